@@ -1,0 +1,61 @@
+/** The house's rules: imports point down, and the product's core knows no browser and no store. */
+const pure = '^lib/(model|page|sites|anchor|paint|codebook|map|exchange)/';
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'lib-knows-no-ui',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { path: '^(components|entrypoints)/' },
+    },
+    {
+      name: 'components-know-no-entrypoint',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^entrypoints/' },
+    },
+    {
+      name: 'lib-without-react',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { path: 'node_modules/(react|react-dom|dexie-react-hooks|@base-ui)' },
+    },
+    {
+      name: 'core-knows-no-store-or-browser',
+      severity: 'error',
+      from: { path: pure },
+      to: { path: '^lib/(store|messaging|browser)/|node_modules/(wxt|dexie)/' },
+    },
+    {
+      name: 'model-knows-nobody',
+      severity: 'error',
+      from: { path: '^lib/model/' },
+      to: { path: '^lib/(?!model/)' },
+    },
+    {
+      name: 'only-the-store-knows-dexie',
+      severity: 'error',
+      from: { path: '^(lib|components|entrypoints)/', pathNot: '^lib/store/' },
+      to: { path: 'node_modules/dexie/' },
+    },
+    {
+      name: 'no-orphan-imports-of-dev-code',
+      severity: 'error',
+      from: { path: '^(lib|components|entrypoints)/' },
+      to: { path: '^(tests|scripts)/' },
+    },
+    {
+      name: 'lib-rooms-through-their-door',
+      severity: 'error',
+      from: { path: '^lib/([^/]+)/' },
+      to: { path: '^lib/([^/]+)/', pathNot: '^lib/($1/|[^/]+/(index|types)\\.ts$)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types'] },
+  },
+};

@@ -1,0 +1,61 @@
+/** A codebook: a set of influences with definitions, rules and cues, under a version. */
+import { z } from 'zod';
+import { longText, shortText } from './common';
+
+export const Influence = z.object({
+  /** Unique within the codebook: "psw.culture". */
+  id: z.string().min(1).max(200),
+  label: z.string().min(1).max(300),
+  definition: longText,
+  group: shortText.optional(),
+  level: shortText.optional(),
+  /** Id of the broader influence in the same codebook. */
+  parent: z.string().max(200).optional(),
+  /** The framework's own code: "I.A". */
+  code: z.string().max(40).optional(),
+  aliases: z.array(shortText).default([]),
+  /** Words that suggest the influence in a text, lower case. */
+  cues: z.array(shortText).default([]),
+  include: longText.optional(),
+  exclude: longText.optional(),
+  barrierNote: longText.optional(),
+  facilitatorNote: longText.optional(),
+  note: longText.optional(),
+  /** A higher value of the influence hinders (complexity, cost). */
+  polarity: z.enum(['inverse']).optional(),
+  /** False: the label or definition was not checked against the source. */
+  verified: z.boolean().optional(),
+  /** How many papers the source review says report it. */
+  reportedBy: z
+    .object({ papers: z.number().int().optional(), percent: z.number().optional() })
+    .optional(),
+  /** Ids of like influences in other codebooks. */
+  crosswalk: z.array(z.string().max(200)).default([]),
+  sourceDoi: shortText.optional(),
+});
+export type Influence = z.infer<typeof Influence>;
+
+export const Codebook = z.object({
+  id: z.string().min(1).max(120),
+  name: z.string().min(1).max(300),
+  version: z.string().min(1).max(60),
+  kind: z.enum(['determinants', 'strategies', 'outcomes', 'own']),
+  builtIn: z.boolean(),
+  /** Compiled by Bearing's makers, not a published framework: shown with the name, always. */
+  compiled: z.boolean().default(false),
+  complete: z.boolean(),
+  /** One sentence on what is missing, when `complete` is false. */
+  missing: longText.optional(),
+  /** One sentence a reader must see beside the name ("NOT a published framework ..."). */
+  notice: longText.optional(),
+  source: z.object({
+    citation: longText,
+    doi: shortText.optional(),
+    url: shortText.optional(),
+    licence: shortText.optional(),
+  }),
+  /** N of the source review, when it reports one. */
+  denominator: z.object({ papers: z.number().int() }).optional(),
+  influences: z.array(Influence).max(2_000),
+});
+export type Codebook = z.infer<typeof Codebook>;

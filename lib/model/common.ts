@@ -1,0 +1,12 @@
+/** Small schemas that the records share. */
+import { z } from 'zod';
+
+/** Every record's id: a UUID, so that records of two devices or coders can be merged. */
+export const Id = z.uuid();
+
+/** A moment, ISO 8601 in UTC with milliseconds, as `new Date().toISOString()` gives it. */
+export const Timestamp = z.iso.datetime();
+
+/** Text a reader or a page gave us: bounded, so that a hostile page cannot fill the store. */
+export const shortText = z.string().max(2_000);
+export const longText = z.string().max(50_000);

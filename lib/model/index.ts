@@ -1,0 +1,8 @@
+/** The door of the model: every record's schema, and the types inferred from it. */
+export * from './codebook';
+export * from './common';
+export * from './history';
+export * from './paper';
+export * from './review';
+export * from './statement';
+export * from './tag';

@@ -1,0 +1,116 @@
+/** A paper: the work, whatever page or file it was met on. Fields follow CSL-JSON's meaning. */
+import { z } from 'zod';
+import { Id, longText, shortText, Timestamp } from './common';
+
+/** Where a field was read, best first within one kind of page (architecture.md, precedence). */
+export const FieldSource = z.enum([
+  'reader', // the reader corrected it: always wins
+  'site', // a site adapter
+  'citation', // Highwire citation_* meta
+  'prism',
+  'dcterms',
+  'json-ld',
+  'dc',
+  'coins',
+  'eprints',
+  'og',
+  'url',
+  'visible', // the page as the reader sees it
+  'pdf',
+]);
+export type FieldSource = z.infer<typeof FieldSource>;
+
+/** A person by family and given name, or an organisation (or an unsplit name) as `literal`. */
+export const Author = z
+  .object({
+    family: shortText.optional(),
+    given: shortText.optional(),
+    literal: shortText.optional(),
+  })
+  .refine((a) => Boolean(a.family || a.literal), 'an author needs a family name or a literal');
+export type Author = z.infer<typeof Author>;
+
+/** An editorial notice that the page shows about the paper. */
+export const Notice = z.object({
+  kind: z.enum(['retraction', 'concern', 'correction']),
+  text: shortText,
+});
+export type Notice = z.infer<typeof Notice>;
+
+/** What a page says about a paper. `sources` names, per field, where the value was read. */
+export const PaperFacts = z.object({
+  /** Lower case, bare ("10.1000/xyz"). */
+  doi: shortText.optional(),
+  pmid: z.string().regex(/^\d+$/).max(12).optional(),
+  /** With prefix: "PMC123". */
+  pmcid: z
+    .string()
+    .regex(/^PMC\d+$/)
+    .max(16)
+    .optional(),
+  /** Without version: "2501.10120" or "hep-th/9901001". */
+  arxiv: z.string().max(40).optional(),
+  /** Of a PDF without any other id. */
+  fingerprint: z.string().max(128).optional(),
+  /** The page's canonical http(s) address, without fragment. */
+  url: shortText.optional(),
+  title: shortText.optional(),
+  authors: z.array(Author).max(5_000).default([]),
+  year: z.number().int().min(1500).max(2200).optional(),
+  containerTitle: shortText.optional(),
+  volume: shortText.optional(),
+  issue: shortText.optional(),
+  page: shortText.optional(),
+  publisher: shortText.optional(),
+  issn: shortText.optional(),
+  abstract: longText.optional(),
+  /** CSL type: "article-journal", "thesis", "report", "paper-conference", "chapter" ... */
+  type: z.string().max(60).optional(),
+  keywords: z.array(shortText).max(200).optional(),
+  notices: z.array(Notice).max(20).optional(),
+  sources: z.record(z.string().max(40), FieldSource).default({}),
+});
+export type PaperFacts = z.infer<typeof PaperFacts>;
+
+/** Two sources that disagree on a field: shown to the reader, never settled in silence. */
+export const Conflict = z.object({
+  field: z.string().max(40),
+  values: z.array(z.object({ value: shortText, source: FieldSource })).max(20),
+});
+export type Conflict = z.infer<typeof Conflict>;
+
+/** One way a paper is met. */
+export const Representation = z.enum(['html', 'pmc', 'abstract', 'pdf', 'scite-report', 'list']);
+export type Representation = z.infer<typeof Representation>;
+
+/**
+ * A stored paper. `readerFields` are corrections ("not this paper?"): they win over everything a page
+ * says, now and later. `urls` are the addresses it was met at, without fragment.
+ */
+export const Paper = PaperFacts.extend({
+  id: Id,
+  urls: z.array(shortText).max(200),
+  conflicts: z.array(Conflict).max(40).default([]),
+  readerFields: PaperFacts.partial().optional(),
+  createdAt: Timestamp,
+  updatedAt: Timestamp,
+});
+export type Paper = z.infer<typeof Paper>;
+
+/** What a page is. */
+export const PageKind = z.enum(['article', 'citation-list', 'none']);
+export type PageKind = z.infer<typeof PageKind>;
+
+/**
+ * The notice script's whole answer about the open page; for `none` nothing is ever sent.
+ * `reasons` are plain sentences ("citation_title and citation_author name one work").
+ */
+export const PageReport = z.object({
+  kind: PageKind,
+  reasons: z.array(shortText).max(40),
+  representation: Representation.optional(),
+  url: shortText,
+  paper: PaperFacts.nullable(),
+  conflicts: z.array(Conflict).max(40).default([]),
+});
+export type PageReport = z.infer<typeof PageReport>;

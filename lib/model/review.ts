@@ -1,0 +1,41 @@
+/** A review: the project a reader works in, and the papers on its reading list. */
+import { z } from 'zod';
+import { Id, longText, shortText, Timestamp } from './common';
+
+export const Review = z.object({
+  id: Id,
+  name: z.string().min(1).max(300),
+  question: longText.default(''),
+  /** Codebooks in use, in the reader's order; never empty. */
+  codebookIds: z.array(z.string().max(120)).min(1),
+  createdAt: Timestamp,
+  updatedAt: Timestamp,
+});
+export type Review = z.infer<typeof Review>;
+
+export const ReadingStatus = z.enum(['to-read', 'reading', 'read', 'excluded']);
+export type ReadingStatus = z.infer<typeof ReadingStatus>;
+
+/** A paper's place in a review. `familyId` merges companion papers of one study (reporting.md, 4). */
+export const ReviewPaper = z.object({
+  reviewId: Id,
+  paperId: Id,
+  status: ReadingStatus,
+  familyId: Id.optional(),
+  addedAt: Timestamp,
+  updatedAt: Timestamp,
+});
+export type ReviewPaper = z.infer<typeof ReviewPaper>;
+
+/** The reader's settings; one record. */
+export const Settings = z.object({
+  /** The reader's name or initials as coder. */
+  coder: shortText.default('me'),
+  currentReviewId: Id.optional(),
+  /** Open tagged papers with their highlights shown. */
+  showTagsOnOpen: z.boolean().default(true),
+  /** Host names on which Bearing keeps quiet. */
+  quietHosts: z.array(shortText).default([]),
+  lastBackupAt: Timestamp.optional(),
+});
+export type Settings = z.infer<typeof Settings>;

@@ -1,0 +1,112 @@
+/** A statement: a quoted passage of a paper, and how to find it again. */
+import { z } from 'zod';
+import { Id, shortText, Timestamp } from './common';
+import { Representation } from './paper';
+
+/** W3C Web Annotation TextQuoteSelector: the exact text with context grown until it is unique. */
+export const TextQuoteSelector = z.object({
+  type: z.literal('TextQuoteSelector'),
+  exact: z.string().min(1).max(20_000),
+  prefix: z.string().max(1_000),
+  suffix: z.string().max(1_000),
+});
+export type TextQuoteSelector = z.infer<typeof TextQuoteSelector>;
+
+/** W3C TextPositionSelector: UTF-16 offsets into `document.body.textContent`, end exclusive. */
+export const TextPositionSelector = z.object({
+  type: z.literal('TextPositionSelector'),
+  start: z.number().int().min(0),
+  end: z.number().int().min(0),
+});
+export type TextPositionSelector = z.infer<typeof TextPositionSelector>;
+
+/**
+ * All we keep to find a passage on one representation. Plain JSON.
+ * `heading` is the nearest heading before the passage, as shown: it decides between equal copies.
+ */
+export const Selectors = z.object({
+  quote: TextQuoteSelector,
+  position: TextPositionSelector.optional(),
+  heading: shortText.optional(),
+});
+export type Selectors = z.infer<typeof Selectors>;
+
+/** The normalised kind of a section; `title` beside it is the paper's own. */
+export const SectionKind = z.enum([
+  'abstract',
+  'introduction',
+  'methods',
+  'results',
+  'discussion',
+  'other',
+]);
+export type SectionKind = z.infer<typeof SectionKind>;
+
+export const SectionRef = z.object({ title: shortText, kind: SectionKind });
+export type SectionRef = z.infer<typeof SectionRef>;
+
+/** A reference of the paper's list that the statement cites. */
+export const CitedReference = z.object({
+  /** The reference's id or label on the page ("B12", "12"). */
+  label: z.string().max(200),
+  text: shortText,
+  doi: shortText.optional(),
+  pmid: z.string().max(12).optional(),
+  title: shortText.optional(),
+  year: z.number().int().optional(),
+  firstAuthor: shortText.optional(),
+});
+export type CitedReference = z.infer<typeof CitedReference>;
+
+/** A class that a machine gave (scite's, or a suggester's). Never counted as a tag. */
+export const MachineLabel = z.object({
+  by: z.string().max(60),
+  label: z.string().max(60),
+  /** 0..1, when the machine says one. */
+  confidence: z.number().min(0).max(1).optional(),
+});
+export type MachineLabel = z.infer<typeof MachineLabel>;
+
+/** Where a statement stands on one representation of its paper. */
+export const StatementTarget = z.object({
+  representation: Representation,
+  url: shortText,
+  selectors: Selectors,
+});
+export type StatementTarget = z.infer<typeof StatementTarget>;
+
+/**
+ * `quote` is what the reader selected, with white space collapsed to single blanks.
+ * `quoteKey` is its normalised form (`quoteKey()`): one paper has at most one statement per key.
+ */
+export const Statement = z.object({
+  id: Id,
+  paperId: Id,
+  quote: z.string().min(1).max(20_000),
+  quoteKey: z.string().min(1).max(20_000),
+  section: SectionRef.optional(),
+  /** Printed page, for PDFs. */
+  page: shortText.optional(),
+  cites: z.array(CitedReference).max(200).default([]),
+  machineLabels: z.array(MachineLabel).max(20).default([]),
+  targets: z.array(StatementTarget).min(1).max(20),
+  createdAt: Timestamp,
+  updatedAt: Timestamp,
+});
+export type Statement = z.infer<typeof Statement>;
+
+/**
+ * The key under which two copies of a quote are one statement: compatibility forms folded, soft hyphens
+ * dropped, case and every run of white space ignored. Words, numbers and their order are never touched.
+ */
+export function quoteKey(quote: string): string {
+  return quote
+    .normalize('NFKC')
+    .replace(/[\u00ad\u200b-\u200d\ufeff]/g, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}

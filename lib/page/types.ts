@@ -1,0 +1,74 @@
+/** What the page reader hands over. Plain objects and live DOM ranges; no browser API beyond a Document. */
+import type { SectionKind } from '../model';
+
+/** A node of the section tree, in document order; `parent` is an index into the same list. */
+export interface Section {
+  index: number;
+  /** 1 = top level of the article. */
+  level: number;
+  title: string;
+  kind: SectionKind;
+  parent: number | null;
+  heading: Element | null;
+}
+
+/** A sentence of the main text. `range` is live: ask for it when it is needed, keep it briefly. */
+export interface Sentence {
+  index: number;
+  /** White space collapsed. */
+  text: string;
+  /** Index into `sections`; null before the first heading. */
+  section: number | null;
+  /** Indexes into `citations`. */
+  citations: number[];
+  range(): Range;
+}
+
+/** An entry of the paper's reference list. `id` is unique on the page and stable over reloads. */
+export interface Reference {
+  id: string;
+  /** The printed number or mark, when there is one: "12". */
+  label: string | null;
+  text: string;
+  doi: string | null;
+  pmid: string | null;
+  title: string | null;
+  year: number | null;
+  firstAuthor: string | null;
+  url: string | null;
+  element: Element | null;
+}
+
+export type CitationStyle = 'link' | 'numeric' | 'superscript' | 'author-year';
+
+/** An in-text citation: one marker, one or more references ("[3-5]" is one marker, three references). */
+export interface Citation {
+  index: number;
+  text: string;
+  /** Ids of `references`. */
+  refs: string[];
+  style: CitationStyle;
+  section: number | null;
+  sentence: number | null;
+  range(): Range;
+}
+
+/** The full reading of an article page. */
+export interface PageStructure {
+  sections: Section[];
+  sentences: Sentence[];
+  references: Reference[];
+  citations: Citation[];
+}
+
+/** One entry of a citation list (search results, profile, scite report's citing papers). */
+export interface ListEntry {
+  title: string;
+  authors?: string;
+  year?: number;
+  containerTitle?: string;
+  doi?: string;
+  pmid?: string;
+  url?: string;
+  element: Element;
+}

@@ -1,0 +1,39 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * Permissions, and why each is needed (a test pins this list):
+ * - storage, unlimitedStorage: tags live in IndexedDB and must not be evicted.
+ * - scripting + http(s) hosts: tagging mode is injected on demand; open tabs get a fresh copy after an update.
+ * - contextMenus: "Tag this page" in the page's own menu.
+ */
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  imports: false,
+  manifest: ({ browser }) => ({
+    name: 'Bearing',
+    description:
+      'Tag statements as supporting or contrasting an implementation influence while you read, and see the evidence map grow.',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
+    host_permissions: ['http://*/*', 'https://*/*'],
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    action: { default_title: 'Bearing' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+B' }, description: 'Open Bearing' },
+      'toggle-tagging': {
+        suggested_key: { default: 'Alt+Shift+T' },
+        description: 'Start or stop tagging this page',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'bearing@bearing.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
