@@ -1,0 +1,234 @@
+#!/usr/bin/env node
+/**
+ * Reads saved pages with the extension's own code and prints one JSON line per page.
+ *
+ *   npm run -s inspect -- FILE_OR_URL... [--url ADDRESS]   a saved page, or an address to fetch
+ *   npm run -s inspect -- --manifest PATH [--only TEXT]    every page of a corpus manifest
+ *     --stripped     drop the page's machine metadata first
+ *     --raw          with --only: keep the long fields readable (indented JSON)
+ *
+ * The page is opened in headless Chromium under its own address, with its scripts off (a CSP of ours) and the
+ * network off: the document comes from the file and every other request is refused.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { stripMetadata } from '../tests/support/strip-metadata.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+/** The address of a saved page whose own one nobody knows: says nothing about a publisher. */
+const NOWHERE = 'https://unknown.invalid/page';
+const AT_ONCE = 3;
+
+/** @returns {Promise<string>} the page script, an IIFE, bundled from scripts/inspect-entry.ts */
+export async function bundlePageScript(
+  entry = path.join(root, 'scripts/inspect-entry.ts'),
+  minify = false,
+) {
+  const { build } = await import('vite');
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify,
+      target: 'es2022',
+      lib: { entry, formats: ['iife'], name: 'bearingPage', fileName: 'page' },
+    },
+  });
+  const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) => one.output);
+  const chunk = outputs.find((one) => one.type === 'chunk');
+  if (!chunk) throw new Error('The page script could not be bundled.');
+  return chunk.code;
+}
+
+/**
+ * The text of a saved page. Bytes that are valid UTF-8 are UTF-8, whatever the page says (saving tools
+ * re-encode and leave the old label); else the label in the page; else windows-1252, as browsers do.
+ */
+export function decodePage(bytes) {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+    const label =
+      /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? 'windows-1252';
+    try {
+      return new TextDecoder(label).decode(bytes);
+    } catch {
+      return new TextDecoder('windows-1252').decode(bytes);
+    }
+  }
+}
+
+/** Chromium to read with: CHROMIUM_PATH, the project's own finder, or the usual places. */
+async function chromiumPath() {
+  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
+  const finder = path.join(root, 'scripts/browser.mjs');
+  if (existsSync(finder)) {
+    const { ensureBrowser } = await import(pathToFileURL(finder).href);
+    const found = await ensureBrowser();
+    const place = typeof found === 'string' ? found : (found?.executablePath ?? found?.path);
+    if (place) return place;
+  }
+  return [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ].find((place) => existsSync(place));
+}
+
+/** A browser for saved pages; `close()` it. */
+export async function openBrowser() {
+  const { chromium } = await import('@playwright/test');
+  return chromium.launch({
+    executablePath: await chromiumPath(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+}
+
+/**
+ * Opens a saved page in `context` under `address` and hands the ready Playwright page to `use`.
+ * Every request but the first document is refused; the page's scripts are switched off by a CSP header, which
+ * leaves `<noscript>` as unparsed as it is for a reader.
+ */
+export async function withSavedPage(context, html, address, use) {
+  const page = await context.newPage();
+  let served = false;
+  await page.route('**/*', (route) => {
+    const request = route.request();
+    if (served || !request.isNavigationRequest() || request.frame() !== page.mainFrame()) {
+      return route.abort();
+    }
+    served = true;
+    return route.fulfill({
+      status: 200,
+      headers: {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': "script-src 'none'; object-src 'none'; frame-src 'none'",
+      },
+      body: html,
+    });
+  });
+  try {
+    await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 30_000 });
+    return await use(page);
+  } finally {
+    await page.close();
+  }
+}
+
+/** An address as the browser would take it; one that is no http(s) address counts as unknown. */
+function usableAddress(address) {
+  try {
+    const url = new URL(address);
+    return /^https?:$/.test(url.protocol) ? url.href : NOWHERE;
+  } catch {
+    return NOWHERE;
+  }
+}
+
+async function loadJob(job) {
+  if (!/^https?:\/\//i.test(job.source))
+    return { bytes: readFileSync(job.source), address: job.url };
+  const answer = await fetch(job.source);
+  if (!answer.ok) throw new Error(`${job.source} answered ${answer.status}`);
+  return { bytes: new Uint8Array(await answer.arrayBuffer()), address: job.url ?? answer.url };
+}
+
+const isPdf = (bytes) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
+
+async function readJob(context, script, job, stripped) {
+  try {
+    const { bytes, address } = await loadJob(job);
+    if (isPdf(bytes)) {
+      return { file: job.file, kind: 'none', paper: null, note: 'PDFs are not read yet.' };
+    }
+    const text = decodePage(bytes);
+    const where = usableAddress(address ?? NOWHERE);
+    return await withSavedPage(
+      context,
+      stripped ? stripMetadata(text) : text,
+      where,
+      async (page) => {
+        const answer = await page.evaluate(`${script};bearingInspect(${JSON.stringify(where)})`);
+        return { file: job.file, url: where, ...answer };
+      },
+    );
+  } catch (error) {
+    const first = String(error instanceof Error ? error.message : error).split('\n')[0];
+    return { file: job.file, kind: 'none', paper: null, note: `Could not be read: ${first}` };
+  }
+}
+
+/**
+ * Reads every job, a few at once, and hands each answer over in the order of the jobs.
+ * @param {{file: string, source: string, url?: string}[]} jobs
+ */
+export async function inspectPages(jobs, { stripped = false, onAnswer }) {
+  const script = await bundlePageScript();
+  const browser = await openBrowser();
+  try {
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const answers = new Array(jobs.length);
+    let next = 0;
+    let printed = 0;
+    const worker = async () => {
+      while (next < jobs.length) {
+        const index = next++;
+        answers[index] = await readJob(context, script, jobs[index], stripped);
+        while (answers[printed]) onAnswer(answers[printed++]);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  } finally {
+    await browser.close();
+  }
+}
+
+function manifestJobs(file, only) {
+  const folder = path.dirname(path.resolve(file));
+  return JSON.parse(readFileSync(file, 'utf8'))
+    .filter((one) => one.kind !== 'api' && (!only || one.file.includes(only)))
+    .map((one) => ({
+      file: one.file,
+      source: path.join(folder, one.file),
+      url: one.url ?? undefined,
+    }));
+}
+
+function parseArguments(argv) {
+  const options = { sources: [], stripped: false, raw: false };
+  for (let i = 0; i < argv.length; i++) {
+    const word = argv[i];
+    if (word === '--stripped') options.stripped = true;
+    else if (word === '--raw') options.raw = true;
+    else if (word === '--manifest') options.manifest = argv[++i];
+    else if (word === '--url') options.url = argv[++i];
+    else if (word === '--only') options.only = argv[++i];
+    else options.sources.push(word);
+  }
+  return options;
+}
+
+async function main() {
+  const options = parseArguments(process.argv.slice(2));
+  const jobs = [
+    ...(options.manifest ? manifestJobs(options.manifest, options.only) : []),
+    ...options.sources.map((source) => ({ file: source, source, url: options.url })),
+  ];
+  if (jobs.length === 0) {
+    console.error(
+      'usage: npm run -s inspect -- FILE_OR_URL... [--url ADDRESS] | --manifest PATH [--stripped]',
+    );
+    process.exit(2);
+  }
+  await inspectPages(jobs, {
+    stripped: options.stripped,
+    onAnswer: (answer) => console.log(JSON.stringify(answer, null, options.raw ? 1 : 0)),
+  });
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main();
