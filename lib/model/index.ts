@@ -1,7 +1,9 @@
 /** The door of the model: every record's schema, and the types inferred from it. */
+export * from './backup';
 export * from './codebook';
 export * from './common';
 export * from './history';
+export * from './id';
 export * from './paper';
 export * from './review';
 export * from './statement';

@@ -1,0 +1,124 @@
+/** The map as aligned plain text: for the terminal and for copying into an e-mail. */
+import {
+  ATTENTION_NOTE,
+  DENOMINATOR_LABEL,
+  formatCount,
+  formatInterval,
+  formatShare,
+} from './notes';
+import { type EvidenceMap, type MapRow, PAPER_STANCES, type PaperStance } from './types';
+
+/** Stance is never told by colour alone: these shapes stand beside the words everywhere. */
+export const STANCE_SHAPE: Readonly<Record<PaperStance, string>> = {
+  supporting: '▲',
+  mixed: '◆',
+  contrasting: '▼',
+  mentioning: '●',
+};
+
+export interface TextOptions {
+  /** Leave out influences that no paper reports; how many is said below. Default: true. */
+  hideEmpty?: boolean;
+  /** Longest label before it is cut. Default: 40 columns. */
+  labelWidth?: number;
+}
+
+/** The map as lines of text that end with the attention note; no trailing blanks. */
+export function mapAsText(
+  map: Pick<EvidenceMap, 'rows' | 'totals' | 'options'>,
+  options: TextOptions = {},
+): string {
+  const { hideEmpty = true, labelWidth = 40 } = options;
+  const shown = hideEmpty ? map.rows.filter((row) => row.n > 0) : map.rows;
+  const lines = [headline(map)];
+  if (shown.length === 0) lines.push('Nothing is tagged yet.');
+  else lines.push(...table(shown, labelWidth));
+  const hidden = map.rows.length - shown.length;
+  if (hidden > 0 && shown.length > 0) {
+    lines.push(`${plural(hidden, 'more influence')} with no paper yet`);
+  }
+  const apart = secondHandLine(map);
+  if (apart) lines.push(apart);
+  lines.push(ATTENTION_NOTE);
+  return lines.join('\n');
+}
+
+function headline({ totals, options }: Pick<EvidenceMap, 'totals' | 'options'>): string {
+  const coder = options.coder === undefined ? '' : `, coder ${flat(options.coder)}`;
+  const excluded = totals.excluded > 0 ? `, ${totals.excluded} excluded` : '';
+  return `N = ${plural(totals.N, 'paper')} (${DENOMINATOR_LABEL[options.denominator]}${excluded}${coder})`;
+}
+
+function table(rows: readonly MapRow[], labelWidth: number): string[] {
+  const head = [
+    'Influence',
+    ...PAPER_STANCES.map((stance) => `${STANCE_SHAPE[stance]} ${stance}`),
+    'n/N',
+    '%',
+    '95 % interval',
+  ];
+  const body = rows.map((row) => [
+    cut(flat(row.label), labelWidth),
+    ...PAPER_STANCES.map((stance) => String(row.papers[stance])),
+    formatCount(row),
+    formatShare(row),
+    formatInterval(row),
+  ]);
+  const widths = head.map((title, i) =>
+    Math.max(columns(title), ...body.map((cells) => columns(cells[i] ?? ''))),
+  );
+  return [head, ...body].map((cells) =>
+    cells
+      .map((cell, i) => {
+        const gap = ' '.repeat((widths[i] ?? 0) - columns(cell));
+        return i === 0 ? cell + gap : gap + cell;
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function secondHandLine({ rows, options }: Pick<EvidenceMap, 'rows' | 'options'>): string | null {
+  const statements = rows.reduce((sum, { secondHand: { statements: s } }) => {
+    return sum + s.supporting + s.contrasting + s.mentioning;
+  }, 0);
+  if (statements === 0) return null;
+  return options.secondHand
+    ? `${plural(statements, 'second-hand statement')} counted in n`
+    : `${plural(statements, 'second-hand statement')} shown apart, not in n`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** One line, without control characters that could steer a terminal. */
+function flat(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+}
+
+/** East Asian wide characters and emoji take two columns; combining marks none. */
+function columns(text: string): number {
+  let width = 0;
+  for (const char of text) {
+    if (/\p{M}|\p{Cf}/u.test(char)) continue;
+    width +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u.test(
+        char,
+      )
+        ? 2
+        : 1;
+  }
+  return width;
+}
+
+function cut(text: string, width: number): string {
+  if (columns(text) <= width) return text;
+  let out = '';
+  for (const char of text) {
+    if (columns(out + char) > width - 1) break;
+    out += char;
+  }
+  return `${out.trimEnd()}…`;
+}

@@ -1,0 +1,219 @@
+/** Counting: from tallies, review papers and assessments to the evidence map (design/reporting.md). */
+import type { ReviewPaper, Tally } from '../model';
+import { addCounts, countsTotal, noCounts, paperStance, talliesOfTags } from './tally';
+import type { EvidenceMap, MapCell, MapInput, MapOptions, MapRow } from './types';
+import { DEFAULT_MAP_OPTIONS, influenceKey } from './types';
+import { wilson } from './wilson';
+
+// One fixed collation: the same data must give the same order on every machine and in every file.
+const collator = new Intl.Collator('en', { numeric: true });
+
+/**
+ * The evidence map of one review.
+ *
+ * A paper counts once per influence: supporting, contrasting, mixed (both) or mentioning (nothing else).
+ * n never exceeds N: only papers within the denominator are counted. Throws a TypeError when one
+ * coder's map is asked for without `tags`, because tallies do not know coders.
+ */
+export function buildMap(input: MapInput, options: MapOptions = DEFAULT_MAP_OPTIONS): EvidenceMap {
+  const { reviewId } = input;
+  const tallies = talliesFor(input, options);
+  const listed = input.reviewPapers.filter((p) => p.reviewId === reviewId);
+  const included = new Map<string, ReviewPaper>();
+  for (const paper of listed) {
+    if (paper.status !== 'excluded') included.set(paper.paperId, paper);
+  }
+  const taggedIds = new Set(tallies.map((t) => t.paperId));
+  const scope = new Map([...included].filter(([id, paper]) => inScope(id, paper)));
+
+  function inScope(id: string, paper: ReviewPaper): boolean {
+    if (options.denominator === 'read') return paper.status === 'read';
+    return options.denominator === 'all' || taggedIds.has(id);
+  }
+
+  const cells = collectCells(input, options, tallies, scope);
+  const rows = rowSeeds(input, cells).map((seed) =>
+    countRow(seed, cells.get(seed.key) ?? new Map(), scope, options),
+  );
+  rows.sort(
+    (a, b) =>
+      b.n - a.n ||
+      collator.compare(a.label, b.label) ||
+      collator.compare(a.codebookId, b.codebookId) ||
+      (a.influenceId < b.influenceId ? -1 : 1),
+  );
+
+  const known = new Set(listed.map((p) => p.paperId));
+  return {
+    reviewId,
+    options: { ...options },
+    rows,
+    cells: rows.flatMap((row) => sortedCells(cells.get(row.key))),
+    paperIds: [...scope.keys()],
+    totals: {
+      N: scope.size,
+      families: countFamilies(scope.values()),
+      included: included.size,
+      excluded: listed.filter((p) => p.status === 'excluded').length,
+      read: [...included.values()].filter((p) => p.status === 'read').length,
+      tagged: [...included.keys()].filter((id) => taggedIds.has(id)).length,
+      statements: rows.reduce((sum, row) => addCounts(sum, row.statements), noCounts()),
+      unlisted: [...taggedIds].filter((id) => !known.has(id)).length,
+    },
+  };
+}
+
+/** A look-up of the map's cells by row key and paper id, for drawing the matrix. */
+export function cellLookup(
+  map: Pick<EvidenceMap, 'cells'>,
+): (key: string, paperId: string) => MapCell | undefined {
+  const index = new Map(map.cells.map((cell) => [`${cell.key}\u0000${cell.paperId}`, cell]));
+  return (key, paperId) => index.get(`${key}\u0000${paperId}`);
+}
+
+/** This review's tallies with anything in them. Tags win over stored tallies: they are the source. */
+function talliesFor(input: MapInput, options: MapOptions): Tally[] {
+  if (options.coder !== undefined && !input.tags) {
+    throw new TypeError("one coder's map needs the tags: tallies do not know coders");
+  }
+  const all = input.tags
+    ? talliesOfTags(
+        input.tags.filter(
+          (t) =>
+            t.reviewId === input.reviewId &&
+            (options.coder === undefined || t.coder === options.coder),
+        ),
+        input.statements,
+      )
+    : (input.tallies ?? []);
+  return all.filter(
+    (t) => t.reviewId === input.reviewId && countsTotal(t.own) + countsTotal(t.secondHand) > 0,
+  );
+}
+
+type Cells = Map<string, Map<string, MapCell>>;
+
+/** Cells of the papers in scope: influence key -> paper id -> cell. */
+function collectCells(
+  input: MapInput,
+  options: MapOptions,
+  tallies: readonly Tally[],
+  scope: ReadonlyMap<string, ReviewPaper>,
+): Cells {
+  const cells: Cells = new Map();
+  const cellFor = (codebookId: string, influenceId: string, paperId: string): MapCell => {
+    const key = influenceKey(codebookId, influenceId);
+    let row = cells.get(key);
+    if (!row) {
+      row = new Map();
+      cells.set(key, row);
+    }
+    let cell = row.get(paperId);
+    if (!cell) {
+      cell = {
+        key,
+        codebookId,
+        influenceId,
+        paperId,
+        stance: null,
+        own: noCounts(),
+        secondHand: noCounts(),
+        notReported: false,
+      };
+      row.set(paperId, cell);
+    }
+    return cell;
+  };
+
+  for (const tally of tallies) {
+    if (!scope.has(tally.paperId)) continue;
+    const cell = cellFor(tally.codebookId, tally.influenceId, tally.paperId);
+    cell.own = addCounts(cell.own, tally.own);
+    cell.secondHand = addCounts(cell.secondHand, tally.secondHand);
+    cell.stance = paperStance(options.secondHand ? addCounts(cell.own, cell.secondHand) : cell.own);
+  }
+  for (const a of input.assessments ?? []) {
+    if (a.reviewId !== input.reviewId || !scope.has(a.paperId)) continue;
+    if (options.coder !== undefined && a.coder !== options.coder) continue;
+    cellFor(a.codebookId, a.influenceId, a.paperId).notReported = true;
+  }
+  return cells;
+}
+
+type RowSeed = Pick<MapRow, 'key' | 'codebookId' | 'influenceId' | 'label'>;
+
+/** Rows to make: the influences in use, then any other that has a cell (its codebook may be gone). */
+function rowSeeds(input: MapInput, cells: Cells): RowSeed[] {
+  const seeds = new Map<string, RowSeed>();
+  for (const { codebookId, id, label } of input.influences ?? []) {
+    const key = influenceKey(codebookId, id);
+    if (!seeds.has(key)) seeds.set(key, { key, codebookId, influenceId: id, label });
+  }
+  for (const [key, row] of cells) {
+    const cell = row.values().next().value;
+    if (!cell || seeds.has(key)) continue;
+    const { codebookId, influenceId } = cell;
+    seeds.set(key, { key, codebookId, influenceId, label: influenceId });
+  }
+  return [...seeds.values()];
+}
+
+function countRow(
+  seed: RowSeed,
+  cells: ReadonlyMap<string, MapCell>,
+  scope: ReadonlyMap<string, ReviewPaper>,
+  options: MapOptions,
+): MapRow {
+  const N = scope.size;
+  const row: MapRow = {
+    ...seed,
+    papers: { supporting: 0, mixed: 0, contrasting: 0, mentioning: 0 },
+    n: 0,
+    N,
+    share: 0,
+    lo: 0,
+    hi: 1,
+    statements: noCounts(),
+    secondHand: { papers: 0, onlyPapers: 0, statements: noCounts() },
+    families: 0,
+    notReported: 0,
+    notAssessed: 0,
+    disputed: 0,
+  };
+  const counted: ReviewPaper[] = [];
+  for (const cell of cells.values()) {
+    if (countsTotal(cell.secondHand) > 0) {
+      row.secondHand.papers += 1;
+      if (countsTotal(cell.own) === 0) row.secondHand.onlyPapers += 1;
+      row.secondHand.statements = addCounts(row.secondHand.statements, cell.secondHand);
+    }
+    if (cell.stance) {
+      row.papers[cell.stance] += 1;
+      row.statements = addCounts(
+        row.statements,
+        options.secondHand ? addCounts(cell.own, cell.secondHand) : cell.own,
+      );
+      const paper = scope.get(cell.paperId);
+      if (paper) counted.push(paper);
+      if (cell.notReported) row.disputed += 1;
+    } else if (cell.notReported) {
+      row.notReported += 1;
+    }
+  }
+  row.n = counted.length;
+  row.share = N > 0 ? row.n / N : 0;
+  row.families = countFamilies(counted);
+  row.notAssessed = N - row.n - row.notReported;
+  return Object.assign(row, wilson(row.n, N));
+}
+
+/** Companion papers of one study count once; a paper without a family is a family of its own. */
+function countFamilies(papers: Iterable<ReviewPaper>): number {
+  const families = new Set<string>();
+  for (const paper of papers) families.add(paper.familyId ? `f${paper.familyId}` : paper.paperId);
+  return families.size;
+}
+
+function sortedCells(row: ReadonlyMap<string, MapCell> | undefined): MapCell[] {
+  return [...(row?.values() ?? [])].sort((a, b) => (a.paperId < b.paperId ? -1 : 1));
+}

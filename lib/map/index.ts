@@ -1,0 +1,39 @@
+/** The door of the map: counting, shares, bars and the map as text. Pure: plain records in, numbers out. */
+export { mapAsText, STANCE_SHAPE, type TextOptions } from './as-text';
+export { type BarSegment, barSegments } from './bar';
+export { buildMap, cellLookup } from './build-map';
+export {
+  ATTENTION_NOTE,
+  ATTENTION_NOTE_LONG,
+  DENOMINATOR_LABEL,
+  formatCount,
+  formatInterval,
+  formatPercent,
+  formatShare,
+} from './notes';
+export {
+  addCounts,
+  countsTotal,
+  noCounts,
+  paperStance,
+  talliesOfTags,
+  tallyCell,
+} from './tally';
+export {
+  DEFAULT_MAP_OPTIONS,
+  type Denominator,
+  type EvidenceMap,
+  influenceKey,
+  type MapCell,
+  type MapInfluence,
+  type MapInput,
+  type MapOptions,
+  type MapRow,
+  type MapTotals,
+  PAPER_STANCES,
+  type PaperCounts,
+  type PaperStance,
+  type SecondHandCounts,
+  type StatementKey,
+} from './types';
+export { type Interval, wilson } from './wilson';

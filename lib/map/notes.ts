@@ -1,0 +1,40 @@
+/** The sentences that go with every share, and how shares are written. */
+import type { Denominator } from './types';
+
+/** Stands under every chart and in every export that carries a %. */
+export const ATTENTION_NOTE = '% = share of papers, not strength of effect';
+
+/** The same, with room. */
+export const ATTENTION_NOTE_LONG =
+  '% is the share of papers that say something about the influence: it shows attention, not the ' +
+  'strength of an effect nor confidence in it. Columns may add up to more than 100 %.';
+
+export const DENOMINATOR_LABEL: Readonly<Record<Denominator, string>> = {
+  all: 'all included papers',
+  read: 'papers marked read',
+  tagged: 'papers with any tag',
+};
+
+/** "50 %"; a share that rounding would turn into none or all keeps its "<1 %" or ">99 %". */
+export function formatPercent(share: number): string {
+  const percent = Math.round(share * 100);
+  if (percent === 0 && share > 0) return '<1 %';
+  if (percent === 100 && share < 1) return '>99 %';
+  return `${percent} %`;
+}
+
+/** "9/18"; n/N always stands beside a %. */
+export function formatCount(row: { n: number; N: number }): string {
+  return `${row.n}/${row.N}`;
+}
+
+/** "50 %", or a dash when there is no paper to have a share of. */
+export function formatShare(row: { share: number; N: number }): string {
+  return row.N > 0 ? formatPercent(row.share) : '–';
+}
+
+/** "29–71 %", or a dash when N is 0. */
+export function formatInterval(row: { lo: number; hi: number; N: number }): string {
+  if (row.N === 0) return '–';
+  return `${Math.round(row.lo * 100)}–${Math.round(row.hi * 100)} %`;
+}

@@ -1,0 +1,143 @@
+/** The evidence map as data: what the counting takes in and what it gives out (design: papers are the unit). */
+import type { Assessment, ReviewPaper, Stance, StanceCounts, Tag, Tally } from '../model';
+
+/** A paper's stance on an influence: `mixed` if it has both supporting and contrasting statements. */
+export type PaperStance = Stance | 'mixed';
+
+/** The order in which stances are drawn and listed, everywhere. */
+export const PAPER_STANCES = [
+  'supporting',
+  'mixed',
+  'contrasting',
+  'mentioning',
+] as const satisfies readonly PaperStance[];
+
+/**
+ * What N is. `all`: every included paper, untagged ones too. `read`: papers with the status "read".
+ * `tagged`: papers with any tag of this review. Excluded papers are in none of them.
+ */
+export type Denominator = 'all' | 'read' | 'tagged';
+
+export interface MapOptions {
+  denominator: Denominator;
+  /** Count second-hand statements in n. Off, they are shown apart. */
+  secondHand: boolean;
+  /** Only this coder's tags and assessments. Tallies do not know coders, so `input.tags` is needed. */
+  coder?: string;
+}
+
+export const DEFAULT_MAP_OPTIONS: MapOptions = { denominator: 'all', secondHand: false };
+
+/** An influence that is to have a row even when nothing is tagged with it. */
+export interface MapInfluence {
+  codebookId: string;
+  id: string;
+  label: string;
+}
+
+/** What tallying needs to know of a statement: copies of a quote in one paper count once. */
+export interface StatementKey {
+  id: string;
+  quoteKey: string;
+}
+
+/** Records of other reviews are ignored, so whole tables may be handed over. */
+export interface MapInput {
+  reviewId: string;
+  reviewPapers: readonly ReviewPaper[];
+  /** The store's running counts. Used unless `tags` is given. */
+  tallies?: readonly Tally[];
+  /** The tags themselves: needed for one coder's map, and always right. */
+  tags?: readonly Tag[];
+  /** For `tags`, where one paper might hold two statements with one quote; else not needed. */
+  statements?: readonly StatementKey[];
+  assessments?: readonly Assessment[];
+  /** Influences of the codebooks in use, for labels and for rows with nothing yet. */
+  influences?: readonly MapInfluence[];
+}
+
+export type PaperCounts = Record<PaperStance, number>;
+
+/** Second-hand statements of a row, always counted apart, whatever the options say. */
+export interface SecondHandCounts {
+  /** Papers in scope with at least one second-hand statement. */
+  papers: number;
+  /** Of these, papers with nothing but second-hand statements: not in n unless `secondHand` is on. */
+  onlyPapers: number;
+  statements: StanceCounts;
+}
+
+export interface MapRow {
+  /** Unique over codebooks: `influenceKey(codebookId, influenceId)`. */
+  key: string;
+  codebookId: string;
+  influenceId: string;
+  label: string;
+  /** n split by stance: the four add up to n. */
+  papers: PaperCounts;
+  n: number;
+  N: number;
+  /** n / N; 0 when N is 0. */
+  share: number;
+  /** Wilson 95 % interval of the share; 0 to 1 (nothing known) when N is 0. */
+  lo: number;
+  hi: number;
+  /** Statements behind n: own findings, plus second-hand ones if the options say so. */
+  statements: StanceCounts;
+  secondHand: SecondHandCounts;
+  /** Study families among the n papers; a paper without a family is its own. */
+  families: number;
+  /** Papers in scope, not in n, assessed as "looked for, not reported". */
+  notReported: number;
+  /** Papers in scope with neither: not yet assessed. n + notReported + notAssessed = N. */
+  notAssessed: number;
+  /** Papers in n that someone also assessed as "not reported": a contradiction to settle. */
+  disputed: number;
+}
+
+/** One cell of the paper x influence matrix; cells with nothing in them are left out. */
+export interface MapCell {
+  key: string;
+  codebookId: string;
+  influenceId: string;
+  paperId: string;
+  /** Null when the cell is not counted in n (second-hand only, or assessed as not reported). */
+  stance: PaperStance | null;
+  own: StanceCounts;
+  secondHand: StanceCounts;
+  notReported: boolean;
+}
+
+export interface MapTotals {
+  /** The denominator. */
+  N: number;
+  /** Study families among the N papers. */
+  families: number;
+  /** Included papers, whatever the denominator. */
+  included: number;
+  excluded: number;
+  read: number;
+  /** Included papers with any tag. */
+  tagged: number;
+  /** Statement x influence pairs behind all rows, by stance. */
+  statements: StanceCounts;
+  /** Tagged papers that are not on the review's list: counted nowhere, said here. */
+  unlisted: number;
+}
+
+export interface EvidenceMap {
+  reviewId: string;
+  options: MapOptions;
+  /** By n, most first, then by label. */
+  rows: MapRow[];
+  /** In the rows' order, then by paper id. */
+  cells: MapCell[];
+  /** Ids of the N papers, in the order of the review's list. */
+  paperIds: string[];
+  totals: MapTotals;
+}
+
+/** The key of an influence over all codebooks. */
+export function influenceKey(codebookId: string, influenceId: string): string {
+  return `${codebookId}\u0000${influenceId}`;
+}
