@@ -1,0 +1,87 @@
+/** What the background does for each request. Every handler begins with the store and ends with it. */
+import { injectTagging, setBadge, shortcutOf, tellAllPages } from '../../lib/browser';
+import type { Handlers } from '../../lib/messaging/server';
+import {
+  changeTag,
+  codebooksOf,
+  currentReview,
+  deleteTag,
+  ensureReview,
+  findPaper,
+  recentInfluences,
+  saveTag,
+  settings,
+  statementsOfPaper,
+  tagsOfPaper,
+  undo,
+} from '../../lib/store';
+import { startTagging } from './tagging';
+
+/** Tabs, the one that asked included, look again at what they show. Nobody waits for them. */
+const tellTabs = () => void tellAllPages('to-page/tags-changed');
+
+export const handlers: Handlers = {
+  'page/noticed': async ({ report }, { tabId }) => {
+    const review = await currentReview();
+    const paper = review && (await findPaper(report.paper, report.url));
+    const tags = review && paper ? (await tagsOfPaper(review.id, paper.id)).length : 0;
+    if (tabId === undefined) return { tags };
+    await setBadge(tabId, tags);
+    const { showTagsOnOpen } = await settings();
+    if (tags > 0 && showTagsOnOpen) await injectTagging(tabId).catch(() => undefined);
+    return { tags };
+  },
+
+  'page/left': async (_, { tabId }) => {
+    if (tabId !== undefined) await setBadge(tabId, 0);
+    return null;
+  },
+
+  'page/tagging-state': async ({ report }) => {
+    const review = await ensureReview();
+    const paper = await findPaper(report.paper, report.url);
+    const statements = paper ? await statementsOfPaper(review.id, paper.id) : [];
+    return {
+      review,
+      codebooks: await codebooksOf(review),
+      paperId: paper?.id ?? null,
+      tags: statements.flatMap(({ statement, tags }) => tags.map((tag) => ({ tag, statement }))),
+      recent: await recentInfluences(review.id),
+      shortcut: await shortcutOf('toggle-tagging'),
+    };
+  },
+
+  'tags/save': async (input) => {
+    const { tag, statement, eventId, replaced } = await saveTag(input);
+    tellTabs();
+    return { tag, statement, eventId, replaced };
+  },
+
+  'tags/change': async ({ id, change }) => {
+    const changed = await changeTag(id, change);
+    tellTabs();
+    return changed;
+  },
+
+  'tags/delete': async ({ id }) => {
+    const deleted = await deleteTag(id);
+    tellTabs();
+    return deleted;
+  },
+
+  'tags/undo': async ({ eventId }) => {
+    const undone = await undo(eventId);
+    tellTabs();
+    return undone;
+  },
+
+  'store/changed': async () => {
+    tellTabs();
+    return null;
+  },
+
+  'tagging/start': async ({ tabId }) => {
+    await startTagging(tabId);
+    return null;
+  },
+};

@@ -1,0 +1,46 @@
+/**
+ * The background: wires the browser's events to the store. It may be killed between any two lines, so it
+ * holds no state: every listener is registered synchronously, every handler starts from the store.
+ */
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { activeTab, reviveOpenTabs } from '../../lib/browser';
+import { answer } from '../../lib/messaging/server';
+import { ensureReview, sweep } from '../../lib/store';
+import { handlers } from './handlers';
+import { startTagging, toggleTagging } from './tagging';
+
+const MENU_ITEM = 'tag-this-page';
+
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener((message, sender, respond) => {
+    // A message that is not one of ours gets no answer; `true` keeps the channel open for ours.
+    if ((message as { bearing?: unknown } | null)?.bearing !== 1) return undefined;
+    const self = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
+    void answer(message, sender, self, handlers).then(respond);
+    return true;
+  });
+
+  browser.runtime.onInstalled.addListener(async () => {
+    await browser.contextMenus.removeAll();
+    browser.contextMenus.create({
+      id: MENU_ITEM,
+      title: 'Tag this page',
+      contexts: ['page', 'selection', 'link'],
+      documentUrlPatterns: ['http://*/*', 'https://*/*'],
+    });
+    await ensureReview();
+    await reviveOpenTabs();
+    await sweep();
+  });
+
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === MENU_ITEM && tab?.id !== undefined) void startTagging(tab.id);
+  });
+
+  browser.commands.onCommand.addListener(async (command, tab) => {
+    if (command !== 'toggle-tagging') return;
+    const id = tab?.id ?? (await activeTab())?.id;
+    if (id !== undefined) await toggleTagging(id);
+  });
+});

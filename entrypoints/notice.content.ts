@@ -1,0 +1,61 @@
+/**
+ * Notice: on every http(s) page, decide what it is, tell the background if it is an article or a citation
+ * list, and stop. No request, no change of the page, no interface. Kept tiny: no React, no validator.
+ */
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { connected, send } from '../lib/messaging/client';
+import type { PageReport } from '../lib/model';
+import { notice } from '../lib/page';
+import { watchPage } from '../lib/page/watch';
+
+declare global {
+  // One notice per page and per running extension; the isolated world outlives an update of the extension.
+  var bearingNotice: AbortController | undefined;
+}
+
+export default defineContentScript({
+  matches: ['http://*/*', 'https://*/*'],
+  runAt: 'document_idle',
+  main() {
+    globalThis.bearingNotice?.abort();
+    const life = new AbortController();
+    globalThis.bearingNotice = life;
+    let report: PageReport | undefined;
+
+    const look = () => {
+      if (!connected()) return life.abort();
+      const before = report;
+      report = notice(document, location.href);
+      if (before && JSON.stringify(before) === JSON.stringify(report)) return;
+      if (report.kind !== 'none') tell(report);
+      else if (before && before.kind !== 'none') void send('page/left', {}).catch(ignore);
+    };
+    const tell = (noticed: PageReport) => void send('page/noticed', { report: noticed }).catch(ignore);
+
+    const onMessage = (
+      message: unknown,
+      _sender: unknown,
+      respond: (answer: unknown) => void,
+    ): undefined => {
+      const type = (message as { bearing?: 1; type?: string } | null)?.type;
+      if (type === 'to-page/report') {
+        report ??= notice(document, location.href);
+        respond(report);
+      } else if (type === 'to-page/tags-changed' && report && report.kind !== 'none') {
+        tell(report);
+      }
+      return undefined;
+    };
+    browser.runtime.onMessage.addListener(onMessage);
+    life.signal.addEventListener('abort', () => {
+      if (connected()) browser.runtime.onMessage.removeListener(onMessage);
+    });
+
+    watchPage(document, look, life.signal);
+    look();
+  },
+});
+
+/** The background restarts for the next message; a lost notice costs a badge, nothing that was acknowledged. */
+function ignore(): void {}

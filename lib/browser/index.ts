@@ -1,0 +1,2 @@
+/** The door of the seams over `browser.*`. */
+export * from './tabs';

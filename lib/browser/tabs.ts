@@ -1,0 +1,89 @@
+/** The seam over tabs, scripting and the badge: what the rest asks of the browser, in the product's words. */
+import { browser } from 'wxt/browser';
+import type { Envelope, ToPage, ToPageName } from '../messaging/types';
+
+/** The script that is injected on demand; its path is WXT's for `entrypoints/tagging.content`. */
+const TAGGING_SCRIPT = '/content-scripts/tagging.js';
+
+/** Sends to a tab's content scripts; undefined when none of them answers (a page we may not run on). */
+export async function tellPage<N extends ToPageName>(
+  tabId: number,
+  type: N,
+): Promise<ToPage[N]['out'] | undefined> {
+  const envelope: Envelope = { bearing: 1, type, payload: {} };
+  try {
+    return await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 });
+  } catch {
+    // No receiver: a browser page, or a tab that was open before Bearing was installed.
+    return undefined;
+  }
+}
+
+/** Tells every tab; answers and absences do not matter. */
+export async function tellAllPages(type: ToPageName): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  await Promise.all(tabs.map((tab) => tab.id !== undefined && tellPage(tab.id, type)));
+}
+
+/** Puts tagging mode's script into a tab. @throws when the browser forbids it on this page. */
+export async function injectTagging(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId },
+    files: [TAGGING_SCRIPT],
+  } as Parameters<typeof browser.scripting.executeScript>[0]);
+}
+
+/**
+ * Gives tabs that were open before an install or update a living notice script: the browser does not.
+ * Tabs that refuse (store pages, crashed ones) are left alone.
+ */
+export async function reviveOpenTabs(): Promise<void> {
+  const scripts = browser.runtime.getManifest().content_scripts ?? [];
+  const files = scripts.flatMap((s) => s.js ?? []);
+  if (!files.length) return;
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  await Promise.all(
+    tabs.map(async (tab) => {
+      if (tab.id === undefined || tab.discarded) return;
+      await browser.scripting
+        .executeScript({ target: { tabId: tab.id }, files } as Parameters<
+          typeof browser.scripting.executeScript
+        >[0])
+        .catch(() => undefined);
+    }),
+  );
+}
+
+/** The toolbar badge: the number of tags on the tab's paper; nothing for none. */
+export async function setBadge(tabId: number, tags: number): Promise<void> {
+  try {
+    await browser.action.setBadgeText({ tabId, text: tags > 0 ? badgeText(tags) : '' });
+    if (tags > 0) {
+      await browser.action.setBadgeBackgroundColor({ tabId, color: '#0f766e' });
+      await browser.action.setBadgeTextColor?.({ tabId, color: '#ffffff' });
+    }
+    await browser.action.setTitle({
+      tabId,
+      title: tags > 0 ? `Bearing: ${tags} ${tags === 1 ? 'tag' : 'tags'} on this paper` : 'Bearing',
+    });
+  } catch {
+    // The tab was closed meanwhile.
+  }
+}
+
+/** Four characters fit on a badge. */
+export function badgeText(tags: number): string {
+  return tags < 1000 ? String(tags) : `${Math.floor(tags / 1000)}k`;
+}
+
+/** The active tab of the window in front. */
+export async function activeTab(): Promise<{ id: number; url: string } | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url ?? '' };
+}
+
+/** The keys a command is bound to ("Alt+Shift+T"), or '' when the reader took them away. */
+export async function shortcutOf(command: string): Promise<string> {
+  const commands = await browser.commands.getAll();
+  return commands.find((c) => c.name === command)?.shortcut ?? '';
+}

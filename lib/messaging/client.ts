@@ -1,0 +1,61 @@
+/** Sending to the background from a content script or an extension page. No validator in here. */
+import { browser } from 'wxt/browser';
+import type { Answer, Envelope, RequestName, Requests } from './types';
+
+/** A request that was not carried out. `sentence` is for the reader. */
+export class RequestFailed extends Error {
+  override name = 'RequestFailed';
+  readonly code: string;
+  constructor(code: string, sentence: string, options?: ErrorOptions) {
+    super(sentence, options);
+    this.code = code;
+  }
+}
+
+/** This copy of the script belongs to a version of Bearing that is no longer running. */
+export class Orphaned extends RequestFailed {
+  override name = 'Orphaned';
+  constructor(options?: ErrorOptions) {
+    super(
+      'orphaned',
+      'Bearing was updated or restarted while this page was open. Reload the page to go on.',
+      options,
+    );
+  }
+}
+
+/** True while the extension that injected this script still runs. */
+export function connected(): boolean {
+  try {
+    return Boolean(browser.runtime?.id);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Sends one request and gives its value.
+ * @throws Orphaned when the extension was reloaded under this page; RequestFailed for everything else.
+ */
+export async function send<N extends RequestName>(
+  type: N,
+  payload: Requests[N]['in'],
+): Promise<Requests[N]['out']> {
+  if (!connected()) throw new Orphaned();
+  let answer: Answer<Requests[N]['out']> | undefined;
+  try {
+    const envelope: Envelope = { bearing: 1, type, payload };
+    answer = await browser.runtime.sendMessage(envelope);
+  } catch (cause) {
+    if (!connected() || /context invalidated/i.test(String(cause))) throw new Orphaned({ cause });
+    throw new RequestFailed(
+      'unreachable',
+      'Bearing did not answer, so nothing was saved. Try again.',
+      { cause },
+    );
+  }
+  if (!answer)
+    throw new RequestFailed('unreachable', 'Bearing did not answer, so nothing was saved. Try again.');
+  if (!answer.ok) throw new RequestFailed(answer.code, answer.sentence);
+  return answer.value;
+}

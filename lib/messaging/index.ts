@@ -1,0 +1,3 @@
+/** The door for content scripts and extension pages; the background's side is `./server`. */
+export { connected, Orphaned, RequestFailed, send } from './client';
+export type * from './types';

@@ -1,0 +1,28 @@
+/** What the background accepts: one schema a request. Anything else is refused unread. */
+import { z } from 'zod';
+import { Id, PageReport } from '../model';
+import { NewTag, TagChange } from '../store';
+import type { RequestName } from './types';
+
+const nothing = z.object({}).strict();
+
+export const requestSchemas = {
+  'page/noticed': z.object({ report: PageReport }),
+  'page/left': nothing,
+  'page/tagging-state': z.object({ report: PageReport }),
+  'tags/save': NewTag,
+  'tags/change': z.object({ id: Id, change: TagChange }),
+  'tags/delete': z.object({ id: Id }),
+  'tags/undo': z.object({ eventId: Id }),
+  'store/changed': nothing,
+  'tagging/start': z.object({ tabId: z.number().int() }),
+} satisfies Record<RequestName, z.ZodType>;
+
+/** Requests that only the extension's own pages may make. */
+export const ownPagesOnly: ReadonlySet<RequestName> = new Set(['store/changed', 'tagging/start']);
+
+export const EnvelopeSchema = z.object({
+  bearing: z.literal(1),
+  type: z.string().max(60),
+  payload: z.unknown(),
+});

@@ -1,0 +1,66 @@
+/**
+ * The protocol between content scripts, the background and extension pages: types only, so that content
+ * scripts carry no validator. `server.ts` validates every message with the schemas in `schemas.ts`.
+ * Names say who speaks: `page/*` and `tags/*` go to the background, `to-page/*` go to a tab.
+ */
+import type { Codebook, PageReport, Review, StanceCounts, Statement, Tag } from '../model';
+import type { NewTag, TagChange } from '../store';
+
+/** A tag and its statement as tagging mode shows them. */
+export interface TagOnPage {
+  tag: Tag;
+  statement: Statement;
+}
+
+/** What tagging mode needs to start on a page. */
+export interface TaggingState {
+  review: Review;
+  codebooks: Codebook[];
+  paperId: string | null;
+  tags: TagOnPage[];
+  /** Influences last used in this review, newest first, as `codebookId/influenceId`. */
+  recent: string[];
+  shortcut: string;
+}
+
+/** Requests to the background: payload and answer by name. */
+export interface Requests {
+  /** A noticed page; the badge follows. */
+  'page/noticed': { in: { report: PageReport }; out: { tags: number } };
+  /** The tab's page is no longer a noticed one (an in-page navigation away). */
+  'page/left': { in: Record<string, never>; out: null };
+  'page/tagging-state': { in: { report: PageReport }; out: TaggingState };
+  'tags/save': { in: NewTag; out: TagOnPage & { eventId: string; replaced: Tag | null } };
+  'tags/change': { in: { id: string; change: TagChange }; out: { tag: Tag; eventId: string } };
+  'tags/delete': { in: { id: string }; out: { eventId: string } };
+  'tags/undo': { in: { eventId: string }; out: { eventId: string; tag: Tag | null } };
+  /** An extension page changed the store: tabs are told. */
+  'store/changed': { in: Record<string, never>; out: null };
+  /** An extension page asks for tagging mode in a tab. */
+  'tagging/start': { in: { tabId: number }; out: null };
+}
+export type RequestName = keyof Requests;
+
+/** Messages to a tab's content scripts. */
+export interface ToPage {
+  /** The popup asks the notice script what it read. */
+  'to-page/report': { in: Record<string, never>; out: PageReport };
+  /** Tags changed somewhere: ask again for what you show. */
+  'to-page/tags-changed': { in: Record<string, never>; out: null };
+  /** Start tagging mode; where it runs it goes on. */
+  'to-page/start-tagging': { in: Record<string, never>; out: { tagging: boolean } };
+  /** Start tagging mode, or stop it if it runs. */
+  'to-page/toggle-tagging': { in: Record<string, never>; out: { tagging: boolean } };
+}
+export type ToPageName = keyof ToPage;
+
+/** Every answer is one of these two: an error never travels as a thrown object. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; code: string; sentence: string };
+
+export interface Envelope {
+  bearing: 1;
+  type: string;
+  payload: unknown;
+}
+
+export type { PageReport, StanceCounts };

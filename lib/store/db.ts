@@ -1,0 +1,64 @@
+/**
+ * The database: one IndexedDB in the extension's origin, opened by the background and by extension pages,
+ * never by content scripts. Migrations are numbered; a version, once released, is never edited.
+ */
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type {
+  Assessment,
+  Codebook,
+  HistoryEvent,
+  Paper,
+  Review,
+  ReviewPaper,
+  Settings,
+  Statement,
+  Tag,
+  Tally,
+} from '../model';
+
+/** A record that failed its schema: kept as it was, shown to the reader, counted nowhere. */
+export interface Quarantined {
+  id: string;
+  table: string;
+  at: string;
+  problems: string[];
+  record: unknown;
+}
+
+export type StoredSettings = Settings & { key: 'settings' };
+
+export class BearingDatabase extends Dexie {
+  papers!: EntityTable<Paper, 'id'>;
+  statements!: EntityTable<Statement, 'id'>;
+  tags!: EntityTable<Tag, 'id'>;
+  assessments!: EntityTable<Assessment, 'id'>;
+  reviews!: EntityTable<Review, 'id'>;
+  reviewPapers!: Table<ReviewPaper, [string, string]>;
+  tallies!: Table<Tally, [string, string, string, string]>;
+  codebooks!: EntityTable<Codebook, 'id'>;
+  history!: EntityTable<HistoryEvent, 'id'>;
+  settings!: EntityTable<StoredSettings, 'key'>;
+  quarantine!: EntityTable<Quarantined, 'id'>;
+
+  constructor(name = 'bearing') {
+    // strict: the promise of a transaction resolves only once the bytes have left for the disk, so that
+    // "saved" still holds after the browser is killed.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      papers: 'id, doi, pmid, pmcid, arxiv, fingerprint, *urls',
+      statements: 'id, paperId, &[paperId+quoteKey]',
+      tags: 'id, reviewId, statementId, paperId, [reviewId+paperId], [reviewId+updatedAt], [reviewId+codebookId+influenceId+paperId]',
+      assessments: 'id, [reviewId+paperId], [reviewId+codebookId+influenceId+paperId]',
+      reviews: 'id',
+      reviewPapers: '[reviewId+paperId], reviewId, paperId',
+      tallies: '[reviewId+codebookId+influenceId+paperId], reviewId, [reviewId+paperId]',
+      codebooks: 'id',
+      history: 'id, at, [entity+entityId]',
+      settings: 'key',
+      quarantine: 'id, table',
+    });
+  }
+}
+
+/** The one database of this context. */
+export const db = new BearingDatabase();

@@ -1,0 +1,12 @@
+/** Writing history: every change of a record leaves one immutable event, in the same transaction. */
+import { type HistoryEvent, newId, now } from '../model';
+import { db } from './db';
+
+export type NewEvent = Omit<HistoryEvent, 'id' | 'at'>;
+
+/** Call inside a transaction that includes `history`. Gives the event's id. */
+export async function record(event: NewEvent): Promise<string> {
+  const id = newId();
+  await db.history.add({ ...event, id, at: now() });
+  return id;
+}

@@ -1,0 +1,16 @@
+/** The door of the store: for the background and extension pages. Content scripts go through messages. */
+export { backUp, type ImportSummary, restore } from './backup';
+export type { Quarantined } from './db';
+export { asStoreError, InvalidRecord, NotFound, StoreError } from './errors';
+export { addPaper, correctPaper, findPaper, pageAddress, setStatus } from './papers';
+export * from './queries';
+export { sweep } from './quarantine';
+export {
+  changeReview,
+  changeSettings,
+  createReview,
+  currentReview,
+  ensureReview,
+  settings,
+} from './settings';
+export { changeTag, deleteTag, NewTag, type SavedTag, saveTag, TagChange, undo } from './tags';

@@ -1,0 +1,164 @@
+/** What surfaces ask for. Reads only, so that all of it can stand in a live query. */
+import { builtInCodebooks } from '../codebook';
+import type {
+  Assessment,
+  Codebook,
+  Paper,
+  PageReport,
+  Review,
+  ReviewPaper,
+  StanceCounts,
+  Statement,
+  Tag,
+  Tally,
+} from '../model';
+import { db, type Quarantined } from './db';
+import { findPaper } from './papers';
+import { currentReview } from './settings';
+
+/** All that the evidence map of a review is counted from. Never touches the tags themselves. */
+export interface MapInput {
+  review: Review;
+  tallies: Tally[];
+  reviewPapers: ReviewPaper[];
+  assessments: Assessment[];
+  codebooks: Codebook[];
+}
+
+export async function mapInput(reviewId?: string): Promise<MapInput | undefined> {
+  const review = reviewId ? await db.reviews.get(reviewId) : await currentReview();
+  if (!review) return undefined;
+  const [tallies, reviewPapers, assessments, codebooks] = await Promise.all([
+    db.tallies.where('reviewId').equals(review.id).toArray(),
+    db.reviewPapers.where('reviewId').equals(review.id).toArray(),
+    db.assessments
+      .where('[reviewId+paperId]')
+      .between([review.id, ''], [review.id, '\uffff'])
+      .toArray(),
+    codebooksOf(review),
+  ]);
+  return { review, tallies, reviewPapers, assessments, codebooks };
+}
+
+/** A review's codebooks in the reader's order, the reader's own ones included; unknown ids are left out. */
+export async function codebooksOf(review: Review): Promise<Codebook[]> {
+  const known = await allCodebooks();
+  return review.codebookIds
+    .map((id) => known.find((c) => c.id === id))
+    .filter((c): c is Codebook => c !== undefined);
+}
+
+export async function allCodebooks(): Promise<Codebook[]> {
+  return [...builtInCodebooks(), ...(await db.codebooks.toArray())];
+}
+
+export const listReviews = (): Promise<Review[]> => db.reviews.toArray();
+
+/** A paper as one review knows it. */
+export interface PaperState {
+  paper: Paper;
+  listed: ReviewPaper | undefined;
+  /** Tags (not statements) of the review on this paper, by stance. */
+  tags: StanceCounts;
+}
+
+/** What the current review holds on the page's paper; undefined when it is not stored. */
+export async function paperState(report: PageReport, reviewId: string): Promise<PaperState | undefined> {
+  const paper = await findPaper(report.paper, report.url);
+  if (!paper) return undefined;
+  const tags = await tagsOfPaper(reviewId, paper.id);
+  return {
+    paper,
+    listed: await db.reviewPapers.get([reviewId, paper.id]),
+    tags: countByStance(tags),
+  };
+}
+
+export function tagsOfPaper(reviewId: string, paperId: string): Promise<Tag[]> {
+  return db.tags.where('[reviewId+paperId]').equals([reviewId, paperId]).toArray();
+}
+
+export function countByStance(tags: readonly Pick<Tag, 'stance'>[]): StanceCounts {
+  const counts: StanceCounts = { supporting: 0, contrasting: 0, mentioning: 0 };
+  for (const { stance } of tags) counts[stance] += 1;
+  return counts;
+}
+
+/** A tag with the statement it stands on. */
+export interface TaggedStatement {
+  statement: Statement;
+  tags: Tag[];
+}
+
+/** The review's tagged statements of one paper, oldest first. */
+export async function statementsOfPaper(reviewId: string, paperId: string): Promise<TaggedStatement[]> {
+  return joinStatements(await tagsOfPaper(reviewId, paperId));
+}
+
+async function joinStatements(tags: readonly Tag[]): Promise<TaggedStatement[]> {
+  const byStatement = new Map<string, Tag[]>();
+  for (const tag of tags) {
+    const others = byStatement.get(tag.statementId);
+    if (others) others.push(tag);
+    else byStatement.set(tag.statementId, [tag]);
+  }
+  const statements = await db.statements.bulkGet([...byStatement.keys()]);
+  return statements
+    .filter((s): s is Statement => Boolean(s))
+    .sort((a, b) => a.createdAt.localeCompare(b.createdAt))
+    .map((statement) => ({ statement, tags: byStatement.get(statement.id) ?? [] }));
+}
+
+/** Everything of one review, for an export. */
+export interface ReviewData {
+  review: Review;
+  papers: Paper[];
+  reviewPapers: ReviewPaper[];
+  statements: Statement[];
+  tags: Tag[];
+  assessments: Assessment[];
+  codebooks: Codebook[];
+}
+
+export async function reviewData(reviewId: string): Promise<ReviewData | undefined> {
+  const input = await mapInput(reviewId);
+  if (!input) return undefined;
+  const tags = await db.tags.where('reviewId').equals(reviewId).toArray();
+  const paperIds = [
+    ...new Set([...input.reviewPapers.map((p) => p.paperId), ...tags.map((t) => t.paperId)]),
+  ];
+  const statementIds = [...new Set(tags.map((t) => t.statementId))];
+  const [papers, statements] = await Promise.all([
+    db.papers.bulkGet(paperIds),
+    db.statements.bulkGet(statementIds),
+  ]);
+  // Tags made with a codebook that the review has since dropped still need its labels.
+  const used = new Set(tags.map((t) => t.codebookId));
+  const codebooks = (await allCodebooks()).filter(
+    (c) => used.has(c.id) || input.review.codebookIds.includes(c.id),
+  );
+  return {
+    review: input.review,
+    reviewPapers: input.reviewPapers,
+    assessments: input.assessments,
+    tags,
+    codebooks,
+    papers: papers.filter((p): p is Paper => Boolean(p)),
+    statements: statements.filter((s): s is Statement => Boolean(s)),
+  };
+}
+
+export const quarantined = (): Promise<Quarantined[]> => db.quarantine.toArray();
+
+/** Influences last tagged in a review, newest first, as `codebookId/influenceId`; at most nine. */
+export async function recentInfluences(reviewId: string): Promise<string[]> {
+  const recent = new Set<string>();
+  await db.tags
+    .where('[reviewId+updatedAt]')
+    .between([reviewId, ''], [reviewId, '\uffff'])
+    .reverse()
+    .limit(200)
+    .until(() => recent.size >= 9)
+    .each((tag) => recent.add(`${tag.codebookId}/${tag.influenceId}`));
+  return [...recent];
+}
