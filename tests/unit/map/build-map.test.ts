@@ -1,0 +1,305 @@
+import { describe, expect, it } from 'vitest';
+import {
+  barSegments,
+  buildMap,
+  cellLookup,
+  DEFAULT_MAP_OPTIONS,
+  type EvidenceMap,
+  influenceKey,
+  type MapInput,
+  type MapOptions,
+  type MapRow,
+  talliesOfTags,
+} from '../../../lib/map';
+import { notReported, paperId, REVIEW, reviewPaper, tag, uuid } from './records';
+
+const influences = [
+  { codebookId: 'cb', id: 'culture', label: 'Organisational culture' },
+  { codebookId: 'cb', id: 'training', label: 'Training' },
+  { codebookId: 'cb', id: 'role', label: 'Role definition' },
+  { codebookId: 'cb', id: 'pay', label: 'Pay' },
+];
+
+/**
+ * Eight papers. 7 is excluded, 8 has no tag, 6 only a second-hand one; 1 and 2 are one study.
+ * culture: 1 supporting (2 statements), 2 supporting, 3 mixed, 4 contrasting, 5 mentioning, 7 excluded.
+ * training: 1 supporting, 6 second-hand supporting. role: 3 contrasting.
+ */
+const papers = [
+  reviewPaper(1, 'read', 1),
+  reviewPaper(2, 'read', 1),
+  reviewPaper(3, 'read'),
+  reviewPaper(4, 'reading'),
+  reviewPaper(5, 'to-read'),
+  reviewPaper(6, 'read'),
+  reviewPaper(7, 'excluded'),
+  reviewPaper(8, 'to-read'),
+];
+const tags = [
+  tag(1, 1, 'culture', 'supporting'),
+  tag(1, 2, 'culture', 'supporting'),
+  tag(1, 3, 'culture', 'mentioning'),
+  tag(2, 1, 'culture', 'supporting'),
+  tag(3, 1, 'culture', 'supporting'),
+  tag(3, 2, 'culture', 'contrasting'),
+  tag(4, 1, 'culture', 'contrasting'),
+  tag(5, 1, 'culture', 'mentioning'),
+  tag(7, 1, 'culture', 'supporting'),
+  tag(1, 1, 'training', 'supporting'),
+  tag(6, 1, 'training', 'supporting', { basis: 'second-hand' }),
+  tag(3, 2, 'role', 'contrasting'),
+];
+const assessments = [
+  notReported(2, 'training'),
+  notReported(3, 'training', 'you'),
+  notReported(6, 'training'),
+  notReported(7, 'training'),
+  notReported(4, 'culture'),
+];
+
+const input: MapInput = {
+  reviewId: REVIEW,
+  reviewPapers: papers,
+  tallies: talliesOfTags(tags),
+  assessments,
+  influences,
+};
+
+const map = (options: Partial<MapOptions> = {}, more: Partial<MapInput> = {}): EvidenceMap =>
+  buildMap({ ...input, ...more }, { ...DEFAULT_MAP_OPTIONS, ...options });
+
+function row(m: EvidenceMap, influenceId: string): MapRow {
+  const found = m.rows.find((r) => r.influenceId === influenceId);
+  if (!found) throw new Error(`no row ${influenceId}`);
+  return found;
+}
+
+describe('counting papers', () => {
+  it('counts each paper once by stance, over all included papers', () => {
+    expect(row(map(), 'culture')).toEqual({
+      key: influenceKey('cb', 'culture'),
+      codebookId: 'cb',
+      influenceId: 'culture',
+      label: 'Organisational culture',
+      papers: { supporting: 2, mixed: 1, contrasting: 1, mentioning: 1 },
+      n: 5,
+      N: 7,
+      share: 5 / 7,
+      lo: expect.closeTo(0.3589, 4),
+      hi: expect.closeTo(0.9178, 4),
+      statements: { supporting: 4, contrasting: 2, mentioning: 2 },
+      secondHand: {
+        papers: 0,
+        onlyPapers: 0,
+        statements: { supporting: 0, contrasting: 0, mentioning: 0 },
+      },
+      families: 4,
+      notReported: 0,
+      notAssessed: 2,
+      disputed: 1,
+    });
+  });
+
+  it.each<{ fact: string; options: Partial<MapOptions>; influence: string; want: Partial<MapRow> }>(
+    [
+      {
+        fact: 'second-hand is shown apart, not in n',
+        options: {},
+        influence: 'training',
+        want: {
+          n: 1,
+          N: 7,
+          secondHand: {
+            papers: 1,
+            onlyPapers: 1,
+            statements: { supporting: 1, contrasting: 0, mentioning: 0 },
+          },
+          notReported: 3,
+          notAssessed: 3,
+          disputed: 0,
+        },
+      },
+      {
+        fact: 'second-hand counts when the reader says so',
+        options: { secondHand: true },
+        influence: 'training',
+        want: {
+          n: 2,
+          N: 7,
+          papers: { supporting: 2, mixed: 0, contrasting: 0, mentioning: 0 },
+          statements: { supporting: 2, contrasting: 0, mentioning: 0 },
+          notReported: 2,
+          notAssessed: 3,
+          disputed: 1,
+        },
+      },
+      {
+        fact: 'over papers marked read, unread papers leave both n and N',
+        options: { denominator: 'read' },
+        influence: 'culture',
+        want: {
+          n: 3,
+          N: 4,
+          share: 0.75,
+          papers: { supporting: 2, mixed: 1, contrasting: 0, mentioning: 0 },
+          families: 2,
+        },
+      },
+      {
+        fact: 'over tagged papers, the untagged one leaves N; a second-hand tag is a tag',
+        options: { denominator: 'tagged' },
+        influence: 'culture',
+        want: { n: 5, N: 6 },
+      },
+      {
+        fact: 'an influence nobody reports has a row of zeros',
+        options: {},
+        influence: 'pay',
+        want: { n: 0, N: 7, share: 0, lo: 0, families: 0, notReported: 0, notAssessed: 7 },
+      },
+    ],
+  )('$fact', ({ options, influence, want }) => {
+    expect(row(map(options), influence)).toMatchObject(want);
+  });
+
+  it('sorts by n, then by label', () => {
+    expect(map().rows.map((r) => [r.influenceId, r.n])).toEqual([
+      ['culture', 5],
+      ['role', 1],
+      ['training', 1],
+      ['pay', 0],
+    ]);
+  });
+
+  it('says what lies behind N', () => {
+    expect(map().totals).toEqual({
+      N: 7,
+      families: 6,
+      included: 7,
+      excluded: 1,
+      read: 4,
+      tagged: 6,
+      statements: { supporting: 5, contrasting: 3, mentioning: 2 },
+      unlisted: 0,
+    });
+  });
+
+  it('keeps the row of an influence whose codebook is gone', () => {
+    expect(row(map({}, { influences: [] }), 'role')).toMatchObject({ label: 'role', n: 1 });
+  });
+
+  it('keeps equal influence ids of two codebooks apart', () => {
+    const m = map(
+      {},
+      {
+        tallies: undefined,
+        tags: [...tags, tag(8, 1, 'culture', 'supporting', { codebookId: 'other' })],
+      },
+    );
+    expect(
+      m.rows.filter((r) => r.influenceId === 'culture').map((r) => [r.codebookId, r.n]),
+    ).toEqual([
+      ['cb', 5],
+      ['other', 1],
+    ]);
+  });
+});
+
+describe('what must not be counted', () => {
+  it('leaves other reviews out', () => {
+    const elsewhere = tag(8, 1, 'pay', 'supporting', { reviewId: uuid('review', 2) });
+    const m = map({}, { tallies: talliesOfTags([...tags, elsewhere]) });
+    expect(row(m, 'pay').n).toBe(0);
+    expect(m.totals.tagged).toBe(6);
+  });
+
+  it('counts a tagged paper that is not on the list nowhere, and says so', () => {
+    const m = map({}, { tallies: talliesOfTags([...tags, tag(99, 1, 'pay', 'supporting')]) });
+    expect(row(m, 'pay').n).toBe(0);
+    expect(m.totals).toMatchObject({ N: 7, unlisted: 1 });
+  });
+
+  it('takes a tally of zeros for no tag', () => {
+    const zero = { supporting: 0, contrasting: 0, mentioning: 0 };
+    const empty = {
+      reviewId: REVIEW,
+      codebookId: 'cb',
+      influenceId: 'pay',
+      paperId: paperId(8),
+      own: zero,
+      secondHand: zero,
+    };
+    const m = map({ denominator: 'tagged' }, { tallies: [...talliesOfTags(tags), empty] });
+    expect(m.totals.N).toBe(6);
+    expect(row(m, 'pay').n).toBe(0);
+  });
+
+  it.each(['all', 'read', 'tagged'] as const)(
+    'is all zeros and no NaN with no papers (%s)',
+    (denominator) => {
+      const m = buildMap(
+        { reviewId: REVIEW, reviewPapers: [], tallies: [], influences },
+        { denominator, secondHand: false },
+      );
+      expect(m.totals.N).toBe(0);
+      for (const r of m.rows) {
+        expect([r.n, r.N, r.share, r.lo, r.hi, r.notAssessed]).toEqual([0, 0, 0, 0, 1, 0]);
+        expect(barSegments(r)).toEqual([]);
+      }
+    },
+  );
+});
+
+describe("one coder's map", () => {
+  const twoCoders = [...tags, tag(8, 1, 'training', 'contrasting', { coder: 'you' })];
+
+  it("counts that coder's tags and assessments only", () => {
+    const m = map({ coder: 'you' }, { tags: twoCoders });
+    expect(row(m, 'training')).toMatchObject({ n: 1, N: 7, notReported: 1, notAssessed: 5 });
+    expect(row(m, 'culture').n).toBe(0);
+  });
+
+  it('refuses to guess from tallies', () => {
+    expect(() => map({ coder: 'you' })).toThrow(TypeError);
+  });
+});
+
+describe('the matrix', () => {
+  const cell = cellLookup(map());
+  const at = (influence: string, paper: number) =>
+    cell(influenceKey('cb', influence), paperId(paper));
+
+  it('holds a cell for what is tagged or assessed, and none for what is not', () => {
+    expect(at('culture', 3)).toMatchObject({ stance: 'mixed', notReported: false });
+    expect(at('training', 6)).toMatchObject({
+      stance: null,
+      secondHand: { supporting: 1, contrasting: 0, mentioning: 0 },
+      notReported: true,
+    });
+    expect(at('training', 2)).toMatchObject({ stance: null, notReported: true });
+    expect(at('training', 8)).toBeUndefined();
+    expect(at('culture', 7)).toBeUndefined();
+  });
+
+  it("adds up to the rows' n", () => {
+    const m = map();
+    for (const r of m.rows) {
+      expect(m.cells.filter((c) => c.key === r.key && c.stance).length).toBe(r.n);
+    }
+  });
+});
+
+describe('barSegments', () => {
+  it('draws supporting, mixed, contrasting, mentioning as shares of N, end to end', () => {
+    expect(barSegments(row(map(), 'culture'))).toEqual([
+      { stance: 'supporting', papers: 2, start: 0, share: 2 / 7 },
+      { stance: 'mixed', papers: 1, start: 2 / 7, share: 1 / 7 },
+      { stance: 'contrasting', papers: 1, start: 3 / 7, share: 1 / 7 },
+      { stance: 'mentioning', papers: 1, start: 4 / 7, share: 1 / 7 },
+    ]);
+  });
+
+  it('leaves empty segments out', () => {
+    expect(barSegments(row(map(), 'role')).map((s) => s.stance)).toEqual(['contrasting']);
+  });
+});

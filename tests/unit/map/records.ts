@@ -1,0 +1,78 @@
+/** Small records for the map's tests: ids that read well and only the fields that counting uses. */
+import type {
+  Assessment,
+  Basis,
+  ReadingStatus,
+  ReviewPaper,
+  Stance,
+  Tag,
+} from '../../../lib/model';
+
+export const REVIEW = uuid('review', 1);
+const AT = '2026-01-02T03:04:05.000Z';
+
+/** A valid UUID that is the same every time: kind and number in hex. */
+export function uuid(kind: string, n: number): string {
+  const prefix = [...kind].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) >>> 0, 7);
+  return `${prefix.toString(16).padStart(8, '0')}-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
+}
+
+export const paperId = (n: number): string => uuid('paper', n);
+
+export function reviewPaper(
+  n: number,
+  status: ReadingStatus = 'to-read',
+  family?: number,
+): ReviewPaper {
+  return {
+    reviewId: REVIEW,
+    paperId: paperId(n),
+    status,
+    ...(family === undefined ? {} : { familyId: uuid('family', family) }),
+    addedAt: AT,
+    updatedAt: AT,
+  };
+}
+
+let tags = 0;
+
+/** A tag: paper, statement of that paper, influence, stance. */
+export function tag(
+  paper: number,
+  statement: number,
+  influenceId: string,
+  stance: Stance,
+  more: { basis?: Basis; coder?: string; reviewId?: string; codebookId?: string } = {},
+): Tag {
+  tags += 1;
+  return {
+    id: uuid('tag', tags),
+    reviewId: REVIEW,
+    paperId: paperId(paper),
+    statementId: uuid('statement', paper * 1000 + statement),
+    codebookId: 'cb',
+    codebookVersion: '1',
+    influenceId,
+    stance,
+    direction: 'unstated',
+    basis: 'own',
+    note: '',
+    coder: 'me',
+    createdAt: AT,
+    updatedAt: AT,
+    ...more,
+  };
+}
+
+export function notReported(paper: number, influenceId: string, coder = 'me'): Assessment {
+  return {
+    id: uuid('assessment', paper),
+    reviewId: REVIEW,
+    paperId: paperId(paper),
+    codebookId: 'cb',
+    influenceId,
+    outcome: 'not-reported',
+    coder,
+    createdAt: AT,
+  };
+}

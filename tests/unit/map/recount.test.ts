@@ -1,0 +1,129 @@
+/** The map against a naive recount from the tags, over many random reviews. */
+import { describe, expect, it } from 'vitest';
+import { buildMap, type Denominator, type PaperStance, talliesOfTags } from '../../../lib/map';
+import type { Assessment, ReviewPaper, Tag } from '../../../lib/model';
+import { notReported, REVIEW, reviewPaper, tag, uuid } from './records';
+
+/** A small seeded generator (mulberry32): the same reviews on every run. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const pick = <T>(next: () => number, list: readonly T[]): T =>
+  list[Math.floor(next() * list.length)] as T;
+
+interface Review {
+  papers: ReviewPaper[];
+  tags: Tag[];
+  assessments: Assessment[];
+}
+
+function randomReview(seed: number): Review {
+  const next = random(seed);
+  const count = Math.floor(next() * 12);
+  const papers = Array.from({ length: count }, (_, i) =>
+    reviewPaper(
+      i + 1,
+      pick(next, ['to-read', 'reading', 'read', 'read', 'excluded'] as const),
+      next() < 0.4 ? 1 + Math.floor(next() * 3) : undefined,
+    ),
+  );
+  const tags = Array.from({ length: Math.floor(next() * 60) }, () =>
+    tag(
+      1 + Math.floor(next() * (count + 1)), // sometimes a paper that is not on the list
+      Math.floor(next() * 4),
+      pick(next, ['a', 'b', 'c']),
+      pick(next, ['supporting', 'contrasting', 'mentioning'] as const),
+      {
+        basis: next() < 0.3 ? 'second-hand' : 'own',
+        coder: pick(next, ['me', 'you']),
+        reviewId: next() < 0.1 ? uuid('review', 2) : REVIEW,
+      },
+    ),
+  );
+  const assessments = Array.from({ length: Math.floor(next() * 6) }, () =>
+    notReported(1 + Math.floor(next() * (count + 1)), pick(next, ['a', 'b', 'c'])),
+  );
+  return { papers, tags, assessments };
+}
+
+/** Reporting rules 1, 2, 4, 5, 6 word for word, without tallies. */
+function recount(review: Review, influence: string, denominator: Denominator, secondHand: boolean) {
+  const mine = review.tags.filter((t) => t.reviewId === REVIEW);
+  const scope = review.papers.filter((p) => {
+    if (p.status === 'excluded') return false;
+    if (denominator === 'read') return p.status === 'read';
+    if (denominator === 'tagged') return mine.some((t) => t.paperId === p.paperId);
+    return true;
+  });
+  const papers: Record<PaperStance, number> = {
+    supporting: 0,
+    mixed: 0,
+    contrasting: 0,
+    mentioning: 0,
+  };
+  const families = new Set<string>();
+  const statements = { supporting: 0, contrasting: 0, mentioning: 0 };
+  let reported = 0;
+  for (const p of scope) {
+    const here = mine.filter(
+      (t) =>
+        t.paperId === p.paperId && t.influenceId === influence && (secondHand || t.basis === 'own'),
+    );
+    const has = (stance: Tag['stance']) => here.some((t) => t.stance === stance);
+    for (const stance of ['supporting', 'contrasting', 'mentioning'] as const) {
+      statements[stance] += new Set(
+        here.filter((t) => t.stance === stance).map((t) => t.statementId),
+      ).size;
+    }
+    if (here.length > 0) {
+      if (has('supporting') && has('contrasting')) papers.mixed += 1;
+      else if (has('supporting')) papers.supporting += 1;
+      else if (has('contrasting')) papers.contrasting += 1;
+      else papers.mentioning += 1;
+      families.add(p.familyId ?? p.paperId);
+    } else if (
+      review.assessments.some((a) => a.paperId === p.paperId && a.influenceId === influence)
+    ) {
+      reported += 1;
+    }
+  }
+  const n = papers.supporting + papers.mixed + papers.contrasting + papers.mentioning;
+  return { papers, n, N: scope.length, families: families.size, statements, notReported: reported };
+}
+
+describe('the map equals a naive recount', () => {
+  const cases = (['all', 'read', 'tagged'] as const).flatMap((denominator) =>
+    [false, true].map((secondHand) => ({ denominator, secondHand })),
+  );
+  it.each(cases)('over $denominator papers, second-hand counted: $secondHand', (options) => {
+    let counted = 0;
+    for (let seed = 1; seed <= 150; seed += 1) {
+      const review = randomReview(seed);
+      const input = {
+        reviewId: REVIEW,
+        reviewPapers: review.papers,
+        assessments: review.assessments,
+        influences: ['a', 'b', 'c'].map((id) => ({ codebookId: 'cb', id, label: id })),
+      };
+      const fromTallies = buildMap({ ...input, tallies: talliesOfTags(review.tags) }, options);
+      const fromTags = buildMap({ ...input, tags: review.tags }, options);
+      expect(fromTags).toEqual(fromTallies);
+      expect(fromTallies.rows).toHaveLength(3);
+      for (const row of fromTallies.rows) {
+        expect(row, `seed ${seed}, influence ${row.influenceId}`).toMatchObject(
+          recount(review, row.influenceId, options.denominator, options.secondHand),
+        );
+        expect(row.n + row.notReported + row.notAssessed).toBe(row.N);
+        counted += row.n;
+      }
+    }
+    expect(counted).toBeGreaterThan(500);
+  });
+});
