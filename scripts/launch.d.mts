@@ -1,0 +1,13 @@
+import type { BrowserContext, BrowserContextOptions } from '@playwright/test';
+
+export function idOfUnpacked(dir: string): string;
+export function makeProfile(extension: string): string;
+export function removeProfile(dir: string): void;
+export function launchWithExtension(options: {
+  executablePath: string;
+  extension: string;
+  profile: string;
+  headless?: boolean;
+  args?: string[];
+  context?: BrowserContextOptions;
+}): Promise<{ context: BrowserContext; id: string }>;

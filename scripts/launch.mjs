@@ -1,0 +1,118 @@
+/**
+ * A Chromium with the built extension in it: used by `npm start` and by the end-to-end tests, so that
+ * what the tests prove is what the reader gets.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+
+/** Quiet: nothing of the browser's own may reach the network, or the tests could not assert silence. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-domain-reliability',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-pings',
+];
+
+/**
+ * The id of an unpacked extension without a manifest key: the first 32 hex digits of the SHA-256 of its
+ * absolute path, written with the letters a to p.
+ */
+export function idOfUnpacked(dir) {
+  const bytes = Buffer.from(path.resolve(dir), process.platform === 'win32' ? 'utf16le' : 'utf8');
+  const hex = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+  return hex.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+}
+
+/** A fresh profile folder: developer mode on (else a reloaded extension stays off), the icon pinned. */
+export function makeProfile(extension) {
+  const dir = mkdtempSync(path.join(tmpdir(), 'bearing-profile-'));
+  mkdirSync(path.join(dir, 'Default'));
+  writeFileSync(
+    path.join(dir, 'Default', 'Preferences'),
+    JSON.stringify({
+      extensions: { ui: { developer_mode: true }, pinned_extensions: [idOfUnpacked(extension)] },
+    }),
+  );
+  return dir;
+}
+
+/** Chromium may still be writing for a moment after it said goodbye: hence the retries. */
+export function removeProfile(dir) {
+  rmSync(dir, { recursive: true, force: true, maxRetries: 40, retryDelay: 100 });
+}
+
+/** Branded builds ignore --load-extension since version 137; there the extension goes in by DevTools. */
+function ignoresLoadFlag(executablePath) {
+  const name = executablePath.toLowerCase();
+  return /google[ -]chrome(?! for testing)|\\google\\chrome|edge/.test(name);
+}
+
+/**
+ * Starts the browser on `profile` with the unpacked `extension`.
+ *
+ * @param {object} options
+ * @param {string} options.executablePath  a Chromium-family browser
+ * @param {string} options.extension       folder of the built extension
+ * @param {string} options.profile         user data folder; may hold an earlier run's data
+ * @param {boolean} [options.headless]
+ * @param {string[]} [options.args]        more flags
+ * @param {object} [options.context]       more of Playwright's context options (viewport, proxy, colorScheme)
+ * @returns {Promise<{context: import('@playwright/test').BrowserContext, id: string}>} `id` is the extension's
+ * @throws {Error} when the extension does not come up
+ */
+export async function launchWithExtension({
+  executablePath,
+  extension,
+  profile,
+  headless = true,
+  args = [],
+  context: contextOptions = {},
+}) {
+  // A stale port file of an earlier run would send the second client to a browser that is gone.
+  rmSync(path.join(profile, 'DevToolsActivePort'), { force: true });
+  if (!existsSync(path.join(extension, 'manifest.json')))
+    throw new Error(`There is no built extension in ${extension}: run "npm run build" first.`);
+  const byDevTools = ignoresLoadFlag(executablePath);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless,
+    handleSIGINT: false, // the caller cleans its profile up first
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    ignoreDefaultArgs: ['--disable-extensions', ...(headless ? [] : ['--enable-automation'])],
+    args: [
+      ...QUIET,
+      ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(headless ? ['--disable-gpu'] : []),
+      '--remote-debugging-port=0',
+      '--enable-unsafe-extension-debugging',
+      ...(byDevTools
+        ? []
+        : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+      ...args,
+    ],
+    ...contextOptions,
+  });
+  try {
+    let id = idOfUnpacked(extension);
+    if (byDevTools) {
+      const cdp = await context.browser().newBrowserCDPSession();
+      id = (await cdp.send('Extensions.loadUnpacked', { path: extension })).id;
+      await cdp.detach();
+    }
+    const ours = (worker) => worker.url().startsWith(`chrome-extension://${id}/`);
+    if (!context.serviceWorkers().some(ours))
+      await context.waitForEvent('serviceworker', { predicate: ours, timeout: 30_000 });
+    return { context, id };
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
+}

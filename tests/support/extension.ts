@@ -1,0 +1,262 @@
+/**
+ * The built extension in a real Chromium, as a reader has it: toolbar button, popup, service worker,
+ * profile on disk. Also what happens to readers: closed and reopened, worker put to sleep, browser killed.
+ */
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  type CDPSession,
+  chromium,
+  type Locator,
+  type Page,
+  type Worker,
+} from '@playwright/test';
+import { findBrowser, root } from '../../scripts/browser.mjs';
+import { launchWithExtension, makeProfile, removeProfile } from '../../scripts/launch.mjs';
+import { type Site, start } from '../fixtures/server.mjs';
+import { corpusFolder } from './corpus';
+import { NetworkLog } from './network-log';
+
+const BUILT = path.join(root, '.output', 'chrome-mv3');
+const SHOTS = path.join(root, 'test-results', 'shots');
+const SURFACE_LIMIT_MS = 10_000;
+
+/** Repeats `attempt` until it gives a value; @throws when the limit has passed, naming what was awaited. */
+async function until<T>(what: string, attempt: () => Promise<T | undefined> | T | undefined) {
+  const end = Date.now() + SURFACE_LIMIT_MS;
+  while (Date.now() < end) {
+    const value = await attempt();
+    if (value !== undefined) return value;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`waited ${SURFACE_LIMIT_MS / 1000} s for ${what}`);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export class Bearing {
+  readonly network: NetworkLog;
+  readonly #profile: string;
+  readonly #extension: string;
+  readonly #contextOptions: BrowserContextOptions;
+  #context: BrowserContext | undefined;
+  #id = '';
+
+  private constructor(network: NetworkLog, extension: string, options: BrowserContextOptions) {
+    this.network = network;
+    this.#extension = extension;
+    this.#profile = makeProfile(extension);
+    this.#contextOptions = options;
+  }
+
+  /** @param extension folder of another unpacked extension; the built one when left out */
+  static async start(options: BrowserContextOptions = {}, extension = BUILT): Promise<Bearing> {
+    const bearing = new Bearing(await NetworkLog.start(), extension, options);
+    await bearing.#launch();
+    return bearing;
+  }
+
+  async #launch() {
+    const executablePath = await findBrowser();
+    if (!executablePath) throw new Error('No browser: run "npm test", which installs one.');
+    const { context, id } = await launchWithExtension({
+      executablePath,
+      extension: this.#extension,
+      profile: this.#profile,
+      context: { ...this.#contextOptions, proxy: this.network.proxy },
+    });
+    this.#context = context;
+    this.#id = id;
+  }
+
+  get context(): BrowserContext {
+    if (!this.#context) throw new Error('the browser is closed');
+    return this.#context;
+  }
+
+  /** The extension's id. */
+  get id(): string {
+    return this.#id;
+  }
+
+  async #browserSession<T>(use: (cdp: CDPSession) => Promise<T>): Promise<T> {
+    const browser = this.context.browser();
+    if (!browser) throw new Error('the browser is closed');
+    const cdp = await browser.newBrowserCDPSession();
+    try {
+      return await use(cdp);
+    } finally {
+      await cdp.detach().catch(() => {});
+    }
+  }
+
+  /** A new tab on `url`. */
+  async open(url: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    return page;
+  }
+
+  /** One of the extension's own pages in a tab: `openOwn('workspace.html')`. */
+  openOwn(file: string): Promise<Page> {
+    return this.open(`chrome-extension://${this.#id}/${file}`);
+  }
+
+  /** The running service worker. While it is dead, calls on it hang: see `killWorker`. */
+  async worker(): Promise<Worker> {
+    const ours = (worker: Worker) => worker.url().startsWith(`chrome-extension://${this.#id}/`);
+    return (
+      this.context.serviceWorkers().find(ours) ??
+      (await this.context.waitForEvent('serviceworker', { predicate: ours }))
+    );
+  }
+
+  /**
+   * Ends the service worker as the browser does after idling. Playwright being attached keeps it awake,
+   * so it would never happen by itself. The next message or event starts a new one.
+   */
+  async killWorker(): Promise<void> {
+    await this.#browserSession(async (cdp) => {
+      const running = async () =>
+        (await cdp.send('Target.getTargets')).targetInfos.find(
+          (target) => target.type === 'service_worker' && target.url.includes(this.#id),
+        );
+      const target = await running();
+      if (!target) return;
+      await cdp.send('Target.closeTarget', { targetId: target.targetId });
+      await until('the service worker to end', async () =>
+        (await running())?.targetId === target.targetId ? undefined : true,
+      );
+    });
+  }
+
+  /** True while the service worker runs. */
+  workerRuns(): Promise<boolean> {
+    return this.#browserSession(async (cdp) =>
+      (await cdp.send('Target.getTargets')).targetInfos.some(
+        (target) => target.type === 'service_worker' && target.url.includes(this.#id),
+      ),
+    );
+  }
+
+  /** A real click on the toolbar button over `page`: opens the popup. */
+  async clickToolbarButton(page: Page): Promise<void> {
+    await page.bringToFront();
+    const session = await this.context.newCDPSession(page);
+    const { targetInfo } = await session.send('Target.getTargetInfo');
+    await session.detach();
+    await this.#browserSession(async (cdp) => {
+      const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+      const tabs = targetInfos.filter((tab) => tab.url === targetInfo.url);
+      // Two tabs may show one address: the front one is listed first.
+      const tab = tabs[0];
+      if (!tab) throw new Error(`no tab shows ${targetInfo.url}`);
+      // Not in Playwright's typed protocol yet.
+      await cdp.send(
+        'Extensions.triggerAction' as never,
+        { id: this.#id, targetId: tab.targetId } as never,
+      );
+    });
+  }
+
+  /**
+   * An open popup or side panel as an ordinary Page. Playwright does not list these; a second client
+   * that connects after the surface has opened does. The second client ends with the browser.
+   */
+  async surface(urlPart: string): Promise<Page> {
+    const port = readFileSync(path.join(this.#profile, 'DevToolsActivePort'), 'utf8').split(
+      '\n',
+    )[0];
+    return until(`a surface showing ${urlPart}`, async () => {
+      const second = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+      const page = second
+        .contexts()
+        .flatMap((context) => context.pages())
+        .find((candidate) => candidate.url().includes(urlPart));
+      if (!page) await second.close(); // detaches only: the browser stays
+      return page;
+    });
+  }
+
+  /** The real toolbar popup over `page`. */
+  async popup(page: Page): Promise<Page> {
+    await this.clickToolbarButton(page);
+    return this.surface(`chrome-extension://${this.#id}/popup.html`);
+  }
+
+  /** Closes the browser as a reader does and opens it again on the same profile. */
+  async reopen(): Promise<void> {
+    await this.context.close();
+    await this.#launch();
+  }
+
+  /** Kills the browser process where it stands (SIGKILL) and starts it again on the same profile. */
+  async crash(): Promise<void> {
+    const pid = await this.#browserSession(async (cdp) => {
+      const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
+      return processInfo.find((info) => info.type === 'browser')?.id;
+    });
+    if (!pid) throw new Error('the browser does not tell its process id');
+    const context = this.context;
+    const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
+    process.kill(pid, 'SIGKILL');
+    await closed;
+    await until('the browser process to end', () => (isAlive(pid) ? undefined : true));
+    await this.#launch();
+  }
+
+  /** Saves a picture under test-results/shots for people to look at. */
+  async shot(target: Page | Locator, name: string): Promise<string> {
+    mkdirSync(SHOTS, { recursive: true });
+    const file = path.join(SHOTS, `${name}.png`);
+    await target.screenshot({ path: file, animations: 'disabled' });
+    return file;
+  }
+
+  async stop(): Promise<void> {
+    await this.#context?.close().catch(() => {});
+    this.#context = undefined;
+    await this.network.close();
+    removeProfile(this.#profile);
+  }
+}
+
+interface TestFixtures {
+  /** More of Playwright's context options: `test.use({ look: { colorScheme: 'dark' } })`. */
+  look: BrowserContextOptions;
+  bearing: Bearing;
+}
+
+interface WorkerFixtures {
+  /** Our demonstration journal, and the corpus when it is at hand. The saved pages' scripts are off. */
+  site: Site;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what is asked for
+    async ({}, use) => {
+      const site = await start({ corpus: corpusFolder() });
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+  look: [{}, { option: true }],
+  bearing: async ({ look }, use) => {
+    const bearing = await Bearing.start(look);
+    await use(bearing);
+    await bearing.stop();
+  },
+});
+export const { expect } = test;
