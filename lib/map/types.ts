@@ -137,7 +137,7 @@ export interface EvidenceMap {
   totals: MapTotals;
 }
 
-/** The key of an influence over all codebooks. */
+/** The key of an influence over all codebooks, in the form that recent influences use too. */
 export function influenceKey(codebookId: string, influenceId: string): string {
-  return `${codebookId}\u0000${influenceId}`;
+  return `${codebookId}/${influenceId}`;
 }

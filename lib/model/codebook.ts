@@ -27,7 +27,12 @@ export const Influence = z.object({
   verified: z.boolean().optional(),
   /** How many papers the source review says report it. */
   reportedBy: z
-    .object({ papers: z.number().int().optional(), percent: z.number().optional() })
+    .object({
+      papers: z.number().int().optional(),
+      percent: z.number().optional(),
+      /** The number of papers was worked out from the percentage. */
+      papersDerived: z.boolean().optional(),
+    })
     .optional(),
   /** Ids of like influences in other codebooks. */
   crosswalk: z.array(z.string().max(200)).default([]),
@@ -39,7 +44,7 @@ export const Codebook = z.object({
   id: z.string().min(1).max(120),
   name: z.string().min(1).max(300),
   version: z.string().min(1).max(60),
-  kind: z.enum(['determinants', 'strategies', 'outcomes', 'own']),
+  kind: z.enum(['determinants', 'mechanisms', 'strategies', 'outcomes', 'mixed', 'own']),
   builtIn: z.boolean(),
   /** Compiled by Bearing's makers, not a published framework: shown with the name, always. */
   compiled: z.boolean().default(false),
@@ -48,6 +53,12 @@ export const Codebook = z.object({
   missing: longText.optional(),
   /** One sentence a reader must see beside the name ("NOT a published framework ..."). */
   notice: longText.optional(),
+  /** What of it was checked against its source, and how. */
+  verification: longText.optional(),
+  /** The framework's own rules for coding with it. */
+  codingRules: z.array(longText).max(40).optional(),
+  /** Fields of the influences that Bearing's makers worded, not the source ("definition", "cues"). */
+  draftedByUs: z.array(shortText).max(20).optional(),
   source: z.object({
     citation: longText,
     doi: shortText.optional(),

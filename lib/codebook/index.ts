@@ -1,0 +1,22 @@
+/** The door of the codebooks: built-in ones as data, look-ups, type-ahead. */
+export {
+  BUILT_IN_CODEBOOK_IDS,
+  builtInCodebooks,
+  DEFAULT_CODEBOOK_ID,
+  loadBuiltInCodebook,
+} from './built-in';
+export {
+  codebookById,
+  crosswalkOf,
+  type FoundInfluence,
+  findInfluence,
+  influenceLabel,
+  influenceRows,
+} from './find';
+export {
+  type InfluenceMatch,
+  MATCH_REASONS,
+  type MatchReason,
+  type SearchOptions,
+  searchInfluences,
+} from './search';
