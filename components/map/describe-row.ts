@@ -1,0 +1,43 @@
+/** A map row in words: what a screen reader hears, and what the tooltip and the drawer repeat. */
+import {
+  countsTotal,
+  formatCount,
+  formatInterval,
+  formatShare,
+  type MapRow,
+  PAPER_STANCES,
+} from '@/lib/map';
+
+const papers = (n: number) => `${n} ${n === 1 ? 'paper' : 'papers'}`;
+
+/** "5 supporting, 1 mixed": stances that no paper takes are left out. */
+export function stancesInWords(row: Pick<MapRow, 'papers'>): string {
+  return PAPER_STANCES.filter((s) => row.papers[s] > 0)
+    .map((s) => `${row.papers[s]} ${s}`)
+    .join(', ');
+}
+
+/** "2 more papers second-hand only", or "" where there are none. */
+export function secondHandInWords(row: Pick<MapRow, 'secondHand'>): string {
+  const { onlyPapers, statements } = row.secondHand;
+  if (countsTotal(statements) === 0) return '';
+  if (onlyPapers > 0) return `${papers(onlyPapers)} more, second-hand only`;
+  const n = countsTotal(statements);
+  return `${n} second-hand ${n === 1 ? 'statement' : 'statements'} apart`;
+}
+
+/** The whole row as one sentence. */
+export function rowInWords(row: MapRow): string {
+  if (row.n === 0) {
+    const apart = secondHandInWords(row);
+    return `${row.label}: no paper of ${row.N}${apart ? `; ${apart}` : ''}`;
+  }
+  const parts = [
+    `${row.label}: ${row.n} of ${papers(row.N)}, ${formatShare(row)}, 95 % interval ${formatInterval(row)}`,
+    stancesInWords(row),
+    secondHandInWords(row),
+  ];
+  return parts.filter(Boolean).join('; ');
+}
+
+export { formatCount, formatInterval, formatShare };

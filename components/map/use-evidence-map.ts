@@ -1,0 +1,40 @@
+/** The current review's evidence map, live: it is recounted from tallies whenever any tab saves a tag. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
+import { buildMap, type EvidenceMap } from '@/lib/map';
+import type { Codebook, Review } from '@/lib/model';
+import { mapInput } from '@/lib/store';
+import type { ShownMapOptions } from './use-map-options';
+
+export interface LiveMap {
+  review: Review;
+  codebooks: Codebook[];
+  map: EvidenceMap;
+  /** Papers on the list that are still to be read. */
+  toRead: number;
+  listed: number;
+}
+
+/** Undefined while loading; null when there is no review yet. */
+export function useEvidenceMap(options: ShownMapOptions): LiveMap | null | undefined {
+  const input = useLiveQuery(async () => (await mapInput()) ?? null, []);
+  const { denominator, secondHand } = options;
+  return useMemo(() => {
+    if (!input) return input;
+    const { review, codebooks, tallies, reviewPapers, assessments } = input;
+    const influences = codebooks.flatMap((codebook) =>
+      codebook.influences.map(({ id, label }) => ({ codebookId: codebook.id, id, label })),
+    );
+    const map = buildMap(
+      { reviewId: review.id, reviewPapers, tallies, assessments, influences },
+      { denominator, secondHand },
+    );
+    return {
+      review,
+      codebooks,
+      map,
+      toRead: reviewPapers.filter((p) => p.status === 'to-read').length,
+      listed: reviewPapers.length,
+    };
+  }, [input, denominator, secondHand]);
+}

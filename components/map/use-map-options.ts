@@ -1,0 +1,53 @@
+/**
+ * What the reader counts over: a preference of view, not data, so it lives in this origin's localStorage
+ * and popup and workspace agree on it.
+ */
+import { useSyncExternalStore } from 'react';
+import { DEFAULT_MAP_OPTIONS, type Denominator } from '@/lib/map';
+
+export interface ShownMapOptions {
+  denominator: Denominator;
+  secondHand: boolean;
+}
+
+const KEY = 'bearing.map-options';
+const DENOMINATORS: readonly Denominator[] = ['all', 'read', 'tagged'];
+const listeners = new Set<() => void>();
+let cached: { text: string | null; options: ShownMapOptions } | undefined;
+
+/** Anything unreadable counts as never chosen. */
+export function parseOptions(text: string | null): ShownMapOptions {
+  try {
+    const { denominator, secondHand } = JSON.parse(text ?? '{}') as Record<string, unknown>;
+    return {
+      denominator: DENOMINATORS.find((d) => d === denominator) ?? DEFAULT_MAP_OPTIONS.denominator,
+      secondHand: secondHand === true,
+    };
+  } catch {
+    return { denominator: DEFAULT_MAP_OPTIONS.denominator, secondHand: false };
+  }
+}
+
+function read(): ShownMapOptions {
+  const text = localStorage.getItem(KEY);
+  if (!cached || cached.text !== text) cached = { text, options: parseOptions(text) };
+  return cached.options;
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  addEventListener('storage', listener);
+  return () => {
+    listeners.delete(listener);
+    removeEventListener('storage', listener);
+  };
+}
+
+export function useMapOptions(): [ShownMapOptions, (change: Partial<ShownMapOptions>) => void] {
+  const options = useSyncExternalStore(subscribe, read);
+  const change = (part: Partial<ShownMapOptions>) => {
+    localStorage.setItem(KEY, JSON.stringify({ ...read(), ...part }));
+    for (const listener of listeners) listener();
+  };
+  return [options, change];
+}

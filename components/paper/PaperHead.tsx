@@ -1,0 +1,87 @@
+/** A paper in four lines at most: title, authors · year · venue, and the identifier; each says its source. */
+import { Fragment, type ReactNode } from 'react';
+import type { PaperFacts } from '@/lib/model';
+import { allAuthors, shortAuthors, sourceTitle, titleOf } from './cite';
+import styles from './PaperHead.module.css';
+
+export function PaperHead({
+  paper,
+  url,
+  aside,
+}: {
+  paper: PaperFacts;
+  url: string;
+  /** Stands after the identifier. */
+  aside?: ReactNode;
+}) {
+  const title = titleOf(paper, url);
+  const from = (field: keyof PaperFacts, value: string) =>
+    [value, sourceTitle(paper, field)].filter(Boolean).join('\n');
+  const parts = [
+    shortAuthors(paper) && (
+      <span className={styles.authors} title={from('authors', allAuthors(paper))} dir="auto">
+        {shortAuthors(paper)}
+      </span>
+    ),
+    paper.year && (
+      <span className={styles.year} title={sourceTitle(paper, 'year')}>
+        {paper.year}
+      </span>
+    ),
+    paper.containerTitle && (
+      <span
+        className={styles.venue}
+        title={from('containerTitle', paper.containerTitle)}
+        dir="auto"
+      >
+        {paper.containerTitle}
+      </span>
+    ),
+  ].filter(Boolean);
+  return (
+    <div className={styles.head}>
+      <h1 className={styles.title} title={from('title', title)} dir="auto">
+        {title}
+      </h1>
+      {parts.length > 0 ? (
+        <p className={styles.line}>
+          {parts.map((part, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: three fixed places
+            <Fragment key={i}>
+              {i > 0 ? <span aria-hidden="true">·</span> : null}
+              {part}
+            </Fragment>
+          ))}
+        </p>
+      ) : null}
+      <p className={styles.line}>
+        <Identifier paper={paper} />
+        {aside}
+      </p>
+    </div>
+  );
+}
+
+function Identifier({ paper }: { paper: PaperFacts }) {
+  const [text, href, field] = paper.doi
+    ? ([paper.doi, `https://doi.org/${encodeURI(paper.doi)}`, 'doi'] as const)
+    : paper.pmid
+      ? ([`PMID ${paper.pmid}`, `https://pubmed.ncbi.nlm.nih.gov/${paper.pmid}/`, 'pmid'] as const)
+      : paper.pmcid
+        ? ([paper.pmcid, `https://pmc.ncbi.nlm.nih.gov/articles/${paper.pmcid}/`, 'pmcid'] as const)
+        : paper.arxiv
+          ? ([`arXiv:${paper.arxiv}`, `https://arxiv.org/abs/${paper.arxiv}`, 'arxiv'] as const)
+          : [];
+  if (!text) return <span className={styles.id}>No identifier found</span>;
+  return (
+    <a
+      className={styles.id}
+      href={href}
+      target="_blank"
+      rel="noreferrer"
+      title={[text, sourceTitle(paper, field)].filter(Boolean).join('\n')}
+    >
+      {text}
+    </a>
+  );
+}

@@ -1,0 +1,67 @@
+/** Papers in few words, and the words for where a field was read. */
+import type { Author, FieldSource, PaperFacts, ReadingStatus } from '@/lib/model';
+
+type Named = Pick<PaperFacts, 'authors'>;
+
+function nameOf(author: Author): string {
+  return author.family ?? author.literal ?? '';
+}
+
+/** "Mirbahaeddin & Chreim", "Ibrahim et al."; "" without authors. */
+export function shortAuthors({ authors }: Named): string {
+  const names = authors.map(nameOf).filter(Boolean);
+  const [first = '', second = ''] = names;
+  if (names.length > 2) return `${first} et al.`;
+  return names.length === 2 ? `${first} & ${second}` : first;
+}
+
+/** All authors, for a tooltip; long lists are cut and the rest counted. */
+export function allAuthors({ authors }: Named, most = 30): string {
+  const names = authors
+    .map((a) => a.literal ?? [a.given, a.family].filter(Boolean).join(' '))
+    .filter(Boolean);
+  const rest = names.length - most;
+  return rest > 0 ? `${names.slice(0, most).join(', ')} and ${rest} more` : names.join(', ');
+}
+
+/** The best name a paper has: its title, else an id, else where it stands. */
+export function titleOf(paper: Partial<PaperFacts>, url = paper.url ?? ''): string {
+  if (paper.title) return paper.title;
+  if (paper.doi) return paper.doi;
+  try {
+    const { host, pathname } = new URL(url);
+    return `${host}${pathname === '/' ? '' : decodeURI(pathname)}`;
+  } catch {
+    return url || 'Untitled paper';
+  }
+}
+
+export const STATUS_WORDS: Readonly<Record<ReadingStatus, string>> = {
+  'to-read': 'To read',
+  reading: 'Reading',
+  read: 'Read',
+  excluded: 'Excluded',
+};
+
+/** Where a field was read, for readers who know no metadata formats. */
+export const SOURCE_WORDS: Readonly<Record<FieldSource, string>> = {
+  reader: 'corrected by you',
+  site: 'read by a rule for this site',
+  citation: "the page's citation_ metadata",
+  prism: "the page's PRISM metadata",
+  dcterms: "the page's DC Terms metadata",
+  'json-ld': "the page's JSON-LD",
+  dc: "the page's Dublin Core metadata",
+  coins: "the page's COinS",
+  eprints: "the repository's metadata",
+  og: "the page's preview metadata",
+  url: "the page's address",
+  visible: 'the page as it is shown',
+  pdf: 'the PDF',
+};
+
+/** "Year: from the page's JSON-LD"; undefined when no source is known. */
+export function sourceTitle(paper: PaperFacts, field: keyof PaperFacts): string | undefined {
+  const source = paper.sources[field];
+  return source && `From ${SOURCE_WORDS[source]}`.replace('From corrected', 'Corrected');
+}

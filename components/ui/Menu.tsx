@@ -1,0 +1,156 @@
+/** A menu behind a button: arrow keys, type-ahead, Escape and focus return come from Base UI. */
+import { Menu as Base } from '@base-ui/react/menu';
+import type { ReactNode } from 'react';
+import { type ButtonLook, buttonClass } from './Button';
+import { Icon } from './Icon';
+import styles from './Menu.module.css';
+
+export function Menu({
+  trigger,
+  label,
+  look = 'quiet',
+  align = 'start',
+  className,
+  id,
+  children,
+}: {
+  trigger: ReactNode;
+  /** The control's accessible name, when the trigger's own words are not enough. */
+  label?: string;
+  look?: ButtonLook;
+  align?: 'start' | 'end';
+  className?: string;
+  id?: string;
+  children: ReactNode;
+}) {
+  return (
+    <Base.Root modal={false}>
+      <Base.Trigger
+        id={id}
+        aria-label={label}
+        className={`${buttonClass(look)} ${className ?? ''}`.trim()}
+      >
+        {trigger}
+      </Base.Trigger>
+      <Base.Portal>
+        <Base.Positioner
+          className={styles.positioner}
+          align={align}
+          sideOffset={4}
+          collisionPadding={6}
+        >
+          <Base.Popup className={styles.popup}>{children}</Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+export function MenuItem({
+  onClick,
+  hint,
+  disabled,
+  children,
+}: {
+  onClick: () => void;
+  hint?: string;
+  disabled?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <Base.Item
+      className={`${styles.item} ${styles.flush}`}
+      onClick={onClick}
+      disabled={disabled}
+      label={typeof children === 'string' ? children : undefined}
+    >
+      <span>
+        <span className={styles.text}>{children}</span>
+        {hint ? <span className={styles.hint}>{hint}</span> : null}
+      </span>
+    </Base.Item>
+  );
+}
+
+export function MenuSeparator() {
+  return <Base.Separator className={styles.separator} />;
+}
+
+/** One of several: the chosen one carries a tick. */
+export function MenuChoice<T extends string>({
+  label,
+  value,
+  onChange,
+  options,
+}: {
+  label?: string;
+  value: T | undefined;
+  onChange: (value: T) => void;
+  options: readonly { value: T; text: string; hint?: string }[];
+}) {
+  return (
+    <Base.Group>
+      {label ? <Base.GroupLabel className={styles.label}>{label}</Base.GroupLabel> : null}
+      <Base.RadioGroup value={value ?? ''} onValueChange={(next: T) => onChange(next)}>
+        {options.map((option) => (
+          <Base.RadioItem
+            key={option.value}
+            value={option.value}
+            closeOnClick
+            label={option.text}
+            className={styles.item}
+          >
+            <span>
+              <Base.RadioItemIndicator>
+                <Icon name="check" size={14} />
+              </Base.RadioItemIndicator>
+            </span>
+            <span>
+              <span
+                className={styles.text}
+                title={option.text}
+                style={{ display: 'block' }}
+                dir="auto"
+              >
+                {option.text}
+              </span>
+              {option.hint ? <span className={styles.hint}>{option.hint}</span> : null}
+            </span>
+          </Base.RadioItem>
+        ))}
+      </Base.RadioGroup>
+    </Base.Group>
+  );
+}
+
+export function MenuTick({
+  checked,
+  onChange,
+  hint,
+  children,
+}: {
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+  hint?: string;
+  children: string;
+}) {
+  return (
+    <Base.CheckboxItem
+      checked={checked}
+      onCheckedChange={onChange}
+      closeOnClick
+      label={children}
+      className={styles.item}
+    >
+      <span>
+        <Base.CheckboxItemIndicator>
+          <Icon name="check" size={14} />
+        </Base.CheckboxItemIndicator>
+      </span>
+      <span>
+        {children}
+        {hint ? <span className={styles.hint}>{hint}</span> : null}
+      </span>
+    </Base.CheckboxItem>
+  );
+}
