@@ -29,7 +29,7 @@ export function spelling(text: string): string {
     .replace(/ae|oe/g, 'e') // paediatric, foetal
     .replace(/ou/g, 'o') // behaviour, colour
     .replace(/z/g, 's') // organization, analyze
-    .replace(/(\p{L})\1+/gu, '$1'); // labelling, fulfill
+    .replace(/(?<=\p{L})([lmpst])\1/gu, '$1'); // labelling, fulfill, focussed
 }
 
 const SMALL_WORDS = new Set(['a', 'an', 'and', 'by', 'for', 'in', 'of', 'on', 'or', 'the', 'to']);

@@ -10,7 +10,7 @@ export const MATCH_REASONS = [
   'initials', // "rd": role definition
   'alias',
   'cue',
-  'inside', // the query stands within the label
+  'inside', // the query stands within the label, or its words do in another order
   'letters', // its letters stand in the label in order
 ] as const;
 export type MatchReason = (typeof MATCH_REASONS)[number];
@@ -157,7 +157,7 @@ function matchEntry(entry: Entry, typed: readonly Phrase[], query: string): Hit 
   }
   // One letter stands in nearly every label: no hint of what is meant.
   if (typed.every(({ compact }) => compact.length < 2)) return null;
-  if (any((label, phrase) => label.compact.includes(phrase.compact))) return { reason: 'inside' };
+  if (any(standsInside)) return { reason: 'inside' };
   return any((label, phrase) => lettersInOrder(label, phrase.compact))
     ? { reason: 'letters' }
     : null;
@@ -167,8 +167,11 @@ function begins(label: Phrase, typed: Phrase): boolean {
   return label.text.startsWith(typed.text) || label.compact.startsWith(typed.compact);
 }
 
-/** Every typed word begins a word of the label, in the label's order: "rol def". */
+/** Every typed word begins a word of the label, in the label's order: "rol def"; "well-being" "wellbeing". */
 function wordsBegin(label: Phrase, typed: Phrase): boolean {
+  if (label.words.some((_, i) => label.words.slice(i).join('').startsWith(typed.compact))) {
+    return true;
+  }
   let at = 0;
   for (const word of typed.words) {
     while (at < label.words.length && !label.words[at]?.startsWith(word)) at += 1;
@@ -176,6 +179,12 @@ function wordsBegin(label: Phrase, typed: Phrase): boolean {
     at += 1;
   }
   return true;
+}
+
+/** Anywhere in the label, or word by word in another order: "culture org". */
+function standsInside(label: Phrase, typed: Phrase): boolean {
+  if (label.compact.includes(typed.compact)) return true;
+  return typed.words.every((word) => label.words.some((own) => own.startsWith(word)));
 }
 
 /** The first letter must begin a word: else short queries match by accident. */
