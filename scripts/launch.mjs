@@ -8,6 +8,27 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 
+/**
+ * Features that ask a server something by themselves. Naming any replaces Playwright's own list, so
+ * those of its list that matter here are named as well.
+ */
+const OFF = [
+  'AutofillServerCommunication',
+  'AimEnabled',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'Translate',
+  'msForceBrowserSignIn',
+];
+
 /** Quiet: nothing of the browser's own may reach the network, or the tests could not assert silence. */
 const QUIET = [
   '--disable-background-networking',
@@ -18,6 +39,10 @@ const QUIET = [
   '--no-first-run',
   '--no-default-browser-check',
   '--no-pings',
+  `--disable-features=${OFF.join(',')}`,
+  // The sign-in and update services are looked for on a port of this machine where nothing listens.
+  '--gaia-url=http://127.0.0.1:9/',
+  '--component-updater=url-source=http://127.0.0.1:9/',
 ];
 
 /**

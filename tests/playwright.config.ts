@@ -1,11 +1,15 @@
 import { defineConfig } from '@playwright/test';
 
+/** End-to-end tests over the built extension: `npm test -- e2e`, which builds it first. */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results',
-  timeout: 60_000,
+  timeout: 90_000,
+  globalTimeout: 11 * 60_000,
   workers: 2,
   fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
   reporter: [['list']],
   use: { trace: process.env.TRACE ? 'retain-on-failure' : 'off' },
 });

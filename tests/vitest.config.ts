@@ -2,8 +2,11 @@ import path from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { findBrowser } from '../scripts/browser.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
+
+const executablePath = await findBrowser();
 
 /** unit: plain node with a fake IndexedDB. browser: the same code in a real Chromium. */
 export default defineConfig({
@@ -31,7 +34,7 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+                executablePath,
                 args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
               },
             }),

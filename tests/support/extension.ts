@@ -152,15 +152,27 @@ export class Bearing {
   /** A real click on the toolbar button over `page`: opens the popup. */
   async clickToolbarButton(page: Page): Promise<void> {
     await page.bringToFront();
-    const session = await this.context.newCDPSession(page);
-    const { targetInfo } = await session.send('Target.getTargetInfo');
-    await session.detach();
     await this.#browserSession(async (cdp) => {
-      const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-      const tabs = targetInfos.filter((tab) => tab.url === targetInfo.url);
-      // Two tabs may show one address: the front one is listed first.
-      const tab = tabs[0];
-      if (!tab) throw new Error(`no tab shows ${targetInfo.url}`);
+      const tabs = async () =>
+        (await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] })).targetInfos.filter(
+          (tab) => tab.url === page.url(),
+        );
+      let [tab, ...others] = await tabs();
+      if (others.length > 0) {
+        // Several tabs show this address, and only a title can tell their targets apart.
+        const title = await page.title();
+        const mark = `tab ${crypto.randomUUID()}`;
+        await page.evaluate((text) => {
+          document.title = text;
+        }, mark);
+        tab = await until('the tab of this page', async () =>
+          (await tabs()).find((one) => one.title === mark),
+        );
+        await page.evaluate((text) => {
+          document.title = text;
+        }, title);
+      }
+      if (!tab) throw new Error(`no tab shows ${page.url()}`);
       // Not in Playwright's typed protocol yet.
       await cdp.send(
         'Extensions.triggerAction' as never,
