@@ -1,7 +1,13 @@
 /** The house's rules: imports point down, and the product's core knows no browser and no store. */
-const pure = '^lib/(model|page|sites|anchor|paint|codebook|map|exchange)/';
+const pure = '^lib/(model|page|sites|anchor|paint|codebook|map|exchange|tagging)/';
 module.exports = {
   forbidden: [
+    {
+      name: 'every-import-resolves', // an import that is not found would escape every other rule
+      severity: 'error',
+      from: { path: '^(lib|components|entrypoints)/' },
+      to: { couldNotResolve: true },
+    },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'lib-knows-no-ui',
@@ -56,6 +62,7 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
+    webpackConfig: { fileName: '.dependency-cruiser.paths.cjs' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types'] },
   },
 };

@@ -1,0 +1,98 @@
+/**
+ * The house rules that a linter does not know. Which room may import which is checked by
+ * dependency-cruiser (`npm test -- architecture`); here is how a room and a file must look.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { root } from '../../scripts/browser.mjs';
+
+const MOST_LINES = 400;
+const CODE = /\.(ts|tsx|mjs)$/;
+
+/** Files under `dir` by path from the root, forward slashes. */
+function filesIn(dir: string): string[] {
+  const folder = path.join(root, dir);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => `${dir}/${name.split(path.sep).join('/')}`)
+    .filter((name) => CODE.test(name))
+    .sort();
+}
+
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+
+const lib = filesIn('lib');
+const product = [...filesIn('entrypoints'), ...filesIn('components'), ...lib];
+const rooms = [...new Set(lib.map((file) => file.split('/')[1] ?? ''))];
+
+test('the rules see the product', () => {
+  expect(rooms).toEqual(expect.arrayContaining(['model', 'page', 'anchor', 'map', 'store']));
+});
+
+describe('every room of lib has one door', () => {
+  test.each(rooms)('lib/%s/index.ts', (room) => {
+    expect(existsSync(path.join(root, 'lib', room, 'index.ts'))).toBe(true);
+  });
+});
+
+/** A pattern no product file may hold, and why. */
+const BANNED: { what: string; pattern: RegExp; files: string[] }[] = [
+  {
+    what: 'markup made from strings: text of a page or a file could become code',
+    pattern:
+      /\.(innerHTML|outerHTML)\s*[+]?=[^=]|\.insertAdjacentHTML\(|document\.write\(|dangerouslySetInnerHTML|\.createContextualFragment\(/,
+    files: product,
+  },
+  {
+    what: 'code made from strings, which extension pages forbid',
+    pattern: /\beval\(|new Function\(/,
+    files: product,
+  },
+  {
+    what: 'a default export: a name is searched for, a default is guessed',
+    pattern: /^export default/m,
+    files: [...lib, ...filesIn('components')],
+  },
+  {
+    what: 'a clear() of the highlight registry, which the page shares with us',
+    pattern: /CSS\.highlights\.clear\(/,
+    files: product,
+  },
+  {
+    what: 'a network request',
+    pattern: /\bfetch\(|XMLHttpRequest|\bsendBeacon\(|new WebSocket\(|new EventSource\(/,
+    files: product,
+  },
+  {
+    what: 'an import of magic globals instead of the module that has the thing',
+    pattern: /from '#imports/,
+    files: product,
+  },
+];
+
+describe.each(BANNED)('no product file holds $what', ({ pattern, files }) => {
+  test('none', () => {
+    expect(files.filter((file) => pattern.test(read(file)))).toEqual([]);
+  });
+});
+
+test(`every code file fits in the head: at most ${MOST_LINES} lines`, () => {
+  const long = [...product, ...filesIn('scripts'), ...filesIn('tests/support')]
+    .map((file) => ({ file, lines: read(file).split('\n').length }))
+    .filter(({ lines }) => lines > MOST_LINES);
+  expect(long).toEqual([]);
+});
+
+test('every lib file opens with what it is for', () => {
+  expect(lib.filter((file) => !/^\s*(\/\*\*|\/\/)/.test(read(file)))).toEqual([]);
+});
+
+test('file names are kebab-case, components PascalCase', () => {
+  const wrong = product.filter((file) => {
+    const name = path.basename(file).replace(/\.(ts|tsx|mjs)$/, '');
+    const component = file.endsWith('.tsx') && /^[A-Z][A-Za-z0-9]*$/.test(name);
+    return !component && !/^[a-z0-9]+([.-][a-z0-9]+)*$/.test(name);
+  });
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,97 @@
+/**
+ * What Bearing asks of the browser, pinned: a new permission, host or shortcut must be decided here, not
+ * slip in. The manifest is resolved by WXT as for a build of each browser.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { root } from '../../scripts/browser.mjs';
+import config from '../../wxt.config';
+
+type Manifest = Record<string, unknown>;
+
+async function manifestFor(browser: string): Promise<Manifest> {
+  const { manifest } = config;
+  if (typeof manifest !== 'function') throw new Error('wxt.config has no manifest function');
+  const env = { browser, command: 'build', manifestVersion: 3, mode: 'production' } as const;
+  return (await manifest(env)) as Manifest;
+}
+
+const PERMISSIONS = ['contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+const HOSTS = ['http://*/*', 'https://*/*'];
+const COMMANDS = { _execute_action: 'Alt+Shift+B', 'toggle-tagging': 'Alt+Shift+T' };
+
+describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
+  test('asks for these permissions and no other', async () => {
+    const { permissions, optional_permissions } = await manifestFor(browser);
+    expect([...(permissions as string[])].sort()).toEqual(PERMISSIONS);
+    expect(optional_permissions).toBeUndefined();
+  });
+
+  test('reaches http and https pages, never files or other schemes', async () => {
+    const { host_permissions, optional_host_permissions } = await manifestFor(browser);
+    expect(host_permissions).toEqual(HOSTS);
+    expect(optional_host_permissions).toBeUndefined();
+  });
+
+  test('has these shortcuts, each with a description', async () => {
+    const commands = (await manifestFor(browser)).commands as Record<
+      string,
+      { suggested_key: { default: string }; description?: string }
+    >;
+    expect(
+      Object.fromEntries(
+        Object.entries(commands).map(([name, command]) => [name, command.suggested_key.default]),
+      ),
+    ).toEqual(COMMANDS);
+    for (const command of Object.values(commands)) expect(command.description).toBeTruthy();
+  });
+
+  test('loosens no policy and lets no page load its files by name', async () => {
+    const manifest = await manifestFor(browser);
+    expect(manifest.content_security_policy).toBeUndefined();
+    expect(manifest.externally_connectable).toBeUndefined();
+    expect(manifest.web_accessible_resources).toBeUndefined();
+  });
+
+  test('names icons that exist', async () => {
+    const icons = (await manifestFor(browser)).icons as Record<string, string>;
+    expect(Object.keys(icons)).toEqual(['16', '32', '48', '128']);
+    for (const [size, file] of Object.entries(icons)) {
+      const png = readFileSync(path.join(root, 'public', file));
+      // Width and height stand in the first chunk of a PNG, at bytes 16 and 20.
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Number(size), Number(size)]);
+    }
+  });
+});
+
+test('the manifest for firefox declares that no data is collected', async () => {
+  expect((await manifestFor('firefox')).browser_specific_settings).toMatchObject({
+    gecko: { data_collection_permissions: { required: ['none'] } },
+  });
+});
+
+test('the versions agree: package.json, the newest changelog entry', () => {
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const changelog = readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8');
+  expect(/^## (\d+\.\d+\.\d+)/m.exec(changelog)?.[1]).toBe(version);
+});
+
+/** Folders of builds that are here; `npm test` builds both before it comes to this file. */
+const builds = ['chrome-mv3', 'firefox-mv3']
+  .map((folder) => path.join(root, '.output', folder, 'manifest.json'))
+  .filter((file) => existsSync(file));
+
+test.each(builds)('the built %s asks for nothing more than the source says', (file) => {
+  const built = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  expect(built.manifest_version).toBe(3);
+  expect([...(built.permissions as string[])].sort()).toEqual(PERMISSIONS);
+  expect(built.host_permissions).toEqual(HOSTS);
+  const scripts = (built.content_scripts ?? []) as { matches: string[]; js?: string[] }[];
+  expect(scripts.flatMap(({ matches }) => matches).filter((one) => !HOSTS.includes(one))).toEqual(
+    [],
+  );
+  const open = (built.web_accessible_resources ?? []) as { resources: string[] }[];
+  const reachable = open.flatMap(({ resources }) => resources);
+  expect(reachable.filter((name) => !/^content-scripts\/[a-z-]+\.css$/.test(name))).toEqual([]);
+});
