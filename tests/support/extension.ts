@@ -2,19 +2,18 @@
  * The built extension in a real Chromium, as a reader has it: toolbar button, popup, service worker,
  * profile on disk. Also what happens to readers: closed and reopened, worker put to sleep, browser killed.
  */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import {
   type BrowserContext,
   type BrowserContextOptions,
   test as base,
-  type CDPSession,
-  chromium,
   type Locator,
   type Page,
   type Worker,
 } from '@playwright/test';
 import { findBrowser, root } from '../../scripts/browser.mjs';
+import { browserSession, clickToolbarButton, surface, until } from '../../scripts/drive.mjs';
 import { launchWithExtension, makeProfile, removeProfile } from '../../scripts/launch.mjs';
 import { type Site, start } from '../fixtures/server.mjs';
 import { corpusFolder } from './corpus';
@@ -22,18 +21,6 @@ import { NetworkLog } from './network-log';
 
 const BUILT = path.join(root, '.output', 'chrome-mv3');
 const SHOTS = path.join(root, 'test-results', 'shots');
-const SURFACE_LIMIT_MS = 10_000;
-
-/** Repeats `attempt` until it gives a value; @throws when the limit has passed, naming what was awaited. */
-async function until<T>(what: string, attempt: () => Promise<T | undefined> | T | undefined) {
-  const end = Date.now() + SURFACE_LIMIT_MS;
-  while (Date.now() < end) {
-    const value = await attempt();
-    if (value !== undefined) return value;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`waited ${SURFACE_LIMIT_MS / 1000} s for ${what}`);
-}
 
 function isAlive(pid: number): boolean {
   try {
@@ -89,17 +76,6 @@ export class Bearing {
     return this.#id;
   }
 
-  async #browserSession<T>(use: (cdp: CDPSession) => Promise<T>): Promise<T> {
-    const browser = this.context.browser();
-    if (!browser) throw new Error('the browser is closed');
-    const cdp = await browser.newBrowserCDPSession();
-    try {
-      return await use(cdp);
-    } finally {
-      await cdp.detach().catch(() => {});
-    }
-  }
-
   /** A new tab on `url`. */
   async open(url: string): Promise<Page> {
     const page = await this.context.newPage();
@@ -126,7 +102,7 @@ export class Bearing {
    * so it would never happen by itself. The next message or event starts a new one.
    */
   async killWorker(): Promise<void> {
-    await this.#browserSession(async (cdp) => {
+    await browserSession(this.context, async (cdp) => {
       const running = async () =>
         (await cdp.send('Target.getTargets')).targetInfos.find(
           (target) => target.type === 'service_worker' && target.url.includes(this.#id),
@@ -142,7 +118,7 @@ export class Bearing {
 
   /** True while the service worker runs. */
   workerRuns(): Promise<boolean> {
-    return this.#browserSession(async (cdp) =>
+    return browserSession(this.context, async (cdp) =>
       (await cdp.send('Target.getTargets')).targetInfos.some(
         (target) => target.type === 'service_worker' && target.url.includes(this.#id),
       ),
@@ -150,54 +126,13 @@ export class Bearing {
   }
 
   /** A real click on the toolbar button over `page`: opens the popup. */
-  async clickToolbarButton(page: Page): Promise<void> {
-    await page.bringToFront();
-    await this.#browserSession(async (cdp) => {
-      const tabs = async () =>
-        (await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] })).targetInfos.filter(
-          (tab) => tab.url === page.url(),
-        );
-      let [tab, ...others] = await tabs();
-      if (others.length > 0) {
-        // Several tabs show this address, and only a title can tell their targets apart.
-        const title = await page.title();
-        const mark = `tab ${crypto.randomUUID()}`;
-        await page.evaluate((text) => {
-          document.title = text;
-        }, mark);
-        tab = await until('the tab of this page', async () =>
-          (await tabs()).find((one) => one.title === mark),
-        );
-        await page.evaluate((text) => {
-          document.title = text;
-        }, title);
-      }
-      if (!tab) throw new Error(`no tab shows ${page.url()}`);
-      // Not in Playwright's typed protocol yet.
-      await cdp.send(
-        'Extensions.triggerAction' as never,
-        { id: this.#id, targetId: tab.targetId } as never,
-      );
-    });
+  clickToolbarButton(page: Page): Promise<void> {
+    return clickToolbarButton(this.context, this.#id, page);
   }
 
-  /**
-   * An open popup or side panel as an ordinary Page. Playwright does not list these; a second client
-   * that connects after the surface has opened does. The second client ends with the browser.
-   */
-  async surface(urlPart: string): Promise<Page> {
-    const port = readFileSync(path.join(this.#profile, 'DevToolsActivePort'), 'utf8').split(
-      '\n',
-    )[0];
-    return until(`a surface showing ${urlPart}`, async () => {
-      const second = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-      const page = second
-        .contexts()
-        .flatMap((context) => context.pages())
-        .find((candidate) => candidate.url().includes(urlPart));
-      if (!page) await second.close(); // detaches only: the browser stays
-      return page;
-    });
+  /** An open popup or side panel by a part of its address. */
+  surface(urlPart: string): Promise<Page> {
+    return surface(this.#profile, urlPart);
   }
 
   /** The real toolbar popup over `page`. */
@@ -214,7 +149,7 @@ export class Bearing {
 
   /** Kills the browser process where it stands (SIGKILL) and starts it again on the same profile. */
   async crash(): Promise<void> {
-    const pid = await this.#browserSession(async (cdp) => {
+    const pid = await browserSession(this.context, async (cdp) => {
       const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
       return processInfo.find((info) => info.type === 'browser')?.id;
     });

@@ -1,0 +1,12 @@
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+
+export function until<T>(
+  what: string,
+  attempt: () => T | undefined | Promise<T | undefined>,
+): Promise<T>;
+export function browserSession<T>(
+  context: BrowserContext,
+  use: (cdp: CDPSession) => Promise<T>,
+): Promise<T>;
+export function clickToolbarButton(context: BrowserContext, id: string, page: Page): Promise<void>;
+export function surface(profile: string, urlPart: string): Promise<Page>;

@@ -1,0 +1,80 @@
+/**
+ * What Playwright cannot do by itself with an extension: click its toolbar button and reach the popup
+ * that opens. Shared by `npm start` without a display and by the end-to-end tests.
+ */
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+
+const LIMIT_MS = 15_000;
+const PAUSE_MS = 25;
+
+/** Repeats `attempt` until it gives a value. @throws after 15 s, naming what was awaited. */
+export async function until(what, attempt) {
+  const end = Date.now() + LIMIT_MS;
+  while (Date.now() < end) {
+    const value = await attempt();
+    if (value !== undefined) return value;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+  throw new Error(`Waited ${LIMIT_MS / 1000} s for ${what}.`);
+}
+
+/** Runs `use` with a DevTools session of the whole browser. */
+export async function browserSession(context, use) {
+  const browser = context.browser();
+  if (!browser) throw new Error('The browser is closed.');
+  const cdp = await browser.newBrowserCDPSession();
+  try {
+    return await use(cdp);
+  } finally {
+    await cdp.detach().catch(() => {}); // the browser may have been killed meanwhile
+  }
+}
+
+/** A real click on the extension's toolbar button over `page`, as the reader's: opens the popup. */
+export async function clickToolbarButton(context, id, page) {
+  await page.bringToFront();
+  await browserSession(context, async (cdp) => {
+    const tabs = async () =>
+      (await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] })).targetInfos.filter(
+        (tab) => tab.url === page.url(),
+      );
+    const setTitle = (title) =>
+      page.evaluate((text) => {
+        document.title = text;
+      }, title);
+    const shown = await tabs();
+    let tab = shown[0];
+    if (shown.length > 1) {
+      // Several tabs show this address, and only a title can tell their targets apart.
+      const title = await page.title();
+      const mark = `tab ${randomUUID()}`;
+      await setTitle(mark);
+      tab = await until('the tab of this page', async () =>
+        (await tabs()).find((one) => one.title === mark),
+      );
+      await setTitle(title);
+    }
+    if (!tab) throw new Error(`No tab shows ${page.url()}.`);
+    await cdp.send('Extensions.triggerAction', { id, targetId: tab.targetId });
+  });
+}
+
+/**
+ * An open popup or side panel as an ordinary Page. Playwright does not list these; a second client that
+ * connects after the surface has opened does. That client ends with the browser.
+ */
+export async function surface(profile, urlPart) {
+  const port = readFileSync(path.join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
+  return until(`a surface showing ${urlPart}`, async () => {
+    const second = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    const page = second
+      .contexts()
+      .flatMap((context) => context.pages())
+      .find((candidate) => candidate.url().includes(urlPart));
+    if (!page) await second.close(); // detaches only: the browser stays
+    return page;
+  });
+}
