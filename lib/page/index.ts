@@ -1,2 +1,6 @@
 /** The door of the page reader: what is this page, who wrote it, and what stands in it. */
+
+export { readEntries } from '../sites';
+export { mergeFacts, sameWork } from './facts';
+export { notice } from './notice';
 export type { ListEntry } from './types';

@@ -1,0 +1,227 @@
+/**
+ * Many sources, one paper: the merge by precedence, field by field, with its source kept; what disagrees is
+ * reported. Also whether two sets of facts are one work, and how an old set takes in a new one.
+ */
+import type { Author, Conflict, FieldSource, PaperFacts } from '../model';
+import {
+  arxivIn,
+  cleanDoi,
+  looseKey,
+  parseName,
+  plain,
+  pmcidIn,
+  splitNames,
+  yearIn,
+} from '../text';
+import type { Field, Raw, Said } from './metadata/raw';
+
+/** architecture.md, "Metadata precedence". The address stands before what is only shown. */
+const ORDER: FieldSource[] = [
+  'reader',
+  'site',
+  'citation',
+  'prism',
+  'dcterms',
+  'json-ld',
+  'dc',
+  'coins',
+  'eprints',
+  'url',
+  'pdf',
+  'og',
+  'visible',
+];
+const rank = (source: FieldSource | undefined) => {
+  const at = ORDER.indexOf(source as FieldSource);
+  return at < 0 ? ORDER.length : at;
+};
+/** For the DOI alone, Dublin Core's identifier goes before JSON-LD, whose node may be another work. */
+const doiRank = (source: FieldSource) => (source === 'dc' ? rank('json-ld') - 0.5 : rank(source));
+
+const SIMPLE = ['title', 'volume', 'issue', 'page', 'publisher'] as const;
+/** Fields worth a reader's look when two sources differ. */
+const COMPARED = ['doi', 'title', 'year', 'containerTitle'] as const;
+
+function authorsOf(raw: Raw): Author[] {
+  const given = raw.authors ?? [];
+  const names =
+    given.length === 1 && given[0] && (/[;|]/.test(given[0]) || given[0].split(',').length > 2)
+      ? splitNames(plain(given[0], 20_000))
+      : given;
+  return names
+    .slice(0, 5_000)
+    .map((name) => parseName(name))
+    .filter((name) => name !== null) as Author[];
+}
+
+/** "BMC Evolutionary Biology 2014 14:70" names a journal and then an issue; an address names none. */
+function venueOf(text: string): string | undefined {
+  const venue = plain(text, 500).replace(
+    /[,.;]?\s+(?:\(?(?:1[5-9]|20)\d\d\)?|vol(?:ume|\.)?\s*\d+|\d+\s*\(\d+\)).*\d.*$/i,
+    '',
+  );
+  return /^(?:https?:|www\.|doi|10\.\d)/i.test(venue) || !/\p{L}{2}/u.test(venue)
+    ? undefined
+    : venue;
+}
+
+const IDS: Record<string, (text: string) => string | undefined> = {
+  doi: (text) => cleanDoi(plain(text)) ?? undefined,
+  pmid: (text) => /^\D{0,20}(\d{4,9})$/.exec(text.trim())?.[1],
+  pmcid: (text) => pmcidIn(/^\d+$/.test(text) ? `PMC${text}` : text),
+  arxiv: (text) => arxivIn(`arxiv:${text.replace(/^.*arxiv[:./\s]*(?:abs\/)?/i, '')}`),
+  containerTitle: venueOf,
+  issn: (text) => /\d{4}-?\d{3}[\dxX]/.exec(text)?.[0].toUpperCase(),
+  type: (text) => text,
+  abstract: (text) => plain(text, 20_000).replace(/^(?:abstract|summary)[:.\s]+/i, '') || undefined,
+};
+
+/** One field's value as one source gives it, cleaned; undefined when nothing usable is left. */
+function fieldValue(field: Field, raw: Raw): string | number | string[] | Author[] | undefined {
+  const value = raw[field];
+  if (value === undefined) return undefined;
+  if (field === 'authors') {
+    const authors = authorsOf(raw);
+    return authors.length > 0 ? authors : undefined;
+  }
+  if (field === 'keywords') {
+    const words = (value as string[])
+      .flatMap((text) => plain(text).split(/\s*[;,]\s*/))
+      .filter(Boolean);
+    return words.length > 0 ? words.slice(0, 200) : undefined;
+  }
+  if (field === 'year') return yearIn(plain(value as string));
+  return (
+    IDS[field]?.(value as string) ?? (IDS[field] ? undefined : plain(value as string) || undefined)
+  );
+}
+
+const FIELDS: Field[] = [
+  'doi',
+  'pmid',
+  'pmcid',
+  'arxiv',
+  ...SIMPLE,
+  'authors',
+  'year',
+  'containerTitle',
+  'issn',
+  'abstract',
+  'type',
+  'keywords',
+];
+
+function differ(field: string, a: unknown, b: unknown): boolean {
+  const [x, y] = [looseKey(String(a)), looseKey(String(b))];
+  if (field === 'title' || field === 'containerTitle') return !x.includes(y) && !y.includes(x);
+  return x !== y;
+}
+
+/**
+ * Merges what the sources say.
+ * @param said any order; a source may appear once
+ */
+export function mergeSaid(said: readonly Said[]): { paper: PaperFacts; conflicts: Conflict[] } {
+  const paper: PaperFacts = { authors: [], sources: {} };
+  const conflicts: Conflict[] = [];
+  for (const field of FIELDS) {
+    const by = field === 'doi' ? doiRank : rank;
+    const answers = [...said]
+      .sort((a, b) => by(a.source) - by(b.source))
+      .flatMap(({ source, raw }) => {
+        const value = fieldValue(field, raw);
+        return value === undefined ? [] : [{ source, value }];
+      });
+    let best = answers[0];
+    if (!best) continue;
+    if (field === 'authors') {
+      // Some publishers' tags carry one author of many: a source that has that one and more is fuller.
+      const only = best.value as Author[];
+      const fuller = answers.find(
+        ({ value }) =>
+          only.length === 1 &&
+          (value as Author[]).length > 1 &&
+          (value as Author[]).some((name) => sameName(name, only[0])),
+      );
+      if (fuller) {
+        conflicts.push(conflict(field, [best, fuller]));
+        best = fuller;
+      }
+    }
+    Object.assign(paper, { [field]: best.value });
+    paper.sources[field] = best.source;
+    if ((COMPARED as readonly string[]).includes(field)) {
+      const top = best;
+      const others = answers.filter(
+        ({ source, value }) =>
+          (source !== 'visible' || field === 'year') && differ(field, value, top.value),
+      );
+      if (others.length > 0) conflicts.push(conflict(field, [top, ...others]));
+    }
+  }
+  return { paper, conflicts };
+}
+
+function conflict(field: string, answers: { source: FieldSource; value: unknown }[]): Conflict {
+  return {
+    field,
+    values: answers.slice(0, 20).map(({ source, value }) => ({
+      source,
+      value: (Array.isArray(value)
+        ? (value as Author[]).map((name) => name.family ?? name.literal).join(', ')
+        : String(value)
+      ).slice(0, 500),
+    })),
+  };
+}
+
+function sameName(a: Author | undefined, b: Author | undefined): boolean {
+  const key = (name: Author | undefined) => looseKey(name?.family ?? name?.literal ?? '');
+  return key(a) !== '' && key(a) === key(b);
+}
+
+/**
+ * Whether two sets of facts describe one work: equal DOI, PMID, PMCID, arXiv id or fingerprint say yes;
+ * different DOIs say no unless another id is shared. Without any shared kind of id, an equal title of some
+ * length with the same first author (and years that are at most one apart) says yes: publisher page and
+ * abstract page, preprint and paper.
+ */
+export function sameWork(a: PaperFacts, b: PaperFacts): boolean {
+  const ids = ['doi', 'pmid', 'pmcid', 'arxiv', 'fingerprint'] as const;
+  const both = ids.filter((id) => a[id] && b[id]);
+  if (both.some((id) => a[id] === b[id])) return true;
+  const asDoi = (paper: PaperFacts) => paper.doi?.replace(/^10\.48550\/arxiv\./, '');
+  if ((a.arxiv && a.arxiv === asDoi(b)) || (b.arxiv && b.arxiv === asDoi(a))) return true;
+  if (both.length > 0) return false;
+  if (a.url && a.url === b.url) return true;
+  const title = looseKey(a.title ?? '');
+  return (
+    title.length >= 30 &&
+    title === looseKey(b.title ?? '') &&
+    sameName(a.authors[0], b.authors[0]) &&
+    Math.abs((a.year ?? b.year ?? 0) - (b.year ?? a.year ?? 0)) <= 1
+  );
+}
+
+/**
+ * What is known of a paper after it was met again: per field the better source wins, the newer of equals;
+ * a field that only the old set has stays.
+ */
+export function mergeFacts(old: PaperFacts, fresh: PaperFacts): PaperFacts {
+  const merged: PaperFacts = { ...old, sources: { ...old.sources } };
+  const known = { ...fresh } as Record<string, unknown>;
+  for (const [field, value] of Object.entries(known)) {
+    if (field === 'sources' || value === undefined || (Array.isArray(value) && value.length === 0))
+      continue;
+    const had = (old as Record<string, unknown>)[field];
+    const absent = had === undefined || (Array.isArray(had) && had.length === 0);
+    const lonely =
+      field === 'authors' && old.authors.length > 1 && (value as Author[]).length === 1;
+    if (absent || (rank(fresh.sources[field]) <= rank(old.sources[field]) && !lonely)) {
+      Object.assign(merged, { [field]: value });
+      const source = fresh.sources[field];
+      if (source) merged.sources[field] = source;
+    }
+  }
+  return merged;
+}

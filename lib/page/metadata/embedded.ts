@@ -1,0 +1,147 @@
+/** Metadata that is embedded in the body: JSON-LD (schema.org) and COinS (OpenURL in a span). */
+import { cslType, type Raw } from './raw';
+
+type Json = Record<string, unknown>;
+
+const SCHOLARLY = /ScholarlyArticle|Thesis|^Report$|^Chapter$|PublicationIssue/;
+const MOST = 400_000;
+
+/** What the page's JSON-LD amounts to. */
+export interface JsonLd {
+  /** The scholarly work, when one is described. */
+  raw: Raw | null;
+  /** The page says it is a data set, a program, a news item or a blog post. */
+  otherThing: string | null;
+}
+
+const list = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+const text = (value: unknown): string | undefined => {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  const node = list(value)[0];
+  if (node && typeof node === 'object') {
+    const { '@value': plain, name } = node as Json;
+    return text(plain ?? name);
+  }
+  return typeof node === 'string' ? node : undefined;
+};
+const typesOf = (node: Json) =>
+  list(node['@type']).map((type) => String(type).replace(/^.*[/#:]/, ''));
+
+function* nodes(value: unknown, depth = 0): Generator<Json> {
+  for (const node of list(value).slice(0, 200)) {
+    if (!node || typeof node !== 'object') continue;
+    yield node as Json;
+    if (depth > 3) continue;
+    for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'about']) {
+      yield* nodes((node as Json)[key], depth + 1);
+    }
+  }
+}
+
+function nameOf(person: unknown): string | undefined {
+  if (typeof person === 'string') return person;
+  if (!person || typeof person !== 'object') return undefined;
+  const { name, familyName, givenName } = person as Json;
+  return familyName ? `${text(familyName)}, ${text(givenName) ?? ''}` : text(name);
+}
+
+/** The innermost chain of isPartOf: issue, volume, journal. */
+function partOf(node: Json, raw: Raw): void {
+  let part = list(node.isPartOf)[0] as Json | undefined;
+  for (let depth = 0; part && typeof part === 'object' && depth < 4; depth++) {
+    raw.volume ??= text(part.volumeNumber);
+    raw.issue ??= text(part.issueNumber);
+    raw.issn ??= text(part.issn);
+    const types = typesOf(part).join();
+    if (!/PublicationIssue|PublicationVolume|WebSite|WebPage/.test(types))
+      raw.containerTitle ??= text(part.name);
+    part = list(part.isPartOf)[0] as Json | undefined;
+  }
+}
+
+function describe(node: Json, types: string[]): Raw {
+  const raw: Raw = {
+    title: text(node.headline) ?? text(node.name),
+    year: text(node.datePublished) ?? text(node.dateCreated),
+    volume: text(node.volumeNumber),
+    issue: text(node.issueNumber),
+    page: text(node.pagination) ?? text(node.pageStart),
+    publisher: text(node.publisher),
+    abstract: text(node.abstract) ?? text(node.description),
+    type: cslType(types.join(' ')) ?? undefined,
+  };
+  const authors = list(node.author ?? node.creator)
+    .map(nameOf)
+    .filter((name) => name !== undefined);
+  if (authors.length > 0) raw.authors = authors;
+  const words = list(node.keywords)
+    .map(text)
+    .filter((word) => word !== undefined);
+  if (words.length > 0) raw.keywords = words;
+  raw.doi = [node.identifier, node.sameAs, node['@id'], node.url, node.doi]
+    .flatMap(list)
+    .map((id) => (id && typeof id === 'object' ? text((id as Json).value) : text(id)))
+    .find((id) => id !== undefined && /10\.\d{4,9}\//.test(id));
+  partOf(node, raw);
+  for (const field of Object.keys(raw) as (keyof Raw)[]) if (!raw[field]) delete raw[field];
+  return raw;
+}
+
+/** Reads the page's JSON-LD. Scripts that name no scholarly or telling type are not even parsed. */
+export function readJsonLd(doc: Document): JsonLd {
+  const found: JsonLd = { raw: null, otherThing: null };
+  const scripts = doc.getElementsByTagName('script');
+  for (let i = 0; i < scripts.length; i++) {
+    const script = scripts[i] as HTMLScriptElement;
+    if (script.type !== 'application/ld+json') continue;
+    const source = script.textContent ?? '';
+    if (source.length > MOST) continue;
+    const other =
+      /"(?:https?:\/\/schema\.org\/)?(Dataset|SoftwareSourceCode|SoftwareApplication|NewsArticle|BlogPosting|Product|Recipe|JobPosting|VideoObject|Event|FAQPage|TechArticle)"/.exec(
+        source,
+      )?.[1];
+    if (other) found.otherThing ??= other;
+    if (!/ScholarlyArticle|Thesis|"Report"|"Chapter"/.test(source)) continue;
+    try {
+      for (const node of nodes(JSON.parse(source))) {
+        const types = typesOf(node);
+        if (types.some((type) => SCHOLARLY.test(type))) {
+          found.raw ??= describe(node, types);
+          found.otherThing = null;
+        }
+      }
+    } catch {
+      // Half a publisher's JSON-LD does not parse (raw line breaks, trailing commas): other sources answer.
+    }
+    if (found.raw) break;
+  }
+  return found;
+}
+
+/** One COinS span describes the page; several are a list of references or results. */
+export function readCoins(doc: Document): Raw | null {
+  const spans = doc.getElementsByClassName('Z3988');
+  const title = spans.length === 1 ? spans[0]?.getAttribute('title') : null;
+  if (!title || title.length > 10_000) return null;
+  const given = new URLSearchParams(title.replace(/&amp;/g, '&'));
+  const one = (name: string) => given.get(`rft.${name}`) || undefined;
+  const first = one('aulast') && `${one('aulast')}, ${one('aufirst') ?? one('auinit') ?? ''}`;
+  const others = given.getAll('rft.au');
+  const raw: Raw = {
+    doi: given.getAll('rft_id').find((id) => /10\.\d{4}/.test(id)),
+    title: one('atitle') ?? one('title'),
+    year: one('date'),
+    containerTitle: one('jtitle') ?? (one('atitle') && one('title')),
+    volume: one('volume'),
+    issue: one('issue'),
+    page: one('pages') ?? one('spage'),
+    issn: one('issn'),
+    type: cslType(one('genre')) ?? undefined,
+  };
+  if (others.length > 0) raw.authors = others;
+  else if (first) raw.authors = [first];
+  for (const field of Object.keys(raw) as (keyof Raw)[]) if (!raw[field]) delete raw[field];
+  return raw.title ? raw : null;
+}

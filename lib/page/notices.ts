@@ -1,0 +1,35 @@
+/** Editorial notices that the page shows about its own paper: retraction, expression of concern, correction. */
+import type { Notice } from '../model';
+import type { Line } from './visible/zone';
+
+const KINDS: [Notice['kind'], RegExp][] = [
+  [
+    'retraction',
+    /^(?:(?:this|the) (?:article|paper|study|preprint)\b.{0,30}\b(?:has been|was|is|been)\s+(?:retracted|withdrawn)|retracted(?: article| paper)?\b|withdrawn\b|retraction (?:notice|note|in|of)\b|notice of retraction)/i,
+  ],
+  [
+    'concern',
+    /^(?:(?:editorial |editor[’']?s? )?expressions? of concern|editor[’']?s?[’']? note:?.{0,80}concern)/i,
+  ],
+  [
+    'correction',
+    /^(?:(?:this|the) (?:article|paper) has been (?:corrected|updated)|(?:an? )?(?:author |publisher )?correction (?:to this article|was|has been|for|in)\b|(?:erratum|corrigendum)\b.{0,40}(?:this article|published|in:|for)|(?:has|see) (?:a )?(?:erratum|correction)|erratum in\b|a correction to this)/i,
+  ],
+];
+
+/** @param zone lines around the title */
+export function visibleNotices(zone: readonly Line[]): Notice[] {
+  const found: Notice[] = [];
+  for (const { text, element } of zone) {
+    if (
+      text.length > 600 ||
+      element.closest('nav,footer,[class*="related" i],[class*="reference" i],[class*="menu" i]')
+    )
+      continue;
+    for (const [kind, pattern] of KINDS) {
+      if (pattern.test(text) && !found.some((one) => one.kind === kind))
+        found.push({ kind, text: text.slice(0, 400) });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,91 @@
+/** The title as the page shows it: the heading that the window title repeats. */
+import { looseKey, squeeze } from '../../text';
+
+export interface VisibleTitle {
+  text: string;
+  /** Where it stands; the byline and the citation line are looked for around it. */
+  element: Element | null;
+}
+
+const FURNITURE =
+  /journal|logo|brand|site-?(?:name|title)|product|masthead-?name|visually-?hidden|sr-only|modal|cookie|pane-title|banner|recommend|related|author/i;
+const TITLE_CLASS =
+  /(?:art(?:icle)?|paper|doc(?:ument)?|item|content|citation|main|page|heading|wi|publication)[-_]*(?:header)?[-_]*title|(?:^|[\s_-])title(?:$|[\s_-]|main|lang)|arttitle|document-title|seoArticleTitle/i;
+
+const attributes = (element: Element) =>
+  `${element.id} ${element.getAttribute('class') ?? ''} ${element.parentElement?.id ?? ''} ${element.parentElement?.getAttribute('class') ?? ''}`;
+
+/** The window title without site and journal names, as good as can be told without the page. */
+function windowTitle(doc: Document): string {
+  return squeeze(doc.title.replace(/<\/?[a-z][^<>]{0,40}>/gi, ''), 600);
+}
+
+/** The parts of a window title between separators: "Title | Journal | Publisher". */
+export function titleParts(doc: Document): string[] {
+  return windowTitle(doc)
+    .split(/\s+[|·»:–—-]{1,2}\s+|\s*\|\s*|\s*\[(?=[^\]]*\]\s*$)|(?<=ScienceDirect\.com)\s|\]\s*$/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+/**
+ * Finds the title. Among the first headings, the longest that the window title holds wins; else the one that is
+ * called a title; else the longest top heading; else the window title's own longest part.
+ */
+export function visibleTitle(doc: Document): VisibleTitle | null {
+  const whole = ` ${looseKey(windowTitle(doc))} `;
+  const parts = titleParts(doc);
+  let best: VisibleTitle | null = null;
+  let bestScore = 0;
+  const consider = (element: Element, level: number) => {
+    const raw = element.textContent ?? '';
+    if (raw.length > 1_500) return;
+    let text = squeeze(raw, 600);
+    const key = looseKey(text);
+    if (key.length < 4) return;
+    const names = attributes(element);
+    let score = Math.min(key.length, 120) / 10 + (level === 1 ? 3 : 0);
+    const part = parts.find((one) => {
+      const has = looseKey(one);
+      return has.length > 14 && key.endsWith(has) && key.length - has.length < 40;
+    });
+    if (whole.includes(` ${key} `) && key.length > 8) score += 22;
+    else if (part) {
+      score += 20;
+      text = part.length < text.length ? text.slice(-part.length) : text;
+      const child = [...element.children].find(
+        (one) => looseKey(one.textContent ?? '') === looseKey(part),
+      );
+      if (child) text = squeeze(child.textContent ?? '', 600);
+    } else if (
+      key.length > 30 &&
+      whole.trim().length > 15 &&
+      key.startsWith(whole.trim().slice(0, 25))
+    )
+      score += 18;
+    else if (level > 1 && !TITLE_CLASS.test(names)) return;
+    if (TITLE_CLASS.test(names)) score += 8;
+    if (FURNITURE.test(names)) score -= 14;
+    if (element.closest('nav,footer,aside,form')) score -= 10;
+    if (score > bestScore) {
+      bestScore = score;
+      best = { text, element };
+    }
+  };
+  for (const [tag, most] of [
+    ['h1', 8],
+    ['h2', 6],
+    ['h3', 4],
+  ] as const) {
+    const headings = doc.getElementsByTagName(tag);
+    for (let i = 0; i < headings.length && i < most; i++)
+      consider(headings[i] as Element, tag === 'h1' ? 1 : 2);
+    if (bestScore > 24) break;
+  }
+  if (bestScore > 14) return best;
+  const named = doc.querySelectorAll('[class*="itle"],[id*="itle"]');
+  for (let i = 0; i < named.length && i < 40; i++) consider(named[i] as Element, 2);
+  if (best) return best;
+  const longest = [...parts].sort((a, b) => b.length - a.length)[0];
+  return longest && longest.length > 12 ? { text: longest, element: null } : null;
+}

@@ -1,0 +1,85 @@
+/** Google Scholar: search results, "cited by" lists and author profiles. */
+import type { ListEntry } from '../page/types';
+import { cleanDoi, squeeze, yearIn } from '../text';
+import type { Recognised } from './types';
+
+const ON_SCHOLAR = /^https?:\/\/scholar\.google\.[a-z.]+\/(?:scholar|citations)\b/i;
+
+/** Results and profiles keep their ids on every copy, mirror and language of the site. */
+export function recogniseScholar(doc: Document, url: string): Recognised | null {
+  const results = doc.getElementById('gs_res_ccl');
+  const profile = doc.getElementById('gsc_a_t') ?? doc.getElementById('gsc_a_b');
+  if (!results && !profile && !ON_SCHOLAR.test(url)) return null;
+  if (!results && !profile && doc.getElementsByClassName('gs_r').length === 0) return null;
+  return {
+    site: 'google-scholar',
+    kind: 'citation-list',
+    representation: 'list',
+    reason: profile
+      ? 'a Google Scholar author profile lists an author’s papers'
+      : 'Google Scholar lists search results',
+  };
+}
+
+const text = (element: Element | null | undefined) => squeeze(element?.textContent ?? '');
+
+/** "A Author, B Author - Journal, 2005 - host": authors, venue and year of one result. */
+function byline(line: string): Pick<ListEntry, 'authors' | 'year' | 'containerTitle'> {
+  const [authors = '', where = ''] = line.split(/\s+[-–]\s+/);
+  const year = yearIn(where) ?? yearIn(line);
+  const venue = where.replace(/,?\s*(?:1[5-9]|20)\d\d$/, '').replace(/^(?:1[5-9]|20)\d\d$/, '');
+  return {
+    ...(authors ? { authors } : {}),
+    ...(year ? { year } : {}),
+    ...(venue ? { containerTitle: venue } : {}),
+  };
+}
+
+function result(element: Element): ListEntry | null {
+  const heading = element.querySelector('.gs_rt, h3');
+  if (!heading) return null;
+  const marks = [...heading.querySelectorAll('.gs_ctu, .gs_ctc, .gs_ctg2')].map(text);
+  let title = text(heading);
+  for (const mark of marks) if (mark && title.startsWith(mark)) title = title.slice(mark.length);
+  title = title.replace(/^\s*(?:\[[\w\s]{1,20}\]\s*)+/, '').trim();
+  if (!title) return null;
+  const url = heading.querySelector('a[href^="http"]')?.getAttribute('href') ?? undefined;
+  const doi = cleanDoi(url);
+  return {
+    title,
+    ...byline(text(element.querySelector('.gs_a'))),
+    ...(url ? { url } : {}),
+    ...(doi ? { doi } : {}),
+    element,
+  };
+}
+
+function profileRow(element: Element): ListEntry | null {
+  const link = element.querySelector('.gsc_a_at');
+  const title = text(link);
+  if (!title) return null;
+  const [authors, venue] = [...element.querySelectorAll('.gsc_a_t .gs_gray')].map(text);
+  const year = yearIn(text(element.querySelector('.gsc_a_y'))) ?? yearIn(venue ?? '');
+  const journal = venue
+    ?.replace(/,?\s*(?:1[5-9]|20)\d\d$/, '')
+    .replace(/\s+\d+\s*(?:\([^)]*\))?(?:,\s*[\w-]+)?$/, '');
+  return {
+    title,
+    ...(authors ? { authors } : {}),
+    ...(year ? { year } : {}),
+    ...(journal ? { containerTitle: journal } : {}),
+    element,
+  };
+}
+
+/** The results or rows in page order; author boxes and "related searches" are no entries. */
+export function readScholar(doc: Document): ListEntry[] {
+  const rows = [...doc.getElementsByClassName('gsc_a_tr')];
+  const entries =
+    rows.length > 0
+      ? rows.map(profileRow)
+      : [...doc.querySelectorAll('.gs_r')]
+          .filter((one) => !one.querySelector('.gs_r') && one.querySelector('.gs_rt'))
+          .map(result);
+  return entries.filter((entry) => entry !== null).slice(0, 1_000);
+}

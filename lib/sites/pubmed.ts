@@ -1,0 +1,60 @@
+/** PubMed: search results, "cited by" and "similar articles" lists. */
+import type { ListEntry } from '../page/types';
+import { cleanDoi, squeeze, yearIn } from '../text';
+import type { Recognised } from './types';
+
+const text = (element: Element | null | undefined) => squeeze(element?.textContent ?? '');
+const RESULTS =
+  '.search-results .full-docsum, .search-results-chunk .full-docsum, .results-article, .rprt .rslt';
+
+/** A list page of PubMed, new (2020 on) or old; a record with its "similar articles" is none. */
+export function recognisePubmed(doc: Document, url: string): Recognised | null {
+  const here =
+    /^https?:\/\/(?:pubmed\.ncbi\.nlm\.nih\.gov\/(?:\?|clipboard|collections|$)|(?:www\.)?ncbi\.nlm\.nih\.gov\/(?:m\/)?pubmed\/?\?)/i.test(
+      url,
+    );
+  const list =
+    doc.getElementsByClassName('search-results').length > 0 &&
+    doc.getElementsByClassName('full-docsum').length > 0;
+  if (!list && !(here && doc.querySelector(RESULTS))) return null;
+  return {
+    site: 'pubmed',
+    kind: 'citation-list',
+    representation: 'list',
+    reason: 'PubMed lists search results',
+  };
+}
+
+function entry(element: Element): ListEntry | null {
+  const link = element.querySelector('a.docsum-title, .title a, .labs-docsum-title');
+  const title = text(link).replace(/\.$/, '');
+  if (!title) return null;
+  const authors = text(element.querySelector('.full-authors, .docsum-authors, .desc'));
+  const citation = text(
+    element.querySelector('.full-journal-citation, .docsum-journal-citation, .details'),
+  );
+  const href = link?.getAttribute('href') ?? '';
+  const pmid = text(element.querySelector('.docsum-pmid')) || /(\d{4,9})/.exec(href)?.[1];
+  const year = yearIn(citation);
+  const doi = cleanDoi(/doi:\s*\S+/i.exec(citation)?.[0]);
+  const journal = /^([^.]{2,120})\./.exec(citation)?.[1];
+  return {
+    title,
+    ...(authors ? { authors } : {}),
+    ...(year ? { year } : {}),
+    ...(journal ? { containerTitle: journal } : {}),
+    ...(doi ? { doi } : {}),
+    ...(pmid && /^\d+$/.test(pmid)
+      ? { pmid, url: `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` }
+      : {}),
+    element,
+  };
+}
+
+/** The results in page order. */
+export function readPubmed(doc: Document): ListEntry[] {
+  return [...doc.querySelectorAll(RESULTS)]
+    .map(entry)
+    .filter((one) => one !== null)
+    .slice(0, 1_000);
+}

@@ -1,0 +1,25 @@
+/** What a site adapter answers. */
+import type { Representation } from '../model';
+import type { ListEntry } from '../page/types';
+
+/** A paper as a site names it; strings as shown, cleaned by the caller. */
+export interface SitePaper {
+  doi?: string;
+  title?: string;
+  year?: string;
+  abstract?: string;
+}
+
+/** A page that a site adapter knows at sight. */
+export interface Recognised {
+  site: string;
+  kind: 'citation-list';
+  representation: Representation;
+  /** A plain sentence. */
+  reason: string;
+  /** The paper that a report is about; a list of results has none. */
+  paper?: SitePaper;
+}
+
+export type Recognise = (doc: Document, url: string) => Recognised | null;
+export type ReadEntries = (doc: Document, url: string) => ListEntry[];

@@ -1,0 +1,72 @@
+/** DOIs and other identifiers in text and addresses: found, cleaned, or refused. */
+
+const FIND = /10\.\d{4,9}(?:\.\d+)*\/[^\s"“”]+/;
+/** What publishers append to a DOI in an address: the view, not the name. */
+const VIEW =
+  /(?:\/(?:full|pdf|epdf|pdfdirect|abs|abstract|html?|meta|xml|epub|reader|summary|references|figures|tables|metrics|related|issuetoc|media|otherversions|full-?text|download|citations?|suppl|permissions|article-info|e?letters|bib(?:tex)?|ris)(?:[/?#].*)?|\.(?:pdf|html?|full(?:[.-]?text)?|abstract|short|article-info|xml|epub|ris))+$/i;
+const CLOSERS: Record<string, string> = { ')': '(', ']': '[', '}': '{', '>': '<' };
+
+function percentDecoded(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text.replace(/%(2f|28|29|3a|3b|3c|3e|5b|5d)/gi, (code) => decodeURIComponent(code));
+  }
+}
+
+function withoutTail(doi: string): string {
+  for (let before = ''; before !== doi; ) {
+    before = doi;
+    doi = doi.replace(/[.,;:'’‘"*…·»›|\\]+$/u, '').replace(VIEW, '');
+    const last = doi.at(-1) ?? '';
+    const opener = CLOSERS[last];
+    if (opener && doi.split(last).length > doi.split(opener).length) doi = doi.slice(0, -1);
+    else if (/[([{<]$/.test(last)) doi = doi.slice(0, -1);
+  }
+  return doi;
+}
+
+/**
+ * The DOI in `raw` (a DOI, a sentence, an address), bare and in lower case; null when there is none.
+ * Serial item DOIs keep their `<`, `>`, `;` and brackets ("10.1002/(sici)...<1661::aid-sim968>3.0.co;2-2"); view
+ * suffixes, queries, fragments, unbalanced brackets and end punctuation go. Numbers that merely look alike
+ * (CiteSeerX's "10.1.1.1.2") are no DOIs. Syntax: DOI Handbook, section 2.2.
+ */
+export function cleanDoi(raw: string | null | undefined): string | null {
+  if (!raw) return null;
+  const found = FIND.exec(percentDecoded(raw.slice(0, 4_000)));
+  if (!found) return null;
+  let doi = found[0].slice(0, 300).toLowerCase();
+  doi = doi.replace(/(?:[?#]|&(?!lt;|gt;|amp;)|;jsessionid|\$\{).*$/, '');
+  doi = doi.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+  const angle = doi.indexOf('<');
+  if (angle >= 0 && !/<[\w.:-]{1,40}>\d/.test(doi.slice(angle, angle + 60)))
+    doi = doi.slice(0, angle);
+  // Only a bracket that nobody opened can end a DOI inside running text.
+  const second = doi.search(/(?:https?:|doi:|doi\.org)/);
+  if (second > 0) doi = doi.slice(0, second);
+  doi = withoutTail(doi);
+  // bioRxiv and medRxiv number their versions in addresses, not in DOIs.
+  if (/^10\.(?:1101|64898)\//.test(doi)) doi = doi.replace(/(\d)v\d{1,2}$/, '$1');
+  return /^10\.[\d.]+\/.*[a-z\d]/.test(doi) ? doi : null;
+}
+
+/** The DOI that an address itself carries in its path or a `doi`/`id` parameter; null when none. */
+export function doiOfUrl(url: string): string | null {
+  return /10\.\d{4}/.test(url)
+    ? cleanDoi(url.replace(/^[^?#]*[?&]\w*(?:url|uri|redirect)\w*=.*$/i, ''))
+    : null;
+}
+
+/** "PMC123" in an address or text. */
+export function pmcidIn(text: string): string | undefined {
+  return /\bPMC\d{3,9}\b/i.exec(text)?.[0].toUpperCase();
+}
+
+/** An arXiv id without its version: new style "2501.10120", old style "hep-th/9901001". */
+export function arxivIn(text: string): string | undefined {
+  return /(?:arxiv(?:\.org\/(?:abs|pdf|html)\/|[:.]\s?))(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})/i
+    .exec(text)?.[1]
+    ?.toLowerCase();
+}

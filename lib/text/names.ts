@@ -1,0 +1,102 @@
+/** People's names as pages write them, split into family and given name. */
+import { plain, squeeze } from './clean';
+
+/** Structurally the model's Author: a person by family and given name, or a name as it stands. */
+export interface Name {
+  family?: string;
+  given?: string;
+  literal?: string;
+}
+
+const PARTICLE =
+  /^(?:van|von|vom|zu|zum|zur|de|der|den|del|della|dei|di|da|das|do|dos|du|des|la|le|las|los|el|al|ten|ter|te|af|av|bin|ibn|ben|bint|abu|y|e|'t)$/;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i;
+const DEGREE =
+  /^(?:ph\.?d|d\.?phil|m\.?d|m\.?sc?|b\.?sc?|m\.?a|b\.?a|m\.?p\.?h|mbbs|mbchb|mb|bch|chb|frcp\w*|facp|facc|fesc|faha|r\.?n|d\.?o|d\.?d\.?s|pharm\.?d|psy\.?d|dr\.?p\.?h|sc\.?d|ed\.?d|dvm|mba|msph|mhs|mres|mphil|mrc\w*|prof|dr|esq|cns|fnp|jd|ms|ma|bs|ba)\.?$/i;
+const COLLECTIVE =
+  /\b(?:group|consortium|collaborat\w*|committee|network|team|investigators|organi[sz]ation|association|society|university|institute|project|initiative|council|centre|center|agency|ministry|department|office|foundation|programme|program|study|trial|registry|alliance)\b/i;
+
+/** Marks that pages hang on names: superscripts, stars, ORCID labels, "null" for a missing initial. */
+function bare(name: string): string {
+  return plain(name, 300)
+    .replace(/\(?https?:\S+|\borcid\b.*$|\S+@\S+/gi, '')
+    .replace(/[\d*†‡§¶#‖✉∗⁎()[\]]+/gu, ' ')
+    .replace(/\b([A-Z])null\b/g, '$1')
+    .replace(/\s*[,;]\s*(?=[,;]|$)/g, '')
+    .replace(/^(?:by|and|&|with|dr\.?|prof\.?)\s+/i, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;:·|–-]+|[\s,;:·|–]+$/g, '')
+    .trim();
+}
+
+/**
+ * Splits one name. "Last, First", "First M. Last", "Last FM", particles ("Tim van Timmeren"), suffixes and degrees
+ * are understood; an organisation stays whole as `literal`. Null when nothing is left of it.
+ */
+export function parseName(raw: string): Name | null {
+  const text = bare(raw);
+  if (!/\p{L}/u.test(text)) return null;
+  const parts = text.split(/\s*,\s*/).filter((part) => part && !DEGREE.test(part));
+  const suffix = parts.find((part, i) => i > 0 && SUFFIX.test(part));
+  const [head = '', second] = parts.filter((part) => part !== suffix);
+  if (!head) return null;
+  const tail = suffix ? ` ${suffix}` : '';
+  if (second) return { family: head, given: second + tail };
+  if (COLLECTIVE.test(head)) return { literal: head };
+  const words = head
+    .split(' ')
+    .filter((word, i) => i === 0 || !/^(?:ph\.?d|m\.?d)\.?$/i.test(word));
+  if (words.length === 1) return { literal: head };
+  const ends = SUFFIX.test(words.at(-1) ?? '') && words.length > 2 ? ` ${words.pop()}` : tail;
+  const last = words.at(-1) ?? '';
+  if (/^[A-Z]{1,3}$/.test(last) && /\p{Ll}/u.test(words[0] ?? '')) {
+    return { family: words.slice(0, -1).join(' '), given: last + ends };
+  }
+  let start = words.length - 1;
+  while (start > 1 && PARTICLE.test(words[start - 1] ?? '')) start--;
+  // "van der Berg" with no given name, or a surname that opens with its particle.
+  if (start === 1 && PARTICLE.test(words[0] ?? '')) start = 0;
+  const family = words.slice(start).join(' ');
+  return start === 0 ? { family } : { family, given: words.slice(0, start).join(' ') + ends };
+}
+
+/**
+ * Splits a byline into names: "A B, C D and E F", "Last, F.; Last, F.", "Peverill RE;Lin KY;", "A|B".
+ * A comma separates names unless the parts look like "Last, F.".
+ */
+export function splitNames(line: string): string[] {
+  const text = squeeze(line, 20_000).replace(/^\s*(?:by|authors?:?)\s+/i, '');
+  if (/[;|]/.test(text)) return text.split(/\s*[;|]\s*(?:and\s|&\s)?/).filter(Boolean);
+  const parts = text
+    .split(/\s*,\s*(?:and\s+|&\s*|et\s+)?|\s+(?:and|&|und|et|y)\s+/)
+    .filter(Boolean);
+  const initials = (part: string) => /^(?:\p{Lu}[.-]?\s?){1,4}$/u.test(part);
+  if (
+    parts.length > 1 &&
+    parts.length % 2 === 0 &&
+    parts.every((part, i) => i % 2 === 0 || initials(part))
+  ) {
+    return parts.flatMap((part, i) => (i % 2 === 0 ? [`${part}, ${parts[i + 1]}`] : []));
+  }
+  return parts.filter((part) => !DEGREE.test(part) && !SUFFIX.test(part));
+}
+
+const NOT_A_NAME =
+  /\b(?:universit\w*|departments?|institut\w*|school|hospital|cent(?:er|re)|college|faculty|laborator\w*|search|view|authors?|article|articles|pdf|google|scholar|pubmed|crossref|orcid|email|e-mail|abstract|download|cite|citation|share|full|text|open|access|journal|volume|issue|published|received|accepted|affiliations?|information|corresponding|contact|about|more|show|all|sign|log|home|united|states|kingdom|republic|china|germany|france|usa|profile|works?|follow|this|the|of|for|in|on|at|from|with|metrics|research|review|edited|editor|reviewed|contributed|equally|copyright|rights|reserved|licen[cs]e\w*|press|publisher|new|other|next|previous|first|online|supplement\w*|related|references|figures?|tables?|expand|close|menu|table|contents|today|news|get|access|add|export|permissions|reprints|alerts?|buy|save|subscribe|twitter|facebook)\b/i;
+
+/** Whether a short text can be a person's name: two to six capitalised words, no digits, no page furniture. */
+export function looksLikeName(raw: string): boolean {
+  const text = bare(raw);
+  if (text.length < 4 || text.length > 60 || NOT_A_NAME.test(text) || /[:/@?!"“”<>=_]/.test(text))
+    return false;
+  const words = text
+    .replace(/,/g, ' ')
+    .split(/\s+/)
+    .filter((word) => !DEGREE.test(word));
+  if (words.length < 2 || words.length > 6) return false;
+  const capital = words.filter(
+    (word) => /^[\p{Lu}'’‘-]/u.test(word) && /^[\p{L}.'’‘‐-]+$/u.test(word),
+  ).length;
+  const small = words.filter((word) => PARTICLE.test(word)).length;
+  return capital >= 1 && capital + small === words.length && words.some((word) => word.length > 2);
+}
