@@ -1,0 +1,244 @@
+/**
+ * Reading a backup file, which may be broken, cut off, made by a newer Bearing, or made to harm.
+ *
+ * Every record is checked on its own: one that fails is handed back with what is wrong with it, for the
+ * store's quarantine; it is never dropped in silence and never replaced by a default. Keys that the schema
+ * does not know count as a failure too, because storing the record without them would lose them.
+ */
+import type { z } from 'zod';
+import {
+  Assessment,
+  BACKUP_FORMAT,
+  BACKUP_TABLES,
+  BACKUP_VERSION,
+  Backup,
+  type BackupTable,
+  Codebook,
+  HistoryEvent,
+  Paper,
+  QuarantinedRecord,
+  Review,
+  ReviewPaper,
+  Settings,
+  Statement,
+  Tag,
+} from '../../model';
+import { depthOf, findForeignKey, findUnsafeKey } from './safe-json';
+
+/** A record of the file that was not taken: `index` is its place in its table. */
+export interface RejectedRecord extends QuarantinedRecord {
+  index: number;
+}
+
+export type BackupReading =
+  | { ok: true; backup: Backup; rejected: RejectedRecord[] }
+  | { ok: false; problem: string };
+
+/** About what a browser can still hold as one string with room to parse it. */
+export const MAX_BACKUP_CHARS = 200_000_000;
+/** Our own records are no deeper than about 8; a quarantined one may hold one of them. */
+const MAX_DEPTH = 40;
+
+const SCHEMAS: Record<BackupTable | 'quarantine', z.ZodType> = {
+  codebooks: Codebook,
+  reviews: Review,
+  papers: Paper,
+  reviewPapers: ReviewPaper,
+  statements: Statement,
+  tags: Tag,
+  assessments: Assessment,
+  history: HistoryEvent,
+  quarantine: QuarantinedRecord,
+};
+
+/**
+ * Reads the text of a backup file. `ok: false` means that it is no backup that this Bearing can read, and
+ * `problem` is the sentence to show; nothing of it may be imported. Otherwise `backup` holds only records
+ * that pass their schema and refer only to records in it, and `rejected` all others. Never throws.
+ */
+export function readBackup(text: string): BackupReading {
+  const opened = openFile(text);
+  if (typeof opened === 'string') return { ok: false, problem: opened };
+
+  const rejected: RejectedRecord[] = [];
+  const tables = Object.fromEntries(
+    [...BACKUP_TABLES, 'quarantine' as const].map((table) => [
+      table,
+      readTable(table, (opened[table] ?? []) as unknown[], rejected),
+    ]),
+  ) as unknown as Pick<Backup, BackupTable | 'quarantine'>;
+  rejectUnknown(opened, rejected);
+  const settings = readSettings(opened.settings, rejected);
+
+  const backup: Backup = {
+    format: BACKUP_FORMAT,
+    version: BACKUP_VERSION,
+    exportedAt: opened.exportedAt as string,
+    app: opened.app as string,
+    ...(settings ? { settings } : {}),
+    ...tables,
+  };
+  rejectDangling(backup, rejected);
+  return { ok: true, backup, rejected };
+}
+
+type OpenedFile = Record<string, unknown>;
+
+/** The file's outer object, or the sentence that says why it cannot be read. */
+function openFile(text: string): OpenedFile | string {
+  if (text.length > MAX_BACKUP_CHARS) return 'This file is too large to be read as a backup.';
+  let file: unknown;
+  try {
+    // Editors and mail programs may have put a byte order mark before the text.
+    file = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return text.trimStart().startsWith('{') && text.includes(BACKUP_FORMAT)
+      ? 'This backup file is damaged or cut off: it is not complete JSON. Nothing was imported.'
+      : 'This file is not a Bearing backup: it is not JSON.';
+  }
+  if (!isObject(file) || file.format !== BACKUP_FORMAT) {
+    return 'This file is JSON, but not a Bearing backup.';
+  }
+  if (typeof file.version !== 'number' || !Number.isInteger(file.version) || file.version < 1) {
+    return 'This backup file does not say which version of the format it has. Nothing was imported.';
+  }
+  if (file.version > BACKUP_VERSION) {
+    return `This backup was made by a newer Bearing (format ${file.version}; this one reads up to ${BACKUP_VERSION}). Update Bearing, then import it again.`;
+  }
+  for (const key of ['exportedAt', 'app'] as const) {
+    if (!Backup.shape[key].safeParse(file[key]).success) {
+      return `This backup file is damaged: its "${key}" is missing or malformed. Nothing was imported.`;
+    }
+  }
+  for (const table of BACKUP_TABLES) {
+    if (!Array.isArray(file[table])) {
+      return `This backup file is damaged: its table "${table}" is missing or not a list. Nothing was imported.`;
+    }
+  }
+  if (file.quarantine !== undefined && !Array.isArray(file.quarantine)) {
+    return 'This backup file is damaged: its table "quarantine" is not a list. Nothing was imported.';
+  }
+  return file;
+}
+
+function readTable(
+  table: BackupTable | 'quarantine',
+  records: readonly unknown[],
+  rejected: RejectedRecord[],
+): unknown[] {
+  const kept: unknown[] = [];
+  const names = new Set<string>();
+  records.forEach((record, index) => {
+    const checked = checkRecord(SCHEMAS[table], record);
+    const problems = checked.problems;
+    if (problems.length === 0 && table !== 'quarantine') {
+      const name = nameOf(record as object);
+      if (names.has(name)) problems.push('another record of this file has the same id');
+      names.add(name);
+    }
+    if (problems.length === 0) kept.push(checked.value);
+    else rejected.push(reject(table, index, record, problems));
+  });
+  return kept;
+}
+
+/** The parsed record, or what is wrong with it. */
+function checkRecord(schema: z.ZodType, record: unknown): { value?: unknown; problems: string[] } {
+  // First, because everything after it walks the record by recursion.
+  if (depthOf(record, MAX_DEPTH) > MAX_DEPTH) {
+    return { problems: ['it is nested too deeply to be a record'] };
+  }
+  const unsafe = findUnsafeKey(record);
+  if (unsafe) return { problems: [`${unsafe}: a key that no record has`] };
+  const result = schema.safeParse(record);
+  if (!result.success) {
+    return {
+      problems: result.error.issues
+        .slice(0, 50)
+        .map(({ path, message }) =>
+          `${path.map(String).join('.') || 'record'}: ${message}`.slice(0, 300),
+        ),
+    };
+  }
+  const foreign = findForeignKey(record, result.data);
+  if (foreign) return { problems: [`${foreign}: not known to this version of Bearing`] };
+  return { value: result.data, problems: [] };
+}
+
+/** Settings are one record: if they fail, the store keeps its own, and the reader is told. */
+function readSettings(value: unknown, rejected: RejectedRecord[]): Settings | undefined {
+  if (value === undefined) return undefined;
+  const { value: settings, problems } = checkRecord(Settings, value);
+  if (problems.length === 0) return settings as Settings;
+  rejected.push(reject('settings', 0, value, problems));
+  return undefined;
+}
+
+/** Whatever else stands in the file beside the tables. */
+function rejectUnknown(file: OpenedFile, rejected: RejectedRecord[]): void {
+  for (const key of Object.keys(file)) {
+    if (Object.hasOwn(Backup.shape, key)) continue;
+    rejected.push(
+      reject(key.slice(0, 60), 0, file[key], ['this part of the file is not known to Bearing']),
+    );
+  }
+}
+
+/**
+ * A record whose review, paper or statement is not in the file (or was rejected) cannot be shown anywhere:
+ * it goes where the reader can see it instead of into the store, where nobody could.
+ */
+function rejectDangling(backup: Backup, rejected: RejectedRecord[]): void {
+  const reviews = new Set(backup.reviews.map(({ id }) => id));
+  const papers = new Set(backup.papers.map(({ id }) => id));
+  const noPaper = (r: { paperId: string }) =>
+    papers.has(r.paperId) ? [] : [`its paper ${r.paperId} is not in this file`];
+  const noReview = (r: { reviewId: string }) =>
+    reviews.has(r.reviewId) ? [] : [`its review ${r.reviewId} is not in this file`];
+
+  const keep = <T extends BackupTable>(
+    table: T,
+    problemsOf: (record: Backup[T][number]) => string[],
+  ) => {
+    const records = backup[table] as Backup[T][number][];
+    const kept = records.filter((record, index) => {
+      const problems = problemsOf(record);
+      if (problems.length > 0) rejected.push(reject(table, index, record, problems));
+      return problems.length === 0;
+    });
+    (backup as Record<T, unknown>)[table] = kept;
+  };
+
+  keep('reviewPapers', (r) => [...noReview(r), ...noPaper(r)]);
+  keep('statements', noPaper);
+  const statementPaper = new Map(backup.statements.map((s) => [s.id, s.paperId]));
+  keep('tags', (tag) => {
+    const paper = statementPaper.get(tag.statementId);
+    const noStatement =
+      paper === undefined
+        ? [`its statement ${tag.statementId} is not in this file`]
+        : paper === tag.paperId
+          ? []
+          : ['its statement belongs to another paper'];
+    return [...noReview(tag), ...noPaper(tag), ...noStatement];
+  });
+  keep('assessments', (r) => [...noReview(r), ...noPaper(r)]);
+}
+
+function reject(table: string, index: number, record: unknown, problems: string[]): RejectedRecord {
+  const id =
+    isObject(record) && typeof record.id === 'string' ? record.id.slice(0, 200) : undefined;
+  // Deeper than this it could neither be stored nor written again; so much is said instead.
+  const kept =
+    depthOf(record, MAX_DEPTH) > MAX_DEPTH ? 'not kept: nested too deeply to be stored' : record;
+  return { table, index, ...(id === undefined ? {} : { id }), problems, record: kept };
+}
+
+function nameOf(record: object): string {
+  const { id, reviewId, paperId } = record as Partial<Record<string, unknown>>;
+  return String(id ?? `${reviewId} ${paperId}`);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

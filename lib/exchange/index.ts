@@ -1,0 +1,8 @@
+/** The door of exchange: what leaves, what comes in. Pure: records in, text out, and back. */
+export {
+  type BackupReading,
+  MAX_BACKUP_CHARS,
+  type RejectedRecord,
+  readBackup,
+} from './in/backup-json';
+export { backupFile, writeBackup } from './out/backup-json';
