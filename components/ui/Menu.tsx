@@ -12,6 +12,7 @@ export function Menu({
   align = 'start',
   className,
   id,
+  onOpen,
   children,
 }: {
   trigger: ReactNode;
@@ -21,10 +22,12 @@ export function Menu({
   align?: 'start' | 'end';
   className?: string;
   id?: string;
+  /** For what is only needed once the menu is open. */
+  onOpen?: () => void;
   children: ReactNode;
 }) {
   return (
-    <Base.Root modal={false}>
+    <Base.Root modal={false} onOpenChange={(open) => open && onOpen?.()}>
       <Base.Trigger
         id={id}
         aria-label={label}

@@ -1,0 +1,105 @@
+/** This page's paper: what it is, where it stands on the reading list, and its tags. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { PaperHead } from '@/components/paper/PaperHead';
+import { StatusMenu } from '@/components/paper/StatusMenu';
+import { StanceCounts } from '@/components/stance/StanceCounts';
+import { Button } from '@/components/ui/Button';
+import { Hidden } from '@/components/ui/Hidden';
+import { Message } from '@/components/ui/Message';
+import { useAct } from '@/components/ui/use-act';
+import { send } from '@/lib/messaging';
+import { type PageReport, PaperFacts, type ReadingStatus } from '@/lib/model';
+import { addPaper, correctPaper, ensureReview, paperState } from '@/lib/store';
+import styles from './PageSection.module.css';
+
+const CorrectPaper = lazy(() =>
+  import('@/components/paper/CorrectPaper').then((m) => ({ default: m.CorrectPaper })),
+);
+
+const NO_TAGS = { supporting: 0, contrasting: 0, mentioning: 0 };
+
+const NOTICE_WORDS = {
+  retraction: 'The page says this paper is retracted',
+  concern: 'The page carries an expression of concern',
+  correction: 'The page carries a correction',
+} as const;
+
+export function ArticleSection({
+  report,
+  reviewId,
+  tag,
+}: {
+  report: PageReport;
+  reviewId: string | undefined;
+  tag: ReactNode;
+}) {
+  const [correcting, setCorrecting] = useState(false);
+  const { problem, act } = useAct();
+  // Keyed by content: the same page read twice is the same question.
+  const key = JSON.stringify(report);
+  const state = useLiveQuery(
+    async () => (reviewId ? await paperState(report, reviewId) : undefined),
+    [key, reviewId],
+  );
+  const paper = PaperFacts.parse(state?.paper ?? report.paper ?? {});
+
+  const setStatus = (status: ReadingStatus) =>
+    void act(async () => {
+      const review = reviewId ?? (await ensureReview()).id;
+      await addPaper(report, review, status);
+      await send('store/changed', {}).catch(() => null);
+    });
+  const correct = async (fields: Partial<PaperFacts>) => {
+    const saved = await act(async () => {
+      if (Object.keys(fields).length) await correctPaper(report, fields);
+      await send('store/changed', {}).catch(() => null);
+    });
+    if (saved) setCorrecting(false);
+  };
+
+  const conflicts = report.conflicts.filter((c) => paper.sources[c.field] !== 'reader');
+  if (correcting)
+    return (
+      <Suspense fallback={null}>
+        <CorrectPaper
+          paper={paper}
+          conflicts={report.conflicts}
+          onSave={correct}
+          onCancel={() => setCorrecting(false)}
+        />
+        {problem ? <Message kind="error">{problem}</Message> : null}
+      </Suspense>
+    );
+
+  return (
+    <>
+      <PaperHead
+        paper={paper}
+        url={report.url}
+        aside={
+          <span className={styles.aside}>
+            <span aria-hidden="true">·</span>
+            <Button look="link" className={styles.asideButton} onClick={() => setCorrecting(true)}>
+              {conflicts.length ? 'Sources disagree' : 'Not this paper?'}
+            </Button>
+          </span>
+        }
+      />
+      {(paper.notices ?? []).slice(0, 1).map((notice) => (
+        <Message key={notice.kind} kind="caution">
+          {NOTICE_WORDS[notice.kind]}.
+        </Message>
+      ))}
+      <div className={styles.actions}>
+        <StatusMenu id="status-menu" status={state?.listed?.status} onChange={setStatus} />
+        <span className={styles.counts}>
+          <Hidden>Tags on this paper: </Hidden>
+          <StanceCounts counts={state?.tags ?? NO_TAGS} />
+        </span>
+        {tag}
+      </div>
+      {problem ? <Message kind="error">{problem}</Message> : null}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+/** The way out: exports, the reading list, the keys. */
+import { lazy, Suspense, useState } from 'react';
+import type { LiveMap } from '@/components/map/use-evidence-map';
+import { Button } from '@/components/ui/Button';
+import { Menu, MenuItem, MenuSeparator } from '@/components/ui/Menu';
+import { Message } from '@/components/ui/Message';
+import { useAct } from '@/components/ui/use-act';
+import { openRoom } from './doors';
+import styles from './Footer.module.css';
+
+const Keys = lazy(() => import('./Keys').then((m) => ({ default: m.Keys })));
+
+/** Formats are loaded when one is asked for. */
+const exporting = () => import('@/components/exchange/export-actions');
+
+export function Footer({
+  live,
+  help,
+  onHelp,
+  shortcut,
+}: {
+  live: LiveMap | null | undefined;
+  help: boolean;
+  onHelp: (open: boolean) => void;
+  shortcut: string;
+}) {
+  const { problem, act } = useAct();
+  const [said, setSaid] = useState('');
+  const [formats, setFormats] = useState<Awaited<ReturnType<typeof listFormats>>>([]);
+  const say = (text: string) => {
+    setSaid(text);
+    setTimeout(() => setSaid((now) => (now === text ? '' : now)), 4000);
+  };
+  const run = (work: () => Promise<string>) => void act(async () => say(await work()));
+
+  return (
+    <>
+      {help ? (
+        <Suspense fallback={null}>
+          <Keys shortcut={shortcut} onClose={() => onHelp(false)} />
+        </Suspense>
+      ) : null}
+      {problem ? (
+        <div className={styles.problem}>
+          <Message kind="error">{problem}</Message>
+        </div>
+      ) : null}
+      <footer className={styles.footer}>
+        <Menu id="export-menu" trigger="Export…" onOpen={() => void listFormats().then(setFormats)}>
+          {formats.map((format) => (
+            <MenuItem
+              key={format.id}
+              hint={format.hint}
+              disabled={!live}
+              onClick={() =>
+                run(async () => (await exporting()).exportReview(format.id, live?.review.id))
+              }
+            >
+              {format.name}
+            </MenuItem>
+          ))}
+          <MenuItem
+            hint="The map as aligned lines, for an e-mail"
+            disabled={!live}
+            onClick={() =>
+              run(async () => {
+                if (!live) return '';
+                return (await exporting()).copyMap(live.map);
+              })
+            }
+          >
+            Copy the map as text
+          </MenuItem>
+          <MenuSeparator />
+          <MenuItem
+            hint="Everything of every review; imports again without loss"
+            onClick={() => run(async () => (await exporting()).backupNow())}
+          >
+            Back up everything (JSON)
+          </MenuItem>
+        </Menu>
+        <span className={styles.said} role="status">
+          {said}
+        </span>
+        <span className={styles.room} />
+        <Button look="quiet" onClick={() => void openRoom('papers')}>
+          {readingList(live)}
+        </Button>
+        <Button
+          look="quiet"
+          aria-label="Keys"
+          aria-expanded={help}
+          onClick={() => onHelp(!help)}
+          title="Keys (?)"
+        >
+          ?
+        </Button>
+      </footer>
+    </>
+  );
+}
+
+async function listFormats() {
+  return (await exporting()).reviewFormats();
+}
+
+function readingList(live: LiveMap | null | undefined): string {
+  if (!live || live.listed === 0) return 'Reading list';
+  return live.toRead > 0 ? `Reading list: ${live.toRead} to read` : `Reading list: ${live.listed}`;
+}

@@ -1,0 +1,111 @@
+/** The lower half: the running evidence map of the current review. */
+import { useState } from 'react';
+import { DenominatorMenu } from '@/components/map/DenominatorMenu';
+import { MapList } from '@/components/map/MapList';
+import type { LiveMap } from '@/components/map/use-evidence-map';
+import type { ShownMapOptions } from '@/components/map/use-map-options';
+import { StanceKey } from '@/components/stance/StanceBar';
+import { Button } from '@/components/ui/Button';
+import { Skeleton } from '@/components/ui/Skeleton';
+import { useLate } from '@/components/ui/use-late';
+import { ATTENTION_NOTE, countsTotal, DENOMINATOR_LABEL, type MapRow } from '@/lib/map';
+import { roomUrl } from './doors';
+import styles from './MapSection.module.css';
+
+const FIRST = 8;
+
+const hrefOf = (row: MapRow) =>
+  roomUrl('map', { codebook: row.codebookId, influence: row.influenceId });
+
+export function MapSection({
+  live,
+  options,
+  onChange,
+  onArticle,
+  asking,
+}: {
+  live: LiveMap | null | undefined;
+  options: ShownMapOptions;
+  onChange: (change: Partial<ShownMapOptions>) => void;
+  onArticle: boolean;
+  asking: boolean;
+}) {
+  const [all, setAll] = useState(false);
+  const late = useLate(!live);
+  if (!live)
+    return (
+      <section className={styles.section} aria-label="Evidence map">
+        {late ? <Skeleton lines={6} label="Counting the evidence map" /> : null}
+      </section>
+    );
+
+  const { map } = live;
+  const found = map.rows.filter((row) => row.n > 0 || countsTotal(row.secondHand.statements) > 0);
+  const shown = all ? map.rows : found.slice(0, FIRST);
+  const nothing = map.totals.tagged === 0 && map.totals.unlisted === 0;
+
+  return (
+    <section className={styles.section} aria-labelledby="map-title">
+      <div className={styles.head}>
+        <h2 id="map-title" className={styles.title}>
+          Evidence map
+        </h2>
+        <DenominatorMenu
+          id="denominator-menu"
+          options={options}
+          totals={map.totals}
+          onChange={onChange}
+        />
+      </div>
+      {nothing && !all ? (
+        <div className={styles.empty}>
+          <p>{asking ? '' : emptyText(onArticle, live)}</p>
+        </div>
+      ) : map.totals.N === 0 ? (
+        <div className={styles.empty}>
+          <p>
+            There are no {DENOMINATOR_LABEL[options.denominator]}, so there is no share to show.
+          </p>
+          <Button onClick={() => onChange({ denominator: 'all' })}>Count over all papers</Button>
+        </div>
+      ) : (
+        <div className={styles.scroll}>
+          <MapList rows={shown} hrefOf={hrefOf} label="Influences by number of papers" />
+          {map.rows.length > shown.length || all ? (
+            <Button
+              look="quiet"
+              className={styles.more}
+              aria-expanded={all}
+              onClick={() => setAll(!all)}
+            >
+              {all ? 'Show fewer' : `All ${map.rows.length} influences`}
+            </Button>
+          ) : null}
+        </div>
+      )}
+      {nothing ? null : (
+        <div className={styles.notes}>
+          <StanceKey />
+          <SecondHandLine rows={map.rows} counted={options.secondHand} />
+          <p>{ATTENTION_NOTE}</p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function emptyText(onArticle: boolean, live: LiveMap): string {
+  if (onArticle)
+    return 'Press “Tag this page”, select a sentence, and say which influence it supports or contrasts: the map grows here.';
+  return live.listed > 0
+    ? 'Nothing is tagged in this review yet. Open a paper of your reading list to begin.'
+    : 'The map of this review grows here with your first tag.';
+}
+
+function SecondHandLine({ rows, counted }: { rows: readonly MapRow[]; counted: boolean }) {
+  const statements = rows.reduce((sum, row) => sum + countsTotal(row.secondHand.statements), 0);
+  if (statements === 0) return null;
+  const what =
+    statements === 1 ? '1 second-hand statement' : `${statements} second-hand statements`;
+  return <p>{counted ? `${what} counted in n` : `${what} shown apart, not in n`}</p>;
+}

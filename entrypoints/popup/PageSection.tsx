@@ -1,0 +1,168 @@
+/** The upper half: what the page behind the popup is, and the one thing to do next. */
+import { browser } from 'wxt/browser';
+import { Button } from '@/components/ui/Button';
+import { Kbd } from '@/components/ui/Kbd';
+import { Message } from '@/components/ui/Message';
+import { Skeleton } from '@/components/ui/Skeleton';
+import { useAct } from '@/components/ui/use-act';
+import { useLate } from '@/components/ui/use-late';
+import { send } from '@/lib/messaging';
+import { ArticleSection } from './ArticleSection';
+import { openRoom } from './doors';
+import styles from './PageSection.module.css';
+import type { Page } from './use-page';
+
+export function PageSection({
+  page,
+  reviewId,
+  shortcut,
+  nothingYet,
+}: {
+  page: Page;
+  reviewId: string | undefined;
+  shortcut: string;
+  nothingYet: boolean;
+}) {
+  const asking = page.state === 'asking' || (page.state === 'silent' && page.loading);
+  const late = useLate(asking);
+  const { problem, act, busy } = useAct();
+
+  const startTagging = (tabId: number) =>
+    void act(async () => {
+      await send('tagging/start', { tabId });
+      window.close();
+    });
+
+  if (page.state === 'asking')
+    return late ? <Skeleton lines={3} label="Reading this page" /> : null;
+  if (page.state === 'read' && page.report.paper && page.report.kind === 'article')
+    return (
+      <section className={styles.section} aria-label="This page">
+        <ArticleSection
+          report={page.report}
+          reviewId={reviewId}
+          tag={
+            <TagButton shortcut={shortcut} busy={busy} onClick={() => startTagging(page.tabId)} />
+          }
+        />
+        {problem ? <Message kind="error">{problem}</Message> : null}
+      </section>
+    );
+
+  const { title, text, action } = sentences(page, nothingYet);
+  return (
+    <section className={styles.section} aria-label="This page">
+      <div className={styles.state}>
+        <h1 className={styles.stateTitle} dir="auto">
+          {title}
+        </h1>
+        <p className={styles.soft}>{text}</p>
+        <div className={styles.row}>
+          {action === 'reload' && page.state === 'silent' ? (
+            <Button
+              onClick={() =>
+                void act(async () => {
+                  await browser.tabs.reload(page.tabId);
+                })
+              }
+            >
+              Reload this page
+            </Button>
+          ) : null}
+          {action === 'tag' && page.state === 'read' ? (
+            <TagButton
+              shortcut={shortcut}
+              busy={busy}
+              look={page.report.kind === 'citation-list' ? 'primary' : 'plain'}
+              text={page.report.kind === 'citation-list' ? 'Tag this page' : 'Tag it anyway'}
+              onClick={() => startTagging(page.tabId)}
+            />
+          ) : null}
+          {action === 'codebooks' ? (
+            <Button onClick={() => void openRoom('codebooks')}>
+              See the influences you can tag
+            </Button>
+          ) : null}
+        </div>
+      </div>
+      {problem ? <Message kind="error">{problem}</Message> : null}
+    </section>
+  );
+}
+
+function TagButton({
+  shortcut,
+  busy,
+  look = 'primary',
+  text = 'Tag this page',
+  onClick,
+}: {
+  shortcut: string;
+  busy: boolean;
+  look?: 'primary' | 'plain';
+  text?: string;
+  onClick: () => void;
+}) {
+  return (
+    <Button
+      id="tag-this-page"
+      look={look}
+      onClick={onClick}
+      aria-disabled={busy}
+      aria-keyshortcuts={shortcut || undefined}
+    >
+      {text}
+      {shortcut ? <Kbd keys={shortcut} /> : null}
+    </Button>
+  );
+}
+
+interface State {
+  title: string;
+  text: string;
+  action: 'none' | 'tag' | 'reload' | 'codebooks';
+}
+
+/** One sentence for each kind of page that is not an article, and at most one button. */
+function sentences(page: Exclude<Page, { state: 'asking' }>, nothingYet: boolean): State {
+  if (page.state === 'forbidden')
+    return {
+      title: 'Bearing cannot run here',
+      text: nothingYet
+        ? 'The browser keeps extensions out of this page. Open an article in a tab, then come back.'
+        : 'The browser keeps extensions out of this page. Your map is below.',
+      action: nothingYet ? 'codebooks' : 'none',
+    };
+  if (page.state === 'silent')
+    return page.loading
+      ? { title: page.host, text: 'This page is still loading.', action: 'none' }
+      : {
+          title: page.host,
+          text: 'This page was open before Bearing was. Reload it, and Bearing can read it.',
+          action: 'reload',
+        };
+  const { report } = page;
+  if (report.kind === 'citation-list') {
+    const entries = (report as { entries?: number }).entries;
+    const papers =
+      entries === undefined ? 'papers' : entries === 1 ? '1 paper' : `${entries} papers`;
+    return {
+      title: report.paper?.title ?? `A list of ${papers}`,
+      text: report.paper?.title
+        ? `A list of ${papers} about this one. Tag a statement here, or open a paper from the list.`
+        : 'Open a paper from the list to tag it, or tag a statement that is shown here.',
+      action: 'tag',
+    };
+  }
+  if (nothingYet)
+    return {
+      title: 'Start with an article',
+      text: 'Open an article you want to read; Bearing notices it, and you tag it from here.',
+      action: 'codebooks',
+    };
+  return {
+    title: 'Not an article',
+    text: `Nothing on ${page.host} looks like an article or a list of papers.`,
+    action: 'tag',
+  };
+}

@@ -1,0 +1,158 @@
+/** Which review the reader works in, and the doors to settings and workspace. */
+import { type FormEvent, useState } from 'react';
+import { Button, buttonClass } from '@/components/ui/Button';
+import { Field } from '@/components/ui/Field';
+import { Icon } from '@/components/ui/Icon';
+import { Menu, MenuChoice, MenuItem, MenuSeparator } from '@/components/ui/Menu';
+import { Message } from '@/components/ui/Message';
+import { TipTrigger } from '@/components/ui/Tip';
+import { useAct } from '@/components/ui/use-act';
+import { DEFAULT_CODEBOOK_ID } from '@/lib/codebook';
+import { send } from '@/lib/messaging';
+import type { Review } from '@/lib/model';
+import { changeReview, changeSettings, createReview } from '@/lib/store';
+import { openRoom, type Room } from './doors';
+import styles from './ReviewHeader.module.css';
+
+/** Tabs follow the review that is current; that they cannot be told costs nothing that was saved. */
+const tellTabs = () => send('store/changed', {}).catch(() => null);
+
+export function ReviewHeader({
+  review,
+  reviews,
+}: {
+  review: Review | undefined;
+  reviews: readonly Review[];
+}) {
+  const [form, setForm] = useState<'new' | 'rename' | null>(null);
+  const { problem, act } = useAct();
+  const byName = [...reviews].sort((a, b) => a.name.localeCompare(b.name));
+
+  const save = async (name: string) => {
+    const saved = await act(async () => {
+      if (form === 'rename' && review) await changeReview(review.id, { name });
+      else await createReview({ name, codebookIds: review?.codebookIds ?? [DEFAULT_CODEBOOK_ID] });
+      await tellTabs();
+    });
+    if (saved) setForm(null);
+  };
+
+  return (
+    <>
+      <header className={styles.header}>
+        {form ? (
+          <NameForm
+            label={form === 'new' ? 'Name of the new review' : 'New name of this review'}
+            initial={form === 'rename' ? (review?.name ?? '') : ''}
+            verb={form === 'new' ? 'Create' : 'Rename'}
+            onSave={save}
+            onCancel={() => setForm(null)}
+          />
+        ) : (
+          <>
+            <Menu
+              id="review-menu"
+              className={styles.switcher}
+              label={`Review: ${review?.name ?? 'loading'}`}
+              trigger={
+                <>
+                  <span className={styles.name} dir="auto">
+                    {review?.name ?? '\u00a0'}
+                  </span>
+                  <Icon name="chevron" size={14} />
+                </>
+              }
+            >
+              <MenuChoice
+                label="Current review"
+                value={review?.id}
+                onChange={(currentReviewId) =>
+                  void act(async () => {
+                    await changeSettings({ currentReviewId });
+                    await tellTabs();
+                  })
+                }
+                options={byName.map(({ id, name }) => ({ value: id, text: name }))}
+              />
+              <MenuSeparator />
+              <MenuItem onClick={() => setForm('new')}>New review…</MenuItem>
+              <MenuItem onClick={() => setForm('rename')} disabled={!review}>
+                Rename…
+              </MenuItem>
+            </Menu>
+            <span className={styles.room} />
+            <Door room="settings" icon="settings" name="Settings" />
+            <Door room="map" icon="expand" name="Open workspace" />
+          </>
+        )}
+      </header>
+      {problem ? (
+        <div className={styles.problem}>
+          <Message kind="error">{problem}</Message>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Door({ room, icon, name }: { room: Room; icon: 'settings' | 'expand'; name: string }) {
+  return (
+    <TipTrigger
+      tip={name}
+      render={<button type="button" className={buttonClass('quiet', true)} />}
+      aria-label={name}
+      id={`door-${room}`}
+      onClick={() => void openRoom(room)}
+    >
+      <Icon name={icon} />
+    </TipTrigger>
+  );
+}
+
+function NameForm({
+  label,
+  initial,
+  verb,
+  onSave,
+  onCancel,
+}: {
+  label: string;
+  initial: string;
+  verb: string;
+  onSave: (name: string) => void;
+  onCancel: () => void;
+}) {
+  const [name, setName] = useState(initial);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim()) onSave(name.trim());
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // Escape closes the form, not the whole popup.
+        event.preventDefault();
+        onCancel();
+      }}
+    >
+      <Field
+        label={label}
+        value={name}
+        maxLength={300}
+        dir="auto"
+        autoFocus
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Button look="primary" type="submit" disabled={!name.trim()}>
+        {verb}
+      </Button>
+      <Button look="quiet" onClick={onCancel}>
+        Cancel
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+/** Single keys in the popup: each presses a control that is on screen. Off while the reader types. */
+import { useEffect } from 'react';
+
+/** Key -> id of the control it presses. The `?` panel lists them in these words. */
+export const POPUP_KEYS = [
+  { key: 't', id: 'tag-this-page', what: 'Tag this page' },
+  { key: 's', id: 'status-menu', what: 'Reading status' },
+  { key: 'r', id: 'review-menu', what: 'Switch review' },
+  { key: 'n', id: 'denominator-menu', what: 'Count over which papers' },
+  { key: 'e', id: 'export-menu', what: 'Export' },
+  { key: 'w', id: 'door-map', what: 'Open workspace' },
+] as const;
+
+export function usePopupKeys({ onHelp }: { onHelp: () => void }): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      const target = event.target as Element;
+      // Open menus have type-ahead of their own.
+      if (target.closest('input, textarea, select, [role="menu"], [role="dialog"]')) return;
+      if (event.key === '?') {
+        event.preventDefault();
+        onHelp();
+        return;
+      }
+      const found = POPUP_KEYS.find(({ key }) => key === event.key.toLowerCase());
+      const control = found && document.getElementById(found.id);
+      if (!control) return;
+      event.preventDefault();
+      control.focus();
+      control.click();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [onHelp]);
+}

@@ -1,0 +1,150 @@
+/** Made-up reviews of any size, as backup files: papers, statements and tags that a reader could have made. */
+import {
+  BACKUP_FORMAT,
+  BACKUP_VERSION,
+  type Backup,
+  type Basis,
+  type Codebook,
+  type ReadingStatus,
+  type Stance,
+} from '../../lib/model';
+
+export interface SampleOptions {
+  name?: string;
+  papers: number;
+  /** Tags per paper. */
+  tags: number;
+  influences: readonly string[];
+  codebookId: string;
+  ownCodebook?: Codebook;
+  title?: (paper: number) => string;
+  quote?: (paper: number, tag: number) => string;
+  seed?: number;
+}
+
+const AT = '2026-11-20T09:00:00.000Z';
+
+/** The same sample every time: mulberry32. */
+function random(seed: number): () => number {
+  let a = seed;
+  return () => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Ids that tell kind and number apart, in the form of a UUID. */
+export function sampleId(kind: number, number: number): string {
+  const hex = (n: number, width: number) => n.toString(16).padStart(width, '0');
+  return `${hex(kind, 8)}-0000-4000-8000-${hex(number, 12)}`;
+}
+
+export const SAMPLE_REVIEW = sampleId(1, 1);
+
+const STATUSES: readonly ReadingStatus[] = ['read', 'read', 'reading', 'to-read'];
+
+export function sampleBackup(options: SampleOptions): Backup {
+  const next = random(options.seed ?? 7);
+  const backup: Backup = {
+    format: BACKUP_FORMAT,
+    version: BACKUP_VERSION,
+    exportedAt: AT,
+    app: 'Bearing test',
+    settings: { coder: 'NI', currentReviewId: SAMPLE_REVIEW, showTagsOnOpen: true, quietHosts: [] },
+    codebooks: options.ownCodebook ? [options.ownCodebook] : [],
+    reviews: [
+      {
+        id: SAMPLE_REVIEW,
+        name: options.name ?? 'Peer support review',
+        question: '',
+        codebookIds: [options.codebookId],
+        createdAt: AT,
+        updatedAt: AT,
+      },
+    ],
+    papers: [],
+    reviewPapers: [],
+    statements: [],
+    tags: [],
+    assessments: [],
+    history: [],
+    quarantine: [],
+  };
+  for (let p = 0; p < options.papers; p++) addPaper(backup, options, p, next);
+  return backup;
+}
+
+function addPaper(backup: Backup, options: SampleOptions, p: number, next: () => number): void {
+  const paperId = sampleId(2, p + 1);
+  const url = `https://journal.example/articles/${p + 1}`;
+  backup.papers.push({
+    id: paperId,
+    doi: `10.5555/sample.${p + 1}`,
+    title: options.title?.(p) ?? `Peer support workers in service ${p + 1}: a qualitative study`,
+    authors: [{ family: 'Ibrahim', given: 'N.' }, { family: 'Mutschler' }, { family: 'Chreim' }],
+    year: 2010 + (p % 15),
+    containerTitle: 'Administration and Policy in Mental Health',
+    type: 'article-journal',
+    urls: [url],
+    conflicts: [],
+    sources: { doi: 'citation', title: 'citation' },
+    createdAt: AT,
+    updatedAt: AT,
+  });
+  backup.reviewPapers.push({
+    reviewId: SAMPLE_REVIEW,
+    paperId,
+    status: STATUSES[p % STATUSES.length] ?? 'read',
+    addedAt: AT,
+    updatedAt: AT,
+  });
+  for (let t = 0; t < options.tags; t++) {
+    const number = p * options.tags + t + 1;
+    const statementId = sampleId(3, number);
+    const quote =
+      options.quote?.(p, t) ??
+      `Statement ${t + 1} of paper ${p + 1}: training made the role easier to explain to colleagues.`;
+    backup.statements.push({
+      id: statementId,
+      paperId,
+      quote,
+      quoteKey: quote.toLowerCase(),
+      section: { title: t % 2 ? 'Discussion' : 'Results', kind: t % 2 ? 'discussion' : 'results' },
+      cites: [],
+      machineLabels: [],
+      targets: [
+        {
+          representation: 'html',
+          url,
+          selectors: { quote: { type: 'TextQuoteSelector', exact: quote, prefix: '', suffix: '' } },
+        },
+      ],
+      createdAt: AT,
+      updatedAt: AT,
+    });
+    // The first influences are met more often than the last, as in any review.
+    const influence =
+      options.influences[Math.floor(next() ** 1.7 * options.influences.length)] ?? '';
+    const dice = next();
+    const stance: Stance = dice < 0.6 ? 'supporting' : dice < 0.8 ? 'contrasting' : 'mentioning';
+    const basis: Basis = next() < 0.12 ? 'second-hand' : 'own';
+    backup.tags.push({
+      id: sampleId(4, number),
+      reviewId: SAMPLE_REVIEW,
+      paperId,
+      statementId,
+      codebookId: options.codebookId,
+      codebookVersion: '1',
+      influenceId: influence,
+      stance,
+      direction: 'unstated',
+      basis,
+      note: '',
+      coder: 'NI',
+      createdAt: AT,
+      updatedAt: AT,
+    });
+  }
+}
