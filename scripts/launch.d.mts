@@ -1,7 +1,7 @@
 import type { BrowserContext, BrowserContextOptions } from '@playwright/test';
 
 export function idOfUnpacked(dir: string): string;
-export function makeProfile(extension: string): string;
+export function makeProfile(extension: string, dir?: string): string;
 export function removeProfile(dir: string): void;
 export function launchWithExtension(options: {
   executablePath: string;

@@ -55,12 +55,18 @@ export function idOfUnpacked(dir) {
   return hex.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 }
 
-/** A fresh profile folder: developer mode on (else a reloaded extension stays off), the icon pinned. */
-export function makeProfile(extension) {
-  const dir = mkdtempSync(path.join(tmpdir(), 'bearing-profile-'));
-  mkdirSync(path.join(dir, 'Default'));
+/**
+ * A profile folder: developer mode on (else a reloaded extension stays off), the icon pinned.
+ * @param {string} extension folder of the built extension
+ * @param {string} [dir]     where to make it; left alone when it holds a profile. Default: a new temporary one
+ * @returns {string} the folder
+ */
+export function makeProfile(extension, dir = mkdtempSync(path.join(tmpdir(), 'bearing-profile-'))) {
+  const preferences = path.join(dir, 'Default', 'Preferences');
+  if (existsSync(preferences)) return dir;
+  mkdirSync(path.dirname(preferences), { recursive: true });
   writeFileSync(
-    path.join(dir, 'Default', 'Preferences'),
+    preferences,
     JSON.stringify({
       extensions: { ui: { developer_mode: true }, pinned_extensions: [idOfUnpacked(extension)] },
     }),

@@ -1,0 +1,175 @@
+/**
+ * Bearing's interface as a hand and an eye meet it: by roles, names and keys. The walk-through of
+ * `npm start` and the end-to-end tests both go through here, so a changed word is changed once.
+ */
+import { until } from './drive.mjs';
+
+export const STANCE_KEYS = { supporting: 's', contrasting: 'c', mentioning: 'm' };
+export const STANCE_SHAPES = { supporting: '▲', contrasting: '▼', mentioning: '●' };
+
+/** Tagging mode's parts in a page (they stand in a shadow root, which Playwright looks into). */
+export const tagging = {
+  bar: (page) => page.getByRole('region', { name: 'Tagging mode' }),
+  toolbar: (page) => page.getByRole('toolbar', { name: 'Tag this statement' }),
+  saved: (page) => page.locator('.toast[data-kind="saved"]'),
+  problem: (page) => page.locator('.card.problem'),
+  unsaved: (page) => page.locator('.card.unsaved'),
+};
+
+/** Presses "Tag this page" in an open popup, which closes, and waits for tagging mode in the page. */
+export async function startFromPopup(popup, page) {
+  // The popup closes itself under the click: an answer to the click may never come.
+  await popup
+    .getByRole('button', { name: /^Tag (this page|it anyway)/ })
+    .click()
+    .catch((error) => {
+      if (!popup.isClosed()) throw error;
+    });
+  await page.bringToFront();
+  await tagging.bar(page).waitFor();
+}
+
+/**
+ * Where a text stands on the screen: points just inside its first and last letter, after scrolling it
+ * to the middle. White space is compared collapsed; the text may cross elements.
+ */
+function placeOf(page, text) {
+  return page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const at = [];
+    let flat = '';
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (!parent || parent.closest('script, style, noscript, template')) continue;
+      for (let i = 0; i < node.data.length; i += 1) {
+        const blank = /\s/.test(node.data[i]);
+        if (blank && flat.endsWith(' ')) continue;
+        flat += blank ? ' ' : node.data[i];
+        at.push([node, i]);
+      }
+    }
+    const start = flat.indexOf(wanted.replace(/\s+/g, ' ').trim());
+    if (start < 0) return null;
+    const [firstNode, first] = at[start];
+    const [lastNode, last] = at[start + wanted.replace(/\s+/g, ' ').trim().length - 1];
+    const range = document.createRange();
+    range.setStart(firstNode, first);
+    range.setEnd(lastNode, last + 1);
+    const middle = range.getBoundingClientRect();
+    window.scrollBy({
+      top: middle.top + middle.height / 2 - innerHeight / 2,
+      behavior: 'instant',
+    });
+    const letter = (node, offset) => {
+      const one = document.createRange();
+      one.setStart(node, offset);
+      one.setEnd(node, offset + 1);
+      return one.getBoundingClientRect();
+    };
+    const head = letter(firstNode, first);
+    const tail = letter(lastNode, last);
+    return {
+      from: { x: head.left + 1, y: head.top + head.height / 2 },
+      to: { x: tail.right - 0.5, y: tail.top + tail.height / 2 },
+    };
+  }, text);
+}
+
+/** Selects `text` by dragging the mouse over it. @throws when the page does not show it. */
+export async function selectByMouse(page, text) {
+  const place = await placeOf(page, text);
+  if (!place) throw new Error(`The page does not show "${text}".`);
+  await page.mouse.move(place.from.x, place.from.y);
+  await page.mouse.down();
+  await page.mouse.move((place.from.x + place.to.x) / 2, place.from.y, { steps: 3 });
+  await page.mouse.move(place.to.x, place.to.y, { steps: 5 });
+  await page.mouse.up();
+  await tagging.toolbar(page).waitFor();
+}
+
+/** The quote a selection holds now, white space collapsed. */
+export function selectedText(page) {
+  return page.evaluate(() => String(getSelection()).replace(/\s+/g, ' ').trim());
+}
+
+/**
+ * Tags what is selected, by keys: the stance's letter, then the influence by type-ahead (`/`, letters,
+ * Enter) or by its number. Waits until Bearing says that it is saved.
+ * @param {{stance: 'supporting' | 'contrasting' | 'mentioning', find?: string, slot?: number}} tag
+ */
+export async function tagByKeys(page, { stance, find, slot }) {
+  const before = await paintedCount(page);
+  await page.keyboard.press(STANCE_KEYS[stance]);
+  if (slot !== undefined) await page.keyboard.press(String(slot));
+  else {
+    await page.keyboard.press('/');
+    const field = page.getByRole('combobox', { name: 'Find an influence' });
+    await field.waitFor();
+    await field.pressSequentially(find ?? '');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+  }
+  await untilSaved(page, before);
+}
+
+/** Tags what is selected with the mouse: the stance's button, then the influence's. */
+export async function tagByMouse(page, { stance, influence }) {
+  const before = await paintedCount(page);
+  const toolbar = tagging.toolbar(page);
+  await toolbar.getByRole('button', { name: new RegExp(`^${stance}`) }).click();
+  await toolbar
+    .getByRole('group', { name: 'Influence' })
+    .getByRole('button', { name: new RegExp(influence) })
+    .click();
+  await untilSaved(page, before);
+}
+
+/** "Saved" is said, and the statement is painted as a tag. */
+async function untilSaved(page, paintedBefore) {
+  await tagging.saved(page).waitFor();
+  await until('the highlight of the saved tag', async () =>
+    (await paintedCount(page)) > paintedBefore ? true : undefined,
+  );
+}
+
+/** The quotes painted as tags on the page, by stance, in no particular order. */
+export function painted(page) {
+  return page.evaluate(() => {
+    const found = { supporting: [], contrasting: [], mentioning: [] };
+    for (const [name, highlight] of CSS.highlights)
+      for (const stance of Object.keys(found))
+        if (name.includes(stance))
+          for (const range of highlight)
+            found[stance].push(String(range).replace(/\s+/g, ' ').trim());
+    return found;
+  });
+}
+
+export async function paintedCount(page) {
+  return Object.values(await painted(page)).reduce((sum, list) => sum + list.length, 0);
+}
+
+/** The popup's map: one line an influence, as a screen reader hears it. */
+export async function mapInWords(popup) {
+  const rows = popup.getByRole('list', { name: 'Influences by number of papers' });
+  await rows.waitFor();
+  return rows
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('aria-label') ?? ''));
+}
+
+/** What the popup says about the page behind it. */
+export async function paperInWords(popup) {
+  const section = popup.getByRole('region', { name: 'This page' });
+  await section.getByRole('heading').first().waitFor();
+  return (await section.innerText())
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+/** Chooses an entry of the popup's export menu. */
+export async function exportFromPopup(popup, entry) {
+  await popup.locator('#export-menu').click();
+  await popup.getByRole('menuitem', { name: entry }).click();
+}

@@ -1,0 +1,200 @@
+/**
+ * The whole job, played on the demonstration journal by the real interface and told step by step: notice,
+ * tag, close nothing and lose nothing, see the map, take it all out. Each step checks what it says.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { browserSession, clickToolbarButton, surface, until } from './drive.mjs';
+import {
+  exportFromPopup,
+  mapInWords,
+  painted,
+  paintedCount,
+  paperInWords,
+  STANCE_SHAPES,
+  selectByMouse,
+  startFromPopup,
+  tagByKeys,
+  tagByMouse,
+} from './ui.mjs';
+
+/** What is tagged: statements of the demonstration articles, and how. */
+const FIRST_PAPER = [
+  {
+    quote:
+      'A recovery-oriented culture was the clearest difference between the services that kept their peer workers and those that lost them.',
+    stance: 'supporting',
+    influence: 'Organi[sz]ational culture',
+    find: 'culture',
+    by: 'keys',
+  },
+  {
+    quote: 'Training was not associated with retention in our services.',
+    stance: 'contrasting',
+    influence: 'Training',
+    find: 'training',
+    by: 'mouse',
+  },
+  {
+    quote:
+      'Role definition and pay were mentioned together in seven services, without any claim that one caused the other.',
+    stance: 'mentioning',
+    influence: 'Role',
+    find: 'role',
+    by: 'keys',
+  },
+];
+const SECOND_PAPER = [
+  {
+    quote:
+      'Nine of the 11 peer workers said that supervision by a peer made it more likely that they would stay.',
+    stance: 'supporting',
+    find: 'supervision',
+    by: 'keys',
+  },
+  {
+    quote: 'Training of the supervisors was mentioned in passing.',
+    stance: 'mentioning',
+    find: 'training',
+    by: 'keys',
+  },
+];
+
+/** @typedef {{context: import('@playwright/test').BrowserContext, id: string, profile: string,
+ *   site: {url: string}, out: string}} Stage */
+
+let number = 0;
+function say(text, details = []) {
+  number += 1;
+  console.log(`\n${number}. ${text}`);
+  for (const line of details) console.log(`   ${line}`);
+}
+
+/** @throws with a sentence when what was just said is not so. */
+function check(holds, sentence) {
+  if (!holds) throw new Error(`The walk-through failed: ${sentence}`);
+}
+
+async function openPopup({ context, id, profile }, page) {
+  await clickToolbarButton(context, id, page);
+  return surface(profile, `chrome-extension://${id}/popup.html`);
+}
+
+async function shot(stage, target, name) {
+  const file = path.join(stage.out, `${name}.png`);
+  await target.screenshot({ path: file, animations: 'disabled' });
+  return `picture: ${path.relative(process.cwd(), file)}`;
+}
+
+/** Files that exports wrote so far, without half-finished ones. */
+const filesIn = (dir) => readdirSync(dir).filter((name) => /\.(csv|json|ris|md|txt)$/.test(name));
+
+async function exported(stage, popup, entry) {
+  const before = new Set(filesIn(stage.out));
+  await exportFromPopup(popup, entry);
+  return until(`the file of "${entry}"`, () => {
+    const name = filesIn(stage.out).find((file) => !before.has(file));
+    const file = name && path.join(stage.out, name);
+    return file && statSync(file).size > 0 ? file : undefined;
+  });
+}
+
+function prepare(stage) {
+  rmSync(stage.out, { recursive: true, force: true });
+  mkdirSync(stage.out, { recursive: true });
+  return browserSession(stage.context, (cdp) =>
+    cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: stage.out }),
+  );
+}
+
+/** Tags the statements on an open page and tells each. */
+async function tagAll(page, tags) {
+  for (const { quote, stance, influence, find, by } of tags) {
+    await selectByMouse(page, quote);
+    if (by === 'mouse') await tagByMouse(page, { stance, influence });
+    else await tagByKeys(page, { stance, find });
+    say(`Tagged by ${by}: ${STANCE_SHAPES[stance]} ${stance} · ${find}`, [`“${quote}”`]);
+  }
+  const now = await painted(page);
+  for (const { quote, stance } of tags)
+    check(now[stance].includes(quote), `the statement is not painted as ${stance}: ${quote}`);
+}
+
+/** Any page: what Bearing makes of it. @param {Stage} stage @param {string} address */
+export async function lookAt(stage, address) {
+  await prepare(stage);
+  const page = stage.context.pages()[0] ?? (await stage.context.newPage());
+  await page.goto(address, { waitUntil: 'domcontentloaded' });
+  const popup = await openPopup(stage, page);
+  say(`The popup on ${address}`, await paperInWords(popup));
+  console.log(`   ${await shot(stage, popup, 'popup')}`);
+  console.log(`   ${await shot(stage, page, 'page')}`);
+}
+
+/** The demonstration. @param {Stage} stage @param {string} address of the first article */
+export async function walkThrough(stage, address) {
+  await prepare(stage);
+  const page = stage.context.pages()[0] ?? (await stage.context.newPage());
+  await page.goto(address);
+  say(`Opened ${address}`);
+
+  let popup = await openPopup(stage, page);
+  const paper = await paperInWords(popup);
+  say('Clicked the toolbar button: Bearing knows the paper', [
+    ...paper,
+    await shot(stage, popup, '1-popup-before'),
+  ]);
+  check(paper.join(' ').includes('10.5555/bearing-demo.1'), 'the popup does not show the DOI');
+
+  await startFromPopup(popup, page);
+  say('Pressed "Tag this page": tagging mode is on');
+  await selectByMouse(page, FIRST_PAPER[0].quote);
+  console.log(`   ${await shot(stage, page, '2-toolbar')}`);
+  await tagAll(page, FIRST_PAPER);
+  console.log(`   ${await shot(stage, page, '3-highlights')}`);
+
+  await endWorker(stage);
+  await page.reload();
+  await until('the highlights after the reload', async () =>
+    (await paintedCount(page)) === FIRST_PAPER.length ? true : undefined,
+  );
+  say('Ended the extension’s worker and reloaded the page: the highlights are back', [
+    `${FIRST_PAPER.length} statements painted again`,
+  ]);
+
+  const second = await stage.context.newPage();
+  await second.goto(`${stage.site.url}/articles/supervision-demo`);
+  popup = await openPopup(stage, second);
+  await startFromPopup(popup, second);
+  say('Opened a second article and started tagging it');
+  await tagAll(second, SECOND_PAPER);
+
+  popup = await openPopup(stage, second);
+  const map = await until('the map to count five tags', async () => {
+    const rows = await mapInWords(popup);
+    return rows.length >= 4 ? rows : undefined;
+  });
+  say('The evidence map, as the popup shows it', [...map, await shot(stage, popup, '4-map')]);
+  await popup.emulateMedia({ colorScheme: 'dark' });
+  console.log(`   ${await shot(stage, popup, '4-map-dark')}`);
+
+  const csv = await exported(stage, popup, /evidence table|csv/i);
+  const rows = readFileSync(csv, 'utf8');
+  for (const { quote } of [...FIRST_PAPER, ...SECOND_PAPER])
+    check(rows.includes(quote), `the table does not hold the exact quote: ${quote}`);
+  const json = await exported(stage, popup, /back up everything/i);
+  JSON.parse(readFileSync(json, 'utf8'));
+  say('Took everything out', [
+    `table:  ${path.relative(process.cwd(), csv)} (${statSync(csv).size} bytes)`,
+    `backup: ${path.relative(process.cwd(), json)} (${statSync(json).size} bytes)`,
+  ]);
+  console.log('\nThe whole job is done: nothing failed.');
+}
+
+async function endWorker({ context, id }) {
+  await browserSession(context, async (cdp) => {
+    const { targetInfos } = await cdp.send('Target.getTargets');
+    const worker = targetInfos.find((t) => t.type === 'service_worker' && t.url.includes(id));
+    if (worker) await cdp.send('Target.closeTarget', { targetId: worker.targetId });
+  });
+}
