@@ -20,14 +20,25 @@ export const TextPositionSelector = z.object({
 });
 export type TextPositionSelector = z.infer<typeof TextPositionSelector>;
 
+/** A part of `quote.exact` (UTF-16 offsets in it, end exclusive) that is not the passage's own words. */
+export const Aside = z.object({
+  start: z.number().int().min(0),
+  end: z.number().int().min(0),
+  /** A marker that linked into the reference list, or something the selection merely crossed. */
+  kind: z.enum(['citation', 'furniture']),
+});
+export type Aside = z.infer<typeof Aside>;
+
 /**
  * All we keep to find a passage on one representation. Plain JSON.
  * `heading` is the nearest heading before the passage, as shown: it decides between equal copies.
+ * `asides` are known only where the passage was selected; elsewhere a number cannot be told from a citation.
  */
 export const Selectors = z.object({
   quote: TextQuoteSelector,
   position: TextPositionSelector.optional(),
   heading: shortText.optional(),
+  asides: z.array(Aside).max(200).optional(),
 });
 export type Selectors = z.infer<typeof Selectors>;
 

@@ -1,0 +1,101 @@
+/** How well the text around a place agrees with the context stored with the quote. */
+import { SEPARATOR } from './fold';
+
+/** Agreement with the prefix and the suffix, each 0..1; `full` when both stand there unit for unit. */
+export interface ContextScore {
+  prefix: number;
+  suffix: number;
+  full: boolean;
+}
+
+/** Folded context of a quote. */
+export interface Context {
+  prefix: string;
+  suffix: string;
+}
+
+/** Only so much of a context is compared where it is not the same: what is near says most. */
+const NEAR = 96;
+
+function commonEnd(context: string, page: string, at: number): number {
+  let n = 0;
+  while (n < context.length && at - n > 0 && context[context.length - 1 - n] === page[at - 1 - n])
+    n += 1;
+  return n;
+}
+
+function commonStart(context: string, page: string, at: number): number {
+  let n = 0;
+  while (n < context.length && at + n < page.length && context[n] === page[at + n]) n += 1;
+  return n;
+}
+
+/**
+ * Similarity of `context` to the start of `window`, both read away from the quote; the end of the window is free.
+ * 1 - errors / length, at the best end.
+ */
+function anchored(context: string, window: string): number {
+  const n = context.length;
+  let row = new Uint16Array(window.length + 1);
+  let next = new Uint16Array(window.length + 1);
+  for (let j = 0; j <= window.length; j += 1) row[j] = j;
+  for (let i = 1; i <= n; i += 1) {
+    next[0] = i;
+    const unit = context.charCodeAt(i - 1);
+    for (let j = 1; j <= window.length; j += 1) {
+      const swap = (row[j - 1] as number) + (unit === window.charCodeAt(j - 1) ? 0 : 1);
+      const skip = (row[j] as number) + 1;
+      const add = (next[j - 1] as number) + 1;
+      next[j] = swap < skip ? (swap < add ? swap : add) : skip < add ? skip : add;
+    }
+    const swapRows = row;
+    row = next;
+    next = swapRows;
+  }
+  let best = n;
+  for (let j = 0; j <= window.length; j += 1) best = Math.min(best, row[j] as number);
+  return 1 - best / n;
+}
+
+function reversed(text: string): string {
+  let out = '';
+  for (let i = text.length - 1; i >= 0; i -= 1) out += text[i];
+  return out;
+}
+
+/** Agreement by equal text next to the quote only: cheap, and never more than the real agreement. */
+export function quickScore(context: Context, page: string, from: number, to: number): ContextScore {
+  const before = commonEnd(context.prefix, page, from);
+  const after = commonStart(context.suffix, page, to);
+  const prefix = context.prefix.length === 0 ? 0 : before / context.prefix.length;
+  const suffix = context.suffix.length === 0 ? 0 : after / context.suffix.length;
+  return {
+    prefix,
+    suffix,
+    full: before === context.prefix.length && after === context.suffix.length,
+  };
+}
+
+/** Agreement with small differences allowed. */
+export function score(context: Context, page: string, from: number, to: number): ContextScore {
+  const quick = quickScore(context, page, from, to);
+  if (quick.full) return quick;
+  let { prefix, suffix } = quick;
+  if (prefix < 1 && context.prefix.length > 0) {
+    const near = context.prefix.slice(-NEAR);
+    const window = cut(page.slice(Math.max(0, from - near.length - 16), from), true);
+    prefix = Math.max(prefix, anchored(reversed(near), reversed(window)));
+  }
+  if (suffix < 1 && context.suffix.length > 0) {
+    const near = context.suffix.slice(0, NEAR);
+    suffix = Math.max(suffix, anchored(near, cut(page.slice(to, to + near.length + 16), false)));
+  }
+  return { prefix, suffix, full: false };
+}
+
+/** The part of a window that belongs to the same text as the quote. */
+function cut(window: string, before: boolean): string {
+  if (before) return window.slice(window.lastIndexOf(SEPARATOR) + 1);
+  const at = window.indexOf(SEPARATOR);
+  return at < 0 ? window : window.slice(0, at);
+}

@@ -1,0 +1,167 @@
+/** Turning a selected range into what finds it again: W3C quote and position selectors, and the heading above. */
+import type { Selectors } from '../model';
+import { fold } from './fold';
+import { isCitationLink } from './markers';
+import { TextIndex } from './text-index';
+
+/** Units of context kept on either side of a quote that stands once on its page. */
+export const CONTEXT = 32;
+/** Contexts tried, in folded units, for a quote that stands more than once. */
+const GROWN = [64, 96, 128, 192, 256, 384, 512, 700, 900];
+/** Longest stored context (`TextQuoteSelector`). */
+const LONGEST = 1_000;
+const MAX_ASIDES = 200;
+
+/** The root whose text holds the range: the one given, or the shadow root or frame body the range is in. */
+function rootOf(range: Range, root: Element): Element | ShadowRoot {
+  const container = range.commonAncestorContainer;
+  if (root.contains(container)) return root;
+  const top = container.getRootNode();
+  if (top.nodeType === 11) return top as ShadowRoot;
+  return container.ownerDocument?.body ?? root;
+}
+
+/** Offset in `root.textContent` of a boundary point. */
+function offsetOf(root: Element | ShadowRoot, container: Node, offset: number): number {
+  const before = (root.ownerDocument as Document).createRange();
+  before.setStart(root, 0);
+  before.setEnd(container, offset);
+  return before.toString().length;
+}
+
+let last: { root: WeakRef<object>; index: TextIndex } | null = null;
+
+/** An index of the root's text. Only its text is used here, so it may be kept while the text stays the same. */
+function textOf(root: Element | ShadowRoot): TextIndex {
+  if (
+    last?.root.deref() === root &&
+    last.index.tree.raw.slice(0, last.index.tree.mainLength) === root.textContent
+  ) {
+    return last.index;
+  }
+  const index = new TextIndex(root);
+  last = { root: new WeakRef(root), index };
+  return index;
+}
+
+function contextOf(
+  index: TextIndex,
+  start: number,
+  end: number,
+  units: number,
+): { prefix: string; suffix: string } {
+  const { map, text } = index.folded;
+  const first = index.unitAt(start);
+  const after = index.unitAt(end);
+  const from = Math.max(0, first - units);
+  const to = Math.min(text.length, after + units);
+  const prefix = first > from ? index.readable(map[from] as number, start) : '';
+  const suffix = to > after ? index.readable(end, index.endOf(to - 1)) : '';
+  return { prefix: prefix.slice(-LONGEST), suffix: suffix.slice(0, LONGEST) };
+}
+
+/** How many places of the page show the folded quote between these contexts. */
+function placesOf(
+  index: TextIndex,
+  places: number[],
+  length: number,
+  context: { prefix: string; suffix: string },
+): number {
+  const prefix = fold(context.prefix).text;
+  const suffix = fold(context.suffix).text;
+  const page = index.folded.text;
+  return places.filter(
+    (at) =>
+      at >= prefix.length &&
+      page.startsWith(prefix, at - prefix.length) &&
+      page.startsWith(suffix, at + length),
+  ).length;
+}
+
+/** Citation markers and unread text inside the range, as offsets in the quote. */
+function asidesOf(
+  range: Range,
+  index: TextIndex,
+  start: number,
+  end: number,
+): NonNullable<Selectors['asides']> {
+  const asides: NonNullable<Selectors['asides']> = [];
+  const { raw, starts, unread } = index.tree;
+  for (
+    let i = Math.max(0, index.nodeAt(start));
+    i < starts.length && (starts[i] as number) < end;
+    i += 1
+  ) {
+    if (!unread[i]) continue;
+    const from = Math.max(start, starts[i] as number);
+    const to = Math.min(end, i + 1 < starts.length ? (starts[i + 1] as number) : raw.length);
+    if (to > from) asides.push({ start: from - start, end: to - start, kind: 'furniture' });
+  }
+  const common = range.commonAncestorContainer;
+  const scope = common.nodeType === 1 ? (common as Element) : common.parentElement;
+  if (!scope) return asides;
+  const own = scope.closest('a[href*="#"]');
+  const links = own
+    ? [own]
+    : [...scope.querySelectorAll('a[href*="#"]')].filter((link) => range.intersectsNode(link));
+  const root = rootOf(range, scope.ownerDocument.body);
+  for (const link of links.slice(0, 400)) {
+    const from = offsetOf(root, link, 0);
+    const to = from + (link.textContent ?? '').length;
+    if (from < start || to > end || !isCitationLink(link, raw.slice(Math.max(0, from - 24), from)))
+      continue;
+    asides.push({ start: from - start, end: to - start, kind: 'citation' });
+  }
+  return asides.sort((a, b) => a.start - b.start).slice(0, MAX_ASIDES);
+}
+
+function headingOf(index: TextIndex, start: number): string | undefined {
+  let nearest = -1;
+  let text: string | undefined;
+  for (const heading of index.tree.headings) {
+    if (heading.start <= start && heading.start > nearest) {
+      nearest = heading.start;
+      text = index.readable(heading.start, heading.end).trim();
+    }
+  }
+  return text ? text.slice(0, 500) : undefined;
+}
+
+/**
+ * Describes a range of the page so that `locate` finds it again, here or on another representation.
+ *
+ * The quote is `range.toString()`. Context is 32 folded units on either side, or, for a quote that stands more than once,
+ * as much as makes it unique (at most 1,000 characters). The position is in `root.textContent`; it is left out for a
+ * range in a shadow root or a frame. Throws a RangeError for a range without text.
+ */
+export function describe(
+  range: Range,
+  root: Element = range.startContainer.ownerDocument?.body ?? document.body,
+): Selectors {
+  const own = rootOf(range, root);
+  const index = textOf(own);
+  const start = offsetOf(own, range.startContainer, range.startOffset);
+  const exact = range.toString();
+  const end = start + exact.length;
+  const asides = asidesOf(range, index, start, end);
+  const quote = fold(
+    exact,
+    asides.filter((aside) => aside.kind === 'furniture'),
+  );
+  if (quote.text.length === 0) throw new RangeError('The selection holds no text.');
+  const places = index.grams.occurrences(quote.text);
+  let context = contextOf(index, start, end, CONTEXT);
+  if (places.length > 1) {
+    for (const units of GROWN) {
+      context = contextOf(index, start, end, units);
+      if (placesOf(index, places, quote.text.length, context) <= 1) break;
+    }
+  }
+  const heading = headingOf(index, start);
+  return {
+    quote: { type: 'TextQuoteSelector', exact, prefix: context.prefix, suffix: context.suffix },
+    ...(own === root ? { position: { type: 'TextPositionSelector' as const, start, end } } : {}),
+    ...(heading === undefined ? {} : { heading }),
+    ...(asides.length > 0 ? { asides } : {}),
+  };
+}

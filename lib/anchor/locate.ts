@@ -1,0 +1,324 @@
+/**
+ * Finding stored quotes on a page.
+ *
+ * Every place that could be the quote is gathered first: copies letter for letter and copies that differ only in
+ * print are peers, near-copies compete with them. Then the context decides. A tool that takes the first exact copy it
+ * meets sends a tag to the wrong one as soon as the right one gained a no-break space.
+ */
+import type { Selectors } from '../model';
+import { type Context, type ContextScore, quickScore, score } from './context';
+import { difference, flagsOf } from './difference';
+import { fold } from './fold';
+import {
+  edgesAgree,
+  type Judged,
+  judgeChain,
+  judgeCopy,
+  leadingPart,
+  type Query,
+  trailingPart,
+} from './judge';
+import { bracketedNumbers, Markers } from './markers';
+import { chains } from './seeds';
+import { TextIndex } from './text-index';
+import type { Located } from './types';
+
+/** Shorter quotes are never matched loosely: too much else looks like them. */
+const FUZZY_FROM = 24;
+/** Share of a quote that may differ in a `changed` passage. */
+const MAX_ERRORS = 0.2;
+/** A context longer than this was grown: the quote stood more than once when it was described. */
+const GROWN_CONTEXT = 44;
+const MAX_CANDIDATES = 20;
+/** A page with more copies than this decides nothing for a quote without context. */
+const MAX_SCORED = 64;
+
+interface Place extends Judged {
+  context: ContextScore;
+}
+
+interface Prepared extends Query {
+  context: Context;
+  /** The quote stood more than once where it was described. */
+  repeated: boolean;
+  heading: string | undefined;
+}
+
+function prepare(selectors: Selectors): Prepared {
+  const { exact, prefix, suffix } = selectors.quote;
+  const asides = (selectors.asides ?? []).filter(
+    (aside) => aside.end > aside.start && aside.end <= exact.length,
+  );
+  const folded = fold(
+    exact,
+    asides.filter((aside) => aside.kind === 'furniture'),
+  );
+  const flag = (spans: readonly { start: number; end: number }[]): Uint8Array => {
+    const flags = new Uint8Array(folded.text.length);
+    if (spans.length === 0) return flags;
+    for (let i = 0; i < flags.length; i += 1) {
+      const at = folded.map[i] as number;
+      if (spans.some((span) => at >= span.start && at < span.end)) flags[i] = 1;
+    }
+    return flags;
+  };
+  const context = { prefix: fold(prefix).text, suffix: fold(suffix).text };
+  const trimmed = exact.trim();
+  return {
+    exact,
+    folded,
+    marker: flag(asides.filter((aside) => aside.kind === 'citation')),
+    bracketed: flag(bracketedNumbers(exact)),
+    leftPart: /^\s/.test(exact) ? '' : trailingPart(prefix, trimmed.slice(0, 2)),
+    rightPart: /\s$/.test(exact) ? '' : leadingPart(suffix, trimmed.slice(-2)),
+    context,
+    repeated: Math.max(context.prefix.length, context.suffix.length) > GROWN_CONTEXT,
+    heading: selectors.heading,
+  };
+}
+
+const NOWHERE: Located = {
+  outcome: 'lost',
+  range: null,
+  candidates: [],
+  text: null,
+  start: null,
+  end: null,
+  flags: [],
+  diff: [],
+};
+
+const total = (place: Place): number => place.context.prefix + place.context.suffix;
+
+/** Whether the context vouches for a place on its own. */
+function vouched(place: Place, query: Prepared): boolean {
+  const { prefix, suffix, full } = place.context;
+  if (full) return query.context.prefix.length + query.context.suffix.length > 0;
+  const long = (text: string): boolean => text.length >= 12;
+  return (
+    prefix + suffix >= 1.3 ||
+    (prefix >= 0.85 && long(query.context.prefix)) ||
+    (suffix >= 0.85 && long(query.context.suffix))
+  );
+}
+
+/** One pass over one state of a page. */
+export class Pass {
+  private readonly index: TextIndex;
+  private readonly markers: Markers;
+
+  constructor(root: Element) {
+    this.index = new TextIndex(root);
+    this.markers = new Markers(this.index);
+  }
+
+  locate(selectors: Selectors): Located {
+    const query = prepare(selectors);
+    const text = query.folded.text;
+    if (text.length === 0) return NOWHERE;
+    const { index } = this;
+    const page = index.folded.text;
+    const copies = index.grams.occurrences(text);
+    const hasContext = query.context.prefix.length + query.context.suffix.length > 0;
+
+    const quick = copies.map((at) => ({
+      at,
+      context: quickScore(query.context, page, at, at + text.length),
+    }));
+    const full = hasContext ? quick.filter((copy) => copy.context.full) : [];
+    if (full.length > 1)
+      return this.decideTwins(
+        query,
+        full.map((copy) => copy.at),
+      );
+    const only = full[0];
+    if (only) {
+      const judged = judgeCopy(index, query, only.at, this.markers);
+      if (judged.faithful && !this.isRivalled(query, quick, only.at))
+        return this.found(query, judged);
+    }
+
+    const ranked = quick
+      .sort((a, b) => b.context.prefix + b.context.suffix - a.context.prefix - a.context.suffix)
+      .slice(0, MAX_SCORED);
+    const places: Place[] = ranked.map(({ at }) => ({
+      ...judgeCopy(index, query, at, this.markers),
+      context: score(query.context, page, at, at + text.length),
+    }));
+    if (text.length >= FUZZY_FROM) this.addNearCopies(query, places);
+    return this.decide(query, places);
+  }
+
+  private addNearCopies(query: Prepared, places: Place[]): void {
+    const { index } = this;
+    const text = query.folded.text;
+    for (const chain of chains(text, index.grams, Math.max(12, text.length * 0.5))) {
+      const only = chain.runs[0];
+      if (chain.runs.length === 1 && only && only.q1 - only.q0 === text.length) continue;
+      const judged = judgeChain(index, query, chain, this.markers);
+      if (!judged.faithful && judged.errors > text.length * MAX_ERRORS) continue;
+      if (
+        places.some(
+          (place) => place.start < judged.end && judged.start < place.end && place.faithful,
+        )
+      )
+        continue;
+      places.push({
+        ...judged,
+        context: score(query.context, index.folded.text, judged.from, judged.to),
+      });
+    }
+  }
+
+  /**
+   * A quote that stood once when it was described and now stands twice: one of the two was put there since, and
+   * which one cannot be told if the other has the same neighbour on either side.
+   */
+  private isRivalled(
+    query: Prepared,
+    copies: { at: number; context: ContextScore }[],
+    chosen: number,
+  ): boolean {
+    if (query.repeated || copies.length < 2) return false;
+    return copies.some(
+      ({ at, context }) =>
+        at !== chosen &&
+        ((context.prefix === 1 && query.context.prefix.length >= 12) ||
+          (context.suffix === 1 && query.context.suffix.length >= 12)),
+    );
+  }
+
+  private decide(query: Prepared, places: Place[]): Located {
+    const length = query.folded.text.length;
+    const faithful = places.filter((place) => place.faithful);
+    const changed = places.filter((place) => !place.faithful);
+    const sorted = [...places].sort(
+      (a, b) => total(b) - total(a) || Number(b.faithful) - Number(a.faithful),
+    );
+    const best = sorted[0];
+    if (!best) return NOWHERE;
+    if (query.context.prefix.length + query.context.suffix.length === 0) {
+      if (faithful.length === 1) return this.found(query, faithful[0] as Place);
+      if (faithful.length > 1) return this.ambiguous(faithful);
+      return changed.length === 1 && length >= FUZZY_FROM && best.errors <= length * 0.1
+        ? this.found(query, best)
+        : NOWHERE;
+    }
+    if (vouched(best, query)) {
+      const rivals = sorted.filter(
+        (place) =>
+          place !== best &&
+          (place.faithful || !best.faithful) &&
+          (total(best) - total(place) < 0.35 || (!query.repeated && vouched(place, query))),
+      );
+      if (rivals.length === 0) return this.found(query, best);
+      return this.ambiguous([best, ...rivals]);
+    }
+    if (faithful.length === 0) return NOWHERE;
+    const sole = faithful[0];
+    if (
+      faithful.length === 1 &&
+      sole &&
+      length >= 32 &&
+      !query.repeated &&
+      total(best) - total(sole) < 0.3
+    ) {
+      return this.found(query, sole);
+    }
+    return this.ambiguous(faithful);
+  }
+
+  /** Copies with the same context in full: only a different heading over each can tell them apart. */
+  private decideTwins(query: Prepared, copies: number[]): Located {
+    const places = copies
+      .map((at) => judgeCopy(this.index, query, at, this.markers))
+      .filter((place) => place.faithful);
+    const only = places[0];
+    if (!only) return NOWHERE;
+    if (places.length === 1) return this.found(query, only);
+    return this.ambiguous(places);
+  }
+
+  private ambiguous(places: readonly Judged[]): Located {
+    const candidates = [...places]
+      .sort((a, b) => a.start - b.start)
+      .slice(0, MAX_CANDIDATES)
+      .map((place) => this.index.range(place.start, place.end));
+    return { ...NOWHERE, outcome: 'ambiguous', candidates };
+  }
+
+  private found(query: Prepared, place: Judged): Located {
+    const { raw, mainLength } = this.index.tree;
+    const text = raw.slice(place.start, place.end);
+    const inMain = place.end <= mainLength;
+    const located: Located = {
+      outcome: !place.faithful ? 'changed' : text === query.exact ? 'exact' : 'normalised',
+      range: this.index.range(place.start, place.end),
+      candidates: [],
+      text,
+      start: inMain ? place.start : null,
+      end: inMain ? place.end : null,
+      flags: [],
+      diff: [],
+    };
+    if (!place.faithful) {
+      located.diff = difference(
+        query.exact.replace(/\s+/g, ' ').trim(),
+        this.index.readable(place.start, place.end).trim(),
+      );
+      located.flags = flagsOf(located.diff);
+    }
+    return located;
+  }
+}
+
+/** Locates every quote, in order, with one index of the page. */
+export function locate(selectors: readonly Selectors[], root: Element = document.body): Located[] {
+  const pass = new Pass(root);
+  return selectors.map((one) => pass.locate(one));
+}
+
+export interface Steps {
+  root?: Element;
+  /** Resolves when the page has had its turn: `scheduler.yield`, a message, a time-out. */
+  pause: () => Promise<void>;
+  /** Longest time without a pause, in milliseconds. */
+  budget?: number;
+  now?: () => number;
+  signal?: AbortSignal;
+}
+
+/** Like `locate`, in slices. If the page changes in between, what is left is looked for in its new text. */
+export async function locateInSteps(
+  selectors: readonly Selectors[],
+  steps: Steps,
+): Promise<Located[]> {
+  const { root = document.body, pause, budget = 12, now = () => performance.now(), signal } = steps;
+  const found: Located[] = [];
+  let stale = false;
+  const observer = new MutationObserver(() => {
+    stale = true;
+  });
+  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  try {
+    let pass = new Pass(root);
+    let since = now();
+    for (const one of selectors) {
+      if (now() - since > budget) {
+        await pause();
+        signal?.throwIfAborted();
+        since = now();
+        if (stale || observer.takeRecords().length > 0) {
+          stale = false;
+          pass = new Pass(root);
+        }
+      }
+      found.push(pass.locate(one));
+    }
+    return found;
+  } finally {
+    observer.disconnect();
+  }
+}
+
+export { edgesAgree };

@@ -1,0 +1,118 @@
+/**
+ * One folded text per pass, with the way back: folded unit -> offset in the page's text -> DOM range, and an
+ * index of its short runs so that a quote's copies are found without reading the page again.
+ */
+import { type Folded, Folder, fold, SEPARATOR } from './fold';
+import { GramIndex } from './grams';
+import { readTree, type TreeText } from './tree';
+
+/** Index of the last entry of `sorted` that is <= `value`; -1 when there is none. */
+export function lastAtOrBefore(sorted: ArrayLike<number>, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+export class TextIndex {
+  readonly tree: TreeText;
+  private foldedText: Folded | null = null;
+  private gramIndex: GramIndex | null = null;
+
+  constructor(root: Element | ShadowRoot) {
+    this.tree = readTree(root);
+  }
+
+  get folded(): Folded {
+    if (this.foldedText) return this.foldedText;
+    const { nodes, starts, breaks, unread, raw } = this.tree;
+    const folder = new Folder(raw.length);
+    for (let i = 0; i < nodes.length; i += 1) {
+      const start = starts[i] as number;
+      if (breaks[i] === 2) folder.separate(start);
+      if (unread[i]) continue;
+      const end = i + 1 < starts.length ? (starts[i + 1] as number) : raw.length;
+      folder.add(raw.slice(start, end), start);
+    }
+    this.foldedText = folder.finish();
+    return this.foldedText;
+  }
+
+  get grams(): GramIndex {
+    this.gramIndex ??= new GramIndex(this.folded.text);
+    return this.gramIndex;
+  }
+
+  /** Offset in the page's text just after folded unit `at`. */
+  endOf(at: number): number {
+    const offset = this.folded.map[at] as number;
+    const unit = this.tree.raw.charCodeAt(offset);
+    return offset + (unit >= 0xd800 && unit <= 0xdbff ? 2 : 1);
+  }
+
+  /** First folded unit at or after an offset of the page's text. */
+  unitAt(offset: number): number {
+    return lastAtOrBefore(this.folded.map, offset - 1) + 1;
+  }
+
+  nodeAt(offset: number): number {
+    return lastAtOrBefore(this.tree.starts, offset);
+  }
+
+  /** The live range of [start, end) of the page's text. */
+  range(start: number, end: number): Range {
+    const { nodes, starts } = this.tree;
+    const first = this.nodeAt(start);
+    const last = this.nodeAt(Math.max(start, end - 1));
+    const from = nodes[first];
+    const to = nodes[last];
+    if (!from || !to) throw new RangeError('offset outside the page text');
+    const range = from.ownerDocument.createRange();
+    range.setStart(from, start - (starts[first] as number));
+    range.setEnd(to, end - (starts[last] as number));
+    return range;
+  }
+
+  /** Whether a block begins or ends exactly at `offset` (white space around it ignored). */
+  isBlockEdge(offset: number): boolean {
+    const { raw, starts, breaks } = this.tree;
+    let low = offset;
+    while (low > 0 && isSpace(raw.charCodeAt(low - 1))) low -= 1;
+    let high = offset;
+    while (high < raw.length && isSpace(raw.charCodeAt(high))) high += 1;
+    if (low === 0 || high === raw.length) return true;
+    for (let i = lastAtOrBefore(starts, low - 1) + 1; i < starts.length; i += 1) {
+      if ((starts[i] as number) > high) return false;
+      if (breaks[i]) return true;
+    }
+    return false;
+  }
+
+  /**
+   * What a reader sees of [start, end): unread text left out, blocks kept apart by a blank, white space collapsed.
+   */
+  readable(start: number, end: number, everyNode = false): string {
+    const { nodes, starts, breaks, unread, raw } = this.tree;
+    let out = '';
+    for (let i = Math.max(0, this.nodeAt(start)); i < nodes.length; i += 1) {
+      const from = starts[i] as number;
+      if (from >= end) break;
+      const to = i + 1 < starts.length ? (starts[i + 1] as number) : raw.length;
+      if (from > start && (breaks[i] || everyNode)) out += ' ';
+      if (!unread[i]) out += raw.slice(Math.max(from, start), Math.min(to, end));
+    }
+    return out.replace(/\s+/g, ' ');
+  }
+}
+
+export function isSpace(unit: number): boolean {
+  return (
+    unit === 32 || (unit >= 9 && unit <= 13) || unit === 160 || (unit >= 0x2000 && unit <= 0x200b)
+  );
+}
+
+export { fold, SEPARATOR };

@@ -1,0 +1,151 @@
+/**
+ * Keeps quotes attached while the page changes. Pages re-render their article, load it in pieces, or replace
+ * text nodes (which collapses a range without a word). While there are quotes, changes are watched; after a quiet
+ * moment the ranges are checked, and only if one is hurt or missing is the page read again.
+ */
+import { type Located, locateInSteps } from '../anchor';
+import type { Selectors } from '../model';
+
+export interface Quote {
+  id: string;
+  selectors: Selectors;
+}
+
+export interface KeepOptions {
+  signal: AbortSignal;
+  /** Called after every pass with the place of every quote, in the order they were given. */
+  onLocated: (places: ReadonlyMap<string, Located>) => void;
+  /** Gives the page its turn between slices. */
+  pause: () => Promise<void>;
+  /** Quiet time before a pass, in milliseconds. Doubled, up to 32 times, while passes find nothing new. */
+  delay?: number;
+  /** Changes inside these nodes are ours (a toolbar's host), not the page's. */
+  ignore?: (node: Node) => boolean;
+}
+
+export interface Keeper {
+  /** Replaces the quotes and locates them at once. Resolves when they have been reported. */
+  set(quotes: readonly Quote[]): Promise<void>;
+  /** Locates again now. */
+  refresh(): Promise<void>;
+}
+
+const MAX_BACKOFF = 5;
+
+interface Held {
+  located: Located;
+  text: string;
+}
+
+/** A range that still shows what it showed when it was made. */
+function intact(held: Held): boolean {
+  const { range } = held.located;
+  return range?.startContainer.isConnected === true && range.toString() === held.text;
+}
+
+export function keepAnchored(doc: Document, options: KeepOptions): Keeper {
+  const { signal, onLocated, pause, delay = 120, ignore = () => false } = options;
+  let quotes: readonly Quote[] = [];
+  let held = new Map<string, Held>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let firstChange = 0;
+  let fruitless = 0;
+  let turn = 0;
+  let watching = false;
+
+  const watch = (): void => {
+    if (watching || signal.aborted || quotes.length === 0) return;
+    observer.observe(doc, { childList: true, characterData: true, subtree: true });
+    watching = true;
+  };
+  const unwatch = (): void => {
+    observer.disconnect();
+    watching = false;
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+
+  const pass = async (): Promise<void> => {
+    turn += 1;
+    const mine = turn;
+    const wanted = quotes;
+    const root = doc.body;
+    if (!root || signal.aborted) return;
+    let found: Located[];
+    try {
+      found = await locateInSteps(
+        wanted.map((quote) => quote.selectors),
+        { root, pause, signal },
+      );
+    } catch (error) {
+      if (signal.aborted) return;
+      throw error;
+    }
+    // A newer pass has started meanwhile: its answer counts.
+    if (mine !== turn || signal.aborted) return;
+    const before = held;
+    held = new Map();
+    const places = new Map<string, Located>();
+    let news = false;
+    wanted.forEach((quote, i) => {
+      const located = found[i];
+      if (!located) return;
+      const old = before.get(quote.id);
+      // An unhurt range stays the same object, so that nothing is painted again without need.
+      const same =
+        old?.located.outcome === located.outcome &&
+        intact(old) &&
+        old.located.start === located.start &&
+        old.located.end === located.end;
+      const kept = same && old ? { ...located, range: old.located.range } : located;
+      news ||= !same;
+      held.set(quote.id, { located: kept, text: kept.range?.toString() ?? '' });
+      places.set(quote.id, kept);
+    });
+    fruitless = news ? 0 : Math.min(MAX_BACKOFF, fruitless + 1);
+    onLocated(places);
+  };
+
+  const due = (): void => {
+    timer = null;
+    firstChange = 0;
+    for (const one of held.values()) {
+      if (one.located.range && !intact(one)) {
+        fruitless = 0;
+        void pass();
+        return;
+      }
+    }
+    // Everything that was found is still there; look again only for what was not.
+    if ([...held.values()].some((one) => !one.located.range)) void pass();
+  };
+
+  const observer = new MutationObserver((records) => {
+    if (records.every((record) => ignore(record.target))) return;
+    const now = performance.now();
+    firstChange ||= now;
+    const wait = delay * 2 ** fruitless;
+    // A page that never rests is served all the same.
+    if (timer !== null && now - firstChange > wait * 6) return;
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(due, wait);
+  });
+  signal.addEventListener('abort', unwatch, { once: true });
+
+  return {
+    async set(next) {
+      quotes = next;
+      fruitless = 0;
+      if (quotes.length === 0) {
+        unwatch();
+        turn += 1;
+        held = new Map();
+        if (!signal.aborted) onLocated(new Map());
+        return;
+      }
+      watch();
+      await pass();
+    },
+    refresh: pass,
+  };
+}

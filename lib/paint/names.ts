@@ -1,0 +1,23 @@
+/**
+ * The names under which we paint. `CSS.highlights` is one registry shared with the page and every other
+ * extension, and the page can read it: the names say nothing about who paints or what a tag means.
+ */
+export type Layer =
+  | 'supporting'
+  | 'contrasting'
+  | 'mentioning'
+  | 'mixed'
+  | 'changed'
+  | 'outline'
+  | 'focus';
+
+/** Lower first: where layers overlap, the later one is drawn on top. */
+export const LAYERS: readonly { layer: Layer; name: string }[] = [
+  { layer: 'outline', name: 'reading-0' },
+  { layer: 'mentioning', name: 'reading-1' },
+  { layer: 'mixed', name: 'reading-2' },
+  { layer: 'supporting', name: 'reading-3' },
+  { layer: 'contrasting', name: 'reading-4' },
+  { layer: 'changed', name: 'reading-5' },
+  { layer: 'focus', name: 'reading-6' },
+];

@@ -1,0 +1,184 @@
+/**
+ * Paints ranges with the CSS Custom Highlight API: no element is added to the page, so its scripts and layout
+ * notice nothing. The registry is shared with the page; only our own names are ever set or removed.
+ */
+import type { Outcome } from '../anchor/types';
+import { LAYERS, type Layer } from './names';
+
+export interface PaintItem {
+  id: string;
+  /** `mixed`: tags of different stances on one statement. `outline`: a citation statement without a tag. */
+  stance: 'supporting' | 'contrasting' | 'mentioning' | 'mixed' | 'outline';
+  range: Range;
+  outcome: Outcome;
+}
+
+export interface Painter {
+  /** Paints these and nothing else. Calling it again with most items unchanged is cheap. */
+  set(items: readonly PaintItem[]): void;
+  /** Draws one item as the one in focus, or none. */
+  focus(id: string | null): void;
+  /** Ids of the items under a point of the viewport (CSS pixels), topmost first. */
+  at(x: number, y: number): string[];
+  rangeOf(id: string): Range | null;
+  clear(): void;
+}
+
+interface FromPoint {
+  highlightsFromPoint?(
+    x: number,
+    y: number,
+    options?: { shadowRoots?: ShadowRoot[] },
+  ): { highlight: Highlight; ranges: AbstractRange[] }[];
+}
+
+interface Owner {
+  highlights: HighlightRegistry & FromPoint;
+  Highlight: new () => Highlight;
+}
+
+/** The window's own registry and constructor: a frame has others than its parent. */
+function ownerOf(doc: Document): Owner | null {
+  const view = doc.defaultView as (Window & typeof globalThis) | null;
+  if (!view?.CSS?.highlights || typeof view.Highlight !== 'function') return null;
+  return { highlights: view.CSS.highlights, Highlight: view.Highlight };
+}
+
+/** Whether a point lies on the drawn text of a range; carets snap to the nearest text, however far. */
+function covers(range: Range, x: number, y: number): boolean {
+  for (const rect of range.getClientRects()) {
+    if (x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom) return true;
+  }
+  return false;
+}
+
+function layersOf(item: PaintItem): Layer[] {
+  return item.outcome === 'changed' ? [item.stance, 'changed'] : [item.stance];
+}
+
+/**
+ * A painter of one document. When `signal` aborts, everything of ours is gone from the registry and the painter
+ * does nothing any more. In a browser without the API it keeps its books but paints nothing.
+ */
+export function createPainter(doc: Document, { signal }: { signal: AbortSignal }): Painter {
+  const owner = ownerOf(doc);
+  const layers = new Map<Layer, Highlight>();
+  const items = new Map<string, PaintItem>();
+  const ids = new Map<AbstractRange, string>();
+  let focused: string | null = null;
+
+  const layer = (which: Layer): Highlight | null => {
+    if (!owner || signal.aborted) return null;
+    const known = layers.get(which);
+    const place = LAYERS.findIndex((entry) => entry.layer === which);
+    const name = LAYERS[place]?.name;
+    if (name === undefined) return null;
+    if (known) {
+      // A page that empties the registry takes our paint with it: put it back.
+      if (owner.highlights.get(name) !== known) owner.highlights.set(name, known);
+      return known;
+    }
+    const highlight = new owner.Highlight();
+    highlight.priority = place;
+    layers.set(which, highlight);
+    owner.highlights.set(name, highlight);
+    return highlight;
+  };
+
+  const remove = (item: PaintItem): void => {
+    for (const which of layersOf(item)) layers.get(which)?.delete(item.range);
+    layers.get('focus')?.delete(item.range);
+    ids.delete(item.range);
+    items.delete(item.id);
+  };
+
+  const drawFocus = (): void => {
+    const drawn = layers.get('focus');
+    drawn?.clear();
+    const item = focused === null ? undefined : items.get(focused);
+    if (item) layer('focus')?.add(item.range);
+  };
+
+  const painter: Painter = {
+    set(next) {
+      if (signal.aborted) return;
+      const wanted = new Map(next.map((item) => [item.id, item]));
+      for (const item of [...items.values()]) {
+        const other = wanted.get(item.id);
+        if (
+          other?.range !== item.range ||
+          other.stance !== item.stance ||
+          other.outcome !== item.outcome
+        ) {
+          remove(item);
+        }
+      }
+      for (const item of wanted.values()) {
+        if (items.has(item.id)) continue;
+        items.set(item.id, item);
+        ids.set(item.range, item.id);
+        for (const which of layersOf(item)) layer(which)?.add(item.range);
+      }
+      for (const which of layers.keys()) layer(which);
+      drawFocus();
+    },
+    focus(id) {
+      focused = id;
+      if (!signal.aborted) drawFocus();
+    },
+    at(x, y) {
+      if (!owner || items.size === 0) return [];
+      return fromRegistry(owner.highlights, ids, layers, x, y) ?? fromCaret(doc, items, x, y);
+    },
+    rangeOf(id) {
+      return items.get(id)?.range ?? null;
+    },
+    clear() {
+      for (const item of [...items.values()]) remove(item);
+      focused = null;
+      for (const { layer: which, name } of LAYERS) {
+        const highlight = layers.get(which);
+        if (highlight && owner?.highlights.get(name) === highlight) owner.highlights.delete(name);
+      }
+      layers.clear();
+    },
+  };
+  signal.addEventListener('abort', () => painter.clear(), { once: true });
+  return painter;
+}
+
+function fromRegistry(
+  registry: HighlightRegistry & FromPoint,
+  ids: Map<AbstractRange, string>,
+  layers: Map<Layer, Highlight>,
+  x: number,
+  y: number,
+): string[] | null {
+  if (typeof registry.highlightsFromPoint !== 'function') return null;
+  const own = new Set(layers.values());
+  const found = new Set<string>();
+  for (const { highlight, ranges } of registry.highlightsFromPoint(x, y)) {
+    if (!own.has(highlight)) continue;
+    for (const range of ranges) {
+      const id = ids.get(range);
+      if (id !== undefined) found.add(id);
+    }
+  }
+  return [...found];
+}
+
+function fromCaret(doc: Document, items: Map<string, PaintItem>, x: number, y: number): string[] {
+  const caret = doc.caretPositionFromPoint?.(x, y) ?? null;
+  const range = caret ? null : doc.caretRangeFromPoint?.(x, y);
+  const node = caret?.offsetNode ?? range?.startContainer;
+  const offset = caret?.offset ?? range?.startOffset;
+  if (!node || offset === undefined) return [];
+  const found: { id: string; priority: number }[] = [];
+  for (const item of items.values()) {
+    if (item.range.isPointInRange(node, offset) && covers(item.range, x, y)) {
+      const priority = LAYERS.findIndex((entry) => entry.layer === layersOf(item).at(-1));
+      found.push({ id: item.id, priority });
+    }
+  }
+  return found.sort((a, b) => b.priority - a.priority).map(({ id }) => id);
+}
