@@ -6,3 +6,4 @@ export {
   readBackup,
 } from './in/backup-json';
 export { backupFile, writeBackup } from './out/backup-json';
+export type { ExportData, Exporter, ExportOptions } from './types';

@@ -1,0 +1,34 @@
+/** What exporters are handed, and what an exporter is. */
+import type { MapOptions } from '../map';
+import type { Assessment, Codebook, Paper, Review, ReviewPaper, Statement, Tag } from '../model';
+
+/** Everything of one review. Records of other reviews are ignored by every exporter. */
+export interface ExportData {
+  review: Review;
+  papers: readonly Paper[];
+  reviewPapers: readonly ReviewPaper[];
+  statements: readonly Statement[];
+  tags: readonly Tag[];
+  assessments: readonly Assessment[];
+  /** The codebooks in use, and any other that a tag was made with. */
+  codebooks: readonly Codebook[];
+}
+
+export interface ExportOptions {
+  /** How the map counts, for exports with n/N. Default: all included papers, own findings only. */
+  map?: MapOptions;
+  /** The moment of the export, ISO 8601: for the methods line. Left out, no date is written. */
+  at?: string;
+}
+
+export interface Exporter {
+  id: string;
+  /** As shown to the reader. */
+  label: string;
+  /** One sentence: what it is good for. */
+  hint: string;
+  extension: string;
+  mime: string;
+  /** The same data and options give the same bytes. Text is to be written as UTF-8. */
+  write(data: ExportData, options?: ExportOptions): string | Uint8Array;
+}

@@ -1,0 +1,438 @@
+import { describe, expect, it } from 'vitest';
+import { readBackup, writeBackup } from '../../../lib/exchange';
+import type { Backup } from '../../../lib/model';
+import { AT, backup, data, event, paper, reviewPaper, statement, tag, uuid } from './records';
+
+/** The backup as plain JSON that a test may break. */
+type Loose = Record<string, unknown> & { [table: string]: unknown };
+const loose = (): Loose => JSON.parse(writeBackup(backup())) as Loose;
+const rows = (file: Loose, table: string) => file[table] as Record<string, unknown>[];
+
+function read(file: unknown) {
+  const reading = readBackup(typeof file === 'string' ? file : JSON.stringify(file));
+  if (!reading.ok) throw new Error(reading.problem);
+  return reading;
+}
+
+function problem(text: string): string {
+  const reading = readBackup(text);
+  if (reading.ok) throw new Error('it was read');
+  return reading.problem;
+}
+
+describe('there and back', () => {
+  it('loses nothing: what is read equals what was written, byte for byte when written again', () => {
+    const text = writeBackup(backup());
+    const { backup: again, rejected } = read(text);
+    expect(rejected).toEqual([]);
+    expect(again).toEqual(backup());
+    expect(writeBackup(again)).toBe(text);
+  });
+
+  it.each<[string, Partial<Backup>]>([
+    [
+      'an empty store',
+      {
+        codebooks: [],
+        reviews: [],
+        papers: [],
+        reviewPapers: [],
+        statements: [],
+        tags: [],
+        assessments: [],
+        history: [],
+        quarantine: [],
+        settings: undefined,
+      },
+    ],
+    ['no settings', { settings: undefined }],
+    [
+      'awkward text',
+      {
+        papers: [
+          ...data.papers.slice(1),
+          paper(1, {
+            title: 'a"b\\c\u2028\u0000\ud83d\ude00\r\n\t</script>',
+            abstract: '\u05d0\u05d1 x\u0301',
+          }),
+        ],
+      },
+    ],
+    [
+      'every optional field',
+      {
+        papers: [
+          ...data.papers.slice(1),
+          paper(1, {
+            pmid: '1',
+            pmcid: 'PMC1',
+            arxiv: '2501.10120',
+            fingerprint: 'f',
+            keywords: ['k'],
+            notices: [{ kind: 'retraction', text: 'Retracted' }],
+            conflicts: [{ field: 'year', values: [{ value: '2020', source: 'citation' }] }],
+            readerFields: { title: 'Corrected', authors: [], sources: {} },
+          }),
+        ],
+        history: [event(1, { deep: { list: [1, 'two', null, false, { three: 3 }] } })],
+      },
+    ],
+  ])('keeps %s', (_fact, more) => {
+    const written = backup(more);
+    const { backup: again, rejected } = read(writeBackup(written));
+    expect(rejected).toEqual([]);
+    expect(sorted(again)).toEqual(sorted(JSON.parse(JSON.stringify(written)) as Backup));
+  });
+
+  it('does not depend on the order of the records or of their keys', () => {
+    const turned = backup();
+    const text = writeBackup(turned);
+    for (const table of ['papers', 'tags', 'statements', 'reviewPapers', 'history'] as const) {
+      (turned[table] as object[]) = [...turned[table]]
+        .reverse()
+        .map((r) => Object.fromEntries(Object.entries(r).reverse()));
+    }
+    expect(writeBackup(turned)).toBe(text);
+  });
+
+  it('puts one record on one line', () => {
+    const line = writeBackup(backup())
+      .split('\n')
+      .find((l) => l.includes(uuid(4, 2)) && l.includes('contrasting'));
+    expect(JSON.parse((line ?? '').trim().replace(/,$/, ''))).toEqual(data.tags[1]);
+  });
+
+  it('reads a file with a byte order mark and other white space', () => {
+    const { backup: again } = read(`\ufeff${JSON.stringify(backup(), null, '\t')}\r\n`);
+    expect(again).toEqual(backup());
+  });
+
+  it('reads a file from before there was a quarantine', () => {
+    const file = loose();
+    delete file.quarantine;
+    expect(read(file).backup.quarantine).toEqual([]);
+  });
+});
+
+function sorted(b: Backup): Backup {
+  const byId = (x: object, y: object) => (JSON.stringify(x) < JSON.stringify(y) ? -1 : 1);
+  return { ...b, papers: [...b.papers].sort(byId), history: [...b.history].sort(byId) };
+}
+
+describe('what is no backup is refused with a sentence', () => {
+  const text = writeBackup(backup());
+  it.each<[string, string, RegExp]>([
+    ['nothing', '', /not a Bearing backup: it is not JSON/],
+    ['a web page', '<!doctype html><p>bearing-backup', /not JSON/],
+    ['a number', '42', /JSON, but not a Bearing backup/],
+    ['null', 'null', /JSON, but not a Bearing backup/],
+    ['a list', '[]', /JSON, but not a Bearing backup/],
+    ["someone else's JSON", '{"format":"zotero"}', /JSON, but not a Bearing backup/],
+    ['a file cut in the middle', text.slice(0, text.length / 2), /damaged or cut off/],
+    ['a file cut by one character', text.slice(0, -3), /damaged or cut off/],
+    ['a file without version', text.replace('"version": 1,', ''), /which version/],
+    [
+      'a version that is no number',
+      text.replace('"version": 1', '"version": "1"'),
+      /which version/,
+    ],
+    ['version 0', text.replace('"version": 1', '"version": 0'), /which version/],
+    [
+      'a newer version',
+      text.replace('"version": 1', '"version": 2'),
+      /newer Bearing \(format 2; this one reads up to 1\)\. Update/,
+    ],
+    [
+      'a bad moment',
+      text.replace(`"exportedAt": "${AT}"`, '"exportedAt": "today"'),
+      /"exportedAt" is missing or malformed/,
+    ],
+    [
+      'a table that is an object',
+      text
+        .replace('"assessments": [', '"assessments": {"a":[')
+        .replace(/\],\n"history"/, ']},\n"history"'),
+      /"assessments" is missing or not a list/,
+    ],
+    ['a table that is gone', JSON.stringify({ ...backup(), tags: undefined }), /"tags" is missing/],
+    [
+      'a quarantine that is text',
+      JSON.stringify({ ...backup(), quarantine: 'x' }),
+      /"quarantine" is not a list/,
+    ],
+    ['brackets a million deep', '['.repeat(1_000_000), /not JSON/],
+  ])('%s', (_fact, file, sentence) => {
+    expect(problem(file)).toMatch(sentence);
+    expect(problem(file)).toMatch(/[.]$/);
+  });
+});
+
+describe('a record that fails is listed, and the rest is read', () => {
+  it.each<{
+    fact: string;
+    table: string;
+    change: (r: Record<string, unknown>) => unknown;
+    says: RegExp;
+  }>([
+    {
+      fact: 'a stance that does not exist',
+      table: 'tags',
+      change: (r) => ({ ...r, stance: 'against' }),
+      says: /^stance: /,
+    },
+    {
+      fact: 'a strength of 3',
+      table: 'tags',
+      change: (r) => ({ ...r, strength: 3 }),
+      says: /^strength: /,
+    },
+    { fact: 'no id', table: 'tags', change: ({ id: _, ...r }) => r, says: /^id: / },
+    {
+      fact: 'an id that is no UUID',
+      table: 'tags',
+      change: (r) => ({ ...r, id: '../../x' }),
+      says: /^id: /,
+    },
+    { fact: 'a number for a record', table: 'tags', change: () => 7, says: /^record: / },
+    { fact: 'null for a record', table: 'papers', change: () => null, says: /^record: / },
+    { fact: 'a list for a record', table: 'papers', change: () => [], says: /^record: / },
+    {
+      fact: 'a moment in the wrong form',
+      table: 'statements',
+      change: (r) => ({ ...r, createdAt: '1.1.2026' }),
+      says: /^createdAt: /,
+    },
+    {
+      fact: 'an endless quote',
+      table: 'statements',
+      change: (r) => ({ ...r, quote: 'x'.repeat(20_001) }),
+      says: /^quote: /,
+    },
+    {
+      fact: 'a statement without a place',
+      table: 'statements',
+      change: (r) => ({ ...r, targets: [] }),
+      says: /^targets: /,
+    },
+    {
+      fact: 'a year in the far future',
+      table: 'papers',
+      change: (r) => ({ ...r, year: 99_999 }),
+      says: /^year: /,
+    },
+    {
+      fact: 'a key that nobody knows',
+      table: 'papers',
+      change: (r) => ({ ...r, colour: 'red' }),
+      says: /^colour: not known/,
+    },
+    {
+      fact: 'a key that nobody knows, further down',
+      table: 'statements',
+      change: (r) => ({ ...r, section: { title: 'x', kind: 'other', page: 3 } }),
+      says: /^section\.page: not known/,
+    },
+    {
+      fact: 'nesting without end',
+      table: 'history',
+      change: (r) => ({ ...r, after: deep(500) }),
+      says: /nested too deeply/,
+    },
+    {
+      fact: 'a tag whose statement is not there',
+      table: 'tags',
+      change: (r) => ({ ...r, statementId: uuid(3, 99) }),
+      says: /its statement .* is not in this file/,
+    },
+    {
+      fact: 'a tag whose statement is of another paper',
+      table: 'tags',
+      change: (r) => ({ ...r, paperId: uuid(2, 3) }),
+      says: /belongs to another paper/,
+    },
+    {
+      fact: 'a tag of a review that is not there',
+      table: 'tags',
+      change: (r) => ({ ...r, reviewId: uuid(1, 9) }),
+      says: /its review .* is not in this file/,
+    },
+    {
+      fact: 'an assessment of a paper that is not there',
+      table: 'assessments',
+      change: (r) => ({ ...r, paperId: uuid(2, 9) }),
+      says: /its paper .* is not in this file/,
+    },
+  ])('$fact', ({ table, change, says }) => {
+    const file = loose();
+    const list = rows(file, table);
+    const changed = change({ ...list[0] });
+    file[table] = [changed, ...list.slice(1)];
+    const { backup: kept, rejected } = read(file);
+    const mine = rejected.filter((r) => r.table === table);
+    expect(mine).toHaveLength(1);
+    expect(mine[0]).toMatchObject({ index: 0, problems: [expect.stringMatching(says)] });
+    if (!says.source.includes('deeply')) expect(mine[0]?.record).toEqual(changed);
+    expect(kept[table as 'tags']).toHaveLength(list.length - 1);
+    // Nothing is lost: every record of the file is either kept or listed.
+    expect(count(kept) + rejected.length).toBe(count(backup()));
+  });
+
+  it('survives a record nested a hundred thousand deep', () => {
+    const pit = '['.repeat(100_000) + ']'.repeat(100_000);
+    const { rejected } = read(writeBackup(backup()).replace('"after":null', `"after":${pit}`));
+    expect(rejected).toMatchObject([{ table: 'history', id: uuid(6, 2) }]);
+    expect(rejected[0]?.problems[0]).toContain('nested too deeply');
+  });
+
+  it('takes what hangs on a rejected record with it, and says why', () => {
+    const file = loose();
+    rows(file, 'papers')[0] = { ...rows(file, 'papers')[0], title: 7 };
+    const { backup: kept, rejected } = read(file);
+    expect(rejected.map((r) => r.table).sort()).toEqual(
+      ['papers', 'reviewPapers', 'statements', 'statements', 'tags', 'tags'].sort(),
+    );
+    expect(kept.tags.map((t) => t.id)).toEqual([uuid(4, 3)]);
+  });
+
+  it('takes the second of two records with one id out', () => {
+    const file = loose();
+    file.tags = [...rows(file, 'tags'), { ...rows(file, 'tags')[0], note: 'other' }];
+    const { backup: kept, rejected } = read(file);
+    expect(kept.tags).toEqual(data.tags);
+    expect(rejected).toMatchObject(
+      [{ table: 'tags', index: 3, id: uuid(4, 1), problems: [/same id/] }].map((r) => ({
+        ...r,
+        problems: [expect.stringMatching(/same id/)],
+      })),
+    );
+  });
+
+  it('keeps reading when the settings are broken', () => {
+    const { backup: kept, rejected } = read({ ...loose(), settings: { coder: 9 } });
+    expect(kept.settings).toBeUndefined();
+    expect(rejected).toMatchObject([{ table: 'settings' }]);
+  });
+
+  it('lists parts of the file that it does not know', () => {
+    const { rejected } = read({ ...loose(), notes: [1, 2] });
+    expect(rejected).toMatchObject([{ table: 'notes', record: [1, 2] }]);
+  });
+});
+
+function deep(levels: number): unknown {
+  let value: unknown = 0;
+  for (let i = 0; i < levels; i += 1) value = { v: value };
+  return value;
+}
+
+function count(b: Backup): number {
+  return Object.values(b).reduce((sum: number, v) => sum + (Array.isArray(v) ? v.length : 0), 0);
+}
+
+describe('keys that reach for the prototype', () => {
+  it.each(['__proto__', 'constructor', 'prototype'])(
+    '"%s" is refused, wherever it stands',
+    (key) => {
+      const hostile = `{"${key}": {"polluted": true}}`;
+      const text = writeBackup(backup())
+        .replace('"note":""', `"note":"",${hostile.slice(1, -1)}`)
+        .replace('"after":null', `"after":{"deep":[${hostile}]}`)
+        .replace('"sources":{', `"sources":{"${key}":"citation",`);
+      const { rejected } = read(text);
+      const whose = rejected.filter((r) => r.problems.some((p) => p.includes(key)));
+      expect(whose.map((r) => r.table).sort()).toEqual(['history', 'papers', 'tags']);
+      expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+    },
+  );
+
+  it('is refused as a part of the file too', () => {
+    const { rejected } = read(writeBackup(backup()).replace('{', '{"__proto__": {"tags": []},'));
+    expect(rejected).toMatchObject([{ table: '__proto__' }]);
+  });
+});
+
+describe('files broken at random', () => {
+  /** A small seeded generator (mulberry32): the same files on every run. */
+  function random(seed: number): () => number {
+    let state = seed;
+    return () => {
+      state = (state + 0x6d2b79f5) | 0;
+      let t = Math.imul(state ^ (state >>> 15), 1 | state);
+      t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+      return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+    };
+  }
+  const text = writeBackup(backup());
+
+  it('never throw: they are read or refused with a sentence', () => {
+    let refused = 0;
+    for (let seed = 1; seed <= 400; seed += 1) {
+      const next = random(seed);
+      const at = Math.floor(next() * text.length);
+      const long = Math.floor(next() * 40);
+      const put = ['', '"', '{', ']', 'null', '\\', '\u0000', '9e999', ',,'][
+        Math.floor(next() * 9)
+      ];
+      const reading = readBackup(text.slice(0, at) + put + text.slice(at + long));
+      if (!reading.ok) {
+        refused += 1;
+        expect(reading.problem.length).toBeGreaterThan(20);
+      }
+    }
+    expect(refused).toBeGreaterThan(200);
+  });
+
+  it('with one value swapped for another kind, keep or list every record', () => {
+    const values: unknown[] = [null, true, -1, 1.5, '', 'x', [], {}, [[]], { id: 1 }, '\ud800'];
+    let listed = 0;
+    for (let seed = 1; seed <= 400; seed += 1) {
+      const next = random(seed);
+      const file = loose();
+      const tables = [
+        'papers',
+        'statements',
+        'tags',
+        'reviewPapers',
+        'reviews',
+        'history',
+        'codebooks',
+      ];
+      const table = tables[Math.floor(next() * tables.length)] as string;
+      const record = rows(file, table)[Math.floor(next() * rows(file, table).length)] as Record<
+        string,
+        unknown
+      >;
+      const keys = Object.keys(record);
+      const key = keys[Math.floor(next() * keys.length)] as string;
+      record[key] = values[Math.floor(next() * values.length)];
+      const { backup: kept, rejected } = read(file);
+      expect(count(kept) + rejected.length, `seed ${seed}`).toBe(count(backup()));
+      // What was kept is as it was in the file: nothing was mended.
+      const again = read(writeBackup(kept));
+      expect(again.rejected, `seed ${seed}`).toEqual([]);
+      expect(again.backup).toEqual(kept);
+      listed += rejected.length > 0 ? 1 : 0;
+    }
+    expect(listed).toBeGreaterThan(200);
+  });
+});
+
+describe('a large backup', () => {
+  it('of 20,000 tags comes back whole', () => {
+    const statements = Array.from({ length: 2_000 }, (_, i) =>
+      statement(i + 1, 1, `Quote number ${i}.`),
+    );
+    const tags = Array.from({ length: 20_000 }, (_, i) => tag(i + 1, (i % 2_000) + 1, 1));
+    const big = backup({
+      papers: [paper(1)],
+      reviewPapers: [reviewPaper(1)],
+      statements,
+      tags,
+      assessments: [],
+    });
+    const { backup: again, rejected } = read(writeBackup(big));
+    expect(rejected).toEqual([]);
+    expect(again.tags).toHaveLength(20_000);
+    expect(again.tags.at(-1)).toEqual(tags.at(-1));
+  });
+});

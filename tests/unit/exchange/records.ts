@@ -1,0 +1,229 @@
+/** One small review with every kind of record, for the tests of exports and backups. */
+import type { ExportData } from '../../../lib/exchange';
+import {
+  type Assessment,
+  BACKUP_FORMAT,
+  BACKUP_VERSION,
+  type Backup,
+  type Codebook,
+  type HistoryEvent,
+  type Paper,
+  quoteKey,
+  type Review,
+  type ReviewPaper,
+  type Statement,
+  type Tag,
+} from '../../../lib/model';
+
+export const AT = '2026-01-02T03:04:05.678Z';
+
+/** A valid UUID that is the same every time. */
+export function uuid(kind: number, n: number): string {
+  return `${kind.toString(16).padStart(8, '0')}-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
+}
+
+export const REVIEW_ID = uuid(1, 1);
+
+export const review: Review = {
+  id: REVIEW_ID,
+  name: 'Peer support review',
+  question: 'What helps peer support take root?',
+  codebookIds: ['own-1'],
+  createdAt: AT,
+  updatedAt: AT,
+};
+
+export const codebook: Codebook = {
+  id: 'own-1',
+  name: 'Our codes',
+  version: '3',
+  kind: 'own',
+  builtIn: false,
+  compiled: false,
+  complete: true,
+  source: { citation: 'Ours' },
+  influences: [
+    {
+      id: 'own.training',
+      label: 'Training',
+      definition: 'Preparation for the work.',
+      aliases: ['education'],
+      cues: ['training', 'course'],
+      crosswalk: ['psw.training-peers'],
+    },
+    {
+      id: 'own.role',
+      label: 'Role definition',
+      definition: 'How clear the role is.',
+      aliases: [],
+      cues: [],
+      crosswalk: [],
+    },
+  ],
+};
+
+export function paper(n: number, more: Partial<Paper> = {}): Paper {
+  return {
+    id: uuid(2, n),
+    doi: `10.1000/paper.${n}`,
+    title: `Paper ${n}`,
+    authors: [
+      { family: 'Müller', given: 'Änne' },
+      { family: 'van der Berg', given: 'Jan' },
+    ],
+    year: 2020 + n,
+    containerTitle: 'Journal of Examples',
+    url: `https://example.org/paper/${n}`,
+    type: 'article-journal',
+    sources: { title: 'citation' },
+    urls: [`https://example.org/paper/${n}`],
+    conflicts: [],
+    createdAt: AT,
+    updatedAt: AT,
+    ...more,
+  };
+}
+
+export function statement(
+  n: number,
+  paperN: number,
+  quote: string,
+  more: Partial<Statement> = {},
+): Statement {
+  return {
+    id: uuid(3, n),
+    paperId: uuid(2, paperN),
+    quote,
+    quoteKey: quoteKey(quote),
+    section: { title: 'Results', kind: 'results' },
+    cites: [],
+    machineLabels: [],
+    targets: [
+      {
+        representation: 'html',
+        url: `https://example.org/paper/${paperN}`,
+        selectors: {
+          quote: { type: 'TextQuoteSelector', exact: quote, prefix: '', suffix: '' },
+          position: { type: 'TextPositionSelector', start: n * 100, end: n * 100 + quote.length },
+        },
+      },
+    ],
+    createdAt: AT,
+    updatedAt: AT,
+    ...more,
+  };
+}
+
+export function tag(n: number, statementN: number, paperN: number, more: Partial<Tag> = {}): Tag {
+  return {
+    id: uuid(4, n),
+    reviewId: REVIEW_ID,
+    paperId: uuid(2, paperN),
+    statementId: uuid(3, statementN),
+    codebookId: 'own-1',
+    codebookVersion: '3',
+    influenceId: 'own.training',
+    stance: 'supporting',
+    direction: 'unstated',
+    basis: 'own',
+    note: '',
+    coder: 'me',
+    createdAt: AT,
+    updatedAt: AT,
+    ...more,
+  };
+}
+
+export function reviewPaper(n: number, more: Partial<ReviewPaper> = {}): ReviewPaper {
+  return {
+    reviewId: REVIEW_ID,
+    paperId: uuid(2, n),
+    status: 'read',
+    addedAt: AT,
+    updatedAt: AT,
+    ...more,
+  };
+}
+
+export function assessment(n: number, paperN: number, influenceId: string): Assessment {
+  return {
+    id: uuid(5, n),
+    reviewId: REVIEW_ID,
+    paperId: uuid(2, paperN),
+    codebookId: 'own-1',
+    influenceId,
+    outcome: 'not-reported',
+    coder: 'me',
+    createdAt: AT,
+  };
+}
+
+export function event(n: number, after: unknown): HistoryEvent {
+  return {
+    id: uuid(6, n),
+    at: AT,
+    who: 'me',
+    reviewId: REVIEW_ID,
+    entity: 'tag',
+    entityId: uuid(4, 1),
+    action: 'create',
+    before: null,
+    after,
+    codebookVersion: '3',
+  };
+}
+
+/** Three papers: 1 with two statements, 2 with one, 3 excluded and without any. */
+export const data = {
+  review,
+  papers: [paper(1), paper(2), paper(3)],
+  reviewPapers: [
+    reviewPaper(1),
+    reviewPaper(2, { status: 'reading' }),
+    reviewPaper(3, { status: 'excluded' }),
+  ],
+  statements: [
+    statement(1, 1, 'Training helped the peer workers, “a lot”.'),
+    statement(2, 1, 'A clear role mattered less (p < 0.05).'),
+    statement(3, 2, 'Training was mentioned.'),
+  ],
+  tags: [
+    tag(1, 1, 1, { direction: 'facilitator', strength: 2, note: 'first\nsecond line' }),
+    tag(2, 2, 1, {
+      influenceId: 'own.role',
+      stance: 'contrasting',
+      strength: -2,
+      direction: 'barrier',
+    }),
+    tag(3, 3, 2, { stance: 'mentioning', basis: 'second-hand', coder: 'you' }),
+  ],
+  assessments: [assessment(1, 2, 'own.role')],
+  codebooks: [codebook],
+} satisfies ExportData;
+
+export function backup(more: Partial<Backup> = {}): Backup {
+  return {
+    format: BACKUP_FORMAT,
+    version: BACKUP_VERSION,
+    exportedAt: AT,
+    app: 'Bearing 0.1.0',
+    settings: {
+      coder: 'me',
+      currentReviewId: REVIEW_ID,
+      showTagsOnOpen: true,
+      quietHosts: ['a.example'],
+    },
+    codebooks: [codebook],
+    reviews: [review],
+    papers: data.papers,
+    reviewPapers: data.reviewPapers,
+    statements: data.statements,
+    tags: data.tags,
+    assessments: data.assessments,
+    history: [event(1, data.tags[0]), event(2, null)],
+    quarantine: [
+      { table: 'tags', problems: ['stance: wrong'], record: { id: 'x', odd: [1, null] } },
+    ],
+    ...more,
+  };
+}
