@@ -22,5 +22,11 @@ declare global {
 window.bearingAnchor = {
   describe: (range) => JSON.parse(JSON.stringify(describe(range))) as Selectors,
   locate: (selectors) =>
-    locate(selectors).map(({ outcome, text, start, end, flags }) => ({ outcome, text, start, end, flags })),
+    locate(selectors).map(({ outcome, text, start, end, flags }) => ({
+      outcome,
+      text,
+      start,
+      end,
+      flags,
+    })),
 };
