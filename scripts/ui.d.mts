@@ -4,6 +4,7 @@ type Stance = 'supporting' | 'contrasting' | 'mentioning';
 
 export const STANCE_KEYS: Record<Stance, string>;
 export const STANCE_SHAPES: Record<Stance, string>;
+export const PAINTED_AS: Record<Stance, string>;
 export const tagging: Record<
   'bar' | 'toolbar' | 'saved' | 'problem' | 'unsaved',
   (page: Page) => Locator

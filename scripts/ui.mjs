@@ -7,6 +7,13 @@ import { until } from './drive.mjs';
 export const STANCE_KEYS = { supporting: 's', contrasting: 'c', mentioning: 'm' };
 export const STANCE_SHAPES = { supporting: '▲', contrasting: '▼', mentioning: '●' };
 
+/** Under which name each stance is painted (lib/paint/names.ts; a unit test holds the two together). */
+export const PAINTED_AS = {
+  supporting: 'reading-3',
+  contrasting: 'reading-4',
+  mentioning: 'reading-1',
+};
+
 /** Tagging mode's parts in a page (they stand in a shadow root, which Playwright looks into). */
 export const tagging = {
   bar: (page) => page.getByRole('region', { name: 'Tagging mode' }),
@@ -93,12 +100,12 @@ export function selectedText(page) {
 }
 
 /**
- * Tags what is selected, by keys: the stance's letter, then the influence by type-ahead (`/`, letters,
- * Enter) or by its number. Waits until Bearing says that it is saved.
+ * Gives the chosen statement one more tag by keys: the stance's letter, then the influence by type-ahead
+ * (`/`, letters, Enter) or by its number. Waits until Bearing says that it is saved.
  * @param {{stance: 'supporting' | 'contrasting' | 'mentioning', find?: string, slot?: number}} tag
  */
 export async function tagByKeys(page, { stance, find, slot }) {
-  const before = await paintedCount(page);
+  const before = await tagsHere(page);
   await page.keyboard.press(STANCE_KEYS[stance]);
   if (slot !== undefined) await page.keyboard.press(String(slot));
   else {
@@ -114,7 +121,7 @@ export async function tagByKeys(page, { stance, find, slot }) {
 
 /** Tags what is selected with the mouse: the stance's button, then the influence's. */
 export async function tagByMouse(page, { stance, influence }) {
-  const before = await paintedCount(page);
+  const before = await tagsHere(page);
   const toolbar = tagging.toolbar(page);
   await toolbar.getByRole('button', { name: new RegExp(`^${stance}`) }).click();
   await toolbar
@@ -124,25 +131,34 @@ export async function tagByMouse(page, { stance, influence }) {
   await untilSaved(page, before);
 }
 
-/** "Saved" is said, and the statement is painted as a tag. */
-async function untilSaved(page, paintedBefore) {
-  await tagging.saved(page).waitFor();
-  await until('the highlight of the saved tag', async () =>
-    (await paintedCount(page)) > paintedBefore ? true : undefined,
-  );
+/** How many tags the chosen statement carries, as its toolbar lists them: saved ones only. */
+function tagsHere(page) {
+  return tagging
+    .toolbar(page)
+    .getByRole('list', { name: 'Tags on this statement' })
+    .getByRole('listitem')
+    .count();
 }
 
-/** The quotes painted as tags on the page, by stance, in no particular order. */
+/** One more tag is listed on the statement, and "Saved" is said: the transaction has committed. */
+async function untilSaved(page, before) {
+  await until('the tag to be saved', async () =>
+    (await tagsHere(page)) > before ? true : undefined,
+  );
+  await tagging.saved(page).waitFor();
+}
+
+/** The quotes painted as tags on the page, by stance, in document order. */
 export function painted(page) {
-  return page.evaluate(() => {
-    const found = { supporting: [], contrasting: [], mentioning: [] };
-    for (const [name, highlight] of CSS.highlights)
-      for (const stance of Object.keys(found))
-        if (name.includes(stance))
-          for (const range of highlight)
-            found[stance].push(String(range).replace(/\s+/g, ' ').trim());
-    return found;
-  });
+  return page.evaluate((names) => {
+    const quotes = (name) =>
+      [...(CSS.highlights.get(name) ?? [])]
+        .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+        .map((range) => String(range).replace(/\s+/g, ' ').trim());
+    return Object.fromEntries(
+      Object.entries(names).map(([stance, name]) => [stance, quotes(name)]),
+    );
+  }, PAINTED_AS);
 }
 
 export async function paintedCount(page) {

@@ -1,0 +1,18 @@
+/** The scripts are plain JavaScript and repeat a few names of the product; here the two are held together. */
+import { expect, test } from 'vitest';
+import { STANCE_SHAPE } from '../../../lib/map';
+import { LAYERS } from '../../../lib/paint/names';
+import { KEY_HELP } from '../../../lib/tagging';
+import { PAINTED_AS, STANCE_KEYS, STANCE_SHAPES } from '../../../scripts/ui.mjs';
+
+test.each(Object.entries(PAINTED_AS))('a %s statement is painted as %s', (stance, name) => {
+  expect(LAYERS.find(({ layer }) => layer === stance)?.name).toBe(name);
+});
+
+test.each(Object.entries(STANCE_KEYS))('%s is given with the key %s', (stance, key) => {
+  expect(KEY_HELP.find(({ keys }) => keys === key)?.means).toBe(stance);
+});
+
+test.each(Object.entries(STANCE_SHAPES))('%s is shown as %s', (stance, shape) => {
+  expect(STANCE_SHAPE[stance as keyof typeof STANCE_SHAPE]).toBe(shape);
+});
