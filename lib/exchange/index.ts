@@ -1,4 +1,6 @@
 /** The door of exchange: what leaves, what comes in. Pure: records in, text out, and back. */
+export { unguardCell } from './csv';
+export { exporterById, exporters, fileName } from './formats';
 export {
   type BackupReading,
   MAX_BACKUP_CHARS,

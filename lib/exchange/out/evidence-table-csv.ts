@@ -1,0 +1,53 @@
+/** The evidence table: one row a tag, with the exact quote and everything needed to cite and check it. */
+import type { CitedReference } from '../../model';
+import { type Column, CSV_MIME, writeCsv } from '../csv';
+import { authorList, type TagRow, tagRows } from '../records';
+import type { Exporter } from '../types';
+
+const COLUMNS: readonly Column<TagRow>[] = [
+  { header: 'Quote', cell: (row) => row.statement.quote },
+  { header: 'Section title', cell: (row) => row.statement.section?.title },
+  { header: 'Section kind', cell: (row) => row.statement.section?.kind },
+  { header: 'Page', cell: (row) => row.statement.page },
+  { header: 'Influence', cell: (row) => row.label },
+  { header: 'Influence id', cell: (row) => row.tag.influenceId },
+  // A tag outlives its codebook: then the id is all there is.
+  { header: 'Codebook', cell: (row) => row.codebook?.name ?? row.tag.codebookId },
+  { header: 'Codebook version', cell: (row) => row.tag.codebookVersion },
+  { header: 'Stance', cell: (row) => row.tag.stance },
+  { header: 'Direction', cell: (row) => row.tag.direction },
+  { header: 'Strength', cell: (row) => row.tag.strength },
+  { header: 'Basis', cell: (row) => row.tag.basis },
+  { header: 'Note', cell: (row) => row.tag.note },
+  { header: 'Paper title', cell: (row) => row.paper.facts.title },
+  { header: 'Authors', cell: (row) => authorList(row.paper.facts.authors) },
+  { header: 'Year', cell: (row) => row.paper.facts.year },
+  { header: 'Venue', cell: (row) => row.paper.facts.containerTitle },
+  { header: 'DOI', cell: (row) => row.paper.facts.doi },
+  { header: 'PMID', cell: (row) => row.paper.facts.pmid },
+  { header: 'PMCID', cell: (row) => row.paper.facts.pmcid },
+  { header: 'URL', cell: (row) => row.paper.facts.url ?? row.statement.targets[0]?.url },
+  { header: 'Cited references', cell: (row) => row.statement.cites.map(cited).join(' | ') },
+  { header: 'Reading status', cell: (row) => row.paper.listed?.status },
+  { header: 'Coder', cell: (row) => row.tag.coder },
+  { header: 'Created', cell: (row) => row.tag.createdAt },
+  { header: 'Updated', cell: (row) => row.tag.updatedAt },
+  { header: 'Tag id', cell: (row) => row.tag.id },
+  { header: 'Statement id', cell: (row) => row.tag.statementId },
+  { header: 'Paper id', cell: (row) => row.tag.paperId },
+];
+
+/** "[12] Smith J. Title. 2019 (doi:10.1000/x)"; the DOI is not said twice. */
+function cited({ label, text, doi }: CitedReference): string {
+  const told = doi && !text.toLowerCase().includes(doi.toLowerCase()) ? ` (doi:${doi})` : '';
+  return `[${label}] ${text}${told}`;
+}
+
+export const evidenceTableCsv: Exporter = {
+  id: 'evidence-table-csv',
+  label: 'Evidence table (CSV)',
+  hint: 'One row a tag, with quote, influence, stance, paper and DOI: for Excel and other spreadsheets.',
+  extension: 'csv',
+  mime: CSV_MIME,
+  write: (data) => writeCsv(COLUMNS, tagRows(data)),
+};

@@ -1,0 +1,157 @@
+/** The records of one review put together for an export, in an order that never depends on the store's. */
+import { influenceLabel } from '../codebook';
+import type {
+  Author,
+  Codebook,
+  Influence,
+  Paper,
+  PaperFacts,
+  ReviewPaper,
+  Statement,
+  Tag,
+} from '../model';
+import type { ExportData } from './types';
+
+/** A paper of the review with the reader's corrections applied. */
+export interface ReviewedPaper {
+  id: string;
+  facts: PaperFacts;
+  /** Its place on the review's list; missing if a tag stands on a paper that is not on it. */
+  listed: ReviewPaper | undefined;
+}
+
+/** A tag with all that it refers to. `influence` is missing when its codebook is gone. */
+export interface TagRow {
+  tag: Tag;
+  statement: Statement;
+  paper: ReviewedPaper;
+  codebook: Codebook | undefined;
+  influence: Influence | undefined;
+  /** The influence's shown label, or its id. */
+  label: string;
+}
+
+// One fixed collation, so that a file is the same on every machine.
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** What is known of a paper: the reader's corrections win over everything that was read. */
+export function paperFacts(paper: Paper): PaperFacts {
+  const facts: PaperFacts = { ...paper };
+  for (const [key, value] of Object.entries(paper.readerFields ?? {})) {
+    const emptyList = Array.isArray(value) && value.length === 0;
+    // A correction of one field comes with empty lists for the others: those correct nothing.
+    if (value !== undefined && key !== 'sources' && !emptyList) {
+      Object.assign(facts, { [key]: value });
+    }
+  }
+  return facts;
+}
+
+/** The review's papers: by first author, year, title. */
+export function reviewedPapers(data: ExportData): ReviewedPaper[] {
+  const listed = new Map(
+    data.reviewPapers.filter((p) => p.reviewId === data.review.id).map((p) => [p.paperId, p]),
+  );
+  const tagged = new Set(tagsOf(data).map((tag) => tag.paperId));
+  return data.papers
+    .filter(({ id }) => listed.has(id) || tagged.has(id))
+    .map((paper) => ({ id: paper.id, facts: paperFacts(paper), listed: listed.get(paper.id) }))
+    .sort(
+      (a, b) =>
+        collator.compare(authorName(a.facts.authors[0]), authorName(b.facts.authors[0])) ||
+        (a.facts.year ?? 9999) - (b.facts.year ?? 9999) ||
+        collator.compare(a.facts.title ?? '', b.facts.title ?? '') ||
+        (a.id < b.id ? -1 : 1),
+    );
+}
+
+/**
+ * One row a tag: papers in their order, statements in reading order where the page told it, then by label.
+ * A tag whose statement or paper is not in the data cannot be shown with its quote and has no row.
+ */
+export function tagRows(data: ExportData): TagRow[] {
+  const papers = reviewedPapers(data);
+  const paperOrder = new Map(papers.map((paper, i) => [paper.id, i]));
+  const statements = new Map(data.statements.map((statement) => [statement.id, statement]));
+  const codebooks = new Map(data.codebooks.map((codebook) => [codebook.id, codebook]));
+  const influences = new Map(
+    data.codebooks.flatMap((codebook) =>
+      codebook.influences.map(
+        (influence) => [`${codebook.id}/${influence.id}`, influence] as const,
+      ),
+    ),
+  );
+  const place = (row: TagRow) => paperOrder.get(row.paper.id) ?? 0;
+
+  return tagsOf(data)
+    .flatMap((tag): TagRow[] => {
+      const statement = statements.get(tag.statementId);
+      const paper = papers[paperOrder.get(tag.paperId) ?? -1];
+      if (!statement || !paper) return [];
+      const codebook = codebooks.get(tag.codebookId);
+      const influence = influences.get(`${tag.codebookId}/${tag.influenceId}`);
+      const label = codebook && influence ? influenceLabel(codebook, influence) : tag.influenceId;
+      return [{ tag, statement, paper, codebook, influence, label }];
+    })
+    .sort(
+      (a, b) =>
+        place(a) - place(b) ||
+        comparePlaces(position(a.statement), position(b.statement)) ||
+        compareText(a.statement.createdAt, b.statement.createdAt) ||
+        compareText(a.statement.id, b.statement.id) ||
+        collator.compare(a.label, b.label) ||
+        compareText(a.tag.createdAt, b.tag.createdAt) ||
+        compareText(a.tag.id, b.tag.id),
+    );
+}
+
+function tagsOf(data: ExportData): Tag[] {
+  return data.tags.filter((tag) => tag.reviewId === data.review.id);
+}
+
+/** Where a statement stands in its paper; statements of which no page told it come last. */
+function position(statement: Statement): number {
+  for (const { selectors } of statement.targets) {
+    if (selectors.position) return selectors.position.start;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+function comparePlaces(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** "Müller, Änne", or an organisation as it is. */
+export function authorName(author: Author | undefined): string {
+  if (!author) return '';
+  if (!author.family) return author.literal ?? '';
+  return author.given ? `${author.family}, ${author.given}` : author.family;
+}
+
+/** "Müller, Änne; van der Berg, Jan": a semicolon within a name would look like two authors. */
+export function authorList(authors: readonly Author[]): string {
+  return authors.map((author) => authorName(author).replaceAll(';', ',')).join('; ');
+}
+
+/** "Müller et al. 2021", for lists; the title's beginning when nobody is named. */
+export function shortReference({ authors, year, title }: PaperFacts): string {
+  const [first, second] = authors;
+  const family = (author: Author) => author.family ?? author.literal ?? '';
+  const who = !first
+    ? (title ?? 'Untitled').slice(0, 40)
+    : authors.length === 1
+      ? family(first)
+      : authors.length === 2 && second
+        ? `${family(first)} & ${family(second)}`
+        : `${family(first)} et al.`;
+  return year === undefined ? who : `${who} ${year}`;
+}
+
+/** The address of a DOI as other tools expect it. */
+export function doiUrl(doi: string): string {
+  return `https://doi.org/${doi.replace(/[\s<>"%#?]/g, (c) => encodeURIComponent(c))}`;
+}

@@ -1,0 +1,26 @@
+/** Text on its way into a file. */
+
+/**
+ * What no file format carries: control characters other than tab and line ends, non-characters, and halves of
+ * surrogate pairs (PDFs hold them). Everything else stays as it is.
+ */
+export function sanitizeText(text: string): string {
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
+  );
+}
+
+/** The same on one line: formats that are read line by line lose what follows a line end. */
+export function oneLine(text: string): string {
+  return sanitizeText(text)
+    .replace(/[\s\u0085]+/g, ' ')
+    .trim();
+}
+
+/** "3 papers", "1 paper". */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
