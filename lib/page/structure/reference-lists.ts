@@ -1,0 +1,498 @@
+/**
+ * Finds the reference list(s) of a page: by their usual names, by a heading ("References", "Literatur" ...),
+ * or, failing both, by what the in-text links point to. A candidate is judged by its entries: most must read
+ * like references (a year or an identifier, a capital, a sane length). No layout, no machine metadata needed.
+ */
+import { collapse } from './blocks';
+import { nameWords } from './names';
+import { type Entry, entryFromText, readEntry, settleEntries } from './reference-entry';
+import { isNotesTitle, isReferencesTitle } from './section-kind';
+
+export interface ReferenceList {
+  entries: Entry[];
+  /** Elements whose text is the list's: never main text. */
+  elements: Set<Element>;
+  /** Every fragment by which a link may call an entry, to the entry's index. */
+  byKey: Map<string, number>;
+}
+
+interface Candidate {
+  items: Element[];
+  /** How many items read like references. */
+  good: number;
+  named: boolean;
+  notes: boolean;
+}
+
+const MAX_ENTRIES = 5_000;
+
+const LIST_SELECTOR = [
+  'ol.references',
+  'ul.references',
+  'table.references',
+  'div.references',
+  'section.references',
+  '.ref-list',
+  '.reflist',
+  '.refList',
+  '.References',
+  '.reference-list',
+  '.references-list',
+  '.c-article-references',
+  '.BibliographyWrapper',
+  '.article__references',
+  '.article-section__references',
+  '.cit-list',
+  '.citation-list',
+  '.bibliography',
+  '.Bibliography',
+  '.csl-bib-body',
+  '.ltx_biblist',
+  '.thebibliography',
+  '.paginatedReferences',
+  '.html-bib',
+  '.back-ref-list',
+  '.elife-reflinks-links',
+  '.ref-cit-list',
+  '.listofreferences',
+  '[role="doc-bibliography"]',
+  '#references',
+  '#References',
+  '#reference',
+  '#referenceList',
+  '#reference-list',
+  '#referencesList',
+  '#referencedetails',
+  '#ref-list',
+  '#reflist',
+  '#bibliography',
+  '#Bibliography',
+  '#bib',
+  '#literature',
+  '#citedReferences',
+  '#html-references_list',
+  '#referencesBody',
+  '#articleReference',
+  '#core-collateral-references',
+  '#references-section',
+  '#articleCitations',
+  '[id^="ref-list"]',
+  '[id^="bibliography"]',
+].join(',');
+
+const REJECTED =
+  / (cited by|citedby|citing|related|recommend|recommended|recommendations|similar|most read|most cited|nav|navigation|menu|toc|jump ?links?|comments?) /;
+
+const YEARISH =
+  /\b(?:1[5-9]|20)\d\d[a-z]?\b|\bin press\b|\bforthcoming\b|\bsubmitted\b|\bn\.d\.|\b10\.\d{4,9}\//i;
+
+/** True when a text reads like an entry of a reference list. */
+export function readsLikeReference(text: string): boolean {
+  const t = text.length > 4_000 ? '' : collapse(text);
+  return (
+    t.length >= 18 && t.length <= 3_000 && /\p{Lu}/u.test(t) && YEARISH.test(t) && /[.,:;(]/.test(t)
+  );
+}
+
+function rejected(el: Element): boolean {
+  for (let x: Element | null = el, n = 0; x && n < 6; x = x.parentElement, n++) {
+    if (x.tagName === 'NAV') return true;
+    const names = `${x.getAttribute('class') ?? ''} ${x.id}`;
+    if (names.length > 1 && names.length < 300 && REJECTED.test(nameWords(names))) return true;
+  }
+  return false;
+}
+
+function textOf(el: Element): string {
+  return el.textContent ?? '';
+}
+
+/** The outermost elements of a kind within a region. */
+function outermost(region: readonly Element[], selector: string): Element[] {
+  const out: Element[] = [];
+  const seen = new Set<Element>();
+  for (const root of region) {
+    const all = root.matches(selector) ? [root] : root.querySelectorAll(selector);
+    for (const el of all) {
+      if (out.length >= MAX_ENTRIES) break;
+      let inner = false;
+      for (let p = el.parentElement; p && p !== root.parentElement; p = p.parentElement)
+        if (seen.has(p)) {
+          inner = true;
+          break;
+        }
+      if (inner) continue;
+      seen.add(el);
+      out.push(el);
+    }
+  }
+  return out;
+}
+
+function judge(items: Element[]): { items: Element[]; good: number; length: number } {
+  let good = 0;
+  let length = 0;
+  const kept = items.filter((el) => {
+    const text = textOf(el);
+    const t = text.trim();
+    if (t.length < 12) return false;
+    length += text.length;
+    if (readsLikeReference(text)) good++;
+    return true;
+  });
+  return { items: kept, good, length };
+}
+
+/** Repeated children of one container that read like references; the best container within the region. */
+function repeatedChildren(region: readonly Element[]): Element[] {
+  let best: Element[] = [];
+  let bestGood = 0;
+  const look = (children: readonly Element[], depth: number): void => {
+    const groups = new Map<string, Element[]>();
+    for (const c of children) {
+      const length = textOf(c).length;
+      if (length < 18 || length > 3_500 || /^H[1-6]$/.test(c.tagName)) continue;
+      const cls = (c.getAttribute('class') ?? '').split(/\s+/)[0] ?? '';
+      const key = `${c.tagName} ${cls.replace(/\d+/g, '')}`;
+      const group = groups.get(key);
+      if (group) group.push(c);
+      else groups.set(key, [c]);
+    }
+    for (const group of groups.values()) {
+      const good = group.filter((c) => readsLikeReference(textOf(c))).length;
+      if (good > bestGood) {
+        bestGood = good;
+        best = group;
+      }
+    }
+    if (depth <= 0) return;
+    for (const c of children) if (textOf(c).length > 200) look([...c.children], depth - 1);
+  };
+  look(region, 7);
+  return best;
+}
+
+/** The entries of a region, by whatever markup separates them. */
+function itemsOf(region: readonly Element[]): { items: Element[]; good: number } | null {
+  const total = region.reduce((n, el) => n + textOf(el).length, 0);
+  if (total < 18 || total > 3_000_000) return null;
+  for (const selector of ['li', 'tr', 'dd', '[role="listitem"]']) {
+    const found = judge(outermost(region, selector));
+    if (found.good > 0 && found.good >= found.items.length * 0.5 && found.length >= total * 0.5)
+      return found;
+  }
+  const repeated = judge(repeatedChildren(region));
+  if (repeated.good > 0 && repeated.good >= repeated.items.length * 0.4) return repeated;
+  return null;
+}
+
+/** The heading element of a lone heading text: as far up as nothing else is said. */
+function headingAround(text: Text): Element | null {
+  let el = text.parentElement;
+  if (!el) return null;
+  const length = collapse(text.data).length;
+  for (let p = el.parentElement; p && p.tagName !== 'BODY'; p = p.parentElement) {
+    if (collapse(textOf(p).slice(0, 400)).length > length + 8 || textOf(p).length > 300) break;
+    el = p;
+  }
+  return el;
+}
+
+const HEADING_TAG = /^H([1-6])$/;
+
+/** What follows a heading, up to the next heading of its rank; climbs while nothing follows. */
+function regionAfter(heading: Element): Element[] {
+  const tag =
+    HEADING_TAG.exec(heading.tagName) ??
+    HEADING_TAG.exec(heading.querySelector('h1,h2,h3,h4,h5,h6')?.tagName ?? '');
+  const rank = tag ? Number(tag[1]) : 7;
+  let at: Element | null = heading;
+  for (let climb = 0; at && climb < 5; climb++) {
+    const region: Element[] = [];
+    let length = 0;
+    for (let s = at.nextElementSibling; s; s = s.nextElementSibling) {
+      const own = HEADING_TAG.exec(s.tagName);
+      if (own && Number(own[1]) <= rank) break;
+      if (rank === 7 && own && region.length) break;
+      if (s.tagName === 'SCRIPT' || s.tagName === 'STYLE') continue;
+      region.push(s);
+      length += textOf(s).length;
+      if (region.length > MAX_ENTRIES) break;
+    }
+    if (length > 40) return region;
+    at = at.parentElement;
+    if (!at || at.tagName === 'BODY') break;
+  }
+  return [];
+}
+
+function candidates(doc: Document): Candidate[] {
+  const out: Candidate[] = [];
+  const push = (region: readonly Element[], named: boolean, notes: boolean): void => {
+    const first = region[0];
+    if (!first || rejected(first)) return;
+    const found = itemsOf(region);
+    if (found && found.items.length <= MAX_ENTRIES) out.push({ ...found, named, notes });
+  };
+  for (const el of doc.querySelectorAll(LIST_SELECTOR)) {
+    if (out.length > 60) break;
+    push([el], true, false);
+  }
+  const walker = doc.createTreeWalker(doc.body, 4);
+  for (let n = walker.nextNode() as Text | null; n; n = walker.nextNode() as Text | null) {
+    const length = n.data.length;
+    if (length < 5 || length > 90) continue;
+    const refs = isReferencesTitle(n.data);
+    if (!refs && !isNotesTitle(n.data)) continue;
+    if (out.length > 120) break;
+    const heading = headingAround(n);
+    if (!heading || heading.tagName === 'A' || heading.closest('nav,a[href^="#"]')) continue;
+    push(regionAfter(heading), refs, !refs);
+  }
+  return out;
+}
+
+/** Items that links of the page point to, for pages that name their list in no way we know. */
+function linkedItems(doc: Document): Candidate | null {
+  const groups = new Map<string, Element[]>();
+  for (const a of doc.querySelectorAll('a[href*="#"]')) {
+    const href = a.getAttribute('href') ?? '';
+    const key = href.slice(href.indexOf('#') + 1);
+    if (!key || key.length > 120 || !/\d/.test(key)) continue;
+    const target = doc.getElementById(key) ?? doc.getElementsByName(key)[0];
+    if (!target) continue;
+    const item = target.closest('li,p,dd,tr,div');
+    if (!item || textOf(item).length > 3_000) continue;
+    const group = key.replace(/\d+/g, '#');
+    const list = groups.get(group) ?? [];
+    if (!list.includes(item) && list.length < MAX_ENTRIES) list.push(item);
+    groups.set(group, list);
+  }
+  let best: Candidate | null = null;
+  for (const items of groups.values()) {
+    const { good } = judge(items);
+    if (
+      items.length >= 3 &&
+      good >= items.length * 0.6 &&
+      good > (best?.good ?? 0) &&
+      !rejected(items[0] as Element)
+    )
+      best = { items, good, named: false, notes: false };
+  }
+  return best;
+}
+
+function keysOf(el: Element): string[] {
+  const out: string[] = [];
+  for (const x of [el, ...el.querySelectorAll('[id],a[name],[content-id]')].slice(0, 30)) {
+    for (const name of ['id', 'name', 'content-id']) {
+      const value = x.getAttribute(name);
+      if (value) out.push(value);
+    }
+  }
+  return out;
+}
+
+/** Fragments and reference ids that links outside any list use. */
+function calledKeys(doc: Document): Set<string> {
+  const out = new Set<string>();
+  for (const a of doc.querySelectorAll(
+    'a[href*="#"],a[onclick],[data-rid],[rid],[reveal-id],[data-jats-rid]',
+  ))
+    for (const key of linkKeys(a)) out.add(key);
+  return out;
+}
+
+const KEY_ATTRIBUTES = [
+  'data-rid',
+  'rid',
+  'reveal-id',
+  'data-jats-rid',
+  'data-xml-rid',
+  'data-bib-id',
+  'data-open',
+  'data-refid',
+  'bid',
+];
+
+/** The fragments and ids by which a link calls its target(s): href, rid and its kin, script calls. */
+export function linkKeys(el: Element): string[] {
+  const out: string[] = [];
+  const href = el.getAttribute('href');
+  if (href) {
+    const hash = href.indexOf('#');
+    if (hash >= 0 && href.length > hash + 1) {
+      const fragment = href.slice(hash + 1);
+      out.push(fragment);
+      if (fragment.includes('%') || fragment.includes(' ') || fragment.includes(',')) {
+        let plain = fragment;
+        try {
+          plain = decodeURIComponent(fragment);
+        } catch {
+          // A malformed escape: the raw fragment is all there is.
+        }
+        out.push(...plain.split(/[\s,]+/));
+      }
+    } else if (/^javascript:/i.test(href)) scriptKeys(href, out);
+  }
+  for (const name of KEY_ATTRIBUTES) {
+    const value = el.getAttribute(name);
+    if (value) out.push(...value.split(/[\s,]+/));
+  }
+  const onclick = el.getAttribute('onclick');
+  if (onclick) scriptKeys(onclick, out);
+  return out.slice(0, 60);
+}
+
+/** The quoted words of a script call such as showRef(event, 'ref12 ref13'). */
+function scriptKeys(script: string, out: string[]): void {
+  for (const m of script.slice(0, 600).matchAll(/['"]#?([^'"]{1,120})['"]/g))
+    out.push(...(m[1] as string).split(/[\s,]+/));
+}
+
+/** All lists of the page as one: the best candidate, and others that repeat neither it nor each other. */
+export function findReferences(doc: Document): ReferenceList {
+  const all = candidates(doc);
+  const called = all.length > 1 ? calledKeys(doc) : new Set<string>();
+  const scored = all
+    .map((c) => {
+      const linked = called.size
+        ? c.items.filter((el) => keysOf(el).some((k) => called.has(k))).length
+        : 0;
+      return { ...c, linked, score: c.good + linked + (c.notes ? -1 - c.good / 2 : 0) };
+    })
+    // Of two equal readings the tighter one (found by name) came first.
+    .sort((a, b) => b.score - a.score);
+  let best: Candidate | undefined = scored[0];
+  if (!best || best.good < 2) best = linkedItems(doc) ?? best;
+  if (!best) return withMeta(doc);
+  if (best.notes && best.good < best.items.length * 0.6) return withMeta(doc);
+  const taken = [...best.items];
+  const texts = new Set(taken.map((el) => fingerprint(el)));
+  for (const c of scored) {
+    if (c === best || c.notes || c.items.length < 2) continue;
+    const touches = c.items.some((el) =>
+      taken.some((t) => t === el || t.contains(el) || el.contains(t)),
+    );
+    if (touches) continue;
+    const fresh = c.items.filter((el) => !texts.has(fingerprint(el)));
+    if (fresh.length < c.items.length * 0.5) continue;
+    if (c.good < c.items.length * 0.7) continue;
+    for (const el of fresh) {
+      taken.push(el);
+      texts.add(fingerprint(el));
+    }
+  }
+  taken.sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1));
+  return build(doc, taken.slice(0, MAX_ENTRIES));
+}
+
+/** Letters and digits of the entry's middle: equal for two renderings of one reference. */
+function fingerprint(el: Element): string {
+  return textOf(el)
+    .replace(/[^\p{L}\d]+/gu, '')
+    .slice(12, 90);
+}
+
+function build(doc: Document, items: Element[]): ReferenceList {
+  const entries: Entry[] = [];
+  const elements = new Set<Element>();
+  for (const [i, el] of items.entries()) {
+    const ordered = el.tagName === 'LI' && el.parentElement?.tagName === 'OL';
+    const entry = readEntry(el, i + 1, ordered);
+    // `<dt>` holds what a `<dd>` entry is called by.
+    const dt =
+      el.tagName === 'DD' && el.previousElementSibling?.tagName === 'DT'
+        ? el.previousElementSibling
+        : null;
+    if (dt) {
+      entry.keys.push(...keysOf(dt));
+      const printed = collapse(textOf(dt)).replace(/^[[(]|[\])]?[.:]?$/g, '');
+      if (printed && printed.length < 60) entry.label = printed;
+      if (/^\d+$/.test(printed)) entry.number = Number(printed);
+      elements.add(dt);
+    }
+    // A bare `<a name="B1">` before the item, or an id on the wrapper that holds only this item.
+    const before = el.previousElementSibling;
+    if (before && /^(A|SPAN)$/.test(before.tagName) && !collapse(textOf(before)))
+      entry.keys.push(...keysOf(before));
+    for (let p = el.parentElement, n = 0; p?.id && n < 2; p = p.parentElement, n++)
+      if (p.children.length === 1 || textOf(p).length < textOf(el).length + 12)
+        entry.keys.push(p.id);
+    if (entry.text.length < 8 && !entry.doi) continue;
+    elements.add(el);
+    entries.push(entry);
+  }
+  fixNumbers(entries);
+  settleEntries(entries);
+  return { entries, elements, byKey: index(doc, entries, elements) };
+}
+
+/** Where labels are not numbers, or are broken, the place in the list is the number. */
+function fixNumbers(entries: Entry[]): void {
+  const numbers = new Set(entries.map((e) => e.number));
+  if (numbers.size < entries.length * 0.8) for (const [i, e] of entries.entries()) e.number = i + 1;
+}
+
+function index(doc: Document, entries: Entry[], elements: Set<Element>): Map<string, number> {
+  const byKey = new Map<string, number>();
+  for (const [i, e] of entries.entries())
+    for (const k of e.keys) if (k && !byKey.has(k)) byKey.set(k, i);
+  // ScienceDirect and its like name no entry: the entry links back to its first marker, and that marker's
+  // own fragment is the name every other marker uses.
+  for (const [i, e] of entries.entries()) {
+    for (const back of e.back.slice(0, 40)) {
+      if (!back || back.length > 200 || byKey.has(back)) continue;
+      const marker = doc.getElementById(back) ?? doc.getElementsByName(back)[0];
+      if (!marker || marker.tagName !== 'A') continue;
+      let inside = false;
+      for (let p: Element | null = marker; p; p = p.parentElement)
+        if (elements.has(p)) inside = true;
+      if (inside) continue;
+      byKey.set(`\u0000${back}`, i);
+      const calls = linkKeys(marker);
+      if (calls.length && calls.every((k) => !byKey.has(k))) byKey.set(calls[0] as string, i);
+    }
+  }
+  return byKey;
+}
+
+/** The references a page only tells machines (`citation_reference`); they have no element. */
+function withMeta(doc: Document): ReferenceList {
+  const entries: Entry[] = [];
+  for (const meta of doc.querySelectorAll('meta[name="citation_reference" i]')) {
+    if (entries.length >= MAX_ENTRIES) break;
+    const content = collapse((meta.getAttribute('content') ?? '').slice(0, 4_000));
+    if (!content) continue;
+    entries.push(fromMeta(content, entries.length + 1));
+  }
+  settleEntries(entries);
+  return { entries, elements: new Set(), byKey: new Map() };
+}
+
+/** "citation_title=...; citation_author=...; ..." or plain text. */
+function fromMeta(content: string, place: number): Entry {
+  if (!/citation_\w+=/.test(content)) return entryFromText(content, place);
+  const get = (name: string): string[] =>
+    [...content.matchAll(new RegExp(`citation_${name}=(.*?)(?=;\\s*citation_\\w+=|;?$)`, 'g'))].map(
+      (m) => (m[1] ?? '').trim(),
+    );
+  const authors = get('author').map((a) => a.replace(/\s+/g, ' '));
+  const title = get('title')[0] ?? null;
+  const journal = get('(?:journal_title|inbook_title|publisher|conference_title)')[0] ?? '';
+  const year =
+    /(?:1[5-9]|20)\d\d/.exec(get('(?:year|publication_date|date)')[0] ?? '')?.[0] ?? null;
+  const text = [authors.join(', '), year ? `(${year})` : '', title ?? '', journal]
+    .filter(Boolean)
+    .join('. ');
+  const entry = entryFromText(text, place);
+  entry.number = place;
+  entry.label = null;
+  entry.title = title;
+  entry.year = year ? Number(year) : entry.year;
+  const doi = get('doi')[0];
+  if (doi) entry.doi = doi.toLowerCase();
+  const pmid = get('pmid')[0];
+  if (pmid && /^\d+$/.test(pmid)) entry.pmid = pmid;
+  return entry;
+}

@@ -1,0 +1,329 @@
+/**
+ * One walk over the page's body: blocks of text and headings in document order, links into the reference list,
+ * superscripts. Skips furniture by tag, role and name; knows figures and tables (their citations count, their
+ * text makes no sentences). Iterative and resumable: it yields every few hundred nodes.
+ */
+import { Block, collapse } from './blocks';
+import { nameFacts, skippedRole } from './names';
+import { linkKeys, type ReferenceList } from './reference-lists';
+import { isReferencesTitle } from './section-kind';
+
+/** A heading met on the way; `rank` is 1..6 as for tags, 7 for a bold line, 8 for a name without a tag. */
+export interface Heading {
+  heading: true;
+  element: Element;
+  title: string;
+  rank: number;
+}
+
+export type Item = Block | Heading | AbstractEdge;
+
+/** Entering or leaving an element that says it is the abstract. */
+export interface AbstractEdge {
+  edge: 'open' | 'close';
+  element: Element;
+}
+
+const SKIP = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE NAV FORM BUTTON SELECT OPTION TEXTAREA INPUT IFRAME OBJECT EMBED SVG CANVAS VIDEO AUDIO DIALOG HEAD LINK META DATALIST MENU ANNOTATION ANNOTATION-XML MAP RP RT'.split(
+    ' ',
+  ),
+);
+const BLOCK = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LI MAIN OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL CAPTION'.split(
+    ' ',
+  ),
+);
+const HEADING_RANK: Record<string, number> = { H1: 1, H2: 2, H3: 3, H4: 4, H5: 5, H6: 6 };
+const RID_TAGS = new Set(['SPAN', 'SUP', 'CITE', 'XREF', 'ABBR', 'BUTTON', 'EM', 'I']);
+
+interface Frame {
+  el: Element;
+  block: boolean;
+  aside: boolean;
+  heading: number;
+  mark: { start: number; refs: number[]; block: Block } | null;
+  sup: { start: number; block: Block } | null;
+  link: boolean;
+  bold: boolean;
+  abstract: boolean;
+}
+
+/** A table is layout when its cells hold prose rather than data. */
+function isLayoutTable(table: Element): boolean {
+  const length = (table.textContent ?? '').length;
+  if (length < 2_000) return false;
+  const cells = table.getElementsByTagName('td').length + table.getElementsByTagName('th').length;
+  if (length / Math.max(1, cells) > 500) return true;
+  return (
+    length > 8_000 && table.querySelector('td p ~ p, td h2, td h3, td div.htmlContent') !== null
+  );
+}
+
+/** The references a link calls, as indexes; empty when it calls none. */
+function calls(el: Element, list: ReferenceList): number[] {
+  if (list.byKey.size === 0) return [];
+  const out: number[] = [];
+  for (const key of linkKeys(el)) {
+    const i = list.byKey.get(key);
+    if (i !== undefined && !out.includes(i)) out.push(i);
+  }
+  if (out.length === 0) {
+    for (const name of ['name', 'id']) {
+      const value = el.getAttribute(name);
+      const i = value ? list.byKey.get(`\u0000${value}`) : undefined;
+      if (i !== undefined) return [i];
+    }
+  }
+  return out;
+}
+
+/**
+ * Walks `root`. `isBulk` tells whether an element holds too much of the page to be furniture whatever its name:
+ * a class such as "has-sidebar" on the main column must not hide the paper.
+ */
+export function* walk(
+  root: Element,
+  list: ReferenceList,
+  isBulk: (el: Element) => boolean,
+): Generator<void, Item[]> {
+  const items: Item[] = [];
+  const stack: Frame[] = [];
+  let block: Block | null = null;
+  let aside = 0;
+  let links = 0;
+  let bolds = 0;
+  let headingDepth = 0;
+  let blockParent: Element = root;
+  let steps = 0;
+  let seenCaptions: Set<string> | null = null;
+
+  const flush = (): void => {
+    if (!block) return;
+    const b = block;
+    block = null;
+    if (!b.text.trim()) return;
+    if (b.kind === 'aside') {
+      if (b.marks.length === 0) return;
+      // Figure viewers repeat captions: a citation is counted where it is printed first.
+      seenCaptions ??= new Set();
+      const key = collapse(b.text);
+      if (seenCaptions.has(key)) return;
+      seenCaptions.add(key);
+    }
+    items.push(b);
+  };
+  const open = (): Block => {
+    block ??= new Block(blockParent, aside > 0 ? 'aside' : 'text');
+    return block;
+  };
+  const leave = (): void => {
+    const f = stack.pop() as Frame;
+    if (f.mark && block === f.mark.block && block.text.length > f.mark.start)
+      block.marks.push({ start: f.mark.start, end: block.text.length, refs: f.mark.refs });
+    if (f.sup && block === f.sup.block && block.text.length > f.sup.start)
+      block.sups.push([f.sup.start, block.text.length]);
+    if (f.link) links--;
+    if (f.bold) bolds--;
+    if (f.heading) {
+      headingDepth--;
+      if (headingDepth === 0) {
+        const b: Block | null = block;
+        block = null;
+        const title = b ? collapse((b as Block).text).slice(0, 400) : '';
+        if (title) items.push({ heading: true, element: f.el, title, rank: f.heading });
+      }
+    } else if (f.block && headingDepth === 0) flush();
+    if (f.aside) aside--;
+    if (f.abstract) items.push({ edge: 'close', element: f.el });
+    if (f.block) {
+      blockParent = root;
+      for (let i = stack.length - 1; i >= 0; i--) {
+        const s = stack[i] as Frame;
+        if (s.block) {
+          blockParent = s.el;
+          break;
+        }
+      }
+    }
+  };
+
+  let node: Node | null = root.firstChild;
+  let parent: Node = root;
+  while (true) {
+    if (!node) {
+      if (parent === root) break;
+      leave();
+      node = parent.nextSibling;
+      parent = parent.parentNode as Node;
+      // A page script may have moved the node while the walk was paused.
+      if (!parent) break;
+      continue;
+    }
+    if (++steps % 400 === 0) yield;
+    if (node.nodeType === 3) {
+      const data = (node as Text).data;
+      if (block || data.trim()) {
+        const b = open();
+        b.add(node as Text, data);
+        if (links || bolds) {
+          const length = data.trim().length;
+          if (links) b.linked += length;
+          if (bolds) b.bold += length;
+        }
+      }
+      node = node.nextSibling;
+      continue;
+    }
+    if (node.nodeType !== 1) {
+      node = node.nextSibling;
+      continue;
+    }
+    const el = node as Element;
+    const tag = el.tagName.toUpperCase();
+    const facts = nameFacts(el);
+    const isBlock = BLOCK.has(tag);
+    if (skip(el, tag, facts, list, isBulk, isBlock)) {
+      if (isBlock && headingDepth === 0) flush();
+      node = el.nextSibling;
+      continue;
+    }
+    if (tag === 'BR') {
+      const b: Block | null = block;
+      // Two breaks in a row end a paragraph on old pages.
+      if (
+        b &&
+        headingDepth === 0 &&
+        /\n[ \t]*$/.test((b as Block).text.slice(-20)) &&
+        previousIsBreak(el)
+      )
+        flush();
+      else (b as Block | null)?.gap();
+      node = el.nextSibling;
+      continue;
+    }
+    const frame: Frame = {
+      el,
+      block: isBlock,
+      aside: false,
+      heading: 0,
+      mark: null,
+      sup: null,
+      link: false,
+      bold: false,
+      abstract: false,
+    };
+    if (isBlock && headingDepth === 0) flush();
+    if (isBlock || aside === 0) {
+      if (
+        tag === 'FIGURE' ||
+        tag === 'FIGCAPTION' ||
+        tag === 'CAPTION' ||
+        (tag === 'TABLE' && !isLayoutTable(el)) ||
+        (facts.figure && !isBulk(el) && tag !== 'TABLE' && tag !== 'A') ||
+        (tag === 'ASIDE' && !isBulk(el))
+      )
+        frame.aside = true;
+    }
+    if (frame.aside) {
+      if (headingDepth === 0 && !isBlock) frame.block = true;
+      if (frame.block && headingDepth === 0) flush();
+      aside++;
+    }
+    if (isBlock) {
+      blockParent = el;
+      if (facts.abstract && aside === 0 && headingDepth === 0) {
+        frame.abstract = true;
+        items.push({ edge: 'open', element: el });
+      }
+    }
+    if (aside === 0 && headingDepth === 0) frame.heading = headingRank(el, tag, facts.heading);
+    if (headingDepth > 0 || frame.heading) {
+      if (frame.heading) {
+        flush();
+        frame.block = true;
+        blockParent = el;
+      }
+      if (frame.heading) headingDepth++;
+      else if (isBlock) (block as Block | null)?.gap();
+    } else {
+      if (tag === 'A') {
+        frame.link = true;
+        links++;
+        const refs = calls(el, list);
+        if (refs.length) frame.mark = { start: open().text.length, refs, block: open() };
+      } else if (RID_TAGS.has(tag) && el.attributes.length > 0) {
+        const refs = calls(el, list);
+        if (refs.length) frame.mark = { start: open().text.length, refs, block: open() };
+      }
+      if (tag === 'SUP') frame.sup = { start: open().text.length, block: open() };
+      if (tag === 'B' || tag === 'STRONG') {
+        frame.bold = true;
+        bolds++;
+      }
+    }
+    stack.push(frame);
+    parent = el;
+    node = el.firstChild;
+  }
+  flush();
+  return items;
+}
+
+function previousIsBreak(br: Element): boolean {
+  for (let n = br.previousSibling; n; n = n.previousSibling) {
+    if (n.nodeType === 3) {
+      if ((n as Text).data.trim()) return false;
+    } else if (n.nodeType === 1) return (n as Element).tagName === 'BR';
+  }
+  return false;
+}
+
+function headingRank(el: Element, tag: string, named: number): number {
+  const rank = HEADING_RANK[tag];
+  if (rank) return rank;
+  if (el.getAttribute('role') === 'heading')
+    return Math.min(6, Number(el.getAttribute('aria-level')) || 2);
+  if (!named || !/^(DIV|P|SPAN|DT|STRONG|B|TD|LI)$/.test(tag)) return 0;
+  const text = el.textContent ?? '';
+  if (text.length > 220 || el.querySelector('p,ul,ol,table,h1,h2,h3,h4,h5,h6')) return 0;
+  const title = collapse(text);
+  return title.length > 1 && title.length <= 160 && /\p{L}/u.test(title) && !/[.;,]$/.test(title)
+    ? named
+    : 0;
+}
+
+function skip(
+  el: Element,
+  tag: string,
+  facts: { furniture: boolean; hidden: boolean; math: boolean },
+  list: ReferenceList,
+  isBulk: (el: Element) => boolean,
+  isBlock: boolean,
+): boolean {
+  if (SKIP.has(tag)) return tag !== 'FORM' || !isBulk(el);
+  if (list.elements.has(el)) return true;
+  if (facts.math) return true;
+  if (el.hasAttribute('hidden') || el.getAttribute('aria-hidden') === 'true') return !isBulk(el);
+  if (skippedRole(el.getAttribute('role'))) {
+    if (
+      el.getAttribute('role') === 'button' &&
+      (HEADING_RANK[tag] || el.querySelector('h1,h2,h3,h4'))
+    )
+      return false;
+    return !isBulk(el);
+  }
+  if (facts.furniture || facts.hidden) {
+    // Headings are short and named for what they open ("abstract-title hide-print"): their text decides.
+    if (HEADING_RANK[tag] && !facts.hidden) return false;
+    return !isBulk(el);
+  }
+  if (tag === 'FOOTER') return !isBulk(el) && !el.closest('article,main,[role="main"]');
+  if (isBlock && /display:\s*none/i.test(el.getAttribute('style') ?? '')) return !isBulk(el);
+  return false;
+}
+
+/** True for the heading that opens the reference list. */
+export function opensReferences(item: Heading): boolean {
+  return isReferencesTitle(item.title);
+}
