@@ -5,12 +5,13 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { connected, send } from '../lib/messaging/client';
+import { HANDED_OVER, handoverWaits } from '../lib/messaging/waiting';
 import type { PageReport } from '../lib/model';
 import { notice } from '../lib/page';
 import { watchPage } from '../lib/page/watch';
 
 declare global {
-  // One notice per page and per running extension; the isolated world outlives an update of the extension.
+  // A second injection into a living page (a slow install beside a fresh load) replaces the first.
   var bearingNotice: AbortController | undefined;
 }
 
@@ -25,13 +26,16 @@ export default defineContentScript({
 
     const look = () => {
       if (!connected()) return life.abort();
-      const before = report;
-      report = notice(document, location.href);
-      if (before && JSON.stringify(before) === JSON.stringify(report)) return;
-      if (report.kind !== 'none') tell(report);
-      else if (before && before.kind !== 'none') void send('page/left', {}).catch(ignore);
+      const seen = notice(document, location.href);
+      if (report && JSON.stringify(report) === JSON.stringify(seen)) return;
+      const wasNoticed = report && report.kind !== 'none';
+      report = seen;
+      if (seen.kind !== 'none') tell(seen);
+      else if (wasNoticed) void send('page/left', {}).catch(ignore);
     };
-    const tell = (noticed: PageReport) => void send('page/noticed', { report: noticed }).catch(ignore);
+    // Tags that an older copy could not save wait in the page: tagging mode is brought back for them.
+    const tell = (noticed: PageReport) =>
+      void send('page/noticed', { report: noticed, handover: handoverWaits(window) }).catch(ignore);
 
     const onMessage = (
       message: unknown,
@@ -52,8 +56,11 @@ export default defineContentScript({
       if (connected()) browser.runtime.onMessage.removeListener(onMessage);
     });
 
+    const takeOver = () => report && handoverWaits(window) && tell(report);
+    document.addEventListener(HANDED_OVER, takeOver, { signal: life.signal });
     watchPage(document, look, life.signal);
     look();
+    if (report?.kind === 'none') takeOver();
   },
 });
 

@@ -1,5 +1,5 @@
 /** What the background does for each request. Every handler begins with the store and ends with it. */
-import { injectTagging, setBadge, shortcutOf, tellAllPages } from '../../lib/browser';
+import { handoverKey, injectTagging, setBadge, shortcutOf, tellAllPages } from '../../lib/browser';
 import type { Handlers } from '../../lib/messaging/server';
 import {
   changeTag,
@@ -21,14 +21,14 @@ import { startTagging } from './tagging';
 const tellTabs = () => void tellAllPages('to-page/tags-changed');
 
 export const handlers: Handlers = {
-  'page/noticed': async ({ report }, { tabId }) => {
+  'page/noticed': async ({ report, handover }, { tabId }) => {
     const review = await currentReview();
     const paper = review && (await findPaper(report.paper, report.url));
     const tags = review && paper ? (await tagsOfPaper(review.id, paper.id)).length : 0;
     if (tabId === undefined) return { tags };
     await setBadge(tabId, tags);
     const { showTagsOnOpen } = await settings();
-    if (tags > 0 && showTagsOnOpen) await injectTagging(tabId).catch(() => undefined);
+    if (handover || (tags > 0 && showTagsOnOpen)) await injectTagging(tabId).catch(() => undefined);
     return { tags };
   },
 
@@ -48,6 +48,7 @@ export const handlers: Handlers = {
       tags: statements.flatMap(({ statement, tags }) => tags.map((tag) => ({ tag, statement }))),
       recent: await recentInfluences(review.id),
       shortcut: await shortcutOf('toggle-tagging'),
+      handoverKey: await handoverKey(),
     };
   },
 

@@ -1,2 +1,4 @@
 /** The door of the seams over `browser.*`. */
+
+export * from './handover';
 export * from './tabs';

@@ -1,5 +1,6 @@
 /** The seam over tabs, scripting and the badge: what the rest asks of the browser, in the product's words. */
 import { browser } from 'wxt/browser';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import type { Envelope, ToPage, ToPageName } from '../messaging/types';
 
 /** The script that is injected on demand; its path is WXT's for `entrypoints/tagging.content`. */
@@ -27,10 +28,7 @@ export async function tellAllPages(type: ToPageName): Promise<void> {
 
 /** Puts tagging mode's script into a tab. @throws when the browser forbids it on this page. */
 export async function injectTagging(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({
-    target: { tabId },
-    files: [TAGGING_SCRIPT],
-  } as Parameters<typeof browser.scripting.executeScript>[0]);
+  await browser.scripting.executeScript({ target: { tabId }, files: [TAGGING_SCRIPT] });
 }
 
 /**
@@ -39,16 +37,15 @@ export async function injectTagging(tabId: number): Promise<void> {
  */
 export async function reviveOpenTabs(): Promise<void> {
   const scripts = browser.runtime.getManifest().content_scripts ?? [];
-  const files = scripts.flatMap((s) => s.js ?? []);
+  // The manifest's own paths, as WXT wrote them there.
+  const files = scripts.flatMap((s) => s.js ?? []) as ScriptPublicPath[];
   if (!files.length) return;
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
   await Promise.all(
     tabs.map(async (tab) => {
       if (tab.id === undefined || tab.discarded) return;
       await browser.scripting
-        .executeScript({ target: { tabId: tab.id }, files } as Parameters<
-          typeof browser.scripting.executeScript
-        >[0])
+        .executeScript({ target: { tabId: tab.id }, files })
         .catch(() => undefined);
     }),
   );

@@ -55,7 +55,10 @@ export async function send<N extends RequestName>(
     );
   }
   if (!answer)
-    throw new RequestFailed('unreachable', 'Bearing did not answer, so nothing was saved. Try again.');
+    throw new RequestFailed(
+      'unreachable',
+      'Bearing did not answer, so nothing was saved. Try again.',
+    );
   if (!answer.ok) throw new RequestFailed(answer.code, answer.sentence);
   return answer.value;
 }

@@ -7,7 +7,7 @@ import type { RequestName } from './types';
 const nothing = z.object({}).strict();
 
 export const requestSchemas = {
-  'page/noticed': z.object({ report: PageReport }),
+  'page/noticed': z.object({ report: PageReport, handover: z.boolean().optional() }),
   'page/left': nothing,
   'page/tagging-state': z.object({ report: PageReport }),
   'tags/save': NewTag,

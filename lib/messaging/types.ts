@@ -21,12 +21,14 @@ export interface TaggingState {
   /** Influences last used in this review, newest first, as `codebookId/influenceId`. */
   recent: string[];
   shortcut: string;
+  /** Seals unsaved tags for the next copy of the script (handover.ts). */
+  handoverKey: string;
 }
 
 /** Requests to the background: payload and answer by name. */
 export interface Requests {
   /** A noticed page; the badge follows. */
-  'page/noticed': { in: { report: PageReport }; out: { tags: number } };
+  'page/noticed': { in: { report: PageReport; handover?: boolean }; out: { tags: number } };
   /** The tab's page is no longer a noticed one (an in-page navigation away). */
   'page/left': { in: Record<string, never>; out: null };
   'page/tagging-state': { in: { report: PageReport }; out: TaggingState };

@@ -2,7 +2,7 @@
  * The database: one IndexedDB in the extension's origin, opened by the background and by extension pages,
  * never by content scripts. Migrations are numbered; a version, once released, is never edited.
  */
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import type {
   Assessment,
   Codebook,
@@ -28,17 +28,17 @@ export interface Quarantined {
 export type StoredSettings = Settings & { key: 'settings' };
 
 export class BearingDatabase extends Dexie {
-  papers!: EntityTable<Paper, 'id'>;
-  statements!: EntityTable<Statement, 'id'>;
-  tags!: EntityTable<Tag, 'id'>;
-  assessments!: EntityTable<Assessment, 'id'>;
-  reviews!: EntityTable<Review, 'id'>;
+  papers!: Table<Paper, string>;
+  statements!: Table<Statement, string>;
+  tags!: Table<Tag, string>;
+  assessments!: Table<Assessment, string>;
+  reviews!: Table<Review, string>;
   reviewPapers!: Table<ReviewPaper, [string, string]>;
   tallies!: Table<Tally, [string, string, string, string]>;
-  codebooks!: EntityTable<Codebook, 'id'>;
-  history!: EntityTable<HistoryEvent, 'id'>;
-  settings!: EntityTable<StoredSettings, 'key'>;
-  quarantine!: EntityTable<Quarantined, 'id'>;
+  codebooks!: Table<Codebook, string>;
+  history!: Table<HistoryEvent, string>;
+  settings!: Table<StoredSettings, string>;
+  quarantine!: Table<Quarantined, string>;
 
   constructor(name = 'bearing') {
     // strict: the promise of a transaction resolves only once the bytes have left for the disk, so that

@@ -21,7 +21,10 @@ export class NotFound extends StoreError {
 export class InvalidRecord extends StoreError {
   override name = 'InvalidRecord';
   constructor(problems: string) {
-    super('invalid', `This could not be saved because it is not valid (${problems}). Nothing was changed.`);
+    super(
+      'invalid',
+      `This could not be saved because it is not valid (${problems}). Nothing was changed.`,
+    );
   }
 }
 

@@ -1,10 +1,10 @@
 /** The door of the store: for the background and extension pages. Content scripts go through messages. */
-export { backUp, type ImportSummary, restore } from './backup';
+export { backUp, type ImportSummary, noteBackup, restore } from './backup';
 export type { Quarantined } from './db';
 export { asStoreError, InvalidRecord, NotFound, StoreError } from './errors';
 export { addPaper, correctPaper, findPaper, pageAddress, setStatus } from './papers';
-export * from './queries';
 export { sweep } from './quarantine';
+export * from './queries';
 export {
   changeReview,
   changeSettings,

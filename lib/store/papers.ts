@@ -3,9 +3,9 @@ import {
   FieldSource,
   newId,
   now,
+  type PageReport,
   type Paper,
   PaperFacts,
-  type PageReport,
   type ReadingStatus,
   type ReviewPaper,
 } from '../model';
@@ -52,7 +52,11 @@ export async function findPaper(facts: PaperFacts | null, url: string): Promise<
  * Joins what a page says to what is stored: per field the better source wins, an equal one is renewed,
  * and the reader's corrections are laid over everything.
  */
-export function joinFacts(stored: PaperFacts, seen: PaperFacts, corrections?: Partial<PaperFacts>): PaperFacts {
+export function joinFacts(
+  stored: PaperFacts,
+  seen: PaperFacts,
+  corrections?: Partial<PaperFacts>,
+): PaperFacts {
   const joined: Record<string, unknown> = { ...stored };
   const sources = { ...stored.sources };
   for (const [field, value] of Object.entries(seen)) {
@@ -79,7 +83,9 @@ export async function paperOf(report: PageReport, who: string): Promise<Paper> {
   const url = pageAddress(report.url);
   const at = now();
   const before = await findPaper(facts, url);
-  const urls = (before?.urls ?? []).includes(url) ? (before?.urls ?? []) : [...(before?.urls ?? []), url].slice(-200);
+  const urls = (before?.urls ?? []).includes(url)
+    ? (before?.urls ?? [])
+    : [...(before?.urls ?? []), url].slice(-200);
   const after: Paper = before
     ? {
         ...before,
@@ -90,7 +96,8 @@ export async function paperOf(report: PageReport, who: string): Promise<Paper> {
       }
     : { ...facts, id: newId(), urls, conflicts: report.conflicts, createdAt: at, updatedAt: at };
   const unchanged =
-    before && JSON.stringify({ ...before, updatedAt: at }) === JSON.stringify({ ...after, updatedAt: at });
+    before &&
+    JSON.stringify({ ...before, updatedAt: at }) === JSON.stringify({ ...after, updatedAt: at });
   if (unchanged) return before;
   await db.papers.put(after);
   await record({
@@ -105,7 +112,11 @@ export async function paperOf(report: PageReport, who: string): Promise<Paper> {
 }
 
 /** Puts a paper on a review's reading list, or changes its status there. In a transaction of its own. */
-export async function setStatus(reviewId: string, paperId: string, status: ReadingStatus): Promise<void> {
+export async function setStatus(
+  reviewId: string,
+  paperId: string,
+  status: ReadingStatus,
+): Promise<void> {
   await db.transaction('rw', [db.reviewPapers, db.history, db.settings], async () => {
     const { coder } = await settings();
     await listPaper(reviewId, paperId, coder, status);
@@ -157,7 +168,10 @@ export async function addPaper(
  * paper that is stored already, what was tagged on this page moves there; else the page's paper itself is
  * corrected. From now on the correction wins whenever this address is met.
  */
-export async function correctPaper(report: PageReport, fields: Partial<PaperFacts>): Promise<Paper> {
+export async function correctPaper(
+  report: PageReport,
+  fields: Partial<PaperFacts>,
+): Promise<Paper> {
   const corrections = PaperFacts.partial().parse(fields);
   return db.transaction(
     'rw',
@@ -209,9 +223,22 @@ async function moveStatements(from: Paper, to: Paper, url: string, who: string):
     const twin = await db.statements.get({ paperId: to.id, quoteKey: statement.quoteKey });
     const tags = await db.tags.where('statementId').equals(statement.id).toArray();
     for (const tag of tags) {
-      const after = { ...tag, paperId: to.id, statementId: twin?.id ?? statement.id, updatedAt: now() };
+      const after = {
+        ...tag,
+        paperId: to.id,
+        statementId: twin?.id ?? statement.id,
+        updatedAt: now(),
+      };
       await db.tags.put(after);
-      await record({ who, reviewId: tag.reviewId, entity: 'tag', entityId: tag.id, action: 'update', before: tag, after });
+      await record({
+        who,
+        reviewId: tag.reviewId,
+        entity: 'tag',
+        entityId: tag.id,
+        action: 'update',
+        before: tag,
+        after,
+      });
       await listPaper(tag.reviewId, to.id, who);
       touched.push(tag, after);
     }

@@ -60,10 +60,16 @@ async function sweepTable(table: Table, schema: z.ZodType): Promise<number> {
 
 function isCell(record: unknown): record is Tag {
   const r = record as Partial<Record<string, unknown>>;
-  return ['reviewId', 'codebookId', 'influenceId', 'paperId'].every((k) => typeof r?.[k] === 'string');
+  return ['reviewId', 'codebookId', 'influenceId', 'paperId'].every(
+    (k) => typeof r?.[k] === 'string',
+  );
 }
 
 /** Keeps a record that failed its schema. Call inside a transaction over `quarantine`. */
-export async function quarantine(table: string, record: unknown, problems: string[]): Promise<void> {
+export async function quarantine(
+  table: string,
+  record: unknown,
+  problems: string[],
+): Promise<void> {
   await db.quarantine.put({ id: newId(), table, at: now(), problems, record });
 }

@@ -3,8 +3,8 @@ import { builtInCodebooks } from '../codebook';
 import type {
   Assessment,
   Codebook,
-  Paper,
   PageReport,
+  Paper,
   Review,
   ReviewPaper,
   StanceCounts,
@@ -63,7 +63,10 @@ export interface PaperState {
 }
 
 /** What the current review holds on the page's paper; undefined when it is not stored. */
-export async function paperState(report: PageReport, reviewId: string): Promise<PaperState | undefined> {
+export async function paperState(
+  report: PageReport,
+  reviewId: string,
+): Promise<PaperState | undefined> {
   const paper = await findPaper(report.paper, report.url);
   if (!paper) return undefined;
   const tags = await tagsOfPaper(reviewId, paper.id);
@@ -91,7 +94,10 @@ export interface TaggedStatement {
 }
 
 /** The review's tagged statements of one paper, oldest first. */
-export async function statementsOfPaper(reviewId: string, paperId: string): Promise<TaggedStatement[]> {
+export async function statementsOfPaper(
+  reviewId: string,
+  paperId: string,
+): Promise<TaggedStatement[]> {
   return joinStatements(await tagsOfPaper(reviewId, paperId));
 }
 

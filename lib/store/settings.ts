@@ -32,7 +32,10 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
 /** The current review, or undefined before the first one. Reads only: safe in a live query. */
 export async function currentReview(): Promise<Review | undefined> {
   const { currentReviewId } = await settings();
-  return (currentReviewId && (await db.reviews.get(currentReviewId))) || (await db.reviews.toCollection().first());
+  return (
+    (currentReviewId && (await db.reviews.get(currentReviewId))) ||
+    (await db.reviews.toCollection().first())
+  );
 }
 
 /** The current review; makes the first one where there is none, so that a reader can tag at once. */

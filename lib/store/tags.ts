@@ -23,7 +23,7 @@ import {
   Tag,
 } from '../model';
 import { db } from './db';
-import { asStoreError, InvalidRecord, NotFound } from './errors';
+import { asStoreError, InvalidRecord, NotFound, StoreError } from './errors';
 import { record } from './history';
 import { listPaper, pageAddress, paperOf } from './papers';
 import { ensureReview, settings } from './settings';
@@ -111,6 +111,7 @@ export async function saveTag(input: NewTag): Promise<SavedTag> {
     const paper = await paperOf(wanted.page, coder);
     await listPaper(review.id, paper.id, coder);
     const statement = await statementOf(paper.id, wanted.statement, coder);
+    await refuseReplay(wanted.tagId);
     const replaced =
       (await db.tags.get(wanted.tagId)) ??
       (await sameTag(review.id, statement.id, wanted, coder)) ??
@@ -136,6 +137,14 @@ export async function saveTag(input: NewTag): Promise<SavedTag> {
     const eventId = await writeTag(replaced, tag, coder);
     return { tag, statement, paper, eventId, replaced };
   });
+}
+
+/** A tag that was saved and deleted since is not brought back by a late copy of its first message. */
+async function refuseReplay(tagId: string): Promise<void> {
+  if (await db.tags.get(tagId)) return;
+  const known = await db.history.where('[entity+entityId]').equals(['tag', tagId]).count();
+  if (known)
+    throw new StoreError('replayed', 'This tag was saved before and has been deleted since.');
 }
 
 /** The coder's own tag of this statement on this influence, if there is one. */
@@ -182,7 +191,14 @@ async function statementOf(
       updatedAt: at,
     };
     await db.statements.add(statement);
-    await record({ who, entity: 'statement', entityId: statement.id, action: 'create', before: null, after: statement });
+    await record({
+      who,
+      entity: 'statement',
+      entityId: statement.id,
+      action: 'create',
+      before: null,
+      after: statement,
+    });
     return statement;
   }
   if (before.targets.some((t) => t.url === target.url)) return before;
@@ -219,7 +235,10 @@ async function writeTag(before: Tag | null, after: Tag | null, who: string): Pro
 }
 
 /** Changes a tag's influence, stance or any of its dials. `strength: null` takes the rating away. */
-export async function changeTag(id: string, change: TagChange): Promise<{ tag: Tag; eventId: string }> {
+export async function changeTag(
+  id: string,
+  change: TagChange,
+): Promise<{ tag: Tag; eventId: string }> {
   const wanted = parsed(TagChange, change);
   return inOneTransaction(async () => {
     const before = await db.tags.get(id);
@@ -257,7 +276,14 @@ async function dropBareStatement(statementId: string, who: string): Promise<void
   const before = await db.statements.get(statementId);
   if (!before) return;
   await db.statements.delete(statementId);
-  await record({ who, entity: 'statement', entityId: statementId, action: 'delete', before, after: null });
+  await record({
+    who,
+    entity: 'statement',
+    entityId: statementId,
+    action: 'delete',
+    before,
+    after: null,
+  });
 }
 
 /**
@@ -290,5 +316,12 @@ async function restoreStatement(id: string, who: string): Promise<void> {
   if (!last) throw new NotFound('statement');
   const statement = last.before as Statement;
   await db.statements.add(statement);
-  await record({ who, entity: 'statement', entityId: id, action: 'create', before: null, after: statement });
+  await record({
+    who,
+    entity: 'statement',
+    entityId: id,
+    action: 'create',
+    before: null,
+    after: statement,
+  });
 }

@@ -1,0 +1,339 @@
+/** Tagging in one page: joins the page's text, its highlights, the reader's keys and the session. */
+import { describe } from '../../lib/anchor';
+import { HANDED_OVER, sessionStorageOf } from '../../lib/messaging/waiting';
+import type { PageReport } from '../../lib/model';
+import { notice } from '../../lib/page';
+import { watchPage } from '../../lib/page/watch';
+import { type Action, actionOf } from '../../lib/tagging';
+import { adoptHandover, handOver } from './handover';
+import { Highlights } from './highlights';
+import { Host } from './host';
+import { isField, neighbourOf, PageText, type Passage, selectedPassage } from './page-text';
+import { Session } from './session';
+
+export class TaggingController {
+  private readonly life = new AbortController();
+  /** Ends with tagging mode: the page's keys and clicks are ours only while it is on. */
+  private mode: AbortController | null = null;
+  private report: PageReport;
+  private readonly text: PageText;
+  private readonly session: Session;
+  private readonly highlights: Highlights;
+  private readonly host: Host;
+  private readonly view: Window;
+
+  constructor(private readonly doc: Document) {
+    this.view = doc.defaultView ?? window;
+    this.report = this.look();
+    this.text = new PageText(doc, this.life.signal);
+    this.session = new Session({
+      report: () => this.report,
+      newStatement: (passage) => this.newStatement(passage),
+      paint: () => this.highlights.paint(this.session.view),
+      orphaned: () => this.leaveForNext(),
+    });
+    this.highlights = new Highlights(doc, this.session, this.life.signal, (node) =>
+      this.host.holds(node),
+    );
+    this.host = new Host(doc, this.session, {
+      leave: () => this.stop(),
+      reloadPage: () => this.view.location.reload(),
+    });
+    watchPage(doc, () => this.onNewPage(), this.life.signal);
+  }
+
+  get tagging(): boolean {
+    return this.mode !== null;
+  }
+
+  /** Reads the store again, shows what it says, and takes over what an older copy could not save. */
+  async refresh(): Promise<void> {
+    try {
+      await this.session.load();
+    } catch {
+      // Nobody asked for this: a reader who tags will be told by the tag itself.
+      return;
+    }
+    const left = adoptHandover(this.doc, this.session.handoverKey);
+    if (!left) return;
+    this.start();
+    this.session.adopt(left);
+  }
+
+  toggle(): void {
+    if (this.tagging) this.stop();
+    else this.start();
+  }
+
+  start(): void {
+    if (this.mode) return;
+    this.mode = new AbortController();
+    this.session.set({ mode: 'tagging' });
+    this.host.show();
+    this.listen(this.mode.signal);
+    void this.text.ready();
+    if (!this.session.view.review)
+      this.session.load().catch((error: Error) => this.session.set({ problem: error.message }));
+    this.onSelection();
+  }
+
+  /** Leaves tagging mode. Highlights stay; unsaved tags keep their card. */
+  stop(): void {
+    this.mode?.abort();
+    this.mode = null;
+    this.session.choose(null);
+    this.session.set({ mode: 'showing', panel: 'none', toast: null });
+    if (!this.session.view.unsaved.length) this.host.hide();
+  }
+
+  private look(): PageReport {
+    const report = notice(this.doc, this.view.location.href);
+    if (report.paper) return report;
+    // The reader may tag any page: one that is no article is remembered by its address and title.
+    const title = this.doc.title.trim().slice(0, 2000);
+    return {
+      ...report,
+      paper: {
+        url: report.url,
+        authors: [],
+        ...(title && { title }),
+        sources: title ? { title: 'visible' } : {},
+      },
+    };
+  }
+
+  private onNewPage(): void {
+    const before = this.report.url;
+    this.report = this.look();
+    if (this.report.url === before) return;
+    this.text.forget();
+    this.session.choose(null);
+    if (this.tagging) void this.text.ready();
+    void this.refresh();
+  }
+
+  private newStatement(passage: Passage) {
+    return {
+      quote: passage.quote,
+      ...this.text.contextOf(passage.range),
+      target: {
+        representation: this.report.representation ?? ('html' as const),
+        url: this.report.url,
+        selectors: describe(passage.range),
+      },
+    };
+  }
+
+  private listen(signal: AbortSignal): void {
+    const { doc, view } = this;
+    view.addEventListener('keydown', (event) => this.onKey(event), { capture: true, signal });
+    doc.addEventListener('click', (event) => this.onClick(event), { capture: true, signal });
+    let waiting = 0;
+    const soon = () => {
+      view.clearTimeout(waiting);
+      waiting = view.setTimeout(() => this.onSelection(), SELECTION_SETTLES_MS);
+    };
+    // A selection is taken when the hand lets go of it, whatever made it: mouse, keys or touch handles.
+    doc.addEventListener('pointerup', soon, { capture: true, signal });
+    doc.addEventListener('touchend', soon, { capture: true, signal, passive: true });
+    view.addEventListener(
+      'keyup',
+      (event) => (event.shiftKey || event.key === 'Shift' ? soon() : undefined),
+      {
+        capture: true,
+        signal,
+      },
+    );
+    doc.addEventListener('selectionchange', () => this.pointerIsUp && soon(), { signal });
+    doc.addEventListener(
+      'pointerdown',
+      () => {
+        this.pointerIsUp = false;
+      },
+      { capture: true, signal },
+    );
+    for (const type of ['pointerup', 'pointercancel'])
+      doc.addEventListener(
+        type,
+        () => {
+          this.pointerIsUp = true;
+        },
+        { capture: true, signal },
+      );
+  }
+
+  private pointerIsUp = true;
+
+  private onSelection(): void {
+    if (!this.tagging || this.host.focusedField()) return;
+    const passage = selectedPassage(this.doc);
+    if (!passage) return;
+    const { current } = this.session.view;
+    if (current && sameRange(current.range, passage.range)) return;
+    this.session.choose(passage, this.highlights.statementAtRange(passage.range));
+  }
+
+  private onClick(event: MouseEvent): void {
+    if (this.host.owns(event) || !event.isTrusted || event.button !== 0) return;
+    const { clientX: x, clientY: y } = event;
+    if (!this.doc.getSelection()?.isCollapsed) return;
+    const target = event.target as Element | null;
+    if (isField(target) || target?.closest?.('a[href], button, summary, label, video, audio'))
+      return;
+    const tagged = this.highlights.at(x, y);
+    if (tagged) {
+      this.session.choose(tagged, tagged.statementId);
+      return;
+    }
+    void this.text.ready().then(() => {
+      if (this.tagging) this.session.choose(this.text.sentenceAt(x, y));
+    });
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (!event.isTrusted) return;
+    const own = this.host.owns(event);
+    if (own && this.host.focusedField()) {
+      if (event.key !== 'Escape' || event.isComposing) return;
+    } else if (!own && isField(event.composedPath()[0] ?? null)) return;
+    // A focused button of ours is pressed by Enter and Space as everywhere.
+    if (own && (event.key === 'Enter' || event.key === ' ' || event.key === 'Tab')) return;
+    const action = actionOf(event, this.session.view.current !== null);
+    if (!action) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.carryOut(action);
+  }
+
+  private carryOut(action: Action): void {
+    const { session } = this;
+    switch (action.do) {
+      case 'stance':
+        session.stance(action.stance);
+        break;
+      case 'influence':
+        session.slot(action.slot);
+        break;
+      case 'confirm':
+        session.confirm();
+        break;
+      case 'direction':
+        session.direction(action.direction);
+        break;
+      case 'stronger':
+        session.strength(1);
+        break;
+      case 'weaker':
+        session.strength(-1);
+        break;
+      case 'basis':
+        session.basis();
+        break;
+      case 'note':
+      case 'help':
+      case 'rule':
+        session.set({ panel: session.view.panel === action.do ? 'none' : action.do });
+        break;
+      case 'find':
+        session.set({ panel: 'find', findFirst: action.first });
+        break;
+      case 'undo':
+        void session.undo();
+        break;
+      case 'redo':
+        void session.redo();
+        break;
+      case 'delete':
+        this.deleteHere();
+        break;
+      case 'next':
+        void this.move(1, action.tagged);
+        break;
+      case 'previous':
+        void this.move(-1, action.tagged);
+        break;
+      case 'back':
+        this.back();
+        break;
+    }
+  }
+
+  private deleteHere(): void {
+    const tag = this.session.target() ?? this.onlyTagHere();
+    if (tag) void this.session.remove(tag);
+  }
+
+  private onlyTagHere() {
+    const tags = this.session.view.current?.tags ?? [];
+    return tags.length === 1 ? (tags[0]?.tag ?? null) : null;
+  }
+
+  /** Escape takes one thing back at a time: panel, edit, half a draft, the choice, the mode. */
+  private back(): void {
+    const { view } = this.session;
+    if (view.panel !== 'none') this.session.set({ panel: 'none' });
+    else if (view.editing) this.session.edit(null);
+    else if (view.current) {
+      this.doc.getSelection()?.removeAllRanges();
+      this.session.choose(null);
+    } else this.stop();
+  }
+
+  private async move(step: 1 | -1, tagged: boolean): Promise<void> {
+    const from = this.session.view.current?.range ?? null;
+    if (tagged) {
+      const found = this.highlights.found();
+      const next = neighbourOf(found, (f) => f.range, from, step);
+      if (next) this.goTo(next, next.statementId);
+      return;
+    }
+    await this.text.ready();
+    const next = this.text.neighbour(from, step);
+    if (next) this.goTo(next, this.highlights.statementAtRange(next.range));
+  }
+
+  private goTo(passage: Passage, statementId: string | null): void {
+    this.doc.getSelection()?.removeAllRanges();
+    const at = passage.range.startContainer;
+    const element = at instanceof Element ? at : at.parentElement;
+    const rect = passage.range.getBoundingClientRect();
+    if (rect.top < COMFORT_PX || rect.bottom > this.view.innerHeight - COMFORT_PX)
+      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    this.session.choose(passage, statementId);
+  }
+
+  /** The extension was reloaded under us: what is unsaved is sealed for the next copy, which may be here already. */
+  private leaveForNext(): void {
+    const storage = sessionStorageOf(this.view);
+    if (!storage || !handOver(storage, this.session)) return;
+    this.doc.dispatchEvent(new CustomEvent(HANDED_OVER));
+    const timer = this.view.setInterval(() => {
+      if (storage.getItem('bearing.unsaved')) return;
+      this.view.clearInterval(timer);
+      this.end();
+    }, 200);
+    this.life.signal.addEventListener('abort', () => this.view.clearInterval(timer));
+  }
+
+  /** Takes everything of this copy out of the page. */
+  private end(): void {
+    this.mode?.abort();
+    this.mode = null;
+    this.life.abort();
+    this.session.end();
+    this.host.hide();
+  }
+}
+
+const SELECTION_SETTLES_MS = 60;
+/** A statement nearer than this to the viewport's edge is brought to the middle. */
+const COMFORT_PX = 90;
+
+function sameRange(a: Range, b: Range): boolean {
+  return (
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
+}

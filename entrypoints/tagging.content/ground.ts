@@ -1,0 +1,56 @@
+/** Is the page's text on a light or a dark ground? Highlights take their colours from it, not from the system. */
+import { type Ground, paintStyles } from '../../lib/paint';
+
+const sheets = new WeakMap<Document, { sheet: CSSStyleSheet; ground: Ground }>();
+
+/** The ground under a range: the nearest ancestor that paints one; white where nobody does. */
+export function groundOf(doc: Document, range: Range | undefined): Ground {
+  const view = doc.defaultView;
+  const at = range?.startContainer;
+  let element: Element | null = at instanceof Element ? at : (at?.parentElement ?? doc.body);
+  for (; element && view; element = element.parentElement) {
+    const colour = channels(view.getComputedStyle(element).backgroundColor);
+    if (colour && colour.alpha > 0.5) return luminance(colour) < 0.4 ? 'dark' : 'light';
+  }
+  // A page that asks for the system's dark scheme and paints nothing stands on the browser's dark canvas.
+  const scheme = view?.getComputedStyle(doc.documentElement).colorScheme ?? '';
+  const dark = view?.matchMedia('(prefers-color-scheme: dark)').matches;
+  return scheme.includes('dark') && dark ? 'dark' : 'light';
+}
+
+/** Puts our highlight styles into the document, once, and takes them out with the signal. */
+export function wearStyles(doc: Document, ground: Ground, signal: AbortSignal): void {
+  let own = sheets.get(doc);
+  if (!own) {
+    const view = doc.defaultView as (Window & typeof globalThis) | null;
+    if (!view) return;
+    own = { sheet: new view.CSSStyleSheet(), ground };
+    own.sheet.replaceSync(paintStyles(ground));
+    sheets.set(doc, own);
+    signal.addEventListener('abort', () => {
+      doc.adoptedStyleSheets = doc.adoptedStyleSheets.filter((s) => s !== own?.sheet);
+      sheets.delete(doc);
+    });
+  } else if (own.ground !== ground) {
+    own.ground = ground;
+    own.sheet.replaceSync(paintStyles(ground));
+  }
+  // A page that sets its own list drops ours: look every time.
+  if (!doc.adoptedStyleSheets.includes(own.sheet)) doc.adoptedStyleSheets.push(own.sheet);
+}
+
+function channels(colour: string) {
+  const numbers = colour.match(/[\d.]+/g)?.map(Number);
+  if (!numbers || numbers.length < 3) return null;
+  const [r = 0, g = 0, b = 0, alpha = 1] = numbers;
+  return { r, g, b, alpha };
+}
+
+/** Relative luminance, 0 to 1 (WCAG 2). */
+function luminance({ r, g, b }: { r: number; g: number; b: number }): number {
+  const linear = (v: number) => {
+    const s = v / 255;
+    return s <= 0.03928 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4;
+  };
+  return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+}

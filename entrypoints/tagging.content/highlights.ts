@@ -1,0 +1,162 @@
+/** The tags of this paper, painted on this page: located by quote and context, never painted elsewhere. */
+import type { Located } from '../../lib/anchor';
+import type { TagOnPage } from '../../lib/messaging';
+import type { Statement } from '../../lib/model';
+import {
+  createPainter,
+  type Keeper,
+  keepAnchored,
+  type Painter,
+  type PaintItem,
+} from '../../lib/paint';
+import { groundOf, wearStyles } from './ground';
+import { type Passage, yieldNow } from './page-text';
+import type { Session } from './session';
+import type { TaggingView } from './view';
+
+/** A statement of the store that stands on this page. */
+export interface FoundStatement extends Passage {
+  statementId: string;
+}
+
+/** The chosen passage is painted too; no statement has this id. */
+const CURRENT = 'current';
+
+export class Highlights {
+  private readonly painter: Painter;
+  private readonly keeper: Keeper;
+  private readonly places = new Map<string, FoundStatement>();
+  private located: ReadonlyMap<string, Located> = new Map();
+  /** The statements that are looked for now, to see when others are wanted. */
+  private wanted = '';
+
+  constructor(
+    private readonly doc: Document,
+    private readonly session: Session,
+    private readonly signal: AbortSignal,
+    ignore: (node: Node) => boolean,
+  ) {
+    this.painter = createPainter(doc, { signal });
+    this.keeper = keepAnchored(doc, {
+      signal,
+      pause: yieldNow,
+      ignore,
+      onLocated: (located) => {
+        this.located = located;
+        this.put(session.view);
+        this.tellNotFound();
+      },
+    });
+  }
+
+  /** Paints what the view holds. Statements that are new to us are looked for first. */
+  paint(view: TaggingView): void {
+    const here = this.doc.defaultView?.location.href.split('#')[0];
+    const statements = [...new Map(view.tags.map((t) => [t.statement.id, t.statement])).values()];
+    const wanted = statements.map((s) => s.id).join();
+    if (wanted !== this.wanted) {
+      this.wanted = wanted;
+      void this.keeper.set(
+        statements.flatMap((s) => {
+          const selectors = selectorsOf(s, here);
+          return selectors ? [{ id: s.id, selectors }] : [];
+        }),
+      );
+    }
+    this.put(view);
+  }
+
+  private put(view: TaggingView): void {
+    if (this.signal.aborted) return;
+    this.places.clear();
+    const items: PaintItem[] = [];
+    for (const [statementId, tags] of byStatement(view.tags)) {
+      const located = this.located.get(statementId);
+      const statement = tags[0]?.statement;
+      if (!located?.range || !statement) continue;
+      if (located.outcome !== 'exact' && located.outcome !== 'normalised') continue;
+      const { range, outcome } = located;
+      this.places.set(statementId, { statementId, range, quote: statement.quote });
+      items.push({ id: statementId, range, stance: stanceOf(tags), outcome });
+    }
+    for (const { tag, range } of view.unsaved)
+      if (range)
+        items.push({
+          id: tag.tagId,
+          range: range.cloneRange(),
+          stance: 'outline',
+          outcome: 'exact',
+        });
+    const current = view.current?.range;
+    if (current) items.push({ id: CURRENT, range: current, stance: 'outline', outcome: 'exact' });
+    if (items.length) wearStyles(this.doc, groundOf(this.doc, items[0]?.range), this.signal);
+    this.painter.set(items);
+    this.painter.focus(current ? CURRENT : null);
+  }
+
+  private tellNotFound(): void {
+    const notFound: TaggingView['notFound'] = [];
+    for (const [statementId, tags] of byStatement(this.session.view.tags)) {
+      const outcome = this.located.get(statementId)?.outcome;
+      const statement = tags[0]?.statement;
+      if (statement && outcome && !this.places.has(statementId))
+        notFound.push({ statementId, quote: statement.quote, outcome });
+    }
+    this.session.set({ notFound });
+  }
+
+  /** The tagged statement under a point of the viewport. */
+  at(x: number, y: number): FoundStatement | null {
+    const id = this.painter.at(x, y).find((one) => this.places.has(one));
+    return (id && this.places.get(id)) || null;
+  }
+
+  /** The id of the tagged statement that is exactly this passage, if there is one. */
+  statementAtRange(range: Range): string | null {
+    const text = range.toString().trim();
+    for (const { statementId, range: mine } of this.places.values())
+      if (overlap(range, mine) && mine.toString().trim() === text) return statementId;
+    return null;
+  }
+
+  /** All found statements in the order of the page. */
+  found(): FoundStatement[] {
+    return [...this.places.values()].sort((a, b) =>
+      a.range.compareBoundaryPoints(Range.START_TO_START, b.range),
+    );
+  }
+}
+
+/** Do two ranges share text? Ranges of different trees do not. */
+export function overlap(a: Range, b: Range): boolean {
+  if (a.startContainer.getRootNode() !== b.startContainer.getRootNode()) return false;
+  return (
+    a.compareBoundaryPoints(Range.END_TO_START, b) < 0 &&
+    a.compareBoundaryPoints(Range.START_TO_END, b) > 0
+  );
+}
+
+/** The selectors made on this very page, else those of another representation: the quote is the same. */
+function selectorsOf(statement: Statement, here: string | undefined) {
+  const target = statement.targets.find((t) => t.url === here) ?? statement.targets[0];
+  return target?.selectors;
+}
+
+function byStatement(tags: readonly TagOnPage[]): Map<string, TagOnPage[]> {
+  const groups = new Map<string, TagOnPage[]>();
+  for (const tag of tags) {
+    const group = groups.get(tag.statement.id);
+    if (group) group.push(tag);
+    else groups.set(tag.statement.id, [tag]);
+  }
+  return groups;
+}
+
+/** How a statement with several tags is painted. */
+function stanceOf(tags: readonly TagOnPage[]): PaintItem['stance'] {
+  const stances = new Set(tags.map((t) => t.tag.stance));
+  if (stances.has('supporting') && stances.has('contrasting')) return 'mixed';
+  if (stances.has('supporting')) return 'supporting';
+  if (stances.has('contrasting')) return 'contrasting';
+  return 'mentioning';
+}

@@ -1,0 +1,35 @@
+/**
+ * Tagging: injected on demand into one tab. First it only paints the tags of an open paper; asked to, it
+ * turns tagging mode on. It changes nothing in the page but for its own element while that mode is on.
+ */
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { connected } from '../../lib/messaging';
+import { TaggingController } from './controller';
+
+declare global {
+  // One controller a page: a second injection finds it here and leaves it alone.
+  var bearingTagging: TaggingController | undefined;
+}
+
+export default defineContentScript({
+  matches: ['http://*/*', 'https://*/*'],
+  registration: 'runtime',
+  cssInjectionMode: 'manual',
+  main() {
+    if (globalThis.bearingTagging) return;
+    const controller = new TaggingController(document);
+    globalThis.bearingTagging = controller;
+
+    browser.runtime.onMessage.addListener((message, _sender, respond): undefined => {
+      const type = (message as { bearing?: 1; type?: string } | null)?.type;
+      if (type === 'to-page/start-tagging') controller.start();
+      else if (type === 'to-page/toggle-tagging') controller.toggle();
+      else if (type === 'to-page/tags-changed') void controller.refresh();
+      if (type === 'to-page/start-tagging' || type === 'to-page/toggle-tagging')
+        respond({ tagging: controller.tagging });
+      return undefined;
+    });
+    if (connected()) void controller.refresh();
+  },
+});

@@ -1,0 +1,216 @@
+/**
+ * What tagging mode asks of the page's text: the sentence under a point, the section and the cited papers
+ * of a passage, the next citation statement. Reads the page's structure once, when it is first needed.
+ */
+import type { CitedReference, SectionRef } from '../../lib/model';
+import { readStructureInSteps } from '../../lib/page';
+import type { PageStructure, Reference, Sentence } from '../../lib/page/types';
+
+/** A passage of the page that can be tagged. */
+export interface Passage {
+  range: Range;
+  /** As the reader sees it, white space collapsed. */
+  quote: string;
+}
+
+const NO_STRUCTURE: PageStructure = { sections: [], sentences: [], references: [], citations: [] };
+
+export class PageText {
+  private structure: PageStructure = NO_STRUCTURE;
+  private reading: Promise<void> | null = null;
+
+  constructor(
+    private readonly doc: Document,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** Reads sections, sentences and citations in slices between which the page stays responsive. */
+  ready(): Promise<void> {
+    if (this.reading) return this.reading;
+    const reading = readStructureInSteps(this.doc, { signal: this.signal, yieldNow })
+      .then((structure) => {
+        this.structure = structure;
+      })
+      .catch((error: unknown) => {
+        // Without a structure a selection can still be tagged; it only lacks section and citations.
+        if (!this.signal.aborted)
+          console.warn('Bearing could not read the structure of this page.', error);
+      });
+    this.reading = reading;
+    return reading;
+  }
+
+  /** The page has put other text in place: read it again when next asked. */
+  forget(): void {
+    this.reading = null;
+  }
+
+  get sentences(): readonly Sentence[] {
+    return this.structure.sentences;
+  }
+
+  /** The sentence under a point of the viewport, in CSS pixels. */
+  sentenceAt(x: number, y: number): Passage | null {
+    const caret = this.doc.caretPositionFromPoint?.(x, y);
+    if (!caret) return null;
+    const sentence = this.findSentence(caret.offsetNode, caret.offset);
+    if (!sentence) return null;
+    const range = sentence.range();
+    // Carets snap to the nearest text: a click beside the column is no click into a sentence.
+    const hit = [...range.getClientRects()].some(
+      (r) => x >= r.left - 4 && x <= r.right + 4 && y >= r.top - 2 && y <= r.bottom + 2,
+    );
+    return hit ? { range, quote: sentence.text } : null;
+  }
+
+  private findSentence(node: Node, offset: number): Sentence | null {
+    const { sentences } = this.structure;
+    let low = 0;
+    let high = sentences.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const sentence = sentences[middle];
+      if (!sentence) return null;
+      const side = compare(sentence.range(), node, offset);
+      if (side === 0) return sentence;
+      if (side < 0) high = middle - 1;
+      else low = middle + 1;
+    }
+    return null;
+  }
+
+  /** Section and cited references of a passage, as far as the page tells. */
+  contextOf(range: Range): { section?: SectionRef; cites: CitedReference[] } {
+    const { sections, citations, references, sentences } = this.structure;
+    const overlapping = (r: Range) =>
+      r.compareBoundaryPoints(Range.END_TO_START, range) < 0 &&
+      r.compareBoundaryPoints(Range.START_TO_END, range) > 0;
+    const first = sentences.find((s) => overlapping(s.range()));
+    const section = first && first.section !== null ? sections[first.section] : undefined;
+    const byId = new Map(references.map((r) => [r.id, r]));
+    const cited = new Set<Reference>();
+    for (const citation of citations) {
+      if (!overlapping(citation.range())) continue;
+      for (const id of citation.refs) {
+        const reference = byId.get(id);
+        if (reference) cited.add(reference);
+      }
+    }
+    return {
+      section: section && { title: section.title.slice(0, 2000), kind: section.kind },
+      cites: [...cited].slice(0, 200).map(asCited),
+    };
+  }
+
+  /** The citation statement after (or before) a place; all sentences where none cites. */
+  neighbour(from: Range | null, step: 1 | -1): Passage | null {
+    const citing = this.structure.sentences.filter((s) => s.citations.length > 0);
+    const list = citing.length ? citing : this.structure.sentences;
+    const next = neighbourOf(list, (s) => s.range(), from ?? viewportStart(this.doc), step);
+    return next && { range: next.range(), quote: next.text };
+  }
+}
+
+/** The first item after (or the last before) a range, by where it begins in the document. */
+export function neighbourOf<T>(
+  items: readonly T[],
+  rangeOf: (item: T) => Range,
+  from: Range | null,
+  step: 1 | -1,
+): T | null {
+  if (!from) return (step > 0 ? items[0] : items.at(-1)) ?? null;
+  const ordered = step > 0 ? items : [...items].reverse();
+  return (
+    ordered.find((item) => {
+      const order = rangeOf(item).compareBoundaryPoints(Range.START_TO_START, from);
+      return step > 0 ? order > 0 : order < 0;
+    }) ?? null
+  );
+}
+
+/** Where the reader is: a collapsed range at the text nearest to the top of the viewport. */
+function viewportStart(doc: Document): Range | null {
+  const view = doc.defaultView;
+  if (!view) return null;
+  const caret = doc.caretPositionFromPoint?.(view.innerWidth / 2, 8);
+  if (!caret) return null;
+  const range = doc.createRange();
+  range.setStart(caret.offsetNode, caret.offset);
+  return range;
+}
+
+function compare(range: Range, node: Node, offset: number): -1 | 0 | 1 {
+  try {
+    return range.comparePoint(node, offset) as -1 | 0 | 1;
+  } catch {
+    // Another tree (a shadow root, a detached article): treat as after, the search then ends empty.
+    return 1;
+  }
+}
+
+function asCited(reference: Reference): CitedReference {
+  return {
+    label: (reference.label ?? reference.id).slice(0, 200),
+    text: reference.text.slice(0, 2000),
+    doi: reference.doi ?? undefined,
+    pmid: reference.pmid ?? undefined,
+    title: reference.title?.slice(0, 2000) ?? undefined,
+    year: reference.year ?? undefined,
+    firstAuthor: reference.firstAuthor?.slice(0, 2000) ?? undefined,
+  };
+}
+
+/** Gives the page a turn between two slices of reading. */
+export function yieldNow(): Promise<void> {
+  const scheduler = (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler;
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+}
+
+/** The reader's selection as a passage, edges trimmed; null when it is empty or inside a field. */
+export function selectedPassage(doc: Document): Passage | null {
+  const selection = doc.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const quote = selection.toString().replace(/\s+/g, ' ').trim();
+  if (!quote) return null;
+  const range = trimmed(selection.getRangeAt(0).cloneRange());
+  if (!range || isField(range.commonAncestorContainer)) return null;
+  return { range, quote: quote.slice(0, 20_000) };
+}
+
+/** Pulls a range's ends in to its first and last visible characters. */
+function trimmed(range: Range): Range | null {
+  const doc = range.startContainer.ownerDocument;
+  const root = range.commonAncestorContainer;
+  if (!doc) return null;
+  const walker = doc.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let first: { node: Text; at: number } | null = null;
+  let last: { node: Text; at: number } | null = null;
+  let node = root.nodeType === Node.TEXT_NODE ? (root as Text) : (walker.nextNode() as Text | null);
+  for (; node; node = walker.nextNode() as Text | null) {
+    if (!range.intersectsNode(node)) {
+      if (last) break;
+      continue;
+    }
+    const from = node === range.startContainer ? range.startOffset : 0;
+    const to = node === range.endContainer ? range.endOffset : node.length;
+    const text = node.data.slice(from, to);
+    const head = text.search(/\S/);
+    if (head < 0) continue;
+    first ??= { node, at: from + head };
+    last = { node, at: from + text.trimEnd().length };
+  }
+  if (!first || !last) return null;
+  range.setStart(first.node, first.at);
+  range.setEnd(last.node, last.at);
+  return range;
+}
+
+/** Is this inside something the reader types into? */
+export function isField(node: Node | EventTarget | null): boolean {
+  const element = node instanceof Element ? node : node instanceof Node ? node.parentElement : null;
+  return Boolean(
+    element?.closest(
+      'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"]',
+    ),
+  );
+}

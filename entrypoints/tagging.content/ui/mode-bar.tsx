@@ -1,0 +1,48 @@
+/** The line that says tagging mode is on: review, this paper's tags, what was not found, keys, the way out. */
+import { StanceCounts } from '../../../components/stance/StanceCounts';
+import type { Session } from '../session';
+import type { TaggingView } from '../view';
+
+export function ModeBar(props: { session: Session; view: TaggingView; onLeave(): void }) {
+  const { session, view, onLeave } = props;
+  const toggle = (panel: 'help' | 'not-found') =>
+    session.set({ panel: view.panel === panel ? 'none' : panel });
+  return (
+    <section className="card mode-bar" aria-label="Tagging mode">
+      <span className="on">Tagging</span>
+      <span className="review" title={view.review?.name}>
+        {view.review?.name}
+      </span>
+      {view.tags.length ? (
+        <StanceCounts counts={view.counts} />
+      ) : (
+        <span className="soft">Select text, or press j</span>
+      )}
+      {view.notFound.length ? (
+        <button
+          type="button"
+          className="link caution"
+          aria-expanded={view.panel === 'not-found'}
+          onClick={() => toggle('not-found')}
+        >
+          {view.notFound.length} not found
+        </button>
+      ) : null}
+      <button
+        type="button"
+        aria-label="Keys"
+        aria-expanded={view.panel === 'help'}
+        onClick={() => toggle('help')}
+      >
+        <kbd>?</kbd>
+      </button>
+      <button
+        type="button"
+        onClick={onLeave}
+        title={view.shortcut ? `Also ${view.shortcut}` : undefined}
+      >
+        Done <kbd>Esc</kbd>
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+/** Statements of this paper that do not stand exactly here any more: listed, never painted elsewhere. */
+import type { Session } from '../session';
+import type { TaggingView } from '../view';
+
+const OUTCOME_WORDS: Readonly<Record<string, string>> = {
+  changed: 'the words have changed',
+  ambiguous: 'stands here more than once',
+  lost: 'not on this page',
+};
+
+export function NotFoundList({ session, view }: { session: Session; view: TaggingView }) {
+  return (
+    <section
+      className="card not-found"
+      role="dialog"
+      aria-label="Statements not found on this page"
+    >
+      <header>
+        <h2>Not found exactly on this page</h2>
+        <button type="button" onClick={() => session.set({ panel: 'none' })}>
+          Close <kbd>Esc</kbd>
+        </button>
+      </header>
+      <p className="soft">
+        Their tags are safe and still counted. Nothing is highlighted in their place.
+      </p>
+      <ul>
+        {view.notFound.map(({ statementId, quote, outcome }) => (
+          <li key={statementId}>
+            <q>{quote}</q>
+            <span className="soft">{OUTCOME_WORDS[outcome] ?? outcome}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+/** The codebook's rule for the influence at hand, at the moment of choice. */
+import { allInfluences, sameInfluence } from '../../../lib/tagging';
+import type { TaggingView } from '../view';
+
+export function Rule({ view }: { view: TaggingView }) {
+  const ref = view.editing ?? view.draft.influence ?? view.savedHere ?? view.last;
+  const found = allInfluences(view.codebooks).find((q) => sameInfluence(q, ref));
+  if (!found) return <p className="rule soft">Choose an influence to read its rule.</p>;
+  const { influence, codebook } = found;
+  return (
+    <section className="rule" aria-label={`Rule of ${influence.label}`}>
+      <h2>{influence.label}</h2>
+      <p>{influence.definition}</p>
+      <dl>
+        {influence.include ? <Line term="Include" text={influence.include} /> : null}
+        {influence.exclude ? <Line term="Exclude" text={influence.exclude} /> : null}
+        {influence.facilitatorNote ? (
+          <Line term="Facilitator" text={influence.facilitatorNote} />
+        ) : null}
+        {influence.barrierNote ? <Line term="Barrier" text={influence.barrierNote} /> : null}
+      </dl>
+      <p className="soft">
+        {codebook.name}, version {codebook.version}
+        {influence.verified === false ? ' · not checked against its source' : ''}
+      </p>
+    </section>
+  );
+}
+
+function Line({ term, text }: { term: string; text: string }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>{text}</dd>
+    </>
+  );
+}

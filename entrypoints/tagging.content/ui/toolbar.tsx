@@ -1,0 +1,174 @@
+/** The toolbar by the chosen statement: stance, influence, dials. Every control has its key beside it. */
+import { useLayoutEffect, useRef } from 'react';
+import { StanceShape } from '../../../components/stance/StanceMark';
+import type { Stance, Tag } from '../../../lib/model';
+import { type QuickInfluence, sameInfluence } from '../../../lib/tagging';
+import type { Session } from '../session';
+import type { TaggingView } from '../view';
+import { Dials } from './dials';
+import { Find } from './find';
+import { placeBeside } from './place';
+import { Rule } from './rule';
+
+const STANCES: readonly { stance: Stance; key: string }[] = [
+  { stance: 'supporting', key: 's' },
+  { stance: 'contrasting', key: 'c' },
+  { stance: 'mentioning', key: 'm' },
+];
+
+export function Toolbar({ session, view }: { session: Session; view: TaggingView }) {
+  const box = useRef<HTMLDivElement>(null);
+  const range = view.current?.range;
+  useLayoutEffect(() => {
+    if (!box.current || !range) return;
+    return placeBeside(box.current, range);
+  }, [range]);
+  const shown = view.editing ?? view.draft;
+  return (
+    // The page must not lose its selection when a button is pressed; fields take the focus themselves.
+    <div
+      ref={box}
+      className="card toolbar"
+      role="toolbar"
+      aria-label="Tag this statement"
+      onMouseDown={(event) => {
+        if (!(event.target as Element).closest('input, textarea')) event.preventDefault();
+      }}
+    >
+      <TagsHere session={session} view={view} />
+      <div className="row">
+        <fieldset className="stances" aria-label="Stance">
+          {STANCES.map(({ stance, key }) => (
+            <button
+              key={stance}
+              type="button"
+              className={`stance-button ${stance}`}
+              aria-pressed={shown.stance === stance}
+              aria-keyshortcuts={key}
+              onClick={() => session.stance(stance)}
+            >
+              <StanceShape stance={stance} size={11} />
+              <span>{stance}</span>
+              <kbd>{key}</kbd>
+            </button>
+          ))}
+        </fieldset>
+        <Prompt session={session} view={view} />
+      </div>
+      <fieldset className="influences" aria-label="Influence">
+        {view.quick.map((quick, slot) => (
+          <InfluenceButton
+            key={`${quick.codebookId}/${quick.influenceId}`}
+            quick={quick}
+            slot={slot}
+            pressed={isShown(view, quick)}
+            onClick={() => session.influence(quick)}
+          />
+        ))}
+        <button
+          type="button"
+          className="influence more"
+          aria-expanded={view.panel === 'find'}
+          aria-keyshortcuts="/"
+          onClick={() => session.set({ panel: 'find', findFirst: '' })}
+        >
+          <kbd>/</kbd>
+          <span>find…</span>
+        </button>
+      </fieldset>
+      {view.panel === 'find' ? <Find session={session} view={view} /> : null}
+      {view.panel === 'rule' ? <Rule view={view} /> : null}
+      <Dials session={session} view={view} />
+    </div>
+  );
+}
+
+function isShown(view: TaggingView, quick: QuickInfluence): boolean {
+  return view.editing
+    ? sameInfluence(view.editing, quick)
+    : sameInfluence(view.draft.influence, quick);
+}
+
+function InfluenceButton(props: {
+  quick: QuickInfluence;
+  slot: number;
+  pressed: boolean;
+  onClick(): void;
+}) {
+  const { quick, slot, pressed, onClick } = props;
+  return (
+    <button
+      type="button"
+      className="influence"
+      aria-pressed={pressed}
+      aria-keyshortcuts={String(slot + 1)}
+      title={`${quick.influence.label} (${quick.codebook.name})\n${quick.influence.definition}`}
+      onClick={onClick}
+    >
+      <kbd>{slot + 1}</kbd>
+      <span className="label">{quick.influence.label}</span>
+    </button>
+  );
+}
+
+/** One line that says what the next key does. */
+function Prompt({ session, view }: { session: Session; view: TaggingView }) {
+  const { draft, last, editing } = view;
+  if (editing) return <span className="prompt">Editing this tag. Esc when done.</span>;
+  if (draft.stance && !draft.influence)
+    return (
+      <span className="prompt">
+        {last ? (
+          <button type="button" className="link" onClick={() => session.confirm()}>
+            <kbd>Enter</kbd> {session.labelOf(last)}
+          </button>
+        ) : (
+          'Which influence?'
+        )}
+      </span>
+    );
+  if (draft.influence && !draft.stance) return <span className="prompt">Which stance?</span>;
+  if (view.savedHere) return <span className="prompt">Saved. Tag it again, or go on.</span>;
+  return null;
+}
+
+/** The tags that this statement carries already. */
+function TagsHere({ session, view }: { session: Session; view: TaggingView }) {
+  const tags = view.current?.tags ?? [];
+  if (!tags.length) return null;
+  return (
+    <ul className="tags-here" aria-label="Tags on this statement">
+      {tags.map(({ tag }) => (
+        <li key={tag.id} className={`chip ${tag.stance}`}>
+          <button
+            type="button"
+            aria-pressed={view.editing?.id === tag.id}
+            title={describeTag(session, tag)}
+            onClick={() => session.edit(view.editing?.id === tag.id ? null : tag)}
+          >
+            <StanceShape stance={tag.stance} size={9} />
+            <span className="sr">{tag.stance}</span>
+            <span className="label">{session.labelOf(tag)}</span>
+          </button>
+          <button
+            type="button"
+            className="remove"
+            aria-label={`Delete the tag ${session.labelOf(tag)}, ${tag.stance}`}
+            onClick={() => void session.remove(tag)}
+          >
+            ×
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function describeTag(session: Session, tag: Tag): string {
+  const parts = [`${session.labelOf(tag)}: ${tag.stance}`];
+  if (tag.direction !== 'unstated') parts.push(tag.direction);
+  if (tag.strength !== undefined) parts.push(`strength ${tag.strength}`);
+  if (tag.basis === 'second-hand') parts.push('second-hand');
+  if (tag.note) parts.push(tag.note);
+  return parts.join(' · ');
+}

@@ -1,0 +1,76 @@
+/** What the interface of tagging mode shows: one plain object, replaced on every change. */
+import type { TagOnPage } from '../../lib/messaging';
+import type { Codebook, Review, StanceCounts, Tag } from '../../lib/model';
+import type { NewTag } from '../../lib/store';
+import { type Draft, EMPTY_DRAFT, type InfluenceRef, type QuickInfluence } from '../../lib/tagging';
+import type { Passage } from './page-text';
+
+/** The statement that keys and buttons act on. */
+export interface Chosen extends Passage {
+  statementId: string | null;
+  tags: TagOnPage[];
+}
+
+/** A tag that the background has not acknowledged. It stays on screen until it has. */
+export interface UnsavedTag {
+  tag: NewTag;
+  /** Where it stands; null for a tag taken over from an older copy of this script. */
+  range: Range | null;
+  state: 'saving' | 'failed';
+  sentence: string;
+  orphaned: boolean;
+}
+
+export interface TaggingView {
+  /** `showing`: highlights only, no keys, nothing of ours in the page. */
+  mode: 'showing' | 'tagging';
+  review: Review | null;
+  codebooks: Codebook[];
+  quick: QuickInfluence[];
+  tags: TagOnPage[];
+  counts: StanceCounts;
+  shortcut: string;
+  /** Statements of this paper that could not be found exactly on this page. */
+  notFound: { statementId: string; quote: string; outcome: string }[];
+  current: Chosen | null;
+  draft: Draft;
+  /** The tag that the dials turn, when the reader picked one. */
+  editing: Tag | null;
+  /** The tag just saved on the chosen statement. */
+  savedHere: Tag | null;
+  /** The influence used last. */
+  last: InfluenceRef | null;
+  panel: 'none' | 'help' | 'find' | 'note' | 'rule' | 'not-found';
+  /** What the find field starts with. */
+  findFirst: string;
+  toast: {
+    kind: 'saved' | 'changed' | 'deleted' | 'undone' | 'redone';
+    tag: Tag | null;
+    replaced: Tag | null;
+  } | null;
+  unsaved: UnsavedTag[];
+  problem: string | null;
+  orphaned: boolean;
+}
+
+export const EMPTY_VIEW: TaggingView = {
+  mode: 'showing',
+  review: null,
+  codebooks: [],
+  quick: [],
+  tags: [],
+  counts: { supporting: 0, contrasting: 0, mentioning: 0 },
+  shortcut: '',
+  notFound: [],
+  current: null,
+  draft: EMPTY_DRAFT,
+  editing: null,
+  savedHere: null,
+  last: null,
+  panel: 'none',
+  findFirst: '',
+  toast: null,
+  unsaved: [],
+  problem: null,
+  orphaned: false,
+};

@@ -1,0 +1,4 @@
+/** The door of tagging: what keys mean and how a tag is put together. No DOM, no browser, no store. */
+export * from './draft';
+export * from './keys';
+export * from './quick-list';
