@@ -23,7 +23,7 @@ import { headZone } from './visible/zone';
 
 /** Hints that are cheap to look for; without any of them the visible page is not read at all. */
 const HINT =
-  'a[href*="doi.org/10."],a[href*="/10.1"],[data-doi],[class*="doi" i],[id*="doi" i],#abstract,.abstract,[class*="abstract" i],[class*="authors" i]';
+  'a[href*="doi.org/10."],a[href*="/10.1"],[data-doi],[class*="doi" i],[id*="doi" i],#abstract,.abstract,[class*="abstract" i],[class*="authors" i],[id*="abstract" i],[id*="citation" i],[class*="citation" i]';
 
 function visibleAbstract(doc: Document): string | undefined {
   const holder = doc.querySelector(
@@ -40,9 +40,9 @@ function visibleAbstract(doc: Document): string | undefined {
 function readVisible(doc: Document, hint: string | undefined) {
   const title = visibleTitle(doc);
   const zone = headZone(doc, title?.element ?? null);
-  const venue = visibleVenue(doc, title?.text ?? '', zone);
-  const authors = visibleAuthors(doc, title?.element ?? null, zone);
-  const doi = visibleDoi(doc, zone, hint);
+  const doi = visibleDoi(doc, zone, title?.text ?? '', hint);
+  const venue = visibleVenue(doc, title?.text ?? '', zone, doi?.selfCitation);
+  const authors = visibleAuthors(doc, zone);
   const raw: Raw = { ...venue };
   if (title) raw.title = title.text;
   if (authors.length > 0) raw.authors = authors;

@@ -26,5 +26,7 @@ export function stripMetadata(html) {
     .replace(/<link\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi, (tag) =>
       /\brel\s*=\s*["']?(?:canonical|schema\.)/i.test(tag) ? '' : tag,
     )
-    .replace(/<span\b(?:[^>"']|"[^"]*"|'[^']*')*\bZ3988\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi, '<span>');
+    .replace(/<span\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi, (tag) =>
+      /\bZ3988\b/.test(tag) ? '<span>' : tag,
+    );
 }

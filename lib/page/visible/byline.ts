@@ -1,36 +1,22 @@
-/** The authors as the page shows them, near the title. */
+/**
+ * The authors as the page shows them. Names come in families: elements of one kind, or lines of one kind,
+ * that hold nothing but names. The largest such family near the title is the byline.
+ */
 import { looksLikeName, looseKey, parseName, splitNames, squeeze } from '../../text';
 import type { Line } from './zone';
 
 const HOLDERS =
-  '[class*="author" i],[id*="author" i],[class*="contrib" i],[class*="creator" i],[rel~="author"],[itemprop="author"],[class*="byline" i],[class*="hlFld-ContribAuthor"],[class*="auths"],[property="author"]';
+  '[class*="author" i],[id*="author" i],[class*="contrib" i],[class*="creator" i],[rel~="author"],[itemprop="author"],[class*="byline" i],[class*="auths" i],[property="author"]';
 const ASIDE =
-  '[class*="reference" i],[class*="related" i],[class*="recommend" i],[class*="cited" i],nav,footer,[class*="affil" i],[class*="popup" i],[class*="tooltip" i],[class*="search" i],[class*="comment" i],[role="dialog"],select,[class*="breadcrumb" i],[class*="editor" i],[class*="reviewer" i]';
+  '[class*="reference" i]:not(body),[class*="related" i]:not(body),[class*="recommend" i],[class*="similar" i],[class*="cited" i],nav,footer,[class*="comment" i],select,[class*="breadcrumb" i],[class*="editor" i],[class*="reviewer" i],[class*="tweet" i],[class*="keyword" i],[class*="subject" i]';
+const END = /^(?:abstract|summary|résumé|resumen|zusammenfassung|keywords?|key words)\b/i;
+const FEW = 70;
 
-/** Names in one holder: the largest family of like elements whose texts are names, else its text split. */
-function namesIn(holder: Element): string[] {
-  const groups = new Map<string, { names: string[]; misses: number }>();
-  const inner = holder.getElementsByTagName('*');
-  for (let i = 0; i < inner.length && i < 1_500; i++) {
-    const element = inner[i] as Element;
-    if (element.childElementCount > 12) continue;
-    const text = squeeze((element.textContent ?? '').slice(0, 400), 120);
-    if (text.length < 3 || text.length > 90 || element.closest(ASIDE)) continue;
-    const kind = `${element.localName}.${(element.getAttribute('class') ?? '').split(/\s+/)[0]}`;
-    const group = groups.get(kind) ?? { names: [], misses: 0 };
-    groups.set(kind, group);
-    if (looksLikeName(text)) group.names.push(text);
-    else group.misses++;
-  }
-  let best: string[] = [];
-  for (const { names, misses } of groups.values()) {
-    const unique = distinct(names);
-    if (unique.length > best.length && names.length >= misses) best = unique;
-  }
-  const line = squeeze((holder.textContent ?? '').slice(0, 20_000), 8_000);
-  const split = distinct(splitNames(line).filter(looksLikeName));
-  const parts = splitNames(line).length;
-  return split.length > best.length && split.length >= parts * 0.6 ? split : best;
+interface Family {
+  names: string[];
+  misses: number;
+  first: number;
+  called: boolean;
 }
 
 function distinct(names: readonly string[]): string[] {
@@ -44,58 +30,91 @@ function distinct(names: readonly string[]): string[] {
   });
 }
 
-/** @returns names as printed, in order; empty when the page shows none */
-export function visibleAuthors(
-  doc: Document,
-  title: Element | null,
-  zone: readonly Line[],
-): string[] {
+const kindOf = (element: Element) =>
+  `${element.localName}.${(element.getAttribute('class') ?? '').trim().split(/\s+/)[0]}`;
+
+/** Names of a line when it is made of names: "A B1, C D2 and E F". */
+function namesOfLine(text: string): string[] {
+  const parts = splitNames(
+    text.replace(/(?<=\p{L})[\s\d,*†‡§¶#]+(?=,|$|\sand\s)/gu, '').slice(0, 3_000),
+  ).filter((part) => /\p{L}{2}/u.test(part));
+  const names = parts.filter(looksLikeName);
+  return names.length > 0 && names.length >= parts.length * 0.7 ? names : [];
+}
+
+function families(zone: readonly Line[]): Family[] {
+  const all = new Map<string, Family>();
+  const seen = new Set<Element>();
+  const put = (kind: string, at: number, element: Element, names: string[]) => {
+    const family = all.get(kind) ?? { names: [], misses: 0, first: at, called: false };
+    all.set(kind, family);
+    if (names.length === 0) family.misses++;
+    else {
+      if (family.names.length === 0) family.first = at;
+      family.called ||= element.closest(HOLDERS) !== null;
+      family.names.push(...names);
+    }
+  };
+  let place = 0;
+  for (const { text, element, after, holders } of zone) {
+    if (!after) continue;
+    place += END.test(text) || text.length > 700 ? 40 : 1;
+    if (element.closest(ASIDE)) continue;
+    const parent = element.parentElement;
+    put(`${kindOf(element)}<${parent ? kindOf(parent) : ''}`, place, element, namesOfLine(text));
+    for (const holder of holders) {
+      let up: Element | null = holder;
+      for (let depth = 0; up && depth < 4 && !seen.has(up) && up.childElementCount < 8; depth++) {
+        seen.add(up);
+        const own = squeeze((up.textContent ?? '').slice(0, 300), 120);
+        if (own.length > FEW) break;
+        if (own.length > 2) put(`=${kindOf(up)}`, place, up, looksLikeName(own) ? [own] : []);
+        up = up.parentElement;
+      }
+    }
+  }
+  return [...all.values()];
+}
+
+function score(family: Family, names: readonly string[]): number {
+  const ratio = family.names.length / (family.names.length + family.misses);
+  if (names.length === 0 || ratio < 0.34) return 0;
+  if (!family.called && names.length < 2 && family.first > 3) return 0;
+  return names.length * (0.4 + ratio) * (family.called ? 2 : 1) * (family.first > 30 ? 0.25 : 1);
+}
+
+/** Holders that are called authors, wherever they stand: for pages that keep them away from the title. */
+function calledAuthors(doc: Document): string[] {
   const holders = doc.querySelectorAll(HOLDERS);
   let best: string[] = [];
-  for (let i = 0, tried = 0; i < holders.length && tried < 14 && i < 400; i++) {
+  for (let i = 0, tried = 0; i < holders.length && i < 200 && tried < 12; i++) {
     const holder = holders[i] as Element;
-    if (
-      title &&
-      !(title.compareDocumentPosition(holder) & Node.DOCUMENT_POSITION_FOLLOWING) &&
-      !holder.contains(title)
-    )
+    if (/^(?:BODY|HTML|MAIN|ARTICLE|SCRIPT)$/.test(holder.nodeName) || holder.closest(ASIDE))
       continue;
-    if (
-      holder.contains(title) ||
-      /^(?:BODY|HTML|MAIN|ARTICLE)$/.test(holder.nodeName) ||
-      holder.closest(ASIDE)
-    )
-      continue;
+    const text = squeeze((holder.textContent ?? '').slice(0, 12_000), 3_000);
+    if (text.length < 5) continue;
     tried++;
-    const whole =
-      holder.parentElement &&
-      /author|contrib/i.test(`${holder.parentElement.className} ${holder.parentElement.id}`) &&
-      !holder.parentElement.contains(title)
-        ? holder.parentElement
-        : holder;
-    let names = namesIn(whole);
-    if (names.length < 2) {
-      // Names that stand side by side under one parent, each in a holder of its own.
-      const like = [
-        ...(holder.parentElement?.parentElement ?? holder).querySelectorAll(HOLDERS),
-      ].slice(0, 200);
-      const own = distinct(
-        like
-          .filter((one) => !one.closest(ASIDE))
-          .map((one) => squeeze((one.textContent ?? '').slice(0, 300), 120))
-          .filter(looksLikeName),
-      );
-      if (own.length > names.length) names = own;
-    }
+    const inner = [...holder.querySelectorAll('a,li,span,strong')]
+      .slice(0, 300)
+      .map((one) => squeeze((one.textContent ?? '').slice(0, 200), 90))
+      .filter(looksLikeName);
+    const names = distinct([namesOfLine(text), inner].sort((a, b) => b.length - a.length)[0] ?? []);
     if (names.length > best.length) best = names;
-    if (best.length > 0 && tried > 3) break;
   }
-  if (best.length > 0) return best;
-  for (const { text, after } of zone) {
-    if (!after || text.length > 2_000) continue;
-    const parts = splitNames(text.replace(/\s\d+(?:\s*,\s*\d+)*/g, ' '));
-    const names = parts.filter(looksLikeName);
-    if (names.length > 0 && names.length >= parts.length * 0.7) return distinct(names);
+  return best;
+}
+
+/** @returns names as printed, in order; empty when the page shows none */
+export function visibleAuthors(doc: Document, zone: readonly Line[]): string[] {
+  let best: string[] = [];
+  let bestScore = 0;
+  for (const family of families(zone)) {
+    const names = distinct(family.names);
+    const worth = score(family, names);
+    if (worth > bestScore) {
+      bestScore = worth;
+      best = names;
+    }
   }
-  return [];
+  return best.length > 0 ? best : calledAuthors(doc);
 }

@@ -2,93 +2,139 @@
  * The paper's own DOI among those a page shows. Each place that shows one has a weight; the heaviest wins
  * and a tie is no answer: a wrong DOI is worse than none.
  */
-import { cleanDoi } from '../../text';
+import { cleanDoi, looseKey, squeeze } from '../../text';
 import type { Line } from './zone';
 
+/** Words before a DOI that say it is another work's, or another version's. */
 const OTHER_WORK =
-  /(?:publish(?:ed)?\s+(?:in|as|version)|version of record|now (?:published|available)|related|supplement\w*|data ?set|data (?:is|are|availab)|cites?|commentary|erratum|correct\w*|retract\w*|refers? to|in reply|preprint(?: of)?|reviewed|companion|previous|update of|\bof:)[^.;]{0,60}$/i;
-const REFERENCES =
-  '[class*="reference" i],[id*="reference" i],[class*="biblio" i]:not([class*="bibliographic" i]),[class*="citedby" i],[class*="cited-by" i],[class*="related" i],[class*="recommend" i],[id*="cite_note"],ol.references,[role="doc-bibliography"],[role="doc-endnotes"],[class*="footnote" i]';
+  /(?:publish(?:ed)?\s+(?:in|as|version)|version of record|now (?:published|available)|related|supplement\w*|data ?sets?|data (?:is|are|availab)|software|cites?|commentary|erratum|correct\w*|retract\w*|refers? to|in reply|preprint(?: of)?|reviewed|companion|previous|update of|\bof:|dataverse|zenodo|funder|grant|licen[cs]e)[^;]{0,70}$/i;
+const AWAY =
+  '[class*="reference" i]:not(body),[id*="reference" i]:not(body),[class*="biblio" i]:not([class*="bibliographic" i]),[class*="citedby" i],[class*="cited-by" i],[class*="related-art" i],[class*="relatedart" i],[class*="recommend" i],[class*="similar" i],[id*="cite_note"],[class*="cit-list"],[class*="ref-list" i],[class*="reflist" i],[class*="cit-metadata"],li[id^="ref" i],li[id^="cit" i],[role="doc-bibliography"],[role="doc-endnotes"],[class*="footnote" i]';
+const LABELLED =
+  '[data-doi],[doi],[data-article-doi],[data-crossmark],[class*="doi" i],[id*="doi" i],span[title^="10."]';
+const CITE = '[class*="cite" i],[id*="cite" i],[class*="citation" i],[id*="citation" i]';
 
-/** @returns the page's own DOI, or null; `strong` when the head of the article shows it as its own */
+export interface VisibleDoi {
+  doi: string;
+  /** The page shows it as its own: by its title, or in its own citation. */
+  strong: boolean;
+  /** The page's own citation of itself, when it prints one. */
+  selfCitation?: Element;
+}
+
+const START =
+  /(?:doi:?\s*|https?:\/\/(?:dx\.)?doi\.org\/|https?:\S{0,40}?)?10\.\d{4,9}(?:\.\d+)*\/[!-~]/i;
+
+/** The first DOI of a text, unless the words before it give it to another work. */
+function ownDoi(text: string, before = ''): { doi: string; other: boolean } | null {
+  const at = text.search(START);
+  const doi = at < 0 ? null : cleanDoi(text.slice(at));
+  if (!doi) return null;
+  const lead = `${before} ${text.slice(Math.max(0, at - 120), at)}`.trimEnd();
+  return { doi, other: OTHER_WORK.test(lead.replace(/\(online[^)]*\)$/i, '')) };
+}
+
+/**
+ * @param zone the lines around the title
+ * @param title the paper's title as shown
+ * @param ending an incomplete DOI that machines were told ("ade/1391109086"): the one that ends so is it
+ */
 export function visibleDoi(
   doc: Document,
   zone: readonly Line[],
-  hint?: string,
-): { doi: string; strong: boolean } | null {
+  title: string,
+  ending?: string,
+): VisibleDoi | null {
   const weights = new Map<string, number>();
   const strong = new Set<string>();
-  const add = (doi: string | null, weight: number, own = false) => {
+  let selfCitation: Element | undefined;
+  const add = (doi: string | null | undefined, weight: number, own = false) => {
     if (!doi) return;
     weights.set(doi, (weights.get(doi) ?? 0) + weight);
     if (own) strong.add(doi);
   };
   const seen = new Set<string>();
+  let label = '';
   for (const { text, element } of zone) {
-    const at = text.search(/10\.\d{4,9}(?:\.\d+)*\/\S/);
-    if (at < 0 || element.closest(REFERENCES)) continue;
-    const doi = cleanDoi(text.slice(at));
-    if (!doi || seen.has(doi)) continue;
-    seen.add(doi);
-    if (
-      OTHER_WORK.test(
-        text
-          .slice(Math.max(0, at - 90), at)
-          .replace(/(?:doi:?|https?:\/\/(?:dx\.)?doi\.org\/)\s*$/i, '')
-          .trimEnd(),
-      )
-    ) {
-      add(doi, -3);
-      continue;
-    }
-    add(doi, seen.size === 1 ? 4 : 2, true);
+    const found = ownDoi(text, label);
+    label = text.length < 60 ? text : '';
+    if (!found || seen.has(found.doi) || element.closest(AWAY)) continue;
+    seen.add(found.doi);
+    if (found.other) add(found.doi, -6);
+    else add(found.doi, seen.size === 1 ? 4 : 2, true);
   }
-  const labelled = doc.querySelectorAll(
-    '[class*="doi" i],[id*="doi" i],[data-doi],[doi],[data-article-doi],[data-crossmark]',
-  );
-  for (let i = 0, found = 0; i < labelled.length && i < 60 && found < 4; i++) {
+  const labelled = doc.querySelectorAll(LABELLED);
+  for (let i = 0, count = 0; i < labelled.length && i < 500 && count < 4; i++) {
     const element = labelled[i] as Element;
+    const badge = element.getAttribute('data-doi');
     const value =
-      element.getAttribute('data-doi') ??
+      badge ??
       element.getAttribute('doi') ??
       element.getAttribute('data-crossmark') ??
       element.getAttribute('data-article-doi') ??
-      (element.childElementCount < 8 ? (element.textContent ?? '').slice(0, 300) : '');
+      (element.childElementCount < 8
+        ? (element.textContent ?? '').slice(0, 300) || element.getAttribute('title')
+        : '');
+    if (!value?.includes('10.')) continue;
     const doi = cleanDoi(value);
-    if (!doi || element.closest(REFERENCES)) continue;
-    found++;
-    // A badge's DOI is often the paper's and sometimes not: half a voice.
-    add(
-      doi,
-      element.hasAttribute('data-doi') ? 1 : found === 1 ? 3 : 1,
-      !element.hasAttribute('data-doi') && found === 1,
-    );
+    if (!doi || element.closest(AWAY)) continue;
+    count++;
+    // A badge's DOI is often the paper's and sometimes not: one voice, and no proof.
+    add(doi, badge ? 1 : count === 1 ? 3 : 1, !badge && count === 1);
   }
+  const key = looseKey(title).slice(0, 60);
+  const citesItself = (element: Element | null | undefined): boolean => {
+    const text = element && key.length > 12 ? (element.textContent ?? '') : '';
+    return text.length < 2_500 && text.length > 30 && looseKey(text).includes(key);
+  };
   const counts = new Map<string, number>();
   const links = doc.links;
-  for (let i = 0; i < links.length && i < 3_000; i++) {
+  for (let i = 0, checked = 0; i < links.length && i < 3_000; i++) {
     const link = links[i] as HTMLAnchorElement;
     const href = link.getAttribute('href');
     if (!href || href.length > 1_500 || !/10\.\d{4}|10%2e\d{4}/i.test(href)) continue;
     const doi = cleanDoi(href);
-    if (doi) counts.set(doi, (counts.get(doi) ?? 0) + 1);
-    if (
-      counts.size === 1 &&
-      doi &&
-      i < 250 &&
-      /doi\.org\/10\./.test(href) &&
-      !link.closest(REFERENCES)
-    ) {
-      const label = link.parentElement?.textContent?.slice(0, 200) ?? '';
-      if (!OTHER_WORK.test(label.split('10.')[0] ?? '')) add(doi, 1);
-    }
+    if (!doi) continue;
+    counts.set(doi, (counts.get(doi) ?? 0) + 1);
+    if (checked > 40 || selfCitation || !/doi\.org\/10\./i.test(href) || link.closest(AWAY))
+      continue;
+    checked++;
+    const block = link.closest('p,li,dd,td,blockquote,div');
+    if (citesItself(block) && block) {
+      const found = ownDoi(squeeze(block.textContent ?? '', 3_000));
+      if (found?.doi === doi && !found.other) {
+        add(doi, 4, true);
+        selfCitation = block;
+      }
+    } else if (counts.size === 1 && i < 250) add(doi, 1);
   }
-  const byCount = [...counts].sort((a, b) => b[1] - a[1]);
-  const [top, next] = byCount;
+  const cites = selfCitation ? [] : doc.querySelectorAll(CITE);
+  for (let i = 0, checked = 0; i < cites.length && i < 300 && checked < 25; i++) {
+    const block = cites[i] as Element;
+    const text = block.textContent ?? '';
+    if (text.length > 2_500 || !text.includes('10.')) continue;
+    checked++;
+    if (!citesItself(block) || block.closest(AWAY)) continue;
+    add(ownDoi(squeeze(text, 3_000))?.doi, 4, true);
+    selfCitation = block;
+    break;
+  }
+  const [top, next] = [...counts].sort((a, b) => b[1] - a[1]);
   if (top && top[1] >= 3 && top[1] >= 2 * (next?.[1] ?? 0)) add(top[0], 3, top[1] >= 4);
   else if (top && counts.size === 1) add(top[0], 1);
-  if (hint) for (const doi of weights.keys()) if (doi.endsWith(hint)) add(doi, 4, true);
+  if (ending) for (const doi of weights.keys()) if (doi.endsWith(ending)) add(doi, 4, true);
+  // A figure's DOI, or one with a word glued to it, speaks for the DOI that it continues.
+  for (const [long, weight] of [...weights]) {
+    for (const short of weights.keys()) {
+      if (short !== long && long.startsWith(short) && (weights.get(short) ?? 0) > 0) {
+        weights.set(short, (weights.get(short) ?? 0) + Math.max(weight, 0));
+        weights.delete(long);
+        if (strong.has(long)) strong.add(short);
+        break;
+      }
+    }
+  }
   const [first, second] = [...weights].sort((a, b) => b[1] - a[1]);
   if (!first || first[1] < 2 || (second && second[1] >= first[1])) return null;
-  return { doi: first[0], strong: strong.has(first[0]) };
+  return { doi: first[0], strong: strong.has(first[0]), ...(selfCitation ? { selfCitation } : {}) };
 }

@@ -5,161 +5,269 @@ import { titleParts } from './title';
 import type { Line } from './zone';
 
 const YEAR = '(?:1[5-9]|20)\\d\\d';
-/** "J Foo. 2014 Aug 3;12(3):4-9", "eLife 2019;8:e44753", "Brain Sci. 2025, 15(3), 264". */
-const CITATION = new RegExp(
-  `^(.{0,160}?)[\\s.,(]*\\b(${YEAR})\\)?(?:\\s+[A-Z][a-z]{2,8}(?:-[A-Z][a-z]{2,8})?)?(?:\\s+\\d{1,2})?\\s*[;,:.]\\s*(?:vol(?:ume|\\.)?\\s*)?([A-Z]?\\d{1,5})\\s*(?:\\(([^()]{1,20})\\))?\\s*[;:,]\\s*(?:pp?\\.?\\s*|pages\\s*)?([A-Za-z]{0,3}\\d[\\w-]{0,12}(?:\\s?[-–]\\s?\\w{1,10})?)`,
-);
-/** "Hum Brain Mapp 38:3675-3690, 2017", "Foo 10, 4886 (2020)", "Journal, Volume 18, Issue 11, November 2008, Pages 1-9". */
-const VOLUME =
-  /^(.{0,120}?)[\s,(]*\b(?:vol(?:ume|\.)?|v\.)\s*(\w{1,8})\b(?:[\s,;:(]*(?:no\.?|issue|iss\.?|number|n\.)\s*([\w./-]{1,12}))?/i;
+const PAGE = '[A-Za-z]{0,3}\\d[\\w.]{0,10}(?:\\s?[-–—]\\s?\\w{1,10})?';
+const PP =
+  '(?:pp?\\.?\\s*|pages?:?\\s*|article(?: number| no\\.?)?:?\\s*|art\\.\\s*(?:no\\.\\s*)?)?';
+const ISSUE = '(?:\\s*\\(([^()]{1,20})\\))?';
+
+/** Citation lines as journals print them; the groups of each are named. */
+const CITATIONS: [RegExp, ('venue' | 'year' | 'volume' | 'issue' | 'page')[]][] = [
+  // J Foo. 2014 Aug 3;12(3):4-9 | eLife 2019;8:e44753 | J. Foo 2001, 105 (13), pp 3365-3370
+  [
+    new RegExp(
+      `^(.{0,160}?)[\\s.,(]*\\b(${YEAR})\\)?(?:\\s+[A-Z][a-z]{2,8}(?:[-/][A-Z][a-z]{2,8})?)?(?:\\s+\\d{1,2})?\\s*[;,:.]+\\s*(?:vol(?:ume|\\.)?\\s*)?([A-Z]?\\d{1,5})${ISSUE}\\s*[;:,]\\s*${PP}(${PAGE})`,
+    ),
+    ['venue', 'year', 'volume', 'issue', 'page'],
+  ],
+  // Atmos. Chem. Phys., 15, 1013-1028, 2015 | Hum Brain Mapp 38:3675-3690, 2017 | Sci Rep volume 10, Article number: 4886 (2020)
+  [
+    new RegExp(
+      `^(.{3,160}?)[\\s,.]+(?:vol(?:ume|\\.)?\\s*)?(\\d{1,4})${ISSUE}\\s*[,:]\\s*${PP}(${PAGE})\\s*[,.(]+\\s*(${YEAR})\\b`,
+      'i',
+    ),
+    ['venue', 'volume', 'issue', 'page', 'year'],
+  ],
+  // Acta Foo 68 (4), 2023: 709-718
+  [
+    new RegExp(
+      `^(.{3,160}?)[\\s,.]+(\\d{1,4})${ISSUE}\\s*[,(]\\s*(${YEAR})\\)?\\s*[:,]\\s*${PP}(${PAGE})`,
+    ),
+    ['venue', 'volume', 'issue', 'year', 'page'],
+  ],
+  // Breast Cancer Research 2012, 14:26
+  [
+    new RegExp(`^(.{3,160}?)[\\s,.]+(${YEAR})\\s*,\\s*(\\d{1,4})\\s*:\\s*(${PAGE})`),
+    ['venue', 'year', 'volume', 'page'],
+  ],
+  // Journal, Volume 18, Issue 11, November 2008, Pages 2494-2504
+  [
+    /^(.{0,160}?)[\s,(]*\b(?:volume|vol\.?|v\.)\s*([A-Z]?\d{1,5})\b(?:[\s,;:(]*(?:no\.?|issue|iss\.?|number|n\.)\s*([\w./-]{1,12}))?/i,
+    ['venue', 'volume', 'issue'],
+  ],
+];
 const PAGES =
   /\b(?:pp?\.|pages?|pgs?\.?)\s*:?\s*([A-Za-z]?\d[\w.]{0,8}(?:\s?[-–—]\s?[A-Za-z]?\d\w{0,8})?)/i;
+/** "Front. Behav. Neurosci., 19 June 2013 | doi: ..." */
+const DATED = new RegExp(
+  `^([^\\d|]{4,90}?),\\s*(?:\\d{1,2}\\s+[A-Za-z]{3,9}\\s+)?(${YEAR})\\s*(?:\\||$)`,
+);
+const AWAY =
+  '[class*="reference" i]:not(body),[class*="related-art" i],[class*="recommend" i],[class*="similar" i],nav,select,[class*="citedby" i]';
+
 const JOURNALISH =
-  '[class*="journal-title" i],[class*="journaltitle" i],[class*="journal-name" i],[class*="journal_title" i],[class*="publication-title" i],[class*="publicationtitle" i],[class*="slug-jnl"],[class*="source-journal"],[class*="serial-title" i],[class*="series-title" i],[class*="journal" i],[id*="journal" i],[class*="publicationHead" i] .title,[id*="productTitle" i],[itemprop="isPartOf"] [itemprop="name"],.core-enumeration [property="name"],[property="isPartOf"] [property="name"],[class*="masthead" i] a,#page_title,[class*="logo" i]';
-/** Names of platforms and publishers, which window titles carry beside or instead of the journal's. */
+  '[class*="journal-title" i],[class*="journaltitle" i],[class*="journal-name" i],[class*="journal_title" i],[class*="journal-banner" i],[class*="publication-title" i],[class*="publicationtitle" i],[class*="jnl-abbrev"],[class*="source-journal"],[class*="serial-title" i],[class*="series-title" i],[class*="publicationHead" i] .title,[id*="productTitle" i],[property="isPartOf"] [property="name"],#page_title,[id*="journal-title" i],[id*="pub-name" i],[class*="journalname" i],[class*="journal-heading" i],[class*="journal-link" i],[class*="journal" i],[id*="journal" i],[class*="logo" i],[id*="logo" i],[class*="brand" i]';
+/** Names of platforms and publishers, and furniture, which stand where a journal's name may stand. */
 const PLATFORM =
-  /^(?:sciencedirect(?:\.com)?|pmc|pubmed(?: central)?|ncbi|springer\s?link|springer(?: nature)?(?: link)?|oxford academic|oup|wiley(?: online library)?|iopscience|acs publications|europe ?pmc.*|europe pubmed central|jstor|ieee(?: xplore)?|sage journals|taylor (?:&|and) francis(?: online)?|cambridge core|full text|abstract|html|mit press journals|request pdf|researchgate|semantic scholar|academia\.edu|biomed central|hindawi|frontiers|mdpi|ncbi|nih|jama network|archive ouverte.*|hal.*|article|pdf|home|ssrn|scielo.*|usenix|nber|the royal society|royal society publishing|rsc publishing|acm digital library|ubiquity press|copernicus|american (?:chemical|physical) society|annual reviews|elsevier|aip publishing|nature publishing group|karger|thieme.*|read online|current issue|journal home(?:page)?|about(?: the journal)?|about|search|submit.*|browse.*|all issues|archives?|menu|log ?in|register|sign.*|issue.*|volume.*|table of contents|journal(?:s| information| metrics| menu)?)$/i;
+  /^(?:sciencedirect(?:\.com)?|pmc|pubmed(?: central)?|ncbi.*|nih.*|springer\s?link|springer(?: nature)?(?: link)?|oxford academic|oup|wiley(?: online library)?|iopscience|acs publications|europe ?pmc.*|europe pubmed central|jstor|ieee(?: xplore)?|sage journals|taylor (?:&|and) francis(?: online)?|cambridge core|mit press journals|request pdf|researchgate|semantic scholar|academia\.edu|biomed central.*|hindawi.*|frontiers|mdpi|jama network|archive ouverte.*|hal\b.*|tel\b.*|ssrn|scielo.*|usenix|nber|the royal society|royal society publishing|rsc publishing|acm digital library|ubiquity press|copernicus.*|\w+ journals|american (?:chemical|physical) society|annual reviews|elsevier.*|aip publishing|nature publishing group|karger|thieme.*|u\.?s\.? national library of medicine|public library of science|springeropen|pensoft.*|egu journals)$/i;
+const FURNITURE =
+  /\b(?:home|logo|browse|about|information|enter|search|menu|articles?|issues?|archives?|log ?in|register|sign|submit|current|contents|view|all|page|full|text|abstract|pdf|metrics|alerts?|subscribe|editorial|open access|impact|follow|authors?|download|cookies?|skip|navigation|contact|help|cart|this|for|your|our|next|previous|published|publication date|vol(?:ume)?\.?\s*\d|cite|cited)\b/i;
+const MONTH =
+  /^(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|q[1-4])[a-z]*\b/i;
 
 const usable = (name: string) =>
   name.length > 1 &&
   name.length < 140 &&
   /\p{L}{2}/u.test(name) &&
+  name.split(' ').length < 16 &&
   !PLATFORM.test(name) &&
-  !/https?:|www\.|@|[{}<>]/.test(name);
+  !/https?:|www\.|@|[{}<>=]|\d{4}|…/.test(name) &&
+  !(MONTH.test(name) && name.split(' ').length < 4);
 
 /** "Hum Brain Mapp" for "Human Brain Mapping": each short word opens the next long one. */
 export function abbreviates(short: string, long: string): boolean {
-  const a = looseKey(short).split(' ');
-  const b = looseKey(long)
-    .split(' ')
-    .filter((word) => !/^(?:of|the|and|for|in|on|de|der|des|la|et)$/.test(word));
+  const words = (name: string) =>
+    looseKey(name)
+      .split(' ')
+      .filter((word) => !/^(?:of|the|and|for|in|on|de|der|des|la|et)$/.test(word));
+  const [a, b] = [words(short), words(long)];
   return (
-    a.length > 0 &&
     a.length === b.length &&
     a.every((word, i) => {
       const full = b[i] ?? '';
-      return (
-        full.startsWith(word) ||
-        (word.length > 1 && full[0] === word[0] && isSubsequence(word, full))
-      );
+      let at = 0;
+      for (const letter of full) if (letter === word[at]) at++;
+      return full[0] === word[0] && at === word.length;
     })
   );
 }
 
-function isSubsequence(word: string, full: string): boolean {
-  let at = 0;
-  for (const letter of full) if (letter === word[at]) at++;
-  return at === word.length;
-}
-
+/** Reads the first citation line; @returns the venue that it opens with */
 function readCitationLine(zone: readonly Line[], raw: Raw): string | undefined {
-  let venue: string | undefined;
-  for (const { text, element } of zone) {
-    if (
-      text.length > 900 ||
-      element.closest('[class*="reference" i],[class*="related" i],[class*="recommend" i],nav')
-    )
-      continue;
-    const full = CITATION.exec(text);
-    if (full && !raw.volume) {
-      [, , raw.year, raw.volume, raw.issue, raw.page] = full;
-      const before = full[1]?.replace(/^.*(?:[.:]\s|["”]\s)(?=\S)/, '').replace(/[.,;\s(]+$/, '');
-      if (before && usable(before)) venue = before;
-      continue;
-    }
-    const volume = VOLUME.exec(text);
-    if (volume && !raw.volume && /\d/.test(volume[2] ?? '') && text.length < 300) {
-      [, , raw.volume, raw.issue] = volume;
-      const year = yearIn(text);
-      if (year) raw.year ??= String(year);
-      const pages = PAGES.exec(text)?.[1];
-      if (pages) raw.page ??= pages;
-      const before = volume[1]?.replace(/[.,;\s(]+$/, '');
-      if (before && usable(before) && !/^\d|published|issue/i.test(before)) venue ??= before;
+  for (const [pattern, names] of CITATIONS) {
+    for (const { text, element } of zone) {
+      if (text.length > 900 || !/\d/.test(text) || element.closest(AWAY)) continue;
+      const found = pattern.exec(text);
+      if (!found) continue;
+      const said: Record<string, string | undefined> = {};
+      names.forEach((name, i) => {
+        said[name] = found[i + 1];
+      });
+      raw.volume = said.volume;
+      if (said.issue) raw.issue = said.issue;
+      const page = said.page ?? PAGES.exec(text)?.[1];
+      if (page) raw.page = page;
+      const year = said.year ?? yearIn(text.slice(found.index + (said.venue?.length ?? 0)));
+      if (year) raw.year = String(year);
+      const venue = said.venue
+        ?.replace(/^.*(?:["”?!]|[a-z)]\.)\s+(?=\p{Lu})/u, '')
+        .replace(/^(?:cite this(?: article| as)?|citation|published in|in|source):?\s*/i, '')
+        .replace(/[.,;:\s(|·]+$/, '');
+      return venue && usable(venue) ? venue : undefined;
     }
   }
-  return venue;
+  return undefined;
 }
 
-/** A publication date by its label; online and received dates come last or not at all. */
+const PUBLISHED =
+  /publi(?:shed|cation|é)|issued|\bissue date|posted|année|erschienen|publicado|release date|\bepub|pub\.? date/i;
+const OTHER_DATE =
+  /received|accepted|revised|submi|access(?:ed|ible)|modified|updated|preprint|discussion|retrieved|downloaded|soumis|archiv|eingereicht|recibido|mis en ligne/i;
+
+/** A year of publication by its label, else by a date on its own, else by the copyright line. */
 function readDate(zone: readonly Line[]): string | undefined {
-  let weak: string | undefined;
-  for (const { text } of zone) {
-    if (text.length > 1_500) continue;
-    const labelled = new RegExp(
-      `(?:publi(?:shed|cation date|é)|issued|posted|first published|année|date|erschienen|publicado)[^.;]{0,40}?\\b(${YEAR})\\b`,
-      'i',
-    ).exec(text);
-    if (labelled && !/^(?:received|accepted|revised|submitted)/i.test(text)) return labelled[1];
-    const short =
-      text.length < 60 && !/received|accepted|revised|submi|accessed|modified/i.test(text)
-        ? yearIn(text)
-        : undefined;
-    if (short && !/\d{5}/.test(text)) weak ??= String(short);
-    const copyright = new RegExp(
-      `(?:©|copyright|\\(c\\))\\s*(?:the authors?[^\\d]{0,20})?(${YEAR})`,
-      'i',
-    ).exec(text)?.[1];
-    if (copyright) weak ??= copyright;
+  let best: string | undefined;
+  let bestWorth = 0;
+  let label = '';
+  for (const { text, element, after } of zone) {
+    const before = label;
+    label = text.length < 60 ? text : '';
+    const year = text.length < 1_200 ? yearIn(text) : undefined;
+    if (!year || element.closest(AWAY)) continue;
+    const labelled = PUBLISHED.exec(text);
+    let worth = 0;
+    if (
+      labelled &&
+      yearIn(text.slice(labelled.index)) &&
+      !/^(?:received|accepted|revised|submi)/i.test(text)
+    )
+      worth = OTHER_DATE.test(text.slice(0, labelled.index)) ? 2 : 4;
+    else if (PUBLISHED.test(before) && text.length < 40 && !OTHER_DATE.test(before)) worth = 4;
+    else if (/©|copyright|\(c\)/i.test(text)) worth = 1.5;
+    else if (text.length < 60 && !OTHER_DATE.test(text) && !OTHER_DATE.test(before))
+      worth = after ? 2 : 1.8;
+    if (/preprint|discussion/i.test(text)) worth = Math.min(worth, 0.5);
+    if (worth > bestWorth) {
+      bestWorth = worth;
+      const at = worth === 4 && labelled ? yearIn(text.slice(labelled.index)) : year;
+      best = String(at ?? year);
+    }
   }
-  return weak;
+  return best;
 }
 
 /** What the page shows about where and when the paper appeared. */
-export function visibleVenue(doc: Document, title: string, zone: readonly Line[]): Raw {
+export function visibleVenue(
+  doc: Document,
+  title: string,
+  zone: readonly Line[],
+  selfCitation?: Element,
+): Raw {
   const raw: Raw = {};
   const votes = new Map<string, { name: string; weight: number }>();
   const titleKey = looseKey(title);
   const vote = (name: string | undefined, weight: number) => {
     const text = squeeze(name ?? '', 200)
-      .replace(/^(?:the\s)?journal:\s*|^(?:in|published in):?\s+/i, '')
-      .replace(/[\s,.;:|]+$/, '');
-    const key = looseKey(text);
-    if (!usable(text) || !key || key === titleKey || (titleKey.includes(key) && key.length > 24))
-      return;
+      .replace(/^(?:journal:|in:|published in:?)\s+/i, '')
+      .replace(
+        /\s*\((?:acs|rsc) publications?\)$|\s*\(.*publishing\)$|\s+logo$|\s+home\s?page$/i,
+        '',
+      )
+      .replace(/[\s,.;:|>›]+$/, '');
+    const key = looseKey(text).replace(/^the /, '');
+    if (!usable(text) || key.length < 2 || key === titleKey || titleKey.startsWith(key)) return;
     const had = votes.get(key) ?? { name: text, weight: 0 };
     had.weight += weight;
     votes.set(key, had);
   };
-  const shortForm = readCitationLine(zone, raw);
-  vote(shortForm, 2);
+  let shortForm = readCitationLine(zone, raw);
+  if (selfCitation) {
+    // "How to cite": what follows the title is the journal, the year may stand before it.
+    const whole = squeeze(selfCitation.textContent ?? '', 2_500);
+    const at = whole.toLowerCase().indexOf(title.toLowerCase().slice(0, 40));
+    const tail = at < 0 ? '' : whole.slice(at + title.length).replace(/^[\s.,"”?!]+/, '');
+    const line = { text: tail, element: selfCitation, after: true, holders: [] };
+    const had = { ...raw };
+    const own = tail ? readCitationLine([line], raw) : undefined;
+    Object.assign(raw, had);
+    raw.year ??= String(yearIn(whole.slice(0, Math.max(at, 0))) ?? yearIn(tail) ?? '') || undefined;
+    for (const em of selfCitation.querySelectorAll('i,em,cite')) {
+      if (looseKey(em.textContent ?? '') !== titleKey) vote(em.textContent ?? '', 1.5);
+    }
+    vote(own, 2);
+    shortForm ??= own;
+  }
+  vote(shortForm, 2.5);
+  for (const { text } of zone) {
+    const dated = text.length < 200 ? DATED.exec(text) : null;
+    if (
+      !dated ||
+      !usable(dated[1] ?? '') ||
+      OTHER_DATE.test(text) ||
+      FURNITURE.test(dated[1] ?? '')
+    )
+      continue;
+    vote(dated[1], 2);
+    raw.year ??= dated[2];
+  }
   const named = doc.querySelectorAll(JOURNALISH);
-  for (let i = 0, found = 0; i < named.length && i < 120 && found < 8; i++) {
+  const once = new Set<string>();
+  for (let i = 0; i < named.length && i < 150 && once.size < 10; i++) {
     const element = named[i] as Element;
     if (
       element.childElementCount > 6 ||
-      element.closest(
-        'select,[class*="reference" i],[class*="related" i],[class*="recommend" i],[class*="dropdown" i],[class*="menu" i],footer',
-      )
+      element.closest(`${AWAY},[class*="dropdown" i],[class*="menu" i],option,footer`)
     )
       continue;
-    const text = element.getAttribute('alt') ?? (element.textContent ?? '').slice(0, 300);
-    const name = squeeze(text || element.querySelector('img')?.getAttribute('alt') || '', 200);
-    if (!usable(name)) continue;
-    found++;
-    vote(name, /title|name|jnl|source|head/i.test(`${element.className} ${element.id}`) ? 2.5 : 1);
+    const shown = squeeze((element.textContent ?? '').slice(0, 300), 200);
+    const name =
+      shown ||
+      element.getAttribute('alt') ||
+      element.getAttribute('title') ||
+      element.querySelector('img')?.getAttribute('alt') ||
+      '';
+    if (
+      !usable(name) ||
+      FURNITURE.test(name.replace(/\s+logo$|\s+home\s?page$/i, '')) ||
+      once.has(name)
+    )
+      continue;
+    once.add(name);
+    const label = `${element.getAttribute('class')} ${element.id}`;
+    vote(
+      name,
+      /journal.{0,3}(?:title|name|banner|heading|link)|publication.?title|productTitle|source-journal|jnl|serial|series|page_title|pub-name|publicationHead/i.test(
+        label,
+      )
+        ? 3
+        : /logo|brand/i.test(label)
+          ? 1
+          : 1.2,
+    );
   }
-  const parts = titleParts(doc);
-  for (const part of parts)
-    if (!titleKey.includes(looseKey(part)) && !/\d{4}/.test(part))
-      vote(
-        part.replace(/\s*\((?:acs|rsc) publications?\)$/i, '').replace(/\s*\(.*publishing\)$/i, ''),
-        2,
-      );
+  for (const part of titleParts(doc)) {
+    if (!titleKey.includes(looseKey(part)) && !/\d{3}/.test(part)) vote(part, 2);
+  }
   for (const { text, element } of zone) {
-    const cited =
-      /^(?:articles from|published in:?|in:?|source:?|journal:?)\s+([^.;]{3,120})/i.exec(text);
-    if (cited && text.length < 250)
+    if (text.length > 400) continue;
+    const cited = /^(?:articles from|published in:?|in:|source:?|journal:)\s+([^.;]{3,120})/i.exec(
+      text,
+    );
+    if (cited)
       vote(cited[1]?.replace(/\s+are provided here.*$/, '').replace(/,?\s+(?:vol|\d).*$/i, ''), 2);
-    const em = text.length < 400 ? element.querySelector('i,em,cite') : null;
-    if (em && new RegExp(YEAR).test(text) && (em.textContent ?? '').length < 100)
-      vote(em.textContent ?? '', 1);
+    const em = new RegExp(YEAR).test(text) ? element.querySelector('i,em,cite') : null;
+    if (em && (em.textContent ?? '').length < 100) vote(em.textContent ?? '', 1);
+    if (
+      /breadcrumb/i.test(
+        `${element.className} ${element.parentElement?.className} ${element.closest('ol,ul')?.className}`,
+      )
+    ) {
+      for (const part of text.split(/\s*[>›/»|]\s*/)) if (!FURNITURE.test(part)) vote(part, 1.2);
+    }
   }
   let best: { name: string; weight: number } | undefined;
-  for (const one of votes.values()) {
-    const spelled = shortForm && one.name !== shortForm && abbreviates(shortForm, one.name) ? 3 : 0;
-    const weight = one.weight + spelled;
-    if (!best || weight > best.weight) best = { name: one.name, weight };
+  for (const { name, weight: own } of votes.values()) {
+    const weight = own + (shortForm && name !== shortForm && abbreviates(shortForm, name) ? 4 : 0);
+    if (!best || weight > best.weight) best = { name, weight };
   }
   if (best && best.weight >= 2) raw.containerTitle = best.name;
   const year = raw.year ?? readDate(zone);

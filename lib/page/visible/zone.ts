@@ -6,16 +6,21 @@ import { squeeze } from '../../text';
 
 export interface Line {
   text: string;
+  /** The block that the line fills. */
   element: Element;
   /** Stands after the title. */
   after: boolean;
+  /** The elements that directly hold its text, in order. */
+  holders: Element[];
 }
 
 const INLINE =
   /^(?:A|ABBR|B|BDI|CITE|DATA|EM|FONT|I|LABEL|MARK|NOBR|S|SMALL|SPAN|STRONG|SUB|SUP|TIME|U|VAR|BUTTON|CODE|NLM:.*|TEXT|Q)$/;
+/** Inside these a word goes on: "<b>T</b>itle". */
+const WITHIN_WORD = /^(?:B|EM|I|STRONG|SUB|U|FONT|MARK)$/;
 const SKIP = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|OPTION|SVG|TITLE|TEXTAREA)$/i;
 const STOP =
-  /^(?:\d+\.?\s*|i\.\s*)?(?:introduction|background|main|main text|references|literature cited|bibliography|einleitung|methods)$/i;
+  /^(?:\d+\.?\s*|i\.\s*)?(?:introduction|references|literature cited|bibliography|works cited|einleitung|methods)$/i;
 
 const blockOf = (node: Node): Element | null => {
   let element = node.parentElement;
@@ -23,24 +28,34 @@ const blockOf = (node: Node): Element | null => {
   return element;
 };
 
-function collect(doc: Document, from: Node, back: boolean, nodes: number, out: Line[]): void {
+function collect(doc: Document, from: Node, back: boolean, nodes: number): Line[] {
   const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
   walker.currentNode = from;
+  const out: Line[] = [];
   let block: Element | null = null;
+  let holders: Element[] = [];
   let text = '';
   let size = 0;
   const flush = () => {
     const line = squeeze(text, 3_000);
-    if (line && block) out.push({ text: line, element: block, after: !back });
+    if (line && block) {
+      out.push({
+        text: line,
+        element: block,
+        after: !back,
+        holders: back ? holders.reverse() : holders,
+      });
+    }
     size += line.length;
     text = '';
+    holders = [];
     return STOP.test(line);
   };
   for (let i = 0; i < nodes && size < 12_000; i++) {
     const node = (back ? walker.previousNode() : walker.nextNode()) as Text | null;
     if (!node) break;
-    const parent = node.parentElement;
-    if (!parent || SKIP.test(parent.nodeName)) continue;
+    const holder = node.parentElement;
+    if (!holder || SKIP.test(holder.nodeName) || !/\S/.test(node.data)) continue;
     const of = blockOf(node);
     if (of !== block) {
       if (flush() && !back) {
@@ -49,20 +64,31 @@ function collect(doc: Document, from: Node, back: boolean, nodes: number, out: L
       }
       block = of;
     }
+    const last = holders.at(-1);
+    const gap =
+      last &&
+      last !== holder &&
+      !WITHIN_WORD.test(holder.nodeName) &&
+      !WITHIN_WORD.test(last.nodeName)
+        ? ' '
+        : last === holder
+          ? ' '
+          : '';
+    if (last !== holder) holders.push(holder);
     const piece = node.data.length > 3_000 ? node.data.slice(0, 3_000) : node.data;
-    text = back ? piece + text : text + piece;
+    text = back ? piece + gap + text : text + gap + piece;
   }
   flush();
+  return back ? out.reverse() : out;
 }
 
 /** The lines around `title`, those before it first; without a title, the first lines of the page. */
 export function headZone(doc: Document, title: Element | null): Line[] {
-  const before: Line[] = [];
-  const after: Line[] = [];
   if (!doc.body) return [];
-  if (title) collect(doc, title, true, 90, before);
   let last: Node = title ?? doc.body;
   while (title && last.lastChild) last = last.lastChild;
-  collect(doc, last, false, title ? 260 : 500, after);
-  return [...before.reverse(), ...after];
+  return [
+    ...(title ? collect(doc, title, true, 60) : []),
+    ...collect(doc, last, false, title ? 300 : 500),
+  ];
 }
