@@ -4,3 +4,18 @@ export { readEntries } from '../sites';
 export { mergeFacts, sameWork } from './facts';
 export { notice } from './notice';
 export type { ListEntry } from './types';
+
+export {
+  type CitationIndex,
+  citationIndex,
+  findCitations,
+  type MarkerOptions,
+  readStructure,
+  readStructureInSteps,
+  type SentenceOptions,
+  type StepOptions,
+  sectionKind,
+  splitSentences,
+  type TextCitation,
+} from './structure';
+export type { Citation, CitationStyle, PageStructure, Reference, Section, Sentence } from './types';

@@ -143,21 +143,38 @@ export function patternStyle(
   };
   const none = { brackets: false, parens: false, authorYear: false };
   let budget = 600_000;
+  let hits = 0;
+  let misses = 0;
   for (const b of blocks) {
-    if ((budget -= b.text.length) < 0) break;
-    if (b.text.includes('['))
+    budget -= b.text.length;
+    if (budget < 0) break;
+    if (b.text.includes('[')) {
+      for (const m of b.text.matchAll(/\[(\d[\d,;–\- ]{0,60})\]/g)) {
+        if (refsOfNumbers(parseNumbers(m[1] as string), index)) hits++;
+        else misses++;
+      }
       collect(seen.brackets, findCitations(b.text, index, { ...none, brackets: true }));
+    }
     if (/\(\s?\d/.test(b.text))
       collect(seen.parens, findCitations(b.text, index, { ...none, parens: true }));
     if (b.sups.length)
       collect(seen.sups, findCitations(b.text, index, { ...none, sups: superscripts(b) }));
     collect(seen.authorYear, findCitations(b.text, index, { ...none, authorYear: true }));
   }
+  // Numbers need a numbered list: "(308)" in a humanities paper is a page, and a list that stops at 39 while the
+  // text cites 60 is a preview whose places mean nothing.
+  const labelled =
+    entries.filter((e) => e.label !== null && /^\D{0,2}\d+\D?$/.test(e.label)).length >
+    entries.length * 0.5;
+  if (!labelled || misses > hits * 0.25) {
+    seen.parens.clear();
+    if (misses > hits * 0.25) seen.brackets.clear();
+  }
   // A style is the page's own when it reaches a fair part of the list; the strongest wins.
   const enough = (set: Set<string>, share: number): number =>
     set.size >= Math.max(2, entries.length * share) ? set.size : 0;
   const brackets = enough(seen.brackets, 0.2);
-  const sups = enough(seen.sups, 0.3);
+  const sups = labelled ? enough(seen.sups, 0.3) : 0;
   const parens = enough(seen.parens, 0.5);
   const names = Math.max(
     enough(seen.authorYear, 0.15),

@@ -25,7 +25,7 @@ const LINK_WORDS =
   /^(google ?scholar|cross ?ref( full text)?|pub ?med( central| abstract)?( full text)?|medline|web of science.{0,30}|isi( web of science)?|cas|chemport|chem ?port|ads|article|full ?text( pdf| via .{0,40})?|publisher full text|free (full text|article|pmc article)|pmc( free article)?|abstract|pdf|html|doi|open ?url.{0,60}|find (it|online|this article online).{0,40}|find at .{0,60}|sfx.{0,40}|get ?it.{0,40}|scopus( \(\d+\))?|download( citation)?|view( article| in article| abstract| record in scopus| pdf| at publisher.{0,40}| at google scholar| all references| reference.{0,30}| reference in text)?|view in (scopus|pubmed|web of science)|go to (citation|reference|text|article|ref).{0,30}|return to (ref|citation).{0,30}|return to ref|back to (text|citation|article).{0,30}|link|links?|export|order article via .{0,40}|infotrieve|ref(erence)? link|cited (within|in).{0,40}|show context|open in new tab|opens? in new (tab|window)|worldcat|search ads|inspire( hep)?|mathscinet|zentralblatt math|math|open in read ?cube|read ?cube|ios ?press|elsevier|wiley( online library)?|springer|proquest|jstor|pubget|faculty opinions.{0,40}|f1000.{0,30}|europe ?pmc|dimensions|semantic scholar|bibtex|ris|endnote|citavi|papers|zotero|mendeley|save|cite|1st citation|first citation|citation|cited by.{0,20}|times cited.{0,20}|show|hide|more|\^|↵|↩|⇧|↑|⬆|▲|jump to .{0,30}|\d+st citation.{0,40}|source|preview|request|permissions|full reference|close|reference|ncbi|genbank|iop ?science|iucr|oa ?link|sciencedirect|inchikey|links? to .{0,30}|[\p{L}]{0,12} ?openurl.{0,40})$/iu;
 
 const FURNITURE_NAMES =
-  / (reflinks|ref links?|references links|citation links?|cit extra|cit actions|external links?|external references|ext links|reference links?|article links|occurrences?|occurrence|xlinks|resolvers?|refbuttons|sfx|open ?url|extra links?|get ?ftr.{0,20}|to citation|to citation wrapper|abstracts|reference abstract|scholar|visually hidden|sr only|hidden|hide|pubmed links?|bib links?|crossref doi|inst link|view all|nlm x|cit links?|download|google scholar link|adsdoilink|refwidget|list of links|citation link group|linkout) /;
+  / (reflinks|ref links?|references links|citation links?|cit extra|cit actions|external links?|external references|ext links|reference links?|article links|occurrences?|occurrence|xlinks|resolvers?|refbuttons|sfx|open ?url|extra links?|get ?ftr.{0,20}|to citation|to citation wrapper|abstracts|reference abstract|scholar|visually hidden|sr only|hidden|hide|pubmed links?|bib links?|crossref doi|inst link|view all|cit links?|download|google scholar link|adsdoilink|refwidget|list of links|citation link group|linkout) /;
 
 const SKIP_TAGS = new Set([
   'SCRIPT',
@@ -219,7 +219,7 @@ function readDoi(text: string, hrefs: readonly string[]): string[] {
   const push = (value: string | undefined): void => {
     if (!value) return;
     const d = cleanDoi(value);
-    if (d.length > 7 && !found.includes(d)) found.push(d);
+    if (d.length > 7 && !d.includes('(issn)') && !found.includes(d)) found.push(d);
   };
   for (const href of hrefs) {
     if (!href.includes('10.') && !href.includes('10%')) continue;
@@ -304,10 +304,31 @@ export function readFirstAuthor(text: string): string | null {
     // "Barry D. Adam, Richard ...": family-first reads "Barry"; the comma comes after the second name.
     const rest = start.slice(family[1].length);
     if (given?.[1] && /^ \p{Lu}\.? \p{Lu}\p{Ll}/u.test(rest)) return given[1];
-    return family[1].trim();
+    return lastName(family[1].trim(), rest);
   }
   const one = new RegExp(`^(${NAME})[\\s.,]`, 'u').exec(start);
   return one?.[1]?.trim() ?? null;
+}
+
+const ORGANISATION =
+  /\b(?:organi[sz]ation|cent(?:er|re)s?|institut\w*|association|ministry|project|group|committee|agency|department|council|society|foundation|network|consortium|collaboration|team|university|bank|commission|office|bureau|nations|union|programme|program|administration|service|college|academy|board|panel|initiative|press|trust)\b/i;
+
+/**
+ * "Hollie Clark, Aruna Babu" names given before family, "García Márquez, G." does not: initials after the comma
+ * tell the two apart. Organisations stay whole.
+ */
+function lastName(name: string, rest: string): string {
+  const parts = name.split(' ');
+  if (parts.length < 2 || ORGANISATION.test(name)) return name;
+  if (
+    /^\p{Ll}/u.test(parts[0] as string) ||
+    /^(?:Van|Von|De|Da|Di|Du|Del|Della|Der|Den|La|Le|El|Al|St|San|Mac|O|Ten|Ter|Dos|Dal)$/.test(
+      parts[0] as string,
+    )
+  )
+    return name;
+  if (/^[,;]? ?(?:\p{Lu}\.?[ -]?){1,4}(?:[,.;:(]|$| and | & )/u.test(rest)) return name;
+  return parts.at(-1) as string;
 }
 
 /** The title in a printed reference, by the common styles; null when none fits. */
@@ -324,7 +345,10 @@ export function readTitle(text: string, yearAt: number): string | null {
     // BMC, F1000: Authors: Title. Journal
     /^[^:.]{3,60}(?:[^:]{0,240}[^\d:])?:\s+(\p{Lu}.{10,400}?[^\s.]{2,})[.?!](?:\s|$)/u.exec(text),
     // Vancouver: Smith JA, Other B, et al. Title. Journal. 2006;12
-    /^.{3,400}?(?:\b\p{Lu}{1,3}|et al)\.\s+(\p{Lu}.{10,400}?[^\s.]{2,})[.?!](?:\s|$)/u.exec(text),
+    /^[^.]{3,400}(?:\bet al)?\.\s+(\p{Lu}.{10,400}?[^\s.]{2,})[.?!](?:\s|$)/u.exec(text),
+    /^.{3,400}?(?:\b\p{Lu}{1,3}|et al)\.\s+(\p{Lu}\p{Ll}.{10,400}?[^\s.]{2,})[.?!](?:\s|$)/u.exec(
+      text,
+    ),
   ];
   for (const m of tries) {
     const t = m?.[1]?.trim();

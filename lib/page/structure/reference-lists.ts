@@ -84,7 +84,7 @@ const REJECTED =
   / (cited by|citedby|citing|related|recommend|recommended|recommendations|similar|most read|most cited|nav|navigation|menu|toc|jump ?links?|comments?) /;
 
 const YEARISH =
-  /\b(?:1[5-9]|20)\d\d[a-z]?\b|\bin press\b|\bforthcoming\b|\bsubmitted\b|\bn\.d\.|\b10\.\d{4,9}\//i;
+  /(?:1[5-9]|20)\d\d|\bin press\b|\bforthcoming\b|\bsubmitted\b|\bn\.d\.|\b10\.\d{4,9}\//i;
 
 /** True when a text reads like an entry of a reference list. */
 export function readsLikeReference(text: string): boolean {
@@ -178,12 +178,24 @@ function itemsOf(region: readonly Element[]): { items: Element[]; good: number }
   if (total < 18 || total > 3_000_000) return null;
   for (const selector of ['li', 'tr', 'dd', '[role="listitem"]']) {
     const found = judge(outermost(region, selector));
+    if (found.items.length === 1 && !loneReference(found.items[0] as Element)) continue;
     if (found.good > 0 && found.good >= found.items.length * 0.5 && found.length >= total * 0.5)
       return found;
   }
   const repeated = judge(repeatedChildren(region));
-  if (repeated.good > 0 && repeated.good >= repeated.items.length * 0.4) return repeated;
+  if (repeated.good > 1 && repeated.good >= repeated.items.length * 0.4) return repeated;
   return null;
+}
+
+/** A list of one: short, itself free of lists, and it opens with a name or a number. */
+function loneReference(el: Element): boolean {
+  const text = collapse(textOf(el));
+  return (
+    text.length < 800 &&
+    readsLikeReference(text) &&
+    !el.querySelector('li,ul,ol,table,p ~ p,h1,h2,h3,h4') &&
+    /^(?:[[(]?\d|\p{Lu}[\p{L}'’-]+,? \p{Lu}|(?:\p{Lu}\. ?)+\p{Lu})/u.test(text)
+  );
 }
 
 /** The heading element of a lone heading text: as far up as nothing else is said. */
@@ -196,6 +208,14 @@ function headingAround(text: Text): Element | null {
     el = p;
   }
   return el;
+}
+
+/** A paragraph that is all bold: the next heading of a page without heading tags. */
+function isBoldLine(el: Element): boolean {
+  const text = textOf(el).trim();
+  if (text.length === 0 || text.length > 80) return false;
+  const bold = el.matches('b,strong') ? el : el.querySelector('b,strong');
+  return bold !== null && textOf(bold).trim().length >= text.length - 1;
 }
 
 const HEADING_TAG = /^H([1-6])$/;
@@ -215,6 +235,7 @@ function regionAfter(heading: Element): Element[] {
       if (own && Number(own[1]) <= rank) break;
       if (rank === 7 && own && region.length) break;
       if (s.tagName === 'SCRIPT' || s.tagName === 'STYLE') continue;
+      if (rank === 7 && region.length && isBoldLine(s)) break;
       region.push(s);
       length += textOf(s).length;
       if (region.length > MAX_ENTRIES) break;
@@ -339,6 +360,15 @@ export function linkKeys(el: Element): string[] {
     const value = el.getAttribute(name);
     if (value) out.push(...value.split(/[\s,]+/));
   }
+  // Old Wiley names all references of a marker in `rel`, only the first in `href`.
+  const rel = el.getAttribute('rel');
+  if (rel?.startsWith('references:'))
+    out.push(
+      ...rel
+        .slice(11)
+        .split(/[\s,]+/)
+        .map((k) => k.replace(/^#/, '')),
+    );
   const onclick = el.getAttribute('onclick');
   if (onclick) scriptKeys(onclick, out);
   return out.slice(0, 60);
@@ -444,7 +474,7 @@ function index(doc: Document, entries: Entry[], elements: Set<Element>): Map<str
     for (const back of e.back.slice(0, 40)) {
       if (!back || back.length > 200 || byKey.has(back)) continue;
       const marker = doc.getElementById(back) ?? doc.getElementsByName(back)[0];
-      if (!marker || marker.tagName !== 'A') continue;
+      if (marker?.tagName !== 'A') continue;
       let inside = false;
       for (let p: Element | null = marker; p; p = p.parentElement)
         if (elements.has(p)) inside = true;

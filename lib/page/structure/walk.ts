@@ -183,7 +183,10 @@ export function* walk(
     const tag = el.tagName.toUpperCase();
     const facts = nameFacts(el);
     const isBlock = BLOCK.has(tag);
-    if (skip(el, tag, facts, list, isBulk, isBlock)) {
+    // A link into the list is a marker whatever its name or role ("section-jump-link", role=button).
+    const marker = tag === 'A' || (RID_TAGS.has(tag) && el.attributes.length > 0);
+    const refs = marker ? calls(el, list) : [];
+    if (refs.length === 0 && skip(el, tag, facts, list, isBulk, isBlock)) {
       if (isBlock && headingDepth === 0) flush();
       node = el.nextSibling;
       continue;
@@ -250,12 +253,8 @@ export function* walk(
       if (tag === 'A') {
         frame.link = true;
         links++;
-        const refs = calls(el, list);
-        if (refs.length) frame.mark = { start: open().text.length, refs, block: open() };
-      } else if (RID_TAGS.has(tag) && el.attributes.length > 0) {
-        const refs = calls(el, list);
-        if (refs.length) frame.mark = { start: open().text.length, refs, block: open() };
       }
+      if (refs.length) frame.mark = { start: open().text.length, refs, block: open() };
       if (tag === 'SUP') frame.sup = { start: open().text.length, block: open() };
       if (tag === 'B' || tag === 'STRONG') {
         frame.bold = true;
