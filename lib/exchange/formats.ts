@@ -1,8 +1,22 @@
 /** The exports of a review, as offered to the reader: adding one is one file and one line here. */
+import { codebookCsv } from './out/codebook-csv';
 import { evidenceTableCsv } from './out/evidence-table-csv';
+import { influenceSummaryCsv } from './out/influence-summary-csv';
+import { paperMatrixCsv } from './out/paper-matrix-csv';
+import { papersCslJson } from './out/papers-csl-json';
+import { papersRis } from './out/papers-ris';
+import { readingListMd } from './out/reading-list-md';
 import type { Exporter } from './types';
 
-export const exporters: readonly Exporter[] = [evidenceTableCsv];
+export const exporters: readonly Exporter[] = [
+  evidenceTableCsv,
+  influenceSummaryCsv,
+  paperMatrixCsv,
+  papersRis,
+  papersCslJson,
+  readingListMd,
+  codebookCsv,
+];
 
 /** An export by its id; undefined if there is none. */
 export function exporterById(id: string): Exporter | undefined {
@@ -12,16 +26,18 @@ export function exporterById(id: string): Exporter | undefined {
 /** "peer-support-review-evidence-table-2026-11-21.csv": safe on every file system. */
 export function fileName(
   reviewName: string,
-  exporter: { id: string; extension: string },
+  file: Pick<Exporter, 'id' | 'extension'>,
   at: string,
 ): string {
-  const what = exporter.id.replace(new RegExp(`-${exporter.extension}$`), '');
   const name = reviewName
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-/, '')
     .slice(0, 60)
-    .replace(/^-|-$/g, '')
+    .replace(/-$/, '')
     .toLowerCase();
-  return `${name || 'review'}-${what}-${at.slice(0, 10)}.${exporter.extension}`;
+  const suffix = `-${file.extension}`;
+  const what = file.id.endsWith(suffix) ? file.id.slice(0, -suffix.length) : file.id;
+  return `${name || 'review'}-${what}-${at.slice(0, 10)}.${file.extension}`;
 }

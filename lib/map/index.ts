@@ -2,6 +2,7 @@
 export { mapAsText, STANCE_SHAPE, type TextOptions } from './as-text';
 export { type BarSegment, barSegments } from './bar';
 export { buildMap, cellLookup } from './build-map';
+export { type MethodsContext, methodsLine } from './methods';
 export {
   ATTENTION_NOTE,
   ATTENTION_NOTE_LONG,

@@ -1,0 +1,41 @@
+/** The evidence map of what is exported, so that files count exactly as the screen does. */
+import { influenceRows } from '../codebook';
+import { buildMap, DEFAULT_MAP_OPTIONS, type EvidenceMap, type MapRow, methodsLine } from '../map';
+import type { ExportData, ExportOptions } from './types';
+
+/** Counted from the tags: an export never trusts running tallies. */
+export function mapOf(data: ExportData, options: ExportOptions = {}): EvidenceMap {
+  return buildMap(
+    {
+      reviewId: data.review.id,
+      reviewPapers: data.reviewPapers,
+      tags: data.tags,
+      statements: data.statements,
+      assessments: data.assessments,
+      influences: influenceRows(data.codebooks),
+    },
+    options.map ?? DEFAULT_MAP_OPTIONS,
+  );
+}
+
+export function methodsOf(map: EvidenceMap, data: ExportData, options: ExportOptions = {}): string {
+  return methodsLine(map, {
+    reviewName: data.review.name,
+    codebooks: codebooksInUse(map.rows, data),
+    ...(options.at === undefined ? {} : { at: options.at }),
+  });
+}
+
+/** The review's own choice of codebooks, then any other that has a counted row. */
+function codebooksInUse(rows: readonly MapRow[], data: ExportData) {
+  const counted = new Set(rows.filter((row) => row.n > 0).map((row) => row.codebookId));
+  const { codebookIds } = data.review;
+  return [...data.codebooks]
+    .filter(({ id }) => codebookIds.includes(id) || counted.has(id))
+    .sort((a, b) => place(codebookIds, a.id) - place(codebookIds, b.id) || (a.id < b.id ? -1 : 1));
+}
+
+function place(ids: readonly string[], id: string): number {
+  const at = ids.indexOf(id);
+  return at === -1 ? ids.length : at;
+}

@@ -1,0 +1,51 @@
+/**
+ * The paper x influence matrix: one row a paper, one column an influence that anything is known about. A cell
+ * says the paper's stance and its statements, "second-hand only", or "not reported"; an empty one means not
+ * yet assessed.
+ */
+import { cellLookup, type MapCell } from '../../map';
+import { type Column, CSV_MIME, writeCsv } from '../csv';
+import { mapOf } from '../map-of';
+import { authorList, type ReviewedPaper, reviewedPapers } from '../records';
+import { summaries, summaryText } from '../tag-summary';
+import type { Exporter } from '../types';
+
+const PAPER: readonly Column<ReviewedPaper>[] = [
+  { header: 'Paper title', cell: ({ facts }) => facts.title },
+  { header: 'Authors', cell: ({ facts }) => authorList(facts.authors) },
+  { header: 'Year', cell: ({ facts }) => facts.year },
+  { header: 'DOI', cell: ({ facts }) => facts.doi },
+  { header: 'Reading status', cell: ({ listed }) => listed?.status },
+];
+
+export const paperMatrixCsv: Exporter = {
+  id: 'paper-matrix-csv',
+  label: 'Paper × influence matrix (CSV)',
+  hint: 'One row a paper, one column an influence: what each paper says on each.',
+  extension: 'csv',
+  mime: CSV_MIME,
+  write(data, options) {
+    const map = mapOf(data, options);
+    const cell = cellLookup(map);
+    const inScope = new Set(map.paperIds);
+    const used = new Set(map.cells.map(({ key }) => key));
+    const columns = map.rows
+      .filter((row) => used.has(row.key))
+      .map(
+        (row): Column<ReviewedPaper> => ({
+          header: row.label,
+          cell: (paper) => text(cell(row.key, paper.id)),
+        }),
+      );
+    return writeCsv(
+      [...PAPER, ...columns],
+      reviewedPapers(data).filter(({ id }) => inScope.has(id)),
+    );
+
+    function text(found: MapCell | undefined): string {
+      if (!found) return '';
+      const [summary] = summaries({ ...map, cells: [found] }).get(found.paperId) ?? [];
+      return summary ? summaryText(summary) : '';
+    }
+  },
+};

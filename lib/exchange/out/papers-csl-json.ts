@@ -1,0 +1,77 @@
+/**
+ * The review's papers as CSL-JSON, for citation processors, pandoc and Zotero. CSL-JSON carries no tags: what
+ * the review found stands in `note`, one line, which Zotero shows under Extra.
+ */
+import type { Author } from '../../model';
+import { mapOf } from '../map-of';
+import { type ReviewedPaper, reviewedPapers } from '../records';
+import { type InfluenceSummary, summaries, summaryText } from '../tag-summary';
+import { oneLine } from '../text';
+import type { Exporter } from '../types';
+
+/** Types of CSL 1.0.2. An item with any other is refused by importers. */
+const CSL_TYPES = new Set(
+  (
+    'article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection ' +
+    'dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview ' +
+    'legal_case legislation manuscript map motion_picture musical_score pamphlet paper-conference patent ' +
+    'performance periodical personal_communication post post-weblog regulation report review review-book ' +
+    'software song speech standard thesis treaty webpage'
+  ).split(' '),
+);
+
+export const papersCslJson: Exporter = {
+  id: 'papers-csl-json',
+  label: 'Papers (CSL-JSON)',
+  hint: 'The papers for citation tools and pandoc, with what the review found as a note.',
+  extension: 'json',
+  mime: 'application/vnd.citationstyles.csl+json',
+  write(data, options) {
+    const summary = summaries(mapOf(data, options));
+    const items = reviewedPapers(data).map((paper) => item(paper, summary.get(paper.id) ?? []));
+    return `${JSON.stringify(items, null, 2)}\n`;
+  },
+};
+
+function item({ id, facts }: ReviewedPaper, summary: readonly InfluenceSummary[]): object {
+  const text = (value: string | undefined) =>
+    value === undefined ? undefined : oneLine(value) || undefined;
+  // Undefined values are left out by JSON.stringify.
+  return {
+    id,
+    type: CSL_TYPES.has(facts.type ?? '')
+      ? facts.type
+      : facts.containerTitle
+        ? 'article-journal'
+        : 'document',
+    title: text(facts.title),
+    author: facts.authors.length > 0 ? facts.authors.map(name) : undefined,
+    issued: facts.year === undefined ? undefined : { 'date-parts': [[facts.year]] },
+    'container-title': text(facts.containerTitle),
+    volume: text(facts.volume),
+    issue: text(facts.issue),
+    page: text(facts.page),
+    publisher: text(facts.publisher),
+    ISSN: text(facts.issn),
+    DOI: text(facts.doi),
+    PMID: facts.pmid,
+    PMCID: facts.pmcid,
+    URL: text(facts.url),
+    archive: facts.arxiv ? 'arXiv' : undefined,
+    archive_location: facts.arxiv,
+    abstract: text(facts.abstract),
+    keyword: facts.keywords?.length ? oneLine(facts.keywords.join(', ')) : undefined,
+    note: note(summary),
+  };
+}
+
+function name(author: Author): object {
+  return author.family
+    ? { family: oneLine(author.family), ...(author.given ? { given: oneLine(author.given) } : {}) }
+    : { literal: oneLine(author.literal ?? '') };
+}
+
+function note(summary: readonly InfluenceSummary[]): string | undefined {
+  if (summary.length === 0) return undefined;
+  return oneLine(`Evidence map: ${summary.map((s) => `${s.label}: ${summaryText(s)}`).join('; ')}`);
+}

@@ -1,0 +1,141 @@
+/**
+ * The review's papers as RIS, for Zotero, EndNote, Rayyan, Covidence and their like.
+ *
+ * Written the way their importers really read it: `TY  - ` first, CRLF, no byte order mark, one value a line
+ * and no line break within one, one author or keyword a line, no ";" or "--" in a keyword (both split it), the
+ * DOI also as an address (Rayyan reads no DO). Each tag is a note (N1) that begins with "Evidence tag: ": Zotero
+ * takes "Language: x" at the start of a note for a field and drops the note. Zotero also takes a note that looks
+ * like HTML for HTML, so "<" gets a blank after it in notes; the exact quote is in the evidence table.
+ */
+import type { PaperFacts } from '../../model';
+import { mapOf } from '../map-of';
+import {
+  authorName,
+  doiUrl,
+  type ReviewedPaper,
+  reviewedPapers,
+  type TagRow,
+  tagRows,
+} from '../records';
+import { type InfluenceSummary, summaries } from '../tag-summary';
+import { oneLine } from '../text';
+import type { Exporter } from '../types';
+
+const TYPES: Readonly<Record<string, string>> = {
+  'article-journal': 'JOUR',
+  'article-magazine': 'MGZN',
+  'article-newspaper': 'NEWS',
+  article: 'UNPB',
+  book: 'BOOK',
+  chapter: 'CHAP',
+  dataset: 'DATA',
+  'paper-conference': 'CPAPER',
+  report: 'RPRT',
+  thesis: 'THES',
+  webpage: 'ELEC',
+};
+
+export const papersRis: Exporter = {
+  id: 'papers-ris',
+  label: 'Papers (RIS)',
+  hint: 'The papers with their tags as notes and keywords: for Zotero, EndNote, Rayyan and Covidence.',
+  extension: 'ris',
+  mime: 'application/x-research-info-systems',
+  write(data, options) {
+    const tags = new Map<string, TagRow[]>();
+    for (const row of tagRows(data)) {
+      tags.set(row.paper.id, [...(tags.get(row.paper.id) ?? []), row]);
+    }
+    const summary = summaries(mapOf(data, options));
+    return reviewedPapers(data)
+      .map((paper) => record(paper, tags.get(paper.id) ?? [], summary.get(paper.id) ?? []))
+      .join('');
+  },
+};
+
+function record(
+  { facts, listed }: ReviewedPaper,
+  tags: readonly TagRow[],
+  summary: readonly InfluenceSummary[],
+): string {
+  const [first, last] = pages(facts.page);
+  const lines: [string, string | number | undefined][] = [
+    ['TY', TYPES[facts.type ?? ''] ?? (facts.containerTitle ? 'JOUR' : 'GEN')],
+    ...facts.authors.map((author): [string, string] => ['AU', authorName(author)]),
+    ['TI', facts.title],
+    ['T2', facts.containerTitle],
+    ['PY', facts.year],
+    ['VL', facts.volume],
+    ['IS', facts.issue],
+    ['SP', first],
+    ['EP', last],
+    ['PB', facts.publisher],
+    ['SN', facts.issn],
+    ['DO', facts.doi],
+    ['UR', facts.doi ? doiUrl(facts.doi) : facts.url],
+    ['AN', facts.pmid],
+    ['C2', facts.pmcid],
+    ['AB', facts.abstract],
+    ...keywords(facts, listed?.status, summary).map((word): [string, string] => ['KW', word]),
+    ...tags.map((row): [string, string] => ['N1', note(row)]),
+    ...summary
+      .filter((s) => s.notReported && !s.stance)
+      .map((s): [string, string] => ['N1', `Evidence map: ${s.label}: looked for, not reported`]),
+  ];
+  const text = lines.flatMap(([name, value]) => {
+    const clean = oneLine(String(value ?? ''));
+    return clean === ''
+      ? []
+      : [`${name}  - ${name === 'N1' ? clean.replace(/<(?=[a-z/!])/gi, '< ') : clean}`];
+  });
+  return `${[...text, 'ER  - '].join('\r\n')}\r\n\r\n`;
+}
+
+/** "101-110" as first and last page; anything else is the first page as it stands. */
+function pages(page: string | undefined): [string | undefined, string | undefined] {
+  const range = page?.match(/^\s*([^\s\u2013-]+)\s*[\u2013-]{1,2}\s*([^\s\u2013-]+)\s*$/);
+  return range ? [range[1], range[2]] : [page, undefined];
+}
+
+function keywords(
+  facts: PaperFacts,
+  status: string | undefined,
+  summary: readonly InfluenceSummary[],
+): string[] {
+  const words = [
+    ...(facts.keywords ?? []),
+    ...(status ? [`Reading status: ${status}`] : []),
+    ...summary.flatMap(({ label, stance }) =>
+      stance ? [`Influence: ${label}`, `${label}: ${stance}`] : [],
+    ),
+  ];
+  const clean = words.map((word) =>
+    word
+      .replace(/\s*;\s*/g, ', ')
+      .replace(/-{2,}/g, '–')
+      .trim(),
+  );
+  return [...new Set(clean)];
+}
+
+/** `Evidence tag: [supporting] Training | "the quote" (Results, p. 4) | barrier, strength -2 | coder's note`. */
+function note({ tag, statement, label }: TagRow): string {
+  const where = [statement.section?.title, statement.page ? `p. ${statement.page}` : '']
+    .filter(Boolean)
+    .join(', ');
+  const dials = [
+    tag.direction === 'unstated' ? '' : tag.direction,
+    tag.strength === undefined ? '' : `strength ${tag.strength}`,
+    tag.basis === 'second-hand' ? 'second-hand' : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+  return [
+    `Evidence tag: [${tag.stance}] ${label}`,
+    `"${statement.quote}"${where ? ` (${where})` : ''}`,
+    dials,
+    tag.note,
+  ]
+    .filter((part) => part.trim() !== '')
+    .join(' | ');
+}

@@ -1,0 +1,46 @@
+/** What a review says of one paper, in a few words: for keywords and notes of reference managers. */
+import { countsTotal, type EvidenceMap, type PaperStance } from '../map';
+
+export interface InfluenceSummary {
+  label: string;
+  /** Null: second-hand statements only, or looked for and not reported. */
+  stance: PaperStance | null;
+  statements: number;
+  secondHand: number;
+  notReported: boolean;
+}
+
+/** Per paper, its influences in the map's order. Papers outside the denominator have none. */
+export function summaries(map: EvidenceMap): Map<string, InfluenceSummary[]> {
+  const labels = new Map(map.rows.map((row) => [row.key, row.label]));
+  const papers = new Map<string, InfluenceSummary[]>();
+  for (const cell of map.cells) {
+    const list = papers.get(cell.paperId) ?? [];
+    list.push({
+      label: labels.get(cell.key) ?? cell.influenceId,
+      stance: cell.stance,
+      statements: countsTotal(cell.own),
+      secondHand: countsTotal(cell.secondHand),
+      notReported: cell.notReported,
+    });
+    papers.set(cell.paperId, list);
+  }
+  return papers;
+}
+
+/** "supporting (2 statements, 1 second-hand)", "second-hand only (1)", "not reported". */
+export function summaryText(summary: InfluenceSummary): string {
+  const { stance, statements, secondHand, notReported } = summary;
+  if (stance) {
+    const counts = [
+      statements > 0 ? `${statements} ${statements === 1 ? 'statement' : 'statements'}` : '',
+      secondHand > 0 ? `${secondHand} second-hand` : '',
+    ].filter(Boolean);
+    return `${stance} (${counts.join(', ')})`;
+  }
+  const parts = [
+    secondHand > 0 ? `second-hand only (${secondHand})` : '',
+    notReported ? 'not reported' : '',
+  ].filter(Boolean);
+  return parts.join(', ');
+}

@@ -1,0 +1,36 @@
+/** The methods line: how a map was counted, in words that can stand under a figure or in a paper. */
+import { ATTENTION_NOTE, DENOMINATOR_LABEL } from './notes';
+import type { EvidenceMap } from './types';
+
+export interface MethodsContext {
+  reviewName?: string;
+  codebooks?: readonly { name: string; version: string }[];
+  /** ISO 8601; the day of it is printed. */
+  at?: string;
+}
+
+/** One line: N and what it is, what was counted, codebooks with versions, day, and the attention note. */
+export function methodsLine(
+  map: Pick<EvidenceMap, 'totals' | 'options'>,
+  context: MethodsContext = {},
+): string {
+  const { totals, options } = map;
+  const { reviewName, codebooks = [], at } = context;
+  const excluded = totals.excluded > 0 ? `, ${totals.excluded} excluded` : '';
+  const parts = [
+    `N = ${totals.N} ${totals.N === 1 ? 'paper' : 'papers'} (${DENOMINATOR_LABEL[options.denominator]}${excluded})`,
+    'a paper counts once per influence',
+    options.secondHand
+      ? 'second-hand statements counted'
+      : 'second-hand statements not counted in n',
+    'Wilson 95 % intervals',
+  ];
+  if (options.coder !== undefined) parts.push(`coder ${options.coder}`);
+  if (codebooks.length > 0) {
+    const named = codebooks.map(({ name, version }) => `${name} (version ${version})`).join(', ');
+    parts.push(`${codebooks.length === 1 ? 'codebook' : 'codebooks'}: ${named}`);
+  }
+  if (at) parts.push(at.slice(0, 10));
+  const title = reviewName ? `Evidence map of “${reviewName}”: ` : 'Evidence map: ';
+  return `${title}${parts.join('; ')}. ${ATTENTION_NOTE}.`.replace(/\s+/g, ' ');
+}
