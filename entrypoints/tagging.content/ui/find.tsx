@@ -1,6 +1,6 @@
 /** Type-ahead over all influences of the review's codebooks. */
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { searchInfluences } from '../../../lib/codebook';
+import { searchInfluences } from '../../../lib/codebook/search';
 import type { Session } from '../session';
 import type { TaggingView } from '../view';
 

@@ -54,6 +54,15 @@ export function Toolbar({ session, view }: { session: Session; view: TaggingView
           ))}
         </fieldset>
         <Prompt session={session} view={view} />
+        <button
+          type="button"
+          className="find-button"
+          aria-expanded={view.panel === 'find'}
+          aria-keyshortcuts="/"
+          onClick={() => session.set({ panel: 'find', findFirst: '' })}
+        >
+          find <kbd>/</kbd>
+        </button>
       </div>
       <fieldset className="influences" aria-label="Influence">
         {view.quick.map((quick, slot) => (
@@ -65,16 +74,6 @@ export function Toolbar({ session, view }: { session: Session; view: TaggingView
             onClick={() => session.influence(quick)}
           />
         ))}
-        <button
-          type="button"
-          className="influence more"
-          aria-expanded={view.panel === 'find'}
-          aria-keyshortcuts="/"
-          onClick={() => session.set({ panel: 'find', findFirst: '' })}
-        >
-          <kbd>/</kbd>
-          <span>find…</span>
-        </button>
       </fieldset>
       {view.panel === 'find' ? <Find session={session} view={view} /> : null}
       {view.panel === 'rule' ? <Rule view={view} /> : null}
