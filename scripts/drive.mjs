@@ -3,7 +3,7 @@
  * that opens. Shared by `npm start` without a display and by the end-to-end tests.
  */
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 
@@ -76,5 +76,51 @@ export async function surface(profile, urlPart) {
       .find((candidate) => candidate.url().includes(urlPart));
     if (!page) await second.close(); // detaches only: the browser stays
     return page;
+  });
+}
+
+const isWorkerOf = (id) => (target) =>
+  target.type === 'service_worker' && target.url.startsWith(`chrome-extension://${id}/`);
+
+/** True while the extension's service worker runs. */
+export function workerRuns(context, id) {
+  return browserSession(context, async (cdp) =>
+    (await cdp.send('Target.getTargets')).targetInfos.some(isWorkerOf(id)),
+  );
+}
+
+/**
+ * Ends the extension's service worker as the browser does after idling; Playwright being attached keeps
+ * it awake, so it would never happen by itself. The next message or event starts a new one.
+ */
+export function endWorker(context, id) {
+  return browserSession(context, async (cdp) => {
+    const running = async () =>
+      (await cdp.send('Target.getTargets')).targetInfos.find(isWorkerOf(id));
+    const target = await running();
+    if (!target) return;
+    await cdp.send('Target.closeTarget', { targetId: target.targetId });
+    await until('the service worker to end', async () =>
+      (await running())?.targetId === target.targetId ? undefined : true,
+    );
+  });
+}
+
+/** Lets every download of the browser be written to `dir` under its own name, without a question. */
+export function downloadTo(context, dir) {
+  return browserSession(context, (cdp) =>
+    cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: dir }),
+  );
+}
+
+/** Does `act` and gives the path of the finished file that it made in `dir`. */
+export async function newFileIn(dir, act) {
+  const finished = () => readdirSync(dir).filter((name) => !/\.(crdownload|tmp|png)$/.test(name));
+  const before = new Set(finished());
+  await act();
+  return until('a file to be written', () => {
+    const name = finished().find((file) => !before.has(file));
+    const file = name && path.join(dir, name);
+    return file && statSync(file).size > 0 ? file : undefined;
   });
 }

@@ -5,13 +5,15 @@ type Stance = 'supporting' | 'contrasting' | 'mentioning';
 export const STANCE_KEYS: Record<Stance, string>;
 export const STANCE_SHAPES: Record<Stance, string>;
 export const PAINTED_AS: Record<Stance, string>;
+export const CHOSEN_AS: string;
 export const tagging: Record<
   'bar' | 'toolbar' | 'saved' | 'problem' | 'unsaved',
   (page: Page) => Locator
 >;
 export function startFromPopup(popup: Page, page: Page): Promise<void>;
 export function selectByMouse(page: Page, text: string): Promise<void>;
-export function selectedText(page: Page): Promise<string>;
+export function chosenText(page: Page): Promise<string>;
+export function tagsOnPage(page: Page): Promise<Record<Stance, number>>;
 export function tagByKeys(
   page: Page,
   tag: { stance: Stance; find?: string; slot?: number },

@@ -14,6 +14,9 @@ export const PAINTED_AS = {
   mentioning: 'reading-1',
 };
 
+/** Under which name the chosen statement is painted. */
+export const CHOSEN_AS = 'reading-6';
+
 /** Tagging mode's parts in a page (they stand in a shadow root, which Playwright looks into). */
 export const tagging = {
   bar: (page) => page.getByRole('region', { name: 'Tagging mode' }),
@@ -41,7 +44,7 @@ export async function startFromPopup(popup, page) {
  * to the middle. White space is compared collapsed; the text may cross elements.
  */
 function placeOf(page, text) {
-  return page.evaluate((wanted) => {
+  return page.evaluate(async (wanted) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const at = [];
     let flat = '';
@@ -67,6 +70,8 @@ function placeOf(page, text) {
       top: middle.top + middle.height / 2 - innerHeight / 2,
       behavior: 'instant',
     });
+    // The toolbar follows the scrolling a frame or two later; only then is it known what it covers.
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
     const letter = (node, offset) => {
       const one = document.createRange();
       one.setStart(node, offset);
@@ -75,28 +80,51 @@ function placeOf(page, text) {
     };
     const head = letter(firstNode, first);
     const tail = letter(lastNode, last);
-    return {
-      from: { x: head.left + 1, y: head.top + head.height / 2 },
-      to: { x: tail.right - 0.5, y: tail.top + tail.height / 2 },
-    };
+    const from = { x: head.left + 1, y: head.top + head.height / 2 };
+    const to = { x: tail.right - 0.5, y: tail.top + tail.height / 2 };
+    const covered = [from, to].some(
+      ({ x, y }) => document.elementFromPoint(x, y)?.localName === 'bearing-tagging',
+    );
+    return { from, to, covered };
   }, text);
 }
 
 /** Selects `text` by dragging the mouse over it. @throws when the page does not show it. */
 export async function selectByMouse(page, text) {
-  const place = await placeOf(page, text);
+  let place = await placeOf(page, text);
+  if (place?.covered) {
+    // The toolbar of the statement before stands over the text: put it away, as a reader would.
+    await page.keyboard.press('Escape');
+    await tagging.toolbar(page).waitFor({ state: 'hidden' });
+    place = await placeOf(page, text);
+  }
   if (!place) throw new Error(`The page does not show "${text}".`);
   await page.mouse.move(place.from.x, place.from.y);
   await page.mouse.down();
   await page.mouse.move((place.from.x + place.to.x) / 2, place.from.y, { steps: 3 });
   await page.mouse.move(place.to.x, place.to.y, { steps: 5 });
   await page.mouse.up();
+  await untilChosen(page, text);
+}
+
+/** Waits until tagging mode has taken the selected text as the statement that keys act on. */
+async function untilChosen(page, text) {
+  const wanted = flat(text);
+  await until(`"${wanted}" to be chosen`, async () =>
+    (await chosenText(page)) === wanted ? true : undefined,
+  );
   await tagging.toolbar(page).waitFor();
 }
 
-/** The quote a selection holds now, white space collapsed. */
-export function selectedText(page) {
-  return page.evaluate(() => String(getSelection()).replace(/\s+/g, ' ').trim());
+const flat = (text) => text.replace(/\s+/g, ' ').trim();
+
+/** The statement that tagging mode's keys act on now; "" when none is chosen. */
+export async function chosenText(page) {
+  const text = await page.evaluate(
+    (name) => [...(CSS.highlights.get(name) ?? [])].map(String).join(' '),
+    CHOSEN_AS,
+  );
+  return flat(text);
 }
 
 /**
@@ -105,7 +133,7 @@ export function selectedText(page) {
  * @param {{stance: 'supporting' | 'contrasting' | 'mentioning', find?: string, slot?: number}} tag
  */
 export async function tagByKeys(page, { stance, find, slot }) {
-  const before = await tagsHere(page);
+  const before = await tagsOnPage(page);
   await page.keyboard.press(STANCE_KEYS[stance]);
   if (slot !== undefined) await page.keyboard.press(String(slot));
   else {
@@ -116,34 +144,42 @@ export async function tagByKeys(page, { stance, find, slot }) {
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
   }
-  await untilSaved(page, before);
+  await untilSaved(page, stance, before);
 }
 
 /** Tags what is selected with the mouse: the stance's button, then the influence's. */
 export async function tagByMouse(page, { stance, influence }) {
-  const before = await tagsHere(page);
+  const before = await tagsOnPage(page);
   const toolbar = tagging.toolbar(page);
   await toolbar.getByRole('button', { name: new RegExp(`^${stance}`) }).click();
   await toolbar
     .getByRole('group', { name: 'Influence' })
     .getByRole('button', { name: new RegExp(influence) })
     .click();
-  await untilSaved(page, before);
+  await untilSaved(page, stance, before);
 }
 
-/** How many tags the chosen statement carries, as its toolbar lists them: saved ones only. */
-function tagsHere(page) {
-  return tagging
-    .toolbar(page)
-    .getByRole('list', { name: 'Tags on this statement' })
-    .getByRole('listitem')
-    .count();
+/** How many tags this page carries, as tagging mode's line counts them: saved ones only. */
+export async function tagsOnPage(page) {
+  const titles = await tagging
+    .bar(page)
+    .locator('[title]')
+    .evaluateAll((parts) => parts.map((part) => part.getAttribute('title') ?? ''));
+  const count = (stance) =>
+    Number(
+      titles.map((title) => /^(\d+) (\w+)$/.exec(title)).find((m) => m?.[2] === stance)?.[1] ?? 0,
+    );
+  return {
+    supporting: count('supporting'),
+    contrasting: count('contrasting'),
+    mentioning: count('mentioning'),
+  };
 }
 
-/** One more tag is listed on the statement, and "Saved" is said: the transaction has committed. */
-async function untilSaved(page, before) {
+/** One more tag of the stance is counted, and "Saved" is said: the transaction has committed. */
+async function untilSaved(page, stance, before) {
   await until('the tag to be saved', async () =>
-    (await tagsHere(page)) > before ? true : undefined,
+    (await tagsOnPage(page))[stance] > before[stance] ? true : undefined,
   );
   await tagging.saved(page).waitFor();
 }
@@ -174,14 +210,16 @@ export async function mapInWords(popup) {
     .evaluateAll((links) => links.map((link) => link.getAttribute('aria-label') ?? ''));
 }
 
-/** What the popup says about the page behind it. */
+/** What the popup says about the page behind it: its heading, then the rest as one line. */
 export async function paperInWords(popup) {
   const section = popup.getByRole('region', { name: 'This page' });
-  await section.getByRole('heading').first().waitFor();
-  return (await section.innerText())
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
+  const heading = section.getByRole('heading').first();
+  await heading.waitFor();
+  const title = flat(await heading.innerText());
+  const rest = flat(await section.innerText())
+    .replace(title, '')
+    .trim();
+  return [title, rest];
 }
 
 /** Chooses an entry of the popup's export menu. */

@@ -2,9 +2,9 @@
  * The whole job, played on the demonstration journal by the real interface and told step by step: notice,
  * tag, close nothing and lose nothing, see the map, take it all out. Each step checks what it says.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { browserSession, clickToolbarButton, surface, until } from './drive.mjs';
+import { clickToolbarButton, downloadTo, endWorker, newFileIn, surface, until } from './drive.mjs';
 import {
   exportFromPopup,
   mapInWords,
@@ -86,25 +86,10 @@ async function shot(stage, target, name) {
   return `picture: ${path.relative(process.cwd(), file)}`;
 }
 
-/** Files that exports wrote so far, without half-finished ones. */
-const filesIn = (dir) => readdirSync(dir).filter((name) => /\.(csv|json|ris|md|txt)$/.test(name));
-
-async function exported(stage, popup, entry) {
-  const before = new Set(filesIn(stage.out));
-  await exportFromPopup(popup, entry);
-  return until(`the file of "${entry}"`, () => {
-    const name = filesIn(stage.out).find((file) => !before.has(file));
-    const file = name && path.join(stage.out, name);
-    return file && statSync(file).size > 0 ? file : undefined;
-  });
-}
-
-function prepare(stage) {
+async function prepare(stage) {
   rmSync(stage.out, { recursive: true, force: true });
   mkdirSync(stage.out, { recursive: true });
-  return browserSession(stage.context, (cdp) =>
-    cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: stage.out }),
-  );
+  await downloadTo(stage.context, stage.out);
 }
 
 /** Tags the statements on an open page and tells each. */
@@ -134,6 +119,16 @@ export async function lookAt(stage, address) {
 /** The demonstration. @param {Stage} stage @param {string} address of the first article */
 export async function walkThrough(stage, address) {
   await prepare(stage);
+  try {
+    await play(stage, address);
+  } catch (error) {
+    for (const [index, page] of stage.context.pages().entries())
+      console.log(`   ${await shot(stage, page, `failed-${index}`)}`);
+    throw error;
+  }
+}
+
+async function play(stage, address) {
   const page = stage.context.pages()[0] ?? (await stage.context.newPage());
   await page.goto(address);
   say(`Opened ${address}`);
@@ -153,7 +148,7 @@ export async function walkThrough(stage, address) {
   await tagAll(page, FIRST_PAPER);
   console.log(`   ${await shot(stage, page, '3-highlights')}`);
 
-  await endWorker(stage);
+  await endWorker(stage.context, stage.id);
   await page.reload();
   await until('the highlights after the reload', async () =>
     (await paintedCount(page)) === FIRST_PAPER.length ? true : undefined,
@@ -178,23 +173,15 @@ export async function walkThrough(stage, address) {
   await popup.emulateMedia({ colorScheme: 'dark' });
   console.log(`   ${await shot(stage, popup, '4-map-dark')}`);
 
-  const csv = await exported(stage, popup, /evidence table|csv/i);
+  const csv = await newFileIn(stage.out, () => exportFromPopup(popup, /evidence table|csv/i));
   const rows = readFileSync(csv, 'utf8');
   for (const { quote } of [...FIRST_PAPER, ...SECOND_PAPER])
     check(rows.includes(quote), `the table does not hold the exact quote: ${quote}`);
-  const json = await exported(stage, popup, /back up everything/i);
+  const json = await newFileIn(stage.out, () => exportFromPopup(popup, /back up everything/i));
   JSON.parse(readFileSync(json, 'utf8'));
   say('Took everything out', [
     `table:  ${path.relative(process.cwd(), csv)} (${statSync(csv).size} bytes)`,
     `backup: ${path.relative(process.cwd(), json)} (${statSync(json).size} bytes)`,
   ]);
   console.log('\nThe whole job is done: nothing failed.');
-}
-
-async function endWorker({ context, id }) {
-  await browserSession(context, async (cdp) => {
-    const { targetInfos } = await cdp.send('Target.getTargets');
-    const worker = targetInfos.find((t) => t.type === 'service_worker' && t.url.includes(id));
-    if (worker) await cdp.send('Target.closeTarget', { targetId: worker.targetId });
-  });
 }

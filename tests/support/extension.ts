@@ -2,7 +2,7 @@
  * The built extension in a real Chromium, as a reader has it: toolbar button, popup, service worker,
  * profile on disk. Also what happens to readers: closed and reopened, worker put to sleep, browser killed.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   type BrowserContext,
@@ -13,7 +13,16 @@ import {
   type Worker,
 } from '@playwright/test';
 import { findBrowser, root } from '../../scripts/browser.mjs';
-import { browserSession, clickToolbarButton, surface, until } from '../../scripts/drive.mjs';
+import {
+  browserSession,
+  clickToolbarButton,
+  downloadTo,
+  endWorker,
+  newFileIn,
+  surface,
+  until,
+  workerRuns,
+} from '../../scripts/drive.mjs';
 import { launchWithExtension, makeProfile, removeProfile } from '../../scripts/launch.mjs';
 import { type Site, start } from '../fixtures/server.mjs';
 import { corpusFolder } from './corpus';
@@ -34,6 +43,7 @@ function isAlive(pid: number): boolean {
 export class Bearing {
   readonly network: NetworkLog;
   readonly #profile: string;
+  readonly #downloads: string;
   readonly #extension: string;
   readonly #contextOptions: BrowserContextOptions;
   #context: BrowserContext | undefined;
@@ -43,6 +53,8 @@ export class Bearing {
     this.network = network;
     this.#extension = extension;
     this.#profile = makeProfile(extension);
+    this.#downloads = path.join(this.#profile, 'downloads');
+    mkdirSync(this.#downloads);
     this.#contextOptions = options;
   }
 
@@ -64,6 +76,7 @@ export class Bearing {
     });
     this.#context = context;
     this.#id = id;
+    await downloadTo(context, this.#downloads);
   }
 
   get context(): BrowserContext {
@@ -97,32 +110,14 @@ export class Bearing {
     );
   }
 
-  /**
-   * Ends the service worker as the browser does after idling. Playwright being attached keeps it awake,
-   * so it would never happen by itself. The next message or event starts a new one.
-   */
-  async killWorker(): Promise<void> {
-    await browserSession(this.context, async (cdp) => {
-      const running = async () =>
-        (await cdp.send('Target.getTargets')).targetInfos.find(
-          (target) => target.type === 'service_worker' && target.url.includes(this.#id),
-        );
-      const target = await running();
-      if (!target) return;
-      await cdp.send('Target.closeTarget', { targetId: target.targetId });
-      await until('the service worker to end', async () =>
-        (await running())?.targetId === target.targetId ? undefined : true,
-      );
-    });
+  /** Ends the service worker, as the browser does after idling. */
+  killWorker(): Promise<void> {
+    return endWorker(this.context, this.#id);
   }
 
   /** True while the service worker runs. */
   workerRuns(): Promise<boolean> {
-    return browserSession(this.context, async (cdp) =>
-      (await cdp.send('Target.getTargets')).targetInfos.some(
-        (target) => target.type === 'service_worker' && target.url.includes(this.#id),
-      ),
-    );
+    return workerRuns(this.context, this.#id);
   }
 
   /** A real click on the toolbar button over `page`: opens the popup. */
@@ -139,6 +134,12 @@ export class Bearing {
   async popup(page: Page): Promise<Page> {
     await this.clickToolbarButton(page);
     return this.surface(`chrome-extension://${this.#id}/popup.html`);
+  }
+
+  /** Does `act` (an export) and gives the text of the file that came down. */
+  async download(act: () => Promise<void>): Promise<{ name: string; text: string }> {
+    const file = await newFileIn(this.#downloads, act);
+    return { name: path.basename(file), text: readFileSync(file, 'utf8') };
   }
 
   /** Closes the browser as a reader does and opens it again on the same profile. */

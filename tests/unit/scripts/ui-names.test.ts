@@ -3,11 +3,14 @@ import { expect, test } from 'vitest';
 import { STANCE_SHAPE } from '../../../lib/map';
 import { LAYERS } from '../../../lib/paint/names';
 import { KEY_HELP } from '../../../lib/tagging';
-import { PAINTED_AS, STANCE_KEYS, STANCE_SHAPES } from '../../../scripts/ui.mjs';
+import { CHOSEN_AS, PAINTED_AS, STANCE_KEYS, STANCE_SHAPES } from '../../../scripts/ui.mjs';
 
-test.each(Object.entries(PAINTED_AS))('a %s statement is painted as %s', (stance, name) => {
-  expect(LAYERS.find(({ layer }) => layer === stance)?.name).toBe(name);
-});
+test.each([...Object.entries(PAINTED_AS), ['focus', CHOSEN_AS] as const])(
+  'a %s statement is painted as %s',
+  (stance, name) => {
+    expect(LAYERS.find(({ layer }) => layer === stance)?.name).toBe(name);
+  },
+);
 
 test.each(Object.entries(STANCE_KEYS))('%s is given with the key %s', (stance, key) => {
   expect(KEY_HELP.find(({ keys }) => keys === key)?.means).toBe(stance);
