@@ -25,7 +25,7 @@ function bare(name: string): string {
     .replace(/\s*[,;]\s*(?=[,;]|$)/g, '')
     .replace(/^(?:by|and|&|with|dr\.?|prof\.?)\s+/i, '')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:·|–-]+|[\s,;:·|–]+$/g, '')
+    .replace(/^[\s,;:·|–-]+|(?:[\s,;:·|–]|\s(?:and|&|mail|email|equal contributor))+$/gi, '')
     .trim();
 }
 
@@ -82,7 +82,7 @@ export function splitNames(line: string): string[] {
 }
 
 const NOT_A_NAME =
-  /\b(?:universit\w*|departments?|institut\w*|school|hospital|cent(?:er|re)|college|faculty|laborator\w*|search|view|authors?|article|articles|pdf|google|scholar|pubmed|crossref|orcid|email|e-mail|abstract|download|cite|citation|share|full|text|open|access|journal|volume|issue|published|received|accepted|affiliations?|information|corresponding|contact|about|more|show|all|sign|log|home|united|states|kingdom|republic|china|germany|france|usa|profile|works?|follow|this|the|of|for|in|on|at|from|with|metrics|research|review|edited|editor|reviewed|contributed|equally|copyright|rights|reserved|licen[cs]e\w*|press|publisher|new|other|next|previous|first|online|supplement\w*|related|references|figures?|tables?|expand|close|menu|table|contents|today|news|get|access|add|export|permissions|reprints|alerts?|buy|save|subscribe|twitter|facebook)\b/i;
+  /\b(?:universit\w*|departments?|institut\w*|school|hospital|cent(?:er|re)|college|faculty|laborator\w*|search|view|authors?|article|articles|pdf|google|scholar|pubmed|crossref|orcid|email|e-mail|abstract|download|cite|citation|share|full|text|open|access|journal|volume|issue|published|received|accepted|affiliations?|information|corresponding|contact|about|more|show|all|sign|log|home|united|states|kingdom|republic|china|germany|france|usa|profile|works?|follow|this|the|of|for|in|on|at|from|with|metrics|research|review|edited|editor|reviewed|contributed|equally|copyright|rights|reserved|licen[cs]e\w*|press|publisher|new|other|next|previous|first|online|supplement\w*|related|references|figures?|tables?|expand|close|menu|table|contents|today|news|get|access|add|export|permissions|reprints|alerts?|buy|save|subscribe|twitter|facebook|pmc|disclaimer|jump|submit|papers?|final|discussion|manuscript|guidelines?|guide|policy|communications|reports|proceedings|sciences?|international|society|password|folder|methods|economics|markets|pricing|abstracts|data|processing|graphical|nature|american|european|introduction|res|phys|read|learn|start|create|request|cookies?|accept|terms|privacy|help|keywords?|topics?|version|history|notes?|funding|acknowledge?ments?|conclusions?|results|background|objectives?|library|services?|resources|tools|special|early|latest|editorial|board|national)\b/i;
 
 /** Whether a short text can be a person's name: two to six capitalised words, no digits, no page furniture. */
 export function looksLikeName(raw: string): boolean {
@@ -90,13 +90,21 @@ export function looksLikeName(raw: string): boolean {
   if (text.length < 4 || text.length > 60 || NOT_A_NAME.test(text) || /[:/@?!"“”<>=_]/.test(text))
     return false;
   const words = text
-    .replace(/,/g, ' ')
+    .split(/\s*,\s*/)
+    .filter((part) => !DEGREE.test(part))
+    .join(' ')
     .split(/\s+/)
-    .filter((word) => !DEGREE.test(word));
+    .filter((word) => !/^(?:ph\.?d|m\.?d)\.?$/i.test(word));
   if (words.length < 2 || words.length > 6) return false;
+  // "James K." is a given name whose family name stands elsewhere.
+  if (words.length === 2 && !text.includes(',') && /^\p{L}\.$/u.test(words[1] ?? '')) return false;
   const capital = words.filter(
-    (word) => /^[\p{Lu}'’‘-]/u.test(word) && /^[\p{L}.'’‘‐-]+$/u.test(word),
+    (word) => /^(?:[\p{Lu}'’‘-]|[dlo]['’]\p{Lu})/u.test(word) && /^[\p{L}.'’‘‐-]+$/u.test(word),
   ).length;
   const small = words.filter((word) => PARTICLE.test(word)).length;
-  return capital >= 1 && capital + small === words.length && words.some((word) => word.length > 2);
+  return (
+    capital >= 1 &&
+    capital + small === words.length &&
+    words.some((word) => word.replace(/[.'’‘‐-]/g, '').length > 1)
+  );
 }

@@ -30,12 +30,23 @@ function distinct(names: readonly string[]): string[] {
   });
 }
 
-const kindOf = (element: Element) =>
-  `${element.localName}.${(element.getAttribute('class') ?? '').trim().split(/\s+/)[0]}`;
+const kindOf = (element: Element): string => {
+  const name = (element.getAttribute('class') ?? '').trim().split(/\s+/)[0];
+  return `${element.localName}.${name}`;
+};
+
+/** "A B, Some University; C D and E F, Other University": before the comma of each group stand the names. */
+function splitGroups(text: string): string[] {
+  const groups = text.split(/\s*;\s*/);
+  const heads = groups.map((group) => group.split(/\s*,\s*/)[0] ?? '');
+  return groups.length > 1 && heads.every((head) => splitNames(head).every(looksLikeName))
+    ? heads.flatMap(splitNames)
+    : splitNames(text);
+}
 
 /** Names of a line when it is made of names: "A B1, C D2 and E F". */
 function namesOfLine(text: string): string[] {
-  const parts = splitNames(
+  const parts = splitGroups(
     text.replace(/(?<=\p{L})[\s\d,*†‡§¶#]+(?=,|$|\sand\s)/gu, '').slice(0, 3_000),
   ).filter((part) => /\p{L}{2}/u.test(part));
   const names = parts.filter(looksLikeName);
@@ -68,7 +79,13 @@ function families(zone: readonly Line[]): Family[] {
         seen.add(up);
         const own = squeeze((up.textContent ?? '').slice(0, 300), 120);
         if (own.length > FEW) break;
-        if (own.length > 2) put(`=${kindOf(up)}`, place, up, looksLikeName(own) ? [own] : []);
+        if (own.length > 2)
+          put(
+            `=${kindOf(up)}<${up.parentElement ? kindOf(up.parentElement) : ''}`,
+            place,
+            up,
+            looksLikeName(own) ? [own] : [],
+          );
         up = up.parentElement;
       }
     }

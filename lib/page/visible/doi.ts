@@ -7,7 +7,7 @@ import type { Line } from './zone';
 
 /** Words before a DOI that say it is another work's, or another version's. */
 const OTHER_WORK =
-  /(?:publish(?:ed)?\s+(?:in|as|version)|version of record|now (?:published|available)|related|supplement\w*|data ?sets?|data (?:is|are|availab)|software|cites?|commentary|erratum|correct\w*|retract\w*|refers? to|in reply|preprint(?: of)?|reviewed|companion|previous|update of|\bof:|dataverse|zenodo|funder|grant|licen[cs]e)[^;]{0,70}$/i;
+  /\b(?:publish(?:ed)?\s+(?:in|as|version)|version of record|now (?:published|available)|related|supplement\w*|data ?sets?|data (?:is|are|availab)|cites|commentary|erratum|correction|retraction|refers? to|in reply|preprint(?: of)?|reviewed|companion|previous|update of|of:|dataverse|zenodo|funder|grant|licen[cs]e)[^;]{0,70}$/i;
 const AWAY =
   '[class*="reference" i]:not(body),[id*="reference" i]:not(body),[class*="biblio" i]:not([class*="bibliographic" i]),[class*="citedby" i],[class*="cited-by" i],[class*="related-art" i],[class*="relatedart" i],[class*="recommend" i],[class*="similar" i],[id*="cite_note"],[class*="cit-list"],[class*="ref-list" i],[class*="reflist" i],[class*="cit-metadata"],li[id^="ref" i],li[id^="cit" i],[role="doc-bibliography"],[role="doc-endnotes"],[class*="footnote" i]';
 const LABELLED =

@@ -15,6 +15,40 @@ const TITLE_CLASS =
 const attributes = (element: Element) =>
   `${element.id} ${element.getAttribute('class') ?? ''} ${element.parentElement?.id ?? ''} ${element.parentElement?.getAttribute('class') ?? ''}`;
 
+/** An element's text without the scripts that some pages put into their headings. */
+function visibleText(element: Element): string {
+  if (!element.querySelector('script,style')) return element.textContent ?? '';
+  let text = '';
+  for (const node of element.childNodes) {
+    if (!/^(?:script|style|#comment)$/i.test(node.nodeName)) {
+      text += node instanceof Element ? visibleText(node) : (node.textContent ?? '');
+    }
+  }
+  return text;
+}
+
+/** The first element whose own text is the window title's: pages that set titles in plain paragraphs. */
+function elementThatSays(doc: Document, title: string): Element | null {
+  const key = looseKey(title);
+  const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
+  for (let i = 0; i < 800; i++) {
+    const node = walker.nextNode() as Text | null;
+    if (!node) return null;
+    if (node.data.length < 12 || node.data.length > 1_000 || !node.parentElement) continue;
+    const own = looseKey(node.data);
+    if (own.length < 12 || !key.startsWith(own.slice(0, key.length))) continue;
+    let element: Element = node.parentElement;
+    while (element.parentElement && looseKey(element.textContent ?? '').length < key.length)
+      element = element.parentElement;
+    if (
+      looseKey(visibleText(element)).startsWith(key) &&
+      (element.textContent ?? '').length < title.length + 80
+    )
+      return element;
+  }
+  return null;
+}
+
 /** The window title without site and journal names, as good as can be told without the page. */
 function windowTitle(doc: Document): string {
   return squeeze(doc.title.replace(/<\/?[a-z][^<>]{0,40}>/gi, ''), 600);
@@ -38,7 +72,7 @@ export function visibleTitle(doc: Document): VisibleTitle | null {
   let best: VisibleTitle | null = null;
   let bestScore = 0;
   const consider = (element: Element, level: number) => {
-    const raw = element.textContent ?? '';
+    const raw = visibleText(element);
     if (raw.length > 1_500) return;
     let text = squeeze(raw, 600);
     const key = looseKey(text);
@@ -80,12 +114,16 @@ export function visibleTitle(doc: Document): VisibleTitle | null {
     const headings = doc.getElementsByTagName(tag);
     for (let i = 0; i < headings.length && i < most; i++)
       consider(headings[i] as Element, tag === 'h1' ? 1 : 2);
-    if (bestScore > 24) break;
+    if (bestScore > 34) break;
   }
   if (bestScore > 14) return best;
+  const longest = [...parts].sort((a, b) => b.length - a.length)[0] ?? '';
+  if (longest.length > 25) {
+    const element = elementThatSays(doc, longest);
+    if (element) return { text: squeeze(visibleText(element), 600), element };
+  }
   const named = doc.querySelectorAll('[class*="itle"],[id*="itle"]');
   for (let i = 0; i < named.length && i < 40; i++) consider(named[i] as Element, 2);
   if (best) return best;
-  const longest = [...parts].sort((a, b) => b.length - a.length)[0];
-  return longest && longest.length > 12 ? { text: longest, element: null } : null;
+  return longest.length > 12 ? { text: longest, element: null } : null;
 }

@@ -4,7 +4,7 @@ import type { Raw } from '../metadata/raw';
 import { titleParts } from './title';
 import type { Line } from './zone';
 
-const YEAR = '(?:1[5-9]|20)\\d\\d';
+const YEAR = '(?:1[6-9]|20)\\d\\d';
 const PAGE = '[A-Za-z]{0,3}\\d[\\w.]{0,10}(?:\\s?[-–—]\\s?\\w{1,10})?';
 const PP =
   '(?:pp?\\.?\\s*|pages?:?\\s*|article(?: number| no\\.?)?:?\\s*|art\\.\\s*(?:no\\.\\s*)?)?';
@@ -80,6 +80,7 @@ export function abbreviates(short: string, long: string): boolean {
       .split(' ')
       .filter((word) => !/^(?:of|the|and|for|in|on|de|der|des|la|et)$/.test(word));
   const [a, b] = [words(short), words(long)];
+  if (a.length === 1 && b.length > 2) return a[0] === b.map((word) => word[0]).join('');
   return (
     a.length === b.length &&
     a.every((word, i) => {
@@ -109,7 +110,7 @@ function readCitationLine(zone: readonly Line[], raw: Raw): string | undefined {
       const year = said.year ?? yearIn(text.slice(found.index + (said.venue?.length ?? 0)));
       if (year) raw.year = String(year);
       const venue = said.venue
-        ?.replace(/^.*(?:["”?!]|[a-z)]\.)\s+(?=\p{Lu})/u, '')
+        ?.replace(/^.*(?:["”?!]|[a-z)]\.|edited form as:)\s+(?=\p{Lu})/u, '')
         .replace(/^(?:cite this(?: article| as)?|citation|published in|in|source):?\s*/i, '')
         .replace(/[.,;:\s(|·]+$/, '');
       return venue && usable(venue) ? venue : undefined;
@@ -265,8 +266,13 @@ export function visibleVenue(
     }
   }
   let best: { name: string; weight: number } | undefined;
-  for (const { name, weight: own } of votes.values()) {
-    const weight = own + (shortForm && name !== shortForm && abbreviates(shortForm, name) ? 4 : 0);
+  const all = [...votes.values()];
+  for (const { name, weight: own } of all) {
+    // A name that is spelled out takes the votes of its short form.
+    const short = all.filter(
+      (one) => one.name !== name && one.name.length < name.length && abbreviates(one.name, name),
+    );
+    const weight = short.reduce((sum, one) => sum + one.weight, own);
     if (!best || weight > best.weight) best = { name, weight };
   }
   if (best && best.weight >= 2) raw.containerTitle = best.name;

@@ -38,6 +38,7 @@ function collect(doc: Document, from: Node, back: boolean, nodes: number): Line[
   let size = 0;
   const flush = () => {
     const line = squeeze(text, 3_000);
+    const blockWas = block;
     if (line && block) {
       out.push({
         text: line,
@@ -49,7 +50,7 @@ function collect(doc: Document, from: Node, back: boolean, nodes: number): Line[
     size += line.length;
     text = '';
     holders = [];
-    return STOP.test(line);
+    return STOP.test(line) && /^H[1-6]$/.test(blockWas?.nodeName ?? '');
   };
   for (let i = 0; i < nodes && size < 12_000; i++) {
     const node = (back ? walker.previousNode() : walker.nextNode()) as Text | null;
@@ -57,7 +58,9 @@ function collect(doc: Document, from: Node, back: boolean, nodes: number): Line[
     const holder = node.parentElement;
     if (!holder || SKIP.test(holder.nodeName) || !/\S/.test(node.data)) continue;
     const of = blockOf(node);
-    if (of !== block) {
+    const broken =
+      node.previousSibling?.nodeName === 'BR' || (back && node.nextSibling?.nodeName === 'BR');
+    if (of !== block || (broken && !back)) {
       if (flush() && !back) {
         block = null;
         break;
