@@ -14,9 +14,6 @@ export interface Context {
   suffix: string;
 }
 
-/** Only so much of a context is compared where it is not the same: what is near says most. */
-const NEAR = 96;
-
 function commonEnd(context: string, page: string, at: number): number {
   let n = 0;
   while (n < context.length && at - n > 0 && context[context.length - 1 - n] === page[at - 1 - n])
@@ -82,13 +79,13 @@ export function score(context: Context, page: string, from: number, to: number):
   if (quick.full) return quick;
   let { prefix, suffix } = quick;
   if (prefix < 1 && context.prefix.length > 0) {
-    const near = context.prefix.slice(-NEAR);
-    const window = cut(page.slice(Math.max(0, from - near.length - 16), from), true);
-    prefix = Math.max(prefix, anchored(reversed(near), reversed(window)));
+    const { length } = context.prefix;
+    const window = cut(page.slice(Math.max(0, from - length - 16), from), true);
+    prefix = Math.max(prefix, anchored(reversed(context.prefix), reversed(window)));
   }
   if (suffix < 1 && context.suffix.length > 0) {
-    const near = context.suffix.slice(0, NEAR);
-    suffix = Math.max(suffix, anchored(near, cut(page.slice(to, to + near.length + 16), false)));
+    const window = cut(page.slice(to, to + context.suffix.length + 16), false);
+    suffix = Math.max(suffix, anchored(context.suffix, window));
   }
   return { prefix, suffix, full: false };
 }

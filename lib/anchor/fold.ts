@@ -83,10 +83,6 @@ export function isLetterUnit(unit: number): boolean {
   return is;
 }
 
-export function isDigitUnit(unit: number): boolean {
-  return unit >= 48 && unit <= 57;
-}
-
 /** Collects folded units; feed it text piece by piece, in reading order. */
 export class Folder {
   private units: Uint16Array;

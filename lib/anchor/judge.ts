@@ -2,7 +2,7 @@
  * Judges a place: is what stands there the quote (`exact`, `normalised`) or something else (`changed`)?
  * Every difference must be shown harmless; whatever cannot be shown harmless is a change.
  */
-import { type Folded, isDigitUnit, isLetterUnit } from './fold';
+import { type Folded, isLetterUnit } from './fold';
 import { bracketedNumbers, isFurnitureOnly, type Markers } from './markers';
 import type { Chain, Hunk } from './seeds';
 import { hunksOf } from './seeds';
@@ -322,5 +322,3 @@ function pageBrackets(index: TextIndex, from: number, to: number): Set<number> {
   }
   return units;
 }
-
-export { isDigitUnit };

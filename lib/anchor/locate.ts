@@ -9,6 +9,7 @@ import type { Selectors } from '../model';
 import { type Context, type ContextScore, quickScore, score } from './context';
 import { difference, flagsOf } from './difference';
 import { fold } from './fold';
+import { GRAM } from './grams';
 import {
   edgesAgree,
   type Judged,
@@ -18,10 +19,11 @@ import {
   type Query,
   trailingPart,
 } from './judge';
-import { bracketedNumbers, Markers } from './markers';
+import { bracketedNumbers, furnitureEnd, Markers } from './markers';
 import { chains } from './seeds';
 import { TextIndex } from './text-index';
 import type { Located } from './types';
+import { walk } from './walk';
 
 /** Shorter quotes are never matched loosely: too much else looks like them. */
 const FUZZY_FROM = 24;
@@ -90,15 +92,31 @@ const NOWHERE: Located = {
 
 const total = (place: Place): number => place.context.prefix + place.context.suffix;
 
+/** Context shorter than this says little. */
+const TELLING = 12;
+
+/** A context grown beyond this had a twin that shared all but its far end. */
+const NEARLY_TWIN = 72;
+
 /** Whether the context vouches for a place on its own. */
 function vouched(place: Place, query: Prepared): boolean {
   const { prefix, suffix, full } = place.context;
   if (full) return query.context.prefix.length + query.context.suffix.length > 0;
-  const long = (text: string): boolean => text.length >= 12;
+  // There was another copy with half of this context, or context would not have been grown.
+  if (query.repeated) {
+    const grown = Math.max(query.context.prefix.length, query.context.suffix.length) > NEARLY_TWIN;
+    return grown
+      ? prefix + suffix >= 1.92
+      : prefix + suffix >= 1.5 && Math.min(prefix, suffix) >= 0.5;
+  }
+  const side = Math.max(
+    query.context.prefix.length >= TELLING ? prefix : 0,
+    query.context.suffix.length >= TELLING ? suffix : 0,
+  );
+  if (place.faithful) return prefix + suffix >= 1.3 || side >= 0.85;
   return (
-    prefix + suffix >= 1.3 ||
-    (prefix >= 0.85 && long(query.context.prefix)) ||
-    (suffix >= 0.85 && long(query.context.suffix))
+    (prefix + suffix >= 1.55 && Math.min(prefix, suffix) >= 0.5) ||
+    (side >= 0.9 && place.errors <= query.folded.text.length * 0.1)
   );
 }
 
@@ -145,8 +163,46 @@ export class Pass {
       ...judgeCopy(index, query, at, this.markers),
       context: score(query.context, page, at, at + text.length),
     }));
+    this.addInterrupted(query, places);
     if (text.length >= FUZZY_FROM) this.addNearCopies(query, places);
     return this.decide(query, places);
+  }
+
+  /** Copies that a marker or a piece of furniture interrupts, or that lost a marker. */
+  private addInterrupted(query: Prepared, places: Place[]): void {
+    const { index, markers } = this;
+    const page = index.folded.text;
+    const { text } = query.folded;
+    const starts = new Set<number>();
+    const heads = index.grams.occurrences(
+      text.slice(0, Math.max(GRAM, Math.min(12, text.length - 1))),
+      48,
+    );
+    if (text.length > GRAM) for (const at of heads) starts.add(at);
+    const anchor = query.context.prefix.slice(-16);
+    if (anchor.length >= 8) {
+      for (const at of index.grams.occurrences(anchor, 48)) {
+        const from = at + anchor.length;
+        for (const start of [from, furnitureEnd(index, from)]) {
+          if (page[start] === text[0]) starts.add(start);
+        }
+      }
+    }
+    for (const from of starts) {
+      if (page.startsWith(text, from)) continue;
+      const found = walk(index, query, markers, from);
+      if (!found) continue;
+      const start = index.folded.map[from] as number;
+      const end = index.endOf(found.end - 1);
+      if (!edgesAgree(index, query, start, end, markers)) continue;
+      places.push({
+        faithful: true,
+        errors: 0,
+        start,
+        end,
+        context: score(query.context, page, from, found.end),
+      });
+    }
   }
 
   private addNearCopies(query: Prepared, places: Place[]): void {
@@ -320,5 +376,3 @@ export async function locateInSteps(
     observer.disconnect();
   }
 }
-
-export { edgesAgree };

@@ -4,7 +4,6 @@
  * everything here errs on the side of "no": "Figure 5" is a link too.
  */
 import type { TextIndex } from './text-index';
-import { lastAtOrBefore } from './text-index';
 import type { LinkSpan } from './tree';
 
 const NUMERIC =
@@ -98,8 +97,8 @@ export class Markers {
     );
   }
 
-  /** Whether the character at `offset` of the page's text belongs to a linked citation marker. */
-  covers(offset: number): boolean {
+  /** The linked marker that holds the character at `offset` of the page's text. */
+  private linkAt(offset: number): LinkSpan | null {
     const links = this.links;
     let low = 0;
     let high = links.length;
@@ -109,7 +108,18 @@ export class Markers {
       else high = middle;
     }
     const link = links[low - 1];
-    return link !== undefined && offset < link.end;
+    return link !== undefined && offset < link.end ? link : null;
+  }
+
+  /** Whether the character at `offset` of the page's text belongs to a linked citation marker. */
+  covers(offset: number): boolean {
+    return this.linkAt(offset) !== null;
+  }
+
+  /** Whether two characters belong to one and the same marker. */
+  sameLink(a: number, b: number): boolean {
+    const link = this.linkAt(a);
+    return link !== null && link === this.linkAt(b);
   }
 }
 
@@ -188,6 +198,34 @@ export function isFurnitureOnly(index: TextIndex, start: number, end: number): b
   return true;
 }
 
+/**
+ * The folded unit after the furniture that begins exactly at unit `at`; `at` itself when none begins there. Several
+ * pieces in a row are taken as one.
+ */
+export function furnitureEnd(index: TextIndex, at: number): number {
+  const { nodes, starts, raw, unread } = index.tree;
+  const { map } = index.folded;
+  let unit = at;
+  for (;;) {
+    if (unit >= map.length) return unit;
+    const offset = map[unit] as number;
+    let i = index.nodeAt(offset);
+    const node = nodes[i];
+    if (!node || raw.slice(starts[i] as number, offset).trim() !== '') return unit;
+    const before = lastReadable(index, i - 1, -1);
+    let furniture: Element | null = null;
+    for (let element = node.parentElement; element; element = element.parentElement) {
+      if (before && element.contains(before)) break;
+      if (element.tagName === 'BODY') break;
+      if (isFurniture(element)) furniture = element;
+    }
+    if (!furniture) return unit;
+    while (i < nodes.length && (unread[i] || furniture.contains(nodes[i] ?? null))) i += 1;
+    if (i >= nodes.length) return unit;
+    unit = index.unitAt(starts[i] as number);
+  }
+}
+
 function lastReadable(index: TextIndex, from: number, step: number): Text | null {
   const { nodes, unread } = index.tree;
   for (let i = from; i >= 0 && i < nodes.length; i += step) {
@@ -196,5 +234,3 @@ function lastReadable(index: TextIndex, from: number, step: number): Text | null
   }
   return null;
 }
-
-export { lastAtOrBefore };

@@ -63,6 +63,13 @@ export class TextIndex {
     return lastAtOrBefore(this.tree.starts, offset);
   }
 
+  /** Whether folded unit `at` is the first readable one of its text node. */
+  startsNode(at: number): boolean {
+    if (at === 0) return true;
+    const { map } = this.folded;
+    return this.nodeAt(map[at] as number) !== this.nodeAt(map[at - 1] as number);
+  }
+
   /** The live range of [start, end) of the page's text. */
   range(start: number, end: number): Range {
     const { nodes, starts } = this.tree;

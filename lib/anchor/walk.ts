@@ -1,0 +1,114 @@
+/**
+ * Reading a quote along the page unit by unit, stepping over citation markers and furniture only. No word and no
+ * number is ever skipped, so this is safe for quotes far too short for a loose match: "Paulo, [12] São".
+ */
+import type { Query } from './judge';
+import { furnitureEnd, type Markers } from './markers';
+import type { Hunk } from './seeds';
+import type { TextIndex } from './text-index';
+
+/** Choices tried before giving up; a choice exists only where a marker or a piece of furniture begins. */
+const MAX_TRIES = 64;
+
+const isBracket = (unit: number): boolean =>
+  unit === 40 || unit === 41 || unit === 91 || unit === 93;
+const isJoin = (unit: number): boolean =>
+  isBracket(unit) || unit === 44 || unit === 59 || unit === 45;
+
+/** Where the marker that begins at page unit `at` (its bracket included) ends; -1 when none begins there. */
+function markerEnd(index: TextIndex, markers: Markers, at: number): number {
+  const { text, map } = index.folded;
+  let unit = at;
+  if (isBracket(text.charCodeAt(unit))) unit += 1;
+  if (unit >= map.length || !markers.covers(map[unit] as number)) return -1;
+  // A marker is skipped whole or not at all.
+  if (unit > 0 && unit === at && markers.sameLink(map[unit - 1] as number, map[unit] as number))
+    return -1;
+  while (
+    unit < map.length &&
+    (markers.covers(map[unit] as number) ||
+      (isJoin(text.charCodeAt(unit)) &&
+        unit + 1 < map.length &&
+        markers.covers(map[unit + 1] as number)))
+  ) {
+    unit += 1;
+  }
+  if (unit > at && isBracket(text.charCodeAt(at)) && isBracket(text.charCodeAt(unit))) unit += 1;
+  return unit;
+}
+
+/** The same on the quote's side. */
+function ownMarkerEnd(query: Query, at: number): number {
+  const { text } = query.folded;
+  let unit = at;
+  const opens = isBracket(text.charCodeAt(unit));
+  if (opens) unit += 1;
+  if (!query.marker[unit] || (unit === at && unit > 0 && query.marker[unit - 1])) return -1;
+  while (
+    unit < text.length &&
+    (query.marker[unit] || (isJoin(text.charCodeAt(unit)) && query.marker[unit + 1]))
+  )
+    unit += 1;
+  if (opens && isBracket(text.charCodeAt(unit))) unit += 1;
+  return unit;
+}
+
+/**
+ * Whether a marker was just stepped over on the other side: "[2]" where "[7]" stands is another citation, not a
+ * marker less and a marker more.
+ */
+function facesAnother(skipped: readonly Hunk[], q: string, at: number, own: boolean): boolean {
+  const last = skipped[skipped.length - 1];
+  if (!last || own === last.qb > last.qa) return false;
+  for (let i = last.qb; i < at; i += 1) if (!isJoin(q.charCodeAt(i))) return false;
+  return true;
+}
+
+/** Walks the quote from page unit `start`. Returns where it ends and what was stepped over, or null. */
+export function walk(
+  index: TextIndex,
+  query: Query,
+  markers: Markers,
+  start: number,
+): { end: number; skipped: Hunk[] } | null {
+  const q = query.folded.text;
+  const p = index.folded.text;
+  let tries = 0;
+  const go = (i: number, u: number, skipped: Hunk[]): { end: number; skipped: Hunk[] } | null => {
+    let qi = i;
+    let pu = u;
+    const forks: [number, number][] = [];
+    while (qi < q.length && pu < p.length && q.charCodeAt(qi) === p.charCodeAt(pu)) {
+      if (qi > 0 && (index.startsNode(pu) || isBracket(p.charCodeAt(pu)))) forks.push([qi, pu]);
+      qi += 1;
+      pu += 1;
+    }
+    if (qi === q.length) return { end: pu, skipped };
+    forks.push([qi, pu]);
+    for (let f = forks.length - 1; f >= 0; f -= 1) {
+      const [fq, fp] = forks[f] as [number, number];
+      if (fp < p.length && fq > 0) {
+        const furniture = furnitureEnd(index, fp);
+        for (const next of [furniture, markerEnd(index, markers, fp)]) {
+          if (next <= fp) continue;
+          tries += 1;
+          if (tries > MAX_TRIES) return null;
+          if (next !== furniture && facesAnother(skipped, q, fq, false)) continue;
+          const found = go(fq, next, [...skipped, { qa: fq, qb: fq, pa: fp, pb: next }]);
+          if (found) return found;
+        }
+      }
+      const own = ownMarkerEnd(query, fq);
+      if (own > fq && !facesAnother(skipped, q, fq, true)) {
+        tries += 1;
+        if (tries > MAX_TRIES) return null;
+        const skip = { qa: fq, qb: own, pa: fp, pb: fp };
+        if (own === q.length) return { end: fp, skipped: [...skipped, skip] };
+        const found = go(own, fp, [...skipped, skip]);
+        if (found) return found;
+      }
+    }
+    return null;
+  };
+  return go(0, start, []);
+}
