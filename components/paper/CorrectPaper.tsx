@@ -68,13 +68,13 @@ export function CorrectPaper({
       <Field label="Authors" {...bind('authors')} dir="auto" placeholder="Family, Given; …" />
       {choices('authors')}
       <div className={styles.two}>
-        <Field label="Journal or venue" {...bind('containerTitle')} dir="auto" maxLength={2_000} />
+        <Field label="Journal" {...bind('containerTitle')} dir="auto" maxLength={2_000} />
         <Field label="Year" {...bind('year')} hint="" inputMode="numeric" maxLength={4} />
       </div>
       {choices('containerTitle')}
       {choices('year')}
       <div className={styles.actions}>
-        <span className={styles.soft}>Your correction wins whenever you come back here.</span>
+        <span className={styles.soft}>It will win whenever you come back.</span>
         <Button look="quiet" onClick={onCancel}>
           Cancel
         </Button>

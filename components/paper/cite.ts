@@ -46,21 +46,21 @@ export const STATUS_WORDS: Readonly<Record<ReadingStatus, string>> = {
 /** Where a field was read, for readers who know no metadata formats. */
 export const SOURCE_WORDS: Readonly<Record<FieldSource, string>> = {
   reader: 'corrected by you',
-  site: 'read by a rule for this site',
-  citation: "the page's citation_ metadata",
-  prism: "the page's PRISM metadata",
-  dcterms: "the page's DC Terms metadata",
-  'json-ld': "the page's JSON-LD",
-  dc: "the page's Dublin Core metadata",
-  coins: "the page's COinS",
-  eprints: "the repository's metadata",
-  og: "the page's preview metadata",
-  url: "the page's address",
-  visible: 'the page as it is shown',
-  pdf: 'the PDF',
+  site: 'site rule',
+  citation: 'citation metadata',
+  prism: 'PRISM metadata',
+  dcterms: 'DC Terms metadata',
+  'json-ld': 'JSON-LD',
+  dc: 'Dublin Core metadata',
+  coins: 'COinS',
+  eprints: 'repository metadata',
+  og: 'link preview',
+  url: 'page address',
+  visible: 'page text',
+  pdf: 'PDF',
 };
 
-/** "Year: from the page's JSON-LD"; undefined when no source is known. */
+/** "From JSON-LD"; undefined when no source is known. */
 export function sourceTitle(paper: PaperFacts, field: keyof PaperFacts): string | undefined {
   const source = paper.sources[field];
   return source && `From ${SOURCE_WORDS[source]}`.replace('From corrected', 'Corrected');
