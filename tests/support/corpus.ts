@@ -1,7 +1,9 @@
-/** Where the saved real pages are. They are not part of the project; tests that need them say so and skip. */
-import { existsSync } from 'node:fs';
+/** The saved real pages. They are not part of the project; tests that need them say so when they are absent. */
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { root } from '../../scripts/browser.mjs';
+import type { CorpusEntry } from '../fixtures/server.mjs';
 
 /** The corpus folder ($BEARING_CORPUS, else ../shared/corpus beside the project), or undefined. */
 export function corpusFolder(): string | undefined {
@@ -12,3 +14,51 @@ export function corpusFolder(): string | undefined {
 /** The reason a test gives when it is skipped. */
 export const NO_CORPUS =
   'the corpus of saved pages is not here (set BEARING_CORPUS to its folder): skipped';
+
+/** The manifest's entries of a kind; none when the corpus is absent. */
+export function corpusEntries(kind: string): CorpusEntry[] {
+  const folder = corpusFolder();
+  if (!folder) return [];
+  const manifest = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8'));
+  return (manifest as CorpusEntry[]).filter((entry) => entry.kind === kind);
+}
+
+/** The first full-text article of each of `count` publishers, in the manifest's order. */
+export function oneArticleAPublisher(count: number): CorpusEntry[] {
+  const byPublisher = new Map<string, CorpusEntry>();
+  for (const entry of corpusEntries('article')) {
+    const publisher = entry.publisher ?? '';
+    if (entry.page_scope_guess === 'full text' && entry.truth?.doi && !byPublisher.has(publisher))
+      byPublisher.set(publisher, entry);
+  }
+  return [...byPublisher.values()].slice(0, count);
+}
+
+/**
+ * `count` sentences of the page's own paragraphs, spread over the page: visible, 50 to 200 letters long,
+ * and standing there once. Found without Bearing's own reader, so that it cannot agree with itself.
+ */
+export function sentencesOf(page: Page, count: number): Promise<string[]> {
+  return page.evaluate((wanted) => {
+    const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
+    const all = flat(document.body.textContent ?? '');
+    const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+    const good: string[] = [];
+    for (const paragraph of document.querySelectorAll('p')) {
+      if (paragraph.closest('nav, header, footer, aside, figure, table, li, a, button')) continue;
+      if (paragraph.querySelector('sup, script, style')) continue;
+      const box = paragraph.getBoundingClientRect();
+      if (box.width < 200 || box.height < 12) continue;
+      // Collapsed and hidden text has a place too, but nothing can be selected there.
+      if (!paragraph.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      const sentence = [...segmenter.segment(flat(paragraph.textContent ?? ''))]
+        .map((part) => part.segment.trim())
+        .find((text) => text.length >= 50 && text.length <= 200 && /^[A-Z].*[a-z]\.$/.test(text));
+      if (sentence && all.split(sentence).length === 2) good.push(sentence);
+    }
+    return Array.from(
+      { length: Math.min(wanted, good.length) },
+      (_, i) => good[Math.floor(((i + 0.5) * good.length) / wanted)] ?? '',
+    ).filter(Boolean);
+  }, count);
+}
