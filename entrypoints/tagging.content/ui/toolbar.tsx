@@ -24,6 +24,9 @@ export function Toolbar({ session, view }: { session: Session; view: TaggingView
     return placeBeside(box.current, range);
   }, [range]);
   const shown = view.editing ?? view.draft;
+  // Just saved: what follows is more likely the next statement than another tag, so the text comes first.
+  const compact =
+    view.savedHere !== null && !view.draft.stance && !view.draft.influence && view.panel !== 'find';
   return (
     // The page must not lose its selection when a button is pressed; fields take the focus themselves.
     <div
@@ -36,48 +39,66 @@ export function Toolbar({ session, view }: { session: Session; view: TaggingView
       }}
     >
       <TagsHere session={session} view={view} />
-      <div className="row">
-        <fieldset className="stances" aria-label="Stance">
-          {STANCES.map(({ stance, key }) => (
+      {compact ? (
+        <More session={session} />
+      ) : (
+        <>
+          <div className="row">
+            <fieldset className="stances" aria-label="Stance">
+              {STANCES.map(({ stance, key }) => (
+                <button
+                  key={stance}
+                  type="button"
+                  className={`stance-button ${stance}`}
+                  aria-pressed={shown.stance === stance}
+                  aria-keyshortcuts={key}
+                  onClick={() => session.stance(stance)}
+                >
+                  <StanceShape stance={stance} size={11} />
+                  <span>{stance}</span>
+                  <kbd>{key}</kbd>
+                </button>
+              ))}
+            </fieldset>
+            <Prompt session={session} view={view} />
             <button
-              key={stance}
               type="button"
-              className={`stance-button ${stance}`}
-              aria-pressed={shown.stance === stance}
-              aria-keyshortcuts={key}
-              onClick={() => session.stance(stance)}
+              className="find-button"
+              aria-expanded={view.panel === 'find'}
+              aria-keyshortcuts="/"
+              onClick={() => session.set({ panel: 'find', findFirst: '' })}
             >
-              <StanceShape stance={stance} size={11} />
-              <span>{stance}</span>
-              <kbd>{key}</kbd>
+              find <kbd>/</kbd>
             </button>
-          ))}
-        </fieldset>
-        <Prompt session={session} view={view} />
-        <button
-          type="button"
-          className="find-button"
-          aria-expanded={view.panel === 'find'}
-          aria-keyshortcuts="/"
-          onClick={() => session.set({ panel: 'find', findFirst: '' })}
-        >
-          find <kbd>/</kbd>
-        </button>
-      </div>
-      <fieldset className="influences" aria-label="Influence">
-        {view.quick.map((quick, slot) => (
-          <InfluenceButton
-            key={`${quick.codebookId}/${quick.influenceId}`}
-            quick={quick}
-            slot={slot}
-            pressed={isShown(view, quick)}
-            onClick={() => session.influence(quick)}
-          />
-        ))}
-      </fieldset>
+          </div>
+          <fieldset className="influences" aria-label="Influence">
+            {view.quick.map((quick, slot) => (
+              <InfluenceButton
+                key={`${quick.codebookId}/${quick.influenceId}`}
+                quick={quick}
+                slot={slot}
+                pressed={isShown(view, quick)}
+                onClick={() => session.influence(quick)}
+              />
+            ))}
+          </fieldset>
+        </>
+      )}
       {view.panel === 'find' ? <Find session={session} view={view} /> : null}
       {view.panel === 'rule' ? <Rule view={view} /> : null}
       <Dials session={session} view={view} />
+    </div>
+  );
+}
+
+/** Opens the whole toolbar again for another tag on the same statement. */
+function More({ session }: { session: Session }) {
+  return (
+    <div className="row">
+      <span className="prompt saved">Saved. The keys still act on this statement.</span>
+      <button type="button" className="link" onClick={() => session.edit(null)}>
+        another tag
+      </button>
     </div>
   );
 }
@@ -127,7 +148,6 @@ function Prompt({ session, view }: { session: Session; view: TaggingView }) {
       </span>
     );
   if (draft.influence && !draft.stance) return <span className="prompt">Which stance?</span>;
-  if (view.savedHere) return <span className="prompt">Saved. Tag it again, or go on.</span>;
   return null;
 }
 
