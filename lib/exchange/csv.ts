@@ -31,7 +31,7 @@ export function writeCsv<Row>(columns: readonly Column<Row>[], rows: readonly Ro
       return typeof value === 'string' ? sanitizeText(value) : value;
     }),
   );
-  const table = [columns.map(({ header }) => header), ...cells];
+  const table = [columns.map(({ header }) => sanitizeText(header)), ...cells];
   const text = Papa.unparse(table, { newline: '\r\n', escapeFormulae: DANGEROUS });
   return `\ufeff${text}\r\n`;
 }

@@ -1,5 +1,5 @@
 /** What a review says of one paper, in a few words: for keywords and notes of reference managers. */
-import { countsTotal, type EvidenceMap, type PaperStance } from '../map';
+import { countsTotal, type EvidenceMap, type MapCell, type PaperStance } from '../map';
 
 export interface InfluenceSummary {
   label: string;
@@ -10,19 +10,24 @@ export interface InfluenceSummary {
   notReported: boolean;
 }
 
+/** What one cell of the map says, under the influence's shown label. */
+export function summaryOf(cell: MapCell, label: string): InfluenceSummary {
+  return {
+    label,
+    stance: cell.stance,
+    statements: countsTotal(cell.own),
+    secondHand: countsTotal(cell.secondHand),
+    notReported: cell.notReported,
+  };
+}
+
 /** Per paper, its influences in the map's order. Papers outside the denominator have none. */
 export function summaries(map: EvidenceMap): Map<string, InfluenceSummary[]> {
   const labels = new Map(map.rows.map((row) => [row.key, row.label]));
   const papers = new Map<string, InfluenceSummary[]>();
   for (const cell of map.cells) {
     const list = papers.get(cell.paperId) ?? [];
-    list.push({
-      label: labels.get(cell.key) ?? cell.influenceId,
-      stance: cell.stance,
-      statements: countsTotal(cell.own),
-      secondHand: countsTotal(cell.secondHand),
-      notReported: cell.notReported,
-    });
+    list.push(summaryOf(cell, labels.get(cell.key) ?? cell.influenceId));
     papers.set(cell.paperId, list);
   }
   return papers;

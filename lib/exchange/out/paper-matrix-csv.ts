@@ -3,11 +3,11 @@
  * says the paper's stance and its statements, "second-hand only", or "not reported"; an empty one means not
  * yet assessed.
  */
-import { cellLookup, type MapCell } from '../../map';
+import { cellLookup } from '../../map';
 import { type Column, CSV_MIME, writeCsv } from '../csv';
 import { mapOf } from '../map-of';
 import { authorList, type ReviewedPaper, reviewedPapers } from '../records';
-import { summaries, summaryText } from '../tag-summary';
+import { summaryOf, summaryText } from '../tag-summary';
 import type { Exporter } from '../types';
 
 const PAPER: readonly Column<ReviewedPaper>[] = [
@@ -34,18 +34,15 @@ export const paperMatrixCsv: Exporter = {
       .map(
         (row): Column<ReviewedPaper> => ({
           header: row.label,
-          cell: (paper) => text(cell(row.key, paper.id)),
+          cell: (paper) => {
+            const found = cell(row.key, paper.id);
+            return found && summaryText(summaryOf(found, row.label));
+          },
         }),
       );
     return writeCsv(
       [...PAPER, ...columns],
       reviewedPapers(data).filter(({ id }) => inScope.has(id)),
     );
-
-    function text(found: MapCell | undefined): string {
-      if (!found) return '';
-      const [summary] = summaries({ ...map, cells: [found] }).get(found.paperId) ?? [];
-      return summary ? summaryText(summary) : '';
-    }
   },
 };

@@ -44,7 +44,9 @@ export const papersRis: Exporter = {
   write(data, options) {
     const tags = new Map<string, TagRow[]>();
     for (const row of tagRows(data)) {
-      tags.set(row.paper.id, [...(tags.get(row.paper.id) ?? []), row]);
+      const rows = tags.get(row.paper.id);
+      if (rows) rows.push(row);
+      else tags.set(row.paper.id, [row]);
     }
     const summary = summaries(mapOf(data, options));
     return reviewedPapers(data)

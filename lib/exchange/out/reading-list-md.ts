@@ -2,7 +2,7 @@
 import { STANCE_SHAPE } from '../../map';
 import type { ReadingStatus } from '../../model';
 import { mapOf } from '../map-of';
-import { authorName, doiUrl, type ReviewedPaper, reviewedPapers } from '../records';
+import { authorName, doiUrl, type ReviewedPaper, reviewedPapers, webAddress } from '../records';
 import { type InfluenceSummary, summaries, summaryText } from '../tag-summary';
 import { oneLine, plural } from '../text';
 import type { Exporter } from '../types';
@@ -54,11 +54,8 @@ function entry({ facts }: ReviewedPaper, summary: readonly InfluenceSummary[]): 
   const head = [escapeMarkdown(who), year].filter(Boolean).join(' ');
   const title = `*${escapeMarkdown(facts.title ?? 'Untitled')}*`;
   const venue = facts.containerTitle ? ` ${escapeMarkdown(facts.containerTitle)}.` : '';
-  const address = facts.doi ? doiUrl(facts.doi) : facts.url;
-  const link =
-    address && /^https?:\/\//i.test(address)
-      ? ` <${address.replace(/[<>\s]/g, encodeURIComponent)}>`
-      : '';
+  const address = facts.doi ? doiUrl(facts.doi) : webAddress(facts.url);
+  const link = address ? ` <${address}>` : '';
   return [
     `- ${head ? `${head}. ` : ''}${title}.${venue}${link}`,
     ...summary.map(

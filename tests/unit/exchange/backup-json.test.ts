@@ -385,7 +385,7 @@ describe('files broken at random', () => {
   it('with one value swapped for another kind, keep or list every record', () => {
     const values: unknown[] = [null, true, -1, 1.5, '', 'x', [], {}, [[]], { id: 1 }, '\ud800'];
     let listed = 0;
-    for (let seed = 1; seed <= 400; seed += 1) {
+    for (let seed = 1; seed <= 100; seed += 1) {
       const next = random(seed);
       const file = loose();
       const tables = [
@@ -413,16 +413,16 @@ describe('files broken at random', () => {
       expect(again.backup).toEqual(kept);
       listed += rejected.length > 0 ? 1 : 0;
     }
-    expect(listed).toBeGreaterThan(200);
+    expect(listed).toBeGreaterThan(50);
   });
 });
 
 describe('a large backup', () => {
-  it('of 20,000 tags comes back whole', () => {
+  it('of 5,000 tags comes back whole', () => {
     const statements = Array.from({ length: 2_000 }, (_, i) =>
       statement(i + 1, 1, `Quote number ${i}.`),
     );
-    const tags = Array.from({ length: 20_000 }, (_, i) => tag(i + 1, (i % 2_000) + 1, 1));
+    const tags = Array.from({ length: 5_000 }, (_, i) => tag(i + 1, (i % 2_000) + 1, 1));
     const big = backup({
       papers: [paper(1)],
       reviewPapers: [reviewPaper(1)],
@@ -432,7 +432,7 @@ describe('a large backup', () => {
     });
     const { backup: again, rejected } = read(writeBackup(big));
     expect(rejected).toEqual([]);
-    expect(again.tags).toHaveLength(20_000);
+    expect(again.tags).toHaveLength(5_000);
     expect(again.tags.at(-1)).toEqual(tags.at(-1));
   });
 });

@@ -1,0 +1,401 @@
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { builtInCodebooks } from '../../../lib/codebook';
+import { type ExportData, exporterById, exporters, fileName } from '../../../lib/exchange';
+import { ATTENTION_NOTE, wilson } from '../../../lib/map';
+import { AT, codebook, data, paper, review, reviewPaper, statement, tag } from './records';
+
+const write = (id: string, more: Partial<ExportData> = {}, options = {}): string =>
+  exporterById(id)?.write({ ...data, ...more }, options) as string;
+
+function table(text: string): Record<string, string>[] {
+  const { data: rows, errors } = Papa.parse<Record<string, string>>(text.replace(/^\ufeff/, ''), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  expect(errors).toEqual([]);
+  return rows;
+}
+
+/** Text that breaks naive writers, for every field that a page or a reader fills. */
+const NASTY =
+  '=cmd|"x"!A0; <b>bold</b> & "quoted", it\'s\r\nER  - \nTY  - JOUR\t\u0000\ud83d ]]> `[[x]]` --';
+const nasty: ExportData = {
+  review: { ...review, name: NASTY, question: NASTY },
+  papers: [
+    paper(1, {
+      title: NASTY,
+      authors: [{ literal: NASTY }, { family: NASTY, given: NASTY }],
+      containerTitle: NASTY,
+      abstract: NASTY,
+      keywords: [NASTY],
+      publisher: NASTY,
+      page: NASTY,
+      url: NASTY,
+      doi: NASTY,
+    }),
+  ],
+  reviewPapers: [reviewPaper(1)],
+  statements: [statement(1, 1, NASTY, { section: { title: NASTY, kind: 'other' }, page: NASTY })],
+  tags: [tag(1, 1, 1, { note: NASTY, coder: NASTY })],
+  assessments: [],
+  codebooks: [
+    {
+      ...codebook,
+      name: NASTY,
+      influences: codebook.influences.map((i) => ({ ...i, label: NASTY + i.id, cues: [NASTY] })),
+    },
+  ],
+};
+const empty: ExportData = {
+  review,
+  papers: [],
+  reviewPapers: [],
+  statements: [],
+  tags: [],
+  assessments: [],
+  codebooks: [],
+};
+
+describe.each(exporters)('$id', (exporter) => {
+  it('has an id, an extension and a MIME type of its kind, and says what it is for', () => {
+    expect(exporter.id).toMatch(/^[a-z]+(-[a-z]+)+$/);
+    expect(exporter.extension).toMatch(/^[a-z]+$/);
+    expect(exporter.mime).toMatch(/^[a-z]+\/[a-z.+-]+(;charset=utf-8)?$/);
+    expect(exporter.label).not.toBe('');
+    expect(exporter.hint).toMatch(/\.$/);
+  });
+
+  it('gives the same bytes whatever the order of the records', () => {
+    const turned = Object.fromEntries(
+      Object.entries(data).map(([key, value]) => [
+        key,
+        Array.isArray(value) ? [...value].reverse() : value,
+      ]),
+    ) as unknown as ExportData;
+    expect(exporter.write(turned, { at: AT })).toBe(exporter.write(data, { at: AT }));
+  });
+
+  it('writes an empty review without NaN, null or undefined', () => {
+    const text = exporter.write(empty) as string;
+    expect(text).not.toMatch(/NaN|undefined|null/);
+  });
+
+  it('writes awkward text without a control character or half a character in it', () => {
+    const text = exporter.write(nasty, { at: AT }) as string;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be left
+    expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
+    expect(text.isWellFormed()).toBe(true);
+    expect(text).not.toMatch(/NaN|undefined/);
+  });
+
+  it('leaves the data as it was', () => {
+    const before = JSON.stringify(data);
+    exporter.write(data, { at: AT });
+    expect(JSON.stringify(data)).toBe(before);
+  });
+});
+
+it('every export has its own id', () => {
+  expect(new Set(exporters.map((e) => e.id)).size).toBe(exporters.length);
+});
+
+describe('influence-summary-csv', () => {
+  it('counts as the map does, with n/N, interval and the note beside every %', () => {
+    const rows = table(write('influence-summary-csv', {}, { at: AT }));
+    const { lo, hi } = wilson(1, 2);
+    expect(rows.map((r) => [r.Influence, r.n, r.N, r[ATTENTION_NOTE]])).toEqual([
+      ['Role definition', '1', '2', '50'],
+      ['Training', '1', '2', '50'],
+    ]);
+    expect(rows[1]).toMatchObject({
+      Codebook: 'Our codes',
+      'Codebook version': '3',
+      'Papers supporting': '1',
+      'Papers contrasting': '0',
+      '95 % interval from (%)': String(Math.round(lo * 1000) / 10),
+      '95 % interval to (%)': String(Math.round(hi * 1000) / 10),
+      'Statements supporting': '1',
+      'Papers with second-hand statements': '1',
+      'Papers with second-hand statements only': '1',
+      'Second-hand mentioning': '1',
+      'Papers: looked for, not reported': '0',
+      'Papers: not yet assessed': '1',
+    });
+    expect(rows[0]).toMatchObject({
+      'Papers contrasting': '1',
+      'Papers: looked for, not reported': '1',
+      'Papers: not yet assessed': '0',
+    });
+    for (const row of rows) {
+      expect(row.Methods).toBe(
+        'Evidence map of “Peer support review”: N = 2 papers (all included papers, 1 excluded); a paper counts once per influence; second-hand statements not counted in n; Wilson 95 % intervals; codebook: Our codes (version 3); 2026-01-02. % = share of papers, not strength of effect.',
+      );
+    }
+  });
+
+  it('follows the options of the map on the screen', () => {
+    const rows = table(
+      write(
+        'influence-summary-csv',
+        {},
+        { map: { denominator: 'read', secondHand: true, coder: 'me' } },
+      ),
+    );
+    expect(rows.map((r) => r.N)).toEqual(['1', '1']);
+    expect(rows[0]?.Methods).toContain('papers marked read, 1 excluded');
+    expect(rows[0]?.Methods).toContain('second-hand statements counted');
+    expect(rows[0]?.Methods).toContain('coder me');
+  });
+
+  it('leaves the share empty when there is no paper', () => {
+    const rows = table(write('influence-summary-csv', { reviewPapers: [] }));
+    expect(rows.map((r) => [r.n, r.N, r[ATTENTION_NOTE]])).toEqual([
+      ['0', '0', ''],
+      ['0', '0', ''],
+    ]);
+  });
+});
+
+describe('paper-matrix-csv', () => {
+  it('has a row a paper within the denominator and a column an influence in use', () => {
+    expect(table(write('paper-matrix-csv'))).toEqual([
+      {
+        'Paper title': 'Paper 1',
+        Authors: 'Müller, Änne; van der Berg, Jan',
+        Year: '2021',
+        DOI: '10.1000/paper.1',
+        'Reading status': 'read',
+        'Role definition': 'contrasting (1 statement)',
+        Training: 'supporting (1 statement)',
+      },
+      {
+        'Paper title': 'Paper 2',
+        Authors: 'Müller, Änne; van der Berg, Jan',
+        Year: '2022',
+        DOI: '10.1000/paper.2',
+        'Reading status': 'reading',
+        'Role definition': 'not reported',
+        Training: 'second-hand only (1)',
+      },
+    ]);
+  });
+});
+
+describe('papers-ris', () => {
+  const text = write('papers-ris');
+  const lines = text.split('\r\n');
+
+  it('is what importers read: TY first, CRLF, no byte order mark, one value a line', () => {
+    expect(text.startsWith('TY  - JOUR\r\n')).toBe(true);
+    expect(text.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
+    for (const line of lines) expect(line).toMatch(/^$|^[A-Z][A-Z0-9] {2}- .*$/);
+    expect(lines.filter((line) => line.startsWith('TY  - '))).toHaveLength(3);
+    expect(lines.filter((line) => line === 'ER  - ')).toHaveLength(3);
+  });
+
+  it('says all of a paper', () => {
+    const one = write('papers-ris', {
+      papers: [
+        paper(1, {
+          volume: '15',
+          issue: '2',
+          page: '101–110',
+          issn: '1748-5908',
+          pmid: '31177310',
+          pmcid: 'PMC9',
+          abstract: 'One.\n\nTwo.',
+          keywords: ['a; b', 'x--y'],
+        }),
+      ],
+      assessments: [
+        {
+          ...(data.assessments[0] as (typeof data.assessments)[0]),
+          paperId: paper(1).id,
+          influenceId: 'own.none',
+        },
+      ],
+    }).split('\r\n');
+    expect(one).toEqual([
+      'TY  - JOUR',
+      'AU  - Müller, Änne',
+      'AU  - van der Berg, Jan',
+      'TI  - Paper 1',
+      'T2  - Journal of Examples',
+      'PY  - 2021',
+      'VL  - 15',
+      'IS  - 2',
+      'SP  - 101',
+      'EP  - 110',
+      'SN  - 1748-5908',
+      'DO  - 10.1000/paper.1',
+      'UR  - https://doi.org/10.1000/paper.1',
+      'AN  - 31177310',
+      'C2  - PMC9',
+      'AB  - One. Two.',
+      'KW  - a, b',
+      'KW  - x–y',
+      'KW  - Reading status: read',
+      'KW  - Influence: Role definition',
+      'KW  - Role definition: contrasting',
+      'KW  - Influence: Training',
+      'KW  - Training: supporting',
+      'N1  - Evidence tag: [supporting] Training | "Training helped the peer workers, “a lot”." (Results) | facilitator, strength 2 | first second line',
+      'N1  - Evidence tag: [contrasting] Role definition | "A clear role mattered less (p < 0.05)." (Results) | barrier, strength -2',
+      'N1  - Evidence map: own.none: looked for, not reported',
+      'ER  - ',
+      '',
+      '',
+    ]);
+  });
+
+  it('cannot be broken by what a page or a reader wrote', () => {
+    const hostile = write('papers-ris', nasty);
+    expect(hostile.match(/^TY {2}- /gm)).toHaveLength(1);
+    expect(hostile.match(/^ER {2}- /gm)).toHaveLength(1);
+    for (const line of hostile.split('\r\n')) {
+      if (line.startsWith('KW')) expect(line).not.toMatch(/;|--/);
+      // Zotero takes a note with a tag in it for HTML, and text before the first colon for a field.
+      if (line.startsWith('N1'))
+        expect(line).toMatch(/^N1 {2}- Evidence (tag|map): (?!.*<[a-z/!])/i);
+    }
+  });
+
+  it.each([
+    ['thesis', 'THES'],
+    ['paper-conference', 'CPAPER'],
+    ['chapter', 'CHAP'],
+    ['unheard-of', 'JOUR'],
+    [undefined, 'JOUR'],
+  ])('type %s is %s', (type, ty) => {
+    expect(write('papers-ris', { papers: [paper(1, { type })] })).toMatch(
+      new RegExp(`^TY  - ${ty}\r\n`),
+    );
+  });
+
+  it('without type and venue is GEN', () => {
+    expect(
+      write('papers-ris', { papers: [paper(1, { type: undefined, containerTitle: undefined })] }),
+    ).toMatch(/^TY {2}- GEN/);
+  });
+});
+
+describe('papers-csl-json', () => {
+  it('is a list of items with known types, people, date and what the review found', () => {
+    const items = JSON.parse(write('papers-csl-json')) as Record<string, unknown>[];
+    expect(items).toHaveLength(3);
+    expect(items[0]).toEqual({
+      id: paper(1).id,
+      type: 'article-journal',
+      title: 'Paper 1',
+      author: [
+        { family: 'Müller', given: 'Änne' },
+        { family: 'van der Berg', given: 'Jan' },
+      ],
+      issued: { 'date-parts': [[2021]] },
+      'container-title': 'Journal of Examples',
+      DOI: '10.1000/paper.1',
+      URL: 'https://example.org/paper/1',
+      note: 'Evidence map: Role definition: contrasting (1 statement); Training: supporting (1 statement)',
+    });
+    expect(items[1]?.note).toBe(
+      'Evidence map: Role definition: not reported; Training: second-hand only (1)',
+    );
+    expect(items[2]).not.toHaveProperty('note');
+  });
+
+  it('never writes a type that CSL does not know', () => {
+    const [item] = JSON.parse(
+      write('papers-csl-json', { papers: [paper(1, { type: 'x', containerTitle: undefined })] }),
+    ) as { type: string }[];
+    expect(item?.type).toBe('document');
+  });
+});
+
+describe('codebook-csv', () => {
+  it('has every influence with its rules, source, notice and gaps', () => {
+    const rows = table(write('codebook-csv', { codebooks: builtInCodebooks() }));
+    expect(rows).toHaveLength(20 + 8 + 67);
+    const find = (id: string) => rows.find((row) => row['Influence id'] === id);
+    expect(find('psw.culture')?.Notice).toContain('NOT a published framework');
+    expect(find('ibrahim2020.financial-arrangements')).toMatchObject({
+      'Checked against the source': 'no',
+      'What is missing': expect.stringContaining('FOURTEEN'),
+    });
+    expect(find('cfir22.outer.market-pressure')).toMatchObject({
+      Code: 'II.G.2',
+      'Broader influence': 'External Pressure',
+      'Source DOI': '10.1186/s13012-022-01245-0',
+    });
+    expect(find('cfir22.innovation.complexity')?.['More of it hinders']).toBe('yes');
+  });
+});
+
+describe('reading-list-md', () => {
+  it('lists papers by status with link and findings', () => {
+    expect(write('reading-list-md', {}, { at: AT })).toBe(
+      [
+        '# Peer support review',
+        '',
+        'What helps peer support take root?',
+        '',
+        '3 papers, 2026-01-02',
+        '',
+        '## Reading (1)',
+        '',
+        '- Müller, Änne et al. (2022). *Paper 2*. Journal of Examples. <https://doi.org/10.1000/paper.2>',
+        '  - Role definition: not reported',
+        '  - Training: second-hand only (1)',
+        '',
+        '## Read (1)',
+        '',
+        '- Müller, Änne et al. (2021). *Paper 1*. Journal of Examples. <https://doi.org/10.1000/paper.1>',
+        '  - ▼ Role definition: contrasting (1 statement)',
+        '  - ▲ Training: supporting (1 statement)',
+        '',
+        '## Excluded (1)',
+        '',
+        '- Müller, Änne et al. (2023). *Paper 3*. Journal of Examples. <https://doi.org/10.1000/paper.3>',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it.each([
+    ['javascript:alert(1)', 'javascript:'],
+    ['data:text/html,x', 'data:'],
+  ])('makes no link of %s', (url, scheme) => {
+    const text = write('reading-list-md', { papers: [paper(1, { doi: undefined, url })] });
+    expect(text).not.toContain(`<${scheme}`);
+    expect(text).not.toContain(scheme);
+  });
+
+  it('lets no text of a page become markup', () => {
+    const text = write('reading-list-md', nasty);
+    expect(text).not.toMatch(/(?<!\\)<b>|(?<!\\)\[\[|(?<!\\)`/);
+    expect(text.split('\n').filter((line) => line.startsWith('#'))).toHaveLength(2);
+  });
+});
+
+describe('fileName', () => {
+  it.each([
+    [
+      'Peer support review',
+      'evidence-table-csv',
+      'csv',
+      'peer-support-review-evidence-table-2026-01-02.csv',
+    ],
+    ['../../etc/passwd', 'papers-ris', 'ris', 'etc-passwd-papers-2026-01-02.ris'],
+    [
+      'Überblick: „Große" <Fragen>?',
+      'reading-list-md',
+      'md',
+      'uberblick-große-fragen-reading-list-2026-01-02.md',
+    ],
+    ['***', 'papers-csl-json', 'json', 'review-papers-csl-2026-01-02.json'],
+    ['', 'codebook-csv', 'csv', 'review-codebook-2026-01-02.csv'],
+    ['x'.repeat(300), 'codebook-csv', 'csv', `${'x'.repeat(60)}-codebook-2026-01-02.csv`],
+  ])('%j, %s', (name, id, extension, want) => {
+    expect(fileName(name, { id, extension }, AT)).toBe(want);
+  });
+});
