@@ -1,5 +1,6 @@
 /** Turning a selected range into what finds it again: W3C quote and position selectors, and the heading above. */
 import type { Selectors } from '../model';
+import { type Context, quickScore, score } from './context';
 import { fold } from './fold';
 import { isCitationLink } from './markers';
 import { TextIndex } from './text-index';
@@ -7,7 +8,7 @@ import { TextIndex } from './text-index';
 /** Units of context kept on either side of a quote that stands once on its page. */
 export const CONTEXT = 32;
 /** Contexts tried, in folded units, for a quote that stands more than once. */
-const GROWN = [64, 96, 128, 192, 256, 384, 512, 700, 900];
+const GROWN = [64, 96, 128, 192, 256, 384, 512, 700, 2_000];
 /** Longest stored context (`TextQuoteSelector`). */
 const LONGEST = 1_000;
 const MAX_ASIDES = 200;
@@ -60,22 +61,21 @@ function contextOf(
   return { prefix: prefix.slice(-LONGEST), suffix: suffix.slice(0, LONGEST) };
 }
 
-/** How many places of the page show the folded quote between these contexts. */
-function placesOf(
-  index: TextIndex,
-  places: number[],
-  length: number,
-  context: { prefix: string; suffix: string },
-): number {
-  const prefix = fold(context.prefix).text;
-  const suffix = fold(context.suffix).text;
+/** Agreement (0..2) of context that no other copy may reach: well below what `locate` asks of a repeated quote. */
+const TOO_ALIKE = 1.45;
+/** With more copies than this, only equal text next to the quote is compared. */
+const MANY = 40;
+
+/** Whether a copy elsewhere agrees with this context, in full or nearly. */
+function hasTwin(index: TextIndex, others: number[], length: number, context: Context): boolean {
   const page = index.folded.text;
-  return places.filter(
-    (at) =>
-      at >= prefix.length &&
-      page.startsWith(prefix, at - prefix.length) &&
-      page.startsWith(suffix, at + length),
-  ).length;
+  return others.some((at) => {
+    const quick = quickScore(context, page, at, at + length);
+    if (quick.full || quick.prefix + quick.suffix > TOO_ALIKE) return true;
+    if (others.length > MANY) return false;
+    const { prefix, suffix } = score(context, page, at, at + length);
+    return prefix + suffix > TOO_ALIKE;
+  });
 }
 
 /** Citation markers and unread text inside the range, as offsets in the quote. */
@@ -131,7 +131,7 @@ function headingOf(index: TextIndex, start: number): string | undefined {
  * Describes a range of the page so that `locate` finds it again, here or on another representation.
  *
  * The quote is `range.toString()`. Context is 32 folded units on either side, or, for a quote that stands more than once,
- * as much as makes it unique (at most 1,000 characters). The position is in `root.textContent`; it is left out for a
+ * as much as makes it unlike its copies (at most 1,000 characters). The position is in `root.textContent`; it is left out for a
  * range in a shadow root or a frame. Throws a RangeError for a range without text.
  */
 export function describe(
@@ -151,10 +151,13 @@ export function describe(
   if (quote.text.length === 0) throw new RangeError('The selection holds no text.');
   const places = index.grams.occurrences(quote.text);
   let context = contextOf(index, start, end, CONTEXT);
-  if (places.length > 1) {
+  const first = index.unitAt(start);
+  const others = places.filter((at) => at !== first);
+  if (others.length > 0) {
     for (const units of GROWN) {
       context = contextOf(index, start, end, units);
-      if (placesOf(index, places, quote.text.length, context) <= 1) break;
+      const folded = { prefix: fold(context.prefix).text, suffix: fold(context.suffix).text };
+      if (!hasTwin(index, others, quote.text.length, folded)) break;
     }
   }
   const heading = headingOf(index, start);

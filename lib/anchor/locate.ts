@@ -31,6 +31,8 @@ const FUZZY_FROM = 24;
 const MAX_ERRORS = 0.2;
 /** A context longer than this was grown: the quote stood more than once when it was described. */
 const GROWN_CONTEXT = 44;
+/** A context of this many characters was cut off while still growing: twins in all but their far surroundings. */
+const HOPELESS = 960;
 const MAX_CANDIDATES = 20;
 /** A page with more copies than this decides nothing for a quote without context. */
 const MAX_SCORED = 64;
@@ -43,6 +45,8 @@ interface Prepared extends Query {
   context: Context;
   /** The quote stood more than once where it was described. */
   repeated: boolean;
+  /** No context told the copies apart. */
+  hopeless: boolean;
   heading: string | undefined;
 }
 
@@ -75,6 +79,7 @@ function prepare(selectors: Selectors): Prepared {
     rightPart: /\s$/.test(exact) ? '' : leadingPart(suffix, trimmed.slice(-2)),
     context,
     repeated: Math.max(context.prefix.length, context.suffix.length) > GROWN_CONTEXT,
+    hopeless: Math.max(prefix.length, suffix.length) >= HOPELESS,
     heading: selectors.heading,
   };
 }
@@ -95,29 +100,20 @@ const total = (place: Place): number => place.context.prefix + place.context.suf
 /** Context shorter than this says little. */
 const TELLING = 12;
 
-/** A context grown beyond this had a twin that shared all but its far end. */
-const NEARLY_TWIN = 72;
-
 /** Whether the context vouches for a place on its own. */
 function vouched(place: Place, query: Prepared): boolean {
   const { prefix, suffix, full } = place.context;
   if (full) return query.context.prefix.length + query.context.suffix.length > 0;
-  // There was another copy with half of this context, or context would not have been grown.
-  if (query.repeated) {
-    const grown = Math.max(query.context.prefix.length, query.context.suffix.length) > NEARLY_TWIN;
-    return grown
-      ? prefix + suffix >= 1.92
-      : prefix + suffix >= 1.5 && Math.min(prefix, suffix) >= 0.5;
-  }
+  // Context was grown until no other copy agreed with it this well (`describe`).
+  if (query.repeated) return prefix + suffix >= 1.7;
   const side = Math.max(
     query.context.prefix.length >= TELLING ? prefix : 0,
     query.context.suffix.length >= TELLING ? suffix : 0,
   );
   if (place.faithful) return prefix + suffix >= 1.3 || side >= 0.85;
-  return (
-    (prefix + suffix >= 1.55 && Math.min(prefix, suffix) >= 0.5) ||
-    (side >= 0.9 && place.errors <= query.folded.text.length * 0.1)
-  );
+  // Entries of a list look alike, numbers apart: the more has changed, the more the context must say.
+  const share = place.errors / query.folded.text.length;
+  return prefix + suffix >= 1.8 || (share <= 0.1 && (prefix + suffix >= 1.5 || side >= 0.9));
 }
 
 /** One pass over one state of a page. */
@@ -150,6 +146,12 @@ export class Pass {
         full.map((copy) => copy.at),
       );
     const only = full[0];
+    // One of two twins is gone, and nothing says which.
+    if (query.hopeless && (!only || copies.length < 2)) {
+      return copies.length === 0
+        ? NOWHERE
+        : this.ambiguous(copies.map((at) => judgeCopy(index, query, at, this.markers)));
+    }
     if (only) {
       const judged = judgeCopy(index, query, only.at, this.markers);
       if (judged.faithful && !this.isRivalled(query, quick, only.at))

@@ -1,0 +1,157 @@
+/** Page script of the anchoring bench: our anchoring, the two it is measured against, and the painter. */
+import search from 'approx-string-match';
+import { toRange } from 'dom-anchor-text-quote';
+import { describe, locate } from '../../lib/anchor';
+import type { Selectors } from '../../lib/model';
+import { createPainter } from '../../lib/paint';
+
+interface Stored {
+  selectors: Selectors;
+  xpath: string;
+  offset: number;
+}
+
+let stored: Stored[] = [];
+
+function xpathOf(node: Node): string {
+  const steps: string[] = [];
+  for (let at: Node | null = node; at && at !== document.body; at = at.parentNode) {
+    const name = at.nodeType === 3 ? 'text()' : (at as Element).tagName.toLowerCase();
+    let place = 1;
+    for (let other = at.previousSibling; other; other = other.previousSibling) {
+      if (other.nodeType === at.nodeType && (at.nodeType === 3 || other.nodeName === at.nodeName))
+        place += 1;
+    }
+    steps.unshift(`${name}[${place}]`);
+  }
+  return `/html/body/${steps.join('/')}`;
+}
+
+/** Describes `count` passages of 40 to 220 characters, spread over the page. */
+function prepare(count: number): number {
+  const walker = document.createTreeWalker(document.body, 4);
+  const nodes: Text[] = [];
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (node.data.trim().length > 50 && !node.parentElement?.closest('script,style,noscript'))
+      nodes.push(node);
+  }
+  stored = [];
+  for (let i = 0; i < count; i += 1) {
+    const node = nodes[Math.floor((i * nodes.length) / count)] as Text;
+    const length = Math.min(40 + ((i * 37) % 180), node.data.length);
+    const start = (i * 61) % Math.max(1, node.data.length - length);
+    const range = document.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, start + length);
+    if (range.toString().trim().length < 20) range.selectNodeContents(node);
+    stored.push({ selectors: describe(range), xpath: xpathOf(node), offset: range.startOffset });
+  }
+  return stored.length;
+}
+
+function timed<T>(work: () => T): { ms: number; result: T } {
+  const start = performance.now();
+  const result = work();
+  return { ms: performance.now() - start, result };
+}
+
+const ways = {
+  ours: () => locate(stored.map((one) => one.selectors)).filter((one) => one.range !== null).length,
+  xpath: () =>
+    stored.filter(({ selectors, xpath, offset }) => {
+      const node = document.evaluate(xpath, document, null, 9, null).singleNodeValue as Text | null;
+      if (!node || node.nodeType !== 3) return false;
+      const range = document.createRange();
+      range.setStart(node, Math.min(offset, node.data.length));
+      range.setEnd(node, Math.min(node.data.length, offset + selectors.quote.exact.length));
+      return range.toString() === selectors.quote.exact;
+    }).length,
+  quote: () =>
+    stored.filter(({ selectors }) => {
+      try {
+        return (
+          toRange(document.body, selectors.quote, { hint: selectors.position?.start ?? 0 }) !== null
+        );
+      } catch {
+        return false;
+      }
+    }).length,
+  /** One in ten only: it takes too long otherwise. */
+  naive: () => {
+    const text = document.body.textContent ?? '';
+    return stored.filter(
+      ({ selectors: { quote } }, i) =>
+        i % 10 === 0 && search(text, quote.exact, Math.floor(quote.exact.length * 0.2)).length > 0,
+    ).length;
+  },
+};
+
+function scene(name: string): void {
+  if (name === 'banner inserted above') {
+    const banner = document.createElement('div');
+    banner.textContent = 'This site uses cookies. Read our policy or accept all of them. '.repeat(
+      20,
+    );
+    document.body.prepend(banner);
+  } else if (name === 'text edited here and there') {
+    for (const [i, one] of locate(stored.map((entry) => entry.selectors)).entries()) {
+      const node = one.range?.startContainer;
+      if (i % 3 !== 0 || node?.nodeType !== 3) continue;
+      const text = node as Text;
+      const at = text.data.indexOf(' ', (one.range?.startOffset ?? 0) + 10);
+      if (at > 0) text.data = `${text.data.slice(0, at)} reportedly${text.data.slice(at)}`;
+    }
+  }
+}
+
+function paint(): {
+  set: number;
+  frame: Promise<number>;
+  hits: number;
+  hit: number;
+  clear: number;
+} {
+  const controller = new AbortController();
+  const painter = createPainter(document, { signal: controller.signal });
+  const items = locate(stored.map((one) => one.selectors)).flatMap((one, i) =>
+    one.range
+      ? [
+          {
+            id: String(i),
+            stance: (['supporting', 'contrasting', 'mentioning'] as const)[i % 3] ?? 'mixed',
+            range: one.range,
+            outcome: one.outcome,
+          },
+        ]
+      : [],
+  );
+  const set = timed(() => painter.set(items)).ms;
+  const start = performance.now();
+  const frame = new Promise<number>((done) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start))),
+  );
+  const hits = timed(() => {
+    let found = 0;
+    for (let i = 0; i < 1_000; i += 1)
+      found += painter.at((i * 37) % innerWidth, (i * 53) % innerHeight).length;
+    return found;
+  });
+  const clear = timed(() => controller.abort()).ms;
+  return { set, frame, hits: hits.result, hit: hits.ms / 1_000, clear };
+}
+
+Object.assign(window, {
+  anchorBench: {
+    prepare,
+    scene,
+    length: () => document.body.textContent?.length ?? 0,
+    run: (way: keyof typeof ways) => {
+      const { ms, result } = timed(ways[way]);
+      return { ms, found: result };
+    },
+    paint: async () => {
+      const { frame, ...rest } = paint();
+      return { ...rest, frame: await frame };
+    },
+  },
+});
