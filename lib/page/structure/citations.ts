@@ -166,9 +166,11 @@ export function patternStyle(
   const labelled =
     entries.filter((e) => e.label !== null && /^\D{0,2}\d+\D?$/.test(e.label)).length >
     entries.length * 0.5;
-  if (!labelled || misses > hits * 0.25) {
+  // References known from meta tags only have no label, and stand in the order of their numbers.
+  const unseen = entries.every((e) => e.element === null);
+  if ((!labelled && !unseen) || misses > hits * 0.25) {
     seen.parens.clear();
-    if (misses > hits * 0.25) seen.brackets.clear();
+    seen.brackets.clear();
   }
   // A style is the page's own when it reaches a fair part of the list; the strongest wins.
   const enough = (set: Set<string>, share: number): number =>

@@ -84,6 +84,7 @@ function outline(
   const tree = new SectionTree();
   const kept: Block[] = [];
   const headings = items.filter((i): i is Heading => 'heading' in i && main.contains(i.element));
+  const namedAbstract = headings.some((h) => sectionKind(h.title, true) === 'abstract');
   const flatAbstract = abstractIsFlat(headings, titles);
   let abstractScope: Element | null = null;
   let abstractEdge: Element | null = null;
@@ -119,7 +120,8 @@ function outline(
         const inAbstract =
           abstractScope !== null
             ? abstractScope.contains(heading.element)
-            : flatAbstract &&
+            : flatAbstract !== null &&
+              heading.rank > flatAbstract &&
               tree.isOpenAbstract() &&
               sectionKind(heading.title, true) !== 'abstract';
         if (abstractScope && !inAbstract) abstractScope = null;
@@ -146,7 +148,7 @@ function outline(
       tree.current() === null &&
       block.kind === 'text' &&
       isProse(block) &&
-      !tree.has('Abstract')
+      !namedAbstract
     ) {
       tree.add('Abstract', 2, null, false);
       abstractScope = abstractEdge;
@@ -175,12 +177,12 @@ function withAbstract(main: Element, items: readonly Item[]): Element {
   return el.contains(abstract.element) ? el : main;
 }
 
-/** True when sections of the paper stand beside or above the abstract's heading, not all below it. */
-function abstractIsFlat(headings: readonly Heading[], titles: readonly string[]): boolean {
+/** The abstract's rank when sections of the paper stand beside or above its heading, not all below it. */
+function abstractIsFlat(headings: readonly Heading[], titles: readonly string[]): number | null {
   const at = headings.findIndex((h) => sectionKind(h.title, true) === 'abstract');
   const abstract = headings[at];
-  if (!abstract) return false;
-  return headings
+  if (!abstract) return null;
+  const beside = headings
     .slice(at + 1)
     .some(
       (h) =>
@@ -188,6 +190,7 @@ function abstractIsFlat(headings: readonly Heading[], titles: readonly string[])
         headingRole(h, titles) === 'section' &&
         /^(introduction|methods|results|discussion)$/.test(sectionKind(h.title)),
     );
+  return beside ? abstract.rank : null;
 }
 
 /** The first h1 is the article's title when no other h1 follows, or when it is long and names no kind. */

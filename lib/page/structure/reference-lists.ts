@@ -81,7 +81,7 @@ const LIST_SELECTOR = [
 ].join(',');
 
 const REJECTED =
-  / (cited by|citedby|citing|related|recommend|recommended|recommendations|similar|most read|most cited|nav|navigation|menu|toc|jump ?links?|comments?) /;
+  / (cited by|citedby|citing|related|recommend|recommended|recommendations|similar|most read|most cited|nav|navigation|menu|toc(?! section)|jump ?links?|comments?) /;
 
 const YEARISH =
   /(?:1[5-9]|20)\d\d|\bin press\b|\bforthcoming\b|\bsubmitted\b|\bn\.d\.|\b10\.\d{4,9}\//i;
@@ -193,7 +193,7 @@ function loneReference(el: Element): boolean {
   return (
     text.length < 800 &&
     readsLikeReference(text) &&
-    !el.querySelector('li,ul,ol,table,p ~ p,h1,h2,h3,h4') &&
+    !el.querySelector('li,ul,ol,table,h1,h2,h3,h4') &&
     /^(?:[[(]?\d|\p{Lu}[\p{L}'’-]+,? \p{Lu}|(?:\p{Lu}\. ?)+\p{Lu})/u.test(text)
   );
 }
