@@ -117,7 +117,7 @@ export interface Shown {
 }
 
 const THING =
-  /^(?:open )?(?:data ?set|software|source code|computational notebook|physical object|workflow)$/i;
+  /^(?:open )?(?:data ?set|software|source code|computational notebook|physical object|workflow)(?: (?:open|restricted|closed|embargoed))?$/i;
 const WORK_LABEL =
   /^(?:(?:phd|doctoral|master'?s?|m\.?sc\.?)?\s*(?:thesis|dissertation|thèse)|(?:original |research |review )?(?:article|paper|letter|report)s?|working paper(?: \S+)?|preprint|conference paper|(?:brief|short) communication|case (?:report|study)|editorial|journal article|systematic review|meta-analysis|viewpoint|commentary|theses|pré-publication, document de travail|article dans une revue|research(?: |-)article|full text)$/i;
 const WEB_LOG =

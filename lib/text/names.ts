@@ -25,7 +25,10 @@ function bare(name: string): string {
     .replace(/\s*[,;]\s*(?=[,;]|$)/g, '')
     .replace(/^(?:by|and|&|with|dr\.?|prof\.?)\s+/i, '')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:·|–-]+|(?:[\s,;:·|–]|\s(?:and|&|mail|email|equal contributor))+$/gi, '')
+    .replace(
+      /^[\s,;:·|–-]+|(?:[\s,;:·|–]|\s(?:and|&|mail|email|email author|equal contributor))+$/gi,
+      '',
+    )
     .trim();
 }
 

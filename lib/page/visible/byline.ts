@@ -59,6 +59,7 @@ function families(zone: readonly Line[]): Family[] {
   const put = (kind: string, at: number, element: Element, names: string[]) => {
     const family = all.get(kind) ?? { names: [], misses: 0, first: at, called: false };
     all.set(kind, family);
+    if (names.length > 0 && family.names.length > 0 && at - family.first > 60) return;
     if (names.length === 0) family.misses++;
     else {
       if (family.names.length === 0) family.first = at;
@@ -67,12 +68,25 @@ function families(zone: readonly Line[]): Family[] {
     }
   };
   let place = 0;
+  let run: Family | null = null;
+  let gap = 0;
   for (const { text, element, after, holders } of zone) {
     if (!after) continue;
     place += END.test(text) || text.length > 700 ? 40 : 1;
     if (element.closest(ASIDE)) continue;
     const parent = element.parentElement;
-    put(`${kindOf(element)}<${parent ? kindOf(parent) : ''}`, place, element, namesOfLine(text));
+    const names = namesOfLine(text);
+    put(`${kindOf(element)}<${parent ? kindOf(parent) : ''}`, place, element, names);
+    // Lines of names that follow one another, whatever holds them.
+    if (names.length > 0) {
+      run ??= { names: [], misses: 0, first: place, called: false };
+      run.names.push(...names);
+      run.called ||= element.closest(HOLDERS) !== null;
+      gap = 0;
+    } else if (run && ++gap > 2) {
+      all.set(`run ${place}`, run);
+      run = null;
+    }
     for (const holder of holders) {
       let up: Element | null = holder;
       for (let depth = 0; up && depth < 4 && !seen.has(up) && up.childElementCount < 8; depth++) {
@@ -90,6 +104,7 @@ function families(zone: readonly Line[]): Family[] {
       }
     }
   }
+  if (run) all.set('run', run);
   return [...all.values()];
 }
 
@@ -121,8 +136,15 @@ function calledAuthors(doc: Document): string[] {
   return best;
 }
 
-/** @returns names as printed, in order; empty when the page shows none */
-export function visibleAuthors(doc: Document, zone: readonly Line[]): string[] {
+/**
+ * @param others texts that look like names and are none: the journal's
+ * @returns names as printed, in order; empty when the page shows none
+ */
+export function visibleAuthors(
+  doc: Document,
+  zone: readonly Line[],
+  others: readonly string[],
+): string[] {
   let best: string[] = [];
   let bestScore = 0;
   for (const family of families(zone)) {
@@ -133,5 +155,6 @@ export function visibleAuthors(doc: Document, zone: readonly Line[]): string[] {
       best = names;
     }
   }
-  return best.length > 0 ? best : calledAuthors(doc);
+  const not = new Set(others.map(looseKey));
+  return (best.length > 0 ? best : calledAuthors(doc)).filter((name) => !not.has(looseKey(name)));
 }

@@ -82,10 +82,11 @@ export function visibleDoi(
     // A badge's DOI is often the paper's and sometimes not: one voice, and no proof.
     add(doi, badge ? 1 : count === 1 ? 3 : 1, !badge && count === 1);
   }
-  const key = looseKey(title).slice(0, 60);
+  const bareKey = (text: string) => looseKey(text).replace(/ (?:and|und|et) /g, ' ');
+  const key = bareKey(title).slice(0, 60);
   const citesItself = (element: Element | null | undefined): boolean => {
     const text = element && key.length > 12 ? (element.textContent ?? '') : '';
-    return text.length < 2_500 && text.length > 30 && looseKey(text).includes(key);
+    return text.length < 2_500 && text.length > 30 && bareKey(text).includes(key);
   };
   const counts = new Map<string, number>();
   const links = doc.links;
@@ -94,7 +95,12 @@ export function visibleDoi(
     const href = link.getAttribute('href');
     if (!href || href.length > 1_500 || !/10\.\d{4}|10%2e\d{4}/i.test(href)) continue;
     const doi = cleanDoi(href);
-    if (!doi) continue;
+    // A picture that links to a DOI is a badge: a seal's, a repository's.
+    if (
+      !doi ||
+      (/doi\.org/i.test(href) && link.querySelector('img') && !/\S/.test(link.textContent ?? ''))
+    )
+      continue;
     counts.set(doi, (counts.get(doi) ?? 0) + 1);
     if (checked > 40 || selfCitation || !/doi\.org\/10\./i.test(href) || link.closest(AWAY))
       continue;

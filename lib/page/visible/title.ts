@@ -78,10 +78,13 @@ export function visibleTitle(doc: Document): VisibleTitle | null {
     const key = looseKey(text);
     if (key.length < 4) return;
     const names = attributes(element);
-    let score = Math.min(key.length, 120) / 10 + (level === 1 ? 3 : 0);
+    let score = Math.min(key.length, 120) / 7 + (level === 1 ? 3 : 0);
     const part = parts.find((one) => {
       const has = looseKey(one);
-      return has.length > 14 && key.endsWith(has) && key.length - has.length < 40;
+      return (
+        (has.length > 14 && key.endsWith(has) && key.length - has.length < 40) ||
+        (has.length > 40 && key.includes(has))
+      );
     });
     if (whole.includes(` ${key} `) && key.length > 8) score += 22;
     else if (part) {
@@ -98,7 +101,8 @@ export function visibleTitle(doc: Document): VisibleTitle | null {
     )
       score += 18;
     else if (level > 1 && !TITLE_CLASS.test(names)) return;
-    if (TITLE_CLASS.test(names)) score += 8;
+    if (TITLE_CLASS.test(names)) score += 6;
+    if (whole.startsWith(` ${key} `)) score += 5;
     if (FURNITURE.test(names)) score -= 14;
     if (element.closest('nav,footer,aside,form')) score -= 10;
     if (score > bestScore) {

@@ -22,10 +22,17 @@ const CITATIONS: [RegExp, ('venue' | 'year' | 'volume' | 'issue' | 'page')[]][] 
   // Atmos. Chem. Phys., 15, 1013-1028, 2015 | Hum Brain Mapp 38:3675-3690, 2017 | Sci Rep volume 10, Article number: 4886 (2020)
   [
     new RegExp(
-      `^(.{3,160}?)[\\s,.]+(?:vol(?:ume|\\.)?\\s*)?(\\d{1,4})${ISSUE}\\s*[,:]\\s*${PP}(${PAGE})\\s*[,.(]+\\s*(${YEAR})\\b`,
+      `^(.{3,160}?)[\\s,.]+(?:vol(?:ume|\\.)?\\s*)?(\\d{1,4})${ISSUE}\\s*[,:]\\s*${PP}(${PAGE})\\s*[,.(]+\\s*(?:\\d{1,2}\\s)?(?:[A-Z][a-z]{2,8}\\s)?(${YEAR})\\b`,
       'i',
     ),
     ['venue', 'volume', 'issue', 'page', 'year'],
+  ],
+  // Bioinformatics (2012) 28 (22): 2898-2904
+  [
+    new RegExp(
+      `^(.{3,160}?)[\\s,.]*\\((${YEAR})\\)\\s*[,.;]?\\s*(\\d{1,4})${ISSUE}\\s*[:,]\\s*${PP}(${PAGE})`,
+    ),
+    ['venue', 'year', 'volume', 'issue', 'page'],
   ],
   // Acta Foo 68 (4), 2023: 709-718
   [
@@ -58,9 +65,12 @@ const JOURNALISH =
   '[class*="journal-title" i],[class*="journaltitle" i],[class*="journal-name" i],[class*="journal_title" i],[class*="journal-banner" i],[class*="publication-title" i],[class*="publicationtitle" i],[class*="jnl-abbrev"],[class*="source-journal"],[class*="serial-title" i],[class*="series-title" i],[class*="publicationHead" i] .title,[id*="productTitle" i],[property="isPartOf"] [property="name"],#page_title,[id*="journal-title" i],[id*="pub-name" i],[class*="journalname" i],[class*="journal-heading" i],[class*="journal-link" i],[class*="journal" i],[id*="journal" i],[class*="logo" i],[id*="logo" i],[class*="brand" i]';
 /** Names of platforms and publishers, and furniture, which stand where a journal's name may stand. */
 const PLATFORM =
-  /^(?:sciencedirect(?:\.com)?|pmc|pubmed(?: central)?|ncbi.*|nih.*|springer\s?link|springer(?: nature)?(?: link)?|oxford academic|oup|wiley(?: online library)?|iopscience|acs publications|europe ?pmc.*|europe pubmed central|jstor|ieee(?: xplore)?|sage journals|taylor (?:&|and) francis(?: online)?|cambridge core|mit press journals|request pdf|researchgate|semantic scholar|academia\.edu|biomed central.*|hindawi.*|frontiers|mdpi|jama network|archive ouverte.*|hal\b.*|tel\b.*|ssrn|scielo.*|usenix|nber|the royal society|royal society publishing|rsc publishing|acm digital library|ubiquity press|copernicus.*|\w+ journals|american (?:chemical|physical) society|annual reviews|elsevier.*|aip publishing|nature publishing group|karger|thieme.*|u\.?s\.? national library of medicine|public library of science|springeropen|pensoft.*|egu journals)$/i;
+  /^(?:sciencedirect(?:\.com)?|pmc|pubmed(?: central)?|ncbi.*|nih.*|springer\s?link|springer(?: nature)?(?: link)?|oxford academic|oup|wiley(?: online library)?|iopscience|acs publications|europe ?pmc.*|europe pubmed central|jstor|ieee(?: xplore)?|sage journals|taylor (?:&|and) francis(?: online)?|cambridge core|mit press journals|request pdf|researchgate|semantic scholar|academia\.edu|biomed central.*|hindawi.*|frontiers|mdpi|jama network|archive ouverte.*|hal\b.*|tel\b.*|ssrn|scielo.*|usenix|nber|the royal society|royal society publishing|rsc publishing|acm digital library|ubiquity press|copernicus.*|\w+ journals|american (?:chemical|physical) society|annual reviews|elsevier.*|aip publishing|nature publishing group|karger|thieme.*|u\.?s\.? national library of medicine|public library of science|springeropen|pensoft.*|egu journals|journals?|news|research|opinion)$/i;
 const FURNITURE =
   /\b(?:home|logo|browse|about|information|enter|search|menu|articles?|issues?|archives?|log ?in|register|sign|submit|current|contents|view|all|page|full|text|abstract|pdf|metrics|alerts?|subscribe|editorial|open access|impact|follow|authors?|download|cookies?|skip|navigation|contact|help|cart|this|for|your|our|next|previous|published|publication date|vol(?:ume)?\.?\s*\d|cite|cited)\b/i;
+/** Labels in front of a venue of its own. */
+const LABEL =
+  /^(?:volume|venue|journal|source|published in|in|series|conference|book title|proceedings|periodical|publication(?: title)?|host publication(?: title)?|revue|zeitschrift|revista|part of)\s*:?$/i;
 const MONTH =
   /^(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|q[1-4])[a-z]*\b/i;
 
@@ -142,7 +152,12 @@ function readDate(zone: readonly Line[]): string | undefined {
       !/^(?:received|accepted|revised|submi)/i.test(text)
     )
       worth = OTHER_DATE.test(text.slice(0, labelled.index)) ? 2 : 4;
-    else if (PUBLISHED.test(before) && text.length < 40 && !OTHER_DATE.test(before)) worth = 4;
+    else if (
+      (PUBLISHED.test(before) || /^(?:year|date|année|jahr|año)\s*:?$/i.test(before)) &&
+      text.length < 40 &&
+      !OTHER_DATE.test(before)
+    )
+      worth = 4;
     else if (/©|copyright|\(c\)/i.test(text)) worth = 1.5;
     else if (text.length < 60 && !OTHER_DATE.test(text) && !OTHER_DATE.test(before))
       worth = after ? 2 : 1.8;
@@ -162,8 +177,8 @@ export function visibleVenue(
   title: string,
   zone: readonly Line[],
   selfCitation?: Element,
-): Raw {
-  const raw: Raw = {};
+): Raw & { shortTitle?: string } {
+  const raw: Raw & { shortTitle?: string } = {};
   const votes = new Map<string, { name: string; weight: number }>();
   const titleKey = looseKey(title);
   const vote = (name: string | undefined, weight: number) => {
@@ -245,6 +260,19 @@ export function visibleVenue(
           : 1.2,
     );
   }
+  zone.forEach(({ text, element, after }, i) => {
+    const before = zone[i - 1]?.text ?? '';
+    if (
+      LABEL.test(before) &&
+      text.length < 200 &&
+      text.split(' ').length > (/vol/i.test(before) ? 2 : 0)
+    )
+      vote(text, 3);
+    const next = zone[i + 1]?.text ?? '';
+    if (after || FURNITURE.test(text) || element.closest(AWAY)) return;
+    if (/\bvol(?:ume|\.)?\s*\d|\bissue\s*\d/i.test(next) && next.length < 120) vote(text, 3);
+    else if (/^H[12]$/.test(element.nodeName)) vote(text, 2);
+  });
   for (const part of titleParts(doc)) {
     if (!titleKey.includes(looseKey(part)) && !/\d{3}/.test(part)) vote(part, 2);
   }
@@ -255,8 +283,14 @@ export function visibleVenue(
     );
     if (cited)
       vote(cited[1]?.replace(/\s+are provided here.*$/, '').replace(/,?\s+(?:vol|\d).*$/i, ''), 2);
-    const em = new RegExp(YEAR).test(text) ? element.querySelector('i,em,cite') : null;
-    if (em && (em.textContent ?? '').length < 100) vote(em.textContent ?? '', 1);
+    const em = element.querySelector('i,em,cite');
+    const name = squeeze((em?.textContent ?? '').slice(0, 200), 100);
+    // A journal in italics goes on with its volume or year; a species does not.
+    if (
+      name &&
+      /^[\s,.;]*(?:vol|\(?\d|20)/i.test(text.slice(text.indexOf(name) + name.length) || 'x')
+    )
+      vote(name, 2);
     if (
       /breadcrumb/i.test(
         `${element.className} ${element.parentElement?.className} ${element.closest('ol,ul')?.className}`,
@@ -278,6 +312,7 @@ export function visibleVenue(
   if (best && best.weight >= 2) raw.containerTitle = best.name;
   const year = raw.year ?? readDate(zone);
   if (year) raw.year = year;
+  if (shortForm) raw.shortTitle = shortForm;
   for (const field of Object.keys(raw) as (keyof Raw)[]) if (!raw[field]) delete raw[field];
   return raw;
 }
