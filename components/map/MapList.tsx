@@ -18,7 +18,7 @@ export function MapList({
   return (
     <ul className={styles.list} aria-label={label}>
       {rows.map((row) => (
-        <li key={row.key}>
+        <li key={row.key} className={styles.item}>
           <TipTrigger
             tip={<RowTip row={row} />}
             render={

@@ -106,12 +106,13 @@ function TagButton({
   return (
     <Button
       id="tag-this-page"
+      className={styles.tag}
       look={look}
       onClick={onClick}
       aria-disabled={busy}
       aria-keyshortcuts={shortcut || undefined}
     >
-      {text}
+      <span className={styles.tagText}>{text}</span>
       {shortcut ? <Kbd keys={shortcut} /> : null}
     </Button>
   );

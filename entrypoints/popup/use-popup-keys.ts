@@ -6,7 +6,7 @@ export const POPUP_KEYS = [
   { key: 't', id: 'tag-this-page', what: 'Tag this page' },
   { key: 's', id: 'status-menu', what: 'Reading status' },
   { key: 'r', id: 'review-menu', what: 'Switch review' },
-  { key: 'n', id: 'denominator-menu', what: 'Count over which papers' },
+  { key: 'n', id: 'denominator-menu', what: 'What N counts' },
   { key: 'e', id: 'export-menu', what: 'Export' },
   { key: 'w', id: 'door-map', what: 'Open workspace' },
 ] as const;
