@@ -99,10 +99,12 @@ export function endWorker(context, id) {
       (await cdp.send('Target.getTargets')).targetInfos.find(isWorkerOf(id));
     const target = await running();
     if (!target) return;
-    await cdp.send('Target.closeTarget', { targetId: target.targetId });
-    await until('the service worker to end', async () =>
-      (await running())?.targetId === target.targetId ? undefined : true,
-    );
+    await until('the service worker to end', async () => {
+      if ((await running())?.targetId !== target.targetId) return true;
+      // Asked again until it is gone: a worker that is just starting does not hear it.
+      await cdp.send('Target.closeTarget', { targetId: target.targetId }).catch(() => {});
+      return undefined;
+    });
   });
 }
 

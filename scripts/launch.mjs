@@ -69,6 +69,8 @@ export function makeProfile(extension, dir = mkdtempSync(path.join(tmpdir(), 'be
     preferences,
     JSON.stringify({
       extensions: { ui: { developer_mode: true }, pinned_extensions: [idOfUnpacked(extension)] },
+      // Never connect ahead to hosts that a page only hints at (2 = never).
+      net: { network_prediction_options: 2 },
     }),
   );
   return dir;

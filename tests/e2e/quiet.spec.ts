@@ -62,7 +62,8 @@ async function tracesOn(bearing: Bearing, address: string) {
   return {
     title,
     badge,
-    messages: beforePopup,
+    // A freshly installed extension looks at open tabs once more: what is said counts, not how often.
+    messages: [...new Set(beforePopup)],
     ...left,
     requests: [...bearing.network.foreign(), ...bearing.network.byScripts()],
   };
