@@ -2,12 +2,14 @@
 import { handoverKey, injectTagging, setBadge, shortcutOf, tellAllPages } from '../../lib/browser';
 import type { Handlers } from '../../lib/messaging/server';
 import {
+  addPaper,
   changeTag,
   codebooksOf,
   currentReview,
   deleteTag,
   ensureReview,
   findPaper,
+  knownWorks,
   recentInfluences,
   saveTag,
   settings,
@@ -50,6 +52,22 @@ export const handlers: Handlers = {
       shortcut: await shortcutOf('toggle-tagging'),
       handoverKey: await handoverKey(),
     };
+  },
+
+  'papers/known': async ({ works }) => {
+    const review = await currentReview();
+    return review ? knownWorks(review.id, works) : works.map(() => null);
+  },
+
+  'papers/list': async ({ report }) => {
+    const review = await ensureReview();
+    const [known] = await knownWorks(review.id, [report.paper ?? {}]);
+    // On the list already, perhaps read: it stays as it is.
+    if (known) return known;
+    const paper = await addPaper(report, review.id, 'to-read');
+    tellTabs();
+    const tags = (await tagsOfPaper(review.id, paper.id)).length;
+    return { paperId: paper.id, status: 'to-read', tags };
   },
 
   'tags/save': async (input) => {

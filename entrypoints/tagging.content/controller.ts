@@ -8,6 +8,7 @@ import { type Action, actionOf } from '../../lib/tagging';
 import { adoptHandover, handOver } from './handover';
 import { Highlights } from './highlights';
 import { Host } from './host';
+import { watchMarkers } from './hover';
 import { isField, neighbourOf, PageText, type Passage, selectedPassage } from './page-text';
 import { Session } from './session';
 
@@ -128,6 +129,7 @@ export class TaggingController {
     const { doc, view } = this;
     view.addEventListener('keydown', (event) => this.onKey(event), { capture: true, signal });
     doc.addEventListener('click', (event) => this.onClick(event), { capture: true, signal });
+    watchMarkers(doc, this.text, this.session, (event) => this.host.owns(event), signal);
     let waiting = 0;
     const soon = () => {
       view.clearTimeout(waiting);

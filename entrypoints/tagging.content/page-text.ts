@@ -56,27 +56,12 @@ export class PageText {
     const sentence = this.findSentence(caret.offsetNode, caret.offset);
     if (!sentence) return null;
     const range = sentence.range();
-    // Carets snap to the nearest text: a click beside the column is no click into a sentence.
-    const hit = [...range.getClientRects()].some(
-      (r) => x >= r.left - 4 && x <= r.right + 4 && y >= r.top - 2 && y <= r.bottom + 2,
-    );
+    const hit = covers(range, x, y);
     return hit ? { range, quote: sentence.text } : null;
   }
 
   private findSentence(node: Node, offset: number): Sentence | null {
-    const { sentences } = this.structure;
-    let low = 0;
-    let high = sentences.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const sentence = sentences[middle];
-      if (!sentence) return null;
-      const side = compare(sentence.range(), node, offset);
-      if (side === 0) return sentence;
-      if (side < 0) high = middle - 1;
-      else low = middle + 1;
-    }
-    return null;
+    return search(this.structure.sentences, (s) => compare(s.range(), node, offset));
   }
 
   /** Section and cited references of a passage, as far as the page tells. */
@@ -102,6 +87,19 @@ export class PageText {
     };
   }
 
+  /** The citation marker under a point of the viewport, with the references behind it. */
+  citationAt(x: number, y: number): { range: Range; references: Reference[] } | null {
+    const caret = this.doc.caretPositionFromPoint?.(x, y);
+    if (!caret) return null;
+    const { citations, references } = this.structure;
+    const citation = search(citations, (c) => compare(c.range(), caret.offsetNode, caret.offset));
+    if (!citation) return null;
+    const range = citation.range();
+    if (!covers(range, x, y)) return null;
+    const wanted = new Set(citation.refs);
+    return { range, references: references.filter((r) => wanted.has(r.id)) };
+  }
+
   /** The citation statement after (or before) a place; all sentences where none cites. */
   neighbour(from: Range | null, step: 1 | -1): Passage | null {
     const citing = this.structure.sentences.filter((s) => s.citations.length > 0);
@@ -109,6 +107,29 @@ export class PageText {
     const next = neighbourOf(list, (s) => s.range(), from ?? viewportStart(this.doc), step);
     return next && { range: next.range(), quote: next.text };
   }
+}
+
+/** Binary search over items in document order; `side` says where the point lies: before, in, after. */
+function search<T>(items: readonly T[], side: (item: T) => -1 | 0 | 1): T | null {
+  let low = 0;
+  let high = items.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (!item) return null;
+    const where = side(item);
+    if (where === 0) return item;
+    if (where < 0) high = middle - 1;
+    else low = middle + 1;
+  }
+  return null;
+}
+
+/** Does a point lie on a range's text? Carets snap to the nearest text, however far that is. */
+function covers(range: Range, x: number, y: number): boolean {
+  return [...range.getClientRects()].some(
+    (r) => x >= r.left - 4 && x <= r.right + 4 && y >= r.top - 2 && y <= r.bottom + 2,
+  );
 }
 
 /** The first item after (or the last before) a range, by where it begins in the document. */

@@ -1,7 +1,8 @@
 /** What the interface of tagging mode shows: one plain object, replaced on every change. */
 import type { TagOnPage } from '../../lib/messaging';
 import type { Codebook, Review, StanceCounts, Tag } from '../../lib/model';
-import type { NewTag } from '../../lib/store';
+import type { Reference } from '../../lib/page/types';
+import type { KnownWork, NewTag } from '../../lib/store';
 import { type Draft, EMPTY_DRAFT, type InfluenceRef, type QuickInfluence } from '../../lib/tagging';
 import type { Passage } from './page-text';
 
@@ -19,6 +20,14 @@ export interface UnsavedTag {
   state: 'saving' | 'failed';
   sentence: string;
   orphaned: boolean;
+}
+
+/** What stands behind the citation marker under the pointer. */
+export interface ReferenceCard {
+  range: Range;
+  references: readonly Reference[];
+  /** What the review knows of each; null until the background has answered. */
+  known: readonly (KnownWork | null)[] | null;
 }
 
 export interface TaggingView {
@@ -48,6 +57,7 @@ export interface TaggingView {
     tag: Tag | null;
     replaced: Tag | null;
   } | null;
+  card: ReferenceCard | null;
   unsaved: UnsavedTag[];
   problem: string | null;
   orphaned: boolean;
@@ -70,6 +80,7 @@ export const EMPTY_VIEW: TaggingView = {
   panel: 'none',
   findFirst: '',
   toast: null,
+  card: null,
   unsaved: [],
   problem: null,
   orphaned: false,

@@ -6,10 +6,18 @@ import type { RequestName } from './types';
 
 const nothing = z.object({}).strict();
 
+const namedWork = z.object({
+  doi: z.string().max(2_000).nullish(),
+  pmid: z.string().max(20).nullish(),
+  title: z.string().max(5_000).nullish(),
+});
+
 export const requestSchemas = {
   'page/noticed': z.object({ report: PageReport, handover: z.boolean().optional() }),
   'page/left': nothing,
   'page/tagging-state': z.object({ report: PageReport }),
+  'papers/known': z.object({ works: z.array(namedWork).max(2_000) }),
+  'papers/list': z.object({ report: PageReport }),
   'tags/save': NewTag,
   'tags/change': z.object({ id: Id, change: TagChange }),
   'tags/delete': z.object({ id: Id }),

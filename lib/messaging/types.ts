@@ -4,7 +4,7 @@
  * Names say who speaks: `page/*` and `tags/*` go to the background, `to-page/*` go to a tab.
  */
 import type { Codebook, PageReport, Review, StanceCounts, Statement, Tag } from '../model';
-import type { NewTag, TagChange } from '../store';
+import type { KnownWork, NamedWork, NewTag, TagChange } from '../store';
 
 /** A tag and its statement as tagging mode shows them. */
 export interface TagOnPage {
@@ -32,6 +32,10 @@ export interface Requests {
   /** The tab's page is no longer a noticed one (an in-page navigation away). */
   'page/left': { in: Record<string, never>; out: null };
   'page/tagging-state': { in: { report: PageReport }; out: TaggingState };
+  /** What the current review knows of works that the page cites or lists, in their order. */
+  'papers/known': { in: { works: NamedWork[] }; out: (KnownWork | null)[] };
+  /** Puts a work that the page lists on the reading list of the current review. */
+  'papers/list': { in: { report: PageReport }; out: KnownWork };
   'tags/save': { in: NewTag; out: TagOnPage & { eventId: string; replaced: Tag | null } };
   'tags/change': { in: { id: string; change: TagChange }; out: { tag: Tag; eventId: string } };
   'tags/delete': { in: { id: string }; out: { eventId: string } };

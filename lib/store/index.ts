@@ -2,6 +2,7 @@
 export { backUp, type ImportSummary, noteBackup, restore } from './backup';
 export type { Quarantined } from './db';
 export { asStoreError, InvalidRecord, NotFound, StoreError } from './errors';
+export { type KnownWork, knownWorks, type NamedWork } from './known-works';
 export { addPaper, correctPaper, findPaper, pageAddress, setStatus } from './papers';
 export { sweep } from './quarantine';
 export * from './queries';

@@ -5,6 +5,7 @@ import type { Session } from '../session';
 import { Help } from './help';
 import { ModeBar } from './mode-bar';
 import { NotFoundList } from './not-found';
+import { ReferenceCard } from './reference-card';
 import { Toolbar } from './toolbar';
 import { Unsaved } from './unsaved';
 
@@ -19,6 +20,7 @@ export function App({ session, actions }: { session: Session; actions: Actions }
   return (
     <div className="app">
       {view.current && view.mode === 'tagging' ? <Toolbar session={session} view={view} /> : null}
+      {view.card && view.mode === 'tagging' ? <ReferenceCard card={view.card} /> : null}
       <div className="corner">
         {view.panel === 'help' ? <Help onClose={() => session.set({ panel: 'none' })} /> : null}
         {view.panel === 'not-found' ? <NotFoundList session={session} view={view} /> : null}

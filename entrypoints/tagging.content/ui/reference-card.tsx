@@ -1,0 +1,55 @@
+/** What a citation marker points to: title, author, year, DOI, and what the review holds of it. */
+import { useLayoutEffect, useRef } from 'react';
+import type { Reference } from '../../../lib/page/types';
+import type { KnownWork } from '../../../lib/store';
+import type { ReferenceCard as Card } from '../view';
+import { placeBeside } from './place';
+
+/** A marker such as [3-29] would fill the screen. */
+const SHOWN = 4;
+
+export function ReferenceCard({ card }: { card: Card }) {
+  const box = useRef<HTMLDivElement>(null);
+  const { range } = card;
+  useLayoutEffect(() => (box.current ? placeBeside(box.current, range) : undefined), [range]);
+  const more = card.references.length - SHOWN;
+  return (
+    <div ref={box} className="card reference-card" role="tooltip">
+      <ul>
+        {card.references.slice(0, SHOWN).map((reference, i) => (
+          <Entry key={reference.id} reference={reference} known={card.known?.[i] ?? null} />
+        ))}
+      </ul>
+      {more > 0 ? <p className="soft">and {more} more</p> : null}
+    </div>
+  );
+}
+
+function Entry({ reference, known }: { reference: Reference; known: KnownWork | null }) {
+  const { title, text, firstAuthor, year, doi, label } = reference;
+  const by = [firstAuthor, year].filter(Boolean).join(', ');
+  return (
+    <li>
+      <p className="cited-title">
+        {label ? <span className="soft">{label}</span> : null}
+        <span>{title ?? text}</span>
+      </p>
+      <p className="soft">
+        {title ? by : null}
+        {doi ? <span className="doi">{doi}</span> : null}
+      </p>
+      {known ? (
+        <p className="known">
+          In your review: {known.tags} {known.tags === 1 ? 'tag' : 'tags'}, {STATUS[known.status]}
+        </p>
+      ) : null}
+    </li>
+  );
+}
+
+const STATUS: Record<KnownWork['status'], string> = {
+  'to-read': 'to read',
+  reading: 'reading',
+  read: 'read',
+  excluded: 'excluded',
+};

@@ -1,0 +1,59 @@
+/** Which of the works that a page lists or cites does a review know already? */
+import type { Paper, ReadingStatus } from '../model';
+import { db } from './db';
+
+/** A work as a page names it: by identifiers, or failing them by title. */
+export interface NamedWork {
+  doi?: string | null;
+  pmid?: string | null;
+  title?: string | null;
+}
+
+export interface KnownWork {
+  paperId: string;
+  status: ReadingStatus;
+  /** Tags of the review on this paper. */
+  tags: number;
+}
+
+/** Per work, in their order: what the review knows of it, or null. Excluded papers are known too. */
+export async function knownWorks(
+  reviewId: string,
+  works: readonly NamedWork[],
+): Promise<(KnownWork | null)[]> {
+  const listed = await db.reviewPapers.where('reviewId').equals(reviewId).toArray();
+  const papers = await db.papers.bulkGet(listed.map((l) => l.paperId));
+  const index = new Map<string, { paper: Paper; status: ReadingStatus }>();
+  listed.forEach(({ status }, i) => {
+    const paper = papers[i];
+    for (const key of paper ? keysOf(paper) : []) if (paper) index.set(key, { paper, status });
+  });
+  return Promise.all(
+    works.map(async (work) => {
+      // An identifier that names another paper is not overruled by a like title.
+      const found = keysOf(work)
+        .map((key) => index.get(key))
+        .find((hit) => hit && !(work.doi && hit.paper.doi && work.doi !== hit.paper.doi));
+      if (!found) return null;
+      const { paper, status } = found;
+      const tags = await db.tags.where('[reviewId+paperId]').equals([reviewId, paper.id]).count();
+      return { paperId: paper.id, status, tags };
+    }),
+  );
+}
+
+/** Short titles ("Editorial", "Introduction") name nothing. */
+const TITLE_NAMES_FROM = 25;
+
+function keysOf({ doi, pmid, title }: NamedWork): string[] {
+  const keys: string[] = [];
+  if (doi) keys.push(`doi:${doi.toLowerCase()}`);
+  if (pmid) keys.push(`pmid:${pmid}`);
+  const plain = (title ?? '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  if (plain.length >= TITLE_NAMES_FROM) keys.push(`title:${plain}`);
+  return keys;
+}
