@@ -15,8 +15,6 @@ export {
 } from './find';
 export {
   type InfluenceMatch,
-  MATCH_REASONS,
   type MatchReason,
-  type SearchOptions,
   searchInfluences,
 } from './search';

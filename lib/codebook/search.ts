@@ -4,7 +4,7 @@ import { influenceLabel } from './find';
 import { initials, plain, spelling } from './fold';
 
 /** Why an influence matches, best first. */
-export const MATCH_REASONS = [
+const MATCH_REASONS = [
   'label', // the label, or the framework's code, begins with the query
   'word', // words of the label begin with the words of the query
   'initials', // "rd": role definition

@@ -2,8 +2,6 @@
 export { unguardCell } from './csv';
 export { exporterById, exporters, fileName } from './formats';
 export {
-  type BackupReading,
-  MAX_BACKUP_CHARS,
   type RejectedRecord,
   readBackup,
 } from './in/backup-json';

@@ -36,7 +36,7 @@ export interface TagRow {
 const collator = new Intl.Collator('en', { numeric: true });
 
 /** What is known of a paper: the reader's corrections win over everything that was read. */
-export function paperFacts(paper: Paper): PaperFacts {
+function paperFacts(paper: Paper): PaperFacts {
   const facts: PaperFacts = { ...paper };
   for (const [key, value] of Object.entries(paper.readerFields ?? {})) {
     const emptyList = Array.isArray(value) && value.length === 0;
@@ -136,20 +136,6 @@ export function authorName(author: Author | undefined): string {
 /** "Müller, Änne; van der Berg, Jan": a semicolon within a name would look like two authors. */
 export function authorList(authors: readonly Author[]): string {
   return authors.map((author) => authorName(author).replaceAll(';', ',')).join('; ');
-}
-
-/** "Müller et al. 2021", for lists; the title's beginning when nobody is named. */
-export function shortReference({ authors, year, title }: PaperFacts): string {
-  const [first, second] = authors;
-  const family = (author: Author) => author.family ?? author.literal ?? '';
-  const who = !first
-    ? (title ?? 'Untitled').slice(0, 40)
-    : authors.length === 1
-      ? family(first)
-      : authors.length === 2 && second
-        ? `${family(first)} & ${family(second)}`
-        : `${family(first)} et al.`;
-  return year === undefined ? who : `${who} ${year}`;
 }
 
 /** The address of a DOI as other tools expect it. */

@@ -1,8 +1,8 @@
 /** The door of the map: counting, shares, bars and the map as text. Pure: plain records in, numbers out. */
-export { mapAsText, STANCE_SHAPE, type TextOptions } from './as-text';
+export { mapAsText, STANCE_SHAPE } from './as-text';
 export { type BarSegment, barSegments } from './bar';
 export { buildMap, cellLookup } from './build-map';
-export { type MethodsContext, methodsLine } from './methods';
+export { methodsLine } from './methods';
 export {
   ATTENTION_NOTE,
   ATTENTION_NOTE_LONG,
@@ -13,9 +13,7 @@ export {
   formatShare,
 } from './notes';
 export {
-  addCounts,
   countsTotal,
-  noCounts,
   paperStance,
   talliesOfTags,
   tallyCell,
@@ -26,15 +24,11 @@ export {
   type EvidenceMap,
   influenceKey,
   type MapCell,
-  type MapInfluence,
   type MapInput,
   type MapOptions,
   type MapRow,
   type MapTotals,
   PAPER_STANCES,
-  type PaperCounts,
   type PaperStance,
-  type SecondHandCounts,
-  type StatementKey,
 } from './types';
-export { type Interval, wilson } from './wilson';
+export { wilson } from './wilson';

@@ -35,7 +35,7 @@ export type BackupReading =
   | { ok: false; problem: string };
 
 /** About what a browser can still hold as one string with room to parse it. */
-export const MAX_BACKUP_CHARS = 200_000_000;
+const MAX_BACKUP_CHARS = 200_000_000;
 /** Our own records are no deeper than about 8; a quarantined one may hold one of them. */
 const MAX_DEPTH = 40;
 

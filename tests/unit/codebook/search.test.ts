@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   BUILT_IN_CODEBOOK_IDS,
   builtInCodebooks,
+  codebookById,
   crosswalkOf,
   findInfluence,
   influenceLabel,
@@ -209,6 +210,11 @@ describe('hostile and odd codebooks', () => {
 });
 
 describe('looking up', () => {
+  it('finds a codebook by its id, or nothing', () => {
+    expect(codebookById([psw, cfir], 'cfir-2022')).toBe(cfir);
+    expect(codebookById([psw, cfir], 'cfir')).toBeUndefined();
+  });
+
   it('finds the influence of a tag, or nothing', () => {
     expect(findInfluence([psw, cfir], 'cfir-2022', 'cfir22.inner.culture')?.influence.label).toBe(
       'Culture',

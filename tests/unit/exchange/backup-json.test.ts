@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBackup, writeBackup } from '../../../lib/exchange';
+import { backupFile, fileName, readBackup, writeBackup } from '../../../lib/exchange';
 import type { Backup } from '../../../lib/model';
 import { AT, backup, data, event, paper, reviewPaper, statement, tag, uuid } from './records';
 
@@ -21,6 +21,10 @@ function problem(text: string): string {
 }
 
 describe('there and back', () => {
+  it('is offered under a name that says what and when', () => {
+    expect(fileName('Bearing', backupFile, AT)).toBe('bearing-backup-2026-01-02.json');
+  });
+
   it('loses nothing: what is read equals what was written, byte for byte when written again', () => {
     const text = writeBackup(backup());
     const { backup: again, rejected } = read(text);

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { ATTENTION_NOTE, ATTENTION_NOTE_LONG, buildMap, methodsLine } from '../../../lib/map';
+import { REVIEW, reviewPaper, tag } from './records';
+
+const map = (options: Parameters<typeof buildMap>[1]) =>
+  buildMap(
+    {
+      reviewId: REVIEW,
+      reviewPapers: [reviewPaper(1, 'read'), reviewPaper(2), reviewPaper(3, 'excluded')],
+      tags: [tag(1, 1, 'a', 'supporting')],
+    },
+    options,
+  );
+
+describe('methodsLine', () => {
+  it('says N, what N is, what was counted, with which codebooks and when', () => {
+    expect(
+      methodsLine(map({ denominator: 'all', secondHand: false }), {
+        reviewName: 'Peer\nsupport',
+        codebooks: [
+          { name: 'One', version: '1' },
+          { name: 'Two', version: '2' },
+        ],
+        at: '2026-11-21T10:00:00.000Z',
+      }),
+    ).toBe(
+      'Evidence map of “Peer support”: N = 2 papers (all included papers, 1 excluded); a paper counts once per influence; second-hand statements not counted in n; Wilson 95 % intervals; codebooks: One (version 1), Two (version 2); 2026-11-21. % = share of papers, not strength of effect.',
+    );
+  });
+
+  it('says as much as it knows, and always the attention note', () => {
+    expect(methodsLine(map({ denominator: 'read', secondHand: true, coder: 'me' }))).toBe(
+      `Evidence map: N = 1 paper (papers marked read, 1 excluded); a paper counts once per influence; second-hand statements counted; Wilson 95 % intervals; coder me. ${ATTENTION_NOTE}.`,
+    );
+  });
+});
+
+it('the long attention note says attention, not strength, and why columns exceed 100 %', () => {
+  expect(ATTENTION_NOTE_LONG).toMatch(/attention.*not the strength.*more than 100 %/);
+});
