@@ -1,22 +1,20 @@
-/** What the export menus do. Loaded on demand: formats are not needed to look at a map. */
+/** What the export controls do. Loaded on demand: formats are not needed to look at a map. */
 import { browser } from 'wxt/browser';
-import { type EvidenceMap, mapAsText } from '@/lib/map';
-import { backUp, noteBackup } from '@/lib/store';
+import { backupFile, exporterById, exporters, fileName } from '@/lib/exchange';
+import { type EvidenceMap, type MapOptions, mapAsText } from '@/lib/map';
+import { now } from '@/lib/model';
+import { backUp, noteBackup, reviewData } from '@/lib/store';
 import { saveFile } from '../ui/save-file';
 
-/** A file name of what it holds and the day: "bearing-backup-2026-11-21.json". */
-export function fileName(what: string, extension: string, at = new Date()): string {
-  const words = what
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .toLowerCase()
-    .slice(0, 60);
-  const day = [at.getFullYear(), at.getMonth() + 1, at.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-  return `${words || 'bearing'}-${day}.${extension}`;
+export interface ShownFormat {
+  id: string;
+  name: string;
+  hint: string;
+}
+
+/** The formats one review can leave in, in the order in which they are offered. */
+export function reviewFormats(): ShownFormat[] {
+  return exporters.map(({ id, label, hint }) => ({ id, name: label, hint }));
 }
 
 /** "Bearing 0.1.0", as files say who wrote them. */
@@ -25,27 +23,24 @@ export function appName(): string {
 }
 
 /** Each action gives the sentence that says what happened. */
+export async function exportReview(id: string, reviewId: string, map: MapOptions): Promise<string> {
+  const exporter = exporterById(id);
+  const data = await reviewData(reviewId);
+  if (!exporter || !data) throw new Error('this review or format is no longer there');
+  const at = now();
+  const content = exporter.write(data, { map, at });
+  saveFile(fileName(data.review.name, exporter, at), exporter.mime, content as BlobPart);
+  return 'File written.';
+}
+
 export async function copyMap(map: EvidenceMap): Promise<string> {
   await navigator.clipboard.writeText(mapAsText(map));
   return 'Map copied.';
 }
 
 export async function backupNow(): Promise<string> {
-  saveFile(fileName('bearing-backup', 'json'), 'application/json', await backUp(appName()));
+  const text = await backUp(appName());
+  saveFile(fileName('bearing', { ...backupFile, id: 'backup' }, now()), backupFile.mime, text);
   await noteBackup();
   return 'Backup written.';
-}
-
-export interface ShownFormat {
-  id: string;
-  name: string;
-  hint: string;
-}
-
-export function reviewFormats(): ShownFormat[] {
-  return [];
-}
-
-export async function exportReview(_id: string, _reviewId: string | undefined): Promise<string> {
-  return '';
 }

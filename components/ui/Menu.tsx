@@ -52,11 +52,15 @@ export function Menu({
 export function MenuItem({
   onClick,
   hint,
+  title,
   disabled,
   children,
 }: {
   onClick: () => void;
+  /** Stands under the words. */
   hint?: string;
+  /** The same where space is short: shown while the pointer rests. */
+  title?: string;
   disabled?: boolean;
   children: ReactNode;
 }) {
@@ -64,6 +68,7 @@ export function MenuItem({
     <Base.Item
       className={`${styles.item} ${styles.flush}`}
       onClick={onClick}
+      title={title}
       disabled={disabled}
       label={typeof children === 'string' ? children : undefined}
     >

@@ -50,17 +50,21 @@ export function Footer({
           {formats.map((format) => (
             <MenuItem
               key={format.id}
-              hint={format.hint}
+              title={format.hint}
               disabled={!live}
               onClick={() =>
-                run(async () => (await exporting()).exportReview(format.id, live?.review.id))
+                run(async () =>
+                  live
+                    ? (await exporting()).exportReview(format.id, live.review.id, live.map.options)
+                    : '',
+                )
               }
             >
               {format.name}
             </MenuItem>
           ))}
           <MenuItem
-            hint="The map as aligned lines, for an e-mail"
+            title="The map as aligned lines, for an e-mail"
             disabled={!live}
             onClick={() =>
               run(async () => {
