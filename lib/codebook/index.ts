@@ -8,13 +8,11 @@ export {
 export {
   codebookById,
   crosswalkOf,
-  type FoundInfluence,
   findInfluence,
   influenceLabel,
   influenceRows,
 } from './find';
 export {
-  type InfluenceMatch,
   type MatchReason,
   searchInfluences,
 } from './search';

@@ -1,6 +1,6 @@
 /** The door of the map: counting, shares, bars and the map as text. Pure: plain records in, numbers out. */
 export { mapAsText, STANCE_SHAPE } from './as-text';
-export { type BarSegment, barSegments } from './bar';
+export { barSegments } from './bar';
 export { buildMap, cellLookup } from './build-map';
 export { methodsLine } from './methods';
 export {
