@@ -9,7 +9,10 @@ import { adoptHandover, handOver } from './handover';
 import { Highlights } from './highlights';
 import { Host } from './host';
 import { watchMarkers } from './hover';
+import { ListReader } from './list-reader';
 import { isField, neighbourOf, PageText, type Passage, selectedPassage } from './page-text';
+import { PanelPort } from './panel-port';
+import { reveal } from './reveal';
 import { Session } from './session';
 
 export class TaggingController {
@@ -21,6 +24,7 @@ export class TaggingController {
   private readonly session: Session;
   private readonly highlights: Highlights;
   private readonly host: Host;
+  private readonly list: ListReader;
   private readonly view: Window;
 
   constructor(private readonly doc: Document) {
@@ -39,7 +43,18 @@ export class TaggingController {
     this.host = new Host(doc, this.session, {
       leave: () => this.stop(),
       reloadPage: () => this.view.location.reload(),
+      act: (action) => this.carryOut(action),
     });
+    this.list = new ListReader(doc, this.session);
+    const { session, highlights, text } = this;
+    const side = {
+      report: () => this.report,
+      start: () => this.start(),
+      stop: () => this.stop(),
+      show: (id: string) => this.show(id),
+      choose: (id: string) => this.chooseAnew(id),
+    };
+    this.panel = new PanelPort(side, session, highlights, text, this.life.signal);
     watchPage(doc, () => this.onNewPage(), this.life.signal);
   }
 
@@ -72,7 +87,7 @@ export class TaggingController {
     this.session.set({ mode: 'tagging' });
     this.host.show();
     this.listen(this.mode.signal);
-    void this.text.ready();
+    this.readPage();
     if (!this.session.view.review)
       this.session.load().catch((error: Error) => this.session.set({ problem: error.message }));
     this.onSelection();
@@ -83,6 +98,7 @@ export class TaggingController {
     this.mode?.abort();
     this.mode = null;
     this.session.choose(null);
+    this.list.forget();
     this.session.set({ mode: 'showing', panel: 'none', toast: null });
     if (!this.session.view.unsaved.length) this.host.hide();
   }
@@ -109,8 +125,14 @@ export class TaggingController {
     if (this.report.url === before) return;
     this.text.forget();
     this.session.choose(null);
-    if (this.tagging) void this.text.ready();
+    if (this.tagging) this.readPage();
     void this.refresh();
+  }
+
+  private readPage(): void {
+    void this.text.ready();
+    if (this.report.kind === 'citation-list' && this.mode) void this.list.read(this.mode.signal);
+    else this.list.forget();
   }
 
   private newStatement(passage: Passage) {
@@ -200,7 +222,7 @@ export class TaggingController {
     } else if (!own && isField(event.composedPath()[0] ?? null)) return;
     // A focused button of ours is pressed by Enter and Space as everywhere.
     if (own && (event.key === 'Enter' || event.key === ' ' || event.key === 'Tab')) return;
-    const action = actionOf(event, this.session.view.current !== null);
+    const action = actionOf(event, this.session.view.current !== null, this.list.active);
     if (!action) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -238,6 +260,9 @@ export class TaggingController {
         break;
       case 'find':
         session.set({ panel: 'find', findFirst: action.first });
+        break;
+      case 'list':
+        void this.list.putOnList();
         break;
       case 'undo':
         void session.undo();
@@ -282,6 +307,10 @@ export class TaggingController {
   }
 
   private async move(step: 1 | -1, tagged: boolean): Promise<void> {
+    if (this.list.active) {
+      this.list.move(step);
+      return;
+    }
     const from = this.session.view.current?.range ?? null;
     if (tagged) {
       const found = this.highlights.found();
@@ -296,12 +325,31 @@ export class TaggingController {
 
   private goTo(passage: Passage, statementId: string | null): void {
     this.doc.getSelection()?.removeAllRanges();
-    const at = passage.range.startContainer;
-    const element = at instanceof Element ? at : at.parentElement;
-    const rect = passage.range.getBoundingClientRect();
-    if (rect.top < COMFORT_PX || rect.bottom > this.view.innerHeight - COMFORT_PX)
-      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    reveal(passage.range);
     this.session.choose(passage, statementId);
+  }
+
+  /** The side panel's reader wants to see a statement: it is drawn in focus, and chosen while tagging. */
+  private show(statementId: string): void {
+    const range = this.highlights.rangeOf(statementId);
+    if (!range) return;
+    const found = this.highlights.foundOf(statementId);
+    this.highlights.show(statementId);
+    if (this.tagging && found) return this.goTo(found, statementId);
+    if (this.tagging) this.session.choose(null);
+    reveal(range);
+    this.panel.tell();
+  }
+
+  /** A passage whose words have changed, as a new statement: the old one keeps its quote and its tags. */
+  private chooseAnew(statementId: string): void {
+    const range = this.highlights.rangeOf(statementId);
+    if (!range) return;
+    this.start();
+    const quote = range.toString().replace(/\s+/g, ' ').trim().slice(0, 20_000);
+    const found = this.highlights.foundOf(statementId);
+    this.goTo(found ?? { range: range.cloneRange(), quote }, found ? statementId : null);
+    this.view.focus();
   }
 
   /** The extension was reloaded under us: what is unsaved is sealed for the next copy, which may be here already. */
@@ -328,8 +376,6 @@ export class TaggingController {
 }
 
 const SELECTION_SETTLES_MS = 60;
-/** A statement nearer than this to the viewport's edge is brought to the middle. */
-const COMFORT_PX = 90;
 
 function sameRange(a: Range, b: Range): boolean {
   return (

@@ -26,7 +26,7 @@ export class PageText {
 
   /** Reads sections, sentences and citations in slices between which the page stays responsive. */
   ready(): Promise<void> {
-    if (this.reading) return this.reading;
+    if (this.reading && !this.stale()) return this.reading;
     const reading = readStructureInSteps(this.doc, { signal: this.signal, yieldNow })
       .then((structure) => {
         this.structure = structure;
@@ -40,9 +40,22 @@ export class PageText {
     return reading;
   }
 
+  /** A page that rendered its article anew has taken the nodes of our ranges out of the document. */
+  private stale(): boolean {
+    const { sentences } = this.structure;
+    return [sentences[0], sentences[sentences.length >> 1], sentences.at(-1)].some(
+      (s) => s && !s.range().startContainer.isConnected,
+    );
+  }
+
   /** The page has put other text in place: read it again when next asked. */
   forget(): void {
     this.reading = null;
+  }
+
+  /** What has been read so far; empty before `ready`. */
+  get read(): PageStructure {
+    return this.structure;
   }
 
   get sentences(): readonly Sentence[] {

@@ -1,7 +1,7 @@
 /** What the interface of tagging mode shows: one plain object, replaced on every change. */
 import type { TagOnPage } from '../../lib/messaging';
 import type { Codebook, Review, StanceCounts, Tag } from '../../lib/model';
-import type { Reference } from '../../lib/page/types';
+import type { ListEntry, Reference } from '../../lib/page/types';
 import type { KnownWork, NewTag } from '../../lib/store';
 import { type Draft, EMPTY_DRAFT, type InfluenceRef, type QuickInfluence } from '../../lib/tagging';
 import type { Passage } from './page-text';
@@ -28,6 +28,12 @@ export interface ReferenceCard {
   references: readonly Reference[];
   /** What the review knows of each; null until the background has answered. */
   known: readonly (KnownWork | null)[] | null;
+}
+
+/** A paper that the page lists, and what the review knows of it. */
+export interface ListedWork {
+  entry: ListEntry;
+  known: KnownWork | null;
 }
 
 export interface TaggingView {
@@ -58,6 +64,10 @@ export interface TaggingView {
     replaced: Tag | null;
   } | null;
   card: ReferenceCard | null;
+  /** The entries of a result list; empty on every other page. */
+  listed: ListedWork[];
+  /** The entry at hand, an index into `listed`. */
+  listAt: number | null;
   unsaved: UnsavedTag[];
   problem: string | null;
   orphaned: boolean;
@@ -81,6 +91,8 @@ export const EMPTY_VIEW: TaggingView = {
   findFirst: '',
   toast: null,
   card: null,
+  listed: [],
+  listAt: null,
   unsaved: [],
   problem: null,
   orphaned: false,

@@ -1,11 +1,15 @@
 /** The door of the store: for the background and extension pages. Content scripts go through messages. */
-export { backUp, type ImportSummary, noteBackup, restore } from './backup';
+export { backUp, noteBackup } from './backup';
+export { correctPaper } from './correct-paper';
 export type { Quarantined } from './db';
-export { asStoreError, InvalidRecord, NotFound, StoreError } from './errors';
+export { asStoreError, ChangedSince, InvalidRecord, NotFound, StoreError } from './errors';
 export { type KnownWork, knownWorks, type NamedWork } from './known-works';
-export { addPaper, correctPaper, findPaper, pageAddress, setStatus } from './papers';
+export { type PaperTags, paperTags } from './paper-tags';
+export { addPaper, findPaper, pageAddress, setStatus } from './papers';
 export { sweep } from './quarantine';
 export * from './queries';
+export { type ImportSummary, restore } from './restore';
+export { deleteTags, retarget, undoRetarget } from './retarget';
 export {
   changeReview,
   changeSettings,
@@ -14,4 +18,6 @@ export {
   ensureReview,
   settings,
 } from './settings';
-export { changeTag, deleteTag, NewTag, type SavedTag, saveTag, TagChange, undo } from './tags';
+export { NewTag, TagChange } from './tag-input';
+export { changeTag, deleteTag, type SavedTag, saveTag } from './tags';
+export { undo } from './undo';

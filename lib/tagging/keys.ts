@@ -21,6 +21,7 @@ export type Action =
   | { do: 'next'; tagged: boolean }
   | { do: 'previous'; tagged: boolean }
   | { do: 'rule' }
+  | { do: 'list' }
   | { do: 'help' }
   | { do: 'back' };
 
@@ -49,6 +50,7 @@ export const KEY_HELP: readonly { keys: string; means: string; group: 'tag' | 'm
     { keys: 'n', means: 'note', group: 'tag' },
     { keys: 'j  k', means: 'next, previous citation statement', group: 'move' },
     { keys: 'Shift+J  Shift+K', means: 'next, previous tagged statement', group: 'move' },
+    { keys: 'l', means: 'on a result list: put the paper on the reading list', group: 'move' },
     { keys: 'u  Shift+U', means: 'undo, redo', group: 'mode' },
     { keys: 'Delete', means: 'delete the tag just saved or chosen', group: 'mode' },
     { keys: 'i', means: 'the rule of the influence', group: 'mode' },
@@ -100,9 +102,11 @@ const NEED_STATEMENT: ReadonlySet<Action['do']> = new Set([
 /**
  * What a key press means, or null when the page keeps it.
  * @param chosen whether a statement is chosen
+ * @param list whether the page is a list of papers
  */
-export function actionOf(press: KeyPress, chosen: boolean): Action | null {
+export function actionOf(press: KeyPress, chosen: boolean, list = false): Action | null {
   if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing) return null;
+  if (list && press.key === 'l') return { do: 'list' };
   const action = meaning(press.key);
   if (!action || (!chosen && NEED_STATEMENT.has(action.do))) return null;
   return action;

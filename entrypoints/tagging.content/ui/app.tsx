@@ -1,8 +1,10 @@
 /** Everything of ours that stands in the page while tagging mode is on. Lives in a shadow root. */
 import { useSyncExternalStore } from 'react';
 import { StanceShape } from '../../../components/stance/StanceMark';
+import type { Action } from '../../../lib/tagging';
 import type { Session } from '../session';
 import { Help } from './help';
+import { ListMarks } from './list-marks';
 import { ModeBar } from './mode-bar';
 import { NotFoundList } from './not-found';
 import { ReferenceCard } from './reference-card';
@@ -12,6 +14,8 @@ import { Unsaved } from './unsaved';
 export interface Actions {
   leave(): void;
   reloadPage(): void;
+  /** Does what a key would do. */
+  act(action: Action): void;
 }
 
 export function App({ session, actions }: { session: Session; actions: Actions }) {
@@ -21,6 +25,9 @@ export function App({ session, actions }: { session: Session; actions: Actions }
     <div className="app">
       {view.current && view.mode === 'tagging' ? <Toolbar session={session} view={view} /> : null}
       {view.card && view.mode === 'tagging' ? <ReferenceCard card={view.card} /> : null}
+      {view.listed.length && view.mode === 'tagging' ? (
+        <ListMarks view={view} onList={() => actions.act({ do: 'list' })} />
+      ) : null}
       <div className="corner">
         {view.panel === 'help' ? <Help onClose={() => session.set({ panel: 'none' })} /> : null}
         {view.panel === 'not-found' ? <NotFoundList session={session} view={view} /> : null}

@@ -16,7 +16,11 @@ export function ModeBar(props: { session: Session; view: TaggingView; onLeave():
       {view.tags.length ? (
         <StanceCounts counts={view.counts} />
       ) : (
-        <span className="soft">Select text, or press j</span>
+        <span className="soft">
+          {view.listed.length
+            ? `${view.listed.length} papers listed: press j`
+            : 'Select text, or press j'}
+        </span>
       )}
       {view.notFound.length ? (
         <button

@@ -22,7 +22,8 @@ export function NotFoundList({ session, view }: { session: Session; view: Taggin
         </button>
       </header>
       <p className="soft">
-        Their tags are safe and still counted. Nothing is highlighted in their place.
+        Their tags are safe and still counted. Changed passages have a dotted line above them;
+        nothing else is marked in their place.
       </p>
       <ul>
         {view.notFound.map(({ statementId, quote, outcome }) => (

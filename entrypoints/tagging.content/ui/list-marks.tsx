@@ -1,0 +1,66 @@
+/** Beside each paper of a result list that the review knows: how many tags, which status. */
+import { useLayoutEffect, useState } from 'react';
+import type { KnownWork } from '../../../lib/store';
+import type { ListedWork, TaggingView } from '../view';
+
+const STATUS: Record<KnownWork['status'], string> = {
+  'to-read': 'to read',
+  reading: 'reading',
+  read: 'read',
+  excluded: 'excluded',
+};
+
+export function ListMarks({ view, onList }: { view: TaggingView; onList(): void }) {
+  const shown = view.listed
+    .map((work, index) => ({ work, index }))
+    .filter(({ work, index }) => work.known || index === view.listAt);
+  return (
+    <ul className="list-marks" aria-label="Papers of this list in your review">
+      {shown.map(({ work, index }) => (
+        <Mark key={index} work={work} here={index === view.listAt} onList={onList} />
+      ))}
+    </ul>
+  );
+}
+
+/** Follows its entry while the page scrolls. */
+function Mark(props: { work: ListedWork; here: boolean; onList(): void }) {
+  const { work, here, onList } = props;
+  const { element } = work.entry;
+  const [rect, setRect] = useState(() => element.getBoundingClientRect());
+  useLayoutEffect(() => {
+    let frame = 0;
+    const follow = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => setRect(element.getBoundingClientRect()));
+    };
+    addEventListener('scroll', follow, { passive: true, capture: true });
+    addEventListener('resize', follow, { passive: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      removeEventListener('scroll', follow, { capture: true });
+      removeEventListener('resize', follow);
+    };
+  }, [element]);
+  if (rect.bottom < 0 || rect.top > innerHeight) return null;
+  const left = Math.max(4, rect.left - 6);
+  return (
+    <li
+      className={here ? 'list-mark here' : 'list-mark'}
+      style={{ left, top: Math.max(0, rect.top), height: rect.height }}
+    >
+      <div className="card list-chip">
+        {work.known ? (
+          <span>
+            In your review: {work.known.tags} {work.known.tags === 1 ? 'tag' : 'tags'},{' '}
+            {STATUS[work.known.status]}
+          </span>
+        ) : (
+          <button type="button" onClick={onList}>
+            Put on the reading list <kbd>l</kbd>
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
