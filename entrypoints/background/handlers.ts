@@ -1,5 +1,12 @@
 /** What the background does for each request. Every handler begins with the store and ends with it. */
-import { handoverKey, injectTagging, setBadge, shortcutOf, tellAllPages } from '../../lib/browser';
+import {
+  handoverKey,
+  injectTagging,
+  openPanel,
+  setBadge,
+  shortcutOf,
+  tellAllPages,
+} from '../../lib/browser';
 import type { Handlers } from '../../lib/messaging/server';
 import {
   addPaper,
@@ -17,7 +24,7 @@ import {
   tagsOfPaper,
   undo,
 } from '../../lib/store';
-import { startTagging } from './tagging';
+import { showTagging, startTagging } from './tagging';
 
 /** Tabs, the one that asked included, look again at what they show. Nobody waits for them. */
 const tellTabs = () => void tellAllPages('to-page/tags-changed');
@@ -101,6 +108,17 @@ export const handlers: Handlers = {
 
   'tagging/start': async ({ tabId }) => {
     await startTagging(tabId);
+    return null;
+  },
+
+  'tagging/show': async ({ tabId }) => {
+    await showTagging(tabId);
+    return null;
+  },
+
+  // Nothing is awaited before the call: the reader's gesture ends with the turn it came in.
+  'panel/open': async (_, { tabId }) => {
+    if (tabId !== undefined) await openPanel({ tabId });
     return null;
   },
 };

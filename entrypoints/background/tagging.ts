@@ -12,8 +12,8 @@ export async function toggleTagging(tabId: number): Promise<void> {
   await ask(tabId, 'to-page/toggle-tagging');
 }
 
-async function ask(tabId: number, type: 'to-page/start-tagging' | 'to-page/toggle-tagging') {
-  if (await tellPage(tabId, type)) return;
+/** Puts the tagging script into a tab, where it shows what is tagged; where it runs it is left alone. */
+export async function showTagging(tabId: number): Promise<void> {
   try {
     await injectTagging(tabId);
   } catch (cause) {
@@ -23,5 +23,10 @@ async function ask(tabId: number, type: 'to-page/start-tagging' | 'to-page/toggl
       { cause },
     );
   }
+}
+
+async function ask(tabId: number, type: 'to-page/start-tagging' | 'to-page/toggle-tagging') {
+  if (await tellPage(tabId, type)) return;
+  await showTagging(tabId);
   await tellPage(tabId, type);
 }

@@ -25,6 +25,8 @@ export class TaggingController {
   private readonly highlights: Highlights;
   private readonly host: Host;
   private readonly list: ListReader;
+  /** The side panel's line into this page. */
+  readonly panel: PanelPort;
   private readonly view: Window;
 
   constructor(private readonly doc: Document) {

@@ -25,8 +25,13 @@ const CURRENT = 'current';
 export class Highlights {
   private readonly painter: Painter;
   private readonly keeper: Keeper;
-  private readonly places = new Map<string, FoundStatement>();
-  private located: ReadonlyMap<string, Located> = new Map();
+  private readonly standing = new Map<string, FoundStatement>();
+  /** Null until the page has been searched once. */
+  places: ReadonlyMap<string, Located> | null = null;
+  /** The statement that the side panel asked for last. */
+  shown: string | null = null;
+  /** Called after every search of the page. */
+  onLocated: () => void = () => {};
   /** The statements that are looked for now, to see when others are wanted. */
   private wanted = '';
 
@@ -42,9 +47,10 @@ export class Highlights {
       pause: yieldNow,
       ignore,
       onLocated: (located) => {
-        this.located = located;
+        this.places = located;
         this.put(session.view);
         this.tellNotFound();
+        this.onLocated();
       },
     });
   }
@@ -53,7 +59,7 @@ export class Highlights {
   paint(view: TaggingView): void {
     const here = this.doc.defaultView?.location.href.split('#')[0];
     const statements = [...new Map(view.tags.map((t) => [t.statement.id, t.statement])).values()];
-    const wanted = statements.map((s) => s.id).join();
+    const wanted = statements.map((s) => `${s.id} ${s.updatedAt}`).join();
     if (wanted !== this.wanted) {
       this.wanted = wanted;
       void this.keeper.set(
@@ -68,15 +74,17 @@ export class Highlights {
 
   private put(view: TaggingView): void {
     if (this.signal.aborted) return;
-    this.places.clear();
+    this.standing.clear();
     const items: PaintItem[] = [];
     for (const [statementId, tags] of byStatement(view.tags)) {
-      const located = this.located.get(statementId);
+      const located = this.places?.get(statementId);
       const statement = tags[0]?.statement;
       if (!located?.range || !statement) continue;
-      if (located.outcome !== 'exact' && located.outcome !== 'normalised') continue;
       const { range, outcome } = located;
-      this.places.set(statementId, { statementId, range, quote: statement.quote });
+      // Words that were not tagged carry no stance: they are only marked as changed, and not counted as found.
+      if (outcome === 'changed') items.push({ id: statementId, range, stance: 'outline', outcome });
+      if (outcome !== 'exact' && outcome !== 'normalised') continue;
+      this.standing.set(statementId, { statementId, range, quote: statement.quote });
       items.push({ id: statementId, range, stance: stanceOf(tags), outcome });
     }
     for (const { tag, range } of view.unsaved)
@@ -91,37 +99,53 @@ export class Highlights {
     if (current) items.push({ id: CURRENT, range: current, stance: 'outline', outcome: 'exact' });
     if (items.length) wearStyles(this.doc, groundOf(this.doc, items[0]?.range), this.signal);
     this.painter.set(items);
-    this.painter.focus(current ? CURRENT : null);
+    this.painter.focus(current ? CURRENT : this.shown);
   }
 
   private tellNotFound(): void {
     const notFound: TaggingView['notFound'] = [];
     for (const [statementId, tags] of byStatement(this.session.view.tags)) {
-      const outcome = this.located.get(statementId)?.outcome;
+      const outcome = this.places?.get(statementId)?.outcome;
       const statement = tags[0]?.statement;
-      if (statement && outcome && !this.places.has(statementId))
+      if (statement && outcome && !this.standing.has(statementId))
         notFound.push({ statementId, quote: statement.quote, outcome });
     }
     this.session.set({ notFound });
   }
 
+  /** Where a statement, or what became of it, stands; null for one that is lost or ambiguous. */
+  rangeOf(statementId: string): Range | null {
+    return this.places?.get(statementId)?.range ?? null;
+  }
+
+  /** The statement that stands on the page as it was tagged, if it does. */
+  foundOf(statementId: string): FoundStatement | null {
+    return this.standing.get(statementId) ?? null;
+  }
+
+  /** Draws one statement as the one in focus, until another is. */
+  show(statementId: string | null): void {
+    this.shown = statementId;
+    this.put(this.session.view);
+  }
+
   /** The tagged statement under a point of the viewport. */
   at(x: number, y: number): FoundStatement | null {
-    const id = this.painter.at(x, y).find((one) => this.places.has(one));
-    return (id && this.places.get(id)) || null;
+    const id = this.painter.at(x, y).find((one) => this.standing.has(one));
+    return (id && this.standing.get(id)) || null;
   }
 
   /** The id of the tagged statement that is exactly this passage, if there is one. */
   statementAtRange(range: Range): string | null {
     const text = range.toString().trim();
-    for (const { statementId, range: mine } of this.places.values())
+    for (const { statementId, range: mine } of this.standing.values())
       if (overlap(range, mine) && mine.toString().trim() === text) return statementId;
     return null;
   }
 
   /** All found statements in the order of the page. */
   found(): FoundStatement[] {
-    return [...this.places.values()].sort((a, b) =>
+    return [...this.standing.values()].sort((a, b) =>
       a.range.compareBoundaryPoints(Range.START_TO_START, b.range),
     );
   }

@@ -30,6 +30,7 @@ export default defineContentScript({
         respond({ tagging: controller.tagging });
       return undefined;
     });
+    browser.runtime.onConnect.addListener((port) => controller.panel.accept(port));
     if (connected()) void controller.refresh();
   },
 });

@@ -1,4 +1,5 @@
 /** The door of the seams over `browser.*`. */
 
 export * from './handover';
+export * from './panel';
 export * from './tabs';

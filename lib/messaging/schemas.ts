@@ -24,10 +24,16 @@ export const requestSchemas = {
   'tags/undo': z.object({ eventId: Id }),
   'store/changed': nothing,
   'tagging/start': z.object({ tabId: z.number().int() }),
+  'tagging/show': z.object({ tabId: z.number().int() }),
+  'panel/open': nothing,
 } satisfies Record<RequestName, z.ZodType>;
 
 /** Requests that only the extension's own pages may make. */
-export const ownPagesOnly: ReadonlySet<RequestName> = new Set(['store/changed', 'tagging/start']);
+export const ownPagesOnly: ReadonlySet<RequestName> = new Set([
+  'store/changed',
+  'tagging/start',
+  'tagging/show',
+]);
 
 export const EnvelopeSchema = z.object({
   bearing: z.literal(1),

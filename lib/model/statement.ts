@@ -83,6 +83,8 @@ export const StatementTarget = z.object({
   representation: Representation,
   url: shortText,
   selectors: Selectors,
+  /** When the reader said that the passage, worded otherwise here than the quote, still holds. */
+  keptAt: Timestamp.optional(),
 });
 export type StatementTarget = z.infer<typeof StatementTarget>;
 

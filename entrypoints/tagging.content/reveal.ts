@@ -1,0 +1,24 @@
+/** Brings a passage into sight: in the middle, whatever scrolls around it and however long its paragraph. */
+
+/** A passage nearer than this to the viewport's edge is brought to the middle. */
+const COMFORT_PX = 90;
+
+export function reveal(range: Range): void {
+  const at = range.startContainer;
+  const element = at instanceof Element ? at : at.parentElement;
+  const view = element?.ownerDocument.defaultView;
+  if (!element || !view || inComfort(range, view)) return;
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  // In a paragraph longer than the window the passage may still be out of sight.
+  const { top } = range.getBoundingClientRect();
+  if (!inComfort(range, view))
+    view.scrollBy({ top: top - view.innerHeight / 3, behavior: 'instant' });
+}
+
+function inComfort(range: Range, view: Window): boolean {
+  const { top, bottom, height } = range.getBoundingClientRect();
+  if (top < COMFORT_PX) return false;
+  // Of a passage longer than the window, its beginning is what must be seen.
+  const last = height > view.innerHeight - 2 * COMFORT_PX ? top + COMFORT_PX : bottom;
+  return last <= view.innerHeight - COMFORT_PX;
+}
