@@ -1,10 +1,14 @@
 /** The door of the page reader: what is this page, who wrote it, and what stands in it. */
 
-export { readEntries } from '../sites';
+export {
+  readEntries,
+  readSciteReport,
+  type SciteLabel,
+  type SciteReport,
+  type SciteStatement,
+} from '../sites';
 export { mergeFacts, sameWork } from './facts';
 export { notice } from './notice';
-export type { ListEntry } from './types';
-
 export {
   type CitationIndex,
   citationIndex,
@@ -18,4 +22,12 @@ export {
   splitSentences,
   type TextCitation,
 } from './structure';
-export type { Citation, CitationStyle, PageStructure, Reference, Section, Sentence } from './types';
+export type {
+  Citation,
+  CitationStyle,
+  ListEntry,
+  PageStructure,
+  Reference,
+  Section,
+  Sentence,
+} from './types';

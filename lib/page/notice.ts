@@ -6,7 +6,7 @@
  * silent and something hints at a paper, and then only around its title.
  */
 import type { PageReport } from '../model';
-import { recogniseSite } from '../sites';
+import { type Recognised, recogniseList, recogniseSite } from '../sites';
 import { cleanDoi, doiOfUrl, plain } from '../text';
 import { mergeSaid } from './facts';
 import { canonicalUrl, isPaperUrl, sayUrl } from './identity';
@@ -53,6 +53,18 @@ function none(url: string, reasons: string[]): PageReport {
   return { kind: 'none', reasons, url, paper: null, conflicts: [] };
 }
 
+/** A list page's report; a report about one paper carries that paper. */
+function listReport(site: Recognised, url: string): PageReport {
+  return {
+    kind: site.kind,
+    reasons: [site.reason],
+    representation: site.representation,
+    url: canonicalUrl(url, null),
+    paper: site.paper ? mergeSaid([{ source: 'site', raw: site.paper }]).paper : null,
+    conflicts: [],
+  };
+}
+
 /**
  * Notices what a page is. Reads only; may be called again on the same document after it changed.
  * @param doc the page
@@ -60,17 +72,7 @@ function none(url: string, reasons: string[]): PageReport {
  */
 export function notice(doc: Document, url: string): PageReport {
   const site = recogniseSite(doc, url);
-  if (site) {
-    const paper = site.paper ? mergeSaid([{ source: 'site', raw: site.paper }]).paper : null;
-    return {
-      kind: site.kind,
-      reasons: [site.reason],
-      representation: site.representation,
-      url: canonicalUrl(url, null),
-      paper,
-      conflicts: [],
-    };
-  }
+  if (site) return listReport(site, url);
   const tags = readMetaTags(doc);
   const jsonLd = readJsonLd(doc);
   const said: Said[] = sayMetaTags(tags);
@@ -91,6 +93,8 @@ export function notice(doc: Document, url: string): PageReport {
   let seen: ReturnType<typeof readVisible> | undefined;
   let { reasons } = verdict;
   if (verdict.kind === 'unknown') {
+    const list = paperUrl ? null : recogniseList(doc, url);
+    if (list) return listReport(list, url);
     if (isBarrier(doc))
       return none(url, ['the page stands before the paper: a challenge or an error']);
     if (jsonLd.otherThing && !paperUrl)

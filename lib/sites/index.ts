@@ -3,19 +3,24 @@
  * table it serves, one fixture.
  */
 import type { ListEntry } from '../page/types';
+import { readCitingList, recogniseCitingList } from './citing-list';
 import { readScholar, recogniseScholar } from './google-scholar';
 import { readPubmed, recognisePubmed } from './pubmed';
+import { readSciteEntries, recogniseScite } from './scite';
 import type { ReadEntries, Recognise, Recognised } from './types';
 
+export { readSciteReport, type SciteLabel, type SciteReport, type SciteStatement } from './scite';
 export type { Recognised } from './types';
 
 /** Known at sight, first match wins. The notice script carries these and nothing more of the adapters. */
-const RECOGNISERS: Recognise[] = [recogniseScholar, recognisePubmed];
+const RECOGNISERS: Recognise[] = [recogniseScholar, recognisePubmed, recogniseScite];
 
 /** Readers of list entries, by the recognised site. */
 const READERS: Record<string, ReadEntries> = {
   'google-scholar': readScholar,
   pubmed: readPubmed,
+  scite: readSciteEntries,
+  'citing-list': readCitingList,
 };
 
 /** The site's page that this is, or null for every other page. */
@@ -27,8 +32,11 @@ export function recogniseSite(doc: Document, url: string): Recognised | null {
   return null;
 }
 
+/** A list on a site that nobody knows: asked last, when the page is no article. */
+export const recogniseList: Recognise = recogniseCitingList;
+
 /** The entries of a recognised list page; empty for a page that no adapter knows. */
 export function readEntries(doc: Document, url: string): ListEntry[] {
-  const found = recogniseSite(doc, url);
+  const found = recogniseSite(doc, url) ?? recogniseList(doc, url);
   return (found && READERS[found.site]?.(doc, url)) ?? [];
 }

@@ -1,0 +1,106 @@
+/**
+ * Lists of papers on any site: search results, "cited by" and "citing articles" pages, an author's papers.
+ * A list page says so in its address or title, and repeats one kind of block in which a link names a paper.
+ */
+import type { ListEntry } from '../page/types';
+import { cleanDoi, squeeze, yearIn } from '../text';
+import type { Recognised } from './types';
+
+const LIST_URL =
+  /[?&](?:q|query|term|search\w*|text|keyword|cites|cited_?by|citing)=|\/(?:search|results|cited-?by|citedby|citations|citing(?:-?articles)?|showcitedby|browse)(?:[/?]|$)/i;
+const LIST_TITLE =
+  /\b(?:search results?|results? for|cited by|citing articles?|articles citing|papers citing|citations? (?:of|for|to)|publications? (?:by|of)|suchergebnis\w*|résultats de recherche)\b/i;
+const PAPER_LINK =
+  'a[href*="doi.org/10."],a[href*="/doi/"],a[href*="/pubmed/"],a[href*="pubmed.ncbi.nlm.nih.gov/"],a[href*="/article"],a[href*="/abs/"],a[href*="/pii/"],a[href*="/paper/"],a[href*="/document/"],a[href*="/record"],a[href*="/handle/"],a[href*="/stable/"]';
+const ITEM = /^(?:LI|ARTICLE|TR|DD|SECTION)$/;
+const FEWEST = 4;
+
+const text = (element: Element | null | undefined) => squeeze(element?.textContent ?? '', 600);
+
+/** The block that repeats: the nearest list item, article or row, else a block with like siblings. */
+function itemOf(link: Element): Element | null {
+  let element: Element | null = link.parentElement;
+  for (let up = 0; element && up < 8 && element.nodeName !== 'BODY'; up++) {
+    if (ITEM.test(element.nodeName)) return element;
+    const name = element.getAttribute('class');
+    const like =
+      name && element.parentElement
+        ? [...element.parentElement.children].filter((one) => one.getAttribute('class') === name)
+            .length
+        : 0;
+    if (like >= FEWEST) return element;
+    element = element.parentElement;
+  }
+  return null;
+}
+
+function items(doc: Document): { item: Element; link: Element }[] {
+  const found = new Map<Element, Element>();
+  const links = doc.querySelectorAll(PAPER_LINK);
+  for (let i = 0; i < links.length && i < 2_000; i++) {
+    const link = links[i] as Element;
+    if (
+      text(link).length < 20 ||
+      link.closest('nav,footer,header,aside,[class*="facet" i],[class*="reference" i]')
+    )
+      continue;
+    const item = itemOf(link);
+    if (item && !found.has(item)) found.set(item, link);
+  }
+  const kinds = new Map<string, { item: Element; link: Element }[]>();
+  for (const [item, link] of found) {
+    const kind = `${item.nodeName}.${item.getAttribute('class')?.split(/\s+/)[0]}<${item.parentElement?.nodeName}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), { item, link }]);
+  }
+  return [...kinds.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+}
+
+/** A page of results or citing papers that no site adapter knows. The caller has ruled out an article. */
+export function recogniseCitingList(doc: Document, url: string): Recognised | null {
+  const heading = doc.querySelector('h1')?.textContent ?? '';
+  if (!LIST_URL.test(url) && !LIST_TITLE.test(`${doc.title}\n${heading.slice(0, 300)}`))
+    return null;
+  const rows = items(doc);
+  const scholarly = rows.filter(
+    ({ item, link }) =>
+      cleanDoi(link.getAttribute('href')) ||
+      /10\.\d{4,9}\/|pmid|et al|\bdoi\b|\b\d+\s*\(\d+\)/i.test(
+        (item.textContent ?? '').slice(0, 3_000),
+      ),
+  );
+  if (rows.length < FEWEST || scholarly.length < rows.length * 0.5) return null;
+  return {
+    site: 'citing-list',
+    kind: 'citation-list',
+    representation: 'list',
+    reason: 'the page lists search results or citing papers',
+  };
+}
+
+/** The listed papers in page order. */
+export function readCitingList(doc: Document): ListEntry[] {
+  return items(doc)
+    .map(({ item, link }): ListEntry => {
+      const title = text(link);
+      const whole = (item.textContent ?? '').slice(0, 3_000);
+      const rest = squeeze(whole, 3_000).replace(title, ' ');
+      const href = link.getAttribute('href') ?? '';
+      const doi =
+        cleanDoi(href) ??
+        cleanDoi([...item.querySelectorAll('a[href*="doi.org/10."]')][0]?.getAttribute('href')) ??
+        cleanDoi(/doi:?\s*10\.\S+/i.exec(whole)?.[0]);
+      const pmid = /pubmed(?:\.ncbi\.nlm\.nih\.gov)?\/(\d{4,9})/i.exec(href)?.[1];
+      const year = yearIn(rest);
+      const authors = squeeze(item.querySelector('[class*="author" i]')?.textContent ?? '', 600);
+      return {
+        title,
+        ...(authors ? { authors } : {}),
+        ...(year ? { year } : {}),
+        ...(doi ? { doi } : {}),
+        ...(pmid ? { pmid } : {}),
+        ...(/^https?:/i.test(href) ? { url: href } : {}),
+        element: item,
+      };
+    })
+    .slice(0, 1_000);
+}

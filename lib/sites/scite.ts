@@ -1,0 +1,262 @@
+/**
+ * scite report pages: the statements that cite one paper, with scite's own class of each.
+ *
+ * Only the text of such pages is known here, not their markup, and markup changes: so this reads the page as a
+ * stream of text. A quote opens with “… and ends with …”; what follows, up to the next quote, is its section,
+ * its class and its confidence. scite's class is a machine label: it is never counted as a reader's tag.
+ */
+import type { ListEntry } from '../page/types';
+import { cleanDoi, squeeze } from '../text';
+import type { Recognised } from './types';
+
+export type SciteLabel = 'supporting' | 'mentioning' | 'contrasting';
+
+/** One citation statement of a report. */
+export interface SciteStatement {
+  /** Without the outer quotation marks and ellipses. */
+  quote: string;
+  label: SciteLabel;
+  /** 0..1 */
+  confidence: number | null;
+  /** As printed ("Discussion"), null when the report names none. */
+  section: string | null;
+  /** Of the citing paper, where the report shows it. */
+  citingTitle: string | null;
+  /** The smallest element that holds the whole quote. */
+  element: Element;
+}
+
+/** A scite report page, read. */
+export interface SciteReport {
+  doi: string | null;
+  title: string | null;
+  year: number | null;
+  /** Distinct statements, in page order. */
+  statements: SciteStatement[];
+  /** Statements printed on the page, doubles included. */
+  shown: number;
+  /** "Cited by 36 publications" */
+  publications: number | null;
+  /** "(35 citation statements)" */
+  statementsTotal: number | null;
+  /** "References 71 publications" */
+  references: number | null;
+  /** scite's own tallies, when all three stand together on the page. */
+  tallies: Record<SciteLabel, number> | null;
+}
+
+const OPEN = /[“"]\s*(?:…|\.\.\.)/;
+const CLOSE = /(?:…|\.\.\.)\s*[”"]/;
+const LABEL = /\b(support(?:ing|s)?|mention(?:ing|s)?|contrast(?:ing|s)?|disput(?:ing|es))\b/i;
+const BOILERPLATE =
+  /scite is a (?:\p{L}+-based )?(?:organi[sz]ation|company|platform) that helps researchers/iu;
+const MOST_STATEMENTS = 2_000;
+
+function labelOf(word: string): SciteLabel {
+  if (/^support/i.test(word)) return 'supporting';
+  return /^mention/i.test(word) ? 'mentioning' : 'contrasting';
+}
+
+/** The page's text with, for each stretch of it, the text node it came from. */
+function readStream(doc: Document): { text: string; starts: number[]; nodes: Text[] } {
+  const nodes: Text[] = [];
+  const starts: number[] = [];
+  let text = '';
+  if (!doc.body) return { text, starts, nodes };
+  const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node && text.length < 4_000_000; ) {
+    if (!/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/i.test(node.parentElement?.nodeName ?? '')) {
+      starts.push(text.length);
+      nodes.push(node);
+      text += `${node.data}\n`;
+    }
+    node = walker.nextNode() as Text | null;
+  }
+  return { text, starts, nodes };
+}
+
+function nodeAt(stream: { starts: number[]; nodes: Text[] }, offset: number): Text | undefined {
+  let low = 0;
+  let high = stream.starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((stream.starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return stream.nodes[low];
+}
+
+function holder(first: Text | undefined, last: Text | undefined): Element | null {
+  let element = first?.parentElement ?? null;
+  while (element && last && !element.contains(last)) element = element.parentElement;
+  return element;
+}
+
+const number = (text: string | undefined) => (text ? Number(text.replace(/[,.\s]/g, '')) : null);
+
+/** The three tallies stand in one order on scite: supporting, mentioning, contrasting, under "Citation Types". */
+function talliesIn(text: string): Record<SciteLabel, number> | null {
+  const named: Partial<Record<SciteLabel, number>> = {};
+  for (const found of text.matchAll(/(\d[\d,]{0,8})\s*(supporting|mentioning|contrasting)\b/gi)) {
+    named[labelOf(found[2] ?? '')] ??= number(found[1]) ?? 0;
+  }
+  const { supporting, mentioning, contrasting } = named;
+  if (supporting !== undefined && mentioning !== undefined && contrasting !== undefined) {
+    return { supporting, mentioning, contrasting };
+  }
+  const bare = /citation types\s+(\d[\d,]{0,8})\s+(\d[\d,]{0,8})\s+(\d[\d,]{0,8})\s/i.exec(text);
+  return bare
+    ? {
+        supporting: number(bare[1]) ?? 0,
+        mentioning: number(bare[2]) ?? 0,
+        contrasting: number(bare[3]) ?? 0,
+      }
+    : null;
+}
+
+/** "Section: Discussionmentioning confidence: 99%": the parts of what stands between two quotes. */
+function readTail(tail: string): Pick<SciteStatement, 'label' | 'confidence' | 'section'> | null {
+  const text = tail.slice(0, 900);
+  const confidence = /confidence:?\s*(\d{1,3}(?:\.\d+)?)\s*%/i.exec(text);
+  const head = text.slice(0, confidence ? confidence.index : 400);
+  const section = /section:\s*([^\n]{1,160})/i.exec(head)?.[1] ?? '';
+  // In running text the label is glued to the section's name: "Discussionmentioning".
+  const glued = /(supporting|mentioning|contrasting|disputing)\s*$/i.exec(head.trimEnd());
+  const label = glued?.[1] ?? LABEL.exec(head.replace(/section:[^\n]*/i, ''))?.[1];
+  if (!label) return null;
+  const name = squeeze(
+    section.replace(/\s*(?:supporting|mentioning|contrasting|disputing)\s*$/i, ''),
+    160,
+  ).replace(/(?:\.{3}|…)$/, '');
+  return {
+    label: labelOf(label),
+    confidence: confidence ? Math.min(1, Number(confidence[1]) / 100) : null,
+    section: name || null,
+  };
+}
+
+const ON_SCITE = /^https?:\/\/(?:www\.)?scite\.ai\/reports?\//i;
+
+/** A report by its address, or a saved copy by the words that every report carries. */
+export function recogniseScite(doc: Document, url: string): Recognised | null {
+  const here = ON_SCITE.test(url);
+  if (
+    !here &&
+    !/\bscite\b/i.test(doc.title) &&
+    !doc.querySelector('link[href*="scite.ai/reports" i],meta[content*="scite.ai/reports" i]')
+  )
+    return null;
+  const head = doc.body ? readHead(doc) : null;
+  if (!head?.doi && !here) return null;
+  return {
+    site: 'scite',
+    kind: 'citation-list',
+    representation: 'scite-report',
+    reason: 'a scite report lists statements that cite one paper',
+    paper: {
+      ...(head?.doi ? { doi: head.doi } : {}),
+      ...(head?.title ? { title: head.title } : {}),
+      ...(head?.year ? { year: String(head.year) } : {}),
+    },
+  };
+}
+
+/** The reported paper: its DOI stands first on the page, its title in the first heading. */
+function readHead(doc: Document): Pick<SciteReport, 'doi' | 'title' | 'year'> {
+  const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
+  let doi: string | null = null;
+  let year: number | null = null;
+  let label = '';
+  for (let i = 0; i < 250 && !doi; i++) {
+    const node = walker.nextNode() as Text | null;
+    if (!node) break;
+    if (/^(?:SCRIPT|STYLE|NOSCRIPT)$/i.test(node.parentElement?.nodeName ?? '')) continue;
+    const text = squeeze(node.data, 400);
+    if (/^(?:1[5-9]|20)\d\d$/.test(text)) year ??= Number(text);
+    if (/doi/i.test(label + text)) doi = cleanDoi(text);
+    if (text) label = text;
+  }
+  const heading = doc.querySelector('h1') ?? doc.querySelector('h2');
+  const window = squeeze(
+    doc.title.replace(/\s*[-–|[]+\s*(?:\[?scite report\]?|scite.*)$/i, ''),
+    600,
+  );
+  const title = squeeze(heading?.textContent ?? '', 600);
+  return { doi, year, title: (title.length > 12 ? title : window) || null };
+}
+
+/**
+ * Reads a scite report.
+ * @returns empty lists and nulls where the page says nothing; never throws on unknown markup
+ */
+export function readSciteReport(doc: Document): SciteReport {
+  const stream = readStream(doc);
+  const { text } = stream;
+  const report: SciteReport = {
+    doi: null,
+    title: null,
+    year: null,
+    ...(doc.body ? readHead(doc) : {}),
+    statements: [],
+    shown: 0,
+    publications: number(/cited by\s+(\d[\d,]*)\s+publications?/i.exec(text)?.[1]),
+    statementsTotal: number(/\(\s*(\d[\d,]*)\s+citation statements?\s*\)/i.exec(text)?.[1]),
+    references: number(/references\s+(\d[\d,]*)\s+publications?/i.exec(text)?.[1]),
+    tallies: talliesIn(text),
+  };
+  const seen = new Set<string>();
+  let at = 0;
+  for (let i = 0; i < MOST_STATEMENTS; i++) {
+    const open = OPEN.exec(text.slice(at));
+    if (!open) break;
+    const start = at + open.index;
+    const body = start + open[0].length;
+    const rest = text.slice(body, body + 8_000);
+    const close = CLOSE.exec(rest);
+    const again = OPEN.exec(rest);
+    // A quote that is not closed before the next one opens is no statement.
+    if (!close || (again && again.index < close.index)) {
+      at = body;
+      continue;
+    }
+    const end = body + close.index;
+    const after = end + close[0].length;
+    const next = OPEN.exec(text.slice(after, after + 2_000));
+    const tail = readTail(text.slice(after, next ? after + next.index : after + 900));
+    at = after;
+    const quote = squeeze(text.slice(body, end), 6_000);
+    if (!tail || quote.length < 12 || BOILERPLATE.test(quote)) continue;
+    report.shown++;
+    const key = quote.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+    const element = holder(nodeAt(stream, start), nodeAt(stream, end));
+    if (seen.has(key) || !element) continue;
+    seen.add(key);
+    report.statements.push({ quote, ...tail, citingTitle: citingTitle(element), element });
+  }
+  return report;
+}
+
+/** The citing paper's title: a heading or link of some length in the statement's own card. */
+function citingTitle(quote: Element): string | null {
+  let card: Element | null = quote;
+  for (let up = 0; card && up < 5; up++) {
+    const text = card.textContent ?? '';
+    if (text.length > 6_000 || text.split(/[“"]\s*(?:…|\.\.\.)/).length > 2) return null;
+    const heading = [
+      ...card.querySelectorAll('h2,h3,h4,a[href*="/reports/"],a[href*="doi.org/"]'),
+    ].find((one) => !quote.contains(one) && squeeze(one.textContent ?? '').length > 20);
+    if (heading) return squeeze(heading.textContent ?? '', 600);
+    card = card.parentElement;
+  }
+  return null;
+}
+
+/** The citing papers of a report, as far as it names them: a list entry is a paper, not a statement. */
+export function readSciteEntries(doc: Document): ListEntry[] {
+  const titles = new Set<string>();
+  return readSciteReport(doc).statements.flatMap(({ citingTitle: title, element }) => {
+    if (!title || titles.has(title)) return [];
+    titles.add(title);
+    return [{ title, element }];
+  });
+}
