@@ -27,30 +27,40 @@ function commonStart(context: string, page: string, at: number): number {
   return n;
 }
 
+/** Insertions and removals that may add up before two contexts are taken for different ones. */
+const BAND = 20;
+
 /**
  * Similarity of `context` to the start of `window`, both read away from the quote; the end of the window is free.
- * 1 - errors / length, at the best end.
+ * 1 - errors / length, at the best end. Only a band around the diagonal is looked at.
  */
 function anchored(context: string, window: string): number {
   const n = context.length;
-  let row = new Uint16Array(window.length + 1);
-  let next = new Uint16Array(window.length + 1);
-  for (let j = 0; j <= window.length; j += 1) row[j] = j;
+  const m = window.length;
+  const far = n + m;
+  let row = new Uint16Array(m + 1).fill(far);
+  let next = new Uint16Array(m + 1).fill(far);
+  for (let j = 0; j <= Math.min(m, BAND); j += 1) row[j] = j;
   for (let i = 1; i <= n; i += 1) {
-    next[0] = i;
+    const low = Math.max(1, i - BAND);
+    const high = Math.min(m, i + BAND);
+    next[low - 1] = low === 1 ? i : far;
     const unit = context.charCodeAt(i - 1);
-    for (let j = 1; j <= window.length; j += 1) {
+    for (let j = low; j <= high; j += 1) {
       const swap = (row[j - 1] as number) + (unit === window.charCodeAt(j - 1) ? 0 : 1);
       const skip = (row[j] as number) + 1;
       const add = (next[j - 1] as number) + 1;
       next[j] = swap < skip ? (swap < add ? swap : add) : skip < add ? skip : add;
     }
+    if (high < m) next[high + 1] = far;
     const swapRows = row;
     row = next;
     next = swapRows;
   }
   let best = n;
-  for (let j = 0; j <= window.length; j += 1) best = Math.min(best, row[j] as number);
+  for (let j = Math.max(0, n - BAND); j <= Math.min(m, n + BAND); j += 1) {
+    best = Math.min(best, row[j] as number);
+  }
   return 1 - best / n;
 }
 

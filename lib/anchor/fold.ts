@@ -136,6 +136,11 @@ export class Folder {
     }
   }
 
+  /** Empties it, keeping its memory. */
+  reset(): void {
+    this.length = 0;
+  }
+
   separate(offset: number): void {
     this.emit(1, offset);
   }
@@ -149,6 +154,7 @@ export class Folder {
 }
 
 function decode(units: Uint16Array): string {
+  if (units.length <= 8192) return String.fromCharCode(...units);
   const parts: string[] = [];
   for (let i = 0; i < units.length; i += 8192) {
     parts.push(String.fromCharCode(...units.subarray(i, i + 8192)));
@@ -156,9 +162,13 @@ function decode(units: Uint16Array): string {
   return parts.join('');
 }
 
+/** Quotes and contexts are folded by the thousand: one folder serves them all. */
+const shared = new Folder(4_096);
+
 /** Folds one string; `skip` are the stretches of it to leave out (offsets, in order). */
 export function fold(source: string, skip: readonly { start: number; end: number }[] = []): Folded {
-  const folder = new Folder(source.length);
+  const folder = shared;
+  folder.reset();
   let from = 0;
   for (const { start, end } of skip) {
     if (start > from) folder.add(source.slice(from, start), from);

@@ -17,6 +17,8 @@ export interface Query {
   marker: Uint8Array;
   /** 1 for folded units of numbers in square brackets. */
   bracketed: Uint8Array;
+  /** Units [from, to) of every marker and bracket: each goes whole or not at all. */
+  markerSpans: readonly { start: number; end: number }[];
   /** The partial word that stood in front of the quote and after it ("" at a word boundary). */
   leftPart: string;
   rightPart: string;
@@ -168,6 +170,7 @@ function harmless(sides: Sides, hunk: Hunk): boolean {
     const start = index.folded.map[hunk.pa] as number;
     if (isFurnitureOnly(index, start, index.endOf(hunk.pb - 1))) return true;
   }
+  if (cutsMarker(sides, hunk)) return false;
   let mine = '';
   let myMarkers = '';
   for (let i = hunk.qa; i < hunk.qb; i += 1) {
@@ -218,6 +221,23 @@ function harmless(sides: Sides, hunk: Hunk): boolean {
   )
     return true;
   return bare(mine, true) === bare(theirs, true);
+}
+
+/** Whether a hunk takes a part of a marker: "[28]" has become "[2]", which is another citation. */
+function cutsMarker({ index, query, markers }: Sides, { qa, qb, pa, pb }: Hunk): boolean {
+  const cuts = (start: number, end: number, from: number, to: number): boolean =>
+    start < to && end > from && (start < from || end > to);
+  if (qa < qb !== pa < pb) {
+    if (query.markerSpans.some((span) => cuts(span.start, span.end, qa, qb))) return true;
+    if (pa < pb) {
+      const { map } = index.folded;
+      for (const unit of [pa, pb - 1]) {
+        const link = markers.linkAt(map[unit] as number);
+        if (link && cuts(index.unitAt(link.start), index.unitAt(link.end), pa, pb)) return true;
+      }
+    }
+  }
+  return false;
 }
 
 const slicePlain = (text: string, from: number, to: number): string => text.slice(from, to);

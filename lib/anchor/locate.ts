@@ -21,7 +21,7 @@ import {
 } from './judge';
 import { bracketedNumbers, furnitureEnd, Markers } from './markers';
 import { chains } from './seeds';
-import { TextIndex } from './text-index';
+import { lastAtOrBefore, TextIndex } from './text-index';
 import type { Located } from './types';
 import { walk } from './walk';
 
@@ -68,13 +68,25 @@ function prepare(selectors: Selectors): Prepared {
     }
     return flags;
   };
+  const brackets = bracketedNumbers(exact);
+  const citations = asides.filter((aside) => aside.kind === 'citation');
+  const unitOf = (offset: number): number => lastAtOrBefore(folded.map, offset - 1) + 1;
+  // Without the punctuation at its ends, which may belong to the text.
+  const markerSpans = [...citations, ...brackets].map((span) => {
+    let start = unitOf(span.start);
+    let end = unitOf(span.end);
+    while (start < end && !/[\p{L}\p{N}]/u.test(folded.text[start] as string)) start += 1;
+    while (end > start && !/[\p{L}\p{N}]/u.test(folded.text[end - 1] as string)) end -= 1;
+    return { start, end };
+  });
   const context = { prefix: fold(prefix).text, suffix: fold(suffix).text };
   const trimmed = exact.trim();
   return {
     exact,
     folded,
-    marker: flag(asides.filter((aside) => aside.kind === 'citation')),
-    bracketed: flag(bracketedNumbers(exact)),
+    marker: flag(citations),
+    bracketed: flag(brackets),
+    markerSpans,
     leftPart: /^\s/.test(exact) ? '' : trailingPart(prefix, trimmed.slice(0, 2)),
     rightPart: /\s$/.test(exact) ? '' : leadingPart(suffix, trimmed.slice(-2)),
     context,
@@ -113,7 +125,10 @@ function vouched(place: Place, query: Prepared): boolean {
   if (place.faithful) return prefix + suffix >= 1.3 || side >= 0.85;
   // Entries of a list look alike, numbers apart: the more has changed, the more the context must say.
   const share = place.errors / query.folded.text.length;
-  return prefix + suffix >= 1.8 || (share <= 0.1 && (prefix + suffix >= 1.5 || side >= 0.9));
+  return (
+    prefix + suffix >= 1.8 ||
+    (share <= 0.1 && query.folded.text.length >= 60 && (prefix + suffix >= 1.5 || side >= 0.9))
+  );
 }
 
 /** One pass over one state of a page. */

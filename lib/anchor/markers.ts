@@ -98,7 +98,7 @@ export class Markers {
   }
 
   /** The linked marker that holds the character at `offset` of the page's text. */
-  private linkAt(offset: number): LinkSpan | null {
+  linkAt(offset: number): LinkSpan | null {
     const links = this.links;
     let low = 0;
     let high = links.length;

@@ -32,7 +32,7 @@ export interface Chain {
 
 /** Grams that stand in more places than this say nothing about where a quote stands. */
 const COMMON = 48;
-const MAX_RUNS = 300;
+const MAX_RUNS = 160;
 /** The longest thing that may stand in the midst of a quote, in folded units: a large table. */
 const MAX_GAP = 12_000;
 const MAX_CHAINS = 6;

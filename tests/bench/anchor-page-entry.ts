@@ -3,7 +3,7 @@ import search from 'approx-string-match';
 import { toRange } from 'dom-anchor-text-quote';
 import { describe, locate } from '../../lib/anchor';
 import type { Selectors } from '../../lib/model';
-import { createPainter } from '../../lib/paint';
+import { createPainter, type PaintItem } from '../../lib/paint';
 
 interface Stored {
   selectors: Selectors;
@@ -60,7 +60,7 @@ const ways = {
   xpath: () =>
     stored.filter(({ selectors, xpath, offset }) => {
       const node = document.evaluate(xpath, document, null, 9, null).singleNodeValue as Text | null;
-      if (!node || node.nodeType !== 3) return false;
+      if (node?.nodeType !== 3) return false;
       const range = document.createRange();
       range.setStart(node, Math.min(offset, node.data.length));
       range.setEnd(node, Math.min(node.data.length, offset + selectors.quote.exact.length));
@@ -113,18 +113,11 @@ function paint(): {
 } {
   const controller = new AbortController();
   const painter = createPainter(document, { signal: controller.signal });
-  const items = locate(stored.map((one) => one.selectors)).flatMap((one, i) =>
-    one.range
-      ? [
-          {
-            id: String(i),
-            stance: (['supporting', 'contrasting', 'mentioning'] as const)[i % 3] ?? 'mixed',
-            range: one.range,
-            outcome: one.outcome,
-          },
-        ]
-      : [],
-  );
+  const stances = ['supporting', 'contrasting', 'mentioning'] as const;
+  const items = locate(stored.map((one) => one.selectors)).flatMap((one, i): PaintItem[] => {
+    const stance = stances[i % 3] ?? 'mixed';
+    return one.range ? [{ id: String(i), stance, range: one.range, outcome: one.outcome }] : [];
+  });
   const set = timed(() => painter.set(items)).ms;
   const start = performance.now();
   const frame = new Promise<number>((done) =>

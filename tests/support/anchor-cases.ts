@@ -429,7 +429,7 @@ export const MEANING: Record<string, Mutation> = {
   'not added': (stage) =>
     once(
       stage,
-      /\b(?:is|was|were|are|be|been|has|have|had|can|may|did|do|does|will|would|could|should)\b/g,
+      /\b(?:is|was|were|are|be|been|has|have|had|can|may|did|do|does|will|would|could|should)\b(?=\s+\S)/g,
       (word) => `${word} not`,
     ),
   'not taken away': (stage) => once(stage, /\b(?:not|no|never)\b /g, () => ''),
