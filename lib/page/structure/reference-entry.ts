@@ -72,6 +72,39 @@ const YEAR_NAMES =
 const LABEL_NAMES =
   / (label|ref label|reflabel|reference label|reference number|refnumber|refnumbercontainer|bullet|order|counter|references counter|indices id|ordinal number|list ordinal number|citation label|num|number|ref number|citationnumber|citation number|ref num|reference counter|ref count|enum|nlm label|index|refnumlink) /;
 
+interface EntryNames {
+  label: boolean;
+  furniture: boolean;
+  title: boolean;
+  author: boolean;
+  year: boolean;
+}
+
+const entryNames = new Map<string, EntryNames>();
+
+/** What a class name says inside an entry; cached, since a list repeats a dozen names. */
+function namesOf(cls: string, itemprop: string): EntryNames {
+  const key = itemprop ? `${cls} ${itemprop}` : cls;
+  let facts = entryNames.get(key);
+  if (!facts) {
+    const words = nameWords(key);
+    facts = {
+      label: LABEL_NAMES.test(words),
+      furniture: FURNITURE_NAMES.test(words),
+      title: TITLE_NAMES.test(words) && !NOT_TITLE.test(words),
+      author: AUTHOR_NAMES.test(words),
+      year: YEAR_NAMES.test(words),
+    };
+    if (entryNames.size > 5_000) entryNames.clear();
+    entryNames.set(key, facts);
+  }
+  return facts;
+}
+
+const BLOCKS = new Set(
+  'DIV P LI UL OL TD TR TABLE DD DT BR H1 H2 H3 H4 H5 H6 SECTION ARTICLE'.split(' '),
+);
+
 /** Walks an entry once: text without furniture, and what the markup names. */
 function readMarkup(el: Element): EntryText {
   const out: EntryText = {
@@ -85,21 +118,17 @@ function readMarkup(el: Element): EntryText {
     hrefs: [],
   };
   let budget = 4_000;
+  const keep = (value: string | null): void => {
+    if (value && value.length < 200 && out.keys.length < 24 && !out.keys.includes(value))
+      out.keys.push(value);
+  };
   const note = (x: Element): void => {
-    for (const name of [
-      'id',
-      'name',
-      'content-id',
-      'data-id',
-      'data-legacy-id',
-      'data-rid',
-      'data-bib-id',
-    ]) {
-      if (name === 'data-rid' && x !== el) continue;
-      const value = x.getAttribute(name);
-      if (value && value.length < 200 && out.keys.length < 24 && !out.keys.includes(value))
-        out.keys.push(value);
-    }
+    keep(x.id);
+    if (x.tagName === 'A') keep(x.getAttribute('name'));
+    else if (x.tagName === 'DIV' || x.tagName === 'LI')
+      for (const name of ['content-id', 'data-id', 'data-legacy-id']) keep(x.getAttribute(name));
+    if (x === el)
+      for (const name of ['name', 'data-rid', 'data-bib-id']) keep(x.getAttribute(name));
   };
   const visit = (node: Node): void => {
     for (let child = node.firstChild; child && budget > 0; child = child.nextSibling) {
@@ -113,7 +142,7 @@ function readMarkup(el: Element): EntryText {
       if (SKIP_TAGS.has(x.tagName)) continue;
       note(x);
       const cls = x.getAttribute('class');
-      const words = cls ? nameWords(`${cls} ${x.getAttribute('itemprop') ?? ''}`) : '';
+      const names = cls ? namesOf(cls, x.getAttribute('itemprop') ?? '') : null;
       const anchor = x.tagName === 'A';
       if (anchor) {
         const href = x.getAttribute('href') ?? '';
@@ -121,7 +150,7 @@ function readMarkup(el: Element): EntryText {
         const hash = href.indexOf('#');
         if (hash >= 0 && href.length > hash + 1) out.back.push(href.slice(hash + 1));
       }
-      if (words && LABEL_NAMES.test(words)) {
+      if (names?.label) {
         const label = collapse(x.textContent ?? '');
         if (label.length <= 80 && !out.label && collapse(out.text) === '') {
           // Its links still tell where the entry is cited.
@@ -133,7 +162,7 @@ function readMarkup(el: Element): EntryText {
           continue;
         }
       }
-      if (words && FURNITURE_NAMES.test(words) && !words.includes(' hide label ')) {
+      if (names?.furniture) {
         const length = (x.textContent ?? '').length;
         if (length < 400 || length * 2 < (el.textContent ?? '').length) {
           for (const a of x.querySelectorAll('a[href]')) {
@@ -148,15 +177,12 @@ function readMarkup(el: Element): EntryText {
         out.text += ' ';
         continue;
       }
-      if (words) {
-        if (!out.title && TITLE_NAMES.test(words) && !NOT_TITLE.test(words))
-          out.title = x.textContent ?? '';
-        if (!out.author && AUTHOR_NAMES.test(words)) out.author = x.textContent ?? '';
-        if (!out.year && YEAR_NAMES.test(words)) out.year = x.textContent ?? '';
+      if (names) {
+        if (!out.title && names.title) out.title = x.textContent ?? '';
+        if (!out.author && names.author) out.author = x.textContent ?? '';
+        if (!out.year && names.year) out.year = x.textContent ?? '';
       }
-      const block = /^(DIV|P|LI|UL|OL|TD|TR|TABLE|DD|DT|BR|H[1-6]|SECTION|ARTICLE)$/.test(
-        x.tagName,
-      );
+      const block = BLOCKS.has(x.tagName);
       if (block && out.text && !/\s$/.test(out.text)) out.text += ' ';
       visit(x);
       if (block) out.text += ' ';
@@ -222,20 +248,28 @@ function readDoi(text: string, hrefs: readonly string[]): string[] {
     if (d.length > 7 && !d.includes('(issn)') && !found.includes(d)) found.push(d);
   };
   for (const href of hrefs) {
-    if (!href.includes('10.') && !href.includes('10%')) continue;
-    const h = decode(href);
+    const at = href.search(/10[.%]/);
+    if (at < 0 || href.includes('scholar.google')) continue;
+    const h = decode(href.slice(Math.max(0, at - 60), at + 600));
     const keyed = /[?&](?:key|access_num|id)=(?:doi:)?(10\.\d{4,9}\/[^&\s]+)/i.exec(h);
     if (keyed) push(keyed[1]);
-    else if (/[?&]key=/.test(h)) continue;
-    else for (const m of h.matchAll(DOI)) push(m[0]);
+    else if (href.includes('key=')) {
+      // `key=` may stand behind a long `doi=`, or name a number of another service.
+      const late = /[?&]key=(10(?:\.|%2e)\d{4,9}[^&]+)/i.exec(href.slice(0, 2_000));
+      if (late) push(decode(late[1] as string));
+    } else for (const m of h.matchAll(DOI)) push(m[0]);
+    if (found.length) break;
   }
-  for (const m of text.slice(0, 4_000).matchAll(DOI)) push(m[0]);
+  if (found.length === 0 && text.includes('10.'))
+    for (const m of text.slice(0, 4_000).matchAll(DOI)) push(m[0]);
   return found;
 }
 
 function readPmid(text: string, hrefs: readonly string[]): string | null {
   for (const href of hrefs) {
-    const h = decode(href);
+    if (!/pubmed|uid|pmid|access_num|dbid=8/i.test(href) || href.includes('scholar.google'))
+      continue;
+    const h = decode(href.slice(0, 1_200));
     const m =
       /pubmed(?:\.ncbi\.nlm\.nih\.gov)?\/(\d{4,9})(?!\d)/i.exec(h) ??
       /[?&](?:list_uids|uid|pmid|term|id)=(\d{6,9})(?!\d).{0,60}/i.exec(

@@ -6,7 +6,7 @@
 import { collapse } from './blocks';
 import { nameWords } from './names';
 import { type Entry, entryFromText, readEntry, settleEntries } from './reference-entry';
-import { isNotesTitle, isReferencesTitle } from './section-kind';
+import { isNotesTitle, isReferencesTitle, mayBeListTitle } from './section-kind';
 
 export interface ReferenceList {
   entries: Entry[];
@@ -107,6 +107,32 @@ function textOf(el: Element): string {
   return el.textContent ?? '';
 }
 
+interface Judged {
+  length: number;
+  empty: boolean;
+  good: boolean;
+}
+
+/** Candidates overlap: each element is judged once per reading. */
+type Judge = (el: Element) => Judged;
+
+function judgeOnce(): Judge {
+  const known = new Map<Element, Judged>();
+  return (el) => {
+    let found = known.get(el);
+    if (!found) {
+      const text = textOf(el);
+      found = {
+        length: text.length,
+        empty: text.trim().length < 12,
+        good: readsLikeReference(text),
+      };
+      known.set(el, found);
+    }
+    return found;
+  };
+}
+
 /** The outermost elements of a kind within a region. */
 function outermost(region: readonly Element[], selector: string): Element[] {
   const out: Element[] = [];
@@ -129,28 +155,27 @@ function outermost(region: readonly Element[], selector: string): Element[] {
   return out;
 }
 
-function judge(items: Element[]): { items: Element[]; good: number; length: number } {
+function judge(items: Element[], once: Judge): { items: Element[]; good: number; length: number } {
   let good = 0;
   let length = 0;
   const kept = items.filter((el) => {
-    const text = textOf(el);
-    const t = text.trim();
-    if (t.length < 12) return false;
-    length += text.length;
-    if (readsLikeReference(text)) good++;
+    const j = once(el);
+    if (j.empty) return false;
+    length += j.length;
+    if (j.good) good++;
     return true;
   });
   return { items: kept, good, length };
 }
 
 /** Repeated children of one container that read like references; the best container within the region. */
-function repeatedChildren(region: readonly Element[]): Element[] {
+function repeatedChildren(region: readonly Element[], once: Judge): Element[] {
   let best: Element[] = [];
   let bestGood = 0;
   const look = (children: readonly Element[], depth: number): void => {
     const groups = new Map<string, Element[]>();
     for (const c of children) {
-      const length = textOf(c).length;
+      const { length } = once(c);
       if (length < 18 || length > 3_500 || /^H[1-6]$/.test(c.tagName)) continue;
       const cls = (c.getAttribute('class') ?? '').split(/\s+/)[0] ?? '';
       const key = `${c.tagName} ${cls.replace(/\d+/g, '')}`;
@@ -159,30 +184,34 @@ function repeatedChildren(region: readonly Element[]): Element[] {
       else groups.set(key, [c]);
     }
     for (const group of groups.values()) {
-      const good = group.filter((c) => readsLikeReference(textOf(c))).length;
+      const good = group.filter((c) => once(c).good).length;
       if (good > bestGood) {
         bestGood = good;
         best = group;
       }
     }
     if (depth <= 0) return;
-    for (const c of children) if (textOf(c).length > 200) look([...c.children], depth - 1);
+    for (const c of children)
+      if (c.firstElementChild && once(c).length > 200) look([...c.children], depth - 1);
   };
   look(region, 7);
   return best;
 }
 
 /** The entries of a region, by whatever markup separates them. */
-function itemsOf(region: readonly Element[]): { items: Element[]; good: number } | null {
-  const total = region.reduce((n, el) => n + textOf(el).length, 0);
+function itemsOf(
+  region: readonly Element[],
+  once: Judge,
+): { items: Element[]; good: number } | null {
+  const total = region.reduce((n, el) => n + once(el).length, 0);
   if (total < 18 || total > 3_000_000) return null;
   for (const selector of ['li', 'tr', 'dd', '[role="listitem"]']) {
-    const found = judge(outermost(region, selector));
+    const found = judge(outermost(region, selector), once);
     if (found.items.length === 1 && !loneReference(found.items[0] as Element)) continue;
     if (found.good > 0 && found.good >= found.items.length * 0.5 && found.length >= total * 0.5)
       return found;
   }
-  const repeated = judge(repeatedChildren(region));
+  const repeated = judge(repeatedChildren(region, once), once);
   if (repeated.good > 1 && repeated.good >= repeated.items.length * 0.4) return repeated;
   return null;
 }
@@ -249,11 +278,18 @@ function regionAfter(heading: Element): Element[] {
 
 function candidates(doc: Document): Candidate[] {
   const out: Candidate[] = [];
+  const once = judgeOnce();
   const push = (region: readonly Element[], named: boolean, notes: boolean): void => {
     const first = region[0];
     if (!first || rejected(first)) return;
-    const found = itemsOf(region);
-    if (found && found.items.length <= MAX_ENTRIES) out.push({ ...found, named, notes });
+    const found = itemsOf(region, once);
+    if (!found || found.items.length > MAX_ENTRIES) return;
+    // The list's own name, its container's and its heading all find the same items.
+    const same = out.find(
+      (c) => c.items[0] === found.items[0] && c.items.length === found.items.length,
+    );
+    if (!same) out.push({ ...found, named, notes });
+    else if (named) same.notes &&= notes;
   };
   for (const el of doc.querySelectorAll(LIST_SELECTOR)) {
     if (out.length > 60) break;
@@ -262,7 +298,7 @@ function candidates(doc: Document): Candidate[] {
   const walker = doc.createTreeWalker(doc.body, 4);
   for (let n = walker.nextNode() as Text | null; n; n = walker.nextNode() as Text | null) {
     const length = n.data.length;
-    if (length < 5 || length > 90) continue;
+    if (length < 5 || length > 90 || !mayBeListTitle(n.data)) continue;
     const refs = isReferencesTitle(n.data);
     if (!refs && !isNotesTitle(n.data)) continue;
     if (out.length > 120) break;
@@ -290,8 +326,9 @@ function linkedItems(doc: Document): Candidate | null {
     groups.set(group, list);
   }
   let best: Candidate | null = null;
+  const once = judgeOnce();
   for (const items of groups.values()) {
-    const { good } = judge(items);
+    const { good } = judge(items, once);
     if (
       items.length >= 3 &&
       good >= items.length * 0.6 &&
@@ -398,28 +435,40 @@ export function findReferences(doc: Document): ReferenceList {
   if (!best) return withMeta(doc);
   if (best.notes && best.good < best.items.length * 0.6) return withMeta(doc);
   const taken = [...best.items];
-  const texts = new Set(taken.map((el) => fingerprint(el)));
+  let texts: Set<string> | null = null;
+  const lead = best;
   for (const c of scored) {
-    if (c === best || c.notes || c.items.length < 2) continue;
-    const touches = c.items.some((el) =>
-      taken.some((t) => t === el || t.contains(el) || el.contains(t)),
-    );
+    if (c === lead || c.notes || c.items.length < 2) continue;
+    const touches = overlaps(c.items, taken);
     if (touches) continue;
-    const fresh = c.items.filter((el) => !texts.has(fingerprint(el)));
-    if (fresh.length < c.items.length * 0.5) continue;
-    if (c.good < c.items.length * 0.7) continue;
+    texts ??= new Set(taken.map(fingerprint));
+    const known: Set<string> = texts;
+    const fresh = c.items.filter((el) => !known.has(fingerprint(el)));
+    if (fresh.length < c.items.length * 0.5 || c.good < c.items.length * 0.7) continue;
     for (const el of fresh) {
       taken.push(el);
-      texts.add(fingerprint(el));
+      known.add(fingerprint(el));
     }
   }
   taken.sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1));
   return build(doc, taken.slice(0, MAX_ENTRIES));
 }
 
+/** True when two readings share elements, or one's items lie within the other's. */
+function overlaps(a: readonly Element[], b: readonly Element[]): boolean {
+  const within = (inner: readonly Element[], outer: Set<Element>): boolean =>
+    inner.some((el) => {
+      for (let x: Element | null = el, n = 0; x && n < 12; x = x.parentElement, n++)
+        if (outer.has(x)) return true;
+      return false;
+    });
+  return within(a, new Set(b)) || within(b, new Set(a));
+}
+
 /** Letters and digits of the entry's middle: equal for two renderings of one reference. */
 function fingerprint(el: Element): string {
   return textOf(el)
+    .slice(0, 400)
     .replace(/[^\p{L}\d]+/gu, '')
     .slice(12, 90);
 }

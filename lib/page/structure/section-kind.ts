@@ -46,7 +46,7 @@ const NOT_TEXT_EXACT = new RegExp(
     '(reader |user )?comments?( \\(?\\d+\\)?)?|leave a (comment|reply)|post a comment|discuss this.{0,30}|questions|links?( to .{0,30})?|advert(isement|ising)s?|sponsored.{0,30}|responses?( to this article)?|eletters?|rapid responses?',
     '(open )?peer[- ]review( (history|file|information|report)s?)?|referee reports?|reviewer reports?|review reports?|(editor|reviewer)s?|edited by|reviewed by|academic editors?|handling editor|decision letter|author response|reviewers? (comments|information)|competing interest reports?|version history|publication history|article history|history|dates?|publication dates|received.{0,80}|published.{0,40}|first published.{0,40}|publisher.s note|publisher|journal',
     'access( (options|through your institution|this article|the full text|provided by))|get (full )?(access|text)( .{0,40})?|purchase( .{0,40})?|buy( .{0,40})?|rent( .{0,40})?|institutional (login|access)|full text( links| sources| options)?|pdf( .{0,20})?|html|xml|epub|formats?|preview( .{0,30})?|read (more|next)( .{0,40})?|check access',
-    'this article( is cited by)?|the journal|for (authors|readers|librarians|reviewers)|(alerting|corporate|subscription) services|authorization required|other options|viewpoint|view options|pdf.?epub|footnotes?|share and cite|download links|open citations|categories and tags|senior editor|reviewing editor|research organism|editorial history|impact factor:?.{0,12}|widget|domaines?|dates et versions|identifiants?|citer|exporter|partager|m[eé]triques|fichiers?|markdown .{0,20}|physics subject headings.{0,10}|(references|supplemental material) .subscription required.|[a-g]\\d\\d[a-z]\\d.{0,12}|graphical abstract|editors-in-chief|by \\p{L}[\\p{L}.]+( \\p{L}[\\p{L}.]+){1,3}|m[eé]tadonn[eé]es|licence|zitieren|teilen|autoren?|compartir|citar',
+    'this article( is cited by)?|the journal|for (authors|readers|librarians|reviewers)|(alerting|corporate|subscription) services|authorization required|other options|viewpoint|view options|pdf.?epub|footnotes?|share and cite|download links|open citations|categories and tags|senior editor|reviewing editor|research organism|editorial history|impact factor:?.{0,12}|widget|domaines?|dates et versions|identifiants?|citer|exporter|partager|m[eé]triques|fichiers?|markdown .{0,20}|physics subject headings.{0,10}|(references|supplemental material) .subscription required.|[a-g]\\d\\d[a-z]\\d.{0,12}|graphical abstract|editors-in-chief|m[eé]tadonn[eé]es|licence|zitieren|teilen|autoren?|compartir|citar',
     'additional (links|resources)|supplementary tools|journal (information|metrics|menu|home)|browse( .{0,30})?|help|contact( us)?|follow( us| .{0,12})?|connect( with us)?|social( media)?|newsletters?|cookies?( .{0,30})?|privacy( .{0,30})?|email( .{0,30})?|add to .{0,30}|alerts?|quick links|featured( .{0,30})?|special issue|announcements?|news|nature briefing|explore( .{0,30})?|announcements|information( for .{0,30})?|resources|services|user|account|my account|feedback|site|navigate|footer',
     '(original|research|review|brief|short|regular|full)?[- ]?(research )?(article|paper|report|communication|letter)s?|free|doi|pmid|pmcid|issn|view record .{0,30}|web of science|crossref|google scholar|pubmed( .{0,30})?|see also|associated (data|content)|article[- ]s? citation',
   ].join('|')})$`,
@@ -73,6 +73,13 @@ export function bareTitle(title: string): string {
     .replace(/^[^\p{L}\d]+|[^\p{L}\d)]+$/gu, '')
     .replace(/ \(?\d{1,4}\)?$/, '')
     .trim();
+}
+
+const LIKELY_LIST = /ref|lit|bibl|work|cited|note|quell|rif|sourc|reading/i;
+
+/** A quick look, for text nodes by the thousand: can this be the heading of a list at all? */
+export function mayBeListTitle(text: string): boolean {
+  return LIKELY_LIST.test(text);
 }
 
 /** "References", "Literatur" ...: what follows is the reference list. */

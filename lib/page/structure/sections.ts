@@ -32,7 +32,8 @@ export function headingRole(h: Heading, titles: readonly string[]): HeadingRole 
   const title = h.title;
   if (!/\p{L}/u.test(title) || title.length > 300) return 'none';
   if (isReferencesTitle(title)) return 'references';
-  if (LABELLED.test(title)) return 'none';
+  if (LABELLED.test(title) || /^[Bb][Yy] \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]*){1,4}$/u.test(title))
+    return 'none';
   if (isFurnitureTitle(title)) return 'furniture';
   const k = key(title);
   if (k.length >= 15 && titles.some((t) => t.includes(k) && k.length >= t.length * 0.4))
