@@ -26,5 +26,7 @@ export const HistoryEvent = z.object({
   before: z.unknown().nullable(),
   after: z.unknown().nullable(),
   codebookVersion: z.string().max(60).optional(),
+  /** Other events of the same step (a tag that gave way to this one): they are taken back together. */
+  also: z.array(Id).max(100).optional(),
 });
 export type HistoryEvent = z.infer<typeof HistoryEvent>;

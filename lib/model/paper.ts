@@ -72,6 +72,13 @@ export const PaperFacts = z.object({
 });
 export type PaperFacts = z.infer<typeof PaperFacts>;
 
+/** What the reader corrected: what was given and no more, so that one corrected field empties no other. */
+export const Corrections = PaperFacts.extend({
+  authors: PaperFacts.shape.authors.unwrap(),
+  sources: PaperFacts.shape.sources.unwrap(),
+}).partial();
+export type Corrections = z.infer<typeof Corrections>;
+
 /** Two sources that disagree on a field: shown to the reader, never settled in silence. */
 export const Conflict = z.object({
   field: z.string().max(40),
@@ -91,7 +98,7 @@ export const Paper = PaperFacts.extend({
   id: Id,
   urls: z.array(shortText).max(200),
   conflicts: z.array(Conflict).max(40).default([]),
-  readerFields: PaperFacts.partial().optional(),
+  readerFields: Corrections.optional(),
   createdAt: Timestamp,
   updatedAt: Timestamp,
 });

@@ -28,25 +28,44 @@ export class InvalidRecord extends StoreError {
   }
 }
 
+/** The record has moved on: carrying this out now would overwrite what came later. */
+export class ChangedSince extends StoreError {
+  constructor(sentence: string) {
+    super('changed-since', sentence);
+  }
+}
+
 /** Turns what IndexedDB throws into a sentence; anything already ours passes through. */
 export function asStoreError(error: unknown): StoreError {
   if (error instanceof StoreError) return error;
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'QuotaExceededError')
+  const names = namesOf(error);
+  if (names.includes('QuotaExceededError'))
     return new StoreError(
       'quota',
       'The disk is full, so this was not saved. Free some space, then try again.',
       { cause: error },
     );
-  if (name === 'DatabaseClosedError' || name === 'VersionError')
+  if (names.includes('DatabaseClosedError') || names.includes('VersionError'))
     return new StoreError(
       'closed',
       'Bearing was updated while this page was open, so this was not saved. Reload the page, then try again.',
       { cause: error },
     );
+  const said = (error instanceof Error ? error.message : String(error)).slice(0, 300);
   return new StoreError(
     'failed',
-    `The browser refused to save this (${error instanceof Error ? error.message : String(error)}). Nothing was changed; try again.`,
+    `The browser refused to save this (${said}). Nothing was changed; try again.`,
     { cause: error },
   );
+}
+
+/** A full disk shows at commit: Dexie then says "AbortError" and carries the reason inside. */
+function namesOf(error: unknown): string[] {
+  const names: string[] = [];
+  let one = error;
+  for (let depth = 0; one instanceof Error && depth < 5; depth++) {
+    names.push(one.name);
+    one = (one as { inner?: unknown }).inner ?? one.cause;
+  }
+  return names;
 }

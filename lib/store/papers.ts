@@ -1,42 +1,68 @@
 /** Papers: one record a work, however many pages it was met on; the reader's corrections win. */
 import {
+  type Corrections,
   FieldSource,
   newId,
   now,
   type PageReport,
-  type Paper,
+  Paper,
   PaperFacts,
-  type ReadingStatus,
+  ReadingStatus,
   type ReviewPaper,
 } from '../model';
 import { db } from './db';
 import { NotFound } from './errors';
 import { record } from './history';
 import { settings } from './settings';
-import { recountCells } from './tallies';
+import { inOneTransaction, parsed, sameRecord } from './transaction';
 
 /** Identifiers in the order in which they are trusted to name one work. */
-const ID_FIELDS = ['doi', 'pmid', 'pmcid', 'arxiv', 'fingerprint'] as const;
+export const ID_FIELDS = ['doi', 'pmid', 'pmcid', 'arxiv', 'fingerprint'] as const;
+type Ids = Partial<Pick<PaperFacts, (typeof ID_FIELDS)[number]>>;
+
+/** A paper's addresses are a guess at where it may be met again, so the oldest may go. */
+export const MOST_URLS = 200;
 
 const rank = (source: FieldSource | undefined) =>
   source ? FieldSource.options.indexOf(source) : FieldSource.options.length;
 
 /** Do two sets of facts name different works by the same kind of identifier? */
-function contradicts(a: PaperFacts, b: PaperFacts): boolean {
+export function contradicts(a: Ids, b: Ids): boolean {
   if (a.doi && b.doi) return a.doi !== b.doi;
   return ID_FIELDS.some((field) => a[field] && b[field] && a[field] !== b[field]);
 }
 
-/** The address under which a page is remembered: no fragment. */
+/** Has the reader said of a page's identifiers that they are another work's? */
+export function overruled(corrections: Corrections | undefined, facts: Ids): boolean {
+  if (!corrections || (corrections.doi && corrections.doi === facts.doi)) return false;
+  return ID_FIELDS.some(
+    (field) =>
+      corrections[field] !== undefined && facts[field] && corrections[field] !== facts[field],
+  );
+}
+
+/** The same facts without what names the work. */
+export function withoutIds<T extends PaperFacts>(facts: T): T {
+  const rest = { ...facts, sources: { ...facts.sources } };
+  for (const field of ID_FIELDS) {
+    delete rest[field];
+    delete rest.sources[field];
+  }
+  return rest;
+}
+
+/** The address under which a page is remembered: no fragment; '' for what is no web page (a file's path). */
 export function pageAddress(url: string): string {
+  if (!/^https?:\/\//i.test(url)) return '';
   const at = url.indexOf('#');
   return at < 0 ? url : url.slice(0, at);
 }
 
-/** The stored paper that a page shows, or undefined. A correction made at this address goes first. */
+/** The stored paper that a page shows, or undefined. An id that the reader gave here goes first. */
 export async function findPaper(facts: PaperFacts | null, url: string): Promise<Paper | undefined> {
-  const here = await db.papers.where('urls').equals(pageAddress(url)).toArray();
-  const corrected = here.find((p) => p.readerFields);
+  const address = pageAddress(url);
+  const here = address ? await db.papers.where('urls').equals(address).toArray() : [];
+  const corrected = here.find((p) => ID_FIELDS.some((f) => p.readerFields?.[f] !== undefined));
   if (corrected) return corrected;
   for (const field of ID_FIELDS) {
     const value = facts?.[field];
@@ -55,57 +81,76 @@ export async function findPaper(facts: PaperFacts | null, url: string): Promise<
 export function joinFacts(
   stored: PaperFacts,
   seen: PaperFacts,
-  corrections?: Partial<PaperFacts>,
+  corrections?: Corrections,
 ): PaperFacts {
   const joined: Record<string, unknown> = { ...stored };
   const sources = { ...stored.sources };
   for (const [field, value] of Object.entries(seen)) {
-    if (field === 'sources' || value === undefined) continue;
-    if (Array.isArray(value) && value.length === 0) continue;
+    if (field === 'sources' || value === undefined || isEmptyList(value)) continue;
     const old = joined[field];
-    const had = old !== undefined && !(Array.isArray(old) && old.length === 0);
+    const had = old !== undefined && !isEmptyList(old);
     const seenSource = seen.sources[field];
     if (had && rank(seenSource) > rank(sources[field])) continue;
     joined[field] = value;
     if (seenSource) sources[field] = seenSource;
   }
   for (const [field, value] of Object.entries(corrections ?? {})) {
-    if (field === 'sources') continue;
+    // An empty list beside a corrected field corrects nothing.
+    if (field === 'sources' || value === undefined || isEmptyList(value)) continue;
     joined[field] = value;
     sources[field] = 'reader';
   }
   return PaperFacts.parse({ ...joined, sources });
 }
 
+const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
+
+/** What a page says, as far as it may be stored: addresses of web pages only. */
+export function factsOf(report: PageReport): PaperFacts {
+  const { url, ...facts } = report.paper ?? PaperFacts.parse({ url: report.url });
+  const address = pageAddress(url ?? '');
+  return { ...facts, ...(address && { url: address }) };
+}
+
+/** `urls` with one more, the newest last. */
+export function withUrl(urls: readonly string[], url: string): string[] {
+  return url && !urls.includes(url) ? [...urls, url].slice(-MOST_URLS) : [...urls];
+}
+
 /** Finds or makes the paper of a page. Call inside a transaction over `papers` and `history`. */
 export async function paperOf(report: PageReport, who: string): Promise<Paper> {
-  const facts = report.paper ?? PaperFacts.parse({ url: report.url });
+  const facts = factsOf(report);
   const url = pageAddress(report.url);
-  const at = now();
   const before = await findPaper(facts, url);
-  const urls = (before?.urls ?? []).includes(url)
-    ? (before?.urls ?? [])
-    : [...(before?.urls ?? []), url].slice(-200);
-  const after: Paper = before
-    ? {
-        ...before,
-        ...joinFacts(PaperFacts.parse(before), facts, before.readerFields),
-        urls,
-        conflicts: report.conflicts,
-        updatedAt: at,
-      }
-    : { ...facts, id: newId(), urls, conflicts: report.conflicts, createdAt: at, updatedAt: at };
-  const unchanged =
-    before &&
-    JSON.stringify({ ...before, updatedAt: at }) === JSON.stringify({ ...after, updatedAt: at });
-  if (unchanged) return before;
+  const at = now();
+  if (!before) {
+    const urls = withUrl([], url);
+    const { conflicts } = report;
+    const made = { ...facts, id: newId(), urls, conflicts, createdAt: at, updatedAt: at };
+    return writePaper(null, made, who);
+  }
+  // What a page says about another work, by the reader's own word, tells nothing about this one.
+  if (overruled(before.readerFields, facts)) return before;
+  const after: Paper = {
+    ...before,
+    ...joinFacts(PaperFacts.parse(before), facts, before.readerFields),
+    urls: withUrl(before.urls, url),
+    conflicts: report.conflicts,
+  };
+  if (sameRecord(before, after)) return before;
+  return writePaper(before, { ...after, updatedAt: at }, who);
+}
+
+/** Writes a paper and its event. Call inside a transaction over `papers` and `history`. */
+export async function writePaper(before: Paper | null, wanted: Paper, who: string): Promise<Paper> {
+  const after = parsed(Paper, wanted);
   await db.papers.put(after);
   await record({
     who,
     entity: 'paper',
     entityId: after.id,
     action: before ? 'update' : 'create',
-    before: before ?? null,
+    before,
     after,
   });
   return after;
@@ -117,10 +162,20 @@ export async function setStatus(
   paperId: string,
   status: ReadingStatus,
 ): Promise<void> {
-  await db.transaction('rw', [db.reviewPapers, db.history, db.settings], async () => {
-    const { coder } = await settings();
-    await listPaper(reviewId, paperId, coder, status);
-  });
+  const wanted = parsed(ReadingStatus, status);
+  await inOneTransaction(
+    [db.papers, db.reviews, db.reviewPapers, db.history, db.settings],
+    async () => {
+      const { coder } = await settings();
+      await mustHaveReview(reviewId);
+      await paperById(paperId);
+      await listPaper(reviewId, paperId, coder, wanted);
+    },
+  );
+}
+
+async function mustHaveReview(id: string): Promise<void> {
+  if (!(await db.reviews.get(id))) throw new NotFound('review');
 }
 
 /** As `setStatus`, inside the caller's transaction; without a status a listed paper stays as it is. */
@@ -136,17 +191,29 @@ export async function listPaper(
   const after: ReviewPaper = before
     ? { ...before, status: status ?? before.status, updatedAt: at }
     : { reviewId, paperId, status: status ?? 'reading', addedAt: at, updatedAt: at };
-  await db.reviewPapers.put(after);
+  await writeReviewPaper(before ?? null, after, who);
+  return after;
+}
+
+/** Writes a place on a reading list (or takes it away, with `after` null) and its event. */
+export async function writeReviewPaper(
+  before: ReviewPaper | null,
+  after: ReviewPaper | null,
+  who: string,
+): Promise<void> {
+  const one = after ?? before;
+  if (!one) return;
+  if (after) await db.reviewPapers.put(after);
+  else await db.reviewPapers.delete([one.reviewId, one.paperId]);
   await record({
     who,
-    reviewId,
+    reviewId: one.reviewId,
     entity: 'review-paper',
-    entityId: `${reviewId}/${paperId}`,
-    action: before ? 'update' : 'create',
-    before: before ?? null,
+    entityId: `${one.reviewId}/${one.paperId}`,
+    action: before ? (after ? 'update' : 'delete') : 'create',
+    before,
     after,
   });
-  return after;
 }
 
 /** Notes an open page's paper on the reading list of a review without tagging anything. */
@@ -155,101 +222,17 @@ export async function addPaper(
   reviewId: string,
   status: ReadingStatus,
 ): Promise<Paper> {
-  return db.transaction('rw', [db.papers, db.reviewPapers, db.history, db.settings], async () => {
-    const { coder } = await settings();
-    const paper = await paperOf(report, coder);
-    await listPaper(reviewId, paper.id, coder, status);
-    return paper;
-  });
-}
-
-/**
- * "Not this paper?": the reader says what the page at `report.url` really is. If the corrected ids name a
- * paper that is stored already, what was tagged on this page moves there; else the page's paper itself is
- * corrected. From now on the correction wins whenever this address is met.
- */
-export async function correctPaper(
-  report: PageReport,
-  fields: Partial<PaperFacts>,
-): Promise<Paper> {
-  const corrections = PaperFacts.partial().parse(fields);
-  return db.transaction(
-    'rw',
-    [db.papers, db.statements, db.tags, db.tallies, db.reviewPapers, db.history, db.settings],
+  const wanted = parsed(ReadingStatus, status);
+  return inOneTransaction(
+    [db.papers, db.reviews, db.reviewPapers, db.history, db.settings],
     async () => {
       const { coder } = await settings();
-      const url = pageAddress(report.url);
-      const current = await paperOf(report, coder);
-      const other = await findOther(current.id, corrections);
-      const readerFields = { ...(other ?? current).readerFields, ...corrections };
-      const base = other ?? current;
-      const after: Paper = {
-        ...base,
-        ...joinFacts(PaperFacts.parse(base), PaperFacts.parse({}), readerFields),
-        readerFields,
-        urls: [...new Set([...base.urls, url])],
-        updatedAt: now(),
-      };
-      await db.papers.put(after);
-      await record({
-        who: coder,
-        entity: 'paper',
-        entityId: after.id,
-        action: 'update',
-        before: base,
-        after,
-      });
-      if (other) await moveStatements(current, after, url, coder);
-      return after;
+      await mustHaveReview(reviewId);
+      const paper = await paperOf(report, coder);
+      await listPaper(reviewId, paper.id, coder, wanted);
+      return paper;
     },
   );
-}
-
-async function findOther(currentId: string, ids: Partial<PaperFacts>): Promise<Paper | undefined> {
-  for (const field of ID_FIELDS) {
-    const value = ids[field];
-    if (!value) continue;
-    const found = await db.papers.where(field).equals(value).first();
-    if (found && found.id !== currentId) return found;
-  }
-  return undefined;
-}
-
-/** Moves the statements met at `url`, with their tags, from one paper to another, and recounts both. */
-async function moveStatements(from: Paper, to: Paper, url: string, who: string): Promise<void> {
-  const statements = await db.statements.where('paperId').equals(from.id).toArray();
-  const touched = [];
-  for (const statement of statements.filter((s) => s.targets.some((t) => t.url === url))) {
-    const twin = await db.statements.get({ paperId: to.id, quoteKey: statement.quoteKey });
-    const tags = await db.tags.where('statementId').equals(statement.id).toArray();
-    for (const tag of tags) {
-      const after = {
-        ...tag,
-        paperId: to.id,
-        statementId: twin?.id ?? statement.id,
-        updatedAt: now(),
-      };
-      await db.tags.put(after);
-      await record({
-        who,
-        reviewId: tag.reviewId,
-        entity: 'tag',
-        entityId: tag.id,
-        action: 'update',
-        before: tag,
-        after,
-      });
-      await listPaper(tag.reviewId, to.id, who);
-      touched.push(tag, after);
-    }
-    if (twin) await db.statements.delete(statement.id);
-    else await db.statements.put({ ...statement, paperId: to.id, updatedAt: now() });
-  }
-  await db.papers.update(from.id, { urls: from.urls.filter((u) => u !== url) });
-  await recountCells(touched);
-  // A paper that only ever was this page's mistake leaves the reading lists it was put on by it.
-  if ((await db.tags.where('paperId').equals(from.id).count()) === 0)
-    await db.reviewPapers.where('paperId').equals(from.id).delete();
 }
 
 /** The stored paper of an id; an error where it is gone. */

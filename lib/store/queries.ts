@@ -26,6 +26,16 @@ export interface MapInput {
 }
 
 export async function mapInput(reviewId?: string): Promise<MapInput | undefined> {
+  const { reviews, settings, tallies, reviewPapers, assessments, codebooks } = db;
+  // One transaction: a map whose parts are of two moments would show more papers than its denominator.
+  return db.transaction(
+    'r',
+    [reviews, settings, tallies, reviewPapers, assessments, codebooks],
+    () => readMapInput(reviewId),
+  );
+}
+
+async function readMapInput(reviewId?: string): Promise<MapInput | undefined> {
   const review = reviewId ? await db.reviews.get(reviewId) : await currentReview();
   if (!review) return undefined;
   const [tallies, reviewPapers, assessments, codebooks] = await Promise.all([
@@ -52,7 +62,9 @@ export async function allCodebooks(): Promise<Codebook[]> {
   return [...builtInCodebooks(), ...(await db.codebooks.toArray())];
 }
 
-export const listReviews = (): Promise<Review[]> => db.reviews.toArray();
+/** All reviews, oldest first. */
+export const listReviews = async (): Promise<Review[]> =>
+  (await db.reviews.toArray()).sort((a, b) => a.createdAt.localeCompare(b.createdAt));
 
 /** A paper as one review knows it. */
 export interface PaperState {
@@ -127,7 +139,12 @@ export interface ReviewData {
 }
 
 export async function reviewData(reviewId: string): Promise<ReviewData | undefined> {
-  const input = await mapInput(reviewId);
+  // One transaction: an export during a save must not hold a tag without its statement.
+  return db.transaction('r', db.tables, () => readReview(reviewId));
+}
+
+async function readReview(reviewId: string): Promise<ReviewData | undefined> {
+  const input = await readMapInput(reviewId);
   if (!input) return undefined;
   const tags = await db.tags.where('reviewId').equals(reviewId).toArray();
   const paperIds = [

@@ -1,22 +1,31 @@
 /** The reader's settings, and the current review that they point to. */
 import { DEFAULT_CODEBOOK_ID } from '../codebook';
-import { newId, now, type Review, Settings } from '../model';
+import { newId, now, Review, Settings } from '../model';
 import { db } from './db';
 import { NotFound } from './errors';
 import { record } from './history';
+import { inOneTransaction, parsed } from './transaction';
 
 const DEFAULTS = Settings.parse({});
+const FIRST_REVIEW = 'My review';
 
 /** The settings; defaults where the reader has chosen nothing. Reads only. */
 export async function settings(): Promise<Settings> {
+  return { ...DEFAULTS, ...(await chosenSettings()) };
+}
+
+/** What has been chosen, without the defaults. */
+export async function chosenSettings(): Promise<Partial<Settings>> {
   const { key: _, ...stored } = (await db.settings.get('settings')) ?? { key: 'settings' };
-  return { ...DEFAULTS, ...stored };
+  return stored;
 }
 
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await db.transaction('rw', [db.settings, db.history], async () => {
+  await inOneTransaction([db.settings, db.reviews, db.history], async () => {
     const before = await settings();
-    const after = Settings.parse({ ...before, ...change });
+    const after = parsed(Settings, { ...before, ...change });
+    if (change.currentReviewId && !(await db.reviews.get(change.currentReviewId)))
+      throw new NotFound('review');
     await db.settings.put({ key: 'settings', ...after });
     await record({
       who: after.coder,
@@ -32,29 +41,41 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
 /** The current review, or undefined before the first one. Reads only: safe in a live query. */
 export async function currentReview(): Promise<Review | undefined> {
   const { currentReviewId } = await settings();
-  return (
-    (currentReviewId && (await db.reviews.get(currentReviewId))) ||
-    (await db.reviews.toCollection().first())
-  );
+  const chosen = currentReviewId && (await db.reviews.get(currentReviewId));
+  if (chosen) return chosen;
+  const all = await db.reviews.toArray();
+  return all.sort((a, b) => a.createdAt.localeCompare(b.createdAt))[0];
 }
 
 /** The current review; makes the first one where there is none, so that a reader can tag at once. */
 export async function ensureReview(): Promise<Review> {
-  return db.transaction('rw', [db.reviews, db.settings, db.history], async () => {
+  return inOneTransaction([db.reviews, db.settings, db.history], async () => {
     const review = await currentReview();
     if (review) return review;
-    return createReview({ name: 'My review', codebookIds: [DEFAULT_CODEBOOK_ID] });
+    return createReview({ name: FIRST_REVIEW, codebookIds: [DEFAULT_CODEBOOK_ID] });
   });
+}
+
+/** Is this the review that `ensureReview` made, with nothing of the reader's own in it? */
+export function isUntouched(review: Review): boolean {
+  return (
+    review.name === FIRST_REVIEW &&
+    review.question === '' &&
+    review.codebookIds.length === 1 &&
+    review.codebookIds[0] === DEFAULT_CODEBOOK_ID
+  );
 }
 
 /** Makes a review and makes it the current one. */
 export async function createReview(
   fields: Pick<Review, 'name' | 'codebookIds'> & Partial<Pick<Review, 'question'>>,
 ): Promise<Review> {
-  return db.transaction('rw', [db.reviews, db.settings, db.history], async () => {
-    const at = now();
+  const at = now();
+  const { name, codebookIds, question = '' } = fields;
+  const made = { name, codebookIds, question, id: newId(), createdAt: at, updatedAt: at };
+  const review = parsed(Review, made);
+  return inOneTransaction([db.reviews, db.settings, db.history], async () => {
     const { coder } = await settings();
-    const review: Review = { question: '', ...fields, id: newId(), createdAt: at, updatedAt: at };
     await db.reviews.add(review);
     await record({
       who: coder,
@@ -74,11 +95,14 @@ export async function changeReview(
   id: string,
   change: Partial<Pick<Review, 'name' | 'question' | 'codebookIds'>>,
 ): Promise<void> {
-  await db.transaction('rw', [db.reviews, db.settings, db.history], async () => {
+  await inOneTransaction([db.reviews, db.settings, db.history], async () => {
     const before = await db.reviews.get(id);
     if (!before) throw new NotFound('review');
     const { coder } = await settings();
-    const after = { ...before, ...change, updatedAt: now() };
+    const { name = before.name, question = before.question } = change;
+    const { codebookIds = before.codebookIds } = change;
+    const wanted = { ...before, name, question, codebookIds, updatedAt: now() };
+    const after = parsed(Review, wanted);
     await db.reviews.put(after);
     await record({
       who: coder,

@@ -1,7 +1,8 @@
 /** Tallies: the evidence map's cells, rewritten in the transaction that changes a tag. */
-import { tallyCell } from '../map';
+import { talliesOfTags, tallyCell } from '../map';
 import type { Tag } from '../model';
 import { db } from './db';
+import { canonical } from './transaction';
 
 type Cell = Pick<Tag, 'reviewId' | 'codebookId' | 'influenceId' | 'paperId'>;
 
@@ -11,7 +12,7 @@ type Cell = Pick<Tag, 'reviewId' | 'codebookId' | 'influenceId' | 'paperId'>;
  */
 export async function recountCells(cells: readonly Cell[]): Promise<void> {
   const keys = new Map(
-    cells.map((c) => [`${c.reviewId}\n${c.codebookId}\n${c.influenceId}\n${c.paperId}`, c]),
+    cells.map((c) => [JSON.stringify([c.reviewId, c.codebookId, c.influenceId, c.paperId]), c]),
   );
   for (const { reviewId, codebookId, influenceId, paperId } of keys.values()) {
     const key: [string, string, string, string] = [reviewId, codebookId, influenceId, paperId];
@@ -24,4 +25,13 @@ export async function recountCells(cells: readonly Cell[]): Promise<void> {
       await db.tallies.put({ reviewId, codebookId, influenceId, paperId, ...tallyCell(tags, []) });
     else await db.tallies.delete(key);
   }
+}
+
+/** Recounts every cell from all tags, and writes them anew where they differ. For the sweep. */
+export async function recountAll(): Promise<void> {
+  const counted = talliesOfTags(await db.tags.toArray());
+  const sorted = (tallies: readonly object[]) => tallies.map(canonical).sort().join('\n');
+  if (sorted(counted) === sorted(await db.tallies.toArray())) return;
+  await db.tallies.clear();
+  await db.tallies.bulkPut(counted);
 }

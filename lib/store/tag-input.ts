@@ -1,0 +1,56 @@
+/** What a surface hands over to save or change a tag; checked before anything is touched. */
+import { z } from 'zod';
+import {
+  Basis,
+  CitedReference,
+  Direction,
+  Id,
+  MachineLabel,
+  PageReport,
+  SectionRef,
+  Stance,
+  StatementTarget,
+  Strength,
+} from '../model';
+
+/** What a surface hands over to save one tag. `tagId` is made by the surface: a repeated send is harmless. */
+export const NewTag = z.object({
+  tagId: Id,
+  /** The review the reader saw while tagging; without it, the current one. */
+  reviewId: Id.optional(),
+  page: PageReport,
+  statement: z.object({
+    quote: z.string().min(1).max(20_000),
+    section: SectionRef.optional(),
+    page: z.string().max(200).optional(),
+    cites: z.array(CitedReference).max(200).default([]),
+    machineLabels: z.array(MachineLabel).max(20).default([]),
+    target: StatementTarget,
+  }),
+  codebookId: z.string().min(1).max(120),
+  codebookVersion: z.string().max(60),
+  influenceId: z.string().min(1).max(200),
+  stance: Stance,
+  direction: Direction.default('unstated'),
+  strength: Strength.optional(),
+  basis: Basis.default('own'),
+  note: z.string().max(50_000).default(''),
+});
+export type NewTag = z.input<typeof NewTag>;
+
+export const TagChange = z
+  .object({
+    codebookId: z.string().min(1).max(120).optional(),
+    codebookVersion: z.string().max(60).optional(),
+    influenceId: z.string().min(1).max(200).optional(),
+    stance: Stance.optional(),
+    direction: Direction.optional(),
+    strength: Strength.nullable().optional(),
+    basis: Basis.optional(),
+    note: z.string().max(50_000).optional(),
+  })
+  .refine((c) => c.codebookId === undefined || c.influenceId !== undefined, {
+    path: ['influenceId'],
+    message: 'a codebook is changed only together with the influence',
+  });
+export type TagChange = z.infer<typeof TagChange>;

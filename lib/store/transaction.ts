@@ -1,0 +1,48 @@
+/** What every write of the store goes through: one transaction, checked records, errors as sentences. */
+import type { Table } from 'dexie';
+import type { z } from 'zod';
+import { db } from './db';
+import { asStoreError, InvalidRecord } from './errors';
+
+/**
+ * Runs `work` in one transaction: it resolves when everything is on disk, or rejects with a StoreError and
+ * nothing has changed. Inside another transaction it becomes part of that one.
+ */
+export async function inOneTransaction<T>(
+  tables: readonly Table[],
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await db.transaction('rw', [...tables], work);
+  } catch (error) {
+    throw asStoreError(error);
+  }
+}
+
+/** The input as its schema reads it. @throws InvalidRecord that names the first few fields that are wrong. */
+export function parsed<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  throw new InvalidRecord(problemsOf(result.error).slice(0, 5).join('; '));
+}
+
+/** What is wrong with a record, one line a field; bounded, since the record may be anything. */
+export function problemsOf(error: z.ZodError): string[] {
+  return error.issues
+    .slice(0, 50)
+    .map((i) => `${i.path.map(String).join('.') || 'record'}: ${i.message}`.slice(0, 300));
+}
+
+/** Are two records equal, whatever the order of their keys? A key without a value counts as absent. */
+export function sameRecord(a: unknown, b: unknown): boolean {
+  return canonical(a) === canonical(b);
+}
+
+/** JSON with sorted keys. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
