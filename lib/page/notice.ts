@@ -120,7 +120,8 @@ export function notice(doc: Document, url: string): PageReport {
   const { paper: known } = merged;
   const lacking =
     !known.doi || !known.title || known.authors.length < 2 || !known.year || !known.containerTitle;
-  if (lacking || seen) {
+  const yearsDiffer = merged.conflicts.find((one) => one.field === 'year');
+  if (lacking || seen || yearsDiffer) {
     seen ??= readVisible(doc, hint);
     const shown = { ...seen.raw };
     // Told by machines and without a DOI there: what merely stands out among the links may be another's.
@@ -132,6 +133,13 @@ export function notice(doc: Document, url: string): PageReport {
     merged = mergeSaid(said);
   }
   const { paper, conflicts } = merged;
+  // Tags that carry the year of receipt: where another source and the citation line agree, they are right.
+  const line = seen?.venue.volume ? Number(seen.venue.year) : undefined;
+  const agreeing = yearsDiffer?.values.find((one) => Number(one.value) === line);
+  if (line && agreeing && line !== paper.year) {
+    paper.year = line;
+    paper.sources.year = agreeing.source;
+  }
   paper.url = address;
   paper.sources.url = address === url ? 'url' : 'og';
   const zone = seen?.zone ?? headZone(doc, doc.querySelector('h1'));
