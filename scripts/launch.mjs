@@ -45,6 +45,9 @@ const QUIET = [
   '--component-updater=url-source=http://127.0.0.1:9/',
 ];
 
+/** A click or a wait that takes longer has failed, and should say so by its own name. */
+const ACTION_LIMIT_MS = 20_000;
+
 /**
  * The id of an unpacked extension without a manifest key: the first 32 hex digits of the SHA-256 of its
  * absolute path, written with the letters a to p.
@@ -133,6 +136,7 @@ export async function launchWithExtension({
     ],
     ...contextOptions,
   });
+  context.setDefaultTimeout(ACTION_LIMIT_MS);
   try {
     let id = idOfUnpacked(extension);
     if (byDevTools) {

@@ -7,7 +7,7 @@ export const STANCE_SHAPES: Record<Stance, string>;
 export const PAINTED_AS: Record<Stance, string>;
 export const CHOSEN_AS: string;
 export const tagging: Record<
-  'bar' | 'toolbar' | 'saved' | 'problem' | 'unsaved',
+  'bar' | 'toolbar' | 'field' | 'options' | 'saved' | 'problem' | 'unsaved',
   (page: Page) => Locator
 >;
 export function startFromPopup(popup: Page, page: Page): Promise<void>;

@@ -17,13 +17,18 @@ export const PAINTED_AS = {
 /** Under which name the chosen statement is painted. */
 export const CHOSEN_AS = 'reading-6';
 
-/** Tagging mode's parts in a page (they stand in a shadow root, which Playwright looks into). */
+/** Everything of ours in a page stands in this element (its shadow root is open under automation). */
+const ours = (page) => page.locator('bearing-tagging');
+
+/** Tagging mode's parts in a page. */
 export const tagging = {
-  bar: (page) => page.getByRole('region', { name: 'Tagging mode' }),
-  toolbar: (page) => page.getByRole('toolbar', { name: 'Tag this statement' }),
-  saved: (page) => page.locator('.toast[data-kind="saved"]'),
-  problem: (page) => page.locator('.card.problem'),
-  unsaved: (page) => page.locator('.card.unsaved'),
+  bar: (page) => ours(page).getByRole('region', { name: 'Tagging mode' }),
+  toolbar: (page) => ours(page).getByRole('toolbar', { name: 'Tag this statement' }),
+  field: (page) => ours(page).getByRole('combobox', { name: 'Find an influence' }),
+  options: (page) => ours(page).getByRole('option'),
+  saved: (page) => ours(page).locator('.toast[data-kind="saved"]'),
+  problem: (page) => ours(page).locator('.card.problem'),
+  unsaved: (page) => ours(page).locator('.card.unsaved'),
 };
 
 /** Presses "Tag this page" in an open popup, which closes, and waits for tagging mode in the page. */
@@ -110,9 +115,13 @@ export async function selectByMouse(page, text) {
 /** Waits until tagging mode has taken the selected text as the statement that keys act on. */
 async function untilChosen(page, text) {
   const wanted = flat(text);
-  await until(`"${wanted}" to be chosen`, async () =>
-    (await chosenText(page)) === wanted ? true : undefined,
-  );
+  let chosen = '';
+  await until(`"${wanted}" to be chosen`, async () => {
+    chosen = await chosenText(page);
+    return chosen === wanted ? true : undefined;
+  }).catch((error) => {
+    throw new Error(`${error.message} Chosen is "${chosen}".`);
+  });
   await tagging.toolbar(page).waitFor();
 }
 
@@ -138,10 +147,8 @@ export async function tagByKeys(page, { stance, find, slot }) {
   if (slot !== undefined) await page.keyboard.press(String(slot));
   else {
     await page.keyboard.press('/');
-    const field = page.getByRole('combobox', { name: 'Find an influence' });
-    await field.waitFor();
-    await field.pressSequentially(find ?? '');
-    await page.getByRole('option').first().waitFor();
+    await tagging.field(page).pressSequentially(find ?? '');
+    await tagging.options(page).first().waitFor();
     await page.keyboard.press('Enter');
   }
   await untilSaved(page, stance, before);

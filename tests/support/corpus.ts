@@ -45,8 +45,9 @@ export function sentencesOf(page: Page, count: number): Promise<string[]> {
     const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
     const good: string[] = [];
     for (const paragraph of document.querySelectorAll('p')) {
-      if (paragraph.closest('nav, header, footer, aside, figure, table, li, a, button')) continue;
-      if (paragraph.querySelector('sup, script, style')) continue;
+      if (paragraph.closest('nav, header, footer, aside, figure, form, dialog, a, button'))
+        continue;
+      if (paragraph.querySelector('script, style')) continue;
       const box = paragraph.getBoundingClientRect();
       if (box.width < 200 || box.height < 12) continue;
       // Collapsed and hidden text has a place too, but nothing can be selected there.
