@@ -15,6 +15,8 @@ const PATHS = {
   undo: 'M5.5 3.5 3 6l2.5 2.5M3 6h6.5a3.5 3.5 0 0 1 0 7H7',
   trash: 'M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.5 9h6l.5-9',
   plus: 'M8 3v10M3 8h10',
+  edit: 'M10.5 3 13 5.5 6 12.5l-3 .5.5-3ZM9 4.5 11.5 7',
+  panel: 'M2.5 3.5h11v9h-11ZM9.5 3.5v9',
   warning: 'M8 2.5 14 13H2ZM8 6.5v3M8 11.2v.1',
 } as const;
 

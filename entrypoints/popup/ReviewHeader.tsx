@@ -1,5 +1,6 @@
 /** Which review the reader works in, and the doors to settings and workspace. */
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
 import { Button, buttonClass } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { Icon } from '@/components/ui/Icon';
@@ -7,6 +8,7 @@ import { Menu, MenuChoice, MenuItem, MenuSeparator } from '@/components/ui/Menu'
 import { Message } from '@/components/ui/Message';
 import { TipTrigger } from '@/components/ui/Tip';
 import { useAct } from '@/components/ui/use-act';
+import { openPanel } from '@/lib/browser';
 import { DEFAULT_CODEBOOK_ID } from '@/lib/codebook';
 import { send } from '@/lib/messaging';
 import type { Review } from '@/lib/model';
@@ -81,6 +83,7 @@ export function ReviewHeader({
               </MenuItem>
             </Menu>
             <span className={styles.room} />
+            <PanelDoor />
             <Door room="settings" icon="settings" name="Settings" />
             <Door room="map" icon="expand" name="Open workspace" />
           </>
@@ -105,6 +108,28 @@ function Door({ room, icon, name }: { room: Room; icon: 'settings' | 'expand'; n
       onClick={() => void openRoom(room)}
     >
       <Icon name={icon} />
+    </TipTrigger>
+  );
+}
+
+/** The side panel opens for a gesture only: the window is known before the click, and nothing is awaited in it. */
+function PanelDoor() {
+  const [windowId, setWindowId] = useState<number>();
+  useEffect(() => {
+    void browser.windows.getCurrent().then((here) => setWindowId(here.id));
+  }, []);
+  return (
+    <TipTrigger
+      tip="Side panel"
+      render={<button type="button" className={buttonClass('quiet', true)} />}
+      aria-label="Side panel"
+      id="door-panel"
+      onClick={() => {
+        if (windowId === undefined) return;
+        void openPanel({ windowId }).then(() => window.close());
+      }}
+    >
+      <Icon name="panel" />
     </TipTrigger>
   );
 }

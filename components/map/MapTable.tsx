@@ -1,0 +1,110 @@
+/** The whole map as a table of numbers: the accessible truth behind every drawing of it. */
+import {
+  countsTotal,
+  formatCount,
+  formatInterval,
+  formatShare,
+  type MapRow,
+  PAPER_STANCES,
+} from '@/lib/map';
+import { StanceBar } from '../stance/StanceBar';
+import { StanceShape } from '../stance/StanceMark';
+import styles from './MapTable.module.css';
+
+export function MapTable({
+  rows,
+  caption,
+  openKey,
+  onOpen,
+}: {
+  rows: readonly MapRow[];
+  caption: string;
+  openKey: string | undefined;
+  onOpen: (row: MapRow) => void;
+}) {
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Influence</th>
+          <th scope="col" className={styles.start}>
+            Papers by stance
+          </th>
+          <th scope="col">n/N</th>
+          <th scope="col">%</th>
+          <th scope="col">95 % interval</th>
+          {PAPER_STANCES.map((stance) => (
+            <th key={stance} scope="col">
+              <span className={styles.headMark}>
+                <StanceShape stance={stance} size={9} /> {stance}
+              </span>
+            </th>
+          ))}
+          <th scope="col">statements</th>
+          <th scope="col" title="Companion papers of one study count once">
+            families
+          </th>
+          <th scope="col" title="Papers with nothing but second-hand statements; statements">
+            second-hand
+          </th>
+          <th scope="col" title="Looked for, not reported">
+            not reported
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.key} row={row} open={row.key === openKey} onOpen={onOpen} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ row, open, onOpen }: { row: MapRow; open: boolean; onOpen: (row: MapRow) => void }) {
+  const apart = countsTotal(row.secondHand.statements);
+  return (
+    // The button in the first cell is the keyboard's way; the rest of the row only makes it larger.
+    <tr
+      className={[styles.row, open ? styles.open : '', row.n ? '' : styles.none].join(' ')}
+      onClick={() => onOpen(row)}
+    >
+      <td>
+        <button
+          type="button"
+          className={styles.door}
+          aria-expanded={open}
+          title={row.label}
+          onClick={(event) => {
+            event.stopPropagation();
+            onOpen(row);
+          }}
+        >
+          <span className={styles.label} dir="auto">
+            {row.label}
+          </span>
+        </button>
+      </td>
+      <td className={styles.bar}>
+        <StanceBar papers={row.papers} N={row.N} />
+      </td>
+      <td>{formatCount(row)}</td>
+      <td>{formatShare(row)}</td>
+      <td className={styles.soft}>{formatInterval(row)}</td>
+      {PAPER_STANCES.map((stance) => (
+        <Count key={stance} value={row.papers[stance]} />
+      ))}
+      <Count value={countsTotal(row.statements)} />
+      <Count value={row.families} />
+      <td className={apart ? undefined : styles.zero}>
+        {apart ? `${row.secondHand.onlyPapers} (${apart})` : 0}
+      </td>
+      <Count value={row.notReported} />
+    </tr>
+  );
+}
+
+function Count({ value }: { value: number }) {
+  return <td className={value ? undefined : styles.zero}>{value}</td>;
+}

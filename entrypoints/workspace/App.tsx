@@ -1,0 +1,100 @@
+/** The workspace's frame: the rail, and the room that the address names. Rooms load when they are entered. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { lazy, Suspense, useEffect } from 'react';
+import { Boundary } from '@/components/ui/Boundary';
+import { Icon } from '@/components/ui/Icon';
+import { Kbd } from '@/components/ui/Kbd';
+import { Menu, MenuChoice, MenuItem, MenuSeparator } from '@/components/ui/Menu';
+import type { Review } from '@/lib/model';
+import { changeSettings, currentReview, ensureReview, listReviews } from '@/lib/store';
+import styles from './App.module.css';
+import { tellTabs } from './tell-tabs';
+import { go, ROOMS, type RoomId, routeHash, useRoute } from './use-route';
+import { useWorkspaceKeys } from './use-workspace-keys';
+
+const rooms = {
+  map: lazy(() => import('./rooms/MapRoom').then((m) => ({ default: m.MapRoom }))),
+  statements: lazy(() =>
+    import('./rooms/StatementsRoom').then((m) => ({ default: m.StatementsRoom })),
+  ),
+  papers: lazy(() => import('./rooms/PapersRoom').then((m) => ({ default: m.PapersRoom }))),
+  codebooks: lazy(() =>
+    import('./rooms/CodebooksRoom').then((m) => ({ default: m.CodebooksRoom })),
+  ),
+  exchange: lazy(() => import('./rooms/ExchangeRoom').then((m) => ({ default: m.ExchangeRoom }))),
+  settings: lazy(() => import('./rooms/SettingsRoom').then((m) => ({ default: m.SettingsRoom }))),
+} satisfies Record<RoomId, unknown>;
+
+/** What every room is given. */
+export interface RoomProps {
+  review: Review;
+}
+
+export function App() {
+  const { room } = useRoute();
+  const review = useLiveQuery(async () => (await currentReview()) ?? null, []);
+  const reviews = useLiveQuery(listReviews, []) ?? [];
+  useWorkspaceKeys();
+  useEffect(() => {
+    if (review === null) void ensureReview();
+  }, [review]);
+  const name = ROOMS.find(({ id }) => id === room)?.name ?? '';
+  useEffect(() => {
+    document.title = `${name} · Bearing`;
+  }, [name]);
+  const Room = rooms[room];
+
+  return (
+    <div className={styles.page}>
+      <nav className={styles.rail} aria-label="Workspace">
+        <Menu
+          className={styles.review}
+          label={`Review: ${review?.name ?? 'loading'}`}
+          trigger={
+            <>
+              <span className={styles.reviewName} dir="auto">
+                {review?.name ?? '\u00a0'}
+              </span>
+              <Icon name="chevron" size={14} />
+            </>
+          }
+        >
+          <MenuChoice
+            label="Current review"
+            value={review?.id}
+            onChange={(currentReviewId) =>
+              void changeSettings({ currentReviewId }).then(() => tellTabs())
+            }
+            options={[...reviews]
+              .sort((a, b) => a.name.localeCompare(b.name))
+              .map(({ id, name: text }) => ({ value: id, text }))}
+          />
+          <MenuSeparator />
+          <MenuItem onClick={() => go('settings', { new: 'review' })}>New review…</MenuItem>
+        </Menu>
+        <ul className={styles.rooms}>
+          {ROOMS.map(({ id, name: text, key, icon }) => (
+            <li key={id}>
+              <a
+                className={styles.room}
+                href={routeHash(id)}
+                aria-current={id === room ? 'page' : undefined}
+                aria-label={text}
+              >
+                <Icon name={icon} />
+                <span className={styles.roomName}>{text}</span>
+                <Kbd keys={`g ${key}`} />
+              </a>
+            </li>
+          ))}
+        </ul>
+        <p className={styles.foot}>Everything stays in this browser.</p>
+      </nav>
+      <main className={styles.main}>
+        <Boundary what={`The room “${name}”`} key={room}>
+          <Suspense fallback={null}>{review ? <Room review={review} /> : null}</Suspense>
+        </Boundary>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+/** A long list of which only what is in view is in the page; rows measure themselves. */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useRef } from 'react';
+import styles from './VirtualList.module.css';
+
+export function VirtualList<T>({
+  items,
+  keyOf,
+  estimate,
+  label,
+  render,
+}: {
+  items: readonly T[];
+  keyOf: (item: T) => string;
+  /** Height of a usual row in px. */
+  estimate: number;
+  label: string;
+  render: (item: T) => ReactNode;
+}) {
+  const scroll = useRef<HTMLElement>(null);
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroll.current,
+    getItemKey: (index) => {
+      const item = items[index];
+      return item === undefined ? index : keyOf(item);
+    },
+    estimateSize: () => estimate,
+    overscan: 6,
+  });
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
+    <section ref={scroll} className={styles.scroll} tabIndex={0} aria-label={label}>
+      <ul className={styles.list} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((row) => {
+          const item = items[row.index];
+          return item === undefined ? null : (
+            <li
+              key={row.key}
+              ref={virtual.measureElement}
+              data-index={row.index}
+              aria-setsize={items.length}
+              aria-posinset={row.index + 1}
+              className={styles.item}
+              style={{ transform: `translateY(${row.start}px)` }}
+            >
+              {render(item)}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,190 @@
+/** Exchange: everything can leave, and a backup comes back without loss. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import {
+  backupNow,
+  copyMap,
+  exportReview,
+  reviewFormats,
+} from '@/components/exchange/export-actions';
+import { useEvidenceMap } from '@/components/map/use-evidence-map';
+import { useMapOptions } from '@/components/map/use-map-options';
+import { Button } from '@/components/ui/Button';
+import { Message } from '@/components/ui/Message';
+import { useAct } from '@/components/ui/use-act';
+import { type ImportSummary, quarantined, restore, settings } from '@/lib/store';
+import type { RoomProps } from '../App';
+import { RoomHead, roomStyles } from '../Room';
+import { tellTabs } from '../tell-tabs';
+import styles from './ExchangeRoom.module.css';
+
+export function ExchangeRoom({ review }: RoomProps) {
+  const [options] = useMapOptions();
+  const live = useEvidenceMap(options);
+  const { problem, act, busy } = useAct();
+  const [said, setSaid] = useState('');
+  const run = (work: () => Promise<string>) =>
+    void act(async () => {
+      setSaid('');
+      setSaid(await work());
+    });
+
+  return (
+    <>
+      <RoomHead title="Exchange" sub={<span role="status">{said}</span>} />
+      <div className={roomStyles.body}>
+        <div className={roomStyles.prose}>
+          {problem ? <Message kind="error">{problem}</Message> : null}
+          <section className={roomStyles.section} aria-labelledby="export-title">
+            <h2 id="export-title" className={roomStyles.sectionTitle}>
+              Export <span dir="auto">“{review.name}”</span>
+            </h2>
+            <ul className={styles.list}>
+              {reviewFormats().map((format) => (
+                <li key={format.id} className={styles.item}>
+                  <div className={styles.words}>
+                    <div>{format.name}</div>
+                    <div className={styles.hint}>{format.hint}</div>
+                  </div>
+                  <Button
+                    disabled={busy}
+                    aria-label={`Export: ${format.name}`}
+                    onClick={() => run(() => exportReview(format.id, review.id, options))}
+                  >
+                    Export
+                  </Button>
+                </li>
+              ))}
+              <li className={styles.item}>
+                <div className={styles.words}>
+                  <div>Map as text</div>
+                  <div className={styles.hint}>Aligned lines for an e-mail, with n/N and %.</div>
+                </div>
+                <Button
+                  disabled={!live}
+                  aria-label="Copy the map as text"
+                  onClick={() => run(async () => (live ? copyMap(live.map) : ''))}
+                >
+                  Copy
+                </Button>
+              </li>
+            </ul>
+          </section>
+          <Backup onBackup={() => run(backupNow)} busy={busy} />
+          <Import />
+          <Quarantine />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Backup({ onBackup, busy }: { onBackup: () => void; busy: boolean }) {
+  const stored = useLiveQuery(settings, []);
+  return (
+    <section className={roomStyles.section} aria-labelledby="backup-title">
+      <h2 id="backup-title" className={roomStyles.sectionTitle}>
+        Backup
+      </h2>
+      <p>
+        Everything Bearing holds is in this browser only. Removing Bearing, or clearing the
+        browser’s data, deletes all of it: keep a backup elsewhere.
+      </p>
+      <div className={styles.row}>
+        <Button look="primary" disabled={busy} onClick={onBackup}>
+          Back up everything
+        </Button>
+        <span className={roomStyles.soft}>
+          {stored?.lastBackupAt
+            ? `Last backup: ${new Date(stored.lastBackupAt).toLocaleString()}`
+            : 'No backup yet'}
+        </span>
+      </div>
+    </section>
+  );
+}
+
+function Import() {
+  const { problem, act, busy } = useAct();
+  const [summary, setSummary] = useState<ImportSummary | null>(null);
+  const read = (file: File | undefined) => {
+    if (!file) return;
+    setSummary(null);
+    void act(async () => {
+      setSummary(await restore(await file.text()));
+      await tellTabs();
+    });
+  };
+  return (
+    <section className={roomStyles.section} aria-labelledby="import-title">
+      <h2 id="import-title" className={roomStyles.sectionTitle}>
+        Import
+      </h2>
+      <p className={roomStyles.soft}>
+        A backup adds to what is here and renews what is older; nothing is deleted, and the same
+        file twice changes nothing.
+      </p>
+      <input
+        className={styles.file}
+        type="file"
+        accept="application/json,.json"
+        aria-label="Backup file to import"
+        disabled={busy}
+        onChange={(event) => {
+          read(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+      {busy ? <p role="status">Importing…</p> : null}
+      {problem ? <Message kind="error">{problem}</Message> : null}
+      {summary ? (
+        <p role="status" className={styles.summary}>
+          <span>
+            <strong>{summary.added}</strong> added
+          </span>
+          <span>
+            <strong>{summary.renewed}</strong> renewed
+          </span>
+          <span>
+            <strong>{summary.unchanged}</strong> unchanged
+          </span>
+          {summary.quarantined.length > 0 ? (
+            <span>
+              <strong>{summary.quarantined.length}</strong> set aside
+            </span>
+          ) : null}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+/** Records that failed their check: kept whole, counted nowhere. */
+function Quarantine() {
+  const set = useLiveQuery(quarantined, []);
+  if (!set?.length) return null;
+  return (
+    <section className={roomStyles.section} aria-labelledby="aside-title">
+      <h2 id="aside-title" className={roomStyles.sectionTitle}>
+        Set aside: {set.length}
+      </h2>
+      <p className={roomStyles.soft}>
+        These records could not be read. They are kept as they were found, leave with every backup,
+        and are counted nowhere.
+      </p>
+      <ul className={styles.bad}>
+        {set.slice(0, 100).map((one) => (
+          <li key={one.id}>
+            <details>
+              <summary>
+                {one.table}: {one.problems.join('; ')}
+              </summary>
+              <pre>{JSON.stringify(one.record, null, 2)?.slice(0, 4_000)}</pre>
+            </details>
+          </li>
+        ))}
+      </ul>
+      {set.length > 100 ? <p className={roomStyles.soft}>… and {set.length - 100} more.</p> : null}
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+/** The evidence map in full; a row opens the papers and quotes behind its numbers. */
+import { useState } from 'react';
+import { DenominatorMenu } from '@/components/map/DenominatorMenu';
+import { MapTable } from '@/components/map/MapTable';
+import { useEvidenceMap } from '@/components/map/use-evidence-map';
+import { useMapOptions } from '@/components/map/use-map-options';
+import { StanceKey } from '@/components/stance/StanceBar';
+import { Button } from '@/components/ui/Button';
+import { Skeleton } from '@/components/ui/Skeleton';
+import { useAct } from '@/components/ui/use-act';
+import { useLate } from '@/components/ui/use-late';
+import {
+  ATTENTION_NOTE,
+  ATTENTION_NOTE_LONG,
+  countsTotal,
+  DENOMINATOR_LABEL,
+  influenceKey,
+} from '@/lib/map';
+import type { RoomProps } from '../App';
+import { Empty, RoomHead, roomStyles, Search } from '../Room';
+import { go, useRoute } from '../use-route';
+import { InfluenceDrawer } from './InfluenceDrawer';
+import styles from './MapRoom.module.css';
+
+export function MapRoom({ review }: RoomProps) {
+  const [options, change] = useMapOptions();
+  const live = useEvidenceMap(options);
+  const late = useLate(!live);
+  const { query } = useRoute();
+  const [search, setSearch] = useState('');
+  const [said, setSaid] = useState('');
+  const { act } = useAct();
+  if (!live) return late ? <Skeleton lines={8} label="Counting the evidence map" /> : null;
+
+  const { map, codebooks } = live;
+  const [codebookId, influenceId] = [query.get('codebook'), query.get('influence')];
+  const openKey = codebookId && influenceId ? influenceKey(codebookId, influenceId) : undefined;
+  const open = map.rows.find(({ key }) => key === openKey);
+  const wanted = search.trim().toLowerCase();
+  const rows = wanted
+    ? map.rows.filter(({ label }) => label.toLowerCase().includes(wanted))
+    : map.rows;
+  const nothing = map.totals.tagged === 0 && map.totals.unlisted === 0;
+  const secondHand = map.rows.reduce((n, row) => n + countsTotal(row.secondHand.statements), 0);
+
+  return (
+    <>
+      <RoomHead title="Evidence map" sub={<span role="status">{said}</span>}>
+        <Search label="Find an influence" value={search} onChange={setSearch} />
+        <DenominatorMenu options={options} totals={map.totals} onChange={change} />
+        <Button
+          onClick={() =>
+            void act(async () =>
+              setSaid(await (await import('@/components/exchange/export-actions')).copyMap(map)),
+            )
+          }
+        >
+          Copy as text
+        </Button>
+      </RoomHead>
+      <div className={open ? `${styles.split} ${styles.withDrawer}` : styles.split}>
+        <div className={roomStyles.body}>
+          {nothing ? (
+            <Empty>
+              <p>
+                Nothing is tagged in this review yet. Open an article, press Bearing’s button in the
+                toolbar, and choose “Tag this page”.
+              </p>
+              <Button onClick={() => go('codebooks')}>See the influences you can tag</Button>
+            </Empty>
+          ) : null}
+          <MapTable
+            rows={rows}
+            caption={`Influences by number of papers, N = ${map.totals.N} (${DENOMINATOR_LABEL[options.denominator]})`}
+            openKey={open?.key}
+            onOpen={(row) =>
+              row.key === open?.key
+                ? go('map')
+                : go('map', { codebook: row.codebookId, influence: row.influenceId })
+            }
+          />
+          {rows.length === 0 ? <p>No influence has “{search}” in its name.</p> : null}
+          <div className={styles.notes}>
+            <StanceKey />
+            <p title={ATTENTION_NOTE_LONG}>{ATTENTION_NOTE}</p>
+            <p>
+              N = {map.totals.N} ({DENOMINATOR_LABEL[options.denominator]}
+              {map.totals.excluded ? `, ${map.totals.excluded} excluded` : ''}); Wilson 95 %
+              intervals. Columns may add up to more than 100 %.
+            </p>
+            {secondHand ? (
+              <p>
+                {secondHand} second-hand statements{' '}
+                {options.secondHand ? 'counted in n' : 'shown apart, not in n'}: papers with nothing
+                else (statements).
+              </p>
+            ) : null}
+            {map.totals.unlisted ? (
+              <p>
+                {map.totals.unlisted} tagged papers are not on the reading list and counted nowhere.
+              </p>
+            ) : null}
+          </div>
+        </div>
+        {open ? (
+          <InfluenceDrawer
+            key={open.key}
+            row={open}
+            reviewId={review.id}
+            influence={codebooks
+              .find(({ id }) => id === open.codebookId)
+              ?.influences.find(({ id }) => id === open.influenceId)}
+            onClose={() => go('map')}
+          />
+        ) : null}
+      </div>
+    </>
+  );
+}

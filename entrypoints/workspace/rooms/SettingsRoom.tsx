@@ -1,0 +1,239 @@
+/** Settings: who codes, where Bearing keeps quiet, the reviews, the keys, and what is promised. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { type FormEvent, useEffect, useId, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { Button } from '@/components/ui/Button';
+import { Field, TextArea } from '@/components/ui/Field';
+import { Kbd } from '@/components/ui/Kbd';
+import { Message } from '@/components/ui/Message';
+import { useAct } from '@/components/ui/use-act';
+import { shortcutOf } from '@/lib/browser';
+import type { Review, Settings } from '@/lib/model';
+import { changeReview, changeSettings, createReview, listReviews, settings } from '@/lib/store';
+import type { RoomProps } from '../App';
+import { RoomHead, roomStyles } from '../Room';
+import { tellTabs } from '../tell-tabs';
+import { useRoute } from '../use-route';
+import { hostsFromText } from './hosts';
+import styles from './SettingsRoom.module.css';
+
+export function SettingsRoom({ review }: RoomProps) {
+  const stored = useLiveQuery(settings, []);
+  const { problem, act } = useAct();
+  const save = (change: Partial<Settings>) =>
+    void act(async () => {
+      await changeSettings(change);
+      await tellTabs();
+    });
+  return (
+    <>
+      <RoomHead title="Settings" />
+      <div className={roomStyles.body}>
+        <div className={roomStyles.prose}>
+          {problem ? <Message kind="error">{problem}</Message> : null}
+          {stored ? <Reading stored={stored} save={save} /> : null}
+          <Reviews current={review} />
+          <Shortcuts />
+          <section className={roomStyles.section} aria-labelledby="privacy-title">
+            <h2 id="privacy-title" className={roomStyles.sectionTitle}>
+              Privacy
+            </h2>
+            <p>
+              Bearing sends no request over the network: no account, no server, no statistics. What
+              you tag stays in this browser until you export it. A DOI opens the publisher’s page
+              only when you click it.
+            </p>
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Reading({
+  stored,
+  save,
+}: {
+  stored: Settings;
+  save: (change: Partial<Settings>) => void;
+}) {
+  const [coder, setCoder] = useState(stored.coder);
+  const [hosts, setHosts] = useState(stored.quietHosts.join('\n'));
+  const tick = useId();
+  const read = hostsFromText(hosts);
+  return (
+    <section className={roomStyles.section} aria-labelledby="reading-title">
+      <h2 id="reading-title" className={roomStyles.sectionTitle}>
+        Reading
+      </h2>
+      <Field
+        label="Your name or initials, as coder of your tags"
+        value={coder}
+        maxLength={200}
+        dir="auto"
+        onChange={(event) => setCoder(event.target.value)}
+        onBlur={() => {
+          const name = coder.trim() || 'me';
+          setCoder(name);
+          if (name !== stored.coder) save({ coder: name });
+        }}
+      />
+      <div className={styles.tick}>
+        <input
+          id={tick}
+          type="checkbox"
+          checked={stored.showTagsOnOpen}
+          onChange={(event) => save({ showTagsOnOpen: event.target.checked })}
+        />
+        <label htmlFor={tick}>Open tagged papers with their highlights shown</label>
+      </div>
+      <TextArea
+        label="Sites on which Bearing keeps quiet, one a line"
+        rows={3}
+        value={hosts}
+        spellCheck={false}
+        placeholder="mail.example.org"
+        problem={
+          read.problems.length ? `Not a site’s name: ${read.problems.join(', ')}` : undefined
+        }
+        onChange={(event) => setHosts(event.target.value)}
+        onBlur={() => {
+          if (read.problems.length) return;
+          setHosts(read.hosts.join('\n'));
+          if (read.hosts.join() !== stored.quietHosts.join()) save({ quietHosts: read.hosts });
+        }}
+      />
+    </section>
+  );
+}
+
+function Reviews({ current }: { current: Review }) {
+  const reviews = useLiveQuery(listReviews, []) ?? [];
+  const { query } = useRoute();
+  const [name, setName] = useState('');
+  const { problem, act } = useAct();
+  const create = (event: FormEvent) => {
+    event.preventDefault();
+    if (!name.trim()) return;
+    void act(async () => {
+      await createReview({ name: name.trim(), codebookIds: current.codebookIds });
+      setName('');
+      await tellTabs();
+    });
+  };
+  return (
+    <section className={roomStyles.section} aria-labelledby="reviews-title">
+      <h2 id="reviews-title" className={roomStyles.sectionTitle}>
+        Reviews
+      </h2>
+      {problem ? <Message kind="error">{problem}</Message> : null}
+      <ul className={styles.reviews}>
+        {[...reviews]
+          .sort((a, b) => a.name.localeCompare(b.name))
+          .map((one) => (
+            <li key={one.id} className={styles.review}>
+              <ReviewForm review={one} current={one.id === current.id} />
+            </li>
+          ))}
+      </ul>
+      <form className={styles.row} onSubmit={create}>
+        <div className={styles.grow}>
+          <Field
+            label="New review"
+            value={name}
+            maxLength={300}
+            dir="auto"
+            autoFocus={query.get('new') === 'review'}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </div>
+        <Button type="submit" disabled={!name.trim()}>
+          Create
+        </Button>
+      </form>
+      <p className={roomStyles.soft}>A new review starts with the codebooks of this one.</p>
+    </section>
+  );
+}
+
+function ReviewForm({ review, current }: { review: Review; current: boolean }) {
+  const [name, setName] = useState(review.name);
+  const [question, setQuestion] = useState(review.question);
+  const { problem, act } = useAct();
+  const save = (change: Partial<Pick<Review, 'name' | 'question'>>) =>
+    void act(async () => {
+      await changeReview(review.id, change);
+      await tellTabs();
+    });
+  return (
+    <>
+      <Field
+        label={current ? 'Name (current review)' : 'Name'}
+        value={name}
+        maxLength={300}
+        dir="auto"
+        onChange={(event) => setName(event.target.value)}
+        onBlur={() => {
+          const next = name.trim();
+          if (!next) setName(review.name);
+          else if (next !== review.name) save({ name: next });
+        }}
+      />
+      <TextArea
+        label="Question"
+        rows={2}
+        value={question}
+        dir="auto"
+        maxLength={50_000}
+        onChange={(event) => setQuestion(event.target.value)}
+        onBlur={() => {
+          if (question.trim() !== review.question) save({ question: question.trim() });
+        }}
+      />
+      {problem ? <Message kind="error">{problem}</Message> : null}
+    </>
+  );
+}
+
+function Shortcuts() {
+  const [keys, setKeys] = useState({ open: '', tag: '' });
+  useEffect(() => {
+    void Promise.all([shortcutOf('_execute_action'), shortcutOf('toggle-tagging')]).then(
+      ([open, tag]) => setKeys({ open, tag }),
+    );
+  }, []);
+  return (
+    <section className={roomStyles.section} aria-labelledby="keys-title">
+      <h2 id="keys-title" className={roomStyles.sectionTitle}>
+        Shortcuts
+      </h2>
+      <dl className={styles.keys}>
+        <dt>{keys.open ? <Kbd keys={keys.open} boxed /> : 'not set'}</dt>
+        <dd>Open Bearing</dd>
+        <dt>{keys.tag ? <Kbd keys={keys.tag} boxed /> : 'not set'}</dt>
+        <dd>Start or stop tagging a page</dd>
+        <dt>
+          <Kbd keys="g m" boxed /> …
+        </dt>
+        <dd>Go to a room of this workspace; the letters stand in the rail</dd>
+        <dt>
+          <Kbd keys="/" boxed />
+        </dt>
+        <dd>Search in this room</dd>
+      </dl>
+      {import.meta.env.FIREFOX ? (
+        <p className={roomStyles.soft}>
+          To change the first two: Add-ons, the gear, “Manage Extension Shortcuts”.
+        </p>
+      ) : (
+        <div>
+          <Button
+            onClick={() => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' })}
+          >
+            Change the first two…
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

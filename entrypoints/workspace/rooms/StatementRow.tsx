@@ -1,0 +1,142 @@
+/** One statement with its tags; influence and stance are menus, so that a tag can be put right in place. */
+import { memo } from 'react';
+import { DirectionMark } from '@/components/influence/DirectionMark';
+import { shortAuthors, titleOf } from '@/components/paper/cite';
+import { StanceMark } from '@/components/stance/StanceMark';
+import { STANCE_LOOKS } from '@/components/stance/shapes';
+import { Quote } from '@/components/statement/Quote';
+import { buttonClass } from '@/components/ui/Button';
+import { Icon } from '@/components/ui/Icon';
+import { Menu, MenuChoice } from '@/components/ui/Menu';
+import { type Codebook, Stance, type Tag } from '@/lib/model';
+import type { TagChange } from '@/lib/store';
+import styles from './StatementsRoom.module.css';
+import { influenceRef, type StatementLine } from './statement-list';
+
+export function StatementRow({
+  line: { statement, paper, tags },
+  codebooks,
+  onChange,
+  onDelete,
+}: {
+  line: StatementLine;
+  codebooks: readonly Codebook[];
+  onChange: (tagId: string, change: TagChange) => void;
+  onDelete: (tagId: string) => void;
+}) {
+  return (
+    <article className={styles.row}>
+      <div className={styles.words}>
+        <Quote text={statement.quote} clamp />
+        <p className={styles.line}>
+          <span className={styles.fixed} dir="auto">
+            {[shortAuthors(paper), paper.year].filter(Boolean).join(' ')}
+          </span>
+          <a
+            className={styles.title}
+            href={statement.targets[0]?.url ?? paper.urls[0]}
+            target="_blank"
+            rel="noreferrer"
+            title={titleOf(paper)}
+            dir="auto"
+          >
+            {titleOf(paper, paper.urls[0])}
+          </a>
+          {statement.section ? (
+            <span className={styles.fixed} title={statement.section.title} dir="auto">
+              · {statement.section.title}
+            </span>
+          ) : null}
+        </p>
+      </div>
+      <div className={styles.tags}>
+        {tags.map((tag) => (
+          <TagLine
+            key={tag.id}
+            tag={tag}
+            codebooks={codebooks}
+            onChange={(change) => onChange(tag.id, change)}
+            onDelete={() => onDelete(tag.id)}
+          />
+        ))}
+      </div>
+    </article>
+  );
+}
+
+const TagLine = memo(function TagLine({
+  tag,
+  codebooks,
+  onChange,
+  onDelete,
+}: {
+  tag: Tag;
+  codebooks: readonly Codebook[];
+  onChange: (change: TagChange) => void;
+  onDelete: () => void;
+}) {
+  const label =
+    codebooks
+      .find(({ id }) => id === tag.codebookId)
+      ?.influences.find(({ id }) => id === tag.influenceId)?.label ?? tag.influenceId;
+  return (
+    <div>
+      <div className={styles.tag}>
+        <Menu
+          className={styles.stance}
+          label={`Stance: ${tag.stance}`}
+          trigger={<StanceMark stance={tag.stance} size={9} />}
+        >
+          <MenuChoice
+            value={tag.stance}
+            onChange={(stance) => onChange({ stance })}
+            options={Stance.options.map((value) => ({
+              value,
+              text: `${STANCE_LOOKS[value].character} ${value}`,
+            }))}
+          />
+        </Menu>
+        <Menu
+          className={styles.influence}
+          label={`Influence: ${label}`}
+          trigger={<span dir="auto">{label}</span>}
+        >
+          {codebooks.map((book) => (
+            <MenuChoice
+              key={book.id}
+              label={book.name}
+              value={influenceRef(tag)}
+              onChange={(ref) =>
+                onChange({
+                  codebookId: book.id,
+                  codebookVersion: book.version,
+                  influenceId: ref.slice(book.id.length + 1),
+                })
+              }
+              options={book.influences.map((influence) => ({
+                value: `${book.id}/${influence.id}`,
+                text: influence.label,
+              }))}
+            />
+          ))}
+        </Menu>
+        <button
+          type="button"
+          className={buttonClass('quiet', true)}
+          aria-label={`Delete tag: ${tag.stance}, ${label}`}
+          title="Delete this tag"
+          onClick={onDelete}
+        >
+          <Icon name="trash" size={14} />
+        </button>
+      </div>
+      {tag.basis === 'second-hand' || tag.note || tag.direction !== 'unstated' ? (
+        <p className={styles.extra}>
+          <DirectionMark direction={tag.direction} />
+          {tag.basis === 'second-hand' ? <span>second-hand</span> : null}
+          {tag.note ? <span dir="auto">{tag.note}</span> : null}
+        </p>
+      ) : null}
+    </div>
+  );
+});

@@ -1,0 +1,111 @@
+/** Every tagged statement of the review: search, facets, edit, delete with undo. */
+import { useMemo, useState } from 'react';
+import { Button } from '@/components/ui/Button';
+import { Message } from '@/components/ui/Message';
+import { Skeleton } from '@/components/ui/Skeleton';
+import { useAct } from '@/components/ui/use-act';
+import { useLate } from '@/components/ui/use-late';
+import { changeTag, deleteTag, type TagChange, undo } from '@/lib/store';
+import type { RoomProps } from '../App';
+import { Empty, RoomHead, roomStyles, Search } from '../Room';
+import { tellTabs } from '../tell-tabs';
+import { useReviewData } from '../use-review-data';
+import { useRoute } from '../use-route';
+import { VirtualList } from '../VirtualList';
+import { Facets } from './Facets';
+import { StatementRow } from './StatementRow';
+import styles from './StatementsRoom.module.css';
+import { filterLines, NO_FILTER, statementLines } from './statement-list';
+
+export function StatementsRoom({ review }: RoomProps) {
+  const data = useReviewData(review.id);
+  const late = useLate(!data);
+  const { query } = useRoute();
+  const [filter, setFilter] = useState({ ...NO_FILTER, paper: query.get('paper') ?? '' });
+  const [done, setDone] = useState<{ words: string; eventId: string } | null>(null);
+  const { problem, act } = useAct();
+  const lines = useMemo(() => (data ? statementLines(data) : []), [data]);
+  const found = useMemo(() => filterLines(lines, filter), [lines, filter]);
+  if (!data) return late ? <Skeleton lines={8} label="Fetching the statements" /> : null;
+
+  const run = (words: string, work: () => Promise<{ eventId: string }>) =>
+    void act(async () => {
+      const { eventId } = await work();
+      setDone({ words, eventId });
+      await tellTabs();
+    });
+
+  return (
+    <>
+      <RoomHead
+        title="Statements"
+        sub={
+          found.length === lines.length ? `${lines.length}` : `${found.length} of ${lines.length}`
+        }
+      >
+        <Search
+          label="Find in statements"
+          value={filter.search}
+          onChange={(search) => setFilter((f) => ({ ...f, search }))}
+        />
+      </RoomHead>
+      {lines.length > 0 ? (
+        <Facets data={data} lines={lines} filter={filter} onChange={setFilter} />
+      ) : null}
+      {problem ? <Message kind="error">{problem}</Message> : null}
+      {lines.length === 0 ? (
+        <div className={roomStyles.body}>
+          <Empty>
+            <p>
+              No statement is tagged yet. Open an article, press Bearing’s button in the toolbar,
+              choose “Tag this page” and select a sentence.
+            </p>
+          </Empty>
+        </div>
+      ) : found.length === 0 ? (
+        <div className={roomStyles.body}>
+          <Empty>
+            <p>No statement fits.</p>
+            <Button onClick={() => setFilter(NO_FILTER)}>Show all statements</Button>
+          </Empty>
+        </div>
+      ) : (
+        <VirtualList
+          items={found}
+          keyOf={({ statement }) => statement.id}
+          estimate={112}
+          label="Statements"
+          render={(line) => (
+            <StatementRow
+              line={line}
+              codebooks={data.codebooks}
+              onChange={(id, change: TagChange) => run('Tag changed', () => changeTag(id, change))}
+              onDelete={(id) => run('Tag deleted', () => deleteTag(id))}
+            />
+          )}
+        />
+      )}
+      <div role="status">
+        {done ? (
+          <div className={styles.undo}>
+            <span>{done.words}</span>
+            <Button
+              onClick={() =>
+                void act(async () => {
+                  await undo(done.eventId);
+                  setDone(null);
+                  await tellTabs();
+                })
+              }
+            >
+              Undo
+            </Button>
+            <Button look="quiet" onClick={() => setDone(null)}>
+              Dismiss
+            </Button>
+          </div>
+        ) : null}
+      </div>
+    </>
+  );
+}

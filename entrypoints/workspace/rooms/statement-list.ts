@@ -1,0 +1,89 @@
+/** The statements of a review as a list to search and filter: pure, so that every case can be tested. */
+import type { Codebook, Paper, Statement, Tag } from '@/lib/model';
+import type { ReviewData } from '@/lib/store';
+
+export interface StatementLine {
+  statement: Statement;
+  paper: Paper;
+  tags: Tag[];
+  /** What the search looks in, lower case. */
+  text: string;
+}
+
+export interface Filter {
+  search: string;
+  stance: string;
+  /** `codebookId/influenceId`. */
+  influence: string;
+  section: string;
+  basis: string;
+  paper: string;
+}
+
+export const NO_FILTER: Filter = {
+  search: '',
+  stance: '',
+  influence: '',
+  section: '',
+  basis: '',
+  paper: '',
+};
+
+export const influenceRef = (tag: Pick<Tag, 'codebookId' | 'influenceId'>) =>
+  `${tag.codebookId}/${tag.influenceId}`;
+
+/** Labels by `codebookId/influenceId`. */
+export function influenceLabels(codebooks: readonly Codebook[]): Map<string, string> {
+  const labels = new Map<string, string>();
+  for (const { id, influences } of codebooks)
+    for (const influence of influences) labels.set(`${id}/${influence.id}`, influence.label);
+  return labels;
+}
+
+/** Newest first; a tag whose statement or paper is gone is left out. */
+export function statementLines(data: ReviewData): StatementLine[] {
+  const papers = new Map(data.papers.map((p) => [p.id, p]));
+  const labels = influenceLabels(data.codebooks);
+  const tags = new Map<string, Tag[]>();
+  for (const tag of data.tags) {
+    const own = tags.get(tag.statementId);
+    if (own) own.push(tag);
+    else tags.set(tag.statementId, [tag]);
+  }
+  return data.statements
+    .flatMap((statement) => {
+      const paper = papers.get(statement.paperId);
+      const own = tags.get(statement.id);
+      if (!paper || !own) return [];
+      const text = [
+        statement.quote,
+        paper.title,
+        paper.doi,
+        paper.year,
+        statement.section?.title,
+        ...own.flatMap((tag) => [labels.get(influenceRef(tag)), tag.note]),
+      ]
+        .filter(Boolean)
+        .join('\n')
+        .toLowerCase();
+      return [{ statement, paper, tags: own, text }];
+    })
+    .sort((a, b) => b.statement.createdAt.localeCompare(a.statement.createdAt));
+}
+
+/** A statement is shown when ONE of its tags fits stance, influence and basis together. */
+export function filterLines(lines: readonly StatementLine[], filter: Filter): StatementLine[] {
+  const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
+  return lines.filter(
+    ({ statement, paper, tags, text }) =>
+      words.every((word) => text.includes(word)) &&
+      (!filter.section || (statement.section?.kind ?? 'other') === filter.section) &&
+      (!filter.paper || paper.id === filter.paper) &&
+      tags.some(
+        (tag) =>
+          (!filter.stance || tag.stance === filter.stance) &&
+          (!filter.influence || influenceRef(tag) === filter.influence) &&
+          (!filter.basis || tag.basis === filter.basis),
+      ),
+  );
+}

@@ -1,0 +1,33 @@
+/** `g m`, `g s` … go to a room; `/` goes to the search field. Off while the reader types. */
+import { useEffect } from 'react';
+import { go, ROOMS } from './use-route';
+
+const SECOND_KEY_WITHIN = 1500;
+
+export function useWorkspaceKeys(): void {
+  useEffect(() => {
+    let lastG = Number.NEGATIVE_INFINITY;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if ((event.target as Element).closest('input, textarea, select, [role="menu"]')) return;
+      if (event.key === '/') {
+        const search = document.querySelector<HTMLInputElement>('input[type="search"]');
+        if (!search) return;
+        event.preventDefault();
+        search.focus();
+        return;
+      }
+      if (event.key === 'g') {
+        lastG = event.timeStamp;
+        return;
+      }
+      const room = ROOMS.find(({ key }) => key === event.key);
+      if (!room || event.timeStamp - lastG > SECOND_KEY_WITHIN) return;
+      lastG = Number.NEGATIVE_INFINITY;
+      event.preventDefault();
+      go(room.id);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}
