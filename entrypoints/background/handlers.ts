@@ -15,12 +15,11 @@ import {
   currentReview,
   deleteTag,
   ensureReview,
-  findPaper,
   knownWorks,
   recentInfluences,
   saveTag,
   settings,
-  statementsOfPaper,
+  statementsOnPage,
   tagsOfPaper,
   undo,
 } from '../../lib/store';
@@ -32,8 +31,8 @@ const tellTabs = () => void tellAllPages('to-page/tags-changed');
 export const handlers: Handlers = {
   'page/noticed': async ({ report, handover }, { tabId }) => {
     const review = await currentReview();
-    const paper = review && (await findPaper(report.paper, report.url));
-    const tags = review && paper ? (await tagsOfPaper(review.id, paper.id)).length : 0;
+    const here = review ? (await statementsOnPage(review.id, report)).statements : [];
+    const tags = here.reduce((sum, one) => sum + one.tags.length, 0);
     if (tabId === undefined) return { tags };
     await setBadge(tabId, tags);
     const { showTagsOnOpen } = await settings();
@@ -48,8 +47,7 @@ export const handlers: Handlers = {
 
   'page/tagging-state': async ({ report }) => {
     const review = await ensureReview();
-    const paper = await findPaper(report.paper, report.url);
-    const statements = paper ? await statementsOfPaper(review.id, paper.id) : [];
+    const { paper, statements } = await statementsOnPage(review.id, report);
     return {
       review,
       codebooks: await codebooksOf(review),

@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { activeTab, reviveOpenTabs } from '../../lib/browser';
+import { activeTab, openPanel, reviveOpenTabs } from '../../lib/browser';
 import { answer } from '../../lib/messaging/server';
 import { ensureReview, sweep } from '../../lib/store';
 import { handlers } from './handlers';
@@ -39,6 +39,8 @@ export default defineBackground(() => {
   });
 
   browser.commands.onCommand.addListener(async (command, tab) => {
+    // Before anything is awaited: the gesture ends with this turn.
+    if (command === 'side-panel' && tab?.id !== undefined) return openPanel({ tabId: tab.id });
     if (command !== 'toggle-tagging') return;
     const id = tab?.id ?? (await activeTab())?.id;
     if (id !== undefined) await toggleTagging(id);

@@ -6,13 +6,14 @@ import { notice } from '../../lib/page';
 import { watchPage } from '../../lib/page/watch';
 import { type Action, actionOf } from '../../lib/tagging';
 import { adoptHandover, handOver } from './handover';
-import { Highlights } from './highlights';
+import { Highlights, overlap } from './highlights';
 import { Host } from './host';
 import { watchMarkers } from './hover';
 import { ListReader } from './list-reader';
 import { isField, neighbourOf, PageText, type Passage, selectedPassage } from './page-text';
 import { PanelPort } from './panel-port';
 import { reveal } from './reveal';
+import { citingReport, type ScitePassage, scitePassages } from './scite-reader';
 import { Session } from './session';
 
 export class TaggingController {
@@ -25,6 +26,8 @@ export class TaggingController {
   private readonly highlights: Highlights;
   private readonly host: Host;
   private readonly list: ListReader;
+  /** The statements that a scite report offers; empty on every other page. */
+  private scite: ScitePassage[] = [];
   /** The side panel's line into this page. */
   readonly panel: PanelPort;
   private readonly view: Window;
@@ -32,9 +35,10 @@ export class TaggingController {
   constructor(private readonly doc: Document) {
     this.view = doc.defaultView ?? window;
     this.report = this.look();
-    this.text = new PageText(doc, this.life.signal);
+    this.text = new PageText(doc, this.life.signal, () => this.scite);
     this.session = new Session({
       report: () => this.report,
+      reportFor: (passage) => this.reportFor(passage),
       newStatement: (passage) => this.newStatement(passage),
       paint: () => this.highlights.paint(this.session.view),
       orphaned: () => this.leaveForNext(),
@@ -133,14 +137,31 @@ export class TaggingController {
 
   private readPage(): void {
     void this.text.ready();
-    if (this.report.kind === 'citation-list' && this.mode) void this.list.read(this.mode.signal);
+    this.scite = this.report.representation === 'scite-report' ? scitePassages(this.doc) : [];
+    if (this.scite.length) this.list.forget();
+    else if (this.report.kind === 'citation-list' && this.mode)
+      void this.list.read(this.mode.signal);
     else this.list.forget();
   }
 
+  /** A statement of a scite report, if this passage is one. */
+  private offeredAt(passage: Passage): ScitePassage | undefined {
+    return this.scite.find(
+      (one) => one.range === passage.range || overlap(one.range, passage.range),
+    );
+  }
+
+  private reportFor(passage: Passage): PageReport {
+    const offered = this.offeredAt(passage);
+    return offered ? citingReport(this.report, offered) : this.report;
+  }
+
   private newStatement(passage: Passage) {
+    const offered = this.offeredAt(passage);
     return {
       quote: passage.quote,
       ...this.text.contextOf(passage.range),
+      ...(offered && { section: offered.section, machineLabels: offered.machineLabels }),
       target: {
         representation: this.report.representation ?? ('html' as const),
         url: this.report.url,
@@ -337,9 +358,11 @@ export class TaggingController {
     if (!range) return;
     const found = this.highlights.foundOf(statementId);
     this.highlights.show(statementId);
-    if (this.tagging && found) return this.goTo(found, statementId);
-    if (this.tagging) this.session.choose(null);
-    reveal(range);
+    if (this.tagging && found) this.goTo(found, statementId);
+    else {
+      if (this.tagging) this.session.choose(null);
+      reveal(range);
+    }
     this.panel.tell();
   }
 

@@ -59,7 +59,7 @@ export class ListReader {
     }
     try {
       const known = await send('papers/list', {
-        report: reportOf(work.entry, this.doc.location.href),
+        report: reportOf(work.entry),
       });
       this.session.set({
         problem: null,
@@ -79,7 +79,7 @@ export class ListReader {
 const named = ({ doi, pmid, title }: ListEntry) => ({ doi, pmid, title: title.slice(0, 5_000) });
 
 /** A list entry as the page report of the paper it names. */
-function reportOf(entry: ListEntry, listUrl: string): PageReport {
+function reportOf(entry: ListEntry): PageReport {
   const fields = {
     doi: entry.doi,
     pmid: entry.pmid,
@@ -87,7 +87,6 @@ function reportOf(entry: ListEntry, listUrl: string): PageReport {
     authors: authorsOf(entry.authors),
     year: entry.year,
     containerTitle: entry.containerTitle?.slice(0, 2_000),
-    // Without an address of its own the list's would make all its entries one paper.
     ...(entry.url && { url: entry.url.slice(0, 2_000) }),
   };
   const sources = Object.fromEntries(
@@ -99,10 +98,8 @@ function reportOf(entry: ListEntry, listUrl: string): PageReport {
     kind: 'article',
     reasons: ['it stands in a list of papers'],
     representation: 'list',
-    url: (entry.url ?? `${listUrl}#${encodeURIComponent(entry.title).slice(0, 200)}`).slice(
-      0,
-      2_000,
-    ),
+    // The list's own address would make all its entries one paper.
+    url: entry.url?.slice(0, 2_000) ?? 'urn:bearing:listed',
     paper: { ...fields, sources },
     conflicts: [],
   };

@@ -2,7 +2,7 @@
  * What tagging mode asks of the page's text: the sentence under a point, the section and the cited papers
  * of a passage, the next citation statement. Reads the page's structure once, when it is first needed.
  */
-import type { CitedReference, SectionRef } from '../../lib/model';
+import type { Basis, CitedReference, SectionRef } from '../../lib/model';
 import { readStructureInSteps } from '../../lib/page';
 import type { PageStructure, Reference, Sentence } from '../../lib/page/types';
 
@@ -11,6 +11,8 @@ export interface Passage {
   range: Range;
   /** As the reader sees it, white space collapsed. */
   quote: string;
+  /** What the tag's basis starts as, where the kind of page decides it. */
+  basis?: Basis;
 }
 
 const NO_STRUCTURE: PageStructure = { sections: [], sentences: [], references: [], citations: [] };
@@ -22,6 +24,8 @@ export class PageText {
   constructor(
     private readonly doc: Document,
     private readonly signal: AbortSignal,
+    /** Statements that the page itself offers as such (a scite report); these are then the sentences. */
+    private readonly offered: () => readonly Passage[],
   ) {}
 
   /** Reads sections, sentences and citations in slices between which the page stays responsive. */
@@ -64,6 +68,8 @@ export class PageText {
 
   /** The sentence under a point of the viewport, in CSS pixels. */
   sentenceAt(x: number, y: number): Passage | null {
+    const offered = this.offered();
+    if (offered.length) return offered.find((passage) => covers(passage.range, x, y)) ?? null;
     const caret = this.doc.caretPositionFromPoint?.(x, y);
     if (!caret) return null;
     const sentence = this.findSentence(caret.offsetNode, caret.offset);
@@ -115,6 +121,9 @@ export class PageText {
 
   /** The citation statement after (or before) a place; all sentences where none cites. */
   neighbour(from: Range | null, step: 1 | -1): Passage | null {
+    const offered = this.offered();
+    if (offered.length)
+      return neighbourOf(offered, (o) => o.range, from ?? viewportStart(this.doc), step);
     const citing = this.structure.sentences.filter((s) => s.citations.length > 0);
     const list = citing.length ? citing : this.structure.sentences;
     const next = neighbourOf(list, (s) => s.range(), from ?? viewportStart(this.doc), step);

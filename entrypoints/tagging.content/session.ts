@@ -25,6 +25,8 @@ import { type Chosen, EMPTY_VIEW, type TaggingView, type UnsavedTag } from './vi
 /** What the session asks of the page; the controller answers. */
 export interface PageSide {
   report(): PageReport;
+  /** The report of the paper that makes the statement: the page's own, but for statements it quotes. */
+  reportFor(passage: Passage): PageReport;
   newStatement(passage: Passage): NewTag['statement'];
   /** Tags, the choice or unsaved tags have changed: paint them. */
   paint(): void;
@@ -90,8 +92,8 @@ export class Session {
     };
     this.set({
       current,
-      // What was half chosen for the last statement does not leak into this one; the influence stays at hand.
-      draft: EMPTY_DRAFT,
+      // What was half chosen for the last statement does not leak into this one.
+      draft: { ...EMPTY_DRAFT, basis: passage?.basis ?? 'own' },
       editing: null,
       panel: 'none',
       problem: null,
@@ -190,7 +192,7 @@ export class Session {
     const codebook = codebooks.find((c) => c.id === draft.influence.codebookId);
     const tag: NewTag = {
       tagId: newId(),
-      page: this.page.report(),
+      page: this.page.reportFor(current),
       statement: this.page.newStatement(current),
       ...draft.influence,
       codebookVersion: codebook?.version ?? '',
@@ -200,7 +202,7 @@ export class Session {
       basis: draft.basis,
       note: draft.note,
     };
-    this.set({ draft: EMPTY_DRAFT, last: draft.influence });
+    this.set({ draft: { ...EMPTY_DRAFT, basis: current.basis ?? 'own' }, last: draft.influence });
     await this.deliver({
       tag,
       range: current.range,

@@ -1,6 +1,7 @@
 /** Which of the works that a page lists or cites does a review know already? */
 import type { Paper, ReadingStatus } from '../model';
 import { db } from './db';
+import { plainTitle } from './papers';
 
 /** A work as a page names it: by identifiers, or failing them by title. */
 export interface NamedWork {
@@ -49,11 +50,7 @@ function keysOf({ doi, pmid, title }: NamedWork): string[] {
   const keys: string[] = [];
   if (doi) keys.push(`doi:${doi.toLowerCase()}`);
   if (pmid) keys.push(`pmid:${pmid}`);
-  const plain = (title ?? '')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const plain = plainTitle(title ?? '');
   if (plain.length >= TITLE_NAMES_FROM) keys.push(`title:${plain}`);
   return keys;
 }

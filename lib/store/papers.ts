@@ -71,8 +71,22 @@ export async function findPaper(facts: PaperFacts | null, url: string): Promise<
     const same = found.find((p) => !facts || !contradicts(p, facts));
     if (same) return same;
   }
-  return here.find((p) => !facts || !contradicts(p, facts));
+  return here.find((p) => !facts || (!contradicts(p, facts) && !namesAnother(p, facts)));
 }
+
+/** A page that names several works (a report, a list) gives each its title: one address, many papers. */
+function namesAnother(a: PaperFacts, b: PaperFacts): boolean {
+  if (a.sources.title !== 'site' && b.sources.title !== 'site') return false;
+  return plainTitle(a.title) !== plainTitle(b.title);
+}
+
+/** A title as two prints of it agree: letters and digits only, case and accents folded. */
+export const plainTitle = (title = '') =>
+  title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /**
  * Joins what a page says to what is stored: per field the better source wins, an equal one is renewed,

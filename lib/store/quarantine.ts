@@ -19,6 +19,8 @@ import {
   Tag,
 } from '../model';
 import { db } from './db';
+import { settings } from './settings';
+import { dropBareStatement } from './statements';
 import { recountAll } from './tallies';
 import { inOneTransaction, problemsOf } from './transaction';
 
@@ -83,6 +85,9 @@ async function moveStranded(): Promise<number> {
     ...ofBoth(r),
     ...lacks('statement', statements, (r as Tag).statementId),
   ]);
+  // History has them: quarantine holds what cannot be read, not what is merely no longer tagged.
+  const { coder } = await settings();
+  for (const id of statements) await dropBareStatement(id as string, coder);
   return moved;
 }
 

@@ -13,7 +13,7 @@ import type {
   Tally,
 } from '../model';
 import { db, type Quarantined } from './db';
-import { findPaper } from './papers';
+import { findPaper, pageAddress } from './papers';
 import { currentReview } from './settings';
 
 /** All that the evidence map of a review is counted from. Never touches the tags themselves. */
@@ -31,7 +31,7 @@ export async function mapInput(reviewId?: string): Promise<MapInput | undefined>
   return db.transaction(
     'r',
     [reviews, settings, tallies, reviewPapers, assessments, codebooks],
-    () => readMapInput(reviewId),
+    async () => readMapInput(reviewId),
   );
 }
 
@@ -113,6 +113,28 @@ export async function statementsOfPaper(
   return joinStatements(await tagsOfPaper(reviewId, paperId));
 }
 
+/**
+ * The review's tagged statements that stand on one page: those of its own paper, and on a page that
+ * quotes others (a scite report) those of the papers it quotes.
+ */
+export async function statementsOnPage(
+  reviewId: string,
+  report: PageReport,
+): Promise<{ paper: Paper | undefined; statements: TaggedStatement[] }> {
+  const paper = await findPaper(report.paper, report.url);
+  const own = paper ? await statementsOfPaper(reviewId, paper.id) : [];
+  if (report.representation !== 'scite-report') return { paper, statements: own };
+  const address = pageAddress(report.url);
+  const others = await db.papers.where('urls').equals(address).toArray();
+  const quoted = await Promise.all(
+    others.filter((p) => p.id !== paper?.id).map((p) => statementsOfPaper(reviewId, p.id)),
+  );
+  const here = quoted
+    .flat()
+    .filter(({ statement }) => statement.targets.some((t) => t.url === address));
+  return { paper, statements: [...own, ...here] };
+}
+
 async function joinStatements(tags: readonly Tag[]): Promise<TaggedStatement[]> {
   const byStatement = new Map<string, Tag[]>();
   for (const tag of tags) {
@@ -140,7 +162,7 @@ export interface ReviewData {
 
 export async function reviewData(reviewId: string): Promise<ReviewData | undefined> {
   // One transaction: an export during a save must not hold a tag without its statement.
-  return db.transaction('r', db.tables, () => readReview(reviewId));
+  return db.transaction('r', db.tables, async () => readReview(reviewId));
 }
 
 async function readReview(reviewId: string): Promise<ReviewData | undefined> {

@@ -13,7 +13,8 @@ export async function inOneTransaction<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   try {
-    return await db.transaction('rw', [...tables], work);
+    // An async function, always: only then does Dexie keep the transaction open across native awaits.
+    return await db.transaction('rw', [...tables], async () => work());
   } catch (error) {
     throw asStoreError(error);
   }

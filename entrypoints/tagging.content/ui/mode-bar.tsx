@@ -1,5 +1,6 @@
 /** The line that says tagging mode is on: review, this paper's tags, what was not found, keys, the way out. */
 import { StanceCounts } from '../../../components/stance/StanceCounts';
+import { send } from '../../../lib/messaging';
 import type { Session } from '../session';
 import type { TaggingView } from '../view';
 
@@ -32,6 +33,16 @@ export function ModeBar(props: { session: Session; view: TaggingView; onLeave():
           {view.notFound.length} not found
         </button>
       ) : null}
+      {import.meta.env.FIREFOX ? null : (
+        // Firefox opens its sidebar only from its own pages and shortcuts.
+        <button
+          type="button"
+          title="Side panel: statements and references of this page"
+          onClick={() => openPanel(session)}
+        >
+          Panel
+        </button>
+      )}
       <button
         type="button"
         aria-label="Keys"
@@ -49,4 +60,9 @@ export function ModeBar(props: { session: Session; view: TaggingView; onLeave():
       </button>
     </section>
   );
+}
+
+/** Straight from the click: the browser opens panels only for a gesture. */
+function openPanel(session: Session): void {
+  send('panel/open', {}).catch((error: Error) => session.set({ problem: error.message }));
 }
