@@ -5,6 +5,7 @@ import { defineConfig } from 'wxt';
  * - storage, unlimitedStorage: tags live in IndexedDB and must not be evicted.
  * - scripting + http(s) hosts: tagging mode is injected on demand; open tabs get a fresh copy after an update.
  * - contextMenus: "Tag this page" in the page's own menu.
+ * - sidePanel (Chromium only; Firefox's sidebar needs none): the reading companion beside the page.
  */
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -13,7 +14,13 @@ export default defineConfig({
     name: 'Bearing',
     description:
       'Tag statements as supporting or contrasting an implementation influence while you read, and see the evidence map grow.',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     host_permissions: ['http://*/*', 'https://*/*'],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_title: 'Bearing' },
@@ -22,6 +29,10 @@ export default defineConfig({
       'toggle-tagging': {
         suggested_key: { default: 'Alt+Shift+T' },
         description: 'Start or stop tagging this page',
+      },
+      'side-panel': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: 'Open the side panel',
       },
     },
     ...(browser === 'firefox'

@@ -17,14 +17,23 @@ async function manifestFor(browser: string): Promise<Manifest> {
   return (await manifest(env)) as Manifest;
 }
 
-const PERMISSIONS = ['contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+const EVERYWHERE = ['contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+/** Firefox's sidebar needs no permission. */
+const PERMISSIONS: Record<string, string[]> = {
+  chrome: [...EVERYWHERE, 'sidePanel'].sort(),
+  firefox: EVERYWHERE,
+};
 const HOSTS = ['http://*/*', 'https://*/*'];
-const COMMANDS = { _execute_action: 'Alt+Shift+B', 'toggle-tagging': 'Alt+Shift+T' };
+const COMMANDS = {
+  _execute_action: 'Alt+Shift+B',
+  'toggle-tagging': 'Alt+Shift+T',
+  'side-panel': 'Alt+Shift+P',
+};
 
 describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
   test('asks for these permissions and no other', async () => {
     const { permissions, optional_permissions } = await manifestFor(browser);
-    expect([...(permissions as string[])].sort()).toEqual(PERMISSIONS);
+    expect([...(permissions as string[])].sort()).toEqual(PERMISSIONS[browser]);
     expect(optional_permissions).toBeUndefined();
   });
 
@@ -85,7 +94,15 @@ const builds = ['chrome-mv3', 'firefox-mv3']
 test.each(builds)('the built %s asks for nothing more than the source says', (file) => {
   const built = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
   expect(built.manifest_version).toBe(3);
-  expect([...(built.permissions as string[])].sort()).toEqual(PERMISSIONS);
+  const browser = file.includes('firefox-mv3') ? 'firefox' : 'chrome';
+  expect([...(built.permissions as string[])].sort()).toEqual(PERMISSIONS[browser]);
+  // The panel is Chromium's side panel and Firefox's sidebar, which must not open by itself.
+  if (browser === 'chrome') expect(built.side_panel).toEqual({ default_path: 'sidepanel.html' });
+  else
+    expect(built.sidebar_action).toMatchObject({
+      default_panel: 'sidepanel.html',
+      open_at_install: false,
+    });
   expect(built.host_permissions).toEqual(HOSTS);
   const scripts = (built.content_scripts ?? []) as { matches: string[]; js?: string[] }[];
   expect(scripts.flatMap(({ matches }) => matches).filter((one) => !HOSTS.includes(one))).toEqual(

@@ -1,0 +1,41 @@
+/** A page without a tag: what kind of page it is decides the next step. */
+import { Button } from '@/components/ui/Button';
+import type { PageReport } from '@/lib/model';
+import { PageState } from './PageState';
+
+export function NothingListed({
+  report,
+  tagging,
+  onStart,
+}: {
+  report: PageReport;
+  tagging: boolean;
+  onStart: () => void;
+}) {
+  if (tagging)
+    return (
+      <PageState title="No tags yet">
+        Select text in the page, or press j for the next citation statement. Then a number for the
+        influence and s, c or m for the stance: the statement is listed here.
+      </PageState>
+    );
+  if (report.kind === 'article')
+    return (
+      <PageState title="No tags on this paper yet">
+        Start tagging, select a statement in the page, and say what it means for an influence. It is
+        listed here in reading order.
+      </PageState>
+    );
+  if (report.kind === 'citation-list')
+    return (
+      <PageState title="A list of papers">
+        Open a paper from the list to tag it, or start tagging a statement that is shown here.
+      </PageState>
+    );
+  return (
+    <PageState title="Not an article" action={<Button onClick={onStart}>Tag it anyway</Button>}>
+      Nothing here looks like an article or a list of papers. Open an article in this tab, and its
+      statements are listed here.
+    </PageState>
+  );
+}

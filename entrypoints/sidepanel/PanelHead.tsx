@@ -1,0 +1,68 @@
+/** What is open: the paper in three lines, how far its tagging has come, and the switch of tagging mode. */
+import { shortAuthors, titleOf } from '@/components/paper/cite';
+import { StanceCounts } from '@/components/stance/StanceCounts';
+import { Button } from '@/components/ui/Button';
+import { Hidden } from '@/components/ui/Hidden';
+import type { Citing } from '@/lib/messaging/panel-types';
+import type { StanceCounts as Counts, PaperFacts } from '@/lib/model';
+import styles from './PanelHead.module.css';
+import { count } from './words';
+
+export function PanelHead({
+  paper,
+  url,
+  reviewName,
+  counts,
+  citing,
+  tagging,
+  shortcut,
+  onTagging,
+}: {
+  paper: Partial<PaperFacts>;
+  url: string;
+  reviewName: string | undefined;
+  counts: Counts;
+  citing: Citing | null;
+  tagging: boolean;
+  shortcut: string;
+  onTagging: () => void;
+}) {
+  const title = titleOf(paper, url);
+  const about = [
+    shortAuthors({ authors: paper.authors ?? [] }),
+    paper.year,
+    paper.containerTitle,
+  ].filter(Boolean);
+  return (
+    <header className={styles.head}>
+      <h1 className={styles.title} title={title} dir="auto">
+        {title}
+      </h1>
+      {about.length ? (
+        <p className={styles.line} dir="auto" title={about.join(' · ')}>
+          {about.join(' · ')}
+        </p>
+      ) : null}
+      <div className={styles.row}>
+        <div className={styles.counts} title={reviewName ? `In ${reviewName}` : undefined}>
+          <Hidden>Tags on this paper: </Hidden>
+          <StanceCounts counts={counts} />
+        </div>
+        <Button
+          look={tagging ? 'plain' : 'primary'}
+          className={styles.button}
+          aria-keyshortcuts={shortcut || undefined}
+          title={shortcut || undefined}
+          onClick={onTagging}
+        >
+          {tagging ? 'Stop tagging' : 'Start tagging'}
+        </Button>
+      </div>
+      {citing && citing.total > 0 ? (
+        <p className={styles.progress}>
+          {`${citing.tagged} of ${count(citing.total, 'citation statement')} on this page tagged`}
+        </p>
+      ) : null}
+    </header>
+  );
+}

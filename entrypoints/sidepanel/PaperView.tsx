@@ -1,0 +1,215 @@
+/** One page's paper in the panel: its head, the statements and the references, the rule at the foot. */
+import { Tabs } from '@base-ui/react/tabs';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { Button } from '@/components/ui/Button';
+import { Skeleton } from '@/components/ui/Skeleton';
+import { useAct } from '@/components/ui/use-act';
+import { useLate } from '@/components/ui/use-late';
+import { send } from '@/lib/messaging';
+import type { Page } from '../popup/use-page';
+import styles from './App.module.css';
+import { FilterBar } from './FilterBar';
+import type { Outline, PanelLink } from './link';
+import { NothingListed } from './NothingListed';
+import { PageState } from './PageState';
+import { PanelHead } from './PanelHead';
+import { References, useKnown } from './References';
+import { RuleFoot } from './RuleFoot';
+import { countRows, type Filter, filterRows, influenceKey, NO_FILTER } from './rows';
+import { StatementList } from './StatementList';
+import { UndoLine } from './UndoLine';
+import { useDeeds } from './use-deeds';
+import { usePanelKeys } from './use-panel-keys';
+import { useRows } from './use-rows';
+
+export function PaperView({
+  page,
+  link,
+  linking,
+  outline,
+  shortcut,
+}: {
+  page: Extract<Page, { state: 'read' }>;
+  link: PanelLink | null;
+  linking: boolean;
+  outline: Outline | null;
+  shortcut: string;
+}) {
+  const report = outline?.report ?? page.report;
+  const { held, rows, labels } = useRows(report, outline?.places ?? null);
+  const [tab, setTab] = useState<'statements' | 'references'>('statements');
+  const [filter, setFilter] = useState<Filter>(NO_FILTER);
+  const [active, setActive] = useState<string | null>(null);
+  const [ruleOpen, setRuleOpen] = useState(false);
+  const { deeds, done, problem, takeBack, dismiss } = useDeeds();
+  const { problem: refused, act } = useAct();
+  const field = useRef<HTMLInputElement>(null);
+  const middle = useRef<HTMLDivElement>(null);
+
+  // Typing stays quick however long the list is: it follows a moment later.
+  const deferred = useDeferredValue(filter);
+  const shown = useMemo(() => filterRows(rows, deferred, labels), [rows, deferred, labels]);
+  const counts = useMemo(() => countRows(rows, labels), [rows, labels]);
+  const references = outline?.references ?? null;
+  const known = useKnown(references, held?.review.id);
+  const loading = held === undefined;
+  const late = useLate(loading);
+
+  const latest = useRef({ link });
+  latest.current = { link };
+  const actions = useMemo(
+    () => ({
+      go: ({ id }: { id: string }) => latest.current.link?.ask({ show: id }),
+      retag: ({ id }: { id: string }) => latest.current.link?.ask({ choose: id }),
+      change: deeds.change,
+      remove: (_: unknown, tags: Parameters<typeof deeds.remove>[0]) => deeds.remove(tags),
+      keep: (row: (typeof rows)[number]) => {
+        const line = latest.current.link;
+        if (line) deeds.keep(row.id, row.place?.text ?? '', () => line.describe(row.id));
+      },
+    }),
+    [deeds],
+  );
+
+  const toList = () =>
+    middle.current
+      ?.querySelector<HTMLElement>('[data-quote][tabindex="0"], [data-scroller]')
+      ?.focus();
+  usePanelKeys({ onFilter: () => field.current?.focus(), onUndo: takeBack });
+  useEffect(() => {
+    if (!done) return;
+    const timer = setTimeout(dismiss, SAID_MS);
+    return () => clearTimeout(timer);
+  }, [done, dismiss]);
+
+  const tagging = outline?.tagging ?? false;
+  const startTagging = () =>
+    void act(async () => {
+      if (link) link.ask({ tagging: !tagging });
+      else await send('tagging/start', { tabId: page.tabId });
+    });
+  const change = (next: Partial<Filter>) => setFilter((was) => ({ ...was, ...next }));
+
+  const activeRow = rows.find((row) => row.id === active) ?? shown[0];
+  const firstTag = activeRow?.tags[0];
+  const ruleKey = filter.influence || (firstTag ? influenceKey(firstTag) : '');
+  const paper = held?.paper ?? report.paper ?? {};
+  const nothing = !loading && rows.length === 0;
+
+  return (
+    <>
+      <PanelHead
+        paper={paper}
+        url={report.url}
+        reviewName={held?.review.name}
+        counts={counts.stances}
+        citing={outline?.citing ?? null}
+        tagging={tagging}
+        shortcut={shortcut}
+        onTagging={startTagging}
+      />
+      <Tabs.Root
+        className={styles.panelBody}
+        value={tab}
+        onValueChange={(value) => setTab(value as typeof tab)}
+      >
+        <Tabs.List className={styles.tabs} aria-label="Parts of this paper">
+          <Tabs.Tab value="statements" className={styles.tab}>
+            Statements <span className={styles.number}>{loading ? '' : rows.length}</span>
+          </Tabs.Tab>
+          <Tabs.Tab value="references" className={styles.tab}>
+            References <span className={styles.number}>{references?.length ?? ''}</span>
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value={tab} className={styles.panelBody} tabIndex={-1}>
+          {tab === 'references' ? (
+            references?.length ? (
+              <>
+                <FilterBar
+                  filter={filter}
+                  counts={null}
+                  field={field}
+                  label="Search references"
+                  onChange={change}
+                  onLeave={toList}
+                />
+                <div className={styles.middle} ref={middle}>
+                  <References references={references} known={known} text={deferred.text} />
+                </div>
+              </>
+            ) : references ? (
+              <PageState title="No reference list here">
+                Bearing found no list of references on this page. The full text of the paper may
+                have one.
+              </PageState>
+            ) : link || linking ? (
+              <Skeleton lines={6} label="Reading the references" />
+            ) : (
+              <PageState title="Not read yet">
+                References are read when this page is tagged. Start tagging, and they are listed
+                here.
+              </PageState>
+            )
+          ) : (
+            <>
+              {rows.length ? (
+                <FilterBar
+                  filter={filter}
+                  counts={counts}
+                  field={field}
+                  label="Search statements"
+                  onChange={change}
+                  onLeave={toList}
+                />
+              ) : null}
+              {rows.length && !link && !linking ? (
+                <p className={styles.notice}>
+                  This page does not answer, so the statements are in the order in which they stood
+                  when tagged. Reload it to go to them.
+                </p>
+              ) : null}
+              <div className={styles.middle} ref={middle}>
+                {late ? <Skeleton lines={7} label="Loading the statements" /> : null}
+                {nothing ? (
+                  <NothingListed report={report} tagging={tagging} onStart={startTagging} />
+                ) : null}
+                {rows.length && !shown.length ? (
+                  <PageState
+                    title="Nothing matches"
+                    action={<Button onClick={() => setFilter(NO_FILTER)}>Clear the filter</Button>}
+                  >
+                    {`None of the ${rows.length} statements on this page passes the filter.`}
+                  </PageState>
+                ) : null}
+                {shown.length ? (
+                  <StatementList
+                    rows={shown}
+                    labels={labels}
+                    codebookIds={held?.review.codebookIds ?? []}
+                    chosen={outline?.chosen ?? null}
+                    nameCoders={counts.coders > 1}
+                    actions={actions}
+                    active={active}
+                    onActive={setActive}
+                  />
+                ) : null}
+                <UndoLine
+                  done={done}
+                  problem={problem ?? refused}
+                  onUndo={takeBack}
+                  onDismiss={dismiss}
+                />
+              </div>
+            </>
+          )}
+        </Tabs.Panel>
+      </Tabs.Root>
+      {tab === 'statements' ? (
+        <RuleFoot found={labels.find(ruleKey)} open={ruleOpen} onOpen={setRuleOpen} />
+      ) : null}
+    </>
+  );
+}
+
+/** How long the line "Deleted 1 tag · Undo" stands; `u` still takes it back afterwards. */
+const SAID_MS = 8_000;

@@ -1,0 +1,66 @@
+/** The codebook's rule of the influence at hand, at the foot of the panel: one line, opened when wanted. */
+import { Icon } from '@/components/ui/Icon';
+import type { Codebook, Influence } from '@/lib/model';
+import styles from './RuleFoot.module.css';
+
+export function RuleFoot({
+  found,
+  open,
+  onOpen,
+}: {
+  found: { influence: Influence; codebook: Codebook } | undefined;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+}) {
+  if (!found) return null;
+  const { influence, codebook } = found;
+  const lines = [
+    { term: 'Include', text: influence.include },
+    { term: 'Exclude', text: influence.exclude },
+    { term: 'Facilitator', text: influence.facilitatorNote },
+    { term: 'Barrier', text: influence.barrierNote },
+  ].filter((line) => line.text);
+  return (
+    <section className={styles.foot} aria-label="Codebook rule">
+      <button
+        type="button"
+        className={styles.head}
+        aria-expanded={open}
+        onClick={() => onOpen(!open)}
+      >
+        <Icon name="book" size={14} />
+        <span className={styles.label} dir="auto">
+          {influence.label}
+        </span>
+        <span className={styles.soft}>rule</span>
+        <span className={open ? styles.down : styles.up}>
+          <Icon name="chevron" size={14} />
+        </span>
+      </button>
+      {open ? (
+        <section
+          className={styles.body}
+          aria-label={influence.label}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+          tabIndex={0}
+        >
+          <p dir="auto">{influence.definition}</p>
+          {lines.length ? (
+            <dl className={styles.lines}>
+              {lines.map(({ term, text }) => (
+                <div key={term}>
+                  <dt>{term}</dt>
+                  <dd dir="auto">{text}</dd>
+                </div>
+              ))}
+            </dl>
+          ) : null}
+          <p className={styles.source}>
+            {codebook.name}, version {codebook.version}
+            {influence.verified === false ? ' · not checked against its source' : ''}
+          </p>
+        </section>
+      ) : null}
+    </section>
+  );
+}

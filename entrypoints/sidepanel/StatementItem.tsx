@@ -1,0 +1,161 @@
+/** One statement in the list: its quote, then its tags, then what became of it, then what can be done. */
+import { memo } from 'react';
+import { buttonClass } from '@/components/ui/Button';
+import { Hidden } from '@/components/ui/Hidden';
+import { Icon } from '@/components/ui/Icon';
+import type { Tag } from '@/lib/model';
+import type { TagChange } from '@/lib/store';
+import { ChangedNote } from './ChangedNote';
+import { isLocated, type Labels, outcomeOf, type Row } from './rows';
+import styles from './StatementItem.module.css';
+import { TagChip } from './TagChip';
+import { TagEditor } from './TagEditor';
+import { machineInWords, OUTCOME_WORDS } from './words';
+
+/** What can be done to a row. The object never changes, so that rows are drawn only when they do. */
+export interface RowActions {
+  /** Make it the active one, and show it on the page. */
+  go(row: Row): void;
+  edit(row: Row, tagId: string | null): void;
+  change(tag: Tag, change: TagChange): void;
+  remove(row: Row, tags: readonly Tag[]): void;
+  keep(row: Row): void;
+  retag(row: Row): void;
+}
+
+export interface ItemProps {
+  row: Row;
+  /** Stands above the row: the section it opens, or that what follows was not found. */
+  lead: string | null;
+  labels: Labels;
+  codebookIds: readonly string[];
+  active: boolean;
+  /** Chosen in the page. */
+  chosen: boolean;
+  editing: string | null;
+  /** Name coders on the tags. */
+  nameCoders: boolean;
+  actions: RowActions;
+}
+
+export const StatementItem = memo(function StatementItem(props: ItemProps) {
+  const { row, lead, labels, codebookIds, active, chosen, editing, nameCoders, actions } = props;
+  const outcome = outcomeOf(row);
+  const { id, statement, tags, place } = row;
+  const edited = tags.find((tag) => tag.id === editing);
+  const tabIndex = active ? 0 : -1;
+  const said = outcome === 'changed' || OUTCOME_WORDS[outcome] ? `${id}-outcome` : '';
+  return (
+    <>
+      {lead ? (
+        <h2 className={styles.lead} dir="auto">
+          {lead}
+        </h2>
+      ) : null}
+      <div className={styles.item} data-active={active || undefined} data-outcome={outcome}>
+        <button
+          type="button"
+          className={styles.quote}
+          data-quote={id}
+          tabIndex={tabIndex}
+          dir="auto"
+          aria-current={chosen || undefined}
+          aria-describedby={`${id}-tags ${said}`.trim()}
+          title={isLocated(row) ? undefined : OUTCOME_WORDS[outcome] || undefined}
+          onClick={() => actions.go(row)}
+        >
+          {statement.quote}
+        </button>
+        <div id={`${id}-tags`} className={styles.tags}>
+          {tags.map((tag) => (
+            <TagChip
+              key={tag.id}
+              tag={tag}
+              label={labels.of(tag)}
+              coder={nameCoders ? tag.coder : null}
+              open={tag.id === editing}
+              focusable={active}
+              onEdit={() => actions.edit(row, tag.id === editing ? null : tag.id)}
+            />
+          ))}
+          <MachineLabels row={row} />
+        </div>
+        {edited ? (
+          <TagEditor
+            key={edited.id}
+            tag={edited}
+            labels={labels}
+            codebookIds={codebookIds}
+            onChange={(change) => actions.change(edited, change)}
+            onDelete={() => actions.remove(row, [edited])}
+            onDone={() => actions.edit(row, null)}
+          />
+        ) : (
+          tags
+            .filter((tag) => tag.note)
+            .map((tag) => (
+              <p key={tag.id} className={styles.note} dir="auto">
+                <Hidden>Note on {labels.of(tag)}: </Hidden>
+                {tag.note}
+              </p>
+            ))
+        )}
+        {outcome === 'changed' && place ? (
+          <ChangedNote
+            id={`${id}-outcome`}
+            place={place}
+            focusable={active}
+            onKeep={() => actions.keep(row)}
+            onRetag={() => actions.retag(row)}
+            onDrop={() => actions.remove(row, tags)}
+          />
+        ) : OUTCOME_WORDS[outcome] ? (
+          <p id={`${id}-outcome`} className={styles.outcome}>
+            {outcome === 'normalised' ? null : <Icon name="warning" size={13} />}
+            {OUTCOME_WORDS[outcome]}
+          </p>
+        ) : null}
+        {row.keptAt && outcome !== 'changed' ? (
+          <p className={styles.outcome}>Worded otherwise here; you said that it holds</p>
+        ) : null}
+        <div className={styles.actions}>
+          <button
+            type="button"
+            className={buttonClass('quiet', true)}
+            tabIndex={tabIndex}
+            aria-label="Edit tags"
+            title="Edit (e)"
+            aria-expanded={Boolean(edited)}
+            onClick={() => actions.edit(row, edited ? null : (tags[0]?.id ?? null))}
+          >
+            <Icon name="edit" size={14} />
+          </button>
+          <button
+            type="button"
+            className={buttonClass('quiet', true)}
+            tabIndex={tabIndex}
+            aria-label={tags.length > 1 ? `Delete all ${tags.length} tags` : 'Delete tag'}
+            title={tags.length > 1 ? `Delete all ${tags.length} tags (Delete)` : 'Delete (Delete)'}
+            onClick={() => actions.remove(row, tags)}
+          >
+            <Icon name="trash" size={14} />
+          </button>
+        </div>
+      </div>
+    </>
+  );
+});
+
+/** What machines said stands beside the reader's tags, set apart, and is never counted with them. */
+function MachineLabels({ row }: { row: Row }) {
+  return row.statement.machineLabels.map((label) => (
+    <span
+      key={`${label.by} ${label.label}`}
+      className={styles.machine}
+      title="A machine's class, not counted as a tag"
+    >
+      <Hidden>Machine label, not counted: </Hidden>
+      {machineInWords(label)}
+    </span>
+  ));
+}

@@ -1,0 +1,209 @@
+/** The statements in reading order: only those in sight are drawn; arrows move, Enter goes, e edits, Delete deletes. */
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { isLocated, type Labels, outcomeOf, type Row } from './rows';
+import { type RowActions, StatementItem } from './StatementItem';
+import styles from './StatementList.module.css';
+import { count } from './words';
+
+export interface ListProps {
+  rows: readonly Row[];
+  labels: Labels;
+  codebookIds: readonly string[];
+  /** The statement that the page has chosen or shown last. */
+  chosen: string | null;
+  nameCoders: boolean;
+  actions: Omit<RowActions, 'edit' | 'go'> & { go(row: Row): void };
+  /** The row the reader is at. */
+  active: string | null;
+  onActive: (id: string | null) => void;
+}
+
+/** A quote of three lines with one line of tags; measured rows correct it. */
+const TYPICAL_PX = 116;
+
+export function StatementList(props: ListProps) {
+  const { rows, labels, codebookIds, chosen, nameCoders, actions, active, onActive } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [editing, setEditing] = useState<{ row: string; tag: string } | null>(null);
+  /** The row to focus once it is drawn. */
+  const wanted = useRef<string | null>(null);
+  const at = useMemo(() => new Map(rows.map((row, i) => [row.id, i])), [rows]);
+  const activeAt = active === null ? -1 : (at.get(active) ?? -1);
+  const leads = useMemo(() => leadsOf(rows), [rows]);
+
+  const held = useRef<number[]>([]);
+  held.current = [activeAt < 0 ? 0 : activeAt, editing ? (at.get(editing.row) ?? -1) : -1];
+  const rangeExtractor = useCallback((range: Range) => {
+    // The row with the focus, or with a half-written note, stays drawn when it is scrolled away.
+    const kept = held.current.filter((i) => i >= 0 && i < range.count);
+    return [...new Set([...kept, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
+  }, []);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => TYPICAL_PX,
+    getItemKey: (i) => rows[i]?.id ?? i,
+    overscan: 3,
+    rangeExtractor,
+    useFlushSync: false,
+  });
+
+  const moveTo = useCallback(
+    (i: number) => {
+      const row = rows[Math.max(0, Math.min(rows.length - 1, i))];
+      if (!row) return;
+      wanted.current = row.id;
+      onActive(row.id);
+      virtualizer.scrollToIndex(at.get(row.id) ?? 0, { align: 'auto' });
+    },
+    [rows, at, onActive, virtualizer],
+  );
+  // After every drawing, until the wanted row is there.
+  useLayoutEffect(() => {
+    if (wanted.current === null) return;
+    const quote = scroller.current?.querySelector<HTMLElement>(`[data-quote="${wanted.current}"]`);
+    if (!quote) return;
+    wanted.current = null;
+    quote.focus({ preventScroll: true });
+  });
+  // What is chosen in the page is brought into the list's sight, without taking the focus.
+  const chosenAt = chosen === null ? undefined : at.get(chosen);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another one is chosen
+  useEffect(() => {
+    if (chosen === null || chosenAt === undefined || chosen === active) return;
+    onActive(chosen);
+    virtualizer.scrollToIndex(chosenAt, { align: 'auto' });
+  }, [chosen]);
+
+  const focusQuote = useCallback((id: string) => {
+    wanted.current = id;
+  }, []);
+  const rowActions = useMemo<RowActions>(
+    () => ({
+      ...actions,
+      go: (row) => {
+        onActive(row.id);
+        actions.go(row);
+      },
+      edit: (row, tagId) => {
+        onActive(row.id);
+        setEditing(tagId ? { row: row.id, tag: tagId } : null);
+        if (!tagId) focusQuote(row.id);
+      },
+      remove: (row, tags) => {
+        actions.remove(row, tags);
+        setEditing(null);
+      },
+    }),
+    [actions, onActive, focusQuote],
+  );
+
+  const removeAt = (i: number) => {
+    const row = rows[i];
+    if (!row) return;
+    rowActions.remove(row, row.tags);
+    // The next row takes its place, or the one before it at the end.
+    const next = rows[i + 1] ?? rows[i - 1];
+    onActive(next?.id ?? null);
+    wanted.current = next?.id ?? null;
+  };
+
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
+    const target = event.target as Element;
+    if (target.closest('input, textarea, select')) return;
+    const here = activeAt < 0 ? 0 : activeAt;
+    const keys: Record<string, () => void> = {
+      ArrowDown: () => moveTo(activeAt < 0 ? 0 : here + 1),
+      ArrowUp: () => moveTo(here - 1),
+      j: () => moveTo(activeAt < 0 ? 0 : here + 1),
+      k: () => moveTo(here - 1),
+      Home: () => moveTo(0),
+      End: () => moveTo(rows.length - 1),
+      PageDown: () => moveTo(here + 4),
+      PageUp: () => moveTo(here - 4),
+      Delete: () => removeAt(here),
+      Backspace: () => removeAt(here),
+      e: () => {
+        const row = rows[here];
+        const tag = row?.tags[0];
+        if (row && tag) rowActions.edit(row, editing?.row === row.id ? null : tag.id);
+      },
+    };
+    const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the focused row inside
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      onKeyDown={onKey}
+      onFocus={(event) => {
+        const id = (event.target as HTMLElement).dataset.quote;
+        if (id && id !== active) onActive(id);
+      }}
+    >
+      <ul
+        className={styles.list}
+        aria-label="Statements in reading order"
+        style={{ height: virtualizer.getTotalSize() }}
+      >
+        {virtualizer.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          if (!row) return null;
+          return (
+            <li
+              key={item.key}
+              ref={virtualizer.measureElement}
+              data-index={item.index}
+              className={styles.row}
+              aria-setsize={rows.length}
+              aria-posinset={item.index + 1}
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              <StatementItem
+                row={row}
+                lead={leads[item.index] ?? null}
+                labels={labels}
+                codebookIds={codebookIds}
+                active={row.id === active || (activeAt < 0 && item.index === 0)}
+                chosen={row.id === chosen}
+                editing={editing?.row === row.id ? editing.tag : null}
+                nameCoders={nameCoders}
+                actions={rowActions}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** What stands above each row: a section where it begins, and one line before all that was not found. */
+function leadsOf(rows: readonly Row[]): (string | null)[] {
+  const gone = (row: Row) => !isLocated(row) && outcomeOf(row) !== 'unknown';
+  const notFound = rows.filter(gone).length;
+  let before: string | undefined;
+  return rows.map((row) => {
+    const title = gone(row)
+      ? `${count(notFound, 'statement')} not found on this page`
+      : row.statement.section?.title;
+    const lead = title && title !== before ? title : null;
+    before = title;
+    return lead;
+  });
+}

@@ -1,0 +1,51 @@
+/** One tag in a chip: stance by shape, influence by name, then the dials; pressing it opens its editor. */
+import { StanceShape } from '@/components/stance/StanceMark';
+import type { Tag } from '@/lib/model';
+import styles from './TagChip.module.css';
+import { DIRECTION_LOOKS, strengthText, tagInWords } from './words';
+
+export function TagChip({
+  tag,
+  label,
+  coder,
+  open,
+  focusable,
+  onEdit,
+}: {
+  tag: Tag;
+  label: string;
+  /** Named only where several coders' tags stand together. */
+  coder: string | null;
+  open: boolean;
+  focusable: boolean;
+  onEdit: () => void;
+}) {
+  const { sign, word } = DIRECTION_LOOKS[tag.direction];
+  const words = tagInWords(tag, label);
+  return (
+    <button
+      type="button"
+      className={`${styles.chip} ${styles[tag.stance]}`}
+      tabIndex={focusable ? 0 : -1}
+      aria-expanded={open}
+      aria-label={`${words}${coder ? `, by ${coder}` : ''}. Edit`}
+      title={words}
+      onClick={onEdit}
+    >
+      <StanceShape stance={tag.stance} size={9} />
+      <span className={styles.label} dir="auto">
+        {label}
+      </span>
+      {sign ? (
+        <span className={styles.dial} title={word}>
+          {sign}
+        </span>
+      ) : null}
+      {tag.strength === undefined ? null : (
+        <span className={styles.dial}>{strengthText(tag.strength)}</span>
+      )}
+      {tag.basis === 'second-hand' ? <span className={styles.basis}>2nd-hand</span> : null}
+      {coder ? <span className={styles.basis}>{coder}</span> : null}
+    </button>
+  );
+}

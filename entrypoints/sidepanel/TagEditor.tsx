@@ -1,0 +1,231 @@
+/** Every dial of one tag. Each turn is saved as it is made and can be taken back; the note on leaving it. */
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { StanceShape } from '@/components/stance/StanceMark';
+import { Button } from '@/components/ui/Button';
+import { TextArea } from '@/components/ui/Field';
+import { Stance, type Strength, type Tag } from '@/lib/model';
+import type { TagChange } from '@/lib/store';
+import { toggleDirection } from '@/lib/tagging';
+import { influenceKey, type Labels } from './rows';
+import styles from './TagEditor.module.css';
+import { strengthText } from './words';
+
+const STRENGTHS: readonly Strength[] = [-2, -1, 0, 1, 2, 'mixed'];
+
+export function TagEditor({
+  tag,
+  labels,
+  codebookIds,
+  onChange,
+  onDelete,
+  onDone,
+}: {
+  tag: Tag;
+  labels: Labels;
+  /** The review's codebooks, in its order. */
+  codebookIds: readonly string[];
+  onChange: (change: TagChange) => void;
+  onDelete: () => void;
+  onDone: () => void;
+}) {
+  const id = useId();
+  const [note, setNote] = useState(tag.note);
+  // Escape leaves the note as it was, and the blur that follows must not save it after all.
+  const leaving = useRef(false);
+  const saveNote = () => {
+    if (!leaving.current && note !== tag.note) onChange({ note });
+  };
+  const on = {
+    facilitator: tag.direction === 'facilitator' || tag.direction === 'both',
+    barrier: tag.direction === 'barrier' || tag.direction === 'both',
+  };
+  return (
+    <fieldset
+      className={styles.editor}
+      aria-label={`Edit the tag ${labels.of(tag)}`}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        leaving.current = true;
+        onDone();
+      }}
+    >
+      <label className={styles.name} htmlFor={`${id}-influence`}>
+        Influence
+      </label>
+      <select
+        id={`${id}-influence`}
+        className={styles.select}
+        value={influenceKey(tag)}
+        onChange={(event) => {
+          const found = labels.find(event.target.value);
+          if (found)
+            onChange({
+              codebookId: found.codebook.id,
+              codebookVersion: found.codebook.version,
+              influenceId: found.influence.id,
+            });
+        }}
+      >
+        <InfluenceOptions labels={labels} codebookIds={codebookIds} tag={tag} />
+      </select>
+
+      <span className={styles.name} id={`${id}-stance`}>
+        Stance
+      </span>
+      <Choice labelledBy={`${id}-stance`}>
+        {Stance.options.map((stance) => (
+          <Radio
+            key={stance}
+            name={`${id}-stance`}
+            checked={tag.stance === stance}
+            onChoose={() => onChange({ stance })}
+          >
+            <StanceShape stance={stance} size={9} />
+            {stance}
+          </Radio>
+        ))}
+      </Choice>
+
+      <span className={styles.name} id={`${id}-direction`}>
+        Direction
+      </span>
+      <Choice labelledBy={`${id}-direction`}>
+        {(['facilitator', 'barrier'] as const).map((direction) => (
+          <button
+            key={direction}
+            type="button"
+            className={styles.option}
+            aria-pressed={on[direction]}
+            onClick={() => onChange({ direction: toggleDirection(tag.direction, direction) })}
+          >
+            <b aria-hidden="true">{direction === 'facilitator' ? '+' : '\u2212'}</b>
+            {direction}
+          </button>
+        ))}
+      </Choice>
+
+      <label className={styles.name} htmlFor={`${id}-strength`}>
+        Strength
+      </label>
+      <select
+        id={`${id}-strength`}
+        className={styles.select}
+        value={tag.strength === undefined ? '' : String(tag.strength)}
+        onChange={({ target: { value } }) =>
+          onChange({
+            strength: STRENGTHS.find((s) => String(s) === value) ?? null,
+          })
+        }
+      >
+        <option value="">not rated</option>
+        {STRENGTHS.map((strength) => (
+          <option key={strength} value={String(strength)}>
+            {strengthText(strength)}
+          </option>
+        ))}
+      </select>
+
+      <span className={styles.name} id={`${id}-basis`}>
+        Basis
+      </span>
+      <Choice labelledBy={`${id}-basis`}>
+        {(['own', 'second-hand'] as const).map((basis) => (
+          <Radio
+            key={basis}
+            name={`${id}-basis`}
+            checked={tag.basis === basis}
+            onChoose={() => onChange({ basis })}
+          >
+            {basis === 'own' ? 'own finding' : 'second-hand'}
+          </Radio>
+        ))}
+      </Choice>
+
+      <div className={styles.wide}>
+        <TextArea
+          label="Note"
+          rows={2}
+          maxLength={50_000}
+          dir="auto"
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+          onBlur={saveNote}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onDone();
+          }}
+        />
+      </div>
+      <div className={`${styles.wide} ${styles.foot}`}>
+        <Button look="danger" className={styles.small} onClick={onDelete}>
+          Delete tag
+        </Button>
+        <Button className={styles.small} onClick={onDone}>
+          Done
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+function InfluenceOptions({
+  labels,
+  codebookIds,
+  tag,
+}: {
+  labels: Labels;
+  codebookIds: readonly string[];
+  tag: Tag;
+}) {
+  const books = codebookIds.flatMap((id) => labels.codebooks.filter((c) => c.id === id));
+  const here = influenceKey(tag);
+  const listed = books.some((book) => book.influences.some((i) => `${book.id}/${i.id}` === here));
+  return (
+    <>
+      {listed ? null : <option value={here}>{labels.of(tag)}</option>}
+      {books.map((book) => (
+        <optgroup key={book.id} label={book.name}>
+          {book.influences.map((influence) => (
+            <option key={influence.id} value={`${book.id}/${influence.id}`}>
+              {influence.label}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </>
+  );
+}
+
+function Choice({ labelledBy, children }: { labelledBy: string; children: ReactNode }) {
+  return (
+    <fieldset className={styles.choice} aria-labelledby={labelledBy}>
+      {children}
+    </fieldset>
+  );
+}
+
+function Radio({
+  name,
+  checked,
+  onChoose,
+  children,
+}: {
+  name: string;
+  checked: boolean;
+  onChoose: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <label className={styles.option}>
+      <input
+        type="radio"
+        className={styles.radio}
+        name={name}
+        checked={checked}
+        onChange={onChoose}
+      />
+      {children}
+    </label>
+  );
+}

@@ -1,0 +1,47 @@
+/** What was just done, and its way back: over the foot of the list, and read out. */
+import { Button } from '@/components/ui/Button';
+import { Kbd } from '@/components/ui/Kbd';
+import { Message } from '@/components/ui/Message';
+import styles from './UndoLine.module.css';
+import type { Done } from './use-deeds';
+
+export function UndoLine({
+  done,
+  problem,
+  onUndo,
+  onDismiss,
+}: {
+  done: Done | null;
+  problem: string | null;
+  onUndo: () => void;
+  onDismiss: () => void;
+}) {
+  return (
+    <div className={styles.place}>
+      {problem ? (
+        <Message
+          kind="error"
+          action={
+            <Button look="link" onClick={onDismiss}>
+              Close
+            </Button>
+          }
+        >
+          {problem}
+        </Message>
+      ) : null}
+      <div role="status">
+        {done ? (
+          <p className={styles.line}>
+            <span>{done.words}</span>
+            {done.takeBack ? (
+              <Button look="link" className={styles.undo} onClick={onUndo}>
+                Undo <Kbd keys="u" />
+              </Button>
+            ) : null}
+          </p>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,184 @@
+/** The list of the panel as plain data: statements joined with their places, put in order, filtered, counted. */
+import type { Outcome } from '@/lib/anchor/types';
+import type { PanelPlace } from '@/lib/messaging/panel-types';
+import type { Codebook, Influence, Stance, StanceCounts, Statement, Tag } from '@/lib/model';
+
+export interface Row {
+  id: string;
+  statement: Statement;
+  tags: readonly Tag[];
+  /** Null while the page has not been asked or does not say. */
+  place: PanelPlace | null;
+  /** When the reader said that it holds in other words on this page. */
+  keptAt: string | undefined;
+}
+
+export interface Filter {
+  text: string;
+  stance: Stance | null;
+  /** `codebookId/influenceId`, or '' for all. */
+  influence: string;
+  /** Only what does not stand on the page as it was tagged. */
+  unsettled: boolean;
+}
+
+export const NO_FILTER: Filter = { text: '', stance: null, influence: '', unsettled: false };
+
+export function isFiltered(filter: Filter): boolean {
+  return Boolean(filter.text.trim() || filter.stance || filter.influence || filter.unsettled);
+}
+
+/** What a row's outcome is called in code that draws it; `unknown` where the page has not said. */
+export function outcomeOf({ place }: Row): Outcome | 'unknown' {
+  return place?.outcome ?? 'unknown';
+}
+
+/** Is there a place on the page that can be scrolled to? */
+export function isLocated({ place }: Row): boolean {
+  return place?.order !== null && place?.order !== undefined;
+}
+
+export function isUnsettled(row: Row): boolean {
+  const outcome = outcomeOf(row);
+  return outcome === 'changed' || outcome === 'ambiguous' || outcome === 'lost';
+}
+
+/**
+ * Joins statements with their places, in reading order: first those that stand on the page (where it has
+ * not said, by where they stood when tagged), then those that do not. A row whose parts are all the same
+ * as in `before` stays the same object.
+ */
+export function buildRows(
+  tagged: readonly { statement: Statement; tags: readonly Tag[] }[],
+  places: ReadonlyMap<string, PanelPlace> | null,
+  address: string,
+  before: ReadonlyMap<string, Row> = new Map(),
+): Row[] {
+  const rows = tagged.map(({ statement, tags }): Row => {
+    const { id } = statement;
+    const place = places?.get(id) ?? null;
+    const old = before.get(id);
+    if (old && old.place === place && sameRecords(old, statement, tags)) return old;
+    const keptAt = statement.targets.find((t) => t.url === address)?.keptAt;
+    return { id, statement, tags, place, keptAt };
+  });
+  const order = new Map(rows.map((row) => [row, orderOf(row, address)]));
+  return rows.sort(
+    (a, b) =>
+      (order.get(a) ?? 0) - (order.get(b) ?? 0) ||
+      (a.statement.createdAt < b.statement.createdAt ? -1 : 1),
+  );
+}
+
+function sameRecords(row: Row, statement: Statement, tags: readonly Tag[]): boolean {
+  return (
+    row.statement.updatedAt === statement.updatedAt &&
+    row.tags.length === tags.length &&
+    row.tags.every((tag, i) => tag.id === tags[i]?.id && tag.updatedAt === tags[i]?.updatedAt)
+  );
+}
+
+/** After everything that has a place. */
+const NOWHERE = Number.MAX_SAFE_INTEGER;
+
+function orderOf({ place, statement }: Row, address: string): number {
+  if (place) return place.order ?? NOWHERE;
+  const target = statement.targets.find((t) => t.url === address);
+  return target?.selectors.position?.start ?? NOWHERE;
+}
+
+/** Names of influences, whatever codebook they are of. */
+export class Labels {
+  private readonly known = new Map<string, { influence: Influence; codebook: Codebook }>();
+
+  constructor(readonly codebooks: readonly Codebook[]) {
+    for (const codebook of codebooks)
+      for (const influence of codebook.influences)
+        this.known.set(`${codebook.id}/${influence.id}`, { influence, codebook });
+  }
+
+  find(key: string): { influence: Influence; codebook: Codebook } | undefined {
+    return this.known.get(key);
+  }
+
+  /** The influence's label; its id where its codebook is not at hand. */
+  of(tag: Pick<Tag, 'codebookId' | 'influenceId'>): string {
+    return this.known.get(influenceKey(tag))?.influence.label ?? tag.influenceId;
+  }
+}
+
+export function influenceKey(tag: Pick<Tag, 'codebookId' | 'influenceId'>): string {
+  return `${tag.codebookId}/${tag.influenceId}`;
+}
+
+const searched = new WeakMap<Row, { labels: Labels; text: string }>();
+
+/** All words of a row that a reader may search, folded; made once a row. */
+function textOf(row: Row, labels: Labels): string {
+  const known = searched.get(row);
+  if (known?.labels === labels) return known.text;
+  const words = [
+    row.statement.quote,
+    row.statement.section?.title ?? '',
+    ...row.tags.flatMap((tag) => [labels.of(tag), tag.note, tag.stance]),
+  ];
+  const text = folded(words.join('\n'));
+  searched.set(row, { labels, text });
+  return text;
+}
+
+/** Case and accents do not matter to a search. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+}
+
+/** The rows that pass. Stance and influence must hold of one and the same tag. */
+export function filterRows(rows: readonly Row[], filter: Filter, labels: Labels): readonly Row[] {
+  if (!isFiltered(filter)) return rows;
+  const words = folded(filter.text).split(/\s+/).filter(Boolean);
+  return rows.filter((row) => {
+    if (filter.unsettled && !isUnsettled(row)) return false;
+    if ((filter.stance || filter.influence) && !row.tags.some((tag) => fits(tag, filter)))
+      return false;
+    return words.every((word) => textOf(row, labels).includes(word));
+  });
+}
+
+function fits(tag: Tag, { stance, influence }: Filter): boolean {
+  return (!stance || tag.stance === stance) && (!influence || influenceKey(tag) === influence);
+}
+
+export interface Counts {
+  stances: StanceCounts;
+  /** Statements per influence on this page, most first. */
+  influences: { key: string; label: string; count: number }[];
+  unsettled: number;
+  coders: number;
+}
+
+export function countRows(rows: readonly Row[], labels: Labels): Counts {
+  const stances: StanceCounts = { supporting: 0, contrasting: 0, mentioning: 0 };
+  const influences = new Map<string, { key: string; label: string; count: number }>();
+  const coders = new Set<string>();
+  let unsettled = 0;
+  for (const row of rows) {
+    if (isUnsettled(row)) unsettled += 1;
+    for (const key of new Set(row.tags.map(influenceKey))) {
+      const known = influences.get(key);
+      const tag = row.tags.find((t) => influenceKey(t) === key);
+      if (known) known.count += 1;
+      else influences.set(key, { key, label: tag ? labels.of(tag) : key, count: 1 });
+    }
+    for (const tag of row.tags) {
+      stances[tag.stance] += 1;
+      coders.add(tag.coder);
+    }
+  }
+  const sorted = [...influences.values()].sort(
+    (a, b) => b.count - a.count || a.label.localeCompare(b.label),
+  );
+  return { stances, influences: sorted, unsettled, coders: coders.size };
+}

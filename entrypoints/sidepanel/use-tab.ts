@@ -1,0 +1,105 @@
+/** The panel follows the active tab of its window, and keeps a line to that tab's page. */
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { send } from '@/lib/messaging';
+import type { PageReport } from '@/lib/model';
+import { findPaper } from '@/lib/store';
+import { askPage, type Page } from '../popup/use-page';
+import { PanelLink } from './link';
+
+export interface FollowedTab {
+  page: Page;
+  /** Null while there is no line: the page is not asked for one, does not answer, or is being asked. */
+  link: PanelLink | null;
+  linking: boolean;
+}
+
+/** `?tab=<id>` names the tab when the panel is opened as a page of its own. */
+async function theTab() {
+  const named = Number(new URLSearchParams(location.search).get('tab'));
+  if (named) return browser.tabs.get(named).catch(() => undefined);
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
+/**
+ * A line to a page's tagging script. Where it does not run yet it is brought in to show what is tagged,
+ * but only into articles, lists, and pages that hold tags: all others are left alone.
+ */
+async function lineTo(tabId: number, report: PageReport): Promise<PanelLink | null> {
+  const link = await PanelLink.to(tabId);
+  if (link) return link;
+  if (report.kind === 'none' && !(await findPaper(report.paper, report.url))) return null;
+  try {
+    await send('tagging/show', { tabId });
+  } catch {
+    return null;
+  }
+  return PanelLink.to(tabId);
+}
+
+/** A burst of a tab's events is one piece of news. */
+const SETTLES_MS = 80;
+
+export function useTab(): FollowedTab {
+  const [followed, setFollowed] = useState<FollowedTab>({
+    page: { state: 'asking' },
+    link: null,
+    linking: false,
+  });
+
+  useEffect(() => {
+    let turn = 0;
+    let link: PanelLink | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+
+    const follow = async () => {
+      turn += 1;
+      const mine = turn;
+      const tab = await theTab();
+      // While the line holds, the page itself tells what is new.
+      if (mine !== turn || (link?.alive && link.tabId === tab?.id)) return;
+      link?.close();
+      link = null;
+      const page = await askPage(tab);
+      if (mine !== turn) return;
+      if (page.state !== 'read') return setFollowed({ page, link, linking: false });
+      setFollowed((was) => {
+        const same = was.page.state === 'read' && was.page.tabId === page.tabId;
+        return { page, link: same ? was.link : null, linking: true };
+      });
+      const next = await lineTo(page.tabId, page.report);
+      if (mine !== turn) return next?.close();
+      link = next;
+      if (next) next.onGone = soon;
+      setFollowed({ page, link, linking: false });
+    };
+    const soon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void follow(), SETTLES_MS);
+    };
+    const onUpdated = (_: number, change: { status?: string; url?: string }) => {
+      if (change.status || change.url) soon();
+    };
+    // Tagging mode may have been brought into the page by a shortcut or the popup: its script asks for its tags.
+    const onMessage = (message: unknown): undefined => {
+      const { bearing, type } = (message ?? {}) as { bearing?: unknown; type?: unknown };
+      if (bearing === 1 && (type === 'page/tagging-state' || type === 'page/noticed')) soon();
+      return undefined;
+    };
+
+    void follow();
+    browser.tabs.onActivated.addListener(soon);
+    browser.tabs.onUpdated.addListener(onUpdated);
+    browser.runtime.onMessage.addListener(onMessage);
+    return () => {
+      turn = -1;
+      clearTimeout(timer);
+      link?.close();
+      browser.tabs.onActivated.removeListener(soon);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+      browser.runtime.onMessage.removeListener(onMessage);
+    };
+  }, []);
+  return followed;
+}

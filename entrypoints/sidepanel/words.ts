@@ -1,0 +1,66 @@
+/** The words of the panel for outcomes, changes and dials, in one place. */
+import type { ChangeFlag, Outcome } from '@/lib/anchor/types';
+import type { Direction, MachineLabel, Strength, Tag } from '@/lib/model';
+
+/** One short sentence; exact places need none. */
+export const OUTCOME_WORDS: Readonly<Record<Outcome | 'unknown', string>> = {
+  exact: '',
+  unknown: '',
+  normalised: 'Same words, set differently here',
+  changed: 'The words have changed',
+  ambiguous: 'Stands here more than once; nothing tells the copies apart',
+  lost: 'Not on this page',
+};
+
+const FLAG_WORDS: Readonly<Record<Exclude<ChangeFlag, 'words'>, string>> = {
+  negation: 'a negation',
+  number: 'a number',
+  direction: 'a word of direction',
+};
+
+/** "The words have changed: a negation and a number." The weightiest first. */
+export function changeInWords(flags: readonly ChangeFlag[]): string {
+  const named = (['negation', 'number', 'direction'] as const)
+    .filter((flag) => flags.includes(flag))
+    .map((flag) => FLAG_WORDS[flag]);
+  if (!named.length) return `${OUTCOME_WORDS.changed}.`;
+  const last = named.pop();
+  const list = named.length ? `${named.join(', ')} and ${last}` : last;
+  return `${OUTCOME_WORDS.changed}: ${list}.`;
+}
+
+export const DIRECTION_LOOKS: Readonly<Record<Direction, { sign: string; word: string }>> = {
+  facilitator: { sign: '+', word: 'facilitator' },
+  barrier: { sign: '\u2212', word: 'barrier' },
+  both: { sign: '\u00b1', word: 'facilitator and barrier' },
+  unstated: { sign: '', word: '' },
+};
+
+/** "+2", "−1", "0", "mixed". */
+export function strengthText(strength: Strength): string {
+  if (typeof strength !== 'number') return strength;
+  if (strength === 0) return '0';
+  return strength > 0 ? `+${strength}` : `\u2212${-strength}`;
+}
+
+/** A tag as a screen reader says it. */
+export function tagInWords(tag: Tag, label: string): string {
+  return [
+    `${tag.stance} ${label}`,
+    DIRECTION_LOOKS[tag.direction].word,
+    tag.strength === undefined ? '' : `strength ${strengthText(tag.strength)}`,
+    tag.basis === 'second-hand' ? 'second-hand' : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** "scite: mentioning, 99 %" */
+export function machineInWords({ by, label, confidence }: MachineLabel): string {
+  const sure = confidence === undefined ? '' : `, ${Math.round(confidence * 100)} %`;
+  return `${by}: ${label}${sure}`;
+}
+
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
