@@ -5,14 +5,14 @@ const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 /** Never at the end of a sentence: what follows belongs to them. */
 export const NEVER_LAST = new Set(
   words(`
-  fig figs figure tab eq eqs eqn eqns ref refs sect chap vol vols nr nos pp pt pts ex exs suppl supp app def lem thm prop cor art
-  dr drs mr mrs ms mx prof profs sr sra mme mlle fr rev gen col maj capt cmdr lt sgt gov sen rep hon pres supt
+  fig figs figure tab eq eqs eqn eqns ref refs sect chap vol vols nr nos pp pts exs suppl supp lem thm
+  dr drs mr mrs ms mx prof profs sr sra mme mlle fr rev maj capt cmdr lt sgt gov sen supt
   mt ft messrs
   cf viz vs e.g i.e eg ie ca approx al.e resp incl excl esp sensu aff nr var subsp ssp subg cv ssp f.sp
   bzw vgl z.b d.h u.a abb bspw evtl ggf usw.e s.o s.u sog
-  p.ex c.-à-d env núm num pág págs ej p.ej
-  obs lat long alt temp conc vol wt mol.wt
-  avg std dist dept univ inst assn natl intl
+  p.ex c.-à-d núm pág págs ej p.ej
+  vol mol.wt
+  avg dept univ inst assn natl intl
   `),
 );
 

@@ -79,7 +79,7 @@ function outline(
   items: readonly Item[],
 ): { blocks: Block[]; sections: SectionTree } {
   const all = items.filter((i): i is Block => i instanceof Block);
-  const main = withAbstract(mainElement(body, all), items);
+  const main = withHeadings(mainElement(body, all), items);
   const titles = pageTitles(doc);
   const tree = new SectionTree();
   const kept: Block[] = [];
@@ -162,19 +162,23 @@ function outline(
   return { blocks: kept, sections: tree };
 }
 
-/** Climbs until the abstract, when the page has one, is inside. */
-function withAbstract(main: Element, items: readonly Item[]): Element {
-  const abstract = items.find((i) =>
-    'edge' in i ? i.edge === 'open' : 'heading' in i && sectionKind(i.title, true) === 'abstract',
-  );
-  if (!abstract) return main;
+/** Back matter that papers end with; its heading belongs to the paper wherever it stands. */
+const BACK_MATTER =
+  /^(?:acknowledge?ments?|funding|conflicts? of interest|competing interests?|declarations?|authors?['’]? contributions?|data availability|supporting information|supplementary (?:information|materials?)|appendix|abbreviations|disclosures?|danksagung|remerciements|agradecimientos|agradecimentos)/i;
+
+/** Climbs until the abstract and the headings that only papers have are inside. */
+function withHeadings(main: Element, items: readonly Item[]): Element {
   let el = main;
-  for (let n = 0; n < 4 && !el.contains(abstract.element); n++) {
-    const up = el.parentElement;
-    if (!up || up.tagName === 'HTML') break;
-    el = up;
+  for (const item of items) {
+    if ('heading' in item) {
+      if (sectionKind(item.title, true) === 'other' && !BACK_MATTER.test(item.title)) continue;
+    } else if (!('edge' in item && item.edge === 'open')) continue;
+    if (el.contains(item.element)) continue;
+    let up: Element | null = el;
+    for (let n = 0; up && n < 6 && !up.contains(item.element); n++) up = up.parentElement;
+    if (up && up.tagName !== 'HTML' && up.contains(item.element)) el = up;
   }
-  return el.contains(abstract.element) ? el : main;
+  return el;
 }
 
 /** The abstract's rank when sections of the paper stand beside or above its heading, not all below it. */

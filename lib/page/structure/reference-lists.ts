@@ -192,7 +192,7 @@ function repeatedChildren(region: readonly Element[], once: Judge): Element[] {
     }
     if (depth <= 0) return;
     for (const c of children)
-      if (c.firstElementChild && once(c).length > 200) look([...c.children], depth - 1);
+      if (c.firstElementChild && once(c).length > 60) look([...c.children], depth - 1);
   };
   look(region, 7);
   return best;
@@ -470,7 +470,8 @@ function fingerprint(el: Element): string {
   return textOf(el)
     .slice(0, 400)
     .replace(/[^\p{L}\d]+/gu, '')
-    .slice(12, 90);
+    .replace(/^\d+/, '')
+    .slice(0, 36);
 }
 
 function build(doc: Document, items: Element[]): ReferenceList {

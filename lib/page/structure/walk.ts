@@ -52,12 +52,11 @@ interface Frame {
 /** A table is layout when its cells hold prose rather than data. */
 function isLayoutTable(table: Element): boolean {
   const length = (table.textContent ?? '').length;
-  if (length < 2_000) return false;
+  if (length < 700) return false;
   const cells = table.getElementsByTagName('td').length + table.getElementsByTagName('th').length;
   if (length / Math.max(1, cells) > 500) return true;
-  return (
-    length > 8_000 && table.querySelector('td p ~ p, td h2, td h3, td div.htmlContent') !== null
-  );
+  if (table.querySelector('td h1, td h2, td h3')) return true;
+  return length > 8_000 && table.querySelector('td p ~ p') !== null;
 }
 
 /** The references a link calls, as indexes; empty when it calls none. */

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { readStructure, readStructureInSteps } from '../../lib/page/structure';
+import { PLATFORMS } from '../fixtures/structure/platforms';
+
+const page = (html: string, head = ''): Document =>
+  new DOMParser().parseFromString(
+    `<html><head>${head}</head><body>${html}</body></html>`,
+    'text/html',
+  );
+
+describe.each(PLATFORMS)('$name', (c) => {
+  const structure = readStructure(page(c.html));
+
+  it('has its references, without link furniture', () => {
+    expect(structure.references.map((r, i) => r.text.slice(0, c.references[i]?.length))).toEqual(
+      c.references,
+    );
+    for (const r of structure.references)
+      expect(r.text).not.toMatch(/google scholar|crossref|pubmed|view in scopus/i);
+    expect(new Set(structure.references.map((r) => r.id)).size).toBe(structure.references.length);
+  });
+
+  it('has its sections and their kinds', () => {
+    expect(structure.sections.map((s) => [s.title, s.kind])).toEqual(c.sections);
+  });
+
+  it('links its markers', () => {
+    const place = new Map(structure.references.map((r, i) => [r.id, i + 1]));
+    expect(structure.citations.map((x) => x.refs.map((id) => place.get(id)))).toEqual(c.citations);
+  });
+
+  it('has its sentences and nothing else', () => {
+    const texts = structure.sentences.map((s) => s.text);
+    for (const s of c.sentences) expect(texts).toContain(s);
+    for (const words of c.never ?? []) expect(texts.join(' ')).not.toContain(words);
+  });
+
+  it('gives ranges that hold the text', () => {
+    for (const s of structure.sentences)
+      if (!/dropDown/.test(c.html))
+        expect(s.range().toString().replace(/\s+/g, ' ').trim()).toBe(s.text);
+  });
+
+  it('is read alike in steps', async () => {
+    let yields = 0;
+    const stepped = await readStructureInSteps(page(c.html), {
+      budget: 0,
+      yieldNow: async () => {
+        yields++;
+      },
+    });
+    expect(yields).toBeGreaterThan(2);
+    const plain = (s: typeof stepped): unknown => ({
+      ...s,
+      sections: s.sections.map(({ heading: _, ...rest }) => rest),
+      references: s.references.map(({ element: _, ...rest }) => rest),
+      sentences: s.sentences.map(({ range: _, ...rest }) => rest),
+      citations: s.citations.map(({ range: _, ...rest }) => rest),
+    });
+    expect(plain(stepped)).toEqual(plain(structure));
+  });
+});
+
+describe('fields of a reference', () => {
+  const [pmc, springer] = PLATFORMS.map((c) => readStructure(page(c.html)).references);
+  it('come from the entry and its links', () => {
+    expect(pmc?.[0]).toMatchObject({
+      id: 'B1',
+      label: '1',
+      doi: '10.5555/ward.1',
+      pmid: '12345678',
+      year: 2011,
+      firstAuthor: 'Ashdown',
+      title: 'Wards that learn',
+    });
+    expect(springer?.[0]).toMatchObject({
+      id: 'ref-CR1',
+      label: '1',
+      doi: '10.5555/ward.1',
+      year: 2011,
+      firstAuthor: 'Ashdown',
+    });
+  });
+});
+
+describe('references that only machines are told', () => {
+  it('are listed without an element when the page prints none', () => {
+    const head =
+      '<meta name="citation_reference" content="citation_title=Wards that learn; citation_author=K Ashdown; citation_journal_title=J Ward Stud; citation_publication_date=2011; citation_doi=10.5555/Ward.1">';
+    const [r] = readStructure(page('<p>Nothing here.</p>', head)).references;
+    expect(r).toMatchObject({
+      title: 'Wards that learn',
+      year: 2011,
+      doi: '10.5555/ward.1',
+      element: null,
+    });
+  });
+});
+
+describe('reading in steps', () => {
+  it('stops when asked', async () => {
+    const gone = new AbortController();
+    gone.abort(new Error('the page has gone'));
+    await expect(
+      readStructureInSteps(page('<p>Text.</p>'), { signal: gone.signal, yieldNow: async () => {} }),
+    ).rejects.toThrow('the page has gone');
+  });
+
+  it('survives an empty document', () => {
+    expect(readStructure(new DOMParser().parseFromString('', 'text/html'))).toEqual({
+      sections: [],
+      sentences: [],
+      references: [],
+      citations: [],
+    });
+  });
+});
