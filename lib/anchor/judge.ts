@@ -2,6 +2,7 @@
  * Judges a place: is what stands there the quote (`exact`, `normalised`) or something else (`changed`)?
  * Every difference must be shown harmless; whatever cannot be shown harmless is a change.
  */
+import type { Context } from './context';
 import { type Folded, isLetterUnit } from './fold';
 import { bracketedNumbers, isFurnitureOnly, type Markers } from './markers';
 import type { Chain, Hunk } from './seeds';
@@ -22,10 +23,13 @@ export interface Query {
   /** The partial word that stood in front of the quote and after it ("" at a word boundary). */
   leftPart: string;
   rightPart: string;
+  context: Context;
 }
 
 export interface Judged {
   faithful: boolean;
+  /** A number differs. */
+  numbers?: boolean;
   /** Units of quote or page that differ harmfully. */
   errors: number;
   /** Offsets in the page's text. */
@@ -158,10 +162,6 @@ interface Sides {
   pageBracketed: (unit: number) => boolean;
 }
 
-const isOpenOrClose = (unit: number): boolean =>
-  unit === 40 || unit === 41 || unit === 91 || unit === 93;
-const isSeparator = (unit: number): boolean => unit === 44 || unit === 59 || unit === 45;
-
 function harmless(sides: Sides, hunk: Hunk): boolean {
   const { index, query, markers } = sides;
   const q = query.folded.text;
@@ -170,77 +170,108 @@ function harmless(sides: Sides, hunk: Hunk): boolean {
     const start = index.folded.map[hunk.pa] as number;
     if (isFurnitureOnly(index, start, index.endOf(hunk.pb - 1))) return true;
   }
-  if (cutsMarker(sides, hunk)) return false;
+  if (cutsMarker(sides, hunk) || facesMarker(sides, hunk)) return false;
   let mine = '';
+  let mineMarked = '';
   let myMarkers = '';
   for (let i = hunk.qa; i < hunk.qb; i += 1) {
-    if (query.marker[i] || (query.bracketed[i] && markers.bracketsCite)) myMarkers += q[i];
-    else mine += q[i];
+    const marked = query.marker[i] || (query.bracketed[i] && markers.bracketsCite);
+    if (marked) myMarkers += q[i];
+    mine += q[i];
+    mineMarked += marked ? MARKER : q[i];
   }
   let theirs = '';
+  let theirsMarked = '';
   let theirMarkers = '';
   for (let i = hunk.pa; i < hunk.pb; i += 1) {
-    if (
+    const marked =
       markers.covers(index.folded.map[i] as number) ||
-      (sides.pageBracketed(i) && markers.bracketsCite)
-    ) {
-      theirMarkers += p[i];
-    } else theirs += p[i];
+      (sides.pageBracketed(i) && markers.bracketsCite);
+    if (marked) theirMarkers += p[i];
+    theirs += p[i];
+    theirsMarked += marked ? MARKER : p[i];
   }
-  const bare = (text: string, loose: boolean): string => {
-    let out = '';
-    for (let i = 0; i < text.length; i += 1) {
-      const unit = text.charCodeAt(i);
-      if (loose && (isOpenOrClose(unit) || isSeparator(unit))) continue;
-      // A dash between letters is a hyphen, and comes and goes with line ends.
-      if (
-        unit === 45 &&
-        text.length === 1 &&
-        betweenLetters(q, hunk.qa, hunk.qb) &&
-        betweenLetters(p, hunk.pa, hunk.pb)
-      )
-        continue;
-      out += text[i];
-    }
-    return out;
-  };
-  if (myMarkers === '' && theirMarkers === '') return bare(mine, false) === bare(theirs, false);
-  if (myMarkers !== '' && theirMarkers !== '') {
-    const own = myMarkers.replace(/[[\]()]/g, '');
-    if (own !== theirMarkers.replace(/[[\]()]/g, '')) return false;
-    return bare(mine, true) === bare(theirs, true);
+  if (myMarkers === '' && theirMarkers === '') {
+    // A dash between letters is a hyphen, and comes and goes with line ends.
+    return (
+      mine.replace('-', '') === '' &&
+      theirs.replace('-', '') === '' &&
+      betweenLetters(q, hunk.qa, hunk.qb) &&
+      betweenLetters(p, hunk.pa, hunk.pb)
+    );
   }
-  // The same numbers on both sides, known as citations on one of them only: "words12" against "words [12]".
-  const all = (text: string, extra: string): string => (text + extra).replace(/[[\]()]/g, '');
-  if (myMarkers === '' && mine !== '' && all(mine, '') === all(slicePlain(p, hunk.pa, hunk.pb), ''))
-    return true;
-  if (
-    theirMarkers === '' &&
-    theirs !== '' &&
-    all(theirs, '') === all(slicePlain(q, hunk.qa, hunk.qb), '')
-  )
-    return true;
-  return bare(mine, true) === bare(theirs, true);
+  const bare = (text: string): string => text.replace(/[[\]()]/g, '');
+  // The same numbers on both sides, if known as citations on one of them only: "words12" against "words [12]".
+  if (bare(mine) === bare(theirs)) return true;
+  if (myMarkers !== '' && theirMarkers !== '' && bare(myMarkers) !== bare(theirMarkers))
+    return false;
+  return withoutMarkers(mineMarked) === withoutMarkers(theirsMarked);
+}
+
+/** Stands for a unit of a citation marker. */
+const MARKER = '\ue0fe';
+
+/** Leaves markers out, with the brackets around them and what joins them; and brackets that a marker left empty. */
+function withoutMarkers(text: string): string {
+  return text
+    .replace(/[[(]?\ue0fe+(?:[,;-]+\ue0fe+)*[\])]?/g, '')
+    .replace(/\[[,;-]*\]|\([,;-]*\)/g, '');
 }
 
 /** Whether a hunk takes a part of a marker: "[28]" has become "[2]", which is another citation. */
 function cutsMarker({ index, query, markers }: Sides, { qa, qb, pa, pb }: Hunk): boolean {
   const cuts = (start: number, end: number, from: number, to: number): boolean =>
     start < to && end > from && (start < from || end > to);
-  if (qa < qb !== pa < pb) {
-    if (query.markerSpans.some((span) => cuts(span.start, span.end, qa, qb))) return true;
-    if (pa < pb) {
-      const { map } = index.folded;
-      for (const unit of [pa, pb - 1]) {
-        const link = markers.linkAt(map[unit] as number);
-        if (link && cuts(index.unitAt(link.start), index.unitAt(link.end), pa, pb)) return true;
-      }
-    }
-  }
-  return false;
+  if (qa < qb === pa < pb) return false;
+  if (query.markerSpans.some((span) => cuts(span.start, span.end, qa, qb))) return true;
+  if (pa === pb) return false;
+  const { map } = index.folded;
+  return [pa, pb - 1].some((unit) => {
+    const link = markers.linkAt(map[unit] as number);
+    return link !== null && cuts(index.unitAt(link.start), index.unitAt(link.end), pa, pb);
+  });
 }
 
-const slicePlain = (text: string, from: number, to: number): string => text.slice(from, to);
+/** Whether the quote begins or ends with a marker at whose place the page has another. */
+function facesMarker({ index, query, markers }: Sides, { qa, qb, pa, pb }: Hunk): boolean {
+  if (pa !== pb) return false;
+  return (
+    (qa === 0 && !endsFree(index, query, markers, pa, -1)) ||
+    (qb === query.folded.text.length && !endsFree(index, query, markers, pb, 1))
+  );
+}
+
+const BRACKETS_AND_STOPS = /[[\](),;.]/g;
+
+/**
+ * Whether a marker at the quote's end can have gone: the stored context then follows at once, and no other marker
+ * stands in between.
+ */
+export function endsFree(
+  index: TextIndex,
+  query: Query,
+  markers: Markers,
+  at: number,
+  side: 1 | -1,
+): boolean {
+  if (markerNear(index, markers, side > 0 ? at : at - 1, side)) return false;
+  const { text } = index.folded;
+  const plain = (part: string): string => part.replace(BRACKETS_AND_STOPS, '');
+  if (side > 0) {
+    const wanted = plain(query.context.suffix).slice(0, 5);
+    return plain(text.slice(at, at + 16)).startsWith(wanted);
+  }
+  const wanted = plain(query.context.prefix).slice(-5);
+  return plain(text.slice(Math.max(0, at - 16), at)).endsWith(wanted);
+}
+
+/** Whether a citation marker stands at page unit `at`, or behind the bracket there. */
+function markerNear(index: TextIndex, markers: Markers, at: number, step: 1 | -1): boolean {
+  const { map, text } = index.folded;
+  const covered = (unit: number): boolean =>
+    unit >= 0 && unit < map.length && markers.covers(map[unit] as number);
+  return covered(at) || (/[[\]()]/.test(text[at] ?? '') && covered(at + step));
+}
 
 function betweenLetters(text: string, from: number, to: number): boolean {
   return from > 0 && isLetterUnit(text.charCodeAt(from - 1)) && isLetterUnit(text.charCodeAt(to));
@@ -289,6 +320,20 @@ export function distance(a: string, b: string): number {
   return row[b.length] as number;
 }
 
+/** A hunk without what is the same at its two ends. */
+function trimmed(q: string, p: string, hunk: Hunk): Hunk {
+  let { qa, qb, pa, pb } = hunk;
+  while (qa < qb && pa < pb && q[qa] === p[pa]) {
+    qa += 1;
+    pa += 1;
+  }
+  while (qa < qb && pa < pb && q[qb - 1] === p[pb - 1]) {
+    qb -= 1;
+    pb -= 1;
+  }
+  return { qa, qb, pa, pb };
+}
+
 /** Judges a chain of runs. `start` and `end` are widened to whole words where the quote had whole words. */
 export function judgeChain(
   index: TextIndex,
@@ -302,11 +347,14 @@ export function judgeChain(
   const bracketed = pageBrackets(index, from, to);
   const sides: Sides = { index, query, markers, pageBracketed: (unit) => bracketed.has(unit) };
   let errors = 0;
+  let numbers = false;
   let faithful = true;
-  for (const hunk of hunks) {
+  for (const rough of hunks) {
+    const hunk = trimmed(q, p, rough);
     if (hunk.qa === hunk.qb && hunk.pa === hunk.pb) continue;
     if (harmlessSomewhere(sides, hunk)) continue;
     faithful = false;
+    numbers ||= /\d/.test(q.slice(hunk.qa, hunk.qb) + p.slice(hunk.pa, hunk.pb));
     errors += distance(q.slice(hunk.qa, hunk.qb), p.slice(hunk.pa, hunk.pb));
   }
   let start = index.folded.map[from] as number;
@@ -324,7 +372,7 @@ export function judgeChain(
     if (query.rightPart === '')
       end += leadingPart(around(index, end, 1), index.tree.raw.slice(end - 2, end)).length;
   }
-  return { faithful, errors, start, end, from, to };
+  return { faithful, numbers, errors, start, end, from, to };
 }
 
 function pageBrackets(index: TextIndex, from: number, to: number): Set<number> {

@@ -6,7 +6,7 @@
  * meets sends a tag to the wrong one as soon as the right one gained a no-break space.
  */
 import type { Selectors } from '../model';
-import { type Context, type ContextScore, quickScore, score } from './context';
+import { type ContextScore, quickScore, score } from './context';
 import { difference, flagsOf } from './difference';
 import { fold } from './fold';
 import { GRAM } from './grams';
@@ -42,7 +42,6 @@ interface Place extends Judged {
 }
 
 interface Prepared extends Query {
-  context: Context;
   /** The quote stood more than once where it was described. */
   repeated: boolean;
   /** No context told the copies apart. */
@@ -125,9 +124,10 @@ function vouched(place: Place, query: Prepared): boolean {
   if (place.faithful) return prefix + suffix >= 1.3 || side >= 0.85;
   // Entries of a list look alike, numbers apart: the more has changed, the more the context must say.
   const share = place.errors / query.folded.text.length;
+  if (place.numbers) return prefix + suffix >= 1.9;
   return (
     prefix + suffix >= 1.8 ||
-    (share <= 0.1 && query.folded.text.length >= 60 && (prefix + suffix >= 1.5 || side >= 0.9))
+    (share <= 0.1 && query.folded.text.length >= 60 && (prefix + suffix >= 1.5 || side >= 0.95))
   );
 }
 

@@ -30,21 +30,23 @@ export interface Chain {
   covered: number;
 }
 
-/** Grams that stand in more places than this say nothing about where a quote stands. */
-const COMMON = 48;
+/** Rare grams first: they are few, and every near-copy shares them. Common ones only if the rare do not suffice. */
+const COMMON = [4, 48];
+/** Share of a quote that a chain of rare grams must cover for the common ones to be left alone. */
+const ENOUGH = 0.7;
 const MAX_RUNS = 160;
 /** The longest thing that may stand in the midst of a quote, in folded units: a large table. */
 const MAX_GAP = 12_000;
 const MAX_CHAINS = 6;
 
-function runsOf(query: string, grams: GramIndex): Run[] {
+function runsOf(query: string, grams: GramIndex, common: number): Run[] {
   const page = grams.text;
   const slots = grams.slots(query);
   const reach = new Map<number, number>();
   const runs: Run[] = [];
   for (let q = 0; q < slots.length; q += 1) {
     const slot = slots[q] as number;
-    if (grams.count(slot) > COMMON) continue;
+    if (grams.count(slot) > common) continue;
     for (let p = grams.first(slot); p >= 0; p = grams.after(p)) {
       const diagonal = p - q;
       if ((reach.get(diagonal) ?? 0) > q || !page.startsWith(query.slice(q, q + GRAM), p)) continue;
@@ -65,7 +67,15 @@ function runsOf(query: string, grams: GramIndex): Run[] {
 
 /** The best chains of runs, each covering at least `least` units of the quote. */
 export function chains(query: string, grams: GramIndex, least: number): Chain[] {
-  const runs = runsOf(query, grams);
+  let found: Chain[] = [];
+  for (const common of COMMON) {
+    found = chainsOf(runsOf(query, grams, common), least);
+    if (found.some((chain) => chain.covered >= query.length * ENOUGH)) break;
+  }
+  return found;
+}
+
+function chainsOf(runs: Run[], least: number): Chain[] {
   const score = new Float64Array(runs.length);
   const from = new Int32Array(runs.length).fill(-1);
   const cut = new Int32Array(runs.length);

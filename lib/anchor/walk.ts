@@ -2,7 +2,7 @@
  * Reading a quote along the page unit by unit, stepping over citation markers and furniture only. No word and no
  * number is ever skipped, so this is safe for quotes far too short for a loose match: "Paulo, [12] São".
  */
-import type { Query } from './judge';
+import { endsFree, type Query } from './judge';
 import { furnitureEnd, type Markers } from './markers';
 import type { Hunk } from './seeds';
 import type { TextIndex } from './text-index';
@@ -103,6 +103,8 @@ export function walk(
         tries += 1;
         if (tries > MAX_TRIES) return null;
         const skip = { qa: fq, qb: own, pa: fp, pb: fp };
+        if (own === q.length && !endsFree(index, query, markers, fp, 1)) continue;
+        if (fq === 0 && !endsFree(index, query, markers, fp, -1)) continue;
         if (own === q.length) return { end: fp, skipped: [...skipped, skip] };
         const found = go(own, fp, [...skipped, skip]);
         if (found) return found;
