@@ -24,6 +24,10 @@ export class Orphaned extends RequestFailed {
   }
 }
 
+/** The worker may have died after the commit and before the answer; a request sent again is harmless. */
+const NO_ANSWER =
+  'Bearing did not answer, so this may not be saved. Try again: nothing is saved twice.';
+
 /** True while the extension that injected this script still runs. */
 export function connected(): boolean {
   try {
@@ -48,17 +52,9 @@ export async function send<N extends RequestName>(
     answer = await browser.runtime.sendMessage(envelope);
   } catch (cause) {
     if (!connected() || /context invalidated/i.test(String(cause))) throw new Orphaned({ cause });
-    throw new RequestFailed(
-      'unreachable',
-      'Bearing did not answer, so nothing was saved. Try again.',
-      { cause },
-    );
+    throw new RequestFailed('unreachable', NO_ANSWER, { cause });
   }
-  if (!answer)
-    throw new RequestFailed(
-      'unreachable',
-      'Bearing did not answer, so nothing was saved. Try again.',
-    );
+  if (!answer) throw new RequestFailed('unreachable', NO_ANSWER);
   if (!answer.ok) throw new RequestFailed(answer.code, answer.sentence);
   return answer.value;
 }

@@ -9,10 +9,11 @@ import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { HANDOVER_SLOT } from './waiting';
 
 const NONCE_BYTES = 24;
+const KEY_BYTES = 32;
 
 /** A fresh 32-byte key, base64. */
 export function newHandoverKey(): string {
-  return toBase64(crypto.getRandomValues(new Uint8Array(32)));
+  return toBase64(crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
 }
 
 /** Seals a plain value for the next copy. @throws when the page forbids session storage. */
@@ -27,10 +28,13 @@ export function leave(storage: Storage, key: string, value: unknown): void {
   storage.setItem(HANDOVER_SLOT, toBase64(both));
 }
 
-/** Takes what an older copy left; null when there is nothing, or nothing that this key opens. */
+/**
+ * Takes what an older copy left; null when there is nothing, or nothing that this key opens. What it does
+ * not open is forgotten: nobody ever will, and it would call for the tagging script at every visit.
+ */
 export function take(storage: Storage, key: string): unknown {
   const text = storage.getItem(HANDOVER_SLOT);
-  if (!text) return null;
+  if (!text || !isKey(key)) return null;
   try {
     const both = fromBase64(text);
     const opened = xchacha20poly1305(fromBase64(key), both.subarray(0, NONCE_BYTES)).decrypt(
@@ -39,6 +43,7 @@ export function take(storage: Storage, key: string): unknown {
     return JSON.parse(new TextDecoder().decode(opened));
   } catch {
     // Forged, damaged, or sealed by another installation.
+    clear(storage);
     return null;
   }
 }
@@ -46,6 +51,14 @@ export function take(storage: Storage, key: string): unknown {
 /** Forgets what was left, once it is safe elsewhere. */
 export function clear(storage: Storage): void {
   storage.removeItem(HANDOVER_SLOT);
+}
+
+function isKey(key: string): boolean {
+  try {
+    return fromBase64(key).length === KEY_BYTES;
+  } catch {
+    return false;
+  }
 }
 
 function toBase64(bytes: Uint8Array): string {

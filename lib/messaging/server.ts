@@ -30,6 +30,18 @@ export type Handlers = {
 
 const refused = (sentence: string): Answer<never> => ({ ok: false, code: 'refused', sentence });
 
+/** A paper with three thousand authors takes a tenth of this. */
+const MOST_CHARACTERS = 4_000_000;
+
+function withinBounds(payload: unknown): boolean {
+  try {
+    return (JSON.stringify(payload)?.length ?? 0) <= MOST_CHARACTERS;
+  } catch {
+    // Circular, or nested without end: Firefox passes on more than JSON can say.
+    return false;
+  }
+}
+
 /**
  * Answers one message, or gives undefined when it is not for us.
  * @param self the extension's own id and origin ("chrome-extension://…/")
@@ -49,9 +61,13 @@ export async function answer(
   const name = envelope.data.type as RequestName;
   if (!Object.hasOwn(requestSchemas, name)) return refused('Bearing does not know this request.');
   if (ownPagesOnly.has(name) && !ownPage) return refused('A page may not ask for this.');
+  if (!withinBounds(envelope.data.payload))
+    return refused('This is larger than anything Bearing can save. Nothing was changed.');
   const payload = requestSchemas[name].safeParse(envelope.data.payload);
   if (!payload.success) {
-    const where = payload.error.issues.map((i) => i.path.join('.')).join(', ');
+    // Paths may be of the sender's making: a few are enough to say what is wrong.
+    const paths = payload.error.issues.slice(0, 5).map((i) => i.path.map(String).join('.'));
+    const where = paths.map((path) => path.slice(0, 100) || 'request').join(', ');
     return {
       ok: false,
       code: 'invalid',

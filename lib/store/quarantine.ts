@@ -87,7 +87,8 @@ async function moveStranded(): Promise<number> {
   ]);
   // History has them: quarantine holds what cannot be read, not what is merely no longer tagged.
   const { coder } = await settings();
-  for (const id of statements) await dropBareStatement(id as string, coder);
+  const tagged = new Set<unknown>(await db.tags.orderBy('statementId').uniqueKeys());
+  for (const id of statements) if (!tagged.has(id)) await dropBareStatement(id as string, coder);
   return moved;
 }
 

@@ -23,7 +23,9 @@ export type Action =
   | { do: 'rule' }
   | { do: 'list' }
   | { do: 'help' }
-  | { do: 'back' };
+  | { do: 'back' }
+  /** A key held down: ours, but it asks for nothing more. */
+  | { do: 'nothing' };
 
 /** The part of a KeyboardEvent that is looked at. */
 export interface KeyPress {
@@ -33,6 +35,8 @@ export interface KeyPress {
   altKey: boolean;
   metaKey: boolean;
   isComposing?: boolean;
+  /** The key is held down and says so again. */
+  repeat?: boolean;
 }
 
 /** What the reader sees in the help, in this order. */
@@ -99,6 +103,8 @@ const NEED_STATEMENT: ReadonlySet<Action['do']> = new Set([
   'rule',
 ]);
 
+const MAY_REPEAT: ReadonlySet<Action['do']> = new Set(['next', 'previous']);
+
 /**
  * What a key press means, or null when the page keeps it.
  * @param chosen whether a statement is chosen
@@ -107,9 +113,17 @@ const NEED_STATEMENT: ReadonlySet<Action['do']> = new Set([
 export function actionOf(press: KeyPress, chosen: boolean, list = false): Action | null {
   if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing) return null;
   if (list && press.key === 'l') return { do: 'list' };
-  const action = meaning(press.key);
+  const action = meaning(keyOf(press));
   if (!action || (!chosen && NEED_STATEMENT.has(action.do))) return null;
+  // A stance key held for half a second must not become a tag, nor one undo ten.
+  if (press.repeat && !MAY_REPEAT.has(action.do)) return { do: 'nothing' };
   return action;
+}
+
+/** A letter in the case that Shift says: with Caps Lock on, the reader still presses the same keys. */
+function keyOf({ key, shiftKey }: KeyPress): string {
+  if (!/^[a-z]$/i.test(key)) return key;
+  return shiftKey ? key.toUpperCase() : key.toLowerCase();
 }
 
 function meaning(key: string): Action | null {

@@ -1,0 +1,257 @@
+/** One work, one paper; and the reader's corrections, which move nothing but what they name. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { newId, type PageReport } from '../../../lib/model';
+import {
+  addPaper,
+  changeReview,
+  changeSettings,
+  correctPaper,
+  createReview,
+  currentReview,
+  ensureReview,
+  findPaper,
+  pageAddress,
+  saveTag,
+  setStatus,
+} from '../../../lib/store';
+import { db } from '../../../lib/store/db';
+import { emptyStore, expectSound, facts, newTag, PAGE_A, PAGE_B, page } from './support';
+
+beforeEach(emptyStore);
+
+const U = 'https://x.example/p';
+const V = 'https://y.example/p';
+
+describe('two pages are one paper', () => {
+  const same: [string, PageReport, PageReport, boolean][] = [
+    ['with one DOI', page(U, { doi: '10.1/a' }), page(V, { doi: '10.1/a' }), true],
+    ['with two DOIs: no', page(U, { doi: '10.1/a' }), page(V, { doi: '10.1/b' }), false],
+    [
+      'with two DOIs at one address: no',
+      page(U, { doi: '10.1/a' }),
+      page(U, { doi: '10.1/b' }),
+      false,
+    ],
+    ['with one PMID', page(U, { pmid: '7' }), page(V, { pmid: '7', doi: '10.1/a' }), true],
+    [
+      'with one PMID but two DOIs: no',
+      page(U, { pmid: '7', doi: '10.1/b' }),
+      page(V, { pmid: '7', doi: '10.1/a' }),
+      false,
+    ],
+    ['with one arXiv id', page(U, { arxiv: '2501.1' }), page(V, { arxiv: '2501.1' }), true],
+    ['at one address, fragments apart', page(`${U}#s1`, {}), page(`${U}#s2`, {}), true],
+    ['at one address, the DOI seen later', page(U, {}), page(U, { doi: '10.1/a' }), true],
+    ['at two addresses without ids: no', page(U, {}), page(V, {}), false],
+    [
+      'that both are files: no',
+      page('file:///a.pdf', { fingerprint: 'a' }),
+      page('file:///b.pdf', { fingerprint: 'b' }),
+      false,
+    ],
+    [
+      'with an id that objects inherit',
+      page(U, { doi: 'constructor' }),
+      page(V, { doi: 'constructor' }),
+      true,
+    ],
+  ];
+  test.each(same)('%s', async (_, one, two, expected) => {
+    const a = await saveTag(newTag({ on: one }));
+    const b = await saveTag(newTag({ on: two }));
+    expect(a.paper.id === b.paper.id).toBe(expected);
+    await expectSound();
+  });
+
+  test.each([
+    ['https://a.example/x#frag', 'https://a.example/x'],
+    ['http://a.example/', 'http://a.example/'],
+    ['file:///home/me/a.pdf', ''],
+    ['javascript:alert(1)', ''],
+    ['', ''],
+  ])('%s is remembered as "%s"', (url, address) => {
+    expect(pageAddress(url)).toBe(address);
+  });
+});
+
+describe('what a page says', () => {
+  test('a better source wins, a worse one fills holes only', async () => {
+    const og = { title: 'OG title', sources: { title: 'og' as const } };
+    const first = await saveTag(newTag({ on: page(U, { doi: '10.1/a', ...og }) }));
+    const meta = page(V, { doi: '10.1/a', title: 'Real', sources: { title: 'citation' } });
+    await saveTag(newTag({ on: meta }));
+    await saveTag(newTag({ on: page(U, { doi: '10.1/a', year: 2020, ...og }), quote: 'Again.' }));
+    expect(await db.papers.get(first.paper.id)).toMatchObject({ title: 'Real', year: 2020 });
+  });
+
+  test('and says again is not written again', async () => {
+    await saveTag(newTag());
+    await saveTag(newTag({ quote: 'Another.' }));
+    const events = (await db.history.toArray()).filter((e) => e.entity === 'paper');
+    expect(events).toHaveLength(1);
+  });
+});
+
+describe('a correction', () => {
+  test('of the title leaves the authors and the year', async () => {
+    await saveTag(newTag());
+    const paper = await correctPaper(PAGE_A, { title: 'Right' });
+    expect(paper).toMatchObject({ title: 'Right', authors: [{ family: 'Ibrahim' }] });
+    expect(paper.readerFields).toEqual({ title: 'Right' });
+  });
+
+  test('of a paper not stored yet makes it, as corrected', async () => {
+    const paper = await correctPaper(PAGE_A, { doi: 'https://doi.org/10.5555/RIGHT' });
+    expect(paper).toMatchObject({ doi: '10.5555/right', title: 'The work 10.5555/a' });
+    expect(await db.papers.count()).toBe(1);
+  });
+
+  test('wins over whatever the page says later', async () => {
+    await correctPaper(PAGE_A, { title: 'Right', doi: '10.5555/right' });
+    const { paper } = await saveTag(newTag());
+    expect(paper).toMatchObject({ title: 'Right', doi: '10.5555/right' });
+    expect((await findPaper(PAGE_A.paper, PAGE_A.url))?.id).toBe(paper.id);
+  });
+
+  test('of a DOI drops the other ids the page gave with it, now and later', async () => {
+    const wrong = page(U, { ...facts('10.5555/wrong'), pmid: '99' });
+    await correctPaper(wrong, { doi: '10.5555/right' });
+    const { paper } = await saveTag(newTag({ on: wrong }));
+    expect(paper.doi).toBe('10.5555/right');
+    expect(paper.pmid).toBeUndefined();
+    // The PMID's own page is another work.
+    expect(await findPaper(page(V, { pmid: '99' }).paper, V)).toBeUndefined();
+  });
+
+  test('to a stored paper moves the tags of this page there and recounts both', async () => {
+    const right = await saveTag(newTag({ on: PAGE_B }));
+    const wrong = await saveTag(newTag({ quote: 'Mistaken.' }));
+    await correctPaper(PAGE_A, { doi: '10.5555/b' });
+    expect(await db.tags.get(wrong.tag.id)).toMatchObject({ paperId: right.paper.id });
+    expect(await db.tallies.toArray()).toMatchObject([{ own: { supporting: 2 } }]);
+    expect((await findPaper(PAGE_A.paper, PAGE_A.url))?.id).toBe(right.paper.id);
+    expect(await db.reviewPapers.count()).toBe(1);
+    await expectSound();
+  });
+
+  test('to a stored paper that knows the quote joins the two, each with its way to be found', async () => {
+    await saveTag(newTag({ on: PAGE_B, influenceId: 'a' }));
+    await saveTag(newTag({ influenceId: 'b' }));
+    await correctPaper(PAGE_A, { doi: '10.5555/b' });
+    const [statement, ...others] = await db.statements.toArray();
+    expect(others).toEqual([]);
+    expect(statement?.targets.map((t) => t.url)).toEqual([PAGE_B.url, PAGE_A.url]);
+    await expectSound();
+  });
+
+  test('to a stored paper with the coder’s same tag keeps the later one', async () => {
+    const on = (await saveTag(newTag({ on: PAGE_B, note: 'older' }))).tag;
+    await db.tags.update(on.id, { updatedAt: '2020-01-01T00:00:00.000Z' });
+    await saveTag(newTag({ note: 'later' }));
+    await correctPaper(PAGE_A, { doi: '10.5555/b' });
+    expect(await db.tags.toArray()).toMatchObject([{ note: 'later' }]);
+    await expectSound();
+  });
+
+  test('carries the reading status over where nothing was tagged', async () => {
+    const review = await ensureReview();
+    const right = await addPaper(
+      PAGE_B,
+      (await createReview({ name: 'Else', codebookIds: ['x'] })).id,
+      'read',
+    );
+    await addPaper(PAGE_A, review.id, 'read');
+    await correctPaper(PAGE_A, { doi: '10.5555/b' });
+    expect(await db.reviewPapers.get([review.id, right.id])).toMatchObject({ status: 'read' });
+    expect(await db.reviewPapers.where('reviewId').equals(review.id).count()).toBe(1);
+  });
+
+  test('of a page that took itself for a paper met elsewhere leaves that paper alone', async () => {
+    const real = await saveTag(newTag({ on: PAGE_A, quote: 'Its own.' }));
+    const badge = page(U, { ...facts('10.5555/a'), title: 'Its own.' });
+    const mistaken = await saveTag(newTag({ on: badge, quote: 'Of another work.' }));
+    expect(mistaken.paper.id).toBe(real.paper.id);
+    const paper = await correctPaper(badge, { doi: '10.5555/other' });
+    expect(paper.id).not.toBe(real.paper.id);
+    expect(await db.papers.get(real.paper.id)).toMatchObject({
+      doi: '10.5555/a',
+      urls: [PAGE_A.url],
+    });
+    expect(await db.tags.get(real.tag.id)).toMatchObject({ paperId: real.paper.id });
+    expect(await db.tags.get(mistaken.tag.id)).toMatchObject({ paperId: paper.id });
+    expect(await db.reviewPapers.count()).toBe(2);
+    await expectSound();
+  });
+
+  test('leaves an event for all that it moved', async () => {
+    await saveTag(newTag({ on: PAGE_B }));
+    await saveTag(newTag());
+    const before = await db.history.count();
+    await correctPaper(PAGE_A, { doi: '10.5555/b' });
+    const entities = (await db.history.toArray()).map((e) => `${e.entity} ${e.action}`);
+    expect(await db.history.count()).toBeGreaterThan(before);
+    expect(entities).toEqual(expect.arrayContaining(['statement delete', 'review-paper delete']));
+  });
+
+  test.each([
+    ['a year out of range', { year: 99_999 }],
+    ['a PMID with letters', { pmid: 'abc' }],
+  ])('with %s is refused with a sentence', async (_, fields) => {
+    await expect(correctPaper(PAGE_A, fields)).rejects.toMatchObject({ name: 'InvalidRecord' });
+    expect(await db.papers.count()).toBe(0);
+  });
+});
+
+describe('reviews, reading lists and settings', () => {
+  const refused: [string, () => Promise<unknown>, string][] = [
+    ['a status in a review that is gone', () => setStatus(newId(), newId(), 'read'), 'not-found'],
+    ['a paper for a review that is gone', () => addPaper(PAGE_A, newId(), 'read'), 'not-found'],
+    ['a review without a codebook', () => createReview({ name: 'x', codebookIds: [] }), 'invalid'],
+    ['a review without a name', () => createReview({ name: '', codebookIds: ['x'] }), 'invalid'],
+    [
+      'a current review that is gone',
+      () => changeSettings({ currentReviewId: newId() }),
+      'not-found',
+    ],
+    ['settings out of shape', () => changeSettings({ coder: 42 as never }), 'invalid'],
+    ['a change of a review that is gone', () => changeReview(newId(), { name: 'x' }), 'not-found'],
+  ];
+  test.each(refused)('%s is refused and nothing written', async (_, act, code) => {
+    await expect(act()).rejects.toMatchObject({ code });
+    for (const table of db.tables) expect(await table.count(), table.name).toBe(0);
+  });
+
+  test('a review cannot be left without a codebook', async () => {
+    const { id } = await ensureReview();
+    await expect(changeReview(id, { codebookIds: [] })).rejects.toMatchObject({ code: 'invalid' });
+    await changeReview(id, { name: 'Renamed', question: undefined });
+    expect(await db.reviews.get(id)).toMatchObject({ name: 'Renamed', question: '' });
+  });
+
+  test('the review made last is the current one; without a choice it is the oldest', async () => {
+    const first = await ensureReview();
+    await db.reviews.update(first.id, { createdAt: '2020-01-01T00:00:00.000Z' });
+    const second = await createReview({ name: 'Second', codebookIds: ['psw-core'] });
+    expect((await currentReview())?.id).toBe(second.id);
+    await db.settings.clear();
+    expect((await currentReview())?.id).toBe(first.id);
+  });
+
+  test('a listed paper keeps its status when it is tagged', async () => {
+    const review = await ensureReview();
+    const paper = await addPaper(PAGE_A, review.id, 'read');
+    await saveTag(newTag());
+    expect(await db.reviewPapers.get([review.id, paper.id])).toMatchObject({ status: 'read' });
+  });
+
+  test('two settings changed at once are both kept', async () => {
+    await Promise.all([
+      changeSettings({ coder: 'NI' }),
+      changeSettings({ quietHosts: ['x.example'] }),
+    ]);
+    expect(await db.settings.get('settings')).toMatchObject({
+      coder: 'NI',
+      quietHosts: ['x.example'],
+    });
+  });
+});

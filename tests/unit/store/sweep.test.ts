@@ -1,0 +1,88 @@
+/** The sweep: what fails its schema is set aside whole, with what stands on it, and the rest recounted. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { backUp, quarantined, restore, saveTag, settings, sweep } from '../../../lib/store';
+import { db } from '../../../lib/store/db';
+import { contents, emptyStore, expectSound, newTag, PAGE_B } from './support';
+
+beforeEach(emptyStore);
+
+test('a sound store is left as it is', async () => {
+  await saveTag(newTag());
+  const before = await contents();
+  expect(await sweep()).toBe(0);
+  expect(await contents()).toEqual(before);
+});
+
+describe('a record that fails its schema', () => {
+  const spoilt: [string, string, object, string[]][] = [
+    ['a tag', 'tags', { stance: 'sideways' }, ['tags']],
+    ['a tag of no cell', 'tags', { influenceId: 7 }, ['tags']],
+    ['a statement, and its tag', 'statements', { targets: [] }, ['statements', 'tags']],
+    [
+      'a paper, and all on it',
+      'papers',
+      { authors: 'me' },
+      ['papers', 'reviewPapers', 'statements', 'tags'],
+    ],
+    ['a place on a list', 'reviewPapers', { status: 'lost' }, ['reviewPapers']],
+    ['an event', 'history', { action: 'x' }, ['history', 'history', 'history', 'history']],
+  ];
+  test.each(spoilt)('%s', async (_, table, change, moved) => {
+    await saveTag(newTag());
+    const records = await db.table(table).toArray();
+    await db.table(table).clear();
+    await db.table(table).bulkAdd(records.slice(0, 4).map((r) => ({ ...r, ...change })));
+    const spoilt = await db.table(table).toArray();
+    await saveTag(newTag({ on: PAGE_B, quote: 'Sound.' }));
+    expect(await sweep()).toBe(moved.length);
+    const kept = await quarantined();
+    expect(kept.map((q) => q.table).sort()).toEqual(moved);
+    for (const record of spoilt) expect(kept.map((q) => q.record)).toContainEqual(record);
+    for (const q of kept) expect(q.problems[0]).toBeTruthy();
+    if (!moved.includes('reviewPapers') || moved.length > 1) await expectSound();
+    expect(await sweep()).toBe(0);
+  });
+
+  test('settings: they are set aside, and the defaults hold until the reader chooses again', async () => {
+    await db.settings.put({ key: 'settings', coder: 42 } as never);
+    expect(await sweep()).toBe(1);
+    expect((await settings()).coder).toBe('me');
+  });
+
+  test('with a thousand faults keeps a bounded list of them, and leaves with the backup', async () => {
+    await saveTag(newTag());
+    const [paper] = await db.papers.toArray();
+    await db.papers.put({ ...paper, authors: Array.from({ length: 1000 }, () => ({})) } as never);
+    await sweep();
+    const before = await db.quarantine.count();
+    const text = await backUp('x');
+    await emptyStore();
+    await restore(text);
+    expect((await quarantined()).map((q) => q.table)).not.toContain('quarantine');
+    expect(await db.quarantine.count()).toBe(before);
+  });
+});
+
+describe('tallies that are off are put right', () => {
+  const faults: [string, () => Promise<unknown>][] = [
+    ['one lost', () => db.tallies.clear()],
+    [
+      'one counted wrongly',
+      () =>
+        db.tallies.toCollection().modify({ own: { supporting: 9, contrasting: 0, mentioning: 0 } }),
+    ],
+    [
+      'one of nothing',
+      async () => {
+        const [t] = await db.tallies.toArray();
+        await db.tallies.put({ ...t, influenceId: 'ghost' } as never);
+      },
+    ],
+  ];
+  test.each(faults)('%s', async (_, spoil) => {
+    await saveTag(newTag());
+    await spoil();
+    await sweep();
+    await expectSound();
+  });
+});
