@@ -25,6 +25,8 @@ export default defineConfig({
       },
       {
         root,
+        // As WXT resolves it in the build.
+        resolve: { alias: { '@': root } },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

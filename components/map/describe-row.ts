@@ -21,7 +21,7 @@ export function stancesInWords(row: Pick<MapRow, 'papers'>): string {
 export function secondHandInWords(row: Pick<MapRow, 'secondHand'>): string {
   const { onlyPapers, statements } = row.secondHand;
   if (countsTotal(statements) === 0) return '';
-  if (onlyPapers > 0) return `${papers(onlyPapers)} more, second-hand only`;
+  if (onlyPapers > 0) return `${onlyPapers} more ${onlyPapers === 1 ? 'paper' : 'papers'}, second-hand only`;
   const n = countsTotal(statements);
   return `${n} second-hand ${n === 1 ? 'statement' : 'statements'} apart`;
 }

@@ -84,7 +84,7 @@ export function MapSection({
         </div>
       )}
       {nothing ? null : (
-        <div className={styles.notes}>
+        <div className={all ? `${styles.notes} ${styles.scrolled}` : styles.notes}>
           <StanceKey />
           <SecondHandLine rows={map.rows} counted={options.secondHand} />
           <p>{ATTENTION_NOTE}</p>
