@@ -9,6 +9,7 @@ import { chromium } from '@playwright/test';
 
 const LIMIT_MS = 15_000;
 const PAUSE_MS = 25;
+const ACTION_LIMIT_MS = 20_000;
 
 /** Repeats `attempt` until it gives a value. @throws after 15 s, naming what was awaited. */
 export async function until(what, attempt) {
@@ -74,7 +75,8 @@ export async function surface(profile, urlPart) {
       .contexts()
       .flatMap((context) => context.pages())
       .find((candidate) => candidate.url().includes(urlPart));
-    if (!page) await second.close(); // detaches only: the browser stays
+    if (page) page.setDefaultTimeout(ACTION_LIMIT_MS);
+    else await second.close(); // detaches only: the browser stays
     return page;
   });
 }
