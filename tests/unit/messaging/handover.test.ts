@@ -1,0 +1,114 @@
+/** Unsaved tags left in a hostile page: it can lose them, but neither read nor forge them. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { clear, leave, newHandoverKey, take } from '../../../lib/messaging/handover';
+import { HANDOVER_SLOT, handoverWaits } from '../../../lib/messaging/waiting';
+
+class FakeStorage {
+  private readonly map = new Map<string, string>();
+  getItem = (key: string) => this.map.get(key) ?? null;
+  setItem = (key: string, value: string) => void this.map.set(key, value);
+  removeItem = (key: string) => void this.map.delete(key);
+}
+
+const KEY = newHandoverKey();
+let page: Storage;
+const slot = () => page.getItem(HANDOVER_SLOT);
+
+beforeEach(() => {
+  page = new FakeStorage() as unknown as Storage;
+});
+
+describe('what is left', () => {
+  test.each<[string, unknown]>([
+    ['tags', { tags: [{ tagId: 'x', note: 'Ünïcödé 🧭 "quoted"' }] }],
+    ['an empty list', { tags: [] }],
+    ['nothing', null],
+    ['a long one', { tags: ['x'.repeat(300_000)] }],
+    ['a key named __proto__', JSON.parse('{"__proto__":{"a":1}}')],
+  ])('%s is taken as it was', (_, value) => {
+    leave(page, KEY, value);
+    expect(take(page, KEY)).toEqual(value);
+  });
+
+  test('tells the page nothing of its words', () => {
+    leave(page, KEY, { note: 'secret thought' });
+    expect(slot()).not.toContain('secret');
+    expect(atob(slot() ?? '')).not.toContain('secret');
+  });
+
+  test('is sealed anew each time', () => {
+    leave(page, KEY, 'same');
+    const first = slot();
+    leave(page, KEY, 'same');
+    expect(slot()).not.toBe(first);
+  });
+
+  test('waits until it is cleared, however often it is read', () => {
+    leave(page, KEY, 'x');
+    take(page, KEY);
+    expect(take(page, KEY)).toBe('x');
+    expect(handoverWaits({ sessionStorage: page } as Window)).toBe(true);
+    clear(page);
+    expect(take(page, KEY)).toBeNull();
+    expect(handoverWaits({ sessionStorage: page } as Window)).toBe(false);
+  });
+});
+
+/** The sealed bytes with one changed. */
+function tamper(text: string, at: number): string {
+  const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+  const index = at < 0 ? bytes.length + at : at;
+  bytes[index] = (bytes[index] ?? 0) ^ 1;
+  return btoa(String.fromCharCode(...bytes));
+}
+
+describe('what this key does not open is nothing, and is forgotten', () => {
+  test.each<[string, (sealed: string) => string]>([
+    ['the nonce changed', (s) => tamper(s, 0)],
+    ['the first byte changed', (s) => tamper(s, 24)],
+    ['the seal changed', (s) => tamper(s, -1)],
+    ['cut off', (s) => s.slice(0, s.length - 8)],
+    ['only a nonce', () => btoa('x'.repeat(24))],
+    ['shorter than a nonce', () => btoa('x')],
+    ['no base64', () => '{"tags":[]}'],
+    ['blanks', () => '   '],
+    [
+      'sealed with another key',
+      () => {
+        const other = new FakeStorage() as unknown as Storage;
+        leave(other, newHandoverKey(), { tags: ['forged'] });
+        return other.getItem(HANDOVER_SLOT) ?? '';
+      },
+    ],
+  ])('%s', (_, spoil) => {
+    leave(page, KEY, { tags: [] });
+    page.setItem(HANDOVER_SLOT, spoil(slot() ?? ''));
+    expect(take(page, KEY)).toBeNull();
+    expect(slot()).toBeNull();
+  });
+
+  test.each(['', 'short', '%%%'])('but not by a key that is none ("%s")', (key) => {
+    leave(page, KEY, 'x');
+    expect(take(page, key)).toBeNull();
+    expect(take(page, KEY)).toBe('x');
+  });
+});
+
+test('an empty page has nothing to take', () => {
+  expect(take(page, KEY)).toBeNull();
+});
+
+test('a page without session storage waits for nothing', () => {
+  const view = {
+    get sessionStorage(): Storage {
+      throw new DOMException('denied', 'SecurityError');
+    },
+  } as Window;
+  expect(handoverWaits(view)).toBe(false);
+});
+
+test('keys are 32 random bytes', () => {
+  const keys = new Set(Array.from({ length: 50 }, newHandoverKey));
+  expect(keys.size).toBe(50);
+  for (const key of keys) expect(atob(key)).toHaveLength(32);
+});
