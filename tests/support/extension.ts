@@ -171,6 +171,13 @@ export class Bearing {
     return file;
   }
 
+  /** Pictures of all open tabs, for a test that failed. */
+  async picturePages(fileOf: (name: string) => string): Promise<void> {
+    // A tab that crashed has no picture; the failure itself is what matters.
+    for (const [index, page] of (this.#context?.pages() ?? []).entries())
+      await page.screenshot({ path: fileOf(`tab-${index}.png`) }).catch(() => {});
+  }
+
   async stop(): Promise<void> {
     await this.#context?.close().catch(() => {});
     this.#context = undefined;
@@ -201,9 +208,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   look: [{}, { option: true }],
-  bearing: async ({ look }, use) => {
+  bearing: async ({ look }, use, testInfo) => {
     const bearing = await Bearing.start(look);
     await use(bearing);
+    if (testInfo.status !== testInfo.expectedStatus)
+      await bearing.picturePages((name) => testInfo.outputPath(name));
     await bearing.stop();
   },
 });
