@@ -26,77 +26,76 @@ export function FilterBar({
 }) {
   return (
     <search className={styles.bar} aria-label={label}>
-      <div className={styles.search}>
-        <Icon name="search" size={14} />
-        <input
-          ref={field}
-          type="search"
-          className={styles.field}
-          aria-label={label}
-          aria-keyshortcuts="/"
-          placeholder={`${label}  /`}
-          value={filter.text}
-          maxLength={200}
-          dir="auto"
-          onChange={(event) => onChange({ text: event.target.value })}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && filter.text) {
-              event.preventDefault();
-              onChange({ text: '' });
-            } else if (event.key === 'ArrowDown' || event.key === 'Escape') {
-              event.preventDefault();
-              onLeave();
-            }
-          }}
-        />
+      <div className={styles.row}>
+        <div className={styles.search}>
+          <Icon name="search" size={14} />
+          <input
+            ref={field}
+            type="search"
+            className={styles.field}
+            aria-label={label}
+            aria-keyshortcuts="/"
+            placeholder={`${label}  /`}
+            value={filter.text}
+            maxLength={200}
+            dir="auto"
+            onChange={(event) => onChange({ text: event.target.value })}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' && filter.text) {
+                event.preventDefault();
+                onChange({ text: '' });
+              } else if (event.key === 'ArrowDown' || event.key === 'Escape') {
+                event.preventDefault();
+                onLeave();
+              }
+            }}
+          />
+        </div>
+        {counts && (counts.unsettled > 0 || filter.unsettled) ? (
+          <button
+            type="button"
+            className={styles.unsettled}
+            aria-pressed={filter.unsettled}
+            title="Statements that are changed, ambiguous or lost on this page"
+            onClick={() => onChange({ unsettled: !filter.unsettled })}
+          >
+            <Icon name="warning" size={13} />
+            {counts.unsettled} not as tagged
+          </button>
+        ) : null}
       </div>
       {counts ? (
-        <>
-          <div className={styles.row}>
-            <select
-              className={styles.select}
-              aria-label="Influence"
-              value={filter.influence}
-              onChange={(event) => onChange({ influence: event.target.value })}
-            >
-              <option value="">All influences</option>
-              {counts.influences.map(({ key, label: name, count }) => (
-                <option key={key} value={key}>
-                  {name} ({count})
-                </option>
-              ))}
-            </select>
-            <fieldset className={styles.stances} aria-label="Stance">
-              {Stance.options.map((stance) => (
-                <button
-                  key={stance}
-                  type="button"
-                  className={styles.toggle}
-                  title={`Only ${stance}`}
-                  aria-pressed={filter.stance === stance}
-                  onClick={() => onChange({ stance: filter.stance === stance ? null : stance })}
-                >
-                  <StanceShape stance={stance} size={9} />
-                  {counts.stances[stance]}
-                  <Hidden> {stance}</Hidden>
-                </button>
-              ))}
-            </fieldset>
-          </div>
-          {counts.unsettled > 0 || filter.unsettled ? (
-            <button
-              type="button"
-              className={styles.unsettled}
-              aria-pressed={filter.unsettled}
-              onClick={() => onChange({ unsettled: !filter.unsettled })}
-            >
-              <Icon name="warning" size={13} />
-              {counts.unsettled === 1
-                ? '1 does not stand here as tagged'
-                : `${counts.unsettled} do not stand here as tagged`}
-            </button>
-          ) : null}
-        </>
+        <div className={styles.row}>
+          <select
+            className={styles.select}
+            aria-label="Influence"
+            value={filter.influence}
+            onChange={(event) => onChange({ influence: event.target.value })}
+          >
+            <option value="">All influences</option>
+            {counts.influences.map(({ key, label: name, count }) => (
+              <option key={key} value={key}>
+                {name} ({count})
+              </option>
+            ))}
+          </select>
+          <fieldset className={styles.stances} aria-label="Stance">
+            {Stance.options.map((stance) => (
+              <button
+                key={stance}
+                type="button"
+                className={styles.toggle}
+                title={`Only ${stance}`}
+                aria-pressed={filter.stance === stance}
+                onClick={() => onChange({ stance: filter.stance === stance ? null : stance })}
+              >
+                <StanceShape stance={stance} size={9} />
+                {counts.stances[stance]}
+                <Hidden> {stance}</Hidden>
+              </button>
+            ))}
+          </fieldset>
+        </div>
       ) : null}
     </search>
   );

@@ -47,6 +47,12 @@ export function PanelHead({
         <div className={styles.counts} title={reviewName ? `In ${reviewName}` : undefined}>
           <Hidden>Tags on this paper: </Hidden>
           <StanceCounts counts={counts} />
+          {citing && citing.total > 0 ? (
+            <p className={styles.progress}>
+              {`${citing.tagged} of ${count(citing.total, 'citation statement')} `}
+              <Hidden>on this page </Hidden>tagged
+            </p>
+          ) : null}
         </div>
         <Button
           look={tagging ? 'plain' : 'primary'}
@@ -58,11 +64,6 @@ export function PanelHead({
           {tagging ? 'Stop tagging' : 'Start tagging'}
         </Button>
       </div>
-      {citing && citing.total > 0 ? (
-        <p className={styles.progress}>
-          {`${citing.tagged} of ${count(citing.total, 'citation statement')} on this page tagged`}
-        </p>
-      ) : null}
     </header>
   );
 }

@@ -6,6 +6,7 @@ import { Skeleton } from '@/components/ui/Skeleton';
 import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
 import { send } from '@/lib/messaging';
+import type { Paper } from '@/lib/model';
 import type { Page } from '../popup/use-page';
 import styles from './App.module.css';
 import { FilterBar } from './FilterBar';
@@ -93,7 +94,7 @@ export function PaperView({
   const activeRow = rows.find((row) => row.id === active) ?? shown[0];
   const firstTag = activeRow?.tags[0];
   const ruleKey = filter.influence || (firstTag ? influenceKey(firstTag) : '');
-  const paper = held?.paper ?? report.paper ?? {};
+  const paper = { ...report.paper, ...said(held?.paper) };
   const nothing = !loading && rows.length === 0;
 
   return (
@@ -213,3 +214,12 @@ export function PaperView({
 
 /** How long the line "Deleted 1 tag · Undo" stands; `u` still takes it back afterwards. */
 const SAID_MS = 8_000;
+
+/** What is stored of a paper goes before what the page says; what is not stored leaves the page its word. */
+function said(paper: Paper | undefined): Partial<Paper> {
+  return Object.fromEntries(
+    Object.entries(paper ?? {}).filter(
+      ([, v]) => v !== undefined && !(Array.isArray(v) && !v.length),
+    ),
+  );
+}

@@ -62,6 +62,7 @@ export function StatementList(props: ListProps) {
       const row = rows[Math.max(0, Math.min(rows.length - 1, i))];
       if (!row) return;
       wanted.current = row.id;
+      setEditing(null);
       onActive(row.id);
       virtualizer.scrollToIndex(at.get(row.id) ?? 0, { align: 'auto' });
     },
@@ -75,6 +76,13 @@ export function StatementList(props: ListProps) {
     wanted.current = null;
     quote.focus({ preventScroll: true });
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when an editor opens
+  useEffect(() => {
+    const editor = editing && scroller.current?.querySelector<HTMLElement>('[data-editor]');
+    if (!editor) return;
+    editor.querySelector<HTMLElement>('select')?.focus({ preventScroll: true });
+    editor.scrollIntoView({ block: 'nearest' });
+  }, [editing?.tag]);
   // What is chosen in the page is brought into the list's sight, without taking the focus.
   const chosenAt = chosen === null ? undefined : at.get(chosen);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when another one is chosen

@@ -42,6 +42,7 @@ export function TagEditor({
   return (
     <fieldset
       className={styles.editor}
+      data-editor
       aria-label={`Edit the tag ${labels.of(tag)}`}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
