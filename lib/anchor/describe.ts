@@ -115,7 +115,8 @@ function asidesOf(
   return asides.sort((a, b) => a.start - b.start).slice(0, MAX_ASIDES);
 }
 
-function headingOf(index: TextIndex, start: number): string | undefined {
+/** The nearest heading before an offset of the page's text, as shown. */
+export function headingAt(index: TextIndex, start: number): string | undefined {
   let nearest = -1;
   let text: string | undefined;
   for (const heading of index.tree.headings) {
@@ -160,7 +161,7 @@ export function describe(
       if (!hasTwin(index, others, quote.text.length, folded)) break;
     }
   }
-  const heading = headingOf(index, start);
+  const heading = headingAt(index, start);
   return {
     quote: { type: 'TextQuoteSelector', exact, prefix: context.prefix, suffix: context.suffix },
     ...(own === root ? { position: { type: 'TextPositionSelector' as const, start, end } } : {}),

@@ -219,13 +219,19 @@ function withoutMarkers(text: string): string {
 }
 
 /** Whether a hunk takes a part of a marker: "[28]" has become "[2]", which is another citation. */
-function cutsMarker({ index, query, markers }: Sides, { qa, qb, pa, pb }: Hunk): boolean {
+function cutsMarker(
+  { index, query, markers, pageBracketed }: Sides,
+  { qa, qb, pa, pb }: Hunk,
+): boolean {
   const cuts = (start: number, end: number, from: number, to: number): boolean =>
     start < to && end > from && (start < from || end > to);
   if (qa < qb === pa < pb) return false;
   if (query.markerSpans.some((span) => cuts(span.start, span.end, qa, qb))) return true;
   if (pa === pb) return false;
-  const { map } = index.folded;
+  const { map, text } = index.folded;
+  const digit = (unit: number): boolean =>
+    /\d/.test(text[unit] ?? '') && (pageBracketed(unit) || markers.covers(map[unit] as number));
+  if ((digit(pa - 1) && digit(pa)) || (digit(pb - 1) && digit(pb))) return true;
   return [pa, pb - 1].some((unit) => {
     const link = markers.linkAt(map[unit] as number);
     return link !== null && cuts(index.unitAt(link.start), index.unitAt(link.end), pa, pb);
@@ -344,7 +350,7 @@ export function judgeChain(
   const q = query.folded.text;
   const p = index.folded.text;
   const { hunks, start: from, end: to } = hunksOf(q, p, chain);
-  const bracketed = pageBrackets(index, from, to);
+  const bracketed = pageBrackets(index, from, to + 1);
   const sides: Sides = { index, query, markers, pageBracketed: (unit) => bracketed.has(unit) };
   let errors = 0;
   let numbers = false;

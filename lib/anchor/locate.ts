@@ -7,6 +7,7 @@
  */
 import type { Selectors } from '../model';
 import { type ContextScore, quickScore, score } from './context';
+import { headingAt } from './describe';
 import { difference, flagsOf } from './difference';
 import { fold } from './fold';
 import { GRAM } from './grams';
@@ -33,6 +34,8 @@ const MAX_ERRORS = 0.2;
 const GROWN_CONTEXT = 44;
 /** A context of this many characters was cut off while still growing: twins in all but their far surroundings. */
 const HOPELESS = 960;
+/** Agreement (0..2) with its context from which a copy counts as a twin. */
+const TWIN = 1.3;
 const MAX_CANDIDATES = 20;
 /** A page with more copies than this decides nothing for a quote without context. */
 const MAX_SCORED = 64;
@@ -162,10 +165,20 @@ export class Pass {
       );
     const only = full[0];
     // One of two twins is gone, and nothing says which.
-    if (query.hopeless && (!only || copies.length < 2)) {
-      return copies.length === 0
-        ? NOWHERE
-        : this.ambiguous(copies.map((at) => judgeCopy(index, query, at, this.markers)));
+    if (query.hopeless) {
+      const twins = copies
+        .filter((at) => {
+          const { prefix, suffix } = score(query.context, page, at, at + text.length);
+          return prefix + suffix > TWIN;
+        })
+        .map((at) => judgeCopy(index, query, at, this.markers))
+        .filter((one) => one.faithful);
+      if (!only || twins.length < 2)
+        return copies.length === 0
+          ? NOWHERE
+          : this.ambiguous(
+              copies.slice(0, MAX_SCORED).map((at) => judgeCopy(index, query, at, this.markers)),
+            );
     }
     if (only) {
       const judged = judgeCopy(index, query, only.at, this.markers);
@@ -301,15 +314,26 @@ export class Pass {
     return this.ambiguous(faithful);
   }
 
-  /** Copies with the same context in full: only a different heading over each can tell them apart. */
+  /**
+   * Copies with the same context in full. What the reader cannot see was not selected; and where no context could tell
+   * the copies apart from the start, the heading above decides if only one copy has it. Else nothing does.
+   */
   private decideTwins(query: Prepared, copies: number[]): Located {
     const places = copies
       .map((at) => judgeCopy(this.index, query, at, this.markers))
       .filter((place) => place.faithful);
-    const only = places[0];
-    if (!only) return NOWHERE;
-    if (places.length === 1) return this.found(query, only);
-    return this.ambiguous(places);
+    if (places.length === 0) return NOWHERE;
+    const seen = places.filter((place) => this.index.isVisible(place.start));
+    const below = query.hopeless
+      ? places.filter(
+          (place) =>
+            query.heading !== undefined && headingAt(this.index, place.start) === query.heading,
+        )
+      : [];
+    for (const only of [places, seen, below]) {
+      if (only.length === 1) return this.found(query, only[0] as Judged);
+    }
+    return this.ambiguous(seen.length > 0 ? seen : places);
   }
 
   private ambiguous(places: readonly Judged[]): Located {

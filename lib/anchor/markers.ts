@@ -140,10 +140,20 @@ function named(element: Element): boolean {
   );
 }
 
+/** Inline elements are furniture only if their name says that they are advertisements. */
+const ADVERT = /(?:^|[-_\s])(?:ads?|advert\w*|adslot|adunit|sponsor\w*|promo\w*)(?:[-_\s\d]|$)/i;
+const INLINE = new Set(
+  'A ABBR B BDI BDO BIG CITE CODE EM FONT I KBD MARK Q S SMALL SPAN STRONG SUB SUP U VAR'.split(
+    ' ',
+  ),
+);
+
 function isFurniture(element: Element): boolean {
   const tag = element.tagName.toUpperCase();
+  if (INLINE.has(tag))
+    return ADVERT.test(`${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 300));
   if (FURNITURE_TAGS.has(tag) || named(element)) return true;
-  if (PROSE.has(tag) || tag === 'SPAN') return false;
+  if (PROSE.has(tag)) return false;
   if (tag === 'DIV' || tag === 'SECTION' || tag.includes('-')) {
     // A block in the midst of a paragraph is not the author's; between paragraphs it is furniture only if it
     // does not look like the paragraphs around it.

@@ -84,6 +84,12 @@ export class TextIndex {
     return range;
   }
 
+  /** Whether a reader can see the text at an offset. */
+  isVisible(offset: number): boolean {
+    const element = this.tree.nodes[this.nodeAt(offset)]?.parentElement;
+    return element?.checkVisibility?.({ visibilityProperty: true }) ?? true;
+  }
+
   /** Whether a block begins or ends exactly at `offset` (white space around it ignored). */
   isBlockEdge(offset: number): boolean {
     const { raw, starts, breaks } = this.tree;
