@@ -22,6 +22,7 @@ export {
   splitSentences,
   type TextCitation,
 } from './structure';
+export { noticeTold, type Told } from './told';
 export type {
   Citation,
   CitationStyle,

@@ -1,8 +1,7 @@
-/** Is this page one paper? First by what machines are told, then by what the reader sees. */
+/** Is this page one paper? What machines are told, and what the address says. */
 import type { JsonLd } from './metadata/embedded';
 import type { MetaTags } from './metadata/meta-tags';
 import { cslType, type Raw, type Said } from './metadata/raw';
-import type { Line } from './visible/zone';
 
 export interface Verdict {
   kind: 'article' | 'none' | 'unknown';
@@ -106,110 +105,14 @@ export function machineVerdict(tags: MetaTags, said: readonly Said[], jsonLd: Js
   return { kind: reasons.length > 0 ? 'article' : 'unknown', reasons };
 }
 
-/** What the visible page shows, gathered for `visibleVerdict`. */
-export interface Shown {
-  paperUrl: boolean;
-  doi: { strong: boolean } | null;
-  zone: readonly Line[];
-  venue: Raw;
-  authors: number;
-  title: string;
-}
-
-const THING =
-  /^(?:open )?(?:data ?set|software|source code|computational notebook|physical object|workflow)(?: (?:open|restricted|closed|embargoed))?$/i;
-const WORK_LABEL =
-  /^(?:(?:phd|doctoral|master'?s?|m\.?sc\.?)?\s*(?:thesis|dissertation|thèse)|(?:original |research |review )?(?:article|paper|letter|report)s?|working paper(?: \S+)?|preprint|conference paper|(?:brief|short) communication|case (?:report|study)|editorial|journal article|systematic review|meta-analysis|viewpoint|commentary|theses|pré-publication, document de travail|article dans une revue|research(?: |-)article|full text)$/i;
 const WEB_LOG =
-  /\/(?:blogs?|posts?|news|press|stories|story|magazine|wiki|docs?)\/|\/\/(?:blogs?|news|docs?|wiki|medium|\w+\.(?:wikipedia|substack|wordpress|blogspot))\.|\/20\d\d\/\d\d\/(?:\d\d\/)?[a-z]/i;
+  /\/(?:blogs?|posts?|news|press|story|stories|magazine|wiki|docs?)\/|\/\/(?:blogs?|news|docs?|medium|\w+\.(?:wikipedia|substack|wordpress|blogspot))\.|\/20\d\d\/\d\d\/(?:\d\d\/)?[a-z]/i;
 
-/**
- * Weighs what is shown. One sign proves little (Wikipedia has references, a blog has DOIs, a standard has an
- * abstract): a paper needs several, and one of them must say where it appeared.
- */
-export function visibleVerdict(doc: Document, url: string, shown: Shown): Verdict {
-  const reasons: string[] = [];
-  let points = 0;
-  const count = (worth: number, holds: unknown, reason: string) => {
-    if (!holds) return false;
-    points += worth;
-    reasons.push(reason);
-    return true;
-  };
-  const { zone } = shown;
-  const thing = zone.find((line) => line.text.length < 30 && THING.test(line.text));
-  if (thing)
-    return { kind: 'none', reasons: [`the page calls itself a ${thing.text.toLowerCase()}`] };
-  let placed = count(4, shown.paperUrl, 'the address has the shape of a paper’s');
-  placed = count(3, shown.doi?.strong, 'the page shows a DOI as its own') || placed;
-  if (!shown.doi?.strong) count(1, shown.doi, 'one DOI stands out among the page’s links');
-  placed =
-    count(2, shown.venue.volume, 'a citation line with volume or pages stands by the title') ||
-    placed;
-  const lines = zone
-    .filter((line) => line.text.length < 40)
-    .map((line) => line.text.replace(/[:.\s]+$/, ''));
-  placed =
-    count(
-      2,
-      lines.find((line) => WORK_LABEL.test(line)),
-      'a label by the title names a kind of paper',
-    ) || placed;
-  count(
-    2,
-    lines.some((line) =>
-      /^(?:abstract|summary|résumé|resumen|zusammenfassung|resumo|riassunto)$/i.test(line),
-    ) || doc.querySelector('#abstract,.abstract,[id^="abs" i],[class*="abstract" i]'),
-    'there is an abstract',
+/** Whether the page presents itself as a page of the everyday web: a blog, a wiki, a news site. */
+export function isEverydayWeb(tags: MetaTags, url: string): boolean {
+  return (
+    WEB_LOG.test(url) ||
+    /wordpress|ghost|mediawiki|blogger|jekyll|docusaurus/i.test(tags.get('generator')?.[0] ?? '') ||
+    (/^article$/i.test(tags.get('og:type')?.[0] ?? '') && !tags.has('citation.title'))
   );
-  count(
-    1,
-    doc.querySelector(
-      'ol.references,#references,#reference-list,.references,.ref-list,.reflist,#bibliography,.bibliography,[class*="references" i],[id*="references" i],[role="doc-bibliography"]',
-    ),
-    'there is a list of references',
-  );
-  count(1, shown.authors > 0, 'authors are named by the title');
-  count(1, shown.venue.containerTitle, 'a journal or series is named');
-  const text = zone
-    .map((line) => line.text)
-    .join('\n')
-    .slice(0, 20_000);
-  count(
-    2,
-    /\breceived\b[^\n]{0,60}\b(?:19|20)\d\d\b|\baccepted\b:?\s[^\n]{0,40}\b(?:19|20)\d\d\b/i.test(
-      text,
-    ),
-    'dates of receipt or acceptance are given',
-  );
-  count(
-    1,
-    /corresponding author|\borcid\b|\baffiliations?\b|author information/i.test(text),
-    'affiliations are given',
-  );
-  count(
-    1,
-    doc.querySelector(
-      'a[href*="citation" i],a[href*="bibtex" i],a[href$=".ris"],a[href*="ris?"],[class*="cite" i]',
-    ),
-    'the page offers its citation',
-  );
-  count(
-    1,
-    doc.querySelector(
-      'a[href*=".pdf" i],a[href*="/pdf" i],a[href*="/download" i],a[href$="/document"]',
-    ),
-    'a PDF is offered',
-  );
-  if (WEB_LOG.test(url) && !shown.paperUrl) points -= 4;
-  const generator = doc.querySelector('meta[name="generator" i]')?.getAttribute('content') ?? '';
-  if (/wordpress|ghost|mediawiki|blogger|jekyll|docusaurus/i.test(generator)) points -= 2;
-  return placed && points >= 6
-    ? { kind: 'article', reasons }
-    : {
-        kind: 'none',
-        reasons: [
-          `too little on the page says that it is one paper (${reasons.join('; ') || 'nothing found'})`,
-        ],
-      };
 }

@@ -21,10 +21,9 @@ const KINDS: [Notice['kind'], RegExp][] = [
 export function visibleNotices(zone: readonly Line[]): Notice[] {
   const found: Notice[] = [];
   for (const { text, element } of zone) {
-    if (
-      text.length > 600 ||
-      element.closest('nav,footer,[class*="related" i],[class*="reference" i],[class*="menu" i]')
-    )
+    if (text.length > 600 || !/retract|withdraw|concern|correct|errat|corrig|updated/i.test(text))
+      continue;
+    if (element.closest('nav,footer,[class*="elated"],[class*="eference"],[class*="menu"]'))
       continue;
     for (const [kind, pattern] of KINDS) {
       if (pattern.test(text) && !found.some((one) => one.kind === kind))

@@ -12,7 +12,7 @@ const PARTICLE =
   /^(?:van|von|vom|zu|zum|zur|de|der|den|del|della|dei|di|da|das|do|dos|du|des|la|le|las|los|el|al|ten|ter|te|af|av|bin|ibn|ben|bint|abu|y|e|'t)$/;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i;
 const DEGREE =
-  /^(?:ph\.?d|d\.?phil|m\.?d|m\.?sc?|b\.?sc?|m\.?a|b\.?a|m\.?p\.?h|mbbs|mbchb|mb|bch|chb|frcp\w*|facp|facc|fesc|faha|r\.?n|d\.?o|d\.?d\.?s|pharm\.?d|psy\.?d|dr\.?p\.?h|sc\.?d|ed\.?d|dvm|mba|msph|mhs|mres|mphil|mrc\w*|prof|dr|esq|cns|fnp|jd|ms|ma|bs|ba)\.?$/i;
+  /^(?:(?:ph|pharm|psy|sc|ed|m|j)\.?d|[dm]\.?phil|[mb]\.?(?:sc?|a)|m\.?p\.?h|mb\w*|bch|f[ra]c\w+|fesc|faha|r\.?n|d\.?o|d\.?d\.?s|dvm|ms\w{2}|mhs|mr\w{2,}|prof|dr|esq)\.?$/i;
 const COLLECTIVE =
   /\b(?:group|consortium|collaborat\w*|committee|network|team|investigators|organi[sz]ation|association|society|university|institute|project|initiative|council|centre|center|agency|ministry|department|office|foundation|programme|program|study|trial|registry|alliance)\b/i;
 
@@ -84,14 +84,17 @@ export function splitNames(line: string): string[] {
   return parts.filter((part) => !DEGREE.test(part) && !SUFFIX.test(part));
 }
 
-const NOT_A_NAME =
-  /\b(?:universit\w*|departments?|institut\w*|school|hospital|cent(?:er|re)|college|faculty|laborator\w*|search|view|authors?|article|articles|pdf|google|scholar|pubmed|crossref|orcid|email|e-mail|abstract|download|cite|citation|share|full|text|open|access|journal|volume|issue|published|received|accepted|affiliations?|information|corresponding|contact|about|more|show|all|sign|log|home|united|states|kingdom|republic|china|germany|france|usa|profile|works?|follow|this|the|of|for|in|on|at|from|with|metrics|research|review|edited|editor|reviewed|contributed|equally|copyright|rights|reserved|licen[cs]e\w*|press|publisher|new|other|next|previous|first|online|supplement\w*|related|references|figures?|tables?|expand|close|menu|table|contents|today|news|get|access|add|export|permissions|reprints|alerts?|buy|save|subscribe|twitter|facebook|pmc|disclaimer|jump|submit|papers?|final|discussion|manuscript|guidelines?|guide|policy|communications|reports|proceedings|sciences?|international|society|password|folder|methods|economics|markets|pricing|abstracts|data|processing|graphical|nature|american|european|introduction|res|phys|read|learn|start|create|request|cookies?|accept|terms|privacy|help|keywords?|topics?|version|history|notes?|funding|acknowledge?ments?|conclusions?|results|background|objectives?|library|services?|resources|tools|special|early|latest|editorial|board|national)\b/i;
+/** Words of page furniture, places and trade that no byline holds, by their beginnings. */
+const NOT_NAMES = new RegExp(
+  `^(?:${'universit|depart|instit|schoo|hospit|cent(?:er|re)|colleg|facult|laborat|search|view|author|articl|pdf|googl|schola|pubmed|pmc|crossre|orcid|e-?mail|abstra|downlo|cit(?:e|ation)|shar(?:e|ing)|full|text|open|acces|journa|volum|issu|publi|receiv|accept|affili|inform|corres|contac|about|more|show|all|sign|log|home|united|state|kingd|republ|china|german|franc|usa|profil|works?$|follow|this|the|of|for|in|on|at|from|with|metric|resear|revie|edit|contri|equal|copyri|right|reserv|licen|press$|new$|news|other|next|previo|first|onlin|supple|relate|refere|figur|table|expand|close|menu|conten|today|get|add|export|permis|reprin|alert|buy|save|subscr|twitt|facebo|discla|jump|submi|paper|final|discus|manusc|guid|polic|commun|report|procee|scienc|intern|societ|passwo|folder|method|econom|market|pricin|data$|proces|graphi|natur(?:e|al)$|americ|europ|introd|res$|phys$|read|learn|start|creat|reques|cooki|terms|privac|help|keywo|topic|versio|histor|note|fundin|acknow|conclu|result|backgr|object|librar|servic|resour|tool|specia|early|latest|board|nation|financ|monet|estima|analys|theory|system|health$|medici'})`,
+  'i',
+);
 
 /** Whether a short text can be a person's name: two to six capitalised words, no digits, no page furniture. */
 export function looksLikeName(raw: string): boolean {
+  if (raw.length < 4 || raw.length > 90 || !/\p{Lu}/u.test(raw)) return false;
   const text = bare(raw);
-  if (text.length < 4 || text.length > 60 || NOT_A_NAME.test(text) || /[:/@?!"“”<>=_]/.test(text))
-    return false;
+  if (text.length < 4 || text.length > 60 || /[:/@?!"“”<>=_]/.test(text)) return false;
   const words = text
     .split(/\s*,\s*/)
     .filter((part) => !DEGREE.test(part))
@@ -101,13 +104,14 @@ export function looksLikeName(raw: string): boolean {
   if (words.length < 2 || words.length > 6) return false;
   // "James K." is a given name whose family name stands elsewhere.
   if (words.length === 2 && !text.includes(',') && /^\p{L}\.$/u.test(words[1] ?? '')) return false;
-  const capital = words.filter(
-    (word) => /^(?:[\p{Lu}'’‘-]|[dlo]['’]\p{Lu})/u.test(word) && /^[\p{L}.'’‘‐-]+$/u.test(word),
+  const capital = words.filter((word) =>
+    /^(?:[\p{Lu}'’‘-]|[dlo]['’]\p{Lu})[\p{L}.'’‘‐-]*$/u.test(word),
   ).length;
   const small = words.filter((word) => PARTICLE.test(word)).length;
   return (
     capital >= 1 &&
     capital + small === words.length &&
+    !words.some((word) => word.length > 1 && !PARTICLE.test(word) && NOT_NAMES.test(word)) &&
     words.some((word) => word.replace(/[.'’‘‐-]/g, '').length > 1)
   );
 }

@@ -3,16 +3,13 @@
  * and a tie is no answer: a wrong DOI is worse than none.
  */
 import { cleanDoi, looseKey, squeeze } from '../../text';
-import type { Line } from './zone';
+import { type Line, OTHERS } from './zone';
 
 /** Words before a DOI that say it is another work's, or another version's. */
 const OTHER_WORK =
-  /\b(?:publish(?:ed)?\s+(?:in|as|version)|version of record|now (?:published|available)|related|supplement\w*|data ?sets?|data (?:is|are|availab)|cites|commentary|erratum|correction|retraction|refers? to|in reply|preprint(?: of)?|reviewed|companion|previous|update of|of:|dataverse|zenodo|funder|grant|licen[cs]e)[^;]{0,70}$/i;
-const AWAY =
-  '[class*="reference" i]:not(body),[id*="reference" i]:not(body),[class*="biblio" i]:not([class*="bibliographic" i]),[class*="citedby" i],[class*="cited-by" i],[class*="related-art" i],[class*="relatedart" i],[class*="recommend" i],[class*="similar" i],[id*="cite_note"],[class*="cit-list"],[class*="ref-list" i],[class*="reflist" i],[class*="cit-metadata"],li[id^="ref" i],li[id^="cit" i],[role="doc-bibliography"],[role="doc-endnotes"],[class*="footnote" i]';
-const LABELLED =
-  '[data-doi],[doi],[data-article-doi],[data-crossmark],[class*="doi" i],[id*="doi" i],span[title^="10."]';
-const CITE = '[class*="cite" i],[id*="cite" i],[class*="citation" i],[id*="citation" i]';
+  /\b(?:publish(?:ed)?\s+(?:in|as|version)|version of record|now (?:published|available)|related|supplement\w*|data ?sets?|data (?:is|are|availab)|software|cites|commentary|erratum|correction|retraction|refers? to|in reply|preprint(?: of)?|companion|previous|update of|of:|grant)[^;]{0,70}$/i;
+const START =
+  /(?:doi:?\s*|https?:\/\/(?:dx\.)?doi\.org\/|https?:\S{0,40}?)?10\.\d{4,9}(?:\.\d+)*\/[!-~]/i;
 
 export interface VisibleDoi {
   doi: string;
@@ -21,9 +18,6 @@ export interface VisibleDoi {
   /** The page's own citation of itself, when it prints one. */
   selfCitation?: Element;
 }
-
-const START =
-  /(?:doi:?\s*|https?:\/\/(?:dx\.)?doi\.org\/|https?:\S{0,40}?)?10\.\d{4,9}(?:\.\d+)*\/[!-~]/i;
 
 /** The first DOI of a text, unless the words before it give it to another work. */
 function ownDoi(text: string, before = ''): { doi: string; other: boolean } | null {
@@ -42,6 +36,7 @@ function ownDoi(text: string, before = ''): { doi: string; other: boolean } | nu
 export function visibleDoi(
   doc: Document,
   zone: readonly Line[],
+  marks: (element: Element | null) => number,
   title: string,
   ending?: string,
 ): VisibleDoi | null {
@@ -53,41 +48,47 @@ export function visibleDoi(
     weights.set(doi, (weights.get(doi) ?? 0) + weight);
     if (own) strong.add(doi);
   };
-  const seen = new Set<string>();
+  const away = (element: Element) => (marks(element) & OTHERS) > 0;
+  const bareKey = (text: string) => looseKey(text).replace(/ (?:and|und|et) /g, ' ');
+  const key = bareKey(title).slice(0, 60);
+  const citesItself = (text: string): boolean =>
+    key.length > 12 && text.length > 30 && text.length < 2_500 && bareKey(text).includes(key);
+
   let label = '';
   for (const { text, element } of zone) {
-    const found = ownDoi(text, label);
+    const found = text.includes('10.') ? ownDoi(text, label) : null;
     label = text.length < 60 ? text : '';
-    if (!found || seen.has(found.doi) || element.closest(AWAY)) continue;
-    seen.add(found.doi);
+    if (!found || away(element)) continue;
+    const own = !found.other && citesItself(text);
+    if (own) selfCitation ??= element;
     if (found.other) add(found.doi, -6);
-    else add(found.doi, seen.size === 1 ? 4 : 2, true);
+    else if (!weights.has(found.doi) || own)
+      add(found.doi, weights.size === 0 || own ? 4 : 2, true);
   }
-  const labelled = doc.querySelectorAll(LABELLED);
-  for (let i = 0, count = 0; i < labelled.length && i < 500 && count < 4; i++) {
+  // The one DOI at the head is the paper's: no need to look through the page.
+  const only = weights.size === 1 ? [...weights][0] : undefined;
+  if (only && only[1] >= 4 && !ending) {
+    return { doi: only[0], strong: true, ...(selfCitation ? { selfCitation } : {}) };
+  }
+  const labelled = doc.querySelectorAll(
+    '[data-doi],[doi],[data-crossmark],[class*="doi"],[id*="doi"],[class*="DOI"],[id*="Doi"]',
+  );
+  for (let i = 0, count = 0; i < labelled.length && i < 400 && count < 4; i++) {
     const element = labelled[i] as Element;
     const badge = element.getAttribute('data-doi');
     const value =
       badge ??
       element.getAttribute('doi') ??
       element.getAttribute('data-crossmark') ??
-      element.getAttribute('data-article-doi') ??
       (element.childElementCount < 8
         ? (element.textContent ?? '').slice(0, 300) || element.getAttribute('title')
         : '');
-    if (!value?.includes('10.')) continue;
-    const doi = cleanDoi(value);
-    if (!doi || element.closest(AWAY)) continue;
+    const doi = value?.includes('10.') ? cleanDoi(value) : null;
+    if (!doi || away(element)) continue;
     count++;
     // A badge's DOI is often the paper's and sometimes not: one voice, and no proof.
     add(doi, badge ? 1 : count === 1 ? 3 : 1, !badge && count === 1);
   }
-  const bareKey = (text: string) => looseKey(text).replace(/ (?:and|und|et) /g, ' ');
-  const key = bareKey(title).slice(0, 60);
-  const citesItself = (element: Element | null | undefined): boolean => {
-    const text = element && key.length > 12 ? (element.textContent ?? '') : '';
-    return text.length < 2_500 && text.length > 30 && bareKey(text).includes(key);
-  };
   const counts = new Map<string, number>();
   const links = doc.links;
   for (let i = 0, checked = 0; i < links.length && i < 3_000; i++) {
@@ -95,35 +96,22 @@ export function visibleDoi(
     const href = link.getAttribute('href');
     if (!href || href.length > 1_500 || !/10\.\d{4}|10%2e\d{4}/i.test(href)) continue;
     const doi = cleanDoi(href);
+    const resolver = /doi\.org\/10\./i.test(href);
     // A picture that links to a DOI is a badge: a seal's, a repository's.
-    if (
-      !doi ||
-      (/doi\.org/i.test(href) && link.querySelector('img') && !/\S/.test(link.textContent ?? ''))
-    )
+    if (!doi || (resolver && link.querySelector('img') && !/\S/.test(link.textContent ?? '')))
       continue;
     counts.set(doi, (counts.get(doi) ?? 0) + 1);
-    if (checked > 40 || selfCitation || !/doi\.org\/10\./i.test(href) || link.closest(AWAY))
-      continue;
+    if (checked > 150 || selfCitation || !resolver || away(link)) continue;
     checked++;
     const block = link.closest('p,li,dd,td,blockquote,div');
-    if (citesItself(block) && block) {
-      const found = ownDoi(squeeze(block.textContent ?? '', 3_000));
+    const text = (block?.textContent ?? '').slice(0, 2_600);
+    if (block && citesItself(text)) {
+      const found = ownDoi(squeeze(text, 3_000));
       if (found?.doi === doi && !found.other) {
         add(doi, 4, true);
         selfCitation = block;
       }
     } else if (counts.size === 1 && i < 250) add(doi, 1);
-  }
-  const cites = selfCitation ? [] : doc.querySelectorAll(CITE);
-  for (let i = 0, checked = 0; i < cites.length && i < 300 && checked < 25; i++) {
-    const block = cites[i] as Element;
-    const text = block.textContent ?? '';
-    if (text.length > 2_500 || !text.includes('10.')) continue;
-    checked++;
-    if (!citesItself(block) || block.closest(AWAY)) continue;
-    add(ownDoi(squeeze(text, 3_000))?.doi, 4, true);
-    selfCitation = block;
-    break;
   }
   const [top, next] = [...counts].sort((a, b) => b[1] - a[1]);
   if (top && top[1] >= 3 && top[1] >= 2 * (next?.[1] ?? 0)) add(top[0], 3, top[1] >= 4);
@@ -133,9 +121,8 @@ export function visibleDoi(
   for (const [long, weight] of [...weights]) {
     for (const short of weights.keys()) {
       if (short !== long && long.startsWith(short) && (weights.get(short) ?? 0) > 0) {
-        weights.set(short, (weights.get(short) ?? 0) + Math.max(weight, 0));
+        add(short, Math.max(weight, 0), strong.has(long));
         weights.delete(long);
-        if (strong.has(long)) strong.add(short);
         break;
       }
     }

@@ -2,7 +2,7 @@
 import { looseKey, squeeze, yearIn } from '../../text';
 import type { Raw } from '../metadata/raw';
 import { titleParts } from './title';
-import type { Line } from './zone';
+import { FURNITURE, type Line, OTHERS } from './zone';
 
 const YEAR = '(?:1[6-9]|20)\\d\\d';
 const PAGE = '[A-Za-z]{0,3}\\d[\\w.]{0,10}(?:\\s?[-–—]\\s?\\w{1,10})?';
@@ -58,16 +58,16 @@ const PAGES =
 const DATED = new RegExp(
   `^([^\\d|]{4,90}?),\\s*(?:\\d{1,2}\\s+[A-Za-z]{3,9}\\s+)?(${YEAR})\\s*(?:\\||$)`,
 );
-const AWAY =
-  '[class*="reference" i]:not(body),[class*="related-art" i],[class*="recommend" i],[class*="similar" i],nav,select,[class*="citedby" i]';
-
 const JOURNALISH =
-  '[class*="journal-title" i],[class*="journaltitle" i],[class*="journal-name" i],[class*="journal_title" i],[class*="journal-banner" i],[class*="publication-title" i],[class*="publicationtitle" i],[class*="jnl-abbrev"],[class*="source-journal"],[class*="serial-title" i],[class*="series-title" i],[class*="publicationHead" i] .title,[id*="productTitle" i],[property="isPartOf"] [property="name"],#page_title,[id*="journal-title" i],[id*="pub-name" i],[class*="journalname" i],[class*="journal-heading" i],[class*="journal-link" i],[class*="journal" i],[id*="journal" i],[class*="logo" i],[id*="logo" i],[class*="brand" i]';
+  '[class*="ournal"],[id*="ournal"],[class*="publication-title"],[class*="publicationHead"] .title,[id*="productTitle"],[class*="jnl-abbrev"],[property="isPartOf"] [property="name"],#page_title,[class*="logo"],[id*="pub-name"]';
+const STRONG_NAME =
+  /journal.{0,3}(?:title|name|banner|heading|link)|publication.?(?:title|head)|productTitle|jnl|page_title|pub-name/i;
 /** Names of platforms and publishers, and furniture, which stand where a journal's name may stand. */
 const PLATFORM =
-  /^(?:sciencedirect(?:\.com)?|pmc|pubmed(?: central)?|ncbi.*|nih.*|springer\s?link|springer(?: nature)?(?: link)?|oxford academic|oup|wiley(?: online library)?|iopscience|acs publications|europe ?pmc.*|europe pubmed central|jstor|ieee(?: xplore)?|sage journals|taylor (?:&|and) francis(?: online)?|cambridge core|mit press journals|request pdf|researchgate|semantic scholar|academia\.edu|biomed central.*|hindawi.*|frontiers|mdpi|jama network|archive ouverte.*|hal\b.*|tel\b.*|ssrn|scielo.*|usenix|nber|the royal society|royal society publishing|rsc publishing|acm digital library|ubiquity press|copernicus.*|\w+ journals|american (?:chemical|physical) society|annual reviews|elsevier.*|aip publishing|nature publishing group|karger|thieme.*|u\.?s\.? national library of medicine|public library of science|springeropen|pensoft.*|egu journals|journals?|news|research|opinion)$/i;
-const FURNITURE =
-  /\b(?:home|logo|browse|about|information|enter|search|menu|articles?|issues?|archives?|log ?in|register|sign|submit|current|contents|view|all|page|full|text|abstract|pdf|metrics|alerts?|subscribe|editorial|open access|impact|follow|authors?|download|cookies?|skip|navigation|contact|help|cart|this|for|your|our|next|previous|published|publication date|vol(?:ume)?\.?\s*\d|cite|cited)\b/i;
+  /^(?:sciencedirect.*|pmc|pubmed.*|ncbi.*|nih.*|springer.*|oxford academic|wiley.*|iopscience|acs publications|europe pub.*|europe ?pmc.*|jstor|ieee.*|sage journals|taylor .*|cambridge core|mit press journals|researchgate|semantic scholar|biomed central.*|hindawi.*|frontiers|mdpi|jama network|archive ouverte.*|hal\b.*|tel\b.*|ssrn|scielo.*|usenix|nber|the royal society|rsc publishing|acm digital.*|ubiquity press|copernicus.*|\w+ journals?|american (?:chemical|physical) society|annual reviews|elsevier.*|aip publishing|nature publishing.*|karger|thieme.*|u\.?s\.? national.*|public library.*|pensoft.*|journals?|news|research|opinion)$/i;
+const STRAY =
+  /\b(?:home|logo|browse|about|information|search|menu|articles?|issues?|archives?|log ?in|register|sign|submit|current|contents|view|all|full|text|abstract|pdf|metrics|alerts?|subscribe|editorial|access|impact|follow|authors?|download|cookies?|skip|navigation|help|this|your|our|next|previous|published|publications?|cite|cited|et al|university)\b|vol(?:ume)?\.?\s*\d/i;
+
 /** Labels in front of a venue of its own. */
 const LABEL =
   /^(?:volume|venue|journal|source|published in|in|series|conference|book title|proceedings|periodical|publication(?: title)?|host publication(?: title)?|revue|zeitschrift|revista|part of)\s*:?$/i;
@@ -102,11 +102,19 @@ export function abbreviates(short: string, long: string): boolean {
   );
 }
 
+type Marks = (element: Element | null) => number;
+
 /** Reads the first citation line; @returns the venue that it opens with */
-function readCitationLine(zone: readonly Line[], raw: Raw): string | undefined {
+function readCitationLine(zone: readonly Line[], marks: Marks, raw: Raw): string | undefined {
+  const lines = zone.filter(
+    ({ text, element }) =>
+      text.length < 500 &&
+      /\d/.test(text) &&
+      (yearIn(text) !== undefined || /vol/i.test(text)) &&
+      !(marks(element) & OTHERS),
+  );
   for (const [pattern, names] of CITATIONS) {
-    for (const { text, element } of zone) {
-      if (text.length > 900 || !/\d/.test(text) || element.closest(AWAY)) continue;
+    for (const { text } of lines) {
       const found = pattern.exec(text);
       if (!found) continue;
       const said: Record<string, string | undefined> = {};
@@ -114,16 +122,15 @@ function readCitationLine(zone: readonly Line[], raw: Raw): string | undefined {
         said[name] = found[i + 1];
       });
       raw.volume = said.volume;
-      if (said.issue) raw.issue = said.issue;
-      const page = said.page ?? PAGES.exec(text)?.[1];
-      if (page) raw.page = page;
+      raw.issue = said.issue;
+      raw.page = said.page ?? PAGES.exec(text)?.[1];
       const year = said.year ?? yearIn(text.slice(found.index + (said.venue?.length ?? 0)));
       if (year) raw.year = String(year);
       const venue = said.venue
         ?.replace(/^.*(?:["”?!]|[a-z)]\.|edited form as:)\s+(?=\p{Lu})/u, '')
         .replace(/^(?:cite this(?: article| as)?|citation|published in|in|source):?\s*/i, '')
         .replace(/[.,;:\s(|·]+$/, '');
-      return venue && usable(venue) ? venue : undefined;
+      return venue && usable(venue) && !/edited form/.test(venue) ? venue : undefined;
     }
   }
   return undefined;
@@ -135,7 +142,7 @@ const OTHER_DATE =
   /received|accepted|revised|submi|access(?:ed|ible)|modified|updated|preprint|discussion|retrieved|downloaded|soumis|archiv|eingereicht|recibido|mis en ligne/i;
 
 /** A year of publication by its label, else by a date on its own, else by the copyright line. */
-function readDate(zone: readonly Line[]): string | undefined {
+function readDate(zone: readonly Line[], marks: Marks): string | undefined {
   let best: string | undefined;
   let bestWorth = 0;
   let label = '';
@@ -143,7 +150,7 @@ function readDate(zone: readonly Line[]): string | undefined {
     const before = label;
     label = text.length < 60 ? text : '';
     const year = text.length < 1_200 ? yearIn(text) : undefined;
-    if (!year || element.closest(AWAY)) continue;
+    if (!year || marks(element) & OTHERS) continue;
     const labelled = PUBLISHED.exec(text);
     let worth = 0;
     if (
@@ -176,6 +183,7 @@ export function visibleVenue(
   doc: Document,
   title: string,
   zone: readonly Line[],
+  marks: Marks,
   selfCitation?: Element,
 ): Raw & { shortTitle?: string } {
   const raw: Raw & { shortTitle?: string } = {};
@@ -195,7 +203,7 @@ export function visibleVenue(
     had.weight += weight;
     votes.set(key, had);
   };
-  let shortForm = readCitationLine(zone, raw);
+  let shortForm = readCitationLine(zone, marks, raw);
   if (selfCitation) {
     // "How to cite": what follows the title is the journal, the year may stand before it.
     const whole = squeeze(selfCitation.textContent ?? '', 2_500);
@@ -203,7 +211,7 @@ export function visibleVenue(
     const tail = at < 0 ? '' : whole.slice(at + title.length).replace(/^[\s.,"”?!]+/, '');
     const line = { text: tail, element: selfCitation, after: true, holders: [] };
     const had = { ...raw };
-    const own = tail ? readCitationLine([line], raw) : undefined;
+    const own = tail ? readCitationLine([line], marks, raw) : undefined;
     Object.assign(raw, had);
     raw.year ??= String(yearIn(whole.slice(0, Math.max(at, 0))) ?? yearIn(tail) ?? '') || undefined;
     for (const em of selfCitation.querySelectorAll('i,em,cite')) {
@@ -215,12 +223,7 @@ export function visibleVenue(
   vote(shortForm, 2.5);
   for (const { text } of zone) {
     const dated = text.length < 200 ? DATED.exec(text) : null;
-    if (
-      !dated ||
-      !usable(dated[1] ?? '') ||
-      OTHER_DATE.test(text) ||
-      FURNITURE.test(dated[1] ?? '')
-    )
+    if (!dated || !usable(dated[1] ?? '') || OTHER_DATE.test(text) || STRAY.test(dated[1] ?? ''))
       continue;
     vote(dated[1], 2);
     raw.year ??= dated[2];
@@ -229,11 +232,7 @@ export function visibleVenue(
   const once = new Set<string>();
   for (let i = 0; i < named.length && i < 150 && once.size < 10; i++) {
     const element = named[i] as Element;
-    if (
-      element.childElementCount > 6 ||
-      element.closest(`${AWAY},[class*="dropdown" i],[class*="menu" i],option,footer`)
-    )
-      continue;
+    if (element.childElementCount > 6 || marks(element) & (OTHERS | FURNITURE)) continue;
     const shown = squeeze((element.textContent ?? '').slice(0, 300), 200);
     const name =
       shown ||
@@ -243,22 +242,13 @@ export function visibleVenue(
       '';
     if (
       !usable(name) ||
-      FURNITURE.test(name.replace(/\s+logo$|\s+home\s?page$/i, '')) ||
+      STRAY.test(name.replace(/\s+logo$|\s+home\s?page$/i, '')) ||
       once.has(name)
     )
       continue;
     once.add(name);
     const label = `${element.getAttribute('class')} ${element.id}`;
-    vote(
-      name,
-      /journal.{0,3}(?:title|name|banner|heading|link)|publication.?title|productTitle|source-journal|jnl|serial|series|page_title|pub-name|publicationHead/i.test(
-        label,
-      )
-        ? 3
-        : /logo|brand/i.test(label)
-          ? 1
-          : 1.2,
-    );
+    vote(name, STRONG_NAME.test(label) ? 3 : /logo|brand/i.test(label) ? 1 : 1.2);
   }
   zone.forEach(({ text, element, after }, i) => {
     const before = zone[i - 1]?.text ?? '';
@@ -269,7 +259,7 @@ export function visibleVenue(
     )
       vote(text, 3);
     const next = zone[i + 1]?.text ?? '';
-    if (after || FURNITURE.test(text) || element.closest(AWAY)) return;
+    if (after || text.length > 200 || STRAY.test(text) || marks(element) & OTHERS) return;
     if (/\bvol(?:ume|\.)?\s*\d|\bissue\s*\d/i.test(next) && next.length < 120) vote(text, 3);
     else if (/^H[12]$/.test(element.nodeName)) vote(text, 2);
   });
@@ -291,12 +281,8 @@ export function visibleVenue(
       /^[\s,.;]*(?:vol|\(?\d|20)/i.test(text.slice(text.indexOf(name) + name.length) || 'x')
     )
       vote(name, 2);
-    if (
-      /breadcrumb/i.test(
-        `${element.className} ${element.parentElement?.className} ${element.closest('ol,ul')?.className}`,
-      )
-    ) {
-      for (const part of text.split(/\s*[>›/»|]\s*/)) if (!FURNITURE.test(part)) vote(part, 1.2);
+    if (marks(element) & FURNITURE && />|›|»/.test(text)) {
+      for (const part of text.split(/\s*[>›/»|]\s*/)) if (!STRAY.test(part)) vote(part, 1.2);
     }
   }
   let best: { name: string; weight: number } | undefined;
@@ -310,7 +296,7 @@ export function visibleVenue(
     if (!best || weight > best.weight) best = { name, weight };
   }
   if (best && best.weight >= 2) raw.containerTitle = best.name;
-  const year = raw.year ?? readDate(zone);
+  const year = raw.year ?? readDate(zone, marks);
   if (year) raw.year = year;
   if (shortForm) raw.shortTitle = shortForm;
   for (const field of Object.keys(raw) as (keyof Raw)[]) if (!raw[field]) delete raw[field];

@@ -4,6 +4,22 @@
  */
 import { squeeze } from '../../text';
 
+/** What an element's own names and its ancestors' say about what is in it. */
+export const OTHERS = 1; // other works: references, related, citing
+export const FURNITURE = 2; // navigation, menus, footers
+export const AUTHORS = 4; // called authors
+export const PEOPLE = 8; // other people, or words that look like names
+
+const NAMES: [bit: number, names: RegExp][] = [
+  [
+    OTHERS,
+    /reference|related-?(?:art|con)|recommend|similar|cited|cit-list|ref-?list|biblio(?!graphic)|footnote|ymal/i,
+  ],
+  [FURNITURE, /dropdown|menu|breadcrumb|cookie|toolbar/i],
+  [AUTHORS, /author|contrib|creat(?:or|ibut)|byline|auths/i],
+  [PEOPLE, /editor|reviewer|comment|tweet|keyword|subject/i],
+];
+
 export interface Line {
   text: string;
   /** The block that the line fills. */
@@ -12,6 +28,25 @@ export interface Line {
   after: boolean;
   /** The elements that directly hold its text, in order. */
   holders: Element[];
+}
+
+/** Bits of elements, each computed once: asking `closest` with many selectors costs far more. */
+export function makeMarks(): (element: Element | null) => number {
+  const known = new Map<Element, number>();
+  const marks = (element: Element | null): number => {
+    if (!element || element.nodeName === 'BODY') return 0;
+    let bits = known.get(element);
+    if (bits === undefined) {
+      bits = marks(element.parentElement);
+      if (/^(?:NAV|FOOTER|SELECT|FORM)$/.test(element.nodeName)) bits |= FURNITURE;
+      const names = `${element.id} ${element.getAttribute('class') ?? ''} ${element.getAttribute('property') ?? element.getAttribute('itemprop') ?? element.getAttribute('rel') ?? ''}`;
+      if (names.length > 2)
+        for (const [bit, pattern] of NAMES) if (pattern.test(names)) bits |= bit;
+      known.set(element, bits);
+    }
+    return bits;
+  };
+  return marks;
 }
 
 const INLINE =
@@ -36,49 +71,37 @@ function collect(doc: Document, from: Node, back: boolean, nodes: number): Line[
   let holders: Element[] = [];
   let text = '';
   let size = 0;
+  let stop = false;
   const flush = () => {
     const line = squeeze(text, 3_000);
-    const blockWas = block;
     if (line && block) {
-      out.push({
-        text: line,
-        element: block,
-        after: !back,
-        holders: back ? holders.reverse() : holders,
-      });
+      out.push({ text: line, element: block, after: !back, holders });
+      stop = !back && /^H[1-6]$/.test(block.nodeName) && STOP.test(line);
     }
     size += line.length;
     text = '';
     holders = [];
-    return STOP.test(line) && /^H[1-6]$/.test(blockWas?.nodeName ?? '');
   };
   for (let i = 0; i < nodes && size < 12_000; i++) {
     const node = (back ? walker.previousNode() : walker.nextNode()) as Text | null;
     if (!node) break;
     const holder = node.parentElement;
-    if (!holder || SKIP.test(holder.nodeName) || !/\S/.test(node.data)) continue;
+    const data = node.data;
+    if (!holder || SKIP.test(holder.nodeName) || !/\S/.test(data)) continue;
     const of = blockOf(node);
-    const broken =
-      node.previousSibling?.nodeName === 'BR' || (back && node.nextSibling?.nodeName === 'BR');
-    if (of !== block || (broken && !back)) {
-      if (flush() && !back) {
-        block = null;
-        break;
-      }
+    if (of !== block || (!back && node.previousSibling?.nodeName === 'BR')) {
+      flush();
+      if (stop) return out;
       block = of;
     }
     const last = holders.at(-1);
     const gap =
       last &&
-      last !== holder &&
-      !WITHIN_WORD.test(holder.nodeName) &&
-      !WITHIN_WORD.test(last.nodeName)
+      (last === holder || !(WITHIN_WORD.test(holder.nodeName) || WITHIN_WORD.test(last.nodeName)))
         ? ' '
-        : last === holder
-          ? ' '
-          : '';
+        : '';
     if (last !== holder) holders.push(holder);
-    const piece = node.data.length > 3_000 ? node.data.slice(0, 3_000) : node.data;
+    const piece = data.slice(0, 3_000);
     text = back ? piece + gap + text : text + gap + piece;
   }
   flush();
@@ -86,12 +109,12 @@ function collect(doc: Document, from: Node, back: boolean, nodes: number): Line[
 }
 
 /** The lines around `title`, those before it first; without a title, the first lines of the page. */
-export function headZone(doc: Document, title: Element | null): Line[] {
+export function headZone(doc: Document, title: Element | null, most = 300): Line[] {
   if (!doc.body) return [];
   let last: Node = title ?? doc.body;
   while (title && last.lastChild) last = last.lastChild;
   return [
-    ...(title ? collect(doc, title, true, 60) : []),
-    ...collect(doc, last, false, title ? 300 : 500),
+    ...(title ? collect(doc, title, true, most / 5) : []),
+    ...collect(doc, last, false, title ? most : most * 1.6),
   ];
 }
