@@ -17,7 +17,12 @@ export function usePopupKeys({ onHelp }: { onHelp: () => void }): void {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       const target = event.target as Element;
       // Open menus have type-ahead of their own.
-      if (target.closest('input, textarea, select, [role="menu"], [role="dialog"]')) return;
+      if (
+        target.closest(
+          'input:not([type=checkbox]), textarea, select, [role="menu"], [role="dialog"]',
+        )
+      )
+        return;
       if (event.key === '?') {
         event.preventDefault();
         onHelp();

@@ -9,7 +9,12 @@ export function useWorkspaceKeys(): void {
     let lastG = Number.NEGATIVE_INFINITY;
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      if ((event.target as Element).closest('input, textarea, select, [role="menu"]')) return;
+      if (
+        (event.target as Element).closest(
+          'input:not([type=checkbox]), textarea, select, [role="menu"]',
+        )
+      )
+        return;
       if (event.key === '/') {
         const search = document.querySelector<HTMLInputElement>('input[type="search"]');
         if (!search) return;
