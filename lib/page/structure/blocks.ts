@@ -70,6 +70,17 @@ export class Block {
   }
 }
 
+/** True when the element's text, white space aside, has at most `limit` letters; stops counting as soon as not. */
+export function saysAtMost(el: Element, limit: number): boolean {
+  const walker = (el.ownerDocument as Document).createTreeWalker(el, 4);
+  let length = 0;
+  for (let n = walker.nextNode() as Text | null; n; n = walker.nextNode() as Text | null) {
+    length += n.data.trim().length;
+    if (length > limit) return false;
+  }
+  return true;
+}
+
 /** White space collapsed and trimmed, soft hyphens and zero-width characters dropped. */
 export function collapse(text: string): string {
   return text

@@ -123,12 +123,12 @@ function completed(
 }
 
 /** How the page cites where it does not link; null when links say all. */
-export function patternStyle(
+export function* patternStyle(
   blocks: readonly Block[],
   linked: readonly Found[],
   entries: readonly Entry[],
   index: CitationIndex,
-): MarkerOptions | null {
+): Generator<void, MarkerOptions | null> {
   if (entries.length === 0) return null;
   const cited = new Set(linked.flatMap((f) => f.refs));
   if (cited.size >= entries.length * 0.5) return null;
@@ -148,6 +148,7 @@ export function patternStyle(
   for (const b of blocks) {
     budget -= b.text.length;
     if (budget < 0) break;
+    yield;
     if (b.text.includes('[')) {
       for (const m of b.text.matchAll(/\[(\d[\d,;–\- ]{0,60})\]/g)) {
         if (refsOfNumbers(parseNumbers(m[1] as string), index)) hits++;

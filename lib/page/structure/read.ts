@@ -4,7 +4,7 @@
  * read in one go or in small steps between the page's own tasks.
  */
 import type { Citation, PageStructure, Reference, Sentence } from '../types';
-import { Block, collapse } from './blocks';
+import { Block, collapse, saysAtMost } from './blocks';
 import { type Found, linkedCitations, patternCitations, patternStyle } from './citations';
 import { bulkTest, isProse, mainElement } from './main-text';
 import { citationIndex } from './markers';
@@ -61,7 +61,7 @@ function* read(doc: Document): Generator<void, PageStructure> {
   const empty: PageStructure = { sections: [], sentences: [], references: [], citations: [] };
   const body = doc.body;
   if (!body) return empty;
-  const list = findReferences(doc);
+  const list = yield* findReferences(doc);
   yield;
   const isBulk = bulkTest(doc, list.elements);
   yield;
@@ -159,6 +159,10 @@ function outline(
     block.section = tree.current();
     kept.push(block);
   }
+  const filled = new Set<number>();
+  for (const b of kept) if (b.section !== null && b.text.length >= 40) filled.add(b.section);
+  const moved = tree.prune(filled);
+  if (moved) for (const b of kept) if (b.section !== null) b.section = moved.get(b.section) ?? null;
   return { blocks: kept, sections: tree };
 }
 
@@ -214,11 +218,7 @@ function scopeOf(heading: Element, main: Element): Element | null {
 function parentScope(heading: Element): Element {
   const length = (heading.textContent ?? '').length;
   let scope: Element = heading.parentElement ?? heading;
-  while (
-    scope.parentElement &&
-    scope.tagName !== 'BODY' &&
-    (scope.textContent ?? '').trim().length <= length + 30
-  )
+  while (scope.parentElement && scope.tagName !== 'BODY' && saysAtMost(scope, length + 30))
     scope = scope.parentElement;
   return scope;
 }
@@ -278,9 +278,10 @@ function* cite(blocks: readonly Block[], list: ReferenceList): Generator<void, F
     const found = linkedCitations(b, list.entries, index);
     linked.set(b, found);
     all.push(...found);
+    if (linked.size % 40 === 0) yield;
   }
   yield;
-  const style = patternStyle(blocks, all, list.entries, index);
+  const style = yield* patternStyle(blocks, all, list.entries, index);
   yield;
   if (!style) return all;
   const byId = new Map(list.entries.map((e, i) => [e.id, i]));

@@ -3,7 +3,7 @@
  * or, failing both, by what the in-text links point to. A candidate is judged by its entries: most must read
  * like references (a year or an identifier, a capital, a sane length). No layout, no machine metadata needed.
  */
-import { collapse } from './blocks';
+import { collapse, saysAtMost } from './blocks';
 import { nameWords } from './names';
 import { type Entry, entryFromText, readEntry, settleEntries } from './reference-entry';
 import { isNotesTitle, isReferencesTitle, mayBeListTitle } from './section-kind';
@@ -233,7 +233,7 @@ function headingAround(text: Text): Element | null {
   if (!el) return null;
   const length = collapse(text.data).length;
   for (let p = el.parentElement; p && p.tagName !== 'BODY'; p = p.parentElement) {
-    if (collapse(textOf(p).slice(0, 400)).length > length + 8 || textOf(p).length > 300) break;
+    if (!saysAtMost(p, length + 8)) break;
     el = p;
   }
   return el;
@@ -276,7 +276,7 @@ function regionAfter(heading: Element): Element[] {
   return [];
 }
 
-function candidates(doc: Document): Candidate[] {
+function* candidates(doc: Document): Generator<void, Candidate[]> {
   const out: Candidate[] = [];
   const once = judgeOnce();
   const push = (region: readonly Element[], named: boolean, notes: boolean): void => {
@@ -294,6 +294,7 @@ function candidates(doc: Document): Candidate[] {
   for (const el of doc.querySelectorAll(LIST_SELECTOR)) {
     if (out.length > 60) break;
     push([el], true, false);
+    yield;
   }
   const walker = doc.createTreeWalker(doc.body, 4);
   for (let n = walker.nextNode() as Text | null; n; n = walker.nextNode() as Text | null) {
@@ -305,6 +306,7 @@ function candidates(doc: Document): Candidate[] {
     const heading = headingAround(n);
     if (!heading || heading.tagName === 'A' || heading.closest('nav,a[href^="#"]')) continue;
     push(regionAfter(heading), refs, !refs);
+    yield;
   }
   return out;
 }
@@ -418,8 +420,8 @@ function scriptKeys(script: string, out: string[]): void {
 }
 
 /** All lists of the page as one: the best candidate, and others that repeat neither it nor each other. */
-export function findReferences(doc: Document): ReferenceList {
-  const all = candidates(doc);
+export function* findReferences(doc: Document): Generator<void, ReferenceList> {
+  const all = yield* candidates(doc);
   const called = all.length > 1 ? calledKeys(doc) : new Set<string>();
   const scored = all
     .map((c) => {
@@ -451,7 +453,7 @@ export function findReferences(doc: Document): ReferenceList {
     }
   }
   taken.sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1));
-  return build(doc, taken.slice(0, MAX_ENTRIES));
+  return yield* build(doc, taken.slice(0, MAX_ENTRIES));
 }
 
 /** True when two readings share elements, or one's items lie within the other's. */
@@ -474,10 +476,11 @@ function fingerprint(el: Element): string {
     .slice(0, 36);
 }
 
-function build(doc: Document, items: Element[]): ReferenceList {
+function* build(doc: Document, items: Element[]): Generator<void, ReferenceList> {
   const entries: Entry[] = [];
   const elements = new Set<Element>();
   for (const [i, el] of items.entries()) {
+    if (i % 16 === 15) yield;
     const ordered = el.tagName === 'LI' && el.parentElement?.tagName === 'OL';
     const entry = readEntry(el, i + 1, ordered);
     // `<dt>` holds what a `<dd>` entry is called by.

@@ -75,6 +75,29 @@ export class SectionTree {
     return index;
   }
 
+  /**
+   * On a page that holds only an abstract, headings without text are the platform's ("Collections", "Dates"):
+   * drops them. `filled` are the sections that have text; the answer maps old indexes to new ones.
+   */
+  prune(filled: ReadonlySet<number>): Map<number, number> | null {
+    const body = this.sections.some((s) => s.kind !== 'abstract' && s.kind !== 'other');
+    if (body) return null;
+    const keep = new Set<number>();
+    for (const s of this.sections) {
+      if (s.kind === 'other' && !filled.has(s.index)) continue;
+      for (let i: number | null = s.index; i !== null; i = this.sections[i]?.parent ?? null)
+        keep.add(i);
+    }
+    const kept = this.sections.filter((s) => keep.has(s.index));
+    const moved = new Map(kept.map((s, i) => [s.index, i]));
+    for (const s of kept) {
+      s.index = moved.get(s.index) as number;
+      s.parent = s.parent === null ? null : (moved.get(s.parent) ?? null);
+    }
+    this.sections.splice(0, this.sections.length, ...kept);
+    return moved;
+  }
+
   /** Leaves every open section: what follows belongs to none until the next heading. */
   close(): void {
     this.stack = [];
