@@ -12,5 +12,8 @@ export function clickToolbarButton(context: BrowserContext, id: string, page: Pa
 export function surface(profile: string, urlPart: string): Promise<Page>;
 export function workerRuns(context: BrowserContext, id: string): Promise<boolean>;
 export function endWorker(context: BrowserContext, id: string): Promise<void>;
-export function downloadTo(context: BrowserContext, dir: string): Promise<void>;
-export function newFileIn(dir: string, act: () => Promise<void>): Promise<string>;
+export function newFileIn(
+  context: BrowserContext,
+  dir: string,
+  act: () => Promise<void>,
+): Promise<string>;

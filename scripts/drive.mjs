@@ -110,15 +110,14 @@ export function endWorker(context, id) {
   });
 }
 
-/** Lets every download of the browser be written to `dir` under its own name, without a question. */
-export function downloadTo(context, dir) {
-  return browserSession(context, (cdp) =>
+/**
+ * Does `act` (an export) and gives the path of the finished file that it made in `dir`. Where downloads go
+ * is said anew each time: every client that connects to see a popup changes it for the whole browser.
+ */
+export async function newFileIn(context, dir, act) {
+  await browserSession(context, (cdp) =>
     cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: dir }),
   );
-}
-
-/** Does `act` and gives the path of the finished file that it made in `dir`. */
-export async function newFileIn(dir, act) {
   const finished = () => readdirSync(dir).filter((name) => !/\.(crdownload|tmp|png)$/.test(name));
   const before = new Set(finished());
   await act();

@@ -86,10 +86,9 @@ async function shot(stage, target, name) {
   return `picture: ${path.relative(process.cwd(), file)}`;
 }
 
-async function prepare(stage) {
+function prepare(stage) {
   rmSync(stage.out, { recursive: true, force: true });
   mkdirSync(stage.out, { recursive: true });
-  await downloadTo(stage.context, stage.out);
 }
 
 /** Tags the statements on an open page and tells each. */
@@ -107,7 +106,7 @@ async function tagAll(page, tags) {
 
 /** Any page: what Bearing makes of it. @param {Stage} stage @param {string} address */
 export async function lookAt(stage, address) {
-  await prepare(stage);
+  prepare(stage);
   const page = stage.context.pages()[0] ?? (await stage.context.newPage());
   await page.goto(address, { waitUntil: 'domcontentloaded' });
   const popup = await openPopup(stage, page);
@@ -118,7 +117,7 @@ export async function lookAt(stage, address) {
 
 /** The demonstration. @param {Stage} stage @param {string} address of the first article */
 export async function walkThrough(stage, address) {
-  await prepare(stage);
+  prepare(stage);
   try {
     await play(stage, address);
   } catch (error) {
@@ -173,11 +172,15 @@ async function play(stage, address) {
   await popup.emulateMedia({ colorScheme: 'dark' });
   console.log(`   ${await shot(stage, popup, '4-map-dark')}`);
 
-  const csv = await newFileIn(stage.out, () => exportFromPopup(popup, /evidence table|csv/i));
+  const csv = await newFileIn(stage.context, stage.out, () =>
+    exportFromPopup(popup, /evidence table|csv/i),
+  );
   const rows = readFileSync(csv, 'utf8');
   for (const { quote } of [...FIRST_PAPER, ...SECOND_PAPER])
     check(rows.includes(quote), `the table does not hold the exact quote: ${quote}`);
-  const json = await newFileIn(stage.out, () => exportFromPopup(popup, /back up everything/i));
+  const json = await newFileIn(stage.context, stage.out, () =>
+    exportFromPopup(popup, /back up everything/i),
+  );
   JSON.parse(readFileSync(json, 'utf8'));
   say('Took everything out', [
     `table:  ${path.relative(process.cwd(), csv)} (${statSync(csv).size} bytes)`,

@@ -16,7 +16,6 @@ import { findBrowser, root } from '../../scripts/browser.mjs';
 import {
   browserSession,
   clickToolbarButton,
-  downloadTo,
   endWorker,
   newFileIn,
   surface,
@@ -76,7 +75,6 @@ export class Bearing {
     });
     this.#context = context;
     this.#id = id;
-    await downloadTo(context, this.#downloads);
   }
 
   get context(): BrowserContext {
@@ -138,7 +136,7 @@ export class Bearing {
 
   /** Does `act` (an export) and gives the text of the file that came down. */
   async download(act: () => Promise<void>): Promise<{ name: string; text: string }> {
-    const file = await newFileIn(this.#downloads, act);
+    const file = await newFileIn(this.context, this.#downloads, act);
     return { name: path.basename(file), text: readFileSync(file, 'utf8') };
   }
 
