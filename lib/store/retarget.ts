@@ -3,7 +3,7 @@
  * gives the statement a new place to be found on that page, and the quote that was tagged stays what it
  * was; dropping it deletes its tags, in one step that can be taken back.
  */
-import { now, type Statement, StatementTarget, type Tag } from '../model';
+import { now, Statement, StatementTarget, type Tag } from '../model';
 import { db } from './db';
 import { ChangedSince, NotFound } from './errors';
 import { record } from './history';
@@ -11,7 +11,7 @@ import { pageAddress } from './papers';
 import { settings } from './settings';
 import { dropBareStatement } from './statements';
 import { inTagTransaction, writeTag } from './tags';
-import { parsed } from './transaction';
+import { parsed, sameRecord } from './transaction';
 
 /** As many ways to find a statement again as its schema allows; the oldest goes first. */
 const MOST_TARGETS = 20;
@@ -39,11 +39,14 @@ export async function undoRetarget(eventId: string): Promise<{ eventId: string }
     const event = await db.history.get(eventId);
     if (event?.entity !== 'statement' || event.action !== 'update') throw new NotFound('step');
     const current = await statementById(event.entityId);
-    if (current.updatedAt !== (event.after as Statement | null)?.updatedAt)
+    if (!sameRecord(current, event.after))
       throw new ChangedSince(
         'This statement has been changed since, so the step was not taken back.',
       );
-    return rewrite(current, (event.before as Statement).targets);
+    // History may come from a file: it is checked like anything else from outside.
+    const was = Statement.safeParse(event.before);
+    if (!was.success || was.data.id !== current.id) throw new NotFound('step');
+    return rewrite(current, was.data.targets);
   });
 }
 
@@ -57,7 +60,7 @@ async function rewrite(
   before: Statement,
   targets: StatementTarget[],
 ): Promise<{ eventId: string }> {
-  const after: Statement = { ...before, targets, updatedAt: now() };
+  const after = parsed(Statement, { ...before, targets, updatedAt: now() });
   await db.statements.put(after);
   const { coder: who } = await settings();
   const step = { who, entity: 'statement', entityId: after.id, action: 'update' } as const;
@@ -67,7 +70,9 @@ async function rewrite(
 /** Deletes several tags in one step, all or none; `undo` of the event brings all of them back. */
 export async function deleteTags(ids: readonly string[]): Promise<{ eventId: string }> {
   return inTagTransaction(async () => {
-    const tags = (await db.tags.bulkGet([...ids])).filter((t): t is Tag => t !== undefined);
+    const tags = (await db.tags.bulkGet([...new Set(ids)])).filter(
+      (t): t is Tag => t !== undefined,
+    );
     const [first, ...rest] = tags;
     if (!first) throw new NotFound('tag');
     const { coder } = await settings();

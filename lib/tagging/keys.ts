@@ -112,7 +112,7 @@ const MAY_REPEAT: ReadonlySet<Action['do']> = new Set(['next', 'previous']);
  */
 export function actionOf(press: KeyPress, chosen: boolean, list = false): Action | null {
   if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing) return null;
-  if (list && press.key === 'l') return { do: 'list' };
+  if (list && keyOf(press) === 'l') return { do: press.repeat ? 'nothing' : 'list' };
   const action = meaning(keyOf(press));
   if (!action || (!chosen && NEED_STATEMENT.has(action.do))) return null;
   // A stance key held for half a second must not become a tag, nor one undo ten.

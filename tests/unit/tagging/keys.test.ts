@@ -55,6 +55,7 @@ const KEYS: [string, KeyPress, Action | null, 'always' | 'chosen'][] = [
   ['k', press('k'), { do: 'previous', tagged: false }, 'always'],
   ['Shift+J', press('J', SHIFT), { do: 'next', tagged: true }, 'always'],
   ['Shift+K', press('K', SHIFT), { do: 'previous', tagged: true }, 'always'],
+  ['l on an article', press('l'), { do: 'find', first: 'l' }, 'chosen'],
   ['?', press('?', SHIFT), { do: 'help' }, 'always'],
   ['Escape', press('Escape'), { do: 'back' }, 'always'],
 ];
@@ -106,6 +107,18 @@ describe('a key held down', () => {
   test.each(KEYS)('%s', (_, key, action) => {
     const moves = action?.do === 'next' || action?.do === 'previous';
     expect(actionOf({ ...key, repeat: true }, true)).toEqual(moves ? action : { do: 'nothing' });
+  });
+});
+
+describe('on a list of papers', () => {
+  test.each<[string, KeyPress, Action | null]>([
+    ['l puts the paper on the reading list', press('l'), { do: 'list' }],
+    ['l with Caps Lock too', press('L'), { do: 'list' }],
+    ['l held down does it once', press('l', { repeat: true }), { do: 'nothing' }],
+    ['Ctrl+L stays the page’s', press('l', { ctrlKey: true }), null],
+    ['j moves on', press('j'), { do: 'next', tagged: false }],
+  ])('%s', (_, key, action) => {
+    expect(actionOf(key, false, true)).toEqual(action);
   });
 });
 
