@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { clickToolbarButton, downloadTo, endWorker, newFileIn, surface, until } from './drive.mjs';
+import { clickToolbarButton, endWorker, newFileIn, surface, until } from './drive.mjs';
 import {
   exportFromPopup,
   mapInWords,

@@ -35,15 +35,15 @@ export function oneArticleAPublisher(count: number): CorpusEntry[] {
 }
 
 /**
- * `count` sentences of the page's own paragraphs, spread over the page: visible, 50 to 200 letters long,
- * and standing there once. Found without Bearing's own reader, so that it cannot agree with itself.
+ * `count` sentences of the page's own paragraphs, spread over the page: within reach of the mouse, 50 to
+ * 200 letters long, and standing there once. Found without Bearing's own reader, so that it cannot agree with itself.
  */
 export function sentencesOf(page: Page, count: number): Promise<string[]> {
   return page.evaluate((wanted) => {
     const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
     const all = flat(document.body.textContent ?? '');
     const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-    const good: string[] = [];
+    const good: { sentence: string; paragraph: Element }[] = [];
     for (const paragraph of document.querySelectorAll('p')) {
       if (paragraph.closest('nav, header, footer, aside, figure, form, dialog, a, button'))
         continue;
@@ -55,11 +55,23 @@ export function sentencesOf(page: Page, count: number): Promise<string[]> {
       const sentence = [...segmenter.segment(flat(paragraph.textContent ?? ''))]
         .map((part) => part.segment.trim())
         .find((text) => text.length >= 50 && text.length <= 200 && /^[A-Z].*[a-z]\.$/.test(text));
-      if (sentence && all.split(sentence).length === 2) good.push(sentence);
+      if (sentence && all.split(sentence).length === 2) good.push({ sentence, paragraph });
     }
-    return Array.from(
-      { length: Math.min(wanted, good.length) },
-      (_, i) => good[Math.floor(((i + 0.5) * good.length) / wanted)] ?? '',
-    ).filter(Boolean);
+    // A paragraph under a cookie banner, or within another layer, cannot be selected by hand.
+    const inReach = ({ paragraph }: { paragraph: Element }) => {
+      paragraph.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left, right, top, bottom } = paragraph.getBoundingClientRect();
+      return [0.05, 0.5, 0.95].every((part) => {
+        const under = document.elementFromPoint((left + right) / 2, top + (bottom - top) * part);
+        return under !== null && (paragraph.contains(under) || under.contains(paragraph));
+      });
+    };
+    const chosen: string[] = [];
+    for (let i = 0; i < wanted; i += 1) {
+      const from = Math.floor(((i + 0.2) * good.length) / wanted);
+      const next = good.slice(from).find((one) => !chosen.includes(one.sentence) && inReach(one));
+      if (next) chosen.push(next.sentence);
+    }
+    return chosen;
   }, count);
 }
