@@ -37,7 +37,9 @@ export function PaperView({
   shortcut: string;
 }) {
   const report = outline?.report ?? page.report;
-  const { held, rows, labels } = useRows(report, outline?.places ?? null);
+  const { held, rows: all, labels } = useRows(report, outline?.places ?? null);
+  // Thousands of rows are drawn in a pass that gives way to the reader.
+  const rows = useDeferredValue(all);
   const [tab, setTab] = useState<'statements' | 'references'>('statements');
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [active, setActive] = useState<string | null>(null);
@@ -95,7 +97,7 @@ export function PaperView({
   const firstTag = activeRow?.tags[0];
   const ruleKey = filter.influence || (firstTag ? influenceKey(firstTag) : '');
   const paper = { ...report.paper, ...said(held?.paper) };
-  const nothing = !loading && rows.length === 0;
+  const nothing = !loading && all.length === 0;
 
   return (
     <>
@@ -116,7 +118,7 @@ export function PaperView({
       >
         <Tabs.List className={styles.tabs} aria-label="Parts of this paper">
           <Tabs.Tab value="statements" className={styles.tab}>
-            Statements <span className={styles.number}>{loading ? '' : rows.length}</span>
+            Statements <span className={styles.number}>{loading ? '' : all.length}</span>
           </Tabs.Tab>
           <Tabs.Tab value="references" className={styles.tab}>
             References <span className={styles.number}>{references?.length ?? ''}</span>

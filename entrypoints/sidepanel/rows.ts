@@ -54,20 +54,22 @@ export function buildRows(
   address: string,
   before: ReadonlyMap<string, Row> = new Map(),
 ): Row[] {
-  const rows = tagged.map(({ statement, tags }): Row => {
+  const placed = tagged.map(({ statement, tags }) => {
     const { id } = statement;
     const place = places?.get(id) ?? null;
     const old = before.get(id);
-    if (old && old.place === place && sameRecords(old, statement, tags)) return old;
+    if (old && old.place === place && sameRecords(old, statement, tags))
+      return { row: old, order: orderOf(old, address) };
     const keptAt = statement.targets.find((t) => t.url === address)?.keptAt;
-    return { id, statement, tags, place, keptAt };
+    const row: Row = { id, statement, tags, place, keptAt };
+    return { row, order: orderOf(row, address) };
   });
-  const order = new Map(rows.map((row) => [row, orderOf(row, address)]));
-  return rows.sort(
-    (a, b) =>
-      (order.get(a) ?? 0) - (order.get(b) ?? 0) ||
-      (a.statement.createdAt < b.statement.createdAt ? -1 : 1),
-  );
+  placed.sort((a, b) => a.order - b.order || earlier(a.row.statement, b.row.statement));
+  return placed.map(({ row }) => row);
+}
+
+function earlier(a: Statement, b: Statement): number {
+  return a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0;
 }
 
 function sameRecords(row: Row, statement: Statement, tags: readonly Tag[]): boolean {
@@ -166,15 +168,17 @@ export function countRows(rows: readonly Row[], labels: Labels): Counts {
   let unsettled = 0;
   for (const row of rows) {
     if (isUnsettled(row)) unsettled += 1;
-    for (const key of new Set(row.tags.map(influenceKey))) {
-      const known = influences.get(key);
-      const tag = row.tags.find((t) => influenceKey(t) === key);
-      if (known) known.count += 1;
-      else influences.set(key, { key, label: tag ? labels.of(tag) : key, count: 1 });
-    }
+    const counted: string[] = [];
     for (const tag of row.tags) {
       stances[tag.stance] += 1;
       coders.add(tag.coder);
+      const key = influenceKey(tag);
+      // Two coders' tags on one influence are one statement.
+      if (counted.includes(key)) continue;
+      counted.push(key);
+      const known = influences.get(key);
+      if (known) known.count += 1;
+      else influences.set(key, { key, label: labels.of(tag), count: 1 });
     }
   }
   const sorted = [...influences.values()].sort(

@@ -1,0 +1,220 @@
+/** The real side panel of the built extension, beside real pages, as a reader opens and uses it. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { painted, selectByMouse, startFromPopup, tagByKeys, tagging } from '../../scripts/ui.mjs';
+import { type Bearing, expect, test } from '../support/extension';
+import { type PaperStatement, paperBackup, restoreInto } from '../support/panel-paper';
+
+const DEMO = '/articles/peer-support-demo';
+const DOI = '10.5555/bearing-demo.1';
+
+const CULTURE =
+  'A recovery-oriented culture was the clearest difference between the services that kept their peer workers and those that lost them.';
+const REVERSED = 'Training was associated with retention in our services.';
+const ROLE =
+  'Role definition and pay were mentioned together in seven services, without any claim that one caused the other.';
+const GONE =
+  'Peer workers in the northern district described an arrangement that is printed nowhere in this article.';
+
+/** Not in the order of the page, and of every fate but one. */
+const STATEMENTS: PaperStatement[] = [
+  { quote: GONE, section: 'Results' },
+  {
+    quote: ROLE,
+    section: 'Role definition',
+    tags: [{ stance: 'mentioning', influenceId: 'psw.pay' }],
+  },
+  {
+    quote: REVERSED,
+    suffix: ' Of the 19 workers with the longest training, seven had left by 24 months',
+    section: 'Training',
+    tags: [{ stance: 'contrasting' }],
+  },
+  {
+    quote: CULTURE,
+    section: 'Organisational culture',
+    machineLabels: [{ by: 'scite', label: 'mentioning', confidence: 0.99 }],
+    tags: [{ stance: 'supporting', influenceId: 'psw.culture', note: 'The strongest claim.' }],
+  },
+];
+
+/** Opens the panel by its door in the popup, over `page`. */
+async function openPanel(bearing: Bearing, page: Page): Promise<Page> {
+  const popup = await bearing.popup(page);
+  // The popup closes under the click.
+  await popup
+    .getByRole('button', { name: 'Side panel' })
+    .click()
+    .catch((error) => {
+      if (!popup.isClosed()) throw error;
+    });
+  return bearing.surface('sidepanel.html');
+}
+
+async function fill(bearing: Bearing, url: string): Promise<void> {
+  const own = await bearing.openOwn('popup.html');
+  await restoreInto(own, paperBackup({ url, doi: DOI }, STATEMENTS));
+  await own.close();
+}
+
+/** The quotes in the order of the list. */
+const quotes = (panel: Page) =>
+  panel.locator('[data-quote]').evaluateAll((all) => all.map((one) => one.textContent));
+
+const focusedOnPage = (page: Page) =>
+  page.evaluate(() => [...(CSS.highlights.get('reading-6') ?? [])].map(String));
+
+async function axe(panel: Page) {
+  // The panel's page belongs to a second client, in which axe cannot open a page of its own.
+  const { violations } = await new AxeBuilder({ page: panel }).setLegacyMode(true).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`);
+}
+
+test('reading order, outcomes, machine labels; click goes there; filter, edit, delete and undo', async ({
+  bearing,
+  site,
+}) => {
+  const url = site.url + DEMO;
+  await fill(bearing, url);
+  const page = await bearing.open(url);
+  const panel = await openPanel(bearing, page);
+
+  await expect.poll(() => quotes(panel)).toEqual([CULTURE, REVERSED, ROLE, GONE]);
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText(/Implementing peer support/);
+  const item = (quote: string) => panel.getByRole('listitem').filter({ hasText: quote });
+  await expect(item(GONE)).toContainText('Not on this page');
+  await expect(item(CULTURE)).toContainText('scite: mentioning, 99 %');
+  await expect(panel.getByText(/^0 of \d+ citation statements on this page tagged$/)).toBeVisible();
+  // The words that were not tagged carry no stance in the page.
+  expect((await painted(page)).contrasting).toEqual([]);
+  expect(await axe(panel)).toEqual([]);
+  await bearing.shot(panel, 'sidepanel');
+
+  // A list item is read as: quote, tags, what became of it, what can be done.
+  const parts = await item(REVERSED).evaluate((li) => {
+    const at = (selector: string) => {
+      const found = li.querySelector(selector);
+      return found ? [...li.querySelectorAll('*')].indexOf(found) : -1;
+    };
+    return [
+      at('[data-quote]'),
+      at('[id$="-tags"]'),
+      at('[id$="-outcome"]'),
+      at('[title^="Delete"]'),
+    ];
+  });
+  expect(parts).not.toContain(-1);
+  expect(parts).toEqual([...parts].sort((a, b) => a - b));
+
+  await panel.getByRole('button', { name: ROLE }).click();
+  await expect.poll(() => focusedOnPage(page)).toEqual([ROLE]);
+  await panel.keyboard.press('ArrowUp');
+  await panel.keyboard.press('ArrowUp');
+  await panel.keyboard.press('Enter');
+  await expect.poll(() => focusedOnPage(page)).toEqual([CULTURE]);
+
+  await panel.keyboard.press('/');
+  await panel.keyboard.type('northern');
+  await expect.poll(() => quotes(panel)).toEqual([GONE]);
+  await panel.keyboard.press('Escape');
+  await panel.getByRole('button', { name: '1 mentioning' }).click();
+  await expect.poll(() => quotes(panel)).toEqual([ROLE]);
+  await panel.getByRole('button', { name: '1 mentioning' }).click();
+  await panel.getByLabel('Influence').selectOption({ label: 'Organisational culture (1)' });
+  await expect.poll(() => quotes(panel)).toEqual([CULTURE]);
+  await panel.getByRole('button', { name: 'Organisational culture rule' }).click();
+  await expect(panel.getByRole('region', { name: 'Codebook rule' })).toContainText('version');
+
+  await panel.getByRole('button', { name: CULTURE }).focus();
+  await panel.keyboard.press('e');
+  await panel
+    .getByRole('group', { name: /^Edit the tag/ })
+    .getByText('contrasting')
+    .click();
+  await expect.poll(async () => (await painted(page)).contrasting).toEqual([CULTURE]);
+  await panel.getByRole('button', { name: 'barrier' }).click();
+  await expect(
+    panel.getByRole('button', { name: /^contrasting Organi[sz]ational culture, barrier/ }),
+  ).toBeVisible();
+  expect(await axe(panel)).toEqual([]);
+  await bearing.shot(panel, 'sidepanel-edit');
+  await panel.keyboard.press('Escape');
+  await panel.keyboard.press('Delete');
+  await expect(panel.getByText('Nothing matches')).toBeVisible();
+  await expect.poll(async () => (await painted(page)).contrasting).toEqual([]);
+  await panel.keyboard.press('u');
+  await expect.poll(() => quotes(panel)).toEqual([CULTURE]);
+  await expect.poll(async () => (await painted(page)).contrasting).toEqual([CULTURE]);
+});
+
+test('a changed passage: its new words, then keep, undo, re-tag or drop', async ({
+  bearing,
+  site,
+}) => {
+  const url = site.url + DEMO;
+  await fill(bearing, url);
+  const page = await bearing.open(url);
+  const panel = await openPanel(bearing, page);
+  const item = panel.getByRole('listitem').filter({ hasText: REVERSED });
+  await expect(item).toContainText('The words have changed: a negation.');
+  await expect(item.locator('ins')).toHaveText(['not']);
+  await bearing.shot(item, 'sidepanel-changed');
+
+  await item.getByRole('button', { name: 'Keep' }).click();
+  const now = 'Training was not associated with retention in our services.';
+  await expect(item).toContainText('you said that it holds');
+  await expect.poll(async () => (await painted(page)).contrasting).toEqual([now]);
+  // The quote that was tagged stays what it was.
+  await expect(item.locator('[data-quote]')).toHaveText(REVERSED);
+
+  await panel.getByRole('button', { name: /^Undo/ }).click();
+  await expect(item).toContainText('Still holds?');
+  await expect.poll(async () => (await painted(page)).contrasting).toEqual([]);
+
+  await item.getByRole('button', { name: 'Re-tag' }).click();
+  await expect(tagging.toolbar(page)).toBeVisible();
+  await expect.poll(() => focusedOnPage(page)).toEqual([now]);
+
+  await item.getByRole('button', { name: 'Drop' }).click();
+  await expect.poll(() => quotes(panel)).toEqual([CULTURE, ROLE, GONE]);
+  await panel.getByRole('button', { name: /^Undo/ }).click();
+  await expect.poll(() => quotes(panel)).toEqual([CULTURE, REVERSED, ROLE, GONE]);
+});
+
+test('the panel follows the tab: article, other page, back; it opens from tagging mode too', async ({
+  bearing,
+  site,
+}) => {
+  const page = await bearing.open(site.url + DEMO);
+  await startFromPopup(await bearing.popup(page), page);
+  await tagging.bar(page).getByRole('button', { name: 'Panel' }).click();
+  const panel = await bearing.surface('sidepanel.html');
+  await expect(panel.getByText('No tags yet')).toBeVisible();
+
+  await selectByMouse(page, CULTURE);
+  await tagByKeys(page, { stance: 'supporting', find: 'culture' });
+  await expect.poll(() => quotes(panel)).toEqual([CULTURE]);
+
+  await panel.getByRole('tab', { name: /References/ }).click();
+  await expect(panel.getByText(/^0 of \d+ references in your review$/)).toBeVisible();
+  await expect(panel.getByRole('link', { name: 'DOI' }).first()).toBeVisible();
+  expect(await axe(panel)).toEqual([]);
+  await bearing.shot(panel, 'sidepanel-references');
+  await panel.getByRole('tab', { name: /Statements/ }).click();
+
+  await panel.getByRole('button', { name: 'Stop tagging' }).click();
+  await expect(tagging.bar(page)).toHaveCount(0);
+
+  const other = await bearing.open(`${site.url}/notices/opening-hours`);
+  await expect(panel.getByText('Not an article')).toBeVisible();
+  expect(await axe(panel)).toEqual([]);
+  await other.goto('about:blank');
+  await expect(panel.getByText('Bearing cannot run here')).toBeVisible();
+  await page.bringToFront();
+  await expect.poll(() => quotes(panel)).toEqual([CULTURE]);
+
+  // A reload breaks the line; it is taken up again.
+  await page.reload();
+  await panel.getByRole('button', { name: CULTURE }).click();
+  await expect.poll(() => focusedOnPage(page)).toEqual([CULTURE]);
+});
