@@ -40,8 +40,10 @@ export async function startFromPopup(popup, page) {
     .catch((error) => {
       if (!popup.isClosed()) throw error;
     });
-  await page.bringToFront();
+  // The popup goes by itself when its request has been answered; taking the focus from it earlier would
+  // close it, and with it a request that a waking worker has not yet heard.
   await tagging.bar(page).waitFor();
+  await page.bringToFront();
 }
 
 /**
