@@ -3,6 +3,7 @@ import type { Selectors } from '../model';
 import { type Context, quickScore, score } from './context';
 import { fold } from './fold';
 import { isCitationLink } from './markers';
+import { chains } from './seeds';
 import { TextIndex } from './text-index';
 
 /** Units of context kept on either side of a quote that stands once on its page. */
@@ -66,14 +67,43 @@ const TOO_ALIKE = 1.45;
 /** With more copies than this, only equal text next to the quote is compared. */
 const MANY = 40;
 
+/** A copy or near-copy elsewhere, in folded units of the page. */
+interface Copy {
+  from: number;
+  to: number;
+}
+
+/** Share of a quote that must stand elsewhere for that place to be mistakable for it. */
+const NEAR_COPY = 0.6;
+
+/**
+ * Places that could be taken for the quote once it is gone: its copies, and passages that nearly say the same (the
+ * legend repeated below a figure, the abstract in the summary).
+ */
+function copiesOf(index: TextIndex, quote: string, own: Copy): Copy[] {
+  const copies = index.grams.occurrences(quote).map((at) => ({ from: at, to: at + quote.length }));
+  if (quote.length >= 24) {
+    for (const { runs } of chains(quote, index.grams, quote.length * NEAR_COPY)) {
+      const first = runs[0];
+      const last = runs[runs.length - 1];
+      if (!first || !last) continue;
+      copies.push({
+        from: Math.max(0, first.p0 - first.q0),
+        to: last.p0 + quote.length - last.q0,
+      });
+    }
+  }
+  return copies.filter((copy) => copy.to <= own.from || copy.from >= own.to);
+}
+
 /** Whether a copy elsewhere agrees with this context, in full or nearly. */
-function hasTwin(index: TextIndex, others: number[], length: number, context: Context): boolean {
+function hasTwin(index: TextIndex, others: Copy[], context: Context): boolean {
   const page = index.folded.text;
-  return others.some((at) => {
-    const quick = quickScore(context, page, at, at + length);
+  return others.some(({ from, to }) => {
+    const quick = quickScore(context, page, from, to);
     if (quick.full || quick.prefix + quick.suffix > TOO_ALIKE) return true;
     if (others.length > MANY) return false;
-    const { prefix, suffix } = score(context, page, at, at + length);
+    const { prefix, suffix } = score(context, page, from, to);
     return prefix + suffix > TOO_ALIKE;
   });
 }
@@ -150,15 +180,14 @@ export function describe(
     asides.filter((aside) => aside.kind === 'furniture'),
   );
   if (quote.text.length === 0) throw new RangeError('The selection holds no text.');
-  const places = index.grams.occurrences(quote.text);
   let context = contextOf(index, start, end, CONTEXT);
-  const first = index.unitAt(start);
-  const others = places.filter((at) => at !== first);
+  const from = index.unitAt(start);
+  const others = copiesOf(index, quote.text, { from, to: index.unitAt(end) });
   if (others.length > 0) {
     for (const units of GROWN) {
       context = contextOf(index, start, end, units);
       const folded = { prefix: fold(context.prefix).text, suffix: fold(context.suffix).text };
-      if (!hasTwin(index, others, quote.text.length, folded)) break;
+      if (!hasTwin(index, others, folded)) break;
     }
   }
   const heading = headingAt(index, start);

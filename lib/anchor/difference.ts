@@ -3,7 +3,7 @@ import { fold } from './fold';
 import type { ChangeFlag, DiffPart } from './types';
 
 const TOKEN =
-  /[+\u2212-]?\d+(?:[.,\u00b7]\d+)*%?|[\p{L}\p{M}\p{N}]+(?:['\u2019][\p{L}\p{M}]+)*|[^\s\p{L}\p{N}]/gu;
+  /[+\u2212-]?\d+(?:[.,\u00b7]\d+)*%?|[\p{L}\p{M}]+(?:['\u2019][\p{L}\p{M}]+)*|\p{N}|[^\s\p{L}\p{N}]/gu;
 const MAX_CELLS = 4_000_000;
 
 interface Token {
@@ -211,12 +211,7 @@ export function flagsOf(diff: readonly DiffPart[]): ChangeFlag[] {
       }
       if (NEGATIONS.has(word) || /n't$/.test(word)) flags.add('negation');
       const bare = word.replace(NEGATING_PREFIX, '');
-      if (
-        bare !== word &&
-        (other.has(bare) || [...other].some((o) => o.endsWith(bare) && o !== word))
-      ) {
-        flags.add('negation');
-      }
+      if (bare !== word && other.has(bare)) flags.add('negation');
       if (directionWords.has(word)) flags.add('direction');
       if (/\p{L}/u.test(word)) flags.add('words');
     }

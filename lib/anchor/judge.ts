@@ -137,6 +137,23 @@ export function numbersAgree(index: TextIndex, exact: string, start: number, end
   );
 }
 
+/** A changed place, widened to whole words and numbers where the quote had whole ones. */
+function widened(
+  index: TextIndex,
+  query: Query,
+  start: number,
+  end: number,
+): { start: number; end: number } {
+  const { raw } = index.tree;
+  const left =
+    query.leftPart === ''
+      ? trailingPart(around(index, start, -1), raw.slice(start, start + 2))
+      : '';
+  const right =
+    query.rightPart === '' ? leadingPart(around(index, end, 1), raw.slice(end - 2, end)) : '';
+  return { start: start - left.length, end: end + right.length };
+}
+
 /** Judges a place where the folded quote stands unit for unit. */
 export function judgeCopy(index: TextIndex, query: Query, at: number, markers: Markers): Judged {
   const { map } = index.folded;
@@ -149,10 +166,13 @@ export function judgeCopy(index: TextIndex, query: Query, at: number, markers: M
     start -= lead;
     end = start + query.exact.length;
   }
+  const edges = edgesAgree(index, query, map[at] as number, index.endOf(at + length - 1), markers);
   const faithful =
-    edgesAgree(index, query, map[at] as number, index.endOf(at + length - 1), markers) &&
+    edges &&
     (raw.slice(start, end) === query.exact || numbersAgree(index, query.exact, start, end));
-  return { faithful, errors: faithful ? 0 : 1, start, end };
+  return faithful
+    ? { faithful, errors: 0, start, end }
+    : { faithful, numbers: edges, errors: 1, ...widened(index, query, start, end) };
 }
 
 interface Sides {
@@ -369,15 +389,7 @@ export function judgeChain(
     faithful = false;
     errors += 1;
   }
-  if (!faithful) {
-    if (query.leftPart === '')
-      start -= trailingPart(
-        around(index, start, -1),
-        index.tree.raw.slice(start, start + 2),
-      ).length;
-    if (query.rightPart === '')
-      end += leadingPart(around(index, end, 1), index.tree.raw.slice(end - 2, end)).length;
-  }
+  if (!faithful) ({ start, end } = widened(index, query, start, end));
   return { faithful, numbers, errors, start, end, from, to };
 }
 

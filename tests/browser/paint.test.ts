@@ -71,8 +71,8 @@ describe('the painter', () => {
     const painter = createPainter(document, { signal: controller.signal });
     const items = [item('a', 0), item('b', 1, 'mentioning')] as const;
     painter.set(items);
-    expect(painter.at(...middleOfitems[0].range)).toEqual(['a']);
-    expect(painter.at(...middleOfitems[1].range)).toEqual(['b']);
+    expect(painter.at(...middleOf(items[0].range))).toEqual(['a']);
+    expect(painter.at(...middleOf(items[1].range))).toEqual(['b']);
     expect(painter.at(...middleOf(over(3)))).toEqual([]);
     const beyond = items[0].range.getBoundingClientRect();
     expect(painter.at(beyond.right + 200, beyond.top + 5)).toEqual([]);
@@ -88,7 +88,7 @@ describe('the painter', () => {
       const painter = createPainter(document, { signal: controller.signal });
       const items = [item('a', 0), item('b', 0, 'contrasting')] as const;
       painter.set(items);
-      expect(painter.at(...middleOfitems[0].range).sort()).toEqual(['a', 'b']);
+      expect(painter.at(...middleOf(items[0].range)).sort()).toEqual(['a', 'b']);
       const rect = items[0].range.getBoundingClientRect();
       expect(painter.at(rect.right + 150, rect.top + 5)).toEqual([]);
     } finally {
