@@ -301,12 +301,26 @@ test.describe('the workspace', () => {
     await fill(bearing, SAMPLE);
     const page = await bearing.openOwn('workspace.html#/exchange');
     await expect(page.getByText('No backup yet')).toBeVisible();
+    // Where a tab's downloads go is the test browser's own affair: the content is read at its source.
+    await page.evaluate(() => {
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (blob: Blob) => {
+        void blob.text().then((text) => Object.assign(globalThis, { written: text }));
+        return make.call(URL, blob);
+      };
+    });
     const down = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Back up everything' }).click();
     const file = await down;
     await expect(page.getByText(/^Last backup:/)).toBeVisible();
     expect(file.suggestedFilename()).toMatch(/^bearing-backup-\d{4}-\d\d-\d\d\.json$/);
-    await page.getByLabel('Backup file to import').setInputFiles(await file.path());
+    const text = await page.evaluate(() => (globalThis as { written?: string }).written ?? '');
+    expect(text).toContain('"format": "bearing-backup"');
+    await page.getByLabel('Backup file to import').setInputFiles({
+      name: file.suggestedFilename(),
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
     await expect(page.getByText('0 added')).toBeVisible();
     await expect(page.getByText('0 renewed')).toBeVisible();
   });
@@ -324,12 +338,14 @@ test.describe('the workspace', () => {
   test('a statement is found, its stance changed, its tag deleted, and all undone', async ({
     bearing,
   }) => {
-    await fill(bearing, { ...SAMPLE, papers: 2, tags: 2 });
+    const quote = (paper: number, tag: number) =>
+      `Training went ${['north', 'south', 'east', 'west'][paper * 2 + tag]} of what was planned.`;
+    await fill(bearing, { ...SAMPLE, papers: 2, tags: 2, quote });
     const page = await bearing.openOwn('workspace.html#/statements');
     const found = page.getByRole('article');
     await expect(found).toHaveCount(4);
     await page.keyboard.press('/');
-    await page.keyboard.type('statement 2 of paper 1');
+    await page.keyboard.type('training EAST');
     await expect(found).toHaveCount(1);
     await expect(page.getByText('1 of 4')).toBeVisible();
     const was = await found.getByRole('button', { name: /^Stance:/ }).getAttribute('aria-label');

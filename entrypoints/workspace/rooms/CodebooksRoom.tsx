@@ -1,6 +1,6 @@
 /** The codebooks: which are in use, what their influences mean, where they come from, what they lack. */
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
 import type { Codebook, Influence } from '@/lib/model';
@@ -100,6 +100,9 @@ function Book({
   onUse: (on: boolean) => void;
 }) {
   const id = useId();
+  // The tick follows the hand; the store's answer follows a moment later.
+  const [ticked, setTicked] = useState(inUse);
+  useEffect(() => setTicked(inUse), [inUse]);
   const unverified = book.influences.filter((i) => i.verified === false).length;
   return (
     <article className={styles.book} aria-labelledby={id}>
@@ -111,9 +114,12 @@ function Book({
           <label className={styles.use} title={last ? 'A review needs at least one codebook' : ''}>
             <input
               type="checkbox"
-              checked={inUse}
+              checked={ticked}
               disabled={last}
-              onChange={(event) => onUse(event.target.checked)}
+              onChange={(event) => {
+                setTicked(event.target.checked);
+                onUse(event.target.checked);
+              }}
             />
             In use
           </label>
