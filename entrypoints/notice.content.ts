@@ -1,13 +1,14 @@
 /**
  * Notice: on every http(s) page, decide what it is, tell the background if it is an article or a citation
- * list, and stop. No request, no change of the page, no interface. Kept tiny: no React, no validator.
+ * list, and stop. No request, no change of the page, no interface. Kept tiny: no React, no validator, and
+ * the reader of the visible page comes only where what machines are told leaves a question open.
  */
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { connected, send } from '../lib/messaging/client';
 import { HANDED_OVER, handoverWaits } from '../lib/messaging/waiting';
 import type { PageReport } from '../lib/model';
-import { notice } from '../lib/page';
+import { noticeTold } from '../lib/page';
 import { watchPage } from '../lib/page/watch';
 
 declare global {
@@ -22,47 +23,59 @@ export default defineContentScript({
     globalThis.bearingNotice?.abort();
     const life = new AbortController();
     globalThis.bearingNotice = life;
-    let report: PageReport | undefined;
+    let told: PageReport | undefined;
+    let reading: Promise<PageReport> | undefined;
 
-    const look = () => {
-      if (!connected()) return life.abort();
-      const seen = notice(document, location.href);
-      if (report && JSON.stringify(report) === JSON.stringify(seen)) return;
-      const wasNoticed = report && report.kind !== 'none';
-      report = seen;
-      if (seen.kind !== 'none') tell(seen);
+    const look = async () => {
+      if (!connected()) {
+        life.abort();
+        return;
+      }
+      const turn = readPage();
+      reading = turn;
+      const seen = await turn;
+      // The page has moved on while this look was under way.
+      if (reading !== turn || life.signal.aborted) return;
+      if (told && JSON.stringify(told) === JSON.stringify(seen)) return;
+      const wasNoticed = told && told.kind !== 'none';
+      told = seen;
+      if (seen.kind !== 'none' || handoverWaits(window)) tell(seen);
       else if (wasNoticed) void send('page/left', {}).catch(ignore);
     };
     // Tags that an older copy could not save wait in the page: tagging mode is brought back for them.
-    const tell = (noticed: PageReport) =>
-      void send('page/noticed', { report: noticed, handover: handoverWaits(window) }).catch(ignore);
+    const tell = (report: PageReport) =>
+      void send('page/noticed', { report, handover: handoverWaits(window) }).catch(ignore);
 
     const onMessage = (
       message: unknown,
       _sender: unknown,
       respond: (answer: unknown) => void,
-    ): undefined => {
+    ): true | undefined => {
       const type = (message as { bearing?: 1; type?: string } | null)?.type;
-      if (type === 'to-page/report') {
-        report ??= notice(document, location.href);
-        respond(report);
-      } else if (type === 'to-page/tags-changed' && report && report.kind !== 'none') {
-        tell(report);
-      }
-      return undefined;
+      if (type === 'to-page/tags-changed' && told && told.kind !== 'none') tell(told);
+      if (type !== 'to-page/report') return undefined;
+      void (reading ?? readPage()).then(respond);
+      return true;
     };
     browser.runtime.onMessage.addListener(onMessage);
     life.signal.addEventListener('abort', () => {
       if (connected()) browser.runtime.onMessage.removeListener(onMessage);
     });
-
-    const takeOver = () => report && handoverWaits(window) && tell(report);
-    document.addEventListener(HANDED_OVER, takeOver, { signal: life.signal });
+    document.addEventListener(HANDED_OVER, () => told && handoverWaits(window) && tell(told), {
+      signal: life.signal,
+    });
     watchPage(document, look, life.signal);
-    look();
-    if (report?.kind === 'none') takeOver();
+    void look();
   },
 });
+
+/** The page's report; the visible page is read by a script of its own, which the background puts in. */
+async function readPage(): Promise<PageReport> {
+  const { report, more } = noticeTold(document, location.href);
+  if (!more) return report;
+  if (!globalThis.bearingReadPage) await send('page/look-closer', {}).catch(ignore);
+  return globalThis.bearingReadPage?.() ?? report;
+}
 
 /** The background restarts for the next message; a lost notice costs a badge, nothing that was acknowledged. */
 function ignore(): void {}

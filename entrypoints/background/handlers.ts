@@ -1,6 +1,7 @@
 /** What the background does for each request. Every handler begins with the store and ends with it. */
 import {
   handoverKey,
+  injectReader,
   injectTagging,
   openPanel,
   setBadge,
@@ -38,6 +39,12 @@ export const handlers: Handlers = {
     const { showTagsOnOpen } = await settings();
     if (handover || (tags > 0 && showTagsOnOpen)) await injectTagging(tabId).catch(() => undefined);
     return { tags };
+  },
+
+  'page/look-closer': async (_, { tabId }) => {
+    // A page that refuses scripts is left at what it told machines.
+    if (tabId !== undefined) await injectReader(tabId).catch(() => undefined);
+    return null;
   },
 
   'page/left': async (_, { tabId }) => {

@@ -192,6 +192,8 @@ export class Session {
     const codebook = codebooks.find((c) => c.id === draft.influence.codebookId);
     const tag: NewTag = {
       tagId: newId(),
+      // The review on screen: switching reviews before a retry must not move the tag.
+      reviewId: this.view.review?.id,
       page: this.page.reportFor(current),
       statement: this.page.newStatement(current),
       ...draft.influence,

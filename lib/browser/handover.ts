@@ -4,7 +4,17 @@ import { newHandoverKey } from '../messaging/handover';
 
 const SLOT = 'handoverKey';
 
-export async function handoverKey(): Promise<string> {
+export function handoverKey(): Promise<string> {
+  // Two first calls at once must not make two keys: what the loser sealed could not be opened.
+  making ??= storedOrNew().finally(() => {
+    making = undefined;
+  });
+  return making;
+}
+
+let making: Promise<string> | undefined;
+
+async function storedOrNew(): Promise<string> {
   const stored: unknown = (await browser.storage.local.get(SLOT))[SLOT];
   if (typeof stored === 'string') return stored;
   const key = newHandoverKey();

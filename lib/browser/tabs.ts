@@ -3,8 +3,9 @@ import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import type { Envelope, ToPage, ToPageName } from '../messaging/types';
 
-/** The script that is injected on demand; its path is WXT's for `entrypoints/tagging.content`. */
+/** The scripts that are injected on demand; their paths are WXT's for `entrypoints/*.content`. */
 const TAGGING_SCRIPT = '/content-scripts/tagging.js';
+const READER_SCRIPT = '/content-scripts/reader.js';
 
 /** Sends to a tab's content scripts; undefined when none of them answers (a page we may not run on). */
 export async function tellPage<N extends ToPageName>(
@@ -29,6 +30,11 @@ export async function tellAllPages(type: ToPageName): Promise<void> {
 /** Puts tagging mode's script into a tab. @throws when the browser forbids it on this page. */
 export async function injectTagging(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [TAGGING_SCRIPT] });
+}
+
+/** Puts the reader of the visible page into a tab. @throws when the browser forbids it on this page. */
+export async function injectReader(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [READER_SCRIPT] });
 }
 
 /**

@@ -14,6 +14,7 @@ const namedWork = z.object({
 
 export const requestSchemas = {
   'page/noticed': z.object({ report: PageReport, handover: z.boolean().optional() }),
+  'page/look-closer': nothing,
   'page/left': nothing,
   'page/tagging-state': z.object({ report: PageReport }),
   'papers/known': z.object({ works: z.array(namedWork).max(2_000) }),

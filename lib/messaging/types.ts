@@ -29,6 +29,8 @@ export interface TaggingState {
 export interface Requests {
   /** A noticed page; the badge follows. */
   'page/noticed': { in: { report: PageReport; handover?: boolean }; out: { tags: number } };
+  /** The page may be a paper but does not say so to machines: the reader of the visible page is wanted. */
+  'page/look-closer': { in: Record<string, never>; out: null };
   /** The tab's page is no longer a noticed one (an in-page navigation away). */
   'page/left': { in: Record<string, never>; out: null };
   'page/tagging-state': { in: { report: PageReport }; out: TaggingState };

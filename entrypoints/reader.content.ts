@@ -1,0 +1,20 @@
+/**
+ * The reader of the visible page: put into a tab by the background when the notice script cannot tell from
+ * what machines are told. It only leaves its function where the notice script finds it.
+ */
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { PageReport } from '../lib/model';
+import { notice } from '../lib/page';
+
+declare global {
+  // Shared by our scripts in this page's isolated world; the page's own scripts cannot see it.
+  var bearingReadPage: (() => PageReport) | undefined;
+}
+
+export default defineContentScript({
+  matches: ['http://*/*', 'https://*/*'],
+  registration: 'runtime',
+  main() {
+    globalThis.bearingReadPage = () => notice(document, location.href);
+  },
+});
