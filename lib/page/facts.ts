@@ -148,6 +148,17 @@ export function mergeSaid(said: readonly Said[]): { paper: PaperFacts; conflicts
         best = fuller;
       }
     }
+    if (field === 'title') {
+      // Tags that leave the subtitle out give way to a title that goes on after a colon.
+      const whole = looseKey(String(best.value));
+      best =
+        answers.find(
+          ({ value }) =>
+            /[:?]\s/.test(String(value)) &&
+            looseKey(String(value)).startsWith(`${whole} `) &&
+            String(value).length < 2.5 * whole.length + 80,
+        ) ?? best;
+    }
     Object.assign(paper, { [field]: best.value });
     paper.sources[field] = best.source;
     if ((COMPARED as readonly string[]).includes(field)) {

@@ -6,7 +6,7 @@
  * only when they are silent or incomplete, and then only around its title.
  */
 import type { PageReport, PaperFacts } from '../model';
-import { plain } from '../text';
+import { looksLikeName, plain, splitNames, squeeze } from '../text';
 import type { Raw } from './metadata/raw';
 import { visibleNotices } from './notices';
 import { articleReport, none, noticeTold, type Open } from './told';
@@ -25,6 +25,14 @@ function visibleAbstract(doc: Document): string | undefined {
   return text.length > 80 ? text : undefined;
 }
 
+/** The authors in the page's own citation of itself: before the title, or after it and "by". */
+function citedAuthors(citation: Element, title: string): string[] {
+  const text = squeeze(citation.textContent ?? '', 2_500);
+  const at = text.indexOf(title.slice(0, 12));
+  const after = /(?:^|[^a-z])by\s+(.{4,600}?)(?:\.\s*\p{Lu}[\p{L}\s]+,|\.$)/u.exec(text)?.[1];
+  return splitNames(after ?? text.slice(0, Math.max(at, 0))).filter(looksLikeName);
+}
+
 /** What the visible page says of the fields that `known` lacks (all of them when nothing is known). */
 function readVisible(
   doc: Document,
@@ -34,7 +42,7 @@ function readVisible(
 ) {
   const title = visibleTitle(doc);
   const zone = headZone(doc, title?.element ?? null);
-  const marks = makeMarks();
+  const marks = makeMarks(title?.element ?? null);
   const name = title?.text ?? '';
   const doi = known?.doi ? null : visibleDoi(doc, zone, marks, name, hint);
   const venue =
@@ -46,6 +54,9 @@ function readVisible(
     known && known.authors.length > 1
       ? []
       : visibleAuthors(zone, marks, [venue.containerTitle ?? '', shortTitle]);
+  if (authors.length === 0 && doi?.selfCitation && !known?.authors.length) {
+    authors.push(...citedAuthors(doi.selfCitation, name));
+  }
   if (title) raw.title = title.text;
   if (authors.length > 0) raw.authors = authors;
   return { title, zone, venue: venue as Raw, authors, doi, raw };

@@ -16,8 +16,12 @@ import type { Said } from './metadata/raw';
 const HINT =
   '[data-doi],a[href*="doi.org/10."],[class*="doi"],[class*="bstract"],[id*="bstract"],[id*="itation"],[class*="itation"]';
 const ABSTRACT = '[class*="bstract"],#abstract';
+/** A window title that names a serial. */
+const JOURNAL =
+  /\b(?:journal|quarterly|annals|proceedings|transactions|revue|zeitschrift|revista)\b/i;
 /** Class names of the boxes in which publishers put editorial notices. */
-const NOTICE_BOX = '[class*="etract"],[class*="rratum"],[class*="orrigend"],[class*="xpression"]';
+const NOTICE_BOX =
+  '[class*="etract"],[class*="rratum"],[class*="orrigend"],[class*="xpression"],[class*="ubtitle"]';
 
 /** What is known before anything visible was read, and what looking would need to know. */
 export interface Told {

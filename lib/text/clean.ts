@@ -51,7 +51,7 @@ export function looseKey(text: string): string {
 /** The first plausible year of publication in `text`, else undefined. Ranges, ORCIDs and DOIs hold none. */
 export function yearIn(text: string): number | undefined {
   const found =
-    /(?<![\d.]|\d{4}-|\d\s?[–-])((?:1[6-9]|20)\d\d)(?!\d|\.\d|[-–]\d{4}|[-–][A-Z\d]{4}-)/.exec(
+    /(?<!\d|\d\.|\d{4}-|\d\s?[–-])((?:1[6-9]|20)\d\d)(?!\d|\.\d|[-–]\d{4}|[-–][A-Z\d]{4}-)/.exec(
       text,
     );
   return found ? Number(found[1]) : undefined;

@@ -43,9 +43,10 @@ function splitGroups(text: string): string[] {
 function namesOfLine(line: string): string[] {
   const text = line
     .replace(/^authors?\s*(?:links open overlay panel|:)\s*/i, '')
+    .replace(/[\s\d,*†‡]*\s(?:and|&)\s*$/, '')
     .replace(/(?<=\p{L})[\s\d,*†‡§¶#⊥∥]+(?=[,;]|$|\sand\s)/gu, '');
   if (!/^\P{L}*\p{Lu}|^by /u.test(text)) return [];
-  const parts = splitGroups(text).filter((part) => /\p{L}{2}/u.test(part));
+  const parts = splitGroups(text).filter((part) => /\p{Lu}|\p{L}{3}/u.test(part));
   const names = parts.filter(looksLikeName);
   return names.length >= parts.length * 0.7 ? names : [];
 }

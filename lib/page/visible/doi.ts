@@ -28,6 +28,24 @@ function ownDoi(text: string, before = ''): { doi: string; other: boolean } | nu
   return { doi, other: OTHER_WORK.test(lead.replace(/\(online[^)]*\)$/i, '')) };
 }
 
+/** The one DOI that the page's own scripts hold ("doi": "10..."): pages that show it only once they run. */
+function scriptDoi(doc: Document): string | null {
+  const found = new Set<string>();
+  const scripts = doc.getElementsByTagName('script');
+  for (let i = 0; i < scripts.length && i < 200; i++) {
+    const source = scripts[i]?.textContent ?? '';
+    if (source.length > 300_000 || !source.includes('10.')) continue;
+    for (const one of source.matchAll(
+      /\bdoi["']?\s{0,3}[:=]\s{0,3}["'](10\.\d{4,9}\/[^"'\s]{2,200})["']/gi,
+    )) {
+      const doi = cleanDoi(one[1]);
+      if (doi) found.add(doi);
+      if (found.size > 1) return null;
+    }
+  }
+  return [...found][0] ?? null;
+}
+
 /**
  * @param zone the lines around the title
  * @param title the paper's title as shown
@@ -127,6 +145,7 @@ export function visibleDoi(
       }
     }
   }
+  if (weights.size === 0) add(scriptDoi(doc), 2, true);
   const [first, second] = [...weights].sort((a, b) => b[1] - a[1]);
   if (!first || first[1] < 2 || (second && second[1] >= first[1])) return null;
   return { doi: first[0], strong: strong.has(first[0]), ...(selfCitation ? { selfCitation } : {}) };

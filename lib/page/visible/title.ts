@@ -1,5 +1,6 @@
 /** The title as the page shows it: the heading that the window title repeats. */
-import { looseKey, squeeze } from '../../text';
+import { looksLikeName, looseKey, squeeze } from '../../text';
+import { headZone } from './zone';
 
 export interface VisibleTitle {
   text: string;
@@ -47,6 +48,41 @@ function elementThatSays(doc: Document, title: string): Element | null {
       return element;
   }
   return null;
+}
+
+/** A subtitle that stands in an element of its own right after the title. */
+function withSubtitle(title: VisibleTitle): VisibleTitle {
+  let next = title.element?.nextElementSibling ?? null;
+  for (
+    let up = title.element?.parentElement;
+    !next && up && up.childElementCount < 2;
+    up = up.parentElement
+  )
+    next = up.nextElementSibling;
+  next ??= title.element?.parentElement?.nextElementSibling ?? null;
+  const text =
+    next && /sub-?title/i.test(next.getAttribute('class') ?? '')
+      ? squeeze(visibleText(next), 300)
+      : '';
+  return text && !title.text.includes(text)
+    ? { ...title, text: `${title.text.replace(/[:\s]+$/, '')}: ${text}` }
+    : title;
+}
+
+/** Plain old pages: a line "By A. Author" has its title in the paragraphs above it. */
+function titleAboveByline(doc: Document): VisibleTitle | null {
+  const lines = headZone(doc, null, 40);
+  const at = lines.findIndex(
+    ({ text }) => /^by\s+\S/i.test(text) && text.length < 120 && looksLikeName(text.slice(3)),
+  );
+  const parts: string[] = [];
+  for (let i = at - 1; i >= 0 && parts.length < 3; i--) {
+    const text = lines[i]?.text ?? '';
+    if (text.length < 6 || text.length > 200 || /\d{4}|\b(?:vol|issue)\b/i.test(text)) break;
+    parts.unshift(text);
+  }
+  const element = lines[at - 1]?.element;
+  return element && parts.length > 0 ? { text: parts.join(': '), element } : null;
 }
 
 /** The window title without site and journal names, as good as can be told without the page. */
@@ -120,7 +156,7 @@ export function visibleTitle(doc: Document): VisibleTitle | null {
       consider(headings[i] as Element, tag === 'h1' ? 1 : 2);
     if (bestScore > 34) break;
   }
-  if (bestScore > 14) return best;
+  if (bestScore > 14 && best) return withSubtitle(best);
   const longest = [...parts].sort((a, b) => b.length - a.length)[0] ?? '';
   if (longest.length > 25) {
     const element = elementThatSays(doc, longest);
@@ -128,6 +164,8 @@ export function visibleTitle(doc: Document): VisibleTitle | null {
   }
   const named = doc.querySelectorAll('[class*="itle"],[id*="itle"]');
   for (let i = 0; i < named.length && i < 40; i++) consider(named[i] as Element, 2);
-  if (best) return best;
+  if (best && bestScore > 8) return best;
+  const above = titleAboveByline(doc);
+  if (above) return above;
   return longest.length > 12 ? { text: longest, element: null } : null;
 }

@@ -248,7 +248,16 @@ export function visibleVenue(
       continue;
     once.add(name);
     const label = `${element.getAttribute('class')} ${element.id}`;
-    vote(name, STRONG_NAME.test(label) ? 3 : /logo|brand/i.test(label) ? 1 : 1.2);
+    vote(
+      name,
+      STRONG_NAME.test(label)
+        ? 3
+        : /^H1$/.test(element.nodeName)
+          ? 2.5
+          : /logo|brand/i.test(label)
+            ? 1
+            : 1.2,
+    );
   }
   zone.forEach(({ text, element, after }, i) => {
     const before = zone[i - 1]?.text ?? '';
@@ -261,7 +270,7 @@ export function visibleVenue(
     const next = zone[i + 1]?.text ?? '';
     if (after || text.length > 200 || STRAY.test(text) || marks(element) & OTHERS) return;
     if (/\bvol(?:ume|\.)?\s*\d|\bissue\s*\d/i.test(next) && next.length < 120) vote(text, 3);
-    else if (/^H[12]$/.test(element.nodeName)) vote(text, 2);
+    else if (/^H[12]$/.test(element.nodeName)) vote(text, 2.5);
   });
   for (const part of titleParts(doc)) {
     if (!titleKey.includes(looseKey(part)) && !/\d{3}/.test(part)) vote(part, 2);

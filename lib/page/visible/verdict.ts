@@ -35,11 +35,17 @@ export function visibleVerdict(doc: Document, everyday: boolean, shown: Shown): 
     .slice(0, 20_000);
   const has = (selector: string) => doc.querySelector(selector) !== null;
   const label = lines.some((line) => WORK_LABEL.test(line));
+  const issue =
+    !venue.volume &&
+    lines.some((line) =>
+      /^(?:vol(?:ume|\.)?\s*\d+\W+)?(?:issue|no\.?|number)\s*\d+\b.*\b(?:19|20)\d\d\b/i.test(line),
+    );
   const signs: [worth: number, holds: unknown, reason: string][] = [
     [4, paperUrl, 'the address has the shape of a paper’s'],
     [3, doi?.strong, 'the page shows a DOI as its own'],
     [2, venue.volume, 'a citation line stands by the title'],
     [2, label, 'a label names a kind of paper'],
+    [2, issue, 'an issue of a serial is named'],
     [1, doi && !doi.strong, 'one DOI stands out'],
     [
       2,
@@ -78,7 +84,7 @@ export function visibleVerdict(doc: Document, everyday: boolean, shown: Shown): 
   const reasons = held.map(([, , reason]) => reason);
   let points = held.reduce((sum, [worth]) => sum + worth, 0);
   if (everyday && !paperUrl) points -= 4;
-  const placed = paperUrl || doi?.strong || venue.volume || label;
+  const placed = paperUrl || doi?.strong || venue.volume || label || issue;
   return placed && points >= 6
     ? { kind: 'article', reasons }
     : {

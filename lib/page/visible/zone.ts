@@ -31,7 +31,7 @@ export interface Line {
 }
 
 /** Bits of elements, each computed once: asking `closest` with many selectors costs far more. */
-export function makeMarks(): (element: Element | null) => number {
+export function makeMarks(title: Element | null): (element: Element | null) => number {
   const known = new Map<Element, number>();
   const marks = (element: Element | null): number => {
     if (!element || element.nodeName === 'BODY') return 0;
@@ -40,7 +40,8 @@ export function makeMarks(): (element: Element | null) => number {
       bits = marks(element.parentElement);
       if (/^(?:NAV|FOOTER|SELECT|FORM)$/.test(element.nodeName)) bits |= FURNITURE;
       const names = `${element.id} ${element.getAttribute('class') ?? ''} ${element.getAttribute('property') ?? element.getAttribute('itemprop') ?? element.getAttribute('rel') ?? ''}`;
-      if (names.length > 2)
+      // What holds the title holds the paper, whatever it is called.
+      if (names.length > 2 && !(title && element.contains(title)))
         for (const [bit, pattern] of NAMES) if (pattern.test(names)) bits |= bit;
       known.set(element, bits);
     }
@@ -82,7 +83,7 @@ function collect(doc: Document, from: Node, back: boolean, nodes: number): Line[
     text = '';
     holders = [];
   };
-  for (let i = 0; i < nodes && size < 12_000; i++) {
+  for (let i = 0; i < nodes && size < 20_000; i++) {
     const node = (back ? walker.previousNode() : walker.nextNode()) as Text | null;
     if (!node) break;
     const holder = node.parentElement;
@@ -109,12 +110,12 @@ function collect(doc: Document, from: Node, back: boolean, nodes: number): Line[
 }
 
 /** The lines around `title`, those before it first; without a title, the first lines of the page. */
-export function headZone(doc: Document, title: Element | null, most = 300): Line[] {
+export function headZone(doc: Document, title: Element | null, most = 480): Line[] {
   if (!doc.body) return [];
   let last: Node = title ?? doc.body;
   while (title && last.lastChild) last = last.lastChild;
   return [
-    ...(title ? collect(doc, title, true, most / 5) : []),
+    ...(title ? collect(doc, title, true, most / 6) : []),
     ...collect(doc, last, false, title ? most : most * 1.6),
   ];
 }
