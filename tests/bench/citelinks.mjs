@@ -74,6 +74,19 @@ function plainRegex(text, doc) {
   return out;
 }
 
+/** Square or round brackets, by which reach more of the list: what page reading decides too. */
+function bracketStyle(doc, references, findCitations) {
+  const reach = (options) =>
+    new Set(
+      doc.paragraphs.flatMap((p) =>
+        findCitations(p.text, references, { authorYear: false, ...options }).flatMap((c) => c.refs),
+      ),
+    ).size;
+  const square = reach({ brackets: true });
+  const round = reach({ brackets: false, parens: true });
+  return round > square && round > references.length * 0.5 ? { brackets: false, parens: true } : {};
+}
+
 /** The style a document links most of its citations in. */
 function styleOf(doc) {
   const count = {};
@@ -108,12 +121,14 @@ export async function benchCitelinks() {
     };
     const row = rows[style];
     row.docs++;
+    const brackets = bracketStyle(doc, references, findCitations);
     for (const p of doc.paragraphs) {
       const want = truth(p, doc).map((t) => t.id);
       row.want += want.length;
-      const ours = findCitations(p.text, references, { sups: superscripts(p) }).flatMap(
-        (c) => c.refs,
-      );
+      const ours = findCitations(p.text, references, {
+        ...brackets,
+        sups: superscripts(p),
+      }).flatMap((c) => c.refs);
       const plain = plainRegex(p.text, doc).map((c) => c.id);
       for (const [name, gave] of [
         ['ours', ours],

@@ -258,7 +258,10 @@ function isSentenceBlock(block: Block, front: boolean): boolean {
   if (text.length < 2 || !/\p{L}{2}/u.test(text)) return false;
   const linked = block.linked > text.length * 0.6 && block.marks.length === 0;
   if (linked) return false;
-  const ends = /[.!?…:;)\]”"'’。]$|[.!?][”"’)\]]*\s?[\d,;–\s[\]()-]{1,30}$/.test(text);
+  // Only the tail matters, and a pattern tied to the end would be tried at every letter before it.
+  const tail = text.slice(-48);
+  const ends =
+    /[.!?…:;)\]”"'’。]$/.test(tail) || /[.!?][”"’)\]]*\s?[\d,;–\s[\]()-]{1,30}$/.test(tail);
   const words = text.split(/\s+/, 60);
   if (front) {
     const lower = words.filter((w) => /^\p{Ll}{2,}/u.test(w)).length;

@@ -353,14 +353,30 @@ function keysOf(el: Element): string[] {
   return out;
 }
 
-/** Fragments and reference ids that links outside any list use. */
-function calledKeys(doc: Document): Set<string> {
-  const out = new Set<string>();
-  for (const a of doc.querySelectorAll(
-    'a[href*="#"],a[onclick],[data-rid],[rid],[reveal-id],[data-jats-rid]',
-  ))
-    for (const key of linkKeys(a)) out.add(key);
+/** The elements that links of the page point to. */
+function calledElements(doc: Document): Element[] {
+  const keys = new Set<string>();
+  for (const a of doc.querySelectorAll('a[href*="#"],a[onclick],[data-rid],[rid]'))
+    for (const key of linkKeys(a)) keys.add(key);
+  const out: Element[] = [];
+  for (const key of keys) {
+    const el = doc.getElementById(key) ?? (/\d/.test(key) ? doc.getElementsByName(key)[0] : null);
+    if (el) out.push(el);
+  }
   return out;
+}
+
+/** How many items hold (or are) one of the targets. */
+function countLinked(items: readonly Element[], targets: readonly Element[]): number {
+  const set = new Set(items);
+  const linked = new Set<Element>();
+  for (const t of targets)
+    for (let x: Element | null = t, n = 0; x && n < 8; x = x.parentElement, n++)
+      if (set.has(x)) {
+        linked.add(x);
+        break;
+      }
+  return linked.size;
 }
 
 const KEY_ATTRIBUTES = [
@@ -422,12 +438,10 @@ function scriptKeys(script: string, out: string[]): void {
 /** All lists of the page as one: the best candidate, and others that repeat neither it nor each other. */
 export function* findReferences(doc: Document): Generator<void, ReferenceList> {
   const all = yield* candidates(doc);
-  const called = all.length > 1 ? calledKeys(doc) : new Set<string>();
+  const targets = all.length > 1 ? calledElements(doc) : [];
   const scored = all
     .map((c) => {
-      const linked = called.size
-        ? c.items.filter((el) => keysOf(el).some((k) => called.has(k))).length
-        : 0;
+      const linked = targets.length ? countLinked(c.items, targets) : 0;
       return { ...c, linked, score: c.good + linked + (c.notes ? -1 - c.good / 2 : 0) };
     })
     // Of two equal readings the tighter one (found by name) came first.
