@@ -3,7 +3,7 @@
  * that opens. Shared by `npm start` without a display and by the end-to-end tests.
  */
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 
@@ -110,20 +110,10 @@ export function endWorker(context, id) {
   });
 }
 
-/**
- * Does `act` (an export) and gives the path of the finished file that it made in `dir`. Where downloads go
- * is said anew each time: every client that connects to see a popup changes it for the whole browser.
- */
-export async function newFileIn(context, dir, act) {
-  await browserSession(context, (cdp) =>
-    cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: dir }),
-  );
-  const finished = () => readdirSync(dir).filter((name) => !/\.(crdownload|tmp|png)$/.test(name));
-  const before = new Set(finished());
-  await act();
-  return until('a file to be written', () => {
-    const name = finished().find((file) => !before.has(file));
-    const file = name && path.join(dir, name);
-    return file && statSync(file).size > 0 ? file : undefined;
-  });
+/** Does `act` (an export) on one of our pages and gives the path of the file that it made in `dir`. */
+export async function fileFrom(page, dir, act) {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  const file = path.join(dir, path.basename(download.suggestedFilename()));
+  await download.saveAs(file);
+  return file;
 }

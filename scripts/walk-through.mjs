@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { clickToolbarButton, endWorker, newFileIn, surface, until } from './drive.mjs';
+import { clickToolbarButton, endWorker, fileFrom, surface, until } from './drive.mjs';
 import {
   exportFromPopup,
   mapInWords,
@@ -172,13 +172,11 @@ async function play(stage, address) {
   await popup.emulateMedia({ colorScheme: 'dark' });
   console.log(`   ${await shot(stage, popup, '4-map-dark')}`);
 
-  const csv = await newFileIn(stage.context, stage.out, () =>
-    exportFromPopup(popup, /evidence table|csv/i),
-  );
+  const csv = await fileFrom(popup, stage.out, () => exportFromPopup(popup, /evidence table|csv/i));
   const rows = readFileSync(csv, 'utf8');
   for (const { quote } of [...FIRST_PAPER, ...SECOND_PAPER])
     check(rows.includes(quote), `the table does not hold the exact quote: ${quote}`);
-  const json = await newFileIn(stage.context, stage.out, () =>
+  const json = await fileFrom(popup, stage.out, () =>
     exportFromPopup(popup, /back up everything/i),
   );
   JSON.parse(readFileSync(json, 'utf8'));

@@ -44,7 +44,7 @@ export function sentencesOf(page: Page, count: number): Promise<string[]> {
     const all = flat(document.body.textContent ?? '');
     const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
     const good: { sentence: string; paragraph: Element }[] = [];
-    for (const paragraph of document.querySelectorAll('p')) {
+    for (const paragraph of document.querySelectorAll('p, [role=paragraph]')) {
       if (paragraph.closest('nav, header, footer, aside, figure, form, dialog, a, button'))
         continue;
       if (paragraph.querySelector('script, style')) continue;
@@ -61,10 +61,8 @@ export function sentencesOf(page: Page, count: number): Promise<string[]> {
     const inReach = ({ paragraph }: { paragraph: Element }) => {
       paragraph.scrollIntoView({ block: 'center', behavior: 'instant' });
       const { left, right, top, bottom } = paragraph.getBoundingClientRect();
-      return [0.05, 0.5, 0.95].every((part) => {
-        const under = document.elementFromPoint((left + right) / 2, top + (bottom - top) * part);
-        return under !== null && (paragraph.contains(under) || under.contains(paragraph));
-      });
+      const under = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return under !== null && (paragraph.contains(under) || under.contains(paragraph));
     };
     const chosen: string[] = [];
     for (let i = 0; i < wanted; i += 1) {

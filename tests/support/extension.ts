@@ -17,7 +17,7 @@ import {
   browserSession,
   clickToolbarButton,
   endWorker,
-  newFileIn,
+  fileFrom,
   surface,
   until,
   workerRuns,
@@ -134,9 +134,9 @@ export class Bearing {
     return this.surface(`chrome-extension://${this.#id}/popup.html`);
   }
 
-  /** Does `act` (an export) and gives the text of the file that came down. */
-  async download(act: () => Promise<void>): Promise<{ name: string; text: string }> {
-    const file = await newFileIn(this.context, this.#downloads, act);
+  /** Does `act` (an export) on one of our pages and gives the file that came down. */
+  async download(page: Page, act: () => Promise<void>): Promise<{ name: string; text: string }> {
+    const file = await fileFrom(page, this.#downloads, act);
     return { name: path.basename(file), text: readFileSync(file, 'utf8') };
   }
 
