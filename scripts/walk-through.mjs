@@ -172,7 +172,7 @@ async function play(stage, address) {
   await popup.emulateMedia({ colorScheme: 'dark' });
   console.log(`   ${await shot(stage, popup, '4-map-dark')}`);
 
-  const csv = await fileFrom(popup, stage.out, () => exportFromPopup(popup, /evidence table|csv/i));
+  const csv = await fileFrom(popup, stage.out, () => exportFromPopup(popup, /evidence table/i));
   const rows = readFileSync(csv, 'utf8');
   for (const { quote } of [...FIRST_PAPER, ...SECOND_PAPER])
     check(rows.includes(quote), `the table does not hold the exact quote: ${quote}`);
