@@ -1,5 +1,5 @@
 /** One paper's tags for the side panel: read in slices, so that thousands of them never block a frame. */
-import type { Codebook, PageReport, Paper, Review, Statement, Tag } from '../model';
+import type { Codebook, PageReport, Paper, Review, Tag } from '../model';
 import { db } from './db';
 import { findPaper } from './papers';
 import { allCodebooks, type TaggedStatement } from './queries';
@@ -16,7 +16,7 @@ export interface PaperTags {
   coder: string;
 }
 
-/** Records read at a time. */
+/** Statements read at a time. */
 const SLICE = 250;
 
 /** What the current review holds on the page's paper; null before there is a review. Reads only. */
@@ -32,25 +32,43 @@ export async function paperTags(report: PageReport): Promise<PaperTags | null> {
 
 async function taggedStatements(reviewId: string, paperId: string): Promise<TaggedStatement[]> {
   const byStatement = new Map<string, Tag[]>();
-  const tagIds = await db.tags
-    .where('[reviewId+paperId]')
-    .equals([reviewId, paperId])
-    .primaryKeys();
-  for (let from = 0; from < tagIds.length; from += SLICE)
-    for (const tag of await db.tags.bulkGet(tagIds.slice(from, from + SLICE))) {
-      if (!tag) continue;
-      const others = byStatement.get(tag.statementId);
-      if (others) others.push(tag);
-      else byStatement.set(tag.statementId, [tag]);
-    }
+  for (const tag of await tagsInSlices(reviewId, paperId)) {
+    const others = byStatement.get(tag.statementId);
+    if (others) others.push(tag);
+    else byStatement.set(tag.statementId, [tag]);
+  }
   const found: TaggedStatement[] = [];
-  const ids = [...byStatement.keys()];
-  for (let from = 0; from < ids.length; from += SLICE)
-    for (const statement of await db.statements.bulkGet(ids.slice(from, from + SLICE)))
-      if (statement) found.push({ statement, tags: inOrder(byStatement, statement) });
-  return found;
+  // In the order of an index, so that a slice begins where the last one ended.
+  for (let last = ''; ; ) {
+    const slice = await db.statements
+      .where('[paperId+quoteKey]')
+      .between([paperId, last], [paperId, '\uffff'], last === '', true)
+      .limit(SLICE)
+      .toArray();
+    for (const statement of slice) {
+      const tags = byStatement.get(statement.id);
+      if (tags) found.push({ statement, tags: tags.sort(earlier) });
+    }
+    const end = slice.at(-1);
+    if (!end || slice.length < SLICE) return found;
+    last = end.quoteKey;
+  }
 }
 
-function inOrder(byStatement: ReadonlyMap<string, Tag[]>, { id }: Statement): Tag[] {
-  return [...(byStatement.get(id) ?? [])].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+/** A paper's tags by the cells of the map that they are counted in: each cell is a short read. */
+async function tagsInSlices(reviewId: string, paperId: string): Promise<Tag[]> {
+  const ofPaper = () => db.tags.where('[reviewId+paperId]').equals([reviewId, paperId]);
+  const cells = await db.tallies.where('[reviewId+paperId]').equals([reviewId, paperId]).toArray();
+  const tags: Tag[] = [];
+  for (const { codebookId, influenceId } of cells)
+    tags.push(
+      ...(await db.tags
+        .where('[reviewId+codebookId+influenceId+paperId]')
+        .equals([reviewId, codebookId, influenceId, paperId])
+        .toArray()),
+    );
+  // The tags are what counts: should a cell be missing, they are read at one go.
+  return tags.length === (await ofPaper().count()) ? tags : ofPaper().toArray();
 }
+
+const earlier = (a: Tag, b: Tag) => (a.createdAt < b.createdAt ? -1 : 1);

@@ -3,7 +3,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { painted, selectByMouse, startFromPopup, tagByKeys, tagging } from '../../scripts/ui.mjs';
 import { type Bearing, expect, test } from '../support/extension';
-import { type PaperStatement, paperBackup, restoreInto } from '../support/panel-paper';
+import { restoreInto } from '../support/panel-paper';
+import { type PaperStatement, paperRecords } from '../support/panel-records';
 
 const DEMO = '/articles/peer-support-demo';
 const DOI = '10.5555/bearing-demo.1';
@@ -53,7 +54,7 @@ async function openPanel(bearing: Bearing, page: Page): Promise<Page> {
 
 async function fill(bearing: Bearing, url: string): Promise<void> {
   const own = await bearing.openOwn('popup.html');
-  await restoreInto(own, paperBackup({ url, doi: DOI }, STATEMENTS));
+  await restoreInto(own, paperRecords({ url, doi: DOI }, STATEMENTS));
   await own.close();
 }
 

@@ -1,0 +1,265 @@
+/** The panel's list as plain data and as a reader meets it: order, filters, keys, and what a row says. */
+import { flushSync } from 'react-dom';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import '../../components/tokens.css';
+import '../../components/base.css';
+import {
+  buildRows,
+  countRows,
+  type Filter,
+  filterRows,
+  Labels,
+  NO_FILTER,
+  type Row,
+} from '../../entrypoints/sidepanel/rows';
+import { StatementList } from '../../entrypoints/sidepanel/StatementList';
+import { changeInWords } from '../../entrypoints/sidepanel/words';
+import { builtInCodebooks } from '../../lib/codebook';
+import type { PanelPlace } from '../../lib/messaging/panel-types';
+import { type PaperStatement, paperRecords } from '../support/panel-records';
+
+const URL_HERE = 'https://journal.example/1';
+const labels = new Labels(builtInCodebooks());
+
+function place(statementId: string, change: Partial<PanelPlace>): PanelPlace {
+  return { statementId, outcome: 'exact', order: 0, text: null, diff: [], flags: [], ...change };
+}
+
+/** Rows of these statements; `places` gives, in their order, where each stands. */
+function rowsOf(statements: PaperStatement[], places: (Partial<PanelPlace> | null)[] = []): Row[] {
+  const { statements: stored, tags } = paperRecords({ url: URL_HERE }, statements);
+  const tagged = stored.map((statement) => ({
+    statement,
+    tags: tags.filter((tag) => tag.statementId === statement.id),
+  }));
+  const known = new Map(
+    stored.flatMap(({ id }, i) => {
+      const here = places[i];
+      return here ? [[id, place(id, here)] as const] : [];
+    }),
+  );
+  return buildRows(tagged, places.length ? known : null, URL_HERE);
+}
+
+const quotesOf = (rows: readonly Row[]) => rows.map((row) => row.statement.quote);
+
+describe('the order of the list', () => {
+  test('is that of the page, whatever order the tags were made in', () => {
+    const rows = rowsOf([{ quote: 'last' }, { quote: 'first' }], [{ order: 90 }, { order: 4 }]);
+    expect(quotesOf(rows)).toEqual(['first', 'last']);
+  });
+
+  test('puts what has no place after all that has, and a changed passage where it stands', () => {
+    const rows = rowsOf(
+      [{ quote: 'lost' }, { quote: 'twice' }, { quote: 'changed' }, { quote: 'exact' }],
+      [
+        { outcome: 'lost', order: null },
+        { outcome: 'ambiguous', order: null },
+        { outcome: 'changed', order: 10 },
+        { order: 20 },
+      ],
+    );
+    expect(quotesOf(rows)).toEqual(['changed', 'exact', 'lost', 'twice']);
+  });
+
+  test('a row whose parts are the same stays the same object', () => {
+    const { statements, tags } = paperRecords({ url: URL_HERE }, [{ quote: 'a' }, { quote: 'b' }]);
+    const tagged = statements.map((s) => ({
+      statement: s,
+      tags: tags.filter((t) => t.statementId === s.id),
+    }));
+    const before = buildRows(tagged, null, URL_HERE);
+    const known = new Map(before.map((row) => [row.id, row]));
+    const read = structuredClone(tagged);
+    const [first] = read[0]?.tags ?? [];
+    if (first) first.updatedAt = '2026-11-21T00:00:00.000Z';
+    const after = buildRows(read, null, URL_HERE, known);
+    expect(after[0]).not.toBe(before[0]);
+    expect(after[1]).toBe(before[1]);
+  });
+});
+
+describe('the filter', () => {
+  const rows = rowsOf(
+    [
+      {
+        quote: 'Über die Führung',
+        tags: [
+          { stance: 'supporting', influenceId: 'psw.leadership' },
+          { stance: 'contrasting', influenceId: 'psw.pay', note: 'see Mutschler' },
+        ],
+      },
+      { quote: 'الإشراف المنتظم', tags: [{ stance: 'supporting', influenceId: 'psw.pay' }] },
+      { quote: 'gone', tags: [{ stance: 'mentioning', influenceId: 'psw.culture' }] },
+    ],
+    [{ order: 1 }, { order: 2 }, { outcome: 'lost', order: null }],
+  );
+  test.each<[string, Partial<Filter>, string[]]>([
+    ['nothing asked lets everything through', {}, ['Über die Führung', 'الإشراف المنتظم', 'gone']],
+    [
+      'words without accents and case find words with them',
+      { text: 'UBER fuhrung' },
+      ['Über die Führung'],
+    ],
+    ['right-to-left text is found', { text: 'المنتظم' }, ['الإشراف المنتظم']],
+    ['notes are searched', { text: 'mutschler' }, ['Über die Führung']],
+    ['names of influences are searched', { text: 'organisational culture' }, ['gone']],
+    ['stance', { stance: 'supporting' }, ['Über die Führung', 'الإشراف المنتظم']],
+    [
+      'stance and influence must hold of one tag',
+      { stance: 'supporting', influence: 'psw-core/psw.pay' },
+      ['الإشراف المنتظم'],
+    ],
+    ['what is not as tagged', { unsettled: true }, ['gone']],
+    ['what nothing is', { text: 'nowhere' }, []],
+  ])('%s', (_, change, quotes) => {
+    expect(quotesOf(filterRows(rows, { ...NO_FILTER, ...change }, labels))).toEqual(quotes);
+  });
+
+  test('counts tags by stance and statements by influence', () => {
+    const { stances, influences, unsettled } = countRows(rows, labels);
+    expect(stances).toEqual({ supporting: 2, contrasting: 1, mentioning: 1 });
+    expect(influences[0]).toMatchObject({ key: 'psw-core/psw.pay', count: 2 });
+    expect(unsettled).toBe(1);
+  });
+});
+
+test.each([
+  [['words'], 'The words have changed.'],
+  [['negation', 'words'], 'The words have changed: a negation.'],
+  [
+    ['number', 'negation', 'direction'],
+    'The words have changed: a negation, a number and a word of direction.',
+  ],
+] as const)('a change of %j is said as "%s"', (flags, words) => {
+  expect(changeInWords(flags)).toBe(words);
+});
+
+describe('the list on screen', () => {
+  let root: Root;
+  let host: HTMLElement;
+  beforeEach(() => {
+    host = document.createElement('div');
+    host.style.cssText = 'display: flex; flex-direction: column; width: 360px; height: 400px';
+    document.body.append(host);
+    root = createRoot(host);
+  });
+  afterEach(() => {
+    root.unmount();
+    host.remove();
+  });
+
+  const actions = { go: vi.fn(), change: vi.fn(), remove: vi.fn(), keep: vi.fn(), retag: vi.fn() };
+  function show(rows: readonly Row[]) {
+    let active: string | null = null;
+    const draw = () =>
+      flushSync(() =>
+        root.render(
+          <StatementList
+            rows={rows}
+            labels={labels}
+            codebookIds={['psw-core']}
+            chosen={null}
+            nameCoders={false}
+            actions={actions}
+            active={active}
+            onActive={(id) => {
+              active = id;
+              queueMicrotask(draw);
+            }}
+          />,
+        ),
+      );
+    draw();
+  }
+  const quotes = () => [...host.querySelectorAll<HTMLElement>('[data-quote]')];
+  const press = (key: string) =>
+    (document.activeElement ?? host).dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+    );
+  const many = (n: number) =>
+    rowsOf(
+      Array.from({ length: n }, (_, i) => ({ quote: `Statement ${i}` })),
+      Array.from({ length: n }, (_, i) => ({ order: i })),
+    );
+
+  test('draws only what is in sight of 5,000, and says how many there are', async () => {
+    show(many(5_000));
+    await expect.poll(() => quotes().length).toBeGreaterThan(2);
+    expect(quotes().length).toBeLessThan(30);
+    const first = host.querySelector('li');
+    expect(first?.getAttribute('aria-setsize')).toBe('5000');
+    expect(first?.getAttribute('aria-posinset')).toBe('1');
+  });
+
+  test('one row is reached by Tab; arrows, End and Home move the focus', async () => {
+    show(many(300));
+    await expect.poll(() => quotes().length).toBeGreaterThan(2);
+    expect(quotes().filter((q) => q.tabIndex === 0)).toHaveLength(1);
+    quotes()[0]?.focus();
+    await expect.poll(() => host.querySelector('[data-active] [data-quote]')).toBe(quotes()[0]);
+    press('ArrowDown');
+    await expect.poll(() => document.activeElement?.textContent).toBe('Statement 1');
+    press('End');
+    await expect.poll(() => document.activeElement?.textContent).toBe('Statement 299');
+    press('Home');
+    await expect.poll(() => document.activeElement?.textContent).toBe('Statement 0');
+  });
+
+  test('Delete deletes the tags of the row and moves on to the next', async () => {
+    actions.remove.mockClear();
+    const rows = many(3);
+    show(rows);
+    await expect.poll(() => quotes().length).toBe(3);
+    quotes()[1]?.focus();
+    await expect.poll(() => quotes()[1]?.tabIndex).toBe(0);
+    press('Delete');
+    expect(actions.remove).toHaveBeenCalledWith(rows[1], rows[1]?.tags);
+    await expect.poll(() => document.activeElement?.textContent).toBe('Statement 2');
+  });
+
+  test('a changed row says what was and what is, and asks whether it holds', async () => {
+    const [row] = rowsOf(
+      [{ quote: 'was associated' }],
+      [
+        {
+          outcome: 'changed',
+          text: 'was not associated',
+          flags: ['negation'],
+          diff: [
+            { op: 'same', text: 'was' },
+            { op: 'added', text: 'not' },
+            { op: 'same', text: 'associated' },
+          ],
+        },
+      ],
+    );
+    show(row ? [row] : []);
+    await expect.poll(() => host.querySelector('ins')?.textContent).toBe('not');
+    const names = [...host.querySelectorAll('fieldset button')].map((b) => b.textContent);
+    expect(names).toEqual(['Keep', 'Re-tag', 'Drop']);
+    const [quote] = quotes();
+    const described = (quote?.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent);
+    expect(described.join(' ')).toContain('a negation');
+  });
+
+  test('headings stand where a section begins and before all that was not found', async () => {
+    show(
+      rowsOf(
+        [
+          { quote: 'a', section: 'Results' },
+          { quote: 'b', section: 'Results' },
+          { quote: 'c', section: 'Discussion' },
+          { quote: 'd', section: 'Results' },
+        ],
+        [{ order: 1 }, { order: 2 }, { order: 3 }, { outcome: 'lost', order: null }],
+      ),
+    );
+    await expect
+      .poll(() => [...host.querySelectorAll('h2')].map((h) => h.textContent))
+      .toEqual(['Results', 'Discussion', '1 statement not found on this page']);
+  });
+});
