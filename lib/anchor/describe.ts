@@ -7,7 +7,7 @@ import { chains } from './seeds';
 import { TextIndex } from './text-index';
 
 /** Units of context kept on either side of a quote that stands once on its page. */
-export const CONTEXT = 32;
+const CONTEXT = 32;
 /** Contexts tried, in folded units, for a quote that stands more than once. */
 const GROWN = [64, 96, 128, 192, 256, 384, 512, 700, 2_000];
 /** Longest stored context (`TextQuoteSelector`). */

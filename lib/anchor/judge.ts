@@ -2,29 +2,13 @@
  * Judges a place: is what stands there the quote (`exact`, `normalised`) or something else (`changed`)?
  * Every difference must be shown harmless; whatever cannot be shown harmless is a change.
  */
-import type { Context } from './context';
-import { type Folded, isLetterUnit } from './fold';
+import { edgesAgree, numbersAgree, widened } from './edges';
+import { isLetterUnit } from './fold';
 import { bracketedNumbers, isFurnitureOnly, type Markers } from './markers';
+import type { Query } from './query';
 import type { Chain, Hunk } from './seeds';
 import { hunksOf } from './seeds';
 import type { TextIndex } from './text-index';
-
-/** A quote made ready for a pass. */
-export interface Query {
-  exact: string;
-  /** Folded, furniture left out. */
-  folded: Folded;
-  /** 1 for folded units that belong to a citation marker, known from the page where the quote was taken. */
-  marker: Uint8Array;
-  /** 1 for folded units of numbers in square brackets. */
-  bracketed: Uint8Array;
-  /** Units [from, to) of every marker and bracket: each goes whole or not at all. */
-  markerSpans: readonly { start: number; end: number }[];
-  /** The partial word that stood in front of the quote and after it ("" at a word boundary). */
-  leftPart: string;
-  rightPart: string;
-  context: Context;
-}
 
 export interface Judged {
   faithful: boolean;
@@ -35,123 +19,6 @@ export interface Judged {
   /** Offsets in the page's text. */
   start: number;
   end: number;
-}
-
-/** The part of a word or number that ends `text`: what a quote starting right after it would be torn from. */
-export function trailingPart(text: string, next: string): string {
-  if (/^[\p{N}]/u.test(next))
-    return /(?:\p{N}+[.,\u00b7]?)+$|\p{N}+$/u.exec(text.slice(-40))?.[0] ?? signBefore(text);
-  if (/^[\p{L}\p{M}]/u.test(next))
-    return /[\p{L}\p{M}'\u2019]+[\u2010\u2011-]?$/u.exec(text.slice(-40))?.[0] ?? '';
-  return '';
-}
-
-/** A minus sign in front of a number: "\u22125" is not "5", but "3-5" and "- 5" are not signs. */
-function signBefore(text: string): string {
-  return /(?:^|[\s(=<>\u2264\u2265])[-\u2212\u2010-\u2013]$/.test(text.slice(-2)) ? '-' : '';
-}
-
-/** The part of a word or number that starts `text`, for a quote that ends right before it. */
-export function leadingPart(text: string, last: string): string {
-  if (/\p{N}$/u.test(last))
-    return /^(?:[.,\u00b7]?\p{N}+)+/u.exec(text.slice(0, 40))?.[0] ?? (/^%/.test(text) ? '%' : '');
-  if (/[\p{L}\p{M}]$/u.test(last))
-    return /^[\u2010\u2011-]?[\p{L}\p{M}]+/u.exec(text.slice(0, 40))?.[0] ?? '';
-  return '';
-}
-
-/** The readable text just before or after a place, cut at the nearest block edge. */
-function around(index: TextIndex, offset: number, side: -1 | 1): string {
-  if (index.isBlockEdge(offset)) return '';
-  return side < 0
-    ? index.readable(Math.max(0, offset - 60), offset)
-    : index.readable(offset, Math.min(index.tree.raw.length, offset + 60));
-}
-
-const sameFolded = (a: string, b: string): boolean =>
-  a
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u2010-\u2015\u2212]/g, '-') ===
-  b
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u2010-\u2015\u2212]/g, '-');
-
-/**
- * Whether the quote's ends fall on the page as they fell where it was taken: "significant" must not be found in
- * "insignificant", nor "Figure 5" in "Figure 58".
- */
-export function edgesAgree(
-  index: TextIndex,
-  query: Query,
-  start: number,
-  end: number,
-  markers: Markers,
-): boolean {
-  const { raw } = index.tree;
-  const first = raw.slice(start, start + 2);
-  const last = raw.slice(Math.max(start, end - 2), end);
-  const left =
-    markers.covers(start - 1) || markers.covers(start)
-      ? ''
-      : trailingPart(around(index, start, -1), first);
-  const right =
-    markers.covers(end) || markers.covers(end - 1) ? '' : leadingPart(around(index, end, 1), last);
-  return (
-    (left === ''
-      ? query.leftPart === '' || looseEdge(index, start)
-      : sameFolded(left, query.leftPart)) &&
-    (right === ''
-      ? query.rightPart === '' || looseEdge(index, end)
-      : sameFolded(right, query.rightPart))
-  );
-}
-
-/** A block edge or an edge of markup, where a stored partial word may have been glued on by `textContent`. */
-function looseEdge(index: TextIndex, offset: number): boolean {
-  return index.isBlockEdge(offset) || index.tree.starts[index.nodeAt(offset)] === offset;
-}
-
-const NUMBER = /\p{N}+(?:[.,\u00b7]\p{N}+)*/gu;
-function numbersOf(text: string): string {
-  return (
-    text
-      .normalize('NFKD')
-      .replace(/(\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))/g, '$1')
-      .match(NUMBER) ?? []
-  ).join(' ');
-}
-
-/**
- * Folding drops white space, so two numbers side by side could pass for one ("1 2", "12"). True when the numbers
- * of the quote are those of the page, read with or without a blank at block edges and at markup.
- */
-export function numbersAgree(index: TextIndex, exact: string, start: number, end: number): boolean {
-  const wanted = numbersOf(exact.replace(/\s+/g, ' '));
-  const { raw } = index.tree;
-  return (
-    numbersOf(raw.slice(start, end).replace(/\s+/g, ' ')) === wanted ||
-    numbersOf(index.readable(start, end)) === wanted ||
-    numbersOf(index.readable(start, end, true)) === wanted
-  );
-}
-
-/** A changed place, widened to whole words and numbers where the quote had whole ones. */
-function widened(
-  index: TextIndex,
-  query: Query,
-  start: number,
-  end: number,
-): { start: number; end: number } {
-  const { raw } = index.tree;
-  const left =
-    query.leftPart === ''
-      ? trailingPart(around(index, start, -1), raw.slice(start, start + 2))
-      : '';
-  const right =
-    query.rightPart === '' ? leadingPart(around(index, end, 1), raw.slice(end - 2, end)) : '';
-  return { start: start - left.length, end: end + right.length };
 }
 
 /** Judges a place where the folded quote stands unit for unit. */
@@ -331,7 +198,7 @@ function harmlessSomewhere(sides: Sides, hunk: Hunk): boolean {
 }
 
 /** Edit distance of two short strings; an upper bound for long ones. */
-export function distance(a: string, b: string): number {
+function distance(a: string, b: string): number {
   if (a.length === 0 || b.length === 0 || a.length * b.length > 60_000)
     return Math.max(a.length, b.length);
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);

@@ -9,20 +9,13 @@ import type { Selectors } from '../model';
 import { type ContextScore, quickScore, score } from './context';
 import { headingAt } from './describe';
 import { difference, flagsOf } from './difference';
-import { fold } from './fold';
+import { edgesAgree } from './edges';
 import { GRAM } from './grams';
-import {
-  edgesAgree,
-  type Judged,
-  judgeChain,
-  judgeCopy,
-  leadingPart,
-  type Query,
-  trailingPart,
-} from './judge';
-import { bracketedNumbers, furnitureEnd, Markers } from './markers';
+import { type Judged, judgeChain, judgeCopy } from './judge';
+import { furnitureEnd, Markers } from './markers';
+import { prepare, type Query } from './query';
 import { chains } from './seeds';
-import { lastAtOrBefore, TextIndex } from './text-index';
+import { TextIndex } from './text-index';
 import type { Located } from './types';
 import { walk } from './walk';
 
@@ -30,10 +23,6 @@ import { walk } from './walk';
 const FUZZY_FROM = 24;
 /** Share of a quote that may differ in a `changed` passage. */
 const MAX_ERRORS = 0.2;
-/** A context longer than this was grown: the quote stood more than once when it was described. */
-const GROWN_CONTEXT = 44;
-/** A context of this many characters was cut off while still growing: twins in all but their far surroundings. */
-const HOPELESS = 960;
 /** Agreement (0..2) with its context from which a copy counts as a twin. */
 const TWIN = 1.3;
 const MAX_CANDIDATES = 20;
@@ -42,60 +31,6 @@ const MAX_SCORED = 64;
 
 interface Place extends Judged {
   context: ContextScore;
-}
-
-interface Prepared extends Query {
-  /** The quote stood more than once where it was described. */
-  repeated: boolean;
-  /** No context told the copies apart. */
-  hopeless: boolean;
-  heading: string | undefined;
-}
-
-function prepare(selectors: Selectors): Prepared {
-  const { exact, prefix, suffix } = selectors.quote;
-  const asides = (selectors.asides ?? []).filter(
-    (aside) => aside.end > aside.start && aside.end <= exact.length,
-  );
-  const folded = fold(
-    exact,
-    asides.filter((aside) => aside.kind === 'furniture'),
-  );
-  const flag = (spans: readonly { start: number; end: number }[]): Uint8Array => {
-    const flags = new Uint8Array(folded.text.length);
-    if (spans.length === 0) return flags;
-    for (let i = 0; i < flags.length; i += 1) {
-      const at = folded.map[i] as number;
-      if (spans.some((span) => at >= span.start && at < span.end)) flags[i] = 1;
-    }
-    return flags;
-  };
-  const brackets = bracketedNumbers(exact);
-  const citations = asides.filter((aside) => aside.kind === 'citation');
-  const unitOf = (offset: number): number => lastAtOrBefore(folded.map, offset - 1) + 1;
-  // Without the punctuation at its ends, which may belong to the text.
-  const markerSpans = [...citations, ...brackets].map((span) => {
-    let start = unitOf(span.start);
-    let end = unitOf(span.end);
-    while (start < end && !/[\p{L}\p{N}]/u.test(folded.text[start] as string)) start += 1;
-    while (end > start && !/[\p{L}\p{N}]/u.test(folded.text[end - 1] as string)) end -= 1;
-    return { start, end };
-  });
-  const context = { prefix: fold(prefix).text, suffix: fold(suffix).text };
-  const trimmed = exact.trim();
-  return {
-    exact,
-    folded,
-    marker: flag(citations),
-    bracketed: flag(brackets),
-    markerSpans,
-    leftPart: /^\s/.test(exact) ? '' : trailingPart(prefix, trimmed.slice(0, 2)),
-    rightPart: /\s$/.test(exact) ? '' : leadingPart(suffix, trimmed.slice(-2)),
-    context,
-    repeated: Math.max(context.prefix.length, context.suffix.length) > GROWN_CONTEXT,
-    hopeless: Math.max(prefix.length, suffix.length) >= HOPELESS,
-    heading: selectors.heading,
-  };
 }
 
 const NOWHERE: Located = {
@@ -115,7 +50,7 @@ const total = (place: Place): number => place.context.prefix + place.context.suf
 const TELLING = 12;
 
 /** Whether the context vouches for a place on its own. */
-function vouched(place: Place, query: Prepared): boolean {
+function vouched(place: Place, query: Query): boolean {
   const { prefix, suffix, full } = place.context;
   if (full) return query.context.prefix.length + query.context.suffix.length > 0;
   // Context was grown until no other copy agreed with it this well (`describe`).
@@ -135,7 +70,7 @@ function vouched(place: Place, query: Prepared): boolean {
 }
 
 /** One pass over one state of a page. */
-export class Pass {
+class Pass {
   private readonly index: TextIndex;
   private readonly markers: Markers;
 
@@ -199,7 +134,7 @@ export class Pass {
   }
 
   /** Copies that a marker or a piece of furniture interrupts, or that lost a marker. */
-  private addInterrupted(query: Prepared, places: Place[]): void {
+  private addInterrupted(query: Query, places: Place[]): void {
     const { index, markers } = this;
     const page = index.folded.text;
     const { text } = query.folded;
@@ -235,7 +170,7 @@ export class Pass {
     }
   }
 
-  private addNearCopies(query: Prepared, places: Place[]): void {
+  private addNearCopies(query: Query, places: Place[]): void {
     const { index } = this;
     const text = query.folded.text;
     for (const chain of chains(text, index.grams, Math.max(12, text.length * 0.5))) {
@@ -261,7 +196,7 @@ export class Pass {
    * which one cannot be told if the other has the same neighbour on either side.
    */
   private isRivalled(
-    query: Prepared,
+    query: Query,
     copies: { at: number; context: ContextScore }[],
     chosen: number,
   ): boolean {
@@ -274,7 +209,7 @@ export class Pass {
     );
   }
 
-  private decide(query: Prepared, places: Place[]): Located {
+  private decide(query: Query, places: Place[]): Located {
     const length = query.folded.text.length;
     const faithful = places.filter((place) => place.faithful);
     const changed = places.filter((place) => !place.faithful);
@@ -318,7 +253,7 @@ export class Pass {
    * Copies with the same context in full. What the reader cannot see was not selected; and where no context could tell
    * the copies apart from the start, the heading above decides if only one copy has it. Else nothing does.
    */
-  private decideTwins(query: Prepared, copies: number[]): Located {
+  private decideTwins(query: Query, copies: number[]): Located {
     const places = copies
       .map((at) => judgeCopy(this.index, query, at, this.markers))
       .filter((place) => place.faithful);
@@ -344,7 +279,7 @@ export class Pass {
     return { ...NOWHERE, outcome: 'ambiguous', candidates };
   }
 
-  private found(query: Prepared, place: Judged): Located {
+  private found(query: Query, place: Judged): Located {
     const { raw, mainLength } = this.index.tree;
     const text = raw.slice(place.start, place.end);
     const inMain = place.end <= mainLength;

@@ -2,7 +2,7 @@
  * One folded text per pass, with the way back: folded unit -> offset in the page's text -> DOM range, and an
  * index of its short runs so that a quote's copies are found without reading the page again.
  */
-import { type Folded, Folder, fold, SEPARATOR } from './fold';
+import { type Folded, Folder } from './fold';
 import { GramIndex } from './grams';
 import { readTree, type TreeText } from './tree';
 
@@ -122,10 +122,8 @@ export class TextIndex {
   }
 }
 
-export function isSpace(unit: number): boolean {
+function isSpace(unit: number): boolean {
   return (
     unit === 32 || (unit >= 9 && unit <= 13) || unit === 160 || (unit >= 0x2000 && unit <= 0x200b)
   );
 }
-
-export { fold, SEPARATOR };

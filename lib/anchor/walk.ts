@@ -2,8 +2,9 @@
  * Reading a quote along the page unit by unit, stepping over citation markers and furniture only. No word and no
  * number is ever skipped, so this is safe for quotes far too short for a loose match: "Paulo, [12] São".
  */
-import { endsFree, type Query } from './judge';
+import { endsFree } from './judge';
 import { furnitureEnd, type Markers } from './markers';
+import type { Query } from './query';
 import type { Hunk } from './seeds';
 import type { TextIndex } from './text-index';
 

@@ -58,7 +58,7 @@ const INLINE = new Set(
 );
 
 /** Blocks of prose: elements that hold text and inline elements only. */
-export function proseBlocks(doc: Document): HTMLElement[] {
+function proseBlocks(doc: Document): HTMLElement[] {
   const found: HTMLElement[] = [];
   for (const element of doc.body.querySelectorAll<HTMLElement>(
     'p,li,dd,blockquote,div,td,figcaption',
@@ -120,7 +120,7 @@ function wordsOf(text: string): Span[] {
 }
 
 /** A stretch of a block's text of the wanted kind. */
-export function quoteIn(text: string, kind: QuoteKind, random: Random): Span | null {
+function quoteIn(text: string, kind: QuoteKind, random: Random): Span | null {
   const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)]
     .map(({ segment, index }) => {
       const lead = segment.length - segment.trimStart().length;
@@ -225,7 +225,7 @@ function make(stage: Stage, html: string): Node {
 }
 
 /** In-text links into the reference list, told by their target's place: independent of what anchoring thinks. */
-export function citationLinks(scope: ParentNode): HTMLAnchorElement[] {
+function citationLinks(scope: ParentNode): HTMLAnchorElement[] {
   return [...scope.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].filter((link) => {
     if (!/^[[(]?\d{1,3}[\])]?$/.test((link.textContent ?? '').trim())) return false;
     const target = link.ownerDocument.getElementById(decodeURIComponent(link.hash.slice(1)));
@@ -240,7 +240,7 @@ export function citationLinks(scope: ParentNode): HTMLAnchorElement[] {
 
 export type Mutation = (stage: Stage) => boolean;
 
-export const HARMLESS: Record<string, Mutation> = {
+const HARMLESS: Record<string, Mutation> = {
   'no-break spaces': (stage) => each(stage, (text) => text.replace(/ /g, '\u00a0')),
   'one no-break space': (stage) => once(stage, / /g, () => '\u00a0'),
   'line breaks and indentation': (stage) =>
@@ -425,7 +425,7 @@ const SWAPS: readonly (readonly [string, string])[] = [
   ['first', 'last'],
 ];
 
-export const MEANING: Record<string, Mutation> = {
+const MEANING: Record<string, Mutation> = {
   'not added': (stage) =>
     once(
       stage,
@@ -495,7 +495,7 @@ function overlap(a: Span, b: Span): number {
 }
 
 /** Runs `play` with a clone of `block` in its place, the quote marked in it. */
-export function staged<T>(
+function staged<T>(
   block: HTMLElement,
   span: Span,
   random: Random,

@@ -1,0 +1,102 @@
+/**
+ * The ends of a quote, and the numbers in it: what a match unit for unit cannot see. "significant" stands in
+ * "insignificant", "Figure 5" in "Figure 58", and "12" is "1 2" once white space is dropped.
+ */
+import type { Markers } from './markers';
+import { leadingPart, trailingPart } from './parts';
+import type { Query } from './query';
+import type { TextIndex } from './text-index';
+
+/** The readable text just before or after a place, cut at the nearest block edge. */
+function around(index: TextIndex, offset: number, side: -1 | 1): string {
+  if (index.isBlockEdge(offset)) return '';
+  return side < 0
+    ? index.readable(Math.max(0, offset - 60), offset)
+    : index.readable(offset, Math.min(index.tree.raw.length, offset + 60));
+}
+
+const sameFolded = (a: string, b: string): boolean =>
+  a
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u2010-\u2015\u2212]/g, '-') ===
+  b
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u2010-\u2015\u2212]/g, '-');
+
+/**
+ * Whether the quote's ends fall on the page as they fell where it was taken: "significant" must not be found in
+ * "insignificant", nor "Figure 5" in "Figure 58".
+ */
+export function edgesAgree(
+  index: TextIndex,
+  query: Query,
+  start: number,
+  end: number,
+  markers: Markers,
+): boolean {
+  const { raw } = index.tree;
+  const first = raw.slice(start, start + 2);
+  const last = raw.slice(Math.max(start, end - 2), end);
+  const left =
+    markers.covers(start - 1) || markers.covers(start)
+      ? ''
+      : trailingPart(around(index, start, -1), first);
+  const right =
+    markers.covers(end) || markers.covers(end - 1) ? '' : leadingPart(around(index, end, 1), last);
+  return (
+    (left === ''
+      ? query.leftPart === '' || looseEdge(index, start)
+      : sameFolded(left, query.leftPart)) &&
+    (right === ''
+      ? query.rightPart === '' || looseEdge(index, end)
+      : sameFolded(right, query.rightPart))
+  );
+}
+
+/** A block edge or an edge of markup, where a stored partial word may have been glued on by `textContent`. */
+function looseEdge(index: TextIndex, offset: number): boolean {
+  return index.isBlockEdge(offset) || index.tree.starts[index.nodeAt(offset)] === offset;
+}
+
+const NUMBER = /\p{N}+(?:[.,\u00b7]\p{N}+)*/gu;
+function numbersOf(text: string): string {
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/(\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))/g, '$1')
+      .match(NUMBER) ?? []
+  ).join(' ');
+}
+
+/**
+ * Folding drops white space, so two numbers side by side could pass for one ("1 2", "12"). True when the numbers
+ * of the quote are those of the page, read with or without a blank at block edges and at markup.
+ */
+export function numbersAgree(index: TextIndex, exact: string, start: number, end: number): boolean {
+  const wanted = numbersOf(exact.replace(/\s+/g, ' '));
+  const { raw } = index.tree;
+  return (
+    numbersOf(raw.slice(start, end).replace(/\s+/g, ' ')) === wanted ||
+    numbersOf(index.readable(start, end)) === wanted ||
+    numbersOf(index.readable(start, end, true)) === wanted
+  );
+}
+
+/** A changed place, widened to whole words and numbers where the quote had whole ones. */
+export function widened(
+  index: TextIndex,
+  query: Query,
+  start: number,
+  end: number,
+): { start: number; end: number } {
+  const { raw } = index.tree;
+  const left =
+    query.leftPart === ''
+      ? trailingPart(around(index, start, -1), raw.slice(start, start + 2))
+      : '';
+  const right =
+    query.rightPart === '' ? leadingPart(around(index, end, 1), raw.slice(end - 2, end)) : '';
+  return { start: start - left.length, end: end + right.length };
+}

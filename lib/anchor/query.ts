@@ -1,0 +1,81 @@
+/** A stored quote made ready for a pass over a page. */
+import type { Selectors } from '../model';
+import type { Context } from './context';
+import { type Folded, fold } from './fold';
+import { bracketedNumbers } from './markers';
+import { leadingPart, trailingPart } from './parts';
+import { lastAtOrBefore } from './text-index';
+
+/** A context longer than this was grown: the quote stood more than once when it was described. */
+const GROWN_CONTEXT = 44;
+/** A context of this many characters was cut off while still growing: twins in all but their far surroundings. */
+const HOPELESS = 960;
+
+/** A quote made ready for a pass. */
+export interface Query {
+  exact: string;
+  /** Folded, furniture left out. */
+  folded: Folded;
+  /** 1 for folded units that belong to a citation marker, known from the page where the quote was taken. */
+  marker: Uint8Array;
+  /** 1 for folded units of numbers in square brackets. */
+  bracketed: Uint8Array;
+  /** Units [from, to) of every marker and bracket: each goes whole or not at all. */
+  markerSpans: readonly { start: number; end: number }[];
+  /** The partial word that stood in front of the quote and after it ("" at a word boundary). */
+  leftPart: string;
+  rightPart: string;
+  context: Context;
+  /** The quote stood more than once where it was described. */
+  repeated: boolean;
+  /** No context told the copies apart. */
+  hopeless: boolean;
+  heading: string | undefined;
+}
+
+/** Folds a stored quote and works out what is known of it. Selectors may come from anywhere: spans out of range are ignored. */
+export function prepare(selectors: Selectors): Query {
+  const { exact, prefix, suffix } = selectors.quote;
+  const asides = (selectors.asides ?? []).filter(
+    (aside) => aside.end > aside.start && aside.end <= exact.length,
+  );
+  const folded = fold(
+    exact,
+    asides.filter((aside) => aside.kind === 'furniture'),
+  );
+  const flag = (spans: readonly { start: number; end: number }[]): Uint8Array => {
+    const flags = new Uint8Array(folded.text.length);
+    if (spans.length === 0) return flags;
+    for (let i = 0; i < flags.length; i += 1) {
+      const at = folded.map[i] as number;
+      if (spans.some((span) => at >= span.start && at < span.end)) flags[i] = 1;
+    }
+    return flags;
+  };
+  const brackets = bracketedNumbers(exact);
+  const citations = asides.filter((aside) => aside.kind === 'citation');
+  const unitOf = (offset: number): number => lastAtOrBefore(folded.map, offset - 1) + 1;
+  // Without the punctuation at its ends, which may belong to the text.
+  const markerSpans = [...citations, ...brackets].map((span) => {
+    let start = unitOf(span.start);
+    let end = unitOf(span.end);
+    while (start < end && !/[\p{L}\p{N}]/u.test(folded.text[start] as string)) start += 1;
+    while (end > start && !/[\p{L}\p{N}]/u.test(folded.text[end - 1] as string)) end -= 1;
+    return { start, end };
+  });
+  const context = { prefix: fold(prefix).text, suffix: fold(suffix).text };
+  const trimmed = exact.trim();
+  return {
+    exact,
+    folded,
+    marker: flag(citations),
+    bracketed: flag(brackets),
+    markerSpans,
+    leftPart: /^\s/.test(exact) ? '' : trailingPart(prefix, trimmed.slice(0, 2)),
+    rightPart: /\s$/.test(exact) ? '' : leadingPart(suffix, trimmed.slice(-2)),
+    context,
+    repeated: Math.max(context.prefix.length, context.suffix.length) > GROWN_CONTEXT,
+    hopeless: Math.max(prefix.length, suffix.length) >= HOPELESS,
+    heading: selectors.heading,
+  };
+}
