@@ -49,6 +49,7 @@ export class Highlights {
       onLocated: (located) => {
         this.places = located;
         this.put(session.view);
+        this.followCurrent();
         this.tellNotFound();
         this.onLocated();
       },
@@ -100,6 +101,15 @@ export class Highlights {
     if (items.length) wearStyles(this.doc, groundOf(this.doc, items[0]?.range), this.signal);
     this.painter.set(items);
     this.painter.focus(current ? CURRENT : this.shown);
+  }
+
+  /** The page rendered its text anew: the choice follows its statement, or is given up with its text. */
+  private followCurrent(): void {
+    const { current } = this.session.view;
+    if (!current || current.range.startContainer.isConnected) return;
+    const found = current.statementId ? this.standing.get(current.statementId) : undefined;
+    this.session.set({ current: found ? { ...current, range: found.range } : null });
+    this.put(this.session.view);
   }
 
   private tellNotFound(): void {

@@ -123,10 +123,15 @@ export class PageText {
   neighbour(from: Range | null, step: 1 | -1): Passage | null {
     const offered = this.offered();
     if (offered.length)
-      return neighbourOf(offered, (o) => o.range, from ?? viewportStart(this.doc), step);
+      return neighbourOf(offered, (o) => o.range, connected(from) ?? viewportStart(this.doc), step);
     const citing = this.structure.sentences.filter((s) => s.citations.length > 0);
     const list = citing.length ? citing : this.structure.sentences;
-    const next = neighbourOf(list, (s) => s.range(), from ?? viewportStart(this.doc), step);
+    const next = neighbourOf(
+      list,
+      (s) => s.range(),
+      connected(from) ?? viewportStart(this.doc),
+      step,
+    );
     return next && { range: next.range(), quote: next.text };
   }
 }
@@ -154,6 +159,9 @@ function covers(range: Range, x: number, y: number): boolean {
   );
 }
 
+const connected = (range: Range | null): Range | null =>
+  range?.startContainer.isConnected ? range : null;
+
 /** The first item after (or the last before) a range, by where it begins in the document. */
 export function neighbourOf<T>(
   items: readonly T[],
@@ -161,7 +169,8 @@ export function neighbourOf<T>(
   from: Range | null,
   step: 1 | -1,
 ): T | null {
-  if (!from) return (step > 0 ? items[0] : items.at(-1)) ?? null;
+  // A place that the page has since taken out of the document says nothing about before and after.
+  if (!from?.startContainer.isConnected) return (step > 0 ? items[0] : items.at(-1)) ?? null;
   const ordered = step > 0 ? items : [...items].reverse();
   return (
     ordered.find((item) => {

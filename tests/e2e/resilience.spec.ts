@@ -1,0 +1,110 @@
+/** What happens to real readers: two tabs at once, an update under an open page, a page that re-renders. */
+import type { Page } from '@playwright/test';
+import { painted, paintedCount, startFromPopup, tagging, tagsOnPage } from '../../scripts/ui.mjs';
+import { type Bearing, expect, test } from '../support/extension';
+
+const DEMO = '/articles/peer-support-demo';
+
+async function startTagging(bearing: Bearing, page: Page): Promise<void> {
+  await page.bringToFront();
+  await startFromPopup(await bearing.popup(page), page);
+}
+
+/** `j` until the toolbar stands by a statement. */
+async function chooseNext(page: Page): Promise<void> {
+  await page.keyboard.press('j');
+  await tagging.toolbar(page).waitFor();
+}
+
+test('two tabs of one paper tag at once and agree, losing nothing', async ({ bearing, site }) => {
+  const first = await bearing.open(site.url + DEMO);
+  await startTagging(bearing, first);
+  const second = await bearing.open(site.url + DEMO);
+  await startTagging(bearing, second);
+  // The same statement in both tabs: one tag each way on it must end as two tags, not one.
+  await chooseNext(first);
+  await chooseNext(second);
+  await first.keyboard.press('1');
+  await second.keyboard.press('2');
+  await Promise.all([first.keyboard.press('s'), second.keyboard.press('c')]);
+  for (const page of [first, second])
+    await expect
+      .poll(() => tagsOnPage(page))
+      .toEqual({ supporting: 1, contrasting: 1, mentioning: 0 });
+});
+
+test('a tag typed while Bearing is updated is said to be unsaved, kept, and saved by the new copy', async ({
+  bearing,
+  site,
+}) => {
+  const page = await bearing.open(site.url + DEMO);
+  await startTagging(bearing, page);
+  await chooseNext(page);
+  await page.keyboard.press('1');
+  const worker = await bearing.worker();
+  // The reply never comes: the worker that should send it is gone.
+  await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await page.keyboard.press('s');
+  // Either the new copy of the script has taken the tag over already, or the card offers the way on.
+  const saved = async () =>
+    (await tagging.bar(page).count()) > 0 && (await tagsOnPage(page)).supporting === 1;
+  const card = tagging.unsaved(page);
+  await expect.poll(async () => (await saved()) || (await card.count()) > 0).toBe(true);
+  if (!(await saved()) && (await card.isVisible())) {
+    await expect(card).toContainText('Organisational culture');
+    const reload = card.getByRole('button', { name: 'Reload the page and save' });
+    if (await reload.isVisible().catch(() => false)) await reload.click().catch(() => undefined);
+  }
+  await expect
+    .poll(() => painted(page).then((p) => p.supporting.length), { timeout: 20_000 })
+    .toBe(1);
+  // It is in the store, not only on the screen.
+  await page.reload();
+  await expect.poll(() => paintedCount(page), { timeout: 20_000 }).toBe(1);
+});
+
+test('a page that renders its article anew keeps its highlights', async ({ bearing, site }) => {
+  const page = await bearing.open(site.url + DEMO);
+  await startTagging(bearing, page);
+  for (const [slot, stance] of [
+    ['1', 's'],
+    ['2', 'c'],
+  ] as const) {
+    await chooseNext(page);
+    await page.keyboard.press(slot);
+    await page.keyboard.press(stance);
+  }
+  await expect.poll(() => paintedCount(page)).toBe(2);
+  const before = await painted(page);
+  await page.evaluate(() => {
+    const article = document.querySelector('article') ?? document.querySelector('main');
+    if (!article) throw new Error('the demonstration has no article element');
+    article.replaceWith(article.cloneNode(true));
+  });
+  await expect.poll(() => painted(page)).toEqual(before);
+  // And tagging goes on in the new text.
+  await chooseNext(page);
+  await page.keyboard.press('3');
+  await page.keyboard.press('m');
+  await expect.poll(() => paintedCount(page)).toBe(3);
+});
+
+test('ten statements are tagged from the keyboard with two keys each', async ({
+  bearing,
+  site,
+}) => {
+  const page = await bearing.open(site.url + DEMO);
+  await startTagging(bearing, page);
+  const stances = ['s', 'c', 'm'];
+  for (let i = 0; i < 10; i++) {
+    await chooseNext(page);
+    await page.keyboard.press(String(1 + (i % 9)));
+    await page.keyboard.press(stances[i % 3] ?? 's');
+    await expect.poll(() => paintedCount(page)).toBe(i + 1);
+  }
+  // The same stance twice repeats the influence used last: the eleventh needs no number.
+  await chooseNext(page);
+  await page.keyboard.press('s');
+  await page.keyboard.press('s');
+  await expect.poll(() => paintedCount(page)).toBe(11);
+});
