@@ -10,17 +10,11 @@ export {
 export { mergeFacts, sameWork } from './facts';
 export { notice } from './notice';
 export {
-  type CitationIndex,
-  citationIndex,
   findCitations,
-  type MarkerOptions,
   readStructure,
   readStructureInSteps,
-  type SentenceOptions,
-  type StepOptions,
   sectionKind,
   splitSentences,
-  type TextCitation,
 } from './structure';
 export { noticeTold, type Told } from './told';
 export type {

@@ -95,7 +95,7 @@ export function noticeTold(doc: Document, url: string): Told {
     if (list) return final(listReport(list, url));
     if (isBarrier(doc))
       return final(none(url, 'the page stands before the paper: a challenge or an error'));
-    if (!paperUrl && !doc.querySelector(HINT))
+    if (!paperUrl && !JOURNAL.test(doc.title) && !doc.querySelector(HINT))
       return final(none(url, 'nothing on the page hints at a paper'));
     const coins = readCoins(doc);
     if (coins) said.push({ source: 'coins', raw: coins });

@@ -104,6 +104,8 @@ export function looksLikeName(raw: string): boolean {
   if (words.length < 2 || words.length > 6) return false;
   // "James K." is a given name whose family name stands elsewhere.
   if (words.length === 2 && !text.includes(',') && /^\p{L}\.$/u.test(words[1] ?? '')) return false;
+  // "J. Org. Chem." is a journal.
+  if (words.some((word) => /^\p{Lu}\p{Ll}{2,}\.$/u.test(word))) return false;
   const capital = words.filter((word) =>
     /^(?:[\p{Lu}'’‘-]|[dlo]['’]\p{Lu})[\p{L}.'’‘‐-]*$/u.test(word),
   ).length;

@@ -100,7 +100,7 @@ export function visibleAuthors(
         if (own.length > 2) {
           const name = squeeze(own, 90);
           put(
-            `=${kindOf(up)}<${kindOf(up.parentElement)}`,
+            up.className ? `=${kindOf(up)}` : `=${kindOf(up)}<${kindOf(up.parentElement)}`,
             place,
             (marks(up) & AUTHORS) > 0,
             looksLikeName(name) ? [name] : [],

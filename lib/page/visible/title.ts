@@ -125,7 +125,8 @@ export function visibleTitle(doc: Document): VisibleTitle | null {
     if (whole.includes(` ${key} `) && key.length > 8) score += 22;
     else if (part) {
       score += 20;
-      text = part.length < text.length ? text.slice(-part.length) : text;
+      text =
+        part.length < text.length && key.endsWith(looseKey(part)) ? text.slice(-part.length) : part;
       const child = [...element.children].find(
         (one) => looseKey(one.textContent ?? '') === looseKey(part),
       );

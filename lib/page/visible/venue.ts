@@ -66,11 +66,11 @@ const STRONG_NAME =
 const PLATFORM =
   /^(?:sciencedirect.*|pmc|pubmed.*|ncbi.*|nih.*|springer.*|oxford academic|wiley.*|iopscience|acs publications|europe pub.*|europe ?pmc.*|jstor|ieee.*|sage journals|taylor .*|cambridge core|mit press journals|researchgate|semantic scholar|biomed central.*|hindawi.*|frontiers|mdpi|jama network|archive ouverte.*|hal\b.*|tel\b.*|ssrn|scielo.*|usenix|nber|the royal society|rsc publishing|acm digital.*|ubiquity press|copernicus.*|\w+ journals?|american (?:chemical|physical) society|annual reviews|elsevier.*|aip publishing|nature publishing.*|karger|thieme.*|u\.?s\.? national.*|public library.*|pensoft.*|journals?|news|research|opinion)$/i;
 const STRAY =
-  /\b(?:home|logo|browse|about|information|search|menu|articles?|issues?|archives?|log ?in|register|sign|submit|current|contents|view|all|full|text|abstract|pdf|metrics|alerts?|subscribe|editorial|access|impact|follow|authors?|download|cookies?|skip|navigation|help|this|your|our|next|previous|published|publications?|cite|cited|et al|university)\b|vol(?:ume)?\.?\s*\d/i;
+  /\b(?:home|logo|browse|about|information|search|menu|articles?|issues?|archives?|log ?in|register|sign|submit|current|contents|view|all|full|text|abstract|pdf|metrics|alerts?|subscribe|editorial|access|impact|follow|authors?|download|cookies?|skip|navigation|help|this|your|our|next|previous|published|edited|publications?|cite|cited|et al|university)\b|vol(?:ume)?\.?\s*\d/i;
 
 /** Labels in front of a venue of its own. */
 const LABEL =
-  /^(?:volume|venue|journal|source|published in|in|series|conference|book title|proceedings|periodical|publication(?: title)?|host publication(?: title)?|revue|zeitschrift|revista|part of)\s*:?$/i;
+  /^(?:volume|venue|journal|published in|in|series|conference|book title|proceedings|periodical|publication(?: title)?|host publication(?: title)?|revue|zeitschrift|revista|part of)\s*:?$/i;
 const MONTH =
   /^(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|q[1-4])[a-z]*\b/i;
 
@@ -80,7 +80,7 @@ const usable = (name: string) =>
   /\p{L}{2}/u.test(name) &&
   name.split(' ').length < 16 &&
   !PLATFORM.test(name) &&
-  !/https?:|www\.|@|[{}<>=]|\d{4}|…/.test(name) &&
+  !/https?:|www\.|@|[{}<>=]|\d{4}|…/.test(name.replace(/\(\d{4}\s?[-–]\s?\d{4}\)$/, '')) &&
   !(MONTH.test(name) && name.split(' ').length < 4);
 
 /** "Hum Brain Mapp" for "Human Brain Mapping": each short word opens the next long one. */
@@ -272,24 +272,34 @@ export function visibleVenue(
     if (/\bvol(?:ume|\.)?\s*\d|\bissue\s*\d/i.test(next) && next.length < 120) vote(text, 3);
     else if (/^H[12]$/.test(element.nodeName)) vote(text, 2.5);
   });
-  for (const part of titleParts(doc)) {
-    if (!titleKey.includes(looseKey(part)) && !/\d{3}/.test(part)) vote(part, 2);
+  // What the window title says around the paper's title.
+  const window = squeeze(doc.title, 800);
+  const at = window.toLowerCase().indexOf(title.toLowerCase().slice(0, 60));
+  const around =
+    at < 0
+      ? []
+      : [window.slice(0, at), window.slice(at + title.length)].flatMap((text) =>
+          text.split(/\s*[|:·»]\s*|\s+[–—-]+\s+/),
+        );
+  for (const part of new Set([...titleParts(doc), ...around.map((one) => one.trim())])) {
+    if (!titleKey.includes(looseKey(part)) && !/\d{3}(?!\d-|\d\))/.test(part)) vote(part, 2);
   }
   for (const { text, element } of zone) {
     if (text.length > 400) continue;
     const cited = /^(?:articles from|published in:?|in:|source:?|journal:)\s+([^.;]{3,120})/i.exec(
       text,
     );
-    if (cited)
+    if (cited && !STRAY.test(cited[1] ?? ''))
       vote(cited[1]?.replace(/\s+are provided here.*$/, '').replace(/,?\s+(?:vol|\d).*$/i, ''), 2);
     const em = element.querySelector('i,em,cite');
     const name = squeeze((em?.textContent ?? '').slice(0, 200), 100);
+    const next = text.slice(text.indexOf(name) + name.length);
     // A journal in italics goes on with its volume or year; a species does not.
-    if (
-      name &&
-      /^[\s,.;]*(?:vol|\(?\d|20)/i.test(text.slice(text.indexOf(name) + name.length) || 'x')
-    )
-      vote(name, 2);
+    if (name && !/\s\p{Ll}{4}/u.test(name) && /^[\s,.;]*(?:vol|\(?\d)/i.test(next)) vote(name, 2);
+    const bib = /\b(?:journal|booktitle)\s*=\s*[{"]+([^{}"]{3,200})[}"]/i.exec(text);
+    if (bib) vote(bib[1], 3);
+    const bibYear = /\byear\s*=\s*[{"]*(\d{4})/i.exec(text);
+    if (bibYear) raw.year ??= bibYear[1];
     if (marks(element) & FURNITURE && />|›|»/.test(text)) {
       for (const part of text.split(/\s*[>›/»|]\s*/)) if (!STRAY.test(part)) vote(part, 1.2);
     }

@@ -90,7 +90,10 @@ function collect(doc: Document, from: Node, back: boolean, nodes: number): Line[
     const data = node.data;
     if (!holder || SKIP.test(holder.nodeName) || !/\S/.test(data)) continue;
     const of = blockOf(node);
-    if (of !== block || (!back && node.previousSibling?.nodeName === 'BR')) {
+    if (
+      of !== block ||
+      (!back && (node.previousSibling ?? holder.previousSibling)?.nodeName === 'BR')
+    ) {
       flush();
       if (stop) return out;
       block = of;
