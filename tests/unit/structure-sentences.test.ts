@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../lib/page/structure/sentences';
+import { splitSentences } from '../../lib/page';
 
 const split = (text: string): string[] => splitSentences(text).map(([a, b]) => text.slice(a, b));
 

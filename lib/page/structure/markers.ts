@@ -47,7 +47,7 @@ export interface CitationIndex {
 type Hints = { number?: number; suffix?: string; authors?: string };
 
 /** One letter for one letter, so that offsets stay: "Ö" gives "o", "’" gives "'". */
-export function fold(text: string): string {
+function fold(text: string): string {
   let out = '';
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);

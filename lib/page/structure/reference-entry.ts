@@ -285,7 +285,7 @@ function readPmid(text: string, hrefs: readonly string[]): string | null {
 }
 
 /** The year: in brackets first, else the last plausible one before any address. */
-export function readYear(text: string): { year: number | null; suffix: string; at: number } {
+function readYear(text: string): { year: number | null; suffix: string; at: number } {
   const body = text.replace(/(?:https?:\/\/|\bdoi:?\s*10\.|\b10\.\d{4,9}\/)\S*/gi, (m) =>
     ' '.repeat(m.length),
   );
@@ -328,7 +328,7 @@ const GIVEN_FIRST = new RegExp(
 );
 
 /** Family name of the first author in a printed reference; null when the text does not start with a person. */
-export function readFirstAuthor(text: string): string | null {
+function readFirstAuthor(text: string): string | null {
   const start = text.replace(/^[^\p{L}]+/u, '').slice(0, 160);
   const initials = INITIALS_FIRST.exec(start);
   if (initials?.[1]) return initials[1].trim();
@@ -366,7 +366,7 @@ function lastName(name: string, rest: string): string {
 }
 
 /** The title in a printed reference, by the common styles; null when none fits. */
-export function readTitle(text: string, yearAt: number): string | null {
+function readTitle(text: string, yearAt: number): string | null {
   const quoted = /[“"«„]([^”"»“„]{12,400})[”"»“]/.exec(text);
   if (quoted?.[1]) return quoted[1].replace(/[,.;]+$/, '').trim();
   const tries = [

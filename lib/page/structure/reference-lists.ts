@@ -4,8 +4,10 @@
  * like references (a year or an identifier, a capital, a sane length). No layout, no machine metadata needed.
  */
 import { collapse, saysAtMost } from './blocks';
+import { calledElements, countLinked, linkKeys } from './link-keys';
 import { nameWords } from './names';
-import { type Entry, entryFromText, readEntry, settleEntries } from './reference-entry';
+import { type Entry, readEntry, settleEntries } from './reference-entry';
+import { metaReferences } from './reference-meta';
 import { isNotesTitle, isReferencesTitle, mayBeListTitle } from './section-kind';
 
 export interface ReferenceList {
@@ -87,7 +89,7 @@ const YEARISH =
   /(?:1[5-9]|20)\d\d|\bin press\b|\bforthcoming\b|\bsubmitted\b|\bn\.d\.|\b10\.\d{4,9}\//i;
 
 /** True when a text reads like an entry of a reference list. */
-export function readsLikeReference(text: string): boolean {
+function readsLikeReference(text: string): boolean {
   const t = text.length > 4_000 ? '' : collapse(text);
   return (
     t.length >= 18 && t.length <= 3_000 && /\p{Lu}/u.test(t) && YEARISH.test(t) && /[.,:;(]/.test(t)
@@ -353,88 +355,6 @@ function keysOf(el: Element): string[] {
   return out;
 }
 
-/** The elements that links of the page point to. */
-function calledElements(doc: Document): Element[] {
-  const keys = new Set<string>();
-  for (const a of doc.querySelectorAll('a[href*="#"],a[onclick],[data-rid],[rid]'))
-    for (const key of linkKeys(a)) keys.add(key);
-  const out: Element[] = [];
-  for (const key of keys) {
-    const el = doc.getElementById(key) ?? (/\d/.test(key) ? doc.getElementsByName(key)[0] : null);
-    if (el) out.push(el);
-  }
-  return out;
-}
-
-/** How many items hold (or are) one of the targets. */
-function countLinked(items: readonly Element[], targets: readonly Element[]): number {
-  const set = new Set(items);
-  const linked = new Set<Element>();
-  for (const t of targets)
-    for (let x: Element | null = t, n = 0; x && n < 8; x = x.parentElement, n++)
-      if (set.has(x)) {
-        linked.add(x);
-        break;
-      }
-  return linked.size;
-}
-
-const KEY_ATTRIBUTES = [
-  'data-rid',
-  'rid',
-  'reveal-id',
-  'data-jats-rid',
-  'data-xml-rid',
-  'data-bib-id',
-  'data-open',
-  'data-refid',
-  'bid',
-];
-
-/** The fragments and ids by which a link calls its target(s): href, rid and its kin, script calls. */
-export function linkKeys(el: Element): string[] {
-  const out: string[] = [];
-  const href = el.getAttribute('href');
-  if (href) {
-    const hash = href.indexOf('#');
-    if (hash >= 0 && href.length > hash + 1) {
-      const fragment = href.slice(hash + 1);
-      out.push(fragment);
-      if (fragment.includes('%') || fragment.includes(' ') || fragment.includes(',')) {
-        let plain = fragment;
-        try {
-          plain = decodeURIComponent(fragment);
-        } catch {
-          // A malformed escape: the raw fragment is all there is.
-        }
-        out.push(...plain.split(/[\s,]+/));
-      }
-    } else if (/^javascript:/i.test(href)) scriptKeys(href, out);
-  }
-  for (const name of KEY_ATTRIBUTES) {
-    const value = el.getAttribute(name);
-    if (value) out.push(...value.split(/[\s,]+/));
-  }
-  // Old Wiley names all references of a marker in `rel`, only the first in `href`.
-  const rel = el.getAttribute('rel');
-  if (rel?.startsWith('references:'))
-    out.push(
-      ...rel
-        .slice(11)
-        .split(/[\s,]+/)
-        .map((k) => k.replace(/^#/, '')),
-    );
-  const onclick = el.getAttribute('onclick');
-  if (onclick) scriptKeys(onclick, out);
-  return out.slice(0, 60);
-}
-
-/** The quoted words of a script call such as showRef(event, 'ref12 ref13'). */
-function scriptKeys(script: string, out: string[]): void {
-  for (const m of script.slice(0, 600).matchAll(/['"]#?([^'"]{1,120})['"]/g))
-    out.push(...(m[1] as string).split(/[\s,]+/));
-}
-
 /** All lists of the page as one: the best candidate, and others that repeat neither it nor each other. */
 export function* findReferences(doc: Document): Generator<void, ReferenceList> {
   const all = yield* candidates(doc);
@@ -448,8 +368,8 @@ export function* findReferences(doc: Document): Generator<void, ReferenceList> {
     .sort((a, b) => b.score - a.score);
   let best: Candidate | undefined = scored[0];
   if (!best || best.good < 2) best = linkedItems(doc) ?? best;
-  if (!best) return withMeta(doc);
-  if (best.notes && best.good < best.items.length * 0.6) return withMeta(doc);
+  if (!best) return fromMeta(doc);
+  if (best.notes && best.good < best.items.length * 0.6) return fromMeta(doc);
   const taken = [...best.items];
   let texts: Set<string> | null = null;
   const lead = best;
@@ -554,42 +474,7 @@ function index(doc: Document, entries: Entry[], elements: Set<Element>): Map<str
   return byKey;
 }
 
-/** The references a page only tells machines (`citation_reference`); they have no element. */
-function withMeta(doc: Document): ReferenceList {
-  const entries: Entry[] = [];
-  for (const meta of doc.querySelectorAll('meta[name="citation_reference" i]')) {
-    if (entries.length >= MAX_ENTRIES) break;
-    const content = collapse((meta.getAttribute('content') ?? '').slice(0, 4_000));
-    if (!content) continue;
-    entries.push(fromMeta(content, entries.length + 1));
-  }
-  settleEntries(entries);
-  return { entries, elements: new Set(), byKey: new Map() };
-}
-
-/** "citation_title=...; citation_author=...; ..." or plain text. */
-function fromMeta(content: string, place: number): Entry {
-  if (!/citation_\w+=/.test(content)) return entryFromText(content, place);
-  const get = (name: string): string[] =>
-    [...content.matchAll(new RegExp(`citation_${name}=(.*?)(?=;\\s*citation_\\w+=|;?$)`, 'g'))].map(
-      (m) => (m[1] ?? '').trim(),
-    );
-  const authors = get('author').map((a) => a.replace(/\s+/g, ' '));
-  const title = get('title')[0] ?? null;
-  const journal = get('(?:journal_title|inbook_title|publisher|conference_title)')[0] ?? '';
-  const year =
-    /(?:1[5-9]|20)\d\d/.exec(get('(?:year|publication_date|date)')[0] ?? '')?.[0] ?? null;
-  const text = [authors.join(', '), year ? `(${year})` : '', title ?? '', journal]
-    .filter(Boolean)
-    .join('. ');
-  const entry = entryFromText(text, place);
-  entry.number = place;
-  entry.label = null;
-  entry.title = title;
-  entry.year = year ? Number(year) : entry.year;
-  const doi = get('doi')[0];
-  if (doi) entry.doi = doi.toLowerCase();
-  const pmid = get('pmid')[0];
-  if (pmid && /^\d+$/.test(pmid)) entry.pmid = pmid;
-  return entry;
+/** Without a printed list, what the meta tags say; such references have no element. */
+function fromMeta(doc: Document): ReferenceList {
+  return { entries: metaReferences(doc), elements: new Set(), byKey: new Map() };
 }

@@ -4,9 +4,9 @@
  * text makes no sentences). Iterative and resumable: it yields every few hundred nodes.
  */
 import { Block, collapse } from './blocks';
+import { linkKeys } from './link-keys';
 import { nameFacts, skippedRole } from './names';
-import { linkKeys, type ReferenceList } from './reference-lists';
-import { isReferencesTitle } from './section-kind';
+import type { ReferenceList } from './reference-lists';
 
 /** A heading met on the way; `rank` is 1..6 as for tags, 7 for a bold line, 8 for a name without a tag. */
 export interface Heading {
@@ -319,9 +319,4 @@ function skip(
   if (tag === 'FOOTER') return !isBulk(el) && !el.closest('article,main,[role="main"]');
   if (isBlock && /display:\s*none/i.test(el.getAttribute('style') ?? '')) return !isBulk(el);
   return false;
-}
-
-/** True for the heading that opens the reference list. */
-export function opensReferences(item: Heading): boolean {
-  return isReferencesTitle(item.title);
 }
