@@ -252,7 +252,22 @@ export class TaggingController {
     this.carryOut(action);
   }
 
+  /** A move may have to read the page first; what is typed meanwhile is meant for where it arrives. */
+  private moving: Promise<void> | null = null;
+
   private carryOut(action: Action): void {
+    if (this.moving) void this.moving.then(() => this.doNow(action));
+    else this.doNow(action);
+  }
+
+  private startMove(step: 1 | -1, tagged: boolean): void {
+    const move = this.move(step, tagged).finally(() => {
+      if (this.moving === move) this.moving = null;
+    });
+    this.moving = move;
+  }
+
+  private doNow(action: Action): void {
     const { session } = this;
     switch (action.do) {
       case 'stance':
@@ -297,10 +312,10 @@ export class TaggingController {
         this.deleteHere();
         break;
       case 'next':
-        void this.move(1, action.tagged);
+        this.startMove(1, action.tagged);
         break;
       case 'previous':
-        void this.move(-1, action.tagged);
+        this.startMove(-1, action.tagged);
         break;
       case 'back':
         this.back();

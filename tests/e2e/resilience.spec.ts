@@ -43,7 +43,7 @@ test('a tag typed while Bearing is updated is said to be unsaved, kept, and save
   await page.keyboard.press('1');
   const worker = await bearing.worker();
   // The reply never comes: the worker that should send it is gone.
-  await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await worker.evaluate('chrome.runtime.reload()').catch(() => undefined);
   await page.keyboard.press('s');
   // Either the new copy of the script has taken the tag over already, or the card offers the way on.
   const saved = async () =>
