@@ -1,12 +1,5 @@
 /** A map row in words: what a screen reader hears, and what the tooltip and the drawer repeat. */
-import {
-  countsTotal,
-  formatCount,
-  formatInterval,
-  formatShare,
-  type MapRow,
-  PAPER_STANCES,
-} from '@/lib/map';
+import { countsTotal, formatInterval, formatShare, type MapRow, PAPER_STANCES } from '@/lib/map';
 
 const papers = (n: number) => `${n} ${n === 1 ? 'paper' : 'papers'}`;
 
@@ -21,7 +14,8 @@ export function stancesInWords(row: Pick<MapRow, 'papers'>): string {
 export function secondHandInWords(row: Pick<MapRow, 'secondHand'>): string {
   const { onlyPapers, statements } = row.secondHand;
   if (countsTotal(statements) === 0) return '';
-  if (onlyPapers > 0) return `${onlyPapers} more ${onlyPapers === 1 ? 'paper' : 'papers'}, second-hand only`;
+  if (onlyPapers > 0)
+    return `${onlyPapers} more ${onlyPapers === 1 ? 'paper' : 'papers'}, second-hand only`;
   const n = countsTotal(statements);
   return `${n} second-hand ${n === 1 ? 'statement' : 'statements'} apart`;
 }
@@ -39,5 +33,3 @@ export function rowInWords(row: MapRow): string {
   ];
   return parts.filter(Boolean).join('; ');
 }
-
-export { formatCount, formatInterval, formatShare };

@@ -50,12 +50,14 @@ export function MapSection({
         <h2 id="map-title" className={styles.title}>
           Evidence map
         </h2>
-        <DenominatorMenu
-          id="denominator-menu"
-          options={options}
-          totals={map.totals}
-          onChange={onChange}
-        />
+        {live.listed > 0 ? (
+          <DenominatorMenu
+            id="denominator-menu"
+            options={options}
+            totals={map.totals}
+            onChange={onChange}
+          />
+        ) : null}
       </div>
       {nothing && !all ? (
         <div className={styles.empty}>

@@ -5,7 +5,6 @@ import { Boundary } from '@/components/ui/Boundary';
 import { Icon } from '@/components/ui/Icon';
 import { Kbd } from '@/components/ui/Kbd';
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '@/components/ui/Menu';
-import type { Review } from '@/lib/model';
 import { changeSettings, currentReview, ensureReview, listReviews } from '@/lib/store';
 import styles from './App.module.css';
 import { tellTabs } from './tell-tabs';
@@ -24,11 +23,6 @@ const rooms = {
   exchange: lazy(() => import('./rooms/ExchangeRoom').then((m) => ({ default: m.ExchangeRoom }))),
   settings: lazy(() => import('./rooms/SettingsRoom').then((m) => ({ default: m.SettingsRoom }))),
 } satisfies Record<RoomId, unknown>;
-
-/** What every room is given. */
-export interface RoomProps {
-  review: Review;
-}
 
 export function App() {
   const { room } = useRoute();

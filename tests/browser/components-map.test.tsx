@@ -9,7 +9,7 @@ import { parseOptions } from '../../components/map/use-map-options';
 import { StanceBar } from '../../components/stance/StanceBar';
 import { StanceCounts } from '../../components/stance/StanceCounts';
 import { TipProvider } from '../../components/ui/Tip';
-import { influenceKey, type MapRow, type PaperCounts, wilson } from '../../lib/map';
+import { influenceKey, type MapRow, wilson } from '../../lib/map';
 
 let root: Root;
 let host: HTMLElement;
@@ -25,7 +25,7 @@ afterEach(() => {
 });
 const show = (element: React.ReactNode) => flushSync(() => root.render(element));
 
-function row(papers: Partial<PaperCounts>, N: number, change: Partial<MapRow> = {}): MapRow {
+function row(papers: Partial<MapRow['papers']>, N: number, change: Partial<MapRow> = {}): MapRow {
   const counts = { supporting: 0, mixed: 0, contrasting: 0, mentioning: 0, ...papers };
   const n = counts.supporting + counts.mixed + counts.contrasting + counts.mentioning;
   const none = { supporting: 0, contrasting: 0, mentioning: 0 };

@@ -5,8 +5,8 @@ import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
 import type { Codebook, Influence } from '@/lib/model';
 import { allCodebooks, changeReview } from '@/lib/store';
-import type { RoomProps } from '../App';
 import { RoomHead, roomStyles, Search } from '../Room';
+import type { RoomProps } from '../room-props';
 import { tellTabs } from '../tell-tabs';
 import styles from './CodebooksRoom.module.css';
 

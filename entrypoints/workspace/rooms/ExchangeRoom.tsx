@@ -13,8 +13,8 @@ import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
 import { type ImportSummary, quarantined, restore, settings } from '@/lib/store';
-import type { RoomProps } from '../App';
 import { RoomHead, roomStyles } from '../Room';
+import type { RoomProps } from '../room-props';
 import { tellTabs } from '../tell-tabs';
 import styles from './ExchangeRoom.module.css';
 

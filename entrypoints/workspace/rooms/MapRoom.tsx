@@ -16,8 +16,8 @@ import {
   DENOMINATOR_LABEL,
   influenceKey,
 } from '@/lib/map';
-import type { RoomProps } from '../App';
 import { Empty, RoomHead, roomStyles, Search } from '../Room';
+import type { RoomProps } from '../room-props';
 import { go, useRoute } from '../use-route';
 import { InfluenceDrawer } from './InfluenceDrawer';
 import styles from './MapRoom.module.css';

@@ -1,0 +1,6 @@
+/** What every room is given. */
+import type { Review } from '@/lib/model';
+
+export interface RoomProps {
+  review: Review;
+}
