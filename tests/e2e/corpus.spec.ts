@@ -7,14 +7,35 @@ import {
   tagByKeys,
   tagByMouse,
 } from '../../scripts/ui.mjs';
-import { corpusFolder, NO_CORPUS, oneArticleAPublisher, sentencesOf } from '../support/corpus';
+import {
+  corpusFolder,
+  NO_CORPUS,
+  oneArticleAPublisher,
+  putLayersAway,
+  sentencesOf,
+} from '../support/corpus';
 import { expect, test } from '../support/extension';
 
-const PUBLISHERS = 14;
+const PUBLISHERS = [
+  'American Psychiatric Publishing (Atypon)',
+  'BMJ',
+  'Elsevier (ScienceDirect)',
+  'MDPI',
+  'MIT Press (Atypon)',
+  'Nature Portfolio',
+  'Oxford University Press',
+  'PLOS',
+  'PNAS',
+  'PubMed Central (NIH)',
+  'SAGE',
+  'Springer (link.springer.com)',
+  'Wiley',
+  'eLife',
+];
 
-test('the corpus is at hand', () => {
+test('the corpus has articles of at least twelve of these publishers', () => {
   test.skip(!corpusFolder(), NO_CORPUS);
-  expect(oneArticleAPublisher(PUBLISHERS)).toHaveLength(PUBLISHERS);
+  expect(oneArticleAPublisher(PUBLISHERS).length).toBeGreaterThanOrEqual(12);
 });
 
 for (const entry of oneArticleAPublisher(PUBLISHERS)) {
@@ -24,6 +45,7 @@ for (const entry of oneArticleAPublisher(PUBLISHERS)) {
   }) => {
     const address = site.pages.find((page) => page.entry.file === entry.file)?.url ?? '';
     let page = await bearing.open(address);
+    await putLayersAway(page);
     const [first = '', second = '', third = ''] = await sentencesOf(page, 3);
     expect(third, 'the page has three sentences to tag').not.toBe('');
     const tagged = { supporting: [first], contrasting: [second], mentioning: [third] };

@@ -23,15 +23,28 @@ export function corpusEntries(kind: string): CorpusEntry[] {
   return (manifest as CorpusEntry[]).filter((entry) => entry.kind === kind);
 }
 
-/** The first full-text article of each of `count` publishers, in the manifest's order. */
-export function oneArticleAPublisher(count: number): CorpusEntry[] {
-  const byPublisher = new Map<string, CorpusEntry>();
-  for (const entry of corpusEntries('article')) {
-    const publisher = entry.publisher ?? '';
-    if (entry.page_scope_guess === 'full text' && entry.truth?.doi && !byPublisher.has(publisher))
-      byPublisher.set(publisher, entry);
-  }
-  return [...byPublisher.values()].slice(0, count);
+/** The first full-text article of each of these publishers that the corpus has. */
+export function oneArticleAPublisher(publishers: readonly string[]): CorpusEntry[] {
+  const articles = corpusEntries('article').filter(
+    ({ page_scope_guess, truth }) => page_scope_guess === 'full text' && truth?.doi,
+  );
+  return publishers.flatMap((name) => articles.find((entry) => entry.publisher === name) ?? []);
+}
+
+/**
+ * Puts away what hangs over the page (cookie banners, sticky heads, open dialogs), as a reader does before
+ * reading: the saved pages' own buttons for it need scripts, which are off.
+ */
+export function putLayersAway(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const element of document.body.querySelectorAll<HTMLElement>('*'))
+      if (
+        element.localName !== 'bearing-tagging' &&
+        (element.matches('dialog[open]') ||
+          ['fixed', 'sticky'].includes(getComputedStyle(element).position))
+      )
+        element.style.setProperty('display', 'none', 'important');
+  });
 }
 
 /**
