@@ -66,9 +66,21 @@ function readStream(doc: Document): { text: string; starts: number[]; nodes: Tex
   const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode() as Text | null; node && text.length < 4_000_000; ) {
     if (!/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/i.test(node.parentElement?.nodeName ?? '')) {
-      starts.push(text.length);
       nodes.push(node);
-      text += `${node.data}\n`;
+      // Blocks part words; "<em>" inside a word does not.
+      const before = nodes.at(-2)?.parentElement;
+      const here = node.parentElement;
+      const joined =
+        before &&
+        here &&
+        before !== here &&
+        (before.contains(here) || here.contains(before)) &&
+        /^(?:EM|I|B|STRONG|SUB|SUP|MARK|U)$/.test(
+          before.contains(here) ? here.nodeName : before.nodeName,
+        );
+      if (text && !joined) text += '\n';
+      starts.push(text.length);
+      text += node.data;
     }
     node = walker.nextNode() as Text | null;
   }
