@@ -1,17 +1,8 @@
 /** A page without a tag: what kind of page it is decides the next step. */
-import { Button } from '@/components/ui/Button';
 import type { PageReport } from '@/lib/model';
 import { PageState } from './PageState';
 
-export function NothingListed({
-  report,
-  tagging,
-  onStart,
-}: {
-  report: PageReport;
-  tagging: boolean;
-  onStart: () => void;
-}) {
+export function NothingListed({ report, tagging }: { report: PageReport; tagging: boolean }) {
   if (tagging)
     return (
       <PageState title="No tags yet">
@@ -33,9 +24,9 @@ export function NothingListed({
       </PageState>
     );
   return (
-    <PageState title="Not an article" action={<Button onClick={onStart}>Tag it anyway</Button>}>
+    <PageState title="Not an article">
       Nothing here looks like an article or a list of papers. Open an article in this tab, and its
-      statements are listed here.
+      statements are listed here; or start tagging this page all the same.
     </PageState>
   );
 }

@@ -173,9 +173,7 @@ export function PaperView({
               ) : null}
               <div className={styles.middle} ref={middle}>
                 {late ? <Skeleton lines={7} label="Loading the statements" /> : null}
-                {nothing ? (
-                  <NothingListed report={report} tagging={tagging} onStart={startTagging} />
-                ) : null}
+                {nothing ? <NothingListed report={report} tagging={tagging} /> : null}
                 {rows.length && !shown.length ? (
                   <PageState
                     title="Nothing matches"

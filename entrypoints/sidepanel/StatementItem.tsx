@@ -94,10 +94,12 @@ export const StatementItem = memo(function StatementItem(props: ItemProps) {
           tags
             .filter((tag) => tag.note)
             .map((tag) => (
-              <p key={tag.id} className={styles.note} dir="auto">
+              <div key={tag.id}>
                 <Hidden>Note on {labels.of(tag)}: </Hidden>
-                {tag.note}
-              </p>
+                <p className={styles.note} dir="auto">
+                  {tag.note}
+                </p>
+              </div>
             ))
         )}
         {outcome === 'changed' && place ? (
