@@ -80,20 +80,22 @@ const NEAR_COPY = 0.6;
  * Places that could be taken for the quote once it is gone: its copies, and passages that nearly say the same (the
  * legend repeated below a figure, the abstract in the summary).
  */
-function copiesOf(index: TextIndex, quote: string, own: Copy): Copy[] {
-  const copies = index.grams.occurrences(quote).map((at) => ({ from: at, to: at + quote.length }));
+function copiesOf(index: TextIndex, quote: string, own: Copy): { equal: Copy[]; near: Copy[] } {
+  const elsewhere = (copy: Copy): boolean => copy.to <= own.from || copy.from >= own.to;
+  const equal = index.grams.occurrences(quote).map((at) => ({ from: at, to: at + quote.length }));
+  const near: Copy[] = [];
   if (quote.length >= 24) {
     for (const { runs } of chains(quote, index.grams, quote.length * NEAR_COPY)) {
       const first = runs[0];
       const last = runs[runs.length - 1];
       if (!first || !last) continue;
-      copies.push({
+      near.push({
         from: Math.max(0, first.p0 - first.q0),
         to: last.p0 + quote.length - last.q0,
       });
     }
   }
-  return copies.filter((copy) => copy.to <= own.from || copy.from >= own.to);
+  return { equal: equal.filter(elsewhere), near: near.filter(elsewhere) };
 }
 
 /** Whether a copy elsewhere agrees with this context, in full or nearly. */
@@ -182,12 +184,14 @@ export function describe(
   if (quote.text.length === 0) throw new RangeError('The selection holds no text.');
   let context = contextOf(index, start, end, CONTEXT);
   const from = index.unitAt(start);
-  const others = copiesOf(index, quote.text, { from, to: index.unitAt(end) });
-  if (others.length > 0) {
+  const { equal, near } = copiesOf(index, quote.text, { from, to: index.unitAt(end) });
+  if (equal.length + near.length > 0) {
     for (const units of GROWN) {
       context = contextOf(index, start, end, units);
+      // A near-copy asks for more context, a copy for as much as tells it apart.
+      if (equal.length === 0) break;
       const folded = { prefix: fold(context.prefix).text, suffix: fold(context.suffix).text };
-      if (!hasTwin(index, others, folded)) break;
+      if (!hasTwin(index, [...equal, ...near], folded)) break;
     }
   }
   const heading = headingAt(index, start);

@@ -39,12 +39,11 @@ export function edgesAgree(
   const { raw } = index.tree;
   const first = raw.slice(start, start + 2);
   const last = raw.slice(Math.max(start, end - 2), end);
-  const left =
-    markers.covers(start - 1) || markers.covers(start)
-      ? ''
-      : trailingPart(around(index, start, -1), first);
-  const right =
-    markers.covers(end) || markers.covers(end - 1) ? '' : leadingPart(around(index, end, 1), last);
+  // A marker next to the quote is no part of its words; the rest of a marker that was cut in two is.
+  const cut = (at: number): boolean => markers.sameLink(at - 1, at);
+  const apart = (at: number): boolean => !cut(at) && (markers.covers(at - 1) || markers.covers(at));
+  const left = apart(start) ? '' : trailingPart(around(index, start, -1), first);
+  const right = apart(end) ? '' : leadingPart(around(index, end, 1), last);
   return (
     (left === ''
       ? query.leftPart === '' || looseEdge(index, start)

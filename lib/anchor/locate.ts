@@ -60,13 +60,11 @@ function vouched(place: Place, query: Query): boolean {
     query.context.suffix.length >= TELLING ? suffix : 0,
   );
   if (place.faithful) return prefix + suffix >= 1.3 || side >= 0.85;
-  // Entries of a list look alike, numbers apart: the more has changed, the more the context must say.
+  // Nothing on its page nearly said the same (else `repeated`), so a look-alike here is most likely the passage itself;
+  // but entries of a list look alike, numbers apart.
   const share = place.errors / query.folded.text.length;
-  if (place.numbers) return prefix + suffix >= 1.9;
-  return (
-    prefix + suffix >= 1.8 ||
-    (share <= 0.1 && query.folded.text.length >= 60 && (prefix + suffix >= 1.5 || side >= 0.95))
-  );
+  if (place.numbers) return prefix + suffix >= 1.85;
+  return prefix + suffix >= 1.5 || (share <= 0.12 && side >= 0.9);
 }
 
 /** One pass over one state of a page. */
@@ -258,7 +256,11 @@ class Pass {
       .map((at) => judgeCopy(this.index, query, at, this.markers))
       .filter((place) => place.faithful);
     if (places.length === 0) return NOWHERE;
-    const seen = places.filter((place) => this.index.isVisible(place.start));
+    // Unless the quote was taken just where a hidden copy stands: then visibility proves nothing.
+    const visible = places.filter((place) => this.index.isVisible(place.start));
+    const seen = places.some((place) => place.start === query.position && !visible.includes(place))
+      ? []
+      : visible;
     const below = query.hopeless
       ? places.filter(
           (place) =>

@@ -31,6 +31,8 @@ export interface Query {
   /** No context told the copies apart. */
   hopeless: boolean;
   heading: string | undefined;
+  /** Where the quote began, in the text of the page it was taken from. */
+  position: number | undefined;
 }
 
 /** Folds a stored quote and works out what is known of it. Selectors may come from anywhere: spans out of range are ignored. */
@@ -77,5 +79,6 @@ export function prepare(selectors: Selectors): Query {
     repeated: Math.max(context.prefix.length, context.suffix.length) > GROWN_CONTEXT,
     hopeless: Math.max(prefix.length, suffix.length) >= HOPELESS,
     heading: selectors.heading,
+    position: selectors.position?.start,
   };
 }

@@ -1,11 +1,13 @@
 /** Page script of the anchoring bench: our anchoring, the two it is measured against, and the painter. */
 import search from 'approx-string-match';
-import { toRange } from 'dom-anchor-text-quote';
+import { fromRange, toRange } from 'dom-anchor-text-quote';
 import { describe, locate } from '../../lib/anchor';
 import type { Selectors } from '../../lib/model';
 import { createPainter, type PaintItem } from '../../lib/paint';
 
 interface Stored {
+  /** As the other library describes it, from the same range. */
+  theirs: { exact: string; prefix?: string; suffix?: string };
   selectors: Selectors;
   xpath: string;
   offset: number;
@@ -44,7 +46,12 @@ function prepare(count: number): number {
     range.setStart(node, start);
     range.setEnd(node, start + length);
     if (range.toString().trim().length < 20) range.selectNodeContents(node);
-    stored.push({ selectors: describe(range), xpath: xpathOf(node), offset: range.startOffset });
+    stored.push({
+      theirs: fromRange(document.body, range),
+      selectors: describe(range),
+      xpath: xpathOf(node),
+      offset: range.startOffset,
+    });
   }
   return stored.length;
 }
@@ -67,11 +74,9 @@ const ways = {
       return range.toString() === selectors.quote.exact;
     }).length,
   quote: () =>
-    stored.filter(({ selectors }) => {
+    stored.filter(({ selectors, theirs }) => {
       try {
-        return (
-          toRange(document.body, selectors.quote, { hint: selectors.position?.start ?? 0 }) !== null
-        );
+        return toRange(document.body, theirs, { hint: selectors.position?.start ?? 0 }) !== null;
       } catch {
         return false;
       }
