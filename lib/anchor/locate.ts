@@ -54,7 +54,9 @@ function vouched(place: Place, query: Query): boolean {
   const { prefix, suffix, full } = place.context;
   if (full) return query.context.prefix.length + query.context.suffix.length > 0;
   // Context was grown until no other copy agreed with it this well (`describe`).
-  if (query.repeated) return prefix + suffix >= 1.7;
+  if (query.repeated) {
+    return prefix + suffix >= (place.faithful ? 1.7 : place.numbers ? 1.95 : 1.8);
+  }
   const side = Math.max(
     query.context.prefix.length >= TELLING ? prefix : 0,
     query.context.suffix.length >= TELLING ? suffix : 0,
