@@ -28,7 +28,6 @@ export class TaggingController {
   private readonly list: ListReader;
   /** The statements that a scite report offers; empty on every other page. */
   private scite: ScitePassage[] = [];
-  /** The side panel's line into this page. */
   readonly panel: PanelPort;
   private readonly view: Window;
 
@@ -52,15 +51,14 @@ export class TaggingController {
       act: (action) => this.carryOut(action),
     });
     this.list = new ListReader(doc, this.session);
-    const { session, highlights, text } = this;
     const side = {
       report: () => this.report,
+      tagging: () => this.tagging,
       start: () => this.start(),
       stop: () => this.stop(),
-      show: (id: string) => this.show(id),
-      choose: (id: string) => this.chooseAnew(id),
+      goTo: (passage: Passage, id: string | null) => this.goTo(passage, id),
     };
-    this.panel = new PanelPort(side, session, highlights, text, this.life.signal);
+    this.panel = new PanelPort(side, this.session, this.highlights, this.text, this.life.signal);
     watchPage(doc, () => this.onNewPage(), this.life.signal);
   }
 
@@ -365,31 +363,6 @@ export class TaggingController {
     this.doc.getSelection()?.removeAllRanges();
     reveal(passage.range);
     this.session.choose(passage, statementId);
-  }
-
-  /** The side panel's reader wants to see a statement: it is drawn in focus, and chosen while tagging. */
-  private show(statementId: string): void {
-    const range = this.highlights.rangeOf(statementId);
-    if (!range) return;
-    const found = this.highlights.foundOf(statementId);
-    this.highlights.show(statementId);
-    if (this.tagging && found) this.goTo(found, statementId);
-    else {
-      if (this.tagging) this.session.choose(null);
-      reveal(range);
-    }
-    this.panel.tell();
-  }
-
-  /** A passage whose words have changed, as a new statement: the old one keeps its quote and its tags. */
-  private chooseAnew(statementId: string): void {
-    const range = this.highlights.rangeOf(statementId);
-    if (!range) return;
-    this.start();
-    const quote = range.toString().replace(/\s+/g, ' ').trim().slice(0, 20_000);
-    const found = this.highlights.foundOf(statementId);
-    this.goTo(found ?? { range: range.cloneRange(), quote }, found ? statementId : null);
-    this.view.focus();
   }
 
   /** The extension was reloaded under us: what is unsaved is sealed for the next copy, which may be here already. */

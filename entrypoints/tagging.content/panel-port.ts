@@ -14,7 +14,8 @@ import {
 import type { PageReport, StatementTarget } from '../../lib/model';
 import type { Highlights } from './highlights';
 import { countCiting, placesOf, referencesOf } from './outline';
-import { type PageText, yieldNow } from './page-text';
+import { type PageText, type Passage, yieldNow } from './page-text';
+import { reveal } from './reveal';
 import type { Session } from './session';
 
 /** What the port asks of the controller. */
@@ -22,8 +23,9 @@ export interface PanelSide {
   report(): PageReport;
   start(): void;
   stop(): void;
-  show(statementId: string): void;
-  choose(statementId: string): void;
+  tagging(): boolean;
+  /** Scrolls to a passage and chooses it for tagging. */
+  goTo(passage: Passage, statementId: string | null): void;
 }
 
 type Port = Browser.runtime.Port;
@@ -63,11 +65,6 @@ export class PanelPort {
     this.tellPage();
     this.tellPlaces();
     void this.readText();
-  }
-
-  /** Something that the session does not know has changed. */
-  tell(): void {
-    this.tellPage();
   }
 
   /** The page has put another text in place. */
@@ -149,8 +146,8 @@ export class PanelPort {
   }
 
   private onAsk(ask: PanelAsk): void {
-    if ('show' in ask) this.page.show(ask.show);
-    else if ('choose' in ask) this.page.choose(ask.choose);
+    if ('show' in ask) this.show(ask.show);
+    else if ('choose' in ask) this.choose(ask.choose);
     else if ('describe' in ask)
       this.post({
         part: 'described',
@@ -159,6 +156,31 @@ export class PanelPort {
       });
     else if (ask.tagging) this.page.start();
     else this.page.stop();
+  }
+
+  /** Draws a statement in focus where it stands; while tagging it is chosen too. */
+  private show(statementId: string): void {
+    const range = this.highlights.rangeOf(statementId);
+    if (!range) return;
+    const found = this.highlights.foundOf(statementId);
+    this.highlights.show(statementId);
+    if (this.page.tagging() && found) this.page.goTo(found, statementId);
+    else {
+      if (this.page.tagging()) this.session.choose(null);
+      reveal(range);
+    }
+    this.tellPage();
+  }
+
+  /** A passage whose words have changed, as a new statement: the old one keeps its quote and its tags. */
+  private choose(statementId: string): void {
+    const range = this.highlights.rangeOf(statementId);
+    if (!range) return;
+    this.page.start();
+    const quote = range.toString().replace(/\s+/g, ' ').trim().slice(0, 20_000);
+    const found = this.highlights.foundOf(statementId);
+    this.page.goTo(found ?? { range: range.cloneRange(), quote }, found ? statementId : null);
+    range.startContainer.ownerDocument?.defaultView?.focus();
   }
 
   private targetOf(statementId: string): StatementTarget | null {
