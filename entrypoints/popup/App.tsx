@@ -1,6 +1,6 @@
 /** The popup's frame: header, this page, the map, the way out. Data comes in live from the store. */
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useEvidenceMap } from '@/components/map/use-evidence-map';
 import { useMapOptions } from '@/components/map/use-map-options';
 import { Boundary } from '@/components/ui/Boundary';
@@ -11,12 +11,15 @@ import { Footer } from './Footer';
 import { MapSection } from './MapSection';
 import { PageSection } from './PageSection';
 import { ReviewHeader } from './ReviewHeader';
+import { useFitWindow } from './use-fit-window';
 import { usePage } from './use-page';
 import { usePopupKeys } from './use-popup-keys';
 
 export function App() {
+  const popup = useRef<HTMLElement>(null);
+  useFitWindow(popup);
   return (
-    <main className={styles.popup}>
+    <main ref={popup} className={styles.popup}>
       <Boundary what="The popup">
         <Body />
       </Boundary>

@@ -12,6 +12,10 @@ declare const chrome: {
 const DEMO = '/articles/peer-support-demo';
 const TITLE = /^Implementing peer support work in mental health services/;
 const INFLUENCES = ['psw.culture', 'psw.training-peers', 'psw.role-definition', 'psw.supervision'];
+const ALL_PSW = [
+  ...INFLUENCES,
+  ...['leadership', 'planning', 'hr', 'pay', 'resources', 'funding'].map((name) => `psw.${name}`),
+];
 const SAMPLE: SampleOptions = {
   papers: 8,
   tags: 3,
@@ -188,6 +192,24 @@ test.describe('the map', () => {
     expect(size).toEqual({ wide: 400, high: 600 });
     await expect(popup.getByRole('button', { name: 'Export…' })).toBeInViewport();
     await expectAccessible(popup);
+  });
+
+  test('fits the real popup’s window on a low screen: only the map scrolls', async ({
+    bearing,
+    site,
+  }) => {
+    await fill(bearing, { ...SAMPLE, papers: 12, influences: ALL_PSW });
+    const popup = await bearing.popup(await bearing.open(site.url + DEMO));
+    await expect(popup.getByRole('list', { name: /Influences/ })).toBeVisible();
+    await expect
+      .poll(() =>
+        popup.evaluate(() => ({
+          wide: innerWidth,
+          over: document.documentElement.scrollHeight - innerHeight,
+        })),
+      )
+      .toEqual({ wide: 400, over: 0 });
+    await expect(popup.getByRole('button', { name: 'Export…' })).toBeInViewport();
   });
 
   test('opens the papers and quotes behind a number', async ({ bearing }) => {
