@@ -68,6 +68,9 @@ export function sentencesOf(page: Page, count: number): Promise<string[]> {
       const sentence = [...segmenter.segment(flat(paragraph.textContent ?? ''))]
         .map((part) => part.segment.trim())
         .find((text) => text.length >= 50 && text.length <= 200 && /^[A-Z].*[a-z]\.$/.test(text));
+      // A drag that starts on a link drags the link.
+      const links = [...paragraph.querySelectorAll('a')].map((a) => flat(a.textContent ?? ''));
+      if (links.some((text) => text && sentence?.startsWith(text))) continue;
       if (sentence && all.split(sentence).length === 2) good.push({ sentence, paragraph });
     }
     // A paragraph under a cookie banner, or within another layer, cannot be selected by hand.
