@@ -124,14 +124,24 @@ function differ(field: string, a: unknown, b: unknown): boolean {
 export function mergeSaid(said: readonly Said[]): { paper: PaperFacts; conflicts: Conflict[] } {
   const paper: PaperFacts = { authors: [], sources: {} };
   const conflicts: Conflict[] = [];
+  const sorted = [...said].sort((a, b) => rank(a.source) - rank(b.source));
+  const byDoi = [...said].sort((a, b) => doiRank(a.source) - doiRank(b.source));
   for (const field of FIELDS) {
-    const by = field === 'doi' ? doiRank : rank;
-    const answers = [...said]
-      .sort((a, b) => by(a.source) - by(b.source))
-      .flatMap(({ source, raw }) => {
-        const value = fieldValue(field, raw);
-        return value === undefined ? [] : [{ source, value }];
-      });
+    const answers: { source: FieldSource; value: NonNullable<ReturnType<typeof fieldValue>> }[] =
+      [];
+    const compared = (COMPARED as readonly string[]).includes(field);
+    for (const { source, raw } of field === 'doi' ? byDoi : sorted) {
+      if (raw[field] === undefined) continue;
+      const value = fieldValue(field, raw);
+      if (value === undefined) continue;
+      answers.push({ source, value });
+      // The best answer is enough where nothing is compared; one author alone calls for a second opinion.
+      if (
+        !compared &&
+        !(field === 'authors' && (value as Author[]).length === 1 && answers.length === 1)
+      )
+        break;
+    }
     let best = answers[0];
     if (!best) continue;
     if (field === 'authors') {
@@ -150,18 +160,20 @@ export function mergeSaid(said: readonly Said[]): { paper: PaperFacts; conflicts
     }
     if (field === 'title') {
       // Tags that leave the subtitle out give way to a title that goes on after a colon.
-      const whole = looseKey(String(best.value));
+      const short = String(best.value).replace(/[\s.:]+$/, '');
       best =
-        answers.find(
-          ({ value }) =>
-            /[:?]\s/.test(String(value)) &&
-            looseKey(String(value)).startsWith(`${whole} `) &&
-            String(value).length < 2.5 * whole.length + 80,
-        ) ?? best;
+        answers.find(({ value }) => {
+          const long = String(value);
+          return (
+            long.toLowerCase().startsWith(`${short.toLowerCase()}: `) &&
+            long.length < 2.5 * short.length + 80 &&
+            !long.includes(' | ')
+          );
+        }) ?? best;
     }
     Object.assign(paper, { [field]: best.value });
     paper.sources[field] = best.source;
-    if ((COMPARED as readonly string[]).includes(field)) {
+    if (compared) {
       const top = best;
       const others = answers.filter(
         ({ source, value }) =>

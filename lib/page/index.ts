@@ -7,7 +7,6 @@ export {
   type SciteReport,
   type SciteStatement,
 } from '../sites';
-export { mergeFacts, sameWork } from './facts';
 export { notice } from './notice';
 export {
   findCitations,

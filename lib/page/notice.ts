@@ -89,7 +89,7 @@ function look(doc: Document, url: string, told: PageReport, open: Open): PageRep
   let { reasons } = told;
   if (!open.article) {
     if (!seen.title) return none(url, 'the page has no title of its own');
-    const verdict = visibleVerdict(doc, open.everyday, {
+    const verdict = visibleVerdict(doc, {
       ...seen,
       authors: seen.authors.length,
       paperUrl: open.paperUrl,

@@ -13,15 +13,30 @@ import { readMetaTags, sayMetaTags } from './metadata/meta-tags';
 import type { Said } from './metadata/raw';
 
 /** Hints that are cheap to look for; without any of them the visible page is not read at all. */
-const HINT =
-  '[data-doi],a[href*="doi.org/10."],[class*="doi"],[class*="bstract"],[id*="bstract"],[id*="itation"],[class*="itation"]';
-const ABSTRACT = '[class*="bstract"],#abstract';
+const HINT = 'a[href*="doi.org/10."],[data-doi],[class*="bstract"],[id*="bstract"],[id*="itation"]';
 /** A window title that names a serial. */
 const JOURNAL =
   /\b(?:journal|quarterly|annals|proceedings|transactions|revue|zeitschrift|revista)\b/i;
-/** Class names of the boxes in which publishers put editorial notices. */
-const NOTICE_BOX =
-  '[class*="etract"],[class*="rratum"],[class*="orrigend"],[class*="xpression"],[class*="ubtitle"]';
+/** Words of an editorial notice. */
+const NOTICE = /retract|withdrawn|expression of concern|erratum|corrigendum|correction/i;
+
+/** Whether a subtitle or an editorial notice stands right beside the heading. */
+function besideHeading(doc: Document): boolean {
+  const heading = doc.getElementsByTagName('h1')[0];
+  if (!heading) return false;
+  for (const element of [
+    heading.previousElementSibling,
+    heading.nextElementSibling,
+    heading.parentElement?.previousElementSibling,
+    heading.parentElement?.nextElementSibling,
+  ]) {
+    if (!element || element.childElementCount > 12) continue;
+    if (/sub-?title/i.test(element.getAttribute('class') ?? '')) return true;
+    const text = element.textContent ?? '';
+    if (text.length < 1_000 && NOTICE.test(text)) return true;
+  }
+  return false;
+}
 
 /** What is known before anything visible was read, and what looking would need to know. */
 export interface Told {
@@ -37,7 +52,6 @@ export interface Open {
   /** Machines were told that this is a paper; else the visible page decides. */
   article: boolean;
   paperUrl: boolean;
-  everyday: boolean;
   address: string;
   /** An incomplete DOI that machines were told. */
   hint: string | undefined;
@@ -78,32 +92,29 @@ export function noticeTold(doc: Document, url: string): Told {
   if (verdict.kind === 'none') return final(none(url, ...verdict.reasons));
   const article = verdict.kind === 'article';
   const own = sayUrl(url);
-  const everyday = isEverydayWeb(tags, url);
-  let paperUrl = Boolean(own.doi) || isPaperUrl(url);
-  if (!article && !paperUrl && (everyday || jsonLd.otherThing)) {
-    // A blog may show DOIs; one that shows no abstract either is not worth reading.
-    if (jsonLd.otherThing || !doc.querySelector(ABSTRACT)) {
-      return final(none(url, 'the page is of the everyday web: a blog, news, a wiki'));
-    }
-  }
-  const canonical = doc.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const canonical = doc.head?.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const address = canonicalUrl(url, canonical);
   own.doi ??= doiOfUrl(address) ?? undefined;
-  paperUrl ||= Boolean(own.doi) || isPaperUrl(address);
+  let paperUrl = Boolean(own.doi);
   if (!article) {
+    paperUrl ||= isPaperUrl(url) || (address !== url && isPaperUrl(address));
+    if (!paperUrl && (jsonLd.otherThing || isEverydayWeb(tags, url)))
+      return final(none(url, 'the page is of the everyday web: a blog, news, a wiki'));
     const list = paperUrl ? null : recogniseList(doc, url);
     if (list) return final(listReport(list, url));
-    if (isBarrier(doc))
+    if (isBarrier(doc)) {
       return final(none(url, 'the page stands before the paper: a challenge or an error'));
-    if (!paperUrl && !JOURNAL.test(doc.title) && !doc.querySelector(HINT))
+    }
+    if (!paperUrl && !JOURNAL.test(doc.title) && !doc.querySelector(HINT)) {
       return final(none(url, 'nothing on the page hints at a paper'));
+    }
     const coins = readCoins(doc);
     if (coins) said.push({ source: 'coins', raw: coins });
   }
   if (Object.keys(own).length > 0) said.push({ source: 'url', raw: own });
   const given = tags.get('citation.doi')?.[0];
   const hint = given && given.length > 5 && !cleanDoi(given) ? given.toLowerCase() : undefined;
-  const open: Open = { said, article, paperUrl, everyday, address, hint };
+  const open: Open = { said, article, paperUrl, address, hint };
   if (!article) {
     return {
       report: none(url, 'machines are told nothing; the visible page decides'),
@@ -118,8 +129,8 @@ export function noticeTold(doc: Document, url: string): Told {
   const more =
     lacking ||
     report.conflicts.some((one) => one.field === 'year') ||
-    /^\W*(?:retract|withdraw)/i.test(known.title ?? '') ||
-    doc.querySelector(NOTICE_BOX) !== null;
+    NOTICE.test(known.title ?? '') ||
+    besideHeading(doc);
   return { report, more, open };
 }
 
@@ -150,9 +161,11 @@ function representationOf(
 ): PageReport['representation'] {
   if (doc.contentType === 'application/pdf') return 'pdf';
   if (pmcid && /\/(?:pmc\/)?articles\/pmc/i.test(url)) return 'pmc';
-  return doc.querySelector(
-    '[class*="eferences"] li,[id*="eferences"] li,ol.references,[class*="ref-list"]',
-  )
+  // Collections by id and class cost a fraction of a selector list.
+  return ['references', 'reference-list', 'bibliography'].some((id) => doc.getElementById(id)) ||
+    ['references', 'ref-list', 'c-article-references'].some(
+      (name) => doc.getElementsByClassName(name).length > 0,
+    )
     ? 'html'
     : 'abstract';
 }

@@ -152,12 +152,7 @@ const ON_SCITE = /^https?:\/\/(?:www\.)?scite\.ai\/reports?\//i;
 /** A report by its address, or a saved copy by the words that every report carries. */
 export function recogniseScite(doc: Document, url: string): Recognised | null {
   const here = ON_SCITE.test(url);
-  if (
-    !here &&
-    !/\bscite\b/i.test(doc.title) &&
-    !doc.querySelector('link[href*="scite.ai/reports" i],meta[content*="scite.ai/reports" i]')
-  )
-    return null;
+  if (!here && !/\bscite\b/i.test(doc.title)) return null;
   const head = doc.body ? readHead(doc) : null;
   if (!head?.doi && !here) return null;
   return {

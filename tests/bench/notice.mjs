@@ -22,12 +22,20 @@ const at = (values, share) =>
 
 /** Prints size and cost; @returns the numbers */
 export async function benchNotice() {
-  const alone = await bundlePageScript(path.join(root, 'lib/page/notice.ts'), true);
-  const size = gzipSync(alone, { level: 9 }).length;
-  console.log(`notice: ${(size / 1000).toFixed(1)} kB gzipped, minified, with everything it needs`);
+  const size = {};
+  for (const [name, entry] of [
+    ['told (the notice script)', 'lib/page/told.ts'],
+    ['whole (with the visible page)', 'lib/page/notice.ts'],
+  ]) {
+    const code = await bundlePageScript(path.join(root, entry), true);
+    size[name] = gzipSync(code, { level: 9 }).length;
+    console.log(
+      `notice ${name}: ${(size[name] / 1000).toFixed(1)} kB gzipped, minified, with everything it needs`,
+    );
+  }
   if (!existsSync(path.join(corpus, 'manifest.json'))) {
     console.log('notice: cost skipped, no corpus (set BEARING_CORPUS)');
-    return { size };
+    return { size, rows: [] };
   }
   const pages = JSON.parse(readFileSync(path.join(corpus, 'manifest.json'), 'utf8')).filter((one) =>
     one.file.endsWith('.html'),
@@ -37,11 +45,11 @@ export async function benchNotice() {
   const rows = [];
   try {
     const context = await browser.newContext({ serviceWorkers: 'block' });
-    for (const one of pages) {
+    for (const [index, one] of pages.entries()) {
       const html = decodePage(readFileSync(path.join(corpus, one.file)));
       const url = /^https?:\/\/\S+$/.test(one.url ?? '') ? one.url : 'https://unknown.invalid/page';
       const row = await withSavedPage(context, html, url, (page) =>
-        page.evaluate(`${script};bearingBench()`),
+        page.evaluate(`${script};bearingBench(${index % 2 === 0})`),
       );
       rows.push({ file: one.file, negative: one.kind === 'negative', ...row });
     }
@@ -53,11 +61,23 @@ export async function benchNotice() {
     ['papers and lists', rows.filter((row) => !row.negative)],
     ['other pages', rows.filter((row) => row.negative)],
   ]) {
-    const ratios = some.map((row) => row.notice / Math.max(row.walk, 0.001));
-    const costs = some.map((row) => row.notice);
+    const say = (what, of) => {
+      const ratios = some.map((row) => row[of] / row.walk);
+      const costs = some.map((row) => row[of]);
+      return `${what} median ${at(costs, 0.5).toFixed(3)} ms, p95 ${at(costs, 0.95).toFixed(2)} ms = ${at(ratios, 0.5).toFixed(2)} and ${at(ratios, 0.95).toFixed(2)} plain passes`;
+    };
+    const plain = some.map((row) => row.walk);
     console.log(
-      `notice on ${name} (${some.length}): median ${at(costs, 0.5).toFixed(2)} ms, p95 ${at(costs, 0.95).toFixed(2)} ms; ` +
-        `against one plain pass: median ${at(ratios, 0.5).toFixed(2)}, p95 ${at(ratios, 0.95).toFixed(2)}`,
+      `notice on ${name} (${some.length}; a plain pass is ${at(plain, 0.5).toFixed(3)} ms): ${say('told', 'told')}; ${say('whole', 'whole')}; ${some.filter((row) => row.more).length} ask for a look`,
+    );
+    console.log(
+      `  first call on an untouched page: told ${at(
+        some.map((row) => row.cold.told),
+        0.5,
+      ).toFixed(1)} ms, plain pass ${at(
+        some.map((row) => row.cold.walk),
+        0.5,
+      ).toFixed(1)} ms (medians)`,
     );
   }
   return { size, rows };
@@ -66,13 +86,11 @@ export async function benchNotice() {
 if (process.argv[1] === import.meta.filename) {
   const { rows } = await benchNotice();
   if (process.argv.includes('--pages')) {
-    for (const row of rows ?? [])
-      console.log(
-        row.file,
-        row.walk.toFixed(3),
-        row.notice.toFixed(3),
-        (row.notice / row.walk).toFixed(2),
-        row.negative ? 'negative' : '',
+    for (const row of rows) {
+      const numbers = [row.walk, row.told, row.told / row.walk, row.whole].map((one) =>
+        one.toFixed(3),
       );
+      console.log(row.file, ...numbers, row.more ? 'look' : '', row.negative ? 'negative' : '');
+    }
   }
 }

@@ -5,6 +5,8 @@ type Json = Record<string, unknown>;
 
 const SCHOLARLY = /ScholarlyArticle|Thesis|^Report$|^Chapter$|PublicationIssue/;
 const MOST = 400_000;
+const OTHER =
+  /"@type"\s*:\s*\[?\s*"(?:https?:\/\/schema\.org\/)?(Dataset|Software\w+|NewsArticle|BlogPosting|Product|Recipe|JobPosting|VideoObject|Event|FAQPage|TechArticle)"/;
 
 /** What the page's JSON-LD amounts to. */
 export interface JsonLd {
@@ -98,12 +100,8 @@ export function readJsonLd(doc: Document): JsonLd {
     if (script.type !== 'application/ld+json') continue;
     const source = script.textContent ?? '';
     if (source.length > MOST) continue;
-    const other =
-      /"(?:https?:\/\/schema\.org\/)?(Dataset|SoftwareSourceCode|SoftwareApplication|NewsArticle|BlogPosting|Product|Recipe|JobPosting|VideoObject|Event|FAQPage|TechArticle)"/.exec(
-        source,
-      )?.[1];
-    if (other) found.otherThing ??= other;
-    if (!/ScholarlyArticle|Thesis|"Report"|"Chapter"/.test(source)) continue;
+    found.otherThing ??= OTHER.exec(source)?.[1] ?? null;
+    if (!/ScholarlyArticle|"Thesis"|"Report"|"Chapter"/.test(source)) continue;
     try {
       for (const node of nodes(JSON.parse(source))) {
         const types = typesOf(node);

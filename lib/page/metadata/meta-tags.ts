@@ -156,8 +156,10 @@ function fill(raw: Raw, tags: MetaTags, prefix: string, table: Table): void {
 /** What each vocabulary on the page says, in the order of precedence; silent ones are left out. */
 export function sayMetaTags(tags: MetaTags): Said[] {
   const said: Said[] = [];
+  const names = [...tags.keys()];
   const one = (name: string) => tags.get(name)?.[0];
   for (const [source, prefix, table] of TABLES) {
+    if (!names.some((name) => name.startsWith(prefix))) continue;
     const before = said.find((other) => other.source === source);
     const raw: Raw = before?.raw ?? {};
     fill(raw, tags, prefix, table);

@@ -20,7 +20,7 @@ const WORK_LABEL =
  * Weighs what is shown. One sign proves little (Wikipedia has references, a blog has DOIs, a standard has an
  * abstract): a paper needs several, and one of them must say where it appeared.
  */
-export function visibleVerdict(doc: Document, everyday: boolean, shown: Shown): Verdict {
+export function visibleVerdict(doc: Document, shown: Shown): Verdict {
   const { zone, doi, venue, paperUrl } = shown;
   const thing = zone.find((line) => line.text.length < 30 && THING.test(line.text));
   if (thing && !paperUrl) {
@@ -46,6 +46,7 @@ export function visibleVerdict(doc: Document, everyday: boolean, shown: Shown): 
     [2, venue.volume, 'a citation line stands by the title'],
     [2, label, 'a label names a kind of paper'],
     [2, issue, 'an issue of a serial is named'],
+    [1, /\b(?:journal|quarterly|annals)\b/i.test(doc.title), 'the window title names a journal'],
     [1, doi && !doi.strong, 'one DOI stands out'],
     [
       2,
@@ -82,8 +83,7 @@ export function visibleVerdict(doc: Document, everyday: boolean, shown: Shown): 
   ];
   const held = signs.filter(([, holds]) => holds);
   const reasons = held.map(([, , reason]) => reason);
-  let points = held.reduce((sum, [worth]) => sum + worth, 0);
-  if (everyday && !paperUrl) points -= 4;
+  const points = held.reduce((sum, [worth]) => sum + worth, 0);
   const placed = paperUrl || doi?.strong || venue.volume || label || issue;
   return placed && points >= 6
     ? { kind: 'article', reasons }
