@@ -15,6 +15,7 @@ import { PanelPort } from './panel-port';
 import { reveal } from './reveal';
 import { citingReport, type ScitePassage, scitePassages } from './scite-reader';
 import { Session } from './session';
+import { carryOut } from './session-actions';
 
 export class TaggingController {
   private readonly life = new AbortController();
@@ -48,7 +49,7 @@ export class TaggingController {
     this.host = new Host(doc, this.session, {
       leave: () => this.stop(),
       reloadPage: () => this.view.location.reload(),
-      act: (action) => this.carryOut(action),
+      act: (action) => this.act(action),
     });
     this.list = new ListReader(doc, this.session);
     const side = {
@@ -247,13 +248,13 @@ export class TaggingController {
     if (!action) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    this.carryOut(action);
+    this.act(action);
   }
 
   /** A move may have to read the page first; what is typed meanwhile is meant for where it arrives. */
   private moving: Promise<void> | null = null;
 
-  private carryOut(action: Action): void {
+  private act(action: Action): void {
     if (this.moving) void this.moving.then(() => this.doNow(action));
     else this.doNow(action);
   }
@@ -266,54 +267,19 @@ export class TaggingController {
   }
 
   private doNow(action: Action): void {
-    const { session } = this;
-    switch (action.do) {
-      case 'stance':
-        session.stance(action.stance);
-        break;
-      case 'influence':
-        session.slot(action.slot);
-        break;
-      case 'confirm':
-        session.confirm();
-        break;
-      case 'direction':
-        session.direction(action.direction);
-        break;
-      case 'stronger':
-        session.strength(1);
-        break;
-      case 'weaker':
-        session.strength(-1);
-        break;
-      case 'basis':
-        session.basis();
-        break;
-      case 'note':
-      case 'help':
-      case 'rule':
-        session.set({ panel: session.view.panel === action.do ? 'none' : action.do });
-        break;
-      case 'find':
-        session.set({ panel: 'find', findFirst: action.first });
-        break;
+    const ours = carryOut(action, this.session);
+    switch (ours?.do) {
       case 'list':
         void this.list.putOnList();
-        break;
-      case 'undo':
-        void session.undo();
-        break;
-      case 'redo':
-        void session.redo();
         break;
       case 'delete':
         this.deleteHere();
         break;
       case 'next':
-        this.startMove(1, action.tagged);
+        this.startMove(1, ours.tagged);
         break;
       case 'previous':
-        this.startMove(-1, action.tagged);
+        this.startMove(-1, ours.tagged);
         break;
       case 'back':
         this.back();

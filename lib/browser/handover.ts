@@ -1,6 +1,6 @@
 /** The key that seals unsaved tags across an update of the extension; made once per installation. */
 import { browser } from 'wxt/browser';
-import { newHandoverKey } from '../messaging/handover';
+import { newHandoverKey } from '../messaging';
 
 const SLOT = 'handoverKey';
 

@@ -45,7 +45,8 @@ function isNews(record: MutationRecord): boolean {
   if (record.target.nodeName === 'TITLE') return true;
   for (const node of [...record.addedNodes, ...record.removedNodes]) {
     if (node.nodeName === 'TITLE' || node.nodeName === 'META') return true;
-    if (node.nodeName === 'LINK' && (node as Element).getAttribute('rel') === 'canonical') return true;
+    if (node.nodeName === 'LINK' && (node as Element).getAttribute('rel') === 'canonical')
+      return true;
   }
   return false;
 }

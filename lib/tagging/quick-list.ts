@@ -10,7 +10,7 @@ export interface QuickInfluence extends InfluenceRef {
   codebook: Codebook;
 }
 
-export const QUICK_SLOTS = 9;
+const QUICK_SLOTS = 9;
 
 /** All influences of the codebooks that can be tagged, in the codebooks' order. */
 export function allInfluences(codebooks: readonly Codebook[]): QuickInfluence[] {

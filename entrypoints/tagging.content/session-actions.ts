@@ -1,0 +1,52 @@
+/** The actions of tagging mode that need nothing of the page: the session alone carries them out. */
+import type { Action } from '../../lib/tagging';
+import type { Session } from './session';
+
+/** What is left for the page's side: moving, lists, deleting what is at hand, going back. */
+export type PageAction = Extract<
+  Action,
+  { do: 'list' | 'delete' | 'next' | 'previous' | 'back' | 'nothing' }
+>;
+
+/** Carries out an action of the session. Gives back one that is the page's to carry out. */
+export function carryOut(action: Action, session: Session): PageAction | null {
+  switch (action.do) {
+    case 'stance':
+      session.stance(action.stance);
+      return null;
+    case 'influence':
+      session.slot(action.slot);
+      return null;
+    case 'confirm':
+      session.confirm();
+      return null;
+    case 'direction':
+      session.direction(action.direction);
+      return null;
+    case 'stronger':
+      session.strength(1);
+      return null;
+    case 'weaker':
+      session.strength(-1);
+      return null;
+    case 'basis':
+      session.basis();
+      return null;
+    case 'note':
+    case 'help':
+    case 'rule':
+      session.set({ panel: session.view.panel === action.do ? 'none' : action.do });
+      return null;
+    case 'find':
+      session.set({ panel: 'find', findFirst: action.first });
+      return null;
+    case 'undo':
+      void session.undo();
+      return null;
+    case 'redo':
+      void session.redo();
+      return null;
+    default:
+      return action;
+  }
+}

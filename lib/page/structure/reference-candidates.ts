@@ -1,0 +1,333 @@
+/**
+ * Which elements of a page may be a reference list? By the names publishers give them, by the heading they
+ * stand under, by blocks that repeat, by what in-text links point to. Each candidate is judged by its entries.
+ */
+import { collapse, saysAtMost } from './blocks';
+import { nameWords } from './names';
+import { isNotesTitle, isReferencesTitle, mayBeListTitle } from './section-kind';
+
+export const MAX_ENTRIES = 5_000;
+
+export interface Candidate {
+  items: Element[];
+  /** How many items read like references. */
+  good: number;
+  named: boolean;
+  notes: boolean;
+}
+
+const LIST_SELECTOR = [
+  'ol.references',
+  'ul.references',
+  'table.references',
+  'div.references',
+  'section.references',
+  '.ref-list',
+  '.reflist',
+  '.refList',
+  '.References',
+  '.reference-list',
+  '.references-list',
+  '.c-article-references',
+  '.BibliographyWrapper',
+  '.article__references',
+  '.article-section__references',
+  '.cit-list',
+  '.citation-list',
+  '.bibliography',
+  '.Bibliography',
+  '.csl-bib-body',
+  '.ltx_biblist',
+  '.thebibliography',
+  '.paginatedReferences',
+  '.html-bib',
+  '.back-ref-list',
+  '.elife-reflinks-links',
+  '.ref-cit-list',
+  '.listofreferences',
+  '[role="doc-bibliography"]',
+  '#references',
+  '#References',
+  '#reference',
+  '#referenceList',
+  '#reference-list',
+  '#referencesList',
+  '#referencedetails',
+  '#ref-list',
+  '#reflist',
+  '#bibliography',
+  '#Bibliography',
+  '#bib',
+  '#literature',
+  '#citedReferences',
+  '#html-references_list',
+  '#referencesBody',
+  '#articleReference',
+  '#core-collateral-references',
+  '#references-section',
+  '#articleCitations',
+  '[id^="ref-list"]',
+  '[id^="bibliography"]',
+].join(',');
+
+const REJECTED =
+  / (cited by|citedby|citing|related|recommend|recommended|recommendations|similar|most read|most cited|nav|navigation|menu|toc(?! section)|jump ?links?|comments?) /;
+
+const YEARISH =
+  /(?:1[5-9]|20)\d\d|\bin press\b|\bforthcoming\b|\bsubmitted\b|\bn\.d\.|\b10\.\d{4,9}\//i;
+
+/** True when a text reads like an entry of a reference list. */
+function readsLikeReference(text: string): boolean {
+  const t = text.length > 4_000 ? '' : collapse(text);
+  return (
+    t.length >= 18 && t.length <= 3_000 && /\p{Lu}/u.test(t) && YEARISH.test(t) && /[.,:;(]/.test(t)
+  );
+}
+
+function rejected(el: Element): boolean {
+  for (let x: Element | null = el, n = 0; x && n < 6; x = x.parentElement, n++) {
+    if (x.tagName === 'NAV') return true;
+    const names = `${x.getAttribute('class') ?? ''} ${x.id}`;
+    if (names.length > 1 && names.length < 300 && REJECTED.test(nameWords(names))) return true;
+  }
+  return false;
+}
+
+export function textOf(el: Element): string {
+  return el.textContent ?? '';
+}
+
+interface Judged {
+  length: number;
+  empty: boolean;
+  good: boolean;
+}
+
+/** Candidates overlap: each element is judged once per reading. */
+type Judge = (el: Element) => Judged;
+
+function judgeOnce(): Judge {
+  const known = new Map<Element, Judged>();
+  return (el) => {
+    let found = known.get(el);
+    if (!found) {
+      const text = textOf(el);
+      found = {
+        length: text.length,
+        empty: text.trim().length < 12,
+        good: readsLikeReference(text),
+      };
+      known.set(el, found);
+    }
+    return found;
+  };
+}
+
+/** The outermost elements of a kind within a region. */
+function outermost(region: readonly Element[], selector: string): Element[] {
+  const out: Element[] = [];
+  const seen = new Set<Element>();
+  for (const root of region) {
+    const all = root.matches(selector) ? [root] : root.querySelectorAll(selector);
+    for (const el of all) {
+      if (out.length >= MAX_ENTRIES) break;
+      let inner = false;
+      for (let p = el.parentElement; p && p !== root.parentElement; p = p.parentElement)
+        if (seen.has(p)) {
+          inner = true;
+          break;
+        }
+      if (inner) continue;
+      seen.add(el);
+      out.push(el);
+    }
+  }
+  return out;
+}
+
+function judge(items: Element[], once: Judge): { items: Element[]; good: number; length: number } {
+  let good = 0;
+  let length = 0;
+  const kept = items.filter((el) => {
+    const j = once(el);
+    if (j.empty) return false;
+    length += j.length;
+    if (j.good) good++;
+    return true;
+  });
+  return { items: kept, good, length };
+}
+
+/** Repeated children of one container that read like references; the best container within the region. */
+function repeatedChildren(region: readonly Element[], once: Judge): Element[] {
+  let best: Element[] = [];
+  let bestGood = 0;
+  const look = (children: readonly Element[], depth: number): void => {
+    const groups = new Map<string, Element[]>();
+    for (const c of children) {
+      const { length } = once(c);
+      if (length < 18 || length > 3_500 || /^H[1-6]$/.test(c.tagName)) continue;
+      const cls = (c.getAttribute('class') ?? '').split(/\s+/)[0] ?? '';
+      const key = `${c.tagName} ${cls.replace(/\d+/g, '')}`;
+      const group = groups.get(key);
+      if (group) group.push(c);
+      else groups.set(key, [c]);
+    }
+    for (const group of groups.values()) {
+      const good = group.filter((c) => once(c).good).length;
+      if (good > bestGood) {
+        bestGood = good;
+        best = group;
+      }
+    }
+    if (depth <= 0) return;
+    for (const c of children)
+      if (c.firstElementChild && once(c).length > 60) look([...c.children], depth - 1);
+  };
+  look(region, 7);
+  return best;
+}
+
+/** The entries of a region, by whatever markup separates them. */
+function itemsOf(
+  region: readonly Element[],
+  once: Judge,
+): { items: Element[]; good: number } | null {
+  const total = region.reduce((n, el) => n + once(el).length, 0);
+  if (total < 18 || total > 3_000_000) return null;
+  for (const selector of ['li', 'tr', 'dd', '[role="listitem"]']) {
+    const found = judge(outermost(region, selector), once);
+    if (found.items.length === 1 && !loneReference(found.items[0] as Element)) continue;
+    if (found.good > 0 && found.good >= found.items.length * 0.5 && found.length >= total * 0.5)
+      return found;
+  }
+  const repeated = judge(repeatedChildren(region, once), once);
+  if (repeated.good > 1 && repeated.good >= repeated.items.length * 0.4) return repeated;
+  return null;
+}
+
+/** A list of one: short, itself free of lists, and it opens with a name or a number. */
+function loneReference(el: Element): boolean {
+  const text = collapse(textOf(el));
+  return (
+    text.length < 800 &&
+    readsLikeReference(text) &&
+    !el.querySelector('li,ul,ol,table,h1,h2,h3,h4') &&
+    /^(?:[[(]?\d|\p{Lu}[\p{L}'’-]+,? \p{Lu}|(?:\p{Lu}\. ?)+\p{Lu})/u.test(text)
+  );
+}
+
+/** The heading element of a lone heading text: as far up as nothing else is said. */
+function headingAround(text: Text): Element | null {
+  let el = text.parentElement;
+  if (!el) return null;
+  const length = collapse(text.data).length;
+  for (let p = el.parentElement; p && p.tagName !== 'BODY'; p = p.parentElement) {
+    if (!saysAtMost(p, length + 8)) break;
+    el = p;
+  }
+  return el;
+}
+
+/** A paragraph that is all bold: the next heading of a page without heading tags. */
+function isBoldLine(el: Element): boolean {
+  const text = textOf(el).trim();
+  if (text.length === 0 || text.length > 80) return false;
+  const bold = el.matches('b,strong') ? el : el.querySelector('b,strong');
+  return bold !== null && textOf(bold).trim().length >= text.length - 1;
+}
+
+const HEADING_TAG = /^H([1-6])$/;
+
+/** What follows a heading, up to the next heading of its rank; climbs while nothing follows. */
+function regionAfter(heading: Element): Element[] {
+  const tag =
+    HEADING_TAG.exec(heading.tagName) ??
+    HEADING_TAG.exec(heading.querySelector('h1,h2,h3,h4,h5,h6')?.tagName ?? '');
+  const rank = tag ? Number(tag[1]) : 7;
+  let at: Element | null = heading;
+  for (let climb = 0; at && climb < 5; climb++) {
+    const region: Element[] = [];
+    let length = 0;
+    for (let s = at.nextElementSibling; s; s = s.nextElementSibling) {
+      const own = HEADING_TAG.exec(s.tagName);
+      if (own && Number(own[1]) <= rank) break;
+      if (rank === 7 && own && region.length) break;
+      if (s.tagName === 'SCRIPT' || s.tagName === 'STYLE') continue;
+      if (rank === 7 && region.length && isBoldLine(s)) break;
+      region.push(s);
+      length += textOf(s).length;
+      if (region.length > MAX_ENTRIES) break;
+    }
+    if (length > 40) return region;
+    at = at.parentElement;
+    if (!at || at.tagName === 'BODY') break;
+  }
+  return [];
+}
+
+export function* candidates(doc: Document): Generator<void, Candidate[]> {
+  const out: Candidate[] = [];
+  const once = judgeOnce();
+  const push = (region: readonly Element[], named: boolean, notes: boolean): void => {
+    const first = region[0];
+    if (!first || rejected(first)) return;
+    const found = itemsOf(region, once);
+    if (!found || found.items.length > MAX_ENTRIES) return;
+    // The list's own name, its container's and its heading all find the same items.
+    const same = out.find(
+      (c) => c.items[0] === found.items[0] && c.items.length === found.items.length,
+    );
+    if (!same) out.push({ ...found, named, notes });
+    else if (named) same.notes &&= notes;
+  };
+  for (const el of doc.querySelectorAll(LIST_SELECTOR)) {
+    if (out.length > 60) break;
+    push([el], true, false);
+    yield;
+  }
+  const walker = doc.createTreeWalker(doc.body, 4);
+  for (let n = walker.nextNode() as Text | null; n; n = walker.nextNode() as Text | null) {
+    const length = n.data.length;
+    if (length < 5 || length > 90 || !mayBeListTitle(n.data)) continue;
+    const refs = isReferencesTitle(n.data);
+    if (!refs && !isNotesTitle(n.data)) continue;
+    if (out.length > 120) break;
+    const heading = headingAround(n);
+    if (!heading || heading.tagName === 'A' || heading.closest('nav,a[href^="#"]')) continue;
+    push(regionAfter(heading), refs, !refs);
+    yield;
+  }
+  return out;
+}
+
+/** Items that links of the page point to, for pages that name their list in no way we know. */
+export function linkedItems(doc: Document): Candidate | null {
+  const groups = new Map<string, Element[]>();
+  for (const a of doc.querySelectorAll('a[href*="#"]')) {
+    const href = a.getAttribute('href') ?? '';
+    const key = href.slice(href.indexOf('#') + 1);
+    if (!key || key.length > 120 || !/\d/.test(key)) continue;
+    const target = doc.getElementById(key) ?? doc.getElementsByName(key)[0];
+    if (!target) continue;
+    const item = target.closest('li,p,dd,tr,div');
+    if (!item || textOf(item).length > 3_000) continue;
+    const group = key.replace(/\d+/g, '#');
+    const list = groups.get(group) ?? [];
+    if (!list.includes(item) && list.length < MAX_ENTRIES) list.push(item);
+    groups.set(group, list);
+  }
+  let best: Candidate | null = null;
+  const once = judgeOnce();
+  for (const items of groups.values()) {
+    const { good } = judge(items, once);
+    if (
+      items.length >= 3 &&
+      good >= items.length * 0.6 &&
+      good > (best?.good ?? 0) &&
+      !rejected(items[0] as Element)
+    )
+      best = { items, good, named: false, notes: false };
+  }
+  return best;
+}
