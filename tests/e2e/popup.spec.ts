@@ -284,6 +284,8 @@ test.describe('by keyboard alone', () => {
 for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`accessible in ${colorScheme}`, () => {
     test.use({ look: { colorScheme } });
+    // A dozen analyses of whole pages.
+    test.setTimeout(150_000);
 
     test('popup: article, menus, correction, keys', async ({ bearing, site }) => {
       await fill(bearing, SAMPLE);
