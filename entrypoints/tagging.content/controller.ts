@@ -174,10 +174,9 @@ export class TaggingController {
     view.addEventListener('keydown', (event) => this.onKey(event), { capture: true, signal });
     doc.addEventListener('click', (event) => this.onClick(event), { capture: true, signal });
     watchMarkers(doc, this.text, this.session, (event) => this.host.owns(event), signal);
-    let waiting = 0;
     const soon = () => {
-      view.clearTimeout(waiting);
-      waiting = view.setTimeout(() => this.onSelection(), SELECTION_SETTLES_MS);
+      view.clearTimeout(this.settling);
+      this.settling = view.setTimeout(() => this.onSelection(), SELECTION_SETTLES_MS);
     };
     // A selection is taken when the hand lets go of it, whatever made it: mouse, keys or touch handles.
     doc.addEventListener('pointerup', soon, { capture: true, signal });
@@ -210,7 +209,12 @@ export class TaggingController {
 
   private pointerIsUp = true;
 
+  /** The timer of a selection that has not settled yet; 0 for none. */
+  private settling = 0;
+
   private onSelection(): void {
+    this.view.clearTimeout(this.settling);
+    this.settling = 0;
     if (!this.tagging || this.host.focusedField()) return;
     const passage = selectedPassage(this.doc);
     if (!passage) return;
@@ -244,6 +248,8 @@ export class TaggingController {
     } else if (!own && isField(event.composedPath()[0] ?? null)) return;
     // A focused button of ours is pressed by Enter and Space as everywhere.
     if (own && (event.key === 'Enter' || event.key === ' ' || event.key === 'Tab')) return;
+    // A hand faster than the selection's settling means what it has just selected, not the last statement.
+    if (this.settling) this.onSelection();
     const action = actionOf(event, this.session.view.current !== null, this.list.active);
     if (!action) return;
     event.preventDefault();
