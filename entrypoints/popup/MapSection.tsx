@@ -86,7 +86,7 @@ export function MapSection({
         </div>
       )}
       {nothing ? null : (
-        <div className={all ? `${styles.notes} ${styles.scrolled}` : styles.notes}>
+        <div className={styles.notes}>
           <StanceKey />
           <SecondHandLine rows={map.rows} counted={options.secondHand} />
           <p>{ATTENTION_NOTE}</p>
