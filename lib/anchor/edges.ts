@@ -5,7 +5,7 @@
 import type { Markers } from './markers';
 import { leadingPart, trailingPart } from './parts';
 import type { Query } from './query';
-import type { TextIndex } from './text-index';
+import { isSpace, type TextIndex } from './text-index';
 
 /** The readable text just before or after a place, cut at the nearest block edge. */
 function around(index: TextIndex, offset: number, side: -1 | 1): string {
@@ -42,8 +42,12 @@ export function edgesAgree(
   // A marker next to the quote is no part of its words; the rest of a marker that was cut in two is.
   const cut = (at: number): boolean => markers.sameLink(at - 1, at);
   const apart = (at: number): boolean => !cut(at) && (markers.covers(at - 1) || markers.covers(at));
-  const left = apart(start) ? '' : trailingPart(around(index, start, -1), first);
-  const right = apart(end) ? '' : leadingPart(around(index, end, 1), last);
+  const left =
+    isSpace(raw.charCodeAt(start - 1)) || apart(start)
+      ? ''
+      : trailingPart(around(index, start, -1), first);
+  const right =
+    isSpace(raw.charCodeAt(end)) || apart(end) ? '' : leadingPart(around(index, end, 1), last);
   return (
     (left === ''
       ? query.leftPart === '' || looseEdge(index, start)

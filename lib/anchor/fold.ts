@@ -155,12 +155,10 @@ export class Folder {
 
 function decode(units: Uint16Array): string {
   if (units.length <= 8192) return String.fromCharCode(...units);
-  const parts: string[] = [];
-  for (let i = 0; i < units.length; i += 8192) {
-    parts.push(String.fromCharCode(...units.subarray(i, i + 8192)));
-  }
-  return parts.join('');
+  return decoder.decode(units);
 }
+
+const decoder = new TextDecoder('utf-16le');
 
 /** Quotes and contexts are folded by the thousand: one folder serves them all. */
 const shared = new Folder(4_096);

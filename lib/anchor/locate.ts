@@ -209,10 +209,11 @@ class Pass {
     );
   }
 
-  private decide(query: Query, places: Place[]): Located {
+  private decide(query: Query, candidates: Place[]): Located {
     const length = query.folded.text.length;
-    const faithful = places.filter((place) => place.faithful);
+    const places = candidates.filter((place) => place.faithful || length >= FUZZY_FROM);
     const changed = places.filter((place) => !place.faithful);
+    const faithful = places.filter((place) => place.faithful);
     const sorted = [...places].sort(
       (a, b) => total(b) - total(a) || Number(b.faithful) - Number(a.faithful),
     );
@@ -221,7 +222,7 @@ class Pass {
     if (query.context.prefix.length + query.context.suffix.length === 0) {
       if (faithful.length === 1) return this.found(query, faithful[0] as Place);
       if (faithful.length > 1) return this.ambiguous(faithful);
-      return changed.length === 1 && length >= FUZZY_FROM && best.errors <= length * 0.1
+      return changed.length === 1 && best.errors <= length * 0.1
         ? this.found(query, best)
         : NOWHERE;
     }

@@ -122,7 +122,7 @@ export class TextIndex {
   }
 }
 
-function isSpace(unit: number): boolean {
+export function isSpace(unit: number): boolean {
   return (
     unit === 32 || (unit >= 9 && unit <= 13) || unit === 160 || (unit >= 0x2000 && unit <= 0x200b)
   );

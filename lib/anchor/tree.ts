@@ -40,8 +40,9 @@ export interface TreeText {
 const HEADING = /^(?:H[1-6]|h[1-6])$/;
 const MAX_ROOTS = 200;
 
-function isBlock(element: Element): boolean {
-  return !INLINE.has(element.tagName) && element.namespaceURI === 'http://www.w3.org/1999/xhtml';
+/** Names of HTML elements are in capitals; those of formulas and drawings are not, and never blocks. */
+function isBlock(tag: string): boolean {
+  return tag.charCodeAt(0) < 97 && !INLINE.has(tag);
 }
 
 function frameBody(element: Element): Element | null {
@@ -100,7 +101,7 @@ export function readTree(root: Element | ShadowRoot): TreeText {
         roots.push(body);
       }
     }
-    const block = isBlock(element);
+    const block = isBlock(tag);
     if (block) pending ||= 1;
     const start = length;
     walk(element, unread || UNREAD.has(tag));
