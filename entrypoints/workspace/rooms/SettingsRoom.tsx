@@ -1,4 +1,4 @@
-/** Settings: who codes, where Bearing keeps quiet, the reviews, the keys, and what is promised. */
+/** Settings: who codes, the reviews, the keys, and what is promised. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { browser } from 'wxt/browser';
@@ -14,7 +14,6 @@ import { RoomHead, roomStyles } from '../Room';
 import type { RoomProps } from '../room-props';
 import { tellTabs } from '../tell-tabs';
 import { useRoute } from '../use-route';
-import { hostsFromText } from './hosts';
 import styles from './SettingsRoom.module.css';
 
 export function SettingsRoom({ review }: RoomProps) {
@@ -58,9 +57,7 @@ function Reading({
   save: (change: Partial<Settings>) => void;
 }) {
   const [coder, setCoder] = useState(stored.coder);
-  const [hosts, setHosts] = useState(stored.quietHosts.join('\n'));
   const tick = useId();
-  const read = hostsFromText(hosts);
   return (
     <section className={roomStyles.section} aria-labelledby="reading-title">
       <h2 id="reading-title" className={roomStyles.sectionTitle}>
@@ -87,22 +84,6 @@ function Reading({
         />
         <label htmlFor={tick}>Open tagged papers with their highlights shown</label>
       </div>
-      <TextArea
-        label="Sites on which Bearing keeps quiet, one a line"
-        rows={3}
-        value={hosts}
-        spellCheck={false}
-        placeholder="mail.example.org"
-        problem={
-          read.problems.length ? `Not a site’s name: ${read.problems.join(', ')}` : undefined
-        }
-        onChange={(event) => setHosts(event.target.value)}
-        onBlur={() => {
-          if (read.problems.length) return;
-          setHosts(read.hosts.join('\n'));
-          if (read.hosts.join() !== stored.quietHosts.join()) save({ quietHosts: read.hosts });
-        }}
-      />
     </section>
   );
 }
