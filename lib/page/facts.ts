@@ -136,11 +136,8 @@ export function mergeSaid(said: readonly Said[]): { paper: PaperFacts; conflicts
       if (value === undefined) continue;
       answers.push({ source, value });
       // The best answer is enough where nothing is compared; one author alone calls for a second opinion.
-      if (
-        !compared &&
-        !(field === 'authors' && (value as Author[]).length === 1 && answers.length === 1)
-      )
-        break;
+      const lonely = field === 'authors' && (value as Author[]).length === 1;
+      if (!compared && !lonely) break;
     }
     let best = answers[0];
     if (!best) continue;

@@ -113,6 +113,7 @@ export function isEverydayWeb(tags: MetaTags, url: string): boolean {
   return (
     WEB_LOG.test(url) ||
     /wordpress|ghost|mediawiki|blogger|jekyll|docusaurus/i.test(tags.get('generator')?.[0] ?? '') ||
-    (/^article$/i.test(tags.get('og:type')?.[0] ?? '') && !tags.has('citation.title'))
+    (/^article$/i.test(tags.get('og:type')?.[0] ?? '') &&
+      ![...tags.keys()].some((name) => /^(?:citation|dc|dcterms|prism|eprints)\./.test(name)))
   );
 }
