@@ -6,10 +6,11 @@
  * only when they are silent or incomplete, and then only around its title.
  */
 import type { PageReport, PaperFacts } from '../model';
+import { recogniseList } from '../sites';
 import { looksLikeName, plain, splitNames, squeeze } from '../text';
 import type { Raw } from './metadata/raw';
 import { visibleNotices } from './notices';
-import { articleReport, none, noticeTold, type Open } from './told';
+import { articleReport, listReport, none, noticeTold, type Open } from './told';
 import { visibleAuthors } from './visible/byline';
 import { visibleDoi } from './visible/doi';
 import { visibleTitle } from './visible/title';
@@ -69,6 +70,11 @@ function readVisible(
  */
 export function notice(doc: Document, url: string): PageReport {
   const { report, more, open } = noticeTold(doc, url);
+  if (open && open.list !== 'no') {
+    const list = recogniseList(doc, url);
+    if (list) return listReport(list, url);
+    if (open.list === 'or nothing') return none(url, 'nothing on the page hints at a paper');
+  }
   if (more && open) return look(doc, url, report, open);
   if (report.paper && open) addNotices(report.paper, headZone(doc, doc.querySelector('h1'), 60));
   return report;

@@ -3,7 +3,7 @@
  * pages, and say of the rest whether the visible page is worth reading.
  */
 import type { PageReport } from '../model';
-import { type Recognised, recogniseList, recogniseSite } from '../sites';
+import { type Recognised, recogniseSite, saysList } from '../sites';
 import { cleanDoi, doiOfUrl } from '../text';
 import { mergeSaid } from './facts';
 import { canonicalUrl, isPaperUrl, sayUrl } from './identity';
@@ -49,6 +49,8 @@ export interface Told {
 
 export interface Open {
   said: Said[];
+  /** The page says that it lists papers: whether it does is seen by its rows, before anything else. */
+  list: 'no' | 'maybe' | 'or nothing';
   /** Machines were told that this is a paper; else the visible page decides. */
   article: boolean;
   paperUrl: boolean;
@@ -66,7 +68,7 @@ export function none(url: string, ...reasons: string[]): PageReport {
 }
 
 /** A list page's report; a report about one paper carries that paper. */
-function listReport(site: Recognised, url: string): PageReport {
+export function listReport(site: Recognised, url: string): PageReport {
   return {
     kind: site.kind,
     reasons: [site.reason],
@@ -96,17 +98,17 @@ export function noticeTold(doc: Document, url: string): Told {
   const address = canonicalUrl(url, canonical);
   own.doi ??= doiOfUrl(address) ?? undefined;
   let paperUrl = Boolean(own.doi);
+  let list: Open['list'] = 'no';
   if (!article) {
     paperUrl ||= isPaperUrl(url) || (address !== url && isPaperUrl(address));
     if (!paperUrl && (jsonLd.otherThing || isEverydayWeb(tags, url)))
       return final(none(url, 'the page is of the everyday web: a blog, news, a wiki'));
-    const list = paperUrl ? null : recogniseList(doc, url);
-    if (list) return final(listReport(list, url));
-    if (isBarrier(doc)) {
+    if (isBarrier(doc))
       return final(none(url, 'the page stands before the paper: a challenge or an error'));
-    }
+    if (!paperUrl && saysList(doc, url)) list = 'maybe';
     if (!paperUrl && !JOURNAL.test(doc.title) && !doc.querySelector(HINT)) {
-      return final(none(url, 'nothing on the page hints at a paper'));
+      if (list === 'no') return final(none(url, 'nothing on the page hints at a paper'));
+      list = 'or nothing';
     }
     const coins = readCoins(doc);
     if (coins) said.push({ source: 'coins', raw: coins });
@@ -114,7 +116,7 @@ export function noticeTold(doc: Document, url: string): Told {
   if (Object.keys(own).length > 0) said.push({ source: 'url', raw: own });
   const given = tags.get('citation.doi')?.[0];
   const hint = given && given.length > 5 && !cleanDoi(given) ? given.toLowerCase() : undefined;
-  const open: Open = { said, article, paperUrl, address, hint };
+  const open: Open = { said, list, article, paperUrl, address, hint };
   if (!article) {
     return {
       report: none(url, 'machines are told nothing; the visible page decides'),

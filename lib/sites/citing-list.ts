@@ -4,12 +4,9 @@
  */
 import type { ListEntry } from '../page/types';
 import { cleanDoi, squeeze, yearIn } from '../text';
+import { saysList } from './says-list';
 import type { Recognised } from './types';
 
-const LIST_URL =
-  /[?&](?:q|query|term|search\w*|text|keyword|cites|cited_?by|citing)=|\/(?:search|results|cited-?by|citedby|citations|citing(?:-?articles)?|showcitedby|browse)(?:[/?]|$)/i;
-const LIST_TITLE =
-  /\b(?:search results?|results? for|cited by|citing articles?|articles citing|papers citing|citations? (?:of|for|to)|publications? (?:by|of)|suchergebnis\w*|résultats de recherche)\b/i;
 const PAPER_LINK =
   'a[href*="doi.org/10."],a[href*="/doi/"],a[href*="/pubmed/"],a[href*="pubmed.ncbi.nlm.nih.gov/"],a[href*="/article"],a[href*="/abs/"],a[href*="/pii/"],a[href*="/paper/"],a[href*="/document/"],a[href*="/record"],a[href*="/handle/"],a[href*="/stable/"]';
 const ITEM = /^(?:LI|ARTICLE|TR|DD|SECTION)$/;
@@ -57,9 +54,7 @@ function items(doc: Document): { item: Element; link: Element }[] {
 
 /** A page of results or citing papers that no site adapter knows. The caller has ruled out an article. */
 export function recogniseCitingList(doc: Document, url: string): Recognised | null {
-  const heading = doc.querySelector('h1')?.textContent ?? '';
-  if (!LIST_URL.test(url) && !LIST_TITLE.test(`${doc.title}\n${heading.slice(0, 300)}`))
-    return null;
+  if (!saysList(doc, url)) return null;
   const rows = items(doc);
   const scholarly = rows.filter(
     ({ item, link }) =>

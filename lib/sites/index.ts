@@ -9,6 +9,7 @@ import { readPubmed, recognisePubmed } from './pubmed';
 import { readSciteEntries, recogniseScite } from './scite';
 import type { ReadEntries, Recognise, Recognised } from './types';
 
+export { saysList } from './says-list';
 export { readSciteReport, type SciteLabel, type SciteReport, type SciteStatement } from './scite';
 export type { Recognised } from './types';
 

@@ -1,0 +1,11 @@
+/** Does a page say, in its address or title, that it lists papers? Cheap enough to ask on every page. */
+const LIST_URL =
+  /[?&](?:q|query|term|search\w*|text|keyword|cites|cited_?by|citing)=|\/(?:search|results|cited-?by|citedby|citations|citing(?:-?articles)?|showcitedby|browse)(?:[/?]|$)/i;
+const LIST_TITLE =
+  /\b(?:search results?|results? for|cited by|citing articles?|articles citing|papers citing|citations? (?:of|for|to)|publications? (?:by|of)|suchergebnis\w*|résultats de recherche)\b/i;
+
+export function saysList(doc: Document, url: string): boolean {
+  if (LIST_URL.test(url)) return true;
+  const heading = doc.querySelector('h1')?.textContent ?? '';
+  return LIST_TITLE.test(`${doc.title}\n${heading.slice(0, 300)}`);
+}
