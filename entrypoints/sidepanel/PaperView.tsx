@@ -60,9 +60,20 @@ export function PaperView({
 
   const latest = useRef({ link });
   latest.current = { link };
+  // A click while the page reloads is for the page that comes.
+  const wish = useRef<string | null>(null);
+  useEffect(() => {
+    if (!link || wish.current === null) return;
+    link.ask({ show: wish.current });
+    wish.current = null;
+  }, [link]);
   const actions = useMemo(
     () => ({
-      go: ({ id }: { id: string }) => latest.current.link?.ask({ show: id }),
+      go: ({ id }: { id: string }) => {
+        const line = latest.current.link;
+        if (line?.alive) line.ask({ show: id });
+        else wish.current = id;
+      },
       retag: ({ id }: { id: string }) => latest.current.link?.ask({ choose: id }),
       change: deeds.change,
       remove: (_: unknown, tags: Parameters<typeof deeds.remove>[0]) => deeds.remove(tags),

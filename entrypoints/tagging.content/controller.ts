@@ -319,6 +319,8 @@ export class TaggingController {
       this.list.move(step);
       return;
     }
+    if (!tagged) await this.text.ready();
+    // Only now: a page that renders its text anew meanwhile has moved the choice to its new place.
     const from = this.session.view.current?.range ?? null;
     if (tagged) {
       const found = this.highlights.found();
@@ -326,7 +328,6 @@ export class TaggingController {
       if (next) this.goTo(next, next.statementId);
       return;
     }
-    await this.text.ready();
     const next = this.text.neighbour(from, step);
     if (next) this.goTo(next, this.highlights.statementAtRange(next.range));
   }

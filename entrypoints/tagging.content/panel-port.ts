@@ -84,6 +84,7 @@ export class PanelPort {
 
   private onLocated(): void {
     if (!this.ports.size) return;
+    if (this.toShow) this.show(this.toShow);
     this.tellPlaces();
     clearTimeout(this.recount);
     this.recount = setTimeout(() => void this.count(), COUNT_AFTER_MS) as unknown as number;
@@ -158,9 +159,13 @@ export class PanelPort {
     else this.page.stop();
   }
 
+  private toShow: string | null = null;
+
   /** Draws a statement in focus where it stands; while tagging it is chosen too. */
   private show(statementId: string): void {
     const range = this.highlights.rangeOf(statementId);
+    // Asked before the page has been searched, after a reload: it is shown when it has been found.
+    this.toShow = range || this.highlights.places ? null : statementId;
     if (!range) return;
     const found = this.highlights.foundOf(statementId);
     this.highlights.show(statementId);

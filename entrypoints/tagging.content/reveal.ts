@@ -7,13 +7,27 @@ export function reveal(range: Range): void {
   const at = range.startContainer;
   const element = at instanceof Element ? at : at.parentElement;
   const view = element?.ownerDocument.defaultView;
-  if (!element || !view || inComfort(range, view)) return;
-  element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  // In a paragraph longer than the window the passage may still be out of sight.
-  const { top } = range.getBoundingClientRect();
-  if (!inComfort(range, view))
-    view.scrollBy({ top: top - view.innerHeight / 3, behavior: 'instant' });
+  if (!element || !view) return;
+  if (!inComfort(range, view)) {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    // In a paragraph longer than the window the passage may still be out of sight.
+    const { top } = range.getBoundingClientRect();
+    if (!inComfort(range, view))
+      view.scrollBy({ top: top - view.innerHeight / 3, behavior: 'instant' });
+  }
+  makeRoom(range, view);
 }
+
+/** In a small window the middle leaves no room for the toolbar on either side: then below. */
+function makeRoom(range: Range, view: Window): void {
+  const room = view.innerWidth <= 520 ? 330 : 210;
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top >= room || view.innerHeight - bottom >= room) return;
+  view.scrollBy({ top: top - TOP_PX, behavior: 'instant' });
+}
+
+/** Below most fixed headers. */
+const TOP_PX = 64;
 
 function inComfort(range: Range, view: Window): boolean {
   const { top, bottom, height } = range.getBoundingClientRect();

@@ -6,12 +6,12 @@ const GROUPS = { tag: 'Tag', move: 'Move', mode: 'Mode' } as const;
 export function Help({ onClose }: { onClose(): void }) {
   return (
     <section className="card help" role="dialog" aria-label="Keys of tagging mode">
-      <header>
+      <div className="card-head">
         <h2>Keys</h2>
         <button type="button" onClick={onClose}>
           Close <kbd>Esc</kbd>
         </button>
-      </header>
+      </div>
       <p className="soft">
         Influence and stance, in either order: the second key saves. The same stance twice repeats
         the influence used last.

@@ -15,12 +15,12 @@ export function NotFoundList({ session, view }: { session: Session; view: Taggin
       role="dialog"
       aria-label="Statements not found on this page"
     >
-      <header>
+      <div className="card-head">
         <h2>Not found exactly on this page</h2>
         <button type="button" onClick={() => session.set({ panel: 'none' })}>
           Close <kbd>Esc</kbd>
         </button>
-      </header>
+      </div>
       <p className="soft">
         Their tags are safe and still counted. Changed passages have a dotted line above them;
         nothing else is marked in their place.

@@ -6,7 +6,7 @@ const EDGE = 8;
 /** Places `box` by `range` and follows scrolling, zooming and page changes. Returns the undo. */
 export function placeBeside(box: HTMLElement, range: Range): () => void {
   const anchor = {
-    getBoundingClientRect: () => visibleRect(range),
+    getBoundingClientRect: () => roomyRect(range, box.offsetHeight),
     getClientRects: () => range.getClientRects(),
     contextElement:
       range.startContainer instanceof Element
@@ -31,19 +31,17 @@ export function placeBeside(box: HTMLElement, range: Range): () => void {
 }
 
 /**
- * The part of the statement that is on screen. One that fills the whole viewport leaves no room above or
- * below: then its last visible line is what the toolbar stands beside.
+ * What the toolbar stands beside: the statement, or where that leaves no room above or below (it fills the
+ * window), only as much of it as does, so that at least its beginning stays in sight.
+ * @param height of the toolbar, CSS pixels
  */
-function visibleRect(range: Range): DOMRect {
+function roomyRect(range: Range, height: number): DOMRect {
   const rect = range.getBoundingClientRect();
-  const top = Math.max(rect.top, 0);
-  const bottom = Math.min(rect.bottom, innerHeight);
-  const room = Math.max(top, innerHeight - bottom);
-  if (room > 220 || bottom <= top) return rect;
-  return new DOMRect(
-    rect.left,
-    rect.top,
-    rect.width,
-    Math.min(rect.height, innerHeight - 240 - rect.top),
-  );
+  const need = height + 2 * EDGE;
+  const above = rect.top;
+  const below = innerHeight - rect.bottom;
+  const offScreen = rect.bottom < 0 || rect.top > innerHeight;
+  if (offScreen || above >= need || below >= need) return rect;
+  const keep = Math.max(0, innerHeight - need - rect.top);
+  return new DOMRect(rect.left, rect.top, rect.width, Math.min(rect.height, keep));
 }
