@@ -10,7 +10,14 @@ import { Highlights, overlap } from './highlights';
 import { Host } from './host';
 import { watchMarkers } from './hover';
 import { ListReader } from './list-reader';
-import { isField, neighbourOf, PageText, type Passage, selectedPassage } from './page-text';
+import {
+  isField,
+  neighbourOf,
+  PageText,
+  type Passage,
+  selectedPassage,
+  standing,
+} from './page-text';
 import { PanelPort } from './panel-port';
 import { reveal } from './reveal';
 import { citingReport, type ScitePassage, scitePassages } from './scite-reader';
@@ -321,7 +328,7 @@ export class TaggingController {
     }
     if (!tagged) await this.text.ready();
     // Only now: a page that renders its text anew meanwhile has moved the choice to its new place.
-    const from = this.session.view.current?.range ?? null;
+    const from = standing(this.session.view.current?.range ?? null);
     if (tagged) {
       const found = this.highlights.found();
       const next = neighbourOf(found, (f) => f.range, from, step);

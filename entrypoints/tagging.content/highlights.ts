@@ -10,7 +10,7 @@ import {
   type PaintItem,
 } from '../../lib/paint';
 import { groundOf, wearStyles } from './ground';
-import { type Passage, yieldNow } from './page-text';
+import { type Passage, standing, yieldNow } from './page-text';
 import type { Session } from './session';
 import type { TaggingView } from './view';
 
@@ -106,7 +106,7 @@ export class Highlights {
   /** The page rendered its text anew: the choice follows its statement, or is given up with its text. */
   private followCurrent(): void {
     const { current } = this.session.view;
-    if (!current || current.range.startContainer.isConnected) return;
+    if (!current || standing(current.range)) return;
     const found = current.statementId ? this.standing.get(current.statementId) : undefined;
     this.session.set({ current: found ? { ...current, range: found.range } : null });
     this.put(this.session.view);

@@ -123,13 +123,13 @@ export class PageText {
   neighbour(from: Range | null, step: 1 | -1): Passage | null {
     const offered = this.offered();
     if (offered.length)
-      return neighbourOf(offered, (o) => o.range, connected(from) ?? viewportStart(this.doc), step);
+      return neighbourOf(offered, (o) => o.range, standing(from) ?? viewportStart(this.doc), step);
     const citing = this.structure.sentences.filter((s) => s.citations.length > 0);
     const list = citing.length ? citing : this.structure.sentences;
     const next = neighbourOf(
       list,
       (s) => s.range(),
-      connected(from) ?? viewportStart(this.doc),
+      standing(from) ?? viewportStart(this.doc),
       step,
     );
     return next && { range: next.range(), quote: next.text };
@@ -159,8 +159,13 @@ function covers(range: Range, x: number, y: number): boolean {
   );
 }
 
-const connected = (range: Range | null): Range | null =>
-  range?.startContainer.isConnected ? range : null;
+/**
+ * The range, if its text still stands in the page. A live range whose nodes were replaced is not told so:
+ * it collapses onto what held them.
+ */
+export function standing(range: Range | null): Range | null {
+  return range && !range.collapsed && range.startContainer.isConnected ? range : null;
+}
 
 /** The first item after (or the last before) a range, by where it begins in the document. */
 export function neighbourOf<T>(
