@@ -1,14 +1,8 @@
 /** Beside each paper of a result list that the review knows: how many tags, which status. */
-import { useLayoutEffect, useState } from 'react';
-import type { KnownWork } from '../../../lib/store';
-import type { ListedWork, TaggingView } from '../view';
 
-const STATUS: Record<KnownWork['status'], string> = {
-  'to-read': 'to read',
-  reading: 'reading',
-  read: 'read',
-  excluded: 'excluded',
-};
+import { useLayoutEffect, useState } from 'react';
+import { STATUS_WORDS } from '../../../components/paper/cite';
+import type { ListedWork, TaggingView } from '../view';
 
 export function ListMarks({ view, onList }: { view: TaggingView; onList(): void }) {
   const shown = view.listed
@@ -53,7 +47,7 @@ function Mark(props: { work: ListedWork; here: boolean; onList(): void }) {
         {work.known ? (
           <span>
             In your review: {work.known.tags} {work.known.tags === 1 ? 'tag' : 'tags'},{' '}
-            {STATUS[work.known.status]}
+            {STATUS_WORDS[work.known.status].toLowerCase()}
           </span>
         ) : (
           <button type="button" onClick={onList}>

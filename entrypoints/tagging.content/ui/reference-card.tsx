@@ -1,5 +1,7 @@
 /** What a citation marker points to: title, author, year, DOI, and what the review holds of it. */
+
 import { useLayoutEffect, useRef } from 'react';
+import { STATUS_WORDS } from '../../../components/paper/cite';
 import type { Reference } from '../../../lib/page/types';
 import type { KnownWork } from '../../../lib/store';
 import type { ReferenceCard as Card } from '../view';
@@ -40,16 +42,10 @@ function Entry({ reference, known }: { reference: Reference; known: KnownWork | 
       </p>
       {known ? (
         <p className="known">
-          In your review: {known.tags} {known.tags === 1 ? 'tag' : 'tags'}, {STATUS[known.status]}
+          In your review: {known.tags} {known.tags === 1 ? 'tag' : 'tags'},{' '}
+          {STATUS_WORDS[known.status].toLowerCase()}
         </p>
       ) : null}
     </li>
   );
 }
-
-const STATUS: Record<KnownWork['status'], string> = {
-  'to-read': 'to read',
-  reading: 'reading',
-  read: 'read',
-  excluded: 'excluded',
-};
