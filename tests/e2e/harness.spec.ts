@@ -33,6 +33,11 @@ test('the browser itself asks no host for anything', async ({ bearing, site }) =
 });
 
 test('an ended worker is gone until something wakes it', async ({ bearing }) => {
+  // One that is still being installed is started again by the browser: let it settle first.
+  const worker = await bearing.worker();
+  await expect
+    .poll(() => worker.evaluate<string>('self.registration.active?.state'))
+    .toBe('activated');
   expect(await bearing.workerRuns()).toBe(true);
   await bearing.killWorker();
   expect(await bearing.workerRuns()).toBe(false);
