@@ -17,6 +17,9 @@ export function ListMarks({ view, onList }: { view: TaggingView; onList(): void 
   );
 }
 
+/** Room for the longest chip, so that none is cut by the window's edge. */
+const CHIP_PX = 210;
+
 /** Follows its entry while the page scrolls. */
 function Mark(props: { work: ListedWork; here: boolean; onList(): void }) {
   const { work, here, onList } = props;
@@ -43,7 +46,10 @@ function Mark(props: { work: ListedWork; here: boolean; onList(): void }) {
       className={here ? 'list-mark here' : 'list-mark'}
       style={{ left, top: Math.max(0, rect.top), height: rect.height }}
     >
-      <div className="card list-chip">
+      <div
+        className="card list-chip"
+        style={{ left: Math.min(rect.width + 14, innerWidth - left - CHIP_PX) }}
+      >
         {work.known ? (
           <span>
             In your review: {work.known.tags} {work.known.tags === 1 ? 'tag' : 'tags'},{' '}
