@@ -26,6 +26,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       site,
     }) => {
       const page = await startTagging(bearing, site.url + DEMO);
+      await page.emulateMedia({ colorScheme });
       await page.keyboard.press('j');
       await tagging.toolbar(page).waitFor();
       await expectNoViolations(page);

@@ -4,7 +4,7 @@ import { searchInfluences } from '../../../lib/codebook/search';
 import type { Session } from '../session';
 import type { TaggingView } from '../view';
 
-const SHOWN = 8;
+const SHOWN = 5;
 
 export function Find({ session, view }: { session: Session; view: TaggingView }) {
   const [query, setQuery] = useState(view.findFirst);

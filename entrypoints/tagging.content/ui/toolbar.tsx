@@ -24,6 +24,8 @@ export function Toolbar({ session, view }: { session: Session; view: TaggingView
     return placeBeside(box.current, range);
   }, [range]);
   const shown = view.editing ?? view.draft;
+  // The search takes the place of list and dials: opened beside them it would stand on the statement.
+  const finding = view.panel === 'find';
   // Just saved: what follows is more likely the next statement than another tag, so the text comes first.
   const compact =
     view.savedHere !== null && !view.draft.stance && !view.draft.influence && view.panel !== 'find';
@@ -71,22 +73,24 @@ export function Toolbar({ session, view }: { session: Session; view: TaggingView
               find <kbd>/</kbd>
             </button>
           </div>
-          <fieldset className="influences" aria-label="Influence">
-            {view.quick.map((quick, slot) => (
-              <InfluenceButton
-                key={`${quick.codebookId}/${quick.influenceId}`}
-                quick={quick}
-                slot={slot}
-                pressed={isShown(view, quick)}
-                onClick={() => session.influence(quick)}
-              />
-            ))}
-          </fieldset>
+          {finding ? null : (
+            <fieldset className="influences" aria-label="Influence">
+              {view.quick.map((quick, slot) => (
+                <InfluenceButton
+                  key={`${quick.codebookId}/${quick.influenceId}`}
+                  quick={quick}
+                  slot={slot}
+                  pressed={isShown(view, quick)}
+                  onClick={() => session.influence(quick)}
+                />
+              ))}
+            </fieldset>
+          )}
         </>
       )}
       {view.panel === 'find' ? <Find session={session} view={view} /> : null}
       {view.panel === 'rule' ? <Rule view={view} /> : null}
-      <Dials session={session} view={view} />
+      {finding ? null : <Dials session={session} view={view} />}
     </div>
   );
 }
