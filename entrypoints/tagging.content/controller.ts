@@ -1,6 +1,6 @@
 /** Tagging in one page: joins the page's text, its highlights, the reader's keys and the session. */
 import { describe } from '../../lib/anchor';
-import { HANDED_OVER, sessionStorageOf } from '../../lib/messaging/waiting';
+import { HANDED_OVER, handoverWaits, sessionStorageOf } from '../../lib/messaging/waiting';
 import type { PageReport } from '../../lib/model';
 import { notice } from '../../lib/page';
 import { watchPage } from '../../lib/page/watch';
@@ -351,7 +351,7 @@ export class TaggingController {
     if (!storage || !handOver(storage, this.session)) return;
     this.doc.dispatchEvent(new CustomEvent(HANDED_OVER));
     const timer = this.view.setInterval(() => {
-      if (storage.getItem('bearing.unsaved')) return;
+      if (handoverWaits(this.view)) return;
       this.view.clearInterval(timer);
       this.end();
     }, 200);
