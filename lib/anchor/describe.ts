@@ -164,8 +164,8 @@ export function headingAt(index: TextIndex, start: number): string | undefined {
  * Describes a range of the page so that `locate` finds it again, here or on another representation.
  *
  * The quote is `range.toString()`. Context is 32 folded units on either side, or, for a quote that stands more than once,
- * as much as makes it unlike its copies (at most 1,000 characters). The position is in `root.textContent`; it is left out for a
- * range in a shadow root or a frame. Throws a RangeError for a range without text.
+ * as much as makes it unlike its copies (at most 1,000 characters). The position is in `root.textContent`, with the fingerprint of
+ * that text; it is left out for a range in a shadow root or a frame. Throws a RangeError for a range without text.
  */
 export function describe(
   range: Range,
@@ -197,7 +197,16 @@ export function describe(
   const heading = headingAt(index, start);
   return {
     quote: { type: 'TextQuoteSelector', exact, prefix: context.prefix, suffix: context.suffix },
-    ...(own === root ? { position: { type: 'TextPositionSelector' as const, start, end } } : {}),
+    ...(own === root
+      ? {
+          position: {
+            type: 'TextPositionSelector' as const,
+            start,
+            end,
+            textHash: index.fingerprint,
+          },
+        }
+      : {}),
     ...(heading === undefined ? {} : { heading }),
     ...(asides.length > 0 ? { asides } : {}),
   };

@@ -80,6 +80,35 @@ class Pass {
   }
 
   locate(selectors: Selectors): Located {
+    return this.unmoved(selectors) ?? this.search(selectors);
+  }
+
+  /**
+   * The stored position, on a page that reads as it did when the quote was taken. On any other page a position alone
+   * decides nothing: an equal copy may have been put there.
+   */
+  private unmoved({ quote, position }: Selectors): Located | null {
+    if (!position?.textHash) return null;
+    const { start, end } = position;
+    const { raw, mainLength } = this.index.tree;
+    if (
+      end > mainLength ||
+      end - start !== quote.exact.length ||
+      !raw.startsWith(quote.exact, start)
+    )
+      return null;
+    if (position.textHash !== this.index.fingerprint) return null;
+    return {
+      ...NOWHERE,
+      outcome: 'exact',
+      range: this.index.range(start, end),
+      text: quote.exact,
+      start,
+      end,
+    };
+  }
+
+  private search(selectors: Selectors): Located {
     const query = prepare(selectors);
     const text = query.folded.text;
     if (text.length === 0) return NOWHERE;

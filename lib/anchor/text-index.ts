@@ -2,6 +2,7 @@
  * One folded text per pass, with the way back: folded unit -> offset in the page's text -> DOM range, and an
  * index of its short runs so that a quote's copies are found without reading the page again.
  */
+import { fingerprint } from './fingerprint';
 import { type Folded, Folder } from './fold';
 import { GramIndex } from './grams';
 import { readTree, type TreeText } from './tree';
@@ -22,6 +23,7 @@ export class TextIndex {
   readonly tree: TreeText;
   private foldedText: Folded | null = null;
   private gramIndex: GramIndex | null = null;
+  private print: string | null = null;
 
   constructor(root: Element | ShadowRoot) {
     this.tree = readTree(root);
@@ -40,6 +42,12 @@ export class TextIndex {
     }
     this.foldedText = folder.finish();
     return this.foldedText;
+  }
+
+  /** Fingerprint of the whole text. */
+  get fingerprint(): string {
+    this.print ??= fingerprint(this.tree);
+    return this.print;
   }
 
   get grams(): GramIndex {

@@ -89,7 +89,8 @@ export function readTree(root: Element | ShadowRoot): TreeText {
 
   const visit = (element: Element, unread: boolean): void => {
     const tag = element.tagName;
-    const shadow = element.shadowRoot;
+    // Bearing's own surfaces are no part of the page.
+    const shadow = tag.startsWith('BEARING-') ? null : element.shadowRoot;
     if (shadow && !seen.has(shadow) && roots.length < MAX_ROOTS) {
       seen.add(shadow);
       roots.push(shadow);

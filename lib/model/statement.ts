@@ -17,6 +17,8 @@ export const TextPositionSelector = z.object({
   type: z.literal('TextPositionSelector'),
   start: z.number().int().min(0),
   end: z.number().int().min(0),
+  /** Fingerprint of the whole text in which the offsets were taken; on any other text they prove nothing. */
+  textHash: z.string().max(40).optional(),
 });
 export type TextPositionSelector = z.infer<typeof TextPositionSelector>;
 

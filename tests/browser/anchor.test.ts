@@ -3,29 +3,7 @@ import { afterEach, expect, describe as group, test } from 'vitest';
 import type { Outcome } from '../../lib/anchor';
 import { describe, locate, locateInSteps } from '../../lib/anchor';
 import type { Selectors } from '../../lib/model';
-
-function page(html: string): void {
-  document.body.replaceChildren(
-    ...new DOMParser().parseFromString(`<body>${html}</body>`, 'text/html').body.childNodes,
-  );
-}
-
-/** The range of the first place where `text` stands in the page's text. */
-function rangeOf(text: string): Range {
-  const walker = document.createTreeWalker(document.body, 4);
-  const start = (document.body.textContent ?? '').indexOf(text);
-  if (start < 0) throw new Error(`not on the page: ${text}`);
-  const range = document.createRange();
-  let at = 0;
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    const next = at + node.data.length;
-    if (start >= at && start < next) range.setStart(node, start - at);
-    if (start + text.length > at && start + text.length <= next)
-      range.setEnd(node, start + text.length - at);
-    at = next;
-  }
-  return range;
-}
+import { page, rangeOf } from '../support/anchor-dom';
 
 const REFERENCES =
   '<h2>References</h2><ol><li id="r1">Abara A. One. 2001.</li><li id="r2">Weber K. Two. 2002.</li><li id="r3">Moreau B. Three. 2003.</li></ol>';
