@@ -17,6 +17,7 @@ import {
   deleteTag,
   ensureReview,
   knownWorks,
+  moveTag,
   recentInfluences,
   saveTag,
   settings,
@@ -62,6 +63,7 @@ export const handlers: Handlers = {
       tags: statements.flatMap(({ statement, tags }) => tags.map((tag) => ({ tag, statement }))),
       recent: await recentInfluences(review.id),
       shortcut: await shortcutOf('toggle-tagging'),
+      keys: (await settings()).keys,
       handoverKey: await handoverKey(),
     };
   },
@@ -98,6 +100,12 @@ export const handlers: Handlers = {
     const deleted = await deleteTag(id);
     tellTabs();
     return deleted;
+  },
+
+  'tags/move': async (input) => {
+    const moved = await moveTag(input);
+    tellTabs();
+    return moved;
   },
 
   'tags/undo': async ({ eventId }) => {

@@ -85,7 +85,7 @@ export class TaggingController {
     const left = adoptHandover(this.doc, this.session.handoverKey);
     if (!left) return;
     this.start();
-    this.session.adopt(left);
+    this.session.tags.adopt(left);
   }
 
   toggle(): void {
@@ -111,7 +111,7 @@ export class TaggingController {
     this.mode = null;
     this.session.choose(null);
     this.list.forget();
-    this.session.set({ mode: 'showing', panel: 'none', toast: null });
+    this.session.set({ mode: 'showing', panel: 'none', toast: null, moving: null });
     if (!this.session.view.unsaved.length) this.host.hide();
   }
 
@@ -257,7 +257,8 @@ export class TaggingController {
     if (own && (event.key === 'Enter' || event.key === ' ' || event.key === 'Tab')) return;
     // A hand faster than the selection's settling means what it has just selected, not the last statement.
     if (this.settling) this.onSelection();
-    const action = actionOf(event, this.session.view.current !== null, this.list.active);
+    const { view } = this.session;
+    const action = actionOf(event, view.current !== null, this.list.active, view.keys);
     if (!action) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -285,14 +286,14 @@ export class TaggingController {
       case 'list':
         void this.list.putOnList();
         break;
-      case 'delete':
-        this.deleteHere();
-        break;
       case 'next':
         this.startMove(1, ours.tagged);
         break;
       case 'previous':
         this.startMove(-1, ours.tagged);
+        break;
+      case 'leave':
+        this.stop();
         break;
       case 'back':
         this.back();
@@ -300,20 +301,11 @@ export class TaggingController {
     }
   }
 
-  private deleteHere(): void {
-    const tag = this.session.target() ?? this.onlyTagHere();
-    if (tag) void this.session.remove(tag);
-  }
-
-  private onlyTagHere() {
-    const tags = this.session.view.current?.tags ?? [];
-    return tags.length === 1 ? (tags[0]?.tag ?? null) : null;
-  }
-
   /** Escape takes one thing back at a time: panel, edit, half a draft, the choice, the mode. */
   private back(): void {
     const { view } = this.session;
     if (view.panel !== 'none') this.session.set({ panel: 'none' });
+    else if (view.moving) this.session.set({ moving: null });
     else if (view.editing) this.session.edit(null);
     else if (view.current) {
       this.doc.getSelection()?.removeAllRanges();
@@ -333,10 +325,12 @@ export class TaggingController {
       const found = this.highlights.found();
       const next = neighbourOf(found, (f) => f.range, from, step);
       if (next) this.goTo(next, next.statementId);
+      else this.session.tags.toast(step > 0 ? 'at-end' : 'at-start', null);
       return;
     }
     const next = this.text.neighbour(from, step);
     if (next) this.goTo(next, this.highlights.statementAtRange(next.range));
+    else this.session.tags.toast(step > 0 ? 'at-end' : 'at-start', null);
   }
 
   private goTo(passage: Passage, statementId: string | null): void {

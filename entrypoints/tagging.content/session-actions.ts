@@ -1,11 +1,12 @@
 /** The actions of tagging mode that need nothing of the page: the session alone carries them out. */
+import { send } from '../../lib/messaging';
 import type { Action } from '../../lib/tagging';
 import type { Session } from './session';
 
 /** What is left for the page's side: moving, lists, deleting what is at hand, going back. */
 export type PageAction = Extract<
   Action,
-  { do: 'list' | 'delete' | 'next' | 'previous' | 'back' | 'nothing' }
+  { do: 'list' | 'next' | 'previous' | 'leave' | 'back' | 'nothing' }
 >;
 
 /** Carries out an action of the session. Gives back one that is the page's to carry out. */
@@ -40,11 +41,23 @@ export function carryOut(action: Action, session: Session): PageAction | null {
     case 'find':
       session.set({ panel: 'find', findFirst: action.first });
       return null;
+    case 'move':
+      session.move();
+      return null;
+    case 'delete': {
+      const tag = session.tagHere();
+      if (tag) void session.tags.remove(tag);
+      return null;
+    }
+    case 'panel':
+      // Straight from the key or the click: the browser opens panels only for a gesture.
+      send('panel/open', {}).catch((error: Error) => session.set({ problem: error.message }));
+      return null;
     case 'undo':
-      void session.undo();
+      void session.tags.undo();
       return null;
     case 'redo':
-      void session.redo();
+      void session.tags.redo();
       return null;
     default:
       return action;

@@ -1,17 +1,15 @@
 /**
- * Tagging mode's state and what changes it. The interface renders `view` and calls these methods; the
- * store is reached by messages only, and a tag counts as saved when the background has answered.
+ * Tagging mode's state and what changes it. The interface renders `view` and calls these methods; what is
+ * written goes through `tags`.
  */
-import { Orphaned, RequestFailed, send, type TagOnPage } from '../../lib/messaging';
-import type { PageReport, Stance, StanceCounts, Tag } from '../../lib/model';
-import { newId } from '../../lib/model/id';
-import type { NewTag } from '../../lib/store';
+import { send } from '../../lib/messaging';
+import type { Stance, Tag } from '../../lib/model';
 import {
   allInfluences,
-  type CompleteDraft,
   type Draft,
   EMPTY_DRAFT,
   isComplete,
+  keyMap,
   type QuickInfluence,
   quickList,
   sameInfluence,
@@ -20,30 +18,19 @@ import {
   withFound,
 } from '../../lib/tagging';
 import type { Passage } from './page-text';
-import { type Chosen, EMPTY_VIEW, type TaggingView, type UnsavedTag } from './view';
-
-/** What the session asks of the page; the controller answers. */
-export interface PageSide {
-  report(): PageReport;
-  /** The report of the paper that makes the statement: the page's own, but for statements it quotes. */
-  reportFor(passage: Passage): PageReport;
-  newStatement(passage: Passage): NewTag['statement'];
-  /** Tags, the choice or unsaved tags have changed: paint them. */
-  paint(): void;
-  /** The extension was reloaded: unsaved tags want another copy of this script. */
-  orphaned(): void;
-}
+import { countStances, type PageSide, TagWriter } from './tag-writer';
+import { type Chosen, EMPTY_VIEW, type TaggingView } from './view';
 
 export class Session {
   view: TaggingView = EMPTY_VIEW;
   /** Seals what cannot be saved for the next copy of this script. */
   handoverKey = '';
+  readonly tags: TagWriter;
   private readonly listeners = new Set<() => void>();
-  private undoStack: string[] = [];
-  private redoStack: string[] = [];
-  private toastTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly page: PageSide) {}
+  constructor(private readonly page: PageSide) {
+    this.tags = new TagWriter(this, page);
+  }
 
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -75,6 +62,7 @@ export class Session {
       tags: state.tags,
       counts: countStances(state.tags),
       shortcut: state.shortcut,
+      keys: keyMap(state.keys),
       last: this.view.last ?? (lastKey ? splitKey(lastKey) : null),
       current: current && {
         ...current,
@@ -104,7 +92,7 @@ export class Session {
 
   stance(stance: Stance): void {
     const { draft, last, editing } = this.view;
-    if (editing) return void this.change(editing, { stance });
+    if (editing) return void this.tags.change(editing, { stance });
     // The same stance key twice: again with the influence used last.
     const influence = draft.influence ?? (draft.stance === stance ? last : null);
     this.draft({ ...draft, stance, influence });
@@ -115,7 +103,7 @@ export class Session {
     const { codebookId, influenceId } = chosen;
     this.set({ quick: withFound(this.view.quick, chosen), panel: 'none' });
     if (editing)
-      return void this.change(editing, {
+      return void this.tags.change(editing, {
         codebookId,
         influenceId,
         codebookVersion: chosen.codebook.version,
@@ -128,51 +116,43 @@ export class Session {
     if (chosen) this.influence(chosen);
   }
 
-  /** Enter: the influence used last. */
+  /** Enter: puts down the tag that is being moved, else takes the influence used last. */
   confirm(): void {
-    const { last, draft } = this.view;
+    const { last, draft, moving } = this.view;
+    if (moving) return void this.tags.moveHere(moving);
     if (!last || draft.influence) return;
     this.draft({ ...draft, influence: last });
   }
 
   private draft(draft: Draft): void {
-    this.set({ draft, problem: null, savedHere: null });
-    if (isComplete(draft)) void this.save(draft);
+    // Whoever tags on has left a tag that was being moved where it is.
+    this.set({ draft, problem: null, savedHere: null, moving: null });
+    if (isComplete(draft)) void this.tags.save(draft);
   }
 
   direction(pressed: 'facilitator' | 'barrier'): void {
-    const tag = this.target();
-    if (tag) void this.change(tag, { direction: toggleDirection(tag.direction, pressed) });
-    else
-      this.set({
-        draft: {
-          ...this.view.draft,
-          direction: toggleDirection(this.view.draft.direction, pressed),
-        },
-      });
+    const turned = (now: Tag['direction']) => ({ direction: toggleDirection(now, pressed) });
+    this.turn((tag) => turned(tag.direction));
   }
 
   strength(by: 1 | -1): void {
-    const tag = this.target();
-    if (tag) void this.change(tag, { strength: stepStrength(tag.strength, by) });
-    else
-      this.set({
-        draft: { ...this.view.draft, strength: stepStrength(this.view.draft.strength, by) },
-      });
+    this.turn((tag) => ({ strength: stepStrength(tag.strength, by) }));
   }
 
   basis(): void {
-    const tag = this.target();
-    const other = (basis: Tag['basis']) => (basis === 'own' ? 'second-hand' : 'own');
-    if (tag) void this.change(tag, { basis: other(tag.basis) });
-    else this.set({ draft: { ...this.view.draft, basis: other(this.view.draft.basis) } });
+    this.turn((tag) => ({ basis: tag.basis === 'own' ? 'second-hand' : 'own' }));
   }
 
   note(note: string): void {
-    const tag = this.target();
     this.set({ panel: 'none' });
-    if (tag) void this.change(tag, { note });
-    else this.set({ draft: { ...this.view.draft, note } });
+    this.turn(() => ({ note }));
+  }
+
+  /** Turns a dial of the tag at hand, or of the one that is being put together. */
+  private turn(change: (of: Tag | Draft) => Partial<Draft>): void {
+    const tag = this.target();
+    if (tag) void this.tags.change(tag, change(tag));
+    else this.set({ draft: { ...this.view.draft, ...change(this.view.draft) } });
   }
 
   /** The tag that the dials turn: the one being edited, or the one just saved. */
@@ -182,161 +162,23 @@ export class Session {
     return (id && tags.find((t) => t.tag.id === id)?.tag) || null;
   }
 
+  /** The tag that is deleted or moved: the one at hand, or the only one of the chosen statement. */
+  tagHere(): Tag | null {
+    const tags = this.view.current?.tags ?? [];
+    return this.target() ?? (tags.length === 1 ? (tags[0]?.tag ?? null) : null);
+  }
+
   edit(tag: Tag | null): void {
     this.set({ editing: tag, draft: EMPTY_DRAFT, savedHere: null, panel: 'none' });
   }
 
-  private async save(draft: CompleteDraft): Promise<void> {
-    const { current, codebooks } = this.view;
-    if (!current) return;
-    const codebook = codebooks.find((c) => c.id === draft.influence.codebookId);
-    const tag: NewTag = {
-      tagId: newId(),
-      // The review on screen: switching reviews before a retry must not move the tag.
-      reviewId: this.view.review?.id,
-      page: this.page.reportFor(current),
-      statement: this.page.newStatement(current),
-      ...draft.influence,
-      codebookVersion: codebook?.version ?? '',
-      stance: draft.stance,
-      direction: draft.direction,
-      strength: draft.strength,
-      basis: draft.basis,
-      note: draft.note,
-    };
-    this.set({ draft: { ...EMPTY_DRAFT, basis: current.basis ?? 'own' }, last: draft.influence });
-    await this.deliver({
-      tag,
-      range: current.range,
-      state: 'saving',
-      sentence: '',
-      orphaned: false,
-    });
-  }
-
-  /** Sends one tag; it stays visible as unsaved until the background says that it is on disk. */
-  private async deliver(unsaved: UnsavedTag): Promise<void> {
-    const { tagId } = unsaved.tag;
-    const others = () => this.view.unsaved.filter((u) => u.tag.tagId !== tagId);
-    this.set({ unsaved: [...others(), { ...unsaved, state: 'saving' }] });
-    this.page.paint();
-    try {
-      const saved = await send('tags/save', unsaved.tag);
-      this.undoStack.push(saved.eventId);
-      this.redoStack = [];
-      const { current } = this.view;
-      const here = current !== null && current.range === unsaved.range;
-      const tags = [...this.view.tags.filter((t) => t.tag.id !== saved.tag.id), saved];
-      this.set({
-        unsaved: others(),
-        tags,
-        counts: countStances(tags),
-        ...(here && {
-          savedHere: saved.tag,
-          current: {
-            ...current,
-            statementId: saved.statement.id,
-            tags: tags.filter((t) => t.statement.id === saved.statement.id),
-          },
-        }),
-      });
-      this.toast({ kind: 'saved', tag: saved.tag, replaced: saved.replaced });
-    } catch (error) {
-      const { sentence, orphaned } = explain(error);
-      this.set({
-        unsaved: [...others(), { ...unsaved, state: 'failed', sentence, orphaned }],
-        orphaned,
-      });
-      if (orphaned) this.page.orphaned();
-    }
-    this.page.paint();
-  }
-
-  retry(): void {
-    for (const unsaved of this.view.unsaved)
-      if (unsaved.state === 'failed') void this.deliver(unsaved);
-  }
-
-  discard(tagId: string): void {
-    this.set({ unsaved: this.view.unsaved.filter((u) => u.tag.tagId !== tagId) });
-    this.page.paint();
-  }
-
-  /** Takes over what an older copy of this script could not save. */
-  adopt(unsaved: readonly UnsavedTag[]): void {
-    for (const one of unsaved) void this.deliver(one);
-  }
-
-  async change(tag: Tag, change: Record<string, unknown>): Promise<void> {
-    await this.attempt(async () => {
-      const { tag: after, eventId } = await send('tags/change', { id: tag.id, change });
-      this.undoStack.push(eventId);
-      this.redoStack = [];
-      const tags = this.view.tags.map((t) => (t.tag.id === after.id ? { ...t, tag: after } : t));
-      this.showTags(tags);
-      if (this.view.editing?.id === after.id) this.set({ editing: after });
-      if (this.view.savedHere?.id === after.id) this.set({ savedHere: after });
-      this.toast({ kind: 'changed', tag: after, replaced: null });
-    });
-  }
-
-  async remove(tag: Tag): Promise<void> {
-    await this.attempt(async () => {
-      const { eventId } = await send('tags/delete', { id: tag.id });
-      this.undoStack.push(eventId);
-      this.redoStack = [];
-      this.set({ editing: null, savedHere: null });
-      this.showTags(this.view.tags.filter((t) => t.tag.id !== tag.id));
-      this.toast({ kind: 'deleted', tag, replaced: null });
-    });
-  }
-
-  undo = (): Promise<void> => this.step(this.undoStack, this.redoStack, 'undone');
-  redo = (): Promise<void> => this.step(this.redoStack, this.undoStack, 'redone');
-
-  private async step(from: string[], to: string[], kind: 'undone' | 'redone'): Promise<void> {
-    const eventId = from.pop();
-    if (!eventId)
-      return this.set({
-        problem:
-          kind === 'undone' ? 'There is nothing to undo here.' : 'There is nothing to redo here.',
-      });
-    await this.attempt(async () => {
-      const { eventId: back, tag } = await send('tags/undo', { eventId });
-      to.push(back);
-      this.set({ savedHere: null, editing: null });
-      this.toast({ kind, tag, replaced: null });
-      await this.load();
-    });
-  }
-
-  private async attempt(work: () => Promise<void>): Promise<void> {
-    try {
-      this.set({ problem: null });
-      await work();
-    } catch (error) {
-      const { sentence, orphaned } = explain(error);
-      this.set({ problem: sentence, orphaned: this.view.orphaned || orphaned });
-    }
-    this.page.paint();
-  }
-
-  private showTags(tags: TagOnPage[]): void {
-    const { current } = this.view;
-    this.set({
-      tags,
-      counts: countStances(tags),
-      current: current && {
-        ...current,
-        tags: tags.filter((t) => t.statement.id === current.statementId),
-      },
-    });
-  }
-
-  private toast(toast: NonNullable<TaggingView['toast']>): void {
-    clearTimeout(this.toastTimer);
-    this.set({ toast });
-    this.toastTimer = setTimeout(() => this.set({ toast: null }), TOAST_MS);
+  /** Picks a tag up to be put down at another passage; puts down the one that is held. */
+  move(): void {
+    const { moving } = this.view;
+    if (moving) return void this.tags.moveHere(moving);
+    const tag = this.tagHere();
+    if (tag) this.set({ moving: tag, editing: null, savedHere: null, panel: 'none' });
+    else this.set({ problem: 'Choose the tag to move first: click it, or choose its statement.' });
   }
 
   /** The label of an influence as the review's codebooks have it. */
@@ -346,27 +188,9 @@ export class Session {
   }
 
   end(): void {
-    clearTimeout(this.toastTimer);
+    this.tags.end();
     this.listeners.clear();
   }
-}
-
-/** How long the line "Saved … undo" stands (ui.md). */
-const TOAST_MS = 3000;
-
-function explain(error: unknown): { sentence: string; orphaned: boolean } {
-  if (error instanceof RequestFailed)
-    return { sentence: error.message, orphaned: error instanceof Orphaned };
-  return {
-    sentence: `Something went wrong (${String(error)}). Nothing was changed.`,
-    orphaned: false,
-  };
-}
-
-function countStances(tags: readonly TagOnPage[]): StanceCounts {
-  const counts: StanceCounts = { supporting: 0, contrasting: 0, mentioning: 0 };
-  for (const { tag } of tags) counts[tag.stance] += 1;
-  return counts;
 }
 
 /** `codebookId/influenceId`; codebook ids hold no slash. */

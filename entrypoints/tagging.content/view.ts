@@ -3,7 +3,14 @@ import type { TagOnPage } from '../../lib/messaging';
 import type { Codebook, Review, StanceCounts, Tag } from '../../lib/model';
 import type { ListEntry, Reference } from '../../lib/page/types';
 import type { KnownWork, NewTag } from '../../lib/store';
-import { type Draft, EMPTY_DRAFT, type InfluenceRef, type QuickInfluence } from '../../lib/tagging';
+import {
+  DEFAULT_KEYS,
+  type Draft,
+  EMPTY_DRAFT,
+  type InfluenceRef,
+  type KeyMap,
+  type QuickInfluence,
+} from '../../lib/tagging';
 import type { Passage } from './page-text';
 
 /** The statement that keys and buttons act on. */
@@ -45,6 +52,7 @@ export interface TaggingView {
   tags: TagOnPage[];
   counts: StanceCounts;
   shortcut: string;
+  keys: KeyMap;
   /** Statements of this paper that could not be found exactly on this page. */
   notFound: { statementId: string; quote: string; outcome: string }[];
   current: Chosen | null;
@@ -53,13 +61,15 @@ export interface TaggingView {
   editing: Tag | null;
   /** The tag just saved on the chosen statement. */
   savedHere: Tag | null;
+  /** The tag that was picked up and looks for its passage. */
+  moving: Tag | null;
   /** The influence used last. */
   last: InfluenceRef | null;
   panel: 'none' | 'help' | 'find' | 'note' | 'rule' | 'not-found';
   /** What the find field starts with. */
   findFirst: string;
   toast: {
-    kind: 'saved' | 'changed' | 'deleted' | 'undone' | 'redone';
+    kind: 'saved' | 'changed' | 'moved' | 'deleted' | 'undone' | 'redone' | 'at-end' | 'at-start';
     tag: Tag | null;
     replaced: Tag | null;
   } | null;
@@ -81,11 +91,13 @@ export const EMPTY_VIEW: TaggingView = {
   tags: [],
   counts: { supporting: 0, contrasting: 0, mentioning: 0 },
   shortcut: '',
+  keys: DEFAULT_KEYS,
   notFound: [],
   current: null,
   draft: EMPTY_DRAFT,
   editing: null,
   savedHere: null,
+  moving: null,
   last: null,
   panel: 'none',
   findFirst: '',

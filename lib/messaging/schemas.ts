@@ -1,7 +1,7 @@
 /** What the background accepts: one schema a request. Anything else is refused unread. */
 import { z } from 'zod';
 import { Id, PageReport } from '../model';
-import { NewTag, TagChange } from '../store';
+import { MovedTag, NewTag, TagChange } from '../store';
 import type { RequestName } from './types';
 
 const nothing = z.object({}).strict();
@@ -22,6 +22,7 @@ export const requestSchemas = {
   'tags/save': NewTag,
   'tags/change': z.object({ id: Id, change: TagChange }),
   'tags/delete': z.object({ id: Id }),
+  'tags/move': MovedTag,
   'tags/undo': z.object({ eventId: Id }),
   'store/changed': nothing,
   'tagging/start': z.object({ tabId: z.number().int() }),

@@ -4,7 +4,7 @@
  * Names say who speaks: `page/*` and `tags/*` go to the background, `to-page/*` go to a tab.
  */
 import type { Codebook, PageReport, Review, StanceCounts, Statement, Tag } from '../model';
-import type { KnownWork, NamedWork, NewTag, TagChange } from '../store';
+import type { KnownWork, MovedTag, NamedWork, NewTag, TagChange } from '../store';
 
 /** A tag and its statement as tagging mode shows them. */
 export interface TagOnPage {
@@ -21,6 +21,8 @@ export interface TaggingState {
   /** Influences last used in this review, newest first, as `codebookId/influenceId`. */
   recent: string[];
   shortcut: string;
+  /** Keys of tagging mode that the reader has changed, by command. */
+  keys: Readonly<Record<string, string>>;
   /** Seals unsaved tags for the next copy of the script (handover.ts). */
   handoverKey: string;
 }
@@ -41,6 +43,8 @@ export interface Requests {
   'tags/save': { in: NewTag; out: TagOnPage & { eventId: string; replaced: Tag | null } };
   'tags/change': { in: { id: string; change: TagChange }; out: { tag: Tag; eventId: string } };
   'tags/delete': { in: { id: string }; out: { eventId: string } };
+  /** The tag was meant for another passage. */
+  'tags/move': { in: MovedTag; out: TagOnPage & { eventId: string } };
   'tags/undo': { in: { eventId: string }; out: { eventId: string; tag: Tag | null } };
   /** An extension page changed the store: tabs are told. */
   'store/changed': { in: Record<string, never>; out: null };

@@ -36,6 +36,8 @@ export const Settings = z.object({
   showTagsOnOpen: z.boolean().default(true),
   /** Host names on which Bearing keeps quiet. */
   quietHosts: z.array(shortText).default([]),
+  /** Keys of tagging mode that the reader has changed, by command (lib/tagging); '' for none. */
+  keys: z.record(z.string().max(40), z.string().max(20)).default({}),
   lastBackupAt: Timestamp.optional(),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -4,6 +4,7 @@ export { correctPaper } from './correct-paper';
 export type { Quarantined } from './db';
 export { asStoreError, ChangedSince, InvalidRecord, NotFound, StoreError } from './errors';
 export { type KnownWork, knownWorks, type NamedWork } from './known-works';
+export { moveTag } from './move-tag';
 export { type PaperTags, paperTags } from './paper-tags';
 export { addPaper, findPaper, pageAddress, setStatus } from './papers';
 export { sweep } from './quarantine';
@@ -18,6 +19,6 @@ export {
   ensureReview,
   settings,
 } from './settings';
-export { NewTag, TagChange } from './tag-input';
+export { MovedTag, NewTag, TagChange } from './tag-input';
 export { changeTag, deleteTag, type SavedTag, saveTag } from './tags';
 export { undo } from './undo';

@@ -58,6 +58,8 @@ class Restore {
   private readonly places = new Map<string, { statementId: string; paperId: string }>();
   private readonly touched: Tag[] = [];
   private readonly left = new Set<string>();
+  /** Statements that came with this file. */
+  private readonly came = new Set<string>();
   private who = '';
 
   constructor(
@@ -79,6 +81,7 @@ class Restore {
     for (const assessment of this.file.assessments) await this.assessment(assessment);
     await this.history();
     for (const id of this.left) await dropBareStatement(id, this.who);
+    for (const id of this.came) await this.takeOutBare(id);
     if (isNew) await this.settings();
     await recountCells(this.touched);
     await this.keepRejected();
@@ -158,7 +161,7 @@ class Restore {
       ...(mine.id === theirs.id
         ? joinFacts(base, base, readerFields)
         : joinFacts(base, other, readerFields)),
-      urls: [...new Set([...mine.urls, ...theirs.urls])].slice(-MOST_URLS),
+      urls: await this.addresses(mine, theirs),
       ...(readerFields && { readerFields }),
     };
     if (sameRecord(joined, mine)) this.summary.unchanged++;
@@ -166,6 +169,16 @@ class Restore {
       const updatedAt = mine.id === theirs.id ? later.updatedAt : now();
       await this.write('paper', db.papers, { ...joined, updatedAt }, mine);
     }
+  }
+
+  /** The addresses of both records; but one that the reader has given to another work here stays there. */
+  private async addresses(mine: Paper, theirs: Paper): Promise<string[]> {
+    const urls = new Set(mine.urls);
+    for (const url of theirs.urls) {
+      const holders = await db.papers.where('urls').equals(url).toArray();
+      if (holders.every((p) => p.id === mine.id || !p.readerFields)) urls.add(url);
+    }
+    return [...urls].slice(-MOST_URLS);
   }
 
   private async reviewPaper(theirs: ReviewPaper): Promise<void> {
@@ -187,14 +200,23 @@ class Restore {
     const paperId = same?.paperId ?? mapped;
     const mine = (await db.statements.get({ paperId, quoteKey: key })) ?? same;
     this.places.set(theirs.id, { statementId: mine?.id ?? theirs.id, paperId });
-    if (!mine)
+    if (!mine) {
+      this.came.add(theirs.id);
       return this.write('statement', db.statements, { ...theirs, paperId, quoteKey: key }, mine);
+    }
     const base = mine.id === theirs.id && newer(theirs, mine) ? theirs : mine;
     const other = base === mine ? theirs : mine;
     const targets = joinTargets(base.targets, other.targets);
     const joined = { ...base, id: mine.id, paperId, quoteKey: quoteKey(base.quote), targets };
     if (sameRecord(joined, mine)) this.summary.unchanged++;
     else await this.write('statement', db.statements, joined, mine);
+  }
+
+  /** Its tags have since been moved or deleted here, so that it never came. */
+  private async takeOutBare(id: string): Promise<void> {
+    if (await db.tags.where('statementId').equals(id).count()) return;
+    await db.statements.delete(id);
+    this.summary.added--;
   }
 
   private async tag(theirs: Tag): Promise<void> {

@@ -2,6 +2,7 @@
 import { type HistoryEvent, now, Tag } from '../model';
 import { db } from './db';
 import { ChangedSince, NotFound } from './errors';
+import { listPaper } from './papers';
 import { settings } from './settings';
 import { dropBareStatement, statementAgain } from './statements';
 import { inTagTransaction, sameTag, writeTag } from './tags';
@@ -45,6 +46,8 @@ async function takeBack(
     // The statement may have moved since, with a corrected paper.
     const { id: statementId, paperId } = statement;
     back = { ...before, statementId, paperId, updatedAt: now() };
+    // It may have left the review's list when its last tag was taken to another paper.
+    await listPaper(back.reviewId, paperId, who);
   }
   const eventId = await writeTag(current, back, who, { also });
   if (current && current.statementId !== back?.statementId)

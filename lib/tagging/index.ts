@@ -1,4 +1,5 @@
 /** The door of tagging: what keys mean and how a tag is put together. No DOM, no browser, no store. */
+export * from './commands';
 export * from './draft';
 export * from './keys';
 export * from './quick-list';

@@ -1,31 +1,8 @@
 /**
- * The keys of tagging mode, in one table: what a press means in each state, and what the help prints.
- * They hold only in tagging mode, never in a field of the page, never together with Ctrl, Alt or Meta.
+ * What a key press means in tagging mode. Keys hold only in that mode, never in a field of the page, never
+ * together with Ctrl, Alt or Meta.
  */
-import type { Stance } from '../model';
-
-/** What a key asks for. */
-export type Action =
-  | { do: 'stance'; stance: Stance }
-  | { do: 'influence'; slot: number }
-  | { do: 'confirm' }
-  | { do: 'direction'; direction: 'facilitator' | 'barrier' }
-  | { do: 'stronger' }
-  | { do: 'weaker' }
-  | { do: 'basis' }
-  | { do: 'note' }
-  | { do: 'find'; first: string }
-  | { do: 'undo' }
-  | { do: 'redo' }
-  | { do: 'delete' }
-  | { do: 'next'; tagged: boolean }
-  | { do: 'previous'; tagged: boolean }
-  | { do: 'rule' }
-  | { do: 'list' }
-  | { do: 'help' }
-  | { do: 'back' }
-  /** A key held down: ours, but it asks for nothing more. */
-  | { do: 'nothing' };
+import { type Action, COMMANDS, type Command, type CommandId } from './commands';
 
 /** The part of a KeyboardEvent that is looked at. */
 export interface KeyPress {
@@ -39,69 +16,65 @@ export interface KeyPress {
   repeat?: boolean;
 }
 
-/** What the reader sees in the help, in this order. */
-export const KEY_HELP: readonly { keys: string; means: string; group: 'tag' | 'move' | 'mode' }[] =
-  [
-    { keys: 's', means: 'supporting', group: 'tag' },
-    { keys: 'c', means: 'contrasting', group: 'tag' },
-    { keys: 'm', means: 'mentioning', group: 'tag' },
-    { keys: '1 … 9', means: 'choose an influence', group: 'tag' },
-    { keys: '/ or letters', means: 'find an influence', group: 'tag' },
-    { keys: 'Enter', means: 'the influence used last', group: 'tag' },
-    { keys: 'f  b', means: 'facilitator, barrier (both keys: both)', group: 'tag' },
-    { keys: '+  -', means: 'strength, from -2 to +2', group: 'tag' },
-    { keys: 'h', means: 'own finding or second-hand', group: 'tag' },
-    { keys: 'n', means: 'note', group: 'tag' },
-    { keys: 'j  k', means: 'next, previous citation statement', group: 'move' },
-    { keys: 'Shift+J  Shift+K', means: 'next, previous tagged statement', group: 'move' },
-    { keys: 'l', means: 'on a result list: put the paper on the reading list', group: 'move' },
-    { keys: 'u  Shift+U', means: 'undo, redo', group: 'mode' },
-    { keys: 'Delete', means: 'delete the tag just saved or chosen', group: 'mode' },
-    { keys: 'i', means: 'the rule of the influence', group: 'mode' },
-    { keys: '?', means: 'these keys', group: 'mode' },
-    { keys: 'Esc', means: 'back, and out of tagging mode', group: 'mode' },
-  ];
+/** Keys by command, where the reader has chosen another than the command starts with; '' for none. */
+export type ChosenKeys = Readonly<Record<string, string>>;
 
-const PLAIN: Readonly<Record<string, Action>> = {
-  s: { do: 'stance', stance: 'supporting' },
-  c: { do: 'stance', stance: 'contrasting' },
-  m: { do: 'stance', stance: 'mentioning' },
-  f: { do: 'direction', direction: 'facilitator' },
-  b: { do: 'direction', direction: 'barrier' },
-  h: { do: 'basis' },
-  n: { do: 'note' },
-  i: { do: 'rule' },
-  u: { do: 'undo' },
-  U: { do: 'redo' },
-  j: { do: 'next', tagged: false },
-  k: { do: 'previous', tagged: false },
-  J: { do: 'next', tagged: true },
-  K: { do: 'previous', tagged: true },
-  '+': { do: 'stronger' },
-  '=': { do: 'stronger' },
-  '-': { do: 'weaker' },
-  '?': { do: 'help' },
-  '/': { do: 'find', first: '' },
-  Enter: { do: 'confirm' },
-  Escape: { do: 'back' },
-  Delete: { do: 'delete' },
-  Backspace: { do: 'delete' },
-};
+/** Which key belongs to which command. */
+export interface KeyMap {
+  commandOf(key: string): Command | undefined;
+  /** The key of a command as `KeyboardEvent.key` gives it; '' for none. */
+  keyOf(id: CommandId): string;
+  /** The key of a command as it is printed: `Shift+U`, `Delete`. */
+  label(id: CommandId): string;
+}
 
-/** These only mean something while a statement is chosen; else the page keeps them. */
-const NEED_STATEMENT: ReadonlySet<Action['do']> = new Set([
-  'stance',
-  'influence',
-  'confirm',
-  'direction',
-  'stronger',
-  'weaker',
-  'basis',
-  'note',
-  'find',
-  'delete',
-  'rule',
-]);
+const NAMED_KEYS: ReadonlySet<string> = new Set(['Delete', 'Backspace', 'Insert']);
+
+/** May a command have this key? One sign that can be typed, or Delete, Backspace, Insert; no digit, no space. */
+export function canBeKey(key: string): boolean {
+  return NAMED_KEYS.has(key) || /^[^\p{C}\p{Z}\p{Nd}]$/u.test(key);
+}
+
+/**
+ * The keys with the reader's choices. A choice that cannot be a key, or that two commands lay claim to, is
+ * passed over where it comes second: every command keeps a key of its own or none.
+ */
+export function keyMap(chosen: ChosenKeys = {}): KeyMap {
+  const keys = new Map<CommandId, string>();
+  const taken = new Map<string, Command>();
+  const give = (command: Command, key: string) => {
+    keys.set(command.id, key);
+    if (key) taken.set(key, command);
+  };
+  for (const command of COMMANDS) {
+    const key = Object.hasOwn(chosen, command.id) ? chosen[command.id] : undefined;
+    if (key !== undefined && (key === '' || (canBeKey(key) && !taken.has(key)))) give(command, key);
+  }
+  for (const command of COMMANDS)
+    if (!keys.has(command.id)) give(command, taken.has(command.key) ? '' : command.key);
+  for (const command of COMMANDS)
+    for (const key of command.also ?? []) if (!taken.has(key)) taken.set(key, command);
+  const keyOf = (id: CommandId) => keys.get(id) ?? '';
+  return { commandOf: (key) => taken.get(key), keyOf, label: (id) => keyLabel(keyOf(id)) };
+}
+
+/** The keys that commands start with. */
+export const DEFAULT_KEYS: KeyMap = keyMap();
+
+/** The reader's choices after giving `key` to a command: a command that had it gets the other's key for it. */
+export function withKey(chosen: ChosenKeys, id: CommandId, key: string): ChosenKeys {
+  const now = keyMap(chosen);
+  const next: Record<string, string> = { ...chosen, [id]: key };
+  const had = COMMANDS.find((c) => key && c.id !== id && now.keyOf(c.id) === key);
+  if (had) next[had.id] = now.keyOf(id);
+  for (const { id: one, key: start } of COMMANDS) if (next[one] === start) delete next[one];
+  return next;
+}
+
+/** A key as it is printed. */
+export function keyLabel(key: string): string {
+  return /^\p{Lu}$/u.test(key) ? `Shift+${key}` : key;
+}
 
 const MAY_REPEAT: ReadonlySet<Action['do']> = new Set(['next', 'previous']);
 
@@ -110,26 +83,34 @@ const MAY_REPEAT: ReadonlySet<Action['do']> = new Set(['next', 'previous']);
  * @param chosen whether a statement is chosen
  * @param list whether the page is a list of papers
  */
-export function actionOf(press: KeyPress, chosen: boolean, list = false): Action | null {
+export function actionOf(
+  press: KeyPress,
+  chosen: boolean,
+  list = false,
+  keys: KeyMap = DEFAULT_KEYS,
+): Action | null {
   if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing) return null;
-  if (list && keyOf(press) === 'l') return { do: press.repeat ? 'nothing' : 'list' };
-  const action = meaning(keyOf(press));
-  if (!action || (!chosen && NEED_STATEMENT.has(action.do))) return null;
+  const action = meaning(keyOf(press), chosen, list, keys);
   // A stance key held for half a second must not become a tag, nor one undo ten.
-  if (press.repeat && !MAY_REPEAT.has(action.do)) return { do: 'nothing' };
+  if (action && press.repeat && !MAY_REPEAT.has(action.do)) return { do: 'nothing' };
   return action;
 }
 
 /** A letter in the case that Shift says: with Caps Lock on, the reader still presses the same keys. */
 function keyOf({ key, shiftKey }: KeyPress): string {
-  if (!/^[a-z]$/i.test(key)) return key;
-  return shiftKey ? key.toUpperCase() : key.toLowerCase();
+  if (!/^\p{L}$/u.test(key)) return key;
+  const cased = shiftKey ? key.toUpperCase() : key.toLowerCase();
+  return /^\p{L}$/u.test(cased) ? cased : key;
 }
 
-function meaning(key: string): Action | null {
-  if (Object.hasOwn(PLAIN, key)) return PLAIN[key] ?? null;
+function meaning(key: string, chosen: boolean, list: boolean, keys: KeyMap): Action | null {
+  if (key === 'Escape') return { do: 'back' };
+  const command = keys.commandOf(key);
+  if (command?.when === 'always' || (command?.when === 'list' && list)) return command.action;
+  if (!chosen) return null;
+  if (command?.when === 'statement') return command.action;
+  if (key === 'Enter') return { do: 'confirm' };
   if (/^[1-9]$/.test(key)) return { do: 'influence', slot: Number(key) - 1 };
   // Any other letter starts the search, so that an influence is a few letters away.
-  if (/^\p{L}$/u.test(key)) return { do: 'find', first: key };
-  return null;
+  return /^\p{L}$/u.test(key) ? { do: 'find', first: key } : null;
 }

@@ -34,7 +34,13 @@ export function paperRecords(
     version: BACKUP_VERSION,
     exportedAt: AT,
     app: 'Bearing test',
-    settings: { coder: 'NI', currentReviewId: SAMPLE_REVIEW, showTagsOnOpen: true, quietHosts: [] },
+    settings: {
+      coder: 'NI',
+      currentReviewId: SAMPLE_REVIEW,
+      showTagsOnOpen: true,
+      quietHosts: [],
+      keys: {},
+    },
     codebooks: [],
     reviews: [
       {

@@ -52,7 +52,13 @@ export function sampleBackup(options: SampleOptions): Backup {
     version: BACKUP_VERSION,
     exportedAt: AT,
     app: 'Bearing test',
-    settings: { coder: 'NI', currentReviewId: SAMPLE_REVIEW, showTagsOnOpen: true, quietHosts: [] },
+    settings: {
+      coder: 'NI',
+      currentReviewId: SAMPLE_REVIEW,
+      showTagsOnOpen: true,
+      quietHosts: [],
+      keys: {},
+    },
     codebooks: options.ownCodebook ? [options.ownCodebook] : [],
     reviews: [
       {

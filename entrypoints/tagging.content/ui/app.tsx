@@ -3,7 +3,10 @@ import { useSyncExternalStore } from 'react';
 import { StanceShape } from '../../../components/stance/StanceMark';
 import type { Action } from '../../../lib/tagging';
 import type { Session } from '../session';
+import type { TaggingView } from '../view';
+import { Find } from './find';
 import { Help } from './help';
+import { Key } from './key';
 import { ListMarks } from './list-marks';
 import { ModeBar } from './mode-bar';
 import { NotFoundList } from './not-found';
@@ -23,13 +26,22 @@ export function App({ session, actions }: { session: Session; actions: Actions }
   if (view.mode !== 'tagging' && !view.unsaved.some((u) => u.state === 'failed')) return null;
   return (
     <div className="app">
-      {view.current && view.mode === 'tagging' ? <Toolbar session={session} view={view} /> : null}
+      {view.current && view.mode === 'tagging' ? (
+        <Toolbar session={session} view={view} onAct={actions.act} />
+      ) : null}
       {view.card && view.mode === 'tagging' ? <ReferenceCard card={view.card} /> : null}
       {view.listed.length && view.mode === 'tagging' ? (
         <ListMarks view={view} onList={() => actions.act({ do: 'list' })} />
       ) : null}
       <div className="corner">
-        {view.panel === 'help' ? <Help onClose={() => session.set({ panel: 'none' })} /> : null}
+        {view.panel === 'help' ? (
+          <Help view={view} onClose={() => session.set({ panel: 'none' })} />
+        ) : null}
+        {view.panel === 'find' && !view.current && view.mode === 'tagging' ? (
+          <section className="card palette" aria-label="Commands">
+            <Find session={session} view={view} onAct={actions.act} />
+          </section>
+        ) : null}
         {view.panel === 'not-found' ? <NotFoundList session={session} view={view} /> : null}
         <Unsaved session={session} view={view} onReload={actions.reloadPage} />
         <Toast session={session} />
@@ -46,17 +58,31 @@ export function App({ session, actions }: { session: Session; actions: Actions }
   );
 }
 
+type ToastKind = NonNullable<TaggingView['toast']>['kind'];
+
 const TOAST_WORDS = {
   saved: 'Saved',
   changed: 'Changed',
+  moved: 'Moved',
   deleted: 'Deleted',
   undone: 'Undone',
   redone: 'Redone',
-} as const;
+  'at-end': 'No further statement',
+  'at-start': 'No earlier statement',
+} as const satisfies Record<ToastKind, string>;
+
+const CAN_UNDO: ReadonlySet<ToastKind> = new Set([
+  'saved',
+  'changed',
+  'moved',
+  'deleted',
+  'redone',
+] as const);
 
 /** "Saved ▲ Training · undo": three seconds, and read out. */
 function Toast({ session }: { session: Session }) {
-  const { toast } = useSyncExternalStore(session.subscribe, session.snapshot);
+  const view = useSyncExternalStore(session.subscribe, session.snapshot);
+  const { toast } = view;
   return (
     <div className="toast-region" role="status" aria-live="polite">
       {toast ? (
@@ -75,14 +101,15 @@ function Toast({ session }: { session: Session }) {
             <span className="soft">was {toast.replaced.stance}</span>
           ) : null}
           {toast.kind === 'undone' ? (
-            <button type="button" className="link" onClick={session.redo}>
-              redo <kbd>U</kbd>
+            <button type="button" className="link" onClick={session.tags.redo}>
+              redo <Key view={view} of="redo" />
             </button>
-          ) : (
-            <button type="button" className="link" onClick={session.undo}>
-              undo <kbd>u</kbd>
+          ) : null}
+          {CAN_UNDO.has(toast.kind) ? (
+            <button type="button" className="link" onClick={session.tags.undo}>
+              undo <Key view={view} of="undo" />
             </button>
-          )}
+          ) : null}
         </p>
       ) : null}
     </div>

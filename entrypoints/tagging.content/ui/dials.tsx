@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { Session } from '../session';
 import type { TaggingView } from '../view';
+import { Key, keyOf } from './key';
 
 export function Dials({ session, view }: { session: Session; view: TaggingView }) {
   const tag = session.target();
@@ -15,18 +16,18 @@ export function Dials({ session, view }: { session: Session; view: TaggingView }
         <button
           type="button"
           aria-pressed={facilitator}
-          aria-keyshortcuts="f"
+          aria-keyshortcuts={keyOf(view, 'facilitator')}
           onClick={() => session.direction('facilitator')}
         >
-          + facilitator <kbd>f</kbd>
+          + facilitator <Key view={view} of="facilitator" />
         </button>
         <button
           type="button"
           aria-pressed={barrier}
-          aria-keyshortcuts="b"
+          aria-keyshortcuts={keyOf(view, 'barrier')}
           onClick={() => session.direction('barrier')}
         >
-          − barrier <kbd>b</kbd>
+          − barrier <Key view={view} of="barrier" />
         </button>
       </fieldset>
       <fieldset className="strength">
@@ -34,7 +35,7 @@ export function Dials({ session, view }: { session: Session; view: TaggingView }
         <button
           type="button"
           aria-label="Weaker"
-          aria-keyshortcuts="-"
+          aria-keyshortcuts={keyOf(view, 'weaker')}
           onClick={() => session.strength(-1)}
         >
           −
@@ -43,7 +44,7 @@ export function Dials({ session, view }: { session: Session; view: TaggingView }
         <button
           type="button"
           aria-label="Stronger"
-          aria-keyshortcuts="+"
+          aria-keyshortcuts={keyOf(view, 'stronger')}
           onClick={() => session.strength(1)}
         >
           +
@@ -52,20 +53,20 @@ export function Dials({ session, view }: { session: Session; view: TaggingView }
       <button
         type="button"
         aria-pressed={basis === 'second-hand'}
-        aria-keyshortcuts="h"
+        aria-keyshortcuts={keyOf(view, 'basis')}
         title="The authors cite someone for it"
         onClick={() => session.basis()}
       >
-        second-hand <kbd>h</kbd>
+        second-hand <Key view={view} of="basis" />
       </button>
       <button
         type="button"
         aria-expanded={view.panel === 'note'}
         aria-pressed={Boolean(note)}
-        aria-keyshortcuts="n"
+        aria-keyshortcuts={keyOf(view, 'note')}
         onClick={() => session.set({ panel: view.panel === 'note' ? 'none' : 'note' })}
       >
-        note <kbd>n</kbd>
+        note <Key view={view} of="note" />
       </button>
       {view.panel === 'note' ? (
         <NoteField note={note} onSave={(text) => session.note(text)} />

@@ -1,33 +1,59 @@
-/** Type-ahead over all influences of the review's codebooks. */
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { searchInfluences } from '../../../lib/codebook/search';
+/** Type-ahead over all influences of the review's codebooks, and over the commands of tagging mode. */
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type InfluenceMatch,
+  type MatchReason,
+  searchInfluences,
+} from '../../../lib/codebook/search';
+import { type Action, COMMANDS, type CommandId, searchCommands } from '../../../lib/tagging';
 import type { Session } from '../session';
 import type { TaggingView } from '../view';
+import { Key } from './key';
 
 const SHOWN = 5;
 
-export function Find({ session, view }: { session: Session; view: TaggingView }) {
+/** Reasons that mean an influence; a command stands before the influences that only happen to fit. */
+const MEANT: ReadonlySet<MatchReason | null> = new Set([
+  null,
+  'label',
+  'word',
+  'initials',
+  'alias',
+] as const);
+
+interface Option {
+  key: string;
+  title?: string;
+  content: ReactNode;
+  choose(): void;
+}
+
+export function Find(props: { session: Session; view: TaggingView; onAct(action: Action): void }) {
+  const { session, view, onAct } = props;
   const [query, setQuery] = useState(view.findFirst);
   const [at, setAt] = useState(0);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   useEffect(() => field.current?.focus(), []);
+  const chosen = view.current !== null;
   const matches = useMemo(
-    () => searchInfluences(query, view.codebooks, { limit: 60 }),
-    [query, view.codebooks],
+    () => (chosen ? searchInfluences(query, view.codebooks, { limit: 60 }) : []),
+    [query, view.codebooks, chosen],
   );
-  const active = Math.min(at, matches.length - 1);
+  const several = view.codebooks.length > 1;
+  const influences = (of: readonly InfluenceMatch[]) =>
+    of.map((match) => influenceOption(match, several, session));
+  const options: Option[] = [
+    ...influences(matches.filter((match) => MEANT.has(match.reason))),
+    ...commandOptions(query, session, view, onAct),
+    ...influences(matches.filter((match) => !MEANT.has(match.reason))),
+  ];
+  const active = Math.min(at, options.length - 1);
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
-  const choose = (index: number) => {
-    const match = matches[index];
-    if (!match) return;
-    const { codebook, influence } = match;
-    session.influence({ codebook, influence, codebookId: codebook.id, influenceId: influence.id });
-  };
-  const several = view.codebooks.length > 1;
+  const name = chosen ? 'Find an influence or a command' : 'Find a command';
   return (
     <div className="find">
       <input
@@ -36,9 +62,9 @@ export function Find({ session, view }: { session: Session; view: TaggingView })
         role="combobox"
         aria-expanded="true"
         aria-controls={`${id}-list`}
-        aria-activedescendant={matches.length ? `${id}-${active}` : undefined}
-        aria-label="Find an influence"
-        placeholder="Find an influence"
+        aria-activedescendant={options.length ? `${id}-${active}` : undefined}
+        aria-label={name}
+        placeholder={name}
         autoComplete="off"
         spellCheck={false}
         value={query}
@@ -48,10 +74,10 @@ export function Find({ session, view }: { session: Session; view: TaggingView })
         }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === 'ArrowDown') setAt((active + 1) % Math.max(1, matches.length));
+          if (event.key === 'ArrowDown') setAt((active + 1) % Math.max(1, options.length));
           else if (event.key === 'ArrowUp')
-            setAt((active - 1 + matches.length) % Math.max(1, matches.length));
-          else if (event.key === 'Enter') choose(active);
+            setAt((active - 1 + options.length) % Math.max(1, options.length));
+          else if (event.key === 'Enter') options[active]?.choose();
           else return;
           event.preventDefault();
         }}
@@ -60,33 +86,86 @@ export function Find({ session, view }: { session: Session; view: TaggingView })
         ref={list}
         id={`${id}-list`}
         role="listbox"
-        aria-label="Influences"
+        aria-label={chosen ? 'Influences and commands' : 'Commands'}
         style={{ maxHeight: `${SHOWN * 32}px` }}
       >
-        {matches.map((match, index) => (
+        {options.map(({ key, title, content, choose }, index) => (
           // The keyboard works from the field; the list only follows it.
           // biome-ignore lint/a11y/useKeyWithClickEvents: options of a combobox take no focus
           <div
-            key={`${match.codebook.id}/${match.influence.id}`}
+            key={key}
             id={`${id}-${index}`}
             role="option"
             tabIndex={-1}
             aria-selected={index === active}
-            title={match.influence.definition}
-            onClick={() => choose(index)}
+            title={title}
+            onClick={choose}
             onMouseMove={() => setAt(index)}
           >
-            <span className="label">{match.label}</span>
-            {match.via ? <span className="soft">{match.via}</span> : null}
-            {several ? <span className="soft codebook">{match.codebook.name}</span> : null}
+            {content}
           </div>
         ))}
       </div>
-      {matches.length ? null : (
+      {options.length ? null : (
         <p className="soft">
-          No influence of this review is called that. Codebooks are chosen in the workspace.
+          {chosen
+            ? 'No influence of this review and no command is called that. Codebooks are chosen in the workspace.'
+            : 'No command is called that. Influences are found once a statement is chosen.'}
         </p>
       )}
     </div>
   );
+}
+
+function influenceOption(match: InfluenceMatch, several: boolean, session: Session): Option {
+  const { codebook, influence, label, via } = match;
+  return {
+    key: `${codebook.id}/${influence.id}`,
+    title: influence.definition,
+    content: (
+      <>
+        <span className="label">{label}</span>
+        {via ? <span className="soft">{via}</span> : null}
+        {several ? <span className="soft codebook">{codebook.name}</span> : null}
+      </>
+    ),
+    choose: () =>
+      session.influence({
+        codebook,
+        influence,
+        codebookId: codebook.id,
+        influenceId: influence.id,
+      }),
+  };
+}
+
+/** Commands that mean something now. The search itself is none, and Firefox opens no panel from a page. */
+function commandOptions(
+  query: string,
+  session: Session,
+  view: TaggingView,
+  onAct: (action: Action) => void,
+): Option[] {
+  const useless: readonly CommandId[] = import.meta.env.FIREFOX ? ['find', 'panel'] : ['find'];
+  const possible = COMMANDS.filter(
+    ({ id, when }) =>
+      !useless.includes(id) &&
+      (when === 'always' ||
+        (when === 'statement' && view.current) ||
+        (when === 'list' && view.listed.length)),
+  );
+  return searchCommands(query, possible).map(({ id, means, action }) => ({
+    key: id,
+    content: (
+      <>
+        <span className="label">{means}</span>
+        <span className="soft">command</span>
+        <Key view={view} of={id} />
+      </>
+    ),
+    choose: () => {
+      session.set({ panel: 'none' });
+      onAct(action);
+    },
+  }));
 }

@@ -1,9 +1,20 @@
 /** The keys of tagging mode, from the one table that also decides what they do. */
-import { KEY_HELP } from '../../../lib/tagging';
+import { Fragment } from 'react';
+import { COMMANDS } from '../../../lib/tagging';
+import type { TaggingView } from '../view';
+import { Key } from './key';
 
 const GROUPS = { tag: 'Tag', move: 'Move', mode: 'Mode' } as const;
 
-export function Help({ onClose }: { onClose(): void }) {
+/** Keys that no command has and that stay as they are. */
+const FIXED: readonly { keys: string; means: string; group: keyof typeof GROUPS }[] = [
+  { keys: '1 … 9', means: 'choose an influence', group: 'tag' },
+  { keys: 'letters', means: 'find an influence', group: 'tag' },
+  { keys: 'Enter', means: 'the influence used last', group: 'tag' },
+  { keys: 'Esc', means: 'back, and out of tagging mode', group: 'mode' },
+];
+
+export function Help({ view, onClose }: { view: TaggingView; onClose(): void }) {
   return (
     <section className="card help" role="dialog" aria-label="Keys of tagging mode">
       <div className="card-head">
@@ -21,20 +32,29 @@ export function Help({ onClose }: { onClose(): void }) {
           <div key={group}>
             <h3>{title}</h3>
             <dl>
-              {KEY_HELP.filter((k) => k.group === group).map(({ keys, means }) => (
-                <div key={keys}>
+              {FIXED.filter((fixed) => fixed.group === group).map(({ keys, means }) => (
+                <Fragment key={keys}>
                   <dt>
-                    {keys.split('  ').map((key) => (
-                      <kbd key={key}>{key}</kbd>
-                    ))}
+                    <kbd>{keys}</kbd>
                   </dt>
                   <dd>{means}</dd>
-                </div>
+                </Fragment>
               ))}
+              {COMMANDS.filter((c) => c.group === group && view.keys.keyOf(c.id)).map(
+                ({ id, means }) => (
+                  <Fragment key={id}>
+                    <dt>
+                      <Key view={view} of={id} />
+                    </dt>
+                    <dd>{means}</dd>
+                  </Fragment>
+                ),
+              )}
             </dl>
           </div>
         ))}
       </div>
+      <p className="soft">Keys are changed in the workspace, under Settings.</p>
     </section>
   );
 }

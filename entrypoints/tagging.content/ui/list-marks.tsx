@@ -3,6 +3,7 @@
 import { useLayoutEffect, useState } from 'react';
 import { STATUS_WORDS } from '../../../components/paper/cite';
 import type { ListedWork, TaggingView } from '../view';
+import { Key } from './key';
 
 export function ListMarks({ view, onList }: { view: TaggingView; onList(): void }) {
   const shown = view.listed
@@ -11,7 +12,7 @@ export function ListMarks({ view, onList }: { view: TaggingView; onList(): void 
   return (
     <ul className="list-marks" aria-label="Papers of this list in your review">
       {shown.map(({ work, index }) => (
-        <Mark key={index} work={work} here={index === view.listAt} onList={onList} />
+        <Mark key={index} view={view} work={work} here={index === view.listAt} onList={onList} />
       ))}
     </ul>
   );
@@ -21,8 +22,8 @@ export function ListMarks({ view, onList }: { view: TaggingView; onList(): void 
 const CHIP_PX = 210;
 
 /** Follows its entry while the page scrolls. */
-function Mark(props: { work: ListedWork; here: boolean; onList(): void }) {
-  const { work, here, onList } = props;
+function Mark(props: { view: TaggingView; work: ListedWork; here: boolean; onList(): void }) {
+  const { view, work, here, onList } = props;
   const { element } = work.entry;
   const [rect, setRect] = useState(() => element.getBoundingClientRect());
   useLayoutEffect(() => {
@@ -57,7 +58,7 @@ function Mark(props: { work: ListedWork; here: boolean; onList(): void }) {
           </span>
         ) : (
           <button type="button" onClick={onList}>
-            Put on the reading list <kbd>l</kbd>
+            Put on the reading list <Key view={view} of="list" />
           </button>
         )}
       </div>

@@ -3,6 +3,7 @@ import { StanceCounts } from '../../../components/stance/StanceCounts';
 import { send } from '../../../lib/messaging';
 import type { Session } from '../session';
 import type { TaggingView } from '../view';
+import { Key } from './key';
 
 export function ModeBar(props: { session: Session; view: TaggingView; onLeave(): void }) {
   const { session, view, onLeave } = props;
@@ -19,8 +20,8 @@ export function ModeBar(props: { session: Session; view: TaggingView; onLeave():
       ) : (
         <span className="soft">
           {view.listed.length
-            ? `${view.listed.length} papers listed: press j`
-            : 'Select text, or press j'}
+            ? `${view.listed.length} papers listed: press ${view.keys.label('next')}`
+            : `Select text, or press ${view.keys.label('next')}`}
         </span>
       )}
       {view.notFound.length ? (
@@ -49,7 +50,7 @@ export function ModeBar(props: { session: Session; view: TaggingView; onLeave():
         aria-expanded={view.panel === 'help'}
         onClick={() => toggle('help')}
       >
-        <kbd>?</kbd>
+        <Key view={view} of="help" />
       </button>
       <button
         type="button"

@@ -2,21 +2,23 @@
 import { useLayoutEffect, useRef } from 'react';
 import { StanceShape } from '../../../components/stance/StanceMark';
 import type { Stance, Tag } from '../../../lib/model';
-import { type QuickInfluence, sameInfluence } from '../../../lib/tagging';
+import { type Action, type QuickInfluence, sameInfluence } from '../../../lib/tagging';
 import type { Session } from '../session';
 import type { TaggingView } from '../view';
 import { Dials } from './dials';
 import { Find } from './find';
+import { Key, keyOf } from './key';
 import { placeBeside } from './place';
 import { Rule } from './rule';
 
-const STANCES: readonly { stance: Stance; key: string }[] = [
-  { stance: 'supporting', key: 's' },
-  { stance: 'contrasting', key: 'c' },
-  { stance: 'mentioning', key: 'm' },
-];
+const STANCES: readonly Stance[] = ['supporting', 'contrasting', 'mentioning'];
 
-export function Toolbar({ session, view }: { session: Session; view: TaggingView }) {
+export function Toolbar(props: {
+  session: Session;
+  view: TaggingView;
+  onAct(action: Action): void;
+}) {
+  const { session, view, onAct } = props;
   const box = useRef<HTMLDivElement>(null);
   const range = view.current?.range;
   useLayoutEffect(() => {
@@ -41,24 +43,26 @@ export function Toolbar({ session, view }: { session: Session; view: TaggingView
       }}
     >
       <TagsHere session={session} view={view} />
-      {compact ? (
+      {view.moving ? (
+        <PutDown session={session} view={view} tag={view.moving} />
+      ) : compact ? (
         <More session={session} />
       ) : (
         <>
           <div className="row">
             <fieldset className="stances" aria-label="Stance">
-              {STANCES.map(({ stance, key }) => (
+              {STANCES.map((stance) => (
                 <button
                   key={stance}
                   type="button"
                   className={`stance-button ${stance}`}
                   aria-pressed={shown.stance === stance}
-                  aria-keyshortcuts={key}
+                  aria-keyshortcuts={keyOf(view, stance)}
                   onClick={() => session.stance(stance)}
                 >
                   <StanceShape stance={stance} size={11} />
                   <span>{stance}</span>
-                  <kbd>{key}</kbd>
+                  <Key view={view} of={stance} />
                 </button>
               ))}
             </fieldset>
@@ -67,10 +71,10 @@ export function Toolbar({ session, view }: { session: Session; view: TaggingView
               type="button"
               className="find-button"
               aria-expanded={view.panel === 'find'}
-              aria-keyshortcuts="/"
+              aria-keyshortcuts={keyOf(view, 'find')}
               onClick={() => session.set({ panel: 'find', findFirst: '' })}
             >
-              find <kbd>/</kbd>
+              find <Key view={view} of="find" />
             </button>
           </div>
           {finding ? null : (
@@ -88,9 +92,32 @@ export function Toolbar({ session, view }: { session: Session; view: TaggingView
           )}
         </>
       )}
-      {view.panel === 'find' ? <Find session={session} view={view} /> : null}
+      {view.panel === 'find' ? <Find session={session} view={view} onAct={onAct} /> : null}
       {view.panel === 'rule' ? <Rule view={view} /> : null}
-      {finding ? null : <Dials session={session} view={view} />}
+      {finding || view.moving ? null : <Dials session={session} view={view} />}
+    </div>
+  );
+}
+
+/** While a tag is being moved: put it down here, or leave it where it is. */
+function PutDown(props: { session: Session; view: TaggingView; tag: Tag }) {
+  const { session, view, tag } = props;
+  const home = view.current?.statementId === tag.statementId;
+  return (
+    <div className="row">
+      <span className="prompt saved">
+        Moving <StanceShape stance={tag.stance} size={10} />
+        <span className="sr">{tag.stance}</span> {session.labelOf(tag)}
+        {home ? ': choose the passage it belongs to' : ''}
+      </span>
+      {home ? null : (
+        <button type="button" className="primary" onClick={() => session.confirm()}>
+          Put it here <kbd>Enter</kbd>
+        </button>
+      )}
+      <button type="button" onClick={() => session.set({ moving: null })}>
+        Leave it <kbd>Esc</kbd>
+      </button>
     </div>
   );
 }
@@ -177,7 +204,7 @@ function TagsHere({ session, view }: { session: Session; view: TaggingView }) {
             type="button"
             className="remove"
             aria-label={`Delete the tag ${session.labelOf(tag)}, ${tag.stance}`}
-            onClick={() => void session.remove(tag)}
+            onClick={() => void session.tags.remove(tag)}
           >
             ×
           </button>

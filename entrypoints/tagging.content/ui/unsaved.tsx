@@ -22,7 +22,7 @@ export function Unsaved(props: { session: Session; view: TaggingView; onReload()
             <span className="sr">{tag.stance}</span>
             <span className="label">{session.labelOf(tag)}</span>
             <q>{tag.statement.quote}</q>
-            <button type="button" className="link" onClick={() => session.discard(tag.tagId)}>
+            <button type="button" className="link" onClick={() => session.tags.discard(tag.tagId)}>
               discard
             </button>
           </li>
@@ -34,7 +34,7 @@ export function Unsaved(props: { session: Session; view: TaggingView; onReload()
             Reload the page and save
           </button>
         ) : (
-          <button type="button" className="primary" onClick={() => session.retry()}>
+          <button type="button" className="primary" onClick={() => session.tags.retry()}>
             Try again
           </button>
         )}

@@ -212,6 +212,7 @@ export function backup(more: Partial<Backup> = {}): Backup {
       currentReviewId: REVIEW_ID,
       showTagsOnOpen: true,
       quietHosts: ['a.example'],
+      keys: {},
     },
     codebooks: [codebook],
     reviews: [review],

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { STANCE_SHAPE } from '../../../lib/map';
 import { LAYERS } from '../../../lib/paint/names';
-import { KEY_HELP } from '../../../lib/tagging';
+import { DEFAULT_KEYS } from '../../../lib/tagging';
 import { CHOSEN_AS, PAINTED_AS, STANCE_KEYS, STANCE_SHAPES } from '../../../scripts/ui.mjs';
 
 test.each([...Object.entries(PAINTED_AS), ['focus', CHOSEN_AS] as const])(
@@ -13,7 +13,7 @@ test.each([...Object.entries(PAINTED_AS), ['focus', CHOSEN_AS] as const])(
 );
 
 test.each(Object.entries(STANCE_KEYS))('%s is given with the key %s', (stance, key) => {
-  expect(KEY_HELP.find(({ keys }) => keys === key)?.means).toBe(stance);
+  expect(DEFAULT_KEYS.commandOf(key)?.id).toBe(stance);
 });
 
 test.each(Object.entries(STANCE_SHAPES))('%s is shown as %s', (stance, shape) => {

@@ -7,6 +7,7 @@ import {
   correctPaper,
   createReview,
   deleteTag,
+  moveTag,
   restore,
   StoreError,
   saveTag,
@@ -64,6 +65,11 @@ const STEPS: Step[] = [
     if (id) events.push((await deleteTag(id)).eventId);
   },
   async (next, { events }) => {
+    const id = await someTag(next);
+    const { page: on, statement } = newTag({ on: pick(next, PAGES), quote: pick(next, QUOTES) });
+    if (id) events.push((await moveTag({ id, page: on, statement })).eventId);
+  },
+  async (next, { events }) => {
     if (events.length) events.push((await undo(pick(next, events))).eventId);
   },
   async (_, { events }) => {
@@ -80,7 +86,7 @@ const STEPS: Step[] = [
 /** Saving is what readers mostly do. */
 const WEIGHTED = [...STEPS, ...Array.from({ length: 6 }, () => STEPS[0] as Step)];
 
-test.each(Array.from({ length: 8 }, (_, i) => i + 1))(
+test.each(Array.from({ length: 24 }, (_, i) => i + 1))(
   'sequence %i',
   async (seed) => {
     const next = random(seed);

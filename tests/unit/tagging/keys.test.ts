@@ -1,6 +1,16 @@
 /** Every key of tagging mode in every state. */
 import { describe, expect, test } from 'vitest';
-import { type Action, actionOf, KEY_HELP, type KeyPress } from '../../../lib/tagging';
+import {
+  type Action,
+  actionOf,
+  COMMANDS,
+  canBeKey,
+  DEFAULT_KEYS,
+  type KeyPress,
+  keyMap,
+  searchCommands,
+  withKey,
+} from '../../../lib/tagging';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -35,7 +45,8 @@ const KEYS: [string, KeyPress, Action | null, 'always' | 'chosen'][] = [
   ['h', press('h'), { do: 'basis' }, 'chosen'],
   ['n', press('n'), { do: 'note' }, 'chosen'],
   ['i', press('i'), { do: 'rule' }, 'chosen'],
-  ['/', press('/'), { do: 'find', first: '' }, 'chosen'],
+  ['/', press('/'), { do: 'find', first: '' }, 'always'],
+  ['x', press('x'), { do: 'move' }, 'chosen'],
   ['a letter of no other meaning', press('t'), { do: 'find', first: 't' }, 'chosen'],
   [
     'Shift and a letter that has a meaning',
@@ -122,28 +133,71 @@ describe('on a list of papers', () => {
   });
 });
 
-describe('the help', () => {
-  const NAMED: Record<string, string> = { Esc: 'Escape' };
-  const keysOf = (keys: string) =>
-    keys.replace('1 … 9', '1 9').replace(' or letters', '').split(/\s+/).filter(Boolean);
+describe('every command', () => {
+  test.each(COMMANDS.filter(({ key }) => key))('$id is asked for by its key $key', (command) => {
+    const pressed = press(command.key, { shiftKey: /^\p{Lu}$/u.test(command.key) });
+    expect(actionOf(pressed, true, true)).toEqual(command.action);
+  });
 
-  test.each(KEY_HELP.flatMap(({ keys, means }) => keysOf(keys).map((key) => [key, means])))(
-    '%s does something: %s',
-    (key) => {
-      const shiftKey = key.startsWith('Shift+');
-      const plain = shiftKey ? key.slice('Shift+'.length) : key;
-      expect(actionOf(press(NAMED[plain] ?? plain, { shiftKey }), true)).not.toBeNull();
-    },
-  );
+  test('has a name, and a key that no other has', () => {
+    const keys = COMMANDS.map(({ key }) => key).filter(Boolean);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(new Set(COMMANDS.map(({ id }) => id)).size).toBe(COMMANDS.length);
+    expect(keys.every(canBeKey)).toBe(true);
+  });
 
-  test('names every thing a key can ask for', () => {
-    const asked = new Set(
-      KEY_HELP.flatMap(({ keys }) => keysOf(keys)).map((key) => {
-        const shiftKey = key.startsWith('Shift+');
-        const plain = shiftKey ? key.slice('Shift+'.length) : key;
-        return actionOf(press(NAMED[plain] ?? plain, { shiftKey }), true)?.do;
-      }),
-    );
-    for (const [, , action] of KEYS) expect(asked).toContain(action?.do);
+  test.each<[string, string[]]>([
+    ['', COMMANDS.map(({ id }) => id)],
+    ['und', ['undo']],
+    ['next tag', ['next-tagged']],
+    ['TAGGED next', ['next-tagged']],
+    ['stance', []],
+    ['+2', ['stronger']],
+    ['leave', ['leave']],
+    ['ndo', []],
+  ])('"%s" finds %s', (query, ids) => {
+    expect(searchCommands(query, COMMANDS).map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+describe('keys of the reader’s own', () => {
+  const asked = (chosen: Record<string, string>, key: KeyPress) =>
+    actionOf(key, true, false, keyMap(chosen));
+
+  test.each<[string, Record<string, string>, KeyPress, Action | null]>([
+    ['a new key works', { supporting: 'p' }, press('p'), { do: 'stance', stance: 'supporting' }],
+    ['the old one starts a search', { supporting: 'p' }, press('s'), { do: 'find', first: 's' }],
+    ['a command without a key', { undo: '' }, press('u'), { do: 'find', first: 'u' }],
+    ['a key that was another’s', { undo: 's' }, press('s'), { do: 'undo' }],
+    ['a capital wants Shift', { undo: 'Z' }, press('z', SHIFT), { do: 'undo' }],
+    ['a letter of another script', { undo: 'ф' }, press('Ф'), { do: 'undo' }],
+    ['a second key is given up', { undo: '=' }, press('='), { do: 'undo' }],
+    ['a digit is no key', { undo: '1' }, press('1'), { do: 'influence', slot: 0 }],
+    ['nor is Enter', { undo: 'Enter' }, press('Enter'), { do: 'confirm' }],
+    ['nor is Escape', { undo: 'Escape' }, press('Escape'), { do: 'back' }],
+    ['an unknown command has none', { constructor: 'u' }, press('u'), { do: 'undo' }],
+    ['two that claim one: the first has it', { undo: 'y', redo: 'y' }, press('y'), { do: 'undo' }],
+  ])('%s', (_, chosen, key, action) => {
+    expect(asked(chosen, key)).toEqual(action);
+  });
+
+  test('a command whose key was taken has none, and says so', () => {
+    expect(keyMap({ undo: 's' }).label('supporting')).toBe('');
+    expect(DEFAULT_KEYS.label('redo')).toBe('Shift+U');
+  });
+
+  test('giving a key that another has swaps the two, and giving it back leaves nothing chosen', () => {
+    const swapped = withKey({}, 'supporting', 'c');
+    expect(swapped).toEqual({ supporting: 'c', contrasting: 's' });
+    expect(withKey(swapped, 'supporting', 's')).toEqual({});
+  });
+
+  test('whatever is chosen, no key means two things', () => {
+    for (const { id } of COMMANDS)
+      for (const { key } of COMMANDS) {
+        const map = keyMap(withKey({ undo: 's' }, id, key));
+        const keys = COMMANDS.map((c) => map.keyOf(c.id)).filter(Boolean);
+        expect(new Set(keys).size).toBe(keys.length);
+      }
   });
 });
