@@ -13,6 +13,7 @@ const GROWN = [64, 96, 128, 192, 256, 384, 512, 700, 2_000];
 /** Longest stored context (`TextQuoteSelector`). */
 const LONGEST = 1_000;
 const MAX_ASIDES = 200;
+const MAX_JOINTS = 500;
 
 /** The root whose text holds the range: the one given, or the shadow root or frame body the range is in. */
 function rootOf(range: Range, root: Element): Element | ShadowRoot {
@@ -57,9 +58,15 @@ function contextOf(
   const after = index.unitAt(end);
   const from = Math.max(0, first - units);
   const to = Math.min(text.length, after + units);
-  const prefix = first > from ? index.readable(map[from] as number, start) : '';
-  const suffix = to > after ? index.readable(end, index.endOf(to - 1)) : '';
-  return { prefix: prefix.slice(-LONGEST), suffix: suffix.slice(0, LONGEST) };
+  // A blank where a block ends, or its last word would seem to go on in the next block.
+  const before = index.isBlockEdge(start) ? ' ' : '';
+  const behind = index.isBlockEdge(end) ? ' ' : '';
+  const prefix = first > from ? index.readable(map[from] as number, start) + before : '';
+  const suffix = to > after ? behind + index.readable(end, index.endOf(to - 1)) : '';
+  return {
+    prefix: prefix.replace(/ {2}$/, ' ').slice(-LONGEST),
+    suffix: suffix.replace(/^ {2}/, ' ').slice(0, LONGEST),
+  };
 }
 
 /** Agreement (0..2) of context that no other copy may reach: well below what `locate` asks of a repeated quote. */
@@ -76,13 +83,17 @@ interface Copy {
 /** Share of a quote that must stand elsewhere for that place to be mistakable for it. */
 const NEAR_COPY = 0.6;
 
+const EDGE_STOPS = /^[.,;:()[\]'"]{1,2}|[.,;:()[\]'"]{1,2}$/g;
+
 /**
  * Places that could be taken for the quote once it is gone: its copies, and passages that nearly say the same (the
  * legend repeated below a figure, the abstract in the summary).
  */
 function copiesOf(index: TextIndex, quote: string, own: Copy): { equal: Copy[]; near: Copy[] } {
   const elsewhere = (copy: Copy): boolean => copy.to <= own.from || copy.from >= own.to;
-  const equal = index.grams.occurrences(quote).map((at) => ({ from: at, to: at + quote.length }));
+  // A title in a list of contents has no full stop, and would pass for the sentence that has one (`judge.ts`).
+  const words = quote.replace(EDGE_STOPS, '') || quote;
+  const equal = index.grams.occurrences(words).map((at) => ({ from: at, to: at + words.length }));
   const near: Copy[] = [];
   if (quote.length >= 24) {
     for (const { runs } of chains(quote, index.grams, quote.length * NEAR_COPY)) {
@@ -208,6 +219,8 @@ export function describe(
         }
       : {}),
     ...(heading === undefined ? {} : { heading }),
+    copies: equal.length + 1,
+    joints: index.joints(start, end).slice(0, MAX_JOINTS),
     ...(asides.length > 0 ? { asides } : {}),
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { Markers } from './markers';
 import { leadingPart, trailingPart } from './parts';
-import type { Query } from './query';
+import { apart, type Query, spoken } from './query';
 import { isSpace, type TextIndex } from './text-index';
 
 /** The readable text just before or after a place, cut at the nearest block edge. */
@@ -75,15 +75,32 @@ function numbersOf(text: string): string {
 
 /**
  * Folding drops white space, so two numbers side by side could pass for one ("1 2", "12"). True when the numbers
- * of the quote are those of the page, read with or without a blank at block edges and at markup.
+ * of the quote are those of the page, read with or without a blank at block edges, at markup and at citation markers.
  */
-export function numbersAgree(index: TextIndex, exact: string, start: number, end: number): boolean {
-  const wanted = numbersOf(exact.replace(/\s+/g, ' '));
+export function numbersAgree(
+  index: TextIndex,
+  query: Query,
+  start: number,
+  end: number,
+  markers: Markers,
+): boolean {
   const { raw } = index.tree;
+  const page = raw.slice(start, end);
+  const wanted = [numbersOf(spoken(query, false))];
+  if (query.citations.length > 0) wanted.push(numbersOf(spoken(query, true)));
+  const agrees = (text: string): boolean => wanted.includes(numbersOf(text));
+  const apartOnPage = [
+    ...index.joints(start, end).map((at) => ({ start: at, end: at })),
+    ...markers
+      .between(start, end)
+      .map((link) => ({ start: link.start - start, end: link.end - start })),
+  ];
   return (
-    numbersOf(raw.slice(start, end).replace(/\s+/g, ' ')) === wanted ||
-    numbersOf(index.readable(start, end)) === wanted ||
-    numbersOf(index.readable(start, end, true)) === wanted
+    // Where it is not known how the quote's lines met, the page may glue its own the same way.
+    (query.joints === undefined && agrees(page.replace(/\s+/g, ' '))) ||
+    agrees(index.readable(start, end)) ||
+    agrees(index.readable(start, end, true)) ||
+    agrees(apart(page, apartOnPage))
   );
 }
 

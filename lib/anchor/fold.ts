@@ -38,9 +38,15 @@ const VARIANTS: readonly (readonly [string, string])[] = [
   ['\u2265', '\u2a7e\u2267'],
   ['\u2264', '\u2a7d\u2266'],
   ['\u03c3', '\u03c2'],
-  ['\u03b5', '\u03f5'],
+  ['\u03b5', '\u03f5\u025b'],
   ['\u03c6', '\u03d5'],
   ['\u03b8', '\u03d1'],
+  ['\u00b0', '\u2218\u02da\u00ba'],
+  ['x', '\u00d7\u2715\u2a09\u2a2f'],
+  ['\u03b4', '\u2206'],
+  ['\u03c3', '\u2211'],
+  ['<', '\u2329\u27e8\u3008'],
+  ['>', '\u232a\u27e9\u3009'],
 ];
 
 const IGNORED = /[\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Bidi_Control}]/u;

@@ -13,7 +13,7 @@ import { edgesAgree } from './edges';
 import { GRAM } from './grams';
 import { type Judged, judgeChain, judgeCopy } from './judge';
 import { furnitureEnd, Markers } from './markers';
-import { prepare, type Query } from './query';
+import { prepare, type Query, spoken } from './query';
 import { chains } from './seeds';
 import { TextIndex } from './text-index';
 import type { Located } from './types';
@@ -54,7 +54,7 @@ function vouched(place: Place, query: Query): boolean {
   const { prefix, suffix, full } = place.context;
   if (full) return query.context.prefix.length + query.context.suffix.length > 0;
   // Context was grown until no other copy agreed with it this well (`describe`).
-  if (query.repeated) {
+  if (query.repeated && !(query.alone && place.faithful)) {
     return prefix + suffix >= (place.faithful ? 1.7 : place.numbers ? 1.95 : 1.8);
   }
   const side = Math.max(
@@ -271,7 +271,7 @@ class Pass {
       faithful.length === 1 &&
       sole &&
       length >= 32 &&
-      !query.repeated &&
+      (query.alone || !query.repeated) &&
       total(best) - total(sole) < 0.3
     ) {
       return this.found(query, sole);
@@ -329,7 +329,7 @@ class Pass {
     };
     if (!place.faithful) {
       located.diff = difference(
-        query.exact.replace(/\s+/g, ' ').trim(),
+        spoken(query, false).trim(),
         this.index.readable(place.start, place.end).trim(),
       );
       located.flags = flagsOf(located.diff);

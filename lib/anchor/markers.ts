@@ -3,7 +3,7 @@
  * page furniture (figures, advertisements, asides) between its words. Only these may come and go silently, so
  * everything here errs on the side of "no": "Figure 5" is a link too.
  */
-import type { TextIndex } from './text-index';
+import { lastAtOrBefore, type TextIndex } from './text-index';
 import type { LinkSpan } from './tree';
 
 const NUMERIC =
@@ -72,6 +72,7 @@ export function bracketedNumbers(text: string): { start: number; end: number }[]
 /** The citation markers of a page, found when first asked for. */
 export class Markers {
   private spans: LinkSpan[] | null = null;
+  private starts: Int32Array = new Int32Array(0);
 
   constructor(private readonly index: TextIndex) {}
 
@@ -83,6 +84,7 @@ export class Markers {
         isCitationLink(link.element, raw.slice(Math.max(0, link.start - 24), link.start)),
       )
       .sort((a, b) => a.start - b.start);
+    this.starts = Int32Array.from(this.spans, (span) => span.start);
     return this.spans;
   }
 
@@ -97,17 +99,20 @@ export class Markers {
     );
   }
 
+  /** The linked markers within [start, end) of the page's text, in order. */
+  between(start: number, end: number): LinkSpan[] {
+    const { links } = this;
+    const found: LinkSpan[] = [];
+    let i = Math.max(0, lastAtOrBefore(this.starts, start - 1) + 1);
+    for (; i < links.length && (links[i] as LinkSpan).end <= end; i += 1)
+      found.push(links[i] as LinkSpan);
+    return found;
+  }
+
   /** The linked marker that holds the character at `offset` of the page's text. */
   linkAt(offset: number): LinkSpan | null {
-    const links = this.links;
-    let low = 0;
-    let high = links.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((links[middle] as LinkSpan).start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const link = links[low - 1];
+    const { links } = this;
+    const link = links[lastAtOrBefore(this.starts, offset)];
     return link !== undefined && offset < link.end ? link : null;
   }
 

@@ -20,19 +20,46 @@ export interface Query {
   marker: Uint8Array;
   /** 1 for folded units of numbers in square brackets. */
   bracketed: Uint8Array;
+  /** Citation markers, as offsets in `exact`. */
+  citations: readonly { start: number; end: number }[];
+  /** Where lines and blocks met without a blank, as offsets in `exact`; undefined if that was not recorded. */
+  joints: readonly number[] | undefined;
   /** Units [from, to) of every marker and bracket: each goes whole or not at all. */
   markerSpans: readonly { start: number; end: number }[];
   /** The partial word that stood in front of the quote and after it ("" at a word boundary). */
   leftPart: string;
   rightPart: string;
   context: Context;
-  /** The quote stood more than once where it was described. */
+  /** The quote, or something much like it, stood more than once where it was described. */
   repeated: boolean;
+  /** The quote's very words are known to have stood once there. */
+  alone: boolean;
   /** No context told the copies apart. */
   hopeless: boolean;
   heading: string | undefined;
   /** Where the quote began, in the text of the page it was taken from. */
   position: number | undefined;
+}
+
+/**
+ * The quote as it was read: a blank where lines met. With `markers`, citation markers and every number in them are set
+ * apart too: the "24" of "OBP1<sup>24</sup>" is no digit of 124.
+ */
+export function spoken(query: Query, markers: boolean): string {
+  const joints = (query.joints ?? []).map((at) => ({ start: at, end: at }));
+  return apart(query.exact, markers ? [...joints, ...query.citations] : joints);
+}
+
+/** `text` with each of these stretches set apart by blanks, the numbers in it from each other too. */
+export function apart(text: string, spans: readonly { start: number; end: number }[]): string {
+  let out = '';
+  let from = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (start < from) continue;
+    out += `${text.slice(from, start)} ${text.slice(start, end).replace(/[.,;\u00b7]/g, ' ')} `;
+    from = end;
+  }
+  return (out + text.slice(from)).replace(/\s+/g, ' ');
 }
 
 /** Folds a stored quote and works out what is known of it. Selectors may come from anywhere: spans out of range are ignored. */
@@ -72,11 +99,14 @@ export function prepare(selectors: Selectors): Query {
     folded,
     marker: flag(citations),
     bracketed: flag(brackets),
+    citations,
+    joints: selectors.joints?.filter((at) => at > 0 && at < exact.length),
     markerSpans,
     leftPart: /^\s/.test(exact) ? '' : trailingPart(prefix, trimmed.slice(0, 2)),
     rightPart: /\s$/.test(exact) ? '' : leadingPart(suffix, trimmed.slice(-2)),
     context,
     repeated: Math.max(context.prefix.length, context.suffix.length) > GROWN_CONTEXT,
+    alone: selectors.copies === 1,
     hopeless: Math.max(prefix.length, suffix.length) >= HOPELESS,
     heading: selectors.heading,
     position: selectors.position?.start,

@@ -113,6 +113,19 @@ export class TextIndex {
     return false;
   }
 
+  /** Where lines and blocks meet inside [start, end) without a blank between them, as offsets from `start`. */
+  joints(start: number, end: number): number[] {
+    const { raw, starts, breaks } = this.tree;
+    const joints: number[] = [];
+    for (let i = this.nodeAt(start) + 1; i < starts.length; i += 1) {
+      const at = starts[i] as number;
+      if (at >= end) break;
+      if (breaks[i] && !isSpace(raw.charCodeAt(at - 1)) && !isSpace(raw.charCodeAt(at)))
+        joints.push(at - start);
+    }
+    return joints;
+  }
+
   /**
    * What a reader sees of [start, end): unread text left out, blocks kept apart by a blank, white space collapsed.
    */

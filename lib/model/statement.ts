@@ -34,12 +34,18 @@ export type Aside = z.infer<typeof Aside>;
 /**
  * All we keep to find a passage on one representation. Plain JSON.
  * `heading` is the nearest heading before the passage, as shown: it decides between equal copies.
+ * `copies` is how often the words stood on that page, this place included: words that stood there once can be trusted
+ * wherever else they stand once.
+ * `joints` are offsets in `quote.exact` where a line or block ended without a blank, so that "Table 1" and "2 patients" are
+ * not read as 12 patients.
  * `asides` are known only where the passage was selected; elsewhere a number cannot be told from a citation.
  */
 export const Selectors = z.object({
   quote: TextQuoteSelector,
   position: TextPositionSelector.optional(),
   heading: shortText.optional(),
+  copies: z.number().int().min(1).optional(),
+  joints: z.array(z.number().int().min(0)).max(500).optional(),
   asides: z.array(Aside).max(200).optional(),
 });
 export type Selectors = z.infer<typeof Selectors>;
