@@ -285,13 +285,13 @@ test.describe('by keyboard alone', () => {
 
 for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`accessible in ${colorScheme}`, () => {
-    test.use({ look: { colorScheme } });
     // A dozen analyses of whole pages.
     test.setTimeout(150_000);
 
     test('popup: article, menus, correction, keys', async ({ bearing, site }) => {
       await fill(bearing, SAMPLE);
       const popup = await popupOn(bearing, await bearing.open(site.url + DEMO));
+      await popup.emulateMedia({ colorScheme });
       await expect(popup.getByRole('list', { name: /Influences/ })).toBeVisible();
       await expectAccessible(popup);
       for (const id of ['#review-menu', '#status-menu', '#denominator-menu', '#export-menu']) {
@@ -312,6 +312,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     test('workspace: every room', async ({ bearing }) => {
       await fill(bearing, SAMPLE);
       const page = await bearing.openOwn('workspace.html');
+      await page.emulateMedia({ colorScheme });
       for (const room of ['Map', 'Statements', 'Papers', 'Codebooks', 'Exchange', 'Settings']) {
         await page.getByRole('link', { name: room, exact: true }).click();
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(

@@ -20,7 +20,6 @@ async function expectNoViolations(page: Page): Promise<void> {
 
 for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`in the ${colorScheme}`, () => {
-    test.use({ look: { colorScheme } });
     test('axe finds nothing in toolbar, search, note, rule, keys and after a save', async ({
       bearing,
       site,

@@ -15,6 +15,7 @@ import type { RoomProps } from '../room-props';
 import { tellTabs } from '../tell-tabs';
 import { useRoute } from '../use-route';
 import styles from './SettingsRoom.module.css';
+import { TaggingKeys } from './TaggingKeys';
 
 export function SettingsRoom({ review }: RoomProps) {
   const stored = useLiveQuery(settings, []);
@@ -33,6 +34,9 @@ export function SettingsRoom({ review }: RoomProps) {
           {stored ? <Reading stored={stored} save={save} /> : null}
           <Reviews current={review} />
           <Shortcuts />
+          {stored ? (
+            <TaggingKeys chosen={stored.keys} save={(keys) => save({ keys: { ...keys } })} />
+          ) : null}
           <section className={roomStyles.section} aria-labelledby="privacy-title">
             <h2 id="privacy-title" className={roomStyles.sectionTitle}>
               Privacy

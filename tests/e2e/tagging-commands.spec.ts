@@ -1,0 +1,118 @@
+/** Tagging mode's commands by search, by keys of the reader's own, and moving a tag to another passage. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { chosenText, painted, startFromPopup, tagByKeys, tagging } from '../../scripts/ui.mjs';
+import { type Bearing, expect, test } from '../support/extension';
+
+const DEMO = '/articles/peer-support-demo';
+
+async function startTagging(bearing: Bearing, url: string): Promise<Page> {
+  const page = await bearing.open(url);
+  await page.bringToFront();
+  await startFromPopup(await bearing.popup(page), page);
+  return page;
+}
+
+const ours = (page: Page) => page.locator('bearing-tagging');
+const palette = (page: Page) => ours(page).getByRole('combobox', { name: 'Find a command' });
+
+/** Goes to the next citation statement and gives its words. */
+async function next(page: Page): Promise<string> {
+  const before = await chosenText(page);
+  await page.keyboard.press('j');
+  await expect.poll(() => chosenText(page)).not.toBe(before);
+  return chosenText(page);
+}
+
+test('commands are found by their words, with a statement chosen and without one', async ({
+  bearing,
+  site,
+}) => {
+  const page = await startTagging(bearing, site.url + DEMO);
+  await page.keyboard.press('/');
+  await palette(page).pressSequentially('next cit');
+  await expect(tagging.options(page)).toHaveText([/^next citation statement/]);
+  await bearing.shot(page, 'tagging-palette');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => chosenText(page)).not.toBe('');
+
+  await page.keyboard.press('/');
+  await tagging.field(page).pressSequentially('leave');
+  await expect(tagging.options(page).first()).toHaveText(/^leave tagging mode/);
+  await page.keyboard.press('Enter');
+  await expect(tagging.bar(page)).toBeHidden();
+});
+
+test('at the last statement the reader is told so', async ({ bearing, site }) => {
+  const page = await startTagging(bearing, site.url + DEMO);
+  const told = ours(page).getByText('No further statement');
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('j');
+      return told.count();
+    })
+    .toBe(1);
+});
+
+test('a tag is moved to another passage, and back by undo', async ({ bearing, site }) => {
+  const page = await startTagging(bearing, site.url + DEMO);
+  const first = await next(page);
+  await tagByKeys(page, { stance: 'supporting', find: 'training' });
+  await page.keyboard.press('x');
+  await expect(tagging.toolbar(page)).toContainText('choose the passage it belongs to');
+  const second = await next(page);
+  await expect(tagging.toolbar(page).getByRole('button', { name: /^Put it here/ })).toBeVisible();
+  await bearing.shot(page, 'tagging-moving');
+  await page.keyboard.press('Enter');
+  const only = (text: string) => ({ supporting: [text], contrasting: [], mentioning: [] });
+  await expect.poll(() => painted(page)).toEqual(only(second));
+  await page.keyboard.press('u');
+  await expect.poll(() => painted(page)).toEqual(only(first));
+  // Picked up and left where it is.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+J');
+  await page.keyboard.press('Shift+K');
+  await expect.poll(() => chosenText(page)).toBe(first);
+  await page.keyboard.press('x');
+  await page.keyboard.press('Escape');
+  await expect(tagging.toolbar(page)).not.toContainText('Moving');
+  expect(await painted(page)).toEqual(only(first));
+});
+
+test('a key changed in the settings holds at once on open pages, and is shown there', async ({
+  bearing,
+  site,
+}) => {
+  const page = await startTagging(bearing, site.url + DEMO);
+  const settings = await bearing.openOwn('workspace.html#/settings');
+  const change = settings.getByRole('button', { name: 'Change the key for “supporting”' });
+  await change.focus();
+  await settings.keyboard.press('Enter');
+  await settings.keyboard.press('1');
+  await expect(settings.getByText(/^That key stays as it is/)).toBeVisible();
+  await settings.keyboard.press('c');
+  await expect(
+    settings.getByText('“supporting” has c; “contrasting”, which had it, has s.'),
+  ).toBeVisible();
+  await bearing.shot(settings, 'settings-keys');
+  const { violations } = await new AxeBuilder({ page: settings }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+
+  await page.bringToFront();
+  const statement = await next(page);
+  await expect(tagging.toolbar(page).getByRole('button', { name: /^supporting c/ })).toBeVisible();
+  await page.keyboard.press('c');
+  await page.keyboard.press('2');
+  await expect
+    .poll(() => painted(page))
+    .toEqual({ supporting: [statement], contrasting: [], mentioning: [] });
+
+  await settings.bringToFront();
+  await settings.getByRole('button', { name: 'Reset all' }).click();
+  await page.bringToFront();
+  await expect(
+    tagging.toolbar(page).getByText('Saved. The keys still act on this statement.'),
+  ).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(tagging.toolbar(page).getByRole('button', { name: /^supporting s/ })).toBeVisible();
+});
