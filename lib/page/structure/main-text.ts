@@ -32,44 +32,52 @@ export function mainElement(root: Element, blocks: readonly Block[], share = 0.8
   }
 }
 
+const NO_PROSE = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|OPTION|TITLE|A)$/;
+/** The share of the page's prose from which on an element is no furniture, whatever its name. */
+const BULK = 0.35;
+
 /**
- * Tells whether an element holds too much of the page's prose to be furniture. Counted in long text nodes
- * outside scripts, with early exit, so that asking for hundreds of small elements stays cheap.
+ * Tells whether an element holds too much of the page's prose to be furniture.
+ *
+ * Texts lie in document order and an element's texts lie side by side, so an element with more than a third of
+ * the prose holds one of three texts: those at 30, 60 and 90%. Only what is around these has to be weighed.
+ * @param texts long text nodes in document order (`surveyText`)
+ * @param lists elements of the reference list, whose text does not count
  */
-export function bulkTest(doc: Document, elements: ReadonlySet<Element>): (el: Element) => boolean {
-  const long = (root: Node, limit: number): number => {
-    const walker = doc.createTreeWalker(root, 4);
-    let sum = 0;
-    for (
-      let n = walker.nextNode() as Text | null;
-      n && sum < limit;
-      n = walker.nextNode() as Text | null
-    ) {
-      if (n.length < 60) continue;
-      const parent = n.parentElement;
-      if (!parent || /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|OPTION|TITLE|A)$/.test(parent.tagName))
-        continue;
-      if (elements.size && inReferences(parent, elements)) continue;
-      sum += n.length;
+export function bulkTest(
+  texts: readonly Text[],
+  lists: ReadonlySet<Element>,
+): (el: Element) => boolean {
+  const prose: Text[] = [];
+  /** Length of all texts before the one of the same place; one longer than `prose`. */
+  const before = [0];
+  let total = 0;
+  for (const text of texts) {
+    const parent = text.parentElement;
+    if (!parent || NO_PROSE.test(parent.tagName)) continue;
+    if (lists.size && inReferences(parent, lists)) continue;
+    prose.push(text);
+    total += text.length;
+    before.push(total);
+  }
+  const bulk = new Set<Element>();
+  if (total < 400) return () => false;
+  const limit = Math.max(400, total * BULK);
+  for (const share of [0.3, 0.6, 0.9]) {
+    const at = before.findIndex((sum) => sum > total * share) - 1;
+    let from = at;
+    let to = at;
+    for (let el = prose[at]?.parentElement ?? null; el; el = el.parentElement) {
+      while (from > 0 && el.contains(prose[from - 1] as Text)) from--;
+      while (to < prose.length - 1 && el.contains(prose[to + 1] as Text)) to++;
+      if ((before[to + 1] as number) - (before[from] as number) >= limit) bulk.add(el);
     }
-    return sum;
-  };
-  const total = doc.body ? long(doc.body, Number.POSITIVE_INFINITY) : 0;
-  const limit = Math.max(400, total * 0.35);
-  const known = new WeakMap<Element, boolean>();
-  return (el) => {
-    if (total < 400) return false;
-    let answer = known.get(el);
-    if (answer === undefined) {
-      answer = long(el, limit) >= limit;
-      known.set(el, answer);
-    }
-    return answer;
-  };
+  }
+  return (el) => bulk.has(el);
 }
 
-function inReferences(el: Element, elements: ReadonlySet<Element>): boolean {
+function inReferences(el: Element, lists: ReadonlySet<Element>): boolean {
   for (let x: Element | null = el, n = 0; x && n < 6; x = x.parentElement, n++)
-    if (elements.has(x)) return true;
+    if (lists.has(x)) return true;
   return false;
 }

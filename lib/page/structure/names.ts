@@ -4,6 +4,8 @@
  * platforms. Answers are cached per name: a page repeats the same few hundred names thousands of times.
  */
 
+import { nameTable } from './name-table';
+
 export interface NameFacts {
   /** Navigation, adverts, comments, pop-ups and the like: never main text. */
   furniture: boolean;
@@ -27,46 +29,72 @@ const NOTHING: NameFacts = {
   math: false,
 };
 
-const FURNITURE =
-  / (nav|navbar|navigation|menu|submenu|breadcrumbs?|sidebar|side bar|toolbar|tool bar|toolbox|share|sharing|social|cookies?|consent|advert|adverts|advertisement|advertising|ad|ads|promo|related|recommend|recommended|recommendations?|recommender|comments?|commenting|disqus|modal|altmetrics?|metrics|subscribe|subscription|newsletter|login|signin|sign in|skip link|skip to|toc(?! section)|table of contents|jump ?links?|jumpto|cited by|citedby|cited bylist|citing|similar|referee|reviewer reports?|reports comments|peer review|decision letter|section nav|prev section link|next section link|goto link|callout|collateral info|author notes popup|cite box|get citation|getcitation|citation tools|export citation|most read|most cited|trending|paywall|access options|access box|denial block|copyright|licen[cs]e|article tools|article actions|download links?|download options|fulltext links|supplementary tools|keywords?|kwd group|subjects|edit profile|signup|register|feedback|permalink|anchor link|view all|back to top|backtotop|scroll to top|print only|printonly|print view|read more|readmore|footer) /;
-const HIDDEN =
-  / (popup|pop up|tooltip|drop down|dropdown|drop block|sr only|visually hidden|visuallyhidden|screen reader|screenreader|screen reader text|assistive|mfp hide|offscreen|off screen|hidden|is hidden|hide|display none|reveal modal|ref popup|ref tip box|reference popup|preview|hovercard|accessibility text|u hide|element invisible|invisible) /;
-const FIGURE =
-  / (fig|figs|figure|figures|fig wrap|figcaption|figure wrap|figure wrapper|fig inline|fig panel|figure table|caption|captions|table wrap|tbl|tables?|table responsive|tbl box|html fig|html table|fig tbl|xbox|asset viewer|media|video|supplementary material|inline supplementary material|article textbox|disp formula|display formula|disp eqn|display eqn|equation|thumbnail|carousel|slider|slideshow|image container|gallery) /;
-const ABSTRACT =
-  / (abstract|abstracts|abs|synopsis|hlfld abstract|abstractsection|abstract section) /;
-const NOT_ABSTRACT =
-  / (graphical|toc|teaser|preview|nav|link|links|page|view|tab|container|type|tools|html|full ?text) /;
-const MATH =
-  / (math ?jax preview|mjx assistive mathml|mjx assistive mml|assistive mml|katex mathml|mathjax hidden|mathml alternative) /;
-const HEADING =
-  / (section title|section heading|sec title|sec head|section head|head sec|sub ?heading|sub ?section title|subsection heading|heading text|heading title|html title|article heading|titre section|heading1|heading2|heading3|title1|title2|title3|titre1|titre2|titre3) /;
+const kindsOf = nameTable({
+  furniture: `
+    nav, navbar, navigation, menu, submenu, breadcrumb, breadcrumbs, sidebar, side bar, toolbar,
+    tool bar, toolbox, share, sharing, social, cookie, cookies, consent, advert, adverts,
+    advertisement, advertising, ad, ads, promo, related, recommend, recommended, recommendation,
+    recommendations, recommender, comment, comments, commenting, disqus, modal, altmetric,
+    altmetrics, metrics, subscribe, subscription, newsletter, login, signin, sign in, skip link,
+    skip to, table of contents, jumplink, jumplinks, jump link, jump links, jumpto, cited by,
+    citedby, cited bylist, citing, similar, referee, reviewer report, reviewer reports, peer review,
+    decision letter, prev section link, next section link, goto link, callout, collateral info,
+    author notes popup, cite box, get citation, getcitation, citation tools, export citation, most
+    read, most cited, trending, paywall, access options, access box, denial block, copyright,
+    licence, license, article tools, article actions, download link, download links, download
+    options, fulltext links, supplementary tools, keyword, keywords, kwd group, subjects, edit
+    profile, signup, register, feedback, permalink, anchor link, view all, back to top, backtotop,
+    scroll to top, print only, printonly, print view, read more, readmore, footer`,
+  hidden: `
+    popup, pop up, tooltip, drop down, dropdown, drop block, sr only, visuallyhidden, screen reader,
+    screenreader, assistive, offscreen, off screen, hidden, hide, display none, reveal modal, ref
+    tip box, preview, hovercard, accessibility text, invisible`,
+  figure: `
+    fig, figs, figure, figures, figcaption, caption, captions, tbl, table, tables, xbox, asset
+    viewer, media, video, supplementary material, article textbox, disp formula, display formula,
+    disp eqn, display eqn, equation, thumbnail, carousel, slider, slideshow, image container,
+    gallery`,
+  abstract: `
+    abstract, abstracts, abs, synopsis, abstractsection`,
+  /** What stands with an abstract's name and is none: tabs, links, the picture that goes with it. */
+  notAbstract: `
+    graphical, toc, teaser, preview, nav, link, links, page, view, tab, container, type, tools,
+    html, fulltext, full text`,
+  math: `
+    mathjax preview, math jax preview, mjx assistive mathml, assistive mml, katex mathml, mathjax
+    hidden, mathml alternative`,
+  heading: `
+    section title, section heading, sec title, sec head, section head, head sec, subheading, sub
+    heading, subsection title, subsection heading, heading text, heading title, html title, article
+    heading, titre section, heading1, heading2, heading3, title1, title2, title3, titre1, titre2,
+    titre3`,
+  h1: 'h1',
+  h2: 'h2',
+  h3: 'h3',
+  h4: 'h4',
+  h5: 'h5',
+  h6: 'h6',
+  /** Furniture alone, but "toc section" is how some platforms name every section. */
+  toc: 'toc',
+  tocSection: 'toc section',
+});
+
+const RANKS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
 const cache = new Map<string, NameFacts>();
 const MAX_CACHE = 20_000;
 
-/** Splits names into lower-case words with single blanks, a blank at both ends. */
-export function nameWords(names: string): string {
-  return ` ${names
-    .slice(0, 400)
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/[^A-Za-z\d]+/g, ' ')
-    .trim()
-    .toLowerCase()} `;
-}
-
 function read(names: string): NameFacts {
-  const words = nameWords(names);
-  const rank = / h([1-6]) /.exec(words);
-  const facts: NameFacts = {
-    furniture: FURNITURE.test(words),
-    hidden: HIDDEN.test(words),
-    figure: FIGURE.test(words),
-    heading: rank ? Math.max(2, Number(rank[1])) : HEADING.test(words) ? 3 : 0,
-    abstract: ABSTRACT.test(words) && !NOT_ABSTRACT.test(words),
-    math: MATH.test(words),
+  const kinds = kindsOf(names);
+  const rank = RANKS.find((name) => kinds.has(name));
+  return {
+    furniture: kinds.has('furniture') || (kinds.has('toc') && !kinds.has('tocSection')),
+    hidden: kinds.has('hidden'),
+    figure: kinds.has('figure'),
+    heading: rank ? Math.max(2, Number(rank[1])) : kinds.has('heading') ? 3 : 0,
+    abstract: kinds.has('abstract') && !kinds.has('notAbstract'),
+    math: kinds.has('math'),
   };
-  return facts;
 }
 
 /** The facts of an element's class and id. */

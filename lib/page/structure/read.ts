@@ -12,6 +12,7 @@ import { findReferences, type ReferenceList } from './reference-lists';
 import { isReferencesTitle, sectionKind } from './section-kind';
 import { headingRole, pageTitles, SectionTree } from './sections';
 import { splitSentences } from './sentences';
+import { surveyText } from './text-survey';
 import { type Heading, type Item, walk } from './walk';
 
 export interface StepOptions {
@@ -61,9 +62,11 @@ function* read(doc: Document): Generator<void, PageStructure> {
   const empty: PageStructure = { sections: [], sentences: [], references: [], citations: [] };
   const body = doc.body;
   if (!body) return empty;
-  const list = yield* findReferences(doc);
+  const survey = yield* surveyText(body);
   yield;
-  const isBulk = bulkTest(doc, list.elements);
+  const list = yield* findReferences(doc, survey.titles);
+  yield;
+  const isBulk = bulkTest(survey.prose, list.elements);
   yield;
   const items = yield* walk(body, list, isBulk);
   const { blocks, sections } = outline(doc, body, items);

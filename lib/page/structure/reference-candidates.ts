@@ -3,8 +3,9 @@
  * stand under, by blocks that repeat, by what in-text links point to. Each candidate is judged by its entries.
  */
 import { collapse, saysAtMost } from './blocks';
-import { nameWords } from './names';
-import { isNotesTitle, isReferencesTitle, mayBeListTitle } from './section-kind';
+import { targetOf } from './link-keys';
+import { nameTable } from './name-table';
+import { isNotesTitle, isReferencesTitle } from './section-kind';
 
 export const MAX_ENTRIES = 5_000;
 
@@ -16,71 +17,106 @@ export interface Candidate {
   notes: boolean;
 }
 
-const LIST_SELECTOR = [
-  'ol.references',
-  'ul.references',
-  'table.references',
-  'div.references',
-  'section.references',
-  '.ref-list',
-  '.reflist',
-  '.refList',
-  '.References',
-  '.reference-list',
-  '.references-list',
-  '.c-article-references',
-  '.BibliographyWrapper',
-  '.article__references',
-  '.article-section__references',
-  '.cit-list',
-  '.citation-list',
-  '.bibliography',
-  '.Bibliography',
-  '.csl-bib-body',
-  '.ltx_biblist',
-  '.thebibliography',
-  '.paginatedReferences',
-  '.html-bib',
-  '.back-ref-list',
-  '.elife-reflinks-links',
-  '.ref-cit-list',
-  '.listofreferences',
-  '[role="doc-bibliography"]',
-  '#references',
-  '#References',
-  '#reference',
-  '#referenceList',
-  '#reference-list',
-  '#referencesList',
-  '#referencedetails',
-  '#ref-list',
-  '#reflist',
-  '#bibliography',
-  '#Bibliography',
-  '#bib',
-  '#literature',
-  '#citedReferences',
-  '#html-references_list',
-  '#referencesBody',
-  '#articleReference',
-  '#core-collateral-references',
-  '#references-section',
-  '#articleCitations',
-  '[id^="ref-list"]',
-  '[id^="bibliography"]',
-].join(',');
+/** Classes and ids by which platforms name their lists. Looked up one by one: a selector list costs ten times that. */
+const LIST_CLASSES = [
+  'ref-list',
+  'reflist',
+  'refList',
+  'References',
+  'reference-list',
+  'references-list',
+  'c-article-references',
+  'BibliographyWrapper',
+  'article__references',
+  'article-section__references',
+  'cit-list',
+  'citation-list',
+  'bibliography',
+  'Bibliography',
+  'csl-bib-body',
+  'ltx_biblist',
+  'thebibliography',
+  'paginatedReferences',
+  'html-bib',
+  'back-ref-list',
+  'elife-reflinks-links',
+  'ref-cit-list',
+  'listofreferences',
+];
+const LIST_IDS = [
+  'references',
+  'References',
+  'reference',
+  'referenceList',
+  'reference-list',
+  'referencesList',
+  'referencedetails',
+  'ref-list',
+  'reflist',
+  'bibliography',
+  'Bibliography',
+  'bib',
+  'literature',
+  'citedReferences',
+  'html-references_list',
+  'referencesBody',
+  'articleReference',
+  'core-collateral-references',
+  'references-section',
+  'articleCitations',
+];
+/** What the name "references" is given to besides lists: links, counts, tabs. */
+const REFERENCES_TAGS = /^(?:OL|UL|TABLE|DIV|SECTION)$/;
+/** Dearer to look for, and needed only where no plain name is found. */
+const RARE_SELECTOR = '[role="doc-bibliography"],[id^="ref-list"],[id^="bibliography"]';
 
-const REJECTED =
-  / (cited by|citedby|citing|related|recommend|recommended|recommendations|similar|most read|most cited|nav|navigation|menu|toc(?! section)|jump ?links?|comments?) /;
+/** The elements of the ids that lists have: an index of the browser's, free to ask. */
+function listsById(doc: Document): Element[] {
+  const found = LIST_IDS.map((id) => doc.getElementById(id)).filter((el) => el !== null);
+  return found.sort(byPlace);
+}
+
+/** The elements of the classes that lists have, in document order. Each class costs a look at every element. */
+function listsByClass(doc: Document): Element[] {
+  const found = new Set<Element>();
+  const each = (name: string): Iterable<Element> => {
+    const all = doc.getElementsByClassName(name);
+    // Most classes are on no element: their number is enough.
+    return all.length === 0 ? [] : [...all];
+  };
+  for (const name of LIST_CLASSES) for (const el of each(name)) found.add(el);
+  for (const el of each('references')) if (REFERENCES_TAGS.test(el.tagName)) found.add(el);
+  return found.size > 0 ? [...found].sort(byPlace) : [...doc.querySelectorAll(RARE_SELECTOR)];
+}
+
+/** Sorts into document order. */
+export function byPlace(a: Node, b: Node): number {
+  return a.compareDocumentPosition(b) & 4 ? -1 : 1;
+}
+
+/** Names of lists of other papers, and of menus. */
+const kindsOf = nameTable({
+  rejected: `
+    cited by, citedby, citing, related, recommend, recommended, recommendations, similar, most read,
+    most cited, nav, navigation, menu, jumplink, jumplinks, jump link, jump links, comment, comments`,
+  toc: 'toc',
+  tocSection: 'toc section',
+});
 
 const YEARISH =
   /(?:1[5-9]|20)\d\d|\bin press\b|\bforthcoming\b|\bsubmitted\b|\bn\.d\.|\b10\.\d{4,9}\//i;
 
 /** True when a text reads like an entry of a reference list. */
 function readsLikeReference(text: string): boolean {
-  const t = text.length > 4_000 ? '' : collapse(text);
+  if (text.length > 4_000 || text.length < 18) return false;
+  // White space counts only where the length hangs on it.
+  const bare = text.length < 80 || text.length > 3_000 ? collapse(text) : text;
   return (
-    t.length >= 18 && t.length <= 3_000 && /\p{Lu}/u.test(t) && YEARISH.test(t) && /[.,:;(]/.test(t)
+    bare.length >= 18 &&
+    bare.length <= 3_000 &&
+    YEARISH.test(bare) &&
+    /[.,:;(]/.test(bare) &&
+    bare !== bare.toLowerCase()
   );
 }
 
@@ -88,7 +124,9 @@ function rejected(el: Element): boolean {
   for (let x: Element | null = el, n = 0; x && n < 6; x = x.parentElement, n++) {
     if (x.tagName === 'NAV') return true;
     const names = `${x.getAttribute('class') ?? ''} ${x.id}`;
-    if (names.length > 1 && names.length < 300 && REJECTED.test(nameWords(names))) return true;
+    if (names.length < 2 || names.length >= 300) continue;
+    const kinds = kindsOf(names);
+    if (kinds.has('rejected') || (kinds.has('toc') && !kinds.has('tocSection'))) return true;
   }
   return false;
 }
@@ -97,10 +135,24 @@ export function textOf(el: Element): string {
   return el.textContent ?? '';
 }
 
-interface Judged {
-  length: number;
-  empty: boolean;
-  good: boolean;
+/** What candidates ask about an element. */
+class Judged {
+  readonly length: number;
+  readonly empty: boolean;
+  private readonly text: string;
+  private verdict: boolean | null = null;
+
+  constructor(el: Element) {
+    this.text = textOf(el);
+    this.length = this.text.length;
+    this.empty = this.length < 12 || this.text.trim().length < 12;
+  }
+
+  /** Whether the element reads like an entry; found out when it is first asked. */
+  get good(): boolean {
+    this.verdict ??= readsLikeReference(this.text);
+    return this.verdict;
+  }
 }
 
 /** Candidates overlap: each element is judged once per reading. */
@@ -111,12 +163,7 @@ function judgeOnce(): Judge {
   return (el) => {
     let found = known.get(el);
     if (!found) {
-      const text = textOf(el);
-      found = {
-        length: text.length,
-        empty: text.trim().length < 12,
-        good: readsLikeReference(text),
-      };
+      found = new Judged(el);
       known.set(el, found);
     }
     return found;
@@ -126,19 +173,14 @@ function judgeOnce(): Judge {
 /** The outermost elements of a kind within a region. */
 function outermost(region: readonly Element[], selector: string): Element[] {
   const out: Element[] = [];
-  const seen = new Set<Element>();
   for (const root of region) {
     const all = root.matches(selector) ? [root] : root.querySelectorAll(selector);
+    let last: Element | null = null;
     for (const el of all) {
       if (out.length >= MAX_ENTRIES) break;
-      let inner = false;
-      for (let p = el.parentElement; p && p !== root.parentElement; p = p.parentElement)
-        if (seen.has(p)) {
-          inner = true;
-          break;
-        }
-      if (inner) continue;
-      seen.add(el);
+      // In document order what lies within another follows it at once.
+      if (last?.contains(el)) continue;
+      last = el;
       out.push(el);
     }
   }
@@ -266,7 +308,14 @@ function regionAfter(heading: Element): Element[] {
   return [];
 }
 
-export function* candidates(doc: Document): Generator<void, Candidate[]> {
+/** A list with its heading or id and so many entries needs no further search. */
+const PLAIN = 5;
+
+/**
+ * Everything on the page that may be the list.
+ * @param titles short text nodes in which a list's heading may stand (`surveyText`)
+ */
+export function* candidates(doc: Document, titles: readonly Text[]): Generator<void, Candidate[]> {
   const out: Candidate[] = [];
   const once = judgeOnce();
   const push = (region: readonly Element[], named: boolean, notes: boolean): void => {
@@ -281,21 +330,23 @@ export function* candidates(doc: Document): Generator<void, Candidate[]> {
     if (!same) out.push({ ...found, named, notes });
     else if (named) same.notes &&= notes;
   };
-  for (const el of doc.querySelectorAll(LIST_SELECTOR)) {
-    if (out.length > 60) break;
+  for (const el of listsById(doc)) {
     push([el], true, false);
     yield;
   }
-  const walker = doc.createTreeWalker(doc.body, 4);
-  for (let n = walker.nextNode() as Text | null; n; n = walker.nextNode() as Text | null) {
-    const length = n.data.length;
-    if (length < 5 || length > 90 || !mayBeListTitle(n.data)) continue;
-    const refs = isReferencesTitle(n.data);
-    if (!refs && !isNotesTitle(n.data)) continue;
+  for (const text of titles) {
+    const refs = isReferencesTitle(text.data);
+    if (!refs && !isNotesTitle(text.data)) continue;
     if (out.length > 120) break;
-    const heading = headingAround(n);
+    const heading = headingAround(text);
     if (!heading || heading.tagName === 'A' || heading.closest('nav,a[href^="#"]')) continue;
     push(regionAfter(heading), refs, !refs);
+    yield;
+  }
+  if (out.some((c) => !c.notes && c.good >= PLAIN)) return out;
+  for (const el of listsByClass(doc)) {
+    if (out.length > 60) break;
+    push([el], true, false);
     yield;
   }
   return out;
@@ -308,7 +359,7 @@ export function linkedItems(doc: Document): Candidate | null {
     const href = a.getAttribute('href') ?? '';
     const key = href.slice(href.indexOf('#') + 1);
     if (!key || key.length > 120 || !/\d/.test(key)) continue;
-    const target = doc.getElementById(key) ?? doc.getElementsByName(key)[0];
+    const target = targetOf(doc, key);
     if (!target) continue;
     const item = target.closest('li,p,dd,tr,div');
     if (!item || textOf(item).length > 3_000) continue;

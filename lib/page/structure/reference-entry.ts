@@ -4,7 +4,9 @@
  */
 import type { Reference } from '../types';
 import { collapse } from './blocks';
-import { nameWords } from './names';
+import { LETTER, plainLetters, UPPER } from './letters';
+import { isLinkFurniture } from './link-texts';
+import { nameTable } from './name-table';
 import { readDoi, readFirstAuthor, readPmid, readTitle, readYear } from './reference-fields';
 
 /** A reference with what only the matching of citations needs. */
@@ -21,13 +23,6 @@ export interface Entry extends Reference {
   back: string[];
 }
 
-/** Link texts (and the words between them) that publishers append to an entry. */
-const LINK_WORDS =
-  /^(google ?scholar|cross ?ref( full text)?|pub ?med( central| abstract)?( full text)?|medline|web of science.{0,30}|isi( web of science)?|cas|chemport|chem ?port|ads|article|full ?text( pdf| via .{0,40})?|publisher full text|free (full text|article|pmc article)|pmc( free article)?|abstract|pdf|html|doi|open ?url.{0,60}|find (it|online|this article online).{0,40}|find at .{0,60}|sfx.{0,40}|get ?it.{0,40}|scopus( \(\d+\))?|download( citation)?|view( article| in article| abstract| record in scopus| pdf| at publisher.{0,40}| at google scholar| all references| reference.{0,30}| reference in text)?|view in (scopus|pubmed|web of science)|go to (citation|reference|text|article|ref).{0,30}|return to (ref|citation).{0,30}|return to ref|back to (text|citation|article).{0,30}|link|links?|export|order article via .{0,40}|infotrieve|ref(erence)? link|cited (within|in).{0,40}|show context|open in new tab|opens? in new (tab|window)|worldcat|search ads|inspire( hep)?|mathscinet|zentralblatt math|math|open in read ?cube|read ?cube|ios ?press|elsevier|wiley( online library)?|springer|proquest|jstor|pubget|faculty opinions.{0,40}|f1000.{0,30}|europe ?pmc|dimensions|semantic scholar|bibtex|ris|endnote|citavi|papers|zotero|mendeley|save|cite|1st citation|first citation|citation|cited by.{0,20}|times cited.{0,20}|show|hide|more|\^|↵|↩|⇧|↑|⬆|▲|jump to .{0,30}|\d+st citation.{0,40}|source|preview|request|permissions|full reference|close|reference|ncbi|genbank|iop ?science|iucr|oa ?link|sciencedirect|inchikey|links? to .{0,30}|[\p{L}]{0,12} ?openurl.{0,40})$/iu;
-
-const FURNITURE_NAMES =
-  / (reflinks|ref links?|references links|citation links?|cit extra|cit actions|external links?|external references|ext links|reference links?|article links|occurrences?|occurrence|xlinks|resolvers?|refbuttons|sfx|open ?url|extra links?|get ?ftr.{0,20}|to citation|to citation wrapper|abstracts|reference abstract|scholar|visually hidden|sr only|hidden|hide|pubmed links?|bib links?|crossref doi|inst link|view all|cit links?|download|google scholar link|adsdoilink|refwidget|list of links|citation link group|linkout) /;
-
 const SKIP_TAGS = new Set([
   'SCRIPT',
   'STYLE',
@@ -40,13 +35,6 @@ const SKIP_TAGS = new Set([
   'IMG',
 ]);
 
-function isLinkFurniture(el: Element): boolean {
-  const text = el.textContent ?? '';
-  if (text.length > 90) return false;
-  const bare = collapse(text).replace(/^[[(|,;·•\s]+|[\])|,;.:·•\s]+$/g, '');
-  return bare === '' || LINK_WORDS.test(bare);
-}
-
 interface EntryText {
   text: string;
   label: string;
@@ -58,16 +46,28 @@ interface EntryText {
   hrefs: string[];
 }
 
-const TITLE_NAMES =
-  / (article title|art title|nlm article title|cit article title|ref title|reference title|hlfld title|chapter title|nlm chapter title|articletitle|citation title|bib title|cit title|title|reference article title) /;
-const NOT_TITLE =
-  / (journal|source|series|book series|container|host|publication|collab|authors?|trans) /;
-const AUTHOR_NAMES =
-  / (surname|family name|reference surname|author|authors|cit auth|nlm contrib|hlfld contrib author|name|reference author|ref author|reference authors|contrib|collab|person group|string name|cit name surname) /;
-const YEAR_NAMES =
-  / (year|nlm year|pub year|cit pub date|date published|citation year|reference year|refyear) /;
-const LABEL_NAMES =
-  / (label|ref label|reflabel|reference label|reference number|refnumber|refnumbercontainer|bullet|order|counter|references counter|indices id|ordinal number|list ordinal number|citation label|num|number|ref number|citationnumber|citation number|ref num|reference counter|ref count|enum|nlm label|index|refnumlink) /;
+const kindsOf = nameTable({
+  label: `
+    label, reflabel, refnumber, refnumbercontainer, bullet, order, counter, indices id, num, number,
+    citationnumber, ref count, enum, index, refnumlink`,
+  furniture: `
+    reflinks, ref link, ref links, references links, citation link, citation links, cit extra, cit
+    actions, external link, external links, external references, ext links, reference link,
+    reference links, article links, occurrence, occurrences, xlinks, resolver, resolvers,
+    refbuttons, sfx, openurl, open url, extra link, extra links, to citation, abstracts, reference
+    abstract, scholar, sr only, hidden, hide, pubmed link, pubmed links, bib link, bib links,
+    crossref doi, inst link, view all, cit link, cit links, download, adsdoilink, refwidget, list of
+    links, linkout, getftr, get ftr`,
+  title: `
+    articletitle, title`,
+  /** Titles of other things than the work. */
+  notTitle: `
+    journal, source, series, container, host, publication, collab, author, authors, trans`,
+  author: `
+    surname, author, authors, cit auth, name, contrib, collab, person group`,
+  year: `
+    year, cit pub date, date published, refyear`,
+});
 
 interface EntryNames {
   label: boolean;
@@ -84,13 +84,13 @@ function namesOf(cls: string, itemprop: string): EntryNames {
   const key = itemprop ? `${cls} ${itemprop}` : cls;
   let facts = entryNames.get(key);
   if (!facts) {
-    const words = nameWords(key);
+    const kinds = kindsOf(key);
     facts = {
-      label: LABEL_NAMES.test(words),
-      furniture: FURNITURE_NAMES.test(words),
-      title: TITLE_NAMES.test(words) && !NOT_TITLE.test(words),
-      author: AUTHOR_NAMES.test(words),
-      year: YEAR_NAMES.test(words),
+      label: kinds.has('label'),
+      furniture: kinds.has('furniture'),
+      title: kinds.has('title') && !kinds.has('notTitle'),
+      author: kinds.has('author'),
+      year: kinds.has('year'),
     };
     if (entryNames.size > 5_000) entryNames.clear();
     entryNames.set(key, facts);
@@ -190,35 +190,42 @@ function readMarkup(el: Element): EntryText {
   return out;
 }
 
-/** Punctuation and brackets that the dropped links leave behind. */
+/**
+ * Drops the punctuation and brackets that the dropped links leave behind. Only the end is looked at: patterns
+ * that are tied to it would be tried at every letter before it.
+ */
 function tidy(text: string): string {
-  let t = collapse(text).replace(/ ([,.;:)\]])/g, '$1');
+  const whole = collapse(text).replace(/ ([,.;:)\]])/g, '$1');
+  const cut = Math.max(0, whole.length - 120);
+  let end = whole.slice(cut);
   for (let i = 0; i < 4; i++) {
-    const before = t;
-    t = t
-      .replace(/(?:\s*(?:\[[\s,;|.]*\]|\([\s,;|.]*\)|[|·•,;]))+\s*$/u, '')
+    const before = end;
+    end = end
+      .replace(/(?:\s*(?:\[[\s,;|.]*\]|\([\s,;|.]*\)|[|·•,;]))+\s*$/, '')
       .replace(/\s*\[\s*(?:doi:?|pmid:?|pubmed:?|crossref:?|google scholar:?)?\s*\]\s*$/i, '')
       .replace(
         /(?:[.\s]|^)(?:google scholar|crossref|pubmed|medline|view article|full text)\s*\.?$/i,
         '.',
       )
       .replace(/\.\.$/, '.')
-      .trim();
-    if (t === before) break;
+      .trimEnd();
+    if (end === before) break;
   }
-  return t.replace(/\[[\s|,;]*\]/g, '').replace(/ {2,}/g, ' ');
+  const clean = whole.slice(0, cut) + end;
+  return clean.includes('[') ? clean.replace(/\[[\s|,;]*\]/g, '').replace(/ {2,}/g, ' ') : clean;
 }
 
-/** A printed number at the start of the text: "[12] ", "12. ", "(12) ", "12) ". */
-const LEADING_LABEL =
-  /^(?:\[\s*([A-Za-z]{0,12}\+?\d{1,4}[a-z]?)\s*\]|\((\d{1,4})\)|(\d{1,4})\s?[.)](?=\s|\p{L}|$)|(\d{1,3})\s+(?=\p{Lu}))[.:]?\s*/u;
+/** A printed number at the start of the text, in plain letters: "[12] ", "12. ", "(12) ", "12) ". */
+const LEADING_LABEL = new RegExp(
+  `^(?:\\[\\s*([A-Za-z]{0,12}\\+?\\d{1,4}[a-z]?)\\s*\\]|\\((\\d{1,4})\\)|(\\d{1,4})\\s?[.)](?=\\s|[${LETTER}]|$)|(\\d{1,3})\\s+(?=[${UPPER}]))[.:]?\\s*`,
+);
 
 /** Reads one entry. `place` is its 1-based place in the list. */
 export function readEntry(el: Element, place: number, ordered: boolean): Entry {
   const raw = readMarkup(el);
   let text = tidy(raw.text);
   let label = raw.label.replace(/^[[(]|[\])]?[.:]?$/g, '').trim();
-  const leading = LEADING_LABEL.exec(text);
+  const leading = LEADING_LABEL.exec(plainLetters(text.slice(0, 40)));
   if (leading) {
     const printed = leading[1] ?? leading[2] ?? leading[3] ?? leading[4] ?? '';
     // A year or house number may also open a text: it must fit the place in the list.
@@ -278,7 +285,7 @@ function finishEntry(
 /** An entry that stands in no element of its own (meta tags, `<br>`-separated text). */
 export function entryFromText(text: string, place: number): Entry {
   const clean = tidy(text.slice(0, 4_000));
-  const leading = LEADING_LABEL.exec(clean);
+  const leading = LEADING_LABEL.exec(plainLetters(clean.slice(0, 40)));
   const label = leading ? (leading[1] ?? leading[2] ?? leading[3] ?? leading[4] ?? '') : '';
   const body = leading ? clean.slice(leading[0].length) : clean;
   const raw: EntryText = {

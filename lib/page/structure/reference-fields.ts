@@ -3,6 +3,8 @@
  * differ (APA, Vancouver, Harvard, Chicago, ACS), so each field is looked for by what surrounds it in print.
  */
 
+import { LETTER, LOWER, plainLetters, UPPER } from './letters';
+
 // SICI DOIs hold the characters that end every other DOI.
 export const DOI = /\b10\.\d{4,9}\/(?:\(sici\)[^\s"']{5,120}|[^\s"'<>,;]{2,200})/gi;
 const YEAR = /(?:^|[^\d.:/–-])((?:1[5-9]|20)\d\d)([a-z]?)(?![\d:])/g;
@@ -77,9 +79,11 @@ export function readPmid(text: string, hrefs: readonly string[]): string | null 
 
 /** The year: in brackets first, else the last plausible one before any address. */
 export function readYear(text: string): { year: number | null; suffix: string; at: number } {
-  const body = text.replace(/(?:https?:\/\/|\bdoi:?\s*10\.|\b10\.\d{4,9}\/)\S*/gi, (m) =>
-    ' '.repeat(m.length),
-  );
+  const body = /\/\/|10\./.test(text)
+    ? text.replace(/(?:https?:\/\/|\bdoi:?\s*10\.|\b10\.\d{4,9}\/)\S*/gi, (m) =>
+        ' '.repeat(m.length),
+      )
+    : text;
   const bracket =
     /[([](?:[^()[\]]{0,24}[\s,])?((?:1[5-9]|20)\d\d)(?:\/\d{2,4})?([a-z]?)(?:[,;]? [^()[\]]{0,24})?[)\]]/.exec(
       body,
@@ -104,80 +108,95 @@ export function readYear(text: string): { year: number | null; suffix: string; a
 
 const PARTICLE =
   "(?:(?:[Vv][ao]n|[Dd](?:e[rnl]?|i|a|os?|as|u|el(?:la)?)|[Ll][ae]|[Ee]l|[Aa]l|[Tt]e[nr]|[Ss]t\\.?|[Zz]u[rm]?|[Ii]bn|[Bb]in|[Tt]er|'t|[Oo]p) ?['’]? ?){0,3}";
-const NAME = `${PARTICLE}(?:[dDOLl]['’])?\\p{Lu}[\\p{L}'’‐‑-]+`;
+// All patterns of names are for `plainLetters`.
+const NAME = `${PARTICLE}(?:[dDOLl]['’])?[${UPPER}][${LETTER}'’‐‑-]+`;
 const FAMILY_FIRST = new RegExp(
-  `^(${NAME}(?: ${NAME}){0,2}?)(?:,|:|;| (?:(?:\\p{Lu}\\.? ?-?){1,4}(?=[\\s,.:;(]|$))| et al| and | & | \\()`,
-  'u',
+  `^(${NAME}(?: ${NAME}){0,2}?)(?:,|:|;| (?:(?:[${UPPER}]\\.? ?-?){1,4}(?=[\\s,.:;(]|$))| et al| and | & | \\()`,
 );
 const INITIALS_FIRST = new RegExp(
-  `^(?:\\p{Lu}[\\p{Ll}]?\\. ?-? ?){1,4}(${NAME}(?: (?:Jr|Sr)\\b)?)`,
-  'u',
+  `^(?:[${UPPER}][${LOWER}]?\\. ?-? ?){1,4}(${NAME}(?: (?:Jr|Sr)\\b)?)`,
 );
 const GIVEN_FIRST = new RegExp(
-  `^\\p{Lu}[\\p{L}-]+(?: \\p{Lu}\\.?)* (${NAME})(?=,| and | & |\\.)`,
-  'u',
+  `^[${UPPER}][${LETTER}-]+(?: [${UPPER}]\\.?)* (${NAME})(?=,| and | & |\\.)`,
 );
+const ONE_NAME = new RegExp(`^(${NAME})[\\s.,]`);
+const NOT_LETTERS = new RegExp(`^[^${LETTER}]+`);
+const INITIAL_AND_NAME = new RegExp(`^ [${UPPER}]\\.? [${UPPER}][${LOWER}]`);
 
 /** Family name of the first author in a printed reference; null when the text does not start with a person. */
 export function readFirstAuthor(text: string): string | null {
-  const start = text.replace(/^[^\p{L}]+/u, '').slice(0, 160);
-  const initials = INITIALS_FIRST.exec(start);
-  if (initials?.[1]) return initials[1].trim();
-  const family = FAMILY_FIRST.exec(start);
-  const given = GIVEN_FIRST.exec(start);
-  if (family?.[1]) {
-    // "Barry D. Adam, Richard ...": family-first reads "Barry"; the comma comes after the second name.
-    const rest = start.slice(family[1].length);
-    if (given?.[1] && /^ \p{Lu}\.? \p{Lu}\p{Ll}/u.test(rest)) return given[1];
-    return lastName(family[1].trim(), rest);
+  const opening = plainLetters(text.slice(0, 400));
+  const from = NOT_LETTERS.exec(opening)?.[0].length ?? 0;
+  const letters = opening.slice(from, from + 160);
+  const printed = text.slice(from, from + 160);
+  const initials = INITIALS_FIRST.exec(letters);
+  if (initials?.[1]) {
+    const end = initials[0].length;
+    return printed.slice(end - initials[1].length, end).trim();
   }
-  const one = new RegExp(`^(${NAME})[\\s.,]`, 'u').exec(start);
-  return one?.[1]?.trim() ?? null;
+  const family = FAMILY_FIRST.exec(letters)?.[1];
+  if (family) {
+    const given = GIVEN_FIRST.exec(letters);
+    // "Barry D. Adam, Richard ...": family-first reads "Barry"; the comma comes after the second name.
+    if (given?.[1] && INITIAL_AND_NAME.test(letters.slice(family.length))) {
+      const end = given[0].length;
+      return printed.slice(end - given[1].length, end);
+    }
+    return lastName(printed.slice(0, family.length).trim(), letters.slice(family.length));
+  }
+  const one = ONE_NAME.exec(letters)?.[1];
+  return one ? printed.slice(0, one.length).trim() : null;
 }
 
 const ORGANISATION =
   /\b(?:organi[sz]ation|cent(?:er|re)s?|institut\w*|association|ministry|project|group|committee|agency|department|council|society|foundation|network|consortium|collaboration|team|university|bank|commission|office|bureau|nations|union|programme|program|administration|service|college|academy|board|panel|initiative|press|trust)\b/i;
 
+const SMALL_FIRST = new RegExp(`^[${LOWER}]`);
+const INITIALS_NEXT = new RegExp(`^[,;]? ?(?:[${UPPER}]\\.?[ -]?){1,4}(?:[,.;:(]|$| and | & )`);
+
 /**
  * "Hollie Clark, Aruna Babu" names given before family, "García Márquez, G." does not: initials after the comma
  * tell the two apart. Organisations stay whole.
+ * @param rest what follows the name, in plain letters
  */
 function lastName(name: string, rest: string): string {
   const parts = name.split(' ');
   if (parts.length < 2 || ORGANISATION.test(name)) return name;
   if (
-    /^\p{Ll}/u.test(parts[0] as string) ||
+    SMALL_FIRST.test(plainLetters(parts[0] as string)) ||
     /^(?:Van|Von|De|Da|Di|Du|Del|Della|Der|Den|La|Le|El|Al|St|San|Mac|O|Ten|Ter|Dos|Dal)$/.test(
       parts[0] as string,
     )
   )
     return name;
-  if (/^[,;]? ?(?:\p{Lu}\.?[ -]?){1,4}(?:[,.;:(]|$| and | & )/u.test(rest)) return name;
+  if (INITIALS_NEXT.test(rest)) return name;
   return parts.at(-1) as string;
 }
+
+/** APA, Harvard: Authors (2006). Title. Journal. For the text from the year on. */
+const AFTER_YEAR = /^[^)\].]{0,30}[)\].]{1,2}[.,:;]?\s+(.{8,400}?[^\s.]{2,})[.?!](?:\s|$)/;
+/** For the whole text, in plain letters. */
+const TITLES = [
+  // BMC, F1000: Authors: Title. Journal
+  `^[^:.]{3,60}(?:[^:]{0,240}[^\\d:])?:\\s+([${UPPER}].{10,400}?[^\\s.]{2,})[.?!](?:\\s|$)`,
+  // Vancouver: Smith JA, Other B, et al. Title. Journal. 2006;12
+  `^[^.]{3,400}(?:\\bet al)?\\.\\s+([${UPPER}].{10,400}?[^\\s.]{2,})[.?!](?:\\s|$)`,
+  `^.{3,400}?(?:\\b[${UPPER}]{1,3}|et al)\\.\\s+([${UPPER}][${LOWER}].{10,400}?[^\\s.]{2,})[.?!](?:\\s|$)`,
+].map((pattern) => new RegExp(pattern));
 
 /** The title in a printed reference, by the common styles; null when none fits. */
 export function readTitle(text: string, yearAt: number): string | null {
   const quoted = /[“"«„]([^”"»“„]{12,400})[”"»“]/.exec(text);
   if (quoted?.[1]) return quoted[1].replace(/[,.;]+$/, '').trim();
-  const tries = [
-    // APA, Harvard: Authors (2006). Title. Journal
-    yearAt > 0
-      ? /^[^)\].]{0,30}[)\].]{1,2}[.,:;]?\s+(.{8,400}?[^\s.]{2,})[.?!](?:\s|$)/.exec(
-          text.slice(yearAt),
-        )
-      : null,
-    // BMC, F1000: Authors: Title. Journal
-    /^[^:.]{3,60}(?:[^:]{0,240}[^\d:])?:\s+(\p{Lu}.{10,400}?[^\s.]{2,})[.?!](?:\s|$)/u.exec(text),
-    // Vancouver: Smith JA, Other B, et al. Title. Journal. 2006;12
-    /^[^.]{3,400}(?:\bet al)?\.\s+(\p{Lu}.{10,400}?[^\s.]{2,})[.?!](?:\s|$)/u.exec(text),
-    /^.{3,400}?(?:\b\p{Lu}{1,3}|et al)\.\s+(\p{Lu}\p{Ll}.{10,400}?[^\s.]{2,})[.?!](?:\s|$)/u.exec(
-      text,
-    ),
-  ];
-  for (const m of tries) {
-    const t = m?.[1]?.trim();
-    if (t && t.split(' ').length >= 2) return t;
+  const dated = yearAt > 0 ? AFTER_YEAR.exec(text.slice(yearAt))?.[1]?.trim() : undefined;
+  if (dated?.includes(' ')) return dated;
+  const letters = plainLetters(text);
+  for (const pattern of TITLES) {
+    const found = pattern.exec(letters);
+    if (!found?.[1]) continue;
+    const from = found[0].lastIndexOf(found[1]);
+    const title = text.slice(from, from + found[1].length).trim();
+    if (title.includes(' ')) return title;
   }
   return null;
 }

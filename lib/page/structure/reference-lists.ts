@@ -4,8 +4,9 @@
  * like references (a year or an identifier, a capital, a sane length). No layout, no machine metadata needed.
  */
 import { collapse } from './blocks';
-import { calledElements, countLinked, linkKeys } from './link-keys';
+import { calledElements, countLinked, linkKeys, targetOf } from './link-keys';
 import {
+  byPlace,
   type Candidate,
   candidates,
   linkedItems,
@@ -34,14 +35,20 @@ function keysOf(el: Element): string[] {
   return out;
 }
 
-/** All lists of the page as one: the best candidate, and others that repeat neither it nor each other. */
-export function* findReferences(doc: Document): Generator<void, ReferenceList> {
-  const all = yield* candidates(doc);
-  const targets = all.length > 1 ? calledElements(doc) : [];
+/**
+ * All lists of the page as one: the best candidate, and others that repeat neither it nor each other.
+ * @param titles short text nodes in which a list's heading may stand (`surveyText`)
+ */
+export function* findReferences(
+  doc: Document,
+  titles: readonly Text[],
+): Generator<void, ReferenceList> {
+  const all = yield* candidates(doc, titles);
+  const targets = isContested(all) ? calledElements(doc) : [];
   const scored = all
     .map((c) => {
       const linked = targets.length ? countLinked(c.items, targets) : 0;
-      return { ...c, linked, score: c.good + linked + (c.notes ? -1 - c.good / 2 : 0) };
+      return { ...c, linked, score: ownScore(c) + linked };
     })
     // Of two equal readings the tighter one (found by name) came first.
     .sort((a, b) => b.score - a.score);
@@ -53,20 +60,30 @@ export function* findReferences(doc: Document): Generator<void, ReferenceList> {
   let texts: Set<string> | null = null;
   const lead = best;
   for (const c of scored) {
-    if (c === lead || c.notes || c.items.length < 2) continue;
-    const touches = overlaps(c.items, taken);
-    if (touches) continue;
+    if (c === lead || c.notes || c.items.length < 2 || c.good < c.items.length * 0.7) continue;
+    if (overlaps(c.items, taken)) continue;
     texts ??= new Set(taken.map(fingerprint));
     const known: Set<string> = texts;
     const fresh = c.items.filter((el) => !known.has(fingerprint(el)));
-    if (fresh.length < c.items.length * 0.5 || c.good < c.items.length * 0.7) continue;
+    if (fresh.length < c.items.length * 0.5) continue;
     for (const el of fresh) {
       taken.push(el);
       known.add(fingerprint(el));
     }
   }
-  taken.sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1));
+  if (taken.length > best.items.length) taken.sort(byPlace);
   return yield* build(doc, taken.slice(0, MAX_ENTRIES));
+}
+
+/** A candidate's score before any link is counted; every linked item adds one. */
+function ownScore(c: Candidate): number {
+  return c.notes ? c.good / 2 - 1 : c.good;
+}
+
+/** True when what links point to can change which candidate is the best one. */
+function isContested(all: readonly Candidate[]): boolean {
+  const [first, ...others] = [...all].sort((a, b) => ownScore(b) - ownScore(a));
+  return first !== undefined && others.some((c) => ownScore(c) + c.items.length >= ownScore(first));
 }
 
 /** True when two readings share elements, or one's items lie within the other's. */
@@ -113,8 +130,7 @@ function* build(doc: Document, items: Element[]): Generator<void, ReferenceList>
     if (before && /^(A|SPAN)$/.test(before.tagName) && !collapse(textOf(before)))
       entry.keys.push(...keysOf(before));
     for (let p = el.parentElement, n = 0; p?.id && n < 2; p = p.parentElement, n++)
-      if (p.children.length === 1 || textOf(p).length < textOf(el).length + 12)
-        entry.keys.push(p.id);
+      if (p.children.length === 1 || holdsOnly(p, el)) entry.keys.push(p.id);
     if (entry.text.length < 8 && !entry.doi) continue;
     elements.add(el);
     entries.push(entry);
@@ -122,6 +138,20 @@ function* build(doc: Document, items: Element[]): Generator<void, ReferenceList>
   fixNumbers(entries);
   settleEntries(entries);
   return { entries, elements, byKey: index(doc, entries, elements) };
+}
+
+/** True when the text around `inner` in `outer` is a few letters at most. */
+function holdsOnly(outer: Element, inner: Element): boolean {
+  let spare = 12;
+  for (let x = inner; x !== outer; x = x.parentElement as Element) {
+    for (let n = x.nextSibling; n && spare > 0; n = n.nextSibling) spare -= lengthOf(n);
+    for (let n = x.previousSibling; n && spare > 0; n = n.previousSibling) spare -= lengthOf(n);
+  }
+  return spare > 0;
+}
+
+function lengthOf(node: Node): number {
+  return node.nodeType === 1 || node.nodeType === 3 ? (node.textContent ?? '').length : 0;
 }
 
 /** Where labels are not numbers, or are broken, the place in the list is the number. */
@@ -139,7 +169,7 @@ function index(doc: Document, entries: Entry[], elements: Set<Element>): Map<str
   for (const [i, e] of entries.entries()) {
     for (const back of e.back.slice(0, 40)) {
       if (!back || back.length > 200 || byKey.has(back)) continue;
-      const marker = doc.getElementById(back) ?? doc.getElementsByName(back)[0];
+      const marker = targetOf(doc, back);
       if (marker?.tagName !== 'A') continue;
       let inside = false;
       for (let p: Element | null = marker; p; p = p.parentElement)

@@ -13,10 +13,11 @@ export type HeadingRole = 'section' | 'references' | 'furniture' | 'none';
 /** Words of the page's title, for telling the article's title from its sections. */
 export function pageTitles(doc: Document): string[] {
   const out: string[] = [];
-  for (const meta of doc.querySelectorAll(
-    'meta[name="citation_title" i],meta[name="dc.title" i],meta[property="og:title"]',
-  ))
-    out.push(key(meta.getAttribute('content') ?? ''));
+  for (const meta of doc.getElementsByTagName('meta')) {
+    const name = meta.getAttribute('name') ?? meta.getAttribute('property');
+    if (name && /^(?:citation_title|dc\.title|og:title)$/i.test(name))
+      out.push(key(meta.getAttribute('content') ?? ''));
+  }
   out.push(key(doc.title));
   return out.filter(Boolean);
 }
