@@ -39,12 +39,15 @@ export default defineContentScript({
       if (told && JSON.stringify(told) === JSON.stringify(seen)) return;
       const wasNoticed = told && told.kind !== 'none';
       told = seen;
-      if (seen.kind !== 'none' || handoverWaits(window)) tell(seen);
+      if (seen.kind !== 'none') tell(seen);
       else if (wasNoticed) void send('page/left', {}).catch(ignore);
     };
+    const tell = (report: PageReport, handover = false) =>
+      void send('page/noticed', { report, handover }).catch(ignore);
     // Tags that an older copy could not save wait in the page: tagging mode is brought back for them.
-    const tell = (report: PageReport) =>
-      void send('page/noticed', { report, handover: handoverWaits(window) }).catch(ignore);
+    const bringBack = () => {
+      if (told && !life.signal.aborted && handoverWaits(window)) tell(told, true);
+    };
 
     const onMessage = (
       message: unknown,
@@ -61,11 +64,10 @@ export default defineContentScript({
     life.signal.addEventListener('abort', () => {
       if (connected()) browser.runtime.onMessage.removeListener(onMessage);
     });
-    document.addEventListener(HANDED_OVER, () => told && handoverWaits(window) && tell(told), {
-      signal: life.signal,
-    });
+    document.addEventListener(HANDED_OVER, bringBack, { signal: life.signal });
     watchPage(document, look, life.signal);
-    void look();
+    // A page's first look into its storage waits for another process: not while the page is busy.
+    void look().then(() => requestIdleCallback(bringBack));
   },
 });
 

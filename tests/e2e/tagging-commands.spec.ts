@@ -47,10 +47,13 @@ test('at the last statement the reader is told so', async ({ bearing, site }) =>
   const page = await startTagging(bearing, site.url + DEMO);
   const told = ours(page).getByText('No further statement');
   await expect
-    .poll(async () => {
-      await page.keyboard.press('j');
-      return told.count();
-    })
+    .poll(
+      async () => {
+        await page.keyboard.press('j');
+        return told.count();
+      },
+      { intervals: [20], timeout: 30_000 },
+    )
     .toBe(1);
 });
 

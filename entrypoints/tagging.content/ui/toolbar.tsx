@@ -105,10 +105,13 @@ function PutDown(props: { session: Session; view: TaggingView; tag: Tag }) {
   const home = view.current?.statementId === tag.statementId;
   return (
     <div className="row">
-      <span className="prompt saved">
+      <span className="prompt saved moving">
         Moving <StanceShape stance={tag.stance} size={10} />
-        <span className="sr">{tag.stance}</span> {session.labelOf(tag)}
-        {home ? ': choose the passage it belongs to' : ''}
+        <span className="sr">{tag.stance}</span>
+        <span className="label">
+          {session.labelOf(tag)}
+          {home ? ': choose the passage it belongs to' : ''}
+        </span>
       </span>
       {home ? null : (
         <button type="button" className="primary" onClick={() => session.confirm()}>
