@@ -2,6 +2,7 @@
 import type { Selectors } from '../model';
 import { type Context, quickScore, score } from './context';
 import { fold } from './fold';
+import { crossedFurniture } from './furniture';
 import { isCitationLink } from './markers';
 import { chains } from './seeds';
 import { TextIndex } from './text-index';
@@ -140,6 +141,8 @@ function asidesOf(
     const to = Math.min(end, i + 1 < starts.length ? (starts[i + 1] as number) : raw.length);
     if (to > from) asides.push({ start: from - start, end: to - start, kind: 'furniture' });
   }
+  for (const span of crossedFurniture(index, start, end))
+    asides.push({ ...span, kind: 'furniture' });
   const common = range.commonAncestorContainer;
   const scope = common.nodeType === 1 ? (common as Element) : common.parentElement;
   if (!scope) return asides;

@@ -4,7 +4,8 @@
  */
 import type { Markers } from './markers';
 import { leadingPart, trailingPart } from './parts';
-import { apart, type Query, spoken } from './query';
+import { apart, type Query, type Stretch, spoken } from './query';
+import type { Hunk } from './seeds';
 import { isSpace, type TextIndex } from './text-index';
 
 /** The readable text just before or after a place, cut at the nearest block edge. */
@@ -83,9 +84,11 @@ export function numbersAgree(
   start: number,
   end: number,
   markers: Markers,
+  skipped: readonly Hunk[] = [],
 ): boolean {
   const { raw } = index.tree;
   const page = raw.slice(start, end);
+  if (skipped.length > 0) return numbersAgreeBeside(index, query, start, end, markers, skipped);
   const wanted = [numbersOf(spoken(query, false))];
   if (query.citations.length > 0) wanted.push(numbersOf(spoken(query, true)));
   const agrees = (text: string): boolean => wanted.includes(numbersOf(text));
@@ -101,6 +104,46 @@ export function numbersAgree(
     agrees(index.readable(start, end)) ||
     agrees(index.readable(start, end, true)) ||
     agrees(apart(page, apartOnPage))
+  );
+}
+
+/** The same where harmless differences lie in between, which are left out of the comparison. */
+function numbersAgreeBeside(
+  index: TextIndex,
+  query: Query,
+  start: number,
+  end: number,
+  markers: Markers,
+  skipped: readonly Hunk[],
+): boolean {
+  const { map } = query.folded;
+  const mine: Stretch[] = [];
+  const theirs: Stretch[] = [];
+  for (const { qa, qb, pa, pb } of skipped) {
+    if (qb > qa) mine.push({ start: map[qa] as number, end: (map[qb - 1] as number) + 1 });
+    if (pb > pa)
+      theirs.push({
+        start: (index.folded.map[pa] as number) - start,
+        end: index.endOf(pb - 1) - start,
+      });
+  }
+  const { starts, unread, raw } = index.tree;
+  const nodes: Stretch[] = [];
+  for (let i = Math.max(0, index.nodeAt(start)); i < starts.length; i += 1) {
+    const from = (starts[i] as number) - start;
+    if (from >= end - start) break;
+    const to = (i + 1 < starts.length ? (starts[i + 1] as number) : raw.length) - start;
+    if (unread[i]) theirs.push({ start: Math.max(0, from), end: to });
+    else if (from > 0) nodes.push({ start: from, end: from });
+  }
+  const joints = index.joints(start, end).map((at) => ({ start: at, end: at }));
+  const links = markers
+    .between(start, end)
+    .map((link) => ({ start: link.start - start, end: link.end - start }));
+  const page = raw.slice(start, end);
+  const wanted = [false, true].map((apartToo) => numbersOf(spoken(query, apartToo, mine)));
+  return [joints, [...joints, ...links], [...nodes, ...links]].some((spans) =>
+    wanted.includes(numbersOf(apart(page, spans, theirs))),
   );
 }
 

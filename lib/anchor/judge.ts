@@ -4,7 +4,8 @@
  */
 import { edgesAgree, numbersAgree, widened } from './edges';
 import { isLetterUnit } from './fold';
-import { bracketedNumbers, isFurnitureOnly, type Markers } from './markers';
+import { isFurnitureOnly } from './furniture';
+import { bracketedNumbers, type Markers } from './markers';
 import type { Query } from './query';
 import type { Chain, Hunk } from './seeds';
 import { hunksOf } from './seeds';
@@ -56,6 +57,9 @@ function harmless(sides: Sides, hunk: Hunk): boolean {
   if (hunk.qa === hunk.qb && hunk.pb > hunk.pa) {
     const start = index.folded.map[hunk.pa] as number;
     if (isFurnitureOnly(index, start, index.endOf(hunk.pb - 1))) return true;
+    // A word goes over the page, its hyphen in front of the running head.
+    if (p[hunk.pa] === '-' && hunk.pb > hunk.pa + 1 && betweenLetters(q, hunk.qa, hunk.qb))
+      return harmless(sides, { ...hunk, pa: hunk.pa + 1 });
   }
   if (isLoosePunctuation(sides, hunk)) return true;
   if (sameAccents(q.slice(hunk.qa, hunk.qb), p.slice(hunk.pa, hunk.pb))) return true;
@@ -219,12 +223,12 @@ function betweenLetters(text: string, from: number, to: number): boolean {
 }
 
 /** Tries a pure insertion or removal at every position where it reads the same ("12|12" is either 12). */
-function harmlessSomewhere(sides: Sides, hunk: Hunk): boolean {
-  if (harmless(sides, hunk)) return true;
+function harmlessSomewhere(sides: Sides, hunk: Hunk): Hunk | null {
+  if (harmless(sides, hunk)) return hunk;
   const q = sides.query.folded.text;
   const p = sides.index.folded.text;
   const insertion = hunk.qa === hunk.qb;
-  if (!insertion && hunk.pa !== hunk.pb) return false;
+  if (!insertion && hunk.pa !== hunk.pb) return null;
   for (const step of [-1, 1]) {
     let { qa, qb, pa, pb } = hunk;
     for (let i = 0; i < 24; i += 1) {
@@ -239,10 +243,10 @@ function harmlessSomewhere(sides: Sides, hunk: Hunk): boolean {
       pa += step;
       pb += step;
       if (qa < 0 || pa < 0 || qb > q.length || pb > p.length) break;
-      if (harmless(sides, { qa, qb, pa, pb })) return true;
+      if (harmless(sides, { qa, qb, pa, pb })) return { qa, qb, pa, pb };
     }
   }
-  return false;
+  return null;
 }
 
 /** Edit distance of two short strings; an upper bound for long ones. */
@@ -290,17 +294,28 @@ export function judgeChain(
   let errors = 0;
   let numbers = false;
   let faithful = true;
+  const harmlessHunks: Hunk[] = [];
   for (const rough of hunks) {
     const hunk = trimmed(q, p, rough);
     if (hunk.qa === hunk.qb && hunk.pa === hunk.pb) continue;
-    if (harmlessSomewhere(sides, hunk)) continue;
+    const benign = harmlessSomewhere(sides, hunk);
+    if (benign) {
+      harmlessHunks.push(benign);
+      continue;
+    }
     faithful = false;
     numbers ||= /\d/.test(q.slice(hunk.qa, hunk.qb) + p.slice(hunk.pa, hunk.pb));
     errors += distance(q.slice(hunk.qa, hunk.qb), p.slice(hunk.pa, hunk.pb));
   }
   let start = index.folded.map[from] as number;
   let end = index.endOf(to - 1);
-  if (faithful && !edgesAgree(index, query, start, end, markers)) {
+  if (
+    faithful &&
+    !(
+      edgesAgree(index, query, start, end, markers) &&
+      numbersAgree(index, query, start, end, markers, harmlessHunks)
+    )
+  ) {
     faithful = false;
     errors += 1;
   }

@@ -9,10 +9,11 @@ import type { Selectors } from '../model';
 import { type ContextScore, quickScore, score } from './context';
 import { headingAt } from './describe';
 import { difference, flagsOf } from './difference';
-import { edgesAgree } from './edges';
+import { edgesAgree, numbersAgree } from './edges';
+import { furnitureEnd } from './furniture';
 import { GRAM } from './grams';
 import { type Judged, judgeChain, judgeCopy } from './judge';
-import { furnitureEnd, Markers } from './markers';
+import { Markers } from './markers';
 import { prepare, type Query, spoken } from './query';
 import { chains } from './seeds';
 import { TextIndex } from './text-index';
@@ -189,6 +190,7 @@ class Pass {
       const start = index.folded.map[from] as number;
       const end = index.endOf(found.end - 1);
       if (!edgesAgree(index, query, start, end, markers)) continue;
+      if (!numbersAgree(index, query, start, end, markers, found.skipped)) continue;
       places.push({
         faithful: true,
         errors: 0,

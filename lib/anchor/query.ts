@@ -11,6 +11,12 @@ const GROWN_CONTEXT = 44;
 /** A context of this many characters was cut off while still growing: twins in all but their far surroundings. */
 const HOPELESS = 960;
 
+/** A part [start, end) of a text. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
 /** A quote made ready for a pass. */
 export interface Query {
   exact: string;
@@ -20,12 +26,14 @@ export interface Query {
   marker: Uint8Array;
   /** 1 for folded units of numbers in square brackets. */
   bracketed: Uint8Array;
+  /** What the selection merely crossed, as offsets in `exact`. */
+  furniture: readonly Stretch[];
   /** Citation markers, as offsets in `exact`. */
-  citations: readonly { start: number; end: number }[];
-  /** Where lines and blocks met without a blank, as offsets in `exact`; undefined if that was not recorded. */
+  citations: readonly Stretch[];
+  /** Where lines and blocks begin, as offsets in `exact`; undefined if that was not recorded. */
   joints: readonly number[] | undefined;
   /** Units [from, to) of every marker and bracket: each goes whole or not at all. */
-  markerSpans: readonly { start: number; end: number }[];
+  markerSpans: readonly Stretch[];
   /** The partial word that stood in front of the quote and after it ("" at a word boundary). */
   leftPart: string;
   rightPart: string;
@@ -42,24 +50,36 @@ export interface Query {
 }
 
 /**
- * The quote as it was read: a blank where lines met. With `markers`, citation markers and every number in them are set
- * apart too: the "24" of "OBP1<sup>24</sup>" is no digit of 124.
+ * The quote as it was read: a blank where lines met, furniture left out. With `markers`, citation markers and every number in
+ * them are set apart too: the "24" of "OBP1<sup>24</sup>" is no digit of 124.
  */
-export function spoken(query: Query, markers: boolean): string {
+export function spoken(query: Query, markers: boolean, cut: readonly Stretch[] = []): string {
   const joints = (query.joints ?? []).map((at) => ({ start: at, end: at }));
-  return apart(query.exact, markers ? [...joints, ...query.citations] : joints);
+  return apart(query.exact, markers ? [...joints, ...query.citations] : joints, [
+    ...query.furniture,
+    ...cut,
+  ]);
 }
 
-/** `text` with each of these stretches set apart by blanks, the numbers in it from each other too. */
-export function apart(text: string, spans: readonly { start: number; end: number }[]): string {
-  let out = '';
+/** `text` with these stretches set apart by blanks, the numbers in them from each other too, and others left out. */
+export function apart(
+  text: string,
+  spans: readonly Stretch[],
+  cut: readonly Stretch[] = [],
+): string {
+  const all = [
+    ...spans.map((span) => ({ ...span, out: false })),
+    ...cut.map((span) => ({ ...span, out: true })),
+  ].sort((a, b) => a.start - b.start || Number(b.out) - Number(a.out) || a.end - b.end);
+  let result = '';
   let from = 0;
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    if (start < from) continue;
-    out += `${text.slice(from, start)} ${text.slice(start, end).replace(/[.,;\u00b7]/g, ' ')} `;
-    from = end;
+  for (const { start, end, out } of all) {
+    if (end < from) continue;
+    result += `${text.slice(from, Math.max(from, start))} `;
+    if (!out) result += `${text.slice(Math.max(from, start), end).replace(/[.,;\u00b7]/g, ' ')} `;
+    from = Math.max(from, end);
   }
-  return (out + text.slice(from)).replace(/\s+/g, ' ');
+  return (result + text.slice(from)).replace(/\s+/g, ' ');
 }
 
 /** Folds a stored quote and works out what is known of it. Selectors may come from anywhere: spans out of range are ignored. */
@@ -68,10 +88,8 @@ export function prepare(selectors: Selectors): Query {
   const asides = (selectors.asides ?? []).filter(
     (aside) => aside.end > aside.start && aside.end <= exact.length,
   );
-  const folded = fold(
-    exact,
-    asides.filter((aside) => aside.kind === 'furniture'),
-  );
+  const furniture = asides.filter((aside) => aside.kind === 'furniture');
+  const folded = fold(exact, furniture);
   const flag = (spans: readonly { start: number; end: number }[]): Uint8Array => {
     const flags = new Uint8Array(folded.text.length);
     if (spans.length === 0) return flags;
@@ -99,6 +117,7 @@ export function prepare(selectors: Selectors): Query {
     folded,
     marker: flag(citations),
     bracketed: flag(brackets),
+    furniture,
     citations,
     joints: selectors.joints?.filter((at) => at > 0 && at < exact.length),
     markerSpans,

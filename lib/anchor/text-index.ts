@@ -113,15 +113,18 @@ export class TextIndex {
     return false;
   }
 
-  /** Where lines and blocks meet inside [start, end) without a blank between them, as offsets from `start`. */
+  /** Where lines and blocks meet inside [start, end), as offsets from `start`. */
   joints(start: number, end: number): number[] {
-    const { raw, starts, breaks } = this.tree;
+    const { nodes, starts, breaks, unread } = this.tree;
     const joints: number[] = [];
+    let met = false;
     for (let i = this.nodeAt(start) + 1; i < starts.length; i += 1) {
       const at = starts[i] as number;
       if (at >= end) break;
-      if (breaks[i] && !isSpace(raw.charCodeAt(at - 1)) && !isSpace(raw.charCodeAt(at)))
-        joints.push(at - start);
+      met ||= breaks[i] !== 0;
+      if (!met || unread[i] || (nodes[i] as Text).data.trim() === '') continue;
+      joints.push(at - start);
+      met = false;
     }
     return joints;
   }

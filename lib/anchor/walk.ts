@@ -2,8 +2,10 @@
  * Reading a quote along the page unit by unit, stepping over citation markers and furniture only. No word and no
  * number is ever skipped, so this is safe for quotes far too short for a loose match: "Paulo, [12] São".
  */
+
+import { furnitureEnd } from './furniture';
 import { endsFree } from './judge';
-import { furnitureEnd, type Markers } from './markers';
+import type { Markers } from './markers';
 import type { Query } from './query';
 import type { Hunk } from './seeds';
 import type { TextIndex } from './text-index';
@@ -65,6 +67,38 @@ function facesAnother(skipped: readonly Hunk[], q: string, at: number, own: bool
   return true;
 }
 
+const LIST = /^([[(]?)(\d{1,4}(?:[,;-]\d{1,4}){0,30})([\])]?)/;
+
+/**
+ * Where one and the same marker ends on both sides when it is printed otherwise: "3,4" raised, "[3, 4]" in line. The numbers are
+ * the same, so nothing is lost even where neither side is known to be a citation.
+ */
+function sameMarkerEnd(
+  { index, query, markers }: { index: TextIndex; query: Query; markers: Markers },
+  qi: number,
+  pu: number,
+): { q: number; p: number } | null {
+  const { text: page, map } = index.folded;
+  const mine = LIST.exec(query.folded.text.slice(qi, qi + 160));
+  let theirs = LIST.exec(page.slice(pu, pu + 160));
+  // A page number may follow at once, in a line of its own.
+  const wanted = mine?.[2] ?? '';
+  if (theirs && theirs[1] === '' && theirs[2] !== wanted && theirs[2]?.startsWith(wanted))
+    if (index.startsNode(pu + wanted.length)) theirs = LIST.exec(wanted);
+  const known = (own: boolean, at: number): boolean =>
+    own ? query.marker[at] === 1 || query.bracketed[at] === 1 : markers.covers(map[at] as number);
+  if (mine && theirs && mine[2] === theirs[2] && mine[1] !== theirs[1]) {
+    const bracketed = mine[1] === '[' ? mine : theirs[1] === '[' ? theirs : null;
+    const cites =
+      known(true, qi + (mine[1] as string).length) ||
+      known(false, pu + (theirs[1] as string).length);
+    // Round brackets and raised numbers may be anything unless they are known to cite.
+    if (bracketed?.[3] === ']' || cites)
+      return { q: qi + mine[0].length, p: pu + theirs[0].length };
+  }
+  return null;
+}
+
 /** Walks the quote from page unit `start`. Returns where it ends and what was stepped over, or null. */
 export function walk(
   index: TextIndex,
@@ -88,8 +122,19 @@ export function walk(
     forks.push([qi, pu]);
     for (let f = forks.length - 1; f >= 0; f -= 1) {
       const [fq, fp] = forks[f] as [number, number];
+      const same = fq > 0 ? sameMarkerEnd({ index, query, markers }, fq, fp) : null;
+      if (same) {
+        tries += 1;
+        if (tries > MAX_TRIES) return null;
+        const skip = { qa: fq, qb: same.q, pa: fp, pb: same.p };
+        if (same.q === q.length) return { end: same.p, skipped: [...skipped, skip] };
+        const found = go(same.q, same.p, [...skipped, skip]);
+        if (found) return found;
+      }
       if (fp < p.length && fq > 0) {
-        const furniture = furnitureEnd(index, fp);
+        // A word may go over the page, its hyphen in front of the running head.
+        const torn = p[fp] === '-' ? furnitureEnd(index, fp + 1) : -1;
+        const furniture = torn > fp + 1 ? torn : furnitureEnd(index, fp);
         for (const next of [furniture, markerEnd(index, markers, fp)]) {
           if (next <= fp) continue;
           tries += 1;

@@ -36,8 +36,8 @@ export type Aside = z.infer<typeof Aside>;
  * `heading` is the nearest heading before the passage, as shown: it decides between equal copies.
  * `copies` is how often the words stood on that page, this place included: words that stood there once can be trusted
  * wherever else they stand once.
- * `joints` are offsets in `quote.exact` where a line or block ended without a blank, so that "Table 1" and "2 patients" are
- * not read as 12 patients.
+ * `joints` are offsets in `quote.exact` where a line or block begins, with or without a blank in front, so that "Table 1" and
+ * "2 patients" are not read as 12 patients.
  * `asides` are known only where the passage was selected; elsewhere a number cannot be told from a citation.
  */
 export const Selectors = z.object({
