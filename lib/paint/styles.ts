@@ -71,7 +71,7 @@ function forcedRule(layer: Layer, name: string): string {
   const look = LOOKS[layer];
   if (layer === 'focus')
     return `::highlight(${name}){background-color:Highlight;color:HighlightText}`;
-  return `::highlight(${name}){text-decoration:${look.line} ${look.forced};background-color:transparent}`;
+  return `::highlight(${name}){text-decoration:${look.line} ${look.forced};background-color:Canvas;color:CanvasText}`;
 }
 
 /** The style sheet of all layers, to be put into `document.adoptedStyleSheets` (and those of shadow roots). */

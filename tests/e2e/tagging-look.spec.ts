@@ -1,7 +1,7 @@
 /** Tagging mode as a reader sees it: accessible, in the light and in the dark, beside and never over the text. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { paintedCount, startFromPopup, tagging } from '../../scripts/ui.mjs';
+import { chosenText, paintedCount, startFromPopup, tagging } from '../../scripts/ui.mjs';
 import { type Bearing, expect, test } from '../support/extension';
 
 const DEMO = '/articles/peer-support-demo';
@@ -87,4 +87,60 @@ test('the toolbar never stands on the chosen statement, wherever that is in the 
         .toEqual({ over: 0, inside: true });
     }
   }
+});
+
+test.describe('under a finger', () => {
+  test.use({ look: { hasTouch: true, viewport: { width: 412, height: 800 } } });
+  test('a tap chooses a sentence, taps tag it, and everything can be hit and seen', async ({
+    bearing,
+    site,
+  }) => {
+    const page = await startTagging(bearing, site.url + DEMO);
+    const sentence = 'We followed 14 invented services for 24 months';
+    const at = await page.evaluate((words) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text;
+        const from = node.data.indexOf(words);
+        if (from < 0) continue;
+        node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const range = document.createRange();
+        range.setStart(node, from + 3);
+        range.setEnd(node, from + 4);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+      return null;
+    }, sentence);
+    if (!at) throw new Error('the demo no longer holds this sentence');
+    await page.touchscreen.tap(at.x, at.y);
+    const toolbar = tagging.toolbar(page);
+    await expect.poll(() => chosenText(page)).toContain(sentence);
+    await bearing.shot(page, 'tagging-touch');
+    const sizes = await toolbar
+      .getByRole('button')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(40);
+    const bar = await tagging.bar(page).boundingBox();
+    expect(bar && bar.x >= 0 && bar.x + bar.width <= 412).toBe(true);
+    await toolbar.getByRole('button', { name: /^supporting/ }).tap();
+    await toolbar.getByRole('button', { name: /Training/ }).tap();
+    await expect.poll(() => paintedCount(page)).toBe(1);
+  });
+});
+
+test('with forced colours the chosen stance is still told apart', async ({ bearing, site }) => {
+  const page = await startTagging(bearing, site.url + DEMO);
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await page.keyboard.press('j');
+  await page.keyboard.press('s');
+  const look = (name: RegExp) =>
+    tagging
+      .toolbar(page)
+      .getByRole('button', { name })
+      .evaluate((one) => getComputedStyle(one).outlineStyle);
+  await expect.poll(() => look(/^supporting/)).toBe('solid');
+  expect(await look(/^contrasting/)).toBe('none');
+  await expectNoViolations(page);
+  await bearing.shot(page, 'tagging-forced-colours');
 });
