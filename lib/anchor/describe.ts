@@ -181,10 +181,7 @@ export function headingAt(index: TextIndex, start: number): string | undefined {
  * as much as makes it unlike its copies (at most 1,000 characters). The position is in `root.textContent`, with the fingerprint of
  * that text; it is left out for a range in a shadow root or a frame. Throws a RangeError for a range without text.
  */
-export function describe(
-  range: Range,
-  root: Element = range.startContainer.ownerDocument?.body ?? document.body,
-): Selectors {
+export function describe(range: Range, root: Element = document.body): Selectors {
   const own = rootOf(range, root);
   const index = textOf(own);
   const start = offsetOf(own, range.startContainer, range.startOffset);

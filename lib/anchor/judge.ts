@@ -17,6 +17,8 @@ export interface Judged {
   numbers?: boolean;
   /** Units of quote or page that differ harmfully. */
   errors: number;
+  /** How many of them lie in one lump with much of the quote on either side: an advertisement that came or went. */
+  lump?: number;
   /** Offsets in the page's text. */
   start: number;
   end: number;
@@ -279,6 +281,10 @@ function trimmed(q: string, p: string, hunk: Hunk): Hunk {
   return { qa, qb, pa, pb };
 }
 
+/** Units of a quote that must stand on either side of a lump, and units of the largest lump. */
+const BESIDE_LUMP = 24;
+const LARGEST_LUMP = 400;
+
 /** Judges a chain of runs. `start` and `end` are widened to whole words where the quote had whole words. */
 export function judgeChain(
   index: TextIndex,
@@ -294,6 +300,7 @@ export function judgeChain(
   let errors = 0;
   let numbers = false;
   let faithful = true;
+  let lump = 0;
   const harmlessHunks: Hunk[] = [];
   for (const rough of hunks) {
     const hunk = trimmed(q, p, rough);
@@ -305,7 +312,10 @@ export function judgeChain(
     }
     faithful = false;
     numbers ||= /\d/.test(q.slice(hunk.qa, hunk.qb) + p.slice(hunk.pa, hunk.pb));
-    errors += distance(q.slice(hunk.qa, hunk.qb), p.slice(hunk.pa, hunk.pb));
+    const differs = distance(q.slice(hunk.qa, hunk.qb), p.slice(hunk.pa, hunk.pb));
+    errors += differs;
+    if (hunk.qa >= BESIDE_LUMP && q.length - hunk.qb >= BESIDE_LUMP && differs <= LARGEST_LUMP)
+      lump = Math.max(lump, differs);
   }
   let start = index.folded.map[from] as number;
   let end = index.endOf(to - 1);
@@ -320,7 +330,7 @@ export function judgeChain(
     errors += 1;
   }
   if (!faithful) ({ start, end } = widened(index, query, start, end));
-  return { faithful, numbers, errors, start, end, from, to };
+  return { faithful, numbers, errors, lump, start, end, from, to };
 }
 
 function pageBrackets(index: TextIndex, from: number, to: number): Set<number> {

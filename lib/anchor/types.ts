@@ -25,6 +25,11 @@ export interface Located {
   range: Range | null;
   /** Every place that fits, for `ambiguous`. */
   candidates: Range[];
+  /**
+   * Every stretch, in the order of the quote, when its blocks no longer stand one after the other; else empty. `range` is then the
+   * stretch that holds them all, or the longest of them.
+   */
+  pieces: Range[];
   /** The page's text at `range`; null where there is no place. */
   text: string | null;
   /** UTF-16 offsets in `document.body.textContent`; null where there is no place. */

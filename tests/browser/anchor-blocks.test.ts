@@ -1,0 +1,226 @@
+/** Quotes over several blocks: blocks in another order, and page furniture that stood or stands between the words. */
+import { afterEach, expect, describe as group, test } from 'vitest';
+import { describe, locate, type Outcome } from '../../lib/anchor';
+import { Selectors } from '../../lib/model';
+import { page, rangeOf } from '../support/anchor-dom';
+
+afterEach(() => document.body.replaceChildren());
+
+const kept = (range: Range): Selectors =>
+  Selectors.parse(JSON.parse(JSON.stringify(describe(range))));
+
+const FIRST = 'Peer workers were paid by the hour in all of the wards we saw.';
+const SECOND = 'Role definition was the barrier that managers named most often.';
+const BEFORE = '<p>We looked at forty sites in two regions of the country last year.</p>';
+const AFTER = '<p>None of the sites had closed by the time the study ended there.</p>';
+const two = (a: string, between: string, b: string): string =>
+  `${BEFORE}<p>${a}</p>${between}<p>${b}</p>${AFTER}`;
+
+/** From the first word of `a` to the last of `b`. */
+function across(a: string, b: string): Range {
+  const range = rangeOf(a);
+  const end = rangeOf(b);
+  range.setEnd(end.endContainer, end.endOffset);
+  return range;
+}
+
+interface Case {
+  name: string;
+  before: string;
+  from: string;
+  to: string;
+  after: string;
+  outcome: Outcome;
+  pieces?: string[];
+  removed?: string;
+}
+
+const TORN = [
+  'Training of the peer workers was associated',
+  'with uptake in twelve of fourteen sites.',
+];
+const [HEAD, TAIL] = TORN as [string, string];
+const AD = 'Subscribe to our newsletter and save a lot';
+
+const CASES: Case[] = [
+  {
+    name: 'two paragraphs changed places',
+    before: two(FIRST, '', SECOND),
+    from: FIRST,
+    to: SECOND,
+    after: two(SECOND, '', FIRST),
+    outcome: 'normalised',
+    pieces: [FIRST, SECOND],
+  },
+  {
+    name: 'a paragraph went to the end of the page',
+    before: two(FIRST, '\n', SECOND),
+    from: FIRST,
+    to: SECOND,
+    after: `${BEFORE}<p>${SECOND}</p>${AFTER}<p>${FIRST}</p>`,
+    outcome: 'normalised',
+    pieces: [FIRST, SECOND],
+  },
+  {
+    name: 'two paragraphs changed places, and a number in one of them',
+    before: two(`${FIRST} They were 12.`, '', SECOND),
+    from: FIRST,
+    to: SECOND,
+    after: two(SECOND, '', `${FIRST} They were 2.`),
+    outcome: 'lost',
+  },
+  {
+    name: 'a paragraph changed places, and stands there twice',
+    before: two(FIRST, '', SECOND),
+    from: FIRST,
+    to: SECOND,
+    after: `${two(SECOND, '', FIRST)}<p>${FIRST}</p>`,
+    outcome: 'lost',
+  },
+  {
+    name: 'the halves of one sentence were parted',
+    before: `${BEFORE}<div>${HEAD}</div><div>${TAIL}</div>${AFTER}`,
+    from: HEAD,
+    to: TAIL,
+    after: `${BEFORE}<div>${TAIL}</div><div>${HEAD}</div>${AFTER}`,
+    outcome: 'changed',
+    pieces: TORN,
+  },
+  {
+    name: 'a figure came between two paragraphs',
+    before: two(FIRST, '', SECOND),
+    from: FIRST,
+    to: SECOND,
+    after: two(
+      FIRST,
+      '<figure><figcaption>Figure 1. Sites (n = 40).</figcaption></figure>',
+      SECOND,
+    ),
+    outcome: 'normalised',
+  },
+  {
+    name: 'an advertisement within the quote is gone',
+    before: `${BEFORE}<p>${HEAD} <span class="ad">${AD}</span> ${TAIL}</p>${AFTER}`,
+    from: HEAD,
+    to: TAIL,
+    after: `${BEFORE}<p>${HEAD} ${TAIL}</p>${AFTER}`,
+    outcome: 'normalised',
+  },
+  {
+    name: 'a box beside the text is another',
+    before: `${BEFORE}<p>${HEAD}</p><aside>Related: 3 articles</aside><p>${TAIL}</p>${AFTER}`,
+    from: HEAD,
+    to: TAIL,
+    after: `${BEFORE}<p>${HEAD}</p><aside>Read next: 12 of them</aside><p>${TAIL}</p>${AFTER}`,
+    outcome: 'normalised',
+  },
+  {
+    name: 'words that nothing marks as an advertisement are gone',
+    before: `${BEFORE}<p>${HEAD} ${AD} ${TAIL}</p>${AFTER}`,
+    from: HEAD,
+    to: TAIL,
+    after: `${BEFORE}<p>${HEAD} ${TAIL}</p>${AFTER}`,
+    outcome: 'changed',
+    removed: AD,
+  },
+  {
+    name: 'an advertisement is gone, and so is a "not"',
+    before: `${BEFORE}<p>${HEAD.replace('was', 'was not')} <span class="ad">${AD}</span> ${TAIL}</p>${AFTER}`,
+    from: HEAD.replace('was', 'was not'),
+    to: TAIL,
+    after: `${BEFORE}<p>${HEAD} ${TAIL}</p>${AFTER}`,
+    outcome: 'changed',
+    removed: 'not',
+  },
+  {
+    name: 'a caption at the end of the quote has another number',
+    before: `${BEFORE}<p>${FIRST}</p><figure><figcaption>Uptake rose in 12 of 14 sites.</figcaption></figure><p>${SECOND}</p>${AFTER}`,
+    from: FIRST,
+    to: SECOND,
+    after: `${BEFORE}<p>${FIRST}</p><figure><figcaption>Uptake rose in 2 of 14 sites.</figcaption></figure><p>${SECOND}</p>${AFTER}`,
+    outcome: 'changed',
+    removed: '12',
+  },
+];
+
+group('over several blocks', () => {
+  for (const one of CASES) {
+    test(`${one.name}: ${one.outcome}`, () => {
+      page(one.before);
+      const selectors = kept(across(one.from, one.to));
+      page(one.after);
+      const [found] = locate([selectors]);
+      expect(found?.outcome).toBe(one.outcome);
+      expect(found?.pieces.map(String)).toEqual(one.pieces ?? []);
+      expect(found?.range?.toString() ?? null).toBe(found?.text);
+      const removed = found?.diff.filter((part) => part.op === 'removed').map((part) => part.text);
+      if (one.removed) expect(removed).toContain(one.removed);
+      // The page as it was is found whatever stands between the words.
+      page(`<p>A banner.</p>${one.before}`);
+      expect(locate([selectors])[0]).toMatchObject({
+        outcome: 'exact',
+        text: selectors.quote.exact,
+      });
+    });
+  }
+});
+
+group('other roots', () => {
+  const TEXT =
+    'Role definition was a barrier in every ward that we visited, and in 12 of 14 sites.';
+  const around = `<p>We looked at forty sites.</p><p>${TEXT}</p><p>None of the sites had closed.</p>`;
+  const fill = (root: ParentNode, html: string): void => {
+    const parsed = new DOMParser().parseFromString(html, 'text/html');
+    root.replaceChildren(...parsed.body.childNodes);
+  };
+  const ROOTS: Record<string, () => ParentNode & Node> = {
+    'an open shadow root': () => {
+      page('<p>Outside.</p><div id="host"></div>');
+      return document.getElementById('host')?.attachShadow({ mode: 'open' }) as ShadowRoot;
+    },
+    'a shadow root within a shadow root': () => {
+      page('<div id="host"></div>');
+      const outer = document.getElementById('host')?.attachShadow({ mode: 'open' }) as ShadowRoot;
+      const inner = document.createElement('section');
+      outer.append(inner);
+      return inner.attachShadow({ mode: 'open' });
+    },
+    'a frame of the same origin': () => {
+      page('<p>Outside.</p>');
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      return (frame.contentDocument as Document).body;
+    },
+  };
+  const CHANGES: [name: string, html: string, outcome: Outcome][] = [
+    ['unchanged', around, 'exact'],
+    ['with a no-break space', around.replace('12 of', '12\u00a0of'), 'normalised'],
+    ['with another number', around.replace('12 of', '2 of'), 'changed'],
+    ['with a "not"', around.replace('was a', 'was not a'), 'changed'],
+    ['with a copy beside it', around + around, 'ambiguous'],
+    ['emptied', '<p>Nothing is left of the article here.</p>', 'lost'],
+  ];
+  for (const [root, make] of Object.entries(ROOTS)) {
+    test.each(CHANGES)(`${root} %s`, (_, html, outcome) => {
+      const place = make();
+      fill(place, around);
+      const selectors = kept(rangeOf(TEXT, 0, place));
+      expect(selectors.position).toBeUndefined();
+      expect(selectors.quote.exact).toBe(TEXT);
+      fill(place, html);
+      const [found] = locate([selectors]);
+      expect(found?.outcome).toBe(outcome);
+      expect(found?.start).toBeNull();
+      if (found?.range) expect(found.range.startContainer.getRootNode()).toBe(place.getRootNode());
+    });
+    test(`${root}: a copy in the page itself is not taken for it`, () => {
+      const place = make();
+      fill(place, around);
+      const selectors = kept(rangeOf(TEXT, 0, place));
+      const copy = document.createElement('div');
+      fill(copy, around);
+      document.body.append(copy);
+      expect(locate([selectors])[0]).toMatchObject({ outcome: 'ambiguous', range: null });
+    });
+  }
+});
