@@ -40,7 +40,7 @@ export function canonicalUrl(url: string, canonical: string | null | undefined):
     .replace(/#.*$/, '')
     .replace(/([?&])(?:utm_\w+|fbclid|gclid|casa_token)=[^&]*&?/g, '$1')
     .replace(/[?&]$/, '');
-  if (!canonical) return bare;
+  if (!canonical || canonical === bare) return bare;
   try {
     const link = new URL(canonical, url);
     const site = (host: string) => host.split('.').slice(-2).join('.');

@@ -9,7 +9,7 @@ import { mergeSaid } from './facts';
 import { canonicalUrl, isPaperUrl, sayUrl } from './identity';
 import { isBarrier, isEverydayWeb, machineVerdict } from './kind';
 import { readCoins, readJsonLd } from './metadata/embedded';
-import { readMetaTags, sayMetaTags } from './metadata/meta-tags';
+import { describesWork, readMetaTags, sayMetaTags } from './metadata/meta-tags';
 import type { Said } from './metadata/raw';
 
 /** Hints that are cheap to look for; without any of them the visible page is not read at all. */
@@ -86,21 +86,25 @@ export function listReport(site: Recognised, url: string): PageReport {
 export function noticeTold(doc: Document, url: string): Told {
   const site = recogniseSite(doc, url);
   if (site) return final(listReport(site, url));
-  const tags = readMetaTags(doc);
-  const jsonLd = readJsonLd(doc);
+  const own = sayUrl(url);
+  const canonical = doc.head?.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const address = canonicalUrl(url, canonical);
+  own.doi ??= doiOfUrl(address) ?? undefined;
+  const paperUrl = Boolean(own.doi) || isPaperUrl(url) || (address !== url && isPaperUrl(address));
+  let tags = readMetaTags(doc);
+  const described = describesWork(tags);
+  // Most of the web ends here, before anything has looked at every element of the page.
+  if (!described && !paperUrl && isEverydayWeb(tags, url) && !readJsonLd(doc, false).raw)
+    return final(none(url, 'the page is of the everyday web: a blog, news, a wiki'));
+  if (!described) tags = readMetaTags(doc, true);
+  const jsonLd = readJsonLd(doc, true);
   const said: Said[] = sayMetaTags(tags);
   if (jsonLd.raw) said.push({ source: 'json-ld', raw: jsonLd.raw });
   const verdict = machineVerdict(tags, said, jsonLd);
   if (verdict.kind === 'none') return final(none(url, ...verdict.reasons));
   const article = verdict.kind === 'article';
-  const own = sayUrl(url);
-  const canonical = doc.head?.querySelector('link[rel="canonical"]')?.getAttribute('href');
-  const address = canonicalUrl(url, canonical);
-  own.doi ??= doiOfUrl(address) ?? undefined;
-  let paperUrl = Boolean(own.doi);
   let list: Open['list'] = 'no';
   if (!article) {
-    paperUrl ||= isPaperUrl(url) || (address !== url && isPaperUrl(address));
     if (!paperUrl && (jsonLd.otherThing || isEverydayWeb(tags, url)))
       return final(none(url, 'the page is of the everyday web: a blog, news, a wiki'));
     if (isBarrier(doc))

@@ -13,6 +13,8 @@ export function recognisePubmed(doc: Document, url: string): Recognised | null {
     /^https?:\/\/(?:pubmed\.ncbi\.nlm\.nih\.gov\/(?:\?|clipboard|collections|$)|(?:www\.)?ncbi\.nlm\.nih\.gov\/(?:m\/)?pubmed\/?\?)/i.test(
       url,
     );
+  // The classes are common words, and to find none of them takes a look at the whole page.
+  if (!here && !/pubmed/i.test(doc.title)) return null;
   const list =
     doc.getElementsByClassName('search-results').length > 0 &&
     doc.getElementsByClassName('full-docsum').length > 0;

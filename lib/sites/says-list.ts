@@ -5,7 +5,7 @@ const LIST_TITLE =
   /\b(?:search results?|results? for|cited by|citing articles?|articles citing|papers citing|citations? (?:of|for|to)|publications? (?:by|of)|suchergebnis\w*|résultats de recherche)\b/i;
 
 export function saysList(doc: Document, url: string): boolean {
-  if (LIST_URL.test(url)) return true;
-  const heading = doc.querySelector('h1')?.textContent ?? '';
-  return LIST_TITLE.test(`${doc.title}\n${heading.slice(0, 300)}`);
+  if (LIST_URL.test(url) || LIST_TITLE.test(doc.title)) return true;
+  const heading = doc.getElementsByTagName('h1')[0]?.textContent ?? '';
+  return LIST_TITLE.test(heading.slice(0, 300));
 }

@@ -1,34 +1,20 @@
 /** What the structure benches run: the full read beside one plain pass over the text nodes, and markers in text. */
 import { findCitations, readStructure, readStructureInSteps } from '../../lib/page';
+import { freshCost, warmCost } from './page-cost';
 
-const median = (list: number[]): number => [...list].sort((a, b) => a - b)[list.length >> 1] ?? 0;
-
-function timed(run: () => unknown, times: number): number[] {
-  return Array.from({ length: times }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-}
-
-function pass(): number {
-  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
-  let length = 0;
-  while (walker.nextNode()) length += (walker.currentNode as Text).data.length;
-  return length;
-}
-
-/** Milliseconds: one plain pass, the first read, the median read, and the longest task when stepping. */
-async function benchStructure(): Promise<Record<string, number>> {
-  const cold = timed(() => readStructure(document), 1)[0] ?? 0;
-  timed(pass, 20);
-  const plain = median(timed(pass, 41));
-  const read = median(timed(() => readStructure(document), 15));
+/** Reads in steps as the extension does; milliseconds of the longest task, and of all tasks together. */
+async function inSteps(): Promise<{ longest: number; sum: number; sentences: number }> {
   let longest = 0;
+  let sum = 0;
   let began = performance.now();
+  const stop = () => {
+    const task = performance.now() - began;
+    longest = Math.max(longest, task);
+    sum += task;
+  };
   const structure = await readStructureInSteps(document, {
     yieldNow: () => {
-      longest = Math.max(longest, performance.now() - began);
+      stop();
       return new Promise((resolve) => {
         setTimeout(() => {
           began = performance.now();
@@ -37,8 +23,17 @@ async function benchStructure(): Promise<Record<string, number>> {
       });
     },
   });
-  longest = Math.max(longest, performance.now() - began);
-  return { cold, plain, read, longest, sentences: structure.sentences.length };
+  stop();
+  return { longest, sum, sentences: structure.sentences.length };
+}
+
+/** @param html the page as served, for documents that nobody has touched */
+async function benchStructure(html: string) {
+  // Nothing of our code has run yet, and no script has touched the page.
+  const first = await inSteps();
+  const fresh = await freshCost(html, readStructure);
+  const warm = warmCost(readStructure);
+  return { first, fresh, warm, later: await inSteps() };
 }
 
 Object.assign(globalThis, { benchStructure, findCitations });

@@ -1,9 +1,11 @@
 /** Metadata that is embedded in the body: JSON-LD (schema.org) and COinS (OpenURL in a span). */
 import { cslType, type Raw } from './raw';
+import { topElements } from './top-elements';
 
 type Json = Record<string, unknown>;
 
 const SCHOLARLY = /ScholarlyArticle|Thesis|^Report$|^Chapter$|PublicationIssue/;
+const TYPE = 'application/ld+json';
 const MOST = 400_000;
 const OTHER =
   /"@type"\s*:\s*\[?\s*"(?:https?:\/\/schema\.org\/)?(Dataset|Software\w+|NewsArticle|BlogPosting|Product|Recipe|JobPosting|VideoObject|Event|FAQPage|TechArticle)"/;
@@ -91,13 +93,17 @@ function describe(node: Json, types: string[]): Raw {
   return raw;
 }
 
-/** Reads the page's JSON-LD. Scripts that name no scholarly or telling type are not even parsed. */
-export function readJsonLd(doc: Document): JsonLd {
+/**
+ * Reads the page's JSON-LD. Scripts that name no scholarly or telling type are not even parsed.
+ * @param everywhere look into the whole page, not only where most put it (`topElements`)
+ */
+export function readJsonLd(doc: Document, everywhere: boolean): JsonLd {
   const found: JsonLd = { raw: null, otherThing: null };
-  const scripts = doc.getElementsByTagName('script');
-  for (let i = 0; i < scripts.length; i++) {
-    const script = scripts[i] as HTMLScriptElement;
-    if (script.type !== 'application/ld+json') continue;
+  const scripts = everywhere
+    ? doc.querySelectorAll(`script[type="${TYPE}"]`)
+    : topElements(doc, 'SCRIPT');
+  for (const script of scripts) {
+    if (script.getAttribute('type') !== TYPE && !everywhere) continue;
     const source = script.textContent ?? '';
     if (source.length > MOST) continue;
     found.otherThing ??= OTHER.exec(source)?.[1] ?? null;

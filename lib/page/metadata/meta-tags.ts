@@ -5,39 +5,56 @@
 import type { FieldSource } from '../../model';
 import { cleanDoi } from '../../text';
 import { cslType, type Field, type Raw, type Said } from './raw';
+import { topElements } from './top-elements';
 
 /** Every value of every meta name, names in lower case with dots: "dc:date" and "DC.Date" are one. */
 export type MetaTags = Map<string, string[]>;
 
-const SKIP =
-  /reference|institution|_email|_orcid|viewport|verification|^(?:twitter|fb|al|msapplication|apple)/;
+/** The vocabularies that describe works, and two names that tell what kind of page this is. */
+const KEPT =
+  /^(?:citation|dct?|dcterms|prism|eprints|bepress_citation)[:_.]|^og:t(?:itle|ype)$|^generator$/;
+const SCHOLARLY = /^(?:citation|dc|dcterms|prism|eprints|bepress_citation)[._]/;
+/** Of the references and of people, not of the work. */
+const SKIP = /reference|institution|_email|_orcid/;
 const MOST_VALUES = 5_000;
 
-/** Reads the tags once. A publisher's tool that wrote `value=` for `content=` is understood. */
-export function readMetaTags(doc: Document): MetaTags {
+/**
+ * Reads the tags of the head and of the body's first level (`topElements`). A publisher's tool that wrote
+ * `value=` for `content=` is understood.
+ * @param everywhere look into the whole page: markup can be broken in deeper ways, but to find no tag there
+ *   costs a visit to every element
+ */
+export function readMetaTags(doc: Document, everywhere = false): MetaTags {
   const tags: MetaTags = new Map();
-  const all = doc.getElementsByTagName('meta');
-  for (let i = 0; i < all.length && i < MOST_VALUES; i++) {
-    const meta = all[i] as Element;
-    const name = (meta.getAttribute('name') ?? meta.getAttribute('property'))?.toLowerCase();
-    if (!name || (SKIP.test(name) && !/dissertation|report_inst/.test(name))) continue;
-    const value = meta.getAttribute('content') ?? meta.getAttribute('value');
-    if (!value) continue;
-    const key = name
-      .trim()
-      .replace(/^(dc|dct|dcterms|prism|eprints|citation)[:_.](?!.*\.$)/, '$1.')
-      .replace(/^dct\./, 'dcterms.');
-    // SAGE names its own number an identifier: only what says it is a DOI, or says nothing, counts.
-    if (
-      /^dc\.identifier/.test(key) &&
-      /publisher-id|coden|issn|isbn|sici/i.test(meta.getAttribute('scheme') ?? '')
-    )
-      continue;
-    const values = tags.get(key);
-    if (values) values.push(value);
-    else tags.set(key, [value]);
-  }
+  const all = everywhere ? doc.getElementsByTagName('meta') : topElements(doc, 'META');
+  for (let i = 0; i < all.length && i < MOST_VALUES; i++) keep(all[i] as Element, tags);
   return tags;
+}
+
+/** Whether any of the tags describes a work. */
+export function describesWork(tags: MetaTags): boolean {
+  for (const name of tags.keys()) if (SCHOLARLY.test(name)) return true;
+  return false;
+}
+
+function keep(meta: Element, tags: MetaTags): void {
+  const name = (meta.getAttribute('name') ?? meta.getAttribute('property'))?.trim().toLowerCase();
+  if (!name || !KEPT.test(name)) return;
+  if (SKIP.test(name) && !/dissertation|report_inst/.test(name)) return;
+  const value = meta.getAttribute('content') ?? meta.getAttribute('value');
+  if (!value) return;
+  const key = name
+    .replace(/^(dc|dct|dcterms|prism|eprints|citation)[:_.](?!.*\.$)/, '$1.')
+    .replace(/^dct\./, 'dcterms.');
+  // SAGE names its own number an identifier: only what says it is a DOI, or says nothing, counts.
+  if (
+    key.startsWith('dc.identifier') &&
+    /publisher-id|coden|issn|isbn|sici/i.test(meta.getAttribute('scheme') ?? '')
+  )
+    return;
+  const values = tags.get(key);
+  if (values) values.push(value);
+  else tags.set(key, [value]);
 }
 
 /** Names by field, best first; several names mean "the first that is there". */
