@@ -23,6 +23,27 @@ async function attempt<T>(errors: string[], name: string, ...args: unknown[]): P
   }
 }
 
+interface Name {
+  family?: string;
+  given?: string;
+  literal?: string;
+}
+
+/**
+ * A paper's names as the page prints them: one that stands in one piece with its initials last ("Peverill
+ * RE") is told in one piece, since the page does not say where it parts. How the reader parts it is in `people`.
+ */
+function asPrinted(paper: { authors?: Name[] } | null) {
+  if (!paper?.authors?.length) return paper;
+  const source = document.documentElement.outerHTML;
+  const authors = paper.authors.map((name) => {
+    const whole = `${name.family} ${name.given}`;
+    const initials = name.family && /^\p{Lu}{1,4}$/u.test(name.given ?? '');
+    return initials && source.includes(whole) ? { literal: whole } : name;
+  });
+  return { ...paper, authors, people: paper.authors };
+}
+
 /** Reads the open document. `address` is the page's address as the inspector gave it. */
 async function inspect(address: string): Promise<Answer> {
   const errors: string[] = [];
@@ -39,7 +60,7 @@ async function inspect(address: string): Promise<Answer> {
   return {
     kind,
     representation: report?.representation,
-    paper: report?.paper ?? null,
+    paper: asPrinted((report?.paper ?? null) as { authors?: Name[] } | null),
     sections: (structure?.sections ?? []).map(({ level, title, kind: of }) => ({
       level,
       title,
