@@ -48,6 +48,20 @@ describe('machine metadata', () => {
       { doi: '10.5555/v', title: 'A study of things' },
     ],
     [
+      'tags that a stray element has pushed out of the head are read',
+      {
+        head: '<div>Consent</div><meta name="citation_title" content="A study of things"><meta name="citation_author" content="Jane Doe"><meta name="citation_doi" content="10.5555/s">',
+      },
+      { doi: '10.5555/s', title: 'A study of things' },
+    ],
+    [
+      'tags inside a stray element are read',
+      {
+        head: '<div><span><meta name="citation_title" content="A study of things"><meta name="citation_author" content="Jane Doe"><meta name="citation_doi" content="10.5555/d"></span></div>',
+      },
+      { doi: '10.5555/d', title: 'A study of things' },
+    ],
+    [
       'authors in one tag are split',
       {
         meta: {

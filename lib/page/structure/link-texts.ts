@@ -63,7 +63,8 @@ const LINK_BEGINNINGS: readonly [string, number][] = [
 ];
 const OTHER_LINK_TEXT = /^(?:scopus \(\d+\)|\d+st citation.{0,40}|[^\s\d]{0,12} ?openurl.{0,40})$/;
 
-function isLinkText(text: string): boolean {
+/** Whether a text is one that publishers put on such links. */
+export function isLinkText(text: string): boolean {
   const lower = text.toLowerCase();
   return (
     LINK_TEXTS.has(lower) ||

@@ -20,7 +20,8 @@ export interface NameFacts {
   math: boolean;
 }
 
-const NOTHING: NameFacts = {
+/** Of an element without names. */
+export const NO_NAMES: NameFacts = {
   furniture: false,
   hidden: false,
   figure: false,
@@ -100,10 +101,10 @@ function read(names: string): NameFacts {
 /** The facts of an element's class and id. */
 export function nameFacts(el: Element): NameFacts {
   const cls = el.getAttribute('class');
-  const id = el.id;
-  if (!cls && !id) return NOTHING;
+  const id = el.getAttribute('id');
+  if (!cls && !id) return NO_NAMES;
   // An id is unique by nature: only its words matter, and digits would spoil the cache.
-  const key = `${cls ?? ''} ${typeof id === 'string' ? id.replace(/\d+/g, '') : ''}`;
+  const key = id ? `${cls ?? ''} ${id.replace(/\d+/g, '')}` : (cls as string);
   let facts = cache.get(key);
   if (!facts) {
     facts = read(key);

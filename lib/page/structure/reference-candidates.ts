@@ -200,6 +200,9 @@ function judge(items: Element[], once: Judge): { items: Element[]; good: number;
   return { items: kept, good, length };
 }
 
+/** The shortest entry, in UTF-16 units. */
+const SHORTEST = 18;
+
 /** Repeated children of one container that read like references; the best container within the region. */
 function repeatedChildren(region: readonly Element[], once: Judge): Element[] {
   let best: Element[] = [];
@@ -208,7 +211,7 @@ function repeatedChildren(region: readonly Element[], once: Judge): Element[] {
     const groups = new Map<string, Element[]>();
     for (const c of children) {
       const { length } = once(c);
-      if (length < 18 || length > 3_500 || /^H[1-6]$/.test(c.tagName)) continue;
+      if (length < SHORTEST || length > 3_500 || /^H[1-6]$/.test(c.tagName)) continue;
       const cls = (c.getAttribute('class') ?? '').split(/\s+/)[0] ?? '';
       const key = `${c.tagName} ${cls.replace(/\d+/g, '')}`;
       const group = groups.get(key);
@@ -223,8 +226,10 @@ function repeatedChildren(region: readonly Element[], once: Judge): Element[] {
       }
     }
     if (depth <= 0) return;
+    // What lies within must be long enough to hold more entries than the best group so far.
     for (const c of children)
-      if (c.firstElementChild && once(c).length > 60) look([...c.children], depth - 1);
+      if (c.firstElementChild && once(c).length > Math.max(60, bestGood * SHORTEST))
+        look([...c.children], depth - 1);
   };
   look(region, 7);
   return best;
@@ -298,7 +303,7 @@ function regionAfter(heading: Element): Element[] {
       if (s.tagName === 'SCRIPT' || s.tagName === 'STYLE') continue;
       if (rank === 7 && region.length && isBoldLine(s)) break;
       region.push(s);
-      length += textOf(s).length;
+      if (length <= 40) length += textOf(s).length;
       if (region.length > MAX_ENTRIES) break;
     }
     if (length > 40) return region;

@@ -97,13 +97,17 @@ function overlaps(a: readonly Element[], b: readonly Element[]): boolean {
   return within(a, new Set(b)) || within(b, new Set(a));
 }
 
-/** Letters and digits of the entry's middle: equal for two renderings of one reference. */
+/** The first letters and digits of the entry, its number left out: equal for two printings of one reference. */
 function fingerprint(el: Element): string {
-  return textOf(el)
-    .slice(0, 400)
-    .replace(/[^\p{L}\d]+/gu, '')
-    .replace(/^\d+/, '')
-    .slice(0, 36);
+  const text = textOf(el);
+  let out = '';
+  for (let i = 0; i < text.length && i < 400 && out.length < 36; i++) {
+    const c = text.charCodeAt(i);
+    const digit = c >= 48 && c <= 57;
+    if (digit ? out !== '' : (c | 32) >= 97 && (c | 32) <= 122) out += text[i];
+    else if (c > 0xbf && (c < 0x2000 || c > 0x206f)) out += text[i];
+  }
+  return out;
 }
 
 function* build(doc: Document, items: Element[]): Generator<void, ReferenceList> {
@@ -172,8 +176,8 @@ function index(doc: Document, entries: Entry[], elements: Set<Element>): Map<str
       const marker = targetOf(doc, back);
       if (marker?.tagName !== 'A') continue;
       let inside = false;
-      for (let p: Element | null = marker; p; p = p.parentElement)
-        if (elements.has(p)) inside = true;
+      for (let p: Element | null = marker; p && !inside; p = p.parentElement)
+        inside = elements.has(p);
       if (inside) continue;
       byKey.set(`\u0000${back}`, i);
       const calls = linkKeys(marker);

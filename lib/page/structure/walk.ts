@@ -5,7 +5,7 @@
  */
 import { Block, collapse } from './blocks';
 import { linkKeys } from './link-keys';
-import { nameFacts, skippedRole } from './names';
+import { NO_NAMES, nameFacts, skippedRole } from './names';
 import type { ReferenceList } from './reference-lists';
 
 /** A heading met on the way; `rank` is 1..6 as for tags, 7 for a bold line, 8 for a name without a tag. */
@@ -180,12 +180,14 @@ export function* walk(
     }
     const el = node as Element;
     const tag = el.tagName.toUpperCase();
-    const facts = nameFacts(el);
+    // Half of all elements have no attribute: nothing else need be asked of them.
+    const bare = !el.hasAttributes();
+    const facts = bare ? NO_NAMES : nameFacts(el);
     const isBlock = BLOCK.has(tag);
     // A link into the list is a marker whatever its name or role ("section-jump-link", role=button).
-    const marker = tag === 'A' || (RID_TAGS.has(tag) && el.attributes.length > 0);
+    const marker = !bare && (tag === 'A' || RID_TAGS.has(tag));
     const refs = marker ? calls(el, list) : [];
-    if (refs.length === 0 && skip(el, tag, facts, list, isBulk, isBlock)) {
+    if (refs.length === 0 && skip(el, tag, bare, facts, list, isBulk, isBlock)) {
       if (isBlock && headingDepth === 0) flush();
       node = el.nextSibling;
       continue;
@@ -239,7 +241,8 @@ export function* walk(
         items.push({ edge: 'open', element: el });
       }
     }
-    if (aside === 0 && headingDepth === 0) frame.heading = headingRank(el, tag, facts.heading);
+    if (aside === 0 && headingDepth === 0)
+      frame.heading = bare ? (HEADING_RANK[tag] ?? 0) : headingRank(el, tag, facts.heading);
     if (headingDepth > 0 || frame.heading) {
       if (frame.heading) {
         flush();
@@ -294,6 +297,7 @@ function headingRank(el: Element, tag: string, named: number): number {
 function skip(
   el: Element,
   tag: string,
+  bare: boolean,
   facts: { furniture: boolean; hidden: boolean; math: boolean },
   list: ReferenceList,
   isBulk: (el: Element) => boolean,
@@ -301,14 +305,12 @@ function skip(
 ): boolean {
   if (SKIP.has(tag)) return tag !== 'FORM' || !isBulk(el);
   if (list.elements.has(el)) return true;
+  if (bare) return tag === 'FOOTER' && isPageFooter(el, isBulk);
   if (facts.math) return true;
   if (el.hasAttribute('hidden') || el.getAttribute('aria-hidden') === 'true') return !isBulk(el);
-  if (skippedRole(el.getAttribute('role'))) {
-    if (
-      el.getAttribute('role') === 'button' &&
-      (HEADING_RANK[tag] || el.querySelector('h1,h2,h3,h4'))
-    )
-      return false;
+  const role = el.getAttribute('role');
+  if (skippedRole(role)) {
+    if (role === 'button' && (HEADING_RANK[tag] || el.querySelector('h1,h2,h3,h4'))) return false;
     return !isBulk(el);
   }
   if (facts.furniture || facts.hidden) {
@@ -316,7 +318,12 @@ function skip(
     if (HEADING_RANK[tag] && !facts.hidden) return false;
     return !isBulk(el);
   }
-  if (tag === 'FOOTER') return !isBulk(el) && !el.closest('article,main,[role="main"]');
+  if (tag === 'FOOTER') return isPageFooter(el, isBulk);
   if (isBlock && /display:\s*none/i.test(el.getAttribute('style') ?? '')) return !isBulk(el);
   return false;
+}
+
+/** An article's own footer holds notes and acknowledgements; the page's does not. */
+function isPageFooter(el: Element, isBulk: (el: Element) => boolean): boolean {
+  return !isBulk(el) && !el.closest('article,main,[role="main"]');
 }
