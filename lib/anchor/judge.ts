@@ -281,7 +281,7 @@ function trimmed(q: string, p: string, hunk: Hunk): Hunk {
   return { qa, qb, pa, pb };
 }
 
-/** Units of a quote that must stand on either side of a lump, and units of the largest lump. */
+/** Units of a quote that must stand on either side of a lump, and units of the largest lump (half a quote at most). */
 const BESIDE_LUMP = 24;
 const LARGEST_LUMP = 400;
 
@@ -301,6 +301,7 @@ export function judgeChain(
   let numbers = false;
   let faithful = true;
   let lump = 0;
+  const largest = Math.min(LARGEST_LUMP, q.length / 2);
   const harmlessHunks: Hunk[] = [];
   for (const rough of hunks) {
     const hunk = trimmed(q, p, rough);
@@ -314,7 +315,7 @@ export function judgeChain(
     numbers ||= /\d/.test(q.slice(hunk.qa, hunk.qb) + p.slice(hunk.pa, hunk.pb));
     const differs = distance(q.slice(hunk.qa, hunk.qb), p.slice(hunk.pa, hunk.pb));
     errors += differs;
-    if (hunk.qa >= BESIDE_LUMP && q.length - hunk.qb >= BESIDE_LUMP && differs <= LARGEST_LUMP)
+    if (hunk.qa >= BESIDE_LUMP && q.length - hunk.qb >= BESIDE_LUMP && differs <= largest)
       lump = Math.max(lump, differs);
   }
   let start = index.folded.map[from] as number;
