@@ -108,20 +108,36 @@ export function readYear(text: string): { year: number | null; suffix: string; a
 
 const PARTICLE =
   "(?:(?:[Vv][ao]n|[Dd](?:e[rnl]?|i|a|os?|as|u|el(?:la)?)|[Ll][ae]|[Ee]l|[Aa]l|[Tt]e[nr]|[Ss]t\\.?|[Zz]u[rm]?|[Ii]bn|[Bb]in|[Tt]er|'t|[Oo]p) ?['’]? ?){0,3}";
-// All patterns of names are for `plainLetters`.
-const NAME = `${PARTICLE}(?:[dDOLl]['’])?[${UPPER}][${LETTER}'’‐‑-]+`;
-const FAMILY_FIRST = new RegExp(
-  `^(${NAME}(?: ${NAME}){0,2}?)(?:,|:|;| (?:(?:[${UPPER}]\\.? ?-?){1,4}(?=[\\s,.:;(]|$))| et al| and | & | \\()`,
+// For `plainLetters`, each at its place (`matchAt`). A name is one pattern and is asked for again, not repeated
+// within larger ones: every copy of the particles would be built anew on a page's first reading.
+const NAME = new RegExp(`${PARTICLE}(?:[dDOLl]['’])?[${UPPER}][${LETTER}'’‐‑-]+`, 'y');
+const INITIALS = new RegExp(`(?:[${UPPER}][${LOWER}]?\\. ?-? ?){1,4}`, 'y');
+const GIVEN = new RegExp(`[${UPPER}][${LETTER}-]+(?: [${UPPER}]\\.?)* `, 'y');
+const AFTER_FAMILY = new RegExp(
+  `,|:|;| (?:(?:[${UPPER}]\\.? ?-?){1,4}(?=[\\s,.:;(]|$))| et al| and | & | \\(`,
+  'y',
 );
-const INITIALS_FIRST = new RegExp(
-  `^(?:[${UPPER}][${LOWER}]?\\. ?-? ?){1,4}(${NAME}(?: (?:Jr|Sr)\\b)?)`,
-);
-const GIVEN_FIRST = new RegExp(
-  `^[${UPPER}][${LETTER}-]+(?: [${UPPER}]\\.?)* (${NAME})(?=,| and | & |\\.)`,
-);
-const ONE_NAME = new RegExp(`^(${NAME})[\\s.,]`);
+const AFTER_GIVEN = /,| and | & |\./y;
+const JUNIOR = / (?:Jr|Sr)\b/y;
 const NOT_LETTERS = new RegExp(`^[^${LETTER}]+`);
 const INITIAL_AND_NAME = new RegExp(`^ [${UPPER}]\\.? [${UPPER}][${LOWER}]`);
+
+/** Where `pattern` (sticky) ends when it stands at `at`; -1 when it does not. */
+function matchAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return at >= 0 && pattern.test(text) ? pattern.lastIndex : -1;
+}
+
+/** Where a family name of up to three words at the start ends; -1 unless what follows a family name follows. */
+function familyEnd(letters: string): number {
+  let end = matchAt(NAME, letters, 0);
+  for (let words = 1; end > 0; words++) {
+    if (matchAt(AFTER_FAMILY, letters, end) > 0) return end;
+    if (words === 3 || letters[end] !== ' ') return -1;
+    end = matchAt(NAME, letters, end + 1);
+  }
+  return -1;
+}
 
 /** Family name of the first author in a printed reference; null when the text does not start with a person. */
 export function readFirstAuthor(text: string): string | null {
@@ -129,23 +145,23 @@ export function readFirstAuthor(text: string): string | null {
   const from = NOT_LETTERS.exec(opening)?.[0].length ?? 0;
   const letters = opening.slice(from, from + 160);
   const printed = text.slice(from, from + 160);
-  const initials = INITIALS_FIRST.exec(letters);
-  if (initials?.[1]) {
-    const end = initials[0].length;
-    return printed.slice(end - initials[1].length, end).trim();
+  const initials = matchAt(INITIALS, letters, 0);
+  const initialled = matchAt(NAME, letters, initials);
+  if (initialled > 0)
+    return printed
+      .slice(initials, Math.max(initialled, matchAt(JUNIOR, letters, initialled)))
+      .trim();
+  const family = familyEnd(letters);
+  if (family < 0) {
+    const one = matchAt(NAME, letters, 0);
+    return one > 0 && /[\s.,]/.test(letters[one] ?? '') ? printed.slice(0, one).trim() : null;
   }
-  const family = FAMILY_FIRST.exec(letters)?.[1];
-  if (family) {
-    const given = GIVEN_FIRST.exec(letters);
-    // "Barry D. Adam, Richard ...": family-first reads "Barry"; the comma comes after the second name.
-    if (given?.[1] && INITIAL_AND_NAME.test(letters.slice(family.length))) {
-      const end = given[0].length;
-      return printed.slice(end - given[1].length, end);
-    }
-    return lastName(printed.slice(0, family.length).trim(), letters.slice(family.length));
-  }
-  const one = ONE_NAME.exec(letters)?.[1];
-  return one ? printed.slice(0, one.length).trim() : null;
+  // "Barry D. Adam, Richard ...": family-first reads "Barry"; the comma comes after the second name.
+  const given = matchAt(GIVEN, letters, 0);
+  const second = matchAt(NAME, letters, given);
+  if (matchAt(AFTER_GIVEN, letters, second) > 0 && INITIAL_AND_NAME.test(letters.slice(family)))
+    return printed.slice(given, second);
+  return lastName(printed.slice(0, family).trim(), letters.slice(family));
 }
 
 const ORGANISATION =
