@@ -69,6 +69,18 @@ function facesAnother(skipped: readonly Hunk[], q: string, at: number, own: bool
 
 const LIST = /^([[(]?)(\d{1,4}(?:[,;-]\d{1,4}){0,30})([\])]?)/;
 
+/** The reference numbers in a marker, ranges told one by one: "[1-3]" and "1, 2, 3" cite the same. Empty if they are no numbers. */
+function citedIn(marker: string): string {
+  const numbers = new Set<number>();
+  for (const [, from, to] of marker.matchAll(
+    /(\d{1,4})(?:\s*[\u2010-\u2015\u2212-]\s*(\d{1,4}))?/g,
+  )) {
+    const last = Math.min(Number(to ?? from), Number(from) + 60);
+    for (let n = Number(from); n <= last; n += 1) numbers.add(n);
+  }
+  return /\p{L}/u.test(marker) ? '' : [...numbers].sort((a, b) => a - b).join();
+}
+
 /**
  * Where one and the same marker ends on both sides when it is printed otherwise: "3,4" raised, "[3, 4]" in line. The numbers are
  * the same, so nothing is lost even where neither side is known to be a citation.
@@ -79,6 +91,14 @@ function sameMarkerEnd(
   pu: number,
 ): { q: number; p: number } | null {
   const { text: page, map } = index.folded;
+  const myEnd = ownMarkerEnd(query, qi);
+  const theirEnd = pu < page.length ? markerEnd(index, markers, pu) : -1;
+  if (myEnd > qi && theirEnd > pu) {
+    const { map: from } = query.folded;
+    const cited = citedIn(query.exact.slice(from[qi], (from[myEnd - 1] as number) + 1));
+    const there = citedIn(index.tree.raw.slice(map[pu], index.endOf(theirEnd - 1)));
+    if (cited !== '' && cited === there) return { q: myEnd, p: theirEnd };
+  }
   const mine = LIST.exec(query.folded.text.slice(qi, qi + 160));
   let theirs = LIST.exec(page.slice(pu, pu + 160));
   // A page number may follow at once, in a line of its own.

@@ -94,7 +94,8 @@ function sentences(): Sentence[] {
   const seen = new Set<string>();
   const blocks = [...document.querySelectorAll<HTMLElement>('p, .textLayer')];
   for (const block of blocks) {
-    if (block.closest('nav,header,footer,aside,form')) continue;
+    if (block.closest('nav,header,footer,aside,form,ol,[class*="bib" i],[class*="ref" i]'))
+      continue;
     const before = document.createRange();
     before.setStart(document.body, 0);
     before.setEndBefore(block);

@@ -70,8 +70,11 @@ export function renderJats(xml: string): void {
   for (const path of [
     'article-meta title-group',
     'article-meta abstract',
+    'abs',
     'body',
+    'bdy',
     'back',
+    'bm',
     'floats-group',
   ]) {
     for (const part of parsed.querySelectorAll(path)) {
