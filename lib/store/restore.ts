@@ -3,7 +3,6 @@
  * a work that both sides know under different record ids stays one work, and what cannot be joined is put
  * where the reader can see it.
  */
-import type { Table } from 'dexie';
 import { builtInCodebooks } from '../codebook';
 import { readBackup } from '../exchange';
 import {
@@ -23,12 +22,13 @@ import {
 } from '../model';
 import { db } from './db';
 import { StoreError } from './errors';
+import { type HeldTables, holdTables, twinPaper } from './held-tables';
 import { record } from './history';
-import { contradicts, ID_FIELDS, joinFacts, listPaper, MOST_URLS, pageAddress } from './papers';
+import { joinFacts, listPaper, MOST_URLS } from './papers';
 import { quarantine } from './quarantine';
 import { chosenSettings, isUntouched, settings } from './settings';
 import { dropBareStatement, joinTargets } from './statements';
-import { sameTag } from './tags';
+import { onSame } from './tags';
 import { recountCells } from './tallies';
 import { canonical, inOneTransaction, sameRecord } from './transaction';
 
@@ -56,6 +56,10 @@ class Restore {
   private readonly paperIds = new Map<string, string>();
   /** By the file's id: the statement here, and the paper it stands on here. */
   private readonly places = new Map<string, { statementId: string; paperId: string }>();
+  /** What the store holds, and what is joined with it. */
+  private held!: HeldTables;
+  /** What records of the file took the place of. */
+  private readonly events: Parameters<typeof record>[0][] = [];
   private readonly touched: Tag[] = [];
   private readonly left = new Set<string>();
   /** Statements that came with this file. */
@@ -72,16 +76,20 @@ class Restore {
   async run(): Promise<ImportSummary> {
     const isNew = await this.clearTheWay();
     this.who = (await settings()).coder;
-    for (const codebook of this.file.codebooks) await this.codebook(codebook);
-    for (const review of this.file.reviews) await this.review(review);
-    for (const paper of this.file.papers) await this.paper(paper);
-    for (const listed of this.file.reviewPapers) await this.reviewPaper(listed);
-    for (const statement of this.file.statements) await this.statement(statement);
-    for (const tag of this.file.tags) await this.tag(tag);
-    for (const assessment of this.file.assessments) await this.assessment(assessment);
+    this.held = await holdTables();
+    for (const codebook of this.file.codebooks) this.codebook(codebook);
+    for (const review of this.file.reviews) this.review(review);
+    for (const paper of this.file.papers) this.paper(paper);
+    for (const listed of this.file.reviewPapers) this.reviewPaper(listed);
+    for (const statement of this.file.statements) this.statement(statement);
+    for (const tag of this.file.tags) this.tag(tag);
+    for (const assessment of this.file.assessments) this.assessment(assessment);
+    for (const id of this.came) this.takeOutBare(id);
+    for (const table of Object.values(this.held)) await table.putDown();
+    await this.listTagged();
+    for (const event of this.events) await record(event);
     await this.history();
     for (const id of this.left) await dropBareStatement(id, this.who);
-    for (const id of this.came) await this.takeOutBare(id);
     if (isNew) await this.settings();
     await recountCells(this.touched);
     await this.keepRejected();
@@ -126,28 +134,39 @@ class Restore {
     await db.settings.put({ key: 'settings', ...joined });
   }
 
-  private async codebook(theirs: Codebook): Promise<void> {
-    if (builtInCodebooks().some((c) => c.id === theirs.id))
-      return this.reject('codebooks', theirs, 'Bearing itself brings a codebook of this id');
-    const mine = await db.codebooks.get(theirs.id);
-    if (!mine) return this.write('codebook', db.codebooks, theirs, undefined);
+  private codebook(theirs: Codebook): void {
+    if (builtInCodebooks().some((c) => c.id === theirs.id)) {
+      this.reject('codebooks', theirs, 'Bearing itself brings a codebook of this id');
+      return;
+    }
+    const { codebooks } = this.held;
+    const mine = codebooks.get(theirs.id);
+    if (!mine) {
+      this.write('codebook', codebooks, theirs, undefined);
+      return;
+    }
     if (sameRecord(mine, theirs)) this.summary.unchanged++;
     else if (laterVersion(theirs.version, mine.version))
-      await this.write('codebook', db.codebooks, theirs, mine);
+      this.write('codebook', codebooks, theirs, mine);
     // Neither is known to be the later one: the reader's stays, and theirs is not dropped in silence.
     else this.reject('codebooks', theirs, `this store has version ${mine.version} of it`);
   }
 
-  private async review(theirs: Review): Promise<void> {
-    const mine = await db.reviews.get(theirs.id);
+  private review(theirs: Review): void {
+    const { reviews } = this.held;
+    const mine = reviews.get(theirs.id);
     if (mine && !newer(theirs, mine)) this.summary.unchanged++;
-    else await this.write('review', db.reviews, theirs, mine);
+    else this.write('review', reviews, theirs, mine);
   }
 
-  private async paper(theirs: Paper): Promise<void> {
-    const mine = (await db.papers.get(theirs.id)) ?? (await twinPaper(theirs));
+  private paper(theirs: Paper): void {
+    const { papers } = this.held;
+    const mine = papers.get(theirs.id) ?? twinPaper(papers, theirs);
     this.paperIds.set(theirs.id, mine?.id ?? theirs.id);
-    if (!mine) return this.write('paper', db.papers, theirs, undefined);
+    if (!mine) {
+      this.write('paper', papers, theirs, undefined);
+      return;
+    }
     const [older, later] = newer(theirs, mine) ? [mine, theirs] : [theirs, mine];
     const readerFields =
       older.readerFields || later.readerFields
@@ -161,78 +180,94 @@ class Restore {
       ...(mine.id === theirs.id
         ? joinFacts(base, base, readerFields)
         : joinFacts(base, other, readerFields)),
-      urls: await this.addresses(mine, theirs),
+      urls: this.addresses(mine, theirs),
       ...(readerFields && { readerFields }),
     };
     if (sameRecord(joined, mine)) this.summary.unchanged++;
     else {
       const updatedAt = mine.id === theirs.id ? later.updatedAt : now();
-      await this.write('paper', db.papers, { ...joined, updatedAt }, mine);
+      this.write('paper', papers, { ...joined, updatedAt }, mine);
     }
   }
 
   /** The addresses of both records; but one that the reader has given to another work here stays there. */
-  private async addresses(mine: Paper, theirs: Paper): Promise<string[]> {
+  private addresses(mine: Paper, theirs: Paper): string[] {
     const urls = new Set(mine.urls);
     for (const url of theirs.urls) {
-      const holders = await db.papers.where('urls').equals(url).toArray();
+      const holders = this.held.papers.by('url', url);
       if (holders.every((p) => p.id === mine.id || !p.readerFields)) urls.add(url);
     }
     return [...urls].slice(-MOST_URLS);
   }
 
-  private async reviewPaper(theirs: ReviewPaper): Promise<void> {
+  private reviewPaper(theirs: ReviewPaper): void {
     const paperId = this.paperIds.get(theirs.paperId);
-    if (!paperId) return this.reject('reviewPapers', theirs, 'its paper is not in the file');
+    if (!paperId) {
+      this.reject('reviewPapers', theirs, 'its paper is not in the file');
+      return;
+    }
     const after = { ...theirs, paperId };
-    const mine = await db.reviewPapers.get([after.reviewId, paperId]);
+    const { reviewPapers } = this.held;
+    const mine = reviewPapers.get([after.reviewId, paperId]);
     if (mine && !newer(after, mine)) this.summary.unchanged++;
-    else await this.write('review-paper', db.reviewPapers, after, mine);
+    else this.write('review-paper', reviewPapers, after, mine);
   }
 
-  private async statement(theirs: Statement): Promise<void> {
+  private statement(theirs: Statement): void {
     const key = quoteKey(theirs.quote);
     const mapped = this.paperIds.get(theirs.paperId);
-    if (!mapped || !key)
-      return this.reject('statements', theirs, 'its paper is not in the file, or it has no words');
-    const same = await db.statements.get(theirs.id);
+    if (!mapped || !key) {
+      this.reject('statements', theirs, 'its paper is not in the file, or it has no words');
+      return;
+    }
+    const { statements } = this.held;
+    const same = statements.get(theirs.id);
     // A statement that was moved here with a corrected paper stays where the reader moved it.
     const paperId = same?.paperId ?? mapped;
-    const mine = (await db.statements.get({ paperId, quoteKey: key })) ?? same;
+    const [twin] = statements.by('quote', `${paperId} ${key}`);
+    const mine = twin ?? same;
     this.places.set(theirs.id, { statementId: mine?.id ?? theirs.id, paperId });
     if (!mine) {
       this.came.add(theirs.id);
-      return this.write('statement', db.statements, { ...theirs, paperId, quoteKey: key }, mine);
+      this.write('statement', statements, { ...theirs, paperId, quoteKey: key }, mine);
+      return;
     }
     const base = mine.id === theirs.id && newer(theirs, mine) ? theirs : mine;
     const other = base === mine ? theirs : mine;
     const targets = joinTargets(base.targets, other.targets);
     const joined = { ...base, id: mine.id, paperId, quoteKey: quoteKey(base.quote), targets };
     if (sameRecord(joined, mine)) this.summary.unchanged++;
-    else await this.write('statement', db.statements, joined, mine);
+    else this.write('statement', statements, joined, mine);
   }
 
   /** Its tags have since been moved or deleted here, so that it never came. */
-  private async takeOutBare(id: string): Promise<void> {
-    if (await db.tags.where('statementId').equals(id).count()) return;
-    await db.statements.delete(id);
+  private takeOutBare(id: string): void {
+    const { statements, tags } = this.held;
+    if (tags.by('statement', id).length) return;
+    statements.delete(id);
     this.summary.added--;
   }
 
-  private async tag(theirs: Tag): Promise<void> {
+  private tag(theirs: Tag): void {
     const place = this.places.get(theirs.statementId);
-    if (!place) return this.reject('tags', theirs, 'its statement is not in the file');
+    if (!place) {
+      this.reject('tags', theirs, 'its statement is not in the file');
+      return;
+    }
     const after: Tag = { ...theirs, ...place };
-    const mine = await db.tags.get(after.id);
-    const twin = await sameTag(after);
+    const { tags } = this.held;
+    const mine = tags.get(after.id);
+    const twin = tags
+      .by('statement', after.statementId)
+      .find((tag) => tag.id !== after.id && onSame(tag, after));
     // The coder's own tag of the same statement on the same influence is one tag: the later one stands.
     if ((mine && !newer(after, mine)) || (twin && !newer(after, twin))) {
       this.summary.unchanged++;
       return;
     }
     if (mine && twin) {
-      await db.tags.delete(twin.id);
-      await this.imported('tag', twin, null);
+      tags.delete(twin.id);
+      this.imported('tag', twin, null);
     }
     for (const gone of [mine, twin]) {
       if (!gone) continue;
@@ -241,21 +276,29 @@ class Restore {
     }
     this.touched.push(after);
     const before = mine ?? twin;
-    await this.write('tag', db.tags, { ...after, id: before?.id ?? after.id }, before);
-    await listPaper(after.reviewId, after.paperId, this.who);
+    this.write('tag', tags, { ...after, id: before?.id ?? after.id }, before);
   }
 
-  private async assessment(theirs: Assessment): Promise<void> {
+  /** Tagged papers stand on their review's list. */
+  private async listTagged(): Promise<void> {
+    const { reviewPapers } = this.held;
+    for (const { reviewId, paperId } of this.touched)
+      if (!reviewPapers.get([reviewId, paperId]))
+        reviewPapers.hold(await listPaper(reviewId, paperId, this.who));
+  }
+
+  private assessment(theirs: Assessment): void {
     const paperId = this.paperIds.get(theirs.paperId);
-    if (!paperId) return this.reject('assessments', theirs, 'its paper is not in the file');
+    if (!paperId) {
+      this.reject('assessments', theirs, 'its paper is not in the file');
+      return;
+    }
     const { reviewId, codebookId, influenceId, coder } = theirs;
-    const here = await db.assessments
-      .where('[reviewId+codebookId+influenceId+paperId]')
-      .equals([reviewId, codebookId, influenceId, paperId])
-      .toArray();
-    if (here.some((a) => a.coder === coder) || (await db.assessments.get(theirs.id)))
-      this.summary.unchanged++;
-    else await this.write('assessment', db.assessments, { ...theirs, paperId }, undefined);
+    const { assessments } = this.held;
+    const place = [reviewId, codebookId, influenceId, paperId].join(' ');
+    const here = assessments.by('place', place);
+    if (here.some((a) => a.coder === coder) || assessments.get(theirs.id)) this.summary.unchanged++;
+    else this.write('assessment', assessments, { ...theirs, paperId }, undefined);
   }
 
   private async history(): Promise<void> {
@@ -274,20 +317,20 @@ class Restore {
   }
 
   /** Writes a record of the file. What it takes the place of stays in history. */
-  private async write<T extends object, K>(
+  private write<T extends object>(
     entity: EntityKind,
-    table: Table<T, K>,
+    table: { put(record: T): void },
     after: T,
     before: T | undefined,
-  ): Promise<void> {
+  ): void {
     this.summary[before ? 'renewed' : 'added']++;
-    await table.put(after);
-    if (before) await this.imported(entity, before, after);
+    table.put(after);
+    if (before) this.imported(entity, before, after);
   }
 
-  private async imported(entity: EntityKind, before: object, after: object | null): Promise<void> {
+  private imported(entity: EntityKind, before: object, after: object | null): void {
     const { id, reviewId, paperId } = before as Partial<Tag>;
-    await record({
+    this.events.push({
       who: this.who,
       ...(reviewId && { reviewId }),
       entity,
@@ -310,16 +353,3 @@ function newer(a: { updatedAt: string }, b: { updatedAt: string }): boolean {
 
 const versions = new Intl.Collator('en', { numeric: true });
 const laterVersion = (a: string, b: string) => versions.compare(a, b) > 0;
-
-/** A stored paper that is the same work: by a shared identifier, or by address where no identifier denies it. */
-async function twinPaper(theirs: Paper): Promise<Paper | undefined> {
-  for (const field of ID_FIELDS) {
-    const value = theirs[field];
-    const found = value ? await db.papers.where(field).equals(value).toArray() : [];
-    const same = found.find((p) => !contradicts(p, theirs));
-    if (same) return same;
-  }
-  const addresses = theirs.urls.map(pageAddress).filter(Boolean);
-  const here = await db.papers.where('urls').anyOf(addresses).toArray();
-  return here.find((p) => !contradicts(p, theirs));
-}

@@ -110,13 +110,16 @@ async function savedBefore(tagId: string): Promise<SavedTag | undefined> {
 /** Another tag by the same coder of the same statement on the same influence in the same review. */
 export async function sameTag(wanted: Tag): Promise<Tag | undefined> {
   const tags = await db.tags.where('statementId').equals(wanted.statementId).toArray();
-  return tags.find(
-    (t) =>
-      t.id !== wanted.id &&
-      t.reviewId === wanted.reviewId &&
-      t.codebookId === wanted.codebookId &&
-      t.influenceId === wanted.influenceId &&
-      t.coder === wanted.coder,
+  return tags.find((tag) => tag.id !== wanted.id && onSame(tag, wanted));
+}
+
+/** Do two tags of one statement say something on the same influence, in the same review, by the same coder? */
+export function onSame(a: Tag, b: Tag): boolean {
+  return (
+    a.reviewId === b.reviewId &&
+    a.codebookId === b.codebookId &&
+    a.influenceId === b.influenceId &&
+    a.coder === b.coder
   );
 }
 

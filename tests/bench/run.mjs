@@ -26,6 +26,11 @@ const BENCHES = [
     'finding, painting and hitting 1,000 quotes',
     async () => (await import('./anchor.mjs')).benchAnchor(),
   ],
+  [
+    'panel',
+    'a paper with 5,000 tags: restored, painted, and listed in the side panel',
+    async () => (await import('./panel.mjs')).benchPanel(),
+  ],
 ];
 
 const wanted = process.argv.slice(2);
