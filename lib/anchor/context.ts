@@ -35,34 +35,48 @@ const BAND = 20;
  * 1 - errors / length, at the best end. Only a band around the diagonal is looked at.
  */
 function anchored(context: string, window: string): number {
-  const n = context.length;
-  const m = window.length;
-  const far = n + m;
-  let row = new Uint16Array(m + 1).fill(far);
-  let next = new Uint16Array(m + 1).fill(far);
+  const whole = context.length;
+  // What is equal next to the quote costs nothing in any alignment.
+  let head = 0;
+  while (head < whole && head < window.length && context[head] === window[head]) head += 1;
+  const n = whole - head;
+  const m = window.length - head;
+  if (n === 0) return 1;
+  const far = whole + window.length;
+  if (rows[0].length < m + 2) rows = [new Uint16Array(2 * m + 2), new Uint16Array(2 * m + 2)];
+  let [row, next] = rows;
+  row.fill(far, 0, m + 1);
+  next.fill(far, 0, m + 1);
   for (let j = 0; j <= Math.min(m, BAND); j += 1) row[j] = j;
   for (let i = 1; i <= n; i += 1) {
     const low = Math.max(1, i - BAND);
     const high = Math.min(m, i + BAND);
-    next[low - 1] = low === 1 ? i : far;
-    const unit = context.charCodeAt(i - 1);
+    let left = low === 1 ? i : far;
+    next[low - 1] = left;
+    const unit = context.charCodeAt(head + i - 1);
+    let diagonal = row[low - 1] as number;
     for (let j = low; j <= high; j += 1) {
-      const swap = (row[j - 1] as number) + (unit === window.charCodeAt(j - 1) ? 0 : 1);
-      const skip = (row[j] as number) + 1;
-      const add = (next[j - 1] as number) + 1;
-      next[j] = swap < skip ? (swap < add ? swap : add) : skip < add ? skip : add;
+      const above = row[j] as number;
+      let cell = diagonal + (unit === window.charCodeAt(head + j - 1) ? 0 : 1);
+      if (above < cell) cell = above + 1;
+      if (left < cell) cell = left + 1;
+      next[j] = cell;
+      left = cell;
+      diagonal = above;
     }
     if (high < m) next[high + 1] = far;
-    const swapRows = row;
+    const swap = row;
     row = next;
-    next = swapRows;
+    next = swap;
   }
   let best = n;
-  for (let j = Math.max(0, n - BAND); j <= Math.min(m, n + BAND); j += 1) {
+  for (let j = Math.max(0, n - BAND); j <= Math.min(m, n + BAND); j += 1)
     best = Math.min(best, row[j] as number);
-  }
-  return 1 - best / n;
+  return 1 - best / whole;
 }
+
+/** Two rows of costs, used by every call. */
+let rows: [Uint16Array, Uint16Array] = [new Uint16Array(256), new Uint16Array(256)];
 
 function reversed(text: string): string {
   let out = '';

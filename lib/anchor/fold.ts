@@ -160,7 +160,7 @@ export class Folder {
 }
 
 function decode(units: Uint16Array): string {
-  if (units.length <= 8192) return String.fromCharCode(...units);
+  if (units.length <= 8192) return String.fromCharCode.apply(null, units as unknown as number[]);
   return decoder.decode(units);
 }
 
