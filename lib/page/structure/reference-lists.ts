@@ -5,15 +5,9 @@
  */
 import { collapse } from './blocks';
 import { calledElements, countLinked, linkKeys, targetOf } from './link-keys';
-import {
-  byPlace,
-  type Candidate,
-  candidates,
-  linkedItems,
-  MAX_ENTRIES,
-  textOf,
-} from './reference-candidates';
+import { byPlace, type Candidate, candidates, linkedItems } from './reference-candidates';
 import { type Entry, readEntry, settleEntries } from './reference-entry';
+import { MAX_ENTRIES, textOf } from './reference-items';
 import { metaReferences } from './reference-meta';
 
 export interface ReferenceList {

@@ -235,6 +235,8 @@ function isAbbreviation(
   const raw = /[^\s([{"“‘/—–]*$/.exec(masked.slice(from, at))?.[0] ?? '';
   const word = raw.toLowerCase();
   if (word === '') return false;
+  // Most stops stand behind a plain word, of which nothing below needs to be asked.
+  if (word.length > 5 && !word.includes('.') && !MAYBE_LAST.has(word)) return NEVER_LAST.has(word);
   const starter =
     STARTERS.has(next.replace(/[^\p{L}'].*$/u, '').toLowerCase()) && /^\p{Lu}/u.test(next);
   const number = /^[\d#]/.test(next);

@@ -15,14 +15,14 @@ export interface TextSurvey {
 const LONGEST_TITLE = 90;
 const SHORTEST_PROSE = 60;
 
-/** Visits the text nodes below `root`; yields every few thousand. */
+/** Visits the text nodes below `root`; yields every thousand. */
 export function* surveyText(root: Element): Generator<void, TextSurvey> {
   const titles: Text[] = [];
   const prose: Text[] = [];
   const walker = (root.ownerDocument as Document).createTreeWalker(root, 4);
   let seen = 0;
   for (let n = walker.nextNode() as Text | null; n; n = walker.nextNode() as Text | null) {
-    if (++seen % 4_000 === 0) yield;
+    if (++seen % 1_000 === 0) yield;
     const length = n.length;
     if (length < 5) continue;
     if (length >= SHORTEST_PROSE) prose.push(n);
