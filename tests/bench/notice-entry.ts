@@ -1,6 +1,6 @@
 /**
  * What the notice bench runs inside a page: what every page pays (`noticeTold`), what a page pays that is looked
- * at (`notice`), beside one plain pass over the same page's text nodes.
+ * at (`notice`), beside one plain pass over the same page.
  */
 import { notice, noticeTold } from '../../lib/page';
 import { freshCost, plainPass, timed, warmCost } from './page-cost';

@@ -1,4 +1,4 @@
-/** What the structure benches run: the full read beside one plain pass over the text nodes, and markers in text. */
+/** What the structure benches run: the full read beside one plain pass over the page, and markers in text. */
 import { findCitations, readStructure, readStructureInSteps } from '../../lib/page';
 import { freshCost, warmCost } from './page-cost';
 

@@ -1,6 +1,6 @@
 /**
  * The full read of article pages (sections, sentences, references, citations): against one plain TreeWalker pass
- * over the same page's text, and the longest task when the read is done in steps. Medians, in one Chromium.
+ * over the same page (page-cost.ts), and the longest task when the read is done in steps. Medians, in one Chromium.
  *
  * Three measures a page. "fresh": a document that no script has touched, read by code that has run before, as a
  * reader meets a page; the target, under ten plain passes, is meant so. "warm": the same document again and
@@ -41,9 +41,9 @@ export async function benchStructure(count = 8) {
         page.evaluate(`${script};benchStructure(${JSON.stringify(html)})`),
       );
       rows.push({ file: one.file, ...row });
-      const passes = ({ ours, pass, best }) =>
-        `${ours.toFixed(1)} ms = ${(ours / Math.max(pass, 0.001)).toFixed(1)} plain passes of ${pass.toFixed(2)} ms ` +
-        `(best rounds ${best.ours.toFixed(1)} = ${(best.ours / Math.max(best.pass, 0.001)).toFixed(1)})`;
+      const passes = ({ ours, pass, texts, best }) =>
+        `${ours.toFixed(1)} ms = ${(ours / pass).toFixed(1)} plain passes of ${pass.toFixed(2)} ms ` +
+        `(best rounds ${(best.ours / best.pass).toFixed(1)}; ${(ours / texts).toFixed(1)} passes over text nodes alone)`;
       console.log(
         `structure: ${one.file} ${row.first.sentences} sentences: fresh ${passes(row.fresh)}; warm ${passes(row.warm)}; ` +
           `first read ${row.first.sum.toFixed(0)} ms in tasks of at most ${row.first.longest.toFixed(0)} ms, later ones at most ${row.later.longest.toFixed(0)} ms`,
