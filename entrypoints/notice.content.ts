@@ -8,7 +8,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { connected, send } from '../lib/messaging/client';
 import { HANDED_OVER, handoverWaits } from '../lib/messaging/waiting';
 import type { PageReport } from '../lib/model';
-import { noticeTold } from '../lib/page';
+import { noticeTold } from '../lib/page/told';
 import { watchPage } from '../lib/page/watch';
 
 declare global {

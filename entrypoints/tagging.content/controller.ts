@@ -4,12 +4,15 @@ import { HANDED_OVER, handoverWaits, sessionStorageOf } from '../../lib/messagin
 import type { PageReport } from '../../lib/model';
 import { notice } from '../../lib/page';
 import { watchPage } from '../../lib/page/watch';
+import { documentsOf, watchDocuments } from '../../lib/paint';
 import { type Action, actionOf } from '../../lib/tagging';
 import { adoptHandover, handOver } from './handover';
-import { Highlights, overlap } from './highlights';
+import { hear } from './hear';
+import { Highlights } from './highlights';
 import { Host } from './host';
 import { watchMarkers } from './hover';
 import { ListReader } from './list-reader';
+import { overlap } from './overlap';
 import {
   isField,
   neighbourOf,
@@ -98,7 +101,7 @@ export class TaggingController {
     this.mode = new AbortController();
     this.session.set({ mode: 'tagging' });
     this.host.show();
-    this.listen(this.mode.signal);
+    watchDocuments(this.doc, (doc, signal) => this.listen(doc, signal), this.mode.signal);
     this.readPage();
     if (!this.session.view.review)
       this.session.load().catch((error: Error) => this.session.set({ problem: error.message }));
@@ -176,45 +179,23 @@ export class TaggingController {
     };
   }
 
-  private listen(signal: AbortSignal): void {
-    const { doc, view } = this;
-    view.addEventListener('keydown', (event) => this.onKey(event), { capture: true, signal });
-    doc.addEventListener('click', (event) => this.onClick(event), { capture: true, signal });
-    watchMarkers(doc, this.text, this.session, (event) => this.host.owns(event), signal);
-    const soon = () => {
-      view.clearTimeout(this.settling);
-      this.settling = view.setTimeout(() => this.onSelection(), SELECTION_SETTLES_MS);
+  /** Hears the reader in one document of the page. */
+  private listen(doc: Document, signal: AbortSignal): void {
+    const ears = {
+      key: (event: KeyboardEvent) => this.onKey(event),
+      click: (event: MouseEvent) => this.onClick(event, doc),
+      selecting: () => {
+        this.view.clearTimeout(this.settling);
+        this.selectedIn = doc;
+        this.settling = this.view.setTimeout(() => this.onSelection(), SELECTION_SETTLES_MS);
+      },
     };
-    // A selection is taken when the hand lets go of it, whatever made it: mouse, keys or touch handles.
-    doc.addEventListener('pointerup', soon, { capture: true, signal });
-    doc.addEventListener('touchend', soon, { capture: true, signal, passive: true });
-    view.addEventListener(
-      'keyup',
-      (event) => (event.shiftKey || event.key === 'Shift' ? soon() : undefined),
-      {
-        capture: true,
-        signal,
-      },
-    );
-    doc.addEventListener('selectionchange', () => this.pointerIsUp && soon(), { signal });
-    doc.addEventListener(
-      'pointerdown',
-      () => {
-        this.pointerIsUp = false;
-      },
-      { capture: true, signal },
-    );
-    for (const type of ['pointerup', 'pointercancel'])
-      doc.addEventListener(
-        type,
-        () => {
-          this.pointerIsUp = true;
-        },
-        { capture: true, signal },
-      );
+    hear(doc, ears, signal);
+    watchMarkers(doc, this.text, this.session, (event) => this.host.owns(event), signal);
   }
 
-  private pointerIsUp = true;
+  /** The document in which the reader selected last. */
+  private selectedIn: Document | null = null;
 
   /** The timer of a selection that has not settled yet; 0 for none. */
   private settling = 0;
@@ -223,27 +204,27 @@ export class TaggingController {
     this.view.clearTimeout(this.settling);
     this.settling = 0;
     if (!this.tagging || this.host.focusedField()) return;
-    const passage = selectedPassage(this.doc);
+    const passage = selectedPassage(this.selectedIn ?? this.doc);
     if (!passage) return;
     const { current } = this.session.view;
     if (current && sameRange(current.range, passage.range)) return;
     this.session.choose(passage, this.highlights.statementAtRange(passage.range));
   }
 
-  private onClick(event: MouseEvent): void {
+  private onClick(event: MouseEvent, within: Document): void {
     if (this.host.owns(event) || !event.isTrusted || event.button !== 0) return;
     const { clientX: x, clientY: y } = event;
-    if (!this.doc.getSelection()?.isCollapsed) return;
+    if (!within.getSelection()?.isCollapsed) return;
     const target = event.target as Element | null;
     if (isField(target) || target?.closest?.('a[href], button, summary, label, video, audio'))
       return;
-    const tagged = this.highlights.at(x, y);
+    const tagged = this.highlights.at(x, y, within);
     if (tagged) {
       this.session.choose(tagged, tagged.statementId);
       return;
     }
     void this.text.ready().then(() => {
-      if (this.tagging) this.session.choose(this.text.sentenceAt(x, y));
+      if (this.tagging) this.session.choose(this.text.sentenceAt(x, y, within));
     });
   }
 
@@ -308,7 +289,7 @@ export class TaggingController {
     else if (view.moving) this.session.set({ moving: null });
     else if (view.editing) this.session.edit(null);
     else if (view.current) {
-      this.doc.getSelection()?.removeAllRanges();
+      this.deselect();
       this.session.choose(null);
     } else this.stop();
   }
@@ -333,8 +314,12 @@ export class TaggingController {
     else this.session.tags.toast(step > 0 ? 'at-end' : 'at-start', null);
   }
 
+  private deselect(): void {
+    for (const doc of documentsOf(this.doc)) doc.getSelection()?.removeAllRanges();
+  }
+
   private goTo(passage: Passage, statementId: string | null): void {
-    this.doc.getSelection()?.removeAllRanges();
+    this.deselect();
     reveal(passage.range);
     this.session.choose(passage, statementId);
   }

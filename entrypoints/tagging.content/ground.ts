@@ -1,7 +1,7 @@
 /** Is the page's text on a light or a dark ground? Highlights take their colours from it, not from the system. */
 import { type Ground, paintStyles } from '../../lib/paint';
 
-const sheets = new WeakMap<Document, { sheet: CSSStyleSheet; ground: Ground }>();
+const sheets = new WeakMap<Node, { sheet: CSSStyleSheet; ground: Ground }>();
 
 /** The ground under a range: the nearest ancestor that paints one; white where nobody does. */
 export function groundOf(doc: Document, range: Range | undefined): Ground {
@@ -18,25 +18,28 @@ export function groundOf(doc: Document, range: Range | undefined): Ground {
   return scheme.includes('dark') && dark ? 'dark' : 'light';
 }
 
-/** Puts our highlight styles into the document, once, and takes them out with the signal. */
-export function wearStyles(doc: Document, ground: Ground, signal: AbortSignal): void {
-  let own = sheets.get(doc);
+/** Puts our highlight styles into a document or shadow root, once, and takes them out with the signal. */
+export function wearStyles(root: Node, ground: Ground, signal: AbortSignal): void {
+  if (!('adoptedStyleSheets' in root)) return;
+  const wearer = root as Document | ShadowRoot;
+  let own = sheets.get(root);
   if (!own) {
+    const doc = root.ownerDocument ?? (root as Document);
     const view = doc.defaultView as (Window & typeof globalThis) | null;
     if (!view) return;
     own = { sheet: new view.CSSStyleSheet(), ground };
     own.sheet.replaceSync(paintStyles(ground));
-    sheets.set(doc, own);
+    sheets.set(root, own);
     signal.addEventListener('abort', () => {
-      doc.adoptedStyleSheets = doc.adoptedStyleSheets.filter((s) => s !== own?.sheet);
-      sheets.delete(doc);
+      wearer.adoptedStyleSheets = wearer.adoptedStyleSheets.filter((s) => s !== own?.sheet);
+      sheets.delete(root);
     });
   } else if (own.ground !== ground) {
     own.ground = ground;
     own.sheet.replaceSync(paintStyles(ground));
   }
   // A page that sets its own list drops ours: look every time.
-  if (!doc.adoptedStyleSheets.includes(own.sheet)) doc.adoptedStyleSheets.push(own.sheet);
+  if (!wearer.adoptedStyleSheets.includes(own.sheet)) wearer.adoptedStyleSheets.push(own.sheet);
 }
 
 function channels(colour: string) {

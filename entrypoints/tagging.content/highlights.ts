@@ -4,12 +4,14 @@ import type { TagOnPage } from '../../lib/messaging';
 import type { Statement } from '../../lib/model';
 import {
   createPainter,
+  inReadingOrder,
   type Keeper,
   keepAnchored,
   type Painter,
   type PaintItem,
 } from '../../lib/paint';
 import { groundOf, wearStyles } from './ground';
+import { overlap } from './overlap';
 import { type Passage, standing, yieldNow } from './page-text';
 import type { Session } from './session';
 import type { TaggingView } from './view';
@@ -98,9 +100,21 @@ export class Highlights {
         });
     const current = view.current?.range;
     if (current) items.push({ id: CURRENT, range: current, stance: 'outline', outcome: 'exact' });
-    if (items.length) wearStyles(this.doc, groundOf(this.doc, items[0]?.range), this.signal);
+    this.dress(items);
     this.painter.set(items);
     this.painter.focus(current ? CURRENT : this.shown);
+  }
+
+  /** Every document and shadow root with something painted in it wears our styles. */
+  private dress(items: readonly PaintItem[]): void {
+    const seen = new Set<Node>();
+    for (const { range } of items) {
+      const root = range.startContainer.getRootNode();
+      if (seen.has(root)) continue;
+      seen.add(root);
+      const { ownerDocument } = range.startContainer;
+      if (ownerDocument) wearStyles(root, groundOf(ownerDocument, range), this.signal);
+    }
   }
 
   /** The page rendered its text anew: the choice follows its statement, or is given up with its text. */
@@ -139,9 +153,9 @@ export class Highlights {
     this.put(this.session.view);
   }
 
-  /** The tagged statement under a point of the viewport. */
-  at(x: number, y: number): FoundStatement | null {
-    const id = this.painter.at(x, y).find((one) => this.standing.has(one));
+  /** The tagged statement under a point of a document's viewport. */
+  at(x: number, y: number, within: Document): FoundStatement | null {
+    const id = this.painter.at(x, y, within).find((one) => this.standing.has(one));
     return (id && this.standing.get(id)) || null;
   }
 
@@ -155,19 +169,8 @@ export class Highlights {
 
   /** All found statements in the order of the page. */
   found(): FoundStatement[] {
-    return [...this.standing.values()].sort((a, b) =>
-      a.range.compareBoundaryPoints(Range.START_TO_START, b.range),
-    );
+    return [...this.standing.values()].sort((a, b) => inReadingOrder(a.range, b.range));
   }
-}
-
-/** Do two ranges share text? Ranges of different trees do not. */
-export function overlap(a: Range, b: Range): boolean {
-  if (a.startContainer.getRootNode() !== b.startContainer.getRootNode()) return false;
-  return (
-    a.compareBoundaryPoints(Range.END_TO_START, b) < 0 &&
-    a.compareBoundaryPoints(Range.START_TO_END, b) > 0
-  );
 }
 
 /** The selectors made on this very page, else those of another representation: the quote is the same. */

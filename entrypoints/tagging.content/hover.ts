@@ -21,7 +21,7 @@ export function watchMarkers(
   let leaving = 0;
 
   const open = (x: number, y: number) => {
-    const found = text.citationAt(x, y);
+    const found = text.citationAt(x, y, doc);
     if (!found?.references.length || found.range === session.view.card?.range) return;
     session.set({ card: { ...found, known: null } });
     const works = found.references.map(({ doi, pmid, title }) => ({ doi, pmid, title }));
@@ -51,7 +51,7 @@ export function watchMarkers(
       if (session.view.card && !leaving)
         leaving = view.setTimeout(() => {
           leaving = 0;
-          const still = text.citationAt(x, y);
+          const still = text.citationAt(x, y, doc);
           if (!still) close();
         }, LEAVE_MS);
     },

@@ -2,7 +2,7 @@
 import type { Located } from '../../lib/anchor';
 import type { Citing, PanelPlace, PanelReference } from '../../lib/messaging/panel-types';
 import type { Citation, PageStructure, Reference, Sentence } from '../../lib/page/types';
-import { overlap } from './highlights';
+import { overlap } from './overlap';
 
 const MOST_REFERENCES = 5_000;
 const MOST_DIFF_PARTS = 2_000;

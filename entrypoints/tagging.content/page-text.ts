@@ -5,6 +5,8 @@
 import type { Basis, CitedReference, SectionRef } from '../../lib/model';
 import { readStructureInSteps } from '../../lib/page';
 import type { PageStructure, Reference, Sentence } from '../../lib/page/types';
+import { documentsOf, inReadingOrder, isShown } from '../../lib/paint';
+import { overlap } from './overlap';
 
 /** A passage of the page that can be tagged. */
 export interface Passage {
@@ -31,7 +33,10 @@ export class PageText {
   /** Reads sections, sentences and citations in slices between which the page stays responsive. */
   ready(): Promise<void> {
     if (this.reading && !this.stale()) return this.reading;
-    const reading = readStructureInSteps(this.doc, { signal: this.signal, yieldNow })
+    const reading = readStructureInSteps(articleDocument(this.doc), {
+      signal: this.signal,
+      yieldNow,
+    })
       .then((structure) => {
         this.structure = structure;
       })
@@ -48,7 +53,7 @@ export class PageText {
   private stale(): boolean {
     const { sentences } = this.structure;
     return [sentences[0], sentences[sentences.length >> 1], sentences.at(-1)].some(
-      (s) => s && !s.range().startContainer.isConnected,
+      (s) => s && !isShown(s.range().startContainer),
     );
   }
 
@@ -66,11 +71,11 @@ export class PageText {
     return this.structure.sentences;
   }
 
-  /** The sentence under a point of the viewport, in CSS pixels. */
-  sentenceAt(x: number, y: number): Passage | null {
+  /** The sentence under a point of a document's viewport, in CSS pixels. */
+  sentenceAt(x: number, y: number, within: Document): Passage | null {
     const offered = this.offered();
     if (offered.length) return offered.find((passage) => covers(passage.range, x, y)) ?? null;
-    const caret = this.doc.caretPositionFromPoint?.(x, y);
+    const caret = within.caretPositionFromPoint?.(x, y);
     if (!caret) return null;
     const sentence = this.findSentence(caret.offsetNode, caret.offset);
     if (!sentence) return null;
@@ -86,9 +91,7 @@ export class PageText {
   /** Section and cited references of a passage, as far as the page tells. */
   contextOf(range: Range): { section?: SectionRef; cites: CitedReference[] } {
     const { sections, citations, references, sentences } = this.structure;
-    const overlapping = (r: Range) =>
-      r.compareBoundaryPoints(Range.END_TO_START, range) < 0 &&
-      r.compareBoundaryPoints(Range.START_TO_END, range) > 0;
+    const overlapping = (r: Range) => overlap(r, range);
     const first = sentences.find((s) => overlapping(s.range()));
     const section = first && first.section !== null ? sections[first.section] : undefined;
     const byId = new Map(references.map((r) => [r.id, r]));
@@ -106,9 +109,13 @@ export class PageText {
     };
   }
 
-  /** The citation marker under a point of the viewport, with the references behind it. */
-  citationAt(x: number, y: number): { range: Range; references: Reference[] } | null {
-    const caret = this.doc.caretPositionFromPoint?.(x, y);
+  /** The citation marker under a point of a document's viewport, with the references behind it. */
+  citationAt(
+    x: number,
+    y: number,
+    within: Document,
+  ): { range: Range; references: Reference[] } | null {
+    const caret = within.caretPositionFromPoint?.(x, y);
     if (!caret) return null;
     const { citations, references } = this.structure;
     const citation = search(citations, (c) => compare(c.range(), caret.offsetNode, caret.offset));
@@ -134,6 +141,16 @@ export class PageText {
     );
     return next && { range: next.range(), quote: next.text };
   }
+}
+
+/** The document that holds the article's text: the page's own, or a frame that holds far more text. */
+function articleDocument(doc: Document): Document {
+  const [own, ...frames] = documentsOf(doc).map((one) => ({
+    doc: one,
+    length: one.body?.textContent?.length ?? 0,
+  }));
+  const fullest = frames.sort((a, b) => b.length - a.length)[0];
+  return own && fullest && fullest.length > 2 * own.length ? fullest.doc : doc;
 }
 
 /** Binary search over items in document order; `side` says where the point lies: before, in, after. */
@@ -164,7 +181,7 @@ function covers(range: Range, x: number, y: number): boolean {
  * it collapses onto what held them.
  */
 export function standing(range: Range | null): Range | null {
-  return range && !range.collapsed && range.startContainer.isConnected ? range : null;
+  return range && !range.collapsed && isShown(range.startContainer) ? range : null;
 }
 
 /** The first item after (or the last before) a range, by where it begins in the document. */
@@ -175,11 +192,11 @@ export function neighbourOf<T>(
   step: 1 | -1,
 ): T | null {
   // A place that the page has since taken out of the document says nothing about before and after.
-  if (!from?.startContainer.isConnected) return (step > 0 ? items[0] : items.at(-1)) ?? null;
+  if (!from || !isShown(from.startContainer)) return (step > 0 ? items[0] : items.at(-1)) ?? null;
   const ordered = step > 0 ? items : [...items].reverse();
   return (
     ordered.find((item) => {
-      const order = rangeOf(item).compareBoundaryPoints(Range.START_TO_START, from);
+      const order = inReadingOrder(rangeOf(item), from);
       return step > 0 ? order > 0 : order < 0;
     }) ?? null
   );

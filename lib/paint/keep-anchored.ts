@@ -5,6 +5,7 @@
  */
 import { type Located, locateInSteps } from '../anchor';
 import type { Selectors } from '../model';
+import { isShown, watchDocuments } from './frames';
 
 export interface Quote {
   id: string;
@@ -40,7 +41,7 @@ interface Held {
 /** A range that still shows what it showed when it was made. */
 function intact(held: Held): boolean {
   const { range } = held.located;
-  return range?.startContainer.isConnected === true && range.toString() === held.text;
+  return range !== null && isShown(range.startContainer) && range.toString() === held.text;
 }
 
 export function keepAnchored(doc: Document, options: KeepOptions): Keeper {
@@ -52,14 +53,27 @@ export function keepAnchored(doc: Document, options: KeepOptions): Keeper {
   let fruitless = 0;
   let turn = 0;
   let watching = false;
+  let watched = new AbortController();
 
   const watch = (): void => {
     if (watching || signal.aborted || quotes.length === 0) return;
-    observer.observe(doc, { childList: true, characterData: true, subtree: true });
     watching = true;
+    watched = new AbortController();
+    let known = false;
+    watchDocuments(
+      doc,
+      (one) => {
+        observer.observe(one, { childList: true, characterData: true, subtree: true });
+        // A frame that has loaded since may hold what was not found before.
+        if (known) soon();
+      },
+      watched.signal,
+    );
+    known = true;
   };
   const unwatch = (): void => {
     observer.disconnect();
+    watched.abort();
     watching = false;
     if (timer !== null) clearTimeout(timer);
     timer = null;
@@ -121,7 +135,10 @@ export function keepAnchored(doc: Document, options: KeepOptions): Keeper {
   };
 
   const observer = new MutationObserver((records) => {
-    if (records.every((record) => ignore(record.target))) return;
+    if (!records.every((record) => ignore(record.target))) soon();
+  });
+
+  const soon = (): void => {
     const now = performance.now();
     firstChange ||= now;
     const wait = delay * 2 ** fruitless;
@@ -129,7 +146,7 @@ export function keepAnchored(doc: Document, options: KeepOptions): Keeper {
     if (timer !== null && now - firstChange > wait * 6) return;
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(due, wait);
-  });
+  };
   signal.addEventListener('abort', unwatch, { once: true });
 
   return {

@@ -18,8 +18,8 @@ export interface Painter {
   set(items: readonly PaintItem[]): void;
   /** Draws one item as the one in focus, or none. */
   focus(id: string | null): void;
-  /** Ids of the items under a point of the viewport (CSS pixels), topmost first. */
-  at(x: number, y: number): string[];
+  /** Ids of the items under a point of a document's viewport (CSS pixels), topmost first. */
+  at(x: number, y: number, within?: Document): string[];
   rangeOf(id: string): Range | null;
   clear(): void;
 }
@@ -56,18 +56,31 @@ function layersOf(item: PaintItem): Layer[] {
   return item.outcome === 'changed' ? [item.stance, 'changed'] : [item.stance];
 }
 
+/** The registry of one document, and what of ours is in it. */
+interface Canvas {
+  owner: Owner | null;
+  layers: Map<Layer, Highlight>;
+}
+
 /**
- * A painter of one document. When `signal` aborts, everything of ours is gone from the registry and the painter
+ * A painter of one page: a range is drawn in the document that it stands in. When `signal` aborts, everything of ours is gone from the registry and the painter
  * does nothing any more. In a browser without the API it keeps its books but paints nothing.
  */
 export function createPainter(doc: Document, { signal }: { signal: AbortSignal }): Painter {
-  const owner = ownerOf(doc);
-  const layers = new Map<Layer, Highlight>();
+  const canvases = new Map<Document, Canvas>();
   const items = new Map<string, PaintItem>();
   const ids = new Map<AbstractRange, string>();
   let focused: string | null = null;
 
-  const layer = (which: Layer): Highlight | null => {
+  const canvasOf = (one: Document): Canvas => {
+    const known = canvases.get(one);
+    if (known) return known;
+    const canvas = { owner: ownerOf(one), layers: new Map<Layer, Highlight>() };
+    canvases.set(one, canvas);
+    return canvas;
+  };
+
+  const layer = (which: Layer, { owner, layers }: Canvas): Highlight | null => {
     if (!owner || signal.aborted) return null;
     const known = layers.get(which);
     const place = LAYERS.findIndex((entry) => entry.layer === which);
@@ -86,18 +99,21 @@ export function createPainter(doc: Document, { signal }: { signal: AbortSignal }
   };
 
   const remove = (item: PaintItem): void => {
-    for (const which of layersOf(item)) layers.get(which)?.delete(item.range);
-    layers.get('focus')?.delete(item.range);
+    // Wherever it was drawn: a range whose frame has gone tells its document no more.
+    for (const { layers } of canvases.values())
+      for (const which of [...layersOf(item), 'focus' as const])
+        layers.get(which)?.delete(item.range);
     ids.delete(item.range);
     items.delete(item.id);
   };
 
   const drawFocus = (): void => {
-    const drawn = layers.get('focus');
-    drawn?.clear();
+    for (const { layers } of canvases.values()) layers.get('focus')?.clear();
     const item = focused === null ? undefined : items.get(focused);
-    if (item) layer('focus')?.add(item.range);
+    if (item) layer('focus', canvasOf(documentOf(item)))?.add(item.range);
   };
+
+  const documentOf = ({ range }: PaintItem) => range.startContainer.ownerDocument ?? doc;
 
   const painter: Painter = {
     set(next) {
@@ -117,18 +133,21 @@ export function createPainter(doc: Document, { signal }: { signal: AbortSignal }
         if (items.has(item.id)) continue;
         items.set(item.id, item);
         ids.set(item.range, item.id);
-        for (const which of layersOf(item)) layer(which)?.add(item.range);
+        const canvas = canvasOf(documentOf(item));
+        for (const which of layersOf(item)) layer(which, canvas)?.add(item.range);
       }
-      for (const which of layers.keys()) layer(which);
+      for (const canvas of canvases.values())
+        for (const which of canvas.layers.keys()) layer(which, canvas);
       drawFocus();
     },
     focus(id) {
       focused = id;
       if (!signal.aborted) drawFocus();
     },
-    at(x, y) {
-      if (!owner || items.size === 0) return [];
-      return fromRegistry(owner.highlights, ids, layers, x, y) ?? fromCaret(doc, items, x, y);
+    at(x, y, within = doc) {
+      const { owner, layers } = canvases.get(within) ?? {};
+      if (!owner || !layers || items.size === 0) return [];
+      return fromRegistry(owner.highlights, ids, layers, x, y) ?? fromCaret(within, items, x, y);
     },
     rangeOf(id) {
       return items.get(id)?.range ?? null;
@@ -136,11 +155,12 @@ export function createPainter(doc: Document, { signal }: { signal: AbortSignal }
     clear() {
       for (const item of [...items.values()]) remove(item);
       focused = null;
-      for (const { layer: which, name } of LAYERS) {
-        const highlight = layers.get(which);
-        if (highlight && owner?.highlights.get(name) === highlight) owner.highlights.delete(name);
-      }
-      layers.clear();
+      for (const { owner, layers } of canvases.values())
+        for (const { layer: which, name } of LAYERS) {
+          const highlight = layers.get(which);
+          if (highlight && owner?.highlights.get(name) === highlight) owner.highlights.delete(name);
+        }
+      canvases.clear();
     },
   };
   signal.addEventListener('abort', () => painter.clear(), { once: true });
@@ -175,6 +195,7 @@ function fromCaret(doc: Document, items: Map<string, PaintItem>, x: number, y: n
   if (!node || offset === undefined) return [];
   const found: { id: string; priority: number }[] = [];
   for (const item of items.values()) {
+    if (item.range.startContainer.ownerDocument !== doc) continue;
     if (item.range.isPointInRange(node, offset) && covers(item.range, x, y)) {
       const priority = LAYERS.findIndex((entry) => entry.layer === layersOf(item).at(-1));
       found.push({ id: item.id, priority });

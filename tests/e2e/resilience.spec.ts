@@ -1,6 +1,14 @@
 /** What happens to real readers: two tabs at once, an update under an open page, a page that re-renders. */
 import type { Page } from '@playwright/test';
-import { painted, paintedCount, startFromPopup, tagging, tagsOnPage } from '../../scripts/ui.mjs';
+import {
+  CHOSEN_AS,
+  PAINTED_AS,
+  painted,
+  paintedCount,
+  startFromPopup,
+  tagging,
+  tagsOnPage,
+} from '../../scripts/ui.mjs';
 import { type Bearing, expect, test } from '../support/extension';
 
 const DEMO = '/articles/peer-support-demo';
@@ -107,4 +115,55 @@ test('ten statements are tagged from the keyboard with two keys each', async ({
   await page.keyboard.press('s');
   await page.keyboard.press('s');
   await expect.poll(() => paintedCount(page)).toBe(11);
+});
+
+test('an article shown in a frame is walked, tagged and painted there', async ({
+  bearing,
+  site,
+}) => {
+  const address = `${site.url}/articles/in-a-frame`;
+  let page = await bearing.open(address);
+  const frame = () => page.frames().find((one) => one.url().endsWith('/peer-support-demo'));
+  await startFromPopup(await bearing.popup(page), page);
+  await page.keyboard.press('j');
+  await tagging.toolbar(page).waitFor();
+  const chosen = () =>
+    frame()?.evaluate(
+      (name) => [...(CSS.highlights.get(name) ?? [])].map(String).join(' '),
+      CHOSEN_AS,
+    );
+  const first = await chosen();
+  expect(first).toMatch(/\w{4}/);
+  // The toolbar stands in the page, beside the frame's text and never over it.
+  const box = await tagging.toolbar(page).boundingBox();
+  const text = await frame()?.evaluate((name) => {
+    const [range] = CSS.highlights.get(name) ?? [];
+    const { top, bottom } = (range as Range).getBoundingClientRect();
+    const outer = window.frameElement?.getBoundingClientRect().top ?? 0;
+    return { top: top + outer, bottom: bottom + outer };
+  }, CHOSEN_AS);
+  expect(box && text && (box.y >= text.bottom || box.y + box.height <= text.top)).toBe(true);
+  await page.keyboard.press('s');
+  await page.keyboard.press('2');
+  const tagged = () =>
+    frame()?.evaluate(
+      (name) => [...(CSS.highlights.get(name) ?? [])].map(String).join(' '),
+      PAINTED_AS.supporting,
+    );
+  await expect.poll(tagged).toBe(first);
+  await bearing.shot(page, 'tagging-in-a-frame');
+
+  // A click and a key inside the frame are heard as well.
+  await frame()
+    ?.locator('main p')
+    .nth(5)
+    .click({ position: { x: 60, y: 10 } });
+  await expect.poll(chosen).not.toBe(first);
+  await page.keyboard.press('c');
+  await page.keyboard.press('3');
+  await expect(tagging.saved(page)).toBeVisible();
+
+  await bearing.reopen();
+  page = await bearing.open(address);
+  await expect.poll(tagged).toBe(first);
 });

@@ -1,5 +1,6 @@
 /** Keeps the toolbar beside the chosen statement: above or below it, within the viewport, never over it. */
 import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
+import { boundsOf, frameOf } from '../../../lib/paint';
 
 const EDGE = 8;
 
@@ -7,11 +8,7 @@ const EDGE = 8;
 export function placeBeside(box: HTMLElement, range: Range): () => void {
   const anchor = {
     getBoundingClientRect: () => roomyRect(range, box.offsetHeight),
-    getClientRects: () => range.getClientRects(),
-    contextElement:
-      range.startContainer instanceof Element
-        ? range.startContainer
-        : (range.startContainer.parentElement ?? undefined),
+    contextElement: contextOf(range),
   };
   const place = async () => {
     const { x, y, placement } = await computePosition(anchor, box, {
@@ -27,7 +24,27 @@ export function placeBeside(box: HTMLElement, range: Range): () => void {
     box.style.left = `${Math.round(x)}px`;
     box.style.top = `${Math.round(y)}px`;
   };
-  return autoUpdate(anchor, box, place, { animationFrame: false });
+  const stop = autoUpdate(anchor, box, place, { animationFrame: false });
+  const inner = range.startContainer.ownerDocument?.defaultView;
+  const inFrame = inner && inner !== window;
+  if (inFrame) inner.addEventListener('scroll', place, { capture: true, passive: true });
+  return () => {
+    stop();
+    if (inFrame) inner.removeEventListener('scroll', place, { capture: true });
+  };
+}
+
+/** What scrolls with a range: its element, or the outermost frame that it stands in. */
+function contextOf(range: Range): Element | undefined {
+  const node = range.startContainer;
+  let element = (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement) as Element | null;
+  for (let doc = element?.ownerDocument; doc; ) {
+    const frame = frameOf(doc);
+    if (!frame) break;
+    element = frame;
+    doc = frame.ownerDocument;
+  }
+  return element ?? undefined;
 }
 
 /**
@@ -36,7 +53,7 @@ export function placeBeside(box: HTMLElement, range: Range): () => void {
  * @param height of the toolbar, CSS pixels
  */
 function roomyRect(range: Range, height: number): DOMRect {
-  const rect = range.getBoundingClientRect();
+  const rect = boundsOf(range);
   const need = height + 2 * EDGE;
   const above = rect.top;
   const below = innerHeight - rect.bottom;
