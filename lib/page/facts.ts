@@ -1,10 +1,11 @@
 /**
  * Many sources, one paper: the merge by precedence, field by field, with its source kept; what disagrees is
- * reported. Also whether two sets of facts are one work, and how an old set takes in a new one.
+ * reported.
  */
 import type { Author, Conflict, FieldSource, PaperFacts } from '../model';
 import {
   arxivIn,
+  arxivOfDoi,
   cleanDoi,
   looseKey,
   parseName,
@@ -179,6 +180,11 @@ export function mergeSaid(said: readonly Said[]): { paper: PaperFacts; conflicts
       if (others.length > 0) conflicts.push(conflict(field, [top, ...others]));
     }
   }
+  const arxiv = paper.doi && arxivOfDoi(paper.doi);
+  if (arxiv && !paper.arxiv) {
+    paper.arxiv = arxiv;
+    if (paper.sources.doi) paper.sources.arxiv = paper.sources.doi;
+  }
   return { paper, conflicts };
 }
 
@@ -198,50 +204,4 @@ function conflict(field: string, answers: { source: FieldSource; value: unknown 
 function sameName(a: Author | undefined, b: Author | undefined): boolean {
   const key = (name: Author | undefined) => looseKey(name?.family ?? name?.literal ?? '');
   return key(a) !== '' && key(a) === key(b);
-}
-
-/**
- * Whether two sets of facts describe one work: equal DOI, PMID, PMCID, arXiv id or fingerprint say yes;
- * different DOIs say no unless another id is shared. Without any shared kind of id, an equal title of some
- * length with the same first author (and years that are at most one apart) says yes: publisher page and
- * abstract page, preprint and paper.
- */
-export function sameWork(a: PaperFacts, b: PaperFacts): boolean {
-  const ids = ['doi', 'pmid', 'pmcid', 'arxiv', 'fingerprint'] as const;
-  const both = ids.filter((id) => a[id] && b[id]);
-  if (both.some((id) => a[id] === b[id])) return true;
-  const asDoi = (paper: PaperFacts) => paper.doi?.replace(/^10\.48550\/arxiv\./, '');
-  if ((a.arxiv && a.arxiv === asDoi(b)) || (b.arxiv && b.arxiv === asDoi(a))) return true;
-  if (both.length > 0) return false;
-  if (a.url && a.url === b.url) return true;
-  const title = looseKey(a.title ?? '');
-  return (
-    title.length >= 30 &&
-    title === looseKey(b.title ?? '') &&
-    sameName(a.authors[0], b.authors[0]) &&
-    Math.abs((a.year ?? b.year ?? 0) - (b.year ?? a.year ?? 0)) <= 1
-  );
-}
-
-/**
- * What is known of a paper after it was met again: per field the better source wins, the newer of equals;
- * a field that only the old set has stays.
- */
-export function mergeFacts(old: PaperFacts, fresh: PaperFacts): PaperFacts {
-  const merged: PaperFacts = { ...old, sources: { ...old.sources } };
-  const known = { ...fresh } as Record<string, unknown>;
-  for (const [field, value] of Object.entries(known)) {
-    if (field === 'sources' || value === undefined || (Array.isArray(value) && value.length === 0))
-      continue;
-    const had = (old as Record<string, unknown>)[field];
-    const absent = had === undefined || (Array.isArray(had) && had.length === 0);
-    const lonely =
-      field === 'authors' && old.authors.length > 1 && (value as Author[]).length === 1;
-    if (absent || (rank(fresh.sources[field]) <= rank(old.sources[field]) && !lonely)) {
-      Object.assign(merged, { [field]: value });
-      const source = fresh.sources[field];
-      if (source) merged.sources[field] = source;
-    }
-  }
-  return merged;
 }

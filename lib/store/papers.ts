@@ -10,6 +10,7 @@ import {
   ReadingStatus,
   type ReviewPaper,
 } from '../model';
+import { arxivOfDoi } from '../text';
 import { db } from './db';
 import { NotFound } from './errors';
 import { record } from './history';
@@ -28,7 +29,11 @@ const rank = (source: FieldSource | undefined) =>
 
 /** Do two sets of facts name different works by the same kind of identifier? */
 export function contradicts(a: Ids, b: Ids): boolean {
-  if (a.doi && b.doi) return a.doi !== b.doi;
+  if (a.doi && b.doi) {
+    // A preprint's DOI stands beside the published one's: arXiv's id says whether they are one work.
+    const preprint = arxivOfDoi(a.doi) ?? arxivOfDoi(b.doi);
+    return a.doi !== b.doi && !(preprint && a.arxiv === b.arxiv);
+  }
   return ID_FIELDS.some((field) => a[field] && b[field] && a[field] !== b[field]);
 }
 
@@ -104,7 +109,7 @@ export function joinFacts(
     const old = joined[field];
     const had = old !== undefined && !isEmptyList(old);
     const seenSource = seen.sources[field];
-    if (had && rank(seenSource) > rank(sources[field])) continue;
+    if (had && (rank(seenSource) > rank(sources[field]) || saysLess(field, value, old))) continue;
     joined[field] = value;
     if (seenSource) sources[field] = seenSource;
   }
@@ -115,6 +120,13 @@ export function joinFacts(
     sources[field] = 'reader';
   }
   return PaperFacts.parse({ ...joined, sources });
+}
+
+/** A preprint's DOI beside the published one, one author beside all of them: such news takes the place of nothing. */
+function saysLess(field: string, seen: unknown, old: unknown): boolean {
+  if (field === 'doi') return arxivOfDoi(String(seen)) !== undefined;
+  if (field === 'authors') return (seen as unknown[]).length === 1 && (old as unknown[]).length > 1;
+  return false;
 }
 
 const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;

@@ -70,3 +70,8 @@ export function arxivIn(text: string): string | undefined {
     .exec(text)?.[1]
     ?.toLowerCase();
 }
+
+/** The arXiv id that a DOI of arXiv's own carries; undefined for any other DOI. Expects a clean DOI. */
+export function arxivOfDoi(doi: string): string | undefined {
+  return /^10\.48550\/arxiv\.(.+)$/.exec(doi)?.[1];
+}

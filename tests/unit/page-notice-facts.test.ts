@@ -1,98 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { PaperFacts } from '../../lib/model';
-import { mergeFacts, sameWork } from '../../lib/page/facts';
+import { mergeSaid } from '../../lib/page/facts';
 import { canonicalUrl, isPaperUrl, sayUrl } from '../../lib/page/identity';
 
-const facts = (given: Partial<PaperFacts>): PaperFacts => ({ authors: [], sources: {}, ...given });
-const title = 'Influences on the implementation of peer support work in mental health';
-const authors = [{ family: 'Ibrahim', given: 'N' }];
-
-describe('two representations are one work', () => {
-  const cases: [name: string, a: Partial<PaperFacts>, b: Partial<PaperFacts>, same: boolean][] = [
-    ['by DOI: publisher page and PDF', { doi: '10.1/a', title }, { doi: '10.1/a' }, true],
-    [
-      'by PMID: PubMed record and PMC page',
-      { pmid: '12', pmcid: 'PMC1' },
-      { pmid: '12', doi: '10.1/a' },
-      true,
-    ],
-    [
-      'by PMCID although one page lacks the DOI',
-      { pmcid: 'PMC1' },
-      { pmcid: 'PMC1', doi: '10.1/a' },
-      true,
-    ],
-    [
-      'by an arXiv id that is the DOI of the preprint',
-      { arxiv: '2501.10120' },
-      { doi: '10.48550/arxiv.2501.10120' },
-      true,
-    ],
-    [
-      'by title, first author and year when no id is shared',
-      { title, authors, year: 2020 },
-      { title: `${title}.`, authors, year: 2019, doi: '10.1/a' },
-      true,
-    ],
-    [
-      'not with different DOIs, whatever the title',
-      { doi: '10.1/a', title, authors },
-      { doi: '10.1/b', title, authors },
-      false,
-    ],
-    [
-      'not by a short title',
-      { title: 'Editorial', authors },
-      { title: 'Editorial', authors },
-      false,
-    ],
-    [
-      'not by title with another first author',
-      { title, authors },
-      { title, authors: [{ family: 'Smith' }] },
-      false,
-    ],
-    [
-      'not by title with years far apart',
-      { title, authors, year: 2001 },
-      { title, authors, year: 2019 },
-      false,
-    ],
-    ['not when nothing is known', {}, {}, false],
-  ];
-  it.each(cases)('%s', (_name, a, b, same) => {
-    expect(sameWork(facts(a), facts(b))).toBe(same);
-    expect(sameWork(facts(b), facts(a))).toBe(same);
-  });
-});
-
-describe('a paper that is met again', () => {
-  it('keeps what only the old meeting knew and takes the better source', () => {
-    const merged = mergeFacts(
-      facts({
-        title: 'Shown',
-        year: 2013,
-        abstract: 'A',
-        sources: { title: 'visible', year: 'citation' },
-      }),
-      facts({ title: 'Told', year: 2014, sources: { title: 'citation', year: 'visible' } }),
-    );
-    expect(merged).toMatchObject({ title: 'Told', year: 2013, abstract: 'A' });
-    expect(merged.sources).toMatchObject({ title: 'citation', year: 'citation' });
-  });
-  it('never loses co-authors to a page that names one', () => {
-    const merged = mergeFacts(
-      facts({ authors: [{ family: 'A' }, { family: 'B' }], sources: { authors: 'visible' } }),
-      facts({ authors: [{ family: 'B' }], sources: { authors: 'citation' } }),
-    );
-    expect(merged.authors).toHaveLength(2);
-  });
-  it('lets the reader’s correction stand', () => {
-    const merged = mergeFacts(
-      facts({ title: 'Mine', sources: { title: 'reader' } }),
-      facts({ title: 'Told', sources: { title: 'citation' } }),
-    );
-    expect(merged.title).toBe('Mine');
+describe('an arXiv DOI', () => {
+  it.each([
+    ['10.48550/arXiv.2501.10120', '2501.10120'],
+    ['10.48550/arxiv.cs/0503001', 'cs/0503001'],
+    ['10.1000/arxiv.2501.10120', undefined],
+  ])('%s names the arXiv id %s', (doi, arxiv) => {
+    const { paper } = mergeSaid([{ source: 'citation', raw: { doi } }]);
+    expect(paper.arxiv).toBe(arxiv);
   });
 });
 

@@ -32,6 +32,18 @@ describe('two pages are one paper', () => {
       page(U, { doi: '10.1/b' }),
       false,
     ],
+    [
+      'the preprint and the paper that names its arXiv id',
+      page(U, { doi: '10.1/a', arxiv: '2501.10120' }),
+      page(V, { doi: '10.48550/arxiv.2501.10120', arxiv: '2501.10120' }),
+      true,
+    ],
+    [
+      'a preprint and a paper that names another: no',
+      page(U, { doi: '10.1/a', arxiv: '2501.99999' }),
+      page(V, { doi: '10.48550/arxiv.2501.10120', arxiv: '2501.10120' }),
+      false,
+    ],
     ['with one PMID', page(U, { pmid: '7' }), page(V, { pmid: '7', doi: '10.1/a' }), true],
     [
       'with one PMID but two DOIs: no',
@@ -82,6 +94,27 @@ describe('what a page says', () => {
     await saveTag(newTag({ on: meta }));
     await saveTag(newTag({ on: page(U, { doi: '10.1/a', year: 2020, ...og }), quote: 'Again.' }));
     expect(await db.papers.get(first.paper.id)).toMatchObject({ title: 'Real', year: 2020 });
+  });
+
+  test.each([
+    [
+      'a preprint’s DOI does not take the published one’s place',
+      { doi: '10.1/a', arxiv: '2501.10120' },
+      { doi: '10.48550/arxiv.2501.10120', arxiv: '2501.10120' },
+      { doi: '10.1/a' },
+    ],
+    [
+      'one author of a page’s tags does not take the place of all of them',
+      { doi: '10.1/a', authors: [{ family: 'Ibrahim' }, { family: 'Mutschler' }] },
+      { doi: '10.1/a', authors: [{ family: 'Mutschler' }] },
+      { authors: [{ family: 'Ibrahim' }, { family: 'Mutschler' }] },
+    ],
+  ])('%s', async (_, one, two, kept) => {
+    const sources = { doi: 'citation', authors: 'citation' } as const;
+    await saveTag(newTag({ on: page(U, { ...one, sources }) }));
+    const { paper } = await saveTag(newTag({ on: page(V, { ...two, sources }), quote: 'Again.' }));
+    expect(paper).toMatchObject(kept);
+    expect(await db.papers.count()).toBe(1);
   });
 
   test('and says again is not written again', async () => {
