@@ -23,6 +23,8 @@ export interface FoundStatement extends Passage {
 
 /** The chosen passage is painted too; no statement has this id. */
 const CURRENT = 'current';
+/** Between a statement's id and the number of its part, where it stands in several; no id holds this. */
+const PART = '#';
 
 export class Highlights {
   private readonly painter: Painter;
@@ -83,12 +85,20 @@ export class Highlights {
       const located = this.places?.get(statementId);
       const statement = tags[0]?.statement;
       if (!located?.range || !statement) continue;
-      const { range, outcome } = located;
+      const { range, outcome, pieces } = located;
       // Words that were not tagged carry no stance: they are only marked as changed, and not counted as found.
       if (outcome === 'changed') items.push({ id: statementId, range, stance: 'outline', outcome });
       if (outcome !== 'exact' && outcome !== 'normalised') continue;
       this.standing.set(statementId, { statementId, range, quote: statement.quote });
-      items.push({ id: statementId, range, stance: stanceOf(tags), outcome });
+      const stance = stanceOf(tags);
+      // What stands between parts that moved away from one another was not tagged.
+      for (const [i, part] of (pieces.length ? pieces : [range]).entries())
+        items.push({
+          id: i ? `${statementId}${PART}${i}` : statementId,
+          range: part,
+          stance,
+          outcome,
+        });
     }
     for (const { tag, range } of view.unsaved)
       if (range)
@@ -155,7 +165,10 @@ export class Highlights {
 
   /** The tagged statement under a point of a document's viewport. */
   at(x: number, y: number, within: Document): FoundStatement | null {
-    const id = this.painter.at(x, y, within).find((one) => this.standing.has(one));
+    const id = this.painter
+      .at(x, y, within)
+      .map((one) => one.split(PART)[0] ?? one)
+      .find((one) => this.standing.has(one));
     return (id && this.standing.get(id)) || null;
   }
 

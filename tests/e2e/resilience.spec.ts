@@ -5,6 +5,7 @@ import {
   PAINTED_AS,
   painted,
   paintedCount,
+  selectByMouse,
   startFromPopup,
   tagging,
   tagsOnPage,
@@ -166,4 +167,35 @@ test('an article shown in a frame is walked, tagged and painted there', async ({
   await bearing.reopen();
   page = await bearing.open(address);
   await expect.poll(tagged).toBe(first);
+});
+
+test('a statement over two paragraphs that change places is painted in both, and nothing between', async ({
+  bearing,
+  site,
+}) => {
+  const page = await bearing.open(site.url + DEMO);
+  await startTagging(bearing, page);
+  const [end = '', start = ''] = await page.evaluate(() => {
+    const flat = (node: Element | null) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    for (const two of document.querySelectorAll('p + p')) {
+      const [last = ''] = /[^.]{60,}\.$/.exec(flat(two.previousElementSibling)) ?? [];
+      const [first = ''] = /^[^.]{60,}\./.exec(flat(two)) ?? [];
+      if (last && first) {
+        two.id = 'second';
+        return [last.trim(), first];
+      }
+    }
+    return [];
+  });
+  await selectByMouse(page, `${end} ${start}`);
+  await page.keyboard.press('s');
+  await page.keyboard.press('2');
+  await expect.poll(() => paintedCount(page)).toBe(1);
+  await page.evaluate(() => {
+    const two = document.getElementById('second');
+    two?.after(two.previousElementSibling as Element);
+  });
+  await expect
+    .poll(async () => (await painted(page)).supporting.map((text) => text.trim()).sort())
+    .toEqual([end, start].sort());
 });
