@@ -109,34 +109,77 @@ function scene(name: string): void {
   }
 }
 
-function paint(): {
-  set: number;
-  frame: Promise<number>;
-  hits: number;
-  hit: number;
-  clear: number;
-} {
+/** Milliseconds until the browser has drawn what was changed before. */
+function drawn(): Promise<number> {
+  const start = performance.now();
+  return new Promise((done) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start))),
+  );
+}
+
+const POINTS = 1_000;
+
+/** Hits of 1,000 points spread over the window, and milliseconds a hit test. */
+function hit(at: (x: number, y: number) => number): { hits: number; ms: number } {
+  const { ms, result } = timed(() => {
+    let found = 0;
+    for (let i = 0; i < POINTS; i += 1) found += at((i * 37) % innerWidth, (i * 53) % innerHeight);
+    return found;
+  });
+  return { hits: result, ms: ms / POINTS };
+}
+
+/** The stored quotes as highlights; beside it the same quotes wrapped in elements, as annotators mostly do. */
+async function paint() {
+  const located = locate(stored.map((one) => one.selectors));
+  document.documentElement.style.outline = '1px solid';
+  const bare = await drawn();
   const controller = new AbortController();
   const painter = createPainter(document, { signal: controller.signal });
   const stances = ['supporting', 'contrasting', 'mentioning'] as const;
-  const items = locate(stored.map((one) => one.selectors)).flatMap((one, i): PaintItem[] => {
+  const items = located.flatMap((one, i): PaintItem[] => {
     const stance = stances[i % 3] ?? 'mixed';
     return one.range ? [{ id: String(i), stance, range: one.range, outcome: one.outcome }] : [];
   });
   const set = timed(() => painter.set(items)).ms;
-  const start = performance.now();
-  const frame = new Promise<number>((done) =>
-    requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start))),
-  );
-  const hits = timed(() => {
-    let found = 0;
-    for (let i = 0; i < 1_000; i += 1)
-      found += painter.at((i * 37) % innerWidth, (i * 53) % innerHeight).length;
-    return found;
-  });
+  const frame = await drawn();
+  const ours = { set, frame, hit: hit((x, y) => painter.at(x, y).length) };
   const clear = timed(() => controller.abort()).ms;
-  return { set, frame, hits: hits.result, hit: hits.ms / 1_000, clear };
+  await drawn();
+  const marks: HTMLElement[] = [];
+  const wrap = timed(() => {
+    for (const { range } of located) {
+      const mark = document.createElement('mark');
+      try {
+        range?.surroundContents(mark);
+        marks.push(mark);
+      } catch {
+        // It overlaps one that is wrapped already.
+      }
+    }
+  }).ms;
+  const wrapped = await drawn();
+  const theirs = hit((x, y) => (document.elementFromPoint(x, y)?.closest('mark') ? 1 : 0));
+  const unwrap = timed(() => {
+    for (const mark of marks) mark.replaceWith(...mark.childNodes);
+    document.body.normalize();
+  }).ms;
+  return {
+    'highlights (ours)': { ...flat(ours), remove: clear, 'bare frame': bare },
+    'wrapped in elements': {
+      ...flat({ set: wrap, frame: wrapped, hit: theirs }),
+      remove: unwrap,
+      'bare frame': bare,
+    },
+  };
 }
+
+const flat = (one: { set: number; frame: number; hit: { hits: number; ms: number } }) => ({
+  set: one.set,
+  'frame after': one.frame,
+  'hit test us': one.hit.ms * 1_000,
+  hits: one.hit.hits,
+});
 
 Object.assign(window, {
   anchorBench: {
@@ -147,9 +190,6 @@ Object.assign(window, {
       const { ms, result } = timed(ways[way]);
       return { ms, found: result };
     },
-    paint: async () => {
-      const { frame, ...rest } = paint();
-      return { ...rest, frame: await frame };
-    },
+    paint,
   },
 });

@@ -5,6 +5,9 @@
 import { notice, noticeTold } from '../../lib/page';
 import { freshCost, plainPass, timed, warmCost } from './page-cost';
 
+/** There are many pages: few rounds a page tell enough of all. */
+const ROUNDS = 5;
+
 Object.assign(globalThis, {
   /**
    * @param html the page as served, for documents that nobody has touched
@@ -21,7 +24,7 @@ Object.assign(globalThis, {
       first,
       kind: whole(document).kind,
       more: told(document).more,
-      fresh: await freshCost(html, told),
+      fresh: await freshCost(html, told, ROUNDS),
       warm: warmCost(told),
       whole: warmCost(whole),
     };

@@ -47,7 +47,11 @@ const ROUNDS = 9;
 const BATCH = 800_000;
 
 /** Fresh documents of `html`, a batch for us and one for each pass by turns. */
-export async function freshCost(html: string, read: (doc: Document) => unknown): Promise<Cost> {
+export async function freshCost(
+  html: string,
+  read: (doc: Document) => unknown,
+  rounds = ROUNDS,
+): Promise<Cost> {
   const count = Math.min(32, Math.ceil(BATCH / Math.max(1, html.length)));
   const batch = (run: (doc: Document) => unknown): number => {
     const docs = Array.from({ length: count }, () =>
@@ -59,7 +63,7 @@ export async function freshCost(html: string, read: (doc: Document) => unknown):
   const pass: number[] = [];
   const texts: number[] = [];
   // The first rounds let the browser finish compiling, and do not count.
-  for (let round = -3; round < ROUNDS; round++) {
+  for (let round = -2; round < rounds; round++) {
     const turns: [number[], (doc: Document) => unknown][] = [
       [ours, read],
       [pass, plainPass],
