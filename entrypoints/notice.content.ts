@@ -67,9 +67,12 @@ export default defineContentScript({
     document.addEventListener(HANDED_OVER, bringBack, { signal: life.signal });
     watchPage(document, look, life.signal);
     // A page's first look into its storage waits for another process: not while the page is busy.
-    void look().then(() => requestIdleCallback(bringBack));
+    void look().finally(() => requestIdleCallback(bringBack, { timeout: IDLE_BY_MS }));
   },
 });
+
+/** A page that is never idle brings unsaved tags back all the same. */
+const IDLE_BY_MS = 2_000;
 
 /** The page's report; the visible page is read by a script of its own, which the background puts in. */
 async function readPage(): Promise<PageReport> {

@@ -39,7 +39,8 @@ function asPrinted(paper: { authors?: Name[] } | null) {
   const authors = paper.authors.map((name) => {
     const whole = `${name.family} ${name.given}`;
     const initials = name.family && /^\p{Lu}{1,4}$/u.test(name.given ?? '');
-    return initials && source.includes(whole) ? { literal: whole } : name;
+    const parted = source.includes(`${name.family}, ${name.given}`);
+    return initials && !parted && source.includes(whole) ? { literal: whole } : name;
   });
   return { ...paper, authors, people: paper.authors };
 }

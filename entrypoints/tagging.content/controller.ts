@@ -10,7 +10,7 @@ import { adoptHandover, handOver } from './handover';
 import { hear } from './hear';
 import { Highlights } from './highlights';
 import { Host } from './host';
-import { watchMarkers } from './hover';
+import { Markers, watchMarkers } from './hover';
 import { ListReader } from './list-reader';
 import { overlap } from './overlap';
 import {
@@ -41,6 +41,7 @@ export class TaggingController {
   private scite: ScitePassage[] = [];
   readonly panel: PanelPort;
   private readonly view: Window;
+  private readonly markers: Markers;
 
   constructor(private readonly doc: Document) {
     this.view = doc.defaultView ?? window;
@@ -62,6 +63,7 @@ export class TaggingController {
       act: (action) => this.act(action),
     });
     this.list = new ListReader(doc, this.session);
+    this.markers = new Markers(this.text, this.session, (event) => this.host.owns(event));
     const side = {
       report: () => this.report,
       tagging: () => this.tagging,
@@ -101,7 +103,7 @@ export class TaggingController {
     this.mode = new AbortController();
     this.session.set({ mode: 'tagging' });
     this.host.show();
-    watchDocuments(this.doc, (doc, signal) => this.listen(doc, signal), this.mode.signal);
+    watchDocuments(this.doc, (doc, signal) => this.enter(doc, signal), this.mode.signal);
     this.readPage();
     if (!this.session.view.review)
       this.session.load().catch((error: Error) => this.session.set({ problem: error.message }));
@@ -112,6 +114,7 @@ export class TaggingController {
   stop(): void {
     this.mode?.abort();
     this.mode = null;
+    this.selectedIn = null;
     this.session.choose(null);
     this.list.forget();
     this.session.set({ mode: 'showing', panel: 'none', toast: null, moving: null });
@@ -179,8 +182,10 @@ export class TaggingController {
     };
   }
 
-  /** Hears the reader in one document of the page. */
-  private listen(doc: Document, signal: AbortSignal): void {
+  /** Hears the reader in one document of the page: its own, or one that a frame shows (now). */
+  private enter(doc: Document, signal: AbortSignal): void {
+    // The article may have come with it.
+    if (doc !== this.doc) this.text.forget();
     const ears = {
       key: (event: KeyboardEvent) => this.onKey(event),
       click: (event: MouseEvent) => this.onClick(event, doc),
@@ -191,7 +196,7 @@ export class TaggingController {
       },
     };
     hear(doc, ears, signal);
-    watchMarkers(doc, this.text, this.session, (event) => this.host.owns(event), signal);
+    watchMarkers(doc, this.markers, signal);
   }
 
   /** The document in which the reader selected last. */
@@ -204,11 +209,22 @@ export class TaggingController {
     this.view.clearTimeout(this.settling);
     this.settling = 0;
     if (!this.tagging || this.host.focusedField()) return;
-    const passage = selectedPassage(this.selectedIn ?? this.doc);
+    const passage = this.selected();
     if (!passage) return;
     const { current } = this.session.view;
     if (current && sameRange(current.range, passage.range)) return;
     this.session.choose(passage, this.highlights.statementAtRange(passage.range));
+  }
+
+  /** What is selected: where the reader selected last, else wherever there is something. */
+  private selected(): Passage | null {
+    const docs = documentsOf(this.doc);
+    const last = this.selectedIn && docs.includes(this.selectedIn) ? [this.selectedIn] : docs;
+    for (const doc of last) {
+      const passage = selectedPassage(doc);
+      if (passage) return passage;
+    }
+    return null;
   }
 
   private onClick(event: MouseEvent, within: Document): void {

@@ -22,6 +22,8 @@ const NO_STRUCTURE: PageStructure = { sections: [], sentences: [], references: [
 export class PageText {
   private structure: PageStructure = NO_STRUCTURE;
   private reading: Promise<void> | null = null;
+  /** Of the text that was read, UTF-16 units. */
+  private length = 0;
 
   constructor(
     private readonly doc: Document,
@@ -33,7 +35,9 @@ export class PageText {
   /** Reads sections, sentences and citations in slices between which the page stays responsive. */
   ready(): Promise<void> {
     if (this.reading && !this.stale()) return this.reading;
-    const reading = readStructureInSteps(articleDocument(this.doc), {
+    const article = articleDocument(this.doc);
+    this.length = lengthOf(article);
+    const reading = readStructureInSteps(article, {
       signal: this.signal,
       yieldNow,
     })
@@ -52,6 +56,8 @@ export class PageText {
   /** A page that rendered its article anew has taken the nodes of our ranges out of the document. */
   private stale(): boolean {
     const { sentences } = this.structure;
+    // What comes late to a page without sentences may be its article.
+    if (!sentences.length) return this.length !== lengthOf(articleDocument(this.doc));
     return [sentences[0], sentences[sentences.length >> 1], sentences.at(-1)].some(
       (s) => s && !isShown(s.range().startContainer),
     );
@@ -143,11 +149,13 @@ export class PageText {
   }
 }
 
+const lengthOf = (doc: Document): number => doc.body?.textContent?.length ?? 0;
+
 /** The document that holds the article's text: the page's own, or a frame that holds far more text. */
 function articleDocument(doc: Document): Document {
   const [own, ...frames] = documentsOf(doc).map((one) => ({
     doc: one,
-    length: one.body?.textContent?.length ?? 0,
+    length: lengthOf(one),
   }));
   const fullest = frames.sort((a, b) => b.length - a.length)[0];
   return own && fullest && fullest.length > 2 * own.length ? fullest.doc : doc;
@@ -279,12 +287,15 @@ function trimmed(range: Range): Range | null {
   return range;
 }
 
-/** Is this inside something the reader types into? */
-export function isField(node: Node | EventTarget | null): boolean {
-  const element = node instanceof Element ? node : node instanceof Node ? node.parentElement : null;
-  return Boolean(
-    element?.closest(
-      'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"]',
-    ),
+/** Is this inside something the reader types into? Nodes of a frame are instances of the frame's own classes. */
+export function isField(target: Node | EventTarget | null): boolean {
+  const node = target as Partial<Node> | null;
+  const element = (
+    node?.nodeType === Node.ELEMENT_NODE ? node : node?.parentElement
+  ) as HTMLElement | null;
+  if (!element) return false;
+  return (
+    element.isContentEditable === true ||
+    element.closest('input, textarea, select, [role="textbox"]') !== null
   );
 }

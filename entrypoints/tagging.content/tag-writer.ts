@@ -154,7 +154,7 @@ export class TagWriter {
   redo = (): Promise<void> => this.step(this.redoStack, this.undoStack, 'redone');
 
   private async step(from: string[], to: string[], kind: 'undone' | 'redone'): Promise<void> {
-    const eventId = from.pop();
+    const eventId = from.at(-1);
     if (!eventId) {
       const what = kind === 'undone' ? 'undo' : 'redo';
       this.session.set({ problem: `There is nothing to ${what} here.` });
@@ -162,6 +162,8 @@ export class TagWriter {
     }
     await this.attempt(async () => {
       const { eventId: back, tag } = await send('tags/undo', { eventId });
+      // Only now: a step that was not taken back is still the last.
+      drop(from, eventId);
       to.push(back);
       this.session.set({ savedHere: null, editing: null });
       this.toast(kind, tag);
@@ -216,6 +218,11 @@ export class TagWriter {
       },
     });
   }
+}
+
+function drop(list: string[], id: string): void {
+  const at = list.lastIndexOf(id);
+  if (at >= 0) list.splice(at, 1);
 }
 
 /** How long the line "Saved … undo" stands (ui.md). */

@@ -47,9 +47,23 @@ export function watchDocuments(
       const life = new AbortController();
       lives.set(one, life);
       // A frame's load does not bubble, but it can be caught on its way down.
-      one.addEventListener('load', look, { capture: true, signal: life.signal });
+      one.addEventListener('load', (event) => onLoad(event), {
+        capture: true,
+        signal: life.signal,
+      });
       use(one, life.signal);
     }
+  };
+  const onLoad = ({ target }: Event) => {
+    const { localName } = target as Partial<Element>;
+    if (localName !== 'iframe' && localName !== 'frame') return;
+    // A page that writes its frame anew keeps the document and takes the listeners out of it.
+    const same = contentOf(target as HTMLIFrameElement);
+    if (same) {
+      lives.get(same)?.abort();
+      lives.delete(same);
+    }
+    look();
   };
   signal.addEventListener('abort', () => {
     for (const life of lives.values()) life.abort();
@@ -108,8 +122,11 @@ export function inReadingOrder(a: Range, b: Range): number {
 function hostsOf(node: Node): Node[] {
   const hosts = [node];
   for (let root = node.getRootNode(); ; root = (hosts[0] as Node).getRootNode()) {
-    const host = root instanceof ShadowRoot || 'host' in root ? (root as ShadowRoot).host : null;
-    const holder = host ?? ('defaultView' in root ? frameOf(root as Document) : null);
+    // A link that was taken out of the page has a host too: the name of a server.
+    const shadow = root.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in root;
+    const host = shadow ? (root as ShadowRoot).host : null;
+    const inFrame = root.nodeType === Node.DOCUMENT_NODE ? frameOf(root as Document) : null;
+    const holder = host ?? inFrame;
     if (!holder) return hosts;
     hosts.unshift(holder);
   }

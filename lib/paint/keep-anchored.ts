@@ -35,13 +35,19 @@ const MAX_BACKOFF = 5;
 
 interface Held {
   located: Located;
-  text: string;
+  /** What its range and its pieces showed when they were made. */
+  texts: string[];
 }
 
-/** A range that still shows what it showed when it was made. */
-function intact(held: Held): boolean {
-  const { range } = held.located;
-  return range !== null && isShown(range.startContainer) && range.toString() === held.text;
+const rangesOf = ({ range, pieces }: Located): Range[] => (range ? [range, ...pieces] : []);
+
+/** Does every range still show what it showed when it was made? */
+function intact({ located, texts }: Held): boolean {
+  const ranges = rangesOf(located);
+  return (
+    ranges.length > 0 &&
+    ranges.every((range, i) => isShown(range.startContainer) && range.toString() === texts[i])
+  );
 }
 
 export function keepAnchored(doc: Document, options: KeepOptions): Keeper {
@@ -111,9 +117,12 @@ export function keepAnchored(doc: Document, options: KeepOptions): Keeper {
         intact(old) &&
         old.located.start === located.start &&
         old.located.end === located.end;
-      const kept = same && old ? { ...located, range: old.located.range } : located;
+      const kept =
+        same && old
+          ? { ...located, range: old.located.range, pieces: old.located.pieces }
+          : located;
       news ||= !same;
-      held.set(quote.id, { located: kept, text: kept.range?.toString() ?? '' });
+      held.set(quote.id, { located: kept, texts: rangesOf(kept).map(String) });
       places.set(quote.id, kept);
     });
     fruitless = news ? 0 : Math.min(MAX_BACKOFF, fruitless + 1);

@@ -118,6 +118,8 @@ export function createPainter(doc: Document, { signal }: { signal: AbortSignal }
   const painter: Painter = {
     set(next) {
       if (signal.aborted) return;
+      // A document that its frame shows no more is let go, with what was painted in it.
+      for (const one of canvases.keys()) if (!one.defaultView) canvases.delete(one);
       const wanted = new Map(next.map((item) => [item.id, item]));
       for (const item of [...items.values()]) {
         const other = wanted.get(item.id);

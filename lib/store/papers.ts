@@ -31,8 +31,9 @@ const rank = (source: FieldSource | undefined) =>
 export function contradicts(a: Ids, b: Ids): boolean {
   if (a.doi && b.doi) {
     // A preprint's DOI stands beside the published one's: arXiv's id says whether they are one work.
+    const [mine, theirs] = [a.arxiv ?? arxivOfDoi(a.doi), b.arxiv ?? arxivOfDoi(b.doi)];
     const preprint = arxivOfDoi(a.doi) ?? arxivOfDoi(b.doi);
-    return a.doi !== b.doi && !(preprint && a.arxiv === b.arxiv);
+    return a.doi !== b.doi && !(preprint && mine === theirs);
   }
   return ID_FIELDS.some((field) => a[field] && b[field] && a[field] !== b[field]);
 }

@@ -66,9 +66,14 @@ export function withKey(chosen: ChosenKeys, id: CommandId, key: string): ChosenK
   const now = keyMap(chosen);
   const next: Record<string, string> = { ...chosen, [id]: key };
   const had = COMMANDS.find((c) => key && c.id !== id && now.keyOf(c.id) === key);
-  if (had) next[had.id] = now.keyOf(id);
+  // It gets the other's key; where the other had none, its own first one if that is free.
+  if (had) next[had.id] = now.keyOf(id) || (isFree(now, had) ? had.key : '');
   for (const { id: one, key: start } of COMMANDS) if (next[one] === start) delete next[one];
   return next;
+}
+
+function isFree(keys: KeyMap, { key }: Command): boolean {
+  return !COMMANDS.some(({ id }) => keys.keyOf(id) === key);
 }
 
 /** A key as it is printed. */
@@ -90,14 +95,14 @@ export function actionOf(
   keys: KeyMap = DEFAULT_KEYS,
 ): Action | null {
   if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing) return null;
-  const action = meaning(keyOf(press), chosen, list, keys);
+  const action = meaning(keyPressed(press), chosen, list, keys);
   // A stance key held for half a second must not become a tag, nor one undo ten.
   if (action && press.repeat && !MAY_REPEAT.has(action.do)) return { do: 'nothing' };
   return action;
 }
 
-/** A letter in the case that Shift says: with Caps Lock on, the reader still presses the same keys. */
-function keyOf({ key, shiftKey }: KeyPress): string {
+/** The key of a press; a letter in the case that Shift says, since Caps Lock changes no key. */
+export function keyPressed({ key, shiftKey }: Pick<KeyPress, 'key' | 'shiftKey'>): string {
   if (!/^\p{L}$/u.test(key)) return key;
   const cased = shiftKey ? key.toUpperCase() : key.toLowerCase();
   return /^\p{L}$/u.test(cased) ? cased : key;

@@ -131,7 +131,8 @@ async function measure(size, script, origin, executablePath) {
 
 /** Prints the table; @returns its rows by size */
 export async function benchPanel() {
-  spawnSync(path.join(root, 'node_modules/.bin/wxt'), ['build'], { cwd: root, stdio: 'ignore' });
+  const build = spawnSync(path.join(root, 'node_modules/.bin/wxt'), ['build'], { cwd: root });
+  if (build.status !== 0) throw new Error(`The extension could not be built: ${build.stderr}`);
   const script = await bundlePageScript(path.join(root, 'tests/bench/panel-entry.ts'));
   const server = createServer((request, response) => {
     const size = Number(request.url?.slice(1));

@@ -10,6 +10,7 @@ import {
   canBeKey,
   keyLabel,
   keyMap,
+  keyPressed,
   withKey,
 } from '@/lib/tagging';
 import { roomStyles } from '../Room';
@@ -43,11 +44,12 @@ export function TaggingKeys(props: { chosen: ChosenKeys; save: (keys: ChosenKeys
     event.preventDefault();
     event.stopPropagation();
     if (event.key === 'Escape') return setWaiting(null);
-    if (event.ctrlKey || event.altKey || event.metaKey || !canBeKey(event.key))
+    const key = keyPressed(event);
+    if (event.ctrlKey || event.altKey || event.metaKey || !canBeKey(key))
       return setSaid(
         'That key stays as it is. Any letter or sign, Delete, Backspace or Insert can be chosen.',
       );
-    give(command, event.key);
+    give(command, key);
   };
   return (
     <section className={roomStyles.section} aria-labelledby="tagging-keys-title">

@@ -44,6 +44,12 @@ describe('two pages are one paper', () => {
       page(V, { doi: '10.48550/arxiv.2501.10120', arxiv: '2501.10120' }),
       false,
     ],
+    [
+      'a preprint stored without its arXiv id and another paper: no',
+      page(U, { doi: '10.48550/arxiv.2101.00001' }),
+      page(U, { doi: '10.1/second' }),
+      false,
+    ],
     ['with one PMID', page(U, { pmid: '7' }), page(V, { pmid: '7', doi: '10.1/a' }), true],
     [
       'with one PMID but two DOIs: no',

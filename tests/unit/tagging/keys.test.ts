@@ -192,6 +192,11 @@ describe('keys of the reader’s own', () => {
     expect(withKey(swapped, 'supporting', 's')).toEqual({});
   });
 
+  test('a command that gives its key to one without goes back to its first', () => {
+    const odd = withKey(withKey({}, 'note', ''), 'basis', 'n');
+    expect(keyMap(withKey(odd, 'note', 'n')).keyOf('basis')).toBe('h');
+  });
+
   test('whatever is chosen, no key means two things', () => {
     for (const { id } of COMMANDS)
       for (const { key } of COMMANDS) {
