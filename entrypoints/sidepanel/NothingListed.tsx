@@ -1,13 +1,18 @@
 /** A page without a tag: what kind of page it is decides the next step. */
+import { useLiveQuery } from 'dexie-react-hooks';
 import type { PageReport } from '@/lib/model';
+import { settings } from '@/lib/store';
+import { keyMap } from '@/lib/tagging';
 import { PageState } from './PageState';
 
 export function NothingListed({ report, tagging }: { report: PageReport; tagging: boolean }) {
+  const keys = keyMap(useLiveQuery(settings, [])?.keys);
   if (tagging)
     return (
       <PageState title="No tags yet">
-        Select text in the page, or press j for the next citation statement. Then a number for the
-        influence and s, c or m for the stance: the statement is listed here.
+        Select text in the page, or press {keys.label('next')} for the next citation statement. Then
+        a number for the influence and {keys.label('supporting')}, {keys.label('contrasting')} or{' '}
+        {keys.label('mentioning')} for the stance: the statement is listed here.
       </PageState>
     );
   if (report.kind === 'article')

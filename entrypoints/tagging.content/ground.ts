@@ -30,9 +30,14 @@ export function wearStyles(root: Node, ground: Ground, signal: AbortSignal): voi
     own = { sheet: new view.CSSStyleSheet(), ground };
     own.sheet.replaceSync(paintStyles(ground));
     sheets.set(root, own);
+    // A document that its frame has let go must not be held by the wish to undress it.
+    const weak = new WeakRef(wearer);
+    const { sheet } = own;
     signal.addEventListener('abort', () => {
-      wearer.adoptedStyleSheets = wearer.adoptedStyleSheets.filter((s) => s !== own?.sheet);
-      sheets.delete(root);
+      const left = weak.deref();
+      if (!left) return;
+      left.adoptedStyleSheets = left.adoptedStyleSheets.filter((s) => s !== sheet);
+      sheets.delete(left);
     });
   } else if (own.ground !== ground) {
     own.ground = ground;

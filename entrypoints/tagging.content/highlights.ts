@@ -46,6 +46,10 @@ export class Highlights {
     ignore: (node: Node) => boolean,
   ) {
     this.painter = createPainter(doc, { signal });
+    // A page that follows the system changes its ground under the highlights.
+    doc.defaultView
+      ?.matchMedia('(prefers-color-scheme: dark)')
+      .addEventListener('change', () => this.put(session.view), { signal });
     this.keeper = keepAnchored(doc, {
       signal,
       pause: yieldNow,

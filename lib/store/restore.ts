@@ -84,7 +84,8 @@ class Restore {
     for (const statement of this.file.statements) this.statement(statement);
     for (const tag of this.file.tags) this.tag(tag);
     for (const assessment of this.file.assessments) this.assessment(assessment);
-    for (const id of this.came) this.takeOutBare(id);
+    const wanted = new Set(this.summary.quarantined.map(statementIdOf));
+    for (const id of this.came) this.takeOutBare(id, wanted);
     for (const table of Object.values(this.held)) await table.putDown();
     await this.listTagged();
     for (const event of this.events) await record(event);
@@ -240,10 +241,10 @@ class Restore {
     else this.write('statement', statements, joined, mine);
   }
 
-  /** Its tags have since been moved or deleted here, so that it never came. */
-  private takeOutBare(id: string): void {
+  /** Its tags have since been moved or deleted here, so that it never came; a tag that was rejected keeps it. */
+  private takeOutBare(id: string, wanted: ReadonlySet<unknown>): void {
     const { statements, tags } = this.held;
-    if (tags.by('statement', id).length) return;
+    if (wanted.has(id) || tags.by('statement', id).length) return;
     statements.delete(id);
     this.summary.added--;
   }
@@ -344,6 +345,11 @@ class Restore {
   private reject(table: string, rejected: object, problem: string): void {
     this.summary.quarantined.push({ table, problems: [problem], record: rejected });
   }
+}
+
+/** The statement that a rejected record names, if it is a tag. */
+function statementIdOf({ table, record: rejected }: QuarantinedRecord): unknown {
+  return table === 'tags' ? (rejected as { statementId?: unknown } | null)?.statementId : undefined;
 }
 
 /** Was `a` written after `b`? */

@@ -34,7 +34,7 @@ export interface Command {
   id: CommandId;
   /** What it does, as help, search and settings say it. */
   means: string;
-  group: 'tag' | 'move' | 'mode';
+  group: 'tag' | 'move' | 'edit' | 'mode';
   /** The key it starts with, as `KeyboardEvent.key` gives it (a capital: with Shift); '' for none. */
   key: string;
   /** Other keys that do the same, unless the reader gives them to another command. */
@@ -80,21 +80,14 @@ const table = [
     'always',
     { do: 'previous', tagged: true },
   ],
-  ['list', 'move', 'l', 'put the listed paper on the reading list', 'list', { do: 'list' }],
-  ['undo', 'mode', 'u', 'undo', 'always', { do: 'undo' }],
-  ['redo', 'mode', 'U', 'redo', 'always', { do: 'redo' }],
-  [
-    'delete',
-    'mode',
-    'Delete',
-    'delete the tag just saved or chosen',
-    'statement',
-    { do: 'delete' },
-  ],
-  ['move', 'mode', 'x', 'move that tag to another passage', 'statement', { do: 'move' }],
-  ['rule', 'mode', 'i', 'the rule of the influence', 'statement', { do: 'rule' }],
+  ['list', 'move', 'l', 'put the paper of this entry on the reading list', 'list', { do: 'list' }],
+  ['undo', 'edit', 'u', 'undo', 'always', { do: 'undo' }],
+  ['redo', 'edit', 'U', 'redo', 'always', { do: 'redo' }],
+  ['delete', 'edit', 'Delete', 'delete the tag', 'statement', { do: 'delete' }],
+  ['move', 'edit', 'x', 'move the tag to another statement', 'statement', { do: 'move' }],
+  ['rule', 'mode', 'i', 'show what the influence means', 'statement', { do: 'rule' }],
   ['panel', 'mode', '', 'open the side panel', 'always', { do: 'panel' }],
-  ['help', 'mode', '?', 'these keys', 'always', { do: 'help' }],
+  ['help', 'mode', '?', 'show all keys', 'always', { do: 'help' }],
   ['leave', 'mode', '', 'leave tagging mode', 'always', { do: 'leave' }],
 ] as const satisfies readonly (readonly [
   string,

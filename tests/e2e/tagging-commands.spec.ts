@@ -62,7 +62,7 @@ test('a tag is moved to another passage, and back by undo', async ({ bearing, si
   const first = await next(page);
   await tagByKeys(page, { stance: 'supporting', find: 'training' });
   await page.keyboard.press('x');
-  await expect(tagging.toolbar(page)).toContainText('choose the passage it belongs to');
+  await expect(tagging.toolbar(page)).toContainText('choose the statement it belongs to');
   const second = await next(page);
   await expect(tagging.toolbar(page).getByRole('button', { name: /^Put it here/ })).toBeVisible();
   await bearing.shot(page, 'tagging-moving');

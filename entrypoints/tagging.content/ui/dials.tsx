@@ -19,7 +19,7 @@ export function Dials({ session, view }: { session: Session; view: TaggingView }
           aria-keyshortcuts={keyOf(view, 'facilitator')}
           onClick={() => session.direction('facilitator')}
         >
-          + facilitator <Key view={view} of="facilitator" />
+          facilitator <Key view={view} of="facilitator" />
         </button>
         <button
           type="button"
@@ -27,7 +27,7 @@ export function Dials({ session, view }: { session: Session; view: TaggingView }
           aria-keyshortcuts={keyOf(view, 'barrier')}
           onClick={() => session.direction('barrier')}
         >
-          − barrier <Key view={view} of="barrier" />
+          barrier <Key view={view} of="barrier" />
         </button>
       </fieldset>
       <fieldset className="strength">
@@ -38,16 +38,16 @@ export function Dials({ session, view }: { session: Session; view: TaggingView }
           aria-keyshortcuts={keyOf(view, 'weaker')}
           onClick={() => session.strength(-1)}
         >
-          −
+          − <Key view={view} of="weaker" />
         </button>
-        <output title="CFIR rating, -2 to +2">{signed(strength)}</output>
+        <output title="CFIR rating, -2 to +2">strength{signed(strength)}</output>
         <button
           type="button"
           aria-label="Stronger"
           aria-keyshortcuts={keyOf(view, 'stronger')}
           onClick={() => session.strength(1)}
         >
-          +
+          + <Key view={view} of="stronger" />
         </button>
       </fieldset>
       <button
@@ -76,9 +76,9 @@ export function Dials({ session, view }: { session: Session; view: TaggingView }
 }
 
 function signed(strength: TaggingView['draft']['strength']): string {
-  if (strength === undefined) return 'strength';
-  if (strength === 'mixed') return 'mixed';
-  return strength > 0 ? `+${strength}` : String(strength);
+  if (strength === undefined) return '';
+  if (strength === 'mixed') return ' mixed';
+  return strength > 0 ? ` +${strength}` : ` ${strength}`;
 }
 
 function NoteField({ note, onSave }: { note: string; onSave(text: string): void }) {

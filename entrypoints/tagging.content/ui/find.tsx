@@ -21,6 +21,10 @@ const MEANT: ReadonlySet<MatchReason | null> = new Set([
   'alias',
 ] as const);
 
+/** What takes something away is asked for by name, never by the first letters of something else. */
+const ASKED_BY_NAME: readonly CommandId[] = ['delete', 'leave'];
+const NAME_LETTERS = 4;
+
 interface Option {
   key: string;
   title?: string;
@@ -150,6 +154,7 @@ function commandOptions(
   const possible = COMMANDS.filter(
     ({ id, when }) =>
       !useless.includes(id) &&
+      !(ASKED_BY_NAME.includes(id) && query && query.trim().length < NAME_LETTERS) &&
       (when === 'always' ||
         (when === 'statement' && view.current) ||
         (when === 'list' && view.listed.length)),

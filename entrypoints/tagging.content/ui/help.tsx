@@ -4,7 +4,7 @@ import { COMMANDS } from '../../../lib/tagging';
 import type { TaggingView } from '../view';
 import { Key } from './key';
 
-const GROUPS = { tag: 'Tag', move: 'Move', mode: 'Mode' } as const;
+const GROUPS = { tag: 'Tag', move: 'Go', edit: 'Edit', mode: 'More' } as const;
 
 /** Keys that no command has and that stay as they are. */
 const FIXED: readonly { keys: string; means: string; group: keyof typeof GROUPS }[] = [
@@ -41,10 +41,15 @@ export function Help({ view, onClose }: { view: TaggingView; onClose(): void }) 
                 </Fragment>
               ))}
               {COMMANDS.filter((c) => c.group === group && view.keys.keyOf(c.id)).map(
-                ({ id, means }) => (
+                ({ id, means, also = [] }) => (
                   <Fragment key={id}>
                     <dt>
                       <Key view={view} of={id} />
+                      {also
+                        .filter((key) => view.keys.commandOf(key)?.id === id)
+                        .map((key) => (
+                          <kbd key={key}>{key}</kbd>
+                        ))}
                     </dt>
                     <dd>{means}</dd>
                   </Fragment>

@@ -19,9 +19,10 @@ export function ModeBar(props: { session: Session; view: TaggingView; onLeave():
         <StanceCounts counts={view.counts} />
       ) : (
         <span className="soft">
-          {view.listed.length
-            ? `${view.listed.length} papers listed: press ${view.keys.label('next')}`
-            : `Select text, or press ${view.keys.label('next')}`}
+          {view.listed.length ? `${view.listed.length} papers listed` : 'Select text'}
+          {view.keys.label('next')
+            ? `${view.listed.length ? ':' : ', or'} press ${view.keys.label('next')}`
+            : ''}
         </span>
       )}
       {view.notFound.length ? (
@@ -50,7 +51,7 @@ export function ModeBar(props: { session: Session; view: TaggingView; onLeave():
         aria-expanded={view.panel === 'help'}
         onClick={() => toggle('help')}
       >
-        <Key view={view} of="help" />
+        {view.keys.label('help') ? <Key view={view} of="help" /> : 'Keys'}
       </button>
       <button
         type="button"

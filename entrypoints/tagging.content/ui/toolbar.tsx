@@ -66,7 +66,7 @@ export function Toolbar(props: {
                 </button>
               ))}
             </fieldset>
-            <Prompt session={session} view={view} />
+            {finding ? <span className="prompt" /> : <Prompt session={session} view={view} />}
             <button
               type="button"
               className="find-button"
@@ -110,7 +110,7 @@ function PutDown(props: { session: Session; view: TaggingView; tag: Tag }) {
         <span className="sr">{tag.stance}</span>
         <span className="label">
           {session.labelOf(tag)}
-          {home ? ': choose the passage it belongs to' : ''}
+          {home ? ': choose the statement it belongs to' : ''}
         </span>
       </span>
       {home ? null : (
@@ -119,7 +119,7 @@ function PutDown(props: { session: Session; view: TaggingView; tag: Tag }) {
         </button>
       )}
       <button type="button" onClick={() => session.set({ moving: null })}>
-        Leave it <kbd>Esc</kbd>
+        Cancel <kbd>Esc</kbd>
       </button>
     </div>
   );

@@ -16,7 +16,7 @@ import {
 import { roomStyles } from '../Room';
 import styles from './TaggingKeys.module.css';
 
-const GROUPS = { tag: 'Tag', move: 'Move', mode: 'Mode' } as const;
+const GROUPS = { tag: 'Tag', move: 'Go', edit: 'Edit', mode: 'More' } as const;
 /** They only say how another key is meant. */
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'Meta', 'CapsLock', 'AltGraph', 'Dead']);
 
@@ -111,7 +111,7 @@ function Row(props: {
   return (
     <li className={styles.row}>
       <span className={styles.means}>{command.means}</span>
-      {label ? <Kbd keys={label} boxed /> : <span className={roomStyles.soft}>no key</span>}
+      {label ? <Kbd keys={label} boxed /> : <span className={styles.none}>no key</span>}
       <Button
         ref={button}
         look={waiting ? 'plain' : 'quiet'}
@@ -136,7 +136,7 @@ function Row(props: {
           button.current?.focus();
         }}
       >
-        none
+        remove
       </Button>
     </li>
   );

@@ -101,7 +101,7 @@ describe('what must be said of each', () => {
   it('psw-core is labelled as compiled, not published, and carries no numbers', () => {
     const codebook = byId('psw-core');
     expect(codebook.compiled).toBe(true);
-    expect(codebook.notice).toContain('NOT a published framework');
+    expect(codebook.notice).toContain('no published framework');
     expect(codebook.influences).toHaveLength(20);
     expect(codebook.influences.every((i) => i.reportedBy === undefined)).toBe(true);
   });
@@ -109,7 +109,7 @@ describe('what must be said of each', () => {
   it('ibrahim-2020 is incomplete: 8 of 14 influences, two unverified, three with a share of 53 papers', () => {
     const codebook = byId('ibrahim-2020');
     expect(codebook.complete).toBe(false);
-    expect(codebook.missing).toContain('FOURTEEN');
+    expect(codebook.missing).toContain('fourteen');
     expect(codebook.influences).toHaveLength(8);
     expect(codebook.influences.filter((i) => i.verified === false).map((i) => i.label)).toEqual([
       'Financial arrangements',
@@ -194,8 +194,9 @@ describe.skipIf(!existsSync(facts))(
           licence: sheet.source.licence,
         },
       });
-      expect(codebook.missing).toBe(sheet.completeness);
-      if (sheet.notice) expect(codebook.notice).toBe(sheet.notice);
+      // Said to readers in words of ours, wherever the sheet has something to say.
+      expect(Boolean(codebook.missing)).toBe(Boolean(sheet.completeness));
+      if (sheet.notice) expect(codebook.notice).toBeTruthy();
       expect(codebook.denominator?.papers).toBe(sheet.denominator?.papers);
       expect(codebook.influences.map((i) => i.id)).toEqual(sheet.influences.map((i) => i.id));
       codebook.influences.forEach((influence, i) => {

@@ -317,7 +317,7 @@ describe('codebook-csv', () => {
     const rows = table(write('codebook-csv', { codebooks: builtInCodebooks() }));
     expect(rows).toHaveLength(20 + 8 + 67);
     const find = (id: string) => rows.find((row) => row['Influence id'] === id);
-    expect(find('psw.culture')?.Notice).toContain('NOT a published framework');
+    expect(find('psw.culture')?.Notice).toContain('no published framework');
     expect(find('ibrahim2020.financial-arrangements')).toMatchObject({
       'Checked against the source': 'no',
       'What is missing': expect.stringContaining('FOURTEEN'),
