@@ -55,7 +55,7 @@ const SECOND_PAPER = [
   {
     quote: 'Training of the supervisors was mentioned in passing.',
     stance: 'mentioning',
-    find: 'training',
+    find: 'supervision',
     by: 'keys',
   },
 ];

@@ -7,7 +7,7 @@ import { readCitingList, recogniseCitingList } from './citing-list';
 import { readScholar, recogniseScholar } from './google-scholar';
 import { readPubmed, recognisePubmed } from './pubmed';
 import { readSciteEntries, recogniseScite } from './scite';
-import type { ReadEntries, Recognise, Recognised } from './types';
+import type { ReadEntries, Recognise, Recognised, Site } from './types';
 
 export { saysList } from './says-list';
 export { readSciteReport, type SciteLabel, type SciteReport, type SciteStatement } from './scite';
@@ -17,7 +17,7 @@ export type { Recognised } from './types';
 const RECOGNISERS: Recognise[] = [recogniseScholar, recognisePubmed, recogniseScite];
 
 /** Readers of list entries, by the recognised site. */
-const READERS: Record<string, ReadEntries> = {
+const READERS: Record<Site, ReadEntries> = {
   'google-scholar': readScholar,
   pubmed: readPubmed,
   scite: readSciteEntries,
@@ -39,5 +39,5 @@ export const recogniseList: Recognise = recogniseCitingList;
 /** The entries of a recognised list page; empty for a page that no adapter knows. */
 export function readEntries(doc: Document, url: string): ListEntry[] {
   const found = recogniseSite(doc, url) ?? recogniseList(doc, url);
-  return (found && READERS[found.site]?.(doc, url)) ?? [];
+  return found ? READERS[found.site](doc, url) : [];
 }

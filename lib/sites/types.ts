@@ -10,9 +10,12 @@ export interface SitePaper {
   abstract?: string;
 }
 
+/** The adapters, by the name under which their entries are read. */
+export type Site = 'google-scholar' | 'pubmed' | 'scite' | 'citing-list';
+
 /** A page that a site adapter knows at sight. */
 export interface Recognised {
-  site: string;
+  site: Site;
   kind: 'citation-list';
   representation: Representation;
   /** A plain sentence. */

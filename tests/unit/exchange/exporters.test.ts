@@ -320,7 +320,7 @@ describe('codebook-csv', () => {
     expect(find('psw.culture')?.Notice).toContain('no published framework');
     expect(find('ibrahim2020.financial-arrangements')).toMatchObject({
       'Checked against the source': 'no',
-      'What is missing': expect.stringContaining('FOURTEEN'),
+      'What is missing': expect.stringContaining('fourteen'),
     });
     expect(find('cfir22.outer.market-pressure')).toMatchObject({
       Code: 'II.G.2',
