@@ -56,14 +56,7 @@ export function watchDocuments(
   };
   const onLoad = ({ target }: Event) => {
     const { localName } = target as Partial<Element>;
-    if (localName !== 'iframe' && localName !== 'frame') return;
-    // A page that writes its frame anew keeps the document and takes the listeners out of it.
-    const same = contentOf(target as HTMLIFrameElement);
-    if (same) {
-      lives.get(same)?.abort();
-      lives.delete(same);
-    }
-    look();
+    if (localName === 'iframe' || localName === 'frame') look();
   };
   signal.addEventListener('abort', () => {
     for (const life of lives.values()) life.abort();

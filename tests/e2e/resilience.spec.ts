@@ -141,8 +141,10 @@ test('an article shown in a frame is walked, tagged and painted there', async ({
     const [range] = CSS.highlights.get(name) ?? [];
     const { top, bottom } = (range as Range).getBoundingClientRect();
     const outer = window.frameElement?.getBoundingClientRect().top ?? 0;
-    return { top: top + outer, bottom: bottom + outer };
+    const inSight = top >= 0 && bottom <= innerHeight;
+    return { top: top + outer, bottom: bottom + outer, inSight };
   }, CHOSEN_AS);
+  expect(text?.inSight).toBe(true);
   expect(box && text && (box.y >= text.bottom || box.y + box.height <= text.top)).toBe(true);
   await page.keyboard.press('s');
   await page.keyboard.press('2');
@@ -153,6 +155,11 @@ test('an article shown in a frame is walked, tagged and painted there', async ({
     );
   await expect.poll(tagged).toBe(first);
   await bearing.shot(page, 'tagging-in-a-frame');
+
+  // The frame's own fields keep their keys.
+  const field = page.frameLocator('iframe').getByRole('searchbox');
+  await field.pressSequentially('sjc');
+  await expect(field).toHaveValue('sjc');
 
   // A click and a key inside the frame are heard as well.
   await frame()
