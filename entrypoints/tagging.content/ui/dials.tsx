@@ -32,22 +32,22 @@ export function Dials({ session, view }: { session: Session; view: TaggingView }
       </fieldset>
       <fieldset className="strength">
         <legend className="sr">Strength</legend>
+        <output title="CFIR rating, -2 to +2">strength{signed(strength)}</output>
         <button
           type="button"
           aria-label="Weaker"
           aria-keyshortcuts={keyOf(view, 'weaker')}
           onClick={() => session.strength(-1)}
         >
-          − <Key view={view} of="weaker" />
+          {keyOf(view, 'weaker') ? <Key view={view} of="weaker" /> : '−'}
         </button>
-        <output title="CFIR rating, -2 to +2">strength{signed(strength)}</output>
         <button
           type="button"
           aria-label="Stronger"
           aria-keyshortcuts={keyOf(view, 'stronger')}
           onClick={() => session.strength(1)}
         >
-          + <Key view={view} of="stronger" />
+          {keyOf(view, 'stronger') ? <Key view={view} of="stronger" /> : '+'}
         </button>
       </fieldset>
       <button
