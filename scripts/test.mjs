@@ -191,6 +191,17 @@ const chosen = CHECKS.filter(
   ({ name }) => asked.length === 0 || asked.includes(name) || needed.includes(name),
 );
 
+const tests = readdirSync(path.join(root, 'tests'), { recursive: true }).map(String);
+const unknown = filters.filter(
+  (word) => !word.startsWith('-') && !tests.some((name) => name.includes(path.basename(word))),
+);
+if (unknown.length) {
+  console.error(
+    `No check and no test file is called ${unknown.join(', ')}. The checks: ${names.join(' ')}.`,
+  );
+  process.exit(2);
+}
+
 try {
   ensureDeps();
   process.env.CHROMIUM_PATH = await ensureBrowser();
