@@ -4,6 +4,7 @@ import { type Context, quickScore, score } from './context';
 import { fold } from './fold';
 import { crossedFurniture } from './furniture';
 import { isCitationLink } from './markers';
+import { MAX_JOINTS } from './query';
 import { chains } from './seeds';
 import { TextIndex } from './text-index';
 
@@ -14,7 +15,6 @@ const GROWN = [64, 96, 128, 192, 256, 384, 512, 700, 2_000];
 /** Longest stored context (`TextQuoteSelector`). */
 const LONGEST = 1_000;
 const MAX_ASIDES = 200;
-const MAX_JOINTS = 500;
 
 /** The root whose text holds the range: the one given, or the shadow root or frame body the range is in. */
 function rootOf(range: Range, root: Element): Element | ShadowRoot {

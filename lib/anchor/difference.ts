@@ -103,6 +103,15 @@ const NEGATIONS = new Set(
     'tampoco n\u00e3o sem nenhum nenhuma non senza mai nessun nessuno nessuna niet geen zonder inte ej ikke utan uden uten'
   ).split(' '),
 );
+const NEGATED = /n['\u2019]t$/;
+
+/** Whether a word of `text` negates. */
+export function negates(text: string): boolean {
+  return (text.toLowerCase().match(TOKEN) ?? []).some(
+    (word) => NEGATIONS.has(word) || NEGATED.test(word),
+  );
+}
+
 const NEGATING_PREFIX = /^(?:un|in|im|il|ir|non|dis|anti|mis|a)(?=[\p{L}]{4})/u;
 
 const DIRECTIONS: readonly string[] = [
@@ -209,7 +218,7 @@ export function flagsOf(diff: readonly DiffPart[]): ChangeFlag[] {
       if (/^[+\u2212\u2010-\u2015<>\u2264\u2265=-]$/.test(word)) {
         if (!/^[\u2010-\u2015-]$/.test(word)) flags.add('number');
       }
-      if (NEGATIONS.has(word) || /n't$/.test(word)) flags.add('negation');
+      if (NEGATIONS.has(word) || NEGATED.test(word)) flags.add('negation');
       const bare = word.replace(NEGATING_PREFIX, '');
       if (bare !== word && other.has(bare)) flags.add('negation');
       if (directionWords.has(word)) flags.add('direction');

@@ -37,16 +37,22 @@ class Hash {
 }
 
 /**
- * `length.hash` of everything that a reader can meet in a tree. Of scripts and styles only the length counts: a page
+ * `length.hash` of everything that a reader can meet in a tree, and of where its blocks meet: "Table 1" above "2 patients"
+ * does not read as "Table 12 patients" does. Of scripts and styles only the length counts: a page
  * writes a new token into them at every visit, but offsets must stay comparable.
  */
-export function fingerprint({ raw, starts, unread, breaks }: TreeText): string {
+export function fingerprint({ raw, nodes, starts, unread, breaks }: TreeText): string {
   const hash = new Hash();
   let from = 0;
+  let met = false;
   for (let i = 0; i < starts.length; i += 1) {
     const start = starts[i] as number;
     const root = breaks[i] === 2;
-    if (!unread[i] && !root) continue;
+    met ||= breaks[i] !== 0;
+    // An empty block or a script where blocks meet anyway changes nothing.
+    const edge = met && !unread[i] && (nodes[i] as Text).data.trim() !== '';
+    if (edge) met = false;
+    if (!unread[i] && !root && !edge) continue;
     const end = unread[i]
       ? i + 1 < starts.length
         ? (starts[i + 1] as number)
@@ -54,6 +60,7 @@ export function fingerprint({ raw, starts, unread, breaks }: TreeText): string {
       : start;
     hash.add(raw, from, start);
     if (root) hash.mark(-1);
+    if (edge) hash.mark(-2);
     if (end > start) hash.mark(end - start);
     from = end;
   }

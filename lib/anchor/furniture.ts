@@ -2,58 +2,10 @@
  * Page furniture: figures, advertisements, asides, running heads. It stands between the words of a passage without being
  * part of it, and may come and go silently, so whatever is not plainly furniture is text.
  */
+import { SEPARATOR } from './fold';
+import { inSentence, isFigure, isFurniture, isPlain } from './furniture-kinds';
 import { runningHeads } from './running-heads';
 import type { TextIndex } from './text-index';
-
-const FURNITURE_TAGS = new Set(
-  'ASIDE FIGURE NAV TABLE IFRAME INS FORM BUTTON FOOTER HEADER SVG IMG PICTURE VIDEO AUDIO OBJECT CANVAS DIALOG DETAILS MENU SELECT'.split(
-    ' ',
-  ),
-);
-const FURNITURE_NAME =
-  /(?:^|[-_\s])(?:ads?|adv|advert\w*|adslot|adunit|banner|sponsor\w*|promo\w*|recommend\w*|related|share|sharing|social|newsletter|subscribe|signup|toolbar|tooltip|popover|popup|modal|widget|furniture|sidebar|callout|pull-?quote|figure|fig|figure-?wrap|table-?wrap|tbl|image|img|media|box|running-?head|page-?(?:number|header|footer|break)|header|footer|cookie|paywall|metrics?|download|viewer|goto|back-?to-?top|toc|nav\w*)(?:[-_\s\d]|$)/i;
-const PROSE = new Set('P LI BLOCKQUOTE DD DT H1 H2 H3 H4 H5 H6 PRE TD TH'.split(' '));
-
-function named(element: Element): boolean {
-  const name = `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('role') ?? ''}`;
-  return (
-    FURNITURE_NAME.test(name.slice(0, 300)) ||
-    /complementary|presentation|banner/.test(element.getAttribute('role') ?? '')
-  );
-}
-
-/** Inline elements are furniture only if their name says that they are advertisements. */
-const ADVERT = /(?:^|[-_\s])(?:ads?|advert\w*|adslot|adunit|sponsor\w*|promo\w*)(?:[-_\s\d]|$)/i;
-const INLINE = new Set(
-  'A ABBR B BDI BDO BIG CITE CODE EM FONT I KBD MARK Q S SMALL SPAN STRONG SUB SUP U VAR'.split(
-    ' ',
-  ),
-);
-
-function isFurniture(element: Element): boolean {
-  const tag = element.tagName.toUpperCase();
-  if (INLINE.has(tag))
-    return ADVERT.test(`${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 300));
-  if (FURNITURE_TAGS.has(tag) || named(element)) return true;
-  if (PROSE.has(tag)) return false;
-  if (tag === 'DIV' || tag === 'SECTION' || tag.includes('-')) {
-    // A block in the midst of a paragraph is not the author's; between paragraphs it is furniture only if it
-    // does not look like the paragraphs around it.
-    if (element.parentElement?.closest('p')) return true;
-    if (element.querySelector('p') && tag === 'SECTION') return false;
-    const parent = element.parentElement;
-    if (!parent) return false;
-    const inline = [...parent.childNodes].some(
-      (node) => node.nodeType === 3 && (node as Text).data.trim().length > 20,
-    );
-    if (inline) return true;
-    const alike = [...parent.children].filter(
-      (other) => other.tagName === element.tagName && other.className === element.className,
-    );
-    return alike.length === 1;
-  }
-  return false;
-}
 
 /**
  * Whether [start, end) of the page's text is nothing but whole pieces of furniture (white space and citation
@@ -81,7 +33,7 @@ export function isFurnitureOnly(index: TextIndex, start: number, end: number): b
     let element = node.parentElement;
     let furniture: Element | null = null;
     while (element && !outside.some((other) => other && element?.contains(other))) {
-      if (isFurniture(element)) furniture = element;
+      if (isFurniture(element, inSentence(element, before, after))) furniture = element;
       element = element.parentElement;
     }
     if (!furniture) return false;
@@ -97,10 +49,11 @@ export function isFurnitureOnly(index: TextIndex, start: number, end: number): b
  */
 export function furnitureEnd(index: TextIndex, at: number): number {
   const { nodes, starts, raw, unread } = index.tree;
-  const { map } = index.folded;
+  const { map, text } = index.folded;
   let unit = at;
   for (;;) {
-    if (unit >= map.length) return unit;
+    // Where another document begins, nothing goes on.
+    if (unit >= map.length || text[unit] === SEPARATOR) return unit;
     const offset = map[unit] as number;
     let i = index.nodeAt(offset);
     const node = nodes[i];
@@ -116,7 +69,8 @@ export function furnitureEnd(index: TextIndex, at: number): number {
     for (let element = node.parentElement; element; element = element.parentElement) {
       if (before && element.contains(before)) break;
       if (element.tagName === 'BODY') break;
-      if (isFurniture(element)) furniture = element;
+      if (isFurniture(element, inSentence(element, before, readableAfter(index, element, i))))
+        furniture = element;
     }
     if (!furniture) return unit;
     while (i < nodes.length && (unread[i] || furniture.contains(nodes[i] ?? null))) i += 1;
@@ -134,16 +88,12 @@ function lastReadable(index: TextIndex, from: number, step: number): Text | null
   return null;
 }
 
-/** Furniture that no author writes, whatever stands around it. */
-const PLAIN = new Set('ASIDE NAV BUTTON INS FORM IFRAME SELECT MENU'.split(' '));
-
-/** Whether an element is plainly not the author's: an advertisement, a menu, a box beside the text. */
-function isPlain(element: Element): boolean {
-  return (
-    PLAIN.has(element.tagName) ||
-    /complementary|navigation|banner/.test(element.getAttribute('role') ?? '') ||
-    ADVERT.test(`${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 300))
-  );
+/** The first readable text node behind an element that holds node `i`. */
+function readableAfter(index: TextIndex, element: Element, i: number): Text | null {
+  const { nodes } = index.tree;
+  let to = i + 1;
+  while (to < nodes.length && element.contains(nodes[to] ?? null)) to += 1;
+  return lastReadable(index, to, 1);
 }
 
 /** Whether a sentence goes on from the text before `start` to the text behind `end`: neither a stop nor a capital between. */
@@ -182,14 +132,19 @@ export function crossedFurniture(
       continue;
     }
     let outer: Element | null = null;
+    let plain = false;
     for (let one = nodes[i]?.parentElement ?? null; one; one = one.parentElement) {
       if (outside.some((other) => other && one?.contains(other))) break;
-      if (isPlain(one) || one.tagName === 'FIGURE') outer = one;
+      const inside = inSentence(one, lastReadable(index, i - 1, -1), readableAfter(index, one, i));
+      const sure = isPlain(one, inside);
+      if (!sure && !isFigure(one)) continue;
+      outer = one;
+      plain = sure;
     }
     if (!outer) continue;
     let to = i;
     while (to + 1 < last && outer.contains(nodes[to + 1] ?? null)) to += 1;
-    if (isPlain(outer) || goesOn(index, start, starts[i] as number, nodeEnd(to), end))
+    if (plain || goesOn(index, start, starts[i] as number, nodeEnd(to), end))
       put(starts[i] as number, nodeEnd(to));
     i = to;
   }

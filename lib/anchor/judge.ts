@@ -7,7 +7,7 @@ import { isLetterUnit } from './fold';
 import { isFurnitureOnly } from './furniture';
 import { bracketedNumbers, type Markers } from './markers';
 import { isLoosePunctuation, sameAccents } from './print';
-import type { Query } from './query';
+import { MAX_JOINTS, type Query } from './query';
 import type { Chain, Hunk } from './seeds';
 import { hunksOf } from './seeds';
 import type { TextIndex } from './text-index';
@@ -25,6 +25,16 @@ export interface Judged {
   end: number;
 }
 
+/** Whether blocks meet in [start, end) of the page's text where they met in the quote: "Table 1" above "2 patients" is no "12". */
+function meetsAlike(index: TextIndex, { joints }: Query, start: number, end: number): boolean {
+  if (!joints) return true;
+  const here = index.joints(start, end);
+  return (
+    joints.every((at, i) => here[i] === at) &&
+    (here.length === joints.length || joints.length >= MAX_JOINTS)
+  );
+}
+
 /** Judges a place where the folded quote stands unit for unit. */
 export function judgeCopy(index: TextIndex, query: Query, at: number, markers: Markers): Judged {
   const { map } = index.folded;
@@ -40,7 +50,8 @@ export function judgeCopy(index: TextIndex, query: Query, at: number, markers: M
   const edges = edgesAgree(index, query, map[at] as number, index.endOf(at + length - 1), markers);
   const faithful =
     edges &&
-    (raw.slice(start, end) === query.exact || numbersAgree(index, query, start, end, markers));
+    ((raw.slice(start, end) === query.exact && meetsAlike(index, query, start, end)) ||
+      numbersAgree(index, query, start, end, markers));
   return faithful
     ? { faithful, errors: 0, start, end }
     : { faithful, numbers: edges, errors: 1, ...widened(index, query, start, end) };

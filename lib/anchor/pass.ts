@@ -9,9 +9,7 @@ import type { Selectors } from '../model';
 import { type ContextScore, quickScore, score } from './context';
 import { headingAt } from './describe';
 import { difference, flagsOf } from './difference';
-import { edgesAgree, numbersAgree } from './edges';
-import { furnitureEnd } from './furniture';
-import { GRAM } from './grams';
+import { interrupted } from './interrupted';
 import { type Judged, judgeChain, judgeCopy } from './judge';
 import { Markers } from './markers';
 import { findPieces, stretchOf } from './pieces';
@@ -20,7 +18,6 @@ import { chains } from './seeds';
 import { TextIndex } from './text-index';
 import type { Located } from './types';
 import { type Place, total, vouched } from './vouch';
-import { walk } from './walk';
 
 /** Shorter quotes are never matched loosely: too much else looks like them. */
 const FUZZY_FROM = 24;
@@ -60,7 +57,7 @@ export class Pass {
     const query = prepare(selectors);
     const found = this.search(query);
     if (found.outcome === 'exact' || found.outcome === 'normalised') return found;
-    return this.inPieces(query, selectors) ?? found;
+    return this.inPieces(query, selectors, found) ?? found;
   }
 
   /**
@@ -89,20 +86,20 @@ export class Pass {
   }
 
   /** A quote over several blocks that no longer stand one after the other. */
-  private inPieces(query: Query, selectors: Selectors): Located | null {
+  private inPieces(query: Query, selectors: Selectors, otherwise: Located): Located | null {
     const { index, markers } = this;
     const found = findPieces(index, markers, query, selectors);
     if (!found) return null;
-    const { pieces, whole } = found;
-    const stretch = stretchOf(index, pieces);
-    const located = this.found(query, { faithful: true, errors: 0, ...stretch });
+    const { pieces, inOrder, whole, shown } = found;
+    // What came between the blocks is best shown in its place.
+    if (!whole && inOrder && otherwise.outcome === 'changed') return otherwise;
+    const located = this.found(query, { faithful: true, errors: 0, ...stretchOf(index, pieces) });
     located.pieces = pieces.map(({ start, end }) => index.range(start, end));
     if (whole) return { ...located, outcome: 'normalised' };
-    // A sentence was torn, and what stands between its parts now may turn it.
-    const shown = pieces
-      .map(({ start, end }) => index.readable(start, end).trim())
-      .join(' \u2026 ');
-    return { ...located, outcome: 'changed', diff: difference(spoken(query, false).trim(), shown) };
+    // A sentence was torn, or prose stands between its parts now, and may turn them.
+    const diff = difference(spoken(query, false).trim(), shown);
+    const flags = flagsOf(diff);
+    return { ...located, outcome: 'changed', diff, flags: flags.length > 0 ? flags : ['words'] };
   }
 
   private search(query: Query): Located {
@@ -153,47 +150,9 @@ export class Pass {
       ...judgeCopy(index, query, at, this.markers),
       context: score(query.context, page, at, at + text.length),
     }));
-    this.addInterrupted(query, places);
+    places.push(...interrupted(index, this.markers, query));
     if (text.length >= FUZZY_FROM) this.addNearCopies(query, places);
     return this.decide(query, places);
-  }
-
-  /** Copies that a marker or a piece of furniture interrupts, or that lost a marker. */
-  private addInterrupted(query: Query, places: Place[]): void {
-    const { index, markers } = this;
-    const page = index.folded.text;
-    const { text } = query.folded;
-    const starts = new Set<number>();
-    const heads = index.grams.occurrences(
-      text.slice(0, Math.max(GRAM, Math.min(12, text.length - 1))),
-      48,
-    );
-    if (text.length > GRAM) for (const at of heads) starts.add(at);
-    const anchor = query.context.prefix.slice(-16);
-    if (anchor.length >= 8) {
-      for (const at of index.grams.occurrences(anchor, 48)) {
-        const from = at + anchor.length;
-        for (const start of [from, furnitureEnd(index, from)]) {
-          if (page[start] === text[0]) starts.add(start);
-        }
-      }
-    }
-    for (const from of starts) {
-      if (page.startsWith(text, from)) continue;
-      const found = walk(index, query, markers, from);
-      if (!found) continue;
-      const start = index.folded.map[from] as number;
-      const end = index.endOf(found.end - 1);
-      if (!edgesAgree(index, query, start, end, markers)) continue;
-      if (!numbersAgree(index, query, start, end, markers, found.skipped)) continue;
-      places.push({
-        faithful: true,
-        errors: 0,
-        start,
-        end,
-        context: score(query.context, page, from, found.end),
-      });
-    }
   }
 
   private addNearCopies(query: Query, places: Place[]): void {

@@ -8,6 +8,7 @@ import { judgeCopy } from './judge';
 import type { Markers } from './markers';
 import { prepare, type Query } from './query';
 import type { TextIndex } from './text-index';
+import { markerEnd } from './walk';
 
 /** Folded units of the shortest piece. */
 const SHORTEST = 32;
@@ -22,12 +23,40 @@ export interface Piece {
 export interface Pieces {
   /** In the order of the quote. */
   pieces: Piece[];
-  /** Whether every piece is a whole sentence or more, so that no sentence was torn by the move. */
+  /** Whether they stand in that order on the page too. */
+  inOrder: boolean;
+  /**
+   * Whether they say what the quote said: nothing but furniture stands between them, and those that moved are whole sentences.
+   * Prose between them may take back what they say.
+   */
   whole: boolean;
+  /** What a reader sees of the pieces, in the order of the quote, and of prose that came between them. */
+  shown: string;
 }
 
-const ENDS_SENTENCE =
-  /[.!?:;\u3002\uff01\uff1f]["'\u2019\u201d)\]]*(?:\s*\[?[\d,\s\u2013-]*\]?)\s*$/;
+/** Characters of prose between two pieces that are told; more is an ellipsis. */
+const TOLD = 2_000;
+
+/** A full stop, but not in "p = 0.05"; a colon or a semicolon leads on to what follows. Markers may stand behind it. */
+const SENTENCE_END =
+  /(?:[!?\u3002\uff01\uff1f]|(?<!\d)\.|\.(?!\d))["'\u2019\u201d)\]]*\s?\[?[\d,\s\u2013-]*\]?$/;
+
+function endsSentence(text: string): boolean {
+  // The end only: a quote may hold thousands of blanks, and a regular expression would try them all.
+  return SENTENCE_END.test(text.trimEnd().slice(-40));
+}
+
+/** Whether nothing but furniture and citation markers stands between two offsets of the page's text. */
+function onlyFurniture(index: TextIndex, markers: Markers, from: number, to: number): boolean {
+  const last = index.unitAt(to);
+  let unit = index.unitAt(from);
+  while (unit < last) {
+    const next = Math.max(furnitureEnd(index, unit), markerEnd(index, markers, unit));
+    if (next <= unit) return false;
+    unit = next;
+  }
+  return unit === last;
+}
 
 /** The quote cut at its block edges into pieces that are long enough. */
 function cut({ quote, asides = [] }: Selectors, joints: readonly number[]): Selectors[] {
@@ -81,14 +110,32 @@ export function findPieces(
     pieces.some((other, j) => j > i && piece.start < other.end && other.start < piece.end),
   );
   if (apart) return null;
-  const whole = pieces.every((piece, i) => {
-    const next = pieces[i + 1];
-    if (!next || ENDS_SENTENCE.test(parts[i]?.quote.exact ?? '')) return true;
-    // A sentence that goes on may be parted by furniture only.
-    const unit = index.unitAt(piece.end);
-    return furnitureEnd(index, unit) === index.unitAt(next.start);
-  });
-  return { pieces, whole };
+  if (pieces.some(({ start }) => index.rootAt(start) !== index.rootAt(pieces[0]?.start ?? 0)))
+    return null;
+  const onPage = [...pieces].sort((a, b) => a.start - b.start);
+  const parted = (a: Piece, b: Piece): boolean => !onlyFurniture(index, markers, a.end, b.start);
+  const whole =
+    onPage.every((piece, i) => {
+      const next = onPage[i + 1];
+      return !next || !parted(piece, next);
+    }) &&
+    pieces.every((piece, i) => {
+      const next = pieces[i + 1];
+      if (!next || onPage[onPage.indexOf(piece) + 1] === next) return true;
+      return endsSentence(parts[i]?.quote.exact ?? '');
+    });
+  const inOrder = pieces.every((piece, i) => piece === onPage[i]);
+  const shown = pieces
+    .map((piece, i) => {
+      const text = index.readable(piece.start, piece.end).trim();
+      const next = pieces[i + 1];
+      if (!next) return text;
+      if (!inOrder || next.start - piece.end > TOLD) return `${text} \u2026 `;
+      const prose = parted(piece, next) ? index.readable(piece.end, next.start).trim() : '';
+      return `${text} ${prose} `;
+    })
+    .join('');
+  return { pieces, inOrder, whole, shown };
 }
 
 /** The stretch from the first piece to the last if hardly anything else stands in it, else the longest piece. */

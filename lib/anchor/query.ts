@@ -11,6 +11,9 @@ const GROWN_CONTEXT = 44;
 /** A context of this many characters was cut off while still growing: twins in all but their far surroundings. */
 const HOPELESS = 960;
 
+/** Places kept at which a quote's lines and blocks meet. */
+export const MAX_JOINTS = 500;
+
 /** A part [start, end) of a text. */
 export interface Stretch {
   start: number;

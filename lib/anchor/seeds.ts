@@ -7,6 +7,7 @@
  * `approx-string-match` in the stretch just before and after the chain.
  */
 import search from 'approx-string-match';
+import { SEPARATOR } from './fold';
 import { GRAM, type GramIndex } from './grams';
 
 /** Q[q0, q1) stands at P[p0, p0 + q1 - q0). */
@@ -69,13 +70,22 @@ function runsOf(query: string, grams: GramIndex, common: number): Run[] {
 export function chains(query: string, grams: GramIndex, least: number): Chain[] {
   let found: Chain[] = [];
   for (const common of COMMON) {
-    found = chainsOf(runsOf(query, grams, common), least);
+    found = chainsOf(runsOf(query, grams, common), grams.text, least);
     if (found.some((chain) => chain.covered >= query.length * ENOUGH)) break;
   }
   return found;
 }
 
-function chainsOf(runs: Run[], least: number): Chain[] {
+/** For each run, which of the texts on the page it stands in. */
+function textsOf(runs: readonly Run[], page: string): Int32Array {
+  const seams: number[] = [];
+  for (let at = page.indexOf(SEPARATOR); at >= 0; at = page.indexOf(SEPARATOR, at + 1))
+    seams.push(at);
+  return Int32Array.from(runs, ({ p0 }) => seams.filter((seam) => seam < p0).length);
+}
+
+function chainsOf(runs: Run[], page: string, least: number): Chain[] {
+  const textOf = textsOf(runs, page);
   const score = new Float64Array(runs.length);
   const from = new Int32Array(runs.length).fill(-1);
   const cut = new Int32Array(runs.length);
@@ -84,6 +94,7 @@ function chainsOf(runs: Run[], least: number): Chain[] {
     const length = run.q1 - run.q0;
     score[i] = length;
     for (let j = 0; j < i; j += 1) {
+      if (textOf[j] !== textOf[i]) continue;
       const last = runs[j] as Run;
       const lastEnd = last.p0 + last.q1 - last.q0;
       const overlap = Math.max(0, last.q1 - run.q0, lastEnd - run.p0);
@@ -159,7 +170,8 @@ export function hunksOf(
   let start = first.p0;
   if (first.q0 > 0) {
     const length = first.q0;
-    const from = Math.max(0, first.p0 - Math.ceil(length * 1.4) - 60);
+    const far = Math.max(0, first.p0 - Math.ceil(length * 1.4) - 60);
+    const from = far + page.slice(far, first.p0).lastIndexOf(SEPARATOR) + 1;
     const found = place(page.slice(from, first.p0), query.slice(0, length), true);
     if (found) start = from + found.start;
     hunks.push({ qa: 0, qb: length, pa: start, pb: first.p0 });
@@ -172,8 +184,8 @@ export function hunksOf(
   let end = last.p0 + last.q1 - last.q0;
   if (last.q1 < query.length) {
     const length = query.length - last.q1;
-    const to = Math.min(page.length, end + Math.ceil(length * 1.4) + 60);
-    const found = place(page.slice(end, to), query.slice(last.q1), false);
+    const window = page.slice(end, end + Math.ceil(length * 1.4) + 60);
+    const found = place(window.split(SEPARATOR)[0] ?? '', query.slice(last.q1), false);
     const until = found ? end + found.end : end;
     hunks.push({ qa: last.q1, qb: query.length, pa: end, pb: until });
     end = until;

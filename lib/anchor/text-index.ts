@@ -24,6 +24,8 @@ export class TextIndex {
   private foldedText: Folded | null = null;
   private gramIndex: GramIndex | null = null;
   private print: string | null = null;
+  /** Offsets at which documents and shadow roots begin, the first one aside. */
+  private seams: Int32Array | null = null;
 
   constructor(root: Element | ShadowRoot) {
     this.tree = readTree(root);
@@ -78,9 +80,19 @@ export class TextIndex {
     return this.nodeAt(map[at] as number) !== this.nodeAt(map[at - 1] as number);
   }
 
-  /** The live range of [start, end) of the page's text. */
-  range(start: number, end: number): Range {
+  /** Which of the page's documents and shadow roots an offset is in: 0 is the page itself. */
+  rootAt(offset: number): number {
+    this.seams ??= this.tree.starts.filter((_, i) => this.tree.breaks[i] === 2);
+    return lastAtOrBefore(this.seams, offset) + 1;
+  }
+
+  /** The live range of [start, end) of the page's text, cut where another document begins: no range spans two. */
+  range(start: number, until: number): Range {
     const { nodes, starts } = this.tree;
+    const end =
+      this.rootAt(start) === this.rootAt(Math.max(start, until - 1))
+        ? until
+        : (this.seams?.[this.rootAt(start)] ?? until);
     const first = this.nodeAt(start);
     const last = this.nodeAt(Math.max(start, end - 1));
     const from = nodes[first];

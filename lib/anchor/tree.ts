@@ -8,7 +8,7 @@
 const UNREAD = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'script', 'style']);
 
 /** Inline by nature; everything else separates words, as in the page's own rendering. */
-const INLINE = new Set(
+export const INLINE = new Set(
   (
     'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q RUBY RT RP S SAMP SMALL ' +
     'SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'
@@ -40,9 +40,12 @@ export interface TreeText {
 const HEADING = /^(?:H[1-6]|h[1-6])$/;
 const MAX_ROOTS = 200;
 
-/** Names of HTML elements are in capitals; those of formulas and drawings are not, and never blocks. */
-function isBlock(tag: string): boolean {
-  return tag.charCodeAt(0) < 97 && !INLINE.has(tag);
+/**
+ * Names of HTML elements are in capitals; those of formulas and drawings are not, and never blocks. Custom elements and
+ * buttons stand in the line unless a style says otherwise: "1<x-y>2</x-y>" is read as 12.
+ */
+export function isBlock(tag: string): boolean {
+  return tag.charCodeAt(0) < 97 && !INLINE.has(tag) && tag !== 'BUTTON' && !tag.includes('-');
 }
 
 function frameBody(element: Element): Element | null {

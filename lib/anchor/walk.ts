@@ -19,7 +19,7 @@ const isJoin = (unit: number): boolean =>
   isBracket(unit) || unit === 44 || unit === 59 || unit === 45;
 
 /** Where the marker that begins at page unit `at` (its bracket included) ends; -1 when none begins there. */
-function markerEnd(index: TextIndex, markers: Markers, at: number): number {
+export function markerEnd(index: TextIndex, markers: Markers, at: number): number {
   const { text, map } = index.folded;
   let unit = at;
   if (isBracket(text.charCodeAt(unit))) unit += 1;

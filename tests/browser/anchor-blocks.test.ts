@@ -33,14 +33,25 @@ interface Case {
   outcome: Outcome;
   pieces?: string[];
   removed?: string;
+  added?: string;
+  flags?: string[];
 }
 
-const TORN = [
+const TORN: [string, string] = [
   'Training of the peer workers was associated',
   'with uptake in twelve of fourteen sites.',
 ];
-const [HEAD, TAIL] = TORN as [string, string];
+const [HEAD, TAIL] = TORN;
 const AD = 'Subscribe to our newsletter and save a lot';
+
+const NO = 'This was not so in the second year.';
+const OTHER =
+  'Visitors to the wards had been told by the staff at the front desk that they could stay as long as they wished to, on any day.';
+const LEAD = 'Factors that facilitated uptake in our hospitals were:';
+const ITEM = 'training and supervision by senior pharmacists.';
+const SMALL = 'The odds of uptake after the training had a probability of p = 0.05';
+/** Source that a program indented. */
+const BLANKS = ' '.repeat(8_000);
 
 const CASES: Case[] = [
   {
@@ -53,13 +64,88 @@ const CASES: Case[] = [
     pieces: [FIRST, SECOND],
   },
   {
-    name: 'a paragraph went to the end of the page',
+    name: 'a paragraph went to the end of the page, and prose stands between the two now',
     before: two(FIRST, '\n', SECOND),
     from: FIRST,
     to: SECOND,
     after: `${BEFORE}<p>${SECOND}</p>${AFTER}<p>${FIRST}</p>`,
-    outcome: 'normalised',
+    outcome: 'changed',
     pieces: [FIRST, SECOND],
+  },
+  {
+    name: 'a short sentence came between two paragraphs',
+    before: two(FIRST, '', SECOND),
+    from: FIRST,
+    to: SECOND,
+    after: two(FIRST, '<p>Neither held.</p>', SECOND),
+    outcome: 'changed',
+    added: 'Neither held.',
+    flags: ['negation', 'words'],
+  },
+  {
+    name: 'a long sentence came between two paragraphs',
+    before: two(FIRST, '', SECOND),
+    from: FIRST,
+    to: SECOND,
+    after: two(
+      FIRST,
+      '<p>This was not confirmed once age and region were adjusted for.</p>',
+      SECOND,
+    ),
+    outcome: 'changed',
+    added: 'This was not confirmed once age and region were adjusted for.',
+    flags: ['negation', 'words'],
+  },
+  {
+    name: 'three paragraphs came between two',
+    before: two(FIRST, '', SECOND),
+    from: FIRST,
+    to: SECOND,
+    after: two(
+      FIRST,
+      `<p>${NO} ${OTHER}</p><p>${OTHER} Again.</p><p>${OTHER} Once more.</p>`,
+      SECOND,
+    ),
+    outcome: 'changed',
+    pieces: [FIRST, SECOND],
+    flags: ['negation', 'words'],
+  },
+  {
+    name: 'an item stands under another lead now',
+    before: `${BEFORE}<p>${LEAD}</p><ul><li>${ITEM}</li></ul>${AFTER}`,
+    from: LEAD,
+    to: ITEM,
+    after: `${BEFORE}<p>${LEAD}</p><ul><li>shorter distances and better roads.</li></ul><p>${LEAD.replace('facilitated', 'hindered')}</p><ul><li>${ITEM}</li></ul>${AFTER}`,
+    outcome: 'changed',
+    pieces: [LEAD, ITEM],
+    flags: ['direction'],
+  },
+  {
+    name: 'a lead and its item changed places',
+    before: `${BEFORE}<p>${LEAD}</p><p>${ITEM}</p>${AFTER}`,
+    from: LEAD,
+    to: ITEM,
+    after: `${BEFORE}<p>${ITEM}</p><p>${LEAD}</p>${AFTER}`,
+    outcome: 'changed',
+    pieces: [LEAD, ITEM],
+  },
+  {
+    name: 'a paragraph that ends with a decimal and another changed places',
+    before: two(SMALL, '', SECOND),
+    from: SMALL,
+    to: SECOND,
+    after: two(SECOND, '', SMALL),
+    outcome: 'changed',
+    pieces: [SMALL, SECOND],
+  },
+  {
+    name: 'two paragraphs full of blanks changed places',
+    before: two(`${FIRST}${BLANKS}They had no rest.`, '', SECOND),
+    from: FIRST,
+    to: SECOND,
+    after: two(SECOND, '', `${FIRST}${BLANKS}They had no rest.`),
+    outcome: 'normalised',
+    pieces: [`${FIRST}${BLANKS}They had no rest.`, SECOND],
   },
   {
     name: 'two paragraphs changed places, and a number in one of them',
@@ -155,6 +241,9 @@ group('over several blocks', () => {
       expect(found?.range?.toString() ?? null).toBe(found?.text);
       const removed = found?.diff.filter((part) => part.op === 'removed').map((part) => part.text);
       if (one.removed) expect(removed).toContain(one.removed);
+      const added = found?.diff.filter((part) => part.op === 'added').map((part) => part.text);
+      if (one.added) expect(added?.join(' ')).toBe(one.added);
+      if (one.flags) expect(found?.flags).toEqual(expect.arrayContaining(one.flags));
       // The page as it was is found whatever stands between the words.
       page(`<p>A banner.</p>${one.before}`);
       expect(locate([selectors])[0]).toMatchObject({
@@ -212,6 +301,24 @@ group('other roots', () => {
       expect(found?.outcome).toBe(outcome);
       expect(found?.start).toBeNull();
       if (found?.range) expect(found.range.startContainer.getRootNode()).toBe(place.getRootNode());
+    });
+    test.each([
+      [FIRST, SECOND, 'p'],
+      [TORN[0], TORN[1], 'span'],
+    ] as const)(`${root}: a quote of which a part stands there now: %s`, (a, b, tag) => {
+      const [one, other] = [`<${tag}>${a}</${tag}>`, `<${tag}>${b}</${tag}>`];
+      page(`${BEFORE}<div>${one}${other}</div>${AFTER}`);
+      const selectors = kept(across(a, b));
+      const moved = document.createElement('div');
+      fill(moved, BEFORE + one);
+      const place = make();
+      fill(place, other + AFTER);
+      document.body.append(moved);
+      const [found] = locate([selectors]);
+      expect(found?.outcome).not.toBe('exact');
+      expect(found?.outcome).not.toBe('normalised');
+      expect(found?.range?.collapsed ?? false).toBe(false);
+      expect(found?.range?.toString() ?? null).toBe(found?.text);
     });
     test(`${root}: a copy in the page itself is not taken for it`, () => {
       const place = make();

@@ -79,6 +79,18 @@ test('a position that does not reproduce its quote is not believed', () => {
   });
 });
 
+test('where blocks meet is a part of what a page says', () => {
+  const text = (middle: string): string =>
+    `<div>We show the outcome of the trial in Table 1${middle} patients died in the first year of it.</div>`;
+  page(text('<p>2'));
+  const range = document.createRange();
+  range.selectNodeContents(document.body);
+  const selectors = kept(range);
+  page(text('2'));
+  expect(document.body.textContent).toBe(selectors.quote.exact);
+  expect(locate([selectors])[0]?.outcome).toBe('changed');
+});
+
 test("Bearing's own surfaces are no part of the page", () => {
   page(`${BLOCK}<bearing-tagging></bearing-tagging>`);
   const selectors = kept(rangeOf(QUOTE));

@@ -4,6 +4,10 @@ import { pick, type Random } from './anchor-quotes';
 export interface MeaningEdit {
   name: string;
   change: (sentence: string, random: Random) => string | null;
+  /** The element that the new words stand in, if not in the text around them: its tag and its class. */
+  within?: readonly [tag: string, className: string];
+  /** Cases that the pages of the tests give at least; 30 if not said. */
+  least?: number;
 }
 
 /** What lies within braces cites, and is left alone. */
@@ -92,9 +96,31 @@ const NAMES = both([
 const VERB = /\b(?:is|was|were|are|had|did|has|have|can|may)\b(?! (?:not|no))/g;
 const NUMBER = /(?<![\p{L}\d])\d+/gu;
 
+/** Elements that pages put into their text, and that make no word less of a word. */
+const WITHIN: readonly (readonly [string, string])[] = [
+  ['ins', ''],
+  ['button', 'glossary'],
+  ['glossary-term', ''],
+  ['span', 'ad-hoc'],
+  ['em', 'ads'],
+  ['dfn', 'tooltip'],
+  ['div', ''],
+  ['aside', ''],
+];
+
 export const MEANING_EDITS: readonly MeaningEdit[] = [
   { name: 'not came in', change: (s, r) => one(s, r, VERB, (verb) => `${verb} not`) },
-  { name: 'not went', change: (s, r) => one(s, r, /\b(?:not|no|never) /g, () => '') },
+  ...WITHIN.map((within) => ({
+    name: `not came in, in ${within.join('.')}`,
+    change: (s: string, r: Random) => one(s, r, VERB, (verb) => `${verb} not`),
+    within,
+  })),
+  ...WITHIN.slice(0, 6).map((within) => ({
+    name: `a digit more, in ${within.join('.')}`,
+    change: (s: string, r: Random) => one(s, r, /\d/g, (digit) => digit + Math.floor(r() * 10)),
+    within,
+  })),
+  { name: 'not went', least: 15, change: (s, r) => one(s, r, /\b(?:not|no|never) /g, () => '') },
   {
     name: 'a digit is another',
     change: (s, r) =>
@@ -107,9 +133,14 @@ export const MEANING_EDITS: readonly MeaningEdit[] = [
   { name: 'a digit less', change: (s, r) => one(s, r, /(?<=\d)\d/g, () => '') },
   {
     name: 'a decimal point moved',
+    least: 15,
     change: (s, r) => one(s, r, /\d\.\d(?=\d)/g, (m) => `${m[0]}${m[2]}.`),
   },
-  { name: 'a decimal point went', change: (s, r) => one(s, r, /(?<=\d)\.(?=\d)/g, () => '') },
+  {
+    name: 'a decimal point went',
+    least: 15,
+    change: (s, r) => one(s, r, /(?<=\d)\.(?=\d)/g, () => ''),
+  },
   { name: 'a decimal point came', change: (s, r) => one(s, r, /(?<=\d)(?=\d)/g, () => '.') },
   {
     name: 'a blank in a number',
@@ -119,16 +150,16 @@ export const MEANING_EDITS: readonly MeaningEdit[] = [
     name: 'a minus sign came',
     change: (s, r) => one(s, r, /(?<=[=(] )\d|(?<== )\d/g, (m) => `\u2212${m}`),
   },
-  { name: 'a minus sign went', change: (s, r) => one(s, r, /\u2212(?=\d)/g, () => '') },
+  { name: 'a minus sign went', least: 15, change: (s, r) => one(s, r, /\u2212(?=\d)/g, () => '') },
   {
     name: 'less than instead of equal',
     change: (s, r) => one(s, r, / = /g, () => pick(r, [' < ', ' > ', ' \u2260 '])),
   },
-  { name: 'per cent went', change: (s, r) => one(s, r, /(?<=\d)%/g, () => '') },
+  { name: 'per cent went', least: 15, change: (s, r) => one(s, r, /(?<=\d)%/g, () => '') },
   { name: 'two numbers changed places', change: (s, r) => numbersSwapped(s, r) },
   { name: 'the direction turned', change: (s, r) => swap(s, r, DIRECTIONS) },
   { name: 'the quantifier is another', change: (s, r) => swap(s, r, QUANTIFIERS) },
-  { name: 'the unit is another', change: (s, r) => swap(s, r, UNITS) },
+  { name: 'the unit is another', least: 15, change: (s, r) => swap(s, r, UNITS) },
   { name: 'the name is another', change: (s, r) => swap(s, r, NAMES) },
   {
     name: 'a word is negated by its first letters',
