@@ -1,9 +1,9 @@
 /**
- * What noticing a page costs, beside one plain TreeWalker pass over the text nodes of the same page in the same
- * run; and what it weighs. Over the corpus where it is present, else over our own small pages' worth: nothing.
+ * What noticing a page costs, beside one plain TreeWalker pass over the same page in the same run
+ * (page-cost.ts; over its text nodes alone in brackets); and what it weighs. Over the corpus where it is present, else over our own small pages' worth: nothing.
  *
  * Three measures a page. "fresh": a document that no script has touched, read by code that has run before, as a
- * reader meets a page; the targets in plain passes are meant so. "warm": the same document again and again.
+ * reader meets a page, which is read once. "warm": the same document again and again.
  * "first": the very first call in a new tab, with code that the browser has yet to compile.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -88,7 +88,7 @@ export async function benchNotice() {
       ).toFixed(1);
     console.log(
       `notice on ${name} (${some.length}; a plain pass is ${plain('fresh')} ms fresh, ${plain('warm')} ms warm):\n` +
-        `  ${say('fresh (the target’s measure): told', 'fresh')}\n` +
+        `  ${say('fresh: told', 'fresh')}\n` +
         `  ${say('warm: told', 'warm')}; ${say('whole', 'whole')}; ${some.filter((row) => row.more).length} ask for a look\n` +
         `  first call: told ${first('told')} ms, plain pass ${first('pass')} ms (medians)`,
     );

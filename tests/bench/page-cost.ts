@@ -1,7 +1,7 @@
 /**
  * What reading a page costs, in milliseconds and in plain passes over the same page, measured inside the page in
  * two ways. Fresh: on documents that no script has touched yet, with code that has run before; this is how a
- * reader meets a page, which is read once, and what targets in plain passes refer to. Warm: on one document
+ * reader meets a page, which is read once. Warm: on one document
  * again and again, whose nodes the browser has at hand by then; a plain pass gains most from that.
  *
  * The plain pass is a TreeWalker as it comes: every node of the page is visited, and the text of text nodes read.
