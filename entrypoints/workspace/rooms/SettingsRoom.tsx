@@ -181,10 +181,11 @@ function ReviewForm({ review, current }: { review: Review; current: boolean }) {
 }
 
 function Shortcuts() {
-  const [keys, setKeys] = useState({ open: '', tag: '' });
+  const [keys, setKeys] = useState({ open: '', tag: '', panel: '' });
   useEffect(() => {
-    void Promise.all([shortcutOf('_execute_action'), shortcutOf('toggle-tagging')]).then(
-      ([open, tag]) => setKeys({ open, tag }),
+    const named = ['_execute_action', 'toggle-tagging', 'side-panel'].map(shortcutOf);
+    void Promise.all(named).then(([open = '', tag = '', panel = '']) =>
+      setKeys({ open, tag, panel }),
     );
   }, []);
   return (
@@ -197,10 +198,12 @@ function Shortcuts() {
         <dd>Open Bearing</dd>
         <dt>{keys.tag ? <Kbd keys={keys.tag} boxed /> : 'not set'}</dt>
         <dd>Start or stop tagging a page</dd>
+        <dt>{keys.panel ? <Kbd keys={keys.panel} boxed /> : 'not set'}</dt>
+        <dd>Open the side panel</dd>
         <dt>
           <Kbd keys="g m" boxed /> …
         </dt>
-        <dd>Go to a room of this workspace; the letters stand in the rail</dd>
+        <dd>Go to another part of this workspace; its letters stand beside it</dd>
         <dt>
           <Kbd keys="/" boxed />
         </dt>
@@ -208,14 +211,14 @@ function Shortcuts() {
       </dl>
       {import.meta.env.FIREFOX ? (
         <p className={roomStyles.soft}>
-          To change the first two: Add-ons, the gear, “Manage Extension Shortcuts”.
+          To change the first three: Add-ons, the gear, “Manage Extension Shortcuts”.
         </p>
       ) : (
         <div>
           <Button
             onClick={() => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' })}
           >
-            Change the first two…
+            Change these in the browser…
           </Button>
         </div>
       )}
