@@ -1,4 +1,7 @@
-/** Turning a selected range into what finds it again: W3C quote and position selectors, and the heading above. */
+/**
+ * Turning a selected range into what finds it again: W3C quote and position selectors, and the heading
+ * above.
+ */
 import type { Selectors } from '../model';
 import { type Context, quickScore, score } from './context';
 import { fold } from './fold';
@@ -35,7 +38,9 @@ function offsetOf(root: Element | ShadowRoot, container: Node, offset: number): 
 
 let last: { root: WeakRef<object>; index: TextIndex } | null = null;
 
-/** An index of the root's text. Only its text is used here, so it may be kept while the text stays the same. */
+/**
+ * An index of the root's text. Only its text is used here, so it may be kept while the text stays the same.
+ */
 function textOf(root: Element | ShadowRoot): TextIndex {
   if (
     last?.root.deref() === root &&
@@ -70,7 +75,10 @@ function contextOf(
   };
 }
 
-/** Agreement (0..2) of context that no other copy may reach: well below what `locate` asks of a repeated quote. */
+/**
+ * Agreement (0..2) of context that no other copy may reach: well below what `locate` asks of a repeated
+ * quote.
+ */
 const TOO_ALIKE = 1.45;
 /** With more copies than this, only equal text next to the quote is compared. */
 const MANY = 40;
@@ -87,12 +95,13 @@ const NEAR_COPY = 0.6;
 const EDGE_STOPS = /^[.,;:()[\]'"]{1,2}|[.,;:()[\]'"]{1,2}$/g;
 
 /**
- * Places that could be taken for the quote once it is gone: its copies, and passages that nearly say the same (the
- * legend repeated below a figure, the abstract in the summary).
+ * Places that could be taken for the quote once it is gone: its copies, and passages that nearly say the
+ * same (the legend repeated below a figure, the abstract in the summary).
  */
 function copiesOf(index: TextIndex, quote: string, own: Copy): { equal: Copy[]; near: Copy[] } {
   const elsewhere = (copy: Copy): boolean => copy.to <= own.from || copy.from >= own.to;
-  // A title in a list of contents has no full stop, and would pass for the sentence that has one (`judge.ts`).
+  // A title in a list of contents has no full stop, and would pass for the sentence that has one
+  // (`judge.ts`).
   const words = quote.replace(EDGE_STOPS, '') || quote;
   const equal = index.grams.occurrences(words).map((at) => ({ from: at, to: at + words.length }));
   const near: Copy[] = [];
@@ -177,9 +186,10 @@ export function headingAt(index: TextIndex, start: number): string | undefined {
 /**
  * Describes a range of the page so that `locate` finds it again, here or on another representation.
  *
- * The quote is `range.toString()`. Context is 32 folded units on either side, or, for a quote that stands more than once,
- * as much as makes it unlike its copies (at most 1,000 characters). The position is in `root.textContent`, with the fingerprint of
- * that text; it is left out for a range in a shadow root or a frame. Throws a RangeError for a range without text.
+ * The quote is `range.toString()`. Context is 32 folded units on either side, or, for a quote that stands
+ * more than once, as much as makes it unlike its copies (at most 1,000 characters). The position is in
+ * `root.textContent`, with the fingerprint of that text; it is left out for a range in a shadow root or a
+ * frame. Throws a RangeError for a range without text.
  */
 export function describe(range: Range, root: Element = document.body): Selectors {
   const own = rootOf(range, root);

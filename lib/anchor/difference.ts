@@ -94,7 +94,10 @@ function gap(source: string, list: Token[], from: number): string {
   return last && next ? source.slice(last.end, next.start) : '';
 }
 
-/** English first, then the words for "not", "no" and "without" of the languages that reviews most often meet. */
+/**
+ * English first, then the words for "not", "no" and "without" of the languages that reviews most often
+ * meet.
+ */
 const NEGATIONS = new Set(
   (
     'not no never none nor neither without cannot cant nothing nobody nowhere hardly scarcely barely rarely seldom absent absence ' +

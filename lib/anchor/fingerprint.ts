@@ -1,12 +1,13 @@
 /**
- * The fingerprint of a page's text: tells whether a page still reads as it did when a quote was taken from it. If it
- * does, the quote stands where it stood, and even an equal copy elsewhere is known to be the other one.
+ * The fingerprint of a page's text: tells whether a page still reads as it did when a quote was taken from
+ * it. If it does, the quote stands where it stood, and even an equal copy elsewhere is known to be the
+ * other one.
  */
 import type { TreeText } from './tree';
 
 /**
- * 53-bit hash of text given in pieces (cyrb53 by bryc, public domain): not for secrets, but two texts met by chance
- * agree once in 9e15.
+ * 53-bit hash of text given in pieces (cyrb53 by bryc, public domain): not for secrets, but two texts met
+ * by chance agree once in 9e15.
  */
 class Hash {
   private a = 0xdeadbeef;
@@ -37,9 +38,9 @@ class Hash {
 }
 
 /**
- * `length.hash` of everything that a reader can meet in a tree, and of where its blocks meet: "Table 1" above "2 patients"
- * does not read as "Table 12 patients" does. Of scripts and styles only the length counts: a page
- * writes a new token into them at every visit, but offsets must stay comparable.
+ * `length.hash` of everything that a reader can meet in a tree, and of where its blocks meet: "Table 1"
+ * above "2 patients" does not read as "Table 12 patients" does. Of scripts and styles only the length
+ * counts: a page writes a new token into them at every visit, but offsets must stay comparable.
  */
 export function fingerprint({ raw, nodes, starts, unread, breaks }: TreeText): string {
   const hash = new Hash();

@@ -1,6 +1,7 @@
 /**
- * Which elements are page furniture: figures, advertisements, boxes beside the text. What is not plainly furniture is text,
- * and within a sentence little is plain: glossaries, revisions and widgets put elements around words of the author's.
+ * Which elements are page furniture: figures, advertisements, boxes beside the text. What is not plainly
+ * furniture is text, and within a sentence little is plain: glossaries, revisions and widgets put elements
+ * around words of the author's.
  */
 import { negates } from './difference';
 import { INLINE, isBlock } from './tree';
@@ -61,7 +62,10 @@ function turns(element: Element, inSentence: boolean): boolean {
   return negates(text) || (inSentence && words.every((word) => /^\p{N}+$/u.test(word)));
 }
 
-/** The block whose text a node is. What a sentence can hold is no block here, whatever it is for the page's layout. */
+/**
+ * The block whose text a node is. What a sentence can hold is no block here, whatever it is for the page's
+ * layout.
+ */
 function blockOf(node: Node): Element | null {
   let element = node.parentElement;
   while (element) {
@@ -78,8 +82,8 @@ export function inSentence(element: Element, before: Text | null, after: Text | 
 }
 
 /**
- * Whether an element is furniture, so that it may come between the words of a passage. Within a block of text (`inside`) only
- * figures, tables, asides, running heads and what is named an advertisement are.
+ * Whether an element is furniture, so that it may come between the words of a passage. Within a block of
+ * text (`inside`) only figures, tables, asides, running heads and what is named an advertisement are.
  */
 export function isFurniture(element: Element, inside: boolean): boolean {
   const tag = element.tagName.toUpperCase();
@@ -99,7 +103,10 @@ export function isFurniture(element: Element, inside: boolean): boolean {
 /** Furniture between blocks that no author writes, whatever stands around it. */
 const PLAIN = new Set('ASIDE NAV IFRAME MENU'.split(' '));
 
-/** Whether an element in a selection is plainly not the author's: an advertisement, a menu, a box beside the text. */
+/**
+ * Whether an element in a selection is plainly not the author's: an advertisement, a menu, a box beside the
+ * text.
+ */
 export function isPlain(element: Element, inside: boolean): boolean {
   const plain =
     isAdvert(element) ||

@@ -1,6 +1,6 @@
 /**
- * Page furniture: figures, advertisements, asides, running heads. It stands between the words of a passage without being
- * part of it, and may come and go silently, so whatever is not plainly furniture is text.
+ * Page furniture: figures, advertisements, asides, running heads. It stands between the words of a passage
+ * without being part of it, and may come and go silently, so whatever is not plainly furniture is text.
  */
 import { SEPARATOR } from './fold';
 import { inSentence, isFigure, isFurniture, isPlain } from './furniture-kinds';
@@ -44,8 +44,8 @@ export function isFurnitureOnly(index: TextIndex, start: number, end: number): b
 }
 
 /**
- * The folded unit after the furniture that begins exactly at unit `at`; `at` itself when none begins there. Several
- * pieces in a row are taken as one.
+ * The folded unit after the furniture that begins exactly at unit `at`; `at` itself when none begins there.
+ * Several pieces in a row are taken as one.
  */
 export function furnitureEnd(index: TextIndex, at: number): number {
   const { nodes, starts, raw, unread } = index.tree;
@@ -96,7 +96,10 @@ function readableAfter(index: TextIndex, element: Element, i: number): Text | nu
   return lastReadable(index, to, 1);
 }
 
-/** Whether a sentence goes on from the text before `start` to the text behind `end`: neither a stop nor a capital between. */
+/**
+ * Whether a sentence goes on from the text before `start` to the text behind `end`: neither a stop nor a
+ * capital between.
+ */
 function goesOn(index: TextIndex, from: number, start: number, end: number, to: number): boolean {
   return (
     /[\p{L}\p{N},;(\u2013-]\s*$/u.test(index.readable(from, start)) &&
@@ -105,8 +108,9 @@ function goesOn(index: TextIndex, from: number, start: number, end: number, to: 
 }
 
 /**
- * The furniture that [start, end) of the page's text merely crosses, as offsets from `start`: an advertisement, a menu, a running
- * head, or a figure in the midst of a sentence. A caption at the end of a sentence may be what the reader means, and stays.
+ * The furniture that [start, end) of the page's text merely crosses, as offsets from `start`: an
+ * advertisement, a menu, a running head, or a figure in the midst of a sentence. A caption at the end of a
+ * sentence may be what the reader means, and stays.
  */
 export function crossedFurniture(
   index: TextIndex,

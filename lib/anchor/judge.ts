@@ -9,7 +9,7 @@ import { bracketedNumbers, type Markers } from './markers';
 import { isLoosePunctuation, sameAccents } from './print';
 import { MAX_JOINTS, type Query } from './query';
 import type { Chain, Hunk } from './seeds';
-import { hunksOf } from './seeds';
+import { hunksOf, trimmed } from './seeds';
 import type { TextIndex } from './text-index';
 
 export interface Judged {
@@ -18,14 +18,20 @@ export interface Judged {
   numbers?: boolean;
   /** Units of quote or page that differ harmfully. */
   errors: number;
-  /** How many of them lie in one lump with much of the quote on either side: an advertisement that came or went. */
+  /**
+   * How many of them lie in one lump with much of the quote on either side: an advertisement that came or
+   * went.
+   */
   lump?: number;
   /** Offsets in the page's text. */
   start: number;
   end: number;
 }
 
-/** Whether blocks meet in [start, end) of the page's text where they met in the quote: "Table 1" above "2 patients" is no "12". */
+/**
+ * Whether blocks meet in [start, end) of the page's text where they met in the quote: "Table 1" above "2
+ * patients" is no "12".
+ */
 function meetsAlike(index: TextIndex, { joints }: Query, start: number, end: number): boolean {
   if (!joints) return true;
   const here = index.joints(start, end);
@@ -108,7 +114,8 @@ function harmless(sides: Sides, hunk: Hunk): boolean {
     );
   }
   const bare = (text: string): string => text.replace(/[[\]()]/g, '');
-  // The same numbers on both sides, if known as citations on one of them only: "words12" against "words [12]".
+  // The same numbers on both sides, if known as citations on one of them only: "words12" against "words
+  // [12]".
   if (bare(mine) === bare(theirs)) return true;
   if (myMarkers !== '' && theirMarkers !== '' && bare(myMarkers) !== bare(theirMarkers))
     return false;
@@ -118,7 +125,10 @@ function harmless(sides: Sides, hunk: Hunk): boolean {
 /** Stands for a unit of a citation marker. */
 const MARKER = '\ue0fe';
 
-/** Leaves markers out, with the brackets around them and what joins them; and brackets that a marker left empty. */
+/**
+ * Leaves markers out, with the brackets around them and what joins them; and brackets that a marker left
+ * empty.
+ */
 function withoutMarkers(text: string): string {
   return text
     .replace(/[[(]?\ue0fe+(?:[,;-]+\ue0fe+)*[\])]?/g, '')
@@ -157,8 +167,8 @@ function facesMarker({ index, query, markers }: Sides, { qa, qb, pa, pb }: Hunk)
 const BRACKETS_AND_STOPS = /[[\](),;.]/g;
 
 /**
- * Whether a marker at the quote's end can have gone: the stored context then follows at once, and no other marker
- * stands in between.
+ * Whether a marker at the quote's end can have gone: the stored context then follows at once, and no other
+ * marker stands in between.
  */
 export function endsFree(
   index: TextIndex,
@@ -233,21 +243,10 @@ function distance(a: string, b: string): number {
   return row[b.length] as number;
 }
 
-/** A hunk without what is the same at its two ends. */
-function trimmed(q: string, p: string, hunk: Hunk): Hunk {
-  let { qa, qb, pa, pb } = hunk;
-  while (qa < qb && pa < pb && q[qa] === p[pa]) {
-    qa += 1;
-    pa += 1;
-  }
-  while (qa < qb && pa < pb && q[qb - 1] === p[pb - 1]) {
-    qb -= 1;
-    pb -= 1;
-  }
-  return { qa, qb, pa, pb };
-}
-
-/** Units of a quote that must stand on either side of a lump, and units of the largest lump (half a quote at most). */
+/**
+ * Units of a quote that must stand on either side of a lump, and units of the largest lump (half a quote at
+ * most).
+ */
 const BESIDE_LUMP = 24;
 const LARGEST_LUMP = 400;
 

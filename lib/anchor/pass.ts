@@ -1,9 +1,9 @@
 /**
  * Finding stored quotes on a page.
  *
- * Every place that could be the quote is gathered first: copies letter for letter and copies that differ only in
- * print are peers, near-copies compete with them. Then the context decides. A tool that takes the first exact copy it
- * meets sends a tag to the wrong one as soon as the right one gained a no-break space.
+ * Every place that could be the quote is gathered first: copies letter for letter and copies that differ
+ * only in print are peers, near-copies compete with them. Then the context decides. A tool that takes the
+ * first exact copy it meets sends a tag to the wrong one as soon as the right one gained a no-break space.
  */
 import type { Selectors } from '../model';
 import { type ContextScore, quickScore, score } from './context';
@@ -61,8 +61,8 @@ export class Pass {
   }
 
   /**
-   * The stored position, on a page that reads as it did when the quote was taken. On any other page a position alone
-   * decides nothing: an equal copy may have been put there.
+   * The stored position, on a page that reads as it did when the quote was taken. On any other page a
+   * position alone decides nothing: an equal copy may have been put there.
    */
   private unmoved({ quote, position }: Selectors): Located | null {
     if (!position?.textHash) return null;
@@ -178,8 +178,8 @@ export class Pass {
   }
 
   /**
-   * A quote that stood once when it was described and now stands twice: one of the two was put there since, and
-   * which one cannot be told if the other has the same neighbour on either side.
+   * A quote that stood once when it was described and now stands twice: one of the two was put there since,
+   * and which one cannot be told if the other has the same neighbour on either side.
    */
   private isRivalled(
     query: Query,
@@ -237,8 +237,9 @@ export class Pass {
   }
 
   /**
-   * Copies with the same context in full. What the reader cannot see was not selected; and where no context could tell
-   * the copies apart from the start, the heading above decides if only one copy has it. Else nothing does.
+   * Copies with the same context in full. What the reader cannot see was not selected; and where no context
+   * could tell the copies apart from the start, the heading above decides if only one copy has it. Else
+   * nothing does.
    */
   private decideTwins(query: Query, copies: number[]): Located {
     const places = copies

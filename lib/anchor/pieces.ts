@@ -1,6 +1,7 @@
 /**
- * A quote whose blocks no longer stand in one stretch: columns, floats and notes are put elsewhere, two paragraphs have
- * changed places. Each piece must stand on the page word for word, once, and be long enough to be nothing else.
+ * A quote whose blocks no longer stand in one stretch: columns, floats and notes are put elsewhere, two
+ * paragraphs have changed places. Each piece must stand on the page word for word, once, and be long enough
+ * to be nothing else.
  */
 import type { Selectors } from '../model';
 import { furnitureEnd } from './furniture';
@@ -26,8 +27,8 @@ export interface Pieces {
   /** Whether they stand in that order on the page too. */
   inOrder: boolean;
   /**
-   * Whether they say what the quote said: nothing but furniture stands between them, and those that moved are whole sentences.
-   * Prose between them may take back what they say.
+   * Whether they say what the quote said: nothing but furniture stands between them, and those that moved
+   * are whole sentences. Prose between them may take back what they say.
    */
   whole: boolean;
   /** What a reader sees of the pieces, in the order of the quote, and of prose that came between them. */
@@ -37,7 +38,10 @@ export interface Pieces {
 /** Characters of prose between two pieces that are told; more is an ellipsis. */
 const TOLD = 2_000;
 
-/** A full stop, but not in "p = 0.05"; a colon or a semicolon leads on to what follows. Markers may stand behind it. */
+/**
+ * A full stop, but not in "p = 0.05"; a colon or a semicolon leads on to what follows. Markers may stand
+ * behind it.
+ */
 const SENTENCE_END =
   /(?:[!?\u3002\uff01\uff1f]|(?<!\d)\.|\.(?!\d))["'\u2019\u201d)\]]*\s?\[?[\d,\s\u2013-]*\]?$/;
 
@@ -138,7 +142,10 @@ export function findPieces(
   return { pieces, inOrder, whole, shown };
 }
 
-/** The stretch from the first piece to the last if hardly anything else stands in it, else the longest piece. */
+/**
+ * The stretch from the first piece to the last if hardly anything else stands in it, else the longest
+ * piece.
+ */
 export function stretchOf(index: TextIndex, pieces: readonly Piece[]): Piece {
   const start = Math.min(...pieces.map((piece) => piece.start));
   const end = Math.max(...pieces.map((piece) => piece.end));

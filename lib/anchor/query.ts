@@ -8,7 +8,10 @@ import { lastAtOrBefore } from './text-index';
 
 /** A context longer than this was grown: the quote stood more than once when it was described. */
 const GROWN_CONTEXT = 44;
-/** A context of this many characters was cut off while still growing: twins in all but their far surroundings. */
+/**
+ * A context of this many characters was cut off while still growing: twins in all but their far
+ * surroundings.
+ */
 const HOPELESS = 960;
 
 /** Places kept at which a quote's lines and blocks meet. */
@@ -53,8 +56,8 @@ export interface Query {
 }
 
 /**
- * The quote as it was read: a blank where lines met, furniture left out. With `markers`, citation markers and every number in
- * them are set apart too: the "24" of "OBP1<sup>24</sup>" is no digit of 124.
+ * The quote as it was read: a blank where lines met, furniture left out. With `markers`, citation markers
+ * and every number in them are set apart too: the "24" of "OBP1<sup>24</sup>" is no digit of 124.
  */
 export function spoken(query: Query, markers: boolean, cut: readonly Stretch[] = []): string {
   const joints = (query.joints ?? []).map((at) => ({ start: at, end: at }));
@@ -64,7 +67,10 @@ export function spoken(query: Query, markers: boolean, cut: readonly Stretch[] =
   ]);
 }
 
-/** `text` with these stretches set apart by blanks, the numbers in them from each other too, and others left out. */
+/**
+ * `text` with these stretches set apart by blanks, the numbers in them from each other too, and others left
+ * out.
+ */
 export function apart(
   text: string,
   spans: readonly Stretch[],
@@ -85,7 +91,10 @@ export function apart(
   return (result + text.slice(from)).replace(/\s+/g, ' ');
 }
 
-/** Folds a stored quote and works out what is known of it. Selectors may come from anywhere: spans out of range are ignored. */
+/**
+ * Folds a stored quote and works out what is known of it. Selectors may come from anywhere: spans out of
+ * range are ignored.
+ */
 export function prepare(selectors: Selectors): Query {
   const { exact, prefix, suffix } = selectors.quote;
   const asides = (selectors.asides ?? []).filter(

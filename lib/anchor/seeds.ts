@@ -1,7 +1,7 @@
 /**
- * Near-copies of a quote: runs that stand letter for letter on the page, chained in reading order. What stands
- * between two runs of a chain is what differs, and is judged piece by piece (`judge.ts`). A run may be far from
- * the one before (an advertisement or a figure in the midst of the sentence), never before it.
+ * Near-copies of a quote: runs that stand letter for letter on the page, chained in reading order. What
+ * stands between two runs of a chain is what differs, and is judged piece by piece (`judge.ts`). A run may
+ * be far from the one before (an advertisement or a figure in the midst of the sentence), never before it.
  *
  * The ends of a quote may be too short or too changed to hold a run: they are searched with
  * `approx-string-match` in the stretch just before and after the chain.
@@ -31,7 +31,10 @@ export interface Chain {
   covered: number;
 }
 
-/** Rare grams first: they are few, and every near-copy shares them. Common ones only if the rare do not suffice. */
+/**
+ * Rare grams first: they are few, and every near-copy shares them. Common ones only if the rare do not
+ * suffice.
+ */
 const COMMON = [4, 48];
 /** Share of a quote that a chain of rare grams must cover for the common ones to be left alone. */
 const ENOUGH = 0.7;
@@ -143,7 +146,10 @@ function chainsOf(runs: Run[], page: string, least: number): Chain[] {
   return found;
 }
 
-/** The best place of a quote's end piece in a stretch of the page; null when more than a third of it differs. */
+/**
+ * The best place of a quote's end piece in a stretch of the page; null when more than a third of it
+ * differs.
+ */
 function place(
   window: string,
   piece: string,
@@ -191,4 +197,18 @@ export function hunksOf(
     end = until;
   }
   return { hunks, start, end };
+}
+
+/** A hunk without what is the same at its two ends. */
+export function trimmed(q: string, p: string, hunk: Hunk): Hunk {
+  let { qa, qb, pa, pb } = hunk;
+  while (qa < qb && pa < pb && q[qa] === p[pa]) {
+    qa += 1;
+    pa += 1;
+  }
+  while (qa < qb && pa < pb && q[qb - 1] === p[pb - 1]) {
+    qb -= 1;
+    pb -= 1;
+  }
+  return { qa, qb, pa, pb };
 }

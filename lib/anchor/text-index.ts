@@ -86,7 +86,10 @@ export class TextIndex {
     return lastAtOrBefore(this.seams, offset) + 1;
   }
 
-  /** The live range of [start, end) of the page's text, cut where another document begins: no range spans two. */
+  /**
+   * The live range of [start, end) of the page's text, cut where another document begins: no range spans
+   * two.
+   */
   range(start: number, until: number): Range {
     const { nodes, starts } = this.tree;
     const end =
@@ -142,7 +145,8 @@ export class TextIndex {
   }
 
   /**
-   * What a reader sees of [start, end): unread text left out, blocks kept apart by a blank, white space collapsed.
+   * What a reader sees of [start, end): unread text left out, blocks kept apart by a blank, white space
+   * collapsed.
    */
   readable(start: number, end: number, everyNode = false): string {
     const { nodes, starts, breaks, unread, raw } = this.tree;

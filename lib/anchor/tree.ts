@@ -41,8 +41,8 @@ const HEADING = /^(?:H[1-6]|h[1-6])$/;
 const MAX_ROOTS = 200;
 
 /**
- * Names of HTML elements are in capitals; those of formulas and drawings are not, and never blocks. Custom elements and
- * buttons stand in the line unless a style says otherwise: "1<x-y>2</x-y>" is read as 12.
+ * Names of HTML elements are in capitals; those of formulas and drawings are not, and never blocks. Custom
+ * elements and buttons stand in the line unless a style says otherwise: "1<x-y>2</x-y>" is read as 12.
  */
 export function isBlock(tag: string): boolean {
   return tag.charCodeAt(0) < 97 && !INLINE.has(tag) && tag !== 'BUTTON' && !tag.includes('-');

@@ -1,6 +1,7 @@
 /**
- * Reading a quote along the page unit by unit, stepping over citation markers and furniture only. No word and no
- * number is ever skipped, so this is safe for quotes far too short for a loose match: "Paulo, [12] São".
+ * Reading a quote along the page unit by unit, stepping over citation markers and furniture only. No word
+ * and no number is ever skipped, so this is safe for quotes far too short for a loose match: "Paulo, [12]
+ * São".
  */
 
 import { furnitureEnd } from './furniture';
@@ -57,8 +58,8 @@ function ownMarkerEnd(query: Query, at: number): number {
 }
 
 /**
- * Whether a marker was just stepped over on the other side: "[2]" where "[7]" stands is another citation, not a
- * marker less and a marker more.
+ * Whether a marker was just stepped over on the other side: "[2]" where "[7]" stands is another citation,
+ * not a marker less and a marker more.
  */
 function facesAnother(skipped: readonly Hunk[], q: string, at: number, own: boolean): boolean {
   const last = skipped[skipped.length - 1];
@@ -69,7 +70,10 @@ function facesAnother(skipped: readonly Hunk[], q: string, at: number, own: bool
 
 const LIST = /^([[(]?)(\d{1,4}(?:[,;-]\d{1,4}){0,30})([\])]?)/;
 
-/** The reference numbers in a marker, ranges told one by one: "[1-3]" and "1, 2, 3" cite the same. Empty if they are no numbers. */
+/**
+ * The reference numbers in a marker, ranges told one by one: "[1-3]" and "1, 2, 3" cite the same. Empty if
+ * they are no numbers.
+ */
 function citedIn(marker: string): string {
   const numbers = new Set<number>();
   for (const [, from, to] of marker.matchAll(
@@ -82,8 +86,8 @@ function citedIn(marker: string): string {
 }
 
 /**
- * Where one and the same marker ends on both sides when it is printed otherwise: "3,4" raised, "[3, 4]" in line. The numbers are
- * the same, so nothing is lost even where neither side is known to be a citation.
+ * Where one and the same marker ends on both sides when it is printed otherwise: "3,4" raised, "[3, 4]" in
+ * line. The numbers are the same, so nothing is lost even where neither side is known to be a citation.
  */
 function sameMarkerEnd(
   { index, query, markers }: { index: TextIndex; query: Query; markers: Markers },

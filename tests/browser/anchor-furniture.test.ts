@@ -1,4 +1,7 @@
-/** What came into a sentence or left it, by the element that holds it: words are words, whatever they are wrapped in. */
+/**
+ * What came into a sentence or left it, by the element that holds it: words are words, whatever they are
+ * wrapped in.
+ */
 import { afterEach, expect, describe as group, test } from 'vitest';
 import { describe, locate, type Outcome } from '../../lib/anchor';
 import { Selectors } from '../../lib/model';

@@ -1,6 +1,6 @@
 /**
- * A property: whatever is done to what a sentence says, its tag never stays silently attached. Seeded, so that a failing
- * case comes back.
+ * A property: whatever is done to what a sentence says, its tag never stays silently attached. Seeded, so
+ * that a failing case comes back.
  */
 import { afterEach, expect, test } from 'vitest';
 import { describe, locate } from '../../lib/anchor';
@@ -26,7 +26,10 @@ const KINDS: readonly QuoteKind[] = [
 
 afterEach(() => document.body.replaceChildren());
 
-/** Makes a stretch of the block's text into other words, leaving the markup around them; false within a citation. */
+/**
+ * Makes a stretch of the block's text into other words, leaving the markup around them; false within a
+ * citation.
+ */
 function replaceIn(
   block: HTMLElement,
   start: number,

@@ -1,4 +1,6 @@
-/** The stored position: it settles everything on a page that reads as it did, and nothing on any other page. */
+/**
+ * The stored position: it settles everything on a page that reads as it did, and nothing on any other page.
+ */
 import { afterEach, expect, describe as group, test } from 'vitest';
 import { describe, locate } from '../../lib/anchor';
 import { Selectors } from '../../lib/model';

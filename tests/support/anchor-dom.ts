@@ -25,3 +25,11 @@ export function rangeOf(text: string, nth = 0, root: Node = document.body): Rang
   }
   return range;
 }
+
+/** From the first word of `a` to the last of `b`. */
+export function across(a: string, b: string): Range {
+  const range = rangeOf(a);
+  const end = rangeOf(b);
+  range.setEnd(end.endContainer, end.endOffset);
+  return range;
+}
