@@ -51,6 +51,9 @@ function isAdvert(element: Element): boolean {
 /** Words that a sentence may be turned by; furniture says more, or nothing at all. */
 const FEW = 4;
 
+/** What advertisements are headed with, in whatever letters. */
+const LABEL = /^\s*(?:advertis\w+|sponsored|promoted)/i;
+
 /** Whether what an element holds could be a part of the sentence around it that turns it: "not", "1". */
 function turns(element: Element, inSentence: boolean): boolean {
   const text = element.textContent ?? '';
@@ -59,6 +62,8 @@ function turns(element: Element, inSentence: boolean): boolean {
   if (inSentence && !isBlock(element.tagName) && (/\p{N}/u.test(text) || negates(text)))
     return true;
   if (words.length > FEW) return false;
+  // What stands for itself begins with a capital; a sentence goes on in small letters.
+  if (inSentence && /^\P{L}*\p{Ll}/u.test(text) && !LABEL.test(text)) return true;
   return negates(text) || (inSentence && words.every((word) => /^\p{N}+$/u.test(word)));
 }
 

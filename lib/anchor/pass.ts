@@ -90,7 +90,7 @@ export class Pass {
     const { index, markers } = this;
     const found = findPieces(index, markers, query, selectors);
     if (!found) return null;
-    const { pieces, inOrder, whole, shown } = found;
+    const { pieces, inOrder, whole, shown, prose } = found;
     // What came between the blocks is best shown in its place.
     if (!whole && inOrder && otherwise.outcome === 'changed') return otherwise;
     const located = this.found(query, { faithful: true, errors: 0, ...stretchOf(index, pieces) });
@@ -98,7 +98,7 @@ export class Pass {
     if (whole) return { ...located, outcome: 'normalised' };
     // A sentence was torn, or prose stands between its parts now, and may turn them.
     const diff = difference(spoken(query, false).trim(), shown);
-    const flags = flagsOf(diff);
+    const flags = flagsOf([...diff, { op: 'added', text: prose }]);
     return { ...located, outcome: 'changed', diff, flags: flags.length > 0 ? flags : ['words'] };
   }
 

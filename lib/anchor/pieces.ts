@@ -33,6 +33,8 @@ export interface Pieces {
   whole: boolean;
   /** What a reader sees of the pieces, in the order of the quote, and of prose that came between them. */
   shown: string;
+  /** Prose that stands between two of them that are neighbours on the page. */
+  prose: string;
 }
 
 /** Characters of prose between two pieces that are told; more is an ellipsis. */
@@ -139,7 +141,15 @@ export function findPieces(
       return `${text} ${prose} `;
     })
     .join('');
-  return { pieces, inOrder, whole, shown };
+  const prose = onPage
+    .map((piece, i) => {
+      const next = onPage[i + 1];
+      return next && next.start - piece.end <= TOLD && parted(piece, next)
+        ? index.readable(piece.end, next.start)
+        : '';
+    })
+    .join(' ');
+  return { pieces, inOrder, whole, shown, prose };
 }
 
 /**

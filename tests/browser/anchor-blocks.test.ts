@@ -106,6 +106,16 @@ const CASES: Case[] = [
     flags: ['negation', 'words'],
   },
   {
+    name: 'two paragraphs changed places, and a sentence came between them',
+    before: two(FIRST, '', SECOND),
+    from: FIRST,
+    to: SECOND,
+    after: two(SECOND, '<p>Neither held.</p>', FIRST),
+    outcome: 'changed',
+    pieces: [FIRST, SECOND],
+    flags: ['negation', 'words'],
+  },
+  {
     name: 'an item stands under another lead now',
     before: `${BEFORE}<p>${LEAD}</p><ul><li>${ITEM}</li></ul>${AFTER}`,
     from: LEAD,

@@ -68,6 +68,14 @@ group('a word in the midst of a sentence', () => {
       });
     }
   }
+  const LOWER = ['<span class="ad">', '<aside>', '<figure>', '<div class="ad-slot">'];
+  test.each(LOWER)('%s with a word in small letters', (tag) => {
+    const of = (words: string): string =>
+      `In all sites training was ${words} associated with uptake of the new role.`;
+    const having = of(`${tag}inversely</${tag.slice(1).split(/[ >]/)[0]}>`);
+    expect(outcomeOf(of(''), having)).toBe('changed');
+    expect(outcomeOf(having, of(''))).toBe('changed');
+  });
   const DIGITS = ['<ins>1</ins>', '<mjx-container>1</mjx-container>', '<span class="ad">1</span>'];
   test.each(DIGITS)('%s before a number', (digit) => {
     const of = (lead: string): string =>
