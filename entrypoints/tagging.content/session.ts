@@ -2,7 +2,7 @@
  * Tagging mode's state and what changes it. The interface renders `view` and calls these methods; what is
  * written goes through `tags`.
  */
-import { send } from '../../lib/messaging';
+import { ask } from '../../lib/messaging';
 import type { Stance, Tag } from '../../lib/model';
 import {
   allInfluences,
@@ -46,7 +46,7 @@ export class Session {
 
   /** Loads review, codebooks and this paper's tags; again whenever tags changed somewhere. */
   async load(): Promise<void> {
-    const state = await send('page/tagging-state', { report: this.page.report() });
+    const state = await ask('page/tagging-state', { report: this.page.report() });
     this.handoverKey = state.handoverKey;
     const [lastKey] = state.recent;
     const sameReview = this.view.review?.id === state.review.id;

@@ -58,3 +58,19 @@ export async function send<N extends RequestName>(
   if (!answer.ok) throw new RequestFailed(answer.code, answer.sentence);
   return answer.value;
 }
+
+const ASKED_AGAIN = 2;
+
+/** For requests that only read: a worker that ended before it answered is asked again. Throws as `send` does. */
+export async function ask<N extends RequestName>(
+  type: N,
+  payload: Requests[N]['in'],
+): Promise<Requests[N]['out']> {
+  for (let again = 0; ; again++)
+    try {
+      return await send(type, payload);
+    } catch (error) {
+      const silent = error instanceof RequestFailed && error.code === 'unreachable';
+      if (!silent || again === ASKED_AGAIN) throw error;
+    }
+}

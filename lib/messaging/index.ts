@@ -1,5 +1,5 @@
 /** The door for content scripts and extension pages; the background's side is `./server`. */
 
-export { connected, Orphaned, RequestFailed, send } from './client';
+export { ask, connected, Orphaned, RequestFailed, send } from './client';
 export { newHandoverKey } from './handover';
 export type * from './types';
