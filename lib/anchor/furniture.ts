@@ -48,6 +48,14 @@ export function isFurnitureOnly(index: TextIndex, start: number, end: number): b
  * Several pieces in a row are taken as one.
  */
 export function furnitureEnd(index: TextIndex, at: number): number {
+  const known = index.furnitureEnds.get(at);
+  if (known !== undefined) return known;
+  const end = endOfFurniture(index, at);
+  index.furnitureEnds.set(at, end);
+  return end;
+}
+
+function endOfFurniture(index: TextIndex, at: number): number {
   const { nodes, starts, raw, unread } = index.tree;
   const { map, text } = index.folded;
   let unit = at;

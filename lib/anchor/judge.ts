@@ -70,6 +70,9 @@ interface Sides {
   pageBracketed: (unit: number) => boolean;
 }
 
+/** Folded units of the longest list of citations that may have come or gone. */
+const LONGEST_MARKER = 1_000;
+
 function harmless(sides: Sides, hunk: Hunk): boolean {
   const { index, query, markers } = sides;
   const q = query.folded.text;
@@ -83,6 +86,7 @@ function harmless(sides: Sides, hunk: Hunk): boolean {
   }
   if (isLoosePunctuation(index, query, hunk)) return true;
   if (sameAccents(q.slice(hunk.qa, hunk.qb), p.slice(hunk.pa, hunk.pb))) return true;
+  if (Math.max(hunk.qb - hunk.qa, hunk.pb - hunk.pa) > LONGEST_MARKER) return false;
   if (cutsMarker(sides, hunk) || facesMarker(sides, hunk)) return false;
   let mine = '';
   let mineMarked = '';

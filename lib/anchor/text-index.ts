@@ -24,6 +24,8 @@ export class TextIndex {
   private foldedText: Folded | null = null;
   private gramIndex: GramIndex | null = null;
   private print: string | null = null;
+  /** Folded units behind the furniture that begins at a folded unit, as far as asked for (`furniture.ts`). */
+  readonly furnitureEnds = new Map<number, number>();
   /** Offsets at which documents and shadow roots begin, the first one aside. */
   private seams: Int32Array | null = null;
 
