@@ -232,7 +232,7 @@ function harmlessSomewhere(sides: Sides, hunk: Hunk): Hunk | null {
 }
 
 /** Edit distance of two short strings; an upper bound for long ones. */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   if (a.length === 0 || b.length === 0 || a.length * b.length > 60_000)
     return Math.max(a.length, b.length);
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);

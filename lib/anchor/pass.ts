@@ -9,6 +9,7 @@ import type { Selectors } from '../model';
 import { type ContextScore, quickScore, score } from './context';
 import { headingAt } from './describe';
 import { difference, flagsOf } from './difference';
+import { frames, judgeFrame } from './framed';
 import { interrupted } from './interrupted';
 import { type Judged, judgeChain, judgeCopy } from './judge';
 import { Markers } from './markers';
@@ -130,7 +131,9 @@ export class Pass {
         })
         .map((at) => judgeCopy(index, query, at, this.markers))
         .filter((one) => one.faithful);
-      if (!only || twins.length < 2)
+      // Two places have its context in full, and one of them says something else now.
+      const torn = only !== undefined && frames(index, query).length > 1;
+      if (!only || torn || twins.length < 2)
         return copies.length === 0
           ? NOWHERE
           : this.ambiguous(
@@ -152,7 +155,12 @@ export class Pass {
     }));
     places.push(...interrupted(index, this.markers, query));
     if (text.length >= FUZZY_FROM) this.addNearCopies(query, places);
-    return this.decide(query, places);
+    const gone = this.addFramed(query, places);
+    const decided = this.decide(query, places);
+    // Its own place is known and holds something else: what is left are the other copies.
+    if (!gone || decided.outcome === 'changed') return decided;
+    const others = places.filter((place) => place.faithful);
+    return others.length > 0 ? this.ambiguous(others) : decided;
   }
 
   private addNearCopies(query: Query, places: Place[]): void {
@@ -175,6 +183,29 @@ export class Pass {
         context: score(query.context, index.folded.text, judged.from, judged.to),
       });
     }
+  }
+
+  /**
+   * Adds what stands within the whole context of one of several copies. Returns whether that is something
+   * else than the quote.
+   */
+  private addFramed(query: Query, places: Place[]): boolean {
+    if (!query.repeated) return false;
+    let gone = false;
+    const { map, text } = this.index.folded;
+    for (const frame of frames(this.index, query)) {
+      const start = map[frame.from] as number;
+      const end = map[frame.to] as number;
+      if (places.some((place) => place.faithful && place.start < end && start < place.end))
+        continue;
+      const judged = judgeFrame(this.index, query, frame);
+      // A quote that had no copy may have moved whole.
+      gone ||= judged !== null || !query.alone;
+      if (!judged || judged.errors > query.folded.text.length * MAX_ERRORS) continue;
+      if (places.some((place) => place.start < judged.end && judged.start < place.end)) continue;
+      places.push({ ...judged, context: score(query.context, text, frame.from, frame.to) });
+    }
+    return gone;
   }
 
   /**
