@@ -6,29 +6,22 @@
  * first exact copy it meets sends a tag to the wrong one as soon as the right one gained a no-break space.
  */
 import type { Selectors } from '../model';
-import { type ContextScore, quickScore, score } from './context';
+import { type Copy, candidates, FUZZY_FROM, MAX_SCORED } from './candidates';
+import { quickScore, score } from './context';
 import { headingAt } from './describe';
 import { difference, flagsOf } from './difference';
-import { frames, judgeFrame } from './framed';
-import { interrupted } from './interrupted';
-import { type Judged, judgeChain, judgeCopy } from './judge';
+import { frames } from './framed';
+import { type Judged, judgeCopy } from './judge';
 import { Markers } from './markers';
 import { findPieces, stretchOf } from './pieces';
 import { prepare, type Query, spoken } from './query';
-import { chains } from './seeds';
 import { TextIndex } from './text-index';
 import type { Located } from './types';
 import { type Place, total, vouched } from './vouch';
 
-/** Shorter quotes are never matched loosely: too much else looks like them. */
-const FUZZY_FROM = 24;
-/** Share of a quote that may differ in a `changed` passage, one lump aside. */
-const MAX_ERRORS = 0.2;
 /** Agreement (0..2) with its context from which a copy counts as a twin. */
 const TWIN = 1.3;
 const MAX_CANDIDATES = 20;
-/** A page with more copies than this decides nothing for a quote without context. */
-const MAX_SCORED = 64;
 
 const NOWHERE: Located = {
   outcome: 'lost',
@@ -146,16 +139,7 @@ export class Pass {
         return this.found(query, judged);
     }
 
-    const ranked = quick
-      .sort((a, b) => b.context.prefix + b.context.suffix - a.context.prefix - a.context.suffix)
-      .slice(0, MAX_SCORED);
-    const places: Place[] = ranked.map(({ at }) => ({
-      ...judgeCopy(index, query, at, this.markers),
-      context: score(query.context, page, at, at + text.length),
-    }));
-    places.push(...interrupted(index, this.markers, query));
-    if (text.length >= FUZZY_FROM) this.addNearCopies(query, places);
-    const gone = this.addFramed(query, places);
+    const { places, gone } = candidates(index, this.markers, query, quick);
     const decided = this.decide(query, places);
     // Its own place is known and holds something else: what is left are the other copies.
     if (!gone || decided.outcome === 'changed') return decided;
@@ -163,60 +147,11 @@ export class Pass {
     return others.length > 0 ? this.ambiguous(others) : decided;
   }
 
-  private addNearCopies(query: Query, places: Place[]): void {
-    const { index } = this;
-    const text = query.folded.text;
-    for (const chain of chains(text, index.grams, Math.max(12, text.length * 0.5))) {
-      const only = chain.runs[0];
-      if (chain.runs.length === 1 && only && only.q1 - only.q0 === text.length) continue;
-      const judged = judgeChain(index, query, chain, this.markers);
-      const scattered = judged.errors - (judged.lump ?? 0);
-      if (!judged.faithful && scattered > text.length * MAX_ERRORS) continue;
-      if (
-        places.some(
-          (place) => place.start < judged.end && judged.start < place.end && place.faithful,
-        )
-      )
-        continue;
-      places.push({
-        ...judged,
-        context: score(query.context, index.folded.text, judged.from, judged.to),
-      });
-    }
-  }
-
-  /**
-   * Adds what stands within the whole context of one of several copies. Returns whether that is something
-   * else than the quote.
-   */
-  private addFramed(query: Query, places: Place[]): boolean {
-    if (!query.repeated) return false;
-    let gone = false;
-    const { map, text } = this.index.folded;
-    for (const frame of frames(this.index, query)) {
-      const start = map[frame.from] as number;
-      const end = map[frame.to] as number;
-      if (places.some((place) => place.faithful && place.start < end && start < place.end))
-        continue;
-      const judged = judgeFrame(this.index, query, frame);
-      // A quote that had no copy may have moved whole.
-      gone ||= judged !== null || !query.alone;
-      if (!judged || judged.errors > query.folded.text.length * MAX_ERRORS) continue;
-      if (places.some((place) => place.start < judged.end && judged.start < place.end)) continue;
-      places.push({ ...judged, context: score(query.context, text, frame.from, frame.to) });
-    }
-    return gone;
-  }
-
   /**
    * A quote that stood once when it was described and now stands twice: one of the two was put there since,
    * and which one cannot be told if the other has the same neighbour on either side.
    */
-  private isRivalled(
-    query: Query,
-    copies: { at: number; context: ContextScore }[],
-    chosen: number,
-  ): boolean {
+  private isRivalled(query: Query, copies: readonly Copy[], chosen: number): boolean {
     if (query.repeated || copies.length < 2) return false;
     return copies.some(
       ({ at, context }) =>
