@@ -6,11 +6,11 @@ import { Message } from '@/components/ui/Message';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
+import { type Page, tellPage } from '@/lib/browser';
 import { send } from '@/lib/messaging';
 import { ArticleSection } from './ArticleSection';
 import { openRoom } from './doors';
 import styles from './PageSection.module.css';
-import type { Page } from './use-page';
 
 export function PageSection({
   page,
@@ -27,24 +27,32 @@ export function PageSection({
   const late = useLate(asking);
   const { problem, act, busy } = useAct();
 
-  const startTagging = (tabId: number) =>
-    void act(async () => {
-      await send('tagging/start', { tabId });
-      window.close();
-    });
+  const tag = (words = 'Tag this page', look: 'primary' | 'plain' = 'primary') => {
+    if (page.state !== 'read') return null;
+    const { tabId, tagging } = page;
+    const press = () =>
+      void act(async () => {
+        if (tagging) await tellPage(tabId, 'to-page/stop-tagging');
+        else await send('tagging/start', { tabId });
+        window.close();
+      });
+    return (
+      <TagButton
+        shortcut={shortcut}
+        busy={busy}
+        look={tagging ? 'plain' : look}
+        text={tagging ? 'Stop tagging' : words}
+        onClick={press}
+      />
+    );
+  };
 
   if (page.state === 'asking')
     return late ? <Skeleton lines={3} label="Reading this page" /> : null;
   if (page.state === 'read' && page.report.paper && page.report.kind === 'article')
     return (
       <section className={styles.section} aria-label="This page">
-        <ArticleSection
-          report={page.report}
-          reviewId={reviewId}
-          tag={
-            <TagButton shortcut={shortcut} busy={busy} onClick={() => startTagging(page.tabId)} />
-          }
-        />
+        <ArticleSection report={page.report} reviewId={reviewId} tag={tag()} />
         {problem ? <Message kind="error">{problem}</Message> : null}
       </section>
     );
@@ -69,15 +77,11 @@ export function PageSection({
               Reload this page
             </Button>
           ) : null}
-          {action === 'tag' && page.state === 'read' ? (
-            <TagButton
-              shortcut={shortcut}
-              busy={busy}
-              look={page.report.kind === 'citation-list' ? 'primary' : 'plain'}
-              text={page.report.kind === 'citation-list' ? 'Tag this page' : 'Tag it anyway'}
-              onClick={() => startTagging(page.tabId)}
-            />
-          ) : null}
+          {action === 'tag' && page.state === 'read'
+            ? page.report.kind === 'citation-list'
+              ? tag()
+              : tag('Tag it anyway', 'plain')
+            : null}
           {action === 'codebooks' ? (
             <Button onClick={() => void openRoom('codebooks')}>
               See the influences you can tag
@@ -93,14 +97,14 @@ export function PageSection({
 function TagButton({
   shortcut,
   busy,
-  look = 'primary',
-  text = 'Tag this page',
+  look,
+  text,
   onClick,
 }: {
   shortcut: string;
   busy: boolean;
-  look?: 'primary' | 'plain';
-  text?: string;
+  look: 'primary' | 'plain';
+  text: string;
   onClick: () => void;
 }) {
   return (

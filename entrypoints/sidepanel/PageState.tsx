@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { browser } from 'wxt/browser';
 import { Button } from '@/components/ui/Button';
-import type { Page } from '../popup/use-page';
+import type { Page } from '@/lib/browser';
 import styles from './PageState.module.css';
 
 export function PageState({

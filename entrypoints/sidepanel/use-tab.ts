@@ -1,10 +1,10 @@
 /** The panel follows the active tab of its window, and keeps a line to that tab's page. */
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
+import { askPage, type Page, theTab } from '@/lib/browser';
 import { send } from '@/lib/messaging';
 import type { PageReport } from '@/lib/model';
 import { findPaper } from '@/lib/store';
-import { askPage, type Page } from '../popup/use-page';
 import { PanelLink } from './link';
 
 export interface FollowedTab {
@@ -12,14 +12,6 @@ export interface FollowedTab {
   /** Null while there is no line: the page is not asked for one, does not answer, or is being asked. */
   link: PanelLink | null;
   linking: boolean;
-}
-
-/** `?tab=<id>` names the tab when the panel is opened as a page of its own. */
-async function theTab() {
-  const named = Number(new URLSearchParams(location.search).get('tab'));
-  if (named) return browser.tabs.get(named).catch(() => undefined);
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab;
 }
 
 /**

@@ -12,6 +12,11 @@ declare global {
   var bearingTagging: TaggingController | undefined;
 }
 
+/** Messages that are answered with whether tagging mode is on. */
+const MODE = new Set(
+  ['start-tagging', 'stop-tagging', 'toggle-tagging', 'mode'].map((name) => `to-page/${name}`),
+);
+
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
   registration: 'runtime',
@@ -24,10 +29,10 @@ export default defineContentScript({
     browser.runtime.onMessage.addListener((message, _sender, respond): undefined => {
       const type = (message as { bearing?: 1; type?: string } | null)?.type;
       if (type === 'to-page/start-tagging') controller.start();
+      else if (type === 'to-page/stop-tagging') controller.stop();
       else if (type === 'to-page/toggle-tagging') controller.toggle();
       else if (type === 'to-page/tags-changed') void controller.refresh();
-      if (type === 'to-page/start-tagging' || type === 'to-page/toggle-tagging')
-        respond({ tagging: controller.tagging });
+      if (type && MODE.has(type)) respond({ tagging: controller.tagging });
       return undefined;
     });
     browser.runtime.onConnect.addListener((port) => controller.panel.accept(port));

@@ -49,6 +49,9 @@ export function carryOut(action: Action, session: Session): PageAction | null {
       if (tag) void session.tags.remove(tag);
       return null;
     }
+    case 'choose-first':
+      session.tags.toast('choose-first', null);
+      return null;
     case 'panel':
       // Straight from the key or the click: the browser opens panels only for a gesture.
       send('panel/open', {}).catch((error: Error) => session.set({ problem: error.message }));

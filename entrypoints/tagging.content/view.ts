@@ -69,7 +69,16 @@ export interface TaggingView {
   /** What the find field starts with. */
   findFirst: string;
   toast: {
-    kind: 'saved' | 'changed' | 'moved' | 'deleted' | 'undone' | 'redone' | 'at-end' | 'at-start';
+    kind:
+      | 'saved'
+      | 'changed'
+      | 'moved'
+      | 'deleted'
+      | 'undone'
+      | 'redone'
+      | 'at-end'
+      | 'at-start'
+      | 'choose-first';
     tag: Tag | null;
     replaced: Tag | null;
   } | null;

@@ -65,6 +65,9 @@ export interface ToPage {
   'to-page/tags-changed': { in: Record<string, never>; out: null };
   /** Start tagging mode; where it runs it goes on. */
   'to-page/start-tagging': { in: Record<string, never>; out: { tagging: boolean } };
+  'to-page/stop-tagging': { in: Record<string, never>; out: { tagging: boolean } };
+  /** Whether tagging mode is on; no answer where its script does not run. */
+  'to-page/mode': { in: Record<string, never>; out: { tagging: boolean } };
   /** Start tagging mode, or stop it if it runs. */
   'to-page/toggle-tagging': { in: Record<string, never>; out: { tagging: boolean } };
 }

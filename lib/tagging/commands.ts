@@ -27,6 +27,8 @@ export type Action =
   | { do: 'panel' }
   | { do: 'leave' }
   | { do: 'back' }
+  /** A key that needs a statement, and none is chosen. */
+  | { do: 'choose-first' }
   /** A key held down: ours, but it asks for nothing more. */
   | { do: 'nothing' };
 

@@ -112,10 +112,12 @@ function meaning(key: string, chosen: boolean, list: boolean, keys: KeyMap): Act
   if (key === 'Escape') return { do: 'back' };
   const command = keys.commandOf(key);
   if (command?.when === 'always' || (command?.when === 'list' && list)) return command.action;
-  if (!chosen) return null;
+  const slot = /^[1-9]$/.test(key) ? Number(key) - 1 : null;
+  if (!chosen)
+    return command?.when === 'statement' || slot !== null ? { do: 'choose-first' } : null;
   if (command?.when === 'statement') return command.action;
   if (key === 'Enter') return { do: 'confirm' };
-  if (/^[1-9]$/.test(key)) return { do: 'influence', slot: Number(key) - 1 };
+  if (slot !== null) return { do: 'influence', slot };
   // Any other letter starts the search, so that an influence is a few letters away.
   return /^\p{L}$/u.test(key) ? { do: 'find', first: key } : null;
 }

@@ -57,6 +57,35 @@ test('at the last statement the reader is told so', async ({ bearing, site }) =>
     .toBe(1);
 });
 
+test('a key that needs a statement says so, and saves nothing', async ({ bearing, site }) => {
+  const page = await startTagging(bearing, site.url + DEMO);
+  await page.keyboard.press('s');
+  await expect(ours(page).getByText(/^Choose a statement first/)).toBeVisible();
+  await page.keyboard.press('1');
+  await page.keyboard.press('j');
+  await expect.poll(() => chosenText(page)).not.toBe('');
+  await expect(ours(page).getByRole('button', { name: /^supporting/ })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  );
+});
+
+test('the popup knows that tagging is on, and ends it', async ({ bearing, site }) => {
+  const page = await startTagging(bearing, site.url + DEMO);
+  const popup = await bearing.popup(page);
+  await expect(popup.getByRole('button', { name: /^Tag this page/ })).toHaveCount(0);
+  await popup
+    .getByRole('button', { name: /^Stop tagging/ })
+    .click()
+    .catch((error) => {
+      // It closes itself under the click.
+      if (!popup.isClosed()) throw error;
+    });
+  await expect(tagging.bar(page)).toBeHidden();
+  await page.bringToFront();
+  await startFromPopup(await bearing.popup(page), page);
+});
+
 test('a tag is moved to another passage, and back by undo', async ({ bearing, site }) => {
   const page = await startTagging(bearing, site.url + DEMO);
   const first = await next(page);

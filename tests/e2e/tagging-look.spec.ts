@@ -1,7 +1,7 @@
 /** Tagging mode as a reader sees it: accessible, in the light and in the dark, beside and never over the text. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { chosenText, paintedCount, startFromPopup, tagging } from '../../scripts/ui.mjs';
+import { chosenText, paintedCount, startFromPopup, tagByKeys, tagging } from '../../scripts/ui.mjs';
 import { type Bearing, expect, test } from '../support/extension';
 
 const DEMO = '/articles/peer-support-demo';
@@ -86,6 +86,40 @@ test('the toolbar never stands on the chosen statement, wherever that is in the 
         })
         .toEqual({ over: 0, inside: true });
     }
+  }
+});
+
+test('after a save the message and the toolbar do not cover each other where there is room for both', async ({
+  bearing,
+  site,
+}) => {
+  const page = await startTagging(bearing, site.url + DEMO);
+  await page.setViewportSize({ width: 800, height: 600 });
+  const message = page.locator('bearing-tagging').locator('.toast');
+  for (let step = 0; step < 4; step++) {
+    await page.keyboard.press('j');
+    await tagging.toolbar(page).waitFor();
+    // The statement stands where the toolbar below it would be on the message.
+    await page.evaluate(() => {
+      const [range] = CSS.highlights.get('reading-6') ?? [];
+      const { bottom } = (range as Range).getBoundingClientRect();
+      scrollBy({ top: bottom - innerHeight + 190, behavior: 'instant' });
+    });
+    await tagByKeys(page, { stance: 'supporting', slot: 1 });
+    await message.waitFor();
+    await expect
+      .poll(async () => {
+        const bar = await tagging.toolbar(page).boundingBox();
+        const told = await message.boundingBox();
+        if (!bar || !told) return 'not there';
+        const apart =
+          bar.y + bar.height <= told.y ||
+          told.y + told.height <= bar.y ||
+          bar.x + bar.width <= told.x ||
+          told.x + told.width <= bar.x;
+        return apart ? 'apart' : JSON.stringify({ bar, told });
+      })
+      .toBe('apart');
   }
 });
 

@@ -69,6 +69,7 @@ const TOAST_WORDS = {
   redone: 'Redone',
   'at-end': 'No further statement',
   'at-start': 'No earlier statement',
+  'choose-first': 'Choose a statement first: select text, or click a sentence',
 } as const satisfies Record<ToastKind, string>;
 
 const CAN_UNDO: ReadonlySet<ToastKind> = new Set([

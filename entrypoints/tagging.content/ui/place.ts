@@ -4,8 +4,11 @@ import { boundsOf, frameOf } from '../../../lib/paint';
 
 const EDGE = 8;
 
-/** Places `box` by `range` and follows scrolling, zooming and page changes. Returns the undo. */
-export function placeBeside(box: HTMLElement, range: Range): () => void {
+/**
+ * Places `box` by `range`, off the corner where messages appear if there is room, and follows scrolling, zooming
+ * and page changes. Returns the undo.
+ */
+export function placeBeside(box: HTMLElement, range: Range, corner: Element | null): () => void {
   const anchor = {
     getBoundingClientRect: () => roomyRect(range, box.offsetHeight),
     contextElement: contextOf(range),
@@ -16,7 +19,10 @@ export function placeBeside(box: HTMLElement, range: Range): () => void {
       placement: 'bottom-start',
       middleware: [
         offset(EDGE),
-        flip({ padding: EDGE, fallbackPlacements: ['top-start'] }),
+        flip(() => ({
+          padding: { top: EDGE, bottom: EDGE + heightTaken(box, anchor, corner) },
+          fallbackPlacements: ['top-start'],
+        })),
         shift({ padding: EDGE }),
       ],
     });
@@ -32,6 +38,18 @@ export function placeBeside(box: HTMLElement, range: Range): () => void {
     stop();
     if (inFrame) inner.removeEventListener('scroll', place, { capture: true });
   };
+}
+
+/** How much of the window's foot the corner takes away from a box that begins where the statement does. */
+function heightTaken(
+  box: HTMLElement,
+  anchor: { getBoundingClientRect(): DOMRect },
+  corner: Element | null,
+): number {
+  const taken = corner?.getBoundingClientRect();
+  if (!taken?.height) return 0;
+  const left = Math.min(anchor.getBoundingClientRect().left, innerWidth - box.offsetWidth - EDGE);
+  return left + box.offsetWidth <= taken.left ? 0 : innerHeight - taken.top;
 }
 
 /** What scrolls with a range: its element, or the outermost frame that it stands in. */

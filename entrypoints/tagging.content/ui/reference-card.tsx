@@ -13,7 +13,7 @@ const SHOWN = 4;
 export function ReferenceCard({ card }: { card: Card }) {
   const box = useRef<HTMLDivElement>(null);
   const { range } = card;
-  useLayoutEffect(() => (box.current ? placeBeside(box.current, range) : undefined), [range]);
+  useLayoutEffect(() => (box.current ? placeBeside(box.current, range, null) : undefined), [range]);
   const more = card.references.length - SHOWN;
   return (
     <div ref={box} className="card reference-card" role="tooltip">

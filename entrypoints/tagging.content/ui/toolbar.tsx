@@ -23,7 +23,11 @@ export function Toolbar(props: {
   const range = view.current?.range;
   useLayoutEffect(() => {
     if (!box.current || !range) return;
-    return placeBeside(box.current, range);
+    return placeBeside(
+      box.current,
+      range,
+      box.current.parentElement?.querySelector('.corner') ?? null,
+    );
   }, [range]);
   const shown = view.editing ?? view.draft;
   // The search takes the place of list and dials: opened beside them it would stand on the statement.

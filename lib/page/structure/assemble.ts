@@ -1,0 +1,73 @@
+/** Puts what was read of a page together into the structure that others see: sentences, citations, references. */
+import type { Citation, PageStructure, Reference, Sentence } from '../types';
+import { type Block, collapse } from './blocks';
+import type { Found } from './citations';
+import type { ReferenceList } from './reference-lists';
+import type { SectionTree } from './sections';
+import { splitSentences } from './sentences';
+
+const MAX_SENTENCES = 30_000;
+
+/** Puts sentences and citations together: each knows the other and its section. */
+export function* assemble(
+  tree: SectionTree,
+  blocks: readonly Block[],
+  found: readonly Found[],
+  list: ReferenceList,
+): Generator<void, PageStructure> {
+  const byBlock = new Map<Block, Found[]>();
+  for (const f of found) {
+    const mine = byBlock.get(f.block);
+    if (mine) mine.push(f);
+    else byBlock.set(f.block, [f]);
+  }
+  const sentences: Sentence[] = [];
+  const citations: Citation[] = [];
+  let n = 0;
+  for (const block of blocks) {
+    const mine = byBlock.get(block) ?? [];
+    const spans =
+      block.kind === 'text' && sentences.length < MAX_SENTENCES
+        ? splitSentences(block.text, { masks: mine.map((f) => [f.start, f.end] as const) })
+        : [];
+    const first = sentences.length;
+    for (const [start, end] of spans) {
+      const text = collapse(block.text.slice(start, end));
+      sentences.push({
+        index: sentences.length,
+        text,
+        section: block.section,
+        citations: [],
+        range: () => block.range(start, end),
+      });
+    }
+    for (const f of mine) {
+      const at = spans.findIndex(([start, end]) => f.start < end && f.end > start);
+      const index = citations.length;
+      const sentence = at < 0 ? null : first + at;
+      citations.push({
+        index,
+        text: collapse(block.text.slice(f.start, f.end)),
+        refs: f.refs.map((r) => (list.entries[r] as Reference).id),
+        style: f.style,
+        section: block.section,
+        sentence,
+        range: () => block.range(f.start, f.end),
+      });
+      if (sentence !== null) sentences[sentence]?.citations.push(index);
+    }
+    if (++n % 40 === 0) yield;
+  }
+  return {
+    sections: tree.sections,
+    sentences,
+    references: list.entries.map(publicReference),
+    citations,
+  };
+}
+
+/** The contract's fields only. */
+function publicReference(e: Reference): Reference {
+  const { id, label, text, doi, pmid, title, year, firstAuthor, url, element } = e;
+  return { id, label, text, doi, pmid, title, year, firstAuthor, url, element };
+}
