@@ -19,6 +19,8 @@ const root = path.resolve(import.meta.dirname, '..');
 /** The address of a saved page whose own one nobody knows: says nothing about a publisher. */
 const NOWHERE = 'https://unknown.invalid/page';
 const AT_ONCE = 3;
+/** How the note of a page begins that could not be opened at all. */
+const UNREAD = 'Could not be read';
 
 /** @returns {Promise<string>} the page script, an IIFE, bundled from scripts/inspect-entry.ts */
 export async function bundlePageScript(
@@ -159,7 +161,7 @@ async function readJob(context, script, job, stripped) {
     );
   } catch (error) {
     const first = String(error instanceof Error ? error.message : error).split('\n')[0];
-    return { file: job.file, kind: 'none', paper: null, note: `Could not be read: ${first}` };
+    return { file: job.file, kind: 'none', paper: null, note: `${UNREAD}: ${first}` };
   }
 }
 
@@ -227,7 +229,10 @@ async function main() {
   }
   await inspectPages(jobs, {
     stripped: options.stripped,
-    onAnswer: (answer) => console.log(JSON.stringify(answer, null, options.raw ? 1 : 0)),
+    onAnswer: (answer) => {
+      console.log(JSON.stringify(answer, null, options.raw ? 1 : 0));
+      if (answer.note?.startsWith(UNREAD)) process.exitCode = 1;
+    },
   });
 }
 

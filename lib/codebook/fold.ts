@@ -28,7 +28,7 @@ export function spelling(text: string): string {
     .replace(/grey/g, 'gray')
     .replace(/ae|oe/g, 'e') // paediatric, foetal
     .replace(/ou/g, 'o') // behaviour, colour
-    .replace(/z/g, 's') // organization, analyze
+    .replace(/(?<=\p{L})z/gu, 's') // organization, analyze; never a beginning: "z" is not "supervision"
     .replace(/(?<=\p{L})([lmpst])\1/gu, '$1'); // labelling, fulfill, focussed
 }
 

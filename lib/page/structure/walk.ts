@@ -4,8 +4,10 @@
  * text makes no sentences). Iterative and resumable: it yields every few hundred nodes.
  */
 import { Block, collapse } from './blocks';
+import { leftOut } from './furniture';
+import { HEADING_RANK, headingRank } from './heading-rank';
 import { linkKeys } from './link-keys';
-import { NO_NAMES, nameFacts, skippedRole } from './names';
+import { NO_NAMES, nameFacts } from './names';
 import type { ReferenceList } from './reference-lists';
 
 /** A heading met on the way; `rank` is 1..6 as for tags, 7 for a bold line, 8 for a name without a tag. */
@@ -24,17 +26,11 @@ export interface AbstractEdge {
   element: Element;
 }
 
-const SKIP = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE NAV FORM BUTTON SELECT OPTION TEXTAREA INPUT IFRAME OBJECT EMBED SVG CANVAS VIDEO AUDIO DIALOG HEAD LINK META DATALIST MENU ANNOTATION ANNOTATION-XML MAP RP RT'.split(
-    ' ',
-  ),
-);
 const BLOCK = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LI MAIN OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL CAPTION'.split(
     ' ',
   ),
 );
-const HEADING_RANK: Record<string, number> = { H1: 1, H2: 2, H3: 3, H4: 4, H5: 5, H6: 6 };
 const RID_TAGS = new Set(['SPAN', 'SUP', 'CITE', 'XREF', 'ABBR', 'BUTTON', 'EM', 'I']);
 
 interface Frame {
@@ -187,7 +183,7 @@ export function* walk(
     // A link into the list is a marker whatever its name or role ("section-jump-link", role=button).
     const marker = !bare && (tag === 'A' || RID_TAGS.has(tag));
     const refs = marker ? calls(el, list) : [];
-    if (refs.length === 0 && skip(el, tag, bare, facts, list, isBulk, isBlock)) {
+    if (refs.length === 0 && leftOut(el, tag, bare, facts, list, isBulk, isBlock)) {
       if (isBlock && headingDepth === 0) flush();
       node = el.nextSibling;
       continue;
@@ -278,52 +274,4 @@ function previousIsBreak(br: Element): boolean {
     } else if (n.nodeType === 1) return (n as Element).tagName === 'BR';
   }
   return false;
-}
-
-function headingRank(el: Element, tag: string, named: number): number {
-  const rank = HEADING_RANK[tag];
-  if (rank) return rank;
-  if (el.getAttribute('role') === 'heading')
-    return Math.min(6, Number(el.getAttribute('aria-level')) || 2);
-  if (!named || !/^(DIV|P|SPAN|DT|STRONG|B|TD|LI)$/.test(tag)) return 0;
-  const text = el.textContent ?? '';
-  if (text.length > 220 || el.querySelector('p,ul,ol,table,h1,h2,h3,h4,h5,h6')) return 0;
-  const title = collapse(text);
-  return title.length > 1 && title.length <= 160 && /\p{L}/u.test(title) && !/[.;,]$/.test(title)
-    ? named
-    : 0;
-}
-
-function skip(
-  el: Element,
-  tag: string,
-  bare: boolean,
-  facts: { furniture: boolean; hidden: boolean; math: boolean },
-  list: ReferenceList,
-  isBulk: (el: Element) => boolean,
-  isBlock: boolean,
-): boolean {
-  if (SKIP.has(tag)) return tag !== 'FORM' || !isBulk(el);
-  if (list.elements.has(el)) return true;
-  if (bare) return tag === 'FOOTER' && isPageFooter(el, isBulk);
-  if (facts.math) return true;
-  if (el.hasAttribute('hidden') || el.getAttribute('aria-hidden') === 'true') return !isBulk(el);
-  const role = el.getAttribute('role');
-  if (skippedRole(role)) {
-    if (role === 'button' && (HEADING_RANK[tag] || el.querySelector('h1,h2,h3,h4'))) return false;
-    return !isBulk(el);
-  }
-  if (facts.furniture || facts.hidden) {
-    // Headings are short and named for what they open ("abstract-title hide-print"): their text decides.
-    if (HEADING_RANK[tag] && !facts.hidden) return false;
-    return !isBulk(el);
-  }
-  if (tag === 'FOOTER') return isPageFooter(el, isBulk);
-  if (isBlock && /display:\s*none/i.test(el.getAttribute('style') ?? '')) return !isBulk(el);
-  return false;
-}
-
-/** An article's own footer holds notes and acknowledgements; the page's does not. */
-function isPageFooter(el: Element, isBulk: (el: Element) => boolean): boolean {
-  return !isBulk(el) && !el.closest('article,main,[role="main"]');
 }

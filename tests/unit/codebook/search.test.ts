@@ -33,6 +33,11 @@ function codebook(id: string, influences: Influence[]): Codebook {
   };
 }
 
+it('z is no s where a word begins', () => {
+  expect(searchInfluences('z', [psw])).toEqual([]);
+  expect(searchInfluences('zup', [psw])).toEqual([]);
+});
+
 describe('the first answer while typing, in psw-core', () => {
   it.each<{ query: string; first: string; reason: MatchReason; via?: string }>([
     { query: 'rol', first: 'Role definition', reason: 'label' },
