@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reference } from '../../lib/page';
-import { findCitations, type MarkerOptions, parseNumbers } from '../../lib/page/structure/markers';
+import { findCitations, type MarkerOptions } from '../../lib/page/structure/markers';
+import { parseNumbers } from '../../lib/page/structure/numeric-markers';
 
 const ref = (id: string, firstAuthor: string, year: number, text = ''): Reference => ({
   id,

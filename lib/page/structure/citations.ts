@@ -4,14 +4,9 @@
  */
 import type { CitationStyle } from '../types';
 import type { Block, Mark } from './blocks';
-import {
-  type CitationIndex,
-  findCitations,
-  type MarkerOptions,
-  parseNumbers,
-  refsOfNumbers,
-  type TextCitation,
-} from './markers';
+import type { CitationIndex } from './citation-index';
+import { findCitations, type MarkerOptions, type TextCitation } from './markers';
+import { parseNumbers, refsOfNumbers } from './numeric-markers';
 import type { Entry } from './reference-entry';
 
 /** A citation in its block; `refs` are indexes of entries. */

@@ -6,9 +6,9 @@
 import type { PageStructure } from '../types';
 import { assemble } from './assemble';
 import type { Block } from './blocks';
+import { citationIndex } from './citation-index';
 import { type Found, linkedCitations, patternCitations, patternStyle } from './citations';
 import { bulkTest } from './main-text';
-import { citationIndex } from './markers';
 import { outline } from './outline';
 import { findReferences, type ReferenceList } from './reference-lists';
 import { surveyText } from './text-survey';
