@@ -1,13 +1,12 @@
 /**
- * One entry of a reference list: its text without link furniture, and the fields that can be read from its
- * markup or, failing that, from the common printed styles (APA, Vancouver, Harvard, Chicago, ACS).
+ * One entry of a reference list: the fields that can be read from its markup or, failing that, from the common
+ * printed styles (APA, Vancouver, Harvard, Chicago, ACS).
  */
 import type { Reference } from '../types';
 import { collapse } from './blocks';
 import { LETTER, plainLetters, UPPER } from './letters';
-import { isLinkFurniture } from './link-texts';
-import { nameTable } from './name-table';
 import { readDoi, readFirstAuthor, readPmid, readTitle, readYear } from './reference-fields';
+import { type EntryMarkup, readMarkup } from './reference-markup';
 
 /** A reference with what only the matching of citations needs. */
 export interface Entry extends Reference {
@@ -21,173 +20,6 @@ export interface Entry extends Reference {
   keys: string[];
   /** Fragments its own links point to: the places that cite it. */
   back: string[];
-}
-
-const SKIP_TAGS = new Set([
-  'SCRIPT',
-  'STYLE',
-  'NOSCRIPT',
-  'BUTTON',
-  'SELECT',
-  'svg',
-  'TEMPLATE',
-  'INPUT',
-  'IMG',
-]);
-
-interface EntryText {
-  text: string;
-  label: string;
-  title: string;
-  author: string;
-  year: string;
-  keys: string[];
-  back: string[];
-  hrefs: string[];
-}
-
-const kindsOf = nameTable({
-  label: `
-    label, reflabel, refnumber, refnumbercontainer, bullet, order, counter, indices id, num, number,
-    citationnumber, ref count, enum, index, refnumlink`,
-  furniture: `
-    reflinks, ref link, ref links, references links, citation link, citation links, cit extra, cit
-    actions, external link, external links, external references, ext links, reference link,
-    reference links, article links, occurrence, occurrences, xlinks, resolver, resolvers,
-    refbuttons, sfx, openurl, open url, extra link, extra links, to citation, abstracts, reference
-    abstract, scholar, sr only, hidden, hide, pubmed link, pubmed links, bib link, bib links,
-    crossref doi, inst link, view all, cit link, cit links, download, adsdoilink, refwidget, list of
-    links, linkout, getftr, get ftr`,
-  title: `
-    articletitle, title`,
-  /** Titles of other things than the work. */
-  notTitle: `
-    journal, source, series, container, host, publication, collab, author, authors, trans`,
-  author: `
-    surname, author, authors, cit auth, name, contrib, collab, person group`,
-  year: `
-    year, cit pub date, date published, refyear`,
-});
-
-interface EntryNames {
-  label: boolean;
-  furniture: boolean;
-  title: boolean;
-  author: boolean;
-  year: boolean;
-}
-
-const entryNames = new Map<string, EntryNames>();
-
-/** What a class name says inside an entry; cached, since a list repeats a dozen names. */
-function namesOf(cls: string, itemprop: string): EntryNames {
-  const key = itemprop ? `${cls} ${itemprop}` : cls;
-  let facts = entryNames.get(key);
-  if (!facts) {
-    const kinds = kindsOf(key);
-    facts = {
-      label: kinds.has('label'),
-      furniture: kinds.has('furniture'),
-      title: kinds.has('title') && !kinds.has('notTitle'),
-      author: kinds.has('author'),
-      year: kinds.has('year'),
-    };
-    if (entryNames.size > 5_000) entryNames.clear();
-    entryNames.set(key, facts);
-  }
-  return facts;
-}
-
-const BLOCKS = new Set(
-  'DIV P LI UL OL TD TR TABLE DD DT BR H1 H2 H3 H4 H5 H6 SECTION ARTICLE'.split(' '),
-);
-
-/** Walks an entry once: text without furniture, and what the markup names. */
-function readMarkup(el: Element): EntryText {
-  const out: EntryText = {
-    text: '',
-    label: '',
-    title: '',
-    author: '',
-    year: '',
-    keys: [],
-    back: [],
-    hrefs: [],
-  };
-  let budget = 4_000;
-  const keep = (value: string | null): void => {
-    if (value && value.length < 200 && out.keys.length < 24 && !out.keys.includes(value))
-      out.keys.push(value);
-  };
-  const note = (x: Element): void => {
-    keep(x.id);
-    if (x.tagName === 'A') keep(x.getAttribute('name'));
-    else if (x.tagName === 'DIV' || x.tagName === 'LI')
-      for (const name of ['content-id', 'data-id', 'data-legacy-id']) keep(x.getAttribute(name));
-    if (x === el)
-      for (const name of ['name', 'data-rid', 'data-bib-id']) keep(x.getAttribute(name));
-  };
-  const visit = (node: Node): void => {
-    for (let child = node.firstChild; child && budget > 0; child = child.nextSibling) {
-      if (child.nodeType === 3) {
-        out.text += (child as Text).data;
-        budget -= 1;
-        continue;
-      }
-      if (child.nodeType !== 1) continue;
-      const x = child as Element;
-      if (SKIP_TAGS.has(x.tagName)) continue;
-      note(x);
-      const cls = x.getAttribute('class');
-      const names = cls ? namesOf(cls, x.getAttribute('itemprop') ?? '') : null;
-      const anchor = x.tagName === 'A';
-      if (anchor) {
-        const href = x.getAttribute('href') ?? '';
-        if (href) out.hrefs.push(href);
-        const hash = href.indexOf('#');
-        if (hash >= 0 && href.length > hash + 1) out.back.push(href.slice(hash + 1));
-      }
-      if (names?.label) {
-        const label = collapse(x.textContent ?? '');
-        if (label.length <= 80 && !out.label && collapse(out.text) === '') {
-          // Its links still tell where the entry is cited.
-          for (const a of x.querySelectorAll('a[href*="#"]')) {
-            note(a);
-            out.back.push((a.getAttribute('href') ?? '').split('#')[1] ?? '');
-          }
-          out.label = label;
-          continue;
-        }
-      }
-      if (names?.furniture) {
-        const length = (x.textContent ?? '').length;
-        if (length < 400 || length * 2 < (el.textContent ?? '').length) {
-          for (const a of x.querySelectorAll('a[href]')) {
-            const href = a.getAttribute('href') ?? '';
-            out.hrefs.push(href);
-            if (href.includes('#')) out.back.push(href.slice(href.indexOf('#') + 1));
-          }
-          continue;
-        }
-      }
-      if (anchor && isLinkFurniture(x)) {
-        out.text += ' ';
-        continue;
-      }
-      if (names) {
-        if (!out.title && names.title) out.title = x.textContent ?? '';
-        if (!out.author && names.author) out.author = x.textContent ?? '';
-        if (!out.year && names.year) out.year = x.textContent ?? '';
-      }
-      const block = BLOCKS.has(x.tagName);
-      if (block && out.text && !/\s$/.test(out.text)) out.text += ' ';
-      visit(x);
-      if (block) out.text += ' ';
-    }
-  };
-  note(el);
-  visit(el);
-  return out;
 }
 
 /**
@@ -248,7 +80,7 @@ function finishEntry(
   text: string,
   label: string,
   number: number,
-  raw: EntryText,
+  raw: EntryMarkup,
   el: Element | null,
 ): Entry {
   const found = readYear(text);
@@ -288,7 +120,7 @@ export function entryFromText(text: string, place: number): Entry {
   const leading = LEADING_LABEL.exec(plainLetters(clean.slice(0, 40)));
   const label = leading ? (leading[1] ?? leading[2] ?? leading[3] ?? leading[4] ?? '') : '';
   const body = leading ? clean.slice(leading[0].length) : clean;
-  const raw: EntryText = {
+  const raw: EntryMarkup = {
     text: body,
     label,
     title: '',
