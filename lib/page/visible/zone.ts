@@ -30,8 +30,11 @@ export interface Line {
   holders: Element[];
 }
 
+/** The bits of an element: what its names and its ancestors' say. */
+export type Marks = (element: Element | null) => number;
+
 /** Bits of elements, each computed once: asking `closest` with many selectors costs far more. */
-export function makeMarks(title: Element | null): (element: Element | null) => number {
+export function makeMarks(title: Element | null): Marks {
   const known = new Map<Element, number>();
   const marks = (element: Element | null): number => {
     if (!element || element.nodeName === 'BODY') return 0;

@@ -1,0 +1,109 @@
+/** Lines that cite the paper as its journal prints it: "Breast Cancer Research 2012, 14:26". */
+import { yearIn } from '../../text';
+import type { Raw } from '../metadata/raw';
+import { mayBeJournal, STRAY } from './journal-name';
+import { OTHER_DATE } from './publication-date';
+import { type Line, type Marks, OTHERS } from './zone';
+
+const YEAR = '(?:1[6-9]|20)\\d\\d';
+const PAGE = '[A-Za-z]{0,3}\\d[\\w.]{0,10}(?:\\s?[-–—]\\s?\\w{1,10})?';
+const PP =
+  '(?:pp?\\.?\\s*|pages?:?\\s*|article(?: number| no\\.?)?:?\\s*|art\\.\\s*(?:no\\.\\s*)?)?';
+const ISSUE = '(?:\\s*\\(([^()]{1,20})\\))?';
+
+/** Citation lines as journals print them; the groups of each are named. */
+const CITATIONS: [RegExp, ('venue' | 'year' | 'volume' | 'issue' | 'page')[]][] = [
+  // J Foo. 2014 Aug 3;12(3):4-9 | eLife 2019;8:e44753 | J. Foo 2001, 105 (13), pp 3365-3370
+  [
+    new RegExp(
+      `^(.{0,160}?)[\\s.,(]*\\b(${YEAR})\\)?(?:\\s+[A-Z][a-z]{2,8}(?:[-/][A-Z][a-z]{2,8})?)?(?:\\s+\\d{1,2})?\\s*[;,:.]+\\s*(?:vol(?:ume|\\.)?\\s*)?([A-Z]?\\d{1,5})${ISSUE}\\s*[;:,]\\s*${PP}(${PAGE})`,
+    ),
+    ['venue', 'year', 'volume', 'issue', 'page'],
+  ],
+  // Atmos. Chem. Phys., 15, 1013-1028, 2015 | Hum Brain Mapp 38:3675-3690, 2017 | Sci Rep volume 10, Article number: 4886 (2020)
+  [
+    new RegExp(
+      `^(.{3,160}?)[\\s,.]+(?:vol(?:ume|\\.)?\\s*)?(\\d{1,4})${ISSUE}\\s*[,:]\\s*${PP}(${PAGE})\\s*[,.(]+\\s*(?:\\d{1,2}\\s)?(?:[A-Z][a-z]{2,8}\\s)?(${YEAR})\\b`,
+      'i',
+    ),
+    ['venue', 'volume', 'issue', 'page', 'year'],
+  ],
+  // Bioinformatics (2012) 28 (22): 2898-2904
+  [
+    new RegExp(
+      `^(.{3,160}?)[\\s,.]*\\((${YEAR})\\)\\s*[,.;]?\\s*(\\d{1,4})${ISSUE}\\s*[:,]\\s*${PP}(${PAGE})`,
+    ),
+    ['venue', 'year', 'volume', 'issue', 'page'],
+  ],
+  // Acta Foo 68 (4), 2023: 709-718
+  [
+    new RegExp(
+      `^(.{3,160}?)[\\s,.]+(\\d{1,4})${ISSUE}\\s*[,(]\\s*(${YEAR})\\)?\\s*[:,]\\s*${PP}(${PAGE})`,
+    ),
+    ['venue', 'volume', 'issue', 'year', 'page'],
+  ],
+  // Breast Cancer Research 2012, 14:26
+  [
+    new RegExp(`^(.{3,160}?)[\\s,.]+(${YEAR})\\s*,\\s*(\\d{1,4})\\s*:\\s*(${PAGE})`),
+    ['venue', 'year', 'volume', 'page'],
+  ],
+  // Journal, Volume 18, Issue 11, November 2008, Pages 2494-2504
+  [
+    /^(.{0,160}?)[\s,(]*\b(?:volume|vol\.?|v\.)\s*([A-Z]?\d{1,5})\b(?:[\s,;:(]*(?:no\.?|issue|iss\.?|number|n\.)\s*([\w./-]{1,12}))?/i,
+    ['venue', 'volume', 'issue'],
+  ],
+];
+const PAGES =
+  /\b(?:pp?\.|pages?|pgs?\.?)\s*:?\s*([A-Za-z]?\d[\w.]{0,8}(?:\s?[-–—]\s?[A-Za-z]?\d\w{0,8})?)/i;
+
+/**
+ * Reads the first citation line.
+ * @param raw is given year, volume, issue and pages
+ * @returns the journal that the line opens with
+ */
+export function readCitationLine(
+  zone: readonly Line[],
+  marks: Marks,
+  raw: Raw,
+): string | undefined {
+  const lines = zone.filter(
+    ({ text, element }) =>
+      text.length < 500 &&
+      /\d/.test(text) &&
+      (yearIn(text) !== undefined || /vol/i.test(text)) &&
+      !(marks(element) & OTHERS),
+  );
+  for (const [pattern, names] of CITATIONS) {
+    for (const { text } of lines) {
+      const found = pattern.exec(text);
+      if (!found) continue;
+      const said: Record<string, string | undefined> = {};
+      names.forEach((name, i) => {
+        said[name] = found[i + 1];
+      });
+      raw.volume = said.volume;
+      raw.issue = said.issue;
+      raw.page = said.page ?? PAGES.exec(text)?.[1];
+      const year = said.year ?? yearIn(text.slice(found.index + (said.venue?.length ?? 0)));
+      if (year) raw.year = String(year);
+      const venue = said.venue
+        ?.replace(/^.*(?:["”?!]|[a-z)]\.|edited form as:)\s+(?=\p{Lu})/u, '')
+        .replace(/^(?:cite this(?: article| as)?|citation|published in|in|source):?\s*/i, '')
+        .replace(/[.,;:\s(|·]+$/, '');
+      return venue && mayBeJournal(venue) && !/edited form/.test(venue) ? venue : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** "Front. Behav. Neurosci., 19 June 2013 | doi: ..." */
+const DATED = new RegExp(
+  `^([^\\d|]{4,90}?),\\s*(?:\\d{1,2}\\s+[A-Za-z]{3,9}\\s+)?(${YEAR})\\s*(?:\\||$)`,
+);
+
+/** The journal and the year of a line that opens with a journal and a date; null when it does not. */
+export function readDatedLine(text: string): { venue: string; year: string } | null {
+  const [, venue = '', year = ''] = (text.length < 200 ? DATED.exec(text) : null) ?? [];
+  if (!mayBeJournal(venue) || OTHER_DATE.test(text) || STRAY.test(venue)) return null;
+  return { venue, year };
+}

@@ -1,0 +1,93 @@
+/** Names of journals: what may be one, and the votes among those that a page shows. */
+import { looseKey, squeeze } from '../../text';
+
+/** Names of platforms and publishers, and furniture, which stand where a journal's name may stand. */
+const PLATFORM =
+  /^(?:sciencedirect.*|pmc|pubmed.*|ncbi.*|nih.*|springer.*|oxford academic|wiley.*|iopscience|acs publications|europe pub.*|europe ?pmc.*|jstor|ieee.*|sage journals|taylor .*|cambridge core|mit press journals|researchgate|semantic scholar|biomed central.*|hindawi.*|frontiers|mdpi|jama network|archive ouverte.*|hal\b.*|tel\b.*|ssrn|scielo.*|usenix|nber|the royal society|rsc publishing|acm digital.*|ubiquity press|copernicus.*|\w+ journals?|american (?:chemical|physical) society|annual reviews|elsevier.*|aip publishing|nature publishing.*|karger|thieme.*|u\.?s\.? national.*|public library.*|pensoft.*|journals?|news|research|opinion|et al\.?)$/i;
+/** Words of menus and labels, which no journal's name has. */
+export const STRAY =
+  /\b(?:home|logo|browse|about|information|search|menu|articles?|issues?|archives?|log ?in|register|sign|submit|current|contents|view|all|full|text|abstract|pdf|metrics|alerts?|subscribe|editorial|access|impact|follow|authors?|download|cookies?|skip|navigation|help|this|your|our|next|previous|published|edited|publications?|cite|cited|et al|university)\b|vol(?:ume)?\.?\s*\d/i;
+
+const MONTH =
+  /^(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|q[1-4])[a-z]*\b/i;
+
+/** May the text be the name of a journal? */
+export const mayBeJournal = (name: string) =>
+  name.length > 1 &&
+  name.length < 140 &&
+  /\p{L}{2}/u.test(name) &&
+  name.split(' ').length < 16 &&
+  !PLATFORM.test(name) &&
+  !/https?:|www\.|@|[{}<>=]|\d{4}|…/.test(name.replace(/\(\d{4}\s?[-–]\s?\d{4}\)$/, '')) &&
+  !(MONTH.test(name) && name.split(' ').length < 4);
+
+/** "Hum Brain Mapp" for "Human Brain Mapping": each short word opens the next long one. */
+function abbreviates(short: string, long: string): boolean {
+  const words = (name: string) =>
+    looseKey(name)
+      .split(' ')
+      .filter((word) => !/^(?:of|the|and|for|in|on|de|der|des|la|et)$/.test(word));
+  const [a, b] = [words(short), words(long)];
+  if (a.length === 1 && b.length > 2) return a[0] === b.map((word) => word[0]).join('');
+  return (
+    a.length === b.length &&
+    a.every((word, i) => {
+      const full = b[i] ?? '';
+      let at = 0;
+      for (const letter of full) if (letter === word[at]) at++;
+      return full[0] === word[0] && at === word.length;
+    })
+  );
+}
+
+/** Votes for what the journal is called. Names that differ in case, accents and punctuation only are one. */
+export class JournalVotes {
+  private readonly votes = new Map<string, { name: string; weight: number }>();
+  private readonly titleKey: string;
+
+  /** @param title the paper's, which is no journal */
+  constructor(title: string) {
+    this.titleKey = looseKey(title);
+  }
+
+  /** Does the paper's title say this? */
+  inTitle(text: string): boolean {
+    return this.titleKey.includes(looseKey(text));
+  }
+
+  /** Is this the paper's title? */
+  isTitle(text: string): boolean {
+    return this.titleKey === looseKey(text);
+  }
+
+  /** Adds weight to a name; what cannot be a journal's name gets none. */
+  vote(name: string | undefined, weight: number): void {
+    const text = squeeze(name ?? '', 200)
+      .replace(/^(?:journal:|in:|published in:?)\s+/i, '')
+      .replace(
+        /\s*\((?:acs|rsc) publications?\)$|\s*\(.*publishing\)$|\s+logo$|\s+home\s?page$/i,
+        '',
+      )
+      .replace(/[\s,.;:|>›]+$/, '');
+    const key = looseKey(text).replace(/^the /, '');
+    if (!mayBeJournal(text) || key.length < 2 || this.titleKey.startsWith(key)) return;
+    const had = this.votes.get(key) ?? { name: text, weight: 0 };
+    had.weight += weight;
+    this.votes.set(key, had);
+  }
+
+  /** The name with the most votes, if these are enough to believe it. */
+  winner(): string | undefined {
+    let best: { name: string; weight: number } | undefined;
+    const all = [...this.votes.values()];
+    for (const { name, weight: own } of all) {
+      // A name that is spelled out takes the votes of its short form.
+      const short = all.filter(
+        (one) => one.name !== name && one.name.length < name.length && abbreviates(one.name, name),
+      );
+      const weight = short.reduce((sum, one) => sum + one.weight, own);
+      if (!best || weight > best.weight) best = { name, weight };
+    }
+    return best && best.weight >= 2 ? best.name : undefined;
+  }
+}

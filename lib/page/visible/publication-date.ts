@@ -1,0 +1,46 @@
+/** The year in which the paper appeared, as the page's own dates say it. */
+import { yearIn } from '../../text';
+import { type Line, type Marks, OTHERS } from './zone';
+
+const PUBLISHED =
+  /publi(?:shed|cation|é)|issued|\bissue date|posted|année|erschienen|publicado|release date|\bepub|pub\.? date/i;
+/** Words for dates that are not those of publication. */
+export const OTHER_DATE =
+  /received|accepted|revised|submi|access(?:ed|ible)|modified|updated|preprint|discussion|retrieved|downloaded|soumis|archiv|eingereicht|recibido|mis en ligne/i;
+
+/** A year of publication by its label, else by a date on its own, else by the copyright line. */
+export function publicationYear(zone: readonly Line[], marks: Marks): string | undefined {
+  let best: string | undefined;
+  let bestWorth = 0;
+  let label = '';
+  for (const { text, element, after } of zone) {
+    const before = label;
+    label = text.length < 60 ? text : '';
+    const year = text.length < 1_200 ? yearIn(text) : undefined;
+    if (!year || marks(element) & OTHERS) continue;
+    const labelled = PUBLISHED.exec(text);
+    let worth = 0;
+    if (
+      labelled &&
+      yearIn(text.slice(labelled.index)) &&
+      !/^(?:received|accepted|revised|submi)/i.test(text)
+    )
+      worth = OTHER_DATE.test(text.slice(0, labelled.index)) ? 2 : 4;
+    else if (
+      (PUBLISHED.test(before) || /^(?:year|date|année|jahr|año)\s*:?$/i.test(before)) &&
+      text.length < 40 &&
+      !OTHER_DATE.test(before)
+    )
+      worth = 4;
+    else if (/©|copyright|\(c\)/i.test(text)) worth = 1.5;
+    else if (text.length < 60 && !OTHER_DATE.test(text) && !OTHER_DATE.test(before))
+      worth = after ? 2 : 1.8;
+    if (/preprint|discussion/i.test(text)) worth = Math.min(worth, 0.5);
+    if (worth > bestWorth) {
+      bestWorth = worth;
+      const at = worth === 4 && labelled ? yearIn(text.slice(labelled.index)) : year;
+      best = String(at ?? year);
+    }
+  }
+  return best;
+}
