@@ -9,7 +9,8 @@ export { type PaperTags, paperTags } from './paper-tags';
 export { addPaper, findPaper, pageAddress, setStatus } from './papers';
 export { sweep } from './quarantine';
 export * from './queries';
-export { type ImportSummary, restore } from './restore';
+export { restore } from './restore';
+export type { ImportSummary } from './restore-log';
 export { deleteTags, retarget, undoRetarget } from './retarget';
 export {
   changeReview,
