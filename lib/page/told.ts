@@ -9,11 +9,10 @@ import { mergeSaid } from './facts';
 import { canonicalUrl, isPaperUrl, sayUrl } from './identity';
 import { isBarrier, isEverydayWeb, machineVerdict } from './kind';
 import { readCoins, readJsonLd } from './metadata/embedded';
+import { allElements, isHinted, topElements } from './metadata/machine-elements';
 import { describesWork, readMetaTags, sayMetaTags } from './metadata/meta-tags';
 import type { Said } from './metadata/raw';
 
-/** Hints that are cheap to look for; without any of them the visible page is not read at all. */
-const HINT = 'a[href*="doi.org/10."],[data-doi],[class*="bstract"],[id*="bstract"],[id*="itation"]';
 /** A window title that names a serial. */
 const JOURNAL =
   /\b(?:journal|quarterly|annals|proceedings|transactions|revue|zeitschrift|revista)\b/i;
@@ -91,13 +90,15 @@ export function noticeTold(doc: Document, url: string): Told {
   const address = canonicalUrl(url, canonical);
   own.doi ??= doiOfUrl(address) ?? undefined;
   const paperUrl = Boolean(own.doi) || isPaperUrl(url) || (address !== url && isPaperUrl(address));
-  let tags = readMetaTags(doc);
-  const described = describesWork(tags);
+  const top = topElements(doc);
+  const topTags = readMetaTags(top.metas);
+  const described = describesWork(topTags);
   // Most of the web ends here, before anything has looked at every element of the page.
-  if (!described && !paperUrl && isEverydayWeb(tags, url) && !readJsonLd(doc, false).raw)
+  if (!described && !paperUrl && isEverydayWeb(topTags, url) && !readJsonLd(top.scripts).raw)
     return final(none(url, 'the page is of the everyday web: a blog, news, a wiki'));
-  if (!described) tags = readMetaTags(doc, true);
-  const jsonLd = readJsonLd(doc, true);
+  const all = described ? null : allElements(doc);
+  const tags = all ? readMetaTags(all.metas) : topTags;
+  const jsonLd = readJsonLd(all ? all.scripts : doc.getElementsByTagName('script'));
   const said: Said[] = sayMetaTags(tags);
   if (jsonLd.raw) said.push({ source: 'json-ld', raw: jsonLd.raw });
   const verdict = machineVerdict(tags, said, jsonLd);
@@ -110,7 +111,7 @@ export function noticeTold(doc: Document, url: string): Told {
     if (isBarrier(doc))
       return final(none(url, 'the page stands before the paper: a challenge or an error'));
     if (!paperUrl && saysList(doc, url)) list = 'maybe';
-    if (!paperUrl && !JOURNAL.test(doc.title) && !doc.querySelector(HINT)) {
+    if (!paperUrl && !JOURNAL.test(doc.title) && !(all ? all.hinted : isHinted(doc))) {
       if (list === 'no') return final(none(url, 'nothing on the page hints at a paper'));
       list = 'or nothing';
     }

@@ -1,6 +1,5 @@
 /** Metadata that is embedded in the body: JSON-LD (schema.org) and COinS (OpenURL in a span). */
 import { cslType, type Raw } from './raw';
-import { topElements } from './top-elements';
 
 type Json = Record<string, unknown>;
 
@@ -93,17 +92,11 @@ function describe(node: Json, types: string[]): Raw {
   return raw;
 }
 
-/**
- * Reads the page's JSON-LD. Scripts that name no scholarly or telling type are not even parsed.
- * @param everywhere look into the whole page, not only where most put it (`topElements`)
- */
-export function readJsonLd(doc: Document, everywhere: boolean): JsonLd {
+/** Reads the scripts that are JSON-LD. What names no scholarly or telling type is not even parsed. */
+export function readJsonLd(scripts: Iterable<Element>): JsonLd {
   const found: JsonLd = { raw: null, otherThing: null };
-  const scripts = everywhere
-    ? doc.querySelectorAll(`script[type="${TYPE}"]`)
-    : topElements(doc, 'SCRIPT');
   for (const script of scripts) {
-    if (script.getAttribute('type') !== TYPE && !everywhere) continue;
+    if (script.getAttribute('type')?.toLowerCase() !== TYPE) continue;
     const source = script.textContent ?? '';
     if (source.length > MOST) continue;
     found.otherThing ??= OTHER.exec(source)?.[1] ?? null;

@@ -5,7 +5,6 @@
 import type { FieldSource } from '../../model';
 import { cleanDoi } from '../../text';
 import { cslType, type Field, type Raw, type Said } from './raw';
-import { topElements } from './top-elements';
 
 /** Every value of every meta name, names in lower case with dots: "dc:date" and "DC.Date" are one. */
 export type MetaTags = Map<string, string[]>;
@@ -18,16 +17,10 @@ const SCHOLARLY = /^(?:citation|dc|dcterms|prism|eprints|bepress_citation)[._]/;
 const SKIP = /reference|institution|_email|_orcid/;
 const MOST_VALUES = 5_000;
 
-/**
- * Reads the tags of the head and of the body's first level (`topElements`). A publisher's tool that wrote
- * `value=` for `content=` is understood.
- * @param everywhere look into the whole page: markup can be broken in deeper ways, but to find no tag there
- *   costs a visit to every element
- */
-export function readMetaTags(doc: Document, everywhere = false): MetaTags {
+/** Reads meta elements. A publisher's tool that wrote `value=` for `content=` is understood. */
+export function readMetaTags(metas: readonly Element[]): MetaTags {
   const tags: MetaTags = new Map();
-  const all = everywhere ? doc.getElementsByTagName('meta') : topElements(doc, 'META');
-  for (let i = 0; i < all.length && i < MOST_VALUES; i++) keep(all[i] as Element, tags);
+  for (let i = 0; i < metas.length && i < MOST_VALUES; i++) keep(metas[i] as Element, tags);
   return tags;
 }
 

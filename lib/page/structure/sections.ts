@@ -1,5 +1,5 @@
 /** Builds the section tree from the headings met, and tells which headings open things that are not the paper. */
-import { topElements } from '../metadata/top-elements';
+import { topElements } from '../metadata/machine-elements';
 import type { Section } from '../types';
 import { collapse } from './blocks';
 import { bareTitle, isFurnitureTitle, isReferencesTitle, sectionKind } from './section-kind';
@@ -14,7 +14,7 @@ export type HeadingRole = 'section' | 'references' | 'furniture' | 'none';
 /** Words of the page's title, for telling the article's title from its sections. */
 export function pageTitles(doc: Document): string[] {
   const out: string[] = [];
-  for (const meta of topElements(doc, 'META')) {
+  for (const meta of topElements(doc).metas) {
     const name = meta.getAttribute('name') ?? meta.getAttribute('property');
     if (name && /^(?:citation_title|dc\.title|og:title)$/i.test(name))
       out.push(key(meta.getAttribute('content') ?? ''));

@@ -1,0 +1,45 @@
+/** The elements that tell machines something, found with as few visits to the page's elements as can be. */
+
+export interface MachineElements {
+  metas: Element[];
+  /** All scripts from `topElements`, those of JSON-LD alone from `allElements`. */
+  scripts: Element[];
+}
+
+const MOST = 2_000;
+
+/**
+ * Where most pages put them: the children of the head, then those of the body, where a browser puts what follows a
+ * stray element in the head.
+ */
+export function topElements(doc: Document): MachineElements {
+  const found: MachineElements = { metas: [], scripts: [] };
+  for (const parent of [doc.head, doc.body]) {
+    let el = parent?.firstElementChild ?? null;
+    for (let i = 0; el && i < MOST; i++, el = el.nextElementSibling) {
+      if (el.tagName === 'META') found.metas.push(el);
+      else if (el.tagName === 'SCRIPT') found.scripts.push(el);
+    }
+  }
+  return found;
+}
+
+/** What hints at a paper; without any of it the visible page is not read at all. */
+const HINT = 'a[href*="doi.org/10."],[class*="bstract"],[id*="bstract"],[id*="itation"]';
+const SWEEP = `meta,script[type="application/ld+json"],${HINT}`;
+
+/** In the whole page: markup can be broken in deeper ways. With it, whether anything hints at a paper. */
+export function allElements(doc: Document): MachineElements & { hinted: boolean } {
+  const found = { metas: [] as Element[], scripts: [] as Element[], hinted: false };
+  for (const el of doc.querySelectorAll(SWEEP)) {
+    if (el.tagName === 'META') found.metas.push(el);
+    else if (el.tagName === 'SCRIPT') found.scripts.push(el);
+    else found.hinted = true;
+  }
+  return found;
+}
+
+/** Whether anything hints at a paper, where the rest was not asked for. */
+export function isHinted(doc: Document): boolean {
+  return doc.querySelector(HINT) !== null;
+}
