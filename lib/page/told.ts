@@ -86,11 +86,10 @@ export function noticeTold(doc: Document, url: string): Told {
   const site = recogniseSite(doc, url);
   if (site) return final(listReport(site, url));
   const own = sayUrl(url);
-  const canonical = doc.head?.querySelector('link[rel="canonical"]')?.getAttribute('href');
-  const address = canonicalUrl(url, canonical);
+  const top = topElements(doc);
+  const address = canonicalUrl(url, top.canonical);
   own.doi ??= doiOfUrl(address) ?? undefined;
   const paperUrl = Boolean(own.doi) || isPaperUrl(url) || (address !== url && isPaperUrl(address));
-  const top = topElements(doc);
   const topTags = readMetaTags(top.metas);
   const described = describesWork(topTags);
   // Most of the web ends here, before anything has looked at every element of the page.

@@ -12,16 +12,23 @@ const MOST = 2_000;
  * Where most pages put them: the children of the head, then those of the body, where a browser puts what follows a
  * stray element in the head.
  */
-export function topElements(doc: Document): MachineElements {
-  const found: MachineElements = { metas: [], scripts: [] };
+export function topElements(doc: Document): MachineElements & { canonical: string | null } {
+  const metas: Element[] = [];
+  const scripts: Element[] = [];
+  let canonical: string | null = null;
   for (const parent of [doc.head, doc.body]) {
     let el = parent?.firstElementChild ?? null;
     for (let i = 0; el && i < MOST; i++, el = el.nextElementSibling) {
-      if (el.tagName === 'META') found.metas.push(el);
-      else if (el.tagName === 'SCRIPT') found.scripts.push(el);
+      const tag = el.tagName;
+      if (tag === 'META') metas.push(el);
+      else if (tag === 'SCRIPT') scripts.push(el);
+      else if (tag === 'LINK' && parent === doc.head && canonical === null) {
+        if (el.getAttribute('rel')?.toLowerCase() === 'canonical')
+          canonical = el.getAttribute('href');
+      }
     }
   }
-  return found;
+  return { metas, scripts, canonical };
 }
 
 /** What hints at a paper; without any of it the visible page is not read at all. */
