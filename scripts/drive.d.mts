@@ -3,6 +3,7 @@ import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 export function until<T>(
   what: string,
   attempt: () => T | undefined | Promise<T | undefined>,
+  limit?: number,
 ): Promise<T>;
 export function browserSession<T>(
   context: BrowserContext,

@@ -2,6 +2,7 @@
  * What Playwright cannot do by itself with an extension: click its toolbar button and reach the popup
  * that opens. Shared by `npm start` without a display and by the end-to-end tests.
  */
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,15 +12,15 @@ const LIMIT_MS = 15_000;
 const PAUSE_MS = 25;
 const ACTION_LIMIT_MS = 20_000;
 
-/** Repeats `attempt` until it gives a value. @throws after 15 s, naming what was awaited. */
-export async function until(what, attempt) {
-  const end = Date.now() + LIMIT_MS;
+/** Repeats `attempt` until it gives a value. @throws after `limit`, naming what was awaited. */
+export async function until(what, attempt, limit = LIMIT_MS) {
+  const end = Date.now() + limit;
   while (Date.now() < end) {
     const value = await attempt();
     if (value !== undefined) return value;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
-  throw new Error(`Waited ${LIMIT_MS / 1000} s for ${what}.`);
+  throw new Error(`Waited ${limit / 1000} s for ${what}.`);
 }
 
 /** Runs `use` with a DevTools session of the whole browser. */
@@ -91,23 +92,54 @@ export function workerRuns(context, id) {
   );
 }
 
+/** A browser that is asked to stop a worker right after an answer hangs now and then for up to a minute. */
+const STOPS_WITHIN_MS = 4_000;
+const STOPS_AT_LAST_MS = 60_000;
+
 /**
  * Ends the extension's service worker as the browser does after idling; Playwright being attached keeps
- * it awake, so it would never happen by itself. The next message or event starts a new one.
+ * it awake, so it would never happen by itself. The next message or event starts a new one. A worker that the
+ * browser cannot stop loses its process, as in a crash.
  */
 export function endWorker(context, id) {
   return browserSession(context, async (cdp) => {
-    const running = async () =>
-      (await cdp.send('Target.getTargets')).targetInfos.find(isWorkerOf(id));
+    const ours = async () =>
+      (await cdp.send('Target.getTargets')).targetInfos.filter(({ url }) =>
+        url.startsWith(`chrome-extension://${id}/`),
+      );
+    const running = async () => (await ours()).find(isWorkerOf(id));
     const target = await running();
     if (!target) return;
-    await until('the service worker to end', async () => {
-      if ((await running())?.targetId !== target.targetId) return true;
-      // Asked again until it is gone: a worker that is just starting does not hear it.
-      await cdp.send('Target.closeTarget', { targetId: target.targetId }).catch(() => {});
-      return undefined;
-    });
+    const patience = Date.now() + STOPS_WITHIN_MS;
+    await until(
+      'the service worker to end',
+      async () => {
+        if ((await running())?.targetId !== target.targetId) return true;
+        // An open popup or panel lives in the same process, and has to live on.
+        if (Date.now() > patience && (await ours()).length === 1) await killExtensionProcesses(cdp);
+        // Asked again until it is gone: a worker that is just starting does not hear it.
+        else await cdp.send('Target.closeTarget', { targetId: target.targetId }).catch(() => {});
+        return undefined;
+      },
+      STOPS_AT_LAST_MS,
+    );
   });
+}
+
+/** Kills the processes of this browser in which extensions run. */
+async function killExtensionProcesses(cdp) {
+  const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
+  for (const { type, id } of processInfo) {
+    if (type !== 'renderer') continue;
+    const { stdout } = spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(id)], {
+      encoding: 'utf8',
+    });
+    try {
+      if (stdout.includes('--extension-process')) process.kill(id, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  }
 }
 
 /** Does `act` (an export) on one of our pages and gives the path of the file that it made in `dir`. */
