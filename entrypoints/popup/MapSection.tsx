@@ -98,7 +98,7 @@ export function MapSection({
 
 function emptyText(onArticle: boolean, live: LiveMap): string {
   if (onArticle)
-    return 'Press “Tag this page”, select a sentence, and say which influence it supports or contrasts: the map grows here.';
+    return 'While tagging, select a sentence and say which influence it supports or contrasts: the map grows here.';
   return live.listed > 0
     ? 'Nothing is tagged in this review yet. Open a paper of your reading list to begin.'
     : 'The map of this review grows here with your first tag.';
