@@ -6,12 +6,9 @@
  * Under automation it is open, or no test could look at it.
  */
 import { createRoot, type Root } from 'react-dom/client';
-import stanceCounts from '../../components/stance/StanceCounts.module.css?inline';
-import stanceMark from '../../components/stance/StanceMark.module.css?inline';
-import tokens from '../../components/tokens.css?inline';
 import type { Session } from './session';
 import { type Actions, App } from './ui/app';
-import css from './ui/tagging.css?inline';
+import { TAGGING_STYLES } from './ui/styles';
 
 export class Host {
   private element: HTMLElement | null = null;
@@ -52,7 +49,7 @@ export class Host {
       'border: 0; background: none; overflow: visible; pointer-events: none; z-index: 2147483647;';
     const shadow = element.attachShadow({ mode: navigator.webdriver ? 'open' : 'closed' });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync([tokens, stanceMark, stanceCounts, css].join('\n'));
+    sheet.replaceSync(TAGGING_STYLES);
     shadow.adoptedStyleSheets = [sheet];
     // Made-up events of the page must not act as the reader.
     for (const type of ['click', 'mousedown', 'pointerdown', 'keydown', 'input'])
