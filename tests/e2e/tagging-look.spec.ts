@@ -81,7 +81,11 @@ test('the toolbar never stands on the chosen statement, wherever that is in the 
               l.top < bar.y + bar.height &&
               l.bottom > bar.y,
           );
-          const inside = bar.x >= 0 && bar.x + bar.width <= size.width;
+          const inside =
+            bar.x >= 0 &&
+            bar.x + bar.width <= size.width &&
+            bar.y >= 0 &&
+            bar.y + bar.height <= size.height;
           return { over: over.length, inside };
         })
         .toEqual({ over: 0, inside: true });
@@ -130,6 +134,8 @@ test.describe('under a finger', () => {
     site,
   }) => {
     const page = await startTagging(bearing, site.url + DEMO);
+    const bar = await tagging.bar(page).boundingBox();
+    expect(bar && bar.x >= 0 && bar.x + bar.width <= 412).toBe(true);
     const sentence = 'We followed 14 invented services for 24 months';
     const at = await page.evaluate((words) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -155,11 +161,15 @@ test.describe('under a finger', () => {
       .getByRole('button')
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(40);
-    const bar = await tagging.bar(page).boundingBox();
-    expect(bar && bar.x >= 0 && bar.x + bar.width <= 412).toBe(true);
+    const box = await toolbar.boundingBox();
+    expect(box && box.y >= 0 && box.y + box.height <= 800, JSON.stringify(box)).toBe(true);
+    await expect(tagging.bar(page), 'nothing stands on the toolbar').toBeHidden();
     await toolbar.getByRole('button', { name: /^supporting/ }).tap();
     await toolbar.getByRole('button', { name: /Training/ }).tap();
     await expect.poll(() => paintedCount(page)).toBe(1);
+    await page.touchscreen.tap(406, 40);
+    await expect(toolbar).toBeHidden();
+    await expect(tagging.bar(page)).toBeVisible();
   });
 });
 

@@ -40,15 +40,19 @@ export function placeBeside(box: HTMLElement, range: Range, corner: Element | nu
   };
 }
 
-/** How much of the window's foot the corner takes away from a box that begins where the statement does. */
+/**
+ * How much of the window's foot the corner takes away from a box that begins where the statement does. Nothing
+ * where the box has no room above the statement: beneath a message it can be seen, outside the window it cannot.
+ */
 function heightTaken(
   box: HTMLElement,
   anchor: { getBoundingClientRect(): DOMRect },
   corner: Element | null,
 ): number {
   const taken = corner?.getBoundingClientRect();
-  if (!taken?.height) return 0;
-  const left = Math.min(anchor.getBoundingClientRect().left, innerWidth - box.offsetWidth - EDGE);
+  const rect = anchor.getBoundingClientRect();
+  if (!taken?.height || rect.top < box.offsetHeight + 2 * EDGE) return 0;
+  const left = Math.min(rect.left, innerWidth - box.offsetWidth - EDGE);
   return left + box.offsetWidth <= taken.left ? 0 : innerHeight - taken.top;
 }
 
