@@ -7,7 +7,7 @@ import { Skeleton } from '@/components/ui/Skeleton';
 import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
 import { type Page, tellPage } from '@/lib/browser';
-import { send } from '@/lib/messaging';
+import { RequestFailed, send } from '@/lib/messaging';
 import { ArticleSection } from './ArticleSection';
 import { openRoom } from './doors';
 import styles from './PageSection.module.css';
@@ -32,7 +32,7 @@ export function PageSection({
     const { tabId, tagging } = page;
     const press = () =>
       void act(async () => {
-        if (tagging) await tellPage(tabId, 'to-page/stop-tagging');
+        if (tagging) await stopTagging(tabId);
         else await send('tagging/start', { tabId });
         window.close();
       });
@@ -92,6 +92,15 @@ export function PageSection({
       {problem ? <Message kind="error">{problem}</Message> : null}
     </section>
   );
+}
+
+async function stopTagging(tabId: number): Promise<void> {
+  const answer = await tellPage(tabId, 'to-page/stop-tagging');
+  if (answer?.tagging !== false)
+    throw new RequestFailed(
+      'unreachable',
+      'The page did not answer, so tagging may still be on there. Reload the page.',
+    );
 }
 
 function TagButton({
@@ -159,7 +168,7 @@ function sentences(page: Exclude<Page, { state: 'asking' }>, nothingYet: boolean
       action: 'tag',
     };
   }
-  if (nothingYet)
+  if (nothingYet && !page.tagging)
     return {
       title: 'Start with an article',
       text: 'Open an article you want to read; Bearing notices it, and you tag it from here.',

@@ -255,8 +255,11 @@ export class TaggingController {
     // A hand faster than the selection's settling means what it has just selected, not the last statement.
     if (this.settling) this.onSelection();
     const { view } = this.session;
-    const action = actionOf(event, view.current !== null, this.list.active, view.keys);
-    if (!action) return;
+    // A move that is under way will have chosen something.
+    const chosen = view.current !== null || this.moving !== null;
+    const action = actionOf(event, chosen, this.list.active, view.keys);
+    // What has the focus (a player, a list) keeps its keys as long as they mean nothing here.
+    if (!action || (action.do === 'choose-first' && focused(this.doc))) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     this.act(action);
@@ -361,6 +364,11 @@ export class TaggingController {
     this.session.end();
     this.host.hide();
   }
+}
+
+/** Whether something on the page, or of ours, has the focus. */
+function focused(doc: Document): boolean {
+  return doc.activeElement !== null && doc.activeElement !== doc.body;
 }
 
 const SELECTION_SETTLES_MS = 60;

@@ -68,6 +68,8 @@ function addNearCopies(index: TextIndex, markers: Markers, query: Query, places:
 /** Adds what stands within the whole context of one of several copies. Returns whether that is something else. */
 function addFramed(index: TextIndex, query: Query, places: Place[]): boolean {
   if (!query.repeated) return false;
+  // The quote stands in its whole context: whatever else this frames stood there before.
+  if (places.some((place) => place.faithful && place.context.full)) return false;
   let gone = false;
   const { map, text } = index.folded;
   for (const frame of frames(index, query)) {

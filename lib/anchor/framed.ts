@@ -9,7 +9,6 @@ import type { TextIndex } from './text-index';
 
 /** Units of context that must stand on each side. */
 const TELLING = 12;
-const MAX_FRAMES = 24;
 /** What may have come into the frame beside the quote, in folded units. */
 const ROOM = 400;
 
@@ -27,10 +26,14 @@ export function frames(index: TextIndex, { context, folded }: Query): Frame[] {
   if (ends.length === 0) return [];
   const page = index.folded.text;
   const found: Frame[] = [];
-  for (const at of index.grams.occurrences(prefix, MAX_FRAMES)) {
+  // Both lists are in reading order.
+  let next = 0;
+  for (const at of index.grams.occurrences(prefix)) {
     const from = at + prefix.length;
-    const to = ends.find((end) => end >= from);
-    if (to === undefined || to - from > folded.text.length + ROOM) continue;
+    while (next < ends.length && (ends[next] as number) < from) next += 1;
+    const to = ends[next];
+    if (to === undefined) break;
+    if (to - from > folded.text.length + ROOM) continue;
     if (!page.slice(from, to).includes(SEPARATOR)) found.push({ from, to });
   }
   return found;

@@ -61,7 +61,7 @@ export async function send<N extends RequestName>(
 
 const ASKED_AGAIN = 2;
 
-/** For requests that only read: a worker that ended before it answered is asked again. Throws as `send` does. */
+/** For requests that may be repeated: a worker that ended before it answered is asked again. Throws as `send` does. */
 export async function ask<N extends RequestName>(
   type: N,
   payload: Requests[N]['in'],

@@ -6,6 +6,7 @@ export interface MachineElements {
   scripts: Element[];
 }
 
+/** Children of the body that are looked at. */
 const MOST = 2_000;
 
 /**
@@ -17,12 +18,14 @@ export function topElements(doc: Document): MachineElements & { canonical: strin
   const scripts: Element[] = [];
   let canonical: string | null = null;
   for (const parent of [doc.head, doc.body]) {
+    const most = parent === doc.body ? MOST : Number.POSITIVE_INFINITY;
     let el = parent?.firstElementChild ?? null;
-    for (let i = 0; el && i < MOST; i++, el = el.nextElementSibling) {
-      const tag = el.tagName;
-      if (tag === 'META') metas.push(el);
-      else if (tag === 'SCRIPT') scripts.push(el);
-      else if (tag === 'LINK' && parent === doc.head && canonical === null) {
+    for (let i = 0; el && i < most; i++, el = el.nextElementSibling) {
+      // In XHTML `tagName` is not in capitals.
+      const tag = el.localName;
+      if (tag === 'meta') metas.push(el);
+      else if (tag === 'script') scripts.push(el);
+      else if (tag === 'link' && parent === doc.head && canonical === null) {
         if (el.getAttribute('rel')?.toLowerCase() === 'canonical')
           canonical = el.getAttribute('href');
       }
@@ -32,15 +35,15 @@ export function topElements(doc: Document): MachineElements & { canonical: strin
 }
 
 /** What hints at a paper; without any of it the visible page is not read at all. */
-const HINT = 'a[href*="doi.org/10."],[class*="bstract"],[id*="bstract"],[id*="itation"]';
+const HINT = 'a[href*="doi.org/10."],[data-doi],[class*="bstract"],[id*="bstract"],[id*="itation"]';
 const SWEEP = `meta,script[type="application/ld+json"],${HINT}`;
 
 /** In the whole page: markup can be broken in deeper ways. With it, whether anything hints at a paper. */
 export function allElements(doc: Document): MachineElements & { hinted: boolean } {
   const found = { metas: [] as Element[], scripts: [] as Element[], hinted: false };
   for (const el of doc.querySelectorAll(SWEEP)) {
-    if (el.tagName === 'META') found.metas.push(el);
-    else if (el.tagName === 'SCRIPT') found.scripts.push(el);
+    if (el.localName === 'meta') found.metas.push(el);
+    else if (el.localName === 'script') found.scripts.push(el);
     else found.hinted = true;
   }
   return found;

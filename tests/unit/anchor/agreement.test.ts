@@ -58,3 +58,12 @@ it.each([
 ])('%s against %s is %d', (context, window, share) => {
   expect(agreement(context, window)).toBe(share);
 });
+
+it('texts that are shifted by more than the band are others', () => {
+  const draw = lots(7);
+  const letter = () => 'abcdefgh'[Math.floor(draw() * 8)] as string;
+  const context = Array.from({ length: 640 }, letter).join('');
+  const shifted = (by: number) => Array.from({ length: by }, letter).join('') + context;
+  expect(agreement(context, shifted(20))).toBeGreaterThan(0.95);
+  expect(agreement(context, shifted(120))).toBeLessThan(0.6);
+});
