@@ -5,7 +5,7 @@
  */
 
 import { furnitureEnd } from './furniture';
-import { endsFree } from './judge';
+import { endsFree } from './harmless';
 import type { Markers } from './markers';
 import type { Query } from './query';
 import type { Hunk } from './seeds';
