@@ -34,6 +34,13 @@ function citedAuthors(citation: Element, title: string): string[] {
   return splitNames(after ?? text.slice(0, Math.max(at, 0))).filter(looksLikeName);
 }
 
+/** The names in the web's plain `author` tag. One alone is as often the site's; several are the paper's. */
+function taggedAuthors(doc: Document): string[] {
+  const tags = [...doc.querySelectorAll('meta[name="author" i]')].slice(0, 200);
+  const names = tags.flatMap((tag) => splitNames(tag.getAttribute('content') ?? ''));
+  return names.length > 1 && names.every(looksLikeName) ? names : [];
+}
+
 /** What the visible page says of the fields that `known` lacks (all of them when nothing is known). */
 function readVisible(
   doc: Document,
@@ -42,8 +49,8 @@ function readVisible(
   yearsDiffer: boolean,
 ) {
   const title = visibleTitle(doc);
-  const zone = headZone(doc, title?.element ?? null);
   const marks = makeMarks(title?.element ?? null);
+  const zone = headZone(doc, title?.element ?? null, undefined, marks);
   const name = title?.text ?? '';
   const doi = known?.doi ? null : visibleDoi(doc, zone, marks, name, hint);
   const venue =
@@ -108,10 +115,18 @@ function look(doc: Document, url: string, told: PageReport, open: Open): PageRep
   if (seen.doi && (!open.article || seen.doi.strong)) shown.doi = seen.doi.doi;
   if (open.article && known?.type && known.type !== 'article-journal') delete shown.containerTitle;
   if (!open.article) shown.abstract = visibleAbstract(doc);
+  const tagged = known?.authors.length || shown.authors ? [] : taggedAuthors(doc);
   const report = articleReport(
     doc,
     url,
-    { ...open, said: [...open.said, { source: 'visible', raw: shown }] },
+    {
+      ...open,
+      said: [
+        ...open.said,
+        { source: 'visible', raw: shown },
+        ...(tagged.length > 0 ? [{ source: 'og' as const, raw: { authors: tagged } }] : []),
+      ],
+    },
     reasons,
   );
   const { paper } = report;

@@ -9,8 +9,10 @@ const ON_SCHOLAR = /^https?:\/\/scholar\.google\.[a-z.]+\/(?:scholar|citations)\
 export function recogniseScholar(doc: Document, url: string): Recognised | null {
   const results = doc.getElementById('gs_res_ccl');
   const profile = doc.getElementById('gsc_a_t') ?? doc.getElementById('gsc_a_b');
-  if (!results && !profile && !ON_SCHOLAR.test(url)) return null;
-  if (!results && !profile && doc.getElementsByClassName('gs_r').length === 0) return null;
+  if (!results && !profile) {
+    const itself = ON_SCHOLAR.test(url) || doc.getElementById('gs_top') !== null;
+    if (!itself || doc.getElementsByClassName('gs_r').length === 0) return null;
+  }
   return {
     site: 'google-scholar',
     kind: 'citation-list',

@@ -18,18 +18,23 @@ const COLLECTIVE =
 
 /** Marks that pages hang on names: superscripts, stars, ORCID labels, "null" for a missing initial. */
 function bare(name: string): string {
-  return plain(name, 300)
-    .replace(/\(?https?:\S+|\borcid\b.*$|\S+@\S+/gi, '')
-    .replace(/[\d*†‡§¶#‖✉∗⁎()[\]]+/gu, ' ')
-    .replace(/\b([A-Z])null\b/g, '$1')
-    .replace(/\s*[,;]\s*(?=[,;]|$)/g, '')
-    .replace(/^(?:by|and|&|with|dr\.?|prof\.?)\s+/i, '')
-    .replace(/\s+/g, ' ')
-    .replace(
-      /^[\s,;:·|–-]+|(?:[\s,;:·|–]|\s(?:and|&|mail|email|email author|equal contributor))+$/gi,
-      '',
-    )
-    .trim();
+  return (
+    plain(name, 300)
+      .replace(/^(?:[Vv]iew )?(?:ORCID|[Oo]rcid)(?: [Pp]rofile)?(?: for)?:?\s*(?=\p{Lu})/u, '')
+      .replace(/\(?https?:\S+|\borcid\b.*$|\S+@\S+/gi, '')
+      .replace(/[\d*†‡§¶#‖✉∗⁎()[\]]+/gu, ' ')
+      .replace(/\b([A-Z])null\b/g, '$1')
+      .replace(/\s*[,;]\s*(?=[,;]|$)/g, '')
+      .replace(/^(?:by|and|&|with|dr\.|prof\.)\s+/i, '')
+      // "DR Cool" has two initials; "Dr Cool" has a title.
+      .replace(/^(?:Dr|Prof)\s+/, '')
+      .replace(/\s+/g, ' ')
+      .replace(
+        /^[\s,;:·|–-]+|(?:[\s,;:·|–]|\s(?:and|&|mail|email|email author|equal contributor))+$/gi,
+        '',
+      )
+      .trim()
+  );
 }
 
 /**
@@ -84,11 +89,23 @@ export function splitNames(line: string): string[] {
   return parts.filter((part) => !DEGREE.test(part) && !SUFFIX.test(part));
 }
 
-/** Words of page furniture, places and trade that no byline holds: by their beginnings, and whole. */
-const NOT_NAMES = new RegExp(
-  `^(?:${'universit|departm|institu|school|hospit|cent(?:er|re)|colleg|facult|laborat|search|author|articl|google|scholar|pubmed|crossref|orcid|email|abstrac|downloa|citatio|journal|volume|publi[sc]|receive|accept|affilia|informa|corresp|contact|republi|profile|metric|resear[cs]|review|edited|editor|contribu|equally|copyrig|reserve|licen[cs]|suppleme|referen|figure|content|permiss|reprint|subscri|twitter|faceboo|disclai|manuscr|guideli|communi|reports|proceed|science|interna|passwor|econom|process|graphic|america|europea|introdu|cookies|privacy|keyword|version|acknowl|conclus|results|backgro|objecti|library|service|resourc|special|nationa|financ|monetar|estimat|analysi|medicin|biolog|chemis|physic|psychia|neuro'}|(?:${'view|pdf|pmc|pub|med|cite|share|sharing|full|text|open|access|issue|more|show|all|sign|log|login|home|united|states|kingdom|china|germany|france|usa|works?|follow|this|the|of|for|in|on|at|from|with|right|rights|press|new|news|other|next|previous|first|online|related|table|tables|expand|close|menu|today|get|add|export|alerts?|buy|save|jump|submit|papers?|final|discussion|guide|policy|society|folder|methods?|markets?|pricing|data|nature|natural|res|phys|read|learn|start|create|request|terms|help|topics?|history|notes?|funding|tools?|early|latest|board|theory|systems?|health|oxford|academic|about|by|and|to|not'})$)`,
-  'i',
-);
+/** Words of page furniture, places and trade that no byline holds, by their beginnings ... */
+const NOT_NAMES =
+  /^(?:universit|departm|institu|school|hospit|cent(?:er|re)|colleg|facult|laborat|search|author|articl|google|scholar|pubmed|crossref|orcid|email|abstrac|downloa|citatio|journal|volume|publi[sc]|receive|accept|affilia|informa|corresp|contact|republi|profile|metric|resear[cs]|review|edited|editor|contribu|equally|copyrig|reserve|licen[cs]|suppleme|referen|figure|permiss|reprint|subscri|twitter|faceboo|disclai|manuscr|guideli|communi|reports|proceed|science|interna|passwor|econom|process|graphic|america|europea|introdu|cookies|privacy|keyword|version|acknowl|conclus|results|backgro|objecti|library|service|resourc|specialt|nationa|financ|monetar|estimat|analysi|medicin|biolog|chemis|physic|psychia|neuro|contents?$)/i;
+/** ... and whole. Some of them are family names as well. */
+const NOT_NAMES_WHOLE =
+  /^(?:view|pdf|pmc|pub|med|cite|share|sharing|full|text|open|access|issue|more|show|all|sign|log|login|home|united|states|kingdom|china|germany|france|usa|works?|follow|this|the|of|for|in|on|at|from|with|right|rights|press|new|news|other|next|previous|first|online|related|table|tables|expand|close|menu|today|get|add|export|alerts?|buy|save|jump|submit|papers?|final|discussion|guide|policy|society|folder|methods?|markets?|pricing|data|nature|natural|res|phys|read|learn|start|create|request|terms|help|topics?|history|notes?|funding|tools?|early|latest|board|theory|systems?|health|oxford|academic|about|by|and|to|not|special)$/i;
+
+/**
+ * A word that no name holds. As the last word after an initial it is a family name: "Kevin D. Read"; before a
+ * comma too, which the caller knows: "Read, Kevin".
+ */
+const isFurniture = (word: string, i: number, words: readonly string[]): boolean =>
+  word.length > 1 &&
+  !PARTICLE.test(word) &&
+  (NOT_NAMES.test(word) ||
+    (NOT_NAMES_WHOLE.test(word) &&
+      !(i === words.length - 1 && i > 1 && /^\p{Lu}\.?$/u.test(words[i - 1] ?? ''))));
 
 /** Whether a short text can be a person's name: two to six capitalised words, no digits, no page furniture. */
 export function looksLikeName(raw: string): boolean {
@@ -97,23 +114,24 @@ export function looksLikeName(raw: string): boolean {
   if (text.length < 4 || text.length > 60 || /[:/@?!"“”<>=_]/.test(text)) return false;
   const words = text
     .split(/\s*,\s*/)
-    .filter((part) => !DEGREE.test(part))
+    .filter((part, i) => i === 0 || !DEGREE.test(part))
     .join(' ')
     .split(/\s+/)
-    .filter((word) => !/^(?:ph\.?d|m\.?d)\.?$/i.test(word));
+    .filter((word, i) => i === 0 || !/^(?:ph\.?d|m\.?d)\.?$/i.test(word));
   if (words.length < 2 || words.length > 6) return false;
+  const inverted = /^\p{L}+,\s*\p{Lu}/u.test(text) && !NOT_NAMES.test(words[0] ?? '');
   // "James K." is a given name whose family name stands elsewhere.
   if (words.length === 2 && !text.includes(',') && /^\p{L}\.$/u.test(words[1] ?? '')) return false;
   // "J. Org. Chem." is a journal.
   if (words.some((word) => /^\p{Lu}\p{Ll}{2,}\.$/u.test(word))) return false;
   const capital = words.filter((word) =>
-    /^(?:[\p{Lu}'’‘-]|[dlo]['’]\p{Lu})[\p{L}.'’‘‐-]*$/u.test(word),
+    /^(?:['’‘-]?\p{Lu}|[dlo]['’]\p{Lu}|h[ÁÉÍÓÚ])[\p{L}.'’‘‐-]*$/u.test(word),
   ).length;
   const small = words.filter((word) => PARTICLE.test(word)).length;
   return (
     capital >= 1 &&
     capital + small === words.length &&
-    !words.some((word) => word.length > 1 && !PARTICLE.test(word) && NOT_NAMES.test(word)) &&
+    !words.some((word, i) => !(i === 0 && inverted) && isFurniture(word, i, words)) &&
     words.some((word) => word.replace(/[.'’‘‐-]/g, '').length > 1)
   );
 }

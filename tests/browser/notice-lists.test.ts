@@ -53,6 +53,14 @@ describe('a scite report', () => {
 });
 
 describe('Google Scholar', () => {
+  it('is known by its own structure, wherever it was saved', () => {
+    const body = `<div id="gs_top"><div id="gs_res_bdy"><div class="gs_r"><h3 class="gs_rt"><a href="https://example.org/1">First result</a></h3><div class="gs_a">A Doe - 2011</div></div></div></div>`;
+    const doc = smallPage({ title: 'peer support', body });
+    expect(notice(doc, 'https://unknown.invalid/page').kind).toBe('citation-list');
+    expect(readEntries(doc, 'https://unknown.invalid/page').map((one) => one.title)).toEqual([
+      'First result',
+    ]);
+  });
   it('lists results without their format marks', () => {
     const doc = smallPage({
       title: 'peer support - Google Scholar',

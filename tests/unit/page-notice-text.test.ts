@@ -158,6 +158,13 @@ describe('what looks like a name', () => {
     'Tim van Timmeren',
     'Bo Wang',
     'Michael L. Anderson, PhD',
+    'Kevin D. Read',
+    'Read, Kevin D.',
+    'Tania Contente-Cuomo',
+    'View ORCID ProfileElizabeth Raupach',
+    'MD Schroeder',
+    'DR Cool',
+    'Seán Ó hÉigeartaigh',
   ])('%s does', (text) => {
     expect(looksLikeName(text)).toBe(true);
   });
@@ -171,6 +178,9 @@ describe('what looks like a name', () => {
     '12 May 2014',
     'https://orcid.org/0000',
     'a lower case phrase',
+    'Oxford Press',
+    'Must Read',
+    'Il Nuovo Cimento B -',
   ])('%s does not', (text) => {
     expect(looksLikeName(text)).toBe(false);
   });

@@ -11,6 +11,7 @@ interface Family {
   names: string[];
   misses: number;
   first: number;
+  last: number;
   called: boolean;
 }
 
@@ -64,11 +65,12 @@ export function visibleAuthors(
   const all = new Map<string, Family>();
   const seen = new Set<Element>();
   const put = (kind: string, at: number, called: boolean, names: string[]) => {
-    const family = all.get(kind) ?? { names: [], misses: 0, first: at, called: false };
+    const family = all.get(kind) ?? { names: [], misses: 0, first: at, last: at, called: false };
     all.set(kind, family);
     if (names.length === 0) family.misses++;
-    else if (family.names.length === 0 || at - family.first < 60) {
+    else if (family.names.length === 0 || at - family.last < 40) {
       if (family.names.length === 0) family.first = at;
+      family.last = at;
       family.called ||= called;
       family.names.push(...names);
     }

@@ -49,7 +49,7 @@ const CITATIONS: [RegExp, ('venue' | 'year' | 'volume' | 'issue' | 'page')[]][] 
   ],
   // Journal, Volume 18, Issue 11, November 2008, Pages 2494-2504
   [
-    /^(.{0,160}?)[\s,(]*\b(?:volume|vol\.?|v\.)\s*([A-Z]?\d{1,5})\b(?:[\s,;:(]*(?:no\.?|issue|iss\.?|number|n\.)\s*([\w./-]{1,12}))?/i,
+    /^(.{0,160}?)[\s,(]*\b(?:volume|vol\.?|v\.):?\s*([A-Z]?\d{1,5})\b(?:[\s,;:(]*(?:no\.?|issue|iss\.?|number|n\.):?\s*([\w./-]{1,12}))?/i,
     ['venue', 'volume', 'issue'],
   ],
 ];

@@ -7,7 +7,7 @@ import { type Line, OTHERS } from './zone';
 
 /** Words before a DOI that say it is another work's, or another version's. */
 const OTHER_WORK =
-  /\b(?:publish(?:ed)?\s+(?:in|as|version)|version of record|now (?:published|available)|related|supplement\w*|data ?sets?|data (?:is|are|availab)|software|cites|commentary|erratum|correction|retraction|refers? to|in reply|preprint(?: of)?|companion|previous|update of|of:|grant)[^;]{0,70}$/i;
+  /\b(?:(?<!first )publish(?:ed)?\s+(?:in|as|version)|version of record|now (?:published|available)|related|supplement\w*|data ?sets?|data (?:is|are|availab)|software|cites|commentary|erratum|correction|retraction|refers? to|in reply|preprint(?: of)?|companion|previous|update of|of:|grant)[^;]{0,70}$/i;
 const START =
   /(?:doi:?\s*|https?:\/\/(?:dx\.)?doi\.org\/|https?:\S{0,40}?)?10\.\d{4,9}(?:\.\d+)*\/[!-~]/i;
 
@@ -44,6 +44,25 @@ function scriptDoi(doc: Document): string | null {
     }
   }
   return [...found][0] ?? null;
+}
+
+/** The block in which the page cites itself, its DOI as plain text: "How to cite" at the end of a page. */
+function plainCitation(
+  doc: Document,
+  citesItself: (text: string) => boolean,
+): { doi: string; block: Element } | null {
+  const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
+  for (let i = 0; i < 20_000; i++) {
+    const node = walker.nextNode() as Text | null;
+    if (!node) return null;
+    if (!node.data.includes('10.') || !START.test(node.data)) continue;
+    const block = node.parentElement?.closest('p,li,dd,td,blockquote,div');
+    const text = (block?.textContent ?? '').slice(0, 2_600);
+    if (!block || !citesItself(text)) continue;
+    const found = ownDoi(squeeze(text, 3_000));
+    if (found && !found.other) return { doi: found.doi, block };
+  }
+  return null;
 }
 
 /**
@@ -130,6 +149,11 @@ export function visibleDoi(
         selfCitation = block;
       }
     } else if (counts.size === 1 && i < 250) add(doi, 1);
+  }
+  if (strong.size === 0 && !selfCitation) {
+    const own = plainCitation(doc, citesItself);
+    add(own?.doi, 4, true);
+    selfCitation = own?.block;
   }
   const [top, next] = [...counts].sort((a, b) => b[1] - a[1]);
   if (top && top[1] >= 3 && top[1] >= 2 * (next?.[1] ?? 0)) add(top[0], 3, top[1] >= 4);

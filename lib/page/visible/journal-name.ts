@@ -3,10 +3,10 @@ import { looseKey, squeeze } from '../../text';
 
 /** Names of platforms and publishers, and furniture, which stand where a journal's name may stand. */
 const PLATFORM =
-  /^(?:sciencedirect.*|pmc|pubmed.*|ncbi.*|nih.*|springer.*|oxford academic|wiley.*|iopscience|acs publications|europe pub.*|europe ?pmc.*|jstor|ieee.*|sage journals|taylor .*|cambridge core|mit press journals|researchgate|semantic scholar|biomed central.*|hindawi.*|frontiers|mdpi|jama network|archive ouverte.*|hal\b.*|tel\b.*|ssrn|scielo.*|usenix|nber|the royal society|rsc publishing|acm digital.*|ubiquity press|copernicus.*|\w+ journals?|american (?:chemical|physical) society|annual reviews|elsevier.*|aip publishing|nature publishing.*|karger|thieme.*|u\.?s\.? national.*|public library.*|pensoft.*|journals?|news|research|opinion|et al\.?)$/i;
+  /^(?:sciencedirect.*|pmc|pubmed.*|ncbi.*|nih.*|springer.*|oxford academic|wiley.*|iopscience|acs publications|europe pub.*|europe ?pmc.*|jstor|ieee(?: xplore.*| journals.*| magazines?.*| conference publ.*)?|sage journals|taylor .*|cambridge core|mit press journals|researchgate|semantic scholar|biomed central.*|hindawi.*|frontiers|mdpi|jama network|archive ouverte.*|hal\b.*|tel\b.*|ssrn|scielo.*|usenix|nber|the royal society|rsc publishing|acm digital.*|ubiquity press|copernicus.*|\w+ journals?|american (?:chemical|physical) society|annual reviews|elsevier.*|aip publishing|nature publishing.*|karger|thieme.*|u\.?s\.? national.*|public library.*|pensoft.*|journals?|news|research|opinion|et al\.?)$/i;
 /** Words of menus and labels, which no journal's name has. */
 export const STRAY =
-  /\b(?:home|logo|browse|about|information|search|menu|articles?|issues?|archives?|log ?in|register|sign|submit|current|contents|view|all|full|text|abstract|pdf|metrics|alerts?|subscribe|editorial|access|impact|follow|authors?|download|cookies?|skip|navigation|help|this|your|our|next|previous|published|edited|publications?|cite|cited|et al|university)\b|vol(?:ume)?\.?\s*\d/i;
+  /\b(?:home|logo|browse|about|information|search|menu|articles?|issues?|archives?|log ?in|register|sign|submit|current|contents|view|all|full|text|abstract|pdf|metrics|alerts?|subscribe|editorial|access|impact|follow|authors?|download|cookies?|skip|navigation|help|this|your|our|next|previous|published|edited|publications?|cite|cited|et al|university)\b|vol(?:ume)?\.?\s*\d|^sec(?:tion\b|\.)/i;
 
 const MONTH =
   /^(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|q[1-4])[a-z]*\b/i;
@@ -18,15 +18,18 @@ export const mayBeJournal = (name: string) =>
   /\p{L}{2}/u.test(name) &&
   name.split(' ').length < 16 &&
   !PLATFORM.test(name) &&
-  !/https?:|www\.|@|[{}<>=]|\d{4}|…/.test(name.replace(/\(\d{4}\s?[-–]\s?\d{4}\)$/, '')) &&
+  !/^(?:\[|by\s)/.test(name) &&
+  !/https?:|www\.|@|[{}<>=]|(?<![A-Za-z])\d{4}|…/.test(name.replace(/\(\d{4}\s?[-–]\s?\d{4}\)$/, '')) &&
   !(MONTH.test(name) && name.split(' ').length < 4);
 
 /** "Hum Brain Mapp" for "Human Brain Mapping": each short word opens the next long one. */
 function abbreviates(short: string, long: string): boolean {
   const words = (name: string) =>
-    looseKey(name)
+    looseKey(name.replace(/\s*\([^()]*\)$/, ''))
       .split(' ')
-      .filter((word) => !/^(?:of|the|and|for|in|on|de|der|des|la|et)$/.test(word));
+      .filter(
+        (word) => !/^(?:of|the|and|for|in|on|de|der|die|das|des|la|le|les|il|el|et)$/.test(word),
+      );
   const [a, b] = [words(short), words(long)];
   if (a.length === 1 && b.length > 2) return a[0] === b.map((word) => word[0]).join('');
   return (

@@ -83,7 +83,9 @@ function voteNamed(doc: Document, marks: Marks, votes: JournalVotes): void {
   const once = new Set<string>();
   for (let i = 0; i < named.length && i < 150 && once.size < 10; i++) {
     const element = named[i] as Element;
-    if (element.childElementCount > 6 || marks(element) & (OTHERS | FURNITURE)) continue;
+    // A page's first heading names its journal even where it stands in the navigation.
+    const not = element.nodeName === 'H1' ? OTHERS : OTHERS | FURNITURE;
+    if (element.childElementCount > 6 || marks(element) & not) continue;
     const shown = squeeze((element.textContent ?? '').slice(0, 300), 200);
     const name =
       shown ||
@@ -139,8 +141,11 @@ function voteWindowTitle(doc: Document, title: string, votes: JournalVotes): voi
       : [window.slice(0, at), window.slice(at + title.length)].flatMap((text) =>
           text.split(/\s*[|:·»]\s*|\s+[–—-]+\s+/),
         );
+  // "Title - Author - 2011 - Journal - Publisher"
+  const cited = /\s[-–—]\s+([^|]{2,40}?)\s+[-–—]\s+(?:19|20)\d\d\s+[-–—]\s/.exec(window);
   for (const part of new Set([...titleParts(doc), ...around.map((one) => one.trim())])) {
-    if (!votes.inTitle(part) && !/\d{3}(?!\d-|\d\))/.test(part)) votes.vote(part, 2);
+    if (part === cited?.[1] || votes.inTitle(part)) continue;
+    if (!/(?<![A-Za-z])\d{3}(?!\d-|\d\))/.test(part)) votes.vote(part, 2);
   }
 }
 
@@ -149,11 +154,10 @@ function voteLine({ text, element }: Line, marks: Marks, raw: Raw, votes: Journa
   const cited = /^(?:articles from|published in:?|in:|source:?|journal:)\s+([^.;]{3,120})/i.exec(
     text,
   );
-  if (cited && !STRAY.test(cited[1] ?? ''))
-    votes.vote(
-      cited[1]?.replace(/\s+are provided here.*$/, '').replace(/,?\s+(?:vol|\d).*$/i, ''),
-      2,
-    );
+  const source = (cited?.[1] ?? '')
+    .replace(/\s+are provided here.*$/, '')
+    .replace(/[\s,(]+(?:vol|\d).*$/i, '');
+  if (source && !STRAY.test(source)) votes.vote(source, 2);
   const em = element.querySelector('i,em,cite');
   const name = squeeze((em?.textContent ?? '').slice(0, 200), 100);
   const next = text.slice(text.indexOf(name) + name.length);

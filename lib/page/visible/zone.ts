@@ -67,7 +67,15 @@ const blockOf = (node: Node): Element | null => {
   return element;
 };
 
-function collect(doc: Document, from: Node, back: boolean, nodes: number): Line[] {
+/** Whether a line break stands right before the node, whatever inline elements it opens. */
+function followsBreak(node: Node): boolean {
+  let at: Node = node;
+  while (!at.previousSibling && at.parentNode && INLINE.test(at.parentNode.nodeName.toUpperCase()))
+    at = at.parentNode;
+  return at.previousSibling?.nodeName.toUpperCase() === 'BR';
+}
+
+function collect(doc: Document, from: Node, back: boolean, nodes: number, marks?: Marks): Line[] {
   const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
   walker.currentNode = from;
   const out: Line[] = [];
@@ -76,6 +84,8 @@ function collect(doc: Document, from: Node, back: boolean, nodes: number): Line[
   let text = '';
   let size = 0;
   let stop = false;
+  let spaced = false;
+  let broken = false;
   const flush = () => {
     const line = squeeze(text, 3_000);
     if (line && block) {
@@ -86,17 +96,19 @@ function collect(doc: Document, from: Node, back: boolean, nodes: number): Line[
     text = '';
     holders = [];
   };
-  for (let i = 0; i < nodes && size < 20_000; i++) {
+  for (let i = 0, all = 0; i < nodes && all < 4 * nodes && size < 20_000; i++, all++) {
     const node = (back ? walker.previousNode() : walker.nextNode()) as Text | null;
     if (!node) break;
     const holder = node.parentElement;
     const data = node.data;
-    if (!holder || SKIP.test(holder.nodeName) || !/\S/.test(data)) continue;
+    if (!holder || SKIP.test(holder.nodeName)) continue;
+    broken ||= !back && followsBreak(node);
+    if (!/\S/.test(data)) {
+      spaced = true;
+      continue;
+    }
     const of = blockOf(node);
-    if (
-      of !== block ||
-      (!back && (node.previousSibling ?? holder.previousSibling)?.nodeName === 'BR')
-    ) {
+    if (of !== block || broken) {
       flush();
       if (stop) return out;
       block = of;
@@ -104,9 +116,15 @@ function collect(doc: Document, from: Node, back: boolean, nodes: number): Line[
     const last = holders.at(-1);
     const gap =
       last &&
-      (last === holder || !(WITHIN_WORD.test(holder.nodeName) || WITHIN_WORD.test(last.nodeName)))
+      (spaced ||
+        last === holder ||
+        !(WITHIN_WORD.test(holder.nodeName) || WITHIN_WORD.test(last.nodeName)))
         ? ' '
         : '';
+    // However long the list of authors, what stands behind it is within reach.
+    if (marks && marks(holder) & AUTHORS) i--;
+    spaced = false;
+    broken = false;
     if (last !== holder) holders.push(holder);
     const piece = data.slice(0, 3_000);
     text = back ? piece + gap + text : text + gap + piece;
@@ -116,12 +134,12 @@ function collect(doc: Document, from: Node, back: boolean, nodes: number): Line[
 }
 
 /** The lines around `title`, those before it first; without a title, the first lines of the page. */
-export function headZone(doc: Document, title: Element | null, most = 480): Line[] {
+export function headZone(doc: Document, title: Element | null, most = 480, marks?: Marks): Line[] {
   if (!doc.body) return [];
   let last: Node = title ?? doc.body;
   while (title && last.lastChild) last = last.lastChild;
   return [
     ...(title ? collect(doc, title, true, most / 6) : []),
-    ...collect(doc, last, false, title ? most : most * 1.6),
+    ...collect(doc, last, false, title ? most : most * 1.6, marks),
   ];
 }
