@@ -12,7 +12,7 @@ const PARTICLE =
   /^(?:van|von|vom|zu|zum|zur|de|der|den|del|della|dei|di|da|das|do|dos|du|des|la|le|las|los|el|al|ten|ter|te|af|av|bin|ibn|ben|bint|abu|y|e|'t)$/;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i;
 const DEGREE =
-  /^(?:(?:ph|pharm|psy|sc|ed|m|j)\.?d|[dm]\.?phil|[mb]\.?(?:sc?|a)|m\.?p\.?h|mb\w*|bch|f[ra]c\w+|fesc|faha|r\.?n|d\.?o|d\.?d\.?s|dvm|ms\w{2}|mhs|mr\w{2,}|prof|dr|esq)\.?$/i;
+  /^(?:m\.b\.?|(?:ph|pharm|psy|sc|ed|m|j)\.?d|[dm]\.?phil|[mb]\.?(?:sc?|a)|m\.?p\.?h|mb\w*|bch|f[ra]c\w+|fesc|faha|r\.?n|d\.?o|d\.?d\.?s|dvm|ms\w{2}|mhs|mr\w{2,}|prof|dr|esq)\.?$/i;
 const COLLECTIVE =
   /\b(?:group|consortium|collaborat\w*|committee|network|team|investigators|organi[sz]ation|association|society|university|institute|project|initiative|council|centre|center|agency|ministry|department|office|foundation|programme|program|study|trial|registry|alliance)\b/i;
 
@@ -44,7 +44,11 @@ function bare(name: string): string {
 export function parseName(raw: string): Name | null {
   const text = bare(raw);
   if (!/\p{L}/u.test(text)) return null;
-  const parts = text.split(/\s*,\s*/).filter((part) => part && !DEGREE.test(part));
+  const all = text.split(/\s*,\s*/).filter(Boolean);
+  // "Smith, M.A." is a name with initials; "Ann Smith, M.A." has a degree.
+  const only =
+    all.length === 2 && !/\s/.test(all[0] ?? '') && !/^(?:ph\.?d|md)\.?$/i.test(all[1] ?? '');
+  const parts = only ? all : all.filter((part) => !DEGREE.test(part));
   const suffix = parts.find((part, i) => i > 0 && SUFFIX.test(part));
   const [head = '', second] = parts.filter((part) => part !== suffix);
   if (!head) return null;
@@ -98,7 +102,7 @@ const NOT_NAMES_WHOLE =
 
 /**
  * A word that no name holds. As the last word after an initial it is a family name: "Kevin D. Read"; before a
- * comma too, which the caller knows: "Read, Kevin".
+ * comma or initials too, which the caller knows: "Read, Kevin", "Read KD".
  */
 const isFurniture = (word: string, i: number, words: readonly string[]): boolean =>
   word.length > 1 &&
@@ -119,7 +123,8 @@ export function looksLikeName(raw: string): boolean {
     .split(/\s+/)
     .filter((word, i) => i === 0 || !/^(?:ph\.?d|m\.?d)\.?$/i.test(word));
   if (words.length < 2 || words.length > 6) return false;
-  const inverted = /^\p{L}+,\s*\p{Lu}/u.test(text) && !NOT_NAMES.test(words[0] ?? '');
+  const inverted =
+    /^\p{L}+(?:,\s*\p{Lu}|\s\p{Lu}{1,3}$)/u.test(text) && !NOT_NAMES.test(words[0] ?? '');
   // "James K." is a given name whose family name stands elsewhere.
   if (words.length === 2 && !text.includes(',') && /^\p{L}\.$/u.test(words[1] ?? '')) return false;
   // "J. Org. Chem." is a journal.

@@ -1,5 +1,5 @@
 /** Lines that cite the paper as its journal prints it: "Breast Cancer Research 2012, 14:26". */
-import { yearIn } from '../../text';
+import { squeeze, yearIn } from '../../text';
 import type { Raw } from '../metadata/raw';
 import { mayBeJournal, STRAY } from './journal-name';
 import { OTHER_DATE } from './publication-date';
@@ -25,6 +25,20 @@ const CITATIONS: [RegExp, ('venue' | 'year' | 'volume' | 'issue' | 'page')[]][] 
     new RegExp(
       `^(.{3,160}?)[\\s,.]+(?:vol(?:ume|\\.)?\\s*)?(\\d{1,4})${ISSUE}\\s*[,:]\\s*${PP}(${PAGE})\\s*[,.(]+\\s*(?:\\d{1,2}\\s)?(?:[A-Z][a-z]{2,8}\\s)?(${YEAR})\\b`,
       'i',
+    ),
+    ['venue', 'volume', 'issue', 'page', 'year'],
+  ],
+  // Journal, 04 Mar 2019, 27(1):117-129
+  [
+    new RegExp(
+      `^(.{3,160}?),\\s*(?:\\d{1,2}\\s)?[A-Z][a-z]{2,8}\\s(${YEAR}),\\s*(\\d{1,4})${ISSUE}\\s*:\\s*(${PAGE})`,
+    ),
+    ['venue', 'year', 'volume', 'issue', 'page'],
+  ],
+  // Journal, v27 n1 p117-129 2019
+  [
+    new RegExp(
+      `^(.{3,160}?),\\s*v(\\d{1,4})\\s+n(\\d{1,4})\\s+p(${PAGE})\\s[\\w\\s]{0,12}(${YEAR})\\b`,
     ),
     ['venue', 'volume', 'issue', 'page', 'year'],
   ],
@@ -56,6 +70,16 @@ const CITATIONS: [RegExp, ('venue' | 'year' | 'volume' | 'issue' | 'page')[]][] 
 const PAGES =
   /\b(?:pp?\.|pages?|pgs?\.?)\s*:?\s*([A-Za-z]?\d[\w.]{0,8}(?:\s?[-–—]\s?[A-Za-z]?\d\w{0,8})?)/i;
 
+/** A citation line without a journal: its block opens with one, in a button or a box of its own. */
+function opening(line: Line): string {
+  const walker = line.element.ownerDocument.createTreeWalker(line.element, NodeFilter.SHOW_TEXT);
+  for (let i = 0; i < 8; i++) {
+    const text = squeeze(walker.nextNode()?.nodeValue ?? '', 200);
+    if (text) return text.length < 80 && !STRAY.test(text) && !/\d/.test(text) ? text : '';
+  }
+  return '';
+}
+
 /**
  * Reads the first citation line.
  * @param raw is given year, volume, issue and pages
@@ -74,7 +98,8 @@ export function readCitationLine(
       !(marks(element) & OTHERS),
   );
   for (const [pattern, names] of CITATIONS) {
-    for (const { text } of lines) {
+    for (const line of lines) {
+      const { text } = line;
       const found = pattern.exec(text);
       if (!found) continue;
       const said: Record<string, string | undefined> = {};
@@ -86,8 +111,8 @@ export function readCitationLine(
       raw.page = said.page ?? PAGES.exec(text)?.[1];
       const year = said.year ?? yearIn(text.slice(found.index + (said.venue?.length ?? 0)));
       if (year) raw.year = String(year);
-      const venue = said.venue
-        ?.replace(/^.*(?:["”?!]|[a-z)]\.|edited form as:)\s+(?=\p{Lu})/u, '')
+      const venue = (said.venue?.trim() || opening(line))
+        .replace(/^.*(?:["”?!]|[a-z)]\.|edited form as:)\s+(?=\p{Lu})/u, '')
         .replace(/^(?:cite this(?: article| as)?|citation|published in|in|source):?\s*/i, '')
         .replace(/[.,;:\s(|·]+$/, '');
       return venue && mayBeJournal(venue) && !/edited form/.test(venue) ? venue : undefined;
@@ -96,9 +121,9 @@ export function readCitationLine(
   return undefined;
 }
 
-/** "Front. Behav. Neurosci., 19 June 2013 | doi: ..." */
+/** "Front. Behav. Neurosci., 19 June 2013 | doi: ...", "Journal of Foo Année : 2013" */
 const DATED = new RegExp(
-  `^([^\\d|]{4,90}?),\\s*(?:\\d{1,2}\\s+[A-Za-z]{3,9}\\s+)?(${YEAR})\\s*(?:\\||$)`,
+  `^([^\\d|]{4,90}?)(?:,|\\sAnnée\\s*:)\\s*(?:\\d{1,2}\\s+[A-Za-z]{3,9}\\s+)?(${YEAR})\\s*(?:\\||$)`,
 );
 
 /** The journal and the year of a line that opens with a journal and a date; null when it does not. */

@@ -3,13 +3,16 @@ import { looseKey, squeeze } from '../../text';
 
 /** Names of platforms and publishers, and furniture, which stand where a journal's name may stand. */
 const PLATFORM =
-  /^(?:sciencedirect.*|pmc|pubmed.*|ncbi.*|nih.*|springer.*|oxford academic|wiley.*|iopscience|acs publications|europe pub.*|europe ?pmc.*|jstor|ieee(?: xplore.*| journals.*| magazines?.*| conference publ.*)?|sage journals|taylor .*|cambridge core|mit press journals|researchgate|semantic scholar|biomed central.*|hindawi.*|frontiers|mdpi|jama network|archive ouverte.*|hal\b.*|tel\b.*|ssrn|scielo.*|usenix|nber|the royal society|rsc publishing|acm digital.*|ubiquity press|copernicus.*|\w+ journals?|american (?:chemical|physical) society|annual reviews|elsevier.*|aip publishing|nature publishing.*|karger|thieme.*|u\.?s\.? national.*|public library.*|pensoft.*|journals?|news|research|opinion|et al\.?)$/i;
+  /^(?:sciencedirect.*|pmc|pubmed.*|ncbi.*|nih.*|springer.*|oxford academic|wiley.*|iopscience|acs publications|europe pub.*|europe ?pmc.*|jstor|ieee(?: xplore.*| journals.*| magazines?.*| conference publ.*)?|sage journals|taylor .*|cambridge core|mit press journals|researchgate|semantic scholar|biomed central.*|hindawi.*|frontiers|mdpi|jama network|archive ouverte.*|hal\b.*|tel\b.*|ssrn|scielo.*|usenix|nber|the royal society|rsc publishing|acm digital.*|ubiquity press|copernicus.*|\w+ journals?|american (?:chemical|physical) society|annual reviews|elsevier.*|aip publishing|nature publishing.*|karger|thieme.*|u\.?s\.? national.*|public library.*|pensoft.*|journals?|news|research|opinion|et al\.?|abstract|full[ -]?text)$/i;
 /** Words of menus and labels, which no journal's name has. */
 export const STRAY =
   /\b(?:home|logo|browse|about|information|search|menu|articles?|issues?|archives?|log ?in|register|sign|submit|current|contents|view|all|full|text|abstract|pdf|metrics|alerts?|subscribe|editorial|access|impact|follow|authors?|download|cookies?|skip|navigation|help|this|your|our|next|previous|published|edited|publications?|cite|cited|et al|university)\b|vol(?:ume)?\.?\s*\d|^sec(?:tion\b|\.)/i;
 
 const MONTH =
   /^(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|q[1-4])[a-z]*\b/i;
+
+/** Whose names carry their year. */
+const PROCEEDINGS = /^(?:proceedings|(?:\w+ ){0,3}(?:conference|workshop|symposium))\b/i;
 
 /** May the text be the name of a journal? */
 export const mayBeJournal = (name: string) =>
@@ -19,7 +22,9 @@ export const mayBeJournal = (name: string) =>
   name.split(' ').length < 16 &&
   !PLATFORM.test(name) &&
   !/^(?:\[|by\s)/.test(name) &&
-  !/https?:|www\.|@|[{}<>=]|(?<![A-Za-z])\d{4}|…/.test(name.replace(/\(\d{4}\s?[-–]\s?\d{4}\)$/, '')) &&
+  !/https?:|www\.|@|[{}<>=]|…/.test(name) &&
+  (PROCEEDINGS.test(name) ||
+    !/(?<![A-Za-z])\d{4}/.test(name.replace(/\(\d{4}\s?[-–]\s?\d{4}\)$/, ''))) &&
   !(MONTH.test(name) && name.split(' ').length < 4);
 
 /** "Hum Brain Mapp" for "Human Brain Mapping": each short word opens the next long one. */

@@ -8,6 +8,9 @@ const PUBLISHED =
 export const OTHER_DATE =
   /received|accepted|revised|submi|access(?:ed|ible)|modified|updated|preprint|discussion|retrieved|downloaded|soumis|archiv|eingereicht|recibido|mis en ligne/i;
 
+const MONTH_YEAR =
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d\b/i;
+
 /** A year of publication by its label, else by a date on its own, else by the copyright line. */
 export function publicationYear(zone: readonly Line[], marks: Marks): string | undefined {
   let best: string | undefined;
@@ -33,6 +36,7 @@ export function publicationYear(zone: readonly Line[], marks: Marks): string | u
     )
       worth = 4;
     else if (/©|copyright|\(c\)/i.test(text)) worth = 1.5;
+    else if (text.length < 200 && /\bdoi\b/i.test(text) && MONTH_YEAR.test(text)) worth = 1.8;
     else if (text.length < 60 && !OTHER_DATE.test(text) && !OTHER_DATE.test(before))
       worth = after ? 2 : 1.8;
     if (/preprint|discussion/i.test(text)) worth = Math.min(worth, 0.5);

@@ -98,11 +98,21 @@ export function titleParts(doc: Document): string[] {
     .filter(Boolean);
 }
 
+/** Without the marks of footnotes and the full stop that some indexes set behind it. */
+const bareTitle = (text: string) =>
+  text.replace(/[\s†‡§¶*⁎#]+$/u, '').replace(/(?<=[\p{L}\d)]{3})\.$/u, '');
+
+/** The page's title as shown, with where it stands; null when nothing looks like one. */
+export function visibleTitle(doc: Document): VisibleTitle | null {
+  const found = findTitle(doc);
+  return found && { ...found, text: bareTitle(found.text) };
+}
+
 /**
  * Finds the title. Among the first headings, the longest that the window title holds wins; else the one that is
  * called a title; else the longest top heading; else the window title's own longest part.
  */
-export function visibleTitle(doc: Document): VisibleTitle | null {
+function findTitle(doc: Document): VisibleTitle | null {
   const whole = ` ${looseKey(windowTitle(doc))} `;
   const parts = titleParts(doc);
   let best: VisibleTitle | null = null;

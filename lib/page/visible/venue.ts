@@ -15,6 +15,10 @@ const STRONG_NAME =
 const LABEL =
   /^(?:volume|venue|journal|published in|in|series|conference|book title|proceedings|periodical|publication(?: title)?|host publication(?: title)?|revue|zeitschrift|revista|part of)\s*:?$/i;
 
+/** Words that a serial's name has and a section's has not. */
+const SERIAL =
+  /\b(?:journal|annals|proceedings|transactions|bulletin|archives|quarterly|revista|revue)\b/i;
+
 /** What the page shows about where and when the paper appeared. */
 export function visibleVenue(
   doc: Document,
@@ -150,7 +154,12 @@ function voteWindowTitle(doc: Document, title: string, votes: JournalVotes): voi
 }
 
 /** What a line says by itself: "Articles from X", a name in italics before a volume, BibTeX, a breadcrumb. */
-function voteLine({ text, element }: Line, marks: Marks, raw: Raw, votes: JournalVotes): void {
+function voteLine(
+  { text, element, after }: Line,
+  marks: Marks,
+  raw: Raw,
+  votes: JournalVotes,
+): void {
   const cited = /^(?:articles from|published in:?|in:|source:?|journal:)\s+([^.;]{3,120})/i.exec(
     text,
   );
@@ -162,13 +171,14 @@ function voteLine({ text, element }: Line, marks: Marks, raw: Raw, votes: Journa
   const name = squeeze((em?.textContent ?? '').slice(0, 200), 100);
   const next = text.slice(text.indexOf(name) + name.length);
   // A journal in italics goes on with its volume or year; a species does not.
-  if (name && !/\s\p{Ll}{4}/u.test(name) && /^[\s,.;]*(?:vol|\(?\d)/i.test(next))
+  if (name && !/\s\p{Ll}{4}/u.test(name) && /^[\s,.;]*(?:vol|v?\(?\d)/i.test(next))
     votes.vote(name, 2);
   const bib = /\b(?:journal|booktitle)\s*=\s*[{"]+([^{}"]{3,200})[}"]/i.exec(text);
   if (bib) votes.vote(bib[1], 3);
   const bibYear = /\byear\s*=\s*[{"]*(\d{4})/i.exec(text);
   if (bibYear) raw.year ??= bibYear[1];
-  if (marks(element) & FURNITURE && />|›|»/.test(text)) {
-    for (const part of text.split(/\s*[>›/»|]\s*/)) if (!STRAY.test(part)) votes.vote(part, 1.2);
+  if (marks(element) & FURNITURE && (after ? /[>›»]/ : /[>›»]|\s\/\s/).test(text)) {
+    for (const part of text.split(/\s*[>›/»|]\s*/))
+      if (!STRAY.test(part)) votes.vote(part, SERIAL.test(part) ? 2 : 1.2);
   }
 }
