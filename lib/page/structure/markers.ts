@@ -51,10 +51,26 @@ export function findCitations(
     });
   };
   if (options.brackets !== false || options.parens) {
+    let end = -1;
+    let numbers: number[] = [];
     for (const [from, to] of bracketed(text, options.brackets !== false, options.parens === true)) {
       if (taken(from, to)) continue;
-      const refs = refsOfNumbers(parseNumbers(text.slice(from + 1, to - 1)), index);
-      if (refs) push(from, to, refs, 'numeric');
+      const own = parseNumbers(text.slice(from + 1, to - 1));
+      const refs = refsOfNumbers(own, index);
+      if (!refs || !own) continue;
+      // "[3]–[5]" is one range.
+      const last = numbers.at(-1) as number;
+      const range =
+        end > 0 && /^\s?[-–—]\s?$/.test(text.slice(end, from))
+          ? refsOfNumbers(parseNumbers(`${last}-${own[0]}`), index)
+          : null;
+      const before = range ? out.pop() : null;
+      if (before && range) {
+        const all = [...numbers.map((n) => index.byNumber.get(n) as number), ...range, ...refs];
+        push(before.start, to, [...new Set(all)], 'numeric');
+      } else push(from, to, refs, 'numeric');
+      end = to;
+      numbers = before ? [...numbers, ...own] : own;
     }
   }
   for (const [from, to] of options.sups ?? []) {

@@ -47,7 +47,7 @@ const kindsOf = nameTable({
     profile, signup, register, feedback, permalink, anchor link, view all, back to top, backtotop,
     scroll to top, print only, printonly, print view, read more, readmore, footer`,
   hidden: `
-    popup, pop up, tooltip, drop down, dropdown, drop block, sr only, visuallyhidden, screen reader,
+    popup, pop up, tooltip, drop down, dropdown, drop block body, sr only, visuallyhidden, screen reader,
     screenreader, assistive, offscreen, off screen, hidden, hide, display none, reveal modal, ref
     tip box, preview, hovercard, accessibility text, invisible`,
   figure: `

@@ -5,7 +5,7 @@
 import { boldHeading, isSentenceBlock } from './block-roles';
 import { Block, saysAtMost } from './blocks';
 import { isProse, mainElement } from './main-text';
-import { sectionKind } from './section-kind';
+import { isBackMatter, sectionKind } from './section-kind';
 import { headingRole, pageTitles, SectionTree } from './sections';
 import type { Heading, Item } from './walk';
 
@@ -103,16 +103,12 @@ export function outline(
   return { blocks: kept, sections: tree };
 }
 
-/** Back matter that papers end with; its heading belongs to the paper wherever it stands. */
-const BACK_MATTER =
-  /^(?:acknowledge?ments?|funding|conflicts? of interest|competing interests?|declarations?|authors?['’]? contributions?|data availability|supporting information|supplementary (?:information|materials?)|appendix|abbreviations|disclosures?|danksagung|remerciements|agradecimientos|agradecimentos)/i;
-
 /** Climbs until the abstract and the headings that only papers have are inside. */
 function withHeadings(main: Element, items: readonly Item[]): Element {
   let el = main;
   for (const item of items) {
     if ('heading' in item) {
-      if (sectionKind(item.title, true) === 'other' && !BACK_MATTER.test(item.title)) continue;
+      if (sectionKind(item.title, true) === 'other' && !isBackMatter(item.title)) continue;
     } else if (!('edge' in item && item.edge === 'open')) continue;
     if (el.contains(item.element)) continue;
     let up: Element | null = el;

@@ -110,7 +110,7 @@ function* build(doc: Document, items: Element[]): Generator<void, ReferenceList>
   for (const [i, el] of items.entries()) {
     if (i % 16 === 15) yield;
     const ordered = el.tagName === 'LI' && el.parentElement?.tagName === 'OL';
-    const entry = readEntry(el, i + 1, ordered);
+    const entry = readEntry(el, entries.length + 1, ordered);
     // `<dt>` holds what a `<dd>` entry is called by.
     const dt =
       el.tagName === 'DD' && el.previousElementSibling?.tagName === 'DT'
@@ -129,6 +129,15 @@ function* build(doc: Document, items: Element[]): Generator<void, ReferenceList>
       entry.keys.push(...keysOf(before));
     for (let p = el.parentElement, n = 0; p?.id && n < 2; p = p.parentElement, n++)
       if (p.children.length === 1 || holdsOnly(p, el)) entry.keys.push(p.id);
+    // A paragraph of nothing but links belongs to the entry before it.
+    const above = entries.at(-1);
+    if (entry.text.length < 8 && above && above.element === el.previousElementSibling) {
+      above.doi ??= entry.doi;
+      above.pmid ??= entry.pmid;
+      above.url ??= entry.url;
+      elements.add(el);
+      continue;
+    }
     if (entry.text.length < 8 && !entry.doi) continue;
     elements.add(el);
     entries.push(entry);

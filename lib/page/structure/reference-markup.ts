@@ -32,7 +32,7 @@ export interface EntryMarkup {
 const kindsOf = nameTable({
   label: `
     label, reflabel, refnumber, refnumbercontainer, bullet, order, counter, indices id, num, number,
-    citationnumber, ref count, enum, index, refnumlink`,
+    citationnumber, ref count, enum, index, refnumlink, refnum, tag bibitem`,
   furniture: `
     reflinks, ref link, ref links, references links, citation link, citation links, cit extra, cit
     actions, external link, external links, external references, ext links, reference link,

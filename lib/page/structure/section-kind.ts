@@ -97,6 +97,14 @@ export function isFurnitureTitle(title: string): boolean {
   return NOT_TEXT_EXACT.test(bareTitle(title));
 }
 
+const BACK_MATTER =
+  /^(?:acknowledge?ments?|funding|conflicts? of interest|competing interests?|declarations?|authors?['’]? contributions?|data availability|supporting information|supplementary (?:information|materials?)|appendix|abbreviations|disclosures?|danksagung|remerciements|agradecimientos|agradecimentos)/;
+
+/** Back matter that papers end with: the paper's wherever it stands, and no part of the section above it. */
+export function isBackMatter(title: string): boolean {
+  return BACK_MATTER.test(bareTitle(title));
+}
+
 /**
  * The kind that a top-level heading names; `other` when it names none. "Results and discussion" is results,
  * "Summary" after the first sections is a closing summary, hence `first`.

@@ -2,7 +2,13 @@
 import { topElements } from '../metadata/machine-elements';
 import type { Section } from '../types';
 import { collapse } from './blocks';
-import { bareTitle, isFurnitureTitle, isReferencesTitle, sectionKind } from './section-kind';
+import {
+  bareTitle,
+  isBackMatter,
+  isFurnitureTitle,
+  isReferencesTitle,
+  sectionKind,
+} from './section-kind';
 import type { Heading } from './walk';
 
 const LABELLED =
@@ -69,7 +75,13 @@ export class SectionTree {
     // Sub-sections inherit; below a top section that names no kind ("Study 1") the nearest named one decides.
     const above = parent === null ? null : (this.sections[parent] as Section);
     const kind =
-      top && top.kind !== 'other' ? top.kind : own !== 'other' ? own : (above?.kind ?? 'other');
+      own === 'other' && isBackMatter(title)
+        ? own
+        : top && top.kind !== 'other'
+          ? top.kind
+          : own !== 'other'
+            ? own
+            : (above?.kind ?? 'other');
     const index = this.sections.length;
     this.sections.push({ index, level, title, kind, parent, heading });
     this.stack.push({ index, rank });
