@@ -40,6 +40,12 @@ module.exports = {
       to: { path: '^lib/(?!model/)' },
     },
     {
+      name: 'sites-know-no-page-reader',
+      severity: 'error',
+      from: { path: '^lib/sites/' },
+      to: { path: '^lib/page/' },
+    },
+    {
       name: 'only-the-store-knows-dexie',
       severity: 'error',
       from: { path: '^(lib|components|entrypoints)/', pathNot: '^lib/store/' },

@@ -1,8 +1,8 @@
 /** Result lists: which of the listed papers the review knows, and putting one on the reading list. */
 import { RequestFailed, send } from '../../lib/messaging';
 import type { Author, FieldSource, PageReport } from '../../lib/model';
+import type { ListEntry } from '../../lib/page';
 import { readEntries } from '../../lib/page';
-import type { ListEntry } from '../../lib/page/types';
 import type { Session } from './session';
 import type { ListedWork } from './view';
 

@@ -1,7 +1,7 @@
 /** What the interface of tagging mode shows: one plain object, replaced on every change. */
 import type { TagOnPage } from '../../lib/messaging';
 import type { Codebook, Review, StanceCounts, Tag } from '../../lib/model';
-import type { ListEntry, Reference } from '../../lib/page/types';
+import type { ListEntry, Reference } from '../../lib/page';
 import type { KnownWork, NewTag } from '../../lib/store';
 import {
   DEFAULT_KEYS,

@@ -1,6 +1,7 @@
 /** The door of the page reader: what is this page, who wrote it, and what stands in it. */
 
 export {
+  type ListEntry,
   readEntries,
   readSciteReport,
   type SciteLabel,
@@ -19,7 +20,6 @@ export { noticeTold, type Told } from './told';
 export type {
   Citation,
   CitationStyle,
-  ListEntry,
   PageStructure,
   Reference,
   Section,

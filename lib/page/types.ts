@@ -60,15 +60,3 @@ export interface PageStructure {
   references: Reference[];
   citations: Citation[];
 }
-
-/** One entry of a citation list (search results, profile, scite report's citing papers). */
-export interface ListEntry {
-  title: string;
-  authors?: string;
-  year?: number;
-  containerTitle?: string;
-  doi?: string;
-  pmid?: string;
-  url?: string;
-  element: Element;
-}

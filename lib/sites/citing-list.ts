@@ -2,10 +2,9 @@
  * Lists of papers on any site: search results, "cited by" and "citing articles" pages, an author's papers.
  * A list page says so in its address or title, and repeats one kind of block in which a link names a paper.
  */
-import type { ListEntry } from '../page/types';
 import { cleanDoi, squeeze, yearIn } from '../text';
 import { saysList } from './says-list';
-import type { Recognised } from './types';
+import type { ListEntry, Recognised } from './types';
 
 const PAPER_LINK =
   'a[href*="doi.org/10."],a[href*="/doi/"],a[href*="/pubmed/"],a[href*="pubmed.ncbi.nlm.nih.gov/"],a[href*="/article"],a[href*="/abs/"],a[href*="/pii/"],a[href*="/paper/"],a[href*="/document/"],a[href*="/record"],a[href*="/handle/"],a[href*="/stable/"]';

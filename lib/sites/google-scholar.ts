@@ -1,7 +1,6 @@
 /** Google Scholar: search results, "cited by" lists and author profiles. */
-import type { ListEntry } from '../page/types';
 import { cleanDoi, squeeze, yearIn } from '../text';
-import type { Recognised } from './types';
+import type { ListEntry, Recognised } from './types';
 
 const ON_SCHOLAR = /^https?:\/\/scholar\.google\.[a-z.]+\/(?:scholar|citations)\b/i;
 

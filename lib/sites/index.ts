@@ -2,16 +2,15 @@
  * The door of the site adapters: where generic reading is not enough. Adding a site = one file, one line in each
  * table it serves, one fixture.
  */
-import type { ListEntry } from '../page/types';
 import { readCitingList, recogniseCitingList } from './citing-list';
 import { readScholar, recogniseScholar } from './google-scholar';
 import { readPubmed, recognisePubmed } from './pubmed';
 import { readSciteEntries, recogniseScite } from './scite';
-import type { ReadEntries, Recognise, Recognised, Site } from './types';
+import type { ListEntry, ReadEntries, Recognise, Recognised, Site } from './types';
 
 export { saysList } from './says-list';
 export { readSciteReport, type SciteLabel, type SciteReport, type SciteStatement } from './scite';
-export type { Recognised } from './types';
+export type { ListEntry, Recognised } from './types';
 
 /** Known at sight, first match wins. The notice script carries these and nothing more of the adapters. */
 const RECOGNISERS: Recognise[] = [recogniseScholar, recognisePubmed, recogniseScite];

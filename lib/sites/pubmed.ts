@@ -1,7 +1,6 @@
 /** PubMed: search results, "cited by" and "similar articles" lists. */
-import type { ListEntry } from '../page/types';
 import { cleanDoi, squeeze, yearIn } from '../text';
-import type { Recognised } from './types';
+import type { ListEntry, Recognised } from './types';
 
 const text = (element: Element | null | undefined) => squeeze(element?.textContent ?? '');
 const RESULTS =

@@ -5,9 +5,8 @@
  * stream of text. A quote opens with “… and ends with …”; what follows, up to the next quote, is its section,
  * its class and its confidence. scite's class is a machine label: it is never counted as a reader's tag.
  */
-import type { ListEntry } from '../page/types';
 import { cleanDoi, squeeze } from '../text';
-import type { Recognised } from './types';
+import type { ListEntry, Recognised } from './types';
 
 export type SciteLabel = 'supporting' | 'mentioning' | 'contrasting';
 

@@ -1,6 +1,5 @@
 /** What a site adapter answers. */
 import type { Representation } from '../model';
-import type { ListEntry } from '../page/types';
 
 /** A paper as a site names it; strings as shown, cleaned by the caller. */
 export interface SitePaper {
@@ -22,6 +21,18 @@ export interface Recognised {
   reason: string;
   /** The paper that a report is about; a list of results has none. */
   paper?: SitePaper;
+}
+
+/** One entry of a citation list (search results, profile, scite report's citing papers). */
+export interface ListEntry {
+  title: string;
+  authors?: string;
+  year?: number;
+  containerTitle?: string;
+  doi?: string;
+  pmid?: string;
+  url?: string;
+  element: Element;
 }
 
 export type Recognise = (doc: Document, url: string) => Recognised | null;

@@ -1,0 +1,138 @@
+/** What the reader does on the page while tagging mode is on: selecting, clicking, typing. */
+import { documentsOf } from '../../lib/paint';
+import { actionOf } from '../../lib/tagging';
+import type { Deeds } from './deeds';
+import { hear } from './hear';
+import type { Highlights } from './highlights';
+import type { Host } from './host';
+import { Markers, watchMarkers } from './hover';
+import type { ListReader } from './list-reader';
+import { isField, type PageText, type Passage, selectedPassage } from './page-text';
+import type { Session } from './session';
+
+const SELECTION_SETTLES_MS = 60;
+
+/** What the reader's hand meets. */
+interface Met {
+  isOn(): boolean;
+  host: Host;
+  session: Session;
+  highlights: Highlights;
+  text: PageText;
+  list: ListReader;
+  deeds: Deeds;
+}
+
+export class Input {
+  /** The document in which the reader selected last. */
+  private selectedIn: Document | null = null;
+  /** The timer of a selection that has not settled yet; 0 for none. */
+  private settling = 0;
+  private readonly window: Window;
+  private readonly markers: Markers;
+
+  constructor(
+    private readonly doc: Document,
+    private readonly on: Met,
+  ) {
+    this.window = doc.defaultView ?? window;
+    this.markers = new Markers(on.text, on.session, (event) => on.host.owns(event));
+  }
+
+  /** Tagging mode ends: what was selected last no longer counts. */
+  forget(): void {
+    this.selectedIn = null;
+  }
+
+  /** Hears the reader in one document of the page: its own, or one that a frame shows (now). */
+  enter(doc: Document, signal: AbortSignal): void {
+    // The article may have come with it.
+    if (doc !== this.doc) this.on.text.forget();
+    const ears = {
+      key: (event: KeyboardEvent) => this.onKey(event),
+      click: (event: MouseEvent) => this.onClick(event, doc),
+      selecting: () => {
+        this.window.clearTimeout(this.settling);
+        this.selectedIn = doc;
+        this.settling = this.window.setTimeout(() => this.settle(), SELECTION_SETTLES_MS);
+      },
+    };
+    hear(doc, ears, signal);
+    watchMarkers(doc, this.markers, signal);
+  }
+
+  /** Takes what is selected now as the statement that is meant. */
+  settle(): void {
+    this.window.clearTimeout(this.settling);
+    this.settling = 0;
+    if (!this.on.isOn() || this.on.host.focusedField()) return;
+    const passage = this.selected();
+    if (!passage) return;
+    const { current } = this.on.session.view;
+    if (current && sameRange(current.range, passage.range)) return;
+    this.on.session.choose(passage, this.on.highlights.statementAtRange(passage.range));
+  }
+
+  /** What is selected: where the reader selected last, else wherever there is something. */
+  private selected(): Passage | null {
+    const docs = documentsOf(this.doc);
+    const last = this.selectedIn && docs.includes(this.selectedIn) ? [this.selectedIn] : docs;
+    for (const doc of last) {
+      const passage = selectedPassage(doc);
+      if (passage) return passage;
+    }
+    return null;
+  }
+
+  private onClick(event: MouseEvent, within: Document): void {
+    if (this.on.host.owns(event) || !event.isTrusted || event.button !== 0) return;
+    const { clientX: x, clientY: y } = event;
+    if (!within.getSelection()?.isCollapsed) return;
+    const target = event.target as Element | null;
+    if (isField(target) || target?.closest?.('a[href], button, summary, label, video, audio'))
+      return;
+    const tagged = this.on.highlights.at(x, y, within);
+    if (tagged) {
+      this.on.session.choose(tagged, tagged.statementId);
+      return;
+    }
+    void this.on.text.ready().then(() => {
+      if (this.on.isOn()) this.on.session.choose(this.on.text.sentenceAt(x, y, within));
+    });
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (!event.isTrusted) return;
+    const own = this.on.host.owns(event);
+    if (own && this.on.host.focusedField()) {
+      if (event.key !== 'Escape' || event.isComposing) return;
+    } else if (!own && isField(event.composedPath()[0] ?? null)) return;
+    // A focused button of ours is pressed by Enter and Space as everywhere.
+    if (own && (event.key === 'Enter' || event.key === ' ' || event.key === 'Tab')) return;
+    // A hand faster than the selection's settling means what it has just selected, not the last statement.
+    if (this.settling) this.settle();
+    const { view } = this.on.session;
+    // A move that is under way will have chosen something.
+    const chosen = view.current !== null || this.on.deeds.moving;
+    const action = actionOf(event, chosen, this.on.list.active, view.keys);
+    // What has the focus (a player, a list) keeps its keys as long as they mean nothing here.
+    if (!action || (action.do === 'choose-first' && focused(this.doc))) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.on.deeds.act(action);
+  }
+}
+
+/** Whether something on the page, or of ours, has the focus. */
+function focused(doc: Document): boolean {
+  return doc.activeElement !== null && doc.activeElement !== doc.body;
+}
+
+function sameRange(a: Range, b: Range): boolean {
+  return (
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
+}
