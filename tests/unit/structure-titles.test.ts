@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  isBackMatter,
   isFurnitureTitle,
   isReferencesTitle,
   sectionKind,
@@ -84,4 +85,29 @@ describe('titles of what is not the paper', () => {
       expect(isReferencesTitle(t)).toBe(false);
     },
   );
+});
+
+describe('isBackMatter', () => {
+  it.each([
+    'Acknowledgements',
+    '7. Acknowledgments and funding',
+    'Funding',
+    'Funding sources',
+    'Data Availability Statement',
+    'Declaration of competing interest',
+    "Authors' contributions",
+    'Appendix A',
+    'Appendix B. Interview guide',
+    'Abbreviations',
+  ])('%s is', (title) => {
+    expect(isBackMatter(title)).toBe(true);
+  });
+  it.each([
+    'Funding of the clinics',
+    'Disclosures of self-harm to peers',
+    'Declarations of intent',
+    'Results',
+  ])('%s is not', (title) => {
+    expect(isBackMatter(title)).toBe(false);
+  });
 });

@@ -30,6 +30,18 @@ export interface MarkerOptions {
   taken?: readonly { start: number; end: number }[];
 }
 
+/** "[3]–[5]": nothing but a dash stands between two square brackets. A dash with space around it is a pause. */
+function joins(text: string, end: number, start: number): boolean {
+  return text[end - 1] === ']' && text[start] === '[' && /^[-–—‐‑−]$/.test(text.slice(end, start));
+}
+
+/** The numbers from one marker's last to the next one's first; null when they do not rise. */
+function span(from: number, next: readonly number[]): number[] | null {
+  const to = next[0] as number;
+  if (to <= from || to - from > 200) return null;
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
+
 /** In-text citations of `text` that point into `references`, in reading order. */
 export function findCitations(
   text: string,
@@ -51,26 +63,22 @@ export function findCitations(
     });
   };
   if (options.brackets !== false || options.parens) {
-    let end = -1;
-    let numbers: number[] = [];
+    /** The marker before: where it ends, and its last number. */
+    let before: { end: number; last: number; refs: number[] } | null = null;
     for (const [from, to] of bracketed(text, options.brackets !== false, options.parens === true)) {
       if (taken(from, to)) continue;
-      const own = parseNumbers(text.slice(from + 1, to - 1));
-      const refs = refsOfNumbers(own, index);
-      if (!refs || !own) continue;
-      // "[3]–[5]" is one range.
-      const last = numbers.at(-1) as number;
-      const range =
-        end > 0 && /^\s?[-–—]\s?$/.test(text.slice(end, from))
-          ? refsOfNumbers(parseNumbers(`${last}-${own[0]}`), index)
-          : null;
-      const before = range ? out.pop() : null;
-      if (before && range) {
-        const all = [...numbers.map((n) => index.byNumber.get(n) as number), ...range, ...refs];
-        push(before.start, to, [...new Set(all)], 'numeric');
-      } else push(from, to, refs, 'numeric');
-      end = to;
-      numbers = before ? [...numbers, ...own] : own;
+      const numbers = parseNumbers(text.slice(from + 1, to - 1));
+      let refs = refsOfNumbers(numbers, index);
+      if (!refs || !numbers) continue;
+      const range = before && joins(text, before.end, from) ? span(before.last, numbers) : null;
+      const between = refsOfNumbers(range, index);
+      let start = from;
+      if (before && between) {
+        start = out.pop()?.start ?? from;
+        refs = [...new Set([...before.refs, ...between, ...refs])];
+      }
+      push(start, to, refs, 'numeric');
+      before = { end: to, last: numbers.at(-1) as number, refs };
     }
   }
   for (const [from, to] of options.sups ?? []) {

@@ -52,7 +52,10 @@ const LEADING_LABEL = new RegExp(
   `^(?:\\[\\s*([A-Za-z]{0,12}\\+?\\d{1,4}[a-z]?)\\s*\\]|\\((\\d{1,4})\\)|(\\d{1,4})\\s?[.)](?=\\s|[${LETTER}]|$)|(\\d{1,3})\\s+(?=[${UPPER}]))[.:]?\\s*`,
 );
 
-/** Reads one entry. `place` is its 1-based place in the list. */
+/**
+ * Reads one entry.
+ * @param place its 1-based place in the list, or the number that an ordered list prints before it
+ */
 export function readEntry(el: Element, place: number, ordered: boolean): Entry {
   const raw = readMarkup(el);
   let text = tidy(raw.text);
@@ -71,7 +74,7 @@ export function readEntry(el: Element, place: number, ordered: boolean): Entry {
       /\D/g,
       '',
     );
-  if (!label && ordered) label = String((el as HTMLLIElement).value || place);
+  if (!label && ordered) label = String(place);
   const number = /^\D{0,2}(\d{1,4})\D?$/.exec(label);
   return finishEntry(text, label, number ? Number(number[1]) : place, raw, el);
 }

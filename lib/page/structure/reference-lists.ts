@@ -104,13 +104,36 @@ function fingerprint(el: Element): string {
   return out;
 }
 
+/**
+ * The numbers that ordered lists print before their items, empty ones counted: `start` and `value` where they
+ * are given; a list without them goes on from the one before it.
+ */
+function printedNumbers(items: readonly Element[]): Map<Element, number> {
+  const numbers = new Map<Element, number>();
+  let next = 1;
+  for (const el of items) {
+    const list = el.tagName === 'LI' ? el.parentElement : null;
+    if (list?.tagName !== 'OL' || numbers.has(el)) continue;
+    if (list.hasAttribute('start')) next = (list as HTMLOListElement).start;
+    for (const item of list.children) {
+      if (item.tagName !== 'LI') continue;
+      next = (item as HTMLLIElement).value || next;
+      numbers.set(item, next++);
+    }
+  }
+  return numbers;
+}
+
 function* build(doc: Document, items: Element[]): Generator<void, ReferenceList> {
   const entries: Entry[] = [];
   const elements = new Set<Element>();
+  /** Paragraphs that belong to the entry above them. */
+  let merged = 0;
+  const numbers = printedNumbers(items);
   for (const [i, el] of items.entries()) {
     if (i % 16 === 15) yield;
-    const ordered = el.tagName === 'LI' && el.parentElement?.tagName === 'OL';
-    const entry = readEntry(el, entries.length + 1, ordered);
+    const printed = numbers.get(el);
+    const entry = readEntry(el, printed ?? i + 1 - merged, printed !== undefined);
     // `<dt>` holds what a `<dd>` entry is called by.
     const dt =
       el.tagName === 'DD' && el.previousElementSibling?.tagName === 'DT'
@@ -118,9 +141,9 @@ function* build(doc: Document, items: Element[]): Generator<void, ReferenceList>
         : null;
     if (dt) {
       entry.keys.push(...keysOf(dt));
-      const printed = collapse(textOf(dt)).replace(/^[[(]|[\])]?[.:]?$/g, '');
-      if (printed && printed.length < 60) entry.label = printed;
-      if (/^\d+$/.test(printed)) entry.number = Number(printed);
+      const term = collapse(textOf(dt)).replace(/^[[(]|[\])]?[.:]?$/g, '');
+      if (term && term.length < 60) entry.label = term;
+      if (/^\d+$/.test(term)) entry.number = Number(term);
       elements.add(dt);
     }
     // A bare `<a name="B1">` before the item, or an id on the wrapper that holds only this item.
@@ -131,7 +154,15 @@ function* build(doc: Document, items: Element[]): Generator<void, ReferenceList>
       if (p.children.length === 1 || holdsOnly(p, el)) entry.keys.push(p.id);
     // A paragraph of nothing but links belongs to the entry before it.
     const above = entries.at(-1);
-    if (entry.text.length < 8 && above && above.element === el.previousElementSibling) {
+    if (
+      entry.text.length < 8 &&
+      el.tagName === 'P' &&
+      !el.id &&
+      !entry.label &&
+      above &&
+      above.element === el.previousElementSibling
+    ) {
+      merged++;
       above.doi ??= entry.doi;
       above.pmid ??= entry.pmid;
       above.url ??= entry.url;

@@ -97,8 +97,30 @@ export function isFurnitureTitle(title: string): boolean {
   return NOT_TEXT_EXACT.test(bareTitle(title));
 }
 
-const BACK_MATTER =
-  /^(?:acknowledge?ments?|funding|conflicts? of interest|competing interests?|declarations?|authors?['’]? contributions?|data availability|supporting information|supplementary (?:information|materials?)|appendix|abbreviations|disclosures?|danksagung|remerciements|agradecimientos|agradecimentos)/;
+/** Whole headings: "Funding" is back matter, "Funding of the clinics" is a finding. */
+const BACK_MATTER = new RegExp(
+  `^(?:${[
+    'acknowledge?ments?',
+    'funding',
+    'conflicts? of interests?',
+    'competing interests?',
+    'declarations?(?: of (?:competing |conflicting )?interests?)?',
+    "authors?['’]? contributions?",
+    'data availability',
+    'supporting information',
+    'supplementary (?:information|materials?)',
+    'appendix',
+    'abbreviations',
+    'disclosures?',
+    'danksagung',
+    'remerciements',
+    'agradecimientos',
+    'agradecimentos',
+  ].join(
+    '|',
+  )})(?: statements?| sources?| information| used| [a-z\\d]{1,2}(?:[.:] .{1,80})?|(?:,| and| &| und| et| y| e) .{3,60})?$`,
+  'u',
+);
 
 /** Back matter that papers end with: the paper's wherever it stands, and no part of the section above it. */
 export function isBackMatter(title: string): boolean {
