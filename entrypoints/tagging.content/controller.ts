@@ -56,11 +56,9 @@ export class TaggingController {
     this.list = new ListReader(doc, this.session);
     const { session, highlights, text, list, host } = this;
     this.deeds = new Deeds(doc, { session, highlights, text, list, leave: () => this.stop() });
-    this.input = new Input(doc, {
-      isOn: () => this.tagging,
-      deeds: this.deeds,
-      ...{ host, session, highlights, text, list },
-    });
+    const { deeds } = this;
+    const isOn = () => this.tagging;
+    this.input = new Input(doc, { isOn, deeds, host, session, highlights, text, list });
     const side = {
       report: () => this.report,
       tagging: () => this.tagging,

@@ -8,8 +8,8 @@ import { reveal } from './reveal';
 import type { Session } from './session';
 import { carryOut } from './session-actions';
 
-/** What is walked over. */
-interface Ground {
+/** What the deeds are done to. */
+interface Parts {
   session: Session;
   highlights: Highlights;
   text: PageText;
@@ -23,13 +23,15 @@ export class Deeds {
 
   constructor(
     private readonly doc: Document,
-    private readonly on: Ground,
+    private readonly parts: Parts,
   ) {}
 
+  /** Whether a move is under way, which will choose a statement. */
   get moving(): boolean {
     return this.move !== null;
   }
 
+  /** Does what a key or a command asks for, after the move that is under way. */
   act(action: Action): void {
     if (this.move) void this.move.then(() => this.doNow(action));
     else this.doNow(action);
@@ -43,10 +45,10 @@ export class Deeds {
   }
 
   private doNow(action: Action): void {
-    const ours = carryOut(action, this.on.session);
+    const ours = carryOut(action, this.parts.session);
     switch (ours?.do) {
       case 'list':
-        void this.on.list.putOnList();
+        void this.parts.list.putOnList();
         break;
       case 'next':
         this.startMove(1, ours.tagged);
@@ -55,7 +57,7 @@ export class Deeds {
         this.startMove(-1, ours.tagged);
         break;
       case 'leave':
-        this.on.leave();
+        this.parts.leave();
         break;
       case 'back':
         this.back();
@@ -65,34 +67,34 @@ export class Deeds {
 
   /** Escape takes one thing back at a time: panel, edit, half a draft, the choice, the mode. */
   private back(): void {
-    const { view } = this.on.session;
-    if (view.panel !== 'none') this.on.session.set({ panel: 'none' });
-    else if (view.moving) this.on.session.set({ moving: null });
-    else if (view.editing) this.on.session.edit(null);
+    const { view } = this.parts.session;
+    if (view.panel !== 'none') this.parts.session.set({ panel: 'none' });
+    else if (view.moving) this.parts.session.set({ moving: null });
+    else if (view.editing) this.parts.session.edit(null);
     else if (view.current) {
       this.deselect();
-      this.on.session.choose(null);
-    } else this.on.leave();
+      this.parts.session.choose(null);
+    } else this.parts.leave();
   }
 
   private async walk(step: 1 | -1, tagged: boolean): Promise<void> {
-    if (this.on.list.active) {
-      this.on.list.move(step);
+    if (this.parts.list.active) {
+      this.parts.list.move(step);
       return;
     }
-    if (!tagged) await this.on.text.ready();
+    if (!tagged) await this.parts.text.ready();
     // Only now: a page that renders its text anew meanwhile has moved the choice to its new place.
-    const from = standing(this.on.session.view.current?.range ?? null);
+    const from = standing(this.parts.session.view.current?.range ?? null);
     if (tagged) {
-      const found = this.on.highlights.found();
+      const found = this.parts.highlights.found();
       const next = neighbourOf(found, (f) => f.range, from, step);
       if (next) this.goTo(next, next.statementId);
-      else this.on.session.tags.toast(step > 0 ? 'at-end' : 'at-start', null);
+      else this.parts.session.tags.toast(step > 0 ? 'at-end' : 'at-start', null);
       return;
     }
-    const next = this.on.text.neighbour(from, step);
-    if (next) this.goTo(next, this.on.highlights.statementAtRange(next.range));
-    else this.on.session.tags.toast(step > 0 ? 'at-end' : 'at-start', null);
+    const next = this.parts.text.neighbour(from, step);
+    if (next) this.goTo(next, this.parts.highlights.statementAtRange(next.range));
+    else this.parts.session.tags.toast(step > 0 ? 'at-end' : 'at-start', null);
   }
 
   private deselect(): void {
@@ -103,6 +105,6 @@ export class Deeds {
   goTo(passage: Passage, statementId: string | null): void {
     this.deselect();
     reveal(passage.range);
-    this.on.session.choose(passage, statementId);
+    this.parts.session.choose(passage, statementId);
   }
 }

@@ -12,8 +12,9 @@ import type { Session } from './session';
 
 const SELECTION_SETTLES_MS = 60;
 
-/** What the reader's hand meets. */
-interface Met {
+/** What selecting, clicking and typing act on. */
+interface Parts {
+  /** Whether tagging mode is on. */
   isOn(): boolean;
   host: Host;
   session: Session;
@@ -28,15 +29,15 @@ export class Input {
   private selectedIn: Document | null = null;
   /** The timer of a selection that has not settled yet; 0 for none. */
   private settling = 0;
-  private readonly window: Window;
+  private readonly view: Window;
   private readonly markers: Markers;
 
   constructor(
     private readonly doc: Document,
-    private readonly on: Met,
+    private readonly parts: Parts,
   ) {
-    this.window = doc.defaultView ?? window;
-    this.markers = new Markers(on.text, on.session, (event) => on.host.owns(event));
+    this.view = doc.defaultView ?? window;
+    this.markers = new Markers(parts.text, parts.session, (event) => parts.host.owns(event));
   }
 
   /** Tagging mode ends: what was selected last no longer counts. */
@@ -47,14 +48,14 @@ export class Input {
   /** Hears the reader in one document of the page: its own, or one that a frame shows (now). */
   enter(doc: Document, signal: AbortSignal): void {
     // The article may have come with it.
-    if (doc !== this.doc) this.on.text.forget();
+    if (doc !== this.doc) this.parts.text.forget();
     const ears = {
       key: (event: KeyboardEvent) => this.onKey(event),
       click: (event: MouseEvent) => this.onClick(event, doc),
       selecting: () => {
-        this.window.clearTimeout(this.settling);
+        this.view.clearTimeout(this.settling);
         this.selectedIn = doc;
-        this.settling = this.window.setTimeout(() => this.settle(), SELECTION_SETTLES_MS);
+        this.settling = this.view.setTimeout(() => this.settle(), SELECTION_SETTLES_MS);
       },
     };
     hear(doc, ears, signal);
@@ -63,14 +64,14 @@ export class Input {
 
   /** Takes what is selected now as the statement that is meant. */
   settle(): void {
-    this.window.clearTimeout(this.settling);
+    this.view.clearTimeout(this.settling);
     this.settling = 0;
-    if (!this.on.isOn() || this.on.host.focusedField()) return;
+    if (!this.parts.isOn() || this.parts.host.focusedField()) return;
     const passage = this.selected();
     if (!passage) return;
-    const { current } = this.on.session.view;
+    const { current } = this.parts.session.view;
     if (current && sameRange(current.range, passage.range)) return;
-    this.on.session.choose(passage, this.on.highlights.statementAtRange(passage.range));
+    this.parts.session.choose(passage, this.parts.highlights.statementAtRange(passage.range));
   }
 
   /** What is selected: where the reader selected last, else wherever there is something. */
@@ -85,41 +86,41 @@ export class Input {
   }
 
   private onClick(event: MouseEvent, within: Document): void {
-    if (this.on.host.owns(event) || !event.isTrusted || event.button !== 0) return;
+    if (this.parts.host.owns(event) || !event.isTrusted || event.button !== 0) return;
     const { clientX: x, clientY: y } = event;
     if (!within.getSelection()?.isCollapsed) return;
     const target = event.target as Element | null;
     if (isField(target) || target?.closest?.('a[href], button, summary, label, video, audio'))
       return;
-    const tagged = this.on.highlights.at(x, y, within);
+    const tagged = this.parts.highlights.at(x, y, within);
     if (tagged) {
-      this.on.session.choose(tagged, tagged.statementId);
+      this.parts.session.choose(tagged, tagged.statementId);
       return;
     }
-    void this.on.text.ready().then(() => {
-      if (this.on.isOn()) this.on.session.choose(this.on.text.sentenceAt(x, y, within));
+    void this.parts.text.ready().then(() => {
+      if (this.parts.isOn()) this.parts.session.choose(this.parts.text.sentenceAt(x, y, within));
     });
   }
 
   private onKey(event: KeyboardEvent): void {
     if (!event.isTrusted) return;
-    const own = this.on.host.owns(event);
-    if (own && this.on.host.focusedField()) {
+    const own = this.parts.host.owns(event);
+    if (own && this.parts.host.focusedField()) {
       if (event.key !== 'Escape' || event.isComposing) return;
     } else if (!own && isField(event.composedPath()[0] ?? null)) return;
     // A focused button of ours is pressed by Enter and Space as everywhere.
     if (own && (event.key === 'Enter' || event.key === ' ' || event.key === 'Tab')) return;
     // A hand faster than the selection's settling means what it has just selected, not the last statement.
     if (this.settling) this.settle();
-    const { view } = this.on.session;
+    const { view } = this.parts.session;
     // A move that is under way will have chosen something.
-    const chosen = view.current !== null || this.on.deeds.moving;
-    const action = actionOf(event, chosen, this.on.list.active, view.keys);
+    const chosen = view.current !== null || this.parts.deeds.moving;
+    const action = actionOf(event, chosen, this.parts.list.active, view.keys);
     // What has the focus (a player, a list) keeps its keys as long as they mean nothing here.
     if (!action || (action.do === 'choose-first' && focused(this.doc))) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    this.on.deeds.act(action);
+    this.parts.deeds.act(action);
   }
 }
 
