@@ -48,10 +48,10 @@ export function looseKey(text: string): string {
     .trim();
 }
 
-/** The first plausible year of publication in `text`, else undefined. Ranges, ORCIDs and DOIs hold none. */
+/** The first plausible year of publication in `text`, else undefined. Ranges, ORCIDs and DOIs hold none; "04.03.2019" and "04-03-2019" do. */
 export function yearIn(text: string): number | undefined {
   const found =
-    /(?<!\d|\d\.|\d{4}-|\d\s?[–-])((?:1[6-9]|20)\d\d)(?!\d|\.\d|[-–]\d{4}|[-–][A-Z\d]{4}-)/.exec(
+    /(?:(?<!\d|\d\.|\d{4}-|\d\s?[–-])|(?<=(?<![\d.-])(?:\d{1,2}-\d{1,2}-|\d{1,2}\.\d{1,2}\.)))((?:1[6-9]|20)\d\d)(?!\d|\.\d|[-–]\d{4}|[-–][A-Z\d]{4}-)/.exec(
       text,
     );
   return found ? Number(found[1]) : undefined;

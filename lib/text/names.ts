@@ -1,12 +1,9 @@
 /** People's names as pages write them, split into family and given name. */
 import { plain, squeeze } from './clean';
+import { easternName } from './eastern-names';
+import type { Name } from './name';
 
-/** Structurally the model's Author: a person by family and given name, or a name as it stands. */
-export interface Name {
-  family?: string;
-  given?: string;
-  literal?: string;
-}
+export type { Name } from './name';
 
 const PARTICLE =
   /^(?:van|von|vom|zu|zum|zur|de|der|den|del|della|dei|di|da|das|do|dos|du|des|la|le|las|los|el|al|ten|ter|te|af|av|bin|ibn|ben|bint|abu|y|e|'t)$/;
@@ -55,10 +52,15 @@ export function parseName(raw: string): Name | null {
   const tail = suffix ? ` ${suffix}` : '';
   if (second) return { family: head, given: second + tail };
   if (COLLECTIVE.test(head)) return { literal: head };
+  const eastern = easternName(head);
+  if (eastern) return eastern;
   const words = head
     .split(' ')
     .filter((word, i) => i === 0 || !/^(?:ph\.?d|m\.?d)\.?$/i.test(word));
   if (words.length === 1) return { literal: head };
+  // "Иванов Иван Петрович": a patronymic ends a name that opens with the family's.
+  if (words.length === 3 && /(?:ович|евич|ична|овна|евна|ьич)$/u.test(words[2] ?? ''))
+    return { family: words[0] ?? '', given: words.slice(1).join(' ') };
   const ends = SUFFIX.test(words.at(-1) ?? '') && words.length > 2 ? ` ${words.pop()}` : tail;
   const last = words.at(-1) ?? '';
   if (/^[A-Z]{1,3}$/.test(last) && /\p{Ll}/u.test(words[0] ?? '')) {
@@ -78,10 +80,14 @@ export function parseName(raw: string): Name | null {
  */
 export function splitNames(line: string): string[] {
   const text = squeeze(line, 20_000).replace(/^\s*(?:by|authors?:?)\s+/i, '');
-  if (/[;|]/.test(text)) return text.split(/\s*[;|]\s*(?:and\s|&\s)?/).filter(Boolean);
+  if (/[;；|]/.test(text)) return text.split(/\s*[;；|]\s*(?:and\s|&\s)?/).filter(Boolean);
   const parts = text
-    .split(/\s*,\s*(?:and\s+|&\s*|et\s+)?|\s+(?:and|&|und|et|y)\s+/)
+    .split(/\s*[,，、]\s*(?:and\s+|&\s*|et\s+)?|\s+(?:and|&|und|et|y)\s+/)
     .filter(Boolean);
+  // "A B, C D e E F": in a list one more small word joins the last two, each a name of several words.
+  const joined =
+    parts.length > 1 && /^(\S+\s.+)\s(?:e|i|och|og|oraz|и)\s(\S+\s.+)$/.exec(parts.at(-1) ?? '');
+  if (joined) parts.splice(-1, 1, joined[1] ?? '', joined[2] ?? '');
   const initials = (part: string) => /^(?:\p{Lu}[.-]?\s?){1,4}$/u.test(part);
   if (
     parts.length > 1 &&
@@ -113,6 +119,7 @@ const isFurniture = (word: string, i: number, words: readonly string[]): boolean
 
 /** Whether a short text can be a person's name: two to six capitalised words, no digits, no page furniture. */
 export function looksLikeName(raw: string): boolean {
+  if (easternName(bare(raw))) return true;
   if (raw.length < 4 || raw.length > 90 || !/\p{Lu}/u.test(raw)) return false;
   const text = bare(raw);
   if (text.length < 4 || text.length > 60 || /[:/@?!"“”<>=_]/.test(text)) return false;

@@ -1,21 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { notice } from '../../lib/page';
 import { parseName } from '../../lib/text';
-import { HEADS, NAMES, TITLE, YEAR } from '../fixtures/pages/heads';
+import { HEADS, NAMES, NEGATIVES, TITLE, YEAR } from '../fixtures/pages/heads';
 import { smallPage } from '../fixtures/pages/page';
 
 /** Heads as publishers build them, with nothing told to machines: the visible page must do. */
 describe('a head without machine metadata', () => {
-  describe.each(HEADS)('after $after', ({ url, html, suffix = '', journal, doi }) => {
-    const { kind, reasons, paper } = notice(smallPage({ title: TITLE + suffix, body: html }), url);
+  describe.each(HEADS)('after $after', (head) => {
+    const { url, html, title = TITLE, suffix = '', journal, doi } = head;
+    const { kind, reasons, paper } = notice(smallPage({ title: title + suffix, body: html }), url);
     it('is an article, and says why', () => {
       expect(kind).toBe('article');
       expect(reasons.join('; ')).not.toBe('');
-      expect(paper?.title).toBe(TITLE);
+      expect(paper?.title).toBe(title);
     });
     it('names every author, in order', () => {
-      const families = NAMES.map((name) => parseName(name)?.family);
-      expect(paper?.authors.slice(0, NAMES.length).map((one) => one.family)).toEqual(families);
+      const families = head.families ?? NAMES.map((name) => parseName(name)?.family);
+      const found = paper?.authors.map((one) => one.family) ?? [];
+      expect(head.families ? found : found.slice(0, NAMES.length)).toEqual(families);
     });
     it('says when and where it appeared', () => {
       expect({ year: paper?.year, doi: paper?.doi, journal: paper?.containerTitle }).toEqual({
@@ -24,5 +26,12 @@ describe('a head without machine metadata', () => {
         journal,
       });
     });
+  });
+});
+
+describe('a page that looks a little like an article', () => {
+  it.each(NEGATIVES)('$what is none', ({ url, title, html }) => {
+    const report = notice(smallPage({ title, body: html }), url);
+    expect(report).toMatchObject({ kind: 'none', paper: null });
   });
 });

@@ -128,6 +128,11 @@ describe('names are split into family and given', () => {
     ['The CARDIoGRAM Consortium', { literal: 'The CARDIoGRAM Consortium' }],
     ['Ordonez Lnull', { family: 'Ordonez', given: 'L' }],
     ['Jo&atilde;o', { literal: 'Jo&atilde;o' }],
+    ['山田 太郎', { family: '山田', given: '太郎' }],
+    ['王小明', { family: '王', given: '小明' }],
+    ['欧阳静', { family: '欧阳', given: '静' }],
+    ['김민수', { family: '김', given: '민수' }],
+    ['Иванов Иван Петрович', { family: 'Иванов', given: 'Иван Петрович' }],
     ['  ', null],
     ['123', null],
   ];
@@ -143,6 +148,9 @@ describe('a byline is split into names', () => {
     ['A. B. Smith, C. Jones and D. Meyer', ['A. B. Smith', 'C. Jones', 'D. Meyer']],
     ['Smith, J., Jones, A. B.', ['Smith, J.', 'Jones, A. B.']],
     ['By Jane Doe', ['Jane Doe']],
+    ['Ada Rossi, Bo Neri e Cy Verdi', ['Ada Rossi', 'Bo Neri', 'Cy Verdi']],
+    ['Ana Prado, João Costa e Silva', ['Ana Prado', 'João Costa e Silva']],
+    ['王小明，李芳、张建国', ['王小明', '李芳', '张建国']],
   ];
   it.each(cases)('%s', (line, names) => {
     expect(splitNames(line)).toEqual(names);
@@ -165,6 +173,8 @@ describe('what looks like a name', () => {
     'MD Schroeder',
     'DR Cool',
     'Seán Ó hÉigeartaigh',
+    '山田 太郎',
+    '李芳',
   ])('%s does', (text) => {
     expect(looksLikeName(text)).toBe(true);
   });
@@ -181,6 +191,9 @@ describe('what looks like a name', () => {
     'Oxford Press',
     'Must Read',
     'Il Nuovo Cimento B -',
+    '著者情報',
+    '抄録',
+    '例示 大学',
   ])('%s does not', (text) => {
     expect(looksLikeName(text)).toBe(false);
   });
@@ -194,6 +207,9 @@ describe('years, entities and arXiv ids', () => {
     ['pages 1553–1566, July 2012', 2012],
     ['Il Nuovo Cimento B (1971-1996)', undefined],
     ['20240101', undefined],
+    ['04-03-2019', 2019],
+    ['04.03.2019', 2019],
+    ['pp. 1013-2019', undefined],
   ])('the year in %s', (text, year) => {
     expect(yearIn(text)).toBe(year);
   });

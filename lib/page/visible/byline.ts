@@ -5,7 +5,16 @@
 import { looksLikeName, looseKey, parseName, splitNames, squeeze } from '../../text';
 import { AUTHORS, FURNITURE, type Line, OTHERS, PEOPLE } from './zone';
 
-const END = /^(?:abstract|summary|résumé|resumen|zusammenfassung|keywords?|key words)\b/i;
+/** A label that announces authors, in the languages of the pages. */
+const LABEL =
+  /^(?:authors?(?:\(s\)|s)?(?: listed)?|creators?|by|autor(?:es|i|as|en|zy|\/innen|es\/as)?|auteure?s?|verfasser(?:angaben)?|författare|автор[ы]?|著者|作者)\s*:?$/i;
+/** A label that announces people who are not the authors. */
+const ROLE =
+  /^(?:(?:thesis )?(?:advis[eo]r|supervisor|examiner|referee|editor)s?(?:\(s\))?|committee(?: members?)?|jury|directeurs?(?: de thèse)?|betreuer|gutachter|orientador\S*|banca\b.{0,20}|herausgeber|depositing user|handledare|publisher)\s*(?::|$)/iu;
+/** The same before the names themselves. */
+const ROLE_OF = /^(?:(?:edited|supervised|reviewed|translated) by|sous la direction)\s/i;
+const END =
+  /^(?:abstract|summary|résumé|resumen|zusammenfassung|keywords?|key words)\b|^(?:аннотация|抄録|要旨|摘要)/i;
 
 interface Family {
   names: string[];
@@ -41,13 +50,19 @@ function splitGroups(text: string): string[] {
 }
 
 /** Names of a line when it is made of names: "A B1, C D2 and E F". */
-function namesOfLine(line: string): string[] {
+function namesOfLine(line: string, called: boolean): string[] {
   const text = line
     .replace(/^authors?\s*(?:links open overlay panel|:)\s*/i, '')
+    // "par", "di" before a name in full; "di Stefano M" and "von Neumann J" open with their own.
+    .replace(/^(?:par|por|di|von)\s+(?=\p{Lu}[\p{L}.-]+\s(?:\p{Lu}\.\s)*\p{L}\p{Ll})/u, '')
     .replace(/[\s\d,*†‡]*\s(?:and|&)\s*$/, '')
     .replace(/(?<=\p{L})[\s\d,*†‡§¶#⊥∥]+(?=[,;]|$|\sand\s)/gu, '');
-  if (!/^\P{L}*\p{Lu}|^by /u.test(text)) return [];
-  const parts = splitGroups(text).filter((part) => /\p{Lu}|\p{L}{3}/u.test(part));
+  // "Berg, Ada M." alone, where names are expected.
+  const [first = '', second = '', third] = text.split(/\s*[,;]\s*/);
+  if (called && second && third === undefined && !looksLikeName(second) && !looksLikeName(first))
+    if (looksLikeName(text)) return [text];
+  if (!/^\P{L}*[\p{Lu}\p{Lo}]|^by /u.test(text)) return [];
+  const parts = splitGroups(text).filter((part) => /[\p{Lu}\p{Lo}]|\p{L}{3}/u.test(part));
   const names = parts.filter(looksLikeName);
   return names.length >= parts.length * 0.7 ? names : [];
 }
@@ -78,14 +93,30 @@ export function visibleAuthors(
   let place = 0;
   let gap = 9;
   let run = '';
+  let announced = false;
+  let role = false;
   for (const { text, element, after, holders } of zone) {
-    if (!after) continue;
+    // Above the title stand the names of other things and menus ("Authors", "Referees").
+    const told =
+      announced &&
+      (after ||
+        namesOfLine(text, true).length > 0 ||
+        looksLikeName(squeeze((holders[0]?.textContent ?? '').slice(0, 300), 90)));
+    announced = LABEL.test(text) && !(marks(element) & FURNITURE);
+    if (!after && !told) continue;
+    // Those whom another label announces are passed over, however many lines they fill.
+    if (text.length < 200 && (ROLE.test(text) || ROLE_OF.test(text))) {
+      role = text.length < 30;
+      continue;
+    }
+    role &&= !told && namesOfLine(text, true).length > 0;
+    if (role) continue;
     place += END.test(text) || text.length > 700 ? 40 : 1;
     if (place > 200) break;
     const bits = marks(element);
     if (bits & (OTHERS | FURNITURE | PEOPLE) && !(bits & AUTHORS)) continue;
-    const called = (bits & AUTHORS) > 0;
-    const names = text.length < 1_500 || called ? namesOfLine(text) : [];
+    const called = told || (bits & AUTHORS) > 0;
+    const names = text.length < 1_500 || called ? namesOfLine(text, called) : [];
     put(`${kindOf(element)}<${kindOf(element.parentElement)}`, place, called, names);
     // Lines of names that follow one another, whatever holds them.
     if (names.length > 0) {
@@ -104,7 +135,7 @@ export function visibleAuthors(
           put(
             up.className ? `=${kindOf(up)}` : `=${kindOf(up)}<${kindOf(up.parentElement)}`,
             place,
-            (marks(up) & AUTHORS) > 0,
+            told || (marks(up) & AUTHORS) > 0,
             looksLikeName(name) ? [name] : [],
           );
         }

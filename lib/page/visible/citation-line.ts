@@ -61,6 +61,11 @@ const CITATIONS: [RegExp, ('venue' | 'year' | 'volume' | 'issue' | 'page')[]][] 
     new RegExp(`^(.{3,160}?)[\\s,.]+(${YEAR})\\s*,\\s*(\\d{1,4})\\s*:\\s*(${PAGE})`),
     ['venue', 'year', 'volume', 'page'],
   ],
+  // Journal of Foo 27(1):117-129
+  [
+    new RegExp(`^(.{3,160}?)[\\s,]+(\\d{1,4})\\s?\\(([^()]{1,12})\\)\\s?:\\s*(${PAGE})$`),
+    ['venue', 'volume', 'issue', 'page'],
+  ],
   // Journal, Volume 18, Issue 11, November 2008, Pages 2494-2504
   [
     /^(.{0,160}?)[\s,(]*\b(?:volume|vol\.?|v\.):?\s*([A-Z]?\d{1,5})\b(?:[\s,;:(]*(?:no\.?|issue|iss\.?|number|n\.):?\s*([\w./-]{1,12}))?/i,
@@ -94,7 +99,7 @@ export function readCitationLine(
     ({ text, element }) =>
       text.length < 500 &&
       /\d/.test(text) &&
-      (yearIn(text) !== undefined || /vol/i.test(text)) &&
+      (yearIn(text) !== undefined || /vol|\d\s?\([^()]{1,12}\)\s?:/i.test(text)) &&
       !(marks(element) & OTHERS),
   );
   for (const [pattern, names] of CITATIONS) {
@@ -126,9 +131,15 @@ const DATED = new RegExp(
   `^([^\\d|]{4,90}?)(?:,|\\sAnnée\\s*:)\\s*(?:\\d{1,2}\\s+[A-Za-z]{3,9}\\s+)?(${YEAR})\\s*(?:\\||$)`,
 );
 
+/** "Journal of Foo (Mar 2019)" above the title. */
+const ABOVE = new RegExp(
+  `^([^\\d|()]{4,90}?)\\s*\\((?:\\d{1,2}\\s+)?(?:[A-Z][a-z]{2,8}\\.?\\s+)?(${YEAR})\\)$`,
+);
+
 /** The journal and the year of a line that opens with a journal and a date; null when it does not. */
-export function readDatedLine(text: string): { venue: string; year: string } | null {
-  const [, venue = '', year = ''] = (text.length < 200 ? DATED.exec(text) : null) ?? [];
+export function readDatedLine({ text, after }: Line): { venue: string; year: string } | null {
+  const found = text.length < 200 ? (DATED.exec(text) ?? (after ? null : ABOVE.exec(text))) : null;
+  const [, venue = '', year = ''] = found ?? [];
   if (!mayBeJournal(venue) || OTHER_DATE.test(text) || STRAY.test(venue)) return null;
   return { venue, year };
 }

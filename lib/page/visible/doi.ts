@@ -7,7 +7,10 @@ import { type Line, OTHERS } from './zone';
 
 /** Words before a DOI that say it is another work's, or another version's. */
 const OTHER_WORK =
-  /\b(?:(?<!first )publish(?:ed)?\s+(?:in|as|version)|version of record|now (?:published|available)|related|supplement\w*|data ?sets?|data (?:is|are|availab)|software|cites|commentary|erratum|correction|retraction|refers? to|in reply|preprint(?: of)?|companion|previous|update of|of:|grant)[^;]{0,70}$/i;
+  /\b(?:(?<!first )publish(?:ed)?\s+(?:in|as|version)|version of record|now (?:published|available)|related|supplement\w*|data ?sets?|data (?:is|are|availab)|software|cites|commentary|erratum|correction|retraction|refers? to|in reply|preprint(?: of)?(?! (?:doi|from)\b)|peer-reviewed publication|companion|previous|update of|of:|grant)[^;]{0,70}$/i;
+/** Lines that report of another's work: news, press releases. */
+const REPORTS =
+  /^(?:original(?:publikation|arbeit|[ -](?:publication|study|paper|article))|publication originale|more information|(?:journal )?reference|(?:the )?(?:study|studie|paper))\s*:/i;
 const START =
   /(?:doi:?\s*|https?:\/\/(?:dx\.)?doi\.org\/|https?:\S{0,40}?)?10\.\d{4,9}(?:\.\d+)*\/[!-~]/i;
 
@@ -25,6 +28,7 @@ function ownDoi(text: string, before = ''): { doi: string; other: boolean } | nu
   const doi = at < 0 ? null : cleanDoi(text.slice(at));
   if (!doi) return null;
   const lead = `${before} ${text.slice(Math.max(0, at - 120), at)}`.trimEnd();
+  if (REPORTS.test(text)) return { doi, other: true };
   return { doi, other: OTHER_WORK.test(lead.replace(/\(online[^)]*\)$/i, '')) };
 }
 

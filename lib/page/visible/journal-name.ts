@@ -3,7 +3,7 @@ import { looseKey, squeeze } from '../../text';
 
 /** Names of platforms and publishers, and furniture, which stand where a journal's name may stand. */
 const PLATFORM =
-  /^(?:sciencedirect.*|pmc|pubmed.*|ncbi.*|nih.*|springer.*|oxford academic|wiley.*|iopscience|acs publications|europe pub.*|europe ?pmc.*|jstor|ieee(?: xplore.*| journals.*| magazines?.*| conference publ.*)?|sage journals|taylor .*|cambridge core|mit press journals|researchgate|semantic scholar|biomed central.*|hindawi.*|frontiers|mdpi|jama network|archive ouverte.*|hal\b.*|tel\b.*|ssrn|scielo.*|usenix|nber|the royal society|rsc publishing|acm digital.*|ubiquity press|copernicus.*|\w+ journals?|american (?:chemical|physical) society|annual reviews|elsevier.*|aip publishing|nature publishing.*|karger|thieme.*|u\.?s\.? national.*|public library.*|pensoft.*|journals?|news|research|opinion|et al\.?|abstract|full[ -]?text)$/i;
+  /^(?:sciencedirect.*|pmc|pubmed.*|ncbi.*|nih.*|springer.*|oxford academic|wiley.*|iopscience|acs publications|europe pub.*|europe ?pmc.*|jstor|ieee(?: xplore.*| journals.*| magazines?.*| conference publ.*)?|sage journals|taylor .*|cambridge core|mit press journals|researchgate|semantic scholar|biomed central.*|hindawi.*|frontiers|doaj|openreview(?:\.net)?|research square|zenodo|cochrane library|cairn\.info|pers[ée]+e|j-stage|cinii.*|cyberleninka.*|osf.*|theses(?:\.fr)?|proquest.*|mdpi|jama network|archive ouverte.*|hal\b.*|tel\b.*|ssrn|scielo.*|usenix|nber|the royal society|rsc publishing|acm digital.*|ubiquity press|copernicus.*|\w+ journals?|american (?:chemical|physical) society|annual reviews|elsevier.*|aip publishing|nature publishing.*|karger|thieme.*|u\.?s\.? national.*|public library.*|pensoft.*|journals?|news|research|opinion|et al\.?|abstract|full[ -]?text)$/i;
 /** Words of menus and labels, which no journal's name has. */
 export const STRAY =
   /\b(?:home|logo|browse|about|information|search|menu|articles?|issues?|archives?|log ?in|register|sign|submit|current|contents|view|all|full|text|abstract|pdf|metrics|alerts?|subscribe|editorial|access|impact|follow|authors?|download|cookies?|skip|navigation|help|this|your|our|next|previous|published|edited|publications?|cite|cited|et al|university)\b|vol(?:ume)?\.?\s*\d|^sec(?:tion\b|\.)/i;
@@ -21,19 +21,22 @@ export const mayBeJournal = (name: string) =>
   /\p{L}{2}/u.test(name) &&
   name.split(' ').length < 16 &&
   !PLATFORM.test(name) &&
-  !/^(?:\[|by\s)/.test(name) &&
+  !/^(?:\[|by\s|part of the (?:book )?series)/i.test(name) &&
   !/https?:|www\.|@|[{}<>=]|…/.test(name) &&
   (PROCEEDINGS.test(name) ||
     !/(?<![A-Za-z])\d{4}/.test(name.replace(/\(\d{4}\s?[-–]\s?\d{4}\)$/, ''))) &&
   !(MONTH.test(name) && name.split(' ').length < 4);
 
 /** "Hum Brain Mapp" for "Human Brain Mapping": each short word opens the next long one. */
-function abbreviates(short: string, long: string): boolean {
+export function abbreviates(short: string, long: string): boolean {
   const words = (name: string) =>
     looseKey(name.replace(/\s*\([^()]*\)$/, ''))
       .split(' ')
       .filter(
-        (word) => !/^(?:of|the|and|for|in|on|de|der|die|das|des|la|le|les|il|el|et)$/.test(word),
+        (word) =>
+          !/^(?:of|the|and|for|in|on|de|der|die|das|des|du|del|do|da|dos|das|la|le|les|los|las|il|el|et|und|y|e)$/.test(
+            word,
+          ),
       );
   const [a, b] = [words(short), words(long)];
   if (a.length === 1 && b.length > 2) return a[0] === b.map((word) => word[0]).join('');
@@ -76,6 +79,8 @@ export class JournalVotes {
         /\s*\((?:acs|rsc) publications?\)$|\s*\(.*publishing\)$|\s+logo$|\s+home\s?page$/i,
         '',
       )
+      // "<em>Journal, 27</em>(1)": the volume is set in italics with the name.
+      .replace(/(?<=\p{L}),\s*\d{1,4}$/u, '')
       .replace(/[\s,.;:|>›]+$/, '');
     const key = looseKey(text).replace(/^the /, '');
     if (!mayBeJournal(text) || key.length < 2 || this.titleKey.startsWith(key)) return;

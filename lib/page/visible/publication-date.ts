@@ -3,10 +3,10 @@ import { yearIn } from '../../text';
 import { type Line, type Marks, OTHERS } from './zone';
 
 const PUBLISHED =
-  /publi(?:shed|cation|é)|issued|\bissue date|posted|année|erschienen|publicado|release date|\bepub|pub\.? date/i;
+  /publi(?:shed|cation|é)|issued|\bissue date|posted|année|erschienen|veröffentlicht|publicado|pubblica(?:t|zion)|opublikowan|soutenue|dat[ae] d[ei] (?:la )?def(?:esa|ensa)|год публикации|опубликован|release date|\bepub|pub\.? date|発行日|公開日|出版日期|发布日期|publication year/i;
 /** Words for dates that are not those of publication. */
 export const OTHER_DATE =
-  /received|accepted|revised|submi|access(?:ed|ible)|modified|updated|preprint|discussion|retrieved|downloaded|soumis|archiv|eingereicht|recibido|mis en ligne/i;
+  /received|accepted|revised|submi|access(?:ed|ible)|modified|updated|preprint|discussion|retrieved|downloaded|soumis|archiv|eingereicht|recibido|recepción|aprobación|mis en ligne|deposit|收稿|修回|录用|受付|受理|採択/i;
 
 const MONTH_YEAR =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d\b/i;
@@ -30,19 +30,26 @@ export function publicationYear(zone: readonly Line[], marks: Marks): string | u
     )
       worth = OTHER_DATE.test(text.slice(0, labelled.index)) ? 2 : 4;
     else if (
-      (PUBLISHED.test(before) || /^(?:year|date|année|jahr|año)\s*:?$/i.test(before)) &&
+      (PUBLISHED.test(before) ||
+        /^(?:year|date|année|jahr(?: der fertigstellung)?|año|ano|fecha|datum)\s*:?$/i.test(
+          before,
+        )) &&
       text.length < 40 &&
       !OTHER_DATE.test(before)
     )
       worth = 4;
     else if (/©|copyright|\(c\)/i.test(text)) worth = 1.5;
     else if (text.length < 200 && /\bdoi\b/i.test(text) && MONTH_YEAR.test(text)) worth = 1.8;
-    else if (text.length < 60 && !OTHER_DATE.test(text) && !OTHER_DATE.test(before))
+    else if (
+      text.length < 60 &&
+      !OTHER_DATE.test(text.replace(/preprint/gi, '')) &&
+      !OTHER_DATE.test(before)
+    )
       worth = after ? 2 : 1.8;
     if (/preprint|discussion/i.test(text)) worth = Math.min(worth, 0.5);
     if (worth > bestWorth) {
       bestWorth = worth;
-      const at = worth === 4 && labelled ? yearIn(text.slice(labelled.index)) : year;
+      const at = labelled ? yearIn(text.slice(labelled.index)) : year;
       best = String(at ?? year);
     }
   }

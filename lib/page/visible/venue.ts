@@ -1,8 +1,8 @@
 /** Journal, year, volume, issue and pages as the page shows them: citation line, labels, window title. */
-import { squeeze, yearIn } from '../../text';
+import { looseKey, squeeze, yearIn } from '../../text';
 import type { Raw } from '../metadata/raw';
 import { readCitationLine, readDatedLine } from './citation-line';
-import { JournalVotes, mayBeJournal, STRAY } from './journal-name';
+import { abbreviates, JournalVotes, mayBeJournal, STRAY } from './journal-name';
 import { publicationYear } from './publication-date';
 import { titleParts } from './title';
 import { FURNITURE, type Line, type Marks, OTHERS } from './zone';
@@ -13,11 +13,11 @@ const STRONG_NAME =
   /journal.{0,3}(?:title|name|banner|heading|link)|publication.?(?:title|head)|productTitle|jnl|page_title|pub-name/i;
 /** Labels in front of a venue of its own. */
 const LABEL =
-  /^(?:volume|venue|journal|published in|in|series|conference|book title|proceedings|periodical|publication(?: title)?|host publication(?: title)?|revue|zeitschrift|revista|part of)\s*:?$/i;
+  /^(?:volume|venue|journal|published in|in|series|conference|book title|proceedings|periodical|publication(?: title)?|host publication(?: title)?|journal title|revue|zeitschrift|revista|rivista|czasopismo|журнал|収録刊行物|掲載誌|part of)\s*:?$/i;
 
 /** Words that a serial's name has and a section's has not. */
 const SERIAL =
-  /\b(?:journal|annals|proceedings|transactions|bulletin|archives|quarterly|revista|revue)\b/i;
+  /\b(?:journal|annals|proceedings|transactions|bulletin|archives|quarterly|database|revista|revue)\b/i;
 
 /** What the page shows about where and when the paper appeared. */
 export function visibleVenue(
@@ -30,13 +30,17 @@ export function visibleVenue(
   const raw: Raw & { shortTitle?: string } = {};
   const votes = new JournalVotes(title);
   let shortForm = readCitationLine(zone, marks, raw);
-  if (selfCitation) {
-    const own = voteSelfCitation(selfCitation, title, marks, raw, votes);
+  const citation = selfCitation ?? ownCitation(zone, title);
+  if (citation) {
+    const own = voteSelfCitation(citation, title, marks, raw, votes);
     shortForm ??= own;
   }
   votes.vote(shortForm, 2.5);
-  for (const { text } of zone) {
-    const dated = readDatedLine(text);
+  for (const line of zone) {
+    // The name in full, beside the line that has it in short.
+    if (shortForm && line.text.length < 100 && abbreviates(shortForm, line.text))
+      votes.vote(line.text, 1);
+    const dated = readDatedLine(line);
     if (!dated) continue;
     votes.vote(dated.venue, 2);
     raw.year ??= dated.year;
@@ -52,6 +56,19 @@ export function visibleVenue(
   if (shortForm) raw.shortTitle = shortForm;
   for (const field of Object.keys(raw) as (keyof Raw)[]) if (!raw[field]) delete raw[field];
   return raw;
+}
+
+/** The line by the title in which the page cites itself without a DOI: title and year, and more than these. */
+function ownCitation(zone: readonly Line[], title: string): Element | undefined {
+  const key = looseKey(title);
+  return zone.find(
+    ({ text }) =>
+      text.length > title.length + 30 &&
+      text.length < 1_500 &&
+      key.length > 20 &&
+      yearIn(text) !== undefined &&
+      looseKey(text).includes(key),
+  )?.element;
 }
 
 /**
@@ -77,8 +94,17 @@ function voteSelfCitation(
     const name = em.textContent ?? '';
     if (!votes.isTitle(name)) votes.vote(name, 1.5);
   }
-  votes.vote(own, 2);
-  return own;
+  // "In: Prefect P (eds) Book of Things. Series of Books, vol 27"
+  const book = /^in:?\s.{3,200}?\(eds?\.?\)[,.:]?\s+([^.]{4,140})\./i.exec(tail)?.[1];
+  votes.vote(book, 3);
+  if (!book) votes.vote(own, 2);
+  // "Journal of Foo, 27 (1). pp. 117-129", its year before the title
+  const bare =
+    /^(?:in:\s+)?([^\d.]{4,120}?),?\s+(?:(?:vol\.?|tome|t\.|bd\.?|band)\s*\d|\d{1,4}\s?\(\d)/i.exec(
+      tail,
+    )?.[1];
+  if (bare !== own) votes.vote(bare, 2);
+  return book ?? own;
 }
 
 /** Elements whose own names say that they name the journal: banners, logos. */
@@ -121,13 +147,21 @@ function voteNamed(doc: Document, marks: Marks, votes: JournalVotes): void {
 /** What stands beside a label ("Published in", "Volume 3") or is a heading above the title. */
 function voteNeighbours(zone: readonly Line[], marks: Marks, votes: JournalVotes): void {
   zone.forEach(({ text, element, after }, i) => {
-    const before = zone[i - 1]?.text ?? '';
+    // A label after a label: the first had no value.
+    const empty =
+      /^(?:H\d|DT|TH)$/.test(element.nodeName) &&
+      element.nodeName === zone[i - 1]?.element.nodeName;
+    const before = empty ? '' : (zone[i - 1]?.text ?? '');
     if (
       LABEL.test(before) &&
       text.length < 200 &&
       text.split(' ').length > (/vol/i.test(before) ? 2 : 0)
     )
       votes.vote(text, 3);
+    // "Database of Foo Reviews | Review"
+    if (!after && text.length < 200)
+      for (const part of text.includes(' | ') ? text.split(' | ') : [])
+        if (SERIAL.test(part) && !STRAY.test(part)) votes.vote(part, 2);
     const next = zone[i + 1]?.text ?? '';
     if (after || text.length > 200 || STRAY.test(text) || marks(element) & OTHERS) return;
     if (/\bvol(?:ume|\.)?\s*\d|\bissue\s*\d/i.test(next) && next.length < 120) votes.vote(text, 3);
@@ -166,12 +200,13 @@ function voteLine(
   const source = (cited?.[1] ?? '')
     .replace(/\s+are provided here.*$/, '')
     .replace(/[\s,(]+(?:vol|\d).*$/i, '');
-  if (source && !STRAY.test(source)) votes.vote(source, 2);
+  // "Source type" is a label of its own.
+  if (source && !/^\p{Ll}+$/u.test(source) && !STRAY.test(source)) votes.vote(source, 2);
   const em = element.querySelector('i,em,cite');
   const name = squeeze((em?.textContent ?? '').slice(0, 200), 100);
   const next = text.slice(text.indexOf(name) + name.length);
   // A journal in italics goes on with its volume or year; a species does not.
-  if (name && !/\s\p{Ll}{4}/u.test(name) && /^[\s,.;]*(?:vol|v?\(?\d)/i.test(next))
+  if (name && !/\s\p{Ll}{4}/u.test(name) && /^[\s,.;]*(?:vol|année|v?\(?\d)/i.test(next))
     votes.vote(name, 2);
   const bib = /\b(?:journal|booktitle)\s*=\s*[{"]+([^{}"]{3,200})[}"]/i.exec(text);
   if (bib) votes.vote(bib[1], 3);

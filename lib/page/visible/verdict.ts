@@ -1,4 +1,5 @@
 /** Is this page one paper? What the reader sees, weighed. */
+import { looseKey, squeeze } from '../../text';
 import type { Verdict } from '../kind';
 import type { Raw } from '../metadata/raw';
 import type { Line } from './zone';
@@ -6,6 +7,7 @@ import type { Line } from './zone';
 /** What the visible page shows, gathered for `visibleVerdict`. */
 export interface Shown {
   paperUrl: boolean;
+  title: { text: string } | null;
   doi: { strong: boolean } | null;
   zone: readonly Line[];
   venue: Raw;
@@ -15,7 +17,20 @@ export interface Shown {
 const THING =
   /^(?:open )?(?:data ?set|software|source code|computational notebook|physical object|workflow)(?: (?:open|restricted|closed|embargoed))?$/i;
 const WORK_LABEL =
-  /^(?:(?:phd|doctoral|master\W?s?)?\s*(?:thesis|dissertation|thèse)|(?:original |research |review |journal )?(?:article|paper|letter|report)s?|working paper(?: \S+)?|preprint|conference paper|\w+ communication|case (?:report|study)|editorial|systematic review|meta-analysis|viewpoint|commentary|theses|article dans une revue)$/i;
+  /^(?:(?:phd|doctoral|master\W?s?)?\s*(?:thesis|dissertation|thèse)(?:, monograph| \(other academic\)){0,2}|dissertations? (?:or|and|&) thes[ie]s|(?:tese|dissertação) de \w+|tesis(?: de| doctoral)?(?: \w+)?|thèse de doctorat\b.{0,20}|(?:tesi|praca) \w+|(?:original |research |review |journal )?(?:article|paper|letter|report)s?|working paper(?: \S+)?|preprint|conference paper|\w+ communication|case (?:report|study)|editorial|systematic review|meta-analysis|viewpoint|commentary|theses|article dans une revue|artículos? originale?s?|originalarbeit|原著(?:論文)?|研究论文|научная статья)$/i;
+const ISSUE =
+  /^(?:vol(?:ume|\.)?|band|bd\.?|tom[eo]?|t\.|issue|no\.|numéro|núm\.|nr\.?|heft)\s*\d/i;
+
+const GUIDE =
+  /^.{0,30}\b(?:(?:guide(?:lines?)?|instructions|information|notes) (?:for|to) (?:authors?|contributors|reviewers)|(?:author|submission) guidelines|hinweise für autor\S*|instructions aux auteurs|(?:normas|instrucciones) para (?:los )?autores)\b.{0,30}$/i;
+
+/** "Vol. 27 No. 1 (2019)", "Journal of Foo: Vol 27, No 1": the title, or all that follows it, names an issue. */
+function isIssue(doc: Document, title: string): boolean {
+  const [window, own] = [squeeze(doc.title, 800), squeeze(title, 600)];
+  const rest = own && window.startsWith(own) ? window.slice(own.length) : '';
+  return ISSUE.test(own) || (own.length < 90 && ISSUE.test(rest.replace(/^[\s:|,–—-]+/, '')));
+}
+
 /**
  * Weighs what is shown. One sign proves little (Wikipedia has references, a blog has DOIs, a standard has an
  * abstract): a paper needs several, and one of them must say where it appeared.
@@ -26,6 +41,11 @@ export function visibleVerdict(doc: Document, shown: Shown): Verdict {
   if (thing && !paperUrl) {
     return { kind: 'none', reasons: [`the page calls itself a ${thing.text.toLowerCase()}`] };
   }
+  if (!paperUrl && isIssue(doc, shown.title?.text ?? '')) {
+    return { kind: 'none', reasons: ['the page shows an issue of a serial'] };
+  }
+  if (!paperUrl && GUIDE.test(shown.title?.text ?? ''))
+    return { kind: 'none', reasons: ['the page is a guide for authors'] };
   const lines = zone
     .filter((line) => line.text.length < 40)
     .map((line) => line.text.replace(/[:.\s]+$/, ''));
@@ -34,7 +54,9 @@ export function visibleVerdict(doc: Document, shown: Shown): Verdict {
     .join('\n')
     .slice(0, 20_000);
   const has = (selector: string) => doc.querySelector(selector) !== null;
-  const label = lines.some((line) => WORK_LABEL.test(line));
+  // A page that names many kinds of papers tells of them: a guide for authors, an issue's contents.
+  const kinds = new Set(lines.filter((line) => WORK_LABEL.test(line)).map(looseKey));
+  const label = kinds.size > 0 && kinds.size < 4;
   const issue =
     !venue.volume &&
     lines.some((line) =>
@@ -51,7 +73,9 @@ export function visibleVerdict(doc: Document, shown: Shown): Verdict {
     [
       2,
       lines.some((line) =>
-        /^(?:abstract|summary|résumé|resum[eo]n?|zusammenfassung|riassunto)$/i.test(line),
+        /^(?:abstract|summary|résumés?|resum[eo]n?(?: em \w+)?|zusammenfassung|riassunto|abstrakt|streszczenie|samenvatting|sammanfattning|аннотация|抄録|要旨|摘要)$/i.test(
+          line,
+        ),
       ) || has('#abstract,.abstract,[id^="abs"],[class*="bstract"]'),
       'there is an abstract',
     ],

@@ -16,7 +16,7 @@ const NAMES: [bit: number, names: RegExp][] = [
     /reference|related-?(?:art|con)|recommend|similar|cited|cit-list|ref-?list|biblio(?!graphic)|footnote|ymal/i,
   ],
   [FURNITURE, /dropdown|menu|breadcrumb|cookie|toolbar/i],
-  [AUTHORS, /author|contrib|creat(?:or|ibut)|byline|auths/i],
+  [AUTHORS, /author|auteur|autor(?!i[sz])|contrib|creat(?:or|ibut)|byline|auths/i],
   [PEOPLE, /editor|reviewer|comment|tweet|keyword|subject/i],
 ];
 
