@@ -13,7 +13,7 @@ export const FieldSource = z.enum([
   'dc',
   'coins',
   'eprints',
-  'og',
+  'og', // the web's plain tags: Open Graph, the canonical link, `author`
   'url',
   'visible', // the page as the reader sees it
   'pdf',

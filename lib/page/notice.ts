@@ -7,7 +7,7 @@
  */
 import type { PageReport, PaperFacts } from '../model';
 import { recogniseList } from '../sites';
-import { looksLikeName, plain, splitNames, squeeze } from '../text';
+import { looksLikeName, parseName, plain, splitNames, squeeze } from '../text';
 import type { Raw } from './metadata/raw';
 import { visibleNotices } from './notices';
 import { articleReport, listReport, none, noticeTold, type Open } from './told';
@@ -34,11 +34,17 @@ function citedAuthors(citation: Element, title: string): string[] {
   return splitNames(after ?? text.slice(0, Math.max(at, 0))).filter(looksLikeName);
 }
 
-/** The names in the web's plain `author` tag. One alone is as often the site's; several are the paper's. */
+/**
+ * The names in the web's plain `author` tag. One alone is as often the site's; several that the page
+ * mostly names as well are the paper's.
+ */
 function taggedAuthors(doc: Document): string[] {
   const tags = [...doc.querySelectorAll('meta[name="author" i]')].slice(0, 200);
   const names = tags.flatMap((tag) => splitNames(tag.getAttribute('content') ?? ''));
-  return names.length > 1 && names.every(looksLikeName) ? names : [];
+  if (names.length < 2 || !names.every(looksLikeName)) return [];
+  const text = squeeze(doc.body?.textContent ?? '', 2_000_000);
+  const shown = names.filter((name) => text.includes(parseName(name)?.family ?? name));
+  return shown.length > names.length / 2 ? names : [];
 }
 
 /** What the visible page says of the fields that `known` lacks (all of them when nothing is known). */

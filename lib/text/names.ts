@@ -44,7 +44,7 @@ export function parseName(raw: string): Name | null {
   const all = text.split(/\s*,\s*/).filter(Boolean);
   // "Smith, M.A." is a name with initials; "Ann Smith, M.A." has a degree.
   const only =
-    all.length === 2 && !/\s/.test(all[0] ?? '') && !/^(?:ph\.?d|md)\.?$/i.test(all[1] ?? '');
+    all.length === 2 && !/\s/.test(all[0] ?? '') && /^(?:\p{Lu}\.[\s-]?){1,4}$/u.test(all[1] ?? '');
   const parts = only ? all : all.filter((part) => !DEGREE.test(part));
   const suffix = parts.find((part, i) => i > 0 && SUFFIX.test(part));
   const [head = '', second] = parts.filter((part) => part !== suffix);
@@ -101,21 +101,22 @@ export function splitNames(line: string): string[] {
 
 /** Words of page furniture, places and trade that no byline holds, by their beginnings ... */
 const NOT_NAMES =
-  /^(?:universit|departm|institu|school|hospit|cent(?:er|re)|colleg|facult|laborat|search|author|articl|google|scholar|pubmed|crossref|orcid|email|abstrac|downloa|citatio|journal|volume|publi[sc]|receive|accept|affilia|informa|corresp|contact|republi|profile|metric|resear[cs]|review|edited|editor|contribu|equally|copyrig|reserve|licen[cs]|suppleme|referen|figure|permiss|reprint|subscri|twitter|faceboo|disclai|manuscr|guideli|communi|reports|proceed|science|interna|passwor|econom|process|graphic|america|europea|introdu|cookies|privacy|keyword|version|acknowl|conclus|results|backgro|objecti|library|service|resourc|specialt|nationa|financ|monetar|estimat|analysi|medicin|biolog|chemis|physic|psychia|neuro|contents?$)/i;
+  /^(?:vol\.?$|revist|rivist|revue|zeitschr|universi|departm|institu|school|hospit|cent(?:er|re)|colleg|facult|laborat|search|author|articl|google|scholar|pubmed|crossref|orcid|email|abstrac|downloa|citatio|journal|volume|publi[sc]|receive|accept|affilia|informa|corresp|contact|republi|profile|metric|resear[cs]|review|edited|editor|contribu|equally|copyrig|reserve|licen[cs]|suppleme|referen|figure|permiss|reprint|subscri|twitter|faceboo|disclai|manuscr|guideli|communi|reports|proceed|science|interna|passwor|econom|process|graphic|america|europea|introdu|cookies|privacy|keyword|version|acknowl|conclus|results|backgro|objecti|library|service|resourc|specialt|nationa|financ|monetar|estimat|analysi|medicin|biolog|chemis|physic|psychia|neuro|contents?$)/i;
 /** ... and whole. Some of them are family names as well. */
 const NOT_NAMES_WHOLE =
   /^(?:view|pdf|pmc|pub|med|cite|share|sharing|full|text|open|access|issue|more|show|all|sign|log|login|home|united|states|kingdom|china|germany|france|usa|works?|follow|this|the|of|for|in|on|at|from|with|right|rights|press|new|news|other|next|previous|first|online|related|table|tables|expand|close|menu|today|get|add|export|alerts?|buy|save|jump|submit|papers?|final|discussion|guide|policy|society|folder|methods?|markets?|pricing|data|nature|natural|res|phys|read|learn|start|create|request|terms|help|topics?|history|notes?|funding|tools?|early|latest|board|theory|systems?|health|oxford|academic|about|by|and|to|not|special)$/i;
 
-/**
- * A word that no name holds. As the last word after an initial it is a family name: "Kevin D. Read"; before a
- * comma or initials too, which the caller knows: "Read, Kevin", "Read KD".
- */
-const isFurniture = (word: string, i: number, words: readonly string[]): boolean =>
-  word.length > 1 &&
-  !PARTICLE.test(word) &&
-  (NOT_NAMES.test(word) ||
-    (NOT_NAMES_WHOLE.test(word) &&
-      !(i === words.length - 1 && i > 1 && /^\p{Lu}\.?$/u.test(words[i - 1] ?? ''))));
+/** Of these, family names: "Kevin D. Read", "Read, Kevin", "Read KD". */
+const FAMILY_TOO = /^(?:read|press|early|close|oxford|france)$/i;
+
+/** A word that no name holds; a family name among them may be the last word after an initial, or stand before a comma. */
+const isFurniture = (word: string, i: number, words: readonly string[], inverted: boolean) => {
+  if (word.length < 2 || PARTICLE.test(word)) return false;
+  if (NOT_NAMES.test(word)) return true;
+  if (!NOT_NAMES_WHOLE.test(word)) return false;
+  const afterInitial = i === words.length - 1 && i > 1 && /^\p{Lu}\.?$/u.test(words[i - 1] ?? '');
+  return !(FAMILY_TOO.test(word) && (afterInitial || (inverted && i === 0)));
+};
 
 /** Whether a short text can be a person's name: two to six capitalised words, no digits, no page furniture. */
 export function looksLikeName(raw: string): boolean {
@@ -130,8 +131,7 @@ export function looksLikeName(raw: string): boolean {
     .split(/\s+/)
     .filter((word, i) => i === 0 || !/^(?:ph\.?d|m\.?d)\.?$/i.test(word));
   if (words.length < 2 || words.length > 6) return false;
-  const inverted =
-    /^\p{L}+(?:,\s*\p{Lu}|\s\p{Lu}{1,3}$)/u.test(text) && !NOT_NAMES.test(words[0] ?? '');
+  const inverted = /^\p{L}+(?:,\s*\p{Lu}|\s\p{Lu}{1,3}$)/u.test(text);
   // "James K." is a given name whose family name stands elsewhere.
   if (words.length === 2 && !text.includes(',') && /^\p{L}\.$/u.test(words[1] ?? '')) return false;
   // "J. Org. Chem." is a journal.
@@ -143,7 +143,7 @@ export function looksLikeName(raw: string): boolean {
   return (
     capital >= 1 &&
     capital + small === words.length &&
-    !words.some((word, i) => !(i === 0 && inverted) && isFurniture(word, i, words)) &&
+    !words.some((word, i) => isFurniture(word, i, words, inverted)) &&
     words.some((word) => word.replace(/[.'’‘‐-]/g, '').length > 1)
   );
 }

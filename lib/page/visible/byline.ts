@@ -3,7 +3,7 @@
  * another, that hold nothing but names. The largest such family near the title is the byline.
  */
 import { looksLikeName, looseKey, parseName, splitNames, squeeze } from '../../text';
-import { AUTHORS, FURNITURE, type Line, OTHERS, PEOPLE } from './zone';
+import { AUTHORS, FURNITURE, type Line, type Marks, OTHERS, PEOPLE } from './zone';
 
 /** A label that announces authors, in the languages of the pages. */
 const LABEL =
@@ -74,7 +74,7 @@ function namesOfLine(line: string, called: boolean): string[] {
  */
 export function visibleAuthors(
   zone: readonly Line[],
-  marks: (element: Element | null) => number,
+  marks: Marks,
   others: readonly string[],
 ): string[] {
   const all = new Map<string, Family>();

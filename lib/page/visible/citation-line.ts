@@ -1,9 +1,10 @@
 /** Lines that cite the paper as its journal prints it: "Breast Cancer Research 2012, 14:26". */
-import { squeeze, yearIn } from '../../text';
+import { looksLikeName, squeeze, yearIn } from '../../text';
 import type { Raw } from '../metadata/raw';
 import { mayBeJournal, STRAY } from './journal-name';
 import { OTHER_DATE } from './publication-date';
-import { type Line, type Marks, OTHERS } from './zone';
+import { isWorkLabel } from './work-label';
+import { blockOf, type Line, type Marks, OTHERS } from './zone';
 
 const YEAR = '(?:1[6-9]|20)\\d\\d';
 const PAGE = '[A-Za-z]{0,3}\\d[\\w.]{0,10}(?:\\s?[-–—]\\s?\\w{1,10})?';
@@ -75,12 +76,17 @@ const CITATIONS: [RegExp, ('venue' | 'year' | 'volume' | 'issue' | 'page')[]][] 
 const PAGES =
   /\b(?:pp?\.|pages?|pgs?\.?)\s*:?\s*([A-Za-z]?\d[\w.]{0,8}(?:\s?[-–—]\s?[A-Za-z]?\d\w{0,8})?)/i;
 
-/** A citation line without a journal: its block opens with one, in a button or a box of its own. */
+/** A citation line without a journal: its block opens with one, often in a button or a box of its own. */
 function opening(line: Line): string {
   const walker = line.element.ownerDocument.createTreeWalker(line.element, NodeFilter.SHOW_TEXT);
   for (let i = 0; i < 8; i++) {
-    const text = squeeze(walker.nextNode()?.nodeValue ?? '', 200);
-    if (text) return text.length < 80 && !STRAY.test(text) && !/\d/.test(text) ? text : '';
+    const node = walker.nextNode();
+    const text = squeeze(node?.nodeValue ?? '', 200);
+    if (!node || !text) continue;
+    if (text.length > 80 || STRAY.test(text) || /\d/.test(text) || isWorkLabel(text)) return '';
+    // In plain text the line before may be the authors'.
+    const boxed = blockOf(node) !== line.element || node.parentElement?.closest('button');
+    return boxed || !looksLikeName(text) ? text : '';
   }
   return '';
 }

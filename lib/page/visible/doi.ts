@@ -3,11 +3,12 @@
  * and a tie is no answer: a wrong DOI is worse than none.
  */
 import { cleanDoi, looseKey, squeeze } from '../../text';
-import { type Line, OTHERS } from './zone';
+import { plainCitation } from './self-citation';
+import { type Line, type Marks, OTHERS } from './zone';
 
 /** Words before a DOI that say it is another work's, or another version's. */
 const OTHER_WORK =
-  /\b(?:(?<!first )publish(?:ed)?\s+(?:in|as|version)|version of record|now (?:published|available)|related|supplement\w*|data ?sets?|data (?:is|are|availab)|software|cites|commentary|erratum|correction|retraction|refers? to|in reply|preprint(?: of)?(?! (?:doi|from)\b)|peer-reviewed publication|companion|previous|update of|of:|grant)[^;]{0,70}$/i;
+  /\b(?:publish(?:ed)?\s+(?:in|(?<!first published )as|version)|version of record|now (?:published|available)|related|supplement\w*|data ?sets?|data (?:is|are|availab)|software|cites|commentary|erratum|correction|retraction|refers? to|in reply|preprint(?: of)?(?! (?:doi|from)\b)|peer-reviewed publication|companion|previous|update of|of:|grant)[^;]{0,70}$/i;
 /** Lines that report of another's work: news, press releases. */
 const REPORTS =
   /^(?:original(?:publikation|arbeit|[ -](?:publication|study|paper|article))|publication originale|more information|(?:journal )?reference|(?:the )?(?:study|studie|paper))\s*:/i;
@@ -50,25 +51,6 @@ function scriptDoi(doc: Document): string | null {
   return [...found][0] ?? null;
 }
 
-/** The block in which the page cites itself, its DOI as plain text: "How to cite" at the end of a page. */
-function plainCitation(
-  doc: Document,
-  citesItself: (text: string) => boolean,
-): { doi: string; block: Element } | null {
-  const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
-  for (let i = 0; i < 20_000; i++) {
-    const node = walker.nextNode() as Text | null;
-    if (!node) return null;
-    if (!node.data.includes('10.') || !START.test(node.data)) continue;
-    const block = node.parentElement?.closest('p,li,dd,td,blockquote,div');
-    const text = (block?.textContent ?? '').slice(0, 2_600);
-    if (!block || !citesItself(text)) continue;
-    const found = ownDoi(squeeze(text, 3_000));
-    if (found && !found.other) return { doi: found.doi, block };
-  }
-  return null;
-}
-
 /**
  * @param zone the lines around the title
  * @param title the paper's title as shown
@@ -77,7 +59,7 @@ function plainCitation(
 export function visibleDoi(
   doc: Document,
   zone: readonly Line[],
-  marks: (element: Element | null) => number,
+  marks: Marks,
   title: string,
   ending?: string,
 ): VisibleDoi | null {
@@ -155,9 +137,13 @@ export function visibleDoi(
     } else if (counts.size === 1 && i < 250) add(doi, 1);
   }
   if (strong.size === 0 && !selfCitation) {
-    const own = plainCitation(doc, citesItself);
-    add(own?.doi, 4, true);
-    selfCitation = own?.block;
+    const own = plainCitation(doc, title, marks);
+    const found = own && ownDoi(own.text);
+    if (found && !found.other) {
+      // It tells the DOI of what is known to be a paper; it does not make the page one.
+      add(found.doi, 4);
+      selfCitation = own.block;
+    }
   }
   const [top, next] = [...counts].sort((a, b) => b[1] - a[1]);
   if (top && top[1] >= 3 && top[1] >= 2 * (next?.[1] ?? 0)) add(top[0], 3, top[1] >= 4);

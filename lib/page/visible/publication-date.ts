@@ -8,6 +8,7 @@ const PUBLISHED =
 export const OTHER_DATE =
   /received|accepted|revised|submi|access(?:ed|ible)|modified|updated|preprint|discussion|retrieved|downloaded|soumis|archiv|eingereicht|recibido|recepción|aprobación|mis en ligne|deposit|收稿|修回|录用|受付|受理|採択/i;
 
+/** "Jan-Mar 2019", "March 4, 2019" */
 const MONTH_YEAR =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d\b/i;
 
@@ -22,6 +23,8 @@ export function publicationYear(zone: readonly Line[], marks: Marks): string | u
     const year = text.length < 1_200 ? yearIn(text) : undefined;
     if (!year || marks(element) & OTHERS) continue;
     const labelled = PUBLISHED.exec(text);
+    const dated =
+      text.length < 200 && !OTHER_DATE.test(text) ? MONTH_YEAR.exec(text)?.[0] : undefined;
     let worth = 0;
     if (
       labelled &&
@@ -39,7 +42,7 @@ export function publicationYear(zone: readonly Line[], marks: Marks): string | u
     )
       worth = 4;
     else if (/©|copyright|\(c\)/i.test(text)) worth = 1.5;
-    else if (text.length < 200 && /\bdoi\b/i.test(text) && MONTH_YEAR.test(text)) worth = 1.8;
+    else if (dated && /\bdoi\b/i.test(text)) worth = 1.8;
     else if (
       text.length < 60 &&
       !OTHER_DATE.test(text.replace(/preprint/gi, '')) &&
@@ -49,7 +52,7 @@ export function publicationYear(zone: readonly Line[], marks: Marks): string | u
     if (/preprint|discussion/i.test(text)) worth = Math.min(worth, 0.5);
     if (worth > bestWorth) {
       bestWorth = worth;
-      const at = labelled ? yearIn(text.slice(labelled.index)) : year;
+      const at = yearIn(labelled ? text.slice(labelled.index) : (dated ?? ''));
       best = String(at ?? year);
     }
   }

@@ -98,14 +98,17 @@ export function titleParts(doc: Document): string[] {
     .filter(Boolean);
 }
 
-/** Without the marks of footnotes and the full stop that some indexes set behind it. */
-const bareTitle = (text: string) =>
-  text.replace(/[\s†‡§¶*⁎#]+$/u, '').replace(/(?<=[\p{L}\d)]{3})\.$/u, '');
+/** Without the marks of footnotes ("clinics*", not "C#" or "A*") and the full stop that some indexes set. */
+const withoutMarks = (text: string) =>
+  text
+    .replace(/[\s†‡§¶⁎]+$/u, '')
+    .replace(/(?<=[\p{Ll}\d)?!.])[*#]+$/u, '')
+    .replace(/(?<=[\p{L}\d)]{3})\.$/u, '');
 
 /** The page's title as shown, with where it stands; null when nothing looks like one. */
 export function visibleTitle(doc: Document): VisibleTitle | null {
   const found = findTitle(doc);
-  return found && { ...found, text: bareTitle(found.text) };
+  return found && { ...found, text: withoutMarks(found.text) };
 }
 
 /**

@@ -17,7 +17,7 @@ const LABEL =
 
 /** Words that a serial's name has and a section's has not. */
 const SERIAL =
-  /\b(?:journal|annals|proceedings|transactions|bulletin|archives|quarterly|database|revista|revue)\b/i;
+  /\b(?:journal|annals|proceedings|transactions|bulletin(?! board)|archives|quarterly|database|revista|revue)\b/i;
 
 /** What the page shows about where and when the paper appeared. */
 export function visibleVenue(

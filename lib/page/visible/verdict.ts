@@ -2,6 +2,7 @@
 import { looseKey, squeeze } from '../../text';
 import type { Verdict } from '../kind';
 import type { Raw } from '../metadata/raw';
+import { isWorkLabel } from './work-label';
 import type { Line } from './zone';
 
 /** What the visible page shows, gathered for `visibleVerdict`. */
@@ -16,8 +17,6 @@ export interface Shown {
 
 const THING =
   /^(?:open )?(?:data ?set|software|source code|computational notebook|physical object|workflow)(?: (?:open|restricted|closed|embargoed))?$/i;
-const WORK_LABEL =
-  /^(?:(?:phd|doctoral|master\W?s?)?\s*(?:thesis|dissertation|thèse)(?:, monograph| \(other academic\)){0,2}|dissertations? (?:or|and|&) thes[ie]s|(?:tese|dissertação) de \w+|tesis(?: de| doctoral)?(?: \w+)?|thèse de doctorat\b.{0,20}|(?:tesi|praca) \w+|(?:original |research |review |journal )?(?:article|paper|letter|report)s?|working paper(?: \S+)?|preprint|conference paper|\w+ communication|case (?:report|study)|editorial|systematic review|meta-analysis|viewpoint|commentary|theses|article dans une revue|artículos? originale?s?|originalarbeit|原著(?:論文)?|研究论文|научная статья)$/i;
 const ISSUE =
   /^(?:vol(?:ume|\.)?|band|bd\.?|tom[eo]?|t\.|issue|no\.|numéro|núm\.|nr\.?|heft)\s*\d/i;
 
@@ -55,7 +54,7 @@ export function visibleVerdict(doc: Document, shown: Shown): Verdict {
     .slice(0, 20_000);
   const has = (selector: string) => doc.querySelector(selector) !== null;
   // A page that names many kinds of papers tells of them: a guide for authors, an issue's contents.
-  const kinds = new Set(lines.filter((line) => WORK_LABEL.test(line)).map(looseKey));
+  const kinds = new Set(lines.filter((line) => isWorkLabel(line)).map(looseKey));
   const label = kinds.size > 0 && kinds.size < 4;
   const issue =
     !venue.volume &&

@@ -61,7 +61,8 @@ const SKIP = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|OPTION|SVG|TITLE|TEXTAREA)$/i;
 const STOP =
   /^(?:\d+\.?\s*|i\.\s*)?(?:introduction|references|literature cited|bibliography|works cited|einleitung|methods)$/i;
 
-const blockOf = (node: Node): Element | null => {
+/** The block whose text a node belongs to. */
+export const blockOf = (node: Node): Element | null => {
   let element = node.parentElement;
   while (element && INLINE.test(element.nodeName.toUpperCase())) element = element.parentElement;
   return element;
@@ -103,6 +104,8 @@ function collect(doc: Document, from: Node, back: boolean, nodes: number, marks?
     const data = node.data;
     if (!holder || SKIP.test(holder.nodeName)) continue;
     broken ||= !back && followsBreak(node);
+    // However long the list of authors, what stands behind it is within reach.
+    if (marks && marks(holder) & AUTHORS) i--;
     if (!/\S/.test(data)) {
       spaced = true;
       continue;
@@ -121,8 +124,6 @@ function collect(doc: Document, from: Node, back: boolean, nodes: number, marks?
         !(WITHIN_WORD.test(holder.nodeName) || WITHIN_WORD.test(last.nodeName)))
         ? ' '
         : '';
-    // However long the list of authors, what stands behind it is within reach.
-    if (marks && marks(holder) & AUTHORS) i--;
     spaced = false;
     broken = false;
     if (last !== holder) holders.push(holder);

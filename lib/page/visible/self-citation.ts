@@ -1,0 +1,69 @@
+/** The page's own citation of itself, its DOI in plain text: "How to cite" at the end of an article. */
+import { squeeze } from '../../text';
+import { type Marks, OTHERS } from './zone';
+
+/** What such a citation is called, in the words before it or in the names of its element. */
+const CALLED =
+  /\b(?:cite (?:this|as)|how to cite|please cite|to cite|(?:suggested|recommended) citation|citation:|zitier\w*|citar|citer|cita[cz]i[oó]n\w*|cómo citar|come citare)|引用/i;
+const NAMED = /\bcitation(?!s|[-_]?(?:list|item|content|link))|cite-?as|citeas|self-?citation/i;
+/** A DOI in running text, however it is introduced. */
+const DOI = /\b10\.\d{4,9}(?:\.\d+)*\/[!-~]/;
+const LONGEST = 2_500;
+const MOST_NODES = 20_000;
+const MOST_BLOCKS = 150;
+
+/** The text of an element; null when it is longer than a citation. */
+function shortText(element: Element): string | null {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let text = '';
+  while (walker.nextNode()) {
+    text += (walker.currentNode as Text).data;
+    if (text.length > LONGEST) return null;
+  }
+  return squeeze(text, LONGEST);
+}
+
+/** Whether a citation's title is this title, and not a longer one that holds it. */
+function namesWhole(citation: string, title: string): boolean {
+  const text = citation.toLowerCase();
+  const wanted = squeeze(title, 600)
+    .toLowerCase()
+    .replace(/[.?!]+$/, '');
+  const at = wanted.length < 12 ? -1 : text.indexOf(wanted);
+  if (at < 0) return false;
+  const before = text.slice(Math.max(0, at - 3), at);
+  const after = text.slice(at + wanted.length, at + wanted.length + 3);
+  return /(?:^|[^\p{L}\s])\s*$/u.test(before) && /^\s*(?:$|[.,;?!"”’»([])/u.test(after);
+}
+
+function isCalled(block: Element, text: string): boolean {
+  if (CALLED.test(text.slice(0, 60))) return true;
+  const above = block.previousElementSibling ?? block.parentElement?.previousElementSibling;
+  if (above && CALLED.test((shortText(above) ?? '').slice(0, 80))) return true;
+  return NAMED.test(`${block.id} ${block.getAttribute('class') ?? ''}`);
+}
+
+/**
+ * Looks through the page's text for its own citation.
+ * @returns the block that it fills and its text; null when there is none
+ */
+export function plainCitation(
+  doc: Document,
+  title: string,
+  marks: Marks,
+): { block: Element; text: string } | null {
+  const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
+  const seen = new Set<Element>();
+  for (let i = 0; i < MOST_NODES && seen.size < MOST_BLOCKS; i++) {
+    const node = walker.nextNode() as Text | null;
+    if (!node) return null;
+    if (!node.data.includes('10.') || !DOI.test(node.data)) continue;
+    const block = node.parentElement?.closest('p,li,dd,td,blockquote,div');
+    if (!block || seen.has(block)) continue;
+    seen.add(block);
+    if (marks(block) & OTHERS) continue;
+    const text = shortText(block);
+    if (text && namesWhole(text, title) && isCalled(block, text)) return { block, text };
+  }
+  return null;
+}
