@@ -100,11 +100,37 @@ export function splitNames(line: string): string[] {
 }
 
 /** Words of page furniture, places and trade that no byline holds, by their beginnings ... */
-const NOT_NAMES =
-  /^(?:vol\.?$|revist|rivist|revue|zeitschr|universi|departm|institu|school|hospit|cent(?:er|re)|colleg|facult|laborat|search|author|articl|google|scholar|pubmed|crossref|orcid|email|abstrac|downloa|citatio|journal|volume|publi[sc]|receive|accept|affilia|informa|corresp|contact|republi|profile|metric|resear[cs]|review|edited|editor|contribu|equally|copyrig|reserve|licen[cs]|suppleme|referen|figure|permiss|reprint|subscri|twitter|faceboo|disclai|manuscr|guideli|communi|reports|proceed|science|interna|passwor|econom|process|graphic|america|europea|introdu|cookies|privacy|keyword|version|acknowl|conclus|results|backgro|objecti|library|service|resourc|specialt|nationa|financ|monetar|estimat|analysi|medicin|biolog|chemis|physic|psychia|neuro|contents?$)/i;
+const NOT_NAMES = new RegExp(
+  `^(?:${`
+  abstrac accept acknowl affilia america analysi articl author backgro biolog center centre chemis
+  citatio colleg communi conclus contact contribu cookies copyrig corresp crossref departm disclai
+  downloa econom edited editor email equally estimat europea faceboo facult figure financ google
+  graphic guideli hospit informa institu interna introdu journal keyword laborat library licenc
+  licens manuscr medicin metric monetar nationa neuro objecti orcid passwor permiss physic privacy
+  proceed process profile psychia public publis pubmed receive referen reports reprint republi
+  researc reserve resourc results review revist revue rivist scholar school science search service
+  specialt subscri suppleme twitter universi version volume zeitschr
+`
+    .trim()
+    .split(/\s+/)
+    .join('|')})`,
+  'i',
+);
 /** ... and whole. Some of them are family names as well. */
-const NOT_NAMES_WHOLE =
-  /^(?:view|pdf|pmc|pub|med|cite|share|sharing|full|text|open|access|issue|more|show|all|sign|log|login|home|united|states|kingdom|china|germany|france|usa|works?|follow|this|the|of|for|in|on|at|from|with|right|rights|press|new|news|other|next|previous|first|online|related|table|tables|expand|close|menu|today|get|add|export|alerts?|buy|save|jump|submit|papers?|final|discussion|guide|policy|society|folder|methods?|markets?|pricing|data|nature|natural|res|phys|read|learn|start|create|request|terms|help|topics?|history|notes?|funding|tools?|early|latest|board|theory|systems?|health|oxford|academic|about|by|and|to|not|special)$/i;
+const NOT_NAMES_WHOLE = new Set(
+  `
+  about academic access add alert alerts all and at board buy by china cite close content contents
+  create data discussion early expand export final first folder follow for france from full funding
+  germany get guide health help history home in issue jump kingdom latest learn log login market
+  markets med menu method methods more natural nature new news next not note notes of on online open
+  other oxford paper papers pdf phys pmc policy press previous pricing pub read related request res
+  right rights save share sharing show sign society special start states submit system systems table
+  tables terms text the theory this to today tool tools topic topics united usa view vol vol. with
+  work works
+`
+    .trim()
+    .split(/\s+/),
+);
 
 /** Of these, family names: "Kevin D. Read", "Read, Kevin", "Read KD". */
 const FAMILY_TOO = /^(?:read|press|early|close|oxford|france)$/i;
@@ -113,7 +139,7 @@ const FAMILY_TOO = /^(?:read|press|early|close|oxford|france)$/i;
 const isFurniture = (word: string, i: number, words: readonly string[], inverted: boolean) => {
   if (word.length < 2 || PARTICLE.test(word)) return false;
   if (NOT_NAMES.test(word)) return true;
-  if (!NOT_NAMES_WHOLE.test(word)) return false;
+  if (!NOT_NAMES_WHOLE.has(word.toLowerCase())) return false;
   const afterInitial = i === words.length - 1 && i > 1 && /^\p{Lu}\.?$/u.test(words[i - 1] ?? '');
   return !(FAMILY_TOO.test(word) && (afterInitial || (inverted && i === 0)));
 };
