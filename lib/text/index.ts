@@ -1,4 +1,5 @@
 /** The door of text-like helpers: plain strings in, plain strings out. Knows nobody. */
 export * from './clean';
 export * from './doi';
-export * from './names';
+export { looksLikeName } from './looks-like-name';
+export { type Name, parseName, splitNames } from './names';
