@@ -12,6 +12,7 @@ import { readCoins, readJsonLd } from './metadata/embedded';
 import { allElements, isHinted, topElements } from './metadata/machine-elements';
 import { describesWork, readMetaTags, sayMetaTags } from './metadata/meta-tags';
 import type { Said } from './metadata/raw';
+import { shortText } from './short-text';
 
 /** A window title that names a serial. */
 const JOURNAL =
@@ -31,8 +32,7 @@ function besideHeading(doc: Document): boolean {
   ]) {
     if (!element || element.childElementCount > 12) continue;
     if (/sub-?title/i.test(element.getAttribute('class') ?? '')) return true;
-    const text = element.textContent ?? '';
-    if (text.length < 1_000 && NOTICE.test(text)) return true;
+    if (NOTICE.test(shortText(element, 1_000) ?? '')) return true;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 /** The page's own citation of itself, its DOI in plain text: "How to cite" at the end of an article. */
 import { squeeze } from '../../text';
+import { shortText } from '../short-text';
 import { type Marks, OTHERS } from './zone';
 
 /** What such a citation is called, in the words before it or in the names of its element. */
@@ -11,17 +12,6 @@ const DOI = /\b10\.\d{4,9}(?:\.\d+)*\/[!-~]/;
 const LONGEST = 2_500;
 const MOST_NODES = 20_000;
 const MOST_BLOCKS = 150;
-
-/** The text of an element; null when it is longer than a citation. */
-function shortText(element: Element): string | null {
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  let text = '';
-  while (walker.nextNode()) {
-    text += (walker.currentNode as Text).data;
-    if (text.length > LONGEST) return null;
-  }
-  return squeeze(text, LONGEST);
-}
 
 /** Whether a citation's title is this title, and not a longer one that holds it. */
 function namesWhole(citation: string, title: string): boolean {
@@ -39,7 +29,7 @@ function namesWhole(citation: string, title: string): boolean {
 function isCalled(block: Element, text: string): boolean {
   if (CALLED.test(text.slice(0, 60))) return true;
   const above = block.previousElementSibling ?? block.parentElement?.previousElementSibling;
-  if (above && CALLED.test((shortText(above) ?? '').slice(0, 80))) return true;
+  if (above && CALLED.test(squeeze(shortText(above, LONGEST) ?? '', 80))) return true;
   return NAMED.test(`${block.id} ${block.getAttribute('class') ?? ''}`);
 }
 
@@ -62,7 +52,7 @@ export function plainCitation(
     if (!block || seen.has(block)) continue;
     seen.add(block);
     if (marks(block) & OTHERS) continue;
-    const text = shortText(block);
+    const text = squeeze(shortText(block, LONGEST) ?? '', LONGEST);
     if (text && namesWhole(text, title) && isCalled(block, text)) return { block, text };
   }
   return null;
