@@ -35,8 +35,8 @@ function citedAuthors(citation: Element, title: string): string[] {
 }
 
 /**
- * The names in the web's plain `author` tag. One alone is as often the site's; several that the page
- * mostly names as well are the paper's.
+ * The names in the web's plain `author` tag. One alone is as often the site's; several are the paper's where the
+ * page's text knows half of them or more.
  */
 function taggedAuthors(doc: Document): string[] {
   const tags = [...doc.querySelectorAll('meta[name="author" i]')].slice(0, 200);
@@ -44,7 +44,7 @@ function taggedAuthors(doc: Document): string[] {
   if (names.length < 2 || !names.every(looksLikeName)) return [];
   const text = squeeze(doc.body?.textContent ?? '', 2_000_000);
   const shown = names.filter((name) => text.includes(parseName(name)?.family ?? name));
-  return shown.length > names.length / 2 ? names : [];
+  return shown.length >= names.length / 2 ? names : [];
 }
 
 /** What the visible page says of the fields that `known` lacks (all of them when nothing is known). */
