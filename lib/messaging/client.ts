@@ -37,6 +37,24 @@ export function connected(): boolean {
   }
 }
 
+/** How often a request that waits looks whether anybody is left to answer it, in milliseconds. */
+const LOOK_MS = 250;
+
+/** A message that travels while the extension is reloaded may never settle: its sender notices by itself. */
+async function whileConnected<T>(sent: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const gone = new Promise<never>((_, reject) => {
+    timer = setInterval(() => {
+      if (!connected()) reject(new Orphaned());
+    }, LOOK_MS);
+  });
+  try {
+    return await Promise.race([sent, gone]);
+  } finally {
+    clearInterval(timer);
+  }
+}
+
 /**
  * Sends one request and gives its value.
  * @throws Orphaned when the extension was reloaded under this page; RequestFailed for everything else.
@@ -49,8 +67,9 @@ export async function send<N extends RequestName>(
   let answer: Answer<Requests[N]['out']> | undefined;
   try {
     const envelope: Envelope = { bearing: 1, type, payload };
-    answer = await browser.runtime.sendMessage(envelope);
+    answer = await whileConnected(browser.runtime.sendMessage(envelope));
   } catch (cause) {
+    if (cause instanceof Orphaned) throw cause;
     if (!connected() || /context invalidated/i.test(String(cause))) throw new Orphaned({ cause });
     throw new RequestFailed('unreachable', NO_ANSWER, { cause });
   }

@@ -50,3 +50,16 @@ test('a request that writes is sent once: whoever asked decides on another', asy
   await expect(send('store/changed', {})).rejects.toMatchObject({ code: 'unreachable' });
   expect(asked).toBe(1);
 });
+
+test('a request that never settles ends when the extension is gone', async () => {
+  vi.useFakeTimers();
+  try {
+    vi.spyOn(browser.runtime, 'sendMessage').mockReturnValue(new Promise(() => {}) as never);
+    const told = expect(send('store/changed', {})).rejects.toMatchObject({ code: 'orphaned' });
+    Object.assign(browser.runtime, { id: undefined });
+    await vi.advanceTimersByTimeAsync(1_000);
+    await told;
+  } finally {
+    vi.useRealTimers();
+  }
+});
