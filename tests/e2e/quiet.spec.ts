@@ -7,7 +7,11 @@ import { type Bearing, expect, test } from '../support/extension';
 declare const chrome: {
   action: { getBadgeText(of: { tabId?: number }): Promise<string> };
   tabs: { query(of: object): Promise<{ id?: number }[]> };
-  runtime: { onMessage: { addListener(listener: (message: { type?: string }) => void): void } };
+  runtime: {
+    onMessage: {
+      addListener(listener: (message: { type?: string }, sender: { url?: string }) => void): void;
+    };
+  };
 };
 declare global {
   var changesSeen: number | undefined;
@@ -31,21 +35,24 @@ async function countChanges(page: Page) {
   });
 }
 
-/** What Bearing left behind on a page that it has looked at. */
-async function tracesOn(bearing: Bearing, address: string) {
+/**
+ * What Bearing left behind on a page that it has looked at.
+ * @param awaited a message that the page will say, in its own time
+ */
+async function tracesOn(bearing: Bearing, address: string, awaited?: string) {
   bearing.network.clear();
   const worker = await bearing.worker();
   await worker.evaluate(() => {
     if (!globalThis.messagesSeen)
-      chrome.runtime.onMessage.addListener((message) => {
-        globalThis.messagesSeen?.push(message.type ?? '');
+      chrome.runtime.onMessage.addListener((message, sender) => {
+        // What pages say; the popup speaks too.
+        if (sender.url?.startsWith('http')) globalThis.messagesSeen?.push(message.type ?? '');
       });
     globalThis.messagesSeen = [];
   });
   const page = await bearing.context.newPage();
   await countChanges(page);
   await page.goto(address, { waitUntil: 'load' });
-  const beforePopup = await worker.evaluate(() => globalThis.messagesSeen ?? []);
   const popup = await bearing.popup(page);
   // The popup has its answer from the page's own script: so that has run.
   const [title] = await paperInWords(popup);
@@ -53,6 +60,9 @@ async function tracesOn(bearing: Bearing, address: string) {
     const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
     return chrome.action.getBadgeText({ tabId: tab?.id });
   });
+  const said = () => worker.evaluate(() => globalThis.messagesSeen ?? []);
+  if (awaited) await expect.poll(said).toContain(awaited);
+  const messages = await said();
   const left = await page.evaluate(() => ({
     changes: globalThis.changesSeen,
     painted: CSS.highlights.size,
@@ -63,7 +73,7 @@ async function tracesOn(bearing: Bearing, address: string) {
     title,
     badge,
     // A freshly installed extension looks at open tabs once more: what is said counts, not how often.
-    messages: [...new Set(beforePopup)],
+    messages: [...new Set(messages)],
     ...left,
     requests: [...bearing.network.foreign(), ...bearing.network.byScripts()],
   };
@@ -87,7 +97,7 @@ test('an article is noticed without a request and without a change of the page',
   bearing,
   site,
 }) => {
-  const traces = await tracesOn(bearing, `${site.url}/articles/peer-support-demo`);
+  const traces = await tracesOn(bearing, `${site.url}/articles/peer-support-demo`, 'page/noticed');
   expect(traces).toEqual({
     ...SILENT,
     title: expect.stringContaining('Implementing peer support work'),
