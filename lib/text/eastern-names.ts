@@ -2,6 +2,10 @@
 import type { Name } from './name';
 
 const SCRIPT = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}々ー]';
+const LETTER = new RegExp(SCRIPT, 'u');
+/** Whether a text has a letter of these scripts at all: most have none, and no table need be asked. */
+export const hasEasternLetters = (text: string) => LETTER.test(text);
+
 /** "山田 太郎": with a blank (or "・") between, any short pair can be a name. */
 const PAIR = new RegExp(`^(${SCRIPT}{1,4})[\\s　]+(${SCRIPT}{1,5})$`, 'u');
 /** The family names of most people in China, by frequency (census of 2020), traditional forms among them. */
@@ -20,7 +24,7 @@ const NOT_NAMES =
 
 /** Splits a name in an East Asian script; null for what can be none. Expects a name without marks. */
 export function easternName(text: string): Name | null {
-  if (text.length > 12 || NOT_NAMES.test(text)) return null;
+  if (text.length > 12 || !hasEasternLetters(text) || NOT_NAMES.test(text)) return null;
   const pair = PAIR.exec(text);
   if (pair) return { family: pair[1] ?? '', given: pair[2] ?? '' };
   const [family, given] = (WHOLE.exec(text) ?? []).slice(1).filter(Boolean);

@@ -1,7 +1,7 @@
-/** The page's own citation of itself, its DOI in plain text: "How to cite" at the end of an article. */
-import { squeeze } from '../../text';
+/** The page's own citation of itself: "How to cite" at the end of an article, or a line by the title. */
+import { looseKey, squeeze, yearIn } from '../../text';
 import { shortText } from '../short-text';
-import { type Marks, OTHERS } from './zone';
+import { type Line, type Marks, OTHERS } from './zone';
 
 /** What such a citation is called, in the words before it or in the names of its element. */
 const CALLED =
@@ -34,7 +34,7 @@ function isCalled(block: Element, text: string): boolean {
 }
 
 /**
- * Looks through the page's text for its own citation.
+ * Looks through the page's text for its own citation, its DOI in plain text.
  * @returns the block that it fills and its text; null when there is none
  */
 export function plainCitation(
@@ -56,4 +56,17 @@ export function plainCitation(
     if (text && namesWhole(text, title) && isCalled(block, text)) return { block, text };
   }
   return null;
+}
+
+/** The line by the title in which the page cites itself without a DOI: title and year, and more than these. */
+export function ownCitation(zone: readonly Line[], title: string): Element | undefined {
+  const key = looseKey(title);
+  return zone.find(
+    ({ text }) =>
+      text.length > title.length + 30 &&
+      text.length < 1_500 &&
+      key.length > 20 &&
+      yearIn(text) !== undefined &&
+      looseKey(text).includes(key),
+  )?.element;
 }

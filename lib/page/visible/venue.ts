@@ -1,9 +1,10 @@
 /** Journal, year, volume, issue and pages as the page shows them: citation line, labels, window title. */
-import { looseKey, squeeze, yearIn } from '../../text';
+import { squeeze, yearIn } from '../../text';
 import type { Raw } from '../metadata/raw';
 import { readCitationLine, readDatedLine } from './citation-line';
 import { abbreviates, JournalVotes, mayBeJournal, STRAY } from './journal-name';
 import { publicationYear } from './publication-date';
+import { ownCitation } from './self-citation';
 import { titleParts } from './title';
 import { FURNITURE, type Line, type Marks, OTHERS } from './zone';
 
@@ -56,19 +57,6 @@ export function visibleVenue(
   if (shortForm) raw.shortTitle = shortForm;
   for (const field of Object.keys(raw) as (keyof Raw)[]) if (!raw[field]) delete raw[field];
   return raw;
-}
-
-/** The line by the title in which the page cites itself without a DOI: title and year, and more than these. */
-function ownCitation(zone: readonly Line[], title: string): Element | undefined {
-  const key = looseKey(title);
-  return zone.find(
-    ({ text }) =>
-      text.length > title.length + 30 &&
-      text.length < 1_500 &&
-      key.length > 20 &&
-      yearIn(text) !== undefined &&
-      looseKey(text).includes(key),
-  )?.element;
 }
 
 /**
