@@ -42,6 +42,10 @@ describe('a DOI that is another work’s', () => {
     'Shipstead Z. Does working memory training generalize? Psychol Ex. 2010;50:245–276. https://doi.org/10.5555/other.1';
   const works: [where: string, html: string][] = [
     ['in a list called references', `<ol class="references"><li>${longer}</li></ol>`],
+    [
+      'in plain paragraphs with links',
+      `<h2>References</h2>${[longer, `Poe P. Other memories. J Other. 2012. https://doi.org/10.5555/other.7`].map((text) => `<p>${text.replace(/https\S+/, '<a href="$&">$&</a>')}</p>`).join('')}`,
+    ],
     ['in plain paragraphs', `<h2>References</h2><p>${longer}</p>`],
     [
       'of a work with a subtitle',

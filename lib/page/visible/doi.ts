@@ -3,7 +3,7 @@
  * and a tie is no answer: a wrong DOI is worse than none.
  */
 import { cleanDoi, looseKey, squeeze } from '../../text';
-import { plainCitation } from './self-citation';
+import { plainCitation, withinLonger } from './self-citation';
 import { type Line, type Marks, OTHERS } from './zone';
 
 /** Words before a DOI that say it is another work's, or another version's. */
@@ -128,7 +128,7 @@ export function visibleDoi(
     checked++;
     const block = link.closest('p,li,dd,td,blockquote,div');
     const text = (block?.textContent ?? '').slice(0, 2_600);
-    if (block && citesItself(text)) {
+    if (block && citesItself(text) && !withinLonger(squeeze(text, 3_000), title)) {
       const found = ownDoi(squeeze(text, 3_000));
       if (found?.doi === doi && !found.other) {
         add(doi, 4, true);

@@ -26,6 +26,14 @@ function namesWhole(citation: string, title: string): boolean {
   return /(?:^|[^\p{L}\s])\s*$/u.test(before) && /^\s*(?:$|[.,;?!"”’»([])/u.test(after);
 }
 
+/** Whether a text has the title only as a piece of a longer one: "Does working memory training generalize?" */
+export function withinLonger(text: string, title: string): boolean {
+  const at = text.toLowerCase().indexOf(title.toLowerCase());
+  if (at < 0) return false;
+  const opens = text[at] === title[0] || !/\p{Ll}/u.test(text[at] ?? '');
+  return !opens || /^\s+\p{Ll}/u.test(text.slice(at + title.length));
+}
+
 function isCalled(block: Element, text: string): boolean {
   if (CALLED.test(text.slice(0, 60))) return true;
   const above = block.previousElementSibling ?? block.parentElement?.previousElementSibling;
