@@ -3,7 +3,9 @@
 /** The part of a word or number that ends `text`: what a quote starting right after it would be torn from. */
 export function trailingPart(text: string, next: string): string {
   if (/^[\p{N}]/u.test(next))
-    return /(?:\p{N}+[.,\u00b7]?)+$|\p{N}+$/u.exec(text.slice(-40))?.[0] ?? signBefore(text);
+    return (
+      /\p{N}+(?:[.,\u00b7]\p{N}+)*[.,\u00b7]?$/u.exec(text.slice(-40))?.[0] ?? signBefore(text)
+    );
   if (/^[\p{L}\p{M}]/u.test(next))
     return /[\p{L}\p{M}'\u2019]+[\u2010\u2011-]?$/u.exec(text.slice(-40))?.[0] ?? '';
   return '';
@@ -17,7 +19,10 @@ function signBefore(text: string): string {
 /** The part of a word or number that starts `text`, for a quote that ends right before it. */
 export function leadingPart(text: string, last: string): string {
   if (/\p{N}$/u.test(last))
-    return /^(?:[.,\u00b7]?\p{N}+)+/u.exec(text.slice(0, 40))?.[0] ?? (/^%/.test(text) ? '%' : '');
+    return (
+      /^[.,\u00b7]?\p{N}+(?:[.,\u00b7]\p{N}+)*/u.exec(text.slice(0, 40))?.[0] ??
+      (/^%/.test(text) ? '%' : '')
+    );
   if (/[\p{L}\p{M}]$/u.test(last))
     return /^[\u2010\u2011-]?[\p{L}\p{M}]+/u.exec(text.slice(0, 40))?.[0] ?? '';
   return '';

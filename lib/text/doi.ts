@@ -1,9 +1,9 @@
 /** DOIs and other identifiers in text and addresses: found, cleaned, or refused. */
 
 const FIND = /10\.\d{4,9}(?:\.\d+)*\/[!#-~]+/;
-/** What publishers append to a DOI in an address: the view, not the name. */
+/** What publishers append to a DOI in an address: a view, not the name. `withoutTail` takes them one at a time. */
 const VIEW =
-  /(?:\/(?:full|pdf|epdf|pdfdirect|abs|abstract|html?|meta|xml|epub|reader|summary|references|figures|tables|metrics|related|issuetoc|media|otherversions|full-?text|download|citations?|suppl|permissions|article-info|e?letters|bib(?:tex)?|ris)(?:[/?#].*)?|\.(?:pdf|html?|full(?:[.-]?text)?|abstract|short|article-info|xml|epub|ris))+$/i;
+  /(?:\/(?:full|pdf|epdf|pdfdirect|abs|abstract|html?|meta|xml|epub|reader|summary|references|figures|tables|metrics|related|issuetoc|media|otherversions|full-?text|download|citations?|suppl|permissions|article-info|e?letters|bib(?:tex)?|ris)(?:[/?#].*)?|\.(?:pdf|html?|full(?:[.-]?text)?|abstract|short|article-info|xml|epub|ris))$/is;
 const CLOSERS: Record<string, string> = { ')': '(', ']': '[', '}': '{', '>': '<' };
 
 function percentDecoded(text: string): string {
