@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { CONTENT_SCRIPTS, WEB_PAGES } from './lib/browser/page-scripts';
 
 /**
  * Permissions, and why each is needed (a test pins this list):
@@ -21,7 +22,8 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    host_permissions: ['http://*/*', 'https://*/*'],
+    host_permissions: [...WEB_PAGES],
+    content_scripts: CONTENT_SCRIPTS,
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_title: 'Bearing' },
     commands: {

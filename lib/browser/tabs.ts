@@ -2,10 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import type { Envelope, ToPage, ToPageName } from '../messaging/types';
-
-/** The scripts that are injected on demand; their paths are WXT's for `entrypoints/*.content`. */
-const TAGGING_SCRIPT = '/content-scripts/tagging.js';
-const READER_SCRIPT = '/content-scripts/reader.js';
+import { scriptPath, WEB_PAGES } from './page-scripts';
 
 /** Sends to a tab's content scripts; undefined when none of them answers (a page we may not run on). */
 export async function tellPage<N extends ToPageName>(
@@ -23,18 +20,18 @@ export async function tellPage<N extends ToPageName>(
 
 /** Tells every tab; answers and absences do not matter. */
 export async function tellAllPages(type: ToPageName): Promise<void> {
-  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  const tabs = await browser.tabs.query({ url: [...WEB_PAGES] });
   await Promise.all(tabs.map((tab) => tab.id !== undefined && tellPage(tab.id, type)));
 }
 
 /** Puts tagging mode's script into a tab. @throws when the browser forbids it on this page. */
 export async function injectTagging(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [TAGGING_SCRIPT] });
+  await browser.scripting.executeScript({ target: { tabId }, files: [scriptPath('tagging')] });
 }
 
 /** Puts the reader of the visible page into a tab. @throws when the browser forbids it on this page. */
 export async function injectReader(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [READER_SCRIPT] });
+  await browser.scripting.executeScript({ target: { tabId }, files: [scriptPath('reader')] });
 }
 
 /**
@@ -43,10 +40,9 @@ export async function injectReader(tabId: number): Promise<void> {
  */
 export async function reviveOpenTabs(): Promise<void> {
   const scripts = browser.runtime.getManifest().content_scripts ?? [];
-  // The manifest's own paths, as WXT wrote them there.
   const files = scripts.flatMap((s) => s.js ?? []) as ScriptPublicPath[];
   if (!files.length) return;
-  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  const tabs = await browser.tabs.query({ url: [...WEB_PAGES] });
   await Promise.all(
     tabs.map(async (tab) => {
       if (tab.id === undefined || tab.discarded) return;

@@ -27,7 +27,7 @@ const at = (values, share) =>
 /** Prints size and cost; @returns the numbers */
 export async function benchNotice() {
   const size = {};
-  const built = path.join(root, '.output/chrome-mv3/content-scripts/notice.js');
+  const built = path.join(root, '.output/chrome-mv3/notice.js');
   if (existsSync(built))
     console.log(
       `notice: the script that every page gets is ${(gzipSync(readFileSync(built), { level: 9 }).length / 1000).toFixed(1)} kB gzipped, as built`,

@@ -108,6 +108,22 @@ export class Bearing {
     );
   }
 
+  /** Reloads the extension under the open pages, as an update does; ready when the new worker runs. */
+  async update(): Promise<void> {
+    const old = await this.worker();
+    const next = this.context.waitForEvent('serviceworker', {
+      predicate: (worker) => worker !== old && worker.url().includes(this.#id),
+    });
+    // The answer may never come: the worker that should send it is gone.
+    await old.evaluate('chrome.runtime.reload()').catch(() => undefined);
+    await next;
+    // A worker that is still being installed is started once more by the browser.
+    await until('the new worker to be active', async () => {
+      const state = (await this.worker()).evaluate<string>('self.registration.active?.state');
+      return (await state.catch(() => '')) === 'activated' ? true : undefined;
+    });
+  }
+
   /** Ends the service worker, as the browser does after idling. */
   killWorker(): Promise<void> {
     return endWorker(this.context, this.#id);

@@ -65,6 +65,11 @@ const BANNED: { what: string; pattern: RegExp; files: string[] }[] = [
     files: product,
   },
   {
+    what: 'the framework’s content scripts, which name the extension to every page (lib/browser/page-scripts.ts)',
+    pattern: /defineContentScript|ContentScriptContext/,
+    files: product,
+  },
+  {
     what: 'an import of magic globals instead of the module that has the thing',
     pattern: /from '#imports/,
     files: product,

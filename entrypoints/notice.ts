@@ -4,25 +4,17 @@
  * the reader of the visible page comes only where what machines are told leaves a question open.
  */
 import { browser } from 'wxt/browser';
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { connected, send } from '../lib/messaging/client';
+import { replaceOlder } from '../lib/messaging/life';
 import { HANDED_OVER, handoverWaits } from '../lib/messaging/waiting';
 import type { PageReport } from '../lib/model';
 import { noticeTold } from '../lib/page/told';
 import { watchPage } from '../lib/page/watch';
 
-declare global {
-  // A second injection into a living page (a slow install beside a fresh load) replaces the first.
-  var bearingNotice: AbortController | undefined;
-}
-
-export default defineContentScript({
-  matches: ['http://*/*', 'https://*/*'],
-  runAt: 'document_idle',
+export default defineUnlistedScript({
   main() {
-    globalThis.bearingNotice?.abort();
-    const life = new AbortController();
-    globalThis.bearingNotice = life;
+    const life = replaceOlder('notice');
     let told: PageReport | undefined;
     let reading: Promise<PageReport> | undefined;
 

@@ -3,9 +3,9 @@
  * turns tagging mode on. It changes nothing in the page but for its own element while that mode is on.
  */
 import { browser } from 'wxt/browser';
-import { defineContentScript } from 'wxt/utils/define-content-script';
-import { connected } from '../../lib/messaging';
-import { TaggingController } from './controller';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { connected } from '../lib/messaging';
+import { TaggingController } from './tagging.content/controller';
 
 declare global {
   // One controller a page: a second injection finds it here and leaves it alone.
@@ -17,10 +17,7 @@ const MODE = new Set(
   ['start-tagging', 'stop-tagging', 'toggle-tagging', 'mode'].map((name) => `to-page/${name}`),
 );
 
-export default defineContentScript({
-  matches: ['http://*/*', 'https://*/*'],
-  registration: 'runtime',
-  cssInjectionMode: 'manual',
+export default defineUnlistedScript({
   main() {
     if (globalThis.bearingTagging) return;
     const controller = new TaggingController(document);

@@ -2,7 +2,7 @@
  * The reader of the visible page: put into a tab by the background when the notice script cannot tell from
  * what machines are told. It only leaves its function where the notice script finds it.
  */
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { PageReport } from '../lib/model';
 import { notice } from '../lib/page';
 
@@ -11,9 +11,7 @@ declare global {
   var bearingReadPage: (() => PageReport) | undefined;
 }
 
-export default defineContentScript({
-  matches: ['http://*/*', 'https://*/*'],
-  registration: 'runtime',
+export default defineUnlistedScript({
   main() {
     globalThis.bearingReadPage = () => notice(document, location.href);
   },
