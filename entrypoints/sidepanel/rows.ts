@@ -2,6 +2,7 @@
 import type { Outcome } from '@/lib/anchor/types';
 import type { PanelPlace } from '@/lib/messaging/panel-types';
 import type { Codebook, Influence, Stance, StanceCounts, Statement, Tag } from '@/lib/model';
+import { atAddress } from '@/lib/text';
 
 export interface Row {
   id: string;
@@ -54,15 +55,16 @@ export function buildRows(
   address: string,
   before: ReadonlyMap<string, Row> = new Map(),
 ): Row[] {
+  const isHere = atAddress(address);
   const placed = tagged.map(({ statement, tags }) => {
     const { id } = statement;
     const place = places?.get(id) ?? null;
     const old = before.get(id);
     if (old && old.place === place && sameRecords(old, statement, tags))
-      return { row: old, order: orderOf(old, address) };
-    const keptAt = statement.targets.find((t) => t.url === address)?.keptAt;
+      return { row: old, order: orderOf(old, isHere) };
+    const keptAt = statement.targets.find((t) => isHere(t.url))?.keptAt;
     const row: Row = { id, statement, tags, place, keptAt };
-    return { row, order: orderOf(row, address) };
+    return { row, order: orderOf(row, isHere) };
   });
   placed.sort((a, b) => a.order - b.order || earlier(a.row.statement, b.row.statement));
   return placed.map(({ row }) => row);
@@ -83,9 +85,9 @@ function sameRecords(row: Row, statement: Statement, tags: readonly Tag[]): bool
 /** After everything that has a place. */
 const NOWHERE = Number.MAX_SAFE_INTEGER;
 
-function orderOf({ place, statement }: Row, address: string): number {
+function orderOf({ place, statement }: Row, isHere: (url: string) => boolean): number {
   if (place) return place.order ?? NOWHERE;
-  const target = statement.targets.find((t) => t.url === address);
+  const target = statement.targets.find((t) => isHere(t.url));
   return target?.selectors.position?.start ?? NOWHERE;
 }
 

@@ -3,7 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useRef } from 'react';
 import type { PanelPlace } from '@/lib/messaging/panel-types';
 import type { PageReport } from '@/lib/model';
-import { type PaperTags, pageAddress, paperTags } from '@/lib/store';
+import { type PaperTags, paperTags } from '@/lib/store';
 import { buildRows, Labels, type Row } from './rows';
 
 export interface PaperRows {
@@ -29,12 +29,7 @@ export function useRows(
   const held = answer?.key === key ? answer.held : undefined;
   const before = useRef<ReadonlyMap<string, Row>>(new Map());
   const rows = useMemo(() => {
-    const built = buildRows(
-      held?.statements ?? [],
-      places,
-      pageAddress(report?.url ?? ''),
-      before.current,
-    );
+    const built = buildRows(held?.statements ?? [], places, report?.url ?? '', before.current);
     before.current = new Map(built.map((row) => [row.id, row]));
     return built;
   }, [held, places, report?.url]);

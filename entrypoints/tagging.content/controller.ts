@@ -45,8 +45,12 @@ export class TaggingController {
       paint: () => this.highlights.paint(this.session.view),
       orphaned: () => this.leaveForNext(),
     });
-    this.highlights = new Highlights(doc, this.session, this.life.signal, (node) =>
-      this.host.holds(node),
+    this.highlights = new Highlights(
+      doc,
+      this.session,
+      this.life.signal,
+      (node) => this.host.holds(node),
+      () => this.report.url,
     );
     this.host = new Host(doc, this.session, {
       leave: () => this.stop(),

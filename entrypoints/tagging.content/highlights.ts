@@ -10,6 +10,7 @@ import {
   type Painter,
   type PaintItem,
 } from '../../lib/paint';
+import { atAddress } from '../../lib/text';
 import { groundOf, wearStyles } from './ground';
 import { overlap } from './overlap';
 import { type Passage, standing, yieldNow } from './page-text';
@@ -40,10 +41,12 @@ export class Highlights {
   private wanted = '';
 
   constructor(
-    private readonly doc: Document,
+    doc: Document,
     private readonly session: Session,
     private readonly signal: AbortSignal,
     ignore: (node: Node) => boolean,
+    /** The address under which this page's statements are filed. */
+    private readonly address: () => string,
   ) {
     this.painter = createPainter(doc, { signal });
     // A page that follows the system changes its ground under the highlights.
@@ -66,14 +69,14 @@ export class Highlights {
 
   /** Paints what the view holds. Statements that are new to us are looked for first. */
   paint(view: TaggingView): void {
-    const here = this.doc.defaultView?.location.href.split('#')[0];
+    const isHere = atAddress(this.address());
     const statements = [...new Map(view.tags.map((t) => [t.statement.id, t.statement])).values()];
     const wanted = statements.map((s) => `${s.id} ${s.updatedAt}`).join();
     if (wanted !== this.wanted) {
       this.wanted = wanted;
       void this.keeper.set(
         statements.flatMap((s) => {
-          const selectors = selectorsOf(s, here);
+          const selectors = selectorsOf(s, isHere);
           return selectors ? [{ id: s.id, selectors }] : [];
         }),
       );
@@ -191,8 +194,8 @@ export class Highlights {
 }
 
 /** The selectors made on this very page, else those of another representation: the quote is the same. */
-function selectorsOf(statement: Statement, here: string | undefined) {
-  const target = statement.targets.find((t) => t.url === here) ?? statement.targets[0];
+function selectorsOf(statement: Statement, isHere: (url: string) => boolean) {
+  const target = statement.targets.find((t) => isHere(t.url)) ?? statement.targets[0];
   return target?.selectors;
 }
 

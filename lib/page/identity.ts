@@ -1,5 +1,5 @@
 /** What the address alone says about the paper, and whether it is the address of a paper at all. */
-import { arxivIn, doiOfUrl, pmcidIn } from '../text';
+import { addressOf, arxivIn, doiOfUrl, hasRoute, pmcidIn } from '../text';
 import type { Raw } from './metadata/raw';
 
 /**
@@ -33,22 +33,17 @@ export function isPaperUrl(url: string): boolean {
 
 /**
  * The page's canonical address: the canonical link when it stays on the page's site (saved through a proxy,
- * or pointing at a home page, it does not count), else the address without fragment and tracking.
+ * or pointing at a home page, it does not count), else the page's own without trackers.
  */
 export function canonicalUrl(url: string, canonical: string | null | undefined): string {
-  const bare = url
-    .replace(/#.*$/, '')
-    .replace(/([?&])(?:utm_\w+|fbclid|gclid|casa_token)=[^&]*&?/g, '$1')
-    .replace(/[?&]$/, '');
-  if (!canonical || canonical === bare) return bare;
-  try {
-    const link = new URL(canonical, url);
-    const site = (host: string) => host.split('.').slice(-2).join('.');
-    const sameSite = site(link.hostname) === site(new URL(url).hostname);
-    return sameSite && /^https?:$/.test(link.protocol) && link.pathname.length > 1
-      ? link.href.replace(/#.*$/, '')
-      : bare;
-  } catch {
-    return bare;
-  }
+  const bare = addressOf(url) || url.replace(/#.*$/, '');
+  if (!canonical || canonical === bare || !URL.canParse(canonical, url)) return bare;
+  const link = new URL(canonical, url);
+  const site = (host: string) => host.split('.').slice(-2).join('.');
+  const sameSite = site(link.hostname) === site(new URL(url).hostname);
+  // An application's one page cannot name the view that its fragment chose.
+  const namesView = !hasRoute(url) || hasRoute(link.href);
+  return sameSite && namesView && /^https?:$/.test(link.protocol) && link.pathname.length > 1
+    ? addressOf(link.href)
+    : bare;
 }

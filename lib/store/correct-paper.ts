@@ -10,7 +10,7 @@ import {
   type ReviewPaper,
   type Tag,
 } from '../model';
-import { cleanDoi } from '../text';
+import { addressOf, atAddress, cleanDoi } from '../text';
 import { db } from './db';
 import { record } from './history';
 import {
@@ -21,7 +21,6 @@ import {
   joinFacts,
   listPaper,
   overruled,
-  pageAddress,
   withoutIds,
   withUrl,
   writePaper,
@@ -45,7 +44,7 @@ export async function correctPaper(report: PageReport, fields: Corrections): Pro
     [papers, statements, tags, tallies, reviewPapers, assessments, history, db.settings],
     async () => {
       const { coder } = await settings();
-      const url = pageAddress(report.url);
+      const url = addressOf(report.url);
       const met = await findPaper(report.paper, report.url);
       const base = (await otherPaper(met?.id, corrections)) ?? keepable(met, corrections, url);
       const seen = factsOf(report);
@@ -101,13 +100,14 @@ async function otherPaper(
 /** The page's paper, unless the correction denies a work that other pages rightly show. */
 function keepable(met: Paper | undefined, ids: Corrections, url: string): Paper | undefined {
   if (!met || !overruled(ids, met)) return met;
-  return met.urls.every((u) => u === url) ? met : undefined;
+  return met.urls.every(atAddress(url)) ? met : undefined;
 }
 
 /** Moves what was made on the page at `url` from one paper to another: statements, tags, reading lists. */
 async function movePage(from: Paper, to: Paper, url: string, who: string): Promise<void> {
   const touchedReviews = await moveStatements(from, to, url, who);
-  const urls = from.urls.filter((u) => u !== url);
+  const isHere = atAddress(url);
+  const urls = from.urls.filter((u) => !isHere(u));
   await writePaper(from, { ...from, urls, updatedAt: now() }, who);
   // A paper that only ever was this page's mistake leaves the lists it was put on by it.
   const tagged = await db.tags.where('paperId').equals(from.id).count();
@@ -123,8 +123,9 @@ async function movePage(from: Paper, to: Paper, url: string, who: string): Promi
 /** Gives the reviews that the moved tags belong to. */
 async function moveStatements(from: Paper, to: Paper, url: string, who: string) {
   const reviews = new Set<string>();
+  const isHere = atAddress(url);
   const statements = await db.statements.where('paperId').equals(from.id).toArray();
-  for (const statement of statements.filter((s) => s.targets.some((t) => t.url === url))) {
+  for (const statement of statements.filter((s) => s.targets.some((t) => isHere(t.url)))) {
     const twin = await db.statements.get({ paperId: to.id, quoteKey: statement.quoteKey });
     const at = now();
     if (twin)

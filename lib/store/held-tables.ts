@@ -1,8 +1,9 @@
 /** What a restore joins a file's records with: the tables of the store, held in memory. */
 import type { Paper } from '../model';
+import { addressKey } from '../text';
 import { db } from './db';
 import { HeldTable } from './held-table';
-import { contradicts, ID_FIELDS, pageAddress } from './papers';
+import { contradicts, ID_FIELDS } from './papers';
 
 /** The tables whose records are looked up and joined by the thousand. */
 export async function holdTables() {
@@ -11,7 +12,7 @@ export async function holdTables() {
       ...Object.fromEntries(
         ID_FIELDS.map((field) => [field, (p: Paper) => (p[field] ? [p[field]] : [])]),
       ),
-      url: (p: Paper) => p.urls,
+      address: (p: Paper) => p.urls.map(addressKey).filter(Boolean),
     }),
     codebooks: await HeldTable.of(db.codebooks, (c) => c.id),
     reviews: await HeldTable.of(db.reviews, (r) => r.id),
@@ -38,8 +39,8 @@ export function twinPaper(papers: HeldTables['papers'], theirs: Paper): Paper | 
     if (same) return same;
   }
   const here = theirs.urls
-    .map(pageAddress)
+    .map(addressKey)
     .filter(Boolean)
-    .flatMap((url) => papers.by('url', url));
+    .flatMap((key) => papers.by('address', key));
   return here.find((p) => !contradicts(p, theirs));
 }

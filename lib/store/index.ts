@@ -6,7 +6,7 @@ export { asStoreError, ChangedSince, InvalidRecord, NotFound, StoreError } from 
 export { type KnownWork, knownWorks, type NamedWork } from './known-works';
 export { moveTag } from './move-tag';
 export { type PaperTags, paperTags } from './paper-tags';
-export { addPaper, findPaper, pageAddress, setStatus } from './papers';
+export { addPaper, findPaper, setStatus } from './papers';
 export { sweep } from './quarantine';
 export * from './queries';
 export { restore } from './restore';

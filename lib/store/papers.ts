@@ -10,7 +10,7 @@ import {
   ReadingStatus,
   type ReviewPaper,
 } from '../model';
-import { arxivOfDoi } from '../text';
+import { addressOf, addressStem, arxivOfDoi, atAddress } from '../text';
 import { db } from './db';
 import { NotFound } from './errors';
 import { record } from './history';
@@ -57,17 +57,18 @@ export function withoutIds<T extends PaperFacts>(facts: T): T {
   return rest;
 }
 
-/** The address under which a page is remembered: no fragment; '' for what is no web page (a file's path). */
-export function pageAddress(url: string): string {
-  if (!/^https?:\/\//i.test(url)) return '';
-  const at = url.indexOf('#');
-  return at < 0 ? url : url.slice(0, at);
+/** Papers that were met at a page's address, however that was written down. */
+export async function papersAt(url: string): Promise<Paper[]> {
+  const stem = addressStem(url);
+  if (!stem) return [];
+  const stored = await db.papers.where('urls').startsWith(stem).uniqueKeys();
+  const same = stored.map(String).filter(atAddress(url));
+  return same.length ? db.papers.where('urls').anyOf(same).distinct().toArray() : [];
 }
 
 /** The stored paper that a page shows, or undefined. An id that the reader gave here goes first. */
 export async function findPaper(facts: PaperFacts | null, url: string): Promise<Paper | undefined> {
-  const address = pageAddress(url);
-  const here = address ? await db.papers.where('urls').equals(address).toArray() : [];
+  const here = await papersAt(url);
   const corrected = here.find((p) => ID_FIELDS.some((f) => p.readerFields?.[f] !== undefined));
   if (corrected) return corrected;
   for (const field of ID_FIELDS) {
@@ -135,19 +136,19 @@ const isEmptyList = (value: unknown) => Array.isArray(value) && value.length ===
 /** What a page says, as far as it may be stored: addresses of web pages only. */
 export function factsOf(report: PageReport): PaperFacts {
   const { url, ...facts } = report.paper ?? PaperFacts.parse({ url: report.url });
-  const address = pageAddress(url ?? '');
+  const address = addressOf(url ?? '');
   return { ...facts, ...(address && { url: address }) };
 }
 
 /** `urls` with one more, the newest last. */
 export function withUrl(urls: readonly string[], url: string): string[] {
-  return url && !urls.includes(url) ? [...urls, url].slice(-MOST_URLS) : [...urls];
+  return url && !urls.some(atAddress(url)) ? [...urls, url].slice(-MOST_URLS) : [...urls];
 }
 
 /** Finds or makes the paper of a page. Call inside a transaction over `papers` and `history`. */
 export async function paperOf(report: PageReport, who: string): Promise<Paper> {
   const facts = factsOf(report);
-  const url = pageAddress(report.url);
+  const url = addressOf(report.url);
   const before = await findPaper(facts, url);
   const at = now();
   if (!before) {

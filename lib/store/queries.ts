@@ -12,8 +12,9 @@ import type {
   Tag,
   Tally,
 } from '../model';
+import { atAddress } from '../text';
 import { db, type Quarantined } from './db';
-import { findPaper, pageAddress } from './papers';
+import { findPaper, papersAt } from './papers';
 import { currentReview } from './settings';
 
 /** All that the evidence map of a review is counted from. Never touches the tags themselves. */
@@ -124,14 +125,14 @@ export async function statementsOnPage(
   const paper = await findPaper(report.paper, report.url);
   const own = paper ? await statementsOfPaper(reviewId, paper.id) : [];
   if (report.representation !== 'scite-report') return { paper, statements: own };
-  const address = pageAddress(report.url);
-  const others = await db.papers.where('urls').equals(address).toArray();
+  const isHere = atAddress(report.url);
+  const others = await papersAt(report.url);
   const quoted = await Promise.all(
     others.filter((p) => p.id !== paper?.id).map((p) => statementsOfPaper(reviewId, p.id)),
   );
   const here = quoted
     .flat()
-    .filter(({ statement }) => statement.targets.some((t) => t.url === address));
+    .filter(({ statement }) => statement.targets.some((t) => isHere(t.url)));
   return { paper, statements: [...own, ...here] };
 }
 

@@ -14,8 +14,9 @@ import {
   type Statement,
   type Tag,
 } from '../model';
+import { addressKey } from '../text';
 import { type HeldTables, twinPaper } from './held-tables';
-import { joinFacts, MOST_URLS } from './papers';
+import { joinFacts, withUrl } from './papers';
 import type { RestoreLog } from './restore-log';
 import { joinTargets } from './statements';
 import { onSame } from './tags';
@@ -111,12 +112,12 @@ export class RecordJoin {
 
   /** The addresses of both records; but one that the reader has given to another work here stays there. */
   private addresses(mine: Paper, theirs: Paper): string[] {
-    const urls = new Set(mine.urls);
+    let urls = [...mine.urls];
     for (const url of theirs.urls) {
-      const holders = this.held.papers.by('url', url);
-      if (holders.every((p) => p.id === mine.id || !p.readerFields)) urls.add(url);
+      const holders = this.held.papers.by('address', addressKey(url));
+      if (holders.every((p) => p.id === mine.id || !p.readerFields)) urls = withUrl(urls, url);
     }
-    return [...urls].slice(-MOST_URLS);
+    return urls;
   }
 
   private reviewPaper(theirs: ReviewPaper): void {

@@ -4,10 +4,10 @@
  * was; dropping it deletes its tags, in one step that can be taken back.
  */
 import { now, Statement, StatementTarget, type Tag } from '../model';
+import { addressOf, atAddress } from '../text';
 import { db } from './db';
 import { ChangedSince, NotFound } from './errors';
 import { record } from './history';
-import { pageAddress } from './papers';
 import { settings } from './settings';
 import { dropBareStatement } from './statements';
 import { inTagTransaction, writeTag } from './tags';
@@ -25,10 +25,11 @@ export async function retarget(
   target: StatementTarget,
 ): Promise<{ eventId: string }> {
   const wanted = parsed(StatementTarget, target);
-  const kept = { ...wanted, url: pageAddress(wanted.url), keptAt: now() };
+  const kept = { ...wanted, url: addressOf(wanted.url), keptAt: now() };
+  const isHere = atAddress(kept.url);
   return inTagTransaction(async () => {
     const before = await statementById(statementId);
-    const others = before.targets.filter((t) => t.url !== kept.url);
+    const others = before.targets.filter((t) => !isHere(t.url));
     return rewrite(before, [...others, kept].slice(-MOST_TARGETS));
   });
 }

@@ -1,10 +1,10 @@
 /** Statements: one a quote and paper, made with the first tag on it and dropped with the last. */
 import type { z } from 'zod';
 import { newId, now, quoteKey, Statement, type StatementTarget } from '../model';
+import { addressOf, sameAddress } from '../text';
 import { db } from './db';
 import { InvalidRecord, NotFound } from './errors';
 import { record } from './history';
-import { pageAddress } from './papers';
 import type { NewTag } from './tag-input';
 import { parsed } from './transaction';
 
@@ -17,9 +17,10 @@ export function joinTargets(
   b: readonly StatementTarget[],
 ): StatementTarget[] {
   const targets = [...a];
-  for (const target of b)
-    if (!targets.some((t) => t.url === target.url && t.representation === target.representation))
-      targets.push(target);
+  for (const target of b) {
+    const sameKind = targets.filter((t) => t.representation === target.representation);
+    if (!sameKind.some((t) => sameAddress(t.url, target.url))) targets.push(target);
+  }
   return targets.slice(-MOST_TARGETS);
 }
 
@@ -32,7 +33,7 @@ export async function statementOf(
   const quote = given.quote.replace(/\s+/g, ' ').trim();
   const key = quoteKey(quote);
   if (!key) throw new InvalidRecord('the quote is empty');
-  const target = { ...given.target, url: pageAddress(given.target.url) };
+  const target = { ...given.target, url: addressOf(given.target.url) };
   const before = await db.statements.get({ paperId, quoteKey: key });
   const at = now();
   if (!before)

@@ -1,4 +1,5 @@
 /** The door of text-like helpers: plain strings in, plain strings out. Knows nobody. */
+export * from './address';
 export * from './clean';
 export * from './doi';
 export { looksLikeName } from './looks-like-name';

@@ -61,6 +61,16 @@ describe('addresses', () => {
       ),
     ).toBe('https://www.pnas.org/doi/10.1073/x');
   });
+  it.each([
+    ['https://x.org/app#/record/2', 'https://x.org/app', 'https://x.org/app#/record/2'],
+    ['https://x.org/app#/record/2', 'https://x.org/app#/record/2', 'https://x.org/app#/record/2'],
+    ['https://x.org/app#/record/2', 'https://x.org/records/2', 'https://x.org/app#/record/2'],
+    ['https://x.org/a/1?utm_source=t&utm_medium=e#s', null, 'https://x.org/a/1'],
+    ['https://x.org/a/1?x=2', 'https://x.org/a/1?utm_source=own', 'https://x.org/a/1'],
+    ['https://x.org/a/1', 'https://', 'https://x.org/a/1'],
+  ])('%s with the canonical link %s is %s', (url, canonical, address) => {
+    expect(canonicalUrl(url, canonical)).toBe(address);
+  });
   it('a canonical link to the home page does not count', () => {
     expect(canonicalUrl('https://x.org/a/1?utm_source=t', 'https://x.org/')).toBe(
       'https://x.org/a/1',

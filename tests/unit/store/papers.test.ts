@@ -10,7 +10,6 @@ import {
   currentReview,
   ensureReview,
   findPaper,
-  pageAddress,
   saveTag,
   setStatus,
 } from '../../../lib/store';
@@ -59,6 +58,20 @@ describe('two pages are one paper', () => {
     ],
     ['with one arXiv id', page(U, { arxiv: '2501.1' }), page(V, { arxiv: '2501.1' }), true],
     ['at one address, fragments apart', page(`${U}#s1`, {}), page(`${U}#s2`, {}), true],
+    [
+      'at one address, from two newsletters',
+      page(`${U}?utm_source=a&utm_medium=b`, {}),
+      page(`${U}?utm_medium=c&ref=d`, {}),
+      true,
+    ],
+    ['at one address, with a slash and without', page(`${U}/`, {}), page(U, {}), true],
+    [
+      'at two routes of one application: no',
+      page(`${U}#/record/1`, {}),
+      page(`${U}#/record/2`, {}),
+      false,
+    ],
+    ['at two queries: no', page(`${U}?id=1`, {}), page(`${U}?id=2`, {}), false],
     ['at one address, the DOI seen later', page(U, {}), page(U, { doi: '10.1/a' }), true],
     ['at two addresses without ids: no', page(U, {}), page(V, {}), false],
     [
@@ -81,14 +94,15 @@ describe('two pages are one paper', () => {
     await expectSound();
   });
 
-  test.each([
-    ['https://a.example/x#frag', 'https://a.example/x'],
-    ['http://a.example/', 'http://a.example/'],
-    ['file:///home/me/a.pdf', ''],
-    ['javascript:alert(1)', ''],
-    ['', ''],
-  ])('%s is remembered as "%s"', (url, address) => {
-    expect(pageAddress(url)).toBe(address);
+  test('whatever form of its address an older version stored', async () => {
+    const { paper } = await saveTag(newTag({ on: page(U, {}) }));
+    for (const stored of [`${U}?utm_medium=b`, `${U}/`, `${U}?ref=x&mc_cid=1`]) {
+      await db.papers.update(paper.id, { urls: [stored] });
+      expect((await findPaper(null, `${U}?utm_source=a&utm_medium=c#s2`))?.id, stored).toBe(
+        paper.id,
+      );
+      expect(await findPaper(null, `${U}2`), stored).toBeUndefined();
+    }
   });
 });
 

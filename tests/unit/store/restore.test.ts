@@ -152,11 +152,11 @@ describe('a file of another device', () => {
 
   test('with a paper of the same DOI joins it under this store’s id', async () => {
     const text = await other();
-    const mine = await saveTag(newTag({ on: page('https://pmc.example', facts('10.5555/a')) }));
+    const mine = await saveTag(newTag({ on: page('https://pmc.example/', facts('10.5555/a')) }));
     const { quarantined } = await restore(text);
     expect(quarantined).toEqual([]);
     expect(await db.papers.toArray()).toMatchObject([
-      { id: mine.paper.id, urls: ['https://pmc.example', PAGE_A.url] },
+      { id: mine.paper.id, urls: ['https://pmc.example/', PAGE_A.url] },
     ]);
     expect(await db.statements.toArray()).toMatchObject([{ targets: [{}, { url: PAGE_A.url }] }]);
     expect(await db.tags.count()).toBe(2);
