@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { activeTab, openPanel, reviveOpenTabs } from '../../lib/browser';
 import { answer } from '../../lib/messaging/server';
-import { ensureReview, sweep } from '../../lib/store';
+import { dealMissingNumberKeys, ensureReview, sweep } from '../../lib/store';
 import { handlers } from './handlers';
 import { startTagging, toggleTagging } from './tagging';
 
@@ -30,6 +30,7 @@ export default defineBackground(() => {
       documentUrlPatterns: ['http://*/*', 'https://*/*'],
     });
     await ensureReview();
+    await dealMissingNumberKeys();
     await reviveOpenTabs();
     await sweep();
   });

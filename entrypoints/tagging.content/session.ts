@@ -10,12 +10,12 @@ import {
   EMPTY_DRAFT,
   isComplete,
   keyMap,
+  type NumberKey,
   type QuickInfluence,
-  quickList,
+  readNumberKeys,
   sameInfluence,
   stepStrength,
   toggleDirection,
-  withFound,
 } from '../../lib/tagging';
 import type { Passage } from './page-text';
 import { countStances, type PageSide, TagWriter } from './tag-writer';
@@ -48,22 +48,16 @@ export class Session {
   async load(): Promise<void> {
     const state = await ask('page/tagging-state', { report: this.page.report() });
     this.handoverKey = state.handoverKey;
-    const [lastKey] = state.recent;
-    const sameReview = this.view.review?.id === state.review.id;
     const { current } = this.view;
     this.set({
       review: state.review,
       codebooks: state.codebooks,
-      // The number keys keep their influences while the paper is read.
-      quick:
-        sameReview && this.view.quick.length
-          ? this.view.quick
-          : quickList(state.codebooks, state.recent),
+      numberKeys: readNumberKeys(state.numberKeys, state.codebooks),
       tags: state.tags,
       counts: countStances(state.tags),
       shortcut: state.shortcut,
       keys: keyMap(state.keys),
-      last: this.view.last ?? (lastKey ? splitKey(lastKey) : null),
+      last: this.view.last ?? state.last,
       current: current && {
         ...current,
         tags: state.tags.filter((t) => t.statement.id === current.statementId),
@@ -101,7 +95,7 @@ export class Session {
   influence(chosen: QuickInfluence): void {
     const { editing } = this.view;
     const { codebookId, influenceId } = chosen;
-    this.set({ quick: withFound(this.view.quick, chosen), panel: 'none' });
+    this.set({ panel: 'none' });
     if (editing)
       return void this.tags.change(editing, {
         codebookId,
@@ -112,8 +106,9 @@ export class Session {
   }
 
   slot(index: number): void {
-    const chosen = this.view.quick[index];
-    if (chosen) this.influence(chosen);
+    const key = this.view.numberKeys[index];
+    if (key?.state === 'set') this.influence(key.quick);
+    else this.set({ problem: emptyKey(index + 1, key) });
   }
 
   /** Enter: puts down the tag that is being moved, else takes the influence used last. */
@@ -193,8 +188,9 @@ export class Session {
   }
 }
 
-/** `codebookId/influenceId`; codebook ids hold no slash. */
-function splitKey(key: string): { codebookId: string; influenceId: string } {
-  const at = key.indexOf('/');
-  return { codebookId: key.slice(0, at), influenceId: key.slice(at + 1) };
+/** Why a number key does nothing. */
+function emptyKey(number: number, key: NumberKey | undefined): string {
+  return key?.state === 'off'
+    ? `The influence of key ${number} is in a codebook that is not in use. Codebooks are chosen in the workspace.`
+    : `No influence has the key ${number}. Number keys are set in the workspace, under Codebooks.`;
 }

@@ -1,15 +1,14 @@
 /** What the interface of tagging mode shows: one plain object, replaced on every change. */
 import type { TagOnPage } from '../../lib/messaging';
-import type { Codebook, Review, StanceCounts, Tag } from '../../lib/model';
+import type { Codebook, InfluenceRef, Review, StanceCounts, Tag } from '../../lib/model';
 import type { ListEntry, Reference } from '../../lib/page';
 import type { KnownWork, NewTag } from '../../lib/store';
 import {
   DEFAULT_KEYS,
   type Draft,
   EMPTY_DRAFT,
-  type InfluenceRef,
   type KeyMap,
-  type QuickInfluence,
+  type NumberKey,
 } from '../../lib/tagging';
 import type { Passage } from './page-text';
 
@@ -48,7 +47,8 @@ export interface TaggingView {
   mode: 'showing' | 'tagging';
   review: Review | null;
   codebooks: Codebook[];
-  quick: QuickInfluence[];
+  /** What the keys 1 to 9 mean. */
+  numberKeys: readonly NumberKey[];
   tags: TagOnPage[];
   counts: StanceCounts;
   shortcut: string;
@@ -96,7 +96,7 @@ export const EMPTY_VIEW: TaggingView = {
   mode: 'showing',
   review: null,
   codebooks: [],
-  quick: [],
+  numberKeys: [],
   tags: [],
   counts: { supporting: 0, contrasting: 0, mentioning: 0 },
   shortcut: '',

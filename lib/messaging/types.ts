@@ -3,8 +3,17 @@
  * scripts carry no validator. `server.ts` validates every message with the schemas in `schemas.ts`.
  * Names say who speaks: `page/*` and `tags/*` go to the background, `to-page/*` go to a tab.
  */
-import type { Codebook, PageReport, Review, StanceCounts, Statement, Tag } from '../model';
+import type {
+  Codebook,
+  InfluenceRef,
+  PageReport,
+  Review,
+  StanceCounts,
+  Statement,
+  Tag,
+} from '../model';
 import type { KnownWork, MovedTag, NamedWork, NewTag, TagChange } from '../store';
+import type { NumberKeys } from '../tagging';
 
 /** A tag and its statement as tagging mode shows them. */
 export interface TagOnPage {
@@ -18,8 +27,10 @@ export interface TaggingState {
   codebooks: Codebook[];
   paperId: string | null;
   tags: TagOnPage[];
-  /** Influences last used in this review, newest first, as `codebookId/influenceId`. */
-  recent: string[];
+  /** What the number keys 1 to 9 mean in this review. */
+  numberKeys: NumberKeys;
+  /** The influence used last in this review. */
+  last: InfluenceRef | null;
   shortcut: string;
   /** Keys of tagging mode that the reader has changed, by command. */
   keys: Readonly<Record<string, string>>;

@@ -2,12 +2,24 @@
 import { z } from 'zod';
 import { Id, longText, shortText, Timestamp } from './common';
 
+/** An influence by name: its id is unique within its codebook only. */
+export const InfluenceRef = z.object({
+  codebookId: z.string().min(1).max(120),
+  influenceId: z.string().min(1).max(200),
+});
+export type InfluenceRef = z.infer<typeof InfluenceRef>;
+
 export const Review = z.object({
   id: Id,
   name: z.string().min(1).max(300),
   question: longText.default(''),
   /** Codebooks in use, in the reader's order; never empty. */
   codebookIds: z.array(z.string().max(120)).min(1),
+  /**
+   * What the number keys 1 to 9 mean, in their order; null for a key without an influence. Absent until the
+   * review's first tag: until then they follow the codebooks (lib/tagging).
+   */
+  numberKeys: z.array(InfluenceRef.nullable()).max(9).optional(),
   createdAt: Timestamp,
   updatedAt: Timestamp,
 });

@@ -1,10 +1,12 @@
 /** The door of the store: for the background and extension pages. Content scripts go through messages. */
 export { backUp, noteBackup } from './backup';
+export { allCodebooks, codebooksOf } from './codebooks';
 export { correctPaper } from './correct-paper';
 export type { Quarantined } from './db';
 export { asStoreError, ChangedSince, InvalidRecord, NotFound, StoreError } from './errors';
 export { type KnownWork, knownWorks, type NamedWork } from './known-works';
 export { moveTag } from './move-tag';
+export { changeNumberKeys, dealMissingNumberKeys, numberKeysOf } from './number-keys';
 export { type PaperTags, paperTags } from './paper-tags';
 export { addPaper, findPaper, setStatus } from './papers';
 export { sweep } from './quarantine';

@@ -1,8 +1,9 @@
 /** One paper's tags for the side panel: read in slices, so that thousands of them never block a frame. */
 import type { Codebook, PageReport, Paper, Review, Tag } from '../model';
+import { allCodebooks } from './codebooks';
 import { db } from './db';
 import { findPaper } from './papers';
-import { allCodebooks, type TaggedStatement } from './queries';
+import type { TaggedStatement } from './queries';
 import { currentReview, settings } from './settings';
 
 export interface PaperTags {

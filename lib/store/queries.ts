@@ -1,8 +1,8 @@
 /** What surfaces ask for. Reads only, so that all of it can stand in a live query. */
-import { builtInCodebooks } from '../codebook';
 import type {
   Assessment,
   Codebook,
+  InfluenceRef,
   PageReport,
   Paper,
   Review,
@@ -13,6 +13,7 @@ import type {
   Tally,
 } from '../model';
 import { atAddress } from '../text';
+import { allCodebooks, codebooksOf } from './codebooks';
 import { db, type Quarantined } from './db';
 import { findPaper, papersAt } from './papers';
 import { currentReview } from './settings';
@@ -49,18 +50,6 @@ async function readMapInput(reviewId?: string): Promise<MapInput | undefined> {
     codebooksOf(review),
   ]);
   return { review, tallies, reviewPapers, assessments, codebooks };
-}
-
-/** A review's codebooks in the reader's order, the reader's own ones included; unknown ids are left out. */
-export async function codebooksOf(review: Review): Promise<Codebook[]> {
-  const known = await allCodebooks();
-  return review.codebookIds
-    .map((id) => known.find((c) => c.id === id))
-    .filter((c): c is Codebook => c !== undefined);
-}
-
-export async function allCodebooks(): Promise<Codebook[]> {
-  return [...builtInCodebooks(), ...(await db.codebooks.toArray())];
 }
 
 /** All reviews, oldest first. */
@@ -196,15 +185,11 @@ async function readReview(reviewId: string): Promise<ReviewData | undefined> {
 
 export const quarantined = (): Promise<Quarantined[]> => db.quarantine.toArray();
 
-/** Influences last tagged in a review, newest first, as `codebookId/influenceId`; at most nine. */
-export async function recentInfluences(reviewId: string): Promise<string[]> {
-  const recent = new Set<string>();
-  await db.tags
+/** The influence that was tagged last in a review. */
+export async function lastInfluence(reviewId: string): Promise<InfluenceRef | null> {
+  const tag = await db.tags
     .where('[reviewId+updatedAt]')
     .between([reviewId, ''], [reviewId, '\uffff'])
-    .reverse()
-    .limit(200)
-    .until(() => recent.size >= 9)
-    .each((tag) => recent.add(`${tag.codebookId}/${tag.influenceId}`));
-  return [...recent];
+    .last();
+  return tag ? { codebookId: tag.codebookId, influenceId: tag.influenceId } : null;
 }

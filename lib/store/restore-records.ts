@@ -14,6 +14,7 @@ import {
   type Statement,
   type Tag,
 } from '../model';
+import { joinNumberKeys } from '../tagging';
 import { addressKey } from '../text';
 import { type HeldTables, twinPaper } from './held-tables';
 import { joinFacts, withUrl } from './papers';
@@ -75,8 +76,11 @@ export class RecordJoin {
   private review(theirs: Review): void {
     const { reviews } = this.held;
     const mine = reviews.get(theirs.id);
-    if (mine && !newer(theirs, mine)) this.log.unchanged();
-    else this.write('review', reviews, theirs, mine);
+    const numberKeys = joinNumberKeys(mine?.numberKeys, theirs.numberKeys);
+    const base = mine && !newer(theirs, mine) ? mine : theirs;
+    const joined: Review = { ...base, ...(numberKeys && { numberKeys: [...numberKeys] }) };
+    if (mine && sameRecord(joined, mine)) this.log.unchanged();
+    else this.write('review', reviews, joined, mine);
   }
 
   private paper(theirs: Paper): void {

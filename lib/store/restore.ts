@@ -9,6 +9,7 @@ import { db } from './db';
 import { StoreError } from './errors';
 import { type HeldTables, holdTables } from './held-tables';
 import { record } from './history';
+import { dealMissingNumberKeys } from './number-keys';
 import { listPaper } from './papers';
 import { type ImportSummary, RestoreLog } from './restore-log';
 import { RecordJoin } from './restore-records';
@@ -44,6 +45,7 @@ async function bringIn(
   await addHistory(file);
   for (const id of join.left) await dropBareStatement(id, who);
   if (isNew) await joinSettings(file);
+  await dealMissingNumberKeys();
   await recountCells(join.touched);
   await log.keepRejected(file.quarantine);
   return log.summary;

@@ -61,6 +61,7 @@ export function isUntouched(review: Review): boolean {
   return (
     review.name === FIRST_REVIEW &&
     review.question === '' &&
+    review.numberKeys === undefined &&
     review.codebookIds.length === 1 &&
     review.codebookIds[0] === DEFAULT_CODEBOOK_ID
   );

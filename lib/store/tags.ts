@@ -7,6 +7,7 @@ import { now, type Paper, type Review, type Statement, Tag } from '../model';
 import { db } from './db';
 import { NotFound, StoreError } from './errors';
 import { record } from './history';
+import { noteUse } from './number-keys';
 import { listPaper, paperById, paperOf } from './papers';
 import { ensureReview, settings } from './settings';
 import { dropBareStatement, statementOf } from './statements';
@@ -26,9 +27,9 @@ export interface SavedTag {
 
 /** One transaction over all that a tag touches. */
 export function inTagTransaction<T>(work: () => Promise<T>): Promise<T> {
-  const { papers, statements, tags, tallies, reviews, reviewPapers, history } = db;
+  const { papers, statements, tags, tallies, reviews, reviewPapers, history, codebooks } = db;
   return inOneTransaction(
-    [papers, statements, tags, tallies, reviews, reviewPapers, history, db.settings],
+    [papers, statements, tags, tallies, reviews, reviewPapers, history, codebooks, db.settings],
     work,
   );
 }
@@ -55,6 +56,7 @@ export async function saveTag(input: NewTag): Promise<SavedTag> {
       // A quick second press says another stance; it does not take back what was written.
       tag.note ||= replaced.note;
     }
+    await noteUse(review.id, tag);
     const eventId = await writeTag(replaced, tag, coder, { id: wanted.tagId });
     return { tag, statement, paper, eventId, replaced };
   });
@@ -164,6 +166,7 @@ export async function changeTag(
     const after: Tag = { ...before, ...set, updatedAt: now() };
     if (strength === null) delete after.strength;
     else if (strength !== undefined) after.strength = strength;
+    if (rest.influenceId !== undefined) await noteUse(after.reviewId, after);
     const also: string[] = [];
     // Moved onto an influence this statement is already tagged with: the two become one, and undo parts them.
     for (let twin = await sameTag(after); twin; twin = await sameTag(after))

@@ -2,12 +2,7 @@
  * The draft: the tag that is being put together for the chosen statement. Influence and stance come in
  * either order and the second of them completes it; nothing else is needed, everything else is optional.
  */
-import type { Basis, Direction, Stance, Strength } from '../model';
-
-export interface InfluenceRef {
-  codebookId: string;
-  influenceId: string;
-}
+import type { Basis, Direction, InfluenceRef, Stance, Strength } from '../model';
 
 export interface Draft {
   influence: InfluenceRef | null;

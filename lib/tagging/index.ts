@@ -2,4 +2,4 @@
 export * from './commands';
 export * from './draft';
 export * from './keys';
-export * from './quick-list';
+export * from './number-keys';

@@ -6,8 +6,8 @@ import {
   changeTag,
   correctPaper,
   deleteTag,
+  lastInfluence,
   mapInput,
-  recentInfluences,
   restore,
   reviewData,
   saveTag,
@@ -86,7 +86,7 @@ test('a sweep, and what the surfaces read', async () => {
   const input = await mapInput();
   expect(input?.tallies).toHaveLength(1);
   expect((await reviewData(input?.review.id ?? ''))?.tags).toHaveLength(1);
-  expect(await recentInfluences(input?.review.id ?? '')).toEqual(['psw-core/pay']);
+  expect(await lastInfluence(input?.review.id ?? '')).toMatchObject({ influenceId: 'pay' });
   await expectSound();
 });
 

@@ -83,15 +83,7 @@ export function Toolbar(props: {
           </div>
           {finding ? null : (
             <fieldset className="influences" aria-label="Influence">
-              {view.quick.map((quick, slot) => (
-                <InfluenceButton
-                  key={`${quick.codebookId}/${quick.influenceId}`}
-                  quick={quick}
-                  slot={slot}
-                  pressed={isShown(view, quick)}
-                  onClick={() => session.influence(quick)}
-                />
-              ))}
+              <NumberKeyButtons session={session} view={view} />
             </fieldset>
           )}
         </>
@@ -147,23 +139,44 @@ function isShown(view: TaggingView, quick: QuickInfluence): boolean {
     : sameInfluence(view.draft.influence, quick);
 }
 
+/** What the number keys mean, each in its place; nothing after the last key that has an influence. */
+function NumberKeyButtons({ session, view }: { session: Session; view: TaggingView }) {
+  const last = view.numberKeys.findLastIndex((key) => key.state !== 'free');
+  return view.numberKeys.slice(0, last + 1).map((key) =>
+    key.state === 'set' ? (
+      <InfluenceButton
+        key={key.number}
+        quick={key.quick}
+        number={key.number}
+        pressed={isShown(view, key.quick)}
+        onClick={() => session.influence(key.quick)}
+      />
+    ) : (
+      <span key={key.number} className="influence none">
+        <kbd>{key.number}</kbd>
+        <span className="soft">{key.state === 'off' ? 'codebook not in use' : 'free'}</span>
+      </span>
+    ),
+  );
+}
+
 function InfluenceButton(props: {
   quick: QuickInfluence;
-  slot: number;
+  number: number;
   pressed: boolean;
   onClick(): void;
 }) {
-  const { quick, slot, pressed, onClick } = props;
+  const { quick, number, pressed, onClick } = props;
   return (
     <button
       type="button"
       className="influence"
       aria-pressed={pressed}
-      aria-keyshortcuts={String(slot + 1)}
+      aria-keyshortcuts={String(number)}
       title={`${quick.influence.label} (${quick.codebook.name})\n${quick.influence.definition}`}
       onClick={onClick}
     >
-      <kbd>{slot + 1}</kbd>
+      <kbd>{number}</kbd>
       <span className="label">{quick.influence.label}</span>
     </button>
   );

@@ -7,8 +7,8 @@ import {
   createReview,
   deleteTag,
   ensureReview,
+  lastInfluence,
   type NewTag,
-  recentInfluences,
   saveTag,
   type TagChange,
   undo,
@@ -28,6 +28,8 @@ describe('a saved tag', () => {
     expect(await db.tallies.toArray()).toMatchObject([{ own: { supporting: 1 } }]);
     expect((await db.history.toArray()).map((e) => e.entity).sort()).toEqual([
       'paper',
+      'review',
+      // The second time for its number keys.
       'review',
       'review-paper',
       'settings',
@@ -435,21 +437,19 @@ describe('a transaction that breaks leaves nothing', () => {
   });
 });
 
-describe('influences used last', () => {
-  test('newest first, at most nine, of this review only', async () => {
+describe('the influence used last', () => {
+  test('is that of the newest tag of this review', async () => {
     const review = await ensureReview();
-    for (let i = 0; i < 12; i++) {
+    for (let i = 0; i < 3; i++) {
       const { tag } = await saveTag(newTag({ influenceId: `i${i}`, quote: `Quote ${i}.` }));
-      await db.tags.update(tag.id, { updatedAt: `2026-01-01T00:00:${10 + i}.000Z` });
+      await db.tags.update(tag.id, { updatedAt: `2026-01-01T00:00:${20 - i}.000Z` });
     }
     await createReview({ name: 'Other', codebookIds: ['psw-core'] });
     await saveTag(newTag({ on: PAGE_B, influenceId: 'elsewhere' }));
-    expect(await recentInfluences(review.id)).toEqual(
-      [11, 10, 9, 8, 7, 6, 5, 4, 3].map((i) => `psw-core/i${i}`),
-    );
+    expect(await lastInfluence(review.id)).toEqual({ codebookId: 'psw-core', influenceId: 'i0' });
   });
 
-  test('none in a review without tags', async () => {
-    expect(await recentInfluences((await ensureReview()).id)).toEqual([]);
+  test('is none in a review without tags', async () => {
+    expect(await lastInfluence((await ensureReview()).id)).toBeNull();
   });
 });

@@ -1,0 +1,78 @@
+/**
+ * The number keys of a review in the store. Until the first tag they follow the codebooks in use and nothing
+ * is written; every save deals or extends them in its own transaction, so that two tabs cannot disagree.
+ */
+import { type InfluenceRef, Review } from '../model';
+import { allInfluences, dealNumberKeys, type NumberKeys, sameInfluence, withUse } from '../tagging';
+import { codebooksOf } from './codebooks';
+import { db } from './db';
+import { NotFound } from './errors';
+import { record } from './history';
+import { settings } from './settings';
+import { inOneTransaction, parsed, sameRecord } from './transaction';
+
+/** What the number keys of a review mean. Reads only. */
+export async function numberKeysOf(review: Review): Promise<NumberKeys> {
+  return review.numberKeys ?? dealNumberKeys(await codebooksOf(review), await firstUsed(review.id));
+}
+
+/** The influences that a review's tags are on, in the order of their first tag. */
+async function firstUsed(reviewId: string): Promise<InfluenceRef[]> {
+  const tags = await db.tags.where('reviewId').equals(reviewId).toArray();
+  return tags.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+}
+
+/**
+ * An influence is about to be tagged: the keys are dealt if they were not, as they were shown until now, and
+ * the influence takes the next free one. Call before the tag is written, in its transaction.
+ */
+export async function noteUse(reviewId: string, used: InfluenceRef): Promise<void> {
+  const review = await db.reviews.get(reviewId);
+  if (!review) throw new NotFound('review');
+  const keys = await numberKeysOf(review);
+  const known = allInfluences(await codebooksOf(review)).some((one) => sameInfluence(one, used));
+  await write(review, known ? withUse(keys, used) : keys);
+}
+
+/** The reader's own change of a review's number keys, made to what they are when it is carried out. */
+export async function changeNumberKeys(
+  reviewId: string,
+  change: (keys: NumberKeys) => NumberKeys,
+): Promise<void> {
+  await inOneTransaction(tables(), async () => {
+    const review = await db.reviews.get(reviewId);
+    if (!review) throw new NotFound('review');
+    await write(review, change(await numberKeysOf(review)));
+  });
+}
+
+/**
+ * Deals the keys of every review that has tags and none yet: one of an older version, or of an older backup.
+ */
+export async function dealMissingNumberKeys(): Promise<void> {
+  await inOneTransaction(tables(), async () => {
+    for (const review of await db.reviews.toArray()) {
+      if (review.numberKeys) continue;
+      if (await db.tags.where('reviewId').equals(review.id).count())
+        await write(review, await numberKeysOf(review));
+    }
+  });
+}
+
+const tables = () => [db.reviews, db.tags, db.codebooks, db.settings, db.history];
+
+async function write(before: Review, keys: NumberKeys): Promise<void> {
+  if (sameRecord(before.numberKeys, keys)) return;
+  // `updatedAt` stays: it decides which copy's name and question win in a restore, and keys are joined apart.
+  const after = parsed(Review, { ...before, numberKeys: keys });
+  await db.reviews.put(after);
+  await record({
+    who: (await settings()).coder,
+    reviewId: before.id,
+    entity: 'review',
+    entityId: before.id,
+    action: 'update',
+    before,
+    after,
+  });
+}
