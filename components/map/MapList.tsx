@@ -1,5 +1,7 @@
 /** The running map in the width of a popup: one line an influence; the row is the door to its papers. */
+
 import { formatCount, formatInterval, formatShare, type MapRow, PAPER_STANCES } from '@/lib/map';
+import { displayText } from '@/lib/text';
 import { StanceBar } from '../stance/StanceBar';
 import { StanceMark } from '../stance/StanceMark';
 import { TipTrigger } from '../ui/Tip';
@@ -32,7 +34,7 @@ export function MapList({
             }
           >
             <span className={styles.label} dir="auto">
-              {row.label}
+              {displayText(row.label)}
             </span>
             <StanceBar papers={row.papers} N={row.N} />
             <span className={styles.count}>{formatCount(row)}</span>
@@ -49,7 +51,7 @@ function RowTip({ row }: { row: MapRow }) {
   return (
     <div className={styles.tip}>
       <span className={styles.tipTitle} dir="auto">
-        {row.label}
+        {displayText(row.label)}
       </span>
       {row.n > 0 ? (
         <>

@@ -1,4 +1,5 @@
 /** The whole map as a table of numbers: the accessible truth behind every drawing of it. */
+
 import {
   countsTotal,
   formatCount,
@@ -7,6 +8,7 @@ import {
   type MapRow,
   PAPER_STANCES,
 } from '@/lib/map';
+import { displayText } from '@/lib/text';
 import { StanceBar } from '../stance/StanceBar';
 import { StanceShape } from '../stance/StanceMark';
 import styles from './MapTable.module.css';
@@ -75,14 +77,14 @@ function Row({ row, open, onOpen }: { row: MapRow; open: boolean; onOpen: (row: 
           type="button"
           className={styles.door}
           aria-expanded={open}
-          title={row.label}
+          title={displayText(row.label)}
           onClick={(event) => {
             event.stopPropagation();
             onOpen(row);
           }}
         >
           <span className={styles.label} dir="auto">
-            {row.label}
+            {displayText(row.label)}
           </span>
         </button>
       </td>

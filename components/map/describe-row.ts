@@ -1,5 +1,7 @@
 /** A map row in words: what a screen reader hears, and what the tooltip and the drawer repeat. */
+
 import { countsTotal, formatInterval, formatShare, type MapRow, PAPER_STANCES } from '@/lib/map';
+import { displayText } from '@/lib/text';
 
 const papers = (n: number) => `${n} ${n === 1 ? 'paper' : 'papers'}`;
 
@@ -24,10 +26,10 @@ export function secondHandInWords(row: Pick<MapRow, 'secondHand'>): string {
 export function rowInWords(row: MapRow): string {
   if (row.n === 0) {
     const apart = secondHandInWords(row);
-    return `${row.label}: no paper of ${row.N}${apart ? `; ${apart}` : ''}`;
+    return `${displayText(row.label)}: no paper of ${row.N}${apart ? `; ${apart}` : ''}`;
   }
   const parts = [
-    `${row.label}: ${row.n} of ${papers(row.N)}, ${formatShare(row)}, 95 % interval ${formatInterval(row)}`,
+    `${displayText(row.label)}: ${row.n} of ${papers(row.N)}, ${formatShare(row)}, 95 % interval ${formatInterval(row)}`,
     stancesInWords(row),
     secondHandInWords(row),
   ];

@@ -2,8 +2,10 @@
  * "Not this paper?": the reader says what the page is. Where the page's own sources disagree, each value is
  * shown with its source to choose from; nothing is settled in silence.
  */
+
 import { type FormEvent, useState } from 'react';
 import type { Conflict, PaperFacts } from '@/lib/model';
+import { displayText } from '@/lib/text';
 import { Button } from '../ui/Button';
 import { Field, TextArea } from '../ui/Field';
 import styles from './CorrectPaper.module.css';
@@ -109,8 +111,8 @@ function Choices({
     >
       {conflict.values.map(({ value, source }) => (
         <li key={`${source} ${value}`} className={styles.choice}>
-          <span className={styles.value} title={value} dir="auto">
-            {value}
+          <span className={styles.value} title={displayText(value)} dir="auto">
+            {displayText(value)}
           </span>
           <span>({SOURCE_WORDS[source]})</span>
           {value === current ? (

@@ -1,6 +1,8 @@
 /** A paper in four lines at most: title, authors · year · venue, and the identifier; each says its source. */
+
 import { Fragment, type ReactNode } from 'react';
 import type { PaperFacts } from '@/lib/model';
+import { displayText, doiUrl } from '@/lib/text';
 import { allAuthors, shortAuthors, sourceTitle, titleOf } from './cite';
 import styles from './PaperHead.module.css';
 
@@ -16,7 +18,7 @@ export function PaperHead({
 }) {
   const title = titleOf(paper, url);
   const from = (field: keyof PaperFacts, value: string) =>
-    [value, sourceTitle(paper, field)].filter(Boolean).join('\n');
+    [displayText(value), sourceTitle(paper, field)].filter(Boolean).join('\n');
   const parts = [
     shortAuthors(paper) && (
       <span className={styles.authors} title={from('authors', allAuthors(paper))} dir="auto">
@@ -34,7 +36,7 @@ export function PaperHead({
         title={from('containerTitle', paper.containerTitle)}
         dir="auto"
       >
-        {paper.containerTitle}
+        {displayText(paper.containerTitle)}
       </span>
     ),
   ].filter(Boolean);
@@ -64,7 +66,7 @@ export function PaperHead({
 
 function Identifier({ paper }: { paper: PaperFacts }) {
   const [text, href, field] = paper.doi
-    ? ([paper.doi, `https://doi.org/${encodeURI(paper.doi)}`, 'doi'] as const)
+    ? ([paper.doi, doiUrl(paper.doi), 'doi'] as const)
     : paper.pmid
       ? ([`PMID ${paper.pmid}`, `https://pubmed.ncbi.nlm.nih.gov/${paper.pmid}/`, 'pmid'] as const)
       : paper.pmcid
@@ -79,9 +81,9 @@ function Identifier({ paper }: { paper: PaperFacts }) {
       href={href}
       target="_blank"
       rel="noreferrer"
-      title={[text, sourceTitle(paper, field)].filter(Boolean).join('\n')}
+      title={[displayText(text), sourceTitle(paper, field)].filter(Boolean).join('\n')}
     >
-      {text}
+      {displayText(text)}
     </a>
   );
 }

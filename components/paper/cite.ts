@@ -1,10 +1,12 @@
-/** Papers in few words, and the words for where a field was read. */
+/** Papers in few words to be shown, and the words for where a field was read. */
+
 import type { Author, FieldSource, PaperFacts, ReadingStatus } from '@/lib/model';
+import { displayText } from '@/lib/text';
 
 type Named = Pick<PaperFacts, 'authors'>;
 
 function nameOf(author: Author): string {
-  return author.family ?? author.literal ?? '';
+  return displayText(author.family ?? author.literal ?? '');
 }
 
 /** "Mirbahaeddin & Chreim", "Ibrahim et al."; "" without authors. */
@@ -18,7 +20,7 @@ export function shortAuthors({ authors }: Named): string {
 /** All authors, for a tooltip; long lists are cut and the rest counted. */
 export function allAuthors({ authors }: Named, most = 30): string {
   const names = authors
-    .map((a) => a.literal ?? [a.given, a.family].filter(Boolean).join(' '))
+    .map((a) => displayText(a.literal ?? [a.given, a.family].filter(Boolean).join(' ')))
     .filter(Boolean);
   const rest = names.length - most;
   return rest > 0 ? `${names.slice(0, most).join(', ')} and ${rest} more` : names.join(', ');
@@ -26,8 +28,10 @@ export function allAuthors({ authors }: Named, most = 30): string {
 
 /** The best name a paper has: its title, else an id, else where it stands. */
 export function titleOf(paper: Partial<PaperFacts>, url = paper.url ?? ''): string {
-  if (paper.title) return paper.title;
-  if (paper.doi) return paper.doi;
+  return displayText(paper.title || paper.doi || placeName(url));
+}
+
+function placeName(url: string): string {
   try {
     const { host, pathname } = new URL(url);
     return `${host}${pathname === '/' ? '' : decodeURI(pathname)}`;

@@ -1,6 +1,8 @@
 /** A menu behind a button: arrow keys, type-ahead, Escape and focus return come from Base UI. */
+
 import { Menu as Base } from '@base-ui/react/menu';
 import type { ReactNode } from 'react';
+import { displayText } from '@/lib/text';
 import { type ButtonLook, buttonClass } from './Button';
 import { Icon } from './Icon';
 import styles from './Menu.module.css';
@@ -30,7 +32,7 @@ export function Menu({
     <Base.Root modal={false} onOpenChange={(open) => open && onOpen?.()}>
       <Base.Trigger
         id={id}
-        aria-label={label}
+        aria-label={label && displayText(label)}
         className={`${buttonClass(look)} ${className ?? ''}`.trim()}
       >
         {trigger}
@@ -98,7 +100,9 @@ export function MenuChoice<T extends string>({
 }) {
   return (
     <Base.Group>
-      {label ? <Base.GroupLabel className={styles.label}>{label}</Base.GroupLabel> : null}
+      {label ? (
+        <Base.GroupLabel className={styles.label}>{displayText(label)}</Base.GroupLabel>
+      ) : null}
       <Base.RadioGroup value={value ?? ''} onValueChange={(next: T) => onChange(next)}>
         {options.map((option) => (
           <Base.RadioItem
@@ -116,11 +120,11 @@ export function MenuChoice<T extends string>({
             <span>
               <span
                 className={styles.text}
-                title={option.text}
+                title={displayText(option.text)}
                 style={{ display: 'block' }}
                 dir="auto"
               >
-                {option.text}
+                {displayText(option.text)}
               </span>
               {option.hint ? <span className={styles.hint}>{option.hint}</span> : null}
             </span>

@@ -1,4 +1,5 @@
 /** The upper half: what the page behind the popup is, and the one thing to do next. */
+
 import { browser } from 'wxt/browser';
 import { Button } from '@/components/ui/Button';
 import { Kbd } from '@/components/ui/Kbd';
@@ -8,6 +9,7 @@ import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
 import { type Page, tellPage } from '@/lib/browser';
 import { RequestFailed, send } from '@/lib/messaging';
+import { displayText } from '@/lib/text';
 import { ArticleSection } from './ArticleSection';
 import { openRoom } from './doors';
 import styles from './PageSection.module.css';
@@ -62,7 +64,7 @@ export function PageSection({
     <section className={styles.section} aria-label="This page">
       <div className={styles.state}>
         <h1 className={styles.stateTitle} dir="auto">
-          {title}
+          {displayText(title)}
         </h1>
         <p className={styles.soft}>{text}</p>
         <div className={styles.row}>

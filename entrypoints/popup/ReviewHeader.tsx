@@ -1,4 +1,5 @@
 /** Which review the reader works in, and the doors to settings and workspace. */
+
 import { type FormEvent, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Button, buttonClass } from '@/components/ui/Button';
@@ -13,6 +14,7 @@ import { DEFAULT_CODEBOOK_ID } from '@/lib/codebook';
 import { send } from '@/lib/messaging';
 import type { Review } from '@/lib/model';
 import { changeReview, changeSettings, createReview } from '@/lib/store';
+import { displayText } from '@/lib/text';
 import { openRoom, type Room } from './doors';
 import styles from './ReviewHeader.module.css';
 
@@ -59,7 +61,7 @@ export function ReviewHeader({
               trigger={
                 <>
                   <span className={styles.name} dir="auto">
-                    {review?.name ?? '\u00a0'}
+                    {displayText(review?.name ?? '\u00a0')}
                   </span>
                   <Icon name="chevron" size={14} />
                 </>

@@ -1,8 +1,10 @@
 /** "Still holds?": old and new words of a changed passage, what kind of words they are, and what to do. */
+
 import { Button } from '@/components/ui/Button';
 import { Hidden } from '@/components/ui/Hidden';
 import type { DiffPart } from '@/lib/anchor/types';
 import type { PanelPlace } from '@/lib/messaging/panel-types';
+import { displayText } from '@/lib/text';
 import styles from './ChangedNote.module.css';
 import { changeInWords } from './words';
 
@@ -28,7 +30,7 @@ export function ChangedNote({
         {changeInWords(place.flags)}
       </p>
       <p className={styles.diff} dir="auto">
-        {place.diff.length ? <Diff parts={place.diff} /> : place.text}
+        {place.diff.length ? <Diff parts={place.diff} /> : displayText(place.text ?? '')}
       </p>
       <fieldset className={styles.actions} aria-label="Does it still hold?">
         <span className={styles.ask}>Still holds?</span>
@@ -71,7 +73,7 @@ function Diff({ parts }: { parts: readonly DiffPart[] }) {
         <span key={i}>
           {space}
           <Hidden>was: </Hidden>
-          <del>{part.text}</del>
+          <del>{displayText(part.text)}</del>
         </span>
       );
     if (part.op === 'added')
@@ -79,10 +81,14 @@ function Diff({ parts }: { parts: readonly DiffPart[] }) {
         <span key={i}>
           {space}
           <Hidden>now: </Hidden>
-          <ins>{part.text}</ins>
+          <ins>{displayText(part.text)}</ins>
         </span>
       );
-    return <span key={i}>{space + shortened(part.text, i === 0, i === parts.length - 1)}</span>;
+    return (
+      <span key={i}>
+        {space + displayText(shortened(part.text, i === 0, i === parts.length - 1))}
+      </span>
+    );
     // biome-ignore-end lint/suspicious/noArrayIndexKey: as above
   });
 }

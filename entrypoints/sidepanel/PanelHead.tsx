@@ -1,10 +1,12 @@
 /** What is open: the paper in three lines, how far its tagging has come, and the switch of tagging mode. */
+
 import { shortAuthors, titleOf } from '@/components/paper/cite';
 import { StanceCounts } from '@/components/stance/StanceCounts';
 import { Button } from '@/components/ui/Button';
 import { Hidden } from '@/components/ui/Hidden';
 import type { Citing } from '@/lib/messaging/panel-types';
 import type { StanceCounts as Counts, PaperFacts } from '@/lib/model';
+import { displayText } from '@/lib/text';
 import styles from './PanelHead.module.css';
 import { count } from './words';
 
@@ -28,11 +30,10 @@ export function PanelHead({
   onTagging: () => void;
 }) {
   const title = titleOf(paper, url);
-  const about = [
-    shortAuthors({ authors: paper.authors ?? [] }),
-    paper.year,
-    paper.containerTitle,
-  ].filter(Boolean);
+  const about = [shortAuthors({ authors: paper.authors ?? [] }), paper.year, paper.containerTitle]
+    .filter(Boolean)
+    .map(String)
+    .map(displayText);
   return (
     <header className={styles.head}>
       <h1 className={styles.title} title={title} dir="auto">
@@ -44,7 +45,10 @@ export function PanelHead({
         </p>
       ) : null}
       <div className={styles.row}>
-        <div className={styles.counts} title={reviewName ? `In ${reviewName}` : undefined}>
+        <div
+          className={styles.counts}
+          title={reviewName ? `In ${displayText(reviewName)}` : undefined}
+        >
           <Hidden>Tags on this paper: </Hidden>
           <StanceCounts counts={counts} />
           {citing && citing.total > 0 ? (

@@ -1,9 +1,11 @@
 /** The paper's reference list: who is cited how often here, and what the review holds of each work. */
+
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { memo, useMemo, useRef } from 'react';
 import type { PanelReference } from '@/lib/messaging/panel-types';
 import { type KnownWork, knownWorks } from '@/lib/store';
+import { displayText, doiUrl } from '@/lib/text';
 import styles from './References.module.css';
 import { folded } from './rows';
 import { count } from './words';
@@ -102,17 +104,14 @@ const Entry = memo(function Entry({
   known: KnownWork | null;
 }) {
   const { label, text, doi, pmid, citedBy } = reference;
-  const href = doi
-    ? `https://doi.org/${encodeURI(doi).replace(/[?#]/g, encodeURIComponent)}`
-    : pmid
-      ? `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`
-      : null;
+  const words = displayText(text);
+  const href = doi ? doiUrl(doi) : pmid ? `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` : null;
   return (
     <div className={styles.entry}>
-      <span className={styles.number}>{label?.replace(/[[\].]+/g, '') ?? ''}</span>
+      <span className={styles.number}>{displayText(label?.replace(/[[\].]+/g, '') ?? '')}</span>
       <div className={styles.main}>
-        <p className={styles.text} dir="auto" title={text}>
-          {text}
+        <p className={styles.text} dir="auto" title={words}>
+          {words}
         </p>
         <p className={styles.line}>
           <span>
@@ -124,7 +123,7 @@ const Entry = memo(function Entry({
               href={href}
               target="_blank"
               rel="noreferrer"
-              title={doi ?? `PMID ${pmid}`}
+              title={displayText(doi ?? `PMID ${pmid}`)}
             >
               {doi ? 'DOI' : 'PubMed'}
             </a>

@@ -1,6 +1,9 @@
 /** The codebook's rule of the influence at hand, at the foot of the panel: one line, opened when wanted. */
+
+import { Foreign } from '@/components/text/Foreign';
 import { Icon } from '@/components/ui/Icon';
 import type { Codebook, Influence } from '@/lib/model';
+import { displayText } from '@/lib/text';
 import styles from './RuleFoot.module.css';
 
 export function RuleFoot({
@@ -30,7 +33,7 @@ export function RuleFoot({
       >
         <Icon name="book" size={14} />
         <span className={styles.label} dir="auto">
-          {influence.label}
+          {displayText(influence.label)}
         </span>
         <span className={styles.soft}>rule</span>
         <span className={open ? styles.down : styles.up}>
@@ -40,23 +43,23 @@ export function RuleFoot({
       {open ? (
         <section
           className={styles.body}
-          aria-label={influence.label}
+          aria-label={displayText(influence.label)}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
           tabIndex={0}
         >
-          <p dir="auto">{influence.definition}</p>
+          <p dir="auto">{displayText(influence.definition)}</p>
           {lines.length ? (
             <dl className={styles.lines}>
               {lines.map(({ term, text }) => (
                 <div key={term}>
                   <dt>{term}</dt>
-                  <dd dir="auto">{text}</dd>
+                  <dd dir="auto">{displayText(text ?? '')}</dd>
                 </div>
               ))}
             </dl>
           ) : null}
           <p className={styles.source}>
-            {codebook.name}, version {codebook.version}
+            <Foreign text={codebook.name} />, version <Foreign text={codebook.version} />
             {influence.verified === false ? ' · not checked against its source' : ''}
           </p>
         </section>

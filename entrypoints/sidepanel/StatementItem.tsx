@@ -1,10 +1,12 @@
 /** One statement in the list: its quote, then its tags, then what became of it, then what can be done. */
+
 import { memo } from 'react';
 import { buttonClass } from '@/components/ui/Button';
 import { Hidden } from '@/components/ui/Hidden';
 import { Icon } from '@/components/ui/Icon';
 import type { Tag } from '@/lib/model';
 import type { TagChange } from '@/lib/store';
+import { displayText } from '@/lib/text';
 import { ChangedNote } from './ChangedNote';
 import { isLocated, type Labels, outcomeOf, type Row } from './rows';
 import styles from './StatementItem.module.css';
@@ -49,7 +51,7 @@ export const StatementItem = memo(function StatementItem(props: ItemProps) {
     <>
       {lead ? (
         <h2 className={styles.lead} dir="auto">
-          {lead}
+          {displayText(lead)}
         </h2>
       ) : null}
       <div className={styles.item} data-active={active || undefined} data-outcome={outcome}>
@@ -64,7 +66,7 @@ export const StatementItem = memo(function StatementItem(props: ItemProps) {
           title={isLocated(row) ? undefined : OUTCOME_WORDS[outcome] || undefined}
           onClick={() => actions.go(row)}
         >
-          {statement.quote}
+          {displayText(statement.quote)}
         </button>
         <div id={`${id}-tags`} className={styles.tags}>
           {tags.map((tag) => (
@@ -97,7 +99,7 @@ export const StatementItem = memo(function StatementItem(props: ItemProps) {
               <div key={tag.id}>
                 <Hidden>Note on {labels.of(tag)}: </Hidden>
                 <p className={styles.note} dir="auto">
-                  {tag.note}
+                  {displayText(tag.note)}
                 </p>
               </div>
             ))

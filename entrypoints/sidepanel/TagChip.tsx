@@ -1,6 +1,9 @@
 /** One tag in a chip: stance by shape, influence by name, then the dials; pressing it opens its editor. */
+
 import { StanceShape } from '@/components/stance/StanceMark';
+import { Foreign } from '@/components/text/Foreign';
 import type { Tag } from '@/lib/model';
+import { displayText } from '@/lib/text';
 import styles from './TagChip.module.css';
 import { DIRECTION_LOOKS, strengthText, tagInWords } from './words';
 
@@ -28,7 +31,7 @@ export function TagChip({
       className={`${styles.chip} ${styles[tag.stance]}`}
       tabIndex={focusable ? 0 : -1}
       aria-expanded={open}
-      aria-label={`${words}${coder ? `, by ${coder}` : ''}. Edit`}
+      aria-label={`${words}${coder ? `, by ${displayText(coder)}` : ''}. Edit`}
       title={words}
       onClick={onEdit}
     >
@@ -45,7 +48,11 @@ export function TagChip({
         <span className={styles.dial}>{strengthText(tag.strength)}</span>
       )}
       {tag.basis === 'second-hand' ? <span className={styles.basis}>2nd-hand</span> : null}
-      {coder ? <span className={styles.basis}>{coder}</span> : null}
+      {coder ? (
+        <span className={styles.basis}>
+          <Foreign text={coder} />
+        </span>
+      ) : null}
     </button>
   );
 }

@@ -1,4 +1,5 @@
 /** Every dial of one tag. Each turn is saved as it is made and can be taken back; the note on leaving it. */
+
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { StanceShape } from '@/components/stance/StanceMark';
 import { Button } from '@/components/ui/Button';
@@ -6,6 +7,7 @@ import { TextArea } from '@/components/ui/Field';
 import { Stance, type Strength, type Tag } from '@/lib/model';
 import type { TagChange } from '@/lib/store';
 import { toggleDirection } from '@/lib/tagging';
+import { displayText } from '@/lib/text';
 import { influenceKey, type Labels } from './rows';
 import styles from './TagEditor.module.css';
 import { strengthText } from './words';
@@ -186,10 +188,10 @@ function InfluenceOptions({
     <>
       {listed ? null : <option value={here}>{labels.of(tag)}</option>}
       {books.map((book) => (
-        <optgroup key={book.id} label={book.name}>
+        <optgroup key={book.id} label={displayText(book.name)}>
           {book.influences.map((influence) => (
             <option key={influence.id} value={`${book.id}/${influence.id}`}>
-              {influence.label}
+              {displayText(influence.label)}
             </option>
           ))}
         </optgroup>

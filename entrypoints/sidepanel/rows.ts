@@ -1,8 +1,9 @@
 /** The list of the panel as plain data: statements joined with their places, put in order, filtered, counted. */
+
 import type { Outcome } from '@/lib/anchor/types';
 import type { PanelPlace } from '@/lib/messaging/panel-types';
 import type { Codebook, Influence, Stance, StanceCounts, Statement, Tag } from '@/lib/model';
-import { atAddress } from '@/lib/text';
+import { atAddress, displayText } from '@/lib/text';
 
 export interface Row {
   id: string;
@@ -105,9 +106,9 @@ export class Labels {
     return this.known.get(key);
   }
 
-  /** The influence's label; its id where its codebook is not at hand. */
+  /** The influence's label as it is shown; its id where its codebook is not at hand. */
   of(tag: Pick<Tag, 'codebookId' | 'influenceId'>): string {
-    return this.known.get(influenceKey(tag))?.influence.label ?? tag.influenceId;
+    return displayText(this.known.get(influenceKey(tag))?.influence.label ?? tag.influenceId);
   }
 }
 

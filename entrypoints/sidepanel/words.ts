@@ -1,6 +1,8 @@
 /** The words of the panel for outcomes, changes and dials, in one place. */
+
 import type { ChangeFlag, Outcome } from '@/lib/anchor/types';
 import type { Direction, MachineLabel, Strength, Tag } from '@/lib/model';
+import { displayText } from '@/lib/text';
 
 /** One short sentence; exact places need none. */
 export const OUTCOME_WORDS: Readonly<Record<Outcome | 'unknown', string>> = {
@@ -58,7 +60,7 @@ export function tagInWords(tag: Tag, label: string): string {
 /** "scite: mentioning, 99 %" */
 export function machineInWords({ by, label, confidence }: MachineLabel): string {
   const sure = confidence === undefined ? '' : `, ${Math.round(confidence * 100)} %`;
-  return `${by}: ${label}${sure}`;
+  return displayText(`${by}: ${label}${sure}`);
 }
 
 export function count(n: number, one: string, many = `${one}s`): string {

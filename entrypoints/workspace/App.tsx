@@ -1,4 +1,5 @@
 /** The workspace's frame: the rail, and the room that the address names. Rooms load when they are entered. */
+
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useEffect } from 'react';
 import { Boundary } from '@/components/ui/Boundary';
@@ -6,6 +7,7 @@ import { Icon } from '@/components/ui/Icon';
 import { Kbd } from '@/components/ui/Kbd';
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '@/components/ui/Menu';
 import { changeSettings, currentReview, ensureReview, listReviews } from '@/lib/store';
+import { displayText } from '@/lib/text';
 import styles from './App.module.css';
 import { tellTabs } from './tell-tabs';
 import { go, ROOMS, type RoomId, routeHash, useRoute } from './use-route';
@@ -47,7 +49,7 @@ export function App() {
           trigger={
             <>
               <span className={styles.reviewName} dir="auto">
-                {review?.name ?? '\u00a0'}
+                {displayText(review?.name ?? '\u00a0')}
               </span>
               <Icon name="chevron" size={14} />
             </>

@@ -10,7 +10,6 @@ import type {
   Statement,
   Tag,
 } from '../model';
-import { oneLine } from './text';
 import type { ExportData } from './types';
 
 /** A paper of the review with the reader's corrections applied. */
@@ -136,20 +135,4 @@ export function authorName(author: Author | undefined): string {
 /** "Müller, Änne; van der Berg, Jan": a semicolon within a name would look like two authors. */
 export function authorList(authors: readonly Author[]): string {
   return authors.map((author) => authorName(author).replaceAll(';', ',')).join('; ');
-}
-
-/** The address of a DOI as other tools expect it. */
-export function doiUrl(doi: string): string {
-  return `https://doi.org/${encodeRest(doi, /[^A-Za-z0-9._;()/:~+,=@!$*'&-]/gu)}`;
-}
-
-/** A web address for a file; undefined for any other scheme. Signs that end a link early are encoded. */
-export function webAddress(url: string | undefined): string | undefined {
-  if (!url || !/^https?:\/\//i.test(url)) return undefined;
-  return encodeRest(url, /[^A-Za-z0-9._;()/:~+,=@!$*'&?#[\]%-]/gu);
-}
-
-function encodeRest(text: string, signs: RegExp): string {
-  // Halves of surrogate pairs, which cannot be encoded, are gone after oneLine.
-  return oneLine(text).replace(signs, (sign) => encodeURIComponent(sign));
 }

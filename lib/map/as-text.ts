@@ -1,4 +1,5 @@
 /** The map as aligned plain text: for the terminal and for copying into an e-mail. */
+import { displayText } from '../text';
 import {
   ATTENTION_NOTE,
   DENOMINATOR_LABEL,
@@ -92,10 +93,9 @@ function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** One line, without control characters that could steer a terminal. */
+/** One line, with nothing in it that could steer a terminal or turn the words beside it around. */
 function flat(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+  return displayText(text.replace(/[\s\u0085]+/g, ' ').trim());
 }
 
 /** East Asian wide characters and emoji take two columns; combining marks none. */

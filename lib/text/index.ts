@@ -1,6 +1,8 @@
 /** The door of text-like helpers: plain strings in, plain strings out. Knows nobody. */
 export * from './address';
 export * from './clean';
+export { displayText } from './display';
 export * from './doi';
+export * from './link';
 export { looksLikeName } from './looks-like-name';
 export { type Name, parseName, splitNames } from './names';

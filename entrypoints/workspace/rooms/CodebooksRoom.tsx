@@ -1,10 +1,13 @@
 /** The codebooks: which are in use, what their influences mean, where they come from, what they lack. */
+
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useId, useState } from 'react';
+import { Foreign } from '@/components/text/Foreign';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
 import type { Codebook, Influence } from '@/lib/model';
 import { allCodebooks, changeReview } from '@/lib/store';
+import { displayText, doiUrl } from '@/lib/text';
 import { RoomHead, roomStyles, Search } from '../Room';
 import type { RoomProps } from '../room-props';
 import { tellTabs } from '../tell-tabs';
@@ -42,7 +45,14 @@ export function CodebooksRoom({ review }: RoomProps) {
     );
   return (
     <>
-      <RoomHead title="Codebooks" sub={`${review.codebookIds.length} in use in “${review.name}”`}>
+      <RoomHead
+        title="Codebooks"
+        sub={
+          <>
+            {review.codebookIds.length} in use in “<Foreign text={review.name} />”
+          </>
+        }
+      >
         <Search label="Find an influence" value={search} onChange={setSearch} />
       </RoomHead>
       <div className={roomStyles.body}>
@@ -109,7 +119,7 @@ function Book({
       <div className={styles.head}>
         <div className={styles.top}>
           <h2 id={id} className={styles.name}>
-            {book.name}
+            <Foreign text={book.name} />
           </h2>
           <label className={styles.use} title={last ? 'A review needs at least one codebook' : ''}>
             <input
@@ -125,25 +135,28 @@ function Book({
           </label>
         </div>
         <p className={styles.meta}>
-          {book.influences.length} {KIND_WORDS[book.kind]} · version {book.version}
+          {book.influences.length} {KIND_WORDS[book.kind]} · version <Foreign text={book.version} />
           {book.compiled ? ' · compiled by Bearing’s makers' : ''}
           {book.denominator ? ` · source review: N = ${book.denominator.papers} papers` : ''}
           {unverified ? ` · ${unverified} not checked against the source` : ''}
         </p>
-        {book.notice ? <Message kind="caution">{book.notice}</Message> : null}
-        {book.complete ? null : <Message kind="caution">Incomplete. {book.missing ?? ''}</Message>}
+        {book.notice ? <Message kind="caution">{displayText(book.notice)}</Message> : null}
+        {book.complete ? null : (
+          <Message kind="caution">Incomplete. {displayText(book.missing ?? '')}</Message>
+        )}
         <p className={styles.meta}>
-          {book.source.citation}{' '}
+          <Foreign text={book.source.citation} />{' '}
           {book.source.doi ? (
-            <a
-              href={`https://doi.org/${encodeURI(book.source.doi)}`}
-              target="_blank"
-              rel="noreferrer"
-            >
-              {book.source.doi}
+            <a href={doiUrl(book.source.doi)} target="_blank" rel="noreferrer">
+              {displayText(book.source.doi)}
             </a>
           ) : null}
-          {book.source.licence ? ` · ${book.source.licence}` : ''}
+          {book.source.licence ? (
+            <>
+              {' · '}
+              <Foreign text={book.source.licence} />
+            </>
+          ) : null}
         </p>
       </div>
       <Influences influences={influences} open={open} />
@@ -165,9 +178,13 @@ function Influences({ influences, open }: { influences: readonly Influence[]; op
           {influences.map((influence) => (
             <li key={influence.id} className={styles.influence}>
               <span className={styles.label}>
-                {influence.code ? <span className={styles.soft}>{influence.code}</span> : null}
-                <span dir="auto">{influence.label}</span>
-                {influence.group ? <span className={styles.chip}>{influence.group}</span> : null}
+                {influence.code ? (
+                  <span className={styles.soft}>{displayText(influence.code)}</span>
+                ) : null}
+                <Foreign text={influence.label} />
+                {influence.group ? (
+                  <span className={styles.chip}>{displayText(influence.group)}</span>
+                ) : null}
                 {influence.verified === false ? (
                   <span
                     className={styles.chip}
@@ -181,7 +198,7 @@ function Influences({ influences, open }: { influences: readonly Influence[]; op
                 ) : null}
               </span>
               <span className={styles.soft} dir="auto">
-                {influence.definition}
+                {displayText(influence.definition)}
               </span>
               <Rules influence={influence} />
             </li>
@@ -206,7 +223,7 @@ function Rules({ influence }: { influence: Influence }) {
       {rules.map(([name, text]) => (
         <div key={name} style={{ display: 'contents' }}>
           <dt>{name}</dt>
-          <dd dir="auto">{text}</dd>
+          <dd dir="auto">{displayText(text ?? '')}</dd>
         </div>
       ))}
     </dl>

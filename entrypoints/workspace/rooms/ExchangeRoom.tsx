@@ -1,4 +1,5 @@
 /** Exchange: everything can leave, and a backup comes back without loss. */
+
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import {
@@ -9,6 +10,7 @@ import {
 } from '@/components/exchange/export-actions';
 import { useEvidenceMap } from '@/components/map/use-evidence-map';
 import { useMapOptions } from '@/components/map/use-map-options';
+import { Foreign } from '@/components/text/Foreign';
 import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
@@ -37,7 +39,7 @@ export function ExchangeRoom({ review }: RoomProps) {
           {problem ? <Message kind="error">{problem}</Message> : null}
           <section className={roomStyles.section} aria-labelledby="export-title">
             <h2 id="export-title" className={roomStyles.sectionTitle}>
-              Export <span dir="auto">“{review.name}”</span>
+              Export “<Foreign text={review.name} />”
             </h2>
             <ul className={styles.list}>
               {reviewFormats().map((format) => (

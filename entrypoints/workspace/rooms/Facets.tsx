@@ -1,4 +1,5 @@
 /** The filters over the statements: each says what it is set to, and how many statements each choice has. */
+
 import { titleOf } from '@/components/paper/cite';
 import { STANCE_LOOKS } from '@/components/stance/shapes';
 import { Button } from '@/components/ui/Button';
@@ -6,6 +7,7 @@ import { Icon } from '@/components/ui/Icon';
 import { Menu, MenuChoice } from '@/components/ui/Menu';
 import { SectionKind, Stance } from '@/lib/model';
 import type { ReviewData } from '@/lib/store';
+import { displayText } from '@/lib/text';
 import styles from './StatementsRoom.module.css';
 import {
   type Filter,
@@ -111,7 +113,7 @@ function Facet({
       look={chosen ? 'plain' : 'quiet'}
       trigger={
         <>
-          {chosen ?? name}
+          {displayText(chosen ?? name)}
           <Icon name="chevron" size={14} />
         </>
       }

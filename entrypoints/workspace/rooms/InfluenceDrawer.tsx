@@ -1,4 +1,5 @@
 /** Behind one row of the map: its rule, and each paper with the quotes that put it there. */
+
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useRef } from 'react';
 import { DirectionMark } from '@/components/influence/DirectionMark';
@@ -6,6 +7,7 @@ import { secondHandInWords, stancesInWords } from '@/components/map/describe-row
 import { shortAuthors, titleOf } from '@/components/paper/cite';
 import { StanceMark } from '@/components/stance/StanceMark';
 import { Quote } from '@/components/statement/Quote';
+import { Foreign } from '@/components/text/Foreign';
 import { buttonClass } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Skeleton } from '@/components/ui/Skeleton';
@@ -13,6 +15,7 @@ import { useLate } from '@/components/ui/use-late';
 import { formatCount, formatInterval, formatShare, type MapRow } from '@/lib/map';
 import type { Influence, Paper, Statement, Tag } from '@/lib/model';
 import { type ReviewData, reviewData } from '@/lib/store';
+import { displayText, linkTo } from '@/lib/text';
 import styles from './InfluenceDrawer.module.css';
 
 export function InfluenceDrawer({
@@ -37,14 +40,14 @@ export function InfluenceDrawer({
       ref={drawer}
       className={styles.drawer}
       tabIndex={-1}
-      aria-label={`Papers behind ${row.label}`}
+      aria-label={`Papers behind ${displayText(row.label)}`}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
       }}
     >
       <div className={styles.head}>
         <h2 className={styles.title} dir="auto">
-          {row.label}
+          {displayText(row.label)}
         </h2>
         <button
           type="button"
@@ -58,7 +61,7 @@ export function InfluenceDrawer({
       <div className={styles.sum}>
         {influence?.definition ? (
           <p className={styles.soft} dir="auto">
-            {influence.definition}
+            {displayText(influence.definition)}
           </p>
         ) : null}
         <p>
@@ -82,7 +85,7 @@ export function InfluenceDrawer({
             <div className={styles.paperHead}>
               <a
                 className={styles.paperTitle}
-                href={paper.urls[0] ?? paper.url}
+                href={linkTo(...paper.urls, paper.url)}
                 target="_blank"
                 rel="noreferrer"
                 dir="auto"
@@ -100,12 +103,12 @@ export function InfluenceDrawer({
                   <StanceMark stance={tag.stance} size={9} />
                   <DirectionMark direction={tag.direction} />
                   {tag.basis === 'second-hand' ? <span>second-hand, apart</span> : null}
-                  {statement.section ? <span dir="auto">{statement.section.title}</span> : null}
-                  <span dir="auto">{tag.coder}</span>
+                  {statement.section ? <Foreign text={statement.section.title} /> : null}
+                  <Foreign text={tag.coder} />
                 </span>
                 {tag.note ? (
                   <p className={styles.soft} dir="auto">
-                    {tag.note}
+                    {displayText(tag.note)}
                   </p>
                 ) : null}
               </div>

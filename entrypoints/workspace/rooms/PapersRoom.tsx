@@ -1,4 +1,5 @@
 /** The reading list: every paper of the review, where it stands, and what is tagged in it. */
+
 import { useMemo, useState } from 'react';
 import { STATUS_WORDS, shortAuthors, titleOf } from '@/components/paper/cite';
 import { StatusMenu } from '@/components/paper/StatusMenu';
@@ -12,6 +13,7 @@ import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
 import type { StanceCounts as Counts, Paper, ReadingStatus, ReviewPaper } from '@/lib/model';
 import { countByStance, type ReviewData, setStatus } from '@/lib/store';
+import { displayText, linkTo } from '@/lib/text';
 import { Empty, RoomHead, roomStyles, Search } from '../Room';
 import type { RoomProps } from '../room-props';
 import { tellTabs } from '../tell-tabs';
@@ -138,7 +140,7 @@ function PaperLine({
       <div className={styles.words}>
         <a
           className={styles.title}
-          href={paper.urls[0] ?? paper.url}
+          href={linkTo(...paper.urls, paper.url)}
           target="_blank"
           rel="noreferrer"
           dir="auto"
@@ -148,6 +150,8 @@ function PaperLine({
         <p className={styles.line} dir="auto">
           {[shortAuthors(paper), paper.year, paper.containerTitle, paper.doi]
             .filter(Boolean)
+            .map(String)
+            .map(displayText)
             .join(' · ')}
         </p>
       </div>

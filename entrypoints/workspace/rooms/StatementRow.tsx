@@ -1,15 +1,18 @@
 /** One statement with its tags; influence and stance are menus, so that a tag can be put right in place. */
+
 import { memo } from 'react';
 import { DirectionMark } from '@/components/influence/DirectionMark';
 import { shortAuthors, titleOf } from '@/components/paper/cite';
 import { StanceMark } from '@/components/stance/StanceMark';
 import { STANCE_LOOKS } from '@/components/stance/shapes';
 import { Quote } from '@/components/statement/Quote';
+import { Foreign } from '@/components/text/Foreign';
 import { buttonClass } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Menu, MenuChoice } from '@/components/ui/Menu';
 import { type Codebook, Stance, type Tag } from '@/lib/model';
 import type { TagChange } from '@/lib/store';
+import { displayText, linkTo } from '@/lib/text';
 import styles from './StatementsRoom.module.css';
 import { influenceRef, type StatementLine } from './statement-list';
 
@@ -34,7 +37,7 @@ export function StatementRow({
           </span>
           <a
             className={styles.title}
-            href={statement.targets[0]?.url ?? paper.urls[0]}
+            href={linkTo(...statement.targets.map(({ url }) => url), ...paper.urls)}
             target="_blank"
             rel="noreferrer"
             title={titleOf(paper)}
@@ -43,8 +46,8 @@ export function StatementRow({
             {titleOf(paper, paper.urls[0])}
           </a>
           {statement.section ? (
-            <span className={styles.fixed} title={statement.section.title} dir="auto">
-              · {statement.section.title}
+            <span className={styles.fixed} title={displayText(statement.section.title)} dir="auto">
+              · {displayText(statement.section.title)}
             </span>
           ) : null}
         </p>
@@ -75,10 +78,11 @@ const TagLine = memo(function TagLine({
   onChange: (change: TagChange) => void;
   onDelete: () => void;
 }) {
-  const label =
+  const label = displayText(
     codebooks
       .find(({ id }) => id === tag.codebookId)
-      ?.influences.find(({ id }) => id === tag.influenceId)?.label ?? tag.influenceId;
+      ?.influences.find(({ id }) => id === tag.influenceId)?.label ?? tag.influenceId,
+  );
   return (
     <div>
       <div className={styles.tag}>
@@ -134,7 +138,7 @@ const TagLine = memo(function TagLine({
         <p className={styles.extra}>
           <DirectionMark direction={tag.direction} />
           {tag.basis === 'second-hand' ? <span>second-hand</span> : null}
-          {tag.note ? <span dir="auto">{tag.note}</span> : null}
+          {tag.note ? <Foreign text={tag.note} /> : null}
         </p>
       ) : null}
     </div>

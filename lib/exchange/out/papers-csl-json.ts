@@ -3,6 +3,7 @@
  * the review found stands in `note`, one line, which Zotero shows under Extra.
  */
 import type { Author } from '../../model';
+import { linkTo } from '../../text';
 import { mapOf } from '../map-of';
 import { type ReviewedPaper, reviewedPapers } from '../records';
 import { type InfluenceSummary, summaries, summaryText } from '../tag-summary';
@@ -56,7 +57,7 @@ function item({ id, facts }: ReviewedPaper, summary: readonly InfluenceSummary[]
     DOI: text(facts.doi),
     PMID: facts.pmid,
     PMCID: facts.pmcid,
-    URL: text(facts.url),
+    URL: text(linkTo(facts.url)),
     archive: facts.arxiv ? 'arXiv' : undefined,
     archive_location: facts.arxiv,
     abstract: text(facts.abstract),

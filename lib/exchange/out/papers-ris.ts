@@ -8,15 +8,9 @@
  * like HTML for HTML, so "<" gets a blank after it in notes; the exact quote is in the evidence table.
  */
 import type { PaperFacts } from '../../model';
+import { doiUrl, linkTo } from '../../text';
 import { mapOf } from '../map-of';
-import {
-  authorName,
-  doiUrl,
-  type ReviewedPaper,
-  reviewedPapers,
-  type TagRow,
-  tagRows,
-} from '../records';
+import { authorName, type ReviewedPaper, reviewedPapers, type TagRow, tagRows } from '../records';
 import { type InfluenceSummary, summaries } from '../tag-summary';
 import { oneLine } from '../text';
 import type { Exporter } from '../types';
@@ -74,7 +68,7 @@ function record(
     ['PB', facts.publisher],
     ['SN', facts.issn],
     ['DO', facts.doi],
-    ['UR', facts.doi ? doiUrl(facts.doi) : facts.url],
+    ['UR', facts.doi ? doiUrl(facts.doi) : linkTo(facts.url)],
     ['AN', facts.pmid],
     ['C2', facts.pmcid],
     ['AB', facts.abstract],

@@ -1,8 +1,9 @@
 /** The reading list as Markdown: by status, each paper with its link and what the review found in it. */
 import { STANCE_SHAPE } from '../../map';
 import type { ReadingStatus } from '../../model';
+import { displayText, doiUrl, webAddress } from '../../text';
 import { mapOf } from '../map-of';
-import { authorName, doiUrl, type ReviewedPaper, reviewedPapers, webAddress } from '../records';
+import { authorName, type ReviewedPaper, reviewedPapers } from '../records';
 import { type InfluenceSummary, summaries, summaryText } from '../tag-summary';
 import { oneLine, plural } from '../text';
 import type { Exporter } from '../types';
@@ -67,7 +68,7 @@ function entry({ facts }: ReviewedPaper, summary: readonly InfluenceSummary[]): 
 
 /** Text that Markdown, HTML inside it, and note apps' links and tags leave alone. */
 function escapeMarkdown(text: string): string {
-  return oneLine(text)
+  return displayText(oneLine(text))
     .replace(/[\\`*_[\]<>#|~^$]/g, '\\$&')
     .replace(/&(?=[#\w]+;)/g, '\\&')
     .replace(/^([-+]|\d+[.)])(?=\s)/, '\\$1');
