@@ -7,7 +7,8 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { connected, send } from '../lib/messaging/client';
 import { replaceOlder } from '../lib/messaging/life';
-import { HANDED_OVER, handoverWaits } from '../lib/messaging/waiting';
+import { shared } from '../lib/messaging/shared';
+import { handoverWaits, lookForHandover } from '../lib/messaging/waiting';
 import type { PageReport } from '../lib/model';
 import { noticeTold } from '../lib/page/told';
 import { watchPage } from '../lib/page/watch';
@@ -31,14 +32,20 @@ export default defineUnlistedScript({
       if (told && JSON.stringify(told) === JSON.stringify(seen)) return;
       const wasNoticed = told && told.kind !== 'none';
       told = seen;
-      if (seen.kind !== 'none') tell(seen);
+      if (seen.kind !== 'none') void tell(seen);
       else if (wasNoticed) void send('page/left', {}).catch(ignore);
     };
     const tell = (report: PageReport, handover = false) =>
-      void send('page/noticed', { report, handover }).catch(ignore);
+      send('page/noticed', { report, handover }).catch(ignore);
+    let bringing = false;
     // Tags that an older copy could not save wait in the page: tagging mode is brought back for them.
-    const bringBack = () => {
-      if (told && !life.signal.aborted && handoverWaits(window)) tell(told, true);
+    const bringBack = async () => {
+      if (bringing || !told || life.signal.aborted || !handoverWaits(window)) return;
+      bringing = true;
+      const { tagging } = shared();
+      if (tagging) await tagging.adopt();
+      else await tell(told, true);
+      bringing = false;
     };
 
     const onMessage = (
@@ -47,7 +54,8 @@ export default defineUnlistedScript({
       respond: (answer: unknown) => void,
     ): true | undefined => {
       const type = (message as { bearing?: 1; type?: string } | null)?.type;
-      if (type === 'to-page/tags-changed' && told && told.kind !== 'none') tell(told);
+      if (type === 'to-page/tags-changed' && told && told.kind !== 'none') void tell(told);
+      if (type === 'to-page/revived') lookForHandover(window, bringBack, life.signal);
       if (type !== 'to-page/report') return undefined;
       void (reading ?? readPage()).then(respond);
       return true;
@@ -56,7 +64,6 @@ export default defineUnlistedScript({
     life.signal.addEventListener('abort', () => {
       if (connected()) browser.runtime.onMessage.removeListener(onMessage);
     });
-    document.addEventListener(HANDED_OVER, bringBack, { signal: life.signal });
     watchPage(document, look, life.signal);
     // A page's first look into its storage waits for another process: not while the page is busy.
     void look().finally(() => requestIdleCallback(bringBack, { timeout: IDLE_BY_MS }));
@@ -70,8 +77,8 @@ const IDLE_BY_MS = 2_000;
 async function readPage(): Promise<PageReport> {
   const { report, more } = noticeTold(document, location.href);
   if (!more) return report;
-  if (!globalThis.bearingReadPage) await send('page/look-closer', {}).catch(ignore);
-  return globalThis.bearingReadPage?.() ?? report;
+  if (!shared().readPage) await send('page/look-closer', {}).catch(ignore);
+  return shared().readPage?.() ?? report;
 }
 
 /** The background restarts for the next message; a lost notice costs a badge, nothing that was acknowledged. */

@@ -5,12 +5,8 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { connected } from '../lib/messaging';
+import { shared } from '../lib/messaging/shared';
 import { TaggingController } from './tagging.content/controller';
-
-declare global {
-  // One controller a page: a second injection finds it here and leaves it alone.
-  var bearingTagging: TaggingController | undefined;
-}
 
 /** Messages that are answered with whether tagging mode is on. */
 const MODE = new Set(
@@ -19,9 +15,10 @@ const MODE = new Set(
 
 export default defineUnlistedScript({
   main() {
-    if (globalThis.bearingTagging) return;
+    // One controller a page: a second injection leaves the first alone.
+    if (shared().tagging) return;
     const controller = new TaggingController(document);
-    globalThis.bearingTagging = controller;
+    shared().tagging = { adopt: () => controller.refresh() };
 
     browser.runtime.onMessage.addListener((message, _sender, respond): undefined => {
       const type = (message as { bearing?: 1; type?: string } | null)?.type;

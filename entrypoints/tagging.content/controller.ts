@@ -1,6 +1,8 @@
 /** Tagging in one page: joins the page's text, its highlights, the reader's keys and the session. */
 import { describe } from '../../lib/anchor';
-import { HANDED_OVER, handoverWaits, sessionStorageOf } from '../../lib/messaging/waiting';
+import { clear, wasTaken } from '../../lib/messaging/handover';
+import { whenOrphaned } from '../../lib/messaging/life';
+import { handoverWaits, sessionStorageOf } from '../../lib/messaging/waiting';
 import type { PageReport } from '../../lib/model';
 import { notice } from '../../lib/page';
 import { watchPage } from '../../lib/page/watch';
@@ -17,8 +19,15 @@ import { PanelPort } from './panel-port';
 import { citingReport, type ScitePassage, scitePassages } from './scite-reader';
 import { Session } from './session';
 
+/** An updated Bearing has put its next copy into the page by then. */
+const NEXT_COPY_MS = 10_000;
+
+/** How often an old copy looks whether what it left was taken. */
+const LOOK_MS = 200;
+
 export class TaggingController {
   private readonly life = new AbortController();
+  private leaving = 0;
   /** Ends with tagging mode: the page's keys and clicks are ours only while it is on. */
   private mode: AbortController | null = null;
   private report: PageReport;
@@ -72,6 +81,7 @@ export class TaggingController {
     };
     this.panel = new PanelPort(side, this.session, this.highlights, this.text, this.life.signal);
     watchPage(doc, () => this.onNewPage(), this.life.signal);
+    whenOrphaned(this.life.signal, () => this.leaveForNext());
   }
 
   get tagging(): boolean {
@@ -86,7 +96,7 @@ export class TaggingController {
       // Nobody asked for this: a reader who tags will be told by the tag itself.
       return;
     }
-    const left = adoptHandover(this.doc, this.session.handoverKey);
+    const left = adoptHandover(this.view, this.session.handoverKey);
     if (!left) return;
     this.start();
     this.session.tags.adopt(left);
@@ -181,17 +191,32 @@ export class TaggingController {
     };
   }
 
-  /** The extension was reloaded under us: what is unsaved is sealed for the next copy, which may be here already. */
+  /**
+   * The extension was reloaded under us: what this copy cannot finish is sealed for the next one, which may be
+   * here already. This copy ends when that has taken it, or at once when there is nothing to take.
+   */
   private leaveForNext(): void {
     const storage = sessionStorageOf(this.view);
-    if (!storage || !handOver(storage, this.session)) return;
-    this.doc.dispatchEvent(new CustomEvent(HANDED_OVER));
-    const timer = this.view.setInterval(() => {
-      if (handoverWaits(this.view)) return;
-      this.view.clearInterval(timer);
-      this.end();
-    }, 200);
-    this.life.signal.addEventListener('abort', () => this.view.clearInterval(timer));
+    let left = storage && handOver(storage, this.session);
+    if (!storage || !left) {
+      // Without a place to leave them, unsaved tags stay on screen.
+      if (!this.session.view.unsaved.length) this.end();
+      return;
+    }
+    this.view.clearInterval(this.leaving);
+    const until = Date.now() + NEXT_COPY_MS;
+    this.leaving = this.view.setInterval(() => {
+      const taken = left && wasTaken(storage, this.session.handoverKey, left.id);
+      if (taken) for (const id of left?.tagIds ?? []) this.session.tags.discard(id);
+      const { unsaved } = this.session.view;
+      // Bearing was switched off, not updated: only unsaved tags are worth waiting for.
+      if (!unsaved.length && (taken || Date.now() > until)) {
+        clear(storage);
+        this.end();
+      }
+      // The page took it away, or a tag was made since.
+      else if (taken || !handoverWaits(this.view)) left = handOver(storage, this.session);
+    }, LOOK_MS);
   }
 
   /** Takes everything of this copy out of the page. */
@@ -199,6 +224,7 @@ export class TaggingController {
     this.mode?.abort();
     this.mode = null;
     this.life.abort();
+    this.view.clearInterval(this.leaving);
     this.session.end();
     this.host.hide();
   }

@@ -1,31 +1,47 @@
-/** The two ends of a handover in one page: the old copy leaves its unsaved tags, the next one takes them. */
-import { clear, leave, take } from '../../lib/messaging/handover';
+/** The two ends of a handover in one page: the old copy leaves what it cannot finish, the next one takes it. */
+import { forgetReceipt, leave, take } from '../../lib/messaging/handover';
 import { sessionStorageOf } from '../../lib/messaging/waiting';
 import type { NewTag } from '../../lib/store';
 import type { Session } from './session';
 import type { UnsavedTag } from './view';
 
-/** Seals what is unsaved. False when there is nothing, or no place to leave it. */
-export function handOver(storage: Storage, session: Session): boolean {
+interface Left {
+  tags: NewTag[];
+  /** Whether tagging mode was on. */
+  tagging: boolean;
+}
+
+/** What was left: the ids of its tags, and the id under which its receipt will be. */
+export interface HandedOver {
+  id: string;
+  tagIds: string[];
+}
+
+/** Seals what is unsaved, and whether tagging mode is on. Null when there is nothing, or no place to leave it. */
+export function handOver(storage: Storage, session: Session): HandedOver | null {
   const tags = session.view.unsaved.map((u) => u.tag);
-  if (!tags.length || !session.handoverKey) return false;
+  const tagging = session.view.mode === 'tagging';
+  if (!(tags.length || tagging) || !session.handoverKey) return null;
   try {
-    leave(storage, session.handoverKey, { tags });
-    return true;
+    const id = leave(storage, session.handoverKey, { tags, tagging } satisfies Left);
+    return { id, tagIds: tags.map((tag) => tag.tagId) };
   } catch {
     // A page without storage, or a full one: the card stays, with the tag in it.
-    return false;
+    return null;
   }
 }
 
-/** What an older copy left in this page, or null. It is forgotten here as soon as it is taken. */
-export function adoptHandover(doc: Document, key: string): UnsavedTag[] | null {
-  const storage = doc.defaultView && sessionStorageOf(doc.defaultView);
+/** An old copy that is still here has seen its receipt by then. */
+const RECEIPT_MS = 5_000;
+
+/** What an older copy left in this page, or null. It is removed as soon as it is taken. */
+export function adoptHandover(view: Window, key: string): UnsavedTag[] | null {
+  const storage = sessionStorageOf(view);
   if (!storage || !key) return null;
-  const left = take(storage, key) as { tags?: NewTag[] } | null;
-  if (!left?.tags?.length) return null;
-  clear(storage);
-  return left.tags.map((tag) => ({
+  const left = take(storage, key) as Partial<Left> | null;
+  if (!left) return null;
+  view.setTimeout(() => forgetReceipt(storage), RECEIPT_MS);
+  return (left.tags ?? []).map((tag) => ({
     tag,
     range: null,
     state: 'saving',

@@ -49,6 +49,7 @@ export async function reviveOpenTabs(): Promise<void> {
       await browser.scripting
         .executeScript({ target: { tabId: tab.id }, files })
         .catch(() => undefined);
+      await tellPage(tab.id, 'to-page/revived');
     }),
   );
 }

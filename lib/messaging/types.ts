@@ -74,6 +74,8 @@ export interface ToPage {
   'to-page/report': { in: Record<string, never>; out: PageReport };
   /** Tags changed somewhere: ask again for what you show. */
   'to-page/tags-changed': { in: Record<string, never>; out: null };
+  /** You were put into a page that was open before: an older copy may be in it still. */
+  'to-page/revived': { in: Record<string, never>; out: null };
   /** Start tagging mode; where it runs it goes on. */
   'to-page/start-tagging': { in: Record<string, never>; out: { tagging: boolean } };
   'to-page/stop-tagging': { in: Record<string, never>; out: { tagging: boolean } };

@@ -5,7 +5,7 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { root } from '../../scripts/browser.mjs';
-import { paperInWords } from '../../scripts/ui.mjs';
+import { paperInWords, startFromPopup, tagByKeys, tagging, tagsOnPage } from '../../scripts/ui.mjs';
 import { Bearing, test as base, expect } from '../support/extension';
 import { NOTHING_SEEN, recordedBuild, recordPage, seenBy } from '../support/page-record';
 
@@ -68,3 +68,84 @@ for (const [kind, at] of Object.entries(PAGES)) {
     expect(await seenBy(page)).toEqual(NOTHING_SEEN);
   });
 }
+
+const DEMO = PAGES['an article'];
+
+test('while tagging a page sees one element of ours, highlights and a style sheet, and no event', async ({
+  bearing,
+  site,
+}) => {
+  const page = await openRecorded(bearing, site.url + DEMO);
+  await startFromPopup(await bearing.popup(page), page);
+  expect(await seenBy(page)).toEqual({ ...NOTHING_SEEN, changes: ['html +bearing-tagging'] });
+  await page.keyboard.press('j');
+  await tagging.toolbar(page).waitFor();
+  await tagByKeys(page, { stance: 'supporting', slot: 1 });
+  const tagged = await seenBy(page);
+  expect(tagged).toMatchObject({
+    messages: [],
+    events: [],
+    globals: [],
+    stored: [],
+    resources: [],
+  });
+  expect(tagged.highlights.length).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await tagging.bar(page).waitFor({ state: 'detached' });
+  expect(await seenBy(page)).toMatchObject({
+    ...NOTHING_SEEN,
+    changes: ['html +bearing-tagging', 'html -bearing-tagging'],
+    // The names stay registered; the tagged passage is still painted under one of them.
+    highlights: tagged.highlights,
+    sheets: 1,
+  });
+});
+
+test('an update while a tag is unsaved is handed over without a word to the page', async ({
+  bearing,
+  site,
+}) => {
+  const page = await openRecorded(bearing, site.url + DEMO);
+  await startFromPopup(await bearing.popup(page), page);
+  await page.keyboard.press('j');
+  await tagging.toolbar(page).waitFor();
+  await page.keyboard.press('1');
+  const updated = bearing.update();
+  await page.keyboard.press('s');
+  await updated;
+  await expect
+    .poll(
+      async () => (await tagging.bar(page).count()) === 1 && (await tagsOnPage(page)).supporting,
+    )
+    .toBe(1);
+  // The two copies of our script met in the page's session storage, where nothing is left in the end.
+  await expect.poll(async () => (await seenBy(page)).stored).toEqual([]);
+  expect(await seenBy(page)).toMatchObject({
+    messages: [],
+    events: [],
+    globals: [],
+    resources: [],
+  });
+});
+
+test('tagging mode comes back by itself after an update', async ({ bearing, site }) => {
+  const page = await openRecorded(bearing, site.url + DEMO);
+  await startFromPopup(await bearing.popup(page), page);
+  await page.evaluate(() => document.querySelector('bearing-tagging')?.classList.add('old-copy'));
+  await bearing.update();
+  await expect.poll(() => page.locator('bearing-tagging.old-copy').count()).toBe(0);
+  await tagging.bar(page).waitFor();
+  await expect.poll(async () => (await seenBy(page)).stored).toEqual([]);
+});
+
+test('elements with our names do not keep tagging mode away', async ({ bearing, site }) => {
+  const page = await openRecorded(bearing, site.url + DEMO);
+  await page.evaluate(() => {
+    for (const id of ['bearing', 'bearingTagging', 'bearingNotice', 'bearingReadPage'])
+      document.body.append(Object.assign(document.createElement('form'), { id }));
+  });
+  await startFromPopup(await bearing.popup(page), page);
+  await page.keyboard.press('j');
+  await tagging.toolbar(page).waitFor();
+});

@@ -1,7 +1,7 @@
-/** Unsaved tags left in a hostile page: it can lose them, but neither read nor forge them. */
+/** Unsaved tags left in a hostile page: it can neither read nor forge them. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { clear, leave, newHandoverKey, take } from '../../../lib/messaging/handover';
-import { HANDOVER_SLOT, handoverWaits } from '../../../lib/messaging/waiting';
+import { clear, leave, newHandoverKey, take, wasTaken } from '../../../lib/messaging/handover';
+import { HANDOVER_SLOT, handoverWaits, TAKEN_SLOT } from '../../../lib/messaging/waiting';
 
 class FakeStorage {
   private readonly map = new Map<string, string>();
@@ -43,14 +43,48 @@ describe('what is left', () => {
     expect(slot()).not.toBe(first);
   });
 
-  test('waits until it is cleared, however often it is read', () => {
+  test('waits until it is taken, once', () => {
+    leave(page, KEY, 'x');
+    expect(handoverWaits({ sessionStorage: page } as Window)).toBe(true);
+    expect(take(page, KEY)).toBe('x');
+    expect(handoverWaits({ sessionStorage: page } as Window)).toBe(false);
+    expect(take(page, KEY)).toBeNull();
+  });
+});
+
+describe('the receipt', () => {
+  const receipt = () => page.getItem(TAKEN_SLOT);
+
+  test('is there when it was taken, and not before', () => {
+    const id = leave(page, KEY, 'x');
+    expect(wasTaken(page, KEY, id)).toBe(false);
+    take(page, KEY);
+    expect(wasTaken(page, KEY, id)).toBe(true);
+    clear(page);
+    expect(wasTaken(page, KEY, id)).toBe(false);
+  });
+
+  test('is not there when the page took it away', () => {
+    const id = leave(page, KEY, 'x');
+    page.removeItem(HANDOVER_SLOT);
+    take(page, KEY);
+    expect(wasTaken(page, KEY, id)).toBe(false);
+  });
+
+  test('of one handover serves no other: the page may keep it', () => {
     leave(page, KEY, 'x');
     take(page, KEY);
-    expect(take(page, KEY)).toBe('x');
-    expect(handoverWaits({ sessionStorage: page } as Window)).toBe(true);
+    const kept = receipt() ?? '';
     clear(page);
-    expect(take(page, KEY)).toBeNull();
-    expect(handoverWaits({ sessionStorage: page } as Window)).toBe(false);
+    const id = leave(page, KEY, 'x');
+    page.setItem(TAKEN_SLOT, kept);
+    expect(wasTaken(page, KEY, id)).toBe(false);
+  });
+
+  test('cannot be made of what was left', () => {
+    const id = leave(page, KEY, 'x');
+    page.setItem(TAKEN_SLOT, slot() ?? '');
+    expect(wasTaken(page, KEY, id)).toBe(false);
   });
 });
 
