@@ -1,8 +1,23 @@
-/** What the background accepts: one schema a request. Anything else is refused unread. */
+/** What the background accepts: one line a request, with its shape and who may make it. All else is refused unread. */
 import { z } from 'zod';
 import { Id, PageReport } from '../model';
 import { MovedTag, NewTag, TagChange } from '../store';
 import type { RequestName } from './types';
+
+/**
+ * Who asks. `page-script`: our script in a web page, whose process may be the page's own. `framed-page`: a page of
+ * ours inside a web page. `own-page`: popup, panel, workspace.
+ */
+export type Asker = 'own-page' | 'page-script' | 'framed-page';
+
+interface Rule {
+  payload: z.ZodType;
+  from: readonly Asker[];
+  /** It reports that something has happened: of several that wait, the last counts (turns.ts). */
+  event?: true;
+  /** It uses the reader's gesture, which ends with the turn that it came in: it waits for nothing. */
+  atOnce?: true;
+}
 
 const nothing = z.object({}).strict();
 
@@ -12,30 +27,32 @@ const namedWork = z.object({
   title: z.string().max(5_000).nullish(),
 });
 
-export const requestSchemas = {
-  'page/noticed': z.object({ report: PageReport, handover: z.boolean().optional() }),
-  'page/look-closer': nothing,
-  'page/left': nothing,
-  'page/tagging-state': z.object({ report: PageReport }),
-  'papers/known': z.object({ works: z.array(namedWork).max(2_000) }),
-  'papers/list': z.object({ report: PageReport }),
-  'tags/save': NewTag,
-  'tags/change': z.object({ id: Id, change: TagChange }),
-  'tags/delete': z.object({ id: Id }),
-  'tags/move': MovedTag,
-  'tags/undo': z.object({ eventId: Id }),
-  'store/changed': nothing,
-  'tagging/start': z.object({ tabId: z.number().int() }),
-  'tagging/show': z.object({ tabId: z.number().int() }),
-  'panel/open': nothing,
-} satisfies Record<RequestName, z.ZodType>;
+const PAGES: readonly Asker[] = ['page-script', 'own-page'];
+const OWN: readonly Asker[] = ['own-page'];
 
-/** Requests that only the extension's own pages may make. */
-export const ownPagesOnly: ReadonlySet<RequestName> = new Set([
-  'store/changed',
-  'tagging/start',
-  'tagging/show',
-]);
+export const requests = {
+  'page/noticed': {
+    payload: z.object({ report: PageReport, handover: z.boolean().optional() }),
+    from: PAGES,
+    event: true,
+  },
+  'page/look-closer': { payload: nothing, from: PAGES, event: true },
+  'page/left': { payload: nothing, from: PAGES, event: true },
+  'page/tagging-state': { payload: z.object({ report: PageReport }), from: PAGES },
+  'papers/known': { payload: z.object({ works: z.array(namedWork).max(2_000) }), from: PAGES },
+  'papers/list': { payload: z.object({ report: PageReport }), from: PAGES },
+  'tags/save': { payload: NewTag, from: PAGES },
+  'tags/change': { payload: z.object({ id: Id, change: TagChange }), from: PAGES },
+  'tags/delete': { payload: z.object({ id: Id }), from: PAGES },
+  'tags/move': { payload: MovedTag, from: PAGES },
+  'tags/undo': { payload: z.object({ eventId: Id }), from: PAGES },
+  'store/changed': { payload: nothing, from: OWN },
+  'tagging/start': { payload: z.object({ tabId: z.number().int() }), from: OWN },
+  'tagging/show': { payload: z.object({ tabId: z.number().int() }), from: OWN },
+  'panel/open': { payload: nothing, from: PAGES, event: true, atOnce: true },
+} satisfies Record<RequestName, Rule>;
+
+export const ruleOf = (name: RequestName): Rule => requests[name];
 
 export const EnvelopeSchema = z.object({
   bearing: z.literal(1),

@@ -4,26 +4,39 @@
  */
 import type { z } from 'zod';
 import { asStoreError } from '../store';
-import { EnvelopeSchema, ownPagesOnly, requestSchemas } from './schemas';
+import { type Asker, EnvelopeSchema, requests, ruleOf } from './schemas';
+import { Turns } from './turns';
 import type { Answer, RequestName, Requests } from './types';
 
 /** The part of `runtime.MessageSender` that is looked at. */
 export interface Sender {
   id?: string;
   url?: string;
-  tab?: { id?: number; url?: string };
+  tab?: { id?: number; windowId?: number; incognito?: boolean };
   frameId?: number;
+  documentId?: string;
 }
 
+/** A document in a tab, as the browser (not the document itself) describes it. */
+export interface Asking {
+  /** Names the document among all that are open. */
+  key: string;
+  url: string;
+  tabId: number;
+}
+
+/** Who asked, as the browser describes it. */
 export interface From {
-  /** The tab that asked; undefined for the extension's own pages outside tabs. */
+  asker: Asker;
+  /** Undefined for the extension's own pages outside tabs. */
   tabId?: number;
-  ownPage: boolean;
+  /** Undefined for the extension's own pages. */
+  document?: Asking;
 }
 
 export type Handlers = {
   [N in RequestName]: (
-    payload: z.output<(typeof requestSchemas)[N]>,
+    payload: z.output<(typeof requests)[N]['payload']>,
     from: From,
   ) => Promise<Requests[N]['out']>;
 };
@@ -42,6 +55,25 @@ function withinBounds(payload: unknown): boolean {
   }
 }
 
+/** Who sent a message, or the sentence that it gets instead of an answer. */
+function senderOf(sender: Sender, self: { id: string; origin: string }): From | string {
+  if (sender.id !== self.id) return 'This message did not come from Bearing.';
+  const tabId = sender.tab?.id;
+  if (sender.url?.startsWith(self.origin))
+    return {
+      asker: sender.frameId ? 'framed-page' : 'own-page',
+      ...(tabId !== undefined && { tabId }),
+    };
+  if (tabId === undefined || !sender.url)
+    return 'This message came from no page that Bearing knows.';
+  const { url, frameId = 0 } = sender;
+  // Without the browser's own name of it, a document is what a frame shows under one address.
+  const key = sender.documentId ?? `${tabId}/${frameId}/${url}`;
+  return { asker: 'page-script', tabId, document: { key, url, tabId } };
+}
+
+const turns = new Turns();
+
 /**
  * Answers one message, or gives undefined when it is not for us.
  * @param self the extension's own id and origin ("chrome-extension://…/")
@@ -54,16 +86,33 @@ export async function answer(
 ): Promise<Answer<unknown> | undefined> {
   const envelope = EnvelopeSchema.safeParse(message);
   if (!envelope.success) return undefined;
-  if (sender.id !== self.id) return refused('This message did not come from Bearing.');
-  const ownPage = Boolean(sender.url?.startsWith(self.origin));
-  if (!ownPage && sender.tab?.id === undefined)
-    return refused('This message came from no page that Bearing knows.');
+  const from = senderOf(sender, self);
+  if (typeof from === 'string') return refused(from);
   const name = envelope.data.type as RequestName;
-  if (!Object.hasOwn(requestSchemas, name)) return refused('Bearing does not know this request.');
-  if (ownPagesOnly.has(name) && !ownPage) return refused('A page may not ask for this.');
+  if (!Object.hasOwn(requests, name)) return refused('Bearing does not know this request.');
+  const rule = ruleOf(name);
+  if (!rule.from.includes(from.asker)) return refused('A page may not ask for this.');
+  // Before it waits: nobody fills the background's memory with what is not read in the end.
   if (!withinBounds(envelope.data.payload))
     return refused('This is larger than anything Bearing can save. Nothing was changed.');
-  const payload = requestSchemas[name].safeParse(envelope.data.payload);
+  const work = () => carryOut(name, envelope.data.payload, from, handlers);
+  if (!from.document || rule.atOnce) return work();
+  return turns.take(from.document.key, rule.event ? name : null, work) ?? BUSY;
+}
+
+const BUSY: Answer<never> = {
+  ok: false,
+  code: 'busy',
+  sentence: 'This page asks for more than Bearing can do at once. Nothing was changed; try again.',
+};
+
+async function carryOut(
+  name: RequestName,
+  sent: unknown,
+  from: From,
+  handlers: Handlers,
+): Promise<Answer<unknown>> {
+  const payload = ruleOf(name).payload.safeParse(sent);
   if (!payload.success) {
     // Paths may be of the sender's making: a few are enough to say what is wrong.
     const paths = payload.error.issues.slice(0, 5).map((i) => i.path.map(String).join('.'));
@@ -76,8 +125,7 @@ export async function answer(
   }
   try {
     const handler = handlers[name] as (p: unknown, f: From) => Promise<unknown>;
-    const value = await handler(payload.data, { tabId: sender.tab?.id, ownPage });
-    return { ok: true, value };
+    return { ok: true, value: await handler(payload.data, from) };
   } catch (error) {
     const { code, message: sentence } = asStoreError(error);
     return { ok: false, code, sentence };

@@ -1,7 +1,8 @@
 /** What the background answers to whom: every sender, name and shape that it may meet. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { requestSchemas } from '../../../lib/messaging/schemas';
+import { requests } from '../../../lib/messaging/schemas';
 import { answer, type From, type Handlers, type Sender } from '../../../lib/messaging/server';
+import { MOST_WAITING } from '../../../lib/messaging/turns';
 import { newId } from '../../../lib/model';
 import { NotFound } from '../../../lib/store';
 import { newTag, PAGE_A } from '../store/support';
@@ -14,7 +15,7 @@ const WORKSPACE: Sender = { ...POPUP, url: `${SELF.origin}workspace.html`, tab: 
 const calls: { name: string; payload: unknown; from: From }[] = [];
 let behave: (name: string) => unknown = () => 'done';
 const handlers = Object.fromEntries(
-  Object.keys(requestSchemas).map((name) => [
+  Object.keys(requests).map((name) => [
     name,
     async (payload: unknown, from: From) => {
       calls.push({ name, payload, from });
@@ -38,6 +39,12 @@ describe('senders', () => {
     ['a content script asks what it may', ARTICLE, 'page/left', DONE],
     ['the popup asks, which is in no tab', POPUP, 'store/changed', DONE],
     ['an own page in a tab asks', WORKSPACE, 'store/changed', DONE],
+    [
+      'a page of ours inside a web page asks for what own pages may',
+      { ...WORKSPACE, frameId: 3 },
+      'store/changed',
+      REFUSED,
+    ],
     ['a content script asks for what only own pages may', ARTICLE, 'store/changed', REFUSED],
     ['another extension asks', { ...ARTICLE, id: 'other' }, 'page/left', REFUSED],
     [
@@ -67,12 +74,15 @@ describe('senders', () => {
     expect(calls).toHaveLength('ok' in expected && expected.ok ? 1 : 0);
   });
 
-  test('the handler is told the tab and whether the page is ours', async () => {
+  test('the handler is told who asked, and the document as the browser names it', async () => {
     await ask(message('page/left'));
+    await ask(message('page/left'), { ...ARTICLE, documentId: 'D1' });
     await ask(message('page/left'), POPUP);
+    const url = ARTICLE.url;
     expect(calls.map((c) => c.from)).toEqual([
-      { tabId: 7, ownPage: false },
-      { tabId: undefined, ownPage: true },
+      { asker: 'page-script', tabId: 7, document: { key: `7/0/${url}`, url, tabId: 7 } },
+      { asker: 'page-script', tabId: 7, document: { key: 'D1', url, tabId: 7 } },
+      { asker: 'own-page' },
     ]);
   });
 });
@@ -119,7 +129,7 @@ describe('every request refuses what is not its payload', () => {
     ['a foreign key', { nothing: 'of the kind' }],
     ['a forged prototype', JSON.parse('{"__proto__":{"report":1}}')],
   ];
-  const names = Object.keys(requestSchemas);
+  const names = Object.keys(requests);
   test.each(
     names.flatMap((name) => WRONG.map(([what, payload]) => [name, what, payload] as const)),
   )('%s: %s', async (name, _, payload) => {
@@ -245,5 +255,53 @@ describe('a handler that fails is a sentence, never a thrown object', () => {
     });
     const reply = (await ask(message('page/left'))) as { sentence: string };
     expect(reply.sentence.length).toBeLessThan(500);
+  });
+});
+
+describe('a document that floods the background', () => {
+  const FLOOD = 2_000;
+  const OTHER: Sender = { ...ARTICLE, url: 'https://b.example/', tab: { id: 8 } };
+  const noticed = (title: string) =>
+    message('page/noticed', { report: { ...PAGE_A, paper: { ...PAGE_A.paper, title } } });
+  const titles = () =>
+    calls.map(({ payload }) => (payload as { report: typeof PAGE_A }).report?.paper?.title);
+  const later = () => new Promise((resolve) => setTimeout(resolve));
+
+  test('with events causes two pieces of work: the first and the last', async () => {
+    behave = later;
+    const answers = await Promise.all(
+      Array.from({ length: FLOOD }, (_, i) => ask(noticed(`Title ${i}`))),
+    );
+    expect(titles()).toEqual(['Title 0', `Title ${FLOOD - 1}`]);
+    expect(answers.filter((one) => one?.ok)).toHaveLength(FLOOD);
+  });
+
+  test('does not keep the request of another page waiting', async () => {
+    behave = later;
+    const flood = Array.from({ length: FLOOD }, (_, i) => ask(noticed(`Title ${i}`)));
+    await ask(message('tags/save', newTag()), OTHER);
+    expect(calls.filter(({ name }) => name === 'page/noticed').length).toBeLessThanOrEqual(2);
+    await Promise.all(flood);
+  });
+
+  test('with requests has them carried out one after the other, and the rest refused', async () => {
+    let now = 0;
+    let most = 0;
+    behave = async () => {
+      now += 1;
+      most = Math.max(most, now);
+      await later();
+      now -= 1;
+      return 'done';
+    };
+    const answers = await Promise.all(
+      Array.from({ length: FLOOD }, () => ask(message('tags/delete', { id: newId() }))),
+    );
+    expect(most).toBe(1);
+    const refused = answers.filter((one) => one && !one.ok && one.code === 'busy');
+    expect(calls.length + refused.length).toBe(FLOOD);
+    expect(calls.length).toBeLessThanOrEqual(MOST_WAITING + 1);
+    // It is heard again when its queue is done.
+    expect(await ask(message('tags/delete', { id: newId() }))).toMatchObject({ ok: true });
   });
 });
