@@ -151,6 +151,33 @@ export async function findBrowser() {
   return undefined;
 }
 
+/** Where Firefox usually is, the long-term builds first: they are what the extension is tested with. */
+function knownFirefoxes() {
+  if (process.platform === 'darwin')
+    return ['/Applications', path.join(os.homedir(), 'Applications')].map((dir) =>
+      path.join(dir, 'Firefox.app', 'Contents', 'MacOS', 'firefox'),
+    );
+  if (windows)
+    return ['ProgramFiles', 'ProgramFiles(x86)', 'LocalAppData']
+      .map((name) => process.env[name])
+      .filter(Boolean)
+      .map((base) => path.join(base, 'Mozilla Firefox', 'firefox.exe'));
+  return ['firefox-esr', 'firefox'].map(onPath).filter(Boolean);
+}
+
+/**
+ * The Firefox to test with, or undefined; it is never installed. `FIREFOX_PATH` wins and must exist.
+ * @returns {string | undefined} absolute path of the executable
+ */
+export function findFirefox() {
+  const asked = process.env.FIREFOX_PATH;
+  if (asked) {
+    if (existsSync(asked)) return asked;
+    throw new Error(`FIREFOX_PATH is ${asked}, but there is no such file.`);
+  }
+  return knownFirefoxes().find(runs);
+}
+
 /** Finds a browser or installs one. Call after `ensureDeps`: the last resort is Playwright's own. */
 export async function ensureBrowser(log = console.log) {
   const found = await findBrowser();

@@ -8,7 +8,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { ensureBrowser, ensureDeps, root } from './browser.mjs';
+import { ensureBrowser, ensureDeps, findFirefox, root } from './browser.mjs';
 
 const OUT = path.join(root, 'out', 'test');
 const MINUTE = 60_000;
@@ -102,18 +102,19 @@ async function vitest(project, filters) {
   });
 }
 
-async function playwright(filters) {
-  const file = path.join(OUT, 'e2e.json');
+/** @param {string} name of the check; the tests are those of its config */
+async function playwright(name, config, limit, filters) {
+  const file = path.join(OUT, `${name}.json`);
   const { code } = await run(
     [
       bin('@playwright', 'test', 'cli.js'),
       'test',
       '--config',
-      'tests/playwright.config.ts',
+      config,
       '--reporter=list,json',
       ...filters,
     ],
-    { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file }, limit: 12 * MINUTE },
+    { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file }, limit },
   );
   const stats = readReport(file)?.stats;
   return fromReport(code, {
@@ -123,6 +124,17 @@ async function playwright(filters) {
     failed: stats?.unexpected ?? 0,
     skipped: stats?.skipped ?? 0,
   });
+}
+
+const e2e = (filters) => playwright('e2e', 'tests/playwright.config.ts', 12 * MINUTE, filters);
+
+/** Firefox is never installed: without it the check counts as skipped, and says so. */
+async function firefox(filters) {
+  if (findFirefox()) return playwright('firefox', 'tests/firefox.config.ts', 5 * MINUTE, filters);
+  console.log(
+    'Skipped: no Firefox here. Install firefox-esr, or set FIREFOX_PATH, to test the Firefox build.',
+  );
+  return { passed: 0, failed: 0, skipped: 1 };
 }
 
 /** Every source file of the product, by path from the root with forward slashes. */
@@ -179,7 +191,8 @@ const CHECKS = [
   { name: 'build-firefox', run: () => single([wxt, 'build', '-b', 'firefox', '--mv3']) },
   { name: 'unit', run: (filters) => vitest('unit', filters) },
   { name: 'browser', run: (filters) => vitest('browser', filters) },
-  { name: 'e2e', run: playwright, needs: 'build' },
+  { name: 'e2e', run: e2e, needs: 'build' },
+  { name: 'firefox', run: firefox, needs: 'build-firefox' },
 ];
 
 const words = process.argv.slice(2);

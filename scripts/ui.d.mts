@@ -2,6 +2,12 @@ import type { Locator, Page } from '@playwright/test';
 
 type Stance = 'supporting' | 'contrasting' | 'mentioning';
 
+/** A page of Playwright or of puppeteer: some functions do no more than ask the page. */
+interface Evaluates {
+  // biome-ignore lint/suspicious/noExplicitAny: the two spell the types of what is evaluated differently
+  evaluate(work: any, argument: any): Promise<any>;
+}
+
 export const STANCE_KEYS: Record<Stance, string>;
 export const STANCE_SHAPES: Record<Stance, string>;
 export const PAINTED_AS: Record<Stance, string>;
@@ -12,15 +18,16 @@ export const tagging: Record<
 >;
 export function startFromPopup(popup: Page, page: Page): Promise<void>;
 export function selectByMouse(page: Page, text: string): Promise<void>;
-export function chosenText(page: Page): Promise<string>;
+export function chosenText(page: Evaluates): Promise<string>;
 export function tagsOnPage(page: Page): Promise<Record<Stance, number>>;
+export function countsIn(titles: readonly string[]): Record<Stance, number>;
 export function tagByKeys(
   page: Page,
   tag: { stance: Stance; find?: string; slot?: number },
 ): Promise<void>;
 export function tagByMouse(page: Page, tag: { stance: Stance; influence: string }): Promise<void>;
-export function painted(page: Page): Promise<Record<Stance, string[]>>;
-export function paintedCount(page: Page): Promise<number>;
+export function painted(page: Evaluates): Promise<Record<Stance, string[]>>;
+export function paintedCount(page: Evaluates): Promise<number>;
 export function mapInWords(popup: Page): Promise<string[]>;
 export function paperInWords(popup: Page): Promise<string[]>;
 export function exportFromPopup(popup: Page, entry: string | RegExp): Promise<void>;

@@ -168,12 +168,18 @@ export async function tagByMouse(page, { stance, influence }) {
   await untilSaved(page, stance, before);
 }
 
-/** How many tags this page carries, as tagging mode's line counts them: saved ones only. */
+/** How many tags this page has, as tagging mode's line counts them: saved ones only. */
 export async function tagsOnPage(page) {
-  const titles = await tagging
-    .bar(page)
-    .locator('[title]')
-    .evaluateAll((parts) => parts.map((part) => part.getAttribute('title') ?? ''));
+  return countsIn(
+    await tagging
+      .bar(page)
+      .locator('[title]')
+      .evaluateAll((parts) => parts.map((part) => part.getAttribute('title') ?? '')),
+  );
+}
+
+/** The counts by stance out of the titles of tagging mode's line ("2 supporting"). */
+export function countsIn(titles) {
   const count = (stance) =>
     Number(
       titles.map((title) => /^(\d+) (\w+)$/.exec(title)).find((m) => m?.[2] === stance)?.[1] ?? 0,

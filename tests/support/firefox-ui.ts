@@ -1,0 +1,112 @@
+/**
+ * Bearing's interface as a hand and an eye meet it, in Firefox: the counterpart of scripts/ui.mjs for
+ * puppeteer's pages. What only evaluates (`painted`, `chosenText`) is shared with it.
+ */
+import type { Page } from 'puppeteer-core';
+import { until } from '../../scripts/drive.mjs';
+import { countsIn, STANCE_KEYS } from '../../scripts/ui.mjs';
+import type { FirefoxBearing } from './firefox';
+
+type Stance = keyof typeof STANCE_KEYS;
+
+/** How often a page is asked: puppeteer's own waiting misses changes inside shadow roots. */
+const POLLING = 50;
+
+/** Waits until an own page shows a button with this name (its text or label), and presses it. */
+export async function press(page: Page, name: RegExp): Promise<void> {
+  const found = await page.waitForFunction(
+    (source, flags) =>
+      [...document.querySelectorAll('button, [role="button"]')].find((button) => {
+        const words = button.getAttribute('aria-label') ?? button.textContent ?? '';
+        return new RegExp(source, flags).test(words.trim()) && !button.matches(':disabled');
+      }),
+    { polling: POLLING },
+    name.source,
+    name.flags,
+  );
+  const button = found.asElement();
+  if (!button) throw new Error(`The page has no button ${name}.`);
+  await (button as unknown as { click(): Promise<void> }).click();
+}
+
+/** The text of our interface in a page; '' while there is none. */
+export function textInPage(page: Page): Promise<string> {
+  return page.evaluate(
+    () => document.querySelector('bearing-tagging')?.shadowRoot?.textContent ?? '',
+  );
+}
+
+/** True while our interface in the page has something that matches. */
+export function shows(page: Page, selector: string): Promise<boolean> {
+  return page.evaluate(
+    (wanted) =>
+      Boolean(document.querySelector('bearing-tagging')?.shadowRoot?.querySelector(wanted)),
+    selector,
+  );
+}
+
+/** Waits until our interface in the page has something that matches. */
+export async function untilShown(page: Page, selector: string): Promise<void> {
+  await until(`${selector} in ${page.url()}`, async () =>
+    (await shows(page, selector)) ? true : undefined,
+  );
+}
+
+/** Starts tagging mode as a reader does: "Tag this page" in the popup. */
+export async function startTagging(bearing: FirefoxBearing, page: Page): Promise<void> {
+  const popup = await bearing.popup(page);
+  await press(popup, /^Tag (this page|it anyway)/);
+  await untilShown(page, '[aria-label="Tagging mode"]');
+  // The popup closes itself; in a tab that no script opened it may stay.
+  await popup.close().catch(() => {});
+  await page.bringToFront();
+}
+
+/** `j` until the toolbar is beside the next statement that cites something. */
+export async function chooseNext(page: Page): Promise<void> {
+  await page.keyboard.press('j');
+  await untilShown(page, '[role="toolbar"]');
+}
+
+/**
+ * Gives the chosen statement one more tag by keys: the stance's letter, then the influence by type-ahead
+ * (`/`, letters, Enter) or by its number. Waits until the tag counts as saved.
+ */
+export async function tagByKeys(
+  page: Page,
+  { stance, find, slot }: { stance: Stance; find?: string; slot?: number },
+): Promise<void> {
+  const before = await tagsOnPage(page);
+  await page.keyboard.press(STANCE_KEYS[stance] as 's');
+  if (slot !== undefined) await page.keyboard.press(String(slot) as '1');
+  else {
+    await page.keyboard.press('/');
+    await untilShown(page, '[role="combobox"]');
+    await page.keyboard.type(find ?? '');
+    await untilShown(page, '[role="option"]');
+    await page.keyboard.press('Enter');
+  }
+  await until('the tag to be saved', async () =>
+    (await tagsOnPage(page))[stance] > before[stance] ? true : undefined,
+  );
+}
+
+/** How many tags this page has, as tagging mode's line counts them: saved ones only. */
+export async function tagsOnPage(page: Page): Promise<Record<Stance, number>> {
+  const titles = await page.evaluate(() => {
+    const bar = document
+      .querySelector('bearing-tagging')
+      ?.shadowRoot?.querySelector('[aria-label="Tagging mode"]');
+    return [...(bar?.querySelectorAll('[title]') ?? [])].map((p) => p.getAttribute('title') ?? '');
+  });
+  return countsIn(titles);
+}
+
+/** The popup's map: one line an influence, as a screen reader hears it. */
+export function mapInWords(popup: Page): Promise<string[]> {
+  return popup.evaluate(() =>
+    [
+      ...document.querySelectorAll('[aria-label="Influences by number of papers"] a[aria-label]'),
+    ].map((link) => link.getAttribute('aria-label') ?? ''),
+  );
+}

@@ -1,0 +1,267 @@
+/**
+ * The built extension in a real Firefox, driven over WebDriver BiDi; the counterpart of extension.ts, with
+ * the same names. Playwright runs the tests, puppeteer-core drives: Playwright has no build of Firefox that
+ * loads extensions. The toolbar popup and the sidebar cannot be reached from outside in Firefox, so the
+ * extension's pages open in tabs of their own.
+ *
+ * What reads and presses Bearing's interface is in firefox-ui.ts.
+ */
+import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test as base } from '@playwright/test';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findFirefox, root } from '../../scripts/browser.mjs';
+import { until } from '../../scripts/drive.mjs';
+import { removeProfile } from '../../scripts/launch.mjs';
+import { type Site, start } from '../fixtures/server.mjs';
+import { corpusFolder } from './corpus';
+import { NetworkLog } from './network-log';
+
+const BUILT = path.join(root, '.output', 'firefox-mv3');
+const SHOTS = path.join(root, 'test-results', 'shots');
+
+/** Firefox chooses the host of the extension's pages at random for each profile; here it is fixed. */
+const HOST = '11111111-2222-4333-8444-555555555555';
+
+/** The load event of an extension page never reaches the driver: a page that has come this far is there. */
+const OWN_PAGE_LOAD_MS = 1_000;
+
+/** The addresses that Firefox itself asks are turned off, so that the log has the extension's requests only. */
+const QUIET = {
+  'app.normandy.enabled': false,
+  'app.update.enabled': false,
+  'browser.safebrowsing.downloads.remote.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'datareporting.healthreport.uploadEnabled': false,
+  'dom.push.connection.enabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'extensions.update.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'network.dns.disablePrefetch': true,
+  'network.prefetch-next': false,
+  // Firefox's own stand-in for "ask nobody"; see ASK_NOBODY.
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'toolkit.telemetry.unified': false,
+};
+
+/** Without it a release build ignores the preference above. */
+const ASK_NOBODY = { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' };
+
+export interface FirefoxOptions {
+  /** After how many idle milliseconds the background sleeps; Firefox's own 30 s when left out. */
+  backgroundIdleMs?: number;
+}
+
+export class FirefoxBearing {
+  readonly network: NetworkLog;
+  readonly #options: FirefoxOptions;
+  readonly #profile = mkdtempSync(path.join(tmpdir(), 'bearing-firefox-'));
+  #browser: Browser | undefined;
+
+  private constructor(network: NetworkLog, options: FirefoxOptions) {
+    this.network = network;
+    this.#options = options;
+  }
+
+  static async start(options: FirefoxOptions = {}): Promise<FirefoxBearing> {
+    const bearing = new FirefoxBearing(await NetworkLog.start(), options);
+    await bearing.#launch();
+    return bearing;
+  }
+
+  async #launch(): Promise<void> {
+    const executablePath = findFirefox();
+    if (!executablePath) throw new Error('No Firefox: set FIREFOX_PATH to its executable.');
+    const { gecko } = readManifest().browser_specific_settings;
+    const proxy = new URL(this.network.proxy.server);
+    const { backgroundIdleMs } = this.#options;
+    this.#browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath,
+      headless: true,
+      userDataDir: this.#profile,
+      env: { ...process.env, ...ASK_NOBODY },
+      // Without it the driver may not open the extension's own pages.
+      args: ['--remote-allow-system-access'],
+      extraPrefsFirefox: {
+        ...QUIET,
+        'extensions.webextensions.uuids': JSON.stringify({ [gecko.id]: HOST }),
+        ...(backgroundIdleMs ? { 'extensions.background.idle.timeout': backgroundIdleMs } : {}),
+        // An extension loaded by the driver is removed with the browser: keep what it stored for `reopen`.
+        'extensions.webextensions.keepStorageOnUninstall': true,
+        'extensions.webextensions.keepUuidOnUninstall': true,
+        'network.proxy.type': 1,
+        'network.proxy.http': proxy.hostname,
+        'network.proxy.http_port': Number(proxy.port),
+        'network.proxy.ssl': proxy.hostname,
+        'network.proxy.ssl_port': Number(proxy.port),
+        'network.proxy.allow_hijacking_localhost': true,
+      },
+    });
+    await this.#browser.installExtension(BUILT);
+  }
+
+  get browser(): Browser {
+    if (!this.#browser) throw new Error('the browser is closed');
+    return this.#browser;
+  }
+
+  /** A new tab on `url`. */
+  async open(url: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    return page;
+  }
+
+  /** The address of one of the extension's own pages. */
+  ownUrl(file: string): string {
+    return `moz-extension://${HOST}/${file}`;
+  }
+
+  /** One of the extension's own pages in a tab: `openOwn('workspace.html#/map')`. */
+  async openOwn(file: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    const url = this.ownUrl(file);
+    await page.goto(url, { timeout: OWN_PAGE_LOAD_MS }).catch(() => {});
+    await page.waitForFunction(
+      (wanted) => location.href.startsWith(wanted) && document.readyState === 'complete',
+      { polling: 50 },
+      url.split('#')[0] ?? url,
+    );
+    return page;
+  }
+
+  /** Runs `work` in one of the extension's own pages, where `browser` has every API; then closes it. */
+  async inOwnPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
+    // A picture of ours: the page has the extension's rights and runs none of its code.
+    const own = await this.openOwn('icon/16.png');
+    try {
+      return await work(own);
+    } finally {
+      await own.close();
+    }
+  }
+
+  /** The browser's number for the tab of `page`. */
+  async tabId(page: Page): Promise<number> {
+    const title = await page.title();
+    const mark = `tab ${crypto.randomUUID()}`;
+    const setTitle = (text: string) =>
+      page.evaluate((t) => {
+        document.title = t;
+      }, text);
+    // Several tabs may show one address: a title tells them apart.
+    await setTitle(mark);
+    try {
+      return await this.inOwnPage((own) =>
+        until(`the tab of ${page.url()}`, () =>
+          own.evaluate(
+            async (wanted) => (await browser.tabs.query({ title: wanted }))[0]?.id,
+            mark,
+          ),
+        ),
+      );
+    } finally {
+      await setTitle(title);
+    }
+  }
+
+  /** The popup in a tab of its own, looking at `page`. */
+  async popup(page: Page): Promise<Page> {
+    return this.openOwn(`popup.html?tab=${await this.tabId(page)}`);
+  }
+
+  /** The rows of one table of the database, as they are on disk. */
+  records(table: string): Promise<Record<string, unknown>[]> {
+    return this.inOwnPage((own) => own.evaluate(readTable, table));
+  }
+
+  /** Closes the browser as a reader does and opens it again on the same profile. */
+  async reopen(): Promise<void> {
+    await this.browser.close();
+    await this.#launch();
+  }
+
+  /** Saves a picture under test-results/shots for people to look at. */
+  async shot(page: Page, name: string): Promise<string> {
+    mkdirSync(SHOTS, { recursive: true });
+    const file = path.join(SHOTS, `${name}.png`);
+    await page.screenshot({ path: file as `${string}.png` });
+    return file;
+  }
+
+  /** Pictures of all open tabs, for a test that failed. */
+  async picturePages(fileOf: (name: string) => string): Promise<void> {
+    for (const [index, page] of ((await this.#browser?.pages()) ?? []).entries())
+      await page
+        .screenshot({ path: fileOf(`tab-${index}.png`) as `${string}.png` })
+        .catch(() => {}); // A tab that crashed has no picture; the failure itself is what matters.
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser?.close().catch(() => {});
+    this.#browser = undefined;
+    await this.network.close();
+    removeProfile(this.#profile);
+  }
+}
+
+function readManifest(): { browser_specific_settings: { gecko: { id: string } } } {
+  return JSON.parse(readFileSync(path.join(BUILT, 'manifest.json'), 'utf8'));
+}
+
+/** Runs in a page of the extension. */
+function readTable(table: string): Promise<Record<string, unknown>[]> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('bearing');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const db = opening.result;
+      const all = db.transaction(table).objectStore(table).getAll();
+      all.onerror = () => reject(all.error);
+      all.onsuccess = () => {
+        db.close();
+        resolve(all.result);
+      };
+    };
+  });
+}
+
+declare const browser: {
+  tabs: { query(of: { title?: string }): Promise<{ id?: number }[]> };
+};
+
+interface TestFixtures {
+  /** `test.use({ firefox: { backgroundIdleMs: 500 } })` */
+  firefox: FirefoxOptions;
+  bearing: FirefoxBearing;
+}
+
+interface WorkerFixtures {
+  /** Our demonstration journal, and the corpus when it is at hand. The saved pages' scripts are off. */
+  site: Site;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what is asked for
+    async ({}, use) => {
+      const site = await start({ corpus: corpusFolder() });
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+  firefox: [{}, { option: true }],
+  bearing: async ({ firefox }, use, testInfo) => {
+    const bearing = await FirefoxBearing.start(firefox);
+    await use(bearing);
+    if (testInfo.status !== testInfo.expectedStatus)
+      await bearing.picturePages((name) => testInfo.outputPath(name));
+    await bearing.stop();
+  },
+});
+export const { expect } = test;
