@@ -3,9 +3,9 @@ import type { Locator, Page } from '@playwright/test';
 type Stance = 'supporting' | 'contrasting' | 'mentioning';
 
 /** A page of Playwright or of puppeteer: some functions do no more than ask the page. */
-interface Evaluates {
+export interface Evaluates {
   // biome-ignore lint/suspicious/noExplicitAny: the two spell the types of what is evaluated differently
-  evaluate(work: any, argument: any): Promise<any>;
+  evaluate(work: any, argument?: any): Promise<any>;
 }
 
 export const STANCE_KEYS: Record<Stance, string>;

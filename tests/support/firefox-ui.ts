@@ -9,31 +9,34 @@ import type { FirefoxBearing } from './firefox';
 
 type Stance = keyof typeof STANCE_KEYS;
 
-/** How often a page is asked: puppeteer's own waiting misses changes inside shadow roots. */
-const POLLING = 50;
-
-/** Waits until an own page shows a button with this name (its text or label), and presses it. */
-export async function press(page: Page, name: RegExp): Promise<void> {
-  const found = await page.waitForFunction(
-    (source, flags) =>
-      [...document.querySelectorAll('button, [role="button"]')].find((button) => {
-        const words = button.getAttribute('aria-label') ?? button.textContent ?? '';
-        return new RegExp(source, flags).test(words.trim()) && !button.matches(':disabled');
-      }),
-    { polling: POLLING },
+/** Where the first enabled button with this name (its label or text) is on the screen. */
+function placeOfButton(page: Page, name: RegExp): Promise<{ x: number; y: number } | undefined> {
+  return page.evaluate(
+    (source, flags) => {
+      const button = [...document.querySelectorAll('button, [role="button"]')].find((one) => {
+        const words = one.getAttribute('aria-label') ?? one.textContent ?? '';
+        return new RegExp(source, flags).test(words.trim()) && !one.matches(':disabled');
+      });
+      if (!button) return undefined;
+      button.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const { x, y, width, height } = button.getBoundingClientRect();
+      return width > 0 ? { x: x + width / 2, y: y + height / 2 } : undefined;
+    },
     name.source,
     name.flags,
   );
-  const button = found.asElement();
-  if (!button) throw new Error(`The page has no button ${name}.`);
-  await (button as unknown as { click(): Promise<void> }).click();
 }
 
-/** The text of our interface in a page; '' while there is none. */
-export function textInPage(page: Page): Promise<string> {
-  return page.evaluate(
-    () => document.querySelector('bearing-tagging')?.shadowRoot?.textContent ?? '',
-  );
+/** Clicks a button of one of our own pages once it is there and no longer moves. */
+export async function press(page: Page, name: RegExp): Promise<void> {
+  let last = '';
+  const place = await until(`the button ${name}`, async () => {
+    const now = await placeOfButton(page, name);
+    const same = JSON.stringify(now) === last;
+    last = JSON.stringify(now);
+    return same ? now : undefined;
+  });
+  await page.mouse.click(place.x, place.y);
 }
 
 /** True while our interface in the page has something that matches. */

@@ -18,14 +18,15 @@ import { type Site, start } from '../fixtures/server.mjs';
 import { corpusFolder } from './corpus';
 import { NetworkLog } from './network-log';
 
-const BUILT = path.join(root, '.output', 'firefox-mv3');
+/** The built extension. */
+export const BUILT = path.join(root, '.output', 'firefox-mv3');
 const SHOTS = path.join(root, 'test-results', 'shots');
 
 /** Firefox chooses the host of the extension's pages at random for each profile; here it is fixed. */
 const HOST = '11111111-2222-4333-8444-555555555555';
 
-/** The load event of an extension page never reaches the driver: a page that has come this far is there. */
-const OWN_PAGE_LOAD_MS = 1_000;
+/** How long one of the extension's pages may take before it is opened again. */
+const OWN_PAGE_LOAD_MS = 3_000;
 
 /** The addresses that Firefox itself asks are turned off, so that the log has the extension's requests only. */
 const QUIET = {
@@ -51,6 +52,8 @@ const QUIET = {
 const ASK_NOBODY = { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' };
 
 export interface FirefoxOptions {
+  /** Folder of another unpacked extension; the built one when left out. */
+  extension?: string;
   /** After how many idle milliseconds the background sleeps; Firefox's own 30 s when left out. */
   backgroundIdleMs?: number;
 }
@@ -101,7 +104,7 @@ export class FirefoxBearing {
         'network.proxy.allow_hijacking_localhost': true,
       },
     });
-    await this.#browser.installExtension(BUILT);
+    await this.#browser.installExtension(this.#options.extension ?? BUILT);
   }
 
   get browser(): Browser {
@@ -125,12 +128,18 @@ export class FirefoxBearing {
   async openOwn(file: string): Promise<Page> {
     const page = await this.browser.newPage();
     const url = this.ownUrl(file);
-    await page.goto(url, { timeout: OWN_PAGE_LOAD_MS }).catch(() => {});
-    await page.waitForFunction(
-      (wanted) => location.href.startsWith(wanted) && document.readyState === 'complete',
-      { polling: 50 },
-      url.split('#')[0] ?? url,
-    );
+    const loaded = () =>
+      page.evaluate(
+        (wanted) =>
+          (location.href.startsWith(wanted) && document.readyState === 'complete') || undefined,
+        url.split('#')[0] ?? url,
+      );
+    await until(`${url} to open`, async () => {
+      // The driver never hears that a page of an extension has loaded: it must not wait for that.
+      await page.goto(url, { waitUntil: [] }).catch(() => {});
+      // An extension that is being reloaded shows an error page instead.
+      return until('the page', loaded, OWN_PAGE_LOAD_MS).catch(() => undefined);
+    });
     return page;
   }
 
@@ -141,32 +150,37 @@ export class FirefoxBearing {
     try {
       return await work(own);
     } finally {
-      await own.close();
+      // A reload of the extension may have closed it.
+      await own.close().catch(() => {});
     }
   }
 
   /** The browser's number for the tab of `page`. */
-  async tabId(page: Page): Promise<number> {
-    const title = await page.title();
-    const mark = `tab ${crypto.randomUUID()}`;
-    const setTitle = (text: string) =>
-      page.evaluate((t) => {
-        document.title = t;
-      }, text);
-    // Several tabs may show one address: a title tells them apart.
-    await setTitle(mark);
-    try {
-      return await this.inOwnPage((own) =>
-        until(`the tab of ${page.url()}`, () =>
-          own.evaluate(
-            async (wanted) => (await browser.tabs.query({ title: wanted }))[0]?.id,
-            mark,
-          ),
-        ),
-      );
-    } finally {
-      await setTitle(title);
-    }
+  tabId(page: Page): Promise<number> {
+    const url = page.url();
+    return this.inOwnPage((own) =>
+      until(`the tab of ${url}`, async () => {
+        const ids = await own.evaluate(async (wanted) => {
+          const tabs = await browser.tabs.query({});
+          return tabs.filter((tab) => tab.url === wanted).map(({ id }) => id);
+        }, url);
+        if (ids.length > 1) throw new Error(`Several tabs show ${url}: give each its own address.`);
+        return ids[0];
+      }),
+    );
+  }
+
+  /** Waits until Bearing's script in `page` answers: by then it has read the page. */
+  async untilRead(page: Page): Promise<void> {
+    const tab = await this.tabId(page);
+    await this.inOwnPage((own) =>
+      until(`an answer of ${page.url()}`, () =>
+        own.evaluate(async (id) => {
+          const ask = { bearing: 1, type: 'to-page/report', payload: {} };
+          return (await browser.tabs.sendMessage(id, ask).catch(() => undefined)) && true;
+        }, tab),
+      ),
+    );
   }
 
   /** The popup in a tab of its own, looking at `page`. */
@@ -177,6 +191,22 @@ export class FirefoxBearing {
   /** The rows of one table of the database, as they are on disk. */
   records(table: string): Promise<Record<string, unknown>[]> {
     return this.inOwnPage((own) => own.evaluate(readTable, table));
+  }
+
+  /** Reloads the extension under the open pages, as an update does; ready when the new copy runs. */
+  async update(): Promise<void> {
+    await this.inOwnPage(async (own) => {
+      // Kept in memory for as long as this copy of the extension runs.
+      await own.evaluate(() => browser.storage.session.set({ old: true }));
+      // The answer may be lost: the page goes with its extension.
+      await own.evaluate(() => browser.runtime.reload()).catch(() => undefined);
+    });
+    await until('the new copy of the extension', () =>
+      this.inOwnPage(async (own) => {
+        const { old } = await own.evaluate(() => browser.storage.session.get('old'));
+        return old ? undefined : true;
+      }).catch(() => undefined),
+    );
   }
 
   /** Closes the browser as a reader does and opens it again on the same profile. */
@@ -231,7 +261,17 @@ function readTable(table: string): Promise<Record<string, unknown>[]> {
 }
 
 declare const browser: {
-  tabs: { query(of: { title?: string }): Promise<{ id?: number }[]> };
+  runtime: { reload(): void };
+  storage: {
+    session: {
+      set(items: object): Promise<void>;
+      get(key: string): Promise<Record<string, unknown>>;
+    };
+  };
+  tabs: {
+    query(of: object): Promise<{ id?: number; url?: string }[]>;
+    sendMessage(tab: number, message: unknown): Promise<unknown>;
+  };
 };
 
 interface TestFixtures {

@@ -8,7 +8,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Evaluates } from '../../scripts/ui.mjs';
 
 /** The name under which the recorder reports to the page. */
 const REPORT = 'recorded-by-the-test';
@@ -69,8 +69,13 @@ declare global {
   var pageRecord: PageRecord | undefined;
 }
 
+/** A tab in which a script can be put before those of its pages. */
+interface Tab {
+  addInitScript(script: (argument: string) => void, argument: string): Promise<unknown>;
+}
+
 /** Starts recording in every document that `page` will show, past its policy and before its scripts. */
-export async function recordPage(page: Page): Promise<void> {
+export async function recordPage(page: Tab): Promise<void> {
   await page.addInitScript((report) => {
     const record: PageRecord = { messages: [], events: [], changes: [], globals: [] };
     globalThis.pageRecord = record;
@@ -95,7 +100,7 @@ export async function recordPage(page: Page): Promise<void> {
 }
 
 /** What the page has seen since its first line, or since the last `forget`. */
-export function seenBy(page: Page): Promise<Seen> {
+export function seenBy(page: Evaluates): Promise<Seen> {
   return page.evaluate(() => {
     const record = globalThis.pageRecord;
     if (!record) throw new Error('this page is not recorded');
