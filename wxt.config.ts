@@ -24,6 +24,15 @@ export default defineConfig({
     ],
     host_permissions: [...WEB_PAGES],
     content_scripts: CONTENT_SCRIPTS,
+    // The toolbar of tagging mode, and nothing else, may be framed by a page; Chromium changes its address with
+    // every start, so that no page can look for it. It acts only for the script that opened it.
+    web_accessible_resources: [
+      {
+        resources: ['bar.html'],
+        matches: [...WEB_PAGES],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_title: 'Bearing' },
     commands: {

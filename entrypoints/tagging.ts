@@ -29,7 +29,10 @@ export default defineUnlistedScript({
       if (type && MODE.has(type)) respond({ tagging: controller.tagging });
       return undefined;
     });
-    browser.runtime.onConnect.addListener((port) => controller.panel.accept(port));
+    browser.runtime.onConnect.addListener((port) => {
+      controller.panel.accept(port);
+      controller.bar.accept(port);
+    });
     if (connected()) void controller.refresh();
   },
 });

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Frame, Locator, Page } from '@playwright/test';
 
 type Stance = 'supporting' | 'contrasting' | 'mentioning';
 
@@ -12,8 +12,11 @@ export const STANCE_KEYS: Record<Stance, string>;
 export const STANCE_SHAPES: Record<Stance, string>;
 export const PAINTED_AS: Record<Stance, string>;
 export const CHOSEN_AS: string;
+/** The frame that shows the toolbar, if the page has one. */
+export function barOf(page: Page): Frame | undefined;
+export function untilBar(page: Page): Promise<Frame>;
 export const tagging: Record<
-  'bar' | 'toolbar' | 'field' | 'options' | 'saved' | 'problem' | 'unsaved',
+  'app' | 'bar' | 'toolbar' | 'field' | 'options' | 'saved' | 'problem' | 'unsaved',
   (page: Page) => Locator
 >;
 export function startFromPopup(popup: Page, page: Page): Promise<void>;

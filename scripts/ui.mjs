@@ -17,11 +17,19 @@ export const PAINTED_AS = {
 /** Under which name the chosen statement is painted. */
 export const CHOSEN_AS = 'reading-6';
 
-/** Everything of ours in a page stands in this element (its shadow root is open under automation). */
-const ours = (page) => page.locator('bearing-tagging');
+/**
+ * Tagging mode's toolbar is a page of the extension in a frame that the page itself cannot reach. A page without
+ * one gives a locator that finds nothing, so that waiting for it to go is waiting for nothing.
+ */
+export const barOf = (page) => page.frames().find((frame) => frame.url().includes('/bar.html'));
+const ours = (page) => barOf(page)?.locator('.app') ?? page.locator('bearing-has-no-toolbar');
+
+/** Waits for the toolbar's frame. */
+export const untilBar = (page) => until('the toolbar', async () => barOf(page));
 
 /** Tagging mode's parts in a page. */
 export const tagging = {
+  app: ours,
   bar: (page) => ours(page).getByRole('region', { name: 'Tagging mode' }),
   toolbar: (page) => ours(page).getByRole('toolbar', { name: 'Tag this statement' }),
   field: (page) => ours(page).getByRole('combobox', { name: 'Find an influence' }),
@@ -42,6 +50,7 @@ export async function startFromPopup(popup, page) {
     });
   // The popup goes by itself when its request has been answered; taking the focus from it earlier would
   // close it, and with it a request that a waking worker has not yet heard.
+  await untilBar(page);
   await tagging.bar(page).waitFor();
   await page.bringToFront();
 }
@@ -89,8 +98,9 @@ function placeOf(page, text) {
     const tail = letter(lastNode, last);
     const from = { x: head.left + 1, y: head.top + head.height / 2 };
     const to = { x: tail.right - 0.5, y: tail.top + tail.height / 2 };
-    const covered = [from, to].some(
-      ({ x, y }) => document.elementFromPoint(x, y)?.localName === 'bearing-tagging',
+    // Our element is the only popover that is a plain `div` right in the root element.
+    const covered = [from, to].some(({ x, y }) =>
+      document.elementFromPoint(x, y)?.matches('html > div[popover="manual"]'),
     );
     return { from, to, covered };
   }, text);
@@ -160,7 +170,11 @@ export async function tagByKeys(page, { stance, find, slot }) {
 export async function tagByMouse(page, { stance, influence }) {
   const before = await tagsOnPage(page);
   const toolbar = tagging.toolbar(page);
+  // Clicks count once the toolbar has been in its place for a moment.
+  const armed = toolbar.and(tagging.app(page).locator('[data-armed]'));
+  await armed.waitFor();
   await toolbar.getByRole('button', { name: new RegExp(`^${stance}`) }).click();
+  await armed.waitFor();
   await toolbar
     .getByRole('group', { name: 'Influence' })
     .getByRole('button', { name: new RegExp(influence) })

@@ -3,8 +3,11 @@ import {
   handoverKey,
   injectReader,
   injectTagging,
+  isBarOf,
+  openBar,
   openPanel,
   setBadge,
+  setTitle,
   shortcutOf,
   tellAllPages,
 } from '../../lib/browser';
@@ -16,6 +19,7 @@ import {
   currentReview,
   deleteTag,
   ensureReview,
+  keepDrafts,
   knownWorks,
   lastInfluence,
   moveTag,
@@ -24,6 +28,7 @@ import {
   settings,
   statementsOnPage,
   tagsOfPaper,
+  takeDrafts,
   undo,
 } from '../../lib/store';
 import { showTagging, startTagging } from './tagging';
@@ -114,6 +119,30 @@ export const handlers: Handlers = {
     const undone = await undo(eventId);
     tellTabs();
     return undone;
+  },
+
+  'drafts/keep': async ({ address, document, drafts }, { tabId }) => {
+    if (tabId !== undefined) await keepDrafts({ address, document, tabId }, drafts);
+    return null;
+  },
+
+  'drafts/take': async ({ address, document }, { tabId }) =>
+    tabId === undefined
+      ? { drafts: [], sameDocument: false }
+      : takeDrafts({ address, document, tabId }),
+
+  'bar/open': async ({ nonce }, { tabId }) => {
+    if (tabId !== undefined) await openBar(tabId, nonce);
+    return null;
+  },
+
+  'bar/whose': async ({ nonce }, { tabId }) => ({
+    yes: tabId !== undefined && (await isBarOf(tabId, nonce)),
+  }),
+
+  'bar/refused': async ({ sentence }, { tabId }) => {
+    if (tabId !== undefined) await setTitle(tabId, sentence);
+    return null;
   },
 
   'store/changed': async () => {

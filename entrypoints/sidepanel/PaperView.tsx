@@ -9,6 +9,7 @@ import type { Page } from '@/lib/browser';
 import { send } from '@/lib/messaging';
 import type { Paper } from '@/lib/model';
 import styles from './App.module.css';
+import { Dock } from './Dock';
 import { FilterBar } from './FilterBar';
 import type { Outline, PanelLink } from './link';
 import { NothingListed } from './NothingListed';
@@ -122,6 +123,9 @@ export function PaperView({
         shortcut={shortcut}
         onTagging={startTagging}
       />
+      {tagging && outline?.toolbarHere ? (
+        <Dock tabId={page.tabId} sentence={outline.toolbarHere} />
+      ) : null}
       <Tabs.Root
         className={styles.panelBody}
         value={tab}

@@ -19,6 +19,8 @@ export interface Outline {
   tagging: boolean;
   citing: Citing | null;
   chosen: string | null;
+  /** Why the toolbar is here and not in the page; null where it is there. */
+  toolbarHere: string | null;
   /** By statement; null until the page has been searched. */
   places: ReadonlyMap<string, PanelPlace> | null;
   /** Null until the page's text has been read. */

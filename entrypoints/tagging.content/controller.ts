@@ -1,16 +1,21 @@
 /** Tagging in one page: joins the page's text, its highlights, the reader's keys and the session. */
 import { describe } from '../../lib/anchor';
+import { installGuard } from '../../lib/browser/guard';
+import type { BarCommand } from '../../lib/messaging';
 import { clear, wasTaken } from '../../lib/messaging/handover';
 import { whenOrphaned } from '../../lib/messaging/life';
+import { shared } from '../../lib/messaging/shared';
 import { handoverWaits, sessionStorageOf } from '../../lib/messaging/waiting';
 import type { PageReport } from '../../lib/model';
 import { notice } from '../../lib/page';
 import { watchPage } from '../../lib/page/watch';
 import { watchDocuments } from '../../lib/paint';
+import { anchorsOf } from './bar/anchors';
+import { Bar } from './bar/bar';
+import { Commands } from './commands';
 import { Deeds } from './deeds';
 import { adoptHandover, handOver } from './handover';
 import { Highlights } from './highlights';
-import { Host } from './host';
 import { Input } from './input';
 import { ListReader } from './list-reader';
 import { overlap } from './overlap';
@@ -18,6 +23,7 @@ import { PageText, type Passage } from './page-text';
 import { PanelPort } from './panel-port';
 import { citingReport, type ScitePassage, scitePassages } from './scite-reader';
 import { Session } from './session';
+import type { Held } from './view';
 
 /** An updated Bearing has put its next copy into the page by then. */
 const NEXT_COPY_MS = 10_000;
@@ -34,7 +40,7 @@ export class TaggingController {
   private readonly text: PageText;
   private readonly session: Session;
   private readonly highlights: Highlights;
-  private readonly host: Host;
+  readonly bar: Bar;
   private readonly list: ListReader;
   /** The statements that a scite report offers; empty on every other page. */
   private scite: ScitePassage[] = [];
@@ -49,8 +55,7 @@ export class TaggingController {
     this.text = new PageText(doc, this.life.signal, () => this.scite);
     this.session = new Session({
       report: () => this.report,
-      reportFor: (passage) => this.reportFor(passage),
-      newStatement: (passage) => this.newStatement(passage),
+      hold: (passage) => this.hold(passage),
       paint: () => this.highlights.paint(this.session.view),
       orphaned: () => this.leaveForNext(),
     });
@@ -58,23 +63,29 @@ export class TaggingController {
       doc,
       this.session,
       this.life.signal,
-      (node) => this.host.holds(node),
+      (node) => this.bar.host.holds(node),
       () => this.report.url,
     );
-    this.host = new Host(doc, this.session, {
-      leave: () => this.stop(),
-      reloadPage: () => this.view.location.reload(),
-      act: (action) => this.deeds.act(action),
-    });
     this.list = new ListReader(doc, this.session);
-    const { session, highlights, text, list, host } = this;
+    const { session, highlights, text, list } = this;
     this.deeds = new Deeds(doc, { session, highlights, text, list, leave: () => this.stop() });
     const { deeds } = this;
     const isOn = () => this.tagging;
-    this.input = new Input(doc, { isOn, deeds, host, session, highlights, text, list });
+    const commands = new Commands(session, deeds, () => this.view.location.reload());
+    const barSide = {
+      guard: shared().guard ?? installGuard(this.view, this.life.signal),
+      // Without a toolbar to look at, keys on the page do nothing unseen.
+      key: (event: Event) => this.bar.refused === null && this.input.onKey(event as KeyboardEvent),
+      anchors: () => anchorsOf(session.view),
+      carryOut: (command: BarCommand) => commands.carryOut(command),
+    };
+    this.bar = new Bar(doc, session, barSide, this.life.signal);
+    const { host, typing } = this.bar;
+    this.input = new Input(doc, { isOn, deeds, host, typing, session, highlights, text, list });
     const side = {
       report: () => this.report,
       tagging: () => this.tagging,
+      refused: () => this.bar.refused,
       start: () => this.start(),
       stop: () => this.stop(),
       goTo: (passage: Passage, id: string | null) => this.deeds.goTo(passage, id),
@@ -111,7 +122,7 @@ export class TaggingController {
     if (this.mode) return;
     this.mode = new AbortController();
     this.session.set({ mode: 'tagging' });
-    this.host.show();
+    this.bar.show();
     watchDocuments(this.doc, (doc, signal) => this.input.enter(doc, signal), this.mode.signal);
     this.readPage();
     if (!this.session.view.review)
@@ -127,7 +138,7 @@ export class TaggingController {
     this.session.choose(null);
     this.list.forget();
     this.session.set({ mode: 'showing', panel: 'none', toast: null, moving: null });
-    if (!this.session.view.unsaved.length) this.host.hide();
+    if (!this.session.view.unsaved.length) this.bar.hide();
   }
 
   private look(): PageReport {
@@ -170,6 +181,11 @@ export class TaggingController {
     return this.scite.find(
       (one) => one.range === passage.range || overlap(one.range, passage.range),
     );
+  }
+
+  /** A passage as it is now: what is saved, whatever the page does to its text meanwhile. */
+  private hold(passage: Passage): Held {
+    return { statement: this.newStatement(passage), page: this.reportFor(passage) };
   }
 
   private reportFor(passage: Passage): PageReport {
@@ -226,6 +242,6 @@ export class TaggingController {
     this.life.abort();
     this.view.clearInterval(this.leaving);
     this.session.end();
-    this.host.hide();
+    this.bar.hide();
   }
 }

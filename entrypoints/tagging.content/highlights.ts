@@ -15,7 +15,7 @@ import { groundOf, wearStyles } from './ground';
 import { overlap } from './overlap';
 import { type Passage, standing, yieldNow } from './page-text';
 import type { Session } from './session';
-import type { TaggingView } from './view';
+import type { Held, TaggingView } from './view';
 
 /** A statement of the store that stands on this page. */
 export interface FoundStatement extends Passage {
@@ -33,6 +33,8 @@ export class Highlights {
   private readonly standing = new Map<string, FoundStatement>();
   /** Null until the page has been searched once. */
   places: ReadonlyMap<string, Located> | null = null;
+  /** Where the chosen passage's words were when the page was searched last. */
+  private chosenPlace: Located | undefined;
   /** The statement that the side panel asked for last. */
   shown: string | null = null;
   /** Called after every search of the page. */
@@ -58,7 +60,8 @@ export class Highlights {
       pause: yieldNow,
       ignore,
       onLocated: (located) => {
-        this.places = located;
+        this.chosenPlace = located.get(CURRENT);
+        this.places = new Map([...located].filter(([id]) => id !== CURRENT));
         this.put(session.view);
         this.followCurrent();
         this.tellNotFound();
@@ -71,6 +74,7 @@ export class Highlights {
   paint(view: TaggingView): void {
     const isHere = atAddress(this.address());
     const statements = [...new Map(view.tags.map((t) => [t.statement.id, t.statement])).values()];
+    this.follow(view.current);
     const wanted = statements.map((s) => `${s.id} ${s.updatedAt}`).join();
     if (wanted !== this.wanted) {
       this.wanted = wanted;
@@ -83,6 +87,16 @@ export class Highlights {
     }
     this.put(view);
   }
+
+  /** The chosen passage is kept like a stored quote, from where it stands now. */
+  private follow(current: TaggingView['current']): void {
+    if (this.followed === (current?.held ?? null)) return;
+    this.followed = current?.held ?? null;
+    const { selectors } = current?.held.statement.target ?? {};
+    this.keeper.follow(current && selectors ? { id: CURRENT, selectors } : null, current?.range);
+  }
+
+  private followed: Held | null = null;
 
   private put(view: TaggingView): void {
     if (this.signal.aborted) return;
@@ -134,12 +148,14 @@ export class Highlights {
     }
   }
 
-  /** The page rendered its text anew: the choice follows its statement, or is given up with its text. */
+  /** The page rendered its text anew: the choice follows its words, and is held without them where they are gone. */
   private followCurrent(): void {
     const { current } = this.session.view;
     if (!current || standing(current.range)) return;
     const found = current.statementId ? this.standing.get(current.statementId) : undefined;
-    this.session.set({ current: found ? { ...current, range: found.range } : null });
+    const again = found?.range ?? exactPlace(this.chosenPlace);
+    if (!again) return;
+    this.session.moveTo(again);
     this.put(this.session.view);
   }
 
@@ -197,6 +213,12 @@ export class Highlights {
 function selectorsOf(statement: Statement, isHere: (url: string) => boolean) {
   const target = statement.targets.find((t) => isHere(t.url)) ?? statement.targets[0];
   return target?.selectors;
+}
+
+/** Where the very words are; null where they have changed. */
+function exactPlace(located: Located | undefined): Range | null {
+  const same = located?.outcome === 'exact' || located?.outcome === 'normalised';
+  return same ? located.range : null;
 }
 
 function byStatement(tags: readonly TagOnPage[]): Map<string, TagOnPage[]> {

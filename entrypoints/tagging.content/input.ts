@@ -1,14 +1,17 @@
 /** What the reader does on the page while tagging mode is on: selecting, clicking, typing. */
 import { documentsOf } from '../../lib/paint';
-import { actionOf } from '../../lib/tagging';
+import { type Action, actionOf } from '../../lib/tagging';
+import type { BarHost } from './bar/host';
+import type { Typing } from './bar/typing';
 import type { Deeds } from './deeds';
 import { hear } from './hear';
 import type { Highlights } from './highlights';
-import type { Host } from './host';
 import { Markers, watchMarkers } from './hover';
+import { isEditor, keyboardOwner } from './keyboard-owner';
 import type { ListReader } from './list-reader';
-import { isField, type PageText, type Passage, selectedPassage } from './page-text';
+import { type PageText, type Passage, selectedPassage } from './page-text';
 import type { Session } from './session';
+import type { TaggingView } from './view';
 
 const SELECTION_SETTLES_MS = 60;
 
@@ -16,7 +19,8 @@ const SELECTION_SETTLES_MS = 60;
 interface Parts {
   /** Whether tagging mode is on. */
   isOn(): boolean;
-  host: Host;
+  host: BarHost;
+  typing: Typing;
   session: Session;
   highlights: Highlights;
   text: PageText;
@@ -50,7 +54,7 @@ export class Input {
     // The article may have come with it.
     if (doc !== this.doc) this.parts.text.forget();
     const ears = {
-      key: (event: KeyboardEvent) => this.onKey(event),
+      key: doc === this.doc ? null : (event: KeyboardEvent) => this.onKey(event),
       click: (event: MouseEvent) => this.onClick(event, doc),
       selecting: () => {
         this.view.clearTimeout(this.settling);
@@ -66,12 +70,14 @@ export class Input {
   settle(): void {
     this.view.clearTimeout(this.settling);
     this.settling = 0;
-    if (!this.parts.isOn() || this.parts.host.focusedField()) return;
+    if (!this.parts.isOn() || this.parts.typing.active) return;
     const passage = this.selected();
     if (!passage) return;
     const { current } = this.parts.session.view;
     if (current && sameRange(current.range, passage.range)) return;
     this.parts.session.choose(passage, this.parts.highlights.statementAtRange(passage.range));
+    // In an editable article the passage is chosen, but every key is text.
+    this.pause(keyboardOwner(this.doc, []) !== 'reader');
   }
 
   /** What is selected: where the reader selected last, else wherever there is something. */
@@ -90,7 +96,10 @@ export class Input {
     const { clientX: x, clientY: y } = event;
     if (!within.getSelection()?.isCollapsed) return;
     const target = event.target as Element | null;
-    if (isField(target) || target?.closest?.('a[href], button, summary, label, video, audio'))
+    if (
+      (target && isEditor(target)) ||
+      target?.closest?.('a[href], button, summary, label, video, audio')
+    )
       return;
     const tagged = this.parts.highlights.at(x, y, within);
     if (tagged) {
@@ -102,14 +111,12 @@ export class Input {
     });
   }
 
-  private onKey(event: KeyboardEvent): void {
-    if (!event.isTrusted) return;
-    const own = this.parts.host.owns(event);
-    if (own && this.parts.host.focusedField()) {
-      if (event.key !== 'Escape' || event.isComposing) return;
-    } else if (!own && isField(event.composedPath()[0] ?? null)) return;
-    // A focused button of ours is pressed by Enter and Space as everywhere.
-    if (own && (event.key === 'Enter' || event.key === ' ' || event.key === 'Tab')) return;
+  /** Carries out what a key asks for. True when it did: the page does not hear of it. */
+  onKey(event: KeyboardEvent): boolean {
+    if (!event.isTrusted || !this.parts.isOn()) return false;
+    const owner = keyboardOwner(this.doc, event.composedPath());
+    this.pause(owner === 'unknown');
+    if (owner !== 'reader') return false;
     // A hand faster than the selection's settling means what it has just selected, not the last statement.
     if (this.settling) this.settle();
     const { view } = this.parts.session;
@@ -117,16 +124,31 @@ export class Input {
     const chosen = view.current !== null || this.parts.deeds.moving;
     const action = actionOf(event, chosen, this.parts.list.active, view.keys);
     // What has the focus (a player, a list) keeps its keys as long as they mean nothing here.
-    if (!action || (action.do === 'choose-first' && focused(this.doc))) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    if (
+      !action ||
+      ((action.do === 'choose-first' || mayBeThePages(action, view)) && focused(this.doc))
+    )
+      return false;
     this.parts.deeds.act(action);
+    return true;
+  }
+
+  /** Says in the bar that keys are no commands now, or that they are again. */
+  private pause(paused: boolean): void {
+    const { session } = this.parts;
+    if (session.view.paused !== paused) session.set({ paused });
   }
 }
 
-/** Whether something on the page, or of ours, has the focus. */
+/** Escape with nothing of ours to take back is for what the page shows over itself: a lightbox, a menu. */
+function mayBeThePages(action: Action, view: TaggingView): boolean {
+  return action.do === 'back' && !view.current && view.panel === 'none' && !view.moving;
+}
+
+/** Whether something on the page has the focus. */
 function focused(doc: Document): boolean {
-  return doc.activeElement !== null && doc.activeElement !== doc.body;
+  const { activeElement, body, documentElement } = doc;
+  return activeElement !== null && activeElement !== body && activeElement !== documentElement;
 }
 
 function sameRange(a: Range, b: Range): boolean {

@@ -255,7 +255,7 @@ export function selectedPassage(doc: Document): Passage | null {
   const quote = selection.toString().replace(/\s+/g, ' ').trim();
   if (!quote) return null;
   const range = trimmed(selection.getRangeAt(0).cloneRange());
-  if (!range || isField(range.commonAncestorContainer)) return null;
+  if (!range || inFormField(range.commonAncestorContainer)) return null;
   return { range, quote: quote.slice(0, 20_000) };
 }
 
@@ -287,15 +287,10 @@ function trimmed(range: Range): Range | null {
   return range;
 }
 
-/** Is this inside something the reader types into? Nodes of a frame are instances of the frame's own classes. */
-export function isField(target: Node | EventTarget | null): boolean {
-  const node = target as Partial<Node> | null;
+/** Is this inside a form's field? An editable article is text all the same. */
+function inFormField(node: Node): boolean {
   const element = (
-    node?.nodeType === Node.ELEMENT_NODE ? node : node?.parentElement
-  ) as HTMLElement | null;
-  if (!element) return false;
-  return (
-    element.isContentEditable === true ||
-    element.closest('input, textarea, select, [role="textbox"]') !== null
-  );
+    node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement
+  ) as Element | null;
+  return element?.closest('input, textarea, select') != null;
 }

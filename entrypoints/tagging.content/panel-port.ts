@@ -2,8 +2,9 @@
  * The side panel's line into the page. While a panel is connected it is told where the page's statements
  * stand, part by part and only what has changed; it asks to be shown one. Without a panel nothing of this runs.
  */
-import { type Browser, browser } from 'wxt/browser';
+import type { Browser } from 'wxt/browser';
 import { describe } from '../../lib/anchor';
+import { isOwnPage } from '../../lib/messaging';
 import {
   type Citing,
   PANEL_PORT,
@@ -24,6 +25,8 @@ export interface PanelSide {
   start(): void;
   stop(): void;
   tagging(): boolean;
+  /** Why the toolbar cannot be shown in the page; null where it can. */
+  refused(): string | null;
   /** Scrolls to a passage and chooses it for tagging. */
   goTo(passage: Passage, statementId: string | null): void;
 }
@@ -110,6 +113,7 @@ export class PanelPort {
       tagging: mode === 'tagging',
       citing: this.citing,
       chosen: current?.statementId ?? this.highlights.shown,
+      toolbarHere: this.page.refused(),
     };
     if (this.isNews('page', part)) this.post(part);
   }
@@ -204,10 +208,3 @@ export class PanelPort {
 
 /** Counting waits for the end of a burst of changes. */
 const COUNT_AFTER_MS = 120;
-
-function isOwnPage(sender: Browser.runtime.MessageSender | undefined): boolean {
-  return (
-    sender?.id === browser.runtime.id &&
-    Boolean(sender.url?.startsWith(browser.runtime.getURL('/')))
-  );
-}

@@ -36,10 +36,11 @@ export function carryOut(action: Action, session: Session): PageAction | null {
     case 'note':
     case 'help':
     case 'rule':
-      session.set({ panel: session.view.panel === action.do ? 'none' : action.do });
+      session.show(session.view.panel === action.do ? 'none' : action.do);
       return null;
     case 'find':
-      session.set({ panel: 'find', findFirst: action.first });
+      session.set({ findFirst: action.first });
+      session.show('find');
       return null;
     case 'move':
       session.move();

@@ -4,8 +4,8 @@
  */
 import { ask } from '../../lib/messaging';
 import type { Stance, Tag } from '../../lib/model';
+import type { UnfinishedDraft } from '../../lib/store';
 import {
-  allInfluences,
   type Draft,
   EMPTY_DRAFT,
   isComplete,
@@ -13,12 +13,12 @@ import {
   type NumberKey,
   type QuickInfluence,
   readNumberKeys,
-  sameInfluence,
   stepStrength,
   toggleDirection,
 } from '../../lib/tagging';
 import type { Passage } from './page-text';
 import { countStances, type PageSide, TagWriter } from './tag-writer';
+import { Unfinished } from './unfinished';
 import { type Chosen, EMPTY_VIEW, type TaggingView } from './view';
 
 export class Session {
@@ -26,10 +26,12 @@ export class Session {
   /** Seals what cannot be saved for the next copy of this script. */
   handoverKey = '';
   readonly tags: TagWriter;
+  readonly unfinished: Unfinished;
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly page: PageSide) {
     this.tags = new TagWriter(this, page);
+    this.unfinished = new Unfinished(() => page.report());
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -57,6 +59,7 @@ export class Session {
       counts: countStances(state.tags),
       shortcut: state.shortcut,
       keys: keyMap(state.keys),
+      chosenKeys: state.keys,
       last: this.view.last ?? state.last,
       current: current && {
         ...current,
@@ -71,17 +74,43 @@ export class Session {
       ...passage,
       statementId,
       tags: statementId ? this.view.tags.filter((t) => t.statement.id === statementId) : [],
+      held: this.page.hold(passage),
     };
+    this.take(current);
+  }
+
+  /** Makes a passage the one that keys act on, with what had been begun on it before. */
+  private take(current: Chosen | null): void {
+    const begun = current && this.unfinished.of(current, null);
     this.set({
       current,
       // What was half chosen for the last statement does not leak into this one.
-      draft: { ...EMPTY_DRAFT, basis: passage?.basis ?? 'own' },
+      draft: begun ? dialsOf(begun) : { ...EMPTY_DRAFT, basis: current?.basis ?? 'own' },
+      typed: begun?.typed ?? null,
       editing: null,
       panel: 'none',
       problem: null,
       savedHere: null,
     });
     this.page.paint();
+  }
+
+  /** The page has replaced the text of the chosen statement: it is found again, or held as it was. */
+  moveTo(range: Range): void {
+    const { current } = this.view;
+    if (current) this.set({ current: { ...current, range } });
+  }
+
+  /** Shows or closes a panel of the toolbar. */
+  show(panel: TaggingView['panel']): void {
+    this.set({ panel });
+  }
+
+  /** A letter was typed into the note. */
+  type(typed: string): void {
+    const kept = this.target()?.note ?? this.view.draft.note;
+    this.set({ typed: typed === kept ? null : typed });
+    this.unfinished.note(this.view);
   }
 
   stance(stance: Stance): void {
@@ -122,7 +151,12 @@ export class Session {
   private draft(draft: Draft): void {
     // Whoever tags on has left a tag that was being moved where it is.
     this.set({ draft, problem: null, savedHere: null, moving: null });
-    if (isComplete(draft)) void this.tags.save(draft);
+    if (!isComplete(draft)) return;
+    // A note that is still in its field belongs to the tag as well.
+    const note = this.view.typed ?? draft.note;
+    this.set({ typed: null });
+    void this.tags.save({ ...draft, note });
+    this.unfinished.note(this.view);
   }
 
   direction(pressed: 'facilitator' | 'barrier'): void {
@@ -139,15 +173,19 @@ export class Session {
   }
 
   note(note: string): void {
-    this.set({ panel: 'none' });
+    this.set({ panel: 'none', typed: null });
     this.turn(() => ({ note }));
+    this.unfinished.note(this.view);
   }
 
   /** Turns a dial of the tag at hand, or of the one that is being put together. */
   private turn(change: (of: Tag | Draft) => Partial<Draft>): void {
     const tag = this.target();
     if (tag) void this.tags.change(tag, change(tag));
-    else this.set({ draft: { ...this.view.draft, ...change(this.view.draft) } });
+    else {
+      this.set({ draft: { ...this.view.draft, ...change(this.view.draft) } });
+      this.unfinished.note(this.view);
+    }
   }
 
   /** The tag that the dials turn: the one being edited, or the one just saved. */
@@ -164,7 +202,20 @@ export class Session {
   }
 
   edit(tag: Tag | null): void {
-    this.set({ editing: tag, draft: EMPTY_DRAFT, savedHere: null, panel: 'none' });
+    const { current } = this.view;
+    const begun = current && this.unfinished.of(current, tag?.id ?? null);
+    this.set({
+      editing: tag,
+      draft: begun && !tag ? dialsOf(begun) : EMPTY_DRAFT,
+      typed: begun?.typed ?? null,
+      savedHere: null,
+      panel: 'none',
+    });
+  }
+
+  /** The tag of this id on the page. */
+  tagOf(id: string): Tag | undefined {
+    return this.view.tags.find(({ tag }) => tag.id === id)?.tag;
   }
 
   /** Picks a tag up to be put down at another passage; puts down the one that is held. */
@@ -176,14 +227,9 @@ export class Session {
     else this.set({ problem: 'Choose the tag to move first: click it, or choose its statement.' });
   }
 
-  /** The label of an influence as the review's codebooks have it. */
-  labelOf(ref: { codebookId: string; influenceId: string }): string {
-    const known = allInfluences(this.view.codebooks).find((q) => sameInfluence(q, ref));
-    return known?.influence.label ?? ref.influenceId;
-  }
-
   end(): void {
     this.tags.end();
+    this.unfinished.end();
     this.listeners.clear();
   }
 }
@@ -193,4 +239,8 @@ function emptyKey(number: number, key: NumberKey | undefined): string {
   return key?.state === 'off'
     ? `The influence of key ${number} is in a codebook that is not in use. Codebooks are chosen in the workspace.`
     : `No influence has the key ${number}. Number keys are set in the workspace, under Codebooks.`;
+}
+
+function dialsOf({ direction, strength, basis, note }: UnfinishedDraft): Draft {
+  return { ...EMPTY_DRAFT, direction, strength, basis, note };
 }

@@ -2,13 +2,13 @@
  * What tagging mode writes, by messages to the background: a tag counts as saved when that has answered.
  * Every step that was taken can be taken back, in this page's own order.
  */
-import { Orphaned, RequestFailed, send, type TagOnPage } from '../../lib/messaging';
+import { Orphaned, RequestFailed, send, type TagOnPage, type ToastKind } from '../../lib/messaging';
 import type { PageReport, StanceCounts, Tag } from '../../lib/model';
 import { newId } from '../../lib/model/id';
 import type { NewTag } from '../../lib/store';
 import { type CompleteDraft, EMPTY_DRAFT } from '../../lib/tagging';
 import type { Passage } from './page-text';
-import type { TaggingView, UnsavedTag } from './view';
+import type { Held, TaggingView, UnsavedTag } from './view';
 
 /** The session, as far as the writer needs it. */
 export interface Written {
@@ -20,16 +20,13 @@ export interface Written {
 /** What the writer asks of the page; the controller answers. */
 export interface PageSide {
   report(): PageReport;
-  /** The report of the paper that makes the statement: the page's own, but for statements it quotes. */
-  reportFor(passage: Passage): PageReport;
-  newStatement(passage: Passage): NewTag['statement'];
+  /** A passage as it is now, and the paper whose words it is. */
+  hold(passage: Passage): Held;
   /** Tags, the choice or unsaved tags have changed: paint them. */
   paint(): void;
   /** The extension was reloaded: unsaved tags want another copy of this script. */
   orphaned(): void;
 }
-
-type ToastKind = NonNullable<TaggingView['toast']>['kind'];
 
 export class TagWriter {
   private undoStack: string[] = [];
@@ -50,8 +47,7 @@ export class TagWriter {
       tagId: newId(),
       // The review on screen: switching reviews before a retry must not move the tag.
       reviewId: review?.id,
-      page: this.page.reportFor(current),
-      statement: this.page.newStatement(current),
+      ...current.held,
       ...draft.influence,
       codebookVersion: codebook?.version ?? '',
       stance: draft.stance,
@@ -83,7 +79,7 @@ export class TagWriter {
       const saved = await send('tags/save', unsaved.tag);
       this.took(saved.eventId);
       this.session.set({ unsaved: others() });
-      this.showSaved(saved, unsaved.range);
+      this.showSaved(saved, unsaved.tag.statement);
       this.toast('saved', saved.tag, saved.replaced);
     } catch (error) {
       const { sentence, orphaned } = explain(error);
@@ -141,11 +137,10 @@ export class TagWriter {
     await this.attempt(async () => {
       const moved = await send('tags/move', {
         id: tag.id,
-        page: this.page.reportFor(current),
-        statement: this.page.newStatement(current),
+        ...current.held,
       });
       this.took(moved.eventId);
-      this.showSaved(moved, current.range);
+      this.showSaved(moved, current.held.statement);
       this.toast('moved', moved.tag);
     });
   }
@@ -200,9 +195,9 @@ export class TagWriter {
   }
 
   /** A tag now stands on its statement; where that is the chosen passage, the toolbar knows of it. */
-  private showSaved({ tag, statement }: TagOnPage, range: Range | null): void {
+  private showSaved({ tag, statement }: TagOnPage, held: NewTag['statement']): void {
     const { current, tags } = this.session.view;
-    if (current !== null && current.range === range)
+    if (current !== null && current.held.statement === held)
       this.session.set({ savedHere: tag, current: { ...current, statementId: statement.id } });
     this.show([...tags.filter((t) => t.tag.id !== tag.id), { tag, statement }]);
   }

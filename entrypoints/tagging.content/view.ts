@@ -1,9 +1,17 @@
 /** What the interface of tagging mode shows: one plain object, replaced on every change. */
-import type { TagOnPage } from '../../lib/messaging';
-import type { Codebook, InfluenceRef, Review, StanceCounts, Tag } from '../../lib/model';
+import type { BarPanel, TagOnPage, Toast } from '../../lib/messaging';
+import type {
+  Codebook,
+  InfluenceRef,
+  PageReport,
+  Review,
+  StanceCounts,
+  Tag,
+} from '../../lib/model';
 import type { ListEntry, Reference } from '../../lib/page';
 import type { KnownWork, NewTag } from '../../lib/store';
 import {
+  type ChosenKeys,
   DEFAULT_KEYS,
   type Draft,
   EMPTY_DRAFT,
@@ -16,6 +24,16 @@ import type { Passage } from './page-text';
 export interface Chosen extends Passage {
   statementId: string | null;
   tags: TagOnPage[];
+  /**
+   * The passage as it was when it was chosen, and the paper whose words it is: what is saved. The page may replace
+   * its text between the choice and the tag.
+   */
+  held: Held;
+}
+
+export interface Held {
+  statement: NewTag['statement'];
+  page: PageReport;
 }
 
 /** A tag that the background has not acknowledged. It stays on screen until it has. */
@@ -53,6 +71,8 @@ export interface TaggingView {
   counts: StanceCounts;
   shortcut: string;
   keys: KeyMap;
+  /** The reader's choice of keys, from which `keys` is made. */
+  chosenKeys: ChosenKeys;
   /** Statements of this paper that could not be found exactly on this page. */
   notFound: { statementId: string; quote: string; outcome: string }[];
   current: Chosen | null;
@@ -65,23 +85,12 @@ export interface TaggingView {
   moving: Tag | null;
   /** The influence used last. */
   last: InfluenceRef | null;
-  panel: 'none' | 'help' | 'find' | 'note' | 'rule' | 'not-found';
+  panel: BarPanel;
   /** What the find field starts with. */
   findFirst: string;
-  toast: {
-    kind:
-      | 'saved'
-      | 'changed'
-      | 'moved'
-      | 'deleted'
-      | 'undone'
-      | 'redone'
-      | 'at-end'
-      | 'at-start'
-      | 'choose-first';
-    tag: Tag | null;
-    replaced: Tag | null;
-  } | null;
+  /** What was typed into the open note field and is not kept yet; null for nothing. */
+  typed: string | null;
+  toast: Toast | null;
   card: ReferenceCard | null;
   /** The entries of a result list; empty on every other page. */
   listed: ListedWork[];
@@ -89,6 +98,8 @@ export interface TaggingView {
   listAt: number | null;
   unsaved: UnsavedTag[];
   problem: string | null;
+  /** The page may have the keyboard in an editor that cannot be looked into. */
+  paused: boolean;
   orphaned: boolean;
 }
 
@@ -101,6 +112,7 @@ export const EMPTY_VIEW: TaggingView = {
   counts: { supporting: 0, contrasting: 0, mentioning: 0 },
   shortcut: '',
   keys: DEFAULT_KEYS,
+  chosenKeys: {},
   notFound: [],
   current: null,
   draft: EMPTY_DRAFT,
@@ -110,11 +122,13 @@ export const EMPTY_VIEW: TaggingView = {
   last: null,
   panel: 'none',
   findFirst: '',
+  typed: null,
   toast: null,
   card: null,
   listed: [],
   listAt: null,
   unsaved: [],
   problem: null,
+  paused: false,
   orphaned: false,
 };

@@ -1,5 +1,6 @@
 /** The door of the seams over `browser.*`. */
 
+export * from './bars';
 export * from './handover';
 export * from './page';
 export * from './panel';

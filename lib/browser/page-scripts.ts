@@ -8,6 +8,7 @@
 type RunAt = 'document_start' | 'document_end' | 'document_idle' | 'on-demand';
 
 const PAGE_SCRIPTS = {
+  guard: 'document_start',
   notice: 'document_idle',
   reader: 'on-demand',
   tagging: 'on-demand',

@@ -71,6 +71,12 @@ export async function setBadge(tabId: number, tags: number): Promise<void> {
   }
 }
 
+/** Says something about the tab where the reader looks for Bearing. */
+export async function setTitle(tabId: number, title: string): Promise<void> {
+  // The tab may have been closed meanwhile.
+  await browser.action.setTitle({ tabId, title: `Bearing: ${title}` }).catch(() => undefined);
+}
+
 /** Four characters fit on a badge. */
 export function badgeText(tags: number): string {
   return tags < 1000 ? String(tags) : `${Math.floor(tags / 1000)}k`;

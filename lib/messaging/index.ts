@@ -1,5 +1,8 @@
 /** The door for content scripts and extension pages; the background's side is `./server`. */
 
+export type * from './bar-types';
+export { BAR_PORT } from './bar-types';
 export { ask, connected, Orphaned, RequestFailed, send } from './client';
 export { newHandoverKey } from './handover';
+export { isOwnPage } from './own-page';
 export type * from './types';

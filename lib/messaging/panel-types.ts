@@ -52,6 +52,8 @@ export type PanelPart =
       citing: Citing | null;
       /** The statement that the page has chosen or shown last. */
       chosen: string | null;
+      /** Why the toolbar cannot be shown in the page, for the reader; null where it can. */
+      toolbarHere: string | null;
     }
   | { part: 'places'; turn: number; from: number; total: number; places: PanelPlace[] }
   | {

@@ -41,6 +41,7 @@ const parts = z.discriminatedUnion('part', [
     tagging: z.boolean(),
     citing: z.object({ tagged: offset, total: offset }).nullable(),
     chosen: Id.nullable(),
+    toolbarHere: z.string().max(500).nullable(),
   }),
   z.object({ part: z.literal('places'), ...slice, places: z.array(place).max(SLICE) }),
   z.object({ part: z.literal('references'), ...slice, references: z.array(reference).max(SLICE) }),

@@ -1,7 +1,7 @@
 /** What the background accepts: one line a request, with its shape and who may make it. All else is refused unread. */
 import { z } from 'zod';
 import { Id, PageReport } from '../model';
-import { MovedTag, NewTag, TagChange } from '../store';
+import { MovedTag, NewTag, TagChange, UnfinishedDraft } from '../store';
 import type { RequestName } from './types';
 
 /**
@@ -29,6 +29,14 @@ const namedWork = z.object({
 
 const PAGES: readonly Asker[] = ['page-script', 'own-page'];
 const OWN: readonly Asker[] = ['own-page'];
+/** The toolbar is a page of the extension in a frame of the page that is read. */
+const BAR: readonly Asker[] = ['own-page'];
+
+const draftPlace = { address: z.string().max(5_000), document: z.string().max(40) };
+const nonce = z.object({ nonce: z.string().regex(/^[0-9a-f]{32}$/) });
+
+/** Statements with something begun on them, in one page. */
+const MOST_DRAFTS = 100;
 
 export const requests = {
   'page/noticed': {
@@ -46,6 +54,18 @@ export const requests = {
   'tags/delete': { payload: z.object({ id: Id }), from: PAGES },
   'tags/move': { payload: MovedTag, from: PAGES },
   'tags/undo': { payload: z.object({ eventId: Id }), from: PAGES },
+  'drafts/keep': {
+    payload: z.object({ ...draftPlace, drafts: z.array(UnfinishedDraft).max(MOST_DRAFTS) }),
+    from: PAGES,
+  },
+  'drafts/take': { payload: z.object(draftPlace), from: PAGES },
+  'bar/open': { payload: nonce, from: PAGES },
+  'bar/whose': { payload: nonce, from: BAR },
+  'bar/refused': {
+    payload: z.object({ sentence: z.string().max(500) }),
+    from: PAGES,
+    event: true,
+  },
   'store/changed': { payload: nothing, from: OWN },
   'tagging/start': { payload: z.object({ tabId: z.number().int() }), from: OWN },
   'tagging/show': { payload: z.object({ tabId: z.number().int() }), from: OWN },

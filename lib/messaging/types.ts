@@ -12,7 +12,7 @@ import type {
   Statement,
   Tag,
 } from '../model';
-import type { KnownWork, MovedTag, NamedWork, NewTag, TagChange } from '../store';
+import type { KnownWork, MovedTag, NamedWork, NewTag, TagChange, UnfinishedDraft } from '../store';
 import type { NumberKeys } from '../tagging';
 
 /** A tag and its statement as tagging mode shows them. */
@@ -57,6 +57,22 @@ export interface Requests {
   /** The tag was meant for another passage. */
   'tags/move': { in: MovedTag; out: TagOnPage & { eventId: string } };
   'tags/undo': { in: { eventId: string }; out: { eventId: string; tag: Tag | null } };
+  /** What is begun and not saved on this page, all of it each time. `document` names the tab's document. */
+  'drafts/keep': {
+    in: { address: string; document: string; drafts: UnfinishedDraft[] };
+    out: null;
+  };
+  /** What an older copy of the script left in this document, or the tab before it was reloaded. */
+  'drafts/take': {
+    in: { address: string; document: string };
+    out: { drafts: UnfinishedDraft[]; sameDocument: boolean };
+  };
+  /** Tagging mode opens its toolbar: the frame that shows this nonce is its own. */
+  'bar/open': { in: { nonce: string }; out: null };
+  /** The toolbar asks whether the nonce it was given is one of its tab's script. */
+  'bar/whose': { in: { nonce: string }; out: { yes: boolean } };
+  /** The page does not let the toolbar in: the side panel is the way. */
+  'bar/refused': { in: { sentence: string }; out: null };
   /** An extension page changed the store: tabs are told. */
   'store/changed': { in: Record<string, never>; out: null };
   /** An extension page asks for tagging mode in a tab. */

@@ -3,7 +3,6 @@
 export {
   boundsOf,
   documentsOf,
-  frameOf,
   inReadingOrder,
   isShown,
   watchDocuments,

@@ -27,6 +27,8 @@ export interface KeepOptions {
 export interface Keeper {
   /** Replaces the quotes and locates them at once. Resolves when they have been reported. */
   set(quotes: readonly Quote[]): Promise<void>;
+  /** Also keeps one quote that stands at `range` now, without looking for it before it is hurt; null for none. */
+  follow(quote: Quote | null, range?: Range): void;
   /** Locates again now. */
   refresh(): Promise<void>;
 }
@@ -53,6 +55,8 @@ function intact({ located, texts }: Held): boolean {
 export function keepAnchored(doc: Document, options: KeepOptions): Keeper {
   const { signal, onLocated, pause, delay = 120, ignore = () => false } = options;
   let quotes: readonly Quote[] = [];
+  let followed: Quote | null = null;
+  const all = (): readonly Quote[] => (followed ? [...quotes, followed] : quotes);
   let held = new Map<string, Held>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let firstChange = 0;
@@ -62,7 +66,7 @@ export function keepAnchored(doc: Document, options: KeepOptions): Keeper {
   let watched = new AbortController();
 
   const watch = (): void => {
-    if (watching || signal.aborted || quotes.length === 0) return;
+    if (watching || signal.aborted || all().length === 0) return;
     watching = true;
     watched = new AbortController();
     let known = false;
@@ -88,7 +92,7 @@ export function keepAnchored(doc: Document, options: KeepOptions): Keeper {
   const pass = async (): Promise<void> => {
     turn += 1;
     const mine = turn;
-    const wanted = quotes;
+    const wanted = all();
     const root = doc.body;
     if (!root || signal.aborted) return;
     let found: Located[];
@@ -163,14 +167,28 @@ export function keepAnchored(doc: Document, options: KeepOptions): Keeper {
       quotes = next;
       fruitless = 0;
       if (quotes.length === 0) {
-        unwatch();
+        if (!followed) unwatch();
         turn += 1;
-        held = new Map();
+        held = new Map([...held].filter(([id]) => id === followed?.id));
         if (!signal.aborted) onLocated(new Map());
         return;
       }
       watch();
       await pass();
+    },
+    follow(quote, range) {
+      if (followed) held.delete(followed.id);
+      followed = quote;
+      if (!quote || !range) {
+        if (all().length === 0) unwatch();
+        return;
+      }
+      const located: Located = {
+        ...{ outcome: 'exact', range, candidates: [], pieces: [], text: null },
+        ...{ start: null, end: null, flags: [], diff: [] },
+      };
+      held.set(quote.id, { located, texts: [range.toString()] });
+      watch();
     },
     refresh: pass,
   };

@@ -3,6 +3,7 @@ export { backUp, noteBackup } from './backup';
 export { allCodebooks, codebooksOf } from './codebooks';
 export { correctPaper } from './correct-paper';
 export type { Quarantined } from './db';
+export { keepDrafts, takeDrafts, UnfinishedDraft } from './drafts';
 export { asStoreError, ChangedSince, InvalidRecord, NotFound, StoreError } from './errors';
 export { type KnownWork, knownWorks, type NamedWork } from './known-works';
 export { moveTag } from './move-tag';

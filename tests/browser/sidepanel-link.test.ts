@@ -36,7 +36,14 @@ const report = {
   paper: { title: 'A paper', authors: [], sources: {} },
   conflicts: [],
 };
-const page = { part: 'page', report, tagging: false, citing: null, chosen: null };
+const page = {
+  part: 'page',
+  report,
+  tagging: false,
+  citing: null,
+  chosen: null,
+  toolbarHere: null,
+};
 const place = (n: number, order: number | null = n) => ({
   statementId: sampleId(3, n),
   outcome: order === null ? 'lost' : 'exact',

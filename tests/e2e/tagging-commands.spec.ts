@@ -1,7 +1,14 @@
 /** Tagging mode's commands by search, by keys of the reader's own, and moving a tag to another passage. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { chosenText, painted, startFromPopup, tagByKeys, tagging } from '../../scripts/ui.mjs';
+import {
+  barOf,
+  chosenText,
+  painted,
+  startFromPopup,
+  tagByKeys,
+  tagging,
+} from '../../scripts/ui.mjs';
 import { type Bearing, expect, test } from '../support/extension';
 
 const DEMO = '/articles/peer-support-demo';
@@ -13,7 +20,7 @@ async function startTagging(bearing: Bearing, url: string): Promise<Page> {
   return page;
 }
 
-const ours = (page: Page) => page.locator('bearing-tagging');
+const ours = (page: Page) => tagging.app(page);
 const palette = (page: Page) => ours(page).getByRole('combobox', { name: 'Find a command' });
 
 /** Goes to the next citation statement and gives its words. */
@@ -40,7 +47,7 @@ test('commands are found by their words, with a statement chosen and without one
   await tagging.field(page).pressSequentially('leave');
   await expect(tagging.options(page).first()).toHaveText(/^leave tagging mode/);
   await page.keyboard.press('Enter');
-  await expect(tagging.bar(page)).toBeHidden();
+  await expect.poll(() => barOf(page)).toBeUndefined();
 });
 
 test('at the last statement the reader is told so', async ({ bearing, site }) => {
@@ -81,7 +88,7 @@ test('the popup knows that tagging is on, and ends it', async ({ bearing, site }
       // It closes itself under the click.
       if (!popup.isClosed()) throw error;
     });
-  await expect(tagging.bar(page)).toBeHidden();
+  await expect.poll(() => barOf(page)).toBeUndefined();
   await page.bringToFront();
   await startFromPopup(await bearing.popup(page), page);
 });

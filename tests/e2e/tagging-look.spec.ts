@@ -1,7 +1,7 @@
 /** Tagging mode as a reader sees it: accessible, in the light and in the dark, beside and never over the text. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { chosenText, paintedCount, startFromPopup, tagByKeys, tagging } from '../../scripts/ui.mjs';
+import { toolbarViolations } from '../support/axe';
 import { type Bearing, expect, test } from '../support/extension';
 
 const DEMO = '/articles/peer-support-demo';
@@ -14,8 +14,7 @@ async function startTagging(bearing: Bearing, url: string): Promise<Page> {
 }
 
 async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('bearing-tagging').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await toolbarViolations(page)).toEqual([]);
 }
 
 for (const colorScheme of ['light', 'dark'] as const)
@@ -99,7 +98,7 @@ test('after a save the message and the toolbar do not cover each other where the
 }) => {
   const page = await startTagging(bearing, site.url + DEMO);
   await page.setViewportSize({ width: 800, height: 600 });
-  const message = page.locator('bearing-tagging').locator('.toast');
+  const message = tagging.app(page).locator('.toast');
   for (let step = 0; step < 4; step++) {
     await page.keyboard.press('j');
     await tagging.toolbar(page).waitFor();

@@ -39,9 +39,8 @@ export function putLayersAway(page: Page): Promise<void> {
   return page.evaluate(() => {
     for (const element of document.body.querySelectorAll<HTMLElement>('*'))
       if (
-        element.localName !== 'bearing-tagging' &&
-        (element.matches('dialog[open]') ||
-          ['fixed', 'sticky'].includes(getComputedStyle(element).position))
+        element.matches('dialog[open]') ||
+        ['fixed', 'sticky'].includes(getComputedStyle(element).position)
       )
         element.style.setProperty('display', 'none', 'important');
   });

@@ -56,11 +56,18 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
     for (const command of Object.values(commands)) expect(command.description).toBeTruthy();
   });
 
-  test('loosens no policy and lets no page load its files by name', async () => {
+  test('loosens no policy and lets no page load its files by name, but for the toolbar', async () => {
     const manifest = await manifestFor(browser);
     expect(manifest.content_security_policy).toBeUndefined();
     expect(manifest.externally_connectable).toBeUndefined();
-    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.web_accessible_resources).toEqual([
+      {
+        resources: ['bar.html'],
+        matches: HOSTS,
+        // Its address changes with every start, where the browser can do that.
+        ...(browser === 'chrome' && { use_dynamic_url: true }),
+      },
+    ]);
   });
 
   test('names icons that exist', async () => {
@@ -105,11 +112,12 @@ test.each(builds)('the built %s asks for nothing more than the source says', (fi
     });
   expect(built.host_permissions).toEqual(HOSTS);
   expect(built.content_scripts).toEqual([
+    { matches: HOSTS, js: ['guard.js'], run_at: 'document_start' },
     { matches: HOSTS, js: ['notice.js'], run_at: 'document_idle' },
   ]);
-  for (const script of ['notice', 'reader', 'tagging'])
+  for (const script of ['guard', 'notice', 'reader', 'tagging'])
     expect(existsSync(path.join(path.dirname(file), `${script}.js`)), script).toBe(true);
   const open = (built.web_accessible_resources ?? []) as { resources: string[] }[];
   const reachable = open.flatMap(({ resources }) => resources);
-  expect(reachable).toEqual([]);
+  expect(reachable).toEqual(['bar.html']);
 });

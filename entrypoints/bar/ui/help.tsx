@@ -1,7 +1,7 @@
 /** The keys of tagging mode, from the one table that also decides what they do. */
 import { Fragment } from 'react';
-import { COMMANDS } from '../../../lib/tagging';
-import type { TaggingView } from '../view';
+import { COMMANDS } from '@/lib/tagging';
+import type { Shown } from '../client';
 import { Key } from './key';
 
 const GROUPS = { tag: 'Tag', move: 'Go', edit: 'Edit', mode: 'More' } as const;
@@ -14,7 +14,7 @@ const FIXED: readonly { keys: string; means: string; group: keyof typeof GROUPS 
   { keys: 'Esc', means: 'back, and out of tagging mode', group: 'mode' },
 ];
 
-export function Help({ view, onClose }: { view: TaggingView; onClose(): void }) {
+export function Help({ view, onClose }: { view: Shown; onClose(): void }) {
   return (
     <section className="card help" role="dialog" aria-label="Keys of tagging mode">
       <div className="card-head">
@@ -40,13 +40,13 @@ export function Help({ view, onClose }: { view: TaggingView; onClose(): void }) 
                   <dd>{means}</dd>
                 </Fragment>
               ))}
-              {COMMANDS.filter((c) => c.group === group && view.keys.keyOf(c.id)).map(
+              {COMMANDS.filter((c) => c.group === group && view.keyMap.keyOf(c.id)).map(
                 ({ id, means, also = [] }) => (
                   <Fragment key={id}>
                     <dt>
                       <Key view={view} of={id} />
                       {also
-                        .filter((key) => view.keys.commandOf(key)?.id === id)
+                        .filter((key) => view.keyMap.commandOf(key)?.id === id)
                         .map((key) => (
                           <kbd key={key}>{key}</kbd>
                         ))}

@@ -1,13 +1,8 @@
 /** Type-ahead over all influences of the review's codebooks, and over the commands of tagging mode. */
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
-import {
-  type InfluenceMatch,
-  type MatchReason,
-  searchInfluences,
-} from '../../../lib/codebook/search';
-import { type Action, COMMANDS, type CommandId, searchCommands } from '../../../lib/tagging';
-import type { Session } from '../session';
-import type { TaggingView } from '../view';
+import { type InfluenceMatch, type MatchReason, searchInfluences } from '@/lib/codebook/search';
+import { COMMANDS, type CommandId, searchCommands } from '@/lib/tagging';
+import type { BarClient, Shown } from '../client';
 import { Key } from './key';
 
 const SHOWN = 5;
@@ -32,8 +27,7 @@ interface Option {
   choose(): void;
 }
 
-export function Find(props: { session: Session; view: TaggingView; onAct(action: Action): void }) {
-  const { session, view, onAct } = props;
+export function Find({ client, view }: { client: BarClient; view: Shown }) {
   const [query, setQuery] = useState(view.findFirst);
   const [at, setAt] = useState(0);
   const field = useRef<HTMLInputElement>(null);
@@ -47,10 +41,10 @@ export function Find(props: { session: Session; view: TaggingView; onAct(action:
   );
   const several = view.codebooks.length > 1;
   const influences = (of: readonly InfluenceMatch[]) =>
-    of.map((match) => influenceOption(match, several, session));
+    of.map((match) => influenceOption(match, several, client));
   const options: Option[] = [
     ...influences(matches.filter((match) => MEANT.has(match.reason))),
-    ...commandOptions(query, session, view, onAct),
+    ...commandOptions(query, client, view),
     ...influences(matches.filter((match) => !MEANT.has(match.reason))),
   ];
   const active = Math.min(at, options.length - 1);
@@ -91,7 +85,8 @@ export function Find(props: { session: Session; view: TaggingView; onAct(action:
         id={`${id}-list`}
         role="listbox"
         aria-label={chosen ? 'Influences and commands' : 'Commands'}
-        style={{ maxHeight: `${SHOWN * 32}px` }}
+        // Its height does not tell the page how much is found.
+        style={{ height: `${SHOWN * 32}px` }}
       >
         {options.map(({ key, title, content, choose }, index) => (
           // The keyboard works from the field; the list only follows it.
@@ -109,19 +104,19 @@ export function Find(props: { session: Session; view: TaggingView; onAct(action:
             {content}
           </div>
         ))}
+        {options.length ? null : (
+          <p className="soft">
+            {chosen
+              ? 'No influence of this review and no command is called that. Codebooks are chosen in the workspace.'
+              : 'No command is called that. Influences are found once a statement is chosen.'}
+          </p>
+        )}
       </div>
-      {options.length ? null : (
-        <p className="soft">
-          {chosen
-            ? 'No influence of this review and no command is called that. Codebooks are chosen in the workspace.'
-            : 'No command is called that. Influences are found once a statement is chosen.'}
-        </p>
-      )}
     </div>
   );
 }
 
-function influenceOption(match: InfluenceMatch, several: boolean, session: Session): Option {
+function influenceOption(match: InfluenceMatch, several: boolean, client: BarClient): Option {
   const { codebook, influence, label, via } = match;
   return {
     key: `${codebook.id}/${influence.id}`,
@@ -133,23 +128,12 @@ function influenceOption(match: InfluenceMatch, several: boolean, session: Sessi
         {several ? <span className="soft codebook">{codebook.name}</span> : null}
       </>
     ),
-    choose: () =>
-      session.influence({
-        codebook,
-        influence,
-        codebookId: codebook.id,
-        influenceId: influence.id,
-      }),
+    choose: () => client.influence({ codebookId: codebook.id, influenceId: influence.id }),
   };
 }
 
 /** Commands that mean something now. The search itself is none, and Firefox opens no panel from a page. */
-function commandOptions(
-  query: string,
-  session: Session,
-  view: TaggingView,
-  onAct: (action: Action) => void,
-): Option[] {
+function commandOptions(query: string, client: BarClient, view: Shown): Option[] {
   const useless: readonly CommandId[] = import.meta.env.FIREFOX ? ['find', 'panel'] : ['find'];
   const possible = COMMANDS.filter(
     ({ id, when }) =>
@@ -169,8 +153,8 @@ function commandOptions(
       </>
     ),
     choose: () => {
-      session.set({ panel: 'none' });
-      onAct(action);
+      client.show('none');
+      client.act(action);
     },
   }));
 }

@@ -1,9 +1,8 @@
-/** Everything of ours that stands in the page while tagging mode is on. Lives in a shadow root. */
+/** Everything that tagging mode shows over a page, or below one another in the side panel. */
 import { useSyncExternalStore } from 'react';
-import { StanceShape } from '../../../components/stance/StanceMark';
-import type { Action } from '../../../lib/tagging';
-import type { Session } from '../session';
-import type { TaggingView } from '../view';
+import { StanceShape } from '@/components/stance/StanceMark';
+import type { ToastKind } from '@/lib/messaging';
+import type { BarClient, Shown } from '../client';
 import { Find } from './find';
 import { Help } from './help';
 import { Key } from './key';
@@ -14,51 +13,44 @@ import { ReferenceCard } from './reference-card';
 import { Toolbar } from './toolbar';
 import { Unsaved } from './unsaved';
 
-export interface Actions {
-  leave(): void;
-  reloadPage(): void;
-  /** Does what a key would do. */
-  act(action: Action): void;
-}
-
-export function App({ session, actions }: { session: Session; actions: Actions }) {
-  const view = useSyncExternalStore(session.subscribe, session.snapshot);
+export function App({ client }: { client: BarClient }) {
+  const view = useSyncExternalStore(client.subscribe, client.snapshot);
   if (view.mode !== 'tagging' && !view.unsaved.some((u) => u.state === 'failed')) return null;
   return (
     <div className="app">
-      {view.current && view.mode === 'tagging' ? (
-        <Toolbar session={session} view={view} onAct={actions.act} />
+      {view.current && view.mode === 'tagging' ? <Toolbar client={client} view={view} /> : null}
+      {view.card && view.mode === 'tagging' ? (
+        <ReferenceCard client={client} card={view.card} />
       ) : null}
-      {view.card && view.mode === 'tagging' ? <ReferenceCard card={view.card} /> : null}
       {view.listed.length && view.mode === 'tagging' ? (
-        <ListMarks view={view} onList={() => actions.act({ do: 'list' })} />
+        <ListMarks client={client} view={view} />
       ) : null}
       <div className="corner">
-        {view.panel === 'help' ? (
-          <Help view={view} onClose={() => session.set({ panel: 'none' })} />
-        ) : null}
+        {view.panel === 'help' ? <Help view={view} onClose={() => client.show('none')} /> : null}
         {view.panel === 'find' && !view.current && view.mode === 'tagging' ? (
           <section className="card palette" aria-label="Commands">
-            <Find session={session} view={view} onAct={actions.act} />
+            <Find client={client} view={view} />
           </section>
         ) : null}
-        {view.panel === 'not-found' ? <NotFoundList session={session} view={view} /> : null}
-        <Unsaved session={session} view={view} onReload={actions.reloadPage} />
-        <Toast session={session} />
+        {view.panel === 'not-found' ? <NotFoundList client={client} view={view} /> : null}
+        <Unsaved client={client} view={view} />
+        <Toast client={client} view={view} />
         {view.problem ? (
           <p className="card problem" role="alert">
             {view.problem}
           </p>
         ) : null}
-        {view.mode === 'tagging' ? (
-          <ModeBar session={session} view={view} onLeave={actions.leave} />
+        {view.refused ? (
+          <p className="card problem" role="alert">
+            That click had no effect: the toolbar had just moved, or the page covered it. Click
+            again.
+          </p>
         ) : null}
+        {view.mode === 'tagging' ? <ModeBar client={client} view={view} /> : null}
       </div>
     </div>
   );
 }
-
-type ToastKind = NonNullable<TaggingView['toast']>['kind'];
 
 const TOAST_WORDS = {
   saved: 'Saved',
@@ -81,8 +73,7 @@ const CAN_UNDO: ReadonlySet<ToastKind> = new Set([
 ] as const);
 
 /** "Saved ▲ Training · undo": three seconds, and read out. */
-function Toast({ session }: { session: Session }) {
-  const view = useSyncExternalStore(session.subscribe, session.snapshot);
+function Toast({ client, view }: { client: BarClient; view: Shown }) {
   const { toast } = view;
   return (
     <div className="toast-region" role="status" aria-live="polite">
@@ -93,7 +84,7 @@ function Toast({ session }: { session: Session }) {
             <span className={`stance ${toast.tag.stance}`}>
               <StanceShape stance={toast.tag.stance} size={10} />
               <span className="sr">{toast.tag.stance}</span>
-              <span className="label">{session.labelOf(toast.tag)}</span>
+              <span className="label">{client.labelOf(toast.tag)}</span>
             </span>
           ) : null}
           {toast.replaced &&
@@ -102,12 +93,12 @@ function Toast({ session }: { session: Session }) {
             <span className="soft">was {toast.replaced.stance}</span>
           ) : null}
           {toast.kind === 'undone' ? (
-            <button type="button" className="link" onClick={session.tags.redo}>
+            <button type="button" className="link" onClick={() => client.act({ do: 'redo' })}>
               redo <Key view={view} of="redo" />
             </button>
           ) : null}
           {CAN_UNDO.has(toast.kind) ? (
-            <button type="button" className="link" onClick={session.tags.undo}>
+            <button type="button" className="link" onClick={() => client.act({ do: 'undo' })}>
               undo <Key view={view} of="undo" />
             </button>
           ) : null}

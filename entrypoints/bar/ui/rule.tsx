@@ -1,10 +1,9 @@
 /** The codebook's rule for the influence at hand, at the moment of choice. */
-import { allInfluences, sameInfluence } from '../../../lib/tagging';
-import type { TaggingView } from '../view';
+import type { BarClient, Shown } from '../client';
 
-export function Rule({ view }: { view: TaggingView }) {
+export function Rule({ client, view }: { client: BarClient; view: Shown }) {
   const ref = view.editing ?? view.draft.influence ?? view.savedHere ?? view.last;
-  const found = allInfluences(view.codebooks).find((q) => sameInfluence(q, ref));
+  const found = client.find(ref);
   if (!found) return <p className="rule soft">Choose an influence to read its rule.</p>;
   const { influence, codebook } = found;
   return (

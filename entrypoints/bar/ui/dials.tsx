@@ -1,11 +1,10 @@
 /** Direction, strength, basis and note: optional, for the tag at hand or the one about to be saved. */
 import { useEffect, useRef } from 'react';
-import type { Session } from '../session';
-import type { TaggingView } from '../view';
+import type { BarClient, Shown } from '../client';
 import { Key, keyOf } from './key';
 
-export function Dials({ session, view }: { session: Session; view: TaggingView }) {
-  const tag = session.target();
+export function Dials({ client, view }: { client: BarClient; view: Shown }) {
+  const tag = view.editing ?? view.savedHere;
   const { direction, strength, basis, note } = tag ?? view.draft;
   const facilitator = direction === 'facilitator' || direction === 'both';
   const barrier = direction === 'barrier' || direction === 'both';
@@ -17,7 +16,7 @@ export function Dials({ session, view }: { session: Session; view: TaggingView }
           type="button"
           aria-pressed={facilitator}
           aria-keyshortcuts={keyOf(view, 'facilitator')}
-          onClick={() => session.direction('facilitator')}
+          onClick={() => client.act({ do: 'direction', direction: 'facilitator' })}
         >
           facilitator <Key view={view} of="facilitator" />
         </button>
@@ -25,7 +24,7 @@ export function Dials({ session, view }: { session: Session; view: TaggingView }
           type="button"
           aria-pressed={barrier}
           aria-keyshortcuts={keyOf(view, 'barrier')}
-          onClick={() => session.direction('barrier')}
+          onClick={() => client.act({ do: 'direction', direction: 'barrier' })}
         >
           barrier <Key view={view} of="barrier" />
         </button>
@@ -37,7 +36,7 @@ export function Dials({ session, view }: { session: Session; view: TaggingView }
           type="button"
           aria-label="Weaker"
           aria-keyshortcuts={keyOf(view, 'weaker')}
-          onClick={() => session.strength(-1)}
+          onClick={() => client.act({ do: 'weaker' })}
         >
           {keyOf(view, 'weaker') ? <Key view={view} of="weaker" /> : '−'}
         </button>
@@ -45,7 +44,7 @@ export function Dials({ session, view }: { session: Session; view: TaggingView }
           type="button"
           aria-label="Stronger"
           aria-keyshortcuts={keyOf(view, 'stronger')}
-          onClick={() => session.strength(1)}
+          onClick={() => client.act({ do: 'stronger' })}
         >
           {keyOf(view, 'stronger') ? <Key view={view} of="stronger" /> : '+'}
         </button>
@@ -55,7 +54,7 @@ export function Dials({ session, view }: { session: Session; view: TaggingView }
         aria-pressed={basis === 'second-hand'}
         aria-keyshortcuts={keyOf(view, 'basis')}
         title="The authors cite someone for it"
-        onClick={() => session.basis()}
+        onClick={() => client.act({ do: 'basis' })}
       >
         second-hand <Key view={view} of="basis" />
       </button>
@@ -64,27 +63,25 @@ export function Dials({ session, view }: { session: Session; view: TaggingView }
         aria-expanded={view.panel === 'note'}
         aria-pressed={Boolean(note)}
         aria-keyshortcuts={keyOf(view, 'note')}
-        onClick={() => session.set({ panel: view.panel === 'note' ? 'none' : 'note' })}
+        onClick={() => client.act({ do: 'note' })}
       >
         note <Key view={view} of="note" />
       </button>
-      {view.panel === 'note' ? (
-        <NoteField note={note} onSave={(text) => session.note(text)} />
-      ) : null}
+      {view.panel === 'note' ? <NoteField note={view.typed ?? note} client={client} /> : null}
     </div>
   );
 }
 
-function signed(strength: TaggingView['draft']['strength']): string {
+function signed(strength: Shown['draft']['strength']): string {
   if (strength === undefined) return '';
   if (strength === 'mixed') return ' mixed';
   return strength > 0 ? ` +${strength}` : ` ${strength}`;
 }
 
-function NoteField({ note, onSave }: { note: string; onSave(text: string): void }) {
+function NoteField({ note, client }: { note: string; client: BarClient }) {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const save = () => onSave(field.current?.value ?? '');
+  const save = () => client.keepNote(field.current?.value ?? '');
   return (
     <div className="note">
       <textarea
@@ -94,6 +91,7 @@ function NoteField({ note, onSave }: { note: string; onSave(text: string): void 
         maxLength={50_000}
         defaultValue={note}
         placeholder="Why this statement counts so"
+        onInput={(event) => client.typed(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
             event.preventDefault();

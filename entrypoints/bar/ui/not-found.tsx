@@ -1,6 +1,5 @@
 /** Statements of this paper that do not stand exactly here any more: listed, never painted elsewhere. */
-import type { Session } from '../session';
-import type { TaggingView } from '../view';
+import type { BarClient, Shown } from '../client';
 
 const OUTCOME_WORDS: Readonly<Record<string, string>> = {
   changed: 'the words have changed',
@@ -8,7 +7,7 @@ const OUTCOME_WORDS: Readonly<Record<string, string>> = {
   lost: 'not on this page',
 };
 
-export function NotFoundList({ session, view }: { session: Session; view: TaggingView }) {
+export function NotFoundList({ client, view }: { client: BarClient; view: Shown }) {
   return (
     <section
       className="card not-found"
@@ -17,7 +16,7 @@ export function NotFoundList({ session, view }: { session: Session; view: Taggin
     >
       <div className="card-head">
         <h2>Not found exactly on this page</h2>
-        <button type="button" onClick={() => session.set({ panel: 'none' })}>
+        <button type="button" onClick={() => client.show('none')}>
           Close <kbd>Esc</kbd>
         </button>
       </div>

@@ -1,27 +1,28 @@
 /** The line that says tagging mode is on: review, this paper's tags, what was not found, keys, the way out. */
-import { StanceCounts } from '../../../components/stance/StanceCounts';
-import { send } from '../../../lib/messaging';
-import type { Session } from '../session';
-import type { TaggingView } from '../view';
+import { StanceCounts } from '@/components/stance/StanceCounts';
+import type { BarClient, Shown } from '../client';
 import { Key } from './key';
 
-export function ModeBar(props: { session: Session; view: TaggingView; onLeave(): void }) {
-  const { session, view, onLeave } = props;
-  const toggle = (panel: 'help' | 'not-found') =>
-    session.set({ panel: view.panel === panel ? 'none' : panel });
+export function ModeBar(props: { client: BarClient; view: Shown }) {
+  const { client, view } = props;
   return (
     <section className="card mode-bar" aria-label="Tagging mode">
       <span className="on">Tagging</span>
+      {view.paused ? (
+        <span className="caution" title="Click on the page's text, or on this toolbar, to use keys">
+          Keys go to the page
+        </span>
+      ) : null}
       <span className="review" title={view.review?.name}>
         {view.review?.name}
       </span>
-      {view.tags.length ? (
+      {view.tagged ? (
         <StanceCounts counts={view.counts} />
       ) : (
         <span className="soft">
           {view.listed.length ? `${view.listed.length} papers listed` : 'Select text'}
-          {view.keys.label('next')
-            ? `${view.listed.length ? ':' : ', or'} press ${view.keys.label('next')}`
+          {view.keyMap.label('next')
+            ? `${view.listed.length ? ':' : ', or'} press ${view.keyMap.label('next')}`
             : ''}
         </span>
       )}
@@ -30,7 +31,7 @@ export function ModeBar(props: { session: Session; view: TaggingView; onLeave():
           type="button"
           className="link caution"
           aria-expanded={view.panel === 'not-found'}
-          onClick={() => toggle('not-found')}
+          onClick={() => client.toggle('not-found')}
         >
           {view.notFound.length} not found
         </button>
@@ -40,7 +41,7 @@ export function ModeBar(props: { session: Session; view: TaggingView; onLeave():
         <button
           type="button"
           title="Side panel: statements and references of this page"
-          onClick={() => openPanel(session)}
+          onClick={() => client.act({ do: 'panel' })}
         >
           Panel
         </button>
@@ -49,22 +50,17 @@ export function ModeBar(props: { session: Session; view: TaggingView; onLeave():
         type="button"
         aria-label="Keys"
         aria-expanded={view.panel === 'help'}
-        onClick={() => toggle('help')}
+        onClick={() => client.toggle('help')}
       >
-        {view.keys.label('help') ? <Key view={view} of="help" /> : 'Keys'}
+        {view.keyMap.label('help') ? <Key view={view} of="help" /> : 'Keys'}
       </button>
       <button
         type="button"
-        onClick={onLeave}
+        onClick={() => client.act({ do: 'leave' })}
         title={view.shortcut ? `Also ${view.shortcut}` : undefined}
       >
         Done <kbd>Esc</kbd>
       </button>
     </section>
   );
-}
-
-/** Straight from the click: the browser opens panels only for a gesture. */
-function openPanel(session: Session): void {
-  send('panel/open', {}).catch((error: Error) => session.set({ problem: error.message }));
 }

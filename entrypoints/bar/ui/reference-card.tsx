@@ -1,19 +1,19 @@
 /** What a citation marker points to: title, author, year, DOI, and what the review holds of it. */
-
-import { useLayoutEffect, useRef } from 'react';
-import { STATUS_WORDS } from '../../../components/paper/cite';
-import type { Reference } from '../../../lib/page/types';
-import type { KnownWork } from '../../../lib/store';
-import type { ReferenceCard as Card } from '../view';
-import { placeBeside } from './place';
+import { useRef } from 'react';
+import { STATUS_WORDS } from '@/components/paper/cite';
+import type { Reference } from '@/lib/page/types';
+import type { KnownWork } from '@/lib/store';
+import type { BarClient, Shown } from '../client';
+import { usePlaceBeside } from './place';
 
 /** A marker such as [3-29] would fill the screen. */
 const SHOWN = 4;
 
-export function ReferenceCard({ card }: { card: Card }) {
+type Card = NonNullable<Shown['card']>;
+
+export function ReferenceCard({ client, card }: { client: BarClient; card: Card }) {
   const box = useRef<HTMLDivElement>(null);
-  const { range } = card;
-  useLayoutEffect(() => (box.current ? placeBeside(box.current, range, null) : undefined), [range]);
+  usePlaceBeside(box, client, 'card');
   const more = card.references.length - SHOWN;
   return (
     <div ref={box} className="card reference-card" role="tooltip">

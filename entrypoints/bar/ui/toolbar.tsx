@@ -1,34 +1,20 @@
 /** The toolbar by the chosen statement: stance, influence, dials. Every control has its key beside it. */
-import { useLayoutEffect, useRef } from 'react';
-import { StanceShape } from '../../../components/stance/StanceMark';
-import type { Stance, Tag } from '../../../lib/model';
-import { type Action, type QuickInfluence, sameInfluence } from '../../../lib/tagging';
-import type { Session } from '../session';
-import type { TaggingView } from '../view';
+import { useRef } from 'react';
+import { StanceShape } from '@/components/stance/StanceMark';
+import type { Stance, Tag } from '@/lib/model';
+import { type QuickInfluence, sameInfluence } from '@/lib/tagging';
+import type { BarClient, Shown } from '../client';
 import { Dials } from './dials';
 import { Find } from './find';
 import { Key, keyOf } from './key';
-import { placeBeside } from './place';
+import { usePlaceBeside } from './place';
 import { Rule } from './rule';
 
 const STANCES: readonly Stance[] = ['supporting', 'contrasting', 'mentioning'];
 
-export function Toolbar(props: {
-  session: Session;
-  view: TaggingView;
-  onAct(action: Action): void;
-}) {
-  const { session, view, onAct } = props;
+export function Toolbar({ client, view }: { client: BarClient; view: Shown }) {
   const box = useRef<HTMLDivElement>(null);
-  const range = view.current?.range;
-  useLayoutEffect(() => {
-    if (!box.current || !range) return;
-    return placeBeside(
-      box.current,
-      range,
-      box.current.parentElement?.querySelector('.corner') ?? null,
-    );
-  }, [range]);
+  usePlaceBeside(box, client, 'current');
   const shown = view.editing ?? view.draft;
   // The search takes the place of list and dials: opened beside them it would stand on the statement.
   const finding = view.panel === 'find';
@@ -36,21 +22,12 @@ export function Toolbar(props: {
   const compact =
     view.savedHere !== null && !view.draft.stance && !view.draft.influence && view.panel !== 'find';
   return (
-    // The page must not lose its selection when a button is pressed; fields take the focus themselves.
-    <div
-      ref={box}
-      className="card toolbar"
-      role="toolbar"
-      aria-label="Tag this statement"
-      onMouseDown={(event) => {
-        if (!(event.target as Element).closest('input, textarea')) event.preventDefault();
-      }}
-    >
-      <TagsHere session={session} view={view} />
+    <div ref={box} className="card toolbar" role="toolbar" aria-label="Tag this statement">
+      <TagsHere client={client} view={view} />
       {view.moving ? (
-        <PutDown session={session} view={view} tag={view.moving} />
+        <PutDown client={client} view={view} tag={view.moving} />
       ) : compact ? (
-        <More session={session} />
+        <More client={client} />
       ) : (
         <>
           <div className="row">
@@ -62,7 +39,7 @@ export function Toolbar(props: {
                   className={`stance-button ${stance}`}
                   aria-pressed={shown.stance === stance}
                   aria-keyshortcuts={keyOf(view, stance)}
-                  onClick={() => session.stance(stance)}
+                  onClick={() => client.act({ do: 'stance', stance })}
                 >
                   <StanceShape stance={stance} size={11} />
                   <span>{stance}</span>
@@ -70,34 +47,34 @@ export function Toolbar(props: {
                 </button>
               ))}
             </fieldset>
-            {finding ? <span className="prompt" /> : <Prompt session={session} view={view} />}
+            {finding ? <span className="prompt" /> : <Prompt client={client} view={view} />}
             <button
               type="button"
               className="find-button"
               aria-expanded={view.panel === 'find'}
               aria-keyshortcuts={keyOf(view, 'find')}
-              onClick={() => session.set({ panel: 'find', findFirst: '' })}
+              onClick={() => client.act({ do: 'find', first: '' })}
             >
               find <Key view={view} of="find" />
             </button>
           </div>
           {finding ? null : (
             <fieldset className="influences" aria-label="Influence">
-              <NumberKeyButtons session={session} view={view} />
+              <NumberKeyButtons client={client} view={view} />
             </fieldset>
           )}
         </>
       )}
-      {view.panel === 'find' ? <Find session={session} view={view} onAct={onAct} /> : null}
-      {view.panel === 'rule' ? <Rule view={view} /> : null}
-      {finding || view.moving ? null : <Dials session={session} view={view} />}
+      {view.panel === 'find' ? <Find client={client} view={view} /> : null}
+      {view.panel === 'rule' ? <Rule client={client} view={view} /> : null}
+      {finding || view.moving ? null : <Dials client={client} view={view} />}
     </div>
   );
 }
 
 /** While a tag is being moved: put it down here, or leave it where it is. */
-function PutDown(props: { session: Session; view: TaggingView; tag: Tag }) {
-  const { session, view, tag } = props;
+function PutDown(props: { client: BarClient; view: Shown; tag: Tag }) {
+  const { client, view, tag } = props;
   const home = view.current?.statementId === tag.statementId;
   return (
     <div className="row">
@@ -105,16 +82,16 @@ function PutDown(props: { session: Session; view: TaggingView; tag: Tag }) {
         Moving <StanceShape stance={tag.stance} size={10} />
         <span className="sr">{tag.stance}</span>
         <span className="label">
-          {session.labelOf(tag)}
+          {client.labelOf(tag)}
           {home ? ': choose the statement it belongs to' : ''}
         </span>
       </span>
       {home ? null : (
-        <button type="button" className="primary" onClick={() => session.confirm()}>
+        <button type="button" className="primary" onClick={() => client.act({ do: 'confirm' })}>
           Put it here <kbd>Enter</kbd>
         </button>
       )}
-      <button type="button" onClick={() => session.set({ moving: null })}>
+      <button type="button" onClick={() => client.cancelMove()}>
         Cancel <kbd>Esc</kbd>
       </button>
     </div>
@@ -122,25 +99,25 @@ function PutDown(props: { session: Session; view: TaggingView; tag: Tag }) {
 }
 
 /** Opens the whole toolbar again for another tag on the same statement. */
-function More({ session }: { session: Session }) {
+function More({ client }: { client: BarClient }) {
   return (
     <div className="row">
       <span className="prompt saved">Saved. The keys still act on this statement.</span>
-      <button type="button" className="link" onClick={() => session.edit(null)}>
+      <button type="button" className="link" onClick={() => client.edit(null)}>
         another tag
       </button>
     </div>
   );
 }
 
-function isShown(view: TaggingView, quick: QuickInfluence): boolean {
+function isShown(view: Shown, quick: QuickInfluence): boolean {
   return view.editing
     ? sameInfluence(view.editing, quick)
     : sameInfluence(view.draft.influence, quick);
 }
 
 /** What the number keys mean, each in its place; nothing after the last key that has an influence. */
-function NumberKeyButtons({ session, view }: { session: Session; view: TaggingView }) {
+function NumberKeyButtons({ client, view }: { client: BarClient; view: Shown }) {
   const last = view.numberKeys.findLastIndex((key) => key.state !== 'free');
   return view.numberKeys.slice(0, last + 1).map((key) =>
     key.state === 'set' ? (
@@ -149,7 +126,7 @@ function NumberKeyButtons({ session, view }: { session: Session; view: TaggingVi
         quick={key.quick}
         number={key.number}
         pressed={isShown(view, key.quick)}
-        onClick={() => session.influence(key.quick)}
+        onClick={() => client.influence(key.quick)}
       />
     ) : (
       <span key={key.number} className="influence none">
@@ -183,15 +160,15 @@ function InfluenceButton(props: {
 }
 
 /** One line that says what the next key does. */
-function Prompt({ session, view }: { session: Session; view: TaggingView }) {
+function Prompt({ client, view }: { client: BarClient; view: Shown }) {
   const { draft, last, editing } = view;
   if (editing) return <span className="prompt">Editing this tag. Esc when done.</span>;
   if (draft.stance && !draft.influence)
     return (
       <span className="prompt">
         {last ? (
-          <button type="button" className="link" onClick={() => session.confirm()}>
-            <kbd>Enter</kbd> {session.labelOf(last)}
+          <button type="button" className="link" onClick={() => client.act({ do: 'confirm' })}>
+            <kbd>Enter</kbd> {client.labelOf(last)}
           </button>
         ) : (
           'Which influence?'
@@ -203,7 +180,7 @@ function Prompt({ session, view }: { session: Session; view: TaggingView }) {
 }
 
 /** The tags that this statement carries already. */
-function TagsHere({ session, view }: { session: Session; view: TaggingView }) {
+function TagsHere({ client, view }: { client: BarClient; view: Shown }) {
   const tags = view.current?.tags ?? [];
   if (!tags.length) return null;
   return (
@@ -213,18 +190,18 @@ function TagsHere({ session, view }: { session: Session; view: TaggingView }) {
           <button
             type="button"
             aria-pressed={view.editing?.id === tag.id}
-            title={describeTag(session, tag)}
-            onClick={() => session.edit(view.editing?.id === tag.id ? null : tag)}
+            title={describeTag(client, tag)}
+            onClick={() => client.edit(view.editing?.id === tag.id ? null : tag)}
           >
             <StanceShape stance={tag.stance} size={9} />
             <span className="sr">{tag.stance}</span>
-            <span className="label">{session.labelOf(tag)}</span>
+            <span className="label">{client.labelOf(tag)}</span>
           </button>
           <button
             type="button"
             className="remove"
-            aria-label={`Delete the tag ${session.labelOf(tag)}, ${tag.stance}`}
-            onClick={() => void session.tags.remove(tag)}
+            aria-label={`Delete the tag ${client.labelOf(tag)}, ${tag.stance}`}
+            onClick={() => client.remove(tag)}
           >
             ×
           </button>
@@ -234,8 +211,8 @@ function TagsHere({ session, view }: { session: Session; view: TaggingView }) {
   );
 }
 
-function describeTag(session: Session, tag: Tag): string {
-  const parts = [`${session.labelOf(tag)}: ${tag.stance}`];
+function describeTag(client: BarClient, tag: Tag): string {
+  const parts = [`${client.labelOf(tag)}: ${tag.stance}`];
   if (tag.direction !== 'unstated') parts.push(tag.direction);
   if (tag.strength !== undefined) parts.push(`strength ${tag.strength}`);
   if (tag.basis === 'second-hand') parts.push('second-hand');

@@ -1,0 +1,178 @@
+/** The toolbar's end of the line: what the script last sent, and what the reader asks of it. */
+import type { Anchors, BarCommand, BarPanel, BarView, FromBar, ToBar } from '@/lib/messaging';
+import type { Codebook, InfluenceRef, Tag } from '@/lib/model';
+import {
+  type Action,
+  allInfluences,
+  EMPTY_DRAFT,
+  type KeyMap,
+  keyMap,
+  sameInfluence,
+} from '@/lib/tagging';
+import type { Line } from './connect';
+
+/** What the toolbar shows, with the keys as they are printed. */
+export interface Shown extends BarView {
+  keyMap: KeyMap;
+  /** A click did not count, a moment ago. */
+  refused: boolean;
+}
+
+const NOTHING: Shown = {
+  mode: 'showing',
+  review: null,
+  codebooks: [],
+  numberKeys: [],
+  tagged: 0,
+  counts: { supporting: 0, contrasting: 0, mentioning: 0 },
+  shortcut: '',
+  keys: {},
+  keyMap: keyMap(),
+  notFound: [],
+  current: null,
+  draft: EMPTY_DRAFT,
+  editing: null,
+  savedHere: null,
+  moving: null,
+  last: null,
+  panel: 'none',
+  findFirst: '',
+  typed: null,
+  toast: null,
+  card: null,
+  listed: [],
+  listAt: null,
+  unsaved: [],
+  problem: null,
+  paused: false,
+  refused: false,
+};
+
+const NOWHERE: Anchors = { current: null, card: null, listed: [] };
+
+/** How long the toolbar says that a click had no effect. */
+const REFUSED_MS = 4_000;
+
+type Listener = () => void;
+
+export class BarClient {
+  private shown: Shown = NOTHING;
+  private where: Anchors = NOWHERE;
+  private readonly listeners = new Set<Listener>();
+  private readonly followers = new Set<Listener>();
+  private turn = 0;
+  private readonly clearing = new Map<number, (ok: boolean) => void>();
+  /** Called with keys that were pressed on the page while the keyboard was on its way here. */
+  onKeys: (keys: readonly string[]) => void = () => {};
+  /** Called when the keyboard has arrived. */
+  onFocus: Listener = () => {};
+
+  constructor(private readonly line: Line) {
+    line.listen((message) => this.hear(message));
+  }
+
+  readonly subscribe = (listener: Listener): Listener => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  readonly snapshot = (): Shown => this.shown;
+
+  readonly follow = (listener: Listener): Listener => {
+    this.followers.add(listener);
+    return () => this.followers.delete(listener);
+  };
+  readonly anchors = (): Anchors => this.where;
+
+  private set(change: Partial<Shown>): void {
+    this.shown = { ...this.shown, ...change };
+    for (const listener of this.listeners) listener();
+  }
+
+  private hear(message: ToBar): void {
+    if ('view' in message) {
+      const { view } = message;
+      this.set({ ...view, ...(view.keys && { keyMap: keyMap(view.keys) }) });
+    } else if ('anchors' in message) {
+      this.where = message.anchors;
+      for (const follower of this.followers) follower();
+    } else if ('keys' in message) this.onKeys(message.keys);
+    else if ('clear' in message) {
+      this.clearing.get(message.clear.turn)?.(message.clear.ok);
+      this.clearing.delete(message.clear.turn);
+    } else this.onFocus();
+  }
+
+  /** Asks the script whether anything of the page lies over a point of the toolbar. */
+  isClear(x: number, y: number): Promise<boolean> {
+    this.turn += 1;
+    const { turn } = this;
+    return new Promise((resolve) => {
+      this.clearing.set(turn, resolve);
+      this.post({ clear: { turn, x, y } });
+    });
+  }
+
+  private refusal: ReturnType<typeof setTimeout> | undefined;
+
+  /** Says for a while that a click had no effect. */
+  refuse(): void {
+    clearTimeout(this.refusal);
+    this.set({ refused: true });
+    this.refusal = setTimeout(() => this.set({ refused: false }), REFUSED_MS);
+  }
+
+  post(message: FromBar): void {
+    this.line.post(message);
+  }
+
+  private do(command: BarCommand): void {
+    this.post({ command });
+  }
+
+  act(action: Action): void {
+    this.do({ do: 'act', action });
+  }
+  influence({ codebookId, influenceId }: InfluenceRef): void {
+    this.do({ do: 'influence', influence: { codebookId, influenceId } });
+  }
+  show(panel: BarPanel): void {
+    this.do({ do: 'show', panel });
+  }
+  /** Opens a panel, or closes it where it is open. */
+  toggle(panel: BarPanel): void {
+    this.show(this.shown.panel === panel ? 'none' : panel);
+  }
+  edit(tag: Tag | null): void {
+    this.do({ do: 'edit', tagId: tag?.id ?? null });
+  }
+  remove(tag: Tag): void {
+    this.do({ do: 'remove', tagId: tag.id });
+  }
+  cancelMove(): void {
+    this.do({ do: 'cancel-move' });
+  }
+  typed(note: string): void {
+    this.do({ do: 'typed', note });
+  }
+  keepNote(note: string): void {
+    this.do({ do: 'keep-note', note });
+  }
+  retry(): void {
+    this.do({ do: 'retry' });
+  }
+  discard(tagId: string): void {
+    this.do({ do: 'discard', tagId });
+  }
+  reloadPage(): void {
+    this.do({ do: 'reload-page' });
+  }
+
+  /** The label of an influence as the review's codebooks have it. */
+  labelOf(ref: InfluenceRef): string {
+    return this.find(ref)?.influence.label ?? ref.influenceId;
+  }
+
+  find(ref: InfluenceRef | null): ReturnType<typeof allInfluences>[number] | undefined {
+    return allInfluences(this.shown.codebooks as Codebook[]).find((one) => sameInfluence(one, ref));
+  }
+}

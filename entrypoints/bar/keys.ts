@@ -1,0 +1,88 @@
+/**
+ * The keyboard while it belongs to the toolbar. In a field it is the field's; elsewhere keys are the commands
+ * that they are on the page. What was pressed on the page while the keyboard was on its way is typed first.
+ */
+import { flushSync } from 'react-dom';
+import { actionOf } from '@/lib/tagging';
+import type { BarClient } from './client';
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+export function listenToKeys(client: BarClient): void {
+  /** What is forwarded while the field is being drawn. */
+  let early: string[] | null = null;
+  client.onFocus = () => {
+    early ??= [];
+    whenOpen(client, (field) => {
+      field.focus();
+      const keys = early ?? [];
+      early = null;
+      for (const key of keys) press(key, client);
+      client.post({ field: true });
+    });
+  };
+  client.onKeys = (keys) => {
+    if (early) early.push(...keys);
+    else for (const key of keys) press(key, client);
+  };
+  addEventListener('keydown', (event) => onKey(event, client));
+}
+
+/** Calls back once the field that is being opened is drawn; never, where it is closed before. */
+function whenOpen(client: BarClient, then: (field: Field) => void): void {
+  const look = (): boolean => {
+    const field = openField();
+    if (field) then(field);
+    return field !== null;
+  };
+  if (look()) return;
+  const root = document.getElementById('root');
+  const observer = new MutationObserver(() => {
+    const { panel } = client.snapshot();
+    if (look() || (panel !== 'find' && panel !== 'note')) observer.disconnect();
+  });
+  if (root) observer.observe(root, { subtree: true, childList: true });
+}
+
+function onKey(event: KeyboardEvent, client: BarClient): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const target = event.target as HTMLElement;
+  if (isField(target)) {
+    if (event.key !== 'Escape') return;
+  } else if (target.closest('button, a') && ['Enter', ' ', 'Tab'].includes(event.key)) return;
+  const view = client.snapshot();
+  const action = actionOf(event, view.current !== null, view.listed.length > 0, view.keyMap);
+  if (!action || action.do === 'choose-first') return;
+  event.preventDefault();
+  client.act(action);
+}
+
+/** Does what a key does in the open field. React renders before the next one, so that Enter takes what is shown. */
+function press(key: string, client: BarClient): void {
+  const field = openField();
+  if (!field) {
+    // It was closed meanwhile: what was typed for it is nobody's, least of all a command.
+    return;
+  }
+  if (key.length === 1 || key === 'Backspace') flushSync(() => type(field, key));
+  else if (key === 'Escape') client.act({ do: 'back' });
+  else
+    flushSync(() => {
+      field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    });
+}
+
+/** Puts a letter where the caret is, or takes one away, as the browser would. */
+function type(field: Field, key: string): void {
+  const from = field.selectionStart ?? field.value.length;
+  const to = field.selectionEnd ?? from;
+  if (key === 'Backspace')
+    field.setRangeText('', from === to ? Math.max(0, from - 1) : from, to, 'end');
+  else field.setRangeText(key, from, to, 'end');
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+const openField = () => document.querySelector<Field>('#root input, #root textarea');
+
+const isField = (target: EventTarget | null): target is Field =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;

@@ -1,0 +1,204 @@
+/**
+ * The toolbar as the controller knows it: shown with tagging mode, served over a port, given the keyboard while
+ * one of its fields is open. Where the page does not let the frame in, or takes it out, the side panel shows the
+ * same toolbar, and the reader is told so there.
+ */
+import { browser } from 'wxt/browser';
+import type { Guard } from '../../../lib/browser/guard';
+import { isOwnPage, send } from '../../../lib/messaging';
+import { BAR_PORT, type FromBar } from '../../../lib/messaging/bar-types';
+import type { Session } from '../session';
+import { BarHost } from './host';
+import { type BarLine, BarLink, type LinkSide } from './link';
+import { Typing } from './typing';
+
+type Port = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[0]>[0];
+
+/** A frame that has loaded answers at once; one that a page keeps from running never does. */
+const ANSWERS_WITHIN_MS = 2_000;
+
+const REFUSED =
+  'This page does not let Bearing show its toolbar here. Tag it from the side panel: the toolbar is there.';
+const LOST =
+  'This page takes Bearing\u2019s toolbar away. Tag it from the side panel: the toolbar is there.';
+const PREVENTED =
+  'This page takes the keyboard away while you type. Nothing typed is lost: go on in the side panel.';
+
+export interface BarSide extends LinkSide {
+  guard: Guard;
+  /** An event of the keyboard on the page, with no field of ours open. True keeps it from the page. */
+  key(event: Event): boolean;
+}
+
+export class Bar {
+  readonly host: BarHost;
+  readonly typing: Typing;
+  private readonly link: BarLink;
+  private line: BarLine | null = null;
+  private port: MessagePort | null = null;
+  private nonce = '';
+  private answer: ReturnType<typeof setTimeout> | undefined;
+  /** Why there is no toolbar in the page; null while there is, or may be, one. */
+  refused: string | null = null;
+
+  constructor(
+    doc: Document,
+    private readonly session: Session,
+    private readonly side: BarSide,
+    private readonly signal: AbortSignal,
+  ) {
+    this.host = new BarHost(doc, {
+      loaded: (frame) => this.offer(frame),
+      lost: () => this.refuse(LOST),
+    });
+    this.link = new BarLink(doc, session, side, signal);
+    this.typing = new Typing(
+      doc,
+      this.host,
+      { post: (message) => this.line?.post(message), prevented: () => this.say(PREVENTED) },
+      signal,
+    );
+    this.watchFields();
+    const { guard } = side;
+    guard.take = (event) => this.take(event);
+    guard.onRewritten = () => this.refuse(REFUSED);
+    signal.addEventListener('abort', () => {
+      guard.take = null;
+      guard.onRewritten = null;
+      guard.frame = null;
+      this.hide();
+    });
+  }
+
+  /** Keys whose press was ours: their release is not the page's to hear either. */
+  private readonly down = new Set<string>();
+
+  private take(event: Event): boolean {
+    if (this.typing.take(event)) return true;
+    const { type } = event;
+    const { code } = event as KeyboardEvent;
+    if (type === 'keyup') return this.down.delete(code);
+    if (type !== 'keydown') return false;
+    const ours = this.side.key(event);
+    if (ours) this.down.add(code);
+    else this.down.delete(code);
+    return ours;
+  }
+
+  show(): void {
+    if (this.host.shown) {
+      this.host.settle();
+      return;
+    }
+    if (this.side.guard.rewritten) {
+      this.refuse(REFUSED);
+      return;
+    }
+    this.refused = null;
+    this.nonce = newNonce();
+    this.host.show((frame) => {
+      this.side.guard.frame = frame;
+    });
+    // The background knows of the nonce before the frame asks: that has to load first.
+    send('bar/open', { nonce: this.nonce }).catch((error: Error) => this.say(error.message));
+  }
+
+  hide(): void {
+    clearTimeout(this.answer);
+    this.typing.forget();
+    this.drop();
+    this.host.hide();
+    this.side.guard.frame = null;
+  }
+
+  private drop(): void {
+    if (this.line) this.link.drop(this.line);
+    this.port?.close();
+    this.line = null;
+    this.port = null;
+  }
+
+  /** Gives a frame that has loaded its end of a line. */
+  private offer(frame: HTMLIFrameElement): void {
+    this.drop();
+    const { port1, port2 } = new MessageChannel();
+    this.port = port1;
+    port1.onmessage = ({ data }) => this.hear(data as FromBar);
+    frame.contentWindow?.postMessage({ nonce: this.nonce }, OWN_ORIGIN, [port2]);
+    clearTimeout(this.answer);
+    this.answer = setTimeout(() => this.refuse(REFUSED), ANSWERS_WITHIN_MS);
+  }
+
+  private hear(message: FromBar): void {
+    const { port } = this;
+    if ('hello' in message) clearTimeout(this.answer);
+    else if ('ready' in message && port) {
+      const line: BarLine = { post: (part) => port.postMessage(part) };
+      this.line = line;
+      this.link.add(line);
+      // A field that was open before the frame was put back is open in the new one.
+      if (this.fieldOpen) this.typing.open();
+    } else if ('boxes' in message) this.host.clip(message.boxes);
+    else if ('field' in message) this.typing.arrived();
+    else if ('release' in message) {
+      if (!this.typing.active) this.host.blur();
+    } else if ('clear' in message) {
+      const { turn, x, y } = message.clear;
+      this.line?.post({ clear: { turn, ok: this.host.isClear(x, y) } });
+    } else this.link.hear(message);
+  }
+
+  private get fieldOpen(): boolean {
+    const { panel, mode } = this.session.view;
+    return mode === 'tagging' && (panel === 'find' || panel === 'note');
+  }
+
+  private watchFields(): void {
+    let was = false;
+    const unsubscribe = this.session.subscribe(() => {
+      const now = this.fieldOpen;
+      if (now === was) return;
+      was = now;
+      if (!now) this.typing.close();
+      else if (this.line) this.typing.open();
+    });
+    this.signal.addEventListener('abort', unsubscribe);
+  }
+
+  /** The page keeps the toolbar out: the side panel shows it. */
+  private refuse(sentence: string): void {
+    if (this.refused) return;
+    this.hide();
+    this.refused = sentence;
+    this.say(sentence);
+    send('bar/refused', { sentence }).catch(() => undefined);
+  }
+
+  private say(problem: string): void {
+    this.session.set({ problem });
+  }
+
+  /** Serves the toolbar that the side panel shows. */
+  accept(port: Port): void {
+    if (port.name !== BAR_PORT || this.signal.aborted) return;
+    if (!isOwnPage(port.sender)) {
+      port.disconnect();
+      return;
+    }
+    const line: BarLine = { post: (message) => port.postMessage(message) };
+    port.onMessage.addListener((message) => {
+      const part = message as FromBar;
+      if ('ready' in part) this.link.add(line);
+      else if ('command' in part) this.link.hear(part);
+    });
+    port.onDisconnect.addListener(() => this.link.drop(line));
+  }
+}
+
+/** The origin of the extension's pages; a file that pages cannot load has the plain address. */
+const OWN_ORIGIN = new URL(browser.runtime.getURL('/icon/16.png')).origin;
+
+function newNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,51 @@
+/** What of the page lies over the toolbar. Only elements of the top layer can; they are looked for in shadow roots too. */
+import { shadowOf } from '../shadow';
+
+const TOP_LAYER = ':popover-open, :modal, :fullscreen';
+/** More elements than this are not searched for shadow roots: what would be found is not worth the pause. */
+const MOST_ELEMENTS = 60_000;
+
+/** The elements in a document's top layer, those in shadow roots included. */
+export function topLayer(doc: Document): Element[] {
+  const found: Element[] = [];
+  const search = (root: Document | ShadowRoot): void => {
+    found.push(...root.querySelectorAll(TOP_LAYER));
+    const all = root.querySelectorAll('*');
+    if (all.length > MOST_ELEMENTS) return;
+    for (const element of all) {
+      const shadow = shadowOf(element);
+      if (shadow) search(shadow);
+    }
+  };
+  search(doc);
+  return found;
+}
+
+/** The modal dialog that makes everything outside it inert; the innermost where several are open. */
+export function modalDialog(doc: Document): Element | null {
+  return [...doc.querySelectorAll('dialog:modal')].at(-1) ?? null;
+}
+
+/** Whether an element is shown as itself: not made transparent, hidden or skipped by what it is in. */
+export function isDrawn(element: Element): boolean {
+  return (
+    element.isConnected &&
+    element.matches(':popover-open') &&
+    element.checkVisibility({
+      opacityProperty: true,
+      visibilityProperty: true,
+      contentVisibilityAuto: true,
+    })
+  );
+}
+
+/** A view transition paints pictures of the page over everything. */
+export function inTransition(doc: Document): boolean {
+  if ((doc as { activeViewTransition?: unknown }).activeViewTransition) return true;
+  try {
+    return doc.documentElement.matches(':active-view-transition');
+  } catch {
+    // A browser that does not know the selector has no transitions either.
+    return false;
+  }
+}

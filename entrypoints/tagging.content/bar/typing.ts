@@ -1,0 +1,147 @@
+/**
+ * The keyboard between the page and the toolbar's fields.
+ *
+ *     off ──a field opens──▶ moving ──the field is there; window blurs──▶ in ──it closes──▶ off
+ *                                                        ▲               │
+ *                                                        └─150 ms still──┴─ the page takes the focus: stolen
+ *
+ * While it is moving or stolen, what is typed reaches the page's window first: the guard keeps it from the page,
+ * and it is forwarded to the field, in order. What the reader does (a click into the page) is no theft.
+ */
+import type { ToBar } from '../../../lib/messaging';
+import type { BarHost } from './host';
+
+type State = 'off' | 'moving' | 'in' | 'stolen';
+
+/** A hand that types pauses no longer than this between two letters; only then the focus moves back. */
+const PAUSE_MS = 150;
+/** A focus this soon after a click or a Tab is the reader's own doing. */
+const READERS_MS = 500;
+/** A page that takes the focus more often than this does not let anybody type here. */
+const MOST_THEFTS = 5;
+/** A frame that has not shown its field by then is not going to. */
+const ARRIVES_MS = 3_000;
+
+const FORWARDED: ReadonlySet<string> = new Set([
+  'Backspace',
+  'Enter',
+  'Escape',
+  'ArrowDown',
+  'ArrowUp',
+]);
+
+export interface TypingSide {
+  post(message: ToBar): void;
+  /** The page does not let the reader type. */
+  prevented(): void;
+}
+
+export class Typing {
+  private state: State = 'off';
+  private thefts = 0;
+  private acted = Number.NEGATIVE_INFINITY;
+  private pause: ReturnType<typeof setTimeout> | undefined;
+  private arrival: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    doc: Document,
+    private readonly host: BarHost,
+    private readonly side: TypingSide,
+    signal: AbortSignal,
+  ) {
+    const view = doc.defaultView ?? window;
+    const options = { capture: true, signal };
+    const acted = (event: Event) => {
+      const key = (event as Partial<KeyboardEvent>).key;
+      if (event.isTrusted && (key === undefined || key === 'Tab')) this.acted = performance.now();
+    };
+    view.addEventListener('pointerdown', acted, options);
+    view.addEventListener('keydown', acted, options);
+    view.addEventListener('blur', (event) => event.target === view && this.left(), options);
+    view.addEventListener('focus', (event) => event.target === view && this.cameBack(), options);
+    signal.addEventListener('abort', () => this.forget());
+  }
+
+  /** Whether what is typed belongs to a field of ours. */
+  get active(): boolean {
+    return this.state !== 'off';
+  }
+
+  /** A field opens. */
+  open(): void {
+    if (this.state === 'off') this.thefts = 0;
+    this.state = 'moving';
+    this.side.post({ focus: true });
+    clearTimeout(this.arrival);
+    this.arrival = setTimeout(() => this.state === 'moving' && this.forget(), ARRIVES_MS);
+  }
+
+  /** The field is in place, with the caret in it. */
+  arrived(): void {
+    if (this.state === 'moving') this.host.focus();
+  }
+
+  /** The field is closed: the page has its keys again. */
+  close(): void {
+    if (this.state === 'off') return;
+    this.forget();
+    this.host.blur();
+  }
+
+  forget(): void {
+    this.state = 'off';
+    clearTimeout(this.pause);
+    clearTimeout(this.arrival);
+  }
+
+  /** The page's window has lost the focus: to our frame, if that was asked for. */
+  private left(): void {
+    if (this.state !== 'moving' && this.state !== 'stolen') return;
+    clearTimeout(this.arrival);
+    this.state = 'in';
+  }
+
+  private cameBack(): void {
+    if (this.state !== 'in') return;
+    if (performance.now() - this.acted < READERS_MS) {
+      this.forget();
+      return;
+    }
+    this.stolen();
+  }
+
+  private stolen(): void {
+    this.state = 'stolen';
+    this.thefts += 1;
+    if (this.thefts > MOST_THEFTS) this.side.prevented();
+    else this.returnSoon();
+  }
+
+  private returnSoon(): void {
+    clearTimeout(this.pause);
+    if (this.thefts > MOST_THEFTS) return;
+    this.pause = setTimeout(() => {
+      if (this.state !== 'stolen') return;
+      this.side.post({ focus: true });
+      this.host.focus();
+    }, PAUSE_MS);
+  }
+
+  /** Takes an event of the keyboard that reached the page, if it is meant for the field. */
+  take(event: Event): boolean {
+    if (!event.isTrusted || this.state === 'off') return false;
+    // No event told of it (the page moved the focus within its own window).
+    if (this.state === 'in') this.cameBack();
+    if (!this.active) return false;
+    if (event.type === 'keydown') this.forward(event as KeyboardEvent);
+    if (event.type.startsWith('composition')) this.side.prevented();
+    return true;
+  }
+
+  private forward({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): void {
+    if (this.state === 'stolen') this.returnSoon();
+    // AltGr types letters with Ctrl and Alt down.
+    const letter = [...key].length === 1 && !metaKey && ctrlKey === altKey;
+    if (letter || FORWARDED.has(key)) this.side.post({ keys: [key] });
+  }
+}

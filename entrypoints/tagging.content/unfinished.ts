@@ -1,0 +1,129 @@
+/**
+ * What the reader has begun and not saved, statement by statement: a note in the open field, dials turned for a
+ * tag that does not exist yet. It comes back when the statement is chosen again, and the background keeps a copy.
+ */
+import { send } from '../../lib/messaging';
+import type { PageReport } from '../../lib/model';
+import type { UnfinishedDraft } from '../../lib/store';
+import { EMPTY_DRAFT } from '../../lib/tagging';
+import type { Chosen, TaggingView } from './view';
+
+/** Letters follow one another faster than this; the copy is made in the pauses. */
+const KEEP_AFTER_MS = 150;
+
+/** The same for every copy of this script in one document, and for no other document of the tab. */
+const documentKey = () => String(performance.timeOrigin);
+
+export class Unfinished {
+  private readonly works = new Map<string, UnfinishedDraft>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly report: () => PageReport) {}
+
+  /** Everything that is unfinished now. */
+  all(): UnfinishedDraft[] {
+    return [...this.works.values()];
+  }
+
+  /** Notes what is begun on the chosen statement, or that nothing is. */
+  note(view: TaggingView): void {
+    const { current, draft, typed } = view;
+    if (!current) {
+      for (const work of this.works.values()) work.open = false;
+      this.keepSoon();
+      return;
+    }
+    const tag = view.editing ?? view.savedHere;
+    const key = keyOf(current, tag?.id ?? null);
+    for (const work of this.works.values()) work.open = false;
+    const begun =
+      typed !== null ||
+      (!tag &&
+        (draft.direction !== 'unstated' ||
+          draft.strength !== undefined ||
+          draft.basis !== (current.basis ?? EMPTY_DRAFT.basis) ||
+          draft.note !== ''));
+    if (!begun) this.works.delete(key);
+    else
+      this.works.set(key, {
+        tagId: tag?.id ?? null,
+        statementId: current.statementId,
+        ...current.held,
+        direction: draft.direction,
+        strength: draft.strength,
+        basis: draft.basis,
+        note: draft.note,
+        typed,
+        open: true,
+      });
+    this.keepSoon();
+  }
+
+  /** What was begun on a statement, for a new tag or for one of its tags. */
+  of(current: Where, tagId: string | null): UnfinishedDraft | null {
+    return this.works.get(keyOf(current, tagId)) ?? null;
+  }
+
+  adopt(drafts: readonly UnfinishedDraft[]): void {
+    for (const draft of drafts)
+      this.works.set(keyOf({ statementId: draft.statementId, held: draft }, draft.tagId), {
+        ...draft,
+      });
+  }
+
+  forget(draft: UnfinishedDraft): void {
+    for (const [key, work] of this.works) if (work === draft) this.works.delete(key);
+    this.keepSoon();
+  }
+
+  /** The page shows another paper: what is unfinished stays with the one it was begun on. */
+  leave(): UnfinishedDraft[] {
+    this.flush();
+    const left = this.all();
+    this.works.clear();
+    this.said = '';
+    return left;
+  }
+
+  private said = '';
+
+  private keepSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush(), KEEP_AFTER_MS);
+  }
+
+  private flush(): void {
+    clearTimeout(this.timer);
+    const drafts = this.all();
+    const text = JSON.stringify(drafts);
+    if (text === this.said || (!this.said && !drafts.length)) return;
+    this.said = text;
+    const address = this.report().url;
+    // The copy is for the worst case; what is on screen is not lost without it.
+    send('drafts/keep', { address, document: documentKey(), drafts }).catch(() => {
+      this.said = '';
+    });
+  }
+
+  end(): void {
+    clearTimeout(this.timer);
+  }
+}
+
+/** Asks for what an older copy of this script, or this tab before a reload, left unfinished. */
+export async function leftUnfinished(address: string) {
+  return send('drafts/take', { address, document: documentKey() });
+}
+
+/** As much of a statement as tells it from others. */
+interface Where {
+  statementId: string | null;
+  held: Pick<Chosen['held'], 'statement'>;
+}
+
+function keyOf({ statementId, held }: Where, tagId: string | null): string {
+  if (tagId) return `tag ${tagId}`;
+  if (statementId) return `statement ${statementId}`;
+  const { prefix, exact, suffix } = held.statement.target.selectors.quote;
+  return `passage ${prefix}|${exact}|${suffix}`;
+}

@@ -1,0 +1,137 @@
+/**
+ * What tagging mode's toolbar (a page of the extension in a frame of the page that is read) and the tagging
+ * script say to each other. The script holds the state and sends plain parts of it; the toolbar sends back what
+ * the reader asked for. Types and names only: no validator in here.
+ */
+import type { Codebook, InfluenceRef, Review, Stance, StanceCounts, Tag } from '../model';
+import type { Reference } from '../page/types';
+import type { KnownWork } from '../store';
+import type { Action, ChosenKeys, Draft, NumberKey } from '../tagging';
+import type { TagOnPage } from './types';
+
+/** The port by which the toolbar in the side panel reaches the script of its tab. */
+export const BAR_PORT = 'bearing-bar';
+
+/** A rectangle in the page's viewport, CSS pixels. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export type BarPanel = 'none' | 'help' | 'find' | 'note' | 'rule' | 'not-found';
+
+export type ToastKind =
+  | 'saved'
+  | 'changed'
+  | 'moved'
+  | 'deleted'
+  | 'undone'
+  | 'redone'
+  | 'at-end'
+  | 'at-start'
+  | 'choose-first';
+
+export interface Toast {
+  kind: ToastKind;
+  tag: Tag | null;
+  replaced: Tag | null;
+}
+
+/** A tag that is not saved, as the toolbar shows it. */
+export interface UnsavedOnBar {
+  tagId: string;
+  influence: InfluenceRef;
+  stance: Stance;
+  quote: string;
+  state: 'saving' | 'failed';
+  sentence: string;
+  orphaned: boolean;
+}
+
+/** What the toolbar shows: one plain object, replaced part by part. */
+export interface BarView {
+  /** `showing`: highlights only; the toolbar is there only for what is not saved. */
+  mode: 'showing' | 'tagging';
+  review: Review | null;
+  codebooks: Codebook[];
+  /** What the keys 1 to 9 mean. */
+  numberKeys: readonly NumberKey[];
+  /** How many tags this paper has on this page's account. */
+  tagged: number;
+  counts: StanceCounts;
+  shortcut: string;
+  keys: ChosenKeys;
+  notFound: { statementId: string; quote: string; outcome: string }[];
+  /** The statement that keys and buttons act on. */
+  current: { statementId: string | null; quote: string; tags: TagOnPage[] } | null;
+  draft: Draft;
+  editing: Tag | null;
+  savedHere: Tag | null;
+  moving: Tag | null;
+  last: InfluenceRef | null;
+  panel: BarPanel;
+  findFirst: string;
+  /** What stands in the open note field, where it differs from the note that is kept; null where it does not. */
+  typed: string | null;
+  toast: Toast | null;
+  card: { references: readonly Reference[]; known: readonly (KnownWork | null)[] | null } | null;
+  listed: { known: KnownWork | null }[];
+  listAt: number | null;
+  unsaved: UnsavedOnBar[];
+  problem: string | null;
+  /** The page may have the keyboard in an editor that cannot be looked into: keys are no commands now. */
+  paused: boolean;
+}
+
+/** Where things are in the page's viewport; a part that is out of sight or not there is null. */
+export interface Anchors {
+  current: Box | null;
+  card: Box | null;
+  listed: (Box | null)[];
+}
+
+/** What the reader asked for at the toolbar. */
+export type BarCommand =
+  /** The same as a key. */
+  | { do: 'act'; action: Action }
+  | { do: 'influence'; influence: InfluenceRef }
+  | { do: 'show'; panel: BarPanel }
+  /** Edit this tag; null ends editing. */
+  | { do: 'edit'; tagId: string | null }
+  | { do: 'remove'; tagId: string }
+  | { do: 'cancel-move' }
+  /** A letter was typed into the note: kept as typed, not saved. */
+  | { do: 'typed'; note: string }
+  | { do: 'keep-note'; note: string }
+  | { do: 'retry' }
+  | { do: 'discard'; tagId: string }
+  | { do: 'reload-page' };
+
+/** From the script to the toolbar. */
+export type ToBar =
+  | { view: Partial<BarView> }
+  | { anchors: Anchors }
+  /** The toolbar has the keyboard now: into the open field. */
+  | { focus: true }
+  /** Pressed on the page while the keyboard was on its way: letters, `Backspace`, `Enter` or `Escape`. */
+  | { keys: string[] }
+  /** The answer to `clear`. */
+  | { clear: { turn: number; ok: boolean } };
+
+/** From the toolbar to the script. */
+export type FromBar =
+  /** The frame is loaded and has its port. */
+  | { hello: true }
+  /** The background has said that the toolbar belongs to this script. */
+  | { ready: true }
+  | { command: BarCommand }
+  /** The parts of the viewport that the toolbar covers now. */
+  | { boxes: Box[] }
+  /** The field that was to be opened is there, with the caret in it. */
+  | { field: true }
+  /** May a click here count? Answered by `clear`. */
+  | { clear: { turn: number; x: number; y: number } }
+  /** The toolbar wants the page to have the keyboard again. */
+  | { release: true };
