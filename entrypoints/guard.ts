@@ -3,7 +3,7 @@
  * from them later. Until tagging mode is on it looks at nothing.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { installGuard } from '../lib/browser/guard';
+import { installGuard } from '../lib/messaging/guard';
 import { replaceOlder } from '../lib/messaging/life';
 import { shared } from '../lib/messaging/shared';
 

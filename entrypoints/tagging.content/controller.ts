@@ -1,15 +1,16 @@
 /** Tagging in one page: joins the page's text, its highlights, the reader's keys and the session. */
-import { describe } from '../../lib/anchor';
-import { installGuard } from '../../lib/browser/guard';
+import { describe, locate } from '../../lib/anchor';
 import type { BarCommand } from '../../lib/messaging';
+import { installGuard } from '../../lib/messaging/guard';
 import { clear, wasTaken } from '../../lib/messaging/handover';
 import { whenOrphaned } from '../../lib/messaging/life';
 import { shared } from '../../lib/messaging/shared';
 import { handoverWaits, sessionStorageOf } from '../../lib/messaging/waiting';
-import type { PageReport } from '../../lib/model';
+import type { PageReport, Selectors } from '../../lib/model';
 import { notice } from '../../lib/page';
 import { watchPage } from '../../lib/page/watch';
 import { watchDocuments } from '../../lib/paint';
+import type { UnfinishedDraft } from '../../lib/store';
 import { anchorsOf } from './bar/anchors';
 import { Bar } from './bar/bar';
 import { Commands } from './commands';
@@ -23,6 +24,7 @@ import { PageText, type Passage } from './page-text';
 import { PanelPort } from './panel-port';
 import { citingReport, type ScitePassage, scitePassages } from './scite-reader';
 import { Session } from './session';
+import { leftUnfinished } from './unfinished';
 import type { Held } from './view';
 
 /** An updated Bearing has put its next copy into the page by then. */
@@ -108,9 +110,39 @@ export class TaggingController {
       return;
     }
     const left = adoptHandover(this.view, this.session.handoverKey);
-    if (!left) return;
+    if (left) {
+      this.start();
+      this.session.tags.adopt(left.unsaved);
+    }
+    await this.resumeOnce(left?.drafts ?? []);
+  }
+
+  private resumed = false;
+
+  /** Takes up what was begun before: by an older copy of this script, or in this tab before it was reloaded. */
+  private async resumeOnce(handed: readonly UnfinishedDraft[]): Promise<void> {
+    if (this.resumed) return;
+    this.resumed = true;
+    const kept = await leftUnfinished(this.report.url).catch(() => null);
+    // What was sealed at the last moment is newer than the copy that was kept.
+    const drafts = handed.length ? handed : (kept?.drafts ?? []);
+    if (this.life.signal.aborted) return;
+    this.session.unfinished.adopt(drafts);
+    const open = drafts.find((draft) => draft.open);
+    if (open && (handed.length || kept?.sameDocument)) this.resume(open);
+  }
+
+  /** Chooses the statement again on which something was begun, with its note field as it was. */
+  private resume(draft: UnfinishedDraft): void {
     this.start();
-    this.session.tags.adopt(left);
+    const { statement, page } = draft;
+    const [located] = locate([statement.target.selectors as Selectors], this.doc.body);
+    const range = located?.range ?? this.doc.createRange();
+    const held = { statement, page: page as PageReport };
+    this.session.chooseHeld({ range, quote: statement.quote }, draft.statementId, held);
+    const tag = draft.tagId && this.session.tagOf(draft.tagId);
+    if (tag) this.session.edit(tag);
+    if (draft.typed !== null) this.session.show('note');
   }
 
   toggle(): void {
@@ -126,7 +158,10 @@ export class TaggingController {
     watchDocuments(this.doc, (doc, signal) => this.input.enter(doc, signal), this.mode.signal);
     this.readPage();
     if (!this.session.view.review)
-      this.session.load().catch((error: Error) => this.session.set({ problem: error.message }));
+      this.session
+        .load()
+        .then(() => this.resumeOnce([]))
+        .catch((error: Error) => this.session.set({ problem: error.message }));
     this.input.settle();
   }
 

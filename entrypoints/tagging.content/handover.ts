@@ -1,12 +1,14 @@
 /** The two ends of a handover in one page: the old copy leaves what it cannot finish, the next one takes it. */
 import { forgetReceipt, leave, take } from '../../lib/messaging/handover';
 import { sessionStorageOf } from '../../lib/messaging/waiting';
-import type { NewTag } from '../../lib/store';
+import type { NewTag, UnfinishedDraft } from '../../lib/store';
 import type { Session } from './session';
 import type { UnsavedTag } from './view';
 
 interface Left {
   tags: NewTag[];
+  /** Notes half typed, dials turned. */
+  drafts: UnfinishedDraft[];
   /** Whether tagging mode was on. */
   tagging: boolean;
 }
@@ -21,9 +23,10 @@ export interface HandedOver {
 export function handOver(storage: Storage, session: Session): HandedOver | null {
   const tags = session.view.unsaved.map((u) => u.tag);
   const tagging = session.view.mode === 'tagging';
-  if (!(tags.length || tagging) || !session.handoverKey) return null;
+  const drafts = session.unfinished.all();
+  if (!(tags.length || drafts.length || tagging) || !session.handoverKey) return null;
   try {
-    const id = leave(storage, session.handoverKey, { tags, tagging } satisfies Left);
+    const id = leave(storage, session.handoverKey, { tags, drafts, tagging } satisfies Left);
     return { id, tagIds: tags.map((tag) => tag.tagId) };
   } catch {
     // A page without storage, or a full one: the card stays, with the tag in it.
@@ -35,17 +38,19 @@ export function handOver(storage: Storage, session: Session): HandedOver | null 
 const RECEIPT_MS = 5_000;
 
 /** What an older copy left in this page, or null. It is removed as soon as it is taken. */
-export function adoptHandover(view: Window, key: string): UnsavedTag[] | null {
+export function adoptHandover(
+  view: Window,
+  key: string,
+): { unsaved: UnsavedTag[]; drafts: UnfinishedDraft[] } | null {
   const storage = sessionStorageOf(view);
   if (!storage || !key) return null;
   const left = take(storage, key) as Partial<Left> | null;
   if (!left) return null;
   view.setTimeout(() => forgetReceipt(storage), RECEIPT_MS);
-  return (left.tags ?? []).map((tag) => ({
-    tag,
-    range: null,
-    state: 'saving',
-    sentence: '',
-    orphaned: false,
-  }));
+  const unsaved = (left.tags ?? []).map(
+    (tag): UnsavedTag => ({
+      ...{ tag, range: null, state: 'saving', sentence: '', orphaned: false },
+    }),
+  );
+  return { unsaved, drafts: left.drafts ?? [] };
 }

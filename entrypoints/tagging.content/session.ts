@@ -19,7 +19,7 @@ import {
 import type { Passage } from './page-text';
 import { countStances, type PageSide, TagWriter } from './tag-writer';
 import { Unfinished } from './unfinished';
-import { type Chosen, EMPTY_VIEW, type TaggingView } from './view';
+import { type Chosen, EMPTY_VIEW, type Held, type TaggingView } from './view';
 
 export class Session {
   view: TaggingView = EMPTY_VIEW;
@@ -77,6 +77,12 @@ export class Session {
       held: this.page.hold(passage),
     };
     this.take(current);
+  }
+
+  /** Chooses a passage as it was held before, wherever its words are now. */
+  chooseHeld(passage: Passage, statementId: string | null, held: Held): void {
+    const tags = this.view.tags.filter((t) => t.statement.id === statementId);
+    this.take({ ...passage, statementId, tags, held });
   }
 
   /** Makes a passage the one that keys act on, with what had been begun on it before. */

@@ -4,9 +4,9 @@
  * same toolbar, and the reader is told so there.
  */
 import { browser } from 'wxt/browser';
-import type { Guard } from '../../../lib/browser/guard';
 import { isOwnPage, send } from '../../../lib/messaging';
 import { BAR_PORT, type FromBar } from '../../../lib/messaging/bar-types';
+import type { Guard } from '../../../lib/messaging/guard';
 import type { Session } from '../session';
 import { BarHost } from './host';
 import { type BarLine, BarLink, type LinkSide } from './link';

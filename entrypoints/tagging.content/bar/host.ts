@@ -5,8 +5,12 @@
  */
 import { browser } from 'wxt/browser';
 import type { Box } from '../../../lib/messaging';
+import { shadowOf } from '../shadow';
 import { inTransition, isDrawn, modalDialog, topLayer } from './cover';
 import { HOST_STYLES } from './host-styles';
+
+/** What a screen reader calls the frame. */
+const FRAME_TITLE = 'Bearing toolbar';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
@@ -62,6 +66,7 @@ export class BarHost {
   /** @param adopt is told of the frame before it loads */
   show(adopt: (frame: HTMLIFrameElement) => void): void {
     if (this.element) return;
+    removeOrphans(this.doc);
     this.life = new AbortController();
     this.removals = 0;
     this.repairs = 0;
@@ -83,7 +88,7 @@ export class BarHost {
 
   private newFrame(): HTMLIFrameElement {
     const frame = this.doc.createElementNS(XHTML, 'iframe') as HTMLIFrameElement;
-    frame.title = 'Bearing toolbar';
+    frame.title = FRAME_TITLE;
     // Pages that ask for cross-origin isolation refuse the changing address of the file otherwise.
     if ('credentialless' in frame) frame.credentialless = true;
     frame.addEventListener('load', () => this.events.loaded(frame));
@@ -238,6 +243,15 @@ export class BarHost {
     (modalDialog(this.doc) ?? this.doc.documentElement).append(element);
     this.raise();
   }
+}
+
+/**
+ * Takes out the toolbars of older copies of this script. Firefox ends a script together with its extension, and
+ * leaves what it put into the page.
+ */
+function removeOrphans(doc: Document): void {
+  for (const child of doc.documentElement.children)
+    if (shadowOf(child)?.querySelector(`iframe[title="${FRAME_TITLE}"]`)) child.remove();
 }
 
 /** The zoom that styles give an element; browsers that do not report it know no `zoom` that matters here. */
