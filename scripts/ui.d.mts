@@ -19,6 +19,7 @@ export const tagging: Record<
   'app' | 'bar' | 'toolbar' | 'field' | 'options' | 'saved' | 'problem' | 'unsaved',
   (page: Page) => Locator
 >;
+export function clickOnBar(part: Locator): Promise<void>;
 export function startFromPopup(popup: Page, page: Page): Promise<void>;
 export function selectByMouse(page: Page, text: string): Promise<void>;
 export function chosenText(page: Evaluates): Promise<string>;

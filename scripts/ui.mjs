@@ -166,19 +166,22 @@ export async function tagByKeys(page, { stance, find, slot }) {
   await untilSaved(page, stance, before);
 }
 
+/** Clicks a part of the toolbar, once its card has been in its place long enough for clicks to count. */
+export async function clickOnBar(part) {
+  await part.locator('xpath=ancestor::*[@data-armed]').first().waitFor();
+  await part.click();
+}
+
 /** Tags what is selected with the mouse: the stance's button, then the influence's. */
 export async function tagByMouse(page, { stance, influence }) {
   const before = await tagsOnPage(page);
   const toolbar = tagging.toolbar(page);
-  // Clicks count once the toolbar has been in its place for a moment.
-  const armed = toolbar.and(tagging.app(page).locator('[data-armed]'));
-  await armed.waitFor();
-  await toolbar.getByRole('button', { name: new RegExp(`^${stance}`) }).click();
-  await armed.waitFor();
-  await toolbar
-    .getByRole('group', { name: 'Influence' })
-    .getByRole('button', { name: new RegExp(influence) })
-    .click();
+  await clickOnBar(toolbar.getByRole('button', { name: new RegExp(`^${stance}`) }));
+  await clickOnBar(
+    toolbar
+      .getByRole('group', { name: 'Influence' })
+      .getByRole('button', { name: new RegExp(influence) }),
+  );
   await untilSaved(page, stance, before);
 }
 

@@ -1,5 +1,13 @@
 /** The toolbar's end of the line: what the script last sent, and what the reader asks of it. */
-import type { Anchors, BarCommand, BarPanel, BarView, FromBar, ToBar } from '@/lib/messaging';
+import {
+  type Anchors,
+  type BarCommand,
+  type BarPanel,
+  type BarView,
+  type FromBar,
+  send,
+  type ToBar,
+} from '@/lib/messaging';
 import type { Codebook, InfluenceRef, Tag } from '@/lib/model';
 import {
   type Action,
@@ -130,7 +138,13 @@ export class BarClient {
   }
 
   act(action: Action): void {
-    this.do({ do: 'act', action });
+    // Straight from here: the browser opens panels only for a gesture, and the gesture was made in this frame.
+    if (action.do === 'panel') send('panel/open', {}).catch((error: Error) => this.fail(error));
+    else this.do({ do: 'act', action });
+  }
+
+  private fail({ message }: Error): void {
+    this.set({ problem: message });
   }
   influence({ codebookId, influenceId }: InfluenceRef): void {
     this.do({ do: 'influence', influence: { codebookId, influenceId } });

@@ -40,7 +40,8 @@ export async function injectReader(tabId: number): Promise<void> {
  */
 export async function reviveOpenTabs(): Promise<void> {
   const scripts = browser.runtime.getManifest().content_scripts ?? [];
-  const files = scripts.flatMap((s) => s.js ?? []) as ScriptPublicPath[];
+  // The browser refuses a list that names a file twice.
+  const files = [...new Set(scripts.flatMap((s) => s.js ?? []))] as ScriptPublicPath[];
   if (!files.length) return;
   const tabs = await browser.tabs.query({ url: [...WEB_PAGES] });
   await Promise.all(

@@ -1,7 +1,15 @@
 /** The real side panel of the built extension, beside real pages, as a reader opens and uses it. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { painted, selectByMouse, startFromPopup, tagByKeys, tagging } from '../../scripts/ui.mjs';
+import {
+  clickOnBar,
+  painted,
+  selectByMouse,
+  startFromPopup,
+  tagByKeys,
+  tagging,
+  untilBar,
+} from '../../scripts/ui.mjs';
 import { type Bearing, expect, test } from '../support/extension';
 import { restoreInto } from '../support/panel-paper';
 import { type PaperStatement, paperRecords } from '../support/panel-records';
@@ -173,6 +181,7 @@ test('a changed passage: its new words, then keep, undo, re-tag or drop', async 
   await expect.poll(async () => (await painted(page)).contrasting).toEqual([]);
 
   await item.getByRole('button', { name: 'Re-tag' }).click();
+  await untilBar(page);
   await expect(tagging.toolbar(page)).toBeVisible();
   await expect.poll(() => focusedOnPage(page)).toEqual([now]);
 
@@ -188,7 +197,7 @@ test('the panel follows the tab: article, other page, back; it opens from taggin
 }) => {
   const page = await bearing.open(site.url + DEMO);
   await startFromPopup(await bearing.popup(page), page);
-  await tagging.bar(page).getByRole('button', { name: 'Panel' }).click();
+  await clickOnBar(tagging.bar(page).getByRole('button', { name: 'Panel' }));
   const panel = await bearing.surface('sidepanel.html');
   await expect(panel.getByText('No tags yet')).toBeVisible();
 
