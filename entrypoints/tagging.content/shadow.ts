@@ -10,7 +10,11 @@ export function shadowOf(element: Element): ShadowRoot | null | undefined {
   if (own !== undefined) return own;
   const { dom } = (globalThis as { chrome?: { dom?: Dom } }).chrome ?? {};
   if (dom?.openOrClosedShadowRoot && element instanceof HTMLElement)
-    return dom.openOrClosedShadowRoot(element);
+    try {
+      return dom.openOrClosedShadowRoot(element);
+    } catch {
+      // The extension was reloaded under this script: its interfaces are gone, what is open can still be read.
+    }
   return element.shadowRoot ?? (dom ? null : undefined);
 }
 

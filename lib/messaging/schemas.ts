@@ -30,7 +30,7 @@ const namedWork = z.object({
 const PAGES: readonly Asker[] = ['page-script', 'own-page'];
 const OWN: readonly Asker[] = ['own-page'];
 /** The toolbar is a page of the extension in a frame of the page that is read. */
-const BAR: readonly Asker[] = ['own-page'];
+const BAR: readonly Asker[] = ['framed-page'];
 
 const draftPlace = { address: z.string().max(5_000), document: z.string().max(40) };
 const nonce = z.object({ nonce: z.string().regex(/^[0-9a-f]{32}$/) });
@@ -69,7 +69,7 @@ export const requests = {
   'store/changed': { payload: nothing, from: OWN },
   'tagging/start': { payload: z.object({ tabId: z.number().int() }), from: OWN },
   'tagging/show': { payload: z.object({ tabId: z.number().int() }), from: OWN },
-  'panel/open': { payload: nothing, from: PAGES, event: true, atOnce: true },
+  'panel/open': { payload: nothing, from: [...PAGES, ...BAR], event: true, atOnce: true },
 } satisfies Record<RequestName, Rule>;
 
 export const ruleOf = (name: RequestName): Rule => requests[name];
