@@ -1,8 +1,9 @@
 /** What the background answers to whom: every sender, name and shape that it may meet. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { requests } from '../../../lib/messaging/schemas';
+import { requests, ruleOf } from '../../../lib/messaging/schemas';
 import { answer, type From, type Handlers, type Sender } from '../../../lib/messaging/server';
 import { MOST_WAITING } from '../../../lib/messaging/turns';
+import type { RequestName } from '../../../lib/messaging/types';
 import { newId } from '../../../lib/model';
 import { NotFound } from '../../../lib/store';
 import { newTag, PAGE_A } from '../store/support';
@@ -11,6 +12,8 @@ const SELF = { id: 'bearingid', origin: 'chrome-extension://bearingid/' };
 const ARTICLE: Sender = { id: SELF.id, url: 'https://a.example/1', tab: { id: 7 }, frameId: 0 };
 const POPUP: Sender = { id: SELF.id, url: `${SELF.origin}popup.html` };
 const WORKSPACE: Sender = { ...POPUP, url: `${SELF.origin}workspace.html`, tab: { id: 9 } };
+
+const TOOLBAR: Sender = { ...POPUP, url: `${SELF.origin}bar.html`, tab: { id: 7 }, frameId: 3 };
 
 const calls: { name: string; payload: unknown; from: From }[] = [];
 let behave: (name: string) => unknown = () => 'done';
@@ -35,6 +38,8 @@ beforeEach(() => {
 describe('senders', () => {
   const REFUSED = { ok: false, code: 'refused' };
   const DONE = { ok: true, value: 'done' };
+  /** It may ask, but has to name what it asks for. */
+  const REFUSED_SHAPE = { ok: false, code: 'invalid' };
   const cases: [string, Sender, string, object][] = [
     ['a content script asks what it may', ARTICLE, 'page/left', DONE],
     ['the popup asks, which is in no tab', POPUP, 'store/changed', DONE],
@@ -45,6 +50,8 @@ describe('senders', () => {
       'store/changed',
       REFUSED,
     ],
+    ['the toolbar asks whom it belongs to', TOOLBAR, 'bar/whose', REFUSED_SHAPE],
+    ['a content script asks as if it were the toolbar', ARTICLE, 'bar/whose', REFUSED],
     ['a content script asks for what only own pages may', ARTICLE, 'store/changed', REFUSED],
     ['another extension asks', { ...ARTICLE, id: 'other' }, 'page/left', REFUSED],
     [
@@ -133,7 +140,9 @@ describe('every request refuses what is not its payload', () => {
   test.each(
     names.flatMap((name) => WRONG.map(([what, payload]) => [name, what, payload] as const)),
   )('%s: %s', async (name, _, payload) => {
-    const reply = await ask(message(name, payload), WORKSPACE);
+    // From one who may ask for it: what only the toolbar in a page may, the toolbar asks.
+    const sender = ruleOf(name as RequestName).from.includes('own-page') ? WORKSPACE : TOOLBAR;
+    const reply = await ask(message(name, payload), sender);
     expect(reply).toMatchObject({ ok: false, code: 'invalid' });
     expect((reply as { sentence: string }).sentence).toMatch(/\.$/);
     expect(calls).toEqual([]);
