@@ -4,11 +4,11 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { installGuard } from '../lib/messaging/guard';
-import { replaceOlder } from '../lib/messaging/life';
 import { shared } from '../lib/messaging/shared';
 
 export default defineUnlistedScript({
   main() {
-    shared().guard = installGuard(window, replaceOlder('guard').signal);
+    // A second copy, put in at an install or update, would hear keys later than the first.
+    shared().guard ??= installGuard(window, new AbortController().signal);
   },
 });

@@ -72,8 +72,10 @@ export class BarClient {
   private readonly clearing = new Map<number, (ok: boolean) => void>();
   /** Called with keys that were pressed on the page while the keyboard was on its way here. */
   onKeys: (keys: readonly string[]) => void = () => {};
-  /** Called when the keyboard has arrived. */
+  /** Called when a field is opened: the keyboard is on its way. */
   onFocus: Listener = () => {};
+  /** Called when everything that was pressed on the page has been forwarded. */
+  onEnd: Listener = () => {};
 
   constructor(private readonly line: Line) {
     line.listen((message) => this.hear(message));
@@ -99,6 +101,7 @@ export class BarClient {
   private hear(message: ToBar): void {
     if ('view' in message) {
       const { view } = message;
+      if (view.panel && view.panel !== 'none') this.closedHere = false;
       this.set({ ...view, ...(view.keys && { keyMap: keyMap(view.keys) }) });
     } else if ('anchors' in message) {
       this.where = message.anchors;
@@ -107,7 +110,8 @@ export class BarClient {
     else if ('clear' in message) {
       this.clearing.get(message.clear.turn)?.(message.clear.ok);
       this.clearing.delete(message.clear.turn);
-    } else this.onFocus();
+    } else if ('end' in message) this.onEnd();
+    else this.onFocus();
   }
 
   /** Asks the script whether anything of the page lies over a point of the toolbar. */
@@ -141,15 +145,27 @@ export class BarClient {
     // Straight from here: the browser opens panels only for a gesture, and the gesture was made in this frame.
     if (action.do === 'panel') send('panel/open', {}).catch((error: Error) => this.fail(error));
     else this.do({ do: 'act', action });
+    if (action.do === 'back') this.close();
   }
 
   private fail({ message }: Error): void {
     this.set({ problem: message });
   }
+  /** A field closes here first: the next key must not be typed into it while the script is being asked. */
+  private close(): void {
+    if (this.shown.panel !== 'none') this.set({ panel: 'none' });
+    this.closedHere = true;
+  }
+
+  /** The field was closed by the reader's own key: what is pressed after it is a command again. */
+  closedHere = false;
+
   influence({ codebookId, influenceId }: InfluenceRef): void {
+    this.close();
     this.do({ do: 'influence', influence: { codebookId, influenceId } });
   }
   show(panel: BarPanel): void {
+    if (panel === 'none') this.close();
     this.do({ do: 'show', panel });
   }
   /** Opens a panel, or closes it where it is open. */
@@ -169,6 +185,7 @@ export class BarClient {
     this.do({ do: 'typed', note });
   }
   keepNote(note: string): void {
+    this.close();
     this.do({ do: 'keep-note', note });
   }
   retry(): void {

@@ -3,29 +3,58 @@
  * that they are on the page. What was pressed on the page while the keyboard was on its way is typed first.
  */
 import { flushSync } from 'react-dom';
+import { FORWARDED_KEYS } from '@/lib/messaging';
 import { actionOf } from '@/lib/tagging';
 import type { BarClient } from './client';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
+/** How long keys wait for the word that nothing more is forwarded. */
+const HOLD_MS = 1_000;
+
+/** Keys pressed here while others are still on their way from the page; null when none can be. */
+let held: string[] | null = null;
+
 export function listenToKeys(client: BarClient): void {
   /** What is forwarded while the field is being drawn. */
   let early: string[] | null = null;
+  let holding: ReturnType<typeof setTimeout> | undefined;
+  const release = () => {
+    clearTimeout(holding);
+    const keys = held ?? [];
+    held = null;
+    for (const key of keys) press(key, client);
+  };
   client.onFocus = () => {
     early ??= [];
+    held ??= [];
+    clearTimeout(holding);
     whenOpen(client, (field) => {
       field.focus();
       const keys = early ?? [];
       early = null;
       for (const key of keys) press(key, client);
       client.post({ field: true });
+      holding = setTimeout(release, HOLD_MS);
     });
   };
   client.onKeys = (keys) => {
     if (early) early.push(...keys);
     else for (const key of keys) press(key, client);
   };
+  client.onEnd = release;
   addEventListener('keydown', (event) => onKey(event, client));
+  addEventListener('keydown', hold, true);
+}
+
+/** Puts a key aside that arrived here before others that were pressed earlier, on the page. */
+function hold(event: KeyboardEvent): void {
+  if (!held || !event.isTrusted || event.isComposing) return;
+  if (event.ctrlKey !== event.altKey || event.metaKey) return;
+  if ([...event.key].length > 1 && !FORWARDED_KEYS.has(event.key)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  held.push(event.key);
 }
 
 /** Calls back once the field that is being opened is drawn; never, where it is closed before. */
@@ -57,11 +86,21 @@ function onKey(event: KeyboardEvent, client: BarClient): void {
   client.act(action);
 }
 
+/** Does what a key does on the page. */
+function command(key: string, client: BarClient): void {
+  const view = client.snapshot();
+  const shiftKey = key !== key.toLowerCase();
+  const pressed = { key, shiftKey, ctrlKey: false, altKey: false, metaKey: false };
+  const action = actionOf(pressed, view.current !== null, view.listed.length > 0, view.keyMap);
+  if (action && action.do !== 'choose-first') client.act(action);
+}
+
 /** Does what a key does in the open field. React renders before the next one, so that Enter takes what is shown. */
 function press(key: string, client: BarClient): void {
   const field = openField();
   if (!field) {
-    // It was closed meanwhile: what was typed for it is nobody's, least of all a command.
+    // Closed by the page's doing: what was typed for it is nobody's, least of all a command.
+    if (client.closedHere) command(key, client);
     return;
   }
   if (key.length === 1 || key === 'Backspace') flushSync(() => type(field, key));

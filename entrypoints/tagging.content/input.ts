@@ -114,7 +114,10 @@ export class Input {
   /** Carries out what a key asks for. True when it did: the page does not hear of it. */
   onKey(event: KeyboardEvent): boolean {
     if (!event.isTrusted || !this.parts.isOn()) return false;
-    const owner = keyboardOwner(this.doc, event.composedPath());
+    // Our frame may be the active element for a moment after the page has its keys back.
+    const owner = this.parts.host.focused
+      ? 'reader'
+      : keyboardOwner(this.doc, event.composedPath());
     this.pause(owner === 'unknown');
     if (owner !== 'reader') return false;
     // A hand faster than the selection's settling means what it has just selected, not the last statement.
@@ -126,11 +129,22 @@ export class Input {
     // What has the focus (a player, a list) keeps its keys as long as they mean nothing here.
     if (
       !action ||
-      ((action.do === 'choose-first' || mayBeThePages(action, view)) && focused(this.doc))
+      ((action.do === 'choose-first' || mayBeThePages(action, view)) && this.pageHasFocus())
     )
       return false;
     this.parts.deeds.act(action);
     return true;
+  }
+
+  /** Whether something on the page has the focus, and not just the page. */
+  private pageHasFocus(): boolean {
+    const { activeElement, body, documentElement } = this.doc;
+    return (
+      activeElement !== null &&
+      activeElement !== body &&
+      activeElement !== documentElement &&
+      !this.parts.host.focused
+    );
   }
 
   /** Says in the bar that keys are no commands now, or that they are again. */
@@ -143,12 +157,6 @@ export class Input {
 /** Escape with nothing of ours to take back is for what the page shows over itself: a lightbox, a menu. */
 function mayBeThePages(action: Action, view: TaggingView): boolean {
   return action.do === 'back' && !view.current && view.panel === 'none' && !view.moving;
-}
-
-/** Whether something on the page has the focus. */
-function focused(doc: Document): boolean {
-  const { activeElement, body, documentElement } = doc;
-  return activeElement !== null && activeElement !== body && activeElement !== documentElement;
 }
 
 function sameRange(a: Range, b: Range): boolean {

@@ -12,6 +12,15 @@ import type { TagOnPage } from './types';
 /** The port by which the toolbar in the side panel reaches the script of its tab. */
 export const BAR_PORT = 'bearing-bar';
 
+/** Keys that are forwarded to an open field, beside letters. */
+export const FORWARDED_KEYS: ReadonlySet<string> = new Set([
+  'Backspace',
+  'Enter',
+  'Escape',
+  'ArrowDown',
+  'ArrowUp',
+]);
+
 /** A rectangle in the page's viewport, CSS pixels. */
 export interface Box {
   x: number;
@@ -115,6 +124,8 @@ export type ToBar =
   | { anchors: Anchors }
   /** The toolbar has the keyboard now: into the open field. */
   | { focus: true }
+  /** The keyboard has left the page: nothing more is forwarded. */
+  | { end: true }
   /** Pressed on the page while the keyboard was on its way: letters, `Backspace`, `Enter` or `Escape`. */
   | { keys: string[] }
   /** The answer to `clear`. */

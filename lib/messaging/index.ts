@@ -1,7 +1,7 @@
 /** The door for content scripts and extension pages; the background's side is `./server`. */
 
 export type * from './bar-types';
-export { BAR_PORT } from './bar-types';
+export { BAR_PORT, FORWARDED_KEYS } from './bar-types';
 export { ask, connected, Orphaned, RequestFailed, send } from './client';
 export { newHandoverKey } from './handover';
 export { isOwnPage } from './own-page';

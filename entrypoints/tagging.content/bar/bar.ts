@@ -5,7 +5,7 @@
  */
 import { browser } from 'wxt/browser';
 import { isOwnPage, send } from '../../../lib/messaging';
-import { BAR_PORT, type FromBar } from '../../../lib/messaging/bar-types';
+import { BAR_PORT, type FromBar, type ToBar } from '../../../lib/messaging/bar-types';
 import type { Guard } from '../../../lib/messaging/guard';
 import type { Session } from '../session';
 import { BarHost } from './host';
@@ -55,7 +55,11 @@ export class Bar {
     this.typing = new Typing(
       doc,
       this.host,
-      { post: (message) => this.line?.post(message), prevented: () => this.say(PREVENTED) },
+      {
+        post: (message) => this.post(message),
+        prevented: () => this.say(PREVENTED),
+        lost: () => session.show('none'),
+      },
       signal,
     );
     this.watchFields();
@@ -72,16 +76,30 @@ export class Bar {
 
   /** Keys whose press was ours: their release is not the page's to hear either. */
   private readonly down = new Set<string>();
+  /** Keys whose press the page has heard. */
+  private readonly passed = new Set<string>();
+
+  /** What was forwarded while there was no toolbar to forward it to. */
+  private waiting: ToBar[] = [];
+
+  private post(message: ToBar): void {
+    if (this.line) this.line.post(message);
+    else if ('keys' in message) this.waiting.push(message);
+  }
 
   private take(event: Event): boolean {
     if (this.typing.take(event)) return true;
     const { type } = event;
     const { code } = event as KeyboardEvent;
-    if (type === 'keyup') return this.down.delete(code);
+    if (type === 'keyup')
+      // Pressed in our field, which closed under the key: released over the page.
+      return this.down.delete(code) || (!this.passed.delete(code) && this.typing.justClosed);
     if (type !== 'keydown') return false;
-    const ours = this.side.key(event);
-    if (ours) this.down.add(code);
-    else this.down.delete(code);
+    // Without a toolbar to look at, keys do nothing unseen.
+    const ours = this.line !== null && this.side.key(event);
+    this.down.delete(code);
+    this.passed.delete(code);
+    (ours ? this.down : this.passed).add(code);
     return ours;
   }
 
@@ -138,6 +156,7 @@ export class Bar {
       this.link.add(line);
       // A field that was open before the frame was put back is open in the new one.
       if (this.fieldOpen) this.typing.open();
+      for (const keys of this.waiting.splice(0)) line.post(keys);
     } else if ('boxes' in message) this.host.clip(message.boxes);
     else if ('field' in message) this.typing.arrived();
     else if ('release' in message) {
@@ -145,7 +164,10 @@ export class Bar {
     } else if ('clear' in message) {
       const { turn, x, y } = message.clear;
       this.line?.post({ clear: { turn, ok: this.host.isClear(x, y) } });
-    } else this.link.hear(message);
+    } else {
+      this.link.hear(message);
+      this.typing.heard();
+    }
   }
 
   private get fieldOpen(): boolean {
@@ -160,7 +182,7 @@ export class Bar {
       if (now === was) return;
       was = now;
       if (!now) this.typing.close();
-      else if (this.line) this.typing.open();
+      else this.typing.open();
     });
     this.signal.addEventListener('abort', unsubscribe);
   }

@@ -59,6 +59,11 @@ export class BarHost {
     return this.element?.contains(node) ?? false;
   }
 
+  /** Our frame is what the page's document calls its active element. */
+  get focused(): boolean {
+    return this.element !== null && this.doc.activeElement === this.element;
+  }
+
   get shown(): boolean {
     return this.element !== null;
   }
@@ -127,6 +132,8 @@ export class BarHost {
       return;
     }
     this.below = new WeakSet(topLayer(this.doc));
+    // Until now it may not have been seen: a click that was aimed before does not count.
+    this.coveredAt = performance.now();
     this.undoZoom(element);
   }
 

@@ -8,7 +8,7 @@
  * While it is moving or stolen, what is typed reaches the page's window first: the guard keeps it from the page,
  * and it is forwarded to the field, in order. What the reader does (a click into the page) is no theft.
  */
-import type { ToBar } from '../../../lib/messaging';
+import { FORWARDED_KEYS, type ToBar } from '../../../lib/messaging/bar-types';
 import type { BarHost } from './host';
 
 type State = 'off' | 'moving' | 'in' | 'stolen';
@@ -19,21 +19,19 @@ const PAUSE_MS = 150;
 const READERS_MS = 500;
 /** A page that takes the focus more often than this does not let anybody type here. */
 const MOST_THEFTS = 5;
-/** A frame that has not shown its field by then is not going to. */
-const ARRIVES_MS = 3_000;
-
-const FORWARDED: ReadonlySet<string> = new Set([
-  'Backspace',
-  'Enter',
-  'Escape',
-  'ArrowDown',
-  'ArrowUp',
-]);
+/** Keys that a process has been sent reach its page within this time after the focus has moved. */
+const STRAGGLERS_MS = 80;
+/** A key that closed a field is released sooner than this. */
+const RELEASED_WITHIN_MS = 2_000;
+/** A frame that has not shown its field by then is not going to, however busy the machine is. */
+const ARRIVES_MS = 10_000;
 
 export interface TypingSide {
   post(message: ToBar): void;
   /** The page does not let the reader type. */
   prevented(): void;
+  /** The field has not come: it is closed. What is typed until then is still no command and not the page's. */
+  lost(): void;
 }
 
 export class Typing {
@@ -73,25 +71,49 @@ export class Typing {
     this.state = 'moving';
     this.side.post({ focus: true });
     clearTimeout(this.arrival);
-    this.arrival = setTimeout(() => this.state === 'moving' && this.forget(), ARRIVES_MS);
+    this.arrival = setTimeout(() => this.state === 'moving' && this.side.lost(), ARRIVES_MS);
   }
 
   /** The field is in place, with the caret in it. */
   arrived(): void {
-    if (this.state === 'moving') this.host.focus();
+    if (this.state !== 'moving') return;
+    // The toolbar may have the keyboard still, from the field before.
+    if (this.host.focused) this.left();
+    else this.host.focus();
   }
 
   /** The field is closed: the page has its keys again. */
   close(): void {
     if (this.state === 'off') return;
     this.forget();
-    this.host.blur();
+    this.closedAt = performance.now();
+    this.returnWhenStill();
+  }
+
+  /** The next keys may be on their way: they act in the toolbar as well, and the keyboard moves in a pause. */
+  returnWhenStill(): void {
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => this.state === 'off' && this.host.blur(), PAUSE_MS);
+  }
+
+  /** The toolbar still has the keyboard, and used it: not now. */
+  heard(): void {
+    if (this.state === 'off' && this.justClosed) this.returnWhenStill();
+  }
+
+  private closedAt = Number.NEGATIVE_INFINITY;
+
+  /** The key that closed the field may still be down. */
+  get justClosed(): boolean {
+    return performance.now() - this.closedAt < RELEASED_WITHIN_MS;
   }
 
   forget(): void {
     this.state = 'off';
     clearTimeout(this.pause);
     clearTimeout(this.arrival);
+    clearTimeout(this.ending);
+    this.ending = undefined;
   }
 
   /** The page's window has lost the focus: to our frame, if that was asked for. */
@@ -99,10 +121,27 @@ export class Typing {
     if (this.state !== 'moving' && this.state !== 'stolen') return;
     clearTimeout(this.arrival);
     this.state = 'in';
+    this.endSoon();
+  }
+
+  private ending: ReturnType<typeof setTimeout> | undefined;
+
+  /**
+   * Keys that were on their way to the page's process when the focus moved still arrive here. Only then is the
+   * toolbar told that nothing more comes, and types what was pressed there meanwhile.
+   */
+  private endSoon(): void {
+    clearTimeout(this.ending);
+    this.ending = setTimeout(() => {
+      this.ending = undefined;
+      this.side.post({ end: true });
+    }, STRAGGLERS_MS);
   }
 
   private cameBack(): void {
     if (this.state !== 'in') return;
+    clearTimeout(this.ending);
+    this.ending = undefined;
     if (performance.now() - this.acted < READERS_MS) {
       this.forget();
       return;
@@ -131,7 +170,8 @@ export class Typing {
   take(event: Event): boolean {
     if (!event.isTrusted || this.state === 'off') return false;
     // No event told of it (the page moved the focus within its own window).
-    if (this.state === 'in') this.cameBack();
+    if (this.state === 'in' && this.ending) this.endSoon();
+    else if (this.state === 'in') this.cameBack();
     if (!this.active) return false;
     if (event.type === 'keydown') this.forward(event as KeyboardEvent);
     if (event.type.startsWith('composition')) this.side.prevented();
@@ -142,6 +182,6 @@ export class Typing {
     if (this.state === 'stolen') this.returnSoon();
     // AltGr types letters with Ctrl and Alt down.
     const letter = [...key].length === 1 && !metaKey && ctrlKey === altKey;
-    if (letter || FORWARDED.has(key)) this.side.post({ keys: [key] });
+    if (letter || FORWARDED_KEYS.has(key)) this.side.post({ keys: [key] });
   }
 }
