@@ -52,6 +52,12 @@ module.exports = {
       to: { path: 'node_modules/dexie/' },
     },
     {
+      name: 'zod-through-the-model', // which tells it, before any schema is made, to make no code from strings
+      severity: 'error',
+      from: { path: '^(lib|components|entrypoints)/', pathNot: '^lib/model/zod\\.ts$' },
+      to: { path: 'node_modules/zod/' },
+    },
+    {
       name: 'no-orphan-imports-of-dev-code',
       severity: 'error',
       from: { path: '^(lib|components|entrypoints)/' },

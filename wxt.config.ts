@@ -1,5 +1,19 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { CONTENT_SCRIPTS, WEB_PAGES } from './lib/browser/page-scripts';
+import { MANIFEST_POLICY, PAGE_POLICY } from './lib/browser/policy';
+
+/** Writes the policy of our pages into the head of each, before anything that it governs. */
+const narrowPages: Plugin = {
+  name: 'bearing:page-policy',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: PAGE_POLICY },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
 
 /**
  * Permissions, and why each is needed (a test pins this list):
@@ -7,11 +21,15 @@ import { CONTENT_SCRIPTS, WEB_PAGES } from './lib/browser/page-scripts';
  * - scripting + http(s) hosts: tagging mode is injected on demand; open tabs get a fresh copy after an update.
  * - contextMenus: "Tag this page" in the page's own menu.
  * - sidePanel (Chromium only; Firefox's sidebar needs none): the reading companion beside the page.
+ *
+ * What the pages and the worker may reach, and why in this form: lib/browser/policy.ts. In development neither policy is
+ * set, because pages and styles come from the framework's server.
  */
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
-  manifest: ({ browser }) => ({
+  vite: ({ command }) => ({ plugins: command === 'build' ? [narrowPages] : [] }),
+  manifest: ({ browser, command }) => ({
     name: 'Bearing',
     description:
       'Tag statements as supporting or contrasting an implementation influence while you read, and see the evidence map grow.',
@@ -33,6 +51,9 @@ export default defineConfig({
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
     ],
+    ...(command === 'build' && {
+      content_security_policy: { extension_pages: MANIFEST_POLICY },
+    }),
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_title: 'Bearing' },
     commands: {
@@ -54,6 +75,8 @@ export default defineConfig({
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
+            // The first version on Android that reads what is declared about data collection.
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : { minimum_chrome_version: '120' }),

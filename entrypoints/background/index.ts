@@ -2,6 +2,8 @@
  * The background: wires the browser's events to the store. It may be killed between any two lines, so it
  * holds no state: every listener is registered synchronously, every handler starts from the store.
  */
+import './no-requests';
+
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { activeTab, openPanel, reviveOpenTabs } from '../../lib/browser';

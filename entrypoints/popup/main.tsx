@@ -1,13 +1,9 @@
 /** The popup: this page's paper and the running evidence map, behind the toolbar button. */
-import '@/components/tokens.css';
-import '@/components/base.css';
-import { createRoot } from 'react-dom/client';
+import { startPage } from '@/components/page/start-page';
 import { TipProvider } from '@/components/ui/Tip';
 import { App } from './App';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('popup.html has no #root');
-createRoot(root).render(
+startPage(
   <TipProvider>
     <App />
   </TipProvider>,

@@ -2,8 +2,7 @@
  * The panel's check of what a page tells it: the sender runs in the page's own process, so nothing of it
  * is believed before its shape and size are right.
  */
-import { z } from 'zod';
-import { Id, PageReport, StatementTarget } from '../model';
+import { Id, PageReport, StatementTarget, z } from '../model';
 import { type PanelPart, SLICE } from './panel-types';
 
 const offset = z.number().int().min(0);

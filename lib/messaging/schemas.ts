@@ -1,6 +1,5 @@
 /** What the background accepts: one line a request, with its shape and who may make it. All else is refused unread. */
-import { z } from 'zod';
-import { Id, PageReport } from '../model';
+import { Id, PageReport, z } from '../model';
 import { MovedTag, NewTag, TagChange, UnfinishedDraft } from '../store';
 import type { RequestName } from './types';
 

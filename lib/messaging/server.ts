@@ -2,7 +2,7 @@
  * Receiving in the background. Every message is hostile until its sender and shape are checked:
  * a content script may be driven by a compromised renderer, so it gets no more than its own requests.
  */
-import type { z } from 'zod';
+import type { z } from '../model';
 import { asStoreError } from '../store';
 import { type Asker, EnvelopeSchema, requests, ruleOf } from './schemas';
 import { Turns } from './turns';

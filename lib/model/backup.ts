@@ -2,7 +2,7 @@
  * The backup file: everything a store holds, as one documented JSON that re-imports without loss.
  * Tallies are not in it: they are recounted from the tags.
  */
-import { z } from 'zod';
+
 import { Codebook } from './codebook';
 import { shortText, Timestamp } from './common';
 import { HistoryEvent } from './history';
@@ -10,6 +10,7 @@ import { Paper } from './paper';
 import { Review, ReviewPaper, Settings } from './review';
 import { Statement } from './statement';
 import { Assessment, Tag } from './tag';
+import { z } from './zod';
 
 export const BACKUP_FORMAT = 'bearing-backup';
 /** Raised when an older Bearing could no longer read the file without loss. */

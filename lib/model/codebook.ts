@@ -1,6 +1,7 @@
 /** A codebook: a set of influences with definitions, rules and cues, under a version. */
-import { z } from 'zod';
+
 import { longText, shortText } from './common';
+import { z } from './zod';
 
 export const Influence = z.object({
   /** Unique within the codebook: "psw.culture". */

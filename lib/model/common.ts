@@ -1,5 +1,5 @@
 /** Small schemas that the records share. */
-import { z } from 'zod';
+import { z } from './zod';
 
 /** Every record's id: a UUID, so that records of two devices or coders can be merged. */
 export const Id = z.uuid();

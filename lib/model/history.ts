@@ -1,6 +1,7 @@
 /** History: immutable events, one per change of a record. Undo and audit read it; nothing edits it. */
-import { z } from 'zod';
+
 import { Id, shortText, Timestamp } from './common';
+import { z } from './zod';
 
 export const EntityKind = z.enum([
   'review',

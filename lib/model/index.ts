@@ -8,3 +8,4 @@ export * from './paper';
 export * from './review';
 export * from './statement';
 export * from './tag';
+export { z } from './zod';

@@ -1,6 +1,7 @@
 /** A paper: the work, whatever page or file it was met on. Fields follow CSL-JSON's meaning. */
-import { z } from 'zod';
+
 import { Id, longText, shortText, Timestamp } from './common';
+import { z } from './zod';
 
 /** Where a field was read, best first within one kind of page (architecture.md, precedence). */
 export const FieldSource = z.enum([

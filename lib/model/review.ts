@@ -1,6 +1,7 @@
 /** A review: the project a reader works in, and the papers on its reading list. */
-import { z } from 'zod';
+
 import { Id, longText, shortText, Timestamp } from './common';
+import { z } from './zod';
 
 /** An influence by name: its id is unique within its codebook only. */
 export const InfluenceRef = z.object({

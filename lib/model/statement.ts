@@ -1,7 +1,8 @@
 /** A statement: a quoted passage of a paper, and how to find it again. */
-import { z } from 'zod';
+
 import { Id, shortText, Timestamp } from './common';
 import { Representation } from './paper';
+import { z } from './zod';
 
 /** W3C Web Annotation TextQuoteSelector: the exact text with context grown until it is unique. */
 export const TextQuoteSelector = z.object({

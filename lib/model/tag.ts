@@ -1,6 +1,7 @@
 /** A tag: statement x influence x stance, by one coder; and assessments, the tags' silent siblings. */
-import { z } from 'zod';
+
 import { Id, longText, shortText, Timestamp } from './common';
+import { z } from './zod';
 
 /** What the statement says on whether the influence matters. */
 export const Stance = z.enum(['supporting', 'contrasting', 'mentioning']);

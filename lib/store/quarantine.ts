@@ -4,7 +4,7 @@
  * stands on such a record (a tag whose paper is gone) could be shown nowhere, so it follows.
  */
 import type { Table } from 'dexie';
-import type { z } from 'zod';
+import type { z } from '../model';
 import {
   Assessment,
   Codebook,

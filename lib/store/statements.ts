@@ -1,5 +1,5 @@
 /** Statements: one a quote and paper, made with the first tag on it and dropped with the last. */
-import type { z } from 'zod';
+import type { z } from '../model';
 import { newId, now, quoteKey, Statement, type StatementTarget } from '../model';
 import { addressOf, sameAddress } from '../text';
 import { db } from './db';

@@ -1,5 +1,4 @@
 /** What a surface hands over to save or change a tag; checked before anything is touched. */
-import { z } from 'zod';
 import {
   Basis,
   CitedReference,
@@ -11,6 +10,7 @@ import {
   Stance,
   StatementTarget,
   Strength,
+  z,
 } from '../model';
 
 /** A passage as it is met on a page, to become a statement or to be known again as one. */

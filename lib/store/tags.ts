@@ -2,7 +2,7 @@
  * Saving, changing and deleting tags. Each is one transaction over statement, tag, history and tallies:
  * when its promise resolves, the tag is on disk; when it rejects, nothing has changed.
  */
-import type { z } from 'zod';
+import type { z } from '../model';
 import { now, type Paper, type Review, type Statement, Tag } from '../model';
 import { db } from './db';
 import { NotFound, StoreError } from './errors';

@@ -1,6 +1,6 @@
 /** What every write of the store goes through: one transaction, checked records, errors as sentences. */
 import type { Table } from 'dexie';
-import type { z } from 'zod';
+import type { z } from '../model';
 import { db } from './db';
 import { asStoreError, InvalidRecord } from './errors';
 

@@ -27,7 +27,8 @@ import { type Site, start } from '../fixtures/server.mjs';
 import { corpusFolder } from './corpus';
 import { NetworkLog } from './network-log';
 
-const BUILT = path.join(root, '.output', 'chrome-mv3');
+/** The build under test, unpacked. */
+export const BUILT = path.join(root, '.output', 'chrome-mv3');
 const SHOTS = path.join(root, 'test-results', 'shots');
 
 function isAlive(pid: number): boolean {

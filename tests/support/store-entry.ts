@@ -1,6 +1,4 @@
 /** The store's own code as one script, so that a test can fill the extension's database through it. */
-import './zod-without-eval';
-
 import * as store from '../../lib/store';
 
 declare global {

@@ -2,7 +2,7 @@
  * What Bearing asks of the browser, pinned: a new permission, host or shortcut must be decided here, not
  * slip in. The manifest is resolved by WXT as for a build of each browser.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/browser.mjs';
@@ -30,6 +30,28 @@ const COMMANDS = {
   'side-panel': 'Alt+Shift+P',
 };
 
+/** What a policy allows of each kind of request, where it does not say so by falling back to another directive. */
+function expectNoWayOut(policy: string): void {
+  const said = new Map(
+    policy.split(';').map((one) => {
+      const [directive = '', ...sources] = one.trim().split(/\s+/);
+      return [directive, sources.join(' ')];
+    }),
+  );
+  const own = ['script-src', 'style-src', 'img-src', 'worker-src'];
+  const kinds = 'connect font frame child img manifest media object prefetch script style worker';
+  for (const kind of kinds.split(' ').map((name) => `${name}-src`)) {
+    const otherwise = kind === 'worker-src' ? said.get('script-src') : said.get('default-src');
+    expect([kind, said.get(kind) ?? otherwise]).toEqual([
+      kind,
+      own.includes(kind) ? "'self'" : "'none'",
+    ]);
+  }
+  // These two fall back to nothing.
+  expect(said.get('base-uri')).toBe("'none'");
+  expect(said.get('form-action')).toBe("'none'");
+}
+
 describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
   test('asks for these permissions and no other', async () => {
     const { permissions, optional_permissions } = await manifestFor(browser);
@@ -56,9 +78,14 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
     for (const command of Object.values(commands)) expect(command.description).toBeTruthy();
   });
 
-  test('loosens no policy and lets no page load its files by name, but for the toolbar', async () => {
+  test('lets no page and no worker reach a host', async () => {
+    const policy = (await manifestFor(browser)).content_security_policy as Record<string, string>;
+    expect(Object.keys(policy)).toEqual(['extension_pages']);
+    expectNoWayOut(policy.extension_pages ?? '');
+  });
+
+  test('lets no page load its files by name, but for the toolbar', async () => {
     const manifest = await manifestFor(browser);
-    expect(manifest.content_security_policy).toBeUndefined();
     expect(manifest.externally_connectable).toBeUndefined();
     expect(manifest.web_accessible_resources).toEqual([
       {
@@ -81,9 +108,10 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
   });
 });
 
-test('the manifest for firefox declares that no data is collected', async () => {
+test('the manifest for firefox declares that no data is collected, to versions that read it', async () => {
   expect((await manifestFor('firefox')).browser_specific_settings).toMatchObject({
-    gecko: { data_collection_permissions: { required: ['none'] } },
+    gecko: { data_collection_permissions: { required: ['none'] }, strict_min_version: '140.0' },
+    gecko_android: { strict_min_version: '142.0' },
   });
 });
 
@@ -120,4 +148,18 @@ test.each(builds)('the built %s asks for nothing more than the source says', (fi
   const open = (built.web_accessible_resources ?? []) as { resources: string[] }[];
   const reachable = open.flatMap(({ resources }) => resources);
   expect(reachable).toEqual(['bar.html']);
+});
+
+/** Pages of the builds that are here. */
+const pages = builds.flatMap((file) =>
+  readdirSync(path.dirname(file))
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => path.join(path.dirname(file), name)),
+);
+
+test.each(pages)('%s narrows the policy by itself, before anything that it loads', (file) => {
+  const html = readFileSync(file, 'utf8');
+  const meta = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html);
+  expectNoWayOut((meta?.[1] ?? '').replaceAll('&#39;', "'"));
+  expect(html.search(/<(script|link|style)/)).toBeGreaterThan(meta?.index ?? Infinity);
 });

@@ -5,7 +5,7 @@
  * store's quarantine; it is never dropped in silence and never replaced by a default. Keys that the schema
  * does not know count as a failure too, because storing the record without them would lose them.
  */
-import type { z } from 'zod';
+import type { z } from '../../model';
 import {
   Assessment,
   BACKUP_FORMAT,

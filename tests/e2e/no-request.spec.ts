@@ -1,0 +1,202 @@
+/**
+ * "No request" is enforced: whatever runs in a page of Bearing's own, or in its worker, cannot reach a host. Nor can a
+ * page of ours be used from inside somebody else's.
+ */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Bearing, BUILT, test as base, expect } from '../support/extension';
+import { tryFromPage, tryFromWorker } from '../support/requests-tried';
+
+const OWN_PAGES = ['popup.html', 'sidepanel.html', 'workspace.html'];
+const RENDERED: Record<string, string> = {
+  'popup.html': 'main',
+  'sidepanel.html': 'main',
+  'workspace.html': 'nav',
+};
+
+interface Host {
+  url: string;
+  /** Paths that were asked for, and the host itself by whoever opened a socket to it. */
+  asked(): string[];
+  clear(): void;
+}
+
+/** A host that would let everybody in. */
+const test = base.extend<{ host: Host }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what is asked for
+  host: async ({}, use) => {
+    const paths: string[] = [];
+    const server = createServer((request, response) => {
+      paths.push(request.url ?? '');
+      response.setHeader('access-control-allow-origin', '*');
+      response.setHeader('access-control-allow-headers', '*');
+      response.end();
+    });
+    server.on('upgrade', (request, socket) => {
+      paths.push(request.url ?? '');
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    await use({
+      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      asked: () => [...new Set(paths)].sort(),
+      clear: () => paths.splice(0),
+    });
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  },
+});
+
+/** Requests that are on their way are there before one that a web page makes afterwards. */
+async function expectNothingAsked(bearing: Bearing, host: Host, siteUrl: string): Promise<void> {
+  const page = await bearing.open(`${siteUrl}/notices/opening-hours`);
+  await page.evaluate((url) => fetch(url).then(() => null), `${host.url}/afterwards`);
+  expect(host.asked()).toEqual(['/afterwards']);
+  const port = new URL(host.url).port;
+  const logged = bearing.network.requests.filter(({ url }) => url.includes(`:${port}`));
+  expect(logged.filter(({ url }) => !url.endsWith('/afterwards'))).toEqual([]);
+}
+
+test('the attempts are real: from a web page each of them arrives', async ({
+  bearing,
+  site,
+  host,
+}) => {
+  const page = await bearing.open(`${site.url}/notices/opening-hours`);
+  const paths = await page.evaluate(tryFromPage, host.url);
+  expect(paths.length).toBeGreaterThan(15);
+  // A cache needs a secure context, which this machine is.
+  await expect.poll(host.asked).toEqual([...paths].sort());
+});
+
+for (const file of OWN_PAGES)
+  test(`from ${file} no attempt arrives`, async ({ bearing, site, host }) => {
+    const page = await bearing.openOwn(file);
+    await expect(page.locator(RENDERED[file] ?? '').first()).toBeVisible();
+    await page.evaluate(tryFromPage, host.url);
+    await expectNothingAsked(bearing, host, site.url);
+  });
+
+test('from the worker no attempt arrives', async ({ bearing, site, host }) => {
+  const worker = await bearing.worker();
+  expect(await worker.evaluate(tryFromWorker, host.url)).toContain('/worker-fetch');
+  await expectNothingAsked(bearing, host, site.url);
+});
+
+/** A copy of the build with another manifest and pages added. */
+function variantOf(change: (manifest: Record<string, unknown>) => void): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'bearing-variant-'));
+  cpSync(BUILT, folder, { recursive: true });
+  const file = path.join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  change(manifest);
+  writeFileSync(file, JSON.stringify(manifest));
+  writeFileSync(path.join(folder, 'reader.html'), '<!doctype html><title>reader</title>');
+  return folder;
+}
+
+test('where the manifest lets one page fetch, that page can, and no other and not the worker', async ({
+  site,
+  host,
+}) => {
+  const folder = variantOf((manifest) => {
+    const policy = manifest.content_security_policy as { extension_pages: string };
+    policy.extension_pages = policy.extension_pages.replace(
+      "connect-src 'none'",
+      "connect-src 'self' http: https:",
+    );
+    expect(policy.extension_pages).toContain('https:');
+  });
+  const bearing = await Bearing.start({}, folder);
+  try {
+    const reader = await bearing.openOwn('reader.html');
+    const statuses = await reader.evaluate(
+      async (urls) => Promise.all(urls.map(async (url) => (await fetch(url)).status)),
+      [`${host.url}/document`, '/icon/16.png'],
+    );
+    expect(statuses).toEqual([200, 200]);
+    expect(host.asked()).toEqual(['/document']);
+
+    host.clear();
+    bearing.network.clear();
+    for (const file of OWN_PAGES)
+      await (await bearing.openOwn(file)).evaluate(tryFromPage, host.url);
+    await (await bearing.worker()).evaluate(tryFromWorker, host.url);
+    await expectNothingAsked(bearing, host, site.url);
+  } finally {
+    await bearing.stop();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('our pages keep to their own policy while they are used', async ({ bearing }) => {
+  for (const [file, rooms] of [
+    ['popup.html', ['']],
+    ['sidepanel.html', ['']],
+    [
+      'workspace.html',
+      ['#/map', '#/statements', '#/papers', '#/codebooks', '#/exchange', '#/settings'],
+    ],
+  ] as const) {
+    const page = await bearing.context.newPage();
+    const broken: string[] = [];
+    page.on('console', (message) => {
+      if (/Content Security Policy/i.test(message.text())) broken.push(message.text());
+    });
+    for (const room of rooms) {
+      await page.goto(`chrome-extension://${bearing.id}/${file}${room}`);
+      await expect(page.locator(RENDERED[file] ?? '').first()).toBeVisible();
+      for (const menu of await page.locator('[aria-haspopup="menu"]').all()) {
+        await menu.click();
+        await expect(page.getByRole('menu').first()).toBeVisible();
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('menu')).toHaveCount(0);
+      }
+    }
+    expect(broken).toEqual([]);
+    await page.close();
+  }
+});
+
+test.describe('inside a frame of a web page', () => {
+  const framed = async (bearing: Bearing, siteUrl: string, file: string) => {
+    const page = await bearing.open(`${siteUrl}/notices/opening-hours`);
+    return page.evaluateHandle(async (src) => {
+      const frame = document.createElement('iframe');
+      frame.src = src;
+      const loaded = new Promise((end) => frame.addEventListener('load', end));
+      document.body.append(frame);
+      await loaded;
+      return frame;
+    }, `chrome-extension://${bearing.id}/${file}`);
+  };
+
+  for (const file of OWN_PAGES)
+    test(`${file} is not loaded`, async ({ bearing, site }) => {
+      const frame = await (await framed(bearing, site.url, file)).asElement()?.contentFrame();
+      expect(frame?.url()).toBe('chrome-error://chromewebdata/');
+    });
+
+  test('a page that could be loaded there renders nothing', async ({ site }) => {
+    const folder = variantOf((manifest) => {
+      manifest.web_accessible_resources = [{ resources: ['*.html'], matches: ['http://*/*'] }];
+    });
+    const bearing = await Bearing.start({}, folder);
+    try {
+      for (const file of OWN_PAGES) {
+        const frame = await (await framed(bearing, site.url, file)).asElement()?.contentFrame();
+        await frame?.waitForLoadState('load');
+        expect(await frame?.evaluate(() => location.pathname)).toBe(`/${file}`);
+        expect(
+          await frame?.evaluate(() => document.getElementById('root')?.childNodes.length),
+        ).toBe(0);
+      }
+    } finally {
+      await bearing.stop();
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

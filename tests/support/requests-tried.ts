@@ -1,0 +1,105 @@
+/**
+ * Every way in which a page or a worker can ask a host for something, tried from inside it. Both functions are handed
+ * to the browser, so they refer to nothing outside themselves. Each attempt asks for a path of its own.
+ */
+
+/** Resolves when every attempt has ended, whichever way; gives the paths asked for. `base` is the host's origin. */
+export async function tryFromPage(base: string): Promise<string[]> {
+  const paths: string[] = [];
+  const pending: Promise<unknown>[] = [];
+  const trying = (name: string, act: (url: string) => unknown) => {
+    paths.push(`/${name}`);
+    // What throws at once has been refused.
+    pending.push(new Promise((end) => end(act(`${base}/${name}`))).catch(() => undefined));
+  };
+  const ended = (target: EventTarget, ...events: string[]) =>
+    new Promise((end) => {
+      for (const event of events) target.addEventListener(event, end, { once: true });
+    });
+  const element = (tag: string, attributes: Record<string, string>) => {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    const end = ended(made, 'load', 'error', 'stalled');
+    document.head.append(made);
+    return end;
+  };
+
+  trying('fetch', (url) => fetch(url));
+  trying('fetch-no-cors', (url) => fetch(url, { mode: 'no-cors' }));
+  trying('fetch-keepalive', (url) => fetch(url, { method: 'POST', body: 'x', keepalive: true }));
+  trying('xhr', (url) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', url);
+    const end = ended(request, 'loadend');
+    request.send();
+    return end;
+  });
+  trying('beacon', (url) => navigator.sendBeacon(url, 'x'));
+  trying('event-source', (url) => {
+    const source = new EventSource(url);
+    return ended(source, 'open', 'error').then(() => source.close());
+  });
+  trying('cache', async (url) => (await caches.open('tried')).add(url));
+  trying('img', (src) => element('img', { src }));
+  trying('script', (src) => element('script', { src }));
+  trying('stylesheet', (href) => element('link', { rel: 'stylesheet', href }));
+  trying('preload', (href) => element('link', { rel: 'preload', as: 'image', href }));
+  trying('module-preload', (href) => element('link', { rel: 'modulepreload', href }));
+  trying('object', (data) => element('object', { data, type: 'image/png' }));
+  trying('iframe', (src) => element('iframe', { src }));
+  trying('audio', (src) => element('audio', { src, preload: 'auto' }));
+  trying('font', (url) => new FontFace('tried', `url(${url})`).load());
+  trying('import', (url) => import(/* @vite-ignore */ url));
+  trying('blob-worker', (url) => {
+    const code = new Blob([`fetch(${JSON.stringify(url)}).finally(() => postMessage(0))`]);
+    const worker = new Worker(URL.createObjectURL(code));
+    return ended(worker, 'message', 'error');
+  });
+  trying('form', (action) => {
+    const frame = document.createElement('iframe');
+    frame.name = 'tried';
+    const form = document.createElement('form');
+    Object.assign(form, { method: 'post', action, target: 'tried' });
+    document.body.append(frame, form);
+    form.submit();
+  });
+  trying('ping', (ping) => {
+    const link = document.createElement('a');
+    Object.assign(link, { href: '#pinged', ping });
+    document.body.append(link);
+    link.click();
+  });
+  await Promise.all(pending);
+  return paths;
+}
+
+/** The same in a service worker. */
+export async function tryFromWorker(base: string): Promise<string[]> {
+  const paths: string[] = [];
+  const pending: Promise<unknown>[] = [];
+  const trying = (name: string, act: (url: string) => unknown) => {
+    paths.push(`/${name}`);
+    pending.push(new Promise((end) => end(act(`${base}/${name}`))).catch(() => undefined));
+  };
+  trying('worker-fetch', (url) => fetch(url));
+  trying('worker-fetch-no-cors', (url) => fetch(url, { mode: 'no-cors' }));
+  trying('worker-cache', async (url) => (await caches.open('tried')).add(url));
+  trying('worker-event-source', (url) => {
+    const source = new EventSource(url);
+    return new Promise((end) => {
+      source.onopen = source.onerror = end;
+    }).then(() => source.close());
+  });
+  trying('worker-socket', (url) => {
+    const socket = new WebSocket(url.replace('http', 'ws'));
+    return new Promise((end) => {
+      socket.onopen = socket.onerror = end;
+    });
+  });
+  trying('worker-font', (url) => new FontFace('tried', `url(${url})`).load());
+  trying('worker-import', (url) => {
+    (globalThis as unknown as { importScripts(url: string): void }).importScripts(url);
+  });
+  await Promise.all(pending);
+  return paths;
+}
