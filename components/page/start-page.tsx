@@ -6,6 +6,7 @@ import '../tokens.css';
 import '../base.css';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { closePeers } from '@/lib/browser/no-requests';
 
 /** Is this the page of a tab, the popup, the panel? */
 const isNotFramed = () => window.top === window;
@@ -17,5 +18,6 @@ const isNotFramed = () => window.top === window;
 export function startPage(app: ReactNode, mayShow: () => boolean = isNotFramed): void {
   const root = document.getElementById('root');
   if (!root) throw new Error(`${location.pathname} has no #root`);
+  closePeers();
   if (mayShow()) createRoot(root).render(app);
 }

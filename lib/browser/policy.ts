@@ -6,7 +6,8 @@
  * and a worker cannot even do that. So each wall here holds by itself:
  * - the manifest's policy is as narrow as anything in the package allows today;
  * - every page is built with the same policy in its own head (wxt.config.ts);
- * - the worker closes what can make a request before anything else runs (entrypoints/background/no-requests.ts).
+ * - the worker closes what can make a request before anything else runs (no-requests.ts).
+ *   Peer connections, which no policy governs, are closed in pages as well.
  * A page that has to fetch a document which the reader opens can then get its `connect-src` in the manifest and leave
  * out the `<meta>`: nothing else gains a way out (tests/e2e/no-request.spec.ts widens the manifest to prove it).
  *

@@ -2,13 +2,16 @@
  * "No request" is enforced: whatever runs in a page of Bearing's own, or in its worker, cannot reach a host. Nor can a
  * page of ours be used from inside somebody else's.
  */
+
+import { createSocket } from 'node:dgram';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { Bearing, BUILT, test as base, expect } from '../support/extension';
-import { tryFromPage, tryFromWorker } from '../support/requests-tried';
+import { tryFromPage, tryFromWorker, tryPeer } from '../support/requests-tried';
 
 const OWN_PAGES = ['popup.html', 'sidepanel.html', 'workspace.html'];
 const RENDERED: Record<string, string> = {
@@ -68,17 +71,54 @@ test('the attempts are real: from a web page each of them arrives', async ({
   const page = await bearing.open(`${site.url}/notices/opening-hours`);
   const paths = await page.evaluate(tryFromPage, host.url);
   expect(paths.length).toBeGreaterThan(15);
-  // A cache needs a secure context, which this machine is.
   await expect.poll(host.asked).toEqual([...paths].sort());
 });
+
+/** Makes every attempt in a page of ours, and waits until its policy has refused each. */
+async function tryAll(page: Page, host: Host): Promise<void> {
+  const paths = await page.evaluate(tryFromPage, host.url);
+  // Of a frame only the host is told.
+  const expected = paths.map((name) => `${host.url}${name === '/iframe' ? '/' : name}`);
+  await expect
+    .poll(() => page.evaluate(() => [...new Set(globalThis.refusedHere)].sort()))
+    .toEqual(expected.sort());
+}
 
 for (const file of OWN_PAGES)
   test(`from ${file} no attempt arrives`, async ({ bearing, site, host }) => {
     const page = await bearing.openOwn(file);
     await expect(page.locator(RENDERED[file] ?? '').first()).toBeVisible();
-    await page.evaluate(tryFromPage, host.url);
+    await tryAll(page, host);
     await expectNothingAsked(bearing, host, site.url);
   });
+
+test('a peer connection, which no policy governs, cannot even be begun', async ({
+  bearing,
+  site,
+}) => {
+  const host = createSocket('udp4');
+  let packets = 0;
+  host.on('message', () => {
+    packets += 1;
+  });
+  const port = await new Promise<number>((resolve) =>
+    host.bind(0, '127.0.0.1', () => resolve(host.address().port)),
+  );
+  try {
+    for (const file of OWN_PAGES) {
+      const own = await bearing.openOwn(file);
+      await expect(own.locator(RENDERED[file] ?? '').first()).toBeVisible();
+      expect(await own.evaluate(tryPeer, port)).toContain('Bearing makes no request');
+    }
+    expect(packets).toBe(0);
+    // The host does hear a web page that does the same.
+    const page = await bearing.open(`${site.url}/notices/opening-hours`);
+    expect(await page.evaluate(tryPeer, port)).toBe('');
+    await expect.poll(() => packets).toBeGreaterThan(0);
+  } finally {
+    host.close();
+  }
+});
 
 test('from the worker no attempt arrives', async ({ bearing, site, host }) => {
   const worker = await bearing.worker();
@@ -122,8 +162,7 @@ test('where the manifest lets one page fetch, that page can, and no other and no
 
     host.clear();
     bearing.network.clear();
-    for (const file of OWN_PAGES)
-      await (await bearing.openOwn(file)).evaluate(tryFromPage, host.url);
+    for (const file of OWN_PAGES) await tryAll(await bearing.openOwn(file), host);
     await (await bearing.worker()).evaluate(tryFromWorker, host.url);
     await expectNothingAsked(bearing, host, site.url);
   } finally {

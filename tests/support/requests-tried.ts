@@ -3,25 +3,27 @@
  * to the browser, so they refer to nothing outside themselves. Each attempt asks for a path of its own.
  */
 
-/** Resolves when every attempt has ended, whichever way; gives the paths asked for. `base` is the host's origin. */
-export async function tryFromPage(base: string): Promise<string[]> {
+declare global {
+  /** Addresses that the policy of the page has refused, since the attempts began. */
+  var refusedHere: string[] | undefined;
+}
+
+/** Begins every attempt and gives the paths asked for. `base` is the host's origin. */
+export function tryFromPage(base: string): string[] {
+  globalThis.refusedHere = [];
+  document.addEventListener('securitypolicyviolation', ({ blockedURI }) => {
+    globalThis.refusedHere?.push(blockedURI);
+  });
   const paths: string[] = [];
-  const pending: Promise<unknown>[] = [];
   const trying = (name: string, act: (url: string) => unknown) => {
     paths.push(`/${name}`);
-    // What throws at once has been refused.
-    pending.push(new Promise((end) => end(act(`${base}/${name}`))).catch(() => undefined));
+    // What throws or rejects has been refused: that is for the host and the policy to tell.
+    void (async () => act(`${base}/${name}`))().catch(() => undefined);
   };
-  const ended = (target: EventTarget, ...events: string[]) =>
-    new Promise((end) => {
-      for (const event of events) target.addEventListener(event, end, { once: true });
-    });
   const element = (tag: string, attributes: Record<string, string>) => {
     const made = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-    const end = ended(made, 'load', 'error', 'stalled');
-    document.head.append(made);
-    return end;
+    document.body.append(made);
   };
 
   trying('fetch', (url) => fetch(url));
@@ -30,15 +32,10 @@ export async function tryFromPage(base: string): Promise<string[]> {
   trying('xhr', (url) => {
     const request = new XMLHttpRequest();
     request.open('GET', url);
-    const end = ended(request, 'loadend');
     request.send();
-    return end;
   });
   trying('beacon', (url) => navigator.sendBeacon(url, 'x'));
-  trying('event-source', (url) => {
-    const source = new EventSource(url);
-    return ended(source, 'open', 'error').then(() => source.close());
-  });
+  trying('event-source', (url) => new EventSource(url));
   trying('cache', async (url) => (await caches.open('tried')).add(url));
   trying('img', (src) => element('img', { src }));
   trying('script', (src) => element('script', { src }));
@@ -51,9 +48,9 @@ export async function tryFromPage(base: string): Promise<string[]> {
   trying('font', (url) => new FontFace('tried', `url(${url})`).load());
   trying('import', (url) => import(/* @vite-ignore */ url));
   trying('blob-worker', (url) => {
-    const code = new Blob([`fetch(${JSON.stringify(url)}).finally(() => postMessage(0))`]);
-    const worker = new Worker(URL.createObjectURL(code));
-    return ended(worker, 'message', 'error');
+    const code = new Blob([`fetch(${JSON.stringify(url)}).catch(() => postMessage(0))`]);
+    // The worker has the policy of the page, which is not told what was refused.
+    new Worker(URL.createObjectURL(code)).onmessage = () => globalThis.refusedHere?.push(url);
   });
   trying('form', (action) => {
     const frame = document.createElement('iframe');
@@ -63,17 +60,22 @@ export async function tryFromPage(base: string): Promise<string[]> {
     document.body.append(frame, form);
     form.submit();
   });
-  trying('ping', (ping) => {
-    const link = document.createElement('a');
-    Object.assign(link, { href: '#pinged', ping });
-    document.body.append(link);
-    link.click();
-  });
-  await Promise.all(pending);
   return paths;
 }
 
-/** The same in a service worker. */
+/** Begins a peer connection, which asks `port` of this machine for its address; gives what refused it, if anything did. */
+export function tryPeer(port: number): string {
+  try {
+    const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] });
+    peer.createDataChannel('tried');
+    void peer.createOffer().then((offer) => peer.setLocalDescription(offer));
+    return '';
+  } catch (error) {
+    return String(error);
+  }
+}
+
+/** The same in a service worker, where it is known when an attempt has ended. */
 export async function tryFromWorker(base: string): Promise<string[]> {
   const paths: string[] = [];
   const pending: Promise<unknown>[] = [];

@@ -63,7 +63,7 @@ const BANNED: { what: string; pattern: RegExp; files: string[] }[] = [
     what: 'a network request',
     pattern: /\bfetch\(|XMLHttpRequest|\bsendBeacon\(|new WebSocket\(|new EventSource\(/,
     // Names them in order to take them away.
-    files: product.filter((file) => file !== 'entrypoints/background/no-requests.ts'),
+    files: product.filter((file) => file !== 'lib/browser/no-requests.ts'),
   },
   {
     what: 'the framework’s content scripts, which name the extension to every page (lib/browser/page-scripts.ts)',

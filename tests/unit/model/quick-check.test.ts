@@ -1,0 +1,144 @@
+/** The quick look never says yes where a parse would refuse or change something, and does say yes to sound records. */
+import { describe, expect, test } from 'vitest';
+import { builtInCodebooks } from '../../../lib/codebook';
+import { talliesOfTags } from '../../../lib/map';
+import {
+  Codebook,
+  HistoryEvent,
+  Paper,
+  Review,
+  ReviewPaper,
+  Settings,
+  Statement,
+  Tag,
+  Tally,
+  z,
+} from '../../../lib/model';
+import { quickCheck } from '../../../lib/model/quick-check';
+import { sampleBackup, sampleId } from '../../support/samples';
+
+const sample = sampleBackup({ papers: 1, tags: 1, influences: ['a'], codebookId: 'psw-core' });
+const [tag] = sample.tags;
+const event = {
+  id: sampleId(9, 1),
+  at: sample.exportedAt,
+  who: 'me',
+  entity: 'tag',
+  entityId: tag?.id,
+  action: 'create',
+  before: null,
+  after: tag,
+  also: [sampleId(9, 2)],
+};
+const KINDS: [name: string, schema: z.ZodType, record: object][] = [
+  ['tag', Tag, { ...tag, strength: 'mixed' }],
+  ['tally', Tally, talliesOfTags(sample.tags)[0] ?? {}],
+  [
+    'statement',
+    Statement,
+    {
+      ...sample.statements[0],
+      cites: [{ label: '1', text: 'x', year: 2020 }],
+      machineLabels: [{ by: 'scite', label: 'mentioning', confidence: 0.5 }],
+    },
+  ],
+  ['paper', Paper, { ...sample.papers[0], readerFields: { title: 'x' }, keywords: ['a'] }],
+  ['place on a list', ReviewPaper, sample.reviewPapers[0] ?? {}],
+  ['review', Review, sample.reviews[0] ?? {}],
+  ['codebook', Codebook, builtInCodebooks()[0] ?? {}],
+  ['settings', Settings, { ...sample.settings, keys: { next: 'j' } }],
+  ['event', HistoryEvent, event],
+];
+
+/** The paths of a record's parts, three levels deep. */
+function paths(value: unknown, deep = 3): (string | number)[][] {
+  if (typeof value !== 'object' || value === null || deep === 0) return [];
+  return Object.entries(value)
+    .slice(0, 40)
+    .flatMap(([key, part]) => [[key], ...paths(part, deep - 1).map((rest) => [key, ...rest])]);
+}
+
+const GONE = Symbol('gone');
+
+function changed(record: object, path: (string | number)[], value: unknown): object {
+  const copy = structuredClone(record);
+  let at = copy as Record<string | number, unknown>;
+  for (const key of path.slice(0, -1)) at = at[key] as typeof at;
+  const last = path.at(-1) ?? '';
+  if (value === GONE) delete at[last];
+  else at[last] = value;
+  return copy;
+}
+
+const VALUES: unknown[] = [
+  GONE,
+  undefined,
+  null,
+  '',
+  'x',
+  'not an id',
+  '2026-13-45T99:00:00.000Z',
+  '2026-11-20T09:00:00.000Z',
+  'x'.repeat(60_000),
+  0,
+  -1,
+  1.5,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  9e15,
+  true,
+  [],
+  [null],
+  [''],
+  Array.from({ length: 6_000 }, () => 'x'),
+  {},
+  { family: '' },
+  new Date(0),
+  new Map(),
+];
+
+describe.each(KINDS)('%s', (_, schema, record) => {
+  const look = quickCheck(schema);
+
+  test('a sound one is known at once', () => {
+    expect(schema.safeParse(record).data).toEqual(record);
+    expect(look(record)).toBe(true);
+  });
+
+  test('whatever is changed in it, the look says yes to nothing that a parse would refuse or change', () => {
+    let refused = 0;
+    for (const path of paths(record))
+      for (const value of VALUES) {
+        const one = changed(record, path, value);
+        if (!look(one)) {
+          refused += 1;
+          continue;
+        }
+        const { success, data } = schema.safeParse(one);
+        expect([path.join('.'), value, success]).toEqual([path.join('.'), value, true]);
+        // Keys that no schema knows are not its business.
+        expect(one).toMatchObject(data as object);
+      }
+    expect(refused).toBeGreaterThan(paths(record).length);
+  });
+
+  test.each([[null], [undefined], ['x'], [7], [[]], [new Map()], [new Date()]])(
+    '%s is none',
+    (one) => {
+      expect(look(one)).toBe(false);
+    },
+  );
+});
+
+test('a schema with a part that it does not know is left to the parse', () => {
+  for (const schema of [
+    z.string().trim(),
+    z.string().transform(Number),
+    z.object({ a: z.url() }),
+    z.array(z.date()),
+    z.strictObject({ a: z.string() }),
+    z.string().max(3).regex(/a/g),
+  ])
+    for (const value of ['a', { a: 'https://a.example' }, [], { a: 'a' }])
+      expect(quickCheck(schema)(value)).toBe(false);
+});
