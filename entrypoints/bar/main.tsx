@@ -11,6 +11,7 @@ import './ui/styles/corner.css';
 import './ui/styles/page-marks.css';
 import './ui/styles/conditions.css';
 import { createRoot } from 'react-dom/client';
+import { pageRoot } from '@/components/page/start-page';
 import { watchBoxes } from './boxes';
 import { BarClient } from './client';
 import { connect, docked } from './connect';
@@ -18,8 +19,7 @@ import { listenToKeys } from './keys';
 import { guardClicks } from './sight';
 import { App } from './ui/app';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('bar.html has no #root');
+const root = pageRoot();
 
 void connect().then((line) => {
   if (!line) return;

@@ -1,4 +1,6 @@
 /** The workspace: the whole review on a full page. */
+import '@/components/tokens.css';
+import '@/components/base.css';
 import { startPage } from '@/components/page/start-page';
 import { TipProvider } from '@/components/ui/Tip';
 import { App } from './App';

@@ -4,8 +4,7 @@
  * is no record of the review: it has a database of its own, is in no backup, and is forgotten after a month.
  */
 import Dexie, { type EntityTable } from 'dexie';
-import { z } from 'zod';
-import { Basis, Direction, Id, PageReport, Strength } from '../model';
+import { Basis, Direction, Id, PageReport, Strength, z } from '../model';
 import { NewStatement } from './tag-input';
 
 const MOST_DRAFTS = 200;

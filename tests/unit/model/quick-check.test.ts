@@ -19,6 +19,7 @@ import { sampleBackup, sampleId } from '../../support/samples';
 
 const sample = sampleBackup({ papers: 1, tags: 1, influences: ['a'], codebookId: 'psw-core' });
 const [tag] = sample.tags;
+const [book] = builtInCodebooks();
 const event = {
   id: sampleId(9, 1),
   at: sample.exportedAt,
@@ -45,7 +46,7 @@ const KINDS: [name: string, schema: z.ZodType, record: object][] = [
   ['paper', Paper, { ...sample.papers[0], readerFields: { title: 'x' }, keywords: ['a'] }],
   ['place on a list', ReviewPaper, sample.reviewPapers[0] ?? {}],
   ['review', Review, sample.reviews[0] ?? {}],
-  ['codebook', Codebook, builtInCodebooks()[0] ?? {}],
+  ['codebook', Codebook, { ...book, influences: book?.influences.slice(0, 2) }],
   ['settings', Settings, { ...sample.settings, keys: { next: 'j' } }],
   ['event', HistoryEvent, event],
 ];
