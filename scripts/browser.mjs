@@ -27,24 +27,29 @@ export function checkNode(version = process.versions.node) {
 }
 
 /** Runs npm as the npm that called us, so that no shell and no PATH look-up is needed. */
-function npm(args) {
+function npm(args, cwd) {
   const cli = process.env.npm_execpath;
   const viaNode = cli?.endsWith('.js');
   execFileSync(viaNode ? process.execPath : 'npm', viaNode ? [cli, ...args] : args, {
-    cwd: root,
+    cwd,
     stdio: 'inherit',
     shell: !viaNode && windows,
   });
 }
 
+/** Installs the packages that the lockfile of a checkout asks for. */
+export function installPackages(folder) {
+  npm(['ci', '--no-audit', '--no-fund'], folder);
+}
+
 /**
- * True when node_modules holds what package-lock.json asks for. Compared by version, not by time:
+ * True when our node_modules holds what a lockfile asks for. Compared by version, not by time:
  * a checkout of another commit changes the lock and leaves the packages.
  */
-function depsAreCurrent() {
+export function packagesSuffice(lockfile = path.join(root, 'package-lock.json')) {
   const installed = path.join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(installed)) return false;
-  const wanted = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages;
+  const wanted = JSON.parse(readFileSync(lockfile, 'utf8')).packages;
   const have = JSON.parse(readFileSync(installed, 'utf8')).packages;
   return Object.entries(wanted).every(
     ([name, info]) =>
@@ -59,9 +64,9 @@ function depsAreCurrent() {
 /** Installs the packages when they are missing or of another lockfile, and WXT's generated types. */
 export function ensureDeps(log = console.log) {
   checkNode();
-  if (!depsAreCurrent()) {
+  if (!packagesSuffice()) {
     log('Installing packages (npm ci) …');
-    npm(['ci', '--no-audit', '--no-fund']);
+    installPackages(root);
   }
   if (!existsSync(path.join(root, '.wxt', 'tsconfig.json'))) {
     const wxt = path.join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs');

@@ -14,6 +14,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripMetadata } from '../tests/support/strip-metadata.mjs';
+import { bundleScript } from './bundle.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 /** The address of a saved page whose own one nobody knows: says nothing about a publisher. */
@@ -21,29 +22,6 @@ const NOWHERE = 'https://unknown.invalid/page';
 const AT_ONCE = 3;
 /** How the note of a page begins that could not be opened at all. */
 const UNREAD = 'Could not be read';
-
-/** @returns {Promise<string>} the page script, an IIFE, bundled from scripts/inspect-entry.ts */
-export async function bundlePageScript(
-  entry = path.join(root, 'scripts/inspect-entry.ts'),
-  minify = false,
-) {
-  const { build } = await import('vite');
-  const result = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify,
-      target: 'es2022',
-      lib: { entry, formats: ['iife'], name: 'bearingPage', fileName: 'page' },
-    },
-  });
-  const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) => one.output);
-  const chunk = outputs.find((one) => one.type === 'chunk');
-  if (!chunk) throw new Error('The page script could not be bundled.');
-  return chunk.code;
-}
 
 /**
  * The text of a saved page. Bytes that are valid UTF-8 are UTF-8, whatever the page says (saving tools
@@ -170,7 +148,7 @@ async function readJob(context, script, job, stripped) {
  * @param {{file: string, source: string, url?: string}[]} jobs
  */
 export async function inspectPages(jobs, { stripped = false, onAnswer }) {
-  const script = await bundlePageScript();
+  const script = await bundleScript('scripts/inspect-entry.ts', { name: 'bearingPage' });
   const browser = await openBrowser();
   try {
     const context = await browser.newContext({ serviceWorkers: 'block' });

@@ -32,6 +32,13 @@ export function tagByKeys(
 export function tagByMouse(page: Page, tag: { stance: Stance; influence: string }): Promise<void>;
 export function painted(page: Evaluates): Promise<Record<Stance, string[]>>;
 export function paintedCount(page: Evaluates): Promise<number>;
+export const MAP_ROWS: string;
 export function mapInWords(popup: Page): Promise<string[]>;
 export function paperInWords(popup: Page): Promise<string[]>;
 export function exportFromPopup(popup: Page, entry: string | RegExp): Promise<void>;
+export function importBackup(
+  workspace: Page,
+  file: string | { name: string; mimeType: string; buffer: Buffer },
+  limit?: number,
+): Promise<void>;
+export const panelRows: (panel: Page) => Locator;

@@ -233,13 +233,14 @@ export async function paintedCount(page) {
   return Object.values(await painted(page)).reduce((sum, list) => sum + list.length, 0);
 }
 
-/** The popup's map: one line an influence, as a screen reader hears it. */
+/** The popup's map: one link for each influence. */
+export const MAP_ROWS = '[aria-label="Influences by number of papers"] a[href]';
+
+/** The popup's map: one line for each influence, as a screen reader hears it. */
 export async function mapInWords(popup) {
-  const rows = popup.getByRole('list', { name: 'Influences by number of papers' });
-  await rows.waitFor();
-  return rows
-    .getByRole('link')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('aria-label') ?? ''));
+  const rows = popup.locator(MAP_ROWS);
+  await rows.first().waitFor();
+  return rows.evaluateAll((links) => links.map((link) => link.getAttribute('aria-label') ?? ''));
 }
 
 /** What the popup says about the page behind it: its heading, then the rest as one line. */
@@ -259,3 +260,18 @@ export async function exportFromPopup(popup, entry) {
   await popup.locator('#export-menu').click();
   await popup.getByRole('menuitem', { name: entry }).click();
 }
+
+/**
+ * Restores a backup in the workspace's Exchange room, and waits until the room reports what came in.
+ * @param {string | {name: string, mimeType: string, buffer: Buffer}} file
+ */
+export async function importBackup(workspace, file, limit = 20_000) {
+  await workspace.getByLabel('Backup file to import').setInputFiles(file);
+  await workspace
+    .getByRole('status')
+    .filter({ hasText: /\d+ added/ })
+    .waitFor({ timeout: limit });
+}
+
+/** The statements that the side panel has on the screen. */
+export const panelRows = (panel) => panel.locator('[data-quote]');

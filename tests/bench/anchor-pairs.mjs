@@ -8,8 +8,9 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { bundle } from '../support/anchor-page.mjs';
-import { corpusFolder, openBrowser, openSaved } from './anchor-quality.mjs';
+import { bundleScript } from '../../scripts/bundle.mjs';
+import { openBrowser, openSaved } from './anchor-quality.mjs';
+import { corpusFolder, inCorpus } from './corpus.mjs';
 
 const option = (name, fallback) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -34,12 +35,9 @@ function pairs(folder) {
 }
 
 async function main() {
+  if (!inCorpus('anchor-pairs', 'gold')) return;
   const folder = corpusFolder();
-  if (!existsSync(path.join(folder, 'gold'))) {
-    console.log('anchor-pairs: skipped, no corpus at ../shared/corpus nor $BEARING_CORPUS');
-    return;
-  }
-  const script = await bundle('tests/support/anchor-pairs-entry.ts');
+  const script = await bundleScript('tests/support/anchor-pairs-entry.ts');
   const browser = await openBrowser();
   const rows = {};
   let misses = Number(option('misses', 30));

@@ -4,16 +4,12 @@
  * Hunts for anchoring failures: thousands of changed pages made from the corpus articles (../shared/corpus or
  * $BEARING_CORPUS), every answer judged. What it finds becomes a case in tests/browser/anchor*.
  */
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { bundle } from '../support/anchor-page.mjs';
-
-const root = path.resolve(import.meta.dirname, '../..');
-
-export const corpusFolder = () =>
-  process.env.BEARING_CORPUS ?? path.resolve(root, '../shared/corpus');
+import { bundleScript } from '../../scripts/bundle.mjs';
+import { inCorpus } from './corpus.mjs';
 
 /** A Chromium whose pages are answered from memory and reach no network. */
 export async function openBrowser() {
@@ -56,17 +52,14 @@ async function main() {
     const at = process.argv.indexOf(`--${name}`);
     return at < 0 ? fallback : process.argv[at + 1];
   };
-  const folder = path.join(corpusFolder(), 'html');
-  if (!existsSync(folder)) {
-    console.log('anchor-quality: skipped, no corpus at ../shared/corpus nor $BEARING_CORPUS');
-    return;
-  }
+  const folder = inCorpus('anchor-quality', 'html');
+  if (!folder) return;
   const quotes = Number(option('quotes', 12));
   const seed = Number(option('seed', 1));
   const only = option('only', '');
   const misses = Number(option('misses', 40));
   const kind = option('kind', '');
-  const script = await bundle('tests/support/anchor-cases-entry.ts');
+  const script = await bundleScript('tests/support/anchor-cases-entry.ts');
   const browser = await openBrowser();
   const all = [];
   const files = readdirSync(folder).filter(

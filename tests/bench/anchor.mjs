@@ -3,14 +3,15 @@
  * `approx-string-match` run over the whole page for each quote, and beside plain XPath look-up, in one Chromium. And
  * painting and hit-testing 1,000 highlights.
  */
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { bundle } from '../support/anchor-page.mjs';
-import { corpusFolder, openBrowser, openSaved } from './anchor-quality.mjs';
+import { openBrowser, openSaved } from './anchor-quality.mjs';
+import { inCorpus } from './corpus.mjs';
+import { byTurns, clock, median, Samples } from './samples.mjs';
 
 const QUOTES = 1_000;
 const ROUNDS = 11;
+const TIME_A_SCENE_MS = 20_000;
 const SCENES = ['page unchanged', 'banner inserted above', 'text edited here and there'];
 
 /** The article whose text is longest, of the ten largest files. */
@@ -30,70 +31,83 @@ async function largestPage(browser, folder) {
   return best;
 }
 
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const round = (ms) => Math.round(ms * 10) / 10;
 
-/** Runs the bench and prints its tables. Returns the figures. */
-export async function benchAnchor() {
-  const folder = path.join(corpusFolder(), 'html');
-  if (!existsSync(folder)) {
-    console.log('anchor: skipped, no corpus at ../shared/corpus nor $BEARING_CORPUS');
-    return null;
+/** One scene: ours of every side by turns with the XPath look-up, then the other two once, on today's side. */
+async function play(scene, pages, samples, late) {
+  const run = (side, way) => pages.get(side).evaluate((one) => window.anchorBench.run(one), way);
+  const sides = [...pages.keys()];
+  for (const [side, page] of pages) {
+    await page.evaluate((count) => window.anchorBench.prepare(count), QUOTES);
+    await page.evaluate((name) => window.anchorBench.scene(name), scene);
+    await run(side, 'ours');
+    await run(side, 'xpath');
   }
-  const script = await bundle('tests/bench/anchor-page-entry.ts', 'anchorBenchScript');
+  const now = sides.at(-1);
+  const ours = [];
+  const xpath = [];
+  await byTurns(sides, ROUNDS, late, async (side) => {
+    const one = await run(side, 'ours');
+    samples.add(side, { [`${scene}, ms`]: one.ms });
+    if (side !== now) return;
+    ours.push(one);
+    xpath.push(await run(side, 'xpath'));
+  });
+  const quote = await run(now, 'quote');
+  const naive = await run(now, 'naive');
+  const mine = median(ours.map((one) => one.ms));
+  return {
+    'ours ms': round(mine),
+    'ours found': ours[0].found,
+    'XPath ms': round(median(xpath.map((one) => one.ms))),
+    'XPath found': xpath[0].found,
+    'ours / XPath': Math.round(median(ours.map(({ ms }, i) => ms / xpath[i].ms)) * 100) / 100,
+    'dom-anchor-text-quote ms (100 x 10)': round(quote.ms * 10),
+    'its found, of 100': quote.found,
+    'naive approx ms (100 x 10)': round(naive.ms * 10),
+    'times faster': Math.round((10 * Math.min(quote.ms, naive.ms)) / mine),
+  };
+}
+
+/** Runs the bench and prints its tables. */
+export async function benchAnchor(sides) {
+  const folder = inCorpus('anchor', 'html');
+  if (!folder) return;
+  const scripts = new Map();
+  for (const side of sides)
+    scripts.set(side, await side.bundle('tests/bench/anchor-page-entry.ts'));
   const browser = await openBrowser();
   try {
     const { file, html, length } = await largestPage(browser, folder);
     console.log(
       `anchor: ${QUOTES} quotes on ${file} (${length.toLocaleString('en')} characters of text)`,
     );
+    const open = async () => {
+      const pages = new Map();
+      for (const side of sides) pages.set(side, await openSaved(browser, html, scripts.get(side)));
+      return pages;
+    };
+    const samples = new Samples();
     const rows = {};
     for (const scene of SCENES) {
-      const page = await openSaved(browser, html, script);
-      await page.evaluate((count) => window.anchorBench.prepare(count), QUOTES);
-      await page.evaluate((name) => window.anchorBench.scene(name), scene);
-      const run = (way) => page.evaluate((one) => window.anchorBench.run(one), way);
-      await run('ours');
-      await run('xpath');
-      const ours = [];
-      const xpath = [];
-      // Turn about, so that a busy machine slows both.
-      for (let i = 0; i < ROUNDS; i += 1) {
-        if (i % 2) xpath.push(await run('xpath'));
-        ours.push(await run('ours'));
-        if (i % 2 === 0) xpath.push(await run('xpath'));
-      }
-      const ratio = median(ours.map(({ ms }, i) => ms / xpath[i].ms));
-      const quote = await run('quote');
-      const naive = await run('naive');
-      const mine = median(ours.map((one) => one.ms));
-      const peer = Math.min(quote.ms, naive.ms * 10);
-      rows[scene] = {
-        'ours ms': round(mine),
-        'ours found': ours[0].found,
-        'XPath ms': round(median(xpath.map((one) => one.ms))),
-        'XPath found': xpath[0].found,
-        'ours / XPath': Math.round(ratio * 100) / 100,
-        'dom-anchor-text-quote ms': round(quote.ms),
-        'its found': quote.found,
-        'naive approx ms (100 x 10)': round(naive.ms * 10),
-        'times faster': Math.round(peer / mine),
-      };
-      await page.close();
+      const pages = await open();
+      rows[scene] = await play(scene, pages, samples, clock(TIME_A_SCENE_MS));
+      for (const page of pages.values()) await page.close();
     }
     console.table(rows);
-    const page = await openSaved(browser, html, script);
-    await page.evaluate((count) => window.anchorBench.prepare(count), QUOTES);
-    const paint = await page.evaluate(() => window.anchorBench.paint());
-    console.log(`paint: ${QUOTES} quotes drawn, hit at 1,000 points, removed; milliseconds`);
-    for (const row of Object.values(paint))
-      for (const [name, value] of Object.entries(row)) row[name] = round(value);
-    console.table(paint);
-    return { rows, paint };
+    for (const [side, page] of await open()) {
+      await page.evaluate((count) => window.anchorBench.prepare(count), QUOTES);
+      const paint = await page.evaluate(() => window.anchorBench.paint());
+      const { set, remove } = paint['highlights (ours)'];
+      samples.add(side, { 'paint, ms': set, 'remove the paint, ms': remove });
+      if (side.name !== 'now') continue;
+      console.log(`paint: ${QUOTES} quotes drawn, hit at 1,000 points, removed; milliseconds`);
+      for (const row of Object.values(paint))
+        for (const [name, value] of Object.entries(row)) row[name] = round(value);
+      console.table(paint);
+    }
+    if (sides.length > 1) samples.print();
   } finally {
     await browser.close();
   }
 }
-
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
-  await benchAnchor();

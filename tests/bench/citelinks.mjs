@@ -2,12 +2,9 @@
  * In-text citations in plain paragraphs, against the links that JATS has: precision and recall by style, beside
  * the regular expression that everybody writes first. Ranges count in full on both sides ("1-3" cites three).
  */
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { bundlePageScript } from '../../scripts/inspect.mjs';
-
-const root = path.resolve(import.meta.dirname, '../..');
-const corpus = process.env.BEARING_CORPUS ?? path.resolve(root, '../shared/corpus');
+import { readFileSync } from 'node:fs';
+import { inCorpus } from './corpus.mjs';
+import { Samples } from './samples.mjs';
 
 function referencesOf(doc) {
   return doc.refs.map((r, i) => ({
@@ -95,65 +92,76 @@ function styleOf(doc) {
   return Object.entries(count).sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'none';
 }
 
-/** Prints precision and recall by the style of the document; @returns the counts */
-export async function benchCitelinks() {
-  const file = path.join(corpus, 'text/citelinks_craft_train.jsonl');
-  if (!existsSync(file)) {
-    console.log('citelinks: skipped, no corpus (set BEARING_CORPUS)');
-    return null;
+/** How many of the wanted links were given. */
+function hits(want, gave) {
+  const left = [...want];
+  for (const id of gave) {
+    const i = left.indexOf(id);
+    if (i >= 0) left.splice(i, 1);
   }
-  const code = await bundlePageScript(path.join(root, 'tests/bench/structure-entry.ts'), true);
-  new Function(code)();
-  const { findCitations } = globalThis;
-  const docs = readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+  return want.length - left.length;
+}
+
+/** The links of all documents by style, beside those that `findCitations` and the plain expression give. */
+function countLinks(docs, findCitations) {
   const rows = {};
   for (const doc of docs) {
-    const style = styleOf(doc);
     const references = referencesOf(doc);
-    rows[style] ??= {
+    const brackets = bracketStyle(doc, references, findCitations);
+    rows[styleOf(doc)] ??= {
       docs: 0,
       want: 0,
       ours: { hit: 0, gave: 0 },
       plain: { hit: 0, gave: 0 },
     };
-    const row = rows[style];
+    const row = rows[styleOf(doc)];
     row.docs++;
-    const brackets = bracketStyle(doc, references, findCitations);
     for (const p of doc.paragraphs) {
       const want = truth(p, doc).map((t) => t.id);
       row.want += want.length;
-      const ours = findCitations(p.text, references, {
-        ...brackets,
-        sups: superscripts(p),
-      }).flatMap((c) => c.refs);
+      const sups = superscripts(p);
+      const ours = findCitations(p.text, references, { ...brackets, sups }).flatMap((c) => c.refs);
       const plain = plainRegex(p.text, doc).map((c) => c.id);
       for (const [name, gave] of [
         ['ours', ours],
         ['plain', plain],
       ]) {
-        const left = [...want];
-        for (const id of gave) {
-          const i = left.indexOf(id);
-          if (i >= 0) {
-            left.splice(i, 1);
-            row[name].hit++;
-          }
-        }
+        row[name].hit += hits(want, gave);
         row[name].gave += gave.length;
       }
     }
   }
-  const percent = (a, b) => `${((100 * a) / Math.max(1, b)).toFixed(1)} %`;
+  return rows;
+}
+
+const share = (a, b) => (100 * a) / Math.max(1, b);
+
+/** Prints precision and recall by the style of the document; @returns the counts of the project as it is now */
+export async function benchCitelinks(sides) {
+  const file = inCorpus('citelinks', 'text/citelinks_craft_train.jsonl');
+  if (!file) return null;
+  const docs = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const samples = new Samples();
+  let rows;
+  for (const side of sides) {
+    new Function(await side.bundle('tests/bench/structure-entry.ts', { minify: true }))();
+    rows = countLinks(docs, globalThis.findCitations);
+    for (const [style, { want, ours }] of Object.entries(rows))
+      samples.add(side, {
+        [`${style}: precision, %`]: share(ours.hit, ours.gave),
+        [`${style}: recall, %`]: share(ours.hit, want),
+      });
+  }
+  const percent = (a, b) => `${share(a, b).toFixed(1)} %`;
   for (const [style, r] of Object.entries(rows))
     for (const name of ['ours', 'plain'])
       console.log(
         `citelinks: ${style.padEnd(12)} ${String(r.docs).padStart(2)} papers, ${r.want} links; ${name.padEnd(5)} ` +
           `precision ${percent(r[name].hit, r[name].gave)}, recall ${percent(r[name].hit, r.want)}`,
       );
+  if (sides.length > 1) samples.print();
   return rows;
 }
-
-if (process.argv[1] === import.meta.filename) await benchCitelinks();

@@ -7,48 +7,45 @@
  * again. "first": the very first read in a new tab, with code that the browser has yet to compile; no task of it
  * may last longer than 50 ms.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import {
-  bundlePageScript,
-  decodePage,
-  openBrowser,
-  withSavedPage,
-} from '../../scripts/inspect.mjs';
+import { readFileSync } from 'node:fs';
+import { decodePage, openBrowser, withSavedPage } from '../../scripts/inspect.mjs';
+import { corpusPages } from './corpus.mjs';
+import { byTurns, clock, Samples } from './samples.mjs';
 
-const root = path.resolve(import.meta.dirname, '../..');
-const corpus = process.env.BEARING_CORPUS ?? path.resolve(root, '../shared/corpus');
+/** How many of the largest pages are read. */
+const PAGES = 8;
 
 /** Prints the cost on the largest pages; @returns one row a page, the largest first */
-export async function benchStructure(count = 8) {
-  if (!existsSync(path.join(corpus, 'manifest.json'))) {
-    console.log('structure: skipped, no corpus (set BEARING_CORPUS)');
-    return [];
-  }
-  const pages = JSON.parse(readFileSync(path.join(corpus, 'manifest.json'), 'utf8'))
-    .filter((one) => one.kind === 'article' && one.file.endsWith('.html'))
+export async function benchStructure(sides) {
+  const pages = corpusPages('structure')
+    ?.filter((one) => one.kind === 'article')
     .sort((a, b) => b.bytes - a.bytes)
-    .slice(0, count);
-  const script = await bundlePageScript(path.join(root, 'tests/bench/structure-entry.ts'), true);
+    .slice(0, PAGES);
+  if (!pages) return [];
+  const scripts = new Map();
+  for (const side of sides)
+    scripts.set(side, await side.bundle('tests/bench/structure-entry.ts', { minify: true }));
+  const samples = new Samples();
   const browser = await openBrowser();
   const rows = [];
   try {
     const context = await browser.newContext({ serviceWorkers: 'block' });
-    for (const one of pages) {
-      const html = decodePage(readFileSync(path.join(corpus, one.file)));
-      const url = /^https?:\/\/\S+$/.test(one.url ?? '') ? one.url : 'https://unknown.invalid/page';
+    await byTurns(sides, pages.length, clock(), async (side, i) => {
+      const { file, path, url } = pages[i];
+      const html = decodePage(readFileSync(path));
       const row = await withSavedPage(context, html, url, (page) =>
-        page.evaluate(`${script};benchStructure(${JSON.stringify(html)})`),
+        page.evaluate(`${scripts.get(side)};benchStructure(${JSON.stringify(html)})`),
       );
-      rows.push({ file: one.file, ...row });
-      const passes = ({ ours, pass, texts, best }) =>
-        `${ours.toFixed(1)} ms = ${(ours / pass).toFixed(1)} plain passes of ${pass.toFixed(2)} ms ` +
-        `(best rounds ${(best.ours / best.pass).toFixed(1)}; ${(ours / texts).toFixed(1)} passes over text nodes alone)`;
-      console.log(
-        `structure: ${one.file} ${row.first.sentences} sentences: fresh ${passes(row.fresh)}; warm ${passes(row.warm)}; ` +
-          `first read ${row.first.sum.toFixed(0)} ms in tasks of at most ${row.first.longest.toFixed(0)} ms, later ones at most ${row.later.longest.toFixed(0)} ms`,
-      );
-    }
+      samples.add(side, {
+        'fresh, ms': row.fresh.ours,
+        'warm, ms': row.warm.ours,
+        'first, ms': row.first.sum,
+        'first, longest task, ms': row.first.longest,
+      });
+      if (side.name !== 'now') return;
+      rows.push({ file, ...row });
+      tell(file, row);
+    });
   } finally {
     await browser.close();
   }
@@ -57,7 +54,16 @@ export async function benchStructure(count = 8) {
     `structure, the ${rows.length} largest pages: fresh at most ${most((r) => r.fresh.ours / r.fresh.pass).toFixed(1)} plain passes (${most((r) => r.fresh.ours / r.fresh.texts).toFixed(1)} over text nodes alone), ` +
       `warm at most ${most((r) => r.warm.ours / r.warm.pass).toFixed(1)}; longest task of a first read ${most((r) => r.first.longest).toFixed(0)} ms`,
   );
+  samples.print();
   return rows;
 }
 
-if (process.argv[1] === import.meta.filename) await benchStructure(Number(process.argv[2] ?? 8));
+function tell(file, { fresh, warm, first, later }) {
+  const passes = ({ ours, pass, texts, best }) =>
+    `${ours.toFixed(1)} ms = ${(ours / pass).toFixed(1)} plain passes of ${pass.toFixed(2)} ms ` +
+    `(best rounds ${(best.ours / best.pass).toFixed(1)}; ${(ours / texts).toFixed(1)} passes over text nodes alone)`;
+  console.log(
+    `structure: ${file} ${first.sentences} sentences: fresh ${passes(fresh)}; warm ${passes(warm)}; ` +
+      `first read ${first.sum.toFixed(0)} ms in tasks of at most ${first.longest.toFixed(0)} ms, later ones at most ${later.longest.toFixed(0)} ms`,
+  );
+}

@@ -4,7 +4,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { until } from '../../scripts/drive.mjs';
-import { countsIn, STANCE_KEYS } from '../../scripts/ui.mjs';
+import { countsIn, MAP_ROWS, STANCE_KEYS } from '../../scripts/ui.mjs';
 import type { FirefoxBearing } from './firefox';
 
 type Stance = keyof typeof STANCE_KEYS;
@@ -105,11 +105,11 @@ export async function tagsOnPage(page: Page): Promise<Record<Stance, number>> {
   return countsIn(titles);
 }
 
-/** The popup's map: one line an influence, as a screen reader hears it. */
+/** The popup's map: one line for each influence, as a screen reader hears it. */
 export function mapInWords(popup: Page): Promise<string[]> {
-  return popup.evaluate(() =>
-    [
-      ...document.querySelectorAll('[aria-label="Influences by number of papers"] a[aria-label]'),
-    ].map((link) => link.getAttribute('aria-label') ?? ''),
+  return popup.evaluate(
+    (rows) =>
+      [...document.querySelectorAll(rows)].map((link) => link.getAttribute('aria-label') ?? ''),
+    MAP_ROWS,
   );
 }

@@ -1,0 +1,80 @@
+/** A reader at work, for the benches: one browser with the extension of one side in it. */
+import { findBrowser } from '../../scripts/browser.mjs';
+import { clickToolbarButton, surface, until } from '../../scripts/drive.mjs';
+import { launchWithExtension, makeProfile, removeProfile } from '../../scripts/launch.mjs';
+import { atExit } from './at-exit.mjs';
+
+/** A restore of thousands of tags, or twenty tabs at once, on a busy machine. */
+const LONG_MS = 60_000;
+
+export class Reader {
+  /** @param {import('./sides.mjs').Side} side */
+  static async start(side) {
+    const reader = new Reader();
+    reader.side = side;
+    reader.ui = side.ui;
+    reader.profile = makeProfile(side.extension);
+    reader.forget = atExit(() => removeProfile(reader.profile));
+    Object.assign(
+      reader,
+      await launchWithExtension({
+        executablePath: await findBrowser(),
+        extension: side.extension,
+        profile: reader.profile,
+      }),
+    );
+    reader.context.setDefaultTimeout(LONG_MS);
+    return reader;
+  }
+
+  async open(url) {
+    const page = await this.context.newPage();
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    return page;
+  }
+
+  openOwn(file) {
+    return this.open(`chrome-extension://${this.id}/${file}`);
+  }
+
+  async popup(page) {
+    await clickToolbarButton(this.context, this.id, page);
+    return surface(this.profile, `chrome-extension://${this.id}/popup.html`);
+  }
+
+  /** Restores a backup as a reader does. @returns {Promise<number>} milliseconds */
+  async restore(text) {
+    const page = await this.openOwn('workspace.html#/exchange');
+    const file = { name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+    try {
+      return await timed(() => this.ui.importBackup(page, file, LONG_MS));
+    } finally {
+      await page.close();
+    }
+  }
+
+  /** Waits until a page has as many painted tags. */
+  untilPainted(page, count) {
+    return until(
+      `${count} tags to be painted on ${page.url()}`,
+      async () => ((await this.ui.paintedCount(page)) === count ? true : undefined),
+      LONG_MS,
+    );
+  }
+
+  async startTagging(page) {
+    await this.ui.startFromPopup(await this.popup(page), page);
+  }
+
+  async close() {
+    await this.context.close();
+    this.forget();
+  }
+}
+
+/** Milliseconds that `work` took. */
+export async function timed(work) {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
