@@ -34,19 +34,22 @@ async function largestPage(browser, folder) {
 const round = (ms) => Math.round(ms * 10) / 10;
 
 /** One scene: ours of every side by turns with the XPath look-up, then the other two once, on today's side. */
-async function play(scene, pages, samples, late) {
+async function play(scene, pages, samples) {
   const run = (side, way) => pages.get(side).evaluate((one) => window.anchorBench.run(one), way);
   const sides = [...pages.keys()];
+  const now = sides.at(-1);
   for (const [side, page] of pages) {
-    await page.evaluate((count) => window.anchorBench.prepare(count), QUOTES);
+    await page.evaluate(
+      ([count, peers]) => window.anchorBench.prepare(count, peers),
+      [QUOTES, side === now],
+    );
     await page.evaluate((name) => window.anchorBench.scene(name), scene);
     await run(side, 'ours');
     await run(side, 'xpath');
   }
-  const now = sides.at(-1);
   const ours = [];
   const xpath = [];
-  await byTurns(sides, ROUNDS, late, async (side) => {
+  await byTurns(sides, ROUNDS, clock(TIME_A_SCENE_MS), async (side) => {
     const one = await run(side, 'ours');
     samples.add(side, { [`${scene}, ms`]: one.ms });
     if (side !== now) return;
@@ -91,12 +94,12 @@ export async function benchAnchor(sides) {
     const rows = {};
     for (const scene of SCENES) {
       const pages = await open();
-      rows[scene] = await play(scene, pages, samples, clock(TIME_A_SCENE_MS));
+      rows[scene] = await play(scene, pages, samples);
       for (const page of pages.values()) await page.close();
     }
     console.table(rows);
     for (const [side, page] of await open()) {
-      await page.evaluate((count) => window.anchorBench.prepare(count), QUOTES);
+      await page.evaluate((count) => window.anchorBench.prepare(count, false), QUOTES);
       const paint = await page.evaluate(() => window.anchorBench.paint());
       const { set, remove } = paint['highlights (ours)'];
       samples.add(side, { 'paint, ms': set, 'remove the paint, ms': remove });

@@ -3,7 +3,7 @@
  * and the longest task that either runs; beside the same page and panel with 50 tags.
  */
 import { surface } from '../../scripts/drive.mjs';
-import { backupOf, startJournal } from './journal.mjs';
+import { backupOf, startJournal } from '../fixtures/papers.mjs';
 import { Reader, timed } from './reader.mjs';
 import { byTurns, clock, Samples } from './samples.mjs';
 import { onePaper } from './sizes.mjs';

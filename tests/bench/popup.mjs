@@ -1,5 +1,5 @@
 /** The popup over a review of 4,600 tags: from its opening until the map is on the screen. */
-import { backupOf, startJournal } from './journal.mjs';
+import { backupOf, startJournal } from '../fixtures/papers.mjs';
 import { Reader } from './reader.mjs';
 import { byTurns, clock, Samples } from './samples.mjs';
 import { LARGE_REVIEW } from './sizes.mjs';

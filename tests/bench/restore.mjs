@@ -1,5 +1,5 @@
 /** A backup of 5,000 tags, restored into a fresh profile: from the chosen file until the room reports the result. */
-import { backupOf, startJournal } from './journal.mjs';
+import { backupOf, startJournal } from '../fixtures/papers.mjs';
 import { Reader } from './reader.mjs';
 import { byTurns, clock, Samples } from './samples.mjs';
 

@@ -14,7 +14,9 @@ export const median = (values) => quantile(values, 0.5);
 const ENOUGH_FOR_P95 = 20;
 
 const short = (value) =>
-  Number.isNaN(value) ? '' : Number(Math.abs(value) < 10 ? value.toPrecision(2) : value.toFixed(0));
+  Number.isNaN(value)
+    ? ''
+    : Number(Math.abs(value) < 100 ? value.toPrecision(3) : value.toFixed(0));
 
 const ratio = (value) => (Number.isNaN(value) ? '' : Math.round(value * 100) / 100);
 

@@ -3,7 +3,7 @@
  * answer, which comes once the tag is on disk. The message is one that tagging mode has sent: it is sent again
  * with another statement, so that nothing here has to know what a commit's messages look like.
  */
-import { backupOf, sentence, startJournal } from './journal.mjs';
+import { backupOf, sentence, startJournal } from '../fixtures/papers.mjs';
 import { Reader } from './reader.mjs';
 import { byTurns, clock, Samples } from './samples.mjs';
 import { LARGE_REVIEW } from './sizes.mjs';

@@ -3,7 +3,7 @@
  * is tagged while 1 or 20 others are open, of the same paper or of as many papers; and what one of those quiet
  * tabs has grown by at the end. Beside it, what each script of ours costs a page.
  */
-import { backupOf, startJournal } from './journal.mjs';
+import { backupOf, startJournal } from '../fixtures/papers.mjs';
 import { Reader } from './reader.mjs';
 import { clock, median, Samples } from './samples.mjs';
 import { scriptCosts } from './script-cost.mjs';

@@ -2,7 +2,7 @@
  * Bearing's interface as a hand and an eye meet it, in Firefox: the counterpart of scripts/ui.mjs for
  * puppeteer's pages. What only evaluates (`painted`, `chosenText`) is shared with it.
  */
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { until } from '../../scripts/drive.mjs';
 import { countsIn, MAP_ROWS, STANCE_KEYS } from '../../scripts/ui.mjs';
 import type { FirefoxBearing } from './firefox';
@@ -39,13 +39,22 @@ export async function press(page: Page, name: RegExp): Promise<void> {
   await page.mouse.click(place.x, place.y);
 }
 
+/** Runs `work` in the toolbar's frame of a page; undefined while there is none. */
+async function inBar<T>(page: Page, work: (frame: Frame) => Promise<T>): Promise<T | undefined> {
+  for (const frame of page.frames()) {
+    // The driver does not hear where a page of the extension is: the frame is asked. It may go meanwhile.
+    const at = await frame.evaluate(() => location.href).catch(() => '');
+    if (at.includes('/bar.html')) return work(frame).catch(() => undefined);
+  }
+  return undefined;
+}
+
 /** True while our interface in the page has something that matches. */
-export function shows(page: Page, selector: string): Promise<boolean> {
-  return page.evaluate(
-    (wanted) =>
-      Boolean(document.querySelector('bearing-tagging')?.shadowRoot?.querySelector(wanted)),
-    selector,
+export async function shows(page: Page, selector: string): Promise<boolean> {
+  const found = await inBar(page, (frame) =>
+    frame.evaluate((wanted) => Boolean(document.querySelector(wanted)), selector),
   );
+  return found ?? false;
 }
 
 /** Waits until our interface in the page has something that matches. */
@@ -96,13 +105,14 @@ export async function tagByKeys(
 
 /** How many tags this page has, as tagging mode's line counts them: saved ones only. */
 export async function tagsOnPage(page: Page): Promise<Record<Stance, number>> {
-  const titles = await page.evaluate(() => {
-    const bar = document
-      .querySelector('bearing-tagging')
-      ?.shadowRoot?.querySelector('[aria-label="Tagging mode"]');
-    return [...(bar?.querySelectorAll('[title]') ?? [])].map((p) => p.getAttribute('title') ?? '');
-  });
-  return countsIn(titles);
+  const titles = await inBar(page, (frame) =>
+    frame.evaluate(() =>
+      [...document.querySelectorAll('[aria-label="Tagging mode"] [title]')].map(
+        (part) => part.getAttribute('title') ?? '',
+      ),
+    ),
+  );
+  return countsIn(titles ?? []);
 }
 
 /** The popup's map: one line for each influence, as a screen reader hears it. */
