@@ -4,13 +4,10 @@
  */
 import { flushSync } from 'react-dom';
 import { FORWARDED_KEYS } from '@/lib/messaging';
-import { actionOf } from '@/lib/tagging';
+import { type Action, actionOf } from '@/lib/tagging';
 import type { BarClient } from './client';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
-
-/** How long keys wait for the word that nothing more is forwarded. */
-const HOLD_MS = 1_000;
 
 /** Keys pressed here while others are still on their way from the page; null when none can be. */
 let held: string[] | null = null;
@@ -18,9 +15,7 @@ let held: string[] | null = null;
 export function listenToKeys(client: BarClient): void {
   /** What is forwarded while the field is being drawn. */
   let early: string[] | null = null;
-  let holding: ReturnType<typeof setTimeout> | undefined;
   const release = () => {
-    clearTimeout(holding);
     const keys = held ?? [];
     held = null;
     for (const key of keys) press(key, client);
@@ -28,14 +23,13 @@ export function listenToKeys(client: BarClient): void {
   client.onFocus = () => {
     early ??= [];
     held ??= [];
-    clearTimeout(holding);
     whenOpen(client, (field) => {
       field.focus();
+      field.setSelectionRange(field.value.length, field.value.length);
       const keys = early ?? [];
       early = null;
       for (const key of keys) press(key, client);
       client.post({ field: true });
-      holding = setTimeout(release, HOLD_MS);
     });
   };
   client.onKeys = (keys) => {
@@ -83,7 +77,22 @@ function onKey(event: KeyboardEvent, client: BarClient): void {
   const action = actionOf(event, view.current !== null, view.listed.length > 0, view.keyMap);
   if (!action || action.do === 'choose-first') return;
   event.preventDefault();
+  carryOut(action, client);
+}
+
+/** How long keys wait for a field that they were meant for, and that the script has not opened. */
+const OPENS_WITHIN_MS = 2_000;
+
+/** A command that opens a field: what is typed from now on is for that field, which is still being drawn. */
+function carryOut(action: Action, client: BarClient): void {
+  const opens =
+    action.do === 'find' || (action.do === 'note' && client.snapshot().panel !== 'note');
   client.act(action);
+  if (!opens) return;
+  held ??= [];
+  setTimeout(() => {
+    if (!openField()) held = null;
+  }, OPENS_WITHIN_MS);
 }
 
 /** Does what a key does on the page. */
@@ -92,7 +101,7 @@ function command(key: string, client: BarClient): void {
   const shiftKey = key !== key.toLowerCase();
   const pressed = { key, shiftKey, ctrlKey: false, altKey: false, metaKey: false };
   const action = actionOf(pressed, view.current !== null, view.listed.length > 0, view.keyMap);
-  if (action && action.do !== 'choose-first') client.act(action);
+  if (action && action.do !== 'choose-first') carryOut(action, client);
 }
 
 /** Does what a key does in the open field. React renders before the next one, so that Enter takes what is shown. */
@@ -111,10 +120,14 @@ function press(key: string, client: BarClient): void {
     });
 }
 
-/** Puts a letter where the caret is, or takes one away, as the browser would. */
+/**
+ * Puts a letter where the caret is, or takes one away, as the browser would. Without the keyboard the caret of a
+ * field that React has just drawn is not to be relied on: then it is at the end.
+ */
 function type(field: Field, key: string): void {
-  const from = field.selectionStart ?? field.value.length;
-  const to = field.selectionEnd ?? from;
+  const end = field.value.length;
+  const from = document.hasFocus() ? (field.selectionStart ?? end) : end;
+  const to = document.hasFocus() ? (field.selectionEnd ?? from) : end;
   if (key === 'Backspace')
     field.setRangeText('', from === to ? Math.max(0, from - 1) : from, to, 'end');
   else field.setRangeText(key, from, to, 'end');

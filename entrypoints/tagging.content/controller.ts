@@ -95,6 +95,8 @@ export class TaggingController {
     this.panel = new PanelPort(side, this.session, this.highlights, this.text, this.life.signal);
     watchPage(doc, () => this.onNewPage(), this.life.signal);
     whenOrphaned(this.life.signal, () => this.leaveForNext());
+    const { signal } = this.life;
+    this.view.addEventListener('pagehide', () => this.session.unfinished.flush(), { signal });
   }
 
   get tagging(): boolean {

@@ -92,7 +92,8 @@ export class Unfinished {
     this.timer = setTimeout(() => this.flush(), KEEP_AFTER_MS);
   }
 
-  private flush(): void {
+  /** Sends what is unfinished now, without waiting for a pause: the page is about to go. */
+  flush(): void {
     clearTimeout(this.timer);
     const drafts = this.all();
     const text = JSON.stringify(drafts);

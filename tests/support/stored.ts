@@ -50,3 +50,23 @@ export async function storedTags(bearing: Bearing): Promise<StoredTag[]> {
       });
   });
 }
+
+/** The notes that are half typed, as the background keeps them. */
+export async function keptNotes(bearing: Bearing): Promise<string[]> {
+  const worker = await bearing.worker();
+  return worker.evaluate(async () => {
+    const open = indexedDB.open('bearing-drafts');
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      open.onsuccess = () => resolve(open.result);
+      open.onerror = () => reject(open.error);
+    });
+    if (!db.objectStoreNames.contains('kept')) return [];
+    const asked = db.transaction('kept').objectStore('kept').getAll();
+    const kept = await new Promise<{ drafts: { typed: string | null }[] }[]>((resolve, reject) => {
+      asked.onsuccess = () => resolve(asked.result);
+      asked.onerror = () => reject(asked.error);
+    });
+    db.close();
+    return kept.flatMap(({ drafts }) => drafts.flatMap(({ typed }) => typed ?? []));
+  });
+}

@@ -21,9 +21,18 @@ export function topLayer(doc: Document): Element[] {
   return found;
 }
 
-/** The modal dialog that makes everything outside it inert; the innermost where several are open. */
-export function modalDialog(doc: Document): Element | null {
-  return [...doc.querySelectorAll('dialog:modal')].at(-1) ?? null;
+/** Elements that show something of their own instead of their children. */
+const REPLACED = 'video, img, canvas, iframe, embed, object';
+
+/**
+ * Where our element can be used: what is outside a modal dialog (the innermost one) or outside a full screen can
+ * be seen above it, but not clicked. Null for a document that has no root element at the moment.
+ */
+export function homeOf(doc: Document): Element | null {
+  const dialog = [...doc.querySelectorAll('dialog:modal')].at(-1);
+  const { fullscreenElement: full } = doc;
+  if (dialog) return dialog;
+  return full && !full.matches(REPLACED) ? full : doc.documentElement;
 }
 
 /** Whether an element is shown as itself: not made transparent, hidden or skipped by what it is in. */

@@ -6,7 +6,7 @@
 import { browser } from 'wxt/browser';
 import type { Box } from '../../../lib/messaging';
 import { shadowOf } from '../shadow';
-import { inTransition, isDrawn, modalDialog, topLayer } from './cover';
+import { homeOf, inTransition, isDrawn, topLayer } from './cover';
 import { HOST_STYLES } from './host-styles';
 
 /** What a screen reader calls the frame. */
@@ -86,7 +86,7 @@ export class BarHost {
     root.append(this.shadows, this.frame);
     this.element = element;
     element.setAttribute('popover', 'manual');
-    (modalDialog(this.doc) ?? this.doc.documentElement).append(element);
+    homeOf(this.doc)?.append(element);
     this.raise();
     this.watch(element);
   }
@@ -115,8 +115,8 @@ export class BarHost {
   settle(): void {
     const { element } = this;
     if (!element) return;
-    const home = modalDialog(this.doc) ?? this.doc.documentElement;
-    if (element.parentNode !== home && element.isConnected) moveTo(home, element);
+    const home = homeOf(this.doc);
+    if (home && element.parentNode !== home && element.isConnected) moveTo(home, element);
     if (!element.matches(':popover-open') || this.isCovered()) this.raise();
   }
 
@@ -219,12 +219,7 @@ export class BarHost {
 
   /** The page moved us to another parent, which may be transparent. */
   private settleLost(element: HTMLElement): void {
-    const { parentNode } = element;
-    if (
-      parentNode !== this.doc.documentElement &&
-      !(parentNode as Element).matches?.('dialog:modal')
-    )
-      this.settle();
+    if (element.parentNode !== homeOf(this.doc)) this.settle();
   }
 
   private repair(element: HTMLElement): void {
@@ -247,7 +242,7 @@ export class BarHost {
       this.events.lost();
       return;
     }
-    (modalDialog(this.doc) ?? this.doc.documentElement).append(element);
+    homeOf(this.doc)?.append(element);
     this.raise();
   }
 }

@@ -36,6 +36,8 @@ export interface TypingSide {
 
 export class Typing {
   private state: State = 'off';
+  /** The field is in place. */
+  private there = false;
   private thefts = 0;
   private acted = Number.NEGATIVE_INFINITY;
   private pause: ReturnType<typeof setTimeout> | undefined;
@@ -69,6 +71,7 @@ export class Typing {
   open(): void {
     if (this.state === 'off') this.thefts = 0;
     this.state = 'moving';
+    this.there = false;
     this.side.post({ focus: true });
     clearTimeout(this.arrival);
     this.arrival = setTimeout(() => this.state === 'moving' && this.side.lost(), ARRIVES_MS);
@@ -77,9 +80,17 @@ export class Typing {
   /** The field is in place, with the caret in it. */
   arrived(): void {
     if (this.state !== 'moving') return;
+    clearTimeout(this.arrival);
+    this.there = true;
     // The toolbar may have the keyboard still, from the field before.
     if (this.host.focused) this.left();
-    else this.host.focus();
+    else this.moveWhenStill();
+  }
+
+  /** Keys that are on their way when the focus moves would arrive out of order: it moves in a pause. */
+  private moveWhenStill(): void {
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => this.state === 'moving' && this.host.focus(), PAUSE_MS);
   }
 
   /** The field is closed: the page has its keys again. */
@@ -180,6 +191,7 @@ export class Typing {
 
   private forward({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): void {
     if (this.state === 'stolen') this.returnSoon();
+    if (this.state === 'moving' && this.there) this.moveWhenStill();
     // AltGr types letters with Ctrl and Alt down.
     const letter = [...key].length === 1 && !metaKey && ctrlKey === altKey;
     if (letter || FORWARDED_KEYS.has(key)) this.side.post({ keys: [key] });
