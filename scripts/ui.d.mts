@@ -16,7 +16,16 @@ export const CHOSEN_AS: string;
 export function barOf(page: Page): Frame | undefined;
 export function untilBar(page: Page): Promise<Frame>;
 export const tagging: Record<
-  'app' | 'bar' | 'toolbar' | 'field' | 'options' | 'saved' | 'problem' | 'unsaved',
+  | 'app'
+  | 'bar'
+  | 'toolbar'
+  | 'field'
+  | 'options'
+  | 'saved'
+  | 'keys'
+  | 'meanings'
+  | 'problem'
+  | 'unsaved',
   (page: Page) => Locator
 >;
 export function clickOnBar(part: Locator): Promise<void>;

@@ -35,6 +35,8 @@ export const tagging = {
   field: (page) => ours(page).getByRole('combobox', { name: 'Find an influence' }),
   options: (page) => ours(page).getByRole('option'),
   saved: (page) => ours(page).locator('.toast[data-kind="saved"]'),
+  keys: (page) => ours(page).getByRole('dialog', { name: 'Keys of tagging mode' }),
+  meanings: (page) => ours(page).getByRole('dialog', { name: 'What these mean' }),
   problem: (page) => ours(page).locator('.card.problem'),
   unsaved: (page) => ours(page).locator('.card.unsaved'),
 };

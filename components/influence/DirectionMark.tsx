@@ -2,7 +2,7 @@
 import type { Direction } from '@/lib/model';
 import styles from './DirectionMark.module.css';
 
-const DIRECTION_LOOKS: Readonly<Record<Direction, { sign: string; word: string }>> = {
+export const DIRECTION_LOOKS: Readonly<Record<Direction, { sign: string; word: string }>> = {
   facilitator: { sign: '+', word: 'facilitator' },
   barrier: { sign: '−', word: 'barrier' },
   both: { sign: '±', word: 'facilitator and barrier' },

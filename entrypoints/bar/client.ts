@@ -31,6 +31,7 @@ const NOTHING: Shown = {
   review: null,
   codebooks: [],
   numberKeys: [],
+  newcomer: false,
   tagged: 0,
   counts: { supporting: 0, contrasting: 0, mentioning: 0 },
   shortcut: '',

@@ -1,5 +1,5 @@
 /** The lower half: the running evidence map of the current review. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { DenominatorMenu } from '@/components/map/DenominatorMenu';
 import { MapList } from '@/components/map/MapList';
 import type { LiveMap } from '@/components/map/use-evidence-map';
@@ -11,6 +11,11 @@ import { useLate } from '@/components/ui/use-late';
 import { ATTENTION_NOTE, countsTotal, DENOMINATOR_LABEL, type MapRow } from '@/lib/map';
 import { roomUrl } from './doors';
 import styles from './MapSection.module.css';
+import { PopupCard } from './PopupCard';
+
+const Meanings = lazy(() =>
+  import('@/components/stance/Meanings').then((m) => ({ default: m.Meanings })),
+);
 
 const FIRST = 8;
 
@@ -31,6 +36,7 @@ export function MapSection({
   asking: boolean;
 }) {
   const [all, setAll] = useState(false);
+  const [meaning, setMeaning] = useState(false);
   const late = useLate(!live);
   if (!live)
     return (
@@ -85,13 +91,33 @@ export function MapSection({
           ) : null}
         </div>
       )}
-      {nothing ? null : (
-        <div className={styles.notes}>
-          <StanceKey />
-          <SecondHandLine rows={map.rows} counted={options.secondHand} />
-          <p>{ATTENTION_NOTE}</p>
+      <div className={styles.notes}>
+        {nothing ? null : (
+          <>
+            <StanceKey />
+            <SecondHandLine rows={map.rows} counted={options.secondHand} />
+          </>
+        )}
+        <div className={styles.last}>
+          {nothing ? null : <p>{ATTENTION_NOTE}</p>}
+          <Button
+            look="link"
+            id="meanings-button"
+            className={styles.meaning}
+            aria-expanded={meaning}
+            onClick={() => setMeaning(!meaning)}
+          >
+            What do these mean?
+          </Button>
         </div>
-      )}
+      </div>
+      {meaning ? (
+        <Suspense fallback={null}>
+          <PopupCard title="What these mean" closeKey="d" tall onClose={() => setMeaning(false)}>
+            <Meanings />
+          </PopupCard>
+        </Suspense>
+      ) : null}
     </section>
   );
 }

@@ -7,6 +7,7 @@ export const POPUP_KEYS = [
   { key: 's', id: 'status-menu', what: 'Reading status' },
   { key: 'r', id: 'review-menu', what: 'Switch review' },
   { key: 'n', id: 'denominator-menu', what: 'What N counts' },
+  { key: 'd', id: 'meanings-button', what: 'What the words mean' },
   { key: 'e', id: 'export-menu', what: 'Export' },
   { key: 'w', id: 'door-map', what: 'Open workspace' },
 ] as const;

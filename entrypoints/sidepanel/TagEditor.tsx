@@ -4,11 +4,12 @@ import { type ReactNode, useId, useRef, useState } from 'react';
 import { StanceShape } from '@/components/stance/StanceMark';
 import { Button } from '@/components/ui/Button';
 import { TextArea } from '@/components/ui/Field';
+import { influenceKey } from '@/lib/map';
 import { Stance, type Strength, type Tag } from '@/lib/model';
 import type { TagChange } from '@/lib/store';
 import { toggleDirection } from '@/lib/tagging';
 import { displayText } from '@/lib/text';
-import { influenceKey, type Labels } from './rows';
+import type { Labels } from './rows';
 import styles from './TagEditor.module.css';
 import { strengthText } from './words';
 

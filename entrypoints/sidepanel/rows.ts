@@ -1,6 +1,7 @@
 /** The list of the panel as plain data: statements joined with their places, put in order, filtered, counted. */
 
 import type { Outcome } from '@/lib/anchor/types';
+import { influenceKey } from '@/lib/map';
 import type { PanelPlace } from '@/lib/messaging/panel-types';
 import type { Codebook, Influence, Stance, StanceCounts, Statement, Tag } from '@/lib/model';
 import { atAddress, displayText } from '@/lib/text';
@@ -110,10 +111,6 @@ export class Labels {
   of(tag: Pick<Tag, 'codebookId' | 'influenceId'>): string {
     return displayText(this.known.get(influenceKey(tag))?.influence.label ?? tag.influenceId);
   }
-}
-
-export function influenceKey(tag: Pick<Tag, 'codebookId' | 'influenceId'>): string {
-  return `${tag.codebookId}/${tag.influenceId}`;
 }
 
 const searched = new WeakMap<Row, { labels: Labels; text: string }>();

@@ -35,6 +35,7 @@ export function carryOut(action: Action, session: Session): PageAction | null {
       return null;
     case 'note':
     case 'help':
+    case 'meanings':
     case 'rule':
       session.show(session.view.panel === action.do ? 'none' : action.do);
       return null;

@@ -60,6 +60,7 @@ export class Session {
       shortcut: state.shortcut,
       keys: keyMap(state.keys),
       chosenKeys: state.keys,
+      newcomer: state.newcomer,
       last: this.view.last ?? state.last,
       current: current && {
         ...current,

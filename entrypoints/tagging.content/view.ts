@@ -67,6 +67,8 @@ export interface TaggingView {
   codebooks: Codebook[];
   /** What the keys 1 to 9 mean. */
   numberKeys: readonly NumberKey[];
+  /** Nothing has ever been tagged in this store. */
+  newcomer: boolean;
   tags: TagOnPage[];
   counts: StanceCounts;
   shortcut: string;
@@ -108,6 +110,7 @@ export const EMPTY_VIEW: TaggingView = {
   review: null,
   codebooks: [],
   numberKeys: [],
+  newcomer: false,
   tags: [],
   counts: { supporting: 0, contrasting: 0, mentioning: 0 },
   shortcut: '',

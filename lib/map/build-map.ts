@@ -102,7 +102,7 @@ function collectCells(
 ): Cells {
   const cells: Cells = new Map();
   const cellFor = (codebookId: string, influenceId: string, paperId: string): MapCell => {
-    const key = influenceKey(codebookId, influenceId);
+    const key = influenceKey({ codebookId, influenceId });
     let row = cells.get(key);
     if (!row) {
       row = new Map();
@@ -146,7 +146,7 @@ type RowSeed = Pick<MapRow, 'key' | 'codebookId' | 'influenceId' | 'label'>;
 function rowSeeds(input: MapInput, cells: Cells): RowSeed[] {
   const seeds = new Map<string, RowSeed>();
   for (const { codebookId, id, label } of input.influences ?? []) {
-    const key = influenceKey(codebookId, id);
+    const key = influenceKey({ codebookId, influenceId: id });
     if (!seeds.has(key)) seeds.set(key, { key, codebookId, influenceId: id, label });
   }
   for (const [key, row] of cells) {

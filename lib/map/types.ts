@@ -1,5 +1,13 @@
 /** The evidence map as data: what the counting takes in and what it gives out (design: papers are the unit). */
-import type { Assessment, ReviewPaper, Stance, StanceCounts, Tag, Tally } from '../model';
+import type {
+  Assessment,
+  InfluenceRef,
+  ReviewPaper,
+  Stance,
+  StanceCounts,
+  Tag,
+  Tally,
+} from '../model';
 
 /** A paper's stance on an influence: `mixed` if it has both supporting and contrasting statements. */
 export type PaperStance = Stance | 'mixed';
@@ -137,7 +145,7 @@ export interface EvidenceMap {
   totals: MapTotals;
 }
 
-/** The key of an influence over all codebooks, in the form that recent influences use too. */
-export function influenceKey(codebookId: string, influenceId: string): string {
+/** The key of an influence over all codebooks. */
+export function influenceKey({ codebookId, influenceId }: InfluenceRef): string {
   return `${codebookId}/${influenceId}`;
 }

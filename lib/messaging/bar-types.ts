@@ -29,7 +29,7 @@ export interface Box {
   height: number;
 }
 
-export type BarPanel = 'none' | 'help' | 'find' | 'note' | 'rule' | 'not-found';
+export type BarPanel = 'none' | 'help' | 'find' | 'note' | 'rule' | 'meanings' | 'not-found';
 
 export type ToastKind =
   | 'saved'
@@ -67,6 +67,8 @@ export interface BarView {
   codebooks: Codebook[];
   /** What the keys 1 to 9 mean. */
   numberKeys: readonly NumberKey[];
+  /** Nothing has ever been tagged in this store. */
+  newcomer: boolean;
   /** How many tags this paper has on this page's account. */
   tagged: number;
   counts: StanceCounts;

@@ -29,6 +29,8 @@ export interface TaggingState {
   tags: TagOnPage[];
   /** What the number keys 1 to 9 mean in this review. */
   numberKeys: NumberKeys;
+  /** Nothing has been tagged in this store yet, in no review. */
+  newcomer: boolean;
   /** The influence used last in this review. */
   last: InfluenceRef | null;
   shortcut: string;

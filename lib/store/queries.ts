@@ -185,6 +185,11 @@ async function readReview(reviewId: string): Promise<ReviewData | undefined> {
 
 export const quarantined = (): Promise<Quarantined[]> => db.quarantine.toArray();
 
+/** Whether anything is tagged, in any review. */
+export async function hasTags(): Promise<boolean> {
+  return (await db.tags.limit(1).count()) > 0;
+}
+
 /** The influence that was tagged last in a review. */
 export async function lastInfluence(reviewId: string): Promise<InfluenceRef | null> {
   const tag = await db.tags

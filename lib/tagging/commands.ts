@@ -24,6 +24,7 @@ export type Action =
   | { do: 'rule' }
   | { do: 'list' }
   | { do: 'help' }
+  | { do: 'meanings' }
   | { do: 'panel' }
   | { do: 'leave' }
   | { do: 'back' }
@@ -88,6 +89,14 @@ const table = [
   ['delete', 'edit', 'Delete', 'delete the tag', 'statement', { do: 'delete' }],
   ['move', 'edit', 'x', 'move the tag to another statement', 'statement', { do: 'move' }],
   ['rule', 'mode', 'i', 'show what the influence means', 'statement', { do: 'rule' }],
+  [
+    'meanings',
+    'mode',
+    'd',
+    'definitions: what the stances and directions mean',
+    'always',
+    { do: 'meanings' },
+  ],
   ['panel', 'mode', '', 'open the side panel', 'always', { do: 'panel' }],
   ['help', 'mode', '?', 'show all keys', 'always', { do: 'help' }],
   ['leave', 'mode', '', 'leave tagging mode', 'always', { do: 'leave' }],

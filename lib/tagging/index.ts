@@ -2,4 +2,5 @@
 export * from './commands';
 export * from './draft';
 export * from './keys';
+export * from './meanings';
 export * from './number-keys';

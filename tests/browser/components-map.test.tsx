@@ -30,7 +30,7 @@ function row(papers: Partial<MapRow['papers']>, N: number, change: Partial<MapRo
   const n = counts.supporting + counts.mixed + counts.contrasting + counts.mentioning;
   const none = { supporting: 0, contrasting: 0, mentioning: 0 };
   return {
-    key: influenceKey('book', 'training'),
+    key: influenceKey({ codebookId: 'book', influenceId: 'training' }),
     codebookId: 'book',
     influenceId: 'training',
     label: 'Training',

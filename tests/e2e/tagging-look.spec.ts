@@ -34,6 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         ['n', 'note'],
         ['i', 'rule'],
         ['?', 'keys'],
+        ['d', 'meanings'],
       ] as const) {
         await page.keyboard.press(key);
         await expectNoViolations(page);

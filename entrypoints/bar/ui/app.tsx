@@ -7,6 +7,7 @@ import { Find } from './find';
 import { Help } from './help';
 import { Key } from './key';
 import { ListMarks } from './list-marks';
+import { Meanings } from './meanings';
 import { ModeBar } from './mode-bar';
 import { NotFoundList } from './not-found';
 import { ReferenceCard } from './reference-card';
@@ -26,7 +27,8 @@ export function App({ client }: { client: BarClient }) {
         <ListMarks client={client} view={view} />
       ) : null}
       <div className="corner">
-        {view.panel === 'help' ? <Help view={view} onClose={() => client.show('none')} /> : null}
+        {view.panel === 'help' ? <Help client={client} view={view} /> : null}
+        {view.panel === 'meanings' ? <Meanings client={client} /> : null}
         {view.panel === 'find' && !view.current && view.mode === 'tagging' ? (
           <section className="card palette" aria-label="Commands">
             <Find client={client} view={view} />

@@ -1,5 +1,6 @@
 /** Direction, strength, basis and note: optional, for the tag at hand or the one about to be saved. */
 import { useEffect, useRef } from 'react';
+import { meaningOf } from '@/lib/tagging';
 import type { BarClient, Shown } from '../client';
 import { Key, keyOf } from './key';
 
@@ -16,6 +17,7 @@ export function Dials({ client, view }: { client: BarClient; view: Shown }) {
           type="button"
           aria-pressed={facilitator}
           aria-keyshortcuts={keyOf(view, 'facilitator')}
+          title={meaningOf('facilitator')}
           onClick={() => client.act({ do: 'direction', direction: 'facilitator' })}
         >
           facilitator <Key view={view} of="facilitator" />
@@ -24,6 +26,7 @@ export function Dials({ client, view }: { client: BarClient; view: Shown }) {
           type="button"
           aria-pressed={barrier}
           aria-keyshortcuts={keyOf(view, 'barrier')}
+          title={meaningOf('barrier')}
           onClick={() => client.act({ do: 'direction', direction: 'barrier' })}
         >
           barrier <Key view={view} of="barrier" />

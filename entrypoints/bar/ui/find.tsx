@@ -1,7 +1,7 @@
 /** Type-ahead over all influences of the review's codebooks, and over the commands of tagging mode. */
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { type InfluenceMatch, type MatchReason, searchInfluences } from '@/lib/codebook/search';
-import { COMMANDS, type CommandId, searchCommands } from '@/lib/tagging';
+import { COMMANDS, type CommandId, numberOf, searchCommands } from '@/lib/tagging';
 import type { BarClient, Shown } from '../client';
 import { Key } from './key';
 
@@ -41,7 +41,7 @@ export function Find({ client, view }: { client: BarClient; view: Shown }) {
   );
   const several = view.codebooks.length > 1;
   const influences = (of: readonly InfluenceMatch[]) =>
-    of.map((match) => influenceOption(match, several, client));
+    of.map((match) => influenceOption(match, several, client, view));
   const options: Option[] = [
     ...influences(matches.filter((match) => MEANT.has(match.reason))),
     ...commandOptions(query, client, view),
@@ -116,8 +116,15 @@ export function Find({ client, view }: { client: BarClient; view: Shown }) {
   );
 }
 
-function influenceOption(match: InfluenceMatch, several: boolean, client: BarClient): Option {
+function influenceOption(
+  match: InfluenceMatch,
+  several: boolean,
+  client: BarClient,
+  view: Shown,
+): Option {
   const { codebook, influence, label, via } = match;
+  const ref = { codebookId: codebook.id, influenceId: influence.id };
+  const number = numberOf(view.numberKeys, ref);
   return {
     key: `${codebook.id}/${influence.id}`,
     title: influence.definition,
@@ -126,9 +133,10 @@ function influenceOption(match: InfluenceMatch, several: boolean, client: BarCli
         <span className="label">{label}</span>
         {via ? <span className="soft">{via}</span> : null}
         {several ? <span className="soft codebook">{codebook.name}</span> : null}
+        {number ? <kbd>{number}</kbd> : null}
       </>
     ),
-    choose: () => client.influence({ codebookId: codebook.id, influenceId: influence.id }),
+    choose: () => client.influence(ref),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The keys of tagging mode, from the one table that also decides what they do. */
 import { Fragment } from 'react';
 import { COMMANDS } from '@/lib/tagging';
-import type { Shown } from '../client';
+import type { BarClient, Shown } from '../client';
 import { Key } from './key';
 
 const GROUPS = { tag: 'Tag', move: 'Go', edit: 'Edit', mode: 'More' } as const;
@@ -14,18 +14,21 @@ const FIXED: readonly { keys: string; means: string; group: keyof typeof GROUPS 
   { keys: 'Esc', means: 'back, and out of tagging mode', group: 'mode' },
 ];
 
-export function Help({ view, onClose }: { view: Shown; onClose(): void }) {
+export function Help({ client, view }: { client: BarClient; view: Shown }) {
   return (
     <section className="card help" role="dialog" aria-label="Keys of tagging mode">
       <div className="card-head">
         <h2>Keys</h2>
-        <button type="button" onClick={onClose}>
+        <button type="button" onClick={() => client.show('none')}>
           Close <kbd>Esc</kbd>
         </button>
       </div>
       <p className="soft">
         Influence and stance, in either order: the second key saves. The same stance twice repeats
-        the influence used last.
+        the influence used last.{' '}
+        <button type="button" className="link" onClick={() => client.show('meanings')}>
+          What do the words mean? <Key view={view} of="meanings" />
+        </button>
       </p>
       <div className="help-groups">
         {Object.entries(GROUPS).map(([group, title]) => (
@@ -58,8 +61,25 @@ export function Help({ view, onClose }: { view: Shown; onClose(): void }) {
             </dl>
           </div>
         ))}
+        <div>
+          <h3>Numbers</h3>
+          <dl>
+            {view.numberKeys.map((key) =>
+              key.state === 'set' ? (
+                <Fragment key={key.number}>
+                  <dt>
+                    <kbd>{key.number}</kbd>
+                  </dt>
+                  <dd>{key.quick.influence.label}</dd>
+                </Fragment>
+              ) : null,
+            )}
+          </dl>
+        </div>
       </div>
-      <p className="soft">Keys are changed in the workspace, under Settings.</p>
+      <p className="soft">
+        In the workspace, keys are changed under Settings, numbers under Codebooks.
+      </p>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 /** The codebook's rule for the influence at hand, at the moment of choice. */
+import { numberOf } from '@/lib/tagging';
 import type { BarClient, Shown } from '../client';
 
 export function Rule({ client, view }: { client: BarClient; view: Shown }) {
@@ -6,9 +7,12 @@ export function Rule({ client, view }: { client: BarClient; view: Shown }) {
   const found = client.find(ref);
   if (!found) return <p className="rule soft">Choose an influence to read its rule.</p>;
   const { influence, codebook } = found;
+  const number = numberOf(view.numberKeys, found);
   return (
     <section className="rule" aria-label={`Rule of ${influence.label}`}>
-      <h2>{influence.label}</h2>
+      <h2>
+        {influence.label} {number ? <kbd>{number}</kbd> : null}
+      </h2>
       <p>{influence.definition}</p>
       <dl>
         {influence.include ? <Line term="Include" text={influence.include} /> : null}

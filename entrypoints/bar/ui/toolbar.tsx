@@ -2,7 +2,7 @@
 import { useRef } from 'react';
 import { StanceShape } from '@/components/stance/StanceMark';
 import type { Stance, Tag } from '@/lib/model';
-import { type QuickInfluence, sameInfluence } from '@/lib/tagging';
+import { meaningOf, type QuickInfluence, sameInfluence } from '@/lib/tagging';
 import type { BarClient, Shown } from '../client';
 import { Dials } from './dials';
 import { Find } from './find';
@@ -39,6 +39,7 @@ export function Toolbar({ client, view }: { client: BarClient; view: Shown }) {
                   className={`stance-button ${stance}`}
                   aria-pressed={shown.stance === stance}
                   aria-keyshortcuts={keyOf(view, stance)}
+                  title={meaningOf(stance)}
                   onClick={() => client.act({ do: 'stance', stance })}
                 >
                   <StanceShape stance={stance} size={11} />
@@ -168,7 +169,7 @@ function Prompt({ client, view }: { client: BarClient; view: Shown }) {
       <span className="prompt">
         {last ? (
           <button type="button" className="link" onClick={() => client.act({ do: 'confirm' })}>
-            <kbd>Enter</kbd> {client.labelOf(last)}
+            <kbd>Enter</kbd> <span className="label">{client.labelOf(last)}</span>
           </button>
         ) : (
           'Which influence?'
@@ -176,7 +177,14 @@ function Prompt({ client, view }: { client: BarClient; view: Shown }) {
       </span>
     );
   if (draft.influence && !draft.stance) return <span className="prompt">Which stance?</span>;
-  return null;
+  if (!view.newcomer) return null;
+  return (
+    <span className="prompt">
+      <button type="button" className="link" onClick={() => client.show('meanings')}>
+        What do these mean? <Key view={view} of="meanings" />
+      </button>
+    </span>
+  );
 }
 
 /** The tags that this statement carries already. */

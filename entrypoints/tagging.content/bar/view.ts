@@ -42,10 +42,21 @@ const unsavedOf = remembered((unsaved: TaggingView['unsaved']) =>
 );
 
 export function barView(view: TaggingView): BarView {
-  const { mode, review, codebooks, numberKeys, counts, shortcut, notFound, draft, panel } = view;
+  const {
+    mode,
+    review,
+    codebooks,
+    numberKeys,
+    newcomer,
+    counts,
+    shortcut,
+    notFound,
+    draft,
+    panel,
+  } = view;
   const { editing, savedHere, moving, last, findFirst, typed, toast, listAt, problem } = view;
   return {
-    ...{ mode, review, codebooks, numberKeys, counts, shortcut, notFound, draft, panel },
+    ...{ mode, review, codebooks, numberKeys, newcomer, counts, shortcut, notFound, draft, panel },
     ...{ editing, savedHere, moving, last, findFirst, typed, toast, listAt, problem },
     tagged: view.tags.length,
     keys: view.chosenKeys,

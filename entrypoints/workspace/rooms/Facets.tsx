@@ -5,17 +5,12 @@ import { STANCE_LOOKS } from '@/components/stance/shapes';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Menu, MenuChoice } from '@/components/ui/Menu';
+import { influenceKey } from '@/lib/map';
 import { SectionKind, Stance } from '@/lib/model';
 import type { ReviewData } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import styles from './StatementsRoom.module.css';
-import {
-  type Filter,
-  influenceLabels,
-  influenceRef,
-  NO_FILTER,
-  type StatementLine,
-} from './statement-list';
+import { type Filter, influenceLabels, NO_FILTER, type StatementLine } from './statement-list';
 
 interface Choice {
   value: string;
@@ -34,7 +29,7 @@ export function Facets({
   onChange: (filter: Filter) => void;
 }) {
   const labels = influenceLabels(data.codebooks);
-  const byInfluence = tally(lines, ({ tags }) => tags.map(influenceRef));
+  const byInfluence = tally(lines, ({ tags }) => tags.map(influenceKey));
   const byStance = tally(lines, ({ tags }) => tags.map((t) => t.stance));
   const byBasis = tally(lines, ({ tags }) => tags.map((t) => t.basis));
   const bySection = tally(lines, ({ statement }) => [statement.section?.kind ?? 'other']);

@@ -34,7 +34,7 @@ export function MapRoom({ review }: RoomProps) {
 
   const { map, codebooks } = live;
   const [codebookId, influenceId] = [query.get('codebook'), query.get('influence')];
-  const openKey = codebookId && influenceId ? influenceKey(codebookId, influenceId) : undefined;
+  const openKey = codebookId && influenceId ? influenceKey({ codebookId, influenceId }) : undefined;
   const open = map.rows.find(({ key }) => key === openKey);
   const wanted = search.trim().toLowerCase();
   const rows = wanted

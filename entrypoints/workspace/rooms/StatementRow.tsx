@@ -2,6 +2,7 @@
 
 import { memo } from 'react';
 import { DirectionMark } from '@/components/influence/DirectionMark';
+import { InfluenceChoice } from '@/components/influence/InfluenceChoice';
 import { shortAuthors, titleOf } from '@/components/paper/cite';
 import { StanceMark } from '@/components/stance/StanceMark';
 import { STANCE_LOOKS } from '@/components/stance/shapes';
@@ -14,7 +15,7 @@ import { type Codebook, Stance, type Tag } from '@/lib/model';
 import type { TagChange } from '@/lib/store';
 import { displayText, linkTo } from '@/lib/text';
 import styles from './StatementsRoom.module.css';
-import { influenceRef, type StatementLine } from './statement-list';
+import type { StatementLine } from './statement-list';
 
 export function StatementRow({
   line: { statement, paper, tags },
@@ -105,24 +106,17 @@ const TagLine = memo(function TagLine({
           label={`Influence: ${label}`}
           trigger={<span dir="auto">{label}</span>}
         >
-          {codebooks.map((book) => (
-            <MenuChoice
-              key={book.id}
-              label={book.name}
-              value={influenceRef(tag)}
-              onChange={(ref) =>
-                onChange({
-                  codebookId: book.id,
-                  codebookVersion: book.version,
-                  influenceId: ref.slice(book.id.length + 1),
-                })
-              }
-              options={book.influences.map((influence) => ({
-                value: `${book.id}/${influence.id}`,
-                text: influence.label,
-              }))}
-            />
-          ))}
+          <InfluenceChoice
+            codebooks={codebooks}
+            value={tag}
+            onChange={({ codebook, influenceId }) =>
+              onChange({
+                codebookId: codebook.id,
+                codebookVersion: codebook.version,
+                influenceId,
+              })
+            }
+          />
         </Menu>
         <button
           type="button"

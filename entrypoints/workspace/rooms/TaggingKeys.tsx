@@ -14,6 +14,7 @@ import {
   withKey,
 } from '@/lib/tagging';
 import { roomStyles } from '../Room';
+import { routeHash } from '../use-route';
 import styles from './TaggingKeys.module.css';
 
 const GROUPS = { tag: 'Tag', move: 'Go', edit: 'Edit', mode: 'More' } as const;
@@ -69,9 +70,10 @@ export function TaggingKeys(props: { chosen: ChosenKeys; save: (keys: ChosenKeys
           </Button>
         ) : null}
       </div>
-      <p className={roomStyles.soft}>
-        Digits choose an influence, any free letter starts the search, Enter and Esc stay as they
-        are.
+      <p className={`${roomStyles.soft} ${styles.intro}`}>
+        The digits 1 to 9 choose an influence (which one is set in{' '}
+        <a href={routeHash('codebooks')}>Codebooks</a>), any free letter starts the search, Enter
+        and Esc stay as they are.
       </p>
       <p className={styles.said} role="status">
         {said}

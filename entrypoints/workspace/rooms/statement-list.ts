@@ -1,4 +1,5 @@
 /** The statements of a review as a list to search and filter: pure, so that every case can be tested. */
+import { influenceKey } from '@/lib/map';
 import type { Codebook, Paper, Statement, Tag } from '@/lib/model';
 import type { ReviewData } from '@/lib/store';
 
@@ -29,9 +30,6 @@ export const NO_FILTER: Filter = {
   paper: '',
 };
 
-export const influenceRef = (tag: Pick<Tag, 'codebookId' | 'influenceId'>) =>
-  `${tag.codebookId}/${tag.influenceId}`;
-
 /** Labels by `codebookId/influenceId`. */
 export function influenceLabels(codebooks: readonly Codebook[]): Map<string, string> {
   const labels = new Map<string, string>();
@@ -61,7 +59,7 @@ export function statementLines(data: ReviewData): StatementLine[] {
         paper.doi,
         paper.year,
         statement.section?.title,
-        ...own.flatMap((tag) => [labels.get(influenceRef(tag)), tag.note]),
+        ...own.flatMap((tag) => [labels.get(influenceKey(tag)), tag.note]),
       ]
         .filter(Boolean)
         .join('\n')
@@ -82,7 +80,7 @@ export function filterLines(lines: readonly StatementLine[], filter: Filter): St
       tags.some(
         (tag) =>
           (!filter.stance || tag.stance === filter.stance) &&
-          (!filter.influence || influenceRef(tag) === filter.influence) &&
+          (!filter.influence || influenceKey(tag) === filter.influence) &&
           (!filter.basis || tag.basis === filter.basis),
       ),
   );

@@ -77,7 +77,7 @@ function row(m: EvidenceMap, influenceId: string): MapRow {
 describe('counting papers', () => {
   it('counts each paper once by stance, over all included papers', () => {
     expect(row(map(), 'culture')).toEqual({
-      key: influenceKey('cb', 'culture'),
+      key: influenceKey({ codebookId: 'cb', influenceId: 'culture' }),
       codebookId: 'cb',
       influenceId: 'culture',
       label: 'Organisational culture',
@@ -267,7 +267,7 @@ describe("one coder's map", () => {
 describe('the matrix', () => {
   const cell = cellLookup(map());
   const at = (influence: string, paper: number) =>
-    cell(influenceKey('cb', influence), paperId(paper));
+    cell(influenceKey({ codebookId: 'cb', influenceId: influence }), paperId(paper));
 
   it('holds a cell for what is tagged or assessed, and none for what is not', () => {
     expect(at('culture', 3)).toMatchObject({ stance: 'mixed', notReported: false });

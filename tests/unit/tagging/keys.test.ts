@@ -68,6 +68,7 @@ const KEYS: [string, KeyPress, Action | null, 'always' | 'chosen'][] = [
   ['Shift+K', press('K', SHIFT), { do: 'previous', tagged: true }, 'always'],
   ['l on an article', press('l'), { do: 'find', first: 'l' }, 'chosen'],
   ['?', press('?', SHIFT), { do: 'help' }, 'always'],
+  ['d', press('d'), { do: 'meanings' }, 'always'],
   ['Escape', press('Escape'), { do: 'back' }, 'always'],
 ];
 
@@ -153,7 +154,9 @@ describe('every command', () => {
     ['und', ['undo']],
     ['next tag', ['next-tagged']],
     ['TAGGED next', ['next-tagged']],
-    ['stance', []],
+    ['stance', ['meanings']],
+    ['definition', ['meanings']],
+    ['influences', []],
     ['+2', ['stronger']],
     ['leave', ['leave']],
     ['ndo', []],

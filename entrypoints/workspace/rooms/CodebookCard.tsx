@@ -1,0 +1,189 @@
+/** One codebook: whether it is in use, where it comes from, what it lacks, and its influences with their rules. */
+import { useEffect, useId, useState } from 'react';
+import { Foreign } from '@/components/text/Foreign';
+import { Kbd } from '@/components/ui/Kbd';
+import { Message } from '@/components/ui/Message';
+import type { Codebook, Influence } from '@/lib/model';
+import { type NumberKey, numberOf } from '@/lib/tagging';
+import { displayText, doiUrl } from '@/lib/text';
+import styles from './CodebooksRoom.module.css';
+
+const KIND_WORDS: Record<Codebook['kind'], string> = {
+  determinants: 'determinants',
+  strategies: 'strategies',
+  outcomes: 'outcomes',
+  mechanisms: 'mechanisms',
+  mixed: 'influences of several kinds',
+  own: 'influences of your own',
+};
+
+export function CodebookCard({
+  book,
+  influences,
+  keys,
+  open,
+  inUse,
+  last,
+  onUse,
+}: {
+  book: Codebook;
+  influences: readonly Influence[];
+  keys: readonly NumberKey[];
+  open: boolean;
+  inUse: boolean;
+  last: boolean;
+  onUse: (on: boolean) => void;
+}) {
+  const id = useId();
+  // The tick follows the hand; the store's answer follows a moment later.
+  const [ticked, setTicked] = useState(inUse);
+  useEffect(() => setTicked(inUse), [inUse]);
+  const unverified = book.influences.filter((i) => i.verified === false).length;
+  return (
+    <article className={styles.book} aria-labelledby={id}>
+      <div className={styles.head}>
+        <div className={styles.top}>
+          <h2 id={id} className={styles.name}>
+            <Foreign text={book.name} />
+          </h2>
+          <label className={styles.use} title={last ? 'A review needs at least one codebook' : ''}>
+            <input
+              type="checkbox"
+              checked={ticked}
+              disabled={last}
+              onChange={(event) => {
+                setTicked(event.target.checked);
+                onUse(event.target.checked);
+              }}
+            />
+            In use
+          </label>
+        </div>
+        <p className={styles.meta}>
+          {book.influences.length} {KIND_WORDS[book.kind]} · version <Foreign text={book.version} />
+          {book.compiled ? ' · compiled by Bearing’s makers' : ''}
+          {book.denominator ? ` · source review: N = ${book.denominator.papers} papers` : ''}
+          {unverified ? ` · ${unverified} not checked against the source` : ''}
+        </p>
+        {book.notice ? <Message kind="caution">{displayText(book.notice)}</Message> : null}
+        {book.complete ? null : (
+          <Message kind="caution">Incomplete. {displayText(book.missing ?? '')}</Message>
+        )}
+        <p className={styles.meta}>
+          <Foreign text={book.source.citation} />{' '}
+          {book.source.doi ? (
+            <a href={doiUrl(book.source.doi)} target="_blank" rel="noreferrer">
+              {displayText(book.source.doi)}
+            </a>
+          ) : null}
+          {book.source.licence ? (
+            <>
+              {' · '}
+              <Foreign text={book.source.licence} />
+            </>
+          ) : null}
+        </p>
+      </div>
+      <Influences book={book} influences={influences} keys={keys} open={open} />
+    </article>
+  );
+}
+
+/** Opened lazily: seventeen codebooks have more influences than anyone looks at. */
+function Influences({
+  book,
+  influences,
+  keys,
+  open,
+}: {
+  book: Codebook;
+  influences: readonly Influence[];
+  keys: readonly NumberKey[];
+  open: boolean;
+}) {
+  const [opened, setOpened] = useState(false);
+  const shown = open || opened;
+  return (
+    <details open={shown} onToggle={(event) => setOpened(event.currentTarget.open)}>
+      <summary className={styles.summary}>
+        {influences.length === 1 ? '1 influence' : `${influences.length} influences`}
+      </summary>
+      {shown ? (
+        <ul className={styles.influences}>
+          {influences.map((influence) => (
+            <li key={influence.id} className={styles.influence}>
+              <span className={styles.label}>
+                {influence.code ? (
+                  <span className={styles.soft}>{displayText(influence.code)}</span>
+                ) : null}
+                <Foreign text={influence.label} />
+                <NumberKeyOf
+                  number={numberOf(keys, { codebookId: book.id, influenceId: influence.id })}
+                />
+                {influence.group ? (
+                  <span className={styles.chip}>{displayText(influence.group)}</span>
+                ) : null}
+                {influence.verified === false ? (
+                  <span
+                    className={styles.chip}
+                    title="Label or definition was not checked against the source"
+                  >
+                    not verified
+                  </span>
+                ) : null}
+                {reported(influence) ? (
+                  <span className={styles.chip}>{reported(influence)}</span>
+                ) : null}
+              </span>
+              <span className={styles.soft} dir="auto">
+                {displayText(influence.definition)}
+              </span>
+              <Rules influence={influence} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </details>
+  );
+}
+
+/** The number key of an influence, where it has one. */
+function NumberKeyOf({ number }: { number: number | undefined }) {
+  return number ? (
+    <span title={`${number} chooses it while tagging`}>
+      <Kbd keys={String(number)} boxed />
+    </span>
+  ) : null;
+}
+
+function Rules({ influence }: { influence: Influence }) {
+  const rules = [
+    ['Include', influence.include],
+    ['Exclude', influence.exclude],
+    ['As a barrier', influence.barrierNote],
+    ['As a facilitator', influence.facilitatorNote],
+    ['Note', influence.note],
+  ].filter(([, text]) => text);
+  if (rules.length === 0) return null;
+  return (
+    <dl className={styles.rule}>
+      {rules.map(([name, text]) => (
+        <div key={name} style={{ display: 'contents' }}>
+          <dt>{name}</dt>
+          <dd dir="auto">{displayText(text ?? '')}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function reported({ reportedBy }: Influence): string {
+  if (!reportedBy) return '';
+  const { papers, percent } = reportedBy;
+  return [
+    papers === undefined ? '' : `${papers} papers`,
+    percent === undefined ? '' : `${percent} %`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
