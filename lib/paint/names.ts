@@ -1,6 +1,7 @@
 /**
  * The names under which we paint. `CSS.highlights` is one registry shared with the page and every other
- * extension, and the page can read it: the names say nothing about who paints or what a tag means.
+ * extension, and the page can read it: the names are neutral words, but each belongs to one layer, so whoever knows
+ * this table can tell the stance of a passage, as from the line styles in the adopted sheet (README, Privacy).
  */
 export type Layer =
   | 'supporting'
