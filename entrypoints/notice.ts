@@ -5,9 +5,12 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { concerns } from '../lib/messaging/change';
 import { connected, send } from '../lib/messaging/client';
 import { replaceOlder } from '../lib/messaging/life';
+import { oneAtATime } from '../lib/messaging/one-at-a-time';
 import { shared } from '../lib/messaging/shared';
+import type { Envelope, StoreChange } from '../lib/messaging/types';
 import { handoverWaits, lookForHandover } from '../lib/messaging/waiting';
 import type { PageReport } from '../lib/model';
 import { noticeTold } from '../lib/page/told';
@@ -35,8 +38,20 @@ export default defineUnlistedScript({
       if (seen.kind !== 'none') void tell(seen);
       else if (wasNoticed) void send('page/left', {}).catch(ignore);
     };
-    const tell = (report: PageReport, handover = false) =>
-      send('page/noticed', { report, handover }).catch(ignore);
+    /** The papers whose tags this page shows, as far as it was told. */
+    let papers: ReadonlySet<string> = new Set();
+    const tell = async (report: PageReport, handover = false) => {
+      const answer = await send('page/noticed', { report, handover }).catch(ignore);
+      if (answer) papers = new Set(answer.papers);
+    };
+    const tellAgain = oneAtATime(async () => {
+      if (told && told.kind !== 'none') await tell(told);
+    });
+    // Where tagging mode's script runs, it asks again itself, and the background counts then.
+    const isNews = (change: StoreChange) =>
+      !shared().tagging &&
+      concerns(change, papers) &&
+      change.tables?.some((table) => table !== 'codebooks') !== false;
     let bringing = false;
     // Tags that an older copy could not save wait in the page: tagging mode is brought back for them.
     const bringBack = async () => {
@@ -53,8 +68,8 @@ export default defineUnlistedScript({
       _sender: unknown,
       respond: (answer: unknown) => void,
     ): true | undefined => {
-      const type = (message as { bearing?: 1; type?: string } | null)?.type;
-      if (type === 'to-page/tags-changed' && told && told.kind !== 'none') void tell(told);
+      const { type, payload } = (message ?? {}) as Partial<Envelope>;
+      if (type === 'to-page/store-changed' && isNews(payload as StoreChange)) void tellAgain();
       if (type === 'to-page/revived') lookForHandover(window, bringBack, life.signal);
       if (type !== 'to-page/report') return undefined;
       void (reading ?? readPage()).then(respond);
@@ -82,4 +97,4 @@ async function readPage(): Promise<PageReport> {
 }
 
 /** The background restarts for the next message; a lost notice costs a badge, nothing that was acknowledged. */
-function ignore(): void {}
+function ignore(): undefined {}

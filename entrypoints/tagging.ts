@@ -4,8 +4,9 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { connected } from '../lib/messaging';
+import { connected, type StoreChange } from '../lib/messaging';
 import { shared } from '../lib/messaging/shared';
+import type { Envelope } from '../lib/messaging/types';
 import { TaggingController } from './tagging.content/controller';
 
 /** Messages that are answered with whether tagging mode is on. */
@@ -21,11 +22,11 @@ export default defineUnlistedScript({
     shared().tagging = { adopt: () => controller.refresh() };
 
     browser.runtime.onMessage.addListener((message, _sender, respond): undefined => {
-      const type = (message as { bearing?: 1; type?: string } | null)?.type;
+      const { type, payload } = (message ?? {}) as Partial<Envelope>;
       if (type === 'to-page/start-tagging') controller.start();
       else if (type === 'to-page/stop-tagging') controller.stop();
       else if (type === 'to-page/toggle-tagging') controller.toggle();
-      else if (type === 'to-page/tags-changed') void controller.refresh();
+      else if (type === 'to-page/store-changed') controller.onStoreChange(payload as StoreChange);
       if (type && MODE.has(type)) respond({ tagging: controller.tagging });
       return undefined;
     });

@@ -1,4 +1,7 @@
-/** What the background does for each request. Every handler begins with the store and ends with it. */
+/**
+ * What the background does for each request. Every handler begins with the store and ends with it. What a page
+ * may reach is checked first (reach.ts); after a write the pages that show it are told (written.ts).
+ */
 import {
   handoverKey,
   injectReader,
@@ -9,9 +12,10 @@ import {
   setBadge,
   setTitle,
   shortcutOf,
-  tellAllPages,
+  tellOfChange,
 } from '../../lib/browser';
 import type { Handlers } from '../../lib/messaging/server';
+import type { PageReport } from '../../lib/model';
 import {
   addPaper,
   changeTag,
@@ -19,12 +23,15 @@ import {
   currentReview,
   deleteTag,
   ensureReview,
+  findPaper,
   hasTags,
   keepDrafts,
   knownWorks,
   lastInfluence,
   moveTag,
   numberKeysOf,
+  paperIdOfTag,
+  paperIdsOfStep,
   saveTag,
   settings,
   statementsOnPage,
@@ -32,21 +39,51 @@ import {
   takeDrafts,
   undo,
 } from '../../lib/store';
+import {
+  checkAddress,
+  checkListed,
+  checkPapers,
+  checkReport,
+  checkSite,
+  grant,
+  noteReport,
+} from './reach';
 import { showTagging, startTagging } from './tagging';
+import { written } from './written';
 
-/** Tabs, the one that asked included, look again at what they show. Nobody waits for them. */
-const tellTabs = () => void tellAllPages('to-page/tags-changed');
+/** What the current review holds of a page. */
+async function onPage(reviewId: string | undefined, report: PageReport) {
+  const { paper, statements } = reviewId
+    ? await statementsOnPage(reviewId, report)
+    : { paper: undefined, statements: [] };
+  const tags = statements.flatMap(({ statement, tags: on }) =>
+    on.map((tag) => ({ tag, statement })),
+  );
+  const papers = new Set(tags.map(({ tag }) => tag.paperId));
+  if (paper) papers.add(paper.id);
+  return { paper, tags, papers: [...papers] };
+}
 
 export const handlers: Handlers = {
-  'page/noticed': async ({ report, handover }, { tabId }) => {
-    const review = await currentReview();
-    const here = review ? (await statementsOnPage(review.id, report)).statements : [];
-    const tags = here.reduce((sum, one) => sum + one.tags.length, 0);
-    if (tabId === undefined) return { tags };
-    await setBadge(tabId, tags);
+  'page/noticed': async ({ report, handover }, from) => {
+    await noteReport(from, report);
+    const { tags, papers } = await onPage((await currentReview())?.id, report);
+    await grant(from, papers);
+    const answer = { tags: tags.length, papers };
+    const { tabId } = from;
+    if (tabId === undefined) return answer;
+    await setBadge(tabId, tags.length);
     const { showTagsOnOpen } = await settings();
-    if (handover || (tags > 0 && showTagsOnOpen)) await injectTagging(tabId).catch(() => undefined);
-    return { tags };
+    if (handover || (tags.length > 0 && showTagsOnOpen))
+      await injectTagging(tabId).catch(() => undefined);
+    return answer;
+  },
+
+  'page/remember': async ({ report }, from) => {
+    await noteReport(from, report);
+    const { papers } = await onPage((await currentReview())?.id, report);
+    await grant(from, papers);
+    return null;
   },
 
   'page/look-closer': async (_, { tabId }) => {
@@ -60,14 +97,17 @@ export const handlers: Handlers = {
     return null;
   },
 
-  'page/tagging-state': async ({ report }) => {
+  'page/tagging-state': async ({ report }, from) => {
+    await checkReport(from, report);
     const review = await ensureReview();
-    const { paper, statements } = await statementsOnPage(review.id, report);
+    const { paper, tags, papers } = await onPage(review.id, report);
+    await grant(from, papers);
+    if (from.tabId !== undefined) await setBadge(from.tabId, tags.length);
     return {
       review,
       codebooks: await codebooksOf(review),
       paperId: paper?.id ?? null,
-      tags: statements.flatMap(({ statement, tags }) => tags.map((tag) => ({ tag, statement }))),
+      tags,
       numberKeys: await numberKeysOf(review),
       newcomer: !(await hasTags()),
       last: await lastInfluence(review.id),
@@ -82,56 +122,85 @@ export const handlers: Handlers = {
     return review ? knownWorks(review.id, works) : works.map(() => null);
   },
 
-  'papers/list': async ({ report }) => {
+  'papers/list': async ({ report }, from) => {
+    checkListed(from, report);
     const review = await ensureReview();
     const [known] = await knownWorks(review.id, [report.paper ?? {}]);
     // On the list already, perhaps read: it stays as it is.
     if (known) return known;
-    const paper = await addPaper(report, review.id, 'to-read');
-    tellTabs();
-    const tags = (await tagsOfPaper(review.id, paper.id)).length;
-    return { paperId: paper.id, status: 'to-read', tags };
+    return written(from, async () => {
+      const paper = await addPaper(report, review.id, 'to-read');
+      const tags = (await tagsOfPaper(review.id, paper.id)).length;
+      const result = { paperId: paper.id, status: 'to-read' as const, tags };
+      return { result, paperIds: [paper.id], newPaper: true };
+    });
   },
 
-  'tags/save': async (input) => {
-    const { tag, statement, eventId, replaced } = await saveTag(input);
-    tellTabs();
-    return { tag, statement, eventId, replaced };
+  'tags/save': async (input, from) => {
+    await checkReport(from, input.page);
+    checkSite(from, input.statement.target.url);
+    return written(from, async () => {
+      const known = await findPaper(input.page.paper, input.page.url);
+      const { tag, statement, eventId, replaced } = await saveTag(input);
+      // A repeated save is answered with the tag as it is now, which may have been taken to another paper since.
+      const here = await findPaper(input.page.paper, input.page.url);
+      if (tag.paperId !== here?.id) await checkPapers(from, [tag.paperId]);
+      await grant(from, [tag.paperId]);
+      const result = { tag, statement, eventId, replaced };
+      return { result, paperIds: [tag.paperId], newPaper: !known };
+    });
   },
 
-  'tags/change': async ({ id, change }) => {
-    const changed = await changeTag(id, change);
-    tellTabs();
-    return changed;
+  'tags/change': async ({ id, change }, from) => {
+    const paperId = await paperIdOfTag(id);
+    await checkPapers(from, [paperId]);
+    return written(from, async () => ({
+      result: await changeTag(id, change),
+      paperIds: [paperId],
+    }));
   },
 
-  'tags/delete': async ({ id }) => {
-    const deleted = await deleteTag(id);
-    tellTabs();
-    return deleted;
+  'tags/delete': async ({ id }, from) => {
+    const paperId = await paperIdOfTag(id);
+    await checkPapers(from, [paperId]);
+    return written(from, async () => ({ result: await deleteTag(id), paperIds: [paperId] }));
   },
 
-  'tags/move': async (input) => {
-    const moved = await moveTag(input);
-    tellTabs();
-    return moved;
+  'tags/move': async (input, from) => {
+    const paperId = await paperIdOfTag(input.id);
+    await checkPapers(from, [paperId]);
+    await checkReport(from, input.page);
+    checkSite(from, input.statement.target.url);
+    return written(from, async () => {
+      const result = await moveTag(input);
+      await grant(from, [result.tag.paperId]);
+      return { result, paperIds: [paperId, result.tag.paperId] };
+    });
   },
 
-  'tags/undo': async ({ eventId }) => {
-    const undone = await undo(eventId);
-    tellTabs();
-    return undone;
+  'tags/undo': async ({ eventId }, from) => {
+    const paperIds = await paperIdsOfStep(eventId);
+    await checkPapers(from, paperIds);
+    return written(from, async () => {
+      const result = await undo(eventId);
+      return { result, paperIds: [...paperIds, ...(result.tag ? [result.tag.paperId] : [])] };
+    });
   },
 
-  'drafts/keep': async ({ address, document, drafts }, { tabId }) => {
+  'drafts/keep': async ({ address, document, drafts }, from) => {
+    await checkAddress(from, address);
+    const { tabId } = from;
     if (tabId !== undefined) await keepDrafts({ address, document, tabId }, drafts);
     return null;
   },
 
-  'drafts/take': async ({ address, document }, { tabId }) =>
-    tabId === undefined
+  'drafts/take': async ({ address, document }, from) => {
+    await checkAddress(from, address);
+    const { tabId } = from;
+    return tabId === undefined
       ? { drafts: [], sameDocument: false }
-      : takeDrafts({ address, document, tabId }),
+      : takeDrafts({ address, document, tabId });
+  },
 
   'bar/open': async ({ nonce }, { tabId }) => {
     if (tabId !== undefined) await openBar(tabId, nonce);
@@ -147,8 +216,8 @@ export const handlers: Handlers = {
     return null;
   },
 
-  'store/changed': async () => {
-    tellTabs();
+  'store/changed': async (change) => {
+    void tellOfChange(change);
     return null;
   },
 

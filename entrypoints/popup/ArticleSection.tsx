@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/Button';
 import { Hidden } from '@/components/ui/Hidden';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
-import { send } from '@/lib/messaging';
+import { tellPages } from '@/lib/messaging';
 import { type PageReport, PaperFacts, type ReadingStatus } from '@/lib/model';
 import { addPaper, correctPaper, ensureReview, paperState } from '@/lib/store';
 import styles from './PageSection.module.css';
@@ -47,13 +47,14 @@ export function ArticleSection({
   const setStatus = (status: ReadingStatus) =>
     void act(async () => {
       const review = reviewId ?? (await ensureReview()).id;
-      await addPaper(report, review, status);
-      await send('store/changed', {}).catch(() => null);
+      const { id } = await addPaper(report, review, status);
+      await tellPages({ tables: ['papers'], paperIds: [id], newPaper: !state });
     });
   const correct = async (fields: Partial<PaperFacts>) => {
     const saved = await act(async () => {
       if (Object.keys(fields).length) await correctPaper(report, fields);
-      await send('store/changed', {}).catch(() => null);
+      // A correction may join two papers, or part them: any page may show one of them.
+      await tellPages({ tables: ['papers', 'tags'] });
     });
     if (saved) setCorrecting(false);
   };

@@ -11,15 +11,14 @@ import { TipTrigger } from '@/components/ui/Tip';
 import { useAct } from '@/components/ui/use-act';
 import { openPanel } from '@/lib/browser';
 import { DEFAULT_CODEBOOK_ID } from '@/lib/codebook';
-import { send } from '@/lib/messaging';
+import { tellPages } from '@/lib/messaging';
 import type { Review } from '@/lib/model';
 import { changeReview, changeSettings, createReview } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import { openRoom, type Room } from './doors';
 import styles from './ReviewHeader.module.css';
 
-/** Tabs follow the review that is current; that they cannot be told costs nothing that was saved. */
-const tellTabs = () => send('store/changed', {}).catch(() => null);
+const tellTabs = () => tellPages({ tables: ['reviews'] });
 
 export function ReviewHeader({
   review,

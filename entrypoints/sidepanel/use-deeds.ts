@@ -1,7 +1,7 @@
 /** What the panel does to the store, each with its way back; and the line that offers it. */
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { sentenceOf } from '@/components/ui/Message';
-import { send } from '@/lib/messaging';
+import { tellPages } from '@/lib/messaging';
 import type { StatementTarget, Tag } from '@/lib/model';
 import {
   changeTag,
@@ -25,6 +25,8 @@ export interface Done {
   /** What was done, in one or two words. */
   words: string;
   takeBack: (() => Promise<unknown>) | null;
+  /** The papers concerned; left out when it may be any. */
+  paperIds?: string[];
 }
 
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -36,16 +38,17 @@ export function useDeeds() {
 
   const run = useCallback(async (work: () => Promise<Done>) => {
     setProblem(null);
+    let paperIds: string[] | undefined;
     try {
       const next = await work();
+      paperIds = next.paperIds;
       if (next.takeBack) past.current.push(next);
       setDone(next);
     } catch (error) {
       setProblem(sentenceOf(error));
       setDone(null);
     }
-    // Tabs look again at what they show; that they cannot be told costs nothing that was saved.
-    await send('store/changed', {}).catch(() => null);
+    await tellPages({ tables: ['tags', 'papers'], ...(paperIds && { paperIds }) });
   }, []);
 
   const deeds = useMemo<Deeds>(
@@ -53,7 +56,8 @@ export function useDeeds() {
       change: (tag, change) =>
         void run(async () => {
           const { eventId } = await changeTag(tag.id, change);
-          return { words: 'Changed', takeBack: () => undo(eventId) };
+          const paperIds = [tag.paperId];
+          return { words: 'Changed', takeBack: () => undo(eventId), paperIds };
         }),
       remove: (tags) =>
         void run(async () => {
@@ -61,6 +65,7 @@ export function useDeeds() {
           return {
             words: `Deleted ${count(tags.length, 'tag')}`,
             takeBack: () => undo(eventId),
+            paperIds: [...new Set(tags.map((tag) => tag.paperId))],
           };
         }),
       keep: (statementId, seen, describe) =>
@@ -82,10 +87,10 @@ export function useDeeds() {
   const takeBack = useCallback((): boolean => {
     const last = past.current.pop();
     if (!last?.takeBack) return false;
-    const back = last.takeBack;
+    const { takeBack: back, paperIds } = last;
     void run(async () => {
       await back();
-      return { words: 'Undone', takeBack: null };
+      return { words: 'Undone', takeBack: null, ...(paperIds && { paperIds }) };
     });
     return true;
   }, [run]);

@@ -1,9 +1,10 @@
 /** Tagging in one page: joins the page's text, its highlights, the reader's keys and the session. */
 import { describe, locate } from '../../lib/anchor';
-import type { BarCommand } from '../../lib/messaging';
+import { type BarCommand, concerns, type StoreChange } from '../../lib/messaging';
 import { installGuard } from '../../lib/messaging/guard';
 import { clear, wasTaken } from '../../lib/messaging/handover';
 import { whenOrphaned } from '../../lib/messaging/life';
+import { oneAtATime } from '../../lib/messaging/one-at-a-time';
 import { shared } from '../../lib/messaging/shared';
 import { handoverWaits, sessionStorageOf } from '../../lib/messaging/waiting';
 import type { PageReport, Selectors } from '../../lib/model';
@@ -104,7 +105,14 @@ export class TaggingController {
   }
 
   /** Reads the store again, shows what it says, and takes over what an older copy could not save. */
-  async refresh(): Promise<void> {
+  readonly refresh = oneAtATime(() => this.readStore());
+
+  /** Something was written elsewhere. */
+  onStoreChange(change: StoreChange): void {
+    if (concerns(change, this.session.papers)) void this.refresh();
+  }
+
+  private async readStore(): Promise<void> {
     try {
       await this.session.load();
     } catch {

@@ -16,6 +16,7 @@ import {
   stepStrength,
   toggleDirection,
 } from '../../lib/tagging';
+import { asPage } from './as-page';
 import type { Passage } from './page-text';
 import { countStances, type PageSide, TagWriter } from './tag-writer';
 import { Unfinished } from './unfinished';
@@ -25,6 +26,8 @@ export class Session {
   view: TaggingView = EMPTY_VIEW;
   /** Seals what cannot be saved for the next copy of this script. */
   handoverKey = '';
+  /** The papers whose tags are shown, or were until a moment ago: a change of one of them is news here. */
+  readonly papers = new Set<string>();
   readonly tags: TagWriter;
   readonly unfinished: Unfinished;
   private readonly listeners = new Set<() => void>();
@@ -42,14 +45,18 @@ export class Session {
   snapshot = (): TaggingView => this.view;
 
   set(change: Partial<TaggingView>): void {
+    for (const { tag } of change.tags ?? []) this.papers.add(tag.paperId);
     this.view = { ...this.view, ...change };
     for (const listener of this.listeners) listener();
   }
 
   /** Loads review, codebooks and this paper's tags; again whenever tags changed somewhere. */
   async load(): Promise<void> {
-    const state = await ask('page/tagging-state', { report: this.page.report() });
+    const report = this.page.report();
+    const state = await asPage(report, () => ask('page/tagging-state', { report }));
     this.handoverKey = state.handoverKey;
+    this.papers.clear();
+    if (state.paperId) this.papers.add(state.paperId);
     const { current } = this.view;
     this.set({
       review: state.review,

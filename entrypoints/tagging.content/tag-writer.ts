@@ -7,6 +7,7 @@ import type { PageReport, StanceCounts, Tag } from '../../lib/model';
 import { newId } from '../../lib/model/id';
 import type { NewTag } from '../../lib/store';
 import { type CompleteDraft, EMPTY_DRAFT } from '../../lib/tagging';
+import { asPage } from './as-page';
 import type { Passage } from './page-text';
 import type { Held, TaggingView, UnsavedTag } from './view';
 
@@ -71,12 +72,13 @@ export class TagWriter {
 
   /** Sends one tag; it stays visible as unsaved until the background says that it is on disk. */
   private async deliver(unsaved: UnsavedTag): Promise<void> {
-    const { tagId } = unsaved.tag;
+    const { tag } = unsaved;
+    const { tagId } = tag;
     const others = () => this.session.view.unsaved.filter((u) => u.tag.tagId !== tagId);
     this.session.set({ unsaved: [...others(), { ...unsaved, state: 'saving' }] });
     this.page.paint();
     try {
-      const saved = await send('tags/save', unsaved.tag);
+      const saved = await asPage(tag.page, () => send('tags/save', tag));
       this.took(saved.eventId);
       this.session.set({ unsaved: others() });
       this.showSaved(saved, unsaved.tag.statement);
@@ -109,7 +111,9 @@ export class TagWriter {
 
   async change(tag: Tag, change: Record<string, unknown>): Promise<void> {
     await this.attempt(async () => {
-      const { tag: after, eventId } = await send('tags/change', { id: tag.id, change });
+      const { tag: after, eventId } = await this.ask(() =>
+        send('tags/change', { id: tag.id, change }),
+      );
       this.took(eventId);
       const { view } = this.session;
       this.show(view.tags.map((t) => (t.tag.id === after.id ? { ...t, tag: after } : t)));
@@ -121,7 +125,7 @@ export class TagWriter {
 
   async remove(tag: Tag): Promise<void> {
     await this.attempt(async () => {
-      const { eventId } = await send('tags/delete', { id: tag.id });
+      const { eventId } = await this.ask(() => send('tags/delete', { id: tag.id }));
       this.took(eventId);
       this.session.set({ editing: null, savedHere: null });
       this.show(this.session.view.tags.filter((t) => t.tag.id !== tag.id));
@@ -135,12 +139,12 @@ export class TagWriter {
     this.session.set({ moving: null });
     if (!current || current.statementId === tag.statementId) return;
     await this.attempt(async () => {
-      const moved = await send('tags/move', {
-        id: tag.id,
-        ...current.held,
-      });
+      const { held } = current;
+      const moved = await this.ask(() =>
+        asPage(held.page, () => send('tags/move', { id: tag.id, ...held })),
+      );
       this.took(moved.eventId);
-      this.showSaved(moved, current.held.statement);
+      this.showSaved(moved, held.statement);
       this.toast('moved', moved.tag);
     });
   }
@@ -156,7 +160,7 @@ export class TagWriter {
       return;
     }
     await this.attempt(async () => {
-      const { eventId: back, tag } = await send('tags/undo', { eventId });
+      const { eventId: back, tag } = await this.ask(() => send('tags/undo', { eventId }));
       // Only now: a step that was not taken back is still the last.
       drop(from, eventId);
       to.push(back);
@@ -175,6 +179,11 @@ export class TagWriter {
 
   end(): void {
     clearTimeout(this.toastTimer);
+  }
+
+  /** A request about a tag that this page shows. */
+  private ask<T>(request: () => Promise<T>): Promise<T> {
+    return asPage(this.page.report(), request);
   }
 
   private took(eventId: string): void {

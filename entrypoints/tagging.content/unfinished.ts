@@ -6,6 +6,7 @@ import { send } from '../../lib/messaging';
 import type { PageReport } from '../../lib/model';
 import type { UnfinishedDraft } from '../../lib/store';
 import { EMPTY_DRAFT } from '../../lib/tagging';
+import { asPage } from './as-page';
 import type { Chosen, TaggingView } from './view';
 
 /** Letters follow one another faster than this; the copy is made in the pauses. */
@@ -99,9 +100,10 @@ export class Unfinished {
     const text = JSON.stringify(drafts);
     if (text === this.said || (!this.said && !drafts.length)) return;
     this.said = text;
-    const address = this.report().url;
+    const report = this.report();
+    const kept = { address: report.url, document: documentKey(), drafts };
     // The copy is for the worst case; what is on screen is not lost without it.
-    send('drafts/keep', { address, document: documentKey(), drafts }).catch(() => {
+    asPage(report, () => send('drafts/keep', kept)).catch(() => {
       this.said = '';
     });
   }

@@ -1,3 +1,4 @@
+import { tellPages } from '@/lib/messaging';
 /** The workspace's frame: the rail, and the room that the address names. Rooms load when they are entered. */
 
 import { useLiveQuery } from 'dexie-react-hooks';
@@ -9,7 +10,6 @@ import { Menu, MenuChoice, MenuItem, MenuSeparator } from '@/components/ui/Menu'
 import { changeSettings, currentReview, ensureReview, listReviews } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import styles from './App.module.css';
-import { tellTabs } from './tell-tabs';
 import { go, ROOMS, type RoomId, routeHash, useRoute } from './use-route';
 import { useWorkspaceKeys } from './use-workspace-keys';
 
@@ -59,7 +59,9 @@ export function App() {
             label="Current review"
             value={review?.id}
             onChange={(currentReviewId) =>
-              void changeSettings({ currentReviewId }).then(() => tellTabs())
+              void changeSettings({ currentReviewId }).then(() =>
+                tellPages({ tables: ['reviews'] }),
+              )
             }
             options={[...reviews]
               .sort((a, b) => a.name.localeCompare(b.name))

@@ -1,6 +1,7 @@
 /** The door of the seams over `browser.*`. */
 
 export * from './bars';
+export * from './documents';
 export * from './handover';
 export * from './page';
 export * from './panel';

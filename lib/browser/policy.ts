@@ -20,6 +20,8 @@ const POLICY = {
   'style-src': "'self'",
   'img-src': "'self'",
   'connect-src': "'none'",
+  // The side panel shows the toolbar's page where a page keeps it out.
+  'frame-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
 };

@@ -1,6 +1,7 @@
 /** The seam over tabs, scripting and the badge: what the rest asks of the browser, in the product's words. */
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import type { StoreChange } from '../messaging';
 import type { Envelope, ToPage, ToPageName } from '../messaging/types';
 import { scriptPath, WEB_PAGES } from './page-scripts';
 
@@ -8,8 +9,9 @@ import { scriptPath, WEB_PAGES } from './page-scripts';
 export async function tellPage<N extends ToPageName>(
   tabId: number,
   type: N,
+  ...[payload]: ToPage[N]['in'] extends Record<string, never> ? [] : [ToPage[N]['in']]
 ): Promise<ToPage[N]['out'] | undefined> {
-  const envelope: Envelope = { bearing: 1, type, payload: {} };
+  const envelope: Envelope = { bearing: 1, type, payload: payload ?? {} };
   try {
     return await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 });
   } catch {
@@ -18,14 +20,23 @@ export async function tellPage<N extends ToPageName>(
   }
 }
 
-/** Tells every tab; answers and absences do not matter. */
-export async function tellAllPages(type: ToPageName): Promise<void> {
+/** Tells every tab but one (whose page wrote it, and knows) of a change. Absences do not matter. */
+export async function tellOfChange(change: StoreChange, butTab?: number): Promise<void> {
   const tabs = await browser.tabs.query({ url: [...WEB_PAGES] });
-  await Promise.all(tabs.map((tab) => tab.id !== undefined && tellPage(tab.id, type)));
+  await Promise.all(
+    tabs.map(
+      ({ id }) =>
+        id !== undefined && id !== butTab && tellPage(id, 'to-page/store-changed', change),
+    ),
+  );
 }
 
-/** Puts tagging mode's script into a tab. @throws when the browser forbids it on this page. */
+/**
+ * Puts tagging mode's script into a tab where it does not run yet: each evaluation of it costs memory that the
+ * page never gets back. @throws when the browser forbids it on this page.
+ */
 export async function injectTagging(tabId: number): Promise<void> {
+  if (await tellPage(tabId, 'to-page/mode')) return;
   await browser.scripting.executeScript({ target: { tabId }, files: [scriptPath('tagging')] });
 }
 

@@ -2,6 +2,7 @@
 
 export type * from './bar-types';
 export { BAR_PORT, FORWARDED_KEYS } from './bar-types';
+export { concerns, tellPages } from './change';
 export { ask, connected, Orphaned, RequestFailed, send } from './client';
 export { newHandoverKey } from './handover';
 export { isOwnPage } from './own-page';

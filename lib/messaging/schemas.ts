@@ -26,6 +26,17 @@ const namedWork = z.object({
   title: z.string().max(5_000).nullish(),
 });
 
+const storeChange = z
+  .object({
+    tables: z
+      .array(z.enum(['tags', 'papers', 'reviews', 'codebooks', 'settings']))
+      .max(5)
+      .optional(),
+    paperIds: z.array(Id).max(10_000).optional(),
+    newPaper: z.boolean().optional(),
+  })
+  .strict();
+
 const PAGES: readonly Asker[] = ['page-script', 'own-page'];
 const OWN: readonly Asker[] = ['own-page'];
 /** The toolbar is a page of the extension in a frame of the page that is read. */
@@ -43,6 +54,7 @@ export const requests = {
     from: PAGES,
     event: true,
   },
+  'page/remember': { payload: z.object({ report: PageReport }), from: PAGES },
   'page/look-closer': { payload: nothing, from: PAGES, event: true },
   'page/left': { payload: nothing, from: PAGES, event: true },
   'page/tagging-state': { payload: z.object({ report: PageReport }), from: PAGES },
@@ -65,7 +77,7 @@ export const requests = {
     from: PAGES,
     event: true,
   },
-  'store/changed': { payload: nothing, from: OWN },
+  'store/changed': { payload: storeChange, from: OWN },
   'tagging/start': { payload: z.object({ tabId: z.number().int() }), from: OWN },
   'tagging/show': { payload: z.object({ tabId: z.number().int() }), from: OWN },
   'panel/open': { payload: nothing, from: [...PAGES, ...BAR], event: true, atOnce: true },

@@ -40,10 +40,25 @@ export interface TaggingState {
   handoverKey: string;
 }
 
+/** What a write has changed. */
+export interface StoreChange {
+  /** Left out when it may be any. */
+  tables?: ('tags' | 'papers' | 'reviews' | 'codebooks' | 'settings')[];
+  /** The papers concerned; left out when it may be any. */
+  paperIds?: string[];
+  /** A paper was stored for the first time: a page that shows no stored paper may be its page. */
+  newPaper?: boolean;
+}
+
 /** Requests to the background: payload and answer by name. */
 export interface Requests {
-  /** A noticed page; the badge follows. */
-  'page/noticed': { in: { report: PageReport; handover?: boolean }; out: { tags: number } };
+  /** A noticed page; the badge follows. `papers` are those whose tags it shows: changes of others are not its own. */
+  'page/noticed': {
+    in: { report: PageReport; handover?: boolean };
+    out: { tags: number; papers: string[] };
+  };
+  /** A report that this document sent before, for a background that has forgotten it. Nothing is shown for it. */
+  'page/remember': { in: { report: NewTag['page'] }; out: null };
   /** The page may be a paper but does not say so to machines: the reader of the visible page is wanted. */
   'page/look-closer': { in: Record<string, never>; out: null };
   /** The tab's page is no longer a noticed one (an in-page navigation away). */
@@ -76,7 +91,7 @@ export interface Requests {
   /** The page does not let the toolbar in: the side panel is the way. */
   'bar/refused': { in: { sentence: string }; out: null };
   /** An extension page changed the store: tabs are told. */
-  'store/changed': { in: Record<string, never>; out: null };
+  'store/changed': { in: StoreChange; out: null };
   /** An extension page asks for tagging mode in a tab. */
   'tagging/start': { in: { tabId: number }; out: null };
   /** An extension page asks for the tagging script in a tab, to show what is tagged there; no mode starts. */
@@ -90,8 +105,8 @@ export type RequestName = keyof Requests;
 export interface ToPage {
   /** The popup asks the notice script what it read. */
   'to-page/report': { in: Record<string, never>; out: PageReport };
-  /** Tags changed somewhere: ask again for what you show. */
-  'to-page/tags-changed': { in: Record<string, never>; out: null };
+  /** Something was written elsewhere: a page that it concerns asks again for what it shows. */
+  'to-page/store-changed': { in: StoreChange; out: null };
   /** You were put into a page that was open before: an older copy may be in it still. */
   'to-page/revived': { in: Record<string, never>; out: null };
   /** Start tagging mode; where it runs it goes on. */

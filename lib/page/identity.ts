@@ -1,5 +1,5 @@
 /** What the address alone says about the paper, and whether it is the address of a paper at all. */
-import { addressOf, arxivIn, doiOfUrl, hasRoute, pmcidIn } from '../text';
+import { addressOf, arxivIn, doiOfUrl, hasRoute, pmcidIn, sameSite } from '../text';
 import type { Raw } from './metadata/raw';
 
 /**
@@ -39,11 +39,9 @@ export function canonicalUrl(url: string, canonical: string | null | undefined):
   const bare = addressOf(url) || url.replace(/#.*$/, '');
   if (!canonical || canonical === bare || !URL.canParse(canonical, url)) return bare;
   const link = new URL(canonical, url);
-  const site = (host: string) => host.split('.').slice(-2).join('.');
-  const sameSite = site(link.hostname) === site(new URL(url).hostname);
   // An application's one page cannot name the view that its fragment chose.
   const namesView = !hasRoute(url) || hasRoute(link.href);
-  return sameSite && namesView && /^https?:$/.test(link.protocol) && link.pathname.length > 1
+  return sameSite(link.href, url) && namesView && link.pathname.length > 1
     ? addressOf(link.href)
     : bare;
 }

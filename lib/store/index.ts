@@ -8,6 +8,8 @@ export { asStoreError, ChangedSince, InvalidRecord, NotFound, StoreError } from 
 export { type KnownWork, knownWorks, type NamedWork } from './known-works';
 export { moveTag } from './move-tag';
 export { changeNumberKeys, dealMissingNumberKeys, numberKeysOf } from './number-keys';
+export { hasIds, identityOf, sameIdentity } from './page-identity';
+export { paperIdOfTag, paperIdsOfStep } from './paper-ids';
 export { type PaperTags, paperTags } from './paper-tags';
 export { addPaper, findPaper, setStatus } from './papers';
 export { sweep } from './quarantine';

@@ -6,3 +6,4 @@ export * from './doi';
 export * from './link';
 export { looksLikeName } from './looks-like-name';
 export { type Name, parseName, splitNames } from './names';
+export { sameSite } from './site';

@@ -38,7 +38,7 @@ function expectNoWayOut(policy: string): void {
       return [directive, sources.join(' ')];
     }),
   );
-  const own = ['script-src', 'style-src', 'img-src', 'worker-src'];
+  const own = ['script-src', 'style-src', 'img-src', 'worker-src', 'frame-src'];
   const kinds = 'connect font frame child img manifest media object prefetch script style worker';
   for (const kind of kinds.split(' ').map((name) => `${name}-src`)) {
     const otherwise = kind === 'worker-src' ? said.get('script-src') : said.get('default-src');

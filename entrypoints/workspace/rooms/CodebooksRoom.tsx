@@ -6,12 +6,12 @@ import { Meanings } from '@/components/stance/Meanings';
 import { Foreign } from '@/components/text/Foreign';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
+import { tellPages } from '@/lib/messaging';
 import type { Codebook, Influence } from '@/lib/model';
 import { allCodebooks, changeReview, numberKeysOf } from '@/lib/store';
 import { readNumberKeys } from '@/lib/tagging';
 import { RoomHead, roomStyles, Search } from '../Room';
 import type { RoomProps } from '../room-props';
-import { tellTabs } from '../tell-tabs';
 import { CodebookCard } from './CodebookCard';
 import styles from './CodebooksRoom.module.css';
 import { NumberKeys } from './NumberKeys';
@@ -35,7 +35,7 @@ export function CodebooksRoom({ review }: RoomProps) {
         ? [...review.codebookIds, book.id]
         : review.codebookIds.filter((id) => id !== book.id);
       await changeReview(review.id, { codebookIds });
-      await tellTabs();
+      await tellPages({ tables: ['reviews', 'codebooks'] });
     });
   const words = search.toLowerCase().trim();
   const shown = [...(all ?? [])]

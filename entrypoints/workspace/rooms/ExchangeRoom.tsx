@@ -14,10 +14,10 @@ import { Foreign } from '@/components/text/Foreign';
 import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
+import { tellPages } from '@/lib/messaging';
 import { type ImportSummary, quarantined, restore, settings } from '@/lib/store';
 import { RoomHead, roomStyles } from '../Room';
 import type { RoomProps } from '../room-props';
-import { tellTabs } from '../tell-tabs';
 import styles from './ExchangeRoom.module.css';
 
 export function ExchangeRoom({ review }: RoomProps) {
@@ -114,7 +114,7 @@ function Import() {
     setSummary(null);
     void act(async () => {
       setSummary(await restore(await file.text()));
-      await tellTabs();
+      await tellPages({});
     });
   };
   return (

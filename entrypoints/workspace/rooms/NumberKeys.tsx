@@ -7,6 +7,7 @@ import { Kbd } from '@/components/ui/Kbd';
 import { Menu } from '@/components/ui/Menu';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
+import { tellPages } from '@/lib/messaging';
 import type { Codebook, Review } from '@/lib/model';
 import { changeNumberKeys } from '@/lib/store';
 import {
@@ -20,7 +21,6 @@ import {
   withoutUnknown,
 } from '@/lib/tagging';
 import { displayText } from '@/lib/text';
-import { tellTabs } from '../tell-tabs';
 import styles from './NumberKeys.module.css';
 
 /** @param codebooks all that there are; `inUse` those of the review, in its order */
@@ -41,7 +41,7 @@ export function NumberKeys({
     void act(async () => {
       await changeNumberKeys(review.id, by);
       setSaid(words);
-      await tellTabs();
+      await tellPages({ tables: ['reviews'] });
     });
   const give = (key: NumberKey, chosen: QuickInfluence) => {
     const had = numberOf(keys, chosen);

@@ -11,12 +11,12 @@ import { Message } from '@/components/ui/Message';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
+import { tellPages } from '@/lib/messaging';
 import type { StanceCounts as Counts, Paper, ReadingStatus, ReviewPaper } from '@/lib/model';
 import { countByStance, type ReviewData, setStatus } from '@/lib/store';
 import { displayText, linkTo } from '@/lib/text';
 import { Empty, RoomHead, roomStyles, Search } from '../Room';
 import type { RoomProps } from '../room-props';
-import { tellTabs } from '../tell-tabs';
 import { useReviewData } from '../use-review-data';
 import { go } from '../use-route';
 import { VirtualList } from '../VirtualList';
@@ -116,7 +116,7 @@ export function PapersRoom({ review }: RoomProps) {
               onStatus={(status) =>
                 void act(async () => {
                   await setStatus(review.id, line.paper.id, status);
-                  await tellTabs();
+                  await tellPages({ tables: ['papers'], paperIds: [line.paper.id] });
                 })
               }
             />

@@ -8,11 +8,11 @@ import { Kbd } from '@/components/ui/Kbd';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
 import { shortcutOf } from '@/lib/browser';
+import { tellPages } from '@/lib/messaging';
 import type { Review, Settings } from '@/lib/model';
 import { changeReview, changeSettings, createReview, listReviews, settings } from '@/lib/store';
 import { RoomHead, roomStyles } from '../Room';
 import type { RoomProps } from '../room-props';
-import { tellTabs } from '../tell-tabs';
 import { useRoute } from '../use-route';
 import styles from './SettingsRoom.module.css';
 import { TaggingKeys } from './TaggingKeys';
@@ -23,7 +23,7 @@ export function SettingsRoom({ review }: RoomProps) {
   const save = (change: Partial<Settings>) =>
     void act(async () => {
       await changeSettings(change);
-      await tellTabs();
+      await tellPages({ tables: ['settings'] });
     });
   return (
     <>
@@ -103,7 +103,7 @@ function Reviews({ current }: { current: Review }) {
     void act(async () => {
       await createReview({ name: name.trim(), codebookIds: current.codebookIds });
       setName('');
-      await tellTabs();
+      await tellPages({ tables: ['reviews'] });
     });
   };
   return (
@@ -148,7 +148,7 @@ function ReviewForm({ review, current }: { review: Review; current: boolean }) {
   const save = (change: Partial<Pick<Review, 'name' | 'question'>>) =>
     void act(async () => {
       await changeReview(review.id, change);
-      await tellTabs();
+      await tellPages({ tables: ['reviews'] });
     });
   return (
     <>

@@ -5,10 +5,17 @@ import { Message } from '@/components/ui/Message';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
-import { changeTag, deleteTag, type TagChange, undo } from '@/lib/store';
+import { tellPages } from '@/lib/messaging';
+import {
+  changeTag,
+  deleteTag,
+  paperIdOfTag,
+  paperIdsOfStep,
+  type TagChange,
+  undo,
+} from '@/lib/store';
 import { Empty, RoomHead, roomStyles, Search } from '../Room';
 import type { RoomProps } from '../room-props';
-import { tellTabs } from '../tell-tabs';
 import { useReviewData } from '../use-review-data';
 import { useRoute } from '../use-route';
 import { VirtualList } from '../VirtualList';
@@ -28,11 +35,12 @@ export function StatementsRoom({ review }: RoomProps) {
   const found = useMemo(() => filterLines(lines, filter), [lines, filter]);
   if (!data) return late ? <Skeleton lines={8} label="Fetching the statements" /> : null;
 
-  const run = (words: string, work: () => Promise<{ eventId: string }>) =>
+  const run = (words: string, tagId: string, work: () => Promise<{ eventId: string }>) =>
     void act(async () => {
+      const paperIds = [await paperIdOfTag(tagId)];
       const { eventId } = await work();
       setDone({ words, eventId });
-      await tellTabs();
+      await tellPages({ tables: ['tags'], paperIds });
     });
 
   return (
@@ -79,8 +87,10 @@ export function StatementsRoom({ review }: RoomProps) {
             <StatementRow
               line={line}
               codebooks={data.codebooks}
-              onChange={(id, change: TagChange) => run('Tag changed', () => changeTag(id, change))}
-              onDelete={(id) => run('Tag deleted', () => deleteTag(id))}
+              onChange={(id, change: TagChange) =>
+                run('Tag changed', id, () => changeTag(id, change))
+              }
+              onDelete={(id) => run('Tag deleted', id, () => deleteTag(id))}
             />
           )}
         />
@@ -92,9 +102,10 @@ export function StatementsRoom({ review }: RoomProps) {
             <Button
               onClick={() =>
                 void act(async () => {
+                  const paperIds = await paperIdsOfStep(done.eventId);
                   await undo(done.eventId);
                   setDone(null);
-                  await tellTabs();
+                  await tellPages({ tables: ['tags'], paperIds });
                 })
               }
             >

@@ -31,7 +31,7 @@ describe('a request that only reads', () => {
     ['and again when it said nothing', ['dies', 'says nothing', 'answers'], 3],
   ])('%s', async (_, turns, times) => {
     worker(...turns);
-    await expect(ask('store/changed', {})).resolves.toBeNull();
+    await expect(ask('page/left', {})).resolves.toBeNull();
     expect(asked).toBe(times);
   });
 
@@ -40,14 +40,14 @@ describe('a request that only reads', () => {
     ['a refusal', ['refuses'], 'forbidden', 1],
   ])('%s is told', async (_, turns, code, times) => {
     worker(...turns);
-    await expect(ask('store/changed', {})).rejects.toMatchObject({ code });
+    await expect(ask('page/left', {})).rejects.toMatchObject({ code });
     expect(asked).toBe(times);
   });
 });
 
 test('a request that writes is sent once: whoever asked decides on another', async () => {
   worker('dies', 'answers');
-  await expect(send('store/changed', {})).rejects.toMatchObject({ code: 'unreachable' });
+  await expect(send('page/left', {})).rejects.toMatchObject({ code: 'unreachable' });
   expect(asked).toBe(1);
 });
 
@@ -55,7 +55,7 @@ test('a request that never settles ends when the extension is gone', async () =>
   vi.useFakeTimers();
   try {
     vi.spyOn(browser.runtime, 'sendMessage').mockReturnValue(new Promise(() => {}) as never);
-    const told = expect(send('store/changed', {})).rejects.toMatchObject({ code: 'orphaned' });
+    const told = expect(send('page/left', {})).rejects.toMatchObject({ code: 'orphaned' });
     Object.assign(browser.runtime, { id: undefined });
     await vi.advanceTimersByTimeAsync(1_000);
     await told;

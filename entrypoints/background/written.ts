@@ -1,0 +1,38 @@
+/** After a page has written: its badge, and the other pages that show what was written. */
+import { setBadge, tellOfChange } from '../../lib/browser';
+import type { From } from '../../lib/messaging/server';
+import { currentReview, statementsOnPage } from '../../lib/store';
+import { reportOf } from './reach';
+
+interface Outcome<T> {
+  result: T;
+  /** The papers that were written to. */
+  paperIds: string[];
+  /** The paper was not stored before. */
+  newPaper?: boolean;
+}
+
+/**
+ * Carries a write out and gives its result; nobody waits for the pages that are told. The page that wrote has the
+ * answer and is not told, unless its tag has also given a number key its influence.
+ */
+export async function written<T>(from: From, work: () => Promise<Outcome<T>>): Promise<T> {
+  const before = await currentReview();
+  const { result, paperIds, newPaper = false } = await work();
+  const after = await currentReview();
+  const keys = JSON.stringify(before?.numberKeys) !== JSON.stringify(after?.numberKeys);
+  if (keys) void tellOfChange({ tables: ['tags', 'papers', 'reviews'] });
+  else void tellOfChange({ tables: ['tags', 'papers'], paperIds, newPaper }, from.tabId);
+  void recountBadge(from, after?.id);
+  return result;
+}
+
+async function recountBadge(from: From, reviewId: string | undefined): Promise<void> {
+  const report = await reportOf(from);
+  if (!report || !reviewId || from.tabId === undefined) return;
+  const { statements } = await statementsOnPage(reviewId, report);
+  await setBadge(
+    from.tabId,
+    statements.reduce((sum, { tags }) => sum + tags.length, 0),
+  );
+}

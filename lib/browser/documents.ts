@@ -1,0 +1,59 @@
+/**
+ * What the background knows of the documents that are open: the reports that each has sent, and the papers whose
+ * tags it was shown. In session storage, which is memory that outlives the worker and that page scripts cannot
+ * read. Losing it costs a question: a document whose reports are unknown sends them again.
+ */
+import { browser } from 'wxt/browser';
+import type { PageReport } from '../model';
+import { identityOf, sameIdentity } from '../store';
+
+export interface OpenDocument {
+  /** What names their papers, no more. The newest is last: it is what the document shows now. */
+  reports: PageReport[];
+  paperIds: string[];
+}
+
+/** With as long titles and addresses as a report may have, these still fit into session storage (10 MB). */
+const MOST_DOCUMENTS = 150;
+/** A single-page site changes its report without a new document; one may still be tagging the last but one. */
+const MOST_REPORTS = 6;
+/** A scite report shows tags of many papers. */
+const MOST_PAPERS = 200;
+
+const INDEX = 'documents';
+const slotOf = (key: string) => `document ${key}`;
+const NOTHING: OpenDocument = { reports: [], paperIds: [] };
+
+export async function openDocument(key: string): Promise<OpenDocument> {
+  const slot = slotOf(key);
+  return ((await browser.storage.session.get(slot))[slot] as OpenDocument | undefined) ?? NOTHING;
+}
+
+/** Adds to what is known of a document. Calls for one document must not overlap: its requests take turns. */
+export async function noteDocument(
+  key: string,
+  { report, paperIds = [] }: { report?: PageReport; paperIds?: readonly string[] },
+): Promise<void> {
+  const before = await openDocument(key);
+  const others = report ? before.reports.filter((one) => !sameIdentity(one, report)) : [];
+  const after: OpenDocument = {
+    reports: report ? [...others, identityOf(report)].slice(-MOST_REPORTS) : before.reports,
+    paperIds: [...new Set([...before.paperIds, ...paperIds])].slice(-MOST_PAPERS),
+  };
+  if (JSON.stringify(after) === JSON.stringify(before)) return;
+  await browser.storage.session.set({ [slotOf(key)]: after });
+  if (before !== NOTHING) return;
+  indexing = indexing.then(() => index(key)).catch(() => undefined);
+  await indexing;
+}
+
+let indexing: Promise<void> = Promise.resolve();
+
+/** Remembers that a document has a slot, and frees the oldest slots. */
+async function index(key: string): Promise<void> {
+  const stored = (await browser.storage.session.get(INDEX))[INDEX] as string[] | undefined;
+  const keys = [...(stored ?? []).filter((one) => one !== key), key];
+  const old = keys.splice(0, Math.max(0, keys.length - MOST_DOCUMENTS));
+  await browser.storage.session.set({ [INDEX]: keys });
+  if (old.length) await browser.storage.session.remove(old.map(slotOf));
+}

@@ -1,0 +1,81 @@
+/** What the background does to tabs: scripts are put in once, and only pages that a write concerns hear of it. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { facts, newTag, PAGE_A, page } from '../store/support';
+import { carried, freshBackground, script } from './support';
+
+const ARTICLE = script(PAGE_A.url, 1, 'D-article');
+let seen: Awaited<ReturnType<typeof freshBackground>>;
+
+beforeEach(async () => {
+  seen = await freshBackground([1, 2, 3]);
+});
+
+/** The article is open and tagged; what that told and injected is forgotten. */
+async function tagged() {
+  await carried(ARTICLE, 'page/noticed', { report: PAGE_A });
+  const saved = await carried(ARTICLE, 'tags/save', newTag());
+  seen.told.length = 0;
+  return saved;
+}
+
+describe('the tagging script', () => {
+  test('is put into a page with tags once, however often it is noticed', async () => {
+    await tagged();
+    for (let i = 0; i < 5; i += 1) await carried(ARTICLE, 'page/noticed', { report: PAGE_A });
+    expect(seen.injected).toEqual([1]);
+  });
+
+  test('is not put in again where it runs, whoever asks', async () => {
+    await tagged();
+    seen.running.add(1);
+    await carried(ARTICLE, 'page/noticed', { report: PAGE_A, handover: true });
+    expect(seen.injected).toEqual([]);
+  });
+
+  test('is brought to a page without tags for a handover', async () => {
+    await carried(ARTICLE, 'page/noticed', { report: PAGE_A });
+    expect(seen.injected).toEqual([]);
+    await carried(ARTICLE, 'page/noticed', { report: PAGE_A, handover: true });
+    expect(seen.injected).toEqual([1]);
+  });
+});
+
+describe('after a write', () => {
+  const toldTabs = () => seen.told.map(({ tabId }) => tabId);
+
+  test('the other tabs hear which paper it was, the tab that wrote does not', async () => {
+    const { tag } = await tagged();
+    const paperIds = [tag.paperId];
+    await carried(ARTICLE, 'tags/change', { id: tag.id, change: { note: 'n' } });
+    await expect.poll(toldTabs).toEqual([2, 3]);
+    expect(seen.told[0]?.change).toMatchObject({ paperIds, newPaper: false });
+  });
+
+  test('the first tag of a paper says that the paper is new', async () => {
+    await tagged();
+    const other = page('https://b.example/1', facts('10.5555/b'));
+    const second = script(other.url, 2, 'D-other');
+    await carried(second, 'page/noticed', { report: other });
+    const { tag } = await carried(second, 'tags/save', newTag({ on: other }));
+    await expect.poll(toldTabs).toEqual([1, 3]);
+    expect(seen.told[0]?.change).toMatchObject({ paperIds: [tag.paperId], newPaper: true });
+  });
+
+  test('a tag that gives a number key its influence is news on every page', async () => {
+    await carried(ARTICLE, 'page/noticed', { report: PAGE_A });
+    await carried(ARTICLE, 'tags/save', newTag());
+    await expect.poll(toldTabs).toEqual([1, 2, 3]);
+    for (const { change } of seen.told) expect(change).not.toHaveProperty('paperIds');
+  });
+
+  test('the badge of the tab that wrote counts what its page shows now', async () => {
+    const { tag } = await tagged();
+    await expect.poll(() => seen.badges[1]).toBe('1');
+    await carried(ARTICLE, 'tags/save', newTag({ quote: 'A second passage.' }));
+    await expect.poll(() => seen.badges[1]).toBe('2');
+    const { eventId } = await carried(ARTICLE, 'tags/delete', { id: tag.id });
+    await expect.poll(() => seen.badges[1]).toBe('1');
+    await carried(ARTICLE, 'tags/undo', { eventId });
+    await expect.poll(() => seen.badges[1]).toBe('2');
+  });
+});

@@ -1,0 +1,239 @@
+/** A script in a page reaches the papers of its own page and no other, whatever it says it is. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { browser } from 'wxt/browser';
+import type { PageReport } from '../../../lib/model';
+import { newId } from '../../../lib/model';
+import { contents, facts, newTag, PAGE_A, page } from '../store/support';
+import { carried, freshBackground, request, script } from './support';
+
+const ARTICLE = script(PAGE_A.url, 1, 'D-article');
+/** A page of another site, and one of the article's own site. */
+const ELSEWHERE = script('https://b.example/opening-hours', 2, 'D-elsewhere');
+const NEXT_DOOR = script('https://a.example/opening-hours', 3, 'D-next-door');
+const SECRET = 'what only the reader may read';
+
+/** The article is open and tagged, with a note. */
+async function tagged() {
+  await carried(ARTICLE, 'page/noticed', { report: PAGE_A });
+  return carried(ARTICLE, 'tags/save', newTag({ note: SECRET }));
+}
+
+const CORRECTED = page(PAGE_A.url, { ...facts('10.5555/a'), sources: { doi: 'reader' } });
+
+const refused = expect.objectContaining({ ok: false });
+
+beforeEach(async () => {
+  await freshBackground([1, 2, 3]);
+});
+
+describe('the article’s own page', () => {
+  test('is shown its tags, and may change, move, delete and undo them', async () => {
+    const { tag } = await tagged();
+    const state = await carried(ARTICLE, 'page/tagging-state', { report: PAGE_A });
+    expect(state.tags.map((one) => one.tag.note)).toEqual([SECRET]);
+    await carried(ARTICLE, 'tags/change', { id: tag.id, change: { stance: 'mentioning' } });
+    const { page: at, statement } = newTag({ quote: 'Another passage.' });
+    await carried(ARTICLE, 'tags/move', { id: tag.id, page: at, statement });
+    const { eventId } = await carried(ARTICLE, 'tags/delete', { id: tag.id });
+    const undone = await carried(ARTICLE, 'tags/undo', { eventId });
+    expect(undone.tag?.stance).toBe('mentioning');
+  });
+
+  test('whatever trackers and fragments its address has now', async () => {
+    await tagged();
+    const moved = script(`${PAGE_A.url}?utm_source=mail#results`, 1, 'D-article');
+    expect(await request(moved, 'page/tagging-state', { report: PAGE_A })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test('in a new document is known by the report that this one sends', async () => {
+    const { tag } = await tagged();
+    const again = script(PAGE_A.url, 1, 'D-reloaded');
+    await carried(again, 'page/noticed', { report: PAGE_A });
+    expect(await request(again, 'tags/delete', { id: tag.id })).toMatchObject({ ok: true });
+  });
+
+  test('in a browser that does not name documents', async () => {
+    const old = script(PAGE_A.url, 1);
+    await carried(old, 'page/noticed', { report: PAGE_A });
+    const { tag } = await carried(old, 'tags/save', newTag());
+    expect(await request(old, 'tags/delete', { id: tag.id })).toMatchObject({ ok: true });
+    expect(await request(script(PAGE_A.url, 2), 'tags/delete', { id: newId() })).toEqual(refused);
+  });
+
+  test('is a page that is no article: it is known by its address', async () => {
+    const url = 'https://blog.example/post';
+    const blog = script(url, 4, 'D-blog');
+    const report = page(url, { url, title: 'A post', sources: { title: 'visible' } });
+    await carried(blog, 'page/tagging-state', { report });
+    const { tag } = await carried(blog, 'tags/save', newTag({ on: report }));
+    expect(await request(blog, 'tags/delete', { id: tag.id })).toMatchObject({ ok: true });
+  });
+
+  test('a single-page site: both articles that one document has shown', async () => {
+    const first = page('https://app.example/#/1', facts('10.5555/one'));
+    const second = page('https://app.example/#/2', facts('10.5555/two'));
+    const app = (at: PageReport) => script(at.url, 5, 'D-app');
+    await carried(app(first), 'page/noticed', { report: first });
+    await carried(app(second), 'page/noticed', { report: second });
+    // A tag that was composed before the site moved on is still its first article's.
+    const { tag } = await carried(app(second), 'tags/save', newTag({ on: first }));
+    await carried(app(second), 'tags/save', newTag({ on: second }));
+    expect(await request(app(second), 'tags/delete', { id: tag.id })).toMatchObject({ ok: true });
+  });
+
+  test('a scite report: statements of the works it quotes', async () => {
+    const url = 'https://scite.ai/reports/x';
+    const report: PageReport = {
+      ...page(url, facts('10.5555/cited')),
+      representation: 'scite-report',
+    };
+    const citing: PageReport = {
+      ...page(url, { title: 'The citing work', sources: { title: 'site' } }),
+      representation: 'scite-report',
+    };
+    const scite = script(url, 6, 'D-scite');
+    await carried(scite, 'page/noticed', { report });
+    const { tag } = await carried(scite, 'tags/save', newTag({ on: citing }));
+    const state = await carried(scite, 'page/tagging-state', { report });
+    expect(state.tags.map((one) => one.tag.id)).toEqual([tag.id]);
+    // Shown in another tab, it may be changed there as well.
+    const other = script(url, 7, 'D-scite-again');
+    await carried(other, 'page/noticed', { report });
+    const change = { stance: 'mentioning' as const };
+    expect(await request(other, 'tags/change', { id: tag.id, change })).toMatchObject({ ok: true });
+  });
+});
+
+describe.each([
+  ['another site', ELSEWHERE],
+  ['another page of the site', NEXT_DOOR],
+] as const)('a page of %s', (_, attacker) => {
+  const attacks: [
+    string,
+    (of: Awaited<ReturnType<typeof tagged>>) => ReturnType<typeof request>,
+  ][] = [
+    ['asks for the tags', () => request(attacker, 'page/tagging-state', { report: PAGE_A })],
+    [
+      'asks for the tags under its own address',
+      () =>
+        request(attacker, 'page/tagging-state', { report: { ...PAGE_A, url: attacker.url ?? '' } }),
+    ],
+    [
+      'changes a tag',
+      ({ tag }) => request(attacker, 'tags/change', { id: tag.id, change: { note: 'x' } }),
+    ],
+    ['deletes a tag', ({ tag }) => request(attacker, 'tags/delete', { id: tag.id })],
+    ['takes a step back', ({ eventId }) => request(attacker, 'tags/undo', { eventId })],
+    ['saves a tag on it', () => request(attacker, 'tags/save', newTag({ quote: 'Forged.' }))],
+    [
+      'moves a tag to itself',
+      ({ tag }) => {
+        const own = page(attacker.url ?? '', null);
+        const { statement } = newTag({ on: own, quote: 'Forged.' });
+        return request(attacker, 'tags/move', { id: tag.id, page: own, statement });
+      },
+    ],
+    [
+      'sends a save again that was not its own',
+      ({ tag }) => {
+        const own = page(attacker.url ?? '', null);
+        return request(attacker, 'tags/save', { ...newTag({ on: own }), tagId: tag.id });
+      },
+    ],
+  ];
+  test.each(attacks)('%s: refused, and nothing is changed or told', async (_name, attack) => {
+    const saved = await tagged();
+    const before = await contents();
+    const reply = await attack(saved);
+    expect(reply).toEqual(refused);
+    expect(JSON.stringify(reply)).not.toContain(SECRET);
+    expect(await contents()).toEqual(before);
+  });
+});
+
+test('a page of another site cannot send the article’s report as its own', async () => {
+  await tagged();
+  expect(await request(ELSEWHERE, 'page/noticed', { report: PAGE_A })).toEqual(refused);
+  expect(await request(ELSEWHERE, 'page/remember', { report: PAGE_A })).toEqual(refused);
+  expect(await request(ELSEWHERE, 'page/tagging-state', { report: PAGE_A })).toEqual(refused);
+});
+
+test.each<[string, () => ReturnType<typeof request>]>([
+  ['as its report', () => request(ARTICLE, 'page/noticed', { report: CORRECTED })],
+  ['with a tag', () => request(ARTICLE, 'tags/save', newTag({ on: CORRECTED }))],
+  [
+    'with a listed work',
+    () => request(ARTICLE, 'papers/list', { report: { ...CORRECTED, representation: 'list' } }),
+  ],
+])('a page cannot send a correction of the reader’s %s', async (_, send) => {
+  expect(await send()).toEqual(refused);
+});
+
+test('what a page puts on the list is a listed work', async () => {
+  expect(await request(ARTICLE, 'papers/list', { report: PAGE_A })).toEqual(refused);
+});
+
+test('a tag’s place is an address of its page’s site', async () => {
+  await carried(ARTICLE, 'page/noticed', { report: PAGE_A });
+  const tag = newTag({ url: 'https://b.example/elsewhere' });
+  expect(await request(ARTICLE, 'tags/save', tag)).toEqual(refused);
+});
+
+describe('which works the review knows', () => {
+  test('any page may ask, and hears status and count and no note', async () => {
+    await tagged();
+    const reply = await request(ELSEWHERE, 'papers/known', { works: [{ doi: '10.5555/a' }] });
+    expect(reply).toMatchObject({ ok: true, value: [{ status: 'reading', tags: 1 }] });
+    expect(JSON.stringify(reply)).not.toContain(SECRET);
+  });
+
+  test('and may put one on the list, which lets it touch no tag', async () => {
+    const { tag } = await tagged();
+    const listed = {
+      ...page('https://c.example/work', facts('10.5555/a')),
+      representation: 'list' as const,
+    };
+    await carried(ELSEWHERE, 'papers/list', { report: listed });
+    expect(await request(ELSEWHERE, 'tags/delete', { id: tag.id })).toEqual(refused);
+  });
+});
+
+describe('a background that has forgotten a document', () => {
+  test('asks for its report again, and goes on', async () => {
+    const { tag } = await tagged();
+    await browser.storage.session.clear();
+    const change = { id: tag.id, change: { note: 'later' } };
+    expect(await request(ARTICLE, 'tags/change', change)).toMatchObject({ code: 'unknown-report' });
+    expect(await request(ARTICLE, 'tags/save', newTag())).toMatchObject({ code: 'unknown-report' });
+    await carried(ARTICLE, 'page/remember', { report: PAGE_A });
+    expect(await request(ARTICLE, 'tags/change', change)).toMatchObject({ ok: true });
+    expect(await request(ARTICLE, 'tags/save', newTag())).toMatchObject({ ok: true });
+  });
+
+  test('keeps a bounded number of them', async () => {
+    for (let i = 0; i < 400; i += 1) {
+      const at = page(`https://s${i}.example/x`, facts(`10.5555/s${i}`));
+      await carried(script(at.url, i, `D-${i}`), 'page/noticed', { report: at });
+    }
+    const slots = Object.keys(await browser.storage.session.get(null));
+    expect(slots.length).toBeLessThanOrEqual(151);
+    expect(slots).toContain('document D-399');
+  });
+
+  test('keeps a bounded number of reports and papers of one', async () => {
+    for (let i = 0; i < 300; i += 1) {
+      const at = page(`https://app.example/${i}`, facts(`10.5555/s${i}`));
+      const app = script(at.url, 1, 'D-app');
+      await carried(app, 'page/noticed', { report: at });
+      await carried(app, 'tags/save', newTag({ on: at }));
+    }
+    const [slot] = Object.values(await browser.storage.session.get('document D-app')) as {
+      reports: unknown[];
+      paperIds: unknown[];
+    }[];
+    expect(slot?.reports).toHaveLength(6);
+    expect(slot?.paperIds).toHaveLength(200);
+  }, 60_000);
+});

@@ -1,0 +1,94 @@
+/** Which pages a change concerns, and asking again and again for the same. */
+import { describe, expect, test } from 'vitest';
+import { concerns, type StoreChange } from '../../../lib/messaging';
+import { oneAtATime } from '../../../lib/messaging/one-at-a-time';
+
+describe('a change', () => {
+  test.each<[string, StoreChange, string[], boolean]>([
+    ['of a paper concerns the page that shows it', { paperIds: ['a'] }, ['a'], true],
+    ['of one of several', { paperIds: ['x', 'b'] }, ['a', 'b'], true],
+    ['of another paper does not', { paperIds: ['b'] }, ['a'], false],
+    ['of a paper does not concern a page that shows none', { paperIds: ['a'] }, [], false],
+    ['of no paper concerns nobody', { paperIds: [] }, ['a'], false],
+    ['of any paper concerns every page', { tables: ['reviews'] }, ['a'], true],
+    ['of any paper concerns pages that show none', {}, [], true],
+    [
+      'that stores a new paper concerns pages that show none',
+      { paperIds: ['a'], newPaper: true },
+      [],
+      true,
+    ],
+    [
+      'that stores a new paper does not concern pages of others',
+      { paperIds: ['a'], newPaper: true },
+      ['b'],
+      false,
+    ],
+  ])('%s', (_, change, shown, expected) => {
+    expect(concerns(change, new Set(shown))).toBe(expected);
+  });
+});
+
+describe('one at a time', () => {
+  /** Work whose end the test decides. */
+  function work() {
+    const ends: (() => void)[] = [];
+    const run = oneAtATime(() => new Promise<void>((resolve) => ends.push(resolve)));
+    return { run, ends };
+  }
+  const turn = () => new Promise((resolve) => setTimeout(resolve));
+
+  test('a hundred calls are two runs', async () => {
+    const { run, ends } = work();
+    const calls = Array.from({ length: 100 }, () => run());
+    expect(ends).toHaveLength(1);
+    ends[0]?.();
+    await turn();
+    expect(ends).toHaveLength(2);
+    ends[1]?.();
+    await Promise.all(calls);
+    expect(ends).toHaveLength(2);
+  });
+
+  test('a call waits for a run that began after it', async () => {
+    const { run, ends } = work();
+    void run();
+    let done = false;
+    const second = run().then(() => {
+      done = true;
+    });
+    ends[0]?.();
+    await turn();
+    expect(done).toBe(false);
+    ends[1]?.();
+    await second;
+  });
+
+  test('a call right after a run ended is never a second run beside a third', async () => {
+    let now = 0;
+    let most = 0;
+    const run = oneAtATime(async () => {
+      now += 1;
+      most = Math.max(most, now);
+      await turn();
+      now -= 1;
+    });
+    const first = run();
+    const second = run();
+    await Promise.all([first.then(() => run()), second.then(() => run()), run()]);
+    expect(most).toBe(1);
+  });
+
+  test('a run that failed does not end the next', async () => {
+    let runs = 0;
+    const run = oneAtATime(async () => {
+      runs += 1;
+      if (runs === 1) throw new Error('once');
+    });
+    const first = run();
+    const second = run();
+    await expect(first).rejects.toThrow('once');
+    await second;
+    expect(runs).toBe(2);
+  });
+});
