@@ -113,7 +113,9 @@ function noteMove(card: Element): void {
   arm(card);
 }
 
-function noteFrame({ screenX, screenY, clientX, clientY }: MouseEvent): void {
+function noteFrame({ screenX, screenY, clientX, clientY, pointerType }: PointerEvent): void {
+  // Only a mouse says where it is on the screen in the measure of the page.
+  if (pointerType !== 'mouse') return;
   const at = `${Math.round(screenX - clientX)} ${Math.round(screenY - clientY)}`;
   if (frameAt && at !== frameAt) frameMoved = performance.now();
   frameAt = at;

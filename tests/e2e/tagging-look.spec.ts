@@ -164,8 +164,12 @@ test.describe('under a finger', () => {
     const box = await toolbar.boundingBox();
     expect(box && box.y >= 0 && box.y + box.height <= 800, JSON.stringify(box)).toBe(true);
     await expect(tagging.bar(page), 'nothing stands on the toolbar').toBeHidden();
-    await toolbar.getByRole('button', { name: /^supporting/ }).tap();
-    await toolbar.getByRole('button', { name: /Training/ }).tap();
+    // Taps count once the toolbar has been in its place for a moment.
+    for (const name of [/^supporting/, /Training/]) {
+      const button = toolbar.getByRole('button', { name });
+      await button.locator('xpath=ancestor::*[@data-armed]').first().waitFor();
+      await button.tap();
+    }
     await expect.poll(() => paintedCount(page)).toBe(1);
     await page.touchscreen.tap(406, 40);
     await expect(toolbar).toBeHidden();
