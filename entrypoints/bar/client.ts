@@ -17,6 +17,7 @@ import {
   keyMap,
   sameInfluence,
 } from '@/lib/tagging';
+import { displayText } from '@/lib/text';
 import type { Line } from './connect';
 
 /** What the toolbar shows, with the keys as they are printed. */
@@ -199,9 +200,9 @@ export class BarClient {
     this.do({ do: 'reload-page' });
   }
 
-  /** The label of an influence as the review's codebooks have it. */
+  /** The label of an influence as the review's codebooks have it, to be shown. */
   labelOf(ref: InfluenceRef): string {
-    return this.find(ref)?.influence.label ?? ref.influenceId;
+    return displayText(this.find(ref)?.influence.label ?? ref.influenceId);
   }
 
   find(ref: InfluenceRef | null): ReturnType<typeof allInfluences>[number] | undefined {

@@ -2,9 +2,9 @@
  * Titles, names, quotes and labels come from pages and files. Whatever they hold, every surface shows it and
  * obeys none of it: each character that acts on the text around it is written out.
  */
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import type { Codebook } from '../../lib/model';
-import { startFromPopup } from '../../scripts/ui.mjs';
+import { barOf, startFromPopup, tagging } from '../../scripts/ui.mjs';
 import { type Bearing, expect, test } from '../support/extension';
 import { restoreInto } from '../support/panel-paper';
 import { sampleBackup } from '../support/samples';
@@ -87,7 +87,7 @@ const ARTICLE = `<!doctype html><html><head><meta charset="utf-8">
   </article></body></html>`;
 
 /** Texts and spoken or hovered names of a page in which a character acts; what a reader edits is left as it is. */
-const actingTexts = (page: Page) =>
+const actingTexts = (page: Page | Frame) =>
   page.evaluate(() => {
     const acts = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u206f]/u;
     const found: string[] = [];
@@ -105,7 +105,7 @@ const actingTexts = (page: Page) =>
     return found;
   });
 
-async function expectWrittenOut(page: Page): Promise<void> {
+async function expectWrittenOut(page: Page | Frame): Promise<void> {
   await expect(page.locator('body')).toContainText(WRITTEN);
   expect(await actingTexts(page)).toEqual([]);
 }
@@ -152,6 +152,37 @@ test('the side panel: statements, references, the rule at the foot', async ({ be
   await panel.getByRole('tab', { name: /^References/ }).click();
   await expect(panel.getByText(/A cited work/)).toBeVisible();
   await expectWrittenOut(panel);
+});
+
+test('tagging mode: its line, the toolbar, search, rule, tags and what was not found', async ({
+  bearing,
+  site,
+}) => {
+  const { page } = await prepare(bearing, site.url);
+  await startFromPopup(await bearing.popup(page), page);
+  const bar = barOf(page) as Frame;
+  await expectWrittenOut(bar);
+  await tagging
+    .bar(page)
+    .getByRole('button', { name: /not found$/ })
+    .click();
+  await expect(bar.getByRole('dialog').locator('q').first()).toBeVisible();
+  await expectWrittenOut(bar);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
+  await expect(tagging.toolbar(page)).toBeVisible();
+  await expectWrittenOut(bar);
+  await page.keyboard.press('/');
+  await tagging.field(page).fill('Label');
+  await expect(tagging.options(page).first()).toBeVisible();
+  await expectWrittenOut(bar);
+  await tagging.options(page).first().click();
+  await page.keyboard.press('i');
+  await expect(bar.getByRole('region', { name: /^Rule of/ })).toBeVisible();
+  await expectWrittenOut(bar);
+  await page.keyboard.press('s');
+  await expect(tagging.saved(page)).toBeVisible();
+  await expectWrittenOut(bar);
 });
 
 const ROOMS: [room: string, ready: string | RegExp][] = [

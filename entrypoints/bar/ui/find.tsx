@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { type InfluenceMatch, type MatchReason, searchInfluences } from '@/lib/codebook/search';
 import { COMMANDS, type CommandId, numberOf, searchCommands } from '@/lib/tagging';
+import { displayText } from '@/lib/text';
 import type { BarClient, Shown } from '../client';
 import { Key } from './key';
 
@@ -127,12 +128,12 @@ function influenceOption(
   const number = numberOf(view.numberKeys, ref);
   return {
     key: `${codebook.id}/${influence.id}`,
-    title: influence.definition,
+    title: displayText(influence.definition),
     content: (
       <>
-        <span className="label">{label}</span>
-        {via ? <span className="soft">{via}</span> : null}
-        {several ? <span className="soft codebook">{codebook.name}</span> : null}
+        <span className="label">{displayText(label)}</span>
+        {via ? <span className="soft">{displayText(via)}</span> : null}
+        {several ? <span className="soft codebook">{displayText(codebook.name)}</span> : null}
         {number ? <kbd>{number}</kbd> : null}
       </>
     ),

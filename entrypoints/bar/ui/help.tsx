@@ -1,6 +1,7 @@
 /** The keys of tagging mode, from the one table that also decides what they do. */
 import { Fragment } from 'react';
 import { COMMANDS } from '@/lib/tagging';
+import { displayText } from '@/lib/text';
 import type { BarClient, Shown } from '../client';
 import { Key } from './key';
 
@@ -70,7 +71,7 @@ export function Help({ client, view }: { client: BarClient; view: Shown }) {
                   <dt>
                     <kbd>{key.number}</kbd>
                   </dt>
-                  <dd>{key.quick.influence.label}</dd>
+                  <dd>{displayText(key.quick.influence.label)}</dd>
                 </Fragment>
               ) : null,
             )}

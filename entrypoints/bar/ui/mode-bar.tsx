@@ -1,5 +1,6 @@
 /** The line that says tagging mode is on: review, this paper's tags, what was not found, keys, the way out. */
 import { StanceCounts } from '@/components/stance/StanceCounts';
+import { displayText } from '@/lib/text';
 import type { BarClient, Shown } from '../client';
 import { Key } from './key';
 
@@ -13,8 +14,8 @@ export function ModeBar(props: { client: BarClient; view: Shown }) {
           Keys go to the page
         </span>
       ) : null}
-      <span className="review" title={view.review?.name}>
-        {view.review?.name}
+      <span className="review" title={displayText(view.review?.name ?? '')}>
+        {displayText(view.review?.name ?? '')}
       </span>
       {view.tagged ? (
         <StanceCounts counts={view.counts} />

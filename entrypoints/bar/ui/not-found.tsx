@@ -1,4 +1,5 @@
 /** Statements of this paper that do not stand exactly here any more: listed, never painted elsewhere. */
+import { Foreign } from '@/components/text/Foreign';
 import type { BarClient, Shown } from '../client';
 
 const OUTCOME_WORDS: Readonly<Record<string, string>> = {
@@ -27,7 +28,9 @@ export function NotFoundList({ client, view }: { client: BarClient; view: Shown 
       <ul>
         {view.notFound.map(({ statementId, quote, outcome }) => (
           <li key={statementId}>
-            <q>{quote}</q>
+            <q>
+              <Foreign text={quote} />
+            </q>
             <span className="soft">{OUTCOME_WORDS[outcome] ?? outcome}</span>
           </li>
         ))}

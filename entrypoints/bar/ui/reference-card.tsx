@@ -1,8 +1,10 @@
 /** What a citation marker points to: title, author, year, DOI, and what the review holds of it. */
 import { useRef } from 'react';
 import { STATUS_WORDS } from '@/components/paper/cite';
+import { Foreign } from '@/components/text/Foreign';
 import type { Reference } from '@/lib/page/types';
 import type { KnownWork } from '@/lib/store';
+import { displayText } from '@/lib/text';
 import type { BarClient, Shown } from '../client';
 import { usePlaceBeside } from './place';
 
@@ -29,16 +31,16 @@ export function ReferenceCard({ client, card }: { client: BarClient; card: Card 
 
 function Entry({ reference, known }: { reference: Reference; known: KnownWork | null }) {
   const { title, text, firstAuthor, year, doi, label } = reference;
-  const by = [firstAuthor, year].filter(Boolean).join(', ');
+  const by = displayText([firstAuthor, year].filter(Boolean).join(', '));
   return (
     <li>
       <p className="cited-title">
-        {label ? <span className="soft">{label}</span> : null}
-        <span>{title ?? text}</span>
+        {label ? <span className="soft">{displayText(label)}</span> : null}
+        <Foreign text={title ?? text} />
       </p>
       <p className="soft">
         {title ? by : null}
-        {doi ? <span className="doi">{doi}</span> : null}
+        {doi ? <span className="doi">{displayText(doi)}</span> : null}
       </p>
       {known ? (
         <p className="known">

@@ -1,5 +1,7 @@
 /** The codebook's rule for the influence at hand, at the moment of choice. */
+import { Foreign } from '@/components/text/Foreign';
 import { numberOf } from '@/lib/tagging';
+import { displayText } from '@/lib/text';
 import type { BarClient, Shown } from '../client';
 
 export function Rule({ client, view }: { client: BarClient; view: Shown }) {
@@ -9,11 +11,11 @@ export function Rule({ client, view }: { client: BarClient; view: Shown }) {
   const { influence, codebook } = found;
   const number = numberOf(view.numberKeys, found);
   return (
-    <section className="rule" aria-label={`Rule of ${influence.label}`}>
+    <section className="rule" aria-label={`Rule of ${displayText(influence.label)}`}>
       <h2>
-        {influence.label} {number ? <kbd>{number}</kbd> : null}
+        {displayText(influence.label)} {number ? <kbd>{number}</kbd> : null}
       </h2>
-      <p>{influence.definition}</p>
+      <p>{displayText(influence.definition)}</p>
       <dl>
         {influence.include ? <Line term="Include" text={influence.include} /> : null}
         {influence.exclude ? <Line term="Exclude" text={influence.exclude} /> : null}
@@ -23,7 +25,7 @@ export function Rule({ client, view }: { client: BarClient; view: Shown }) {
         {influence.barrierNote ? <Line term="Barrier" text={influence.barrierNote} /> : null}
       </dl>
       <p className="soft">
-        {codebook.name}, version {codebook.version}
+        <Foreign text={codebook.name} />, version <Foreign text={codebook.version} />
         {influence.verified === false ? ' · not checked against its source' : ''}
       </p>
     </section>
@@ -34,7 +36,7 @@ function Line({ term, text }: { term: string; text: string }) {
   return (
     <>
       <dt>{term}</dt>
-      <dd>{text}</dd>
+      <dd>{displayText(text)}</dd>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { StanceShape } from '@/components/stance/StanceMark';
 import type { Stance, Tag } from '@/lib/model';
 import { meaningOf, type QuickInfluence, sameInfluence } from '@/lib/tagging';
+import { displayText } from '@/lib/text';
 import type { BarClient, Shown } from '../client';
 import { Dials } from './dials';
 import { Find } from './find';
@@ -151,11 +152,13 @@ function InfluenceButton(props: {
       className="influence"
       aria-pressed={pressed}
       aria-keyshortcuts={String(number)}
-      title={`${quick.influence.label} (${quick.codebook.name})\n${quick.influence.definition}`}
+      title={displayText(
+        `${quick.influence.label} (${quick.codebook.name})\n${quick.influence.definition}`,
+      )}
       onClick={onClick}
     >
       <kbd>{number}</kbd>
-      <span className="label">{quick.influence.label}</span>
+      <span className="label">{displayText(quick.influence.label)}</span>
     </button>
   );
 }
@@ -224,6 +227,6 @@ function describeTag(client: BarClient, tag: Tag): string {
   if (tag.direction !== 'unstated') parts.push(tag.direction);
   if (tag.strength !== undefined) parts.push(`strength ${tag.strength}`);
   if (tag.basis === 'second-hand') parts.push('second-hand');
-  if (tag.note) parts.push(tag.note);
+  if (tag.note) parts.push(displayText(tag.note));
   return parts.join(' · ');
 }

@@ -1,5 +1,6 @@
 /** Tags that the background has not acknowledged: kept on screen, with what happened and what to do. */
 import { StanceShape } from '@/components/stance/StanceMark';
+import { Foreign } from '@/components/text/Foreign';
 import type { BarClient, Shown } from '../client';
 
 export function Unsaved(props: { client: BarClient; view: Shown }) {
@@ -20,7 +21,9 @@ export function Unsaved(props: { client: BarClient; view: Shown }) {
             <StanceShape stance={stance} size={9} />
             <span className="sr">{stance}</span>
             <span className="label">{client.labelOf(influence)}</span>
-            <q>{quote}</q>
+            <q>
+              <Foreign text={quote} />
+            </q>
             <button type="button" className="link" onClick={() => client.discard(tagId)}>
               discard
             </button>
