@@ -12,6 +12,18 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 /** Keys pressed here while others are still on their way from the page; null when none can be. */
 let held: string[] | null = null;
 
+/**
+ * Where the next forwarded letter goes. The browser's own caret is not to be relied on meanwhile: a field that has
+ * just been drawn, in a document without the keyboard, keeps it at its start until the keyboard arrives.
+ */
+let caret: { field: Field; at: number } | null = null;
+
+/** From here on the browser's caret counts, and it is where ours was. */
+function handCaretOver(): void {
+  if (caret?.field.isConnected) caret.field.setSelectionRange(caret.at, caret.at);
+  caret = null;
+}
+
 export function listenToKeys(client: BarClient): void {
   /** What is forwarded while the field is being drawn. */
   let early: string[] | null = null;
@@ -19,13 +31,14 @@ export function listenToKeys(client: BarClient): void {
     const keys = held ?? [];
     held = null;
     for (const key of keys) press(key, client);
+    if (document.hasFocus()) handCaretOver();
   };
   client.onFocus = () => {
     early ??= [];
     held ??= [];
     whenOpen(client, (field) => {
       field.focus();
-      field.setSelectionRange(field.value.length, field.value.length);
+      caret = { field, at: field.value.length };
       const keys = early ?? [];
       early = null;
       for (const key of keys) press(key, client);
@@ -39,10 +52,15 @@ export function listenToKeys(client: BarClient): void {
   client.onEnd = release;
   addEventListener('keydown', (event) => onKey(event, client));
   addEventListener('keydown', hold, true);
+  addEventListener('focus', () => {
+    if (!held) handCaretOver();
+  });
+  addEventListener('pointerdown', handCaretOver, true);
 }
 
 /** Puts a key aside that arrived here before others that were pressed earlier, on the page. */
 function hold(event: KeyboardEvent): void {
+  if (!held) handCaretOver();
   if (!held || !event.isTrusted || event.isComposing) return;
   if (event.ctrlKey !== event.altKey || event.metaKey) return;
   if ([...event.key].length > 1 && !FORWARDED_KEYS.has(event.key)) return;
@@ -120,17 +138,15 @@ function press(key: string, client: BarClient): void {
     });
 }
 
-/**
- * Puts a letter where the caret is, or takes one away, as the browser would. Without the keyboard the caret of a
- * field that React has just drawn is not to be relied on: then it is at the end.
- */
+/** Puts a letter where the caret is, or takes one away, as the browser would. */
 function type(field: Field, key: string): void {
-  const end = field.value.length;
-  const from = document.hasFocus() ? (field.selectionStart ?? end) : end;
-  const to = document.hasFocus() ? (field.selectionEnd ?? from) : end;
-  if (key === 'Backspace')
-    field.setRangeText('', from === to ? Math.max(0, from - 1) : from, to, 'end');
-  else field.setRangeText(key, from, to, 'end');
+  const ours = caret?.field === field ? caret.at : null;
+  const from = ours ?? field.selectionStart ?? field.value.length;
+  const to = ours ?? field.selectionEnd ?? from;
+  const text = key === 'Backspace' ? '' : key;
+  const start = key === 'Backspace' && from === to ? Math.max(0, from - 1) : from;
+  field.setRangeText(text, start, to, 'end');
+  caret = { field, at: start + text.length };
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
