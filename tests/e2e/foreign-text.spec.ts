@@ -4,7 +4,7 @@
  */
 import type { Frame, Page } from '@playwright/test';
 import type { Codebook } from '../../lib/model';
-import { barOf, startFromPopup, tagging } from '../../scripts/ui.mjs';
+import { barOf, clickOnBar, startFromPopup, tagging } from '../../scripts/ui.mjs';
 import { type Bearing, expect, test } from '../support/extension';
 import { restoreInto } from '../support/panel-paper';
 import { sampleBackup } from '../support/samples';
@@ -162,10 +162,7 @@ test('tagging mode: its line, the toolbar, search, rule, tags and what was not f
   await startFromPopup(await bearing.popup(page), page);
   const bar = barOf(page) as Frame;
   await expectWrittenOut(bar);
-  await tagging
-    .bar(page)
-    .getByRole('button', { name: /not found$/ })
-    .click();
+  await clickOnBar(tagging.bar(page).getByRole('button', { name: /not found$/ }));
   await expect(bar.getByRole('dialog').locator('q').first()).toBeVisible();
   await expectWrittenOut(bar);
   await page.keyboard.press('Escape');
@@ -176,7 +173,7 @@ test('tagging mode: its line, the toolbar, search, rule, tags and what was not f
   await tagging.field(page).fill('Label');
   await expect(tagging.options(page).first()).toBeVisible();
   await expectWrittenOut(bar);
-  await tagging.options(page).first().click();
+  await clickOnBar(tagging.options(page).first());
   await page.keyboard.press('i');
   await expect(bar.getByRole('region', { name: /^Rule of/ })).toBeVisible();
   await expectWrittenOut(bar);
