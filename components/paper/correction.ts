@@ -52,7 +52,7 @@ export function doiFromText(text: string): string {
     .trim()
     .replace(/^https?:\/\/(dx\.)?doi\.org\//i, '')
     .replace(/^doi:\s*/i, '')
-    .replace(/[.,;\s]+$/, '')
+    .replace(/(?<![.,;\s])[.,;\s]+$/, '')
     .toLowerCase();
 }
 

@@ -108,8 +108,13 @@ function reportOf(entry: ListEntry): PageReport {
 /** "A Smith, B Jones…": names as printed, not split further. */
 function authorsOf(line: string | undefined): Author[] {
   return (line ?? '')
-    .split(/\s*[,;]\s*/)
-    .map((name) => name.replace(/[…]+$/u, '').trim())
+    .split(/[,;]/)
+    .map((name) =>
+      name
+        .trim()
+        .replace(/(?<!…)…+$/, '')
+        .trim(),
+    )
     .filter((name) => name && name.length < 200)
     .slice(0, 200)
     .map((literal) => ({ literal }));

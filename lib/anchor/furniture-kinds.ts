@@ -44,7 +44,7 @@ function namesOf(element: Element): string {
 function isAdvert(element: Element): boolean {
   const tag = element.tagName.toUpperCase();
   if (INLINE.has(tag) && !ADVERT_INLINE.has(tag)) return false;
-  const own = tag.includes('-') ? tag.toLowerCase() : '';
+  const own = tag.includes('-') ? tag.slice(0, 300).toLowerCase() : '';
   return [own, ...namesOf(element).split(/\s+/)].some((name) => name !== '' && ADVERT.test(name));
 }
 

@@ -58,7 +58,7 @@ function authorsOf(raw: Raw): Author[] {
 /** "BMC Evolutionary Biology 2014 14:70" names a journal and then an issue; an address names none. */
 function venueOf(text: string): string | undefined {
   const venue = plain(text, 500).replace(
-    /[,.;]?\s+(?:\(?(?:1[5-9]|20)\d\d\)?|vol(?:ume|\.)?\s*\d+|\d+\s*\(\d+\)).*\d.*$/i,
+    /[,.;]?\s+(?:\(?(?:1[5-9]|20)\d\d\)?|vol(?:ume|\.)?\s*\d+|\d+\s*\(\d+\)).*\d.*/is,
     '',
   );
   return /^(?:https?:|www\.|doi|10\.\d)/i.test(venue) || !/\p{L}{2}/u.test(venue)
@@ -87,7 +87,7 @@ function fieldValue(field: Field, raw: Raw): string | number | string[] | Author
   }
   if (field === 'keywords') {
     const words = (value as string[])
-      .flatMap((text) => plain(text).split(/\s*[;,]\s*/))
+      .flatMap((text) => plain(text).split(/ ?[;,] ?/))
       .filter(Boolean);
     return words.length > 0 ? words.slice(0, 200) : undefined;
   }
@@ -158,7 +158,7 @@ export function mergeSaid(said: readonly Said[]): { paper: PaperFacts; conflicts
     }
     if (field === 'title') {
       // Tags that leave the subtitle out give way to a title that goes on after a colon.
-      const short = String(best.value).replace(/[\s.:]+$/, '');
+      const short = String(best.value).replace(/(?<![\s.:])[\s.:]+$/, '');
       best =
         answers.find(({ value }) => {
           const long = String(value);

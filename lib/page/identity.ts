@@ -36,7 +36,7 @@ export function isPaperUrl(url: string): boolean {
  * or pointing at a home page, it does not count), else the page's own without trackers.
  */
 export function canonicalUrl(url: string, canonical: string | null | undefined): string {
-  const bare = addressOf(url) || url.replace(/#.*$/, '');
+  const bare = addressOf(url) || url.replace(/#.*/s, '');
   if (!canonical || canonical === bare || !URL.canParse(canonical, url)) return bare;
   const link = new URL(canonical, url);
   // An application's one page cannot name the view that its fragment chose.

@@ -30,7 +30,11 @@ function visibleAbstract(doc: Document): string | undefined {
 function citedAuthors(citation: Element, title: string): string[] {
   const text = squeeze(citation.textContent ?? '', 2_500);
   const at = text.indexOf(title.slice(0, 12));
-  const after = /(?:^|[^a-z])by\s+(.{4,600}?)(?:\.\s*\p{Lu}[\p{L}\s]+,|\.$)/u.exec(text)?.[1];
+  const by = text.search(/(?:^|[^a-z])by /);
+  const after =
+    by < 0
+      ? undefined
+      : /^.?by (.{4,600}?)\.(?: ?\p{Lu}[\p{L} ]{1,100},|$)/u.exec(text.slice(by, by + 900))?.[1];
   return splitNames(after ?? text.slice(0, Math.max(at, 0))).filter(looksLikeName);
 }
 

@@ -24,11 +24,14 @@ export function recogniseScholar(doc: Document, url: string): Recognised | null 
 
 const text = (element: Element | null | undefined) => squeeze(element?.textContent ?? '');
 
+/** ", 2005" at the end of a line whose white space is squeezed. */
+const YEAR_LAST = /,? ?(?:1[5-9]|20)\d\d$/;
+
 /** "A Author, B Author - Journal, 2005 - host": authors, venue and year of one result. */
 function byline(line: string): Pick<ListEntry, 'authors' | 'year' | 'containerTitle'> {
-  const [authors = '', where = ''] = line.split(/\s+[-–]\s+/);
+  const [authors = '', where = ''] = line.split(/ [-–] /);
   const year = yearIn(where) ?? yearIn(line);
-  const venue = where.replace(/,?\s*(?:1[5-9]|20)\d\d$/, '').replace(/^(?:1[5-9]|20)\d\d$/, '');
+  const venue = where.replace(YEAR_LAST, '').replace(/^(?:1[5-9]|20)\d\d$/, '');
   return {
     ...(authors ? { authors } : {}),
     ...(year ? { year } : {}),
@@ -61,9 +64,7 @@ function profileRow(element: Element): ListEntry | null {
   if (!title) return null;
   const [authors, venue] = [...element.querySelectorAll('.gsc_a_t .gs_gray')].map(text);
   const year = yearIn(text(element.querySelector('.gsc_a_y'))) ?? yearIn(venue ?? '');
-  const journal = venue
-    ?.replace(/,?\s*(?:1[5-9]|20)\d\d$/, '')
-    .replace(/\s+\d+\s*(?:\([^)]*\))?(?:,\s*[\w-]+)?$/, '');
+  const journal = venue?.replace(YEAR_LAST, '').replace(/ \d+ ?(?:\([^()]*\))?(?:, ?[\w-]+)?$/, '');
   return {
     title,
     ...(authors ? { authors } : {}),

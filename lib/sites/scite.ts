@@ -136,7 +136,7 @@ function readTail(tail: string): Pick<SciteStatement, 'label' | 'confidence' | '
   const label = glued?.[1] ?? LABEL.exec(head.replace(/section:[^\n]*/i, ''))?.[1];
   if (!label) return null;
   const name = squeeze(
-    section.replace(/\s*(?:supporting|mentioning|contrasting|disputing)\s*$/i, ''),
+    section.trimEnd().replace(/(?:supporting|mentioning|contrasting|disputing)$/i, ''),
     160,
   ).replace(/(?:\.{3}|…)$/, '');
   return {
@@ -183,9 +183,9 @@ function readHead(doc: Document): Pick<SciteReport, 'doi' | 'title' | 'year'> {
     if (text) label = text;
   }
   const heading = doc.querySelector('h1') ?? doc.querySelector('h2');
-  const window = squeeze(
-    doc.title.replace(/\s*[-–|[]+\s*(?:\[?scite report\]?|scite.*)$/i, ''),
-    600,
+  const window = squeeze(doc.title, 600).replace(
+    / ?(?<![-–|[])[-–|[]+ ?(?:\[?scite report\]?|scite.*)$/is,
+    '',
   );
   const title = squeeze(heading?.textContent ?? '', 600);
   return { doi, year, title: (title.length > 12 ? title : window) || null };

@@ -106,5 +106,5 @@ export function hasRoute(url: string): boolean {
 }
 
 function withoutSlash(text: string): string {
-  return text.replace(/\/+$/, '');
+  return text.replace(/(?<!\/)\/+$/, '');
 }

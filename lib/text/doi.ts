@@ -1,6 +1,8 @@
 /** DOIs and other identifiers in text and addresses: found, cleaned, or refused. */
 
-const FIND = /10\.\d{4,9}(?:\.\d+)*\/[!#-~]+/;
+/** What every DOI begins with: the source of an expression. */
+export const DOI_PREFIX = '10\\.\\d{4}[\\d.]{0,24}\\/';
+const FIND = new RegExp(`${DOI_PREFIX}[!#-~]+`);
 /** What publishers append to a DOI in an address: a view, not the name. `withoutTail` takes them one at a time. */
 const VIEW =
   /(?:\/(?:full|pdf|epdf|pdfdirect|abs|abstract|html?|meta|xml|epub|reader|summary|references|figures|tables|metrics|related|issuetoc|media|otherversions|full-?text|download|citations?|suppl|permissions|article-info|e?letters|bib(?:tex)?|ris)(?:[/?#].*)?|\.(?:pdf|html?|full(?:[.-]?text)?|abstract|short|article-info|xml|epub|ris))$/is;
@@ -18,7 +20,7 @@ function percentDecoded(text: string): string {
 function withoutTail(doi: string): string {
   for (let before = ''; before !== doi; ) {
     before = doi;
-    doi = doi.replace(/[.,;:'’‘"*…·»›|\\]+$/u, '').replace(VIEW, '');
+    doi = doi.replace(/(?<![.,;:'’‘"*…·»›|\\])[.,;:'’‘"*…·»›|\\]+$/, '').replace(VIEW, '');
     const last = doi.at(-1) ?? '';
     const opener = CLOSERS[last];
     if (opener && doi.split(last).length > doi.split(opener).length) doi = doi.slice(0, -1);
@@ -38,7 +40,7 @@ export function cleanDoi(raw: string | null | undefined): string | null {
   const found = FIND.exec(percentDecoded(raw.slice(0, 4_000)));
   if (!found) return null;
   let doi = found[0].slice(0, 300).toLowerCase();
-  doi = doi.replace(/(?:[?#]|&(?!lt;|gt;|amp;)|;jsessionid|\$\{).*$/, '');
+  doi = doi.replace(/(?:[?#]|&(?!lt;|gt;|amp;)|;jsessionid|\$\{).*/s, '');
   doi = doi.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
   const angle = doi.indexOf('<');
   if (angle >= 0 && !/<[\w.:-]{1,40}>\d/.test(doi.slice(angle, angle + 60)))
@@ -55,7 +57,7 @@ export function cleanDoi(raw: string | null | undefined): string | null {
 /** The DOI that an address itself carries in its path or a `doi`/`id` parameter; null when none. */
 export function doiOfUrl(url: string): string | null {
   return /10\.\d{4}/.test(url)
-    ? cleanDoi(url.replace(/^[^?#]*[?&]\w*(?:url|uri|redirect)\w*=.*$/i, ''))
+    ? cleanDoi(url.replace(/^[^?#]*[?&](?=\w*(?:url|uri|redirect))\w*=.*/is, ''))
     : null;
 }
 

@@ -3,10 +3,9 @@ import { easternName, hasEasternLetters } from './eastern-names';
 import { bare, DEGREE, PARTICLE } from './names';
 
 const wordsOf = (list: string) => new Set(list.trim().split(/\s+/));
-const startsLike = (list: string) => new RegExp(`^(?:${[...wordsOf(list)].join('|')})`, 'i');
 
 /** Words of page furniture, places and trade that no byline holds, by their beginnings ... */
-const NOT_NAMES = /* @__PURE__ */ startsLike(`
+const NOT_NAMES_BEGIN = `
   abstrac accept acknowl affilia america analysi articl author backgro biolog center centre chemis
   citatio colleg communi conclus contact contribu cookies copyrig corresp crossref departm disclai
   downloa econom edited editor email equally estimat europea faceboo facult figure financ google
@@ -15,7 +14,8 @@ const NOT_NAMES = /* @__PURE__ */ startsLike(`
   proceed process profile psychia public publis pubmed receive referen reports reprint republi
   researc reserve resourc results review revist revue rivist scholar school science search service
   specialt subscri suppleme twitter universi version volume zeitschr
-`);
+`;
+const NOT_NAMES = new RegExp(`^(?:${NOT_NAMES_BEGIN.trim().split(/\s+/).join('|')})`, 'i');
 /** ... and whole. Some of them are family names as well. */
 const NOT_NAMES_WHOLE = /* @__PURE__ */ wordsOf(`
   about academic access add alert alerts all and at board buy by china cite close content contents
@@ -47,7 +47,7 @@ export function looksLikeName(raw: string): boolean {
   const text = bare(raw);
   if (text.length < 4 || text.length > 60 || /[:/@?!"“”<>=_]/.test(text)) return false;
   const words = text
-    .split(/\s*,\s*/)
+    .split(/ ?, ?/)
     .filter((part, i) => i === 0 || !DEGREE.test(part))
     .join(' ')
     .split(/\s+/)

@@ -18,10 +18,10 @@ export function bare(name: string): string {
   return (
     plain(name, 300)
       .replace(/^(?:[Vv]iew )?(?:ORCID|[Oo]rcid)(?: [Pp]rofile)?(?: for)?:?\s*(?=\p{Lu})/u, '')
-      .replace(/\(?https?:\S+|\borcid\b.*$|\S+@\S+/gi, '')
+      .replace(/\(?https?:\S+|\borcid\b.*|(?<!\S)\S+@\S+/gis, '')
       .replace(/[\d*†‡§¶#‖✉∗⁎()[\]]+/gu, ' ')
       .replace(/\b([A-Z])null\b/g, '$1')
-      .replace(/\s*[,;]\s*(?=[,;]|$)/g, '')
+      .replace(/(?:(?<!\s)\s+)?[,;]\s*(?=[,;]|$)/g, '')
       .replace(/^(?:by|and|&|with|dr\.|prof\.)\s+/i, '')
       // "DR Cool" has two initials; "Dr Cool" has a title.
       .replace(/^(?:Dr|Prof)\s+/, '')
@@ -41,7 +41,7 @@ export function bare(name: string): string {
 export function parseName(raw: string): Name | null {
   const text = bare(raw);
   if (!/\p{L}/u.test(text)) return null;
-  const all = text.split(/\s*,\s*/).filter(Boolean);
+  const all = text.split(/ ?, ?/).filter(Boolean);
   // "Smith, M.A." is a name with initials; "Ann Smith, M.A." has a degree.
   const only =
     all.length === 2 && !/\s/.test(all[0] ?? '') && /^(?:\p{Lu}\.[\s-]?){1,4}$/u.test(all[1] ?? '');
@@ -80,13 +80,11 @@ export function parseName(raw: string): Name | null {
  */
 export function splitNames(line: string): string[] {
   const text = squeeze(line, 20_000).replace(/^\s*(?:by|authors?:?)\s+/i, '');
-  if (/[;；|]/.test(text)) return text.split(/\s*[;；|]\s*(?:and\s|&\s)?/).filter(Boolean);
-  const parts = text
-    .split(/\s*[,，、]\s*(?:and\s+|&\s*|et\s+)?|\s+(?:and|&|und|et|y)\s+/)
-    .filter(Boolean);
+  if (/[;；|]/.test(text)) return text.split(/ ?[;；|] ?(?:and |& )?/).filter(Boolean);
+  const parts = text.split(/ ?[,，、] ?(?:and |& ?|et )?| (?:and|&|und|et|y) /).filter(Boolean);
   // "A B, C D e E F": in a list one more small word joins the last two, each a name of several words.
   const joined =
-    parts.length > 1 && /^(\S+\s.+)\s(?:e|i|och|og|oraz|и)\s(\S+\s.+)$/.exec(parts.at(-1) ?? '');
+    parts.length > 1 && /^(\S+ .+) (?:e|i|och|og|oraz|и) (\S+ .+)$/s.exec(parts.at(-1) ?? '');
   if (joined) parts.splice(-1, 1, joined[1] ?? '', joined[2] ?? '');
   const initials = (part: string) => /^(?:\p{Lu}[.-]?\s?){1,4}$/u.test(part);
   if (

@@ -107,7 +107,7 @@ function keywords(
   ];
   const clean = words.map((word) =>
     word
-      .replace(/\s*;\s*/g, ', ')
+      .replace(/(?:(?<!\s)\s+)?;\s*/g, ', ')
       .replace(/-{2,}/g, '–')
       .trim(),
   );

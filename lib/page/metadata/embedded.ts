@@ -7,7 +7,7 @@ const SCHOLARLY = /ScholarlyArticle|Thesis|^Report$|^Chapter$|PublicationIssue/;
 const TYPE = 'application/ld+json';
 const MOST = 400_000;
 const OTHER =
-  /"@type"\s*:\s*\[?\s*"(?:https?:\/\/schema\.org\/)?(Dataset|Software\w+|NewsArticle|BlogPosting|Product|Recipe|JobPosting|VideoObject|Event|FAQPage|TechArticle)"/;
+  /"@type"\s*:\s*(?:\[\s*)?"(?:https?:\/\/schema\.org\/)?(Dataset|Software\w+|NewsArticle|BlogPosting|Product|Recipe|JobPosting|VideoObject|Event|FAQPage|TechArticle)"/;
 
 /** What the page's JSON-LD amounts to. */
 export interface JsonLd {

@@ -51,7 +51,8 @@ export function citationIndex(references: readonly (Reference & Hints)[]): Citat
     if (r.year === null || !r.firstAuthor) return;
     const family = fold(r.firstAuthor).trim();
     if (family.length < 2) return;
-    const suffix = r.suffix ?? new RegExp(`\\b${r.year}([a-z])\\b`).exec(r.text)?.[1] ?? '';
+    const lettered = [...r.text.matchAll(/\b(\d{4})([a-z])\b/g)];
+    const suffix = r.suffix ?? lettered.find((m) => Number(m[1]) === r.year)?.[2] ?? '';
     const list = byYear.get(r.year) ?? [];
     list.push({ ref: i, family, suffix, authors: fold(r.authors ?? r.text.slice(0, 300)) });
     byYear.set(r.year, list);

@@ -6,7 +6,7 @@ import type { CitationStyle } from '../types';
 import type { Block, Mark } from './blocks';
 import type { CitationIndex } from './citation-index';
 import { findCitations, type MarkerOptions, type TextCitation } from './markers';
-import { parseNumbers, refsOfNumbers } from './numeric-markers';
+import { parseNumbers, refsOfNumbers, withoutBrackets } from './numeric-markers';
 import type { Entry } from './reference-entry';
 
 /** A citation in its block; `refs` are indexes of entries. */
@@ -19,8 +19,8 @@ export interface Found {
 }
 
 const NUMBER = /^[\s[(]*\d{1,4}[a-z]?(?:\s*[,;–—‐−-]\s*\d{1,4}[a-z]?)*[\s\]),.;]*$/;
-const RANGE_GAP = /^\s*[\])]?\s*[-–—−‐‑]\s*[[(]?\s*$/;
-const LIST_GAP = /^\s*[,;]?\s*$/;
+const RANGE_GAP = /^[\])]?\s*[-–—−‐‑]\s*[[(]?$/;
+const LIST_GAP = /^[,;]?$/;
 
 /** The linked citations of one block: nested doubles dropped, ranges and lists of numbers joined to one marker. */
 export function linkedCitations(
@@ -39,7 +39,7 @@ export function linkedCitations(
     for (; numeric && j < marks.length; j++) {
       const next = marks[j] as Mark;
       if (!NUMBER.test(block.text.slice(next.start, next.end))) break;
-      const gap = block.text.slice(end, next.start);
+      const gap = block.text.slice(end, next.start).trim();
       if (RANGE_GAP.test(gap)) {
         for (const r of between(refs.at(-1) as number, next.refs[0] as number, entries))
           add(refs, r);
@@ -110,8 +110,7 @@ function completed(
     from = start - (open.length - at);
     to = close + 1;
   }
-  const inside = block.text.slice(from, to).replace(/^[\s[(,]+|[\s\]),.]+$/g, '');
-  const all = refsOfNumbers(parseNumbers(inside), index);
+  const all = refsOfNumbers(parseNumbers(withoutBrackets(block.text.slice(from, to))), index);
   if (all && refs.every((r) => all.includes(r)))
     return { block, start: from, end: to, refs: all, style: 'link' };
   return found;

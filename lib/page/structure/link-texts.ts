@@ -79,6 +79,6 @@ export function isLinkText(text: string): boolean {
 export function isLinkFurniture(el: Element): boolean {
   const text = el.textContent ?? '';
   if (text.length > 90) return false;
-  const bare = collapse(text).replace(/^[[(|,;·•\s]+|[\])|,;.:·•\s]+$/g, '');
+  const bare = collapse(text).replace(/^[[(|,;·•\s]+|(?<![\])|,;.:·•\s])[\])|,;.:·•\s]+$/g, '');
   return bare === '' || isLinkText(bare);
 }

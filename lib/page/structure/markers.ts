@@ -6,7 +6,7 @@
 import type { CitationStyle, Reference } from '../types';
 import { authorYear } from './author-year';
 import { type CitationIndex, citationIndex } from './citation-index';
-import { bracketed, parseNumbers, refsOfNumbers } from './numeric-markers';
+import { bracketed, parseNumbers, refsOfNumbers, withoutBrackets } from './numeric-markers';
 
 export interface TextCitation {
   start: number;
@@ -82,9 +82,9 @@ export function findCitations(
     }
   }
   for (const [from, to] of options.sups ?? []) {
-    const inside = text.slice(from, to);
-    if (taken(from, to) || !/^[\s[(,]*\d[\d\s,;–—-]*[\s\]),.]*$/.test(inside)) continue;
-    const refs = refsOfNumbers(parseNumbers(inside.replace(/^[\s[(,]+|[\s\]),.]+$/g, '')), index);
+    const inside = withoutBrackets(text.slice(from, to));
+    if (taken(from, to) || !/^\d[\d\s,;–—-]*$/.test(inside)) continue;
+    const refs = refsOfNumbers(parseNumbers(inside), index);
     if (refs) push(from, to, refs, 'superscript');
   }
   if (options.authorYear !== false) authorYear(text, index, taken, push);

@@ -17,6 +17,11 @@ export function* bracketed(
   }
 }
 
+/** A marker without the brackets, commas and white space around it. */
+export function withoutBrackets(marker: string): string {
+  return marker.replace(/^[\s[(,]+|(?<![\s\]),.])[\s\]),.]+$/g, '');
+}
+
 /** The numbers a marker's inside names, ranges expanded: "3, 5–7" gives 3, 5, 6, 7; null when it is no list of numbers. */
 export function parseNumbers(inside: string): number[] | null {
   const text = inside

@@ -7,6 +7,7 @@ import { LETTER, LOWER, plainLetters, UPPER } from './letters';
 
 // SICI DOIs hold the characters that end every other DOI.
 export const DOI = /\b10\.\d{4,9}\/(?:\(sici\)[^\s"']{5,120}|[^\s"'<>,;]{2,200})/gi;
+const END = /(?<![.,;:])[.,;:]+$/;
 const YEAR = /(?:^|[^\d.:/–-])((?:1[5-9]|20)\d\d)([a-z]?)(?![\d:])/g;
 
 function decode(href: string): string {
@@ -20,14 +21,14 @@ function decode(href: string): string {
 function cleanDoi(doi: string): string {
   let d = doi
     .toLowerCase()
-    .replace(/[&#?].*$/, '')
-    .replace(/[.,;:]+$/, '');
+    .replace(/[&#?].*/s, '')
+    .replace(END, '');
   // A closing bracket without its opening one belongs to the sentence around the DOI.
   while (/[)\]}]$/.test(d)) {
     const close = d.at(-1) as string;
     const open = close === ')' ? '(' : close === ']' ? '[' : '{';
     if (d.split(open).length >= d.split(close).length) break;
-    d = d.slice(0, -1).replace(/[.,;:]+$/, '');
+    d = d.slice(0, -1).replace(END, '');
   }
   return d.replace(/\/(?:full|abstract|pdf|epdf|meta|html)$/, '');
 }
@@ -77,6 +78,9 @@ export function readPmid(text: string, hrefs: readonly string[]): string | null 
   return /\bPMID:?\s*(\d{4,9})\b/i.exec(text)?.[1] ?? null;
 }
 
+/** Before the date on which a page was looked up. */
+const LOOKED_UP = /(?:accessed|retrieved|available)[^.]{0,40}$/i;
+
 /** The year: in brackets first, else the last plausible one before any address. */
 export function readYear(text: string): { year: number | null; suffix: string; at: number } {
   const body = /\/\/|10\./.test(text)
@@ -93,8 +97,7 @@ export function readYear(text: string): { year: number | null; suffix: string; a
   YEAR.lastIndex = 0;
   for (let m = YEAR.exec(body); m; m = YEAR.exec(body)) {
     // "Accessed 12 May 2020" is when it was looked up, not when it was written.
-    if (best && /(?:accessed|retrieved|available)[^.]{0,40}$/i.test(body.slice(0, m.index)))
-      continue;
+    if (best && LOOKED_UP.test(body.slice(Math.max(0, m.index - 60), m.index))) continue;
     // Author. 1999. Title: an early year between full stops is the date of an author-date style.
     if (!best || !/^[.,;)]/.test(body.slice(best.index + best[0].length)) || best.index > 300)
       best = m;
@@ -190,20 +193,24 @@ function lastName(name: string, rest: string): string {
 }
 
 /** APA, Harvard: Authors (2006). Title. Journal. For the text from the year on. */
-const AFTER_YEAR = /^[^)\].]{0,30}[)\].]{1,2}[.,:;]?\s+(.{8,400}?[^\s.]{2,})[.?!](?:\s|$)/;
+const AFTER_YEAR = /^[^)\].]{0,30}[)\].]{1,2}[.,:;]?\s+(.{8,400}?[^\s.]{2})[.?!](?:\s|$)/;
 /** For the whole text, in plain letters. */
 const TITLES = [
   // BMC, F1000: Authors: Title. Journal
-  `^[^:.]{3,60}(?:[^:]{0,240}[^\\d:])?:\\s+([${UPPER}].{10,400}?[^\\s.]{2,})[.?!](?:\\s|$)`,
+  new RegExp(
+    `^[^:.]{3,60}(?:[^:]{0,240}[^\\d:])?:\\s+([${UPPER}].{10,400}?[^\\s.]{2})[.?!](?:\\s|$)`,
+  ),
   // Vancouver: Smith JA, Other B, et al. Title. Journal. 2006;12
-  `^[^.]{3,400}(?:\\bet al)?\\.\\s+([${UPPER}].{10,400}?[^\\s.]{2,})[.?!](?:\\s|$)`,
-  `^.{3,400}?(?:\\b[${UPPER}]{1,3}|et al)\\.\\s+([${UPPER}][${LOWER}].{10,400}?[^\\s.]{2,})[.?!](?:\\s|$)`,
-].map((pattern) => new RegExp(pattern));
+  new RegExp(`^[^.]{3,400}(?:\\bet al)?\\.\\s+([${UPPER}].{10,400}?[^\\s.]{2})[.?!](?:\\s|$)`),
+  new RegExp(
+    `^.{3,400}?(?:\\b[${UPPER}]{1,3}|et al)\\.\\s+([${UPPER}][${LOWER}].{10,400}?[^\\s.]{2})[.?!](?:\\s|$)`,
+  ),
+];
 
 /** The title in a printed reference, by the common styles; null when none fits. */
 export function readTitle(text: string, yearAt: number): string | null {
-  const quoted = /[“"«„]([^”"»“„]{12,400})[”"»“]/.exec(text);
-  if (quoted?.[1]) return quoted[1].replace(/[,.;]+$/, '').trim();
+  const quoted = /[“"«„]([^”"»“„«]{12,400})[”"»“]/.exec(text);
+  if (quoted?.[1]) return quoted[1].replace(END, '').trim();
   const dated = yearAt > 0 ? AFTER_YEAR.exec(text.slice(yearAt))?.[1]?.trim() : undefined;
   if (dated?.includes(' ')) return dated;
   const letters = plainLetters(text);

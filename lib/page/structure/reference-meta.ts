@@ -17,16 +17,18 @@ export function metaReferences(doc: Document): Entry[] {
 
 /** "citation_title=...; citation_author=...; ..." or plain text. */
 function fromMeta(content: string, place: number): Entry {
-  if (!/citation_\w+=/.test(content)) return entryFromText(content, place);
-  const get = (name: string): string[] =>
-    [...content.matchAll(new RegExp(`citation_${name}=(.*?)(?=;\\s*citation_\\w+=|;?$)`, 'g'))].map(
-      (m) => (m[1] ?? '').trim(),
-    );
+  const fields = content.split(/;\s*(?=citation_\w{1,40}=)/).flatMap((field) => {
+    const [, name, value = ''] = /citation_(\w{1,40})=(.*)/.exec(field) ?? [];
+    return name ? [{ name, value: value.replace(/;$/, '').trim() }] : [];
+  });
+  if (fields.length === 0) return entryFromText(content, place);
+  const get = (...names: string[]): string[] =>
+    fields.filter(({ name }) => names.includes(name)).map(({ value }) => value);
   const authors = get('author').map((a) => a.replace(/\s+/g, ' '));
   const title = get('title')[0] ?? null;
-  const journal = get('(?:journal_title|inbook_title|publisher|conference_title)')[0] ?? '';
+  const journal = get('journal_title', 'inbook_title', 'publisher', 'conference_title')[0] ?? '';
   const year =
-    /(?:1[5-9]|20)\d\d/.exec(get('(?:year|publication_date|date)')[0] ?? '')?.[0] ?? null;
+    /(?:1[5-9]|20)\d\d/.exec(get('year', 'publication_date', 'date')[0] ?? '')?.[0] ?? null;
   const text = [authors.join(', '), year ? `(${year})` : '', title ?? '', journal]
     .filter(Boolean)
     .join('. ');

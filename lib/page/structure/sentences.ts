@@ -238,7 +238,7 @@ function isAbbreviation(
   // Most stops stand behind a plain word, of which nothing below needs to be asked.
   if (word.length > 5 && !word.includes('.') && !MAYBE_LAST.has(word)) return NEVER_LAST.has(word);
   const starter =
-    STARTERS.has(next.replace(/[^\p{L}'].*$/u, '').toLowerCase()) && /^\p{Lu}/u.test(next);
+    STARTERS.has(next.replace(/[^\p{L}'].*/su, '').toLowerCase()) && /^\p{Lu}/u.test(next);
   const number = /^[\d#]/.test(next);
   // "1. The first item": an enumerator, not a sentence.
   if (

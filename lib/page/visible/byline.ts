@@ -41,8 +41,8 @@ const kindOf = (element: Element | null): string =>
 /** "A B, Some University; C D and E F, Other University": before the comma of each group stand the names. */
 function splitGroups(text: string): string[] {
   const heads = text
-    .split(/\s*;\s*/)
-    .map((group) => group.split(/\s*,\s*/)[0] ?? '')
+    .split(/ ?; ?/)
+    .map((group) => group.split(/ ?, ?/)[0] ?? '')
     .filter(Boolean);
   return heads.length > 1 && heads.every((head) => splitNames(head).every(looksLikeName))
     ? heads.flatMap(splitNames)
@@ -55,10 +55,10 @@ function namesOfLine(line: string, called: boolean): string[] {
     .replace(/^authors?\s*(?:links open overlay panel|:)\s*/i, '')
     // "par", "di" before a name in full; "di Stefano M" and "von Neumann J" open with their own.
     .replace(/^(?:par|por|di|von)\s+(?=\p{Lu}[\p{L}.-]+\s(?:\p{Lu}\.\s)*\p{L}\p{Ll})/u, '')
-    .replace(/[\s\d,*†‡]*\s(?:and|&)\s*$/, '')
+    .replace(/(?<![\s\d,*†‡])[\s\d,*†‡]*\s(?:and|&)\s*$/, '')
     .replace(/(?<=\p{L})[\s\d,*†‡§¶#⊥∥]+(?=[,;]|$|\sand\s)/gu, '');
   // "Berg, Ada M." alone, where names are expected.
-  const [first = '', second = '', third] = text.split(/\s*[,;]\s*/);
+  const [first = '', second = '', third] = text.split(/ ?[,;] ?/);
   if (called && second && third === undefined && !looksLikeName(second) && !looksLikeName(first))
     if (looksLikeName(text)) return [text];
   if (!/^\P{L}*[\p{Lu}\p{Lo}]|^by /u.test(text)) return [];

@@ -74,7 +74,7 @@ const CITATIONS: [RegExp, ('venue' | 'year' | 'volume' | 'issue' | 'page')[]][] 
   ],
 ];
 const PAGES =
-  /\b(?:pp?\.|pages?|pgs?\.?)\s*:?\s*([A-Za-z]?\d[\w.]{0,8}(?:\s?[-–—]\s?[A-Za-z]?\d\w{0,8})?)/i;
+  /\b(?:pp?\.|pages?|pgs?\.?)\s*(?::\s*)?([A-Za-z]?\d[\w.]{0,8}(?:\s?[-–—]\s?[A-Za-z]?\d\w{0,8})?)/i;
 
 /** A citation line without a journal: its block opens with one, often in a button or a box of its own. */
 function opening(line: Line): string {
@@ -125,7 +125,7 @@ export function readCitationLine(
       const venue = (said.venue?.trim() || opening(line))
         .replace(/^.*(?:["”?!]|[a-z)]\.|edited form as:)\s+(?=\p{Lu})/u, '')
         .replace(/^(?:cite this(?: article| as)?|citation|published in|in|source):?\s*/i, '')
-        .replace(/[.,;:\s(|·]+$/, '');
+        .replace(/(?<![.,;:\s(|·])[.,;:\s(|·]+$/, '');
       return venue && mayBeJournal(venue) && !/edited form/.test(venue) ? venue : undefined;
     }
   }

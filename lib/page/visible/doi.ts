@@ -2,7 +2,7 @@
  * The paper's own DOI among those a page shows. Each place that shows one has a weight; the heaviest wins
  * and a tie is no answer: a wrong DOI is worse than none.
  */
-import { cleanDoi, looseKey, squeeze } from '../../text';
+import { cleanDoi, DOI_PREFIX, looseKey, squeeze } from '../../text';
 import { plainCitation, withinLonger } from './self-citation';
 import { type Line, type Marks, OTHERS } from './zone';
 
@@ -12,8 +12,10 @@ const OTHER_WORK =
 /** Lines that report of another's work: news, press releases. */
 const REPORTS =
   /^(?:original(?:publikation|arbeit|[ -](?:publication|study|paper|article))|publication originale|more information|(?:journal )?reference|(?:the )?(?:study|studie|paper))\s*:/i;
-const START =
-  /(?:doi:?\s*|https?:\/\/(?:dx\.)?doi\.org\/|https?:\S{0,40}?)?10\.\d{4,9}(?:\.\d+)*\/[!-~]/i;
+const START = new RegExp(
+  `(?:doi:?\\s*|https?:\\/\\/(?:dx\\.)?doi\\.org\\/|https?:\\S{0,40}?)?${DOI_PREFIX}[!-~]`,
+  'i',
+);
 
 export interface VisibleDoi {
   doi: string;
@@ -30,7 +32,7 @@ function ownDoi(text: string, before = ''): { doi: string; other: boolean } | nu
   if (!doi) return null;
   const lead = `${before} ${text.slice(Math.max(0, at - 120), at)}`.trimEnd();
   if (REPORTS.test(text)) return { doi, other: true };
-  return { doi, other: OTHER_WORK.test(lead.replace(/\(online[^)]*\)$/i, '')) };
+  return { doi, other: OTHER_WORK.test(lead.replace(/\(online[^()]*\)$/i, '')) };
 }
 
 /** The one DOI that the page's own scripts hold ("doi": "10..."): pages that show it only once they run. */

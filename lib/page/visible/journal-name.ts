@@ -30,7 +30,7 @@ export const mayBeJournal = (name: string) =>
 /** "Hum Brain Mapp" for "Human Brain Mapping": each short word opens the next long one. */
 export function abbreviates(short: string, long: string): boolean {
   const words = (name: string) =>
-    looseKey(name.replace(/\s*\([^()]*\)$/, ''))
+    looseKey(name.replace(/\([^()]*\)$/, ''))
       .split(' ')
       .filter(
         (word) =>
@@ -75,13 +75,10 @@ export class JournalVotes {
   vote(name: string | undefined, weight: number): void {
     const text = squeeze(name ?? '', 200)
       .replace(/^(?:journal:|in:|published in:?)\s+/i, '')
-      .replace(
-        /\s*\((?:acs|rsc) publications?\)$|\s*\(.*publishing\)$|\s+logo$|\s+home\s?page$/i,
-        '',
-      )
+      .replace(/ ?\((?:acs|rsc) publications?\)$| ?\(.*publishing\)$| logo$| home ?page$/i, '')
       // "<em>Journal, 27</em>(1)": the volume is set in italics with the name.
       .replace(/(?<=\p{L}),\s*\d{1,4}$/u, '')
-      .replace(/[\s,.;:|>›]+$/, '');
+      .replace(/(?<![\s,.;:|>›])[\s,.;:|>›]+$/, '');
     const key = looseKey(text).replace(/^the /, '');
     if (!mayBeJournal(text) || key.length < 2 || this.titleKey.startsWith(key)) return;
     const had = this.votes.get(key) ?? { name: text, weight: 0 };

@@ -1,5 +1,5 @@
 /** The page's own citation of itself: "How to cite" at the end of an article, or a line by the title. */
-import { looseKey, squeeze, yearIn } from '../../text';
+import { DOI_PREFIX, looseKey, squeeze, yearIn } from '../../text';
 import { shortText } from '../short-text';
 import { type Line, type Marks, OTHERS } from './zone';
 
@@ -8,7 +8,7 @@ const CALLED =
   /\b(?:cite (?:this|as)|how to cite|please cite|to cite|(?:suggested|recommended) citation|citation:|zitier\w*|citar|citer|cita[cz]i[oó]n\w*|cómo citar|come citare)|引用/i;
 const NAMED = /\bcitation(?!s|[-_]?(?:list|item|content|link))|cite-?as|citeas|self-?citation/i;
 /** A DOI in running text, however it is introduced. */
-const DOI = /\b10\.\d{4,9}(?:\.\d+)*\/[!-~]/;
+const DOI = new RegExp(`\\b${DOI_PREFIX}[!-~]`);
 const LONGEST = 2_500;
 const MOST_NODES = 20_000;
 const MOST_BLOCKS = 150;
@@ -18,7 +18,7 @@ function namesWhole(citation: string, title: string): boolean {
   const text = citation.toLowerCase();
   const wanted = squeeze(title, 600)
     .toLowerCase()
-    .replace(/[.?!]+$/, '');
+    .replace(/(?<![.?!])[.?!]+$/, '');
   const at = wanted.length < 12 ? -1 : text.indexOf(wanted);
   if (at < 0) return false;
   const before = text.slice(Math.max(0, at - 3), at);

@@ -65,7 +65,7 @@ function withSubtitle(title: VisibleTitle): VisibleTitle {
       ? squeeze(visibleText(next), 300)
       : '';
   return text && !title.text.includes(text)
-    ? { ...title, text: `${title.text.replace(/[:\s]+$/, '')}: ${text}` }
+    ? { ...title, text: `${title.text.replace(/(?<![:\s])[:\s]+$/, '')}: ${text}` }
     : title;
 }
 
@@ -87,7 +87,7 @@ function titleAboveByline(doc: Document): VisibleTitle | null {
 
 /** The window title without site and journal names, as good as can be told without the page. */
 function windowTitle(doc: Document): string {
-  return squeeze(doc.title.replace(/<\/?[a-z][^<>]{0,40}>/gi, ''), 600);
+  return squeeze(doc.title.slice(0, 4_000).replace(/<\/?[a-z][^<>]{0,40}>/gi, ''), 600);
 }
 
 /** The parts of a window title between separators: "Title | Journal | Publisher". */
@@ -101,7 +101,7 @@ export function titleParts(doc: Document): string[] {
 /** Without the marks of footnotes ("clinics*", not "C#" or "A*") and the full stop that some indexes set. */
 const withoutMarks = (text: string) =>
   text
-    .replace(/[\s†‡§¶⁎]+$/u, '')
+    .replace(/(?<![\s†‡§¶⁎])[\s†‡§¶⁎]+$/, '')
     .replace(/(?<=[\p{Ll}\d)?!.])[*#]+$/u, '')
     .replace(/(?<=[\p{L}\d)]{3})\.$/u, '');
 

@@ -88,7 +88,7 @@ function voteSelfCitation(
   if (!book) votes.vote(own, 2);
   // "Journal of Foo, 27 (1). pp. 117-129", its year before the title
   const bare =
-    /^(?:in:\s+)?([^\d.]{4,120}?),?\s+(?:(?:vol\.?|tome|t\.|bd\.?|band)\s*\d|\d{1,4}\s?\(\d)/i.exec(
+    /^(?:in: )?([^\d.]{4,120}?),? (?:(?:vol\.?|tome|t\.|bd\.?|band)\s*\d|\d{1,4}\s?\(\d)/i.exec(
       tail,
     )?.[1];
   if (bare !== own) votes.vote(bare, 2);
@@ -113,7 +113,7 @@ function voteNamed(doc: Document, marks: Marks, votes: JournalVotes): void {
       '';
     if (
       !mayBeJournal(name) ||
-      STRAY.test(name.replace(/\s+logo$|\s+home\s?page$/i, '')) ||
+      STRAY.test(name.replace(/(?<!\s)\s+(?:logo|home\s?page)$/i, '')) ||
       once.has(name)
     )
       continue;
@@ -165,10 +165,10 @@ function voteWindowTitle(doc: Document, title: string, votes: JournalVotes): voi
     at < 0
       ? []
       : [window.slice(0, at), window.slice(at + title.length)].flatMap((text) =>
-          text.split(/\s*[|:·»]\s*|\s+[–—-]+\s+/),
+          text.split(/ ?[|:·»] ?| [–—-]+ /),
         );
   // "Title - Author - 2011 - Journal - Publisher"
-  const cited = /\s[-–—]\s+([^|]{2,40}?)\s+[-–—]\s+(?:19|20)\d\d\s+[-–—]\s/.exec(window);
+  const cited = / [-–—] ([^|]{2,40}?) [-–—] (?:19|20)\d\d [-–—] /.exec(window);
   for (const part of new Set([...titleParts(doc), ...around.map((one) => one.trim())])) {
     if (part === cited?.[1] || votes.inTitle(part)) continue;
     if (!/(?<![A-Za-z])\d{3}(?!\d-|\d\))/.test(part)) votes.vote(part, 2);
@@ -186,8 +186,8 @@ function voteLine(
     text,
   );
   const source = (cited?.[1] ?? '')
-    .replace(/\s+are provided here.*$/, '')
-    .replace(/[\s,(]+(?:vol|\d).*$/i, '');
+    .replace(/ are provided here.*/s, '')
+    .replace(/(?<![\s,(])[\s,(]+(?:vol|\d).*/is, '');
   // "Source type" is a label of its own.
   if (source && !/^\p{Ll}+$/u.test(source) && !STRAY.test(source)) votes.vote(source, 2);
   const em = element.querySelector('i,em,cite');
@@ -201,7 +201,7 @@ function voteLine(
   const bibYear = /\byear\s*=\s*[{"]*(\d{4})/i.exec(text);
   if (bibYear) raw.year ??= bibYear[1];
   if (marks(element) & FURNITURE && (after ? /[>›»]/ : /[>›»]|\s\/\s/).test(text)) {
-    for (const part of text.split(/\s*[>›/»|]\s*/))
+    for (const part of text.split(/ ?[>›/»|] ?/))
       if (!STRAY.test(part)) votes.vote(part, SERIAL.test(part) ? 2 : 1.2);
   }
 }

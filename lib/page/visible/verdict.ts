@@ -47,7 +47,7 @@ export function visibleVerdict(doc: Document, shown: Shown): Verdict {
     return { kind: 'none', reasons: ['the page is a guide for authors'] };
   const lines = zone
     .filter((line) => line.text.length < 40)
-    .map((line) => line.text.replace(/[:.\s]+$/, ''));
+    .map((line) => line.text.replace(/(?<![:.\s])[:.\s]+$/, ''));
   const text = zone
     .map((line) => line.text)
     .join('\n')
