@@ -137,15 +137,6 @@ async function firefox(filters) {
   return { passed: 0, failed: 0, skipped: 1 };
 }
 
-/** Every source file of the product, by path from the root with forward slashes. */
-function sources() {
-  return ['entrypoints', 'components', 'lib'].flatMap((dir) =>
-    readdirSync(path.join(root, dir), { recursive: true })
-      .map((name) => `${dir}/${name.split(path.sep).join('/')}`)
-      .filter((name) => /\.tsx?$/.test(name)),
-  );
-}
-
 /**
  * The import rules. A cruise that silently saw nothing would pass: so every source file must be among
  * the modules it reports.
@@ -187,6 +178,8 @@ const CHECKS = [
   { name: 'lint', run: () => single([bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '.']) },
   { name: 'unused', run: () => single([bin('knip', 'bin', 'knip.js')]) },
   { name: 'architecture', run: architecture },
+  // Seconds, once its answers are kept; minutes where none are.
+  { name: 'expressions', run: () => single(['scripts/expressions.mjs'], { limit: 15 * MINUTE }) },
   { name: 'build', run: () => single([wxt, 'build']) },
   { name: 'build-firefox', run: () => single([wxt, 'build', '-b', 'firefox', '--mv3']) },
   { name: 'unit', run: (filters) => vitest('unit', filters) },

@@ -1,0 +1,90 @@
+/** The check of our regular expressions: what it finds in a source, what it says of it, and what it lets pass. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { expressionsIn, faults, judge, type Verdict } from '../../../scripts/expressions.mjs';
+
+const root = mkdtempSync(path.join(tmpdir(), 'expressions-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+const LETTERS = `export const UPPER = 'A-Z';\nexport const WORDS = ['a', 'b'];\n`;
+writeFileSync(path.join(root, 'letters.ts'), LETTERS);
+writeFileSync(path.join(root, 'door.ts'), `export * from './letters';\n`);
+
+describe('an expression is found as the engine will see it', () => {
+  it.each([
+    ['a literal', 'f(/a+/g);', '/a+/g'],
+    ['a slash in a class', 'f(/[/]/);', '/[/]/'],
+    ['a string', "new RegExp('a+', 'i');", '/a+/i'],
+    ['without new', "RegExp('a+');", '/a+/'],
+    ['a slash in a string', "new RegExp('a/b');", '/a\\/b/'],
+    ['strings joined', "new RegExp('a' + 'b');", '/ab/'],
+    ['a template of constants', `const A = 'x';\nnew RegExp(\`^\${A}{2}$\`);`, '/^x{2}$/'],
+    ['a raw template', 'new RegExp(String.raw`\\d+`);', '/\\d+/'],
+    ['a list', "new RegExp(['a', ...['b']].join('|'));", '/a|b/'],
+    ['words of a text', "new RegExp(' a b '.trim().split(/\\s+/).join('|'));", '/a|b/'],
+    ['the source of another', "const A = /x/;\nnew RegExp(A.source + 'y');", '/xy/'],
+    ['imported', "import { UPPER } from './letters';\nnew RegExp('[' + UPPER + ']');", '/[A-Z]/'],
+    ['renamed', "import { UPPER as U } from './letters';\nnew RegExp('[' + U + ']');", '/[A-Z]/'],
+    ['through a door', "import { WORDS } from './door';\nnew RegExp(WORDS.join('|'));", '/a|b/'],
+    ['a parameter', 'const f = (a: string) => new RegExp(a);', undefined],
+    ['a parameter of a constant’s name', 'const A = "x";\n((A) => new RegExp(A))("y");', undefined],
+    ['a variable', "let a = 'x';\nnew RegExp(a);", undefined],
+    ['of another package', "import { a } from 'a';\nnew RegExp(a);", undefined],
+  ])('%s', (_, code, expression) => {
+    writeFileSync(path.join(root, 'one.ts'), code);
+    const found = expressionsIn(root, ['one.ts']);
+    expect(found.map((one) => one.expression)).toContain(expression);
+    expect(found.at(-1)).toMatchObject({ file: 'one.ts', line: code.split('\n').length });
+  });
+});
+
+it('the growth of an expression’s time is told, and asked only once', async () => {
+  const cache = path.join(root, 'cache', 'answers.json');
+  const expected: Record<string, Verdict['kind']> = {
+    [String(/(?:\p{N}+[.,\u00b7]?)+$|\p{N}+$/u)]: 'exponential',
+    [String(/\s+$/)]: 'polynomial',
+    [String(/(?<!\s)\s+$/)]: 'safe',
+    '/a+/': 'safe',
+  };
+  const first = await judge(Object.keys(expected), cache);
+  expect(
+    Object.fromEntries(Object.entries(first.verdicts).map(([one, { kind }]) => [one, kind])),
+  ).toEqual(expected);
+  expect(first.fresh).toBe(4);
+  expect(await judge([...Object.keys(expected), '/a+/'], cache)).toEqual({ ...first, fresh: 0 });
+});
+
+describe('what is wrong with an expression', () => {
+  const found = { file: 'lib/a.ts', line: 3, text: '/a/', expression: '/a/' };
+  const listed = { file: 'lib/a.ts', expression: '/a/', longest: 9, cut: '`a` slices' };
+  const slow = { kind: 'polynomial', degree: 2 } as const;
+  it.each<[string, Verdict, (typeof listed & { undecided?: string })[], RegExp | null]>([
+    ['nothing, where it is linear', { kind: 'safe' }, [], null],
+    ['nothing, where it is listed', slow, [listed], null],
+    ['nothing, where it is listed and linear', { kind: 'safe' }, [listed], null],
+    ['it is polynomial and not listed', slow, [], /power of 2.* lib\/a\.ts:3 {2}\/a\/$/],
+    ['it is listed for another file', slow, [{ ...listed, file: 'lib/b.ts' }], /power of 2/],
+    [
+      'the listed one is gone',
+      { kind: 'safe' },
+      [{ ...listed, expression: '/b/' }],
+      /^listed, but/,
+    ],
+    ['it is exponential, listed or not', { kind: 'exponential' }, [listed], /^exponential/],
+    ['it is undecided', { kind: 'undecided' }, [listed], /^undecided/],
+    ['nothing, with a reason', { kind: 'undecided' }, [{ ...listed, undecided: 'why' }], null],
+  ])('%s', (_, verdict, list, fault) => {
+    const said = faults([found], { '/a/': verdict }, list);
+    if (fault === null) expect(said).toEqual([]);
+    else expect(said).toContainEqual(expect.stringMatching(fault));
+  });
+
+  it('it is not made of constants', () => {
+    const dynamic = { ...found, expression: undefined, text: 'new RegExp(a)' };
+    expect(faults([dynamic], {}, [])).toEqual([
+      'not made of constants, so that it cannot be checked: lib/a.ts:3  new RegExp(a)',
+    ]);
+  });
+});
