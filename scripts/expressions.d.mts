@@ -17,12 +17,14 @@ export interface Listed {
   undecided?: string;
 }
 export function expressionsIn(root: string, files: readonly string[]): Found[];
-export function judge(
-  expressions: Iterable<string>,
-  file: string,
-): Promise<{ verdicts: Record<string, Verdict>; fresh: number }>;
+/** By the text of the expression. */
+export type Verdicts = Record<string, Verdict>;
+export function judge(expressions: Iterable<string>): Promise<Verdicts>;
+export function kept(file: string): Verdicts;
+export function keep(file: string, verdicts: Verdicts): void;
+export function changes(before: Verdicts, now: Verdicts): string[];
 export function faults(
   found: readonly Found[],
-  verdicts: Record<string, Verdict>,
+  verdicts: Verdicts,
   listed: readonly Listed[],
 ): string[];

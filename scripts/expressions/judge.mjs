@@ -1,11 +1,10 @@
 /**
- * What recheck says of an expression: exponential, polynomial, or neither. Answers are kept in
- * `node_modules/.cache` by the text of the expression, so that only new ones take time.
+ * What recheck says of an expression: exponential, polynomial, or neither. Its answers are kept with the code, in
+ * `checked.json` by the text of the expression, so that only new ones take time, in a fresh clone as well.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
 import { check } from 'recheck';
 
 /**
@@ -26,33 +25,35 @@ const PARAMETERS = {
   attackTimeout: null,
   incubationTimeout: null,
   seedingTimeout: null,
-  /** Only so that nothing hangs for ever: an expression that takes this long is undecided. */
-  timeout: 600_000,
+  /** Six times what the slowest of ours takes on an idle machine: one that takes longer is undecided. */
+  timeout: 60_000,
 };
 
-/** A run that is stopped half-way has not been for nothing. */
-const KEPT_EVERY = 20;
-
 const { version } = createRequire(import.meta.url)('recheck/package.json');
-const KEY = JSON.stringify([version, PARAMETERS]);
+/** Answers hold for one version of recheck and one set of limits. */
+const BY = JSON.stringify([version, PARAMETERS]);
 
-function cached(file) {
+/** The answers kept in `file`: none where it does not exist, or was written by another recheck. */
+export function kept(file) {
+  let text;
   try {
-    const { key, verdicts } = JSON.parse(readFileSync(file, 'utf8'));
-    return key === KEY ? verdicts : {};
+    text = readFileSync(file, 'utf8');
   } catch {
-    return {}; // none yet, or half of one: they are asked for anew
+    return {};
   }
+  const { by, verdicts } = JSON.parse(text);
+  return by === BY ? verdicts : {};
 }
 
-/** Of other branches too, so that changing to and fro costs nothing. What is undecided is asked again. */
-function keep(file, all) {
-  const verdicts = Object.fromEntries(
-    Object.entries(all).filter(([, { kind }]) => kind !== 'undecided'),
-  );
-  mkdirSync(path.dirname(file), { recursive: true });
+/**
+ * Keeps these answers and no others, in order, so that two branches that each add one can be merged. What is
+ * undecided is not kept: another machine, or a longer look, may decide it.
+ */
+export function keep(file, verdicts) {
+  const decided = Object.entries(verdicts).filter(([, { kind }]) => kind !== 'undecided');
+  const sorted = Object.fromEntries(decided.sort(([a], [b]) => (a < b ? -1 : 1)));
   const half = `${file}.${process.pid}`;
-  writeFileSync(half, JSON.stringify({ key: KEY, verdicts }));
+  writeFileSync(half, `${JSON.stringify({ by: BY, verdicts: sorted }, null, 2)}\n`);
   renameSync(half, file); // whole or not at all: two checks may run at once
 }
 
@@ -67,24 +68,19 @@ async function judgeOne(expression) {
 
 /**
  * @param {Iterable<string>} expressions as the engine prints them: "/a+/g"
- * @param {string} file where answers are kept
- * @returns {Promise<{ verdicts: Record<string, {kind: 'safe' | 'polynomial' | 'exponential' | 'undecided',
- *   degree?: number, detail?: string}>, fresh: number }>} `fresh`: how many were not known yet
+ * @returns {Promise<Record<string, {kind: 'safe' | 'polynomial' | 'exponential' | 'undecided', degree?: number,
+ *   detail?: string}>>} an answer for each
  */
-export async function judge(expressions, file) {
-  const verdicts = cached(file);
-  const queue = [...new Set(expressions)].filter((one) => !verdicts[one]);
-  const fresh = queue.length;
+export async function judge(expressions) {
+  const verdicts = {};
+  const queue = [...new Set(expressions)];
   const work = async () => {
-    for (let one = queue.shift(); one !== undefined; one = queue.shift()) {
+    for (let one = queue.shift(); one !== undefined; one = queue.shift())
       verdicts[one] = await judgeOne(one);
-      if (queue.length % KEPT_EVERY === 0) keep(file, verdicts);
-    }
   };
   // The first alone: recheck starts one process for each call that finds none running yet.
   const [first] = queue.splice(0, 1);
   if (first !== undefined) verdicts[first] = await judgeOne(first);
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  if (fresh > 0) keep(file, verdicts);
-  return { verdicts, fresh };
+  return verdicts;
 }

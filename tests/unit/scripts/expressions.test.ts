@@ -1,9 +1,17 @@
 /** The check of our regular expressions: what it finds in a source, what it says of it, and what it lets pass. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { expressionsIn, faults, judge, type Verdict } from '../../../scripts/expressions.mjs';
+import {
+  changes,
+  expressionsIn,
+  faults,
+  judge,
+  keep,
+  kept,
+  type Verdict,
+} from '../../../scripts/expressions.mjs';
 
 const root = mkdtempSync(path.join(tmpdir(), 'expressions-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -40,20 +48,38 @@ describe('an expression is found as the engine will see it', () => {
   });
 });
 
-it('the growth of an expression’s time is told, and asked only once', async () => {
-  const cache = path.join(root, 'cache', 'answers.json');
+describe('recheck’s answers', () => {
   const expected: Record<string, Verdict['kind']> = {
     [String(/(?:\p{N}+[.,\u00b7]?)+$|\p{N}+$/u)]: 'exponential',
     [String(/\s+$/)]: 'polynomial',
     [String(/(?<!\s)\s+$/)]: 'safe',
     '/a+/': 'safe',
   };
-  const first = await judge(Object.keys(expected), cache);
-  expect(
-    Object.fromEntries(Object.entries(first.verdicts).map(([one, { kind }]) => [one, kind])),
-  ).toEqual(expected);
-  expect(first.fresh).toBe(4);
-  expect(await judge([...Object.keys(expected), '/a+/'], cache)).toEqual({ ...first, fresh: 0 });
+  const file = path.join(root, 'checked.json');
+
+  it('tell the growth of an expression’s time, and are kept', async () => {
+    const verdicts = await judge([...Object.keys(expected), '/a+/']);
+    expect(
+      Object.fromEntries(Object.entries(verdicts).map(([one, { kind }]) => [one, kind])),
+    ).toEqual(expected);
+    expect(kept(file)).toEqual({});
+    keep(file, { ...verdicts, '/b/': { kind: 'undecided', detail: 'timeout' } });
+    expect(kept(file)).toEqual(verdicts);
+    expect(Object.keys(kept(file))).toEqual(Object.keys(verdicts).sort());
+  });
+
+  it('of another recheck count for nothing', () => {
+    keep(file, { '/a/': { kind: 'safe' } });
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/"by": "\[/, '"by": "[0,'));
+    expect(kept(file)).toEqual({});
+  });
+
+  it('that differ from those kept are faults', () => {
+    const before = { '/a/': { kind: 'safe' }, '/b/': { kind: 'safe' } } as const;
+    const now = { '/b/': { kind: 'exponential' }, '/c/': { kind: 'safe' } } as const;
+    expect(changes(before, now)).toEqual(['was safe, is exponential: /b/']);
+    expect(changes(before, { '/a/': { kind: 'undecided' } })).toEqual([]);
+  });
 });
 
 describe('what is wrong with an expression', () => {
@@ -79,6 +105,10 @@ describe('what is wrong with an expression', () => {
     const said = faults([found], { '/a/': verdict }, list);
     if (fault === null) expect(said).toEqual([]);
     else expect(said).toContainEqual(expect.stringMatching(fault));
+  });
+
+  it('nobody has asked', () => {
+    expect(faults([found], {}, [])).toEqual([expect.stringMatching(/^not in .*checked\.json/)]);
   });
 
   it('it is not made of constants', () => {
