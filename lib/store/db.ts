@@ -15,6 +15,8 @@ import type {
   Tag,
   Tally,
 } from '../model';
+import { DERIVED, ROW_CHECKS } from './row-checks';
+import { checkRows } from './sound-rows';
 
 /** A record that failed its schema: kept as it was, shown to the reader, counted nowhere. */
 export interface Quarantined {
@@ -57,6 +59,7 @@ export class BearingDatabase extends Dexie {
       settings: 'key',
       quarantine: 'id, table',
     });
+    checkRows(this, ROW_CHECKS, DERIVED);
   }
 }
 

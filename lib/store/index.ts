@@ -6,13 +6,14 @@ export type { Quarantined } from './db';
 export { keepDrafts, takeDrafts, UnfinishedDraft } from './drafts';
 export { asStoreError, ChangedSince, InvalidRecord, NotFound, StoreError } from './errors';
 export { type KnownWork, knownWorks, type NamedWork } from './known-works';
+export { listDamaged, once, withLeftOut } from './left-out';
 export { moveTag } from './move-tag';
 export { changeNumberKeys, dealMissingNumberKeys, numberKeysOf } from './number-keys';
 export { hasIds, identityOf, sameIdentity } from './page-identity';
 export { paperIdOfTag, paperIdsOfStep } from './paper-ids';
 export { type PaperTags, paperTags } from './paper-tags';
 export { addPaper, findPaper, setStatus } from './papers';
-export { sweep } from './quarantine';
+export { type SweepReport, setAsideBy, sweep, type TableCounts, total } from './quarantine';
 export * from './queries';
 export { restore } from './restore';
 export type { ImportSummary } from './restore-log';
@@ -25,6 +26,7 @@ export {
   ensureReview,
   settings,
 } from './settings';
+export type { LeftOut } from './sound-rows';
 export { MovedTag, NewTag, TagChange } from './tag-input';
 export { changeTag, deleteTag, type SavedTag, saveTag } from './tags';
 export { undo } from './undo';

@@ -2,9 +2,11 @@
 import type { Codebook, PageReport, Paper, Review, Tag } from '../model';
 import { allCodebooks } from './codebooks';
 import { db } from './db';
+import { once, withLeftOut } from './left-out';
 import { findPaper } from './papers';
 import type { TaggedStatement } from './queries';
 import { currentReview, settings } from './settings';
+import type { LeftOut } from './sound-rows';
 
 export interface PaperTags {
   review: Review;
@@ -15,6 +17,8 @@ export interface PaperTags {
   statements: TaggedStatement[];
   /** The reader, as coder. */
   coder: string;
+  /** Records that belong here and cannot be shown. */
+  leftOut: LeftOut[];
 }
 
 /** Statements read at a time. */
@@ -22,18 +26,31 @@ const SLICE = 250;
 
 /** What the current review holds on the page's paper; null before there is a review. Reads only. */
 export async function paperTags(report: PageReport): Promise<PaperTags | null> {
-  const review = await currentReview();
+  const leftOut: LeftOut[] = [];
+  /** Each part is a transaction of its own, so that a save never waits for all of them. */
+  const read: Read = async (work) => {
+    const part = await withLeftOut(work);
+    leftOut.push(...part.leftOut);
+    return part.value;
+  };
+  const review = await read(currentReview);
   if (!review) return null;
-  const paper = await findPaper(report.paper, report.url);
+  const paper = await read(() => findPaper(report.paper, report.url));
   const { coder } = await settings();
-  const codebooks = await allCodebooks();
-  const statements = paper ? await taggedStatements(review.id, paper.id) : [];
-  return { review, paper, codebooks, statements, coder };
+  const codebooks = await read(allCodebooks);
+  const statements = paper ? await taggedStatements(review.id, paper.id, read) : [];
+  return { review, paper, codebooks, statements, coder, leftOut: once(leftOut) };
 }
 
-async function taggedStatements(reviewId: string, paperId: string): Promise<TaggedStatement[]> {
+type Read = <T>(work: () => Promise<T>) => Promise<T>;
+
+async function taggedStatements(
+  reviewId: string,
+  paperId: string,
+  read: Read,
+): Promise<TaggedStatement[]> {
   const byStatement = new Map<string, Tag[]>();
-  for (const tag of await tagsInSlices(reviewId, paperId)) {
+  for (const tag of await tagsInSlices(reviewId, paperId, read)) {
     const others = byStatement.get(tag.statementId);
     if (others) others.push(tag);
     else byStatement.set(tag.statementId, [tag]);
@@ -41,11 +58,13 @@ async function taggedStatements(reviewId: string, paperId: string): Promise<Tagg
   const found: TaggedStatement[] = [];
   // In the order of an index, so that a slice begins where the last one ended.
   for (let last = ''; ; ) {
-    const slice = await db.statements
-      .where('[paperId+quoteKey]')
-      .between([paperId, last], [paperId, '\uffff'], last === '', true)
-      .limit(SLICE)
-      .toArray();
+    const slice = await read(() =>
+      db.statements
+        .where('[paperId+quoteKey]')
+        .between([paperId, last], [paperId, '\uffff'], last === '', true)
+        .limit(SLICE)
+        .toArray(),
+    );
     for (const statement of slice) {
       const tags = byStatement.get(statement.id);
       if (tags) found.push({ statement, tags: tags.sort(earlier) });
@@ -57,19 +76,23 @@ async function taggedStatements(reviewId: string, paperId: string): Promise<Tagg
 }
 
 /** A paper's tags by the cells of the map that they are counted in: each cell is a short read. */
-async function tagsInSlices(reviewId: string, paperId: string): Promise<Tag[]> {
+async function tagsInSlices(reviewId: string, paperId: string, read: Read): Promise<Tag[]> {
   const ofPaper = () => db.tags.where('[reviewId+paperId]').equals([reviewId, paperId]);
-  const cells = await db.tallies.where('[reviewId+paperId]').equals([reviewId, paperId]).toArray();
+  const cells = await read(() =>
+    db.tallies.where('[reviewId+paperId]').equals([reviewId, paperId]).toArray(),
+  );
   const tags: Tag[] = [];
   for (const { codebookId, influenceId } of cells)
     tags.push(
-      ...(await db.tags
-        .where('[reviewId+codebookId+influenceId+paperId]')
-        .equals([reviewId, codebookId, influenceId, paperId])
-        .toArray()),
+      ...(await read(() =>
+        db.tags
+          .where('[reviewId+codebookId+influenceId+paperId]')
+          .equals([reviewId, codebookId, influenceId, paperId])
+          .toArray(),
+      )),
     );
   // The tags are what counts: should a cell be missing, they are read at one go.
-  return tags.length === (await ofPaper().count()) ? tags : ofPaper().toArray();
+  return tags.length === (await ofPaper().count()) ? tags : read(() => ofPaper().toArray());
 }
 
 const earlier = (a: Tag, b: Tag) => (a.createdAt < b.createdAt ? -1 : 1);

@@ -4,50 +4,68 @@
  * stands on such a record (a tag whose paper is gone) could be shown nowhere, so it follows.
  */
 import type { Table } from 'dexie';
-import type { z } from '../model';
-import {
-  Assessment,
-  Codebook,
-  HistoryEvent,
-  newId,
-  now,
-  Paper,
-  Review,
-  ReviewPaper,
-  Settings,
-  Statement,
-  Tag,
-} from '../model';
+import { isAhead, latestBelieved, newId, now } from '../model';
 import { db } from './db';
+import { Stranded } from './left-out';
+import { ROW_CHECKS } from './row-checks';
 import { settings } from './settings';
+import { seeEveryRow } from './sound-rows';
 import { dropBareStatement } from './statements';
 import { recountAll } from './tallies';
-import { inOneTransaction, problemsOf } from './transaction';
+import { inOneTransaction } from './transaction';
 
-const checked = (): [Table, z.ZodType][] => [
-  [db.settings, Settings],
-  [db.codebooks, Codebook],
-  [db.reviews, Review],
-  [db.papers, Paper],
-  [db.reviewPapers, ReviewPaper],
-  [db.statements, Statement],
-  [db.tags, Tag],
-  [db.assessments, Assessment],
-  [db.history, HistoryEvent],
-];
+/** Numbers of records by table. Tables without any are left out. */
+export type TableCounts = Readonly<Record<string, number>>;
 
-/** Runs after an update and from Settings. Gives the number of records moved. */
-export async function sweep(): Promise<number> {
+/** What a sweep did. */
+export interface SweepReport {
+  /** Records that could not be read and were set aside. */
+  unreadable: TableCounts;
+  /** Records that were set aside because what they belong to is not there. */
+  stranded: TableCounts;
+  /** The counts of the map were off, and were put right. */
+  recounted: boolean;
+  /** Records with a date in the future. They stay. */
+  ahead: TableCounts;
+}
+
+class Counter {
+  readonly counts: Record<string, number> = {};
+  add(table: string, count: number): void {
+    if (count) this.counts[table] = (this.counts[table] ?? 0) + count;
+  }
+}
+
+export function total(counts: TableCounts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+/** How many records a sweep has set aside. */
+export const setAsideBy = ({ unreadable, stranded }: SweepReport): number =>
+  total(unreadable) + total(stranded);
+
+/** Runs after an update and from Settings. */
+export async function sweep(): Promise<SweepReport> {
   return inOneTransaction(db.tables, async () => {
-    let moved = 0;
-    for (const [table, schema] of checked())
-      moved += await moveBad(table, (record) => {
-        const result = schema.safeParse(record);
-        return result.success ? [] : problemsOf(result.error);
+    seeEveryRow();
+    const [unreadable, stranded, ahead] = [new Counter(), new Counter(), new Counter()];
+    const { tallies: _, ...checks } = ROW_CHECKS;
+    for (const [name, check] of Object.entries(checks)) {
+      const moved = await moveBad(db.table(name), (row) => {
+        const verdict = check(row);
+        return verdict.ok ? [] : verdict.problems;
       });
-    moved += await moveStranded();
-    await recountAll();
-    return moved;
+      unreadable.add(name, moved);
+    }
+    await moveStranded(stranded);
+    const recounted = await recountAll();
+    for (const name of Object.keys(checks)) ahead.add(name, await countAhead(db.table(name)));
+    return {
+      unreadable: unreadable.counts,
+      stranded: stranded.counts,
+      recounted,
+      ahead: ahead.counts,
+    };
   });
 }
 
@@ -65,31 +83,29 @@ async function moveBad(table: Table, problems: (record: unknown) => string[]): P
   return bad.length;
 }
 
-/** In the order in which they stand on one another. */
-async function moveStranded(): Promise<number> {
-  const ids = async (table: Table) => new Set<unknown>(await table.toCollection().primaryKeys());
-  const reviews = await ids(db.reviews);
-  const papers = await ids(db.papers);
-  const lacks = (what: string, known: ReadonlySet<unknown>, id: string) =>
-    known.has(id) ? [] : [`its ${what} ${id} is not in Bearing, or is in quarantine itself`];
-  type Placed = Pick<Tag, 'reviewId' | 'paperId'>;
-  const ofBoth = (r: unknown) => [
-    ...lacks('review', reviews, (r as Placed).reviewId),
-    ...lacks('paper', papers, (r as Placed).paperId),
-  ];
-  let moved = await moveBad(db.reviewPapers, ofBoth);
-  moved += await moveBad(db.assessments, ofBoth);
-  moved += await moveBad(db.statements, (r) => lacks('paper', papers, (r as Statement).paperId));
+async function countAhead(table: Table): Promise<number> {
+  const latest = latestBelieved();
+  let count = 0;
+  await table.each((record) => {
+    if (isAhead(record, latest)) count += 1;
+  });
+  return count;
+}
+
+/** In the order in which they refer to one another. */
+async function moveStranded(moved: Counter): Promise<void> {
+  const ids = (table: Table) => table.toCollection().primaryKeys() as PromiseLike<string[]>;
+  const move = async (table: Table, known: Stranded) =>
+    moved.add(table.name, await moveBad(table, (row) => known.problems(row as object)));
+  const [review, paper] = [await ids(db.reviews), await ids(db.papers)];
+  for (const table of [db.reviewPapers, db.assessments, db.statements])
+    await move(table, new Stranded({ review, paper }));
   const statements = await ids(db.statements);
-  moved += await moveBad(db.tags, (r) => [
-    ...ofBoth(r),
-    ...lacks('statement', statements, (r as Tag).statementId),
-  ]);
+  await move(db.tags, new Stranded({ review, paper, statement: statements }));
   // History has them: quarantine holds what cannot be read, not what is merely no longer tagged.
   const { coder } = await settings();
   const tagged = new Set<unknown>(await db.tags.orderBy('statementId').uniqueKeys());
-  for (const id of statements) if (!tagged.has(id)) await dropBareStatement(id as string, coder);
-  return moved;
+  for (const id of statements) if (!tagged.has(id)) await dropBareStatement(id, coder);
 }
 
 /** Keeps a record that failed its schema. Call inside a transaction over `quarantine`. */

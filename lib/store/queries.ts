@@ -1,4 +1,5 @@
 /** What surfaces ask for. Reads only, so that all of it can stand in a live query. */
+import { talliesOfTags } from '../map';
 import type {
   Assessment,
   Codebook,
@@ -15,8 +16,10 @@ import type {
 import { atAddress } from '../text';
 import { allCodebooks, codebooksOf } from './codebooks';
 import { db, type Quarantined } from './db';
+import { once, Stranded, unreadable } from './left-out';
 import { findPaper, papersAt } from './papers';
 import { currentReview } from './settings';
+import { type LeftOut, leftOut } from './sound-rows';
 
 /** All that the evidence map of a review is counted from. Never touches the tags themselves. */
 export interface MapInput {
@@ -25,14 +28,16 @@ export interface MapInput {
   reviewPapers: ReviewPaper[];
   assessments: Assessment[];
   codebooks: Codebook[];
+  /** Records that belong here and cannot be shown. */
+  leftOut: LeftOut[];
 }
 
 export async function mapInput(reviewId?: string): Promise<MapInput | undefined> {
-  const { reviews, settings, tallies, reviewPapers, assessments, codebooks } = db;
+  const { reviews, settings, tallies, tags, reviewPapers, papers, assessments, codebooks } = db;
   // One transaction: a map whose parts are of two moments would show more papers than its denominator.
   return db.transaction(
     'r',
-    [reviews, settings, tallies, reviewPapers, assessments, codebooks],
+    [reviews, settings, tallies, tags, reviewPapers, papers, assessments, codebooks],
     async () => readMapInput(reviewId),
   );
 }
@@ -40,16 +45,29 @@ export async function mapInput(reviewId?: string): Promise<MapInput | undefined>
 async function readMapInput(reviewId?: string): Promise<MapInput | undefined> {
   const review = reviewId ? await db.reviews.get(reviewId) : await currentReview();
   if (!review) return undefined;
-  const [tallies, reviewPapers, assessments, codebooks] = await Promise.all([
-    db.tallies.where('reviewId').equals(review.id).toArray(),
+  const [tallies, listed, assessed, codebooks, papers] = await Promise.all([
+    talliesOf(review.id),
     db.reviewPapers.where('reviewId').equals(review.id).toArray(),
     db.assessments
       .where('[reviewId+paperId]')
       .between([review.id, ''], [review.id, '\uffff'])
       .toArray(),
     codebooksOf(review),
+    db.papers.toCollection().primaryKeys(),
   ]);
-  return { review, tallies, reviewPapers, assessments, codebooks };
+  const lost = new Stranded({ paper: papers });
+  const reviewPapers = lost.without('reviewPapers', listed);
+  const assessments = lost.without('assessments', assessed);
+  const counted = tallies.filter((tally) => lost.problems(tally).length === 0);
+  const all = [...unreadable(), ...lost.found];
+  return { review, tallies: counted, reviewPapers, assessments, codebooks, leftOut: all };
+}
+
+/** A review's tallies; counted from the tags where one of the tallies cannot be read. */
+async function talliesOf(reviewId: string): Promise<Tally[]> {
+  const stored = await db.tallies.where('reviewId').equals(reviewId).toArray();
+  if (!leftOut().some(({ table }) => table === 'tallies')) return stored;
+  return talliesOfTags(await db.tags.where('reviewId').equals(reviewId).toArray());
 }
 
 /** All reviews, oldest first. */
@@ -148,6 +166,8 @@ export interface ReviewData {
   tags: Tag[];
   assessments: Assessment[];
   codebooks: Codebook[];
+  /** Records that belong here and cannot be shown or exported. */
+  leftOut: LeftOut[];
 }
 
 export async function reviewData(reviewId: string): Promise<ReviewData | undefined> {
@@ -172,18 +192,33 @@ async function readReview(reviewId: string): Promise<ReviewData | undefined> {
   const codebooks = (await allCodebooks()).filter(
     (c) => used.has(c.id) || input.review.codebookIds.includes(c.id),
   );
-  return {
-    review: input.review,
-    reviewPapers: input.reviewPapers,
-    assessments: input.assessments,
-    tags,
-    codebooks,
+  const readable = {
     papers: papers.filter((p): p is Paper => Boolean(p)),
     statements: statements.filter((s): s is Statement => Boolean(s)),
   };
+  const lost = new Stranded({
+    paper: readable.papers.map(({ id }) => id),
+    statement: readable.statements.map(({ id }) => id),
+  });
+  // Such tags have no row anywhere, but they are counted, as on the map.
+  lost.without('tags', tags);
+  const { review, reviewPapers, assessments } = input;
+  // What the map left out, and what was met since.
+  const all = [...input.leftOut, ...unreadable(), ...lost.found];
+  return { review, reviewPapers, assessments, tags, codebooks, ...readable, leftOut: once(all) };
 }
 
-export const quarantined = (): Promise<Quarantined[]> => db.quarantine.toArray();
+/** What was set aside. Each has the form that it is listed in, even where the note of it is damaged itself. */
+export async function quarantined(): Promise<Quarantined[]> {
+  const rows: Partial<Quarantined>[] = await db.quarantine.toArray();
+  return rows.map(({ id, table, at, problems, record }) => ({
+    id: String(id),
+    table: String(table),
+    at: String(at),
+    problems: Array.isArray(problems) ? problems.map(String) : [],
+    record,
+  }));
+}
 
 /** Whether anything is tagged, in any review. */
 export async function hasTags(): Promise<boolean> {

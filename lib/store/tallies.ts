@@ -2,6 +2,7 @@
 import { talliesOfTags, tallyCell } from '../map';
 import type { Tag } from '../model';
 import { db } from './db';
+import { ROW_CHECKS } from './row-checks';
 import { canonical } from './transaction';
 
 type Cell = Pick<Tag, 'reviewId' | 'codebookId' | 'influenceId' | 'paperId'>;
@@ -27,11 +28,14 @@ export async function recountCells(cells: readonly Cell[]): Promise<void> {
   }
 }
 
-/** Recounts every cell from all tags, and writes them anew where they differ. For the sweep. */
-export async function recountAll(): Promise<void> {
+/** Recounts every cell from all tags, and writes them anew where they differ. For the sweep. True where they did. */
+export async function recountAll(): Promise<boolean> {
   const counted = talliesOfTags(await db.tags.toArray());
   const sorted = (tallies: readonly object[]) => tallies.map(canonical).sort().join('\n');
-  if (sorted(counted) === sorted(await db.tallies.toArray())) return;
+  const stored = await db.tallies.toArray();
+  const sound = stored.every((row) => ROW_CHECKS.tallies(row).ok);
+  if (sound && sorted(counted) === sorted(stored)) return false;
   await db.tallies.clear();
   await db.tallies.bulkPut(counted);
+  return true;
 }

@@ -1,6 +1,6 @@
 /** What every write of the store goes through: one transaction, checked records, errors as sentences. */
 import type { Table } from 'dexie';
-import type { z } from '../model';
+import { jsonSafe, problemsOf, type z } from '../model';
 import { db } from './db';
 import { asStoreError, InvalidRecord } from './errors';
 
@@ -14,7 +14,8 @@ export async function inOneTransaction<T>(
 ): Promise<T> {
   try {
     // An async function, always: only then does Dexie keep the transaction open across native awaits.
-    return await db.transaction('rw', [...tables], async () => work());
+    // The quarantine is at hand for rows that are in the way (sound-rows.ts).
+    return await db.transaction('rw', [...tables, db.quarantine], async () => work());
   } catch (error) {
     throw asStoreError(error);
   }
@@ -27,20 +28,21 @@ export function parsed<S extends z.ZodType>(schema: S, input: unknown): z.output
   throw new InvalidRecord(problemsOf(result.error).slice(0, 5).join('; '));
 }
 
-/** What is wrong with a record, one line a field; bounded, since the record may be anything. */
-export function problemsOf(error: z.ZodError): string[] {
-  return error.issues
-    .slice(0, 50)
-    .map((i) => `${i.path.map(String).join('.') || 'record'}: ${i.message}`.slice(0, 300));
-}
-
 /** Are two records equal, whatever the order of their keys? A key without a value counts as absent. */
 export function sameRecord(a: unknown, b: unknown): boolean {
   return canonical(a) === canonical(b);
 }
 
-/** JSON with sorted keys. */
+/** JSON with sorted keys; of what JSON cannot say whole, as much as it can. */
 export function canonical(value: unknown): string {
+  try {
+    return sortedJson(value);
+  } catch {
+    return sortedJson(jsonSafe(value));
+  }
+}
+
+function sortedJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))

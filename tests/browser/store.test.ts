@@ -11,6 +11,7 @@ import {
   restore,
   reviewData,
   saveTag,
+  setAsideBy,
   sweep,
   undo,
 } from '../../lib/store';
@@ -82,7 +83,7 @@ test('a sweep, and what the surfaces read', async () => {
   const { tag } = await saveTag(newTag());
   await saveTag(newTag({ on: PAGE_B, influenceId: 'pay' }));
   await db.tags.update(tag.id, { stance: 'sideways' as never });
-  expect(await sweep()).toBe(1);
+  expect(setAsideBy(await sweep())).toBe(1);
   const input = await mapInput();
   expect(input?.tallies).toHaveLength(1);
   expect((await reviewData(input?.review.id ?? ''))?.tags).toHaveLength(1);

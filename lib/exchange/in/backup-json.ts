@@ -16,6 +16,7 @@ import {
   Codebook,
   HistoryEvent,
   Paper,
+  problemsOf,
   QuarantinedRecord,
   Review,
   ReviewPaper,
@@ -151,15 +152,7 @@ function checkRecord(schema: z.ZodType, record: unknown): { value?: unknown; pro
   const unsafe = findUnsafeKey(record);
   if (unsafe) return { problems: [`${unsafe}: a key that no record has`] };
   const result = schema.safeParse(record);
-  if (!result.success) {
-    return {
-      problems: result.error.issues
-        .slice(0, 50)
-        .map(({ path, message }) =>
-          `${path.map(String).join('.') || 'record'}: ${message}`.slice(0, 300),
-        ),
-    };
-  }
+  if (!result.success) return { problems: problemsOf(result.error) };
   const foreign = findForeignKey(record, result.data);
   if (foreign) return { problems: [`${foreign}: not known to this version of Bearing`] };
   return { value: result.data, problems: [] };
@@ -198,11 +191,11 @@ function rejectDangling(backup: Backup, rejected: RejectedRecord[]): void {
 
   const keep = <T extends BackupTable>(
     table: T,
-    problemsOf: (record: Backup[T][number]) => string[],
+    faultsOf: (record: Backup[T][number]) => string[],
   ) => {
     const records = backup[table] as Backup[T][number][];
     const kept = records.filter((record, index) => {
-      const problems = problemsOf(record);
+      const problems = faultsOf(record);
       if (problems.length > 0) rejected.push(reject(table, index, record, problems));
       return problems.length === 0;
     });

@@ -6,7 +6,7 @@
  * by id and keys by name: two backups of the same store are the same bytes but for the moment, and a
  * difference between two of them can be read line by line.
  */
-import { BACKUP_TABLES, type Backup } from '../../model';
+import { BACKUP_TABLES, type Backup, jsonSafe } from '../../model';
 
 export const backupFile = {
   id: 'backup-json',
@@ -34,7 +34,7 @@ export function writeBackup(backup: Backup): string {
 function table(name: string, records: readonly unknown[]): string {
   return records.length === 0
     ? `"${name}": []`
-    : `"${name}": [\n  ${records.map(line).join(',\n  ')}\n]`;
+    : `"${name}": [\n  ${records.map(anyLine).join(',\n  ')}\n]`;
 }
 
 /** A review paper has no id of its own: its two ids name it. */
@@ -46,6 +46,16 @@ function nameOf(record: object): string {
 function byId(a: object, b: object): number {
   const [x, y] = [nameOf(a), nameOf(b)];
   return x < y ? -1 : x > y ? 1 : 0;
+}
+
+/** One line of JSON, also of what JSON cannot express. */
+function anyLine(value: unknown): string {
+  try {
+    return line(value) ?? 'null';
+  } catch {
+    // Circular, nested too deeply, or a bigint.
+    return line(jsonSafe(value));
+  }
 }
 
 /** One line of JSON with the keys of every object in alphabetical order, `id` first. */

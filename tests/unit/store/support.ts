@@ -1,4 +1,5 @@
 /** What the store's tests share: an empty database, things to save, and what must always hold. */
+import type { Table } from 'dexie';
 import { expect } from 'vitest';
 import { talliesOfTags } from '../../../lib/map';
 import {
@@ -16,6 +17,7 @@ import {
 } from '../../../lib/model';
 import type { NewTag } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
+import { seeEveryRow } from '../../../lib/store/sound-rows';
 
 /** Empties every table: each test begins as after an installation. */
 export async function emptyStore(): Promise<void> {
@@ -80,11 +82,19 @@ export function newTag({
   };
 }
 
+/** A table as it is on the disk, rows that are no records included. */
+export function everyRow(table: Table): Promise<Record<string, unknown>[]> {
+  return db.transaction('r', table, async () => {
+    seeEveryRow();
+    return table.toArray();
+  });
+}
+
 /** Everything the store holds, by table, in one order. */
 export async function contents(): Promise<Record<string, unknown[]>> {
   const all: Record<string, unknown[]> = {};
   for (const table of db.tables) {
-    const records = (await table.toArray()).map((r) => JSON.parse(JSON.stringify(r)));
+    const records = (await everyRow(table)).map((r) => JSON.parse(JSON.stringify(r)));
     all[table.name] = records.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   }
   return all;
@@ -109,7 +119,7 @@ const TABLES: Record<keyof typeof SCHEMAS, string> = {
 /** What must hold after every acknowledged step, whatever the steps were. */
 export async function expectSound(): Promise<void> {
   for (const [name, schema] of Object.entries(SCHEMAS))
-    for (const record of await db.table(TABLES[name as keyof typeof SCHEMAS]).toArray())
+    for (const record of await everyRow(db.table(TABLES[name as keyof typeof SCHEMAS])))
       expect(schema.safeParse(record).error?.issues ?? [], `${name} passes its schema`).toEqual([]);
 
   const [tags, statements, papers] = await Promise.all([
