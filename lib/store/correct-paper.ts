@@ -2,6 +2,7 @@
 import {
   type Assessment,
   Corrections,
+  changedAt,
   newId,
   now,
   type PageReport,
@@ -63,7 +64,7 @@ export async function correctPaper(report: PageReport, fields: Corrections): Pro
         ...facts,
         readerFields,
         urls: withUrl(base?.urls ?? [], url),
-        updatedAt: at,
+        updatedAt: changedAt(base),
       };
       const written = await writePaper(base ?? null, after, coder);
       if (met && met.id !== written.id) await movePage(met, written, url, coder);
@@ -108,7 +109,7 @@ async function movePage(from: Paper, to: Paper, url: string, who: string): Promi
   const touchedReviews = await moveStatements(from, to, url, who);
   const isHere = atAddress(url);
   const urls = from.urls.filter((u) => !isHere(u));
-  await writePaper(from, { ...from, urls, updatedAt: now() }, who);
+  await writePaper(from, { ...from, urls, updatedAt: changedAt(from) }, who);
   // A paper that only ever was this page's mistake leaves the lists it was put on by it.
   const tagged = await db.tags.where('paperId').equals(from.id).count();
   const leaves = !urls.length && !tagged;
@@ -127,19 +128,32 @@ async function moveStatements(from: Paper, to: Paper, url: string, who: string) 
   const statements = await db.statements.where('paperId').equals(from.id).toArray();
   for (const statement of statements.filter((s) => s.targets.some((t) => isHere(t.url)))) {
     const twin = await db.statements.get({ paperId: to.id, quoteKey: statement.quoteKey });
-    const at = now();
     if (twin)
       await writeStatement(
         twin,
-        { ...twin, targets: joinTargets(twin.targets, statement.targets), updatedAt: at },
+        {
+          ...twin,
+          targets: joinTargets(twin.targets, statement.targets),
+          updatedAt: changedAt(twin, statement),
+        },
         who,
       );
-    else await writeStatement(statement, { ...statement, paperId: to.id, updatedAt: at }, who);
+    else
+      await writeStatement(
+        statement,
+        { ...statement, paperId: to.id, updatedAt: changedAt(statement) },
+        who,
+      );
     for (const tag of await db.tags.where('statementId').equals(statement.id).toArray()) {
       reviews.add(tag.reviewId);
       await moveTag(
         tag,
-        { ...tag, paperId: to.id, statementId: twin?.id ?? statement.id, updatedAt: at },
+        {
+          ...tag,
+          paperId: to.id,
+          statementId: twin?.id ?? statement.id,
+          updatedAt: changedAt(tag),
+        },
         who,
       );
     }
@@ -156,12 +170,12 @@ async function moveTag(before: Tag, after: Tag, who: string): Promise<void> {
     return;
   }
   const also = other ? [await writeTag(other, null, who)] : [];
-  await writeTag(before, after, who, { also });
+  await writeTag(before, { ...after, updatedAt: changedAt(after, other) }, who, { also });
 }
 
 async function copyListing(listed: ReviewPaper, to: Paper, who: string): Promise<void> {
   if (await db.reviewPapers.get([listed.reviewId, to.id])) return;
-  await writeReviewPaper(null, { ...listed, paperId: to.id, updatedAt: now() }, who);
+  await writeReviewPaper(null, { ...listed, paperId: to.id, updatedAt: changedAt(listed) }, who);
 }
 
 async function moveAssessments(from: Paper, to: Paper, who: string): Promise<void> {

@@ -1,5 +1,5 @@
 /** Taking a tag to the passage that it was meant for. One step, and one to take back. */
-import { now, type Statement, type Tag } from '../model';
+import { changedAt, type Statement, type Tag } from '../model';
 import { db } from './db';
 import { NotFound } from './errors';
 import { listPaper, paperOf } from './papers';
@@ -30,11 +30,13 @@ export async function moveTag(
       ...before,
       paperId: paper.id,
       statementId: statement.id,
-      updatedAt: now(),
+      updatedAt: changedAt(before),
     };
     const also: string[] = [];
-    for (let twin = await sameTag(after); twin; twin = await sameTag(after))
+    for (let twin = await sameTag(after); twin; twin = await sameTag(after)) {
       also.push(await writeTag(twin, null, coder));
+      after.updatedAt = changedAt(after, twin);
+    }
     const eventId = await writeTag(before, after, coder, { also });
     await dropBareStatement(before.statementId, coder);
     return { tag: after, statement, eventId };

@@ -1,6 +1,7 @@
 /** Papers: one record a work, however many pages it was met on; the reader's corrections win. */
 import {
   type Corrections,
+  changedAt,
   FieldSource,
   newId,
   now,
@@ -166,7 +167,7 @@ export async function paperOf(report: PageReport, who: string): Promise<Paper> {
     conflicts: report.conflicts,
   };
   if (sameRecord(before, after)) return before;
-  return writePaper(before, { ...after, updatedAt: at }, who);
+  return writePaper(before, { ...after, updatedAt: changedAt(before) }, who);
 }
 
 /** Writes a paper and its event. Call inside a transaction over `papers` and `history`. */
@@ -217,7 +218,7 @@ export async function listPaper(
   if (before && (!status || before.status === status)) return before;
   const at = now();
   const after: ReviewPaper = before
-    ? { ...before, status: status ?? before.status, updatedAt: at }
+    ? { ...before, status: status ?? before.status, updatedAt: changedAt(before) }
     : { reviewId, paperId, status: status ?? 'reading', addedAt: at, updatedAt: at };
   await writeReviewPaper(before ?? null, after, who);
   return after;

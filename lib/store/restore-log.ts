@@ -11,6 +11,8 @@ export interface ImportSummary {
   renewed: number;
   unchanged: number;
   quarantined: QuarantinedRecord[];
+  /** Records of the file with a date in the future. */
+  ahead: number;
 }
 
 /** One restore's notes. */
@@ -27,7 +29,7 @@ export class RestoreLog {
     private readonly who: string,
     rejected: readonly QuarantinedRecord[],
   ) {
-    this.summary = { added: 0, renewed: 0, unchanged: 0, quarantined: [...rejected] };
+    this.summary = { added: 0, renewed: 0, unchanged: 0, quarantined: [...rejected], ahead: 0 };
   }
 
   /** A record of the file was written. What it took the place of stays in history. */
@@ -53,6 +55,11 @@ export class RestoreLog {
   /** The store had a record of the file already, or a later one. */
   unchanged(): void {
     this.summary.unchanged++;
+  }
+
+  /** Records of the file have dates in the future. */
+  ahead(count: number): void {
+    this.summary.ahead += count;
   }
 
   /** A record that was counted as added was taken out again. */

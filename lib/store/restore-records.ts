@@ -4,8 +4,9 @@ import {
   type Assessment,
   type Backup,
   type Codebook,
+  changedAt,
   type EntityKind,
-  now,
+  latestBelieved,
   type Paper,
   type QuarantinedRecord,
   quoteKey,
@@ -13,6 +14,7 @@ import {
   type ReviewPaper,
   type Statement,
   type Tag,
+  withoutFuture,
 } from '../model';
 import { joinNumberKeys } from '../tagging';
 import { addressKey } from '../text';
@@ -33,6 +35,7 @@ export class RecordJoin {
   private readonly paperIds = new Map<string, string>();
   /** By the file's id: the statement here, and the paper it stands on here. */
   private readonly places = new Map<string, { statementId: string; paperId: string }>();
+  private readonly latest = latestBelieved();
   /** Statements that came with this file. */
   private readonly came = new Set<string>();
 
@@ -77,7 +80,7 @@ export class RecordJoin {
     const { reviews } = this.held;
     const mine = reviews.get(theirs.id);
     const numberKeys = joinNumberKeys(mine?.numberKeys, theirs.numberKeys);
-    const base = mine && !newer(theirs, mine) ? mine : theirs;
+    const base = mine && !this.newer(theirs, mine) ? mine : theirs;
     const joined: Review = { ...base, ...(numberKeys && { numberKeys: [...numberKeys] }) };
     if (mine && sameRecord(joined, mine)) this.log.unchanged();
     else this.write('review', reviews, joined, mine);
@@ -91,7 +94,7 @@ export class RecordJoin {
       this.write('paper', papers, theirs, undefined);
       return;
     }
-    const [older, later] = newer(theirs, mine) ? [mine, theirs] : [theirs, mine];
+    const [older, later] = this.newer(theirs, mine) ? [mine, theirs] : [theirs, mine];
     const readerFields =
       older.readerFields || later.readerFields
         ? { ...older.readerFields, ...later.readerFields }
@@ -109,7 +112,7 @@ export class RecordJoin {
     };
     if (sameRecord(joined, mine)) this.log.unchanged();
     else {
-      const updatedAt = mine.id === theirs.id ? later.updatedAt : now();
+      const updatedAt = mine.id === theirs.id ? later.updatedAt : changedAt(mine);
       this.write('paper', papers, { ...joined, updatedAt }, mine);
     }
   }
@@ -133,7 +136,7 @@ export class RecordJoin {
     const after = { ...theirs, paperId };
     const { reviewPapers } = this.held;
     const mine = reviewPapers.get([after.reviewId, paperId]);
-    if (mine && !newer(after, mine)) this.log.unchanged();
+    if (mine && !this.newer(after, mine)) this.log.unchanged();
     else this.write('review-paper', reviewPapers, after, mine);
   }
 
@@ -156,7 +159,7 @@ export class RecordJoin {
       this.write('statement', statements, { ...theirs, paperId, quoteKey: key }, mine);
       return;
     }
-    const base = mine.id === theirs.id && newer(theirs, mine) ? theirs : mine;
+    const base = mine.id === theirs.id && this.newer(theirs, mine) ? theirs : mine;
     const other = base === mine ? theirs : mine;
     const targets = joinTargets(base.targets, other.targets);
     const joined = { ...base, id: mine.id, paperId, quoteKey: quoteKey(base.quote), targets };
@@ -185,7 +188,7 @@ export class RecordJoin {
       .by('statement', after.statementId)
       .find((tag) => tag.id !== after.id && onSame(tag, after));
     // The coder's own tag of the same statement on the same influence is one tag: the later one stands.
-    if ((mine && !newer(after, mine)) || (twin && !newer(after, twin))) {
+    if ((mine && !this.newer(after, mine)) || (twin && !this.newer(after, twin))) {
       this.log.unchanged();
       return;
     }
@@ -223,19 +226,20 @@ export class RecordJoin {
     after: T,
     before: T | undefined,
   ): void {
-    table.put(after);
-    this.log.written(entity, before, after);
+    const record = before ? after : withoutFuture(after);
+    table.put(record);
+    this.log.written(entity, before, record);
+  }
+
+  /** Was the file's record written after the store's? A date in the future is no proof. */
+  private newer(theirs: { updatedAt: string }, mine: { updatedAt: string }): boolean {
+    return theirs.updatedAt > mine.updatedAt && theirs.updatedAt <= this.latest;
   }
 }
 
 /** The statement that a rejected record names, if it is a tag. */
 function statementIdOf({ table, record: rejected }: QuarantinedRecord): unknown {
   return table === 'tags' ? (rejected as { statementId?: unknown } | null)?.statementId : undefined;
-}
-
-/** Was `a` written after `b`? */
-function newer(a: { updatedAt: string }, b: { updatedAt: string }): boolean {
-  return a.updatedAt > b.updatedAt;
 }
 
 const versions = new Intl.Collator('en', { numeric: true });

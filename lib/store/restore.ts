@@ -4,7 +4,15 @@
  * where the reader can see it.
  */
 import { readBackup } from '../exchange';
-import { type Backup, type QuarantinedRecord, Settings, type Tag } from '../model';
+import {
+  BACKUP_TABLES,
+  type Backup,
+  isAhead,
+  latestBelieved,
+  type QuarantinedRecord,
+  Settings,
+  type Tag,
+} from '../model';
 import { db } from './db';
 import { StoreError } from './errors';
 import { type HeldTables, holdTables } from './held-tables';
@@ -37,6 +45,7 @@ async function bringIn(
   const { coder: who } = await settings();
   const held = await holdTables();
   const log = new RestoreLog(who, rejected);
+  log.ahead(countAhead(file));
   const join = new RecordJoin(held, log);
   join.joinAll(file);
   for (const table of Object.values(held)) await table.putDown();
@@ -73,6 +82,12 @@ async function clearTheWay(file: Backup): Promise<boolean> {
     after: null,
   });
   return true;
+}
+
+/** How many of the file's records have a date in the future? */
+function countAhead(file: Backup): number {
+  const latest = latestBelieved();
+  return BACKUP_TABLES.flatMap((table) => file[table].filter((one) => isAhead(one, latest))).length;
 }
 
 /** The file's settings; but what the reader has set here already stands. */

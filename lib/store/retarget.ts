@@ -3,7 +3,7 @@
  * gives the statement a new place to be found on that page, and the quote that was tagged stays what it
  * was; dropping it deletes its tags, in one step that can be taken back.
  */
-import { now, Statement, StatementTarget, type Tag } from '../model';
+import { changedAt, now, Statement, StatementTarget, type Tag } from '../model';
 import { addressOf, atAddress } from '../text';
 import { db } from './db';
 import { ChangedSince, NotFound } from './errors';
@@ -61,7 +61,7 @@ async function rewrite(
   before: Statement,
   targets: StatementTarget[],
 ): Promise<{ eventId: string }> {
-  const after = parsed(Statement, { ...before, targets, updatedAt: now() });
+  const after = parsed(Statement, { ...before, targets, updatedAt: changedAt(before) });
   await db.statements.put(after);
   const { coder: who } = await settings();
   const step = { who, entity: 'statement', entityId: after.id, action: 'update' } as const;

@@ -1,6 +1,6 @@
 /** The reader's settings, and the current review that they point to. */
 import { DEFAULT_CODEBOOK_ID } from '../codebook';
-import { newId, now, Review, Settings } from '../model';
+import { changedAt, newId, now, Review, Settings } from '../model';
 import { db } from './db';
 import { NotFound } from './errors';
 import { record } from './history';
@@ -102,7 +102,7 @@ export async function changeReview(
     const { coder } = await settings();
     const { name = before.name, question = before.question } = change;
     const { codebookIds = before.codebookIds } = change;
-    const wanted = { ...before, name, question, codebookIds, updatedAt: now() };
+    const wanted = { ...before, name, question, codebookIds, updatedAt: changedAt(before) };
     const after = parsed(Review, wanted);
     await db.reviews.put(after);
     await record({

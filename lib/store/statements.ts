@@ -1,6 +1,6 @@
 /** Statements: one a quote and paper, made with the first tag on it and dropped with the last. */
 import type { z } from '../model';
-import { newId, now, quoteKey, Statement, type StatementTarget } from '../model';
+import { changedAt, newId, now, quoteKey, Statement, type StatementTarget } from '../model';
 import { addressOf, sameAddress } from '../text';
 import { db } from './db';
 import { InvalidRecord, NotFound } from './errors';
@@ -65,7 +65,7 @@ export async function statementOf(
       cites: before.cites.length ? before.cites : given.cites,
       machineLabels: before.machineLabels.length ? before.machineLabels : given.machineLabels,
       targets,
-      updatedAt: at,
+      updatedAt: changedAt(before),
     },
     who,
   );

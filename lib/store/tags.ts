@@ -3,7 +3,7 @@
  * when its promise resolves, the tag is on disk; when it rejects, nothing has changed.
  */
 import type { z } from '../model';
-import { now, type Paper, type Review, type Statement, Tag } from '../model';
+import { changedAt, now, type Paper, type Review, type Statement, Tag } from '../model';
 import { db } from './db';
 import { NotFound, StoreError } from './errors';
 import { record } from './history';
@@ -53,6 +53,7 @@ export async function saveTag(input: NewTag): Promise<SavedTag> {
     if (replaced) {
       tag.id = replaced.id;
       tag.createdAt = replaced.createdAt;
+      tag.updatedAt = changedAt(replaced);
       // A quick second press says another stance; it does not take back what was written.
       tag.note ||= replaced.note;
     }
@@ -163,14 +164,16 @@ export async function changeTag(
     const { coder } = await settings();
     const { strength, ...rest } = wanted;
     const set = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined));
-    const after: Tag = { ...before, ...set, updatedAt: now() };
+    const after: Tag = { ...before, ...set, updatedAt: changedAt(before) };
     if (strength === null) delete after.strength;
     else if (strength !== undefined) after.strength = strength;
     if (rest.influenceId !== undefined) await noteUse(after.reviewId, after);
     const also: string[] = [];
     // Moved onto an influence this statement is already tagged with: the two become one, and undo parts them.
-    for (let twin = await sameTag(after); twin; twin = await sameTag(after))
+    for (let twin = await sameTag(after); twin; twin = await sameTag(after)) {
       also.push(await writeTag(twin, null, coder));
+      after.updatedAt = changedAt(after, twin);
+    }
     return { tag: after, eventId: await writeTag(before, after, coder, { also }) };
   });
 }

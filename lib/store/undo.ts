@@ -1,5 +1,5 @@
 /** Taking steps back. History is never edited: undo is a new event, and undoing that one is redo. */
-import { type HistoryEvent, now, Tag } from '../model';
+import { changedAt, type HistoryEvent, Tag } from '../model';
 import { db } from './db';
 import { ChangedSince, NotFound } from './errors';
 import { listPaper } from './papers';
@@ -45,7 +45,7 @@ async function takeBack(
     const statement = await statementAgain(before.statementId, who);
     // The statement may have moved since, with a corrected paper.
     const { id: statementId, paperId } = statement;
-    back = { ...before, statementId, paperId, updatedAt: now() };
+    back = { ...before, statementId, paperId, updatedAt: changedAt(current, before) };
     // It may have left the review's list when its last tag was taken to another paper.
     await listPaper(back.reviewId, paperId, who);
   }

@@ -228,7 +228,8 @@ describe('a backup', () => {
       const [review] = file.reviews;
       review.numberKeys.reverse();
       review.name = 'Theirs';
-      review.updatedAt = age === 'newer' ? '2999-01-01T00:00:00.000Z' : '2001-01-01T00:00:00.000Z';
+      review.updatedAt =
+        age === 'newer' ? new Date(Date.now() + 60_000).toISOString() : '2001-01-01T00:00:00.000Z';
       const before = await keys(id);
       await restore(JSON.stringify(file));
       expect(await keys(id)).toEqual(before);

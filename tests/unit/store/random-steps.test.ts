@@ -1,5 +1,8 @@
-/** Whatever a reader does, in whatever order: the store stays sound, and a backup holds all of it. */
-import { beforeEach, expect, test } from 'vitest';
+/**
+ * Whatever a reader does, in whatever order, with a clock that goes back and forth: the store stays sound, no record's
+ * date goes back, and a backup holds all of it.
+ */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   backUp,
   changeSettings,
@@ -11,13 +14,36 @@ import {
   restore,
   StoreError,
   saveTag,
+  setAsideBy,
   sweep,
   undo,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
 import { contents, emptyStore, expectSound, facts, newTag, page, pick, random } from './support';
 
-beforeEach(emptyStore);
+const NOON = Date.parse('2026-03-01T12:00:00.000Z');
+/** As far as a clock may be off before a date counts as one in the future. */
+const OFF_MS = 10 * 60 * 60 * 1000;
+
+beforeEach(async () => {
+  // Only the clock: the database needs its timers.
+  vi.useFakeTimers({ toFake: ['Date'], now: NOON });
+  await emptyStore();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** The moment of every record that can be changed, by table and id. */
+function lastChanges(all: Record<string, unknown[]>): Map<string, string> {
+  const dated = Object.entries(all).flatMap(([table, records]) =>
+    (records as { id?: string; paperId?: string; reviewId?: string; updatedAt?: string }[]).map(
+      ({ id, reviewId, paperId, updatedAt }) =>
+        [`${table} ${id ?? `${reviewId}/${paperId}`}`, updatedAt ?? ''] as const,
+    ),
+  );
+  return new Map(dated.filter(([, updatedAt]) => updatedAt));
+}
 
 const PAGES = [
   page('https://a.example/1', facts('10.5555/a')),
@@ -93,6 +119,7 @@ test.each(Array.from({ length: 24 }, (_, i) => i + 1))(
     const memory: Memory = { sent: [], events: [], backups: [] };
     for (let i = 0; i < 40; i++) {
       const before = await contents();
+      vi.setSystemTime(NOON + (next() * 2 - 1) * OFF_MS);
       try {
         await pick(next, WEIGHTED)(next, memory);
       } catch (error) {
@@ -100,9 +127,12 @@ test.each(Array.from({ length: 24 }, (_, i) => i + 1))(
         expect(error).toBeInstanceOf(StoreError);
         expect(await contents()).toEqual(before);
       }
+      const after = lastChanges(await contents());
+      for (const [name, updatedAt] of lastChanges(before))
+        expect((after.get(name) ?? updatedAt) >= updatedAt, `${name} goes back`).toBe(true);
       if (i % 4 === 3) await expectSound();
     }
-    expect(await sweep()).toBe(0);
+    expect(setAsideBy(await sweep())).toBe(0);
     const [text, before] = [await backUp('x'), await contents()];
     await emptyStore();
     expect(await restore(text)).toMatchObject({ quarantined: [] });

@@ -20,6 +20,9 @@ import { db } from '../../../lib/store/db';
 import { sampleBackup, sampleId } from '../../support/samples';
 import { contents, emptyStore, expectSound, facts, newTag, PAGE_A, PAGE_B, page } from './support';
 
+/** After everything that a test does, and not so late that a clock must have been wrong. */
+const LATER = new Date(Date.now() + 60 * 60 * 1000).toISOString();
+
 beforeEach(emptyStore);
 
 /** A store with something of everything. */
@@ -119,7 +122,7 @@ describe('a backup', () => {
   test('does not set back what was changed since', async () => {
     const { tag } = await saveTag(newTag());
     const text = await backUp('x');
-    const later = { ...tag, note: 'later', updatedAt: '2999-01-01T00:00:00.000Z' };
+    const later = { ...tag, note: 'later', updatedAt: LATER };
     await db.tags.put(later);
     await restore(text);
     expect(await db.tags.get(tag.id)).toEqual(later);
@@ -128,8 +131,7 @@ describe('a backup', () => {
   test('renews what is older here, and history keeps the older', async () => {
     const { tag } = await saveTag(newTag());
     const text = change(await backUp('x'), (b) => {
-      for (const t of b.tags)
-        Object.assign(t, { note: 'later', updatedAt: '2999-01-01T00:00:00.000Z' });
+      for (const t of b.tags) Object.assign(t, { note: 'later', updatedAt: LATER });
     });
     await restore(text);
     expect(await db.tags.get(tag.id)).toMatchObject({ note: 'later' });
@@ -190,7 +192,7 @@ describe('a file of another device', () => {
     await saveTag(newTag());
     await correctPaper(PAGE_A, { title: 'Theirs' });
     const text = change(await backUp('x'), (b) => {
-      for (const p of b.papers) p.updatedAt = '2999-01-01T00:00:00.000Z';
+      for (const p of b.papers) p.updatedAt = LATER;
     });
     await correctPaper(PAGE_A, { year: 2001 });
     await restore(text);
