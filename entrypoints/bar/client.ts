@@ -5,6 +5,7 @@ import {
   type BarPanel,
   type BarView,
   type FromBar,
+  type Pressed,
   send,
   type ToBar,
 } from '@/lib/messaging';
@@ -73,7 +74,7 @@ export class BarClient {
   private turn = 0;
   private readonly clearing = new Map<number, (ok: boolean) => void>();
   /** Called with keys that were pressed on the page while the keyboard was on its way here. */
-  onKeys: (keys: readonly string[]) => void = () => {};
+  onKeys: (keys: readonly Pressed[]) => void = () => {};
   /** Called when a field is opened: the keyboard is on its way. */
   onFocus: Listener = () => {};
   /** Called when everything that was pressed on the page has been forwarded. */

@@ -3,14 +3,14 @@
  * that they are on the page. What was pressed on the page while the keyboard was on its way is typed first.
  */
 import { flushSync } from 'react-dom';
-import { FORWARDED_KEYS } from '@/lib/messaging';
+import { FORWARDED_KEYS, momentOf, type Pressed } from '@/lib/messaging';
 import { type Action, actionOf } from '@/lib/tagging';
 import type { BarClient } from './client';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /** Keys pressed here while others are still on their way from the page; null when none can be. */
-let held: string[] | null = null;
+let held: Pressed[] | null = null;
 
 /**
  * Where the next forwarded letter goes. The browser's own caret is not to be relied on meanwhile: a field that has
@@ -18,55 +18,83 @@ let held: string[] | null = null;
  */
 let caret: { field: Field; at: number } | null = null;
 
+/**
+ * When the letters before the caret were typed that were not forwarded. However late a forwarded one arrives, it
+ * goes in front of those that were typed after it.
+ */
+let typedHere: number[] = [];
+
 /** From here on the browser's caret counts, and it is where ours was. */
 function handCaretOver(): void {
   if (caret?.field.isConnected) caret.field.setSelectionRange(caret.at, caret.at);
   caret = null;
 }
 
+/** The reader puts the caret elsewhere. */
+function moveCaret(): void {
+  handCaretOver();
+  typedHere = [];
+}
+
 export function listenToKeys(client: BarClient): void {
   /** What is forwarded while the field is being drawn. */
-  let early: string[] | null = null;
+  let early: Pressed[] | null = null;
   const release = () => {
     const keys = held ?? [];
     held = null;
-    for (const key of keys) press(key, client);
+    for (const key of keys) press(key, client, typedHere);
     if (document.hasFocus()) handCaretOver();
   };
   client.onFocus = () => {
     early ??= [];
     held ??= [];
     whenOpen(client, (field) => {
-      field.focus();
+      takeKeyboard(field);
       caret = { field, at: field.value.length };
+      typedHere = [];
       const keys = early ?? [];
       early = null;
-      for (const key of keys) press(key, client);
+      typeForwarded(keys, client);
       client.post({ field: true });
     });
   };
   client.onKeys = (keys) => {
     if (early) early.push(...keys);
-    else for (const key of keys) press(key, client);
+    else typeForwarded(keys, client);
   };
   client.onEnd = release;
   addEventListener('keydown', (event) => onKey(event, client));
   addEventListener('keydown', hold, true);
   addEventListener('focus', () => {
+    takeKeyboard(openField());
     if (!held) handCaretOver();
   });
-  addEventListener('pointerdown', handCaretOver, true);
+  addEventListener('pointerdown', moveCaret, true);
+}
+
+/** Types what was forwarded, after what was pressed here before it: the keyboard may have left and come back. */
+function typeForwarded(keys: readonly Pressed[], client: BarClient): void {
+  for (const key of keys) {
+    while (held?.[0] && held[0].at < key.at) press(held.shift() as Pressed, client, typedHere);
+    press(key, client);
+  }
 }
 
 /** Puts a key aside that arrived here before others that were pressed earlier, on the page. */
 function hold(event: KeyboardEvent): void {
-  if (!held) handCaretOver();
-  if (!held || !event.isTrusted || event.isComposing) return;
-  if (event.ctrlKey !== event.altKey || event.metaKey) return;
-  if ([...event.key].length > 1 && !FORWARDED_KEYS.has(event.key)) return;
+  if (!event.isTrusted || event.isComposing) return;
+  const { key } = event;
+  const letter = [...key].length === 1 && event.ctrlKey === event.altKey && !event.metaKey;
+  if (!held) {
+    handCaretOver();
+    if (letter) typedHere.push(momentOf(event, window));
+    else typedHere = [];
+    return;
+  }
+  if (!letter && !FORWARDED_KEYS.has(key)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  held.push(event.key);
+  held.push({ key, at: momentOf(event, window) });
 }
 
 /** Calls back once the field that is being opened is drawn; never, where it is closed before. */
@@ -122,32 +150,54 @@ function command(key: string, client: BarClient): void {
   if (action && action.do !== 'choose-first') carryOut(action, client);
 }
 
-/** Does what a key does in the open field. React renders before the next one, so that Enter takes what is shown. */
-function press(key: string, client: BarClient): void {
+/**
+ * Does what a key does in the open field. React renders before the next one, so that Enter takes what is shown.
+ *
+ * @param log where the moment of a letter is noted, if it was not forwarded
+ */
+function press({ key, at }: Pressed, client: BarClient, log?: number[]): void {
   const field = openField();
   if (!field) {
     // Closed by the page's doing: what was typed for it is nobody's, least of all a command.
     if (client.closedHere) command(key, client);
     return;
   }
-  if (key.length === 1 || key === 'Backspace') flushSync(() => type(field, key));
-  else if (key === 'Escape') client.act({ do: 'back' });
+  if ([...key].length === 1 || key === 'Backspace') {
+    flushSync(() => type(field, key, typedHere.filter((moment) => moment > at).length));
+    log?.push(at);
+  } else if (key === 'Escape') client.act({ do: 'back' });
   else
     flushSync(() => {
       field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     });
 }
 
-/** Puts a letter where the caret is, or takes one away, as the browser would. */
-function type(field: Field, key: string): void {
+/**
+ * Puts a letter where the caret is, or takes one away, as the browser would.
+ *
+ * @param later how many letters before the caret were typed after it
+ */
+function type(field: Field, key: string, later: number): void {
   const ours = caret?.field === field ? caret.at : null;
-  const from = ours ?? field.selectionStart ?? field.value.length;
-  const to = ours ?? field.selectionEnd ?? from;
+  // A field that React has drawn anew has its caret at the start.
+  const known = ours ?? (document.hasFocus() ? field.selectionStart : null) ?? field.value.length;
+  const from = Math.max(0, known - later);
+  const to = later || ours !== null ? from : Math.max(from, field.selectionEnd ?? from);
   const text = key === 'Backspace' ? '' : key;
   const start = key === 'Backspace' && from === to ? Math.max(0, from - 1) : from;
   field.setRangeText(text, start, to, 'end');
-  caret = { field, at: start + text.length };
+  const at = start + text.length + later;
+  field.setSelectionRange(at, at);
+  caret = { field, at };
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+/**
+ * Puts the keyboard into a field, where this document has it. Where the page has it, this would take it in the middle
+ * of a word: the script hands it over in a pause.
+ */
+export function takeKeyboard(field: Field | null): void {
+  if (document.hasFocus()) field?.focus();
 }
 
 const openField = () => document.querySelector<Field>('#root input, #root textarea');

@@ -120,6 +120,16 @@ export type BarCommand =
   | { do: 'discard'; tagId: string }
   | { do: 'reload-page' };
 
+/** A key that was pressed, with the moment, in ms since 1970: of a clock that all documents of a browser share. */
+export interface Pressed {
+  key: string;
+  at: number;
+}
+
+/** The moment of an event in a window, to be compared with moments of other documents. */
+export const momentOf = ({ timeStamp }: Event, { performance }: Window): number =>
+  performance.timeOrigin + timeStamp;
+
 /** From the script to the toolbar. */
 export type ToBar =
   | { view: Partial<BarView> }
@@ -129,7 +139,7 @@ export type ToBar =
   /** The keyboard has left the page: nothing more is forwarded. */
   | { end: true }
   /** Pressed on the page while the keyboard was on its way: letters, `Backspace`, `Enter` or `Escape`. */
-  | { keys: string[] }
+  | { keys: Pressed[] }
   /** The answer to `clear`. */
   | { clear: { turn: number; ok: boolean } };
 

@@ -1,7 +1,7 @@
 /** The door for content scripts and extension pages; the background's side is `./server`. */
 
 export type * from './bar-types';
-export { BAR_PORT, FORWARDED_KEYS } from './bar-types';
+export { BAR_PORT, FORWARDED_KEYS, momentOf } from './bar-types';
 export { concerns, tellPages } from './change';
 export { ask, connected, Orphaned, RequestFailed, send } from './client';
 export { newHandoverKey } from './handover';

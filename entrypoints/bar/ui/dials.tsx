@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { meaningOf } from '@/lib/tagging';
 import type { BarClient, Shown } from '../client';
+import { takeKeyboard } from '../keys';
 import { Key, keyOf } from './key';
 
 export function Dials({ client, view }: { client: BarClient; view: Shown }) {
@@ -83,7 +84,7 @@ function signed(strength: Shown['draft']['strength']): string {
 
 function NoteField({ note, client }: { note: string; client: BarClient }) {
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => takeKeyboard(field.current), []);
   const save = () => client.keepNote(field.current?.value ?? '');
   return (
     <div className="note">

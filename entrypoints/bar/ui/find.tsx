@@ -4,6 +4,7 @@ import { type InfluenceMatch, type MatchReason, searchInfluences } from '@/lib/c
 import { COMMANDS, type CommandId, numberOf, searchCommands } from '@/lib/tagging';
 import { displayText } from '@/lib/text';
 import type { BarClient, Shown } from '../client';
+import { takeKeyboard } from '../keys';
 import { Key } from './key';
 
 const SHOWN = 5;
@@ -34,7 +35,7 @@ export function Find({ client, view }: { client: BarClient; view: Shown }) {
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => takeKeyboard(field.current), []);
   const chosen = view.current !== null;
   const matches = useMemo(
     () => (chosen ? searchInfluences(query, view.codebooks, { limit: 60 }) : []),

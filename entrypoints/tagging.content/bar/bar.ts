@@ -51,7 +51,6 @@ export class Bar {
       loaded: (frame) => this.offer(frame),
       lost: () => this.refuse(LOST),
     });
-    this.link = new BarLink(doc, session, side, signal);
     this.typing = new Typing(
       doc,
       this.host,
@@ -62,7 +61,9 @@ export class Bar {
       },
       signal,
     );
+    // Before the line: the toolbar puts keys aside from before the field is drawn.
     this.watchFields();
+    this.link = new BarLink(doc, session, side, signal);
     const { guard } = side;
     guard.take = (event) => this.take(event);
     guard.onRewritten = () => this.refuse(REFUSED);

@@ -8,7 +8,7 @@
  * While it is moving or stolen, what is typed reaches the page's window first: the guard keeps it from the page,
  * and it is forwarded to the field, in order. What the reader does (a click into the page) is no theft.
  */
-import { FORWARDED_KEYS, type ToBar } from '../../../lib/messaging/bar-types';
+import { FORWARDED_KEYS, momentOf, type ToBar } from '../../../lib/messaging/bar-types';
 import type { BarHost } from './host';
 
 type State = 'off' | 'moving' | 'in' | 'stolen';
@@ -40,6 +40,9 @@ export class Typing {
   private there = false;
   private thefts = 0;
   private acted = Number.NEGATIVE_INFINITY;
+  /** The toolbar puts its own keys aside until it is told that nothing more is forwarded. */
+  private held = false;
+  private readonly view: Window;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private arrival: ReturnType<typeof setTimeout> | undefined;
 
@@ -50,6 +53,7 @@ export class Typing {
     signal: AbortSignal,
   ) {
     const view = doc.defaultView ?? window;
+    this.view = view;
     const options = { capture: true, signal };
     const acted = (event: Event) => {
       const key = (event as Partial<KeyboardEvent>).key;
@@ -72,7 +76,7 @@ export class Typing {
     if (this.state === 'off') this.thefts = 0;
     this.state = 'moving';
     this.there = false;
-    this.side.post({ focus: true });
+    this.hold();
     clearTimeout(this.arrival);
     this.arrival = setTimeout(() => this.state === 'moving' && this.side.lost(), ARRIVES_MS);
   }
@@ -125,6 +129,18 @@ export class Typing {
     clearTimeout(this.arrival);
     clearTimeout(this.ending);
     this.ending = undefined;
+    this.release();
+  }
+
+  private hold(): void {
+    this.held = true;
+    this.side.post({ focus: true });
+  }
+
+  private release(): void {
+    if (!this.held) return;
+    this.held = false;
+    this.side.post({ end: true });
   }
 
   /** The page's window has lost the focus: to our frame, if that was asked for. */
@@ -145,7 +161,7 @@ export class Typing {
     clearTimeout(this.ending);
     this.ending = setTimeout(() => {
       this.ending = undefined;
-      this.side.post({ end: true });
+      this.release();
     }, STRAGGLERS_MS);
   }
 
@@ -172,7 +188,7 @@ export class Typing {
     if (this.thefts > MOST_THEFTS) return;
     this.pause = setTimeout(() => {
       if (this.state !== 'stolen') return;
-      this.side.post({ focus: true });
+      this.hold();
       this.host.focus();
     }, PAUSE_MS);
   }
@@ -189,11 +205,13 @@ export class Typing {
     return true;
   }
 
-  private forward({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): void {
+  private forward(event: KeyboardEvent): void {
+    const { key, ctrlKey, altKey, metaKey } = event;
     if (this.state === 'stolen') this.returnSoon();
     if (this.state === 'moving' && this.there) this.moveWhenStill();
     // AltGr types letters with Ctrl and Alt down.
     const letter = [...key].length === 1 && !metaKey && ctrlKey === altKey;
-    if (letter || FORWARDED_KEYS.has(key)) this.side.post({ keys: [key] });
+    if (letter || FORWARDED_KEYS.has(key))
+      this.side.post({ keys: [{ key, at: momentOf(event, this.view) }] });
   }
 }
