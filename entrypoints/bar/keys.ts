@@ -36,10 +36,18 @@ function moveCaret(): void {
   typedHere = [];
 }
 
+/**
+ * Keys wait no longer than this for those on their way from the page, however often the page takes the keyboard:
+ * what arrives still later finds its place by its moment.
+ */
+const HELD_AT_MOST_MS = 500;
+
 export function listenToKeys(client: BarClient): void {
+  let releasing: ReturnType<typeof setTimeout> | undefined;
   /** What is forwarded while the field is being drawn. */
   let early: Pressed[] | null = null;
   const release = () => {
+    clearTimeout(releasing);
     const keys = held ?? [];
     held = null;
     for (const key of keys) press(key, client, typedHere);
@@ -64,7 +72,13 @@ export function listenToKeys(client: BarClient): void {
   };
   client.onEnd = release;
   addEventListener('keydown', (event) => onKey(event, client));
-  addEventListener('keydown', hold, true);
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (hold(event) && held?.length === 1) releasing = setTimeout(release, HELD_AT_MOST_MS);
+    },
+    true,
+  );
   addEventListener('focus', () => {
     takeKeyboard(openField());
     if (!held) handCaretOver();
@@ -80,21 +94,22 @@ function typeForwarded(keys: readonly Pressed[], client: BarClient): void {
   }
 }
 
-/** Puts a key aside that arrived here before others that were pressed earlier, on the page. */
-function hold(event: KeyboardEvent): void {
-  if (!event.isTrusted || event.isComposing) return;
+/** Puts a key aside that may have arrived here before others that were pressed earlier, on the page. */
+function hold(event: KeyboardEvent): boolean {
+  if (!event.isTrusted || event.isComposing) return false;
   const { key } = event;
   const letter = [...key].length === 1 && event.ctrlKey === event.altKey && !event.metaKey;
   if (!held) {
     handCaretOver();
     if (letter) typedHere.push(momentOf(event, window));
     else typedHere = [];
-    return;
+    return false;
   }
-  if (!letter && !FORWARDED_KEYS.has(key)) return;
+  if (!letter && !FORWARDED_KEYS.has(key)) return false;
   event.preventDefault();
   event.stopImmediatePropagation();
   held.push({ key, at: momentOf(event, window) });
+  return true;
 }
 
 /** Calls back once the field that is being opened is drawn; never, where it is closed before. */
