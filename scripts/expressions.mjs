@@ -73,7 +73,10 @@ async function main(mode) {
   const verdicts = { ...known, ...Object.fromEntries(decided) };
   const said = [...changes(before, fresh), ...faults(found, verdicts, LISTED)];
   const gone = Object.keys(before).some((one) => !all.has(one));
-  if (mode === undefined && (gone || asked.length > 0)) keep(file, verdicts);
+  if (mode === undefined && (gone || asked.length > 0)) {
+    keep(file, verdicts);
+    console.log(`${CHECKED} is written anew: it belongs into the commit.`);
+  }
   for (const one of said) console.error(one);
   if (said.length > 0)
     console.error(

@@ -68,7 +68,9 @@ function placeOf(page, text) {
     let flat = '';
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (!parent || parent.closest('script, style, noscript, template')) continue;
+      // Past what a form's controls may be named.
+      const within = parent && Element.prototype.closest.bind(parent);
+      if (!within || within('script, style, noscript, template')) continue;
       for (let i = 0; i < node.data.length; i += 1) {
         const blank = /\s/.test(node.data[i]);
         if (blank && flat.endsWith(' ')) continue;

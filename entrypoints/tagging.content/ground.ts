@@ -1,4 +1,5 @@
 /** Is the page's text on a light or a dark ground? Highlights take their colours from it, not from the system. */
+import * as dom from '../../lib/dom';
 import { type Ground, paintStyles } from '../../lib/paint';
 
 const sheets = new WeakMap<Node, { sheet: CSSStyleSheet; ground: Ground }>();
@@ -7,8 +8,8 @@ const sheets = new WeakMap<Node, { sheet: CSSStyleSheet; ground: Ground }>();
 export function groundOf(doc: Document, range: Range | undefined): Ground {
   const view = doc.defaultView;
   const at = range?.startContainer;
-  let element: Element | null = at instanceof Element ? at : (at?.parentElement ?? doc.body);
-  for (; element && view; element = element.parentElement) {
+  let element: Element | null = at instanceof Element ? at : (dom.parentElement(at) ?? doc.body);
+  for (; element && view; element = dom.parentElement(element)) {
     const colour = channels(view.getComputedStyle(element).backgroundColor);
     if (colour && colour.alpha > 0.5) return luminance(colour) < 0.4 ? 'dark' : 'light';
   }
@@ -18,13 +19,21 @@ export function groundOf(doc: Document, range: Range | undefined): Ground {
   return scheme.includes('dark') && dark ? 'dark' : 'light';
 }
 
+/** A document or shadow root that takes style sheets; null for what is not a part of the page any more. */
+function wearerOf(root: Node): Document | ShadowRoot | null {
+  const isDocument = dom.nodeType(root) === Node.DOCUMENT_NODE;
+  if (!isDocument && !dom.isShadowRoot(root)) return null;
+  const wearer = root as Document | ShadowRoot;
+  return 'adoptedStyleSheets' in wearer ? wearer : null;
+}
+
 /** Puts our highlight styles into a document or shadow root, once, and takes them out with the signal. */
 export function wearStyles(root: Node, ground: Ground, signal: AbortSignal): void {
-  if (!('adoptedStyleSheets' in root)) return;
-  const wearer = root as Document | ShadowRoot;
+  const wearer = wearerOf(root);
+  if (!wearer) return;
   let own = sheets.get(root);
   if (!own) {
-    const doc = root.ownerDocument ?? (root as Document);
+    const doc = dom.ownerDocument(wearer) ?? (wearer as Document);
     const view = doc.defaultView as (Window & typeof globalThis) | null;
     if (!view) return;
     own = { sheet: new view.CSSStyleSheet(), ground };

@@ -1,5 +1,7 @@
 /** The tags of this paper, painted on this page: located by quote and context, never painted elsewhere. */
+
 import type { Located } from '../../lib/anchor';
+import * as dom from '../../lib/dom';
 import type { TagOnPage } from '../../lib/messaging';
 import type { Statement } from '../../lib/model';
 import {
@@ -140,11 +142,11 @@ export class Highlights {
   private dress(items: readonly PaintItem[]): void {
     const seen = new Set<Node>();
     for (const { range } of items) {
-      const root = range.startContainer.getRootNode();
+      const root = dom.getRootNode(range.startContainer);
       if (seen.has(root)) continue;
       seen.add(root);
-      const { ownerDocument } = range.startContainer;
-      if (ownerDocument) wearStyles(root, groundOf(ownerDocument, range), this.signal);
+      const doc = dom.ownerDocument(range.startContainer);
+      if (doc) wearStyles(root, groundOf(doc, range), this.signal);
     }
   }
 

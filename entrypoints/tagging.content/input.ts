@@ -1,4 +1,5 @@
 /** What the reader does on the page while tagging mode is on: selecting, clicking, typing. */
+import * as dom from '../../lib/dom';
 import { documentsOf } from '../../lib/paint';
 import { type Action, actionOf } from '../../lib/tagging';
 import type { BarHost } from './bar/host';
@@ -98,7 +99,7 @@ export class Input {
     const target = event.target as Element | null;
     if (
       (target && isEditor(target)) ||
-      target?.closest?.('a[href], button, summary, label, video, audio')
+      dom.closest(target, 'a[href], button, summary, label, video, audio')
     )
       return;
     const tagged = this.parts.highlights.at(x, y, within);

@@ -2,6 +2,7 @@
  * Whose a key press is: the reader's command, or text for an editor of the page. Letters that somebody types are
  * never commands; so where it cannot be known what has the focus, they are not taken either.
  */
+import * as dom from '../../lib/dom';
 import { focusedElement, shadowOf } from './shadow';
 
 export type KeyboardOwner = 'reader' | 'page' | 'unknown';
@@ -16,10 +17,10 @@ const OPAQUE = 'canvas, embed, object, iframe, frame, webview';
 /** Whether an element takes what is typed. */
 export function isEditor(element: Element): boolean {
   return (
-    (element as Partial<HTMLElement>).isContentEditable === true ||
-    (element as { editContext?: unknown }).editContext != null ||
-    element.closest(FIELD) !== null ||
-    element.ownerDocument?.designMode === 'on'
+    dom.isContentEditable(element) ||
+    dom.editContext(element) !== null ||
+    dom.closest(element, FIELD) !== null ||
+    dom.ownerDocument(element).designMode === 'on'
   );
 }
 
@@ -27,7 +28,7 @@ export function isEditor(element: Element): boolean {
 export function keyboardOwner(doc: Document, path: readonly EventTarget[]): KeyboardOwner {
   const [target] = path;
   const focused = focusedElement(doc);
-  const elements = [target, focused].filter(isElement);
+  const elements = [target, focused].filter(dom.isElement);
   if (elements.some(isEditor) || elements.some(inHostOfEditor)) return 'page';
   return focused && isOpaque(focused) ? 'unknown' : 'reader';
 }
@@ -35,19 +36,16 @@ export function keyboardOwner(doc: Document, path: readonly EventTarget[]): Keyb
 /** A shadow root inside an editable element is part of its text. */
 function inHostOfEditor(element: Element): boolean {
   for (
-    let root = element.getRootNode();
-    'host' in root;
-    root = (root as ShadowRoot).host.getRootNode()
+    let root = dom.getRootNode(element);
+    dom.isShadowRoot(root);
+    root = dom.getRootNode(root.host)
   )
-    if (isEditor((root as ShadowRoot).host)) return true;
+    if (isEditor(root.host)) return true;
   return false;
 }
 
 function isOpaque(element: Element): boolean {
-  if (element.matches(OPAQUE)) return true;
+  if (dom.matches(element, OPAQUE)) return true;
   // An element of the page's own making whose inside is closed to us as well.
-  return element.localName.includes('-') && shadowOf(element) === undefined;
+  return dom.localName(element).includes('-') && shadowOf(element) === undefined;
 }
-
-const isElement = (target: EventTarget | null | undefined): target is Element =>
-  (target as Partial<Node> | null | undefined)?.nodeType === Node.ELEMENT_NODE;

@@ -1,4 +1,5 @@
 /** Result lists: which of the listed papers the review knows, and putting one on the reading list. */
+import * as dom from '../../lib/dom';
 import { RequestFailed, send } from '../../lib/messaging';
 import type { Author, FieldSource, PageReport } from '../../lib/model';
 import type { ListEntry } from '../../lib/page';
@@ -45,7 +46,7 @@ export class ListReader {
     const next = listAt === null ? (step > 0 ? 0 : listed.length - 1) : listAt + step;
     const work = listed[next];
     if (!work) return;
-    work.entry.element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    dom.scrollIntoView(work.entry.element, { block: 'nearest', behavior: 'instant' });
     this.session.set({ listAt: next });
   }
 

@@ -1,5 +1,7 @@
 /** What the side panel is told about a page, worked out from its text and from where its quotes stand. */
+
 import type { Located } from '../../lib/anchor';
+import * as dom from '../../lib/dom';
 import type { Citing, PanelPlace, PanelReference } from '../../lib/messaging/panel-types';
 import type { Citation, PageStructure, Reference, Sentence } from '../../lib/page/types';
 import { overlap } from './overlap';
@@ -86,6 +88,6 @@ function touched(sentences: readonly Range[], passage: Range): Range[] {
 
 function endsBefore(a: Range, b: Range): boolean {
   // Ranges of another tree (a frame, a text that was replaced) cannot be compared: they touch nothing.
-  if (a.startContainer.getRootNode() !== b.startContainer.getRootNode()) return true;
+  if (dom.getRootNode(a.startContainer) !== dom.getRootNode(b.startContainer)) return true;
   return a.compareBoundaryPoints(Range.START_TO_END, b) <= 0;
 }

@@ -2,6 +2,7 @@
  * What tagging mode asks of the page's text: the sentence under a point, the section and the cited papers
  * of a passage, the next citation statement. Reads the page's structure once, when it is first needed.
  */
+import * as dom from '../../lib/dom';
 import type { Basis, CitedReference, SectionRef } from '../../lib/model';
 import { readStructureInSteps } from '../../lib/page';
 import type { PageStructure, Reference, Sentence } from '../../lib/page/types';
@@ -149,7 +150,7 @@ export class PageText {
   }
 }
 
-const lengthOf = (doc: Document): number => doc.body?.textContent?.length ?? 0;
+const lengthOf = (doc: Document): number => dom.textContent(doc.body)?.length ?? 0;
 
 /** The document that holds the article's text: the page's own, or a frame that holds far more text. */
 function articleDocument(doc: Document): Document {
@@ -261,13 +262,14 @@ export function selectedPassage(doc: Document): Passage | null {
 
 /** Pulls a range's ends in to its first and last visible characters. */
 function trimmed(range: Range): Range | null {
-  const doc = range.startContainer.ownerDocument;
+  const doc = dom.ownerDocument(range.startContainer);
   const root = range.commonAncestorContainer;
   if (!doc) return null;
   const walker = doc.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   let first: { node: Text; at: number } | null = null;
   let last: { node: Text; at: number } | null = null;
-  let node = root.nodeType === Node.TEXT_NODE ? (root as Text) : (walker.nextNode() as Text | null);
+  let node =
+    dom.nodeType(root) === Node.TEXT_NODE ? (root as Text) : (walker.nextNode() as Text | null);
   for (; node; node = walker.nextNode() as Text | null) {
     if (!range.intersectsNode(node)) {
       if (last) break;
@@ -290,7 +292,7 @@ function trimmed(range: Range): Range | null {
 /** Is this inside a form's field? An editable article is text all the same. */
 function inFormField(node: Node): boolean {
   const element = (
-    node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement
+    dom.nodeType(node) === Node.ELEMENT_NODE ? node : dom.parentElement(node)
   ) as Element | null;
-  return element?.closest('input, textarea, select') != null;
+  return dom.closest(element, 'input, textarea, select') != null;
 }

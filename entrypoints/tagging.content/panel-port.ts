@@ -2,8 +2,10 @@
  * The side panel's line into the page. While a panel is connected it is told where the page's statements
  * stand, part by part and only what has changed; it asks to be shown one. Without a panel nothing of this runs.
  */
+
 import type { Browser } from 'wxt/browser';
 import { describe } from '../../lib/anchor';
+import * as dom from '../../lib/dom';
 import { isOwnPage } from '../../lib/messaging';
 import {
   type Citing,
@@ -189,7 +191,7 @@ export class PanelPort {
     const quote = range.toString().replace(/\s+/g, ' ').trim().slice(0, 20_000);
     const found = this.highlights.foundOf(statementId);
     this.page.goTo(found ?? { range: range.cloneRange(), quote }, found ? statementId : null);
-    range.startContainer.ownerDocument?.defaultView?.focus();
+    dom.ownerDocument(range.startContainer)?.defaultView?.focus();
   }
 
   private targetOf(statementId: string): StatementTarget | null {

@@ -1,4 +1,5 @@
 /** Brings a passage into sight: in the middle, whatever scrolls around it and however long its paragraph. */
+import * as dom from '../../lib/dom';
 import { boundsOf } from '../../lib/paint';
 
 /** A passage nearer than this to the viewport's edge is brought to the middle. */
@@ -8,11 +9,11 @@ const TOP_PX = 64;
 
 export function reveal(range: Range): void {
   const at = range.startContainer;
-  const element = at.nodeType === Node.ELEMENT_NODE ? (at as Element) : at.parentElement;
-  const inner = element?.ownerDocument.defaultView;
+  const element = dom.nodeType(at) === Node.ELEMENT_NODE ? (at as Element) : dom.parentElement(at);
+  const inner = dom.ownerDocument(element)?.defaultView;
   if (!element || !inner) return;
   if (!inComfort(boundsOf(range), window) || !inSight(range, inner)) {
-    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    dom.scrollIntoView(element, { block: 'center', behavior: 'instant' });
     // In a paragraph longer than the window the passage may still be out of sight.
     if (inner !== window && !inSight(range, inner)) bringUp(range.getBoundingClientRect(), inner);
     if (!inComfort(boundsOf(range), window)) bringUp(boundsOf(range), window);

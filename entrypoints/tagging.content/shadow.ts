@@ -1,21 +1,23 @@
 /** Shadow roots of the page as an extension may see them: closed ones too. */
 
-interface Dom {
+import * as dom from '../../lib/dom';
+
+interface Opener {
   openOrClosedShadowRoot?(element: Element): ShadowRoot | null;
 }
 
 /** The shadow root of an element, open or closed; null for none, undefined where the browser does not show it. */
 export function shadowOf(element: Element): ShadowRoot | null | undefined {
-  const own = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+  const own = dom.openOrClosedShadowRoot(element);
   if (own !== undefined) return own;
-  const { dom } = (globalThis as { chrome?: { dom?: Dom } }).chrome ?? {};
-  if (dom?.openOrClosedShadowRoot && element instanceof HTMLElement)
+  const { dom: opener } = (globalThis as { chrome?: { dom?: Opener } }).chrome ?? {};
+  if (opener?.openOrClosedShadowRoot && element instanceof HTMLElement)
     try {
-      return dom.openOrClosedShadowRoot(element);
+      return opener.openOrClosedShadowRoot(element);
     } catch {
       // The extension was reloaded under this script: its interfaces are gone, what is open can still be read.
     }
-  return element.shadowRoot ?? (dom ? null : undefined);
+  return dom.shadowRoot(element) ?? (opener ? null : undefined);
 }
 
 /** What really has the focus: in shadow roots and frames of the same origin, the element inside. */
@@ -32,9 +34,12 @@ export function focusedElement(doc: Document): Element | null {
 
 const MOST_DEEP = 50;
 
+const SHOWS_DOCUMENT = /^(?:iframe|frame|object)$/;
+
 function frameDocument(element: Element): Document | null {
+  if (!SHOWS_DOCUMENT.test(dom.localName(element))) return null;
   try {
-    return (element as Partial<HTMLIFrameElement>).contentDocument ?? null;
+    return (element as HTMLIFrameElement).contentDocument;
   } catch {
     return null;
   }

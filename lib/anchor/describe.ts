@@ -2,6 +2,7 @@
  * Turning a selected range into what finds it again: W3C quote and position selectors, and the heading
  * above.
  */
+import * as dom from '../dom';
 import type { Selectors } from '../model';
 import { type Context, quickScore, score } from './context';
 import { fold } from './fold';
@@ -22,15 +23,15 @@ const MAX_ASIDES = 200;
 /** The root whose text holds the range: the one given, or the shadow root or frame body the range is in. */
 function rootOf(range: Range, root: Element): Element | ShadowRoot {
   const container = range.commonAncestorContainer;
-  if (root.contains(container)) return root;
-  const top = container.getRootNode();
-  if (top.nodeType === 11) return top as ShadowRoot;
-  return container.ownerDocument?.body ?? root;
+  if (dom.contains(root, container)) return root;
+  const top = dom.getRootNode(container);
+  if (dom.nodeType(top) === 11) return top as ShadowRoot;
+  return dom.ownerDocument(container)?.body ?? root;
 }
 
 /** Offset in `root.textContent` of a boundary point. */
 function offsetOf(root: Element | ShadowRoot, container: Node, offset: number): number {
-  const before = (root.ownerDocument as Document).createRange();
+  const before = (dom.ownerDocument(root) as Document).createRange();
   before.setStart(root, 0);
   before.setEnd(container, offset);
   return before.toString().length;
@@ -44,7 +45,7 @@ let last: { root: WeakRef<object>; index: TextIndex } | null = null;
 function textOf(root: Element | ShadowRoot): TextIndex {
   if (
     last?.root.deref() === root &&
-    last.index.tree.raw.slice(0, last.index.tree.mainLength) === root.textContent
+    last.index.tree.raw.slice(0, last.index.tree.mainLength) === dom.textContent(root)
   ) {
     return last.index;
   }
@@ -153,16 +154,16 @@ function asidesOf(
   for (const span of crossedFurniture(index, start, end))
     asides.push({ ...span, kind: 'furniture' });
   const common = range.commonAncestorContainer;
-  const scope = common.nodeType === 1 ? (common as Element) : common.parentElement;
+  const scope = dom.nodeType(common) === 1 ? (common as Element) : dom.parentElement(common);
   if (!scope) return asides;
-  const own = scope.closest('a[href*="#"]');
+  const own = dom.closest(scope, 'a[href*="#"]');
   const links = own
     ? [own]
-    : [...scope.querySelectorAll('a[href*="#"]')].filter((link) => range.intersectsNode(link));
-  const root = rootOf(range, scope.ownerDocument.body);
+    : [...dom.querySelectorAll(scope, 'a[href*="#"]')].filter((link) => range.intersectsNode(link));
+  const root = rootOf(range, dom.ownerDocument(scope).body);
   for (const link of links.slice(0, 400)) {
     const from = offsetOf(root, link, 0);
-    const to = from + (link.textContent ?? '').length;
+    const to = from + (dom.textContent(link) ?? '').length;
     if (from < start || to > end || !isCitationLink(link, raw.slice(Math.max(0, from - 24), from)))
       continue;
     asides.push({ start: from - start, end: to - start, kind: 'citation' });

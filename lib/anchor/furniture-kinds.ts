@@ -3,6 +3,7 @@
  * furniture is text, and within a sentence little is plain: glossaries, revisions and widgets put elements
  * around words of the author's.
  */
+import * as dom from '../dom';
 import { negates } from './difference';
 import { INLINE, isBlock } from './tree';
 
@@ -38,11 +39,11 @@ const ADVERT = new RegExp(
 const ADVERT_INLINE = new Set(['SPAN', 'A', 'INS']);
 
 function namesOf(element: Element): string {
-  return `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 300);
+  return `${dom.getAttribute(element, 'class') ?? ''} ${dom.id(element)}`.slice(0, 300);
 }
 
 function isAdvert(element: Element): boolean {
-  const tag = element.tagName.toUpperCase();
+  const tag = dom.tagName(element).toUpperCase();
   if (INLINE.has(tag) && !ADVERT_INLINE.has(tag)) return false;
   const own = tag.includes('-') ? tag.slice(0, 300).toLowerCase() : '';
   return [own, ...namesOf(element).split(/\s+/)].some((name) => name !== '' && ADVERT.test(name));
@@ -56,10 +57,10 @@ const LABEL = /^\s*(?:advertis\w+|sponsored|promoted)/i;
 
 /** Whether what an element holds could be a part of the sentence around it that turns it: "not", "1". */
 function turns(element: Element, inSentence: boolean): boolean {
-  const text = element.textContent ?? '';
+  const text = dom.textContent(element) ?? '';
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0) return false;
-  if (inSentence && !isBlock(element.tagName) && (/\p{N}/u.test(text) || negates(text)))
+  if (inSentence && !isBlock(dom.tagName(element)) && (/\p{N}/u.test(text) || negates(text)))
     return true;
   if (words.length > FEW) return false;
   // What stands for itself begins with a capital; a sentence goes on in small letters.
@@ -72,18 +73,20 @@ function turns(element: Element, inSentence: boolean): boolean {
  * layout.
  */
 function blockOf(node: Node): Element | null {
-  let element = node.parentElement;
+  let element = dom.parentElement(node);
   while (element) {
-    const tag = element.tagName;
+    const tag = dom.tagName(element);
     if (isBlock(tag) && !CONTROLS.has(tag)) return element;
-    element = element.parentElement;
+    element = dom.parentElement(element);
   }
   return null;
 }
 
 /** Whether an element stands within a block of text, given the readable text nodes before and after it. */
 export function inSentence(element: Element, before: Text | null, after: Text | null): boolean {
-  return [before, after].some((node) => node !== null && blockOf(node)?.contains(element) === true);
+  return [before, after].some(
+    (node) => node !== null && dom.contains(blockOf(node), element) === true,
+  );
 }
 
 /**
@@ -91,17 +94,21 @@ export function inSentence(element: Element, before: Text | null, after: Text | 
  * text (`inside`) only figures, tables, asides, running heads and what is named an advertisement are.
  */
 export function isFurniture(element: Element, inside: boolean): boolean {
-  const tag = element.tagName.toUpperCase();
+  const tag = dom.tagName(element).toUpperCase();
   if (INLINE.has(tag)) return isAdvert(element) && !turns(element, inside);
   const names = namesOf(element);
   const always =
     FIGURES.has(tag) ||
     isAdvert(element) ||
     PAGE_NAME.test(names) ||
-    (FIGURE_NAME.test(names) && !PROSE.has(tag) && element.querySelector(FIGURE_HELD) !== null);
+    (FIGURE_NAME.test(names) &&
+      !PROSE.has(tag) &&
+      dom.querySelector(element, FIGURE_HELD) !== null);
   const between = (): boolean =>
     !PROSE.has(tag) &&
-    (CONTROLS.has(tag) || BETWEEN.test(names) || ROLE.test(element.getAttribute('role') ?? ''));
+    (CONTROLS.has(tag) ||
+      BETWEEN.test(names) ||
+      ROLE.test(dom.getAttribute(element, 'role') ?? ''));
   return (always || (!inside && between())) && !turns(element, inside);
 }
 
@@ -115,11 +122,12 @@ const PLAIN = new Set('ASIDE NAV IFRAME MENU'.split(' '));
 export function isPlain(element: Element, inside: boolean): boolean {
   const plain =
     isAdvert(element) ||
-    (!inside && (PLAIN.has(element.tagName) || ROLE.test(element.getAttribute('role') ?? '')));
+    (!inside &&
+      (PLAIN.has(dom.tagName(element)) || ROLE.test(dom.getAttribute(element, 'role') ?? '')));
   return plain && !turns(element, inside);
 }
 
 /** Whether an element is a figure that a sentence may go around. */
 export function isFigure(element: Element): boolean {
-  return element.tagName === 'FIGURE' && !turns(element, true);
+  return dom.tagName(element) === 'FIGURE' && !turns(element, true);
 }

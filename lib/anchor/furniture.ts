@@ -2,6 +2,7 @@
  * Page furniture: figures, advertisements, asides, running heads. It stands between the words of a passage
  * without being part of it, and may come and go silently, so whatever is not plainly furniture is text.
  */
+import * as dom from '../dom';
 import { SEPARATOR } from './fold';
 import { inSentence, isFigure, isFurniture, isPlain } from './furniture-kinds';
 import { runningHeads } from './running-heads';
@@ -32,13 +33,13 @@ export function isFurnitureOnly(index: TextIndex, start: number, end: number): b
     }
     let element = node.parentElement;
     let furniture: Element | null = null;
-    while (element && !outside.some((other) => other && element?.contains(other))) {
+    while (element && !outside.some((other) => other && dom.contains(element, other))) {
       if (isFurniture(element, inSentence(element, before, after))) furniture = element;
-      element = element.parentElement;
+      element = dom.parentElement(element);
     }
     if (!furniture) return false;
     from += 1;
-    while (from <= to && furniture.contains(nodes[from] ?? null)) from += 1;
+    while (from <= to && dom.contains(furniture, nodes[from] ?? null)) from += 1;
   }
   return true;
 }
@@ -74,14 +75,14 @@ function endOfFurniture(index: TextIndex, at: number): number {
     if (!node || raw.slice(starts[i] as number, offset).trim() !== '') return unit;
     const before = lastReadable(index, i - 1, -1);
     let furniture: Element | null = null;
-    for (let element = node.parentElement; element; element = element.parentElement) {
-      if (before && element.contains(before)) break;
-      if (element.tagName === 'BODY') break;
+    for (let element = node.parentElement; element; element = dom.parentElement(element)) {
+      if (before && dom.contains(element, before)) break;
+      if (dom.tagName(element) === 'BODY') break;
       if (isFurniture(element, inSentence(element, before, readableAfter(index, element, i))))
         furniture = element;
     }
     if (!furniture) return unit;
-    while (i < nodes.length && (unread[i] || furniture.contains(nodes[i] ?? null))) i += 1;
+    while (i < nodes.length && (unread[i] || dom.contains(furniture, nodes[i] ?? null))) i += 1;
     if (i >= nodes.length) return unit;
     unit = index.unitAt(starts[i] as number);
   }
@@ -100,7 +101,7 @@ function lastReadable(index: TextIndex, from: number, step: number): Text | null
 function readableAfter(index: TextIndex, element: Element, i: number): Text | null {
   const { nodes } = index.tree;
   let to = i + 1;
-  while (to < nodes.length && element.contains(nodes[to] ?? null)) to += 1;
+  while (to < nodes.length && dom.contains(element, nodes[to] ?? null)) to += 1;
   return lastReadable(index, to, 1);
 }
 
@@ -145,8 +146,8 @@ export function crossedFurniture(
     }
     let outer: Element | null = null;
     let plain = false;
-    for (let one = nodes[i]?.parentElement ?? null; one; one = one.parentElement) {
-      if (outside.some((other) => other && one?.contains(other))) break;
+    for (let one = nodes[i]?.parentElement ?? null; one; one = dom.parentElement(one)) {
+      if (outside.some((other) => other && dom.contains(one, other))) break;
       const inside = inSentence(one, lastReadable(index, i - 1, -1), readableAfter(index, one, i));
       const sure = isPlain(one, inside);
       if (!sure && !isFigure(one)) continue;
@@ -155,7 +156,7 @@ export function crossedFurniture(
     }
     if (!outer) continue;
     let to = i;
-    while (to + 1 < last && outer.contains(nodes[to + 1] ?? null)) to += 1;
+    while (to + 1 < last && dom.contains(outer, nodes[to + 1] ?? null)) to += 1;
     if (plain || goesOn(index, start, starts[i] as number, nodeEnd(to), end))
       put(starts[i] as number, nodeEnd(to));
     i = to;

@@ -3,6 +3,7 @@
  * furniture is told in `furniture.ts`. Only these may come and go silently, so everything here errs on the side
  * of "no": "Figure 5" is a link too.
  */
+import * as dom from '../dom';
 import { lastAtOrBefore, type TextIndex } from './text-index';
 import type { LinkSpan } from './tree';
 
@@ -24,7 +25,7 @@ const REFERENCE_HEADING =
   /^\s*(?:\d+\.?\s*)?(?:references?|bibliography|literature(?: cited)?|works cited|notes and references|references and notes|literatur(?:verzeichnis)?|r\u00e9f\u00e9rences|bibliographie|referencias|bibliograf\u00eda|refer\u00eancias|bibliografia|\u53c2\u8003\u6587\u732e|\u5f15\u7528\u6587\u732e)/i;
 
 function fragmentOf(link: Element): string {
-  const href = link.getAttribute('href') ?? '';
+  const href = dom.getAttribute(link, 'href') ?? '';
   const fragment = href.slice(href.indexOf('#') + 1);
   if (fragment.length > 200) return '';
   try {
@@ -36,7 +37,7 @@ function fragmentOf(link: Element): string {
 
 /** Whether a link is an in-text citation. `before` is the text just in front of it. */
 export function isCitationLink(link: Element, before: string): boolean {
-  const text = (link.textContent ?? '').trim();
+  const text = (dom.textContent(link) ?? '').trim();
   if (text.length === 0 || text.length > 120) return false;
   const numeric = NUMERIC.test(text);
   const dated = !numeric && YEAR.test(text);
@@ -45,14 +46,18 @@ export function isCitationLink(link: Element, before: string): boolean {
   if (numeric && COUNTS_THINGS.test(before.slice(-24)) && !/\[\s*$/.test(before)) return false;
   const fragment = fragmentOf(link);
   if (fragment === '') return false;
-  const target = link.ownerDocument.getElementById(fragment);
+  const target = dom.ownerDocument(link).getElementById(fragment);
   if (target) {
-    if (target.contains(link)) return false;
-    if (/^H[1-6]$/.test(target.tagName)) return false;
-    if (target.closest('figure,table') && !YEAR.test((target.textContent ?? '').slice(0, 3_000)))
+    if (dom.contains(target, link)) return false;
+    if (/^H[1-6]$/.test(dom.tagName(target))) return false;
+    if (
+      dom.closest(target, 'figure,table') &&
+      !YEAR.test((dom.textContent(target) ?? '').slice(0, 3_000))
+    )
       return false;
-    const home = target.closest(REFERENCE_HOME) !== null;
-    const year = YEAR.test((target.textContent ?? '').slice(0, 3_000)) && !FIGURE_ID.test(fragment);
+    const home = dom.closest(target, REFERENCE_HOME) !== null;
+    const year =
+      YEAR.test((dom.textContent(target) ?? '').slice(0, 3_000)) && !FIGURE_ID.test(fragment);
     return numeric || dated ? home || year : home && REFERENCE_ID.test(fragment);
   }
   return (numeric || dated) && REFERENCE_ID.test(fragment) && !FIGURE_ID.test(fragment);

@@ -2,6 +2,7 @@
  * Running heads and page numbers of paged text (a PDF's text layer, a scanned book): lines at the top or the foot of a
  * page that stand there on other pages too. A sentence that goes over the page is torn by them.
  */
+import * as dom from '../dom';
 import type { TextIndex } from './text-index';
 
 const PAGE = '.page,[data-page-number],.textLayer,.pf';
@@ -33,16 +34,16 @@ export function runningHeads(index: TextIndex): ReadonlySet<number> {
 function find({ tree }: TextIndex): ReadonlySet<number> {
   const heads = new Set<number>();
   const root = tree.nodes[0]?.ownerDocument.body;
-  const pages = [...(root?.querySelectorAll(PAGE) ?? [])].filter(
-    (page) => !page.parentElement?.closest(PAGE),
+  const pages = [...(root ? dom.querySelectorAll(root, PAGE) : [])].filter(
+    (page) => !dom.closest(dom.parentElement(page), PAGE),
   );
   if (pages.length < 2 || pages.length > 3_000) return heads;
   const place = new Map<Node, number>(pages.map((page, i) => [page, i]));
   const lines: Line[][] = pages.map(() => []);
   tree.nodes.forEach((node, i) => {
     if (tree.unread[i] || node.data.trim() === '') return;
-    let page = node.parentElement?.closest(PAGE) ?? null;
-    while (page && !place.has(page)) page = page.parentElement?.closest(PAGE) ?? null;
+    let page = dom.closest(node.parentElement, PAGE);
+    while (page && !place.has(page)) page = dom.closest(dom.parentElement(page), PAGE);
     if (!page) return;
     const own = lines[place.get(page) as number] as Line[];
     const last = own[own.length - 1];

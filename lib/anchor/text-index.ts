@@ -2,6 +2,7 @@
  * One folded text per pass, with the way back: folded unit -> offset in the page's text -> DOM range, and an
  * index of its short runs so that a quote's copies are found without reading the page again.
  */
+import * as dom from '../dom';
 import { fingerprint } from './fingerprint';
 import { type Folded, Folder } from './fold';
 import { GramIndex } from './grams';
@@ -112,7 +113,7 @@ export class TextIndex {
   /** Whether a reader can see the text at an offset. */
   isVisible(offset: number): boolean {
     const element = this.tree.nodes[this.nodeAt(offset)]?.parentElement;
-    return element?.checkVisibility?.({ visibilityProperty: true }) ?? true;
+    return dom.checkVisibility(element, { visibilityProperty: true });
   }
 
   /** Whether a block begins or ends exactly at `offset` (white space around it ignored). */

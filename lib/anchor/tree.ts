@@ -5,6 +5,8 @@
  */
 
 /** Text that is in `textContent` but that nobody reads. */
+import * as dom from '../dom';
+
 const UNREAD = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'script', 'style']);
 
 /** Inline by nature; everything else separates words, as in the page's own rendering. */
@@ -72,8 +74,8 @@ export function readTree(root: Element | ShadowRoot): TreeText {
   let pending = 0;
 
   const walk = (parent: Node, unread: boolean): void => {
-    for (let child = parent.firstChild; child; child = child.nextSibling) {
-      const type = child.nodeType;
+    for (let child = dom.firstChild(parent); child; child = dom.nextSibling(child)) {
+      const type = dom.nodeType(child);
       if (type === 3 || type === 4) {
         const data = (child as Text).data;
         if (data.length === 0) continue;
@@ -91,9 +93,9 @@ export function readTree(root: Element | ShadowRoot): TreeText {
   };
 
   const visit = (element: Element, unread: boolean): void => {
-    const tag = element.tagName;
+    const tag = dom.tagName(element);
     // Bearing's own surfaces are no part of the page.
-    const shadow = tag.startsWith('BEARING-') ? null : element.shadowRoot;
+    const shadow = tag.startsWith('BEARING-') ? null : dom.shadowRoot(element);
     if (shadow && !seen.has(shadow) && roots.length < MAX_ROOTS) {
       seen.add(shadow);
       roots.push(shadow);
@@ -110,7 +112,7 @@ export function readTree(root: Element | ShadowRoot): TreeText {
     const start = length;
     walk(element, unread || UNREAD.has(tag));
     if (block) pending ||= 1;
-    if (tag === 'A' && length > start && element.getAttribute('href')?.includes('#')) {
+    if (tag === 'A' && length > start && dom.getAttribute(element, 'href')?.includes('#')) {
       links.push({ element, start, end: length });
     } else if (HEADING.test(tag) && length > start) {
       headings.push({ element, start, end: length });

@@ -5,6 +5,7 @@
  * Cheap first: what machines are told and the address (told.ts) decide most pages. The visible page is read
  * only when they are silent or incomplete, and then only around its title.
  */
+import * as dom from '../dom';
 import type { PageReport, PaperFacts } from '../model';
 import { recogniseList } from '../sites';
 import { looksLikeName, parseName, plain, splitNames, squeeze } from '../text';
@@ -22,13 +23,13 @@ function visibleAbstract(doc: Document): string | undefined {
   const holder = doc.querySelector(
     '#abstract,section.abstract,div.abstract,[class*="abstract-content"],[class*="abstractSection"],[id^="abstract"],[class^="abstract"]',
   );
-  const text = plain((holder?.textContent ?? '').slice(0, 20_000), 20_000);
+  const text = plain((dom.textContent(holder) ?? '').slice(0, 20_000), 20_000);
   return text.length > 80 ? text : undefined;
 }
 
 /** The authors in the page's own citation of itself: before the title, or after it and "by". */
 function citedAuthors(citation: Element, title: string): string[] {
-  const text = squeeze(citation.textContent ?? '', 2_500);
+  const text = squeeze(dom.textContent(citation) ?? '', 2_500);
   const at = text.indexOf(title.slice(0, 12));
   const by = text.search(/(?:^|[^a-z])by /);
   const after =
@@ -44,9 +45,9 @@ function citedAuthors(citation: Element, title: string): string[] {
  */
 function taggedAuthors(doc: Document): string[] {
   const tags = [...doc.querySelectorAll('meta[name="author" i]')].slice(0, 200);
-  const names = tags.flatMap((tag) => splitNames(tag.getAttribute('content') ?? ''));
+  const names = tags.flatMap((tag) => splitNames(dom.getAttribute(tag, 'content') ?? ''));
   if (names.length < 2 || !names.every(looksLikeName)) return [];
-  const text = squeeze(doc.body?.textContent ?? '', 2_000_000);
+  const text = squeeze(dom.textContent(doc.body) ?? '', 2_000_000);
   const shown = names.filter((name) => text.includes(parseName(name)?.family ?? name));
   return shown.length >= names.length / 2 ? names : [];
 }

@@ -1,4 +1,5 @@
 /** Editorial notices that the page shows about its own paper: retraction, expression of concern, correction. */
+import * as dom from '../dom';
 import type { Notice } from '../model';
 import type { Line } from './visible/zone';
 
@@ -23,7 +24,7 @@ export function visibleNotices(zone: readonly Line[]): Notice[] {
   for (const { text, element } of zone) {
     if (text.length > 600 || !/retract|withdraw|concern|correct|errat|corrig|updated/i.test(text))
       continue;
-    if (element.closest('nav,footer,[class*="elated"],[class*="eference"],[class*="menu"]'))
+    if (dom.closest(element, 'nav,footer,[class*="elated"],[class*="eference"],[class*="menu"]'))
       continue;
     for (const [kind, pattern] of KINDS) {
       if (pattern.test(text) && !found.some((one) => one.kind === kind))

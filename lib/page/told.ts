@@ -2,6 +2,7 @@
  * What the page tells machines: the cheap half of the notice. Meta tags, JSON-LD and the address decide most
  * pages, and say of the rest whether the visible page is worth reading.
  */
+import * as dom from '../dom';
 import type { PageReport } from '../model';
 import { type Recognised, recogniseSite, saysList } from '../sites';
 import { cleanDoi, doiOfUrl } from '../text';
@@ -27,11 +28,11 @@ function besideHeading(doc: Document): boolean {
   for (const element of [
     heading.previousElementSibling,
     heading.nextElementSibling,
-    heading.parentElement?.previousElementSibling,
-    heading.parentElement?.nextElementSibling,
+    dom.previousElementSibling(heading.parentElement),
+    dom.nextElementSibling(heading.parentElement),
   ]) {
-    if (!element || element.childElementCount > 12) continue;
-    if (/sub-?title/i.test(element.getAttribute('class') ?? '')) return true;
+    if (!element || dom.childElementCount(element) > 12) continue;
+    if (/sub-?title/i.test(dom.getAttribute(element, 'class') ?? '')) return true;
     if (NOTICE.test(shortText(element, 1_000) ?? '')) return true;
   }
   return false;

@@ -6,6 +6,7 @@
  */
 
 /** Calls `onNews` once the page is quiet after a new address or new metadata. Ends with the signal. */
+import * as dom from '../dom';
 export function watchPage(doc: Document, onNews: () => void, signal: AbortSignal): void {
   const view = doc.defaultView;
   if (!view) return;
@@ -23,7 +24,8 @@ export function watchPage(doc: Document, onNews: () => void, signal: AbortSignal
     address = at;
     soon();
   };
-  const navigation = (view as unknown as { navigation?: EventTarget }).navigation;
+  const navigation = (view as unknown as { navigation?: Pick<EventTarget, 'addEventListener'> })
+    .navigation;
   navigation?.addEventListener('currententrychange', onAddress, { signal });
   view.addEventListener('popstate', onAddress, { signal });
 
@@ -42,10 +44,10 @@ export function watchPage(doc: Document, onNews: () => void, signal: AbortSignal
 const SETTLE_MS = 250;
 
 function isNews(record: MutationRecord): boolean {
-  if (record.target.nodeName === 'TITLE') return true;
+  if (dom.nodeName(record.target) === 'TITLE') return true;
   for (const node of [...record.addedNodes, ...record.removedNodes]) {
-    if (node.nodeName === 'TITLE' || node.nodeName === 'META') return true;
-    if (node.nodeName === 'LINK' && (node as Element).getAttribute('rel') === 'canonical')
+    if (dom.nodeName(node) === 'TITLE' || dom.nodeName(node) === 'META') return true;
+    if (dom.nodeName(node) === 'LINK' && dom.getAttribute(node as Element, 'rel') === 'canonical')
       return true;
   }
   return false;

@@ -3,6 +3,8 @@
  * articles in such frames). Each has its own registry of highlights, its own selection, its own viewport.
  */
 
+import * as dom from '../dom';
+
 const MOST_DOCUMENTS = 50;
 
 /** All documents of a page that can be read, the page's own first. */
@@ -55,8 +57,7 @@ export function watchDocuments(
     }
   };
   const onLoad = ({ target }: Event) => {
-    const { localName } = target as Partial<Element>;
-    if (localName === 'iframe' || localName === 'frame') look();
+    if (dom.isElement(target) && /^i?frame$/.test(dom.localName(target))) look();
   };
   signal.addEventListener('abort', () => {
     for (const life of lives.values()) life.abort();
@@ -66,17 +67,17 @@ export function watchDocuments(
 
 /** Is a node still part of the page? A frame that has loaded another document leaves its old one whole. */
 export function isShown(node: Node): boolean {
-  return node.isConnected && node.ownerDocument?.defaultView != null;
+  return dom.isConnected(node) && dom.ownerDocument(node)?.defaultView != null;
 }
 
 /** Where a document's viewport begins in the page's own, CSS pixels. */
 export function cornerOf(doc: Document): { x: number; y: number } {
   let x = 0;
   let y = 0;
-  for (let frame = frameOf(doc); frame; frame = frameOf(frame.ownerDocument)) {
-    const { left, top } = frame.getBoundingClientRect();
-    x += left + frame.clientLeft;
-    y += top + frame.clientTop;
+  for (let frame = frameOf(doc); frame; frame = frameOf(dom.ownerDocument(frame))) {
+    const { left, top } = dom.getBoundingClientRect(frame);
+    x += left + dom.clientLeft(frame);
+    y += top + dom.clientTop(frame);
   }
   return { x, y };
 }
@@ -93,20 +94,20 @@ export function frameOf(doc: Document): Element | null {
 /** A range's rectangle in the viewport of the page, whichever document it stands in. */
 export function boundsOf(range: Range): DOMRect {
   const { left, top, width, height } = range.getBoundingClientRect();
-  const doc = range.startContainer.ownerDocument;
+  const doc = dom.ownerDocument(range.startContainer);
   const corner = doc ? cornerOf(doc) : { x: 0, y: 0 };
   return new DOMRect(left + corner.x, top + corner.y, width, height);
 }
 
 /** Reading order of two ranges by where they begin; a frame or shadow root stands where its element does. */
 export function inReadingOrder(a: Range, b: Range): number {
-  if (a.startContainer.getRootNode() === b.startContainer.getRootNode())
+  if (dom.getRootNode(a.startContainer) === dom.getRootNode(b.startContainer))
     return a.compareBoundaryPoints(Range.START_TO_START, b);
   const [mine, theirs] = [hostsOf(a.startContainer), hostsOf(b.startContainer)];
   for (const [i, host] of mine.entries()) {
     const other = theirs[i];
     if (!other || host === other) continue;
-    return host.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    return dom.compareDocumentPosition(host, other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
   }
   return mine.length - theirs.length;
 }
@@ -114,11 +115,10 @@ export function inReadingOrder(a: Range, b: Range): number {
 /** The node and the elements that hold its trees, the outermost first. */
 function hostsOf(node: Node): Node[] {
   const hosts = [node];
-  for (let root = node.getRootNode(); ; root = (hosts[0] as Node).getRootNode()) {
+  for (let root = dom.getRootNode(node); ; root = dom.getRootNode(hosts[0] as Node)) {
     // A link that was taken out of the page has a host too: the name of a server.
-    const shadow = root.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in root;
-    const host = shadow ? (root as ShadowRoot).host : null;
-    const inFrame = root.nodeType === Node.DOCUMENT_NODE ? frameOf(root as Document) : null;
+    const host = dom.isShadowRoot(root) ? root.host : null;
+    const inFrame = dom.nodeType(root) === Node.DOCUMENT_NODE ? frameOf(root as Document) : null;
     const holder = host ?? inFrame;
     if (!holder) return hosts;
     hosts.unshift(holder);

@@ -2,7 +2,9 @@
  * Paints ranges with the CSS Custom Highlight API: no element is added to the page, so its scripts and layout
  * notice nothing. The registry is shared with the page; only our own names are ever set or removed.
  */
+
 import type { Outcome } from '../anchor/types';
+import * as dom from '../dom';
 import { LAYERS, type Layer } from './names';
 
 export interface PaintItem {
@@ -113,7 +115,7 @@ export function createPainter(doc: Document, { signal }: { signal: AbortSignal }
     if (item) layer('focus', canvasOf(documentOf(item)))?.add(item.range);
   };
 
-  const documentOf = ({ range }: PaintItem) => range.startContainer.ownerDocument ?? doc;
+  const documentOf = ({ range }: PaintItem) => dom.ownerDocument(range.startContainer) ?? doc;
 
   const painter: Painter = {
     set(next) {
@@ -197,7 +199,7 @@ function fromCaret(doc: Document, items: Map<string, PaintItem>, x: number, y: n
   if (!node || offset === undefined) return [];
   const found: { id: string; priority: number }[] = [];
   for (const item of items.values()) {
-    if (item.range.startContainer.ownerDocument !== doc) continue;
+    if (dom.ownerDocument(item.range.startContainer) !== doc) continue;
     if (item.range.isPointInRange(node, offset) && covers(item.range, x, y)) {
       const priority = LAYERS.findIndex((entry) => entry.layer === layersOf(item).at(-1));
       found.push({ id: item.id, priority });

@@ -2,6 +2,7 @@
  * Lists of papers on any site: search results, "cited by" and "citing articles" pages, an author's papers.
  * A list page says so in its address or title, and repeats one kind of block in which a link names a paper.
  */
+import * as dom from '../dom';
 import { cleanDoi, squeeze, yearIn } from '../text';
 import { saysList } from './says-list';
 import type { ListEntry, Recognised } from './types';
@@ -11,21 +12,21 @@ const PAPER_LINK =
 const ITEM = /^(?:LI|ARTICLE|TR|DD|SECTION)$/;
 const FEWEST = 4;
 
-const text = (element: Element | null | undefined) => squeeze(element?.textContent ?? '', 600);
+const text = (element: Element | null | undefined) => squeeze(dom.textContent(element) ?? '', 600);
 
 /** The block that repeats: the nearest list item, article or row, else a block with like siblings. */
 function itemOf(link: Element): Element | null {
-  let element: Element | null = link.parentElement;
-  for (let up = 0; element && up < 8 && element.nodeName !== 'BODY'; up++) {
-    if (ITEM.test(element.nodeName)) return element;
-    const name = element.getAttribute('class');
+  let element: Element | null = dom.parentElement(link);
+  for (let climb = 0; element && climb < 8 && dom.nodeName(element) !== 'BODY'; climb++) {
+    if (ITEM.test(dom.nodeName(element))) return element;
+    const name = dom.getAttribute(element, 'class');
+    const up = dom.parentElement(element);
     const like =
-      name && element.parentElement
-        ? [...element.parentElement.children].filter((one) => one.getAttribute('class') === name)
-            .length
+      name && up
+        ? [...dom.children(up)].filter((one) => dom.getAttribute(one, 'class') === name).length
         : 0;
     if (like >= FEWEST) return element;
-    element = element.parentElement;
+    element = up;
   }
   return null;
 }
@@ -37,7 +38,7 @@ function items(doc: Document): { item: Element; link: Element }[] {
     const link = links[i] as Element;
     if (
       text(link).length < 20 ||
-      link.closest('nav,footer,header,aside,[class*="facet" i],[class*="reference" i]')
+      dom.closest(link, 'nav,footer,header,aside,[class*="facet" i],[class*="reference" i]')
     )
       continue;
     const item = itemOf(link);
@@ -45,7 +46,7 @@ function items(doc: Document): { item: Element; link: Element }[] {
   }
   const kinds = new Map<string, { item: Element; link: Element }[]>();
   for (const [item, link] of found) {
-    const kind = `${item.nodeName}.${item.getAttribute('class')?.split(/\s+/)[0]}<${item.parentElement?.nodeName}`;
+    const kind = `${dom.nodeName(item)}.${dom.getAttribute(item, 'class')?.split(/\s+/)[0]}<${dom.nodeName(dom.parentElement(item))}`;
     kinds.set(kind, [...(kinds.get(kind) ?? []), { item, link }]);
   }
   return [...kinds.values()].sort((a, b) => b.length - a.length)[0] ?? [];
@@ -57,9 +58,9 @@ export function recogniseCitingList(doc: Document, url: string): Recognised | nu
   const rows = items(doc);
   const scholarly = rows.filter(
     ({ item, link }) =>
-      cleanDoi(link.getAttribute('href')) ||
+      cleanDoi(dom.getAttribute(link, 'href')) ||
       /10\.\d{4,9}\/|pmid|et al|\bdoi\b|\b\d+\s*\(\d+\)/i.test(
-        (item.textContent ?? '').slice(0, 3_000),
+        (dom.textContent(item) ?? '').slice(0, 3_000),
       ),
   );
   if (rows.length < FEWEST || scholarly.length < rows.length * 0.5) return null;
@@ -76,16 +77,21 @@ export function readCitingList(doc: Document): ListEntry[] {
   return items(doc)
     .map(({ item, link }): ListEntry => {
       const title = text(link);
-      const whole = (item.textContent ?? '').slice(0, 3_000);
+      const whole = (dom.textContent(item) ?? '').slice(0, 3_000);
       const rest = squeeze(whole, 3_000).replace(title, ' ');
-      const href = link.getAttribute('href') ?? '';
+      const href = dom.getAttribute(link, 'href') ?? '';
       const doi =
         cleanDoi(href) ??
-        cleanDoi([...item.querySelectorAll('a[href*="doi.org/10."]')][0]?.getAttribute('href')) ??
+        cleanDoi(
+          dom.getAttribute([...dom.querySelectorAll(item, 'a[href*="doi.org/10."]')][0], 'href'),
+        ) ??
         cleanDoi(/doi:?\s*10\.\S+/i.exec(whole)?.[0]);
       const pmid = /pubmed(?:\.ncbi\.nlm\.nih\.gov)?\/(\d{4,9})/i.exec(href)?.[1];
       const year = yearIn(rest);
-      const authors = squeeze(item.querySelector('[class*="author" i]')?.textContent ?? '', 600);
+      const authors = squeeze(
+        dom.textContent(dom.querySelector(item, '[class*="author" i]')) ?? '',
+        600,
+      );
       return {
         title,
         ...(authors ? { authors } : {}),

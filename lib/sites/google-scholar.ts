@@ -1,4 +1,5 @@
 /** Google Scholar: search results, "cited by" lists and author profiles. */
+import * as dom from '../dom';
 import { cleanDoi, squeeze, yearIn } from '../text';
 import type { ListEntry, Recognised } from './types';
 
@@ -22,7 +23,7 @@ export function recogniseScholar(doc: Document, url: string): Recognised | null 
   };
 }
 
-const text = (element: Element | null | undefined) => squeeze(element?.textContent ?? '');
+const text = (element: Element | null | undefined) => squeeze(dom.textContent(element) ?? '');
 
 /** ", 2005" at the end of a line whose white space is squeezed. */
 const YEAR_LAST = /,? ?(?:1[5-9]|20)\d\d$/;
@@ -40,18 +41,18 @@ function byline(line: string): Pick<ListEntry, 'authors' | 'year' | 'containerTi
 }
 
 function result(element: Element): ListEntry | null {
-  const heading = element.querySelector('.gs_rt, h3');
+  const heading = dom.querySelector(element, '.gs_rt, h3');
   if (!heading) return null;
-  const marks = [...heading.querySelectorAll('.gs_ctu, .gs_ctc, .gs_ctg2')].map(text);
+  const marks = [...dom.querySelectorAll(heading, '.gs_ctu, .gs_ctc, .gs_ctg2')].map(text);
   let title = text(heading);
   for (const mark of marks) if (mark && title.startsWith(mark)) title = title.slice(mark.length);
   title = title.replace(/^\s*(?:\[[\w\s]{1,20}\]\s*)+/, '').trim();
   if (!title) return null;
-  const url = heading.querySelector('a[href^="http"]')?.getAttribute('href') ?? undefined;
+  const url = dom.getAttribute(dom.querySelector(heading, 'a[href^="http"]'), 'href') ?? undefined;
   const doi = cleanDoi(url);
   return {
     title,
-    ...byline(text(element.querySelector('.gs_a'))),
+    ...byline(text(dom.querySelector(element, '.gs_a'))),
     ...(url ? { url } : {}),
     ...(doi ? { doi } : {}),
     element,
@@ -59,11 +60,11 @@ function result(element: Element): ListEntry | null {
 }
 
 function profileRow(element: Element): ListEntry | null {
-  const link = element.querySelector('.gsc_a_at');
+  const link = dom.querySelector(element, '.gsc_a_at');
   const title = text(link);
   if (!title) return null;
-  const [authors, venue] = [...element.querySelectorAll('.gsc_a_t .gs_gray')].map(text);
-  const year = yearIn(text(element.querySelector('.gsc_a_y'))) ?? yearIn(venue ?? '');
+  const [authors, venue] = [...dom.querySelectorAll(element, '.gsc_a_t .gs_gray')].map(text);
+  const year = yearIn(text(dom.querySelector(element, '.gsc_a_y'))) ?? yearIn(venue ?? '');
   const journal = venue?.replace(YEAR_LAST, '').replace(/ \d+ ?(?:\([^()]*\))?(?:, ?[\w-]+)?$/, '');
   return {
     title,
@@ -81,7 +82,7 @@ export function readScholar(doc: Document): ListEntry[] {
     rows.length > 0
       ? rows.map(profileRow)
       : [...doc.querySelectorAll('.gs_r')]
-          .filter((one) => !one.querySelector('.gs_r') && one.querySelector('.gs_rt'))
+          .filter((one) => !dom.querySelector(one, '.gs_r') && dom.querySelector(one, '.gs_rt'))
           .map(result);
   return entries.filter((entry) => entry !== null).slice(0, 1_000);
 }

@@ -1,8 +1,9 @@
 /** PubMed: search results, "cited by" and "similar articles" lists. */
+import * as dom from '../dom';
 import { cleanDoi, squeeze, yearIn } from '../text';
 import type { ListEntry, Recognised } from './types';
 
-const text = (element: Element | null | undefined) => squeeze(element?.textContent ?? '');
+const text = (element: Element | null | undefined) => squeeze(dom.textContent(element) ?? '');
 const RESULTS =
   '.search-results .full-docsum, .search-results-chunk .full-docsum, .results-article, .rprt .rslt';
 
@@ -27,15 +28,15 @@ export function recognisePubmed(doc: Document, url: string): Recognised | null {
 }
 
 function entry(element: Element): ListEntry | null {
-  const link = element.querySelector('a.docsum-title, .title a, .labs-docsum-title');
+  const link = dom.querySelector(element, 'a.docsum-title, .title a, .labs-docsum-title');
   const title = text(link).replace(/\.$/, '');
   if (!title) return null;
-  const authors = text(element.querySelector('.full-authors, .docsum-authors, .desc'));
+  const authors = text(dom.querySelector(element, '.full-authors, .docsum-authors, .desc'));
   const citation = text(
-    element.querySelector('.full-journal-citation, .docsum-journal-citation, .details'),
+    dom.querySelector(element, '.full-journal-citation, .docsum-journal-citation, .details'),
   );
-  const href = link?.getAttribute('href') ?? '';
-  const pmid = text(element.querySelector('.docsum-pmid')) || /(\d{4,9})/.exec(href)?.[1];
+  const href = dom.getAttribute(link, 'href') ?? '';
+  const pmid = text(dom.querySelector(element, '.docsum-pmid')) || /(\d{4,9})/.exec(href)?.[1];
   const year = yearIn(citation);
   const doi = cleanDoi(/doi:\s*\S+/i.exec(citation)?.[0]);
   const journal = /^([^.]{2,120})\./.exec(citation)?.[1];

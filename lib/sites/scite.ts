@@ -5,6 +5,7 @@
  * stream of text. A quote opens with “… and ends with …”; what follows, up to the next quote, is its section,
  * its class and its confidence. scite's class is a machine label: it is never counted as a reader's tag.
  */
+import * as dom from '../dom';
 import { cleanDoi, squeeze } from '../text';
 import type { ListEntry, Recognised } from './types';
 
@@ -64,7 +65,7 @@ function readStream(doc: Document): { text: string; starts: number[]; nodes: Tex
   if (!doc.body) return { text, starts, nodes };
   const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode() as Text | null; node && text.length < 4_000_000; ) {
-    if (!/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/i.test(node.parentElement?.nodeName ?? '')) {
+    if (!/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/i.test(dom.nodeName(node.parentElement) ?? '')) {
       nodes.push(node);
       // Blocks part words; "<em>" inside a word does not.
       const before = nodes.at(-2)?.parentElement;
@@ -73,9 +74,9 @@ function readStream(doc: Document): { text: string; starts: number[]; nodes: Tex
         before &&
         here &&
         before !== here &&
-        (before.contains(here) || here.contains(before)) &&
+        (dom.contains(before, here) || dom.contains(here, before)) &&
         /^(?:EM|I|B|STRONG|SUB|SUP|MARK|U)$/.test(
-          before.contains(here) ? here.nodeName : before.nodeName,
+          dom.contains(before, here) ? dom.nodeName(here) : dom.nodeName(before),
         );
       if (text && !joined) text += '\n';
       starts.push(text.length);
@@ -99,7 +100,7 @@ function nodeAt(stream: { starts: number[]; nodes: Text[] }, offset: number): Te
 
 function holder(first: Text | undefined, last: Text | undefined): Element | null {
   let element = first?.parentElement ?? null;
-  while (element && last && !element.contains(last)) element = element.parentElement;
+  while (element && last && !dom.contains(element, last)) element = dom.parentElement(element);
   return element;
 }
 
@@ -176,7 +177,7 @@ function readHead(doc: Document): Pick<SciteReport, 'doi' | 'title' | 'year'> {
   for (let i = 0; i < 250 && !doi; i++) {
     const node = walker.nextNode() as Text | null;
     if (!node) break;
-    if (/^(?:SCRIPT|STYLE|NOSCRIPT)$/i.test(node.parentElement?.nodeName ?? '')) continue;
+    if (/^(?:SCRIPT|STYLE|NOSCRIPT)$/i.test(dom.nodeName(node.parentElement) ?? '')) continue;
     const text = squeeze(node.data, 400);
     if (/^(?:1[5-9]|20)\d\d$/.test(text)) year ??= Number(text);
     if (/doi/i.test(label + text)) doi = cleanDoi(text);
@@ -246,13 +247,13 @@ export function readSciteReport(doc: Document): SciteReport {
 function citingTitle(quote: Element): string | null {
   let card: Element | null = quote;
   for (let up = 0; card && up < 5; up++) {
-    const text = card.textContent ?? '';
+    const text = dom.textContent(card) ?? '';
     if (text.length > 6_000 || text.split(/[“"]\s*(?:…|\.\.\.)/).length > 2) return null;
     const heading = [
-      ...card.querySelectorAll('h2,h3,h4,a[href*="/reports/"],a[href*="doi.org/"]'),
-    ].find((one) => !quote.contains(one) && squeeze(one.textContent ?? '').length > 20);
-    if (heading) return squeeze(heading.textContent ?? '', 600);
-    card = card.parentElement;
+      ...dom.querySelectorAll(card, 'h2,h3,h4,a[href*="/reports/"],a[href*="doi.org/"]'),
+    ].find((one) => !dom.contains(quote, one) && squeeze(dom.textContent(one) ?? '').length > 20);
+    if (heading) return squeeze(dom.textContent(heading) ?? '', 600);
+    card = dom.parentElement(card);
   }
   return null;
 }

@@ -1,4 +1,5 @@
 /** Metadata that is embedded in the body: JSON-LD (schema.org) and COinS (OpenURL in a span). */
+import * as dom from '../../dom';
 import { cslType, type Raw } from './raw';
 
 type Json = Record<string, unknown>;
@@ -96,8 +97,8 @@ function describe(node: Json, types: string[]): Raw {
 export function readJsonLd(scripts: Iterable<Element>): JsonLd {
   const found: JsonLd = { raw: null, otherThing: null };
   for (const script of scripts) {
-    if (script.getAttribute('type')?.toLowerCase() !== TYPE) continue;
-    const source = script.textContent ?? '';
+    if (dom.getAttribute(script, 'type')?.toLowerCase() !== TYPE) continue;
+    const source = dom.textContent(script) ?? '';
     if (source.length > MOST) continue;
     found.otherThing ??= OTHER.exec(source)?.[1] ?? null;
     if (!/ScholarlyArticle|"Thesis"|"Report"|"Chapter"/.test(source)) continue;
@@ -120,7 +121,7 @@ export function readJsonLd(scripts: Iterable<Element>): JsonLd {
 /** One COinS span describes the page; several are a list of references or results. */
 export function readCoins(doc: Document): Raw | null {
   const spans = doc.getElementsByClassName('Z3988');
-  const title = spans.length === 1 ? spans[0]?.getAttribute('title') : null;
+  const title = spans.length === 1 ? dom.getAttribute(spans[0], 'title') : null;
   if (!title || title.length > 10_000) return null;
   const given = new URLSearchParams(title.replace(/&amp;/g, '&'));
   const one = (name: string) => given.get(`rft.${name}`) || undefined;

@@ -1,5 +1,6 @@
 /** The elements that tell machines something, found with as few visits to the page's elements as can be. */
 
+import * as dom from '../../dom';
 export interface MachineElements {
   metas: Element[];
   /** All scripts from `topElements`, those of JSON-LD alone from `allElements`. */
@@ -19,15 +20,15 @@ export function topElements(doc: Document): MachineElements & { canonical: strin
   let canonical: string | null = null;
   for (const parent of [doc.head, doc.body]) {
     const most = parent === doc.body ? MOST : Number.POSITIVE_INFINITY;
-    let el = parent?.firstElementChild ?? null;
-    for (let i = 0; el && i < most; i++, el = el.nextElementSibling) {
+    let el = dom.firstElementChild(parent) ?? null;
+    for (let i = 0; el && i < most; i++, el = dom.nextElementSibling(el)) {
       // In XHTML `tagName` is not in capitals.
-      const tag = el.localName;
+      const tag = dom.localName(el);
       if (tag === 'meta') metas.push(el);
       else if (tag === 'script') scripts.push(el);
       else if (tag === 'link' && parent === doc.head && canonical === null) {
-        if (el.getAttribute('rel')?.toLowerCase() === 'canonical')
-          canonical = el.getAttribute('href');
+        if (dom.getAttribute(el, 'rel')?.toLowerCase() === 'canonical')
+          canonical = dom.getAttribute(el, 'href');
       }
     }
   }
@@ -42,8 +43,8 @@ const SWEEP = `meta,script[type="application/ld+json"],${HINT}`;
 export function allElements(doc: Document): MachineElements & { hinted: boolean } {
   const found = { metas: [] as Element[], scripts: [] as Element[], hinted: false };
   for (const el of doc.querySelectorAll(SWEEP)) {
-    if (el.localName === 'meta') found.metas.push(el);
-    else if (el.localName === 'script') found.scripts.push(el);
+    if (dom.localName(el) === 'meta') found.metas.push(el);
+    else if (dom.localName(el) === 'script') found.scripts.push(el);
     else found.hinted = true;
   }
   return found;

@@ -2,6 +2,7 @@
  * `<meta>` tags: Highwire's citation_* (the names Google Scholar asks for), PRISM, DC terms, Dublin Core,
  * EPrints, Open Graph. One pass over the tags, then one table per vocabulary.
  */
+import * as dom from '../../dom';
 import type { FieldSource } from '../../model';
 import { cleanDoi } from '../../text';
 import { cslType, type Field, type Raw, type Said } from './raw';
@@ -31,10 +32,12 @@ export function describesWork(tags: MetaTags): boolean {
 }
 
 function keep(meta: Element, tags: MetaTags): void {
-  const name = (meta.getAttribute('name') ?? meta.getAttribute('property'))?.trim().toLowerCase();
+  const name = (dom.getAttribute(meta, 'name') ?? dom.getAttribute(meta, 'property'))
+    ?.trim()
+    .toLowerCase();
   if (!name || !KEPT.test(name)) return;
   if (SKIP.test(name) && !/dissertation|report_inst/.test(name)) return;
-  const value = meta.getAttribute('content') ?? meta.getAttribute('value');
+  const value = dom.getAttribute(meta, 'content') ?? dom.getAttribute(meta, 'value');
   if (!value) return;
   const key = name
     .replace(/^(dc|dct|dcterms|prism|eprints|citation)[:_.](?!.*\.$)/, '$1.')
@@ -42,7 +45,7 @@ function keep(meta: Element, tags: MetaTags): void {
   // SAGE names its own number an identifier: only what says it is a DOI, or says nothing, counts.
   if (
     key.startsWith('dc.identifier') &&
-    /publisher-id|coden|issn|isbn|sici/i.test(meta.getAttribute('scheme') ?? '')
+    /publisher-id|coden|issn|isbn|sici/i.test(dom.getAttribute(meta, 'scheme') ?? '')
   )
     return;
   const values = tags.get(key);

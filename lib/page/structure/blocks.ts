@@ -3,6 +3,7 @@
  * Offsets are UTF-16 units of `text`, which is the page's text untouched, so that ranges are exact.
  */
 
+import * as dom from '../../dom';
 export interface Mark {
   start: number;
   end: number;
@@ -44,7 +45,7 @@ export class Block {
 
   /** A live range over [start, end). Clamped, so that a page that changed since cannot make it throw. */
   range(start: number, end: number): Range {
-    const range = (this.element.ownerDocument as Document).createRange();
+    const range = (dom.ownerDocument(this.element) as Document).createRange();
     const [from, a] = this.place(start, false);
     const [to, b] = this.place(end, true);
     if (!from || !to) {
@@ -72,7 +73,7 @@ export class Block {
 
 /** True when the element's text, white space aside, has at most `limit` letters; stops counting as soon as not. */
 export function saysAtMost(el: Element, limit: number): boolean {
-  const walker = (el.ownerDocument as Document).createTreeWalker(el, 4);
+  const walker = (dom.ownerDocument(el) as Document).createTreeWalker(el, 4);
   let length = 0;
   for (let n = walker.nextNode() as Text | null; n; n = walker.nextNode() as Text | null) {
     length += n.data.trim().length;

@@ -1,4 +1,5 @@
 /** What the walk leaves out: the page's furniture, told by tag, role and name, and the reference list. */
+import * as dom from '../../dom';
 import { HEADING_RANK } from './heading-rank';
 import { type NameFacts, skippedRole } from './names';
 import type { ReferenceList } from './reference-lists';
@@ -28,10 +29,12 @@ export function leftOut(
   if (list.elements.has(el)) return true;
   if (bare) return tag === 'FOOTER' && isPageFooter(el, isBulk);
   if (facts.math) return true;
-  if (el.hasAttribute('hidden') || el.getAttribute('aria-hidden') === 'true') return !isBulk(el);
-  const role = el.getAttribute('role');
+  if (dom.hasAttribute(el, 'hidden') || dom.getAttribute(el, 'aria-hidden') === 'true')
+    return !isBulk(el);
+  const role = dom.getAttribute(el, 'role');
   if (skippedRole(role)) {
-    if (role === 'button' && (HEADING_RANK[tag] || el.querySelector('h1,h2,h3,h4'))) return false;
+    if (role === 'button' && (HEADING_RANK[tag] || dom.querySelector(el, 'h1,h2,h3,h4')))
+      return false;
     return !isBulk(el);
   }
   if (facts.furniture || facts.hidden) {
@@ -40,11 +43,11 @@ export function leftOut(
     return !isBulk(el);
   }
   if (tag === 'FOOTER') return isPageFooter(el, isBulk);
-  if (isBlock && /display:\s*none/i.test(el.getAttribute('style') ?? '')) return !isBulk(el);
+  if (isBlock && /display:\s*none/i.test(dom.getAttribute(el, 'style') ?? '')) return !isBulk(el);
   return false;
 }
 
 /** An article's own footer holds notes and acknowledgements; the page's does not. */
 function isPageFooter(el: Element, isBulk: (el: Element) => boolean): boolean {
-  return !isBulk(el) && !el.closest('article,main,[role="main"]');
+  return !isBulk(el) && !dom.closest(el, 'article,main,[role="main"]');
 }

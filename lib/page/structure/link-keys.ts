@@ -1,6 +1,8 @@
 /** How a link calls the reference it means: fragments, `rid` and its kin, script calls. Every platform has its own way. */
 
 /** Attributes that hold the ids of references, several with blanks or commas between them. */
+import * as dom from '../../dom';
+
 const KEY_ATTRIBUTES = new Set([
   'data-rid',
   'rid',
@@ -17,12 +19,12 @@ const KEY_ATTRIBUTES = new Set([
 export function linkKeys(el: Element): string[] {
   const out: string[] = [];
   // Asking a link for its names once is cheaper than asking for each of a dozen attributes.
-  for (const name of el.getAttributeNames()) {
-    if (name === 'href') hrefKeys(el.getAttribute(name) as string, out);
-    else if (name === 'onclick') scriptKeys(el.getAttribute(name) as string, out);
-    else if (name === 'rel') relKeys(el.getAttribute(name) as string, out);
+  for (const name of dom.getAttributeNames(el)) {
+    if (name === 'href') hrefKeys(dom.getAttribute(el, name) as string, out);
+    else if (name === 'onclick') scriptKeys(dom.getAttribute(el, name) as string, out);
+    else if (name === 'rel') relKeys(dom.getAttribute(el, name) as string, out);
     else if (KEY_ATTRIBUTES.has(name)) {
-      const value = el.getAttribute(name);
+      const value = dom.getAttribute(el, name);
       if (value) out.push(...value.split(/[\s,]+/));
     }
   }
@@ -85,7 +87,7 @@ export function countLinked(items: readonly Element[], targets: readonly Element
   const set = new Set(items);
   const linked = new Set<Element>();
   for (const t of targets)
-    for (let x: Element | null = t, n = 0; x && n < 8; x = x.parentElement, n++)
+    for (let x: Element | null = t, n = 0; x && n < 8; x = dom.parentElement(x), n++)
       if (set.has(x)) {
         linked.add(x);
         break;

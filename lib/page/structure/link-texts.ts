@@ -1,4 +1,5 @@
 /** Links that publishers append to a reference ("Google Scholar", "View in article"): no part of its text. */
+import * as dom from '../../dom';
 import { collapse } from './blocks';
 
 /** Link texts (and the words between them) that publishers append to an entry. */
@@ -77,7 +78,7 @@ export function isLinkText(text: string): boolean {
 
 /** True when a link says nothing of the work it stands behind. */
 export function isLinkFurniture(el: Element): boolean {
-  const text = el.textContent ?? '';
+  const text = dom.textContent(el) ?? '';
   if (text.length > 90) return false;
   const bare = collapse(text).replace(/^[[(|,;·•\s]+|(?<![\])|,;.:·•\s])[\])|,;.:·•\s]+$/g, '');
   return bare === '' || isLinkText(bare);

@@ -1,4 +1,5 @@
 /** Which part of the page is the paper: the smallest element that holds nearly all prose, with its abstract. */
+import * as dom from '../../dom';
 import type { Block } from './blocks';
 
 /** A block counts as prose when it is long and mostly not links. */
@@ -14,7 +15,7 @@ export function mainElement(root: Element, blocks: readonly Block[], share = 0.8
     if (!isProse(b)) continue;
     const length = b.text.length;
     total += length;
-    for (let el: Element | null = b.element; el; el = el.parentElement) {
+    for (let el: Element | null = b.element; el; el = dom.parentElement(el)) {
       weight.set(el, (weight.get(el) ?? 0) + length);
       if (el === root) break;
     }
@@ -22,7 +23,7 @@ export function mainElement(root: Element, blocks: readonly Block[], share = 0.8
   let main = root;
   for (;;) {
     let next: Element | null = null;
-    for (const child of main.children)
+    for (const child of dom.children(main))
       if ((weight.get(child) ?? 0) >= total * share) {
         next = child;
         break;
@@ -54,7 +55,7 @@ export function bulkTest(
   let total = 0;
   for (const text of texts) {
     const parent = text.parentElement;
-    if (!parent || NO_PROSE.test(parent.tagName)) continue;
+    if (!parent || NO_PROSE.test(dom.tagName(parent))) continue;
     if (lists.size && inReferences(parent, lists)) continue;
     prose.push(text);
     total += text.length;
@@ -67,9 +68,9 @@ export function bulkTest(
     const at = before.findIndex((sum) => sum > total * share) - 1;
     let from = at;
     let to = at;
-    for (let el = prose[at]?.parentElement ?? null; el; el = el.parentElement) {
-      while (from > 0 && el.contains(prose[from - 1] as Text)) from--;
-      while (to < prose.length - 1 && el.contains(prose[to + 1] as Text)) to++;
+    for (let el = prose[at]?.parentElement ?? null; el; el = dom.parentElement(el)) {
+      while (from > 0 && dom.contains(el, prose[from - 1] as Text)) from--;
+      while (to < prose.length - 1 && dom.contains(el, prose[to + 1] as Text)) to++;
       if ((before[to + 1] as number) - (before[from] as number) >= limit) bulk.add(el);
     }
   }
@@ -77,7 +78,7 @@ export function bulkTest(
 }
 
 function inReferences(el: Element, lists: ReadonlySet<Element>): boolean {
-  for (let x: Element | null = el, n = 0; x && n < 6; x = x.parentElement, n++)
+  for (let x: Element | null = el, n = 0; x && n < 6; x = dom.parentElement(x), n++)
     if (lists.has(x)) return true;
   return false;
 }

@@ -4,6 +4,7 @@
  * platforms. Answers are cached per name: a page repeats the same few hundred names thousands of times.
  */
 
+import * as dom from '../../dom';
 import { nameTable } from './name-table';
 
 export interface NameFacts {
@@ -100,8 +101,8 @@ function read(names: string): NameFacts {
 
 /** The facts of an element's class and id. */
 export function nameFacts(el: Element): NameFacts {
-  const cls = el.getAttribute('class');
-  const id = el.getAttribute('id');
+  const cls = dom.getAttribute(el, 'class');
+  const id = dom.getAttribute(el, 'id');
   if (!cls && !id) return NO_NAMES;
   // An id is unique by nature: only its words matter, and digits would spoil the cache.
   const key = id ? `${cls ?? ''} ${id.replace(/\d+/g, '')}` : (cls as string);

@@ -2,6 +2,7 @@
  * The paper's outline: from what the walk met, the section tree, and the blocks that are the paper's, each with its
  * section.
  */
+import * as dom from '../../dom';
 import { boldHeading, isSentenceBlock } from './block-roles';
 import { Block, saysAtMost } from './blocks';
 import { isProse, mainElement } from './main-text';
@@ -20,7 +21,9 @@ export function outline(
   const titles = pageTitles(doc);
   const tree = new SectionTree();
   const kept: Block[] = [];
-  const headings = items.filter((i): i is Heading => 'heading' in i && main.contains(i.element));
+  const headings = items.filter(
+    (i): i is Heading => 'heading' in i && dom.contains(main, i.element),
+  );
   const namedAbstract = headings.some((h) => sectionKind(h.title, true) === 'abstract');
   const flatAbstract = abstractIsFlat(headings, titles);
   let abstractScope: Element | null = null;
@@ -37,10 +40,10 @@ export function outline(
       }
       continue;
     }
-    if (!main.contains(item.element)) continue;
+    if (!dom.contains(main, item.element)) continue;
     const heading = 'heading' in item ? item : boldHeading(item, items, i, tree, headings.length);
     if (heading) {
-      if (mute && heading.rank > mute.rank && mute.scope.contains(heading.element)) continue;
+      if (mute && heading.rank > mute.rank && dom.contains(mute.scope, heading.element)) continue;
       mute = null;
       const role = headingRole(heading, titles);
       if (
@@ -56,7 +59,7 @@ export function outline(
       if (role === 'section') {
         const inAbstract =
           abstractScope !== null
-            ? abstractScope.contains(heading.element)
+            ? dom.contains(abstractScope, heading.element)
             : flatAbstract !== null &&
               heading.rank > flatAbstract &&
               tree.isOpenAbstract() &&
@@ -73,10 +76,10 @@ export function outline(
     }
     const block = item as Block;
     if (mute) {
-      if (mute.scope.contains(block.element)) continue;
+      if (dom.contains(mute.scope, block.element)) continue;
       mute = null;
     }
-    if (abstractScope && tree.isOpenAbstract() && !abstractScope.contains(block.element)) {
+    if (abstractScope && tree.isOpenAbstract() && !dom.contains(abstractScope, block.element)) {
       tree.close();
       abstractScope = null;
     }
@@ -110,10 +113,10 @@ function withHeadings(main: Element, items: readonly Item[]): Element {
     if ('heading' in item) {
       if (sectionKind(item.title, true) === 'other' && !isBackMatter(item.title)) continue;
     } else if (!('edge' in item && item.edge === 'open')) continue;
-    if (el.contains(item.element)) continue;
+    if (dom.contains(el, item.element)) continue;
     let up: Element | null = el;
-    for (let n = 0; up && n < 6 && !up.contains(item.element); n++) up = up.parentElement;
-    if (up && up.tagName !== 'HTML' && up.contains(item.element)) el = up;
+    for (let n = 0; up && n < 6 && !dom.contains(up, item.element); n++) up = dom.parentElement(up);
+    if (up && dom.tagName(up) !== 'HTML' && dom.contains(up, item.element)) el = up;
   }
   return el;
 }
@@ -143,15 +146,20 @@ function isArticleTitle(h: Heading, headings: readonly Heading[]): boolean {
 /** The container that a heading opens, when it is not (nearly) the whole paper. */
 function scopeOf(heading: Element, main: Element): Element | null {
   const scope = parentScope(heading);
-  if (scope === main || scope.contains(main)) return null;
-  return (scope.textContent ?? '').length > (main.textContent ?? '').length * 0.6 ? null : scope;
+  if (scope === main || dom.contains(scope, main)) return null;
+  return (dom.textContent(scope) ?? '').length > (dom.textContent(main) ?? '').length * 0.6
+    ? null
+    : scope;
 }
 
 /** The nearest container that says more than the heading. */
 function parentScope(heading: Element): Element {
-  const length = (heading.textContent ?? '').length;
-  let scope: Element = heading.parentElement ?? heading;
-  while (scope.parentElement && scope.tagName !== 'BODY' && saysAtMost(scope, length + 30))
-    scope = scope.parentElement;
+  const length = (dom.textContent(heading) ?? '').length;
+  let scope: Element = dom.parentElement(heading) ?? heading;
+  while (dom.tagName(scope) !== 'BODY' && saysAtMost(scope, length + 30)) {
+    const up = dom.parentElement(scope);
+    if (!up) break;
+    scope = up;
+  }
   return scope;
 }

@@ -2,6 +2,7 @@
  * Which elements of a page may be a reference list? By the names publishers give them, by the heading they
  * stand under, by blocks that repeat, by what in-text links point to. Each candidate is judged by its entries.
  */
+import * as dom from '../../dom';
 import { collapse, saysAtMost } from './blocks';
 import { targetOf } from './link-keys';
 import { nameTable } from './name-table';
@@ -84,13 +85,13 @@ function listsByClass(doc: Document): Element[] {
     return all.length === 0 ? [] : [...all];
   };
   for (const name of LIST_CLASSES) for (const el of each(name)) found.add(el);
-  for (const el of each('references')) if (REFERENCES_TAGS.test(el.tagName)) found.add(el);
+  for (const el of each('references')) if (REFERENCES_TAGS.test(dom.tagName(el))) found.add(el);
   return found.size > 0 ? [...found].sort(byPlace) : [...doc.querySelectorAll(RARE_SELECTOR)];
 }
 
 /** Sorts into document order. */
 export function byPlace(a: Node, b: Node): number {
-  return a.compareDocumentPosition(b) & 4 ? -1 : 1;
+  return dom.compareDocumentPosition(a, b) & 4 ? -1 : 1;
 }
 
 /** Names of lists of other papers, and of menus. */
@@ -103,9 +104,9 @@ const kindsOf = nameTable({
 });
 
 function rejected(el: Element): boolean {
-  for (let x: Element | null = el, n = 0; x && n < 6; x = x.parentElement, n++) {
-    if (x.tagName === 'NAV') return true;
-    const names = `${x.getAttribute('class') ?? ''} ${x.id}`;
+  for (let x: Element | null = el, n = 0; x && n < 6; x = dom.parentElement(x), n++) {
+    if (dom.tagName(x) === 'NAV') return true;
+    const names = `${dom.getAttribute(x, 'class') ?? ''} ${dom.id(x)}`;
     if (names.length < 2 || names.length >= 300) continue;
     const kinds = kindsOf(names);
     if (kinds.has('rejected') || (kinds.has('toc') && !kinds.has('tocSection'))) return true;
@@ -118,7 +119,7 @@ function headingAround(text: Text): Element | null {
   let el = text.parentElement;
   if (!el) return null;
   const length = collapse(text.data).length;
-  for (let p = el.parentElement; p && p.tagName !== 'BODY'; p = p.parentElement) {
+  for (let p = dom.parentElement(el); p && dom.tagName(p) !== 'BODY'; p = dom.parentElement(p)) {
     if (!saysAtMost(p, length + 8)) break;
     el = p;
   }
@@ -129,7 +130,7 @@ function headingAround(text: Text): Element | null {
 function isBoldLine(el: Element): boolean {
   const text = textOf(el).trim();
   if (text.length === 0 || text.length > 80) return false;
-  const bold = el.matches('b,strong') ? el : el.querySelector('b,strong');
+  const bold = dom.matches(el, 'b,strong') ? el : dom.querySelector(el, 'b,strong');
   return bold !== null && textOf(bold).trim().length >= text.length - 1;
 }
 
@@ -138,26 +139,26 @@ const HEADING_TAG = /^H([1-6])$/;
 /** What follows a heading, up to the next heading of its rank; climbs while nothing follows. */
 function regionAfter(heading: Element): Element[] {
   const tag =
-    HEADING_TAG.exec(heading.tagName) ??
-    HEADING_TAG.exec(heading.querySelector('h1,h2,h3,h4,h5,h6')?.tagName ?? '');
+    HEADING_TAG.exec(dom.tagName(heading)) ??
+    HEADING_TAG.exec(dom.tagName(dom.querySelector(heading, 'h1,h2,h3,h4,h5,h6')) ?? '');
   const rank = tag ? Number(tag[1]) : 7;
   let at: Element | null = heading;
   for (let climb = 0; at && climb < 5; climb++) {
     const region: Element[] = [];
     let length = 0;
-    for (let s = at.nextElementSibling; s; s = s.nextElementSibling) {
-      const own = HEADING_TAG.exec(s.tagName);
+    for (let s = dom.nextElementSibling(at); s; s = dom.nextElementSibling(s)) {
+      const own = HEADING_TAG.exec(dom.tagName(s));
       if (own && Number(own[1]) <= rank) break;
       if (rank === 7 && own && region.length) break;
-      if (s.tagName === 'SCRIPT' || s.tagName === 'STYLE') continue;
+      if (dom.tagName(s) === 'SCRIPT' || dom.tagName(s) === 'STYLE') continue;
       if (rank === 7 && region.length && isBoldLine(s)) break;
       region.push(s);
       if (length <= 40) length += textOf(s).length;
       if (region.length > MAX_ENTRIES) break;
     }
     if (length > 40) return region;
-    at = at.parentElement;
-    if (!at || at.tagName === 'BODY') break;
+    at = dom.parentElement(at);
+    if (!at || dom.tagName(at) === 'BODY') break;
   }
   return [];
 }
@@ -193,7 +194,8 @@ export function* candidates(doc: Document, titles: readonly Text[]): Generator<v
     if (!refs && !isNotesTitle(text.data)) continue;
     if (out.length > 120) break;
     const heading = headingAround(text);
-    if (!heading || heading.tagName === 'A' || heading.closest('nav,a[href^="#"]')) continue;
+    if (!heading || dom.tagName(heading) === 'A' || dom.closest(heading, 'nav,a[href^="#"]'))
+      continue;
     push(regionAfter(heading), refs, !refs);
     yield;
   }
@@ -210,12 +212,12 @@ export function* candidates(doc: Document, titles: readonly Text[]): Generator<v
 export function linkedItems(doc: Document): Candidate | null {
   const groups = new Map<string, Element[]>();
   for (const a of doc.querySelectorAll('a[href*="#"]')) {
-    const href = a.getAttribute('href') ?? '';
+    const href = dom.getAttribute(a, 'href') ?? '';
     const key = href.slice(href.indexOf('#') + 1);
     if (!key || key.length > 120 || !/\d/.test(key)) continue;
     const target = targetOf(doc, key);
     if (!target) continue;
-    const item = target.closest('li,p,dd,tr,div');
+    const item = dom.closest(target, 'li,p,dd,tr,div');
     if (!item || textOf(item).length > 3_000) continue;
     const group = key.replace(/\d+/g, '#');
     const list = groups.get(group) ?? [];

@@ -2,6 +2,7 @@
  * One entry of a reference list: the fields that can be read from its markup or, failing that, from the common
  * printed styles (APA, Vancouver, Harvard, Chicago, ACS).
  */
+import * as dom from '../../dom';
 import type { Reference } from '../types';
 import { collapse } from './blocks';
 import { LETTER, plainLetters, UPPER } from './letters';
@@ -70,10 +71,11 @@ export function readEntry(el: Element, place: number, ordered: boolean): Entry {
     } else if (label === printed) text = text.slice(leading[0].length);
   }
   if (!label)
-    label = (el.getAttribute('data-counter') ?? el.getAttribute('data-content') ?? '').replace(
-      /\D/g,
-      '',
-    );
+    label = (
+      dom.getAttribute(el, 'data-counter') ??
+      dom.getAttribute(el, 'data-content') ??
+      ''
+    ).replace(/\D/g, '');
   if (!label && ordered) label = String(place);
   const number = /^\D{0,2}(\d{1,4})\D?$/.exec(label);
   return finishEntry(text, label, number ? Number(number[1]) : place, raw, el);

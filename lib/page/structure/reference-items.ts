@@ -1,4 +1,5 @@
 /** The entries of what may be a reference list: by whatever markup separates them, judged by how they read. */
+import * as dom from '../../dom';
 import { collapse } from './blocks';
 
 export const MAX_ENTRIES = 5_000;
@@ -21,7 +22,7 @@ function readsLikeReference(text: string): boolean {
 }
 
 export function textOf(el: Element): string {
-  return el.textContent ?? '';
+  return dom.textContent(el) ?? '';
 }
 
 /** What candidates ask about an element. */
@@ -63,12 +64,12 @@ export function judgeOnce(): Judge {
 function outermost(region: readonly Element[], selector: string): Element[] {
   const out: Element[] = [];
   for (const root of region) {
-    const all = root.matches(selector) ? [root] : root.querySelectorAll(selector);
+    const all = dom.matches(root, selector) ? [root] : dom.querySelectorAll(root, selector);
     let last: Element | null = null;
     for (const el of all) {
       if (out.length >= MAX_ENTRIES) break;
       // In document order what lies within another follows it at once.
-      if (last?.contains(el)) continue;
+      if (dom.contains(last, el)) continue;
       last = el;
       out.push(el);
     }
@@ -104,9 +105,9 @@ function repeatedChildren(region: readonly Element[], once: Judge): Element[] {
     const groups = new Map<string, Element[]>();
     for (const c of children) {
       const { length } = once(c);
-      if (length < SHORTEST || length > 3_500 || /^H[1-6]$/.test(c.tagName)) continue;
-      const cls = (c.getAttribute('class') ?? '').split(/\s+/)[0] ?? '';
-      const key = `${c.tagName} ${cls.replace(/\d+/g, '')}`;
+      if (length < SHORTEST || length > 3_500 || /^H[1-6]$/.test(dom.tagName(c))) continue;
+      const cls = (dom.getAttribute(c, 'class') ?? '').split(/\s+/)[0] ?? '';
+      const key = `${dom.tagName(c)} ${cls.replace(/\d+/g, '')}`;
       const group = groups.get(key);
       if (group) group.push(c);
       else groups.set(key, [c]);
@@ -121,8 +122,8 @@ function repeatedChildren(region: readonly Element[], once: Judge): Element[] {
     if (depth <= 0) return;
     // What lies within must be long enough to hold more entries than the best group so far.
     for (const c of children)
-      if (c.firstElementChild && once(c).length > Math.max(60, bestGood * SHORTEST))
-        look([...c.children], depth - 1);
+      if (dom.firstElementChild(c) && once(c).length > Math.max(60, bestGood * SHORTEST))
+        look([...dom.children(c)], depth - 1);
   };
   look(region, 7);
   return best;
@@ -152,7 +153,7 @@ function loneReference(el: Element): boolean {
   return (
     text.length < 800 &&
     readsLikeReference(text) &&
-    !el.querySelector('li,ul,ol,table,h1,h2,h3,h4') &&
+    !dom.querySelector(el, 'li,ul,ol,table,h1,h2,h3,h4') &&
     /^(?:[[(]?\d|\p{Lu}[\p{L}'’-]+,? \p{Lu}|(?:\p{Lu}\. ?)+\p{Lu})/u.test(text)
   );
 }

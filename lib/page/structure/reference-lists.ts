@@ -3,6 +3,7 @@
  * or, failing both, by what the in-text links point to. A candidate is judged by its entries: most must read
  * like references (a year or an identifier, a capital, a sane length). No layout, no machine metadata needed.
  */
+import * as dom from '../../dom';
 import { collapse } from './blocks';
 import { calledElements, countLinked, linkKeys, targetOf } from './link-keys';
 import { byPlace, type Candidate, candidates, linkedItems } from './reference-candidates';
@@ -20,9 +21,9 @@ export interface ReferenceList {
 
 function keysOf(el: Element): string[] {
   const out: string[] = [];
-  for (const x of [el, ...el.querySelectorAll('[id],a[name],[content-id]')].slice(0, 30)) {
+  for (const x of [el, ...dom.querySelectorAll(el, '[id],a[name],[content-id]')].slice(0, 30)) {
     for (const name of ['id', 'name', 'content-id']) {
-      const value = x.getAttribute(name);
+      const value = dom.getAttribute(x, name);
       if (value) out.push(value);
     }
   }
@@ -84,7 +85,7 @@ function isContested(all: readonly Candidate[]): boolean {
 function overlaps(a: readonly Element[], b: readonly Element[]): boolean {
   const within = (inner: readonly Element[], outer: Set<Element>): boolean =>
     inner.some((el) => {
-      for (let x: Element | null = el, n = 0; x && n < 12; x = x.parentElement, n++)
+      for (let x: Element | null = el, n = 0; x && n < 12; x = dom.parentElement(x), n++)
         if (outer.has(x)) return true;
       return false;
     });
@@ -112,11 +113,11 @@ function printedNumbers(items: readonly Element[]): Map<Element, number> {
   const numbers = new Map<Element, number>();
   let next = 1;
   for (const el of items) {
-    const list = el.tagName === 'LI' ? el.parentElement : null;
-    if (list?.tagName !== 'OL' || numbers.has(el)) continue;
-    if (list.hasAttribute('start')) next = (list as HTMLOListElement).start;
-    for (const item of list.children) {
-      if (item.tagName !== 'LI') continue;
+    const list = dom.tagName(el) === 'LI' ? dom.parentElement(el) : null;
+    if (!list || dom.tagName(list) !== 'OL' || numbers.has(el)) continue;
+    if (dom.hasAttribute(list, 'start')) next = (list as HTMLOListElement).start;
+    for (const item of dom.children(list)) {
+      if (dom.tagName(item) !== 'LI') continue;
       next = (item as HTMLLIElement).value || next;
       numbers.set(item, next++);
     }
@@ -135,10 +136,8 @@ function* build(doc: Document, items: Element[]): Generator<void, ReferenceList>
     const printed = numbers.get(el);
     const entry = readEntry(el, printed ?? i + 1 - merged, printed !== undefined);
     // `<dt>` holds what a `<dd>` entry is called by.
-    const dt =
-      el.tagName === 'DD' && el.previousElementSibling?.tagName === 'DT'
-        ? el.previousElementSibling
-        : null;
+    const before = dom.previousElementSibling(el);
+    const dt = dom.tagName(el) === 'DD' && dom.tagName(before) === 'DT' ? before : null;
     if (dt) {
       entry.keys.push(...keysOf(dt));
       const term = collapse(textOf(dt)).replace(/^[[(]|[\])]?[.:]?$/g, '');
@@ -147,20 +146,23 @@ function* build(doc: Document, items: Element[]): Generator<void, ReferenceList>
       elements.add(dt);
     }
     // A bare `<a name="B1">` before the item, or an id on the wrapper that holds only this item.
-    const before = el.previousElementSibling;
-    if (before && /^(A|SPAN)$/.test(before.tagName) && !collapse(textOf(before)))
+    if (before && /^(A|SPAN)$/.test(dom.tagName(before)) && !collapse(textOf(before)))
       entry.keys.push(...keysOf(before));
-    for (let p = el.parentElement, n = 0; p?.id && n < 2; p = p.parentElement, n++)
-      if (p.children.length === 1 || holdsOnly(p, el)) entry.keys.push(p.id);
+    for (
+      let p = dom.parentElement(el), n = 0;
+      p && dom.id(p) && n < 2;
+      p = dom.parentElement(p), n++
+    )
+      if (dom.children(p).length === 1 || holdsOnly(p, el)) entry.keys.push(dom.id(p));
     // A paragraph of nothing but links belongs to the entry before it.
     const above = entries.at(-1);
     if (
       entry.text.length < 8 &&
-      el.tagName === 'P' &&
-      !el.id &&
+      dom.tagName(el) === 'P' &&
+      !dom.id(el) &&
       !entry.label &&
       above &&
-      above.element === el.previousElementSibling
+      above.element === dom.previousElementSibling(el)
     ) {
       merged++;
       above.doi ??= entry.doi;
@@ -181,15 +183,18 @@ function* build(doc: Document, items: Element[]): Generator<void, ReferenceList>
 /** True when the text around `inner` in `outer` is a few letters at most. */
 function holdsOnly(outer: Element, inner: Element): boolean {
   let spare = 12;
-  for (let x = inner; x !== outer; x = x.parentElement as Element) {
-    for (let n = x.nextSibling; n && spare > 0; n = n.nextSibling) spare -= lengthOf(n);
-    for (let n = x.previousSibling; n && spare > 0; n = n.previousSibling) spare -= lengthOf(n);
+  for (let x = inner; x !== outer; x = dom.parentElement(x) as Element) {
+    for (let n = dom.nextSibling(x); n && spare > 0; n = dom.nextSibling(n)) spare -= lengthOf(n);
+    for (let n = dom.previousSibling(x); n && spare > 0; n = dom.previousSibling(n))
+      spare -= lengthOf(n);
   }
   return spare > 0;
 }
 
 function lengthOf(node: Node): number {
-  return node.nodeType === 1 || node.nodeType === 3 ? (node.textContent ?? '').length : 0;
+  return dom.nodeType(node) === 1 || dom.nodeType(node) === 3
+    ? (dom.textContent(node) ?? '').length
+    : 0;
 }
 
 /** Where labels are not numbers, or are broken, the place in the list is the number. */
@@ -208,9 +213,9 @@ function index(doc: Document, entries: Entry[], elements: Set<Element>): Map<str
     for (const back of e.back.slice(0, 40)) {
       if (!back || back.length > 200 || byKey.has(back)) continue;
       const marker = targetOf(doc, back);
-      if (marker?.tagName !== 'A') continue;
+      if (!marker || dom.tagName(marker) !== 'A') continue;
       let inside = false;
-      for (let p: Element | null = marker; p && !inside; p = p.parentElement)
+      for (let p: Element | null = marker; p && !inside; p = dom.parentElement(p))
         inside = elements.has(p);
       if (inside) continue;
       byKey.set(`\u0000${back}`, i);

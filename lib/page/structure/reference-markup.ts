@@ -1,4 +1,5 @@
 /** What the markup of one entry of a reference list says: its text without link furniture, named fields, links. */
+import * as dom from '../../dom';
 import { collapse } from './blocks';
 import { isLinkFurniture } from './link-texts';
 import { nameTable } from './name-table';
@@ -103,50 +104,51 @@ export function readMarkup(el: Element): EntryMarkup {
       out.keys.push(value);
   };
   const note = (x: Element): void => {
-    keep(x.id);
-    if (x.tagName === 'A') keep(x.getAttribute('name'));
-    else if (x.tagName === 'DIV' || x.tagName === 'LI')
-      for (const name of ['content-id', 'data-id', 'data-legacy-id']) keep(x.getAttribute(name));
+    keep(dom.id(x));
+    if (dom.tagName(x) === 'A') keep(dom.getAttribute(x, 'name'));
+    else if (dom.tagName(x) === 'DIV' || dom.tagName(x) === 'LI')
+      for (const name of ['content-id', 'data-id', 'data-legacy-id'])
+        keep(dom.getAttribute(x, name));
     if (x === el)
-      for (const name of ['name', 'data-rid', 'data-bib-id']) keep(x.getAttribute(name));
+      for (const name of ['name', 'data-rid', 'data-bib-id']) keep(dom.getAttribute(x, name));
   };
   const visit = (node: Node): void => {
-    for (let child = node.firstChild; child && budget > 0; child = child.nextSibling) {
-      if (child.nodeType === 3) {
+    for (let child = dom.firstChild(node); child && budget > 0; child = dom.nextSibling(child)) {
+      if (dom.nodeType(child) === 3) {
         out.text += (child as Text).data;
         budget -= 1;
         continue;
       }
-      if (child.nodeType !== 1) continue;
+      if (dom.nodeType(child) !== 1) continue;
       const x = child as Element;
-      if (SKIP_TAGS.has(x.tagName)) continue;
+      if (SKIP_TAGS.has(dom.tagName(x))) continue;
       note(x);
-      const cls = x.getAttribute('class');
-      const names = cls ? namesOf(cls, x.getAttribute('itemprop') ?? '') : null;
-      const anchor = x.tagName === 'A';
+      const cls = dom.getAttribute(x, 'class');
+      const names = cls ? namesOf(cls, dom.getAttribute(x, 'itemprop') ?? '') : null;
+      const anchor = dom.tagName(x) === 'A';
       if (anchor) {
-        const href = x.getAttribute('href') ?? '';
+        const href = dom.getAttribute(x, 'href') ?? '';
         if (href) out.hrefs.push(href);
         const hash = href.indexOf('#');
         if (hash >= 0 && href.length > hash + 1) out.back.push(href.slice(hash + 1));
       }
       if (names?.label) {
-        const label = collapse(x.textContent ?? '');
+        const label = collapse(dom.textContent(x) ?? '');
         if (label.length <= 80 && !out.label && collapse(out.text) === '') {
           // Its links still tell where the entry is cited.
-          for (const a of x.querySelectorAll('a[href*="#"]')) {
+          for (const a of dom.querySelectorAll(x, 'a[href*="#"]')) {
             note(a);
-            out.back.push((a.getAttribute('href') ?? '').split('#')[1] ?? '');
+            out.back.push((dom.getAttribute(a, 'href') ?? '').split('#')[1] ?? '');
           }
           out.label = label;
           continue;
         }
       }
       if (names?.furniture) {
-        const length = (x.textContent ?? '').length;
-        if (length < 400 || length * 2 < (el.textContent ?? '').length) {
-          for (const a of x.querySelectorAll('a[href]')) {
-            const href = a.getAttribute('href') ?? '';
+        const length = (dom.textContent(x) ?? '').length;
+        if (length < 400 || length * 2 < (dom.textContent(el) ?? '').length) {
+          for (const a of dom.querySelectorAll(x, 'a[href]')) {
+            const href = dom.getAttribute(a, 'href') ?? '';
             out.hrefs.push(href);
             if (href.includes('#')) out.back.push(href.slice(href.indexOf('#') + 1));
           }
@@ -158,11 +160,11 @@ export function readMarkup(el: Element): EntryMarkup {
         continue;
       }
       if (names) {
-        if (!out.title && names.title) out.title = x.textContent ?? '';
-        if (!out.author && names.author) out.author = x.textContent ?? '';
-        if (!out.year && names.year) out.year = x.textContent ?? '';
+        if (!out.title && names.title) out.title = dom.textContent(x) ?? '';
+        if (!out.author && names.author) out.author = dom.textContent(x) ?? '';
+        if (!out.year && names.year) out.year = dom.textContent(x) ?? '';
       }
-      const block = BLOCKS.has(x.tagName);
+      const block = BLOCKS.has(dom.tagName(x));
       if (block && out.text && !/\s$/.test(out.text)) out.text += ' ';
       visit(x);
       if (block) out.text += ' ';

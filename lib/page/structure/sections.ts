@@ -1,4 +1,5 @@
 /** Builds the section tree from the headings met, and tells which headings open things that are not the paper. */
+import * as dom from '../../dom';
 import { topElements } from '../metadata/machine-elements';
 import type { Section } from '../types';
 import { collapse } from './blocks';
@@ -21,9 +22,9 @@ export type HeadingRole = 'section' | 'references' | 'furniture' | 'none';
 export function pageTitles(doc: Document): string[] {
   const out: string[] = [];
   for (const meta of topElements(doc).metas) {
-    const name = meta.getAttribute('name') ?? meta.getAttribute('property');
+    const name = dom.getAttribute(meta, 'name') ?? dom.getAttribute(meta, 'property');
     if (name && /^(?:citation_title|dc\.title|og:title)$/i.test(name))
-      out.push(key(meta.getAttribute('content') ?? ''));
+      out.push(key(dom.getAttribute(meta, 'content') ?? ''));
   }
   out.push(key(doc.title));
   return out.filter(Boolean);

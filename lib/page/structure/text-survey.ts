@@ -2,6 +2,7 @@
  * One look at every text node of the page, for all who would otherwise walk the page themselves: where the
  * heading of a reference list may stand, and where the prose is.
  */
+import * as dom from '../../dom';
 import { mayBeListTitle } from './section-kind';
 
 export interface TextSurvey {
@@ -19,7 +20,7 @@ const SHORTEST_PROSE = 60;
 export function* surveyText(root: Element): Generator<void, TextSurvey> {
   const titles: Text[] = [];
   const prose: Text[] = [];
-  const walker = (root.ownerDocument as Document).createTreeWalker(root, 4);
+  const walker = (dom.ownerDocument(root) as Document).createTreeWalker(root, 4);
   let seen = 0;
   for (let n = walker.nextNode() as Text | null; n; n = walker.nextNode() as Text | null) {
     if (++seen % 1_000 === 0) yield;

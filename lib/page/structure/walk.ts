@@ -3,6 +3,7 @@
  * superscripts. Skips furniture by tag, role and name; knows figures and tables (their citations count, their
  * text makes no sentences). Iterative and resumable: it yields every few hundred nodes.
  */
+import * as dom from '../../dom';
 import { Block, collapse } from './blocks';
 import { leftOut } from './furniture';
 import { HEADING_RANK, headingRank } from './heading-rank';
@@ -47,12 +48,13 @@ interface Frame {
 
 /** A table is layout when its cells hold prose rather than data. */
 function isLayoutTable(table: Element): boolean {
-  const length = (table.textContent ?? '').length;
+  const length = (dom.textContent(table) ?? '').length;
   if (length < 700) return false;
-  const cells = table.getElementsByTagName('td').length + table.getElementsByTagName('th').length;
+  const cells =
+    dom.getElementsByTagName(table, 'td').length + dom.getElementsByTagName(table, 'th').length;
   if (length / Math.max(1, cells) > 500) return true;
-  if (table.querySelector('td h1, td h2, td h3')) return true;
-  return length > 8_000 && table.querySelector('td p ~ p') !== null;
+  if (dom.querySelector(table, 'td h1, td h2, td h3')) return true;
+  return length > 8_000 && dom.querySelector(table, 'td p ~ p') !== null;
 }
 
 /** The references a link calls, as indexes; empty when it calls none. */
@@ -65,7 +67,7 @@ function calls(el: Element, list: ReferenceList): number[] {
   }
   if (out.length === 0) {
     for (const name of ['name', 'id']) {
-      const value = el.getAttribute(name);
+      const value = dom.getAttribute(el, name);
       const i = value ? list.byKey.get(`\u0000${value}`) : undefined;
       if (i !== undefined) return [i];
     }
@@ -143,20 +145,20 @@ export function* walk(
     }
   };
 
-  let node: Node | null = root.firstChild;
+  let node: Node | null = dom.firstChild(root);
   let parent: Node = root;
   while (true) {
     if (!node) {
       if (parent === root) break;
       leave();
-      node = parent.nextSibling;
-      parent = parent.parentNode as Node;
+      node = dom.nextSibling(parent);
+      parent = dom.parentNode(parent) as Node;
       // A page script may have moved the node while the walk was paused.
       if (!parent) break;
       continue;
     }
     if (++steps % 400 === 0) yield;
-    if (node.nodeType === 3) {
+    if (dom.nodeType(node) === 3) {
       const data = (node as Text).data;
       if (block || data.trim()) {
         const b = open();
@@ -167,17 +169,17 @@ export function* walk(
           if (bolds) b.bold += length;
         }
       }
-      node = node.nextSibling;
+      node = dom.nextSibling(node);
       continue;
     }
-    if (node.nodeType !== 1) {
-      node = node.nextSibling;
+    if (dom.nodeType(node) !== 1) {
+      node = dom.nextSibling(node);
       continue;
     }
     const el = node as Element;
-    const tag = el.tagName.toUpperCase();
+    const tag = dom.tagName(el).toUpperCase();
     // Half of all elements have no attribute: nothing else need be asked of them.
-    const bare = !el.hasAttributes();
+    const bare = !dom.hasAttributes(el);
     const facts = bare ? NO_NAMES : nameFacts(el);
     const isBlock = BLOCK.has(tag);
     // A link into the list is a marker whatever its name or role ("section-jump-link", role=button).
@@ -185,7 +187,7 @@ export function* walk(
     const refs = marker ? calls(el, list) : [];
     if (refs.length === 0 && leftOut(el, tag, bare, facts, list, isBulk, isBlock)) {
       if (isBlock && headingDepth === 0) flush();
-      node = el.nextSibling;
+      node = dom.nextSibling(el);
       continue;
     }
     if (tag === 'BR') {
@@ -199,7 +201,7 @@ export function* walk(
       )
         flush();
       else (b as Block | null)?.gap();
-      node = el.nextSibling;
+      node = dom.nextSibling(el);
       continue;
     }
     const frame: Frame = {
@@ -261,17 +263,17 @@ export function* walk(
     }
     stack.push(frame);
     parent = el;
-    node = el.firstChild;
+    node = dom.firstChild(el);
   }
   flush();
   return items;
 }
 
 function previousIsBreak(br: Element): boolean {
-  for (let n = br.previousSibling; n; n = n.previousSibling) {
-    if (n.nodeType === 3) {
+  for (let n = dom.previousSibling(br); n; n = dom.previousSibling(n)) {
+    if (dom.nodeType(n) === 3) {
       if ((n as Text).data.trim()) return false;
-    } else if (n.nodeType === 1) return (n as Element).tagName === 'BR';
+    } else if (dom.nodeType(n) === 1) return dom.tagName(n as Element) === 'BR';
   }
   return false;
 }

@@ -2,6 +2,7 @@
  * The authors as the page shows them. Names come in families: elements of one kind, or lines that follow one
  * another, that hold nothing but names. The largest such family near the title is the byline.
  */
+import * as dom from '../../dom';
 import { looksLikeName, looseKey, parseName, splitNames, squeeze } from '../../text';
 import { AUTHORS, FURNITURE, type Line, type Marks, OTHERS, PEOPLE } from './zone';
 
@@ -35,7 +36,7 @@ function distinct(names: readonly string[]): string[] {
 
 const kindOf = (element: Element | null): string =>
   element
-    ? `${element.localName}.${(element.getAttribute('class') ?? '').trim().split(/\s+/)[0]}`
+    ? `${dom.localName(element)}.${(dom.getAttribute(element, 'class') ?? '').trim().split(/\s+/)[0]}`
     : '';
 
 /** "A B, Some University; C D and E F, Other University": before the comma of each group stand the names. */
@@ -101,7 +102,7 @@ export function visibleAuthors(
       announced &&
       (after ||
         namesOfLine(text, true).length > 0 ||
-        looksLikeName(squeeze((holders[0]?.textContent ?? '').slice(0, 300), 90)));
+        looksLikeName(squeeze((dom.textContent(holders[0]) ?? '').slice(0, 300), 90)));
     announced = LABEL.test(text) && !(marks(element) & FURNITURE);
     if (!after && !told) continue;
     // Those whom another label announces are passed over, however many lines they fill.
@@ -117,7 +118,7 @@ export function visibleAuthors(
     if (bits & (OTHERS | FURNITURE | PEOPLE) && !(bits & AUTHORS)) continue;
     const called = told || (bits & AUTHORS) > 0;
     const names = text.length < 1_500 || called ? namesOfLine(text, called) : [];
-    put(`${kindOf(element)}<${kindOf(element.parentElement)}`, place, called, names);
+    put(`${kindOf(element)}<${kindOf(dom.parentElement(element))}`, place, called, names);
     // Lines of names that follow one another, whatever holds them.
     if (names.length > 0) {
       if (gap > 2) run = `run ${place}`;
@@ -126,20 +127,26 @@ export function visibleAuthors(
     } else gap++;
     for (const holder of holders) {
       let up: Element | null = holder;
-      for (let depth = 0; up && depth < 4 && !seen.has(up) && up.childElementCount < 8; depth++) {
+      for (
+        let depth = 0;
+        up && depth < 4 && !seen.has(up) && dom.childElementCount(up) < 8;
+        depth++
+      ) {
         seen.add(up);
-        const own = (up.textContent ?? '').slice(0, 300).trim();
+        const own = (dom.textContent(up) ?? '').slice(0, 300).trim();
         if (own.length > 90) break;
         if (own.length > 2) {
           const name = squeeze(own, 90);
           put(
-            up.className ? `=${kindOf(up)}` : `=${kindOf(up)}<${kindOf(up.parentElement)}`,
+            dom.className(up)
+              ? `=${kindOf(up)}`
+              : `=${kindOf(up)}<${kindOf(dom.parentElement(up))}`,
             place,
             told || (marks(up) & AUTHORS) > 0,
             looksLikeName(name) ? [name] : [],
           );
         }
-        up = up.parentElement;
+        up = dom.parentElement(up);
       }
     }
   }

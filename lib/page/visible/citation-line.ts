@@ -1,4 +1,5 @@
 /** Lines that cite the paper as its journal prints it: "Breast Cancer Research 2012, 14:26". */
+import * as dom from '../../dom';
 import { looksLikeName, squeeze, yearIn } from '../../text';
 import type { Raw } from '../metadata/raw';
 import { mayBeJournal, STRAY } from './journal-name';
@@ -78,14 +79,16 @@ const PAGES =
 
 /** A citation line without a journal: its block opens with one, often in a button or a box of its own. */
 function opening(line: Line): string {
-  const walker = line.element.ownerDocument.createTreeWalker(line.element, NodeFilter.SHOW_TEXT);
+  const walker = dom
+    .ownerDocument(line.element)
+    .createTreeWalker(line.element, NodeFilter.SHOW_TEXT);
   for (let i = 0; i < 8; i++) {
     const node = walker.nextNode();
-    const text = squeeze(node?.nodeValue ?? '', 200);
+    const text = squeeze(dom.nodeValue(node) ?? '', 200);
     if (!node || !text) continue;
     if (text.length > 80 || STRAY.test(text) || /\d/.test(text) || isWorkLabel(text)) return '';
     // In plain text the line before may be the authors'.
-    const boxed = blockOf(node) !== line.element || node.parentElement?.closest('button');
+    const boxed = blockOf(node) !== line.element || dom.closest(dom.parentElement(node), 'button');
     return boxed || !looksLikeName(text) ? text : '';
   }
   return '';

@@ -2,6 +2,7 @@
  * The paper's own DOI among those a page shows. Each place that shows one has a weight; the heaviest wins
  * and a tie is no answer: a wrong DOI is worse than none.
  */
+import * as dom from '../../dom';
 import { cleanDoi, DOI_PREFIX, looseKey, squeeze } from '../../text';
 import { plainCitation, withinLonger } from './self-citation';
 import { type Line, type Marks, OTHERS } from './zone';
@@ -100,13 +101,13 @@ export function visibleDoi(
   );
   for (let i = 0, count = 0; i < labelled.length && i < 400 && count < 4; i++) {
     const element = labelled[i] as Element;
-    const badge = element.getAttribute('data-doi');
+    const badge = dom.getAttribute(element, 'data-doi');
     const value =
       badge ??
-      element.getAttribute('doi') ??
-      element.getAttribute('data-crossmark') ??
-      (element.childElementCount < 8
-        ? (element.textContent ?? '').slice(0, 300) || element.getAttribute('title')
+      dom.getAttribute(element, 'doi') ??
+      dom.getAttribute(element, 'data-crossmark') ??
+      (dom.childElementCount(element) < 8
+        ? (dom.textContent(element) ?? '').slice(0, 300) || dom.getAttribute(element, 'title')
         : '');
     const doi = value?.includes('10.') ? cleanDoi(value) : null;
     if (!doi || away(element)) continue;
@@ -129,7 +130,7 @@ export function visibleDoi(
     if (checked > 150 || selfCitation || !resolver || away(link)) continue;
     checked++;
     const block = link.closest('p,li,dd,td,blockquote,div');
-    const text = (block?.textContent ?? '').slice(0, 2_600);
+    const text = (dom.textContent(block) ?? '').slice(0, 2_600);
     if (block && citesItself(text) && !withinLonger(squeeze(text, 3_000), title)) {
       const found = ownDoi(squeeze(text, 3_000));
       if (found?.doi === doi && !found.other) {

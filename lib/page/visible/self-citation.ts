@@ -1,4 +1,5 @@
 /** The page's own citation of itself: "How to cite" at the end of an article, or a line by the title. */
+import * as dom from '../../dom';
 import { DOI_PREFIX, looseKey, squeeze, yearIn } from '../../text';
 import { shortText } from '../short-text';
 import { type Line, type Marks, OTHERS } from './zone';
@@ -36,9 +37,10 @@ export function withinLonger(text: string, title: string): boolean {
 
 function isCalled(block: Element, text: string): boolean {
   if (CALLED.test(text.slice(0, 60))) return true;
-  const above = block.previousElementSibling ?? block.parentElement?.previousElementSibling;
+  const above =
+    dom.previousElementSibling(block) ?? dom.previousElementSibling(dom.parentElement(block));
   if (above && CALLED.test(squeeze(shortText(above, LONGEST) ?? '', 80))) return true;
-  return NAMED.test(`${block.id} ${block.getAttribute('class') ?? ''}`);
+  return NAMED.test(`${dom.id(block)} ${dom.getAttribute(block, 'class') ?? ''}`);
 }
 
 /**
@@ -56,7 +58,7 @@ export function plainCitation(
     const node = walker.nextNode() as Text | null;
     if (!node) return null;
     if (!node.data.includes('10.') || !DOI.test(node.data)) continue;
-    const block = node.parentElement?.closest('p,li,dd,td,blockquote,div');
+    const block = dom.closest(node.parentElement, 'p,li,dd,td,blockquote,div');
     if (!block || seen.has(block)) continue;
     seen.add(block);
     if (marks(block) & OTHERS) continue;

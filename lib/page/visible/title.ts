@@ -1,4 +1,5 @@
 /** The title as the page shows it: the heading that the window title repeats. */
+import * as dom from '../../dom';
 import { looksLikeName, looseKey, squeeze } from '../../text';
 import { headZone } from './zone';
 
@@ -14,15 +15,15 @@ const TITLE_CLASS =
   /(?:art(?:icle)?|paper|doc(?:ument)?|item|content|citation|main|page|heading|wi|publication)[-_]*(?:header)?[-_]*title|(?:^|[\s_-])title(?:$|[\s_-]|main|lang)|arttitle|document-title|seoArticleTitle/i;
 
 const attributes = (element: Element) =>
-  `${element.id} ${element.getAttribute('class') ?? ''} ${element.parentElement?.id ?? ''} ${element.parentElement?.getAttribute('class') ?? ''}`;
+  `${dom.id(element)} ${dom.getAttribute(element, 'class') ?? ''} ${dom.id(dom.parentElement(element)) ?? ''} ${dom.getAttribute(dom.parentElement(element), 'class') ?? ''}`;
 
 /** An element's text without the scripts that some pages put into their headings. */
 function visibleText(element: Element): string {
-  if (!element.querySelector('script,style')) return element.textContent ?? '';
+  if (!dom.querySelector(element, 'script,style')) return dom.textContent(element) ?? '';
   let text = '';
-  for (const node of element.childNodes) {
-    if (!/^(?:script|style|#comment)$/i.test(node.nodeName)) {
-      text += node instanceof Element ? visibleText(node) : (node.textContent ?? '');
+  for (const node of dom.childNodes(element)) {
+    if (!/^(?:script|style|#comment)$/i.test(dom.nodeName(node))) {
+      text += node instanceof Element ? visibleText(node) : (dom.textContent(node) ?? '');
     }
   }
   return text;
@@ -39,11 +40,14 @@ function elementThatSays(doc: Document, title: string): Element | null {
     const own = looseKey(node.data);
     if (own.length < 12 || !key.startsWith(own.slice(0, key.length))) continue;
     let element: Element = node.parentElement;
-    while (element.parentElement && looseKey(element.textContent ?? '').length < key.length)
-      element = element.parentElement;
+    while (looseKey(dom.textContent(element)).length < key.length) {
+      const up = dom.parentElement(element);
+      if (!up) break;
+      element = up;
+    }
     if (
       looseKey(visibleText(element)).startsWith(key) &&
-      (element.textContent ?? '').length < title.length + 80
+      (dom.textContent(element) ?? '').length < title.length + 80
     )
       return element;
   }
@@ -52,16 +56,16 @@ function elementThatSays(doc: Document, title: string): Element | null {
 
 /** A subtitle that stands in an element of its own right after the title. */
 function withSubtitle(title: VisibleTitle): VisibleTitle {
-  let next = title.element?.nextElementSibling ?? null;
+  let next = dom.nextElementSibling(title.element) ?? null;
   for (
-    let up = title.element?.parentElement;
-    !next && up && up.childElementCount < 2;
-    up = up.parentElement
+    let up = dom.parentElement(title.element);
+    !next && up && dom.childElementCount(up) < 2;
+    up = dom.parentElement(up)
   )
-    next = up.nextElementSibling;
-  next ??= title.element?.parentElement?.nextElementSibling ?? null;
+    next = dom.nextElementSibling(up);
+  next ??= dom.nextElementSibling(dom.parentElement(title.element)) ?? null;
   const text =
-    next && /sub-?title/i.test(next.getAttribute('class') ?? '')
+    next && /sub-?title/i.test(dom.getAttribute(next, 'class') ?? '')
       ? squeeze(visibleText(next), 300)
       : '';
   return text && !title.text.includes(text)
@@ -140,10 +144,10 @@ function findTitle(doc: Document): VisibleTitle | null {
       score += 20;
       text =
         part.length < text.length && key.endsWith(looseKey(part)) ? text.slice(-part.length) : part;
-      const child = [...element.children].find(
-        (one) => looseKey(one.textContent ?? '') === looseKey(part),
+      const child = [...dom.children(element)].find(
+        (one) => looseKey(dom.textContent(one) ?? '') === looseKey(part),
       );
-      if (child) text = squeeze(child.textContent ?? '', 600);
+      if (child) text = squeeze(dom.textContent(child) ?? '', 600);
     } else if (
       key.length > 30 &&
       whole.trim().length > 15 &&
@@ -154,7 +158,7 @@ function findTitle(doc: Document): VisibleTitle | null {
     if (TITLE_CLASS.test(names)) score += 6;
     if (whole.startsWith(` ${key} `)) score += 5;
     if (FURNITURE.test(names)) score -= 14;
-    if (element.closest('nav,footer,aside,form')) score -= 10;
+    if (dom.closest(element, 'nav,footer,aside,form')) score -= 10;
     if (score > bestScore) {
       bestScore = score;
       best = { text, element };

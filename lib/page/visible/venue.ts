@@ -1,4 +1,5 @@
 /** Journal, year, volume, issue and pages as the page shows them: citation line, labels, window title. */
+import * as dom from '../../dom';
 import { squeeze, yearIn } from '../../text';
 import type { Raw } from '../metadata/raw';
 import { readCitationLine, readDatedLine } from './citation-line';
@@ -70,7 +71,7 @@ function voteSelfCitation(
   raw: Raw,
   votes: JournalVotes,
 ): string | undefined {
-  const whole = squeeze(citation.textContent ?? '', 2_500);
+  const whole = squeeze(dom.textContent(citation) ?? '', 2_500);
   const at = whole.toLowerCase().indexOf(title.toLowerCase().slice(0, 40));
   const tail = at < 0 ? '' : whole.slice(at + title.length).replace(/^[\s.,"”?!]+/, '');
   const line = { text: tail, element: citation, after: true, holders: [] };
@@ -78,8 +79,8 @@ function voteSelfCitation(
   const own = tail ? readCitationLine([line], marks, raw) : undefined;
   Object.assign(raw, had);
   raw.year ??= String(yearIn(whole.slice(0, Math.max(at, 0))) ?? yearIn(tail) ?? '') || undefined;
-  for (const em of citation.querySelectorAll('i,em,cite')) {
-    const name = em.textContent ?? '';
+  for (const em of dom.querySelectorAll(citation, 'i,em,cite')) {
+    const name = dom.textContent(em) ?? '';
     if (!votes.isTitle(name)) votes.vote(name, 1.5);
   }
   // "In: Prefect P (eds) Book of Things. Series of Books, vol 27"
@@ -102,14 +103,14 @@ function voteNamed(doc: Document, marks: Marks, votes: JournalVotes): void {
   for (let i = 0; i < named.length && i < 150 && once.size < 10; i++) {
     const element = named[i] as Element;
     // A page's first heading names its journal even where it stands in the navigation.
-    const not = element.nodeName === 'H1' ? OTHERS : OTHERS | FURNITURE;
-    if (element.childElementCount > 6 || marks(element) & not) continue;
-    const shown = squeeze((element.textContent ?? '').slice(0, 300), 200);
+    const not = dom.nodeName(element) === 'H1' ? OTHERS : OTHERS | FURNITURE;
+    if (dom.childElementCount(element) > 6 || marks(element) & not) continue;
+    const shown = squeeze((dom.textContent(element) ?? '').slice(0, 300), 200);
     const name =
       shown ||
-      element.getAttribute('alt') ||
-      element.getAttribute('title') ||
-      element.querySelector('img')?.getAttribute('alt') ||
+      dom.getAttribute(element, 'alt') ||
+      dom.getAttribute(element, 'title') ||
+      dom.querySelector(element, 'img')?.getAttribute('alt') ||
       '';
     if (
       !mayBeJournal(name) ||
@@ -118,12 +119,12 @@ function voteNamed(doc: Document, marks: Marks, votes: JournalVotes): void {
     )
       continue;
     once.add(name);
-    const label = `${element.getAttribute('class')} ${element.id}`;
+    const label = `${dom.getAttribute(element, 'class')} ${dom.id(element)}`;
     votes.vote(
       name,
       STRONG_NAME.test(label)
         ? 3
-        : /^H1$/.test(element.nodeName)
+        : /^H1$/.test(dom.nodeName(element))
           ? 2.5
           : /logo|brand/i.test(label)
             ? 1
@@ -137,8 +138,8 @@ function voteNeighbours(zone: readonly Line[], marks: Marks, votes: JournalVotes
   zone.forEach(({ text, element, after }, i) => {
     // A label after a label: the first had no value.
     const empty =
-      /^(?:H\d|DT|TH)$/.test(element.nodeName) &&
-      element.nodeName === zone[i - 1]?.element.nodeName;
+      /^(?:H\d|DT|TH)$/.test(dom.nodeName(element)) &&
+      dom.nodeName(element) === dom.nodeName(zone[i - 1]?.element);
     const before = empty ? '' : (zone[i - 1]?.text ?? '');
     if (
       LABEL.test(before) &&
@@ -153,7 +154,7 @@ function voteNeighbours(zone: readonly Line[], marks: Marks, votes: JournalVotes
     const next = zone[i + 1]?.text ?? '';
     if (after || text.length > 200 || STRAY.test(text) || marks(element) & OTHERS) return;
     if (/\bvol(?:ume|\.)?\s*\d|\bissue\s*\d/i.test(next) && next.length < 120) votes.vote(text, 3);
-    else if (/^H[12]$/.test(element.nodeName)) votes.vote(text, 2.5);
+    else if (/^H[12]$/.test(dom.nodeName(element))) votes.vote(text, 2.5);
   });
 }
 
@@ -190,8 +191,8 @@ function voteLine(
     .replace(/(?<![\s,(])[\s,(]+(?:vol|\d).*/is, '');
   // "Source type" is a label of its own.
   if (source && !/^\p{Ll}+$/u.test(source) && !STRAY.test(source)) votes.vote(source, 2);
-  const em = element.querySelector('i,em,cite');
-  const name = squeeze((em?.textContent ?? '').slice(0, 200), 100);
+  const em = dom.querySelector(element, 'i,em,cite');
+  const name = squeeze((dom.textContent(em) ?? '').slice(0, 200), 100);
   const next = text.slice(text.indexOf(name) + name.length);
   // A journal in italics goes on with its volume or year; a species does not.
   if (name && !/\s\p{Ll}{4}/u.test(name) && /^[\s,.;]*(?:vol|année|v?\(?\d)/i.test(next))

@@ -2,6 +2,7 @@
  * The head of an article as lines of text: what stands a little before the title and after it, up to the main
  * text. Bounded, so that its cost does not grow with the page.
  */
+import * as dom from '../../dom';
 import { squeeze } from '../../text';
 
 /** What an element's own names and its ancestors' say about what is in it. */
@@ -37,14 +38,18 @@ export type Marks = (element: Element | null) => number;
 export function makeMarks(title: Element | null): Marks {
   const known = new Map<Element, number>();
   const marks = (element: Element | null): number => {
-    if (!element || element.nodeName === 'BODY') return 0;
+    if (!element || dom.nodeName(element) === 'BODY') return 0;
     let bits = known.get(element);
     if (bits === undefined) {
-      bits = marks(element.parentElement);
-      if (/^(?:NAV|FOOTER|SELECT|FORM)$/.test(element.nodeName)) bits |= FURNITURE;
-      const names = `${element.id} ${element.getAttribute('class') ?? ''} ${element.getAttribute('property') ?? element.getAttribute('itemprop') ?? element.getAttribute('rel') ?? ''}`;
+      bits = marks(dom.parentElement(element));
+      const holdsTitle = title !== null && dom.contains(element, title);
+      const name = dom.nodeName(element);
+      // Some content systems put the whole page into a form.
+      if (/^(?:NAV|FOOTER|SELECT)$/.test(name) || (name === 'FORM' && !holdsTitle))
+        bits |= FURNITURE;
+      const names = `${dom.id(element)} ${dom.getAttribute(element, 'class') ?? ''} ${dom.getAttribute(element, 'property') ?? dom.getAttribute(element, 'itemprop') ?? dom.getAttribute(element, 'rel') ?? ''}`;
       // What holds the title holds the paper, whatever it is called.
-      if (names.length > 2 && !(title && element.contains(title)))
+      if (names.length > 2 && !holdsTitle)
         for (const [bit, pattern] of NAMES) if (pattern.test(names)) bits |= bit;
       known.set(element, bits);
     }
@@ -63,17 +68,22 @@ const STOP =
 
 /** The block whose text a node belongs to. */
 export const blockOf = (node: Node): Element | null => {
-  let element = node.parentElement;
-  while (element && INLINE.test(element.nodeName.toUpperCase())) element = element.parentElement;
+  let element = dom.parentElement(node);
+  while (element && INLINE.test(dom.nodeName(element).toUpperCase()))
+    element = dom.parentElement(element);
   return element;
 };
 
 /** Whether a line break stands right before the node, whatever inline elements it opens. */
 function followsBreak(node: Node): boolean {
   let at: Node = node;
-  while (!at.previousSibling && at.parentNode && INLINE.test(at.parentNode.nodeName.toUpperCase()))
-    at = at.parentNode;
-  return at.previousSibling?.nodeName.toUpperCase() === 'BR';
+  for (;;) {
+    const before = dom.previousSibling(at);
+    if (before) return dom.nodeName(before).toUpperCase() === 'BR';
+    const up = dom.parentNode(at);
+    if (!up || !INLINE.test(dom.nodeName(up).toUpperCase())) return false;
+    at = up;
+  }
 }
 
 function collect(doc: Document, from: Node, back: boolean, nodes: number, marks?: Marks): Line[] {
@@ -91,7 +101,7 @@ function collect(doc: Document, from: Node, back: boolean, nodes: number, marks?
     const line = squeeze(text, 3_000);
     if (line && block) {
       out.push({ text: line, element: block, after: !back, holders });
-      stop = !back && /^H[1-6]$/.test(block.nodeName) && STOP.test(line);
+      stop = !back && /^H[1-6]$/.test(dom.nodeName(block)) && STOP.test(line);
     }
     size += line.length;
     text = '';
@@ -102,7 +112,7 @@ function collect(doc: Document, from: Node, back: boolean, nodes: number, marks?
     if (!node) break;
     const holder = node.parentElement;
     const data = node.data;
-    if (!holder || SKIP.test(holder.nodeName)) continue;
+    if (!holder || SKIP.test(dom.nodeName(holder))) continue;
     broken ||= !back && followsBreak(node);
     // However long the list of authors, what stands behind it is within reach.
     if (marks && marks(holder) & AUTHORS) i--;
@@ -121,7 +131,7 @@ function collect(doc: Document, from: Node, back: boolean, nodes: number, marks?
       last &&
       (spaced ||
         last === holder ||
-        !(WITHIN_WORD.test(holder.nodeName) || WITHIN_WORD.test(last.nodeName)))
+        !(WITHIN_WORD.test(dom.nodeName(holder)) || WITHIN_WORD.test(dom.nodeName(last))))
         ? ' '
         : '';
     spaced = false;
@@ -138,7 +148,7 @@ function collect(doc: Document, from: Node, back: boolean, nodes: number, marks?
 export function headZone(doc: Document, title: Element | null, most = 480, marks?: Marks): Line[] {
   if (!doc.body) return [];
   let last: Node = title ?? doc.body;
-  while (title && last.lastChild) last = last.lastChild;
+  for (let inner: Node | null = title; inner; inner = dom.lastChild(inner)) last = inner;
   return [
     ...(title ? collect(doc, title, true, most / 6) : []),
     ...collect(doc, last, false, title ? most : most * 1.6, marks),

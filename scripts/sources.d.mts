@@ -1,0 +1,2 @@
+/** Paths from the root, with forward slashes. */
+export function sources(): string[];
