@@ -165,6 +165,36 @@ export function checkVisibility(of: Maybe<Element>, options: CheckVisibilityOpti
   return of && callVisibility ? callVisibility.call(of, options) : true;
 }
 
+const getZoom = getter<Element & { currentCSSZoom?: number }, number | undefined>(
+  'Element',
+  'currentCSSZoom',
+);
+/** Undefined where the browser does not report it. */
+export function currentCSSZoom(of: Maybe<Element>): number | undefined {
+  return of ? getZoom?.call(of) : undefined;
+}
+
+const callAppend = method<Element, (...nodes: Node[]) => void>('Element', 'append');
+export function append(of: Maybe<Element>, node: Node): void {
+  if (of) callAppend.call(of, node);
+}
+
+type MoveBefore = (node: Node, before: Node | null) => void;
+const callMoveBefore = method<Element & { moveBefore?: MoveBefore }, MoveBefore | undefined>(
+  'Element',
+  'moveBefore',
+);
+/** Moves to the end without reloading what is in it; false where the browser cannot. */
+export function moveBefore(of: Element, node: Node): boolean {
+  callMoveBefore?.call(of, node, null);
+  return callMoveBefore !== undefined;
+}
+
+const callRemove = method<Element, () => void>('Element', 'remove');
+export function remove(of: Maybe<Element>): void {
+  if (of) callRemove.call(of);
+}
+
 const callScrollIntoView = method<Element, Element['scrollIntoView']>('Element', 'scrollIntoView');
 export function scrollIntoView(of: Element, options: ScrollIntoViewOptions): void {
   callScrollIntoView.call(of, options);

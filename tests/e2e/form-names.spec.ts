@@ -13,6 +13,7 @@ import {
   selectByMouse,
   startFromPopup,
   tagByKeys,
+  tagging,
   tagsOnPage,
 } from '../../scripts/ui.mjs';
 import { type Bearing, expect, test } from '../support/extension';
@@ -63,6 +64,33 @@ test('a sentence is tagged, and is painted when the page is opened again', async
   expect((await painted(page)).contrasting).toEqual([CONTRASTING]);
   await page.reload();
   await expect.poll(async () => (await painted(page)).contrasting).toEqual([CONTRASTING]);
+});
+
+test('the toolbar comes back above a form that the page puts over everything', async ({
+  bearing,
+  site,
+}) => {
+  const page = await openInForm(bearing, site.url + DEMO);
+  await startFromPopup(await bearing.popup(page), page);
+  await page.keyboard.press('j');
+  const toolbar = tagging.toolbar(page);
+  await toolbar.waitFor();
+  await page.evaluate(() => {
+    const form = document.createElement('form');
+    form.append(Object.assign(document.createElement('input'), { name: 'contains' }));
+    form.popover = 'manual';
+    form.style.cssText = 'position: fixed; inset: 0; width: 100vw; height: 100vh';
+    document.body.appendChild(form);
+    form.showPopover();
+  });
+  const box = await toolbar.boundingBox();
+  if (!box) throw new Error('the toolbar is not shown');
+  const onTop = () =>
+    page.evaluate(
+      ([x, y]) => document.elementFromPoint(x, y)?.matches('html > div[popover="manual"]'),
+      [box.x + box.width / 2, box.y + box.height / 2] as const,
+    );
+  await expect.poll(onTop).toBe(true);
 });
 
 test('letters typed into a form that is an editor are no commands', async ({ bearing, site }) => {

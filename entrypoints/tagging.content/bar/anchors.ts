@@ -1,4 +1,5 @@
 /** Where the toolbar's cards belong, in the viewport of the page. */
+import * as dom from '../../../lib/dom';
 import type { Anchors, Box } from '../../../lib/messaging';
 import { boundsOf, isShown } from '../../../lib/paint';
 import { standing } from '../page-text';
@@ -13,7 +14,7 @@ export function anchorsOf(view: TaggingView): Anchors {
     card: view.card && standing(view.card.range) ? boxOf(boundsOf(view.card.range)) : null,
     listed: view.listed.map(({ entry }, index) =>
       isShown(entry.element) && (view.listed[index]?.known || index === view.listAt)
-        ? inSight(boxOf(entry.element.getBoundingClientRect()))
+        ? inSight(boxOf(dom.getBoundingClientRect(entry.element)))
         : null,
     ),
   };

@@ -1,4 +1,5 @@
 /** What of the page lies over the toolbar. Only elements of the top layer can; they are looked for in shadow roots too. */
+import * as dom from '../../../lib/dom';
 import { shadowOf } from '../shadow';
 
 const TOP_LAYER = ':popover-open, :modal, :fullscreen';
@@ -32,15 +33,15 @@ export function homeOf(doc: Document): Element | null {
   const dialog = [...doc.querySelectorAll('dialog:modal')].at(-1);
   const { fullscreenElement: full } = doc;
   if (dialog) return dialog;
-  return full && !full.matches(REPLACED) ? full : doc.documentElement;
+  return full && !dom.matches(full, REPLACED) ? full : doc.documentElement;
 }
 
 /** Whether an element is shown as itself: not made transparent, hidden or skipped by what it is in. */
 export function isDrawn(element: Element): boolean {
   return (
-    element.isConnected &&
-    element.matches(':popover-open') &&
-    element.checkVisibility({
+    dom.isConnected(element) &&
+    dom.matches(element, ':popover-open') &&
+    dom.checkVisibility(element, {
       opacityProperty: true,
       visibilityProperty: true,
       contentVisibilityAuto: true,
@@ -52,7 +53,7 @@ export function isDrawn(element: Element): boolean {
 export function inTransition(doc: Document): boolean {
   if ((doc as { activeViewTransition?: unknown }).activeViewTransition) return true;
   try {
-    return doc.documentElement.matches(':active-view-transition');
+    return dom.matches(doc.documentElement, ':active-view-transition');
   } catch {
     // A browser that does not know the selector has no transitions either.
     return false;

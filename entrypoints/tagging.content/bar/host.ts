@@ -3,7 +3,9 @@
  * covers or moves it; a closed shadow root, which nothing can open on a plain `div`; in it the frame with
  * `bar.html`, clipped to what the toolbar draws. It is in the page while tagging mode is on, and not before.
  */
+
 import { browser } from 'wxt/browser';
+import * as dom from '../../../lib/dom';
 import type { Box } from '../../../lib/messaging';
 import { shadowOf } from '../shadow';
 import { homeOf, inTransition, isDrawn, topLayer } from './cover';
@@ -31,9 +33,9 @@ export interface HostEvents {
 }
 
 export class BarHost {
-  private element: HTMLElement | null = null;
+  private element: HTMLDivElement | null = null;
   private frame: HTMLIFrameElement | null = null;
-  private shadows: HTMLElement | null = null;
+  private shadows: HTMLDivElement | null = null;
   private life = new AbortController();
   private removals = 0;
   private repairs = 0;
@@ -75,18 +77,18 @@ export class BarHost {
     this.life = new AbortController();
     this.removals = 0;
     this.repairs = 0;
-    const element = this.doc.createElementNS(XHTML, 'div') as HTMLElement;
+    const element = this.doc.createElementNS(XHTML, 'div') as HTMLDivElement;
     const root = element.attachShadow({ mode: 'closed' });
     this.sheet.replaceSync(HOST_STYLES);
     this.zoom = 1;
     root.adoptedStyleSheets = [this.sheet];
-    this.shadows = this.doc.createElementNS(XHTML, 'div') as HTMLElement;
+    this.shadows = this.doc.createElementNS(XHTML, 'div') as HTMLDivElement;
     this.frame = this.newFrame();
     adopt(this.frame);
     root.append(this.shadows, this.frame);
     this.element = element;
     element.setAttribute('popover', 'manual');
-    homeOf(this.doc)?.append(element);
+    dom.append(homeOf(this.doc), element);
     this.raise();
     this.watch(element);
   }
@@ -138,7 +140,7 @@ export class BarHost {
   }
 
   /** A page can shrink or magnify everything in it, us too. */
-  private undoZoom(element: HTMLElement): void {
+  private undoZoom(element: HTMLDivElement): void {
     const outer = zoomOf(element.parentElement);
     const wanted = outer > 0 ? 1 / outer : 1;
     if (wanted === this.zoom) return;
@@ -150,7 +152,7 @@ export class BarHost {
   private isCovered(): boolean {
     const { element } = this;
     return topLayer(this.doc).some(
-      (other) => other !== element && !this.below.has(other) && !other.contains(element),
+      (other) => other !== element && !this.below.has(other) && !dom.contains(other, element),
     );
   }
 
@@ -197,7 +199,7 @@ export class BarHost {
     }, CLIP_SETTLES_MS);
   }
 
-  private watch(element: HTMLElement): void {
+  private watch(element: HTMLDivElement): void {
     const { signal } = this.life;
     const options = { capture: true, signal };
     const settle = (event: Event) => event.target !== element && this.settle();
@@ -218,11 +220,11 @@ export class BarHost {
   }
 
   /** The page moved us to another parent, which may be transparent. */
-  private settleLost(element: HTMLElement): void {
+  private settleLost(element: HTMLDivElement): void {
     if (element.parentNode !== homeOf(this.doc)) this.settle();
   }
 
-  private repair(element: HTMLElement): void {
+  private repair(element: HTMLDivElement): void {
     const foreign = [...element.attributes].filter(({ name }) => name !== 'popover');
     const isPopover = element.getAttribute('popover') === 'manual';
     if (!foreign.length && isPopover) return;
@@ -236,13 +238,13 @@ export class BarHost {
     this.settle();
   }
 
-  private putBack(element: HTMLElement): void {
+  private putBack(element: HTMLDivElement): void {
     this.removals += 1;
     if (this.removals > MOST_REMOVALS || !this.doc.documentElement) {
       this.events.lost();
       return;
     }
-    homeOf(this.doc)?.append(element);
+    dom.append(homeOf(this.doc), element);
     this.raise();
   }
 }
@@ -252,29 +254,24 @@ export class BarHost {
  * leaves what it put into the page.
  */
 function removeOrphans(doc: Document): void {
-  for (const child of doc.documentElement.children)
-    if (shadowOf(child)?.querySelector(`iframe[title="${FRAME_TITLE}"]`)) child.remove();
+  for (const child of dom.children(doc.documentElement))
+    if (shadowOf(child)?.querySelector(`iframe[title="${FRAME_TITLE}"]`)) dom.remove(child);
 }
 
 /** The zoom that styles give an element; browsers that do not report it know no `zoom` that matters here. */
-const zoomOf = (element: Element | null): number =>
-  (element as { currentCSSZoom?: number } | null)?.currentCSSZoom ?? 1;
+const zoomOf = (element: Element | null): number => dom.currentCSSZoom(element) ?? 1;
 
 /** Rounding of 1/x · x. */
 const ZOOM_ERROR = 0.001;
 
 /** Moves without reloading the frame where the browser can. */
 function moveTo(parent: Element, element: Element): void {
-  const { moveBefore } = parent as { moveBefore?: (node: Node, before: null) => void };
   try {
-    if (moveBefore) {
-      moveBefore.call(parent, element, null);
-      return;
-    }
+    if (dom.moveBefore(parent, element)) return;
   } catch {
     // Not movable as it is: it is put there anew.
   }
-  parent.append(element);
+  dom.append(parent, element);
 }
 
 function pathOf(boxes: readonly Box[]): string {
@@ -283,13 +280,13 @@ function pathOf(boxes: readonly Box[]): string {
   return `path("${parts.join('') || 'M0 0h0v0z'}")`;
 }
 
-function drawShadows(holder: HTMLElement, boxes: readonly Box[]): void {
+function drawShadows(holder: HTMLDivElement, boxes: readonly Box[]): void {
   const large = boxes.filter(({ width }) => width > HAIRLINE_PX);
-  while (holder.children.length > large.length) holder.lastElementChild?.remove();
+  while (holder.children.length > large.length) dom.remove(holder.lastElementChild);
   for (const [i, box] of large.entries()) {
     const shadow =
-      (holder.children[i] as HTMLElement | undefined) ??
-      holder.appendChild(holder.ownerDocument.createElementNS(XHTML, 'div') as HTMLElement);
+      (holder.children[i] as HTMLDivElement | undefined) ??
+      holder.appendChild(holder.ownerDocument.createElementNS(XHTML, 'div') as HTMLDivElement);
     shadow.style.cssText = `left:${box.x}px;top:${box.y}px;width:${box.width}px;height:${box.height}px`;
   }
 }
