@@ -3,7 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { buildMap, type EvidenceMap } from '@/lib/map';
 import type { Codebook, Review } from '@/lib/model';
-import { mapInput } from '@/lib/store';
+import { type LeftOut, mapInput } from '@/lib/store';
 import type { ShownMapOptions } from './use-map-options';
 
 export interface LiveMap {
@@ -13,6 +13,8 @@ export interface LiveMap {
   /** Papers on the list that are still to be read. */
   toRead: number;
   listed: number;
+  /** Damaged records that are not counted. */
+  leftOut: readonly LeftOut[];
 }
 
 /** Undefined while loading; null when there is no review yet. */
@@ -21,7 +23,7 @@ export function useEvidenceMap(options: ShownMapOptions): LiveMap | null | undef
   const { denominator, secondHand } = options;
   return useMemo(() => {
     if (!input) return input;
-    const { review, codebooks, tallies, reviewPapers, assessments } = input;
+    const { review, codebooks, tallies, reviewPapers, assessments, leftOut } = input;
     const influences = codebooks.flatMap((codebook) =>
       codebook.influences.map(({ id, label }) => ({ codebookId: codebook.id, id, label })),
     );
@@ -35,6 +37,7 @@ export function useEvidenceMap(options: ShownMapOptions): LiveMap | null | undef
       map,
       toRead: reviewPapers.filter((p) => p.status === 'to-read').length,
       listed: reviewPapers.length,
+      leftOut,
     };
   }, [input, denominator, secondHand]);
 }

@@ -35,9 +35,11 @@ import {
   saveTag,
   settings,
   statementsOnPage,
+  type TaggedStatement,
   tagsOfPaper,
   takeDrafts,
   undo,
+  withLeftOut,
 } from '../../lib/store';
 import {
   checkAddress,
@@ -53,15 +55,18 @@ import { written } from './written';
 
 /** What the current review holds of a page. */
 async function onPage(reviewId: string | undefined, report: PageReport) {
-  const { paper, statements } = reviewId
-    ? await statementsOnPage(reviewId, report)
-    : { paper: undefined, statements: [] };
+  const { value, leftOut } = await withLeftOut(async () =>
+    reviewId
+      ? await statementsOnPage(reviewId, report)
+      : { paper: undefined, statements: [] as TaggedStatement[] },
+  );
+  const { paper, statements } = value;
   const tags = statements.flatMap(({ statement, tags: on }) =>
     on.map((tag) => ({ tag, statement })),
   );
   const papers = new Set(tags.map(({ tag }) => tag.paperId));
   if (paper) papers.add(paper.id);
-  return { paper, tags, papers: [...papers] };
+  return { paper, tags, papers: [...papers], leftOut: leftOut.length };
 }
 
 export const handlers: Handlers = {
@@ -100,7 +105,7 @@ export const handlers: Handlers = {
   'page/tagging-state': async ({ report }, from) => {
     await checkReport(from, report);
     const review = await ensureReview();
-    const { paper, tags, papers } = await onPage(review.id, report);
+    const { paper, tags, papers, leftOut } = await onPage(review.id, report);
     await grant(from, papers);
     if (from.tabId !== undefined) await setBadge(from.tabId, tags.length);
     return {
@@ -108,6 +113,7 @@ export const handlers: Handlers = {
       codebooks: await codebooksOf(review),
       paperId: paper?.id ?? null,
       tags,
+      leftOut,
       numberKeys: await numberKeysOf(review),
       newcomer: !(await hasTags()),
       last: await lastInfluence(review.id),

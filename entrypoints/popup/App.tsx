@@ -1,11 +1,12 @@
 /** The popup's frame: header, this page, the map, the way out. Data comes in live from the store. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState } from 'react';
+import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { useEvidenceMap } from '@/components/map/use-evidence-map';
 import { useMapOptions } from '@/components/map/use-map-options';
 import { Boundary } from '@/components/ui/Boundary';
 import { shortcutOf } from '@/lib/browser';
-import { ensureReview, listReviews } from '@/lib/store';
+import { ensureReview, type LeftOut, listReviews, withLeftOut } from '@/lib/store';
 import styles from './App.module.css';
 import { Footer } from './Footer';
 import { MapSection } from './MapSection';
@@ -31,9 +32,10 @@ function Body() {
   const page = usePage();
   const [options, changeOptions] = useMapOptions();
   const live = useEvidenceMap(options);
-  const reviews = useLiveQuery(listReviews, []);
+  const reviews = useLiveQuery(() => withLeftOut(listReviews), []);
   const [shortcut, setShortcut] = useState('');
   const [help, setHelp] = useState(false);
+  const [ofPage, setOfPage] = useState<readonly LeftOut[]>([]);
 
   useEffect(() => {
     void shortcutOf('toggle-tagging').then(setShortcut);
@@ -46,13 +48,14 @@ function Body() {
 
   return (
     <>
-      <ReviewHeader review={live?.review} reviews={reviews ?? []} />
+      <ReviewHeader review={live?.review} reviews={reviews?.value ?? []} />
       <Boundary what="This page's paper">
         <PageSection
           page={page}
           reviewId={live?.review.id}
           shortcut={shortcut}
           nothingYet={live ? live.listed === 0 : false}
+          onLeftOut={setOfPage}
         />
       </Boundary>
       <Boundary what="The evidence map">
@@ -64,6 +67,10 @@ function Body() {
           asking={page.state === 'asking'}
         />
       </Boundary>
+      <LeftOutNote
+        records={[...ofPage, ...(live?.leftOut ?? []), ...(reviews?.leftOut ?? [])]}
+        place="beside-page"
+      />
       <Footer live={live} help={help} onHelp={setHelp} shortcut={shortcut} />
     </>
   );

@@ -1,6 +1,6 @@
 /** This page's paper: what it is, where it stands on the reading list, and its tags. */
 import { useLiveQuery } from 'dexie-react-hooks';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { PaperHead } from '@/components/paper/PaperHead';
 import { StatusMenu } from '@/components/paper/StatusMenu';
 import { StanceCounts } from '@/components/stance/StanceCounts';
@@ -10,7 +10,14 @@ import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
 import { tellPages } from '@/lib/messaging';
 import { type PageReport, PaperFacts, type ReadingStatus } from '@/lib/model';
-import { addPaper, correctPaper, ensureReview, paperState } from '@/lib/store';
+import {
+  addPaper,
+  correctPaper,
+  ensureReview,
+  type LeftOut,
+  paperState,
+  withLeftOut,
+} from '@/lib/store';
 import styles from './PageSection.module.css';
 
 const CorrectPaper = lazy(() =>
@@ -29,19 +36,24 @@ export function ArticleSection({
   report,
   reviewId,
   tag,
+  onLeftOut,
 }: {
   report: PageReport;
   reviewId: string | undefined;
   tag: ReactNode;
+  /** Told of damaged records among those of this paper. */
+  onLeftOut: (leftOut: readonly LeftOut[]) => void;
 }) {
   const [correcting, setCorrecting] = useState(false);
   const { problem, act } = useAct();
   // Keyed by content: the same page read twice is the same question.
   const key = JSON.stringify(report);
-  const state = useLiveQuery(
-    async () => (reviewId ? await paperState(report, reviewId) : undefined),
+  const read = useLiveQuery(
+    async () => (reviewId ? await withLeftOut(() => paperState(report, reviewId)) : undefined),
     [key, reviewId],
   );
+  const state = read?.value;
+  useEffect(() => onLeftOut(read?.leftOut ?? []), [read, onLeftOut]);
   const paper = PaperFacts.parse(state?.paper ?? report.paper ?? {});
 
   const setStatus = (status: ReadingStatus) =>

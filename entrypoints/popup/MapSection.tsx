@@ -4,12 +4,12 @@ import { DenominatorMenu } from '@/components/map/DenominatorMenu';
 import { MapList } from '@/components/map/MapList';
 import type { LiveMap } from '@/components/map/use-evidence-map';
 import type { ShownMapOptions } from '@/components/map/use-map-options';
+import { roomUrl } from '@/components/page/room-url';
 import { StanceKey } from '@/components/stance/StanceBar';
 import { Button } from '@/components/ui/Button';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useLate } from '@/components/ui/use-late';
 import { ATTENTION_NOTE, countsTotal, DENOMINATOR_LABEL, type MapRow } from '@/lib/map';
-import { roomUrl } from './doors';
 import styles from './MapSection.module.css';
 import { PopupCard } from './PopupCard';
 

@@ -9,6 +9,7 @@ import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
 import { type Page, tellPage } from '@/lib/browser';
 import { RequestFailed, send } from '@/lib/messaging';
+import type { LeftOut } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import { ArticleSection } from './ArticleSection';
 import { openRoom } from './doors';
@@ -19,11 +20,13 @@ export function PageSection({
   reviewId,
   shortcut,
   nothingYet,
+  onLeftOut,
 }: {
   page: Page;
   reviewId: string | undefined;
   shortcut: string;
   nothingYet: boolean;
+  onLeftOut: (leftOut: readonly LeftOut[]) => void;
 }) {
   const asking = page.state === 'asking' || (page.state === 'silent' && page.loading);
   const late = useLate(asking);
@@ -54,7 +57,12 @@ export function PageSection({
   if (page.state === 'read' && page.report.paper && page.report.kind === 'article')
     return (
       <section className={styles.section} aria-label="This page">
-        <ArticleSection report={page.report} reviewId={reviewId} tag={tag()} />
+        <ArticleSection
+          report={page.report}
+          reviewId={reviewId}
+          tag={tag()}
+          onLeftOut={onLeftOut}
+        />
         {problem ? <Message kind="error">{problem}</Message> : null}
       </section>
     );

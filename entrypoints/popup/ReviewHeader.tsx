@@ -2,6 +2,7 @@
 
 import { type FormEvent, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
+import type { Room } from '@/components/page/room-url';
 import { Button, buttonClass } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { Icon } from '@/components/ui/Icon';
@@ -15,7 +16,7 @@ import { tellPages } from '@/lib/messaging';
 import type { Review } from '@/lib/model';
 import { changeReview, changeSettings, createReview } from '@/lib/store';
 import { displayText } from '@/lib/text';
-import { openRoom, type Room } from './doors';
+import { openRoom } from './doors';
 import styles from './ReviewHeader.module.css';
 
 const tellTabs = () => tellPages({ tables: ['reviews'] });

@@ -1,6 +1,7 @@
 /** One page's paper in the panel: its head, the statements and the references, the rule at the foot. */
 import { Tabs } from '@base-ui/react/tabs';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { Button } from '@/components/ui/Button';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useAct } from '@/components/ui/use-act';
@@ -127,6 +128,7 @@ export function PaperView({
       {tagging && outline?.toolbarHere ? (
         <Dock tabId={page.tabId} sentence={outline.toolbarHere} />
       ) : null}
+      <LeftOutNote records={held?.leftOut ?? []} place="beside-page" />
       <Tabs.Root
         className={styles.panelBody}
         value={tab}

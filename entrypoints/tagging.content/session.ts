@@ -2,6 +2,7 @@
  * Tagging mode's state and what changes it. The interface renders `view` and calls these methods; what is
  * written goes through `tags`.
  */
+import { damagedAre } from '../../components/left-out/words';
 import { ask } from '../../lib/messaging';
 import type { Stance, Tag } from '../../lib/model';
 import type { UnfinishedDraft } from '../../lib/store';
@@ -31,6 +32,8 @@ export class Session {
   readonly tags: TagWriter;
   readonly unfinished: Unfinished;
   private readonly listeners = new Set<() => void>();
+  /** Damaged records that the reader has been told of. */
+  private toldOf = 0;
 
   constructor(private readonly page: PageSide) {
     this.tags = new TagWriter(this, page);
@@ -59,6 +62,7 @@ export class Session {
     if (state.paperId) this.papers.add(state.paperId);
     const { current } = this.view;
     this.set({
+      problem: this.tellOf(state.leftOut) ?? this.view.problem,
       review: state.review,
       codebooks: state.codebooks,
       numberKeys: readNumberKeys(state.numberKeys, state.codebooks),
@@ -75,6 +79,13 @@ export class Session {
       },
     });
     this.page.paint();
+  }
+
+  /** What is said of damaged records, once for each number of them. */
+  private tellOf(leftOut: number): string | null {
+    const news = leftOut > this.toldOf;
+    this.toldOf = leftOut;
+    return news ? `${damagedAre(leftOut)} left out here: see Settings in the workspace.` : null;
   }
 
   choose(passage: Passage | null, statementId: string | null = null): void {

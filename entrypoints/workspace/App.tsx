@@ -7,7 +7,14 @@ import { Boundary } from '@/components/ui/Boundary';
 import { Icon } from '@/components/ui/Icon';
 import { Kbd } from '@/components/ui/Kbd';
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '@/components/ui/Menu';
-import { changeSettings, currentReview, ensureReview, listReviews } from '@/lib/store';
+import {
+  changeSettings,
+  currentReview,
+  ensureReview,
+  type LeftOut,
+  listReviews,
+  withLeftOut,
+} from '@/lib/store';
 import { displayText } from '@/lib/text';
 import styles from './App.module.css';
 import { go, ROOMS, type RoomId, routeHash, useRoute } from './use-route';
@@ -26,10 +33,13 @@ const rooms = {
   settings: lazy(() => import('./rooms/SettingsRoom').then((m) => ({ default: m.SettingsRoom }))),
 } satisfies Record<RoomId, unknown>;
 
+const NONE: readonly LeftOut[] = [];
+
 export function App() {
   const { room } = useRoute();
   const review = useLiveQuery(async () => (await currentReview()) ?? null, []);
-  const reviews = useLiveQuery(listReviews, []) ?? [];
+  const read = useLiveQuery(() => withLeftOut(listReviews), []);
+  const reviews = read?.value ?? [];
   useWorkspaceKeys();
   useEffect(() => {
     if (review === null) void ensureReview();
@@ -90,7 +100,9 @@ export function App() {
       </nav>
       <main className={styles.main}>
         <Boundary what={`The room “${name}”`} key={room}>
-          <Suspense fallback={null}>{review ? <Room review={review} /> : null}</Suspense>
+          <Suspense fallback={null}>
+            {review ? <Room review={review} leftOut={read?.leftOut ?? NONE} /> : null}
+          </Suspense>
         </Boundary>
       </main>
     </div>

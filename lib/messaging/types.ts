@@ -27,6 +27,8 @@ export interface TaggingState {
   codebooks: Codebook[];
   paperId: string | null;
   tags: TagOnPage[];
+  /** How many damaged records were left out of all this. */
+  leftOut: number;
   /** What the number keys 1 to 9 mean in this review. */
   numberKeys: NumberKeys;
   /** Nothing has been tagged in this store yet, in no review. */

@@ -2,7 +2,7 @@
 import type { Codebook, PageReport, Paper, Review, Tag } from '../model';
 import { allCodebooks } from './codebooks';
 import { db } from './db';
-import { once, withLeftOut } from './left-out';
+import { once, Stranded, withLeftOut } from './left-out';
 import { findPaper } from './papers';
 import type { TaggedStatement } from './queries';
 import { currentReview, settings } from './settings';
@@ -38,19 +38,29 @@ export async function paperTags(report: PageReport): Promise<PaperTags | null> {
   const paper = await read(() => findPaper(report.paper, report.url));
   const { coder } = await settings();
   const codebooks = await read(allCodebooks);
-  const statements = paper ? await taggedStatements(review.id, paper.id, read) : [];
-  return { review, paper, codebooks, statements, coder, leftOut: once(leftOut) };
+  const tags = paper ? await tagsInSlices(review.id, paper.id, read) : [];
+  const statements = paper ? await taggedStatements(paper.id, tags, read) : [];
+  const lost = new Stranded({ statement: statements.map(({ statement }) => statement.id) });
+  lost.without('tags', tags);
+  return {
+    review,
+    paper,
+    codebooks,
+    statements,
+    coder,
+    leftOut: once([...leftOut, ...lost.found]),
+  };
 }
 
 type Read = <T>(work: () => Promise<T>) => Promise<T>;
 
 async function taggedStatements(
-  reviewId: string,
   paperId: string,
+  tags: readonly Tag[],
   read: Read,
 ): Promise<TaggedStatement[]> {
   const byStatement = new Map<string, Tag[]>();
-  for (const tag of await tagsInSlices(reviewId, paperId, read)) {
+  for (const tag of tags) {
     const others = byStatement.get(tag.statementId);
     if (others) others.push(tag);
     else byStatement.set(tag.statementId, [tag]);

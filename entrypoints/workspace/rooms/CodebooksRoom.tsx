@@ -2,13 +2,14 @@
 
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type ReactNode, useState } from 'react';
+import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { Meanings } from '@/components/stance/Meanings';
 import { Foreign } from '@/components/text/Foreign';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
 import { tellPages } from '@/lib/messaging';
 import type { Codebook, Influence } from '@/lib/model';
-import { allCodebooks, changeReview, numberKeysOf } from '@/lib/store';
+import { allCodebooks, changeReview, numberKeysOf, withLeftOut } from '@/lib/store';
 import { readNumberKeys } from '@/lib/tagging';
 import { RoomHead, roomStyles, Search } from '../Room';
 import type { RoomProps } from '../room-props';
@@ -19,8 +20,9 @@ import { NumberKeys } from './NumberKeys';
 /** As in the style sheet: from here on there is room beside the codebooks. */
 const BESIDE = '(min-width: 1100px)';
 
-export function CodebooksRoom({ review }: RoomProps) {
-  const all = useLiveQuery(allCodebooks, []);
+export function CodebooksRoom({ review, leftOut }: RoomProps) {
+  const read = useLiveQuery(() => withLeftOut(allCodebooks), []);
+  const all = read?.value;
   const [search, setSearch] = useState('');
   const { problem, act } = useAct();
   const stored = useLiveQuery(() => numberKeysOf(review), [review]);
@@ -57,6 +59,7 @@ export function CodebooksRoom({ review }: RoomProps) {
       >
         <Search label="Find an influence" value={search} onChange={setSearch} />
       </RoomHead>
+      <LeftOutNote records={[...leftOut, ...(read?.leftOut ?? [])]} />
       <div className={roomStyles.body}>
         <div className={styles.columns}>
           <div className={styles.aside}>

@@ -1,5 +1,6 @@
 /** The evidence map in full; a row opens the papers and quotes behind its numbers. */
 import { useState } from 'react';
+import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { DenominatorMenu } from '@/components/map/DenominatorMenu';
 import { MapTable } from '@/components/map/MapTable';
 import { useEvidenceMap } from '@/components/map/use-evidence-map';
@@ -22,7 +23,7 @@ import { go, useRoute } from '../use-route';
 import { InfluenceDrawer } from './InfluenceDrawer';
 import styles from './MapRoom.module.css';
 
-export function MapRoom({ review }: RoomProps) {
+export function MapRoom({ review, leftOut }: RoomProps) {
   const [options, change] = useMapOptions();
   const live = useEvidenceMap(options);
   const late = useLate(!live);
@@ -58,6 +59,7 @@ export function MapRoom({ review }: RoomProps) {
           Copy as text
         </Button>
       </RoomHead>
+      <LeftOutNote records={[...leftOut, ...live.leftOut]} />
       <div className={open ? `${styles.split} ${styles.withDrawer}` : styles.split}>
         <div className={roomStyles.body}>
           {nothing ? (

@@ -1,6 +1,7 @@
 /** The reading list: every paper of the review, where it stands, and what is tagged in it. */
 
 import { useMemo, useState } from 'react';
+import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { STATUS_WORDS, shortAuthors, titleOf } from '@/components/paper/cite';
 import { StatusMenu } from '@/components/paper/StatusMenu';
 import { StanceCounts } from '@/components/stance/StanceCounts';
@@ -32,7 +33,7 @@ interface Line {
 
 type Shown = ReadingStatus | 'any';
 
-export function PapersRoom({ review }: RoomProps) {
+export function PapersRoom({ review, leftOut }: RoomProps) {
   const data = useReviewData(review.id);
   const late = useLate(!data);
   const [search, setSearch] = useState('');
@@ -80,6 +81,7 @@ export function PapersRoom({ review }: RoomProps) {
           />
         </Menu>
       </RoomHead>
+      <LeftOutNote records={[...leftOut, ...data.leftOut]} />
       {problem ? <Message kind="error">{problem}</Message> : null}
       {lines.length === 0 ? (
         <div className={roomStyles.body}>

@@ -1,5 +1,6 @@
 /** Every tagged statement of the review: search, facets, edit, delete with undo. */
 import { useMemo, useState } from 'react';
+import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { Skeleton } from '@/components/ui/Skeleton';
@@ -24,7 +25,7 @@ import { StatementRow } from './StatementRow';
 import styles from './StatementsRoom.module.css';
 import { filterLines, NO_FILTER, statementLines } from './statement-list';
 
-export function StatementsRoom({ review }: RoomProps) {
+export function StatementsRoom({ review, leftOut }: RoomProps) {
   const data = useReviewData(review.id);
   const late = useLate(!data);
   const { query } = useRoute();
@@ -57,6 +58,7 @@ export function StatementsRoom({ review }: RoomProps) {
           onChange={(search) => setFilter((f) => ({ ...f, search }))}
         />
       </RoomHead>
+      <LeftOutNote records={[...leftOut, ...data.leftOut]} />
       {lines.length > 0 ? (
         <Facets data={data} lines={lines} filter={filter} onChange={setFilter} />
       ) : null}
