@@ -4,6 +4,7 @@ import { backupFile, exporterById, exporters, fileName } from '@/lib/exchange';
 import { type EvidenceMap, type MapOptions, mapAsText } from '@/lib/map';
 import { now } from '@/lib/model';
 import { backUp, noteBackup, reviewData } from '@/lib/store';
+import { damagedAre } from '../left-out/words';
 import { saveFile } from '../ui/save-file';
 
 export interface ShownFormat {
@@ -30,7 +31,8 @@ export async function exportReview(id: string, reviewId: string, map: MapOptions
   const at = now();
   const content = exporter.write(data, { map, at });
   saveFile(fileName(data.review.name, exporter, at), exporter.mime, content as BlobPart);
-  return 'File written.';
+  const missing = data.leftOut.length;
+  return missing ? `File written; ${damagedAre(missing)} not in it.` : 'File written.';
 }
 
 export async function copyMap(map: EvidenceMap): Promise<string> {

@@ -8,6 +8,9 @@ import {
   exportReview,
   reviewFormats,
 } from '@/components/exchange/export-actions';
+
+import { LeftOutNote } from '@/components/left-out/LeftOutNote';
+import { RecordList } from '@/components/left-out/RecordList';
 import { useEvidenceMap } from '@/components/map/use-evidence-map';
 import { useMapOptions } from '@/components/map/use-map-options';
 import { Foreign } from '@/components/text/Foreign';
@@ -20,7 +23,7 @@ import { RoomHead, roomStyles } from '../Room';
 import type { RoomProps } from '../room-props';
 import styles from './ExchangeRoom.module.css';
 
-export function ExchangeRoom({ review }: RoomProps) {
+export function ExchangeRoom({ review, leftOut }: RoomProps) {
   const [options] = useMapOptions();
   const live = useEvidenceMap(options);
   const { problem, act, busy } = useAct();
@@ -34,6 +37,7 @@ export function ExchangeRoom({ review }: RoomProps) {
   return (
     <>
       <RoomHead title="Exchange" sub={<span role="status">{said}</span>} />
+      <LeftOutNote records={[...leftOut, ...(live?.leftOut ?? [])]} />
       <div className={roomStyles.body}>
         <div className={roomStyles.prose}>
           {problem ? <Message kind="error">{problem}</Message> : null}
@@ -157,6 +161,13 @@ function Import() {
           ) : null}
         </p>
       ) : null}
+      {summary?.ahead ? (
+        <p>
+          {summary.ahead === 1
+            ? '1 record of the file is dated in the future, because a clock was ahead. It replaced nothing.'
+            : `${summary.ahead} records of the file are dated in the future, because a clock was ahead. They replaced nothing.`}
+        </p>
+      ) : null}
     </section>
   );
 }
@@ -171,22 +182,10 @@ function Quarantine() {
         Set aside: {set.length}
       </h2>
       <p className={roomStyles.soft}>
-        These records could not be read. They are kept as they were found, leave with every backup,
-        and are counted nowhere.
+        These records could not be read, or what they belong to is missing. They are kept as they
+        were found, leave with every backup, and are counted nowhere.
       </p>
-      <ul className={styles.bad}>
-        {set.slice(0, 100).map((one) => (
-          <li key={one.id}>
-            <details>
-              <summary>
-                {one.table}: {one.problems.join('; ')}
-              </summary>
-              <pre>{JSON.stringify(one.record, null, 2)?.slice(0, 4_000)}</pre>
-            </details>
-          </li>
-        ))}
-      </ul>
-      {set.length > 100 ? <p className={roomStyles.soft}>… and {set.length - 100} more.</p> : null}
+      <RecordList records={set} />
     </section>
   );
 }

@@ -14,6 +14,7 @@ import { changeReview, changeSettings, createReview, listReviews, settings } fro
 import { RoomHead, roomStyles } from '../Room';
 import type { RoomProps } from '../room-props';
 import { useRoute } from '../use-route';
+import { Records } from './Records';
 import styles from './SettingsRoom.module.css';
 import { TaggingKeys } from './TaggingKeys';
 
@@ -37,6 +38,7 @@ export function SettingsRoom({ review }: RoomProps) {
           {stored ? (
             <TaggingKeys chosen={stored.keys} save={(keys) => save({ keys: { ...keys } })} />
           ) : null}
+          <Records />
           <section className={roomStyles.section} aria-labelledby="privacy-title">
             <h2 id="privacy-title" className={roomStyles.sectionTitle}>
               Privacy
