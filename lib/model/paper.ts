@@ -122,3 +122,13 @@ export const PageReport = z.object({
   conflicts: z.array(Conflict).max(40).default([]),
 });
 export type PageReport = z.infer<typeof PageReport>;
+
+/**
+ * What a document shows. Single-page sites change it in place; between two contents they are loading. `id` is
+ * another one whenever the content has become another one; it is unique in the document.
+ */
+export const PageNow = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('loading'), address: z.string() }),
+  z.object({ state: z.literal('read'), id: z.string().max(60), report: PageReport }),
+]);
+export type PageNow = z.infer<typeof PageNow>;

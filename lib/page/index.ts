@@ -8,7 +8,7 @@ export {
   type SciteReport,
   type SciteStatement,
 } from '../sites';
-export { notice } from './notice';
+export { notice, noticeHere } from './notice';
 export {
   findCitations,
   readStructure,

@@ -9,6 +9,8 @@ import * as dom from '../dom';
 import type { PageReport, PaperFacts } from '../model';
 import { recogniseList } from '../sites';
 import { looksLikeName, parseName, plain, splitNames, squeeze } from '../text';
+import type { Reading } from './content/tracker';
+import { withoutStale } from './content/without-stale';
 import type { Raw } from './metadata/raw';
 import { visibleNotices } from './notices';
 import { articleReport, listReport, none, noticeTold, type Open } from './told';
@@ -96,6 +98,11 @@ export function notice(doc: Document, url: string): PageReport {
   if (more && open) return look(doc, url, report, open);
   if (report.paper && open) addNotices(report.paper, headZone(doc, doc.querySelector('h1'), 60));
   return report;
+}
+
+/** As `notice`, of what a reading wants of the page: without what earlier contents left in it. */
+export function noticeHere(doc: Document, reading: Reading): PageReport {
+  return notice(withoutStale(doc, reading), reading.of.url);
 }
 
 function addNotices(paper: PaperFacts, zone: readonly Line[]): void {

@@ -1,5 +1,5 @@
 /** What the page reader hands over. Plain objects and live DOM ranges; no browser API beyond a Document. */
-import type { SectionKind } from '../model';
+import type { PageNow, PageReport, SectionKind } from '../model';
 
 /** A node of the section tree, in document order; `parent` is an index into the same list. */
 export interface Section {
@@ -59,4 +59,19 @@ export interface PageStructure {
   sentences: Sentence[];
   references: Reference[];
   citations: Citation[];
+}
+
+/** The one owner of what a document shows: the notice script; the other scripts ask it (`shared()`). */
+export interface ShownPage {
+  now(): PageNow;
+  /**
+   * Calls `listener` whenever `now()` has changed. `restored` when the page came back from the browser's
+   * back/forward cache, where it heard of nothing.
+   */
+  subscribe(listener: (now: PageNow, restored: boolean) => void, signal: AbortSignal): void;
+  /**
+   * The content that all of some places in the page belong to, looked at now; null while that cannot be told.
+   * Whatever the address is by then, words belong to the paper whose text they are in.
+   */
+  contentAt(places: readonly Node[]): { id: string; report: PageReport } | null;
 }

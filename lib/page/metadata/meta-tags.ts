@@ -18,6 +18,11 @@ const SCHOLARLY = /^(?:citation|dc|dcterms|prism|eprints|bepress_citation)[._]/;
 const SKIP = /reference|institution|_email|_orcid/;
 const MOST_VALUES = 5_000;
 
+/** The vocabulary of a meta name in lower case ("citation", "og"), or null for a name that describes no work. */
+export function vocabularyOf(name: string): string | null {
+  return KEPT.exec(name)?.[0].split(/[:_.]/)[0] ?? null;
+}
+
 /** Reads meta elements. A publisher's tool that wrote `value=` for `content=` is understood. */
 export function readMetaTags(metas: readonly Element[]): MetaTags {
   const tags: MetaTags = new Map();

@@ -1,0 +1,150 @@
+/**
+ * Looks at a page: its address, what machines are told, and the text of its article, bounded and without layout.
+ * Furniture is left out, because it stays when the content changes and changes when the content stays.
+ */
+import { squeeze } from '../../text';
+import { vocabularyOf } from '../metadata/meta-tags';
+import { LEAST, MOST_OF_BLOCK, type Observation, observationOf } from './observation';
+
+const MOST_BLOCKS = 4_000;
+const MOST_HEADINGS = 8;
+const MOST_FRAMES = 10;
+/** With less text than this in its own tree, a page may have its article in shadow roots. */
+const LITTLE_TEXT = 400;
+const MOST_ELEMENTS = 20_000;
+
+const FURNITURE =
+  'nav,footer,aside,dialog,[role="navigation"],[role="contentinfo"],[role="complementary"],[role="dialog"],[role="alert"],[role="status"]';
+const SILENT = /^(?:script|style|noscript|template|textarea|select|option|title)$/;
+const INLINE =
+  /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|kbd|mark|q|s|small|span|strong|sub|sup|time|u|var|wbr)$/;
+
+export function observe(doc: Document, url: string): Observation {
+  const roots = rootsOf(doc);
+  return observationOf({
+    url,
+    title: squeeze(doc.title, 600),
+    metadata: metadataOf(doc).map(({ key }) => key),
+    headings: roots.flatMap(headingsOf).slice(0, MOST_HEADINGS),
+    blocks: roots.flatMap((root) => blocksOf(root).map(({ text }) => text)).slice(0, MOST_BLOCKS),
+  });
+}
+
+/** The page's own tree, those of its frames, and where there is little text, of its open shadow roots. */
+function rootsOf(doc: Document): Node[] {
+  if (!doc.body) return [];
+  const roots: Node[] = [doc.body];
+  for (const frame of [...doc.querySelectorAll('iframe')].slice(0, MOST_FRAMES)) {
+    const inner = contentOf(frame);
+    if (inner?.body) roots.push(inner.body);
+  }
+  const length = blocksOf(doc.body).reduce((sum, { text }) => sum + text.length, 0);
+  if (length >= LITTLE_TEXT) return roots;
+  const elements = doc.body.getElementsByTagName('*');
+  for (let i = 0; i < elements.length && i < MOST_ELEMENTS; i += 1) {
+    const { shadowRoot } = elements[i] as Element;
+    if (shadowRoot) roots.push(shadowRoot);
+  }
+  return roots;
+}
+
+function contentOf(frame: HTMLIFrameElement): Document | null {
+  try {
+    return frame.contentDocument;
+  } catch {
+    return null; // another origin
+  }
+}
+
+function headingsOf(root: Node): string[] {
+  return [...(root as ParentNode).querySelectorAll('h1')]
+    .slice(0, 4 * MOST_HEADINGS)
+    .filter((heading) => !heading.closest(FURNITURE))
+    .map((heading) => squeeze(heading.textContent ?? '', 300))
+    .filter(Boolean);
+}
+
+export interface Block {
+  element: Element;
+  text: string;
+}
+
+/** The blocks of prose under a node, in document order, without furniture. */
+export function blocksOf(root: Node): Block[] {
+  const doc = root.ownerDocument ?? (root as Document);
+  const walker = doc.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const blocks: Block[] = [];
+  let element: Element | null = null;
+  let text = '';
+  const end = () => {
+    const block = text.length >= LEAST ? squeeze(text, MOST_OF_BLOCK) : '';
+    if (element && block.length >= LEAST && !element.closest(FURNITURE))
+      blocks.push({ element, text: block });
+    text = '';
+  };
+  for (
+    let node = walker.nextNode();
+    node && blocks.length < MOST_BLOCKS;
+    node = walker.nextNode()
+  ) {
+    const holder = blockOf(node);
+    if (!holder) continue;
+    if (holder !== element) {
+      end();
+      element = holder;
+    }
+    // Four times: what `squeeze` reads at most.
+    if (text.length < 4 * MOST_OF_BLOCK) text += (node as Text).data;
+  }
+  end();
+  return blocks;
+}
+
+/** The element that a place is a line or paragraph of; null where nothing is shown. */
+export function blockOf(place: Node): Element | null {
+  let element = place.nodeType === Node.ELEMENT_NODE ? (place as Element) : place.parentElement;
+  if (!element || SILENT.test(element.localName)) return null;
+  while (INLINE.test(element.localName) && element.parentElement) element = element.parentElement;
+  return element;
+}
+
+/** A statement of the page's metadata. */
+export interface Statement {
+  element: Element;
+  /** Of which vocabulary: the statements of one vocabulary are renewed together. */
+  vocabulary: string;
+  /** Whether it names the work (identifier, title, address), rather than describing it. */
+  names: boolean;
+  /** Equal for the same statement. */
+  key: string;
+}
+
+const NAMING = /doi|pmid|pmcid|arxiv|identifier|id_number|title(?!_abbrev)|_url$/;
+const NOT_THE_WORK = /journal|conference|book|series|inbook/;
+
+/** All that a page tells machines about a work: meta tags, the canonical link, JSON-LD, COinS. */
+export function metadataOf(doc: Document): Statement[] {
+  const found: Statement[] = [];
+  const add = (element: Element, vocabulary: string, value: string | null, names = true) => {
+    if (value) found.push({ element, vocabulary, names, key: `${vocabulary}\n${value}` });
+  };
+  for (const element of doc.querySelectorAll(
+    'meta,link[rel="canonical" i],script[type="application/ld+json"],span.Z3988',
+  )) {
+    const { localName } = element;
+    if (localName === 'link') add(element, 'canonical', element.getAttribute('href'));
+    else if (localName === 'script') add(element, 'json-ld', element.textContent);
+    else if (localName === 'span') add(element, 'coins', element.getAttribute('title'));
+    else {
+      const name = (element.getAttribute('name') ?? element.getAttribute('property') ?? '')
+        .trim()
+        .toLowerCase();
+      const vocabulary = vocabularyOf(name);
+      if (!vocabulary) continue;
+      const value = element.getAttribute('content') ?? element.getAttribute('value');
+      const names = NAMING.test(name) && !NOT_THE_WORK.test(name);
+      add(element, vocabulary, value && `${name}\n${value.slice(0, 500)}`, names);
+    }
+  }
+  return found;
+}
