@@ -1,7 +1,8 @@
 /**
- * Notice: on every http(s) page, decide what it is, tell the background if it is an article or a citation
- * list, and stop. No request, no change of the page, no interface. Kept tiny: no React, no validator, and
- * the reader of the visible page comes only where what machines are told leaves a question open.
+ * Notice: on every http(s) page, decide what it is, and tell the background if it is an article or a citation
+ * list. It owns the answer for as long as the document lives, whatever a single-page site puts into it; our other
+ * scripts of the document ask it. No request, no change of the page, no interface. Kept tiny: no React, no
+ * validator, and the reader of the visible page comes only where what machines are told leaves a question open.
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
@@ -12,32 +13,23 @@ import { oneAtATime } from '../lib/messaging/one-at-a-time';
 import { shared } from '../lib/messaging/shared';
 import type { Envelope, StoreChange } from '../lib/messaging/types';
 import { handoverWaits, lookForHandover } from '../lib/messaging/waiting';
-import type { PageReport } from '../lib/model';
+import type { PageNow, PageReport } from '../lib/model';
+import { PageOwner } from '../lib/page/content/owner';
+import type { Reading } from '../lib/page/content/tracker';
+import { withoutStale } from '../lib/page/content/without-stale';
 import { noticeTold } from '../lib/page/told';
-import { watchPage } from '../lib/page/watch';
 
 export default defineUnlistedScript({
   main() {
     const life = replaceOlder('notice');
-    let told: PageReport | undefined;
-    let reading: Promise<PageReport> | undefined;
+    const page = new PageOwner(document, life.signal, (reading) => {
+      if (!connected()) life.abort();
+      return readPage(reading);
+    });
+    shared().page = page;
+    /** What the background knows of this document; null when that is nothing. */
+    let told: PageReport | null = null;
 
-    const look = async () => {
-      if (!connected()) {
-        life.abort();
-        return;
-      }
-      const turn = readPage();
-      reading = turn;
-      const seen = await turn;
-      // The page has moved on while this look was under way.
-      if (reading !== turn || life.signal.aborted) return;
-      if (told && JSON.stringify(told) === JSON.stringify(seen)) return;
-      const wasNoticed = told && told.kind !== 'none';
-      told = seen;
-      if (seen.kind !== 'none') void tell(seen);
-      else if (wasNoticed) void send('page/left', {}).catch(ignore);
-    };
     /** The papers whose tags this page shows, as far as it was told. */
     let papers: ReadonlySet<string> = new Set();
     const tell = async (report: PageReport, handover = false) => {
@@ -45,21 +37,32 @@ export default defineUnlistedScript({
       if (answer) papers = new Set(answer.papers);
     };
     const tellAgain = oneAtATime(async () => {
-      if (told && told.kind !== 'none') await tell(told);
+      if (told) await tell(told);
     });
     // Where tagging mode's script runs, it asks again itself, and the background counts then.
     const isNews = (change: StoreChange) =>
       !shared().tagging &&
       concerns(change, papers) &&
       change.tables?.some((table) => table !== 'codebooks') !== false;
+    const follow = (now: PageNow, restored: boolean) => {
+      const report = now.state === 'read' && now.report.kind !== 'none' ? now.report : null;
+      const news = JSON.stringify(told) !== JSON.stringify(report);
+      const left = told !== null && report === null;
+      told = report;
+      if (report && (news || restored)) void tell(report);
+      else if (left) void send('page/left', {}).catch(ignore);
+    };
+    page.subscribe(follow, life.signal);
+
     let bringing = false;
     // Tags that an older copy could not save wait in the page: tagging mode is brought back for them.
     const bringBack = async () => {
-      if (bringing || !told || life.signal.aborted || !handoverWaits(window)) return;
+      if (bringing || life.signal.aborted || !handoverWaits(window)) return;
       bringing = true;
       const { tagging } = shared();
+      const now = await page.settled();
       if (tagging) await tagging.adopt();
-      else await tell(told, true);
+      else if (now.state === 'read') await tell(now.report, true);
       bringing = false;
     };
 
@@ -71,17 +74,16 @@ export default defineUnlistedScript({
       const { type, payload } = (message ?? {}) as Partial<Envelope>;
       if (type === 'to-page/store-changed' && isNews(payload as StoreChange)) void tellAgain();
       if (type === 'to-page/revived') lookForHandover(window, bringBack, life.signal);
-      if (type !== 'to-page/report') return undefined;
-      void (reading ?? readPage()).then(respond);
+      if (type !== 'to-page/report' && type !== 'to-page/settled') return undefined;
+      void (type === 'to-page/report' ? page.ask() : page.settled()).then(respond);
       return true;
     };
     browser.runtime.onMessage.addListener(onMessage);
     life.signal.addEventListener('abort', () => {
       if (connected()) browser.runtime.onMessage.removeListener(onMessage);
     });
-    watchPage(document, look, life.signal);
     // A page's first look into its storage waits for another process: not while the page is busy.
-    void look().finally(() => requestIdleCallback(bringBack, { timeout: IDLE_BY_MS }));
+    void page.settled().finally(() => requestIdleCallback(bringBack, { timeout: IDLE_BY_MS }));
   },
 });
 
@@ -89,11 +91,13 @@ export default defineUnlistedScript({
 const IDLE_BY_MS = 2_000;
 
 /** The page's report; the visible page is read by a script of its own, which the background puts in. */
-async function readPage(): Promise<PageReport> {
-  const { report, more } = noticeTold(document, location.href);
+async function readPage(reading: Reading): Promise<PageReport> {
+  const { url } = reading.of;
+  const page = withoutStale(document, reading);
+  const { report, more } = noticeTold(page, url);
   if (!more) return report;
   if (!shared().readPage) await send('page/look-closer', {}).catch(ignore);
-  return shared().readPage?.() ?? report;
+  return shared().readPage?.(page, url) ?? report;
 }
 
 /** The background restarts for the next message; a lost notice costs a badge, nothing that was acknowledged. */

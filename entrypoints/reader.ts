@@ -8,6 +8,6 @@ import { notice } from '../lib/page';
 
 export default defineUnlistedScript({
   main() {
-    shared().readPage = () => notice(document, location.href);
+    shared().readPage = notice;
   },
 });

@@ -27,7 +27,7 @@ export default defineUnlistedScript({
       else if (type === 'to-page/stop-tagging') controller.stop();
       else if (type === 'to-page/toggle-tagging') controller.toggle();
       else if (type === 'to-page/store-changed') controller.onStoreChange(payload as StoreChange);
-      if (type && MODE.has(type)) respond({ tagging: controller.tagging });
+      if (type && MODE.has(type)) respond(controller.answer);
       return undefined;
     });
     browser.runtime.onConnect.addListener((port) => {

@@ -1,5 +1,5 @@
 /** Bringing tagging mode to a tab, whoever asked: popup, context menu, shortcut. */
-import { injectTagging, tellPage } from '../../lib/browser';
+import { hasPdfAddress, injectTagging, openPopup, tellPage } from '../../lib/browser';
 import { StoreError } from '../../lib/store';
 
 /** Starts tagging mode; where it runs already it is left running. */
@@ -26,7 +26,17 @@ export async function showTagging(tabId: number): Promise<void> {
 }
 
 async function ask(tabId: number, type: 'to-page/start-tagging' | 'to-page/toggle-tagging') {
-  if (await tellPage(tabId, type)) return;
-  await showTagging(tabId);
-  await tellPage(tabId, type);
+  let answer = await tellPage(tabId, type);
+  if (!answer) {
+    try {
+      await showTagging(tabId);
+    } catch (error) {
+      // No script runs in Firefox's own viewer.
+      if (await hasPdfAddress(tabId)) return openPopup(tabId);
+      throw error;
+    }
+    answer = await tellPage(tabId, type);
+  }
+  // There is nothing of ours over a PDF to say it with: the popup does.
+  if (answer?.pdf) await openPopup(tabId);
 }

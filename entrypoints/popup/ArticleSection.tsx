@@ -1,23 +1,16 @@
 /** This page's paper: what it is, where it stands on the reading list, and its tags. */
-import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { PaperHead } from '@/components/paper/PaperHead';
 import { StatusMenu } from '@/components/paper/StatusMenu';
+import { useReadingStatus } from '@/components/paper/use-reading-status';
 import { StanceCounts } from '@/components/stance/StanceCounts';
 import { Button } from '@/components/ui/Button';
 import { Hidden } from '@/components/ui/Hidden';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
 import { tellPages } from '@/lib/messaging';
-import { type PageReport, PaperFacts, type ReadingStatus } from '@/lib/model';
-import {
-  addPaper,
-  correctPaper,
-  ensureReview,
-  type LeftOut,
-  paperState,
-  withLeftOut,
-} from '@/lib/store';
+import { type PageReport, PaperFacts } from '@/lib/model';
+import { correctPaper, type LeftOut } from '@/lib/store';
 import styles from './PageSection.module.css';
 
 const CorrectPaper = lazy(() =>
@@ -46,22 +39,10 @@ export function ArticleSection({
 }) {
   const [correcting, setCorrecting] = useState(false);
   const { problem, act } = useAct();
-  // Keyed by content: the same page read twice is the same question.
-  const key = JSON.stringify(report);
-  const read = useLiveQuery(
-    async () => (reviewId ? await withLeftOut(() => paperState(report, reviewId)) : undefined),
-    [key, reviewId],
-  );
-  const state = read?.value;
-  useEffect(() => onLeftOut(read?.leftOut ?? []), [read, onLeftOut]);
+  const { state, leftOut, setStatus } = useReadingStatus(report, reviewId);
+  useEffect(() => onLeftOut(leftOut), [leftOut, onLeftOut]);
   const paper = PaperFacts.parse(state?.paper ?? report.paper ?? {});
 
-  const setStatus = (status: ReadingStatus) =>
-    void act(async () => {
-      const review = reviewId ?? (await ensureReview()).id;
-      const { id } = await addPaper(report, review, status);
-      await tellPages({ tables: ['papers'], paperIds: [id], newPaper: !state });
-    });
   const correct = async (fields: Partial<PaperFacts>) => {
     const saved = await act(async () => {
       if (Object.keys(fields).length) await correctPaper(report, fields);
@@ -105,7 +86,11 @@ export function ArticleSection({
         </Message>
       ))}
       <div className={styles.actions}>
-        <StatusMenu id="status-menu" status={state?.listed?.status} onChange={setStatus} />
+        <StatusMenu
+          id="status-menu"
+          status={state?.listed?.status}
+          onChange={(status) => void act(() => setStatus(status))}
+        />
         <span className={styles.counts}>
           <Hidden>Tags on this paper: </Hidden>
           <StanceCounts counts={state?.tags ?? NO_TAGS} />

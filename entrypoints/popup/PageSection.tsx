@@ -1,6 +1,7 @@
 /** The upper half: what the page behind the popup is, and the one thing to do next. */
 
 import { browser } from 'wxt/browser';
+import { PDF_SENTENCE, PDF_TITLE, PdfOffer } from '@/components/paper/PdfOffer';
 import { Button } from '@/components/ui/Button';
 import { Kbd } from '@/components/ui/Kbd';
 import { Message } from '@/components/ui/Message';
@@ -9,6 +10,7 @@ import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
 import { type Page, tellPage } from '@/lib/browser';
 import { RequestFailed, send } from '@/lib/messaging';
+import { pdfReport } from '@/lib/page/pdf';
 import type { LeftOut } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import { ArticleSection } from './ArticleSection';
@@ -75,6 +77,9 @@ export function PageSection({
           {displayText(title)}
         </h1>
         <p className={styles.soft}>{text}</p>
+        {page.state === 'pdf' ? (
+          <PdfOffer report={pdfReport(page.url)} reviewId={reviewId} />
+        ) : null}
         <div className={styles.row}>
           {action === 'reload' && page.state === 'silent' ? (
             <Button
@@ -156,6 +161,13 @@ function sentences(page: Exclude<Page, { state: 'asking' }>, nothingYet: boolean
         ? 'The browser keeps extensions out of this page. Open an article in a tab, then come back.'
         : 'The browser keeps extensions out of this page. Your map is below.',
       action: nothingYet ? 'codebooks' : 'none',
+    };
+  if (page.state === 'pdf') return { title: PDF_TITLE, text: PDF_SENTENCE, action: 'none' };
+  if (page.state === 'changing')
+    return {
+      title: page.host,
+      text: 'This page is loading another text. Its paper is shown here as soon as the text has arrived.',
+      action: 'none',
     };
   if (page.state === 'silent')
     return page.loading

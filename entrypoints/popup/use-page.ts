@@ -10,9 +10,11 @@ export function usePage(): Page {
     const ask = async () => {
       turn += 1;
       const mine = turn;
-      const seen = await askPage(await theTab());
-      // A slower answer to an earlier question must not cover a newer one.
-      if (mine === turn) setPage(seen);
+      for await (const seen of askPage(await theTab())) {
+        // A slower answer to an earlier question must not cover a newer one.
+        if (mine !== turn) return;
+        setPage(seen);
+      }
     };
     const onUpdated = (_id: number, change: { status?: string; url?: string }) => {
       if (change.status === 'complete' || change.url) void ask();

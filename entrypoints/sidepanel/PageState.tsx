@@ -1,8 +1,12 @@
 /** What stands in place of the list where there is nothing to list: one sentence, and the next step. */
+import { useLiveQuery } from 'dexie-react-hooks';
 import type { ReactNode } from 'react';
 import { browser } from 'wxt/browser';
+import { PDF_SENTENCE, PDF_TITLE, PdfOffer } from '@/components/paper/PdfOffer';
 import { Button } from '@/components/ui/Button';
 import type { Page } from '@/lib/browser';
+import { pdfReport } from '@/lib/page/pdf';
+import { currentReview } from '@/lib/store';
 import styles from './PageState.module.css';
 
 export function PageState({
@@ -36,6 +40,19 @@ export function NoPage({ page }: { page: Exclude<Page, { state: 'asking' | 'read
         statements are listed here.
       </PageState>
     );
+  if (page.state === 'pdf')
+    return (
+      <PageState heading="h1" title={PDF_TITLE} action={<PdfPaper url={page.url} />}>
+        {PDF_SENTENCE}
+      </PageState>
+    );
+  if (page.state === 'changing')
+    return (
+      <PageState heading="h1" title={page.host}>
+        This page is loading another text. Its statements are listed here as soon as the text has
+        arrived.
+      </PageState>
+    );
   if (page.loading)
     return (
       <PageState heading="h1" title={page.host}>
@@ -53,4 +70,9 @@ export function NoPage({ page }: { page: Exclude<Page, { state: 'asking' | 'read
       This page was open before Bearing was. Reload it, and Bearing can read it.
     </PageState>
   );
+}
+
+function PdfPaper({ url }: { url: string }) {
+  const review = useLiveQuery(currentReview, []);
+  return <PdfOffer report={pdfReport(url)} reviewId={review?.id} />;
 }

@@ -53,9 +53,13 @@ export function useTab(): FollowedTab {
       if (mine !== turn || (link?.alive && link.tabId === tab?.id)) return;
       link?.close();
       link = null;
-      const page = await askPage(tab);
-      if (mine !== turn) return;
-      if (page.state !== 'read') return setFollowed({ page, link, linking: false });
+      for await (const page of askPage(tab)) {
+        if (mine !== turn) return;
+        if (page.state === 'read') await followPage(page, mine);
+        else setFollowed({ page, link, linking: false });
+      }
+    };
+    const followPage = async (page: Extract<Page, { state: 'read' }>, mine: number) => {
       setFollowed((was) => {
         const same = was.page.state === 'read' && was.page.tabId === page.tabId;
         return { page, link: same ? was.link : null, linking: true };

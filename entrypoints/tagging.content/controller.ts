@@ -1,15 +1,14 @@
 /** Tagging in one page: joins the page's text, its highlights, the reader's keys and the session. */
 import { describe, locate } from '../../lib/anchor';
-import { type BarCommand, concerns, type StoreChange } from '../../lib/messaging';
+import { type BarCommand, concerns, type Mode, type StoreChange } from '../../lib/messaging';
 import { installGuard } from '../../lib/messaging/guard';
 import { clear, wasTaken } from '../../lib/messaging/handover';
 import { whenOrphaned } from '../../lib/messaging/life';
 import { oneAtATime } from '../../lib/messaging/one-at-a-time';
 import { shared } from '../../lib/messaging/shared';
 import { handoverWaits, sessionStorageOf } from '../../lib/messaging/waiting';
-import type { PageReport, Selectors } from '../../lib/model';
-import { notice } from '../../lib/page';
-import { watchPage } from '../../lib/page/watch';
+import type { PageNow, PageReport, Selectors } from '../../lib/model';
+import type { ShownPage } from '../../lib/page/types';
 import { watchDocuments } from '../../lib/paint';
 import type { UnfinishedDraft } from '../../lib/store';
 import { anchorsOf } from './bar/anchors';
@@ -25,6 +24,7 @@ import { PageText, type Passage } from './page-text';
 import { PanelPort } from './panel-port';
 import { citingReport, type ScitePassage, scitePassages } from './scite-reader';
 import { Session } from './session';
+import { shownPage, taggedAs, unread } from './shown';
 import { leftUnfinished } from './unfinished';
 import type { Held } from './view';
 
@@ -39,7 +39,9 @@ export class TaggingController {
   private leaving = 0;
   /** Ends with tagging mode: the page's keys and clicks are ours only while it is on. */
   private mode: AbortController | null = null;
-  private report: PageReport;
+  private readonly page: ShownPage;
+  /** The content whose tags are shown; null until the page has been read. */
+  private content: Extract<PageNow, { state: 'read' }> | null = null;
   private readonly text: PageText;
   private readonly session: Session;
   private readonly highlights: Highlights;
@@ -54,7 +56,9 @@ export class TaggingController {
 
   constructor(private readonly doc: Document) {
     this.view = doc.defaultView ?? window;
-    this.report = this.look();
+    this.page = shownPage(doc, this.life.signal);
+    const now = this.page.now();
+    this.content = now.state === 'read' ? now : null;
     this.text = new PageText(doc, this.life.signal, () => this.scite);
     this.session = new Session({
       report: () => this.report,
@@ -94,10 +98,26 @@ export class TaggingController {
       goTo: (passage: Passage, id: string | null) => this.deeds.goTo(passage, id),
     };
     this.panel = new PanelPort(side, this.session, this.highlights, this.text, this.life.signal);
-    watchPage(doc, () => this.onNewPage(), this.life.signal);
+    this.session.set({ loading: now.state === 'loading' });
+    this.page.subscribe((shown, restored) => this.onPage(shown, restored), this.life.signal);
     whenOrphaned(this.life.signal, () => this.leaveForNext());
     const { signal } = this.life;
     this.view.addEventListener('pagehide', () => this.session.unfinished.flush(), { signal });
+  }
+
+  private get report(): PageReport {
+    return this.content
+      ? taggedAs(this.content.report, this.doc.title)
+      : unread(this.view.location.href);
+  }
+
+  get answer(): Mode {
+    return { tagging: this.tagging, ...(this.isPdf && { pdf: true }) };
+  }
+
+  /** The browser's viewer shows a PDF in a document of its own, which has no text for us. */
+  private get isPdf(): boolean {
+    return this.doc.contentType === 'application/pdf';
   }
 
   get tagging(): boolean {
@@ -113,6 +133,8 @@ export class TaggingController {
   }
 
   private async readStore(): Promise<void> {
+    // As soon as it has been read, this is called again.
+    if (!this.content) return;
     try {
       await this.session.load();
     } catch {
@@ -161,7 +183,7 @@ export class TaggingController {
   }
 
   start(): void {
-    if (this.mode) return;
+    if (this.mode || this.isPdf) return;
     this.mode = new AbortController();
     this.session.set({ mode: 'tagging' });
     this.bar.show();
@@ -186,30 +208,20 @@ export class TaggingController {
     if (!this.session.view.unsaved.length) this.bar.hide();
   }
 
-  private look(): PageReport {
-    const report = notice(this.doc, this.view.location.href);
-    if (report.paper) return report;
-    // The reader may tag any page: one that is no article is remembered by its address and title.
-    const title = this.doc.title.trim().slice(0, 2000);
-    return {
-      ...report,
-      paper: {
-        url: report.url,
-        authors: [],
-        ...(title && { title }),
-        sources: title ? { title: 'visible' } : {},
-      },
-    };
-  }
-
-  private onNewPage(): void {
-    const before = this.report.url;
-    this.report = this.look();
-    if (this.report.url === before) return;
-    this.text.forget();
-    this.session.choose(null);
-    if (this.tagging) this.readPage();
-    void this.refresh();
+  /** The page shows something else, shows the same better known, or was away and is here again. */
+  private onPage(now: PageNow, restored: boolean): void {
+    this.session.set({ loading: now.state === 'loading' });
+    if (now.state === 'loading') return;
+    const before = this.content;
+    this.content = now;
+    const another = now.id !== before?.id;
+    const better = JSON.stringify(now.report) !== JSON.stringify(before?.report);
+    if (another) {
+      this.text.forget();
+      this.session.choose(null);
+      if (this.tagging) this.readPage();
+    }
+    if (another || better || restored) void this.refresh();
   }
 
   private readPage(): void {
@@ -230,24 +242,18 @@ export class TaggingController {
 
   /** A passage as it is now: what is saved, whatever the page does to its text meanwhile. */
   private hold(passage: Passage): Held {
-    return { statement: this.newStatement(passage), page: this.reportFor(passage) };
-  }
-
-  private reportFor(passage: Passage): PageReport {
+    const { range, quote } = passage;
+    const content = this.page.contentAt([range.startContainer, range.endContainer]);
+    const report = taggedAs(content?.report ?? unread(this.view.location.href), this.doc.title);
     const offered = this.offeredAt(passage);
-    return offered ? citingReport(this.report, offered) : this.report;
-  }
-
-  private newStatement(passage: Passage) {
-    const offered = this.offeredAt(passage);
+    const { representation = 'html', url } = report;
     return {
-      quote: passage.quote,
-      ...this.text.contextOf(passage.range),
-      ...(offered && { section: offered.section, machineLabels: offered.machineLabels }),
-      target: {
-        representation: this.report.representation ?? ('html' as const),
-        url: this.report.url,
-        selectors: describe(passage.range),
+      page: content && (offered ? citingReport(report, offered) : report),
+      statement: {
+        quote,
+        ...this.text.contextOf(range),
+        ...(offered && { section: offered.section, machineLabels: offered.machineLabels }),
+        target: { representation, url, selectors: describe(range) },
       },
     };
   }

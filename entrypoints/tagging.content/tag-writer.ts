@@ -8,8 +8,8 @@ import { newId } from '../../lib/model/id';
 import type { NewTag } from '../../lib/store';
 import { type CompleteDraft, EMPTY_DRAFT } from '../../lib/tagging';
 import { asPage } from './as-page';
-import type { Passage } from './page-text';
-import type { Held, TaggingView, UnsavedTag } from './view';
+import { type Passage, standing } from './page-text';
+import type { Chosen, Held, TaggingView, UnsavedTag } from './view';
 
 /** The session, as far as the writer needs it. */
 export interface Written {
@@ -29,6 +29,8 @@ export interface PageSide {
   orphaned(): void;
 }
 
+type Filed = Pick<NewTag, 'statement' | 'page'>;
+
 export class TagWriter {
   private undoStack: string[] = [];
   private redoStack: string[] = [];
@@ -43,12 +45,14 @@ export class TagWriter {
   async save(draft: CompleteDraft): Promise<void> {
     const { current, codebooks, review } = this.session.view;
     if (!current) return;
+    const filed = this.filed(current);
+    if (!filed) return;
     const codebook = codebooks.find((c) => c.id === draft.influence.codebookId);
     const tag: NewTag = {
       tagId: newId(),
       // The review on screen: switching reviews before a retry must not move the tag.
       reviewId: review?.id,
-      ...current.held,
+      ...filed,
       ...draft.influence,
       codebookVersion: codebook?.version ?? '',
       stance: draft.stance,
@@ -68,6 +72,19 @@ export class TagWriter {
       sentence: '',
       orphaned: false,
     });
+  }
+
+  /** What is saved of the chosen passage. Nothing is filed under a paper that its words may not be of. */
+  private filed(current: Chosen): Filed | null {
+    const again = current.held.page === null && standing(current.range);
+    const held = again ? this.page.hold(current) : current.held;
+    const { statement, page } = held;
+    if (!page) {
+      this.session.set({ problem: CHANGING });
+      return null;
+    }
+    if (again) this.session.set({ current: { ...current, held } });
+    return { statement, page };
   }
 
   /** Sends one tag; it stays visible as unsaved until the background says that it is on disk. */
@@ -138,13 +155,14 @@ export class TagWriter {
     const { current } = this.session.view;
     this.session.set({ moving: null });
     if (!current || current.statementId === tag.statementId) return;
+    const filed = this.filed(current);
+    if (!filed) return;
     await this.attempt(async () => {
-      const { held } = current;
       const moved = await this.ask(() =>
-        asPage(held.page, () => send('tags/move', { id: tag.id, ...held })),
+        asPage(filed.page, () => send('tags/move', { id: tag.id, ...filed })),
       );
       this.took(moved.eventId);
-      this.showSaved(moved, held.statement);
+      this.showSaved(moved, filed.statement);
       this.toast('moved', moved.tag);
     });
   }
@@ -228,6 +246,9 @@ function drop(list: string[], id: string): void {
   const at = list.lastIndexOf(id);
   if (at >= 0) list.splice(at, 1);
 }
+
+const CHANGING =
+  'This page is changing, and Bearing cannot tell yet which paper this text is of. Nothing was saved: try again in a moment.';
 
 /** How long the line "Saved … undo" stands (ui.md). */
 const TOAST_MS = 3000;

@@ -44,12 +44,15 @@ export class Unfinished {
           draft.strength !== undefined ||
           draft.basis !== (current.basis ?? EMPTY_DRAFT.basis) ||
           draft.note !== ''));
+    const { statement, page } = current.held;
     if (!begun) this.works.delete(key);
-    else
+    // While nobody can tell whose words they are, there is no paper to keep it for.
+    else if (page)
       this.works.set(key, {
         tagId: tag?.id ?? null,
         statementId: current.statementId,
-        ...current.held,
+        statement,
+        page,
         direction: draft.direction,
         strength: draft.strength,
         basis: draft.basis,

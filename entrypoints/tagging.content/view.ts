@@ -33,7 +33,8 @@ export interface Chosen extends Passage {
 
 export interface Held {
   statement: NewTag['statement'];
-  page: PageReport;
+  /** Null while the page is between two articles and it cannot be told whose words these are. */
+  page: PageReport | null;
 }
 
 /** A tag that the background has not acknowledged. It stays on screen until it has. */
@@ -63,6 +64,8 @@ export interface ListedWork {
 export interface TaggingView {
   /** `showing`: highlights only, no keys, nothing of ours in the page. */
   mode: 'showing' | 'tagging';
+  /** The page is between two articles: whose text it shows cannot be told. */
+  loading: boolean;
   review: Review | null;
   codebooks: Codebook[];
   /** What the keys 1 to 9 mean. */
@@ -107,6 +110,7 @@ export interface TaggingView {
 
 export const EMPTY_VIEW: TaggingView = {
   mode: 'showing',
+  loading: false,
   review: null,
   codebooks: [],
   numberKeys: [],

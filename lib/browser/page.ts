@@ -1,6 +1,7 @@
 /** What a tab shows: asked of its notice script, checked before it is believed. */
 import { browser } from 'wxt/browser';
-import { PageReport } from '../model';
+import { PageNow, type PageReport } from '../model';
+import { isPdfAddress } from '../text';
 import { tellPage } from './tabs';
 
 export type Page =
@@ -9,6 +10,10 @@ export type Page =
   | { state: 'forbidden' }
   /** A web page whose notice script does not answer; it may be loading still. */
   | { state: 'silent'; tabId: number; host: string; loading: boolean }
+  /** A single-page site between two articles: what it shows next is not there yet. */
+  | { state: 'changing'; tabId: number; host: string }
+  /** A PDF in the browser's viewer, which Bearing does not read. */
+  | { state: 'pdf'; tabId: number; url: string }
   | { state: 'read'; tabId: number; host: string; report: PageReport; tagging: boolean };
 
 type Tab = { id?: number; url?: string; status?: string };
@@ -29,17 +34,36 @@ export async function theTab(): Promise<Tab | undefined> {
   return tab;
 }
 
-/** What a tab's page says of itself, and whether tagging mode is on there. */
-export async function askPage(tab: Tab | undefined): Promise<Page> {
+/** What a tab's page reports of itself, and whether tagging mode is on there; once more where it was changing. */
+export async function* askPage(tab: Tab | undefined): AsyncGenerator<Page, void> {
+  const page = await ask(tab, 'to-page/report');
+  yield page;
+  if (page.state === 'changing') yield await ask(tab, 'to-page/settled');
+}
+
+async function ask(
+  tab: Tab | undefined,
+  question: 'to-page/report' | 'to-page/settled',
+): Promise<Page> {
   if (tab?.id === undefined || !mayRunOn(tab.url)) return { state: 'forbidden' };
   const tabId = tab.id;
-  const host = new URL(tab.url as string).hostname;
+  const url = tab.url as string;
+  const host = new URL(url).hostname;
   const [answer, mode] = await Promise.all([
-    tellPage(tabId, 'to-page/report'),
+    tellPage(tabId, question),
     tellPage(tabId, 'to-page/mode'),
   ]);
-  const report = PageReport.safeParse(answer);
-  if (report.success)
-    return { state: 'read', tabId, host, report: report.data, tagging: mode?.tagging === true };
-  return { state: 'silent', tabId, host, loading: tab.status === 'loading' };
+  const now = PageNow.safeParse(answer);
+  // No script runs in Firefox's viewer.
+  if (!now.success && isPdfAddress(url)) return { state: 'pdf', tabId, url };
+  if (!now.success) return { state: 'silent', tabId, host, loading: tab.status === 'loading' };
+  if (now.data.state === 'loading') return { state: 'changing', tabId, host };
+  const { report } = now.data;
+  if (report.representation === 'pdf') return { state: 'pdf', tabId, url };
+  return { state: 'read', tabId, host, report, tagging: mode?.tagging === true };
+}
+
+export async function hasPdfAddress(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return isPdfAddress(tab?.url ?? '');
 }

@@ -89,6 +89,16 @@ export async function setTitle(tabId: number, title: string): Promise<void> {
   await browser.action.setTitle({ tabId, title: `Bearing: ${title}` }).catch(() => undefined);
 }
 
+/** Opens the popup over a tab. A browser that keeps that to itself (Chrome before 127) gets a hint on the button. */
+export async function openPopup(tabId: number): Promise<void> {
+  try {
+    const { windowId } = await browser.tabs.get(tabId);
+    await browser.action.openPopup({ windowId });
+  } catch {
+    await browser.action.setBadgeText({ tabId, text: '?' });
+  }
+}
+
 /** Four characters fit on a badge. */
 export function badgeText(tags: number): string {
   return tags < 1000 ? String(tags) : `${Math.floor(tags / 1000)}k`;

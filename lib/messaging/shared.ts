@@ -4,13 +4,16 @@
  * under its name as well.
  */
 import type { PageReport } from '../model';
+import type { ShownPage } from '../page/types';
 import type { Guard } from './guard';
 
 interface Shared {
   /** The life of each script's newest copy, by its name. */
   lives: Record<string, AbortController>;
-  /** Left by the reader script: reads the whole page, not only its metadata. */
-  readPage?: () => PageReport;
+  /** Left by the notice script: what this document shows. */
+  page?: ShownPage;
+  /** Left by the reader script: reads a whole page, not only its metadata. */
+  readPage?: (doc: Document, url: string) => PageReport;
   /** Left by the script that runs before the page's own. */
   guard?: Guard;
   /** The tagging script, once it runs here. */

@@ -6,6 +6,7 @@
 import type {
   Codebook,
   InfluenceRef,
+  PageNow,
   PageReport,
   Review,
   StanceCounts,
@@ -103,21 +104,29 @@ export interface Requests {
 }
 export type RequestName = keyof Requests;
 
+/** Whether tagging mode is on; `pdf` where it cannot be, because the tab shows a PDF. */
+export interface Mode {
+  tagging: boolean;
+  pdf?: boolean;
+}
+
 /** Messages to a tab's content scripts. */
 export interface ToPage {
-  /** The popup asks the notice script what it read. */
-  'to-page/report': { in: Record<string, never>; out: PageReport };
+  /** The popup asks the notice script what the page shows. */
+  'to-page/report': { in: Record<string, never>; out: PageNow };
+  /** As `to-page/report`, answered when the page is not loading. */
+  'to-page/settled': { in: Record<string, never>; out: PageNow };
   /** Something was written elsewhere: a page that it concerns asks again for what it shows. */
   'to-page/store-changed': { in: StoreChange; out: null };
   /** You were put into a page that was open before: an older copy may be in it still. */
   'to-page/revived': { in: Record<string, never>; out: null };
   /** Start tagging mode; where it runs it goes on. */
-  'to-page/start-tagging': { in: Record<string, never>; out: { tagging: boolean } };
-  'to-page/stop-tagging': { in: Record<string, never>; out: { tagging: boolean } };
+  'to-page/start-tagging': { in: Record<string, never>; out: Mode };
+  'to-page/stop-tagging': { in: Record<string, never>; out: Mode };
   /** Whether tagging mode is on; no answer where its script does not run. */
-  'to-page/mode': { in: Record<string, never>; out: { tagging: boolean } };
+  'to-page/mode': { in: Record<string, never>; out: Mode };
   /** Start tagging mode, or stop it if it runs. */
-  'to-page/toggle-tagging': { in: Record<string, never>; out: { tagging: boolean } };
+  'to-page/toggle-tagging': { in: Record<string, never>; out: Mode };
 }
 export type ToPageName = keyof ToPage;
 

@@ -13,6 +13,7 @@ import { readCoins, readJsonLd } from './metadata/embedded';
 import { allElements, isHinted, topElements } from './metadata/machine-elements';
 import { describesWork, readMetaTags, sayMetaTags } from './metadata/meta-tags';
 import type { Said } from './metadata/raw';
+import { pdfReport } from './pdf';
 import { shortText } from './short-text';
 
 /** A window title that names a serial. */
@@ -84,6 +85,7 @@ export function listReport(site: Recognised, url: string): PageReport {
  * not said so, or has left out a field; until then `report` is what can be said.
  */
 export function noticeTold(doc: Document, url: string): Told {
+  if (doc.contentType === 'application/pdf') return final(pdfReport(url));
   const site = recogniseSite(doc, url);
   if (site) return final(listReport(site, url));
   const own = sayUrl(url);
@@ -166,7 +168,6 @@ function representationOf(
   url: string,
   pmcid: string | undefined,
 ): PageReport['representation'] {
-  if (doc.contentType === 'application/pdf') return 'pdf';
   if (pmcid && /\/(?:pmc\/)?articles\/pmc/i.test(url)) return 'pmc';
   // Collections by id and class cost a fraction of a selector list.
   return ['references', 'reference-list', 'bibliography'].some((id) => doc.getElementById(id)) ||

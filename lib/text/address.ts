@@ -100,6 +100,11 @@ export function atAddress(url: string): (other: string) => boolean {
 
 export const sameAddress = (a: string, b: string): boolean => atAddress(a)(b);
 
+/** Does the address say that a PDF is behind it? Many PDFs have addresses that do not. */
+export function isPdfAddress(url: string): boolean {
+  return URL.canParse(url) && /\.pdf$/i.test(new URL(url).pathname);
+}
+
 /** Does the address name a view of an application by its fragment? */
 export function hasRoute(url: string): boolean {
   return partsOf(url, () => false)?.route !== '';

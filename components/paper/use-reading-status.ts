@@ -1,0 +1,38 @@
+/** Where the paper of a page stands on the review's reading list, live, and changing it. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { tellPages } from '@/lib/messaging';
+import type { PageReport, ReadingStatus } from '@/lib/model';
+import {
+  addPaper,
+  ensureReview,
+  type LeftOut,
+  type PaperState,
+  paperState,
+  withLeftOut,
+} from '@/lib/store';
+
+const NONE: readonly LeftOut[] = [];
+
+export function useReadingStatus(
+  report: PageReport,
+  reviewId: string | undefined,
+): {
+  state: PaperState | undefined;
+  /** Damaged records that the paper's state is shown without. */
+  leftOut: readonly LeftOut[];
+  setStatus: (status: ReadingStatus) => Promise<void>;
+} {
+  // Keyed by content: the same page read twice is the same question.
+  const key = JSON.stringify(report);
+  const read = useLiveQuery(
+    async () => (reviewId ? await withLeftOut(() => paperState(report, reviewId)) : undefined),
+    [key, reviewId],
+  );
+  const state = read?.value;
+  const setStatus = async (status: ReadingStatus) => {
+    const review = reviewId ?? (await ensureReview()).id;
+    const { id } = await addPaper(report, review, status);
+    await tellPages({ tables: ['papers'], paperIds: [id], newPaper: !state });
+  };
+  return { state, leftOut: read?.leftOut ?? NONE, setStatus };
+}
