@@ -9,5 +9,6 @@ export function launchWithExtension(options: {
   profile: string;
   headless?: boolean;
   args?: string[];
+  backForwardCache?: boolean;
   context?: BrowserContextOptions;
 }): Promise<{ context: BrowserContext; id: string }>;

@@ -99,6 +99,7 @@ function ignoresLoadFlag(executablePath) {
  * @param {string} options.profile         user data folder; may hold an earlier run's data
  * @param {boolean} [options.headless]
  * @param {string[]} [options.args]        more flags
+ * @param {boolean} [options.backForwardCache] keep pages that are left for a while, as browsers do; Playwright does not
  * @param {object} [options.context]       more of Playwright's context options (viewport, proxy, colorScheme)
  * @returns {Promise<{context: import('@playwright/test').BrowserContext, id: string}>} `id` is the extension's
  * @throws {Error} when the extension does not come up
@@ -109,6 +110,7 @@ export async function launchWithExtension({
   profile,
   headless = true,
   args = [],
+  backForwardCache = false,
   context: contextOptions = {},
 }) {
   // A stale port file of an earlier run would send the second client to a browser that is gone.
@@ -122,7 +124,11 @@ export async function launchWithExtension({
     handleSIGINT: false, // the caller cleans its profile up first
     handleSIGTERM: false,
     handleSIGHUP: false,
-    ignoreDefaultArgs: ['--disable-extensions', ...(headless ? [] : ['--enable-automation'])],
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      ...(headless ? [] : ['--enable-automation']),
+      ...(backForwardCache ? ['--disable-back-forward-cache'] : []),
+    ],
     args: [
       ...QUIET,
       ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -40,27 +40,30 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** Playwright's context options, and whether pages that are left are kept for a while, as browsers do. */
+type Look = BrowserContextOptions & { backForwardCache?: boolean };
+
 export class Bearing {
   readonly network: NetworkLog;
   readonly #profile: string;
   readonly #downloads: string;
   readonly #extension: string;
-  readonly #contextOptions: BrowserContextOptions;
+  readonly #look: Look;
   #context: BrowserContext | undefined;
   #id = '';
 
-  private constructor(network: NetworkLog, extension: string, options: BrowserContextOptions) {
+  private constructor(network: NetworkLog, extension: string, look: Look) {
     this.network = network;
     this.#extension = extension;
     this.#profile = makeProfile(extension);
     this.#downloads = path.join(this.#profile, 'downloads');
     mkdirSync(this.#downloads);
-    this.#contextOptions = options;
+    this.#look = look;
   }
 
   /** @param extension folder of another unpacked extension; the built one when left out */
-  static async start(options: BrowserContextOptions = {}, extension = BUILT): Promise<Bearing> {
-    const bearing = new Bearing(await NetworkLog.start(), extension, options);
+  static async start(look: Look = {}, extension = BUILT): Promise<Bearing> {
+    const bearing = new Bearing(await NetworkLog.start(), extension, look);
     await bearing.#launch();
     return bearing;
   }
@@ -68,11 +71,13 @@ export class Bearing {
   async #launch() {
     const executablePath = await findBrowser();
     if (!executablePath) throw new Error('No browser: run "npm test", which installs one.');
+    const { backForwardCache, ...options } = this.#look;
     const { context, id } = await launchWithExtension({
       executablePath,
       extension: this.#extension,
       profile: this.#profile,
-      context: { ...this.#contextOptions, proxy: this.network.proxy },
+      backForwardCache,
+      context: { ...options, proxy: this.network.proxy },
     });
     this.#context = context;
     this.#id = id;
@@ -203,7 +208,7 @@ export class Bearing {
 
 interface TestFixtures {
   /** More of Playwright's context options: `test.use({ look: { colorScheme: 'dark' } })`. */
-  look: BrowserContextOptions;
+  look: Look;
   bearing: Bearing;
 }
 
