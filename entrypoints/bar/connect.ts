@@ -22,7 +22,6 @@ export const docked = tab > 0 && isFramedByUs();
 export async function connect(): Promise<Line | null> {
   if (docked) return toTab();
   const offer = await offered();
-  offer.port.postMessage({ hello: true } satisfies FromBar);
   const { yes } = await ask('bar/whose', { nonce: offer.nonce });
   return yes ? toOpener(offer.port) : null;
 }

@@ -145,8 +145,6 @@ export type ToBar =
 
 /** From the toolbar to the script. */
 export type FromBar =
-  /** The frame is loaded and has its port. */
-  | { hello: true }
   /** The background has said that the toolbar belongs to this script. */
   | { ready: true }
   | { command: BarCommand }

@@ -80,7 +80,7 @@ async function tracesOn(bearing: Bearing, address: string, awaited?: string) {
 }
 
 const SILENT = {
-  title: expect.stringMatching(/^(Start with an article|Not an article)$/),
+  title: expect.stringMatching(/^(Start with an article|Not an article|A PDF)$/),
   badge: '',
   messages: [],
   changes: 0,

@@ -287,7 +287,7 @@ test.describe('where the page keeps the toolbar out, the side panel shows it', (
         await page.evaluate((code) => new Function(code)(), act);
       }
       // The reader is told where the toolbar is.
-      await expect.poll(() => titleOf(bearing, page)).toContain('side panel');
+      await expect.poll(() => titleOf(bearing, page), { timeout: 15_000 }).toContain('side panel');
       expect(barOf(page)).toBeUndefined();
       await page.bringToFront();
       // Keys of a mode that nobody sees do nothing.

@@ -105,21 +105,25 @@ export class Desk {
 
   /** Starts tagging mode in a tab, as the popup does, and waits for it in the page where that is given. */
   async startTagging(tab: number, page?: Page): Promise<void> {
-    await this.page.evaluate(
-      (tabId) =>
-        chrome.runtime.sendMessage({ bearing: 1, type: 'tagging/start', payload: { tabId } }),
-      tab,
-    );
-    // The toolbar of a mode that has just ended may still be there: its frame goes, and another comes.
-    if (page)
-      await until('tagging mode', async () =>
-        (await tagging
-          .bar(page)
-          .isVisible()
-          .catch(() => false))
-          ? true
-          : undefined,
+    const start = () =>
+      this.page.evaluate(
+        (tabId) =>
+          chrome.runtime.sendMessage({ bearing: 1, type: 'tagging/start', payload: { tabId } }),
+        tab,
       );
+    await start();
+    if (!page) return;
+    const isShown = () =>
+      tagging
+        .bar(page)
+        .isVisible()
+        .catch(() => false);
+    // An Escape that is still on its way ends the mode that was just started: then it is started again.
+    await until('tagging mode', async () => {
+      if (await isShown()) return true;
+      await start();
+      return undefined;
+    });
   }
 
   /** Every tag of the store: the quote, and the paper that it was filed under. */

@@ -14,8 +14,11 @@ import { Typing } from './typing';
 
 type Port = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[0]>[0];
 
-/** A frame that has loaded answers at once; one that a page keeps from running never does. */
-const ANSWERS_WITHIN_MS = 2_000;
+/**
+ * A frame that has loaded answers at once, on a busy machine within seconds; one that a page keeps from running never
+ * does.
+ */
+const ANSWERS_WITHIN_MS = 6_000;
 
 const REFUSED =
   'This page does not let Bearing show its toolbar here. Tag it from the side panel: the toolbar is there.';
@@ -37,6 +40,8 @@ export class Bar {
   private line: BarLine | null = null;
   private port: MessagePort | null = null;
   private nonce = '';
+  /** Resolves once the background knows the nonce: a frame that asks before is told no. */
+  private announced: Promise<void> = Promise.resolve();
   private answer: ReturnType<typeof setTimeout> | undefined;
   /** Why there is no toolbar in the page; null while there is, or may be, one. */
   refused: string | null = null;
@@ -48,7 +53,7 @@ export class Bar {
     private readonly signal: AbortSignal,
   ) {
     this.host = new BarHost(doc, {
-      loaded: (frame) => this.offer(frame),
+      loaded: (frame) => void this.offer(frame),
       lost: () => this.refuse(LOST),
     });
     this.typing = new Typing(
@@ -118,8 +123,10 @@ export class Bar {
     this.host.show((frame) => {
       this.side.guard.frame = frame;
     });
-    // The background knows of the nonce before the frame asks: that has to load first.
-    send('bar/open', { nonce: this.nonce }).catch((error: Error) => this.say(error.message));
+    this.announced = send('bar/open', { nonce: this.nonce }).then(
+      () => undefined,
+      (error: Error) => this.say(error.message),
+    );
   }
 
   hide(): void {
@@ -138,20 +145,23 @@ export class Bar {
   }
 
   /** Gives a frame that has loaded its end of a line. */
-  private offer(frame: HTMLIFrameElement): void {
+  private async offer(frame: HTMLIFrameElement): Promise<void> {
     this.drop();
+    const { nonce } = this;
+    await this.announced;
+    if (nonce !== this.nonce || !frame.isConnected || this.signal.aborted) return;
     const { port1, port2 } = new MessageChannel();
     this.port = port1;
     port1.onmessage = ({ data }) => this.hear(data as FromBar);
-    frame.contentWindow?.postMessage({ nonce: this.nonce }, OWN_ORIGIN, [port2]);
+    frame.contentWindow?.postMessage({ nonce }, OWN_ORIGIN, [port2]);
     clearTimeout(this.answer);
     this.answer = setTimeout(() => this.refuse(REFUSED), ANSWERS_WITHIN_MS);
   }
 
   private hear(message: FromBar): void {
     const { port } = this;
-    if ('hello' in message) clearTimeout(this.answer);
-    else if ('ready' in message && port) {
+    if ('ready' in message && port) {
+      clearTimeout(this.answer);
       const line: BarLine = { post: (part) => port.postMessage(part) };
       this.line = line;
       this.link.add(line);
