@@ -2,6 +2,7 @@
  * Looks at a page: its address, what machines are told, and the text of its article, bounded and without layout.
  * Furniture is left out, because it stays when the content changes and changes when the content stays.
  */
+import * as dom from '../../dom';
 import { squeeze } from '../../text';
 import { vocabularyOf } from '../metadata/meta-tags';
 import { LEAST, MOST_OF_BLOCK, type Observation, observationOf } from './observation';
@@ -30,19 +31,22 @@ export function observe(doc: Document, url: string): Observation {
   });
 }
 
+/** A tree of text. */
+type Root = Element | ShadowRoot;
+
 /** The page's own tree, those of its frames, and where there is little text, of its open shadow roots. */
-function rootsOf(doc: Document): Node[] {
+function rootsOf(doc: Document): Root[] {
   if (!doc.body) return [];
-  const roots: Node[] = [doc.body];
+  const roots: Root[] = [doc.body];
   for (const frame of [...doc.querySelectorAll('iframe')].slice(0, MOST_FRAMES)) {
     const inner = contentOf(frame);
     if (inner?.body) roots.push(inner.body);
   }
   const length = blocksOf(doc.body).reduce((sum, { text }) => sum + text.length, 0);
   if (length >= LITTLE_TEXT) return roots;
-  const elements = doc.body.getElementsByTagName('*');
+  const elements = dom.getElementsByTagName(doc.body, '*');
   for (let i = 0; i < elements.length && i < MOST_ELEMENTS; i += 1) {
-    const { shadowRoot } = elements[i] as Element;
+    const shadowRoot = dom.shadowRoot(elements[i] as Element);
     if (shadowRoot) roots.push(shadowRoot);
   }
   return roots;
@@ -56,8 +60,11 @@ function contentOf(frame: HTMLIFrameElement): Document | null {
   }
 }
 
-function headingsOf(root: Node): string[] {
-  return [...(root as ParentNode).querySelectorAll('h1')]
+function headingsOf(root: Root): string[] {
+  const all = dom.isShadowRoot(root)
+    ? root.querySelectorAll('h1')
+    : dom.querySelectorAll(root, 'h1');
+  return [...all]
     .slice(0, 4 * MOST_HEADINGS)
     .filter((heading) => !heading.closest(FURNITURE))
     .map((heading) => squeeze(heading.textContent ?? '', 300))
@@ -71,14 +78,14 @@ export interface Block {
 
 /** The blocks of prose under a node, in document order, without furniture. */
 export function blocksOf(root: Node): Block[] {
-  const doc = root.ownerDocument ?? (root as Document);
+  const doc = dom.ownerDocument(root) ?? (root as Document);
   const walker = doc.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const blocks: Block[] = [];
   let element: Element | null = null;
   let text = '';
   const end = () => {
     const block = text.length >= LEAST ? squeeze(text, MOST_OF_BLOCK) : '';
-    if (element && block.length >= LEAST && !element.closest(FURNITURE))
+    if (element && block.length >= LEAST && !dom.closest(element, FURNITURE))
       blocks.push({ element, text: block });
     text = '';
   };
@@ -102,10 +109,13 @@ export function blocksOf(root: Node): Block[] {
 
 /** The element that a place is a line or paragraph of; null where nothing is shown. */
 export function blockOf(place: Node): Element | null {
-  let element = place.nodeType === Node.ELEMENT_NODE ? (place as Element) : place.parentElement;
-  if (!element || SILENT.test(element.localName)) return null;
-  while (INLINE.test(element.localName) && element.parentElement) element = element.parentElement;
-  return element;
+  let element = dom.isElement(place) ? place : dom.parentElement(place);
+  if (!element || SILENT.test(dom.localName(element))) return null;
+  for (;;) {
+    const above: Element | null = dom.parentElement(element);
+    if (!above || !INLINE.test(dom.localName(element))) return element;
+    element = above;
+  }
 }
 
 /** A statement of the page's metadata. */
@@ -131,17 +141,21 @@ export function metadataOf(doc: Document): Statement[] {
   for (const element of doc.querySelectorAll(
     'meta,link[rel="canonical" i],script[type="application/ld+json"],span.Z3988',
   )) {
-    const { localName } = element;
-    if (localName === 'link') add(element, 'canonical', element.getAttribute('href'));
-    else if (localName === 'script') add(element, 'json-ld', element.textContent);
-    else if (localName === 'span') add(element, 'coins', element.getAttribute('title'));
+    const localName = dom.localName(element);
+    if (localName === 'link') add(element, 'canonical', dom.getAttribute(element, 'href'));
+    else if (localName === 'script') add(element, 'json-ld', dom.textContent(element));
+    else if (localName === 'span') add(element, 'coins', dom.getAttribute(element, 'title'));
     else {
-      const name = (element.getAttribute('name') ?? element.getAttribute('property') ?? '')
+      const name = (
+        dom.getAttribute(element, 'name') ??
+        dom.getAttribute(element, 'property') ??
+        ''
+      )
         .trim()
         .toLowerCase();
       const vocabulary = vocabularyOf(name);
       if (!vocabulary) continue;
-      const value = element.getAttribute('content') ?? element.getAttribute('value');
+      const value = dom.getAttribute(element, 'content') ?? dom.getAttribute(element, 'value');
       const names = NAMING.test(name) && !NOT_THE_WORK.test(name);
       add(element, vocabulary, value && `${name}\n${value.slice(0, 500)}`, names);
     }

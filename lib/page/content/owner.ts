@@ -3,6 +3,7 @@
  * when that wants it, and tells others. The address is watched through the Navigation API (Chromium), `popstate`
  * and `hashchange`; a `pushState` that nothing announces shows with the next change of the page, or when asked.
  */
+import * as dom from '../../dom';
 import type { PageNow, PageReport } from '../../model';
 import { addressKey } from '../../text';
 import type { ShownPage } from '../types';
@@ -52,7 +53,9 @@ export class PageOwner implements ShownPage {
       return `${prefix}-${made}`;
     });
     this.mutations = new this.view.MutationObserver((records) => this.onMutations(records));
-    const { navigation } = this.view as unknown as { navigation?: EventTarget };
+    const { navigation } = this.view as unknown as {
+      navigation?: EventTarget & { currentEntry: object | null };
+    };
     const moved = () => this.onMoved();
     navigation?.addEventListener('currententrychange', moved, { signal });
     for (const event of ['popstate', 'hashchange'])
@@ -211,13 +214,15 @@ export class PageOwner implements ShownPage {
 
 /** Scripts and styles that come and go in the head are not news; titles, metadata and canonical links are. */
 function isMetadata({ target, addedNodes, removedNodes }: MutationRecord): boolean {
-  if (target.nodeName === 'TITLE' || target.parentNode?.nodeName === 'TITLE') return true;
-  return [...addedNodes, ...removedNodes].some(
-    (node) =>
-      node.nodeName === 'TITLE' ||
-      node.nodeName === 'META' ||
-      (node.nodeName === 'LINK' && (node as Element).getAttribute('rel') === 'canonical'),
-  );
+  if ([target, dom.parentNode(target)].some((node) => dom.nodeName(node) === 'TITLE')) return true;
+  return [...addedNodes, ...removedNodes].some((node) => {
+    const name = dom.nodeName(node);
+    return (
+      name === 'TITLE' ||
+      name === 'META' ||
+      (name === 'LINK' && dom.getAttribute(node as Element, 'rel') === 'canonical')
+    );
+  });
 }
 
 function unread({ of }: Reading, error: unknown): PageReport {
@@ -233,7 +238,7 @@ function isOf(content: Content, blocks: readonly number[]): boolean {
 /** A place, and the elements that hold its shadow trees. */
 function treesOf(place: Node): Node[] {
   const trees = [place];
-  for (let root = place.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
+  for (let root = dom.getRootNode(place); dom.isShadowRoot(root); root = dom.getRootNode(root.host))
     trees.push(root.host);
   return trees;
 }
@@ -241,7 +246,7 @@ function treesOf(place: Node): Node[] {
 /** The blocks of prose in the smallest element around a place that has any. */
 function nearestBlocks(place: Node): number[] {
   let element = blockOf(place);
-  for (; element; element = element.parentElement) {
+  for (; element; element = dom.parentElement(element)) {
     const blocks = blocksOf(element);
     if (blocks.length) return blocks.map(({ text }) => hashOf(text));
   }

@@ -2,6 +2,7 @@
  * A page without what earlier contents left in it: an inert copy for the page reader, which then cannot believe a
  * DOI that stayed in the head, or a title that stayed in the window, when another article came.
  */
+import * as dom from '../../dom';
 import type { Content } from './content';
 import { hashOf } from './observation';
 import { blocksOf, metadataOf } from './observe';
@@ -16,12 +17,14 @@ export function withoutStale(doc: Document, { of, stale, beside }: Reading): Doc
   const oldMetadata = [...stale.metadata].some((key) => of.metadata.has(key));
   if (!oldTitle && !oldMetadata && !beside) return doc;
   const copy = doc.implementation.createHTMLDocument(oldTitle ? '' : doc.title);
-  copy.documentElement.lang = doc.documentElement.lang;
+  const { documentElement: root } = doc;
+  const html = copy.documentElement as HTMLHtmlElement;
+  html.setAttribute('lang', dom.getAttribute(root, 'lang') ?? '');
   const left = new Set<Element>(staleElements(doc, stale.metadata));
   if (beside && doc.body) for (const element of elementsOf(doc.body, beside)) left.add(element);
   for (const element of doc.head?.querySelectorAll('meta,link[rel="canonical" i],script') ?? [])
     if (!left.has(element)) copy.head.append(copy.importNode(element, true));
-  if (doc.body) copy.body.replaceWith(copyWithout(doc.body, left, copy));
+  if (doc.body) html.replaceChild(copyWithout(doc.body, left, copy), copy.body);
   return copy;
 }
 
@@ -43,22 +46,25 @@ function elementsOf(root: Element, content: Content): Element[] {
   for (const { element, text } of blocksOf(root)) {
     if (content.has(hashOf(text))) own.add(element);
     else
-      for (let el: Element | null = element; el && !mixed.has(el); el = el.parentElement)
+      for (let el: Element | null = element; el && !mixed.has(el); el = dom.parentElement(el))
         mixed.add(el);
   }
   return [...own].flatMap((element) => {
     if (mixed.has(element)) return [];
     let whole = element;
-    while (whole.parentElement && !mixed.has(whole.parentElement)) whole = whole.parentElement;
-    return [whole];
+    for (;;) {
+      const above: Element | null = dom.parentElement(whole);
+      if (!above || mixed.has(above)) return [whole];
+      whole = above;
+    }
   });
 }
 
 function copyWithout(body: Element, left: ReadonlySet<Element>, into: Document): Element {
   const copy = into.importNode(body, true);
   // Both lists are in document order; the copy's follows its tree, so it is held before anything goes.
-  const copies = [...copy.getElementsByTagName('*')];
-  for (const [i, element] of [...body.getElementsByTagName('*')].entries())
-    if (left.has(element)) copies[i]?.remove();
+  const copies = [...dom.getElementsByTagName(copy, '*')];
+  for (const [i, element] of [...dom.getElementsByTagName(body, '*')].entries())
+    if (left.has(element)) dom.remove(copies[i]);
   return copy;
 }
