@@ -13,6 +13,15 @@ import { blockOf, blocksOf, observe } from './observe';
 import { SETTLE_MS } from './timing';
 import { ContentTracker, type Next, type Reading } from './tracker';
 
+/** The part of Chromium's Navigation API that is used. */
+interface NavigationApi {
+  addEventListener(
+    type: 'currententrychange',
+    listener: () => void,
+    options: { signal: AbortSignal },
+  ): void;
+}
+
 type Listener = (now: PageNow, restored: boolean) => void;
 
 /** While a page is loading it is looked at even if no change was heard of: text in shadow roots makes no sound. */
@@ -53,9 +62,7 @@ export class PageOwner implements ShownPage {
       return `${prefix}-${made}`;
     });
     this.mutations = new this.view.MutationObserver((records) => this.onMutations(records));
-    const { navigation } = this.view as unknown as {
-      navigation?: EventTarget & { currentEntry: object | null };
-    };
+    const { navigation } = this.view as unknown as { navigation?: NavigationApi };
     const moved = () => this.onMoved();
     navigation?.addEventListener('currententrychange', moved, { signal });
     for (const event of ['popstate', 'hashchange'])
