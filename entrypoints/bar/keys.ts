@@ -180,7 +180,7 @@ function press({ key, at }: Pressed, client: BarClient, log?: number[]): void {
   if ([...key].length === 1 || key === 'Backspace') {
     flushSync(() => type(field, key, typedHere.filter((moment) => moment > at).length));
     log?.push(at);
-  } else if (key === 'Escape') client.act({ do: 'back' });
+  } else if (key === 'Escape') flushSync(() => client.act({ do: 'back' }));
   else
     flushSync(() => {
       field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
