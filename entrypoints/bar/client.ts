@@ -146,9 +146,10 @@ export class BarClient {
 
   act(action: Action): void {
     // What is seen to be open is closed, and nothing else: by the time the script hears of it, it may be closed.
-    if (action.do === 'back' && this.shown.panel !== 'none') return this.show('none');
+    if (action.do === 'back' && this.shown.panel !== 'none') this.show('none');
     // Straight from here: the browser opens panels only for a gesture, and the gesture was made in this frame.
-    if (action.do === 'panel') send('panel/open', {}).catch((error: Error) => this.fail(error));
+    else if (action.do === 'panel')
+      send('panel/open', {}).catch((error: Error) => this.fail(error));
     else this.do({ do: 'act', action });
     if (action.do === 'back') this.close();
   }
