@@ -2,6 +2,7 @@
 import type { Bearing } from './extension';
 
 export interface StoredTag {
+  id: string;
   note: string;
   stance: string;
   influenceId: string;
@@ -39,6 +40,7 @@ export async function storedTags(bearing: Bearing): Promise<StoredTag[]> {
         const statement = statements.find(({ id }) => id === tag.statementId);
         const paper = papers.find(({ id }) => id === statement?.paperId);
         return {
+          id: tag.id,
           note: tag.note ?? '',
           stance: tag.stance ?? '',
           influenceId: tag.influenceId ?? '',
