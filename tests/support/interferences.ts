@@ -1,0 +1,266 @@
+/**
+ * Tags on a page that never rests: at a random moment of each one the page does something that pages do, or the reader
+ * does. A failing run comes back with its seed.
+ */
+import type { Page } from '@playwright/test';
+import { until } from '../../scripts/drive.mjs';
+import { barOf, chosenText, startFromPopup, tagging } from '../../scripts/ui.mjs';
+import { pick, type Random, seeded } from './anchor-quotes';
+import { type Bearing, expect } from './extension';
+import { type StoredTag, storedTags } from './stored';
+
+const DEMO = '/articles/peer-support-demo';
+const STANCES = ['s', 'c', 'm'] as const;
+/** Letters that are commands of tagging mode as well. */
+const TYPED = 'jscm123 x is text';
+
+/** A busy machine saves late; what is not saved by then is not going to be. */
+const SAVED_WITHIN_MS = 12_000;
+
+const MOMENTS = ['chosen', 'stance', 'influence'] as const;
+
+/** What pages do, as code that runs in the page. `undo` is what a reader does before going on. */
+const PAGE_DOES: Record<string, { act: string; undo?: string }> = {
+  'renders the article anew': {
+    act: "const a = document.querySelector('article, main'); a.replaceWith(a.cloneNode(true));",
+  },
+  'renders the paragraphs anew': {
+    act: "for (const p of document.querySelectorAll('p')) p.replaceWith(p.cloneNode(true));",
+  },
+  'replaces its body': { act: 'document.body.replaceWith(document.body.cloneNode(true));' },
+  'rewrites its address': { act: "history.replaceState(null, '', '?s=' + Math.random());" },
+  'takes the focus': {
+    act:
+      "const b = document.body.appendChild(document.createElement('button')); b.textContent = 'x'; b.id = 'thief';" +
+      'b.focus();',
+    undo: "document.querySelector('#thief')?.remove();",
+  },
+  'opens a modal dialog': {
+    act: "const d = document.body.appendChild(document.createElement('dialog')); d.textContent = 'Cookies?'; d.showModal();",
+    undo: "for (const d of document.querySelectorAll('dialog')) d.remove();",
+  },
+  'shows the article full screen': {
+    act: "document.querySelector('article, main').requestFullscreen().catch(() => {});",
+    undo: 'if (document.fullscreenElement) document.exitFullscreen();',
+  },
+  'throws our element out': {
+    act: `document.querySelector('div[popover="manual"]')?.remove();`,
+  },
+  'takes the article out': {
+    act: "for (const p of document.querySelectorAll('article p, main p')) p.remove();",
+  },
+  'shows another article': {
+    act:
+      "history.pushState(null, '', '/articles/another'); document.title = 'Another article altogether';" +
+      "const a = document.querySelector('article, main'); const b = document.createElement(a.localName);" +
+      "b.innerHTML = '<h1>Another article altogether</h1>' + '<p>Words of another article, which nobody has chosen here at all.</p>'.repeat(9);" +
+      'a.replaceWith(b);',
+  },
+};
+/** What the reader does in between. */
+const TYPES_ELSEWHERE = 'gives an editor the focus';
+const LEAVES = 'is left and comes back';
+const KINDS = [...Object.keys(PAGE_DOES), TYPES_ELSEWHERE, LEAVES];
+
+/** `not made`: the toolbar for the statement went with its text, in sight, before the last key. */
+export type Outcome = 'saved' | 'unsaved' | 'not made' | 'lost';
+
+export interface Tagged {
+  what: string;
+  at: (typeof MOMENTS)[number];
+  words: string;
+  onPage: boolean;
+  outcome: Outcome;
+}
+
+async function startTagging(bearing: Bearing, url: string): Promise<Page> {
+  const page = await bearing.open(url);
+  await page.bringToFront();
+  await startFromPopup(await bearing.popup(page), page);
+  return page;
+}
+
+const act = (page: Page, code: string) => page.evaluate((act) => void new Function(act)(), code);
+
+/** The toolbar is where the reader sees it: keys without it do nothing. */
+async function untilToolbar(page: Page): Promise<void> {
+  const shown = () =>
+    tagging
+      .toolbar(page)
+      .isVisible()
+      .catch(() => false);
+  await until('the toolbar', async () => ((await shown()) ? true : undefined), 3_000).catch(
+    () => undefined,
+  );
+}
+
+async function chooseNext(page: Page): Promise<string> {
+  const before = await chosenText(page);
+  return until('the next statement', async () => {
+    await page.keyboard.press('j');
+    const now = await chosenText(page);
+    return now && now !== before ? now : undefined;
+  });
+}
+
+async function isOnPage(page: Page, words: string): Promise<boolean> {
+  return page.evaluate(
+    (text) => document.body.innerText.replace(/\s+/g, ' ').includes(text),
+    words,
+  );
+}
+
+async function unsavedOn(page: Page): Promise<string[]> {
+  const bar = barOf(page);
+  return bar ? bar.locator('.unsaved q').allInnerTexts() : [];
+}
+
+/** What the reader has done and seen so far. */
+interface Run {
+  random: Random;
+  tags: Tagged[];
+  /** Letters that did not arrive in an editor of the page. */
+  lettersLost: number;
+  known: Set<string>;
+  /** What each number key meant. */
+  keys: Record<number, string[]>;
+}
+
+export interface Ran extends Pick<Run, 'tags' | 'lettersLost'> {
+  /** Number keys that meant more than one influence. */
+  keysThatChanged: number[];
+  stored: StoredTag[];
+}
+
+/** What happens at one moment of a tag. */
+async function interfere(page: Page, what: string, run: Run): Promise<void> {
+  if (what === TYPES_ELSEWHERE) {
+    await act(
+      page,
+      "const e = document.body.appendChild(document.createElement('textarea')); e.id = 'thief'; e.focus();",
+    );
+    await page.keyboard.type(TYPED);
+    const got = await page.locator('#thief').inputValue();
+    if (got !== TYPED) run.lettersLost += TYPED.length - got.length || 1;
+    await act(page, "document.querySelector('#thief').remove();");
+  } else if (what === LEAVES) {
+    const { href } = new URL(page.url());
+    await page.goto(new URL('/notices/opening-hours', href).href);
+    await page.goBack();
+    return;
+  } else await act(page, PAGE_DOES[what]?.act ?? '');
+  await untilToolbar(page);
+}
+
+/** Whether the words are chosen, and the toolbar for them is in sight. */
+async function isAtHand(page: Page): Promise<boolean> {
+  return tagging
+    .toolbar(page)
+    .isVisible()
+    .catch(() => false);
+}
+
+/** One tag, with its interference. */
+async function tagOne(bearing: Bearing, page: Page, key: number, run: Run): Promise<Tagged> {
+  const { random, known, keys } = run;
+  const what = pick(random, KINDS);
+  const at = pick(random, MOMENTS);
+  const stance = pick(random, STANCES);
+  const words = await chooseNext(page);
+  const onItsWay = async (moment: Tagged['at']) => {
+    if (moment !== at) return true;
+    await interfere(page, what, run);
+    return moment === 'influence' || isAtHand(page);
+  };
+  const done = async (outcome: Outcome): Promise<Tagged> => ({
+    ...{ what, at, words, outcome },
+    onPage: await isOnPage(page, words),
+  });
+  // Whoever sees that the choice has gone with its text does not go on.
+  if (!(await onItsWay('chosen'))) return done('not made');
+  await page.keyboard.press(stance);
+  if (!(await onItsWay('stance'))) return done('not made');
+  await page.keyboard.press(String(key));
+  await onItsWay('influence');
+  const outcome = await until<Outcome>(
+    'the tag',
+    async () => {
+      const tag = (await storedTags(bearing)).find(
+        ({ id, quote }) => quote === words && !known.has(id),
+      );
+      if (tag) {
+        known.add(tag.id);
+        keys[key] = [...new Set([...(keys[key] ?? []), tag.influenceId])];
+        return 'saved';
+      }
+      return (await unsavedOn(page)).some((quote) => flat(quote) === words) ? 'unsaved' : undefined;
+    },
+    4_000,
+  ).catch((): Outcome => 'lost');
+  if (outcome === 'lost') console.log(what, at, words, await barText(page));
+  return done(outcome);
+}
+
+const barText = async (page: Page) => barOf(page)?.locator('body').innerText().catch(String);
+
+/**
+ * Tags, with an interference at a random moment of each one.
+ * @param keys one number key a block, so that no tag repeats an earlier one
+ */
+export async function tagThrough(
+  bearing: Bearing,
+  site: string,
+  { seed, keys, tagsAKey }: { seed: number; keys: number; tagsAKey: number },
+): Promise<Ran> {
+  const run: Run = {
+    random: seeded(seed),
+    tags: [],
+    lettersLost: 0,
+    known: new Set(),
+    keys: {},
+  };
+  for (let key = 1; key <= keys; key += 1) {
+    let page = await startTagging(bearing, site + DEMO);
+    for (let i = 0; i < tagsAKey; i += 1) {
+      const tag = await tagOne(bearing, page, key, run);
+      run.tags.push(tag);
+      if (tag.onPage && tag.outcome === 'saved' && tag.what !== LEAVES) {
+        await act(page, PAGE_DOES[tag.what]?.undo ?? '');
+        continue;
+      }
+      await page.close();
+      page = await startTagging(bearing, site + DEMO);
+      for (let skipped = 0; skipped <= i; skipped += 1) await chooseNext(page);
+    }
+    await page.close();
+  }
+  const keysThatChanged = Object.entries(run.keys).filter(([, meant]) => meant.length > 1);
+  return {
+    tags: run.tags,
+    lettersLost: run.lettersLost,
+    keysThatChanged: keysThatChanged.map(([key]) => Number(key)),
+    stored: await storedTags(bearing),
+  };
+}
+
+const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Of the tags whose words are still on the page. */
+const LEAST_SAVED = 0.98;
+
+export function expectNothingLost({ tags, lettersLost, keysThatChanged, stored }: Ran): void {
+  const counts: Partial<Record<Outcome, number>> = {};
+  for (const { outcome } of tags) counts[outcome] = (counts[outcome] ?? 0) + 1;
+  console.log(`${tags.length} tags: ${JSON.stringify(counts)}`);
+  const names = (of: Tagged[]) =>
+    of.map(({ what, at, words }) => `${what} (${at}): ${words.slice(0, 40)}`);
+  expect(lettersLost).toBe(0);
+  expect(keysThatChanged).toEqual([]);
+  expect(names(tags.filter(({ outcome }) => outcome === 'lost'))).toEqual([]);
+  // Nothing but what was chosen: no tag of other words, none from letters that were text.
+  const saved = tags.filter(({ outcome }) => outcome === 'saved');
+  expect(stored.map(({ quote }) => quote).sort()).toEqual(saved.map(({ words }) => words).sort());
+  const here = tags.filter(({ onPage, what }) => onPage && what !== LEAVES);
+  const savedHere = here.filter(({ outcome }) => outcome === 'saved');
+  expect(savedHere.length / here.length).toBeGreaterThanOrEqual(LEAST_SAVED);
+}
