@@ -195,7 +195,7 @@ async function tagOne(bearing: Bearing, page: Page, key: number, run: Run): Prom
       }
       return (await unsavedOn(page)).some((quote) => flat(quote) === words) ? 'unsaved' : undefined;
     },
-    4_000,
+    SAVED_WITHIN_MS,
   ).catch((): Outcome => 'lost');
   if (outcome === 'lost') console.log(what, at, words, await barText(page));
   return done(outcome);
