@@ -55,6 +55,8 @@ export default defineConfig({
       content_security_policy: { extension_pages: MANIFEST_POLICY },
     }),
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    // One extension for ordinary and private windows; the background writes nothing for the latter unasked.
+    incognito: 'spanning',
     action: { default_title: 'Bearing' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+B' }, description: 'Open Bearing' },

@@ -12,11 +12,13 @@ export const PDF_SENTENCE = 'PDFs are not read yet, so nothing can be tagged in 
 export function PdfOffer({
   report,
   reviewId,
+  privateWindow,
 }: {
   report: PageReport;
   reviewId: string | undefined;
+  privateWindow: { id: number } | null;
 }) {
-  const { state, setStatus } = useReadingStatus(report, reviewId);
+  const { state, setStatus } = useReadingStatus(report, reviewId, privateWindow);
   const { problem, act } = useAct();
   const paper = state?.paper ?? report.paper;
   if (!paper) return null;

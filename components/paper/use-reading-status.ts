@@ -1,5 +1,6 @@
 /** Where the paper of a page stands on the review's reading list, live, and changing it. */
 import { useLiveQuery } from 'dexie-react-hooks';
+import { checkPrivateWindow } from '@/lib/browser';
 import { tellPages } from '@/lib/messaging';
 import type { PageReport, ReadingStatus } from '@/lib/model';
 import {
@@ -16,6 +17,8 @@ const NONE: readonly LeftOut[] = [];
 export function useReadingStatus(
   report: PageReport,
   reviewId: string | undefined,
+  /** The private window that the page is in. */
+  privateWindow: { id: number } | null,
 ): {
   state: PaperState | undefined;
   /** Damaged records that the paper's state is shown without. */
@@ -30,6 +33,7 @@ export function useReadingStatus(
   );
   const state = read?.value;
   const setStatus = async (status: ReadingStatus) => {
+    await checkPrivateWindow(privateWindow);
     const review = reviewId ?? (await ensureReview()).id;
     const { id } = await addPaper(report, review, status);
     await tellPages({ tables: ['papers'], paperIds: [id], newPaper: !state });

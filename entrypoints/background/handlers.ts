@@ -14,6 +14,7 @@ import {
   shortcutOf,
   tellOfChange,
 } from '../../lib/browser';
+import { PRIVATE } from '../../lib/messaging';
 import type { Handlers } from '../../lib/messaging/server';
 import type { PageReport } from '../../lib/model';
 import {
@@ -32,6 +33,7 @@ import {
   numberKeysOf,
   paperIdOfTag,
   paperIdsOfStep,
+  StoreError,
   saveTag,
   settings,
   statementsOnPage,
@@ -104,7 +106,9 @@ export const handlers: Handlers = {
 
   'page/tagging-state': async ({ report }, from) => {
     await checkReport(from, report);
-    const review = await ensureReview();
+    // Looking writes nothing: a private window begins no review.
+    const review = from.privateWindow ? await currentReview() : await ensureReview();
+    if (!review) throw new StoreError(PRIVATE.code, PRIVATE.sentence);
     const { paper, tags, papers, leftOut } = await onPage(review.id, report);
     await grant(from, papers);
     if (from.tabId !== undefined) await setBadge(from.tabId, tags.length);

@@ -6,7 +6,7 @@ import './no-requests';
 
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { activeTab, openPanel, reviveOpenTabs } from '../../lib/browser';
+import { activeTab, mayWriteIn, openPanel, reviveOpenTabs } from '../../lib/browser';
 import { answer } from '../../lib/messaging/server';
 import { dealMissingNumberKeys, ensureReview, sweep } from '../../lib/store';
 import { handlers } from './handlers';
@@ -18,7 +18,7 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message, sender, respond) => {
     // A message that is not one of ours gets no answer; `true` keeps the channel open for ours.
     if ((message as { bearing?: unknown } | null)?.bearing !== 1) return undefined;
-    const self = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
+    const self = { id: browser.runtime.id, origin: browser.runtime.getURL('/'), mayWriteIn };
     void answer(message, sender, self, handlers).then(respond);
     return true;
   });

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/Button';
 import { Hidden } from '@/components/ui/Hidden';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
+import { checkPrivateWindow } from '@/lib/browser';
 import { tellPages } from '@/lib/messaging';
 import { type PageReport, PaperFacts } from '@/lib/model';
 import { correctPaper, type LeftOut } from '@/lib/store';
@@ -28,23 +29,26 @@ const NOTICE_WORDS = {
 export function ArticleSection({
   report,
   reviewId,
+  privateWindow,
   tag,
   onLeftOut,
 }: {
   report: PageReport;
   reviewId: string | undefined;
+  privateWindow: { id: number } | null;
   tag: ReactNode;
   /** Told of damaged records among those of this paper. */
   onLeftOut: (leftOut: readonly LeftOut[]) => void;
 }) {
   const [correcting, setCorrecting] = useState(false);
   const { problem, act } = useAct();
-  const { state, leftOut, setStatus } = useReadingStatus(report, reviewId);
+  const { state, leftOut, setStatus } = useReadingStatus(report, reviewId, privateWindow);
   useEffect(() => onLeftOut(leftOut), [leftOut, onLeftOut]);
   const paper = PaperFacts.parse(state?.paper ?? report.paper ?? {});
 
   const correct = async (fields: Partial<PaperFacts>) => {
     const saved = await act(async () => {
+      await checkPrivateWindow(privateWindow);
       if (Object.keys(fields).length) await correctPaper(report, fields);
       // A correction may join two papers, or part them: any page may show one of them.
       await tellPages({ tables: ['papers', 'tags'] });

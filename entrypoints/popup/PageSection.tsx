@@ -16,6 +16,7 @@ import { displayText } from '@/lib/text';
 import { ArticleSection } from './ArticleSection';
 import { openRoom } from './doors';
 import styles from './PageSection.module.css';
+import { PrivateWindow } from './PrivateWindow';
 
 export function PageSection({
   page,
@@ -54,6 +55,9 @@ export function PageSection({
     );
   };
 
+  const inPrivate = 'privateWindow' in page ? page.privateWindow : null;
+  const privateNote = inPrivate ? <PrivateWindow {...inPrivate} /> : null;
+
   if (page.state === 'asking')
     return late ? <Skeleton lines={3} label="Reading this page" /> : null;
   if (page.state === 'read' && page.report.paper && page.report.kind === 'article')
@@ -62,9 +66,11 @@ export function PageSection({
         <ArticleSection
           report={page.report}
           reviewId={reviewId}
+          privateWindow={page.privateWindow}
           tag={tag()}
           onLeftOut={onLeftOut}
         />
+        {privateNote}
         {problem ? <Message kind="error">{problem}</Message> : null}
       </section>
     );
@@ -78,7 +84,11 @@ export function PageSection({
         </h1>
         <p className={styles.soft}>{text}</p>
         {page.state === 'pdf' ? (
-          <PdfOffer report={pdfReport(page.url)} reviewId={reviewId} />
+          <PdfOffer
+            report={pdfReport(page.url)}
+            reviewId={reviewId}
+            privateWindow={page.privateWindow}
+          />
         ) : null}
         <div className={styles.row}>
           {action === 'reload' && page.state === 'silent' ? (
@@ -104,6 +114,7 @@ export function PageSection({
           ) : null}
         </div>
       </div>
+      {privateNote}
       {problem ? <Message kind="error">{problem}</Message> : null}
     </section>
   );

@@ -42,7 +42,7 @@ export function NoPage({ page }: { page: Exclude<Page, { state: 'asking' | 'read
     );
   if (page.state === 'pdf')
     return (
-      <PageState heading="h1" title={PDF_TITLE} action={<PdfPaper url={page.url} />}>
+      <PageState heading="h1" title={PDF_TITLE} action={<PdfPaper {...page} />}>
         {PDF_SENTENCE}
       </PageState>
     );
@@ -72,7 +72,7 @@ export function NoPage({ page }: { page: Exclude<Page, { state: 'asking' | 'read
   );
 }
 
-function PdfPaper({ url }: { url: string }) {
+function PdfPaper({ url, privateWindow }: { url: string; privateWindow: { id: number } | null }) {
   const review = useLiveQuery(currentReview, []);
-  return <PdfOffer report={pdfReport(url)} reviewId={review?.id} />;
+  return <PdfOffer report={pdfReport(url)} reviewId={review?.id} privateWindow={privateWindow} />;
 }

@@ -47,7 +47,7 @@ export function PaperView({
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [active, setActive] = useState<string | null>(null);
   const [ruleOpen, setRuleOpen] = useState(false);
-  const { deeds, done, problem, takeBack, dismiss } = useDeeds();
+  const { deeds, done, problem, takeBack, dismiss } = useDeeds(page.privateWindow);
   const { problem: refused, act } = useAct();
   const field = useRef<HTMLInputElement>(null);
   const middle = useRef<HTMLDivElement>(null);

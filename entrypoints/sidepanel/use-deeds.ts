@@ -1,6 +1,7 @@
 /** What the panel does to the store, each with its way back; and the line that offers it. */
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { sentenceOf } from '@/components/ui/Message';
+import { checkPrivateWindow } from '@/lib/browser';
 import { tellPages } from '@/lib/messaging';
 import type { StatementTarget, Tag } from '@/lib/model';
 import {
@@ -31,25 +32,29 @@ export interface Done {
 
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-export function useDeeds() {
+export function useDeeds(privateWindow: { id: number } | null) {
   const [done, setDone] = useState<Done | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const past = useRef<Done[]>([]);
 
-  const run = useCallback(async (work: () => Promise<Done>) => {
-    setProblem(null);
-    let paperIds: string[] | undefined;
-    try {
-      const next = await work();
-      paperIds = next.paperIds;
-      if (next.takeBack) past.current.push(next);
-      setDone(next);
-    } catch (error) {
-      setProblem(sentenceOf(error));
-      setDone(null);
-    }
-    await tellPages({ tables: ['tags', 'papers'], ...(paperIds && { paperIds }) });
-  }, []);
+  const run = useCallback(
+    async (work: () => Promise<Done>) => {
+      setProblem(null);
+      let paperIds: string[] | undefined;
+      try {
+        await checkPrivateWindow(privateWindow);
+        const next = await work();
+        paperIds = next.paperIds;
+        if (next.takeBack) past.current.push(next);
+        setDone(next);
+      } catch (error) {
+        setProblem(sentenceOf(error));
+        setDone(null);
+      }
+      await tellPages({ tables: ['tags', 'papers'], ...(paperIds && { paperIds }) });
+    },
+    [privateWindow],
+  );
 
   const deeds = useMemo<Deeds>(
     () => ({

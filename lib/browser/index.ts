@@ -5,4 +5,5 @@ export * from './documents';
 export * from './handover';
 export * from './page';
 export * from './panel';
+export * from './private';
 export * from './tabs';

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { PageNow, type PageReport } from '../model';
 import { isPdfAddress } from '../text';
+import { mayWriteIn } from './private';
 import { tellPage } from './tabs';
 
 export type Page =
@@ -13,10 +14,23 @@ export type Page =
   /** A single-page site between two articles: what it shows next is not there yet. */
   | { state: 'changing'; tabId: number; host: string }
   /** A PDF in the browser's viewer, which Bearing does not read. */
-  | { state: 'pdf'; tabId: number; url: string }
-  | { state: 'read'; tabId: number; host: string; report: PageReport; tagging: boolean };
+  | { state: 'pdf'; tabId: number; url: string; privateWindow: PrivateWindow | null }
+  | {
+      state: 'read';
+      tabId: number;
+      host: string;
+      report: PageReport;
+      tagging: boolean;
+      privateWindow: PrivateWindow | null;
+    };
 
-type Tab = { id?: number; url?: string; status?: string };
+/** The private window that a page is in, and whether the reader has allowed writing there. */
+export interface PrivateWindow {
+  id: number;
+  mayWrite: boolean;
+}
+
+type Tab = { id?: number; url?: string; status?: string; incognito?: boolean; windowId?: number };
 
 /** Web pages that belong to the browser's own store: extensions are kept out of them. */
 const STORES =
@@ -54,13 +68,18 @@ async function ask(
     tellPage(tabId, 'to-page/mode'),
   ]);
   const now = PageNow.safeParse(answer);
+  const privateWindow = await privateWindowOf(tab);
   // No script runs in Firefox's viewer.
-  if (!now.success && isPdfAddress(url)) return { state: 'pdf', tabId, url };
+  if (!now.success && isPdfAddress(url)) return { state: 'pdf', tabId, url, privateWindow };
   if (!now.success) return { state: 'silent', tabId, host, loading: tab.status === 'loading' };
   if (now.data.state === 'loading') return { state: 'changing', tabId, host };
   const { report } = now.data;
-  if (report.representation === 'pdf') return { state: 'pdf', tabId, url };
-  return { state: 'read', tabId, host, report, tagging: mode?.tagging === true };
+  if (report.representation === 'pdf') return { state: 'pdf', tabId, url, privateWindow };
+  return { state: 'read', tabId, host, report, tagging: mode?.tagging === true, privateWindow };
+}
+
+async function privateWindowOf({ incognito, windowId: id }: Tab): Promise<PrivateWindow | null> {
+  return incognito && id !== undefined ? { id, mayWrite: await mayWriteIn(id) } : null;
 }
 
 export async function hasPdfAddress(tabId: number): Promise<boolean> {

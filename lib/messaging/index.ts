@@ -6,4 +6,5 @@ export { concerns, tellPages } from './change';
 export { ask, connected, Orphaned, RequestFailed, send } from './client';
 export { newHandoverKey } from './handover';
 export { isOwnPage } from './own-page';
+export { PRIVATE } from './private';
 export type * from './types';

@@ -14,6 +14,8 @@ interface Rule {
   from: readonly Asker[];
   /** It reports that something has happened: of several that wait, the last counts (turns.ts). */
   event?: true;
+  /** It writes into the store: not from a private window, unless the reader has allowed that there. */
+  writes?: true;
   /** It uses the reader's gesture, which ends with the turn that it came in: it waits for nothing. */
   atOnce?: true;
 }
@@ -59,15 +61,16 @@ export const requests = {
   'page/left': { payload: nothing, from: PAGES, event: true },
   'page/tagging-state': { payload: z.object({ report: PageReport }), from: PAGES },
   'papers/known': { payload: z.object({ works: z.array(namedWork).max(2_000) }), from: PAGES },
-  'papers/list': { payload: z.object({ report: PageReport }), from: PAGES },
-  'tags/save': { payload: NewTag, from: PAGES },
-  'tags/change': { payload: z.object({ id: Id, change: TagChange }), from: PAGES },
-  'tags/delete': { payload: z.object({ id: Id }), from: PAGES },
-  'tags/move': { payload: MovedTag, from: PAGES },
-  'tags/undo': { payload: z.object({ eventId: Id }), from: PAGES },
+  'papers/list': { payload: z.object({ report: PageReport }), from: PAGES, writes: true },
+  'tags/save': { payload: NewTag, from: PAGES, writes: true },
+  'tags/change': { payload: z.object({ id: Id, change: TagChange }), from: PAGES, writes: true },
+  'tags/delete': { payload: z.object({ id: Id }), from: PAGES, writes: true },
+  'tags/move': { payload: MovedTag, from: PAGES, writes: true },
+  'tags/undo': { payload: z.object({ eventId: Id }), from: PAGES, writes: true },
   'drafts/keep': {
     payload: z.object({ ...draftPlace, drafts: z.array(UnfinishedDraft).max(MOST_DRAFTS) }),
     from: PAGES,
+    writes: true,
   },
   'drafts/take': { payload: z.object(draftPlace), from: PAGES },
   'bar/open': { payload: nonce, from: PAGES },

@@ -4,6 +4,7 @@
  */
 import type { z } from '../model';
 import { asStoreError } from '../store';
+import { PRIVATE } from './private';
 import { type Asker, EnvelopeSchema, requests, ruleOf } from './schemas';
 import { Turns } from './turns';
 import type { Answer, RequestName, Requests } from './types';
@@ -32,6 +33,8 @@ export interface From {
   tabId?: number;
   /** Undefined for the extension's own pages. */
   document?: Asking;
+  /** The private window that it comes from, where it comes from one. */
+  privateWindow?: { id?: number };
 }
 
 export type Handlers = {
@@ -55,8 +58,17 @@ function withinBounds(payload: unknown): boolean {
   }
 }
 
+/** The extension itself, as the background knows it. */
+export interface Self {
+  id: string;
+  /** "chrome-extension://…/" */
+  origin: string;
+  /** Has the reader allowed writing in this private window? Without an answer it is not allowed. */
+  mayWriteIn?: (windowId: number | undefined) => Promise<boolean>;
+}
+
 /** Who sent a message, or the sentence that it gets instead of an answer. */
-function senderOf(sender: Sender, self: { id: string; origin: string }): From | string {
+function senderOf(sender: Sender, self: Self): From | string {
   if (sender.id !== self.id) return 'This message did not come from Bearing.';
   const tabId = sender.tab?.id;
   if (sender.url?.startsWith(self.origin))
@@ -69,19 +81,21 @@ function senderOf(sender: Sender, self: { id: string; origin: string }): From | 
   const { url, frameId = 0 } = sender;
   // Without the browser's own name of it, a document is what a frame shows under one address.
   const key = sender.documentId ?? `${tabId}/${frameId}/${url}`;
-  return { asker: 'page-script', tabId, document: { key, url, tabId } };
+  const privateWindow = sender.tab?.incognito
+    ? { privateWindow: { ...(sender.tab.windowId !== undefined && { id: sender.tab.windowId }) } }
+    : {};
+  return { asker: 'page-script', tabId, document: { key, url, tabId }, ...privateWindow };
 }
 
 const turns = new Turns();
 
 /**
  * Answers one message, or gives undefined when it is not for us.
- * @param self the extension's own id and origin ("chrome-extension://…/")
  */
 export async function answer(
   message: unknown,
   sender: Sender,
-  self: { id: string; origin: string },
+  self: Self,
   handlers: Handlers,
 ): Promise<Answer<unknown> | undefined> {
   const envelope = EnvelopeSchema.safeParse(message);
@@ -95,7 +109,11 @@ export async function answer(
   // Before it waits: nobody fills the background's memory with what is not read in the end.
   if (!withinBounds(envelope.data.payload))
     return refused('This is larger than anything Bearing can save. Nothing was changed.');
-  const work = () => carryOut(name, envelope.data.payload, from, handlers);
+  const work = async () => {
+    const closed = rule.writes && from.privateWindow;
+    if (closed && !(await self.mayWriteIn?.(closed.id))) return PRIVATE;
+    return carryOut(name, envelope.data.payload, from, handlers);
+  };
   if (!from.document || rule.atOnce) return work();
   return turns.take(from.document.key, rule.event ? name : null, work) ?? BUSY;
 }

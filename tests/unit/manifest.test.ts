@@ -65,6 +65,10 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
     expect(optional_host_permissions).toBeUndefined();
   });
 
+  test('runs once for ordinary and private windows', async () => {
+    expect((await manifestFor(browser)).incognito).toBe('spanning');
+  });
+
   test('has these shortcuts, each with a description', async () => {
     const commands = (await manifestFor(browser)).commands as Record<
       string,

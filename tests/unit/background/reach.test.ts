@@ -168,6 +168,8 @@ test.each<[string, () => ReturnType<typeof request>]>([
     () => request(ARTICLE, 'papers/list', { report: { ...CORRECTED, representation: 'list' } }),
   ],
 ])('a page cannot send a correction of the reader’s %s', async (_, send) => {
+  // Known otherwise, so that nothing else refuses it.
+  await carried(ARTICLE, 'page/noticed', { report: PAGE_A });
   expect(await send()).toEqual(refused);
 });
 

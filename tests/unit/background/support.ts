@@ -2,11 +2,12 @@
 import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { handlers } from '../../../entrypoints/background/handlers';
+import { mayWriteIn } from '../../../lib/browser';
 import type { RequestName, Requests } from '../../../lib/messaging';
 import { answer, type Sender } from '../../../lib/messaging/server';
 import { emptyStore } from '../store/support';
 
-const SELF = { id: 'bearing', origin: 'chrome-extension://bearing/' };
+const SELF = { id: 'bearing', origin: 'chrome-extension://bearing/', mayWriteIn };
 
 /** Our script in a document. Without an id of the document: an older Firefox. */
 export function script(url: string, tabId: number, documentId?: string): Sender {
