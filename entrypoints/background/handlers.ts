@@ -7,6 +7,7 @@ import {
   injectReader,
   injectTagging,
   isBarOf,
+  mayWriteIn,
   openBar,
   openPanel,
   setBadge,
@@ -15,7 +16,7 @@ import {
   tellOfChange,
 } from '../../lib/browser';
 import { PRIVATE } from '../../lib/messaging';
-import type { Handlers } from '../../lib/messaging/server';
+import type { From, Handlers } from '../../lib/messaging/server';
 import type { PageReport } from '../../lib/model';
 import {
   addPaper,
@@ -71,6 +72,10 @@ async function onPage(reviewId: string | undefined, report: PageReport) {
   return { paper, tags, papers: [...papers], leftOut: leftOut.length };
 }
 
+/** May what is unsaved be left in the page at an update? Not in a private window that writes nothing. */
+const mayLeave = async ({ privateWindow }: From) =>
+  !privateWindow || (await mayWriteIn(privateWindow.id));
+
 export const handlers: Handlers = {
   'page/noticed': async ({ report, handover }, from) => {
     await noteReport(from, report);
@@ -123,7 +128,8 @@ export const handlers: Handlers = {
       last: await lastInfluence(review.id),
       shortcut: await shortcutOf('toggle-tagging'),
       keys: (await settings()).keys,
-      handoverKey: await handoverKey(),
+      // Without a key nothing unsaved is left in the page's session storage.
+      handoverKey: (await mayLeave(from)) ? await handoverKey() : '',
     };
   },
 

@@ -45,12 +45,13 @@ export async function noteReport(from: From, report: PageReport): Promise<void> 
   if (!from.document) return;
   checkSources(from, report);
   checkSite(from, report.url);
-  await noteDocument(from.document.key, { report });
+  await noteDocument(from.document.key, { report }, Boolean(from.privateWindow));
 }
 
 /** The document was shown tags of these papers: it may change them. */
 export async function grant(from: From, paperIds: readonly string[]): Promise<void> {
-  if (from.document && paperIds.length) await noteDocument(from.document.key, { paperIds });
+  if (from.document && paperIds.length)
+    await noteDocument(from.document.key, { paperIds }, Boolean(from.privateWindow));
 }
 
 /** @throws OutOfReach when an address is not of the document's site */

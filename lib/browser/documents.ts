@@ -1,7 +1,8 @@
 /**
  * What the background knows of the documents that are open: the reports that each has sent, and the papers whose
  * tags it was shown. In session storage, which is memory that outlives the worker and that page scripts cannot
- * read. Losing it costs a question: a document whose reports are unknown sends them again.
+ * read. Losing it costs a question: a document whose reports are unknown sends them again. So what is open in a
+ * private window is kept in the worker alone, and ends with it.
  */
 import { browser } from 'wxt/browser';
 import type { PageReport } from '../model';
@@ -24,7 +25,12 @@ const INDEX = 'documents';
 const slotOf = (key: string) => `document ${key}`;
 const NOTHING: OpenDocument = { reports: [], paperIds: [] };
 
+/** Those in private windows, the newest last. */
+const unwritten = new Map<string, OpenDocument>();
+
 export async function openDocument(key: string): Promise<OpenDocument> {
+  const known = unwritten.get(key);
+  if (known) return known;
   const slot = slotOf(key);
   return ((await browser.storage.session.get(slot))[slot] as OpenDocument | undefined) ?? NOTHING;
 }
@@ -33,6 +39,7 @@ export async function openDocument(key: string): Promise<OpenDocument> {
 export async function noteDocument(
   key: string,
   { report, paperIds = [] }: { report?: PageReport; paperIds?: readonly string[] },
+  inPrivate = false,
 ): Promise<void> {
   const before = await openDocument(key);
   const others = report ? before.reports.filter((one) => !sameIdentity(one, report)) : [];
@@ -41,10 +48,18 @@ export async function noteDocument(
     paperIds: [...new Set([...before.paperIds, ...paperIds])].slice(-MOST_PAPERS),
   };
   if (JSON.stringify(after) === JSON.stringify(before)) return;
+  if (inPrivate) return keepUnwritten(key, after);
   await browser.storage.session.set({ [slotOf(key)]: after });
   if (before !== NOTHING) return;
   indexing = indexing.then(() => index(key)).catch(() => undefined);
   await indexing;
+}
+
+function keepUnwritten(key: string, document: OpenDocument): void {
+  unwritten.delete(key);
+  unwritten.set(key, document);
+  const [oldest] = unwritten.keys();
+  if (oldest !== undefined && unwritten.size > MOST_DOCUMENTS) unwritten.delete(oldest);
 }
 
 let indexing: Promise<void> = Promise.resolve();

@@ -1,5 +1,6 @@
 /** In a private window nothing is written until the reader allows it there. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { browser } from 'wxt/browser';
 import { checkPrivateWindow, setMayWriteIn } from '../../../lib/browser';
 import type { Sender } from '../../../lib/messaging/server';
 import { ensureReview } from '../../../lib/store';
@@ -18,6 +19,9 @@ const REFUSED = {
   sentence: expect.stringMatching(/private window.*popup/),
 };
 const allow = (windowId: number) => setMayWriteIn(windowId, true);
+
+const storages = () =>
+  Promise.all([browser.storage.session.get(null), browser.storage.local.get(null)]);
 
 /** The article is tagged from an ordinary window and open in a private one. */
 async function tagged() {
@@ -79,6 +83,19 @@ test('what is stored is shown in a private window, and that writes nothing', asy
   const state = await carried(PRIVATE, 'page/tagging-state', { report: PAGE_A });
   expect(state.tags).toHaveLength(1);
   expect(await contents()).toEqual(before);
+});
+
+test('what is open there is noted in no storage, and nothing unsaved is left in the page', async () => {
+  await ensureReview();
+  const before = await storages();
+  await carried(PRIVATE, 'page/noticed', { report: PAGE_A });
+  const { handoverKey } = await carried(PRIVATE, 'page/tagging-state', { report: PAGE_A });
+  expect(handoverKey).toBe('');
+  expect(await storages()).toEqual(before);
+  await allow(7);
+  expect((await carried(PRIVATE, 'page/tagging-state', { report: PAGE_A })).handoverKey).not.toBe(
+    '',
+  );
 });
 
 test('a review is not begun from a private window', async () => {
