@@ -10,8 +10,10 @@ export interface Evaluates {
 
 export const STANCE_KEYS: Record<Stance, string>;
 export const STANCE_SHAPES: Record<Stance, string>;
-export const PAINTED_AS: Record<Stance, string>;
-export const CHOSEN_AS: string;
+export const STANCE_LINES: Record<Stance, string>;
+export const CHOSEN_LOOK: string;
+export function namesByLook(): Record<string, string>;
+export function layerOf(page: Evaluates, look: string): Promise<string>;
 /** The frame that shows the toolbar, if the page has one. */
 export function barOf(page: Page): Frame | undefined;
 export function untilBar(page: Page): Promise<Frame>;

@@ -7,15 +7,33 @@ import { until } from './drive.mjs';
 export const STANCE_KEYS = { supporting: 's', contrasting: 'c', mentioning: 'm' };
 export const STANCE_SHAPES = { supporting: '▲', contrasting: '▼', mentioning: '●' };
 
-/** Under which name each stance is painted (lib/paint/names.ts; a unit test holds the two together). */
-export const PAINTED_AS = {
-  supporting: 'reading-3',
-  contrasting: 'reading-4',
-  mentioning: 'reading-1',
+/** The line under each stance (lib/paint/styles.ts; a unit test holds the two together). Names tell nothing. */
+export const STANCE_LINES = {
+  supporting: 'underline solid',
+  contrasting: 'underline wavy',
+  mentioning: 'underline dashed',
 };
 
-/** Under which name the chosen statement is painted. */
-export const CHOSEN_AS = 'reading-6';
+/** How the chosen statement is painted. */
+export const CHOSEN_LOOK = 'tint alone';
+
+/** Run in a page: the names of its highlights by how they look. One without text looks as the whole page would. */
+export function namesByLook() {
+  const lookOf = ([name, highlight]) => {
+    const at = [...highlight][0]?.startContainer;
+    const element = (at?.nodeType === Node.TEXT_NODE ? at.parentNode : at) ?? document.body;
+    const style = getComputedStyle(element, `::highlight(${name})`);
+    if (style.textDecorationLine !== 'none')
+      return `${style.textDecorationLine} ${style.textDecorationStyle}`;
+    return style.backgroundColor === 'rgba(0, 0, 0, 0)' ? 'nothing' : 'tint alone';
+  };
+  return Object.fromEntries([...CSS.highlights].map((entry) => [lookOf(entry), entry[0]]));
+}
+
+/** The name under which a document paints what looks so; "" while there is none. */
+export async function layerOf(page, look) {
+  return (await page.evaluate(namesByLook))[look] ?? '';
+}
 
 /**
  * Tagging mode's toolbar is a page of the extension in a frame that the page itself cannot reach. A page without
@@ -147,7 +165,7 @@ const flat = (text) => text.replace(/\s+/g, ' ').trim();
 export async function chosenText(page) {
   const text = await page.evaluate(
     (name) => [...(CSS.highlights.get(name) ?? [])].map(String).join(' '),
-    CHOSEN_AS,
+    await layerOf(page, CHOSEN_LOOK),
   );
   return flat(text);
 }
@@ -221,7 +239,9 @@ async function untilSaved(page, stance, before) {
 }
 
 /** The quotes painted as tags on the page, by stance, in document order. */
-export function painted(page) {
+export async function painted(page) {
+  const names = await page.evaluate(namesByLook);
+  const named = Object.entries(STANCE_LINES).map(([stance, line]) => [stance, names[line] ?? '']);
   return page.evaluate((names) => {
     const quotes = (name) =>
       [...(CSS.highlights.get(name) ?? [])]
@@ -230,7 +250,7 @@ export function painted(page) {
     return Object.fromEntries(
       Object.entries(names).map(([stance, name]) => [stance, quotes(name)]),
     );
-  }, PAINTED_AS);
+  }, Object.fromEntries(named));
 }
 
 export async function paintedCount(page) {

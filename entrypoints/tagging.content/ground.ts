@@ -1,6 +1,6 @@
 /** Is the page's text on a light or a dark ground? Highlights take their colours from it, not from the system. */
 import * as dom from '../../lib/dom';
-import { type Ground, paintStyles } from '../../lib/paint';
+import { type Ground, namesIn, paintStyles } from '../../lib/paint';
 
 const sheets = new WeakMap<Node, { sheet: CSSStyleSheet; ground: Ground }>();
 
@@ -27,6 +27,11 @@ function wearerOf(root: Node): Document | ShadowRoot | null {
   return 'adoptedStyleSheets' in wearer ? wearer : null;
 }
 
+/** A shadow root is painted with its document's highlights. */
+function stylesOf(wearer: Document | ShadowRoot, ground: Ground): string {
+  return paintStyles(ground, namesIn(dom.ownerDocument(wearer) ?? (wearer as Document)));
+}
+
 /** Puts our highlight styles into a document or shadow root, once, and takes them out with the signal. */
 export function wearStyles(root: Node, ground: Ground, signal: AbortSignal): void {
   const wearer = wearerOf(root);
@@ -37,7 +42,7 @@ export function wearStyles(root: Node, ground: Ground, signal: AbortSignal): voi
     const view = doc.defaultView as (Window & typeof globalThis) | null;
     if (!view) return;
     own = { sheet: new view.CSSStyleSheet(), ground };
-    own.sheet.replaceSync(paintStyles(ground));
+    own.sheet.replaceSync(stylesOf(wearer, ground));
     sheets.set(root, own);
     // A document that its frame has let go must not be held by the wish to undress it.
     const weak = new WeakRef(wearer);
@@ -50,7 +55,7 @@ export function wearStyles(root: Node, ground: Ground, signal: AbortSignal): voi
     });
   } else if (own.ground !== ground) {
     own.ground = ground;
-    own.sheet.replaceSync(paintStyles(ground));
+    own.sheet.replaceSync(stylesOf(wearer, ground));
   }
   // A page that sets its own list drops ours: look every time.
   if (!wearer.adoptedStyleSheets.includes(own.sheet)) wearer.adoptedStyleSheets.push(own.sheet);

@@ -8,5 +8,6 @@ export {
   watchDocuments,
 } from './frames';
 export { type Keeper, type KeepOptions, keepAnchored, type Quote } from './keep-anchored';
+export { namesIn } from './names';
 export { createPainter, type Painter, type PaintItem } from './painter';
 export { type Ground, paintStyles } from './styles';

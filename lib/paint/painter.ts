@@ -5,7 +5,7 @@
 
 import type { Outcome } from '../anchor/types';
 import * as dom from '../dom';
-import { LAYERS, type Layer } from './names';
+import { type Layer, LEVELS, namesIn } from './names';
 
 export interface PaintItem {
   id: string;
@@ -61,12 +61,31 @@ function layersOf(item: PaintItem): Layer[] {
 /** The registry of one document, and what of ours is in it. */
 interface Canvas {
   owner: Owner | null;
-  layers: Map<Layer, Highlight>;
+  /** By the names under which they are registered, in that order. All from the first on: even which there are tells. */
+  layers: ReadonlyMap<Layer, { name: string; highlight: Highlight }>;
+}
+
+function newCanvas(doc: Document): Canvas {
+  const owner = ownerOf(doc);
+  if (!owner) return { owner, layers: new Map() };
+  const layers = [...namesIn(doc)].map(([layer, name]) => {
+    const highlight = new owner.Highlight();
+    highlight.priority = LEVELS[layer];
+    return [layer, { name, highlight }] as const;
+  });
+  return { owner, layers: new Map(layers) };
+}
+
+/** A page that empties the registry takes our paint with it: what is missing is put back. */
+function register({ owner, layers }: Canvas): void {
+  for (const { name, highlight } of layers.values())
+    if (owner?.highlights.get(name) !== highlight) owner?.highlights.set(name, highlight);
 }
 
 /**
- * A painter of one page: a range is drawn in the document that it stands in. When `signal` aborts, everything of ours is gone from the registry and the painter
- * does nothing any more. In a browser without the API it keeps its books but paints nothing.
+ * A painter of one page: a range is drawn in the document that it stands in. When `signal` aborts, everything of ours
+ * is gone from the registry and the painter does nothing any more. In a browser without the API it keeps its books
+ * but paints nothing.
  */
 export function createPainter(doc: Document, { signal }: { signal: AbortSignal }): Painter {
   const canvases = new Map<Document, Canvas>();
@@ -77,40 +96,25 @@ export function createPainter(doc: Document, { signal }: { signal: AbortSignal }
   const canvasOf = (one: Document): Canvas => {
     const known = canvases.get(one);
     if (known) return known;
-    const canvas = { owner: ownerOf(one), layers: new Map<Layer, Highlight>() };
+    const canvas = newCanvas(one);
     canvases.set(one, canvas);
     return canvas;
   };
 
-  const layer = (which: Layer, { owner, layers }: Canvas): Highlight | null => {
-    if (!owner || signal.aborted) return null;
-    const known = layers.get(which);
-    const place = LAYERS.findIndex((entry) => entry.layer === which);
-    const name = LAYERS[place]?.name;
-    if (name === undefined) return null;
-    if (known) {
-      // A page that empties the registry takes our paint with it: put it back.
-      if (owner.highlights.get(name) !== known) owner.highlights.set(name, known);
-      return known;
-    }
-    const highlight = new owner.Highlight();
-    highlight.priority = place;
-    layers.set(which, highlight);
-    owner.highlights.set(name, highlight);
-    return highlight;
-  };
+  const layer = (which: Layer, canvas: Canvas): Highlight | undefined =>
+    canvas.layers.get(which)?.highlight;
 
   const remove = (item: PaintItem): void => {
     // Wherever it was drawn: a range whose frame has gone tells its document no more.
     for (const { layers } of canvases.values())
       for (const which of [...layersOf(item), 'focus' as const])
-        layers.get(which)?.delete(item.range);
+        layers.get(which)?.highlight.delete(item.range);
     ids.delete(item.range);
     items.delete(item.id);
   };
 
   const drawFocus = (): void => {
-    for (const { layers } of canvases.values()) layers.get('focus')?.clear();
+    for (const canvas of canvases.values()) layer('focus', canvas)?.clear();
     const item = focused === null ? undefined : items.get(focused);
     if (item) layer('focus', canvasOf(documentOf(item)))?.add(item.range);
   };
@@ -140,8 +144,7 @@ export function createPainter(doc: Document, { signal }: { signal: AbortSignal }
         const canvas = canvasOf(documentOf(item));
         for (const which of layersOf(item)) layer(which, canvas)?.add(item.range);
       }
-      for (const canvas of canvases.values())
-        for (const which of canvas.layers.keys()) layer(which, canvas);
+      for (const canvas of canvases.values()) register(canvas);
       drawFocus();
     },
     focus(id) {
@@ -160,10 +163,8 @@ export function createPainter(doc: Document, { signal }: { signal: AbortSignal }
       for (const item of [...items.values()]) remove(item);
       focused = null;
       for (const { owner, layers } of canvases.values())
-        for (const { layer: which, name } of LAYERS) {
-          const highlight = layers.get(which);
-          if (highlight && owner?.highlights.get(name) === highlight) owner.highlights.delete(name);
-        }
+        for (const { name, highlight } of layers.values())
+          if (owner?.highlights.get(name) === highlight) owner.highlights.delete(name);
       canvases.clear();
     },
   };
@@ -174,12 +175,12 @@ export function createPainter(doc: Document, { signal }: { signal: AbortSignal }
 function fromRegistry(
   registry: HighlightRegistry & FromPoint,
   ids: Map<AbstractRange, string>,
-  layers: Map<Layer, Highlight>,
+  layers: Canvas['layers'],
   x: number,
   y: number,
 ): string[] | null {
   if (typeof registry.highlightsFromPoint !== 'function') return null;
-  const own = new Set(layers.values());
+  const own = new Set([...layers.values()].map(({ highlight }) => highlight));
   const found = new Set<string>();
   for (const { highlight, ranges } of registry.highlightsFromPoint(x, y)) {
     if (!own.has(highlight)) continue;
@@ -197,13 +198,12 @@ function fromCaret(doc: Document, items: Map<string, PaintItem>, x: number, y: n
   const node = caret?.offsetNode ?? range?.startContainer;
   const offset = caret?.offset ?? range?.startOffset;
   if (!node || offset === undefined) return [];
-  const found: { id: string; priority: number }[] = [];
+  const found: { id: string; level: number }[] = [];
   for (const item of items.values()) {
     if (dom.ownerDocument(item.range.startContainer) !== doc) continue;
     if (item.range.isPointInRange(node, offset) && covers(item.range, x, y)) {
-      const priority = LAYERS.findIndex((entry) => entry.layer === layersOf(item).at(-1));
-      found.push({ id: item.id, priority });
+      found.push({ id: item.id, level: Math.max(...layersOf(item).map((one) => LEVELS[one])) });
     }
   }
-  return found.sort((a, b) => b.priority - a.priority).map(({ id }) => id);
+  return found.sort((a, b) => b.level - a.level).map(({ id }) => id);
 }

@@ -2,7 +2,7 @@
  * How each layer looks. `::highlight()` allows colours and text decorations only, so a stance is a line style
  * (solid, wavy, dashed, double) and a colour, with a faint tint; the caller says whether the page is light or dark.
  */
-import { LAYERS, type Layer } from './names';
+import type { Layer } from './names';
 
 export type Ground = 'light' | 'dark';
 
@@ -74,13 +74,19 @@ function forcedRule(layer: Layer, name: string): string {
   return `::highlight(${name}){text-decoration:${look.line} ${look.forced};background-color:Canvas;color:CanvasText}`;
 }
 
-/** The style sheet of all layers, to be put into `document.adoptedStyleSheets` (and those of shadow roots). */
-export function paintStyles(ground: Ground): string {
+/**
+ * The style sheet of all layers under a document's own names, to be put into its `adoptedStyleSheets` (and those of
+ * its shadow roots). The page can read them there. Injected as the user's style sheet they would not be listed, but
+ * a page that asks for the computed style of each registered highlight reads the same lines: nothing would be hidden.
+ */
+export function paintStyles(ground: Ground, names: ReadonlyMap<Layer, string>): string {
+  const layers = [...names];
   return [
-    ...LAYERS.map(({ layer, name }) => rule(layer, name, ground)),
-    `@media (forced-colors:active){${LAYERS.map(({ layer, name }) => forcedRule(layer, name)).join('')}}`,
-    `@media print{${LAYERS.filter(({ layer }) => layer === 'focus' || layer === 'outline')
-      .map(({ name }) => `::highlight(${name}){background-color:transparent;text-decoration:none}`)
+    ...layers.map(([layer, name]) => rule(layer, name, ground)),
+    `@media (forced-colors:active){${layers.map(([layer, name]) => forcedRule(layer, name)).join('')}}`,
+    `@media print{${layers
+      .filter(([layer]) => layer === 'focus' || layer === 'outline')
+      .map(([, name]) => `::highlight(${name}){background-color:transparent;text-decoration:none}`)
       .join('')}}`,
   ].join('\n');
 }

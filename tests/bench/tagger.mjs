@@ -17,13 +17,14 @@ export class Tagger {
    */
   async save() {
     const { page, saves } = this;
-    const { CHOSEN_AS, PAINTED_AS, STANCE_KEYS, chosenText } = this.reader.ui;
+    const { CHOSEN_LOOK, STANCE_LINES, STANCE_KEYS, chosenText, namesByLook } = this.reader.ui;
+    const inPage = (work, ...given) =>
+      page.evaluate(`(${work})(${namesByLook}, ...${JSON.stringify(given)})`);
     const before = await chosenText(page);
     await page.keyboard.press('j');
-    this.chosen = await page.evaluate(untilOther, [CHOSEN_AS, before]);
+    this.chosen = await inPage(untilOther, CHOSEN_LOOK, before);
     await page.keyboard.press(String(1 + (saves % 3)));
-    const names = Object.values(PAINTED_AS);
-    const counted = page.evaluate(untilCount, [names, this.painted + saves + 1]);
+    const counted = inPage(untilCount, Object.values(STANCE_LINES), this.painted + saves + 1);
     const start = performance.now();
     await page.keyboard.press(Object.values(STANCE_KEYS)[saves % 3]);
     await counted;
@@ -34,10 +35,10 @@ export class Tagger {
 
 /* Both run in the page. A tag is painted in the colours of its stance only once it is saved. */
 
-function untilOther([name, before]) {
+function untilOther(namesByLook, chosen, before) {
   return new Promise((resolve) => {
     const look = () => {
-      const text = [...(CSS.highlights.get(name) ?? [])].map(String).join(' ');
+      const text = [...(CSS.highlights.get(namesByLook()[chosen]) ?? [])].map(String).join(' ');
       const now = text.replace(/\s+/g, ' ').trim();
       if (now && now !== before) resolve(now);
       else setTimeout(look);
@@ -46,9 +47,17 @@ function untilOther([name, before]) {
   });
 }
 
-function untilCount([names, count]) {
+function untilCount(namesByLook, lines, count) {
   return new Promise((resolve) => {
+    let names = [];
+    let registered = 0;
     const look = () => {
+      // Looks are asked for when there are new names only: asking costs the page a layout of its styles.
+      if (CSS.highlights.size !== registered) {
+        const byLook = namesByLook();
+        registered = CSS.highlights.size;
+        names = lines.flatMap((line) => byLook[line] ?? []);
+      }
       const now = names.reduce((sum, name) => sum + (CSS.highlights.get(name)?.size ?? 0), 0);
       if (now >= count) resolve();
       else setTimeout(look);

@@ -1,10 +1,11 @@
 /** What happens to real readers: two tabs at once, an update under an open page, a page that re-renders. */
 import type { Page } from '@playwright/test';
 import {
-  CHOSEN_AS,
-  PAINTED_AS,
+  CHOSEN_LOOK,
+  layerOf,
   painted,
   paintedCount,
+  STANCE_LINES,
   selectByMouse,
   startFromPopup,
   tagging,
@@ -135,31 +136,32 @@ test('an article shown in a frame is walked, tagged and painted there', async ({
   await startFromPopup(await bearing.popup(page), page);
   await page.keyboard.press('j');
   await tagging.toolbar(page).waitFor();
-  const chosen = () =>
-    frame()?.evaluate(
+  const textIn = async (look: string) => {
+    const inside = frame();
+    return inside?.evaluate(
       (name) => [...(CSS.highlights.get(name) ?? [])].map(String).join(' '),
-      CHOSEN_AS,
+      await layerOf(inside, look),
     );
+  };
+  const chosen = () => textIn(CHOSEN_LOOK);
   const first = await chosen();
   expect(first).toMatch(/\w{4}/);
   // The toolbar stands in the page, beside the frame's text and never over it.
   const box = await tagging.toolbar(page).boundingBox();
-  const text = await frame()?.evaluate((name) => {
-    const [range] = CSS.highlights.get(name) ?? [];
+  const inside = frame();
+  const name = inside && (await layerOf(inside, CHOSEN_LOOK));
+  const text = await inside?.evaluate((name) => {
+    const [range] = CSS.highlights.get(name ?? '') ?? [];
     const { top, bottom } = (range as Range).getBoundingClientRect();
     const outer = window.frameElement?.getBoundingClientRect().top ?? 0;
     const inSight = top >= 0 && bottom <= innerHeight;
     return { top: top + outer, bottom: bottom + outer, inSight };
-  }, CHOSEN_AS);
+  }, name);
   expect(text?.inSight).toBe(true);
   expect(box && text && (box.y >= text.bottom || box.y + box.height <= text.top)).toBe(true);
   await page.keyboard.press('s');
   await page.keyboard.press('2');
-  const tagged = () =>
-    frame()?.evaluate(
-      (name) => [...(CSS.highlights.get(name) ?? [])].map(String).join(' '),
-      PAINTED_AS.supporting,
-    );
+  const tagged = () => textIn(STANCE_LINES.supporting);
   await expect.poll(tagged).toBe(first);
   await bearing.shot(page, 'tagging-in-a-frame');
 

@@ -2,7 +2,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
+  CHOSEN_LOOK,
   clickOnBar,
+  layerOf,
   painted,
   selectByMouse,
   startFromPopup,
@@ -70,8 +72,11 @@ async function fill(bearing: Bearing, url: string): Promise<void> {
 const quotes = (panel: Page) =>
   panel.locator('[data-quote]').evaluateAll((all) => all.map((one) => one.textContent));
 
-const focusedOnPage = (page: Page) =>
-  page.evaluate(() => [...(CSS.highlights.get('reading-6') ?? [])].map(String));
+const focusedOnPage = async (page: Page) =>
+  page.evaluate(
+    (name) => [...(CSS.highlights.get(name) ?? [])].map(String),
+    await layerOf(page, CHOSEN_LOOK),
+  );
 
 async function axe(panel: Page) {
   // The panel's page belongs to a second client, in which axe cannot open a page of its own.

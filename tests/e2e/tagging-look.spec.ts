@@ -1,6 +1,14 @@
 /** Tagging mode as a reader sees it: accessible, in the light and in the dark, beside and never over the text. */
 import type { Page } from '@playwright/test';
-import { chosenText, paintedCount, startFromPopup, tagByKeys, tagging } from '../../scripts/ui.mjs';
+import {
+  CHOSEN_LOOK,
+  chosenText,
+  layerOf,
+  paintedCount,
+  startFromPopup,
+  tagByKeys,
+  tagging,
+} from '../../scripts/ui.mjs';
 import { toolbarViolations } from '../support/axe';
 import { type Bearing, expect, test } from '../support/extension';
 
@@ -67,12 +75,15 @@ test('the toolbar never stands on the chosen statement, wherever that is in the 
       await expect
         .poll(async () => {
           const bar = await tagging.toolbar(page).boundingBox();
-          const lines = await page.evaluate(() => {
-            const [range] = CSS.highlights.get('reading-6') ?? [];
-            return [...((range as Range | undefined)?.getClientRects() ?? [])].map(
-              ({ left, top, right, bottom }) => ({ left, top, right, bottom }),
-            );
-          });
+          const lines = await page.evaluate(
+            (name) => {
+              const [range] = CSS.highlights.get(name) ?? [];
+              return [...((range as Range | undefined)?.getClientRects() ?? [])].map(
+                ({ left, top, right, bottom }) => ({ left, top, right, bottom }),
+              );
+            },
+            await layerOf(page, CHOSEN_LOOK),
+          );
           if (!bar || !lines.length) return 'not there';
           const over = lines.filter(
             (l) =>
@@ -104,11 +115,14 @@ test('after a save the message and the toolbar do not cover each other where the
     await page.keyboard.press('j');
     await tagging.toolbar(page).waitFor();
     // The statement stands where the toolbar below it would be on the message.
-    await page.evaluate(() => {
-      const [range] = CSS.highlights.get('reading-6') ?? [];
-      const { bottom } = (range as Range).getBoundingClientRect();
-      scrollBy({ top: bottom - innerHeight + 190, behavior: 'instant' });
-    });
+    await page.evaluate(
+      (name) => {
+        const [range] = CSS.highlights.get(name) ?? [];
+        const { bottom } = (range as Range).getBoundingClientRect();
+        scrollBy({ top: bottom - innerHeight + 190, behavior: 'instant' });
+      },
+      await layerOf(page, CHOSEN_LOOK),
+    );
     await tagByKeys(page, { stance: 'supporting', slot: 1 });
     await message.waitFor();
     await expect

@@ -1,16 +1,23 @@
 /** The scripts are plain JavaScript and repeat a few names of the product; here the two are held together. */
 import { expect, test } from 'vitest';
 import { STANCE_SHAPE } from '../../../lib/map';
+import { paintStyles } from '../../../lib/paint';
 import { LAYERS } from '../../../lib/paint/names';
 import { DEFAULT_KEYS } from '../../../lib/tagging';
-import { CHOSEN_AS, PAINTED_AS, STANCE_KEYS, STANCE_SHAPES } from '../../../scripts/ui.mjs';
+import { STANCE_KEYS, STANCE_LINES, STANCE_SHAPES } from '../../../scripts/ui.mjs';
 
-test.each([...Object.entries(PAINTED_AS), ['focus', CHOSEN_AS] as const])(
-  'a %s statement is painted as %s',
-  (stance, name) => {
-    expect(LAYERS.find(({ layer }) => layer === stance)?.name).toBe(name);
+const SHEET = paintStyles('light', new Map(LAYERS.map((layer) => [layer, layer])));
+
+test.each(Object.entries(STANCE_LINES))(
+  'a %s statement is painted with a line: %s',
+  (stance, line) => {
+    expect(SHEET).toContain(`::highlight(${stance}){text-decoration:${line} `);
   },
 );
+
+test('the chosen statement is painted with a tint and no line', () => {
+  expect(SHEET).toMatch(/::highlight\(focus\)\{background-color:[^;}]+\}/);
+});
 
 test.each(Object.entries(STANCE_KEYS))('%s is given with the key %s', (stance, key) => {
   expect(DEFAULT_KEYS.commandOf(key)?.id).toBe(stance);
