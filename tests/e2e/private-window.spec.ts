@@ -41,14 +41,18 @@ async function openPrivate(bearing: Bearing, url: string): Promise<Page> {
 
 /** The popup in a tab of an ordinary window, looking at `page`: extension pages do not open in private tabs. */
 async function popupOn(bearing: Bearing, page: Page): Promise<Page> {
-  const id = await (await bearing.worker()).evaluate(
-    async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id,
-    page.url(),
+  const worker = await bearing.worker();
+  // The browser knows the page's address a moment later than the page.
+  const id = await until('the tab of the page', () =>
+    worker.evaluate(
+      async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id,
+      page.url(),
+    ),
   );
   return bearing.openOwn(`popup.html?tab=${id}`);
 }
 
-/** All that Bearing has written: its database and the extension's storages, and how many rows tables of its tags have. */
+/** All that Bearing has written: its database and the extension's storages. */
 async function written(bearing: Bearing) {
   const own = await bearing.openOwn('icon/16.png');
   const all = await own.evaluate(async () => {
