@@ -1,19 +1,7 @@
 /** Passages for the anchoring cases: blocks of prose on a page, and quotes of every kind taken from them. */
-export type Random = () => number;
+import { pick, type Random, seeded } from './random';
 
-/** Small seeded generator (mulberry32), so that a failing case comes back. */
-export function seeded(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-export const pick = <T>(random: Random, list: readonly T[]): T =>
-  list[Math.floor(random() * list.length)] as T;
+export { pick, type Random, seeded };
 
 export const INLINE = new Set(
   'A ABBR B BDI BDO BIG CITE CODE EM FONT I KBD LABEL MARK Q S SMALL SPAN STRONG SUB SUP U VAR WBR BR IMG'.split(

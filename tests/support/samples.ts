@@ -8,6 +8,7 @@ import {
   type ReadingStatus,
   type Stance,
 } from '../../lib/model';
+import { seeded } from './random';
 
 export interface SampleOptions {
   name?: string;
@@ -24,17 +25,6 @@ export interface SampleOptions {
 
 const AT = '2026-11-20T09:00:00.000Z';
 
-/** The same sample every time: mulberry32. */
-function random(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** Ids that tell kind and number apart, in the form of a UUID. */
 export function sampleId(kind: number, number: number): string {
   const hex = (n: number, width: number) => n.toString(16).padStart(width, '0');
@@ -46,7 +36,7 @@ export const SAMPLE_REVIEW = sampleId(1, 1);
 const STATUSES: readonly ReadingStatus[] = ['read', 'read', 'reading', 'to-read'];
 
 export function sampleBackup(options: SampleOptions): Backup {
-  const next = random(options.seed ?? 7);
+  const next = seeded(options.seed ?? 7);
   const backup: Backup = {
     format: BACKUP_FORMAT,
     version: BACKUP_VERSION,
