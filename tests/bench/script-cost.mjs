@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { median } from './samples.mjs';
 
 const LOADS = 7;
+const STARTS = 3;
 /** Trace events in which the browser runs a script for the first time. */
 const EVALUATIONS = new Set(['EvaluateScript', 'v8.evaluateModule']);
 
@@ -25,16 +26,23 @@ async function traced(reader, page, load) {
   return costs;
 }
 
-/** Prints one row a script. @param {string} url a page with tags */
+/** Prints one row a script. @param {string} url a page with so many tags */
 export async function scriptCosts(side, reader, url, tags) {
   const page = await reader.open(url);
   const costs = new Map();
-  for (let i = 0; i < LOADS; i++) {
-    const one = await traced(reader, page, async () => {
-      await page.reload();
-      await reader.untilPainted(page, tags);
-    });
+  const note = (one) => {
     for (const [file, ms] of one) costs.set(file, [...(costs.get(file) ?? []), ms]);
+  };
+  const load = async () => {
+    await page.reload();
+    await reader.untilPainted(page, tags);
+  };
+  for (let i = 0; i < LOADS; i++) note(await traced(reader, page, load));
+  for (let i = 0; i < STARTS; i++) {
+    await load();
+    // The popup's own scripts have run before it is pressed.
+    const popup = await reader.popup(page);
+    note(await traced(reader, page, () => reader.ui.startFromPopup(popup, page)));
   }
   await page.close();
   const rows = {};
