@@ -1,11 +1,14 @@
 import { defineConfig } from '@playwright/test';
+import chromium from './playwright.config';
 
-/** Long runs over the built extension: whole tables of cases of which `npm test` takes a part. */
+/**
+ * Long runs over the built extension, among them whole tables of cases of which `npm test` takes a part:
+ * `npm run soak`, which builds it first.
+ */
 export default defineConfig({
+  ...chromium,
   testDir: 'soak',
-  outputDir: '../test-results',
   timeout: 30 * 60_000,
+  globalTimeout: 60 * 60_000,
   workers: 1,
-  forbidOnly: true,
-  reporter: [['list']],
 });

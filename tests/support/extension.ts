@@ -26,6 +26,7 @@ import { launchWithExtension, makeProfile, removeProfile } from '../../scripts/l
 import { type Site, start } from '../fixtures/server.mjs';
 import { corpusFolder } from './corpus';
 import { NetworkLog } from './network-log';
+import { readTable } from './read-table';
 
 /** The build under test, unpacked. */
 export const BUILT = path.join(root, '.output', 'chrome-mv3');
@@ -103,6 +104,15 @@ export class Bearing {
   /** One of the extension's own pages in a tab: `openOwn('workspace.html')`. */
   openOwn(file: string): Promise<Page> {
     return this.open(`chrome-extension://${this.#id}/${file}`);
+  }
+
+  /** The rows of one table of the database, as they are on disk. */
+  async records(table: string): Promise<Record<string, unknown>[]> {
+    // A picture of ours: the page has the extension's rights and runs none of its code.
+    const own = await this.openOwn('icon/16.png');
+    const rows = await own.evaluate(readTable, table);
+    await own.close();
+    return rows;
   }
 
   /** The running service worker. While it is dead, calls on it hang: see `killWorker`. */

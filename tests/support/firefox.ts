@@ -17,6 +17,7 @@ import { removeProfile } from '../../scripts/launch.mjs';
 import { type Site, start } from '../fixtures/server.mjs';
 import { corpusFolder } from './corpus';
 import { NetworkLog } from './network-log';
+import { readTable } from './read-table';
 
 /** The built extension. */
 export const BUILT = path.join(root, '.output', 'firefox-mv3');
@@ -241,23 +242,6 @@ export class FirefoxBearing {
 
 function readManifest(): { browser_specific_settings: { gecko: { id: string } } } {
   return JSON.parse(readFileSync(path.join(BUILT, 'manifest.json'), 'utf8'));
-}
-
-/** Runs in a page of the extension. */
-function readTable(table: string): Promise<Record<string, unknown>[]> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('bearing');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const db = opening.result;
-      const all = db.transaction(table).objectStore(table).getAll();
-      all.onerror = () => reject(all.error);
-      all.onsuccess = () => {
-        db.close();
-        resolve(all.result);
-      };
-    };
-  });
 }
 
 declare const browser: {
