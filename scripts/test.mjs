@@ -1,13 +1,4 @@
-/**
- * `npm test`: installs what is missing, then runs every check, also after one has failed, so that one
- * run tells everything. Ends with `N passed, N failed`; exit code 1 when anything failed.
- *
- * `npm test -- unit` runs one check (several names may be given); any other word is handed to the test
- * runners as a file filter: `npm test -- e2e popup`.
- */
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
-import { findFirefox, root } from './browser.mjs';
+import { findFirefox } from './browser.mjs';
 import { runChecks } from './checks.mjs';
 import { bin, MINUTE, playwright, run, single, vitest } from './runners.mjs';
 
