@@ -1,6 +1,7 @@
 /** Articles that change inside one document: every combination of which tests/e2e/in-page.spec.ts takes pairs. */
 import { expect, test } from '../support/extension';
 import { type Case, OTHER_WAYS, readAll } from '../support/in-page';
+import { inChromium } from '../support/in-page-chromium';
 
 const DELAYS = [0, 300, 600, 1_500, 3_000];
 const LANES = 6;
@@ -31,5 +32,5 @@ for (const [name, cases] of [
   ['the other ways that sites have', otherWays],
 ] as const)
   test(`${name}: ${cases.length} cases`, async ({ bearing, site }) => {
-    expect(await readAll(bearing, site.url, cases, LANES)).toEqual({});
+    expect(await readAll(inChromium(bearing), site.url, cases, LANES)).toEqual({});
   });

@@ -2,23 +2,20 @@
  * Articles that change inside one document: the cases of the fixture application (tests/fixtures/spa), a reader
  * who tags all the while, and what the store says afterwards about which words were filed under which paper.
  */
-import type { Page } from '@playwright/test';
 import { until } from '../../scripts/drive.mjs';
-import { tagging } from '../../scripts/ui.mjs';
-import type { Bearing } from './extension';
+import type { Evaluates } from '../../scripts/ui.mjs';
 
 declare const chrome: {
   tabs: {
     query(what: object): Promise<{ id?: number; url?: string }[]>;
     sendMessage(tab: number, message: unknown, to: { frameId: 0 }): Promise<unknown>;
   };
-  windows: { create(what: { url: string }): Promise<unknown> };
   runtime: { sendMessage(message: unknown): Promise<unknown> };
 };
 declare const go: (record: number) => void;
 
 /** The two records of the fixture in the tab of a row: their DOIs, and a word of each of their statements. */
-export const record = (number: 1 | 2, row: string) =>
+const record = (number: 1 | 2, row: string) =>
   number === 1
     ? { doi: `10.5555/demo.one${row}`, word: `alpha${row}` }
     : { doi: `10.5555/demo.two${row}`, word: `omega${row}` };
@@ -48,13 +45,13 @@ export const OTHER_WAYS: Record<string, string>[] = [
   { route: 'none', meta: '1', title: 'late' },
 ];
 
-export function nameOf({ delay, options, tagging: on }: Case): string {
+function nameOf({ delay, options, tagging: on }: Case): string {
   const words = Object.entries(options).map(([key, value]) => `${key}=${value}`);
   return [`${delay} ms`, ...words, on ? 'tagging' : 'reading'].join(', ');
 }
 
 /** What a case came to. */
-export interface Outcome {
+interface Outcome {
   /** Quotes that were filed under another paper than theirs. */
   wrong: string[];
   /** Saved tags by record. */
@@ -63,27 +60,38 @@ export interface Outcome {
   recognised: boolean;
 }
 
+/** A page of Playwright or of puppeteer. */
+interface Tab extends Evaluates {
+  keyboard: { press(key: string): Promise<void> };
+  close(): Promise<void>;
+}
+
+/** A browser with Bearing in it, whoever drives it. */
+export interface Reader<P extends Tab = Tab> {
+  /** One of the extension's own pages, which stays open. */
+  openOwn(file: string): Promise<P>;
+  /** A page that is in front, whatever else is open: it never waits for its turn to be drawn. */
+  openInFront(url: string): Promise<P>;
+  /** Whether the page shows tagging mode. */
+  isTagging(page: P): Promise<boolean>;
+}
+
 /** One of the extension's own pages, through which tabs are asked and the store is read. */
-export class Desk {
-  private constructor(readonly page: Page) {}
+class Desk<P extends Tab> {
+  private constructor(
+    readonly page: P,
+    readonly reader: Reader<P>,
+  ) {}
 
-  static async open(bearing: Bearing): Promise<Desk> {
-    return new Desk(await bearing.openOwn('popup.html?tab=-1'));
-  }
-
-  /** A page in a window of its own: all of them are in front, and none waits for its turn to be drawn. */
-  async openWindow(bearing: Bearing, url: string): Promise<Page> {
-    const opened = bearing.context.waitForEvent('page', (page) => page.url() === url);
-    await this.page.evaluate((address) => chrome.windows.create({ url: address }), url);
-    const page = await opened;
-    await page.waitForLoadState('domcontentloaded');
-    return page;
+  static async open<P extends Tab>(reader: Reader<P>): Promise<Desk<P>> {
+    return new Desk(await reader.openOwn('popup.html?tab=-1'), reader);
   }
 
   /** The id of the one tab whose address contains `part`. */
   async tab(part: string): Promise<number> {
-    const id = await this.page.evaluate(
-      async (text) => (await chrome.tabs.query({})).find((tab) => tab.url?.includes(text))?.id,
+    const id: number | undefined = await this.page.evaluate(
+      async (text: string) =>
+        (await chrome.tabs.query({})).find((tab) => tab.url?.includes(text))?.id,
       part,
     );
     if (id === undefined) throw new Error(`no tab shows ${part}`);
@@ -93,34 +101,29 @@ export class Desk {
   /** What the page's own script reports now: `loading`, or the paper's DOI (null without one). */
   async report(tab: number): Promise<{ state: string; doi: string | null }> {
     type Answer = { state?: string; report?: { paper: { doi?: string } | null } };
-    const answer = (await this.page.evaluate(
-      (id) =>
+    const answer: Answer | null = await this.page.evaluate(
+      (id: number) =>
         chrome.tabs
           .sendMessage(id, { bearing: 1, type: 'to-page/report', payload: {} }, { frameId: 0 })
           .catch(() => null),
       tab,
-    )) as Answer | null;
+    );
     return { state: answer?.state ?? 'silent', doi: answer?.report?.paper?.doi ?? null };
   }
 
   /** Starts tagging mode in a tab, as the popup does, and waits for it in the page where that is given. */
-  async startTagging(tab: number, page?: Page): Promise<void> {
+  async startTagging(tab: number, page?: P): Promise<void> {
     const start = () =>
       this.page.evaluate(
-        (tabId) =>
+        (tabId: number) =>
           chrome.runtime.sendMessage({ bearing: 1, type: 'tagging/start', payload: { tabId } }),
         tab,
       );
     await start();
     if (!page) return;
-    const isShown = () =>
-      tagging
-        .bar(page)
-        .isVisible()
-        .catch(() => false);
     // An Escape that is still on its way ends the mode that was just started: then it is started again.
     await until('tagging mode', async () => {
-      if (await isShown()) return true;
+      if (await this.reader.isTagging(page)) return true;
       await start();
       return undefined;
     });
@@ -155,37 +158,35 @@ export class Desk {
 }
 
 /** Presses `j`, a stance and an influence, whatever is chosen: some of it may be refused. */
-async function attempt(page: Page, influence: number): Promise<void> {
+async function attempt(page: Tab, influence: number): Promise<void> {
   for (const key of ['j', 's', String(influence)]) await page.keyboard.press(key);
 }
 
-export const shown = (page: Page, record: 1 | 2) =>
-  page.waitForFunction(
-    (wanted) => document.documentElement.dataset.shown === wanted,
-    String(record),
-    { polling: 20 },
-  );
+const shown = (page: Tab, number: 1 | 2) =>
+  until(`the content of record ${number}`, async () => {
+    const now: unknown = await page.evaluate(() => document.documentElement.dataset.shown);
+    return now === String(number) ? true : undefined;
+  });
 
 let opened = 0;
 
-export interface Reading {
-  page: Page;
+interface Reading<P> {
+  page: P;
   tab: number;
   row: string;
 }
 
 /** Opens the fixture on its first record and waits until that is recognised. */
-export async function openRecord(
-  bearing: Bearing,
+async function openRecord<P extends Tab>(
   site: string,
-  desk: Desk,
+  desk: Desk<P>,
   { delay, options }: Pick<Case, 'delay' | 'options'>,
-): Promise<Reading> {
+): Promise<Reading<P>> {
   opened += 1;
   const row = `r${opened}x`;
   const query = new URLSearchParams({ ...options, delay: String(delay), row });
   const start = options.route === 'hash' ? `/spa/?${query}#/record/1` : `/spa/record/1?${query}`;
-  const page = await desk.openWindow(bearing, site + start);
+  const page = await desk.reader.openInFront(site + start);
   const tab = await desk.tab(`row=${row}`);
   await until('the first record to be recognised', async () =>
     (await desk.report(tab)).doi === record(1, row).doi ? true : undefined,
@@ -194,7 +195,7 @@ export async function openRecord(
 }
 
 /** What became of the tags of one row, by the words of their quotes. */
-export async function filedOf(desk: Desk, row: string): Promise<Pick<Outcome, 'wrong' | 'saved'>> {
+async function filedOf(desk: Desk<Tab>, row: string): Promise<Pick<Outcome, 'wrong' | 'saved'>> {
   const filed: Pick<Outcome, 'wrong' | 'saved'> = { wrong: [], saved: { 1: 0, 2: 0 } };
   for (const { quote, doi, title, urls } of await desk.filed())
     for (const number of [1, 2] as const) {
@@ -207,7 +208,12 @@ export async function filedOf(desk: Desk, row: string): Promise<Pick<Outcome, 'w
 }
 
 /** Tags, with whatever influence comes next, until a tag of the record is in the store. */
-async function tagUntilSaved(page: Page, desk: Desk, row: string, number: 1 | 2): Promise<void> {
+async function tagUntilSaved(
+  page: Tab,
+  desk: Desk<Tab>,
+  row: string,
+  number: 1 | 2,
+): Promise<void> {
   const before = (await filedOf(desk, row)).saved[number];
   let influence = 0;
   await until(`a tag of record ${number}`, async () => {
@@ -221,13 +227,12 @@ async function tagUntilSaved(page: Page, desk: Desk, row: string, number: 1 | 2)
  * Goes from one record to the next while a reader tags: before, in the middle of it, as soon as the new content
  * appears, and after. Gives what the store then holds of this page's words.
  */
-export async function readThrough(
-  bearing: Bearing,
+async function readThrough<P extends Tab>(
   site: string,
-  desk: Desk,
+  desk: Desk<P>,
   one: Case,
 ): Promise<Outcome> {
-  const { page, tab, row } = await openRecord(bearing, site, desk, one);
+  const { page, tab, row } = await openRecord(site, desk, one);
   if (one.tagging) {
     await desk.startTagging(tab, page);
     await tagUntilSaved(page, desk, row, 1);
@@ -262,18 +267,18 @@ export async function readThrough(
 const LOOKS_WITHIN_MS = 15_000;
 
 /** Reads through all cases, several at a time; gives by name those that went wrong. */
-export async function readAll(
-  bearing: Bearing,
+export async function readAll<P extends Tab>(
+  reader: Reader<P>,
   site: string,
   cases: readonly Case[],
-  lanes = 5,
+  lanes: number,
 ): Promise<Record<string, Outcome | string>> {
-  const desk = await Desk.open(bearing);
+  const desk = await Desk.open(reader);
   const todo = [...cases];
   const failed: Record<string, Outcome | string> = {};
   const work = async () => {
     for (let one = todo.shift(); one; one = todo.shift()) {
-      const outcome = await readThrough(bearing, site, desk, one).catch(String);
+      const outcome = await readThrough(site, desk, one).catch(String);
       const right =
         typeof outcome !== 'string' &&
         outcome.wrong.length === 0 &&
