@@ -64,6 +64,30 @@ export async function untilShown(page: Page, selector: string): Promise<void> {
   );
 }
 
+/** What a field of our interface in the page holds; undefined while there is no such field. */
+export function heldBy(page: Page, selector: string): Promise<string | undefined> {
+  return inBar(page, (frame) =>
+    frame.evaluate(
+      (wanted) => document.querySelector<HTMLInputElement>(wanted)?.value ?? undefined,
+      selector,
+    ),
+  );
+}
+
+/** The texts of all parts of our interface in the page that match, white space collapsed. */
+export async function textsIn(page: Page, selector: string): Promise<string[]> {
+  const texts = await inBar(page, (frame) =>
+    frame.evaluate(
+      (wanted) =>
+        [...document.querySelectorAll(wanted)].map((part) =>
+          (part.textContent ?? '').replace(/\s+/g, ' ').trim(),
+        ),
+      selector,
+    ),
+  );
+  return texts ?? [];
+}
+
 /** Starts tagging mode as a reader does: "Tag this page" in the popup. */
 export async function startTagging(bearing: FirefoxBearing, page: Page): Promise<void> {
   const popup = await bearing.popup(page);
