@@ -185,15 +185,16 @@ async function tagOne(bearing: Bearing, page: Page, key: number, run: Run): Prom
   const outcome = await until<Outcome>(
     'the tag',
     async () => {
-      const tag = (await storedTags(bearing)).find(
-        ({ id, quote }) => quote === words && !known.has(id),
-      );
+      // The frame and the worker that are asked may be gone, and others there: they are asked again.
+      const stored = await storedTags(bearing).catch(() => []);
+      const tag = stored.find(({ id, quote }) => quote === words && !known.has(id));
       if (tag) {
         known.add(tag.id);
         keys[key] = [...new Set([...(keys[key] ?? []), tag.influenceId])];
         return 'saved';
       }
-      return (await unsavedOn(page)).some((quote) => flat(quote) === words) ? 'unsaved' : undefined;
+      const unsaved = await unsavedOn(page).catch(() => []);
+      return unsaved.some((quote) => flat(quote) === words) ? 'unsaved' : undefined;
     },
     SAVED_WITHIN_MS,
   ).catch((): Outcome => 'lost');
