@@ -4,7 +4,6 @@
  */
 import type { Page } from '@playwright/test';
 import {
-  CHOSEN_AS,
   chosenText,
   clickOnBar,
   paintedCount,
@@ -54,13 +53,7 @@ async function openTab(bearing: Bearing, url: string): Promise<Tab> {
 async function chooseNext(page: Page): Promise<string> {
   const before = await chosenText(page);
   await page.keyboard.press('j');
-  await page.waitForFunction(
-    ([name, last]) => {
-      const text = [...(CSS.highlights.get(name) ?? [])].map(String).join(' ');
-      return text && text.replace(/\s+/g, ' ').trim() !== last;
-    },
-    [CHOSEN_AS, before] as const,
-  );
+  await expect.poll(async () => (await chosenText(page)) || before).not.toBe(before);
   return chosenText(page);
 }
 
