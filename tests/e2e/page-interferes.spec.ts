@@ -204,6 +204,7 @@ test.describe('half-typed work', () => {
         .getByRole('button')
         .first(),
     );
+    await expect(tagging.toolbar(page).getByText('Editing this tag')).toBeVisible();
     await page.keyboard.press('n');
     await expect(note(page)).toHaveValue(HALF);
   });

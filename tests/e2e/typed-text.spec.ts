@@ -288,7 +288,7 @@ test.describe('where the page keeps the toolbar out, the side panel shows it', (
       }
       // The reader is told where the toolbar is.
       await expect.poll(() => titleOf(bearing, page), { timeout: 15_000 }).toContain('side panel');
-      expect(barOf(page)).toBeUndefined();
+      await expect.poll(() => barOf(page)).toBeUndefined();
       await page.bringToFront();
       // Keys of a mode that nobody sees do nothing.
       await page.keyboard.press('j');

@@ -94,12 +94,17 @@ async function untilToolbar(page: Page): Promise<void> {
   );
 }
 
-async function chooseNext(page: Page): Promise<string> {
-  const before = await chosenText(page);
+/** Goes to the next statement that has not been tagged with this key: tagged again it would be changed instead. */
+async function chooseNext(page: Page, done: ReadonlySet<string>): Promise<string> {
+  let before = await chosenText(page);
+  await page.keyboard.press('j');
   return until('the next statement', async () => {
-    await page.keyboard.press('j');
     const now = await chosenText(page);
-    return now && now !== before ? now : undefined;
+    if (!now || now === before) return undefined;
+    if (!done.has(now)) return now;
+    before = now;
+    await page.keyboard.press('j');
+    return undefined;
   });
 }
 
@@ -122,6 +127,8 @@ interface Run {
   /** Letters that did not arrive in an editor of the page. */
   lettersLost: number;
   known: Set<string>;
+  /** The statements of this key. */
+  done: Set<string>;
   /** What each number key meant. */
   keys: Record<number, string[]>;
 }
@@ -162,11 +169,12 @@ async function isAtHand(page: Page): Promise<boolean> {
 
 /** One tag, with its interference. */
 async function tagOne(bearing: Bearing, page: Page, key: number, run: Run): Promise<Tagged> {
-  const { random, known, keys } = run;
+  const { random, known, keys, done: finished } = run;
   const what = pick(random, KINDS);
   const at = pick(random, MOMENTS);
   const stance = pick(random, STANCES);
-  const words = await chooseNext(page);
+  const words = await chooseNext(page, finished);
+  finished.add(words);
   const onItsWay = async (moment: Tagged['at']) => {
     if (moment !== at) return true;
     await interfere(page, what, run);
@@ -193,7 +201,7 @@ async function tagOne(bearing: Bearing, page: Page, key: number, run: Run): Prom
         keys[key] = [...new Set([...(keys[key] ?? []), tag.influenceId])];
         return 'saved';
       }
-      const unsaved = await unsavedOn(page).catch(() => []);
+      const unsaved = await Promise.race([unsavedOn(page).catch(() => []), noAnswer()]);
       return unsaved.some((quote) => flat(quote) === words) ? 'unsaved' : undefined;
     },
     SAVED_WITHIN_MS,
@@ -201,6 +209,13 @@ async function tagOne(bearing: Bearing, page: Page, key: number, run: Run): Prom
   if (outcome === 'lost') console.log(what, at, words, await barText(page));
   return done(outcome);
 }
+
+/** A frame that is being taken out may not answer at all. */
+const ANSWERS_WITHIN_MS = 500;
+const noAnswer = () =>
+  new Promise<string[]>((resolve) => {
+    setTimeout(() => resolve([]), ANSWERS_WITHIN_MS);
+  });
 
 const barText = async (page: Page) => barOf(page)?.locator('body').innerText().catch(String);
 
@@ -218,9 +233,11 @@ export async function tagThrough(
     tags: [],
     lettersLost: 0,
     known: new Set(),
+    done: new Set(),
     keys: {},
   };
   for (let key = 1; key <= keys; key += 1) {
+    run.done.clear();
     let page = await startTagging(bearing, site + DEMO);
     for (let i = 0; i < tagsAKey; i += 1) {
       const tag = await tagOne(bearing, page, key, run);
@@ -231,7 +248,6 @@ export async function tagThrough(
       }
       await page.close();
       page = await startTagging(bearing, site + DEMO);
-      for (let skipped = 0; skipped <= i; skipped += 1) await chooseNext(page);
     }
     await page.close();
   }
