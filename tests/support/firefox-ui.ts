@@ -74,6 +74,13 @@ export function heldBy(page: Page, selector: string): Promise<string | undefined
   );
 }
 
+/** Waits until keys reach our interface in the page by themselves, without being passed on. */
+export async function untilKeyboardIn(page: Page): Promise<void> {
+  await until(`the keyboard in the toolbar of ${page.url()}`, async () =>
+    (await inBar(page, (frame) => frame.evaluate(() => document.hasFocus()))) ? true : undefined,
+  );
+}
+
 /** The texts of all parts of our interface in the page that match, white space collapsed. */
 export async function textsIn(page: Page, selector: string): Promise<string[]> {
   const texts = await inBar(page, (frame) =>

@@ -150,7 +150,8 @@ class Desk<P extends Tab> {
           quote: String(statement?.quote),
           doi: paper?.doi ?? null,
           title: String(paper?.title),
-          urls: paper?.urls ?? [],
+          // A copy: Firefox's driver passes an object on once, however often it is referred to.
+          urls: [...(paper?.urls ?? [])],
         };
       });
     });
