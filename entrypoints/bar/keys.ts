@@ -24,9 +24,15 @@ let caret: { field: Field; at: number } | null = null;
  */
 let typedHere: number[] = [];
 
+/** Fields whose own caret can be relied on: they have had the keyboard. */
+const entered = new WeakSet<Field>();
+
 /** From here on the browser's caret counts, and it is where ours was. */
 function handCaretOver(): void {
-  if (caret?.field.isConnected) caret.field.setSelectionRange(caret.at, caret.at);
+  if (caret?.field.isConnected) {
+    caret.field.setSelectionRange(caret.at, caret.at);
+    entered.add(caret.field);
+  }
   caret = null;
 }
 
@@ -53,12 +59,20 @@ export function listenToKeys(client: BarClient): void {
     for (const key of keys) press(key, client, typedHere);
     if (document.hasFocus()) handCaretOver();
   };
+  const releaseLate = () => {
+    if (openField()) release();
+    // For a field that is still to come: they are no commands, however long it takes.
+    else if (held?.length) releasing = setTimeout(releaseLate, HELD_AT_MOST_MS);
+  };
   client.onFocus = () => {
+    clearTimeout(opening);
+    client.closedHere = false;
     early ??= [];
     held ??= [];
     whenOpen(client, (field) => {
       takeKeyboard(field);
-      caret = { field, at: field.value.length };
+      const end = field.value.length;
+      caret = { field, at: entered.has(field) ? (field.selectionEnd ?? end) : end };
       typedHere = [];
       const keys = early ?? [];
       early = null;
@@ -75,7 +89,9 @@ export function listenToKeys(client: BarClient): void {
   addEventListener(
     'keydown',
     (event) => {
-      if (hold(event) && held?.length === 1) releasing = setTimeout(release, HELD_AT_MOST_MS);
+      if (!hold(event) || held?.length !== 1) return;
+      clearTimeout(releasing);
+      releasing = setTimeout(releaseLate, HELD_AT_MOST_MS);
     },
     true,
   );
@@ -94,10 +110,14 @@ function typeForwarded(keys: readonly Pressed[], client: BarClient): void {
   }
 }
 
+const MODIFIERS = new Set(['Shift', 'CapsLock', 'AltGraph', 'Control', 'Alt', 'Meta', 'Fn']);
+
 /** Puts a key aside that may have arrived here before others that were pressed earlier, on the page. */
 function hold(event: KeyboardEvent): boolean {
   if (!event.isTrusted || event.isComposing) return false;
   const { key } = event;
+  // Pressed for the next letter's sake: the caret stays where it is.
+  if (MODIFIERS.has(key)) return false;
   const letter = [...key].length === 1 && event.ctrlKey === event.altKey && !event.metaKey;
   if (!held) {
     handCaretOver();
@@ -144,14 +164,19 @@ function onKey(event: KeyboardEvent, client: BarClient): void {
 /** How long keys wait for a field that they were meant for, and that the script has not opened. */
 const OPENS_WITHIN_MS = 2_000;
 
+/** Ends the wait for a field that does not come. */
+let opening: ReturnType<typeof setTimeout> | undefined;
+
 /** A command that opens a field: what is typed from now on is for that field, which is still being drawn. */
 function carryOut(action: Action, client: BarClient): void {
   const opens =
     action.do === 'find' || (action.do === 'note' && client.snapshot().panel !== 'note');
   client.act(action);
   if (!opens) return;
+  client.closedHere = false;
   held ??= [];
-  setTimeout(() => {
+  clearTimeout(opening);
+  opening = setTimeout(() => {
     if (!openField()) held = null;
   }, OPENS_WITHIN_MS);
 }
@@ -178,7 +203,7 @@ function press({ key, at }: Pressed, client: BarClient, log?: number[]): void {
     return;
   }
   if ([...key].length === 1 || key === 'Backspace') {
-    flushSync(() => type(field, key, typedHere.filter((moment) => moment > at).length));
+    flushSync(() => type(field, key, typedAfter(at)));
     log?.push(at);
   } else if (key === 'Escape') flushSync(() => client.act({ do: 'back' }));
   else
@@ -188,6 +213,16 @@ function press({ key, at }: Pressed, client: BarClient, log?: number[]): void {
 }
 
 /**
+ * No key is on its way from the page for longer than this. A greater difference is one of clocks: a document's clock may
+ * stop while the machine sleeps.
+ */
+const LATE_AT_MOST_MS = 2_000;
+
+/** How many letters before the caret were typed here after a moment. */
+const typedAfter = (at: number): number =>
+  typedHere.filter((moment) => moment > at && moment - at <= LATE_AT_MOST_MS).length;
+
+/**
  * Puts a letter where the caret is, or takes one away, as the browser would.
  *
  * @param later how many letters before the caret were typed after it
@@ -195,7 +230,8 @@ function press({ key, at }: Pressed, client: BarClient, log?: number[]): void {
 function type(field: Field, key: string, later: number): void {
   const ours = caret?.field === field ? caret.at : null;
   // A field that React has drawn anew has its caret at the start.
-  const known = ours ?? (document.hasFocus() ? field.selectionStart : null) ?? field.value.length;
+  const isKnown = document.hasFocus() || entered.has(field);
+  const known = ours ?? (isKnown ? field.selectionStart : null) ?? field.value.length;
   const from = Math.max(0, known - later);
   const to = later || ours !== null ? from : Math.max(from, field.selectionEnd ?? from);
   const text = key === 'Backspace' ? '' : key;

@@ -120,7 +120,10 @@ export type BarCommand =
   | { do: 'discard'; tagId: string }
   | { do: 'reload-page' };
 
-/** A key that was pressed, with the moment, in ms since 1970: of a clock that all documents of a browser share. */
+/**
+ * A key that was pressed, with the moment, in ms since 1970. Documents that were loaded at other times may differ by as
+ * long as the machine slept in between.
+ */
 export interface Pressed {
   key: string;
   at: number;

@@ -40,6 +40,9 @@ const SOME = 0.3;
 /** A reader scrolls back to an article, not to twenty. */
 const MOST_KNOWN = 20;
 
+/** A page that changes during each of its first readings is taken as it was read last. */
+const MOST_FIRST_READINGS = 4;
+
 const NOTHING_STALE: Stale = { metadata: new Set(), title: null };
 
 /** A reading that is wanted. */
@@ -62,6 +65,7 @@ export class ContentTracker {
   /** When the page began to leave the current content; null while it is read. */
   private leftAt: number | null = null;
   private changedAt = 0;
+  private firstReadings = 1;
   private movedAt = 0;
   /** The look that was dealt with although it differs from the content. */
   private dealtWith = '';
@@ -123,6 +127,14 @@ export class ContentTracker {
   settle(reading: Reading, report: PageReport, now: Observation, time: number): Next {
     const { current } = this;
     if (!current) {
+      // What was read may be the next content's, under the address of the first.
+      const again = !sameSight(reading.of, now) && this.firstReadings < MOST_FIRST_READINGS;
+      if (again) {
+        this.last = now;
+        this.changedAt = time;
+        this.firstReadings += 1;
+        return this.read('first', NOTHING_STALE);
+      }
       this.enter(report, reading.stale, reading.of);
       this.dealtWith = '';
       return this.see(now, time);

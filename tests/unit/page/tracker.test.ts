@@ -1,6 +1,9 @@
 /** The states of a page that changes inside one document, over the orders and delays in which its parts arrive. */
 import { describe, expect, test } from 'vitest';
+import type { PageReport } from '../../../lib/model';
+import { observationOf } from '../../../lib/page/content/observation';
 import { GIVE_UP_MS, NONE_AFTER_MS, SAME_AFTER_MS } from '../../../lib/page/content/timing';
+import { ContentTracker } from '../../../lib/page/content/tracker';
 import { type Change, SimulatedPage } from './simulated-page';
 
 const SITE = 'https://journal.example';
@@ -425,4 +428,19 @@ describe('pages that are no article', () => {
     expect(page.report?.paper?.sources.title).toBe('site');
     expect(page.ids).toHaveLength(2);
   });
+});
+
+test('a first reading does not count when the page has changed during it', () => {
+  const seen = (one: typeof A) =>
+    observationOf({ url: one.url, title: one.title, metadata: [], ...one.text });
+  const tracker = new ContentTracker(() => 'content');
+  const next = tracker.see(seen(A), 0);
+  if (next.do !== 'read') throw new Error('a page is read when it is first looked at');
+  const report: PageReport = {
+    ...{ kind: 'article', reasons: [], url: A.url, conflicts: [] },
+    paper: { url: A.url, doi: B.doi, title: B.title, authors: [], sources: {} },
+  };
+  const again = tracker.settle(next.reading, report, seen(B), 100);
+  expect(again).toMatchObject({ do: 'read', reading: { why: 'first', of: seen(B) } });
+  expect(tracker.now.state).toBe('loading');
 });
