@@ -1,6 +1,14 @@
+/**
+ * `npm test`: installs what is missing, then runs every check, also after one has failed, so that one
+ * run tells everything. Ends with `N passed, N failed`; exit code 1 when anything failed.
+ *
+ * `npm test -- unit` runs one check (several names may be given); any other word is handed to the test
+ * runners as a file filter: `npm test -- e2e popup`.
+ */
 import { findFirefox } from './browser.mjs';
 import { runChecks } from './checks.mjs';
 import { bin, MINUTE, playwright, run, single, vitest } from './runners.mjs';
+import { sources } from './sources.mjs';
 
 const e2e = (filters) => playwright('e2e', 'tests/playwright.config.ts', 12 * MINUTE, filters);
 
