@@ -61,11 +61,12 @@ export function listenToKeys(client: BarClient): void {
   };
   const releaseLate = () => {
     if (openField()) release();
-    // For a field that is still to come: they are no commands, however long it takes.
+    // Meant for a field that is not drawn yet: never commands, however long it takes.
     else if (held?.length) releasing = setTimeout(releaseLate, HELD_AT_MOST_MS);
   };
   client.onFocus = () => {
     clearTimeout(opening);
+    awaited = false;
     client.closedHere = false;
     early ??= [];
     held ??= [];
@@ -84,7 +85,9 @@ export function listenToKeys(client: BarClient): void {
     if (early) early.push(...keys);
     else typeForwarded(keys, client);
   };
-  client.onEnd = release;
+  client.onEnd = () => {
+    if (!awaited) release();
+  };
   addEventListener('keydown', (event) => onKey(event, client));
   addEventListener(
     'keydown',
@@ -164,6 +167,9 @@ function onKey(event: KeyboardEvent, client: BarClient): void {
 /** How long keys wait for a field that they were meant for, and that the script has not opened. */
 const OPENS_WITHIN_MS = 2_000;
 
+/** A field was asked for here, and the script has not answered: an `end` that arrives is of the field before. */
+let awaited = false;
+
 /** Ends the wait for a field that does not come. */
 let opening: ReturnType<typeof setTimeout> | undefined;
 
@@ -175,8 +181,10 @@ function carryOut(action: Action, client: BarClient): void {
   if (!opens) return;
   client.closedHere = false;
   held ??= [];
+  awaited = true;
   clearTimeout(opening);
   opening = setTimeout(() => {
+    awaited = false;
     if (!openField()) held = null;
   }, OPENS_WITHIN_MS);
 }
