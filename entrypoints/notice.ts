@@ -2,7 +2,7 @@
  * Notice: on every http(s) page, decide what it is, and tell the background if it is an article or a citation
  * list. It owns the answer for as long as the document lives, whatever a single-page site puts into it; our other
  * scripts of the document ask it. No request, no change of the page, no interface. Kept tiny: no React, no
- * validator, and the reader of the visible page comes only where what machines are told leaves a question open.
+ * validator, and the reader of the visible page is injected only where the metadata does not decide.
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
@@ -30,7 +30,7 @@ export default defineUnlistedScript({
     /** What the background knows of this document; null when that is nothing. */
     let told: PageReport | null = null;
 
-    /** The papers whose tags this page shows, as far as it was told. */
+    /** The papers whose tags this page shows, as the background last reported them. */
     let papers: ReadonlySet<string> = new Set();
     const tell = async (report: PageReport, handover = false) => {
       const answer = await send('page/noticed', { report, handover }).catch(ignore);

@@ -1,6 +1,6 @@
 /**
  * The reader of the visible page: put into a tab by the background when the notice script cannot tell from
- * what machines are told. It only leaves its function where the notice script finds it.
+ * the metadata. It only leaves its function where the notice script finds it.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { shared } from '../lib/messaging/shared';

@@ -1,5 +1,5 @@
 /**
- * `npm run soak`: what takes too long for `npm test`, over the built extension. Bounded in time; ends with
+ * `npm run soak`: long runs over the built extension, of which `npm test` takes a part. Bounded in time; ends with
  * `N passed, N failed`. `npm run soak -- workers` runs the files of tests/soak/ whose name has that word.
  */
 import { runChecks } from './checks.mjs';

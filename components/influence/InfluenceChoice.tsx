@@ -13,7 +13,7 @@ export function InfluenceChoice({
   codebooks: readonly Codebook[];
   value: InfluenceRef | null;
   onChange: (chosen: QuickInfluence) => void;
-  /** What is said under an influence's label. */
+  /** The line under an influence's label. */
   hintOf?: (influence: QuickInfluence) => string | undefined;
 }) {
   return codebooks.map((codebook) => {

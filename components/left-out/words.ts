@@ -1,6 +1,6 @@
 /** How damaged records are reported: their number, and what kind each is. */
 
-/** "1 damaged record is", "2 damaged records are": for what is said of them. */
+/** "1 damaged record is", "2 damaged records are": the beginning of a sentence. */
 export const damagedAre = (count: number): string =>
   count === 1 ? '1 damaged record is' : `${count} damaged records are`;
 

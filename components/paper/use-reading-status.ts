@@ -1,4 +1,4 @@
-/** Where the paper of a page stands on the review's reading list, live, and changing it. */
+/** The reading status of a page's paper in a review, live, and a function that changes it. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { checkPrivateWindow } from '@/lib/browser';
 import { tellPages } from '@/lib/messaging';

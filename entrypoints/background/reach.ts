@@ -1,6 +1,6 @@
 /**
  * What a script in a page may touch: the papers of its own page. The script runs in the page's process, which may
- * be hostile, so nothing that it says counts by itself: the browser's word on where it runs is compared with the
+ * be hostile, so nothing that it claims counts by itself: where the browser reports that it runs is compared with the
  * reports that this document has sent, and with the papers that it was shown for them. The extension's own pages
  * reach everything.
  *

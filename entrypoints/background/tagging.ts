@@ -37,6 +37,6 @@ async function ask(tabId: number, type: 'to-page/start-tagging' | 'to-page/toggl
     }
     answer = await tellPage(tabId, type);
   }
-  // There is nothing of ours over a PDF to say it with: the popup does.
+  // No toolbar can be shown over a PDF: the popup reports it.
   if (answer?.pdf) await openPopup(tabId);
 }

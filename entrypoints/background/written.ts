@@ -13,8 +13,8 @@ interface Outcome<T> {
 }
 
 /**
- * Carries a write out and gives its result; nobody waits for the pages that are told. The page that wrote has the
- * answer and is not told, unless its tag has also given a number key its influence.
+ * Carries a write out and gives its result; without waiting for the pages that it notifies. The page that wrote has the
+ * answer and is not notified, unless its tag has also given a number key its influence.
  */
 export async function written<T>(from: From, work: () => Promise<Outcome<T>>): Promise<T> {
   const before = await currentReview();

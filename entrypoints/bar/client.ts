@@ -150,8 +150,10 @@ export class BarClient {
     // Straight from here: the browser opens panels only for a gesture, and the gesture was made in this frame.
     else if (action.do === 'panel')
       send('panel/open', {}).catch((error: Error) => this.fail(error));
-    else this.do({ do: 'act', action });
-    if (action.do === 'back') this.close();
+    else {
+      this.do({ do: 'act', action });
+      if (action.do === 'back') this.close();
+    }
   }
 
   private fail({ message }: Error): void {

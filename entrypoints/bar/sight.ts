@@ -114,7 +114,7 @@ function noteMove(card: Element): void {
 }
 
 function noteFrame({ screenX, screenY, clientX, clientY, pointerType }: PointerEvent): void {
-  // Only a mouse says where it is on the screen in the measure of the page.
+  // Only a mouse event reports its screen position in CSS pixels of the page.
   if (pointerType !== 'mouse') return;
   const at = `${Math.round(screenX - clientX)} ${Math.round(screenY - clientY)}`;
   if (frameAt && at !== frameAt) frameMoved = performance.now();

@@ -24,7 +24,7 @@ import { PageText, type Passage } from './page-text';
 import { PanelPort } from './panel-port';
 import { citingReport, type ScitePassage, scitePassages } from './scite-reader';
 import { Session } from './session';
-import { shownPage, taggedAs, unread } from './shown';
+import { notYetRead, shownPage, taggedAs } from './shown';
 import { leftUnfinished } from './unfinished';
 import type { Held } from './view';
 
@@ -108,7 +108,7 @@ export class TaggingController {
   private get report(): PageReport {
     return this.content
       ? taggedAs(this.content.report, this.doc.title)
-      : unread(this.view.location.href);
+      : notYetRead(this.view.location.href);
   }
 
   get answer(): Mode {
@@ -244,7 +244,7 @@ export class TaggingController {
   private hold(passage: Passage): Held {
     const { range, quote } = passage;
     const content = this.page.contentAt([range.startContainer, range.endContainer]);
-    const report = taggedAs(content?.report ?? unread(this.view.location.href), this.doc.title);
+    const report = taggedAs(content?.report ?? notYetRead(this.view.location.href), this.doc.title);
     const offered = this.offeredAt(passage);
     const { representation = 'html', url } = report;
     return {

@@ -32,7 +32,7 @@ export class Session {
   readonly tags: TagWriter;
   readonly unfinished: Unfinished;
   private readonly listeners = new Set<() => void>();
-  /** Damaged records that the reader has been told of. */
+  /** Damaged records that have been reported to the reader. */
   private toldOf = 0;
 
   constructor(private readonly page: PageSide) {
@@ -81,7 +81,7 @@ export class Session {
     this.page.paint();
   }
 
-  /** What is said of damaged records, once for each number of them. */
+  /** The sentence about damaged records, shown once for each number of them. */
   private tellOf(leftOut: number): string | null {
     const news = leftOut > this.toldOf;
     this.toldOf = leftOut;

@@ -28,6 +28,6 @@ export function taggedAs(report: PageReport, title: string): PageReport {
 }
 
 /** A page that is not known yet has no paper and no tags. */
-export function unread(url: string): PageReport {
+export function notYetRead(url: string): PageReport {
   return { kind: 'none', reasons: ['the page is loading'], url, paper: null, conflicts: [] };
 }

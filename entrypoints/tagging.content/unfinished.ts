@@ -46,7 +46,7 @@ export class Unfinished {
           draft.note !== ''));
     const { statement, page } = current.held;
     if (!begun) this.works.delete(key);
-    // While nobody can tell whose words they are, there is no paper to keep it for.
+    // While the paper of these words is unknown, there is no paper to keep the draft under.
     else if (page)
       this.works.set(key, {
         tagId: tag?.id ?? null,

@@ -33,7 +33,7 @@ export interface Chosen extends Passage {
 
 export interface Held {
   statement: NewTag['statement'];
-  /** Null while the page is between two articles and it cannot be told whose words these are. */
+  /** Null while the page is between two articles and the paper of these words is unknown. */
   page: PageReport | null;
 }
 
@@ -64,7 +64,7 @@ export interface ListedWork {
 export interface TaggingView {
   /** `showing`: highlights only, no keys, nothing of ours in the page. */
   mode: 'showing' | 'tagging';
-  /** The page is between two articles: whose text it shows cannot be told. */
+  /** The page is between two articles: which paper its text belongs to is unknown. */
   loading: boolean;
   review: Review | null;
   codebooks: Codebook[];

@@ -89,7 +89,7 @@ export async function setTitle(tabId: number, title: string): Promise<void> {
   await browser.action.setTitle({ tabId, title: `Bearing: ${title}` }).catch(() => undefined);
 }
 
-/** Opens the popup over a tab. A browser that keeps that to itself (Chrome before 127) gets a hint on the button. */
+/** Opens the popup over a tab. In a browser that does not let extensions open it (Chrome before 127), the button gets a hint. */
 export async function openPopup(tabId: number): Promise<void> {
   try {
     const { windowId } = await browser.tabs.get(tabId);

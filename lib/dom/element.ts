@@ -160,7 +160,7 @@ const callVisibility = method<Element, Element['checkVisibility'] | undefined>(
   'Element',
   'checkVisibility',
 );
-/** Where the browser cannot tell, an element is taken for visible. */
+/** An element counts as visible in browsers without `checkVisibility`. */
 export function checkVisibility(of: Maybe<Element>, options: CheckVisibilityOptions): boolean {
   return of && callVisibility ? callVisibility.call(of, options) : true;
 }

@@ -89,7 +89,7 @@ export function getRootNode(of: Node): Node {
   return callGetRootNode.call(of);
 }
 
-/** Whether what an event reports is an element: a window, which is no node, is not. */
+/** Whether the target of an event is an element, and not a window or another node. */
 export function isElement(target: Maybe<EventTarget>): target is Element {
   try {
     return nodeType(target as Maybe<Node>) === Node.ELEMENT_NODE;

@@ -9,7 +9,7 @@ export function concerns(change: StoreChange, shown: ReadonlySet<string>): boole
   return change.paperIds.some((id) => shown.has(id));
 }
 
-/** For the extension's pages, after a write of theirs. That tabs cannot be told costs nothing that was saved. */
+/** For the extension's pages, after a write of theirs. A tab that cannot be notified loses nothing: the write is on disk. */
 export async function tellPages(change: StoreChange): Promise<void> {
   await send('store/changed', change).catch(() => null);
 }

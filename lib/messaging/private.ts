@@ -1,4 +1,4 @@
-/** What is said where something would be written for a private window that the reader has not opened to it. */
+/** The sentence for a write that was refused because the reader has not allowed writing in this private window. */
 import type { Answer } from './types';
 
 export const PRIVATE = {

@@ -2,7 +2,7 @@
  * What is the open page? The whole answer: article, citation list or neither, with the paper's identity and
  * metadata, each field with its source.
  *
- * Cheap first: what machines are told and the address (told.ts) decide most pages. The visible page is read
+ * Cheap first: metadata and address (told.ts) decide most pages. The visible page is read
  * only when they are silent or incomplete, and then only around its title.
  */
 import * as dom from '../dom';

@@ -81,7 +81,7 @@ export function listReport(site: Recognised, url: string): PageReport {
 }
 
 /**
- * Reads what machines are told. `more` asks for a look at the visible page: the page may be a paper and has
+ * Reads the page's metadata and address. `more` asks for a look at the visible page: the page may be a paper and has
  * not said so, or has left out a field; until then `report` is what can be said.
  */
 export function noticeTold(doc: Document, url: string): Told {

@@ -70,7 +70,7 @@ export interface ShownPage {
    */
   subscribe(listener: (now: PageNow, restored: boolean) => void, signal: AbortSignal): void;
   /**
-   * The content that all of some places in the page belong to, looked at now; null while that cannot be told.
+   * The content that all of some places in the page belong to, looked at now; null while that is unknown.
    * Whatever the address is by then, words belong to the paper whose text they are in.
    */
   contentAt(places: readonly Node[]): { id: string; report: PageReport } | null;

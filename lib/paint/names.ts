@@ -1,7 +1,7 @@
 /**
  * The names and levels under which we paint. `CSS.highlights` is one registry shared with the page and every other
  * extension: the page can read each highlight's name, its priority and the order in which they came. None of
- * these tells a stance: names are drawn by lot for each document, and all stances share one level.
+ * these reveals a stance: names are random in each document, and all stances share one level.
  * The line style still does, and cannot be kept from the page (README, What a page can see).
  */
 /** Lower first: where layers overlap, the one of a higher level is drawn on top. */
@@ -30,7 +30,7 @@ function randomName(): string {
 
 const known = new WeakMap<Document, ReadonlyMap<Layer, string>>();
 
-/** A document's own names, in an order that tells nothing either: that of the alphabet. */
+/** A document's own names, in alphabetical order, which reveals nothing either. */
 export function namesIn(doc: Document): ReadonlyMap<Layer, string> {
   const names =
     known.get(doc) ??

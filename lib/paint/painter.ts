@@ -61,7 +61,7 @@ function layersOf(item: PaintItem): Layer[] {
 /** The registry of one document, and what of ours is in it. */
 interface Canvas {
   owner: Owner | null;
-  /** By the names under which they are registered, in that order. All from the first on: even which there are tells. */
+  /** By the names under which they are registered, in that order. All are registered at once: which ones exist would reveal a stance, too. */
   layers: ReadonlyMap<Layer, { name: string; highlight: Highlight }>;
 }
 
@@ -83,7 +83,7 @@ function register({ owner, layers }: Canvas): void {
 }
 
 /**
- * A painter of one page: a range is drawn in the document that it stands in. When `signal` aborts, everything of ours
+ * A painter of one page: a range is drawn in its own document. When `signal` aborts, everything of ours
  * is gone from the registry and the painter does nothing any more. In a browser without the API it keeps its books
  * but paints nothing.
  */

@@ -3,7 +3,7 @@ import type { PageReport } from '../model';
 import { sameAddress } from '../text';
 import { ID_FIELDS } from './papers';
 
-/** The report without all that says nothing about which paper it is. Can be asked about like the whole one. */
+/** The part of a report that identifies the paper. Finds the same paper as the whole report. */
 export function identityOf({ url, representation, paper }: PageReport): PageReport {
   const ids = ID_FIELDS.flatMap((field) =>
     paper?.[field] ? [[field, paper[field]] as const] : [],

@@ -7,7 +7,7 @@ import type { Table } from 'dexie';
 import { isAhead, latestBelieved, newId, now } from '../model';
 import { db } from './db';
 import { Stranded } from './left-out';
-import { ROW_CHECKS } from './row-checks';
+import { DERIVED, ROW_CHECKS } from './row-checks';
 import { settings } from './settings';
 import { seeEveryRow } from './sound-rows';
 import { dropBareStatement } from './statements';
@@ -49,8 +49,8 @@ export async function sweep(): Promise<SweepReport> {
   return inOneTransaction(db.tables, async () => {
     seeEveryRow();
     const [unreadable, stranded, ahead] = [new Counter(), new Counter(), new Counter()];
-    const { tallies: _, ...checks } = ROW_CHECKS;
-    for (const [name, check] of Object.entries(checks)) {
+    const checks = Object.entries(ROW_CHECKS).filter(([name]) => !DERIVED.has(name));
+    for (const [name, check] of checks) {
       const moved = await moveBad(db.table(name), (row) => {
         const verdict = check(row);
         return verdict.ok ? [] : verdict.problems;
@@ -59,7 +59,7 @@ export async function sweep(): Promise<SweepReport> {
     }
     await moveStranded(stranded);
     const recounted = await recountAll();
-    for (const name of Object.keys(checks)) ahead.add(name, await countAhead(db.table(name)));
+    for (const [name] of checks) ahead.add(name, await countAhead(db.table(name)));
     return {
       unreadable: unreadable.counts,
       stranded: stranded.counts,
@@ -69,7 +69,7 @@ export async function sweep(): Promise<SweepReport> {
   });
 }
 
-/** Moves every record of a table of which `problems` has something to say. */
+/** Moves every record of a table for which `problems` reports something. */
 async function moveBad(table: Table, problems: (record: unknown) => string[]): Promise<number> {
   const bad: { key: unknown; record: unknown; problems: string[] }[] = [];
   await table.each((record, cursor) => {

@@ -231,7 +231,7 @@ export class RecordJoin {
     this.log.written(entity, before, record);
   }
 
-  /** Was the file's record written after the store's? A date in the future is no proof. */
+  /** Was the file's record written after the store's? A date in the future proves nothing. */
   private newer(theirs: { updatedAt: string }, mine: { updatedAt: string }): boolean {
     return theirs.updatedAt > mine.updatedAt && theirs.updatedAt <= this.latest;
   }

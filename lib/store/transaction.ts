@@ -33,7 +33,7 @@ export function sameRecord(a: unknown, b: unknown): boolean {
   return canonical(a) === canonical(b);
 }
 
-/** JSON with sorted keys; of what JSON cannot say whole, as much as it can. */
+/** JSON with sorted keys; values that JSON cannot represent are kept as far as possible. */
 export function canonical(value: unknown): string {
   try {
     return sortedJson(value);

@@ -8,7 +8,7 @@ import type { Direction, Stance } from '../model';
 /** One value of a dial. */
 export interface Meaning<Name extends string = string> {
   name: Name;
-  /** In two sentences: what it is, and how it is told from its neighbour. */
+  /** In two sentences: what it means, and how it differs from its neighbour. */
   means: string;
   /** An invented statement, the influence it is on, and how it is coded. */
   example: { quote: string; on: string; coded: string };
@@ -86,7 +86,7 @@ export const DIRECTION_DIAL: Dial<Exclude<Direction, 'both' | 'unstated'>> = {
   ],
 };
 
-/** How the dials are told apart, in two sentences. */
+/** How the dials differ, in two sentences. */
 export const DIALS_APART =
   'Stance is about whether the influence matters, direction about which way it works. The two are set separately, and neither follows from the other.';
 

@@ -100,7 +100,7 @@ export function atAddress(url: string): (other: string) => boolean {
 
 export const sameAddress = (a: string, b: string): boolean => atAddress(a)(b);
 
-/** Does the address say that a PDF is behind it? Many PDFs have addresses that do not. */
+/** Does the address look like a PDF's? Many PDFs have addresses that do not. */
 export function isPdfAddress(url: string): boolean {
   return URL.canParse(url) && /\.pdf$/i.test(new URL(url).pathname);
 }

@@ -1,4 +1,4 @@
-/** Which web addresses belong to one site, as far as their names tell. */
+/** Which web addresses belong to one site, judged by their host names alone. */
 
 /** Second-level labels under which country domains are registered: `example.ac.uk`, `example.com.br`. */
 const SECOND_LEVEL =

@@ -6,14 +6,8 @@ import { afterEach, expect, test } from 'vitest';
 import { describe, locate } from '../../lib/anchor';
 import { PAGES, show } from '../fixtures/anchor/pages';
 import { MEANING_EDITS, type MeaningEdit } from '../support/anchor-meaning';
-import {
-  pick,
-  proseBlocks,
-  type QuoteKind,
-  quoteIn,
-  rangeIn,
-  seeded,
-} from '../support/anchor-quotes';
+import { proseBlocks, type QuoteKind, quoteIn, rangeIn } from '../support/anchor-quotes';
+import { pick, seeded } from '../support/random';
 
 const ROUNDS = 30;
 const KINDS: readonly QuoteKind[] = [

@@ -4,7 +4,6 @@ import { describe, locate } from '../../lib/anchor';
 import { Selectors } from '../../lib/model';
 import { page } from '../support/anchor-dom';
 import { MEANING_EDITS } from '../support/anchor-meaning';
-import { seeded } from '../support/anchor-quotes';
 import {
   type Paper,
   paperOf,
@@ -14,6 +13,7 @@ import {
   render,
   sentencesOf,
 } from '../support/anchor-renderings';
+import { seeded } from '../support/random';
 
 afterEach(() => document.body.replaceChildren());
 

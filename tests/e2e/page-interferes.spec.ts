@@ -3,32 +3,10 @@
  * Every tag is saved with exactly the words that were chosen, or is shown as unsaved and kept.
  */
 import type { Page } from '@playwright/test';
-import {
-  barOf,
-  chosenText,
-  clickOnBar,
-  startFromPopup,
-  tagByKeys,
-  tagging,
-} from '../../scripts/ui.mjs';
+import { barOf, clickOnBar, startFromPopup, tagByKeys, tagging } from '../../scripts/ui.mjs';
 import { type Bearing, expect, test } from '../support/extension';
 import { keptNotes, storedTags } from '../support/stored';
-
-const DEMO = '/articles/peer-support-demo';
-
-async function startTagging(bearing: Bearing, url: string): Promise<Page> {
-  const page = await bearing.open(url);
-  await page.bringToFront();
-  await startFromPopup(await bearing.popup(page), page);
-  return page;
-}
-
-async function next(page: Page): Promise<string> {
-  const before = await chosenText(page);
-  await page.keyboard.press('j');
-  await expect.poll(() => chosenText(page)).not.toBe(before);
-  return chosenText(page);
-}
+import { DEMO, nextStatement, startTagging, toolbarIsBack } from '../support/tagging';
 
 /** What pages do between the choice of a statement and its tag, in the words of found faults. */
 const INTERFERENCES: Record<string, string> = {
@@ -53,17 +31,10 @@ for (const [what, code] of Object.entries(INTERFERENCES))
     site,
   }) => {
     const page = await startTagging(bearing, site.url + DEMO);
-    const words = await next(page);
+    const words = await nextStatement(page);
     await page.evaluate((act) => new Function(act)(), code);
     // Where the frame was thrown out, the toolbar is there again before keys count.
-    await expect
-      .poll(() =>
-        tagging
-          .bar(page)
-          .count()
-          .catch(() => 0),
-      )
-      .toBe(1);
+    await toolbarIsBack(page);
     await page.keyboard.press('s');
     await page.keyboard.press('2');
     await expect
@@ -76,9 +47,9 @@ test('a search over a modal dialog saves what it shows, and nothing else', async
   site,
 }) => {
   const page = await startTagging(bearing, site.url + DEMO);
-  await next(page);
+  await nextStatement(page);
   await tagByKeys(page, { stance: 'supporting', slot: 1 });
-  await next(page);
+  await nextStatement(page);
   await page.evaluate(() => {
     const dialog = document.body.appendChild(document.createElement('dialog'));
     dialog.textContent = 'The abstract of this article';
@@ -106,7 +77,7 @@ test('letters typed into the page’s own editors are text, in closed roots too'
   site,
 }) => {
   const page = await startTagging(bearing, site.url + DEMO);
-  await next(page);
+  await nextStatement(page);
   await page.evaluate(() => {
     const host = document.createElement('x-editor');
     const root = host.attachShadow({ mode: 'closed' });
@@ -138,7 +109,7 @@ test.describe('half-typed work', () => {
   const HALF = 'half a thought about rotas';
 
   async function typeHalf(bearing: Bearing, page: Page): Promise<void> {
-    await next(page);
+    await nextStatement(page);
     await tagByKeys(page, { stance: 'supporting', slot: 1 });
     await page.keyboard.press('n');
     await page.keyboard.type(HALF);

@@ -9,27 +9,11 @@ import {
   tagByKeys,
   tagging,
 } from '../../scripts/ui.mjs';
-import { type Bearing, expect, test } from '../support/extension';
-
-const DEMO = '/articles/peer-support-demo';
-
-async function startTagging(bearing: Bearing, url: string): Promise<Page> {
-  const page = await bearing.open(url);
-  await page.bringToFront();
-  await startFromPopup(await bearing.popup(page), page);
-  return page;
-}
+import { expect, test } from '../support/extension';
+import { DEMO, nextStatement, startTagging } from '../support/tagging';
 
 const ours = (page: Page) => tagging.app(page);
 const palette = (page: Page) => ours(page).getByRole('combobox', { name: 'Find a command' });
-
-/** Goes to the next citation statement and gives its words. */
-async function next(page: Page): Promise<string> {
-  const before = await chosenText(page);
-  await page.keyboard.press('j');
-  await expect.poll(() => chosenText(page)).not.toBe(before);
-  return chosenText(page);
-}
 
 test('commands are found by their words, with a statement chosen and without one', async ({
   bearing,
@@ -96,11 +80,11 @@ test('the popup knows that tagging is on, and ends it', async ({ bearing, site }
 
 test('a tag is moved to another passage, and back by undo', async ({ bearing, site }) => {
   const page = await startTagging(bearing, site.url + DEMO);
-  const first = await next(page);
+  const first = await nextStatement(page);
   await tagByKeys(page, { stance: 'supporting', find: 'training' });
   await page.keyboard.press('x');
   await expect(tagging.toolbar(page)).toContainText('choose the statement it belongs to');
-  const second = await next(page);
+  const second = await nextStatement(page);
   await expect(tagging.toolbar(page).getByRole('button', { name: /^Put it here/ })).toBeVisible();
   await bearing.shot(page, 'tagging-moving');
   await page.keyboard.press('Enter');
@@ -139,7 +123,7 @@ test('a key changed in the settings holds at once on open pages, and is shown th
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 
   await page.bringToFront();
-  const statement = await next(page);
+  const statement = await nextStatement(page);
   await expect(tagging.toolbar(page).getByRole('button', { name: /^supporting c/ })).toBeVisible();
   await page.keyboard.press('c');
   await page.keyboard.press('2');

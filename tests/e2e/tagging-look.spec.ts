@@ -5,21 +5,12 @@ import {
   chosenText,
   layerOf,
   paintedCount,
-  startFromPopup,
   tagByKeys,
   tagging,
 } from '../../scripts/ui.mjs';
 import { toolbarViolations } from '../support/axe';
-import { type Bearing, expect, test } from '../support/extension';
-
-const DEMO = '/articles/peer-support-demo';
-
-async function startTagging(bearing: Bearing, url: string): Promise<Page> {
-  const page = await bearing.open(url);
-  await page.bringToFront();
-  await startFromPopup(await bearing.popup(page), page);
-  return page;
-}
+import { expect, test } from '../support/extension';
+import { DEMO, startTagging } from '../support/tagging';
 
 async function expectNoViolations(page: Page): Promise<void> {
   expect(await toolbarViolations(page)).toEqual([]);

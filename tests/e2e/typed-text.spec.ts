@@ -4,26 +4,16 @@ import {
   barOf,
   clickOnBar,
   paintedCount,
-  startFromPopup,
   tagByKeys,
   tagging,
   untilBar,
 } from '../../scripts/ui.mjs';
 import { type Bearing, test as base, expect } from '../support/extension';
-import { type Hostile, startHostile } from '../support/hostile';
+import { type Hostile, hostileFixture } from '../support/hostile';
 import { storedTags } from '../support/stored';
+import { startTagging, toolbarIsBack } from '../support/tagging';
 
-const test = base.extend<object, { hostile: Hostile }>({
-  hostile: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what is asked for
-    async ({}, use) => {
-      const hostile = await startHostile();
-      await use(hostile);
-      await hostile.close();
-    },
-    { scope: 'worker' },
-  ],
-});
+const test = base.extend<object, { hostile: Hostile }>({ hostile: [...hostileFixture] });
 
 declare global {
   var heard: string[];
@@ -32,10 +22,8 @@ declare global {
   var endAttack: () => void;
 }
 
-async function startTagging(bearing: Bearing, url: string): Promise<Page> {
-  const page = await bearing.open(url);
-  await page.bringToFront();
-  await startFromPopup(await bearing.popup(page), page);
+async function chooseFirst(bearing: Bearing, url: string): Promise<Page> {
+  const page = await startTagging(bearing, url);
   await page.keyboard.press('j');
   await tagging.toolbar(page).waitFor();
   return page;
@@ -62,7 +50,7 @@ test('a page that listens from its first line hears no letter, reads and writes 
   bearing,
   hostile,
 }) => {
-  const page = await startTagging(bearing, hostile.url({ script: 'listen' }));
+  const page = await chooseFirst(bearing, hostile.url({ script: 'listen' }));
   for (const [slot, delay] of [0, 15, 40].entries()) {
     if (slot) await page.keyboard.press('j');
     await tagByKeys(page, { stance: 'supporting', slot: slot + 1 });
@@ -119,7 +107,7 @@ for (const [when, attack] of Object.entries(THEFTS))
     bearing,
     hostile,
   }) => {
-    const page = await startTagging(bearing, hostile.url({ script: 'listen' }));
+    const page = await chooseFirst(bearing, hostile.url({ script: 'listen' }));
     await tagByKeys(page, { stance: 'supporting', slot: 1 });
     await page.keyboard.press('n');
     await noteField(page).waitFor();
@@ -157,7 +145,7 @@ const COVERS: Record<string, string> = {
 
 for (const [how, attack] of Object.entries(COVERS))
   test(`a click does not count while ${how}`, async ({ bearing, hostile }) => {
-    const page = await startTagging(bearing, hostile.url({}));
+    const page = await chooseFirst(bearing, hostile.url({}));
     const button = tagging.toolbar(page).getByRole('button', { name: /^supporting/ });
     await clickOnBar(tagging.toolbar(page).getByRole('button', { name: /Training of peer/ }));
     await button.locator('xpath=ancestor::*[@data-armed]').first().waitFor();
@@ -191,7 +179,7 @@ test('a toolbar that is moved into something transparent comes back', async ({
   bearing,
   hostile,
 }) => {
-  const page = await startTagging(bearing, hostile.url({}));
+  const page = await chooseFirst(bearing, hostile.url({}));
   await page.evaluate(() => {
     const cover = document.body.appendChild(document.createElement('div'));
     cover.style.opacity = '0';
@@ -199,21 +187,14 @@ test('a toolbar that is moved into something transparent comes back', async ({
     if (host) cover.append(host);
   });
   await expect.poll(() => page.locator('html > div[popover]').count()).toBe(1);
-  await expect
-    .poll(() =>
-      tagging
-        .bar(page)
-        .count()
-        .catch(() => 0),
-    )
-    .toBe(1);
+  await toolbarIsBack(page);
   await page.keyboard.press('s');
   await page.keyboard.press('1');
   await expect.poll(async () => (await storedTags(bearing)).length).toBe(1);
 });
 
 test('no style of the page hides, shrinks or moves the toolbar', async ({ bearing, hostile }) => {
-  const page = await startTagging(bearing, hostile.url({}));
+  const page = await chooseFirst(bearing, hostile.url({}));
   const before = await tagging.toolbar(page).boundingBox();
   await page.addStyleTag({
     content:
@@ -249,7 +230,7 @@ const HEADERS: Record<string, Record<string, string>> = {
 
 for (const [what, headers] of Object.entries(HEADERS))
   test(`the toolbar works on a page that ${what}`, async ({ bearing, hostile }) => {
-    const page = await startTagging(bearing, hostile.url({ headers }));
+    const page = await chooseFirst(bearing, hostile.url({ headers }));
     await page.keyboard.press('/');
     await page.keyboard.type('training of peer');
     await page.keyboard.press('Enter');

@@ -11,19 +11,9 @@ import {
   untilKeyboardIn,
   untilShown,
 } from '../support/firefox-ui';
-import { type Hostile, startHostile } from '../support/hostile';
+import { type Hostile, hostileFixture } from '../support/hostile';
 
-const test = base.extend<object, { hostile: Hostile }>({
-  hostile: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what is asked for
-    async ({}, use) => {
-      const hostile = await startHostile();
-      await use(hostile);
-      await hostile.close();
-    },
-    { scope: 'worker' },
-  ],
-});
+const test = base.extend<object, { hostile: Hostile }>({ hostile: [...hostileFixture] });
 
 declare global {
   var heard: string[];

@@ -8,17 +8,8 @@
 import type { Located, Outcome } from '../../lib/anchor';
 import type { Selectors } from '../../lib/model';
 import { each, HARMLESS, MEANING, type Mutation, once, type Stage, undo } from './anchor-mutations';
-import {
-  pick,
-  pointAt,
-  proseBlocks,
-  type QuoteKind,
-  quoteIn,
-  type Random,
-  rangeIn,
-  type Span,
-  seeded,
-} from './anchor-quotes';
+import { pointAt, proseBlocks, type QuoteKind, quoteIn, rangeIn, type Span } from './anchor-quotes';
+import { pick, type Random, seeded } from './random';
 
 export type Group =
   | 'unchanged'

@@ -1,5 +1,5 @@
 /** Edits of a sentence that change what it says. Each gives null where it cannot be made. */
-import { pick, type Random } from './anchor-quotes';
+import { pick, type Random } from './random';
 
 export interface MeaningEdit {
   name: string;

@@ -1,5 +1,6 @@
 /** What happens to pages between two visits: harmless changes, and changes of meaning. Each can be undone. */
-import { pick, type Random, wordsOf } from './anchor-quotes';
+import { wordsOf } from './anchor-quotes';
+import { pick, type Random } from './random';
 
 /** A stage: the clone that stands in for the block while a case runs. */
 export interface Stage {

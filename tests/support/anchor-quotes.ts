@@ -1,7 +1,5 @@
 /** Passages for the anchoring cases: blocks of prose on a page, and quotes of every kind taken from them. */
-import { pick, type Random, seeded } from './random';
-
-export { pick, type Random, seeded };
+import { pick, type Random } from './random';
 
 export const INLINE = new Set(
   'A ABBR B BDI BDO BIG CITE CODE EM FONT I KBD LABEL MARK Q S SMALL SPAN STRONG SUB SUP U VAR WBR BR IMG'.split(

@@ -2,7 +2,7 @@
  * One made-up paper in the representations in which a reader meets it: the publisher's page, PubMed Central's, plain text of
  * an archive, and a PDF's text layer. Where each sentence stands is kept in comments, which no text offset sees.
  */
-import { pick, type Random, seeded } from './anchor-quotes';
+import { pick, type Random, seeded } from './random';
 
 /** A sentence in a small notation: {3,4} cites, ^2^ is raised, ~2~ lowered, _p_ in italics. */
 type Sentence = string;

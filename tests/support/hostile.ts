@@ -37,3 +37,14 @@ export async function startHostile(): Promise<Hostile> {
       }),
   };
 }
+
+/** The fixture of Playwright by which a test gets `hostile`: one server a worker. */
+export const hostileFixture = [
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what is asked for
+  async ({}: object, use: (hostile: Hostile) => Promise<void>): Promise<void> => {
+    const hostile = await startHostile();
+    await use(hostile);
+    await hostile.close();
+  },
+  { scope: 'worker' as const },
+] as const;

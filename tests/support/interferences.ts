@@ -4,12 +4,12 @@
  */
 import type { Page } from '@playwright/test';
 import { until } from '../../scripts/drive.mjs';
-import { barOf, chosenText, startFromPopup, tagging } from '../../scripts/ui.mjs';
-import { pick, type Random, seeded } from './anchor-quotes';
+import { barOf, chosenText, tagging } from '../../scripts/ui.mjs';
 import { type Bearing, expect } from './extension';
+import { pick, type Random, seeded } from './random';
 import { type StoredTag, storedTags } from './stored';
+import { DEMO, startTagging } from './tagging';
 
-const DEMO = '/articles/peer-support-demo';
 const STANCES = ['s', 'c', 'm'] as const;
 /** Letters that are commands of tagging mode as well. */
 const TYPED = 'jscm123 x is text';
@@ -73,25 +73,12 @@ export interface Tagged {
   outcome: Outcome;
 }
 
-async function startTagging(bearing: Bearing, url: string): Promise<Page> {
-  const page = await bearing.open(url);
-  await page.bringToFront();
-  await startFromPopup(await bearing.popup(page), page);
-  return page;
-}
-
 const act = (page: Page, code: string) => page.evaluate((act) => void new Function(act)(), code);
 
 /** The toolbar is where the reader sees it: keys without it do nothing. */
 async function untilToolbar(page: Page): Promise<void> {
-  const shown = () =>
-    tagging
-      .toolbar(page)
-      .isVisible()
-      .catch(() => false);
-  await until('the toolbar', async () => ((await shown()) ? true : undefined), 3_000).catch(
-    () => undefined,
-  );
+  const isShown = async () => ((await isAtHand(page)) ? true : undefined);
+  await until('the toolbar', isShown, 3_000).catch(() => undefined);
 }
 
 /** Goes to the next statement that has not been tagged with this key: tagged again it would be changed instead. */

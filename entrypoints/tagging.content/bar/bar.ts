@@ -40,7 +40,7 @@ export class Bar {
   private line: BarLine | null = null;
   private port: MessagePort | null = null;
   private nonce = '';
-  /** Resolves once the background knows the nonce: a frame that asks before is told no. */
+  /** Resolves once the background knows the nonce: a frame that asks before that is refused. */
   private announced: Promise<void> = Promise.resolve();
   private answer: ReturnType<typeof setTimeout> | undefined;
   /** Why there is no toolbar in the page; null while there is, or may be, one. */
@@ -133,6 +133,8 @@ export class Bar {
     clearTimeout(this.answer);
     this.typing.forget();
     this.drop();
+    // Typed for a field of this toolbar: the next one must not get it.
+    this.waiting = [];
     this.host.hide();
     this.side.guard.frame = null;
   }

@@ -40,7 +40,7 @@ export class Typing {
   private there = false;
   private thefts = 0;
   private acted = Number.NEGATIVE_INFINITY;
-  /** The toolbar puts its own keys aside until it is told that nothing more is forwarded. */
+  /** The toolbar queues its own keys until `end` reports that nothing more is forwarded. */
   private held = false;
   private readonly view: Window;
   private pause: ReturnType<typeof setTimeout> | undefined;

@@ -102,7 +102,7 @@ export class Content {
     return this.aliases.has(address) || this.aliases.has(withoutValues(address));
   }
 
-  /** Does another reading promise to tell more than the last one? */
+  /** Can another reading find more than the last one? */
   isWorthReading(now: Observation): boolean {
     return (
       this.readAt !== this.address ||
@@ -132,7 +132,7 @@ export class Content {
     this.report = address === this.address ? better : { ...better, url: this.report.url };
   }
 
-  /** What the metadata says now is not about this content. */
+  /** The current metadata does not describe this content. */
   disown({ metadata }: Observation): void {
     this.stale = { ...this.stale, metadata: new Set([...this.stale.metadata, ...metadata]) };
   }
@@ -179,7 +179,7 @@ function withoutText({ headings, text }: Observation, other: Content): Face {
   };
 }
 
-/** Does the metadata say something that it did not say when the content was looked at last? */
+/** Does the metadata contain a statement that it did not contain at the last look? */
 export function metadataIsNew({ metadata }: Content, now: Observation): boolean {
   return [...now.metadata].some((one) => !metadata.has(one));
 }

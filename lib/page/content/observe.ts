@@ -1,5 +1,5 @@
 /**
- * Looks at a page: its address, what machines are told, and the text of its article, bounded and without layout.
+ * Looks at a page: its address, its metadata and the text of its article, bounded and without layout.
  * Furniture is left out, because it stays when the content changes and changes when the content stays.
  */
 import * as dom from '../../dom';
@@ -21,13 +21,15 @@ const INLINE =
   /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|kbd|mark|q|s|small|span|strong|sub|sup|time|u|var|wbr)$/;
 
 export function observe(doc: Document, url: string): Observation {
-  const roots = rootsOf(doc);
+  const own = doc.body ? blocksOf(doc.body) : [];
+  const roots = rootsOf(doc, own);
+  const blocks = roots.flatMap((root) => (root === doc.body ? own : blocksOf(root)));
   return observationOf({
     url,
     title: squeeze(doc.title, 600),
     metadata: metadataOf(doc).map(({ key }) => key),
     headings: roots.flatMap(headingsOf).slice(0, MOST_HEADINGS),
-    blocks: roots.flatMap((root) => blocksOf(root).map(({ text }) => text)).slice(0, MOST_BLOCKS),
+    blocks: blocks.slice(0, MOST_BLOCKS).map(({ text }) => text),
   });
 }
 
@@ -35,14 +37,14 @@ export function observe(doc: Document, url: string): Observation {
 type Root = Element | ShadowRoot;
 
 /** The page's own tree, those of its frames, and where there is little text, of its open shadow roots. */
-function rootsOf(doc: Document): Root[] {
+function rootsOf(doc: Document, own: readonly Block[]): Root[] {
   if (!doc.body) return [];
   const roots: Root[] = [doc.body];
   for (const frame of [...doc.querySelectorAll('iframe')].slice(0, MOST_FRAMES)) {
     const inner = contentOf(frame);
     if (inner?.body) roots.push(inner.body);
   }
-  const length = blocksOf(doc.body).reduce((sum, { text }) => sum + text.length, 0);
+  const length = own.reduce((sum, { text }) => sum + text.length, 0);
   if (length >= LITTLE_TEXT) return roots;
   const elements = dom.getElementsByTagName(doc.body, '*');
   for (let i = 0; i < elements.length && i < MOST_ELEMENTS; i += 1) {
@@ -132,7 +134,7 @@ export interface Statement {
 const NAMING = /doi|pmid|pmcid|arxiv|identifier|id_number|title(?!_abbrev)|_url$/;
 const NOT_THE_WORK = /journal|conference|book|series|inbook/;
 
-/** All that a page tells machines about a work: meta tags, the canonical link, JSON-LD, COinS. */
+/** The metadata of a page about a work: meta tags, the canonical link, JSON-LD, COinS. */
 export function metadataOf(doc: Document): Statement[] {
   const found: Statement[] = [];
   const add = (element: Element, vocabulary: string, value: string | null, names = true) => {

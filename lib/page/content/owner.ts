@@ -1,6 +1,6 @@
 /**
  * Keeps track of what a document shows: looks when something happens, lets the tracker decide, has the page read
- * when that wants it, and tells others. The address is watched through the Navigation API (Chromium), `popstate`
+ * when that asks for it, and notifies its subscribers. The address is watched through the Navigation API (Chromium), `popstate`
  * and `hashchange`; a `pushState` that nothing announces shows with the next change of the page, or when asked.
  */
 import * as dom from '../../dom';

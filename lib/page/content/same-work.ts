@@ -33,7 +33,7 @@ export function betterReport(before: PageReport, after: PageReport): PageReport 
   return less ? before : after;
 }
 
-/** Of several works under one address: as in a site's list, the title tells them apart. */
+/** Of several works under one address: as in a site's list, they are distinguished by title. */
 export function distinctByTitle(report: PageReport): PageReport {
   const { paper } = report;
   if (!paper?.title) return report;

@@ -1,7 +1,7 @@
 /**
  * Which paper does the page show now? A single-page site changes its address, title, metadata and text in any
  * order, seconds apart; so a report belongs to the content that it was read from, and between two contents the
- * page is loading. Pure: it is told what was seen and when, and answers what to do next.
+ * page is loading. Pure: takes what was observed and when, and returns what to do next.
  *
  *              first look
  *                  │ read
@@ -150,7 +150,7 @@ export class ContentTracker {
   }
 
   /**
-   * The content that a place in the page belongs to, by the last look; null while that cannot be told.
+   * The content that a place in the page belongs to, by the last look; null while that is unknown.
    * @param holds whether the place is in text that the content is known to have
    */
   contentAt(holds: (content: Content) => boolean): Content | null {
@@ -183,7 +183,7 @@ export class ContentTracker {
     );
   }
 
-  /** Everything is there, at its address; title or metadata may say it better. */
+  /** The text is all there, at its address; a new title or new metadata may improve the report. */
   private onSameText(current: Content, now: Observation, time: number): Next {
     const more = current.isWorthReading(now);
     current.absorb(now);
@@ -248,7 +248,7 @@ export class ContentTracker {
         if (this.current) this.current.borrowed = true;
         return REST;
       }
-      // Machines are still told of the same work: the page was translated, or shows a part of it.
+      // The metadata still names the same work: the page was translated, or shows a part of it.
       current.addFace(now);
       return this.goOn(current, now);
     }

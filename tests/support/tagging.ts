@@ -1,0 +1,34 @@
+/** What nearly every test of tagging mode begins with: the demonstration article, opened in tagging mode. */
+import type { Page } from '@playwright/test';
+import { chosenText, startFromPopup, tagging } from '../../scripts/ui.mjs';
+import { type Bearing, expect } from './extension';
+
+/** The path of the demonstration article on the fixtures' site. */
+export const DEMO = '/articles/peer-support-demo';
+
+export async function startTagging(bearing: Bearing, url: string): Promise<Page> {
+  const page = await bearing.open(url);
+  await page.bringToFront();
+  await startFromPopup(await bearing.popup(page), page);
+  return page;
+}
+
+/** Goes to the next citation statement. @returns its words */
+export async function nextStatement(page: Page): Promise<string> {
+  const before = await chosenText(page);
+  await page.keyboard.press('j');
+  await expect.poll(() => chosenText(page)).not.toBe(before);
+  return chosenText(page);
+}
+
+/** The toolbar is in the page: after it was thrown out or moved, keys without it do nothing. */
+export async function toolbarIsBack(page: Page): Promise<void> {
+  await expect
+    .poll(() =>
+      tagging
+        .bar(page)
+        .count()
+        .catch(() => 0),
+    )
+    .toBe(1);
+}
