@@ -8,6 +8,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { concerns } from '../lib/messaging/change';
 import { connected, send } from '../lib/messaging/client';
+import { following } from '../lib/messaging/follow';
 import { replaceOlder } from '../lib/messaging/life';
 import { oneAtATime } from '../lib/messaging/one-at-a-time';
 import { shared } from '../lib/messaging/shared';
@@ -39,6 +40,7 @@ export default defineUnlistedScript({
     const tellAgain = oneAtATime(async () => {
       if (told) await tell(told);
     });
+    const followChange = following(document, () => void tellAgain(), life.signal);
     // Where tagging mode's script runs, it asks again itself, and the background counts then.
     const isNews = (change: StoreChange) =>
       !shared().tagging &&
@@ -72,7 +74,7 @@ export default defineUnlistedScript({
       respond: (answer: unknown) => void,
     ): true | undefined => {
       const { type, payload } = (message ?? {}) as Partial<Envelope>;
-      if (type === 'to-page/store-changed' && isNews(payload as StoreChange)) void tellAgain();
+      if (type === 'to-page/store-changed' && isNews(payload as StoreChange)) followChange();
       if (type === 'to-page/revived') lookForHandover(window, bringBack, life.signal);
       if (type !== 'to-page/report' && type !== 'to-page/settled') return undefined;
       void (type === 'to-page/report' ? page.ask() : page.settled()).then(respond);

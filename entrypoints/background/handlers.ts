@@ -156,24 +156,25 @@ export const handlers: Handlers = {
     await checkReport(from, input.page);
     checkSite(from, input.statement.target.url);
     return written(from, async () => {
-      const known = await findPaper(input.page.paper, input.page.url);
-      const { tag, statement, eventId, replaced } = await saveTag(input);
+      const { wrote, tag, statement, eventId, replaced } = await saveTag(input);
+      const { paperId } = tag;
       // A repeated save is answered with the tag as it is now, which may have been taken to another paper since.
-      const here = await findPaper(input.page.paper, input.page.url);
-      if (tag.paperId !== here?.id) await checkPapers(from, [tag.paperId]);
-      await grant(from, [tag.paperId]);
+      const here = wrote ? paperId : (await findPaper(input.page.paper, input.page.url))?.id;
+      if (paperId !== here) await checkPapers(from, [paperId]);
+      await grant(from, [paperId]);
       const result = { tag, statement, eventId, replaced };
-      return { result, paperIds: [tag.paperId], newPaper: !known };
+      // Whether anybody was notified the first time is unknown.
+      return { result, paperIds: [paperId], ...(wrote ?? { newPaper: true, newKeys: true }) };
     });
   },
 
   'tags/change': async ({ id, change }, from) => {
     const paperId = await paperIdOfTag(id);
     await checkPapers(from, [paperId]);
-    return written(from, async () => ({
-      result: await changeTag(id, change),
-      paperIds: [paperId],
-    }));
+    return written(from, async () => {
+      const { newKeys, ...result } = await changeTag(id, change);
+      return { result, paperIds: [paperId], newKeys };
+    });
   },
 
   'tags/delete': async ({ id }, from) => {

@@ -10,6 +10,8 @@ interface Outcome<T> {
   paperIds: string[];
   /** The paper was not stored before. */
   newPaper?: boolean;
+  /** A number key has got another meaning. */
+  newKeys?: boolean;
 }
 
 /**
@@ -17,20 +19,18 @@ interface Outcome<T> {
  * answer and is not notified, unless its tag has also given a number key its influence.
  */
 export async function written<T>(from: From, work: () => Promise<Outcome<T>>): Promise<T> {
-  const before = await currentReview();
-  const { result, paperIds, newPaper = false } = await work();
-  const after = await currentReview();
-  const keys = JSON.stringify(before?.numberKeys) !== JSON.stringify(after?.numberKeys);
-  if (keys) void tellOfChange({ tables: ['tags', 'papers', 'reviews'] });
+  const { result, paperIds, newPaper = false, newKeys } = await work();
+  if (newKeys) void tellOfChange({ tables: ['tags', 'papers', 'reviews'] });
   else void tellOfChange({ tables: ['tags', 'papers'], paperIds, newPaper }, from.tabId);
-  void recountBadge(from, after?.id);
+  void recountBadge(from);
   return result;
 }
 
-async function recountBadge(from: From, reviewId: string | undefined): Promise<void> {
+async function recountBadge(from: From): Promise<void> {
   const report = await reportOf(from);
-  if (!report || !reviewId || from.tabId === undefined) return;
-  const { statements } = await statementsOnPage(reviewId, report);
+  const review = await currentReview();
+  if (!report || !review || from.tabId === undefined) return;
+  const { statements } = await statementsOnPage(review.id, report);
   await setBadge(
     from.tabId,
     statements.reduce((sum, { tags }) => sum + tags.length, 0),

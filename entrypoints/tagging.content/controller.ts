@@ -1,6 +1,7 @@
 /** Tagging in one page: joins the page's text, its highlights, the reader's keys and the session. */
 import { describe, locate } from '../../lib/anchor';
 import { type BarCommand, concerns, type Mode, type StoreChange } from '../../lib/messaging';
+import { following } from '../../lib/messaging/follow';
 import { installGuard } from '../../lib/messaging/guard';
 import { clear, wasTaken } from '../../lib/messaging/handover';
 import { whenOrphaned } from '../../lib/messaging/life';
@@ -53,8 +54,10 @@ export class TaggingController {
   private readonly view: Window;
   private readonly deeds: Deeds;
   private readonly input: Input;
+  private readonly follow: () => void;
 
   constructor(private readonly doc: Document) {
+    this.follow = following(doc, () => void this.refresh(), this.life.signal);
     this.view = doc.defaultView ?? window;
     this.page = shownPage(doc, this.life.signal);
     const now = this.page.now();
@@ -129,7 +132,7 @@ export class TaggingController {
 
   /** Something was written elsewhere. */
   onStoreChange(change: StoreChange): void {
-    if (concerns(change, this.session.papers)) void this.refresh();
+    if (concerns(change, this.session.papers)) this.follow();
   }
 
   private async readStore(): Promise<void> {

@@ -1,8 +1,9 @@
 /**
  * What the background knows of the documents that are open: the reports that each has sent, and the papers whose
  * tags it was shown. In session storage, which is memory that outlives the worker and that page scripts cannot
- * read. Losing it costs a question: a document whose reports are unknown sends them again. So what is open in a
- * private window is kept in the worker alone, and ends with it.
+ * read; the worker alone writes there, so what it has read or written once it need not read again. Losing it costs a
+ * question: a document whose reports are unknown sends them again. So what is open in a private window is kept in
+ * the worker alone, and ends with it.
  */
 import { browser } from 'wxt/browser';
 import type { PageReport } from '../model';
@@ -27,12 +28,22 @@ const NOTHING: OpenDocument = { reports: [], paperIds: [] };
 
 /** Those in private windows, the newest last. */
 const unwritten = new Map<string, OpenDocument>();
+/** Those in session storage, as far as this worker has met them; the newest last. */
+const met = new Map<string, OpenDocument>();
+
+/** Forgets what a worker forgets when it ends: tests begin each with a new one. */
+export function forgetMet(): void {
+  met.clear();
+  unwritten.clear();
+}
 
 export async function openDocument(key: string): Promise<OpenDocument> {
-  const known = unwritten.get(key);
+  const known = unwritten.get(key) ?? met.get(key);
   if (known) return known;
   const slot = slotOf(key);
-  return ((await browser.storage.session.get(slot))[slot] as OpenDocument | undefined) ?? NOTHING;
+  const stored = (await browser.storage.session.get(slot))[slot] as OpenDocument | undefined;
+  if (stored) keepIn(met, key, stored);
+  return stored ?? NOTHING;
 }
 
 /** Adds to what is known of a document. Calls for one document must not overlap: its requests take turns. */
@@ -48,18 +59,19 @@ export async function noteDocument(
     paperIds: [...new Set([...before.paperIds, ...paperIds])].slice(-MOST_PAPERS),
   };
   if (JSON.stringify(after) === JSON.stringify(before)) return;
-  if (inPrivate) return keepUnwritten(key, after);
+  if (inPrivate) return keepIn(unwritten, key, after);
   await browser.storage.session.set({ [slotOf(key)]: after });
+  keepIn(met, key, after);
   if (before !== NOTHING) return;
   indexing = indexing.then(() => index(key)).catch(() => undefined);
   await indexing;
 }
 
-function keepUnwritten(key: string, document: OpenDocument): void {
-  unwritten.delete(key);
-  unwritten.set(key, document);
-  const [oldest] = unwritten.keys();
-  if (oldest !== undefined && unwritten.size > MOST_DOCUMENTS) unwritten.delete(oldest);
+function keepIn(memory: Map<string, OpenDocument>, key: string, document: OpenDocument): void {
+  memory.delete(key);
+  memory.set(key, document);
+  const [oldest] = memory.keys();
+  if (oldest !== undefined && memory.size > MOST_DOCUMENTS) memory.delete(oldest);
 }
 
 let indexing: Promise<void> = Promise.resolve();

@@ -25,7 +25,10 @@ export interface KeepOptions {
 }
 
 export interface Keeper {
-  /** Replaces the quotes and locates them at once. Resolves when they have been reported. */
+  /**
+   * Replaces the quotes. Those that are new, or hurt, are located at once; one with the selectors of the followed quote
+   * is where that is. Resolves when all have been reported.
+   */
   set(quotes: readonly Quote[]): Promise<void>;
   /** Also keeps one quote that stands at `range` now, without looking for it before it is hurt; null for none. */
   follow(quote: Quote | null, range?: Range): void;
@@ -36,6 +39,7 @@ export interface Keeper {
 const MAX_BACKOFF = 5;
 
 interface Held {
+  selectors: Selectors;
   located: Located;
   /** What its range and its pieces showed when they were made. */
   texts: string[];
@@ -51,6 +55,9 @@ function intact({ located, texts }: Held): boolean {
     ranges.every((range, i) => isShown(range.startContainer) && range.toString() === texts[i])
   );
 }
+
+const sameSelectors = (a: Selectors, b: Selectors): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);
 
 export function keepAnchored(doc: Document, options: KeepOptions): Keeper {
   const { signal, onLocated, pause, delay = 120, ignore = () => false } = options;
@@ -89,32 +96,50 @@ export function keepAnchored(doc: Document, options: KeepOptions): Keeper {
     timer = null;
   };
 
-  const pass = async (): Promise<void> => {
+  /** Where a quote is known to be without looking for it. */
+  const knownPlace = ({ id, selectors }: Quote): Located | undefined => {
+    const isThere = (one: Held | null | undefined): one is Held =>
+      Boolean(one && sameSelectors(one.selectors, selectors) && intact(one));
+    const own = held.get(id);
+    if (isThere(own)) return own.located;
+    const chosen = followed && held.get(followed.id);
+    // A range of its own: what is painted is told apart by its range.
+    return isThere(chosen)
+      ? { ...chosen.located, range: chosen.located.range?.cloneRange() ?? null }
+      : undefined;
+  };
+
+  const pass = async (known: ReadonlyMap<string, Located> = new Map()): Promise<void> => {
     turn += 1;
     const mine = turn;
     const wanted = all();
+    const sought = wanted.filter((quote) => !known.has(quote.id));
     const root = doc.body;
     if (!root || signal.aborted) return;
     let found: Located[];
     try {
-      found = await locateInSteps(
-        wanted.map((quote) => quote.selectors),
-        { root, pause, signal },
-      );
+      found = sought.length
+        ? await locateInSteps(
+            sought.map((quote) => quote.selectors),
+            { root, pause, signal },
+          )
+        : [];
     } catch (error) {
       if (signal.aborted) return;
       throw error;
     }
     // A newer pass has started meanwhile: its answer counts.
     if (mine !== turn || signal.aborted) return;
+    const foundOf = new Map(sought.map((quote, i) => [quote.id, found[i]]));
     const before = held;
     held = new Map();
     const places = new Map<string, Located>();
     let news = false;
-    wanted.forEach((quote, i) => {
-      const located = found[i];
-      if (!located) return;
-      const old = before.get(quote.id);
+    for (const quote of wanted) {
+      const { id, selectors } = quote;
+      const located = known.get(id) ?? foundOf.get(id);
+      if (!located) continue;
+      const old = before.get(id);
       // An unhurt range stays the same object, so that nothing is painted again without need.
       const same =
         old?.located.outcome === located.outcome &&
@@ -126,9 +151,9 @@ export function keepAnchored(doc: Document, options: KeepOptions): Keeper {
           ? { ...located, range: old.located.range, pieces: old.located.pieces }
           : located;
       news ||= !same;
-      held.set(quote.id, { located: kept, texts: rangesOf(kept).map(String) });
-      places.set(quote.id, kept);
-    });
+      held.set(id, { selectors, located: kept, texts: rangesOf(kept).map(String) });
+      places.set(id, kept);
+    }
     fruitless = news ? 0 : Math.min(MAX_BACKOFF, fruitless + 1);
     onLocated(places);
   };
@@ -174,7 +199,8 @@ export function keepAnchored(doc: Document, options: KeepOptions): Keeper {
         return;
       }
       watch();
-      await pass();
+      const known = all().map((quote) => [quote.id, knownPlace(quote)] as const);
+      await pass(new Map(known.filter((one): one is [string, Located] => Boolean(one[1]))));
     },
     follow(quote, range) {
       if (followed) held.delete(followed.id);
@@ -187,9 +213,9 @@ export function keepAnchored(doc: Document, options: KeepOptions): Keeper {
         ...{ outcome: 'exact', range, candidates: [], pieces: [], text: null },
         ...{ start: null, end: null, flags: [], diff: [] },
       };
-      held.set(quote.id, { located, texts: [range.toString()] });
+      held.set(quote.id, { selectors: quote.selectors, located, texts: [range.toString()] });
       watch();
     },
-    refresh: pass,
+    refresh: () => pass(),
   };
 }

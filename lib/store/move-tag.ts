@@ -21,7 +21,7 @@ export async function moveTag(
   return inTagTransaction(async () => {
     const { coder } = await settings();
     const tag = await tagById(id);
-    const paper = await paperOf(page, coder);
+    const { paper } = await paperOf(page, coder);
     await listPaper(tag.reviewId, paper.id, coder);
     const statement = await statementOf(paper.id, passage, coder);
     // Read again: what the page says of itself may have joined two papers, this tag's among them.

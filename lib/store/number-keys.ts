@@ -25,13 +25,14 @@ async function firstUsed(reviewId: string): Promise<InfluenceRef[]> {
 /**
  * An influence is about to be tagged: the keys are dealt if they were not, as they were shown until now, and
  * the influence takes the next free one. Call before the tag is written, in its transaction.
+ * @returns whether a key has got its influence now
  */
-export async function noteUse(reviewId: string, used: InfluenceRef): Promise<void> {
+export async function noteUse(reviewId: string, used: InfluenceRef): Promise<boolean> {
   const review = await db.reviews.get(reviewId);
   if (!review) throw new NotFound('review');
   const keys = await numberKeysOf(review);
   const known = allInfluences(await codebooksOf(review)).some((one) => sameInfluence(one, used));
-  await write(review, known ? withUse(keys, used) : keys);
+  return write(review, known ? withUse(keys, used) : keys);
 }
 
 /** The reader's own change of a review's number keys, made to what they are when it is carried out. */
@@ -61,8 +62,8 @@ export async function dealMissingNumberKeys(): Promise<void> {
 
 const tables = () => [db.reviews, db.tags, db.codebooks, db.settings, db.history];
 
-async function write(before: Review, keys: NumberKeys): Promise<void> {
-  if (sameRecord(before.numberKeys, keys)) return;
+async function write(before: Review, keys: NumberKeys): Promise<boolean> {
+  if (sameRecord(before.numberKeys, keys)) return false;
   // `updatedAt` stays: it decides which copy's name and question win in a restore, and keys are joined apart.
   const after = parsed(Review, { ...before, numberKeys: keys });
   await db.reviews.put(after);
@@ -75,4 +76,5 @@ async function write(before: Review, keys: NumberKeys): Promise<void> {
     before,
     after,
   });
+  return true;
 }

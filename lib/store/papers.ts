@@ -147,7 +147,10 @@ export function withUrl(urls: readonly string[], url: string): string[] {
 }
 
 /** Finds or makes the paper of a page. Call inside a transaction over `papers` and `history`. */
-export async function paperOf(report: PageReport, who: string): Promise<Paper> {
+export async function paperOf(
+  report: PageReport,
+  who: string,
+): Promise<{ paper: Paper; isNew: boolean }> {
   const facts = factsOf(report);
   const url = addressOf(report.url);
   const before = await findPaper(facts, url);
@@ -156,18 +159,20 @@ export async function paperOf(report: PageReport, who: string): Promise<Paper> {
     const urls = withUrl([], url);
     const { conflicts } = report;
     const made = { ...facts, id: newId(), urls, conflicts, createdAt: at, updatedAt: at };
-    return writePaper(null, made, who);
+    return { paper: await writePaper(null, made, who), isNew: true };
   }
   // What a page says about another work, by the reader's own word, tells nothing about this one.
-  if (overruled(before.readerFields, facts)) return before;
+  if (overruled(before.readerFields, facts)) return { paper: before, isNew: false };
   const after: Paper = {
     ...before,
     ...joinFacts(PaperFacts.parse(before), facts, before.readerFields),
     urls: withUrl(before.urls, url),
     conflicts: report.conflicts,
   };
-  if (sameRecord(before, after)) return before;
-  return writePaper(before, { ...after, updatedAt: changedAt(before) }, who);
+  const paper = sameRecord(before, after)
+    ? before
+    : await writePaper(before, { ...after, updatedAt: changedAt(before) }, who);
+  return { paper, isNew: false };
 }
 
 /** Writes a paper and its event. Call inside a transaction over `papers` and `history`. */
@@ -257,7 +262,7 @@ export async function addPaper(
     async () => {
       const { coder } = await settings();
       await mustHaveReview(reviewId);
-      const paper = await paperOf(report, coder);
+      const { paper } = await paperOf(report, coder);
       await listPaper(reviewId, paper.id, coder, wanted);
       return paper;
     },

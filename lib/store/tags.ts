@@ -23,6 +23,11 @@ export interface SavedTag {
   eventId: string;
   /** The reader's earlier tag of this statement on this influence, which this one replaced. */
   replaced: Tag | null;
+  /**
+   * What was written beside the tag: a paper that was not stored before, a number key's influence. Null when the same
+   * request was carried out before: nothing was written now.
+   */
+  wrote: { newPaper: boolean; newKeys: boolean } | null;
 }
 
 /** One transaction over all that a tag touches. */
@@ -45,7 +50,7 @@ export async function saveTag(input: NewTag): Promise<SavedTag> {
     if (saved) return saved;
     const review = await reviewFor(wanted.reviewId);
     const { coder } = await settings();
-    const paper = await paperOf(wanted.page, coder);
+    const { paper, isNew: newPaper } = await paperOf(wanted.page, coder);
     await listPaper(review.id, paper.id, coder);
     const statement = await statementOf(paper.id, wanted.statement, coder);
     const tag = tagOf(wanted, review.id, statement, coder);
@@ -57,9 +62,9 @@ export async function saveTag(input: NewTag): Promise<SavedTag> {
       // A quick second press says another stance; it does not take back what was written.
       tag.note ||= replaced.note;
     }
-    await noteUse(review.id, tag);
+    const newKeys = await noteUse(review.id, tag);
     const eventId = await writeTag(replaced, tag, coder, { id: wanted.tagId });
-    return { tag, statement, paper, eventId, replaced };
+    return { tag, statement, paper, eventId, replaced, wrote: { newPaper, newKeys } };
   });
 }
 
@@ -107,7 +112,7 @@ async function savedBefore(tagId: string): Promise<SavedTag | undefined> {
   if (!statement) throw new NotFound('statement');
   const paper = await paperById(tag.paperId);
   const before = Tag.safeParse(event?.before);
-  return { tag, statement, paper, eventId: tagId, replaced: before.data ?? null };
+  return { tag, statement, paper, eventId: tagId, replaced: before.data ?? null, wrote: null };
 }
 
 /** Another tag by the same coder of the same statement on the same influence in the same review. */
@@ -156,7 +161,7 @@ export async function writeTag(
 export async function changeTag(
   id: string,
   change: TagChange,
-): Promise<{ tag: Tag; eventId: string }> {
+): Promise<{ tag: Tag; eventId: string; newKeys: boolean }> {
   const wanted = parsed(TagChange, change);
   return inTagTransaction(async () => {
     const before = await db.tags.get(id);
@@ -167,14 +172,14 @@ export async function changeTag(
     const after: Tag = { ...before, ...set, updatedAt: changedAt(before) };
     if (strength === null) delete after.strength;
     else if (strength !== undefined) after.strength = strength;
-    if (rest.influenceId !== undefined) await noteUse(after.reviewId, after);
+    const newKeys = rest.influenceId !== undefined && (await noteUse(after.reviewId, after));
     const also: string[] = [];
     // Moved onto an influence this statement is already tagged with: the two become one, and undo parts them.
     for (let twin = await sameTag(after); twin; twin = await sameTag(after)) {
       also.push(await writeTag(twin, null, coder));
       after.updatedAt = changedAt(after, twin);
     }
-    return { tag: after, eventId: await writeTag(before, after, coder, { also }) };
+    return { tag: after, eventId: await writeTag(before, after, coder, { also }), newKeys };
   });
 }
 

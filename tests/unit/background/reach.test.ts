@@ -1,10 +1,11 @@
 /** A script in a page reaches the papers of its own page and no other, whatever it says it is. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
+import { forgetMet } from '../../../lib/browser/documents';
 import type { PageReport } from '../../../lib/model';
 import { newId } from '../../../lib/model';
 import { contents, facts, newTag, PAGE_A, page } from '../store/support';
-import { carried, freshBackground, request, script } from './support';
+import { carried, forgetDocuments, freshBackground, request, script } from './support';
 
 const ARTICLE = script(PAGE_A.url, 1, 'D-article');
 /** A page of another site, and one of the article's own site. */
@@ -205,13 +206,20 @@ describe('which works the review knows', () => {
 describe('a background that has forgotten a document', () => {
   test('asks for its report again, and goes on', async () => {
     const { tag } = await tagged();
-    await browser.storage.session.clear();
+    await forgetDocuments();
     const change = { id: tag.id, change: { note: 'later' } };
     expect(await request(ARTICLE, 'tags/change', change)).toMatchObject({ code: 'unknown-report' });
     expect(await request(ARTICLE, 'tags/save', newTag())).toMatchObject({ code: 'unknown-report' });
     await carried(ARTICLE, 'page/remember', { report: PAGE_A });
     expect(await request(ARTICLE, 'tags/change', change)).toMatchObject({ ok: true });
     expect(await request(ARTICLE, 'tags/save', newTag())).toMatchObject({ ok: true });
+  });
+
+  test('knows it again after it has ended, by what the browser keeps', async () => {
+    const { tag } = await tagged();
+    forgetMet();
+    const change = { id: tag.id, change: { note: 'later' } };
+    expect(await request(ARTICLE, 'tags/change', change)).toMatchObject({ ok: true });
   });
 
   test('keeps a bounded number of them', async () => {

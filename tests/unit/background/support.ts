@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { handlers } from '../../../entrypoints/background/handlers';
 import { mayWriteIn } from '../../../lib/browser';
+import { forgetMet } from '../../../lib/browser/documents';
 import type { RequestName, Requests } from '../../../lib/messaging';
 import { answer, type Sender } from '../../../lib/messaging/server';
 import { emptyStore } from '../store/support';
@@ -24,12 +25,18 @@ export interface Seen {
   badges: Record<number, string>;
 }
 
+/** A worker that begins, in a browser that has begun. */
+export async function forgetDocuments(): Promise<void> {
+  forgetMet();
+  await browser.storage.session.clear();
+}
+
 /** An empty store and these tabs. `running` are those in which the tagging script answers. */
 export async function freshBackground(
   tabIds: number[] = [],
 ): Promise<Seen & { running: Set<number> }> {
   await emptyStore();
-  await browser.storage.session.clear();
+  await forgetDocuments();
   const seen = { injected: [], told: [], badges: {}, running: new Set() } as Seen & {
     running: Set<number>;
   };

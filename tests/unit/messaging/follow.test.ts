@@ -1,0 +1,82 @@
+/** A page follows what is written elsewhere when the writing pauses, and when it is seen. */
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { following } from '../../../lib/messaging/follow';
+
+class Page extends EventTarget {
+  hidden = false;
+  show(visible: boolean): void {
+    this.hidden = !visible;
+    this.dispatchEvent(new Event('visibilitychange'));
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  return () => vi.useRealTimers();
+});
+
+function page() {
+  const shown = new Page();
+  const look = vi.fn();
+  const life = new AbortController();
+  return { shown, look, life, written: following(shown, look, life.signal) };
+}
+
+describe('a page in sight', () => {
+  test('looks once after a burst of writes, when it is over', () => {
+    const { look, written } = page();
+    for (let i = 0; i < 5; i += 1) {
+      written();
+      vi.advanceTimersByTime(150);
+    }
+    expect(look).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(50);
+    expect(look).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(10_000);
+    expect(look).toHaveBeenCalledTimes(1);
+  });
+
+  test('looks once a second while the writes do not end', () => {
+    const { look, written } = page();
+    for (let i = 0; i < 61; i += 1) {
+      written();
+      vi.advanceTimersByTime(50);
+    }
+    expect(look).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe('a page that nobody sees', () => {
+  test('looks when it is seen, and only if there was something', () => {
+    const { shown, look, written } = page();
+    shown.show(false);
+    shown.show(true);
+    expect(look).not.toHaveBeenCalled();
+    shown.show(false);
+    written();
+    written();
+    vi.advanceTimersByTime(10_000);
+    expect(look).not.toHaveBeenCalled();
+    shown.show(true);
+    expect(look).toHaveBeenCalledTimes(1);
+  });
+
+  test('that was left while it waited looks when it is seen', () => {
+    const { shown, look, written } = page();
+    written();
+    shown.show(false);
+    vi.advanceTimersByTime(10_000);
+    expect(look).not.toHaveBeenCalled();
+    shown.show(true);
+    expect(look).toHaveBeenCalledTimes(1);
+  });
+});
+
+test('a page whose script has ended looks no more', () => {
+  const { look, written, life, shown } = page();
+  written();
+  life.abort();
+  vi.advanceTimersByTime(10_000);
+  shown.show(true);
+  expect(look).not.toHaveBeenCalled();
+});
