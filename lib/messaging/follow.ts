@@ -4,9 +4,9 @@
  */
 
 /** Longer than between the saves of a reader who knows what comes next. */
-const AFTER_MS = 200;
+const AFTER_MS = 250;
 /** However many writes come, what is in sight is not older than this. */
-const BY_MS = 1_000;
+const BY_MS = 2_000;
 
 /** The part of a document that is looked at. */
 export interface Seen extends EventTarget {

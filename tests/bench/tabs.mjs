@@ -51,12 +51,12 @@ class Desk {
     await reader.restore(backupOf([TAGGED, ...OTHERS], journal.url));
     const quiet = await Promise.all(kind.quiet.map((paper) => reader.open(journal.url(paper))));
     await Promise.all(quiet.map((page, i) => reader.untilPainted(page, kind.quiet[i].tags)));
-    desk.quiet = quiet[0];
+    desk.quiet = quiet;
     const page = await reader.open(journal.url(TAGGED));
     await reader.untilPainted(page, TAGGED.tags);
     await reader.startTagging(page);
     desk.tagger = new Tagger(reader, page, TAGGED.tags);
-    desk.cdp = await reader.context.newCDPSession(desk.quiet);
+    desk.cdp = await reader.context.newCDPSession(desk.quiet[0]);
     await desk.cdp.send('Performance.enable');
     await desk.cdp.send('HeapProfiler.enable');
     // The first save makes what the others find: codebooks read, code compiled.
@@ -76,11 +76,13 @@ class Desk {
     await this.settle();
   }
 
-  /** Waits until the quiet tab shows what was saved, where it shows that paper. */
+  /** Waits until each quiet tab shows what was saved, where it shows that paper: nothing is left for another's turn. */
   async settle() {
-    const [shown] = this.kind.quiet;
-    const saved = shown === TAGGED ? this.tagger.saves : 0;
-    await this.reader.untilPainted(this.quiet, shown.tags + saved);
+    for (const [i, page] of this.quiet.entries()) {
+      const shown = this.kind.quiet[i];
+      const saved = shown === TAGGED ? this.tagger.saves : 0;
+      await this.reader.untilPainted(page, shown.tags + saved);
+    }
   }
 
   /** By how much the quiet tab has grown for each save. */

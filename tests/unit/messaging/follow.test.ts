@@ -30,15 +30,15 @@ describe('a page in sight', () => {
       vi.advanceTimersByTime(150);
     }
     expect(look).not.toHaveBeenCalled();
-    vi.advanceTimersByTime(50);
+    vi.advanceTimersByTime(100);
     expect(look).toHaveBeenCalledTimes(1);
     vi.advanceTimersByTime(10_000);
     expect(look).toHaveBeenCalledTimes(1);
   });
 
-  test('looks once a second while the writes do not end', () => {
+  test('looks every two seconds while the writes do not end', () => {
     const { look, written } = page();
-    for (let i = 0; i < 61; i += 1) {
+    for (let i = 0; i < 121; i += 1) {
       written();
       vi.advanceTimersByTime(50);
     }
