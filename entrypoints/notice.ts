@@ -46,6 +46,9 @@ export default defineUnlistedScript({
       !shared().tagging &&
       concerns(change, papers) &&
       change.tables?.some((table) => table !== 'codebooks') !== false;
+    const hear = (change: StoreChange) => {
+      if (isNews(change)) followChange(change.byTagging === true);
+    };
     const follow = (now: PageNow, restored: boolean) => {
       const report = now.state === 'read' && now.report.kind !== 'none' ? now.report : null;
       const news = JSON.stringify(told) !== JSON.stringify(report);
@@ -74,7 +77,7 @@ export default defineUnlistedScript({
       respond: (answer: unknown) => void,
     ): true | undefined => {
       const { type, payload } = (message ?? {}) as Partial<Envelope>;
-      if (type === 'to-page/store-changed' && isNews(payload as StoreChange)) followChange();
+      if (type === 'to-page/store-changed') hear(payload as StoreChange);
       if (type === 'to-page/revived') lookForHandover(window, bringBack, life.signal);
       if (type !== 'to-page/report' && type !== 'to-page/settled') return undefined;
       void (type === 'to-page/report' ? page.ask() : page.settled()).then(respond);

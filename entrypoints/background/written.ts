@@ -1,5 +1,6 @@
 /** After a page has written: its badge, and the other pages that show what was written. */
-import { setBadge, tellOfChange } from '../../lib/browser';
+import { setBadge, tellOfChange, tellPage } from '../../lib/browser';
+import type { StoreChange } from '../../lib/messaging';
 import type { From } from '../../lib/messaging/server';
 import { currentReview, statementsOnPage } from '../../lib/store';
 import { reportOf } from './reach';
@@ -20,8 +21,13 @@ interface Outcome<T> {
  */
 export async function written<T>(from: From, work: () => Promise<Outcome<T>>): Promise<T> {
   const { result, paperIds, newPaper = false, newKeys } = await work();
-  if (newKeys) void tellOfChange({ tables: ['tags', 'papers', 'reviews'] });
-  else void tellOfChange({ tables: ['tags', 'papers'], paperIds, newPaper }, from.tabId);
+  // Keys are the review's: they have got a meaning on each page, and at once on the one that wrote.
+  const change: StoreChange = newKeys
+    ? { tables: ['tags', 'papers', 'reviews'] }
+    : { tables: ['tags', 'papers'], paperIds, newPaper };
+  void tellOfChange({ ...change, byTagging: true }, from.tabId);
+  if (newKeys && from.tabId !== undefined)
+    void tellPage(from.tabId, 'to-page/store-changed', change);
   void recountBadge(from);
   return result;
 }

@@ -54,7 +54,7 @@ export class TaggingController {
   private readonly view: Window;
   private readonly deeds: Deeds;
   private readonly input: Input;
-  private readonly follow: () => void;
+  private readonly follow: (moreMayFollow: boolean) => void;
 
   constructor(private readonly doc: Document) {
     this.follow = following(doc, () => void this.refresh(), this.life.signal);
@@ -132,7 +132,7 @@ export class TaggingController {
 
   /** Something was written elsewhere. */
   onStoreChange(change: StoreChange): void {
-    if (concerns(change, this.session.papers)) this.follow();
+    if (concerns(change, this.session.papers)) this.follow(change.byTagging === true);
   }
 
   private async readStore(): Promise<void> {

@@ -51,6 +51,8 @@ export interface StoreChange {
   paperIds?: string[];
   /** A paper was stored for the first time: a page that shows no stored paper may be its page. */
   newPaper?: boolean;
+  /** Written by a reader who tags another page: more may follow at once. */
+  byTagging?: boolean;
 }
 
 /** Requests to the background: payload and answer by name. */

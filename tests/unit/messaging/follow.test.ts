@@ -26,8 +26,8 @@ describe('a page in sight', () => {
   test('looks once after a burst of writes, when it is over', () => {
     const { look, written } = page();
     for (let i = 0; i < 5; i += 1) {
-      written();
-      vi.advanceTimersByTime(150);
+      written(true);
+      vi.advanceTimersByTime(400);
     }
     expect(look).not.toHaveBeenCalled();
     vi.advanceTimersByTime(100);
@@ -36,14 +36,23 @@ describe('a page in sight', () => {
     expect(look).toHaveBeenCalledTimes(1);
   });
 
-  test('looks every two seconds while the writes do not end', () => {
+  test('looks every three seconds while the writes do not end', () => {
     const { look, written } = page();
-    for (let i = 0; i < 121; i += 1) {
-      written();
+    for (let i = 0; i < 181; i += 1) {
+      written(true);
       vi.advanceTimersByTime(50);
     }
     expect(look).toHaveBeenCalledTimes(3);
   });
+});
+
+test('a page in sight looks at once after a write that none follows, and once for what came before', () => {
+  const { look, written } = page();
+  written(true);
+  written(false);
+  expect(look).toHaveBeenCalledTimes(1);
+  vi.advanceTimersByTime(10_000);
+  expect(look).toHaveBeenCalledTimes(1);
 });
 
 describe('a page that nobody sees', () => {
@@ -53,8 +62,8 @@ describe('a page that nobody sees', () => {
     shown.show(true);
     expect(look).not.toHaveBeenCalled();
     shown.show(false);
-    written();
-    written();
+    written(true);
+    written(false);
     vi.advanceTimersByTime(10_000);
     expect(look).not.toHaveBeenCalled();
     shown.show(true);
@@ -63,7 +72,7 @@ describe('a page that nobody sees', () => {
 
   test('that was left while it waited looks when it is seen', () => {
     const { shown, look, written } = page();
-    written();
+    written(true);
     shown.show(false);
     vi.advanceTimersByTime(10_000);
     expect(look).not.toHaveBeenCalled();
@@ -74,7 +83,7 @@ describe('a page that nobody sees', () => {
 
 test('a page whose script has ended looks no more', () => {
   const { look, written, life, shown } = page();
-  written();
+  written(true);
   life.abort();
   vi.advanceTimersByTime(10_000);
   shown.show(true);
