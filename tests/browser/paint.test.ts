@@ -179,6 +179,34 @@ describe('keeping quotes anchored', () => {
     );
   });
 
+  test('a quote that was chosen is where it was chosen, without a search, until it is hurt', async () => {
+    const seen = vi.fn();
+    const keeper = keepAnchored(document, {
+      signal: controller.signal,
+      onLocated: seen,
+      pause,
+      delay: 5,
+    });
+    const other = { id: 'other', selectors: describeRange(over(2)) };
+    await keeper.set([other]);
+    const before = seen.mock.lastCall?.[0].get('other').range;
+    const chosen = over(3);
+    // A search would find these words in another paragraph.
+    const selectors = describeRange(over(4));
+    keeper.follow({ id: 'chosen', selectors }, chosen);
+    // As it comes back from the store: equal, and another object.
+    await keeper.set([other, { id: 'saved', selectors: structuredClone(selectors) }]);
+    const places = seen.mock.lastCall?.[0];
+    expect(places.get('other').range).toBe(before);
+    expect(String(places.get('saved').range)).toBe(String(chosen));
+    expect(places.get('saved').range).not.toBe(chosen);
+    const third = document.querySelectorAll('p')[3] as HTMLElement;
+    third.replaceWith(third.cloneNode(true));
+    await vi.waitFor(() =>
+      expect(String(seen.mock.lastCall?.[0].get('saved').range)).toBe(String(over(4))),
+    );
+  });
+
   test('finds a quote that comes later', async () => {
     const seen = vi.fn();
     const selectors = describeRange(over(4));
