@@ -27,7 +27,9 @@ export const tagging: Record<
   | 'keys'
   | 'meanings'
   | 'problem'
-  | 'unsaved',
+  | 'unsaved'
+  | 'asked'
+  | 'waiting',
   (page: Page) => Locator
 >;
 export function clickOnBar(part: Locator): Promise<void>;

@@ -57,6 +57,10 @@ export const tagging = {
   meanings: (page) => ours(page).getByRole('dialog', { name: 'What these mean' }),
   problem: (page) => ours(page).locator('.card.problem'),
   unsaved: (page) => ours(page).locator('.card.unsaved'),
+  /** The question about a draft of a paper that the page no longer shows. */
+  asked: (page) => ours(page).getByRole('region', { name: 'Draft of an earlier paper' }),
+  /** What is not filed yet because the page is between two papers. */
+  waiting: (page) => ours(page).locator('.card.waiting'),
 };
 
 /** Presses "Tag this page" in an open popup, which closes, and waits for tagging mode in the page. */

@@ -54,6 +54,7 @@ const NOTHING: Shown = {
   listed: [],
   listAt: null,
   unsaved: [],
+  left: [],
   problem: null,
   paused: false,
   refused: false,
@@ -201,6 +202,9 @@ export class BarClient {
   }
   discard(tagId: string): void {
     this.do({ do: 'discard', tagId });
+  }
+  answer(id: string, keep: boolean): void {
+    this.do({ do: 'answer', id, keep });
   }
   reloadPage(): void {
     this.do({ do: 'reload-page' });

@@ -4,8 +4,8 @@
  */
 import { flushSync } from 'react-dom';
 import { FORWARDED_KEYS, momentOf, type Pressed } from '@/lib/messaging';
-import { type Action, actionOf } from '@/lib/tagging';
-import type { BarClient } from './client';
+import { type Action, actionOf, type Situation } from '@/lib/tagging';
+import type { BarClient, Shown } from './client';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -158,7 +158,7 @@ function onKey(event: KeyboardEvent, client: BarClient): void {
     if (event.key !== 'Escape') return;
   } else if (target.closest('button, a') && ['Enter', ' ', 'Tab'].includes(event.key)) return;
   const view = client.snapshot();
-  const action = actionOf(event, view.current !== null, view.listed.length > 0, view.keyMap);
+  const action = actionOf(event, situation(view), view.keyMap);
   if (!action || action.do === 'choose-first') return;
   event.preventDefault();
   carryOut(action, client);
@@ -189,12 +189,18 @@ function carryOut(action: Action, client: BarClient): void {
   }, OPENS_WITHIN_MS);
 }
 
+const situation = ({ mode, current, listed, left }: Shown): Situation => ({
+  chosen: current !== null,
+  list: listed.length > 0,
+  asked: mode === 'tagging' && left.some(({ state }) => state === 'asked'),
+});
+
 /** Does what a key does on the page. */
 function command(key: string, client: BarClient): void {
   const view = client.snapshot();
   const shiftKey = key !== key.toLowerCase();
   const pressed = { key, shiftKey, ctrlKey: false, altKey: false, metaKey: false };
-  const action = actionOf(pressed, view.current !== null, view.listed.length > 0, view.keyMap);
+  const action = actionOf(pressed, situation(view), view.keyMap);
   if (action && action.do !== 'choose-first') carryOut(action, client);
 }
 

@@ -47,6 +47,9 @@ export class Commands {
       case 'retry':
         session.tags.retry();
         break;
+      case 'answer':
+        session.left.answer(command.keep, command.id);
+        break;
       case 'discard':
         session.tags.discard(command.tagId);
         break;

@@ -19,6 +19,7 @@ import { Deeds } from './deeds';
 import { adoptHandover, handOver } from './handover';
 import { Highlights } from './highlights';
 import { Input } from './input';
+import { fateOf, isPaperOf } from './left';
 import { ListReader } from './list-reader';
 import { overlap } from './overlap';
 import { PageText, type Passage } from './page-text';
@@ -66,6 +67,9 @@ export class TaggingController {
     this.session = new Session({
       report: () => this.report,
       hold: (passage) => this.hold(passage),
+      fate: (held) => fateOf(held, this.page.now()),
+      shows: (paper) => isPaperOf(paper, this.report),
+      find: ({ statement }) => this.find(statement),
       paint: () => this.highlights.paint(this.session.view),
       orphaned: () => this.leaveForNext(),
     });
@@ -105,12 +109,12 @@ export class TaggingController {
     this.page.subscribe((shown, restored) => this.onPage(shown, restored), this.life.signal);
     whenOrphaned(this.life.signal, () => this.leaveForNext());
     const { signal } = this.life;
-    this.view.addEventListener('pagehide', () => this.session.unfinished.flush(), { signal });
+    this.view.addEventListener('pagehide', () => this.session.leaveDocument(), { signal });
   }
 
   private get report(): PageReport {
     return this.content
-      ? taggedAs(this.content.report, this.doc.title)
+      ? taggedAs(this.content.report, this.content.title)
       : notYetRead(this.view.location.href);
   }
 
@@ -162,7 +166,7 @@ export class TaggingController {
     // What was sealed at the last moment is newer than the copy that was kept.
     const drafts = handed.length ? handed : (kept?.drafts ?? []);
     if (this.life.signal.aborted) return;
-    this.session.unfinished.adopt(drafts);
+    this.session.adopt(drafts);
     const open = drafts.find((draft) => draft.open);
     if (open && (handed.length || kept?.sameDocument)) this.resume(open);
   }
@@ -171,13 +175,17 @@ export class TaggingController {
   private resume(draft: UnfinishedDraft): void {
     this.start();
     const { statement, page } = draft;
-    const [located] = locate([statement.target.selectors as Selectors], this.doc.body);
-    const range = located?.range ?? this.doc.createRange();
-    const held = { statement, page: page as PageReport };
+    const range = this.find(statement) ?? this.doc.createRange();
+    const held = { statement, page: page as PageReport, contentId: this.content?.id ?? null };
     this.session.chooseHeld({ range, quote: statement.quote }, draft.statementId, held);
     const tag = draft.tagId && this.session.tagOf(draft.tagId);
     if (tag) this.session.edit(tag);
     if (draft.typed !== null) this.session.show('note');
+  }
+
+  private find({ target }: Held['statement']): Range | null {
+    const [located] = locate([target.selectors as Selectors], this.doc.body);
+    return located?.range ?? null;
   }
 
   toggle(): void {
@@ -208,7 +216,8 @@ export class TaggingController {
     this.session.choose(null);
     this.list.forget();
     this.session.set({ mode: 'showing', panel: 'none', toast: null, moving: null });
-    if (!this.session.view.unsaved.length) this.bar.hide();
+    const { unsaved, left } = this.session.view;
+    if (!unsaved.length && !left.length) this.bar.hide();
   }
 
   /** The page shows something else, shows the same better known, or was away and is here again. */
@@ -216,14 +225,16 @@ export class TaggingController {
     this.session.set({ loading: now.state === 'loading' });
     if (now.state === 'loading') return;
     const before = this.content;
-    this.content = now;
     const another = now.id !== before?.id;
     const better = JSON.stringify(now.report) !== JSON.stringify(before?.report);
+    if (another) this.session.left.leaveChosen();
+    this.content = now;
     if (another) {
       this.text.forget();
       this.session.choose(null);
       if (this.tagging) this.readPage();
     }
+    this.session.left.settle();
     if (another || better || restored) void this.refresh();
   }
 
@@ -247,11 +258,14 @@ export class TaggingController {
   private hold(passage: Passage): Held {
     const { range, quote } = passage;
     const content = this.page.contentAt([range.startContainer, range.endContainer]);
-    const report = taggedAs(content?.report ?? notYetRead(this.view.location.href), this.doc.title);
+    const report = content
+      ? taggedAs(content.report, content.title)
+      : notYetRead(this.view.location.href);
     const offered = this.offeredAt(passage);
     const { representation = 'html', url } = report;
     return {
       page: content && (offered ? citingReport(report, offered) : report),
+      contentId: content?.id ?? null,
       statement: {
         quote,
         ...this.text.contextOf(range),
@@ -277,7 +291,7 @@ export class TaggingController {
     const until = Date.now() + NEXT_COPY_MS;
     this.leaving = this.view.setInterval(() => {
       const taken = left && wasTaken(storage, this.session.handoverKey, left.id);
-      if (taken) for (const id of left?.tagIds ?? []) this.session.tags.discard(id);
+      if (taken) for (const id of left?.tagIds ?? []) this.session.tags.drop(id);
       const { unsaved } = this.session.view;
       // Bearing was switched off, not updated: only unsaved tags are worth waiting for.
       if (!unsaved.length && (taken || Date.now() > until)) {

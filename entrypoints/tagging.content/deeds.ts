@@ -89,12 +89,12 @@ export class Deeds {
       const found = this.parts.highlights.found();
       const next = neighbourOf(found, (f) => f.range, from, step);
       if (next) this.goTo(next, next.statementId);
-      else this.parts.session.tags.toast(step > 0 ? 'at-end' : 'at-start', null);
+      else this.parts.session.tags.steps.toast(step > 0 ? 'at-end' : 'at-start', null);
       return;
     }
     const next = this.parts.text.neighbour(from, step);
     if (next) this.goTo(next, this.parts.highlights.statementAtRange(next.range));
-    else this.parts.session.tags.toast(step > 0 ? 'at-end' : 'at-start', null);
+    else this.parts.session.tags.steps.toast(step > 0 ? 'at-end' : 'at-start', null);
   }
 
   private deselect(): void {

@@ -76,7 +76,7 @@ export class Highlights {
   paint(view: TaggingView): void {
     const isHere = atAddress(this.address());
     const statements = [...new Map(view.tags.map((t) => [t.statement.id, t.statement])).values()];
-    this.follow(view.current);
+    this.follow(here(view.current));
     const wanted = statements.map((s) => `${s.id} ${s.updatedAt}`).join();
     if (wanted !== this.wanted) {
       this.wanted = wanted;
@@ -131,7 +131,7 @@ export class Highlights {
           stance: 'outline',
           outcome: 'exact',
         });
-    const current = view.current?.range;
+    const current = here(view.current)?.range;
     if (current) items.push({ id: CURRENT, range: current, stance: 'outline', outcome: 'exact' });
     this.dress(items);
     this.painter.set(items);
@@ -152,7 +152,7 @@ export class Highlights {
 
   /** The page rendered its text anew: the choice follows its words, and is held without them where they are gone. */
   private followCurrent(): void {
-    const { current } = this.session.view;
+    const current = here(this.session.view.current);
     if (!current || standing(current.range)) return;
     const found = current.statementId ? this.standing.get(current.statementId) : undefined;
     const again = found?.range ?? exactPlace(this.chosenPlace);
@@ -210,6 +210,9 @@ export class Highlights {
     return [...this.standing.values()].sort((a, b) => inReadingOrder(a.range, b.range));
   }
 }
+
+/** The chosen passage, where its words are this page's. */
+const here = (current: TaggingView['current']) => (current?.left ? null : current);
 
 /** The selectors made on this very page, else those of another representation: the quote is the same. */
 function selectorsOf(statement: Statement, isHere: (url: string) => boolean) {

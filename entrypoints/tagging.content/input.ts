@@ -126,7 +126,8 @@ export class Input {
     const { view } = this.parts.session;
     // A move that is under way will have chosen something.
     const chosen = view.current !== null || this.parts.deeds.moving;
-    const action = actionOf(event, chosen, this.parts.list.active, view.keys);
+    const asked = view.left.some(({ state }) => state === 'asked');
+    const action = actionOf(event, { chosen, list: this.parts.list.active, asked }, view.keys);
     // What has the focus (a player, a list) keeps its keys as long as they mean nothing here.
     if (
       !action ||
@@ -155,8 +156,12 @@ export class Input {
   }
 }
 
-/** Escape with nothing of ours to take back is for what the page shows over itself: a lightbox, a menu. */
+/**
+ * Escape with nothing of ours to take back is for what the page shows over itself: a lightbox, a menu. Enter on a
+ * link of the page is no answer to a question of ours.
+ */
 function mayBeThePages(action: Action, view: TaggingView): boolean {
+  if (action.do === 'answer') return true;
   return action.do === 'back' && !view.current && view.panel === 'none' && !view.moving;
 }
 

@@ -51,18 +51,21 @@ export function carryOut(action: Action, session: Session): PageAction | null {
       if (tag) void session.tags.remove(tag);
       return null;
     }
+    case 'answer':
+      session.left.answer(action.keep);
+      return null;
     case 'choose-first':
-      session.tags.toast('choose-first', null);
+      session.tags.steps.toast('choose-first', null);
       return null;
     case 'panel':
       // Straight from the key or the click: the browser opens panels only for a gesture.
       send('panel/open', {}).catch((error: Error) => session.set({ problem: error.message }));
       return null;
     case 'undo':
-      void session.tags.undo();
+      void session.tags.steps.undo();
       return null;
     case 'redo':
-      void session.tags.redo();
+      void session.tags.steps.redo();
       return null;
     default:
       return action;

@@ -18,9 +18,11 @@ import {
   toggleDirection,
 } from '../../lib/tagging';
 import { asPage } from './as-page';
+import { fromKept, type LeftDraft } from './left';
+import { LeftDrafts } from './left-drafts';
 import type { Passage } from './page-text';
 import { countStances, type PageSide, TagWriter } from './tag-writer';
-import { Unfinished } from './unfinished';
+import { dialsOf, Unfinished } from './unfinished';
 import { type Chosen, EMPTY_VIEW, type Held, type TaggingView } from './view';
 
 export class Session {
@@ -31,13 +33,15 @@ export class Session {
   readonly papers = new Set<string>();
   readonly tags: TagWriter;
   readonly unfinished: Unfinished;
+  readonly left: LeftDrafts;
   private readonly listeners = new Set<() => void>();
   /** Damaged records that have been reported to the reader. */
   private toldOf = 0;
 
   constructor(private readonly page: PageSide) {
     this.tags = new TagWriter(this, page);
-    this.unfinished = new Unfinished(() => page.report());
+    this.unfinished = new Unfinished(() => this.view.left);
+    this.left = new LeftDrafts(this, page);
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -104,8 +108,26 @@ export class Session {
     this.take({ ...passage, statementId, tags, held });
   }
 
+  /**
+   * As `chooseHeld`, with the draft as it was left.
+   * @param elsewhere the words are of another paper than the one that is shown
+   */
+  chooseLeft(left: LeftDraft, range: Range, elsewhere: boolean): void {
+    const { held, statementId, draft, typed } = left;
+    this.chooseHeld({ range, quote: held.statement.quote }, statementId, held);
+    const { current } = this.view;
+    this.set({
+      draft,
+      typed,
+      panel: typed === null ? 'none' : 'note',
+      current: current && elsewhere ? { ...current, left: left.id } : current,
+    });
+  }
+
   /** Makes a passage the one that keys act on, with what had been begun on it before. */
   private take(current: Chosen | null): void {
+    const { current: before, draft, typed } = this.view;
+    if (before?.left) this.left.putBack(before.left, draft, typed);
     const begun = current && this.unfinished.of(current, null);
     this.set({
       current,
@@ -178,9 +200,9 @@ export class Session {
     this.set({ draft, problem: null, savedHere: null, moving: null });
     if (!isComplete(draft)) return;
     // A note that is still in its field belongs to the tag as well.
-    const note = this.view.typed ?? draft.note;
-    this.set({ typed: null });
-    void this.tags.save({ ...draft, note });
+    const whole = { ...draft, note: this.view.typed ?? draft.note };
+    this.set({ draft: whole, typed: null });
+    void this.tags.save(whole);
     this.unfinished.note(this.view);
   }
 
@@ -252,8 +274,23 @@ export class Session {
     else this.set({ problem: 'Choose the tag to move first: click it, or choose its statement.' });
   }
 
+  /** Takes over what was begun before. */
+  adopt(drafts: readonly UnfinishedDraft[]): void {
+    this.unfinished.adopt(drafts);
+    for (const draft of drafts) {
+      const left = fromKept(draft);
+      if (left) this.left.add(left);
+    }
+  }
+
+  /** The document goes, for good or into the browser's cache. */
+  leaveDocument(): void {
+    this.left.leaveDocument();
+    this.unfinished.flush();
+  }
+
   end(): void {
-    this.tags.end();
+    this.tags.steps.end();
     this.unfinished.end();
     this.listeners.clear();
   }
@@ -264,8 +301,4 @@ function emptyKey(number: number, key: NumberKey | undefined): string {
   return key?.state === 'off'
     ? `The influence of key ${number} is in a codebook that is not in use. Codebooks are chosen in the workspace.`
     : `No influence has the key ${number}. Number keys are set in the workspace, under Codebooks.`;
-}
-
-function dialsOf({ direction, strength, basis, note }: UnfinishedDraft): Draft {
-  return { ...EMPTY_DRAFT, direction, strength, basis, note };
 }

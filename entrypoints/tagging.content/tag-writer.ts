@@ -1,19 +1,23 @@
 /**
  * What tagging mode writes, by messages to the background: a tag counts as saved when that has answered.
- * Every step that was taken can be taken back, in this page's own order.
  */
-import { Orphaned, RequestFailed, send, type TagOnPage, type ToastKind } from '../../lib/messaging';
+import { send, type TagOnPage } from '../../lib/messaging';
 import type { PageReport, StanceCounts, Tag } from '../../lib/model';
 import { newId } from '../../lib/model/id';
 import type { NewTag } from '../../lib/store';
 import { type CompleteDraft, EMPTY_DRAFT } from '../../lib/tagging';
 import { asPage } from './as-page';
-import { type Passage, standing } from './page-text';
-import type { Chosen, Held, TaggingView, UnsavedTag } from './view';
+import type { Fate, LeftDraft, ReadyDraft } from './left';
+import { heldNow, type LeftDrafts } from './left-drafts';
+import type { Passage } from './page-text';
+import { explain, Steps } from './steps';
+import type { Held, TaggingView, UnsavedTag } from './view';
 
 /** The session, as far as the writer needs it. */
 export interface Written {
   readonly view: TaggingView;
+  readonly left: LeftDrafts;
+  choose(passage: null): void;
   set(change: Partial<TaggingView>): void;
   load(): Promise<void>;
 }
@@ -23,68 +27,75 @@ export interface PageSide {
   report(): PageReport;
   /** A passage as it is now, and the paper whose words it is. */
   hold(passage: Passage): Held;
+  /** What becomes of words that were held, by what the page shows now. */
+  fate(held: Held): Fate;
+  /** Is this the paper whose tags the page shows? */
+  shows(paper: PageReport): boolean;
+  /** Where held words are on the page now; null where they are not. */
+  find(held: Held): Range | null;
   /** Tags, the choice or unsaved tags have changed: paint them. */
   paint(): void;
   /** The extension was reloaded: unsaved tags want another copy of this script. */
   orphaned(): void;
 }
 
-type Filed = Pick<NewTag, 'statement' | 'page'>;
-
 export class TagWriter {
-  private undoStack: string[] = [];
-  private redoStack: string[] = [];
-  private toastTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly steps: Steps;
 
   constructor(
     private readonly session: Written,
     private readonly page: PageSide,
-  ) {}
+  ) {
+    this.steps = new Steps(session, page);
+  }
 
-  /** Saves what was put together for the chosen statement. */
+  /** Saves what was put together for the chosen statement; where its paper is in doubt, it is kept and asked about. */
   async save(draft: CompleteDraft): Promise<void> {
-    const { current, codebooks, review } = this.session.view;
+    const { current, review } = this.session.view;
     if (!current) return;
-    const filed = this.filed(current);
-    if (!filed) return;
-    const codebook = codebooks.find((c) => c.id === draft.influence.codebookId);
-    const tag: NewTag = {
-      tagId: newId(),
-      // The review on screen: switching reviews before a retry must not move the tag.
-      reviewId: review?.id,
-      ...filed,
-      ...draft.influence,
-      codebookVersion: codebook?.version ?? '',
-      stance: draft.stance,
-      direction: draft.direction,
-      strength: draft.strength,
-      basis: draft.basis,
-      note: draft.note,
+    const held = heldNow(this.page, current);
+    // The reader has named the paper by finishing the draft there.
+    const fate = current.left ? 'go-on' : this.page.fate(held);
+    // The page has turned out to show another paper, just now: this draft is asked about already.
+    if (this.session.view.current?.held !== current.held) return;
+    const { range, statementId, left } = current;
+    const made: ReadyDraft = {
+      id: left ?? newId(),
+      ...{ held, range, statementId, draft, tagId: null, typed: null, reviewId: review?.id },
+      state: fate === 'wait' ? 'waits' : 'asked',
     };
     this.session.set({
       draft: { ...EMPTY_DRAFT, basis: current.basis ?? 'own' },
       last: draft.influence,
+      current: { ...current, held },
     });
-    await this.deliver({
-      tag,
-      range: current.range,
-      state: 'saving',
-      sentence: '',
-      orphaned: false,
-    });
+    if (fate !== 'go-on') {
+      this.session.left.add(made);
+      return;
+    }
+    if (left) {
+      this.session.left.remove(left);
+      this.session.choose(null);
+    }
+    await this.file(made);
   }
 
-  /** What is saved of the chosen passage. Nothing is filed under a paper that its words may not be of. */
-  private filed(current: Chosen): Filed | null {
-    const again = current.held.page === null && standing(current.range);
-    const held = again ? this.page.hold(current) : current.held;
+  /** Sends a tag to the paper whose words it is of. */
+  async file({ held, draft, range, reviewId }: ReadyDraft): Promise<void> {
     const { statement, page } = held;
-    if (!page) {
-      this.session.set({ problem: CHANGING });
-      return null;
-    }
-    if (again) this.session.set({ current: { ...current, held } });
-    return { statement, page };
+    if (!page) return;
+    const { influence, stance, direction, strength, basis, note } = draft;
+    const codebook = this.session.view.codebooks.find((c) => c.id === influence.codebookId);
+    const tag: NewTag = {
+      tagId: newId(),
+      // The review on screen: switching reviews before a retry must not move the tag.
+      reviewId,
+      ...{ statement, page, stance, direction, strength, basis, note },
+      codebookId: influence.codebookId,
+      influenceId: influence.influenceId,
+      codebookVersion: codebook?.version ?? '',
+    };
+    await this.deliver({ tag, range, state: 'saving', sentence: '', orphaned: false });
   }
 
   /** Sends one tag; it stays visible as unsaved until the background says that it is on disk. */
@@ -96,10 +107,11 @@ export class TagWriter {
     this.page.paint();
     try {
       const saved = await asPage(tag.page, () => send('tags/save', tag));
-      this.took(saved.eventId);
+      this.steps.took(saved.eventId);
       this.session.set({ unsaved: others() });
-      this.showSaved(saved, unsaved.tag.statement);
-      this.toast('saved', saved.tag, saved.replaced);
+      // The page may show another paper by now.
+      if (this.page.shows(tag.page as PageReport)) this.showSaved(saved, tag.statement);
+      this.steps.toast('saved', saved.tag, { replaced: saved.replaced });
     } catch (error) {
       const { sentence, orphaned } = explain(error);
       this.session.set({
@@ -117,7 +129,24 @@ export class TagWriter {
   }
 
   discard(tagId: string): void {
-    this.session.set({ unsaved: this.session.view.unsaved.filter((u) => u.tag.tagId !== tagId) });
+    const unsaved = this.session.view.unsaved.find((u) => u.tag.tagId === tagId);
+    if (!unsaved) return;
+    const { stance, codebookId, influenceId } = unsaved.tag;
+    this.drop(tagId);
+    this.steps.discarded({
+      what: { stance, influence: { codebookId, influenceId } },
+      undo: () => this.set([...this.session.view.unsaved, unsaved]),
+      redo: () => this.drop(tagId),
+    });
+  }
+
+  /** An unsaved tag is another's to save now. */
+  drop(tagId: string): void {
+    this.set(this.session.view.unsaved.filter((u) => u.tag.tagId !== tagId));
+  }
+
+  private set(unsaved: UnsavedTag[]): void {
+    this.session.set({ unsaved });
     this.page.paint();
   }
 
@@ -127,98 +156,68 @@ export class TagWriter {
   }
 
   async change(tag: Tag, change: Record<string, unknown>): Promise<void> {
-    await this.attempt(async () => {
+    await this.steps.attempt(async () => {
       const { tag: after, eventId } = await this.ask(() =>
         send('tags/change', { id: tag.id, change }),
       );
-      this.took(eventId);
+      this.steps.took(eventId);
       const { view } = this.session;
       this.show(view.tags.map((t) => (t.tag.id === after.id ? { ...t, tag: after } : t)));
       if (view.editing?.id === after.id) this.session.set({ editing: after });
       if (view.savedHere?.id === after.id) this.session.set({ savedHere: after });
-      this.toast('changed', after);
+      this.steps.toast('changed', after);
     });
   }
 
+  /** Saves the note of a tag that the page may no longer show; where that fails, the draft is kept. */
+  async keepNote(id: string, note: string, left: LeftDraft): Promise<void> {
+    const { page } = left.held;
+    if (!page) return;
+    const done = await this.steps.attempt(async () => {
+      const changed = await asPage(page, () => send('tags/change', { id, change: { note } }));
+      this.steps.took(changed.eventId);
+      this.steps.toast('changed', changed.tag);
+      if (this.page.shows(page)) await this.session.load();
+    });
+    if (!done) this.session.left.add({ ...left, state: 'asked' });
+  }
+
   async remove(tag: Tag): Promise<void> {
-    await this.attempt(async () => {
+    await this.steps.attempt(async () => {
       const { eventId } = await this.ask(() => send('tags/delete', { id: tag.id }));
-      this.took(eventId);
+      this.steps.took(eventId);
       this.session.set({ editing: null, savedHere: null });
       this.show(this.session.view.tags.filter((t) => t.tag.id !== tag.id));
-      this.toast('deleted', tag);
+      this.steps.toast('deleted', tag);
     });
   }
 
   /** Takes a tag to the chosen statement. */
   async moveHere(tag: Tag): Promise<void> {
     const { current } = this.session.view;
-    this.session.set({ moving: null });
-    if (!current || current.statementId === tag.statementId) return;
-    const filed = this.filed(current);
-    if (!filed) return;
-    await this.attempt(async () => {
-      const moved = await this.ask(() =>
-        asPage(filed.page, () => send('tags/move', { id: tag.id, ...filed })),
-      );
-      this.took(moved.eventId);
-      this.showSaved(moved, filed.statement);
-      this.toast('moved', moved.tag);
-    });
-  }
-
-  undo = (): Promise<void> => this.step(this.undoStack, this.redoStack, 'undone');
-  redo = (): Promise<void> => this.step(this.redoStack, this.undoStack, 'redone');
-
-  private async step(from: string[], to: string[], kind: 'undone' | 'redone'): Promise<void> {
-    const eventId = from.at(-1);
-    if (!eventId) {
-      const what = kind === 'undone' ? 'undo' : 'redo';
-      this.session.set({ problem: `There is nothing to ${what} here.` });
+    const held = current && heldNow(this.page, current);
+    // It stays in hand: nothing is lost by trying again.
+    if (held && (!held.page || this.page.fate(held) !== 'go-on')) {
+      this.session.set({ problem: CHANGING });
       return;
     }
-    await this.attempt(async () => {
-      const { eventId: back, tag } = await this.ask(() => send('tags/undo', { eventId }));
-      // Only now: a step that was not taken back is still the last.
-      drop(from, eventId);
-      to.push(back);
-      this.session.set({ savedHere: null, editing: null });
-      this.toast(kind, tag);
-      await this.session.load();
+    this.session.set({ moving: null });
+    if (!held || current.statementId === tag.statementId) return;
+    const { statement, page } = held;
+    if (!page) return;
+    await this.steps.attempt(async () => {
+      const moved = await this.ask(() =>
+        asPage(page, () => send('tags/move', { id: tag.id, statement, page })),
+      );
+      this.steps.took(moved.eventId);
+      this.showSaved(moved, current.held.statement);
+      this.steps.toast('moved', moved.tag);
     });
-  }
-
-  /** Says for three seconds what became of a tag, or that there is nothing further. */
-  toast(kind: ToastKind, tag: Tag | null, replaced: Tag | null = null): void {
-    clearTimeout(this.toastTimer);
-    this.session.set({ toast: { kind, tag, replaced } });
-    this.toastTimer = setTimeout(() => this.session.set({ toast: null }), TOAST_MS);
-  }
-
-  end(): void {
-    clearTimeout(this.toastTimer);
   }
 
   /** A request about a tag that this page shows. */
   private ask<T>(request: () => Promise<T>): Promise<T> {
     return asPage(this.page.report(), request);
-  }
-
-  private took(eventId: string): void {
-    this.undoStack.push(eventId);
-    this.redoStack = [];
-  }
-
-  private async attempt(work: () => Promise<void>): Promise<void> {
-    try {
-      this.session.set({ problem: null });
-      await work();
-    } catch (error) {
-      const { sentence, orphaned } = explain(error);
-      const { view } = this.session;
-      this.session.set({ problem: sentence, orphaned: view.orphaned || orphaned });
-    }
-    this.page.paint();
   }
 
   /** A tag now stands on its statement; where that is the chosen passage, the toolbar knows of it. */
@@ -242,25 +241,8 @@ export class TagWriter {
   }
 }
 
-function drop(list: string[], id: string): void {
-  const at = list.lastIndexOf(id);
-  if (at >= 0) list.splice(at, 1);
-}
-
 const CHANGING =
-  'This page is changing, and Bearing cannot tell yet which paper this text is of. Nothing was saved: try again in a moment.';
-
-/** How long the line "Saved … undo" stands (ui.md). */
-const TOAST_MS = 3000;
-
-function explain(error: unknown): { sentence: string; orphaned: boolean } {
-  if (error instanceof RequestFailed)
-    return { sentence: error.message, orphaned: error instanceof Orphaned };
-  return {
-    sentence: `Something went wrong (${String(error)}). Nothing was changed.`,
-    orphaned: false,
-  };
-}
+  'This page is changing, and Bearing cannot tell yet which paper this text is of. The tag is where it was: try again in a moment.';
 
 export function countStances(tags: readonly TagOnPage[]): StanceCounts {
   const counts: StanceCounts = { supporting: 0, contrasting: 0, mentioning: 0 };

@@ -5,8 +5,9 @@
 import { send } from '../../lib/messaging';
 import type { PageReport } from '../../lib/model';
 import type { UnfinishedDraft } from '../../lib/store';
-import { EMPTY_DRAFT } from '../../lib/tagging';
+import { type Draft, EMPTY_DRAFT } from '../../lib/tagging';
 import { asPage } from './as-page';
+import { isTurned, type LeftDraft, toKeep } from './left';
 import type { Chosen, TaggingView } from './view';
 
 /** Letters follow one another faster than this; the copy is made in the pauses. */
@@ -19,11 +20,12 @@ export class Unfinished {
   private readonly works = new Map<string, UnfinishedDraft>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly report: () => PageReport) {}
+  /** @param left what was left with papers that the page no longer shows */
+  constructor(private readonly left: () => readonly LeftDraft[]) {}
 
   /** Everything that is unfinished now. */
   all(): UnfinishedDraft[] {
-    return [...this.works.values()];
+    return [...this.works.values(), ...this.left().flatMap((one) => toKeep(one) ?? [])];
   }
 
   /** Notes what is begun on the chosen statement, or that nothing is. */
@@ -37,13 +39,7 @@ export class Unfinished {
     const tag = view.editing ?? view.savedHere;
     const key = keyOf(current, tag?.id ?? null);
     for (const work of this.works.values()) work.open = false;
-    const begun =
-      typed !== null ||
-      (!tag &&
-        (draft.direction !== 'unstated' ||
-          draft.strength !== undefined ||
-          draft.basis !== (current.basis ?? EMPTY_DRAFT.basis) ||
-          draft.note !== ''));
+    const begun = typed !== null || (!tag && isTurned(draft, current.basis));
     const { statement, page } = current.held;
     if (!begun) this.works.delete(key);
     // While the paper of these words is unknown, there is no paper to keep the draft under.
@@ -68,30 +64,23 @@ export class Unfinished {
     return this.works.get(keyOf(current, tagId)) ?? null;
   }
 
+  /** Takes over what is no draft of an earlier paper. */
   adopt(drafts: readonly UnfinishedDraft[]): void {
-    for (const draft of drafts)
+    for (const draft of drafts.filter(({ left }) => !left))
       this.works.set(keyOf({ statementId: draft.statementId, held: draft }, draft.tagId), {
         ...draft,
       });
   }
 
-  forget(draft: UnfinishedDraft): void {
-    for (const [key, work] of this.works) if (work === draft) this.works.delete(key);
-    this.keepSoon();
+  /** What was begun on a statement is kept elsewhere from now on. */
+  drop(begun: Where & { tagId: string | null }): void {
+    this.works.delete(keyOf(begun, begun.tagId));
   }
 
-  /** The page shows another paper: what is unfinished stays with the one it was begun on. */
-  leave(): UnfinishedDraft[] {
-    this.flush();
-    const left = this.all();
-    this.works.clear();
-    this.said = '';
-    return left;
-  }
+  /** What the background was sent last, by the address of the paper that it is kept under. */
+  private readonly said = new Map<string, { page: PageReport; text: string }>();
 
-  private said = '';
-
-  private keepSoon(): void {
+  keepSoon(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.flush(), KEEP_AFTER_MS);
   }
@@ -99,16 +88,26 @@ export class Unfinished {
   /** Sends what is unfinished now, without waiting for a pause: the page is about to go. */
   flush(): void {
     clearTimeout(this.timer);
+    // Each with the paper that it was begun on, whatever the page shows by now.
     const drafts = this.all();
+    const pages = [
+      ...[...this.said.values()].map(({ page }) => page),
+      ...drafts.map((draft) => draft.page as PageReport),
+    ];
+    for (const page of new Map(pages.map((one) => [one.url, one])).values())
+      this.send(
+        page,
+        drafts.filter((draft) => draft.page.url === page.url),
+      );
+  }
+
+  private send(page: PageReport, drafts: UnfinishedDraft[]): void {
     const text = JSON.stringify(drafts);
-    if (text === this.said || (!this.said && !drafts.length)) return;
-    this.said = text;
-    const report = this.report();
-    const kept = { address: report.url, document: documentKey(), drafts };
+    if (text === (this.said.get(page.url)?.text ?? '[]')) return;
+    this.said.set(page.url, { page, text });
+    const kept = { address: page.url, document: documentKey(), drafts };
     // The copy is for the worst case; what is on screen is not lost without it.
-    asPage(report, () => send('drafts/keep', kept)).catch(() => {
-      this.said = '';
-    });
+    asPage(page, () => send('drafts/keep', kept)).catch(() => this.said.delete(page.url));
   }
 
   end(): void {
@@ -119,6 +118,11 @@ export class Unfinished {
 /** Asks for what an older copy of this script, or this tab before a reload, left unfinished. */
 export async function leftUnfinished(address: string) {
   return send('drafts/take', { address, document: documentKey() });
+}
+
+/** What had been turned and noted, as a draft without its two keys. */
+export function dialsOf({ direction, strength, basis, note }: UnfinishedDraft): Draft {
+  return { ...EMPTY_DRAFT, direction, strength, basis, note };
 }
 
 /** As much of a statement as tells it from others. */

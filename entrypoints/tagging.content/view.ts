@@ -18,6 +18,7 @@ import {
   type KeyMap,
   type NumberKey,
 } from '../../lib/tagging';
+import type { LeftDraft } from './left';
 import type { Passage } from './page-text';
 
 /** The statement that keys and buttons act on. */
@@ -29,12 +30,17 @@ export interface Chosen extends Passage {
    * its text between the choice and the tag.
    */
   held: Held;
+  /** The draft of an earlier paper that is being finished, by its id; its words are not on this page. */
+  left?: string;
 }
 
+/** A passage as it was when it was chosen. */
 export interface Held {
   statement: NewTag['statement'];
   /** Null while the page is between two articles and the paper of these words is unknown. */
   page: PageReport | null;
+  /** The content of this document whose words they are; null where that is unknown. */
+  contentId: string | null;
 }
 
 /** A tag that the background has not acknowledged. It stays on screen until it has. */
@@ -102,6 +108,8 @@ export interface TaggingView {
   /** The entry at hand, an index into `listed`. */
   listAt: number | null;
   unsaved: UnsavedTag[];
+  /** Drafts whose paper is in doubt, or no longer shown. */
+  left: LeftDraft[];
   problem: string | null;
   /** The page may have the keyboard in an editor that cannot be looked into. */
   paused: boolean;
@@ -135,6 +143,7 @@ export const EMPTY_VIEW: TaggingView = {
   listed: [],
   listAt: null,
   unsaved: [],
+  left: [],
   problem: null,
   paused: false,
   orphaned: false,

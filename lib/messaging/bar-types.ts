@@ -36,6 +36,7 @@ export type ToastKind =
   | 'changed'
   | 'moved'
   | 'deleted'
+  | 'discarded'
   | 'undone'
   | 'redone'
   | 'at-end'
@@ -46,6 +47,8 @@ export interface Toast {
   kind: ToastKind;
   tag: Tag | null;
   replaced: Tag | null;
+  /** What was taken away, or back, before it was a tag. */
+  draft: { stance: Stance | null; influence: InfluenceRef | null } | null;
 }
 
 /** A tag that is not saved, as the toolbar shows it. */
@@ -57,6 +60,22 @@ export interface UnsavedOnBar {
   state: 'saving' | 'failed';
   sentence: string;
   orphaned: boolean;
+}
+
+/** A draft whose paper is in doubt, or no longer shown. */
+export interface LeftOnBar {
+  id: string;
+  /** What its paper is called; null where that is unknown. */
+  paper: string | null;
+  quote: string;
+  stance: Stance | null;
+  influence: InfluenceRef | null;
+  note: string;
+  /** It is the note of a tag that is saved. */
+  ofTag: boolean;
+  /** It can be saved as it is. */
+  ready: boolean;
+  state: 'waits' | 'asked' | 'finishing';
 }
 
 /** What the toolbar shows: one plain object, replaced part by part. */
@@ -76,7 +95,13 @@ export interface BarView {
   keys: ChosenKeys;
   notFound: { statementId: string; quote: string; outcome: string }[];
   /** The statement that keys and buttons act on. */
-  current: { statementId: string | null; quote: string; tags: TagOnPage[] } | null;
+  current: {
+    statementId: string | null;
+    quote: string;
+    tags: TagOnPage[];
+    /** What its paper is called, where that is another one than the page shows. */
+    elsewhere: string | null;
+  } | null;
   draft: Draft;
   editing: Tag | null;
   savedHere: Tag | null;
@@ -91,6 +116,7 @@ export interface BarView {
   listed: { known: KnownWork | null }[];
   listAt: number | null;
   unsaved: UnsavedOnBar[];
+  left: LeftOnBar[];
   problem: string | null;
   /** The page may have the keyboard in an editor that cannot be looked into: keys are no commands now. */
   paused: boolean;
@@ -118,6 +144,8 @@ export type BarCommand =
   | { do: 'keep-note'; note: string }
   | { do: 'retry' }
   | { do: 'discard'; tagId: string }
+  /** About the draft of this id: keep it for its paper, or discard it. */
+  | { do: 'answer'; id: string; keep: boolean }
   | { do: 'reload-page' };
 
 /**

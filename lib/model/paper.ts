@@ -125,10 +125,16 @@ export type PageReport = z.infer<typeof PageReport>;
 
 /**
  * What a document shows. Single-page sites change it in place; between two contents they are loading. `id` is
- * another one whenever the content has become another one; it is unique in the document.
+ * another one whenever the content has become another one; it is unique in the document. `title` is the window's
+ * title while this content was shown.
  */
 export const PageNow = z.discriminatedUnion('state', [
   z.object({ state: z.literal('loading'), address: z.string() }),
-  z.object({ state: z.literal('read'), id: z.string().max(60), report: PageReport }),
+  z.object({
+    state: z.literal('read'),
+    id: z.string().max(60),
+    report: PageReport,
+    title: z.string().max(600),
+  }),
 ]);
 export type PageNow = z.infer<typeof PageNow>;

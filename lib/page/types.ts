@@ -61,6 +61,13 @@ export interface PageStructure {
   citations: Citation[];
 }
 
+/** One content of a document, with the window's title while it was shown. */
+export interface ShownContent {
+  id: string;
+  report: PageReport;
+  title: string;
+}
+
 /** The one owner of what a document shows: the notice script; the other scripts ask it (`shared()`). */
 export interface ShownPage {
   now(): PageNow;
@@ -73,5 +80,5 @@ export interface ShownPage {
    * The content that all of some places in the page belong to, looked at now; null while that is unknown.
    * Whatever the address is by then, words belong to the paper whose text they are in.
    */
-  contentAt(places: readonly Node[]): { id: string; report: PageReport } | null;
+  contentAt(places: readonly Node[]): ShownContent | null;
 }

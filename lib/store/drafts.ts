@@ -4,13 +4,13 @@
  * is no record of the review: it has a database of its own, is in no backup, and is forgotten after a month.
  */
 import Dexie, { type EntityTable } from 'dexie';
-import { Basis, Direction, Id, PageReport, Strength, z } from '../model';
+import { Basis, Direction, Id, InfluenceRef, PageReport, Stance, Strength, z } from '../model';
 import { NewStatement } from './tag-input';
 
 const MOST_DRAFTS = 200;
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** What the reader has begun on one statement. Stance and influence are not in it: they are two keys. */
+/** What the reader has begun on one statement. Stance and influence are two keys: they are kept in `left` only. */
 export const UnfinishedDraft = z.object({
   /** The tag whose note it is; null for a tag that is still to be made. */
   tagId: Id.nullable(),
@@ -26,6 +26,8 @@ export const UnfinishedDraft = z.object({
   typed: z.string().max(50_000).nullable(),
   /** Whether this is the statement that was chosen. */
   open: z.boolean(),
+  /** The page went on to another paper before this was done: what was chosen so far. */
+  left: z.object({ stance: Stance.nullable(), influence: InfluenceRef.nullable() }).optional(),
 });
 export type UnfinishedDraft = z.input<typeof UnfinishedDraft>;
 

@@ -83,19 +83,24 @@ export function keyLabel(key: string): string {
 
 const MAY_REPEAT: ReadonlySet<Action['do']> = new Set(['next', 'previous']);
 
-/**
- * What a key press means, or null when the page keeps it.
- * @param chosen whether a statement is chosen
- * @param list whether the page is a list of papers
- */
+/** What tagging mode is at: some keys mean something only there. */
+export interface Situation {
+  /** A statement is chosen. */
+  chosen: boolean;
+  /** The page is a list of papers. */
+  list?: boolean;
+  /** The reader is asked about the draft of an earlier paper. */
+  asked?: boolean;
+}
+
+/** What a key press means, or null when the page keeps it. */
 export function actionOf(
   press: KeyPress,
-  chosen: boolean,
-  list = false,
+  situation: Situation,
   keys: KeyMap = DEFAULT_KEYS,
 ): Action | null {
   if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing) return null;
-  const action = meaning(keyPressed(press), chosen, list, keys);
+  const action = meaning(keyPressed(press), situation, keys);
   // A stance key held for half a second must not become a tag, nor one undo ten.
   if (action && press.repeat && !MAY_REPEAT.has(action.do)) return { do: 'nothing' };
   return action;
@@ -108,9 +113,13 @@ export function keyPressed({ key, shiftKey }: Pick<KeyPress, 'key' | 'shiftKey'>
   return /^\p{L}$/u.test(cased) ? cased : key;
 }
 
-function meaning(key: string, chosen: boolean, list: boolean, keys: KeyMap): Action | null {
+function meaning(key: string, situation: Situation, keys: KeyMap): Action | null {
+  const { chosen, list = false, asked = false } = situation;
   if (key === 'Escape') return { do: 'back' };
   const command = keys.commandOf(key);
+  // With a statement chosen, both keys are about that.
+  if (asked && !chosen && (key === 'Enter' || command?.id === 'delete'))
+    return { do: 'answer', keep: key === 'Enter' };
   if (command?.when === 'always' || (command?.when === 'list' && list)) return command.action;
   const slot = /^[1-9]$/.test(key) ? Number(key) - 1 : null;
   if (!chosen)

@@ -9,7 +9,14 @@ const acted: string[] = [];
 /** The script's end: a test answers in its place. */
 const client = {
   closedHere: true,
-  snapshot: () => ({ current: {}, listed: [], keyMap: keyMap(), panel: 'find' }),
+  snapshot: () => ({
+    mode: 'tagging',
+    current: {},
+    listed: [],
+    left: [],
+    keyMap: keyMap(),
+    panel: 'find',
+  }),
   act: ({ do: what }: { do: string }) => acted.push(what),
   post: () => undefined,
 } as unknown as BarClient;

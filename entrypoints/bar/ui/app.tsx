@@ -1,11 +1,11 @@
 /** Everything that tagging mode shows over a page, or below one another in the side panel. */
 import { useSyncExternalStore } from 'react';
-import { StanceShape } from '@/components/stance/StanceMark';
 import type { ToastKind } from '@/lib/messaging';
 import type { BarClient, Shown } from '../client';
 import { Find } from './find';
 import { Help } from './help';
 import { Key } from './key';
+import { Left } from './left';
 import { ListMarks } from './list-marks';
 import { Meanings } from './meanings';
 import { ModeBar } from './mode-bar';
@@ -13,10 +13,12 @@ import { NotFoundList } from './not-found';
 import { ReferenceCard } from './reference-card';
 import { Toolbar } from './toolbar';
 import { Unsaved } from './unsaved';
+import { What } from './what';
 
 export function App({ client }: { client: BarClient }) {
   const view = useSyncExternalStore(client.subscribe, client.snapshot);
-  if (view.mode !== 'tagging' && !view.unsaved.some((u) => u.state === 'failed')) return null;
+  const kept = view.left.length > 0 || view.unsaved.some((u) => u.state === 'failed');
+  if (view.mode !== 'tagging' && !kept) return null;
   return (
     <div className="app">
       {view.current && view.mode === 'tagging' ? <Toolbar client={client} view={view} /> : null}
@@ -36,6 +38,7 @@ export function App({ client }: { client: BarClient }) {
         ) : null}
         {view.panel === 'not-found' ? <NotFoundList client={client} view={view} /> : null}
         <Unsaved client={client} view={view} />
+        <Left client={client} view={view} />
         <Toast client={client} view={view} />
         {view.problem ? (
           <p className="card problem" role="alert">
@@ -59,6 +62,7 @@ const TOAST_WORDS = {
   changed: 'Changed',
   moved: 'Moved',
   deleted: 'Deleted',
+  discarded: 'Discarded',
   undone: 'Undone',
   redone: 'Redone',
   'at-end': 'No further statement',
@@ -71,23 +75,22 @@ const CAN_UNDO: ReadonlySet<ToastKind> = new Set([
   'changed',
   'moved',
   'deleted',
+  'discarded',
   'redone',
 ] as const);
 
 /** "Saved ▲ Training · undo": three seconds, and read out. */
 function Toast({ client, view }: { client: BarClient; view: Shown }) {
   const { toast } = view;
+  const stance = toast?.tag?.stance ?? toast?.draft?.stance;
+  const influence = toast?.tag ?? toast?.draft?.influence;
   return (
     <div className="toast-region" role="status" aria-live="polite">
       {toast ? (
         <p className="card toast" data-kind={toast.kind}>
           <span>{TOAST_WORDS[toast.kind]}</span>
-          {toast.tag ? (
-            <span className={`stance ${toast.tag.stance}`}>
-              <StanceShape stance={toast.tag.stance} size={10} />
-              <span className="sr">{toast.tag.stance}</span>
-              <span className="label">{client.labelOf(toast.tag)}</span>
-            </span>
+          {stance || influence ? (
+            <What client={client} stance={stance ?? null} influence={influence ?? null} />
           ) : null}
           {toast.replaced &&
           toast.kind === 'saved' &&

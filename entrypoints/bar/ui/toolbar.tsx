@@ -24,6 +24,15 @@ export function Toolbar({ client, view }: { client: BarClient; view: Shown }) {
     view.savedHere !== null && !view.draft.stance && !view.draft.influence && view.panel !== 'find';
   return (
     <div ref={box} className="card toolbar" role="toolbar" aria-label="Tag this statement">
+      {view.current?.elsewhere ? (
+        <p className="elsewhere">
+          <span className="soft">For</span>{' '}
+          <cite title={displayText(view.current.elsewhere)}>
+            {displayText(view.current.elsewhere)}
+          </cite>
+          <q>{displayText(view.current.quote)}</q>
+        </p>
+      ) : null}
       <TagsHere client={client} view={view} />
       {view.moving ? (
         <PutDown client={client} view={view} tag={view.moving} />

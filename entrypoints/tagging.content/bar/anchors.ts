@@ -21,7 +21,8 @@ export function anchorsOf(view: TaggingView): Anchors {
 }
 
 /** A statement whose text the page has taken out keeps its place: the toolbar does not jump. */
-function placeOf({ range, held }: NonNullable<TaggingView['current']>): Box | null {
+function placeOf({ range, held, left }: NonNullable<TaggingView['current']>): Box | null {
+  if (left) return CORNER;
   if (standing(range)) lastPlace = { of: held, box: boxOf(boundsOf(range)) };
   return lastPlace?.of === held ? lastPlace.box : CORNER;
 }

@@ -1,5 +1,7 @@
 /** The part of tagging mode's state that the toolbar shows, as plain data: no ranges, no elements. */
 import type { BarView } from '../../../lib/messaging';
+import type { PageReport } from '../../../lib/model';
+import { isReady, noteOf } from '../left';
 import type { TaggingView } from '../view';
 
 /** A part that has not changed stays the same object, so that it is not sent again. */
@@ -18,6 +20,7 @@ const currentOf = remembered((current: NonNullable<TaggingView['current']>) => (
   statementId: current.statementId,
   quote: current.quote,
   tags: current.tags,
+  elsewhere: current.left && current.held.page ? paperName(current.held.page) : null,
 }));
 
 const cardOf = remembered(({ references, known }: NonNullable<TaggingView['card']>) => ({
@@ -40,6 +43,24 @@ const unsavedOf = remembered((unsaved: TaggingView['unsaved']) =>
     orphaned,
   })),
 );
+
+const leftOf = remembered((left: TaggingView['left']) =>
+  left.map((one) => ({
+    id: one.id,
+    paper: one.held.page && paperName(one.held.page),
+    quote: one.held.statement.quote,
+    stance: one.draft.stance,
+    influence: one.draft.influence,
+    note: noteOf(one),
+    ofTag: one.tagId !== null,
+    ready: isReady(one),
+    state: one.state,
+  })),
+);
+
+/** What a reader calls a paper. */
+const paperName = ({ paper, url }: PageReport): string =>
+  paper?.title || url.replace(/^\w+:\/\//, '');
 
 export function barView(view: TaggingView): BarView {
   const {
@@ -65,5 +86,6 @@ export function barView(view: TaggingView): BarView {
     card: view.card && cardOf(view.card),
     listed: listedOf(view.listed),
     unsaved: unsavedOf(view.unsaved),
+    left: leftOf(view.left),
   };
 }

@@ -6,7 +6,7 @@
 import * as dom from '../../dom';
 import type { PageNow, PageReport } from '../../model';
 import { addressKey } from '../../text';
-import type { ShownPage } from '../types';
+import type { ShownContent, ShownPage } from '../types';
 import type { Content } from './content';
 import { hashOf } from './observation';
 import { blockOf, blocksOf, observe } from './observe';
@@ -92,7 +92,7 @@ export class PageOwner implements ShownPage {
     this.watch();
   }
 
-  contentAt(places: readonly Node[]): { id: string; report: PageReport } | null {
+  contentAt(places: readonly Node[]): ShownContent | null {
     this.look();
     const contents = new Set(
       places.map((place) => {
@@ -101,7 +101,9 @@ export class PageOwner implements ShownPage {
       }),
     );
     const [content] = contents;
-    return content && contents.size === 1 ? { id: content.id, report: content.report } : null;
+    if (!content || contents.size !== 1) return null;
+    const { id, report, title } = content;
+    return { id, report, title };
   }
 
   /** What the page shows, looked at afresh; waits for a reading that is under way, and not for a page that loads. */

@@ -75,7 +75,7 @@ export class ContentTracker {
   get now(): PageNow {
     const { current, last, leftAt } = this;
     return current && leftAt === null
-      ? { state: 'read', id: current.id, report: current.report }
+      ? { state: 'read', id: current.id, report: current.report, title: current.title }
       : { state: 'loading', address: last?.url ?? '' };
   }
 

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { forgetMet } from '../../../lib/browser/documents';
 import type { PageReport } from '../../../lib/model';
 import { newId } from '../../../lib/model';
+import type { UnfinishedDraft } from '../../../lib/store';
 import { contents, facts, newTag, PAGE_A, page } from '../store/support';
 import { carried, forgetDocuments, freshBackground, request, script } from './support';
 
@@ -20,6 +21,16 @@ async function tagged() {
 }
 
 const CORRECTED = page(PAGE_A.url, { ...facts('10.5555/a'), sources: { doi: 'reader' } });
+
+/** A note half typed on a statement of a paper. */
+function draftOf(on: PageReport): UnfinishedDraft {
+  const { statement } = newTag({ on });
+  return {
+    ...{ tagId: null, statementId: null, page: on, statement, direction: 'unstated' },
+    ...{ basis: 'own', note: '', typed: 'half a thought', open: false },
+    left: { stance: 'supporting', influence: null },
+  };
+}
 
 const refused = expect.objectContaining({ ok: false });
 
@@ -82,6 +93,40 @@ describe('the article’s own page', () => {
     const { tag } = await carried(app(second), 'tags/save', newTag({ on: first }));
     await carried(app(second), 'tags/save', newTag({ on: second }));
     expect(await request(app(second), 'tags/delete', { id: tag.id })).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    ['with a DOI', page('https://app.example/#/1', facts('10.5555/one'))],
+    ['known by its address alone', page('https://app.example/#/1', { title: 'A post' })],
+  ])(
+    'a single-page site: a draft of a paper %s, when the background has forgotten that',
+    async (_, first) => {
+      const app = (at: PageReport) => script(at.url, 5, 'D-app');
+      await carried(app(first), 'page/noticed', { report: first });
+      const drafts = [draftOf(first)];
+      const { url: address } = first;
+      await carried(app(first), 'drafts/keep', { address, document: '1', drafts });
+      const later = Array.from({ length: 8 }, (_, i) =>
+        page(`https://app.example/#/${i + 2}`, facts(`10.5555/later.${i}`)),
+      );
+      for (const report of later) await carried(app(report), 'page/noticed', { report });
+      const now = app(later.at(-1) as PageReport);
+      const save = () => request(now, 'tags/save', newTag({ on: first }));
+      expect(await save()).toMatchObject({ ok: false, code: 'unknown-report' });
+      // What tagging mode does then (as-page.ts).
+      await carried(now, 'page/remember', { report: first });
+      expect(await save()).toMatchObject({ ok: true });
+      await carried(now, 'drafts/keep', { address, document: '1', drafts: [] });
+    },
+  );
+
+  test('a draft of another site’s paper is nobody’s to save here', async () => {
+    await carried(ELSEWHERE, 'page/noticed', { report: page(ELSEWHERE.url as string) });
+    expect(await request(ELSEWHERE, 'page/remember', { report: PAGE_A })).toMatchObject({
+      ok: false,
+      code: 'out-of-reach',
+    });
+    expect(await request(ELSEWHERE, 'tags/save', newTag())).toEqual(refused);
   });
 
   test('a scite report: statements of the works it quotes', async () => {

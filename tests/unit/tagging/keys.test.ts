@@ -99,7 +99,7 @@ const THEIRS: [string, KeyPress][] = [
 
 describe('with a statement chosen', () => {
   test.each(KEYS)('%s', (_, key, action) => {
-    expect(actionOf(key, true)).toEqual(action);
+    expect(actionOf(key, { chosen: true })).toEqual(action);
   });
 });
 
@@ -107,20 +107,22 @@ describe('with none chosen', () => {
   test.each(KEYS)('%s', (_, key, action, when) => {
     // A letter of no meaning and Enter stay the page's; what needs a statement says so.
     const ours = action?.do === 'find' || action?.do === 'confirm' ? null : { do: 'choose-first' };
-    expect(actionOf(key, false)).toEqual(when === 'always' ? action : ours);
+    expect(actionOf(key, { chosen: false })).toEqual(when === 'always' ? action : ours);
   });
 });
 
 describe.each([true, false])('the page keeps (a statement chosen: %s)', (chosen) => {
   test.each(THEIRS)('%s', (_, key) => {
-    expect(actionOf(key, chosen)).toBeNull();
+    expect(actionOf(key, { chosen })).toBeNull();
   });
 });
 
 describe('a key held down', () => {
   test.each(KEYS)('%s', (_, key, action) => {
     const moves = action?.do === 'next' || action?.do === 'previous';
-    expect(actionOf({ ...key, repeat: true }, true)).toEqual(moves ? action : { do: 'nothing' });
+    expect(actionOf({ ...key, repeat: true }, { chosen: true })).toEqual(
+      moves ? action : { do: 'nothing' },
+    );
   });
 });
 
@@ -132,14 +134,34 @@ describe('on a list of papers', () => {
     ['Ctrl+L stays the page’s', press('l', { ctrlKey: true }), null],
     ['j moves on', press('j'), { do: 'next', tagged: false }],
   ])('%s', (_, key, action) => {
-    expect(actionOf(key, false, true)).toEqual(action);
+    expect(actionOf(key, { chosen: false, list: true })).toEqual(action);
+  });
+});
+
+describe('while a draft of an earlier paper is asked about', () => {
+  test.each<[string, KeyPress, boolean, Action | null]>([
+    ['Enter keeps it', press('Enter'), false, { do: 'answer', keep: true }],
+    ['Delete discards it', press('Delete'), false, { do: 'answer', keep: false }],
+    ['Backspace too', press('Backspace'), false, { do: 'answer', keep: false }],
+    ['Enter held down answers once', press('Enter', { repeat: true }), false, { do: 'nothing' }],
+    ['Enter is the chosen statement’s', press('Enter'), true, { do: 'confirm' }],
+    ['Delete is the chosen statement’s', press('Delete'), true, { do: 'delete' }],
+    ['j moves on', press('j'), false, { do: 'next', tagged: false }],
+  ])('%s', (_, key, chosen, action) => {
+    expect(actionOf(key, { chosen, asked: true })).toEqual(action);
+  });
+
+  test('the reader’s own key for deleting discards it', () => {
+    const keys = keyMap({ delete: 'z' });
+    const where = { chosen: false, asked: true };
+    expect(actionOf(press('z'), where, keys)).toEqual({ do: 'answer', keep: false });
   });
 });
 
 describe('every command', () => {
   test.each(COMMANDS.filter(({ key }) => key))('$id is asked for by its key $key', (command) => {
     const pressed = press(command.key, { shiftKey: /^\p{Lu}$/u.test(command.key) });
-    expect(actionOf(pressed, true, true)).toEqual(command.action);
+    expect(actionOf(pressed, { chosen: true, list: true })).toEqual(command.action);
   });
 
   test('has a name, and a key that no other has', () => {
@@ -167,7 +189,7 @@ describe('every command', () => {
 
 describe('keys of the reader’s own', () => {
   const asked = (chosen: Record<string, string>, key: KeyPress) =>
-    actionOf(key, true, false, keyMap(chosen));
+    actionOf(key, { chosen: true }, keyMap(chosen));
 
   test.each<[string, Record<string, string>, KeyPress, Action | null]>([
     ['a new key works', { supporting: 'p' }, press('p'), { do: 'stance', stance: 'supporting' }],

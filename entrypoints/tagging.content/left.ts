@@ -1,0 +1,117 @@
+/**
+ * A draft that is not filed because its paper is in doubt: the page is between two papers, or shows another one by now.
+ * Decides, from plain values, whether it waits, goes on, or the reader is asked.
+ */
+import type { InfluenceRef, PageNow, PageReport } from '../../lib/model';
+import { newId } from '../../lib/model/id';
+import { contradicts, sameWork } from '../../lib/page/content/same-work';
+import type { UnfinishedDraft } from '../../lib/store';
+import { type CompleteDraft, type Draft, EMPTY_DRAFT, isComplete } from '../../lib/tagging';
+import { looseKey, sameAddress } from '../../lib/text';
+import type { Held, TaggingView } from './view';
+
+export interface LeftDraft {
+  id: string;
+  held: Held;
+  statementId: string | null;
+  /** The saved tag whose note it is; its influence and stance are in `draft`. Null for a tag that is to be made. */
+  tagId: string | null;
+  draft: Draft;
+  /** What was in the open note field; null for nothing. */
+  typed: string | null;
+  /** Where the words were when they were chosen; null where that was in another document. */
+  range: Range | null;
+  /** The review that was on screen. */
+  reviewId: string | undefined;
+  /**
+   * `waits`: complete, and saved by itself if the page turns out to show its paper. `asked`: the reader decides.
+   * `finishing`: it is what keys act on now.
+   */
+  state: 'waits' | 'asked' | 'finishing';
+}
+
+/** The note that is saved with it: what is still in the field counts. */
+export const noteOf = ({ draft, typed }: LeftDraft): string => typed ?? draft.note;
+
+/** Can it be saved as it is, without another key? */
+export const isReady = (left: LeftDraft): left is ReadyDraft => isComplete(left.draft);
+
+export type ReadyDraft = LeftDraft & { draft: CompleteDraft };
+
+/** Have dials been turned, or a note been kept, for a tag that does not exist yet? */
+export function isTurned(draft: Draft, basis: Draft['basis'] = EMPTY_DRAFT.basis): boolean {
+  return (
+    draft.direction !== 'unstated' ||
+    draft.strength !== undefined ||
+    draft.basis !== basis ||
+    draft.note !== ''
+  );
+}
+
+/** What is begun on the chosen statement, as it is left with its paper; null where nothing is. */
+export function begunOn(view: TaggingView): LeftDraft | null {
+  const { current, draft, typed, review } = view;
+  if (!current) return null;
+  const tag = view.editing ?? view.savedHere;
+  const begun =
+    typed !== null ||
+    (!tag && Boolean(draft.stance || draft.influence || isTurned(draft, current.basis)));
+  if (!begun) return null;
+  const { held, statementId, range } = current;
+  return {
+    id: newId(),
+    ...{ held, statementId, range, typed, reviewId: review?.id, state: 'asked' },
+    tagId: tag?.id ?? null,
+    draft: tag ? { ...EMPTY_DRAFT, influence: refOf(tag), stance: tag.stance } : draft,
+  };
+}
+
+const refOf = ({ codebookId, influenceId }: InfluenceRef): InfluenceRef => ({
+  codebookId,
+  influenceId,
+});
+
+/** What becomes of a draft now: it waits for the page, is of the paper that is shown, or is asked about. */
+export type Fate = 'wait' | 'go-on' | 'ask';
+
+export function fateOf({ page, contentId }: Held, now: PageNow): Fate {
+  if (now.state === 'loading') return 'wait';
+  // Begun in another document, or of words whose paper is unknown: nothing is done by itself.
+  if (!page || contentId === null) return 'ask';
+  return contentId === now.id || isPaperOf(page, now.report) ? 'go-on' : 'ask';
+}
+
+/** Is a page's report of the paper that words were filed, or would be filed, under? */
+export function isPaperOf(words: PageReport, page: PageReport): boolean {
+  if (sameWork(words, page)) return true;
+  if (contradicts(words, page) || !sameAddress(words.url, page.url)) return false;
+  const [one, other] = [words, page].map(({ paper }) => looseKey(paper?.title ?? ''));
+  // What is no article is known by its address alone; a scite report shows statements of many papers.
+  const byAddress = words.representation === 'scite-report' || page.kind === 'none';
+  return byAddress || one === other;
+}
+
+/** As it is kept beside the store; null while its paper is unknown: there is none to keep it under. */
+export function toKeep(left: LeftDraft): UnfinishedDraft | null {
+  const { held, statementId, tagId, draft, typed } = left;
+  if (!held.page) return null;
+  const { direction, strength, basis, note, stance, influence } = draft;
+  return {
+    ...{ tagId, statementId, statement: held.statement, page: held.page, open: false },
+    ...{ direction, strength, basis, note, typed },
+    left: { stance, influence },
+  };
+}
+
+/** One that was kept, or null where nothing was left with an earlier paper. */
+export function fromKept(kept: UnfinishedDraft): LeftDraft | null {
+  const { left, statement, page, statementId, tagId, typed } = kept;
+  if (!left) return null;
+  const { direction, strength, basis, note } = kept;
+  return {
+    id: newId(),
+    held: { statement, page: page as PageReport, contentId: null },
+    ...{ statementId, tagId, typed, range: null, reviewId: undefined, state: 'asked' },
+    draft: { ...left, direction, strength, basis, note },
+  };
+}
