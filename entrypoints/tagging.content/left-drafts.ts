@@ -1,26 +1,22 @@
 /** The drafts whose paper is in doubt: kept, asked about, and carried out as the reader answers. */
 import type { Draft } from '../../lib/tagging';
-import { begunOn, isReady, type LeftDraft, noteOf, type ReadyDraft } from './left';
+import { begunOn, isReady, noteOf, type ReadyDraft } from './left';
+import { heldNow, type PageSide, type Stateful } from './page-side';
 import { standing } from './page-text';
-import type { PageSide, TagWriter } from './tag-writer';
+import type { Discarded } from './steps';
 import type { Unfinished } from './unfinished';
-import type { Held, TaggingView } from './view';
+import type { LeftDraft } from './view';
 
 /** The session, as far as drafts need it. */
-export interface Asking {
-  readonly view: TaggingView;
-  readonly tags: TagWriter;
+export interface Asking extends Stateful {
+  readonly tags: {
+    file(draft: ReadyDraft): Promise<void>;
+    keepNote(id: string, note: string, left: LeftDraft): Promise<void>;
+    readonly steps: { discarded(step: Discarded): void };
+  };
   readonly unfinished: Unfinished;
-  set(change: Partial<TaggingView>): void;
   /** Makes the words of a draft what keys act on, with the draft as it was. */
   chooseLeft(left: LeftDraft, range: Range, elsewhere: boolean): void;
-}
-
-/** Words as they are held. Their paper may have been unknown when they were chosen: then it is asked again. */
-export function heldNow(page: PageSide, of: { held: Held; range: Range | null }): Held {
-  const { held, range } = of;
-  const there = held.page ? null : standing(range);
-  return there ? page.hold({ range: there, quote: held.statement.quote }) : held;
 }
 
 const UNKNOWN =

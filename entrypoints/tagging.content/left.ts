@@ -8,27 +8,7 @@ import { contradicts, sameWork } from '../../lib/page/content/same-work';
 import type { UnfinishedDraft } from '../../lib/store';
 import { type CompleteDraft, type Draft, EMPTY_DRAFT, isComplete } from '../../lib/tagging';
 import { looseKey, sameAddress } from '../../lib/text';
-import type { Held, TaggingView } from './view';
-
-export interface LeftDraft {
-  id: string;
-  held: Held;
-  statementId: string | null;
-  /** The saved tag whose note it is; its influence and stance are in `draft`. Null for a tag that is to be made. */
-  tagId: string | null;
-  draft: Draft;
-  /** What was in the open note field; null for nothing. */
-  typed: string | null;
-  /** Where the words were when they were chosen; null where that was in another document. */
-  range: Range | null;
-  /** The review that was on screen. */
-  reviewId: string | undefined;
-  /**
-   * `waits`: complete, and saved by itself if the page turns out to show its paper. `asked`: the reader decides.
-   * `finishing`: it is what keys act on now.
-   */
-  state: 'waits' | 'asked' | 'finishing';
-}
+import type { Held, LeftDraft, TaggingView } from './view';
 
 /** The note that is saved with it: what is still in the field counts. */
 export const noteOf = ({ draft, typed }: LeftDraft): string => typed ?? draft.note;

@@ -18,12 +18,13 @@ import {
   toggleDirection,
 } from '../../lib/tagging';
 import { asPage } from './as-page';
-import { fromKept, type LeftDraft } from './left';
+import { fromKept } from './left';
 import { LeftDrafts } from './left-drafts';
+import type { PageSide } from './page-side';
 import type { Passage } from './page-text';
-import { countStances, type PageSide, TagWriter } from './tag-writer';
+import { countStances, TagWriter } from './tag-writer';
 import { dialsOf, Unfinished } from './unfinished';
-import { type Chosen, EMPTY_VIEW, type Held, type TaggingView } from './view';
+import { type Chosen, EMPTY_VIEW, type Held, type LeftDraft, type TaggingView } from './view';
 
 export class Session {
   view: TaggingView = EMPTY_VIEW;

@@ -2,10 +2,10 @@
 import { Orphaned, RequestFailed, send, type Toast, type ToastKind } from '../../lib/messaging';
 import type { Tag } from '../../lib/model';
 import { asPage } from './as-page';
-import type { PageSide, Written } from './tag-writer';
+import type { PageSide, Stateful } from './page-side';
 
 /** Something that was taken away before it was stored: it is taken back here, without the background. */
-interface Discarded {
+export interface Discarded {
   what: Toast['draft'];
   undo(): void;
   redo(): void;
@@ -20,7 +20,7 @@ export class Steps {
   private toastTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly session: Written,
+    private readonly session: Stateful,
     private readonly page: PageSide,
   ) {}
 

@@ -7,36 +7,15 @@ import { newId } from '../../lib/model/id';
 import type { NewTag } from '../../lib/store';
 import { type CompleteDraft, EMPTY_DRAFT } from '../../lib/tagging';
 import { asPage } from './as-page';
-import type { Fate, LeftDraft, ReadyDraft } from './left';
-import { heldNow, type LeftDrafts } from './left-drafts';
-import type { Passage } from './page-text';
+import type { ReadyDraft } from './left';
+import { heldNow, type PageSide, type Stateful } from './page-side';
 import { explain, Steps } from './steps';
-import type { Held, TaggingView, UnsavedTag } from './view';
+import type { LeftDraft, UnsavedTag } from './view';
 
 /** The session, as far as the writer needs it. */
-export interface Written {
-  readonly view: TaggingView;
-  readonly left: LeftDrafts;
+interface Written extends Stateful {
+  readonly left: { add(left: LeftDraft): void; remove(id: string): void };
   choose(passage: null): void;
-  set(change: Partial<TaggingView>): void;
-  load(): Promise<void>;
-}
-
-/** What the writer asks of the page; the controller answers. */
-export interface PageSide {
-  report(): PageReport;
-  /** A passage as it is now, and the paper whose words it is. */
-  hold(passage: Passage): Held;
-  /** What becomes of words that were held, by what the page shows now. */
-  fate(held: Held): Fate;
-  /** Is this the paper whose tags the page shows? */
-  shows(paper: PageReport): boolean;
-  /** Where held words are on the page now; null where they are not. */
-  find(held: Held): Range | null;
-  /** Tags, the choice or unsaved tags have changed: paint them. */
-  paint(): void;
-  /** The extension was reloaded: unsaved tags want another copy of this script. */
-  orphaned(): void;
 }
 
 export class TagWriter {

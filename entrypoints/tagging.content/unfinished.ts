@@ -7,8 +7,8 @@ import type { PageReport } from '../../lib/model';
 import type { UnfinishedDraft } from '../../lib/store';
 import { type Draft, EMPTY_DRAFT } from '../../lib/tagging';
 import { asPage } from './as-page';
-import { isTurned, type LeftDraft, toKeep } from './left';
-import type { Chosen, TaggingView } from './view';
+import { isTurned, toKeep } from './left';
+import type { Chosen, LeftDraft, TaggingView } from './view';
 
 /** Letters follow one another faster than this; the copy is made in the pauses. */
 const KEEP_AFTER_MS = 150;

@@ -18,7 +18,6 @@ import {
   type KeyMap,
   type NumberKey,
 } from '../../lib/tagging';
-import type { LeftDraft } from './left';
 import type { Passage } from './page-text';
 
 /** The statement that keys and buttons act on. */
@@ -51,6 +50,27 @@ export interface UnsavedTag {
   state: 'saving' | 'failed';
   sentence: string;
   orphaned: boolean;
+}
+
+/** A draft that is not filed because its paper is in doubt, or no longer shown. */
+export interface LeftDraft {
+  id: string;
+  held: Held;
+  statementId: string | null;
+  /** The saved tag whose note it is; its influence and stance are in `draft`. Null for a tag that is to be made. */
+  tagId: string | null;
+  draft: Draft;
+  /** What was in the open note field; null for nothing. */
+  typed: string | null;
+  /** Where the words were when they were chosen; null where that was in another document. */
+  range: Range | null;
+  /** The review that was on screen. */
+  reviewId: string | undefined;
+  /**
+   * `waits`: complete, and saved by itself if the page turns out to show its paper. `asked`: the reader decides.
+   * `finishing`: it is what keys act on now.
+   */
+  state: 'waits' | 'asked' | 'finishing';
 }
 
 /** What stands behind the citation marker under the pointer. */

@@ -37,8 +37,10 @@ for (const [what, code] of Object.entries(INTERFERENCES))
     await toolbarIsBack(page);
     await page.keyboard.press('s');
     await page.keyboard.press('2');
+    // Where all text is gone, another article may be on its way: the tag waits, in sight, until that is known.
+    await expect(tagging.saved(page).or(tagging.waiting(page))).toBeVisible();
     await expect
-      .poll(async () => (await storedTags(bearing)).map(({ quote }) => quote))
+      .poll(async () => (await storedTags(bearing)).map(({ quote }) => quote), { timeout: 20_000 })
       .toEqual([words]);
   });
 
