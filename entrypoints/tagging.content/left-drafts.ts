@@ -66,14 +66,17 @@ export class LeftDrafts {
       const held = heldNow(this.page, left);
       const fate = this.page.fate(held);
       if (fate === 'wait') continue;
-      this.change(left.id, { held, state: 'asked' });
-      if (fate === 'go-on') this.goOn({ ...left, held });
+      const now: LeftDraft = { ...left, held, state: 'asked' };
+      if (fate !== 'go-on' || !this.goesOn(now)) this.change(left.id, now);
     }
   }
 
-  private goOn(left: LeftDraft): void {
+  /** Its paper is shown: it is saved, or is what keys act on again. False where something else is. */
+  private goesOn(left: LeftDraft): boolean {
     if (isReady(left)) this.file(left);
-    else if (!this.session.view.current) this.resume(left);
+    else if (this.session.view.current) return false;
+    else this.resume(left);
+    return true;
   }
 
   /** The reader's answer, about the draft of this id or the one that is shown. */

@@ -1,12 +1,12 @@
 /**
- * Tags on a page that never rests: at a random moment of each one the page does something that pages do, or the reader
- * does. A failing run comes back with its seed.
+ * Tags on a page that never rests: at some moment of each one the page does something that pages do, or the reader
+ * does; in random order, every kind at every moment. A failing run comes back with its seed.
  */
 import type { Page } from '@playwright/test';
 import { until } from '../../scripts/drive.mjs';
 import { barOf, chosenText, tagging } from '../../scripts/ui.mjs';
 import { type Bearing, expect } from './extension';
-import { pick, type Random, seeded } from './random';
+import { pick, type Random, seeded, shuffled } from './random';
 import { type StoredTag, storedTags } from './stored';
 import { DEMO, startTagging } from './tagging';
 
@@ -14,8 +14,8 @@ const STANCES = ['s', 'c', 'm'] as const;
 /** Letters that are commands of tagging mode as well. */
 const TYPED = 'jscm123 x is text';
 
-/** A busy machine saves late; what is not saved by then is not going to be. */
-const SAVED_WITHIN_MS = 12_000;
+/** A page without its text is waited for, ten seconds; a busy machine saves late. */
+const SAVED_WITHIN_MS = 16_000;
 
 const MOMENTS = ['chosen', 'stance', 'influence'] as const;
 
@@ -62,7 +62,13 @@ const TYPES_ELSEWHERE = 'gives an editor the focus';
 const LEAVES = 'is left and comes back';
 const KINDS = [...Object.keys(PAGE_DOES), TYPES_ELSEWHERE, LEAVES];
 
-/** `not made`: the toolbar for the statement went with its text, in sight, before the last key. */
+/** Everything that can happen, at every moment: each once before anything happens again. */
+const INTERFERENCES = KINDS.flatMap((what) => MOMENTS.map((at) => ({ what, at })));
+
+/**
+ * `unsaved`: shown as unsaved and kept, or asked about because the page shows another article. `not made`: the toolbar
+ * for the statement went with its text, in sight, before anything was begun, or the page was left and loaded anew.
+ */
 export type Outcome = 'saved' | 'unsaved' | 'not made' | 'lost';
 
 export interface Tagged {
@@ -104,12 +110,14 @@ async function isOnPage(page: Page, words: string): Promise<boolean> {
 
 async function unsavedOn(page: Page): Promise<string[]> {
   const bar = barOf(page);
-  return bar ? bar.locator('.unsaved q').allInnerTexts() : [];
+  return bar ? bar.locator('.unsaved q, .asked q').allInnerTexts() : [];
 }
 
 /** What the reader has done and seen so far. */
 interface Run {
   random: Random;
+  /** What is still to happen. */
+  deck: typeof INTERFERENCES;
   tags: Tagged[];
   /** Letters that did not arrive in an editor of the page. */
   lettersLost: number;
@@ -156,11 +164,22 @@ async function isAtHand(page: Page): Promise<boolean> {
     .catch(() => false);
 }
 
+/** The reader sees that a draft of these words is kept. */
+function isKept(page: Page, words: string): Promise<boolean> {
+  const looks = async () => (await unsavedOn(page).catch(() => [])).map(flat).includes(words);
+  return until('the draft', async () => (await looks()) || undefined, ASKED_WITHIN_MS).catch(
+    () => false,
+  );
+}
+
+/** Until then a page has shown what it goes on to. */
+const ASKED_WITHIN_MS = 6_000;
+
 /** One tag, with its interference. */
 async function tagOne(bearing: Bearing, page: Page, key: number, run: Run): Promise<Tagged> {
   const { random, known, keys, done: finished } = run;
-  const what = pick(random, KINDS);
-  const at = pick(random, MOMENTS);
+  if (!run.deck.length) run.deck = shuffled(random, INTERFERENCES);
+  const { what, at } = run.deck.pop() as (typeof INTERFERENCES)[number];
   const stance = pick(random, STANCES);
   const words = await chooseNext(page, finished);
   finished.add(words);
@@ -176,7 +195,8 @@ async function tagOne(bearing: Bearing, page: Page, key: number, run: Run): Prom
   // Whoever sees that the choice has gone with its text does not go on.
   if (!(await onItsWay('chosen'))) return done('not made');
   await page.keyboard.press(stance);
-  if (!(await onItsWay('stance'))) return done('not made');
+  if (!(await onItsWay('stance')))
+    return done((await isKept(page, words)) ? 'unsaved' : 'not made');
   await page.keyboard.press(String(key));
   await onItsWay('influence');
   const asksAt = Date.now() + ASKS_AFTER_MS;
@@ -232,6 +252,7 @@ export async function tagThrough(
 ): Promise<Ran> {
   const run: Run = {
     random: seeded(seed),
+    deck: [],
     tags: [],
     lettersLost: 0,
     askedAgain: 0,
@@ -288,7 +309,20 @@ export function expectNothingLost(ran: Ran): void {
   // Nothing but what was chosen: no tag of other words, none from letters that were text.
   const saved = tags.filter(({ outcome }) => outcome === 'saved');
   expect(stored.map(({ quote }) => quote).sort()).toEqual(saved.map(({ words }) => words).sort());
-  const here = tags.filter(({ onPage, what }) => onPage && what !== LEAVES);
+  // What was begun is never dropped, unless its page was loaded anew.
+  const notMade = tags.filter(({ outcome }) => outcome === 'not made');
+  expect(names(notMade.filter(({ at, what }) => at !== 'chosen' && what !== LEAVES))).toEqual([]);
+  const left = tags.filter(({ what }) => what === LEAVES);
+  const savedLeft = left.filter(({ outcome }) => outcome === 'saved');
+  console.log(`${left.length} on pages that were left, ${savedLeft.length} of them saved`);
+  expect(savedLeft.length).toBeGreaterThan(0);
+  expect(
+    names(left.filter(({ at, outcome }) => at === 'influence' && outcome !== 'saved')),
+  ).toEqual([]);
+  const here = tags.filter(
+    ({ onPage, what, outcome }) => onPage && !(what === LEAVES && outcome === 'not made'),
+  );
   const savedHere = here.filter(({ outcome }) => outcome === 'saved');
+  console.log(`${here.length} with their words on the page, ${savedHere.length} of them saved`);
   expect(savedHere.length / here.length).toBeGreaterThanOrEqual(LEAST_SAVED);
 }

@@ -14,3 +14,9 @@ export function seeded(seed: number): Random {
 
 export const pick = <T>(random: Random, list: readonly T[]): T =>
   list[Math.floor(random() * list.length)] as T;
+
+/** A list in random order. */
+export function shuffled<T>(random: Random, list: readonly T[]): T[] {
+  const rest = [...list];
+  return list.map(() => rest.splice(Math.floor(random() * rest.length), 1)[0] as T);
+}
