@@ -72,7 +72,8 @@ export const requests = {
     from: PAGES,
     writes: true,
   },
-  'drafts/take': { payload: z.object(draftPlace), from: PAGES },
+  // What it takes is gone from where it was kept.
+  'drafts/take': { payload: z.object(draftPlace), from: PAGES, writes: true },
   'bar/open': { payload: nonce, from: PAGES },
   'bar/whose': { payload: nonce, from: BAR },
   'bar/refused': {

@@ -60,6 +60,10 @@ const writes: Write[] = [
     'a draft',
     () => request(PRIVATE, 'drafts/keep', { address: PAGE_A.url, document: '1', drafts: [] }),
   ],
+  [
+    'the taking of a draft',
+    () => request(PRIVATE, 'drafts/take', { address: PAGE_A.url, document: '1' }),
+  ],
 ];
 
 describe.each(writes)('%s from a private window', (_, write) => {
