@@ -1,7 +1,6 @@
 /** A card over the popup: opened by a button or a key, closed by Escape, its own key or its button. */
 import { type ReactNode, useEffect, useRef } from 'react';
-import { buttonClass } from '@/components/ui/Button';
-import { Icon } from '@/components/ui/Icon';
+import { CloseButton } from '@/components/ui/CloseButton';
 import styles from './PopupCard.module.css';
 
 export function PopupCard({
@@ -41,14 +40,7 @@ export function PopupCard({
     >
       <div className={styles.head}>
         <h2>{title}</h2>
-        <button
-          type="button"
-          className={buttonClass('quiet', true)}
-          aria-label="Close"
-          onClick={onClose}
-        >
-          <Icon name="close" size={14} />
-        </button>
+        <CloseButton onClose={onClose} />
       </div>
       {children}
     </section>

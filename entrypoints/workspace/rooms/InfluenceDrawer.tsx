@@ -8,8 +8,7 @@ import { shortAuthors, titleOf } from '@/components/paper/cite';
 import { StanceMark } from '@/components/stance/StanceMark';
 import { Quote } from '@/components/statement/Quote';
 import { Foreign } from '@/components/text/Foreign';
-import { buttonClass } from '@/components/ui/Button';
-import { Icon } from '@/components/ui/Icon';
+import { CloseButton } from '@/components/ui/CloseButton';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useLate } from '@/components/ui/use-late';
 import { formatCount, formatInterval, formatShare, type MapRow } from '@/lib/map';
@@ -49,14 +48,7 @@ export function InfluenceDrawer({
         <h2 className={styles.title} dir="auto">
           {displayText(row.label)}
         </h2>
-        <button
-          type="button"
-          className={buttonClass('quiet', true)}
-          aria-label="Close"
-          onClick={onClose}
-        >
-          <Icon name="close" size={14} />
-        </button>
+        <CloseButton onClose={onClose} />
       </div>
       <div className={styles.sum}>
         {influence?.definition ? (
