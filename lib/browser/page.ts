@@ -32,6 +32,8 @@ export interface PrivateWindow {
 
 type Tab = { id?: number; url?: string; status?: string; incognito?: boolean; windowId?: number };
 
+const PDF = 'application/pdf';
+
 /** Web pages that belong to the browser's own store: extensions are kept out of them. */
 const STORES =
   /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons|addons\.mozilla\.org)(\/|$)/;
@@ -69,8 +71,7 @@ async function ask(
   ]);
   const now = PageNow.safeParse(answer);
   const privateWindow = await privateWindowOf(tab);
-  // No script runs in Firefox's viewer.
-  if (!now.success && isPdfAddress(url)) return { state: 'pdf', tabId, url, privateWindow };
+  if (!now.success && (await isViewer(tab))) return { state: 'pdf', tabId, url, privateWindow };
   if (!now.success) return { state: 'silent', tabId, host, loading: tab.status === 'loading' };
   if (now.data.state === 'loading') return { state: 'changing', tabId, host };
   const { report } = now.data;
@@ -80,6 +81,29 @@ async function ask(
 
 async function privateWindowOf({ incognito, windowId: id }: Tab): Promise<PrivateWindow | null> {
   return incognito && id !== undefined ? { id, mayWrite: await mayWriteIn(id) } : null;
+}
+
+/**
+ * Is a tab that does not answer the viewer of a PDF? No script runs in Firefox's. An address may promise a PDF and show a
+ * page: what has loaded is asked for its type, and only what lets no script in is known by its address.
+ */
+async function isViewer({ id, url, status }: Tab): Promise<boolean> {
+  if (id === undefined || status !== 'complete' || !isPdfAddress(url ?? '')) return false;
+  const type = await contentTypeOf(id);
+  return type === null || type === PDF;
+}
+
+/** The type of the document in a tab; null where the browser lets no script in. */
+async function contentTypeOf(tabId: number): Promise<string | null> {
+  try {
+    const [asked] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => document.contentType,
+    });
+    return asked?.result ?? null;
+  } catch {
+    return null;
+  }
 }
 
 export async function hasPdfAddress(tabId: number): Promise<boolean> {
