@@ -1,8 +1,8 @@
 /** The influences of some codebooks as choices of a menu, each codebook under its name. */
+
 import { MenuChoice } from '@/components/ui/Menu';
-import { influenceKey } from '@/lib/map';
+import { influenceKey, influencesOf, type ListedInfluence } from '@/lib/codebook/influences';
 import type { Codebook, InfluenceRef } from '@/lib/model';
-import { allInfluences, type QuickInfluence } from '@/lib/tagging';
 
 export function InfluenceChoice({
   codebooks,
@@ -12,24 +12,25 @@ export function InfluenceChoice({
 }: {
   codebooks: readonly Codebook[];
   value: InfluenceRef | null;
-  onChange: (chosen: QuickInfluence) => void;
+  onChange: (chosen: ListedInfluence) => void;
   /** The line under an influence's label. */
-  hintOf?: (influence: QuickInfluence) => string | undefined;
+  hintOf?: (influence: ListedInfluence) => string | undefined;
 }) {
+  const index = influencesOf(codebooks);
   return codebooks.map((codebook) => {
-    const influences = allInfluences([codebook]);
+    const influences = index.all.filter(({ codebookId }) => codebookId === codebook.id);
     return (
       <MenuChoice
         key={codebook.id}
         label={codebook.name}
         value={value ? influenceKey(value) : undefined}
         onChange={(key) => {
-          const chosen = influences.find((one) => influenceKey(one) === key);
+          const chosen = index.at(key);
           if (chosen) onChange(chosen);
         }}
         options={influences.map((one) => ({
           value: influenceKey(one),
-          text: one.influence.label,
+          text: one.label,
           hint: hintOf?.(one),
         }))}
       />

@@ -1,6 +1,7 @@
 /** The current review's evidence map, live: it is recounted from tallies whenever any tab saves a tag. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
+import { influencesOf } from '@/lib/codebook/influences';
 import { buildMap, type EvidenceMap } from '@/lib/map';
 import type { Codebook, Review } from '@/lib/model';
 import { type LeftOut, mapInput } from '@/lib/store';
@@ -24,9 +25,7 @@ export function useEvidenceMap(options: ShownMapOptions): LiveMap | null | undef
   return useMemo(() => {
     if (!input) return input;
     const { review, codebooks, tallies, reviewPapers, assessments, leftOut } = input;
-    const influences = codebooks.flatMap((codebook) =>
-      codebook.influences.map(({ id, label }) => ({ codebookId: codebook.id, id, label })),
-    );
+    const influences = influencesOf(codebooks).all;
     const map = buildMap(
       { reviewId: review.id, reviewPapers, tallies, assessments, influences },
       { denominator, secondHand },

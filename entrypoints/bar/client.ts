@@ -1,4 +1,5 @@
 /** The toolbar's end of the line: what the script last sent, and what the reader asks of it. */
+import { type InfluenceIndex, influencesOf, type ListedInfluence } from '@/lib/codebook/influences';
 import {
   type Anchors,
   type BarCommand,
@@ -10,14 +11,7 @@ import {
   type ToBar,
 } from '@/lib/messaging';
 import type { Codebook, InfluenceRef, Tag } from '@/lib/model';
-import {
-  type Action,
-  allInfluences,
-  EMPTY_DRAFT,
-  type KeyMap,
-  keyMap,
-  sameInfluence,
-} from '@/lib/tagging';
+import { type Action, EMPTY_DRAFT, type KeyMap, keyMap } from '@/lib/tagging';
 import { displayText } from '@/lib/text';
 import type { Line } from './connect';
 
@@ -212,10 +206,14 @@ export class BarClient {
 
   /** The label of an influence as the review's codebooks have it, to be shown. */
   labelOf(ref: InfluenceRef): string {
-    return displayText(this.find(ref)?.influence.label ?? ref.influenceId);
+    return displayText(this.influences.labelOf(ref));
   }
 
-  find(ref: InfluenceRef | null): ReturnType<typeof allInfluences>[number] | undefined {
-    return allInfluences(this.shown.codebooks as Codebook[]).find((one) => sameInfluence(one, ref));
+  find(ref: InfluenceRef | null): ListedInfluence | undefined {
+    return this.influences.find(ref);
+  }
+
+  private get influences(): InfluenceIndex {
+    return influencesOf(this.shown.codebooks as Codebook[]);
   }
 }

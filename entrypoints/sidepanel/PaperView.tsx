@@ -7,7 +7,7 @@ import { Skeleton } from '@/components/ui/Skeleton';
 import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
 import type { Page } from '@/lib/browser';
-import { influenceKey } from '@/lib/map';
+import { influenceKey } from '@/lib/codebook/influences';
 import { send } from '@/lib/messaging';
 import type { Paper } from '@/lib/model';
 import styles from './App.module.css';

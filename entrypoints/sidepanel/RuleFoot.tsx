@@ -2,7 +2,7 @@
 
 import { Foreign } from '@/components/text/Foreign';
 import { Icon } from '@/components/ui/Icon';
-import type { Codebook, Influence } from '@/lib/model';
+import type { ListedInfluence } from '@/lib/codebook/influences';
 import { displayText } from '@/lib/text';
 import styles from './RuleFoot.module.css';
 
@@ -11,12 +11,12 @@ export function RuleFoot({
   open,
   onOpen,
 }: {
-  found: { influence: Influence; codebook: Codebook } | undefined;
+  found: ListedInfluence | undefined;
   open: boolean;
   onOpen: (open: boolean) => void;
 }) {
   if (!found) return null;
-  const { influence, codebook } = found;
+  const { influence, codebook, label } = found;
   const lines = [
     { term: 'Include', text: influence.include },
     { term: 'Exclude', text: influence.exclude },
@@ -33,7 +33,7 @@ export function RuleFoot({
       >
         <Icon name="book" size={14} />
         <span className={styles.label} dir="auto">
-          {displayText(influence.label)}
+          {displayText(label)}
         </span>
         <span className={styles.soft}>rule</span>
         <span className={open ? styles.down : styles.up}>
@@ -43,7 +43,7 @@ export function RuleFoot({
       {open ? (
         <section
           className={styles.body}
-          aria-label={displayText(influence.label)}
+          aria-label={displayText(label)}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
           tabIndex={0}
         >

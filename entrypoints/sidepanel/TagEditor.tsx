@@ -4,7 +4,7 @@ import { type ReactNode, useId, useRef, useState } from 'react';
 import { StanceShape } from '@/components/stance/StanceMark';
 import { Button } from '@/components/ui/Button';
 import { TextArea } from '@/components/ui/Field';
-import { influenceKey } from '@/lib/map';
+import { influenceKey } from '@/lib/codebook/influences';
 import { Stance, type Strength, type Tag } from '@/lib/model';
 import type { TagChange } from '@/lib/store';
 import { toggleDirection } from '@/lib/tagging';
@@ -184,17 +184,19 @@ function InfluenceOptions({
 }) {
   const books = codebookIds.flatMap((id) => labels.codebooks.filter((c) => c.id === id));
   const here = influenceKey(tag);
-  const listed = books.some((book) => book.influences.some((i) => `${book.id}/${i.id}` === here));
+  const listed = codebookIds.includes(tag.codebookId) && labels.find(here);
   return (
     <>
       {listed ? null : <option value={here}>{labels.of(tag)}</option>}
       {books.map((book) => (
         <optgroup key={book.id} label={displayText(book.name)}>
-          {book.influences.map((influence) => (
-            <option key={influence.id} value={`${book.id}/${influence.id}`}>
-              {displayText(influence.label)}
-            </option>
-          ))}
+          {labels.index.all
+            .filter(({ codebookId }) => codebookId === book.id)
+            .map((one) => (
+              <option key={one.influenceId} value={influenceKey(one)}>
+                {displayText(one.label)}
+              </option>
+            ))}
         </optgroup>
       ))}
     </>

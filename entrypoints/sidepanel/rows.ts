@@ -1,9 +1,14 @@
 /** The list of the panel as plain data: statements joined with their places, put in order, filtered, counted. */
 
 import type { Outcome } from '@/lib/anchor/types';
-import { influenceKey } from '@/lib/map';
+import {
+  type InfluenceIndex,
+  influenceKey,
+  influencesOf,
+  type ListedInfluence,
+} from '@/lib/codebook/influences';
 import type { PanelPlace } from '@/lib/messaging/panel-types';
-import type { Codebook, Influence, Stance, StanceCounts, Statement, Tag } from '@/lib/model';
+import type { Codebook, Stance, StanceCounts, Statement, Tag } from '@/lib/model';
 import { atAddress, displayText } from '@/lib/text';
 
 export interface Row {
@@ -95,21 +100,19 @@ function orderOf({ place, statement }: Row, isHere: (url: string) => boolean): n
 
 /** Names of influences, whatever codebook they are of. */
 export class Labels {
-  private readonly known = new Map<string, { influence: Influence; codebook: Codebook }>();
+  readonly index: InfluenceIndex;
 
   constructor(readonly codebooks: readonly Codebook[]) {
-    for (const codebook of codebooks)
-      for (const influence of codebook.influences)
-        this.known.set(`${codebook.id}/${influence.id}`, { influence, codebook });
+    this.index = influencesOf(codebooks);
   }
 
-  find(key: string): { influence: Influence; codebook: Codebook } | undefined {
-    return this.known.get(key);
+  find(key: string): ListedInfluence | undefined {
+    return this.index.at(key);
   }
 
   /** The influence's label as it is shown; its id where its codebook is not at hand. */
   of(tag: Pick<Tag, 'codebookId' | 'influenceId'>): string {
-    return displayText(this.known.get(influenceKey(tag))?.influence.label ?? tag.influenceId);
+    return displayText(this.index.labelOf(tag));
   }
 }
 

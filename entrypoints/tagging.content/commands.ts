@@ -1,6 +1,6 @@
 /** What the reader asks for at the toolbar, carried out on the session and the page. */
+import { influencesOf } from '../../lib/codebook/influences';
 import type { BarCommand } from '../../lib/messaging';
-import { allInfluences, sameInfluence } from '../../lib/tagging';
 import type { Deeds } from './deeds';
 import type { Session } from './session';
 
@@ -18,9 +18,7 @@ export class Commands {
         this.deeds.act(command.action);
         break;
       case 'influence': {
-        const chosen = allInfluences(session.view.codebooks).find((one) =>
-          sameInfluence(one, command.influence),
-        );
+        const chosen = influencesOf(session.view.codebooks).find(command.influence);
         if (chosen) session.influence(chosen);
         break;
       }

@@ -2,7 +2,9 @@
  * Tagging mode's state and what changes it. The interface renders `view` and calls these methods; what is
  * written goes through `tags`.
  */
+
 import { damagedAre } from '../../components/left-out/words';
+import type { ListedInfluence } from '../../lib/codebook/influences';
 import { ask } from '../../lib/messaging';
 import type { Stance, Tag } from '../../lib/model';
 import type { UnfinishedDraft } from '../../lib/store';
@@ -12,7 +14,6 @@ import {
   isComplete,
   keyMap,
   type NumberKey,
-  type QuickInfluence,
   readNumberKeys,
   stepStrength,
   toggleDirection,
@@ -169,7 +170,7 @@ export class Session {
     this.draft({ ...draft, stance, influence });
   }
 
-  influence(chosen: QuickInfluence): void {
+  influence(chosen: ListedInfluence): void {
     const { editing } = this.view;
     const { codebookId, influenceId } = chosen;
     this.set({ panel: 'none' });

@@ -5,13 +5,13 @@ export {
   DEFAULT_CODEBOOK_ID,
   loadBuiltInCodebook,
 } from './built-in';
+export { codebookById, crosswalkOf } from './find';
 export {
-  codebookById,
-  crosswalkOf,
-  findInfluence,
-  influenceLabel,
-  influenceRows,
-} from './find';
+  type InfluenceIndex,
+  influenceKey,
+  influencesOf,
+  type ListedInfluence,
+} from './influences';
 export {
   type MatchReason,
   searchInfluences,

@@ -1,7 +1,12 @@
 /** Type-ahead over influences: a few letters, and the one that is meant stands first. */
-import type { Codebook, Influence } from '../model';
-import { influenceLabel } from './find';
+import type { Codebook } from '../model';
 import { initials, plain, spelling } from './fold';
+import {
+  type InfluenceIndex,
+  influenceKey,
+  influencesOf,
+  type ListedInfluence,
+} from './influences';
 
 /** Why an influence matches, best first. */
 const MATCH_REASONS = [
@@ -15,11 +20,7 @@ const MATCH_REASONS = [
 ] as const;
 export type MatchReason = (typeof MATCH_REASONS)[number];
 
-export interface InfluenceMatch {
-  codebook: Codebook;
-  influence: Influence;
-  /** The label as shown, made unique within its codebook. */
-  label: string;
+export interface InfluenceMatch extends ListedInfluence {
   /** Null when nothing was typed. */
   reason: MatchReason | null;
   /** The alias or cue that matched, to be shown beside the label. */
@@ -54,8 +55,8 @@ interface Entry {
   cues: { shown: string; phrases: Phrase[] }[];
 }
 
-// Codebooks do not change while the reader types; keyed by object, so an edited codebook is folded anew.
-const folded = new WeakMap<Codebook, Entry[]>();
+// Codebooks do not change while the reader types; keyed by the index, which is made anew when one is edited.
+const folded = new WeakMap<InfluenceIndex, Entry[]>();
 
 /**
  * Influences that match the query: label beginnings, then word beginnings, initials, aliases, cues, parts
@@ -75,20 +76,15 @@ export function searchInfluences(
 
   const place = new Map(recent.map((key, i) => [key, i]));
   const found: { rank: number; recent: number; order: number; match: InfluenceMatch }[] = [];
-  let order = 0;
-  for (const codebook of codebooks) {
-    for (const entry of entriesOf(codebook)) {
-      order += 1;
-      const hit = nothing ? { reason: null } : matchEntry(entry, typed, query);
-      if (!hit) continue;
-      const key = `${codebook.id}/${entry.match.influence.id}`;
-      found.push({
-        rank: hit.reason === null ? 0 : MATCH_REASONS.indexOf(hit.reason),
-        recent: place.get(key) ?? Number.POSITIVE_INFINITY,
-        order,
-        match: { ...entry.match, ...hit },
-      });
-    }
+  for (const [order, entry] of entriesOf(influencesOf(codebooks)).entries()) {
+    const hit = nothing ? { reason: null } : matchEntry(entry, typed, query);
+    if (!hit) continue;
+    found.push({
+      rank: hit.reason === null ? 0 : MATCH_REASONS.indexOf(hit.reason),
+      recent: place.get(influenceKey(entry.match)) ?? Number.POSITIVE_INFINITY,
+      order,
+      match: { ...entry.match, ...hit },
+    });
   }
   found.sort((a, b) => a.rank - b.rank || compare(a.recent, b.recent) || a.order - b.order);
   return found.slice(0, limit).map(({ match }) => match);
@@ -99,18 +95,18 @@ function compare(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-function entriesOf(codebook: Codebook): Entry[] {
-  const known = folded.get(codebook);
+function entriesOf(index: InfluenceIndex): Entry[] {
+  const known = folded.get(index);
   if (known) return known;
   const named = (shown: string) => ({ shown, phrases: phrases(shown.slice(0, LONGEST)) });
-  const entries = codebook.influences.map((influence): Entry => {
-    const label = influenceLabel(codebook, influence);
+  const entries = index.all.map((match): Entry => {
+    const { influence, label } = match;
     // The bare label counts as a beginning too: "inno" finds "Engaging: Innovation Deliverers".
     const labels = [...new Set([influence.label, label])].flatMap((l) =>
       phrases(l.slice(0, LONGEST)),
     );
     return {
-      match: { codebook, influence, label },
+      match,
       code: (influence.code ?? '').toLowerCase(),
       label: labels,
       initials: [...new Set(labels.flatMap(({ words }) => initials(words)))],
@@ -118,7 +114,7 @@ function entriesOf(codebook: Codebook): Entry[] {
       cues: influence.cues.map(named),
     };
   });
-  folded.set(codebook, entries);
+  folded.set(index, entries);
   return entries;
 }
 

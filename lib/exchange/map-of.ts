@@ -1,5 +1,5 @@
 /** The evidence map of what is exported, so that files count exactly as the screen does. */
-import { influenceRows } from '../codebook';
+import { influencesOf } from '../codebook';
 import { buildMap, DEFAULT_MAP_OPTIONS, type EvidenceMap, type MapRow, methodsLine } from '../map';
 import type { ExportData, ExportOptions } from './types';
 
@@ -12,7 +12,7 @@ export function mapOf(data: ExportData, options: ExportOptions = {}): EvidenceMa
       tags: data.tags,
       statements: data.statements,
       assessments: data.assessments,
-      influences: influenceRows(data.codebooks),
+      influences: influencesOf(data.codebooks).all,
     },
     options.map ?? DEFAULT_MAP_OPTIONS,
   );

@@ -1,5 +1,5 @@
 /** The records of one review put together for an export, in an order that never depends on the store's. */
-import { influenceLabel } from '../codebook';
+import { influencesOf } from '../codebook';
 import type {
   Author,
   Codebook,
@@ -74,13 +74,7 @@ export function tagRows(data: ExportData): TagRow[] {
   const paperOrder = new Map(papers.map((paper, i) => [paper.id, i]));
   const statements = new Map(data.statements.map((statement) => [statement.id, statement]));
   const codebooks = new Map(data.codebooks.map((codebook) => [codebook.id, codebook]));
-  const influences = new Map(
-    data.codebooks.flatMap((codebook) =>
-      codebook.influences.map(
-        (influence) => [`${codebook.id}/${influence.id}`, influence] as const,
-      ),
-    ),
-  );
+  const influences = influencesOf(data.codebooks);
   const place = (row: TagRow) => paperOrder.get(row.paper.id) ?? 0;
 
   return tagsOf(data)
@@ -89,8 +83,8 @@ export function tagRows(data: ExportData): TagRow[] {
       const paper = papers[paperOrder.get(tag.paperId) ?? -1];
       if (!statement || !paper) return [];
       const codebook = codebooks.get(tag.codebookId);
-      const influence = influences.get(`${tag.codebookId}/${tag.influenceId}`);
-      const label = codebook && influence ? influenceLabel(codebook, influence) : tag.influenceId;
+      const influence = influences.find(tag)?.influence;
+      const label = influences.labelOf(tag);
       return [{ tag, statement, paper, codebook, influence, label }];
     })
     .sort(

@@ -58,8 +58,12 @@ function table(rows: readonly MapRow[], labelWidth: number): string[] {
     '%',
     '95 % interval',
   ];
-  const body = rows.map((row) => [
-    cut(flat(row.label), labelWidth),
+  const labels = cutApart(
+    rows.map((row) => flat(row.label)),
+    labelWidth,
+  );
+  const body = rows.map((row, i) => [
+    labels[i] ?? '',
     ...PAPER_STANCES.map((stance) => String(row.papers[stance])),
     formatCount(row),
     formatShare(row),
@@ -77,6 +81,16 @@ function table(rows: readonly MapRow[], labelWidth: number): string[] {
       .join('  ')
       .trimEnd(),
   );
+}
+
+/** Cuts labels to a width, or to the least wider one at which no two that differ look alike. */
+function cutApart(labels: readonly string[], width: number): string[] {
+  const different = new Set(labels).size;
+  const longest = Math.max(0, ...labels.map(columns));
+  for (let wide = width; ; wide += 1) {
+    const short = labels.map((label) => cut(label, wide));
+    if (wide >= longest || new Set(short).size === different) return short;
+  }
 }
 
 function secondHandLine({ rows, options }: Pick<EvidenceMap, 'rows' | 'options'>): string | null {

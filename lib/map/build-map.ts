@@ -1,8 +1,10 @@
 /** Counting: from tallies, review papers and assessments to the evidence map (design/reporting.md). */
+
+import { influenceKey } from '../codebook/influences';
 import type { ReviewPaper, Tally } from '../model';
 import { addCounts, countsTotal, noCounts, paperStance, talliesOfTags } from './tally';
 import type { EvidenceMap, MapCell, MapInput, MapOptions, MapRow } from './types';
-import { DEFAULT_MAP_OPTIONS, influenceKey } from './types';
+import { DEFAULT_MAP_OPTIONS } from './types';
 import { wilson } from './wilson';
 
 // One fixed collation: the same data must give the same order on every machine and in every file.
@@ -145,9 +147,9 @@ type RowSeed = Pick<MapRow, 'key' | 'codebookId' | 'influenceId' | 'label'>;
 /** Rows to make: the influences in use, then any other that has a cell (its codebook may be gone). */
 function rowSeeds(input: MapInput, cells: Cells): RowSeed[] {
   const seeds = new Map<string, RowSeed>();
-  for (const { codebookId, id, label } of input.influences ?? []) {
-    const key = influenceKey({ codebookId, influenceId: id });
-    if (!seeds.has(key)) seeds.set(key, { key, codebookId, influenceId: id, label });
+  for (const { codebookId, influenceId, label } of input.influences ?? []) {
+    const key = influenceKey({ codebookId, influenceId });
+    if (!seeds.has(key)) seeds.set(key, { key, codebookId, influenceId, label });
   }
   for (const [key, row] of cells) {
     const cell = row.values().next().value;

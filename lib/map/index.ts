@@ -22,7 +22,6 @@ export {
   DEFAULT_MAP_OPTIONS,
   type Denominator,
   type EvidenceMap,
-  influenceKey,
   type MapCell,
   type MapInput,
   type MapOptions,

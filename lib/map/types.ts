@@ -37,9 +37,7 @@ export interface MapOptions {
 export const DEFAULT_MAP_OPTIONS: MapOptions = { denominator: 'all', secondHand: false };
 
 /** An influence that is to have a row even when nothing is tagged with it. */
-export interface MapInfluence {
-  codebookId: string;
-  id: string;
+export interface MapInfluence extends InfluenceRef {
   label: string;
 }
 
@@ -76,7 +74,7 @@ export interface SecondHandCounts {
 }
 
 export interface MapRow {
-  /** Unique over codebooks: `influenceKey(codebookId, influenceId)`. */
+  /** Unique over codebooks: `influenceKey`. */
   key: string;
   codebookId: string;
   influenceId: string;
@@ -143,9 +141,4 @@ export interface EvidenceMap {
   /** Ids of the N papers, in the order of the review's list. */
   paperIds: string[];
   totals: MapTotals;
-}
-
-/** The key of an influence over all codebooks. */
-export function influenceKey({ codebookId, influenceId }: InfluenceRef): string {
-  return `${codebookId}/${influenceId}`;
 }

@@ -44,6 +44,8 @@ export type Influence = z.infer<typeof Influence>;
 export const Codebook = z.object({
   id: z.string().min(1).max(120),
   name: z.string().min(1).max(300),
+  /** Beside a label that other codebooks have too: "CFIR 2022". */
+  shortName: z.string().min(1).max(60).optional(),
   version: z.string().min(1).max(60),
   kind: z.enum(['determinants', 'mechanisms', 'strategies', 'outcomes', 'mixed', 'own']),
   builtIn: z.boolean(),

@@ -2,8 +2,9 @@
  * The number keys of a review in the store. Until the first tag they follow the codebooks in use and nothing
  * is written; every save deals or extends them in its own transaction, so that two tabs cannot disagree.
  */
+import { influencesOf } from '../codebook';
 import { type InfluenceRef, Review } from '../model';
-import { allInfluences, dealNumberKeys, type NumberKeys, sameInfluence, withUse } from '../tagging';
+import { dealNumberKeys, type NumberKeys, withUse } from '../tagging';
 import { codebooksOf } from './codebooks';
 import { db } from './db';
 import { NotFound } from './errors';
@@ -31,7 +32,7 @@ export async function noteUse(reviewId: string, used: InfluenceRef): Promise<boo
   const review = await db.reviews.get(reviewId);
   if (!review) throw new NotFound('review');
   const keys = await numberKeysOf(review);
-  const known = allInfluences(await codebooksOf(review)).some((one) => sameInfluence(one, used));
+  const known = influencesOf(await codebooksOf(review)).find(used);
   return write(review, known ? withUse(keys, used) : keys);
 }
 

@@ -3,14 +3,9 @@
  * review's first tag, and from then on a number belongs to its influence: only the reader moves it, so that
  * the hand can learn the keys and a learned key never saves another influence.
  */
-import type { Codebook, Influence, InfluenceRef } from '../model';
+import { influencesOf, type ListedInfluence } from '../codebook/influences';
+import type { Codebook, InfluenceRef } from '../model';
 import { sameInfluence } from './draft';
-
-/** Codebook and influence of a reference. */
-export interface QuickInfluence extends InfluenceRef {
-  influence: Influence;
-  codebook: Codebook;
-}
 
 /** As they are stored: the influence of each key in the keys' order, null for a key without one. */
 export type NumberKeys = readonly (InfluenceRef | null)[];
@@ -20,25 +15,13 @@ export type NumberKeys = readonly (InfluenceRef | null)[];
  * use, and keeps the key.
  */
 export type NumberKey = { number: number } & (
-  | { state: 'set'; quick: QuickInfluence }
+  | { state: 'set'; quick: ListedInfluence }
   | { state: 'off'; ref: InfluenceRef }
   | { state: 'free' }
 );
 
 /** The digits 1 to 9; 0 is left out because it is at the other end of the keyboard's row. */
 export const NUMBER_KEY_COUNT = 9;
-
-/** All influences of the codebooks that can be tagged, in the codebooks' order. */
-export function allInfluences(codebooks: readonly Codebook[]): QuickInfluence[] {
-  return codebooks.flatMap((codebook) =>
-    codebook.influences.map((influence) => ({
-      codebookId: codebook.id,
-      influenceId: influence.id,
-      influence,
-      codebook,
-    })),
-  );
-}
 
 /**
  * The first deal: influences that have been used, in the order of their first use, then the codebooks' order.
@@ -48,7 +31,7 @@ export function dealNumberKeys(
   codebooks: readonly Codebook[],
   firstUsed: readonly InfluenceRef[],
 ): NumberKeys {
-  const known = allInfluences(codebooks);
+  const known = influencesOf(codebooks).all;
   const used = firstUsed.filter((ref) => isAmong(ref, known));
   return fillNumberKeys([], [...used, ...known]);
 }
@@ -81,7 +64,7 @@ export function withNumberKey(keys: NumberKeys, at: number, ref: InfluenceRef | 
 
 /** Takes the keys away from influences that none of the codebooks has. */
 export function withoutUnknown(keys: NumberKeys, codebooks: readonly Codebook[]): NumberKeys {
-  const known = allInfluences(codebooks);
+  const known = influencesOf(codebooks).all;
   return padded(keys).map((ref) => (ref && isAmong(ref, known) ? ref : null));
 }
 
@@ -106,7 +89,7 @@ export function joinNumberKeys(
 
 /** The nine keys with what they mean now, given the codebooks in use. */
 export function readNumberKeys(keys: NumberKeys, codebooks: readonly Codebook[]): NumberKey[] {
-  const known = allInfluences(codebooks);
+  const known = influencesOf(codebooks).all;
   return padded(keys).map((ref, at) => {
     const number = at + 1;
     if (!ref) return { number, state: 'free' };

@@ -9,7 +9,8 @@ import { parseOptions } from '../../components/map/use-map-options';
 import { StanceBar } from '../../components/stance/StanceBar';
 import { StanceCounts } from '../../components/stance/StanceCounts';
 import { TipProvider } from '../../components/ui/Tip';
-import { influenceKey, type MapRow, wilson } from '../../lib/map';
+import { influenceKey } from '../../lib/codebook/influences';
+import { type MapRow, wilson } from '../../lib/map';
 
 let root: Root;
 let host: HTMLElement;

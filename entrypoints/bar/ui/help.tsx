@@ -71,7 +71,7 @@ export function Help({ client, view }: { client: BarClient; view: Shown }) {
                   <dt>
                     <kbd>{key.number}</kbd>
                   </dt>
-                  <dd>{displayText(key.quick.influence.label)}</dd>
+                  <dd>{displayText(key.quick.label)}</dd>
                 </Fragment>
               ) : null,
             )}

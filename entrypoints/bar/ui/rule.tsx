@@ -8,12 +8,12 @@ export function Rule({ client, view }: { client: BarClient; view: Shown }) {
   const ref = view.editing ?? view.draft.influence ?? view.savedHere ?? view.last;
   const found = client.find(ref);
   if (!found) return <p className="rule soft">Choose an influence to read its rule.</p>;
-  const { influence, codebook } = found;
+  const { influence, codebook, label } = found;
   const number = numberOf(view.numberKeys, found);
   return (
-    <section className="rule" aria-label={`Rule of ${displayText(influence.label)}`}>
+    <section className="rule" aria-label={`Rule of ${displayText(label)}`}>
       <h2>
-        {displayText(influence.label)} {number ? <kbd>{number}</kbd> : null}
+        {displayText(label)} {number ? <kbd>{number}</kbd> : null}
       </h2>
       <p>{displayText(influence.definition)}</p>
       <dl>

@@ -1,8 +1,10 @@
 /** The toolbar by the chosen statement: stance, influence, dials. Every control has its key beside it. */
+
 import { useRef } from 'react';
 import { StanceShape } from '@/components/stance/StanceMark';
+import type { ListedInfluence } from '@/lib/codebook/influences';
 import type { Stance, Tag } from '@/lib/model';
-import { meaningOf, type QuickInfluence, sameInfluence } from '@/lib/tagging';
+import { meaningOf, sameInfluence } from '@/lib/tagging';
 import { displayText } from '@/lib/text';
 import type { BarClient, Shown } from '../client';
 import { Dials } from './dials';
@@ -121,7 +123,7 @@ function More({ client }: { client: BarClient }) {
   );
 }
 
-function isShown(view: Shown, quick: QuickInfluence): boolean {
+function isShown(view: Shown, quick: ListedInfluence): boolean {
   return view.editing
     ? sameInfluence(view.editing, quick)
     : sameInfluence(view.draft.influence, quick);
@@ -149,7 +151,7 @@ function NumberKeyButtons({ client, view }: { client: BarClient; view: Shown }) 
 }
 
 function InfluenceButton(props: {
-  quick: QuickInfluence;
+  quick: ListedInfluence;
   number: number;
   pressed: boolean;
   onClick(): void;
@@ -161,13 +163,11 @@ function InfluenceButton(props: {
       className="influence"
       aria-pressed={pressed}
       aria-keyshortcuts={String(number)}
-      title={displayText(
-        `${quick.influence.label} (${quick.codebook.name})\n${quick.influence.definition}`,
-      )}
+      title={displayText(`${quick.label} (${quick.codebook.name})\n${quick.influence.definition}`)}
       onClick={onClick}
     >
       <kbd>{number}</kbd>
-      <span className="label">{displayText(quick.influence.label)}</span>
+      <span className="label">{displayText(quick.label)}</span>
     </button>
   );
 }

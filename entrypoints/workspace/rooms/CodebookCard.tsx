@@ -1,8 +1,10 @@
 /** One codebook: whether it is in use, where it comes from, what it lacks, and its influences with their rules. */
-import { useEffect, useId, useState } from 'react';
+
+import { useEffect, useId, useMemo, useState } from 'react';
 import { Foreign } from '@/components/text/Foreign';
 import { Kbd } from '@/components/ui/Kbd';
 import { Message } from '@/components/ui/Message';
+import { influencesOf } from '@/lib/codebook/influences';
 import type { Codebook, Influence } from '@/lib/model';
 import { type NumberKey, numberOf } from '@/lib/tagging';
 import { displayText, doiUrl } from '@/lib/text';
@@ -103,6 +105,7 @@ function Influences({
 }) {
   const [opened, setOpened] = useState(false);
   const shown = open || opened;
+  const index = useMemo(() => influencesOf([book]), [book]);
   return (
     <details open={shown} onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary className={styles.summary}>
@@ -116,7 +119,7 @@ function Influences({
                 {influence.code ? (
                   <span className={styles.soft}>{displayText(influence.code)}</span>
                 ) : null}
-                <Foreign text={influence.label} />
+                <Foreign text={index.labelOf({ codebookId: book.id, influenceId: influence.id })} />
                 <NumberKeyOf
                   number={numberOf(keys, { codebookId: book.id, influenceId: influence.id })}
                 />

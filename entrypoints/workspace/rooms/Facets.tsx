@@ -5,12 +5,12 @@ import { STANCE_LOOKS } from '@/components/stance/shapes';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Menu, MenuChoice } from '@/components/ui/Menu';
-import { influenceKey } from '@/lib/map';
+import { influenceKey, influencesOf } from '@/lib/codebook/influences';
 import { SectionKind, Stance } from '@/lib/model';
 import type { ReviewData } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import styles from './StatementsRoom.module.css';
-import { type Filter, influenceLabels, NO_FILTER, type StatementLine } from './statement-list';
+import { type Filter, NO_FILTER, type StatementLine } from './statement-list';
 
 interface Choice {
   value: string;
@@ -28,14 +28,14 @@ export function Facets({
   filter: Filter;
   onChange: (filter: Filter) => void;
 }) {
-  const labels = influenceLabels(data.codebooks);
+  const index = influencesOf(data.codebooks);
   const byInfluence = tally(lines, ({ tags }) => tags.map(influenceKey));
   const byStance = tally(lines, ({ tags }) => tags.map((t) => t.stance));
   const byBasis = tally(lines, ({ tags }) => tags.map((t) => t.basis));
   const bySection = tally(lines, ({ statement }) => [statement.section?.kind ?? 'other']);
   const influences: Choice[] = [...byInfluence]
     .sort((a, b) => b[1] - a[1])
-    .map(([value, n]) => ({ value, text: `${labels.get(value) ?? value} (${n})` }));
+    .map(([value, n]) => ({ value, text: `${index.at(value)?.label ?? value} (${n})` }));
   const paper = lines.find((line) => line.paper.id === filter.paper)?.paper;
   const set = (part: Partial<Filter>) => onChange({ ...filter, ...part });
   const any = Object.entries(filter).some(([key, value]) => key !== 'search' && value);

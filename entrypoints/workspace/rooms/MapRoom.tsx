@@ -1,4 +1,5 @@
 /** The evidence map in full; a row opens the papers and quotes behind its numbers. */
+
 import { useState } from 'react';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { DenominatorMenu } from '@/components/map/DenominatorMenu';
@@ -10,13 +11,8 @@ import { Button } from '@/components/ui/Button';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
-import {
-  ATTENTION_NOTE,
-  ATTENTION_NOTE_LONG,
-  countsTotal,
-  DENOMINATOR_LABEL,
-  influenceKey,
-} from '@/lib/map';
+import { influenceKey, influencesOf } from '@/lib/codebook/influences';
+import { ATTENTION_NOTE, ATTENTION_NOTE_LONG, countsTotal, DENOMINATOR_LABEL } from '@/lib/map';
 import { Empty, RoomHead, roomStyles, Search } from '../Room';
 import type { RoomProps } from '../room-props';
 import { go, useRoute } from '../use-route';
@@ -109,9 +105,7 @@ export function MapRoom({ review, leftOut }: RoomProps) {
             key={open.key}
             row={open}
             reviewId={review.id}
-            influence={codebooks
-              .find(({ id }) => id === open.codebookId)
-              ?.influences.find(({ id }) => id === open.influenceId)}
+            influence={influencesOf(codebooks).find(open)?.influence}
             onClose={() => go('map')}
           />
         ) : null}

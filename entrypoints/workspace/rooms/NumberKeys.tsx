@@ -1,4 +1,5 @@
 /** The number keys of a review: nine rows, each with the influence that its key means while tagging. */
+
 import { useState } from 'react';
 import { InfluenceChoice } from '@/components/influence/InfluenceChoice';
 import { Button } from '@/components/ui/Button';
@@ -7,16 +8,15 @@ import { Kbd } from '@/components/ui/Kbd';
 import { Menu } from '@/components/ui/Menu';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
+import { influencesOf, type ListedInfluence } from '@/lib/codebook/influences';
 import { tellPages } from '@/lib/messaging';
 import type { Codebook, Review } from '@/lib/model';
 import { changeNumberKeys } from '@/lib/store';
 import {
-  allInfluences,
   fillNumberKeys,
   type NumberKeys as Keys,
   type NumberKey,
   numberOf,
-  type QuickInfluence,
   withNumberKey,
   withoutUnknown,
 } from '@/lib/tagging';
@@ -43,17 +43,17 @@ export function NumberKeys({
       setSaid(words);
       await tellPages({ tables: ['reviews'] });
     });
-  const give = (key: NumberKey, chosen: QuickInfluence) => {
+  const give = (key: NumberKey, chosen: ListedInfluence) => {
     const had = numberOf(keys, chosen);
     if (had === key.number) return;
     const other = had && labelOf(key, codebooks);
     change(
       (now) => withNumberKey(now, key.number - 1, refOf(chosen)),
-      `${key.number} is “${displayText(chosen.influence.label)}” now${other ? `, and ${had} is “${other}”` : ''}.`,
+      `${key.number} is “${displayText(chosen.label)}” now${other ? `, and ${had} is “${other}”` : ''}.`,
     );
   };
   const unused = keys.filter((key) => key.state !== 'set').length;
-  const waiting = allInfluences(inUse).some((one) => numberOf(keys, one) === undefined);
+  const waiting = influencesOf(inUse).all.some((one) => numberOf(keys, one) === undefined);
   return (
     <>
       <p className={styles.soft}>
@@ -83,7 +83,7 @@ export function NumberKeys({
         <Button
           onClick={() =>
             change(
-              (now) => fillNumberKeys(withoutUnknown(now, inUse), allInfluences(inUse)),
+              (now) => fillNumberKeys(withoutUnknown(now, inUse), influencesOf(inUse).all),
               'The unused numbers have influences of the codebooks in use now.',
             )
           }
@@ -110,7 +110,7 @@ function Row({
   keys: readonly NumberKey[];
   label: string;
   inUse: readonly Codebook[];
-  onChoose: (chosen: QuickInfluence) => void;
+  onChoose: (chosen: ListedInfluence) => void;
   onClear: () => void;
 }) {
   const off = one.state === 'off' ? 'its codebook is not in use' : '';
@@ -153,13 +153,11 @@ function Row({
   );
 }
 
-const refOf = ({ codebookId, influenceId }: QuickInfluence) => ({ codebookId, influenceId });
+const refOf = ({ codebookId, influenceId }: ListedInfluence) => ({ codebookId, influenceId });
 
 /** The influence's label, also where its codebook is not in use; its id where nobody knows it; '' for a free key. */
 function labelOf(key: NumberKey, codebooks: readonly Codebook[]): string {
   if (key.state === 'free') return '';
-  if (key.state === 'set') return displayText(key.quick.influence.label);
-  const book = codebooks.find(({ id }) => id === key.ref.codebookId);
-  const influence = book?.influences.find(({ id }) => id === key.ref.influenceId);
-  return displayText(influence?.label ?? key.ref.influenceId);
+  if (key.state === 'set') return displayText(key.quick.label);
+  return displayText(influencesOf(codebooks).labelOf(key.ref));
 }

@@ -11,6 +11,7 @@ import { Foreign } from '@/components/text/Foreign';
 import { buttonClass } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Menu, MenuChoice } from '@/components/ui/Menu';
+import { influencesOf } from '@/lib/codebook/influences';
 import { type Codebook, Stance, type Tag } from '@/lib/model';
 import type { TagChange } from '@/lib/store';
 import { displayText, linkTo } from '@/lib/text';
@@ -79,11 +80,7 @@ const TagLine = memo(function TagLine({
   onChange: (change: TagChange) => void;
   onDelete: () => void;
 }) {
-  const label = displayText(
-    codebooks
-      .find(({ id }) => id === tag.codebookId)
-      ?.influences.find(({ id }) => id === tag.influenceId)?.label ?? tag.influenceId,
-  );
+  const label = displayText(influencesOf(codebooks).labelOf(tag));
   return (
     <div>
       <div className={styles.tag}>

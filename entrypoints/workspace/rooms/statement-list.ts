@@ -1,6 +1,6 @@
 /** The statements of a review as a list to search and filter: pure, so that every case can be tested. */
-import { influenceKey } from '@/lib/map';
-import type { Codebook, Paper, Statement, Tag } from '@/lib/model';
+import { influenceKey, influencesOf } from '@/lib/codebook/influences';
+import type { Paper, Statement, Tag } from '@/lib/model';
 import type { ReviewData } from '@/lib/store';
 
 export interface StatementLine {
@@ -30,18 +30,10 @@ export const NO_FILTER: Filter = {
   paper: '',
 };
 
-/** Labels by `codebookId/influenceId`. */
-export function influenceLabels(codebooks: readonly Codebook[]): Map<string, string> {
-  const labels = new Map<string, string>();
-  for (const { id, influences } of codebooks)
-    for (const influence of influences) labels.set(`${id}/${influence.id}`, influence.label);
-  return labels;
-}
-
 /** Newest first; a tag whose statement or paper is gone is left out. */
 export function statementLines(data: ReviewData): StatementLine[] {
   const papers = new Map(data.papers.map((p) => [p.id, p]));
-  const labels = influenceLabels(data.codebooks);
+  const influences = influencesOf(data.codebooks);
   const tags = new Map<string, Tag[]>();
   for (const tag of data.tags) {
     const own = tags.get(tag.statementId);
@@ -59,7 +51,7 @@ export function statementLines(data: ReviewData): StatementLine[] {
         paper.doi,
         paper.year,
         statement.section?.title,
-        ...own.flatMap((tag) => [labels.get(influenceKey(tag)), tag.note]),
+        ...own.flatMap((tag) => [influences.labelOf(tag), tag.note]),
       ]
         .filter(Boolean)
         .join('\n')

@@ -1,17 +1,16 @@
 /** The codebooks of a review with their rules, sources and what is known to be missing in them. */
+import { influencesOf, type ListedInfluence } from '../../codebook';
 import type { Codebook, Influence } from '../../model';
 import { type Column, CSV_MIME, writeCsv } from '../csv';
 import type { Exporter } from '../types';
 
-interface Row {
-  codebook: Codebook;
-  influence: Influence;
-}
+type Row = ListedInfluence;
 
 const COLUMNS: readonly Column<Row>[] = [
   { header: 'Codebook', cell: ({ codebook }) => codebook.name },
   { header: 'Codebook version', cell: ({ codebook }) => codebook.version },
   { header: 'Influence', cell: ({ influence }) => influence.label },
+  { header: 'Shown as', cell: ({ label }) => label },
   { header: 'Influence id', cell: ({ influence }) => influence.id },
   { header: 'Code', cell: ({ influence }) => influence.code },
   { header: 'Broader influence', cell: ({ codebook, influence }) => broader(codebook, influence) },
@@ -52,9 +51,6 @@ export const codebookCsv: Exporter = {
   extension: 'csv',
   mime: CSV_MIME,
   write(data) {
-    const rows = data.codebooks.flatMap((codebook) =>
-      codebook.influences.map((influence) => ({ codebook, influence })),
-    );
-    return writeCsv(COLUMNS, rows);
+    return writeCsv(COLUMNS, influencesOf(data.codebooks).all);
   },
 };

@@ -4,9 +4,7 @@ import {
   builtInCodebooks,
   codebookById,
   crosswalkOf,
-  findInfluence,
-  influenceLabel,
-  influenceRows,
+  influencesOf,
   loadBuiltInCodebook,
   type MatchReason,
   searchInfluences,
@@ -175,7 +173,7 @@ describe("frameworks' own names", () => {
   it('shows every influence under a label of its own', async () => {
     for (const id of BUILT_IN_CODEBOOK_IDS) {
       const book = (await loadBuiltInCodebook(id)) as Codebook;
-      const labels = influenceRows([book]).map((row) => row.label);
+      const labels = influencesOf([book]).all.map((row) => row.label);
       expect(labels).toHaveLength(book.influences.length);
       expect(new Set(labels).size, id).toBe(labels.length);
     }
@@ -184,10 +182,9 @@ describe("frameworks' own names", () => {
   it('finds every built-in influence by its whole label', async () => {
     for (const id of BUILT_IN_CODEBOOK_IDS) {
       const book = (await loadBuiltInCodebook(id)) as Codebook;
-      for (const wanted of book.influences) {
-        const label = influenceLabel(book, wanted);
+      for (const { influence, label } of influencesOf([book]).all) {
         const matches = searchInfluences(label, [book]);
-        expect(matches.find((m) => m.influence === wanted)?.reason, label).toBe('label');
+        expect(matches.find((m) => m.influence === influence)?.reason, label).toBe('label');
       }
     }
   });
@@ -215,23 +212,24 @@ describe('hostile and odd codebooks', () => {
 });
 
 describe('looking up', () => {
+  const find = (books: readonly Codebook[], codebookId: string, influenceId: string) =>
+    influencesOf(books).find({ codebookId, influenceId });
+
   it('finds a codebook by its id, or nothing', () => {
     expect(codebookById([psw, cfir], 'cfir-2022')).toBe(cfir);
     expect(codebookById([psw, cfir], 'cfir')).toBeUndefined();
   });
 
   it('finds the influence of a tag, or nothing', () => {
-    expect(findInfluence([psw, cfir], 'cfir-2022', 'cfir22.inner.culture')?.influence.label).toBe(
-      'Culture',
-    );
-    expect(findInfluence([psw], 'cfir-2022', 'cfir22.inner.culture')).toBeUndefined();
-    expect(findInfluence([psw], 'psw-core', 'cfir22.inner.culture')).toBeUndefined();
+    expect(find([psw, cfir], 'cfir-2022', 'cfir22.inner.culture')?.influence.label).toBe('Culture');
+    expect(find([psw], 'cfir-2022', 'cfir22.inner.culture')).toBeUndefined();
+    expect(find([psw], 'psw-core', 'cfir22.inner.culture')).toBeUndefined();
   });
 
   it('reads a crosswalk from both sides', () => {
     const books = [psw, ibrahim, cfir];
     const from = (book: Codebook, id: string) => {
-      const found = findInfluence(books, book.id, id);
+      const found = find(books, book.id, id);
       return found ? crosswalkOf(found, books).map((f) => f.influence.id) : null;
     };
     expect(from(psw, 'psw.culture')).toEqual([

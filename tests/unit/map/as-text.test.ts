@@ -3,9 +3,9 @@ import { ATTENTION_NOTE, buildMap, DEFAULT_MAP_OPTIONS, mapAsText } from '../../
 import { REVIEW, reviewPaper, tag } from './records';
 
 const influences = [
-  { codebookId: 'cb', id: 'culture', label: 'Organisational culture' },
-  { codebookId: 'cb', id: 'role', label: 'Role definition' },
-  { codebookId: 'cb', id: 'pay', label: 'Pay' },
+  { codebookId: 'cb', influenceId: 'culture', label: 'Organisational culture' },
+  { codebookId: 'cb', influenceId: 'role', label: 'Role definition' },
+  { codebookId: 'cb', influenceId: 'pay', label: 'Pay' },
 ];
 const reviewPapers = [1, 2, 3, 4].map((n) => reviewPaper(n));
 const tags = [
@@ -73,7 +73,7 @@ describe('mapAsText', () => {
     ['line breaks and escape codes cannot break the table', 'a\u001b[31m\nb\tc'],
     ['combining marks take none', 'Kultu\u0308r'],
   ])('%s', (_fact, label) => {
-    const printed = text({ influences: [{ codebookId: 'cb', id: 'culture', label }] });
+    const printed = text({ influences: [{ codebookId: 'cb', influenceId: 'culture', label }] });
     const lines = printed.split('\n').filter((line) => /\d\/4/.test(line));
     expect(lines).toHaveLength(2);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be left
@@ -82,4 +82,14 @@ describe('mapAsText', () => {
       [...line.normalize('NFC')].reduce((sum, c) => sum + (/[\u4e00-\u9fff]/.test(c) ? 2 : 1), 0);
     expect(new Set(lines.map(width)).size).toBe(1);
   });
+});
+
+it('cuts labels no shorter than they can be told apart', () => {
+  const start = 'A long beginning that two labels have in common, ';
+  const alike = ['one', 'two'].map((end) => ({
+    ...{ codebookId: 'cb', influenceId: end, label: start + end },
+  }));
+  const printed = text({ influences: alike, tags: [] }, { hideEmpty: false });
+  const rows = printed.split('\n').filter((line) => line.startsWith('A long'));
+  expect(new Set(rows).size).toBe(2);
 });

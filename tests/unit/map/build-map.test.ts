@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { influenceKey } from '../../../lib/codebook/influences';
 import {
   barSegments,
   buildMap,
   cellLookup,
   DEFAULT_MAP_OPTIONS,
   type EvidenceMap,
-  influenceKey,
   type MapInput,
   type MapOptions,
   type MapRow,
@@ -14,10 +14,10 @@ import {
 import { notReported, paperId, REVIEW, reviewPaper, tag, uuid } from './records';
 
 const influences = [
-  { codebookId: 'cb', id: 'culture', label: 'Organisational culture' },
-  { codebookId: 'cb', id: 'training', label: 'Training' },
-  { codebookId: 'cb', id: 'role', label: 'Role definition' },
-  { codebookId: 'cb', id: 'pay', label: 'Pay' },
+  { codebookId: 'cb', influenceId: 'culture', label: 'Organisational culture' },
+  { codebookId: 'cb', influenceId: 'training', label: 'Training' },
+  { codebookId: 'cb', influenceId: 'role', label: 'Role definition' },
+  { codebookId: 'cb', influenceId: 'pay', label: 'Pay' },
 ];
 
 /**

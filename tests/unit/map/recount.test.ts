@@ -110,7 +110,7 @@ describe('the map equals a naive recount', () => {
         reviewId: REVIEW,
         reviewPapers: review.papers,
         assessments: review.assessments,
-        influences: ['a', 'b', 'c'].map((id) => ({ codebookId: 'cb', id, label: id })),
+        influences: ['a', 'b', 'c'].map((id) => ({ codebookId: 'cb', influenceId: id, label: id })),
       };
       const fromTallies = buildMap({ ...input, tallies: talliesOfTags(review.tags) }, options);
       const fromTags = buildMap({ ...input, tags: review.tags }, options);

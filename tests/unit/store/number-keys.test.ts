@@ -1,5 +1,7 @@
 /** The number keys of a review over time: saves, two tabs, codebooks, older reviews, backups. */
+
 import { beforeEach, describe, expect, test } from 'vitest';
+import { influencesOf as indexOf } from '../../../lib/codebook';
 import { Codebook, type Review } from '../../../lib/model';
 import {
   backUp,
@@ -17,7 +19,7 @@ import {
   undo,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import { allInfluences, withNumberKey } from '../../../lib/tagging';
+import { withNumberKey } from '../../../lib/tagging';
 import { contents, emptyStore, expectSound, newTag, PAGE_B } from './support';
 
 beforeEach(emptyStore);
@@ -48,7 +50,7 @@ async function keys(id: string): Promise<(string | null)[]> {
 
 async function influencesOf(codebookId: string): Promise<string[]> {
   const books = await codebooksOf({ codebookIds: [codebookId] });
-  return allInfluences(books).map((one) => one.influenceId);
+  return indexOf(books).all.map((one) => one.influenceId);
 }
 
 const save = (influenceId: string, codebookId = PSW) =>
