@@ -8,7 +8,6 @@ export {
 export { codebookById, crosswalkOf } from './find';
 export {
   type InfluenceIndex,
-  influenceKey,
   influencesOf,
   type ListedInfluence,
 } from './influences';
