@@ -24,6 +24,7 @@ import { ListReader } from './list-reader';
 import { overlap } from './overlap';
 import { PageText, type Passage } from './page-text';
 import { PanelPort } from './panel-port';
+import { readsAs } from './reads-as';
 import { citingReport, type ScitePassage, scitePassages } from './scite-reader';
 import { Session } from './session';
 import { notYetRead, shownPage, taggedAs } from './shown';
@@ -92,6 +93,7 @@ export class TaggingController {
       key: (event: Event) => this.bar.refused === null && this.input.onKey(event as KeyboardEvent),
       anchors: () => anchorsOf(session.view),
       carryOut: (command: BarCommand) => commands.carryOut(command),
+      rewritten: () => this.mode && this.hear(this.mode.signal),
     };
     this.bar = new Bar(doc, session, barSide, this.life.signal);
     const { host, typing } = this.bar;
@@ -198,7 +200,7 @@ export class TaggingController {
     this.mode = new AbortController();
     this.session.set({ mode: 'tagging' });
     this.bar.show();
-    watchDocuments(this.doc, (doc, signal) => this.input.enter(doc, signal), this.mode.signal);
+    this.hear(this.mode.signal);
     this.readPage();
     if (!this.session.view.review)
       this.session
@@ -206,6 +208,16 @@ export class TaggingController {
         .then(() => this.resumeOnce([]))
         .catch((error: Error) => this.session.set({ problem: error.message }));
     this.input.settle();
+  }
+
+  private ears = new AbortController();
+
+  /** Hears the reader in every document of the page; again where the page has removed what listened. */
+  private hear(mode: AbortSignal): void {
+    this.ears.abort();
+    this.ears = new AbortController();
+    const signal = AbortSignal.any([mode, this.ears.signal]);
+    watchDocuments(this.doc, (doc, ends) => this.input.enter(doc, ends), signal);
   }
 
   /** Leaves tagging mode. Highlights stay; unsaved tags keep their card. */
@@ -257,7 +269,9 @@ export class TaggingController {
   /** A passage as it is now: what is saved, whatever the page does to its text meanwhile. */
   private hold(passage: Passage): Held {
     const { range, quote } = passage;
-    const content = this.page.contentAt([range.startContainer, range.endContainer]);
+    const content = readsAs(range.toString(), quote)
+      ? this.page.contentAt([range.startContainer, range.endContainer])
+      : null;
     const report = content
       ? taggedAs(content.report, content.title)
       : notYetRead(this.view.location.href);

@@ -2,6 +2,7 @@
 import type { PageReport } from '../../lib/model';
 import type { Fate } from './left';
 import { type Passage, standing } from './page-text';
+import { readsAs } from './reads-as';
 import type { Held, TaggingView } from './view';
 
 /** The session, as far as its parts need it. */
@@ -32,5 +33,7 @@ export interface PageSide {
 export function heldNow(page: PageSide, of: { held: Held; range: Range | null }): Held {
   const { held, range } = of;
   const there = held.page ? null : standing(range);
-  return there ? page.hold({ range: there, quote: held.statement.quote }) : held;
+  const { quote } = held.statement;
+  // In the same place there may be other words by now, of another paper.
+  return there && readsAs(there.toString(), quote) ? page.hold({ range: there, quote }) : held;
 }

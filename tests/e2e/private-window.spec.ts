@@ -3,11 +3,11 @@ import type { Page } from '@playwright/test';
 import { until } from '../../scripts/drive.mjs';
 import { clickOnBar, startFromPopup, tagging } from '../../scripts/ui.mjs';
 import { type Bearing, expect, test } from '../support/extension';
+import { readWritten, type Written } from '../support/written';
 
 declare const chrome: {
   developerPrivate: { updateExtensionConfiguration(what: object): Promise<void> };
   extension: { isAllowedIncognitoAccess(): Promise<boolean> };
-  storage: Record<'session' | 'local', { get(all: null): Promise<object> }>;
   tabs: { query(what: object): Promise<{ id?: number; url?: string }[]> };
   windows: { create(what: object): Promise<unknown> };
 };
@@ -52,24 +52,10 @@ async function popupOn(bearing: Bearing, page: Page): Promise<Page> {
   return bearing.openOwn(`popup.html?tab=${id}`);
 }
 
-/** All that Bearing has written: its database and the extension's storages. */
-async function written(bearing: Bearing) {
+/** All that Bearing has written. */
+async function written(bearing: Bearing): Promise<Written> {
   const own = await bearing.openOwn('icon/16.png');
-  const all = await own.evaluate(async () => {
-    const [{ name = '', version }] = (await indexedDB.databases()) as [IDBDatabaseInfo];
-    const wait = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((done, fail) => {
-        request.onsuccess = () => done(request.result);
-        request.onerror = () => fail(request.error);
-      });
-    const db = await wait(indexedDB.open(name, version));
-    const tables: Record<string, unknown[]> = {};
-    for (const table of db.objectStoreNames)
-      tables[table] = await wait(db.transaction(table).objectStore(table).getAll());
-    db.close();
-    const { session, local } = chrome.storage;
-    return { tables, session: await session.get(null), local: await local.get(null) };
-  });
+  const all = await own.evaluate(readWritten);
   await own.close();
   return all;
 }

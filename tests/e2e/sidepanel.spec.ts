@@ -13,7 +13,7 @@ import {
   untilBar,
 } from '../../scripts/ui.mjs';
 import { type Bearing, expect, test } from '../support/extension';
-import { restoreInto } from '../support/panel-paper';
+import { openPanel, restoreInto } from '../support/panel-paper';
 import { type PaperStatement, paperRecords } from '../support/panel-records';
 
 const DEMO = '/articles/peer-support-demo';
@@ -48,19 +48,6 @@ const STATEMENTS: PaperStatement[] = [
     tags: [{ stance: 'supporting', influenceId: 'psw.culture', note: 'The strongest claim.' }],
   },
 ];
-
-/** Opens the panel by its door in the popup, over `page`. */
-async function openPanel(bearing: Bearing, page: Page): Promise<Page> {
-  const popup = await bearing.popup(page);
-  // The popup closes under the click.
-  await popup
-    .getByRole('button', { name: 'Side panel' })
-    .click()
-    .catch((error) => {
-      if (!popup.isClosed()) throw error;
-    });
-  return bearing.surface('sidepanel.html');
-}
 
 async function fill(bearing: Bearing, url: string): Promise<void> {
   const own = await bearing.openOwn('popup.html');

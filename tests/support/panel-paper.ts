@@ -1,7 +1,21 @@
-/** Puts the records of one paper into the extension's store, as a reader does who restores a backup. */
+/** The side panel beside a page, and the records of one paper for it, as from a backup that a reader restores. */
 import type { Page } from '@playwright/test';
 import type { Backup } from '../../lib/model';
+import type { Bearing } from './extension';
 import { bringStore } from './store-in-page';
+
+/** Opens the panel by its door in the popup, over `page`. */
+export async function openPanel(bearing: Bearing, page: Page): Promise<Page> {
+  const popup = await bearing.popup(page);
+  // The popup closes under the click.
+  await popup
+    .getByRole('button', { name: 'Side panel' })
+    .click()
+    .catch((error) => {
+      if (!popup.isClosed()) throw error;
+    });
+  return bearing.surface('sidepanel.html');
+}
 
 /** Restores a backup through one of the extension's own pages, and tells open tabs. */
 export async function restoreInto(own: Page, backup: Backup): Promise<void> {

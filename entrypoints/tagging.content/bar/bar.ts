@@ -31,6 +31,8 @@ export interface BarSide extends LinkSide {
   guard: Guard;
   /** An event of the keyboard on the page, with no field of ours open. True keeps it from the page. */
   key(event: Event): boolean;
+  /** The page has rewritten itself, and removed everything that listened in it. */
+  rewritten(): void;
 }
 
 export class Bar {
@@ -71,7 +73,10 @@ export class Bar {
     this.link = new BarLink(doc, session, side, signal);
     const { guard } = side;
     guard.take = (event) => this.take(event);
-    guard.onRewritten = () => this.refuse(REFUSED);
+    guard.onRewritten = () => {
+      this.refuse(REFUSED);
+      side.rewritten();
+    };
     signal.addEventListener('abort', () => {
       guard.take = null;
       guard.onRewritten = null;
