@@ -96,13 +96,16 @@ export default defineUnlistedScript({
 const IDLE_BY_MS = 2_000;
 
 /** The page's report; the visible page is read by a script of its own, which the background puts in. */
-async function readPage(reading: Reading): Promise<PageReport> {
+function readPage(reading: Reading): PageReport | Promise<PageReport> {
   const { url } = reading.of;
   const page = withoutStale(document, reading);
   const { report, more } = noticeTold(page, url);
-  if (!more) return report;
+  return more ? lookCloser(page, url).then((closer) => closer ?? report) : report;
+}
+
+async function lookCloser(page: Document, url: string): Promise<PageReport | undefined> {
   if (!shared().readPage) await send('page/look-closer', {}).catch(ignore);
-  return shared().readPage?.(page, url) ?? report;
+  return shared().readPage?.(page, url);
 }
 
 /** The background restarts for the next message; a lost notice costs a badge, nothing that was acknowledged. */

@@ -7,7 +7,7 @@ import type { ShownPage } from '../../lib/page/types';
 
 /** The notice script's answer; where that does not run (yet), one of our own. */
 export function shownPage(doc: Document, signal: AbortSignal): ShownPage {
-  shared().page ??= new PageOwner(doc, signal, async (reading) => noticeHere(doc, reading));
+  shared().page ??= new PageOwner(doc, signal, (reading) => noticeHere(doc, reading));
   return shared().page as ShownPage;
 }
 

@@ -52,7 +52,7 @@ export class PageOwner implements ShownPage {
   constructor(
     private readonly doc: Document,
     private readonly signal: AbortSignal,
-    private readonly read: (reading: Reading) => Promise<PageReport>,
+    private readonly read: (reading: Reading) => PageReport | Promise<PageReport>,
   ) {
     this.view = doc.defaultView as Window & typeof globalThis;
     const prefix = Math.random().toString(36).slice(2, 10);
@@ -193,10 +193,19 @@ export class PageOwner implements ShownPage {
 
   private async readNow(reading: Reading): Promise<void> {
     this.reading = true;
-    const report = await this.read(reading).catch((error: unknown) => unread(reading, error));
+    let atOnce = false;
+    let report: PageReport;
+    try {
+      const answer = this.read(reading);
+      atOnce = !(answer instanceof Promise);
+      report = await answer;
+    } catch (error) {
+      report = unread(reading, error);
+    }
     this.reading = false;
     if (this.signal.aborted) return;
-    const now = observe(this.doc, this.view.location.href);
+    // Nothing came between the look and a reading that waited for nobody.
+    const now = atOnce ? reading.of : observe(this.doc, this.view.location.href);
     this.follow(this.tracker.settle(reading, report, now, performance.now()));
   }
 
