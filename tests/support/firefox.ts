@@ -57,6 +57,8 @@ export interface FirefoxOptions {
   extension?: string;
   /** After how many idle milliseconds the background sleeps; Firefox's own 30 s when left out. */
   backgroundIdleMs?: number;
+  /** Whether the extension may run in private windows, as the reader may decide on Firefox's page of add-ons. */
+  inPrivateWindows?: boolean;
 }
 
 export class FirefoxBearing {
@@ -64,6 +66,8 @@ export class FirefoxBearing {
   readonly #options: FirefoxOptions;
   readonly #profile = mkdtempSync(path.join(tmpdir(), 'bearing-firefox-'));
   #browser: Browser | undefined;
+  /** A tab of the first window, which is an ordinary one. */
+  #ordinary: Page | undefined;
 
   private constructor(network: NetworkLog, options: FirefoxOptions) {
     this.network = network;
@@ -105,7 +109,21 @@ export class FirefoxBearing {
         'network.proxy.allow_hijacking_localhost': true,
       },
     });
-    await this.#browser.installExtension(this.#options.extension ?? BUILT);
+    await this.#install(this.#options.extension ?? BUILT);
+    if (this.#options.inPrivateWindows) [this.#ordinary] = await this.#browser.pages();
+  }
+
+  async #install(folder: string): Promise<void> {
+    if (!this.#options.inPrivateWindows) {
+      await this.browser.installExtension(folder);
+      return;
+    }
+    // Puppeteer has no word for Firefox's own switch.
+    const { connection } = this.browser as unknown as { connection: Connection };
+    await connection.send('webExtension.install', {
+      extensionData: { type: 'path', path: folder },
+      'moz:allowPrivateBrowsing': true,
+    });
   }
 
   get browser(): Browser {
@@ -120,6 +138,16 @@ export class FirefoxBearing {
     return page;
   }
 
+  /** `url` in a new private window. */
+  async openPrivate(url: string): Promise<Page> {
+    await this.inOwnPage((own) =>
+      own.evaluate((address) => browser.windows.create({ incognito: true, url: address }), url),
+    );
+    return until(`${url} in a private window`, async () =>
+      (await this.browser.pages()).find((page) => page.url() === url),
+    );
+  }
+
   /** The address of one of the extension's own pages. */
   ownUrl(file: string): string {
     return `moz-extension://${HOST}/${file}`;
@@ -127,6 +155,8 @@ export class FirefoxBearing {
 
   /** One of the extension's own pages in a tab: `openOwn('workspace.html#/map')`. */
   async openOwn(file: string): Promise<Page> {
+    // A new tab is one of the window in front: in a private one our pages have no database.
+    await this.#ordinary?.bringToFront();
     const page = await this.browser.newPage();
     const url = this.ownUrl(file);
     const loaded = () =>
@@ -244,6 +274,11 @@ function readManifest(): { browser_specific_settings: { gecko: { id: string } } 
   return JSON.parse(readFileSync(path.join(BUILT, 'manifest.json'), 'utf8'));
 }
 
+/** The line to the browser, which puppeteer keeps to itself. */
+interface Connection {
+  send(method: string, parameters: object): Promise<unknown>;
+}
+
 declare const browser: {
   runtime: { reload(): void };
   storage: {
@@ -252,6 +287,7 @@ declare const browser: {
       get(key: string): Promise<Record<string, unknown>>;
     };
   };
+  windows: { create(what: object): Promise<unknown> };
   tabs: {
     query(of: object): Promise<{ id?: number; url?: string }[]>;
     sendMessage(tab: number, message: unknown): Promise<unknown>;
