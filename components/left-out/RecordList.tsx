@@ -1,8 +1,8 @@
 /** Records that cannot be read: what is wrong with each, and what it holds. */
 import { jsonSafe } from '@/lib/model';
 import { displayText } from '@/lib/text';
+import { kindOf } from './kind-words';
 import styles from './RecordList.module.css';
-import { kindOf } from './words';
 
 export interface ShownRecord {
   id: string;

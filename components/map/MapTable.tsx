@@ -6,7 +6,9 @@ import {
   formatInterval,
   formatShare,
   type MapRow,
-  PAPER_STANCES,
+  type PaperStance,
+  STANCE_WORD,
+  shownStances,
 } from '@/lib/map';
 import { displayText } from '@/lib/text';
 import { StanceBar } from '../stance/StanceBar';
@@ -24,6 +26,7 @@ export function MapTable({
   openKey: string | undefined;
   onOpen: (row: MapRow) => void;
 }) {
+  const stances = shownStances(rows);
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">{caption}</caption>
@@ -36,10 +39,10 @@ export function MapTable({
           <th scope="col">n/N</th>
           <th scope="col">%</th>
           <th scope="col">95 % interval</th>
-          {PAPER_STANCES.map((stance) => (
+          {stances.map((stance) => (
             <th key={stance} scope="col">
               <span className={styles.headMark}>
-                <StanceShape stance={stance} size={9} /> {stance}
+                <StanceShape stance={stance} size={9} /> {STANCE_WORD[stance]}
               </span>
             </th>
           ))}
@@ -57,14 +60,30 @@ export function MapTable({
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.key} row={row} open={row.key === openKey} onOpen={onOpen} />
+          <Row
+            key={row.key}
+            row={row}
+            stances={stances}
+            open={row.key === openKey}
+            onOpen={onOpen}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ row, open, onOpen }: { row: MapRow; open: boolean; onOpen: (row: MapRow) => void }) {
+function Row({
+  row,
+  stances,
+  open,
+  onOpen,
+}: {
+  row: MapRow;
+  stances: readonly PaperStance[];
+  open: boolean;
+  onOpen: (row: MapRow) => void;
+}) {
   const apart = countsTotal(row.secondHand.statements);
   return (
     // The button in the first cell is the keyboard's way; the rest of the row only makes it larger.
@@ -94,7 +113,7 @@ function Row({ row, open, onOpen }: { row: MapRow; open: boolean; onOpen: (row: 
       <td>{formatCount(row)}</td>
       <td>{formatShare(row)}</td>
       <td className={styles.soft}>{formatInterval(row)}</td>
-      {PAPER_STANCES.map((stance) => (
+      {stances.map((stance) => (
         <Count key={stance} value={row.papers[stance]} />
       ))}
       <Count value={countsTotal(row.statements)} />

@@ -1,6 +1,13 @@
 /** A map row in words: what a screen reader hears, and what the tooltip and the drawer repeat. */
 
-import { countsTotal, formatInterval, formatShare, type MapRow, PAPER_STANCES } from '@/lib/map';
+import {
+  countsTotal,
+  formatInterval,
+  formatShare,
+  type MapRow,
+  PAPER_STANCES,
+  STANCE_WORD,
+} from '@/lib/map';
 import { displayText } from '@/lib/text';
 
 const papers = (n: number) => `${n} ${n === 1 ? 'paper' : 'papers'}`;
@@ -8,7 +15,7 @@ const papers = (n: number) => `${n} ${n === 1 ? 'paper' : 'papers'}`;
 /** "5 supporting, 1 mixed": stances that no paper takes are left out. */
 export function stancesInWords(row: Pick<MapRow, 'papers'>): string {
   return PAPER_STANCES.filter((s) => row.papers[s] > 0)
-    .map((s) => `${row.papers[s]} ${s}`)
+    .map((s) => `${row.papers[s]} ${STANCE_WORD[s]}`)
     .join(', ');
 }
 

@@ -24,10 +24,10 @@ export function useEvidenceMap(options: ShownMapOptions): LiveMap | null | undef
   const { denominator, secondHand } = options;
   return useMemo(() => {
     if (!input) return input;
-    const { review, codebooks, tallies, reviewPapers, assessments, leftOut } = input;
+    const { review, codebooks, tallies, reviewPapers, assessments, coders, leftOut } = input;
     const influences = influencesOf(codebooks).all;
     const map = buildMap(
-      { reviewId: review.id, reviewPapers, tallies, assessments, influences },
+      { reviewId: review.id, reviewPapers, tallies, assessments, coders, influences },
       { denominator, secondHand },
     );
     return {

@@ -6,7 +6,7 @@
 
 import styles from './StanceBar.module.css';
 import { StanceShape } from './StanceMark';
-import { type ShownStance, STANCE_ORDER } from './shapes';
+import { type ShownStance, STANCE_LOOKS, STANCE_ORDER } from './shapes';
 
 export function StanceBar({ papers, N }: { papers: Record<ShownStance, number>; N: number }) {
   const present = STANCE_ORDER.filter((stance) => papers[stance] > 0);
@@ -39,14 +39,14 @@ export function StanceBar({ papers, N }: { papers: Record<ShownStance, number>; 
   );
 }
 
-/** The key to shapes and patterns, in words. */
-export function StanceKey() {
+/** The key to shapes and patterns, in words; that coders differ is explained where they do. */
+export function StanceKey({ differ = false }: { differ?: boolean }) {
   return (
     <span className={styles.key}>
-      {STANCE_ORDER.map((stance) => (
+      {STANCE_ORDER.filter((stance) => differ || stance !== 'differ').map((stance) => (
         <span key={stance} className={styles.keyItem}>
           <StanceShape stance={stance} size={8} />
-          {stance}
+          {STANCE_LOOKS[stance].word}
         </span>
       ))}
     </span>

@@ -2,7 +2,7 @@
  * What each stance looks like: word, letter, shape. Plain data, so that a surface without React can use it.
  * Colours stand in `components/tokens.css` under `--stance-<name>`; `mixed` has no colour of its own.
  */
-export type ShownStance = 'supporting' | 'mixed' | 'contrasting' | 'mentioning';
+export type ShownStance = 'supporting' | 'mixed' | 'contrasting' | 'mentioning' | 'differ';
 
 export interface StanceLook {
   word: string;
@@ -15,6 +15,7 @@ export interface StanceLook {
 const SUPPORTING = 'var(--stance-supporting)';
 const CONTRASTING = 'var(--stance-contrasting)';
 const MENTIONING = 'var(--stance-mentioning)';
+const DIFFER = 'var(--ink-soft)';
 
 export const STANCE_LOOKS: Readonly<Record<ShownStance, StanceLook>> = {
   supporting: {
@@ -40,6 +41,12 @@ export const STANCE_LOOKS: Readonly<Record<ShownStance, StanceLook>> = {
     character: '●',
     paths: [{ d: 'M6 1.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9Z', colour: MENTIONING }],
   },
+  differ: {
+    word: 'coders differ',
+    character: '◇',
+    // A hollow diamond, so that it is never taken for the full one of "mixed".
+    paths: [{ d: 'M6 .4 11.6 6 6 11.6.4 6ZM6 3 3 6 6 9 9 6Z', colour: DIFFER }],
+  },
 };
 
 /** The order in which stances are drawn and listed, everywhere. */
@@ -48,4 +55,5 @@ export const STANCE_ORDER: readonly ShownStance[] = [
   'mixed',
   'contrasting',
   'mentioning',
+  'differ',
 ];

@@ -30,6 +30,8 @@ import {
   keepDrafts,
   knownWorks,
   lastInfluence,
+  lastStep,
+  lastUndone,
   moveTag,
   numberKeysOf,
   paperIdOfTag,
@@ -202,6 +204,16 @@ export const handlers: Handlers = {
       const result = await undo(eventId);
       return { result, paperIds: [...paperIds, ...(result.tag ? [result.tag.paperId] : [])] };
     });
+  },
+
+  'tags/last-step': async ({ report, redo }, from) => {
+    await checkReport(from, report);
+    const paper = await findPaper(report.paper, report.url);
+    if (!paper) return { eventId: null };
+    const step = await (redo ? lastUndone : lastStep)({ paperId: paper.id, onTags: true });
+    if (!step) return { eventId: null };
+    await checkPapers(from, await paperIdsOfStep(step.id));
+    return { eventId: step.id };
   },
 
   'drafts/keep': async ({ address, document, drafts }, from) => {

@@ -94,7 +94,7 @@ export function MapSection({
       <div className={styles.notes}>
         {nothing ? null : (
           <>
-            <StanceKey />
+            <StanceKey differ={map.rows.some((row) => row.papers.differ > 0)} />
             <SecondHandLine rows={map.rows} counted={options.secondHand} />
           </>
         )}

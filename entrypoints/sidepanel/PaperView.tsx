@@ -9,7 +9,7 @@ import { useLate } from '@/components/ui/use-late';
 import type { Page } from '@/lib/browser';
 import { influenceKey } from '@/lib/codebook/influences';
 import { send } from '@/lib/messaging';
-import type { Paper } from '@/lib/model';
+import { CoderIndex, type Paper } from '@/lib/model';
 import styles from './App.module.css';
 import { Dock } from './Dock';
 import { FilterBar } from './FilterBar';
@@ -55,6 +55,7 @@ export function PaperView({
   // Typing stays quick however long the list is: it follows a moment later.
   const deferred = useDeferredValue(filter);
   const shown = useMemo(() => filterRows(rows, deferred, labels), [rows, deferred, labels]);
+  const coders = useMemo(() => new CoderIndex(held?.coders ?? []), [held]);
   const counts = useMemo(() => countRows(rows, labels), [rows, labels]);
   const references = outline?.references ?? null;
   const known = useKnown(references, held?.review.id);
@@ -206,7 +207,7 @@ export function PaperView({
                     labels={labels}
                     codebookIds={held?.review.codebookIds ?? []}
                     chosen={outline?.chosen ?? null}
-                    nameCoders={counts.coders > 1}
+                    coders={counts.coders > 1 ? coders : null}
                     actions={actions}
                     active={active}
                     onActive={setActive}

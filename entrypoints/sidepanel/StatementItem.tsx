@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { buttonClass } from '@/components/ui/Button';
 import { Hidden } from '@/components/ui/Hidden';
 import { Icon } from '@/components/ui/Icon';
-import type { Tag } from '@/lib/model';
+import type { CoderIndex, Tag } from '@/lib/model';
 import type { TagChange } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import { ChangedNote } from './ChangedNote';
@@ -35,13 +35,13 @@ export interface ItemProps {
   /** Chosen in the page. */
   chosen: boolean;
   editing: string | null;
-  /** Name coders on the tags. */
-  nameCoders: boolean;
+  /** Names coders on the tags; null where one coder made all of them. */
+  coders: CoderIndex | null;
   actions: RowActions;
 }
 
 export const StatementItem = memo(function StatementItem(props: ItemProps) {
-  const { row, lead, labels, codebookIds, active, chosen, editing, nameCoders, actions } = props;
+  const { row, lead, labels, codebookIds, active, chosen, editing, coders, actions } = props;
   const outcome = outcomeOf(row);
   const { id, statement, tags, place } = row;
   const edited = tags.find((tag) => tag.id === editing);
@@ -74,7 +74,7 @@ export const StatementItem = memo(function StatementItem(props: ItemProps) {
               key={tag.id}
               tag={tag}
               label={labels.of(tag)}
-              coder={nameCoders ? tag.coder : null}
+              coder={coders?.name(tag.coderId) ?? null}
               open={tag.id === editing}
               focusable={active}
               onEdit={() => actions.edit(row, tag.id === editing ? null : tag.id)}

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { CoderIndex } from '@/lib/model';
 import { isLocated, type Labels, outcomeOf, type Row } from './rows';
 import { type RowActions, StatementItem } from './StatementItem';
 import styles from './StatementList.module.css';
@@ -20,7 +21,8 @@ export interface ListProps {
   codebookIds: readonly string[];
   /** The statement that the page has chosen or shown last. */
   chosen: string | null;
-  nameCoders: boolean;
+  /** Names coders on the tags; null where one coder made all of them. */
+  coders: CoderIndex | null;
   actions: Omit<RowActions, 'edit' | 'go'> & { go(row: Row): void };
   /** The row the reader is at. */
   active: string | null;
@@ -31,7 +33,7 @@ export interface ListProps {
 const TYPICAL_PX = 116;
 
 export function StatementList(props: ListProps) {
-  const { rows, labels, codebookIds, chosen, nameCoders, actions, active, onActive } = props;
+  const { rows, labels, codebookIds, chosen, coders, actions, active, onActive } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<{ row: string; tag: string } | null>(null);
   /** The row to focus once it is drawn. */
@@ -190,7 +192,7 @@ export function StatementList(props: ListProps) {
                 active={row.id === active || (activeAt < 0 && item.index === 0)}
                 chosen={row.id === chosen}
                 editing={editing?.row === row.id ? editing.tag : null}
-                nameCoders={nameCoders}
+                coders={coders}
                 actions={rowActions}
               />
             </li>

@@ -174,7 +174,7 @@ export function countRows(rows: readonly Row[], labels: Labels): Counts {
     const counted: string[] = [];
     for (const tag of row.tags) {
       stances[tag.stance] += 1;
-      coders.add(tag.coder);
+      coders.add(tag.coderId);
       const key = influenceKey(tag);
       // Two coders' tags on one influence are one statement.
       if (counted.includes(key)) continue;

@@ -4,15 +4,7 @@ import { sentenceOf } from '@/components/ui/Message';
 import { checkPrivateWindow } from '@/lib/browser';
 import { tellPages } from '@/lib/messaging';
 import type { StatementTarget, Tag } from '@/lib/model';
-import {
-  changeTag,
-  deleteTags,
-  retarget,
-  StoreError,
-  type TagChange,
-  undo,
-  undoRetarget,
-} from '@/lib/store';
+import { changeTag, deleteTags, retarget, StoreError, type TagChange, undo } from '@/lib/store';
 import { count } from './words';
 
 export interface Deeds {
@@ -82,7 +74,7 @@ export function useDeeds(privateWindow: { id: number } | null) {
               'The page has changed since this was shown. Nothing was kept; look again.',
             );
           const { eventId } = await retarget(statementId, target);
-          return { words: 'Kept', takeBack: () => undoRetarget(eventId) };
+          return { words: 'Kept', takeBack: () => undo(eventId) };
         }),
     }),
     [run],

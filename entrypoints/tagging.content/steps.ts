@@ -1,4 +1,4 @@
-/** What can be taken back, in this page's own order, and the line that reports what became of a tag. */
+/** What can be taken back, in this page's own order, then in that of the paper's history; and the line that reports what became of a tag. */
 import { Orphaned, RequestFailed, send, type Toast, type ToastKind } from '../../lib/messaging';
 import type { Tag } from '../../lib/model';
 import { asPage } from './as-page';
@@ -56,8 +56,8 @@ export class Steps {
   redo = (): Promise<void> => this.step(this.undone, this.done, 'redone');
 
   private async step(from: Step[], to: Step[], kind: 'undone' | 'redone'): Promise<void> {
-    const step = from.at(-1);
-    if (step === undefined) {
+    const step = from.at(-1) ?? (await this.lastInStore(kind));
+    if (step === null) {
       const what = kind === 'undone' ? 'undo' : 'redo';
       this.session.set({ problem: `There is nothing to ${what} here.` });
     } else if (typeof step === 'string')
@@ -69,6 +69,14 @@ export class Steps {
       else step.redo();
       this.toast(kind, null, { draft: step.what });
     }
+  }
+
+  /** What was done on this paper before this page was opened can be taken back as well. */
+  private async lastInStore(kind: 'undone' | 'redone'): Promise<string | null> {
+    const report = this.page.report();
+    const request = () => send('tags/last-step', { report, redo: kind === 'redone' });
+    const found = await asPage(report, request).catch(() => null);
+    return found?.eventId ?? null;
   }
 
   private async stepInStore(

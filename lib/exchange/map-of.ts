@@ -1,6 +1,7 @@
 /** The evidence map of what is exported, so that files count exactly as the screen does. */
 import { influencesOf } from '../codebook';
 import { buildMap, DEFAULT_MAP_OPTIONS, type EvidenceMap, type MapRow, methodsLine } from '../map';
+import { CoderIndex } from '../model';
 import type { ExportData, ExportOptions } from './types';
 
 /** Counted from the tags: an export never trusts running tallies. */
@@ -12,6 +13,7 @@ export function mapOf(data: ExportData, options: ExportOptions = {}): EvidenceMa
       tags: data.tags,
       statements: data.statements,
       assessments: data.assessments,
+      coders: data.coders,
       influences: influencesOf(data.codebooks).all,
     },
     options.map ?? DEFAULT_MAP_OPTIONS,
@@ -22,8 +24,18 @@ export function methodsOf(map: EvidenceMap, data: ExportData, options: ExportOpt
   return methodsLine(map, {
     reviewName: data.review.name,
     codebooks: codebooksInUse(map.rows, data),
+    coders: codersOf(data, options.map?.coder),
     ...(options.at === undefined ? {} : { at: options.at }),
   });
+}
+
+/** Whose tags are counted, by name: said where there are several coders, or one of them was chosen. */
+function codersOf({ review, tags, coders }: ExportData, chosen: string | undefined): string[] {
+  const index = new CoderIndex(coders);
+  if (chosen !== undefined) return [index.name(chosen)];
+  const ids = tags.filter((t) => t.reviewId === review.id).map((t) => index.resolve(t.coderId));
+  const names = [...new Set(ids)].map((id) => index.name(id)).sort();
+  return names.length > 1 ? names : [];
 }
 
 /** The review's own choice of codebooks, then any other that has a counted row. */

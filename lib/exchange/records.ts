@@ -1,14 +1,15 @@
 /** The records of one review put together for an export, in an order that never depends on the store's. */
 import { influencesOf } from '../codebook';
-import type {
-  Author,
-  Codebook,
-  Influence,
-  Paper,
-  PaperFacts,
-  ReviewPaper,
-  Statement,
-  Tag,
+import {
+  type Author,
+  type Codebook,
+  CoderIndex,
+  type Influence,
+  type Paper,
+  type PaperFacts,
+  type ReviewPaper,
+  type Statement,
+  type Tag,
 } from '../model';
 import type { ExportData } from './types';
 
@@ -29,6 +30,8 @@ export interface TagRow {
   influence: Influence | undefined;
   /** The influence's shown label, or its id. */
   label: string;
+  /** What its coder is called. */
+  coder: string;
 }
 
 // One fixed collation, so that a file is the same on every machine.
@@ -75,6 +78,7 @@ export function tagRows(data: ExportData): TagRow[] {
   const statements = new Map(data.statements.map((statement) => [statement.id, statement]));
   const codebooks = new Map(data.codebooks.map((codebook) => [codebook.id, codebook]));
   const influences = influencesOf(data.codebooks);
+  const coders = new CoderIndex(data.coders);
   const place = (row: TagRow) => paperOrder.get(row.paper.id) ?? 0;
 
   return tagsOf(data)
@@ -85,7 +89,8 @@ export function tagRows(data: ExportData): TagRow[] {
       const codebook = codebooks.get(tag.codebookId);
       const influence = influences.find(tag)?.influence;
       const label = influences.labelOf(tag);
-      return [{ tag, statement, paper, codebook, influence, label }];
+      const coder = coders.name(tag.coderId);
+      return [{ tag, statement, paper, codebook, influence, label, coder }];
     })
     .sort(
       (a, b) =>

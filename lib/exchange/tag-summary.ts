@@ -1,5 +1,5 @@
 /** What a review says of one paper, in a few words: for keywords and notes of reference managers. */
-import { countsTotal, type EvidenceMap, type MapCell, type PaperStance } from '../map';
+import { countsTotal, type EvidenceMap, type MapCell, type PaperStance, STANCE_WORD } from '../map';
 
 export interface InfluenceSummary {
   label: string;
@@ -41,7 +41,7 @@ export function summaryText(summary: InfluenceSummary): string {
       statements > 0 ? `${statements} ${statements === 1 ? 'statement' : 'statements'}` : '',
       secondHand > 0 ? `${secondHand} second-hand` : '',
     ].filter(Boolean);
-    return `${stance} (${counts.join(', ')})`;
+    return `${STANCE_WORD[stance]} (${counts.join(', ')})`;
   }
   const parts = [
     secondHand > 0 ? `second-hand only (${secondHand})` : '',

@@ -1,6 +1,15 @@
 /** What exporters are handed, and what an exporter is. */
 import type { MapOptions } from '../map';
-import type { Assessment, Codebook, Paper, Review, ReviewPaper, Statement, Tag } from '../model';
+import type {
+  Assessment,
+  Codebook,
+  Coder,
+  Paper,
+  Review,
+  ReviewPaper,
+  Statement,
+  Tag,
+} from '../model';
 
 /** Everything of one review. Records of other reviews are ignored by every exporter. */
 export interface ExportData {
@@ -10,6 +19,8 @@ export interface ExportData {
   statements: readonly Statement[];
   tags: readonly Tag[];
   assessments: readonly Assessment[];
+  /** Who made the tags. */
+  coders: readonly Coder[];
   /** The codebooks in use, and any other that a tag was made with. */
   codebooks: readonly Codebook[];
 }

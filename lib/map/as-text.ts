@@ -7,7 +7,13 @@ import {
   formatInterval,
   formatShare,
 } from './notes';
-import { type EvidenceMap, type MapRow, PAPER_STANCES, type PaperStance } from './types';
+import {
+  type EvidenceMap,
+  type MapRow,
+  type PaperStance,
+  STANCE_WORD,
+  shownStances,
+} from './types';
 
 /** Stance is never told by colour alone: these shapes stand beside the words everywhere. */
 export const STANCE_SHAPE: Readonly<Record<PaperStance, string>> = {
@@ -15,6 +21,7 @@ export const STANCE_SHAPE: Readonly<Record<PaperStance, string>> = {
   mixed: '◆',
   contrasting: '▼',
   mentioning: '●',
+  differ: '◇',
 };
 
 export interface TextOptions {
@@ -45,15 +52,16 @@ export function mapAsText(
 }
 
 function headline({ totals, options }: Pick<EvidenceMap, 'totals' | 'options'>): string {
-  const coder = options.coder === undefined ? '' : `, coder ${flat(options.coder)}`;
+  const coder = options.coder === undefined ? '' : ', one coder';
   const excluded = totals.excluded > 0 ? `, ${totals.excluded} excluded` : '';
   return `N = ${plural(totals.N, 'paper')} (${DENOMINATOR_LABEL[options.denominator]}${excluded}${coder})`;
 }
 
 function table(rows: readonly MapRow[], labelWidth: number): string[] {
+  const stances = shownStances(rows);
   const head = [
     'Influence',
-    ...PAPER_STANCES.map((stance) => `${STANCE_SHAPE[stance]} ${stance}`),
+    ...stances.map((stance) => `${STANCE_SHAPE[stance]} ${STANCE_WORD[stance]}`),
     'n/N',
     '%',
     '95 % interval',
@@ -64,7 +72,7 @@ function table(rows: readonly MapRow[], labelWidth: number): string[] {
   );
   const body = rows.map((row, i) => [
     labels[i] ?? '',
-    ...PAPER_STANCES.map((stance) => String(row.papers[stance])),
+    ...stances.map((stance) => String(row.papers[stance])),
     formatCount(row),
     formatShare(row),
     formatInterval(row),

@@ -1,8 +1,8 @@
 /** Counting: from tallies, review papers and assessments to the evidence map (design/reporting.md). */
 
 import { influenceKey } from '../codebook/influences';
-import type { ReviewPaper, Tally } from '../model';
-import { addCounts, countsTotal, noCounts, paperStance, talliesOfTags } from './tally';
+import { CoderIndex, type ReviewPaper, type StanceCounts, type Tally } from '../model';
+import { addCounts, agreedStance, countsTotal, noCounts, talliesOfTags } from './tally';
 import type { EvidenceMap, MapCell, MapInput, MapOptions, MapRow } from './types';
 import { DEFAULT_MAP_OPTIONS } from './types';
 import { wilson } from './wilson';
@@ -13,9 +13,9 @@ const collator = new Intl.Collator('en', { numeric: true });
 /**
  * The evidence map of one review.
  *
- * A paper counts once per influence: supporting, contrasting, mixed (both) or mentioning (nothing else).
- * n never exceeds N: only papers within the denominator are counted. Throws a TypeError when one
- * coder's map is asked for without `tags`, because tallies do not know coders.
+ * A paper counts once per influence: supporting, contrasting, mixed (both) or mentioning (nothing else), by each
+ * coder; where coders gave different stances it counts as "coders differ". n never exceeds N: only papers within
+ * the denominator are counted.
  */
 export function buildMap(input: MapInput, options: MapOptions = DEFAULT_MAP_OPTIONS): EvidenceMap {
   const { reviewId } = input;
@@ -75,22 +75,38 @@ export function cellLookup(
 
 /** This review's tallies with anything in them. Tags win over stored tallies: they are the source. */
 function talliesFor(input: MapInput, options: MapOptions): Tally[] {
-  if (options.coder !== undefined && !input.tags) {
-    throw new TypeError("one coder's map needs the tags: tallies do not know coders");
-  }
   const all = input.tags
     ? talliesOfTags(
-        input.tags.filter(
-          (t) =>
-            t.reviewId === input.reviewId &&
-            (options.coder === undefined || t.coder === options.coder),
-        ),
+        input.tags.filter((t) => t.reviewId === input.reviewId),
         input.statements,
       )
-    : (input.tallies ?? []);
-  return all.filter(
-    (t) => t.reviewId === input.reviewId && countsTotal(t.own) + countsTotal(t.secondHand) > 0,
-  );
+    : (input.tallies ?? []).filter((t) => t.reviewId === input.reviewId);
+  const index = new CoderIndex(input.coders ?? []);
+  return all
+    .map((tally) => (options.coder === undefined ? tally : oneCoders(tally, options.coder, index)))
+    .filter((t) => countsTotal(t.own) + countsTotal(t.secondHand) > 0);
+}
+
+/** The part of a tally that one coder made, under every id that this coder has. */
+function oneCoders(tally: Tally, coder: string, index: CoderIndex): Tally {
+  const coders = tally.coders.filter((c) => index.resolve(c.coderId) === index.resolve(coder));
+  return {
+    ...tally,
+    coders,
+    own: coders.reduce((sum, c) => addCounts(sum, c.own), noCounts()),
+    secondHand: coders.reduce((sum, c) => addCounts(sum, c.secondHand), noCounts()),
+  };
+}
+
+/** What each coder counted in a cell, coders that were joined taken together. */
+function countsByCoder(tally: Tally, secondHand: boolean, index: CoderIndex): StanceCounts[] {
+  const counts = new Map<string, StanceCounts>();
+  for (const { coderId, own, secondHand: others } of tally.coders) {
+    const id = index.resolve(coderId);
+    const theirs = secondHand ? addCounts(own, others) : own;
+    counts.set(id, addCounts(counts.get(id) ?? noCounts(), theirs));
+  }
+  return [...counts.values()];
 }
 
 type Cells = Map<string, Map<string, MapCell>>;
@@ -127,16 +143,18 @@ function collectCells(
     return cell;
   };
 
+  const index = new CoderIndex(input.coders ?? []);
   for (const tally of tallies) {
     if (!scope.has(tally.paperId)) continue;
     const cell = cellFor(tally.codebookId, tally.influenceId, tally.paperId);
     cell.own = addCounts(cell.own, tally.own);
     cell.secondHand = addCounts(cell.secondHand, tally.secondHand);
-    cell.stance = paperStance(options.secondHand ? addCounts(cell.own, cell.secondHand) : cell.own);
+    cell.stance = agreedStance(countsByCoder(tally, options.secondHand, index));
   }
   for (const a of input.assessments ?? []) {
     if (a.reviewId !== input.reviewId || !scope.has(a.paperId)) continue;
-    if (options.coder !== undefined && a.coder !== options.coder) continue;
+    if (options.coder !== undefined && index.resolve(a.coderId) !== index.resolve(options.coder))
+      continue;
     cellFor(a.codebookId, a.influenceId, a.paperId).notReported = true;
   }
   return cells;
@@ -169,7 +187,7 @@ function countRow(
   const N = scope.size;
   const row: MapRow = {
     ...seed,
-    papers: { supporting: 0, mixed: 0, contrasting: 0, mentioning: 0 },
+    papers: { supporting: 0, mixed: 0, contrasting: 0, mentioning: 0, differ: 0 },
     n: 0,
     N,
     share: 0,

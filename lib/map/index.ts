@@ -29,5 +29,7 @@ export {
   type MapTotals,
   PAPER_STANCES,
   type PaperStance,
+  STANCE_WORD,
+  shownStances,
 } from './types';
 export { wilson } from './wilson';

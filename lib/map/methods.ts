@@ -5,6 +5,8 @@ import type { EvidenceMap } from './types';
 export interface MethodsContext {
   reviewName?: string;
   codebooks?: readonly { name: string; version: string }[];
+  /** Names of the coders whose tags are counted. */
+  coders?: readonly string[];
   /** ISO 8601; the day of it is printed. */
   at?: string;
 }
@@ -15,7 +17,7 @@ export function methodsLine(
   context: MethodsContext = {},
 ): string {
   const { totals, options } = map;
-  const { reviewName, codebooks = [], at } = context;
+  const { reviewName, codebooks = [], coders = [], at } = context;
   const excluded = totals.excluded > 0 ? `, ${totals.excluded} excluded` : '';
   const parts = [
     `N = ${totals.N} ${totals.N === 1 ? 'paper' : 'papers'} (${DENOMINATOR_LABEL[options.denominator]}${excluded})`,
@@ -25,7 +27,7 @@ export function methodsLine(
       : 'second-hand statements not counted in n',
     'Wilson 95 % intervals',
   ];
-  if (options.coder !== undefined) parts.push(`coder ${options.coder}`);
+  if (coders.length > 0) parts.push(`tags by ${coders.join(', ')}`);
   if (codebooks.length > 0) {
     const named = codebooks.map(({ name, version }) => `${name} (version ${version})`).join(', ');
     parts.push(`${codebooks.length === 1 ? 'codebook' : 'codebooks'}: ${named}`);

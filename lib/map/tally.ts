@@ -1,5 +1,5 @@
 /** Tallies: one cell of the map, counted from the tags of one review, influence and paper. */
-import type { Stance, StanceCounts, Tag, Tally } from '../model';
+import { grouped, type Stance, type StanceCounts, type Tag, type Tally } from '../model';
 import type { PaperStance, StatementKey } from './types';
 
 export function noCounts(): StanceCounts {
@@ -19,7 +19,7 @@ export function countsTotal(counts: StanceCounts): number {
 }
 
 /**
- * The two halves of a tally from the tags of ONE (review, influence, paper) cell.
+ * What a tally counts from the tags of ONE (review, influence, paper) cell: all coders together, and each apart.
  *
  * Distinct statements are counted, not tags: two coders who agree on a statement count once, two who
  * disagree count once under each stance. Statements with the same `quoteKey` are one. A statement that
@@ -27,7 +27,20 @@ export function countsTotal(counts: StanceCounts): number {
  * stance, so that own + second-hand never counts it twice.
  */
 export function tallyCell(
-  tags: readonly Pick<Tag, 'statementId' | 'stance' | 'basis'>[],
+  tags: readonly Counted[],
+  statements: readonly StatementKey[],
+): Pick<Tally, 'own' | 'secondHand' | 'coders'> {
+  const byCoder = grouped(tags, (tag) => tag.coderId);
+  const coders = [...byCoder]
+    .map(([coderId, theirs]) => ({ coderId, ...countStatements(theirs, statements) }))
+    .sort((a, b) => (a.coderId < b.coderId ? -1 : 1));
+  return { ...countStatements(tags, statements), coders };
+}
+
+type Counted = Pick<Tag, 'statementId' | 'stance' | 'basis' | 'coderId'>;
+
+function countStatements(
+  tags: readonly Counted[],
   statements: readonly StatementKey[],
 ): { own: StanceCounts; secondHand: StanceCounts } {
   const keyOf = new Map(statements.map((s) => [s.id, s.quoteKey]));
@@ -56,13 +69,9 @@ export function talliesOfTags(
   tags: readonly Tag[],
   statements: readonly StatementKey[] = [],
 ): Tally[] {
-  const cells = new Map<string, Tag[]>();
-  for (const tag of tags) {
-    const key = [tag.reviewId, tag.codebookId, tag.influenceId, tag.paperId].join('\u0000');
-    const cell = cells.get(key);
-    if (cell) cell.push(tag);
-    else cells.set(key, [tag]);
-  }
+  const cells = grouped(tags, (tag) =>
+    [tag.reviewId, tag.codebookId, tag.influenceId, tag.paperId].join('\u0000'),
+  );
   const keyOf = new Map(statements.map((s) => [s.id, s]));
   return [...cells.values()].map((cell) => {
     const { reviewId, codebookId, influenceId, paperId } = cell[0] as Tag;
@@ -71,9 +80,17 @@ export function talliesOfTags(
   });
 }
 
-/** The stance of one paper on one influence; null when nothing is counted. */
-export function paperStance(counts: StanceCounts): PaperStance | null {
+/** The stance of one paper on one influence by one coder; null when nothing is counted. */
+export function paperStance(counts: StanceCounts): Exclude<PaperStance, 'differ'> | null {
   if (counts.supporting > 0) return counts.contrasting > 0 ? 'mixed' : 'supporting';
   if (counts.contrasting > 0) return 'contrasting';
   return counts.mentioning > 0 ? 'mentioning' : null;
+}
+
+/** The stance of one paper on one influence by all who coded it. */
+export function agreedStance(byCoder: readonly StanceCounts[]): PaperStance | null {
+  const stances = new Set(byCoder.map(paperStance));
+  stances.delete(null);
+  const [only = null] = stances;
+  return stances.size > 1 ? 'differ' : only;
 }

@@ -1,6 +1,7 @@
 /** The evidence map as data: what the counting takes in and what it gives out (design: papers are the unit). */
 import type {
   Assessment,
+  Coder,
   InfluenceRef,
   ReviewPaper,
   Stance,
@@ -9,8 +10,11 @@ import type {
   Tally,
 } from '../model';
 
-/** A paper's stance on an influence: `mixed` if it has both supporting and contrasting statements. */
-export type PaperStance = Stance | 'mixed';
+/**
+ * A paper's stance on an influence: `mixed` if a coder found both supporting and contrasting statements, `differ`
+ * where coders gave different stances. The two are never confused.
+ */
+export type PaperStance = Stance | 'mixed' | 'differ';
 
 /** The order in which stances are drawn and listed, everywhere. */
 export const PAPER_STANCES = [
@@ -18,7 +22,23 @@ export const PAPER_STANCES = [
   'mixed',
   'contrasting',
   'mentioning',
+  'differ',
 ] as const satisfies readonly PaperStance[];
+
+/** What a stance is called. */
+export const STANCE_WORD: Readonly<Record<PaperStance, string>> = {
+  supporting: 'supporting',
+  mixed: 'mixed',
+  contrasting: 'contrasting',
+  mentioning: 'mentioning',
+  differ: 'coders differ',
+};
+
+/** The stances to show of a map: that coders differ is shown where they do. */
+export function shownStances(rows: readonly Pick<MapRow, 'papers'>[]): PaperStance[] {
+  const differ = rows.some((row) => row.papers.differ > 0);
+  return PAPER_STANCES.filter((stance) => stance !== 'differ' || differ);
+}
 
 /**
  * What N is. `all`: every included paper, untagged ones too. `read`: papers with the status "read".
@@ -30,7 +50,7 @@ export interface MapOptions {
   denominator: Denominator;
   /** Count second-hand statements in n. Off, they are shown apart. */
   secondHand: boolean;
-  /** Only this coder's tags and assessments. Tallies do not know coders, so `input.tags` is needed. */
+  /** Only this coder's tags and assessments, by coder id. */
   coder?: string;
 }
 
@@ -53,11 +73,13 @@ export interface MapInput {
   reviewPapers: readonly ReviewPaper[];
   /** The store's running counts. Used unless `tags` is given. */
   tallies?: readonly Tally[];
-  /** The tags themselves: needed for one coder's map, and always right. */
+  /** The tags themselves: always right. */
   tags?: readonly Tag[];
   /** For `tags`, where one paper might hold two statements with one quote; else not needed. */
   statements?: readonly StatementKey[];
   assessments?: readonly Assessment[];
+  /** For names, and for coders that were joined into one. */
+  coders?: readonly Coder[];
   /** Influences of the codebooks in use, for labels and for rows with nothing yet. */
   influences?: readonly MapInfluence[];
 }
@@ -79,7 +101,7 @@ export interface MapRow {
   codebookId: string;
   influenceId: string;
   label: string;
-  /** n split by stance: the four add up to n. */
+  /** n split by stance: they add up to n. */
   papers: PaperCounts;
   n: number;
   N: number;

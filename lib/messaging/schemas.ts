@@ -67,6 +67,10 @@ export const requests = {
   'tags/delete': { payload: z.object({ id: Id }), from: PAGES, writes: true },
   'tags/move': { payload: MovedTag, from: PAGES, writes: true },
   'tags/undo': { payload: z.object({ eventId: Id }), from: PAGES, writes: true },
+  'tags/last-step': {
+    payload: z.object({ report: PageReport, redo: z.boolean() }),
+    from: PAGES,
+  },
   'drafts/keep': {
     payload: z.object({ ...draftPlace, drafts: z.array(UnfinishedDraft).max(MOST_DRAFTS) }),
     from: PAGES,

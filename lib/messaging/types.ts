@@ -79,6 +79,11 @@ export interface Requests {
   /** The tag was meant for another passage. */
   'tags/move': { in: MovedTag; out: TagOnPage & { eventId: string } };
   'tags/undo': { in: { eventId: string }; out: { eventId: string; tag: Tag | null } };
+  /** The reader's last step on the page's paper that can be taken back, or done again; from any session. */
+  'tags/last-step': {
+    in: { report: PageReport; redo: boolean };
+    out: { eventId: string | null };
+  };
   /** What is begun and not saved on this page, all of it each time. `document` names the tab's document. */
   'drafts/keep': {
     in: { address: string; document: string; drafts: UnfinishedDraft[] };

@@ -1,23 +1,25 @@
 /**
- * The backup file: everything a store holds, as one documented JSON that re-imports without loss.
+ * The backup file: everything that a store holds, as one documented JSON that re-imports without loss.
  * Tallies are not in it: they are recounted from the tags.
  */
 
 import { Codebook } from './codebook';
-import { shortText, Timestamp } from './common';
-import { HistoryEvent } from './history';
+import { Coder } from './coder';
+import { Id, shortText, Timestamp } from './common';
 import { Paper } from './paper';
 import { Review, ReviewPaper, Settings } from './review';
 import { Statement } from './statement';
+import { Stamp, Step } from './steps';
 import { Assessment, Tag } from './tag';
 import { z } from './zod';
 
 export const BACKUP_FORMAT = 'bearing-backup';
 /** Raised when an older Bearing could no longer read the file without loss. */
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
 
 /** The record tables of a backup, in the order of the file: what is referred to comes first. */
 export const BACKUP_TABLES = [
+  'coders',
   'codebooks',
   'reviews',
   'papers',
@@ -25,7 +27,8 @@ export const BACKUP_TABLES = [
   'statements',
   'tags',
   'assessments',
-  'history',
+  'stamps',
+  'steps',
 ] as const;
 export type BackupTable = (typeof BACKUP_TABLES)[number];
 
@@ -46,7 +49,14 @@ export const Backup = z.object({
   exportedAt: Timestamp,
   /** What wrote the file: "Bearing 0.1.0". */
   app: shortText,
+  /** The coder of the installation that wrote the file; none in a file of format 1, where `me` named nobody. */
+  coderId: Id.optional(),
+  /** The highest counter that the installation had seen. */
+  counter: z.number().int().min(0),
+  /** Steps up to this counter have been forgotten. */
+  forgotten: z.number().int().min(0).default(0),
   settings: Settings.optional(),
+  coders: z.array(Coder),
   /** The reader's own codebooks; built-in ones come with Bearing. */
   codebooks: z.array(Codebook),
   reviews: z.array(Review),
@@ -55,8 +65,16 @@ export const Backup = z.object({
   statements: z.array(Statement),
   tags: z.array(Tag),
   assessments: z.array(Assessment),
-  history: z.array(HistoryEvent),
+  /** The version of every record, and of every record that is gone. */
+  stamps: z.array(Stamp),
+  /** History. */
+  steps: z.array(Step),
   /** What the store itself could not read: it leaves with the rest rather than being lost. */
   quarantine: z.array(QuarantinedRecord).default([]),
 });
 export type Backup = z.infer<typeof Backup>;
+
+/** What stands before the tables, as far as it changes what a restore does. */
+export function headOf({ coderId, counter, forgotten, settings }: Partial<Backup>): object {
+  return { coderId, counter, forgotten, settings };
+}

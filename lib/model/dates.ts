@@ -2,8 +2,6 @@
  * Dates of records come from clocks: a clock may be ahead and be put right later, and a file may claim any date. So a
  * change is always later than what it changes, and a date in the future is reported and decides nothing.
  */
-import { now } from './id';
-
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** A clock set to the wrong time zone is less than a day off; only beyond that does a date count as future. */
@@ -24,15 +22,6 @@ export function isAhead(record: unknown, latest: string = latestBelieved()): boo
     const date = dated[field];
     return typeof date === 'string' && date > latest;
   });
-}
-
-/**
- * The record with an `updatedAt` that can decide which of two copies is the later one: one in the future becomes this
- * moment, or the copy would win over every change to come. Other dates decide nothing and stay as they are.
- */
-export function withoutFuture<T extends object>(record: T): T {
-  const { updatedAt } = record as { updatedAt?: string };
-  return isAhead({ updatedAt }) ? { ...record, updatedAt: now() } : record;
 }
 
 /** The last moment that a record can hold: its year has four digits. */

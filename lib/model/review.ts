@@ -40,10 +40,8 @@ export const ReviewPaper = z.object({
 });
 export type ReviewPaper = z.infer<typeof ReviewPaper>;
 
-/** The reader's settings; one record. */
+/** The reader's settings; one record. The reader's name is a coder's name (coder.ts). */
 export const Settings = z.object({
-  /** The reader's name or initials as coder. */
-  coder: shortText.default('me'),
   currentReviewId: Id.optional(),
   /** Open tagged papers with their highlights shown. */
   showTagsOnOpen: z.boolean().default(true),

@@ -1,6 +1,6 @@
 /** A tag: statement x influence x stance, by one coder; and assessments, the tags' silent siblings. */
 
-import { Id, longText, shortText, Timestamp } from './common';
+import { Id, longText, Timestamp } from './common';
 import { z } from './zod';
 
 /** What the statement says on whether the influence matters. */
@@ -39,7 +39,7 @@ export const Tag = z.object({
   strength: Strength.optional(),
   basis: Basis.default('own'),
   note: longText.default(''),
-  coder: shortText,
+  coderId: Id,
   createdAt: Timestamp,
   updatedAt: Timestamp,
 });
@@ -53,7 +53,7 @@ export const Assessment = z.object({
   codebookId: z.string().min(1).max(120),
   influenceId: z.string().min(1).max(200),
   outcome: z.literal('not-reported'),
-  coder: shortText,
+  coderId: Id,
   createdAt: Timestamp,
 });
 export type Assessment = z.infer<typeof Assessment>;
@@ -77,5 +77,7 @@ export const Tally = z.object({
   paperId: Id,
   own: StanceCounts,
   secondHand: StanceCounts,
+  /** The same by coder, so that a map can tell where coders differ without reading the tags. */
+  coders: z.array(z.object({ coderId: Id, own: StanceCounts, secondHand: StanceCounts })),
 });
 export type Tally = z.infer<typeof Tally>;

@@ -1,8 +1,7 @@
 /**
- * Backup: everything the store holds, as one file that `restore` reads again without loss. Rows that cannot be read as
- * records are in it too, set aside.
+ * Backup: everything that the store holds, as records that `restore` reads again without loss. Rows that cannot be read
+ * as records are in it too, set aside.
  */
-import { writeBackup } from '../exchange';
 import {
   BACKUP_FORMAT,
   BACKUP_VERSION,
@@ -11,6 +10,7 @@ import {
   type QuarantinedRecord,
   Timestamp,
 } from '../model';
+import { travelling } from './commit';
 import { db, type Quarantined } from './db';
 import { asStoreError } from './errors';
 import { unreadable } from './left-out';
@@ -18,27 +18,34 @@ import { quarantined } from './queries';
 import { changeSettings, settings } from './settings';
 import type { LeftOut } from './sound-rows';
 
-/** The text of a backup file. `app` says what wrote it ("Bearing 0.1.0"). One read transaction: one moment. */
-export async function backUp(app: string): Promise<string> {
+/** The records of a backup file. `app` says what wrote it ("Bearing 0.1.0"). One read transaction: one moment. */
+export async function backUp(app: string): Promise<Backup> {
   try {
-    const backup: Backup = await db.transaction('r', db.tables, async () => ({
-      format: BACKUP_FORMAT,
-      version: BACKUP_VERSION,
-      exportedAt: now(),
-      app,
-      settings: await settings(),
-      codebooks: await db.codebooks.toArray(),
-      reviews: await db.reviews.toArray(),
-      papers: await db.papers.toArray(),
-      reviewPapers: await db.reviewPapers.toArray(),
-      statements: await db.statements.toArray(),
-      tags: await db.tags.toArray(),
-      assessments: await db.assessments.toArray(),
-      history: await db.history.toArray(),
-      // Last: by now every row that cannot be read has been met.
-      quarantine: [...(await quarantined()), ...unreadable()].map(quarantinedRecord),
-    }));
-    return writeBackup(backup);
+    return await db.transaction('r', db.tables, async () => {
+      const here = await db.installation.get('here');
+      return {
+        format: BACKUP_FORMAT,
+        version: BACKUP_VERSION,
+        exportedAt: now(),
+        app,
+        ...(here && { coderId: here.coderId }),
+        counter: here?.counter ?? 0,
+        forgotten: here?.forgotten ?? 0,
+        settings: await settings(),
+        coders: await db.coders.toArray(),
+        codebooks: await db.codebooks.toArray(),
+        reviews: await db.reviews.toArray(),
+        papers: await db.papers.toArray(),
+        reviewPapers: await db.reviewPapers.toArray(),
+        statements: await db.statements.toArray(),
+        tags: await db.tags.toArray(),
+        assessments: await db.assessments.toArray(),
+        stamps: await db.stamps.toArray(),
+        steps: (await db.steps.toArray()).flatMap((step) => travelling(step) ?? []),
+        // Last: by now every row that cannot be read has been met.
+        quarantine: [...(await quarantined()), ...unreadable()].map(quarantinedRecord),
+      };
+    });
   } catch (error) {
     throw asStoreError(error);
   }

@@ -1,10 +1,8 @@
 /** "Not this paper?": the reader says what the page in front of them really is. */
 import {
-  type Assessment,
   Corrections,
-  changedAt,
+  compareVersions,
   newId,
-  now,
   type PageReport,
   type Paper,
   PaperFacts,
@@ -12,8 +10,8 @@ import {
   type Tag,
 } from '../model';
 import { addressOf, atAddress, cleanDoi } from '../text';
+import { commit, type StepWriter } from './commit';
 import { db } from './db';
-import { record } from './history';
 import {
   contradicts,
   factsOf,
@@ -24,13 +22,10 @@ import {
   overruled,
   withoutIds,
   withUrl,
-  writePaper,
-  writeReviewPaper,
 } from './papers';
-import { settings } from './settings';
-import { dropStatement, joinTargets, writeStatement } from './statements';
-import { sameTag, writeTag } from './tags';
-import { inOneTransaction, parsed } from './transaction';
+import { joinTargets } from './statements';
+import { sameTag } from './tags';
+import { parsed } from './transaction';
 
 /**
  * Corrects what the page at `report.url` is. If the corrected ids name a paper that is stored already, what
@@ -40,37 +35,31 @@ import { inOneTransaction, parsed } from './transaction';
  */
 export async function correctPaper(report: PageReport, fields: Corrections): Promise<Paper> {
   const corrections = cleaned(parsed(Corrections, fields));
-  const { papers, statements, tags, tallies, reviewPapers, assessments, history } = db;
-  return inOneTransaction(
-    [papers, statements, tags, tallies, reviewPapers, assessments, history, db.settings],
-    async () => {
-      const { coder } = await settings();
-      const url = addressOf(report.url);
-      const met = await findPaper(report.paper, report.url);
-      const base = (await otherPaper(met?.id, corrections)) ?? keepable(met, corrections, url);
-      const seen = factsOf(report);
-      const readerFields = { ...base?.readerFields, ...corrections };
-      const stored = base && (overruled(corrections, base) ? withoutIds(base) : base);
-      const told = overruled(readerFields, seen) ? withoutIds(seen) : seen;
-      const at = now();
-      const facts = joinFacts(
-        PaperFacts.parse(stored ?? {}),
-        // A stored paper learns nothing from a page that took itself for another work.
-        stored && told !== seen ? PaperFacts.parse({}) : told,
-        readerFields,
-      );
-      const after: Paper = {
-        ...(stored ?? { id: newId(), createdAt: at, conflicts: report.conflicts }),
-        ...facts,
-        readerFields,
-        urls: withUrl(base?.urls ?? [], url),
-        updatedAt: changedAt(base),
-      };
-      const written = await writePaper(base ?? null, after, coder);
-      if (met && met.id !== written.id) await movePage(met, written, url, coder);
-      return written;
-    },
-  );
+  return commit('correct-paper', async (step) => {
+    const url = addressOf(report.url);
+    const met = await findPaper(report.paper, report.url);
+    const base = (await otherPaper(met?.id, corrections)) ?? keepable(met, corrections, url);
+    const seen = factsOf(report);
+    const readerFields = { ...base?.readerFields, ...corrections };
+    const stored = base && (overruled(corrections, base) ? withoutIds(base) : base);
+    const told = overruled(readerFields, seen) ? withoutIds(seen) : seen;
+    const facts = joinFacts(
+      PaperFacts.parse(stored ?? {}),
+      // A stored paper learns nothing from a page that took itself for another work.
+      stored && told !== seen ? PaperFacts.parse({}) : told,
+      readerFields,
+    );
+    const after: Paper = {
+      ...(stored ?? { id: newId(), createdAt: step.at, conflicts: report.conflicts }),
+      ...facts,
+      readerFields,
+      urls: withUrl(base?.urls ?? [], url),
+      updatedAt: step.at,
+    };
+    const written = await step.put('papers', after);
+    if (met && met.id !== written.id) await movePage(met, written, url, step);
+    return written;
+  });
 }
 
 /** Only what says something; a DOI as the store knows it. */
@@ -105,101 +94,76 @@ function keepable(met: Paper | undefined, ids: Corrections, url: string): Paper 
 }
 
 /** Moves what was made on the page at `url` from one paper to another: statements, tags, reading lists. */
-async function movePage(from: Paper, to: Paper, url: string, who: string): Promise<void> {
-  const touchedReviews = await moveStatements(from, to, url, who);
+async function movePage(from: Paper, to: Paper, url: string, step: StepWriter): Promise<void> {
+  const touchedReviews = await moveStatements(from, to, url, step);
   const isHere = atAddress(url);
   const urls = from.urls.filter((u) => !isHere(u));
-  await writePaper(from, { ...from, urls, updatedAt: changedAt(from) }, who);
+  await step.put('papers', { ...from, urls, updatedAt: step.at });
   // A paper that only ever was this page's mistake leaves the lists it was put on by it.
   const tagged = await db.tags.where('paperId').equals(from.id).count();
   const leaves = !urls.length && !tagged;
   for (const listed of await db.reviewPapers.where('paperId').equals(from.id).toArray()) {
-    if (leaves || touchedReviews.has(listed.reviewId)) await copyListing(listed, to, who);
-    if (leaves) await writeReviewPaper(listed, null, who);
+    if (leaves || touchedReviews.has(listed.reviewId)) await copyListing(listed, to, step);
+    if (leaves) await step.remove('reviewPapers', listed);
   }
-  for (const reviewId of touchedReviews) await listPaper(reviewId, to.id, who);
-  if (leaves) await moveAssessments(from, to, who);
+  for (const reviewId of touchedReviews) await listPaper(reviewId, to.id, step);
+  if (leaves) await moveAssessments(from, to, step);
 }
 
 /** Gives the reviews that the moved tags belong to. */
-async function moveStatements(from: Paper, to: Paper, url: string, who: string) {
+async function moveStatements(from: Paper, to: Paper, url: string, step: StepWriter) {
   const reviews = new Set<string>();
   const isHere = atAddress(url);
   const statements = await db.statements.where('paperId').equals(from.id).toArray();
   for (const statement of statements.filter((s) => s.targets.some((t) => isHere(t.url)))) {
     const twin = await db.statements.get({ paperId: to.id, quoteKey: statement.quoteKey });
-    if (twin)
-      await writeStatement(
-        twin,
-        {
-          ...twin,
-          targets: joinTargets(twin.targets, statement.targets),
-          updatedAt: changedAt(twin, statement),
-        },
-        who,
-      );
-    else
-      await writeStatement(
-        statement,
-        { ...statement, paperId: to.id, updatedAt: changedAt(statement) },
-        who,
-      );
+    const moved = twin
+      ? { ...twin, targets: joinTargets(twin.targets, statement.targets) }
+      : { ...statement, paperId: to.id };
+    await step.put('statements', { ...moved, updatedAt: step.at });
     for (const tag of await db.tags.where('statementId').equals(statement.id).toArray()) {
       reviews.add(tag.reviewId);
-      await moveTag(
-        tag,
-        {
-          ...tag,
-          paperId: to.id,
-          statementId: twin?.id ?? statement.id,
-          updatedAt: changedAt(tag),
-        },
-        who,
-      );
+      const after = { ...tag, paperId: to.id, statementId: moved.id, updatedAt: step.at };
+      await moveTag(tag, after, step);
     }
-    if (twin) await dropStatement(statement, who);
+    if (twin) await step.remove('statements', statement);
   }
   return reviews;
 }
 
 /** Where the twin statement bears the coder's tag on this influence already, the later of the two stays. */
-async function moveTag(before: Tag, after: Tag, who: string): Promise<void> {
+async function moveTag(before: Tag, after: Tag, step: StepWriter): Promise<void> {
   const other = await sameTag(after);
-  if (other && other.updatedAt >= before.updatedAt) {
-    await writeTag(before, null, who);
+  if (other && (await laterOf(before, other)) === other) {
+    await step.remove('tags', before);
     return;
   }
-  const also = other ? [await writeTag(other, null, who)] : [];
-  await writeTag(before, { ...after, updatedAt: changedAt(after, other) }, who, { also });
+  if (other) await step.remove('tags', other);
+  await step.put('tags', after);
 }
 
-async function copyListing(listed: ReviewPaper, to: Paper, who: string): Promise<void> {
+/** Which of two tags was written later, by their versions. */
+async function laterOf(a: Tag, b: Tag): Promise<Tag> {
+  const [one, other] = await db.stamps.bulkGet([
+    ['tags', a.id],
+    ['tags', b.id],
+  ]);
+  return one && other && compareVersions(one, other) > 0 ? a : b;
+}
+
+async function copyListing(listed: ReviewPaper, to: Paper, step: StepWriter): Promise<void> {
   if (await db.reviewPapers.get([listed.reviewId, to.id])) return;
-  await writeReviewPaper(null, { ...listed, paperId: to.id, updatedAt: changedAt(listed) }, who);
+  await step.put('reviewPapers', { ...listed, paperId: to.id, updatedAt: step.at });
 }
 
-async function moveAssessments(from: Paper, to: Paper, who: string): Promise<void> {
-  const all = db.assessments;
-  const made = (await all.toArray()).filter((a) => a.paperId === from.id);
-  for (const before of made) {
-    const { reviewId, codebookId, influenceId, coder } = before;
-    const there = await all
+async function moveAssessments(from: Paper, to: Paper, step: StepWriter): Promise<void> {
+  for (const before of await db.assessments.where('paperId').equals(from.id).toArray()) {
+    const { reviewId, codebookId, influenceId, coderId } = before;
+    const there = await db.assessments
       .where('[reviewId+codebookId+influenceId+paperId]')
       .equals([reviewId, codebookId, influenceId, to.id])
       .toArray();
-    const after: Assessment | null = there.some((a) => a.coder === coder)
-      ? null
-      : { ...before, paperId: to.id };
-    if (after) await all.put(after);
-    else await all.delete(before.id);
-    await record({
-      who,
-      reviewId,
-      entity: 'assessment',
-      entityId: before.id,
-      action: after ? 'update' : 'delete',
-      before,
-      after,
-    });
+    if (there.some((a) => a.coderId === coderId)) await step.remove('assessments', before);
+    else await step.put('assessments', { ...before, paperId: to.id });
   }
 }

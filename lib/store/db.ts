@@ -2,19 +2,25 @@
  * The database: one IndexedDB in the extension's origin, opened by the background and by extension pages,
  * never by content scripts. Migrations are numbered; a version, once released, is never edited.
  */
-import { Dexie, type Table } from 'dexie';
-import type {
-  Assessment,
-  Codebook,
-  HistoryEvent,
-  Paper,
-  Review,
-  ReviewPaper,
-  Settings,
-  Statement,
-  Tag,
-  Tally,
+import { Dexie, type IndexableType, type Table } from 'dexie';
+import {
+  type Assessment,
+  type Codebook,
+  type Coder,
+  type Installation,
+  KINDS,
+  type KindName,
+  type Paper,
+  type Review,
+  type ReviewPaper,
+  type Settings,
+  type Stamp,
+  type Statement,
+  type Step,
+  type Tag,
+  type Tally,
 } from '../model';
+import { toVersion2 } from './migrations/to-2';
 import { DERIVED, ROW_CHECKS } from './row-checks';
 import { checkRows } from './sound-rows';
 
@@ -29,6 +35,14 @@ export interface Quarantined {
 
 export type StoredSettings = Settings & { key: 'settings' };
 
+/** A step with what it is found by: `touches` names the records that it changed, as "tags <id>". */
+export type StoredStep = Step & { touches: string[] };
+
+/** The version that this Bearing writes. A database of a newer one is not written to. */
+export const DATABASE_VERSION = 2;
+/** Dexie counts in tens, to leave room for versions of its own in between. */
+const DEXIE_STEP = 10;
+
 export class BearingDatabase extends Dexie {
   papers!: Table<Paper, string>;
   statements!: Table<Statement, string>;
@@ -38,7 +52,10 @@ export class BearingDatabase extends Dexie {
   reviewPapers!: Table<ReviewPaper, [string, string]>;
   tallies!: Table<Tally, [string, string, string, string]>;
   codebooks!: Table<Codebook, string>;
-  history!: Table<HistoryEvent, string>;
+  coders!: Table<Coder, string>;
+  steps!: Table<StoredStep, string>;
+  stamps!: Table<Stamp, [string, string]>;
+  installation!: Table<Installation, string>;
   settings!: Table<StoredSettings, string>;
   quarantine!: Table<Quarantined, string>;
 
@@ -59,9 +76,31 @@ export class BearingDatabase extends Dexie {
       settings: 'key',
       quarantine: 'id, table',
     });
+    this.version(2)
+      .stores({
+        tags: 'id, reviewId, statementId, paperId, coderId, [reviewId+paperId], [reviewId+updatedAt], [reviewId+codebookId+influenceId+paperId]',
+        assessments:
+          'id, reviewId, paperId, coderId, [reviewId+paperId], [reviewId+codebookId+influenceId+paperId]',
+        coders: 'id, into',
+        history: null,
+        steps: 'id, counter, *touches, undoes',
+        stamps: '[table+key]',
+        installation: 'key',
+      })
+      .upgrade(toVersion2);
     checkRows(this, ROW_CHECKS, DERIVED);
+  }
+
+  /** Was the database written by a newer Bearing than this one? */
+  get isNewer(): boolean {
+    return Math.floor(this.backendDB().version / DEXIE_STEP) > DATABASE_VERSION;
   }
 }
 
 /** The one database of this context. */
 export const db = new BearingDatabase();
+
+/** A record's key as the database takes it. */
+export function dbKey(kind: KindName, key: string): IndexableType {
+  return KINDS[kind].key.length > 1 ? key.split(' ') : key;
+}

@@ -1,8 +1,10 @@
 /** The door of the store: for the background and extension pages. Content scripts go through messages. */
 export { backUp, noteBackup } from './backup';
 export { allCodebooks, codebooksOf } from './codebooks';
+export { allCoders, joinCoders, nameReader, reader } from './coders';
 export { correctPaper } from './correct-paper';
 export type { Quarantined } from './db';
+export { deleteReview } from './delete-review';
 export { keepDrafts, takeDrafts, UnfinishedDraft } from './drafts';
 export { asStoreError, ChangedSince, InvalidRecord, NotFound, StoreError } from './errors';
 export { type KnownWork, knownWorks, type NamedWork } from './known-works';
@@ -15,9 +17,8 @@ export { type PaperTags, paperTags } from './paper-tags';
 export { addPaper, findPaper, setStatus } from './papers';
 export { type SweepReport, setAsideBy, sweep, type TableCounts, total } from './quarantine';
 export * from './queries';
-export { restore } from './restore';
-export type { ImportSummary } from './restore-log';
-export { deleteTags, retarget, undoRetarget } from './retarget';
+export { type ImportSummary, type RestoreOptions, restore } from './restore';
+export { retarget } from './retarget';
 export {
   changeReview,
   changeSettings,
@@ -27,6 +28,8 @@ export {
   settings,
 } from './settings';
 export type { LeftOut } from './sound-rows';
+export { forgetHistory, historyOf, lastStep, lastUndone } from './steps';
 export { MovedTag, NewTag, TagChange } from './tag-input';
-export { changeTag, deleteTag, type SavedTag, saveTag } from './tags';
+export { changeTag, deleteTag, deleteTags, type SavedTag, saveTag } from './tags';
 export { undo } from './undo';
+export { unlistPaper } from './unlist-paper';

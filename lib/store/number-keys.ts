@@ -3,14 +3,13 @@
  * is written; every save deals or extends them in its own transaction, so that two tabs cannot disagree.
  */
 import { influencesOf } from '../codebook';
-import { type InfluenceRef, Review } from '../model';
+import type { InfluenceRef, Review } from '../model';
 import { dealNumberKeys, type NumberKeys, withUse } from '../tagging';
 import { codebooksOf } from './codebooks';
+import { commit, type StepWriter } from './commit';
 import { db } from './db';
 import { NotFound } from './errors';
-import { record } from './history';
-import { settings } from './settings';
-import { inOneTransaction, parsed, sameRecord } from './transaction';
+import { sameRecord } from './transaction';
 
 /** What the number keys of a review mean. Reads only. */
 export async function numberKeysOf(review: Review): Promise<NumberKeys> {
@@ -28,12 +27,16 @@ async function firstUsed(reviewId: string): Promise<InfluenceRef[]> {
  * the influence takes the next free one. Call before the tag is written, in its transaction.
  * @returns whether a key has got its influence now
  */
-export async function noteUse(reviewId: string, used: InfluenceRef): Promise<boolean> {
+export async function noteUse(
+  reviewId: string,
+  used: InfluenceRef,
+  step: StepWriter,
+): Promise<boolean> {
   const review = await db.reviews.get(reviewId);
   if (!review) throw new NotFound('review');
   const keys = await numberKeysOf(review);
   const known = influencesOf(await codebooksOf(review)).find(used);
-  return write(review, known ? withUse(keys, used) : keys);
+  return write(review, known ? withUse(keys, used) : keys, step);
 }
 
 /** The reader's own change of a review's number keys, made to what they are when it is carried out. */
@@ -41,41 +44,33 @@ export async function changeNumberKeys(
   reviewId: string,
   change: (keys: NumberKeys) => NumberKeys,
 ): Promise<void> {
-  await inOneTransaction(tables(), async () => {
+  await commit('change-review', async (step) => {
     const review = await db.reviews.get(reviewId);
     if (!review) throw new NotFound('review');
-    await write(review, change(await numberKeysOf(review)));
+    await write(review, change(await numberKeysOf(review)), step);
   });
 }
 
 /**
  * Deals the keys of every review that has tags and none yet: one of an older version, or of an older backup.
  */
-export async function dealMissingNumberKeys(): Promise<void> {
-  await inOneTransaction(tables(), async () => {
-    for (const review of await db.reviews.toArray()) {
-      if (review.numberKeys) continue;
-      if (await db.tags.where('reviewId').equals(review.id).count())
-        await write(review, await numberKeysOf(review));
-    }
-  });
+export const dealMissingNumberKeys = (): Promise<void> => commit('change-review', dealMissingIn);
+
+/** As `dealMissingNumberKeys`, within a step. */
+export async function dealMissingIn(step: StepWriter): Promise<void> {
+  for (const review of await db.reviews.toArray()) {
+    if (review.numberKeys) continue;
+    if (await db.tags.where('reviewId').equals(review.id).count())
+      await write(review, await numberKeysOf(review), step);
+  }
 }
 
-const tables = () => [db.reviews, db.tags, db.codebooks, db.settings, db.history];
-
-async function write(before: Review, keys: NumberKeys): Promise<boolean> {
+/**
+ * What a hand here has learned makes no new version of the review: merging joins the keys by themselves, and a name
+ * or question that was changed elsewhere meanwhile stands.
+ */
+async function write(before: Review, keys: NumberKeys, step: StepWriter): Promise<boolean> {
   if (sameRecord(before.numberKeys, keys)) return false;
-  // `updatedAt` stays: it decides which copy's name and question win in a restore, and keys are joined apart.
-  const after = parsed(Review, { ...before, numberKeys: keys });
-  await db.reviews.put(after);
-  await record({
-    who: (await settings()).coder,
-    reviewId: before.id,
-    entity: 'review',
-    entityId: before.id,
-    action: 'update',
-    before,
-    after,
-  });
+  await step.put('reviews', { ...before, numberKeys: [...keys] }, 'quiet');
   return true;
 }

@@ -1,7 +1,8 @@
 /** Which papers a tag or a step is about: asked before a page may touch it. Reads only. */
-import { Tag } from '../model';
+import { papersOf } from '../model';
 import { db } from './db';
 import { NotFound } from './errors';
+import { isOnTags } from './steps';
 
 /** @throws NotFound when the tag is gone. */
 export async function paperIdOfTag(id: string): Promise<string> {
@@ -10,13 +11,13 @@ export async function paperIdOfTag(id: string): Promise<string> {
   return tag.paperId;
 }
 
-/** The papers of a step on tags, with those that its tags have moved to since. @throws NotFound */
-export async function paperIdsOfStep(eventId: string): Promise<string[]> {
-  const main = await db.history.get(eventId);
-  if (main?.entity !== 'tag') throw new NotFound('step');
-  const events = [main, ...(await db.history.bulkGet([...(main.also ?? [])]))];
-  const sides = events.flatMap((event) => [event?.before, event?.after]);
-  const then = sides.flatMap((side) => Tag.safeParse(side).data?.paperId ?? []);
-  const now = await db.tags.bulkGet(events.flatMap((event) => event?.entityId ?? []));
-  return [...new Set([...then, ...now.flatMap((tag) => tag?.paperId ?? [])])];
+/** The papers of a step on tags, with those that its tags have moved to since. @throws NotFound for any other step */
+export async function paperIdsOfStep(stepId: string): Promise<string[]> {
+  const step = await db.steps.get(stepId);
+  if (!step || !(await isOnTags(step))) throw new NotFound('step');
+  const tagIds = step.changes.flatMap((one) =>
+    one.table === 'tags' ? ((one.after ?? one.before)?.id ?? []) : [],
+  );
+  const now = (await db.tags.bulkGet(tagIds)).flatMap((tag) => tag?.paperId ?? []);
+  return [...new Set([...papersOf(step), ...now])];
 }

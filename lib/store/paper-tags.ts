@@ -1,11 +1,11 @@
 /** One paper's tags for the side panel: read in slices, so that thousands of them never block a frame. */
-import type { Codebook, PageReport, Paper, Review, Tag } from '../model';
+import type { Codebook, Coder, PageReport, Paper, Review, Tag } from '../model';
 import { allCodebooks } from './codebooks';
 import { db } from './db';
 import { once, Stranded, withLeftOut } from './left-out';
 import { findPaper } from './papers';
 import type { TaggedStatement } from './queries';
-import { currentReview, settings } from './settings';
+import { currentReview } from './settings';
 import type { LeftOut } from './sound-rows';
 
 export interface PaperTags {
@@ -15,8 +15,9 @@ export interface PaperTags {
   /** Every codebook there is: tags may be of one that the review has since dropped. */
   codebooks: Codebook[];
   statements: TaggedStatement[];
-  /** The reader, as coder. */
-  coder: string;
+  coders: Coder[];
+  /** The reader, as a coder: its id. */
+  own: string | undefined;
   /** Records that belong here and cannot be shown. */
   leftOut: LeftOut[];
 }
@@ -36,18 +37,20 @@ export async function paperTags(report: PageReport): Promise<PaperTags | null> {
   const review = await read(currentReview);
   if (!review) return null;
   const paper = await read(() => findPaper(report.paper, report.url));
-  const { coder } = await settings();
   const codebooks = await read(allCodebooks);
+  const coders = await read(() => db.coders.toArray());
+  const own = await read(async () => (await db.installation.get('here'))?.coderId);
   const tags = paper ? await tagsInSlices(review.id, paper.id, read) : [];
   const statements = paper ? await taggedStatements(paper.id, tags, read) : [];
-  const lost = new Stranded({ statement: statements.map(({ statement }) => statement.id) });
+  const lost = new Stranded({ statements: statements.map(({ statement }) => statement.id) });
   lost.without('tags', tags);
   return {
     review,
     paper,
     codebooks,
     statements,
-    coder,
+    coders,
+    own,
     leftOut: once([...leftOut, ...lost.found]),
   };
 }

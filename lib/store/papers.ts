@@ -1,22 +1,19 @@
 /** Papers: one record a work, however many pages it was met on; the reader's corrections win. */
 import {
   type Corrections,
-  changedAt,
   FieldSource,
   newId,
-  now,
   type PageReport,
-  Paper,
+  type Paper,
   PaperFacts,
   ReadingStatus,
   type ReviewPaper,
 } from '../model';
 import { addressOf, addressStem, arxivOfDoi, atAddress } from '../text';
+import { commit, type StepWriter } from './commit';
 import { db } from './db';
 import { NotFound } from './errors';
-import { record } from './history';
-import { settings } from './settings';
-import { inOneTransaction, parsed, sameRecord } from './transaction';
+import { parsed, sameRecord } from './transaction';
 
 /** Identifiers in the order in which they are trusted to name one work. */
 export const ID_FIELDS = ['doi', 'pmid', 'pmcid', 'arxiv', 'fingerprint'] as const;
@@ -83,7 +80,7 @@ export async function findPaper(facts: PaperFacts | null, url: string): Promise<
 }
 
 /** A page that names several works (a report, a list) gives each its title: one address, many papers. */
-function namesAnother(a: PaperFacts, b: PaperFacts): boolean {
+export function namesAnother(a: PaperFacts, b: PaperFacts): boolean {
   if (a.sources.title !== 'site' && b.sources.title !== 'site') return false;
   return plainTitle(a.title) !== plainTitle(b.title);
 }
@@ -146,20 +143,19 @@ export function withUrl(urls: readonly string[], url: string): string[] {
   return url && !urls.some(atAddress(url)) ? [...urls, url].slice(-MOST_URLS) : [...urls];
 }
 
-/** Finds or makes the paper of a page. Call inside a transaction over `papers` and `history`. */
+/** Finds or makes the paper of a page, within a step: on the way to what the reader does with it. */
 export async function paperOf(
   report: PageReport,
-  who: string,
+  step: StepWriter,
 ): Promise<{ paper: Paper; isNew: boolean }> {
   const facts = factsOf(report);
   const url = addressOf(report.url);
   const before = await findPaper(facts, url);
-  const at = now();
   if (!before) {
     const urls = withUrl([], url);
     const { conflicts } = report;
-    const made = { ...facts, id: newId(), urls, conflicts, createdAt: at, updatedAt: at };
-    return { paper: await writePaper(null, made, who), isNew: true };
+    const made = { ...facts, id: newId(), urls, conflicts, createdAt: step.at, updatedAt: step.at };
+    return { paper: await step.put('papers', made, 'aside'), isNew: true };
   }
   // What a page says about another work, by the reader's own word, tells nothing about this one.
   if (overruled(before.readerFields, facts)) return { paper: before, isNew: false };
@@ -171,83 +167,43 @@ export async function paperOf(
   };
   const paper = sameRecord(before, after)
     ? before
-    : await writePaper(before, { ...after, updatedAt: changedAt(before) }, who);
+    : await step.put('papers', { ...after, updatedAt: step.at }, 'aside');
   return { paper, isNew: false };
 }
 
-/** Writes a paper and its event. Call inside a transaction over `papers` and `history`. */
-export async function writePaper(before: Paper | null, wanted: Paper, who: string): Promise<Paper> {
-  const after = parsed(Paper, wanted);
-  await db.papers.put(after);
-  await record({
-    who,
-    entity: 'paper',
-    entityId: after.id,
-    action: before ? 'update' : 'create',
-    before,
-    after,
-  });
-  return after;
-}
-
-/** Puts a paper on a review's reading list, or changes its status there. In a transaction of its own. */
+/** Puts a paper on a review's reading list, or changes its status there. */
 export async function setStatus(
   reviewId: string,
   paperId: string,
   status: ReadingStatus,
-): Promise<void> {
+): Promise<{ eventId: string }> {
   const wanted = parsed(ReadingStatus, status);
-  await inOneTransaction(
-    [db.papers, db.reviews, db.reviewPapers, db.history, db.settings],
-    async () => {
-      const { coder } = await settings();
-      await mustHaveReview(reviewId);
-      await paperById(paperId);
-      await listPaper(reviewId, paperId, coder, wanted);
-    },
-  );
+  return commit('list-paper', async (step) => {
+    await mustHaveReview(reviewId);
+    await paperById(paperId);
+    await listPaper(reviewId, paperId, step, { status: wanted });
+    return { eventId: step.id };
+  });
 }
 
 async function mustHaveReview(id: string): Promise<void> {
   if (!(await db.reviews.get(id))) throw new NotFound('review');
 }
 
-/** As `setStatus`, inside the caller's transaction; without a status a listed paper stays as it is. */
+/** As `setStatus`, within a step; without a status a listed paper stays as it is. */
 export async function listPaper(
   reviewId: string,
   paperId: string,
-  who: string,
-  status?: ReadingStatus,
+  step: StepWriter,
+  { status, aside = false }: { status?: ReadingStatus; aside?: 'aside' | false } = {},
 ): Promise<ReviewPaper> {
   const before = await db.reviewPapers.get([reviewId, paperId]);
   if (before && (!status || before.status === status)) return before;
-  const at = now();
+  const { at } = step;
   const after: ReviewPaper = before
-    ? { ...before, status: status ?? before.status, updatedAt: changedAt(before) }
+    ? { ...before, status: status ?? before.status, updatedAt: at }
     : { reviewId, paperId, status: status ?? 'reading', addedAt: at, updatedAt: at };
-  await writeReviewPaper(before ?? null, after, who);
-  return after;
-}
-
-/** Writes a place on a reading list (or takes it away, with `after` null) and its event. */
-export async function writeReviewPaper(
-  before: ReviewPaper | null,
-  after: ReviewPaper | null,
-  who: string,
-): Promise<void> {
-  const one = after ?? before;
-  if (!one) return;
-  if (after) await db.reviewPapers.put(after);
-  else await db.reviewPapers.delete([one.reviewId, one.paperId]);
-  await record({
-    who,
-    reviewId: one.reviewId,
-    entity: 'review-paper',
-    entityId: `${one.reviewId}/${one.paperId}`,
-    action: before ? (after ? 'update' : 'delete') : 'create',
-    before,
-    after,
-  });
+  return step.put('reviewPapers', after, aside);
 }
 
 /** Notes an open page's paper on the reading list of a review without tagging anything. */
@@ -257,16 +213,12 @@ export async function addPaper(
   status: ReadingStatus,
 ): Promise<Paper> {
   const wanted = parsed(ReadingStatus, status);
-  return inOneTransaction(
-    [db.papers, db.reviews, db.reviewPapers, db.history, db.settings],
-    async () => {
-      const { coder } = await settings();
-      await mustHaveReview(reviewId);
-      const { paper } = await paperOf(report, coder);
-      await listPaper(reviewId, paper.id, coder, wanted);
-      return paper;
-    },
-  );
+  return commit('list-paper', async (step) => {
+    await mustHaveReview(reviewId);
+    const { paper } = await paperOf(report, step);
+    await listPaper(reviewId, paper.id, step, { status: wanted });
+    return paper;
+  });
 }
 
 /** The stored paper of an id; an error where it is gone. */

@@ -3,12 +3,12 @@
  * quarantine, where the reader can see it: never repaired in silence, never replaced by a default. What
  * stands on such a record (a tag whose paper is gone) could be shown nowhere, so it follows.
  */
-import type { Table } from 'dexie';
-import { isAhead, latestBelieved, newId, now } from '../model';
+import type { IndexableType, Table } from 'dexie';
+import { isAhead, latestBelieved } from '../model';
+import { commit, type StepWriter } from './commit';
 import { db } from './db';
-import { Stranded } from './left-out';
+import { findStranded, unreadable } from './left-out';
 import { DERIVED, ROW_CHECKS } from './row-checks';
-import { settings } from './settings';
 import { seeEveryRow } from './sound-rows';
 import { dropBareStatement } from './statements';
 import { recountAll } from './tallies';
@@ -47,40 +47,51 @@ export const setAsideBy = ({ unreadable, stranded }: SweepReport): number =>
 /** Runs after an update and from Settings. */
 export async function sweep(): Promise<SweepReport> {
   return inOneTransaction(db.tables, async () => {
-    seeEveryRow();
-    const [unreadable, stranded, ahead] = [new Counter(), new Counter(), new Counter()];
-    const checks = Object.entries(ROW_CHECKS).filter(([name]) => !DERIVED.has(name));
-    for (const [name, check] of checks) {
-      const moved = await moveBad(db.table(name), (row) => {
-        const verdict = check(row);
-        return verdict.ok ? [] : verdict.problems;
-      });
-      unreadable.add(name, moved);
-    }
-    await moveStranded(stranded);
-    const recounted = await recountAll();
-    for (const [name] of checks) ahead.add(name, await countAhead(db.table(name)));
-    return {
-      unreadable: unreadable.counts,
-      stranded: stranded.counts,
-      recounted,
-      ahead: ahead.counts,
-    };
+    // Read here, because every step begins by setting this one row aside if it is damaged.
+    await db.installation.toArray();
+    const found = unreadable().length;
+    return commit('set-aside', (step) => setAside(step, found));
   });
 }
 
-/** Moves every record of a table for which `problems` reports something. */
-async function moveBad(table: Table, problems: (record: unknown) => string[]): Promise<number> {
-  const bad: { key: unknown; record: unknown; problems: string[] }[] = [];
-  await table.each((record, cursor) => {
-    const found = problems(record);
-    if (found.length) bad.push({ key: cursor.primaryKey, record, problems: found });
-  });
-  for (const one of bad) {
-    await quarantine(table.name, one.record, one.problems);
-    await table.delete(one.key as never);
+async function setAside(step: StepWriter, installations: number): Promise<SweepReport> {
+  seeEveryRow();
+  const [bad, stranded, ahead] = [new Counter(), new Counter(), new Counter()];
+  bad.add('installation', installations);
+  const tables = Object.keys(ROW_CHECKS).filter((name) => !DERIVED.has(name));
+  for (const name of tables) bad.add(name, await moveBad(db.table(name), step));
+  for (const { table, key, record, problems } of await findStranded()) {
+    await step.setAside(table, key, record, problems);
+    stranded.add(table, 1);
   }
+  await dropBareStatements(step);
+  const recounted = await recountAll();
+  for (const name of tables) ahead.add(name, await countAhead(db.table(name)));
+  return {
+    unreadable: bad.counts,
+    stranded: stranded.counts,
+    recounted,
+    ahead: ahead.counts,
+  };
+}
+
+/** Moves every row of a table that fails its check. */
+async function moveBad(table: Table, step: StepWriter): Promise<number> {
+  const check = ROW_CHECKS[table.name as keyof typeof ROW_CHECKS];
+  const bad: { key: IndexableType; record: unknown; problems: string[] }[] = [];
+  await table.each((record, cursor) => {
+    const verdict = check(record);
+    if (!verdict.ok) bad.push({ key: cursor.primaryKey, record, problems: verdict.problems });
+  });
+  for (const one of bad) await step.setAside(table.name, one.key, one.record, one.problems);
   return bad.length;
+}
+
+/** History has them: quarantine holds what cannot be read, not what is merely no longer tagged. */
+async function dropBareStatements(step: StepWriter): Promise<void> {
+  const tagged = new Set<unknown>(await db.tags.orderBy('statementId').uniqueKeys());
+  for (const id of await db.statements.toCollection().primaryKeys())
+    if (!tagged.has(id)) await dropBareStatement(id, step);
 }
 
 async function countAhead(table: Table): Promise<number> {
@@ -90,30 +101,4 @@ async function countAhead(table: Table): Promise<number> {
     if (isAhead(record, latest)) count += 1;
   });
   return count;
-}
-
-/** In the order in which they refer to one another. */
-async function moveStranded(moved: Counter): Promise<void> {
-  const ids = (table: Table) => table.toCollection().primaryKeys() as PromiseLike<string[]>;
-  const move = async (table: Table, known: Stranded) =>
-    moved.add(table.name, await moveBad(table, (row) => known.problems(row as object)));
-  const [review, paper] = [await ids(db.reviews), await ids(db.papers)];
-  for (const table of [db.reviewPapers, db.assessments, db.statements])
-    await move(table, new Stranded({ review, paper }));
-  const statements = await ids(db.statements);
-  await move(db.tags, new Stranded({ review, paper, statement: statements }));
-  // History has them: quarantine holds what cannot be read, not what is merely no longer tagged.
-  const { coder } = await settings();
-  const tagged = new Set<unknown>(await db.tags.orderBy('statementId').uniqueKeys());
-  for (const id of statements) if (!tagged.has(id)) await dropBareStatement(id, coder);
-}
-
-/** Keeps a record that failed its schema. Call inside a transaction over `quarantine`. */
-export async function quarantine(
-  table: string,
-  record: unknown,
-  problems: string[],
-  at: string = now(),
-): Promise<void> {
-  await db.quarantine.put({ id: newId(), table, at, problems, record });
 }

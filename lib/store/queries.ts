@@ -3,6 +3,7 @@ import { talliesOfTags } from '../map';
 import type {
   Assessment,
   Codebook,
+  Coder,
   InfluenceRef,
   PageReport,
   Paper,
@@ -28,16 +29,18 @@ export interface MapInput {
   reviewPapers: ReviewPaper[];
   assessments: Assessment[];
   codebooks: Codebook[];
+  coders: Coder[];
   /** Records that belong here and cannot be shown. */
   leftOut: LeftOut[];
 }
 
 export async function mapInput(reviewId?: string): Promise<MapInput | undefined> {
-  const { reviews, settings, tallies, tags, reviewPapers, papers, assessments, codebooks } = db;
+  const { reviews, settings, tallies, tags, reviewPapers, papers, assessments, codebooks, coders } =
+    db;
   // One transaction: a map whose parts are of two moments would show more papers than its denominator.
   return db.transaction(
     'r',
-    [reviews, settings, tallies, tags, reviewPapers, papers, assessments, codebooks],
+    [reviews, settings, tallies, tags, reviewPapers, papers, assessments, codebooks, coders],
     async () => readMapInput(reviewId),
   );
 }
@@ -45,7 +48,7 @@ export async function mapInput(reviewId?: string): Promise<MapInput | undefined>
 async function readMapInput(reviewId?: string): Promise<MapInput | undefined> {
   const review = reviewId ? await db.reviews.get(reviewId) : await currentReview();
   if (!review) return undefined;
-  const [tallies, listed, assessed, codebooks, papers] = await Promise.all([
+  const [tallies, listed, assessed, codebooks, coders, papers] = await Promise.all([
     talliesOf(review.id),
     db.reviewPapers.where('reviewId').equals(review.id).toArray(),
     db.assessments
@@ -53,14 +56,15 @@ async function readMapInput(reviewId?: string): Promise<MapInput | undefined> {
       .between([review.id, ''], [review.id, '\uffff'])
       .toArray(),
     codebooksOf(review),
+    db.coders.toArray(),
     db.papers.toCollection().primaryKeys(),
   ]);
-  const lost = new Stranded({ paper: papers });
+  const lost = new Stranded({ papers });
   const reviewPapers = lost.without('reviewPapers', listed);
   const assessments = lost.without('assessments', assessed);
-  const counted = tallies.filter((tally) => lost.problems(tally).length === 0);
+  const counted = tallies.filter((tally) => lost.has('papers', tally.paperId));
   const all = [...unreadable(), ...lost.found];
-  return { review, tallies: counted, reviewPapers, assessments, codebooks, leftOut: all };
+  return { review, tallies: counted, reviewPapers, assessments, codebooks, coders, leftOut: all };
 }
 
 /** A review's tallies; counted from the tags where one of the tallies cannot be read. */
@@ -166,6 +170,7 @@ export interface ReviewData {
   tags: Tag[];
   assessments: Assessment[];
   codebooks: Codebook[];
+  coders: Coder[];
   /** Records that belong here and cannot be shown or exported. */
   leftOut: LeftOut[];
 }
@@ -197,15 +202,16 @@ async function readReview(reviewId: string): Promise<ReviewData | undefined> {
     statements: statements.filter((s): s is Statement => Boolean(s)),
   };
   const lost = new Stranded({
-    paper: readable.papers.map(({ id }) => id),
-    statement: readable.statements.map(({ id }) => id),
+    papers: readable.papers.map(({ id }) => id),
+    statements: readable.statements.map(({ id }) => id),
   });
   // Such tags have no row anywhere, but they are counted, as on the map.
   lost.without('tags', tags);
-  const { review, reviewPapers, assessments } = input;
+  const { review, reviewPapers, assessments, coders } = input;
   // What the map left out, and what was met since.
   const all = [...input.leftOut, ...unreadable(), ...lost.found];
-  return { review, reviewPapers, assessments, tags, codebooks, ...readable, leftOut: once(all) };
+  const own = { review, reviewPapers, assessments, coders, tags, codebooks };
+  return { ...own, ...readable, leftOut: once(all) };
 }
 
 /** What was set aside. Each has the form that it is listed in, even where the note of it is damaged itself. */

@@ -1,29 +1,26 @@
 /** The check that a row of each table must pass. The quarantine has none: it holds what failed one. */
 import {
-  Assessment,
-  Codebook,
-  HistoryEvent,
-  Paper,
-  Review,
-  ReviewPaper,
+  Installation,
+  KIND_NAMES,
+  KINDS,
+  type KindName,
+  type RowCheck,
   rowCheck,
-  Settings,
-  Statement,
-  Tag,
+  Stamp,
+  Step,
   Tally,
 } from '../model';
 
-/** In the order in which they refer to one another. */
+const OF_KINDS = Object.fromEntries(
+  KIND_NAMES.map((kind) => [kind, rowCheck(KINDS[kind].schema)]),
+) as Record<KindName, RowCheck>;
+
+/** Records in the order in which they refer to one another, then what is kept about them. */
 export const ROW_CHECKS = {
-  settings: rowCheck(Settings),
-  codebooks: rowCheck(Codebook),
-  reviews: rowCheck(Review),
-  papers: rowCheck(Paper),
-  reviewPapers: rowCheck(ReviewPaper),
-  statements: rowCheck(Statement),
-  tags: rowCheck(Tag),
-  assessments: rowCheck(Assessment),
-  history: rowCheck(HistoryEvent),
+  ...OF_KINDS,
+  steps: rowCheck(Step),
+  stamps: rowCheck(Stamp),
+  installation: rowCheck(Installation),
   tallies: rowCheck(Tally),
 };
 

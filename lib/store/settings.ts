@@ -1,10 +1,10 @@
 /** The reader's settings, and the current review that they point to. */
 import { DEFAULT_CODEBOOK_ID } from '../codebook';
-import { changedAt, newId, now, Review, Settings } from '../model';
+import { newId, now, Review, Settings } from '../model';
+import { commit, type StepWriter, stored } from './commit';
 import { db } from './db';
 import { NotFound } from './errors';
-import { record } from './history';
-import { inOneTransaction, parsed } from './transaction';
+import { parsed } from './transaction';
 
 const DEFAULTS = Settings.parse({});
 const FIRST_REVIEW = 'My review';
@@ -21,21 +21,20 @@ export async function chosenSettings(): Promise<Partial<Settings>> {
 }
 
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await inOneTransaction([db.settings, db.reviews, db.history], async () => {
-    const before = await settings();
-    const after = parsed(Settings, { ...before, ...change });
+  await commit('change-settings', async (step) => {
     if (change.currentReviewId && !(await db.reviews.get(change.currentReviewId)))
       throw new NotFound('review');
-    await db.settings.put({ key: 'settings', ...after });
-    await record({
-      who: after.coder,
-      entity: 'settings',
-      entityId: 'settings',
-      action: 'update',
-      before,
-      after,
-    });
+    await putSettings(step, change);
   });
+}
+
+/** As `changeSettings`, within a step. What was not chosen before is written as the default that it was. */
+export async function putSettings(
+  step: StepWriter,
+  change: Partial<Settings>,
+  aside: 'aside' | false = false,
+): Promise<void> {
+  await step.put('settings', { ...(await settings()), ...change }, aside);
 }
 
 /** The current review, or undefined before the first one. Reads only: safe in a live query. */
@@ -49,11 +48,17 @@ export async function currentReview(): Promise<Review | undefined> {
 
 /** The current review; makes the first one where there is none, so that a reader can tag at once. */
 export async function ensureReview(): Promise<Review> {
-  return inOneTransaction([db.reviews, db.settings, db.history], async () => {
-    const review = await currentReview();
-    if (review) return review;
-    return createReview({ name: FIRST_REVIEW, codebookIds: [DEFAULT_CODEBOOK_ID] });
-  });
+  return (await currentReview()) ?? commit('begin-review', (step) => ensureReviewIn(step));
+}
+
+/** As `ensureReview`, within a step. */
+export async function ensureReviewIn(
+  step: StepWriter,
+  aside: 'aside' | false = false,
+): Promise<Review> {
+  const review = await currentReview();
+  if (review) return review;
+  return putReview(step, { name: FIRST_REVIEW, codebookIds: [DEFAULT_CODEBOOK_ID] }, aside);
 }
 
 /** Is this the review that `ensureReview` made, with nothing of the reader's own in it? */
@@ -67,52 +72,34 @@ export function isUntouched(review: Review): boolean {
   );
 }
 
+type NewReview = Pick<Review, 'name' | 'codebookIds'> & Partial<Pick<Review, 'question'>>;
+
 /** Makes a review and makes it the current one. */
-export async function createReview(
-  fields: Pick<Review, 'name' | 'codebookIds'> & Partial<Pick<Review, 'question'>>,
+export async function createReview(fields: NewReview): Promise<Review> {
+  return commit('begin-review', (step) => putReview(step, fields));
+}
+
+async function putReview(
+  step: StepWriter,
+  { name, codebookIds, question = '' }: NewReview,
+  aside: 'aside' | false = false,
 ): Promise<Review> {
   const at = now();
-  const { name, codebookIds, question = '' } = fields;
   const made = { name, codebookIds, question, id: newId(), createdAt: at, updatedAt: at };
-  const review = parsed(Review, made);
-  return inOneTransaction([db.reviews, db.settings, db.history], async () => {
-    const { coder } = await settings();
-    await db.reviews.add(review);
-    await record({
-      who: coder,
-      reviewId: review.id,
-      entity: 'review',
-      entityId: review.id,
-      action: 'create',
-      before: null,
-      after: review,
-    });
-    await changeSettings({ currentReviewId: review.id });
-    return review;
-  });
+  const review = await step.put('reviews', parsed(Review, made), aside);
+  await putSettings(step, { currentReviewId: review.id }, 'aside');
+  return review;
 }
 
 export async function changeReview(
   id: string,
   change: Partial<Pick<Review, 'name' | 'question' | 'codebookIds'>>,
 ): Promise<void> {
-  await inOneTransaction([db.reviews, db.settings, db.history], async () => {
-    const before = await db.reviews.get(id);
+  await commit('change-review', async (step) => {
+    const before = await stored('reviews', id);
     if (!before) throw new NotFound('review');
-    const { coder } = await settings();
     const { name = before.name, question = before.question } = change;
     const { codebookIds = before.codebookIds } = change;
-    const wanted = { ...before, name, question, codebookIds, updatedAt: changedAt(before) };
-    const after = parsed(Review, wanted);
-    await db.reviews.put(after);
-    await record({
-      who: coder,
-      reviewId: id,
-      entity: 'review',
-      entityId: id,
-      action: 'update',
-      before,
-      after,
-    });
+    await step.put('reviews', { ...before, name, question, codebookIds, updatedAt: now() });
   });
 }

@@ -1,19 +1,17 @@
 /**
- * Saving, changing and deleting tags. Each is one transaction over statement, tag, history and tallies:
+ * Saving, changing and deleting tags. Each is one step over statement, tag, history and tallies:
  * when its promise resolves, the tag is on disk; when it rejects, nothing has changed.
  */
-import type { z } from '../model';
-import { changedAt, now, type Paper, type Review, type Statement, Tag } from '../model';
+import type { Paper, Review, Statement, Tag, z } from '../model';
+import { commit, type StepWriter, stored } from './commit';
 import { db } from './db';
 import { NotFound, StoreError } from './errors';
-import { record } from './history';
 import { noteUse } from './number-keys';
 import { listPaper, paperById, paperOf } from './papers';
-import { ensureReview, settings } from './settings';
+import { ensureReviewIn } from './settings';
 import { dropBareStatement, statementOf } from './statements';
 import { NewTag, TagChange } from './tag-input';
-import { recountCells } from './tallies';
-import { inOneTransaction, parsed } from './transaction';
+import { parsed } from './transaction';
 
 export interface SavedTag {
   tag: Tag;
@@ -30,46 +28,39 @@ export interface SavedTag {
   wrote: { newPaper: boolean; newKeys: boolean } | null;
 }
 
-/** One transaction over all that a tag touches. */
-export function inTagTransaction<T>(work: () => Promise<T>): Promise<T> {
-  const { papers, statements, tags, tallies, reviews, reviewPapers, history, codebooks } = db;
-  return inOneTransaction(
-    [papers, statements, tags, tallies, reviews, reviewPapers, history, codebooks, db.settings],
-    work,
-  );
-}
-
 /**
- * Saves a tag in its review, or the current one (which is made if there is none). The event of the save
+ * Saves a tag in its review, or the current one (which is made if there is none). The step of the save
  * bears the request's `tagId`, so that a late copy of the request is known and changes nothing.
  */
 export async function saveTag(input: NewTag): Promise<SavedTag> {
   const wanted = parsed(NewTag, input);
-  return inTagTransaction(async () => {
-    const saved = await savedBefore(wanted.tagId);
-    if (saved) return saved;
-    const review = await reviewFor(wanted.reviewId);
-    const { coder } = await settings();
-    const { paper, isNew: newPaper } = await paperOf(wanted.page, coder);
-    await listPaper(review.id, paper.id, coder);
-    const statement = await statementOf(paper.id, wanted.statement, coder);
-    const tag = tagOf(wanted, review.id, statement, coder);
-    const replaced = (await sameTag(tag)) ?? null;
-    if (replaced) {
-      tag.id = replaced.id;
-      tag.createdAt = replaced.createdAt;
-      tag.updatedAt = changedAt(replaced);
-      // A quick second press says another stance; it does not take back what was written.
-      tag.note ||= replaced.note;
-    }
-    const newKeys = await noteUse(review.id, tag);
-    const eventId = await writeTag(replaced, tag, coder, { id: wanted.tagId });
-    return { tag, statement, paper, eventId, replaced, wrote: { newPaper, newKeys } };
-  });
+  return commit(
+    'save-tag',
+    async (step) => {
+      const earlier = await savedBefore(wanted.tagId);
+      if (earlier) return earlier;
+      const review = await reviewFor(wanted.reviewId, step);
+      const { paper, isNew: newPaper } = await paperOf(wanted.page, step);
+      await listPaper(review.id, paper.id, step, { aside: 'aside' });
+      const statement = await statementOf(paper.id, wanted.statement, step);
+      const tag = tagOf(wanted, review.id, statement, step);
+      const replaced = (await sameTag(tag)) ?? null;
+      if (replaced) {
+        tag.id = replaced.id;
+        tag.createdAt = replaced.createdAt;
+        // A quick second press says another stance; it does not take back what was written.
+        tag.note ||= replaced.note;
+      }
+      const newKeys = await noteUse(review.id, tag, step);
+      const saved = { tag: await step.put('tags', tag), statement, paper, eventId: step.id };
+      return { ...saved, replaced, wrote: { newPaper, newKeys } };
+    },
+    { id: wanted.tagId },
+  );
 }
 
-async function reviewFor(id: string | undefined): Promise<Review> {
-  if (id === undefined) return ensureReview();
+async function reviewFor(id: string | undefined, step: StepWriter): Promise<Review> {
+  if (id === undefined) return ensureReviewIn(step, 'aside');
   const review = await db.reviews.get(id);
   if (!review) throw new NotFound('review');
   return review;
@@ -79,9 +70,8 @@ function tagOf(
   wanted: z.output<typeof NewTag>,
   reviewId: string,
   statement: Statement,
-  coder: string,
+  { at, coderId }: StepWriter,
 ): Tag {
-  const at = now();
   const { tagId, codebookId, codebookVersion, influenceId } = wanted;
   const { stance, direction, strength, basis, note } = wanted;
   return {
@@ -89,7 +79,7 @@ function tagOf(
     reviewId,
     paperId: statement.paperId,
     statementId: statement.id,
-    ...{ codebookId, codebookVersion, influenceId, stance, direction, basis, note, coder },
+    ...{ codebookId, codebookVersion, influenceId, stance, direction, basis, note, coderId },
     ...(strength !== undefined && { strength }),
     createdAt: at,
     updatedAt: at,
@@ -101,18 +91,18 @@ function tagOf(
  * saved and deleted since is not brought back, one that was changed since is not set back.
  */
 async function savedBefore(tagId: string): Promise<SavedTag | undefined> {
-  const event = await db.history.get(tagId);
-  const tag = await db.tags.get(event?.entity === 'tag' ? event.entityId : tagId);
+  const step = await db.steps.get(tagId);
+  const made = step?.changes.find((one) => one.table === 'tags');
+  const tag = await db.tags.get(made?.table === 'tags' ? (made.after?.id ?? tagId) : tagId);
   if (!tag) {
-    const known = await db.history.where('[entity+entityId]').equals(['tag', tagId]).count();
-    if (!event && !known) return undefined;
+    if (!step && !(await db.stamps.get(['tags', tagId]))) return undefined;
     throw new StoreError('replayed', 'This tag was saved before and has been deleted since.');
   }
   const statement = await db.statements.get(tag.statementId);
   if (!statement) throw new NotFound('statement');
   const paper = await paperById(tag.paperId);
-  const before = Tag.safeParse(event?.before);
-  return { tag, statement, paper, eventId: tagId, replaced: before.data ?? null, wrote: null };
+  const replaced = made?.table === 'tags' ? made.before : null;
+  return { tag, statement, paper, eventId: tagId, replaced, wrote: null };
 }
 
 /** Another tag by the same coder of the same statement on the same influence in the same review. */
@@ -122,39 +112,25 @@ export async function sameTag(wanted: Tag): Promise<Tag | undefined> {
 }
 
 /** Do two tags of one statement say something on the same influence, in the same review, by the same coder? */
-export function onSame(a: Tag, b: Tag): boolean {
+function onSame(a: Tag, b: Tag): boolean {
   return (
     a.reviewId === b.reviewId &&
     a.codebookId === b.codebookId &&
     a.influenceId === b.influenceId &&
-    a.coder === b.coder
+    a.coderId === b.coderId
   );
 }
 
-/** Writes a tag (or deletes it, with `after` null), its event and its cells. Gives the event's id. */
-export async function writeTag(
-  before: Tag | null,
-  after: Tag | null,
-  who: string,
-  event: { id?: string; also?: readonly string[] } = {},
-): Promise<string> {
-  const one = after ?? before;
-  if (!one) throw new NotFound('tag');
-  if (after) await db.tags.put(parsed(Tag, after));
-  else await db.tags.delete(one.id);
-  await recountCells([before, after].filter((t): t is Tag => t !== null));
-  return record({
-    ...(event.id && { id: event.id }),
-    ...(event.also?.length && { also: [...event.also] }),
-    who,
-    reviewId: one.reviewId,
-    entity: 'tag',
-    entityId: one.id,
-    action: before ? (after ? 'update' : 'delete') : 'create',
-    before,
-    after,
-    codebookVersion: one.codebookVersion,
-  });
+/** Moved onto what the coder has tagged already: the two become one, and undo parts them. */
+export async function removeTwins(tag: Tag, step: StepWriter): Promise<void> {
+  for (let twin = await sameTag(tag); twin; twin = await sameTag(tag))
+    await step.remove('tags', twin);
+}
+
+export async function tagById(id: string): Promise<Tag> {
+  const tag = await stored('tags', id);
+  if (!tag) throw new NotFound('tag');
+  return tag;
 }
 
 /** Changes a tag's influence, stance or any of its dials. `strength: null` takes the rating away. */
@@ -163,34 +139,29 @@ export async function changeTag(
   change: TagChange,
 ): Promise<{ tag: Tag; eventId: string; newKeys: boolean }> {
   const wanted = parsed(TagChange, change);
-  return inTagTransaction(async () => {
-    const before = await db.tags.get(id);
-    if (!before) throw new NotFound('tag');
-    const { coder } = await settings();
+  return commit('change-tag', async (step) => {
+    const before = await tagById(id);
     const { strength, ...rest } = wanted;
     const set = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined));
-    const after: Tag = { ...before, ...set, updatedAt: changedAt(before) };
+    const after: Tag = { ...before, ...set, updatedAt: step.at };
     if (strength === null) delete after.strength;
     else if (strength !== undefined) after.strength = strength;
-    const newKeys = rest.influenceId !== undefined && (await noteUse(after.reviewId, after));
-    const also: string[] = [];
-    // Moved onto an influence this statement is already tagged with: the two become one, and undo parts them.
-    for (let twin = await sameTag(after); twin; twin = await sameTag(after)) {
-      also.push(await writeTag(twin, null, coder));
-      after.updatedAt = changedAt(after, twin);
-    }
-    return { tag: after, eventId: await writeTag(before, after, coder, { also }), newKeys };
+    const newKeys = rest.influenceId !== undefined && (await noteUse(after.reviewId, after, step));
+    await removeTwins(after, step);
+    return { tag: await step.put('tags', after), eventId: step.id, newKeys };
   });
 }
 
 /** Deletes a tag. Its statement goes with the last tag on it; history keeps both. */
-export async function deleteTag(id: string): Promise<{ eventId: string }> {
-  return inTagTransaction(async () => {
-    const before = await db.tags.get(id);
-    if (!before) throw new NotFound('tag');
-    const { coder } = await settings();
-    const eventId = await writeTag(before, null, coder);
-    await dropBareStatement(before.statementId, coder);
-    return { eventId };
+export const deleteTag = (id: string): Promise<{ eventId: string }> => deleteTags([id]);
+
+/** Deletes several tags in one step, all or none; `undo` of the step brings all of them back. */
+export async function deleteTags(ids: readonly string[]): Promise<{ eventId: string }> {
+  return commit('delete-tags', async (step) => {
+    const tags = (await db.tags.bulkGet([...new Set(ids)])).filter((t) => t !== undefined);
+    if (!tags.length) throw new NotFound('tag');
+    for (const tag of tags) await step.remove('tags', tag);
+    for (const id of new Set(tags.map((t) => t.statementId))) await dropBareStatement(id, step);
+    return { eventId: step.id };
   });
 }

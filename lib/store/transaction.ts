@@ -33,6 +33,13 @@ export function sameRecord(a: unknown, b: unknown): boolean {
   return canonical(a) === canonical(b);
 }
 
+/** As `sameRecord`, but for the moment of the last change: taking a change back is a change too. */
+export function sameContent(a: object | null, b: object | null): boolean {
+  return sameRecord(withoutMoment(a), withoutMoment(b));
+}
+
+const withoutMoment = (record: object | null) => record && { ...record, updatedAt: undefined };
+
 /** JSON with sorted keys; values that JSON cannot represent are kept as far as possible. */
 export function canonical(value: unknown): string {
   try {

@@ -1,77 +1,156 @@
-/** Taking steps back. History is never edited: undo is a new event, and undoing that one is redo. */
-import { changedAt, type HistoryEvent, Tag } from '../model';
-import { db } from './db';
+/**
+ * Taking steps back. History is never edited: undo is a new step, and taking that one back is redo. What a step
+ * changed must be as the step left it; what it wrote on the way goes back only if nothing has built on it since.
+ */
+import {
+  type Change,
+  changedKey,
+  KIND_NAMES,
+  KINDS,
+  type KindName,
+  keyOf,
+  referencesOf,
+  referrersTo,
+  type Statement,
+  type Step,
+  type Tag,
+} from '../model';
+import { commit, type StepWriter, stored } from './commit';
+import { db, dbKey } from './db';
 import { ChangedSince, NotFound } from './errors';
 import { listPaper } from './papers';
-import { settings } from './settings';
-import { dropBareStatement, statementAgain } from './statements';
-import { inTagTransaction, sameTag, writeTag } from './tags';
-import { sameRecord } from './transaction';
+import { dropBareStatement } from './statements';
+import { sameTag } from './tags';
+import { sameContent } from './transaction';
 
 /**
- * Takes one event on a tag back, with the others of its step, and gives the new event's id: undoing that
- * one is redo. If a tag of the step has changed since, nothing happens and the error says so.
+ * Takes one step back and gives the new step's id: taking that one back is redo. `tag` is the tag that the
+ * step was about, as it is now. @throws ChangedSince with a sentence on what has changed since
  */
-export async function undo(eventId: string): Promise<{ eventId: string; tag: Tag | null }> {
-  return inTagTransaction(async () => {
-    const main = await db.history.get(eventId);
-    if (main?.entity !== 'tag') throw new NotFound('step');
-    const { coder } = await settings();
-    const also: string[] = [];
-    for (const id of main.also ?? []) {
-      const part = await db.history.get(id);
-      if (part?.entity !== 'tag') throw new NotFound('step');
-      also.push((await takeBack(part, coder)).eventId);
-    }
-    const undone = await takeBack(main, coder, also);
-    // Last, because the parts of a step make room for one another.
-    for (const id of [main.entityId, ...(await entitiesOf(also))]) await refuseDouble(id);
-    return undone;
-  });
+export async function undo(stepId: string): Promise<{ eventId: string; tag: Tag | null }> {
+  return commit(
+    'undo',
+    async (writer) => {
+      const step = await db.steps.get(stepId);
+      if (!step || step.forgets !== undefined) throw new NotFound('step');
+      for (const one of step.changes) if (!one.aside) await mustBeAsLeft(one);
+      const moved = await takeBack(await goingBack(step), writer);
+      await putRight(step, moved, writer);
+      const about = step.changes.findLast((one) => one.table === 'tags');
+      const tag = about ? await stored('tags', changedKey(about)) : null;
+      return { eventId: writer.id, tag };
+    },
+    { undoes: stepId },
+  );
 }
 
+async function mustBeAsLeft(one: Change): Promise<void> {
+  if (!sameContent(await stored(one.table, changedKey(one)), one.after))
+    throw new ChangedSince(
+      `This ${KINDS[one.table].noun} has been changed since, so the step was not taken back.`,
+    );
+}
+
+/** What goes back: all that the step was about, and what it wrote on the way where that is as it was left. */
+async function goingBack({ changes }: Step): Promise<Change[]> {
+  const going: Change[] = [];
+  for (const one of changes)
+    if (!one.aside || sameContent(await stored(one.table, changedKey(one)), one.after))
+      going.push(one);
+  return going.sort((a, b) => KIND_NAMES.indexOf(a.table) - KIND_NAMES.indexOf(b.table));
+}
+
+/**
+ * First what was made goes, what refers before what is referred to; then what was there comes back, the other way
+ * round. Gives where statements have gone that had come back under another id meanwhile.
+ */
 async function takeBack(
-  event: HistoryEvent,
-  who: string,
-  also: readonly string[] = [],
-): Promise<{ eventId: string; tag: Tag | null }> {
-  const current = (await db.tags.get(event.entityId)) ?? null;
-  if (!sameRecord(current, sideOf(event, event.after)))
-    throw new ChangedSince('This tag has been changed since, so the step was not taken back.');
-  const before = sideOf(event, event.before);
-  let back: Tag | null = null;
-  if (before) {
-    if (!(await db.reviews.get(before.reviewId))) throw new NotFound('review');
-    const statement = await statementAgain(before.statementId, who);
-    // The statement may have moved since, with a corrected paper.
-    const { id: statementId, paperId } = statement;
-    back = { ...before, statementId, paperId, updatedAt: changedAt(current, before) };
-    // It may have left the review's list when its last tag was taken to another paper.
-    await listPaper(back.reviewId, paperId, who);
+  changes: readonly Change[],
+  writer: StepWriter,
+): Promise<ReadonlyMap<string, string>> {
+  const names = new Set(changes.map((one) => `${one.table} ${changedKey(one)}`));
+  for (const one of [...changes].reverse()) {
+    if (one.before !== null || one.after === null) continue;
+    const user = await referrerOf(one.table, changedKey(one), names);
+    if (!user) await writer.remove(one.table, one.after as never, one.aside && 'aside');
+    else if (!one.aside)
+      throw new ChangedSince(
+        `This ${KINDS[one.table].noun} now holds a ${KINDS[user].noun}, so the step was not taken back.`,
+      );
   }
-  const eventId = await writeTag(current, back, who, { also });
-  if (current && current.statementId !== back?.statementId)
-    await dropBareStatement(current.statementId, who);
-  return { eventId, tag: back };
+  const moved = new Map<string, string>();
+  for (const one of changes) {
+    if (one.before === null) continue;
+    if (one.table === 'statements' && (await movedOnto(one.before, moved))) continue;
+    await writer.put(one.table, one.before as never, one.aside && 'aside');
+  }
+  return moved;
 }
 
-/** A side of an event as the tag it was. History may come from a file, so it is checked. */
-function sideOf(event: HistoryEvent, side: unknown): Tag | null {
-  if (side === null || side === undefined) return null;
-  const read = Tag.safeParse(side);
-  if (!read.success || read.data.id !== event.entityId) throw new NotFound('step');
-  return read.data;
+/** The same words tagged anew since are that statement now: what stood on the old one goes there. */
+async function movedOnto(before: Statement, moved: Map<string, string>): Promise<boolean> {
+  const { paperId, quoteKey } = before;
+  const twin = await db.statements.get({ paperId, quoteKey });
+  if (!twin || twin.id === before.id) return false;
+  moved.set(before.id, twin.id);
+  return true;
 }
 
-async function entitiesOf(eventIds: readonly string[]): Promise<string[]> {
-  const events = await db.history.bulkGet([...eventIds]);
-  return events.flatMap((e) => e?.entityId ?? []);
+/** The kind of a record that refers to this one and does not go back itself, if there is one. */
+async function referrerOf(
+  kind: KindName,
+  key: string,
+  going: ReadonlySet<string>,
+): Promise<KindName | null> {
+  for (const { from, fields } of referrersTo(kind)) {
+    if (!KINDS[from].travels) continue;
+    const index = fields.length > 1 ? `[${fields.join('+')}]` : fields.join();
+    const found: object[] = await db.table(from).where(index).equals(dbKey(kind, key)).toArray();
+    if (found.some((record) => !going.has(`${from} ${keyOf(from, record)}`))) return from;
+  }
+  return null;
 }
 
-async function refuseDouble(tagId: string): Promise<void> {
-  const tag = await db.tags.get(tagId);
-  if (tag && (await sameTag(tag)))
+/** What came back must have what it refers to, and stand beside no double. */
+async function putRight(
+  step: Step,
+  moved: ReadonlyMap<string, string>,
+  writer: StepWriter,
+): Promise<void> {
+  const left = new Set<string>();
+  for (const one of step.changes) {
+    if (one.table === 'statements') left.add(changedKey(one));
+    if (one.table === 'tags')
+      for (const side of [one.before, one.after]) if (side) left.add(side.statementId);
+    const current = await stored(one.table, changedKey(one));
+    if (!current) continue;
+    if (one.table === 'tags') await settleTag(current as Tag, moved, writer);
+    else await mustHaveReferences(one.table, current);
+  }
+  for (const id of left) await dropBareStatement(id, writer);
+}
+
+async function settleTag(
+  tag: Tag,
+  moved: ReadonlyMap<string, string>,
+  writer: StepWriter,
+): Promise<void> {
+  const statement = await stored('statements', moved.get(tag.statementId) ?? tag.statementId);
+  if (!statement) throw new NotFound('statement');
+  // The statement may have moved since, with a corrected paper.
+  const { id: statementId, paperId } = statement;
+  if (statementId !== tag.statementId || paperId !== tag.paperId)
+    await writer.put('tags', { ...tag, statementId, paperId });
+  await mustHaveReferences('tags', { ...tag, statementId, paperId });
+  if (await sameTag({ ...tag, statementId, paperId }))
     throw new ChangedSince(
       'This statement has been tagged with this influence again since, so the step was not taken back.',
     );
+  // The paper may have left the review's list when its last tag was taken to another paper.
+  await listPaper(tag.reviewId, paperId, writer, { aside: 'aside' });
+}
+
+async function mustHaveReferences(kind: KindName, record: object): Promise<void> {
+  for (const { to, key, optional } of referencesOf(kind, record))
+    if (!optional && !(await stored(to, key))) throw new NotFound(KINDS[to].noun);
 }

@@ -27,8 +27,8 @@ afterEach(() => {
 const show = (element: React.ReactNode) => flushSync(() => root.render(element));
 
 function row(papers: Partial<MapRow['papers']>, N: number, change: Partial<MapRow> = {}): MapRow {
-  const counts = { supporting: 0, mixed: 0, contrasting: 0, mentioning: 0, ...papers };
-  const n = counts.supporting + counts.mixed + counts.contrasting + counts.mentioning;
+  const counts = { supporting: 0, mixed: 0, contrasting: 0, mentioning: 0, differ: 0, ...papers };
+  const n = Object.values(counts).reduce((sum, papers) => sum + papers, 0);
   const none = { supporting: 0, contrasting: 0, mentioning: 0 };
   return {
     key: influenceKey({ codebookId: 'book', influenceId: 'training' }),

@@ -161,7 +161,7 @@ describe('the list on screen', () => {
             labels={labels}
             codebookIds={['psw-core']}
             chosen={null}
-            nameCoders={false}
+            coders={null}
             actions={actions}
             active={active}
             onActive={(id) => {

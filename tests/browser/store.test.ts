@@ -2,13 +2,11 @@
 import { Dexie } from 'dexie';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import {
-  backUp,
   changeTag,
   correctPaper,
   deleteTag,
   lastInfluence,
   mapInput,
-  restore,
   reviewData,
   saveTag,
   setAsideBy,
@@ -16,7 +14,16 @@ import {
   undo,
 } from '../../lib/store';
 import { db } from '../../lib/store/db';
-import { contents, emptyStore, expectSound, newTag, PAGE_A, PAGE_B } from '../unit/store/support';
+import {
+  backUp,
+  contents,
+  emptyStore,
+  expectSound,
+  newTag,
+  PAGE_A,
+  PAGE_B,
+  restore,
+} from '../unit/store/support';
 
 beforeEach(emptyStore);
 afterAll(() => Dexie.delete('bearing'));
@@ -28,6 +35,10 @@ test('a tag, its change, its deletion and both taken back', async () => {
   await expectSound();
   await undo(eventId);
   expect(await db.tags.get(tag.id)).toMatchObject({ influenceId: 'pay', note: 'n' });
+  await undo(changed.eventId);
+  const { updatedAt, ...same } = tag;
+  expect(await db.tags.get(tag.id)).toMatchObject(same);
+  expect((await db.tags.get(tag.id))?.updatedAt.localeCompare(updatedAt)).toBe(1);
   await expect(undo(changed.eventId)).rejects.toMatchObject({ code: 'changed-since' });
   await expectSound();
 });
@@ -73,10 +84,12 @@ test('a backup restored into an empty store, and again', async () => {
   await saveTag(newTag({ on: PAGE_B, quote: 'Another one.' }));
   const [text, before] = [await backUp('x'), await contents()];
   await emptyStore();
-  await restore(text);
-  expect(await contents()).toEqual(before);
+  await restore(text, { as: 'mine' });
+  const once = await contents();
+  for (const table of ['papers', 'statements', 'tags', 'tallies', 'reviewPapers', 'reviews'])
+    expect(once[table], table).toEqual(before[table]);
   expect(await restore(text)).toMatchObject({ added: 0, renewed: 0, quarantined: [] });
-  expect(await contents()).toEqual(before);
+  expect(await contents()).toEqual(once);
 });
 
 test('a sweep, and what the surfaces read', async () => {
@@ -92,7 +105,7 @@ test('a sweep, and what the surfaces read', async () => {
 });
 
 describe('a transaction that breaks leaves nothing', () => {
-  test.each(['tags', 'tallies', 'history'])('at %s', async (name) => {
+  test.each(['tags', 'tallies', 'steps'])('at %s', async (name) => {
     const fail = () => {
       throw new Error('pulled the plug');
     };

@@ -10,7 +10,7 @@ import { painted, startFromPopup, tagging } from '../../scripts/ui.mjs';
 import { type Bearing, expect, test } from '../support/extension';
 import { restoreInto } from '../support/panel-paper';
 import { paperRecords } from '../support/panel-records';
-import { SAMPLE_REVIEW, sampleId } from '../support/samples';
+import { SAMPLE_CODER, SAMPLE_REVIEW, sampleId } from '../support/samples';
 
 const DEMO = '/articles/peer-support-demo';
 const DOI = '10.5555/bearing-demo.1';
@@ -51,13 +51,13 @@ function backupOf(url: string): Backup {
     influences: [{ id: 'one', label: 'One', definition: '', aliases: [], cues: [], crosswalk: [] }],
   });
   backup.assessments.push({
-    ...{ id: sampleId(5, 1), reviewId: SAMPLE_REVIEW, paperId: OTHER_PAPER, coder: 'NI' },
+    ...{ id: sampleId(5, 1), reviewId: SAMPLE_REVIEW, paperId: OTHER_PAPER, coderId: SAMPLE_CODER },
     ...{ codebookId: 'psw-core', influenceId: 'psw.role-definition', outcome: 'not-reported' },
     createdAt: AT,
   });
-  backup.history.push({
-    ...{ id: sampleId(6, 1), at: AT, who: 'NI', entity: 'tag', entityId: tag.id },
-    ...{ action: 'update', before: tag, after: tag },
+  backup.steps.push({
+    ...{ id: sampleId(6, 1), at: AT, coderId: SAMPLE_CODER, counter: 1, command: 'change-tag' },
+    changes: [{ table: 'tags', before: tag, after: tag }],
   });
   return backup;
 }
@@ -147,13 +147,28 @@ const BAD: [name: string, bad: Bad, said: readonly Room[]][] = [
     EVERY_ROOM,
   ],
   [
-    'settings with a coder of numbers',
-    { table: 'settings', row: {}, change: { coder: 42 } },
+    'settings with a switch of numbers',
+    { table: 'settings', row: {}, change: { showTagsOnOpen: 42 } },
     ['map', 'exchange'],
   ],
   [
-    'a history entry without an action',
-    { table: 'history', row: { id: sampleId(6, 1) }, change: { action: undefined } },
+    'a coder whose name is a number',
+    { table: 'coders', row: { id: SAMPLE_CODER }, change: { name: 42 } },
+    COUNTS,
+  ],
+  [
+    'a step without a command',
+    { table: 'steps', row: { id: sampleId(6, 1) }, change: { command: undefined } },
+    [],
+  ],
+  [
+    'a version without a counter',
+    { table: 'stamps', row: { table: 'tags', key: tag.id }, change: { counter: undefined } },
+    [],
+  ],
+  [
+    'an installation that has counted to no number',
+    { table: 'installation', row: {}, change: { counter: 'many' } },
     [],
   ],
   // Counted again from the tags, so that nothing is missing.
@@ -190,15 +205,17 @@ const mend = (own: Page, { table }: Bad, before: Row) =>
   spoil(own, { table, row: rowName(table, before), change: before });
 
 const rowName = (table: string, row: Row): Row =>
-  table === 'tallies' || table === 'reviewPapers'
-    ? {
-        reviewId: row.reviewId,
-        paperId: row.paperId,
-        ...(row.influenceId ? { influenceId: row.influenceId } : {}),
-      }
-    : row.id
-      ? { id: row.id }
-      : {};
+  table === 'stamps'
+    ? { table: row.table, key: row.key }
+    : table === 'tallies' || table === 'reviewPapers'
+      ? {
+          reviewId: row.reviewId,
+          paperId: row.paperId,
+          ...(row.influenceId ? { influenceId: row.influenceId } : {}),
+        }
+      : row.id
+        ? { id: row.id }
+        : {};
 
 const note = (page: Page) => page.getByText(/damaged records? (is|are) left out here/);
 
@@ -368,6 +385,7 @@ test('an import says how many records are dated in the future; they replace noth
     ...{ name: 'ahead.json', mimeType: 'application/json' },
     buffer: Buffer.from(file),
   });
+  await page.getByRole('button', { name: 'Another coder’s' }).click();
   await expect(page.getByText(/^\d+ records of the file are dated in the future/)).toBeVisible();
   await expect(page.getByText('0 renewed')).toBeVisible();
 });

@@ -67,8 +67,8 @@ function foreignBackup(url: string) {
   }
   for (const tag of backup.tags) {
     tag.note = acting('note');
-    tag.coder = acting('Coder');
   }
+  for (const coder of backup.coders) coder.name = acting('Coder');
   return backup;
 }
 

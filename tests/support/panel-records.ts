@@ -7,7 +7,7 @@ import {
   quoteKey,
   type Tag,
 } from '../../lib/model';
-import { SAMPLE_REVIEW, sampleId } from './samples';
+import { SAMPLE_CODER, SAMPLE_REVIEW, sampleId } from './samples';
 
 export interface PaperStatement {
   quote: string;
@@ -34,13 +34,16 @@ export function paperRecords(
     version: BACKUP_VERSION,
     exportedAt: AT,
     app: 'Bearing test',
+    coderId: SAMPLE_CODER,
+    counter: 1,
+    forgotten: 0,
     settings: {
-      coder: 'NI',
       currentReviewId: SAMPLE_REVIEW,
       showTagsOnOpen: true,
       quietHosts: [],
       keys: {},
     },
+    coders: [{ id: SAMPLE_CODER, name: 'NI' }],
     codebooks: [],
     reviews: [
       {
@@ -104,14 +107,15 @@ export function paperRecords(
           direction: 'unstated',
           basis: 'own',
           note: '',
-          coder: 'NI',
+          coderId: SAMPLE_CODER,
           ...stamps,
           ...tag,
         } satisfies Tag;
       }),
     ),
     assessments: [],
-    history: [],
+    stamps: [],
+    steps: [],
     quarantine: [],
   };
 }

@@ -32,6 +32,8 @@ export function sampleId(kind: number, number: number): string {
 }
 
 export const SAMPLE_REVIEW = sampleId(1, 1);
+/** Who made the sample's tags. */
+export const SAMPLE_CODER = sampleId(7, 1);
 
 const STATUSES: readonly ReadingStatus[] = ['read', 'read', 'reading', 'to-read'];
 
@@ -42,13 +44,16 @@ export function sampleBackup(options: SampleOptions): Backup {
     version: BACKUP_VERSION,
     exportedAt: AT,
     app: 'Bearing test',
+    coderId: SAMPLE_CODER,
+    counter: 1,
+    forgotten: 0,
     settings: {
-      coder: 'NI',
       currentReviewId: SAMPLE_REVIEW,
       showTagsOnOpen: true,
       quietHosts: [],
       keys: {},
     },
+    coders: [{ id: SAMPLE_CODER, name: 'NI' }],
     codebooks: options.ownCodebook ? [options.ownCodebook] : [],
     reviews: [
       {
@@ -65,7 +70,8 @@ export function sampleBackup(options: SampleOptions): Backup {
     statements: [],
     tags: [],
     assessments: [],
-    history: [],
+    stamps: [],
+    steps: [],
     quarantine: [],
   };
   for (let p = 0; p < options.papers; p++) addPaper(backup, options, p, next);
@@ -138,7 +144,7 @@ function addPaper(backup: Backup, options: SampleOptions, p: number, next: () =>
       direction: 'unstated',
       basis,
       note: '',
-      coder: 'NI',
+      coderId: SAMPLE_CODER,
       createdAt: AT,
       updatedAt: AT,
     });

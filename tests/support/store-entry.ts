@@ -1,8 +1,20 @@
 /** The store's own code as one script, so that a test can fill the extension's database through it. */
+import { readBackup, writeBackup } from '../../lib/exchange';
 import * as store from '../../lib/store';
+
+/** The store with backups as the text of a file, as an extension page has them. */
+const storeInPage = {
+  ...store,
+  backUp: async (app: string): Promise<string> => writeBackup(await store.backUp(app)),
+  restore: async (text: string, options?: store.RestoreOptions): Promise<store.ImportSummary> => {
+    const read = readBackup(text);
+    if (!read.ok) throw new store.StoreError('not-a-backup', read.problem);
+    return store.restore(read.backup, read.rejected, options);
+  },
+};
 
 declare global {
   // Only ever set in a page that a test drives.
-  var bearingStore: typeof store;
+  var bearingStore: typeof storeInPage;
 }
-globalThis.bearingStore = store;
+globalThis.bearingStore = storeInPage;

@@ -71,11 +71,34 @@ const BANNED: { what: string; pattern: RegExp; files: string[] }[] = [
     files: product,
   },
   {
+    what: 'a write to a table beside `commit`: it would be in no history, and nobody could take it back',
+    pattern:
+      /\bdb(\.\w+|\.table\([^)]*\))[^;{]*?\.(put|add|delete|update|upsert|clear|modify|bulkPut|bulkAdd|bulkDelete|bulkUpdate)\(/,
+    // Tallies are derived, and rewritten by `commit` alone.
+    files: lib.filter(
+      (file) =>
+        file.startsWith('lib/store/') &&
+        !/^lib\/store\/(commit|tallies)\.ts$|^lib\/store\/migrations\//.test(file),
+    ),
+  },
+  {
     what: 'an import of magic globals instead of the module that has the thing',
     pattern: /from '#imports/,
     files: product,
   },
 ];
+
+test('the rule on writes sees a write', () => {
+  const rule = BANNED.find(({ what }) => what.startsWith('a write to a table'))?.pattern;
+  for (const write of [
+    'await db.tags.put(tag)',
+    "db.table(kind).where('x').equals(1).delete()",
+    'db.tags\n  .toCollection()\n  .modify({})',
+  ])
+    expect(rule?.test(write), write).toBe(true);
+  expect(rule?.test('const tags = await db.tags.toArray(); set.delete(1)')).toBe(false);
+  expect(read('lib/store/commit.ts')).toMatch(rule ?? /$^/);
+});
 
 describe.each(BANNED)('no product file holds $what', ({ pattern, files }) => {
   test('none', () => {

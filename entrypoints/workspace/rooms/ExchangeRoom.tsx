@@ -17,11 +17,11 @@ import { Foreign } from '@/components/text/Foreign';
 import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
-import { tellPages } from '@/lib/messaging';
-import { type ImportSummary, quarantined, restore, settings } from '@/lib/store';
+import { quarantined, settings } from '@/lib/store';
 import { RoomHead, roomStyles } from '../Room';
 import type { RoomProps } from '../room-props';
 import styles from './ExchangeRoom.module.css';
+import { ImportFile } from './ImportFile';
 
 export function ExchangeRoom({ review, leftOut }: RoomProps) {
   const [options] = useMapOptions();
@@ -77,7 +77,7 @@ export function ExchangeRoom({ review, leftOut }: RoomProps) {
             </ul>
           </section>
           <Backup onBackup={() => run(backupNow)} busy={busy} />
-          <Import />
+          <ImportFile />
           <Quarantine />
         </div>
       </div>
@@ -106,68 +106,6 @@ function Backup({ onBackup, busy }: { onBackup: () => void; busy: boolean }) {
             : 'No backup yet'}
         </span>
       </div>
-    </section>
-  );
-}
-
-function Import() {
-  const { problem, act, busy } = useAct();
-  const [summary, setSummary] = useState<ImportSummary | null>(null);
-  const read = (file: File | undefined) => {
-    if (!file) return;
-    setSummary(null);
-    void act(async () => {
-      setSummary(await restore(await file.text()));
-      await tellPages({});
-    });
-  };
-  return (
-    <section className={roomStyles.section} aria-labelledby="import-title">
-      <h2 id="import-title" className={roomStyles.sectionTitle}>
-        Import
-      </h2>
-      <p className={roomStyles.soft}>
-        A backup adds to what is here and renews what is older; nothing is deleted, and the same
-        file twice changes nothing.
-      </p>
-      <input
-        className={styles.file}
-        type="file"
-        accept="application/json,.json"
-        aria-label="Backup file to import"
-        disabled={busy}
-        onChange={(event) => {
-          read(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
-      {busy ? <p role="status">Importing…</p> : null}
-      {problem ? <Message kind="error">{problem}</Message> : null}
-      {summary ? (
-        <p role="status" className={styles.summary}>
-          <span>
-            <strong>{summary.added}</strong> added
-          </span>
-          <span>
-            <strong>{summary.renewed}</strong> renewed
-          </span>
-          <span>
-            <strong>{summary.unchanged}</strong> unchanged
-          </span>
-          {summary.quarantined.length > 0 ? (
-            <span>
-              <strong>{summary.quarantined.length}</strong> set aside
-            </span>
-          ) : null}
-        </p>
-      ) : null}
-      {summary?.ahead ? (
-        <p>
-          {summary.ahead === 1
-            ? '1 record of the file is dated in the future, because a clock was ahead. It replaced nothing.'
-            : `${summary.ahead} records of the file are dated in the future, because a clock was ahead. They replaced nothing.`}
-        </p>
-      ) : null}
     </section>
   );
 }

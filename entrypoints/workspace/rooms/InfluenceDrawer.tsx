@@ -12,7 +12,7 @@ import { CloseButton } from '@/components/ui/CloseButton';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useLate } from '@/components/ui/use-late';
 import { formatCount, formatInterval, formatShare, type MapRow } from '@/lib/map';
-import type { Influence, Paper, Statement, Tag } from '@/lib/model';
+import { CoderIndex, type Influence, type Paper, type Statement, type Tag } from '@/lib/model';
 import { type ReviewData, reviewData } from '@/lib/store';
 import { displayText, linkTo } from '@/lib/text';
 import styles from './InfluenceDrawer.module.css';
@@ -31,6 +31,7 @@ export function InfluenceDrawer({
   const data = useLiveQuery(() => reviewData(reviewId), [reviewId]);
   const late = useLate(!data);
   const papers = useMemo(() => (data ? behind(data, row) : []), [data, row]);
+  const coders = useMemo(() => new CoderIndex(data?.coders ?? []), [data]);
   const drawer = useRef<HTMLElement>(null);
   useEffect(() => drawer.current?.focus(), []);
 
@@ -96,7 +97,7 @@ export function InfluenceDrawer({
                   <DirectionMark direction={tag.direction} />
                   {tag.basis === 'second-hand' ? <span>second-hand, apart</span> : null}
                   {statement.section ? <Foreign text={statement.section.title} /> : null}
-                  <Foreign text={tag.coder} />
+                  <Foreign text={coders.name(tag.coderId)} />
                 </span>
                 {tag.note ? (
                   <p className={styles.soft} dir="auto">

@@ -79,7 +79,7 @@ export function MapRoom({ review, leftOut }: RoomProps) {
           />
           {rows.length === 0 ? <p>No influence has “{search}” in its name.</p> : null}
           <div className={styles.notes}>
-            <StanceKey />
+            <StanceKey differ={rows.some((row) => row.papers.differ > 0)} />
             <p title={ATTENTION_NOTE_LONG}>{ATTENTION_NOTE}</p>
             <p>
               N = {map.totals.N} ({DENOMINATOR_LABEL[options.denominator]}

@@ -1,7 +1,7 @@
 /** The check of all records: what is damaged, and what the sweep did with it. */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { countsInWords } from '@/components/left-out/kind-words';
 import { RecordList } from '@/components/left-out/RecordList';
-import { countsInWords } from '@/components/left-out/words';
 import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';

@@ -10,7 +10,15 @@ import { useAct } from '@/components/ui/use-act';
 import { shortcutOf } from '@/lib/browser';
 import { tellPages } from '@/lib/messaging';
 import type { Review, Settings } from '@/lib/model';
-import { changeReview, changeSettings, createReview, listReviews, settings } from '@/lib/store';
+import {
+  changeReview,
+  changeSettings,
+  createReview,
+  listReviews,
+  nameReader,
+  reader,
+  settings,
+} from '@/lib/store';
 import { RoomHead, roomStyles } from '../Room';
 import type { RoomProps } from '../room-props';
 import { useRoute } from '../use-route';
@@ -20,7 +28,13 @@ import { TaggingKeys } from './TaggingKeys';
 
 export function SettingsRoom({ review }: RoomProps) {
   const stored = useLiveQuery(settings, []);
+  const name = useLiveQuery(async () => (await reader())?.name ?? '', []);
   const { problem, act } = useAct();
+  const rename = (next: string) =>
+    void act(async () => {
+      await nameReader(next);
+      await tellPages({ tables: ['settings'] });
+    });
   const save = (change: Partial<Settings>) =>
     void act(async () => {
       await changeSettings(change);
@@ -32,7 +46,9 @@ export function SettingsRoom({ review }: RoomProps) {
       <div className={roomStyles.body}>
         <div className={roomStyles.prose}>
           {problem ? <Message kind="error">{problem}</Message> : null}
-          {stored ? <Reading stored={stored} save={save} /> : null}
+          {stored && name !== undefined ? (
+            <Reading stored={stored} name={name} save={save} rename={rename} />
+          ) : null}
           <Reviews current={review} />
           <Shortcuts />
           {stored ? (
@@ -57,12 +73,17 @@ export function SettingsRoom({ review }: RoomProps) {
 
 function Reading({
   stored,
+  name,
   save,
+  rename,
 }: {
   stored: Settings;
+  /** What the reader is called as a coder. */
+  name: string;
   save: (change: Partial<Settings>) => void;
+  rename: (name: string) => void;
 }) {
-  const [coder, setCoder] = useState(stored.coder);
+  const [coder, setCoder] = useState(name);
   const tick = useId();
   return (
     <section className={roomStyles.section} aria-labelledby="reading-title">
@@ -76,9 +97,9 @@ function Reading({
         dir="auto"
         onChange={(event) => setCoder(event.target.value)}
         onBlur={() => {
-          const name = coder.trim() || 'me';
-          setCoder(name);
-          if (name !== stored.coder) save({ coder: name });
+          const next = coder.trim();
+          setCoder(next);
+          if (next !== name) rename(next);
         }}
       />
       <div className={styles.tick}>

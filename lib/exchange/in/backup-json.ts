@@ -7,23 +7,26 @@
  */
 import type { z } from '../../model';
 import {
-  Assessment,
   BACKUP_FORMAT,
   BACKUP_TABLES,
   BACKUP_VERSION,
   Backup,
   type BackupTable,
-  Codebook,
-  HistoryEvent,
-  Paper,
+  headOf,
+  KINDS,
+  type KindName,
+  keyOf,
+  legacyStamps,
   problemsOf,
   QuarantinedRecord,
-  Review,
-  ReviewPaper,
+  referencesOf,
   Settings,
-  Statement,
-  Tag,
+  Stamp,
+  Step,
+  TRAVELLING,
 } from '../../model';
+import { recordLine, sumOfLine } from '../record-line';
+import { upgradeFile } from './format-1';
 import { depthOf, findForeignKey, findUnsafeKey } from './safe-json';
 
 /** A record of the file that was not taken: `index` is its place in its table. */
@@ -40,17 +43,24 @@ const MAX_BACKUP_CHARS = 200_000_000;
 /** Our own records are no deeper than about 8; a quarantined one may hold one of them. */
 const MAX_DEPTH = 40;
 
-const SCHEMAS: Record<BackupTable | 'quarantine', z.ZodType> = {
-  codebooks: Codebook,
-  reviews: Review,
-  papers: Paper,
-  reviewPapers: ReviewPaper,
-  statements: Statement,
-  tags: Tag,
-  assessments: Assessment,
-  history: HistoryEvent,
+const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  ...Object.fromEntries(TRAVELLING.map((kind) => [kind, KINDS[kind].schema])),
+  stamps: Stamp,
+  steps: Step,
   quarantine: QuarantinedRecord,
 };
+
+/** The tables that a file of each format must have. */
+const FORMAT_1_TABLES = [
+  'codebooks',
+  'reviews',
+  'papers',
+  'reviewPapers',
+  'statements',
+  'tags',
+  'assessments',
+  'history',
+] as const;
 
 /**
  * Reads the text of a backup file. `ok: false` means that it is no backup that this Bearing can read, and
@@ -58,32 +68,58 @@ const SCHEMAS: Record<BackupTable | 'quarantine', z.ZodType> = {
  * that pass their schema and refer only to records in it, and `rejected` all others. Never throws.
  */
 export function readBackup(text: string): BackupReading {
-  const opened = openFile(text);
-  if (typeof opened === 'string') return { ok: false, problem: opened };
+  const found = openFile(text);
+  if (typeof found === 'string') return { ok: false, problem: found };
 
   const rejected: RejectedRecord[] = [];
+  const isFirst = found.version === 1;
+  const opened = isFirst ? fromFormat1(found, text, rejected) : found;
+  const sums = isObject(found.sums) ? found.sums : undefined;
+  const isHeadSound = !sums || sums.head === sumOfLine(recordLine(headOf(opened)));
   const tables = Object.fromEntries(
     [...BACKUP_TABLES, 'quarantine' as const].map((table) => [
       table,
-      readTable(table, (opened[table] ?? []) as unknown[], rejected),
+      readTable(table, (opened[table] ?? []) as unknown[], rejected, sums),
     ]),
   ) as unknown as Pick<Backup, BackupTable | 'quarantine'>;
   rejectUnknown(opened, rejected);
-  const settings = readSettings(opened.settings, rejected);
+  if (!isHeadSound) rejected.push(reject('head', 0, headOf(opened), [DAMAGED]));
+  const settings = isHeadSound ? readSettings(opened.settings, rejected) : undefined;
 
   const backup: Backup = {
     format: BACKUP_FORMAT,
     version: BACKUP_VERSION,
     exportedAt: opened.exportedAt as string,
     app: opened.app as string,
+    ...(isHeadSound && opened.coderId !== undefined && { coderId: opened.coderId as string }),
+    counter: Math.max(isHeadSound ? (opened.counter as number) : 0, highestCounter(tables)),
+    forgotten: isHeadSound ? ((opened.forgotten ?? 0) as number) : 0,
     ...(settings ? { settings } : {}),
     ...tables,
   };
   rejectDangling(backup, rejected);
+  if (isFirst) backup.stamps = legacyStamps(backup, backup.steps);
   return { ok: true, backup, rejected };
 }
 
 type OpenedFile = Record<string, unknown>;
+type Sums = Record<string, unknown>;
+
+const DAMAGED = 'it is not as Bearing wrote it: damaged, or changed by hand';
+
+/** The head says how far the file's store had counted; where it is damaged, or lags, the versions themselves do. */
+const highestCounter = ({ stamps, steps }: Pick<Backup, 'stamps' | 'steps'>): number =>
+  [...stamps, ...steps].reduce((most, { counter }) => Math.max(most, counter), 0);
+
+/** What stands before the tables. */
+const HEAD = ['exportedAt', 'app', 'coderId', 'counter', 'forgotten'] as const;
+
+function fromFormat1(file: OpenedFile, text: string, rejected: RejectedRecord[]): OpenedFile {
+  const upgraded = upgradeFile(file, text);
+  for (const { index, record, problem } of upgraded.rejected)
+    rejected.push(reject('history', index, record, [problem]));
+  return upgraded.file;
+}
 
 /** The file's outer object, or the sentence that says why it cannot be read. */
 function openFile(text: string): OpenedFile | string {
@@ -106,12 +142,14 @@ function openFile(text: string): OpenedFile | string {
   if (file.version > BACKUP_VERSION) {
     return `This backup was made by a newer Bearing (format ${file.version}; this one reads up to ${BACKUP_VERSION}). Update Bearing, then import it again.`;
   }
-  for (const key of ['exportedAt', 'app'] as const) {
+  const first = file.version === 1;
+  const said = first ? (['exportedAt', 'app'] as const) : HEAD;
+  for (const key of said) {
     if (!Backup.shape[key].safeParse(file[key]).success) {
       return `This backup file is damaged: its "${key}" is missing or malformed. Nothing was imported.`;
     }
   }
-  for (const table of BACKUP_TABLES) {
+  for (const table of first ? FORMAT_1_TABLES : BACKUP_TABLES) {
     if (!Array.isArray(file[table])) {
       return `This backup file is damaged: its table "${table}" is missing or not a list. Nothing was imported.`;
     }
@@ -126,17 +164,27 @@ function readTable(
   table: BackupTable | 'quarantine',
   records: readonly unknown[],
   rejected: RejectedRecord[],
+  sums: Sums | undefined,
 ): unknown[] {
+  const expected = sums && table !== 'quarantine' ? listOf(sums[table]) : undefined;
+  if (expected && expected.length > records.length)
+    rejected.push(
+      reject(table, records.length, null, [
+        `${expected.length - records.length} records of this table are missing from the file`,
+      ]),
+    );
   const kept: unknown[] = [];
   const names = new Set<string>();
   records.forEach((record, index) => {
-    const checked = checkRecord(SCHEMAS[table], record);
+    const checked = checkRecord(SCHEMAS[table] as z.ZodType, record);
     const problems = checked.problems;
     if (problems.length === 0 && table !== 'quarantine') {
-      const name = nameOf(record as object);
+      const name = nameOf(table, record as object);
       if (names.has(name)) problems.push('another record of this file has the same id');
       names.add(name);
     }
+    if (problems.length === 0 && expected && expected[index] !== sumOfLine(recordLine(record)))
+      problems.push(DAMAGED);
     if (problems.length === 0) kept.push(checked.value);
     else rejected.push(reject(table, index, record, problems));
   });
@@ -170,7 +218,7 @@ function readSettings(value: unknown, rejected: RejectedRecord[]): Settings | un
 /** Whatever else stands in the file beside the tables. */
 function rejectUnknown(file: OpenedFile, rejected: RejectedRecord[]): void {
   for (const key of Object.keys(file)) {
-    if (Object.hasOwn(Backup.shape, key)) continue;
+    if (Object.hasOwn(Backup.shape, key) || key === 'sums') continue;
     rejected.push(
       reject(key.slice(0, 60), 0, file[key], ['this part of the file is not known to Bearing']),
     );
@@ -182,40 +230,29 @@ function rejectUnknown(file: OpenedFile, rejected: RejectedRecord[]): void {
  * it goes where the reader can see it instead of into the store, where nobody could.
  */
 function rejectDangling(backup: Backup, rejected: RejectedRecord[]): void {
-  const reviews = new Set(backup.reviews.map(({ id }) => id));
-  const papers = new Set(backup.papers.map(({ id }) => id));
-  const noPaper = (r: { paperId: string }) =>
-    papers.has(r.paperId) ? [] : [`its paper ${r.paperId} is not in this file`];
-  const noReview = (r: { reviewId: string }) =>
-    reviews.has(r.reviewId) ? [] : [`its review ${r.reviewId} is not in this file`];
-
-  const keep = <T extends BackupTable>(
-    table: T,
-    faultsOf: (record: Backup[T][number]) => string[],
-  ) => {
-    const records = backup[table] as Backup[T][number][];
-    const kept = records.filter((record, index) => {
-      const problems = faultsOf(record);
-      if (problems.length > 0) rejected.push(reject(table, index, record, problems));
+  const known = new Map<KindName, ReadonlySet<string>>();
+  const keysOf = (kind: KindName) => {
+    const records = (backup as Partial<Record<KindName, object[]>>)[kind] ?? [];
+    return new Set(records.map((record) => keyOf(kind, record)));
+  };
+  const statementPaper = new Map(backup.statements.map((s) => [s.id, s.paperId]));
+  // What is referred to comes first, so that what depends on a rejected record follows it.
+  for (const kind of TRAVELLING) {
+    const kept = (backup[kind] as object[]).filter((record, index) => {
+      const problems = referencesOf(kind, record)
+        .filter(({ to, key, optional }) => !optional && !known.get(to)?.has(key))
+        .map(({ to, key }) => `its ${KINDS[to].noun} ${key} is not in this file`);
+      if (kind === 'tags' && problems.length === 0) {
+        const { statementId, paperId } = record as Backup['tags'][number];
+        if (statementPaper.get(statementId) !== paperId)
+          problems.push('its statement belongs to another paper');
+      }
+      if (problems.length > 0) rejected.push(reject(kind, index, record, problems));
       return problems.length === 0;
     });
-    (backup as Record<T, unknown>)[table] = kept;
-  };
-
-  keep('reviewPapers', (r) => [...noReview(r), ...noPaper(r)]);
-  keep('statements', noPaper);
-  const statementPaper = new Map(backup.statements.map((s) => [s.id, s.paperId]));
-  keep('tags', (tag) => {
-    const paper = statementPaper.get(tag.statementId);
-    const noStatement =
-      paper === undefined
-        ? [`its statement ${tag.statementId} is not in this file`]
-        : paper === tag.paperId
-          ? []
-          : ['its statement belongs to another paper'];
-    return [...noReview(tag), ...noPaper(tag), ...noStatement];
-  });
-  keep('assessments', (r) => [...noReview(r), ...noPaper(r)]);
+    Object.assign(backup, { [kind]: kept });
+    known.set(kind, keysOf(kind));
+  }
 }
 
 function reject(table: string, index: number, record: unknown, problems: string[]): RejectedRecord {
@@ -227,10 +264,13 @@ function reject(table: string, index: number, record: unknown, problems: string[
   return { table, index, ...(id === undefined ? {} : { id }), problems, record: kept };
 }
 
-function nameOf(record: object): string {
-  const { id, reviewId, paperId } = record as Partial<Record<string, unknown>>;
-  return String(id ?? `${reviewId} ${paperId}`);
+function nameOf(table: BackupTable, record: object): string {
+  const { id, key, table: of } = record as Partial<Record<string, unknown>>;
+  if (table === 'stamps') return `${of} ${key}`;
+  return table === 'steps' ? String(id) : keyOf(table, record);
 }
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -4,9 +4,11 @@
  * An object with `format`, `version`, `exportedAt`, `app`, `settings` and one array a table, as the schema
  * `Backup` of the model says. One record stands on one line, tables are in a fixed order, records are sorted
  * by id and keys by name: two backups of the same store are the same bytes but for the moment, and a
- * difference between two of them can be read line by line.
+ * difference between two of them can be read line by line. `sums` holds the checksum of what stands before the tables,
+ * and of every record in the order of its table: a record that is not as it was written is found, and so is a missing one.
  */
-import { BACKUP_TABLES, type Backup, jsonSafe } from '../../model';
+import { BACKUP_TABLES, type Backup, headOf } from '../../model';
+import { anyLine, recordLine, sumOfLine } from '../record-line';
 
 export const backupFile = {
   id: 'backup-json',
@@ -17,55 +19,38 @@ export const backupFile = {
 
 /** The text of a backup file. Records are written as they are, valid or not: a backup drops nothing. */
 export function writeBackup(backup: Backup): string {
-  const { format, version, exportedAt, app, settings } = backup;
+  const { format, version, exportedAt, app, coderId, counter, forgotten, settings } = backup;
   const head = [
     `"format": ${JSON.stringify(format)}`,
     `"version": ${JSON.stringify(version)}`,
     `"exportedAt": ${JSON.stringify(exportedAt)}`,
     `"app": ${JSON.stringify(app)}`,
   ];
-  if (settings !== undefined) head.push(`"settings": ${line(settings)}`);
-  const tables = BACKUP_TABLES.map((name) => table(name, [...backup[name]].sort(byId)));
+  if (coderId !== undefined) head.push(`"coderId": ${JSON.stringify(coderId)}`);
+  head.push(`"counter": ${counter}`, `"forgotten": ${forgotten}`);
+  if (settings !== undefined) head.push(`"settings": ${recordLine(settings)}`);
+  const lines = BACKUP_TABLES.map((name) => [...backup[name]].sort(byId).map(recordLine));
+  const tables = BACKUP_TABLES.map((name, i) => table(name, lines[i] ?? []));
   // In the order found: a quarantined record may have no id to sort by.
-  tables.push(table('quarantine', backup.quarantine ?? []));
-  return `{\n${[...head, ...tables].join(',\n')}\n}\n`;
+  tables.push(table('quarantine', (backup.quarantine ?? []).map(anyLine)));
+  const sums = Object.fromEntries(
+    BACKUP_TABLES.map((name, i) => [name, (lines[i] ?? []).map(sumOfLine)]),
+  );
+  const all = { head: sumOfLine(recordLine(headOf(backup))), ...sums };
+  return `{\n${[...head, ...tables, `"sums": ${JSON.stringify(all)}`].join(',\n')}\n}\n`;
 }
 
-function table(name: string, records: readonly unknown[]): string {
-  return records.length === 0
-    ? `"${name}": []`
-    : `"${name}": [\n  ${records.map(anyLine).join(',\n  ')}\n]`;
+function table(name: string, lines: readonly string[]): string {
+  return lines.length === 0 ? `"${name}": []` : `"${name}": [\n  ${lines.join(',\n  ')}\n]`;
 }
 
-/** A review paper has no id of its own: its two ids name it. */
+/** A review paper has no id of its own: its two ids name it; a version is named by what it is the version of. */
 function nameOf(record: object): string {
-  const { id, reviewId, paperId } = record as Partial<Record<string, unknown>>;
-  return String(id ?? `${reviewId} ${paperId}`);
+  const { id, table, key, reviewId, paperId } = record as Partial<Record<string, unknown>>;
+  return String(id ?? (key === undefined ? `${reviewId} ${paperId}` : `${table} ${key}`));
 }
 
 function byId(a: object, b: object): number {
   const [x, y] = [nameOf(a), nameOf(b)];
   return x < y ? -1 : x > y ? 1 : 0;
-}
-
-/** One line of JSON, also of what JSON cannot express. */
-function anyLine(value: unknown): string {
-  try {
-    return line(value) ?? 'null';
-  } catch {
-    // Circular, nested too deeply, or a bigint.
-    return line(jsonSafe(value));
-  }
-}
-
-/** One line of JSON with the keys of every object in alphabetical order, `id` first. */
-function line(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => {
-    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
-    const keys = Object.keys(part).sort((a, b) =>
-      a === 'id' ? -1 : b === 'id' ? 1 : a < b ? -1 : 1,
-    );
-    // `fromEntries` defines its keys, so that a key named "__proto__" stays a key.
-    return Object.fromEntries(keys.map((key) => [key, (part as Record<string, unknown>)[key]]));
-  });
 }

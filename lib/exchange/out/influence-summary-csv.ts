@@ -20,6 +20,7 @@ const COLUMNS: readonly Column<Row>[] = [
   { header: 'Codebook version', cell: (row) => row.version },
   { header: 'Papers supporting', cell: (row) => row.papers.supporting },
   { header: 'Papers mixed', cell: (row) => row.papers.mixed },
+  { header: 'Papers where coders differ', cell: (row) => row.papers.differ },
   { header: 'Papers contrasting', cell: (row) => row.papers.contrasting },
   { header: 'Papers mentioning', cell: (row) => row.papers.mentioning },
   { header: 'n', cell: (row) => row.n },

@@ -4,7 +4,15 @@ import { browser } from 'wxt/browser';
 import { forgetMet } from '../../../lib/browser/documents';
 import type { PageReport } from '../../../lib/model';
 import { newId } from '../../../lib/model';
-import type { UnfinishedDraft } from '../../../lib/store';
+import {
+  changeSettings,
+  correctPaper,
+  createReview,
+  lastStep,
+  nameReader,
+  type UnfinishedDraft,
+  undo,
+} from '../../../lib/store';
 import { contents, facts, newTag, PAGE_A, page } from '../store/support';
 import { carried, forgetDocuments, freshBackground, request, script } from './support';
 
@@ -172,6 +180,10 @@ describe.each([
     ],
     ['deletes a tag', ({ tag }) => request(attacker, 'tags/delete', { id: tag.id })],
     ['takes a step back', ({ eventId }) => request(attacker, 'tags/undo', { eventId })],
+    [
+      'asks for the last step on it',
+      () => request(attacker, 'tags/last-step', { report: PAGE_A, redo: false }),
+    ],
     ['saves a tag on it', () => request(attacker, 'tags/save', newTag({ quote: 'Forged.' }))],
     [
       'moves a tag to itself',
@@ -196,6 +208,34 @@ describe.each([
     expect(reply).toEqual(refused);
     expect(JSON.stringify(reply)).not.toContain(SECRET);
     expect(await contents()).toEqual(before);
+  });
+});
+
+describe('a page takes back steps on tags, and nothing else that the reader did', () => {
+  test('on its paper, also after a restart', async () => {
+    const { eventId } = await tagged();
+    await correctPaper(PAGE_A, { year: 1999 });
+    const last = await carried(ARTICLE, 'tags/last-step', { report: PAGE_A, redo: false });
+    expect(last).toEqual({ eventId });
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['settings', () => changeSettings({ showTagsOnOpen: false })],
+    ['a new review', () => createReview({ name: 'Mine', codebookIds: ['psw-core'] })],
+    ['a correction of its paper', () => correctPaper(PAGE_A, { year: 1999 })],
+    ['the reader’s name', () => nameReader('NI')],
+  ])('not %s', async (_, deed) => {
+    await tagged();
+    await deed();
+    const done = await lastStep();
+    const before = await contents();
+    const reply = await request(ARTICLE, 'tags/undo', { eventId: done?.id ?? '' });
+    expect(reply).toMatchObject({ ok: false, code: 'not-found' });
+    const redo = await undo(done?.id ?? '');
+    expect(await contents()).not.toEqual(before);
+    // Nor does it do again what the reader took back.
+    const again = await request(ARTICLE, 'tags/undo', { eventId: redo.eventId });
+    expect(again).toMatchObject({ ok: false, code: 'not-found' });
   });
 });
 

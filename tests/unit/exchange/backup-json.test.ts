@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { backupFile, fileName, readBackup, writeBackup } from '../../../lib/exchange';
+import { recordLine } from '../../../lib/exchange/record-line';
 import type { Backup } from '../../../lib/model';
-import { AT, backup, data, event, paper, reviewPaper, statement, tag, uuid } from './records';
+import { AT, backup, data, paper, reviewPaper, statement, step, tag, uuid } from './records';
 
 /** The backup as plain JSON that a test may break. */
 type Loose = Record<string, unknown> & { [table: string]: unknown };
-const loose = (): Loose => JSON.parse(writeBackup(backup())) as Loose;
+const loose = (): Loose => {
+  // Without its checksums: they are tested by themselves.
+  const { sums: _, ...file } = JSON.parse(writeBackup(backup())) as Loose;
+  return file;
+};
 const rows = (file: Loose, table: string) => file[table] as Record<string, unknown>[];
 
 function read(file: unknown) {
@@ -44,7 +49,9 @@ describe('there and back', () => {
         statements: [],
         tags: [],
         assessments: [],
-        history: [],
+        coders: [],
+        stamps: [],
+        steps: [],
         quarantine: [],
         settings: undefined,
       },
@@ -78,7 +85,11 @@ describe('there and back', () => {
             readerFields: { title: 'Corrected', authors: [], sources: {} },
           }),
         ],
-        history: [event(1, { deep: { list: [1, 'two', null, false, { three: 3 }] } })],
+        steps: [
+          { ...step(1, null), undoes: uuid(6, 9) },
+          { ...step(3, null), changes: [], forgets: 2 },
+        ],
+        counter: 3,
       },
     ],
   ])('keeps %s', (_fact, more) => {
@@ -91,7 +102,7 @@ describe('there and back', () => {
   it('does not depend on the order of the records or of their keys', () => {
     const turned = backup();
     const text = writeBackup(turned);
-    for (const table of ['papers', 'tags', 'statements', 'reviewPapers', 'history'] as const) {
+    for (const table of ['papers', 'tags', 'statements', 'reviewPapers', 'steps'] as const) {
       (turned[table] as object[]) = [...turned[table]]
         .reverse()
         .map((r) => Object.fromEntries(Object.entries(r).reverse()));
@@ -120,7 +131,7 @@ describe('there and back', () => {
 
 function sorted(b: Backup): Backup {
   const byId = (x: object, y: object) => (JSON.stringify(x) < JSON.stringify(y) ? -1 : 1);
-  return { ...b, papers: [...b.papers].sort(byId), history: [...b.history].sort(byId) };
+  return { ...b, papers: [...b.papers].sort(byId), steps: [...b.steps].sort(byId) };
 }
 
 describe('what is no backup is refused with a sentence', () => {
@@ -134,17 +145,17 @@ describe('what is no backup is refused with a sentence', () => {
     ["someone else's JSON", '{"format":"zotero"}', /JSON, but not a Bearing backup/],
     ['a file cut in the middle', text.slice(0, text.length / 2), /damaged or cut off/],
     ['a file cut by one character', text.slice(0, -3), /damaged or cut off/],
-    ['a file without version', text.replace('"version": 1,', ''), /which version/],
+    ['a file without version', text.replace('"version": 2,', ''), /which version/],
     [
       'a version that is no number',
-      text.replace('"version": 1', '"version": "1"'),
+      text.replace('"version": 2', '"version": "2"'),
       /which version/,
     ],
-    ['version 0', text.replace('"version": 1', '"version": 0'), /which version/],
+    ['version 0', text.replace('"version": 2', '"version": 0'), /which version/],
     [
       'a newer version',
-      text.replace('"version": 1', '"version": 2'),
-      /newer Bearing \(format 2; this one reads up to 1\)\. Update/,
+      text.replace('"version": 2', '"version": 3'),
+      /newer Bearing \(format 3; this one reads up to 2\)\. Update/,
     ],
     [
       'a bad moment',
@@ -155,7 +166,7 @@ describe('what is no backup is refused with a sentence', () => {
       'a table that is an object',
       text
         .replace('"assessments": [', '"assessments": {"a":[')
-        .replace(/\],\n"history"/, ']},\n"history"'),
+        .replace(/\],\n"stamps"/, ']},\n"stamps"'),
       /"assessments" is missing or not a list/,
     ],
     ['a table that is gone', JSON.stringify({ ...backup(), tags: undefined }), /"tags" is missing/],
@@ -238,8 +249,8 @@ describe('a record that fails is listed, and the rest is read', () => {
     },
     {
       fact: 'nesting without end',
-      table: 'history',
-      change: (r) => ({ ...r, after: deep(500) }),
+      table: 'steps',
+      change: (r) => ({ ...r, changes: deep(500) }),
       says: /nested too deeply/,
     },
     {
@@ -284,7 +295,7 @@ describe('a record that fails is listed, and the rest is read', () => {
   it('survives a record nested a hundred thousand deep', () => {
     const pit = '['.repeat(100_000) + ']'.repeat(100_000);
     const { rejected } = read(writeBackup(backup()).replace('"after":null', `"after":${pit}`));
-    expect(rejected).toMatchObject([{ table: 'history', id: uuid(6, 2) }]);
+    expect(rejected).toMatchObject([{ table: 'steps', id: uuid(6, 2) }]);
     expect(rejected[0]?.problems[0]).toContain('nested too deeply');
   });
 
@@ -312,7 +323,7 @@ describe('a record that fails is listed, and the rest is read', () => {
   });
 
   it('keeps reading when the settings are broken', () => {
-    const { backup: kept, rejected } = read({ ...loose(), settings: { coder: 9 } });
+    const { backup: kept, rejected } = read({ ...loose(), settings: { showTagsOnOpen: 9 } });
     expect(kept.settings).toBeUndefined();
     expect(rejected).toMatchObject([{ table: 'settings' }]);
   });
@@ -344,7 +355,7 @@ describe('keys that reach for the prototype', () => {
         .replace('"sources":{', `"sources":{"${key}":"citation",`);
       const { rejected } = read(text);
       const whose = rejected.filter((r) => r.problems.some((p) => p.includes(key)));
-      expect(whose.map((r) => r.table).sort()).toEqual(['history', 'papers', 'tags']);
+      expect(whose.map((r) => r.table).sort()).toEqual(['papers', 'steps', 'tags']);
       expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
     },
   );
@@ -398,7 +409,7 @@ describe('files broken at random', () => {
         'tags',
         'reviewPapers',
         'reviews',
-        'history',
+        'steps',
         'codebooks',
       ];
       const table = tables[Math.floor(next() * tables.length)] as string;
@@ -418,6 +429,59 @@ describe('files broken at random', () => {
       listed += rejected.length > 0 ? 1 : 0;
     }
     expect(listed).toBeGreaterThan(50);
+  });
+});
+
+describe('checksums', () => {
+  const text = writeBackup(backup());
+  const kinds = ['papers', 'statements', 'tags', 'reviews', 'reviewPapers', 'codebooks'] as const;
+  const known = new Set(kinds.flatMap((kind) => backup()[kind].map((r) => recordLine(r))));
+
+  it('200 single bits turned: no record is taken with other content than it was written with', () => {
+    const bytes = new TextEncoder().encode(text);
+    let taken = 0;
+    let setAside = 0;
+    for (let n = 0; n < 200; n += 1) {
+      const turned = bytes.slice();
+      // Over the whole file, at a stride that meets every bit position.
+      const at = Math.floor((n * bytes.length) / 200);
+      turned[at] = (turned[at] ?? 0) ^ (1 << (n % 8));
+      const reading = readBackup(new TextDecoder().decode(turned));
+      if (!reading.ok) continue;
+      for (const kind of kinds)
+        for (const record of reading.backup[kind]) {
+          expect(known.has(recordLine(record)), `bit ${n % 8} of byte ${at}`).toBe(true);
+          taken += 1;
+        }
+      if (reading.rejected.length) setAside += 1;
+    }
+    expect(taken).toBeGreaterThan(300);
+    expect(setAside).toBeGreaterThan(20);
+  });
+
+  it('a record that was edited by hand is set aside, and says why', () => {
+    const { backup: kept, rejected } = read(text.replace('"note":"first', '"note":"edited'));
+    expect(rejected).toMatchObject([
+      { table: 'tags', problems: [expect.stringContaining('changed by hand')] },
+    ]);
+    expect(kept.tags).toHaveLength(data.tags.length - 1);
+  });
+
+  it('records that are missing are missed', () => {
+    const file = JSON.parse(text) as Loose;
+    file.tags = rows(file, 'tags').slice(0, 1);
+    const { rejected } = read(file);
+    expect(rejected).toMatchObject([
+      { table: 'tags', problems: ['2 records of this table are missing from the file'] },
+    ]);
+  });
+
+  it('a damaged head takes nobody’s name and no settings', () => {
+    const { backup: kept, rejected } = read(text.replace('"a.example"', '"b.example"'));
+    expect(rejected).toMatchObject([{ table: 'head' }]);
+    expect(kept.settings).toBeUndefined();
+    expect(kept.coderId).toBeUndefined();
+    expect(kept.tags).toEqual(data.tags);
   });
 });
 

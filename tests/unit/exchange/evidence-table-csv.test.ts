@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { type ExportData, exporterById, unguardCell } from '../../../lib/exchange';
-import { data, paper, reviewPaper, statement, tag, uuid } from './records';
+import { data, ME, paper, reviewPaper, statement, tag, uuid } from './records';
 
 const exporter = exporterById('evidence-table-csv');
 if (!exporter) throw new Error('no such exporter');
@@ -239,7 +239,8 @@ describe('no cell is a formula', () => {
         papers: [
           paper(1, { title: text, authors: [{ literal: text }], containerTitle: text, url: text }),
         ],
-        tags: [tag(1, 1, 1, { note: text, coder: text, codebookId: text, influenceId: text })],
+        tags: [tag(1, 1, 1, { note: text, codebookId: text, influenceId: text })],
+        coders: [{ id: ME, name: text }],
         codebooks: [],
       }),
     );

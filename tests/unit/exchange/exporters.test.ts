@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { builtInCodebooks } from '../../../lib/codebook';
 import { type ExportData, exporterById, exporters, fileName } from '../../../lib/exchange';
 import { ATTENTION_NOTE, wilson } from '../../../lib/map';
-import { AT, codebook, data, paper, review, reviewPaper, statement, tag } from './records';
+import { AT, codebook, data, ME, paper, review, reviewPaper, statement, tag } from './records';
 
 const write = (id: string, more: Partial<ExportData> = {}, options = {}): string =>
   exporterById(id)?.write({ ...data, ...more }, options) as string;
@@ -37,8 +37,9 @@ const nasty: ExportData = {
   ],
   reviewPapers: [reviewPaper(1)],
   statements: [statement(1, 1, NASTY, { section: { title: NASTY, kind: 'other' }, page: NASTY })],
-  tags: [tag(1, 1, 1, { note: NASTY, coder: NASTY })],
+  tags: [tag(1, 1, 1, { note: NASTY })],
   assessments: [],
+  coders: [{ id: ME, name: NASTY }],
   codebooks: [
     {
       ...codebook,
@@ -55,6 +56,7 @@ const empty: ExportData = {
   tags: [],
   assessments: [],
   codebooks: [],
+  coders: [],
 };
 
 describe.each(exporters)('$id', (exporter) => {
@@ -129,7 +131,7 @@ describe('influence-summary-csv', () => {
     });
     for (const row of rows) {
       expect(row.Methods).toBe(
-        'Evidence map of “Peer support review”: N = 2 papers (all included papers, 1 excluded); a paper counts once per influence; second-hand statements not counted in n; Wilson 95 % intervals; codebook: Our codes (version 3); 2026-01-02. % = share of papers, not strength of effect.',
+        'Evidence map of “Peer support review”: N = 2 papers (all included papers, 1 excluded); a paper counts once per influence; second-hand statements not counted in n; Wilson 95 % intervals; tags by me, you; codebook: Our codes (version 3); 2026-01-02. % = share of papers, not strength of effect.',
       );
     }
   });
@@ -139,13 +141,13 @@ describe('influence-summary-csv', () => {
       write(
         'influence-summary-csv',
         {},
-        { map: { denominator: 'read', secondHand: true, coder: 'me' } },
+        { map: { denominator: 'read', secondHand: true, coder: ME } },
       ),
     );
     expect(rows.map((r) => r.N)).toEqual(['1', '1']);
     expect(rows[0]?.Methods).toContain('papers marked read, 1 excluded');
     expect(rows[0]?.Methods).toContain('second-hand statements counted');
-    expect(rows[0]?.Methods).toContain('coder me');
+    expect(rows[0]?.Methods).toContain('tags by me;');
   });
 
   it('leaves the share empty when there is no paper', () => {

@@ -5,7 +5,7 @@ import { type ExportData, exporters } from '../../../lib/exchange';
 import { mapOf } from '../../../lib/exchange/map-of';
 import { mapAsText } from '../../../lib/map';
 import type { Codebook } from '../../../lib/model';
-import { paper, review, reviewPaper, statement, tag } from './records';
+import { coders, paper, review, reviewPaper, statement, tag } from './records';
 
 const LABEL = 'Innovation Deliverers';
 const cfir = builtInCodebooks().find(({ id }) => id === 'cfir-2022') as Codebook;
@@ -27,6 +27,7 @@ const data: ExportData = {
   ),
   assessments: [],
   codebooks,
+  coders,
 };
 
 /** The names that a text contains, none of them as a part of a longer one. */

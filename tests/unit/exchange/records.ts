@@ -6,12 +6,14 @@ import {
   BACKUP_VERSION,
   type Backup,
   type Codebook,
-  type HistoryEvent,
+  type Coder,
   type Paper,
   quoteKey,
   type Review,
   type ReviewPaper,
+  type Stamp,
   type Statement,
+  type Step,
   type Tag,
 } from '../../../lib/model';
 
@@ -23,6 +25,12 @@ export function uuid(kind: number, n: number): string {
 }
 
 export const REVIEW_ID = uuid(1, 1);
+export const ME = uuid(7, 1);
+export const YOU = uuid(7, 2);
+export const coders: Coder[] = [
+  { id: ME, name: 'me' },
+  { id: YOU, name: 'you' },
+];
 
 export const review: Review = {
   id: REVIEW_ID,
@@ -127,7 +135,7 @@ export function tag(n: number, statementN: number, paperN: number, more: Partial
     direction: 'unstated',
     basis: 'own',
     note: '',
-    coder: 'me',
+    coderId: ME,
     createdAt: AT,
     updatedAt: AT,
     ...more,
@@ -153,24 +161,26 @@ export function assessment(n: number, paperN: number, influenceId: string): Asse
     codebookId: 'own-1',
     influenceId,
     outcome: 'not-reported',
-    coder: 'me',
+    coderId: ME,
     createdAt: AT,
   };
 }
 
-export function event(n: number, after: unknown): HistoryEvent {
+/** A step that made the first tag, or one that deleted it. */
+export function step(n: number, after: Tag | null): Step {
+  const before = after ? null : tag(1, 1, 1);
   return {
     id: uuid(6, n),
     at: AT,
-    who: 'me',
-    reviewId: REVIEW_ID,
-    entity: 'tag',
-    entityId: uuid(4, 1),
-    action: 'create',
-    before: null,
-    after,
-    codebookVersion: '3',
+    coderId: ME,
+    counter: n,
+    command: after ? 'save-tag' : 'delete-tags',
+    changes: [{ table: 'tags', before, after }],
   };
+}
+
+export function stamp({ id: key }: Tag): Stamp {
+  return { table: 'tags', key, counter: 1, by: ME, step: uuid(6, 1) };
 }
 
 /** Three papers: 1 with two statements, 2 with one, 3 excluded and without any. */
@@ -195,10 +205,11 @@ export const data = {
       strength: -2,
       direction: 'barrier',
     }),
-    tag(3, 3, 2, { stance: 'mentioning', basis: 'second-hand', coder: 'you' }),
+    tag(3, 3, 2, { stance: 'mentioning', basis: 'second-hand', coderId: YOU }),
   ],
   assessments: [assessment(1, 2, 'own.role')],
   codebooks: [codebook],
+  coders,
 } satisfies ExportData;
 
 export function backup(more: Partial<Backup> = {}): Backup {
@@ -207,13 +218,16 @@ export function backup(more: Partial<Backup> = {}): Backup {
     version: BACKUP_VERSION,
     exportedAt: AT,
     app: 'Bearing 0.1.0',
+    coderId: ME,
+    counter: 2,
+    forgotten: 0,
     settings: {
-      coder: 'me',
       currentReviewId: REVIEW_ID,
       showTagsOnOpen: true,
       quietHosts: ['a.example'],
       keys: {},
     },
+    coders,
     codebooks: [codebook],
     reviews: [review],
     papers: data.papers,
@@ -221,7 +235,8 @@ export function backup(more: Partial<Backup> = {}): Backup {
     statements: data.statements,
     tags: data.tags,
     assessments: data.assessments,
-    history: [event(1, data.tags[0]), event(2, null)],
+    stamps: data.tags.map(stamp),
+    steps: [step(1, data.tags[0] ?? null), step(2, null)],
     quarantine: [
       { table: 'tags', problems: ['stance: wrong'], record: { id: 'x', odd: [1, null] } },
     ],

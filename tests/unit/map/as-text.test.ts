@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ATTENTION_NOTE, buildMap, DEFAULT_MAP_OPTIONS, mapAsText } from '../../../lib/map';
-import { REVIEW, reviewPaper, tag } from './records';
+import { ME, REVIEW, reviewPaper, tag } from './records';
 
 const influences = [
   { codebookId: 'cb', influenceId: 'culture', label: 'Organisational culture' },
@@ -60,10 +60,10 @@ describe('mapAsText', () => {
   it('names the coder and the denominator', () => {
     const map = buildMap(
       { reviewId: REVIEW, reviewPapers, tags, influences },
-      { ...DEFAULT_MAP_OPTIONS, denominator: 'tagged', coder: 'me', secondHand: true },
+      { ...DEFAULT_MAP_OPTIONS, denominator: 'tagged', coder: ME, secondHand: true },
     );
     const printed = mapAsText(map);
-    expect(printed).toContain('N = 3 papers (papers with any tag, coder me)');
+    expect(printed).toContain('N = 3 papers (papers with any tag, one coder)');
     expect(printed).toContain('1 second-hand statement counted in n');
   });
 

@@ -9,9 +9,11 @@ import {
   type MapInput,
   type MapOptions,
   type MapRow,
+  type PaperStance,
   talliesOfTags,
 } from '../../../lib/map';
-import { notReported, paperId, REVIEW, reviewPaper, tag, uuid } from './records';
+import type { Stance, Tag } from '../../../lib/model';
+import { ME, notReported, paperId, REVIEW, reviewPaper, tag, uuid, YOU } from './records';
 
 const influences = [
   { codebookId: 'cb', influenceId: 'culture', label: 'Organisational culture' },
@@ -51,7 +53,7 @@ const tags = [
 ];
 const assessments = [
   notReported(2, 'training'),
-  notReported(3, 'training', 'you'),
+  notReported(3, 'training', YOU),
   notReported(6, 'training'),
   notReported(7, 'training'),
   notReported(4, 'culture'),
@@ -81,7 +83,7 @@ describe('counting papers', () => {
       codebookId: 'cb',
       influenceId: 'culture',
       label: 'Organisational culture',
-      papers: { supporting: 2, mixed: 1, contrasting: 1, mentioning: 1 },
+      papers: { supporting: 2, mixed: 1, contrasting: 1, mentioning: 1, differ: 0 },
       n: 5,
       N: 7,
       share: 5 / 7,
@@ -126,7 +128,7 @@ describe('counting papers', () => {
         want: {
           n: 2,
           N: 7,
-          papers: { supporting: 2, mixed: 0, contrasting: 0, mentioning: 0 },
+          papers: { supporting: 2, mixed: 0, contrasting: 0, mentioning: 0, differ: 0 },
           statements: { supporting: 2, contrasting: 0, mentioning: 0 },
           notReported: 2,
           notAssessed: 3,
@@ -141,7 +143,7 @@ describe('counting papers', () => {
           n: 3,
           N: 4,
           share: 0.75,
-          papers: { supporting: 2, mixed: 1, contrasting: 0, mentioning: 0 },
+          papers: { supporting: 2, mixed: 1, contrasting: 0, mentioning: 0, differ: 0 },
           families: 2,
         },
       },
@@ -228,6 +230,7 @@ describe('what must not be counted', () => {
       paperId: paperId(8),
       own: zero,
       secondHand: zero,
+      coders: [],
     };
     const m = map({ denominator: 'tagged' }, { tallies: [...talliesOfTags(tags), empty] });
     expect(m.totals.N).toBe(6);
@@ -251,17 +254,73 @@ describe('what must not be counted', () => {
 });
 
 describe("one coder's map", () => {
-  const twoCoders = [...tags, tag(8, 1, 'training', 'contrasting', { coder: 'you' })];
+  const twoCoders = [...tags, tag(8, 1, 'training', 'contrasting', { coderId: YOU })];
 
   it("counts that coder's tags and assessments only", () => {
-    const m = map({ coder: 'you' }, { tags: twoCoders });
+    const m = map({ coder: YOU }, { tags: twoCoders });
     expect(row(m, 'training')).toMatchObject({ n: 1, N: 7, notReported: 1, notAssessed: 5 });
     expect(row(m, 'culture').n).toBe(0);
   });
 
-  it('refuses to guess from tallies', () => {
-    expect(() => map({ coder: 'you' })).toThrow(TypeError);
+  it('is the same counted from tallies', () => {
+    const fromTags = map({ coder: YOU }, { tags: twoCoders });
+    expect(map({ coder: YOU }, { tallies: talliesOfTags(twoCoders) })).toEqual(fromTags);
   });
+
+  it('holds what was tagged under every id of a coder', () => {
+    const coders = [
+      { id: ME, name: 'me', into: YOU },
+      { id: YOU, name: 'you' },
+    ];
+    const m = map({ coder: YOU }, { tags: twoCoders, coders });
+    expect(row(m, 'culture').n).toBe(row(map(), 'culture').n);
+  });
+});
+
+describe('two coders of one paper', () => {
+  const cases: [string, Tag[], PaperStance][] = [
+    ['who agree', [tag(1, 1, 'x', 'supporting'), by(YOU, 1, 'supporting')], 'supporting'],
+    ['who differ', [tag(1, 1, 'x', 'supporting'), by(YOU, 1, 'contrasting')], 'differ'],
+    [
+      'of whom one only mentions',
+      [tag(1, 1, 'x', 'supporting'), by(YOU, 1, 'mentioning')],
+      'differ',
+    ],
+    [
+      'who both find both',
+      [
+        tag(1, 1, 'x', 'supporting'),
+        tag(1, 2, 'x', 'contrasting'),
+        by(YOU, 1, 'supporting'),
+        by(YOU, 2, 'contrasting'),
+      ],
+      'mixed',
+    ],
+    [
+      'of whom one finds both',
+      [tag(1, 1, 'x', 'supporting'), tag(1, 2, 'x', 'contrasting'), by(YOU, 1, 'supporting')],
+      'differ',
+    ],
+    ['of whom one has tagged it', [by(YOU, 1, 'contrasting')], 'contrasting'],
+  ];
+  it.each(cases)('%s: the cell reads so', (_, tags, stance) => {
+    const m = map({}, { tags });
+    expect(m.cells.find((c) => c.influenceId === 'x')?.stance).toBe(stance);
+    expect(row(m, 'x').papers[stance]).toBe(1);
+  });
+
+  it('joined into one are one coder, who finds both', () => {
+    const tags = [tag(1, 1, 'x', 'supporting'), by(YOU, 1, 'contrasting')];
+    const coders = [
+      { id: ME, name: 'me', into: YOU },
+      { id: YOU, name: 'you' },
+    ];
+    expect(row(map({}, { tags, coders }), 'x').papers).toMatchObject({ mixed: 1, differ: 0 });
+  });
+
+  function by(coderId: string, statement: number, stance: Stance): Tag {
+    return tag(1, statement, 'x', stance, { coderId });
+  }
 });
 
 describe('the matrix', () => {

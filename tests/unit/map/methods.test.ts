@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ATTENTION_NOTE, ATTENTION_NOTE_LONG, buildMap, methodsLine } from '../../../lib/map';
-import { REVIEW, reviewPaper, tag } from './records';
+import { ME, REVIEW, reviewPaper, tag } from './records';
 
 const map = (options: Parameters<typeof buildMap>[1]) =>
   buildMap(
@@ -29,8 +29,10 @@ describe('methodsLine', () => {
   });
 
   it('says as much as it knows, and always the attention note', () => {
-    expect(methodsLine(map({ denominator: 'read', secondHand: true, coder: 'me' }))).toBe(
-      `Evidence map: N = 1 paper (papers marked read, 1 excluded); a paper counts once per influence; second-hand statements counted; Wilson 95 % intervals; coder me. ${ATTENTION_NOTE}.`,
+    expect(
+      methodsLine(map({ denominator: 'read', secondHand: true, coder: ME }), { coders: ['NI'] }),
+    ).toBe(
+      `Evidence map: N = 1 paper (papers marked read, 1 excluded); a paper counts once per influence; second-hand statements counted; Wilson 95 % intervals; tags by NI. ${ATTENTION_NOTE}.`,
     );
   });
 });

@@ -17,6 +17,9 @@ export function uuid(kind: string, n: number): string {
   return `${prefix.toString(16).padStart(8, '0')}-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
 }
 
+export const ME = uuid('coder', 1);
+export const YOU = uuid('coder', 2);
+
 export const paperId = (n: number): string => uuid('paper', n);
 
 export function reviewPaper(
@@ -42,7 +45,7 @@ export function tag(
   statement: number,
   influenceId: string,
   stance: Stance,
-  more: { basis?: Basis; coder?: string; reviewId?: string; codebookId?: string } = {},
+  more: { basis?: Basis; coderId?: string; reviewId?: string; codebookId?: string } = {},
 ): Tag {
   tags += 1;
   return {
@@ -57,14 +60,14 @@ export function tag(
     direction: 'unstated',
     basis: 'own',
     note: '',
-    coder: 'me',
+    coderId: ME,
     createdAt: AT,
     updatedAt: AT,
     ...more,
   };
 }
 
-export function notReported(paper: number, influenceId: string, coder = 'me'): Assessment {
+export function notReported(paper: number, influenceId: string, coderId = ME): Assessment {
   return {
     id: uuid('assessment', paper),
     reviewId: REVIEW,
@@ -72,7 +75,7 @@ export function notReported(paper: number, influenceId: string, coder = 'me'): A
     codebookId: 'cb',
     influenceId,
     outcome: 'not-reported',
-    coder,
+    coderId,
     createdAt: AT,
   };
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildMap, type Denominator, type PaperStance, talliesOfTags } from '../../../lib/map';
 import type { Assessment, ReviewPaper, Tag } from '../../../lib/model';
-import { notReported, REVIEW, reviewPaper, tag, uuid } from './records';
+import { ME, notReported, REVIEW, reviewPaper, tag, uuid, YOU } from './records';
 
 /** A small seeded generator (mulberry32): the same reviews on every run. */
 function random(seed: number): () => number {
@@ -42,7 +42,7 @@ function randomReview(seed: number): Review {
       pick(next, ['supporting', 'contrasting', 'mentioning'] as const),
       {
         basis: next() < 0.3 ? 'second-hand' : 'own',
-        coder: pick(next, ['me', 'you']),
+        coderId: pick(next, [ME, YOU]),
         reviewId: next() < 0.1 ? uuid('review', 2) : REVIEW,
       },
     ),
@@ -51,6 +51,15 @@ function randomReview(seed: number): Review {
     notReported(1 + Math.floor(next() * (count + 1)), pick(next, ['a', 'b', 'c'])),
   );
   return { papers, tags, assessments };
+}
+
+/** What one coder's tags of one paper on one influence say of it. */
+function stanceOf(tags: readonly Tag[], coder: string): PaperStance | null {
+  const has = (stance: Tag['stance']) =>
+    tags.some((t) => t.coderId === coder && t.stance === stance);
+  if (has('supporting')) return has('contrasting') ? 'mixed' : 'supporting';
+  if (has('contrasting')) return 'contrasting';
+  return has('mentioning') ? 'mentioning' : null;
 }
 
 /** Reporting rules 1, 2, 4, 5, 6 word for word, without tallies. */
@@ -67,6 +76,7 @@ function recount(review: Review, influence: string, denominator: Denominator, se
     mixed: 0,
     contrasting: 0,
     mentioning: 0,
+    differ: 0,
   };
   const families = new Set<string>();
   const statements = { supporting: 0, contrasting: 0, mentioning: 0 };
@@ -76,17 +86,14 @@ function recount(review: Review, influence: string, denominator: Denominator, se
       (t) =>
         t.paperId === p.paperId && t.influenceId === influence && (secondHand || t.basis === 'own'),
     );
-    const has = (stance: Tag['stance']) => here.some((t) => t.stance === stance);
     for (const stance of ['supporting', 'contrasting', 'mentioning'] as const) {
       statements[stance] += new Set(
         here.filter((t) => t.stance === stance).map((t) => t.statementId),
       ).size;
     }
     if (here.length > 0) {
-      if (has('supporting') && has('contrasting')) papers.mixed += 1;
-      else if (has('supporting')) papers.supporting += 1;
-      else if (has('contrasting')) papers.contrasting += 1;
-      else papers.mentioning += 1;
+      const said = [...new Set([ME, YOU].map((coder) => stanceOf(here, coder)))].filter(Boolean);
+      papers[said.length > 1 ? 'differ' : (said[0] as PaperStance)] += 1;
       families.add(p.familyId ?? p.paperId);
     } else if (
       review.assessments.some((a) => a.paperId === p.paperId && a.influenceId === influence)
@@ -94,7 +101,7 @@ function recount(review: Review, influence: string, denominator: Denominator, se
       reported += 1;
     }
   }
-  const n = papers.supporting + papers.mixed + papers.contrasting + papers.mentioning;
+  const n = Object.values(papers).reduce((sum, count) => sum + count, 0);
   return { papers, n, N: scope.length, families: families.size, statements, notReported: reported };
 }
 

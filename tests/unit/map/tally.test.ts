@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paperStance, tallyCell } from '../../../lib/map';
 import type { Stance } from '../../../lib/model';
-import { tag } from './records';
+import { tag, YOU } from './records';
 
 const none = { supporting: 0, contrasting: 0, mentioning: 0 };
 
@@ -22,13 +22,13 @@ describe('tallyCell', () => {
       },
       {
         fact: 'two coders who agree on a statement count once',
-        tags: [tag(1, 1, 'a', 'supporting'), tag(1, 1, 'a', 'supporting', { coder: 'you' })],
+        tags: [tag(1, 1, 'a', 'supporting'), tag(1, 1, 'a', 'supporting', { coderId: YOU })],
         own: { ...none, supporting: 1 },
         secondHand: none,
       },
       {
         fact: 'two coders who disagree count under both stances',
-        tags: [tag(1, 1, 'a', 'supporting'), tag(1, 1, 'a', 'contrasting', { coder: 'you' })],
+        tags: [tag(1, 1, 'a', 'supporting'), tag(1, 1, 'a', 'contrasting', { coderId: YOU })],
         own: { ...none, supporting: 1, contrasting: 1 },
         secondHand: none,
       },
@@ -46,7 +46,7 @@ describe('tallyCell', () => {
         fact: 'own for one coder and second-hand for another is own, counted once',
         tags: [
           tag(1, 1, 'a', 'supporting', { basis: 'second-hand' }),
-          tag(1, 1, 'a', 'supporting', { coder: 'you' }),
+          tag(1, 1, 'a', 'supporting', { coderId: YOU }),
         ],
         own: { ...none, supporting: 1 },
         secondHand: none,
@@ -55,14 +55,14 @@ describe('tallyCell', () => {
         fact: 'own support and second-hand contrast of one statement are two facts',
         tags: [
           tag(1, 1, 'a', 'supporting'),
-          tag(1, 1, 'a', 'contrasting', { coder: 'you', basis: 'second-hand' }),
+          tag(1, 1, 'a', 'contrasting', { coderId: YOU, basis: 'second-hand' }),
         ],
         own: { ...none, supporting: 1 },
         secondHand: { ...none, contrasting: 1 },
       },
     ],
   )('$fact', ({ tags, own, secondHand }) => {
-    expect(tallyCell(tags, [])).toEqual({ own, secondHand });
+    expect(tallyCell(tags, [])).toMatchObject({ own, secondHand });
   });
 
   it('counts copies of one quote in a paper once', () => {

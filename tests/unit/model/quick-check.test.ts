@@ -4,12 +4,15 @@ import { builtInCodebooks } from '../../../lib/codebook';
 import { talliesOfTags } from '../../../lib/map';
 import {
   Codebook,
-  HistoryEvent,
+  Coder,
+  Installation,
   Paper,
   Review,
   ReviewPaper,
   Settings,
+  Stamp,
   Statement,
+  Step,
   Tag,
   Tally,
   z,
@@ -20,16 +23,15 @@ import { sampleBackup, sampleId } from '../../support/samples';
 const sample = sampleBackup({ papers: 1, tags: 1, influences: ['a'], codebookId: 'psw-core' });
 const [tag] = sample.tags;
 const [book] = builtInCodebooks();
-const event = {
+const version = { counter: 3, by: sampleId(7, 1), step: sampleId(9, 1) };
+const step = {
   id: sampleId(9, 1),
   at: sample.exportedAt,
-  who: 'me',
-  entity: 'tag',
-  entityId: tag?.id,
-  action: 'create',
-  before: null,
-  after: tag,
-  also: [sampleId(9, 2)],
+  coderId: sampleId(7, 1),
+  counter: 3,
+  command: 'save-tag',
+  changes: [{ table: 'tags', before: null, after: tag, aside: true }],
+  undoes: sampleId(9, 2),
 };
 const KINDS: [name: string, schema: z.ZodType, record: object][] = [
   ['tag', Tag, { ...tag, strength: 'mixed' }],
@@ -48,7 +50,15 @@ const KINDS: [name: string, schema: z.ZodType, record: object][] = [
   ['review', Review, sample.reviews[0] ?? {}],
   ['codebook', Codebook, { ...book, influences: book?.influences.slice(0, 2) }],
   ['settings', Settings, { ...sample.settings, keys: { next: 'j' } }],
-  ['event', HistoryEvent, event],
+  ['coder', Coder, { ...sample.coders[0], into: sampleId(7, 2) }],
+  ['step', Step, step],
+  ['version', Stamp, { table: 'tags', key: tag?.id, ...version }],
+  ['version of a tag that is gone', Stamp, { table: 'tags', key: 'x', ...version, last: tag }],
+  [
+    'installation',
+    Installation,
+    { key: 'here', coderId: sampleId(7, 1), counter: 3, forgotten: 0 },
+  ],
 ];
 
 /** The paths of a record's parts, three levels deep. */

@@ -8,7 +8,6 @@ import { buildMap } from '../../../lib/map';
 import type { Backup, Tally } from '../../../lib/model';
 import {
   allCodebooks,
-  backUp,
   changeSettings,
   changeTag,
   createReview,
@@ -18,10 +17,10 @@ import {
   listDamaged,
   listReviews,
   mapInput,
+  nameReader,
   paperState,
   paperTags,
   quarantined,
-  restore,
   reviewData,
   saveTag,
   setAsideBy,
@@ -31,13 +30,13 @@ import {
   sweep,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import { contents, emptyStore, everyRow, newTag, PAGE_A, PAGE_B } from './support';
+import { backUp, contents, emptyStore, everyRow, newTag, PAGE_A, PAGE_B, restore } from './support';
 
 /** The paper whose records are spoilt is A's; B's are always sound. */
 const SOUND = 'Sound on B.';
 
 async function fill() {
-  await changeSettings({ coder: 'NI' });
+  await nameReader('NI');
   const review = await createReview({ name: 'Mine', codebookIds: ['psw-core', 'own'] });
   await db.codebooks.add({
     ...{ id: 'own', name: 'Own', version: '1', kind: 'own', builtIn: false, compiled: false },
@@ -48,7 +47,8 @@ async function fill() {
   const sound = await saveTag(newTag({ on: PAGE_B, quote: SOUND }));
   await db.assessments.add({
     ...{ id: crypto.randomUUID(), reviewId: review.id, paperId: spoilt.paper.id },
-    ...{ codebookId: 'psw-core', influenceId: 'pay', outcome: 'not-reported', coder: 'NI' },
+    ...{ codebookId: 'psw-core', influenceId: 'pay', outcome: 'not-reported' },
+    coderId: spoilt.tag.coderId,
     createdAt: spoilt.tag.createdAt,
   });
   return { review, spoilt, sound };
@@ -66,7 +66,10 @@ const ofA = ({ spoilt }: Filled) => ({
   tags: (r: Record<string, unknown>) => r.id === spoilt.tag.id,
   reviewPapers: (r: Record<string, unknown>) => r.paperId === spoilt.paper.id,
   tallies: (r: Record<string, unknown>) => r.paperId === spoilt.paper.id,
-  history: (r: Record<string, unknown>) => r.entityId === spoilt.tag.id,
+  steps: (r: Record<string, unknown>) => r.id === spoilt.eventId,
+  stamps: (r: Record<string, unknown>) => r.key === spoilt.tag.id,
+  coders: () => true,
+  installation: () => true,
   assessments: () => true,
   codebooks: () => true,
   reviews: (r: Record<string, unknown>) => r.name !== 'Mine',
@@ -105,9 +108,13 @@ const SPOILT: [name: string, table: Spoilable, change: Record<string, unknown>][
   ['a review without a name', 'reviews', { name: undefined }],
   ['a review without codebooks', 'reviews', { codebookIds: null }],
   ['an assessment with an outcome that nobody knows', 'assessments', { outcome: 'x' }],
-  ['an event of history without an action', 'history', { action: undefined }],
+  ['a step without a command', 'steps', { command: undefined }],
+  ['a step with a change of nothing', 'steps', { changes: [null] }],
+  ['a version without a counter', 'stamps', { counter: undefined }],
+  ['a coder whose name is a number', 'coders', { name: 42 }],
+  ['an installation that has counted to no number', 'installation', { counter: 'many' }],
   ['settings with keys of null', 'settings', { keys: null }],
-  ['settings with a coder of numbers', 'settings', { coder: 42 }],
+  ['settings with a switch of numbers', 'settings', { showTagsOnOpen: 42 }],
 ];
 
 async function spoil(table: Spoilable, change: Record<string, unknown>, filled: Filled) {
@@ -173,7 +180,7 @@ describe.each(SPOILT)('%s', (_, table, change) => {
     const { filled } = await current();
     const { map, data } = await askEverything(filled);
     const said = [...map.leftOut, ...data.leftOut].map((one) => one.table);
-    const counted = ['tallies', 'history', 'reviews'].includes(table);
+    const counted = ['tallies', 'steps', 'stamps', 'installation', 'reviews'].includes(table);
     // A tag in no cell of an index is found by a look at all of them.
     if (counted || typeof change.influenceId === 'bigint') expect(said).not.toContain('tallies');
     else expect(said).toContain(table);
@@ -211,9 +218,9 @@ describe.each(SPOILT)('%s', (_, table, change) => {
     const written = JSON.stringify(file);
     expect(written).toContain(SOUND);
     if (table === 'tallies') return;
-    const text =
-      typeof row.id === 'string' ? row.id : JSON.stringify(row.paperId ?? row.coder ?? null);
-    expect(written).toContain(text);
+    const isWhole = change.statementId || change.paperId;
+    const kept = isWhole ? file.tags : file.quarantine.map((one) => one.record);
+    expect(JSON.stringify(kept)).toContain(String(row.id ?? row.paperId ?? row.key));
     expect(filled.review.id).toBeTruthy();
     await emptyStore();
     await restore(written);
@@ -269,7 +276,7 @@ describe('a write that meets a bad row', () => {
 
   test('that fails keeps both as they were', async () => {
     const filled = await fill();
-    await spoil('settings', { coder: 42 }, filled);
+    await spoil('settings', { showTagsOnOpen: 42 }, filled);
     const before = await contents();
     await expect(changeSettings({ showTagsOnOpen: 'x' as never })).rejects.toThrow();
     expect(await contents()).toEqual(before);

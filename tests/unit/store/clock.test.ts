@@ -1,21 +1,20 @@
 /** Clocks are ahead, are put right, and files claim any date: the later change is kept all the same. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { BACKUP_TABLES, type Backup, type Tag } from '../../../lib/model';
+import { writeBackup } from '../../../lib/exchange';
+import { type Backup, type Tag, TRAVELLING } from '../../../lib/model';
 import {
-  backUp,
   changeReview,
   changeTag,
   deleteTag,
   listReviews,
   moveTag,
-  restore,
   saveTag,
   setStatus,
   sweep,
   undo,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import { contents, emptyStore, newTag, PAGE_A, PAGE_B } from './support';
+import { backUp, contents, emptyStore, newTag, PAGE_A, PAGE_B, restore } from './support';
 
 const NOON = Date.parse('2026-03-01T12:00:00.000Z');
 const HOUR = 60 * 60 * 1000;
@@ -41,11 +40,11 @@ const only = async (): Promise<Tag> => {
 /** The same file, with every date of its records made another one. */
 const dated = (text: string, date: string): string => {
   const file = JSON.parse(text) as Backup;
-  for (const table of BACKUP_TABLES)
-    for (const record of file[table] as unknown as Record<string, unknown>[])
+  for (const kind of TRAVELLING)
+    for (const record of (file as unknown as Record<string, Record<string, unknown>[]>)[kind] ?? [])
       for (const field of ['createdAt', 'updatedAt', 'addedAt'])
         if (field in record) record[field] = date;
-  return JSON.stringify(file);
+  return writeBackup(file);
 };
 
 describe.each([

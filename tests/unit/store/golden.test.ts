@@ -5,10 +5,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Dexie } from 'dexie';
-import { afterEach, describe, expect, test } from 'vitest';
-import { backUp, mapInput, reviewData, setAsideBy, sweep } from '../../../lib/store';
-import { BearingDatabase, db } from '../../../lib/store/db';
-import { contents, expectSound } from './support';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import {
+  changeSettings,
+  mapInput,
+  reader,
+  reviewData,
+  saveTag,
+  setAsideBy,
+  sweep,
+} from '../../../lib/store';
+import { BearingDatabase, DATABASE_VERSION, db } from '../../../lib/store/db';
+import { backUp, contents, emptyStore, expectSound, newTag, restore } from './support';
 
 interface Golden {
   version: number;
@@ -37,11 +45,19 @@ async function layDown({ version, idbVersion, stores, tables }: Golden): Promise
 
 afterEach(() => db.close());
 
-describe.each([1])('version %i', (version) => {
+const GOLDEN = [1, 2];
+const original = IDBObjectStore.prototype.put;
+
+describe.each(GOLDEN)('version %i', (version) => {
   test('opens, and every record is there', async () => {
     const file = golden(version);
     await layDown(file);
-    expect(await contents()).toEqual(file.tables);
+    const now = await contents();
+    for (const [name, records] of Object.entries(file.tables)) {
+      const kept = name === 'history' ? now.steps : now[name];
+      expect(kept?.length, name).toBe(records.length);
+      if (version === DATABASE_VERSION) expect(kept).toEqual(records);
+    }
   });
 
   test('every record passes its schema of today and what is counted is counted right', async () => {
@@ -65,12 +81,95 @@ describe.each([1])('version %i', (version) => {
     expect(data?.papers).toHaveLength(2);
     expect(JSON.parse(await backUp('x')).tags).toHaveLength(3);
   });
+
+  test('is backed up, and the backup brings all of it to another installation', async () => {
+    await layDown(golden(version));
+    const [text, before] = [await backUp('x'), await contents()];
+    await emptyStore();
+    expect(await restore(text, { as: 'mine' })).toMatchObject({ quarantined: [] });
+    const after = await contents();
+    for (const name of ['papers', 'statements', 'tags', 'reviewPapers', 'assessments', 'coders'])
+      expect(after[name], name).toEqual(before[name]);
+  });
+});
+
+describe('from version 1', () => {
+  test('the reader, with a name or without, is one coder; every other name is another', async () => {
+    const file = golden(1);
+    const [own] = file.tables.settings ?? [];
+    await layDown(file);
+    const me = await reader();
+    expect(me?.name).toBe(own?.coder === 'me' ? '' : own?.coder);
+    for (const was of file.tables.tags ?? []) {
+      const tag = await db.tags.get(was.id as string);
+      const isMine = was.coder === own?.coder || was.coder === 'me';
+      expect(tag?.coderId === me?.id, String(was.coder)).toBe(isMine);
+      expect(tag).not.toHaveProperty('coder');
+    }
+  });
+
+  test('what history deleted is known to be gone, so that an older backup does not bring it back', async () => {
+    const file = golden(1);
+    await layDown(file);
+    const deleted = (file.tables.history ?? []).filter(
+      (e) => e.action === 'delete' && e.entity === 'tag',
+    );
+    expect(deleted.length).toBeGreaterThan(0);
+    for (const { entityId } of deleted)
+      if (!(await db.tags.get(entityId as string)))
+        expect(await db.stamps.get(['tags', entityId as string])).toMatchObject({ state: 'gone' });
+  });
+
+  test('broken off half-way, the database is as it was, and the next start brings it over', async () => {
+    const file = golden(1);
+    const broken = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...args
+    ) {
+      if (this.name === 'stamps') throw new Error('pulled the plug');
+      return original.apply(this, args);
+    });
+    await expect(layDown(file)).rejects.toThrow();
+    broken.mockRestore();
+    const raw = new Dexie('bearing');
+    await raw.open();
+    expect(raw.backendDB().version).toBe(file.idbVersion);
+    expect(await raw.table('history').count()).toBe(file.tables.history?.length);
+    expect(await raw.table('tags').toArray()).toEqual(file.tables.tags);
+    raw.close();
+    await db.open();
+    await expectSound();
+    expect(await db.tags.count()).toBe(file.tables.tags?.length);
+  });
+});
+
+test('a database of a newer Bearing is read, and not written to', async () => {
+  db.close();
+  await Dexie.delete('bearing');
+  const newer = new Dexie('bearing');
+  newer.version(DATABASE_VERSION + 1).stores({ ...golden(DATABASE_VERSION).stores, more: 'id' });
+  await newer.open();
+  const { papers = [], reviews = [] } = golden(DATABASE_VERSION).tables;
+  await newer.table('papers').bulkAdd(papers);
+  await newer.table('reviews').bulkAdd(reviews);
+  newer.close();
+  await db.open();
+  const before = await db.papers.toArray();
+  await expect(saveTag(newTag())).rejects.toMatchObject({ code: 'newer-database' });
+  await expect(changeSettings({ quietHosts: [] })).rejects.toMatchObject({
+    code: 'newer-database',
+  });
+  expect(await db.papers.toArray()).toEqual(before);
+  expect(JSON.parse(await backUp('x')).papers).toHaveLength(papers.length);
+  db.close();
+  await Dexie.delete('bearing');
 });
 
 test('the newest golden database is of the version that Bearing writes, index for index', () => {
-  const { version, stores } = golden(1);
+  const newest = golden(Math.max(...GOLDEN));
+  expect(newest.version).toBe(DATABASE_VERSION);
   const now = new BearingDatabase('unopened');
-  expect(now.verno || version).toBe(version);
+  expect(now.verno || newest.version).toBe(newest.version);
   const said = Object.fromEntries(
     now.tables.map((t) => [
       t.name,
@@ -78,5 +177,5 @@ test('the newest golden database is of the version that Bearing writes, index fo
     ]),
   );
   // A change here without a new version number would leave every reader's database behind.
-  expect(said).toEqual(stores);
+  expect(said).toEqual(newest.stores);
 });

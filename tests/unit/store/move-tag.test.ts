@@ -1,8 +1,8 @@
 /** A tag is taken to the passage that it was meant for, and back. */
 import { beforeEach, expect, test } from 'vitest';
-import { changeSettings, moveTag, saveTag, undo } from '../../../lib/store';
+import { moveTag, saveTag, undo } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import { emptyStore, expectSound, newTag, PAGE_A, PAGE_B } from './support';
+import { asCoder, emptyStore, expectSound, newTag, PAGE_A, PAGE_B } from './support';
 
 beforeEach(emptyStore);
 
@@ -58,7 +58,7 @@ test('one of the same influence there becomes one with it; undo parts them, redo
 
 test('another coder’s tag of the same influence stays beside it', async () => {
   await saveTag(newTag({ quote: 'It did not help.' }));
-  await changeSettings({ coder: 'second' });
+  await asCoder('second');
   const { tag } = await saveTag(newTag());
   await moveTag({ id: tag.id, ...passage('It did not help.') });
   expect(await db.tags.count()).toBe(2);
@@ -78,8 +78,8 @@ test.each<[string, (id: string) => string, string, string]>([
   ['a passage without words', (id) => id, ' ', 'invalid'],
 ])('%s: nothing is written', async (_, idOf, quote, code) => {
   const { tag } = await saveTag(newTag());
-  const before = await db.history.count();
+  const before = await db.steps.count();
   await expect(moveTag({ id: idOf(tag.id), ...passage(quote) })).rejects.toMatchObject({ code });
-  expect(await db.history.count()).toBe(before);
+  expect(await db.steps.count()).toBe(before);
   expect(await db.tags.toArray()).toEqual([tag]);
 });

@@ -10,11 +10,12 @@ import {
   currentReview,
   ensureReview,
   findPaper,
+  lastStep,
   saveTag,
   setStatus,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import { emptyStore, expectSound, facts, newTag, PAGE_A, PAGE_B, page } from './support';
+import { changesOf, emptyStore, expectSound, facts, newTag, PAGE_A, PAGE_B, page } from './support';
 
 beforeEach(emptyStore);
 
@@ -140,8 +141,7 @@ describe('what a page says', () => {
   test('and says again is not written again', async () => {
     await saveTag(newTag());
     await saveTag(newTag({ quote: 'Another.' }));
-    const events = (await db.history.toArray()).filter((e) => e.entity === 'paper');
-    expect(events).toHaveLength(1);
+    expect(await changesOf('papers')).toHaveLength(1);
   });
 });
 
@@ -236,14 +236,14 @@ describe('a correction', () => {
     await expectSound();
   });
 
-  test('leaves an event for all that it moved', async () => {
+  test('is one step, with all that it moved', async () => {
     await saveTag(newTag({ on: PAGE_B }));
     await saveTag(newTag());
-    const before = await db.history.count();
     await correctPaper(PAGE_A, { doi: '10.5555/b' });
-    const entities = (await db.history.toArray()).map((e) => `${e.entity} ${e.action}`);
-    expect(await db.history.count()).toBeGreaterThan(before);
-    expect(entities).toEqual(expect.arrayContaining(['statement delete', 'review-paper delete']));
+    const step = await lastStep();
+    expect(step).toMatchObject({ command: 'correct-paper' });
+    const gone = step?.changes.filter((c) => c.after === null).map((c) => c.table);
+    expect(gone).toEqual(expect.arrayContaining(['statements', 'reviewPapers']));
   });
 
   test.each([
@@ -266,7 +266,7 @@ describe('reviews, reading lists and settings', () => {
       () => changeSettings({ currentReviewId: newId() }),
       'not-found',
     ],
-    ['settings out of shape', () => changeSettings({ coder: 42 as never }), 'invalid'],
+    ['settings out of shape', () => changeSettings({ quietHosts: 42 as never }), 'invalid'],
     ['a change of a review that is gone', () => changeReview(newId(), { name: 'x' }), 'not-found'],
   ];
   test.each(refused)('%s is refused and nothing written', async (_, act, code) => {
@@ -299,11 +299,11 @@ describe('reviews, reading lists and settings', () => {
 
   test('two settings changed at once are both kept', async () => {
     await Promise.all([
-      changeSettings({ coder: 'NI' }),
+      changeSettings({ showTagsOnOpen: false }),
       changeSettings({ quietHosts: ['x.example'] }),
     ]);
     expect(await db.settings.get('settings')).toMatchObject({
-      coder: 'NI',
+      showTagsOnOpen: false,
       quietHosts: ['x.example'],
     });
   });

@@ -1,33 +1,46 @@
 /** Backup and restore: nothing lost, nothing doubled, nothing half. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Backup } from '../../../lib/model';
-import { newId } from '../../../lib/model';
+import { writeBackup } from '../../../lib/exchange';
+import { type Backup, newId, type Stamp } from '../../../lib/model';
 import {
   addPaper,
-  backUp,
   changeSettings,
   changeTag,
   correctPaper,
   createReview,
   deleteTag,
   ensureReview,
-  restore,
+  nameReader,
+  reader,
   saveTag,
   setAsideBy,
+  settings,
   sweep,
+  undo,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
 import { sampleBackup, sampleId } from '../../support/samples';
-import { contents, emptyStore, expectSound, facts, newTag, PAGE_A, PAGE_B, page } from './support';
-
-/** After everything that a test does, and not so late that a clock must have been wrong. */
-const LATER = new Date(Date.now() + 60 * 60 * 1000).toISOString();
+import {
+  asCoder,
+  backUp,
+  contents,
+  emptyStore,
+  expectSound,
+  facts,
+  newTag,
+  PAGE_A,
+  PAGE_B,
+  page,
+  restore,
+  withoutMoments,
+} from './support';
 
 beforeEach(emptyStore);
 
 /** A store with something of everything. */
 async function fill(): Promise<void> {
-  await changeSettings({ coder: 'NI', quietHosts: ['quiet.example'] });
+  await changeSettings({ quietHosts: ['quiet.example'] });
+  await nameReader('NI');
   await ensureReview();
   const { tag, paper } = await saveTag(newTag({ note: 'a' }));
   await saveTag(newTag({ quote: 'Second one.', influenceId: 'culture', strength: 'mixed' }));
@@ -42,14 +55,16 @@ async function fill(): Promise<void> {
   await saveTag(newTag({ on: PAGE_B }));
   await correctPaper(PAGE_B, { title: 'Corrected' });
   await addPaper(page('https://c.example', facts('10.5555/c')), second.id, 'excluded');
+  const id = newId();
+  await db.stamps.add({ table: 'assessments', key: id, counter: 1, by: tag.coderId, step: '' });
   await db.assessments.add({
-    id: newId(),
+    id,
     reviewId: second.id,
     paperId: paper.id,
     codebookId: 'psw-core',
     influenceId: 'pay',
     outcome: 'not-reported',
-    coder: 'NI',
+    coderId: tag.coderId,
     createdAt: tag.createdAt,
   });
   await db.quarantine.add({
@@ -65,10 +80,12 @@ const parse = (text: string) => JSON.parse(text) as Backup;
 const change = (text: string, by: (backup: Backup) => void): string => {
   const backup = parse(text);
   by(backup);
-  return JSON.stringify(backup);
+  return writeBackup(backup);
 };
-const withoutIds = (all: Record<string, unknown[]>) => ({
+/** Without what belongs to one installation: its own steps and counter. */
+const portable = ({ steps: _, installation: __, ...all }: Record<string, unknown[]>) => ({
   ...all,
+  stamps: all.stamps?.filter((s) => (s as Stamp).table !== 'coders'),
   quarantine: all.quarantine?.map((q) => ({ ...(q as object), id: '' })),
 });
 
@@ -77,8 +94,8 @@ describe('a backup', () => {
     await fill();
     const [text, before] = [await backUp('Bearing test'), await contents()];
     await emptyStore();
-    await restore(text);
-    expect(withoutIds(await contents())).toEqual(withoutIds(before));
+    await restore(text, { as: 'mine' });
+    expect(portable(await contents())).toEqual(portable(before));
     await expectSound();
   });
 
@@ -110,38 +127,79 @@ describe('a backup', () => {
     expect(stamp(await backUp('x'))).toBe(stamp(await backUp('x')));
   });
 
-  test('brings back what was deleted since', async () => {
+  test('does not bring back what was deleted since, and says so', async () => {
     const { tag } = await saveTag(newTag());
     const text = await backUp('x');
     await deleteTag(tag.id);
-    await restore(text);
-    expect(await db.tags.get(tag.id)).toEqual(tag);
+    const before = await contents();
+    expect(await restore(text)).toMatchObject({ added: 0, renewed: 0, stayedDeleted: 1 });
+    expect(await contents()).toEqual(before);
     await expectSound();
   });
 
-  test('does not set back what was changed since', async () => {
+  test('does not set back what was changed since, whatever the clocks said', async () => {
     const { tag } = await saveTag(newTag());
-    const text = await backUp('x');
-    const later = { ...tag, note: 'later', updatedAt: LATER };
-    await db.tags.put(later);
+    const text = change(await backUp('x'), (b) => {
+      for (const one of b.tags) one.updatedAt = '9999-12-31T00:00:00.000Z';
+    });
+    const { tag: later } = await changeTag(tag.id, { note: 'later' });
     await restore(text);
     expect(await db.tags.get(tag.id)).toEqual(later);
   });
 
-  test('renews what is older here, and history keeps the older', async () => {
+  test('renews what is older here', async () => {
     const { tag } = await saveTag(newTag());
-    const text = change(await backUp('x'), (b) => {
-      for (const t of b.tags) Object.assign(t, { note: 'later', updatedAt: LATER });
-    });
-    await restore(text);
+    const older = await backUp('x');
+    await changeTag(tag.id, { note: 'later' });
+    const text = await backUp('x');
+    await emptyStore();
+    await restore(older, { as: 'mine' });
+    expect(await restore(text)).toMatchObject({ renewed: 1 });
     expect(await db.tags.get(tag.id)).toMatchObject({ note: 'later' });
-    const imported = (await db.history.toArray()).filter((e) => e.action === 'import');
-    expect(imported).toMatchObject([
-      { entity: 'tag', before: { note: '' }, after: { note: 'later' } },
-    ]);
     await expectSound();
   });
+
+  test('is taken back by one undo, and brought in again by the next', async () => {
+    await saveTag(newTag({ on: PAGE_B, quote: 'Mine.' }));
+    await emptyStoreKeeping(
+      async () => {
+        await fill();
+        return backUp('x');
+      },
+      async (text) => {
+        const before = await contents();
+        const { eventId } = await restore(text);
+        const with_ = await db.tags.count();
+        const back = await undo(eventId ?? '');
+        const records = ({
+          stamps: _,
+          steps: __,
+          installation: ___,
+          quarantine: ____,
+          ...all
+        }: Record<string, unknown[]>) => all;
+        expect(withoutMoments(records(await contents()))).toEqual(withoutMoments(records(before)));
+        await expectSound();
+        await undo(back.eventId);
+        expect(await db.tags.count()).toBe(with_);
+        await expectSound();
+      },
+    );
+  });
 });
+
+/** Makes a file in a store of its own, and goes on with the store that was there before. */
+async function emptyStoreKeeping(
+  make: () => Promise<string>,
+  then: (text: string) => Promise<void>,
+): Promise<void> {
+  const kept = await Promise.all(db.tables.map(async (t) => [t, await t.toArray()] as const));
+  await emptyStore();
+  const text = await make();
+  await emptyStore();
+  for (const [table, rows] of kept) await table.bulkAdd(rows as never[]);
+  await then(text);
+}
 
 describe('a file of another device', () => {
   /** The file of a reader who tagged the same paper, in the same review if asked. */
@@ -153,15 +211,21 @@ describe('a file of another device', () => {
     return text;
   }
 
-  test('with a paper of the same DOI joins it under this store’s id', async () => {
+  test('with a paper of the same DOI joins it, under the smaller id of the two', async () => {
     const text = await other();
     const mine = await saveTag(newTag({ on: page('https://pmc.example/', facts('10.5555/a')) }));
     const { quarantined } = await restore(text);
     expect(quarantined).toEqual([]);
-    expect(await db.papers.toArray()).toMatchObject([
-      { id: mine.paper.id, urls: ['https://pmc.example/', PAGE_A.url] },
+    const id = [mine.paper.id, ...parse(text).papers.map((p) => p.id)].sort()[0];
+    const [paper, ...others] = await db.papers.toArray();
+    expect(others).toEqual([]);
+    expect(paper?.id).toBe(id);
+    expect([...(paper?.urls ?? [])].sort()).toEqual([PAGE_A.url, 'https://pmc.example/']);
+    const [statement] = await db.statements.toArray();
+    expect(statement?.targets.map((t) => t.url).sort()).toEqual([
+      PAGE_A.url,
+      'https://pmc.example/',
     ]);
-    expect(await db.statements.toArray()).toMatchObject([{ targets: [{}, { url: PAGE_A.url }] }]);
     expect(await db.tags.count()).toBe(2);
     await expectSound();
     const once = await contents();
@@ -181,7 +245,11 @@ describe('a file of another device', () => {
   });
 
   test('with the coder’s own tag of the statement keeps one, the later', async () => {
+    await asCoder('NI');
     const text = await other(true);
+    await asCoder('NI');
+    await changeSettings({ showTagsOnOpen: false });
+    for (let i = 0; i < 3; i++) await changeSettings({ showTagsOnOpen: i % 2 === 0 });
     const mine = await saveTag(newTag({ influenceId: 'theirs', note: 'mine' }));
     await restore(text);
     expect(await db.tags.toArray()).toMatchObject([{ id: mine.tag.id, note: 'mine' }]);
@@ -191,9 +259,9 @@ describe('a file of another device', () => {
   test('keeps the reader’s corrections on both sides', async () => {
     await saveTag(newTag());
     await correctPaper(PAGE_A, { title: 'Theirs' });
-    const text = change(await backUp('x'), (b) => {
-      for (const p of b.papers) p.updatedAt = LATER;
-    });
+    const text = await backUp('x');
+    await emptyStore();
+    await saveTag(newTag());
     await correctPaper(PAGE_A, { year: 2001 });
     await restore(text);
     expect(await db.papers.toArray()).toMatchObject([
@@ -204,50 +272,20 @@ describe('a file of another device', () => {
   test('does not touch a review the reader has named, nor the reader’s settings', async () => {
     const text = await other();
     const mine = await createReview({ name: 'Diabetes', codebookIds: ['psw-core'] });
-    await changeSettings({ coder: 'NI' });
+    await changeSettings({ showTagsOnOpen: false });
     await restore(text);
     expect(await db.reviews.get(mine.id)).toEqual(mine);
-    expect(await db.settings.get('settings')).toMatchObject({
-      coder: 'NI',
-      currentReviewId: mine.id,
-    });
+    expect(await settings()).toMatchObject({ showTagsOnOpen: false, currentReviewId: mine.id });
   });
 
-  test('leaves the name the reader has set in a new store', async () => {
-    await changeSettings({ coder: 'THEY' });
+  test('of another coder leaves the name of the reader; as mine, it brings its own', async () => {
+    await nameReader('THEY');
     const text = await other();
-    await ensureReview();
-    await changeSettings({ coder: 'NI' });
+    await nameReader('NI');
     await restore(text);
-    expect(await db.settings.get('settings')).toMatchObject({ coder: 'NI' });
-  });
-
-  test('with another version of a codebook renews it; with a different one of the same version says so', async () => {
-    const own = {
-      id: 'own',
-      name: 'Own',
-      version: '2',
-      kind: 'own' as const,
-      builtIn: false,
-      compiled: false,
-      complete: true,
-      source: { citation: 'me' },
-      influences: [],
-    };
-    await db.codebooks.add(own);
-    const file = (version: string, name: string) =>
-      JSON.stringify({
-        ...sampleBackup({ papers: 0, tags: 0, influences: [], codebookId: 'own' }),
-        codebooks: [{ ...own, version, name }],
-      });
-    expect((await restore(file('10', 'Tenth'))).quarantined).toEqual([]);
-    expect(await db.codebooks.get('own')).toMatchObject({ name: 'Tenth' });
-    expect((await restore(file('10', 'Strange'))).quarantined).toMatchObject([
-      { table: 'codebooks' },
-    ]);
-    expect(await db.codebooks.get('own')).toMatchObject({ name: 'Tenth' });
-    expect((await restore(file('10', 'Strange'))).added).toBe(0);
-    expect(await db.quarantine.count()).toBe(1);
+    expect((await reader())?.name).toBe('NI');
+    await restore(text, { as: 'mine' });
+    expect((await reader())?.name).toBe('THEY');
   });
 });
 
@@ -294,7 +332,7 @@ describe('a file with faults', () => {
   test.each([
     ['no JSON', 'hello'],
     ['JSON of something else', '{"a":1}'],
-    ['one cut off', '{"format":"bearing-backup","version":1,"tags":[{'],
+    ['one cut off', '{"format":"bearing-backup","version":2,"tags":[{'],
     ['one of a newer Bearing', '{"format":"bearing-backup","version":99}'],
     ['an empty file', ''],
   ])('%s is refused with a sentence and changes nothing', async (_, text) => {
@@ -304,7 +342,7 @@ describe('a file with faults', () => {
     expect(await contents()).toEqual(before);
   });
 
-  test.each(['papers', 'statements', 'tags', 'history', 'tallies'])(
+  test.each(['papers', 'statements', 'tags', 'steps', 'stamps', 'tallies'])(
     'a restore that breaks at %s leaves the store as it was',
     async (name) => {
       await saveTag(newTag());
@@ -313,18 +351,6 @@ describe('a file with faults', () => {
         throw new Error('pulled the plug');
       };
       const file = sample();
-      file.history = [
-        {
-          id: newId(),
-          at: file.exportedAt,
-          who: 'x',
-          entity: 'tag',
-          entityId: 'x',
-          action: 'create',
-          before: null,
-          after: null,
-        },
-      ];
       db.table(name).hook('creating', fail);
       await expect(restore(JSON.stringify(file))).rejects.toMatchObject({ name: 'StoreError' });
       db.table(name).hook('creating').unsubscribe(fail);

@@ -1,7 +1,7 @@
 /** "Still holds?": a statement's new place, several tags dropped in one step, and both taken back. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../../../lib/model';
-import { deleteTags, retarget, saveTag, undo, undoRetarget } from '../../../lib/store';
+import { deleteTags, retarget, saveTag, undo } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
 import { contents, emptyStore, expectSound, newTag, PAGE_A } from './support';
 
@@ -24,15 +24,15 @@ describe('a kept passage', () => {
   test('is taken back, once', async () => {
     const { statement } = await saveTag(newTag());
     const { eventId } = await retarget(statement.id, target('New words.'));
-    await undoRetarget(eventId);
+    await undo(eventId);
     expect((await db.statements.get(statement.id))?.targets).toEqual(statement.targets);
-    await expect(undoRetarget(eventId)).rejects.toMatchObject({ code: 'changed-since' });
+    await expect(undo(eventId)).rejects.toMatchObject({ code: 'changed-since' });
   });
 
   test.each([
     ['a statement that is gone', () => retarget(newId(), target('x')), 'not-found'],
     ['a place that is none', () => retarget(newId(), {} as never), 'invalid'],
-    ['a step that is none', () => undoRetarget(newId()), 'not-found'],
+    ['a step that is none', () => undo(newId()), 'not-found'],
   ])('%s is refused', async (_, act, code) => {
     await expect(act()).rejects.toMatchObject({ code });
   });

@@ -1,23 +1,27 @@
 /** What the store's tests share: an empty database, things to save, and what must always hold. */
 import type { Table } from 'dexie';
 import { expect } from 'vitest';
+import { readBackup, writeBackup } from '../../../lib/exchange';
 import { talliesOfTags } from '../../../lib/map';
 import {
-  Assessment,
-  Codebook,
-  HistoryEvent,
+  type Change,
+  idOf,
+  KIND_NAMES,
+  KINDS,
+  keyOf as keyOfRecord,
   newId,
   type PageReport,
-  Paper,
   PaperFacts,
-  Review,
-  ReviewPaper,
-  Statement,
-  Tag,
+  Stamp,
+  Step,
+  TRAVELLING,
 } from '../../../lib/model';
-import type { NewTag } from '../../../lib/store';
-import { db } from '../../../lib/store/db';
+import type { ImportSummary, NewTag, RestoreOptions } from '../../../lib/store';
+import * as store from '../../../lib/store';
+import { travelling } from '../../../lib/store/commit';
+import { db, dbKey } from '../../../lib/store/db';
 import { seeEveryRow } from '../../../lib/store/sound-rows';
+import { canonical } from '../../../lib/store/transaction';
 
 /** Empties every table: each test begins as after an installation. */
 export async function emptyStore(): Promise<void> {
@@ -90,6 +94,54 @@ export function everyRow(table: Table): Promise<Record<string, unknown>[]> {
   });
 }
 
+/** The store as the text of a backup file, and such a text brought in: as an extension page does it. */
+export const backUp = async (app: string): Promise<string> => writeBackup(await store.backUp(app));
+
+export async function restore(text: string, options?: RestoreOptions): Promise<ImportSummary> {
+  const read = readBackup(text);
+  if (!read.ok) throw new store.StoreError('not-a-backup', read.problem);
+  return store.restore(read.backup, read.rejected, options);
+}
+
+/** What two installations that hold the same must agree on: records, versions and history. */
+export async function storeHash(): Promise<string> {
+  const parts: string[] = [];
+  for (const kind of TRAVELLING)
+    for (const record of await db.table(kind).toArray()) {
+      // What a hand has learned belongs to the installation.
+      const { numberKeys: _, ...shared } = record;
+      parts.push(`${kind} ${keyOfRecord(kind, record)} ${canonical(shared)}`);
+    }
+  for (const stamp of await db.stamps.toArray()) parts.push(`stamp ${canonical(stamp)}`);
+  for (const step of await db.steps.toArray()) {
+    const part = travelling(step);
+    if (part) parts.push(`step ${canonical(part)}`);
+  }
+  return parts.sort().join('\n');
+}
+
+/** What history last said of a record is what the record is. */
+async function expectHistory(): Promise<void> {
+  const last = new Map<
+    string,
+    { kind: (typeof TRAVELLING)[number]; key: string; after: unknown }
+  >();
+  const steps = (await db.steps.orderBy('counter').toArray()).filter((s) => s.counter > 0);
+  // Merging and setting aside decide over history: what they did is tested with them.
+  if (steps.some((s) => s.local) || (await db.quarantine.count())) return;
+  if ((await db.stamps.toArray()).some((s) => s.state === 'into')) return;
+  for (const { changes } of steps)
+    for (const { table, before, after } of changes) {
+      const key = keyOfRecord(table, after ?? before ?? {});
+      last.set(`${table} ${key}`, { kind: table, key, after });
+    }
+  for (const { kind, key, after } of last.values()) {
+    if (!KINDS[kind].travels) continue;
+    const record = (await db.table(kind).get(dbKey(kind, key) as never)) ?? null;
+    expect(canonical(record), `${kind} ${key} is as history left it`).toBe(canonical(after));
+  }
+}
+
 /** Everything the store holds, by table, in one order. */
 export async function contents(): Promise<Record<string, unknown[]>> {
   const all: Record<string, unknown[]> = {};
@@ -100,27 +152,26 @@ export async function contents(): Promise<Record<string, unknown[]>> {
   return all;
 }
 
-function keyOf(r: Record<string, unknown>): string {
-  return JSON.stringify([r.id, r.key, r.reviewId, r.codebookId, r.influenceId, r.paperId]);
+/** The same records without the moment of their last change: taking a change back is a change too. */
+export function withoutMoments(all: Record<string, unknown[]>): Record<string, unknown[]> {
+  const strip = (record: unknown) => ({ ...(record as object), updatedAt: undefined });
+  return Object.fromEntries(Object.entries(all).map(([name, list]) => [name, list.map(strip)]));
 }
 
-const SCHEMAS = { Paper, Statement, Tag, Assessment, Review, ReviewPaper, Codebook, HistoryEvent };
-const TABLES: Record<keyof typeof SCHEMAS, string> = {
-  Paper: 'papers',
-  Statement: 'statements',
-  Tag: 'tags',
-  Assessment: 'assessments',
-  Review: 'reviews',
-  ReviewPaper: 'reviewPapers',
-  Codebook: 'codebooks',
-  HistoryEvent: 'history',
-};
+function keyOf(r: Record<string, unknown>): string {
+  return JSON.stringify([r.id, r.table, r.key, r.reviewId, r.codebookId, r.influenceId, r.paperId]);
+}
 
 /** What must hold after every acknowledged step, whatever the steps were. */
 export async function expectSound(): Promise<void> {
-  for (const [name, schema] of Object.entries(SCHEMAS))
-    for (const record of await everyRow(db.table(TABLES[name as keyof typeof SCHEMAS])))
-      expect(schema.safeParse(record).error?.issues ?? [], `${name} passes its schema`).toEqual([]);
+  for (const name of KIND_NAMES)
+    for (const record of await everyRow(db.table(name)))
+      expect(KINDS[name].schema.safeParse(record).error?.issues ?? [], name).toEqual([]);
+  for (const step of await everyRow(db.steps))
+    expect(Step.safeParse(step).error?.issues ?? [], 'a step').toEqual([]);
+  for (const stamp of await everyRow(db.stamps))
+    expect(Stamp.safeParse(stamp).error?.issues ?? [], 'a stamp').toEqual([]);
+  await expectHistory();
 
   const [tags, statements, papers] = await Promise.all([
     db.tags.toArray(),
@@ -148,7 +199,7 @@ export async function expectSound(): Promise<void> {
     );
     expect(listed.has(`${tag.reviewId}/${tag.paperId}`), 'a tagged paper is listed').toBe(true);
     expect(reviews.has(tag.reviewId), 'a tag has its review').toBe(true);
-    const cell = [tag.reviewId, tag.statementId, tag.codebookId, tag.influenceId, tag.coder].join(
+    const cell = [tag.reviewId, tag.statementId, tag.codebookId, tag.influenceId, tag.coderId].join(
       '|',
     );
     expect(doubles.has(cell), 'one tag a coder, statement and influence').toBe(false);
@@ -173,3 +224,18 @@ export function random(seed: number): () => number {
 
 export const pick = <T>(next: () => number, list: readonly T[]): T =>
   list[Math.floor(next() * list.length)] as T;
+
+/** From now on this installation's reader is another coder, as on another machine. */
+export async function asCoder(name: string): Promise<string> {
+  const id = idOf(name);
+  const here = (await db.installation.get('here')) ?? { counter: 0, forgotten: 0 };
+  await db.installation.put({ ...here, key: 'here', coderId: id });
+  await store.nameReader(name);
+  return id;
+}
+
+/** What was done to records of a kind, over all of history. */
+export async function changesOf(table: string): Promise<Change[]> {
+  const steps = await db.steps.orderBy('counter').toArray();
+  return steps.flatMap((step) => step.changes.filter((c) => c.table === table));
+}

@@ -1,16 +1,17 @@
 /** The sweep: what fails its schema is set aside whole, with what stands on it, and the rest recounted. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { quarantined, saveTag, setAsideBy, settings, sweep } from '../../../lib/store';
+import { db } from '../../../lib/store/db';
 import {
   backUp,
-  quarantined,
+  contents,
+  emptyStore,
+  everyRow,
+  expectSound,
+  newTag,
+  PAGE_B,
   restore,
-  saveTag,
-  setAsideBy,
-  settings,
-  sweep,
-} from '../../../lib/store';
-import { db } from '../../../lib/store/db';
-import { contents, emptyStore, everyRow, expectSound, newTag, PAGE_B } from './support';
+} from './support';
 
 beforeEach(emptyStore);
 
@@ -33,7 +34,7 @@ describe('a record that fails its schema', () => {
       ['papers', 'reviewPapers', 'statements', 'tags'],
     ],
     ['a place on a list', 'reviewPapers', { status: 'lost' }, ['reviewPapers']],
-    ['an event', 'history', { action: 'x' }, ['history', 'history', 'history', 'history']],
+    ['a step', 'steps', { command: 'x' }, ['steps', 'steps']],
   ];
   test.each(spoilt)('%s', async (_, table, change, moved) => {
     await saveTag(newTag());
@@ -52,9 +53,9 @@ describe('a record that fails its schema', () => {
   });
 
   test('settings: they are set aside, and the defaults hold until the reader chooses again', async () => {
-    await db.settings.put({ key: 'settings', coder: 42 } as never);
+    await db.settings.put({ key: 'settings', showTagsOnOpen: 42 } as never);
     expect(setAsideBy(await sweep())).toBe(1);
-    expect((await settings()).coder).toBe('me');
+    expect((await settings()).showTagsOnOpen).toBe(true);
   });
 
   test('with a thousand faults keeps a bounded list of them, and leaves with the backup', async () => {

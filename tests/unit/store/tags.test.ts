@@ -2,19 +2,29 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../../../lib/model';
 import {
-  changeSettings,
   changeTag,
   createReview,
   deleteTag,
   ensureReview,
   lastInfluence,
+  lastStep,
   type NewTag,
   saveTag,
   type TagChange,
   undo,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import { contents, emptyStore, expectSound, newTag, PAGE_A, PAGE_B, page } from './support';
+import {
+  asCoder,
+  changesOf,
+  contents,
+  emptyStore,
+  expectSound,
+  newTag,
+  PAGE_A,
+  PAGE_B,
+  page,
+} from './support';
 
 beforeEach(emptyStore);
 
@@ -26,15 +36,15 @@ describe('a saved tag', () => {
     expect(await db.statements.get(statement.id)).toMatchObject({ quote: 'Training helped.' });
     expect(await db.tags.get(tag.id)).toEqual(tag);
     expect(await db.tallies.toArray()).toMatchObject([{ own: { supporting: 1 } }]);
-    expect((await db.history.toArray()).map((e) => e.entity).sort()).toEqual([
-      'paper',
-      'review',
-      // The second time for its number keys.
-      'review',
-      'review-paper',
+    const step = await lastStep();
+    expect(step).toMatchObject({ id: tag.id, command: 'save-tag' });
+    expect(step?.changes.map((c) => c.table).sort()).toEqual([
+      'papers',
+      'reviewPapers',
+      'reviews',
       'settings',
-      'statement',
-      'tag',
+      'statements',
+      'tags',
     ]);
     await expectSound();
   });
@@ -57,7 +67,7 @@ describe('a saved tag', () => {
 
   test('stands beside another coder’s tag of the same statement, and the cell counts the statement once', async () => {
     await saveTag(newTag());
-    await changeSettings({ coder: 'second' });
+    await asCoder('second');
     await saveTag(newTag());
     expect(await db.tags.count()).toBe(2);
     expect(await db.tallies.toArray()).toMatchObject([{ own: { supporting: 1 } }]);
@@ -323,21 +333,19 @@ describe('deleting and taking back', () => {
     await expect(undo(id)).rejects.toMatchObject({ code: 'not-found' });
   });
 
-  test('an event from a hostile file writes nothing over another tag', async () => {
+  test('a step from a hostile file writes nothing over a tag', async () => {
     const { tag } = await saveTag(newTag());
-    const other = newId();
     const forged = {
       id: newId(),
       at: tag.createdAt,
-      who: 'x',
-      entity: 'tag' as const,
-      entityId: other,
-      action: 'delete' as const,
-      before: { ...tag, note: 'forged' },
-      after: null,
+      coderId: tag.coderId,
+      counter: 1,
+      command: 'delete-tags' as const,
+      changes: [{ table: 'tags' as const, before: { ...tag, note: 'forged' }, after: null }],
+      touches: [],
     };
-    await db.history.add(forged);
-    await expect(undo(forged.id)).rejects.toMatchObject({ code: 'not-found' });
+    await db.steps.add(forged);
+    await expect(undo(forged.id)).rejects.toMatchObject({ code: 'changed-since' });
     expect(await db.tags.get(tag.id)).toEqual(tag);
   });
 });
@@ -357,7 +365,7 @@ describe('several at once', () => {
   test('two tabs tag the same statement on the same influence: one tag, both in history', async () => {
     await Promise.all([saveTag(newTag()), saveTag(newTag({ stance: 'contrasting' }))]);
     expect(await db.tags.count()).toBe(1);
-    expect((await db.history.toArray()).filter((e) => e.entity === 'tag')).toHaveLength(2);
+    expect(await changesOf('tags')).toHaveLength(2);
     await expectSound();
   });
 
@@ -378,7 +386,7 @@ describe('several at once', () => {
   test('one request sent from two copies of a script is one tag', async () => {
     const tag = newTag();
     await Promise.all([saveTag(tag), saveTag(tag)]);
-    expect((await db.history.toArray()).filter((e) => e.entity === 'tag')).toHaveLength(1);
+    expect(await changesOf('tags')).toHaveLength(1);
   });
 
   test('two surfaces that ask for the first review get the same one', async () => {
@@ -395,7 +403,8 @@ describe('a transaction that breaks leaves nothing', () => {
     'tallies',
     'reviews',
     'reviewPapers',
-    'history',
+    'steps',
+    'stamps',
     'settings',
   ];
 
@@ -430,9 +439,9 @@ describe('a transaction that breaks leaves nothing', () => {
     const fail = () => {
       throw new Error('pulled the plug');
     };
-    db.history.hook('creating', fail);
+    db.steps.hook('creating', fail);
     await expect(changeTag(tag.id, { influenceId: 'b' })).rejects.toMatchObject({ code: 'failed' });
-    db.history.hook('creating').unsubscribe(fail);
+    db.steps.hook('creating').unsubscribe(fail);
     expect(await contents()).toEqual(before);
   });
 });

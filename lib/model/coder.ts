@@ -1,0 +1,46 @@
+/** A coder: who made a tag. The id is generated with the installation; the name is for display and may change. */
+import { Id, shortText } from './common';
+import { z } from './zod';
+
+export const Coder = z.object({
+  id: Id,
+  /** As the reader typed it; '' until a name is typed. */
+  name: shortText.default(''),
+  /** Two coders that turned out to be one person: tags of this one count as the other's. */
+  into: Id.optional(),
+});
+export type Coder = z.infer<typeof Coder>;
+
+/** The name of a coder on a surface or in a file: never empty, so that two unnamed coders can be told apart. */
+export function coderName(coder: Coder | undefined, id: string): string {
+  return coder?.name || `Coder ${id.slice(0, 4)}`;
+}
+
+/** By coder id: the coder that it counts as, and what to call it. */
+export class CoderIndex {
+  private readonly byId: ReadonlyMap<string, Coder>;
+
+  constructor(coders: readonly Coder[]) {
+    this.byId = new Map(coders.map((coder) => [coder.id, coder]));
+  }
+
+  /** Follows joined coders to the one that stands for them. */
+  resolve(id: string): string {
+    const seen = new Set<string>();
+    let at = id;
+    for (
+      let next = this.byId.get(at)?.into;
+      next && !seen.has(at);
+      next = this.byId.get(at)?.into
+    ) {
+      seen.add(at);
+      at = next;
+    }
+    return at;
+  }
+
+  name(id: string): string {
+    const at = this.resolve(id);
+    return coderName(this.byId.get(at), at);
+  }
+}

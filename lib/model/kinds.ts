@@ -1,0 +1,167 @@
+/**
+ * The one table of record kinds. Steps, undo, merging, backups, migration, the sweep and quarantine all read it, so
+ * that a new kind of record is added here and nowhere else. Tallies are not a kind: they are derived from tags.
+ */
+import { Codebook } from './codebook';
+import { Coder } from './coder';
+import { Paper } from './paper';
+import { Review, ReviewPaper, Settings } from './review';
+import { Statement } from './statement';
+import { Assessment, Tag } from './tag';
+import type { z } from './zod';
+
+/** A field that holds the key of a record of another kind. */
+export interface Reference {
+  /** Several fields make up a key of several parts. */
+  fields: readonly string[];
+  to: KindName;
+  /** A record without it is whole all the same (the current review of the settings). */
+  optional?: boolean;
+}
+
+export interface Kind<S extends z.ZodType = z.ZodType> {
+  schema: S;
+  /** The fields that make up its primary key in the database, in order. */
+  key: readonly string[];
+  refs: readonly Reference[];
+  /** Does it leave with a backup and merge with other stores? Otherwise it belongs to this installation. */
+  travels: boolean;
+  /** What one is called in a sentence, and several. */
+  noun: string;
+  nouns: string;
+}
+
+const kind = <S extends z.ZodType>(k: Kind<S>): Kind<S> => k;
+
+/** A coder's tags outlive a damaged record of the coder, which holds a name for display and nothing more. */
+const BY_CODER: Reference = { fields: ['coderId'], to: 'coders', optional: true };
+
+/** In the order in which they refer to one another: what is referred to comes first. */
+export const KINDS = {
+  settings: kind({
+    schema: Settings,
+    key: [],
+    refs: [{ fields: ['currentReviewId'], to: 'reviews', optional: true }],
+    travels: false,
+    noun: 'settings record',
+    nouns: 'settings records',
+  }),
+  coders: kind({
+    schema: Coder,
+    key: ['id'],
+    refs: [{ fields: ['into'], to: 'coders', optional: true }],
+    travels: true,
+    noun: 'coder',
+    nouns: 'coders',
+  }),
+  codebooks: kind({
+    schema: Codebook,
+    key: ['id'],
+    refs: [],
+    travels: true,
+    noun: 'codebook',
+    nouns: 'codebooks',
+  }),
+  reviews: kind({
+    schema: Review,
+    key: ['id'],
+    refs: [],
+    travels: true,
+    noun: 'review',
+    nouns: 'reviews',
+  }),
+  papers: kind({
+    schema: Paper,
+    key: ['id'],
+    refs: [],
+    travels: true,
+    noun: 'paper',
+    nouns: 'papers',
+  }),
+  reviewPapers: kind({
+    schema: ReviewPaper,
+    key: ['reviewId', 'paperId'],
+    refs: [
+      { fields: ['reviewId'], to: 'reviews' },
+      { fields: ['paperId'], to: 'papers' },
+    ],
+    travels: true,
+    noun: 'reading list entry',
+    nouns: 'reading list entries',
+  }),
+  statements: kind({
+    schema: Statement,
+    key: ['id'],
+    refs: [{ fields: ['paperId'], to: 'papers' }],
+    travels: true,
+    noun: 'statement',
+    nouns: 'statements',
+  }),
+  tags: kind({
+    schema: Tag,
+    key: ['id'],
+    refs: [
+      { fields: ['reviewId'], to: 'reviews' },
+      { fields: ['paperId'], to: 'papers' },
+      { fields: ['statementId'], to: 'statements' },
+      BY_CODER,
+      // A tagged paper is on its review's list.
+      { fields: ['reviewId', 'paperId'], to: 'reviewPapers', optional: true },
+    ],
+    travels: true,
+    noun: 'tag',
+    nouns: 'tags',
+  }),
+  assessments: kind({
+    schema: Assessment,
+    key: ['id'],
+    refs: [
+      { fields: ['reviewId'], to: 'reviews' },
+      { fields: ['paperId'], to: 'papers' },
+      BY_CODER,
+    ],
+    travels: true,
+    noun: 'assessment',
+    nouns: 'assessments',
+  }),
+} as const;
+
+export type KindName =
+  | 'settings'
+  | 'coders'
+  | 'codebooks'
+  | 'reviews'
+  | 'papers'
+  | 'reviewPapers'
+  | 'statements'
+  | 'tags'
+  | 'assessments';
+export type RecordOf<K extends KindName> = z.infer<(typeof KINDS)[K]['schema']>;
+
+export const KIND_NAMES = Object.keys(KINDS) as KindName[];
+/** The kinds that backups hold and merging joins. */
+export const TRAVELLING = KIND_NAMES.filter((name) => KINDS[name].travels);
+
+/** The key of a record as one text: its id, or its two ids with a blank between them. */
+export function keyOf(name: KindName, record: object): string {
+  const fields = KINDS[name].key;
+  if (fields.length === 0) return name;
+  return fields.map((field) => String((record as Record<string, unknown>)[field])).join(' ');
+}
+
+/** What a record refers to, where it refers to something. */
+export function referencesOf(name: KindName, record: object): (Reference & { key: string })[] {
+  return KINDS[name].refs.flatMap((ref) => {
+    const parts = ref.fields.map((field) => (record as Record<string, unknown>)[field]);
+    return parts.every((part) => typeof part === 'string')
+      ? [{ ...ref, key: parts.join(' ') }]
+      : [];
+  });
+}
+
+/** Which kinds refer to this one, and by which fields. */
+export function referrersTo(name: KindName): { from: KindName; fields: readonly string[] }[] {
+  return KIND_NAMES.flatMap((from) =>
+    KINDS[from].refs.filter((ref) => ref.to === name).map(({ fields }) => ({ from, fields })),
+  );
+}

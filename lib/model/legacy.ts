@@ -1,0 +1,156 @@
+/**
+ * Records as the first format of backups and the first version of the database had them, brought into today's
+ * shape. Both are read for ever: this is the only place that knows what they looked like.
+ */
+import { Id, shortText, Timestamp } from './common';
+import { isAhead } from './dates';
+import { KINDS, type KindName, keyOf, TRAVELLING } from './kinds';
+import { Stamp, Step } from './steps';
+import { z } from './zod';
+
+/** One change of one record, as history was kept then. */
+const HistoryEvent = z.object({
+  id: Id,
+  at: Timestamp,
+  who: shortText,
+  reviewId: Id.optional(),
+  entity: z.enum([
+    'review',
+    'paper',
+    'review-paper',
+    'statement',
+    'tag',
+    'assessment',
+    'codebook',
+    'settings',
+  ]),
+  entityId: shortText,
+  action: z.enum(['create', 'update', 'delete', 'import']),
+  before: z.unknown().nullable(),
+  after: z.unknown().nullable(),
+  codebookVersion: z.string().max(60).optional(),
+  /** Other events of the same step. */
+  also: z.array(Id).max(100).optional(),
+});
+type HistoryEvent = z.infer<typeof HistoryEvent>;
+
+const TABLE_OF: Record<HistoryEvent['entity'], KindName> = {
+  review: 'reviews',
+  paper: 'papers',
+  'review-paper': 'reviewPapers',
+  statement: 'statements',
+  tag: 'tags',
+  assessment: 'assessments',
+  codebook: 'codebooks',
+  settings: 'settings',
+};
+
+type Raw = Record<string, unknown>;
+const isRaw = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Gives a coder's id for the name that stood in a record. The same name gives the same id. */
+export type CoderOf = (name: string) => string;
+
+/** Names of coders that a table of the first format holds. */
+export function coderNames(records: readonly unknown[]): string[] {
+  const names = records.flatMap((r) => (isRaw(r) ? [r.coder, r.who] : []));
+  return [...new Set(names.filter((n): n is string => typeof n === 'string'))];
+}
+
+/** One record in today's shape; what it cannot make sense of is left for the schema to refuse. */
+export function upgradeRecord(table: KindName, record: unknown, coderOf: CoderOf): unknown {
+  if (!isRaw(record)) return record;
+  if (table === 'settings') {
+    const { coder: _, ...rest } = record;
+    return rest;
+  }
+  if ((table === 'tags' || table === 'assessments') && typeof record.coder === 'string') {
+    const { coder, ...rest } = record;
+    return { ...rest, coderId: coderOf(coder) };
+  }
+  return record;
+}
+
+/** History as steps, and the events that no step can be made of. */
+export function upgradeHistory(
+  events: readonly unknown[],
+  coderOf: CoderOf,
+): { steps: Step[]; rejected: { record: unknown; problem: string }[] } {
+  const rejected: { record: unknown; problem: string }[] = [];
+  const read = new Map<string, HistoryEvent>();
+  for (const event of events) {
+    const { data, error } = HistoryEvent.safeParse(event);
+    if (data) read.set(data.id, data);
+    else rejected.push({ record: event, problem: error.issues[0]?.message ?? 'not an event' });
+  }
+  const parts = new Set([...read.values()].flatMap((event) => event.also ?? []));
+  const steps: Step[] = [];
+  for (const event of read.values()) {
+    if (parts.has(event.id)) continue;
+    const events = [event, ...(event.also ?? []).flatMap((id) => read.get(id) ?? [])];
+    const { data, error } = Step.safeParse({
+      id: event.id,
+      at: event.at,
+      coderId: coderOf(event.who),
+      counter: 0,
+      command: event.action === 'import' ? 'restore' : 'before-steps',
+      changes: events.map((one) => ({
+        table: TABLE_OF[one.entity],
+        before: upgradeRecord(TABLE_OF[one.entity], one.before ?? null, coderOf),
+        after: upgradeRecord(TABLE_OF[one.entity], one.after ?? null, coderOf),
+      })),
+    });
+    if (data) steps.push(data);
+    else
+      for (const one of events)
+        rejected.push({ record: one, problem: error.issues[0]?.message ?? 'not a step' });
+  }
+  return { steps, rejected };
+}
+
+/**
+ * Versions for records that were made before versions were kept: counter 0, and among themselves by their own date.
+ * What history says was deleted, and is not there, is known to be gone.
+ */
+export function legacyStamps(records: object, steps: readonly Step[]): Stamp[] {
+  const stamps = new Map<string, Stamp>();
+  for (const table of TRAVELLING)
+    for (const record of (records as Partial<Record<KindName, object[]>>)[table] ?? []) {
+      const key = keyOf(table, record);
+      stamps.set(`${table} ${key}`, legacyStamp(table, key, dateOf(record)));
+    }
+  const gone = new Map<string, Stamp>();
+  for (const step of [...steps].sort((a, b) => (a.at < b.at ? -1 : 1)))
+    for (const one of step.changes) {
+      if (!KINDS[one.table].travels) continue;
+      const key = keyOf(one.table, one.after ?? one.before ?? {});
+      const name = `${one.table} ${key}`;
+      if (one.after || !one.before) gone.delete(name);
+      else {
+        const { data } = Stamp.safeParse({
+          ...legacyStamp(one.table, key, step.at),
+          state: 'gone',
+          last: one.before,
+        });
+        if (data) gone.set(name, data);
+      }
+    }
+  for (const [name, stamp] of gone) if (!stamps.has(name)) stamps.set(name, stamp);
+  return [...stamps.values()];
+}
+
+export const legacyStamp = (table: KindName, key: string, by: string): Stamp => ({
+  table,
+  key,
+  counter: 0,
+  by,
+  step: '',
+});
+
+/** When a record was last written, as it claims itself; a date in the future proves nothing, and counts as none. */
+function dateOf(record: object): string {
+  const { updatedAt, createdAt } = record as { updatedAt?: unknown; createdAt?: unknown };
+  const date = String(updatedAt ?? createdAt ?? '');
+  return isAhead({ updatedAt: date }) ? '' : date;
+}

@@ -1,0 +1,162 @@
+/**
+ * Steps: every write of the store as a value. A step lists the records that it changed, as they were and as they
+ * became, so that it can be kept as history, taken back, shown, and carried to another installation.
+ */
+import { Codebook } from './codebook';
+import { Coder } from './coder';
+import { Id, Timestamp } from './common';
+import { type KindName, keyOf, type RecordOf } from './kinds';
+import { Paper } from './paper';
+import { Review, ReviewPaper, Settings } from './review';
+import { Statement } from './statement';
+import { Assessment, Tag } from './tag';
+import { z } from './zod';
+
+const changeOf = <K extends KindName, S extends z.ZodType>(table: K, schema: S) =>
+  z.object({
+    table: z.literal(table),
+    /** Null where there was no such record, or is none any more. */
+    before: schema.nullable(),
+    after: schema.nullable(),
+    /** Written on the way (the paper of a saved tag): taken back only if nothing has built on it since. */
+    aside: z.literal(true).optional(),
+  });
+
+const AnyChange = z.discriminatedUnion('table', [
+  changeOf('settings', Settings),
+  changeOf('coders', Coder),
+  changeOf('codebooks', Codebook),
+  changeOf('reviews', Review),
+  changeOf('papers', Paper),
+  changeOf('reviewPapers', ReviewPaper),
+  changeOf('statements', Statement),
+  changeOf('tags', Tag),
+  changeOf('assessments', Assessment),
+]);
+export type Change = z.infer<typeof AnyChange>;
+export type ChangeOf<K extends KindName> = Extract<Change, { table: K }>;
+
+/** The key of the record that a change is about. */
+export function changedKey({ table, before, after }: Change): string {
+  return keyOf(table, after ?? before ?? {});
+}
+
+export const Change = AnyChange.refine(
+  ({ table, before, after }) =>
+    (before ?? after) !== null &&
+    (before === null || after === null || keyOf(table, before) === keyOf(table, after)),
+  'a change is about one record',
+);
+
+/** What the reader did. */
+export const Command = z.enum([
+  'save-tag',
+  'change-tag',
+  'move-tag',
+  'delete-tags',
+  'keep-place',
+  'notice-paper',
+  'correct-paper',
+  'list-paper',
+  'unlist-paper',
+  'assess',
+  'begin-review',
+  'change-review',
+  'delete-review',
+  'change-settings',
+  'change-codebook',
+  'begin-coder',
+  'rename-coder',
+  'join-coders',
+  'restore',
+  'forget-history',
+  'set-aside',
+  'undo',
+  'before-steps',
+]);
+export type Command = z.infer<typeof Command>;
+
+/**
+ * `counter` orders steps over installations: one more than any that this installation had seen. `at` is the wall
+ * clock: it is shown, and never compared.
+ */
+export const Step = z.object({
+  id: Id,
+  at: Timestamp,
+  coderId: Id,
+  counter: z.number().int().min(0),
+  command: Command,
+  changes: z.array(Change),
+  /** The step that this one takes back. */
+  undoes: Id.optional(),
+  /** "Forget history": steps up to this counter are gone, here and wherever this step arrives. */
+  forgets: z.number().int().min(0).optional(),
+  /** What merging changed here. It stays here: the steps that were merged travel by themselves. */
+  local: z.literal(true).optional(),
+});
+export type Step = z.infer<typeof Step>;
+
+/** Which of two versions of a record is the later one: the counter, then the coder, then the step decide. */
+export interface Version {
+  counter: number;
+  /** The coder's id. Before steps were counted (counter 0): the record's own date, the best that there was. */
+  by: string;
+  step: string;
+}
+
+const stampOf = <K extends KindName, S extends z.ZodType>(table: K, schema: S) =>
+  z.object({
+    table: z.literal(table),
+    key: z.string().max(300),
+    counter: z.number().int().min(0),
+    by: z.string().max(60),
+    step: z.string().max(60),
+    /** `gone`: deleted. `into`: joined with the record of the key `into`. Neither: the record is there. */
+    state: z.enum(['gone', 'into']).optional(),
+    into: z.string().max(300).optional(),
+    /** A record that is gone, as it last was, until history is forgotten. */
+    last: schema.optional(),
+  });
+
+/** The version of one record, also of one that is gone: so that an older copy does not bring it back. */
+export const Stamp = z.discriminatedUnion('table', [
+  stampOf('settings', Settings),
+  stampOf('coders', Coder),
+  stampOf('codebooks', Codebook),
+  stampOf('reviews', Review),
+  stampOf('papers', Paper),
+  stampOf('reviewPapers', ReviewPaper),
+  stampOf('statements', Statement),
+  stampOf('tags', Tag),
+  stampOf('assessments', Assessment),
+]);
+export type Stamp = z.infer<typeof Stamp>;
+
+/** Below zero where `a` is the earlier version, above where it is the later one. */
+export function compareVersions(a: Version, b: Version): number {
+  return a.counter - b.counter || compareText(a.by, b.by) || compareText(a.step, b.step);
+}
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** One change, typed by its table. */
+export function change<K extends KindName>(
+  table: K,
+  before: RecordOf<K> | null,
+  after: RecordOf<K> | null,
+  aside = false,
+): Change {
+  return { table, before, after, ...(aside && { aside: true }) } as Change;
+}
+
+/** The papers that a step is about: those it changed, and those of the statements, tags and lists it changed. */
+export function papersOf({ changes }: Pick<Step, 'changes'>): Set<string> {
+  const ids = new Set<string>();
+  for (const one of changes)
+    for (const side of [one.before, one.after]) {
+      if (!side) continue;
+      if (one.table === 'papers') ids.add(changedKey(one));
+      else if ('paperId' in side) ids.add(side.paperId);
+    }
+  return ids;
+}

@@ -1,0 +1,293 @@
+/**
+ * The one way in which the store is written: `commit` opens a transaction, hands a `StepWriter` to the command, and
+ * closes the step with its history, the versions of what it changed, and the tallies. When its promise resolves,
+ * everything is on disk; when it rejects, nothing has changed.
+ */
+import type { IndexableType, Table } from 'dexie';
+import {
+  type Change,
+  type Command,
+  change,
+  changedAt,
+  changedKey,
+  grouped,
+  type Installation,
+  KINDS,
+  type KindName,
+  keyOf,
+  newId,
+  now,
+  type RecordOf,
+  type Stamp,
+  type Step,
+  type Version,
+} from '../model';
+import { db, dbKey, type StoredStep } from './db';
+import { StoreError } from './errors';
+import { recountAll, recountCells } from './tallies';
+import { inOneTransaction, parsed, sameRecord } from './transaction';
+
+/** What merging with another store gives: the records that change here, every version, and the other's history. */
+export interface Merged {
+  changes: readonly Change[];
+  stamps: readonly Stamp[];
+  steps: readonly Step[];
+  forgotten: number;
+}
+
+interface StepOptions {
+  /** A request's own id, where a late copy of the request must be known again. */
+  id?: string;
+  undoes?: string;
+  local?: true;
+  forgets?: number;
+  /** A counter that another store has reached: this one's goes on from there. */
+  seen?: number;
+}
+
+/** More records than this and a step is history, but no longer found by each record that it changed. */
+const MOST_TOUCHES = 500;
+/** From here on, counting every tag of the store once is less work than a look-up for each cell. */
+const MANY_CELLS = 500;
+
+export async function commit<T>(
+  command: Command,
+  work: (step: StepWriter) => Promise<T>,
+  options: StepOptions = {},
+): Promise<T> {
+  return inOneTransaction(db.tables, async () => {
+    refuseNewer();
+    const here = await installation();
+    if (here.counter < (options.seen ?? 0)) {
+      here.counter = options.seen ?? 0;
+      await db.installation.put(here);
+    }
+    const step = new StepWriter(command, here, options);
+    const value = await work(step);
+    await step.close();
+    return value;
+  });
+}
+
+/** A newer Bearing may need of every record what this one does not know of. */
+function refuseNewer(): void {
+  if (db.isNewer)
+    throw new StoreError(
+      'newer-database',
+      'These records were written by a newer Bearing, so this one does not change them. Update Bearing, then try again.',
+    );
+}
+
+/** This installation, made with its first step. Call inside a transaction. */
+async function installation(): Promise<Installation> {
+  const known = await db.installation.get('here');
+  if (known) return known;
+  // Where its record could not be read, counting goes on from the last step.
+  const counter = (await db.steps.orderBy('counter').last())?.counter ?? 0;
+  const here: Installation = { key: 'here', coderId: newId(), counter, forgotten: 0 };
+  await db.installation.add(here);
+  const first = new StepWriter('begin-coder', here, {});
+  await first.put('coders', { id: here.coderId, name: '' });
+  await first.close();
+  return here;
+}
+
+/** The database's own row of a record: settings are one row under a name, all others are stored as they are. */
+const rowOf = (kind: KindName, record: object) =>
+  kind === 'settings' ? { ...record, key: 'settings' } : record;
+
+function recordOf<K extends KindName>(kind: K, row: object | undefined): RecordOf<K> | null {
+  if (!row) return null;
+  if (kind !== 'settings') return row as RecordOf<K>;
+  const { key: _, ...record } = row as { key: string };
+  return record as RecordOf<K>;
+}
+
+/** The record of a key, or null. Reads what the running step has written. */
+export async function stored<K extends KindName>(
+  kind: K,
+  key: string,
+): Promise<RecordOf<K> | null> {
+  return recordOf(kind, await (db.table(kind) as Table).get(dbKey(kind, key)));
+}
+
+/** The record as changed now: never dated before what it takes the place of, whatever the clock says. */
+function dated<T extends object>(before: object | null, after: T): T {
+  const last = before as { updatedAt?: string } | null;
+  return last?.updatedAt === undefined
+    ? after
+    : { ...after, updatedAt: changedAt({ updatedAt: last.updatedAt }) };
+}
+
+export class StepWriter {
+  readonly id: string;
+  readonly at = now();
+  readonly coderId: string;
+  readonly counter: number;
+  private readonly changes = new Map<string, Change>();
+  /** Names of records whose versions stay what they are. */
+  private readonly unversioned = new Set<string>();
+
+  constructor(
+    private readonly command: Command,
+    private readonly here: Installation,
+    private readonly options: StepOptions,
+  ) {
+    this.id = options.id ?? newId();
+    this.coderId = here.coderId;
+    this.counter = here.counter + 1;
+  }
+
+  /**
+   * Writes a record; `aside` for what is written on the way, `quiet` for what moreover makes no new version.
+   * @throws InvalidRecord
+   */
+  async put<K extends KindName>(
+    kind: K,
+    record: RecordOf<K>,
+    aside: 'aside' | 'quiet' | false = false,
+  ): Promise<RecordOf<K>> {
+    const wanted = parsed(KINDS[kind].schema, record) as RecordOf<K>;
+    const before = await stored(kind, keyOf(kind, wanted));
+    if (before && sameRecord(before, wanted)) return wanted;
+    const after = aside === 'quiet' ? wanted : dated(before, wanted);
+    await db.table(kind).put(rowOf(kind, after));
+    const name = `${kind} ${keyOf(kind, after)}`;
+    const isFirst = !this.changes.has(name) || this.unversioned.has(name);
+    this.note(change(kind, before, after, aside !== false));
+    if (aside === 'quiet' && isFirst) this.unversioned.add(name);
+    return after;
+  }
+
+  async remove<K extends KindName>(
+    kind: K,
+    record: RecordOf<K>,
+    aside: 'aside' | false = false,
+  ): Promise<void> {
+    const key = keyOf(kind, record);
+    const before = await stored(kind, key);
+    if (!before) return;
+    await db.table(kind).delete(dbKey(kind, key));
+    this.note(change(kind, before, null, aside === 'aside'));
+  }
+
+  /** Moves a row that no schema reads to the quarantine; its version stays, for the day that it can be read. */
+  async setAside(table: string, rowKey: IndexableType, row: unknown, problems: string[]) {
+    await this.keepAside(table, row, problems);
+    await db.table(table).delete(rowKey as never);
+  }
+
+  /** Keeps something that could not be read where the reader can see it. */
+  async keepAside(table: string, record: unknown, problems: string[], at = this.at): Promise<void> {
+    await db.quarantine.put({ id: newId(), table, at, problems, record });
+  }
+
+  /** Brings in what merging gave, each record under the version that it has there. */
+  async merge({ changes, stamps, steps, forgotten }: Merged): Promise<void> {
+    // What is unique in a table is made room for first.
+    for (const [kind, some] of grouped(changes, (c) => c.table)) {
+      const [gone, there] = [some.filter((c) => !c.after), some.filter((c) => c.after)];
+      await db.table(kind).bulkDelete(gone.map((c) => dbKey(kind, changedKey(c))));
+      await db.table(kind).bulkPut(there.map((c) => rowOf(kind, c.after as object)));
+    }
+    for (const one of changes) {
+      this.note(one);
+      this.unversioned.add(`${one.table} ${changedKey(one)}`);
+    }
+    await db.stamps.bulkPut([...stamps]);
+    await db.steps.bulkPut(steps.map(withTouches));
+    if (forgotten > this.here.forgotten) await this.forget(forgotten);
+  }
+
+  /** From now on this installation's reader is that coder. */
+  async become(coderId: string): Promise<void> {
+    this.here.coderId = coderId;
+    await db.installation.put(this.here);
+  }
+
+  /** Takes every step up to a counter out of history, and what records that are gone last said. */
+  async forget(counter: number): Promise<void> {
+    this.here.forgotten = Math.max(this.here.forgotten, counter);
+    await db.steps.where('counter').belowOrEqual(counter).delete();
+    await db.stamps
+      .filter((stamp) => stamp.last !== undefined && stamp.counter <= counter)
+      .modify((stamp) => {
+        delete stamp.last;
+      });
+  }
+
+  /** Several changes of one record in one step are one change. */
+  private note(next: Change): void {
+    const name = `${next.table} ${changedKey(next)}`;
+    this.unversioned.delete(name);
+    const first = this.changes.get(name);
+    if (!first) {
+      this.changes.set(name, next);
+      return;
+    }
+    const aside = Boolean(first.aside && next.aside);
+    this.changes.set(name, change(next.table, first.before as never, next.after as never, aside));
+  }
+
+  /** Writes history, versions and tallies. A step that changed nothing leaves nothing. */
+  async close(): Promise<void> {
+    const changes = [...this.changes.values()].filter((c) => !sameRecord(c.before, c.after));
+    const { undoes, local, forgets } = this.options;
+    if (!changes.length && forgets === undefined) return;
+    const step: Step = {
+      id: this.id,
+      at: this.at,
+      coderId: this.coderId,
+      counter: this.counter,
+      command: this.command,
+      changes,
+      ...(undoes && { undoes }),
+      ...(local && { local }),
+      ...(forgets !== undefined && { forgets }),
+    };
+    await db.steps.add(withTouches(step));
+    const own = changes.filter((one) => !this.unversioned.has(`${one.table} ${changedKey(one)}`));
+    const stamps = own.flatMap((one) => stampOf(one, this.version()) ?? []);
+    // Read first: a version that is damaged is set aside before it is replaced (sound-rows.ts).
+    await db.stamps.bulkGet(stamps.map(({ table, key }): [string, string] => [table, key]));
+    await db.stamps.bulkPut(stamps);
+    this.here.counter = this.counter;
+    await db.installation.put(this.here);
+    const cells = taggedCells(changes);
+    if (cells.length > MANY_CELLS) await recountAll();
+    else await recountCells(cells);
+  }
+
+  private version(): Version {
+    return { counter: this.counter, by: this.coderId, step: this.id };
+  }
+}
+
+/**
+ * A step as it leaves this installation: without what belongs to the installation alone (its settings); null
+ * where nothing is left to say.
+ */
+export function travelling({ touches: _, ...step }: StoredStep): Step | null {
+  if (step.local) return null;
+  const changes = step.changes.filter((one) => KINDS[one.table].travels);
+  return changes.length || step.forgets !== undefined ? { ...step, changes } : null;
+}
+
+function withTouches(step: Step): StoredStep {
+  const few = step.changes.length <= MOST_TOUCHES && !step.local;
+  return { ...step, touches: few ? step.changes.map((c) => `${c.table} ${changedKey(c)}`) : [] };
+}
+
+function stampOf(one: Change, version: Version): Stamp | null {
+  if (!KINDS[one.table].travels) return null;
+  const { table, before, after } = one;
+  const stamp = { table, key: changedKey(one), ...version };
+  return (after ? stamp : { ...stamp, state: 'gone', last: before }) as Stamp;
+}
+
+/** The cells of the map that a step's tags were or are counted in. */
+function taggedCells(changes: readonly Change[]) {
+  return changes.flatMap((one) =>
+    one.table === 'tags' ? [one.before, one.after].filter((tag) => tag !== null) : [],
+  );
+}

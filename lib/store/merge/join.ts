@@ -1,0 +1,324 @@
+/**
+ * What follows from two stores' records being in one: a work that both met is one paper, a quote of it one
+ * statement, one coder's tag of it on an influence one tag; and whatever a tag stands on is there, even where the
+ * other store had deleted it. The outcome depends on the records only, never on which store came first.
+ */
+import {
+  CoderIndex,
+  compareVersions,
+  type KindName,
+  type Paper,
+  PaperFacts,
+  quoteKey,
+  type RecordOf,
+  referencesOf,
+  TRAVELLING,
+} from '../../model';
+import { addressKey } from '../../text';
+import { contradicts, ID_FIELDS, joinFacts, namesAnother, withUrl } from '../papers';
+import { joinTargets } from '../statements';
+import { nameOf, type Register } from './registers';
+
+/** A record that nothing can be shown of, because what it stands on is known nowhere. */
+export interface Stranded {
+  table: KindName;
+  record: object;
+  problem: string;
+}
+
+export interface Joined {
+  registers: Map<string, Register>;
+  /** The registers whose records are in the store: live ones, and ones held by a tag. */
+  present: Set<string>;
+  stranded: Stranded[];
+}
+
+/** @param apart were these two papers in one store as two? Then they stay two. */
+export function joinRecords(
+  all: Map<string, Register>,
+  apart: (a: string, b: string) => boolean,
+): Joined {
+  return new Join(all, apart).run();
+}
+
+class Join {
+  private readonly present = new Set<string>();
+  private readonly stranded: Stranded[] = [];
+
+  constructor(
+    private readonly all: Map<string, Register>,
+    private readonly apart: (a: string, b: string) => boolean,
+  ) {}
+
+  run(): Joined {
+    this.joinPapers();
+    this.moveLists();
+    this.joinStatements();
+    this.joinTags();
+    this.joinAssessments();
+    this.hold();
+    return { registers: this.all, present: this.present, stranded: this.stranded };
+  }
+
+  private of<K extends KindName>(table: K): Register<K>[] {
+    const found: Register<K>[] = [];
+    for (const one of this.all.values()) if (one.table === table) found.push(one as Register<K>);
+    return found.sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+
+  private live<K extends KindName>(table: K): (Register<K> & { record: RecordOf<K> })[] {
+    return this.of(table).filter(
+      (one): one is Register<K> & { record: RecordOf<K> } =>
+        one.state === 'live' && one.record !== undefined,
+    );
+  }
+
+  private set(one: Register): void {
+    this.all.set(nameOf(one.table, one.key), one);
+  }
+
+  private rewrite<K extends KindName>(one: Register<K>, record: RecordOf<K>): void {
+    this.set({ ...one, record } as Register);
+  }
+
+  private joinedInto(one: Register, into: string): void {
+    this.set({ ...one, state: 'into', into } as Register);
+  }
+
+  /** The key under which a record is known now, after all joins. */
+  private resolve(table: KindName, key: string): string {
+    let at = key;
+    for (let hops = 0; hops < 100; hops++) {
+      const one = this.all.get(nameOf(table, at));
+      if (one?.state !== 'into' || one.into === undefined) return at;
+      at = one.into;
+    }
+    return at;
+  }
+
+  /** Papers that name one work by an identifier or an address become the one with the smallest id. */
+  private joinPapers(): void {
+    // What was joined before: either copy of the one may be from before it.
+    for (const one of this.of('papers')) {
+      if (one.state !== 'into') continue;
+      const kept = this.all.get(nameOf('papers', this.resolve('papers', one.key)));
+      if (one.record && kept?.record) this.rewrite(kept, onePaper(kept as never, one));
+    }
+    const index = new Map<string, string[]>();
+    for (const one of this.live('papers')) {
+      const twin = this.twinOf(one.record, index);
+      if (twin) {
+        this.rewrite(twin, onePaper(twin, one));
+        this.joinedInto(one, twin.key);
+      }
+      const kept = twin ?? one;
+      const record = this.all.get(nameOf('papers', kept.key))?.record as Paper;
+      for (const name of namesOf(record)) {
+        const known = index.get(name);
+        if (!known) index.set(name, [kept.key]);
+        else if (!known.includes(kept.key)) known.push(kept.key);
+      }
+    }
+  }
+
+  private twinOf(paper: Paper, index: ReadonlyMap<string, readonly string[]>) {
+    for (const name of namesOf(paper))
+      for (const key of index.get(name) ?? []) {
+        const one = this.all.get(nameOf('papers', key)) as Register<'papers'>;
+        const other = one.record as Paper;
+        if (contradicts(other, paper) || this.apart(key, paper.id)) continue;
+        if (name.startsWith('url ') && namesAnother(other, paper)) continue;
+        return one;
+      }
+    return undefined;
+  }
+
+  /** Places on a list follow their paper; of two for one paper the later stands. */
+  private moveLists(): void {
+    for (const one of this.of('reviewPapers')) {
+      if (one.state === 'into') continue;
+      const [reviewId = '', from = ''] = one.key.split(' ');
+      const paperId = this.resolve('papers', from);
+      if (paperId === from) continue;
+      const key = `${reviewId} ${paperId}`;
+      const record = one.record && { ...one.record, paperId };
+      const moved = { ...one, key, ...(record && { record }) } as Register<'reviewPapers'>;
+      const there = this.all.get(nameOf('reviewPapers', key));
+      if (!there || there.state === 'into' || compareVersions(moved, there) > 0) this.set(moved);
+      this.joinedInto(one, key);
+    }
+  }
+
+  private joinStatements(): void {
+    const firsts = new Map<string, string>();
+    const tagged = new Set(
+      this.live('tags').map((tag) => this.resolve('statements', tag.record.statementId)),
+    );
+    for (const one of this.of('statements')) {
+      // A statement that was dropped with its last tag is there again if the other store had tagged it.
+      if (one.state === 'into' || !one.record) continue;
+      if (one.state === 'gone' && !tagged.has(one.key)) continue;
+      const paperId = this.resolve('papers', one.record.paperId);
+      const statement = { ...one.record, paperId, quoteKey: quoteKey(one.record.quote) };
+      const name = `${paperId} ${statement.quoteKey}`;
+      const first = firsts.get(name);
+      if (first === undefined) {
+        firsts.set(name, one.key);
+        this.rewrite(one, statement);
+        continue;
+      }
+      this.joinedInto({ ...one, record: statement } as Register, first);
+    }
+    for (const one of this.of('statements')) {
+      if (one.state !== 'into' || !one.record) continue;
+      const kept = this.all.get(nameOf('statements', this.resolve('statements', one.key)));
+      if (kept?.record) this.rewrite(kept as Register<'statements'>, oneStatement(kept, one));
+    }
+  }
+
+  private joinTags(): void {
+    const coders = new CoderIndex(this.live('coders').map((one) => one.record));
+    const firsts = new Map<string, Register<'tags'>>();
+    for (const one of this.live('tags')) {
+      const statementId = this.resolve('statements', one.record.statementId);
+      const statement = this.all.get(nameOf('statements', statementId))?.record;
+      const paperId = (statement as RecordOf<'statements'> | undefined)?.paperId;
+      const tag = { ...one.record, statementId, paperId: paperId ?? one.record.paperId };
+      this.rewrite(one, tag);
+      const { reviewId, codebookId, influenceId, coderId } = tag;
+      const coder = coders.resolve(coderId);
+      this.keepLater(
+        firsts,
+        [reviewId, statementId, codebookId, influenceId, coder].join(' '),
+        this.all.get(nameOf('tags', one.key)) as Register<'tags'>,
+      );
+    }
+  }
+
+  private joinAssessments(): void {
+    const firsts = new Map<string, Register<'assessments'>>();
+    for (const one of this.live('assessments')) {
+      const paperId = this.resolve('papers', one.record.paperId);
+      this.rewrite(one, { ...one.record, paperId });
+      const { reviewId, codebookId, influenceId, coderId } = one.record;
+      this.keepLater(
+        firsts,
+        [reviewId, paperId, codebookId, influenceId, coderId].join(' '),
+        this.all.get(nameOf('assessments', one.key)) as Register<'assessments'>,
+      );
+    }
+  }
+
+  /** One coder's two words on one thing: the later one stands. */
+  private keepLater<K extends KindName>(
+    firsts: Map<string, Register<K>>,
+    place: string,
+    one: Register<K>,
+  ): void {
+    const there = firsts.get(place);
+    if (!there) {
+      firsts.set(place, one);
+      return;
+    }
+    const later = compareVersions(one, there) > 0 ? one : there;
+    this.joinedInto(later === one ? there : one, later.key);
+    firsts.set(place, later);
+  }
+
+  /** Decides what is present: everything live that has what it refers to, which it holds. */
+  private hold(): void {
+    for (const table of ['tags', 'assessments', 'reviewPapers'] as const)
+      for (const one of this.live(table)) this.holdOne(one);
+    for (const tag of this.live('tags')) if (this.isPresent(tag)) this.holdListing(tag.record);
+    for (const table of TRAVELLING) {
+      // A statement is there as long as it has a tag.
+      if (table === 'statements') continue;
+      for (const one of this.live(table)) if (table !== 'tags') this.holdOne(one);
+    }
+    for (const one of this.of('statements'))
+      if (one.state === 'live' && !this.isPresent(one)) this.set({ ...one, state: 'gone' });
+  }
+
+  private isPresent = (one: Register): boolean => this.present.has(nameOf(one.table, one.key));
+
+  private holdOne(one: Register): boolean {
+    const name = nameOf(one.table, one.key);
+    if (this.present.has(name)) return true;
+    if (!one.record) return false;
+    const lacking = referencesOf(one.table, one.record).find((ref) => {
+      const key = this.resolve(ref.to, ref.key);
+      const other = this.all.get(nameOf(ref.to, key));
+      return !ref.optional && !(other && this.holdOne(other));
+    });
+    if (lacking) {
+      if (one.state === 'live') {
+        const problem = `its ${lacking.to} ${lacking.key} is not in Bearing`;
+        this.stranded.push({ table: one.table, record: one.record, problem });
+        this.all.delete(name);
+      }
+      return false;
+    }
+    this.present.add(name);
+    // What it can do without comes along where it is known.
+    for (const { to, key, optional } of referencesOf(one.table, one.record)) {
+      const other = optional && this.all.get(nameOf(to, this.resolve(to, key)));
+      if (other && to !== 'reviewPapers') this.holdOne(other);
+    }
+    return true;
+  }
+
+  /** A tagged paper is on its review's list. */
+  private holdListing({ reviewId, paperId, createdAt }: RecordOf<'tags'>): void {
+    const key = `${reviewId} ${paperId}`;
+    const there = this.all.get(nameOf('reviewPapers', key));
+    if (there && there.state !== 'into' && this.holdOne(there)) return;
+    const made = { reviewId, paperId, status: 'reading', addedAt: createdAt, updatedAt: createdAt };
+    const version = there ?? { counter: 0, by: '', step: '' };
+    const { counter, by, step } = version;
+    this.set({
+      table: 'reviewPapers',
+      key,
+      counter,
+      by,
+      step,
+      state: 'live',
+      record: made,
+    } as Register);
+    this.present.add(nameOf('reviewPapers', key));
+  }
+}
+
+function oneStatement(kept: Register, other: Register): RecordOf<'statements'> {
+  const [a, b] = [kept.record as RecordOf<'statements'>, other.record as RecordOf<'statements'>];
+  return {
+    ...a,
+    cites: a.cites.length ? a.cites : b.cites,
+    machineLabels: a.machineLabels.length ? a.machineLabels : b.machineLabels,
+    targets: joinTargets(a.targets, b.targets),
+  };
+}
+
+/** What a paper is found by: its identifiers, then its addresses. */
+function namesOf(paper: Paper): string[] {
+  const ids = ID_FIELDS.flatMap((field) => (paper[field] ? [`${field} ${paper[field]}`] : []));
+  const addresses = paper.urls.map(addressKey).filter(Boolean);
+  return [...ids, ...addresses.map((url) => `url ${url}`)];
+}
+
+/** Two records of one work: each fills what the other lacks, and the later corrections win. */
+function onePaper(kept: Register<'papers'>, other: Register<'papers'>): Paper {
+  const [a, b] = [kept.record as Paper, other.record as Paper];
+  const [older, later] = compareVersions(kept, other) > 0 ? [b, a] : [a, b];
+  const readerFields =
+    older.readerFields || later.readerFields
+      ? { ...older.readerFields, ...later.readerFields }
+      : undefined;
+  return {
+    ...a,
+    // Of equally good sources the kept record's stand: so joining again changes nothing.
+    ...joinFacts(PaperFacts.parse(b), PaperFacts.parse(a), readerFields),
+    urls: b.urls.reduce(withUrl, a.urls),
+    conflicts: a.conflicts.length ? a.conflicts : b.conflicts,
+    ...(readerFields && { readerFields }),
+  };
+}

@@ -1,0 +1,80 @@
+/**
+ * A store as registers: for every record that is or was, its version and what it holds. Two stores are merged
+ * register by register: the later version stands, whichever store it came from and whatever its clock said.
+ */
+import {
+  compareVersions,
+  type KindName,
+  keyOf,
+  type RecordOf,
+  type Stamp,
+  type Version,
+} from '../../model';
+import { canonical } from '../transaction';
+
+/** One record: there, gone, or joined into another. A record that is gone may still say what it last was. */
+export interface Register<K extends KindName = KindName> extends Version {
+  table: K;
+  key: string;
+  state: 'live' | 'into' | 'gone';
+  into?: string;
+  record?: RecordOf<K>;
+}
+
+export type Registers = ReadonlyMap<string, Register>;
+
+export const nameOf = (table: KindName, key: string): string => `${table} ${key}`;
+
+/** Registers from records and their stamps. A record without a stamp is older than any that has one. */
+export function registersOf(
+  records: Iterable<[KindName, readonly object[]]>,
+  stamps: readonly Stamp[],
+): Map<string, Register> {
+  const found = new Map<string, Register>();
+  for (const { table, key, counter, by, step, state = 'live', into, last } of stamps)
+    found.set(nameOf(table, key), {
+      ...{ table, key, counter, by, step, state },
+      ...(into !== undefined && { into }),
+      ...(last !== undefined && { record: last as RecordOf<KindName> }),
+    });
+  for (const [table, list] of records)
+    for (const record of list) {
+      const key = keyOf(table, record);
+      const known = found.get(nameOf(table, key));
+      const version = known ?? { counter: 0, by: '', step: '' };
+      // A record that is gone by its version and there all the same is held by what refers to it.
+      const state = known?.state ?? 'live';
+      found.set(nameOf(table, key), {
+        ...{ table, key, counter: version.counter, by: version.by, step: version.step, state },
+        ...(known?.into !== undefined && { into: known.into }),
+        record: record as RecordOf<KindName>,
+      });
+    }
+  // What is live by its stamp and has no record was lost, or set aside: nothing is known of it.
+  for (const [name, one] of found)
+    if (one.state === 'live' && one.record === undefined) found.delete(name);
+  return found;
+}
+
+const STATE_RANK = { live: 0, into: 1, gone: 2 } as const;
+
+/** The later of two versions of one record; of one version known in two ways, the same one in either order. */
+export function laterOf(a: Register, b: Register): Register {
+  const order = compareVersions(a, b) || STATE_RANK[a.state] - STATE_RANK[b.state];
+  if (order !== 0) return order > 0 ? a : b;
+  if (a.record === undefined || b.record === undefined) return a.record === undefined ? b : a;
+  if (JSON.stringify(a.record) === JSON.stringify(b.record)) return a;
+  const [one, other] = [canonical(a.record), canonical(b.record)];
+  // The smaller: of two dates the earlier one, so that no date in the future is of use to a file.
+  return one <= other ? a : b;
+}
+
+/** Both stores' registers, before what refers to what is looked at. */
+export function union(a: Registers, b: Registers): Map<string, Register> {
+  const all = new Map(a);
+  for (const [name, theirs] of b) {
+    const mine = all.get(name);
+    all.set(name, mine ? laterOf(mine, theirs) : theirs);
+  }
+  return all;
+}

@@ -1,0 +1,94 @@
+/**
+ * Version 1 to 2: coders get ids, history becomes steps, and every record gets a version. Runs inside the
+ * database's own upgrade transaction: it is carried out whole or not at all.
+ */
+import type { Transaction } from 'dexie';
+import { talliesOfTags } from '../../map';
+import {
+  type Coder,
+  coderNames,
+  type KindName,
+  legacyStamps,
+  newId,
+  now,
+  type Tag,
+  TRAVELLING,
+  upgradeHistory,
+  upgradeRecord,
+} from '../../model';
+import { ROW_CHECKS } from '../row-checks';
+
+/** What the coder field held while the reader had typed no name. */
+const UNNAMED = 'me';
+/** A coder's name is no longer. */
+const MOST_NAME = 2_000;
+
+export async function toVersion2(tx: Transaction): Promise<void> {
+  const rows = (name: string) => tx.table(name).toArray() as Promise<Record<string, unknown>[]>;
+  const history = await rows('history');
+  const settings = await tx.table('settings').get('settings');
+  const coders = new Coders(typeof settings?.coder === 'string' ? settings.coder : UNNAMED);
+  for (const name of coderNames([...(await rows('tags')), ...(await rows('assessments'))]))
+    coders.idOf(name);
+
+  for (const table of ['settings', 'tags', 'assessments'] as const)
+    await tx
+      .table(table)
+      .toCollection()
+      .modify((record, ref) => {
+        ref.value = upgradeRecord(table, record, coders.idOf);
+      });
+  const { steps, rejected } = upgradeHistory(history, coders.idOf);
+  await tx.table('coders').bulkAdd(coders.all());
+  await tx.table('steps').bulkAdd(steps.map((step) => ({ ...step, touches: [] })));
+  await tx.table('quarantine').bulkAdd(
+    rejected.map(({ record, problem }) => ({
+      id: newId(),
+      table: 'history',
+      at: now(),
+      problems: [problem],
+      record,
+    })),
+  );
+  await tx.table('installation').add({
+    key: 'here',
+    coderId: coders.idOf(coders.own),
+    counter: 0,
+    forgotten: 0,
+  });
+  const kept: Partial<Record<KindName, object[]>> = {};
+  // A row that is no record gets no version and is counted nowhere; the sweep sets it aside.
+  for (const table of TRAVELLING)
+    kept[table] = (await rows(table)).filter((row) => ROW_CHECKS[table](row).ok);
+  await tx.table('stamps').bulkPut(legacyStamps(kept, steps));
+  await tx.table('tallies').clear();
+  await tx.table('tallies').bulkAdd(talliesOfTags((kept.tags ?? []) as Tag[]));
+}
+
+/** Coders by the name that stood in their tags. The reader's own name and "me" are one: this installation's. */
+class Coders {
+  private readonly ids = new Map<string, string>();
+
+  constructor(readonly own: string) {
+    const id = newId();
+    this.ids.set(own, id).set(UNNAMED, id);
+  }
+
+  idOf = (name: string): string => {
+    let id = this.ids.get(name);
+    if (!id) {
+      id = newId();
+      this.ids.set(name, id);
+    }
+    return id;
+  };
+
+  all(): Coder[] {
+    const names = new Map<string, string>();
+    for (const [name, id] of this.ids) if (name !== UNNAMED || !names.has(id)) names.set(id, name);
+    return [...names].map(([id, name]) => ({
+      id,
+      name: name === UNNAMED ? '' : name.slice(0, MOST_NAME),
+    }));
+  }
+}

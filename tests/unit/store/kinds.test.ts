@@ -1,0 +1,151 @@
+/** The table of record kinds is complete: whatever is stored is known to all that is driven by it. */
+import { describe, expect, test } from 'vitest';
+import { kindOf } from '../../../components/left-out/kind-words';
+import {
+  BACKUP_TABLES,
+  Backup,
+  Change,
+  KIND_NAMES,
+  KINDS,
+  type KindName,
+  referrersTo,
+  Stamp,
+  TRAVELLING,
+} from '../../../lib/model';
+import { BearingDatabase } from '../../../lib/store/db';
+import { DERIVED, ROW_CHECKS } from '../../../lib/store/row-checks';
+
+const tables = new Map(new BearingDatabase('unopened').tables.map((t) => [t.name, t.schema]));
+/** What is no record of the reader's: history, versions, counts, what was set aside, and who is here. */
+const APART = ['steps', 'stamps', 'tallies', 'quarantine', 'installation'];
+
+test('every table of the database is a kind, or one of the few that are none', () => {
+  expect([...tables.keys()].sort()).toEqual([...KIND_NAMES, ...APART].sort());
+});
+
+test('every table is checked row by row, in the order in which kinds refer to one another', () => {
+  const checked = Object.keys(ROW_CHECKS);
+  expect([...checked, 'quarantine'].sort()).toEqual([...tables.keys()].sort());
+  expect(checked.slice(0, KIND_NAMES.length)).toEqual(KIND_NAMES);
+  for (const [at, kind] of KIND_NAMES.entries())
+    for (const { to, optional } of KINDS[kind].refs)
+      if (!optional) expect(KIND_NAMES.indexOf(to), `${kind} refers to ${to}`).toBeLessThan(at);
+});
+
+test('every table has words of its own for what is damaged in it', () => {
+  for (const table of Object.keys(ROW_CHECKS))
+    if (!DERIVED.has(table)) expect(kindOf(table), table).not.toBe(table);
+});
+
+describe.each(KIND_NAMES)('%s', (kind: KindName) => {
+  const { key, refs, schema, travels } = KINDS[kind];
+
+  test('has the primary key that its table has', () => {
+    const own = key.length > 1 ? `[${key.join('+')}]` : key[0];
+    expect(tables.get(kind)?.primKey.src).toBe(own ?? 'key');
+  });
+
+  test('is found by what it refers to, so that a reference can be looked up', () => {
+    if (!travels) return;
+    const indexes = tables.get(kind)?.indexes.map((index) => index.src) ?? [];
+    for (const { fields } of refs) {
+      const index = fields.length > 1 ? `[${fields.join('+')}]` : fields[0];
+      expect([...indexes, tables.get(kind)?.primKey.src]).toContain(index);
+    }
+  });
+
+  test('can be changed by a step: created, changed and deleted', () => {
+    const record = KNOWN[kind];
+    expect(schema.safeParse(record).error?.issues ?? []).toEqual([]);
+    for (const [before, after] of [
+      [null, record],
+      [record, record],
+      [record, null],
+    ])
+      expect(Change.safeParse({ table: kind, before, after }).success).toBe(true);
+    expect(Change.safeParse({ table: kind, before: null, after: null }).success).toBe(false);
+    const wrong = { ...record, id: 7, reviewId: 7, showTagsOnOpen: 7 };
+    expect(Change.safeParse({ table: kind, before: null, after: wrong }).success).toBe(false);
+  });
+
+  test('has a version, and leaves with a backup, if it travels', () => {
+    expect(TRAVELLING.includes(kind)).toBe(travels);
+    expect((BACKUP_TABLES as readonly string[]).includes(kind)).toBe(travels);
+    expect(Object.hasOwn(Backup.shape, kind)).toBe(true);
+    const stamp = { table: kind, key: 'x', counter: 1, by: 'y', step: 'z', last: KNOWN[kind] };
+    expect(Stamp.safeParse({ ...stamp, state: 'gone' }).success).toBe(true);
+  });
+});
+
+test('every reference is to a kind, and known from the other side', () => {
+  for (const kind of KIND_NAMES)
+    for (const { to, fields } of KINDS[kind].refs)
+      expect(referrersTo(to)).toContainEqual({ from: kind, fields });
+});
+
+const AT = '2026-01-01T00:00:00.000Z';
+const id = (n: number) => `0000000${n}-0000-4000-8000-000000000000`;
+/** One sound record of every kind; the compiler asks for a new one. */
+const KNOWN: Record<KindName, object> = {
+  settings: { showTagsOnOpen: true, quietHosts: [], keys: {} },
+  coders: { id: id(1), name: '' },
+  codebooks: {
+    id: 'own',
+    name: 'Own',
+    version: '1',
+    kind: 'own',
+    builtIn: false,
+    complete: true,
+    source: { citation: 'me' },
+    influences: [],
+  },
+  reviews: { id: id(2), name: 'R', codebookIds: ['own'], createdAt: AT, updatedAt: AT },
+  papers: { id: id(3), urls: [], createdAt: AT, updatedAt: AT },
+  reviewPapers: {
+    reviewId: id(2),
+    paperId: id(3),
+    status: 'read',
+    addedAt: AT,
+    updatedAt: AT,
+  },
+  statements: {
+    id: id(4),
+    paperId: id(3),
+    quote: 'q',
+    quoteKey: 'q',
+    targets: [
+      {
+        representation: 'html',
+        url: 'https://a.example/',
+        selectors: {
+          quote: { type: 'TextQuoteSelector', exact: 'q', prefix: '', suffix: '' },
+        },
+      },
+    ],
+    createdAt: AT,
+    updatedAt: AT,
+  },
+  tags: {
+    id: id(5),
+    reviewId: id(2),
+    paperId: id(3),
+    statementId: id(4),
+    codebookId: 'own',
+    codebookVersion: '1',
+    influenceId: 'i',
+    stance: 'supporting',
+    coderId: id(1),
+    createdAt: AT,
+    updatedAt: AT,
+  },
+  assessments: {
+    id: id(6),
+    reviewId: id(2),
+    paperId: id(3),
+    codebookId: 'own',
+    influenceId: 'i',
+    outcome: 'not-reported',
+    coderId: id(1),
+    createdAt: AT,
+  },
+};

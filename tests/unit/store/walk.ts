@@ -1,0 +1,178 @@
+/** A reader at random: one step after the other, from a seeded generator. */
+import { writeBackup } from '../../../lib/exchange';
+import type { Codebook } from '../../../lib/model';
+import {
+  addPaper,
+  changeReview,
+  changeSettings,
+  changeTag,
+  correctPaper,
+  createReview,
+  currentReview,
+  deleteReview,
+  deleteTag,
+  deleteTags,
+  joinCoders,
+  moveTag,
+  nameReader,
+  retarget,
+  saveTag,
+  setStatus,
+  undo,
+  unlistPaper,
+} from '../../../lib/store';
+import { db } from '../../../lib/store/db';
+import { SAMPLE_CODER, SAMPLE_REVIEW, sampleBackup, sampleId } from '../../support/samples';
+import { backUp, facts, newTag, page, pick, restore } from './support';
+
+const PAGES = [
+  page('https://a.example/1', facts('10.5555/a')),
+  page('https://pmc.example/1', { ...facts('10.5555/a'), pmid: '1' }),
+  page('https://b.example/1', facts('10.5555/b')),
+  page('https://c.example/1', { title: 'No ids' }),
+  page('https://d.example/1', null),
+];
+const QUOTES = ['Training helped.', 'Pay did not.', 'Roles were vague.'];
+const INFLUENCES = ['training', 'pay', 'role', '__proto__'];
+const STANCES = ['supporting', 'contrasting', 'mentioning'] as const;
+const STATUSES = ['to-read', 'reading', 'read', 'excluded'] as const;
+
+export interface Walk {
+  next: () => number;
+  sent: ReturnType<typeof newTag>[];
+  events: string[];
+  backups: string[];
+}
+
+export const newWalk = (next: () => number): Walk => ({
+  next,
+  sent: [],
+  events: [],
+  backups: [colleaguesFile()],
+});
+
+/** A colleague's file, with an own codebook and an assessment, which no command of this store makes yet. */
+function colleaguesFile(): string {
+  const file = sampleBackup({
+    papers: 2,
+    tags: 2,
+    influences: ['a', 'b'],
+    codebookId: 'own',
+    ownCodebook: OWN,
+  });
+  file.assessments = [
+    {
+      id: sampleId(5, 1),
+      reviewId: SAMPLE_REVIEW,
+      paperId: sampleId(2, 1),
+      codebookId: 'own',
+      influenceId: 'pay',
+      outcome: 'not-reported',
+      coderId: SAMPLE_CODER,
+      createdAt: file.exportedAt,
+    },
+  ];
+  return writeBackup(file);
+}
+
+const OWN: Codebook = {
+  id: 'own',
+  name: 'Own',
+  version: '2',
+  kind: 'own',
+  builtIn: false,
+  compiled: false,
+  complete: true,
+  source: { citation: 'me' },
+  influences: [],
+};
+
+const someTag = async ({ next }: Walk) => pick(next, await db.tags.toArray());
+const someQuote = ({ next }: Walk) => newTag({ on: pick(next, PAGES), quote: pick(next, QUOTES) });
+
+export const STEPS: ((walk: Walk) => Promise<unknown>)[] = [
+  async ({ next, sent, events }) => {
+    const tag = newTag({
+      on: pick(next, PAGES),
+      quote: pick(next, QUOTES),
+      influenceId: pick(next, INFLUENCES),
+      stance: pick(next, STANCES),
+      basis: next() < 0.3 ? 'second-hand' : 'own',
+    });
+    sent.push(tag);
+    events.push((await saveTag(tag)).eventId);
+  },
+  async ({ next, sent }) => sent.length && saveTag(pick(next, sent)),
+  async (walk) => {
+    const { next, events } = walk;
+    const tag = await someTag(walk);
+    const change = { influenceId: pick(next, INFLUENCES), stance: pick(next, STANCES) };
+    if (tag) events.push((await changeTag(tag.id, change)).eventId);
+  },
+  async (walk) => {
+    const tag = await someTag(walk);
+    if (tag) walk.events.push((await deleteTag(tag.id)).eventId);
+  },
+  async (walk) => {
+    const tags = [await someTag(walk), await someTag(walk)].filter(Boolean);
+    if (tags.length) walk.events.push((await deleteTags(tags.map((t) => t.id))).eventId);
+  },
+  async (walk) => {
+    const tag = await someTag(walk);
+    const { page: on, statement } = someQuote(walk);
+    if (tag) walk.events.push((await moveTag({ id: tag.id, page: on, statement })).eventId);
+  },
+  async (walk) => {
+    const tag = await someTag(walk);
+    if (tag)
+      walk.events.push((await retarget(tag.statementId, someQuote(walk).statement.target)).eventId);
+  },
+  async ({ next, events }) => {
+    if (events.length) events.push((await undo(pick(next, events))).eventId);
+  },
+  async ({ events }) => {
+    const last = events.at(-1);
+    if (last) events.push((await undo(last)).eventId);
+  },
+  async ({ next }) =>
+    correctPaper(pick(next, PAGES), { doi: pick(next, ['10.5555/a', '10.5555/b', '10.5555/new']) }),
+  async ({ next }) => {
+    const review = await currentReview();
+    if (review) await addPaper(pick(next, PAGES), review.id, pick(next, STATUSES));
+  },
+  async ({ next, events }) => {
+    const listed = pick(next, await db.reviewPapers.toArray());
+    if (listed)
+      events.push((await setStatus(listed.reviewId, listed.paperId, pick(next, STATUSES))).eventId);
+  },
+  async ({ next }) => changeSettings({ showTagsOnOpen: next() < 0.5 }),
+  async ({ next }) => nameReader(pick(next, ['NI', 'N. I.', ''])),
+  async ({ next }) => {
+    if (next() < 0.3) await createReview({ name: 'More', codebookIds: ['psw-core'] });
+  },
+  async ({ next }) => {
+    const review = pick(next, await db.reviews.toArray());
+    if (review) await changeReview(review.id, { question: pick(next, ['Why?', 'How?', '']) });
+  },
+  async ({ next, events }) => {
+    const listed = pick(next, await db.reviewPapers.toArray());
+    if (listed && next() < 0.4)
+      events.push((await unlistPaper(listed.reviewId, listed.paperId)).eventId);
+  },
+  async ({ next, events }) => {
+    const review = pick(next, await db.reviews.toArray());
+    if (review && next() < 0.3) events.push((await deleteReview(review.id)).eventId);
+  },
+  async ({ next, events }) => {
+    const coders = await db.coders.toArray();
+    if (next() < 0.2 && coders.length > 1)
+      events.push((await joinCoders(pick(next, coders).id, pick(next, coders).id)).eventId);
+  },
+  async ({ next, backups }) =>
+    next() < 0.5 ? restore(pick(next, backups)) : backups.push(await backUp('x')),
+];
+
+/** Saving is what readers mostly do. */
+const WEIGHTED = [...STEPS, ...Array.from({ length: 8 }, () => STEPS[0] as (typeof STEPS)[number])];
+
+export const walkOneStep = (walk: Walk): Promise<unknown> => pick(walk.next, WEIGHTED)(walk);
