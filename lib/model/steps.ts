@@ -55,16 +55,13 @@ export const Command = z.enum([
   'move-tag',
   'delete-tags',
   'keep-place',
-  'notice-paper',
   'correct-paper',
   'list-paper',
   'unlist-paper',
-  'assess',
   'begin-review',
   'change-review',
   'delete-review',
   'change-settings',
-  'change-codebook',
   'begin-coder',
   'rename-coder',
   'join-coders',
@@ -114,6 +111,8 @@ const stampOf = <K extends KindName, S extends z.ZodType>(table: K, schema: S) =
     /** `gone`: deleted. `into`: joined with the record of the key `into`. Neither: the record is there. */
     state: z.enum(['gone', 'into']).optional(),
     into: z.string().max(300).optional(),
+    /** What was joined with this record, by key: it is in it, or has been taken out of it on purpose since. */
+    absorbed: z.array(z.string().max(300)).max(1_000).optional(),
     /** A record that is gone, as it last was, until history is forgotten. */
     last: schema.optional(),
   });

@@ -248,9 +248,9 @@ export class StepWriter {
     await db.steps.add(withTouches(step));
     const own = changes.filter((one) => !this.unversioned.has(`${one.table} ${changedKey(one)}`));
     const stamps = own.flatMap((one) => stampOf(one, this.version()) ?? []);
-    // Read first: a version that is damaged is set aside before it is replaced (sound-rows.ts).
-    await db.stamps.bulkGet(stamps.map(({ table, key }): [string, string] => [table, key]));
-    await db.stamps.bulkPut(stamps);
+    // Also because a version that is damaged is set aside before it is replaced (sound-rows.ts).
+    const last = await db.stamps.bulkGet(stamps.map(({ table, key }) => [table, key]));
+    await db.stamps.bulkPut(stamps.map((stamp, i) => withAbsorbed(stamp, last[i])));
     this.here.counter = this.counter;
     await db.installation.put(this.here);
     const cells = taggedCells(changes);
@@ -283,6 +283,11 @@ function stampOf(one: Change, version: Version): Stamp | null {
   const { table, before, after } = one;
   const stamp = { table, key: changedKey(one), ...version };
   return (after ? stamp : { ...stamp, state: 'gone', last: before }) as Stamp;
+}
+
+/** A later version of a record is one of all that was joined with it. */
+function withAbsorbed(stamp: Stamp, last: Stamp | undefined): Stamp {
+  return last?.absorbed ? { ...stamp, absorbed: last.absorbed } : stamp;
 }
 
 /** The cells of the map that a step's tags were or are counted in. */

@@ -33,6 +33,9 @@ export interface Joined {
   stranded: Stranded[];
 }
 
+/** As many as a version may name. */
+const MOST_ABSORBED = 1_000;
+
 /** @param apart were these two papers in one store as two? Then they stay two. */
 export function joinRecords(
   all: Map<string, Register>,
@@ -81,6 +84,18 @@ class Join {
     this.set({ ...one, record } as Register);
   }
 
+  /** Joins a record into the one that stands for both, once. */
+  private absorb<K extends 'papers' | 'statements'>(
+    kept: Register<K>,
+    one: Register,
+    join: (kept: Register, one: Register) => RecordOf<K>,
+  ): void {
+    if (!one.record || !kept.record || kept.absorbed?.includes(one.key)) return;
+    const keys = [...(kept.absorbed ?? []), ...(one.absorbed ?? []), one.key];
+    const absorbed = [...new Set(keys)].sort().slice(-MOST_ABSORBED);
+    this.set({ ...kept, record: join(kept, one), absorbed } as Register);
+  }
+
   private joinedInto(one: Register, into: string): void {
     this.set({ ...one, state: 'into', into } as Register);
   }
@@ -102,13 +117,13 @@ class Join {
     for (const one of this.of('papers')) {
       if (one.state !== 'into') continue;
       const kept = this.all.get(nameOf('papers', this.resolve('papers', one.key)));
-      if (one.record && kept?.record) this.rewrite(kept, onePaper(kept as never, one));
+      if (kept) this.absorb(kept as Register<'papers'>, one, onePaper);
     }
     const index = new Map<string, string[]>();
     for (const one of this.live('papers')) {
       const twin = this.twinOf(one.record, index);
       if (twin) {
-        this.rewrite(twin, onePaper(twin, one));
+        this.absorb(twin, one, onePaper);
         this.joinedInto(one, twin.key);
       }
       const kept = twin ?? one;
@@ -172,7 +187,7 @@ class Join {
     for (const one of this.of('statements')) {
       if (one.state !== 'into' || !one.record) continue;
       const kept = this.all.get(nameOf('statements', this.resolve('statements', one.key)));
-      if (kept?.record) this.rewrite(kept as Register<'statements'>, oneStatement(kept, one));
+      if (kept) this.absorb(kept as Register<'statements'>, one, oneStatement);
     }
   }
 
@@ -306,7 +321,7 @@ function namesOf(paper: Paper): string[] {
 }
 
 /** Two records of one work: each fills what the other lacks, and the later corrections win. */
-function onePaper(kept: Register<'papers'>, other: Register<'papers'>): Paper {
+function onePaper(kept: Register, other: Register): Paper {
   const [a, b] = [kept.record as Paper, other.record as Paper];
   const [older, later] = compareVersions(kept, other) > 0 ? [b, a] : [a, b];
   const readerFields =

@@ -18,6 +18,8 @@ export interface Register<K extends KindName = KindName> extends Version {
   key: string;
   state: 'live' | 'into' | 'gone';
   into?: string;
+  /** What was joined with it: not to be joined again, for a reader may have taken it out since. */
+  absorbed?: readonly string[];
   record?: RecordOf<K>;
 }
 
@@ -31,10 +33,11 @@ export function registersOf(
   stamps: readonly Stamp[],
 ): Map<string, Register> {
   const found = new Map<string, Register>();
-  for (const { table, key, counter, by, step, state = 'live', into, last } of stamps)
+  for (const { table, key, counter, by, step, state = 'live', into, absorbed, last } of stamps)
     found.set(nameOf(table, key), {
       ...{ table, key, counter, by, step, state },
       ...(into !== undefined && { into }),
+      ...(absorbed !== undefined && { absorbed }),
       ...(last !== undefined && { record: last as RecordOf<KindName> }),
     });
   for (const [table, list] of records)
@@ -47,6 +50,7 @@ export function registersOf(
       found.set(nameOf(table, key), {
         ...{ table, key, counter: version.counter, by: version.by, step: version.step, state },
         ...(known?.into !== undefined && { into: known.into }),
+        ...(known?.absorbed !== undefined && { absorbed: known.absorbed }),
         record: record as RecordOf<KindName>,
       });
     }
@@ -63,6 +67,8 @@ export function laterOf(a: Register, b: Register): Register {
   const order = compareVersions(a, b) || STATE_RANK[a.state] - STATE_RANK[b.state];
   if (order !== 0) return order > 0 ? a : b;
   if (a.record === undefined || b.record === undefined) return a.record === undefined ? b : a;
+  const more = (a.absorbed?.length ?? 0) - (b.absorbed?.length ?? 0);
+  if (more !== 0) return more > 0 ? a : b;
   if (JSON.stringify(a.record) === JSON.stringify(b.record)) return a;
   const [one, other] = [canonical(a.record), canonical(b.record)];
   // The smaller: of two dates the earlier one, so that no date in the future is of use to a file.

@@ -10,8 +10,7 @@ afterEach(() => {
 });
 
 test('one long walk of 2,000 steps stays sound, and is taken back step by step', async () => {
-  const start = await records();
-  const ours = await walk(7, 2_000, async (i) => {
+  const { ours, start } = await walk({ seed: 7, length: 2_000 }, async (i) => {
     if (i % 250 === 249) await expectSound();
   });
   expect(setAsideBy(await sweep())).toBe(0);

@@ -201,6 +201,26 @@ async function emptyStoreKeeping(
   await then(text);
 }
 
+test('a paper that was joined by an import, and taken apart again, stays apart wherever the store is restored', async () => {
+  const there = page('https://x.example/1', facts('10.5555/a'));
+  await saveTag(newTag({ on: there, quote: 'Theirs.' }));
+  const theirs = await backUp('x');
+  await emptyStore();
+  await saveTag(newTag());
+  await restore(theirs);
+  expect(await db.papers.count()).toBe(1);
+  await correctPaper(there, { doi: '10.5555/x' });
+  const apart = await db.papers.toArray();
+  expect(apart.flatMap(({ urls }) => urls)).toHaveLength(2);
+  const text = await backUp('x');
+  await restore(text);
+  expect(await db.papers.toArray()).toEqual(apart);
+  await emptyStore();
+  await restore(text, { as: 'mine' });
+  expect(await db.papers.toArray()).toEqual(apart);
+  await expectSound();
+});
+
 describe('a file of another device', () => {
   /** The file of a reader who tagged the same paper, in the same review if asked. */
   async function other(same = false): Promise<string> {

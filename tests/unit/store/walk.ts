@@ -1,6 +1,7 @@
 /** A reader at random: one step after the other, from a seeded generator. */
+import { readFileSync } from 'node:fs';
 import { writeBackup } from '../../../lib/exchange';
-import type { Codebook } from '../../../lib/model';
+import { BACKUP_FORMAT, type Codebook, newId, quoteKey } from '../../../lib/model';
 import {
   addPaper,
   changeReview,
@@ -12,12 +13,14 @@ import {
   deleteReview,
   deleteTag,
   deleteTags,
+  forgetHistory,
   joinCoders,
   moveTag,
   nameReader,
   retarget,
   saveTag,
   setStatus,
+  sweep,
   undo,
   unlistPaper,
 } from '../../../lib/store';
@@ -39,16 +42,19 @@ const STATUSES = ['to-read', 'reading', 'read', 'excluded'] as const;
 
 export interface Walk {
   next: () => number;
+  forgets: boolean;
   sent: ReturnType<typeof newTag>[];
   events: string[];
   backups: string[];
 }
 
-export const newWalk = (next: () => number): Walk => ({
+/** @param forgets does this reader forget history on the way? */
+export const newWalk = (next: () => number, forgets = false): Walk => ({
   next,
+  forgets,
   sent: [],
   events: [],
-  backups: [colleaguesFile()],
+  backups: [colleaguesFile(), firstFormatFile()],
 });
 
 /** A colleague's file, with an own codebook and an assessment, which no command of this store makes yet. */
@@ -75,6 +81,15 @@ function colleaguesFile(): string {
   return writeBackup(file);
 }
 
+/** A file of the first format, with the history that it had. */
+function firstFormatFile(): string {
+  const { tables } = JSON.parse(readFileSync('tests/fixtures/golden/v1.json', 'utf8'));
+  const { settings, quarantine: _, tallies: __, ...records } = tables;
+  const { key: ___, ...chosen } = settings[0];
+  const head = { format: BACKUP_FORMAT, version: 1, exportedAt: '2026-11-22T00:03:00.000Z' };
+  return JSON.stringify({ ...head, app: 'Bearing 0.1.0', settings: chosen, ...records });
+}
+
 const OWN: Codebook = {
   id: 'own',
   name: 'Own',
@@ -89,6 +104,21 @@ const OWN: Codebook = {
 
 const someTag = async ({ next }: Walk) => pick(next, await db.tags.toArray());
 const someQuote = ({ next }: Walk) => newTag({ on: pick(next, PAGES), quote: pick(next, QUOTES) });
+
+/** Forgets all of history up to now. */
+export async function forgetAll(): Promise<void> {
+  const last = await db.steps.orderBy('counter').last();
+  if (last?.counter) await forgetHistory(last.id);
+}
+
+/** What a killed program of another time may leave: a statement that no tag is on. The sweep takes it away. */
+async function leaveBareStatement(next: () => number): Promise<void> {
+  const some = pick(next, await db.statements.toArray());
+  if (!some) return;
+  const quote = 'Left behind.';
+  await db.statements.put({ ...some, id: newId(), quote, quoteKey: quoteKey(quote) });
+  await sweep();
+}
 
 export const STEPS: ((walk: Walk) => Promise<unknown>)[] = [
   async ({ next, sent, events }) => {
@@ -167,6 +197,12 @@ export const STEPS: ((walk: Walk) => Promise<unknown>)[] = [
     const coders = await db.coders.toArray();
     if (next() < 0.2 && coders.length > 1)
       events.push((await joinCoders(pick(next, coders).id, pick(next, coders).id)).eventId);
+  },
+  async ({ next, forgets }) => {
+    if (forgets && next() < 0.3) await forgetAll();
+  },
+  async ({ next }) => {
+    if (next() < 0.2) await leaveBareStatement(next);
   },
   async ({ next, backups }) =>
     next() < 0.5 ? restore(pick(next, backups)) : backups.push(await backUp('x')),

@@ -1,9 +1,9 @@
 /** Walks of a reader at random, with a clock that goes back and forth, and the way back to the beginning. */
 import { expect, vi } from 'vitest';
-import { TRAVELLING } from '../../../lib/model';
+import { type Command, TRAVELLING } from '../../../lib/model';
 import { StoreError, undo } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import { contents, emptyStore, random } from './support';
+import { contents, emptyStore, random, withoutMoments } from './support';
 import { newWalk, walkOneStep } from './walk';
 
 const NOON = Date.parse('2026-03-01T12:00:00.000Z');
@@ -29,21 +29,36 @@ function lastChanges(all: Record<string, unknown[]>): Map<string, string> {
 }
 
 /** The records that a reader would call theirs. */
-export async function records(): Promise<Record<string, unknown[]>> {
+export async function exactRecords(): Promise<Record<string, unknown[]>> {
   const all = await contents();
-  return Object.fromEntries(TRAVELLING.filter((k) => k !== 'coders').map((k) => [k, all[k] ?? []]));
+  const theirs = TRAVELLING.filter((kind) => kind !== 'coders');
+  return Object.fromEntries(theirs.map((kind) => [kind, all[kind] ?? []]));
 }
 
-/** Steps that were done here. Those that came with a file are taken back by taking back the step that brought them in. */
-type Ours = ReadonlySet<string>;
+/** The same, without the moments of their last changes. */
+export const records = async () => withoutMoments(await exactRecords());
+
+interface Walked {
+  /** Steps that were done here. Those that came with a file go with the step that brought them in. */
+  ours: ReadonlySet<string>;
+  /** The records as they were at the beginning, or when history was last forgotten: the way back ends there. */
+  start: Record<string, unknown[]>;
+}
+
+interface WalkOptions {
+  seed: number;
+  length: number;
+  /** Does this reader forget history on the way? */
+  forgets?: boolean;
+}
 
 export async function walk(
-  seed: number,
-  length: number,
+  { seed, length, forgets }: WalkOptions,
   each: (i: number) => Promise<void>,
-): Promise<Ours> {
+): Promise<Walked> {
   const ours = new Set<string>();
-  const state = newWalk(random(seed));
+  const state = newWalk(random(seed), forgets);
+  let start = await records();
   for (let i = 0; i < length; i++) {
     const before = state.next() < 0.1 ? await contents() : null;
     vi.setSystemTime(NOON + (state.next() * 2 - 1) * OFF_MS);
@@ -55,10 +70,10 @@ export async function walk(
       if (before) expect(await contents()).toEqual(before);
     }
     if (before) await expectNoDateGoesBack(before);
-    await noteOurs(ours);
+    if ((await noteOurs(ours)) === 'forget-history') start = await records();
     await each(i);
   }
-  return ours;
+  return { ours, start };
 }
 
 async function expectNoDateGoesBack(before: Record<string, unknown[]>): Promise<void> {
@@ -69,15 +84,17 @@ async function expectNoDateGoesBack(before: Record<string, unknown[]>): Promise<
     expect((after.get(name) ?? updatedAt) >= updatedAt, `${name} goes back`).toBe(true);
 }
 
-async function noteOurs(ours: Set<string>): Promise<void> {
+/** Gives what was done last. */
+async function noteOurs(ours: Set<string>): Promise<Command | undefined> {
   const here = await db.installation.get('here');
   const last = here && (await db.steps.where('counter').equals(here.counter).toArray());
-  for (const step of last ?? [])
-    if (step.coderId === here?.coderId || step.local) ours.add(step.id);
+  const own = (last ?? []).filter((step) => step.coderId === here?.coderId || step.local);
+  for (const step of own) ours.add(step.id);
+  return own[0]?.command;
 }
 
 /** Takes back all that was done, the last step first. */
-export async function takeAllBack(ours: Ours): Promise<void> {
+export async function takeAllBack(ours: Walked['ours']): Promise<void> {
   for (const step of await db.steps.orderBy('counter').reverse().toArray())
     if (step.command !== 'begin-coder' && step.forgets === undefined && ours.has(step.id))
       await undo(step.id);
