@@ -8,6 +8,8 @@ import chromium from './playwright.config';
 export default defineConfig({
   ...chromium,
   testDir: 'soak',
+  // The others there are of Vitest.
+  testMatch: '**/*.spec.ts',
   timeout: 30 * 60_000,
   globalTimeout: 60 * 60_000,
   workers: 1,

@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, '..');
 
 const executablePath = await findBrowser();
 
-/** unit: plain node with a fake IndexedDB. browser: the same code in a real Chromium. */
+/** unit: plain node with a fake IndexedDB; soak: the same for hours. browser: the same code in a real Chromium. */
 export default defineConfig({
   root,
   test: {
@@ -19,6 +19,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
+          environment: 'node',
+          setupFiles: ['tests/unit/setup.ts'],
+        },
+      },
+      {
+        root,
+        plugins: [WxtVitest()],
+        test: {
+          name: 'soak',
+          include: ['tests/soak/**/*.test.ts'],
           environment: 'node',
           setupFiles: ['tests/unit/setup.ts'],
         },

@@ -1,9 +1,9 @@
 /** Walks of a reader at random, with a clock that goes back and forth, and the way back to the beginning. */
 import { expect, vi } from 'vitest';
 import { type Command, TRAVELLING } from '../../../lib/model';
-import { StoreError, undo } from '../../../lib/store';
+import { StoreError, setAsideBy, sweep, undo } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import { contents, emptyStore, random, withoutMoments } from './support';
+import { contents, emptyStore, expectSound, random, withoutMoments } from './support';
 import { newWalk, walkOneStep } from './walk';
 
 const NOON = Date.parse('2026-03-01T12:00:00.000Z');
@@ -98,4 +98,16 @@ export async function takeAllBack(ours: Walked['ours']): Promise<void> {
   for (const step of await db.steps.orderBy('counter').reverse().toArray())
     if (step.command !== 'begin-coder' && step.forgets === undefined && ours.has(step.id))
       await undo(step.id);
+}
+
+const LONG = 2_000;
+
+/** A long walk that is sound all along, and is taken back step by step. */
+export async function thereAndAllTheWayBack(seed: number): Promise<void> {
+  const { ours, start } = await walk({ seed, length: LONG }, async (i) => {
+    if (i % 250 === 249) await expectSound();
+  });
+  expect(setAsideBy(await sweep())).toBe(0);
+  await takeAllBack(ours);
+  expect(await records()).toEqual(start);
 }
