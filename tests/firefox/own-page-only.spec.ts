@@ -64,7 +64,7 @@ function reportOf(bearing: FirefoxBearing, tabId: number): Promise<{ url: string
   );
 }
 
-const TABLES = ['tags', 'statements', 'papers', 'reviewPapers', 'tallies', 'history'];
+const TABLES = ['tags', 'statements', 'papers', 'reviewPapers', 'tallies', 'steps', 'stamps'];
 
 /** All that a request of a page could have changed. */
 function contents(bearing: FirefoxBearing): Promise<Record<string, Record<string, unknown>[]>> {
@@ -101,7 +101,8 @@ test('a page of another site, or beside it, can neither read nor change what is 
   const report = await reportOf(bearing, articleTab);
   const id = before.tags?.[0]?.id as string;
   // The note is the tag's last step; a step is known by its id alone.
-  const step = before.history?.find(({ entityId }) => entityId === id)?.id as string;
+  const steps = before.steps?.filter(({ touches }) => (touches as string[]).includes(`tags ${id}`));
+  const step = steps?.sort((a, b) => Number(a.counter) - Number(b.counter)).at(-1)?.id as string;
 
   const attackers = {
     'another site': site.url.replace('127.0.0.1', 'localhost'),

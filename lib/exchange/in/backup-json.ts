@@ -28,6 +28,7 @@ import {
 import { recordLine, sumOfLine } from '../record-line';
 import { upgradeFile } from './format-1';
 import { depthOf, findForeignKey, findUnsafeKey } from './safe-json';
+import { salvage } from './salvage';
 
 /** A record of the file that was not taken: `index` is its place in its table. */
 export interface RejectedRecord extends QuarantinedRecord {
@@ -68,10 +69,12 @@ const FORMAT_1_TABLES = [
  * that pass their schema and refer only to records in it, and `rejected` all others. Never throws.
  */
 export function readBackup(text: string): BackupReading {
-  const found = openFile(text);
+  const whole = openFile(text);
+  const found = typeof whole === 'string' ? (salvage(text) ?? whole) : whole;
   if (typeof found === 'string') return { ok: false, problem: found };
 
   const rejected: RejectedRecord[] = [];
+  if (found !== whole) rejected.push(reject('file', 0, null, [SALVAGED]));
   const isFirst = found.version === 1;
   const opened = isFirst ? fromFormat1(found, text, rejected) : found;
   const sums = isObject(found.sums) ? found.sums : undefined;
@@ -105,6 +108,8 @@ export function readBackup(text: string): BackupReading {
 type OpenedFile = Record<string, unknown>;
 type Sums = Record<string, unknown>;
 
+const SALVAGED =
+  'the file is damaged: what is in it was read line by line, and checked record by record';
 const DAMAGED = 'it is not as Bearing wrote it: damaged, or changed by hand';
 
 /** The head says how far the file's store had counted; where it is damaged, or lags, the versions themselves do. */
@@ -167,10 +172,11 @@ function readTable(
   sums: Sums | undefined,
 ): unknown[] {
   const expected = sums && table !== 'quarantine' ? listOf(sums[table]) : undefined;
-  if (expected && expected.length > records.length)
+  const known = new Set(expected);
+  if (expected && known.size > records.length && !isAnyTable(sums))
     rejected.push(
       reject(table, records.length, null, [
-        `${expected.length - records.length} records of this table are missing from the file`,
+        `${known.size - records.length} records of this table are missing from the file`,
       ]),
     );
   const kept: unknown[] = [];
@@ -183,7 +189,7 @@ function readTable(
       if (names.has(name)) problems.push('another record of this file has the same id');
       names.add(name);
     }
-    if (problems.length === 0 && expected && expected[index] !== sumOfLine(recordLine(record)))
+    if (problems.length === 0 && expected && !known.has(sumOfLine(recordLine(record))))
       problems.push(DAMAGED);
     if (problems.length === 0) kept.push(checked.value);
     else rejected.push(reject(table, index, record, problems));
@@ -269,6 +275,9 @@ function nameOf(table: BackupTable, record: object): string {
   if (table === 'stamps') return `${of} ${key}`;
   return table === 'steps' ? String(id) : keyOf(table, record);
 }
+
+/** Did the list of checksums lose its order, so that it does not tell how many records a table had? */
+const isAnyTable = (sums: Sums | undefined): boolean => sums?.head === undefined;
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
