@@ -60,7 +60,8 @@ export function registersOf(
   return found;
 }
 
-const STATE_RANK = { live: 0, into: 1, gone: 2 } as const;
+/** Of one version: what was joined once is known by more than what is merely there, or gone with its last tag. */
+const STATE_RANK = { live: 0, gone: 1, into: 2 } as const;
 
 /** The later of two versions of one record; of one version known in two ways, the same one in either order. */
 export function laterOf(a: Register, b: Register): Register {
