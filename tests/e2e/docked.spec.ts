@@ -8,6 +8,7 @@ import { type Bearing, test as base, expect } from '../support/extension';
 import { type Hostile, hostileFixture } from '../support/hostile';
 import { openPanel } from '../support/panel-paper';
 import { storedTags } from '../support/stored';
+import { clickSentence } from '../support/tagging';
 
 const test = base.extend<object, { hostile: Hostile }>({ hostile: [...hostileFixture] });
 
@@ -33,26 +34,6 @@ async function docked(panel: Page): Promise<FrameLocator> {
     timeout: 20_000,
   });
   return frame;
-}
-
-/** Clicks into the sentence that begins with these words. */
-async function clickSentence(page: Page, words: string): Promise<void> {
-  const at = await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const index = (node as Text).data.indexOf(wanted.slice(0, 20));
-      if (index < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, index + 2);
-      range.setEnd(node, index + 3);
-      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const { x, y, width, height } = range.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    }
-    return null;
-  }, words);
-  if (!at) throw new Error(`The page does not show "${words}".`);
-  await page.mouse.click(at.x, at.y);
 }
 
 const PAGES: [string, Record<string, string>, string][] = [

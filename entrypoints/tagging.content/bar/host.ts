@@ -119,6 +119,7 @@ export class BarHost {
     if (!element) return;
     const home = homeOf(this.doc);
     if (home && element.parentNode !== home && element.isConnected) moveTo(home, element);
+    // Wherever we are in the tree: a dialog or a full screen that came after us lies over us, from around us too.
     if (!element.matches(':popover-open') || this.isCovered()) this.raise();
   }
 
@@ -151,9 +152,7 @@ export class BarHost {
   /** Something of the page has come to lie over us. */
   private isCovered(): boolean {
     const { element } = this;
-    return topLayer(this.doc).some(
-      (other) => other !== element && !this.below.has(other) && !dom.contains(other, element),
-    );
+    return topLayer(this.doc).some((other) => other !== element && !this.below.has(other));
   }
 
   /**
