@@ -12,17 +12,20 @@ import { fileURLToPath } from 'node:url';
 export const root = path.resolve(fileURLToPath(import.meta.url), '../..');
 
 const windows = process.platform === 'win32';
-const OLDEST_NODE = [20, 19];
 const INSTALL_LIMIT_MS = 600_000;
 
-/** @throws {Error} with a sentence for the reader when this Node is too old. */
+/** The oldest minor version of each major that every locked package runs on; odd majors are left out by some. */
+const OLDEST_NODE = { 20: 19, 22: 13 };
+const NODE_IN_WORDS = '20.19+, 22.13+ or 24+';
+const EVERY_NODE_FROM = 24;
+
+/** @throws {Error} with a sentence for the reader when the packages do not run on this Node. */
 export function checkNode(version = process.versions.node) {
   const [major, minor] = version.split('.').map(Number);
-  const [oldMajor, oldMinor] = OLDEST_NODE;
-  if (major > oldMajor || (major === oldMajor && minor >= oldMinor)) return;
+  if (major >= EVERY_NODE_FROM || minor >= OLDEST_NODE[major]) return;
   throw new Error(
-    `Bearing needs Node ${OLDEST_NODE.join('.')} or newer, and this is Node ${version}. ` +
-      'Install a newer one from https://nodejs.org and run the command again.',
+    `Bearing needs Node ${NODE_IN_WORDS}, and this is Node ${version}. ` +
+      'Install another one from https://nodejs.org and run the command again.',
   );
 }
 

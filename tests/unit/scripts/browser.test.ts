@@ -1,16 +1,24 @@
 /** What both commands say before they can do anything. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { checkNode, findBrowser } from '../../../scripts/browser.mjs';
+import { checkNode, findBrowser, root } from '../../../scripts/browser.mjs';
 import { idOfUnpacked } from '../../../scripts/launch.mjs';
 
-describe('the oldest Node', () => {
-  test.each(['20.19.0', '20.20.2', '22.0.0', '26.10.0'])('%s is new enough', (version) => {
+describe('Node', () => {
+  const good = ['20.19.0', '20.20.2', '22.13.0', '22.20.0', '24.0.0', '26.10.0'];
+  test.each(good)('%s is good enough', (version) => {
     expect(() => checkNode(version)).not.toThrow();
   });
-  test.each(['20.18.9', '18.20.0', '9.99.0'])('%s is refused with a sentence', (version) => {
+  const refused = ['9.99.0', '18.20.0', '20.18.9', '21.7.3', '22.0.0', '22.12.0', '23.11.0'];
+  test.each(refused)('%s is refused with a sentence', (version) => {
     expect(() => checkNode(version)).toThrow(
-      `Bearing needs Node 20.19 or newer, and this is Node ${version}.`,
+      `Bearing needs Node 20.19+, 22.13+ or 24+, and this is Node ${version}.`,
     );
+  });
+  test('package.json asks npm for the same', () => {
+    const { engines } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+    expect(engines.node).toBe('^20.19.0 || ^22.13.0 || >=24.0.0');
   });
 });
 
