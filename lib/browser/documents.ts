@@ -82,5 +82,7 @@ async function index(key: string): Promise<void> {
   const keys = [...(stored ?? []).filter((one) => one !== key), key];
   const old = keys.splice(0, Math.max(0, keys.length - MOST_DOCUMENTS));
   await browser.storage.session.set({ [INDEX]: keys });
+  // One of them that is written again gets a place in the index again.
+  for (const one of old) met.delete(one);
   if (old.length) await browser.storage.session.remove(old.map(slotOf));
 }

@@ -37,6 +37,8 @@ export interface Keeper {
 }
 
 const MAX_BACKOFF = 5;
+/** A page that changes in so many places during one pass may have changed anywhere. */
+const MOST_STIRRED = 200;
 
 interface Held {
   selectors: Selectors;
@@ -56,6 +58,10 @@ function intact({ located, texts }: Held): boolean {
   );
 }
 
+/** Is it shown in its own words? */
+const isFound = ({ located }: Held): boolean =>
+  located.outcome === 'exact' || located.outcome === 'normalised';
+
 const sameSelectors = (a: Selectors, b: Selectors): boolean =>
   a === b || JSON.stringify(a) === JSON.stringify(b);
 
@@ -69,6 +75,8 @@ export function keepAnchored(doc: Document, options: KeepOptions): Keeper {
   let firstChange = 0;
   let fruitless = 0;
   let turn = 0;
+  /** What has changed since the last pass began. */
+  let stirred = new Set<Node>();
   let watching = false;
   let watched = new AbortController();
 
@@ -96,26 +104,29 @@ export function keepAnchored(doc: Document, options: KeepOptions): Keeper {
     timer = null;
   };
 
-  /** Where a quote is known to be without looking for it. */
-  const knownPlace = ({ id, selectors }: Quote): Located | undefined => {
+  /** Where a quote is known to be, in its own words, without looking for it. */
+  const knownPlace = ({ id, selectors }: Quote): Held | undefined => {
     const isThere = (one: Held | null | undefined): one is Held =>
-      Boolean(one && sameSelectors(one.selectors, selectors) && intact(one));
+      Boolean(one && isFound(one) && sameSelectors(one.selectors, selectors) && intact(one));
     const own = held.get(id);
-    if (isThere(own)) return own.located;
+    if (isThere(own)) return own;
     const chosen = followed && held.get(followed.id);
+    if (!isThere(chosen)) return undefined;
     // A range of its own: what is painted is told apart by its range.
-    return isThere(chosen)
-      ? { ...chosen.located, range: chosen.located.range?.cloneRange() ?? null }
-      : undefined;
+    const range = chosen.located.range?.cloneRange() ?? null;
+    return { ...chosen, located: { ...chosen.located, range } };
   };
 
-  const pass = async (known: ReadonlyMap<string, Located> = new Map()): Promise<void> => {
+  /** Looks for the quotes whose place is not known. */
+  const pass = async (): Promise<void> => {
     turn += 1;
     const mine = turn;
     const wanted = all();
-    const sought = wanted.filter((quote) => !known.has(quote.id));
+    const known = new Map(wanted.map((quote) => [quote.id, knownPlace(quote)]));
+    const sought = wanted.filter((quote) => !known.get(quote.id));
     const root = doc.body;
     if (!root || signal.aborted) return;
+    stirred = new Set();
     let found: Located[];
     try {
       found = sought.length
@@ -131,13 +142,15 @@ export function keepAnchored(doc: Document, options: KeepOptions): Keeper {
     // A newer pass has started meanwhile: its answer counts.
     if (mine !== turn || signal.aborted) return;
     const foundOf = new Map(sought.map((quote, i) => [quote.id, found[i]]));
+    hear(observer.takeRecords());
     const before = held;
     held = new Map();
     const places = new Map<string, Located>();
     let news = false;
     for (const quote of wanted) {
       const { id, selectors } = quote;
-      const located = known.get(id) ?? foundOf.get(id);
+      const there = known.get(id);
+      const located = there?.located ?? foundOf.get(id);
       if (!located) continue;
       const old = before.get(id);
       // An unhurt range stays the same object, so that nothing is painted again without need.
@@ -151,7 +164,14 @@ export function keepAnchored(doc: Document, options: KeepOptions): Keeper {
           ? { ...located, range: old.located.range, pieces: old.located.pieces }
           : located;
       news ||= !same;
-      held.set(id, { selectors, located: kept, texts: rangesOf(kept).map(String) });
+      const ranges = rangesOf(kept);
+      // What changed while it was looked for may have been read before the change: no text of it is known.
+      const hit = (node: Node) => ranges.some((range) => range.intersectsNode(node));
+      const sure = stirred.size < MOST_STIRRED && ![...stirred].some(hit);
+      held.set(id, {
+        ...{ selectors, located: kept },
+        texts: there?.texts ?? (sure ? ranges.map(String) : []),
+      });
       places.set(id, kept);
     }
     fruitless = news ? 0 : Math.min(MAX_BACKOFF, fruitless + 1);
@@ -161,20 +181,20 @@ export function keepAnchored(doc: Document, options: KeepOptions): Keeper {
   const due = (): void => {
     timer = null;
     firstChange = 0;
-    for (const one of held.values()) {
-      if (one.located.range && !intact(one)) {
-        fruitless = 0;
-        void pass();
-        return;
-      }
-    }
-    // Everything that was found is still there; look again only for what was not.
-    if ([...held.values()].some((one) => !one.located.range)) void pass();
+    const all = [...held.values()];
+    // What is merely not known to be there does not hasten the next look: the page may never rest.
+    if (all.some((one) => one.texts.length > 0 && !intact(one))) fruitless = 0;
+    // What was found and is still there is not looked for again.
+    if (!all.every((one) => isFound(one) && intact(one))) void pass();
   };
 
-  const observer = new MutationObserver((records) => {
-    if (!records.every((record) => ignore(record.target))) soon();
-  });
+  const hear = (records: readonly MutationRecord[]): void => {
+    const theirs = records.filter(({ target }) => !ignore(target));
+    if (!theirs.length) return;
+    for (const { target } of theirs) if (stirred.size < MOST_STIRRED) stirred.add(target);
+    soon();
+  };
+  const observer = new MutationObserver(hear);
 
   const soon = (): void => {
     const now = performance.now();
@@ -199,8 +219,7 @@ export function keepAnchored(doc: Document, options: KeepOptions): Keeper {
         return;
       }
       watch();
-      const known = all().map((quote) => [quote.id, knownPlace(quote)] as const);
-      await pass(new Map(known.filter((one): one is [string, Located] => Boolean(one[1]))));
+      await pass();
     },
     follow(quote, range) {
       if (followed) held.delete(followed.id);
@@ -216,6 +235,6 @@ export function keepAnchored(doc: Document, options: KeepOptions): Keeper {
       held.set(quote.id, { selectors: quote.selectors, located, texts: [range.toString()] });
       watch();
     },
-    refresh: () => pass(),
+    refresh: pass,
   };
 }

@@ -207,6 +207,44 @@ describe('keeping quotes anchored', () => {
     );
   });
 
+  test('changed words are looked for again with the next quote that is new', async () => {
+    const seen = vi.fn();
+    const keeper = keepAnchored(document, {
+      signal: controller.signal,
+      onLocated: seen,
+      pause,
+      // The page has no quiet moment here: only the next save looks.
+      delay: 60_000,
+    });
+    const first = { id: 'first', selectors: describeRange(over(1, 0, 76)) };
+    const text = document.querySelectorAll('p')[1]?.firstChild as Text;
+    const words = text.data;
+    text.data = words.replace('was associated', 'was not associated');
+    await keeper.set([first]);
+    expect(seen.mock.lastCall?.[0].get('first').outcome).toBe('changed');
+    const whole = document.createElement('p');
+    whole.textContent = words;
+    document.querySelector('article')?.append(whole);
+    await keeper.set([first, { id: 'second', selectors: describeRange(over(2)) }]);
+    // Two places with one context: which of them was meant is unknown, and no longer the changed one.
+    expect(seen.mock.lastCall?.[0].get('first').outcome).toBe('ambiguous');
+  });
+
+  test('words that change while they are looked for are looked at again', async () => {
+    const seen = vi.fn();
+    const keeper = keepAnchored(document, {
+      signal: controller.signal,
+      onLocated: seen,
+      pause,
+      delay: 5,
+    });
+    const done = keeper.set([{ id: 'a', selectors: describeRange(over(1, 0, 76)) }]);
+    const text = document.querySelectorAll('p')[1]?.firstChild as Text;
+    text.insertData(text.data.indexOf('associated'), 'not ');
+    await done;
+    await vi.waitFor(() => expect(seen.mock.lastCall?.[0].get('a').flags).toContain('negation'));
+  });
+
   test('finds a quote that comes later', async () => {
     const seen = vi.fn();
     const selectors = describeRange(over(4));

@@ -1,7 +1,7 @@
 /** A script in a page reaches the papers of its own page and no other, whatever it says it is. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
-import { forgetMet } from '../../../lib/browser/documents';
+import { forgetMet, noteDocument } from '../../../lib/browser/documents';
 import type { PageReport } from '../../../lib/model';
 import { newId } from '../../../lib/model';
 import {
@@ -315,6 +315,19 @@ describe('a background that has forgotten a document', () => {
     const slots = Object.keys(await browser.storage.session.get(null));
     expect(slots.length).toBeLessThanOrEqual(151);
     expect(slots).toContain('document D-399');
+  });
+
+  test('lists each that it keeps, one that was forgotten and has written again too', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      for (let i = 0; i < 149; i += 1) {
+        await noteDocument(`passing ${round} ${i}`, { paperIds: ['a'] });
+        if (i % 50 === 0) await noteDocument('staying', { paperIds: [`${round} ${i}`] });
+      }
+      await noteDocument('staying', { paperIds: [`${round} late`] });
+    }
+    const { documents, ...slots } = await browser.storage.session.get(null);
+    const listed = (documents as string[]).map((key) => `document ${key}`);
+    expect(Object.keys(slots).filter((slot) => !listed.includes(slot))).toEqual([]);
   });
 
   test('keeps a bounded number of reports and papers of one', async () => {
