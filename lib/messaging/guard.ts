@@ -17,11 +17,32 @@ const KINDS = [
   'compositionend',
 ] as const;
 
+/** What the browser dispatches at our elements: the page could hear of it, and refuse that they open. */
+const KINDS_AT_OURS = [
+  'DOMFrameContentLoaded',
+  ...['beforetoggle', 'toggle', 'focus', 'focusin', 'focusout', 'blur', 'load', 'error'],
+  ...['mouseover', 'mouseout', 'mouseenter', 'mouseleave', 'mousemove'],
+  ...[
+    'pointerover',
+    'pointerout',
+    'pointerenter',
+    'pointerleave',
+    'pointermove',
+    'pointerrawupdate',
+  ],
+  ...['dragenter', 'dragover', 'dragleave', 'drop', 'wheel', 'contextmenu'],
+  ...['animationstart', 'animationend', 'animationcancel'],
+  ...['transitionrun', 'transitionstart', 'transitionend', 'transitioncancel'],
+];
+
 export interface Guard {
   /** Looks at an event before the page; true keeps it from the page. Null while nothing is to be taken. */
   take: ((event: Event) => boolean) | null;
-  /** Our frame: Firefox would hand it to the page when it has loaded (`DOMFrameContentLoaded`). */
-  frame: Element | null;
+  /**
+   * Our elements in the page, those of an older copy too: no event at one of them is the page's to hear. (Firefox would
+   * hand it our frame when that has loaded, by `DOMFrameContentLoaded`.)
+   */
+  readonly ours: WeakSet<EventTarget>;
   /** False where scripts of the page may have been registered before, and hear keys first. */
   readonly early: boolean;
   /** True once the page has rewritten itself (`document.open`), which removes these listeners. */
@@ -34,7 +55,7 @@ export function installGuard(view: Window, signal: AbortSignal): Guard {
   const { document } = view;
   const guard = {
     take: null,
-    frame: null,
+    ours: new WeakSet(),
     // Nothing but the empty document is there before the first script.
     early: document.readyState === 'loading' && document.body === null,
     rewritten: false,
@@ -51,13 +72,14 @@ export function installGuard(view: Window, signal: AbortSignal): Guard {
       },
       options,
     );
-  view.addEventListener(
-    'DOMFrameContentLoaded',
-    (event) => {
-      if (guard.frame && event.target === guard.frame) event.stopImmediatePropagation();
-    },
-    options,
-  );
+  for (const kind of KINDS_AT_OURS)
+    view.addEventListener(
+      kind,
+      (event) => {
+        if (event.target && guard.ours.has(event.target)) event.stopImmediatePropagation();
+      },
+      { ...options, passive: true },
+    );
   watchRewriting(document, guard, signal);
   return guard;
 }

@@ -89,6 +89,15 @@ test('while tagging a page sees one element of ours, highlights and a style shee
   await page.keyboard.press('j');
   await tagging.toolbar(page).waitFor();
   await tagByKeys(page, { stance: 'supporting', slot: 1 });
+  // Over the toolbar with the mouse, into its field with the keyboard, and out again.
+  await tagging
+    .toolbar(page)
+    .getByRole('button', { name: /^Delete the tag/ })
+    .hover();
+  await page.mouse.move(2, 2);
+  await page.keyboard.press('/');
+  await tagging.field(page).waitFor();
+  await page.keyboard.press('Escape');
   const tagged = await seenBy(page);
   expect(tagged).toMatchObject({
     messages: [],
@@ -134,12 +143,18 @@ test('an update while a tag is unsaved is handed over without a word to the page
     .toBe(1);
   // The two copies of our script met in the page's session storage, where nothing is left in the end.
   await expect.poll(async () => (await seenBy(page)).stored).toEqual([]);
-  expect(await seenBy(page)).toMatchObject({
-    messages: [],
-    events: [],
-    globals: [],
-    resources: [],
-  });
+  const seen = await seenBy(page);
+  // The new copy's guard is later than the page's listeners: README says what is heard until the page is reloaded.
+  const atOurs = seen.events.filter((event) => event.endsWith('@div'));
+  expect(new Set(atOurs)).toEqual(new Set(['beforetoggle@div', 'toggle@div']));
+  expect({ ...seen, events: seen.events.filter((event) => !atOurs.includes(event)) }).toMatchObject(
+    {
+      messages: [],
+      events: [],
+      globals: [],
+      resources: [],
+    },
+  );
 });
 
 test('tagging mode comes back by itself after an update', async ({ bearing, site }) => {

@@ -91,6 +91,23 @@ export async function recordPage(page: Tab): Promise<void> {
     };
     addEventListener('DOMContentLoaded', () => {
       record.globals = Object.getOwnPropertyNames(globalThis);
+      // What the browser dispatches at an element that is not the page's; heard from here on, because this script runs
+      // before any of a page could, and so before our guard.
+      const names = new Set<string>(['focusin', 'focusout', 'compositionstart']);
+      for (const owner of [window, Document.prototype, HTMLElement.prototype, Element.prototype])
+        for (let one: object | null = owner; one; one = Object.getPrototypeOf(one))
+          for (const name of Object.getOwnPropertyNames(one))
+            if (name.startsWith('on')) names.add(name.slice(2));
+      const isOurs = (target: EventTarget | null) =>
+        target instanceof Element &&
+        target.localName === 'div' &&
+        target.parentNode === document.documentElement;
+      for (const name of names)
+        addEventListener(
+          name,
+          ({ target }) => isOurs(target) && record.events.push(`${name}@div`),
+          true,
+        );
       new MutationObserver((changes) => record.changes.push(...changes.map(describe))).observe(
         document,
         { subtree: true, childList: true, attributes: true, characterData: true },

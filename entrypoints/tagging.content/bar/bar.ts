@@ -80,7 +80,6 @@ export class Bar {
     signal.addEventListener('abort', () => {
       guard.take = null;
       guard.onRewritten = null;
-      guard.frame = null;
       this.hide();
     });
   }
@@ -125,9 +124,7 @@ export class Bar {
     }
     this.refused = null;
     this.nonce = newNonce();
-    this.host.show((frame) => {
-      this.side.guard.frame = frame;
-    });
+    this.host.show((host, frame) => this.side.guard.ours.add(host).add(frame));
     this.announced = send('bar/open', { nonce: this.nonce }).then(
       () => undefined,
       (error: Error) => this.say(error.message),
@@ -141,7 +138,6 @@ export class Bar {
     // Typed for a field of this toolbar: the next one must not get it.
     this.waiting = [];
     this.host.hide();
-    this.side.guard.frame = null;
   }
 
   private drop(): void {

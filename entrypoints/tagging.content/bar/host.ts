@@ -70,8 +70,8 @@ export class BarHost {
     return this.element !== null;
   }
 
-  /** @param adopt is told of the frame before it loads */
-  show(adopt: (frame: HTMLIFrameElement) => void): void {
+  /** @param adopt is called with our element and its frame before the page can meet them */
+  show(adopt: (host: Element, frame: HTMLIFrameElement) => void): void {
     if (this.element) return;
     removeOrphans(this.doc);
     this.life = new AbortController();
@@ -84,7 +84,7 @@ export class BarHost {
     root.adoptedStyleSheets = [this.sheet];
     this.shadows = this.doc.createElementNS(XHTML, 'div') as HTMLDivElement;
     this.frame = this.newFrame();
-    adopt(this.frame);
+    adopt(element, this.frame);
     root.append(this.shadows, this.frame);
     this.element = element;
     element.setAttribute('popover', 'manual');
@@ -132,6 +132,11 @@ export class BarHost {
       element.showPopover();
     } catch {
       // Between two states of the page: the next look tries again.
+      return;
+    }
+    // A page that was there before our guard can refuse that it opens.
+    if (!element.matches(':popover-open')) {
+      this.events.lost();
       return;
     }
     this.below = new WeakSet(topLayer(this.doc));
