@@ -1,5 +1,6 @@
 /** A sentence that must be seen: an error (what happened, what is safe, what to do) or a caution. */
 import type { ReactNode } from 'react';
+import { asStoreError } from '@/lib/store/errors';
 import styles from './Message.module.css';
 
 export function Message({
@@ -29,6 +30,8 @@ export function sentenceOf(error: unknown): string {
     return error.message;
   if (error instanceof Error && ['RequestFailed', 'Orphaned'].includes(error.name))
     return error.message;
+  const known = asStoreError(error);
+  if (known.code !== 'failed') return known.message;
   const what = error instanceof Error ? error.message : String(error);
   return `This did not work (${what}). What was saved before is safe. Try again.`;
 }

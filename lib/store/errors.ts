@@ -51,6 +51,13 @@ export function asStoreError(error: unknown): StoreError {
       'Bearing was updated while this page was open, so this was not saved. Reload the page, then try again.',
       { cause: error },
     );
+  if (names.includes('InvalidStateError'))
+    // Firefox opens no database for an extension's page that is itself in a private window.
+    return new StoreError(
+      'private-page',
+      'This browser keeps what Bearing has stored out of private windows. Open Bearing in an ordinary window.',
+      { cause: error },
+    );
   const said = (error instanceof Error ? error.message : String(error)).slice(0, 300);
   return new StoreError(
     'failed',
