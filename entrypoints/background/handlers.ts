@@ -227,7 +227,7 @@ export const handlers: Handlers = {
     await checkAddress(from, address);
     const { tabId } = from;
     return tabId === undefined
-      ? { drafts: [], sameDocument: false }
+      ? { own: [], earlier: [] }
       : takeDrafts({ address, document, tabId });
   },
 

@@ -192,7 +192,7 @@ function carryOut(action: Action, client: BarClient): void {
 const situation = ({ mode, current, listed, left }: Shown): Situation => ({
   chosen: current !== null,
   list: listed.length > 0,
-  asked: mode === 'tagging' && left.some(({ state }) => state === 'asked'),
+  asked: mode === 'tagging' ? left.find(({ state }) => state === 'asked')?.id : undefined,
 });
 
 /** Does what a key does on the page. */

@@ -11,7 +11,6 @@ import { handoverWaits, sessionStorageOf } from '../../lib/messaging/waiting';
 import type { PageNow, PageReport, Selectors } from '../../lib/model';
 import type { ShownPage } from '../../lib/page/types';
 import { watchDocuments } from '../../lib/paint';
-import type { UnfinishedDraft } from '../../lib/store';
 import { anchorsOf } from './bar/anchors';
 import { Bar } from './bar/bar';
 import { Commands } from './commands';
@@ -19,7 +18,7 @@ import { Deeds } from './deeds';
 import { adoptHandover, handOver } from './handover';
 import { Highlights } from './highlights';
 import { Input } from './input';
-import { fateOf, isPaperOf } from './left';
+import { type BegunDraft, fateOf, isOpen, isPaperOf } from './left';
 import { ListReader } from './list-reader';
 import { overlap } from './overlap';
 import { PageText, type Passage } from './page-text';
@@ -155,30 +154,43 @@ export class TaggingController {
       this.start();
       this.session.tags.adopt(left.unsaved);
     }
-    await this.resumeOnce(left?.drafts ?? []);
+    await this.takeUp(left?.drafts ?? []);
   }
 
-  private resumed = false;
+  /** The pages whose drafts have been asked for: a single-page site shows several. */
+  private readonly asked = new Set<string>();
 
-  /** Takes up what was begun before: by an older copy of this script, or in this tab before it was reloaded. */
-  private async resumeOnce(handed: readonly UnfinishedDraft[]): Promise<void> {
-    if (this.resumed) return;
-    this.resumed = true;
-    const kept = await leftUnfinished(this.report.url).catch(() => null);
-    // What was sealed at the last moment is newer than the copy that was kept.
-    const drafts = handed.length ? handed : (kept?.drafts ?? []);
+  /** Takes up what was begun before: by an older copy of this script, or in earlier documents of this tab. */
+  private async takeUp(handed: readonly BegunDraft[]): Promise<void> {
+    const { url } = this.report;
+    // Later, what is kept of this document is what this copy has sent.
+    const first = this.asked.size === 0;
+    const kept = this.asked.has(url) ? null : await this.askFor(url);
     if (this.life.signal.aborted) return;
-    this.session.adopt(drafts);
+    const own = (first && kept?.own) || [];
+    // What was sealed at the last moment is newer than the copy that was kept.
+    const drafts = handed.length ? handed : own;
+    this.session.unfinished.replaces(own);
+    this.session.adopt([...(kept?.earlier ?? []), ...drafts]);
     const open = drafts.find((draft) => draft.open);
-    if (open && (handed.length || kept?.sameDocument)) this.resume(open);
+    // The page may show another paper by now.
+    if (open && (!open.page || isPaperOf(open.page, this.report))) this.resume(open);
+  }
+
+  private async askFor(url: string) {
+    this.asked.add(url);
+    return leftUnfinished(url).catch(() => {
+      this.asked.delete(url);
+      return null;
+    });
   }
 
   /** Chooses the statement again on which something was begun, with its note field as it was. */
-  private resume(draft: UnfinishedDraft): void {
+  private resume(draft: BegunDraft): void {
     this.start();
     const { statement, page } = draft;
     const range = this.find(statement) ?? this.doc.createRange();
-    const held = { statement, page: page as PageReport, contentId: this.content?.id ?? null };
+    const held = { statement, page, contentId: this.content?.id ?? null };
     this.session.chooseHeld({ range, quote: statement.quote }, draft.statementId, held);
     const tag = draft.tagId && this.session.tagOf(draft.tagId);
     if (tag) this.session.edit(tag);
@@ -205,7 +217,7 @@ export class TaggingController {
     if (!this.session.view.review)
       this.session
         .load()
-        .then(() => this.resumeOnce([]))
+        .then(() => this.takeUp([]))
         .catch((error: Error) => this.session.set({ problem: error.message }));
     this.input.settle();
   }
@@ -229,7 +241,7 @@ export class TaggingController {
     this.list.forget();
     this.session.set({ mode: 'showing', panel: 'none', toast: null, moving: null });
     const { unsaved, left } = this.session.view;
-    if (!unsaved.length && !left.length) this.bar.hide();
+    if (!unsaved.length && !left.some(isOpen)) this.bar.hide();
   }
 
   /** The page shows something else, shows the same better known, or was away and is here again. */
@@ -247,7 +259,8 @@ export class TaggingController {
       if (this.tagging) this.readPage();
     }
     this.session.left.settle();
-    if (another || better || restored) void this.refresh();
+    // A note of a saved tag goes on only when the tags of its paper are there.
+    if (another || better || restored) void this.refresh().then(() => this.session.left.settle());
   }
 
   private readPage(): void {

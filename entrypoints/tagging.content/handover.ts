@@ -1,14 +1,15 @@
 /** The two ends of a handover in one page: the old copy leaves what it cannot finish, the next one takes it. */
 import { forgetReceipt, leave, take } from '../../lib/messaging/handover';
 import { sessionStorageOf } from '../../lib/messaging/waiting';
-import type { NewTag, UnfinishedDraft } from '../../lib/store';
+import type { NewTag } from '../../lib/store';
+import type { BegunDraft } from './left';
 import type { Session } from './session';
 import type { UnsavedTag } from './view';
 
 interface Left {
   tags: NewTag[];
   /** Notes half typed, dials turned. */
-  drafts: UnfinishedDraft[];
+  drafts: BegunDraft[];
   /** Whether tagging mode was on. */
   tagging: boolean;
 }
@@ -23,7 +24,9 @@ export interface HandedOver {
 export function handOver(storage: Storage, session: Session): HandedOver | null {
   const tags = session.view.unsaved.map((u) => u.tag);
   const tagging = session.view.mode === 'tagging';
-  const drafts = session.unfinished.all();
+  const sent = new Set(tags.map((tag) => tag.tagId));
+  // What has been sent is the next copy's to save, not to ask about.
+  const drafts = session.unfinished.all().filter(({ left }) => !left?.id || !sent.has(left.id));
   if (!(tags.length || drafts.length || tagging) || !session.handoverKey) return null;
   try {
     const id = leave(storage, session.handoverKey, { tags, drafts, tagging } satisfies Left);
@@ -41,7 +44,7 @@ const RECEIPT_MS = 5_000;
 export function adoptHandover(
   view: Window,
   key: string,
-): { unsaved: UnsavedTag[]; drafts: UnfinishedDraft[] } | null {
+): { unsaved: UnsavedTag[]; drafts: BegunDraft[] } | null {
   const storage = sessionStorageOf(view);
   if (!storage || !key) return null;
   const left = take(storage, key) as Partial<Left> | null;

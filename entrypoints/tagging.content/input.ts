@@ -126,7 +126,7 @@ export class Input {
     const { view } = this.parts.session;
     // A move that is under way will have chosen something.
     const chosen = view.current !== null || this.parts.deeds.moving;
-    const asked = view.left.some(({ state }) => state === 'asked');
+    const asked = view.left.find(({ state }) => state === 'asked')?.id;
     const action = actionOf(event, { chosen, list: this.parts.list.active, asked }, view.keys);
     // What has the focus (a player, a list) keeps its keys as long as they mean nothing here.
     if (

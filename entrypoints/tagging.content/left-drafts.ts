@@ -1,4 +1,5 @@
 /** The drafts whose paper is in doubt: kept, asked about, and carried out as the reader answers. */
+import type { Tag } from '../../lib/model';
 import type { Draft } from '../../lib/tagging';
 import { begunOn, isReady, noteOf, type ReadyDraft } from './left';
 import { heldNow, type PageSide, type Stateful } from './page-side';
@@ -17,10 +18,15 @@ export interface Asking extends Stateful {
   readonly unfinished: Unfinished;
   /** Makes the words of a draft what keys act on, with the draft as it was. */
   chooseLeft(left: LeftDraft, range: Range, elsewhere: boolean): void;
+  /** The tag of this id on the page. */
+  tagOf(id: string): Tag | undefined;
 }
 
 const UNKNOWN =
-  'Bearing cannot tell which paper these words are of: they are no longer on the page. They are kept here.';
+  'Bearing cannot tell which paper these words are of: they are no longer on the page. They are kept here until the page is reloaded or closed.';
+
+/** Nobody has read a question sooner than this after answering the one before. */
+const READ_MS = 600;
 
 export class LeftDrafts {
   constructor(
@@ -46,6 +52,7 @@ export class LeftDrafts {
   }
 
   remove(id: string): void {
+    if (!this.all.some((one) => one.id === id)) return;
     this.put(this.all.filter((one) => one.id !== id));
   }
 
@@ -62,7 +69,7 @@ export class LeftDrafts {
   /** The page has been read: what is of its paper goes on, what is of another is asked about. */
   settle(): void {
     for (const left of this.all) {
-      if (left.state === 'finishing') continue;
+      if (left.state === 'finishing' || left.state === 'saving') continue;
       const held = heldNow(this.page, left);
       const fate = this.page.fate(held);
       if (fate === 'wait') continue;
@@ -71,18 +78,35 @@ export class LeftDrafts {
     }
   }
 
-  /** Its paper is shown: it is saved, or is what keys act on again. False where something else is. */
+  /**
+   * Its paper is shown: a tag is saved, anything else is what keys act on again. False where something else is, or where
+   * the tag whose note it is has not been found.
+   */
   private goesOn(left: LeftDraft): boolean {
-    if (isReady(left)) this.file(left);
-    else if (this.session.view.current) return false;
+    // A note half rewritten is not finished because the reader went back.
+    if (!left.tagId && isReady(left)) this.file(left);
+    else if (this.session.view.current || (left.tagId && !this.canEdit(left.tagId, left)))
+      return false;
     else this.resume(left);
     return true;
   }
 
-  /** The reader's answer, about the draft of this id or the one that is shown. */
-  answer(keep: boolean, id = this.all.find(({ state }) => state === 'asked')?.id): void {
-    const left = this.all.find((one) => one.id === id);
+  private canEdit(tagId: string, left: LeftDraft): boolean {
+    return this.session.tagOf(tagId) !== undefined && this.placeOf(left) !== null;
+  }
+
+  private answeredAt = Number.NEGATIVE_INFINITY;
+
+  /** A key pressed twice in a row is one answer: the next question has not been read yet. */
+  answerByKey(keep: boolean, id: string): void {
+    if (performance.now() - this.answeredAt >= READ_MS) this.answer(keep, id);
+  }
+
+  /** The reader's answer about the draft of this id. */
+  answer(keep: boolean, id: string): void {
+    const left = this.all.find((one) => one.id === id && one.state === 'asked');
     if (!left) return;
+    this.answeredAt = performance.now();
     if (!keep) {
       this.discard(left);
       return;
@@ -94,18 +118,24 @@ export class LeftDrafts {
     else this.resume(now);
   }
 
+  /** Sends it. It is kept until that is acknowledged: the document may be gone by then. */
   private file(left: ReadyDraft): void {
     const { tags } = this.session;
-    this.remove(left.id);
+    this.add({ ...left, state: 'saving' });
     const note = noteOf(left);
     if (left.tagId) void tags.keepNote(left.tagId, note, left);
     else void tags.file({ ...left, draft: { ...left.draft, note } });
   }
 
+  /** Where its words are on this page; null where they are not. */
+  private placeOf({ held, range }: LeftDraft): Range | null {
+    const shown = held.page !== null && this.page.shows(held.page);
+    return standing(range) ?? (shown ? this.page.find(held) : null);
+  }
+
   /** Makes it what keys act on again. */
   private resume(left: LeftDraft): void {
-    const shown = left.held.page !== null && this.page.shows(left.held.page);
-    const there = standing(left.range) ?? (shown ? this.page.find(left.held) : null);
+    const there = this.placeOf(left);
     const { quote } = left.held.statement;
     // Begun in an earlier document, it is this one's content all the same.
     const contentId = there && this.page.hold({ range: there, quote }).contentId;
@@ -117,8 +147,17 @@ export class LeftDrafts {
 
   /** Something else is chosen while a draft was being finished: the question is there again. */
   putBack(id: string, draft: Draft, typed: string | null): void {
-    const left = this.all.find((one) => one.id === id);
-    if (left) this.change(id, { state: 'asked', draft: { ...left.draft, ...draft }, typed });
+    this.keep(id, draft, typed);
+    if (this.finishing(id)) this.change(id, { state: 'asked' });
+  }
+
+  /** Something was typed or turned while it is being finished. */
+  keep(id: string, draft: Draft, typed: string | null): void {
+    if (this.finishing(id)) this.change(id, { draft, typed });
+  }
+
+  private finishing(id: string): boolean {
+    return this.all.some((one) => one.id === id && one.state === 'finishing');
   }
 
   private discard(left: LeftDraft): void {

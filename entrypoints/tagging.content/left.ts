@@ -16,6 +16,11 @@ export const noteOf = ({ draft, typed }: LeftDraft): string => typed ?? draft.no
 /** Can it be saved as it is, without another key? */
 export const isReady = (left: LeftDraft): left is ReadyDraft => isComplete(left.draft);
 
+/** Is something still to come of it? What has been sent is on the card of unsaved tags if that fails. */
+export const isOpen = (left: LeftDraft): left is OpenDraft => left.state !== 'saving';
+
+type OpenDraft = LeftDraft & { state: Exclude<LeftDraft['state'], 'saving'> };
+
 export type ReadyDraft = LeftDraft & { draft: CompleteDraft };
 
 /** Have dials been turned, or a note been kept, for a tag that does not exist yet? */
@@ -28,15 +33,15 @@ export function isTurned(draft: Draft, basis: Draft['basis'] = EMPTY_DRAFT.basis
   );
 }
 
+/** Has one of the two keys been pressed? */
+export const hasKey = ({ stance, influence }: Draft): boolean => Boolean(stance || influence);
+
 /** What is begun on the chosen statement, as it is left with its paper; null where nothing is. */
 export function begunOn(view: TaggingView): LeftDraft | null {
   const { current, draft, typed, review } = view;
   if (!current) return null;
   const tag = view.editing ?? view.savedHere;
-  const begun =
-    typed !== null ||
-    (!tag && Boolean(draft.stance || draft.influence || isTurned(draft, current.basis)));
-  if (!begun) return null;
+  if (typed === null && (tag || !(hasKey(draft) || isTurned(draft, current.basis)))) return null;
   const { held, statementId, range } = current;
   return {
     id: newId(),
@@ -71,27 +76,30 @@ export function isPaperOf(words: PageReport, page: PageReport): boolean {
   return byAddress || one === other;
 }
 
-/** As it is kept beside the store; null while its paper is unknown: there is none to keep it under. */
-export function toKeep(left: LeftDraft): UnfinishedDraft | null {
-  const { held, statementId, tagId, draft, typed } = left;
-  if (!held.page) return null;
+/** What is begun on one statement. Its paper may be unknown: then it is handed to the next copy of the script only. */
+export type BegunDraft = Omit<UnfinishedDraft, 'page'> & { page: PageReport | null };
+
+/** As it is handed over, and kept beside the store where its paper is known. */
+export function toKeep(left: LeftDraft): BegunDraft {
+  const { id, reviewId, held, statementId, tagId, draft, typed } = left;
   const { direction, strength, basis, note, stance, influence } = draft;
   return {
     ...{ tagId, statementId, statement: held.statement, page: held.page, open: false },
     ...{ direction, strength, basis, note, typed },
-    left: { stance, influence },
+    left: { id, reviewId, stance, influence },
   };
 }
 
 /** One that was kept, or null where nothing was left with an earlier paper. */
-export function fromKept(kept: UnfinishedDraft): LeftDraft | null {
+export function fromKept(kept: BegunDraft): LeftDraft | null {
   const { left, statement, page, statementId, tagId, typed } = kept;
   if (!left) return null;
   const { direction, strength, basis, note } = kept;
+  const { stance, influence, reviewId, id = newId() } = left;
   return {
-    id: newId(),
-    held: { statement, page: page as PageReport, contentId: null },
-    ...{ statementId, tagId, typed, range: null, reviewId: undefined, state: 'asked' },
-    draft: { ...left, direction, strength, basis, note },
+    id,
+    held: { statement, page, contentId: null },
+    ...{ statementId, tagId, typed, range: null, reviewId, state: 'asked' },
+    draft: { stance, influence, direction, strength, basis, note },
   };
 }

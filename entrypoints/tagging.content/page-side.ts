@@ -1,8 +1,8 @@
 /** What the session and its parts ask of one another and of the page. */
 import type { PageReport } from '../../lib/model';
+import { looseKey } from '../../lib/text';
 import type { Fate } from './left';
 import { type Passage, standing } from './page-text';
-import { readsAs } from './reads-as';
 import type { Held, TaggingView } from './view';
 
 /** The session, as far as its parts need it. */
@@ -33,7 +33,15 @@ export interface PageSide {
 export function heldNow(page: PageSide, of: { held: Held; range: Range | null }): Held {
   const { held, range } = of;
   const there = held.page ? null : standing(range);
-  const { quote } = held.statement;
+  if (!there) return held;
+  const { statement } = held;
+  const now = page.hold({ range: there, quote: statement.quote });
   // In the same place there may be other words by now, of another paper.
-  return there && readsAs(there.toString(), quote) ? page.hold({ range: there, quote }) : held;
+  if (textOf(now.statement) !== textOf(statement)) return held;
+  const { representation, url } = now.statement.target;
+  const target = { ...statement.target, representation, url };
+  return { page: now.page, contentId: now.contentId, statement: { ...statement, target } };
 }
+
+/** The text of the page in which a statement was chosen. */
+const textOf = ({ target }: Held['statement']): string => looseKey(target.selectors.quote.exact);

@@ -52,7 +52,7 @@ export function carryOut(action: Action, session: Session): PageAction | null {
       return null;
     }
     case 'answer':
-      session.left.answer(action.keep);
+      session.left.answerByKey(action.keep, action.id);
       return null;
     case 'choose-first':
       session.tags.steps.toast('choose-first', null);

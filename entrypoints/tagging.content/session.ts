@@ -7,7 +7,6 @@ import { damagedAre } from '../../components/left-out/words';
 import type { ListedInfluence } from '../../lib/codebook/influences';
 import { ask } from '../../lib/messaging';
 import type { Stance, Tag } from '../../lib/model';
-import type { UnfinishedDraft } from '../../lib/store';
 import {
   type Draft,
   EMPTY_DRAFT,
@@ -19,7 +18,7 @@ import {
   toggleDirection,
 } from '../../lib/tagging';
 import { asPage } from './as-page';
-import { fromKept } from './left';
+import { type BegunDraft, fromKept } from './left';
 import { LeftDrafts } from './left-drafts';
 import type { PageSide } from './page-side';
 import type { Passage } from './page-text';
@@ -115,15 +114,25 @@ export class Session {
    * @param elsewhere the words are of another paper than the one that is shown
    */
   chooseLeft(left: LeftDraft, range: Range, elsewhere: boolean): void {
-    const { held, statementId, draft, typed } = left;
+    const { held, statementId, draft, typed, tagId } = left;
     this.chooseHeld({ range, quote: held.statement.quote }, statementId, held);
+    const editing = (tagId && this.tagOf(tagId)) || null;
     const { current } = this.view;
     this.set({
-      draft,
+      draft: editing ? EMPTY_DRAFT : draft,
       typed,
+      editing,
       panel: typed === null ? 'none' : 'note',
-      current: current && elsewhere ? { ...current, left: left.id } : current,
+      current: current && { ...current, ...(elsewhere ? { left: left.id } : { resumed: true }) },
     });
+    this.noteBegun();
+  }
+
+  /** Keeps what is begun on the chosen statement, once: with the draft that is being finished, or as the statement's. */
+  private noteBegun(): void {
+    const { current, draft, typed } = this.view;
+    if (current?.left) this.left.keep(current.left, draft, typed);
+    else this.unfinished.note(this.view);
   }
 
   /** Makes a passage the one that keys act on, with what had been begun on it before. */
@@ -132,7 +141,7 @@ export class Session {
     if (before?.left) this.left.putBack(before.left, draft, typed);
     const begun = current && this.unfinished.of(current, null);
     this.set({
-      current,
+      current: current && begun?.keys ? { ...current, resumed: true } : current,
       // What was half chosen for the last statement does not leak into this one.
       draft: begun ? dialsOf(begun) : { ...EMPTY_DRAFT, basis: current?.basis ?? 'own' },
       typed: begun?.typed ?? null,
@@ -159,7 +168,7 @@ export class Session {
   type(typed: string): void {
     const kept = this.target()?.note ?? this.view.draft.note;
     this.set({ typed: typed === kept ? null : typed });
-    this.unfinished.note(this.view);
+    this.noteBegun();
   }
 
   stance(stance: Stance): void {
@@ -200,12 +209,15 @@ export class Session {
   private draft(draft: Draft): void {
     // Whoever tags on has left a tag that was being moved where it is.
     this.set({ draft, problem: null, savedHere: null, moving: null });
-    if (!isComplete(draft)) return;
+    if (!isComplete(draft)) {
+      this.noteBegun();
+      return;
+    }
     // A note that is still in its field belongs to the tag as well.
     const whole = { ...draft, note: this.view.typed ?? draft.note };
     this.set({ draft: whole, typed: null });
     void this.tags.save(whole);
-    this.unfinished.note(this.view);
+    this.noteBegun();
   }
 
   direction(pressed: 'facilitator' | 'barrier'): void {
@@ -224,7 +236,7 @@ export class Session {
   note(note: string): void {
     this.set({ panel: 'none', typed: null });
     this.turn(() => ({ note }));
-    this.unfinished.note(this.view);
+    this.noteBegun();
   }
 
   /** Turns a dial of the tag at hand, or of the one that is being put together. */
@@ -233,7 +245,7 @@ export class Session {
     if (tag) void this.tags.change(tag, change(tag));
     else {
       this.set({ draft: { ...this.view.draft, ...change(this.view.draft) } });
-      this.unfinished.note(this.view);
+      this.noteBegun();
     }
   }
 
@@ -277,7 +289,7 @@ export class Session {
   }
 
   /** Takes over what was begun before. */
-  adopt(drafts: readonly UnfinishedDraft[]): void {
+  adopt(drafts: readonly BegunDraft[]): void {
     this.unfinished.adopt(drafts);
     for (const draft of drafts) {
       const left = fromKept(draft);

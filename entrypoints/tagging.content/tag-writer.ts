@@ -53,20 +53,20 @@ export class TagWriter {
       return;
     }
     if (left) {
-      this.session.left.remove(left);
+      this.session.left.add({ ...made, state: 'saving' });
       this.session.choose(null);
     }
     await this.file(made);
   }
 
   /** Sends a tag to the paper whose words it is of. */
-  async file({ held, draft, range, reviewId }: ReadyDraft): Promise<void> {
+  async file({ id, held, draft, range, reviewId }: ReadyDraft): Promise<void> {
     const { statement, page } = held;
     if (!page) return;
     const { influence, stance, direction, strength, basis, note } = draft;
     const codebook = this.session.view.codebooks.find((c) => c.id === influence.codebookId);
     const tag: NewTag = {
-      tagId: newId(),
+      tagId: id,
       // The review on screen: switching reviews before a retry must not move the tag.
       reviewId,
       ...{ statement, page, stance, direction, strength, basis, note },
@@ -88,6 +88,7 @@ export class TagWriter {
       const saved = await asPage(tag.page, () => send('tags/save', tag));
       this.steps.took(saved.eventId);
       this.session.set({ unsaved: others() });
+      this.session.left.remove(tagId);
       // The page may show another paper by now.
       if (this.page.shows(tag.page as PageReport)) this.showSaved(saved, tag.statement);
       this.steps.toast('saved', saved.tag, { replaced: saved.replaced });
@@ -121,6 +122,7 @@ export class TagWriter {
 
   /** An unsaved tag is another's to save now. */
   drop(tagId: string): void {
+    this.session.left.remove(tagId);
     this.set(this.session.view.unsaved.filter((u) => u.tag.tagId !== tagId));
   }
 
@@ -158,7 +160,8 @@ export class TagWriter {
       this.steps.toast('changed', changed.tag);
       if (this.page.shows(page)) await this.session.load();
     });
-    if (!done) this.session.left.add({ ...left, state: 'asked' });
+    if (done) this.session.left.remove(left.id);
+    else this.session.left.add({ ...left, state: 'asked' });
   }
 
   async remove(tag: Tag): Promise<void> {
@@ -199,7 +202,7 @@ export class TagWriter {
     return asPage(this.page.report(), request);
   }
 
-  /** A tag now stands on its statement; where that is the chosen passage, the toolbar knows of it. */
+  /** A tag is on its statement now; where that is the chosen passage, the toolbar knows of it. */
   private showSaved({ tag, statement }: TagOnPage, held: NewTag['statement']): void {
     const { current, tags } = this.session.view;
     if (current !== null && current.held.statement === held)

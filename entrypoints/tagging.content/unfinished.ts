@@ -4,10 +4,9 @@
  */
 import { send } from '../../lib/messaging';
 import type { PageReport } from '../../lib/model';
-import type { UnfinishedDraft } from '../../lib/store';
 import { type Draft, EMPTY_DRAFT } from '../../lib/tagging';
 import { asPage } from './as-page';
-import { isTurned, toKeep } from './left';
+import { type BegunDraft, hasKey, isTurned, toKeep } from './left';
 import type { Chosen, LeftDraft, TaggingView } from './view';
 
 /** Letters follow one another faster than this; the copy is made in the pauses. */
@@ -16,16 +15,19 @@ const KEEP_AFTER_MS = 150;
 /** The same for every copy of this script in one document, and for no other document of the tab. */
 const documentKey = () => String(performance.timeOrigin);
 
+/** A draft that the background keeps. */
+type Kept = BegunDraft & { page: PageReport };
+
 export class Unfinished {
-  private readonly works = new Map<string, UnfinishedDraft>();
+  private readonly works = new Map<string, BegunDraft>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param left what was left with papers that the page no longer shows */
   constructor(private readonly left: () => readonly LeftDraft[]) {}
 
   /** Everything that is unfinished now. */
-  all(): UnfinishedDraft[] {
-    return [...this.works.values(), ...this.left().flatMap((one) => toKeep(one) ?? [])];
+  all(): BegunDraft[] {
+    return [...this.works.values(), ...this.left().map(toKeep)];
   }
 
   /** Notes what is begun on the chosen statement, or that nothing is. */
@@ -39,11 +41,12 @@ export class Unfinished {
     const tag = view.editing ?? view.savedHere;
     const key = keyOf(current, tag?.id ?? null);
     for (const work of this.works.values()) work.open = false;
-    const begun = typed !== null || (!tag && isTurned(draft, current.basis));
+    const { stance, influence } = draft;
+    const keys = current.resumed && hasKey(draft) ? { stance, influence } : undefined;
+    const begun = typed !== null || (!tag && Boolean(keys || isTurned(draft, current.basis)));
     const { statement, page } = current.held;
     if (!begun) this.works.delete(key);
-    // While the paper of these words is unknown, there is no paper to keep the draft under.
-    else if (page)
+    else
       this.works.set(key, {
         tagId: tag?.id ?? null,
         statementId: current.statementId,
@@ -54,22 +57,29 @@ export class Unfinished {
         basis: draft.basis,
         note: draft.note,
         typed,
+        keys: tag ? undefined : keys,
         open: true,
       });
     this.keepSoon();
   }
 
   /** What was begun on a statement, for a new tag or for one of its tags. */
-  of(current: Where, tagId: string | null): UnfinishedDraft | null {
+  of(current: Where, tagId: string | null): BegunDraft | null {
     return this.works.get(keyOf(current, tagId)) ?? null;
   }
 
   /** Takes over what is no draft of an earlier paper. */
-  adopt(drafts: readonly UnfinishedDraft[]): void {
+  adopt(drafts: readonly BegunDraft[]): void {
     for (const draft of drafts.filter(({ left }) => !left))
       this.works.set(keyOf({ statementId: draft.statementId, held: draft }, draft.tagId), {
         ...draft,
       });
+    this.keepSoon();
+  }
+
+  /** The background has these of this document, from an older copy: what is kept from now on replaces them. */
+  replaces(drafts: readonly BegunDraft[]): void {
+    for (const { page } of drafts) if (page) this.sent.set(page.url, { page, text: '' });
   }
 
   /** What was begun on a statement is kept elsewhere from now on. */
@@ -78,7 +88,7 @@ export class Unfinished {
   }
 
   /** What the background was sent last, by the address of the paper that it is kept under. */
-  private readonly said = new Map<string, { page: PageReport; text: string }>();
+  private readonly sent = new Map<string, { page: PageReport; text: string }>();
 
   keepSoon(): void {
     clearTimeout(this.timer);
@@ -89,10 +99,11 @@ export class Unfinished {
   flush(): void {
     clearTimeout(this.timer);
     // Each with the paper that it was begun on, whatever the page shows by now.
-    const drafts = this.all();
+    // While the paper of some words is unknown, there is none to keep their draft under.
+    const drafts = this.all().filter((draft): draft is Kept => draft.page !== null);
     const pages = [
-      ...[...this.said.values()].map(({ page }) => page),
-      ...drafts.map((draft) => draft.page as PageReport),
+      ...[...this.sent.values()].map(({ page }) => page),
+      ...drafts.map((draft) => draft.page),
     ];
     for (const page of new Map(pages.map((one) => [one.url, one])).values())
       this.send(
@@ -101,13 +112,15 @@ export class Unfinished {
       );
   }
 
-  private send(page: PageReport, drafts: UnfinishedDraft[]): void {
+  private send(page: PageReport, drafts: Kept[]): void {
     const text = JSON.stringify(drafts);
-    if (text === (this.said.get(page.url)?.text ?? '[]')) return;
-    this.said.set(page.url, { page, text });
+    if (text === (this.sent.get(page.url)?.text ?? '[]')) return;
+    this.sent.set(page.url, { page, text });
     const kept = { address: page.url, document: documentKey(), drafts };
     // The copy is for the worst case; what is on screen is not lost without it.
-    asPage(page, () => send('drafts/keep', kept)).catch(() => this.said.delete(page.url));
+    asPage(page, () => send('drafts/keep', kept)).catch(() =>
+      this.sent.set(page.url, { page, text: '' }),
+    );
   }
 
   end(): void {
@@ -115,14 +128,16 @@ export class Unfinished {
   }
 }
 
-/** Asks for what an older copy of this script, or this tab before a reload, left unfinished. */
-export async function leftUnfinished(address: string) {
-  return send('drafts/take', { address, document: documentKey() });
+/** Asks for what an older copy of this script, or earlier documents of this tab, left unfinished. */
+export async function leftUnfinished(address: string): Promise<Record<'own' | 'earlier', Kept[]>> {
+  const { own, earlier } = await send('drafts/take', { address, document: documentKey() });
+  // The background has read them through their shape, which fills in what a report may leave out.
+  return { own: own as Kept[], earlier: earlier as Kept[] };
 }
 
-/** What had been turned and noted, as a draft without its two keys. */
-export function dialsOf({ direction, strength, basis, note }: UnfinishedDraft): Draft {
-  return { ...EMPTY_DRAFT, direction, strength, basis, note };
+/** What had been turned and noted, as a draft; without its two keys, unless those were kept. */
+export function dialsOf({ direction, strength, basis, note, keys }: BegunDraft): Draft {
+  return { ...EMPTY_DRAFT, direction, strength, basis, note, ...keys };
 }
 
 /** As much of a statement as tells it from others. */

@@ -31,6 +31,8 @@ export interface Chosen extends Passage {
   held: Held;
   /** The draft of an earlier paper that is being finished, by its id; its words are not on this page. */
   left?: string;
+  /** The draft on it came back from an earlier paper: its two keys are kept with it. */
+  resumed?: boolean;
 }
 
 /** A passage as it was when it was chosen. */
@@ -54,6 +56,7 @@ export interface UnsavedTag {
 
 /** A draft that is not filed because its paper is in doubt, or no longer shown. */
 export interface LeftDraft {
+  /** Also the id of the tag that is made of it, so that it becomes one tag however often it is sent. */
   id: string;
   held: Held;
   statementId: string | null;
@@ -68,9 +71,9 @@ export interface LeftDraft {
   reviewId: string | undefined;
   /**
    * `waits`: complete, and saved by itself if the page turns out to show its paper. `asked`: the reader decides.
-   * `finishing`: it is what keys act on now.
+   * `finishing`: it is what keys act on now. `saving`: it is sent, and kept until that is acknowledged.
    */
-  state: 'waits' | 'asked' | 'finishing';
+  state: 'waits' | 'asked' | 'finishing' | 'saving';
 }
 
 /** What stands behind the citation marker under the pointer. */

@@ -89,10 +89,10 @@ export interface Requests {
     in: { address: string; document: string; drafts: UnfinishedDraft[] };
     out: null;
   };
-  /** What an older copy of the script left in this document, or the tab before it was reloaded. */
+  /** What an older copy of the script left in this document, and what earlier documents of the tab left on its site. */
   'drafts/take': {
     in: { address: string; document: string };
-    out: { drafts: UnfinishedDraft[]; sameDocument: boolean };
+    out: { own: UnfinishedDraft[]; earlier: UnfinishedDraft[] };
   };
   /** Tagging mode opens its toolbar: the frame that shows this nonce is its own. */
   'bar/open': { in: { nonce: string }; out: null };

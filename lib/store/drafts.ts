@@ -5,12 +5,17 @@
  */
 import Dexie, { type EntityTable } from 'dexie';
 import { Basis, Direction, Id, InfluenceRef, PageReport, Stance, Strength, z } from '../model';
+import { sameSite } from '../text';
+import { db as records } from './db';
 import { NewStatement } from './tag-input';
 
 const MOST_DRAFTS = 200;
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** What the reader has begun on one statement. Stance and influence are two keys: they are kept in `left` only. */
+/** The two keys that make a tag. */
+const TwoKeys = { stance: Stance.nullable(), influence: InfluenceRef.nullable() };
+
+/** What the reader has begun on one statement. */
 export const UnfinishedDraft = z.object({
   /** The tag whose note it is; null for a tag that is still to be made. */
   tagId: Id.nullable(),
@@ -26,8 +31,13 @@ export const UnfinishedDraft = z.object({
   typed: z.string().max(50_000).nullable(),
   /** Whether this is the statement that was chosen. */
   open: z.boolean(),
-  /** The page went on to another paper before this was done: what was chosen so far. */
-  left: z.object({ stance: Stance.nullable(), influence: InfluenceRef.nullable() }).optional(),
+  /** The keys pressed so far, where the draft came back from an earlier paper and is the chosen statement's again. */
+  keys: z.object(TwoKeys).optional(),
+  /**
+   * The page went on to another paper before this was done: the keys pressed so far, the review that was on screen,
+   * and the id of the tag that is made of it, so that it is saved once however often it is sent.
+   */
+  left: z.object({ id: Id.optional(), reviewId: Id.optional(), ...TwoKeys }).optional(),
 });
 export type UnfinishedDraft = z.input<typeof UnfinishedDraft>;
 
@@ -84,23 +94,47 @@ export async function keepDrafts(
   if (excess > 0) await kept.orderBy('at').limit(excess).delete();
 }
 
+/** What was left unfinished. */
+interface Taken {
+  /** In this very document, by an older copy of our script: the drafts of all papers that it has shown. */
+  own: UnfinishedDraft[];
+  /** In earlier documents of the tab: all drafts of this page, and what is to be asked about on its site. */
+  earlier: UnfinishedDraft[];
+}
+
+/** Gives what was left unfinished in a tab on the site of this page. What earlier documents left is handed over once. */
+export async function takeDrafts({ address, document, tabId }: DraftPlace): Promise<Taken> {
+  const { kept } = db();
+  const inTab = await kept.where('key').startsWith(`${tabId} `).toArray();
+  const ofSite = inTab
+    .filter((one) => one.address === address || sameSite(one.address, address))
+    .sort((a, b) => a.at - b.at);
+  const [own, before] = [true, false].map((yes) =>
+    ofSite.filter((one) => (one.document === document) === yes),
+  ) as [Kept[], Kept[]];
+  // Of several documents that left something of one page, the last counts.
+  const latest = [...new Map(before.map((one) => [one.address, one])).values()];
+  const taken: UnfinishedDraft[] = [];
+  for (const one of latest) {
+    const isTaken = (draft: UnfinishedDraft) => one.address === address || Boolean(draft.left);
+    taken.push(...one.drafts.filter(isTaken));
+    const others = one.drafts.filter((draft) => !isTaken(draft));
+    if (others.length) await kept.put({ ...one, drafts: others });
+    else await kept.delete(one.key);
+  }
+  return {
+    own: await stillOpen(own.flatMap(({ drafts }) => drafts)),
+    earlier: await stillOpen(taken),
+  };
+}
+
 /**
- * What was left unfinished on a page: in this very document (by an older copy of our script), else in this tab.
- * @returns the drafts, and whether they are of this document
+ * The drafts that are still to be done: one that was sent while its document went may have been saved all the same.
+ * What does not fit its shape any more is left out, not guessed at.
  */
-export async function takeDrafts(
-  place: DraftPlace,
-): Promise<{ drafts: UnfinishedDraft[]; sameDocument: boolean }> {
-  const here = await db().kept.where('address').equals(place.address).toArray();
-  const own = here.find((one) => one.document === place.document && one.tabId === place.tabId);
-  const [last] = here.filter((one) => one.tabId === place.tabId).sort((a, b) => b.at - a.at);
-  const found = own ?? last;
-  if (!found) return { drafts: [], sameDocument: false };
-  // What does not fit its shape any more is left out, not guessed at.
-  const drafts = found.drafts.flatMap((draft) => {
-    const read = UnfinishedDraft.safeParse(draft);
-    return read.success ? [read.data] : [];
-  });
-  if (!own) await db().kept.delete(found.key);
-  return { drafts, sameDocument: own !== undefined };
+async function stillOpen(drafts: readonly unknown[]): Promise<UnfinishedDraft[]> {
+  const read = drafts.flatMap((draft) => UnfinishedDraft.safeParse(draft).data ?? []);
+  // The step of a tag that was saved has the tag's id.
+  const steps = await records.steps.bulkGet(read.map(({ left }) => left?.id ?? ''));
+  return read.filter((_, at) => !steps[at]);
 }

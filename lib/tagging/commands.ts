@@ -28,8 +28,8 @@ export type Action =
   | { do: 'panel' }
   | { do: 'leave' }
   | { do: 'back' }
-  /** To the question about the draft of an earlier paper: save or finish it there, or discard it. */
-  | { do: 'answer'; keep: boolean }
+  /** To the question about the draft of this id, of an earlier paper: save or finish it there, or discard it. */
+  | { do: 'answer'; id: string; keep: boolean }
   /** A key that needs a statement, and none is chosen. */
   | { do: 'choose-first' }
   /** A key held down: ours, but it asks for nothing more. */

@@ -89,8 +89,8 @@ export interface Situation {
   chosen: boolean;
   /** The page is a list of papers. */
   list?: boolean;
-  /** The reader is asked about the draft of an earlier paper. */
-  asked?: boolean;
+  /** The draft of an earlier paper that the reader is asked about, by its id. */
+  asked?: string;
 }
 
 /** What a key press means, or null when the page keeps it. */
@@ -114,12 +114,12 @@ export function keyPressed({ key, shiftKey }: Pick<KeyPress, 'key' | 'shiftKey'>
 }
 
 function meaning(key: string, situation: Situation, keys: KeyMap): Action | null {
-  const { chosen, list = false, asked = false } = situation;
+  const { chosen, list = false, asked } = situation;
   if (key === 'Escape') return { do: 'back' };
   const command = keys.commandOf(key);
   // With a statement chosen, both keys are about that.
   if (asked && !chosen && (key === 'Enter' || command?.id === 'delete'))
-    return { do: 'answer', keep: key === 'Enter' };
+    return { do: 'answer', id: asked, keep: key === 'Enter' };
   if (command?.when === 'always' || (command?.when === 'list' && list)) return command.action;
   const slot = /^[1-9]$/.test(key) ? Number(key) - 1 : null;
   if (!chosen)

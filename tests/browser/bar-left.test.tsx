@@ -96,8 +96,8 @@ test('Enter and Delete answer it while no statement is chosen', async () => {
   await userEvent.keyboard('{Enter}{Delete}');
   const answers = asked.map((command) => command.do === 'act' && command.action);
   expect(answers).toEqual([
-    { do: 'answer', keep: true },
-    { do: 'answer', keep: false },
+    { do: 'answer', id: DRAFT.id, keep: true },
+    { do: 'answer', id: DRAFT.id, keep: false },
   ]);
 });
 

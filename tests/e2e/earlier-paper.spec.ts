@@ -165,6 +165,54 @@ test('a draft that nobody answers is asked about again after an update, and in t
     .toEqual([{ quote: words, doi: ONE, stance: 'supporting', note: '' }]);
 });
 
+test('a reload on the next paper asks about the draft of the earlier one', async ({
+  bearing,
+  site,
+}) => {
+  const { page, words } = await chooseOnFirst(bearing, site.url);
+  await page.keyboard.press('s');
+  await leaveFor(page, 2);
+  await expect(tagging.asked(page)).toContainText(FIRST);
+  await page.goto(`${site.url}/spa/record/2?delay=1000&meta=1`);
+  await startFromPopup(await bearing.popup(page), page);
+  await expect(tagging.asked(page)).toContainText(words.slice(0, 40));
+  await page.keyboard.press('Enter');
+  await expect(tagging.toolbar(page)).toContainText(FIRST);
+  await page.keyboard.press('1');
+  await expect
+    .poll(() => filed(bearing))
+    .toEqual([{ quote: words, doi: ONE, stance: 'supporting', note: '' }]);
+});
+
+test('a note that went on with its paper survives another choice and a reload', async ({
+  bearing,
+  site,
+}) => {
+  const { page, words } = await chooseOnFirst(bearing, site.url);
+  await page.keyboard.press('s');
+  await page.keyboard.press('n');
+  await page.keyboard.type('a long note');
+  const note = tagging.toolbar(page).getByRole('textbox', { name: 'Note' });
+  await expect(note).toHaveValue('a long note');
+  await leaveFor(page, 2);
+  await expect(tagging.asked(page)).toContainText('a long note');
+  await leaveFor(page, 1);
+  await expect(tagging.asked(page)).toBeHidden();
+  await expect(note).toHaveValue('a long note');
+  // Something else is chosen before it is finished.
+  await page.keyboard.press('Escape');
+  expect(await nextStatement(page)).not.toBe(words);
+  await page.keyboard.press('k');
+  await expect(note).toBeHidden();
+  await page.keyboard.press('n');
+  await expect(note).toHaveValue('a long note');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('1');
+  await expect
+    .poll(() => filed(bearing))
+    .toEqual([{ quote: words, doi: ONE, stance: 'supporting', note: 'a long note' }]);
+});
+
 for (const colorScheme of ['light', 'dark'] as const)
   test(`pictures of the question, ${colorScheme}`, async ({ bearing, site }) => {
     const { page } = await chooseOnFirst(bearing, site.url);

@@ -1,7 +1,7 @@
 /** The part of tagging mode's state that the toolbar shows, as plain data: no ranges, no elements. */
 import type { BarView } from '../../../lib/messaging';
 import type { PageReport } from '../../../lib/model';
-import { isReady, noteOf } from '../left';
+import { isOpen, isReady, noteOf } from '../left';
 import type { TaggingView } from '../view';
 
 /** A part that has not changed stays the same object, so that it is not sent again. */
@@ -45,7 +45,7 @@ const unsavedOf = remembered((unsaved: TaggingView['unsaved']) =>
 );
 
 const leftOf = remembered((left: TaggingView['left']) =>
-  left.map((one) => ({
+  left.filter(isOpen).map((one) => ({
     id: one.id,
     paper: one.held.page && paperName(one.held.page),
     quote: one.held.statement.quote,

@@ -140,21 +140,21 @@ describe('on a list of papers', () => {
 
 describe('while a draft of an earlier paper is asked about', () => {
   test.each<[string, KeyPress, boolean, Action | null]>([
-    ['Enter keeps it', press('Enter'), false, { do: 'answer', keep: true }],
-    ['Delete discards it', press('Delete'), false, { do: 'answer', keep: false }],
-    ['Backspace too', press('Backspace'), false, { do: 'answer', keep: false }],
+    ['Enter keeps it', press('Enter'), false, { do: 'answer', id: 'draft', keep: true }],
+    ['Delete discards it', press('Delete'), false, { do: 'answer', id: 'draft', keep: false }],
+    ['Backspace too', press('Backspace'), false, { do: 'answer', id: 'draft', keep: false }],
     ['Enter held down answers once', press('Enter', { repeat: true }), false, { do: 'nothing' }],
     ['Enter is the chosen statement’s', press('Enter'), true, { do: 'confirm' }],
     ['Delete is the chosen statement’s', press('Delete'), true, { do: 'delete' }],
     ['j moves on', press('j'), false, { do: 'next', tagged: false }],
   ])('%s', (_, key, chosen, action) => {
-    expect(actionOf(key, { chosen, asked: true })).toEqual(action);
+    expect(actionOf(key, { chosen, asked: 'draft' })).toEqual(action);
   });
 
   test('the reader’s own key for deleting discards it', () => {
     const keys = keyMap({ delete: 'z' });
-    const where = { chosen: false, asked: true };
-    expect(actionOf(press('z'), where, keys)).toEqual({ do: 'answer', keep: false });
+    const where = { chosen: false, asked: 'draft' };
+    expect(actionOf(press('z'), where, keys)).toEqual({ do: 'answer', id: 'draft', keep: false });
   });
 });
 

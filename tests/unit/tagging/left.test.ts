@@ -152,8 +152,8 @@ describe('what is begun on the chosen statement', () => {
     expect(back && fateOf(back.held, read('a', ONE))).toBe('ask');
   });
 
-  test('without a known paper there is none to keep it under', () => {
+  test('without a known paper it is handed over without one', () => {
     const begun = begunOn(view({ current: { ...current, held: held(null, null) }, typed: 'half' }));
-    expect(begun && toKeep(begun)).toBeNull();
+    expect(begun && toKeep(begun)).toMatchObject({ page: null, typed: 'half' });
   });
 });

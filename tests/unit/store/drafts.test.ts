@@ -1,0 +1,69 @@
+/** What is begun and not saved: which document of a tab is handed what was left in another one. */
+import { beforeEach, expect, test } from 'vitest';
+import { newId, type PageReport } from '../../../lib/model';
+import { keepDrafts, saveTag, takeDrafts, type UnfinishedDraft } from '../../../lib/store';
+import { emptyStore, facts, newTag, page } from './support';
+
+const ONE = page('https://app.example/1', facts('10.5555/one'));
+const TWO = page('https://app.example/2', facts('10.5555/two'));
+const ELSEWHERE = page('https://other.example/3', facts('10.5555/three'));
+
+/** Each test has a tab of its own. */
+let tabId = 100;
+beforeEach(async () => {
+  tabId += 1;
+  await emptyStore();
+});
+
+const at = ({ url: address }: PageReport, document: string, tab = tabId) => ({
+  ...{ address, document, tabId: tab },
+});
+function draftOf(on: PageReport, typed: string, left?: UnfinishedDraft['left']): UnfinishedDraft {
+  const { statement } = newTag({ on });
+  return {
+    ...{ tagId: null, statementId: null, page: on, statement, direction: 'unstated' },
+    ...{ basis: 'own', note: '', typed, open: false, left },
+  };
+}
+const asked = { stance: 'supporting', influence: null } as const;
+const typed = async (on: PageReport, document: string, tab = tabId) => {
+  const { own, earlier } = await takeDrafts(at(on, document, tab));
+  return { own: own.map((one) => one.typed), earlier: earlier.map((one) => one.typed) };
+};
+
+test('a draft to ask about is handed to the next document of the tab, whatever paper that shows', async () => {
+  await keepDrafts(at(ONE, 'before'), [draftOf(ONE, 'asked', asked), draftOf(ONE, 'begun')]);
+  expect(await typed(TWO, 'now')).toEqual({ own: [], earlier: ['asked'] });
+  // Once; what is no question waits for its own paper.
+  expect(await typed(TWO, 'now')).toEqual({ own: [], earlier: [] });
+  expect(await typed(ONE, 'now')).toEqual({ own: [], earlier: ['begun'] });
+  expect(await typed(ONE, 'now')).toEqual({ own: [], earlier: [] });
+});
+
+test('not to another tab, and not to another site', async () => {
+  await keepDrafts(at(ONE, 'before'), [draftOf(ONE, 'asked', asked)]);
+  const nothing = { own: [], earlier: [] };
+  expect(await typed(TWO, 'now', tabId + 1000)).toEqual(nothing);
+  expect(await typed(ONE, 'now', tabId + 1000)).toEqual(nothing);
+  expect(await typed(ELSEWHERE, 'now')).toEqual(nothing);
+  expect(await typed(ONE, 'now')).toEqual({ own: [], earlier: ['asked'] });
+});
+
+test('the same document is given everything that it kept, and it stays kept', async () => {
+  await keepDrafts(at(ONE, 'now'), [draftOf(ONE, 'asked', asked), draftOf(ONE, 'begun')]);
+  await keepDrafts(at(TWO, 'now'), [draftOf(TWO, 'here')]);
+  const all = { own: ['asked', 'begun', 'here'], earlier: [] };
+  expect(await typed(TWO, 'now')).toEqual(all);
+  expect(await typed(TWO, 'now')).toEqual(all);
+});
+
+test('a tag that was saved while its document went is not asked about', async () => {
+  const tagId = newId();
+  const drafts = [
+    draftOf(ONE, 'saved', { ...asked, id: tagId }),
+    draftOf(ONE, 'open', { ...asked, id: newId() }),
+  ];
+  await keepDrafts(at(ONE, 'before'), drafts);
+  await saveTag({ ...newTag({ on: ONE }), tagId });
+  expect(await typed(TWO, 'now')).toEqual({ own: [], earlier: ['open'] });
+});
