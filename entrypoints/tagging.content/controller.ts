@@ -27,6 +27,7 @@ import { readsAs } from './reads-as';
 import { citingReport, type ScitePassage, scitePassages } from './scite-reader';
 import { Session } from './session';
 import { notYetRead, shownPage, taggedAs } from './shown';
+import { shownText } from './shown-text';
 import { leftUnfinished } from './unfinished';
 import type { Held } from './view';
 
@@ -282,7 +283,7 @@ export class TaggingController {
   /** A passage as it is now: what is saved, whatever the page does to its text meanwhile. */
   private hold(passage: Passage): Held {
     const { range, quote } = passage;
-    const content = readsAs(range.toString(), quote)
+    const content = readsAs(shownText(range), quote)
       ? this.page.contentAt([range.startContainer, range.endContainer])
       : null;
     const report = content

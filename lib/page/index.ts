@@ -11,6 +11,7 @@ export {
 export { notice, noticeHere } from './notice';
 export {
   findCitations,
+  isAside,
   readStructure,
   readStructureInSteps,
   sectionKind,

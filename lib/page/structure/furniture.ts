@@ -1,7 +1,7 @@
 /** What the walk leaves out: the page's furniture, told by tag, role and name, and the reference list. */
 import * as dom from '../../dom';
 import { HEADING_RANK } from './heading-rank';
-import { type NameFacts, skippedRole } from './names';
+import { type NameFacts, nameFacts, skippedRole } from './names';
 import type { ReferenceList } from './reference-lists';
 
 const NEVER_TEXT = new Set(
@@ -50,4 +50,12 @@ export function leftOut(
 /** An article's own footer holds notes and acknowledgements; the page's does not. */
 function isPageFooter(el: Element, isBulk: (el: Element) => boolean): boolean {
   return !isBulk(el) && !dom.closest(el, 'article,main,[role="main"]');
+}
+
+const NO_LIST: ReferenceList = { entries: [], elements: new Set(), byKey: new Map() };
+
+/** Is an element within a passage no part of what the passage says? */
+export function isAside(el: Element): boolean {
+  const bare = !dom.hasAttributes(el);
+  return leftOut(el, dom.tagName(el), bare, nameFacts(el), NO_LIST, () => false, true);
 }

@@ -1,4 +1,5 @@
 /** The door of structure reading: sections, sentences, references and in-text citations of an article page. */
+export { isAside } from './furniture';
 export { findCitations } from './markers';
 export { readStructure, readStructureInSteps } from './read';
 export { sectionKind } from './section-kind';
