@@ -10,6 +10,7 @@ import { Menu, MenuChoice, MenuItem, MenuSeparator } from '@/components/ui/Menu'
 import {
   changeSettings,
   currentReview,
+  deleteReview,
   ensureReview,
   type LeftOut,
   listReviews,
@@ -17,6 +18,8 @@ import {
 } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import styles from './App.module.css';
+import { Undo } from './undo/Undo';
+import { useUndo } from './undo/use-undo';
 import { go, ROOMS, type RoomId, routeHash, useRoute } from './use-route';
 import { useWorkspaceKeys } from './use-workspace-keys';
 
@@ -40,7 +43,8 @@ export function App() {
   const review = useLiveQuery(async () => (await currentReview()) ?? null, []);
   const read = useLiveQuery(() => withLeftOut(listReviews), []);
   const reviews = read?.value ?? [];
-  useWorkspaceKeys();
+  const undoing = useUndo();
+  useWorkspaceKeys(undoing);
   useEffect(() => {
     if (review === null) void ensureReview();
   }, [review]);
@@ -79,6 +83,15 @@ export function App() {
           />
           <MenuSeparator />
           <MenuItem onClick={() => go('settings', { new: 'review' })}>New review…</MenuItem>
+          {review ? (
+            <MenuItem
+              onClick={() =>
+                void deleteReview(review.id).then(() => tellPages({ tables: ['reviews', 'tags'] }))
+              }
+            >
+              Delete this review
+            </MenuItem>
+          ) : null}
         </Menu>
         <ul className={styles.rooms}>
           {ROOMS.map(({ id, name: text, key, icon }) => (
@@ -96,6 +109,7 @@ export function App() {
             </li>
           ))}
         </ul>
+        <Undo by={undoing} />
         <p className={styles.foot}>Everything stays in this browser.</p>
       </nav>
       <main className={styles.main}>

@@ -1,0 +1,47 @@
+/** The reader's last step and the one that was taken back last, live, over all surfaces, reloads and restarts. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { useAct } from '@/components/ui/use-act';
+import { tellPages } from '@/lib/messaging';
+import { commandOf, lastStep, lastUndone, undo } from '@/lib/store';
+import { STEP_WORDS } from './words';
+
+interface Deed {
+  id: string;
+  words: string;
+}
+
+export interface Undoing {
+  undone: Deed | null;
+  redone: Deed | null;
+  /** What was done last here, in words. */
+  said: string;
+  problem: string | null;
+  undo(): void;
+  redo(): void;
+}
+
+async function deedOf(find: typeof lastStep): Promise<Deed | null> {
+  const step = await find();
+  return step ? { id: step.id, words: STEP_WORDS[await commandOf(step)] } : null;
+}
+
+export function useUndo(): Undoing {
+  const undone = useLiveQuery(() => deedOf(lastStep), []) ?? null;
+  const redone = useLiveQuery(() => deedOf(lastUndone), []) ?? null;
+  const { problem, act } = useAct();
+  const [said, setSaid] = useState('');
+  const go = (deed: Deed | null, what: string) => {
+    if (!deed) return;
+    void act(async () => {
+      await undo(deed.id);
+      setSaid(`${what}: ${deed.words}.`);
+      await tellPages({});
+    });
+  };
+  return {
+    ...{ undone, redone, said, problem },
+    undo: () => go(undone, 'Taken back'),
+    redo: () => go(redone, 'Done again'),
+  };
+}
