@@ -83,7 +83,7 @@ export function App() {
           />
           <MenuSeparator />
           <MenuItem onClick={() => go('settings', { new: 'review' })}>New review…</MenuItem>
-          {review ? (
+          {review && reviews.length > 1 ? (
             <MenuItem
               onClick={() =>
                 void deleteReview(review.id).then(() => tellPages({ tables: ['reviews', 'tags'] }))

@@ -2,7 +2,7 @@
 import { commit, stored } from './commit';
 import { db } from './db';
 import { NotFound } from './errors';
-import { ensureReviewIn, putSettings, settings } from './settings';
+import { putSettings, settings } from './settings';
 import { dropBareStatement } from './statements';
 
 /** Deletes a review, its reading list, tags and assessments; another review becomes the current one. */
@@ -22,8 +22,6 @@ export async function deleteReview(id: string): Promise<{ eventId: string; tags:
     const chosen = await settings();
     if (chosen.currentReviewId === id)
       await putSettings(step, { currentReviewId: await oldestReview() }, 'aside');
-    // Within the step: a review that was begun after it would have to be taken back first.
-    await ensureReviewIn(step, 'aside');
     return { eventId: step.id, tags: tags.length };
   });
 }

@@ -25,8 +25,19 @@ test('a deleted review comes back by undo, goes by redo, and comes back after a 
 }) => {
   await tagOnce(bearing, site.url + DEMO);
   let workspace = await bearing.openOwn('workspace.html#/map');
-  await workspace.getByRole('button', { name: /^Review:/ }).click();
+  const menu = workspace.getByRole('button', { name: /^Review:/ });
+  await menu.click();
+  // The only review there is cannot be deleted.
+  await expect(workspace.getByRole('menuitem', { name: 'Delete this review' })).toHaveCount(0);
+  await workspace.getByRole('menuitem', { name: /^New review/ }).click();
+  await workspace.getByLabel('New review', { exact: true }).fill('Another');
+  await workspace.keyboard.press('Enter');
+  await menu.click();
+  await workspace.getByRole('menuitemradio', { name: 'My review' }).click();
+  await expect(menu).toHaveAccessibleName('Review: My review');
+  await menu.click();
   await workspace.getByRole('menuitem', { name: 'Delete this review' }).click();
+  await expect(menu).toHaveAccessibleName('Review: Another');
   await count(bearing).toBe(0);
   await step(workspace, /^Undo: review deleted/).waitFor();
   await workspace.keyboard.press('u');
@@ -41,7 +52,8 @@ test('a deleted review comes back by undo, goes by redo, and comes back after a 
   workspace = await bearing.openOwn('workspace.html#/map');
   await step(workspace, /^Undo: review deleted/).click();
   await count(bearing).toBe(1);
-  await step(workspace, /^Undo: tag saved/).click();
+  for (const words of ['settings changed', 'review begun', 'tag saved'])
+    await step(workspace, new RegExp(`^Undo: ${words}`)).click();
   await count(bearing).toBe(0);
 });
 
