@@ -1,6 +1,6 @@
 /** The codebooks that a review can use: those that Bearing brings, and the reader's own. Reads only. */
 import { builtInCodebooks } from '../codebook';
-import type { Codebook, Review } from '../model';
+import type { Codebook, Review, Tag } from '../model';
 import { db } from './db';
 
 /** A review's codebooks in the reader's order, the reader's own ones included; unknown ids are left out. */
@@ -13,4 +13,13 @@ export async function codebooksOf(review: Pick<Review, 'codebookIds'>): Promise<
 
 export async function allCodebooks(): Promise<Codebook[]> {
   return [...builtInCodebooks(), ...(await db.codebooks.toArray())];
+}
+
+/** A review's codebooks, and those of tags that were made with one that it has since dropped: they need its labels. */
+export async function codebooksFor(
+  review: Pick<Review, 'codebookIds'>,
+  tags: readonly Pick<Tag, 'codebookId'>[],
+): Promise<Codebook[]> {
+  const used = new Set([...review.codebookIds, ...tags.map((tag) => tag.codebookId)]);
+  return (await allCodebooks()).filter(({ id }) => used.has(id));
 }

@@ -15,7 +15,7 @@ import type {
   Tally,
 } from '../model';
 import { atAddress } from '../text';
-import { allCodebooks, codebooksOf } from './codebooks';
+import { codebooksFor, codebooksOf } from './codebooks';
 import { db, type Quarantined } from './db';
 import { once, Stranded, unreadable } from './left-out';
 import { findPaper, papersAt } from './papers';
@@ -192,11 +192,7 @@ async function readReview(reviewId: string): Promise<ReviewData | undefined> {
     db.papers.bulkGet(paperIds),
     db.statements.bulkGet(statementIds),
   ]);
-  // Tags made with a codebook that the review has since dropped still need its labels.
-  const used = new Set(tags.map((t) => t.codebookId));
-  const codebooks = (await allCodebooks()).filter(
-    (c) => used.has(c.id) || input.review.codebookIds.includes(c.id),
-  );
+  const codebooks = await codebooksFor(input.review, tags);
   const readable = {
     papers: papers.filter((p): p is Paper => Boolean(p)),
     statements: statements.filter((s): s is Statement => Boolean(s)),

@@ -38,6 +38,8 @@ test('a deleted review comes back by undo, goes by redo, and comes back after a 
   await menu.click();
   await workspace.getByRole('menuitem', { name: 'Delete this review' }).click();
   await expect(menu).toHaveAccessibleName('Review: Another');
+  // Keys are the menu's until it has closed.
+  await expect(workspace.getByRole('menu')).toHaveCount(0);
   await count(bearing).toBe(0);
   await step(workspace, /^Undo: review deleted/).waitFor();
   await workspace.keyboard.press('u');
