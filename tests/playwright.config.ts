@@ -6,7 +6,8 @@ export default defineConfig({
   outputDir: '../test-results',
   timeout: 90_000,
   globalTimeout: 12 * 60_000,
-  workers: 2,
+  // A test waits more than it works: three keep two cores busy.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   // A shared CI machine may stall a browser for seconds: a second try there, which the summary names.

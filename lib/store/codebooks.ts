@@ -15,11 +15,11 @@ export async function allCodebooks(): Promise<Codebook[]> {
   return [...builtInCodebooks(), ...(await db.codebooks.toArray())];
 }
 
-/** A review's codebooks, and those of tags that were made with one that it has since dropped: they need its labels. */
-export async function codebooksFor(
+/** Of all codebooks a review's own, and those of tags made with one that it has since dropped: they need its labels. */
+export function neededBy(
   review: Pick<Review, 'codebookIds'>,
   tags: readonly Pick<Tag, 'codebookId'>[],
-): Promise<Codebook[]> {
+): (codebook: Codebook) => boolean {
   const used = new Set([...review.codebookIds, ...tags.map((tag) => tag.codebookId)]);
-  return (await allCodebooks()).filter(({ id }) => used.has(id));
+  return ({ id }) => used.has(id);
 }

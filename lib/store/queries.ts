@@ -15,7 +15,7 @@ import type {
   Tally,
 } from '../model';
 import { atAddress } from '../text';
-import { codebooksFor, codebooksOf } from './codebooks';
+import { allCodebooks, codebooksOf, neededBy } from './codebooks';
 import { db, type Quarantined } from './db';
 import { once, Stranded, unreadable } from './left-out';
 import { findPaper, papersAt } from './papers';
@@ -192,7 +192,7 @@ async function readReview(reviewId: string): Promise<ReviewData | undefined> {
     db.papers.bulkGet(paperIds),
     db.statements.bulkGet(statementIds),
   ]);
-  const codebooks = await codebooksFor(input.review, tags);
+  const codebooks = (await allCodebooks()).filter(neededBy(input.review, tags));
   const readable = {
     papers: papers.filter((p): p is Paper => Boolean(p)),
     statements: statements.filter((s): s is Statement => Boolean(s)),
