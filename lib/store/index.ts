@@ -25,6 +25,7 @@ export {
   createReview,
   currentReview,
   ensureReview,
+  putInUse,
   settings,
 } from './settings';
 export type { LeftOut } from './sound-rows';

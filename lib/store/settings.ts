@@ -91,6 +91,21 @@ async function putReview(
   return review;
 }
 
+/**
+ * Puts a codebook in use or out of use, in the review as it is when this is carried out: two changes in quick succession
+ * both hold. The last one that is in use stays.
+ */
+export async function putInUse(id: string, codebookId: string, on: boolean): Promise<void> {
+  await commit('change-review', async (step) => {
+    const before = await stored('reviews', id);
+    if (!before) throw new NotFound('review');
+    const others = before.codebookIds.filter((one) => one !== codebookId);
+    const codebookIds = on ? [...others, codebookId] : others;
+    if (before.codebookIds.includes(codebookId) === on || !codebookIds.length) return;
+    await step.put('reviews', { ...before, codebookIds, updatedAt: now() });
+  });
+}
+
 export async function changeReview(
   id: string,
   change: Partial<Pick<Review, 'name' | 'question' | 'codebookIds'>>,

@@ -9,7 +9,7 @@ import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
 import { tellPages } from '@/lib/messaging';
 import type { Codebook, Influence } from '@/lib/model';
-import { allCodebooks, changeReview, numberKeysOf, withLeftOut } from '@/lib/store';
+import { allCodebooks, numberKeysOf, putInUse, withLeftOut } from '@/lib/store';
 import { readNumberKeys } from '@/lib/tagging';
 import { RoomHead, roomStyles, Search } from '../Room';
 import type { RoomProps } from '../room-props';
@@ -33,10 +33,7 @@ export function CodebooksRoom({ review, leftOut }: RoomProps) {
   const inUse = (book: Codebook) => review.codebookIds.includes(book.id);
   const use = (book: Codebook, on: boolean) =>
     void act(async () => {
-      const codebookIds = on
-        ? [...review.codebookIds, book.id]
-        : review.codebookIds.filter((id) => id !== book.id);
-      await changeReview(review.id, { codebookIds });
+      await putInUse(review.id, book.id, on);
       await tellPages({ tables: ['reviews', 'codebooks'] });
     });
   const words = search.toLowerCase().trim();
