@@ -6,8 +6,7 @@ export default defineConfig({
   outputDir: '../test-results',
   timeout: 90_000,
   globalTimeout: 12 * 60_000,
-  // A test waits more than it works: three keep two cores busy.
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   forbidOnly: true,
   // A shared CI machine may stall a browser for seconds: a second try there, which the summary names.

@@ -10,7 +10,6 @@ import { Menu, MenuChoice, MenuItem, MenuSeparator } from '@/components/ui/Menu'
 import {
   changeSettings,
   currentReview,
-  deleteReview,
   ensureReview,
   type LeftOut,
   listReviews,
@@ -18,8 +17,6 @@ import {
 } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import styles from './App.module.css';
-import { Undo } from './undo/Undo';
-import { useUndo } from './undo/use-undo';
 import { go, ROOMS, type RoomId, routeHash, useRoute } from './use-route';
 import { useWorkspaceKeys } from './use-workspace-keys';
 
@@ -43,8 +40,7 @@ export function App() {
   const review = useLiveQuery(async () => (await currentReview()) ?? null, []);
   const read = useLiveQuery(() => withLeftOut(listReviews), []);
   const reviews = read?.value ?? [];
-  const undoing = useUndo();
-  useWorkspaceKeys(undoing);
+  useWorkspaceKeys();
   useEffect(() => {
     if (review === null) void ensureReview();
   }, [review]);
@@ -83,15 +79,6 @@ export function App() {
           />
           <MenuSeparator />
           <MenuItem onClick={() => go('settings', { new: 'review' })}>New review…</MenuItem>
-          {review && reviews.length > 1 ? (
-            <MenuItem
-              onClick={() =>
-                void deleteReview(review.id).then(() => tellPages({ tables: ['reviews', 'tags'] }))
-              }
-            >
-              Delete this review
-            </MenuItem>
-          ) : null}
         </Menu>
         <ul className={styles.rooms}>
           {ROOMS.map(({ id, name: text, key, icon }) => (
@@ -109,7 +96,6 @@ export function App() {
             </li>
           ))}
         </ul>
-        <Undo by={undoing} />
         <p className={styles.foot}>Everything stays in this browser.</p>
       </nav>
       <main className={styles.main}>

@@ -29,7 +29,7 @@ export {
   settings,
 } from './settings';
 export type { LeftOut } from './sound-rows';
-export { commandOf, forgetHistory, historyBefore, historyOf, lastStep, lastUndone } from './steps';
+export { forgetHistory, historyOf, lastStep, lastUndone } from './steps';
 export { MovedTag, NewTag, TagChange } from './tag-input';
 export { changeTag, deleteTag, deleteTags, type SavedTag, saveTag } from './tags';
 export { undo } from './undo';

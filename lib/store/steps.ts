@@ -26,7 +26,7 @@ const ON_TAGS: ReadonlySet<Command> = new Set([
 
 /** Did the reader save, change, move or delete tags, or take such a step back or do it again? */
 export async function isOnTags(step: Step): Promise<boolean> {
-  return ON_TAGS.has(await commandOf(step));
+  return ON_TAGS.has((await rootOf(step)).command);
 }
 
 /** The reader's last step that still holds, or undefined. `undo` of the id that is given takes it back. */
@@ -102,11 +102,6 @@ async function rootOf(step: Step): Promise<Step> {
   return root;
 }
 
-/** What a step was, or what the step was that it has taken back or done again. */
-export async function commandOf(step: Step): Promise<Command> {
-  return (await rootOf(step)).command;
-}
-
 /** What was done to a record, first to last; for a paper also to its statements, tags and lists. */
 export async function historyOf(kind: 'tags' | 'papers', id: string): Promise<Step[]> {
   const steps =
@@ -114,18 +109,6 @@ export async function historyOf(kind: 'tags' | 'papers', id: string): Promise<St
       ? await db.steps.where('touches').equals(`tags ${id}`).toArray()
       : (await db.steps.toArray()).filter((step) => papersOf(step).has(id));
   return steps.sort((a, b) => a.counter - b.counter || (a.at < b.at ? -1 : 1));
-}
-
-/** The steps of before a moment that can be forgotten: how many, and the last. The clock is the one that they show. */
-export async function historyBefore(
-  moment: string,
-): Promise<{ steps: number; last: Step | undefined }> {
-  const steps = (await db.steps.where('counter').aboveOrEqual(1).sortBy('counter')).filter(
-    (step) => step.forgets === undefined && step.command !== 'forget-history',
-  );
-  const first = steps.findIndex((step) => step.at >= moment);
-  const before = first < 0 ? steps : steps.slice(0, first);
-  return { steps: before.length, last: before.at(-1) };
 }
 
 /**
