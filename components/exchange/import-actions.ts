@@ -6,11 +6,11 @@ import { type ImportSummary, type RestoreOptions, reader, restore, StoreError } 
 export interface OpenedBackup {
   backup: Backup;
   rejected: QuarantinedRecord[];
-  /** Was the file written by another coder than the reader, or by nobody that it names? */
+  /** True unless the file names this reader as the coder who wrote it. */
   asksWhose: boolean;
 }
 
-/** @throws StoreError with a sentence where the text is no backup; then nothing has changed. */
+/** @throws StoreError with a sentence where the text is not a backup; then nothing has changed. */
 export async function openBackup(text: string): Promise<OpenedBackup> {
   const read = readBackup(text);
   if (!read.ok) throw new StoreError('not-a-backup', read.problem);

@@ -1,7 +1,7 @@
 /** What records are called by the table that they are of. */
 import { KIND_NAMES, KINDS } from '@/lib/model';
 
-/** One record of a table that is no kind of record, and several. */
+/** One record, and several, of a table that is not one of ours. */
 const OTHERS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   steps: ['history entry', 'history entries'],
   // As the first version of the database called them.

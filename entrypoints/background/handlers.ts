@@ -1,6 +1,6 @@
 /**
  * What the background does for each request. Every handler begins with the store and ends with it. What a page
- * may reach is checked first (reach.ts); after a write the pages that show it are notified (written.ts).
+ * may reach is checked first (reach.ts); after a write other pages are notified (written.ts).
  */
 import {
   handoverKey,

@@ -11,7 +11,7 @@ interface Outcome<T> {
   paperIds: string[];
   /** The paper was not stored before. */
   newPaper?: boolean;
-  /** A number key has got another meaning. */
+  /** A number key has a new meaning. */
   newKeys?: boolean;
 }
 
@@ -21,7 +21,7 @@ interface Outcome<T> {
  */
 export async function written<T>(from: From, work: () => Promise<Outcome<T>>): Promise<T> {
   const { result, paperIds, newPaper = false, newKeys } = await work();
-  // Keys are the review's: they have got a meaning on each page, and at once on the one that wrote.
+  // Number keys belong to the review: every page of it has them anew, the one that wrote at once.
   const change: StoreChange = newKeys
     ? { tables: ['tags', 'papers', 'reviews'] }
     : { tables: ['tags', 'papers'], paperIds, newPaper };

@@ -157,8 +157,8 @@ export class Input {
 }
 
 /**
- * Escape with nothing of ours to take back is for what the page shows over itself: a lightbox, a menu. Enter on a
- * link of the page is no answer to a question of ours.
+ * When Escape has nothing to go back to here, it belongs to what the page shows: a lightbox, a menu. Enter on a link
+ * of the page does not answer a question in the toolbar.
  */
 function mayBeThePages(action: Action, view: TaggingView): boolean {
   if (action.do === 'answer') return true;

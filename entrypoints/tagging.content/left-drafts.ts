@@ -25,7 +25,7 @@ export interface Asking extends Stateful {
 const UNKNOWN =
   'Bearing cannot tell which paper these words are of: they are no longer on the page. They are kept here until the page is reloaded or closed.';
 
-/** Nobody has read a question sooner than this after answering the one before. */
+/** A question cannot have been read sooner than this after the previous answer. */
 const READ_MS = 600;
 
 export class LeftDrafts {

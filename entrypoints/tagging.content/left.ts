@@ -71,7 +71,7 @@ export function isPaperOf(words: PageReport, page: PageReport): boolean {
   if (sameWork(words, page)) return true;
   if (contradicts(words, page) || !sameAddress(words.url, page.url)) return false;
   const [one, other] = [words, page].map(({ paper }) => looseKey(paper?.title ?? ''));
-  // What is no article is known by its address alone; a scite report shows statements of many papers.
+  // A page that is not an article is known by its address alone; a scite report shows statements of many papers.
   const byAddress = words.representation === 'scite-report' || page.kind === 'none';
   return byAddress || one === other;
 }

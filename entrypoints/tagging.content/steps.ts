@@ -95,7 +95,7 @@ export class Steps {
     await this.session.load();
   }
 
-  /** Says for three seconds what became of a tag, or that there is nothing further. */
+  /** Shows for three seconds what became of a tag, or that there is nothing further. */
   toast(
     kind: ToastKind,
     tag: Tag | null,
@@ -116,7 +116,7 @@ function drop(list: Step[], step: Step): void {
   if (at >= 0) list.splice(at, 1);
 }
 
-/** How long the line "Saved … undo" stands (ui.md). */
+/** How long the line "Saved … undo" is shown (ui.md). */
 const TOAST_MS = 3000;
 
 export function explain(error: unknown): { sentence: string; orphaned: boolean } {

@@ -68,7 +68,7 @@ export class Unfinished {
     return this.works.get(keyOf(current, tagId)) ?? null;
   }
 
-  /** Takes over what is no draft of an earlier paper. */
+  /** Adopts drafts of the page's own paper. */
   adopt(drafts: readonly BegunDraft[]): void {
     for (const draft of drafts.filter(({ left }) => !left))
       this.works.set(keyOf({ statementId: draft.statementId, held: draft }, draft.tagId), {

@@ -1,7 +1,7 @@
 /**
  * What the background knows of the documents that are open: the reports that each has sent, and the papers whose
  * tags it was shown. In session storage, which is memory that outlives the worker and that page scripts cannot
- * read; the worker alone writes there, so what it has read or written once it need not read again. Losing it costs a
+ * read. Only the worker writes there, so it does not read again what it has read or written. Losing it costs a
  * question: a document whose reports are unknown sends them again. So what is open in a private window is kept in
  * the worker alone, and ends with it.
  */
@@ -28,10 +28,10 @@ const NOTHING: OpenDocument = { reports: [], paperIds: [] };
 
 /** Those in private windows, the newest last. */
 const unwritten = new Map<string, OpenDocument>();
-/** Those in session storage, as far as this worker has met them; the newest last. */
+/** Those in session storage that this worker has read or written; the newest last. */
 const met = new Map<string, OpenDocument>();
 
-/** Forgets what a worker forgets when it ends: tests begin each with a new one. */
+/** Forgets what is lost when a worker ends. For tests, each of which starts with a new worker. */
 export function forgetMet(): void {
   met.clear();
   unwritten.clear();

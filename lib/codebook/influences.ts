@@ -1,7 +1,7 @@
 /**
  * The index of influences: under which name, in which group and order every surface and every file shows them. A label
  * may be in a codebook several times (CFIR has three "Innovation Deliverers") and in several codebooks; the index
- * gives each influence a name of its own, so that nobody reads or tags one for the other.
+ * gives each influence a name of its own, so that no reader mistakes one for another.
  */
 import type { Codebook, Influence, InfluenceRef } from '../model';
 import { plain } from './fold';
@@ -31,7 +31,7 @@ export interface InfluenceIndex {
 
 const made = new WeakMap<readonly Codebook[], InfluenceIndex>();
 
-/** The index of these codebooks; made once for a list, which is replaced and not changed when a codebook is. */
+/** The index of these codebooks. Made once per list: an edited codebook comes in a new list. */
 export function influencesOf(codebooks: readonly Codebook[]): InfluenceIndex {
   const known = made.get(codebooks);
   if (known) return known;
@@ -45,7 +45,7 @@ export function influencesOf(codebooks: readonly Codebook[]): InfluenceIndex {
   return index;
 }
 
-/** What is added to a label that others have too, in this order, as far as it is needed. */
+/** What is added to a label that is not unique in its codebook, in this order, until it is. */
 const DISTINCTIONS: readonly ((one: ListedInfluence) => string)[] = [
   ({ codebook, influence, label }) => {
     const before = broader(codebook, influence);
@@ -60,7 +60,7 @@ const DISTINCTIONS: readonly ((one: ListedInfluence) => string)[] = [
   ({ influence, label }) => `${label} [${influence.id}]`,
 ];
 
-/** Across codebooks the codebook's own name tells two apart, then its version, then its id. */
+/** Between codebooks: the codebook's name, then its version, then its id. */
 const ORIGINS: readonly ((one: ListedInfluence) => string)[] = [
   ({ codebook, label }) => `${label} (${codebook.shortName ?? codebook.name})`,
   ({ codebook, label }) => `${label}, version ${codebook.version}`,
@@ -85,7 +85,7 @@ function listed(codebooks: readonly Codebook[]): ListedInfluence[] {
   return all;
 }
 
-/** Adds to the labels that are used more than once, step by step, until each is used once. */
+/** Extends labels that occur more than once, step by step, until each is unique. */
 function tellApart(
   influences: ListedInfluence[],
   steps: readonly ((one: ListedInfluence) => string)[],

@@ -29,7 +29,7 @@ export function methodsOf(map: EvidenceMap, data: ExportData, options: ExportOpt
   });
 }
 
-/** Whose tags are counted, by name: said where there are several coders, or one of them was chosen. */
+/** Whose tags are counted, by name: given where there are several coders, or one was chosen. */
 function codersOf({ review, tags, coders }: ExportData, chosen: string | undefined): string[] {
   const index = new CoderIndex(coders);
   if (chosen !== undefined) return [index.name(chosen)];

@@ -1,24 +1,24 @@
 /**
- * When a page looks again after something was written elsewhere: not while writes still come, because a reader who
- * tags has the machine first, and not while nobody sees the page. No validator in here.
+ * When a page reloads what was written elsewhere: not while writes keep coming, so that the tag being made is not
+ * slowed down, and not while the page is hidden. No validator in here.
  */
 
-/** Longer than between two tags of a reader who knows what comes next. */
+/** Longer than the pause between two tags of a fast reader. */
 const AFTER_MS = 500;
-/** However many writes come, what is in sight is not older than this. */
+/** A visible page is never further behind than this. */
 const BY_MS = 3_000;
 
-/** The part of a document that is looked at. */
-export interface Seen extends EventTarget {
+/** The part of a document that is used. */
+export interface Visibility extends EventTarget {
   readonly hidden: boolean;
 }
 
 /**
- * Gives the function to call for each write, with whether more may follow at once. `look` runs once for all that came
- * since it ran last.
+ * Returns the function to call for each write, with whether more writes may follow immediately. `look` runs once for
+ * all writes since its last run.
  */
 export function following(
-  page: Seen,
+  page: Visibility,
   look: () => void,
   signal: AbortSignal,
 ): (moreMayFollow: boolean) => void {

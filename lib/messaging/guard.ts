@@ -17,30 +17,24 @@ const KINDS = [
   'compositionend',
 ] as const;
 
-/** What the browser dispatches at our elements: the page could hear of it, and refuse that they open. */
+/**
+ * What the browser dispatches at our elements: the page could hear of it, and keep the toolbar shut. Moves and wheels over
+ * the frame are the frame's own; no page pays for a listener to them.
+ */
 const KINDS_AT_OURS = [
-  'DOMFrameContentLoaded',
-  ...['beforetoggle', 'toggle', 'focus', 'focusin', 'focusout', 'blur', 'load', 'error'],
-  ...['mouseover', 'mouseout', 'mouseenter', 'mouseleave', 'mousemove'],
-  ...[
-    'pointerover',
-    'pointerout',
-    'pointerenter',
-    'pointerleave',
-    'pointermove',
-    'pointerrawupdate',
-  ],
-  ...['dragenter', 'dragover', 'dragleave', 'drop', 'wheel', 'contextmenu'],
-  ...['animationstart', 'animationend', 'animationcancel'],
-  ...['transitionrun', 'transitionstart', 'transitionend', 'transitioncancel'],
+  ...['DOMFrameContentLoaded', 'beforetoggle', 'toggle', 'load', 'error'],
+  ...['focus', 'focusin', 'focusout', 'blur'],
+  ...['mouseover', 'mouseout', 'mouseenter', 'mouseleave'],
+  ...['pointerover', 'pointerout', 'pointerenter', 'pointerleave'],
+  ...['dragenter', 'dragleave'],
 ];
 
 export interface Guard {
   /** Looks at an event before the page; true keeps it from the page. Null while nothing is to be taken. */
   take: ((event: Event) => boolean) | null;
   /**
-   * Our elements in the page, those of an older copy too: no event at one of them is the page's to hear. (Firefox would
-   * hand it our frame when that has loaded, by `DOMFrameContentLoaded`.)
+   * Our elements in the page, those of an older copy too: the page hears no event at one of them. (Firefox would give it
+   * our frame when that has loaded, by `DOMFrameContentLoaded`.)
    */
   readonly ours: WeakSet<EventTarget>;
   /** False where scripts of the page may have been registered before, and hear keys first. */
@@ -78,7 +72,7 @@ export function installGuard(view: Window, signal: AbortSignal): Guard {
       (event) => {
         if (event.target && guard.ours.has(event.target)) event.stopImmediatePropagation();
       },
-      { ...options, passive: true },
+      options,
     );
   watchRewriting(document, guard, signal);
   return guard;

@@ -49,7 +49,7 @@ export const Backup = z.object({
   exportedAt: Timestamp,
   /** What wrote the file: "Bearing 0.1.0". */
   app: shortText,
-  /** The coder of the installation that wrote the file; none in a file of format 1, where `me` named nobody. */
+  /** The coder of the installation that wrote the file; none in a file of format 1, where `me` does not identify a coder. */
   coderId: Id.optional(),
   /** The highest counter that the installation had seen. */
   counter: z.number().int().min(0),
@@ -74,7 +74,7 @@ export const Backup = z.object({
 });
 export type Backup = z.infer<typeof Backup>;
 
-/** What stands before the tables, as far as it changes what a restore does. */
+/** The fields before the tables, as far as it changes what a restore does. */
 export function headOf({ coderId, counter, forgotten, settings }: Partial<Backup>): object {
   return { coderId, counter, forgotten, settings };
 }

@@ -24,7 +24,7 @@ export class CoderIndex {
     this.byId = new Map(coders.map((coder) => [coder.id, coder]));
   }
 
-  /** Follows joined coders to the one that stands for them. */
+  /** Follows joined coders to the one they were joined into. */
   resolve(id: string): string {
     const seen = new Set<string>();
     let at = id;

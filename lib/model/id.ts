@@ -20,7 +20,7 @@ export function now(): string {
 
 /**
  * A hash of a text, 32 hex digits: two runs of cyrb53's mixing with different seeds. It finds damage and makes the
- * same id from the same text; it is no defence against someone who wants two texts with one hash.
+ * same id from the same text; it is not a defence against someone who wants two texts with one hash.
  */
 export function hashOf(text: string): string {
   const words = [...mixed(text, 0x9e3779b1), ...mixed(text, 0x85ebca77)];

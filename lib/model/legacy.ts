@@ -49,7 +49,7 @@ type Raw = Record<string, unknown>;
 const isRaw = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Gives a coder's id for the name that stood in a record. The same name gives the same id. */
+/** Gives a coder's id for the name in an old record. The same name gives the same id. */
 export type CoderOf = (name: string) => string;
 
 /** Names of coders that a table of the first format holds. */
@@ -111,7 +111,7 @@ export function upgradeHistory(
 
 /**
  * Versions for records that were made before versions were kept: counter 0, and among themselves by their own date.
- * What history says was deleted, and is not there, is known to be gone.
+ * What history records as deleted, and is absent, is known to be gone.
  */
 export function legacyStamps(records: object, steps: readonly Step[]): Stamp[] {
   const stamps = new Map<string, Stamp>();

@@ -18,7 +18,7 @@ import { quarantined } from './queries';
 import { changeSettings, settings } from './settings';
 import type { LeftOut } from './sound-rows';
 
-/** The records of a backup file. `app` says what wrote it ("Bearing 0.1.0"). One read transaction: one moment. */
+/** The records of a backup file. `app` names what wrote it ("Bearing 0.1.0"). One read transaction: one moment. */
 export async function backUp(app: string): Promise<Backup> {
   try {
     return await db.transaction('r', db.tables, async () => {

@@ -20,7 +20,7 @@ export async function nameReader(name: string): Promise<void> {
   });
 }
 
-/** Says that two coders are one person: what `from` tagged counts as tagged by `to`. */
+/** Records that two coders are one person: what `from` tagged counts as tagged by `to`. */
 export async function joinCoders(from: string, to: string): Promise<{ eventId: string }> {
   return commit('join-coders', async (step) => {
     const [one, other] = [await stored('coders', from), await stored('coders', to)];

@@ -111,7 +111,7 @@ export async function stored<K extends KindName>(
   return recordOf(kind, await (db.table(kind) as Table).get(dbKey(kind, key)));
 }
 
-/** The record as changed now: never dated before what it takes the place of, whatever the clock says. */
+/** The record as changed now: never dated before the version it replaces, whatever the clock shows. */
 function dated<T extends object>(before: object | null, after: T): T {
   const last = before as { updatedAt?: string } | null;
   return last?.updatedAt === undefined
@@ -265,7 +265,7 @@ export class StepWriter {
 
 /**
  * A step as it leaves this installation: without what belongs to the installation alone (its settings); null
- * where nothing is left to say.
+ * where nothing is left.
  */
 export function travelling({ touches: _, ...step }: StoredStep): Step | null {
   if (step.local) return null;

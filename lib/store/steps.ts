@@ -4,7 +4,7 @@ import { commit } from './commit';
 import { db, type StoredStep } from './db';
 import { NotFound } from './errors';
 
-/** What nobody takes back by "undo": merging's own notes are undone from the import's report. */
+/** Steps that "undo" skips. What merging itself notes is undone from the import's report. */
 const NOT_A_DEED: ReadonlySet<string> = new Set(['begin-coder', 'set-aside', 'forget-history']);
 
 /** Steps read at a time. */

@@ -48,7 +48,7 @@ export async function saveTag(input: NewTag): Promise<SavedTag> {
       if (replaced) {
         tag.id = replaced.id;
         tag.createdAt = replaced.createdAt;
-        // A quick second press says another stance; it does not take back what was written.
+        // A quick second press changes the stance; it does not remove the note.
         tag.note ||= replaced.note;
       }
       const newKeys = await noteUse(review.id, tag, step);

@@ -87,7 +87,7 @@ async function takeBack(
   return moved;
 }
 
-/** The same words tagged anew since are that statement now: what stood on the old one goes there. */
+/** The same words tagged anew since are that statement now: what referred to the old one moves to it. */
 async function movedOnto(before: Statement, moved: Map<string, string>): Promise<boolean> {
   const { paperId, quoteKey } = before;
   const twin = await db.statements.get({ paperId, quoteKey });
@@ -111,7 +111,7 @@ async function referrerOf(
   return null;
 }
 
-/** What came back must have what it refers to, and stand beside no double. */
+/** A restored record needs what it refers to, and must not duplicate another. */
 async function putRight(
   step: Step,
   moved: ReadonlyMap<string, string>,

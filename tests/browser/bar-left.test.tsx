@@ -1,4 +1,4 @@
-/** The toolbar's question about a draft of an earlier paper: what it says, and what its keys and buttons ask for. */
+/** The toolbar's question about a draft of an earlier paper: its words, and what its keys and buttons ask for. */
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';

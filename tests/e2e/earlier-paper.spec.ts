@@ -54,7 +54,7 @@ test('a tag half made is asked about by name, finished there, and saved with its
   await expect(tagging.bar(page)).toContainText('Select text');
 });
 
-test('a tag made while the page was loading waits, and is saved or discarded as the reader says', async ({
+test('a tag made while the page was loading waits, and is saved or discarded as the reader chooses', async ({
   bearing,
   site,
 }) => {
@@ -114,7 +114,7 @@ test('a note half typed for a saved tag is asked about, and saved to that tag', 
     .toEqual([{ quote: words, doi: ONE, stance: 'supporting', note: 'half a thought' }]);
 });
 
-test('a draft that nobody answers goes on when its own paper is shown again', async ({
+test('a draft whose question is not answered goes on when its own paper is shown again', async ({
   bearing,
   site,
 }) => {
@@ -138,7 +138,7 @@ test('a draft that nobody answers goes on when its own paper is shown again', as
     .toEqual({ quote: words, doi: ONE, stance: 'supporting', note: '' });
 });
 
-test('a draft that nobody answers is asked about again after an update, and in the tab’s next document', async ({
+test('a draft whose question is not answered is asked about again after an update, and in the tab’s next document', async ({
   bearing,
   site,
 }) => {

@@ -144,7 +144,7 @@ test('an update while a tag is unsaved is handed over without a word to the page
   // The two copies of our script met in the page's session storage, where nothing is left in the end.
   await expect.poll(async () => (await seenBy(page)).stored).toEqual([]);
   const seen = await seenBy(page);
-  // The new copy's guard is later than the page's listeners: README says what is heard until the page is reloaded.
+  // The new copy's guard is later than the page's listeners: README lists what is heard until the page is reloaded.
   const atOurs = seen.events.filter((event) => event.endsWith('@div'));
   expect(new Set(atOurs)).toEqual(new Set(['beforetoggle@div', 'toggle@div']));
   expect({ ...seen, events: seen.events.filter((event) => !atOurs.includes(event)) }).toMatchObject(

@@ -26,7 +26,7 @@ async function startTagging(bearing: Bearing): Promise<Page> {
   return page;
 }
 
-/** Tags in the store, and what history says was done, as an extension page reads them. */
+/** Tags in the store, and what history records, as an extension page reads them. */
 async function stored(bearing: Bearing): Promise<{ tags: number; commands: string[] }> {
   const page = await bearing.openOwn('workspace.html');
 

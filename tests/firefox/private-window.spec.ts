@@ -1,6 +1,6 @@
 /**
  * A private window of Firefox in which the reader lets Bearing run: nothing of it is written until the reader allows
- * that too, in the popup, which says so.
+ * that too, in the popup, which reports it.
  */
 import type { Page } from 'puppeteer-core';
 import { expect, type FirefoxBearing, test } from '../support/firefox';

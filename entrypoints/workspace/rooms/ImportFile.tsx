@@ -1,4 +1,4 @@
-/** Import: a backup is opened, the reader says whose tags it holds, and it is merged with what is here. */
+/** Import: a backup is opened, the reader chooses whose tags it contains, and it is merged with what is here. */
 import { useState } from 'react';
 import { importBackup, type OpenedBackup, openBackup } from '@/components/exchange/import-actions';
 import { Button } from '@/components/ui/Button';

@@ -112,11 +112,11 @@ const SALVAGED =
   'the file is damaged: what is in it was read line by line, and checked record by record';
 const DAMAGED = 'it is not as Bearing wrote it: damaged, or changed by hand';
 
-/** The head says how far the file's store had counted; where it is damaged, or lags, the versions themselves do. */
+/** How far the file's store had counted: from the head, or from the versions where that is damaged or lags. */
 const highestCounter = ({ stamps, steps }: Pick<Backup, 'stamps' | 'steps'>): number =>
   [...stamps, ...steps].reduce((most, { counter }) => Math.max(most, counter), 0);
 
-/** What stands before the tables. */
+/** The fields before the tables. */
 const HEAD = ['exportedAt', 'app', 'coderId', 'counter', 'forgotten'] as const;
 
 function fromFormat1(file: OpenedFile, text: string, rejected: RejectedRecord[]): OpenedFile {

@@ -9,7 +9,7 @@ import {
   upgradeRecord,
 } from '../../model';
 
-/** What the coder field held while the reader had typed no name: it names nobody. */
+/** What the coder field held while the reader had not typed a name: it identifies no coder. */
 const UNNAMED = 'me';
 
 export interface UpgradedFile {

@@ -1,5 +1,5 @@
 /**
- * A backup that is no JSON any more, read line by line: one record is one line, so a line that is damaged costs that line
+ * A backup that is no longer valid JSON, read line by line: one record is one line, so a line that is damaged costs that line
  * alone. Only a file with its checksums is read so, because they tell which of its records are as they were written.
  */
 import { BACKUP_FORMAT, BACKUP_TABLES, BACKUP_VERSION, Backup, now } from '../../model';
@@ -7,7 +7,7 @@ import { BACKUP_FORMAT, BACKUP_TABLES, BACKUP_VERSION, Backup, now } from '../..
 const TABLES: readonly string[] = [...BACKUP_TABLES, 'quarantine'];
 const SUM = /[0-9a-f]{16}/g;
 
-/** The file's outer object with what could be read of it, or null. A record that is no JSON is there as its text. */
+/** The file's outer object with what could be read of it, or null. A record that is not JSON is given as text. */
 export function salvage(text: string): Record<string, unknown> | null {
   if (!text.includes(BACKUP_FORMAT)) return null;
   const file: Record<string, unknown> = Object.fromEntries(TABLES.map((table) => [table, []]));
@@ -41,7 +41,7 @@ export function salvage(text: string): Record<string, unknown> | null {
 /** As much of a damaged line is kept. */
 const MOST_KEPT = 20_000;
 
-/** The object that a line holds, whatever stands before and after it; undefined where it is no JSON. */
+/** The object that a line holds, whatever is before and after it; undefined where it is not JSON. */
 function valueIn(line: string): unknown {
   try {
     return JSON.parse(line.slice(line.indexOf('{'), line.lastIndexOf('}') + 1));

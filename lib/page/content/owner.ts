@@ -204,7 +204,7 @@ export class PageOwner implements ShownPage {
     }
     this.reading = false;
     if (this.signal.aborted) return;
-    // Nothing came between the look and a reading that waited for nobody.
+    // A reading that did not wait saw the page as it was observed.
     const now = atOnce ? reading.of : observe(this.doc, this.view.location.href);
     this.follow(this.tracker.settle(reading, report, now, performance.now()));
   }

@@ -54,7 +54,7 @@ function isPageFooter(el: Element, isBulk: (el: Element) => boolean): boolean {
 
 const NO_LIST: ReferenceList = { entries: [], elements: new Set(), byKey: new Map() };
 
-/** Is an element within a passage no part of what the passage says? */
+/** Is an element within a passage not part of its prose? */
 export function isAside(el: Element): boolean {
   const bare = !dom.hasAttributes(el);
   return leftOut(el, dom.tagName(el), bare, nameFacts(el), NO_LIST, () => false, true);

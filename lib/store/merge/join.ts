@@ -1,6 +1,6 @@
 /**
  * What follows from two stores' records being in one: a work that both met is one paper, a quote of it one
- * statement, one coder's tag of it on an influence one tag; and whatever a tag stands on is there, even where the
+ * statement, one coder's tag of it on an influence one tag; and whatever a tag refers to is present, even where the
  * other store had deleted it. The outcome depends on the records only, never on which store came first.
  */
 import {
@@ -19,7 +19,7 @@ import { contradicts, ID_FIELDS, joinFacts, namesAnother, withUrl } from '../pap
 import { joinTargets } from '../statements';
 import { nameOf, type Register } from './registers';
 
-/** A record that nothing can be shown of, because what it stands on is known nowhere. */
+/** A record that cannot be shown, because what it refers to is not known in either store. */
 export interface Stranded {
   table: KindName;
   record: object;
@@ -84,7 +84,7 @@ class Join {
     this.set({ ...one, record } as Register);
   }
 
-  /** Joins a record into the one that stands for both, once. */
+  /** Joins a record into the one that represents both, once. */
   private absorb<K extends 'papers' | 'statements'>(
     kept: Register<K>,
     one: Register,
@@ -148,7 +148,7 @@ class Join {
     return undefined;
   }
 
-  /** Places on a list follow their paper; of two for one paper the later stands. */
+  /** Places on a list follow their paper; of two for one paper the later is kept. */
   private moveLists(): void {
     for (const one of this.of('reviewPapers')) {
       if (one.state === 'into') continue;
@@ -224,7 +224,7 @@ class Join {
     }
   }
 
-  /** One coder's two words on one thing: the later one stands. */
+  /** Two entries by one coder on one thing: the later is kept. */
   private keepLater<K extends KindName>(
     firsts: Map<string, Register<K>>,
     place: string,
@@ -330,7 +330,7 @@ function onePaper(kept: Register, other: Register): Paper {
       : undefined;
   return {
     ...a,
-    // Of equally good sources the kept record's stand: so joining again changes nothing.
+    // Of equally good sources the kept record's are used, so that joining again changes nothing.
     ...joinFacts(PaperFacts.parse(b), PaperFacts.parse(a), readerFields),
     urls: b.urls.reduce(withUrl, a.urls),
     conflicts: a.conflicts.length ? a.conflicts : b.conflicts,

@@ -1,6 +1,6 @@
 /**
  * A store as registers: for every record that is or was, its version and what it holds. Two stores are merged
- * register by register: the later version stands, whichever store it came from and whatever its clock said.
+ * register by register: the later version is kept, whichever store it came from and whatever its clock showed.
  */
 import {
   compareVersions,
@@ -12,7 +12,7 @@ import {
 } from '../../model';
 import { canonical } from '../transaction';
 
-/** One record: there, gone, or joined into another. A record that is gone may still say what it last was. */
+/** One record: there, gone, or joined into another. A record that is gone may keep its last content. */
 export interface Register<K extends KindName = KindName> extends Version {
   table: K;
   key: string;

@@ -20,7 +20,7 @@ import { ROW_CHECKS } from '../row-checks';
 
 /** What the coder field held while the reader had typed no name. */
 const UNNAMED = 'me';
-/** A coder's name is no longer. */
+/** A longer name is cut. */
 const MOST_NAME = 2_000;
 
 export async function toVersion2(tx: Transaction): Promise<void> {
@@ -57,7 +57,7 @@ export async function toVersion2(tx: Transaction): Promise<void> {
     forgotten: 0,
   });
   const kept: Partial<Record<KindName, object[]>> = {};
-  // A row that is no record gets no version and is counted nowhere; the sweep sets it aside.
+  // A row that is not a record gets no version and is counted nowhere; the sweep sets it aside.
   for (const table of TRAVELLING)
     kept[table] = (await rows(table)).filter((row) => ROW_CHECKS[table](row).ok);
   await tx.table('stamps').bulkPut(legacyStamps(kept, steps));
@@ -65,7 +65,7 @@ export async function toVersion2(tx: Transaction): Promise<void> {
   await tx.table('tallies').bulkAdd(talliesOfTags((kept.tags ?? []) as Tag[]));
 }
 
-/** Coders by the name that stood in their tags. The reader's own name and "me" are one: this installation's. */
+/** Coders by the name in their tags. The reader's own name and "me" are one: this installation's. */
 class Coders {
   private readonly ids = new Map<string, string>();
 

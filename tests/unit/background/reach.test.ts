@@ -128,7 +128,7 @@ describe('the article’s own page', () => {
     },
   );
 
-  test('a draft of another site’s paper is nobody’s to save here', async () => {
+  test('a draft of another site’s paper cannot be saved here', async () => {
     await carried(ELSEWHERE, 'page/noticed', { report: page(ELSEWHERE.url as string) });
     expect(await request(ELSEWHERE, 'page/remember', { report: PAGE_A })).toMatchObject({
       ok: false,

@@ -462,7 +462,7 @@ describe('checksums', () => {
     expect(setAside).toBeGreaterThan(20);
   });
 
-  it('a record that was edited by hand is set aside, and says why', () => {
+  it('a record that was edited by hand is set aside, with the reason', () => {
     const { backup: kept, rejected } = read(text.replace('"note":"first', '"note":"edited'));
     expect(rejected).toMatchObject([
       { table: 'tags', problems: [expect.stringContaining('changed by hand')] },
@@ -479,7 +479,7 @@ describe('checksums', () => {
     ]);
   });
 
-  it('a damaged head takes nobody’s name and no settings', () => {
+  it('a damaged head brings in neither a name nor settings', () => {
     const { backup: kept, rejected } = read(text.replace('"a.example"', '"b.example"'));
     expect(rejected).toMatchObject([{ table: 'head' }]);
     expect(kept.settings).toBeUndefined();

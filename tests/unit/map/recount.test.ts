@@ -53,7 +53,7 @@ function randomReview(seed: number): Review {
   return { papers, tags, assessments };
 }
 
-/** What one coder's tags of one paper on one influence say of it. */
+/** What one coder's tags of one paper on one influence amount to. */
 function stanceOf(tags: readonly Tag[], coder: string): PaperStance | null {
   const has = (stance: Tag['stance']) =>
     tags.some((t) => t.coderId === coder && t.stance === stance);

@@ -55,7 +55,7 @@ test('a page in sight looks at once after a write that none follows, and once fo
   expect(look).toHaveBeenCalledTimes(1);
 });
 
-describe('a page that nobody sees', () => {
+describe('a hidden page', () => {
   test('looks when it is seen, and only if there was something', () => {
     const { shown, look, written } = page();
     shown.show(false);

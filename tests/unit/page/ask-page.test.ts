@@ -77,7 +77,7 @@ describe('at an address that ends in .pdf', () => {
     expect(await shown(status)).toMatchObject({ state });
   });
 
-  test('what is loading says so', async () => {
+  test('a page that is loading is reported as loading', async () => {
     tabShows({ contentType: null });
     expect(await shown('loading')).toMatchObject({ state: 'silent', loading: true });
   });

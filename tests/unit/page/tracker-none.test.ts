@@ -1,4 +1,4 @@
-/** Pages that are no article, and a first reading that has gone stale. */
+/** Pages that are not articles, and a first reading that has gone stale. */
 import { describe, expect, test } from 'vitest';
 import type { PageReport } from '../../../lib/model';
 import { observationOf } from '../../../lib/page/content/observation';
@@ -7,7 +7,7 @@ import { ContentTracker } from '../../../lib/page/content/tracker';
 import { A, B, NOBODY, record, SITE, whole } from './records';
 import { type Change, SimulatedPage } from './simulated-page';
 
-describe('pages that are no article', () => {
+describe('pages that are not articles', () => {
   const list: Change = {
     url: `${SITE}/search?q=peer`,
     title: 'Search',

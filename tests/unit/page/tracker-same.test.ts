@@ -1,4 +1,4 @@
-/** What is no other article: the same one going on, a second one beside it, one that was there before. */
+/** What is not another article: the same one going on, a second one beside it, one that was there before. */
 import { describe, expect, test } from 'vitest';
 import { GIVE_UP_MS, SAME_AFTER_MS } from '../../../lib/page/content/timing';
 import { A, B, C, neverWrong, record, whole } from './records';
@@ -108,7 +108,7 @@ describe('a second article is appended to the first', () => {
     [5_000, both],
   ];
 
-  test('its words are nobody’s until the address names it, and the first one’s stay its own', () => {
+  test('its words belong to no paper until the address names it, and the first one’s stay its own', () => {
     const page = new SimulatedPage([...reading, [8_000, { url: B.url, title: B.title }]]);
     expect(page.at(7_000)).toBe(A.doi);
     expect(page.paperOf(B.own[1] ?? '')).toBeNull();
@@ -141,7 +141,7 @@ describe('a second article is appended to the first', () => {
     expect(page.at(10_000)).toBe(B.doi);
   });
 
-  test('what is appended is no article: it is the first one’s', () => {
+  test('what is appended is not an article: it is the first one’s', () => {
     const late = 'Comments of readers on this article, none of which was reviewed by anybody.';
     const page = new SimulatedPage([
       [0, whole(A, A.metadata)],

@@ -34,7 +34,7 @@ const typed = async (on: PageReport, document: string, tab = tabId) => {
 test('a draft to ask about is handed to the next document of the tab, whatever paper that shows', async () => {
   await keepDrafts(at(ONE, 'before'), [draftOf(ONE, 'asked', asked), draftOf(ONE, 'begun')]);
   expect(await typed(TWO, 'now')).toEqual({ own: [], earlier: ['asked'] });
-  // Once; what is no question waits for its own paper.
+  // Once; a draft without a question waits for its own paper.
   expect(await typed(TWO, 'now')).toEqual({ own: [], earlier: [] });
   expect(await typed(ONE, 'now')).toEqual({ own: [], earlier: ['begun'] });
   expect(await typed(ONE, 'now')).toEqual({ own: [], earlier: [] });

@@ -1,4 +1,4 @@
-/** What the database throws becomes a sentence that says what to do. */
+/** What the database throws becomes a sentence with what to do next. */
 import { describe, expect, it } from 'vitest';
 import { asStoreError, NotFound } from '../../../lib/store';
 

@@ -37,7 +37,7 @@ function turned(bytes: Uint8Array, at: number, bit: number): string {
   return new TextDecoder().decode(copy);
 }
 
-/** Without these lines nobody can tell that the file is a backup, or of which format it is. */
+/** Without these lines a file cannot be recognised as a backup, or of which format it is. */
 const NAMES_THE_FORMAT = /^(\{|"format"|"version")/;
 
 describe('200 files with one bit turned', () => {
@@ -82,7 +82,7 @@ describe('200 files with one bit turned', () => {
       for (const [key, record] of taken) expect(record, `${name}: ${key}`).toBe(written.get(key));
       if (taken.size === written.size) whole += 1;
       else expect(quarantined.length, `${name} is said`).toBeGreaterThan(0);
-      // At most two lines have become one, and what stands on them follows.
+      // At most two lines have become one, and what refers to them follows.
       const own = rejected.filter(
         ({ problems }) => !problems.some((p) => /not in this file/.test(p)),
       );

@@ -114,7 +114,7 @@ describe('two copies that went apart', () => {
 });
 
 describe('what both changed', () => {
-  test('the one that had seen more decides, whatever the clocks say', async () => {
+  test('the one that had seen more decides, whatever the clocks show', async () => {
     const start = await elsewhere(() => saveTag(newTag()));
     const id = firstId(start, 'tags');
     const a = await elsewhere(async () => {
@@ -130,7 +130,7 @@ describe('what both changed', () => {
     }
   });
 
-  test('a name given there and number keys learned here both stand', async () => {
+  test('a name given there and number keys learned here are both kept', async () => {
     const start = await elsewhere(() => createReview({ name: 'Old', codebookIds: ['psw-core'] }));
     const id = firstId(start, 'reviews');
     const a = await elsewhere(() => changeReview(id, { name: 'New' }), start);

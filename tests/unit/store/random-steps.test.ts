@@ -1,6 +1,6 @@
 /**
  * Whatever a reader does, in whatever order, with a clock that goes back and forth: the store stays sound, no change
- * dates a record back, history says what the records are, a backup holds all of it, and taking every step back ends
+ * dates a record back, history agrees with the records, a backup holds all of it, and taking every step back ends
  * where it began.
  */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';

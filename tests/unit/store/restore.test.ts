@@ -127,7 +127,7 @@ describe('a backup', () => {
     expect(stamp(await backUp('x'))).toBe(stamp(await backUp('x')));
   });
 
-  test('does not bring back what was deleted since, and says so', async () => {
+  test('does not bring back what was deleted since, and reports it', async () => {
     const { tag } = await saveTag(newTag());
     const text = await backUp('x');
     await deleteTag(tag.id);

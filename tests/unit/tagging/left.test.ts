@@ -29,7 +29,7 @@ const held = (page: PageReport | null, contentId: string | null): Held => ({
   ...{ statement, page, contentId },
 });
 
-/** A page that is no article, as it is noticed. */
+/** A page that is not an article, as it is noticed. */
 const plain = (url: string): PageReport => ({ ...page(url, null), kind: 'none' });
 
 describe('what becomes of a draft', () => {
@@ -48,13 +48,13 @@ describe('what becomes of a draft', () => {
     ['is asked about where its paper is unknown', held(null, null), read('a', ONE), 'ask'],
     ['is asked about where it is of another document', held(ONE, null), read('a', ONE), 'ask'],
     [
-      'goes on where a page that is no article has filled',
+      'goes on where a page that is not an article has filled',
       held(taggedAs(shell, 'A post'), 'a'),
       read('b', shell, 'A post, with its text'),
       'go-on',
     ],
     [
-      'is asked about where another page that is no article is shown',
+      'is asked about where another page that is not an article is shown',
       held(taggedAs(shell, 'A post'), 'a'),
       read('b', plain('https://app.example/other'), 'A post'),
       'ask',

@@ -1,4 +1,4 @@
-/** Words that were chosen, and what stands in their place now. */
+/** Words that were chosen, and what is in their place now. */
 import { describe, expect, test } from 'vitest';
 import { readsAs } from '../../../entrypoints/tagging.content/reads-as';
 
