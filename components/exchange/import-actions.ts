@@ -6,7 +6,7 @@ import { type ImportSummary, type RestoreOptions, reader, restore, StoreError } 
 export interface OpenedBackup {
   backup: Backup;
   rejected: QuarantinedRecord[];
-  /** True unless the file names this reader as the coder who wrote it. */
+  /** The file has tags, and was written by a coder other than the reader, or by one that it does not identify. */
   asksWhose: boolean;
 }
 

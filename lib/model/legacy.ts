@@ -2,6 +2,7 @@
  * Records as the first format of backups and the first version of the database had them, brought into today's
  * shape. Both are read for ever: this is the only place that knows what they looked like.
  */
+import type { Coder } from './coder';
 import { Id, shortText, Timestamp } from './common';
 import { isAhead } from './dates';
 import { KINDS, type KindName, keyOf, TRAVELLING } from './kinds';
@@ -51,6 +52,24 @@ const isRaw = (value: unknown): value is Raw =>
 
 /** Gives a coder's id for the name in an old record. The same name gives the same id. */
 export type CoderOf = (name: string) => string;
+
+/** What the coder field held while the reader had not typed a name: it identifies no coder. */
+export const UNNAMED = 'me';
+
+/** A longer name is cut. */
+const MOST_NAME = 2_000;
+
+/** The coder that a name of the first format becomes. */
+export const coderNamed = (name: string, id: string): Coder => ({
+  id,
+  name: name === UNNAMED ? '' : name.slice(0, MOST_NAME),
+});
+
+/** The coder's name in settings of the first format. */
+export function ownNameIn(settings: unknown): string {
+  const coder = isRaw(settings) ? settings.coder : undefined;
+  return typeof coder === 'string' ? coder : UNNAMED;
+}
 
 /** Names of coders that a table of the first format holds. */
 export function coderNames(records: readonly unknown[]): string[] {

@@ -159,16 +159,15 @@ describe('the styles', () => {
 });
 
 describe('keeping quotes anchored', () => {
-  const pause = (): Promise<void> => Promise.resolve();
+  const keeping = (delay = 5) => {
+    const seen = vi.fn();
+    const pause = (): Promise<void> => Promise.resolve();
+    const { signal } = controller;
+    return { seen, keeper: keepAnchored(document, { signal, onLocated: seen, pause, delay }) };
+  };
 
   test('finds its quotes again after the whole article was replaced', async () => {
-    const seen = vi.fn();
-    const keeper = keepAnchored(document, {
-      signal: controller.signal,
-      onLocated: seen,
-      pause,
-      delay: 5,
-    });
+    const { seen, keeper } = keeping();
     await keeper.set([{ id: 'a', selectors: describeRange(over(2)) }]);
     expect(seen.mock.lastCall?.[0].get('a').outcome).toBe('exact');
     const article = document.querySelector('article') as HTMLElement;
@@ -180,13 +179,7 @@ describe('keeping quotes anchored', () => {
   });
 
   test('a quote that was chosen is where it was chosen, without a search, until it is hurt', async () => {
-    const seen = vi.fn();
-    const keeper = keepAnchored(document, {
-      signal: controller.signal,
-      onLocated: seen,
-      pause,
-      delay: 5,
-    });
+    const { seen, keeper } = keeping();
     const other = { id: 'other', selectors: describeRange(over(2)) };
     await keeper.set([other]);
     const before = seen.mock.lastCall?.[0].get('other').range;
@@ -208,14 +201,8 @@ describe('keeping quotes anchored', () => {
   });
 
   test('changed words are looked for again with the next quote that is new', async () => {
-    const seen = vi.fn();
-    const keeper = keepAnchored(document, {
-      signal: controller.signal,
-      onLocated: seen,
-      pause,
-      // The page has no quiet moment here: only the next save looks.
-      delay: 60_000,
-    });
+    // The page has no quiet moment here: only the next save looks.
+    const { seen, keeper } = keeping(60_000);
     const first = { id: 'first', selectors: describeRange(over(1, 0, 76)) };
     const text = document.querySelectorAll('p')[1]?.firstChild as Text;
     const words = text.data;
@@ -231,13 +218,7 @@ describe('keeping quotes anchored', () => {
   });
 
   test('words that change while they are looked for are looked at again', async () => {
-    const seen = vi.fn();
-    const keeper = keepAnchored(document, {
-      signal: controller.signal,
-      onLocated: seen,
-      pause,
-      delay: 5,
-    });
+    const { seen, keeper } = keeping();
     const done = keeper.set([{ id: 'a', selectors: describeRange(over(1, 0, 76)) }]);
     const text = document.querySelectorAll('p')[1]?.firstChild as Text;
     text.insertData(text.data.indexOf('associated'), 'not ');
@@ -246,17 +227,11 @@ describe('keeping quotes anchored', () => {
   });
 
   test('finds a quote that comes later', async () => {
-    const seen = vi.fn();
     const selectors = describeRange(over(4));
     const fifth = document.querySelectorAll('p')[4] as HTMLElement;
     const parent = fifth.parentElement as HTMLElement;
     fifth.remove();
-    const keeper = keepAnchored(document, {
-      signal: controller.signal,
-      onLocated: seen,
-      pause,
-      delay: 5,
-    });
+    const { seen, keeper } = keeping();
     await keeper.set([{ id: 'a', selectors }]);
     expect(seen.mock.lastCall?.[0].get('a').range).toBeNull();
     parent.append(fifth);
@@ -264,13 +239,7 @@ describe('keeping quotes anchored', () => {
   });
 
   test('says so when the words change under a highlight', async () => {
-    const seen = vi.fn();
-    const keeper = keepAnchored(document, {
-      signal: controller.signal,
-      onLocated: seen,
-      pause,
-      delay: 5,
-    });
+    const { seen, keeper } = keeping();
     await keeper.set([{ id: 'a', selectors: describeRange(over(1, 0, 76)) }]);
     const text = document.querySelectorAll('p')[1]?.firstChild as Text;
     text.data = text.data.replace('was associated', 'was not associated');

@@ -29,6 +29,15 @@ const leaveFor = (page: Page, record: number) => page.evaluate((number) => go(nu
 const filed = async (bearing: Bearing) =>
   (await storedTags(bearing)).map(({ quote, doi, stance, note }) => ({ quote, doi, stance, note }));
 
+/** A stance is given on the first paper, then the page shows the second: the question is there. */
+async function leaveHalfMade(bearing: Bearing, site: string) {
+  const chosen = await chooseOnFirst(bearing, site);
+  await chosen.page.keyboard.press('s');
+  await leaveFor(chosen.page, 2);
+  await expect(tagging.asked(chosen.page)).toContainText(FIRST);
+  return chosen;
+}
+
 test('a tag half made is asked about by name, finished there, and saved with its words', async ({
   bearing,
   site,
@@ -118,10 +127,7 @@ test('a draft whose question is not answered goes on when its own paper is shown
   bearing,
   site,
 }) => {
-  const { page, words } = await chooseOnFirst(bearing, site.url);
-  await page.keyboard.press('s');
-  await leaveFor(page, 2);
-  await expect(tagging.asked(page)).toContainText(FIRST);
+  const { page, words } = await leaveHalfMade(bearing, site.url);
   // The reader goes on: another statement is chosen and tagged, and the question stays.
   const other = await nextStatement(page);
   await page.keyboard.press('m');
@@ -142,10 +148,7 @@ test('a draft whose question is not answered is asked about again after an updat
   bearing,
   site,
 }) => {
-  const { page, words } = await chooseOnFirst(bearing, site.url);
-  await page.keyboard.press('s');
-  await leaveFor(page, 2);
-  await expect(tagging.asked(page)).toContainText(FIRST);
+  const { page, words } = await leaveHalfMade(bearing, site.url);
   const old = barOf(page);
   await bearing.update();
   await expect.poll(() => barOf(page) !== old && barOf(page) !== undefined).toBe(true);
@@ -169,10 +172,7 @@ test('a reload on the next paper asks about the draft of the earlier one', async
   bearing,
   site,
 }) => {
-  const { page, words } = await chooseOnFirst(bearing, site.url);
-  await page.keyboard.press('s');
-  await leaveFor(page, 2);
-  await expect(tagging.asked(page)).toContainText(FIRST);
+  const { page, words } = await leaveHalfMade(bearing, site.url);
   await page.goto(`${site.url}/spa/record/2?delay=1000&meta=1`);
   await startFromPopup(await bearing.popup(page), page);
   await expect(tagging.asked(page)).toContainText(words.slice(0, 40));

@@ -1,16 +1,14 @@
 /** Backup files of the first format, in today's shape. They are read for ever. */
 import {
-  type Coder,
+  coderNamed,
   coderNames,
   hashOf,
   idOf,
+  ownNameIn,
   type Step,
   upgradeHistory,
   upgradeRecord,
 } from '../../model';
-
-/** What the coder field held while the reader had not typed a name: it identifies no coder. */
-const UNNAMED = 'me';
 
 export interface UpgradedFile {
   /** The file's outer object, as a file of today has it, with its records not yet checked. */
@@ -26,7 +24,7 @@ export interface UpgradedFile {
 export function upgradeFile(file: Record<string, unknown>, text: string): UpgradedFile {
   const salt = hashOf(text);
   const coderOf = (name: string) => idOf(`${salt} ${name}`);
-  const own = ownName(file.settings);
+  const own = ownNameIn(file.settings);
   const lists = ['tags', 'assessments', 'history'].map((name) => listOf(file[name]));
   const [tags = [], assessments = [], history = []] = lists;
   const names = new Set([own, ...coderNames(lists.flat())]);
@@ -39,12 +37,7 @@ export function upgradeFile(file: Record<string, unknown>, text: string): Upgrad
       counter: 0,
       forgotten: 0,
       settings: upgradeRecord('settings', file.settings, coderOf),
-      coders: [...names].map(
-        (name): Coder => ({
-          id: coderOf(name),
-          name: name === UNNAMED ? '' : name.slice(0, 2_000),
-        }),
-      ),
+      coders: [...names].map((name) => coderNamed(name, coderOf(name))),
       tags: tags.map((tag) => upgradeRecord('tags', tag, coderOf)),
       assessments: assessments.map((one) => upgradeRecord('assessments', one, coderOf)),
       stamps: [],
@@ -52,11 +45,6 @@ export function upgradeFile(file: Record<string, unknown>, text: string): Upgrad
     },
     rejected: rejected.map((one) => ({ ...one, index: history.indexOf(one.record) })),
   };
-}
-
-function ownName(settings: unknown): string {
-  const coder = (settings as { coder?: unknown } | null | undefined)?.coder;
-  return typeof coder === 'string' ? coder : UNNAMED;
 }
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

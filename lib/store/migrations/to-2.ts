@@ -6,28 +6,26 @@ import type { Transaction } from 'dexie';
 import { talliesOfTags } from '../../map';
 import {
   type Coder,
+  coderNamed,
   coderNames,
   type KindName,
   legacyStamps,
   newId,
   now,
+  ownNameIn,
   type Tag,
   TRAVELLING,
+  UNNAMED,
   upgradeHistory,
   upgradeRecord,
 } from '../../model';
 import { ROW_CHECKS } from '../row-checks';
 
-/** What the coder field held while the reader had typed no name. */
-const UNNAMED = 'me';
-/** A longer name is cut. */
-const MOST_NAME = 2_000;
-
 export async function toVersion2(tx: Transaction): Promise<void> {
   const rows = (name: string) => tx.table(name).toArray() as Promise<Record<string, unknown>[]>;
   const history = await rows('history');
   const settings = await tx.table('settings').get('settings');
-  const coders = new Coders(typeof settings?.coder === 'string' ? settings.coder : UNNAMED);
+  const coders = new Coders(ownNameIn(settings));
   for (const name of coderNames([...(await rows('tags')), ...(await rows('assessments'))]))
     coders.idOf(name);
 
@@ -86,9 +84,6 @@ class Coders {
   all(): Coder[] {
     const names = new Map<string, string>();
     for (const [name, id] of this.ids) if (name !== UNNAMED || !names.has(id)) names.set(id, name);
-    return [...names].map(([id, name]) => ({
-      id,
-      name: name === UNNAMED ? '' : name.slice(0, MOST_NAME),
-    }));
+    return [...names].map(([id, name]) => coderNamed(name, id));
   }
 }
