@@ -1,5 +1,7 @@
 /** What the background does to tabs: scripts are put in once, and only pages that a write concerns hear of it. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { changeNumberKeys } from '../../../lib/store';
+import { withNumberKey } from '../../../lib/tagging';
 import { facts, newTag, PAGE_A, page } from '../store/support';
 import { carried, freshBackground, script } from './support';
 
@@ -49,6 +51,25 @@ describe('after a write', () => {
     await carried(ARTICLE, 'tags/change', { id: tag.id, change: { note: 'n' } });
     await expect.poll(toldTabs).toEqual([2, 3]);
     expect(seen.told[0]?.change).toMatchObject({ paperIds, newPaper: false });
+  });
+
+  test('other tabs may wait for more tags; the one whose number keys are new may not', async () => {
+    const { tag } = await tagged();
+    await changeNumberKeys(tag.reviewId, (keys) => withNumberKey(keys, 8, null));
+    await carried(ARTICLE, 'tags/change', { id: tag.id, change: { influenceId: 'psw.stigma' } });
+    await expect.poll(() => toldTabs().sort()).toEqual([1, 2, 3]);
+    const waits = seen.told.map(({ tabId, change }) => [tabId, 'byTagging' in (change as object)]);
+    expect(Object.fromEntries(waits)).toEqual({ 1: false, 2: true, 3: true });
+  });
+
+  test('a repeated save notifies as if nobody had heard of the first', async () => {
+    await carried(ARTICLE, 'page/noticed', { report: PAGE_A });
+    const wanted = newTag();
+    await carried(ARTICLE, 'tags/save', wanted);
+    seen.told.length = 0;
+    await carried(ARTICLE, 'tags/save', wanted);
+    await expect.poll(() => toldTabs().sort()).toEqual([1, 2, 3]);
+    for (const { change } of seen.told) expect(change).not.toHaveProperty('paperIds');
   });
 
   test('the first tag of a paper says that the paper is new', async () => {
