@@ -1,5 +1,6 @@
 /** This page's paper: what it is, where it stands on the reading list, and its tags. */
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { onDemand } from '@/components/page/on-demand';
 import { PaperHead } from '@/components/paper/PaperHead';
 import { StatusMenu } from '@/components/paper/StatusMenu';
 import { useReadingStatus } from '@/components/paper/use-reading-status';
@@ -14,8 +15,8 @@ import { type PageReport, PaperFacts } from '@/lib/model';
 import { correctPaper, type LeftOut } from '@/lib/store';
 import styles from './PageSection.module.css';
 
-const CorrectPaper = lazy(() =>
-  import('@/components/paper/CorrectPaper').then((m) => ({ default: m.CorrectPaper })),
+const CorrectPaper = onDemand(
+  async () => (await import('@/components/paper/CorrectPaper')).CorrectPaper,
 );
 
 const NO_TAGS = { supporting: 0, contrasting: 0, mentioning: 0 };
@@ -59,7 +60,7 @@ export function ArticleSection({
   const conflicts = report.conflicts.filter((c) => paper.sources[c.field] !== 'reader');
   if (correcting)
     return (
-      <Suspense fallback={null}>
+      <>
         <CorrectPaper
           paper={paper}
           conflicts={report.conflicts}
@@ -67,7 +68,7 @@ export function ArticleSection({
           onCancel={() => setCorrecting(false)}
         />
         {problem ? <Message kind="error">{problem}</Message> : null}
-      </Suspense>
+      </>
     );
 
   return (

@@ -1,6 +1,7 @@
 /** The way out: exports, the reading list, the keys. */
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { LiveMap } from '@/components/map/use-evidence-map';
+import { onDemand } from '@/components/page/on-demand';
 import { Button } from '@/components/ui/Button';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/Menu';
 import { Message } from '@/components/ui/Message';
@@ -8,7 +9,7 @@ import { useAct } from '@/components/ui/use-act';
 import { openRoom } from './doors';
 import styles from './Footer.module.css';
 
-const Keys = lazy(() => import('./Keys').then((m) => ({ default: m.Keys })));
+const Keys = onDemand(async () => (await import('./Keys')).Keys);
 
 /** Formats are loaded when one is asked for. */
 const exporting = () => import('@/components/exchange/export-actions');
@@ -35,11 +36,7 @@ export function Footer({
 
   return (
     <>
-      {help ? (
-        <Suspense fallback={null}>
-          <Keys shortcut={shortcut} onClose={() => onHelp(false)} />
-        </Suspense>
-      ) : null}
+      {help ? <Keys shortcut={shortcut} onClose={() => onHelp(false)} /> : null}
       {problem ? (
         <div className={styles.problem}>
           <Message kind="error">{problem}</Message>

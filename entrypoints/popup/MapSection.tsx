@@ -1,9 +1,10 @@
 /** The lower half: the running evidence map of the current review. */
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { DenominatorMenu } from '@/components/map/DenominatorMenu';
 import { MapList } from '@/components/map/MapList';
 import type { LiveMap } from '@/components/map/use-evidence-map';
 import type { ShownMapOptions } from '@/components/map/use-map-options';
+import { onDemand } from '@/components/page/on-demand';
 import { roomUrl } from '@/components/page/room-url';
 import { StanceKey } from '@/components/stance/StanceBar';
 import { Button } from '@/components/ui/Button';
@@ -13,9 +14,7 @@ import { ATTENTION_NOTE, countsTotal, DENOMINATOR_LABEL, type MapRow } from '@/l
 import styles from './MapSection.module.css';
 import { PopupCard } from './PopupCard';
 
-const Meanings = lazy(() =>
-  import('@/components/stance/Meanings').then((m) => ({ default: m.Meanings })),
-);
+const Meanings = onDemand(async () => (await import('@/components/stance/Meanings')).Meanings);
 
 const FIRST = 8;
 
@@ -112,11 +111,9 @@ export function MapSection({
         </div>
       </div>
       {meaning ? (
-        <Suspense fallback={null}>
-          <PopupCard title="What these mean" closeKey="d" tall onClose={() => setMeaning(false)}>
-            <Meanings />
-          </PopupCard>
-        </Suspense>
+        <PopupCard title="What these mean" closeKey="d" tall onClose={() => setMeaning(false)}>
+          <Meanings />
+        </PopupCard>
       ) : null}
     </section>
   );

@@ -1,12 +1,11 @@
-import { tellPages } from '@/lib/messaging';
 /** The workspace's frame: the rail, and the room that the address names. Rooms load when they are entered. */
-
 import { useLiveQuery } from 'dexie-react-hooks';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Boundary } from '@/components/ui/Boundary';
 import { Icon } from '@/components/ui/Icon';
 import { Kbd } from '@/components/ui/Kbd';
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '@/components/ui/Menu';
+import { tellPages } from '@/lib/messaging';
 import {
   changeSettings,
   currentReview,
@@ -17,21 +16,9 @@ import {
 } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import styles from './App.module.css';
-import { go, ROOMS, type RoomId, routeHash, useRoute } from './use-route';
+import { rooms } from './rooms';
+import { go, ROOMS, routeHash, useRoute } from './use-route';
 import { useWorkspaceKeys } from './use-workspace-keys';
-
-const rooms = {
-  map: lazy(() => import('./rooms/MapRoom').then((m) => ({ default: m.MapRoom }))),
-  statements: lazy(() =>
-    import('./rooms/StatementsRoom').then((m) => ({ default: m.StatementsRoom })),
-  ),
-  papers: lazy(() => import('./rooms/PapersRoom').then((m) => ({ default: m.PapersRoom }))),
-  codebooks: lazy(() =>
-    import('./rooms/CodebooksRoom').then((m) => ({ default: m.CodebooksRoom })),
-  ),
-  exchange: lazy(() => import('./rooms/ExchangeRoom').then((m) => ({ default: m.ExchangeRoom }))),
-  settings: lazy(() => import('./rooms/SettingsRoom').then((m) => ({ default: m.SettingsRoom }))),
-} satisfies Record<RoomId, unknown>;
 
 const NONE: readonly LeftOut[] = [];
 
@@ -100,9 +87,7 @@ export function App() {
       </nav>
       <main className={styles.main}>
         <Boundary what={`The room “${name}”`} key={room}>
-          <Suspense fallback={null}>
-            {review ? <Room review={review} leftOut={read?.leftOut ?? NONE} /> : null}
-          </Suspense>
+          {review ? <Room review={review} leftOut={read?.leftOut ?? NONE} /> : null}
         </Boundary>
       </main>
     </div>

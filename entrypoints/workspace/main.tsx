@@ -4,6 +4,11 @@ import '@/components/base.css';
 import { startPage } from '@/components/page/start-page';
 import { TipProvider } from '@/components/ui/Tip';
 import { App } from './App';
+import { rooms } from './rooms';
+import { parseRoute } from './use-route';
+
+// While the database opens.
+rooms[parseRoute(location.hash).room].preload();
 
 startPage(
   <TipProvider>
