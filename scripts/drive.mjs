@@ -65,19 +65,29 @@ export async function clickToolbarButton(context, id, page) {
 }
 
 /**
- * An open popup or side panel as an ordinary Page. Playwright does not list these; a second client that
- * connects after the surface has opened does. That client ends with the browser.
+ * An open popup or side panel as an ordinary Page. Playwright does not list these; a second client that connects after
+ * the surface has opened does. It attaches to all that is open, and so is worth connecting only when the surface is
+ * there; it leaves when the surface closes.
  */
 export async function surface(profile, urlPart) {
   const port = readFileSync(path.join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
+  const devTools = `http://127.0.0.1:${port}`;
+  const shows = ({ url }) => url.includes(urlPart);
   return until(`a surface showing ${urlPart}`, async () => {
-    const second = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    const listed = await (await fetch(`${devTools}/json/list`)).json();
+    if (!listed.some(shows)) return undefined;
+    const second = await chromium.connectOverCDP(devTools);
     const page = second
       .contexts()
       .flatMap((context) => context.pages())
       .find((candidate) => candidate.url().includes(urlPart));
-    if (page) page.setDefaultTimeout(ACTION_LIMIT_MS);
-    else await second.close(); // detaches only: the browser stays
+    // Detaches only: the browser stays.
+    const leave = () => second.close().catch(() => {});
+    if (!page) await leave();
+    else {
+      page.setDefaultTimeout(ACTION_LIMIT_MS);
+      page.once('close', leave);
+    }
     return page;
   });
 }

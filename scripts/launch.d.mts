@@ -10,5 +10,5 @@ export function launchWithExtension(options: {
   headless?: boolean;
   args?: string[];
   backForwardCache?: boolean;
-  context?: BrowserContextOptions;
+  context?: BrowserContextOptions & { downloadsPath?: string };
 }): Promise<{ context: BrowserContext; id: string }>;

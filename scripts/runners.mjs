@@ -77,6 +77,9 @@ function readReport(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
+/** What a machine of two cores bears; more gain nothing there. */
+const WORKERS = 2;
+
 /** @param {string} project of tests/vitest.config.ts */
 export async function vitest(project, filters, limit) {
   const file = path.join(OUT, `${project}.json`);
@@ -91,6 +94,8 @@ export async function vitest(project, filters, limit) {
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,
+      // Left to itself the runner spares a core, which on a machine of two is half of the machine.
+      `--maxWorkers=${WORKERS}`,
       ...filters,
     ],
     { limit },

@@ -3,10 +3,10 @@
  * damaged disk or another program may leave them: every surface shows the others, says how many it leaves out and
  * links to them; backups and exports are written; Settings sets the bad rows aside and reports it.
  */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Backup } from '../../lib/model';
 import { painted, startFromPopup, tagging } from '../../scripts/ui.mjs';
+import { expectAccessible } from '../support/axe';
 import { type Bearing, expect, test } from '../support/extension';
 import { restoreInto } from '../support/panel-paper';
 import { paperRecords } from '../support/panel-records';
@@ -360,8 +360,7 @@ test('all at once: backup and exports are written, and Settings sets the rows as
   await note(page).getByRole('link').click();
   await expect(READY.settings(page)).toBeInViewport();
   await expect(page.getByRole('heading', { name: /^Damaged:/ })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await expectAccessible(page);
   await press('Set damaged records aside');
   await expect(page.getByText(/^Set aside because damaged: /)).toContainText('1 paper');
   await expect(page.getByText(/counts of the map did not match/)).toBeVisible();

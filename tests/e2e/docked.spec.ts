@@ -46,36 +46,34 @@ const PAGES: [string, Record<string, string>, string][] = [
 ];
 
 for (const [what, headers, act] of PAGES)
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`${what} is tagged from the side panel, ${colorScheme}`, async ({ bearing, hostile }) => {
-      const page = await bearing.open(hostile.url({ headers }));
-      await start(bearing, page);
-      if (act) {
-        await untilBar(page);
-        await page.evaluate((code) => new Function(code)(), act);
-      }
-      const panel = await openPanel(bearing, page);
-      await panel.emulateMedia({ colorScheme });
-      await expect(panel.getByText('does not let Bearing show its toolbar')).toBeVisible({
-        timeout: 20_000,
-      });
-      const toolbar = await docked(panel);
-      await page.bringToFront();
-      await clickSentence(page, WORDS);
-      const card = toolbar.getByRole('toolbar', { name: 'Tag this statement' });
-      await expect(card).toBeVisible();
-      const name = what.split(' ')[1];
-      await bearing.shot(panel, `docked-${name}-${colorScheme}`);
-      await card.getByRole('button', { name: /^contrasting/ }).click();
-      await card.getByRole('button', { name: /^2 / }).click();
-      await expect
-        .poll(async () => (await storedTags(bearing)).map(({ stance }) => stance))
-        .toEqual(['contrasting']);
-      expect((await storedTags(bearing))[0]?.quote).toContain(WORDS);
-      await expect(toolbar.locator('.toast')).toContainText('Saved');
-      await expect.poll(() => paintedCount(page)).toBe(1);
-      await bearing.shot(panel, `docked-${name}-saved-${colorScheme}`);
-      // The same buttons take it back.
-      await toolbar.getByRole('button', { name: /^undo/ }).click();
-      await expect.poll(() => storedTags(bearing)).toEqual([]);
+  test(`${what} is tagged from the side panel`, async ({ bearing, hostile }) => {
+    const page = await bearing.open(hostile.url({ headers }));
+    await start(bearing, page);
+    if (act) {
+      await untilBar(page);
+      await page.evaluate((code) => new Function(code)(), act);
+    }
+    const panel = await openPanel(bearing, page);
+    await expect(panel.getByText('does not let Bearing show its toolbar')).toBeVisible({
+      timeout: 20_000,
     });
+    const toolbar = await docked(panel);
+    await page.bringToFront();
+    await clickSentence(page, WORDS);
+    const card = toolbar.getByRole('toolbar', { name: 'Tag this statement' });
+    await expect(card).toBeVisible();
+    const name = what.split(' ')[1];
+    await bearing.shotsOf(panel, `docked-${name}`);
+    await card.getByRole('button', { name: /^contrasting/ }).click();
+    await card.getByRole('button', { name: /^2 / }).click();
+    await expect
+      .poll(async () => (await storedTags(bearing)).map(({ stance }) => stance))
+      .toEqual(['contrasting']);
+    expect((await storedTags(bearing))[0]?.quote).toContain(WORDS);
+    await expect(toolbar.locator('.toast')).toContainText('Saved');
+    await expect.poll(() => paintedCount(page)).toBe(1);
+    await bearing.shotsOf(panel, `docked-${name}-saved`);
+    // The same buttons take it back.
+    await toolbar.getByRole('button', { name: /^undo/ }).click();
+    await expect.poll(() => storedTags(bearing)).toEqual([]);
+  });

@@ -213,28 +213,26 @@ test('a note that went on with its paper survives another choice and a reload', 
     .toEqual([{ quote: words, doi: ONE, stance: 'supporting', note: 'a long note' }]);
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`pictures of the question, ${colorScheme}`, async ({ bearing, site }) => {
-    const { page } = await chooseOnFirst(bearing, site.url);
-    await page.emulateMedia({ colorScheme });
-    await page.keyboard.press('s');
-    await leaveFor(page, 2);
-    await expect(tagging.asked(page)).toBeVisible();
-    for (const [name, size] of Object.entries(SIZES)) {
-      await page.setViewportSize(size);
-      await bearing.shot(page, `asked-${colorScheme}-${name}`);
-    }
-    await page.keyboard.press('Enter');
-    await expect(tagging.toolbar(page)).toContainText(FIRST);
-    for (const [name, size] of Object.entries(SIZES)) {
-      await page.setViewportSize(size);
-      await bearing.shot(page, `asked-finishing-${colorScheme}-${name}`);
-    }
-    await page.keyboard.press('Escape');
-    await leaveFor(page, 1);
-    await expect(tagging.toolbar(page)).toBeVisible();
-    await leaveFor(page, 2);
-    await page.keyboard.press('1');
-    await expect(tagging.waiting(page)).toBeVisible();
-    await bearing.shot(page, `asked-waiting-${colorScheme}`);
-  });
+test('pictures of the question, in the light and in the dark', async ({ bearing, site }) => {
+  const { page } = await chooseOnFirst(bearing, site.url);
+  await page.keyboard.press('s');
+  await leaveFor(page, 2);
+  await expect(tagging.asked(page)).toBeVisible();
+  for (const [name, size] of Object.entries(SIZES)) {
+    await page.setViewportSize(size);
+    await bearing.shotsOf(page, `asked-${name}`);
+  }
+  await page.keyboard.press('Enter');
+  await expect(tagging.toolbar(page)).toContainText(FIRST);
+  for (const [name, size] of Object.entries(SIZES)) {
+    await page.setViewportSize(size);
+    await bearing.shotsOf(page, `asked-finishing-${name}`);
+  }
+  await page.keyboard.press('Escape');
+  await leaveFor(page, 1);
+  await expect(tagging.toolbar(page)).toBeVisible();
+  await leaveFor(page, 2);
+  await page.keyboard.press('1');
+  await expect(tagging.waiting(page)).toBeVisible();
+  await bearing.shotsOf(page, 'asked-waiting');
+});

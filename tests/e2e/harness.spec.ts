@@ -1,6 +1,9 @@
 /** The ground the other end-to-end tests stand on: what they assert must be able to fail. */
 import { expect, test } from '../support/extension';
 
+// What happens to a browser here must happen to no other test.
+test.use({ ownBrowser: true });
+
 declare const chrome: {
   tabs: {
     create(of: { url: string }): Promise<unknown>;

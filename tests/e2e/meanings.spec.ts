@@ -1,7 +1,7 @@
 /** What stance and direction mean is one key away wherever they are read or given. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { clickOnBar, startFromPopup, tagByKeys, tagging } from '../../scripts/ui.mjs';
+import { expectAccessible } from '../support/axe';
 import { type Bearing, expect, test } from '../support/extension';
 
 const DEMO = '/articles/peer-support-demo';
@@ -66,36 +66,25 @@ test('a reader who has never tagged is offered it in the toolbar, until the firs
   await expect(offer).toHaveCount(0);
 });
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .disableRules(['region'])
-    .exclude('[data-base-ui-focus-guard]')
-    .analyze();
-  expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
-}
+test('in the popup and in Codebooks, in the light and in the dark', async ({ bearing }) => {
+  const popup = await bearing.openOwn('popup.html');
+  await popup.setViewportSize({ width: 400, height: 600 });
+  const button = popup.getByRole('button', { name: 'What do these mean?' });
+  await expect(button).toBeVisible();
+  await popup.keyboard.press('d');
+  const card = popup.getByRole('dialog', { name: 'What these mean' });
+  for (const words of WORDS) await expect(card).toContainText(words);
+  await expectAccessible(popup);
+  await bearing.shotsOf(popup, 'popup-meanings');
+  await popup.keyboard.press('d');
+  await expect(card).toHaveCount(0);
+  await button.click();
+  await popup.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`in the popup and in Codebooks, in the ${colorScheme}`, async ({ bearing }) => {
-    const popup = await bearing.openOwn('popup.html');
-    await popup.emulateMedia({ colorScheme });
-    await popup.setViewportSize({ width: 400, height: 600 });
-    const button = popup.getByRole('button', { name: 'What do these mean?' });
-    await expect(button).toBeVisible();
-    await popup.keyboard.press('d');
-    const card = popup.getByRole('dialog', { name: 'What these mean' });
-    for (const words of WORDS) await expect(card).toContainText(words);
-    await expectAccessible(popup);
-    await bearing.shot(popup, `popup-meanings-${colorScheme}`);
-    await popup.keyboard.press('d');
-    await expect(card).toHaveCount(0);
-    await button.click();
-    await popup.keyboard.press('Escape');
-    await expect(card).toHaveCount(0);
-
-    const codebooks = await bearing.openOwn('workspace.html#/codebooks');
-    await codebooks.emulateMedia({ colorScheme });
-    const fold = codebooks.getByRole('group').filter({ hasText: 'What stance and direction mean' });
-    for (const words of WORDS) await expect(fold).toContainText(words);
-    await expectAccessible(codebooks);
-    await bearing.shot(codebooks, `codebooks-meanings-${colorScheme}`);
-  });
+  const codebooks = await bearing.openOwn('workspace.html#/codebooks');
+  const fold = codebooks.getByRole('group').filter({ hasText: 'What stance and direction mean' });
+  for (const words of WORDS) await expect(fold).toContainText(words);
+  await expectAccessible(codebooks);
+  await bearing.shotsOf(codebooks, 'codebooks-meanings');
+});

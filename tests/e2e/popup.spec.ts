@@ -1,6 +1,6 @@
 /** The popup and the workspace in the built extension: what they say, that they keep up, that keys suffice. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe';
 import { type Bearing, expect, test } from '../support/extension';
 import { type SampleOptions, sampleBackup } from '../support/samples';
 import { bringStore } from '../support/store-in-page';
@@ -44,21 +44,6 @@ async function fill(bearing: Bearing, options: SampleOptions): Promise<Page> {
     JSON.stringify(sampleBackup(options)),
   );
   return page;
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  // A menu that is still fading in has no contrast yet.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((a) => a.finished)));
-  const { violations, passes } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    // Menus and tooltips stand in a portal beside the landmarks, with sentinels that turn focus around.
-    .disableRules(['region'])
-    .exclude('[data-base-ui-focus-guard]')
-    .analyze();
-  expect(
-    violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`),
-  ).toEqual([]);
-  expect(passes.length).toBeGreaterThan(5);
 }
 
 test.describe('on pages', () => {
@@ -283,45 +268,42 @@ test.describe('by keyboard alone', () => {
   });
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test.describe(`accessible in ${colorScheme}`, () => {
-    // A dozen analyses of whole pages.
-    test.setTimeout(150_000);
+test.describe('accessible in light and dark', () => {
+  // A dozen analyses of whole pages.
+  test.setTimeout(150_000);
 
-    test('popup: article, menus, correction, keys', async ({ bearing, site }) => {
-      await fill(bearing, SAMPLE);
-      const popup = await popupOn(bearing, await bearing.open(site.url + DEMO));
-      await popup.emulateMedia({ colorScheme });
-      await expect(popup.getByRole('list', { name: /Influences/ })).toBeVisible();
-      await expectAccessible(popup);
-      for (const id of ['#review-menu', '#status-menu', '#denominator-menu', '#export-menu']) {
-        await popup.locator(id).click();
-        await expect(popup.getByRole('menu')).toBeVisible();
-        await expectAccessible(popup);
-        await popup.keyboard.press('Escape');
-        await expect(popup.getByRole('menu')).toHaveCount(0);
-      }
-      await popup.keyboard.press('?');
+  test('popup: article, menus, correction, keys', async ({ bearing, site }) => {
+    await fill(bearing, SAMPLE);
+    const popup = await popupOn(bearing, await bearing.open(site.url + DEMO));
+    await expect(popup.getByRole('list', { name: /Influences/ })).toBeVisible();
+    await expectAccessible(popup);
+    for (const id of ['#review-menu', '#status-menu', '#denominator-menu', '#export-menu']) {
+      await popup.locator(id).click();
+      await expect(popup.getByRole('menu')).toBeVisible();
       await expectAccessible(popup);
       await popup.keyboard.press('Escape');
-      await popup.getByRole('button', { name: 'Not this paper?' }).click();
-      await expect(popup.getByLabel('DOI')).toBeFocused();
-      await expectAccessible(popup);
-    });
-
-    test('workspace: every room', async ({ bearing }) => {
-      await fill(bearing, SAMPLE);
-      const page = await bearing.openOwn('workspace.html');
-      await page.emulateMedia({ colorScheme });
-      for (const room of ['Map', 'Statements', 'Papers', 'Codebooks', 'Exchange', 'Settings']) {
-        await page.getByRole('link', { name: room, exact: true }).click();
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-          room === 'Map' ? 'Evidence map' : room,
-        );
-        await expectAccessible(page);
-      }
-    });
+      await expect(popup.getByRole('menu')).toHaveCount(0);
+    }
+    await popup.keyboard.press('?');
+    await expectAccessible(popup);
+    await popup.keyboard.press('Escape');
+    await popup.getByRole('button', { name: 'Not this paper?' }).click();
+    await expect(popup.getByLabel('DOI')).toBeFocused();
+    await expectAccessible(popup);
   });
+
+  test('workspace: every room', async ({ bearing }) => {
+    await fill(bearing, SAMPLE);
+    const page = await bearing.openOwn('workspace.html');
+    for (const room of ['Map', 'Statements', 'Papers', 'Codebooks', 'Exchange', 'Settings']) {
+      await page.getByRole('link', { name: room, exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        room === 'Map' ? 'Evidence map' : room,
+      );
+      await expectAccessible(page);
+    }
+  });
+});
 
 test.describe('the workspace', () => {
   test('a backup comes down and comes back: nothing is doubled', async ({ bearing }) => {

@@ -5,6 +5,9 @@ import { clickOnBar, startFromPopup, tagging } from '../../scripts/ui.mjs';
 import { type Bearing, expect, test } from '../support/extension';
 import { readWritten, type Written } from '../support/written';
 
+// The reader’s permission for private windows is kept by the browser, not by the extension.
+test.use({ ownBrowser: true });
+
 declare const chrome: {
   developerPrivate: { updateExtensionConfiguration(what: object): Promise<void> };
   extension: { isAllowedIncognitoAccess(): Promise<boolean> };

@@ -4,6 +4,9 @@ import { paperInWords } from '../../scripts/ui.mjs';
 import { corpusEntries, corpusFolder, NO_CORPUS } from '../support/corpus';
 import { type Bearing, expect, test } from '../support/extension';
 
+// What a fresh installation does.
+test.use({ ownBrowser: true });
+
 declare const chrome: {
   action: { getBadgeText(of: { tabId?: number }): Promise<string> };
   tabs: { query(of: object): Promise<{ id?: number }[]> };

@@ -1,5 +1,4 @@
 /** The real side panel of the built extension, beside real pages, as a reader opens and uses it. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
   CHOSEN_LOOK,
@@ -12,6 +11,7 @@ import {
   tagging,
   untilBar,
 } from '../../scripts/ui.mjs';
+import { expectAccessible } from '../support/axe';
 import { type Bearing, expect, test } from '../support/extension';
 import { openPanel, restoreInto } from '../support/panel-paper';
 import { type PaperStatement, paperRecords } from '../support/panel-records';
@@ -65,12 +65,6 @@ const focusedOnPage = async (page: Page) =>
     await layerOf(page, CHOSEN_LOOK),
   );
 
-async function axe(panel: Page) {
-  // The panel's page belongs to a second client, in which axe cannot open a page of its own.
-  const { violations } = await new AxeBuilder({ page: panel }).setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`);
-}
-
 test('reading order, outcomes, machine labels; click goes there; filter, edit, delete and undo', async ({
   bearing,
   site,
@@ -88,7 +82,7 @@ test('reading order, outcomes, machine labels; click goes there; filter, edit, d
   await expect(panel.getByText(/^0 of \d+ citation statements on this page tagged$/)).toBeVisible();
   // The words that were not tagged carry no stance in the page.
   expect((await painted(page)).contrasting).toEqual([]);
-  expect(await axe(panel)).toEqual([]);
+  await expectAccessible(panel);
   await bearing.shot(panel, 'sidepanel');
 
   // A list item is read as: quote, tags, what became of it, what can be done.
@@ -137,7 +131,7 @@ test('reading order, outcomes, machine labels; click goes there; filter, edit, d
   await expect(
     panel.getByRole('button', { name: /^contrasting Organi[sz]ational culture, barrier/ }),
   ).toBeVisible();
-  expect(await axe(panel)).toEqual([]);
+  await expectAccessible(panel);
   await bearing.shot(panel, 'sidepanel-edit');
   await panel.keyboard.press('Escape');
   await panel.keyboard.press('Delete');
@@ -200,7 +194,7 @@ test('the panel follows the tab: article, other page, back; it opens from taggin
   await panel.getByRole('tab', { name: /References/ }).click();
   await expect(panel.getByText(/^0 of \d+ references in your review$/)).toBeVisible();
   await expect(panel.getByRole('link', { name: 'DOI' }).first()).toBeVisible();
-  expect(await axe(panel)).toEqual([]);
+  await expectAccessible(panel);
   await bearing.shot(panel, 'sidepanel-references');
   await panel.getByRole('tab', { name: /Statements/ }).click();
 
@@ -209,7 +203,7 @@ test('the panel follows the tab: article, other page, back; it opens from taggin
 
   const other = await bearing.open(`${site.url}/notices/opening-hours`);
   await expect(panel.getByText('Not an article')).toBeVisible();
-  expect(await axe(panel)).toEqual([]);
+  await expectAccessible(panel);
   await other.goto('about:blank');
   await expect(panel.getByText('Bearing cannot run here')).toBeVisible();
   await page.bringToFront();

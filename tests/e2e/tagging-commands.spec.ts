@@ -1,5 +1,4 @@
 /** Tagging mode's commands by search, by keys of the reader's own, and moving a tag to another passage. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
   barOf,
@@ -9,6 +8,7 @@ import {
   tagByKeys,
   tagging,
 } from '../../scripts/ui.mjs';
+import { expectAccessible } from '../support/axe';
 import { expect, test } from '../support/extension';
 import { DEMO, nextStatement, startTagging } from '../support/tagging';
 
@@ -119,8 +119,7 @@ test('a key changed in the settings holds at once on open pages, and is shown th
     settings.getByText('“supporting” has c; “contrasting”, which had it, has s.'),
   ).toBeVisible();
   await bearing.shot(settings, 'settings-keys');
-  const { violations } = await new AxeBuilder({ page: settings }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await expectAccessible(settings);
 
   await page.bringToFront();
   const statement = await nextStatement(page);

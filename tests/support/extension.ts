@@ -27,6 +27,7 @@ import { type Site, start } from '../fixtures/server.mjs';
 import { corpusFolder } from './corpus';
 import { NetworkLog } from './network-log';
 import { readTable } from './read-table';
+import { wipeStored } from './wipe-stored';
 
 /** The build under test, unpacked. */
 export const BUILT = path.join(root, '.output', 'chrome-mv3');
@@ -52,6 +53,8 @@ export class Bearing {
   readonly #look: Look;
   #context: BrowserContext | undefined;
   #id = '';
+  /** False once the browser was killed or the extension reloaded: the next test had better begin anew. */
+  isOrdinary = true;
 
   private constructor(network: NetworkLog, extension: string, look: Look) {
     this.network = network;
@@ -78,7 +81,8 @@ export class Bearing {
       extension: this.#extension,
       profile: this.#profile,
       backForwardCache,
-      context: { ...options, proxy: this.network.proxy },
+      // Playwright's own folder for them is emptied after each test, whatever browser goes on.
+      context: { ...options, proxy: this.network.proxy, downloadsPath: this.#downloads },
     });
     this.#context = context;
     this.#id = id;
@@ -117,15 +121,25 @@ export class Bearing {
 
   /** The running service worker. While it is dead, calls on it hang: see `killWorker`. */
   async worker(): Promise<Worker> {
-    const ours = (worker: Worker) => worker.url().startsWith(`chrome-extension://${this.#id}/`);
-    return (
-      this.context.serviceWorkers().find(ours) ??
-      (await this.context.waitForEvent('serviceworker', { predicate: ours }))
-    );
+    const predicate = (worker: Worker) => this.#isOurs(worker);
+    return this.#workers()[0] ?? (await this.context.waitForEvent('serviceworker', { predicate }));
+  }
+
+  #isOurs(worker: Worker): boolean {
+    return worker.url().startsWith(`chrome-extension://${this.#id}/`);
+  }
+
+  #workers(): Worker[] {
+    return this.context.serviceWorkers().filter((worker) => this.#isOurs(worker));
   }
 
   /** Reloads the extension under the open pages, as an update does; ready when the new worker runs. */
   async update(): Promise<void> {
+    this.isOrdinary = false;
+    await this.#reload();
+  }
+
+  async #reload(): Promise<void> {
     const old = await this.worker();
     const next = this.context.waitForEvent('serviceworker', {
       predicate: (worker) => worker !== old && worker.url().includes(this.#id),
@@ -172,6 +186,28 @@ export class Bearing {
     return { name: path.basename(file), text: readFileSync(file, 'utf8') };
   }
 
+  /**
+   * Makes the browser as it was before its first test: no page of the test open, nothing stored, the worker not
+   * running. A launch costs half of what a short test does.
+   */
+  async wipe(): Promise<void> {
+    const blank = await this.context.newPage();
+    await browserSession(this.context, async (cdp) => {
+      const { targetInfos } = await cdp.send('Target.getTargets');
+      for (const { type, url, targetId } of targetInfos)
+        if (type === 'page' && url.startsWith(`chrome-extension://${this.#id}/`))
+          await cdp.send('Target.closeTarget', { targetId });
+    });
+    for (const page of this.context.pages()) if (page !== blank) await page.close();
+    await this.context.unrouteAll();
+    await this.context.clearCookies();
+    const own = await this.openOwn('icon/16.png');
+    await own.evaluate(wipeStored);
+    await this.#reload();
+    if (!own.isClosed()) await own.close();
+    this.network.requests.length = 0;
+  }
+
   /** Closes the browser as a reader does and opens it again on the same profile. */
   async reopen(): Promise<void> {
     await this.context.close();
@@ -180,6 +216,7 @@ export class Bearing {
 
   /** Kills the browser process where it stands (SIGKILL) and starts it again on the same profile. */
   async crash(): Promise<void> {
+    this.isOrdinary = false;
     const pid = await browserSession(this.context, async (cdp) => {
       const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
       return processInfo.find((info) => info.type === 'browser')?.id;
@@ -201,6 +238,14 @@ export class Bearing {
     return file;
   }
 
+  /** Pictures of a page in the dark and in the light, in which it is left. */
+  async shotsOf(page: Page, name: string): Promise<void> {
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await this.shot(page, `${name}-${colorScheme}`);
+    }
+  }
+
   /** Pictures of all open tabs, for a test that failed. */
   async picturePages(fileOf: (name: string) => string): Promise<void> {
     // A tab that crashed has no picture; the failure itself is what matters.
@@ -219,12 +264,29 @@ export class Bearing {
 interface TestFixtures {
   /** More of Playwright's context options: `test.use({ look: { colorScheme: 'dark' } })`. */
   look: Look;
+  /** A browser and a profile that no other test has used: `test.use({ ownBrowser: true })`. */
+  ownBrowser: boolean;
   bearing: Bearing;
+}
+
+/** The browser that the last test left, if the next one may have it. */
+class Spare {
+  #bearing: Bearing | undefined;
+  take(): Bearing | undefined {
+    const bearing = this.#bearing;
+    this.#bearing = undefined;
+    return bearing;
+  }
+  async keep(bearing: Bearing): Promise<void> {
+    await bearing.wipe();
+    this.#bearing = bearing;
+  }
 }
 
 interface WorkerFixtures {
   /** Our demonstration journal, and the corpus when it is at hand. The saved pages' scripts are off. */
   site: Site;
+  spare: Spare;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -237,13 +299,25 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  spare: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what is asked for
+    async ({}, use) => {
+      const spare = new Spare();
+      await use(spare);
+      await spare.take()?.stop();
+    },
+    { scope: 'worker' },
+  ],
   look: [{}, { option: true }],
-  bearing: async ({ look }, use, testInfo) => {
-    const bearing = await Bearing.start(look);
+  ownBrowser: [false, { option: true }],
+  bearing: async ({ look, ownBrowser, spare }, use, testInfo) => {
+    const mayShare = !ownBrowser && Object.keys(look).length === 0;
+    const bearing = (mayShare && spare.take()) || (await Bearing.start(look));
     await use(bearing);
-    if (testInfo.status !== testInfo.expectedStatus)
-      await bearing.picturePages((name) => testInfo.outputPath(name));
-    await bearing.stop();
+    const failed = testInfo.status !== testInfo.expectedStatus;
+    if (failed) await bearing.picturePages((name) => testInfo.outputPath(name));
+    if (mayShare && !failed && bearing.isOrdinary) await spare.keep(bearing);
+    else await bearing.stop();
   },
 });
 export const { expect } = test;
