@@ -19,6 +19,8 @@ type Port = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[
  * does.
  */
 const ANSWERS_WITHIN_MS = 6_000;
+/** A frame is loaded from this machine. One that a page keeps out may not even report that it has loaded. */
+const LOADS_WITHIN_MS = 10_000;
 
 const REFUSED =
   'This page does not let Bearing show its toolbar here. Tag it from the side panel: the toolbar is there.';
@@ -125,10 +127,16 @@ export class Bar {
     this.refused = null;
     this.nonce = newNonce();
     this.host.show((host, frame) => this.side.guard.ours.add(host).add(frame));
+    this.refuseUnlessReady(LOADS_WITHIN_MS);
     this.announced = send('bar/open', { nonce: this.nonce }).then(
       () => undefined,
       (error: Error) => this.say(error.message),
     );
+  }
+
+  private refuseUnlessReady(within: number): void {
+    clearTimeout(this.answer);
+    this.answer = setTimeout(() => this.refuse(REFUSED), within);
   }
 
   hide(): void {
@@ -157,8 +165,7 @@ export class Bar {
     this.port = port1;
     port1.onmessage = ({ data }) => this.hear(data as FromBar);
     frame.contentWindow?.postMessage({ nonce }, OWN_ORIGIN, [port2]);
-    clearTimeout(this.answer);
-    this.answer = setTimeout(() => this.refuse(REFUSED), ANSWERS_WITHIN_MS);
+    this.refuseUnlessReady(ANSWERS_WITHIN_MS);
   }
 
   private hear(message: FromBar): void {
