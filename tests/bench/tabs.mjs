@@ -11,11 +11,12 @@ import { scriptCosts } from './script-cost.mjs';
 import { Tagger } from './tagger.mjs';
 
 const QUIET_TABS = 20;
-/** Over the three kinds of desks, one in each. */
+/** Over all desks: three kinds, for each side that is measured. */
 const SAVES = 500;
-const SAVES_A_TURN = 5;
-/** Three keys, 50 ms each: what the last save has set off in other tabs has so long to end. */
-const PACE_MS = 150;
+/** After a turn the quiet tabs are waited for, which takes seconds. */
+const SAVES_A_TURN = 14;
+/** From one save to the keys of the next: what the last has set off in other tabs has so long to end. */
+const PACE_MS = 50;
 /** The paper that is tagged: long enough for every save to meet a statement of its own. */
 const TAGGED = { number: 0, sentences: 700, tags: 3 };
 const OTHERS = Array.from({ length: QUIET_TABS }, (_, i) => ({
@@ -30,7 +31,7 @@ const KINDS = [
   { name: `${QUIET_TABS} tabs of one paper`, quiet: Array(QUIET_TABS).fill(TAGGED) },
   { name: `${QUIET_TABS} tabs of ${QUIET_TABS} papers`, quiet: OTHERS },
 ];
-const SAVES_A_KIND = Math.ceil(SAVES / KINDS.length / SAVES_A_TURN) * SAVES_A_TURN;
+const savesADesk = (desks) => Math.ceil(SAVES / desks / SAVES_A_TURN) * SAVES_A_TURN;
 
 /** What a tab holds after all garbage is gone: every script world in it, ours included. */
 async function weigh(cdp) {
@@ -114,7 +115,7 @@ export async function benchTabs(sides) {
     for (const kind of KINDS)
       for (const side of sides) desks.push(await Desk.set(side, kind, journal));
     const late = clock();
-    for (let done = 0; done < SAVES_A_KIND && (done === 0 || !late()); done += SAVES_A_TURN)
+    for (let done = 0; done < savesADesk(desks.length) && !(done && late()); done += SAVES_A_TURN)
       // Whoever began the last turn ends this one.
       for (const desk of done % (2 * SAVES_A_TURN) ? [...desks].reverse() : desks)
         await desk.turn(samples);
