@@ -9,6 +9,7 @@ import { tellPages } from '@/lib/messaging';
 import {
   changeSettings,
   currentReview,
+  deleteReview,
   ensureReview,
   type LeftOut,
   listReviews,
@@ -17,6 +18,8 @@ import {
 import { displayText } from '@/lib/text';
 import styles from './App.module.css';
 import { rooms } from './rooms';
+import { Undo } from './undo/Undo';
+import { useUndo } from './undo/use-undo';
 import { go, ROOMS, routeHash, useRoute } from './use-route';
 import { useWorkspaceKeys } from './use-workspace-keys';
 
@@ -27,7 +30,8 @@ export function App() {
   const review = useLiveQuery(async () => (await currentReview()) ?? null, []);
   const read = useLiveQuery(() => withLeftOut(listReviews), []);
   const reviews = read?.value ?? [];
-  useWorkspaceKeys();
+  const undoing = useUndo();
+  useWorkspaceKeys(undoing);
   useEffect(() => {
     if (review === null) void ensureReview();
   }, [review]);
@@ -66,6 +70,15 @@ export function App() {
           />
           <MenuSeparator />
           <MenuItem onClick={() => go('settings', { new: 'review' })}>New review…</MenuItem>
+          {review && reviews.length > 1 ? (
+            <MenuItem
+              onClick={() =>
+                void deleteReview(review.id).then(() => tellPages({ tables: ['reviews', 'tags'] }))
+              }
+            >
+              Delete this review
+            </MenuItem>
+          ) : null}
         </Menu>
         <ul className={styles.rooms}>
           {ROOMS.map(({ id, name: text, key, icon }) => (
@@ -83,6 +96,7 @@ export function App() {
             </li>
           ))}
         </ul>
+        <Undo by={undoing} />
         <p className={styles.foot}>Everything stays in this browser.</p>
       </nav>
       <main className={styles.main}>

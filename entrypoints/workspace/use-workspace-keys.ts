@@ -1,10 +1,13 @@
-/** `g m`, `g s` … go to a room; `/` goes to the search field. Off while the reader types. */
-import { useEffect } from 'react';
+/** `g m`, `g s` … go to a room; `/` goes to the search field; `u` and `U` undo and redo. Off while the reader types. */
+import { useEffect, useRef } from 'react';
+import type { Undoing } from './undo/use-undo';
 import { go, ROOMS } from './use-route';
 
 const SECOND_KEY_WITHIN = 1500;
 
-export function useWorkspaceKeys(): void {
+export function useWorkspaceKeys(undoing: Pick<Undoing, 'undo' | 'redo'>): void {
+  const latest = useRef(undoing);
+  latest.current = undoing;
   useEffect(() => {
     let lastG = Number.NEGATIVE_INFINITY;
     const onKey = (event: KeyboardEvent) => {
@@ -20,6 +23,10 @@ export function useWorkspaceKeys(): void {
         if (!search) return;
         event.preventDefault();
         search.focus();
+        return;
+      }
+      if (event.key === 'u' || event.key === 'U') {
+        latest.current[event.key === 'u' ? 'undo' : 'redo']();
         return;
       }
       if (event.key === 'g') {

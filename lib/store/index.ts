@@ -29,7 +29,15 @@ export {
   settings,
 } from './settings';
 export type { LeftOut } from './sound-rows';
-export { forgetHistory, historyOf, lastStep, lastUndone } from './steps';
+export {
+  forgetHistory,
+  historyBefore,
+  historyOf,
+  lastStep,
+  lastUndone,
+  type Undoable,
+  whatCanBeUndone,
+} from './steps';
 export { MovedTag, NewTag, TagChange } from './tag-input';
 export { changeTag, deleteTag, deleteTags, type SavedTag, saveTag } from './tags';
 export { undo } from './undo';

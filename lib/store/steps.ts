@@ -1,7 +1,7 @@
 /** History as the reader meets it: the last step to take back or do again, and what became of a record. */
 import { type Command, papersOf, type Step } from '../model';
 import { commit } from './commit';
-import { db, type StoredStep } from './db';
+import { db } from './db';
 import { NotFound } from './errors';
 
 /** Steps that "undo" skips. What merging itself notes is undone from the import's report. */
@@ -29,38 +29,26 @@ export async function isOnTags(step: Step): Promise<boolean> {
   return ON_TAGS.has((await rootOf(step)).command);
 }
 
-/** The reader's last step that still holds, or undefined. `undo` of the id that is given takes it back. */
-export async function lastStep(scope: Scope = {}): Promise<Step | undefined> {
-  return walkBack(scope, async (step) => {
-    if (step.undoes) return undefined;
-    const tip = await tipOf(step);
-    return tip.holds ? tip.step : undefined;
-  });
+/** A step for `undo`, and what the reader did with it, or with the step that it has taken back or done again. */
+export interface Undoable {
+  step: Step;
+  command: Command;
 }
 
-/** The step that was taken back last, with nothing done since: `undo` of its undoing does it again. */
-export async function lastUndone(scope: Scope = {}): Promise<Step | undefined> {
-  let done = false;
-  return walkBack(scope, async (step) => {
-    if (done) return undefined;
-    if (step.undoes) {
-      const root = await rootOf(step);
-      const tip = await tipOf(root);
-      return !tip.holds && tip.step.id === step.id ? step : undefined;
-    }
-    // A later deed that still holds ends what can be done again.
-    if ((await tipOf(step)).holds) done = true;
-    return undefined;
-  });
+/** What the reader can take back now, and what can be done again: taken back last, with nothing done since. */
+export interface Undoables {
+  undo?: Undoable;
+  redo?: Undoable;
 }
 
-/** Walks this reader's steps from the last to the first until one is found. */
-async function walkBack(
-  { paperId, onTags }: Scope,
-  find: (step: StoredStep) => Promise<Step | undefined>,
-): Promise<Step | undefined> {
+/**
+ * Over reloads, restarts and surfaces. Flat, with nothing but the database awaited: in a live query the database
+ * library loses track of what nested asynchronous functions read, and with it of what other queries have read.
+ */
+export async function whatCanBeUndone(scope: Scope = {}): Promise<Undoables> {
   const here = await db.installation.get('here');
-  if (!here) return undefined;
+  if (!here) return {};
+  const walk = new WalkBack(here.coderId, scope);
   for (let seen = 0; ; seen += SLICE) {
     const slice = await db.steps
       .where('counter')
@@ -69,26 +57,76 @@ async function walkBack(
       .offset(seen)
       .limit(SLICE)
       .toArray();
-    for (const step of slice) {
-      if (step.coderId !== here.coderId || NOT_A_DEED.has(step.command)) continue;
-      if (paperId && !papersOf(step).has(paperId)) continue;
-      if (onTags && !(await isOnTags(step))) continue;
-      const found = await find(step);
-      if (found) return found;
-    }
-    if (slice.length < SLICE) return undefined;
+    for (const step of slice) walk.meet(step);
+    if (walk.settled || slice.length < SLICE) return walk.found;
   }
 }
 
-/** The last of a step's undoings and redoings, and whether the step holds after it. */
-async function tipOf(step: Step): Promise<{ step: Step; holds: boolean }> {
-  let tip = step;
-  let holds = true;
-  for (;;) {
-    const next = await db.steps.where('undoes').equals(tip.id).last();
-    if (!next) return { step: tip, holds };
-    tip = next;
-    holds = !holds;
+/** The reader's last step that still holds, or undefined. `undo` of the id that is given takes it back. */
+export async function lastStep(scope: Scope = {}): Promise<Step | undefined> {
+  return (await whatCanBeUndone(scope)).undo?.step;
+}
+
+/** The step that was taken back last, with nothing done since: `undo` of its undoing does it again. */
+export async function lastUndone(scope: Scope = {}): Promise<Step | undefined> {
+  return (await whatCanBeUndone(scope)).redo?.step;
+}
+
+/** Meets steps from the last to the first: what takes a step back is met before that step. */
+class WalkBack {
+  readonly found: Undoables = {};
+  private readonly takenBackBy = new Map<string, Step>();
+  /** Undoings of steps that have not been met, newest first. */
+  private readonly open = new Map<string, Step>();
+  /** The last deed that holds: what was taken back before it cannot be done again. */
+  private lastDeed: Step | undefined;
+
+  constructor(
+    private readonly coderId: string,
+    private readonly scope: Scope,
+  ) {}
+
+  /** Nothing older can change what was found. */
+  get settled(): boolean {
+    const { lastDeed } = this;
+    if (!lastDeed) return false;
+    return [...this.open.values()].every(({ counter }) => counter < lastDeed.counter);
+  }
+
+  meet(step: Step): void {
+    this.open.delete(step.id);
+    if (step.undoes) {
+      if (this.takenBackBy.has(step.undoes)) return;
+      this.takenBackBy.set(step.undoes, step);
+      this.open.set(step.undoes, step);
+    } else if (this.isDeed(step)) this.meetDeed(step);
+  }
+
+  private isDeed(step: Step): boolean {
+    const { paperId, onTags } = this.scope;
+    if (step.coderId !== this.coderId || NOT_A_DEED.has(step.command)) return false;
+    if (paperId && !papersOf(step).has(paperId)) return false;
+    return !onTags || ON_TAGS.has(step.command);
+  }
+
+  private meetDeed(deed: Step): void {
+    const { command } = deed;
+    let step = deed;
+    let holds = true;
+    for (let next = this.takenBackBy.get(step.id); next; next = this.takenBackBy.get(step.id)) {
+      step = next;
+      holds = !holds;
+    }
+    if (holds) {
+      this.lastDeed ??= deed;
+      this.found.undo ??= { step, command };
+    } else if (step.coderId === this.coderId && this.isLatest(step))
+      this.found.redo = { step, command };
+  }
+
+  private isLatest({ counter }: Step): boolean {
+    const { redo } = this.found;
+    return counter > (redo?.step.counter ?? 0) && counter > (this.lastDeed?.counter ?? 0);
   }
 }
 
@@ -109,6 +147,18 @@ export async function historyOf(kind: 'tags' | 'papers', id: string): Promise<St
       ? await db.steps.where('touches').equals(`tags ${id}`).toArray()
       : (await db.steps.toArray()).filter((step) => papersOf(step).has(id));
   return steps.sort((a, b) => a.counter - b.counter || (a.at < b.at ? -1 : 1));
+}
+
+/** The steps of before a moment that can be forgotten: how many, and the last. The clock is the one that they show. */
+export async function historyBefore(
+  moment: string,
+): Promise<{ steps: number; last: Step | undefined }> {
+  const steps = (await db.steps.where('counter').aboveOrEqual(1).sortBy('counter')).filter(
+    (step) => step.forgets === undefined && step.command !== 'forget-history',
+  );
+  const first = steps.findIndex((step) => step.at >= moment);
+  const before = first < 0 ? steps : steps.slice(0, first);
+  return { steps: before.length, last: before.at(-1) };
 }
 
 /**

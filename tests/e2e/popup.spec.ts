@@ -362,11 +362,11 @@ test.describe('the workspace', () => {
     await found.getByRole('button', { name: /^Stance:/ }).click();
     await page.getByRole('menuitemradio', { name: new RegExp(other) }).click();
     await expect(found.getByRole('button', { name: `Stance: ${other}` })).toBeVisible();
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(found.getByRole('button', { name: was ?? '' })).toBeVisible();
     await found.getByRole('button', { name: /^Delete tag:/ }).click();
     await expect(found).toHaveCount(0);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(found).toHaveCount(1);
   });
 

@@ -5,7 +5,7 @@ import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { STATUS_WORDS, shortAuthors, titleOf } from '@/components/paper/cite';
 import { StatusMenu } from '@/components/paper/StatusMenu';
 import { StanceCounts } from '@/components/stance/StanceCounts';
-import { Button } from '@/components/ui/Button';
+import { Button, buttonClass } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Menu, MenuChoice } from '@/components/ui/Menu';
 import { Message } from '@/components/ui/Message';
@@ -14,7 +14,7 @@ import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
 import { tellPages } from '@/lib/messaging';
 import type { StanceCounts as Counts, Paper, ReadingStatus, ReviewPaper } from '@/lib/model';
-import { countByStance, type ReviewData, setStatus } from '@/lib/store';
+import { countByStance, type ReviewData, setStatus, unlistPaper } from '@/lib/store';
 import { displayText, linkTo } from '@/lib/text';
 import { Empty, RoomHead, roomStyles, Search } from '../Room';
 import type { RoomProps } from '../room-props';
@@ -115,6 +115,12 @@ export function PapersRoom({ review, leftOut }: RoomProps) {
           render={(line) => (
             <PaperLine
               line={line}
+              onUnlist={() =>
+                void act(async () => {
+                  await unlistPaper(review.id, line.paper.id);
+                  await tellPages({ tables: ['papers', 'tags'], paperIds: [line.paper.id] });
+                })
+              }
               onStatus={(status) =>
                 void act(async () => {
                   await setStatus(review.id, line.paper.id, status);
@@ -131,9 +137,11 @@ export function PapersRoom({ review, leftOut }: RoomProps) {
 
 function PaperLine({
   line: { paper, listed, counts },
+  onUnlist,
   onStatus,
 }: {
   line: Line;
+  onUnlist: () => void;
   onStatus: (status: ReadingStatus) => void;
 }) {
   const total = counts.supporting + counts.contrasting + counts.mentioning;
@@ -171,6 +179,15 @@ function PaperLine({
       <span className={styles.status}>
         <StatusMenu status={listed.status} onChange={onStatus} />
       </span>
+      <button
+        type="button"
+        className={buttonClass('quiet', true)}
+        aria-label={`Take off the list: ${titleOf(paper, paper.urls[0])}`}
+        title={total ? 'Take off the list, with its tags in this review' : 'Take off the list'}
+        onClick={onUnlist}
+      >
+        <Icon name="trash" size={14} />
+      </button>
     </article>
   );
 }

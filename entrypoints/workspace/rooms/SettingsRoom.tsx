@@ -22,6 +22,7 @@ import {
 import { RoomHead, roomStyles } from '../Room';
 import type { RoomProps } from '../room-props';
 import { useRoute } from '../use-route';
+import { History } from './History';
 import { Records } from './Records';
 import styles from './SettingsRoom.module.css';
 import { TaggingKeys } from './TaggingKeys';
@@ -55,6 +56,7 @@ export function SettingsRoom({ review }: RoomProps) {
             <TaggingKeys chosen={stored.keys} save={(keys) => save({ keys: { ...keys } })} />
           ) : null}
           <Records />
+          <History />
           <section className={roomStyles.section} aria-labelledby="privacy-title">
             <h2 id="privacy-title" className={roomStyles.sectionTitle}>
               Privacy

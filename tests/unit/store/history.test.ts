@@ -18,6 +18,7 @@ import {
   settings,
   undo,
   unlistPaper,
+  whatCanBeUndone,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
 import {
@@ -105,6 +106,17 @@ describe('the last step', () => {
     expect(await lastUndone()).toBeDefined();
     await saveTag(newTag({ on: PAGE_B }));
     expect(await lastUndone()).toBeUndefined();
+  });
+
+  test('that was taken back long after it was made can be done again: more steps lie between than are read at a time', async () => {
+    const { eventId, tag } = await saveTag(newTag());
+    for (let i = 0; i < 130; i++) await changeSettings({ showTagsOnOpen: i % 2 === 0 });
+    await undo(eventId);
+    expect((await whatCanBeUndone()).undo?.command).toBe('change-settings');
+    expect((await whatCanBeUndone()).redo?.command).toBe('save-tag');
+    await again();
+    expect(await db.tags.get(tag.id)).toBeDefined();
+    expect((await whatCanBeUndone()).redo).toBeUndefined();
   });
 });
 

@@ -1,0 +1,33 @@
+/** Undo and redo at the foot of the rail: the same two keys as in tagging mode, for whatever was done last. */
+import { Icon } from '@/components/ui/Icon';
+import { Kbd } from '@/components/ui/Kbd';
+import { Message } from '@/components/ui/Message';
+import styles from './Undo.module.css';
+import type { Undoing } from './use-undo';
+
+export function Undo({ by }: { by: Undoing }) {
+  return (
+    <div className={styles.undo}>
+      {by.problem ? <Message kind="error">{by.problem}</Message> : null}
+      {by.undone ? (
+        <button type="button" className={styles.step} onClick={by.undo} title="Undo (u)">
+          <Icon name="undo" size={14} />
+          <span className={styles.words}>Undo: {by.undone.words}</span>
+          <Kbd keys="u" />
+        </button>
+      ) : null}
+      {by.redone ? (
+        <button type="button" className={styles.step} onClick={by.redo} title="Redo (U)">
+          <span className={styles.redo}>
+            <Icon name="undo" size={14} />
+          </span>
+          <span className={styles.words}>Redo: {by.redone.words}</span>
+          <Kbd keys="U" />
+        </button>
+      ) : null}
+      <p className={styles.said} role="status">
+        {by.said}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+/** Undo in the workspace: whatever was done last, on any surface, before a restart too. */
+import type { Page } from '@playwright/test';
+import { tagByKeys, tagging } from '../../scripts/ui.mjs';
+import { type Bearing, expect, test } from '../support/extension';
+import { readTable } from '../support/read-table';
+import { storedTags } from '../support/stored';
+import { DEMO, nextStatement, startTagging } from '../support/tagging';
+
+async function tagOnce(bearing: Bearing, address: string): Promise<void> {
+  const page = await startTagging(bearing, address);
+  await nextStatement(page);
+  await tagByKeys(page, { stance: 'supporting', slot: 1 });
+  await tagging.saved(page).waitFor();
+  await page.close();
+}
+
+const count = (bearing: Bearing) => expect.poll(async () => (await storedTags(bearing)).length);
+const step = (workspace: Page, name: RegExp) => workspace.getByRole('button', { name });
+const said = (workspace: Page, words: string) =>
+  expect(workspace.getByRole('status').filter({ hasText: words })).toBeVisible();
+
+test('a deleted review comes back by undo, goes by redo, and comes back after a restart', async ({
+  bearing,
+  site,
+}) => {
+  await tagOnce(bearing, site.url + DEMO);
+  let workspace = await bearing.openOwn('workspace.html#/map');
+  const menu = workspace.getByRole('button', { name: /^Review:/ });
+  await menu.click();
+  // The only review there is cannot be deleted.
+  await expect(workspace.getByRole('menuitem', { name: 'Delete this review' })).toHaveCount(0);
+  await workspace.getByRole('menuitem', { name: /^New review/ }).click();
+  await workspace.getByLabel('New review', { exact: true }).fill('Another');
+  await workspace.keyboard.press('Enter');
+  await menu.click();
+  await workspace.getByRole('menuitemradio', { name: 'My review' }).click();
+  await expect(menu).toHaveAccessibleName('Review: My review');
+  await menu.click();
+  await workspace.getByRole('menuitem', { name: 'Delete this review' }).click();
+  await expect(menu).toHaveAccessibleName('Review: Another');
+  // Keys are the menu's until it has closed.
+  await expect(workspace.getByRole('menu')).toHaveCount(0);
+  await count(bearing).toBe(0);
+  await step(workspace, /^Undo: review deleted/).waitFor();
+  await workspace.keyboard.press('u');
+  await said(workspace, 'Taken back: review deleted.');
+  await count(bearing).toBe(1);
+  await step(workspace, /^Redo: review deleted/).waitFor();
+  await workspace.keyboard.press('Shift+U');
+  await said(workspace, 'Done again: review deleted.');
+  await count(bearing).toBe(0);
+
+  await bearing.reopen();
+  workspace = await bearing.openOwn('workspace.html#/map');
+  await step(workspace, /^Undo: review deleted/).click();
+  await count(bearing).toBe(1);
+  for (const words of ['settings changed', 'review begun', 'tag saved'])
+    await step(workspace, new RegExp(`^Undo: ${words}`)).click();
+  await count(bearing).toBe(0);
+});
+
+test('a paper is taken off the list with its tags, by the keyboard, and comes back', async ({
+  bearing,
+  site,
+}) => {
+  await tagOnce(bearing, site.url + DEMO);
+  const workspace = await bearing.openOwn('workspace.html#/papers');
+  const off = step(workspace, /^Take off the list:/);
+  await off.focus();
+  await workspace.keyboard.press('Enter');
+  await expect(workspace.getByText('No paper is on this list yet')).toBeVisible();
+  await count(bearing).toBe(0);
+  await workspace.keyboard.press('u');
+  await said(workspace, 'Taken back: paper taken off the list.');
+  await expect(off).toBeVisible();
+  await count(bearing).toBe(1);
+});
+
+test('history that is forgotten leaves nothing of a deleted tag, and nothing to undo', async ({
+  bearing,
+  site,
+}) => {
+  await tagOnce(bearing, site.url + DEMO);
+  const [{ quote } = { quote: '' }] = await storedTags(bearing);
+  const workspace = await bearing.openOwn('workspace.html#/statements');
+  await step(workspace, /^Delete tag:/).click();
+  await count(bearing).toBe(0);
+  expect(JSON.stringify(await workspace.evaluate(readTable, 'steps'))).toContain(quote);
+  await workspace.goto(workspace.url().replace('#/statements', '#/settings'));
+  await step(workspace, /^Forget \d+ steps/).click();
+  await said(workspace, 'None of them can be undone any more.');
+  expect(JSON.stringify(await workspace.evaluate(readTable, 'steps'))).not.toContain(quote);
+  await expect(step(workspace, /^Undo:/)).toHaveCount(0);
+});
