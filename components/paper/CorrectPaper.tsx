@@ -4,34 +4,47 @@
  */
 
 import { type FormEvent, useState } from 'react';
-import type { Conflict, PaperFacts } from '@/lib/model';
+import type { Conflict, Corrections, PaperFacts } from '@/lib/model';
+import type { Joining } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import { Button } from '../ui/Button';
 import { Field, TextArea } from '../ui/Field';
+import { Message } from '../ui/Message';
 import styles from './CorrectPaper.module.css';
 import { SOURCE_WORDS } from './cite';
-import { type Draft, draftOf, type Problems, readDraft } from './correction';
+import { type Draft, draftOf, joiningInWords, type Problems, readDraft } from './correction';
 
 export function CorrectPaper({
   paper,
   conflicts,
+  joinedBy,
   onSave,
   onCancel,
 }: {
   paper: PaperFacts;
   conflicts: readonly Conflict[];
-  onSave: (fields: Partial<PaperFacts>) => void;
+  /** What a correction would join this page with. */
+  joinedBy: (fields: Corrections) => Promise<Joining | null>;
+  onSave: (fields: Corrections) => void;
   onCancel: () => void;
 }) {
   const [draft, setDraft] = useState(() => draftOf(paper));
   const [problems, setProblems] = useState<Problems>({});
-  const set = (field: keyof Draft, value: string) => setDraft((d) => ({ ...d, [field]: value }));
+  /** What the reader has been told that the draft would join. */
+  const [joining, setJoining] = useState<Joining | null>(null);
+  const set = (field: keyof Draft, value: string) => {
+    setDraft((d) => ({ ...d, [field]: value }));
+    setJoining(null);
+  };
 
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
     const read = readDraft(draft, paper);
     setProblems(read.problems);
-    if (Object.keys(read.problems).length === 0) onSave(read.fields);
+    if (Object.keys(read.problems).length) return;
+    const other = joining ? null : await joinedBy(read.fields);
+    if (other) setJoining(other);
+    else onSave(read.fields);
   };
   const bind = (field: keyof Draft) => ({
     value: draft[field],
@@ -51,14 +64,14 @@ export function CorrectPaper({
     <form
       className={styles.form}
       aria-label="Correct this paper"
-      onSubmit={submit}
+      onSubmit={(event) => void submit(event)}
       onKeyDown={(event) => {
         if (event.key === 'Escape') {
           // Escape closes the form, not the whole popup.
           event.preventDefault();
           onCancel();
         } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          submit(event);
+          void submit(event);
         }
       }}
     >
@@ -75,13 +88,20 @@ export function CorrectPaper({
       </div>
       {choices('containerTitle')}
       {choices('year')}
+      <div role="status">
+        {joining ? <Message kind="caution">{joiningInWords(joining)}</Message> : null}
+      </div>
       <div className={styles.actions}>
-        <span className={styles.soft}>It will win whenever you come back.</span>
+        <span className={styles.soft}>
+          {joining
+            ? ''
+            : 'It will win whenever you come back. An emptied field means that there is none.'}
+        </span>
         <Button look="quiet" onClick={onCancel}>
           Cancel
         </Button>
         <Button look="primary" type="submit">
-          Save
+          {joining ? 'Join them' : 'Save'}
         </Button>
       </div>
     </form>
@@ -90,6 +110,8 @@ export function CorrectPaper({
 
 function hintOf(paper: PaperFacts, field: keyof Draft): string {
   const source = paper.sources[field];
+  const none = paper[field] === undefined || (field === 'authors' && !paper.authors.length);
+  if (source === 'reader' && none) return 'none, as you said';
   return source ? SOURCE_WORDS[source] : '';
 }
 

@@ -1,5 +1,19 @@
 /** Reading what the reader typed into "Not this paper?": pure, so that every case can be tested. */
-import type { Author, PaperFacts } from '@/lib/model';
+import type { Author, Corrections, PaperFacts } from '@/lib/model';
+import type { Joining } from '@/lib/store';
+import { shortAuthors, titleOf } from './cite';
+
+const tagCount = (count: number) => (count === 1 ? '1 tag' : `${count} tags`);
+
+/** What joining two papers means, before it is done. */
+export function joiningInWords({ paper, tags, tagsThere }: Joining): string {
+  const by = [shortAuthors(paper), paper.year].filter(Boolean).join(', ');
+  const there = `“${titleOf(paper)}”${by ? ` (${by})` : ''}, which has ${tagCount(tagsThere)}`;
+  const moves = tags
+    ? ` This page’s ${tagCount(tags)} ${tags === 1 ? 'moves' : 'move'} there.`
+    : '';
+  return `You have that paper already: ${there}. Saving makes this page one of its pages.${moves} Undo takes it back.`;
+}
 
 export interface Draft {
   doi: string;
@@ -56,33 +70,34 @@ export function doiFromText(text: string): string {
     .toLowerCase();
 }
 
-/** What has been changed, as facts to correct; and what cannot be read, field by field. */
+/** What has been changed, as facts to correct, emptied ones as `null`; and what cannot be read, field by field. */
 export function readDraft(
   draft: Draft,
   before: PaperFacts,
-): { fields: Partial<PaperFacts>; problems: Problems } {
+): { fields: Corrections; problems: Problems } {
   const was = draftOf(before);
-  const fields: Partial<PaperFacts> = {};
+  const fields: Corrections = {};
   const problems: Problems = {};
   const changed = (field: keyof Draft) => draft[field].trim() !== was[field];
 
   if (changed('doi')) {
     const doi = doiFromText(draft.doi);
     if (doi && !/^10\.\d{4,9}\/\S+$/.test(doi)) problems.doi = 'A DOI looks like 10.1000/xyz123.';
-    else fields.doi = doi || undefined;
+    else fields.doi = doi || null;
   }
   if (changed('year')) {
     const year = Number(draft.year);
     if (draft.year.trim() && !(Number.isInteger(year) && year >= 1500 && year <= 2200))
       problems.year = 'Four digits, such as 2022.';
-    else fields.year = draft.year.trim() ? year : undefined;
+    else fields.year = draft.year.trim() ? year : null;
   }
   if (changed('title')) {
     if (!draft.title.trim()) problems.title = 'A paper needs a title.';
     else fields.title = draft.title.replace(/\s+/g, ' ').trim();
   }
-  if (changed('authors')) fields.authors = authorsFromText(draft.authors);
+  if (changed('authors'))
+    fields.authors = draft.authors.trim() ? authorsFromText(draft.authors) : null;
   if (changed('containerTitle'))
-    fields.containerTitle = draft.containerTitle.replace(/\s+/g, ' ').trim() || undefined;
+    fields.containerTitle = draft.containerTitle.replace(/\s+/g, ' ').trim() || null;
   return { fields, problems };
 }

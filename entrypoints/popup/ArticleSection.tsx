@@ -11,8 +11,8 @@ import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
 import { checkPrivateWindow } from '@/lib/browser';
 import { tellPages } from '@/lib/messaging';
-import { type PageReport, PaperFacts } from '@/lib/model';
-import { correctPaper, type LeftOut } from '@/lib/store';
+import { type Corrections, type PageReport, PaperFacts } from '@/lib/model';
+import { correctPaper, type LeftOut, undo, wouldJoin } from '@/lib/store';
 import styles from './PageSection.module.css';
 
 const CorrectPaper = onDemand(
@@ -42,20 +42,32 @@ export function ArticleSection({
   onLeftOut: (leftOut: readonly LeftOut[]) => void;
 }) {
   const [correcting, setCorrecting] = useState(false);
+  /** The step that corrected this paper just now. */
+  const [corrected, setCorrected] = useState<string | null>(null);
   const { problem, act } = useAct();
   const { state, leftOut, setStatus } = useReadingStatus(report, reviewId, privateWindow);
   useEffect(() => onLeftOut(leftOut), [leftOut, onLeftOut]);
   const paper = PaperFacts.parse(state?.paper ?? report.paper ?? {});
 
-  const correct = async (fields: Partial<PaperFacts>) => {
-    const saved = await act(async () => {
+  /** Writes what `work` does. It may join two papers, or part them: any page may show one of them. */
+  const write = (work: () => Promise<string | null>) =>
+    act(async () => {
       await checkPrivateWindow(privateWindow);
-      if (Object.keys(fields).length) await correctPaper(report, fields);
-      // A correction may join two papers, or part them: any page may show one of them.
+      setCorrected(await work());
       await tellPages({ tables: ['papers', 'tags'] });
     });
+  const correct = async (fields: Corrections) => {
+    const changes = Object.keys(fields).length > 0;
+    const saved = await write(async () =>
+      changes ? (await correctPaper(report, fields)).eventId : null,
+    );
     if (saved) setCorrecting(false);
   };
+  const takeBack = (eventId: string) =>
+    void write(async () => {
+      await undo(eventId);
+      return null;
+    });
 
   const conflicts = report.conflicts.filter((c) => paper.sources[c.field] !== 'reader');
   if (correcting)
@@ -64,6 +76,7 @@ export function ArticleSection({
         <CorrectPaper
           paper={paper}
           conflicts={report.conflicts}
+          joinedBy={(fields) => wouldJoin(report, fields)}
           onSave={correct}
           onCancel={() => setCorrecting(false)}
         />
@@ -85,6 +98,16 @@ export function ArticleSection({
           </span>
         }
       />
+      <p role="status" className={styles.corrected}>
+        {corrected ? (
+          <>
+            Corrected.{' '}
+            <Button look="link" onClick={() => takeBack(corrected)}>
+              Undo
+            </Button>
+          </>
+        ) : null}
+      </p>
       {(paper.notices ?? []).slice(0, 1).map((notice) => (
         <Message key={notice.kind} kind="caution">
           {NOTICE_WORDS[notice.kind]}.

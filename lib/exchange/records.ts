@@ -4,8 +4,8 @@ import {
   type Author,
   type Codebook,
   CoderIndex,
+  corrected,
   type Influence,
-  type Paper,
   type PaperFacts,
   type ReviewPaper,
   type Statement,
@@ -37,19 +37,6 @@ export interface TagRow {
 // One fixed collation, so that a file is the same on every machine.
 const collator = new Intl.Collator('en', { numeric: true });
 
-/** What is known of a paper: the reader's corrections win over everything that was read. */
-function paperFacts(paper: Paper): PaperFacts {
-  const facts: PaperFacts = { ...paper };
-  for (const [key, value] of Object.entries(paper.readerFields ?? {})) {
-    const emptyList = Array.isArray(value) && value.length === 0;
-    // A correction of one field comes with empty lists for the others: those correct nothing.
-    if (value !== undefined && key !== 'sources' && !emptyList) {
-      Object.assign(facts, { [key]: value });
-    }
-  }
-  return facts;
-}
-
 /** The review's papers: by first author, year, title. */
 export function reviewedPapers(data: ExportData): ReviewedPaper[] {
   const listed = new Map(
@@ -58,7 +45,11 @@ export function reviewedPapers(data: ExportData): ReviewedPaper[] {
   const tagged = new Set(tagsOf(data).map((tag) => tag.paperId));
   return data.papers
     .filter(({ id }) => listed.has(id) || tagged.has(id))
-    .map((paper) => ({ id: paper.id, facts: paperFacts(paper), listed: listed.get(paper.id) }))
+    .map((paper) => ({
+      id: paper.id,
+      facts: corrected(paper, paper.readerFields),
+      listed: listed.get(paper.id),
+    }))
     .sort(
       (a, b) =>
         collator.compare(authorName(a.facts.authors[0]), authorName(b.facts.authors[0])) ||

@@ -73,12 +73,35 @@ export const PaperFacts = z.object({
 });
 export type PaperFacts = z.infer<typeof PaperFacts>;
 
-/** What the reader corrected: what was given and no more, so that one corrected field empties no other. */
+/**
+ * What the reader corrected: what was given and no more, so that one corrected field empties no other. `null` is the
+ * reader's word that the paper has none, whatever a page says.
+ */
 export const Corrections = PaperFacts.extend({
-  authors: PaperFacts.shape.authors.unwrap(),
+  authors: PaperFacts.shape.authors.unwrap().nullable(),
   sources: PaperFacts.shape.sources.unwrap(),
+  doi: PaperFacts.shape.doi.unwrap().nullable(),
+  year: PaperFacts.shape.year.unwrap().nullable(),
+  containerTitle: PaperFacts.shape.containerTitle.unwrap().nullable(),
 }).partial();
 export type Corrections = z.infer<typeof Corrections>;
+
+/** Facts with the reader's corrections laid over them. */
+export function corrected(facts: PaperFacts, corrections: Corrections | undefined): PaperFacts {
+  const result: Record<string, unknown> = { ...facts, sources: { ...facts.sources } };
+  const sources = result.sources as PaperFacts['sources'];
+  for (const [field, value] of Object.entries(corrections ?? {})) {
+    // An empty list beside a corrected field corrects nothing.
+    if (field === 'sources' || value === undefined || isEmptyList(value)) continue;
+    sources[field] = 'reader';
+    if (value === null) delete result[field];
+    else result[field] = value;
+  }
+  if (corrections?.authors === null) result.authors = [];
+  return result as PaperFacts;
+}
+
+export const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
 
 /** Two sources that disagree on a field: shown to the reader, never settled in silence. */
 export const Conflict = z.object({

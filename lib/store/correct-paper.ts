@@ -7,6 +7,7 @@ import {
   type Paper,
   PaperFacts,
   type ReviewPaper,
+  type Statement,
   type Tag,
 } from '../model';
 import { addressOf, atAddress, cleanDoi } from '../text';
@@ -14,12 +15,14 @@ import { commit, type StepWriter } from './commit';
 import { db } from './db';
 import {
   contradicts,
+  denies,
   factsOf,
   findPaper,
   ID_FIELDS,
   joinFacts,
   listPaper,
   overruled,
+  withFacts,
   withoutIds,
   withUrl,
 } from './papers';
@@ -33,7 +36,10 @@ import { parsed } from './transaction';
  * a paper of its own and the other stays what it is. Else the page's paper itself is corrected. From now
  * on the correction wins whenever this address is met.
  */
-export async function correctPaper(report: PageReport, fields: Corrections): Promise<Paper> {
+export async function correctPaper(
+  report: PageReport,
+  fields: Corrections,
+): Promise<{ paper: Paper; eventId: string }> {
   const corrections = cleaned(parsed(Corrections, fields));
   return commit('correct-paper', async (step) => {
     const url = addressOf(report.url);
@@ -42,7 +48,8 @@ export async function correctPaper(report: PageReport, fields: Corrections): Pro
     const seen = factsOf(report);
     const readerFields = { ...base?.readerFields, ...corrections };
     const stored = base && (overruled(corrections, base) ? withoutIds(base) : base);
-    const told = overruled(readerFields, seen) ? withoutIds(seen) : seen;
+    const isAnother = overruled(readerFields, seen) || (!base && denies(corrections, seen));
+    const told = isAnother ? withoutIds(seen) : seen;
     const facts = joinFacts(
       PaperFacts.parse(stored ?? {}),
       // A stored paper learns nothing from a page that took itself for another work.
@@ -50,19 +57,50 @@ export async function correctPaper(report: PageReport, fields: Corrections): Pro
       readerFields,
     );
     const after: Paper = {
-      ...(stored ?? { id: newId(), createdAt: step.at, conflicts: report.conflicts }),
-      ...facts,
+      ...withFacts(
+        stored ?? { id: newId(), createdAt: step.at, conflicts: report.conflicts },
+        facts,
+      ),
       readerFields,
       urls: withUrl(base?.urls ?? [], url),
       updatedAt: step.at,
     };
     const written = await step.put('papers', after);
     if (met && met.id !== written.id) await movePage(met, written, url, step);
-    return written;
+    return { paper: written, eventId: step.id };
   });
 }
 
-/** Only what says something; a DOI as the store knows it. */
+/** Another stored paper that a correction would make this page one of. */
+export interface Joining {
+  paper: Paper;
+  /** Tags of this page, which would move there. */
+  tags: number;
+  /** Tags that are there already. */
+  tagsThere: number;
+}
+
+/** What a correction would join this page with, for the reader to know before; null where nothing is joined. */
+export async function wouldJoin(report: PageReport, fields: Corrections): Promise<Joining | null> {
+  const met = await findPaper(report.paper, report.url);
+  const paper = await otherPaper(met?.id, cleaned(parsed(Corrections, fields)));
+  if (!paper) return null;
+  const ids = met ? (await statementsAt(met, report.url)).map(({ id }) => id) : [];
+  return {
+    paper,
+    tags: await db.tags.where('statementId').anyOf(ids).count(),
+    tagsThere: await db.tags.where('paperId').equals(paper.id).count(),
+  };
+}
+
+/** A paper's statements that were tagged on the page at this address. */
+async function statementsAt(paper: Paper, url: string): Promise<Statement[]> {
+  const isHere = atAddress(addressOf(url));
+  const all = await db.statements.where('paperId').equals(paper.id).toArray();
+  return all.filter(({ targets }) => targets.some((target) => isHere(target.url)));
+}
+
+/** Only what was said, that there is none included; a DOI as the store knows it. */
 function cleaned({ sources: _, ...fields }: Corrections): Corrections {
   const said = Object.entries(fields).filter(
     ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
@@ -89,7 +127,7 @@ async function otherPaper(
 
 /** The page's paper, unless the correction denies a work that other pages rightly show. */
 function keepable(met: Paper | undefined, ids: Corrections, url: string): Paper | undefined {
-  if (!met || !overruled(ids, met)) return met;
+  if (!met || !(denies(ids, met) || overruled(ids, met))) return met;
   return met.urls.every(atAddress(url)) ? met : undefined;
 }
 
@@ -113,9 +151,7 @@ async function movePage(from: Paper, to: Paper, url: string, step: StepWriter): 
 /** Gives the reviews that the moved tags belong to. */
 async function moveStatements(from: Paper, to: Paper, url: string, step: StepWriter) {
   const reviews = new Set<string>();
-  const isHere = atAddress(url);
-  const statements = await db.statements.where('paperId').equals(from.id).toArray();
-  for (const statement of statements.filter((s) => s.targets.some((t) => isHere(t.url)))) {
+  for (const statement of await statementsAt(from, url)) {
     const twin = await db.statements.get({ paperId: to.id, quoteKey: statement.quoteKey });
     const moved = twin
       ? { ...twin, targets: joinTargets(twin.targets, statement.targets) }

@@ -2,7 +2,7 @@
 export { backUp, noteBackup } from './backup';
 export { allCodebooks, codebooksOf } from './codebooks';
 export { allCoders, joinCoders, nameReader, reader } from './coders';
-export { correctPaper } from './correct-paper';
+export { correctPaper, type Joining, wouldJoin } from './correct-paper';
 export type { Quarantined } from './db';
 export { deleteReview } from './delete-review';
 export { keepDrafts, takeDrafts, UnfinishedDraft } from './drafts';

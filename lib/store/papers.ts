@@ -1,7 +1,9 @@
 /** Papers: one record a work, however many pages it was met on; the reader's corrections win. */
 import {
   type Corrections,
+  corrected,
   FieldSource,
+  isEmptyList,
   newId,
   type PageReport,
   type Paper,
@@ -17,7 +19,7 @@ import { parsed, sameRecord } from './transaction';
 
 /** Identifiers in the order in which they are trusted to name one work. */
 export const ID_FIELDS = ['doi', 'pmid', 'pmcid', 'arxiv', 'fingerprint'] as const;
-type Ids = Partial<Pick<PaperFacts, (typeof ID_FIELDS)[number]>>;
+type Ids = Partial<Record<(typeof ID_FIELDS)[number], string | null>>;
 
 /** A paper's addresses are a guess at where it may be met again, so the oldest may go. */
 export const MOST_URLS = 200;
@@ -36,14 +38,17 @@ export function contradicts(a: Ids, b: Ids): boolean {
   return ID_FIELDS.some((field) => a[field] && b[field] && a[field] !== b[field]);
 }
 
-/** Has the reader said of a page's identifiers that they are another work's? */
+/** Has the reader said of a page's identifiers that they are another work's? That it has none names no other. */
 export function overruled(corrections: Corrections | undefined, facts: Ids): boolean {
   if (!corrections || (corrections.doi && corrections.doi === facts.doi)) return false;
   return ID_FIELDS.some(
-    (field) =>
-      corrections[field] !== undefined && facts[field] && corrections[field] !== facts[field],
+    (field) => corrections[field] && facts[field] && corrections[field] !== facts[field],
   );
 }
+
+/** Has the reader said that the work has no such identifier? */
+export const denies = (corrections: Corrections, facts: Ids): boolean =>
+  ID_FIELDS.some((field) => corrections[field] === null && facts[field]);
 
 /** The same facts without what names the work. */
 export function withoutIds<T extends PaperFacts>(facts: T): T {
@@ -113,13 +118,13 @@ export function joinFacts(
     joined[field] = value;
     if (seenSource) sources[field] = seenSource;
   }
-  for (const [field, value] of Object.entries(corrections ?? {})) {
-    // An empty list beside a corrected field corrects nothing.
-    if (field === 'sources' || value === undefined || isEmptyList(value)) continue;
-    joined[field] = value;
-    sources[field] = 'reader';
-  }
-  return PaperFacts.parse({ ...joined, sources });
+  return corrected(PaperFacts.parse({ ...joined, sources }), corrections);
+}
+
+/** A paper with these facts, and without those that they lack. */
+export function withFacts<T extends object>(paper: T, facts: PaperFacts): T & PaperFacts {
+  const own = Object.entries(paper).filter(([field]) => !(field in PaperFacts.shape));
+  return { ...Object.fromEntries(own), ...facts } as T & PaperFacts;
 }
 
 /** A preprint's DOI beside the published one, one author beside all of them: such news takes the place of nothing. */
@@ -128,8 +133,6 @@ function saysLess(field: string, seen: unknown, old: unknown): boolean {
   if (field === 'authors') return (seen as unknown[]).length === 1 && (old as unknown[]).length > 1;
   return false;
 }
-
-const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
 
 /** What a page says, as far as it may be stored: addresses of web pages only. */
 export function factsOf(report: PageReport): PaperFacts {
@@ -160,8 +163,7 @@ export async function paperOf(
   // What a page says about another work, by the reader's own word, tells nothing about this one.
   if (overruled(before.readerFields, facts)) return { paper: before, isNew: false };
   const after: Paper = {
-    ...before,
-    ...joinFacts(PaperFacts.parse(before), facts, before.readerFields),
+    ...withFacts(before, joinFacts(PaperFacts.parse(before), facts, before.readerFields)),
     urls: withUrl(before.urls, url),
     conflicts: report.conflicts,
   };

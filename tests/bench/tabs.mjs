@@ -1,6 +1,6 @@
 /**
  * What a save costs a reader who has many tagged tabs open: from the key to the tag that counts as saved. One tab
- * is tagged, as fast as anybody types, while 1 or 20 others are open, of the same paper or of as many papers; and
+ * is tagged, faster than anybody types, while 1 or 20 others are open, of the same paper or of as many papers; and
  * what one of those quiet tabs has grown by at the end. Beside it, what each script of ours costs a page.
  */
 import { setTimeout as pause } from 'node:timers/promises';
@@ -14,7 +14,9 @@ const QUIET_TABS = 20;
 /** Over all desks: three kinds, for each side that is measured. */
 const SAVES = 500;
 /** After a turn the quiet tabs are waited for, which takes seconds. */
-const SAVES_A_TURN = 14;
+const SAVES_A_TURN = 42;
+/** The desks take half a minute to set up, and the weighing a while: what is left of two minutes. */
+const SAVING_TIME_MS = 60_000;
 /** From one save to the keys of the next: what the last has set off in other tabs has so long to end. */
 const PACE_MS = 50;
 /** The paper that is tagged: long enough for every save to meet a statement of its own. */
@@ -32,6 +34,9 @@ const KINDS = [
   { name: `${QUIET_TABS} tabs of ${QUIET_TABS} papers`, quiet: OTHERS },
 ];
 const savesADesk = (desks) => Math.ceil(SAVES / desks / SAVES_A_TURN) * SAVES_A_TURN;
+
+/** Twenty tabs are compared with one tab of the same build; a base is there for what one tab costs. */
+const isCompared = (kind, { name }) => kind === KINDS[0] || name !== 'base';
 
 /** What a tab holds after all garbage is gone: every script world in it, ours included. */
 async function weigh(cdp) {
@@ -113,8 +118,9 @@ export async function benchTabs(sides) {
   const desks = [];
   try {
     for (const kind of KINDS)
-      for (const side of sides) desks.push(await Desk.set(side, kind, journal));
-    const late = clock();
+      for (const side of sides)
+        if (isCompared(kind, side)) desks.push(await Desk.set(side, kind, journal));
+    const late = clock(SAVING_TIME_MS);
     for (let done = 0; done < savesADesk(desks.length) && !(done && late()); done += SAVES_A_TURN)
       // Whoever began the last turn ends this one.
       for (const desk of done % (2 * SAVES_A_TURN) ? [...desks].reverse() : desks)
@@ -122,7 +128,7 @@ export async function benchTabs(sides) {
     console.log('tabs: ms from the key to "saved", by what else is open');
     samples.print();
     for (const side of sides)
-      for (const kind of KINDS.slice(1))
+      for (const kind of KINDS.slice(1).filter((one) => isCompared(one, side)))
         console.log(
           `tabs: ${side.name}, ${kind.name}: ${timesOneTab(samples, side, kind).toFixed(2)} times one tab`,
         );

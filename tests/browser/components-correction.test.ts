@@ -64,8 +64,10 @@ describe('a correction', () => {
     ['the title, white space collapsed', { title: ' A  new\ntitle ' }, { title: 'A new title' }],
     ['the journal', { containerTitle: 'Lancet' }, { containerTitle: 'Lancet' }],
     ['the authors', { authors: 'Chreim, S.' }, { authors: [{ family: 'Chreim', given: 'S.' }] }],
-    ['a DOI that the paper does not have', { doi: '' }, { doi: undefined }],
-    ['a year that the paper does not have', { year: '' }, { year: undefined }],
+    ['a DOI that the paper does not have', { doi: '' }, { doi: null }],
+    ['the journal, to none', { containerTitle: ' ' }, { containerTitle: null }],
+    ['the authors, to none', { authors: '' }, { authors: null }],
+    ['a year that the paper does not have', { year: '' }, { year: null }],
   ])('changes %s and nothing else', (_name, change, fields) => {
     expect(read(change)).toEqual({ fields, problems: {} });
   });

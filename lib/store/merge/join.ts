@@ -15,7 +15,7 @@ import {
   TRAVELLING,
 } from '../../model';
 import { addressKey } from '../../text';
-import { contradicts, ID_FIELDS, joinFacts, namesAnother, withUrl } from '../papers';
+import { contradicts, ID_FIELDS, joinFacts, namesAnother, withFacts, withUrl } from '../papers';
 import { joinTargets } from '../statements';
 import { nameOf, type Register } from './registers';
 
@@ -329,9 +329,8 @@ function onePaper(kept: Register, other: Register): Paper {
       ? { ...older.readerFields, ...later.readerFields }
       : undefined;
   return {
-    ...a,
     // Of equally good sources the kept record's are used, so that joining again changes nothing.
-    ...joinFacts(PaperFacts.parse(b), PaperFacts.parse(a), readerFields),
+    ...withFacts(a, joinFacts(PaperFacts.parse(b), PaperFacts.parse(a), readerFields)),
     urls: b.urls.reduce(withUrl, a.urls),
     conflicts: a.conflicts.length ? a.conflicts : b.conflicts,
     ...(readerFields && { readerFields }),

@@ -13,9 +13,24 @@ import {
   lastStep,
   saveTag,
   setStatus,
+  undo,
+  wouldJoin,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import { changesOf, emptyStore, expectSound, facts, newTag, PAGE_A, PAGE_B, page } from './support';
+import {
+  backUp,
+  changesOf,
+  contents,
+  emptyStore,
+  expectSound,
+  facts,
+  newTag,
+  PAGE_A,
+  PAGE_B,
+  page,
+  restore,
+  withoutMoments,
+} from './support';
 
 beforeEach(emptyStore);
 
@@ -148,13 +163,13 @@ describe('what a page says', () => {
 describe('a correction', () => {
   test('of the title leaves the authors and the year', async () => {
     await saveTag(newTag());
-    const paper = await correctPaper(PAGE_A, { title: 'Right' });
+    const { paper } = await correctPaper(PAGE_A, { title: 'Right' });
     expect(paper).toMatchObject({ title: 'Right', authors: [{ family: 'Ibrahim' }] });
     expect(paper.readerFields).toEqual({ title: 'Right' });
   });
 
   test('of a paper not stored yet makes it, as corrected', async () => {
-    const paper = await correctPaper(PAGE_A, { doi: 'https://doi.org/10.5555/RIGHT' });
+    const { paper } = await correctPaper(PAGE_A, { doi: 'https://doi.org/10.5555/RIGHT' });
     expect(paper).toMatchObject({ doi: '10.5555/right', title: 'The work 10.5555/a' });
     expect(await db.papers.count()).toBe(1);
   });
@@ -224,7 +239,7 @@ describe('a correction', () => {
     const badge = page(U, { ...facts('10.5555/a'), title: 'Its own.' });
     const mistaken = await saveTag(newTag({ on: badge, quote: 'Of another work.' }));
     expect(mistaken.paper.id).toBe(real.paper.id);
-    const paper = await correctPaper(badge, { doi: '10.5555/other' });
+    const { paper } = await correctPaper(badge, { doi: '10.5555/other' });
     expect(paper.id).not.toBe(real.paper.id);
     expect(await db.papers.get(real.paper.id)).toMatchObject({
       doi: '10.5555/a',
@@ -234,6 +249,69 @@ describe('a correction', () => {
     expect(await db.tags.get(mistaken.tag.id)).toMatchObject({ paperId: paper.id });
     expect(await db.reviewPapers.count()).toBe(2);
     await expectSound();
+  });
+
+  test('that would join two papers is announced with what moves, and can be taken back', async () => {
+    const right = await saveTag(newTag({ on: PAGE_B }));
+    await saveTag(newTag({ on: PAGE_B, quote: 'Another of B.' }));
+    await saveTag(newTag({ quote: 'Mistaken.' }));
+    const before = await contents();
+    expect(await wouldJoin(PAGE_A, { doi: '10.5555/other' })).toBeNull();
+    expect(await wouldJoin(PAGE_A, { title: 'Right' })).toBeNull();
+    const joining = await wouldJoin(PAGE_A, { doi: 'https://doi.org/10.5555/B' });
+    expect(joining).toMatchObject({ paper: { id: right.paper.id }, tags: 1, tagsThere: 2 });
+    expect(await contents()).toEqual(before);
+    const { eventId } = await correctPaper(PAGE_A, { doi: '10.5555/b' });
+    expect(await db.tags.where('paperId').equals(right.paper.id).count()).toBe(3);
+    await undo(eventId);
+    const { steps: _, stamps: __, installation: ___, ...records } = withoutMoments(before);
+    expect(withoutMoments(await contents())).toMatchObject(records);
+    await expectSound();
+  });
+
+  describe('that a paper has none', () => {
+    const NONE = { doi: null, year: null, containerTitle: null, authors: null } as const;
+    const full = page(U, {
+      ...facts('10.5555/cited'),
+      year: 2020,
+      containerTitle: 'The Lancet',
+    });
+
+    test('holds whatever the page says later, here and in exports and backups', async () => {
+      await saveTag(newTag({ on: full }));
+      await correctPaper(full, NONE);
+      const { paper } = await saveTag(newTag({ on: full, quote: 'Again.' }));
+      const has = (one: object | undefined) =>
+        ['doi', 'year', 'containerTitle'].filter((field) => field in (one ?? {}));
+      expect(has(paper)).toEqual([]);
+      expect(paper).toMatchObject({ authors: [], readerFields: NONE });
+      expect(paper.sources).toMatchObject({ doi: 'reader', year: 'reader', authors: 'reader' });
+      expect(await db.papers.count()).toBe(1);
+      const backup = await backUp('Bearing test');
+      await emptyStore();
+      await restore(backup);
+      const [restored] = await db.papers.toArray();
+      expect(has(restored)).toEqual([]);
+      expect(restored).toMatchObject({ authors: [], readerFields: NONE });
+      await expectSound();
+    });
+
+    test('and is taken back by a value', async () => {
+      await correctPaper(full, NONE);
+      const { paper } = await correctPaper(full, { year: 1999 });
+      expect(paper).toMatchObject({ year: 1999, readerFields: { doi: null, year: 1999 } });
+    });
+
+    test('leaves a paper alone that other pages show under the DOI', async () => {
+      const real = await saveTag(newTag({ on: PAGE_A, quote: 'Its own.' }));
+      const badge = page(U, { ...facts('10.5555/a'), pmid: '99' });
+      await saveTag(newTag({ on: badge, quote: 'Of another work.' }));
+      const { paper } = await correctPaper(badge, { doi: null });
+      expect(paper.id).not.toBe(real.paper.id);
+      expect(paper.doi ?? paper.pmid).toBeUndefined();
+      expect(await db.papers.get(real.paper.id)).toMatchObject({ doi: '10.5555/a' });
+      expect((await findPaper(badge.paper, badge.url))?.id).toBe(paper.id);
+    });
   });
 
   test('is one step, with all that it moved', async () => {
