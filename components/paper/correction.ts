@@ -12,7 +12,7 @@ export function joiningInWords({ paper, tags, tagsThere }: Joining): string {
   const moves = tags
     ? ` This page’s ${tagCount(tags)} ${tags === 1 ? 'moves' : 'move'} there.`
     : '';
-  return `You have that paper already: ${there}. Saving makes this page one of its pages.${moves} Undo takes it back.`;
+  return `You have that paper already: ${there}. Joining makes this page one of its pages.${moves} Undo takes it back.`;
 }
 
 export interface Draft {

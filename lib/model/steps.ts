@@ -61,6 +61,7 @@ export const Command = z.enum([
   'begin-review',
   'change-review',
   'delete-review',
+  'join-reviews',
   'change-settings',
   'begin-coder',
   'rename-coder',

@@ -1,14 +1,13 @@
 /** "Not this paper?": the reader says what the page in front of them really is. */
 import {
+  type Assessment,
   Corrections,
-  compareVersions,
   newId,
   type PageReport,
   type Paper,
   PaperFacts,
   type ReviewPaper,
   type Statement,
-  type Tag,
 } from '../model';
 import { addressOf, atAddress, cleanDoi } from '../text';
 import { commit, type StepWriter } from './commit';
@@ -27,7 +26,7 @@ import {
   withUrl,
 } from './papers';
 import { joinTargets } from './statements';
-import { sameTag } from './tags';
+import { placeTag } from './tags';
 import { parsed } from './transaction';
 
 /**
@@ -160,31 +159,11 @@ async function moveStatements(from: Paper, to: Paper, url: string, step: StepWri
     for (const tag of await db.tags.where('statementId').equals(statement.id).toArray()) {
       reviews.add(tag.reviewId);
       const after = { ...tag, paperId: to.id, statementId: moved.id, updatedAt: step.at };
-      await moveTag(tag, after, step);
+      await placeTag(tag, after, step);
     }
     if (twin) await step.remove('statements', statement);
   }
   return reviews;
-}
-
-/** Where the twin statement bears the coder's tag on this influence already, the later of the two stays. */
-async function moveTag(before: Tag, after: Tag, step: StepWriter): Promise<void> {
-  const other = await sameTag(after);
-  if (other && (await laterOf(before, other)) === other) {
-    await step.remove('tags', before);
-    return;
-  }
-  if (other) await step.remove('tags', other);
-  await step.put('tags', after);
-}
-
-/** Which of two tags was written later, by their versions. */
-async function laterOf(a: Tag, b: Tag): Promise<Tag> {
-  const [one, other] = await db.stamps.bulkGet([
-    ['tags', a.id],
-    ['tags', b.id],
-  ]);
-  return one && other && compareVersions(one, other) > 0 ? a : b;
 }
 
 async function copyListing(listed: ReviewPaper, to: Paper, step: StepWriter): Promise<void> {
@@ -193,13 +172,21 @@ async function copyListing(listed: ReviewPaper, to: Paper, step: StepWriter): Pr
 }
 
 async function moveAssessments(from: Paper, to: Paper, step: StepWriter): Promise<void> {
-  for (const before of await db.assessments.where('paperId').equals(from.id).toArray()) {
-    const { reviewId, codebookId, influenceId, coderId } = before;
-    const there = await db.assessments
-      .where('[reviewId+codebookId+influenceId+paperId]')
-      .equals([reviewId, codebookId, influenceId, to.id])
-      .toArray();
-    if (there.some((a) => a.coderId === coderId)) await step.remove('assessments', before);
-    else await step.put('assessments', { ...before, paperId: to.id });
-  }
+  for (const before of await db.assessments.where('paperId').equals(from.id).toArray())
+    await placeAssessment(before, { ...before, paperId: to.id }, step);
+}
+
+/** Moves an assessment; where its coder has assessed the same there already, that one stays. */
+export async function placeAssessment(
+  before: Assessment,
+  after: Assessment,
+  step: StepWriter,
+): Promise<void> {
+  const { reviewId, codebookId, influenceId, paperId, coderId } = after;
+  const there = await db.assessments
+    .where('[reviewId+codebookId+influenceId+paperId]')
+    .equals([reviewId, codebookId, influenceId, paperId])
+    .toArray();
+  if (there.some((one) => one.coderId === coderId)) await step.remove('assessments', before);
+  else await step.put('assessments', after);
 }

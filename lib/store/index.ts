@@ -7,6 +7,7 @@ export type { Quarantined } from './db';
 export { deleteReview } from './delete-review';
 export { keepDrafts, takeDrafts, UnfinishedDraft } from './drafts';
 export { asStoreError, ChangedSince, InvalidRecord, NotFound, StoreError } from './errors';
+export { joinReviews, reviewsLike } from './join-reviews';
 export { type KnownWork, knownWorks, type NamedWork } from './known-works';
 export { listDamaged, once, withLeftOut } from './left-out';
 export { moveTag } from './move-tag';

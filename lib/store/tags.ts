@@ -2,7 +2,14 @@
  * Saving, changing and deleting tags. Each is one step over statement, tag, history and tallies:
  * when its promise resolves, the tag is on disk; when it rejects, nothing has changed.
  */
-import type { Paper, Review, Statement, Tag, z } from '../model';
+import {
+  compareVersions,
+  type Paper,
+  type Review,
+  type Statement,
+  type Tag,
+  type z,
+} from '../model';
 import { commit, type StepWriter, stored } from './commit';
 import { db } from './db';
 import { NotFound, StoreError } from './errors';
@@ -125,6 +132,26 @@ function onSame(a: Tag, b: Tag): boolean {
 export async function removeTwins(tag: Tag, step: StepWriter): Promise<void> {
   for (let twin = await sameTag(tag); twin; twin = await sameTag(tag))
     await step.remove('tags', twin);
+}
+
+/** Puts a tag in another place; where its coder's tag on this influence is there already, the later of the two stays. */
+export async function placeTag(before: Tag, after: Tag, step: StepWriter): Promise<void> {
+  const other = await sameTag(after);
+  if (other && (await laterOf(before, other)) === other) {
+    await step.remove('tags', before);
+    return;
+  }
+  if (other) await step.remove('tags', other);
+  await step.put('tags', after);
+}
+
+/** Which of two tags was written later, by their versions. */
+async function laterOf(a: Tag, b: Tag): Promise<Tag> {
+  const [one, other] = await db.stamps.bulkGet([
+    ['tags', a.id],
+    ['tags', b.id],
+  ]);
+  return one && other && compareVersions(one, other) > 0 ? a : b;
 }
 
 export async function tagById(id: string): Promise<Tag> {

@@ -76,6 +76,24 @@ test('a paper is taken off the list with its tags, by the keyboard, and comes ba
   await count(bearing).toBe(1);
 });
 
+test('two reviews are joined in Settings, and parted again by undo', async ({ bearing, site }) => {
+  await tagOnce(bearing, site.url + DEMO);
+  const workspace = await bearing.openOwn('workspace.html#/settings');
+  const menu = workspace.getByRole('button', { name: /^Review:/ });
+  await workspace.getByLabel('New review', { exact: true }).fill('My  REVIEW');
+  await workspace.keyboard.press('Enter');
+  await expect(menu).toHaveAccessibleName('Review: My  REVIEW');
+  await bearing.shotsOf(workspace, 'settings-two-reviews');
+  await step(workspace, /^Join into “My {1,2}REVIEW”/).click();
+  await step(workspace, /^Undo: reviews joined/).waitFor();
+  await expect(step(workspace, /^Join into/)).toHaveCount(0);
+  await count(bearing).toBe(1);
+  await workspace.keyboard.press('u');
+  await said(workspace, 'Taken back: reviews joined.');
+  await expect(step(workspace, /^Join into/)).toHaveCount(1);
+  await count(bearing).toBe(1);
+});
+
 test('history that is forgotten leaves nothing of a deleted tag, and nothing to undo', async ({
   bearing,
   site,

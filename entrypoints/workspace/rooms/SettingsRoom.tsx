@@ -14,11 +14,13 @@ import {
   changeReview,
   changeSettings,
   createReview,
+  joinReviews,
   listReviews,
   nameReader,
   reader,
   settings,
 } from '@/lib/store';
+import { displayText } from '@/lib/text';
 import { RoomHead, roomStyles } from '../Room';
 import type { RoomProps } from '../room-props';
 import { useRoute } from '../use-route';
@@ -131,6 +133,11 @@ function Reviews({ current }: { current: Review }) {
       await tellPages({ tables: ['reviews'] });
     });
   };
+  const join = (from: string) =>
+    void act(async () => {
+      await joinReviews(from, current.id);
+      await tellPages({ tables: ['reviews', 'tags'] });
+    });
   return (
     <section className={roomStyles.section} aria-labelledby="reviews-title">
       <h2 id="reviews-title" className={roomStyles.sectionTitle}>
@@ -143,6 +150,18 @@ function Reviews({ current }: { current: Review }) {
           .map((one) => (
             <li key={one.id} className={styles.review}>
               <ReviewForm review={one} current={one.id === current.id} />
+              {one.id === current.id ? null : (
+                <div className={styles.row}>
+                  <Button
+                    title="Its list, tags and codebooks come into the current review, and it is removed; u takes it back"
+                    onClick={() => join(one.id)}
+                  >
+                    <span className={styles.joinText}>
+                      Join into “<bdi>{displayText(current.name)}</bdi>”
+                    </span>
+                  </Button>
+                </div>
+              )}
             </li>
           ))}
       </ul>

@@ -13,6 +13,7 @@ export const STEP_WORDS: Record<Command, string> = {
   'begin-review': 'review begun',
   'change-review': 'review changed',
   'delete-review': 'review deleted',
+  'join-reviews': 'reviews joined',
   'change-settings': 'settings changed',
   'begin-coder': 'coder begun',
   'rename-coder': 'name changed',

@@ -15,6 +15,7 @@ import {
   deleteTags,
   forgetHistory,
   joinCoders,
+  joinReviews,
   moveTag,
   nameReader,
   retarget,
@@ -192,6 +193,11 @@ export const STEPS: ((walk: Walk) => Promise<unknown>)[] = [
   async ({ next, events }) => {
     const review = pick(next, await db.reviews.toArray());
     if (review && next() < 0.3) events.push((await deleteReview(review.id)).eventId);
+  },
+  async ({ next, events }) => {
+    const reviews = await db.reviews.toArray();
+    if (next() < 0.3 && reviews.length > 1)
+      events.push((await joinReviews(pick(next, reviews).id, pick(next, reviews).id)).eventId);
   },
   async ({ next, events }) => {
     const coders = await db.coders.toArray();

@@ -1,0 +1,78 @@
+/** Two reviews that are one: begun apart under one name, or a colleague's. */
+import type { Review } from '../model';
+import { joinNumberKeys } from '../tagging';
+import { commit, type StepWriter, stored } from './commit';
+import { placeAssessment } from './correct-paper';
+import { db } from './db';
+import { NotFound, StoreError } from './errors';
+import { plainTitle } from './papers';
+import { putSettings, settings } from './settings';
+import { placeTag } from './tags';
+
+/** Two lists that share fewer papers than this may do so by chance. */
+const SHARED_PAPERS = 3;
+/** The part of the shorter list that the other has too, from which on they look like one review's. */
+const SHARED_PART = 0.5;
+
+/**
+ * Moves everything of one review into another and removes the one: its list, its tags and assessments, the codebooks
+ * that only it used. Where both hold a coder's tag of one statement on one influence, the later stays. One step, one
+ * undo. @throws NotFound
+ */
+export async function joinReviews(
+  fromId: string,
+  toId: string,
+): Promise<{ eventId: string; tags: number }> {
+  return commit('join-reviews', async (step) => {
+    if (fromId === toId)
+      throw new StoreError('same-review', 'This is one review already. Nothing was changed.');
+    const [from, to] = [await stored('reviews', fromId), await stored('reviews', toId)];
+    if (!from || !to) throw new NotFound('review');
+    await step.put('reviews', joined(from, to));
+    await moveLists(from.id, to.id, step);
+    const tags = await db.tags.where('reviewId').equals(from.id).toArray();
+    for (const tag of tags) await placeTag(tag, { ...tag, reviewId: to.id }, step);
+    for (const one of await db.assessments.where('reviewId').equals(from.id).toArray())
+      await placeAssessment(one, { ...one, reviewId: to.id }, step);
+    for (const one of await db.reviewPapers.where('reviewId').equals(from.id).toArray())
+      await step.remove('reviewPapers', one);
+    await step.remove('reviews', from);
+    if ((await settings()).currentReviewId === from.id)
+      await putSettings(step, { currentReviewId: to.id }, 'aside');
+    return { eventId: step.id, tags: tags.length };
+  });
+}
+
+function joined(from: Review, to: Review): Review {
+  const numberKeys = joinNumberKeys(to.numberKeys, from.numberKeys);
+  return {
+    ...to,
+    question: to.question || from.question,
+    codebookIds: [...new Set([...to.codebookIds, ...from.codebookIds])],
+    ...(numberKeys && { numberKeys: [...numberKeys] }),
+  };
+}
+
+/** What the other review's list says of a paper stays; papers that it lacks come with what this one says. */
+async function moveLists(from: string, to: string, step: StepWriter): Promise<void> {
+  for (const listed of await db.reviewPapers.where('reviewId').equals(from).toArray())
+    if (!(await db.reviewPapers.get([to, listed.paperId])))
+      await step.put('reviewPapers', { ...listed, reviewId: to });
+}
+
+/** Other reviews that look like this one, by their name or by their papers. Reads only. */
+export async function reviewsLike(review: Review): Promise<Review[]> {
+  const papers = new Set(await papersIn(review.id));
+  const alike: Review[] = [];
+  for (const other of await db.reviews.toArray()) {
+    if (other.id === review.id) continue;
+    const theirs = await papersIn(other.id);
+    const shared = theirs.filter((id) => papers.has(id)).length;
+    const enough = Math.max(SHARED_PAPERS, SHARED_PART * Math.min(papers.size, theirs.length));
+    if (plainTitle(other.name) === plainTitle(review.name) || shared >= enough) alike.push(other);
+  }
+  return alike;
+}
+
+const papersIn = async (reviewId: string): Promise<string[]> =>
+  (await db.reviewPapers.where('reviewId').equals(reviewId).toArray()).map((one) => one.paperId);
