@@ -46,6 +46,8 @@ async function layDown({ version, idbVersion, stores, tables }: Golden): Promise
 afterEach(() => db.close());
 
 const GOLDEN = [1, 2];
+/** As many tags as a large review has. */
+const MANY = 5_000;
 const original = IDBObjectStore.prototype.put;
 
 describe.each(GOLDEN)('version %i', (version) => {
@@ -120,28 +122,93 @@ describe('from version 1', () => {
         expect(await db.stamps.get(['tags', entityId as string])).toMatchObject({ state: 'gone' });
   });
 
-  test('broken off half-way, the database is as it was, and the next start brings it over', async () => {
-    const file = golden(1);
-    const broken = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-      this: IDBObjectStore,
-      ...args
-    ) {
-      if (this.name === 'stamps') throw new Error('pulled the plug');
-      return original.apply(this, args);
-    });
-    await expect(layDown(file)).rejects.toThrow();
-    broken.mockRestore();
-    const raw = new Dexie('bearing');
-    await raw.open();
-    expect(raw.backendDB().version).toBe(file.idbVersion);
-    expect(await raw.table('history').count()).toBe(file.tables.history?.length);
-    expect(await raw.table('tags').toArray()).toEqual(file.tables.tags);
-    raw.close();
-    await db.open();
-    await expectSound();
-    expect(await db.tags.count()).toBe(file.tables.tags?.length);
-  });
+  /** Puts of a version that go through before the plug is pulled. */
+  const BROKEN_OFF: [name: string, file: () => Golden, puts: number][] = [
+    ['at the first version of a record', () => golden(1), 0],
+    ['at the tenth', () => golden(1), 10],
+    [`in the middle of ${MANY} tags`, () => withManyTags(golden(1)), MANY],
+  ];
+  test.each(BROKEN_OFF)(
+    'broken off %s, the database is as it was, and the next start brings it over',
+    async (_, make, puts) => {
+      const file = make();
+      let put = 0;
+      const broken = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+        this: IDBObjectStore,
+        ...args
+      ) {
+        if (this.name === 'stamps' && ++put > puts) throw new Error('pulled the plug');
+        return original.apply(this, args);
+      });
+      await expect(layDown(file)).rejects.toThrow();
+      broken.mockRestore();
+      expect(put).toBe(puts + 1);
+      const raw = new Dexie('bearing');
+      await raw.open();
+      expect(raw.backendDB().version).toBe(file.idbVersion);
+      expect(await raw.table('history').count()).toBe(file.tables.history?.length);
+      const tags = [...(file.tables.tags ?? [])].sort((a, b) =>
+        String(a.id) < String(b.id) ? -1 : 1,
+      );
+      expect(await raw.table('tags').toArray()).toEqual(tags);
+      raw.close();
+      await db.open();
+      await expectSound();
+      expect(await db.tags.count()).toBe(tags.length);
+      expect(
+        await db.stamps.where('[table+key]').between(['tags', ''], ['tags', '\uffff']).count(),
+      ).toBeGreaterThanOrEqual(tags.length);
+    },
+    60_000,
+  );
 });
+
+/** The same database with many more statements, each with a tag and the event that made it. */
+function withManyTags(file: Golden): Golden {
+  const { statements = [], tags = [], history = [] } = file.tables;
+  const [tag] = tags;
+  const statement = statements.find(({ id }) => id === tag?.statementId);
+  const event = history.find(({ entity }) => entity === 'tag');
+  if (!tag || !statement || !event) throw new Error('the golden database has no tag');
+  const more = Array.from({ length: MANY - tags.length }, (_, i) => {
+    const n = String(i).padStart(12, '0');
+    const made = {
+      statement: {
+        ...statement,
+        id: `00000000-0000-4000-8000-${n}`,
+        quote: `Statement ${i}.`,
+        quoteKey: `statement ${i}.`,
+      },
+      tag: {
+        ...tag,
+        id: `00000000-0000-4000-9000-${n}`,
+        statementId: `00000000-0000-4000-8000-${n}`,
+      },
+    };
+    return {
+      ...made,
+      event: {
+        ...event,
+        id: `00000000-0000-4000-a000-${n}`,
+        entityId: made.tag.id,
+        action: 'create',
+        before: null,
+        after: made.tag,
+      },
+    };
+  });
+  return {
+    ...file,
+    tables: {
+      ...file.tables,
+      statements: [...statements, ...more.map((one) => one.statement)],
+      tags: [...tags, ...more.map((one) => one.tag)],
+      history: [...history, ...more.map((one) => one.event)],
+      // Counted anew by the migration.
+      tallies: file.tables.tallies ?? [],
+    },
+  };
+}
 
 test('a database of a newer Bearing is read, and not written to', async () => {
   db.close();
