@@ -1,12 +1,12 @@
 /**
- * The policies under which Bearing's own pages and its worker run: none of them can reach a host. No imports, because
- * the build reads this file too.
+ * The policies under which Bearing's own pages and its workers (the background, and the one that imports) run: none of
+ * them can reach a host. No imports, because the build reads this file too.
  *
- * The manifest has one policy for every page and the worker. A page can only narrow it, with a `<meta>` of its own,
+ * The manifest has one policy for every page and worker. A page can only narrow it, with a `<meta>` of its own,
  * and a worker cannot even do that. So each wall here holds by itself:
  * - the manifest's policy is as narrow as anything in the package allows today;
  * - every page is built with the same policy in its own head (wxt.config.ts);
- * - the worker closes what can make a request before anything else runs (no-requests.ts).
+ * - each worker closes what can make a request before anything else runs (no-requests.ts).
  *   Peer connections, which no policy governs, are closed in pages as well.
  * A page that has to fetch a document which the reader opens can then get its `connect-src` in the manifest and leave
  * out the `<meta>`: nothing else gains a way out (tests/e2e/no-request.spec.ts widens the manifest to prove it).

@@ -49,6 +49,8 @@ interface StepOptions {
 const MOST_TOUCHES = 500;
 /** From here on, counting every tag of the store once is less work than a look-up for each cell. */
 const MANY_CELLS = 500;
+/** As many rows of an import are written before its progress is reported. */
+const ROWS_AT_ONCE = 1_000;
 
 export async function commit<T>(
   command: Command,
@@ -183,19 +185,36 @@ export class StepWriter {
   }
 
   /** Brings in what merging gave, each record under the version that it has there. */
-  async merge({ changes, stamps, steps, forgotten }: Merged): Promise<void> {
+  async merge(
+    { changes, stamps, steps, forgotten }: Merged,
+    onWritten: (done: number, total: number) => void = () => {},
+  ): Promise<void> {
+    const total = changes.length + stamps.length + steps.length;
+    let done = 0;
+    const put = async (table: string, rows: readonly object[]) => {
+      for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+        const some = rows.slice(from, from + ROWS_AT_ONCE);
+        await db.table(table).bulkPut(some);
+        done += some.length;
+        onWritten(done, total);
+      }
+    };
     // What is unique in a table is made room for first.
     for (const [kind, some] of grouped(changes, (c) => c.table)) {
       const [gone, there] = [some.filter((c) => !c.after), some.filter((c) => c.after)];
       await db.table(kind).bulkDelete(gone.map((c) => dbKey(kind, changedKey(c))));
-      await db.table(kind).bulkPut(there.map((c) => rowOf(kind, c.after as object)));
+      done += gone.length;
+      await put(
+        kind,
+        there.map((c) => rowOf(kind, c.after as object)),
+      );
     }
     for (const one of changes) {
       this.note(one);
       this.unversioned.add(`${one.table} ${changedKey(one)}`);
     }
-    await db.stamps.bulkPut([...stamps]);
-    await db.steps.bulkPut(steps.map(withTouches));
+    await put('stamps', stamps);
+    await put('steps', steps.map(withTouches));
     if (forgotten > this.here.forgotten) await this.forget(forgotten);
   }
 

@@ -7,6 +7,7 @@ export type { Quarantined } from './db';
 export { deleteReview } from './delete-review';
 export { keepDrafts, takeDrafts, UnfinishedDraft } from './drafts';
 export { asStoreError, ChangedSince, InvalidRecord, NotFound, StoreError } from './errors';
+export type { ImportReport, KindCounts } from './import-plan';
 export { joinReviews, reviewsLike } from './join-reviews';
 export { type KnownWork, knownWorks, type NamedWork } from './known-works';
 export { listDamaged, once, withLeftOut } from './left-out';
@@ -18,7 +19,13 @@ export { type PaperTags, paperTags } from './paper-tags';
 export { addPaper, findPaper, setStatus } from './papers';
 export { type SweepReport, setAsideBy, sweep, type TableCounts, total } from './quarantine';
 export * from './queries';
-export { type ImportSummary, type RestoreOptions, restore } from './restore';
+export {
+  type ImportSummary,
+  isCommitted,
+  previewRestore,
+  type RestoreOptions,
+  restore,
+} from './restore';
 export { retarget } from './retarget';
 export {
   changeReview,

@@ -35,14 +35,31 @@ export interface RejectedRecord extends QuarantinedRecord {
   index: number;
 }
 
+/** Is the file as Bearing wrote it? As its checksums tell. */
+export interface FileState {
+  /** A file of format 1 has none, and they may have been taken out by hand: then nothing can be told. */
+  hasSums: boolean;
+  /** It is not valid JSON any more, and was read line by line. */
+  isBroken: boolean;
+  /** Records, the fields before the tables included, that are not as they were written. */
+  altered: number;
+  /** Records that were written and are not there. */
+  missing: number;
+}
+
 export type BackupReading =
-  | { ok: true; backup: Backup; rejected: RejectedRecord[] }
+  | { ok: true; backup: Backup; rejected: RejectedRecord[]; state: FileState }
   | { ok: false; problem: string };
+
+/** Is told how many of the file's records have been checked. */
+export type OnChecked = (done: number, total: number) => void;
 
 /** About what a browser can still hold as one string with room to parse it. */
 const MAX_BACKUP_CHARS = 200_000_000;
 /** Our own records are no deeper than about 8; a quarantined one may hold one of them. */
 const MAX_DEPTH = 40;
+/** As many records are checked before progress is reported. */
+const CHECKED_AT_ONCE = 500;
 
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ...Object.fromEntries(TRAVELLING.map((kind) => [kind, KINDS[kind].schema])),
@@ -68,7 +85,7 @@ const FORMAT_1_TABLES = [
  * `problem` is the sentence to show; nothing of it may be imported. Otherwise `backup` holds only records
  * that pass their schema and refer only to records in it, and `rejected` all others. Never throws.
  */
-export function readBackup(text: string): BackupReading {
+export function readBackup(text: string, onChecked: OnChecked = () => {}): BackupReading {
   const whole = openFile(text);
   const found = typeof whole === 'string' ? (salvage(text) ?? whole) : whole;
   if (typeof found === 'string') return { ok: false, problem: found };
@@ -79,11 +96,20 @@ export function readBackup(text: string): BackupReading {
   const opened = isFirst ? fromFormat1(found, text, rejected) : found;
   const sums = isObject(found.sums) ? found.sums : undefined;
   const isHeadSound = !sums || sums.head === sumOfLine(recordLine(headOf(opened)));
+  const lists = [...BACKUP_TABLES, 'quarantine' as const].map(
+    (table) => [table, listOf(opened[table])] as const,
+  );
+  const total = lists.reduce((sum, [, list]) => sum + list.length, 0);
+  let done = 0;
+  let missing = 0;
   const tables = Object.fromEntries(
-    [...BACKUP_TABLES, 'quarantine' as const].map((table) => [
-      table,
-      readTable(table, (opened[table] ?? []) as unknown[], rejected, sums),
-    ]),
+    lists.map(([table, list]) => {
+      missing += missingFrom(table, list, rejected, sums);
+      const onRecord = () => {
+        if (++done % CHECKED_AT_ONCE === 0 || done === total) onChecked(done, total);
+      };
+      return [table, readTable(table, list, rejected, sums, onRecord)];
+    }),
   ) as unknown as Pick<Backup, BackupTable | 'quarantine'>;
   rejectUnknown(opened, rejected);
   if (!isHeadSound) rejected.push(reject('head', 0, headOf(opened), [DAMAGED]));
@@ -102,7 +128,13 @@ export function readBackup(text: string): BackupReading {
   };
   rejectDangling(backup, rejected);
   if (isFirst) backup.stamps = legacyStamps(backup, backup.steps);
-  return { ok: true, backup, rejected };
+  const state: FileState = {
+    hasSums: sums !== undefined,
+    isBroken: found !== whole,
+    altered: rejected.filter(({ problems }) => problems.includes(DAMAGED)).length,
+    missing,
+  };
+  return { ok: true, backup, rejected, state };
 }
 
 type OpenedFile = Record<string, unknown>;
@@ -165,20 +197,35 @@ function openFile(text: string): OpenedFile | string {
   return file;
 }
 
+/** The checksums of a table's records; undefined where the file has none of them. */
+const sumsOf = (table: BackupTable | 'quarantine', sums: Sums | undefined) =>
+  sums && table !== 'quarantine' ? new Set(listOf(sums[table])) : undefined;
+
+/** How many records of a table were written and are not there. */
+function missingFrom(
+  table: BackupTable | 'quarantine',
+  records: readonly unknown[],
+  rejected: RejectedRecord[],
+  sums: Sums | undefined,
+): number {
+  const missing = (sumsOf(table, sums)?.size ?? 0) - records.length;
+  if (missing <= 0 || isAnyTable(sums)) return 0;
+  rejected.push(
+    reject(table, records.length, null, [
+      `${missing} records of this table are missing from the file`,
+    ]),
+  );
+  return missing;
+}
+
 function readTable(
   table: BackupTable | 'quarantine',
   records: readonly unknown[],
   rejected: RejectedRecord[],
   sums: Sums | undefined,
+  onRecord: () => void,
 ): unknown[] {
-  const expected = sums && table !== 'quarantine' ? listOf(sums[table]) : undefined;
-  const known = new Set(expected);
-  if (expected && known.size > records.length && !isAnyTable(sums))
-    rejected.push(
-      reject(table, records.length, null, [
-        `${known.size - records.length} records of this table are missing from the file`,
-      ]),
-    );
+  const expected = sumsOf(table, sums);
   const kept: unknown[] = [];
   const names = new Set<string>();
   records.forEach((record, index) => {
@@ -189,10 +236,11 @@ function readTable(
       if (names.has(name)) problems.push('another record of this file has the same id');
       names.add(name);
     }
-    if (problems.length === 0 && expected && !known.has(sumOfLine(recordLine(record))))
+    if (problems.length === 0 && expected && !expected.has(sumOfLine(recordLine(record))))
       problems.push(DAMAGED);
     if (problems.length === 0) kept.push(checked.value);
     else rejected.push(reject(table, index, record, problems));
+    onRecord();
   });
   return kept;
 }

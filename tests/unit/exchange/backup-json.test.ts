@@ -463,7 +463,9 @@ describe('checksums', () => {
   });
 
   it('a record that was edited by hand is set aside, with the reason', () => {
-    const { backup: kept, rejected } = read(text.replace('"note":"first', '"note":"edited'));
+    const edited = text.replace('"note":"first', '"note":"edited');
+    const { backup: kept, rejected, state } = read(edited);
+    expect(state).toEqual({ hasSums: true, isBroken: false, altered: 1, missing: 0 });
     expect(rejected).toMatchObject([
       { table: 'tags', problems: [expect.stringContaining('changed by hand')] },
     ]);
@@ -473,10 +475,26 @@ describe('checksums', () => {
   it('records that are missing are missed', () => {
     const file = JSON.parse(text) as Loose;
     file.tags = rows(file, 'tags').slice(0, 1);
-    const { rejected } = read(file);
+    const { rejected, state } = read(file);
+    expect(state).toMatchObject({ altered: 0, missing: 2 });
     expect(rejected).toMatchObject([
       { table: 'tags', problems: ['2 records of this table are missing from the file'] },
     ]);
+  });
+
+  it('a file as it was written is sound; without its checksums nothing can be told', () => {
+    expect(read(text).state).toEqual({ hasSums: true, isBroken: false, altered: 0, missing: 0 });
+    const { sums: _, ...file } = JSON.parse(text) as Loose;
+    expect(read(file).state).toMatchObject({ hasSums: false });
+  });
+
+  it('how many records have been checked is reported, up to the last', () => {
+    const told: [number, number][] = [];
+    readBackup(text, (done, total) => told.push([done, total]));
+    const total = Object.values(JSON.parse(text) as Loose)
+      .filter(Array.isArray)
+      .reduce((sum, list) => sum + list.length, 0);
+    expect(told.at(-1)).toEqual([total, total]);
   });
 
   it('a damaged head brings in neither a name nor settings', () => {

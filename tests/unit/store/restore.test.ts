@@ -1,6 +1,6 @@
 /** Backup and restore: nothing lost, nothing doubled, nothing half. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { writeBackup } from '../../../lib/exchange';
+import { readBackup, writeBackup } from '../../../lib/exchange';
 import { type Backup, newId, type Stamp } from '../../../lib/model';
 import {
   addPaper,
@@ -10,8 +10,11 @@ import {
   createReview,
   deleteTag,
   ensureReview,
+  isCommitted,
   nameReader,
+  previewRestore,
   reader,
+  restore as restoreRecords,
   saveTag,
   setAsideBy,
   settings,
@@ -82,6 +85,12 @@ const change = (text: string, by: (backup: Backup) => void): string => {
   by(backup);
   return writeBackup(backup);
 };
+function readable(text: string) {
+  const read = readBackup(text);
+  if (!read.ok) throw new Error(read.problem);
+  return read;
+}
+
 /** Without what belongs to one installation: its own steps and counter. */
 const portable = ({ steps: _, installation: __, ...all }: Record<string, unknown[]>) => ({
   ...all,
@@ -125,6 +134,56 @@ describe('a backup', () => {
     await fill();
     const stamp = (text: string) => text.replace(/"exportedAt": "[^"]*"/, '');
     expect(stamp(await backUp('x'))).toBe(stamp(await backUp('x')));
+  });
+
+  test('is previewed without a write, into any store', async () => {
+    await fill();
+    const { backup, rejected } = readable(await backUp('x'));
+    for (const prepare of [async () => {}, emptyStore, ensureReview]) {
+      await prepare();
+      const before = await contents();
+      await previewRestore(backup, rejected);
+      expect(await contents()).toEqual(before);
+    }
+  });
+
+  test('names the reviews and coders that come in, and counts each kind', async () => {
+    await fill();
+    await nameReader('Ada');
+    const text = await backUp('x');
+    const [reviews, tags, papers] = [
+      (await db.reviews.toArray()).map(({ name }) => name),
+      await db.tags.count(),
+      await db.papers.count(),
+    ];
+    await emptyStore();
+    expect(await restore(text)).toMatchObject({
+      reviews,
+      coders: ['Ada'],
+      byKind: { added: { tags, papers }, renewed: {} },
+      isKnown: false,
+    });
+    expect(await restore(text)).toMatchObject({ reviews: [], coders: [], isKnown: true });
+  });
+
+  test('takes a tag away that was deleted where it comes from, and reports that', async () => {
+    const { tag } = await saveTag(newTag());
+    const older = await backUp('x');
+    await deleteTag(tag.id);
+    const later = await backUp('x');
+    await emptyStore();
+    await restore(older);
+    expect(await restore(later)).toMatchObject({ byKind: { removed: { tags: 1 } } });
+    expect(await db.tags.count()).toBe(0);
+  });
+
+  test('tells afterwards whether its step was carried out', async () => {
+    await fill();
+    const { backup } = readable(await backUp('x'));
+    await emptyStore();
+    const [id, other] = [newId(), newId()];
+    await restoreRecords(backup, [], { id });
+    expect([await isCommitted(id), await isCommitted(other)]).toEqual([true, false]);
   });
 
   test('does not bring back what was deleted since, and reports it', async () => {

@@ -94,13 +94,20 @@ export function everyRow(table: Table): Promise<Record<string, unknown>[]> {
   });
 }
 
-/** The store as the text of a backup file, and such a text brought in: as an extension page does it. */
+/**
+ * The store as the text of a backup file, and such a text brought in: as an extension page does it. Whatever is
+ * restored in any test is previewed first, which must report what is then done.
+ */
 export const backUp = async (app: string): Promise<string> => writeBackup(await store.backUp(app));
 
 export async function restore(text: string, options?: RestoreOptions): Promise<ImportSummary> {
   const read = readBackup(text);
   if (!read.ok) throw new store.StoreError('not-a-backup', read.problem);
-  return store.restore(read.backup, read.rejected, options);
+  const preview = await store.previewRestore(read.backup, read.rejected);
+  const summary = await store.restore(read.backup, read.rejected, options);
+  const { eventId: _, ...done } = summary;
+  expect(preview).toEqual(done);
+  return summary;
 }
 
 /** What two installations that hold the same must agree on: records, versions and history. */
