@@ -290,16 +290,18 @@ export async function exportFromPopup(popup, entry) {
 }
 
 /**
- * Restores a backup in the workspace's Exchange room, as this reader's own where that is asked, and waits until the room reports what came in.
+ * Restores a backup in the workspace's Exchange room, as this reader's own where that is asked, and waits until the room
+ * reports what came in, or that nothing in it is new.
  * @param {string | {name: string, mimeType: string, buffer: Buffer}} file
  */
 export async function importBackup(workspace, file, limit = 20_000) {
   await workspace.getByLabel('Backup file to import').setInputFiles(file);
-  const mine = workspace.getByRole('button', { name: 'These tags are mine' });
-  const report = workspace.getByRole('status').filter({ hasText: /\d+ added/ });
-  await mine.or(report).first().waitFor({ timeout: limit });
-  if (await mine.isVisible()) await mine.click();
-  await report.waitFor({ timeout: limit });
+  const take = workspace.getByRole('button', { name: /^(These tags are mine|Import)$/ });
+  const known = workspace.getByText('Nothing in this file is new here.');
+  await take.or(known).first().waitFor({ timeout: limit });
+  if (!(await take.isVisible())) return;
+  await take.click();
+  await workspace.getByRole('heading', { name: 'Imported' }).waitFor({ timeout: limit });
 }
 
 /** The statements that the side panel has on the screen. */

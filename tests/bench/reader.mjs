@@ -42,12 +42,18 @@ export class Reader {
     return surface(this.profile, `chrome-extension://${this.id}/popup.html`);
   }
 
-  /** Restores a backup as a reader does. @returns {Promise<number>} milliseconds */
+  /**
+   * Restores a backup as a reader does.
+   * @returns {Promise<{ ms: number, longest: number }>} how long it took, and the page's longest task meanwhile, in
+   * milliseconds; tasks under 50 do not count as long, and give 0
+   */
   async restore(text) {
     const page = await this.openOwn('workspace.html#/exchange');
     const file = { name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(text) };
     try {
-      return await timed(() => this.ui.importBackup(page, file, LONG_MS));
+      await page.evaluate(watchLongTasks);
+      const ms = await timed(() => this.ui.importBackup(page, file, LONG_MS));
+      return { ms, longest: await page.evaluate(() => globalThis.longestTask) };
     } finally {
       await page.close();
     }
@@ -70,6 +76,15 @@ export class Reader {
     await this.context.close();
     this.forget();
   }
+}
+
+/** Runs in a page. */
+function watchLongTasks() {
+  globalThis.longestTask = 0;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries())
+      globalThis.longestTask = Math.max(globalThis.longestTask, duration);
+  }).observe({ type: 'longtask' });
 }
 
 /** Milliseconds that `work` took. */

@@ -8,6 +8,7 @@ import type { Backup } from '../../lib/model';
 import { painted, startFromPopup, tagging } from '../../scripts/ui.mjs';
 import { expectAccessible } from '../support/axe';
 import { type Bearing, expect, test } from '../support/extension';
+import { importRows } from '../support/import-report';
 import { restoreInto } from '../support/panel-paper';
 import { paperRecords } from '../support/panel-records';
 import { SAMPLE_CODER, SAMPLE_REVIEW, sampleId } from '../support/samples';
@@ -384,7 +385,10 @@ test('an import says how many records are dated in the future; they replace noth
     ...{ name: 'ahead.json', mimeType: 'application/json' },
     buffer: Buffer.from(file),
   });
+  const ahead = page.getByText(/^\d+ records of the file are dated in the future/);
+  await expect(ahead).toBeVisible();
   await page.getByRole('button', { name: 'Another coder’s' }).click();
-  await expect(page.getByText(/^\d+ records of the file are dated in the future/)).toBeVisible();
-  await expect(page.getByText('0 renewed')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible();
+  await expect(ahead).toBeVisible();
+  expect((await importRows(page)).Renewed).toBe(0);
 });

@@ -7,10 +7,12 @@ import { createSocket } from 'node:dgram';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Page, Worker } from '@playwright/test';
+import { writeBackup } from '../../lib/exchange/out/backup-json';
 import { Bearing, BUILT, test as base, expect } from '../support/extension';
 import { OpenHost } from '../support/open-host';
 import { tryFromPage, tryFromWorker, tryPeer } from '../support/requests-tried';
+import { sampleBackup } from '../support/samples';
 
 /** By the part that shows that a page has rendered. */
 const RENDERED: Record<string, string> = {
@@ -106,6 +108,27 @@ test('from the worker no attempt arrives', async ({ bearing, site, host }) => {
   await expectNothingAsked(bearing, host, site.url);
 });
 
+/** The worker that imports, with a file open: it lives until the reader has decided. */
+async function importer(bearing: Bearing): Promise<Worker> {
+  const page = await bearing.openOwn('workspace.html#/exchange');
+  const text = writeBackup(
+    sampleBackup({ papers: 1, tags: 1, influences: ['psw.pay'], codebookId: 'psw-core' }),
+  );
+  await page.getByLabel('Backup file to import').setInputFiles({
+    ...{ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(text) },
+  });
+  await page.getByRole('heading', { name: 'In backup.json' }).waitFor();
+  const [worker] = page.workers();
+  if (!worker) throw new Error('the file was opened without a worker');
+  return worker;
+}
+
+test('from the worker that imports no attempt arrives', async ({ bearing, site, host }) => {
+  const worker = await importer(bearing);
+  expect(await worker.evaluate(tryFromWorker, host.url)).toContain('/worker-module');
+  await expectNothingAsked(bearing, host, site.url);
+});
+
 /** A copy of the build with another manifest and pages added. */
 function variantOf(change: (manifest: Record<string, unknown>) => void): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'bearing-variant-'));
@@ -144,6 +167,7 @@ test('where the manifest lets one page fetch, that page can, and no other and no
     bearing.network.clear();
     for (const file of OWN_PAGES) await tryAll(await bearing.openOwn(file), host);
     await (await bearing.worker()).evaluate(tryFromWorker, host.url);
+    await (await importer(bearing)).evaluate(tryFromWorker, host.url);
     await expectNothingAsked(bearing, host, site.url);
   } finally {
     await bearing.stop();

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import { type Bearing, expect, test } from '../support/extension';
+import { importRows } from '../support/import-report';
 import { type SampleOptions, sampleBackup } from '../support/samples';
 import { bringStore } from '../support/store-in-page';
 
@@ -330,8 +331,10 @@ test.describe('the workspace', () => {
       mimeType: 'application/json',
       buffer: Buffer.from(text),
     });
-    await expect(page.getByText('0 added')).toBeVisible();
-    await expect(page.getByText('0 renewed')).toBeVisible();
+    await expect(page.getByText('Nothing in this file is new here.')).toBeVisible();
+    expect(await importRows(page)).toMatchObject({ New: 0, Renewed: 0 });
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect(page.getByLabel('Backup file to import')).toBeFocused();
   });
 
   test('a file that is no backup is refused with a sentence', async ({ bearing }) => {

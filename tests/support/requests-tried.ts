@@ -75,7 +75,7 @@ export function tryPeer(port: number): string {
   }
 }
 
-/** The same in a service worker, where it is known when an attempt has ended. */
+/** The same in a worker, where it is known when an attempt has ended. */
 export async function tryFromWorker(base: string): Promise<string[]> {
   const paths: string[] = [];
   const pending: Promise<unknown>[] = [];
@@ -99,6 +99,7 @@ export async function tryFromWorker(base: string): Promise<string[]> {
     });
   });
   trying('worker-font', (url) => new FontFace('tried', `url(${url})`).load());
+  trying('worker-module', (url) => import(/* @vite-ignore */ url));
   trying('worker-import', (url) => {
     (globalThis as unknown as { importScripts(url: string): void }).importScripts(url);
   });

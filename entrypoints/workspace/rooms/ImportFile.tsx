@@ -1,39 +1,24 @@
-/** Import: a backup is opened, the reader chooses whose tags it contains, and it is merged with what is here. */
-import { useState } from 'react';
-import { importBackup, type OpenedBackup, openBackup } from '@/components/exchange/import-actions';
+/** Import: a backup is looked at, then brought in as the reader chooses, or left; and taken back in one step. */
+import { useEffect, useRef } from 'react';
+import type { ImportPreview, ImportStage, Progress } from '@/components/exchange/import-messages';
+import { Foreign } from '@/components/text/Foreign';
 import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
-import { useAct } from '@/components/ui/use-act';
-import { tellPages } from '@/lib/messaging';
-import { type ImportSummary, undo } from '@/lib/store';
 import { roomStyles } from '../Room';
 import styles from './ExchangeRoom.module.css';
+import { FileState, ImportCard, ImportReport } from './ImportReport';
+import { useImport } from './use-import';
 
 export function ImportFile() {
-  const { problem, act, busy } = useAct();
-  const [summary, setSummary] = useState<ImportSummary | null>(null);
-  const [opened, setOpened] = useState<OpenedBackup | null>(null);
-
-  const bringIn = async (backup: OpenedBackup, as: 'mine' | 'other') => {
-    setOpened(null);
-    setSummary(await importBackup(backup, { as }));
-    await tellPages({});
-  };
-  const open = (file: File | undefined) => {
-    if (!file) return;
-    setSummary(null);
-    void act(async () => {
-      const backup = await openBackup(await file.text());
-      if (backup.asksWhose) setOpened(backup);
-      else await bringIn(backup, 'other');
-    });
-  };
-  const takeBack = (eventId: string) =>
-    void act(async () => {
-      await undo(eventId);
-      setSummary(null);
-      await tellPages({});
-    });
+  const { state, open, bringIn, cancel, takeBack, close } = useImport();
+  const input = useRef<HTMLInputElement>(null);
+  const isOpen = state.at === 'work' || state.at === 'preview';
+  const wasOpen = useRef(false);
+  // Where the reader began is where the keyboard is again afterwards.
+  useEffect(() => {
+    if (wasOpen.current && state.at === 'rest') input.current?.focus();
+    wasOpen.current = isOpen;
+  }, [state.at, isOpen]);
 
   return (
     <section className={roomStyles.section} aria-labelledby="import-title">
@@ -42,40 +27,141 @@ export function ImportFile() {
       </h2>
       <p className={roomStyles.soft}>
         A backup adds to what is here and renews what is older. What you have deleted stays deleted,
-        and the same file twice changes nothing.
+        and the same file twice changes nothing. You see what it brings in before anything changes.
       </p>
-      <input
-        className={styles.file}
-        type="file"
-        accept="application/json,.json"
-        aria-label="Backup file to import"
-        disabled={busy}
-        onChange={(event) => {
-          open(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
-      {opened ? (
-        <WhoseTags
-          onMine={() => void act(() => bringIn(opened, 'mine'))}
-          onOther={() => void act(() => bringIn(opened, 'other'))}
-          onCancel={() => setOpened(null)}
+      {isOpen ? null : (
+        <input
+          ref={input}
+          className={styles.file}
+          type="file"
+          accept="application/json,.json"
+          aria-label="Backup file to import"
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            if (file) open(file);
+            event.target.value = '';
+          }}
+        />
+      )}
+      {state.at === 'work' ? <Working {...state} onCancel={cancel} /> : null}
+      {state.at === 'preview' ? (
+        <Preview
+          name={state.name}
+          preview={state.preview}
+          onImport={bringIn}
+          onCancel={cancel}
+          onClose={close}
         />
       ) : null}
-      {busy ? <p role="status">Importing…</p> : null}
-      {problem ? <Message kind="error">{problem}</Message> : null}
-      {summary ? <Summary summary={summary} onUndo={takeBack} /> : null}
+      {state.at === 'done' ? (
+        <ImportCard head="Imported">
+          <ImportReport report={state.summary} />
+          <UndoImport eventId={state.summary.eventId} onUndo={takeBack} />
+        </ImportCard>
+      ) : null}
+      {state.at === 'too-late' ? (
+        <ImportCard head="The import had been completed before it could be stopped.">
+          <UndoImport eventId={state.eventId} onUndo={takeBack} />
+        </ImportCard>
+      ) : null}
+      {state.at === 'problem' ? <Message kind="error">{state.sentence}</Message> : null}
+      <p role="status">{state.at === 'rest' ? state.said : ''}</p>
     </section>
   );
 }
 
-function WhoseTags({
-  onMine,
-  onOther,
+const STAGES: Record<ImportStage, string> = {
+  reading: 'Reading the file',
+  checking: 'Checking its records',
+  comparing: 'Comparing with what is here',
+  writing: 'Bringing in',
+};
+
+function Working({
+  name,
+  progress: { stage, done, total },
   onCancel,
 }: {
-  onMine: () => void;
-  onOther: () => void;
+  name: string;
+  progress: Progress;
+  onCancel: () => void;
+}) {
+  return (
+    <ImportCard head={<Foreign text={name} />}>
+      <div className={styles.working}>
+        <span role="status">{STAGES[stage]}…</span>
+        <progress
+          className={styles.progress}
+          aria-label={STAGES[stage]}
+          {...(total ? { max: total, value: done } : {})}
+        />
+        <Button onClick={onCancel}>Cancel</Button>
+      </div>
+    </ImportCard>
+  );
+}
+
+function Preview({
+  name,
+  preview: { report, state, exportedAt, app, asksWhose },
+  onImport,
+  onCancel,
+  onClose,
+}: {
+  name: string;
+  preview: ImportPreview;
+  onImport: (as: 'mine' | 'other') => void;
+  onCancel: () => void;
+  onClose: () => void;
+}) {
+  const isDone = report.isKnown && !asksWhose;
+  const written = new Date(exportedAt).toLocaleString(undefined, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  return (
+    <ImportCard
+      head={
+        <>
+          In <Foreign text={name} />
+        </>
+      }
+      sub={
+        <>
+          Written {written} by <Foreign text={app} />. Nothing has been imported
+          {isDone ? '' : ' yet'}.
+        </>
+      }
+    >
+      <FileState state={state} />
+      {report.isKnown ? <p>Nothing in this file is new here.</p> : null}
+      <ImportReport report={report} />
+      {asksWhose ? <WhoseTags onImport={onImport} onCancel={onCancel} /> : null}
+      {asksWhose ? null : (
+        <div className={styles.row}>
+          {isDone ? (
+            <Button onClick={onClose}>Close</Button>
+          ) : (
+            <>
+              <Button look="primary" onClick={() => onImport('other')}>
+                Import
+              </Button>
+              <Button look="quiet" onClick={onCancel}>
+                Cancel
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+    </ImportCard>
+  );
+}
+
+function WhoseTags({
+  onImport,
+  onCancel,
+}: {
+  onImport: (as: 'mine' | 'other') => void;
   onCancel: () => void;
 }) {
   return (
@@ -86,10 +172,8 @@ function WhoseTags({
         coder’s, beside yours.
       </p>
       <div className={styles.row}>
-        <Button look="primary" onClick={onMine}>
-          These tags are mine
-        </Button>
-        <Button onClick={onOther}>Another coder’s</Button>
+        <Button onClick={() => onImport('mine')}>These tags are mine</Button>
+        <Button onClick={() => onImport('other')}>Another coder’s</Button>
         <Button look="quiet" onClick={onCancel}>
           Cancel
         </Button>
@@ -98,40 +182,17 @@ function WhoseTags({
   );
 }
 
-function Summary({
-  summary,
+function UndoImport({
+  eventId,
   onUndo,
 }: {
-  summary: ImportSummary;
+  eventId: string | null;
   onUndo: (eventId: string) => void;
 }) {
-  const { added, renewed, unchanged, stayedDeleted, quarantined, ahead, eventId } = summary;
-  const counts: [number, string][] = [
-    [added, 'added'],
-    [renewed, 'renewed'],
-    [unchanged, 'unchanged'],
-  ];
-  if (stayedDeleted > 0) counts.push([stayedDeleted, 'deleted here since, and left deleted']);
-  if (quarantined.length > 0) counts.push([quarantined.length, 'set aside']);
+  if (!eventId) return null;
   return (
-    <>
-      <div className={styles.row}>
-        <p role="status" className={styles.summary}>
-          {counts.map(([n, words]) => (
-            <span key={words}>
-              <strong>{n}</strong> {words}
-            </span>
-          ))}
-        </p>
-        {eventId ? <Button onClick={() => onUndo(eventId)}>Undo the import</Button> : null}
-      </div>
-      {ahead ? (
-        <p>
-          {ahead === 1
-            ? '1 record of the file is dated in the future, because a clock was ahead. Its date decided nothing.'
-            : `${ahead} records of the file are dated in the future, because a clock was ahead. Their dates decided nothing.`}
-        </p>
-      ) : null}
-    </>
+    <div className={styles.row}>
+      <Button onClick={() => onUndo(eventId)}>Undo the import</Button>
+    </div>
   );
 }

@@ -1,0 +1,85 @@
+/**
+ * The work of an import, for the worker: a file is read into records and compared with the store, which writes nothing;
+ * then, if the reader wants it, the same records are brought in.
+ */
+import { type FileState, readBackup } from '@/lib/exchange';
+import type { Backup, QuarantinedRecord } from '@/lib/model';
+import { type ImportReport, previewRestore, reader, restore, StoreError } from '@/lib/store';
+import type { ImportPreview, Progress, ShownSummary } from './import-messages';
+
+/** More than anyone reads; all of them are in Exchange once they have been brought in. */
+const MOST_ASIDE = 100;
+/** As much is read before progress is reported. */
+const BYTES_AT_ONCE = 1_000_000;
+
+export interface OpenedBackup {
+  backup: Backup;
+  rejected: QuarantinedRecord[];
+  state: FileState;
+}
+
+type Tell = (progress: Progress) => void;
+
+/** @throws StoreError with a sentence where the file is not a backup */
+export async function openBackup(file: Blob, tell: Tell): Promise<OpenedBackup> {
+  const text = await readText(file, tell);
+  const read = readBackup(text, (done, total) => tell({ stage: 'checking', done, total }));
+  if (!read.ok) throw new StoreError('not-a-backup', read.problem);
+  return read;
+}
+
+/** In pieces, because a whole file at once has no progress. */
+async function readText(file: Blob, tell: Tell): Promise<string> {
+  const decoder = new TextDecoder();
+  const parts: string[] = [];
+  const source = file.stream().getReader();
+  let done = 0;
+  tell({ stage: 'reading', done, total: file.size });
+  try {
+    for (let next = await source.read(); !next.done; next = await source.read()) {
+      parts.push(decoder.decode(next.value, { stream: true }));
+      const before = done;
+      done += next.value.length;
+      if (Math.floor(before / BYTES_AT_ONCE) < Math.floor(done / BYTES_AT_ONCE))
+        tell({ stage: 'reading', done, total: file.size });
+    }
+  } catch (error) {
+    throw new StoreError(
+      'unreadable-file',
+      'This file could not be read: it may have been moved or changed meanwhile. Nothing was imported; choose it again.',
+      { cause: error },
+    );
+  }
+  return parts.join('') + decoder.decode();
+}
+
+export async function preview(opened: OpenedBackup, tell: Tell): Promise<ImportPreview> {
+  const { backup, rejected, state } = opened;
+  tell({ stage: 'comparing', done: 0, total: 0 });
+  const me = await reader();
+  const isAnothers = backup.coderId !== undefined && backup.coderId !== me?.id;
+  return {
+    exportedAt: backup.exportedAt,
+    app: backup.app,
+    asksWhose: isAnothers && backup.tags.length > 0,
+    state,
+    report: shown(await previewRestore(backup, rejected)),
+  };
+}
+
+export async function bringIn(
+  { backup, rejected }: OpenedBackup,
+  options: { as: 'mine' | 'other'; id: string },
+  tell: Tell,
+): Promise<ShownSummary> {
+  tell({ stage: 'writing', done: 0, total: 0 });
+  const onWritten = (done: number, total: number) => tell({ stage: 'writing', done, total });
+  return shown(await restore(backup, rejected, { ...options, onWritten }));
+}
+
+function shown<R extends ImportReport>({ quarantined, ...rest }: R) {
+  return {
+    ...rest,
+    aside: { count: quarantined.length, first: quarantined.slice(0, MOST_ASIDE) },
+  };
+}

@@ -1,0 +1,44 @@
+/** What the page and the worker that imports a backup send each other. Both are ours, of one build. */
+import type { FileState } from '@/lib/exchange';
+import type { QuarantinedRecord } from '@/lib/model';
+import type { ImportReport, ImportSummary } from '@/lib/store';
+
+export type ImportStage = 'reading' | 'checking' | 'comparing' | 'writing';
+
+export interface Progress {
+  stage: ImportStage;
+  /** How much of the stage is done; unknown where `total` is 0. */
+  done: number;
+  total: number;
+}
+
+/** What was set aside may be thousands of records: the first of them, and their number. */
+export interface SetAside {
+  count: number;
+  first: QuarantinedRecord[];
+}
+
+type Shown<R extends ImportReport> = Omit<R, 'quarantined'> & { aside: SetAside };
+export type ShownReport = Shown<ImportReport>;
+export type ShownSummary = Shown<ImportSummary>;
+
+export interface ImportPreview {
+  exportedAt: string;
+  /** What wrote the file: "Bearing 0.1.0". */
+  app: string;
+  /** The file has tags, and was written by a coder other than the reader, or by one that it does not identify. */
+  asksWhose: boolean;
+  state: FileState;
+  report: ShownReport;
+}
+
+export type ToWorker =
+  | { ask: 'open'; file: Blob }
+  /** `id` is that of the step that the import becomes. */
+  | { ask: 'bring-in'; as: 'mine' | 'other'; id: string };
+
+export type FromWorker =
+  | { say: 'progress'; progress: Progress }
+  | { say: 'preview'; preview: ImportPreview }
+  | { say: 'done'; summary: ShownSummary }
+  | { say: 'problem'; code: string; sentence: string };

@@ -1,0 +1,36 @@
+/**
+ * The worker that imports a backup (built as `importer.js`), so that a large file never blocks the page. It has one
+ * file and one import; the page ends it to cancel, and a transaction that has not committed leaves nothing.
+ */
+import '../background/no-requests';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { bringIn, type OpenedBackup, openBackup, preview } from '@/components/exchange/import-job';
+import type { FromWorker, Progress, ToWorker } from '@/components/exchange/import-messages';
+import { asStoreError, StoreError } from '@/lib/store';
+
+const say = (message: FromWorker) => self.postMessage(message);
+const tell = (progress: Progress) => say({ say: 'progress', progress });
+
+let opened: OpenedBackup | undefined;
+
+async function answer(asked: ToWorker): Promise<FromWorker> {
+  if (asked.ask === 'open') {
+    opened = await openBackup(asked.file, tell);
+    return { say: 'preview', preview: await preview(opened, tell) };
+  }
+  if (!opened) throw new StoreError('no-file', 'No backup is open. Choose the file again.');
+  return { say: 'done', summary: await bringIn(opened, asked, tell) };
+}
+
+export default defineUnlistedScript({
+  main() {
+    self.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
+      try {
+        say(await answer(data));
+      } catch (error) {
+        const { code, message } = asStoreError(error);
+        say({ say: 'problem', code, sentence: message });
+      }
+    });
+  },
+});
