@@ -224,6 +224,26 @@ test('an import that is cancelled while it reads, and while it writes, leaves no
   }
 });
 
+test('where Cancel comes too late, the room says so and offers to take the import back', async ({
+  bearing,
+}, testInfo) => {
+  const file = testInfo.outputPath('large.json');
+  largeFile(file, 60);
+  const page = await exchange(bearing);
+  // The worker has committed by the time that it is ended.
+  await page.evaluate(() => {
+    Worker.prototype.terminate = () => {};
+  });
+  await page.getByLabel('Backup file to import').setInputFiles(file);
+  await press(page, 'These tags are mine');
+  await page.getByRole('progressbar', { name: 'Bringing in' }).waitFor();
+  await press(page, 'Cancel');
+  // It is asked only after the write that is under way.
+  await heading(page, /completed before it could be stopped/).waitFor();
+  expect(await bearing.records('tags')).toHaveLength(6_000);
+  await expect(page.getByRole('button', { name: 'Undo the import' })).toBeVisible();
+});
+
 test('while 41 MB are read, checked, compared and brought in, the page draws and answers', async ({
   bearing,
 }, testInfo) => {
