@@ -9,12 +9,13 @@ import { useLate } from '@/components/ui/use-late';
 import type { Page } from '@/lib/browser';
 import { influenceKey } from '@/lib/codebook/influences';
 import { send } from '@/lib/messaging';
-import { CoderIndex, type Paper } from '@/lib/model';
+import type { Paper } from '@/lib/model';
 import styles from './App.module.css';
 import { Dock } from './Dock';
 import { FilterBar } from './FilterBar';
 import type { Outline, PanelLink } from './link';
 import { NothingListed } from './NothingListed';
+import { OthersTags } from './OthersTags';
 import { PageState } from './PageState';
 import { PanelHead } from './PanelHead';
 import { References, useKnown } from './References';
@@ -40,7 +41,9 @@ export function PaperView({
   shortcut: string;
 }) {
   const report = outline?.report ?? page.report;
-  const { held, rows: all, labels } = useRows(report, outline?.places ?? null);
+  const [withOthers, setWithOthers] = useState(false);
+  const found = useRows(report, outline?.places ?? null, withOthers);
+  const { held, rows: all, labels, coders, isOwn, others } = found;
   // Thousands of rows are drawn in a pass that gives way to the reader.
   const rows = useDeferredValue(all);
   const [tab, setTab] = useState<'statements' | 'references'>('statements');
@@ -55,7 +58,6 @@ export function PaperView({
   // Typing stays quick however long the list is: it follows a moment later.
   const deferred = useDeferredValue(filter);
   const shown = useMemo(() => filterRows(rows, deferred, labels), [rows, deferred, labels]);
-  const coders = useMemo(() => new CoderIndex(held?.coders ?? []), [held]);
   const counts = useMemo(() => countRows(rows, labels), [rows, labels]);
   const references = outline?.references ?? null;
   const known = useKnown(references, held?.review.id);
@@ -184,6 +186,7 @@ export function PaperView({
                   onLeave={toList}
                 />
               ) : null}
+              <OthersTags tags={others} coders={coders} shown={withOthers} onShow={setWithOthers} />
               {rows.length && !link && !linking ? (
                 <p className={styles.notice}>
                   This page does not answer, so the statements are in the order in which they stood
@@ -207,7 +210,8 @@ export function PaperView({
                     labels={labels}
                     codebookIds={held?.review.codebookIds ?? []}
                     chosen={outline?.chosen ?? null}
-                    coders={counts.coders > 1 ? coders : null}
+                    coders={withOthers ? coders : null}
+                    isOwn={isOwn}
                     actions={actions}
                     active={active}
                     onActive={setActive}

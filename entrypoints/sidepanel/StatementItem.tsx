@@ -37,14 +37,17 @@ export interface ItemProps {
   editing: string | null;
   /** Names coders on the tags; null where one coder made all of them. */
   coders: CoderIndex | null;
+  /** What the reader may change: other coders' tags are theirs. */
+  isOwn: (tag: Tag) => boolean;
   actions: RowActions;
 }
 
 export const StatementItem = memo(function StatementItem(props: ItemProps) {
-  const { row, lead, labels, codebookIds, active, chosen, editing, coders, actions } = props;
+  const { row, lead, labels, codebookIds, active, chosen, editing, coders, isOwn, actions } = props;
   const outcome = outcomeOf(row);
   const { id, statement, tags, place } = row;
-  const edited = tags.find((tag) => tag.id === editing);
+  const own = tags.filter(isOwn);
+  const edited = own.find((tag) => tag.id === editing);
   const tabIndex = active ? 0 : -1;
   const said = outcome === 'changed' || OUTCOME_WORDS[outcome] ? `${id}-outcome` : '';
   return (
@@ -77,7 +80,9 @@ export const StatementItem = memo(function StatementItem(props: ItemProps) {
               coder={coders?.name(tag.coderId) ?? null}
               open={tag.id === editing}
               focusable={active}
-              onEdit={() => actions.edit(row, tag.id === editing ? null : tag.id)}
+              onEdit={
+                isOwn(tag) ? () => actions.edit(row, tag.id === editing ? null : tag.id) : null
+              }
             />
           ))}
           <MachineLabels row={row} />
@@ -111,7 +116,7 @@ export const StatementItem = memo(function StatementItem(props: ItemProps) {
             focusable={active}
             onKeep={() => actions.keep(row)}
             onRetag={() => actions.retag(row)}
-            onDrop={() => actions.remove(row, tags)}
+            onDrop={() => actions.remove(row, own)}
           />
         ) : OUTCOME_WORDS[outcome] ? (
           <p id={`${id}-outcome`} className={styles.outcome}>
@@ -122,29 +127,31 @@ export const StatementItem = memo(function StatementItem(props: ItemProps) {
         {row.keptAt && outcome !== 'changed' ? (
           <p className={styles.outcome}>Worded otherwise here; you said that it holds</p>
         ) : null}
-        <div className={styles.actions}>
-          <button
-            type="button"
-            className={buttonClass('quiet', true)}
-            tabIndex={tabIndex}
-            aria-label="Edit tags"
-            title="Edit (e)"
-            aria-expanded={Boolean(edited)}
-            onClick={() => actions.edit(row, edited ? null : (tags[0]?.id ?? null))}
-          >
-            <Icon name="edit" size={14} />
-          </button>
-          <button
-            type="button"
-            className={buttonClass('quiet', true)}
-            tabIndex={tabIndex}
-            aria-label={tags.length > 1 ? `Delete all ${tags.length} tags` : 'Delete tag'}
-            title={tags.length > 1 ? `Delete all ${tags.length} tags (Delete)` : 'Delete (Delete)'}
-            onClick={() => actions.remove(row, tags)}
-          >
-            <Icon name="trash" size={14} />
-          </button>
-        </div>
+        {own.length ? (
+          <div className={styles.actions}>
+            <button
+              type="button"
+              className={buttonClass('quiet', true)}
+              tabIndex={tabIndex}
+              aria-label="Edit tags"
+              title="Edit (e)"
+              aria-expanded={Boolean(edited)}
+              onClick={() => actions.edit(row, edited ? null : (own[0]?.id ?? null))}
+            >
+              <Icon name="edit" size={14} />
+            </button>
+            <button
+              type="button"
+              className={buttonClass('quiet', true)}
+              tabIndex={tabIndex}
+              aria-label={own.length > 1 ? `Delete all ${own.length} tags` : 'Delete tag'}
+              title={own.length > 1 ? `Delete all ${own.length} tags (Delete)` : 'Delete (Delete)'}
+              onClick={() => actions.remove(row, own)}
+            >
+              <Icon name="trash" size={14} />
+            </button>
+          </div>
+        ) : null}
       </div>
     </>
   );

@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { CoderIndex } from '@/lib/model';
+import type { CoderIndex, Tag } from '@/lib/model';
 import { isLocated, type Labels, outcomeOf, type Row } from './rows';
 import { type RowActions, StatementItem } from './StatementItem';
 import styles from './StatementList.module.css';
@@ -23,6 +23,7 @@ export interface ListProps {
   chosen: string | null;
   /** Names coders on the tags; null where one coder made all of them. */
   coders: CoderIndex | null;
+  isOwn: (tag: Tag) => boolean;
   actions: Omit<RowActions, 'edit' | 'go'> & { go(row: Row): void };
   /** The row the reader is at. */
   active: string | null;
@@ -33,7 +34,7 @@ export interface ListProps {
 const TYPICAL_PX = 116;
 
 export function StatementList(props: ListProps) {
-  const { rows, labels, codebookIds, chosen, coders, actions, active, onActive } = props;
+  const { rows, labels, codebookIds, chosen, coders, isOwn, actions, active, onActive } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<{ row: string; tag: string } | null>(null);
   /** The row to focus once it is drawn. */
@@ -120,7 +121,10 @@ export function StatementList(props: ListProps) {
   const removeAt = (i: number) => {
     const row = rows[i];
     if (!row) return;
-    rowActions.remove(row, row.tags);
+    const own = row.tags.filter(isOwn);
+    if (!own.length) return;
+    rowActions.remove(row, own);
+    if (own.length < row.tags.length) return;
     // The next row takes its place, or the one before it at the end.
     const next = rows[i + 1] ?? rows[i - 1];
     onActive(next?.id ?? null);
@@ -145,7 +149,7 @@ export function StatementList(props: ListProps) {
       Backspace: () => removeAt(here),
       e: () => {
         const row = rows[here];
-        const tag = row?.tags[0];
+        const tag = row?.tags.find(isOwn);
         if (row && tag) rowActions.edit(row, editing?.row === row.id ? null : tag.id);
       },
     };
@@ -193,6 +197,7 @@ export function StatementList(props: ListProps) {
                 chosen={row.id === chosen}
                 editing={editing?.row === row.id ? editing.tag : null}
                 coders={coders}
+                isOwn={isOwn}
                 actions={rowActions}
               />
             </li>

@@ -1,4 +1,4 @@
-/** One tag in a chip: stance by shape, influence by name, then the dials; pressing it opens its editor. */
+/** One tag in a chip: stance by shape, influence by name, then the dials; pressing one of the reader's opens its editor. */
 
 import { StanceShape } from '@/components/stance/StanceMark';
 import { Foreign } from '@/components/text/Foreign';
@@ -21,20 +21,14 @@ export function TagChip({
   coder: string | null;
   open: boolean;
   focusable: boolean;
-  onEdit: () => void;
+  /** Null for another coder's, which is shown and not changed. */
+  onEdit: (() => void) | null;
 }) {
   const { sign, word } = DIRECTION_LOOKS[tag.direction];
   const words = tagInWords(tag, label);
-  return (
-    <button
-      type="button"
-      className={`${styles.chip} ${styles[tag.stance]}`}
-      tabIndex={focusable ? 0 : -1}
-      aria-expanded={open}
-      aria-label={`${words}${coder ? `, by ${displayText(coder)}` : ''}. Edit`}
-      title={words}
-      onClick={onEdit}
-    >
+  const name = `${words}${coder ? `, by ${displayText(coder)}` : ''}`;
+  const parts = (
+    <>
       <StanceShape stance={tag.stance} size={9} />
       <span className={styles.label} dir="auto">
         {label}
@@ -53,6 +47,26 @@ export function TagChip({
           <Foreign text={coder} />
         </span>
       ) : null}
+    </>
+  );
+  const className = `${styles.chip} ${styles[tag.stance]}`;
+  if (!onEdit)
+    return (
+      <span className={`${className} ${styles.others}`} title={name}>
+        {parts}
+      </span>
+    );
+  return (
+    <button
+      type="button"
+      className={className}
+      tabIndex={focusable ? 0 : -1}
+      aria-expanded={open}
+      aria-label={`${name}. Edit`}
+      title={words}
+      onClick={onEdit}
+    >
+      {parts}
     </button>
   );
 }

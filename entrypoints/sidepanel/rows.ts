@@ -57,7 +57,7 @@ export function isUnsettled(row: Row): boolean {
  * as in `before` stays the same object.
  */
 export function buildRows(
-  tagged: readonly { statement: Statement; tags: readonly Tag[] }[],
+  tagged: readonly Tagged[],
   places: ReadonlyMap<string, PanelPlace> | null,
   address: string,
   before: ReadonlyMap<string, Row> = new Map(),
@@ -75,6 +75,17 @@ export function buildRows(
   });
   placed.sort((a, b) => a.order - b.order || earlier(a.row.statement, b.row.statement));
   return placed.map(({ row }) => row);
+}
+
+type Tagged = { statement: Statement; tags: readonly Tag[] };
+
+/** The statements that bear such tags, with these tags alone; one that bears no other stays the same object. */
+export function onlyOf(all: readonly Tagged[], wanted: (tag: Tag) => boolean): Tagged[] {
+  return all.flatMap((one) => {
+    const tags = one.tags.filter(wanted);
+    if (tags.length === one.tags.length) return [one];
+    return tags.length ? [{ statement: one.statement, tags }] : [];
+  });
 }
 
 function earlier(a: Statement, b: Statement): number {
@@ -161,20 +172,17 @@ export interface Counts {
   /** Statements per influence on this page, most first. */
   influences: { key: string; label: string; count: number }[];
   unsettled: number;
-  coders: number;
 }
 
 export function countRows(rows: readonly Row[], labels: Labels): Counts {
   const stances: StanceCounts = { supporting: 0, contrasting: 0, mentioning: 0 };
   const influences = new Map<string, { key: string; label: string; count: number }>();
-  const coders = new Set<string>();
   let unsettled = 0;
   for (const row of rows) {
     if (isUnsettled(row)) unsettled += 1;
     const counted: string[] = [];
     for (const tag of row.tags) {
       stances[tag.stance] += 1;
-      coders.add(tag.coderId);
       const key = influenceKey(tag);
       // Two coders' tags on one influence are one statement.
       if (counted.includes(key)) continue;
@@ -187,5 +195,5 @@ export function countRows(rows: readonly Row[], labels: Labels): Counts {
   const sorted = [...influences.values()].sort(
     (a, b) => b.count - a.count || a.label.localeCompare(b.label),
   );
-  return { stances, influences: sorted, unsettled, coders: coders.size };
+  return { stances, influences: sorted, unsettled };
 }

@@ -1,16 +1,21 @@
 /** The rows of the page's paper, live from the store and from the page; unchanged rows keep their identity. */
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { PanelPlace } from '@/lib/messaging/panel-types';
-import type { PageReport } from '@/lib/model';
+import { CoderIndex, type PageReport, type Tag } from '@/lib/model';
 import { type PaperTags, paperTags } from '@/lib/store';
-import { buildRows, Labels, type Row } from './rows';
+import { buildRows, Labels, onlyOf, type Row } from './rows';
 
 export interface PaperRows {
   /** Undefined while loading; null before there is a review. */
   held: PaperTags | null | undefined;
   rows: readonly Row[];
   labels: Labels;
+  coders: CoderIndex;
+  /** Is this tag the reader's? */
+  isOwn: (tag: Pick<Tag, 'coderId'>) => boolean;
+  /** Other coders' tags on this paper, shown or not. */
+  others: readonly Tag[];
 }
 
 const NO_BOOKS = new Labels([]);
@@ -18,6 +23,8 @@ const NO_BOOKS = new Labels([]);
 export function useRows(
   report: PageReport | null,
   places: ReadonlyMap<string, PanelPlace> | null,
+  /** With the tags of other coders, which are not shown unless asked for: two can code apart. */
+  withOthers: boolean,
 ): PaperRows {
   // Keyed by content: the same page read twice is the same question.
   const key = report ? JSON.stringify(report) : '';
@@ -28,13 +35,24 @@ export function useRows(
   // The last answer stays until the next is there: it must not be shown under another page's name.
   const held = answer?.key === key ? answer.held : undefined;
   const before = useRef<ReadonlyMap<string, Row>>(new Map());
+  const coders = useMemo(() => new CoderIndex(held?.coders ?? []), [held]);
+  const isOwn = useCallback(
+    ({ coderId }: Pick<Tag, 'coderId'>) => !held?.own || coders.areOne(coderId, held.own),
+    [coders, held],
+  );
   const rows = useMemo(() => {
-    const built = buildRows(held?.statements ?? [], places, report?.url ?? '', before.current);
+    const all = held?.statements ?? [];
+    const shown = withOthers ? all : onlyOf(all, isOwn);
+    const built = buildRows(shown, places, report?.url ?? '', before.current);
     before.current = new Map(built.map((row) => [row.id, row]));
     return built;
-  }, [held, places, report?.url]);
+  }, [held, places, report?.url, withOthers, isOwn]);
+  const others = useMemo(
+    () => (held?.statements ?? []).flatMap(({ tags }) => tags).filter((tag) => !isOwn(tag)),
+    [held, isOwn],
+  );
   const books = JSON.stringify(held?.codebooks.map((c) => [c.id, c.version, c.influences.length]));
   // biome-ignore lint/correctness/useExhaustiveDependencies: read afresh with every answer, new only with new content
   const labels = useMemo(() => (held ? new Labels(held.codebooks) : NO_BOOKS), [books]);
-  return { held, rows, labels };
+  return { held, rows, labels, coders, isOwn, others };
 }

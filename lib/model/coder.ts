@@ -39,6 +39,11 @@ export class CoderIndex {
     return at;
   }
 
+  /** Are two ids, after joins, one person? */
+  areOne(a: string | undefined, b: string | undefined): boolean {
+    return a !== undefined && b !== undefined && this.resolve(a) === this.resolve(b);
+  }
+
   name(id: string): string {
     const at = this.resolve(id);
     return coderName(this.byId.get(at), at);

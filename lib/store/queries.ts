@@ -1,18 +1,19 @@
 /** What surfaces ask for. Reads only, so that all of it can stand in a live query. */
 import { talliesOfTags } from '../map';
-import type {
-  Assessment,
-  Codebook,
-  Coder,
-  InfluenceRef,
-  PageReport,
-  Paper,
-  Review,
-  ReviewPaper,
-  StanceCounts,
-  Statement,
-  Tag,
-  Tally,
+import {
+  type Assessment,
+  type Codebook,
+  type Coder,
+  CoderIndex,
+  type InfluenceRef,
+  type PageReport,
+  type Paper,
+  type Review,
+  type ReviewPaper,
+  type StanceCounts,
+  type Statement,
+  type Tag,
+  type Tally,
 } from '../model';
 import { atAddress } from '../text';
 import { allCodebooks, codebooksOf, neededBy } from './codebooks';
@@ -117,29 +118,38 @@ export interface TaggedStatement {
   tags: Tag[];
 }
 
-/** The review's tagged statements of one paper, oldest first. */
-export async function statementsOfPaper(
+/** The review's statements of one paper that bear such tags, oldest first. */
+async function statementsOfPaper(
   reviewId: string,
   paperId: string,
+  wanted: (tag: Tag) => boolean,
 ): Promise<TaggedStatement[]> {
-  return joinStatements(await tagsOfPaper(reviewId, paperId));
+  return joinStatements((await tagsOfPaper(reviewId, paperId)).filter(wanted));
+}
+
+/** Tells the reader's own tags from other coders'. Where it is not known who the reader is, none is kept back. */
+async function ownTags(): Promise<(tag: Tag) => boolean> {
+  const here = await db.installation.get('here');
+  const coders = new CoderIndex(await db.coders.toArray());
+  return ({ coderId }) => !here || coders.areOne(coderId, here.coderId);
 }
 
 /**
- * The review's tagged statements that stand on one page: those of its own paper, and on a page that
- * quotes others (a scite report) those of the papers it quotes.
+ * What the reader has tagged on one page in a review: on its own paper, and on a page that quotes others (a scite
+ * report) on the papers it quotes. Other coders' tags are not shown on pages, so that two can code apart.
  */
 export async function statementsOnPage(
   reviewId: string,
   report: PageReport,
 ): Promise<{ paper: Paper | undefined; statements: TaggedStatement[] }> {
   const paper = await findPaper(report.paper, report.url);
-  const own = paper ? await statementsOfPaper(reviewId, paper.id) : [];
+  const isOwn = await ownTags();
+  const own = paper ? await statementsOfPaper(reviewId, paper.id, isOwn) : [];
   if (report.representation !== 'scite-report') return { paper, statements: own };
   const isHere = atAddress(report.url);
   const others = await papersAt(report.url);
   const quoted = await Promise.all(
-    others.filter((p) => p.id !== paper?.id).map((p) => statementsOfPaper(reviewId, p.id)),
+    others.filter((p) => p.id !== paper?.id).map((p) => statementsOfPaper(reviewId, p.id, isOwn)),
   );
   const here = quoted
     .flat()

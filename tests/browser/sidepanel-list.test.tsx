@@ -17,6 +17,7 @@ import { StatementList } from '../../entrypoints/sidepanel/StatementList';
 import { changeInWords } from '../../entrypoints/sidepanel/words';
 import { builtInCodebooks } from '../../lib/codebook';
 import type { PanelPlace } from '../../lib/messaging/panel-types';
+import type { Tag } from '../../lib/model';
 import { type PaperStatement, paperRecords } from '../support/panel-records';
 
 const URL_HERE = 'https://journal.example/1';
@@ -151,7 +152,7 @@ describe('the list on screen', () => {
   });
 
   const actions = { go: vi.fn(), change: vi.fn(), remove: vi.fn(), keep: vi.fn(), retag: vi.fn() };
-  function show(rows: readonly Row[]) {
+  function show(rows: readonly Row[], isOwn: (tag: Tag) => boolean = () => true) {
     let active: string | null = null;
     const draw = () =>
       flushSync(() =>
@@ -162,6 +163,7 @@ describe('the list on screen', () => {
             codebookIds={['psw-core']}
             chosen={null}
             coders={null}
+            isOwn={isOwn}
             actions={actions}
             active={active}
             onActive={(id) => {
@@ -205,6 +207,32 @@ describe('the list on screen', () => {
     await expect.poll(() => document.activeElement?.textContent).toBe('Statement 299');
     press('Home');
     await expect.poll(() => document.activeElement?.textContent).toBe('Statement 0');
+  });
+
+  test('another coder’s tag is shown and neither edited nor deleted', async () => {
+    actions.remove.mockClear();
+    const rows = rowsOf([
+      {
+        quote: 'Both tagged this.',
+        tags: [{ stance: 'supporting' }, { stance: 'contrasting', influenceId: 'psw.pay' }],
+      },
+      { quote: 'Only they tagged this.', tags: [{ stance: 'mentioning' }] },
+    ]);
+    const mine = rows[0]?.tags[0];
+    show(rows, (tag) => tag === mine);
+    await expect.poll(() => quotes().length).toBe(2);
+    const named = (part: string) => host.querySelectorAll(`button[aria-label*="${part}"]`).length;
+    expect([named('. Edit'), named('Edit tags'), named('Delete tag')]).toEqual([1, 1, 1]);
+    quotes()[0]?.focus();
+    press('Delete');
+    expect(actions.remove).toHaveBeenCalledExactlyOnceWith(rows[0], [mine]);
+    actions.remove.mockClear();
+    press('End');
+    await expect.poll(() => document.activeElement?.textContent).toBe('Only they tagged this.');
+    press('Delete');
+    press('e');
+    expect(actions.remove).not.toHaveBeenCalled();
+    expect(host.querySelector('[aria-expanded="true"]')).toBeNull();
   });
 
   test('Delete deletes the tags of the row and moves on to the next', async () => {

@@ -242,10 +242,10 @@ async function enter(page: Page, room: Room | 'settings'): Promise<void> {
   await expect(page.getByText('cannot be shown')).toHaveCount(0);
 }
 
-async function prepare(bearing: Bearing, siteUrl: string) {
+async function prepare(bearing: Bearing, siteUrl: string, as: 'mine' | 'other' = 'mine') {
   const url = siteUrl + DEMO;
   const own = await bearing.openOwn('workspace.html#/settings');
-  await restoreInto(own, backupOf(url));
+  await restoreInto(own, backupOf(url), as);
   return { url, own };
 }
 
@@ -378,7 +378,7 @@ test('an import says how many records are dated in the future; they replace noth
   bearing,
   site,
 }) => {
-  const { url } = await prepare(bearing, site.url);
+  const { url } = await prepare(bearing, site.url, 'other');
   const page = await bearing.openOwn('workspace.html#/exchange');
   const file = JSON.stringify(backupOf(url)).replaceAll(AT, '9999-12-31T23:59:59.999Z');
   await page.getByLabel('Backup file to import').setInputFiles({

@@ -182,7 +182,12 @@ export class Bearing {
 
   /** Does `act` (an export) on one of our pages and gives the file that came down. */
   async download(page: Page, act: () => Promise<void>): Promise<{ name: string; text: string }> {
-    const file = await fileFrom(page, this.#downloads, act);
+    const file = await browserSession(this.context, async (cdp) => {
+      // A second client that has left (see `surface`) has reset where the browser puts files.
+      const folder = { behavior: 'allowAndName', downloadPath: this.#downloads } as const;
+      await cdp.send('Browser.setDownloadBehavior', { ...folder, eventsEnabled: true });
+      return fileFrom(page, this.#downloads, act);
+    });
     return { name: path.basename(file), text: readFileSync(file, 'utf8') };
   }
 

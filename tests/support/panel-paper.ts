@@ -18,13 +18,20 @@ export async function openPanel(bearing: Bearing, page: Page): Promise<Page> {
 }
 
 /** Restores a backup through one of the extension's own pages, and tells open tabs. */
-export async function restoreInto(own: Page, backup: Backup): Promise<void> {
+export async function restoreInto(
+  own: Page,
+  backup: Backup,
+  as: 'mine' | 'other' = 'mine',
+): Promise<void> {
   await bringStore(own);
-  await own.evaluate(async (text) => {
-    await bearingStore.restore(text);
-    await bearingStore.changeSettings({ currentReviewId: JSON.parse(text).reviews[0].id });
-    await chrome.runtime.sendMessage({ bearing: 1, type: 'store/changed', payload: {} });
-  }, JSON.stringify(backup));
+  await own.evaluate(
+    async ([text, as]) => {
+      await bearingStore.restore(text, { as });
+      await bearingStore.changeSettings({ currentReviewId: JSON.parse(text).reviews[0].id });
+      await chrome.runtime.sendMessage({ bearing: 1, type: 'store/changed', payload: {} });
+    },
+    [JSON.stringify(backup), as] as const,
+  );
 }
 
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };

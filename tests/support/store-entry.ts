@@ -6,7 +6,11 @@ import * as store from '../../lib/store';
 const storeInPage = {
   ...store,
   backUp: async (app: string): Promise<string> => writeBackup(await store.backUp(app)),
-  restore: async (text: string, options?: store.RestoreOptions): Promise<store.ImportSummary> => {
+  /** As the reader's own, who is the coder of the file from then on. */
+  restore: async (
+    text: string,
+    options: store.RestoreOptions = { as: 'mine' },
+  ): Promise<store.ImportSummary> => {
     const read = readBackup(text);
     if (!read.ok) throw new store.StoreError('not-a-backup', read.problem);
     return store.restore(read.backup, read.rejected, options);
