@@ -55,9 +55,10 @@ function joined(from: Review, to: Review): Review {
 
 /** What the other review's list says of a paper stays; papers that it lacks come with what this one says. */
 async function moveLists(from: string, to: string, step: StepWriter): Promise<void> {
-  for (const listed of await db.reviewPapers.where('reviewId').equals(from).toArray())
-    if (!(await db.reviewPapers.get([to, listed.paperId])))
-      await step.put('reviewPapers', { ...listed, reviewId: to });
+  for (const listed of await db.reviewPapers.where('reviewId').equals(from).toArray()) {
+    const there = await db.reviewPapers.get([to, listed.paperId]);
+    if (!there) await step.put('reviewPapers', { ...listed, reviewId: to });
+  }
 }
 
 /** Other reviews that look like this one, by their name or by their papers. Reads only. */
