@@ -1,14 +1,18 @@
 /** What the shares are shares of: a visible control, as the choice changes every number. */
-import { DENOMINATOR_LABEL, type Denominator, type MapTotals } from '@/lib/map';
+import { DENOMINATOR_LABEL, DENOMINATORS, type Denominator, type MapTotals } from '@/lib/map';
 import { Icon } from '../ui/Icon';
 import { Menu, MenuChoice, MenuSeparator, MenuTick } from '../ui/Menu';
 import type { ShownMapOptions } from './use-map-options';
 
-const SHORT: Record<Denominator, string> = { all: 'all', read: 'read', tagged: 'tagged' };
+const SHORT: Record<Denominator, string> = {
+  all: 'all',
+  included: 'included',
+  read: 'read',
+  tagged: 'tagged',
+};
 
 function sizeOf(denominator: Denominator, totals: MapTotals): number {
-  if (denominator === 'all') return totals.included;
-  return denominator === 'read' ? totals.read : totals.tagged;
+  return totals[denominator === 'all' ? 'kept' : denominator];
 }
 
 export function DenominatorMenu({
@@ -40,7 +44,7 @@ export function DenominatorMenu({
         label="Shares are of"
         value={options.denominator}
         onChange={(denominator) => onChange({ denominator })}
-        options={(['all', 'read', 'tagged'] as const).map((value) => ({
+        options={DENOMINATORS.map((value) => ({
           value,
           text: `${sentence(DENOMINATOR_LABEL[value])} (${sizeOf(value, totals)})`,
         }))}

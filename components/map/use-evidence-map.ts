@@ -3,7 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { influencesOf } from '@/lib/codebook/influences';
 import { buildMap, type EvidenceMap } from '@/lib/map';
-import type { Codebook, Review } from '@/lib/model';
+import { type Codebook, countPlaces, type Review } from '@/lib/model';
 import { type LeftOut, mapInput } from '@/lib/store';
 import type { ShownMapOptions } from './use-map-options';
 
@@ -11,7 +11,7 @@ export interface LiveMap {
   review: Review;
   codebooks: Codebook[];
   map: EvidenceMap;
-  /** Papers on the list that are still to be read. */
+  /** Papers on the list that are still to be read; an excluded one need not be. */
   toRead: number;
   listed: number;
   /** Damaged records that are not counted. */
@@ -34,7 +34,7 @@ export function useEvidenceMap(options: ShownMapOptions): LiveMap | null | undef
       review,
       codebooks,
       map,
-      toRead: reviewPapers.filter((p) => p.status === 'to-read').length,
+      toRead: countPlaces(reviewPapers)['to-read'],
       listed: reviewPapers.length,
       leftOut,
     };

@@ -3,7 +3,7 @@
  * and popup and workspace agree on it.
  */
 import { useSyncExternalStore } from 'react';
-import { DEFAULT_MAP_OPTIONS, type Denominator } from '@/lib/map';
+import { DEFAULT_MAP_OPTIONS, DENOMINATORS, type Denominator } from '@/lib/map';
 
 export interface ShownMapOptions {
   denominator: Denominator;
@@ -11,7 +11,6 @@ export interface ShownMapOptions {
 }
 
 const KEY = 'bearing.map-options';
-const DENOMINATORS: readonly Denominator[] = ['all', 'read', 'tagged'];
 const listeners = new Set<() => void>();
 let cached: { text: string | null; options: ShownMapOptions } | undefined;
 

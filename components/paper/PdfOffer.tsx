@@ -3,8 +3,8 @@ import type { PageReport } from '@/lib/model';
 import { Message } from '../ui/Message';
 import { useAct } from '../ui/use-act';
 import { titleOf } from './cite';
-import { StatusMenu } from './StatusMenu';
-import { useReadingStatus } from './use-reading-status';
+import { PlaceMenu } from './PlaceMenu';
+import { usePlace } from './use-place';
 
 export const PDF_TITLE = 'A PDF';
 export const PDF_SENTENCE = 'PDFs are not read yet, so nothing can be tagged in this tab.';
@@ -18,17 +18,18 @@ export function PdfOffer({
   reviewId: string | undefined;
   privateWindow: { id: number } | null;
 }) {
-  const { state, setStatus } = useReadingStatus(report, reviewId, privateWindow);
+  const { state, setPlace } = usePlace(report, reviewId, privateWindow);
   const { problem, act } = useAct();
   const paper = state?.paper ?? report.paper;
   if (!paper) return null;
   return (
     <>
       <p>The address names this paper: {nameOf(paper)}</p>
-      <StatusMenu
+      <PlaceMenu
         id="status-menu"
-        status={state?.listed?.status}
-        onChange={(status) => void act(() => setStatus(status))}
+        listed={state?.listed}
+        reviewId={reviewId}
+        onChange={(place) => void act(() => setPlace(place))}
       />
       {problem ? <Message kind="error">{problem}</Message> : null}
     </>

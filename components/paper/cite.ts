@@ -1,8 +1,16 @@
 /** Papers in few words to be shown, and the words for where a field was read. */
 
-import type { Author, FieldSource, PaperFacts, ReadingStatus } from '@/lib/model';
+import type {
+  Author,
+  Eligibility,
+  FieldSource,
+  PaperFacts,
+  Progress,
+  ReviewPaper,
+} from '@/lib/model';
 import { displayText } from '@/lib/text';
 
+type Place = Pick<ReviewPaper, 'progress' | 'eligibility'>;
 type Named = Pick<PaperFacts, 'authors'>;
 
 function nameOf(author: Author): string {
@@ -40,12 +48,23 @@ function placeName(url: string): string {
   }
 }
 
-export const STATUS_WORDS: Readonly<Record<ReadingStatus, string>> = {
+export const PROGRESS_WORDS: Readonly<Record<Progress, string>> = {
   'to-read': 'To read',
   reading: 'Reading',
   read: 'Read',
+};
+
+export const ELIGIBILITY_WORDS: Readonly<Record<Eligibility, string>> = {
+  undecided: 'Undecided',
+  included: 'Included',
   excluded: 'Excluded',
 };
+
+/** "Read, included"; what is undecided is not told. */
+export function placeWords({ progress, eligibility }: Place): string {
+  if (eligibility === 'undecided') return PROGRESS_WORDS[progress];
+  return `${PROGRESS_WORDS[progress]}, ${eligibility}`;
+}
 
 /** Where a field was read, for readers who know no metadata formats. */
 export const SOURCE_WORDS: Readonly<Record<FieldSource, string>> = {

@@ -1,7 +1,7 @@
 /** A menu behind a button: arrow keys, type-ahead, Escape and focus return come from Base UI. */
 
 import { Menu as Base } from '@base-ui/react/menu';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { displayText } from '@/lib/text';
 import { type ButtonLook, buttonClass } from './Button';
 import { Icon } from './Icon';
@@ -15,6 +15,7 @@ export function Menu({
   className,
   id,
   onOpen,
+  triggerRef,
   children,
 }: {
   trigger: ReactNode;
@@ -26,11 +27,13 @@ export function Menu({
   id?: string;
   /** For what is only needed once the menu is open. */
   onOpen?: () => void;
+  triggerRef?: Ref<HTMLButtonElement>;
   children: ReactNode;
 }) {
   return (
     <Base.Root modal={false} onOpenChange={(open) => open && onOpen?.()}>
       <Base.Trigger
+        ref={triggerRef}
         id={id}
         aria-label={label && displayText(label)}
         className={`${buttonClass(look)} ${className ?? ''}`.trim()}

@@ -59,6 +59,9 @@ import { showTagging, startTagging } from './tagging';
 import { written } from './written';
 
 /** What the current review holds of a page. */
+/** Where a work goes that is put on the list from a page. */
+const PUT_DOWN = { progress: 'to-read', eligibility: 'undecided' } as const;
+
 async function onPage(reviewId: string | undefined, report: PageReport) {
   const { value, leftOut } = await withLeftOut(async () =>
     reviewId
@@ -147,9 +150,9 @@ export const handlers: Handlers = {
     // On the list already, perhaps read: it stays as it is.
     if (known) return known;
     return written(from, async () => {
-      const paper = await addPaper(report, review.id, 'to-read');
+      const paper = await addPaper(report, review.id, PUT_DOWN);
       const tags = (await tagsOfPaper(review.id, paper.id)).length;
-      const result = { paperId: paper.id, status: 'to-read' as const, tags };
+      const result = { paperId: paper.id, ...PUT_DOWN, tags };
       return { result, paperIds: [paper.id], newPaper: true };
     });
   },

@@ -2,8 +2,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { onDemand } from '@/components/page/on-demand';
 import { PaperHead } from '@/components/paper/PaperHead';
-import { StatusMenu } from '@/components/paper/StatusMenu';
-import { useReadingStatus } from '@/components/paper/use-reading-status';
+import { PlaceMenu } from '@/components/paper/PlaceMenu';
+import { usePlace } from '@/components/paper/use-place';
 import { StanceCounts } from '@/components/stance/StanceCounts';
 import { Button } from '@/components/ui/Button';
 import { Hidden } from '@/components/ui/Hidden';
@@ -45,7 +45,7 @@ export function ArticleSection({
   /** The step that corrected this paper just now. */
   const [corrected, setCorrected] = useState<string | null>(null);
   const { problem, act } = useAct();
-  const { state, leftOut, setStatus } = useReadingStatus(report, reviewId, privateWindow);
+  const { state, leftOut, setPlace } = usePlace(report, reviewId, privateWindow);
   useEffect(() => onLeftOut(leftOut), [leftOut, onLeftOut]);
   const paper = PaperFacts.parse(state?.paper ?? report.paper ?? {});
 
@@ -114,10 +114,11 @@ export function ArticleSection({
         </Message>
       ))}
       <div className={styles.actions}>
-        <StatusMenu
+        <PlaceMenu
           id="status-menu"
-          status={state?.listed?.status}
-          onChange={(status) => void act(() => setStatus(status))}
+          listed={state?.listed}
+          reviewId={reviewId}
+          onChange={(place) => void act(() => setPlace(place))}
         />
         <span className={styles.counts}>
           <Hidden>Tags on this paper: </Hidden>

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 /** Key -> id of the control it presses. The `?` panel lists them in these words. */
 export const POPUP_KEYS = [
   { key: 't', id: 'tag-this-page', what: 'Tag this page, or stop tagging' },
-  { key: 's', id: 'status-menu', what: 'Reading status' },
+  { key: 's', id: 'status-menu', what: 'Progress and eligibility' },
   { key: 'r', id: 'review-menu', what: 'Switch review' },
   { key: 'n', id: 'denominator-menu', what: 'What N counts' },
   { key: 'd', id: 'meanings-button', what: 'What the words mean' },

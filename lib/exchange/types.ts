@@ -26,7 +26,7 @@ export interface ExportData {
 }
 
 export interface ExportOptions {
-  /** How the map counts, for exports with n/N. Default: all included papers, own findings only. */
+  /** How the map counts, for exports with n/N. Default: all papers not excluded, own findings only. */
   map?: MapOptions;
   /** The moment of the export, ISO 8601: for the methods line. Left out, no date is written. */
   at?: string;

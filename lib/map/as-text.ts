@@ -1,12 +1,6 @@
 /** The map as aligned plain text: for the terminal and for copying into an e-mail. */
 import { displayText } from '../text';
-import {
-  ATTENTION_NOTE,
-  DENOMINATOR_LABEL,
-  formatCount,
-  formatInterval,
-  formatShare,
-} from './notes';
+import { ATTENTION_NOTE, denominatorNote, formatCount, formatInterval, formatShare } from './notes';
 import {
   type EvidenceMap,
   type MapRow,
@@ -51,10 +45,9 @@ export function mapAsText(
   return lines.join('\n');
 }
 
-function headline({ totals, options }: Pick<EvidenceMap, 'totals' | 'options'>): string {
-  const coder = options.coder === undefined ? '' : ', one coder';
-  const excluded = totals.excluded > 0 ? `, ${totals.excluded} excluded` : '';
-  return `N = ${plural(totals.N, 'paper')} (${DENOMINATOR_LABEL[options.denominator]}${excluded}${coder})`;
+function headline(map: Pick<EvidenceMap, 'totals' | 'options'>): string {
+  const coder = map.options.coder === undefined ? '' : ', one coder';
+  return `N = ${plural(map.totals.N, 'paper')} (${denominatorNote(map)}${coder})`;
 }
 
 function table(rows: readonly MapRow[], labelWidth: number): string[] {

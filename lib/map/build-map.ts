@@ -21,15 +21,16 @@ export function buildMap(input: MapInput, options: MapOptions = DEFAULT_MAP_OPTI
   const { reviewId } = input;
   const tallies = talliesFor(input, options);
   const listed = input.reviewPapers.filter((p) => p.reviewId === reviewId);
-  const included = new Map<string, ReviewPaper>();
+  const kept = new Map<string, ReviewPaper>();
   for (const paper of listed) {
-    if (paper.status !== 'excluded') included.set(paper.paperId, paper);
+    if (paper.eligibility !== 'excluded') kept.set(paper.paperId, paper);
   }
   const taggedIds = new Set(tallies.map((t) => t.paperId));
-  const scope = new Map([...included].filter(([id, paper]) => inScope(id, paper)));
+  const scope = new Map([...kept].filter(([id, paper]) => inScope(id, paper)));
 
   function inScope(id: string, paper: ReviewPaper): boolean {
-    if (options.denominator === 'read') return paper.status === 'read';
+    if (options.denominator === 'included') return paper.eligibility === 'included';
+    if (options.denominator === 'read') return paper.progress === 'read';
     return options.denominator === 'all' || taggedIds.has(id);
   }
 
@@ -55,10 +56,11 @@ export function buildMap(input: MapInput, options: MapOptions = DEFAULT_MAP_OPTI
     totals: {
       N: scope.size,
       families: countFamilies(scope.values()),
-      included: included.size,
-      excluded: listed.filter((p) => p.status === 'excluded').length,
-      read: [...included.values()].filter((p) => p.status === 'read').length,
-      tagged: [...included.keys()].filter((id) => taggedIds.has(id)).length,
+      kept: kept.size,
+      included: [...kept.values()].filter((p) => p.eligibility === 'included').length,
+      excluded: listed.length - kept.size,
+      read: [...kept.values()].filter((p) => p.progress === 'read').length,
+      tagged: [...kept.keys()].filter((id) => taggedIds.has(id)).length,
       statements: rows.reduce((sum, row) => addCounts(sum, row.statements), noCounts()),
       unlisted: [...taggedIds].filter((id) => !known.has(id)).length,
     },

@@ -7,6 +7,7 @@ export {
   ATTENTION_NOTE,
   ATTENTION_NOTE_LONG,
   DENOMINATOR_LABEL,
+  denominatorNote,
   formatCount,
   formatInterval,
   formatPercent,
@@ -20,6 +21,7 @@ export {
 } from './tally';
 export {
   DEFAULT_MAP_OPTIONS,
+  DENOMINATORS,
   type Denominator,
   type EvidenceMap,
   type MapCell,

@@ -1,5 +1,5 @@
 /** The methods line: how a map was counted, in words that can stand under a figure or in a paper. */
-import { ATTENTION_NOTE, DENOMINATOR_LABEL } from './notes';
+import { ATTENTION_NOTE, denominatorNote } from './notes';
 import type { EvidenceMap } from './types';
 
 export interface MethodsContext {
@@ -18,9 +18,8 @@ export function methodsLine(
 ): string {
   const { totals, options } = map;
   const { reviewName, codebooks = [], coders = [], at } = context;
-  const excluded = totals.excluded > 0 ? `, ${totals.excluded} excluded` : '';
   const parts = [
-    `N = ${totals.N} ${totals.N === 1 ? 'paper' : 'papers'} (${DENOMINATOR_LABEL[options.denominator]}${excluded})`,
+    `N = ${totals.N} ${totals.N === 1 ? 'paper' : 'papers'} (${denominatorNote(map)})`,
     'a paper counts once per influence',
     options.secondHand
       ? 'second-hand statements counted'

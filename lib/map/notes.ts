@@ -1,5 +1,5 @@
 /** The sentences that go with every share, and how shares are written. */
-import type { Denominator } from './types';
+import type { Denominator, MapOptions, MapTotals } from './types';
 
 /** Stands under every chart and in every export that carries a %. */
 export const ATTENTION_NOTE = '% = share of papers, not strength of effect';
@@ -10,10 +10,30 @@ export const ATTENTION_NOTE_LONG =
   'strength of an effect nor confidence in it. Columns may add up to more than 100 %.';
 
 export const DENOMINATOR_LABEL: Readonly<Record<Denominator, string>> = {
-  all: 'all included papers',
+  all: 'all papers not excluded',
+  included: 'papers marked included',
   read: 'papers marked read',
   tagged: 'papers with any tag',
 };
+
+/**
+ * "all papers not excluded, 17 undecided, 8 excluded": what N is, and what is in it or left out of it. Undecided
+ * papers are told once the reader has marked some as included: until then all of them are.
+ */
+export function denominatorNote({
+  totals: { kept, included, excluded },
+  options: { denominator },
+}: {
+  totals: MapTotals;
+  options: MapOptions;
+}): string {
+  const undecided = kept - included;
+  return [
+    DENOMINATOR_LABEL[denominator],
+    ...(included && undecided ? [`${undecided} undecided`] : []),
+    ...(excluded ? [`${excluded} excluded`] : []),
+  ].join(', ');
+}
 
 /** "50 %"; a share that rounding would turn into none or all keeps its "<1 %" or ">99 %". */
 export function formatPercent(share: number): string {

@@ -41,10 +41,12 @@ export function shownStances(rows: readonly Pick<MapRow, 'papers'>[]): PaperStan
 }
 
 /**
- * What N is. `all`: every included paper, untagged ones too. `read`: papers with the status "read".
- * `tagged`: papers with any tag of this review. Excluded papers are in none of them.
+ * What N is. `all`: every paper that is not excluded, untagged ones too, so that a reader who decides on no paper
+ * counts over all of them. `included`: only papers that the reader has marked as included. `read`: papers with the
+ * progress "read". `tagged`: papers with any tag of this review. Excluded papers are in none of them.
  */
-export type Denominator = 'all' | 'read' | 'tagged';
+export const DENOMINATORS = ['all', 'included', 'read', 'tagged'] as const;
+export type Denominator = (typeof DENOMINATORS)[number];
 
 export interface MapOptions {
   denominator: Denominator;
@@ -141,11 +143,14 @@ export interface MapTotals {
   N: number;
   /** Study families among the N papers. */
   families: number;
-  /** Included papers, whatever the denominator. */
+  /** Papers that are not excluded, whatever the denominator: included ones, and those still undecided. */
+  kept: number;
+  /** Papers that the reader has marked as included. */
   included: number;
   excluded: number;
+  /** Papers that are read and not excluded. */
   read: number;
-  /** Included papers with any tag. */
+  /** Papers with any tag that are not excluded. */
   tagged: number;
   /** Statement x influence pairs behind all rows, by stance. */
   statements: StanceCounts;

@@ -1,11 +1,12 @@
 /**
- * Records as the first format of backups and the first version of the database had them, brought into today's
- * shape. Both are read for ever: this is the only place that knows what they looked like.
+ * Records as earlier formats of backups and earlier versions of the database had them, brought into today's
+ * shape. All are read for ever: this is the only place that knows what they looked like.
  */
 import type { Coder } from './coder';
 import { Id, shortText, Timestamp } from './common';
 import { isAhead } from './dates';
 import { KINDS, type KindName, keyOf, TRAVELLING } from './kinds';
+import type { ReviewPaper } from './review';
 import { Stamp, Step } from './steps';
 import { z } from './zod';
 
@@ -88,8 +89,49 @@ export function upgradeRecord(table: KindName, record: unknown, coderOf: CoderOf
     const { coder, ...rest } = record;
     return { ...rest, coderId: coderOf(coder) };
   }
-  return record;
+  return upgradeRow(table, record);
 }
+
+/**
+ * Progress and eligibility were one field, `status`. Nobody could mark a paper as included then, so all but the
+ * excluded ones are undecided. How far an excluded one had been read is not known, and nothing claims that it was.
+ */
+const PLACE_OF_STATUS: Readonly<Record<string, Pick<ReviewPaper, 'progress' | 'eligibility'>>> = {
+  'to-read': { progress: 'to-read', eligibility: 'undecided' },
+  reading: { progress: 'reading', eligibility: 'undecided' },
+  read: { progress: 'read', eligibility: 'undecided' },
+  excluded: { progress: 'to-read', eligibility: 'excluded' },
+};
+
+function upgradePlace(record: unknown): unknown {
+  if (!isRaw(record) || typeof record.status !== 'string') return record;
+  if (!Object.hasOwn(PLACE_OF_STATUS, record.status)) return record;
+  const { status, ...rest } = record;
+  return { ...rest, ...PLACE_OF_STATUS[status as string] };
+}
+
+/**
+ * A row of the second version of the database, or of a backup of the second format written then, in today's shape:
+ * a place on a list, and what steps and versions hold of one. The very same row where there is nothing to change.
+ */
+export function upgradeRow(table: string, row: unknown): unknown {
+  if (table === 'reviewPapers') return upgradePlace(row);
+  if (!isRaw(row)) return row;
+  if (table === 'stamps' && row.table === 'reviewPapers' && 'last' in row)
+    return { ...row, last: upgradePlace(row.last) };
+  if (table === 'steps' && Array.isArray(row.changes) && row.changes.some(isOfPlace))
+    return {
+      ...row,
+      changes: row.changes.map((one: unknown) =>
+        isOfPlace(one)
+          ? { ...one, before: upgradePlace(one.before), after: upgradePlace(one.after) }
+          : one,
+      ),
+    };
+  return row;
+}
+
+const isOfPlace = (one: unknown): one is Raw => isRaw(one) && one.table === 'reviewPapers';
 
 /** History as steps, and the events that no step can be made of. */
 export function upgradeHistory(

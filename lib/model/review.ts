@@ -26,19 +26,52 @@ export const Review = z.object({
 });
 export type Review = z.infer<typeof Review>;
 
-export const ReadingStatus = z.enum(['to-read', 'reading', 'read', 'excluded']);
-export type ReadingStatus = z.infer<typeof ReadingStatus>;
+/** How far the reader has read a paper. */
+export const Progress = z.enum(['to-read', 'reading', 'read']);
+export type Progress = z.infer<typeof Progress>;
+
+/** Does a paper belong to the review? Another question than how far it was read. */
+export const Eligibility = z.enum(['undecided', 'included', 'excluded']);
+export type Eligibility = z.infer<typeof Eligibility>;
 
 /** A paper's place in a review. `familyId` merges companion papers of one study (reporting.md, 4). */
 export const ReviewPaper = z.object({
   reviewId: Id,
   paperId: Id,
-  status: ReadingStatus,
+  progress: Progress,
+  eligibility: Eligibility,
+  /**
+   * Why it is excluded, in the reader's words. Absent where there is none, never empty: "excluded without a reason"
+   * has one form only, so that two stores that agree on it hold equal records.
+   */
+  exclusionReason: shortText.min(1).optional(),
   familyId: Id.optional(),
   addedAt: Timestamp,
   updatedAt: Timestamp,
 });
 export type ReviewPaper = z.infer<typeof ReviewPaper>;
+
+/** An excluded paper need not be read: by progress only the others are counted and found. */
+export const isAtProgress = (listed: ReviewPaper, progress: Progress): boolean =>
+  listed.progress === progress && listed.eligibility !== 'excluded';
+
+/** Papers of a list by progress, and by eligibility. */
+export function countPlaces(
+  list: readonly ReviewPaper[],
+): Readonly<Record<Progress | Eligibility, number>> {
+  const counts = { 'to-read': 0, reading: 0, read: 0, undecided: 0, included: 0, excluded: 0 };
+  for (const one of list) {
+    counts[one.eligibility] += 1;
+    if (isAtProgress(one, one.progress)) counts[one.progress] += 1;
+  }
+  return counts;
+}
+
+/** What changes of a paper's place. A reason without a decision changes nothing. */
+export const PlaceChange = ReviewPaper.pick({ progress: true, eligibility: true })
+  .extend({ exclusionReason: shortText })
+  .partial();
+export type PlaceChange = z.infer<typeof PlaceChange>;
 
 /** The reader's settings; one record. The reader's name is a coder's name (coder.ts). */
 export const Settings = z.object({

@@ -57,6 +57,8 @@ export const Command = z.enum([
   'keep-place',
   'correct-paper',
   'list-paper',
+  'set-progress',
+  'set-eligibility',
   'unlist-paper',
   'begin-review',
   'change-review',

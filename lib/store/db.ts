@@ -21,6 +21,7 @@ import {
   type Tally,
 } from '../model';
 import { toVersion2 } from './migrations/to-2';
+import { toVersion3 } from './migrations/to-3';
 import { DERIVED, ROW_CHECKS } from './row-checks';
 import { checkRows } from './sound-rows';
 
@@ -39,7 +40,7 @@ export type StoredSettings = Settings & { key: 'settings' };
 export type StoredStep = Step & { touches: string[] };
 
 /** The version that this Bearing writes. A database of a newer one is not written to. */
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 /** Dexie counts in tens, to leave room for versions of its own in between. */
 const DEXIE_STEP = 10;
 
@@ -88,6 +89,7 @@ export class BearingDatabase extends Dexie {
         installation: 'key',
       })
       .upgrade(toVersion2);
+    this.version(3).upgrade(toVersion3);
     checkRows(this, ROW_CHECKS, DERIVED);
   }
 

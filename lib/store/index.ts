@@ -16,7 +16,7 @@ export { changeNumberKeys, dealMissingNumberKeys, numberKeysOf } from './number-
 export { hasIds, identityOf, sameIdentity } from './page-identity';
 export { paperIdOfTag, paperIdsOfStep } from './paper-ids';
 export { type PaperTags, paperTags } from './paper-tags';
-export { addPaper, findPaper, setStatus } from './papers';
+export { addPaper, exclusionReasons, findPaper, placePaper } from './papers';
 export { type SweepReport, setAsideBy, sweep, type TableCounts, total } from './quarantine';
 export * from './queries';
 export {

@@ -1,5 +1,5 @@
 /** Which of the works that a page lists or cites does a review know already? */
-import type { Paper, ReadingStatus } from '../model';
+import type { Eligibility, Paper, Progress } from '../model';
 import { db } from './db';
 import { plainTitle } from './papers';
 
@@ -12,10 +12,13 @@ export interface NamedWork {
 
 export interface KnownWork {
   paperId: string;
-  status: ReadingStatus;
+  progress: Progress;
+  eligibility: Eligibility;
   /** Tags of the review on this paper. */
   tags: number;
 }
+
+type Place = Pick<KnownWork, 'progress' | 'eligibility'>;
 
 /** Per work, in their order: what the review knows of it, or null. Excluded papers are known too. */
 export async function knownWorks(
@@ -24,10 +27,11 @@ export async function knownWorks(
 ): Promise<(KnownWork | null)[]> {
   const listed = await db.reviewPapers.where('reviewId').equals(reviewId).toArray();
   const papers = await db.papers.bulkGet(listed.map((l) => l.paperId));
-  const index = new Map<string, { paper: Paper; status: ReadingStatus }>();
-  listed.forEach(({ status }, i) => {
+  const index = new Map<string, { paper: Paper; place: Place }>();
+  listed.forEach(({ progress, eligibility }, i) => {
+    const place = { progress, eligibility };
     const paper = papers[i];
-    for (const key of paper ? keysOf(paper) : []) if (paper) index.set(key, { paper, status });
+    for (const key of paper ? keysOf(paper) : []) if (paper) index.set(key, { paper, place });
   });
   return Promise.all(
     works.map(async (work) => {
@@ -36,9 +40,9 @@ export async function knownWorks(
         .map((key) => index.get(key))
         .find((hit) => hit && !(work.doi && hit.paper.doi && work.doi !== hit.paper.doi));
       if (!found) return null;
-      const { paper, status } = found;
+      const { paper, place } = found;
       const tags = await db.tags.where('[reviewId+paperId]').equals([reviewId, paper.id]).count();
-      return { paperId: paper.id, status, tags };
+      return { paperId: paper.id, ...place, tags };
     }),
   );
 }

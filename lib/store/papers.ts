@@ -8,7 +8,7 @@ import {
   type PageReport,
   type Paper,
   PaperFacts,
-  ReadingStatus,
+  PlaceChange,
   type ReviewPaper,
 } from '../model';
 import { addressOf, addressStem, arxivOfDoi, atAddress } from '../text';
@@ -173,17 +173,18 @@ export async function paperOf(
   return { paper, isNew: false };
 }
 
-/** Puts a paper on a review's reading list, or changes its status there. */
-export async function setStatus(
+/** Changes a paper's place on a review's reading list, and puts it there first where it is not on it. */
+export async function placePaper(
   reviewId: string,
   paperId: string,
-  status: ReadingStatus,
+  place: PlaceChange,
 ): Promise<{ eventId: string }> {
-  const wanted = parsed(ReadingStatus, status);
-  return commit('list-paper', async (step) => {
+  const wanted = parsed(PlaceChange, place);
+  const command = wanted.eligibility === undefined ? 'set-progress' : 'set-eligibility';
+  return commit(command, async (step) => {
     await mustHaveReview(reviewId);
     await paperById(paperId);
-    await listPaper(reviewId, paperId, step, { status: wanted });
+    await listPaper(reviewId, paperId, step, { place: wanted });
     return { eventId: step.id };
   });
 }
@@ -192,33 +193,59 @@ async function mustHaveReview(id: string): Promise<void> {
   if (!(await db.reviews.get(id))) throw new NotFound('review');
 }
 
-/** As `setStatus`, within a step; without a status a listed paper stays as it is. */
+/** As `placePaper`, within a step; without a place a listed paper stays as it is. */
 export async function listPaper(
   reviewId: string,
   paperId: string,
   step: StepWriter,
-  { status, aside = false }: { status?: ReadingStatus; aside?: 'aside' | false } = {},
+  { place, aside = false }: { place?: PlaceChange; aside?: 'aside' | false } = {},
 ): Promise<ReviewPaper> {
   const before = await db.reviewPapers.get([reviewId, paperId]);
-  if (before && (!status || before.status === status)) return before;
+  if (before && !place) return before;
   const { at } = step;
-  const after: ReviewPaper = before
-    ? { ...before, status: status ?? before.status, updatedAt: at }
-    : { reviewId, paperId, status: status ?? 'reading', addedAt: at, updatedAt: at };
-  return step.put('reviewPapers', after, aside);
+  // A paper that comes with a tag is being read.
+  const progress = place ? 'to-read' : 'reading';
+  const from: ReviewPaper = before ?? {
+    ...{ reviewId, paperId, progress, eligibility: 'undecided', addedAt: at, updatedAt: at },
+  };
+  const after = placed(from, place ?? {});
+  if (before && sameRecord(before, after)) return before;
+  return step.put('reviewPapers', { ...after, updatedAt: at }, aside);
+}
+
+/** A decision replaces the reason with its own: one that is left over explains a decision that nobody holds any more. */
+function placed(listed: ReviewPaper, { progress, eligibility, exclusionReason }: PlaceChange) {
+  const after: ReviewPaper = { ...listed, progress: progress ?? listed.progress };
+  if (!eligibility) return after;
+  delete after.exclusionReason;
+  const reason = exclusionReason?.trim();
+  return {
+    ...after,
+    eligibility,
+    ...(eligibility === 'excluded' && reason && { exclusionReason: reason }),
+  };
+}
+
+/** Reasons for which papers of a review were excluded, the most used first. */
+export async function exclusionReasons(reviewId: string): Promise<string[]> {
+  const listed = await db.reviewPapers.where('reviewId').equals(reviewId).toArray();
+  const uses = new Map<string, number>();
+  for (const { exclusionReason: reason } of listed)
+    if (reason) uses.set(reason, (uses.get(reason) ?? 0) + 1);
+  return [...uses].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([text]) => text);
 }
 
 /** Notes an open page's paper on the reading list of a review without tagging anything. */
 export async function addPaper(
   report: PageReport,
   reviewId: string,
-  status: ReadingStatus,
+  place: PlaceChange,
 ): Promise<Paper> {
-  const wanted = parsed(ReadingStatus, status);
+  const wanted = parsed(PlaceChange, place);
   return commit('list-paper', async (step) => {
     await mustHaveReview(reviewId);
     const { paper } = await paperOf(report, step);
-    await listPaper(reviewId, paper.id, step, { status: wanted });
+    await listPaper(reviewId, paper.id, step, { place: wanted });
     return paper;
   });
 }

@@ -124,7 +124,7 @@ const BAD: [name: string, bad: Bad, said: readonly Room[]][] = [
   ],
   [
     'a list entry without a status',
-    { table: 'reviewPapers', row: { paperId: OTHER_PAPER }, change: { status: undefined } },
+    { table: 'reviewPapers', row: { paperId: OTHER_PAPER }, change: { progress: undefined } },
     COUNTS,
   ],
   [

@@ -67,7 +67,14 @@ export function paperRecords(
       },
     ],
     reviewPapers: [
-      { reviewId: SAMPLE_REVIEW, paperId, status: 'reading', addedAt: AT, updatedAt: AT },
+      {
+        reviewId: SAMPLE_REVIEW,
+        paperId,
+        progress: 'reading',
+        eligibility: 'undecided',
+        addedAt: AT,
+        updatedAt: AT,
+      },
     ],
     statements: statements.map((s, i) => ({
       id: sampleId(3, i + 1),

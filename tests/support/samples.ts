@@ -5,7 +5,7 @@ import {
   type Backup,
   type Basis,
   type Codebook,
-  type ReadingStatus,
+  type Progress,
   type Stance,
 } from '../../lib/model';
 import { seeded } from './random';
@@ -35,7 +35,7 @@ export const SAMPLE_REVIEW = sampleId(1, 1);
 /** Who made the sample's tags. */
 export const SAMPLE_CODER = sampleId(7, 1);
 
-const STATUSES: readonly ReadingStatus[] = ['read', 'read', 'reading', 'to-read'];
+const PROGRESS: readonly Progress[] = ['read', 'read', 'reading', 'to-read'];
 
 export function sampleBackup(options: SampleOptions): Backup {
   const next = seeded(options.seed ?? 7);
@@ -98,7 +98,8 @@ function addPaper(backup: Backup, options: SampleOptions, p: number, next: () =>
   backup.reviewPapers.push({
     reviewId: SAMPLE_REVIEW,
     paperId,
-    status: STATUSES[p % STATUSES.length] ?? 'read',
+    progress: PROGRESS[p % PROGRESS.length] ?? 'read',
+    eligibility: 'undecided',
     addedAt: AT,
     updatedAt: AT,
   });

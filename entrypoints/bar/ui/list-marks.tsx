@@ -1,6 +1,6 @@
 /** Beside each paper of a result list that the review knows: how many tags, which status. */
 import { useSyncExternalStore } from 'react';
-import { STATUS_WORDS } from '@/components/paper/cite';
+import { placeWords } from '@/components/paper/cite';
 import type { Box } from '@/lib/messaging';
 import type { BarClient, Shown } from '../client';
 import { Key } from './key';
@@ -44,7 +44,7 @@ function Mark(props: {
         {known ? (
           <span>
             In your review: {known.tags} {known.tags === 1 ? 'tag' : 'tags'},{' '}
-            {STATUS_WORDS[known.status].toLowerCase()}
+            {placeWords(known).toLowerCase()}
           </span>
         ) : (
           <button type="button" onClick={() => client.act({ do: 'list' })}>

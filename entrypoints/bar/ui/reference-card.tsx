@@ -1,6 +1,6 @@
 /** What a citation marker points to: title, author, year, DOI, and what the review holds of it. */
 import { useRef } from 'react';
-import { STATUS_WORDS } from '@/components/paper/cite';
+import { placeWords } from '@/components/paper/cite';
 import { Foreign } from '@/components/text/Foreign';
 import type { Reference } from '@/lib/page/types';
 import type { KnownWork } from '@/lib/store';
@@ -45,7 +45,7 @@ function Entry({ reference, known }: { reference: Reference; known: KnownWork | 
       {known ? (
         <p className="known">
           In your review: {known.tags} {known.tags === 1 ? 'tag' : 'tags'},{' '}
-          {STATUS_WORDS[known.status].toLowerCase()}
+          {placeWords(known).toLowerCase()}
         </p>
       ) : null}
     </li>

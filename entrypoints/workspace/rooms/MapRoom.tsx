@@ -12,7 +12,13 @@ import { Skeleton } from '@/components/ui/Skeleton';
 import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
 import { influenceKey, influencesOf } from '@/lib/codebook/influences';
-import { ATTENTION_NOTE, ATTENTION_NOTE_LONG, countsTotal, DENOMINATOR_LABEL } from '@/lib/map';
+import {
+  ATTENTION_NOTE,
+  ATTENTION_NOTE_LONG,
+  countsTotal,
+  DENOMINATOR_LABEL,
+  denominatorNote,
+} from '@/lib/map';
 import { Empty, RoomHead, roomStyles, Search } from '../Room';
 import type { RoomProps } from '../room-props';
 import { go, useRoute } from '../use-route';
@@ -82,9 +88,8 @@ export function MapRoom({ review, leftOut }: RoomProps) {
             <StanceKey differ={rows.some((row) => row.papers.differ > 0)} />
             <p title={ATTENTION_NOTE_LONG}>{ATTENTION_NOTE}</p>
             <p>
-              N = {map.totals.N} ({DENOMINATOR_LABEL[options.denominator]}
-              {map.totals.excluded ? `, ${map.totals.excluded} excluded` : ''}); Wilson 95 %
-              intervals. Columns may add up to more than 100 %.
+              N = {map.totals.N} ({denominatorNote(map)}); Wilson 95 % intervals. Columns may add up
+              to more than 100 %.
             </p>
             {secondHand ? (
               <p>

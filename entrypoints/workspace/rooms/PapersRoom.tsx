@@ -2,19 +2,27 @@
 
 import { useMemo, useState } from 'react';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
-import { STATUS_WORDS, shortAuthors, titleOf } from '@/components/paper/cite';
-import { StatusMenu } from '@/components/paper/StatusMenu';
+import { ELIGIBILITY_WORDS, PROGRESS_WORDS, shortAuthors, titleOf } from '@/components/paper/cite';
+import { PlaceMenu } from '@/components/paper/PlaceMenu';
 import { StanceCounts } from '@/components/stance/StanceCounts';
 import { Button, buttonClass } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
-import { Menu, MenuChoice } from '@/components/ui/Menu';
 import { Message } from '@/components/ui/Message';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
 import { tellPages } from '@/lib/messaging';
-import type { StanceCounts as Counts, Paper, ReadingStatus, ReviewPaper } from '@/lib/model';
-import { countByStance, type ReviewData, setStatus, unlistPaper } from '@/lib/store';
+import {
+  type StanceCounts as Counts,
+  countPlaces,
+  type Eligibility,
+  isAtProgress,
+  type Paper,
+  type PlaceChange,
+  type Progress,
+  type ReviewPaper,
+} from '@/lib/model';
+import { countByStance, placePaper, type ReviewData, unlistPaper } from '@/lib/store';
 import { displayText, linkTo } from '@/lib/text';
 import { Empty, RoomHead, roomStyles, Search } from '../Room';
 import type { RoomProps } from '../room-props';
@@ -22,6 +30,7 @@ import { useReviewData } from '../use-review-data';
 import { go } from '../use-route';
 import { VirtualList } from '../VirtualList';
 import styles from './PapersRoom.module.css';
+import { countWords, PlaceFilter } from './PlaceFilter';
 
 interface Line {
   paper: Paper;
@@ -31,24 +40,22 @@ interface Line {
   text: string;
 }
 
-type Shown = ReadingStatus | 'any';
-
 export function PapersRoom({ review, leftOut }: RoomProps) {
   const data = useReviewData(review.id);
   const late = useLate(!data);
   const [search, setSearch] = useState('');
-  const [shown, setShown] = useState<Shown>('any');
+  const [progress, setProgress] = useState<Progress | 'any'>('any');
+  const [eligibility, setEligibility] = useState<Eligibility | 'any'>('any');
   const { problem, act } = useAct();
   const lines = useMemo(() => (data ? linesOf(data) : []), [data]);
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const found = lines.filter(
     (line) =>
-      (shown === 'any' || line.listed.status === shown) &&
-      words.every((word) => line.text.includes(word)),
+      fits(line.listed, progress, eligibility) && words.every((word) => line.text.includes(word)),
   );
   if (!data) return late ? <Skeleton lines={8} label="Fetching the reading list" /> : null;
 
-  const count = (status: ReadingStatus) => lines.filter((l) => l.listed.status === status).length;
+  const counts = countPlaces(lines.map((line) => line.listed));
   return (
     <>
       <RoomHead
@@ -58,29 +65,24 @@ export function PapersRoom({ review, leftOut }: RoomProps) {
         }
       >
         <Search label="Find a paper" value={search} onChange={setSearch} />
-        <Menu
-          label={`Status: ${shown === 'any' ? 'any' : STATUS_WORDS[shown]}`}
-          align="end"
-          trigger={
-            <>
-              {shown === 'any' ? 'Any status' : STATUS_WORDS[shown]}
-              <Icon name="chevron" size={14} />
-            </>
-          }
-        >
-          <MenuChoice<Shown>
-            value={shown}
-            onChange={setShown}
-            options={[
-              { value: 'any', text: `Any status (${lines.length})` },
-              ...(Object.keys(STATUS_WORDS) as ReadingStatus[]).map((value) => ({
-                value,
-                text: `${STATUS_WORDS[value]} (${count(value)})`,
-              })),
-            ]}
-          />
-        </Menu>
+        <PlaceFilter
+          name="Progress"
+          words={PROGRESS_WORDS}
+          shown={progress}
+          onChange={setProgress}
+          counts={counts}
+          all={lines.length}
+        />
+        <PlaceFilter
+          name="Eligibility"
+          words={ELIGIBILITY_WORDS}
+          shown={eligibility}
+          onChange={setEligibility}
+          counts={counts}
+          all={lines.length}
+        />
       </RoomHead>
+      {lines.length ? <p className={styles.counts}>{countWords(counts)}</p> : null}
       <LeftOutNote records={[...leftOut, ...data.leftOut]} />
       {problem ? <Message kind="error">{problem}</Message> : null}
       {lines.length === 0 ? (
@@ -99,7 +101,8 @@ export function PapersRoom({ review, leftOut }: RoomProps) {
             <Button
               onClick={() => {
                 setSearch('');
-                setShown('any');
+                setProgress('any');
+                setEligibility('any');
               }}
             >
               Show all papers
@@ -121,9 +124,9 @@ export function PapersRoom({ review, leftOut }: RoomProps) {
                   await tellPages({ tables: ['papers', 'tags'], paperIds: [line.paper.id] });
                 })
               }
-              onStatus={(status) =>
+              onPlace={(place) =>
                 void act(async () => {
-                  await setStatus(review.id, line.paper.id, status);
+                  await placePaper(review.id, line.paper.id, place);
                   await tellPages({ tables: ['papers'], paperIds: [line.paper.id] });
                 })
               }
@@ -138,11 +141,11 @@ export function PapersRoom({ review, leftOut }: RoomProps) {
 function PaperLine({
   line: { paper, listed, counts },
   onUnlist,
-  onStatus,
+  onPlace,
 }: {
   line: Line;
   onUnlist: () => void;
-  onStatus: (status: ReadingStatus) => void;
+  onPlace: (place: PlaceChange) => void;
 }) {
   const total = counts.supporting + counts.contrasting + counts.mentioning;
   return (
@@ -164,6 +167,11 @@ function PaperLine({
             .map(displayText)
             .join(' · ')}
         </p>
+        {listed.exclusionReason ? (
+          <p className={styles.line} dir="auto" title={displayText(listed.exclusionReason)}>
+            Excluded: {displayText(listed.exclusionReason)}
+          </p>
+        ) : null}
       </div>
       {total ? (
         <Button
@@ -177,7 +185,7 @@ function PaperLine({
         <span className={roomStyles.soft}>no tags</span>
       )}
       <span className={styles.status}>
-        <StatusMenu status={listed.status} onChange={onStatus} />
+        <PlaceMenu listed={listed} reviewId={listed.reviewId} onChange={onPlace} />
       </span>
       <button
         type="button"
@@ -190,6 +198,17 @@ function PaperLine({
       </button>
     </article>
   );
+}
+
+/** By progress an excluded paper is found only where excluded ones are asked for. */
+function fits(
+  listed: ReviewPaper,
+  progress: Progress | 'any',
+  eligibility: Eligibility | 'any',
+): boolean {
+  if (eligibility !== 'any' && listed.eligibility !== eligibility) return false;
+  if (progress === 'any') return true;
+  return eligibility === 'excluded' ? listed.progress === progress : isAtProgress(listed, progress);
 }
 
 /** Newest on the list first. */

@@ -9,6 +9,8 @@ export const STEP_WORDS: Record<Command, string> = {
   'keep-place': 'changed passage kept',
   'correct-paper': 'paper corrected',
   'list-paper': 'reading list changed',
+  'set-progress': 'progress changed',
+  'set-eligibility': 'eligibility changed',
   'unlist-paper': 'paper taken off the list',
   'begin-review': 'review begun',
   'change-review': 'review changed',

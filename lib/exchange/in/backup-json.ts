@@ -24,6 +24,7 @@ import {
   Stamp,
   Step,
   TRAVELLING,
+  upgradeRow,
 } from '../../model';
 import { recordLine, sumOfLine } from '../record-line';
 import { upgradeFile } from './format-1';
@@ -229,7 +230,7 @@ function readTable(
   const kept: unknown[] = [];
   const names = new Set<string>();
   records.forEach((record, index) => {
-    const checked = checkRecord(SCHEMAS[table] as z.ZodType, record);
+    const checked = checkRecord(table, SCHEMAS[table] as z.ZodType, record);
     const problems = checked.problems;
     if (problems.length === 0 && table !== 'quarantine') {
       const name = nameOf(table, record as object);
@@ -245,17 +246,22 @@ function readTable(
   return kept;
 }
 
-/** The parsed record, or what is wrong with it. */
-function checkRecord(schema: z.ZodType, record: unknown): { value?: unknown; problems: string[] } {
+/** The record in today's shape and parsed, or what is wrong with it. */
+function checkRecord(
+  table: string,
+  schema: z.ZodType,
+  record: unknown,
+): { value?: unknown; problems: string[] } {
   // First, because everything after it walks the record by recursion.
   if (depthOf(record, MAX_DEPTH) > MAX_DEPTH) {
     return { problems: ['it is nested too deeply to be a record'] };
   }
   const unsafe = findUnsafeKey(record);
   if (unsafe) return { problems: [`${unsafe}: a key that no record has`] };
-  const result = schema.safeParse(record);
+  const current = upgradeRow(table, record);
+  const result = schema.safeParse(current);
   if (!result.success) return { problems: problemsOf(result.error) };
-  const foreign = findForeignKey(record, result.data);
+  const foreign = findForeignKey(current, result.data);
   if (foreign) return { problems: [`${foreign}: not known to this version of Bearing`] };
   return { value: result.data, problems: [] };
 }
@@ -263,7 +269,7 @@ function checkRecord(schema: z.ZodType, record: unknown): { value?: unknown; pro
 /** Settings are one record: if they fail, the store keeps its own, and the reader is told. */
 function readSettings(value: unknown, rejected: RejectedRecord[]): Settings | undefined {
   if (value === undefined) return undefined;
-  const { value: settings, problems } = checkRecord(Settings, value);
+  const { value: settings, problems } = checkRecord('settings', Settings, value);
   if (problems.length === 0) return settings as Settings;
   rejected.push(reject('settings', 0, value, problems));
   return undefined;

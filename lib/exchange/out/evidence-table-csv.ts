@@ -1,6 +1,7 @@
 /** The evidence table: one row a tag, with the exact quote and everything needed to cite and check it. */
 import type { CitedReference } from '../../model';
 import { type Column, CSV_MIME, writeCsv } from '../csv';
+import { PLACE_COLUMNS } from '../place';
 import { authorList, type TagRow, tagRows } from '../records';
 import type { Exporter } from '../types';
 
@@ -28,7 +29,9 @@ const COLUMNS: readonly Column<TagRow>[] = [
   { header: 'PMCID', cell: (row) => row.paper.facts.pmcid },
   { header: 'URL', cell: (row) => row.paper.facts.url ?? row.statement.targets[0]?.url },
   { header: 'Cited references', cell: (row) => row.statement.cites.map(cited).join(' | ') },
-  { header: 'Reading status', cell: (row) => row.paper.listed?.status },
+  ...PLACE_COLUMNS.map(
+    ({ header, cell }): Column<TagRow> => ({ header, cell: (row) => cell(row.paper) }),
+  ),
   { header: 'Coder', cell: (row) => row.coder },
   { header: 'Created', cell: (row) => row.tag.createdAt },
   { header: 'Updated', cell: (row) => row.tag.updatedAt },

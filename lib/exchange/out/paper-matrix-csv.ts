@@ -6,6 +6,7 @@
 import { cellLookup } from '../../map';
 import { type Column, CSV_MIME, writeCsv } from '../csv';
 import { mapOf } from '../map-of';
+import { PLACE_COLUMNS } from '../place';
 import { authorList, type ReviewedPaper, reviewedPapers } from '../records';
 import { summaryOf, summaryText } from '../tag-summary';
 import type { Exporter } from '../types';
@@ -15,7 +16,7 @@ const PAPER: readonly Column<ReviewedPaper>[] = [
   { header: 'Authors', cell: ({ facts }) => authorList(facts.authors) },
   { header: 'Year', cell: ({ facts }) => facts.year },
   { header: 'DOI', cell: ({ facts }) => facts.doi },
-  { header: 'Reading status', cell: ({ listed }) => listed?.status },
+  ...PLACE_COLUMNS,
 ];
 
 export const paperMatrixCsv: Exporter = {

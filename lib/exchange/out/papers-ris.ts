@@ -7,7 +7,7 @@
  * takes "Language: x" at the start of a note for a field and drops the note. Zotero also takes a note that looks
  * like HTML for HTML, so "<" gets a blank after it in notes; the exact quote is in the evidence table.
  */
-import type { PaperFacts } from '../../model';
+import type { PaperFacts, ReviewPaper } from '../../model';
 import { doiUrl, linkTo } from '../../text';
 import { mapOf } from '../map-of';
 import { authorName, type ReviewedPaper, reviewedPapers, type TagRow, tagRows } from '../records';
@@ -72,7 +72,8 @@ function record(
     ['AN', facts.pmid],
     ['C2', facts.pmcid],
     ['AB', facts.abstract],
-    ...keywords(facts, listed?.status, summary).map((word): [string, string] => ['KW', word]),
+    ...keywords(facts, listed, summary).map((word): [string, string] => ['KW', word]),
+    ['N1', listed?.exclusionReason && `Evidence map: excluded: ${listed.exclusionReason}`],
     ...tags.map((row): [string, string] => ['N1', note(row)]),
     ...summary
       .filter((s) => s.notReported && !s.stance)
@@ -95,12 +96,12 @@ function pages(page: string | undefined): [string | undefined, string | undefine
 
 function keywords(
   facts: PaperFacts,
-  status: string | undefined,
+  listed: ReviewPaper | undefined,
   summary: readonly InfluenceSummary[],
 ): string[] {
   const words = [
     ...(facts.keywords ?? []),
-    ...(status ? [`Reading status: ${status}`] : []),
+    ...(listed ? [`Progress: ${listed.progress}`, `Eligibility: ${listed.eligibility}`] : []),
     ...summary.flatMap(({ label, stance }) =>
       stance ? [`Influence: ${label}`, `${label}: ${stance}`] : [],
     ),

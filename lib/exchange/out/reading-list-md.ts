@@ -1,6 +1,6 @@
-/** The reading list as Markdown: by status, each paper with its link and what the review found in it. */
+/** The reading list as Markdown: by progress, excluded papers apart, each paper with its link and what the review found in it. */
 import { STANCE_SHAPE } from '../../map';
-import type { ReadingStatus } from '../../model';
+import type { Progress } from '../../model';
 import { displayText, doiUrl, webAddress } from '../../text';
 import { mapOf } from '../map-of';
 import { authorName, type ReviewedPaper, reviewedPapers } from '../records';
@@ -8,17 +8,16 @@ import { type InfluenceSummary, summaries, summaryText } from '../tag-summary';
 import { oneLine, plural } from '../text';
 import type { Exporter } from '../types';
 
-const SECTIONS: readonly [ReadingStatus, string][] = [
+const SECTIONS: readonly [Progress, string][] = [
   ['to-read', 'To read'],
   ['reading', 'Reading'],
   ['read', 'Read'],
-  ['excluded', 'Excluded'],
 ];
 
 export const readingListMd: Exporter = {
   id: 'reading-list-md',
   label: 'Reading list (Markdown)',
-  hint: 'The papers by reading status with links and tags: for notes, Obsidian, a web page.',
+  hint: 'The papers by progress, excluded ones apart, with links and tags: for notes, Obsidian, a web page.',
   extension: 'md',
   mime: 'text/markdown;charset=utf-8',
   write(data, options = {}) {
@@ -34,12 +33,14 @@ export const readingListMd: Exporter = {
       for (const paper of these) lines.push(...entry(paper, summary.get(paper.id) ?? []));
       lines.push('');
     };
-    for (const [status, title] of SECTIONS) {
+    const isOut = ({ listed }: ReviewedPaper) => listed?.eligibility === 'excluded';
+    for (const [progress, title] of SECTIONS) {
       list(
         title,
-        papers.filter(({ listed }) => listed?.status === status),
+        papers.filter((paper) => !isOut(paper) && paper.listed?.progress === progress),
       );
     }
+    list('Excluded', papers.filter(isOut));
     list(
       'Tagged, but not on the list',
       papers.filter(({ listed }) => !listed),
@@ -48,7 +49,7 @@ export const readingListMd: Exporter = {
   },
 };
 
-function entry({ facts }: ReviewedPaper, summary: readonly InfluenceSummary[]): string[] {
+function entry({ facts, listed }: ReviewedPaper, summary: readonly InfluenceSummary[]): string[] {
   const [first] = facts.authors;
   const who = first ? `${authorName(first)}${facts.authors.length > 1 ? ' et al.' : ''}` : '';
   const year = facts.year === undefined ? '' : `(${facts.year})`;
@@ -59,11 +60,20 @@ function entry({ facts }: ReviewedPaper, summary: readonly InfluenceSummary[]): 
   const link = address ? ` <${address}>` : '';
   return [
     `- ${head ? `${head}. ` : ''}${title}.${venue}${link}`,
+    ...placeLines(listed).map((line) => `  - ${line}`),
     ...summary.map(
       (s) =>
         `  - ${s.stance ? `${STANCE_SHAPE[s.stance]} ` : ''}${escapeMarkdown(s.label)}: ${summaryText(s)}`,
     ),
   ];
+}
+
+/** What the section that a paper is in leaves open. */
+function placeLines(listed: ReviewedPaper['listed']): string[] {
+  if (!listed) return [];
+  const { progress, eligibility, exclusionReason: reason } = listed;
+  if (eligibility !== 'excluded') return [`Eligibility: ${eligibility}`];
+  return [...(reason ? [`Reason: ${escapeMarkdown(reason)}`] : []), `Progress: ${progress}`];
 }
 
 /** Text that Markdown, HTML inside it, and note apps' links and tags leave alone. */

@@ -287,7 +287,10 @@ class Join {
     const key = `${reviewId} ${paperId}`;
     const there = this.all.get(nameOf('reviewPapers', key));
     if (there && there.state !== 'into' && this.holdOne(there)) return;
-    const made = { reviewId, paperId, status: 'reading', addedAt: createdAt, updatedAt: createdAt };
+    const made: RecordOf<'reviewPapers'> = {
+      ...{ reviewId, paperId, progress: 'reading', eligibility: 'undecided' },
+      ...{ addedAt: createdAt, updatedAt: createdAt },
+    };
     const version = there ?? { counter: 0, by: '', step: '' };
     const { counter, by, step } = version;
     this.set({

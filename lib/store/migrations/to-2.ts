@@ -29,7 +29,7 @@ export async function toVersion2(tx: Transaction): Promise<void> {
   for (const name of coderNames([...(await rows('tags')), ...(await rows('assessments'))]))
     coders.idOf(name);
 
-  for (const table of ['settings', 'tags', 'assessments'] as const)
+  for (const table of ['settings', 'tags', 'assessments', 'reviewPapers'] as const)
     await tx
       .table(table)
       .toCollection()

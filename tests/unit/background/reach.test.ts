@@ -273,7 +273,10 @@ describe('which works the review knows', () => {
   test('any page may ask, and hears status and count and no note', async () => {
     await tagged();
     const reply = await request(ELSEWHERE, 'papers/known', { works: [{ doi: '10.5555/a' }] });
-    expect(reply).toMatchObject({ ok: true, value: [{ status: 'reading', tags: 1 }] });
+    expect(reply).toMatchObject({
+      ok: true,
+      value: [{ progress: 'reading', eligibility: 'undecided', tags: 1 }],
+    });
     expect(JSON.stringify(reply)).not.toContain(SECRET);
   });
 

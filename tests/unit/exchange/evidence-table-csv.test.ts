@@ -47,7 +47,9 @@ describe('the evidence table', () => {
       'PMCID',
       'URL',
       'Cited references',
-      'Reading status',
+      'Progress',
+      'Eligibility',
+      'Exclusion reason',
       'Coder',
       'Created',
       'Updated',
@@ -56,7 +58,7 @@ describe('the evidence table', () => {
       'Paper id',
     ]);
     expect(rows).toHaveLength(4);
-    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([29]));
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([31]));
   });
 
   it('says all of a tag', () => {
@@ -94,7 +96,9 @@ describe('the evidence table', () => {
       URL: 'https://example.org/paper/1',
       'Cited references':
         '[12] Smith J. A title. 2019. (doi:10.1000/cited) | [B13] Jones K. https://doi.org/10.1000/OTHER',
-      'Reading status': 'read',
+      Progress: 'read',
+      Eligibility: 'undecided',
+      'Exclusion reason': '',
       Coder: 'me',
       Created: '2026-01-02T03:04:05.678Z',
       Updated: '2026-01-02T03:04:05.678Z',
@@ -147,8 +151,18 @@ describe('the evidence table', () => {
   });
 
   it('keeps a tag on a paper that is excluded or not on the list, and says so', () => {
-    const rows = records(write({ reviewPapers: [reviewPaper(1, { status: 'excluded' })] }));
-    expect(rows.map((r) => r['Reading status'])).toEqual(['excluded', 'excluded', '']);
+    const rows = records(
+      write({
+        reviewPapers: [
+          reviewPaper(1, { eligibility: 'excluded', exclusionReason: 'wrong setting' }),
+        ],
+      }),
+    );
+    expect(rows.map((r) => [r.Progress, r.Eligibility, r['Exclusion reason']])).toEqual([
+      ['read', 'excluded', 'wrong setting'],
+      ['read', 'excluded', 'wrong setting'],
+      ['', '', ''],
+    ]);
   });
 });
 

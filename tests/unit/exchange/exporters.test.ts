@@ -131,7 +131,7 @@ describe('influence-summary-csv', () => {
     });
     for (const row of rows) {
       expect(row.Methods).toBe(
-        'Evidence map of “Peer support review”: N = 2 papers (all included papers, 1 excluded); a paper counts once per influence; second-hand statements not counted in n; Wilson 95 % intervals; tags by me, you; codebook: Our codes (version 3); 2026-01-02. % = share of papers, not strength of effect.',
+        'Evidence map of “Peer support review”: N = 2 papers (all papers not excluded, 1 excluded); a paper counts once per influence; second-hand statements not counted in n; Wilson 95 % intervals; tags by me, you; codebook: Our codes (version 3); 2026-01-02. % = share of papers, not strength of effect.',
       );
     }
   });
@@ -167,7 +167,9 @@ describe('paper-matrix-csv', () => {
         Authors: 'Müller, Änne; van der Berg, Jan',
         Year: '2021',
         DOI: '10.1000/paper.1',
-        'Reading status': 'read',
+        Progress: 'read',
+        Eligibility: 'undecided',
+        'Exclusion reason': '',
         'Role definition': 'contrasting (1 statement)',
         Training: 'supporting (1 statement)',
       },
@@ -176,7 +178,9 @@ describe('paper-matrix-csv', () => {
         Authors: 'Müller, Änne; van der Berg, Jan',
         Year: '2022',
         DOI: '10.1000/paper.2',
-        'Reading status': 'reading',
+        Progress: 'reading',
+        Eligibility: 'undecided',
+        'Exclusion reason': '',
         'Role definition': 'not reported',
         Training: 'second-hand only (1)',
       },
@@ -237,7 +241,8 @@ describe('papers-ris', () => {
       'AB  - One. Two.',
       'KW  - a, b',
       'KW  - x–y',
-      'KW  - Reading status: read',
+      'KW  - Progress: read',
+      'KW  - Eligibility: undecided',
       'KW  - Influence: Role definition',
       'KW  - Role definition: contrasting',
       'KW  - Influence: Training',
@@ -249,6 +254,17 @@ describe('papers-ris', () => {
       '',
       '',
     ]);
+  });
+
+  it('says of an excluded paper that it is, and why', () => {
+    const [, , third = ''] = write('papers-ris').split(/(?=^TY {2}- )/m);
+    expect(third.split('\r\n')).toEqual(
+      expect.arrayContaining([
+        'KW  - Progress: read',
+        'KW  - Eligibility: excluded',
+        'N1  - Evidence map: excluded: no peer [support] workers',
+      ]),
+    );
   });
 
   it('cannot be broken by what a page or a reader wrote', () => {
@@ -334,7 +350,7 @@ describe('codebook-csv', () => {
 });
 
 describe('reading-list-md', () => {
-  it('lists papers by status with link and findings', () => {
+  it('lists papers by progress, excluded ones apart, with link and findings', () => {
     expect(write('reading-list-md', {}, { at: AT })).toBe(
       [
         '# Peer support review',
@@ -346,18 +362,22 @@ describe('reading-list-md', () => {
         '## Reading (1)',
         '',
         '- Müller, Änne et al. (2022). *Paper 2*. Journal of Examples. <https://doi.org/10.1000/paper.2>',
+        '  - Eligibility: undecided',
         '  - Role definition: not reported',
         '  - Training: second-hand only (1)',
         '',
         '## Read (1)',
         '',
         '- Müller, Änne et al. (2021). *Paper 1*. Journal of Examples. <https://doi.org/10.1000/paper.1>',
+        '  - Eligibility: undecided',
         '  - ▼ Role definition: contrasting (1 statement)',
         '  - ▲ Training: supporting (1 statement)',
         '',
         '## Excluded (1)',
         '',
         '- Müller, Änne et al. (2023). *Paper 3*. Journal of Examples. <https://doi.org/10.1000/paper.3>',
+        '  - Reason: no peer \\[support\\] workers',
+        '  - Progress: read',
         '',
       ].join('\n'),
     );

@@ -146,7 +146,8 @@ export function reviewPaper(n: number, more: Partial<ReviewPaper> = {}): ReviewP
   return {
     reviewId: REVIEW_ID,
     paperId: uuid(2, n),
-    status: 'read',
+    progress: 'read',
+    eligibility: 'undecided',
     addedAt: AT,
     updatedAt: AT,
     ...more,
@@ -189,8 +190,8 @@ export const data = {
   papers: [paper(1), paper(2), paper(3)],
   reviewPapers: [
     reviewPaper(1),
-    reviewPaper(2, { status: 'reading' }),
-    reviewPaper(3, { status: 'excluded' }),
+    reviewPaper(2, { progress: 'reading' }),
+    reviewPaper(3, { eligibility: 'excluded', exclusionReason: 'no peer [support] workers' }),
   ],
   statements: [
     statement(1, 1, 'Training helped the peer workers, “a lot”.'),

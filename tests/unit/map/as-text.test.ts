@@ -22,7 +22,7 @@ describe('mapAsText', () => {
   it('lines up the columns and ends with the attention note', () => {
     expect(text()).toBe(
       [
-        'N = 4 papers (all included papers)',
+        'N = 4 papers (all papers not excluded)',
         'Influence               ▲ supporting  ◆ mixed  ▼ contrasting  ● mentioning  n/N     %  95 % interval',
         'Organisational culture             1        0              1             0  2/4  50 %        15–85 %',
         'Role definition                    0        0              0             1  1/4  25 %         5–70 %',
@@ -48,7 +48,7 @@ describe('mapAsText', () => {
     {
       fact: 'excluded papers',
       more: { reviewPapers: [...reviewPapers, reviewPaper(5, 'excluded')] },
-      want: 'N = 4 papers (all included papers, 1 excluded)',
+      want: 'N = 4 papers (all papers not excluded, 1 excluded)',
     },
   ])('says so with $fact, and never prints NaN', ({ more, want }) => {
     const printed = text(more);

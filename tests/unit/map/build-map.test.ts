@@ -5,6 +5,8 @@ import {
   buildMap,
   cellLookup,
   DEFAULT_MAP_OPTIONS,
+  DENOMINATORS,
+  denominatorNote,
   type EvidenceMap,
   type MapInput,
   type MapOptions,
@@ -77,7 +79,7 @@ function row(m: EvidenceMap, influenceId: string): MapRow {
 }
 
 describe('counting papers', () => {
-  it('counts each paper once by stance, over all included papers', () => {
+  it('counts each paper once by stance, over all papers that are not excluded', () => {
     expect(row(map(), 'culture')).toEqual({
       key: influenceKey({ codebookId: 'cb', influenceId: 'culture' }),
       codebookId: 'cb',
@@ -177,13 +179,27 @@ describe('counting papers', () => {
     expect(map().totals).toEqual({
       N: 7,
       families: 6,
-      included: 7,
+      kept: 7,
+      included: 0,
       excluded: 1,
       read: 4,
       tagged: 6,
       statements: { supporting: 5, contrasting: 3, mentioning: 2 },
       unlisted: 0,
     });
+  });
+
+  it('counts over the included papers alone where the reader asks for them', () => {
+    const reviewPapers = papers.map((one, i) =>
+      i < 3 ? { ...one, eligibility: 'included' as const } : one,
+    );
+    const m = map({ denominator: 'included' }, { reviewPapers });
+    expect(m.totals).toMatchObject({ N: 3, kept: 7, included: 3, excluded: 1 });
+    expect(row(m, 'culture')).toMatchObject({ n: 3, N: 3 });
+    expect(denominatorNote(m)).toBe('papers marked included, 4 undecided, 1 excluded');
+    expect(denominatorNote(map({}, { reviewPapers }))).toBe(
+      'all papers not excluded, 4 undecided, 1 excluded',
+    );
   });
 
   it('keeps the row of an influence whose codebook is gone', () => {
@@ -237,20 +253,17 @@ describe('what must not be counted', () => {
     expect(row(m, 'pay').n).toBe(0);
   });
 
-  it.each(['all', 'read', 'tagged'] as const)(
-    'is all zeros and no NaN with no papers (%s)',
-    (denominator) => {
-      const m = buildMap(
-        { reviewId: REVIEW, reviewPapers: [], tallies: [], influences },
-        { denominator, secondHand: false },
-      );
-      expect(m.totals.N).toBe(0);
-      for (const r of m.rows) {
-        expect([r.n, r.N, r.share, r.lo, r.hi, r.notAssessed]).toEqual([0, 0, 0, 0, 1, 0]);
-        expect(barSegments(r)).toEqual([]);
-      }
-    },
-  );
+  it.each(DENOMINATORS)('is all zeros and no NaN with no papers (%s)', (denominator) => {
+    const m = buildMap(
+      { reviewId: REVIEW, reviewPapers: [], tallies: [], influences },
+      { denominator, secondHand: false },
+    );
+    expect(m.totals.N).toBe(0);
+    for (const r of m.rows) {
+      expect([r.n, r.N, r.share, r.lo, r.hi, r.notAssessed]).toEqual([0, 0, 0, 0, 1, 0]);
+      expect(barSegments(r)).toEqual([]);
+    }
+  });
 });
 
 describe("one coder's map", () => {

@@ -24,7 +24,7 @@ describe('methodsLine', () => {
         at: '2026-11-21T10:00:00.000Z',
       }),
     ).toBe(
-      'Evidence map of “Peer support”: N = 2 papers (all included papers, 1 excluded); a paper counts once per influence; second-hand statements not counted in n; Wilson 95 % intervals; codebooks: One (version 1), Two (version 2); 2026-11-21. % = share of papers, not strength of effect.',
+      'Evidence map of “Peer support”: N = 2 papers (all papers not excluded, 1 excluded); a paper counts once per influence; second-hand statements not counted in n; Wilson 95 % intervals; codebooks: One (version 1), Two (version 2); 2026-11-21. % = share of papers, not strength of effect.',
     );
   });
 

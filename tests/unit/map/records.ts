@@ -1,12 +1,5 @@
 /** Small records for the map's tests: ids that read well and only the fields that counting uses. */
-import type {
-  Assessment,
-  Basis,
-  ReadingStatus,
-  ReviewPaper,
-  Stance,
-  Tag,
-} from '../../../lib/model';
+import type { Assessment, Basis, Progress, ReviewPaper, Stance, Tag } from '../../../lib/model';
 
 export const REVIEW = uuid('review', 1);
 const AT = '2026-01-02T03:04:05.000Z';
@@ -24,13 +17,14 @@ export const paperId = (n: number): string => uuid('paper', n);
 
 export function reviewPaper(
   n: number,
-  status: ReadingStatus = 'to-read',
+  place: Progress | 'included' | 'excluded' = 'to-read',
   family?: number,
 ): ReviewPaper {
   return {
     reviewId: REVIEW,
     paperId: paperId(n),
-    status,
+    progress: place === 'included' || place === 'excluded' ? 'to-read' : place,
+    eligibility: place === 'included' || place === 'excluded' ? place : 'undecided',
     ...(family === undefined ? {} : { familyId: uuid('family', family) }),
     addedAt: AT,
     updatedAt: AT,

@@ -1,6 +1,12 @@
 /** The map against a naive recount from the tags, over many random reviews. */
 import { describe, expect, it } from 'vitest';
-import { buildMap, type Denominator, type PaperStance, talliesOfTags } from '../../../lib/map';
+import {
+  buildMap,
+  DENOMINATORS,
+  type Denominator,
+  type PaperStance,
+  talliesOfTags,
+} from '../../../lib/map';
 import type { Assessment, ReviewPaper, Tag } from '../../../lib/model';
 import { ME, notReported, REVIEW, reviewPaper, tag, uuid, YOU } from './records';
 
@@ -27,13 +33,14 @@ interface Review {
 function randomReview(seed: number): Review {
   const next = random(seed);
   const count = Math.floor(next() * 12);
-  const papers = Array.from({ length: count }, (_, i) =>
-    reviewPaper(
+  const papers = Array.from({ length: count }, (_, i) => ({
+    ...reviewPaper(
       i + 1,
       pick(next, ['to-read', 'reading', 'read', 'read', 'excluded'] as const),
       next() < 0.4 ? 1 + Math.floor(next() * 3) : undefined,
     ),
-  );
+    ...(i % 2 === 1 && { eligibility: 'included' as const }),
+  }));
   const tags = Array.from({ length: Math.floor(next() * 60) }, () =>
     tag(
       1 + Math.floor(next() * (count + 1)), // sometimes a paper that is not on the list
@@ -66,8 +73,9 @@ function stanceOf(tags: readonly Tag[], coder: string): PaperStance | null {
 function recount(review: Review, influence: string, denominator: Denominator, secondHand: boolean) {
   const mine = review.tags.filter((t) => t.reviewId === REVIEW);
   const scope = review.papers.filter((p) => {
-    if (p.status === 'excluded') return false;
-    if (denominator === 'read') return p.status === 'read';
+    if (p.eligibility === 'excluded') return false;
+    if (denominator === 'included') return p.eligibility === 'included';
+    if (denominator === 'read') return p.progress === 'read';
     if (denominator === 'tagged') return mine.some((t) => t.paperId === p.paperId);
     return true;
   });
@@ -106,7 +114,7 @@ function recount(review: Review, influence: string, denominator: Denominator, se
 }
 
 describe('the map equals a naive recount', () => {
-  const cases = (['all', 'read', 'tagged'] as const).flatMap((denominator) =>
+  const cases = DENOMINATORS.flatMap((denominator) =>
     [false, true].map((secondHand) => ({ denominator, secondHand })),
   );
   it.each(cases)('over $denominator papers, second-hand counted: $secondHand', (options) => {

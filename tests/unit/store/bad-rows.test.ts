@@ -20,11 +20,11 @@ import {
   nameReader,
   paperState,
   paperTags,
+  placePaper,
   quarantined,
   reviewData,
   saveTag,
   setAsideBy,
-  setStatus,
   settings,
   statementsOnPage,
   sweep,
@@ -98,7 +98,7 @@ const SPOILT: [name: string, table: Spoilable, change: Record<string, unknown>][
   ['a tag whose influence is a number, in no cell', 'tags', { influenceId: 7n }],
   ['a tag whose statement is nowhere', 'tags', { statementId: crypto.randomUUID() }],
   ['a tag whose paper is nowhere', 'tags', { paperId: crypto.randomUUID() }],
-  ['a place on the list without a status', 'reviewPapers', { status: undefined }],
+  ['a place on the list without a status', 'reviewPapers', { progress: undefined }],
   ['a place on the list with a date that is none', 'reviewPapers', { addedAt: 5 }],
   ['a tally with `own: null`', 'tallies', { own: null }],
   ['a tally with counts of text', 'tallies', { own: { supporting: 'many' } }],
@@ -204,7 +204,7 @@ describe.each(SPOILT)('%s', (_, table, change) => {
     expect(await contentsOf(table)).toEqual(before);
     const made = await saveTag(newTag({ on: PAGE_B, quote: 'Another.' }));
     await changeTag(made.tag.id, { stance: 'contrasting' });
-    await setStatus(filled.review.id, filled.sound.paper.id, 'read');
+    await placePaper(filled.review.id, filled.sound.paper.id, { progress: 'read' });
     await changeSettings({ showTagsOnOpen: false });
     await deleteTag(made.tag.id);
     expect((await saveTag(newTag({ on: PAGE_A, quote: 'On A.' }))).tag.stance).toBe('supporting');
@@ -268,7 +268,7 @@ describe('a write that meets a bad row', () => {
 
   test('leaves bad rows of other tables alone', async () => {
     const filled = await fill();
-    await spoil('reviewPapers', { status: undefined }, filled);
+    await spoil('reviewPapers', { progress: undefined }, filled);
     await db.codebooks.where('id').equals('own').count();
     await saveTag(newTag({ on: PAGE_B, quote: 'Another.' }));
     expect(await quarantined()).toEqual([]);

@@ -8,8 +8,8 @@ import {
   deleteTag,
   listReviews,
   moveTag,
+  placePaper,
   saveTag,
-  setStatus,
   sweep,
   undo,
 } from '../../../lib/store';
@@ -106,10 +106,10 @@ describe.each([
     const [review] = await listReviews();
     if (!review) throw new Error('there is no review');
     await changeReview(review.id, { name: 'Renamed' });
-    await setStatus(review.id, paper.id, 'excluded');
+    await placePaper(review.id, paper.id, { eligibility: 'excluded' });
     await restore(older);
     expect((await listReviews()).map(({ name }) => name)).toEqual(['Renamed']);
-    expect(await db.reviewPapers.toArray()).toMatchObject([{ status: 'excluded' }]);
+    expect(await db.reviewPapers.toArray()).toMatchObject([{ eligibility: 'excluded' }]);
   });
 });
 

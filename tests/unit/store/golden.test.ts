@@ -14,6 +14,8 @@ import {
   saveTag,
   setAsideBy,
   sweep,
+  undo,
+  whatCanBeUndone,
 } from '../../../lib/store';
 import { BearingDatabase, DATABASE_VERSION, db } from '../../../lib/store/db';
 import { backUp, contents, emptyStore, expectSound, newTag, restore } from './support';
@@ -25,7 +27,7 @@ interface Golden {
   tables: Record<string, Record<string, unknown>[]>;
 }
 
-const golden = (version: number) =>
+const golden = (version: number | string) =>
   JSON.parse(
     readFileSync(path.join(import.meta.dirname, `../../fixtures/golden/v${version}.json`), 'utf8'),
   ) as Golden;
@@ -45,7 +47,7 @@ async function layDown({ version, idbVersion, stores, tables }: Golden): Promise
 
 afterEach(() => db.close());
 
-const GOLDEN = [1, 2];
+const GOLDEN = [1, 2, 3];
 /** As many tags as a large review has. */
 const MANY = 5_000;
 const original = IDBObjectStore.prototype.put;
@@ -209,6 +211,87 @@ function withManyTags(file: Golden): Golden {
     },
   };
 }
+
+describe('from version 2', () => {
+  /** What each status of then has become. */
+  const PLACES: Record<string, unknown> = {
+    'to-read': { progress: 'to-read', eligibility: 'undecided' },
+    reading: { progress: 'reading', eligibility: 'undecided' },
+    read: { progress: 'read', eligibility: 'undecided' },
+    excluded: { progress: 'to-read', eligibility: 'excluded' },
+  };
+
+  const expectPlaces = async (file: Golden) => {
+    const was = file.tables.reviewPapers ?? [];
+    expect(new Set(was.map((one) => one.status))).toEqual(new Set(Object.keys(PLACES)));
+    for (const { status, ...rest } of was)
+      expect(await db.reviewPapers.get([rest.reviewId, rest.paperId] as [string, string])).toEqual({
+        ...rest,
+        ...(PLACES[status as string] as object),
+      });
+  };
+
+  test('a status is progress and eligibility, and nothing else of the record changes', async () => {
+    const file = golden('2-statuses');
+    await layDown(file);
+    await expectPlaces(file);
+    expect(setAsideBy(await sweep())).toBe(0);
+    await expectSound();
+  });
+
+  test('what was done then is taken back, step by step, and what was taken off the list comes back', async () => {
+    const file = golden('2-statuses');
+    await layDown(file);
+    const papers = new Map((file.tables.papers ?? []).map((one) => [one.doi, one.id]));
+    const placeOf = async (n: number) => {
+      const listed = (await db.reviewPapers.toArray()).find(
+        (one) => one.paperId === papers.get(`10.5555/s${n}`),
+      );
+      return listed && [listed.progress, listed.eligibility];
+    };
+    const takeBack = async () => undo((await whatCanBeUndone()).undo?.step.id ?? '');
+    await takeBack();
+    expect(await placeOf(4)).toEqual(['read', 'undecided']);
+    await takeBack();
+    expect(await placeOf(3)).toEqual(['reading', 'undecided']);
+    await takeBack();
+    expect(await placeOf(2)).toEqual(['to-read', 'undecided']);
+    expect(await placeOf(5)).toBeUndefined();
+    await takeBack();
+    expect(await placeOf(5)).toEqual(['to-read', 'excluded']);
+    await expectSound();
+  });
+
+  test('a backup written then brings the same places, its checksums hold, and its history is undone', async () => {
+    const file = golden('2-statuses');
+    const text = readFileSync(
+      path.join(import.meta.dirname, '../../fixtures/golden/backup-2-statuses.json'),
+      'utf8',
+    );
+    await db.open();
+    await emptyStore();
+    expect(await restore(text, { as: 'mine' })).toMatchObject({ quarantined: [] });
+    await expectPlaces(file);
+    const last = (await db.steps.toArray()).find((step) => step.command === 'unlist-paper');
+    await undo(last?.id ?? '');
+    const out = (await db.reviewPapers.toArray()).filter((one) => one.eligibility === 'excluded');
+    expect(out).toHaveLength(2);
+    await expectSound();
+  });
+
+  test('a store brought over and the backup made before are one, in both orders', async () => {
+    await layDown(golden('2-statuses'));
+    const text = readFileSync(
+      path.join(import.meta.dirname, '../../fixtures/golden/backup-2-statuses.json'),
+      'utf8',
+    );
+    const before = await contents();
+    await restore(text, { as: 'mine' });
+    const after = await contents();
+    for (const name of ['reviewPapers', 'papers', 'stamps'])
+      expect(after[name], name).toEqual(before[name]);
+  });
+});
 
 test('a database of a newer Bearing is read, and not written to', async () => {
   db.close();

@@ -13,8 +13,8 @@ import {
   lastStep,
   lastUndone,
   nameReader,
+  placePaper,
   saveTag,
-  setStatus,
   settings,
   undo,
   unlistPaper,
@@ -49,7 +49,7 @@ describe('the last step', () => {
       async () => changeTag((await db.tags.toArray())[0]?.id ?? '', { note: 'n' }),
       async () => {
         const [listed] = await db.reviewPapers.toArray();
-        await setStatus(listed?.reviewId ?? '', listed?.paperId ?? '', 'read');
+        await placePaper(listed?.reviewId ?? '', listed?.paperId ?? '', { progress: 'read' });
       },
       () => correctPaper(PAGE_A, { year: 1999 }),
       async () => changeReview((await ensureReview()).id, { question: 'Why?' }),

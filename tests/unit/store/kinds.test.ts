@@ -104,7 +104,9 @@ const KNOWN: Record<KindName, object> = {
   reviewPapers: {
     reviewId: id(2),
     paperId: id(3),
-    status: 'read',
+    progress: 'read',
+    eligibility: 'excluded',
+    exclusionReason: 'wrong setting',
     addedAt: AT,
     updatedAt: AT,
   },

@@ -11,8 +11,8 @@ import {
   ensureReview,
   findPaper,
   lastStep,
+  placePaper,
   saveTag,
-  setStatus,
   undo,
   wouldJoin,
 } from '../../../lib/store';
@@ -226,11 +226,11 @@ describe('a correction', () => {
     const right = await addPaper(
       PAGE_B,
       (await createReview({ name: 'Else', codebookIds: ['x'] })).id,
-      'read',
+      { progress: 'read' },
     );
-    await addPaper(PAGE_A, review.id, 'read');
+    await addPaper(PAGE_A, review.id, { progress: 'read' });
     await correctPaper(PAGE_A, { doi: '10.5555/b' });
-    expect(await db.reviewPapers.get([review.id, right.id])).toMatchObject({ status: 'read' });
+    expect(await db.reviewPapers.get([review.id, right.id])).toMatchObject({ progress: 'read' });
     expect(await db.reviewPapers.where('reviewId').equals(review.id).count()).toBe(1);
   });
 
@@ -335,8 +335,16 @@ describe('a correction', () => {
 
 describe('reviews, reading lists and settings', () => {
   const refused: [string, () => Promise<unknown>, string][] = [
-    ['a status in a review that is gone', () => setStatus(newId(), newId(), 'read'), 'not-found'],
-    ['a paper for a review that is gone', () => addPaper(PAGE_A, newId(), 'read'), 'not-found'],
+    [
+      'a place in a review that is gone',
+      () => placePaper(newId(), newId(), { progress: 'read' }),
+      'not-found',
+    ],
+    [
+      'a paper for a review that is gone',
+      () => addPaper(PAGE_A, newId(), { progress: 'read' }),
+      'not-found',
+    ],
     ['a review without a codebook', () => createReview({ name: 'x', codebookIds: [] }), 'invalid'],
     ['a review without a name', () => createReview({ name: '', codebookIds: ['x'] }), 'invalid'],
     [
@@ -370,9 +378,9 @@ describe('reviews, reading lists and settings', () => {
 
   test('a listed paper keeps its status when it is tagged', async () => {
     const review = await ensureReview();
-    const paper = await addPaper(PAGE_A, review.id, 'read');
+    const paper = await addPaper(PAGE_A, review.id, { progress: 'read' });
     await saveTag(newTag());
-    expect(await db.reviewPapers.get([review.id, paper.id])).toMatchObject({ status: 'read' });
+    expect(await db.reviewPapers.get([review.id, paper.id])).toMatchObject({ progress: 'read' });
   });
 
   test('two settings changed at once are both kept', async () => {

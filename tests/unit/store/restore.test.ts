@@ -57,7 +57,9 @@ async function fill(): Promise<void> {
   });
   await saveTag(newTag({ on: PAGE_B }));
   await correctPaper(PAGE_B, { title: 'Corrected' });
-  await addPaper(page('https://c.example', facts('10.5555/c')), second.id, 'excluded');
+  await addPaper(page('https://c.example', facts('10.5555/c')), second.id, {
+    eligibility: 'excluded',
+  });
   const id = newId();
   await db.stamps.add({ table: 'assessments', key: id, counter: 1, by: tag.coderId, step: '' });
   await db.assessments.add({

@@ -33,7 +33,7 @@ describe('a record that fails its schema', () => {
       { authors: 'me' },
       ['papers', 'reviewPapers', 'statements', 'tags'],
     ],
-    ['a place on a list', 'reviewPapers', { status: 'lost' }, ['reviewPapers']],
+    ['a place on a list', 'reviewPapers', { progress: 'lost' }, ['reviewPapers']],
     ['a step', 'steps', { command: 'x' }, ['steps', 'steps']],
   ];
   test.each(spoilt)('%s', async (_, table, change, moved) => {

@@ -18,9 +18,9 @@ import {
   joinReviews,
   moveTag,
   nameReader,
+  placePaper,
   retarget,
   saveTag,
-  setStatus,
   sweep,
   undo,
   unlistPaper,
@@ -39,7 +39,14 @@ const PAGES = [
 const QUOTES = ['Training helped.', 'Pay did not.', 'Roles were vague.'];
 const INFLUENCES = ['training', 'pay', 'role', '__proto__'];
 const STANCES = ['supporting', 'contrasting', 'mentioning'] as const;
-const STATUSES = ['to-read', 'reading', 'read', 'excluded'] as const;
+const PLACES = [
+  { progress: 'to-read' },
+  { progress: 'reading' },
+  { progress: 'read' },
+  { eligibility: 'included' },
+  { eligibility: 'excluded', exclusionReason: 'wrong setting' },
+  { eligibility: 'excluded' },
+] as const;
 
 export interface Walk {
   next: () => number;
@@ -169,12 +176,12 @@ export const STEPS: ((walk: Walk) => Promise<unknown>)[] = [
     correctPaper(pick(next, PAGES), { doi: pick(next, ['10.5555/a', '10.5555/b', '10.5555/new']) }),
   async ({ next }) => {
     const review = await currentReview();
-    if (review) await addPaper(pick(next, PAGES), review.id, pick(next, STATUSES));
+    if (review) await addPaper(pick(next, PAGES), review.id, pick(next, PLACES));
   },
   async ({ next, events }) => {
     const listed = pick(next, await db.reviewPapers.toArray());
     if (listed)
-      events.push((await setStatus(listed.reviewId, listed.paperId, pick(next, STATUSES))).eventId);
+      events.push((await placePaper(listed.reviewId, listed.paperId, pick(next, PLACES))).eventId);
   },
   async ({ next }) => changeSettings({ showTagsOnOpen: next() < 0.5 }),
   async ({ next }) => nameReader(pick(next, ['NI', 'N. I.', ''])),

@@ -1,20 +1,21 @@
-/** The reading status of a page's paper in a review, live, and a function that changes it. */
+/** The place of a page's paper in a review, live, and a function that changes it. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { checkPrivateWindow } from '@/lib/browser';
 import { tellPages } from '@/lib/messaging';
-import type { PageReport, ReadingStatus } from '@/lib/model';
+import type { PageReport, PlaceChange } from '@/lib/model';
 import {
   addPaper,
   ensureReview,
   type LeftOut,
   type PaperState,
   paperState,
+  placePaper,
   withLeftOut,
 } from '@/lib/store';
 
 const NONE: readonly LeftOut[] = [];
 
-export function useReadingStatus(
+export function usePlace(
   report: PageReport,
   reviewId: string | undefined,
   /** The private window that the page is in. */
@@ -23,7 +24,7 @@ export function useReadingStatus(
   state: PaperState | undefined;
   /** Damaged records that the paper's state is shown without. */
   leftOut: readonly LeftOut[];
-  setStatus: (status: ReadingStatus) => Promise<void>;
+  setPlace: (place: PlaceChange) => Promise<void>;
 } {
   // Keyed by content: the same page read twice is the same question.
   const key = JSON.stringify(report);
@@ -32,11 +33,17 @@ export function useReadingStatus(
     [key, reviewId],
   );
   const state = read?.value;
-  const setStatus = async (status: ReadingStatus) => {
+  const setPlace = async (place: PlaceChange) => {
     await checkPrivateWindow(privateWindow);
+    if (reviewId && state?.paper && state.listed) {
+      const { id } = state.paper;
+      await placePaper(reviewId, id, place);
+      await tellPages({ tables: ['papers'], paperIds: [id] });
+      return;
+    }
     const review = reviewId ?? (await ensureReview()).id;
-    const { id } = await addPaper(report, review, status);
+    const { id } = await addPaper(report, review, place);
     await tellPages({ tables: ['papers'], paperIds: [id], newPaper: !state });
   };
-  return { state, leftOut: read?.leftOut ?? NONE, setStatus };
+  return { state, leftOut: read?.leftOut ?? NONE, setPlace };
 }

@@ -1,0 +1,91 @@
+/** A paper's place in the review: how far it was read, and whether it is in, with the reason where it is not. */
+import { useRef, useState } from 'react';
+import type { Eligibility, PlaceChange, Progress, ReviewPaper } from '@/lib/model';
+import { onDemand } from '../page/on-demand';
+import { Icon } from '../ui/Icon';
+import { Menu, MenuChoice, MenuSeparator } from '../ui/Menu';
+import { ELIGIBILITY_WORDS, PROGRESS_WORDS, placeWords } from './cite';
+
+const ExclusionForm = onDemand(async () => (await import('./ExclusionForm')).ExclusionForm);
+
+const PROGRESS = Object.entries(PROGRESS_WORDS).map(([value, text]) => ({
+  value: value as Progress,
+  text,
+}));
+
+/** A paper that is excluded already is asked for its reason again, which can be changed. */
+const ELIGIBILITY = Object.entries(ELIGIBILITY_WORDS).map(([value, text]) => ({
+  value: value as Eligibility,
+  text: value === 'excluded' ? `${text}…` : text,
+  hint: value === 'excluded' ? 'In no share and no count' : undefined,
+}));
+
+export function PlaceMenu({
+  listed,
+  reviewId,
+  onChange,
+  id,
+}: {
+  /** Undefined: not on the list yet. */
+  listed: ReviewPaper | undefined;
+  /** Whose reasons are offered; undefined before the first review. */
+  reviewId: string | undefined;
+  onChange: (place: PlaceChange) => void;
+  id?: string;
+}) {
+  const [excluding, setExcluding] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const decide = (eligibility: Eligibility) => {
+    if (eligibility === 'excluded') setExcluding(true);
+    else onChange({ eligibility });
+  };
+  return (
+    <>
+      <Menu
+        id={id}
+        triggerRef={trigger}
+        look="plain"
+        label={listed ? labelOf(listed) : 'Add to the reading list'}
+        trigger={
+          <>
+            {listed ? shortOf(listed) : 'Add to list'}
+            <Icon name="chevron" size={14} />
+          </>
+        }
+      >
+        <MenuChoice
+          label="Progress"
+          value={listed?.progress}
+          onChange={(progress) => onChange({ progress })}
+          options={PROGRESS}
+        />
+        <MenuSeparator />
+        <MenuChoice
+          label="Eligibility"
+          value={listed?.eligibility}
+          onChange={decide}
+          options={ELIGIBILITY}
+        />
+      </Menu>
+      {excluding ? (
+        <ExclusionForm
+          anchor={trigger}
+          reviewId={reviewId}
+          reason={listed?.exclusionReason ?? ''}
+          onClose={() => setExcluding(false)}
+          onExclude={(exclusionReason) => {
+            setExcluding(false);
+            onChange({ eligibility: 'excluded', exclusionReason });
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+const labelOf = ({ progress, eligibility }: ReviewPaper) =>
+  `Progress: ${PROGRESS_WORDS[progress]}, eligibility: ${eligibility}`;
+
+/** An excluded paper's progress is of no more use, and the popup's row is short. */
+const shortOf = (listed: ReviewPaper) =>
+  listed.eligibility === 'excluded' ? ELIGIBILITY_WORDS.excluded : placeWords(listed);
