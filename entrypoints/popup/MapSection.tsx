@@ -71,9 +71,14 @@ export function MapSection({
       ) : map.totals.N === 0 ? (
         <div className={styles.empty}>
           <p>
-            There are no {DENOMINATOR_LABEL[options.denominator]}, so there is no share to show.
+            {options.denominator === 'all'
+              ? 'Every paper on the list is excluded'
+              : `There are no ${DENOMINATOR_LABEL[options.denominator]}`}
+            , so there is no share to show.
           </p>
-          <Button onClick={() => onChange({ denominator: 'all' })}>Count over all papers</Button>
+          {options.denominator === 'all' ? null : (
+            <Button onClick={() => onChange({ denominator: 'all' })}>Count over all papers</Button>
+          )}
         </div>
       ) : (
         <div className={styles.scroll}>

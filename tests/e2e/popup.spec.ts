@@ -1,14 +1,9 @@
 /** The popup and the workspace in the built extension: what they say, that they keep up, that keys suffice. */
-import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
-import { type Bearing, expect, test } from '../support/extension';
+import { expect, test } from '../support/extension';
 import { importRows } from '../support/import-report';
-import { type SampleOptions, sampleBackup } from '../support/samples';
-import { bringStore } from '../support/store-in-page';
-
-declare const chrome: {
-  tabs: { query(what: object): Promise<{ id?: number; url?: string }[]> };
-};
+import { fill, popupOn } from '../support/own-pages';
+import type { SampleOptions } from '../support/samples';
 
 const DEMO = '/articles/peer-support-demo';
 const TITLE = /^Implementing peer support work in mental health services/;
@@ -23,29 +18,6 @@ const SAMPLE: SampleOptions = {
   influences: INFLUENCES,
   codebookId: 'psw-core',
 };
-
-/** The popup in a tab of its own, looking at `page`: the size is the toolbar popup's. */
-async function popupOn(bearing: Bearing, page: Page): Promise<Page> {
-  const worker = await bearing.worker();
-  const id = await worker.evaluate(
-    async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id,
-    page.url(),
-  );
-  const popup = await bearing.openOwn(`popup.html?tab=${id}`);
-  await popup.setViewportSize({ width: 400, height: 600 });
-  return popup;
-}
-
-/** Fills the store through the store's own code, in a page that runs nothing else. */
-async function fill(bearing: Bearing, options: SampleOptions): Promise<Page> {
-  const page = await bearing.openOwn('icon/16.png');
-  await bringStore(page);
-  await page.evaluate(
-    (text) => globalThis.bearingStore.restore(text).then(() => null),
-    JSON.stringify(sampleBackup(options)),
-  );
-  return page;
-}
 
 test.describe('on pages', () => {
   test('an article is named, with its identifier and the one thing to do', async ({
@@ -84,14 +56,18 @@ test.describe('on pages', () => {
     await expect(popup.getByRole('heading', { name: 'Bearing cannot run here' })).toBeVisible();
   });
 
-  test('a reading status is kept, and counted in the reading list', async ({ bearing, site }) => {
+  test('a paper’s progress is kept, and counted in the reading list', async ({ bearing, site }) => {
     const popup = await popupOn(bearing, await bearing.open(site.url + DEMO));
     await popup.getByRole('button', { name: 'Add to the reading list' }).click();
     await popup.getByRole('menuitemradio', { name: 'To read' }).click();
-    await expect(popup.getByRole('button', { name: 'Reading status: To read' })).toBeVisible();
+    await expect(
+      popup.getByRole('button', { name: 'Progress: To read, eligibility: undecided' }),
+    ).toBeVisible();
     await expect(popup.getByRole('button', { name: 'Reading list: 1 to read' })).toBeVisible();
     await popup.reload();
-    await expect(popup.getByRole('button', { name: 'Reading status: To read' })).toBeVisible();
+    await expect(
+      popup.getByRole('button', { name: 'Progress: To read, eligibility: undecided' }),
+    ).toBeVisible();
   });
 
   test('a correction wins, is kept, and names the reader as its source', async ({
@@ -254,7 +230,7 @@ test.describe('by keyboard alone', () => {
     await popup.keyboard.press('ArrowDown');
     await popup.keyboard.press('ArrowDown');
     await popup.keyboard.press('Enter');
-    await expect(popup.getByRole('button', { name: /^Reading status:/ })).toBeFocused();
+    await expect(popup.getByRole('button', { name: /^Progress:/ })).toBeFocused();
     await popup.keyboard.press('e');
     await expect(popup.getByRole('menuitem', { name: /evidence table/i })).toBeVisible();
   });
