@@ -72,6 +72,7 @@ export function ExclusionForm({
                 value={text}
                 maxLength={MOST_LETTERS}
                 dir="auto"
+                onFocus={(event) => event.currentTarget.select()}
                 onChange={(event) => setText(event.target.value)}
               />
               {offered.length ? (

@@ -1,6 +1,7 @@
 /** A paper's place in the review: how far it was read, and whether it is in, with the reason where it is not. */
 import { useRef, useState } from 'react';
 import type { Eligibility, PlaceChange, Progress, ReviewPaper } from '@/lib/model';
+import { displayText } from '@/lib/text';
 import { onDemand } from '../page/on-demand';
 import { Icon } from '../ui/Icon';
 import { Menu, MenuChoice, MenuSeparator } from '../ui/Menu';
@@ -13,12 +14,18 @@ const PROGRESS = Object.entries(PROGRESS_WORDS).map(([value, text]) => ({
   text,
 }));
 
-/** A paper that is excluded already is asked for its reason again, which can be changed. */
 const ELIGIBILITY = Object.entries(ELIGIBILITY_WORDS).map(([value, text]) => ({
   value: value as Eligibility,
   text: value === 'excluded' ? `${text}…` : text,
-  hint: value === 'excluded' ? 'In no share and no count' : undefined,
 }));
+
+/** A paper that is excluded already shows its reason, and is asked for it again: it can be changed. */
+const choicesFor = (reason = '') =>
+  ELIGIBILITY.map((choice) => ({
+    ...choice,
+    hint:
+      choice.value === 'excluded' ? displayText(reason) || 'In no share and no count' : undefined,
+  }));
 
 export function PlaceMenu({
   listed,
@@ -64,7 +71,7 @@ export function PlaceMenu({
           label="Eligibility"
           value={listed?.eligibility}
           onChange={decide}
-          options={ELIGIBILITY}
+          options={choicesFor(listed?.exclusionReason)}
         />
       </Menu>
       {excluding ? (

@@ -138,6 +138,8 @@ test('looks right, and is accessible, in the popup and in a narrow workspace', a
     .click();
   await papers.getByRole('menuitemradio', { name: 'Included' }).click();
   await expect(papers.getByText(`Excluded: ${LONG}`)).toBeVisible();
+  const filter = papers.getByRole('button', { name: 'Eligibility: any' });
+  await expect(filter).toBeInViewport({ ratio: 1 });
   await bearing.shotsOf(papers, 'place-papers-narrow');
   await rows(papers)
     .nth(1)
@@ -146,6 +148,9 @@ test('looks right, and is accessible, in the popup and in a narrow workspace', a
   await papers.getByRole('menuitemradio', { name: 'Excluded…' }).click();
   await expect(papers.getByRole('button', { name: LONG })).toBeVisible();
   await expectAccessible(papers);
+  await expect(papers.getByRole('button', { name: 'Exclude', exact: true })).toBeInViewport({
+    ratio: 1,
+  });
   await bearing.shotsOf(papers, 'place-papers-reason');
   await papers.keyboard.press('Escape');
   await papers.setViewportSize({ width: 1280, height: 800 });
