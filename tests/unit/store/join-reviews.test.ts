@@ -7,9 +7,9 @@ import {
   createReview,
   currentReview,
   joinReviews,
+  placePaper,
   reviewsLike,
   saveTag,
-  setStatus,
   undo,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
@@ -64,10 +64,10 @@ describe('joining two reviews', () => {
     const { one, other } = await twoReviews();
     const first = await saveTag(newTag({ reviewId: one.id, note: 'earlier' }));
     await saveTag(newTag({ reviewId: other.id, note: 'later' }));
-    await setStatus(one.id, first.paper.id, 'read');
+    await placePaper(one.id, first.paper.id, { progress: 'read' });
     await joinReviews(other.id, one.id);
     expect(await db.tags.toArray()).toMatchObject([{ reviewId: one.id, note: 'later' }]);
-    expect(await db.reviewPapers.toArray()).toMatchObject([{ reviewId: one.id, status: 'read' }]);
+    expect(await db.reviewPapers.toArray()).toMatchObject([{ reviewId: one.id, progress: 'read' }]);
     await expectSound();
   });
 
@@ -99,8 +99,8 @@ describe('reviews look like one', () => {
   test.each(cases)('%s', async (_, name, mine, theirs, alike) => {
     const one = await createReview({ name: 'Peer work', codebookIds: ['psw-core'] });
     const other = await createReview({ name, codebookIds: ['psw-core'] });
-    for (const on of papersOf(...mine)) await addPaper(on, one.id, 'to-read');
-    for (const on of papersOf(...theirs)) await addPaper(on, other.id, 'to-read');
+    for (const on of papersOf(...mine)) await addPaper(on, one.id, { progress: 'to-read' });
+    for (const on of papersOf(...theirs)) await addPaper(on, other.id, { progress: 'to-read' });
     expect((await reviewsLike(one)).map(({ id }) => id)).toEqual(alike ? [other.id] : []);
   });
 });
