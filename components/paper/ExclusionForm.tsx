@@ -86,7 +86,7 @@ export function ExclusionForm({
                         dir="auto"
                         onClick={() => onExclude(one)}
                       >
-                        {displayText(one)}
+                        <span className={styles.reasonText}>{displayText(one)}</span>
                       </button>
                     </li>
                   ))}
