@@ -77,7 +77,7 @@ export const StatementItem = memo(function StatementItem(props: ItemProps) {
               key={tag.id}
               tag={tag}
               label={labels.of(tag)}
-              coder={coders?.name(tag.coderId) ?? null}
+              coder={coders && !isOwn(tag) ? coders.name(tag.coderId) : null}
               open={tag.id === editing}
               focusable={active}
               onEdit={

@@ -61,19 +61,17 @@ async function moveLists(from: string, to: string, step: StepWriter): Promise<vo
   }
 }
 
-/** Other reviews that look like this one, by their name or by their papers. Reads only. */
+/** Other reviews that look like this one, by their name or by their papers. Reads only, flat: safe in a live query. */
 export async function reviewsLike(review: Review): Promise<Review[]> {
-  const papers = new Set(await papersIn(review.id));
-  const alike: Review[] = [];
-  for (const other of await db.reviews.toArray()) {
-    if (other.id === review.id) continue;
-    const theirs = await papersIn(other.id);
-    const shared = theirs.filter((id) => papers.has(id)).length;
-    const enough = Math.max(SHARED_PAPERS, SHARED_PART * Math.min(papers.size, theirs.length));
-    if (plainTitle(other.name) === plainTitle(review.name) || shared >= enough) alike.push(other);
-  }
-  return alike;
+  const [reviews, listed] = await Promise.all([db.reviews.toArray(), db.reviewPapers.toArray()]);
+  const papersIn = (id: string) =>
+    new Set(listed.filter((one) => one.reviewId === id).map((one) => one.paperId));
+  const mine = papersIn(review.id);
+  return reviews.filter((other) => {
+    if (other.id === review.id) return false;
+    const theirs = papersIn(other.id);
+    const shared = [...theirs].filter((id) => mine.has(id)).length;
+    const enough = Math.max(SHARED_PAPERS, SHARED_PART * Math.min(mine.size, theirs.size));
+    return plainTitle(other.name) === plainTitle(review.name) || shared >= enough;
+  });
 }
-
-const papersIn = async (reviewId: string): Promise<string[]> =>
-  (await db.reviewPapers.where('reviewId').equals(reviewId).toArray()).map((one) => one.paperId);

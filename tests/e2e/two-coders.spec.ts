@@ -62,3 +62,30 @@ test('another coder’s tags are not on the page; the panel shows them on reques
   await panel.getByRole('button', { name: 'Hide them' }).click();
   await expect(rows).toHaveCount(1);
 });
+
+test('a colleague’s review of the same name is offered to be joined, and 1 cell reads that coders differ', async ({
+  bearing,
+  site,
+}) => {
+  const url = site.url + DEMO;
+  const page = await startTagging(bearing, url);
+  await selectByMouse(page, BOTH);
+  await tagByKeys(page, { stance: 'supporting', find: 'culture' });
+  const store = await bearing.openOwn('popup.html');
+  const theirs = paperRecords({ url, doi: '10.5555/bearing-demo.1' }, [
+    { quote: BOTH, tags: [{ stance: 'contrasting', influenceId: 'psw.culture' }] },
+  ]);
+  for (const review of theirs.reviews) review.name = 'my review';
+  await restoreInto(store, theirs, 'other');
+  const workspace = await bearing.openOwn('workspace.html#/exchange');
+  const menu = workspace.getByRole('button', { name: /^Review:/ });
+  await expect(menu).toHaveAccessibleName('Review: my review');
+  await bearing.shotsOf(workspace, 'exchange-alike-reviews');
+  await workspace.getByRole('button', { name: 'Join them' }).click();
+  await expect(workspace.getByRole('button', { name: 'Join them' })).toHaveCount(0);
+  const map = await bearing.openOwn('workspace.html#/map');
+  // Supporting, mixed, contrasting, mentioning: none; coders differ: one; tags: two.
+  await expect(map.getByRole('row').filter({ hasText: /culture/i })).toContainText('000012');
+  await expect(map.getByRole('columnheader', { name: /differ/ })).toBeVisible();
+  await bearing.shotsOf(map, 'map-coders-differ');
+});

@@ -20,6 +20,7 @@ import { useAct } from '@/components/ui/use-act';
 import { quarantined, settings } from '@/lib/store';
 import { RoomHead, roomStyles } from '../Room';
 import type { RoomProps } from '../room-props';
+import { AlikeReviews } from './AlikeReviews';
 import styles from './ExchangeRoom.module.css';
 import { ImportFile } from './ImportFile';
 
@@ -78,6 +79,7 @@ export function ExchangeRoom({ review, leftOut }: RoomProps) {
           </section>
           <Backup onBackup={() => run(backupNow)} busy={busy} />
           <ImportFile />
+          <AlikeReviews review={review} />
           <Quarantine />
         </div>
       </div>
