@@ -1,4 +1,6 @@
 /** A reader at work, for the benches: one browser with the extension of one side in it. */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { findBrowser } from '../../scripts/browser.mjs';
 import { clickToolbarButton, surface, until } from '../../scripts/drive.mjs';
 import { launchWithExtension, makeProfile, removeProfile } from '../../scripts/launch.mjs';
@@ -49,8 +51,12 @@ export class Reader {
    */
   async restore(text) {
     const page = await this.openOwn('workspace.html#/exchange');
-    const file = { name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+    // From the disk, as a reader has it: given as bytes, the driver would unpack them in the page.
+    const file = path.join(this.profile, 'backup.json');
+    writeFileSync(file, text);
     try {
+      // The room's own start is not the import's.
+      await page.getByLabel('Backup file to import').waitFor();
       await page.evaluate(watchLongTasks);
       const ms = await timed(() => this.ui.importBackup(page, file, LONG_MS));
       return { ms, longest: await page.evaluate(() => globalThis.longestTask) };
