@@ -13,4 +13,8 @@ export function clickToolbarButton(context: BrowserContext, id: string, page: Pa
 export function surface(profile: string, urlPart: string): Promise<Page>;
 export function workerRuns(context: BrowserContext, id: string): Promise<boolean>;
 export function endWorker(context: BrowserContext, id: string): Promise<void>;
-export function fileFrom(page: Page, dir: string, act: () => Promise<void>): Promise<string>;
+export function fileFrom(
+  context: BrowserContext,
+  dir: string,
+  act: () => Promise<void>,
+): Promise<string>;

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 
@@ -152,10 +152,26 @@ async function killExtensionProcesses(cdp) {
   }
 }
 
-/** Does `act` (an export) on one of our pages and gives the path of the file that it made in `dir`. */
-export async function fileFrom(page, dir, act) {
-  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
-  const file = path.join(dir, path.basename(download.suggestedFilename()));
-  await download.saveAs(file);
-  return file;
+/**
+ * Does `act` (an export) and gives the path of the file that it made in `dir`. Asked of the browser itself: of several
+ * clients, each believes that files arrive where it last said, and one that leaves resets where they do.
+ */
+export async function fileFrom(context, dir, act) {
+  return browserSession(context, async (cdp) => {
+    const names = new Map();
+    let arrived;
+    cdp.on('Browser.downloadWillBegin', ({ guid, suggestedFilename }) =>
+      names.set(guid, path.basename(suggestedFilename)),
+    );
+    cdp.on('Browser.downloadProgress', ({ guid, state }) => {
+      if (state === 'completed') arrived ??= guid;
+    });
+    const folder = { behavior: 'allowAndName', downloadPath: dir, eventsEnabled: true };
+    await cdp.send('Browser.setDownloadBehavior', folder);
+    await act();
+    await until('a file to come down', async () => arrived);
+    const file = path.join(dir, names.get(arrived));
+    renameSync(path.join(dir, arrived), file);
+    return file;
+  });
 }

@@ -10,5 +10,5 @@ export function launchWithExtension(options: {
   headless?: boolean;
   args?: string[];
   backForwardCache?: boolean;
-  context?: BrowserContextOptions & { downloadsPath?: string };
+  context?: BrowserContextOptions;
 }): Promise<{ context: BrowserContext; id: string }>;

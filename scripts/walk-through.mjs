@@ -172,11 +172,13 @@ async function play(stage, address) {
   await popup.emulateMedia({ colorScheme: 'dark' });
   console.log(`   ${await shot(stage, popup, '4-map-dark')}`);
 
-  const csv = await fileFrom(popup, stage.out, () => exportFromPopup(popup, /evidence table/i));
+  const csv = await fileFrom(stage.context, stage.out, () =>
+    exportFromPopup(popup, /evidence table/i),
+  );
   const rows = readFileSync(csv, 'utf8');
   for (const { quote } of [...FIRST_PAPER, ...SECOND_PAPER])
     check(rows.includes(quote), `the table does not hold the exact quote: ${quote}`);
-  const json = await fileFrom(popup, stage.out, () =>
+  const json = await fileFrom(stage.context, stage.out, () =>
     exportFromPopup(popup, /back up everything/i),
   );
   JSON.parse(readFileSync(json, 'utf8'));

@@ -348,11 +348,11 @@ test('all at once: backup and exports are written, and Settings sets the rows as
   for (const room of EVERY_ROOM) await enter(page, room);
 
   const press = (name: string) => page.getByRole('button', { name }).click();
-  const backup = await bearing.download(page, () => press('Back up everything'));
+  const backup = await bearing.download(() => press('Back up everything'));
   const file = JSON.parse(backup.text) as Backup;
   const tables = [...all.keys()].filter((table) => table !== 'tallies');
   expect(new Set(file.quarantine.map(({ table }) => table))).toEqual(new Set(tables));
-  const exported = await bearing.download(page, () =>
+  const exported = await bearing.download(() =>
     page.getByRole('button', { name: /^Export: Evidence table/ }).click(),
   );
   expect(exported.text).toContain(SOUND);

@@ -65,7 +65,7 @@ for (const entry of oneArticleAPublisher(PUBLISHERS)) {
     await expect.poll(() => painted(page)).toEqual(tagged);
 
     const popup = await bearing.popup(page);
-    const table = await bearing.download(popup, () => exportFromPopup(popup, /evidence table/i));
+    const table = await bearing.download(() => exportFromPopup(popup, /evidence table/i));
     // A cell doubles its quotation marks.
     for (const quote of [first, second, third])
       expect(table.text.replaceAll('""', '"')).toContain(quote);

@@ -71,14 +71,12 @@ test('notice, tag, come back, count, take out; the worker ends between every two
       expect.stringMatching(/^Training.*: 1 of 1 paper, .*; 1 contrasting$/),
     ]);
 
-  const table = await bearing.download(counted, () => exportFromPopup(counted, /evidence table/i));
+  const table = await bearing.download(() => exportFromPopup(counted, /evidence table/i));
   expect(table.name).toMatch(/\.csv$/);
   for (const quote of [SUPPORTING, CONTRASTING, MENTIONING]) expect(table.text).toContain(quote);
   expect(table.text).toContain('10.5555/bearing-demo.1');
 
-  const backup = await bearing.download(counted, () =>
-    exportFromPopup(counted, /back up everything/i),
-  );
+  const backup = await bearing.download(() => exportFromPopup(counted, /back up everything/i));
   const everything = JSON.stringify(JSON.parse(backup.text));
   for (const quote of [SUPPORTING, CONTRASTING, MENTIONING]) expect(everything).toContain(quote);
   expect(bearing.network.foreign()).toEqual([]);

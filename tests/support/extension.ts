@@ -81,8 +81,7 @@ export class Bearing {
       extension: this.#extension,
       profile: this.#profile,
       backForwardCache,
-      // Playwright's own folder for them is emptied after each test, whatever browser goes on.
-      context: { ...options, proxy: this.network.proxy, downloadsPath: this.#downloads },
+      context: { ...options, proxy: this.network.proxy },
     });
     this.#context = context;
     this.#id = id;
@@ -180,14 +179,9 @@ export class Bearing {
     return this.surface(`chrome-extension://${this.#id}/popup.html`);
   }
 
-  /** Does `act` (an export) on one of our pages and gives the file that came down. */
-  async download(page: Page, act: () => Promise<void>): Promise<{ name: string; text: string }> {
-    const file = await browserSession(this.context, async (cdp) => {
-      // A second client that has left (see `surface`) has reset where the browser puts files.
-      const folder = { behavior: 'allowAndName', downloadPath: this.#downloads } as const;
-      await cdp.send('Browser.setDownloadBehavior', { ...folder, eventsEnabled: true });
-      return fileFrom(page, this.#downloads, act);
-    });
+  /** Does `act` (an export) and gives the file that came down. */
+  async download(act: () => Promise<void>): Promise<{ name: string; text: string }> {
+    const file = await fileFrom(this.context, this.#downloads, act);
     return { name: path.basename(file), text: readFileSync(file, 'utf8') };
   }
 
