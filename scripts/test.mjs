@@ -10,7 +10,7 @@ import { runChecks } from './checks.mjs';
 import { bin, MINUTE, playwright, run, single, vitest } from './runners.mjs';
 import { sources } from './sources.mjs';
 
-const e2e = (filters) => playwright('e2e', 'tests/playwright.config.ts', 12 * MINUTE, filters);
+const e2e = (filters) => playwright('e2e', 'tests/playwright.config.ts', 14 * MINUTE, filters);
 
 /** Firefox is never installed: without it the check counts as skipped, and says so. */
 async function firefox(filters) {

@@ -5,7 +5,7 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results',
   timeout: 90_000,
-  globalTimeout: 12 * 60_000,
+  globalTimeout: 14 * 60_000,
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,

@@ -56,11 +56,11 @@ for (const entry of oneArticleAPublisher(PUBLISHERS)) {
     await bearing.killWorker();
     await selectByMouse(page, second);
     await tagByMouse(page, { stance: 'contrasting', influence: 'Training' });
-    await bearing.killWorker();
     await selectByMouse(page, third);
     await tagByKeys(page, { stance: 'mentioning', find: 'role' });
 
-    await bearing.reopen();
+    await page.close();
+    await bearing.killWorker();
     page = await bearing.open(address);
     await expect.poll(() => painted(page)).toEqual(tagged);
 
