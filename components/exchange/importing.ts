@@ -52,7 +52,7 @@ export class Importing {
     }
   }
 
-  /** Ends the work at once, and tells whether it had been carried out before it could be stopped. */
+  /** Ends the work at once. @returns whether it had been carried out before it could be stopped */
   async stop(): Promise<boolean> {
     this.#worker.terminate();
     return isCommitted(this.id);

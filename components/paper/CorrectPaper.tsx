@@ -30,7 +30,7 @@ export function CorrectPaper({
 }) {
   const [draft, setDraft] = useState(() => draftOf(paper));
   const [problems, setProblems] = useState<Problems>({});
-  /** What the reader has been told that the draft would join. */
+  /** The join that the reader was warned of; saving again confirms it. */
   const [joining, setJoining] = useState<Joining | null>(null);
   const set = (field: keyof Draft, value: string) => {
     setDraft((d) => ({ ...d, [field]: value }));

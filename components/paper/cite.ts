@@ -60,7 +60,7 @@ export const ELIGIBILITY_WORDS: Readonly<Record<Eligibility, string>> = {
   excluded: 'Excluded',
 };
 
-/** "Read, included"; what is undecided is not told. */
+/** "Read, included"; "undecided" is left out. */
 export function placeWords({ progress, eligibility }: Place): string {
   if (eligibility === 'undecided') return PROGRESS_WORDS[progress];
   return `${PROGRESS_WORDS[progress]}, ${eligibility}`;

@@ -18,7 +18,7 @@ export const DENOMINATOR_LABEL: Readonly<Record<Denominator, string>> = {
 
 /**
  * "all papers not excluded, 17 undecided, 8 excluded": what N is, and what is in it or left out of it. Undecided
- * papers are told once the reader has marked some as included: until then all of them are.
+ * papers are counted there once some are marked as included: before that, all of them are undecided.
  */
 export function denominatorNote({
   totals: { kept, included, excluded },

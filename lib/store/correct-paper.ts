@@ -48,11 +48,11 @@ export async function correctPaper(
     const readerFields = { ...base?.readerFields, ...corrections };
     const stored = base && (overruled(corrections, base) ? withoutIds(base) : base);
     const isAnother = overruled(readerFields, seen) || (!base && denies(corrections, seen));
-    const told = isAnother ? withoutIds(seen) : seen;
+    const fromPage = isAnother ? withoutIds(seen) : seen;
     const facts = joinFacts(
       PaperFacts.parse(stored ?? {}),
       // A stored paper learns nothing from a page that took itself for another work.
-      stored && told !== seen ? PaperFacts.parse({}) : told,
+      stored && fromPage !== seen ? PaperFacts.parse({}) : fromPage,
       readerFields,
     );
     const after: Paper = {

@@ -53,7 +53,7 @@ function joined(from: Review, to: Review): Review {
   };
 }
 
-/** What the other review's list says of a paper stays; papers that it lacks come with what this one says. */
+/** The other review keeps its own entry for a paper; papers that it lacks come with this one's entry. */
 async function moveLists(from: string, to: string, step: StepWriter): Promise<void> {
   for (const listed of await db.reviewPapers.where('reviewId').equals(from).toArray()) {
     const there = await db.reviewPapers.get([to, listed.paperId]);

@@ -22,7 +22,7 @@ export interface RestoreOptions {
   as?: 'mine' | 'other';
   /** The id of the step that this becomes, for whoever asks afterwards whether it was carried out. */
   id?: string;
-  /** Is told how many of the changed records have been written. */
+  /** Called with how many of the changed records have been written. */
   onWritten?: (done: number, total: number) => void;
 }
 

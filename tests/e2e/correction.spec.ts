@@ -1,21 +1,10 @@
 /** "Not this paper?": a correction that would join two papers is announced first, and can be taken back. */
-import type { Page } from '@playwright/test';
-import { tagByKeys, tagging } from '../../scripts/ui.mjs';
 import { expectAccessible } from '../support/axe';
 import { type Bearing, expect, test } from '../support/extension';
 import { storedTags } from '../support/stored';
-import { DEMO, nextStatement, startTagging } from '../support/tagging';
+import { DEMO, tagOnce } from '../support/tagging';
 
 const OTHER = '/articles/supervision-demo';
-
-/** Tags the nth citation statement of a page. */
-async function tagOnce(bearing: Bearing, address: string, nth = 1): Promise<Page> {
-  const page = await startTagging(bearing, address);
-  for (let i = 0; i < nth; i++) await nextStatement(page);
-  await tagByKeys(page, { stance: 'supporting', slot: 1 });
-  await tagging.saved(page).waitFor();
-  return page;
-}
 
 const doisOfTags = async (bearing: Bearing) =>
   (await storedTags(bearing)).map(({ doi }) => doi ?? 'none').sort();

@@ -6,7 +6,6 @@ import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { writeBackup } from '../../lib/exchange/out/backup-json';
 import type { Backup } from '../../lib/model';
-import { tagByKeys, tagging } from '../../scripts/ui.mjs';
 import { expectAccessible } from '../support/axe';
 import { type Bearing, expect, test } from '../support/extension';
 import { importRows } from '../support/import-report';
@@ -14,7 +13,7 @@ import { readTable } from '../support/read-table';
 import { sampleBackup, sampleId } from '../support/samples';
 import { bringStore } from '../support/store-in-page';
 import { storedTags } from '../support/stored';
-import { DEMO, nextStatement, startTagging } from '../support/tagging';
+import { DEMO, tagOnce } from '../support/tagging';
 
 const RECORDS = ['papers', 'statements', 'tags', 'reviews', 'reviewPapers', 'coders', 'codebooks'];
 const REST = [
@@ -35,14 +34,6 @@ async function held(bearing: Bearing, tables: readonly string[]): Promise<Record
   for (const table of tables) all[table] = await own.evaluate(readTable, table);
   await own.close();
   return all;
-}
-
-async function tagOnce(bearing: Bearing, address: string): Promise<void> {
-  const page = await startTagging(bearing, address);
-  await nextStatement(page);
-  await tagByKeys(page, { stance: 'supporting', slot: 1 });
-  await tagging.saved(page).waitFor();
-  await page.close();
 }
 
 const exchange = (bearing: Bearing) => bearing.openOwn('workspace.html#/exchange');
@@ -66,7 +57,7 @@ test('a tag that was deleted since stays deleted when yesterday’s backup is re
   bearing,
   site,
 }) => {
-  await tagOnce(bearing, site.url + DEMO);
+  await (await tagOnce(bearing, site.url + DEMO)).close();
   const own = await bearing.openOwn('icon/16.png');
   await bringStore(own);
   const text = await own.evaluate(() => globalThis.bearingStore.backUp('Bearing test'));
@@ -86,7 +77,7 @@ test('a colleague’s file is previewed and left; then brought in as previewed, 
   bearing,
   site,
 }) => {
-  await tagOnce(bearing, site.url + DEMO);
+  await (await tagOnce(bearing, site.url + DEMO)).close();
   const page = await exchange(bearing);
   const before = await held(bearing, [...RECORDS, ...REST]);
   await choose(page, colleagues(), 'from-ada.json');

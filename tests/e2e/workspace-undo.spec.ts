@@ -1,18 +1,9 @@
 /** Undo in the workspace: whatever was done last, on any surface, before a restart too. */
 import type { Page } from '@playwright/test';
-import { tagByKeys, tagging } from '../../scripts/ui.mjs';
 import { type Bearing, expect, test } from '../support/extension';
 import { readTable } from '../support/read-table';
 import { storedTags } from '../support/stored';
-import { DEMO, nextStatement, startTagging } from '../support/tagging';
-
-async function tagOnce(bearing: Bearing, address: string): Promise<void> {
-  const page = await startTagging(bearing, address);
-  await nextStatement(page);
-  await tagByKeys(page, { stance: 'supporting', slot: 1 });
-  await tagging.saved(page).waitFor();
-  await page.close();
-}
+import { DEMO, tagOnce } from '../support/tagging';
 
 const count = (bearing: Bearing) => expect.poll(async () => (await storedTags(bearing)).length);
 const step = (workspace: Page, name: RegExp) => workspace.getByRole('button', { name });
@@ -23,7 +14,7 @@ test('a deleted review comes back by undo, goes by redo, and comes back after a 
   bearing,
   site,
 }) => {
-  await tagOnce(bearing, site.url + DEMO);
+  await (await tagOnce(bearing, site.url + DEMO)).close();
   let workspace = await bearing.openOwn('workspace.html#/map');
   const menu = workspace.getByRole('button', { name: /^Review:/ });
   await menu.click();
@@ -63,7 +54,7 @@ test('a paper is taken off the list with its tags, by the keyboard, and comes ba
   bearing,
   site,
 }) => {
-  await tagOnce(bearing, site.url + DEMO);
+  await (await tagOnce(bearing, site.url + DEMO)).close();
   const workspace = await bearing.openOwn('workspace.html#/papers');
   const off = step(workspace, /^Take off the list:/);
   await off.focus();
@@ -77,7 +68,7 @@ test('a paper is taken off the list with its tags, by the keyboard, and comes ba
 });
 
 test('two reviews are joined in Settings, and parted again by undo', async ({ bearing, site }) => {
-  await tagOnce(bearing, site.url + DEMO);
+  await (await tagOnce(bearing, site.url + DEMO)).close();
   const workspace = await bearing.openOwn('workspace.html#/settings');
   const menu = workspace.getByRole('button', { name: /^Review:/ });
   await workspace.getByLabel('New review', { exact: true }).fill('My  REVIEW');
@@ -98,7 +89,7 @@ test('history that is forgotten leaves nothing of a deleted tag, and nothing to 
   bearing,
   site,
 }) => {
-  await tagOnce(bearing, site.url + DEMO);
+  await (await tagOnce(bearing, site.url + DEMO)).close();
   const [{ quote } = { quote: '' }] = await storedTags(bearing);
   const workspace = await bearing.openOwn('workspace.html#/statements');
   await step(workspace, /^Delete tag:/).click();

@@ -45,6 +45,9 @@ function isAlive(pid: number): boolean {
 /** Playwright's context options, and whether pages that are left are kept for a while, as browsers do. */
 type Look = BrowserContextOptions & { backForwardCache?: boolean };
 
+/** Longer than a reload takes on a busy machine, shorter than it is worth waiting for. */
+const EMPTY_WITHIN_MS = 5_000;
+
 export class Bearing {
   readonly network: NetworkLog;
   readonly #profile: string;
@@ -138,9 +141,10 @@ export class Bearing {
     await this.#reload();
   }
 
-  async #reload(): Promise<void> {
+  async #reload(timeout?: number): Promise<void> {
     const old = await this.worker();
     const next = this.context.waitForEvent('serviceworker', {
+      timeout,
       predicate: (worker) => worker !== old && worker.url().includes(this.#id),
     });
     // The answer may never come: the worker that should send it is gone.
@@ -202,7 +206,7 @@ export class Bearing {
     await this.context.clearCookies();
     const own = await this.openOwn('icon/16.png');
     await own.evaluate(wipeStored);
-    await this.#reload();
+    await this.#reload(EMPTY_WITHIN_MS);
     if (!own.isClosed()) await own.close();
     this.network.requests.length = 0;
   }
@@ -276,9 +280,15 @@ class Spare {
     this.#bearing = undefined;
     return bearing;
   }
+  /** A browser that does not come back empty in time is closed: it was there to save a launch, and tests nothing here. */
   async keep(bearing: Bearing): Promise<void> {
-    await bearing.wipe();
-    this.#bearing = bearing;
+    try {
+      await bearing.wipe();
+      this.#bearing = bearing;
+    } catch (error) {
+      console.log(`A new browser for the next test: ${(error as Error).message}`);
+      await bearing.stop();
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 /** What nearly every test of tagging mode begins with: the demonstration article, opened in tagging mode. */
 import type { Page } from '@playwright/test';
-import { chosenText, startFromPopup, tagging } from '../../scripts/ui.mjs';
+import { chosenText, startFromPopup, tagByKeys, tagging } from '../../scripts/ui.mjs';
 import { type Bearing, expect } from './extension';
 
 /** The path of the demonstration article on the fixtures' site. */
@@ -19,6 +19,15 @@ export async function nextStatement(page: Page): Promise<string> {
   await page.keyboard.press('j');
   await expect.poll(() => chosenText(page)).not.toBe(before);
   return chosenText(page);
+}
+
+/** Tags the nth citation statement of an article in a new tab, as supporting the influence of key 1. @returns the tab */
+export async function tagOnce(bearing: Bearing, url: string, nth = 1): Promise<Page> {
+  const page = await startTagging(bearing, url);
+  for (let i = 0; i < nth; i++) await nextStatement(page);
+  await tagByKeys(page, { stance: 'supporting', slot: 1 });
+  await tagging.saved(page).waitFor();
+  return page;
 }
 
 /** The toolbar is in the page: after it was thrown out or moved, keys without it do nothing. */

@@ -3,20 +3,14 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { Foreign } from '@/components/text/Foreign';
 import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
-import { useAct } from '@/components/ui/use-act';
-import { tellPages } from '@/lib/messaging';
 import type { Review } from '@/lib/model';
-import { joinReviews, reviewsLike } from '@/lib/store';
+import { reviewsLike } from '@/lib/store';
+import { useJoinReviews } from '../use-join-reviews';
 import styles from './ExchangeRoom.module.css';
 
 export function AlikeReviews({ review }: { review: Review }) {
   const alike = useLiveQuery(() => reviewsLike(review), [review.id, review.name]) ?? [];
-  const { problem, act, busy } = useAct();
-  const join = (from: string) =>
-    void act(async () => {
-      await joinReviews(from, review.id);
-      await tellPages({ tables: ['reviews', 'tags'] });
-    });
+  const { join, problem, busy } = useJoinReviews(review.id);
   return (
     <>
       {problem ? <Message kind="error">{problem}</Message> : null}

@@ -14,7 +14,6 @@ import {
   changeReview,
   changeSettings,
   createReview,
-  joinReviews,
   listReviews,
   nameReader,
   reader,
@@ -23,6 +22,7 @@ import {
 import { displayText } from '@/lib/text';
 import { RoomHead, roomStyles } from '../Room';
 import type { RoomProps } from '../room-props';
+import { useJoinReviews } from '../use-join-reviews';
 import { useRoute } from '../use-route';
 import { History } from './History';
 import { Records } from './Records';
@@ -133,17 +133,19 @@ function Reviews({ current }: { current: Review }) {
       await tellPages({ tables: ['reviews'] });
     });
   };
-  const join = (from: string) =>
-    void act(async () => {
-      await joinReviews(from, current.id);
-      await tellPages({ tables: ['reviews', 'tags'] });
-    });
+  const { join, problem: notJoined } = useJoinReviews(current.id);
   return (
     <section className={roomStyles.section} aria-labelledby="reviews-title">
       <h2 id="reviews-title" className={roomStyles.sectionTitle}>
         Reviews
       </h2>
-      {problem ? <Message kind="error">{problem}</Message> : null}
+      {[problem, notJoined].map((sentence) =>
+        sentence ? (
+          <Message key={sentence} kind="error">
+            {sentence}
+          </Message>
+        ) : null,
+      )}
       <ul className={styles.reviews}>
         {[...reviews]
           .sort((a, b) => a.name.localeCompare(b.name))
@@ -247,11 +249,15 @@ function Shortcuts() {
         <dt>
           <Kbd keys="g m" boxed /> …
         </dt>
-        <dd>Go to another part of this workspace; its letters stand beside it</dd>
+        <dd>Go to another part of this workspace; its letters are beside it</dd>
         <dt>
           <Kbd keys="/" boxed />
         </dt>
         <dd>Search in this room</dd>
+        <dt>
+          <Kbd keys="u" boxed /> <Kbd keys="U" boxed />
+        </dt>
+        <dd>Undo what was done last, and do it again</dd>
       </dl>
       {import.meta.env.FIREFOX ? (
         <p className={roomStyles.soft}>

@@ -38,9 +38,9 @@ export interface RejectedRecord extends QuarantinedRecord {
 
 /** Is the file as Bearing wrote it? As its checksums tell. */
 export interface FileState {
-  /** A file of format 1 has none, and they may have been taken out by hand: then nothing can be told. */
+  /** A file of format 1 has none, and they may have been taken out by hand: then nothing is known. */
   hasSums: boolean;
-  /** It is not valid JSON any more, and was read line by line. */
+  /** It is no longer valid JSON, and was read line by line. */
   isBroken: boolean;
   /** Records, the fields before the tables included, that are not as they were written. */
   altered: number;
@@ -52,7 +52,7 @@ export type BackupReading =
   | { ok: true; backup: Backup; rejected: RejectedRecord[]; state: FileState }
   | { ok: false; problem: string };
 
-/** Is told how many of the file's records have been checked. */
+/** Called with how many of the file's records have been checked. */
 export type OnChecked = (done: number, total: number) => void;
 
 /** About what a browser can still hold as one string with room to parse it. */

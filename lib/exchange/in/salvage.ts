@@ -1,6 +1,6 @@
 /**
- * A backup that is no longer valid JSON, read line by line: one record is one line, so a line that is damaged costs that line
- * alone. Only a file with its checksums is read so, because they tell which of its records are as they were written.
+ * Reads a backup that is no longer valid JSON, line by line. Each record is on a line of its own, so a damaged line costs
+ * one record. Only a file with its checksums is read so, because they tell which of its records are as they were written.
  */
 import { BACKUP_FORMAT, BACKUP_TABLES, BACKUP_VERSION, Backup, now } from '../../model';
 

@@ -1,0 +1,14 @@
+/** Joins another review into the one that is shown, and lets every open page know. */
+import { useAct } from '@/components/ui/use-act';
+import { tellPages } from '@/lib/messaging';
+import { joinReviews } from '@/lib/store';
+
+export function useJoinReviews(into: string) {
+  const { problem, busy, act } = useAct();
+  const join = (from: string) =>
+    void act(async () => {
+      await joinReviews(from, into);
+      await tellPages({ tables: ['reviews', 'tags'] });
+    });
+  return { join, problem, busy };
+}
