@@ -13,8 +13,10 @@ import { Tagger } from './tagger.mjs';
 const QUIET_TABS = 20;
 /** Over all desks: three kinds, for each side that is measured. */
 const SAVES = 500;
-/** After a turn the quiet tabs are waited for, which takes seconds. */
-const SAVES_A_TURN = 42;
+/** Two turns for each desk: after a turn the quiet tabs are waited for, which takes seconds. */
+const SAVES_A_TURN = 63;
+/** Before anything is measured: the first saves make what the others find (codebooks read, code compiled). */
+const WARM_SAVES = 12;
 /** The desks take half a minute to set up, and the weighing a while: what is left of two minutes. */
 const SAVING_TIME_MS = 60_000;
 /** From one save to the keys of the next: what the last has set off in other tabs has so long to end. */
@@ -65,8 +67,7 @@ class Desk {
     desk.cdp = await reader.context.newCDPSession(desk.quiet[0]);
     await desk.cdp.send('Performance.enable');
     await desk.cdp.send('HeapProfiler.enable');
-    // The first save makes what the others find: codebooks read, code compiled.
-    for (let i = 0; i < SAVES_A_TURN; i++) await desk.tagger.save();
+    for (let i = 0; i < WARM_SAVES; i++) await desk.tagger.save();
     await desk.settle();
     desk.before = await weigh(desk.cdp);
     desk.weighedAt = desk.tagger.saves;

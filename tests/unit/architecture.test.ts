@@ -125,3 +125,12 @@ test('file names are kebab-case, components PascalCase', () => {
   });
   expect(wrong).toEqual([]);
 });
+
+describe('each path that the documents name is there', () => {
+  const PATH = /\b(?:entrypoints|components|lib|tests|scripts)\/[\w./-]*[\w/]/g;
+  test.each(['README.md', 'ARCHITECTURE.md'])('%s', (document) => {
+    const named = [...new Set(read(document).match(PATH))];
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((one) => !existsSync(path.join(root, one)))).toEqual([]);
+  });
+});
