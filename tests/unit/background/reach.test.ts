@@ -1,5 +1,5 @@
 /** A script in a page reaches the papers of its own page and no other, whatever it says it is. */
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { forgetMet, noteDocument } from '../../../lib/browser/documents';
 import type { PageReport } from '../../../lib/model';
@@ -308,6 +308,16 @@ describe('a background that has forgotten a document', () => {
     forgetMet();
     const change = { id: tag.id, change: { note: 'later' } };
     expect(await request(ARTICLE, 'tags/change', change)).toMatchObject({ ok: true });
+  });
+
+  test('reads once what the browser keeps of it', async () => {
+    const { tag } = await tagged();
+    forgetMet();
+    const reads = vi.spyOn(browser.storage.session, 'get');
+    for (const note of ['later', 'still later'])
+      await carried(ARTICLE, 'tags/change', { id: tag.id, change: { note } });
+    const ofIt = reads.mock.calls.filter(([slot]) => slot === 'document D-article');
+    expect(ofIt).toHaveLength(1);
   });
 
   test('keeps a bounded number of them', async () => {
