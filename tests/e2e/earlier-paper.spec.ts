@@ -9,21 +9,29 @@ import { storedTags } from '../support/stored';
 import { nextStatement, startTagging } from '../support/tagging';
 
 declare const go: (record: number) => void;
+declare const arrives: () => void;
 
 const FIRST = 'Peer workers in crisis houses: a mixed-method demonstration study';
 const SIZES = { wide: { width: 1280, height: 720 }, narrow: { width: 320, height: 640 } };
 const ONE = '10.5555/demo.one';
 
-/** The first record of the fixture in tagging mode, with a statement chosen. The second takes a second to come. */
+/**
+ * The first record of the fixture in tagging mode, with a statement chosen. The second takes a second to come; or, as
+ * `held`, with `arrival`, however slow the machine is.
+ */
 async function chooseOnFirst(
   bearing: Bearing,
   site: string,
+  delay: '1000' | 'held' = '1000',
 ): Promise<{ page: Page; words: string }> {
-  const page = await startTagging(bearing, `${site}/spa/record/1?delay=1000&meta=1`);
+  const page = await startTagging(bearing, `${site}/spa/record/1?delay=${delay}&meta=1`);
   return { page, words: await nextStatement(page) };
 }
 
 const leaveFor = (page: Page, record: number) => page.evaluate((number) => go(number), record);
+
+/** Shows the content of a record that was held. */
+const arrival = (page: Page) => page.evaluate(() => arrives());
 
 /** Every tag in the store as the words, the paper, the stance and the note it has. */
 const filed = async (bearing: Bearing) =>
@@ -67,12 +75,13 @@ test('a tag made while the page was loading waits, and is saved or discarded as 
   bearing,
   site,
 }) => {
-  const { page, words } = await chooseOnFirst(bearing, site.url);
+  const { page, words } = await chooseOnFirst(bearing, site.url, 'held');
   await leaveFor(page, 2);
   await page.keyboard.press('c');
   await page.keyboard.press('1');
   await expect(tagging.waiting(page)).toBeVisible();
   expect(await storedTags(bearing)).toEqual([]);
+  await arrival(page);
   const asked = tagging.asked(page);
   await expect(asked).toContainText(FIRST);
   expect(await storedTags(bearing)).toEqual([]);
@@ -214,9 +223,10 @@ test('a note that went on with its paper survives another choice and a reload', 
 });
 
 test('pictures of the question, in the light and in the dark', async ({ bearing, site }) => {
-  const { page } = await chooseOnFirst(bearing, site.url);
+  const { page } = await chooseOnFirst(bearing, site.url, 'held');
   await page.keyboard.press('s');
   await leaveFor(page, 2);
+  await arrival(page);
   await expect(tagging.asked(page)).toBeVisible();
   for (const [name, size] of Object.entries(SIZES)) {
     await page.setViewportSize(size);
@@ -230,6 +240,7 @@ test('pictures of the question, in the light and in the dark', async ({ bearing,
   }
   await page.keyboard.press('Escape');
   await leaveFor(page, 1);
+  await arrival(page);
   await expect(tagging.toolbar(page)).toBeVisible();
   await leaveFor(page, 2);
   await page.keyboard.press('1');
