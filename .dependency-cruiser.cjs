@@ -40,6 +40,12 @@ module.exports = {
       to: { path: '^lib/(?!model/)' },
     },
     {
+      name: 'store-knows-no-file-format',
+      severity: 'error',
+      from: { path: '^lib/store/' },
+      to: { path: '^lib/exchange/' },
+    },
+    {
       name: 'sites-know-no-page-reader',
       severity: 'error',
       from: { path: '^lib/sites/' },

@@ -1,9 +1,16 @@
 /** What the export controls do. Loaded on demand: formats are not needed to look at a map. */
 import { browser } from 'wxt/browser';
-import { backupFile, exporterById, exporters, fileName, writeBackup } from '@/lib/exchange';
+import {
+  backupFile,
+  backupOf,
+  exporterById,
+  exporters,
+  fileName,
+  writeBackup,
+} from '@/lib/exchange';
 import { type EvidenceMap, type MapOptions, mapAsText } from '@/lib/map';
 import { now } from '@/lib/model';
-import { backUp, noteBackup, reviewData } from '@/lib/store';
+import { contents, noteBackup, reviewData } from '@/lib/store';
 import { damagedAre } from '../left-out/words';
 import { saveFile } from '../ui/save-file';
 
@@ -41,7 +48,7 @@ export async function copyMap(map: EvidenceMap): Promise<string> {
 }
 
 export async function backupNow(): Promise<string> {
-  const text = writeBackup(await backUp(appName()));
+  const text = writeBackup(backupOf(await contents(), appName()));
   saveFile(fileName('bearing', { ...backupFile, id: 'backup' }, now()), backupFile.mime, text);
   await noteBackup();
   return 'Backup written.';

@@ -2,8 +2,7 @@
  * The work of an import, for the worker: a file is read into records and compared with the store, which writes nothing;
  * then, if the reader wants it, the same records are brought in.
  */
-import { type FileState, readBackup } from '@/lib/exchange';
-import type { Backup, QuarantinedRecord } from '@/lib/model';
+import { type ReadFile, readFile } from '@/lib/exchange';
 import { type ImportReport, previewRestore, reader, restore, StoreError } from '@/lib/store';
 import type { ImportPreview, Progress, ShownSummary } from './import-messages';
 
@@ -12,19 +11,13 @@ const MOST_ASIDE = 100;
 /** As much is read before progress is reported. */
 const BYTES_AT_ONCE = 1_000_000;
 
-export interface OpenedBackup {
-  backup: Backup;
-  rejected: QuarantinedRecord[];
-  state: FileState;
-}
-
 type Tell = (progress: Progress) => void;
 
-/** @throws StoreError with a sentence where the file is not a backup */
-export async function openBackup(file: Blob, tell: Tell): Promise<OpenedBackup> {
+/** @throws StoreError with a sentence where the file cannot be brought in */
+export async function openFile(file: File, tell: Tell): Promise<ReadFile> {
   const text = await readText(file, tell);
-  const read = readBackup(text, (done, total) => tell({ stage: 'checking', done, total }));
-  if (!read.ok) throw new StoreError('not-a-backup', read.problem);
+  const read = readFile(text, file.name, (done, total) => tell({ stage: 'checking', done, total }));
+  if (!read.ok) throw new StoreError('unreadable-file', read.problem);
   return read;
 }
 
@@ -53,28 +46,27 @@ async function readText(file: Blob, tell: Tell): Promise<string> {
   return parts.join('') + decoder.decode();
 }
 
-export async function preview(opened: OpenedBackup, tell: Tell): Promise<ImportPreview> {
-  const { backup, rejected, state } = opened;
+export async function preview(opened: ReadFile, tell: Tell): Promise<ImportPreview> {
+  const { records, rejected, state, written } = opened;
   tell({ stage: 'comparing', done: 0, total: 0 });
   const me = await reader();
-  const isAnothers = backup.coderId !== undefined && backup.coderId !== me?.id;
+  const isAnothers = records.coderId !== undefined && records.coderId !== me?.id;
   return {
-    exportedAt: backup.exportedAt,
-    app: backup.app,
-    asksWhose: isAnothers && backup.tags.length > 0,
+    written,
+    asksWhose: isAnothers && records.tags.length > 0,
     state,
-    report: shown(await previewRestore(backup, rejected)),
+    report: shown(await previewRestore(records, rejected)),
   };
 }
 
 export async function bringIn(
-  { backup, rejected }: OpenedBackup,
+  { records, rejected }: ReadFile,
   options: { as: 'mine' | 'other'; id: string },
   tell: Tell,
 ): Promise<ShownSummary> {
   tell({ stage: 'writing', done: 0, total: 0 });
   const onWritten = (done: number, total: number) => tell({ stage: 'writing', done, total });
-  return shown(await restore(backup, rejected, { ...options, onWritten }));
+  return shown(await restore(records, rejected, { ...options, onWritten }));
 }
 
 function shown<R extends ImportReport>({ quarantined, ...rest }: R) {

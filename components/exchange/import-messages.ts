@@ -1,5 +1,5 @@
 /** What the page and the worker that imports a backup send each other. Both are ours, of one build. */
-import type { FileState } from '@/lib/exchange';
+import type { ReadFile } from '@/lib/exchange';
 import type { QuarantinedRecord } from '@/lib/model';
 import type { ImportReport, ImportSummary } from '@/lib/store';
 
@@ -23,17 +23,16 @@ export type ShownReport = Shown<ImportReport>;
 export type ShownSummary = Shown<ImportSummary>;
 
 export interface ImportPreview {
-  exportedAt: string;
-  /** What wrote the file: "Bearing 0.1.0". */
-  app: string;
+  /** When the file was written, and what wrote it: "Bearing 0.1.0". */
+  written: ReadFile['written'];
   /** The file has tags, and was written by a coder other than the reader, or by one that it does not identify. */
   asksWhose: boolean;
-  state: FileState;
+  state: ReadFile['state'];
   report: ShownReport;
 }
 
 export type ToWorker =
-  | { ask: 'open'; file: Blob }
+  | { ask: 'open'; file: File }
   /** `id` is that of the step that the import becomes. */
   | { ask: 'bring-in'; as: 'mine' | 'other'; id: string };
 

@@ -35,7 +35,7 @@ export class Importing {
   }
 
   /** Reads the file and compares it with the store; nothing is written. */
-  async open(file: Blob): Promise<ImportPreview> {
+  async open(file: File): Promise<ImportPreview> {
     const answer = await this.#ask({ ask: 'open', file });
     if (answer.say !== 'preview') throw new Error(`the import answered "${answer.say}"`);
     return answer.preview;

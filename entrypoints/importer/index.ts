@@ -4,18 +4,19 @@
  */
 import '../background/no-requests';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { bringIn, type OpenedBackup, openBackup, preview } from '@/components/exchange/import-job';
+import { bringIn, openFile, preview } from '@/components/exchange/import-job';
 import type { FromWorker, Progress, ToWorker } from '@/components/exchange/import-messages';
+import type { ReadFile } from '@/lib/exchange';
 import { asStoreError, StoreError } from '@/lib/store';
 
 const say = (message: FromWorker) => self.postMessage(message);
 const tell = (progress: Progress) => say({ say: 'progress', progress });
 
-let opened: OpenedBackup | undefined;
+let opened: ReadFile | undefined;
 
 async function answer(asked: ToWorker): Promise<FromWorker> {
   if (asked.ask === 'open') {
-    opened = await openBackup(asked.file, tell);
+    opened = await openFile(asked.file, tell);
     return { say: 'preview', preview: await preview(opened, tell) };
   }
   if (!opened) throw new StoreError('no-file', 'No backup is open. Choose the file again.');

@@ -1,6 +1,8 @@
 /** The door of exchange: what leaves, what comes in. Pure: records in, text out, and back. */
+export { backupOf } from './backup-format';
 export { unguardCell } from './csv';
 export { exporterById, exporters, fileName } from './formats';
-export { type FileState, readBackup } from './in/backup-json';
+export type { ReadFile } from './in/importer';
+export { acceptedFiles, readFile } from './in/importers';
 export { backupFile, writeBackup } from './out/backup-json';
 export type { ExportData } from './types';

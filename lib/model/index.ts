@@ -1,8 +1,8 @@
 /** The door of the model: every record's schema, and the types inferred from it. */
-export * from './backup';
 export * from './codebook';
 export * from './coder';
 export * from './common';
+export * from './contents';
 export * from './dates';
 export * from './group';
 export * from './id';

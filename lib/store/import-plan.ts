@@ -4,7 +4,6 @@
  */
 import { builtInCodebooks } from '../codebook';
 import {
-  type Backup,
   type Change,
   change,
   isAhead,
@@ -16,6 +15,7 @@ import {
   type Review,
   type Stamp,
   type Step,
+  type StoreContents,
   TRAVELLING,
 } from '../model';
 import { joinNumberKeys } from '../tagging';
@@ -69,7 +69,7 @@ export interface ImportPlan {
 
 /** Reads the store and writes nothing: call inside a transaction over all tables. */
 export async function planImport(
-  file: Backup,
+  file: StoreContents,
   rejected: readonly QuarantinedRecord[],
 ): Promise<ImportPlan> {
   const { isNew, inTheWay } = await newness(file);
@@ -105,7 +105,7 @@ export async function planImport(
  * Is the store new? Then the file's settings are the reader's, and the empty review that every new store
  * begins with is in the way.
  */
-async function newness(file: Backup): Promise<Pick<ImportPlan, 'isNew' | 'inTheWay'>> {
+async function newness(file: StoreContents): Promise<Pick<ImportPlan, 'isNew' | 'inTheWay'>> {
   const [only, ...others] = await db.reviews.toArray();
   if (!only) return { isNew: true, inTheWay: null };
   const isUsed =
@@ -132,7 +132,7 @@ async function storedRecords(inTheWay: Review | null): Promise<Records> {
 }
 
 /** The file's records by kind; a codebook of Bearing's own is not taken from a file. */
-function readable(file: Backup) {
+function readable(file: StoreContents) {
   const refused: QuarantinedRecord[] = [];
   const codebooks = file.codebooks.filter((codebook) => {
     if (!builtInCodebooks().some((c) => c.id === codebook.id)) return true;
@@ -187,7 +187,7 @@ function newStamps({ registers, present }: Joined, stamps: readonly Stamp[], for
 }
 
 /** The file's history, as far as it is not here and not to be forgotten. */
-async function newSteps(file: Backup, forgotten: number): Promise<Step[]> {
+async function newSteps(file: StoreContents, forgotten: number): Promise<Step[]> {
   const known = new Set(await db.steps.toCollection().primaryKeys());
   return file.steps.filter(
     (step) =>
@@ -215,7 +215,7 @@ async function notKept(records: readonly QuarantinedRecord[]): Promise<Quarantin
 }
 
 /** How many of the file's records have a date in the future? Dates are shown, and decide nothing. */
-function countAhead(file: Backup): number {
+function countAhead(file: StoreContents): number {
   const latest = latestBelieved();
   const records = TRAVELLING.flatMap((kind) => (file as Partial<Record<KindName, object[]>>)[kind]);
   return records.filter((one) => isAhead(one, latest)).length;

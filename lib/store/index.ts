@@ -1,7 +1,7 @@
 /** The door of the store: for the background and extension pages. Content scripts go through messages. */
-export { backUp, noteBackup } from './backup';
 export { allCodebooks, codebooksOf } from './codebooks';
 export { allCoders, joinCoders, nameReader, reader } from './coders';
+export { contents, noteBackup } from './contents';
 export { correctPaper, type Joining, wouldJoin } from './correct-paper';
 export type { Quarantined } from './db';
 export { deleteReview } from './delete-review';

@@ -2,7 +2,7 @@
  * Restore: merges what a file holds with the store. It adds and renews; what was deleted here stays deleted, the
  * same file twice changes nothing, and what cannot be joined is put where the reader can see it.
  */
-import { type Backup, type QuarantinedRecord, Settings } from '../model';
+import { type QuarantinedRecord, Settings, type StoreContents } from '../model';
 import { commit, type StepWriter, stored } from './commit';
 import { db } from './db';
 import { asStoreError } from './errors';
@@ -28,7 +28,7 @@ export interface RestoreOptions {
 
 /** What a restore of these records would do now. Writes nothing, and decides as `restore` does, by the same plan. */
 export async function previewRestore(
-  file: Backup,
+  file: StoreContents,
   rejected: readonly QuarantinedRecord[] = [],
 ): Promise<ImportReport> {
   try {
@@ -47,7 +47,7 @@ export async function previewRestore(
  * @param rejected records of the file that could not be read: they go to the quarantine
  */
 export async function restore(
-  file: Backup,
+  file: StoreContents,
   rejected: readonly QuarantinedRecord[] = [],
   { as = 'other', id, onWritten }: RestoreOptions = {},
 ): Promise<ImportSummary> {
@@ -78,7 +78,7 @@ export async function isCommitted(stepId: string): Promise<boolean> {
 }
 
 /** The reader goes on as the file's coder; what was tagged here before then counts as that coder's. */
-async function takeOver(file: Backup, step: StepWriter): Promise<void> {
+async function takeOver(file: StoreContents, step: StepWriter): Promise<void> {
   const wanted = file.coderId;
   if (!wanted || wanted === step.coderId) return;
   const [own, theirs] = [await stored('coders', step.coderId), await stored('coders', wanted)];
@@ -92,7 +92,7 @@ async function takeOver(file: Backup, step: StepWriter): Promise<void> {
 }
 
 /** The file's settings; but what the reader has set here already stands. */
-async function joinSettings(file: Backup, step: StepWriter): Promise<void> {
+async function joinSettings(file: StoreContents, step: StepWriter): Promise<void> {
   const defaults: Record<string, unknown> = Settings.parse({});
   const mine = Object.fromEntries(
     Object.entries(await chosenSettings()).filter(

@@ -4,7 +4,7 @@
  * links to them; backups and exports are written; Settings sets the bad rows aside and reports it.
  */
 import type { Page } from '@playwright/test';
-import type { Backup } from '../../lib/model';
+import type { Backup } from '../../lib/exchange/backup-format';
 import { painted, startFromPopup, tagging } from '../../scripts/ui.mjs';
 import { expectAccessible } from '../support/axe';
 import { type Bearing, expect, test } from '../support/extension';

@@ -4,8 +4,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import type { Backup } from '../../lib/exchange/backup-format';
 import { writeBackup } from '../../lib/exchange/out/backup-json';
-import type { Backup } from '../../lib/model';
 import { expectAccessible } from '../support/axe';
 import { type Bearing, expect, test } from '../support/extension';
 import { importRows } from '../support/import-report';
@@ -157,8 +157,13 @@ test('a file with too much of everything is shown whole, on a narrow page too', 
 const SOUND = writeBackup(sampleBackup({ ...SIZE, papers: 1, tags: 2 }));
 const REFUSED: [name: string, text: string, sentence: RegExp][] = [
   ['is cut off', SOUND.slice(0, SOUND.length / 2), /damaged or cut off/],
-  ['is something else', '{"photos": []}', /not a Bearing backup/],
-  ['is empty', '', /not a Bearing backup/],
+  ['is something else', '{"photos": []}', /JSON file that is not a backup/],
+  ['is empty', '', /an empty file/],
+  [
+    'holds references',
+    'TY  - JOUR\nER  - \n',
+    /a RIS file.*can import backups of Bearing \(\.json\)/,
+  ],
   ['a newer Bearing wrote', SOUND.replace('"version": 2', '"version": 99'), /newer Bearing/],
 ];
 for (const [name, text, sentence] of REFUSED)

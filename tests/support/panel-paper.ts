@@ -1,6 +1,6 @@
 /** The side panel beside a page, and the records of one paper for it, as from a backup that a reader restores. */
 import type { Page } from '@playwright/test';
-import type { Backup } from '../../lib/model';
+import type { Backup } from '../../lib/exchange/backup-format';
 import type { Bearing } from './extension';
 import { bringStore } from './store-in-page';
 

@@ -1,12 +1,6 @@
 /** One paper with any number of tagged statements, as the records of a backup file. */
-import {
-  BACKUP_FORMAT,
-  BACKUP_VERSION,
-  type Backup,
-  type MachineLabel,
-  quoteKey,
-  type Tag,
-} from '../../lib/model';
+import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from '../../lib/exchange/backup-format';
+import { type MachineLabel, quoteKey, type Tag } from '../../lib/model';
 import { SAMPLE_CODER, SAMPLE_REVIEW, sampleId } from './samples';
 
 export interface PaperStatement {

@@ -1,13 +1,6 @@
 /** Made-up reviews of any size, as backup files: papers, statements and tags that a reader could have made. */
-import {
-  BACKUP_FORMAT,
-  BACKUP_VERSION,
-  type Backup,
-  type Basis,
-  type Codebook,
-  type Progress,
-  type Stance,
-} from '../../lib/model';
+import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from '../../lib/exchange/backup-format';
+import type { Basis, Codebook, Progress, Stance } from '../../lib/model';
 import { seeded } from './random';
 
 export interface SampleOptions {

@@ -1,19 +1,20 @@
 /** The store's own code as one script, so that a test can fill the extension's database through it. */
-import { readBackup, writeBackup } from '../../lib/exchange';
+import { backupOf, readFile, writeBackup } from '../../lib/exchange';
 import * as store from '../../lib/store';
 
 /** The store with backups as the text of a file, as an extension page has them. */
 const storeInPage = {
   ...store,
-  backUp: async (app: string): Promise<string> => writeBackup(await store.backUp(app)),
+  backUp: async (app: string): Promise<string> =>
+    writeBackup(backupOf(await store.contents(), app)),
   /** As the reader's own, who is the coder of the file from then on. */
   restore: async (
     text: string,
     options: store.RestoreOptions = { as: 'mine' },
   ): Promise<store.ImportSummary> => {
-    const read = readBackup(text);
+    const read = readFile(text);
     if (!read.ok) throw new store.StoreError('not-a-backup', read.problem);
-    return store.restore(read.backup, read.rejected, options);
+    return store.restore(read.records, read.rejected, options);
   },
 };
 

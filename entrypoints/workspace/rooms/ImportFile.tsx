@@ -4,6 +4,7 @@ import type { ImportPreview, ImportStage, Progress } from '@/components/exchange
 import { Foreign } from '@/components/text/Foreign';
 import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
+import { acceptedFiles } from '@/lib/exchange';
 import { roomStyles } from '../Room';
 import styles from './ExchangeRoom.module.css';
 import { FileState, ImportCard, ImportReport } from './ImportReport';
@@ -34,7 +35,7 @@ export function ImportFile() {
           ref={input}
           className={styles.file}
           type="file"
-          accept="application/json,.json"
+          accept={acceptedFiles()}
           aria-label="Backup file to import"
           onChange={(event) => {
             const file = event.target.files?.[0];
@@ -103,7 +104,7 @@ function Working({
 
 function Preview({
   name,
-  preview: { report, state, exportedAt, app, asksWhose },
+  preview: { report, state, written, asksWhose },
   onImport,
   onCancel,
   onClose,
@@ -115,7 +116,7 @@ function Preview({
   onClose: () => void;
 }) {
   const isDone = report.isKnown && !asksWhose;
-  const written = new Date(exportedAt).toLocaleString(undefined, {
+  const at = new Date(written.at).toLocaleString(undefined, {
     dateStyle: 'medium',
     timeStyle: 'short',
   });
@@ -128,7 +129,7 @@ function Preview({
       }
       sub={
         <>
-          Written {written} by <Foreign text={app} />. Nothing has been imported
+          Written {at} by <Foreign text={written.app} />. Nothing has been imported
           {isDone ? '' : ' yet'}.
         </>
       }

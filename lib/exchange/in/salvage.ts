@@ -2,14 +2,14 @@
  * Reads a backup that is no longer valid JSON, line by line. Each record is on a line of its own, so a damaged line costs
  * one record. Only a file with its checksums is read so, because they tell which of its records are as they were written.
  */
-import { BACKUP_FORMAT, BACKUP_TABLES, BACKUP_VERSION, Backup, now } from '../../model';
+import { now } from '../../model';
+import { BACKUP_TABLES, BACKUP_VERSION, Backup } from '../backup-format';
 
 const TABLES: readonly string[] = [...BACKUP_TABLES, 'quarantine'];
 const SUM = /[0-9a-f]{16}/g;
 
 /** The file's outer object with what could be read of it, or null. A record that is not JSON is given as text. */
 export function salvage(text: string): Record<string, unknown> | null {
-  if (!text.includes(BACKUP_FORMAT)) return null;
   const file: Record<string, unknown> = Object.fromEntries(TABLES.map((table) => [table, []]));
   let open: unknown[] | null = null;
   let next = 0;

@@ -2,12 +2,12 @@
  * The backup: one JSON file of everything, which re-imports without loss.
  *
  * An object with `format`, `version`, `exportedAt`, `app`, `settings` and one array a table, as the schema
- * `Backup` of the model says. One record stands on one line, tables are in a fixed order, records are sorted
+ * `Backup` says. One record stands on one line, tables are in a fixed order, records are sorted
  * by id and keys by name: two backups of the same store are the same bytes but for the moment, and a
  * difference between two of them can be read line by line. `sums` contains the checksum of the fields before the tables,
  * and of every record in the order of its table: a record that is not as it was written is found, and so is a missing one.
  */
-import { BACKUP_TABLES, type Backup, headOf } from '../../model';
+import { BACKUP_TABLES, type Backup, headOf } from '../backup-format';
 import { anyLine, recordLine, sumOfLine } from '../record-line';
 
 export const backupFile = {

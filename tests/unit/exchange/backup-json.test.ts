@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { backupFile, fileName, readBackup, writeBackup } from '../../../lib/exchange';
+import {
+  backupFile,
+  backupOf,
+  fileName,
+  type ReadFile,
+  readFile,
+  writeBackup,
+} from '../../../lib/exchange';
+import type { Backup } from '../../../lib/exchange/backup-format';
 import { recordLine } from '../../../lib/exchange/record-line';
-import type { Backup } from '../../../lib/model';
 import { AT, backup, data, paper, reviewPaper, statement, step, tag, uuid } from './records';
 
 /** The backup as plain JSON that a test may break. */
@@ -14,13 +21,18 @@ const loose = (): Loose => {
 const rows = (file: Loose, table: string) => file[table] as Record<string, unknown>[];
 
 function read(file: unknown) {
-  const reading = readBackup(typeof file === 'string' ? file : JSON.stringify(file));
+  const reading = readFile(typeof file === 'string' ? file : JSON.stringify(file));
   if (!reading.ok) throw new Error(reading.problem);
-  return reading;
+  return { ...reading, backup: backupIn(reading) };
+}
+
+/** What was read, as the backup that it was. */
+function backupIn({ records, written: { at, app } }: ReadFile): Backup {
+  return { ...backupOf(records, app), exportedAt: at };
 }
 
 function problem(text: string): string {
-  const reading = readBackup(text);
+  const reading = readFile(text);
   if (reading.ok) throw new Error('it was read');
   return reading.problem;
 }
@@ -137,12 +149,15 @@ function sorted(b: Backup): Backup {
 describe('what is no backup is refused with a sentence', () => {
   const text = writeBackup(backup());
   it.each<[string, string, RegExp]>([
-    ['nothing', '', /not a Bearing backup: it is not JSON/],
-    ['a web page', '<!doctype html><p>bearing-backup', /not JSON/],
-    ['a number', '42', /JSON, but not a Bearing backup/],
-    ['null', 'null', /JSON, but not a Bearing backup/],
-    ['a list', '[]', /JSON, but not a Bearing backup/],
-    ["someone else's JSON", '{"format":"zotero"}', /JSON, but not a Bearing backup/],
+    ['a number', '42', /JSON file that is not a backup/],
+    ['null', 'null', /JSON file that is not a backup/],
+    ['a list', '[]', /JSON file that is not a backup/],
+    ["someone else's JSON", '{"format":"zotero"}', /JSON file that is not a backup/],
+    [
+      'a file that lost the name of its format',
+      '{"fnrmat":"bearing-backup","version":2}',
+      /damaged: it does not name its format/,
+    ],
     ['a file cut in the middle', text.slice(0, text.length / 2), /damaged or cut off/],
     [
       'a file cut before its checksums',
@@ -177,7 +192,7 @@ describe('what is no backup is refused with a sentence', () => {
       JSON.stringify({ ...backup(), quarantine: 'x' }),
       /"quarantine" is not a list/,
     ],
-    ['brackets a million deep', '['.repeat(1_000_000), /not JSON/],
+    ['brackets a million deep', '['.repeat(1_000_000), /damaged or cut-off JSON/],
   ])('%s', (_fact, file, sentence) => {
     expect(problem(file)).toMatch(sentence);
     expect(problem(file)).toMatch(/[.]$/);
@@ -390,7 +405,7 @@ describe('files broken at random', () => {
       const put = ['', '"', '{', ']', 'null', '\\', '\u0000', '9e999', ',,'][
         Math.floor(next() * 9)
       ];
-      const reading = readBackup(text.slice(0, at) + put + text.slice(at + long));
+      const reading = readFile(text.slice(0, at) + put + text.slice(at + long));
       if (!reading.ok) {
         refused += 1;
         expect(reading.problem.length).toBeGreaterThan(20);
@@ -449,10 +464,10 @@ describe('checksums', () => {
       // Over the whole file, at a stride that meets every bit position.
       const at = Math.floor((n * bytes.length) / 200);
       turned[at] = (turned[at] ?? 0) ^ (1 << (n % 8));
-      const reading = readBackup(new TextDecoder().decode(turned));
+      const reading = readFile(new TextDecoder().decode(turned));
       if (!reading.ok) continue;
       for (const kind of kinds)
-        for (const record of reading.backup[kind]) {
+        for (const record of reading.records[kind]) {
           expect(known.has(recordLine(record)), `bit ${n % 8} of byte ${at}`).toBe(true);
           taken += 1;
         }
@@ -490,7 +505,7 @@ describe('checksums', () => {
 
   it('how many records have been checked is reported, up to the last', () => {
     const told: [number, number][] = [];
-    readBackup(text, (done, total) => told.push([done, total]));
+    readFile(text, 'backup.json', (done, total) => told.push([done, total]));
     const total = Object.values(JSON.parse(text) as Loose)
       .filter(Array.isArray)
       .reduce((sum, list) => sum + list.length, 0);

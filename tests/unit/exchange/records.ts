@@ -1,10 +1,8 @@
 /** One small review with every kind of record, for the tests of exports and backups. */
 import type { ExportData } from '../../../lib/exchange';
+import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from '../../../lib/exchange/backup-format';
 import {
   type Assessment,
-  BACKUP_FORMAT,
-  BACKUP_VERSION,
-  type Backup,
   type Codebook,
   type Coder,
   type Paper,

@@ -4,8 +4,9 @@
  */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { exporters } from '../../../lib/exchange';
+import type { Backup } from '../../../lib/exchange/backup-format';
 import { buildMap } from '../../../lib/map';
-import type { Backup, Tally } from '../../../lib/model';
+import type { Tally } from '../../../lib/model';
 import {
   allCodebooks,
   changeSettings,

@@ -1,7 +1,8 @@
 /** Clocks are ahead, are put right, and files claim any date: the later change is kept all the same. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { writeBackup } from '../../../lib/exchange';
-import { type Backup, type Tag, TRAVELLING } from '../../../lib/model';
+import type { Backup } from '../../../lib/exchange/backup-format';
+import { type Tag, TRAVELLING } from '../../../lib/model';
 import {
   changeReview,
   changeTag,

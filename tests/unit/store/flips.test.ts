@@ -3,7 +3,7 @@
  * sound ones are taken, and the reader is told.
  */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readBackup } from '../../../lib/exchange';
+import { readFile } from '../../../lib/exchange';
 import { keyOf, TRAVELLING } from '../../../lib/model';
 import * as store from '../../../lib/store';
 import { db } from '../../../lib/store/db';
@@ -63,19 +63,19 @@ describe('200 files with one bit turned', () => {
     let whole = 0;
     for (const { name, line, file } of files()) {
       await emptyStore();
-      const reading = readBackup(file);
+      const reading = readFile(file);
       if (!reading.ok) {
         expect(text.split('\n')[line], `${name} is refused`).toMatch(NAMES_THE_FORMAT);
         continue;
       }
-      const { backup, rejected } = reading;
-      const { quarantined } = await store.restore(backup, rejected, { as: 'other' });
+      const { records, rejected } = reading;
+      const { quarantined } = await store.restore(records, rejected, { as: 'other' });
       const taken = await recordsByName();
       // The coder of this installation was not in the file.
       taken.delete(`coders ${(await store.reader())?.id}`);
       // A tagged paper is on its list: a place that was damaged is made anew, as any tag makes it.
       const places = new Set(
-        backup.reviewPapers.map((r) => `reviewPapers ${keyOf('reviewPapers', r)}`),
+        records.reviewPapers.map((r) => `reviewPapers ${keyOf('reviewPapers', r)}`),
       );
       for (const key of taken.keys())
         if (key.startsWith('reviewPapers ') && !places.has(key)) taken.delete(key);
@@ -98,10 +98,10 @@ describe('200 files with one bit turned', () => {
     const before = await recordsByName();
     let read = 0;
     for (const { name, file } of files()) {
-      const reading = readBackup(file);
+      const reading = readFile(file);
       if (!reading.ok) continue;
       read += 1;
-      await store.restore(reading.backup, reading.rejected, { as: 'other' });
+      await store.restore(reading.records, reading.rejected, { as: 'other' });
       const after = await recordsByName();
       for (const [key, record] of after) expect(record, `${name}: ${key}`).toBe(before.get(key));
       expect(after.size, name).toBe(before.size);

@@ -1,15 +1,15 @@
 /** The table of record kinds is complete: whatever is stored is known to all that is driven by it. */
 import { describe, expect, test } from 'vitest';
 import { kindOf } from '../../../components/left-out/kind-words';
+import { BACKUP_TABLES } from '../../../lib/exchange/backup-format';
 import {
-  BACKUP_TABLES,
-  Backup,
   Change,
   KIND_NAMES,
   KINDS,
   type KindName,
   referrersTo,
   Stamp,
+  StoreContents,
   TRAVELLING,
 } from '../../../lib/model';
 import { BearingDatabase } from '../../../lib/store/db';
@@ -71,7 +71,7 @@ describe.each(KIND_NAMES)('%s', (kind: KindName) => {
   test('has a version, and leaves with a backup, if it travels', () => {
     expect(TRAVELLING.includes(kind)).toBe(travels);
     expect((BACKUP_TABLES as readonly string[]).includes(kind)).toBe(travels);
-    expect(Object.hasOwn(Backup.shape, kind)).toBe(true);
+    expect(Object.hasOwn(StoreContents.shape, kind)).toBe(true);
     const stamp = { table: kind, key: 'x', counter: 1, by: 'y', step: 'z', last: KNOWN[kind] };
     expect(Stamp.safeParse({ ...stamp, state: 'gone' }).success).toBe(true);
   });

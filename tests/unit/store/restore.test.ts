@@ -1,7 +1,8 @@
 /** Backup and restore: nothing lost, nothing doubled, nothing half. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readBackup, writeBackup } from '../../../lib/exchange';
-import { type Backup, newId, type Stamp } from '../../../lib/model';
+import { readFile, writeBackup } from '../../../lib/exchange';
+import type { Backup } from '../../../lib/exchange/backup-format';
+import { newId, type Stamp } from '../../../lib/model';
 import {
   addPaper,
   changeSettings,
@@ -88,7 +89,7 @@ const change = (text: string, by: (backup: Backup) => void): string => {
   return writeBackup(backup);
 };
 function readable(text: string) {
-  const read = readBackup(text);
+  const read = readFile(text);
   if (!read.ok) throw new Error(read.problem);
   return read;
 }
@@ -140,11 +141,11 @@ describe('a backup', () => {
 
   test('is previewed without a write, into any store', async () => {
     await fill();
-    const { backup, rejected } = readable(await backUp('x'));
+    const { records, rejected } = readable(await backUp('x'));
     for (const prepare of [async () => {}, emptyStore, ensureReview]) {
       await prepare();
       const before = await contents();
-      await previewRestore(backup, rejected);
+      await previewRestore(records, rejected);
       expect(await contents()).toEqual(before);
     }
   });
@@ -181,10 +182,10 @@ describe('a backup', () => {
 
   test('tells afterwards whether its step was carried out', async () => {
     await fill();
-    const { backup } = readable(await backUp('x'));
+    const { records } = readable(await backUp('x'));
     await emptyStore();
     const [id, other] = [newId(), newId()];
-    await restoreRecords(backup, [], { id });
+    await restoreRecords(records, [], { id });
     expect([await isCommitted(id), await isCommitted(other)]).toEqual([true, false]);
   });
 

@@ -1,7 +1,7 @@
 /** What the store's tests share: an empty database, things to save, and what must always hold. */
 import type { Table } from 'dexie';
 import { expect } from 'vitest';
-import { readBackup, writeBackup } from '../../../lib/exchange';
+import { backupOf, readFile, writeBackup } from '../../../lib/exchange';
 import { talliesOfTags } from '../../../lib/map';
 import {
   type Change,
@@ -98,13 +98,14 @@ export function everyRow(table: Table): Promise<Record<string, unknown>[]> {
  * The store as the text of a backup file, and such a text brought in: as an extension page does it. Whatever is
  * restored in any test is previewed first, which must report what is then done.
  */
-export const backUp = async (app: string): Promise<string> => writeBackup(await store.backUp(app));
+export const backUp = async (app: string): Promise<string> =>
+  writeBackup(backupOf(await store.contents(), app));
 
 export async function restore(text: string, options?: RestoreOptions): Promise<ImportSummary> {
-  const read = readBackup(text);
+  const read = readFile(text);
   if (!read.ok) throw new store.StoreError('not-a-backup', read.problem);
-  const preview = await store.previewRestore(read.backup, read.rejected);
-  const summary = await store.restore(read.backup, read.rejected, options);
+  const preview = await store.previewRestore(read.records, read.rejected);
+  const summary = await store.restore(read.records, read.rejected, options);
   const { eventId: _, ...done } = summary;
   expect(preview).toEqual(done);
   return summary;

@@ -1,7 +1,8 @@
 /** A reader at random: one step after the other, from a seeded generator. */
 import { readFileSync } from 'node:fs';
 import { writeBackup } from '../../../lib/exchange';
-import { BACKUP_FORMAT, type Codebook, newId, quoteKey } from '../../../lib/model';
+import { BACKUP_FORMAT } from '../../../lib/exchange/backup-format';
+import { type Codebook, newId, quoteKey } from '../../../lib/model';
 import {
   addPaper,
   changeReview,

@@ -1,8 +1,7 @@
 /**
- * The backup file: everything that a store holds, as one documented JSON that re-imports without loss.
- * Tallies are not in it: they are recounted from the tags.
+ * Everything that a store holds, as one value: what a backup is written from, and what merging with a store takes.
+ * Which file it came from or goes into is not known here. Tallies are not in it: they are recounted from the tags.
  */
-
 import { Codebook } from './codebook';
 import { Coder } from './coder';
 import { Id, shortText, Timestamp } from './common';
@@ -12,25 +11,6 @@ import { Statement } from './statement';
 import { Stamp, Step } from './steps';
 import { Assessment, Tag } from './tag';
 import { z } from './zod';
-
-export const BACKUP_FORMAT = 'bearing-backup';
-/** Raised when an older Bearing could no longer read the file without loss. */
-export const BACKUP_VERSION = 2;
-
-/** The record tables of a backup, in the order of the file: what is referred to comes first. */
-export const BACKUP_TABLES = [
-  'coders',
-  'codebooks',
-  'reviews',
-  'papers',
-  'reviewPapers',
-  'statements',
-  'tags',
-  'assessments',
-  'stamps',
-  'steps',
-] as const;
-export type BackupTable = (typeof BACKUP_TABLES)[number];
 
 /** A record that failed its schema: kept as it was found, with what is wrong with it. */
 export const QuarantinedRecord = z.object({
@@ -43,13 +23,8 @@ export const QuarantinedRecord = z.object({
 });
 export type QuarantinedRecord = z.infer<typeof QuarantinedRecord>;
 
-export const Backup = z.object({
-  format: z.literal(BACKUP_FORMAT),
-  version: z.literal(BACKUP_VERSION),
-  exportedAt: Timestamp,
-  /** What wrote the file: "Bearing 0.1.0". */
-  app: shortText,
-  /** The coder of the installation that wrote the file; none in a file of format 1, where `me` does not identify a coder. */
+export const StoreContents = z.object({
+  /** The coder of the installation; none where the reader is not known. */
   coderId: Id.optional(),
   /** The highest counter that the installation had seen. */
   counter: z.number().int().min(0),
@@ -72,9 +47,4 @@ export const Backup = z.object({
   /** What the store itself could not read: it leaves with the rest rather than being lost. */
   quarantine: z.array(QuarantinedRecord).default([]),
 });
-export type Backup = z.infer<typeof Backup>;
-
-/** The fields before the tables, as far as it changes what a restore does. */
-export function headOf({ coderId, counter, forgotten, settings }: Partial<Backup>): object {
-  return { coderId, counter, forgotten, settings };
-}
+export type StoreContents = z.infer<typeof StoreContents>;

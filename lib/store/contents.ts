@@ -1,15 +1,8 @@
 /**
- * Backup: everything that the store holds, as records that `restore` reads again without loss. Rows that cannot be read
- * as records are in it too, set aside.
+ * Everything that the store holds, as records that `restore` takes again without loss. Rows that cannot be read as
+ * records are in it too, set aside.
  */
-import {
-  BACKUP_FORMAT,
-  BACKUP_VERSION,
-  type Backup,
-  now,
-  type QuarantinedRecord,
-  Timestamp,
-} from '../model';
+import { now, type QuarantinedRecord, type StoreContents, Timestamp } from '../model';
 import { travelling } from './commit';
 import { db, type Quarantined } from './db';
 import { asStoreError } from './errors';
@@ -18,16 +11,12 @@ import { quarantined } from './queries';
 import { changeSettings, settings } from './settings';
 import type { LeftOut } from './sound-rows';
 
-/** The records of a backup file. `app` names what wrote it ("Bearing 0.1.0"). One read transaction: one moment. */
-export async function backUp(app: string): Promise<Backup> {
+/** One read transaction: one moment. */
+export async function contents(): Promise<StoreContents> {
   try {
     return await db.transaction('r', db.tables, async () => {
       const here = await db.installation.get('here');
       return {
-        format: BACKUP_FORMAT,
-        version: BACKUP_VERSION,
-        exportedAt: now(),
-        app,
         ...(here && { coderId: here.coderId }),
         counter: here?.counter ?? 0,
         forgotten: here?.forgotten ?? 0,

@@ -1,0 +1,44 @@
+/** The backup file, format 2: everything that a store holds, as one documented JSON that re-imports without loss. */
+import { now, StoreContents, shortText, Timestamp, z } from '../model';
+
+export const BACKUP_FORMAT = 'bearing-backup';
+/** Raised when an older Bearing could no longer read the file without loss. */
+export const BACKUP_VERSION = 2;
+
+/** The record tables of a backup, in the order of the file: what is referred to comes first. */
+export const BACKUP_TABLES = [
+  'coders',
+  'codebooks',
+  'reviews',
+  'papers',
+  'reviewPapers',
+  'statements',
+  'tags',
+  'assessments',
+  'stamps',
+  'steps',
+] as const;
+export type BackupTable = (typeof BACKUP_TABLES)[number];
+
+export const Backup = StoreContents.extend({
+  format: z.literal(BACKUP_FORMAT),
+  version: z.literal(BACKUP_VERSION),
+  exportedAt: Timestamp,
+  /** What wrote the file: "Bearing 0.1.0". */
+  app: shortText,
+});
+export type Backup = z.infer<typeof Backup>;
+
+/** A store's contents as a backup of now. `app` names what writes it. */
+export const backupOf = (contents: StoreContents, app: string): Backup => ({
+  format: BACKUP_FORMAT,
+  version: BACKUP_VERSION,
+  exportedAt: now(),
+  app,
+  ...contents,
+});
+
+/** The fields before the tables, as far as it changes what a restore does: these have a checksum of their own. */
+export function headOf({ coderId, counter, forgotten, settings }: Partial<Backup>): object {
+  return { coderId, counter, forgotten, settings };
+}

@@ -1,0 +1,185 @@
+/**
+ * The records of a backup, of either format, once its outer object has been opened.
+ *
+ * Every record is checked on its own: one that fails is handed back with what is wrong with it, for the
+ * store's quarantine; it is never dropped in silence and never replaced by a default. Keys that the schema
+ * does not know count as a failure too, because storing the record without them would lose them.
+ */
+import {
+  KINDS,
+  keyOf,
+  problemsOf,
+  QuarantinedRecord,
+  Settings,
+  Stamp,
+  Step,
+  type StoreContents,
+  TRAVELLING,
+  upgradeRow,
+  type z,
+} from '../../model';
+import { BACKUP_TABLES, Backup, type BackupTable, headOf } from '../backup-format';
+import { recordLine, sumOfLine } from '../record-line';
+import type { OpenedFile } from './backup-file';
+import { rejectDangling } from './dangling';
+import type { OnChecked, RejectedRecord } from './importer';
+import { listOf } from './json-value';
+import { DAMAGED, MAX_DEPTH, reject } from './rejected';
+import { depthOf, findForeignKey, findUnsafeKey } from './safe-json';
+
+/** As many records are checked before progress is reported. */
+const CHECKED_AT_ONCE = 500;
+
+const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  ...Object.fromEntries(TRAVELLING.map((kind) => [kind, KINDS[kind].schema])),
+  stamps: Stamp,
+  steps: Step,
+  quarantine: QuarantinedRecord,
+};
+
+type Sums = Record<string, unknown>;
+
+interface Circumstances {
+  /** What is not taken is added here. */
+  rejected: RejectedRecord[];
+  /** The file's checksums, where it has them. */
+  sums?: Sums | undefined;
+  /** Are the fields before the tables as they were written? If not, nothing of them is taken. */
+  isHeadSound?: boolean;
+  onChecked: OnChecked;
+}
+
+/** The records that can be taken, and how many are missing from the file. */
+export function readRecords(
+  file: OpenedFile,
+  { rejected, sums, isHeadSound = true, onChecked }: Circumstances,
+): { records: StoreContents; missing: number } {
+  const lists = [...BACKUP_TABLES, 'quarantine' as const].map(
+    (table) => [table, listOf(file[table])] as const,
+  );
+  const total = lists.reduce((sum, [, list]) => sum + list.length, 0);
+  let done = 0;
+  let missing = 0;
+  const tables = Object.fromEntries(
+    lists.map(([table, list]) => {
+      missing += missingFrom(table, list, rejected, sums);
+      const onRecord = () => {
+        if (++done % CHECKED_AT_ONCE === 0 || done === total) onChecked(done, total);
+      };
+      return [table, readTable(table, list, rejected, sums, onRecord)];
+    }),
+  ) as unknown as Pick<StoreContents, BackupTable | 'quarantine'>;
+  rejectUnknown(file, rejected);
+  if (!isHeadSound) rejected.push(reject('head', 0, headOf(file), [DAMAGED]));
+  const settings = isHeadSound ? readSettings(file.settings, rejected) : undefined;
+
+  const records: StoreContents = {
+    ...(isHeadSound && file.coderId !== undefined && { coderId: file.coderId as string }),
+    counter: Math.max(isHeadSound ? (file.counter as number) : 0, highestCounter(tables)),
+    forgotten: isHeadSound ? ((file.forgotten ?? 0) as number) : 0,
+    ...(settings ? { settings } : {}),
+    ...tables,
+  };
+  rejectDangling(records, rejected);
+  return { records, missing };
+}
+
+/** How far the file's store had counted: from the head, or from the versions where that is damaged or lags. */
+const highestCounter = ({ stamps, steps }: Pick<StoreContents, 'stamps' | 'steps'>): number =>
+  [...stamps, ...steps].reduce((most, { counter }) => Math.max(most, counter), 0);
+
+/** The checksums of a table's records; undefined where the file has none of them. */
+const sumsOf = (table: BackupTable | 'quarantine', sums: Sums | undefined) =>
+  sums && table !== 'quarantine' ? new Set(listOf(sums[table])) : undefined;
+
+/** How many records of a table were written and are not there. */
+function missingFrom(
+  table: BackupTable | 'quarantine',
+  records: readonly unknown[],
+  rejected: RejectedRecord[],
+  sums: Sums | undefined,
+): number {
+  const missing = (sumsOf(table, sums)?.size ?? 0) - records.length;
+  if (missing <= 0 || isAnyTable(sums)) return 0;
+  rejected.push(
+    reject(table, records.length, null, [
+      `${missing} records of this table are missing from the file`,
+    ]),
+  );
+  return missing;
+}
+
+function readTable(
+  table: BackupTable | 'quarantine',
+  records: readonly unknown[],
+  rejected: RejectedRecord[],
+  sums: Sums | undefined,
+  onRecord: () => void,
+): unknown[] {
+  const expected = sumsOf(table, sums);
+  const kept: unknown[] = [];
+  const names = new Set<string>();
+  records.forEach((record, index) => {
+    const checked = checkRecord(table, SCHEMAS[table] as z.ZodType, record);
+    const problems = checked.problems;
+    if (problems.length === 0 && table !== 'quarantine') {
+      const name = nameOf(table, record as object);
+      if (names.has(name)) problems.push('another record of this file has the same id');
+      names.add(name);
+    }
+    if (problems.length === 0 && expected && !expected.has(sumOfLine(recordLine(record))))
+      problems.push(DAMAGED);
+    if (problems.length === 0) kept.push(checked.value);
+    else rejected.push(reject(table, index, record, problems));
+    onRecord();
+  });
+  return kept;
+}
+
+/** The record in today's shape and parsed, or what is wrong with it. */
+function checkRecord(
+  table: string,
+  schema: z.ZodType,
+  record: unknown,
+): { value?: unknown; problems: string[] } {
+  // First, because everything after it walks the record by recursion.
+  if (depthOf(record, MAX_DEPTH) > MAX_DEPTH) {
+    return { problems: ['it is nested too deeply to be a record'] };
+  }
+  const unsafe = findUnsafeKey(record);
+  if (unsafe) return { problems: [`${unsafe}: a key that no record has`] };
+  const current = upgradeRow(table, record);
+  const result = schema.safeParse(current);
+  if (!result.success) return { problems: problemsOf(result.error) };
+  const foreign = findForeignKey(current, result.data);
+  if (foreign) return { problems: [`${foreign}: not known to this version of Bearing`] };
+  return { value: result.data, problems: [] };
+}
+
+/** Settings are one record: if they fail, the store keeps its own, and the reader is told. */
+function readSettings(value: unknown, rejected: RejectedRecord[]): Settings | undefined {
+  if (value === undefined) return undefined;
+  const { value: settings, problems } = checkRecord('settings', Settings, value);
+  if (problems.length === 0) return settings as Settings;
+  rejected.push(reject('settings', 0, value, problems));
+  return undefined;
+}
+
+/** Whatever else stands in the file beside the tables. */
+function rejectUnknown(file: OpenedFile, rejected: RejectedRecord[]): void {
+  for (const key of Object.keys(file)) {
+    if (Object.hasOwn(Backup.shape, key) || key === 'sums') continue;
+    rejected.push(
+      reject(key.slice(0, 60), 0, file[key], ['this part of the file is not known to Bearing']),
+    );
+  }
+}
+
+function nameOf(table: BackupTable, record: object): string {
+  const { id, key, table: of } = record as Partial<Record<string, unknown>>;
+  if (table === 'stamps') return `${of} ${key}`;
+  return table === 'steps' ? String(id) : keyOf(table, record);
+}
+
+/** Did the list of checksums lose its order, so that it does not tell how many records a table had? */
+const isAnyTable = (sums: Sums | undefined): boolean => sums?.head === undefined;

@@ -1,0 +1,41 @@
+/**
+ * A record whose review, paper or statement is not in the file (or was rejected) cannot be shown anywhere:
+ * it goes where the reader can see it instead of into the store, where nobody could.
+ */
+import {
+  KINDS,
+  type KindName,
+  keyOf,
+  referencesOf,
+  type StoreContents,
+  TRAVELLING,
+} from '../../model';
+import type { RejectedRecord } from './importer';
+import { reject } from './rejected';
+
+/** Takes out of the records what refers to one that is not among them. */
+export function rejectDangling(records: StoreContents, rejected: RejectedRecord[]): void {
+  const known = new Map<KindName, ReadonlySet<string>>();
+  const keysOf = (kind: KindName) => {
+    const all = (records as Partial<Record<KindName, object[]>>)[kind] ?? [];
+    return new Set(all.map((record) => keyOf(kind, record)));
+  };
+  const statementPaper = new Map(records.statements.map((s) => [s.id, s.paperId]));
+  // What is referred to comes first, so that what depends on a rejected record follows it.
+  for (const kind of TRAVELLING) {
+    const kept = (records[kind] as object[]).filter((record, index) => {
+      const problems = referencesOf(kind, record)
+        .filter(({ to, key, optional }) => !optional && !known.get(to)?.has(key))
+        .map(({ to, key }) => `its ${KINDS[to].noun} ${key} is not in this file`);
+      if (kind === 'tags' && problems.length === 0) {
+        const { statementId, paperId } = record as StoreContents['tags'][number];
+        if (statementPaper.get(statementId) !== paperId)
+          problems.push('its statement belongs to another paper');
+      }
+      if (problems.length > 0) rejected.push(reject(kind, index, record, problems));
+      return problems.length === 0;
+    });
+    Object.assign(records, { [kind]: kept });
+    known.set(kind, keysOf(kind));
+  }
+}

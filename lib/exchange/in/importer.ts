@@ -1,0 +1,50 @@
+/** What brings a file in: one entry of the table in importers.ts for each format, and what reading with it gives. */
+import type { QuarantinedRecord, StoreContents } from '../../model';
+import type { FileText } from './file-text';
+
+/** A record of the file that was not taken: `index` is its place in its table. */
+export interface RejectedRecord extends QuarantinedRecord {
+  index: number;
+}
+
+/** Is the file as it was written? As its checksums tell. */
+export interface FileState {
+  /** A file of format 1 has none, and they may have been taken out by hand: then nothing is known. */
+  hasSums: boolean;
+  /** It is no longer valid JSON, and was read line by line. */
+  isBroken: boolean;
+  /** Records, the fields before the tables included, that are not as they were written. */
+  altered: number;
+  /** Records that were written and are not there. */
+  missing: number;
+}
+
+export interface ReadFile {
+  ok: true;
+  /** Only records that pass their schema and refer only to records among them. */
+  records: StoreContents;
+  /** All other records of the file, each with what is wrong with it. */
+  rejected: RejectedRecord[];
+  state: FileState;
+  written: { at: string; app: string };
+}
+
+/** `problem` is the sentence to show; nothing of the file may be imported. */
+export type Reading = ReadFile | { ok: false; problem: string };
+
+/** Called with how many of the file's records have been checked. */
+export type OnChecked = (done: number, total: number) => void;
+
+/** A format that can be brought in. */
+export interface Importer {
+  id: string;
+  /** What such files are called in a sentence, in the plural. */
+  label: string;
+  /** Without the dot. */
+  extensions: readonly string[];
+  mime: string;
+  /** Is the file of this format, damaged or not? At most one importer says yes to a file. */
+  sniff(file: FileText): boolean;
+  /** Reads a file that `sniff` has recognised. Never throws, whatever is in the file. */
+  read(file: FileText, onChecked: OnChecked): Reading;
+}

@@ -1,0 +1,121 @@
+/** The table of files that can be brought in, and what is said of all others. */
+import { describe, expect, it, test } from 'vitest';
+import { acceptedFiles, exporters, readFile, writeBackup } from '../../../lib/exchange';
+import { FileText } from '../../../lib/exchange/in/file-text';
+import { importable, importers } from '../../../lib/exchange/in/importers';
+import { AT, backup, data } from './records';
+
+const written = writeBackup(backup());
+/** As the first format had it; only what tells it from today's matters here. */
+const first = JSON.stringify({
+  ...{ format: 'bearing-backup', version: 1, exportedAt: AT, app: 'Bearing 0.1.0', history: [] },
+  ...{ codebooks: [], reviews: [], papers: [], reviewPapers: [], statements: [], tags: [] },
+  assessments: [],
+});
+
+/** At least one file of each importer, damaged ones too: a new importer must be added here. */
+const FILES: [importer: string, what: string, text: string][] = [
+  ['backup-2', 'a backup', written],
+  ['backup-2', 'a backup that another program has written anew', reordered(written)],
+  ['backup-2', 'a backup that is cut off', written.slice(0, 900)],
+  ['backup-2', 'a backup of a format that is not known yet', written.replace(': 2,', ': 77,')],
+  ['backup-2', 'a backup that an editor gave a byte order mark', `\ufeff${written}`],
+  ['backup-1', 'a backup of the first format', first],
+  [
+    'backup-1',
+    'a backup of the first format without its tables',
+    '{"format":"bearing-backup","version":1}',
+  ],
+];
+
+/** The same object with the keys the other way round: the format is named at its end. */
+function reordered(text: string): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(text)).reverse()));
+}
+
+test('every importer has its own id, and files in these tests', () => {
+  const ids = importers.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect([...new Set(FILES.map(([id]) => id))].sort()).toEqual([...ids].sort());
+});
+
+test.each(FILES)('%s alone recognises %s', (id, _what, text) => {
+  const file = new FileText(text);
+  expect(importers.filter((one) => one.sniff(file)).map((one) => one.id)).toEqual([id]);
+});
+
+test('both formats of backups are read, with when and by what they were written', () => {
+  for (const text of [written, first])
+    expect(readFile(text)).toMatchObject({ ok: true, written: { at: AT }, rejected: [] });
+  expect(readFile(written)).toMatchObject({ records: { tags: data.tags } });
+});
+
+test('the file dialog offers what the table has', () => {
+  const offered = acceptedFiles().split(',');
+  for (const { mime, extensions } of importers)
+    expect(offered).toEqual(expect.arrayContaining([mime, ...extensions.map((one) => `.${one}`)]));
+  expect(new Set(offered).size).toBe(offered.length);
+});
+
+test('what can be imported is listed once for each kind, with all its extensions', () => {
+  const kinds = [
+    { label: 'backups of Bearing', extensions: ['json'] },
+    { label: 'backups of Bearing', extensions: ['json'] },
+    { label: 'RIS files', extensions: ['ris', 'txt'] },
+  ];
+  expect(importable(kinds)).toBe('backups of Bearing (.json) and RIS files (.ris, .txt)');
+});
+
+/** A file of ours that is no backup, as an exporter writes it. */
+function exported(id: string): string {
+  const exporter = exporters.find((one) => one.id === id);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+    new TextEncoder().encode(String(exporter?.write(data))),
+  );
+}
+
+describe('a file that cannot be imported is named', () => {
+  const TABLE = 'Title;Year\nA;1999\nB;2000\n';
+  it.each<[file: string, name: string, text: string, kind: string]>([
+    ['empty file', 'x.json', '', 'an empty file'],
+    ['file of white space', 'x.json', ' \r\n\ufeff\n', 'an empty file'],
+    ['RIS file', 'x.txt', 'TY  - JOUR\r\nTI  - A\r\nER  - \r\n', 'a RIS file'],
+    ['RIS file with a blank line first', 'x.ris', '\r\n\r\nTY  - JOUR', 'a RIS file'],
+    ['our own RIS', 'x', exported('papers-ris'), 'a RIS file'],
+    ['PubMed file', 'x.txt', '\nPMID- 12345678\nOWN - NLM\n', 'a PubMed file (nbib)'],
+    ['BibTeX file', 'x', '% made by hand\n@article{key,\n title={A}}', 'a BibTeX file'],
+    ['EndNote XML', 'x.xml', '<?xml version="1.0"?><xml><records>', 'an EndNote file'],
+    ['EndNote export', 'x.enw', '%0 Journal Article\n%T A', 'an EndNote file'],
+    ['table with commas', 'x', 'Title,Year\n"A, and B",1999\nB,2000\n', 'a table (CSV)'],
+    ['table with semicolons', 'x', TABLE, 'a table (CSV)'],
+    ['table of one column', 'x.csv', 'DOI\n10.1/a\n', 'a table (CSV)'],
+    ['our own table', 'x', exported('evidence-table-csv'), 'a table (CSV)'],
+    ['our own CSL-JSON', 'x', exported('papers-csl-json'), 'a list of references (CSL-JSON)'],
+    ['zip archive', 'x.zip', 'PK\u0003\u0004\u0014', 'a zip archive'],
+    [
+      'spreadsheet',
+      'Table.XLSX',
+      'PK\u0003\u0004\u0014',
+      'a spreadsheet or another Office document',
+    ],
+    ['PDF', 'x.json', '%PDF-1.7\n', 'a PDF'],
+    ['web page', 'x', '<!doctype html><title>Files</title><p>"bearing-backup"', 'a web page'],
+    ['XML file', 'x', '<?xml version="1.0"?><svg>', 'an XML file'],
+    ['JSON of others', 'x', '{"photos":[]}', 'a JSON file that is not a backup of Bearing'],
+    ['cut-off JSON', 'x', '{"photos":[', 'a damaged or cut-off JSON file'],
+  ])('%s', (_file, name, text, kind) => {
+    expect(readFile(text, name)).toEqual({
+      ok: false,
+      problem: `This looks like ${kind}. Nothing was imported: Bearing can import backups of Bearing (.json).`,
+    });
+  });
+
+  it('or called unknown, where nothing tells what it is', () => {
+    for (const text of ['Dear Ada,\nthe file is attached.\nYours', '\u0000\u0001\u0002'])
+      expect(readFile(text, 'letter')).toEqual({
+        ok: false,
+        problem:
+          'Bearing does not know this kind of file. Nothing was imported: Bearing can import backups of Bearing (.json).',
+      });
+  });
+});
