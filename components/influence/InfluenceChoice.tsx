@@ -6,19 +6,23 @@ import type { Codebook, InfluenceRef } from '@/lib/model';
 
 export function InfluenceChoice({
   codebooks,
+  among = codebooks,
   value,
   onChange,
   hintOf,
 }: {
+  /** Those that influences are told apart in by their names. */
   codebooks: readonly Codebook[];
+  /** Those to choose from. */
+  among?: readonly Codebook[];
   value: InfluenceRef | null;
   onChange: (chosen: ListedInfluence) => void;
   /** The line under an influence's label. */
   hintOf?: (influence: ListedInfluence) => string | undefined;
 }) {
   const index = influencesOf(codebooks);
-  return codebooks.map((codebook) => {
-    const influences = index.all.filter(({ codebookId }) => codebookId === codebook.id);
+  return among.map((codebook) => {
+    const influences = index.all.filter((one) => one.codebook === codebook);
     return (
       <MenuChoice
         key={codebook.id}

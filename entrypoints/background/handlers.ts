@@ -21,7 +21,7 @@ import type { PageReport } from '../../lib/model';
 import {
   addPaper,
   changeTag,
-  codebooksOf,
+  codebooksFor,
   currentReview,
   deleteTag,
   ensureReview,
@@ -124,7 +124,10 @@ export const handlers: Handlers = {
     if (from.tabId !== undefined) await setBadge(from.tabId, tags.length);
     return {
       review,
-      codebooks: await codebooksOf(review),
+      codebooks: await codebooksFor(
+        review,
+        tags.map(({ tag }) => tag),
+      ),
       paperId: paper?.id ?? null,
       tags,
       leftOut,

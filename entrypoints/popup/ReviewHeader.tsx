@@ -11,7 +11,6 @@ import { Message } from '@/components/ui/Message';
 import { TipTrigger } from '@/components/ui/Tip';
 import { useAct } from '@/components/ui/use-act';
 import { openPanel } from '@/lib/browser';
-import { DEFAULT_CODEBOOK_ID } from '@/lib/codebook';
 import { tellPages } from '@/lib/messaging';
 import type { Review } from '@/lib/model';
 import { changeReview, changeSettings, createReview } from '@/lib/store';
@@ -35,7 +34,7 @@ export function ReviewHeader({
   const save = async (name: string) => {
     const saved = await act(async () => {
       if (form === 'rename' && review) await changeReview(review.id, { name });
-      else await createReview({ name, codebookIds: review?.codebookIds ?? [DEFAULT_CODEBOOK_ID] });
+      else await createReview({ name, ...(review && { codebooks: review.codebooks }) });
       await tellTabs();
     });
     if (saved) setForm(null);

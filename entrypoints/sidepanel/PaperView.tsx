@@ -7,7 +7,7 @@ import { Skeleton } from '@/components/ui/Skeleton';
 import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
 import type { Page } from '@/lib/browser';
-import { influenceKey } from '@/lib/codebook/influences';
+import { booksInUse, influenceKey } from '@/lib/codebook/influences';
 import { send } from '@/lib/messaging';
 import type { Paper } from '@/lib/model';
 import styles from './App.module.css';
@@ -57,6 +57,10 @@ export function PaperView({
 
   // Typing stays quick however long the list is: it follows a moment later.
   const deferred = useDeferredValue(filter);
+  const inUse = useMemo(
+    () => (held ? booksInUse(held.review, labels.codebooks) : []),
+    [held, labels],
+  );
   const shown = useMemo(() => filterRows(rows, deferred, labels), [rows, deferred, labels]);
   const counts = useMemo(() => countRows(rows, labels), [rows, labels]);
   const references = outline?.references ?? null;
@@ -208,7 +212,7 @@ export function PaperView({
                   <StatementList
                     rows={shown}
                     labels={labels}
-                    codebookIds={held?.review.codebookIds ?? []}
+                    inUse={inUse}
                     chosen={outline?.chosen ?? null}
                     coders={withOthers ? coders : null}
                     isOwn={isOwn}

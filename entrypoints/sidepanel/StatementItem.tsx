@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { buttonClass } from '@/components/ui/Button';
 import { Hidden } from '@/components/ui/Hidden';
 import { Icon } from '@/components/ui/Icon';
-import type { CoderIndex, Tag } from '@/lib/model';
+import type { Codebook, CoderIndex, Tag } from '@/lib/model';
 import type { TagChange } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import { ChangedNote } from './ChangedNote';
@@ -30,7 +30,7 @@ export interface ItemProps {
   /** Stands above the row: the section it opens, or that what follows was not found. */
   lead: string | null;
   labels: Labels;
-  codebookIds: readonly string[];
+  inUse: readonly Codebook[];
   active: boolean;
   /** Chosen in the page. */
   chosen: boolean;
@@ -43,7 +43,7 @@ export interface ItemProps {
 }
 
 export const StatementItem = memo(function StatementItem(props: ItemProps) {
-  const { row, lead, labels, codebookIds, active, chosen, editing, coders, isOwn, actions } = props;
+  const { row, lead, labels, inUse, active, chosen, editing, coders, isOwn, actions } = props;
   const outcome = outcomeOf(row);
   const { id, statement, tags, place } = row;
   const own = tags.filter(isOwn);
@@ -92,7 +92,7 @@ export const StatementItem = memo(function StatementItem(props: ItemProps) {
             key={edited.id}
             tag={edited}
             labels={labels}
-            codebookIds={codebookIds}
+            inUse={inUse}
             onChange={(change) => actions.change(edited, change)}
             onDelete={() => actions.remove(row, [edited])}
             onDone={() => actions.edit(row, null)}

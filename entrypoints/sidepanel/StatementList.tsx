@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { CoderIndex, Tag } from '@/lib/model';
+import type { Codebook, CoderIndex, Tag } from '@/lib/model';
 import { isLocated, type Labels, outcomeOf, type Row } from './rows';
 import { type RowActions, StatementItem } from './StatementItem';
 import styles from './StatementList.module.css';
@@ -18,7 +18,7 @@ import { count } from './words';
 export interface ListProps {
   rows: readonly Row[];
   labels: Labels;
-  codebookIds: readonly string[];
+  inUse: readonly Codebook[];
   /** The statement that the page has chosen or shown last. */
   chosen: string | null;
   /** Names coders on the tags; null where one coder made all of them. */
@@ -34,7 +34,7 @@ export interface ListProps {
 const TYPICAL_PX = 116;
 
 export function StatementList(props: ListProps) {
-  const { rows, labels, codebookIds, chosen, coders, isOwn, actions, active, onActive } = props;
+  const { rows, labels, inUse, chosen, coders, isOwn, actions, active, onActive } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<{ row: string; tag: string } | null>(null);
   /** The row to focus once it is drawn. */
@@ -192,7 +192,7 @@ export function StatementList(props: ListProps) {
                 row={row}
                 lead={leads[item.index] ?? null}
                 labels={labels}
-                codebookIds={codebookIds}
+                inUse={inUse}
                 active={row.id === active || (activeAt < 0 && item.index === 0)}
                 chosen={row.id === chosen}
                 editing={editing?.row === row.id ? editing.tag : null}

@@ -5,7 +5,7 @@ import { StanceShape } from '@/components/stance/StanceMark';
 import { Button } from '@/components/ui/Button';
 import { TextArea } from '@/components/ui/Field';
 import { influenceKey } from '@/lib/codebook/influences';
-import { Stance, type Strength, type Tag } from '@/lib/model';
+import { type Codebook, Stance, type Strength, type Tag } from '@/lib/model';
 import type { TagChange } from '@/lib/store';
 import { toggleDirection } from '@/lib/tagging';
 import { displayText } from '@/lib/text';
@@ -18,15 +18,15 @@ const STRENGTHS: readonly Strength[] = [-2, -1, 0, 1, 2, 'mixed'];
 export function TagEditor({
   tag,
   labels,
-  codebookIds,
+  inUse,
   onChange,
   onDelete,
   onDone,
 }: {
   tag: Tag;
   labels: Labels;
-  /** The review's codebooks, in its order. */
-  codebookIds: readonly string[];
+  /** The codebooks to choose from: the review's, in its order. */
+  inUse: readonly Codebook[];
   onChange: (change: TagChange) => void;
   onDelete: () => void;
   onDone: () => void;
@@ -61,7 +61,7 @@ export function TagEditor({
       <select
         id={`${id}-influence`}
         className={styles.select}
-        value={influenceKey(tag)}
+        value={isOffered(tag, labels, inUse) ? influenceKey(tag) : AS_IT_IS}
         onChange={(event) => {
           const found = labels.find(event.target.value);
           if (found)
@@ -72,7 +72,7 @@ export function TagEditor({
             });
         }}
       >
-        <InfluenceOptions labels={labels} codebookIds={codebookIds} tag={tag} />
+        <InfluenceOptions labels={labels} inUse={inUse} tag={tag} />
       </select>
 
       <span className={styles.name} id={`${id}-stance`}>
@@ -173,25 +173,30 @@ export function TagEditor({
   );
 }
 
+/** The influence that a tag has, where it is none to choose from: of a codebook or a version that is not in use. */
+const AS_IT_IS = '';
+
+function isOffered(tag: Tag, labels: Labels, inUse: readonly Codebook[]): boolean {
+  const own = labels.index.find(tag);
+  return own !== undefined && inUse.includes(own.codebook);
+}
+
 function InfluenceOptions({
   labels,
-  codebookIds,
+  inUse,
   tag,
 }: {
   labels: Labels;
-  codebookIds: readonly string[];
+  inUse: readonly Codebook[];
   tag: Tag;
 }) {
-  const books = codebookIds.flatMap((id) => labels.codebooks.filter((c) => c.id === id));
-  const here = influenceKey(tag);
-  const listed = codebookIds.includes(tag.codebookId) && labels.find(here);
   return (
     <>
-      {listed ? null : <option value={here}>{labels.of(tag)}</option>}
-      {books.map((book) => (
+      {isOffered(tag, labels, inUse) ? null : <option value={AS_IT_IS}>{labels.of(tag)}</option>}
+      {inUse.map((book) => (
         <optgroup key={book.id} label={displayText(book.name)}>
           {labels.index.all
-            .filter(({ codebookId }) => codebookId === book.id)
+            .filter(({ codebook }) => codebook === book)
             .map((one) => (
               <option key={one.influenceId} value={influenceKey(one)}>
                 {displayText(one.label)}

@@ -122,8 +122,13 @@ export class Labels {
   }
 
   /** The influence's label as it is shown; its id where its codebook is not at hand. */
-  of(tag: Pick<Tag, 'codebookId' | 'influenceId'>): string {
+  of(tag: Pick<Tag, 'codebookId' | 'codebookVersion' | 'influenceId'>): string {
     return displayText(this.index.labelOf(tag));
+  }
+
+  /** As `of`, for tags of all versions taken together. */
+  ofAll({ codebookId, influenceId }: Tag): string {
+    return displayText(this.index.labelOf({ codebookId, influenceId }));
   }
 }
 
@@ -189,7 +194,7 @@ export function countRows(rows: readonly Row[], labels: Labels): Counts {
       counted.push(key);
       const known = influences.get(key);
       if (known) known.count += 1;
-      else influences.set(key, { key, label: labels.of(tag), count: 1 });
+      else influences.set(key, { key, label: labels.ofAll(tag), count: 1 });
     }
   }
   const sorted = [...influences.values()].sort(

@@ -4,7 +4,7 @@
  */
 
 import { damagedAre } from '../../components/left-out/words';
-import type { ListedInfluence } from '../../lib/codebook/influences';
+import { booksInUse, type ListedInfluence } from '../../lib/codebook/influences';
 import { ask } from '../../lib/messaging';
 import type { Stance, Tag } from '../../lib/model';
 import {
@@ -70,7 +70,11 @@ export class Session {
       problem: this.tellOf(state.leftOut) ?? this.view.problem,
       review: state.review,
       codebooks: state.codebooks,
-      numberKeys: readNumberKeys(state.numberKeys, state.codebooks),
+      numberKeys: readNumberKeys(
+        state.numberKeys,
+        booksInUse(state.review, state.codebooks),
+        state.codebooks,
+      ),
       tags: state.tags,
       counts: countStances(state.tags),
       shortcut: state.shortcut,

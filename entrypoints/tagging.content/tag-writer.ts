@@ -1,6 +1,7 @@
 /**
  * What tagging mode writes, by messages to the background: a tag counts as saved when that has answered.
  */
+import { influencesOf } from '../../lib/codebook/influences';
 import { send, type TagOnPage } from '../../lib/messaging';
 import type { PageReport, StanceCounts, Tag } from '../../lib/model';
 import { newId } from '../../lib/model/id';
@@ -64,7 +65,7 @@ export class TagWriter {
     const { statement, page } = held;
     if (!page) return;
     const { influence, stance, direction, strength, basis, note } = draft;
-    const codebook = this.session.view.codebooks.find((c) => c.id === influence.codebookId);
+    const known = influencesOf(this.session.view.codebooks).find(influence);
     const tag: NewTag = {
       tagId: id,
       // The review on screen: switching reviews before a retry must not move the tag.
@@ -72,7 +73,7 @@ export class TagWriter {
       ...{ statement, page, stance, direction, strength, basis, note },
       codebookId: influence.codebookId,
       influenceId: influence.influenceId,
-      codebookVersion: codebook?.version ?? '',
+      codebookVersion: known?.codebook.version ?? '',
     };
     await this.deliver({ tag, range, state: 'saving', sentence: '', orphaned: false });
   }

@@ -1,13 +1,19 @@
 /** The door of the codebooks: built-in ones as data, look-ups, type-ahead. */
 export {
-  BUILT_IN_CODEBOOK_IDS,
+  BUILT_IN_CODEBOOKS,
   builtInCodebooks,
-  DEFAULT_CODEBOOK_ID,
-  loadBuiltInCodebook,
+  DEFAULT_CODEBOOK,
+  genuine,
+  isBuiltIn,
+  isShipped,
+  loadShipped,
+  shippedText,
 } from './built-in';
 export { codebookById, crosswalkOf } from './find';
 export {
+  booksInUse,
   type InfluenceIndex,
+  influenceKey,
   influencesOf,
   type ListedInfluence,
 } from './influences';
@@ -15,3 +21,4 @@ export {
   type MatchReason,
   searchInfluences,
 } from './search';
+export { byVersion, isLaterVersion } from './versions';

@@ -2,8 +2,15 @@
  * The index of influences: under which name, in which group and order every surface and every file shows them. A label
  * may be in a codebook several times (CFIR has three "Innovation Deliverers") and in several codebooks; the index
  * gives each influence a name of its own, so that no reader mistakes one for another.
+ *
+ * Of one codebook there may be several versions: the one that the review uses, and those that tags were made under. An
+ * influence is the same one in all of them where its id is. So:
+ * - a tag is shown with the label that it has in the tag's own version: what was tagged does not change by itself;
+ * - what counts over tags (the map, its files, filters, number keys) has one entry an influence, over all versions, with
+ *   the label of the version that the review uses; an influence that this version no longer has keeps its entry, with
+ *   the label of the last version that had it, so that no tag is left out.
  */
-import type { Codebook, Influence, InfluenceRef } from '../model';
+import type { Codebook, CodebookRef, Influence, InfluenceRef } from '../model';
 import { plain } from './fold';
 
 /** The key of an influence over all codebooks. */
@@ -18,31 +25,66 @@ export interface ListedInfluence extends InfluenceRef {
   label: string;
 }
 
+/** An influence as a tag names it, with the version that it was made under, or as a tally does, with none. */
+type Named = InfluenceRef & { codebookVersion?: string };
+
 export interface InfluenceIndex {
-  /** In the order of the codebooks, and of each codebook. */
+  /** Each influence once, in the order of the codebooks, and of each codebook: of its first version that has it. */
   readonly all: readonly ListedInfluence[];
-  /** The influence of a tag or a tally; undefined if its codebook is not among those given. */
-  find(ref: InfluenceRef | null): ListedInfluence | undefined;
-  /** As `find`, by its `influenceKey`. */
+  /** Each influence of each version. */
+  readonly everyVersion: readonly ListedInfluence[];
+  /**
+   * The influence of a tag, as the tag's version has it, or of a tally. Where that version is not given, as the first one
+   * does that has it; undefined if none does.
+   */
+  find(ref: Named | null): ListedInfluence | undefined;
+  /** By its `influenceKey`, over all versions. */
   at(key: string): ListedInfluence | undefined;
   /** The name as shown; the id of an influence that none of the codebooks has. */
-  labelOf(ref: InfluenceRef): string;
+  labelOf(ref: Named): string;
 }
 
 const made = new WeakMap<readonly Codebook[], InfluenceIndex>();
 
-/** The index of these codebooks. Made once per list: an edited codebook comes in a new list. */
+/**
+ * The index of these codebooks: those that the review uses first. Made once per list: an edited codebook comes in a new
+ * list.
+ */
 export function influencesOf(codebooks: readonly Codebook[]): InfluenceIndex {
   const known = made.get(codebooks);
   if (known) return known;
-  const all = listed(codebooks);
-  const byKey = new Map(all.map((one) => [influenceKey(one), one]));
+  const everyVersion = listed(codebooks);
+  const byKey = new Map<string, ListedInfluence>();
+  const byVersion = new Map<string, ListedInfluence>();
+  const versionKey = (ref: InfluenceRef, version: string) => `${influenceKey(ref)} ${version}`;
+  for (const one of everyVersion) {
+    const key = influenceKey(one);
+    if (!byKey.has(key)) byKey.set(key, one);
+    byVersion.set(versionKey(one, one.codebook.version), one);
+  }
   const at = (key: string) => byKey.get(key);
-  const find = (ref: InfluenceRef | null) => (ref ? at(influenceKey(ref)) : undefined);
-  const labelOf = (ref: InfluenceRef) => find(ref)?.label ?? ref.influenceId;
-  const index: InfluenceIndex = { all, find, at, labelOf };
+  const find = (ref: Named | null) =>
+    ref
+      ? (byVersion.get(versionKey(ref, ref.codebookVersion ?? '')) ?? at(influenceKey(ref)))
+      : undefined;
+  const labelOf = (ref: Named) => find(ref)?.label ?? ref.influenceId;
+  const index: InfluenceIndex = { all: [...byKey.values()], everyVersion, find, at, labelOf };
   made.set(codebooks, index);
   return index;
+}
+
+/**
+ * Of the codebooks at hand those that a review uses, in its order: what can be chosen. Where the version that it names is
+ * not at hand, another one of that codebook.
+ */
+export function booksInUse(
+  { codebooks: refs }: { codebooks: readonly CodebookRef[] },
+  codebooks: readonly Codebook[],
+): Codebook[] {
+  return refs.flatMap(({ id, version }) => {
+    const versions = codebooks.filter((one) => one.id === id);
+    return versions.find((one) => one.version === version) ?? versions[0] ?? [];
+  });
 }
 
 /** What is added to a label that is not unique in its codebook, in this order, until it is. */
@@ -85,7 +127,7 @@ function listed(codebooks: readonly Codebook[]): ListedInfluence[] {
   return all;
 }
 
-/** Extends labels that occur more than once, step by step, until each is unique. */
+/** Extends labels that several influences have, step by step, until each has its own. Versions of one may share it. */
 function tellApart(
   influences: ListedInfluence[],
   steps: readonly ((one: ListedInfluence) => string)[],
@@ -98,8 +140,11 @@ function tellApart(
       if (group) group.push(one);
       else alike.set(key, [one]);
     }
-    const twins = [...alike.values()].filter((group) => group.length > 1).flat();
+    const twins = [...alike.values()].filter(isOfSeveral).flat();
     if (!twins.length) return;
     for (const one of twins) one.label = step(one);
   }
 }
+
+const isOfSeveral = (group: readonly ListedInfluence[]): boolean =>
+  new Set(group.map(influenceKey)).size > 1;

@@ -32,6 +32,8 @@ export interface SearchOptions {
   recent?: readonly string[];
   /** At most so many. Default: all. */
   limit?: number;
+  /** Only influences of these can be chosen, under the names that all the codebooks together give them. Default: all. */
+  among?: readonly Codebook[];
 }
 
 /** A query or a label longer than this is not somebody's typing. */
@@ -68,7 +70,7 @@ export function searchInfluences(
   codebooks: readonly Codebook[],
   options: SearchOptions = {},
 ): InfluenceMatch[] {
-  const { recent = [], limit = Number.POSITIVE_INFINITY } = options;
+  const { recent = [], limit = Number.POSITIVE_INFINITY, among = codebooks } = options;
   const typed = phrases(query.slice(0, LONGEST));
   const nothing = typed.every((phrase) => phrase.text === '');
   // What was typed has no letter or digit at all ("?!"): nothing is meant, so nothing matches.
@@ -77,6 +79,7 @@ export function searchInfluences(
   const place = new Map(recent.map((key, i) => [key, i]));
   const found: { rank: number; recent: number; order: number; match: InfluenceMatch }[] = [];
   for (const [order, entry] of entriesOf(influencesOf(codebooks)).entries()) {
+    if (!among.includes(entry.match.codebook)) continue;
     const hit = nothing ? { reason: null } : matchEntry(entry, typed, query);
     if (!hit) continue;
     found.push({

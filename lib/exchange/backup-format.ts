@@ -1,5 +1,5 @@
 /** The backup file, format 2: everything that a store holds, as one documented JSON that re-imports without loss. */
-import { now, StoreContents, shortText, Timestamp, z } from '../model';
+import { keyOf, now, StoreContents, shortText, Timestamp, z } from '../model';
 
 export const BACKUP_FORMAT = 'bearing-backup';
 /** Raised when an older Bearing could no longer read the file without loss. */
@@ -37,6 +37,13 @@ export const backupOf = (contents: StoreContents, app: string): Backup => ({
   app,
   ...contents,
 });
+
+/** What names a record within its table: its key; for a version, that of the record that it is the version of. */
+export function nameOf(table: BackupTable, record: object): string {
+  const { id, key, table: of } = record as Partial<Record<string, unknown>>;
+  if (table === 'stamps') return `${of} ${key}`;
+  return table === 'steps' ? String(id) : keyOf(table, record);
+}
 
 /** The fields before the tables, as far as it changes what a restore does: these have a checksum of their own. */
 export function headOf({ coderId, counter, forgotten, settings }: Partial<Backup>): object {

@@ -1,7 +1,7 @@
 /** The evidence map of what is exported, so that files count exactly as the screen does. */
-import { influencesOf } from '../codebook';
+import { booksInUse, influenceKey, influencesOf } from '../codebook';
 import { buildMap, DEFAULT_MAP_OPTIONS, type EvidenceMap, type MapRow, methodsLine } from '../map';
-import { CoderIndex } from '../model';
+import { type Codebook, CoderIndex, sameVersion } from '../model';
 import type { ExportData, ExportOptions } from './types';
 
 /** Counted from the tags: an export never trusts running tallies. */
@@ -38,16 +38,16 @@ function codersOf({ review, tags, coders }: ExportData, chosen: string | undefin
   return names.length > 1 ? names : [];
 }
 
-/** The review's own choice of codebooks, then any other that has a counted row. */
+/** The review's own choice of codebooks, then any other version that a counted tag was made under. */
 function codebooksInUse(rows: readonly MapRow[], data: ExportData) {
-  const counted = new Set(rows.filter((row) => row.n > 0).map((row) => row.codebookId));
-  const { codebookIds } = data.review;
-  return [...data.codebooks]
-    .filter(({ id }) => codebookIds.includes(id) || counted.has(id))
-    .sort((a, b) => place(codebookIds, a.id) - place(codebookIds, b.id) || (a.id < b.id ? -1 : 1));
-}
-
-function place(ids: readonly string[], id: string): number {
-  const at = ids.indexOf(id);
-  return at === -1 ? ids.length : at;
+  const counted = new Set(rows.filter((row) => row.n > 0).map((row) => row.key));
+  const isCounted = (book: Codebook) =>
+    data.tags.some(
+      (tag) =>
+        tag.reviewId === data.review.id &&
+        sameVersion(book, { id: tag.codebookId, version: tag.codebookVersion }) &&
+        counted.has(influenceKey(tag)),
+    );
+  const own = booksInUse(data.review, data.codebooks);
+  return [...own, ...data.codebooks.filter((book) => !own.includes(book) && isCounted(book))];
 }

@@ -67,7 +67,6 @@ export function tagRows(data: ExportData): TagRow[] {
   const papers = reviewedPapers(data);
   const paperOrder = new Map(papers.map((paper, i) => [paper.id, i]));
   const statements = new Map(data.statements.map((statement) => [statement.id, statement]));
-  const codebooks = new Map(data.codebooks.map((codebook) => [codebook.id, codebook]));
   const influences = influencesOf(data.codebooks);
   const coders = new CoderIndex(data.coders);
   const place = (row: TagRow) => paperOrder.get(row.paper.id) ?? 0;
@@ -77,10 +76,10 @@ export function tagRows(data: ExportData): TagRow[] {
       const statement = statements.get(tag.statementId);
       const paper = papers[paperOrder.get(tag.paperId) ?? -1];
       if (!statement || !paper) return [];
-      const codebook = codebooks.get(tag.codebookId);
-      const influence = influences.find(tag)?.influence;
+      const found = influences.find(tag);
       const label = influences.labelOf(tag);
       const coder = coders.name(tag.coderId);
+      const { codebook, influence } = { ...found };
       return [{ tag, statement, paper, codebook, influence, label, coder }];
     })
     .sort(

@@ -21,7 +21,7 @@ export interface ExportData {
   assessments: readonly Assessment[];
   /** Who made the tags. */
   coders: readonly Coder[];
-  /** The codebooks in use, and any other that a tag was made with. */
+  /** The codebooks in use, then every other version that a tag was made with. */
   codebooks: readonly Codebook[];
 }
 

@@ -25,6 +25,7 @@ export interface TagOnPage {
 /** What tagging mode needs to start on a page. */
 export interface TaggingState {
   review: Review;
+  /** The review's own, in its order, then those that the tags were made with. */
   codebooks: Codebook[];
   paperId: string | null;
   tags: TagOnPage[];

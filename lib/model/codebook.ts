@@ -1,6 +1,8 @@
-/** A codebook: a set of influences with definitions, rules and cues, under a version. */
-
-import { longText, shortText } from './common';
+/**
+ * A codebook: a set of influences with definitions, rules and cues, under a version. The text of a version never changes:
+ * a changed codebook is another version, so that what a tag was made under stays readable.
+ */
+import { CodebookId, longText, shortText } from './common';
 import { z } from './zod';
 
 export const Influence = z.object({
@@ -41,12 +43,19 @@ export const Influence = z.object({
 });
 export type Influence = z.infer<typeof Influence>;
 
+/** One version of a codebook. */
+export const CodebookRef = z.object({ id: CodebookId, version: z.string().min(1).max(60) });
+export type CodebookRef = z.infer<typeof CodebookRef>;
+
+export const sameVersion = (a: CodebookRef, b: CodebookRef): boolean =>
+  a.id === b.id && a.version === b.version;
+
 export const Codebook = z.object({
-  id: z.string().min(1).max(120),
+  id: CodebookRef.shape.id,
   name: z.string().min(1).max(300),
   /** Beside a label that other codebooks have too: "CFIR 2022". */
   shortName: z.string().min(1).max(60).optional(),
-  version: z.string().min(1).max(60),
+  version: CodebookRef.shape.version,
   kind: z.enum(['determinants', 'mechanisms', 'strategies', 'outcomes', 'mixed', 'own']),
   builtIn: z.boolean(),
   /** Compiled by Bearing's makers, not a published framework: shown with the name, always. */

@@ -7,6 +7,9 @@ export const Id = z.uuid();
 /** A moment, ISO 8601 in UTC with milliseconds, as `new Date().toISOString()` gives it. */
 export const Timestamp = z.iso.datetime();
 
+/** A codebook's id. Without white space: its key is the id and the version with a blank between them, split at the first. */
+export const CodebookId = z.string().max(120).regex(/^\S+$/);
+
 /** Text a reader or a page gave us: bounded, so that a hostile page cannot fill the store. */
 export const shortText = z.string().max(2_000);
 export const longText = z.string().max(50_000);

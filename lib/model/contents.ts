@@ -32,7 +32,7 @@ export const StoreContents = z.object({
   forgotten: z.number().int().min(0).default(0),
   settings: Settings.optional(),
   coders: z.array(Coder),
-  /** The reader's own codebooks; built-in ones come with Bearing. */
+  /** Every version that a review or a tag uses: built-in ones too, so that a tag stays readable wherever it goes. */
   codebooks: z.array(Codebook),
   reviews: z.array(Review),
   papers: z.array(Paper),

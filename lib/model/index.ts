@@ -10,6 +10,7 @@ export * from './installation';
 export * from './json-safe';
 export * from './kinds';
 export * from './legacy';
+export * from './legacy-codebooks';
 export * from './paper';
 export * from './review';
 export * from './row-check';

@@ -14,6 +14,8 @@ import type { z } from './zod';
 export interface Reference {
   /** Several fields make up a key of several parts. */
   fields: readonly string[];
+  /** The field that holds a list of such references, each with the `fields`. */
+  list?: string;
   to: KindName;
   /** A record without it is whole all the same (the current review of the settings). */
   optional?: boolean;
@@ -56,7 +58,7 @@ export const KINDS = {
   }),
   codebooks: kind({
     schema: Codebook,
-    key: ['id'],
+    key: ['id', 'version'],
     refs: [],
     travels: true,
     noun: 'codebook',
@@ -65,7 +67,8 @@ export const KINDS = {
   reviews: kind({
     schema: Review,
     key: ['id'],
-    refs: [],
+    // A review is whole without the text of its codebooks: tags are then shown under the ids of their influences.
+    refs: [{ list: 'codebooks', fields: ['id', 'version'], to: 'codebooks', optional: true }],
     travels: true,
     noun: 'review',
     nouns: 'reviews',
@@ -105,6 +108,8 @@ export const KINDS = {
       { fields: ['paperId'], to: 'papers' },
       { fields: ['statementId'], to: 'statements' },
       BY_CODER,
+      // A tag outlives the text that it was made under: it is then shown under the id of its influence.
+      { fields: ['codebookId', 'codebookVersion'], to: 'codebooks', optional: true },
       // A tagged paper is on its review's list.
       { fields: ['reviewId', 'paperId'], to: 'reviewPapers', optional: true },
     ],
@@ -142,26 +147,41 @@ export const KIND_NAMES = Object.keys(KINDS) as KindName[];
 /** The kinds that backups hold and merging joins. */
 export const TRAVELLING = KIND_NAMES.filter((name) => KINDS[name].travels);
 
-/** The key of a record as one text: its id, or its two ids with a blank between them. */
+/** The key of a record as one text: its id, or the two parts of its key with a blank between them. */
 export function keyOf(name: KindName, record: object): string {
   const fields = KINDS[name].key;
   if (fields.length === 0) return name;
   return fields.map((field) => String((record as Record<string, unknown>)[field])).join(' ');
 }
 
-/** What a record refers to, where it refers to something. */
-export function referencesOf(name: KindName, record: object): (Reference & { key: string })[] {
-  return KINDS[name].refs.flatMap((ref) => {
-    const parts = ref.fields.map((field) => (record as Record<string, unknown>)[field]);
-    return parts.every((part) => typeof part === 'string')
-      ? [{ ...ref, key: parts.join(' ') }]
-      : [];
-  });
+/** The parts of a key, split at the first blank: no first part contains one, and a codebook's version may. */
+export function keyParts(name: KindName, key: string): string[] {
+  const at = KINDS[name].key.length > 1 ? key.indexOf(' ') : -1;
+  return at < 0 ? [key] : [key.slice(0, at), key.slice(at + 1)];
 }
 
-/** Which kinds refer to this one, and by which fields. */
-export function referrersTo(name: KindName): { from: KindName; fields: readonly string[] }[] {
+/** What a record refers to, where it refers to something. */
+export function referencesOf(name: KindName, record: object): (Reference & { key: string })[] {
+  return KINDS[name].refs.flatMap((ref: Reference) =>
+    holdersOf(record, ref).flatMap((holder) => {
+      const parts = ref.fields.map((field) => holder[field]);
+      return parts.every((part) => typeof part === 'string')
+        ? [{ ...ref, key: parts.join(' ') }]
+        : [];
+    }),
+  );
+}
+
+/** What has the fields of a reference: the record itself, or each item of its list. */
+function holdersOf(record: object, { list }: Reference): Record<string, unknown>[] {
+  if (list === undefined) return [record as Record<string, unknown>];
+  const items = (record as Record<string, unknown>)[list];
+  return Array.isArray(items) ? items.filter((one) => typeof one === 'object' && one) : [];
+}
+
+/** Which kinds refer to this one, and how. */
+export function referrersTo(name: KindName): { from: KindName; ref: Reference }[] {
   return KIND_NAMES.flatMap((from) =>
-    KINDS[from].refs.filter((ref) => ref.to === name).map(({ fields }) => ({ from, fields })),
+    KINDS[from].refs.filter((ref) => ref.to === name).map((ref: Reference) => ({ from, ref })),
   );
 }

@@ -6,6 +6,7 @@ import type { Coder } from './coder';
 import { Id, shortText, Timestamp } from './common';
 import { isAhead } from './dates';
 import { KINDS, type KindName, keyOf, TRAVELLING } from './kinds';
+import { upgradeCodebooks, type VersionsThen } from './legacy-codebooks';
 import type { ReviewPaper } from './review';
 import { Stamp, Step } from './steps';
 import { z } from './zod';
@@ -79,7 +80,12 @@ export function coderNames(records: readonly unknown[]): string[] {
 }
 
 /** One record in today's shape; what it cannot make sense of is left for the schema to refuse. */
-export function upgradeRecord(table: KindName, record: unknown, coderOf: CoderOf): unknown {
+export function upgradeRecord(
+  table: KindName,
+  record: unknown,
+  coderOf: CoderOf,
+  versions: VersionsThen,
+): unknown {
   if (!isRaw(record)) return record;
   if (table === 'settings') {
     const { coder: _, ...rest } = record;
@@ -89,7 +95,7 @@ export function upgradeRecord(table: KindName, record: unknown, coderOf: CoderOf
     const { coder, ...rest } = record;
     return { ...rest, coderId: coderOf(coder) };
   }
-  return upgradeRow(table, record);
+  return upgradeRow(table, record, versions);
 }
 
 /**
@@ -111,10 +117,14 @@ function upgradePlace(record: unknown): unknown {
 }
 
 /**
- * A row of the second version of the database, or of a backup of the second format written then, in today's shape:
- * a place on a list, and what steps and versions hold of one. The very same row where there is nothing to change.
+ * A row of an earlier version of the database (2 or later), or of a backup of the second format written then, in today's
+ * shape. The very same row where there is nothing to change.
  */
-export function upgradeRow(table: string, row: unknown): unknown {
+export const upgradeRow = (table: string, row: unknown, versions: VersionsThen): unknown =>
+  upgradeCodebooks(table, upgradePlaces(table, row), versions);
+
+/** A place on a list, and what steps and versions hold of one. The very same row where there is nothing to change. */
+export function upgradePlaces(table: string, row: unknown): unknown {
   if (table === 'reviewPapers') return upgradePlace(row);
   if (!isRaw(row)) return row;
   if (table === 'stamps' && row.table === 'reviewPapers' && 'last' in row)
@@ -137,6 +147,7 @@ const isOfPlace = (one: unknown): one is Raw => isRaw(one) && one.table === 'rev
 export function upgradeHistory(
   events: readonly unknown[],
   coderOf: CoderOf,
+  versions: VersionsThen,
 ): { steps: Step[]; rejected: { record: unknown; problem: string }[] } {
   const rejected: { record: unknown; problem: string }[] = [];
   const read = new Map<string, HistoryEvent>();
@@ -150,7 +161,7 @@ export function upgradeHistory(
   for (const event of read.values()) {
     if (parts.has(event.id)) continue;
     const events = [event, ...(event.also ?? []).flatMap((id) => read.get(id) ?? [])];
-    const { data, error } = Step.safeParse({
+    const step = {
       id: event.id,
       at: event.at,
       coderId: coderOf(event.who),
@@ -158,10 +169,11 @@ export function upgradeHistory(
       command: event.action === 'import' ? 'restore' : 'before-steps',
       changes: events.map((one) => ({
         table: TABLE_OF[one.entity],
-        before: upgradeRecord(TABLE_OF[one.entity], one.before ?? null, coderOf),
-        after: upgradeRecord(TABLE_OF[one.entity], one.after ?? null, coderOf),
+        before: upgradeRecord(TABLE_OF[one.entity], one.before ?? null, coderOf, versions),
+        after: upgradeRecord(TABLE_OF[one.entity], one.after ?? null, coderOf, versions),
       })),
-    });
+    };
+    const { data, error } = Step.safeParse(upgradeCodebooks('steps', step, versions));
     if (data) steps.push(data);
     else
       for (const one of events)

@@ -1,11 +1,12 @@
 /** A review: the project a reader works in, and the papers on its reading list. */
 
-import { Id, longText, shortText, Timestamp } from './common';
+import { CodebookRef } from './codebook';
+import { CodebookId, Id, longText, shortText, Timestamp } from './common';
 import { z } from './zod';
 
 /** An influence by name: its id is unique within its codebook only. */
 export const InfluenceRef = z.object({
-  codebookId: z.string().min(1).max(120),
+  codebookId: CodebookId,
   influenceId: z.string().min(1).max(200),
 });
 export type InfluenceRef = z.infer<typeof InfluenceRef>;
@@ -14,8 +15,11 @@ export const Review = z.object({
   id: Id,
   name: z.string().min(1).max(300),
   question: longText.default(''),
-  /** Codebooks in use, in the reader's order; never empty. */
-  codebookIds: z.array(z.string().max(120)).min(1),
+  /** Codebooks in use, in the reader's order: one version of each; never empty. */
+  codebooks: z
+    .array(CodebookRef)
+    .min(1)
+    .refine((refs) => new Set(refs.map(({ id }) => id)).size === refs.length, 'a codebook twice'),
   /**
    * What the number keys 1 to 9 mean, in their order; null for a key without an influence. Absent until the
    * review's first tag: until then they follow the codebooks (lib/tagging).

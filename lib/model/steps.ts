@@ -64,6 +64,8 @@ export const Command = z.enum([
   'change-review',
   'delete-review',
   'join-reviews',
+  'adopt-codebook',
+  'save-codebook',
   'change-settings',
   'begin-coder',
   'rename-coder',

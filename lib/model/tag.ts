@@ -1,6 +1,6 @@
 /** A tag: statement x influence x stance, by one coder; and assessments, the tags' silent siblings. */
 
-import { Id, longText, Timestamp } from './common';
+import { CodebookId, Id, longText, Timestamp } from './common';
 import { z } from './zod';
 
 /** What the statement says on whether the influence matters. */
@@ -31,7 +31,8 @@ export const Tag = z.object({
   reviewId: Id,
   paperId: Id,
   statementId: Id,
-  codebookId: z.string().min(1).max(120),
+  codebookId: CodebookId,
+  /** The version that the tag was made under; '' in old tags, where it is not known. */
   codebookVersion: z.string().max(60),
   influenceId: z.string().min(1).max(200),
   stance: Stance,
@@ -50,7 +51,7 @@ export const Assessment = z.object({
   id: Id,
   reviewId: Id,
   paperId: Id,
-  codebookId: z.string().min(1).max(120),
+  codebookId: CodebookId,
   influenceId: z.string().min(1).max(200),
   outcome: z.literal('not-reported'),
   coderId: Id,

@@ -1,25 +1,187 @@
-/** The codebooks that a review can use: those that Bearing brings, and the reader's own. Reads only. */
-import { builtInCodebooks } from '../codebook';
-import type { Codebook, Review, Tag } from '../model';
+/**
+ * The codebooks of the store, each under its id and version. A version that Bearing ships is copied in when a review
+ * begins to use it or a tag is made under it: it stays readable after Bearing ships another one, leaves with backups and
+ * merges like any record.
+ */
+import {
+  builtInCodebooks,
+  byVersion,
+  isBuiltIn,
+  isShipped,
+  loadShipped,
+  shippedText,
+} from '../codebook';
+import {
+  Codebook,
+  type CodebookRef,
+  keyOf,
+  now,
+  type Review,
+  sameVersion,
+  type Tag,
+} from '../model';
+import { commit, type StepWriter, stored } from './commit';
 import { db } from './db';
+import { NotFound, StoreError } from './errors';
+import { parsed, sameRecord } from './transaction';
 
-/** A review's codebooks in the reader's order, the reader's own ones included; unknown ids are left out. */
-export async function codebooksOf(review: Pick<Review, 'codebookIds'>): Promise<Codebook[]> {
-  const known = await allCodebooks();
-  return review.codebookIds
-    .map((id) => known.find((c) => c.id === id))
-    .filter((c): c is Codebook => c !== undefined);
+type Uses = Pick<Review, 'codebooks'>;
+
+/** Each version that tags were made under, once: of the index alone, no tag is read. */
+const taggedVersions = () =>
+  db.tags.orderBy('[codebookId+codebookVersion]').uniqueKeys() as unknown as PromiseLike<
+    [string, string][]
+  >;
+
+/**
+ * A review's codebooks in the reader's order. Of one whose version is not at hand the last version that is; one of which
+ * none is left out.
+ */
+export const codebooksOf = (review: Uses): Promise<Codebook[]> => codebooksFor(review, []);
+
+/**
+ * The codebooks that a review's tags are shown with: its own, in its order, then every other version that tags of the
+ * store were made under, of codebooks that this review has tags of. All surfaces and files take this list, so that they
+ * name influences alike. Only what Bearing does not have in memory is read. Flat, with nothing but the database awaited:
+ * within a transaction the database library loses it over nested asynchronous functions.
+ * @param tagged tags or tallies of the review
+ */
+export async function codebooksFor(
+  { codebooks: own }: Uses,
+  tagged: Iterable<Pick<Tag, 'codebookId'>>,
+): Promise<Codebook[]> {
+  const ids = new Set<string>();
+  for (const { codebookId } of tagged) ids.add(codebookId);
+  const others = (ids.size ? await taggedVersions() : [])
+    .map(([id, version]) => ({ id, version }))
+    .filter((ref) => ids.has(ref.id) && !own.some((one) => sameVersion(one, ref)))
+    .sort(byVersion);
+  const read = [...own, ...others].filter((ref) => !shippedText(ref));
+  const rows = read.length
+    ? await db.codebooks.bulkGet(read.map(({ id, version }): [string, string] => [id, version]))
+    : [];
+  const textOf = (ref: CodebookRef) => shippedText(ref) ?? rows[read.indexOf(ref)];
+  const lacking = own.filter((ref) => !textOf(ref)).map(({ id }) => id);
+  const instead = lacking.length ? await db.codebooks.where('id').anyOf(lacking).toArray() : [];
+  const known = [...builtInCodebooks(), ...instead.sort(byVersion)];
+  const found = [
+    ...own.map((ref) => textOf(ref) ?? known.find(({ id }) => id === ref.id)),
+    ...others.map(textOf),
+  ].filter((text) => text !== undefined);
+  return found.filter((text, i) => found.findIndex((one) => sameVersion(one, text)) === i);
 }
 
+/** Every version that there is: those that Bearing has at hand, then the store's. */
 export async function allCodebooks(): Promise<Codebook[]> {
-  return [...builtInCodebooks(), ...(await db.codebooks.toArray())];
+  const shipped = builtInCodebooks();
+  const rows = (await db.codebooks.toArray()).sort(byVersion);
+  return [...shipped, ...rows.filter((row) => !shipped.some((one) => sameVersion(one, row)))];
 }
 
-/** Of all codebooks a review's own, and those of tags made with one that it has since dropped: they need its labels. */
-export function neededBy(
-  review: Pick<Review, 'codebookIds'>,
-  tags: readonly Pick<Tag, 'codebookId'>[],
-): (codebook: Codebook) => boolean {
-  const used = new Set([...review.codebookIds, ...tags.map((tag) => tag.codebookId)]);
-  return ({ id }) => used.has(id);
+/** The versions that reviews and tags use, each once. Tags by their index alone. */
+async function usedVersions(): Promise<CodebookRef[]> {
+  const reviews = await db.reviews.toArray();
+  const tagged = await taggedVersions();
+  const refs = [
+    ...reviews.flatMap(({ codebooks }) => codebooks ?? []),
+    ...tagged.map(([id, version]) => ({ id, version })),
+  ];
+  return [...new Map(refs.map((ref) => [keyOf('codebooks', ref), ref])).values()];
+}
+
+/** The version of a codebook that a review uses; '' for one that it does not. */
+export const versionIn = ({ codebooks }: Uses, codebookId: string): string =>
+  codebooks.find(({ id }) => id === codebookId)?.version ?? '';
+
+/** The version that a review or a tag names. */
+export const versionOfTag = ({ codebookId, codebookVersion }: Tag): CodebookRef => ({
+  id: codebookId,
+  version: codebookVersion,
+});
+
+/**
+ * Makes sure that these versions are in the store, on the way of a step that uses them: as Bearing ships them
+ * (`loadShipped` first), else as the store last had them.
+ */
+export async function keepCodebooks(
+  refs: readonly CodebookRef[],
+  step: StepWriter,
+  textOf: (ref: CodebookRef) => Promise<Codebook | undefined> = lastText,
+): Promise<void> {
+  for (const ref of refs) {
+    const key: [string, string] = [ref.id, ref.version];
+    // Counted, not read: this runs with every save.
+    if (await db.codebooks.where('[id+version]').equals(key).count()) continue;
+    const text = shippedText(ref) ?? (await textOf(ref));
+    if (text) await step.put('codebooks', text, 'aside');
+  }
+}
+
+async function lastText(ref: CodebookRef): Promise<Codebook | undefined> {
+  const stamp = await db.stamps.get(['codebooks', keyOf('codebooks', ref)]);
+  return stamp?.table === 'codebooks' ? stamp.last : undefined;
+}
+
+/** Loads what `keepUsedCodebooks` may need: before its transaction. */
+export async function loadUsedCodebooks(): Promise<void> {
+  const keys = (await db.codebooks.toCollection().primaryKeys()) as [string, string][];
+  const there = keys.map(([id, version]) => ({ id, version }));
+  await loadShipped([...there, ...(await usedVersions())]);
+}
+
+/**
+ * Copies in what reviews and tags use and is not there, and puts Bearing's own text where the store has another one under
+ * its name: a file may have brought that before Bearing shipped the version.
+ */
+export async function keepUsedCodebooks(step: StepWriter): Promise<void> {
+  await keepCodebooks(await usedVersions(), step);
+  for (const row of await db.codebooks.toArray()) {
+    const text = shippedText(row);
+    if (text) await step.put('codebooks', text, 'aside');
+  }
+}
+
+/**
+ * A review uses another version of a codebook that it uses. Its tags keep the version that they were made under.
+ * @throws NotFound
+ */
+export async function adoptCodebook(
+  reviewId: string,
+  ref: CodebookRef,
+): Promise<{ eventId: string }> {
+  await loadShipped([ref]);
+  return commit('adopt-codebook', async (step) => {
+    const review = await stored('reviews', reviewId);
+    if (!review) throw new NotFound('review');
+    const { id, version } = ref;
+    const isKnown = isShipped(ref) || (await db.codebooks.get([id, version]));
+    if (!isKnown || !review.codebooks.some((one) => one.id === id)) throw new NotFound('codebook');
+    await keepCodebooks([ref], step);
+    const codebooks = review.codebooks.map((one) => (one.id === id ? { id, version } : one));
+    await step.put('reviews', { ...review, codebooks, updatedAt: now() });
+    return { eventId: step.id };
+  });
+}
+
+/**
+ * Saves a version of a codebook of the reader's own. A version that is there never changes: tags may have been made under
+ * it, here or elsewhere. @throws StoreError where it does, or where the codebook is one of Bearing's
+ */
+export async function saveCodebook(codebook: Codebook): Promise<{ eventId: string }> {
+  const own = parsed(Codebook, { ...codebook, builtIn: false, compiled: false });
+  return commit('save-codebook', async (step) => {
+    if (isBuiltIn(own.id))
+      throw new StoreError(
+        'built-in-codebook',
+        'A codebook of this id comes with Bearing. Give your own another id.',
+      );
+    const there = await stored('codebooks', keyOf('codebooks', own));
+    if (there && !sameRecord(there, own))
+      throw new StoreError(
+        'codebook-version',
+        `Version ${own.version} of this codebook is there already, with other words. Give the changed codebook a version of its own.`,
+      );
+    await step.put('codebooks', own);
+    return { eventId: step.id };
+  });
 }

@@ -4,8 +4,10 @@
  * everything is on disk; when it rejects, nothing has changed.
  */
 import type { IndexableType, Table } from 'dexie';
+import { genuine } from '../codebook';
 import {
   type Change,
+  type Codebook,
   type Command,
   change,
   changedAt,
@@ -113,6 +115,10 @@ export async function stored<K extends KindName>(
   return recordOf(kind, await (db.table(kind) as Table).get(dbKey(kind, key)));
 }
 
+/** History may have come with a file, so even what is taken back is not trusted to have a codebook of Bearing's right. */
+const asWritten = <K extends KindName>(kind: K, record: RecordOf<K>): RecordOf<K> =>
+  kind === 'codebooks' ? (genuine(record as Codebook) as RecordOf<K>) : record;
+
 /** The record as changed now: never dated before the version it replaces, whatever the clock shows. */
 function dated<T extends object>(before: object | null, after: T): T {
   const last = before as { updatedAt?: string } | null;
@@ -149,7 +155,7 @@ export class StepWriter {
     record: RecordOf<K>,
     aside: 'aside' | 'quiet' | false = false,
   ): Promise<RecordOf<K>> {
-    const wanted = parsed(KINDS[kind].schema, record) as RecordOf<K>;
+    const wanted = parsed(KINDS[kind].schema, asWritten(kind, record)) as RecordOf<K>;
     const before = await stored(kind, keyOf(kind, wanted));
     if (before && sameRecord(before, wanted)) return wanted;
     const after = aside === 'quiet' ? wanted : dated(before, wanted);

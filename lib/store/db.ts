@@ -10,6 +10,7 @@ import {
   type Installation,
   KINDS,
   type KindName,
+  keyParts,
   type Paper,
   type Review,
   type ReviewPaper,
@@ -22,6 +23,7 @@ import {
 } from '../model';
 import { toVersion2 } from './migrations/to-2';
 import { toVersion3 } from './migrations/to-3';
+import { PASSAGE, toVersion4, toVersion5 } from './migrations/to-5';
 import { DERIVED, ROW_CHECKS } from './row-checks';
 import { checkRows } from './sound-rows';
 
@@ -40,7 +42,7 @@ export type StoredSettings = Settings & { key: 'settings' };
 export type StoredStep = Step & { touches: string[] };
 
 /** The version that this Bearing writes. A database of a newer one is not written to. */
-export const DATABASE_VERSION = 3;
+export const DATABASE_VERSION = 5;
 /** Dexie counts in tens, to leave room for versions of its own in between. */
 const DEXIE_STEP = 10;
 
@@ -52,7 +54,7 @@ export class BearingDatabase extends Dexie {
   reviews!: Table<Review, string>;
   reviewPapers!: Table<ReviewPaper, [string, string]>;
   tallies!: Table<Tally, [string, string, string, string]>;
-  codebooks!: Table<Codebook, string>;
+  codebooks!: Table<Codebook, [string, string]>;
   coders!: Table<Coder, string>;
   steps!: Table<StoredStep, string>;
   stamps!: Table<Stamp, [string, string]>;
@@ -90,6 +92,16 @@ export class BearingDatabase extends Dexie {
       })
       .upgrade(toVersion2);
     this.version(3).upgrade(toVersion3);
+    this.version(4)
+      .stores({
+        tags: 'id, reviewId, statementId, paperId, coderId, [codebookId+codebookVersion], [reviewId+paperId], [reviewId+updatedAt], [reviewId+codebookId+influenceId+paperId]',
+        codebooks: null,
+        [PASSAGE]: '[id+version]',
+      })
+      .upgrade(toVersion4);
+    this.version(5)
+      .stores({ codebooks: '[id+version]', [PASSAGE]: null })
+      .upgrade(toVersion5);
     checkRows(this, ROW_CHECKS, DERIVED);
   }
 
@@ -104,5 +116,5 @@ export const db = new BearingDatabase();
 
 /** A record's key as the database takes it. */
 export function dbKey(kind: KindName, key: string): IndexableType {
-  return KINDS[kind].key.length > 1 ? key.split(' ') : key;
+  return KINDS[kind].key.length > 1 ? keyParts(kind, key) : key;
 }

@@ -2,7 +2,6 @@
  * What bringing a file into this store comes to, without writing anything: `restore` carries a plan out, and the
  * preview is the report of one. What cannot be joined is in it too, for the quarantine.
  */
-import { builtInCodebooks } from '../codebook';
 import {
   type Change,
   change,
@@ -21,6 +20,7 @@ import {
 import { joinNumberKeys } from '../tagging';
 import { type Merged, travelling } from './commit';
 import { db } from './db';
+import { addShipped, genuineCodebooks } from './import-codebooks';
 import {
   type Joined,
   mergeRegisters,
@@ -67,7 +67,7 @@ export interface ImportPlan {
   inTheWay: Review | null;
 }
 
-/** Reads the store and writes nothing: call inside a transaction over all tables. */
+/** Reads the store and writes nothing: call `loadCodebooksOf` first, then this inside a transaction over all tables. */
 export async function planImport(
   file: StoreContents,
   rejected: readonly QuarantinedRecord[],
@@ -76,8 +76,9 @@ export async function planImport(
   const records = await storedRecords(inTheWay);
   const stamps = await db.stamps.toArray();
   const mine = registersOf(records, stamps);
-  const { taken, refused } = readable(file);
-  const theirs = registersOf(taken, file.stamps);
+  const { taken, theirStamps, refused } = readable(file);
+  const theirs = registersOf(taken, theirStamps);
+  addShipped(mine, theirs);
   const joined = mergeRegisters(mine, theirs);
   keepNumberKeys(mine, theirs, joined);
   const here = (await db.installation.get('here'))?.forgotten ?? 0;
@@ -131,19 +132,13 @@ async function storedRecords(inTheWay: Review | null): Promise<Records> {
   return records;
 }
 
-/** The file's records by kind; a codebook of Bearing's own is not taken from a file. */
+/** The file's records by kind and their versions; a codebook that Bearing ships is not taken from a file. */
 function readable(file: StoreContents) {
-  const refused: QuarantinedRecord[] = [];
-  const codebooks = file.codebooks.filter((codebook) => {
-    if (!builtInCodebooks().some((c) => c.id === codebook.id)) return true;
-    const problems = ['Bearing itself brings a codebook of this id'];
-    refused.push({ table: 'codebooks', problems, record: codebook });
-    return false;
-  });
+  const { codebooks, stamps: theirStamps, refused } = genuineCodebooks(file);
   const { settings: _, ...tables } = file;
   const all: Partial<Record<KindName, readonly object[]>> = { ...tables, codebooks };
   const taken = TRAVELLING.map((kind): [KindName, readonly object[]] => [kind, all[kind] ?? []]);
-  return { taken, refused };
+  return { taken, theirStamps, refused };
 }
 
 /** The keys of this store stay what they are; the file's influences take those that are free. */

@@ -1,5 +1,10 @@
 /** The door of the store: for the background and extension pages. Content scripts go through messages. */
-export { allCodebooks, codebooksOf } from './codebooks';
+export {
+  adoptCodebook,
+  allCodebooks,
+  codebooksFor,
+  saveCodebook,
+} from './codebooks';
 export { allCoders, joinCoders, nameReader, reader } from './coders';
 export { contents, noteBackup } from './contents';
 export { correctPaper, type Joining, wouldJoin } from './correct-paper';

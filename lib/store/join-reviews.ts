@@ -48,7 +48,11 @@ function joined(from: Review, to: Review): Review {
   return {
     ...to,
     question: to.question || from.question,
-    codebookIds: [...new Set([...to.codebookIds, ...from.codebookIds])],
+    // Of a codebook that both use, the version of the one that stays; tags keep theirs.
+    codebooks: [
+      ...to.codebooks,
+      ...from.codebooks.filter((one) => !to.codebooks.some(({ id }) => id === one.id)),
+    ],
     ...(numberKeys && { numberKeys: [...numberKeys] }),
   };
 }

@@ -1,6 +1,6 @@
 /** One paper's tags for the side panel: read in slices, so that thousands of them never block a frame. */
 import type { Codebook, Coder, PageReport, Paper, Review, Tag } from '../model';
-import { allCodebooks, neededBy } from './codebooks';
+import { codebooksFor } from './codebooks';
 import { db } from './db';
 import { once, Stranded, withLeftOut } from './left-out';
 import { findPaper } from './papers';
@@ -12,7 +12,7 @@ export interface PaperTags {
   review: Review;
   /** Undefined while nothing of it is stored. */
   paper: Paper | undefined;
-  /** The review's, and those of its tags on this paper. */
+  /** The review's own, then those that its tags on this paper were made with. */
   codebooks: Codebook[];
   statements: TaggedStatement[];
   coders: Coder[];
@@ -40,7 +40,7 @@ export async function paperTags(report: PageReport): Promise<PaperTags | null> {
   const coders = await read(() => db.coders.toArray());
   const own = await read(async () => (await db.installation.get('here'))?.coderId);
   const tags = paper ? await tagsInSlices(review.id, paper.id, read) : [];
-  const codebooks = (await read(allCodebooks)).filter(neededBy(review, tags));
+  const codebooks = await read(() => codebooksFor(review, tags));
   const statements = paper ? await taggedStatements(paper.id, tags, read) : [];
   const lost = new Stranded({ statements: statements.map(({ statement }) => statement.id) });
   lost.without('tags', tags);

@@ -5,6 +5,7 @@
  */
 import type { IndexableType, Table } from 'dexie';
 import { isAhead, latestBelieved } from '../model';
+import { keepUsedCodebooks, loadUsedCodebooks } from './codebooks';
 import { commit, type StepWriter } from './commit';
 import { db } from './db';
 import { findStranded, unreadable } from './left-out';
@@ -46,6 +47,7 @@ export const setAsideBy = ({ unreadable, stranded }: SweepReport): number =>
 
 /** Runs after an update and from Settings. */
 export async function sweep(): Promise<SweepReport> {
+  await loadUsedCodebooks();
   return inOneTransaction(db.tables, async () => {
     // Read here, because every step begins by setting this one row aside if it is damaged.
     await db.installation.toArray();
@@ -65,6 +67,7 @@ async function setAside(step: StepWriter, installations: number): Promise<SweepR
     stranded.add(table, 1);
   }
   await dropBareStatements(step);
+  await keepUsedCodebooks(step);
   const recounted = await recountAll();
   for (const name of tables) ahead.add(name, await countAhead(db.table(name)));
   return {

@@ -16,7 +16,7 @@ import {
   type Tally,
 } from '../model';
 import { atAddress } from '../text';
-import { allCodebooks, codebooksOf, neededBy } from './codebooks';
+import { codebooksFor } from './codebooks';
 import { db, type Quarantined } from './db';
 import { once, Stranded, unreadable } from './left-out';
 import { findPaper, papersAt } from './papers';
@@ -29,6 +29,7 @@ export interface MapInput {
   tallies: Tally[];
   reviewPapers: ReviewPaper[];
   assessments: Assessment[];
+  /** The review's own, then those that its tags were made with. */
   codebooks: Codebook[];
   coders: Coder[];
   /** Records that belong here and cannot be shown. */
@@ -49,14 +50,14 @@ export async function mapInput(reviewId?: string): Promise<MapInput | undefined>
 async function readMapInput(reviewId?: string): Promise<MapInput | undefined> {
   const review = reviewId ? await db.reviews.get(reviewId) : await currentReview();
   if (!review) return undefined;
-  const [tallies, listed, assessed, codebooks, coders, papers] = await Promise.all([
-    talliesOf(review.id),
+  const tallies = await talliesOf(review.id);
+  const [listed, assessed, codebooks, coders, papers] = await Promise.all([
     db.reviewPapers.where('reviewId').equals(review.id).toArray(),
     db.assessments
       .where('[reviewId+paperId]')
       .between([review.id, ''], [review.id, '\uffff'])
       .toArray(),
-    codebooksOf(review),
+    codebooksFor(review, tallies),
     db.coders.toArray(),
     db.papers.toCollection().primaryKeys(),
   ]);
@@ -179,6 +180,7 @@ export interface ReviewData {
   statements: Statement[];
   tags: Tag[];
   assessments: Assessment[];
+  /** The review's own, then those that its tags were made with. */
   codebooks: Codebook[];
   coders: Coder[];
   /** Records that belong here and cannot be shown or exported. */
@@ -202,7 +204,6 @@ async function readReview(reviewId: string): Promise<ReviewData | undefined> {
     db.papers.bulkGet(paperIds),
     db.statements.bulkGet(statementIds),
   ]);
-  const codebooks = (await allCodebooks()).filter(neededBy(input.review, tags));
   const readable = {
     papers: papers.filter((p): p is Paper => Boolean(p)),
     statements: statements.filter((s): s is Statement => Boolean(s)),
@@ -213,7 +214,7 @@ async function readReview(reviewId: string): Promise<ReviewData | undefined> {
   });
   // Such tags have no row anywhere, but they are counted, as on the map.
   lost.without('tags', tags);
-  const { review, reviewPapers, assessments, coders } = input;
+  const { review, reviewPapers, assessments, coders, codebooks } = input;
   // What the map left out, and what was met since.
   const all = [...input.leftOut, ...unreadable(), ...lost.found];
   const own = { review, reviewPapers, assessments, coders, tags, codebooks };

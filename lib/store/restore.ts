@@ -6,6 +6,7 @@ import { type QuarantinedRecord, Settings, type StoreContents } from '../model';
 import { commit, type StepWriter, stored } from './commit';
 import { db } from './db';
 import { asStoreError } from './errors';
+import { loadCodebooksOf } from './import-codebooks';
 import { type ImportReport, planImport } from './import-plan';
 import { dealMissingIn } from './number-keys';
 import { chosenSettings } from './settings';
@@ -32,6 +33,7 @@ export async function previewRestore(
   rejected: readonly QuarantinedRecord[] = [],
 ): Promise<ImportReport> {
   try {
+    await loadCodebooksOf(file);
     return await db.transaction(
       'r',
       db.tables,
@@ -51,6 +53,7 @@ export async function restore(
   rejected: readonly QuarantinedRecord[] = [],
   { as = 'other', id, onWritten }: RestoreOptions = {},
 ): Promise<ImportSummary> {
+  await loadCodebooksOf(file);
   return commit(
     'restore',
     async (step) => {

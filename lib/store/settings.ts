@@ -1,6 +1,7 @@
 /** The reader's settings, and the current review that they point to. */
-import { DEFAULT_CODEBOOK_ID } from '../codebook';
-import { newId, now, Review, Settings } from '../model';
+import { DEFAULT_CODEBOOK, loadShipped } from '../codebook';
+import { type CodebookRef, newId, now, Review, Settings } from '../model';
+import { keepCodebooks } from './codebooks';
 import { commit, type StepWriter, stored } from './commit';
 import { db } from './db';
 import { NotFound } from './errors';
@@ -58,7 +59,7 @@ export async function ensureReviewIn(
 ): Promise<Review> {
   const review = await currentReview();
   if (review) return review;
-  return putReview(step, { name: FIRST_REVIEW, codebookIds: [DEFAULT_CODEBOOK_ID] }, aside);
+  return putReview(step, { name: FIRST_REVIEW }, aside);
 }
 
 /** Is this the review that `ensureReview` made, with nothing of the reader's own in it? */
@@ -67,25 +68,27 @@ export function isUntouched(review: Review): boolean {
     review.name === FIRST_REVIEW &&
     review.question === '' &&
     review.numberKeys === undefined &&
-    review.codebookIds.length === 1 &&
-    review.codebookIds[0] === DEFAULT_CODEBOOK_ID
+    review.codebooks.length === 1 &&
+    review.codebooks[0]?.id === DEFAULT_CODEBOOK.id
   );
 }
 
-type NewReview = Pick<Review, 'name' | 'codebookIds'> & Partial<Pick<Review, 'question'>>;
+type NewReview = Pick<Review, 'name'> & Partial<Pick<Review, 'question' | 'codebooks'>>;
 
-/** Makes a review and makes it the current one. */
+/** Makes a review and makes it the current one; with the starter codebook if none are given. */
 export async function createReview(fields: NewReview): Promise<Review> {
+  await loadShipped(fields.codebooks ?? []);
   return commit('begin-review', (step) => putReview(step, fields));
 }
 
 async function putReview(
   step: StepWriter,
-  { name, codebookIds, question = '' }: NewReview,
+  { name, codebooks = [DEFAULT_CODEBOOK], question = '' }: NewReview,
   aside: 'aside' | false = false,
 ): Promise<Review> {
   const at = now();
-  const made = { name, codebookIds, question, id: newId(), createdAt: at, updatedAt: at };
+  const made = { name, codebooks, question, id: newId(), createdAt: at, updatedAt: at };
+  await keepCodebooks(codebooks, step);
   const review = await step.put('reviews', parsed(Review, made), aside);
   await putSettings(step, { currentReviewId: review.id }, 'aside');
   return review;
@@ -93,28 +96,33 @@ async function putReview(
 
 /**
  * Puts a codebook in use or out of use, in the review as it is when this is carried out: two changes in quick succession
- * both hold. The last one that is in use stays.
+ * both hold. The last one that is in use stays. One that is in use keeps its version: see `adoptCodebook`.
  */
-export async function putInUse(id: string, codebookId: string, on: boolean): Promise<void> {
+export async function putInUse(reviewId: string, ref: CodebookRef, on: boolean): Promise<void> {
+  const { id, version } = ref;
+  await loadShipped([ref]);
   await commit('change-review', async (step) => {
-    const before = await stored('reviews', id);
+    const before = await stored('reviews', reviewId);
     if (!before) throw new NotFound('review');
-    const others = before.codebookIds.filter((one) => one !== codebookId);
-    const codebookIds = on ? [...others, codebookId] : others;
-    if (before.codebookIds.includes(codebookId) === on || !codebookIds.length) return;
-    await step.put('reviews', { ...before, codebookIds, updatedAt: now() });
+    const others = before.codebooks.filter((one) => one.id !== id);
+    const codebooks = on ? [...others, { id, version }] : others;
+    if (others.length < before.codebooks.length === on || !codebooks.length) return;
+    if (on) await keepCodebooks([ref], step);
+    await step.put('reviews', { ...before, codebooks, updatedAt: now() });
   });
 }
 
 export async function changeReview(
   id: string,
-  change: Partial<Pick<Review, 'name' | 'question' | 'codebookIds'>>,
+  change: Partial<Pick<Review, 'name' | 'question' | 'codebooks'>>,
 ): Promise<void> {
+  await loadShipped(change.codebooks ?? []);
   await commit('change-review', async (step) => {
     const before = await stored('reviews', id);
     if (!before) throw new NotFound('review');
     const { name = before.name, question = before.question } = change;
-    const { codebookIds = before.codebookIds } = change;
-    await step.put('reviews', { ...before, name, question, codebookIds, updatedAt: now() });
+    const { codebooks = before.codebooks } = change;
+    await keepCodebooks(codebooks, step);
+    await step.put('reviews', { ...before, name, question, codebooks, updatedAt: now() });
   });
 }

@@ -2,6 +2,7 @@
 import {
   Basis,
   CitedReference,
+  CodebookId,
   Direction,
   Id,
   MachineLabel,
@@ -31,7 +32,8 @@ export const NewTag = z.object({
   reviewId: Id.optional(),
   page: PageReport,
   statement: NewStatement,
-  codebookId: z.string().min(1).max(120),
+  codebookId: CodebookId,
+  /** '' for the version that the review uses. */
   codebookVersion: z.string().max(60),
   influenceId: z.string().min(1).max(200),
   stance: Stance,
@@ -44,7 +46,7 @@ export type NewTag = z.input<typeof NewTag>;
 
 export const TagChange = z
   .object({
-    codebookId: z.string().min(1).max(120).optional(),
+    codebookId: CodebookId.optional(),
     codebookVersion: z.string().max(60).optional(),
     influenceId: z.string().min(1).max(200).optional(),
     stance: Stance.optional(),

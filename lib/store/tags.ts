@@ -2,6 +2,7 @@
  * Saving, changing and deleting tags. Each is one step over statement, tag, history and tallies:
  * when its promise resolves, the tag is on disk; when it rejects, nothing has changed.
  */
+import { loadShipped } from '../codebook';
 import {
   compareVersions,
   type Paper,
@@ -10,6 +11,7 @@ import {
   type Tag,
   type z,
 } from '../model';
+import { keepCodebooks, versionIn, versionOfTag } from './codebooks';
 import { commit, type StepWriter, stored } from './commit';
 import { db } from './db';
 import { NotFound, StoreError } from './errors';
@@ -41,6 +43,7 @@ export interface SavedTag {
  */
 export async function saveTag(input: NewTag): Promise<SavedTag> {
   const wanted = parsed(NewTag, input);
+  await loadShipped([{ id: wanted.codebookId, version: wanted.codebookVersion }]);
   return commit(
     'save-tag',
     async (step) => {
@@ -50,7 +53,7 @@ export async function saveTag(input: NewTag): Promise<SavedTag> {
       const { paper, isNew: newPaper } = await paperOf(wanted.page, step);
       await listPaper(review.id, paper.id, step, { aside: 'aside' });
       const statement = await statementOf(paper.id, wanted.statement, step);
-      const tag = tagOf(wanted, review.id, statement, step);
+      const tag = tagOf(wanted, review, statement, step);
       const replaced = (await sameTag(tag)) ?? null;
       if (replaced) {
         tag.id = replaced.id;
@@ -58,6 +61,7 @@ export async function saveTag(input: NewTag): Promise<SavedTag> {
         // A quick second press changes the stance; it does not remove the note.
         tag.note ||= replaced.note;
       }
+      await keepCodebooks([versionOfTag(tag)], step);
       const newKeys = await noteUse(review.id, tag, step);
       const saved = { tag: await step.put('tags', tag), statement, paper, eventId: step.id };
       return { ...saved, replaced, wrote: { newPaper, newKeys } };
@@ -75,15 +79,16 @@ async function reviewFor(id: string | undefined, step: StepWriter): Promise<Revi
 
 function tagOf(
   wanted: z.output<typeof NewTag>,
-  reviewId: string,
+  review: Review,
   statement: Statement,
   { at, coderId }: StepWriter,
 ): Tag {
-  const { tagId, codebookId, codebookVersion, influenceId } = wanted;
+  const { tagId, codebookId, influenceId } = wanted;
+  const codebookVersion = wanted.codebookVersion || versionIn(review, codebookId);
   const { stance, direction, strength, basis, note } = wanted;
   return {
     id: tagId,
-    reviewId,
+    reviewId: review.id,
     paperId: statement.paperId,
     statementId: statement.id,
     ...{ codebookId, codebookVersion, influenceId, stance, direction, basis, note, coderId },
@@ -166,17 +171,31 @@ export async function changeTag(
   change: TagChange,
 ): Promise<{ tag: Tag; eventId: string; newKeys: boolean }> {
   const wanted = parsed(TagChange, change);
+  await loadShipped(
+    wanted.codebookId && wanted.codebookVersion
+      ? [{ id: wanted.codebookId, version: wanted.codebookVersion }]
+      : [],
+  );
   return commit('change-tag', async (step) => {
     const before = await tagById(id);
     const { strength, ...rest } = wanted;
     const set = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined));
     const after: Tag = { ...before, ...set, updatedAt: step.at };
+    if (rest.codebookId !== undefined && !rest.codebookVersion)
+      after.codebookVersion = await versionThere(after);
     if (strength === null) delete after.strength;
     else if (strength !== undefined) after.strength = strength;
+    await keepCodebooks([versionOfTag(after)], step);
     const newKeys = rest.influenceId !== undefined && (await noteUse(after.reviewId, after, step));
     await removeTwins(after, step);
     return { tag: await step.put('tags', after), eventId: step.id, newKeys };
   });
+}
+
+/** The version of a tag's codebook that its review uses. */
+async function versionThere({ reviewId, codebookId }: Tag): Promise<string> {
+  const review = await stored('reviews', reviewId);
+  return review ? versionIn(review, codebookId) : '';
 }
 
 /** Deletes a tag. Its statement goes with the last tag on it; history keeps both. */

@@ -2,21 +2,24 @@
  * Taking steps back. History is never edited: undo is a new step, and taking that one back is redo. What a step
  * changed must be as the step left it; what it wrote on the way goes back only if nothing has built on it since.
  */
+import { loadShipped } from '../codebook';
 import {
   type Change,
+  type CodebookRef,
   changedKey,
   KIND_NAMES,
   KINDS,
   type KindName,
-  keyOf,
+  type Review,
   referencesOf,
-  referrersTo,
   type Statement,
   type Step,
   type Tag,
 } from '../model';
+import { referrerOf, textAt } from './built-on';
+import { keepCodebooks, versionOfTag } from './codebooks';
 import { commit, type StepWriter, stored } from './commit';
-import { db, dbKey } from './db';
+import { db } from './db';
 import { ChangedSince, NotFound } from './errors';
 import { listPaper } from './papers';
 import { dropBareStatement } from './statements';
@@ -28,13 +31,14 @@ import { sameContent } from './transaction';
  * step was about, as it is now. @throws ChangedSince with a sentence on what has changed since
  */
 export async function undo(stepId: string): Promise<{ eventId: string; tag: Tag | null }> {
+  await loadShipped(codebooksIn(await db.steps.get(stepId)));
   return commit(
     'undo',
     async (writer) => {
       const step = await db.steps.get(stepId);
       if (!step || step.forgets !== undefined) throw new NotFound('step');
       for (const one of step.changes) if (!one.aside) await mustBeAsLeft(one);
-      const moved = await takeBack(await goingBack(step), writer);
+      const moved = await takeBack(step, await goingBack(step), writer);
       await putRight(step, moved, writer);
       const about = step.changes.findLast((one) => one.table === 'tags');
       const tag = about ? await stored('tags', changedKey(about)) : null;
@@ -42,6 +46,19 @@ export async function undo(stepId: string): Promise<{ eventId: string; tag: Tag 
     },
     { undoes: stepId },
   );
+}
+
+/** The codebooks that a step is about, and those that the records that it brings back use. */
+function codebooksIn(step: Step | undefined): CodebookRef[] {
+  return (step?.changes ?? []).flatMap((one) =>
+    [one.before, one.after].flatMap((side) => (side ? codebooksOfRecord(one.table, side) : [])),
+  );
+}
+
+function codebooksOfRecord(table: KindName, record: object): CodebookRef[] {
+  if (table === 'codebooks') return [record as CodebookRef];
+  if (table === 'tags') return [versionOfTag(record as Tag)];
+  return table === 'reviews' ? (record as Review).codebooks : [];
 }
 
 async function mustBeAsLeft(one: Change): Promise<void> {
@@ -65,13 +82,14 @@ async function goingBack({ changes }: Step): Promise<Change[]> {
  * round. Gives where statements have gone that had come back under another id meanwhile.
  */
 async function takeBack(
+  step: Step,
   changes: readonly Change[],
   writer: StepWriter,
 ): Promise<ReadonlyMap<string, string>> {
   const names = new Set(changes.map((one) => `${one.table} ${changedKey(one)}`));
   for (const one of [...changes].reverse()) {
     if (one.before !== null || one.after === null) continue;
-    const user = await referrerOf(one.table, changedKey(one), names);
+    const user = await referrerOf({ kind: one.table, key: changedKey(one) }, step, names);
     if (!user) await writer.remove(one.table, one.after as never, one.aside && 'aside');
     else if (!one.aside)
       throw new ChangedSince(
@@ -96,21 +114,6 @@ async function movedOnto(before: Statement, moved: Map<string, string>): Promise
   return true;
 }
 
-/** The kind of a record that refers to this one and does not go back itself, if there is one. */
-async function referrerOf(
-  kind: KindName,
-  key: string,
-  going: ReadonlySet<string>,
-): Promise<KindName | null> {
-  for (const { from, fields } of referrersTo(kind)) {
-    if (!KINDS[from].travels) continue;
-    const index = fields.length > 1 ? `[${fields.join('+')}]` : fields.join();
-    const found: object[] = await db.table(from).where(index).equals(dbKey(kind, key)).toArray();
-    if (found.some((record) => !going.has(`${from} ${keyOf(from, record)}`))) return from;
-  }
-  return null;
-}
-
 /** A restored record needs what it refers to, and must not duplicate another. */
 async function putRight(
   step: Step,
@@ -126,6 +129,11 @@ async function putRight(
     if (!current) continue;
     if (one.table === 'tags') await settleTag(current as Tag, moved, writer);
     else await mustHaveReferences(one.table, current);
+    // A codebook may have gone while nothing used it.
+    if (one.table !== 'codebooks')
+      await keepCodebooks(codebooksOfRecord(one.table, current), writer, async (ref) =>
+        textAt(step, ref),
+      );
   }
   for (const id of left) await dropBareStatement(id, writer);
 }

@@ -87,9 +87,16 @@ export function joinNumberKeys(
   );
 }
 
-/** The nine keys with what they mean now, given the codebooks in use. */
-export function readNumberKeys(keys: NumberKeys, codebooks: readonly Codebook[]): NumberKey[] {
-  const known = influencesOf(codebooks).all;
+/**
+ * The nine keys with what they mean now, given the codebooks in use.
+ * @param named the codebooks that influences are told apart in by their names: at least those in use
+ */
+export function readNumberKeys(
+  keys: NumberKeys,
+  codebooks: readonly Codebook[],
+  named: readonly Codebook[] = codebooks,
+): NumberKey[] {
+  const known = influencesOf(named).all.filter(({ codebook }) => codebooks.includes(codebook));
   return padded(keys).map((ref, at) => {
     const number = at + 1;
     if (!ref) return { number, state: 'free' };

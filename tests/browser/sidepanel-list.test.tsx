@@ -160,7 +160,7 @@ describe('the list on screen', () => {
           <StatementList
             rows={rows}
             labels={labels}
-            codebookIds={['psw-core']}
+            inUse={labels.codebooks}
             chosen={null}
             coders={null}
             isOwn={isOwn}

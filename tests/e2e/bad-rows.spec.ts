@@ -45,7 +45,7 @@ function backupOf(url: string): Backup {
   statement.paperId = OTHER_PAPER;
   tag.paperId = OTHER_PAPER;
   backup.reviews.push({ ...review, id: OTHER_REVIEW, name: 'Another review' });
-  review.codebookIds.push('own');
+  review.codebooks.push({ id: 'own', version: '1' });
   backup.codebooks.push({
     ...{ id: 'own', name: 'My own', version: '1', kind: 'own', builtIn: false, compiled: false },
     ...{ complete: true, source: { citation: 'me' } },

@@ -44,7 +44,7 @@ export function paperRecords(
         id: SAMPLE_REVIEW,
         name: 'Peer support review',
         question: '',
-        codebookIds: ['psw-core'],
+        codebooks: [{ id: 'psw-core', version: '1' }],
         ...stamps,
       },
     ],

@@ -30,8 +30,11 @@ export const SAMPLE_CODER = sampleId(7, 1);
 
 const PROGRESS: readonly Progress[] = ['read', 'read', 'reading', 'to-read'];
 
+const versionOf = ({ ownCodebook }: SampleOptions) => ownCodebook?.version ?? '1';
+
 export function sampleBackup(options: SampleOptions): Backup {
   const next = seeded(options.seed ?? 7);
+  const version = versionOf(options);
   const backup: Backup = {
     format: BACKUP_FORMAT,
     version: BACKUP_VERSION,
@@ -53,7 +56,7 @@ export function sampleBackup(options: SampleOptions): Backup {
         id: SAMPLE_REVIEW,
         name: options.name ?? 'Peer support review',
         question: '',
-        codebookIds: [options.codebookId],
+        codebooks: [{ id: options.codebookId, version }],
         createdAt: AT,
         updatedAt: AT,
       },
@@ -132,7 +135,7 @@ function addPaper(backup: Backup, options: SampleOptions, p: number, next: () =>
       paperId,
       statementId,
       codebookId: options.codebookId,
-      codebookVersion: '1',
+      codebookVersion: versionOf(options),
       influenceId: influence,
       stance,
       direction: 'unstated',

@@ -1,5 +1,6 @@
 /** Type-ahead over all influences of the review's codebooks, and over the commands of tagging mode. */
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { booksInUse } from '@/lib/codebook/influences';
 import { type InfluenceMatch, type MatchReason, searchInfluences } from '@/lib/codebook/search';
 import { COMMANDS, type CommandId, numberOf, searchCommands } from '@/lib/tagging';
 import { displayText } from '@/lib/text';
@@ -37,11 +38,15 @@ export function Find({ client, view }: { client: BarClient; view: Shown }) {
   const id = useId();
   useEffect(() => takeKeyboard(field.current), []);
   const chosen = view.current !== null;
-  const matches = useMemo(
-    () => (chosen ? searchInfluences(query, view.codebooks, { limit: 60 }) : []),
-    [query, view.codebooks, chosen],
+  const among = useMemo(
+    () => (view.review ? booksInUse(view.review, view.codebooks) : []),
+    [view.review, view.codebooks],
   );
-  const several = view.codebooks.length > 1;
+  const matches = useMemo(
+    () => (chosen ? searchInfluences(query, view.codebooks, { among, limit: 60 }) : []),
+    [query, view.codebooks, among, chosen],
+  );
+  const several = among.length > 1;
   const influences = (of: readonly InfluenceMatch[]) =>
     of.map((match) => influenceOption(match, several, client, view));
   const options: Option[] = [

@@ -2,9 +2,10 @@
 
 import { useEffect, useId, useMemo, useState } from 'react';
 import { Foreign } from '@/components/text/Foreign';
+import { Button } from '@/components/ui/Button';
 import { Kbd } from '@/components/ui/Kbd';
 import { Message } from '@/components/ui/Message';
-import { influencesOf } from '@/lib/codebook/influences';
+import { influencesOf, isBuiltIn, isLaterVersion, isShipped } from '@/lib/codebook';
 import type { Codebook, Influence } from '@/lib/model';
 import { type NumberKey, numberOf } from '@/lib/tagging';
 import { displayText, doiUrl } from '@/lib/text';
@@ -24,17 +25,22 @@ export function CodebookCard({
   influences,
   keys,
   open,
+  others,
   inUse,
   last,
   onUse,
+  onAdopt,
 }: {
   book: Codebook;
   influences: readonly Influence[];
   keys: readonly NumberKey[];
   open: boolean;
+  /** Its other versions, the latest first. */
+  others: readonly Codebook[];
   inUse: boolean;
   last: boolean;
   onUse: (on: boolean) => void;
+  onAdopt: (other: Codebook) => void;
 }) {
   const id = useId();
   // The tick follows the hand; the store's answer follows a moment later.
@@ -63,7 +69,9 @@ export function CodebookCard({
         </div>
         <p className={styles.meta}>
           {book.influences.length} {KIND_WORDS[book.kind]} · version <Foreign text={book.version} />
-          {book.compiled ? ' · compiled by Bearing’s makers' : ''}
+          {/* Anybody can write that into a file. */}
+          {book.compiled && isShipped(book) ? ' · compiled by Bearing’s makers' : ''}
+          {isBuiltIn(book.id) && !isShipped(book) ? ' · not a version that this Bearing ships' : ''}
           {book.denominator ? ` · source review: N = ${book.denominator.papers} papers` : ''}
           {unverified ? ` · ${unverified} not checked against the source` : ''}
         </p>
@@ -85,9 +93,56 @@ export function CodebookCard({
             </>
           ) : null}
         </p>
+        {inUse ? <Versions book={book} others={others} onAdopt={onAdopt} /> : null}
       </div>
       <Influences book={book} influences={influences} keys={keys} open={open} />
     </article>
+  );
+}
+
+/** The other versions of a codebook in use: later ones are offered, earlier ones are there when they are asked for. */
+function Versions({
+  book,
+  others,
+  onAdopt,
+}: {
+  book: Codebook;
+  others: readonly Codebook[];
+  onAdopt: (other: Codebook) => void;
+}) {
+  if (!others.length) return null;
+  const later = others.filter((other) => isLaterVersion(other, book));
+  const earlier = others.filter((other) => !later.includes(other));
+  const choices = (versions: readonly Codebook[]) => (
+    <div className={styles.versions}>
+      {versions.map((other) => (
+        <Button key={other.version} onClick={() => onAdopt(other)}>
+          Use version <Foreign text={other.version} />
+        </Button>
+      ))}
+    </div>
+  );
+  return (
+    <div className={styles.others}>
+      {later.length ? (
+        <>
+          <p>
+            {later.length === 1 ? 'A later version is' : 'Later versions are'} here. Tags keep the
+            version that they were made under; new tags are made under the one in use.
+          </p>
+          {choices(later)}
+        </>
+      ) : null}
+      {earlier.length ? (
+        <details>
+          <summary>
+            {earlier.length === 1 ? '1 earlier version' : `${earlier.length} earlier versions`}
+          </summary>
+          <p>Tags keep the version that they were made under, whichever is in use.</p>
+          {choices(earlier)}
+        </details>
+      ) : null}
+    </div>
   );
 }
 

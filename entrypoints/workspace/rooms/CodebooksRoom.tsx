@@ -1,15 +1,16 @@
 /** The codebooks: which are in use, what their influences mean, where they come from, what they lack. */
 
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { Meanings } from '@/components/stance/Meanings';
 import { Foreign } from '@/components/text/Foreign';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
+import { booksInUse, byVersion } from '@/lib/codebook';
 import { tellPages } from '@/lib/messaging';
-import type { Codebook, Influence } from '@/lib/model';
-import { allCodebooks, numberKeysOf, putInUse, withLeftOut } from '@/lib/store';
+import type { Codebook, Influence, Review } from '@/lib/model';
+import { adoptCodebook, allCodebooks, numberKeysOf, putInUse, withLeftOut } from '@/lib/store';
 import { readNumberKeys } from '@/lib/tagging';
 import { RoomHead, roomStyles, Search } from '../Room';
 import type { RoomProps } from '../room-props';
@@ -26,21 +27,16 @@ export function CodebooksRoom({ review, leftOut }: RoomProps) {
   const [search, setSearch] = useState('');
   const { problem, act } = useAct();
   const stored = useLiveQuery(() => numberKeysOf(review), [review]);
-  const booksInUse = review.codebookIds.flatMap(
-    (id) => all?.filter((book) => book.id === id) ?? [],
-  );
-  const keys = readNumberKeys(stored ?? [], booksInUse);
-  const inUse = (book: Codebook) => review.codebookIds.includes(book.id);
-  const use = (book: Codebook, on: boolean) =>
+  const { inUse, shelves } = useMemo(() => shelved(review, all ?? []), [review, all]);
+  const keys = readNumberKeys(stored ?? [], inUse);
+  const change = (by: () => Promise<unknown>) =>
     void act(async () => {
-      await putInUse(review.id, book.id, on);
+      await by();
       await tellPages({ tables: ['reviews', 'codebooks'] });
     });
   const words = search.toLowerCase().trim();
-  const shown = [...(all ?? [])]
-    // Those in use first, in the review's order; the others as they come.
-    .sort((a, b) => place(review.codebookIds, a.id) - place(review.codebookIds, b.id))
-    .map((book) => ({ book, influences: matching(book, words) }))
+  const shown = shelves
+    .map(({ book, others }) => ({ book, others, influences: matching(book, words) }))
     .filter(({ book, influences }) =>
       words ? influences.length > 0 || book.name.toLowerCase().includes(words) : true,
     );
@@ -50,7 +46,7 @@ export function CodebooksRoom({ review, leftOut }: RoomProps) {
         title="Codebooks"
         sub={
           <>
-            {review.codebookIds.length} in use in “<Foreign text={review.name} />”
+            {review.codebooks.length} in use in “<Foreign text={review.name} />”
           </>
         }
       >
@@ -62,7 +58,12 @@ export function CodebooksRoom({ review, leftOut }: RoomProps) {
           <div className={styles.aside}>
             <Fold title="Number keys">
               {all && stored ? (
-                <NumberKeys review={review} keys={keys} codebooks={all} inUse={booksInUse} />
+                <NumberKeys
+                  review={review}
+                  keys={keys}
+                  codebooks={[...inUse, ...all]}
+                  inUse={inUse}
+                />
               ) : null}
             </Fold>
             <Fold title="What stance and direction mean">
@@ -71,17 +72,19 @@ export function CodebooksRoom({ review, leftOut }: RoomProps) {
           </div>
           <div className={styles.list}>
             {problem ? <Message kind="error">{problem}</Message> : null}
-            {shown.map(({ book, influences }) => (
+            {shown.map(({ book, others, influences }) => (
               <CodebookCard
                 key={book.id}
                 book={book}
                 influences={influences}
                 keys={keys}
                 open={words !== ''}
-                inUse={inUse(book)}
+                others={others}
+                inUse={inUse.includes(book)}
                 // A review without a codebook could tag nothing.
-                last={inUse(book) && review.codebookIds.length === 1}
-                onUse={(on) => use(book, on)}
+                last={inUse.includes(book) && review.codebooks.length === 1}
+                onUse={(on) => change(() => putInUse(review.id, book, on))}
+                onAdopt={(other) => change(() => adoptCodebook(review.id, other))}
               />
             ))}
             {all && shown.length === 0 ? (
@@ -107,10 +110,30 @@ function Fold({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function place(ids: readonly string[], id: string): number {
-  const at = ids.indexOf(id);
-  return at < 0 ? ids.length : at;
+/** A codebook with the version that is shown of it, and its other ones, the latest first. */
+interface Shelf {
+  book: Codebook;
+  others: Codebook[];
 }
+
+/** Those in use first, in the review's order and version; of the others, as they come, the latest version. */
+function shelved(
+  review: Review,
+  all: readonly Codebook[],
+): { inUse: Codebook[]; shelves: Shelf[] } {
+  const inUse = booksInUse(review, all);
+  const isUsed = ({ id }: Codebook) => inUse.some((book) => book.id === id);
+  const ids = [...new Set(all.map(({ id }) => id))];
+  const latest = ids.flatMap((id) => versionsOf(id, all)[0] ?? []).filter((book) => !isUsed(book));
+  const shelves = [...inUse, ...latest].map((book) => ({
+    book,
+    others: versionsOf(book.id, all).filter((other) => other !== book),
+  }));
+  return { inUse, shelves };
+}
+
+const versionsOf = (id: string, all: readonly Codebook[]): Codebook[] =>
+  all.filter((book) => book.id === id).sort(byVersion);
 
 function matching(book: Codebook, words: string): Influence[] {
   if (!words) return book.influences;

@@ -128,7 +128,7 @@ function Reviews({ current }: { current: Review }) {
     event.preventDefault();
     if (!name.trim()) return;
     void act(async () => {
-      await createReview({ name: name.trim(), codebookIds: current.codebookIds });
+      await createReview({ name: name.trim(), codebooks: current.codebooks });
       setName('');
       await tellPages({ tables: ['reviews'] });
     });

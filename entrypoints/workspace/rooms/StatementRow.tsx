@@ -21,11 +21,14 @@ import type { StatementLine } from './statement-list';
 export function StatementRow({
   line: { statement, paper, tags },
   codebooks,
+  inUse,
   onChange,
   onDelete,
 }: {
   line: StatementLine;
   codebooks: readonly Codebook[];
+  /** Of these, the ones to choose from. */
+  inUse: readonly Codebook[];
   onChange: (tagId: string, change: TagChange) => void;
   onDelete: (tagId: string) => void;
 }) {
@@ -60,6 +63,7 @@ export function StatementRow({
             key={tag.id}
             tag={tag}
             codebooks={codebooks}
+            inUse={inUse}
             onChange={(change) => onChange(tag.id, change)}
             onDelete={() => onDelete(tag.id)}
           />
@@ -72,11 +76,13 @@ export function StatementRow({
 const TagLine = memo(function TagLine({
   tag,
   codebooks,
+  inUse,
   onChange,
   onDelete,
 }: {
   tag: Tag;
   codebooks: readonly Codebook[];
+  inUse: readonly Codebook[];
   onChange: (change: TagChange) => void;
   onDelete: () => void;
 }) {
@@ -105,6 +111,7 @@ const TagLine = memo(function TagLine({
         >
           <InfluenceChoice
             codebooks={codebooks}
+            among={inUse}
             value={tag}
             onChange={({ codebook, influenceId }) =>
               onChange({

@@ -6,6 +6,7 @@ import { Message } from '@/components/ui/Message';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
+import { booksInUse } from '@/lib/codebook/influences';
 import { tellPages } from '@/lib/messaging';
 import {
   changeTag,
@@ -33,6 +34,7 @@ export function StatementsRoom({ review, leftOut }: RoomProps) {
   const [done, setDone] = useState<{ words: string; eventId: string } | null>(null);
   const { problem, act } = useAct();
   const lines = useMemo(() => (data ? statementLines(data) : []), [data]);
+  const inUse = useMemo(() => (data ? booksInUse(data.review, data.codebooks) : []), [data]);
   const found = useMemo(() => filterLines(lines, filter), [lines, filter]);
   if (!data) return late ? <Skeleton lines={8} label="Fetching the statements" /> : null;
 
@@ -89,6 +91,7 @@ export function StatementsRoom({ review, leftOut }: RoomProps) {
             <StatementRow
               line={line}
               codebooks={data.codebooks}
+              inUse={inUse}
               onChange={(id, change: TagChange) =>
                 run('Tag changed', id, () => changeTag(id, change))
               }

@@ -16,6 +16,8 @@ export const STEP_WORDS: Record<Command, string> = {
   'change-review': 'review changed',
   'delete-review': 'review deleted',
   'join-reviews': 'reviews joined',
+  'adopt-codebook': 'codebook version changed',
+  'save-codebook': 'codebook version saved',
   'change-settings': 'settings changed',
   'begin-coder': 'coder begun',
   'rename-coder': 'name changed',

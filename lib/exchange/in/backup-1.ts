@@ -9,6 +9,7 @@ import {
   type Step,
   upgradeHistory,
   upgradeRecord,
+  versionsThen,
 } from '../../model';
 import { BACKUP_FILES, faultOf, type OpenedFile, versionOf } from './backup-file';
 import { readRecords } from './backup-records';
@@ -69,7 +70,10 @@ function upgradeFile(file: OpenedFile, text: string): UpgradedFile {
   const lists = ['tags', 'assessments', 'history'].map((name) => listOf(file[name]));
   const [tags = [], assessments = [], history = []] = lists;
   const names = new Set([own, ...coderNames(lists.flat())]);
-  const { steps, rejected } = upgradeHistory(history, coderOf);
+  const versions = versionsThen({ codebooks: file.codebooks, tags });
+  const upgrade = (table: 'settings' | 'tags' | 'assessments', record: unknown) =>
+    upgradeRecord(table, record, coderOf, versions);
+  const { steps, rejected } = upgradeHistory(history, coderOf, versions);
   const { history: _, ...rest } = file;
   return {
     file: {
@@ -77,10 +81,10 @@ function upgradeFile(file: OpenedFile, text: string): UpgradedFile {
       coderId: coderOf(own),
       counter: 0,
       forgotten: 0,
-      settings: upgradeRecord('settings', file.settings, coderOf),
+      settings: upgrade('settings', file.settings),
       coders: [...names].map((name) => coderNamed(name, coderOf(name))),
-      tags: tags.map((tag) => upgradeRecord('tags', tag, coderOf)),
-      assessments: assessments.map((one) => upgradeRecord('assessments', one, coderOf)),
+      tags: tags.map((tag) => upgrade('tags', tag)),
+      assessments: assessments.map((one) => upgrade('assessments', one)),
       stamps: [],
       steps: steps satisfies Step[],
     },

@@ -7,7 +7,6 @@
  */
 import {
   KINDS,
-  keyOf,
   problemsOf,
   QuarantinedRecord,
   Settings,
@@ -16,9 +15,11 @@ import {
   type StoreContents,
   TRAVELLING,
   upgradeRow,
+  type VersionsThen,
+  versionsThen,
   type z,
 } from '../../model';
-import { BACKUP_TABLES, Backup, type BackupTable, headOf } from '../backup-format';
+import { BACKUP_TABLES, Backup, type BackupTable, headOf, nameOf } from '../backup-format';
 import { recordLine, sumOfLine } from '../record-line';
 import type { OpenedFile } from './backup-file';
 import { rejectDangling } from './dangling';
@@ -57,6 +58,7 @@ export function readRecords(
   const lists = [...BACKUP_TABLES, 'quarantine' as const].map(
     (table) => [table, listOf(file[table])] as const,
   );
+  const versions = versionsThen({ codebooks: file.codebooks, tags: file.tags });
   const total = lists.reduce((sum, [, list]) => sum + list.length, 0);
   let done = 0;
   let missing = 0;
@@ -66,12 +68,12 @@ export function readRecords(
       const onRecord = () => {
         if (++done % CHECKED_AT_ONCE === 0 || done === total) onChecked(done, total);
       };
-      return [table, readTable(table, list, rejected, sums, onRecord)];
+      return [table, readTable({ table, versions, sums }, list, rejected, onRecord)];
     }),
   ) as unknown as Pick<StoreContents, BackupTable | 'quarantine'>;
   rejectUnknown(file, rejected);
   if (!isHeadSound) rejected.push(reject('head', 0, headOf(file), [DAMAGED]));
-  const settings = isHeadSound ? readSettings(file.settings, rejected) : undefined;
+  const settings = isHeadSound ? readSettings(file.settings, versions, rejected) : undefined;
 
   const records: StoreContents = {
     ...(isHeadSound && file.coderId !== undefined && { coderId: file.coderId as string }),
@@ -109,18 +111,23 @@ function missingFrom(
   return missing;
 }
 
+interface TableOfFile {
+  table: BackupTable | 'quarantine';
+  versions: VersionsThen;
+  sums: Sums | undefined;
+}
+
 function readTable(
-  table: BackupTable | 'quarantine',
+  { table, versions, sums }: TableOfFile,
   records: readonly unknown[],
   rejected: RejectedRecord[],
-  sums: Sums | undefined,
   onRecord: () => void,
 ): unknown[] {
   const expected = sumsOf(table, sums);
   const kept: unknown[] = [];
   const names = new Set<string>();
   records.forEach((record, index) => {
-    const checked = checkRecord(table, SCHEMAS[table] as z.ZodType, record);
+    const checked = checkRecord(table, SCHEMAS[table] as z.ZodType, record, versions);
     const problems = checked.problems;
     if (problems.length === 0 && table !== 'quarantine') {
       const name = nameOf(table, record as object);
@@ -141,6 +148,7 @@ function checkRecord(
   table: string,
   schema: z.ZodType,
   record: unknown,
+  versions: VersionsThen,
 ): { value?: unknown; problems: string[] } {
   // First, because everything after it walks the record by recursion.
   if (depthOf(record, MAX_DEPTH) > MAX_DEPTH) {
@@ -148,7 +156,7 @@ function checkRecord(
   }
   const unsafe = findUnsafeKey(record);
   if (unsafe) return { problems: [`${unsafe}: a key that no record has`] };
-  const current = upgradeRow(table, record);
+  const current = upgradeRow(table, record, versions);
   const result = schema.safeParse(current);
   if (!result.success) return { problems: problemsOf(result.error) };
   const foreign = findForeignKey(current, result.data);
@@ -157,9 +165,13 @@ function checkRecord(
 }
 
 /** Settings are one record: if they fail, the store keeps its own, and the reader is told. */
-function readSettings(value: unknown, rejected: RejectedRecord[]): Settings | undefined {
+function readSettings(
+  value: unknown,
+  versions: VersionsThen,
+  rejected: RejectedRecord[],
+): Settings | undefined {
   if (value === undefined) return undefined;
-  const { value: settings, problems } = checkRecord('settings', Settings, value);
+  const { value: settings, problems } = checkRecord('settings', Settings, value, versions);
   if (problems.length === 0) return settings as Settings;
   rejected.push(reject('settings', 0, value, problems));
   return undefined;
@@ -173,12 +185,6 @@ function rejectUnknown(file: OpenedFile, rejected: RejectedRecord[]): void {
       reject(key.slice(0, 60), 0, file[key], ['this part of the file is not known to Bearing']),
     );
   }
-}
-
-function nameOf(table: BackupTable, record: object): string {
-  const { id, key, table: of } = record as Partial<Record<string, unknown>>;
-  if (table === 'stamps') return `${of} ${key}`;
-  return table === 'steps' ? String(id) : keyOf(table, record);
 }
 
 /** Did the list of checksums lose its order, so that it does not tell how many records a table had? */

@@ -7,7 +7,7 @@
  * difference between two of them can be read line by line. `sums` contains the checksum of the fields before the tables,
  * and of every record in the order of its table: a record that is not as it was written is found, and so is a missing one.
  */
-import { BACKUP_TABLES, type Backup, headOf } from '../backup-format';
+import { BACKUP_TABLES, type Backup, type BackupTable, headOf, nameOf } from '../backup-format';
 import { anyLine, recordLine, sumOfLine } from '../record-line';
 
 export const backupFile = {
@@ -29,7 +29,7 @@ export function writeBackup(backup: Backup): string {
   if (coderId !== undefined) head.push(`"coderId": ${JSON.stringify(coderId)}`);
   head.push(`"counter": ${counter}`, `"forgotten": ${forgotten}`);
   if (settings !== undefined) head.push(`"settings": ${recordLine(settings)}`);
-  const lines = BACKUP_TABLES.map((name) => [...backup[name]].sort(byId).map(recordLine));
+  const lines = BACKUP_TABLES.map((name) => [...backup[name]].sort(byName(name)).map(recordLine));
   const tables = BACKUP_TABLES.map((name, i) => table(name, lines[i] ?? []));
   // In the order found: a quarantined record may have no id to sort by.
   tables.push(table('quarantine', (backup.quarantine ?? []).map(anyLine)));
@@ -44,13 +44,9 @@ function table(name: string, lines: readonly string[]): string {
   return lines.length === 0 ? `"${name}": []` : `"${name}": [\n  ${lines.join(',\n  ')}\n]`;
 }
 
-/** A review paper has no id of its own: its two ids name it; a version is named by what it is the version of. */
-function nameOf(record: object): string {
-  const { id, table, key, reviewId, paperId } = record as Partial<Record<string, unknown>>;
-  return String(id ?? (key === undefined ? `${reviewId} ${paperId}` : `${table} ${key}`));
-}
-
-function byId(a: object, b: object): number {
-  const [x, y] = [nameOf(a), nameOf(b)];
-  return x < y ? -1 : x > y ? 1 : 0;
-}
+const byName =
+  (table: BackupTable) =>
+  (a: object, b: object): number => {
+    const [x, y] = [nameOf(table, a), nameOf(table, b)];
+    return x < y ? -1 : x > y ? 1 : 0;
+  };

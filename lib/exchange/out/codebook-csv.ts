@@ -51,6 +51,6 @@ export const codebookCsv: Exporter = {
   extension: 'csv',
   mime: CSV_MIME,
   write(data) {
-    return writeCsv(COLUMNS, influencesOf(data.codebooks).all);
+    return writeCsv(COLUMNS, influencesOf(data.codebooks).everyVersion);
   },
 };

@@ -1,4 +1,5 @@
 /** The evidence map as a table: one row an influence, every share with its n/N, interval and note. */
+import { influencesOf } from '../../codebook';
 import { ATTENTION_NOTE, type MapRow } from '../../map';
 import { type Column, CSV_MIME, writeCsv } from '../csv';
 import { mapOf, methodsOf } from '../map-of';
@@ -52,9 +53,9 @@ export const influenceSummaryCsv: Exporter = {
   write(data, options) {
     const map = mapOf(data, options);
     const methods = methodsOf(map, data, options);
-    const codebooks = new Map(data.codebooks.map((codebook) => [codebook.id, codebook]));
+    const influences = influencesOf(data.codebooks);
     const rows = map.rows.map((row): Row => {
-      const codebook = codebooks.get(row.codebookId);
+      const codebook = influences.at(row.key)?.codebook;
       return {
         ...row,
         codebook: codebook?.name ?? row.codebookId,

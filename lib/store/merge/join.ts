@@ -7,6 +7,7 @@ import {
   CoderIndex,
   compareVersions,
   type KindName,
+  keyParts,
   type Paper,
   PaperFacts,
   quoteKey,
@@ -152,7 +153,7 @@ class Join {
   private moveLists(): void {
     for (const one of this.of('reviewPapers')) {
       if (one.state === 'into') continue;
-      const [reviewId = '', from = ''] = one.key.split(' ');
+      const [reviewId = '', from = ''] = keyParts('reviewPapers', one.key);
       const paperId = this.resolve('papers', from);
       if (paperId === from) continue;
       const key = `${reviewId} ${paperId}`;

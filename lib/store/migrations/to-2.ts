@@ -18,6 +18,7 @@ import {
   UNNAMED,
   upgradeHistory,
   upgradeRecord,
+  versionsThen,
 } from '../../model';
 import { ROW_CHECKS } from '../row-checks';
 
@@ -29,14 +30,15 @@ export async function toVersion2(tx: Transaction): Promise<void> {
   for (const name of coderNames([...(await rows('tags')), ...(await rows('assessments'))]))
     coders.idOf(name);
 
-  for (const table of ['settings', 'tags', 'assessments', 'reviewPapers'] as const)
+  const versions = versionsThen({ codebooks: await rows('codebooks'), tags: await rows('tags') });
+  for (const table of ['settings', 'tags', 'assessments', 'reviews', 'reviewPapers'] as const)
     await tx
       .table(table)
       .toCollection()
       .modify((record, ref) => {
-        ref.value = upgradeRecord(table, record, coders.idOf);
+        ref.value = upgradeRecord(table, record, coders.idOf, versions);
       });
-  const { steps, rejected } = upgradeHistory(history, coders.idOf);
+  const { steps, rejected } = upgradeHistory(history, coders.idOf, versions);
   await tx.table('coders').bulkAdd(coders.all());
   await tx.table('steps').bulkAdd(steps.map((step) => ({ ...step, touches: [] })));
   await tx.table('quarantine').bulkAdd(

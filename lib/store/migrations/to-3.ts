@@ -3,7 +3,7 @@
  * versions hold of them, so that what was done before can still be taken back.
  */
 import type { Transaction } from 'dexie';
-import { upgradeRow } from '../../model';
+import { upgradePlaces } from '../../model';
 
 export async function toVersion3(tx: Transaction): Promise<void> {
   for (const table of ['reviewPapers', 'steps', 'stamps'])
@@ -11,6 +11,6 @@ export async function toVersion3(tx: Transaction): Promise<void> {
       .table(table)
       .toCollection()
       .modify((row, ref) => {
-        ref.value = upgradeRow(table, row);
+        ref.value = upgradePlaces(table, row);
       });
 }

@@ -13,6 +13,7 @@ import {
   type UnfinishedDraft,
   undo,
 } from '../../../lib/store';
+import { shipped } from '../../support/codebooks';
 import { contents, facts, newTag, PAGE_A, page } from '../store/support';
 import { carried, forgetDocuments, freshBackground, request, script } from './support';
 
@@ -221,7 +222,7 @@ describe('a page takes back steps on tags, and nothing else that the reader did'
 
   test.each<[string, () => Promise<unknown>]>([
     ['settings', () => changeSettings({ showTagsOnOpen: false })],
-    ['a new review', () => createReview({ name: 'Mine', codebookIds: ['psw-core'] })],
+    ['a new review', () => createReview({ name: 'Mine', codebooks: [shipped('psw-core')] })],
     ['a correction of its paper', () => correctPaper(PAGE_A, { year: 1999 })],
     ['the reader’s name', () => nameReader('NI')],
   ])('not %s', async (_, deed) => {

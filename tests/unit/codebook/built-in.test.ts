@@ -2,36 +2,62 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
-  BUILT_IN_CODEBOOK_IDS,
+  BUILT_IN_CODEBOOKS,
   builtInCodebooks,
-  DEFAULT_CODEBOOK_ID,
-  loadBuiltInCodebook,
+  DEFAULT_CODEBOOK,
+  isShipped,
+  loadShipped,
+  shippedText,
 } from '../../../lib/codebook';
-import { Codebook } from '../../../lib/model';
+import { Codebook, hashOf } from '../../../lib/model';
+import { allShipped } from '../../support/codebooks';
 
-const all = await Promise.all(
-  BUILT_IN_CODEBOOK_IDS.map(async (id) => {
-    const codebook = await loadBuiltInCodebook(id);
-    if (!codebook) throw new Error(`no codebook ${id}`);
-    return codebook;
-  }),
-);
+const all = await allShipped();
 const byId = (id: string): Codebook => all.find((c) => c.id === id) as Codebook;
 const everyInfluenceId = all.flatMap((c) => c.influences.map((i) => i.id));
 
 describe('the built-in codebooks', () => {
   it('are seventeen, three of them at hand at once, the default one first', () => {
-    expect(BUILT_IN_CODEBOOK_IDS).toHaveLength(17);
+    expect(BUILT_IN_CODEBOOKS).toHaveLength(17);
     expect(builtInCodebooks().map((c) => c.id)).toEqual(['psw-core', 'ibrahim-2020', 'cfir-2022']);
-    expect(builtInCodebooks()[0]?.id).toBe(DEFAULT_CODEBOOK_ID);
+    expect(builtInCodebooks()[0]).toMatchObject(DEFAULT_CODEBOOK);
   });
 
-  it.each(['', 'nothing', '__proto__', 'constructor', 'toString'])(
-    'answer nothing for the unknown id "%s"',
+  it.each(['', 'nothing', '__proto__', 'constructor', 'toString', 'psw-core', 'npt'])(
+    'are none under the id "%s" with a version that is not theirs',
     async (id) => {
-      expect(await loadBuiltInCodebook(id)).toBeUndefined();
+      const ref = { id, version: 'not theirs' };
+      await loadShipped([ref]);
+      expect(isShipped(ref)).toBe(false);
+      expect(shippedText(ref)).toBeUndefined();
     },
   );
+
+  it('keep the text of a version: tags were made under it, and stores hold copies of it', () => {
+    // Another text is another version: give it one, and a line of its own here.
+    const texts = all.map((one) => [one.id, one.version, hashOf(JSON.stringify(one))].join(' | '));
+    expect(texts.sort()).toMatchInlineSnapshot(`
+      [
+        "cfir-2009 | 2009 | 68dc0dd416643b6581d930a3e14c1c28",
+        "cfir-2022 | 2022 | 4222ab79b70cfe5c54106aaf6a284400",
+        "com-b | 2011 | 95c5a2a1a9b117e82cf2fdd2401375b5",
+        "cooper-2024 | 2024 | eea16574e76f708f0ced95e03d19a9cb",
+        "epis | 2019 | 0420b52e4f707be2c21491cda5395041",
+        "eric-2015 | 2015 | 68f3ab5165d835df0a69acd7ce7d75c3",
+        "i-parihs | 2016 | 18c6c5670350206ff517b034cc9b4137",
+        "ibrahim-2020 | 2020 | 11c0ac82df1201f8f93a197f56d938e6",
+        "mirbahaeddin-chreim-2022 | 2022 | 15add1ea695131198da6e70add22e68b",
+        "mutschler-2022 | 2022 | fb700cbb1bbe04ca0d9a8a97042ed276",
+        "nasss | 2017 | 0a526f8ca2531d0976a4809f180b2d48",
+        "npt | 2009 | bc1c5daf905635146c9f8baa32ddbd70",
+        "proctor-2011 | 2011 | 0990360c9e1e33f35acaef92bbb9b048",
+        "psw-core | 1 | 978eb2baf1ba3a202158a65b2162c289",
+        "ramesh-2023 | 2023 | fa2a28a2b12d6880ad5db6e24159574b",
+        "re-aim-prism | RE-AIM 1999/2019; PRISM 2008 | d1b7fbbe87a7a1fd8577237e9c5e5540",
+        "tdf-v2 | 2012 | 39854e440d66f2d883c4b8e4c35bf116",
+      ]
+    `);
+  });
 
   it('use no influence id twice, in all of them together', () => {
     expect(new Set(everyInfluenceId).size).toBe(everyInfluenceId.length);
@@ -40,7 +66,8 @@ describe('the built-in codebooks', () => {
 
 describe.each(all)('$id', (codebook) => {
   it('is under its id, and loses nothing under the strict schema', () => {
-    expect(BUILT_IN_CODEBOOK_IDS).toContain(codebook.id);
+    const { id, version } = codebook;
+    expect(BUILT_IN_CODEBOOKS).toContainEqual({ id, version });
     expect(Codebook.parse(codebook)).toEqual(codebook);
   });
 

@@ -1,13 +1,8 @@
 /** Every influence has a name of its own, on every surface and in every file. */
 import { describe, expect, it } from 'vitest';
-import {
-  BUILT_IN_CODEBOOK_IDS,
-  builtInCodebooks,
-  influencesOf,
-  loadBuiltInCodebook,
-  searchInfluences,
-} from '../../../lib/codebook';
+import { builtInCodebooks, influencesOf, searchInfluences } from '../../../lib/codebook';
 import type { Codebook, Influence } from '../../../lib/model';
+import { allShipped } from '../../support/codebooks';
 
 const influence = (id: string, label: string, more: Partial<Influence> = {}): Influence => ({
   ...{ id, label, definition: '', aliases: [], cues: [], crosswalk: [] },
@@ -79,7 +74,7 @@ describe('the index of influences', () => {
   });
 
   it('gives all influences of all built-in codebooks together names of their own', async () => {
-    const all = (await Promise.all(BUILT_IN_CODEBOOK_IDS.map(loadBuiltInCodebook))) as Codebook[];
+    const all = await allShipped();
     const names = labels(...all);
     expect(names).toHaveLength(all.reduce((sum, { influences }) => sum + influences.length, 0));
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);

@@ -18,7 +18,7 @@ const names = alike.map(({ label }) => label);
 
 /** One paper, on which each of them is tagged once. */
 const data: ExportData = {
-  review: { ...review, codebookIds: codebooks.map(({ id }) => id) },
+  review: { ...review, codebooks: codebooks.map(({ id, version }) => ({ id, version })) },
   papers: [paper(1)],
   reviewPapers: [reviewPaper(1)],
   statements: alike.map((_, i) => statement(i + 1, 1, `Words number ${i + 1} of the paper.`)),

@@ -34,7 +34,7 @@ export const review: Review = {
   id: REVIEW_ID,
   name: 'Peer support review',
   question: 'What helps peer support take root?',
-  codebookIds: ['own-1'],
+  codebooks: [{ id: 'own-1', version: '3' }],
   createdAt: AT,
   updatedAt: AT,
 };

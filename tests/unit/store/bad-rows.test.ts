@@ -31,6 +31,7 @@ import {
   sweep,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
+import { shipped } from '../../support/codebooks';
 import { backUp, contents, emptyStore, everyRow, newTag, PAGE_A, PAGE_B, restore } from './support';
 
 /** The paper whose records are spoilt is A's; B's are always sound. */
@@ -38,7 +39,10 @@ const SOUND = 'Sound on B.';
 
 async function fill() {
   await nameReader('NI');
-  const review = await createReview({ name: 'Mine', codebookIds: ['psw-core', 'own'] });
+  const review = await createReview({
+    name: 'Mine',
+    codebooks: [shipped('psw-core'), { id: 'own', version: '1' }],
+  });
   await db.codebooks.add({
     ...{ id: 'own', name: 'Own', version: '1', kind: 'own', builtIn: false, compiled: false },
     ...{ complete: true, source: { citation: 'me' } },
@@ -107,7 +111,7 @@ const SPOILT: [name: string, table: Spoilable, change: Record<string, unknown>][
   ['a codebook with an influence of null', 'codebooks', { influences: [null] }],
   ['a codebook whose source is null', 'codebooks', { source: null }],
   ['a review without a name', 'reviews', { name: undefined }],
-  ['a review without codebooks', 'reviews', { codebookIds: null }],
+  ['a review without codebooks', 'reviews', { codebooks: null }],
   ['an assessment with an outcome that nobody knows', 'assessments', { outcome: 'x' }],
   ['a step without a command', 'steps', { command: undefined }],
   ['a step with a change of nothing', 'steps', { changes: [null] }],
@@ -128,7 +132,7 @@ async function spoil(table: Spoilable, change: Record<string, unknown>, filled: 
 
 beforeEach(async () => {
   await emptyStore();
-  await createReview({ name: 'Another', codebookIds: ['psw-core'] });
+  await createReview({ name: 'Another', codebooks: [shipped('psw-core')] });
 });
 
 /** Every question that a surface asks, answered. */

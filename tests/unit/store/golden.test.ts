@@ -2,10 +2,8 @@
  * The golden databases: raw records as each version of the database wrote them. Whatever Bearing becomes,
  * it opens them, reads every record, and loses none.
  */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { Dexie } from 'dexie';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import {
   changeSettings,
   mapInput,
@@ -18,39 +16,14 @@ import {
   whatCanBeUndone,
 } from '../../../lib/store';
 import { BearingDatabase, DATABASE_VERSION, db } from '../../../lib/store/db';
+import { breakOff, type Golden, golden, goldenBackup, layDown } from './golden';
 import { backUp, contents, emptyStore, expectSound, newTag, restore } from './support';
-
-interface Golden {
-  version: number;
-  idbVersion: number;
-  stores: Record<string, string>;
-  tables: Record<string, Record<string, unknown>[]>;
-}
-
-const golden = (version: number | string) =>
-  JSON.parse(
-    readFileSync(path.join(import.meta.dirname, `../../fixtures/golden/v${version}.json`), 'utf8'),
-  ) as Golden;
-
-/** Makes the database as that version left it on disk, without the product's own code. */
-async function layDown({ version, idbVersion, stores, tables }: Golden): Promise<void> {
-  db.close();
-  await Dexie.delete('bearing');
-  const old = new Dexie('bearing');
-  old.version(version).stores(stores);
-  await old.open();
-  expect(old.backendDB().version).toBe(idbVersion);
-  for (const [name, records] of Object.entries(tables)) await old.table(name).bulkAdd(records);
-  old.close();
-  await db.open();
-}
 
 afterEach(() => db.close());
 
-const GOLDEN = [1, 2, 3];
+const GOLDEN = [1, 2, 3, 5];
 /** As many tags as a large review has. */
 const MANY = 5_000;
-const original = IDBObjectStore.prototype.put;
 
 describe.each(GOLDEN)('version %i', (version) => {
   test('opens, and every record is there', async () => {
@@ -134,17 +107,7 @@ describe('from version 1', () => {
     'broken off %s, the database is as it was, and the next start brings it over',
     async (_, make, puts) => {
       const file = make();
-      let put = 0;
-      const broken = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-        this: IDBObjectStore,
-        ...args
-      ) {
-        if (this.name === 'stamps' && ++put > puts) throw new Error('pulled the plug');
-        return original.apply(this, args);
-      });
-      await expect(layDown(file)).rejects.toThrow();
-      broken.mockRestore();
-      expect(put).toBe(puts + 1);
+      await breakOff(file, 'stamps', puts);
       const raw = new Dexie('bearing');
       await raw.open();
       expect(raw.backendDB().version).toBe(file.idbVersion);
@@ -155,6 +118,7 @@ describe('from version 1', () => {
       expect(await raw.table('tags').toArray()).toEqual(tags);
       raw.close();
       await db.open();
+      await sweep();
       await expectSound();
       expect(await db.tags.count()).toBe(tags.length);
       expect(
@@ -242,6 +206,7 @@ describe('from version 2', () => {
   test('what was done then is taken back, step by step, and what was taken off the list comes back', async () => {
     const file = golden('2-statuses');
     await layDown(file);
+    await sweep();
     const papers = new Map((file.tables.papers ?? []).map((one) => [one.doi, one.id]));
     const placeOf = async (n: number) => {
       const listed = (await db.reviewPapers.toArray()).find(
@@ -264,10 +229,7 @@ describe('from version 2', () => {
 
   test('a backup written then brings the same places, its checksums hold, and its history is undone', async () => {
     const file = golden('2-statuses');
-    const text = readFileSync(
-      path.join(import.meta.dirname, '../../fixtures/golden/backup-2-statuses.json'),
-      'utf8',
-    );
+    const text = goldenBackup('2-statuses');
     await db.open();
     await emptyStore();
     expect(await restore(text, { as: 'mine' })).toMatchObject({ quarantined: [] });
@@ -281,10 +243,8 @@ describe('from version 2', () => {
 
   test('a store brought over and the backup made before are one, in both orders', async () => {
     await layDown(golden('2-statuses'));
-    const text = readFileSync(
-      path.join(import.meta.dirname, '../../fixtures/golden/backup-2-statuses.json'),
-      'utf8',
-    );
+    await sweep();
+    const text = goldenBackup('2-statuses');
     const before = await contents();
     await restore(text, { as: 'mine' });
     const after = await contents();

@@ -21,6 +21,7 @@ import {
   whatCanBeUndone,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
+import { shipped } from '../../support/codebooks';
 import {
   asCoder,
   contents,
@@ -44,7 +45,7 @@ const records = async () => {
 describe('the last step', () => {
   test('of everything a reader does is taken back, one by one, and done again', async () => {
     const deeds: (() => Promise<unknown>)[] = [
-      () => createReview({ name: 'Mine', codebookIds: ['psw-core'] }),
+      () => createReview({ name: 'Mine', codebooks: [shipped('psw-core')] }),
       () => saveTag(newTag({ influenceId: 'psw.pay' })),
       async () => changeTag((await db.tags.toArray())[0]?.id ?? '', { note: 'n' }),
       async () => {
@@ -132,7 +133,7 @@ describe('what has changed since is said in a sentence, and nothing happens', ()
   });
 
   test('a review that holds a paper by now', async () => {
-    const { id } = await createReview({ name: 'Mine', codebookIds: ['psw-core'] });
+    const { id } = await createReview({ name: 'Mine', codebooks: [shipped('psw-core')] });
     const step = await lastStep();
     await saveTag(newTag({ reviewId: id, influenceId: 'no.key' }));
     const { numberKeys: _, ...review } = (await db.reviews.get(id)) ?? {};

@@ -13,6 +13,7 @@ import {
   undo,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
+import { shipped } from '../../support/codebooks';
 import {
   contents,
   emptyStore,
@@ -32,8 +33,8 @@ const records = async () => {
 };
 
 async function twoReviews() {
-  const one = await createReview({ name: 'Peer work', codebookIds: ['psw-core'] });
-  const other = await createReview({ name: 'peer  work ', codebookIds: ['cfir-2022'] });
+  const one = await createReview({ name: 'Peer work', codebooks: [shipped('psw-core')] });
+  const other = await createReview({ name: 'peer  work ', codebooks: [shipped('cfir-2022')] });
   return { one, other };
 }
 
@@ -49,7 +50,12 @@ describe('joining two reviews', () => {
     const { eventId, tags } = await joinReviews(other.id, one.id);
     expect(tags).toBe(1);
     expect(await db.reviews.toArray()).toMatchObject([
-      { id: one.id, name: 'Peer work', question: 'Why?', codebookIds: ['psw-core', 'cfir-2022'] },
+      {
+        id: one.id,
+        name: 'Peer work',
+        question: 'Why?',
+        codebooks: [shipped('psw-core'), shipped('cfir-2022')],
+      },
     ]);
     expect((await currentReview())?.id).toBe(one.id);
     expect(await db.reviewPapers.where('reviewId').equals(one.id).count()).toBe(2);
@@ -97,8 +103,8 @@ describe('reviews look like one', () => {
     ],
   ];
   test.each(cases)('%s', async (_, name, mine, theirs, alike) => {
-    const one = await createReview({ name: 'Peer work', codebookIds: ['psw-core'] });
-    const other = await createReview({ name, codebookIds: ['psw-core'] });
+    const one = await createReview({ name: 'Peer work', codebooks: [shipped('psw-core')] });
+    const other = await createReview({ name, codebooks: [shipped('psw-core')] });
     for (const on of papersOf(...mine)) await addPaper(on, one.id, { progress: 'to-read' });
     for (const on of papersOf(...theirs)) await addPaper(on, other.id, { progress: 'to-read' });
     expect((await reviewsLike(one)).map(({ id }) => id)).toEqual(alike ? [other.id] : []);

@@ -7,6 +7,7 @@ import {
   KIND_NAMES,
   KINDS,
   type KindName,
+  type Reference,
   referrersTo,
   Stamp,
   StoreContents,
@@ -48,7 +49,9 @@ describe.each(KIND_NAMES)('%s', (kind: KindName) => {
   test('is found by what it refers to, so that a reference can be looked up', () => {
     if (!travels) return;
     const indexes = tables.get(kind)?.indexes.map((index) => index.src) ?? [];
-    for (const { fields } of refs) {
+    for (const { fields, list } of refs as readonly Reference[]) {
+      // There are few records with lists of references: they are looked through.
+      if (list) continue;
       const index = fields.length > 1 ? `[${fields.join('+')}]` : fields[0];
       expect([...indexes, tables.get(kind)?.primKey.src]).toContain(index);
     }
@@ -79,8 +82,8 @@ describe.each(KIND_NAMES)('%s', (kind: KindName) => {
 
 test('every reference is to a kind, and known from the other side', () => {
   for (const kind of KIND_NAMES)
-    for (const { to, fields } of KINDS[kind].refs)
-      expect(referrersTo(to)).toContainEqual({ from: kind, fields });
+    for (const ref of KINDS[kind].refs)
+      expect(referrersTo(ref.to)).toContainEqual({ from: kind, ref });
 });
 
 const AT = '2026-01-01T00:00:00.000Z';
@@ -99,7 +102,13 @@ const KNOWN: Record<KindName, object> = {
     source: { citation: 'me' },
     influences: [],
   },
-  reviews: { id: id(2), name: 'R', codebookIds: ['own'], createdAt: AT, updatedAt: AT },
+  reviews: {
+    id: id(2),
+    name: 'R',
+    codebooks: [{ id: 'own', version: '1' }],
+    createdAt: AT,
+    updatedAt: AT,
+  },
   papers: { id: id(3), urls: [], createdAt: AT, updatedAt: AT },
   reviewPapers: {
     reviewId: id(2),

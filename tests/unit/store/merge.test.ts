@@ -14,6 +14,7 @@ import {
   saveTag,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
+import { shipped } from '../../support/codebooks';
 import {
   backUp,
   contents,
@@ -131,7 +132,9 @@ describe('what both changed', () => {
   });
 
   test('a name given there and number keys learned here are both kept', async () => {
-    const start = await elsewhere(() => createReview({ name: 'Old', codebookIds: ['psw-core'] }));
+    const start = await elsewhere(() =>
+      createReview({ name: 'Old', codebooks: [shipped('psw-core')] }),
+    );
     const id = firstId(start, 'reviews');
     const a = await elsewhere(() => changeReview(id, { name: 'New' }), start);
     const b = await elsewhere(async () => {
@@ -194,7 +197,9 @@ describe('two readers who never typed their names', () => {
 
   /** Both work in one review, which the first has made and handed over before anything was tagged. */
   async function twoReaders(): Promise<[Machine, Machine]> {
-    const begun = await elsewhere(() => createReview({ name: 'Ours', codebookIds: ['psw-core'] }));
+    const begun = await elsewhere(() =>
+      createReview({ name: 'Ours', codebooks: [shipped('psw-core')] }),
+    );
     const first = await elsewhere(() => tagAll('supporting'), begun);
     const second = await elsewhere(async () => {
       await newReader();

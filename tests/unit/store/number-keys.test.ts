@@ -7,7 +7,6 @@ import {
   changeNumberKeys,
   changeReview,
   changeTag,
-  codebooksOf,
   createReview,
   dealMissingNumberKeys,
   deleteTag,
@@ -16,8 +15,10 @@ import {
   saveTag,
   undo,
 } from '../../../lib/store';
+import { codebooksOf } from '../../../lib/store/codebooks';
 import { db } from '../../../lib/store/db';
 import { withNumberKey } from '../../../lib/tagging';
+import { shipped } from '../../support/codebooks';
 import {
   backUp,
   changesOf,
@@ -43,6 +44,8 @@ const SHORT = Codebook.parse({
 });
 const CFIR = 'cfir-2022';
 const PSW = 'psw-core';
+const refs = (...ids: string[]) =>
+  ids.map((id) => (id === 'short' ? { id, version: '1' } : shipped(id)));
 
 async function stored(id: string): Promise<Review> {
   const review = await db.reviews.get(id);
@@ -56,7 +59,7 @@ async function keys(id: string): Promise<(string | null)[]> {
 }
 
 async function influencesOf(codebookId: string): Promise<string[]> {
-  const books = await codebooksOf({ codebookIds: [codebookId] });
+  const books = await codebooksOf({ codebooks: refs(codebookId) });
   return indexOf(books).all.map((one) => one.influenceId);
 }
 
@@ -66,14 +69,14 @@ const save = (influenceId: string, codebookId = PSW) =>
 /** A review with a short codebook first, so that all but two keys come from CFIR. */
 async function shortReview(): Promise<Review> {
   await db.codebooks.put(SHORT);
-  return createReview({ name: 'Short', codebookIds: ['short'] });
+  return createReview({ name: 'Short', codebooks: refs('short') });
 }
 
 describe('until the first tag', () => {
   test('the keys follow the codebooks in use, and nothing is written', async () => {
     const { id } = await ensureReview();
     expect(await keys(id)).toEqual((await influencesOf(PSW)).slice(0, 9));
-    await changeReview(id, { codebookIds: [CFIR] });
+    await changeReview(id, { codebooks: refs(CFIR) });
     expect(await keys(id)).toEqual((await influencesOf(CFIR)).slice(0, 9));
     expect((await stored(id)).numberKeys).toBeUndefined();
   });
@@ -93,9 +96,9 @@ describe('with the first tag', () => {
     const { id } = await ensureReview();
     await save('psw.pay');
     const before = await keys(id);
-    await changeReview(id, { codebookIds: [CFIR] });
+    await changeReview(id, { codebooks: refs(CFIR) });
     expect(await keys(id)).toEqual(before);
-    await changeReview(id, { codebookIds: [CFIR, PSW] });
+    await changeReview(id, { codebooks: refs(CFIR, PSW) });
     expect(await keys(id)).toEqual(before);
   });
 
@@ -115,7 +118,7 @@ describe('free keys', () => {
     const { id } = await shortReview();
     await save('two', 'short');
     expect(await keys(id)).toEqual(['one', 'two', ...Array(7).fill(null)]);
-    await changeReview(id, { codebookIds: ['short', PSW] });
+    await changeReview(id, { codebooks: refs('short', PSW) });
     await save('psw.pay');
     const { tag } = await save('psw.stigma');
     await save('psw.pay');
@@ -126,7 +129,7 @@ describe('free keys', () => {
 
   test('two tabs that save at once get two', async () => {
     const { id } = await shortReview();
-    await changeReview(id, { codebookIds: ['short', PSW] });
+    await changeReview(id, { codebooks: refs('short', PSW) });
     await changeNumberKeys(id, () => []);
     const used = ['psw.pay', 'psw.stigma', 'psw.policy', 'psw.hr', 'psw.funding'];
     await Promise.all(used.map((one) => save(one)));
@@ -164,7 +167,7 @@ test('a tag that cannot be saved takes no key', async () => {
 
 test('the reader’s change is made to the keys as they are when it is carried out, and is in history', async () => {
   const { id } = await shortReview();
-  await changeReview(id, { codebookIds: ['short', PSW] });
+  await changeReview(id, { codebooks: refs('short', PSW) });
   await save('one', 'short');
   await changeNumberKeys(id, (now) =>
     withNumberKey(now, 0, { codebookId: 'short', influenceId: 'two' }),

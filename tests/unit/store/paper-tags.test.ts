@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../../../lib/model';
 import { createReview, paperTags, saveTag } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
+import { shipped } from '../../support/codebooks';
 import { emptyStore, newTag, PAGE_A, PAGE_B } from './support';
 
 beforeEach(emptyStore);
@@ -21,7 +22,7 @@ describe('the tags of a page’s paper', () => {
 
   test('are those of the current review on this paper, by statement, oldest first', async () => {
     await saveTag(newTag({ quote: 'Another review.' }));
-    await createReview({ name: 'Second', codebookIds: ['psw-core'] });
+    await createReview({ name: 'Second', codebooks: [shipped('psw-core')] });
     await saveTag(newTag({ quote: 'One.', influenceId: 'b' }));
     await saveTag(newTag({ quote: 'One.', influenceId: 'a' }));
     await saveTag(newTag({ quote: 'Two.', influenceId: 'a' }));

@@ -17,6 +17,7 @@ import {
   wouldJoin,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
+import { shipped } from '../../support/codebooks';
 import {
   backUp,
   changesOf,
@@ -225,7 +226,7 @@ describe('a correction', () => {
     const review = await ensureReview();
     const right = await addPaper(
       PAGE_B,
-      (await createReview({ name: 'Else', codebookIds: ['x'] })).id,
+      (await createReview({ name: 'Else', codebooks: [{ id: 'x', version: '1' }] })).id,
       { progress: 'read' },
     );
     await addPaper(PAGE_A, review.id, { progress: 'read' });
@@ -345,8 +346,12 @@ describe('reviews, reading lists and settings', () => {
       () => addPaper(PAGE_A, newId(), { progress: 'read' }),
       'not-found',
     ],
-    ['a review without a codebook', () => createReview({ name: 'x', codebookIds: [] }), 'invalid'],
-    ['a review without a name', () => createReview({ name: '', codebookIds: ['x'] }), 'invalid'],
+    ['a review without a codebook', () => createReview({ name: 'x', codebooks: [] }), 'invalid'],
+    [
+      'a review without a name',
+      () => createReview({ name: '', codebooks: [{ id: 'x', version: '1' }] }),
+      'invalid',
+    ],
     [
       'a current review that is gone',
       () => changeSettings({ currentReviewId: newId() }),
@@ -362,7 +367,7 @@ describe('reviews, reading lists and settings', () => {
 
   test('a review cannot be left without a codebook', async () => {
     const { id } = await ensureReview();
-    await expect(changeReview(id, { codebookIds: [] })).rejects.toMatchObject({ code: 'invalid' });
+    await expect(changeReview(id, { codebooks: [] })).rejects.toMatchObject({ code: 'invalid' });
     await changeReview(id, { name: 'Renamed', question: undefined });
     expect(await db.reviews.get(id)).toMatchObject({ name: 'Renamed', question: '' });
   });
@@ -370,7 +375,7 @@ describe('reviews, reading lists and settings', () => {
   test('the review made last is the current one; without a choice it is the oldest', async () => {
     const first = await ensureReview();
     await db.reviews.update(first.id, { createdAt: '2020-01-01T00:00:00.000Z' });
-    const second = await createReview({ name: 'Second', codebookIds: ['psw-core'] });
+    const second = await createReview({ name: 'Second', codebooks: [shipped('psw-core')] });
     expect((await currentReview())?.id).toBe(second.id);
     await db.settings.clear();
     expect((await currentReview())?.id).toBe(first.id);

@@ -23,6 +23,7 @@ import {
   undo,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
+import { shipped } from '../../support/codebooks';
 import { sampleBackup, sampleId } from '../../support/samples';
 import {
   asCoder,
@@ -53,7 +54,7 @@ async function fill(): Promise<void> {
   await deleteTag(gone.tag.id);
   const second = await createReview({
     name: 'Second',
-    codebookIds: ['cfir-2022'],
+    codebooks: [shipped('cfir-2022')],
     question: 'Why?',
   });
   await saveTag(newTag({ on: PAGE_B }));
@@ -353,7 +354,7 @@ describe('a file of another device', () => {
 
   test('does not touch a review the reader has named, nor the reader’s settings', async () => {
     const text = await other();
-    const mine = await createReview({ name: 'Diabetes', codebookIds: ['psw-core'] });
+    const mine = await createReview({ name: 'Diabetes', codebooks: [shipped('psw-core')] });
     await changeSettings({ showTagsOnOpen: false });
     await restore(text);
     expect(await db.reviews.get(mine.id)).toEqual(mine);

@@ -12,6 +12,7 @@ import {
   newId,
   type PageReport,
   PaperFacts,
+  referencesOf,
   Stamp,
   Step,
   TRAVELLING,
@@ -22,6 +23,7 @@ import { travelling } from '../../../lib/store/commit';
 import { db, dbKey } from '../../../lib/store/db';
 import { seeEveryRow } from '../../../lib/store/sound-rows';
 import { canonical } from '../../../lib/store/transaction';
+import { allShipped } from '../../support/codebooks';
 
 /** Empties every table: each test begins as after an installation. */
 export async function emptyStore(): Promise<void> {
@@ -167,7 +169,16 @@ export function withoutMoments(all: Record<string, unknown[]>): Record<string, u
 }
 
 function keyOf(r: Record<string, unknown>): string {
-  return JSON.stringify([r.id, r.table, r.key, r.reviewId, r.codebookId, r.influenceId, r.paperId]);
+  return JSON.stringify([
+    r.id,
+    r.version,
+    r.table,
+    r.key,
+    r.reviewId,
+    r.codebookId,
+    r.influenceId,
+    r.paperId,
+  ]);
 }
 
 /** What must hold after every acknowledged step, whatever the steps were. */
@@ -193,6 +204,8 @@ export async function expectSound(): Promise<void> {
     sorted(talliesOfTags(tags, statements)),
   );
 
+  await expectCodebooks();
+
   const statementOf = new Map(statements.map((s) => [s.id, s]));
   const paperIds = new Set(papers.map((p) => p.id));
   const listed = new Set(
@@ -217,6 +230,21 @@ export async function expectSound(): Promise<void> {
     expect(paperIds.has(statement.paperId), 'a statement has its paper').toBe(true);
     expect(tagged.has(statement.id), 'a statement has a tag').toBe(true);
   }
+}
+
+/** What reviews and tags use and Bearing ships is in the store, and every shipped version has its own text. */
+async function expectCodebooks(): Promise<void> {
+  const texts = new Map((await allShipped()).map((one) => [keyOfRecord('codebooks', one), one]));
+  const stored = new Map(
+    (await db.codebooks.toArray()).map((one) => [keyOfRecord('codebooks', one), one]),
+  );
+  for (const [key, book] of stored)
+    if (texts.has(key)) expect(canonical(book), key).toBe(canonical(texts.get(key)));
+  for (const kind of ['reviews', 'tags'] as const)
+    for (const record of await db.table(kind).toArray())
+      for (const { to, key } of referencesOf(kind, record))
+        if (to === 'codebooks' && texts.has(key))
+          expect(stored.has(key), `${key}, which one of the ${kind} uses, is there`).toBe(true);
 }
 
 /** A seeded generator (mulberry32): the same steps on every run. */

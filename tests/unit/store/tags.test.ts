@@ -14,6 +14,7 @@ import {
   undo,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
+import { shipped } from '../../support/codebooks';
 import {
   asCoder,
   changesOf,
@@ -39,6 +40,7 @@ describe('a saved tag', () => {
     const step = await lastStep();
     expect(step).toMatchObject({ id: tag.id, command: 'save-tag' });
     expect(step?.changes.map((c) => c.table).sort()).toEqual([
+      'codebooks',
       'papers',
       'reviewPapers',
       'reviews',
@@ -74,15 +76,15 @@ describe('a saved tag', () => {
   });
 
   test('goes to the review the reader saw, not to the one chosen meanwhile', async () => {
-    const seen = await createReview({ name: 'Seen', codebookIds: ['psw-core'] });
-    await createReview({ name: 'Other', codebookIds: ['psw-core'] });
+    const seen = await createReview({ name: 'Seen', codebooks: [shipped('psw-core')] });
+    await createReview({ name: 'Other', codebooks: [shipped('psw-core')] });
     const { tag } = await saveTag(newTag({ reviewId: seen.id }));
     expect(tag.reviewId).toBe(seen.id);
   });
 
   test('of two reviews counts in each alone', async () => {
     await saveTag(newTag());
-    await createReview({ name: 'Second', codebookIds: ['psw-core'] });
+    await createReview({ name: 'Second', codebooks: [shipped('psw-core')] });
     await saveTag(newTag());
     expect(await db.tags.count()).toBe(2);
     expect(await db.statements.count()).toBe(1);
@@ -281,7 +283,7 @@ describe('deleting and taking back', () => {
 
   test('a statement with another tag, of another review even, stays', async () => {
     const { tag } = await saveTag(newTag());
-    await createReview({ name: 'Second', codebookIds: ['psw-core'] });
+    await createReview({ name: 'Second', codebooks: [shipped('psw-core')] });
     await saveTag(newTag());
     await deleteTag(tag.id);
     expect(await db.statements.count()).toBe(1);
@@ -453,7 +455,7 @@ describe('the influence used last', () => {
       const { tag } = await saveTag(newTag({ influenceId: `i${i}`, quote: `Quote ${i}.` }));
       await db.tags.update(tag.id, { updatedAt: `2026-01-01T00:00:${20 - i}.000Z` });
     }
-    await createReview({ name: 'Other', codebookIds: ['psw-core'] });
+    await createReview({ name: 'Other', codebooks: [shipped('psw-core')] });
     await saveTag(newTag({ on: PAGE_B, influenceId: 'elsewhere' }));
     expect(await lastInfluence(review.id)).toEqual({ codebookId: 'psw-core', influenceId: 'i0' });
   });

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { writeBackup } from '../../../lib/exchange';
 import { BACKUP_FORMAT } from '../../../lib/exchange/backup-format';
-import { type Codebook, newId, quoteKey } from '../../../lib/model';
+import { type Codebook, type CodebookRef, newId, quoteKey } from '../../../lib/model';
 import {
   addPaper,
+  adoptCodebook,
   changeReview,
   changeSettings,
   changeTag,
@@ -20,13 +21,16 @@ import {
   moveTag,
   nameReader,
   placePaper,
+  putInUse,
   retarget,
+  saveCodebook,
   saveTag,
   sweep,
   undo,
   unlistPaper,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
+import { ownCodebook, shipped } from '../../support/codebooks';
 import { SAMPLE_CODER, SAMPLE_REVIEW, sampleBackup, sampleId } from '../../support/samples';
 import { backUp, facts, newTag, page, pick, restore } from './support';
 
@@ -99,17 +103,20 @@ function firstFormatFile(): string {
   return JSON.stringify({ ...head, app: 'Bearing 0.1.0', settings: chosen, ...records });
 }
 
-const OWN: Codebook = {
-  id: 'own',
-  name: 'Own',
-  version: '2',
-  kind: 'own',
-  builtIn: false,
-  compiled: false,
-  complete: true,
-  source: { citation: 'me' },
-  influences: [],
-};
+/** Versions of one own codebook; that of the colleague, and one whose name has a blank in it. */
+const OWN: Codebook = ownCodebook({ version: '2' }, { pay: 'Pay', role: 'Role' });
+const VERSIONS: readonly Codebook[] = [
+  OWN,
+  ownCodebook({ version: '1' }, { pay: 'Wages', training: 'Training' }),
+  ownCodebook({ version: '2, second draft' }, { pay: 'Pay', training: 'Role' }),
+];
+/** What a tag may be made under: also a version that is not in the store. */
+const UNDER = [
+  ...VERSIONS,
+  shipped('cfir-2022'),
+  ...Array.from({ length: 8 }, () => shipped('psw-core')),
+];
+const underOf = ({ id, version }: CodebookRef) => ({ codebookId: id, codebookVersion: version });
 
 const someTag = async ({ next }: Walk) => pick(next, await db.tags.toArray());
 const someQuote = ({ next }: Walk) => newTag({ on: pick(next, PAGES), quote: pick(next, QUOTES) });
@@ -134,6 +141,7 @@ export const STEPS: ((walk: Walk) => Promise<unknown>)[] = [
     const tag = newTag({
       on: pick(next, PAGES),
       quote: pick(next, QUOTES),
+      ...underOf(pick(next, UNDER)),
       influenceId: pick(next, INFLUENCES),
       stance: pick(next, STANCES),
       basis: next() < 0.3 ? 'second-hand' : 'own',
@@ -145,7 +153,8 @@ export const STEPS: ((walk: Walk) => Promise<unknown>)[] = [
   async (walk) => {
     const { next, events } = walk;
     const tag = await someTag(walk);
-    const change = { influenceId: pick(next, INFLUENCES), stance: pick(next, STANCES) };
+    const under = next() < 0.3 ? underOf(pick(next, UNDER)) : {};
+    const change = { ...under, influenceId: pick(next, INFLUENCES), stance: pick(next, STANCES) };
     if (tag) events.push((await changeTag(tag.id, change)).eventId);
   },
   async (walk) => {
@@ -187,7 +196,7 @@ export const STEPS: ((walk: Walk) => Promise<unknown>)[] = [
   async ({ next }) => changeSettings({ showTagsOnOpen: next() < 0.5 }),
   async ({ next }) => nameReader(pick(next, ['NI', 'N. I.', ''])),
   async ({ next }) => {
-    if (next() < 0.3) await createReview({ name: 'More', codebookIds: ['psw-core'] });
+    if (next() < 0.3) await createReview({ name: 'More', codebooks: [shipped('psw-core')] });
   },
   async ({ next }) => {
     const review = pick(next, await db.reviews.toArray());
@@ -211,6 +220,16 @@ export const STEPS: ((walk: Walk) => Promise<unknown>)[] = [
     const coders = await db.coders.toArray();
     if (next() < 0.2 && coders.length > 1)
       events.push((await joinCoders(pick(next, coders).id, pick(next, coders).id)).eventId);
+  },
+  async ({ next }) => saveCodebook(pick(next, VERSIONS)),
+  async ({ next }) => {
+    const review = pick(next, await db.reviews.toArray());
+    const book = pick(next, UNDER);
+    if (review && next() < 0.5) await putInUse(review.id, book, next() < 0.7);
+  },
+  async ({ next, events }) => {
+    const review = pick(next, await db.reviews.toArray());
+    if (review) events.push((await adoptCodebook(review.id, pick(next, VERSIONS))).eventId);
   },
   async ({ next, forgets }) => {
     if (forgets && next() < 0.3) await forgetAll();

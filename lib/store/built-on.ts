@@ -1,0 +1,86 @@
+/** What has been built on a record since a step made it, as history tells. For taking the step back. */
+import {
+  type Change,
+  type Codebook,
+  type CodebookRef,
+  changedKey,
+  KINDS,
+  type KindName,
+  keyOf,
+  type Reference,
+  referencesOf,
+  referrersTo,
+  type Step,
+} from '../model';
+import { db, dbKey } from './db';
+
+interface Target {
+  kind: KindName;
+  key: string;
+}
+
+/**
+ * The kind of a record that has been built on this one and does not go back itself, if there is one. What can do without
+ * it may have been there before it (a tag whose codebook was found later): that does not count.
+ */
+export async function referrerOf(
+  target: Target,
+  step: Step,
+  going: ReadonlySet<string>,
+): Promise<KindName | null> {
+  for (const { from, ref } of referrersTo(target.kind)) {
+    if (!KINDS[from].travels) continue;
+    const found = await referring(from, ref, target);
+    const others = found
+      .map((one) => keyOf(from, one))
+      .filter((key) => !going.has(`${from} ${key}`));
+    if (!others.length) continue;
+    if (!ref.optional) return from;
+    const later = await changesSince(step, from);
+    if (others.some((key) => isYounger(later, key, target))) return from;
+  }
+  return null;
+}
+
+async function referring(from: KindName, ref: Reference, target: Target): Promise<object[]> {
+  const table = db.table<object>(from);
+  // There are few records with lists.
+  if (ref.list) return table.filter((record) => refersTo(from, record, target)).toArray();
+  const index = ref.fields.length > 1 ? `[${ref.fields.join('+')}]` : ref.fields.join();
+  return table.where(index).equals(dbKey(target.kind, target.key)).toArray();
+}
+
+const refersTo = (kind: KindName, record: object | null, target: Target): boolean =>
+  record !== null &&
+  referencesOf(kind, record).some(({ to, key }) => to === target.kind && key === target.key);
+
+interface Later {
+  change: Change;
+  /** It was brought in by a merge, which says what came and not when it was made. */
+  isMerge: boolean;
+}
+
+/** What later steps changed in a table, in their order. */
+async function changesSince({ counter }: Step, table: KindName): Promise<Later[]> {
+  const steps = await db.steps.where('counter').above(counter).sortBy('counter');
+  return steps.flatMap(({ changes, local }) =>
+    changes
+      .filter((change) => change.table === table)
+      .map((change) => ({ change, isMerge: local === true })),
+  );
+}
+
+/** Did this record come to refer to the target after the step? Its first later change tells what it was at the step. */
+function isYounger(later: readonly Later[], key: string, target: Target): boolean {
+  const own = later.filter(({ change }) => changedKey(change) === key);
+  const comes = ({ change }: Later) => !refersTo(change.table, change.before, target);
+  return own.some((one) => one.isMerge && comes(one)) || own.slice(0, 1).some(comes);
+}
+
+/** The text of a codebook that was in the store when a step was done, and is gone since; undefined if it was not there. */
+export async function textAt(step: Step, ref: CodebookRef): Promise<Codebook | undefined> {
+  const key = keyOf('codebooks', ref);
+  const later = await changesSince(step, 'codebooks');
+  const first = later.find(({ change }) => changedKey(change) === key)?.change;
+  return first?.table === 'codebooks' ? (first.before ?? undefined) : undefined;
+}

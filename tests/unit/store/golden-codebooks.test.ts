@@ -1,0 +1,157 @@
+/**
+ * From version 3 of the database and the backups of its time: one text of each codebook, and reviews that named ids.
+ */
+import { Dexie } from 'dexie';
+import { afterEach, describe, expect, test } from 'vitest';
+import { reviewData, sweep, undo, whatCanBeUndone } from '../../../lib/store';
+import { db } from '../../../lib/store/db';
+import { PASSAGE } from '../../../lib/store/migrations/to-5';
+import { allShipped } from '../../support/codebooks';
+import { breakOff, golden, goldenBackup, layDown } from './golden';
+import { contents, emptyStore, expectSound, restore } from './support';
+
+const FILE = golden('3-codebooks');
+const PRISM = { id: 're-aim-prism', version: 'RE-AIM 1999/2019; PRISM 2008' };
+/** What the review named then, and the versions that it meant. */
+const OURS = [
+  // The text that was kept.
+  { id: 'own', version: '2' },
+  // What Bearing shipped.
+  PRISM,
+  // What its tags were made under.
+  { id: 'lost', version: '7' },
+  // Nobody knows.
+  { id: 'never-seen', version: 'unknown' },
+  { id: 'psw-core', version: '1' },
+];
+
+afterEach(() => db.close());
+
+const ours = async () => (await db.reviews.toArray()).find(({ name }) => name === 'Ours');
+const codebookKeys = () => db.codebooks.toCollection().primaryKeys();
+
+async function expectOurs(): Promise<void> {
+  const [was] = (FILE.tables.reviews ?? []).filter(({ name }) => name === 'Ours');
+  expect(was?.codebookIds).toEqual(OURS.map(({ id }) => id));
+  const review = await ours();
+  expect(review?.codebooks).toEqual(OURS);
+  expect(review).not.toHaveProperty('codebookIds');
+}
+
+/** Every row that was there, under the keys of today. */
+async function expectAllBroughtOver(): Promise<void> {
+  await expectOurs();
+  const now = await contents();
+  for (const [name, records] of Object.entries(FILE.tables))
+    expect(now[name]?.length, name).toBe(records.length);
+  expect(now.codebooks).toEqual(FILE.tables.codebooks);
+  expect(now.tags).toEqual(
+    [...(FILE.tables.tags ?? [])].sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1)),
+  );
+}
+
+describe('a database of version 3', () => {
+  test('is brought over: reviews name versions, and no record is lost', async () => {
+    await layDown(FILE);
+    await expectAllBroughtOver();
+    expect(await codebookKeys()).toEqual([['own', '2']]);
+    expect(await db.stamps.get(['codebooks', 'own 2'])).toMatchObject({ counter: 40 });
+    expect(await db.stamps.get(['codebooks', 'gone-book 4'])).toMatchObject({ state: 'gone' });
+  });
+
+  test('what was shipped then is copied in by the first sweep, with its own text', async () => {
+    await layDown(FILE);
+    await sweep();
+    expect(await codebookKeys()).toEqual([
+      ['own', '2'],
+      ['psw-core', '1'],
+      [PRISM.id, PRISM.version],
+    ]);
+    const prism = (await allShipped()).find(({ id }) => id === PRISM.id);
+    expect(await db.codebooks.get([PRISM.id, PRISM.version])).toEqual(prism);
+    await expectSound();
+  });
+
+  test('a tag without a version is shown with the label that its codebook has', async () => {
+    await layDown(FILE);
+    await sweep();
+    const review = await ours();
+    const data = await reviewData(review?.id ?? '');
+    expect(data?.tags.filter((tag) => tag.codebookVersion === '')).toHaveLength(1);
+    expect(data?.codebooks.map(({ id, version }) => [id, version])).toEqual([
+      ['own', '2'],
+      [PRISM.id, PRISM.version],
+      ['psw-core', '1'],
+    ]);
+  });
+
+  test('what was done then is taken back, up to the text that another one replaced', async () => {
+    await layDown(FILE);
+    for (;;) {
+      const { undo: last } = await whatCanBeUndone();
+      if (!last || last.step.changes.some(({ table }) => table === 'codebooks')) {
+        expect(last?.command).toBe('restore');
+        await undo(last?.step.id ?? '');
+        break;
+      }
+      await undo(last.step.id);
+    }
+    const own = await db.codebooks.where('id').equals('own').toArray();
+    expect(own).toMatchObject([{ version: '1', influences: [{ label: 'Wages' }, {}] }]);
+    await expectSound();
+  });
+
+  const TABLES: [table: string, puts: number][] = [
+    [PASSAGE, 0],
+    ['reviews', 0],
+    ['reviews', 1],
+    ['steps', 0],
+    ['stamps', 0],
+    ['stamps', 1],
+    ['codebooks', 0],
+  ];
+  test.each(TABLES)(
+    'broken off at a put into %s, after %i, it is as it was, and the next start brings it over',
+    async (table, puts) => {
+      await breakOff(FILE, table, puts);
+      const raw = new Dexie('bearing');
+      await raw.open();
+      expect(raw.backendDB().version).toBe(FILE.idbVersion);
+      expect(raw.tables.map(({ name }) => name).sort()).toEqual(Object.keys(FILE.stores).sort());
+      for (const [name, records] of Object.entries(FILE.tables))
+        expect(await raw.table(name).toArray(), name).toEqual(expect.arrayContaining(records));
+      raw.close();
+      await db.open();
+      await expectAllBroughtOver();
+      await sweep();
+      await expectSound();
+    },
+  );
+});
+
+describe('a backup of then', () => {
+  test('brings the same versions, its checksums hold, and its own text is there', async () => {
+    await db.open();
+    await emptyStore();
+    expect(await restore(goldenBackup('3-codebooks'), { as: 'mine' })).toMatchObject({
+      quarantined: [],
+    });
+    await expectOurs();
+    expect(await codebookKeys()).toEqual([
+      ['own', '2'],
+      ['psw-core', '1'],
+      [PRISM.id, PRISM.version],
+    ]);
+    await expectSound();
+  });
+
+  test('and the store that was brought over are one', async () => {
+    await layDown(FILE);
+    await sweep();
+    const before = await contents();
+    await restore(goldenBackup('3-codebooks'), { as: 'mine' });
+    const after = await contents();
+    for (const name of ['codebooks', 'reviews', 'tags', 'stamps'])
+      expect(after[name], name).toEqual(before[name]);
+  });
+});
