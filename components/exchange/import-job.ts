@@ -3,6 +3,7 @@
  * then, if the reader wants it, the same records are brought in.
  */
 import { type ReadFile, readFile } from '@/lib/exchange';
+import { isLikelyNewer } from '@/lib/model';
 import { type ImportReport, previewRestore, reader, restore, StoreError } from '@/lib/store';
 import type { ImportPreview, Progress, ShownSummary } from './import-messages';
 
@@ -72,6 +73,10 @@ export async function bringIn(
 function shown<R extends ImportReport>({ quarantined, ...rest }: R) {
   return {
     ...rest,
-    aside: { count: quarantined.length, first: quarantined.slice(0, MOST_ASIDE) },
+    aside: {
+      count: quarantined.length,
+      newer: quarantined.filter(({ problems }) => isLikelyNewer(problems)).length,
+      first: quarantined.slice(0, MOST_ASIDE),
+    },
   };
 }

@@ -15,6 +15,8 @@ export interface Progress {
 /** What was set aside may be thousands of records: the first of them, and their number. */
 export interface SetAside {
   count: number;
+  /** So many of them are likely to have been written by a newer Bearing. */
+  newer: number;
   first: QuarantinedRecord[];
 }
 

@@ -12,9 +12,12 @@ import { Stamp, Step } from './steps';
 import { Assessment, Tag } from './tag';
 import { z } from './zod';
 
+/** Of a table that a file names, which may be any: as much is kept. */
+export const MOST_TABLE_NAME = 60;
+
 /** A record that failed its schema: kept as it was found, with what is wrong with it. */
 export const QuarantinedRecord = z.object({
-  table: z.string().max(60),
+  table: z.string().max(MOST_TABLE_NAME),
   /** Its id, if it has one that can be read. */
   id: shortText.optional(),
   problems: z.array(shortText).max(50),

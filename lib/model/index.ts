@@ -17,4 +17,5 @@ export * from './row-check';
 export * from './statement';
 export * from './steps';
 export * from './tag';
+export * from './unknown-fields';
 export { z } from './zod';

@@ -3,6 +3,9 @@
 /** As deep as a restore keeps what it sets aside, less the levels that a file adds around a record. */
 const MOST_DEEP = 30;
 
+/** Keys with which a careless copy would reach an object's prototype. */
+export const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
 const TOO_DEEP = 'not kept: circular, or nested too deeply';
 
 export function jsonSafe(value: unknown, deep = 0): unknown {

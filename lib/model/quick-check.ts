@@ -1,9 +1,10 @@
 /**
  * A quick look at a record that is almost always sound: thousands of rows are read to draw a list, and a full parse of
  * each would cost as much as reading it. The look is made from the schema itself, so the two cannot disagree. It says
- * yes only where a parse would succeed and change nothing; on anything else, and on any kind of schema that it does not
- * know, it leaves the verdict to the parse.
+ * yes only where a parse would succeed and change nothing but drop unknown fields, which are carried (unknown-fields.ts);
+ * on anything else, and on any kind of schema that it does not know, it leaves the verdict to the parse.
  */
+import { carriesUnknown } from './unknown-fields';
 import type { z } from './zod';
 
 type Look = (value: unknown) => boolean;
@@ -98,10 +99,13 @@ const BASES: Record<string, (def: Def) => Look | null> = {
     const needed = parts.filter(([, part]) => part._zod.def.type !== 'optional');
     const looks = all(Object.values(shape ?? {}));
     if (!looks || catchall) return null;
+    const known = new Set(keys);
+    const isKnown = (key: string) => known.has(key);
     return (value) =>
       isPlain(value) &&
       looks.every((look, i) => look(value[keys[i] as string])) &&
-      needed.every(([key]) => key in value);
+      needed.every(([key]) => key in value) &&
+      carriesUnknown(value, isKnown);
   },
 };
 

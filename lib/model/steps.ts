@@ -10,6 +10,7 @@ import { Paper } from './paper';
 import { Review, ReviewPaper, Settings } from './review';
 import { Statement } from './statement';
 import { Assessment, Tag } from './tag';
+import { unknownIn } from './unknown-fields';
 import { z } from './zod';
 
 const changeOf = <K extends KindName, S extends z.ZodType>(table: K, schema: S) =>
@@ -135,6 +136,10 @@ export const Stamp = z.discriminatedUnion('table', [
   stampOf('assessments', Assessment),
 ]);
 export type Stamp = z.infer<typeof Stamp>;
+
+/** What a newer Bearing noted with a version. */
+export const unknownOfStamp = (stamp: Stamp): object => unknownIn(stamp, STAMP_SHAPE);
+const STAMP_SHAPE = stampOf('coders', Coder).shape;
 
 /** Below zero where `a` is the earlier version, above where it is the later one. */
 export function compareVersions(a: Version, b: Version): number {

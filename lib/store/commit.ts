@@ -22,12 +22,13 @@ import {
   type RecordOf,
   type Stamp,
   type Step,
+  unknownOfStamp,
   type Version,
 } from '../model';
 import { db, dbKey, type StoredStep } from './db';
 import { StoreError } from './errors';
 import { recountAll, recountCells } from './tallies';
-import { inOneTransaction, parsed, sameRecord } from './transaction';
+import { inOneTransaction, sameRecord, whole } from './transaction';
 
 /** What merging with another store gives: the records that change here, every version, and the other's history. */
 export interface Merged {
@@ -155,7 +156,7 @@ export class StepWriter {
     record: RecordOf<K>,
     aside: 'aside' | 'quiet' | false = false,
   ): Promise<RecordOf<K>> {
-    const wanted = parsed(KINDS[kind].schema, asWritten(kind, record)) as RecordOf<K>;
+    const wanted = whole(kind, asWritten(kind, record));
     const before = await stored(kind, keyOf(kind, wanted));
     if (before && sameRecord(before, wanted)) return wanted;
     const after = aside === 'quiet' ? wanted : dated(before, wanted);
@@ -310,9 +311,10 @@ function stampOf(one: Change, version: Version): Stamp | null {
   return (after ? stamp : { ...stamp, state: 'gone', last: before }) as Stamp;
 }
 
-/** A later version of a record is one of all that was joined with it. */
+/** A later version of a record is one of all that was joined with it, and keeps what a newer Bearing noted of it. */
 function withAbsorbed(stamp: Stamp, last: Stamp | undefined): Stamp {
-  return last?.absorbed ? { ...stamp, absorbed: last.absorbed } : stamp;
+  if (!last) return stamp;
+  return { ...unknownOfStamp(last), ...stamp, ...(last.absorbed && { absorbed: last.absorbed }) };
 }
 
 /** The cells of the map that a step's tags were or are counted in. */

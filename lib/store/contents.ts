@@ -2,7 +2,13 @@
  * Everything that the store holds, as records that `restore` takes again without loss. Rows that cannot be read as
  * records are in it too, set aside.
  */
-import { now, type QuarantinedRecord, type StoreContents, Timestamp } from '../model';
+import {
+  MOST_TABLE_NAME,
+  now,
+  type QuarantinedRecord,
+  type StoreContents,
+  Timestamp,
+} from '../model';
 import { travelling } from './commit';
 import { db, type Quarantined } from './db';
 import { asStoreError } from './errors';
@@ -46,8 +52,6 @@ function quarantinedRecord(row: LeftOut | Quarantined): QuarantinedRecord {
   const at = 'at' in row && Timestamp.safeParse(row.at).success ? row.at : undefined;
   return { table: table.slice(0, MOST_TABLE_NAME), problems, record, ...(at && { at }) };
 }
-
-const MOST_TABLE_NAME = 60;
 
 /** Notes that a backup file has been handed to the reader. */
 export const noteBackup = (): Promise<void> => changeSettings({ lastBackupAt: now() });

@@ -5,7 +5,6 @@ import {
   newId,
   type PageReport,
   type Paper,
-  PaperFacts,
   type ReviewPaper,
   type Statement,
 } from '../model';
@@ -15,6 +14,7 @@ import { db } from './db';
 import {
   contradicts,
   denies,
+  factsIn,
   factsOf,
   findPaper,
   ID_FIELDS,
@@ -50,9 +50,9 @@ export async function correctPaper(
     const isAnother = overruled(readerFields, seen) || (!base && denies(corrections, seen));
     const fromPage = isAnother ? withoutIds(seen) : seen;
     const facts = joinFacts(
-      PaperFacts.parse(stored ?? {}),
+      factsIn(stored ?? {}),
       // A stored paper learns nothing from a page that took itself for another work.
-      stored && fromPage !== seen ? PaperFacts.parse({}) : fromPage,
+      stored && fromPage !== seen ? factsIn({}) : fromPage,
       readerFields,
     );
     const after: Paper = {

@@ -118,14 +118,22 @@ export function joinFacts(
     joined[field] = value;
     if (seenSource) sources[field] = seenSource;
   }
-  return corrected(PaperFacts.parse({ ...joined, sources }), corrections);
+  return corrected({ ...joined, sources } as PaperFacts, corrections);
+}
+
+/** What a record of a paper says about the work. */
+export function factsIn(paper: Partial<PaperFacts>): PaperFacts {
+  const own = Object.entries(paper).filter(([field]) => isFact(field));
+  return { authors: [], sources: {}, ...Object.fromEntries(own) };
 }
 
 /** A paper with these facts, and without those that they lack. */
 export function withFacts<T extends object>(paper: T, facts: PaperFacts): T & PaperFacts {
-  const own = Object.entries(paper).filter(([field]) => !(field in PaperFacts.shape));
+  const own = Object.entries(paper).filter(([field]) => !isFact(field));
   return { ...Object.fromEntries(own), ...facts } as T & PaperFacts;
 }
+
+const isFact = (field: string): boolean => Object.hasOwn(PaperFacts.shape, field);
 
 /** A preprint's DOI beside the published one, one author beside all of them: such news takes the place of nothing. */
 function saysLess(field: string, seen: unknown, old: unknown): boolean {
@@ -163,7 +171,7 @@ export async function paperOf(
   // What a page says about another work, by the reader's own word, tells nothing about this one.
   if (overruled(before.readerFields, facts)) return { paper: before, isNew: false };
   const after: Paper = {
-    ...withFacts(before, joinFacts(PaperFacts.parse(before), facts, before.readerFields)),
+    ...withFacts(before, joinFacts(factsIn(before), facts, before.readerFields)),
     urls: withUrl(before.urls, url),
     conflicts: report.conflicts,
   };

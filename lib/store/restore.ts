@@ -104,6 +104,6 @@ async function joinSettings(file: StoreContents, step: StepWriter): Promise<void
   );
   const wanted = file.settings?.currentReviewId;
   const current = file.reviews.find((r) => r.id === wanted) ?? file.reviews[0];
-  const joined = Settings.parse({ ...file.settings, ...mine, currentReviewId: current?.id });
-  await step.put('settings', joined);
+  const joined = { ...defaults, ...file.settings, ...mine, currentReviewId: current?.id };
+  await step.put('settings', joined as Settings);
 }

@@ -8,7 +8,8 @@ import {
   type Paper,
   type Review,
   type Statement,
-  type Tag,
+  Tag,
+  unknownIn,
   type z,
 } from '../model';
 import { keepCodebooks, versionIn, versionOfTag } from './codebooks';
@@ -53,9 +54,10 @@ export async function saveTag(input: NewTag): Promise<SavedTag> {
       const { paper, isNew: newPaper } = await paperOf(wanted.page, step);
       await listPaper(review.id, paper.id, step, { aside: 'aside' });
       const statement = await statementOf(paper.id, wanted.statement, step);
-      const tag = tagOf(wanted, review, statement, step);
+      let tag = tagOf(wanted, review, statement, step);
       const replaced = (await sameTag(tag)) ?? null;
       if (replaced) {
+        tag = { ...unknownIn(replaced, Tag.shape), ...tag };
         tag.id = replaced.id;
         tag.createdAt = replaced.createdAt;
         // A quick second press changes the stance; it does not remove the note.

@@ -1,8 +1,9 @@
 /** What every write of the store goes through: one transaction, checked records, errors as sentences. */
 import type { Table } from 'dexie';
-import { jsonSafe, problemsOf, type z } from '../model';
+import { jsonSafe, type KindName, problemsOf, type RecordOf, type z } from '../model';
 import { db } from './db';
 import { asStoreError, InvalidRecord } from './errors';
+import { ROW_CHECKS } from './row-checks';
 
 /**
  * Runs `work` in one transaction: it resolves when everything is on disk, or rejects with a StoreError and
@@ -25,8 +26,18 @@ export async function inOneTransaction<T>(
 export function parsed<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  throw new InvalidRecord(problemsOf(result.error).slice(0, 5).join('; '));
+  throw new InvalidRecord(inWords(problemsOf(result.error, input)));
 }
+
+/** The record as it can be stored, with the fields that this Bearing does not know. @throws InvalidRecord */
+export function whole<K extends KindName>(kind: K, record: RecordOf<K>): RecordOf<K> {
+  const verdict = ROW_CHECKS[kind](record);
+  if (verdict.ok) return verdict.row as RecordOf<K>;
+  throw new InvalidRecord(inWords(verdict.problems));
+}
+
+/** The first few of them. */
+const inWords = (problems: readonly string[]): string => problems.slice(0, 5).join('; ');
 
 /** Are two records equal, whatever the order of their keys? A key without a value counts as absent. */
 export function sameRecord(a: unknown, b: unknown): boolean {

@@ -95,17 +95,27 @@ function Row({ name, count, note }: { name: string; count?: number; note?: React
   );
 }
 
-function Aside({ count, first }: ShownReport['aside']) {
+function Aside({ count, newer, first }: ShownReport['aside']) {
   const records = first.map((one, index) => ({ ...one, id: String(index) }));
   return (
-    <details>
-      <summary>
-        {count === 1 ? 'It cannot be read or shown: why' : 'They cannot be read or shown: why'}
-      </summary>
-      <RecordList records={records} />
-      {count > first.length ? <p>… and {count - first.length} more.</p> : null}
-    </details>
+    <>
+      {newer ? <p>{fromNewer(newer, count)}</p> : null}
+      <details>
+        <summary>
+          {count === 1 ? 'It cannot be read or shown: why' : 'They cannot be read or shown: why'}
+        </summary>
+        <RecordList records={records} />
+        {count > first.length ? <p>… and {count - first.length} more.</p> : null}
+      </details>
+    </>
   );
+}
+
+/** "2 of them appear to be from a newer Bearing." */
+function fromNewer(newer: number, count: number): string {
+  const who = newer < count ? `${newer} of them` : count === 1 ? 'It' : 'They';
+  const appear = newer === 1 ? 'appears' : 'appear';
+  return `${who} ${appear} to be from a newer Bearing. Update Bearing to read ${newer === 1 ? 'it' : 'them'}.`;
 }
 
 /** More names than this are a number. */

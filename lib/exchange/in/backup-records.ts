@@ -2,22 +2,25 @@
  * The records of a backup, of either format, once its outer object has been opened.
  *
  * Every record is checked on its own: one that fails is handed back with what is wrong with it, for the
- * store's quarantine; it is never dropped in silence and never replaced by a default. Keys that the schema
- * does not know count as a failure too, because storing the record without them would lose them.
+ * store's quarantine; it is never dropped in silence and never replaced by a default. Fields that the schema does not
+ * know are kept with the record: a newer Bearing wrote them.
  */
 import {
+  KIND_NAMES,
   KINDS,
-  problemsOf,
+  type KindName,
+  MOST_TABLE_NAME,
+  NOT_KNOWN,
   QuarantinedRecord,
-  Settings,
+  type RowCheck,
+  rowCheck,
+  type Settings,
   Stamp,
   Step,
   type StoreContents,
-  TRAVELLING,
   upgradeRow,
   type VersionsThen,
   versionsThen,
-  type z,
 } from '../../model';
 import { BACKUP_TABLES, Backup, type BackupTable, headOf, nameOf } from '../backup-format';
 import { recordLine, sumOfLine } from '../record-line';
@@ -26,16 +29,19 @@ import { rejectDangling } from './dangling';
 import type { OnChecked, RejectedRecord } from './importer';
 import { listOf } from './json-value';
 import { DAMAGED, MAX_DEPTH, reject } from './rejected';
-import { depthOf, findForeignKey, findUnsafeKey } from './safe-json';
+import { depthOf, findUnsafeKey } from './safe-json';
 
 /** As many records are checked before progress is reported. */
 const CHECKED_AT_ONCE = 500;
 
-const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
-  ...Object.fromEntries(TRAVELLING.map((kind) => [kind, KINDS[kind].schema])),
-  stamps: Stamp,
-  steps: Step,
-  quarantine: QuarantinedRecord,
+const CHECKS: Readonly<Record<KindName | BackupTable | 'quarantine', RowCheck>> = {
+  ...(Object.fromEntries(KIND_NAMES.map((kind) => [kind, rowCheck(KINDS[kind].schema)])) as Record<
+    KindName,
+    RowCheck
+  >),
+  stamps: rowCheck(Stamp),
+  steps: rowCheck(Step),
+  quarantine: rowCheck(QuarantinedRecord),
 };
 
 type Sums = Record<string, unknown>;
@@ -127,7 +133,7 @@ function readTable(
   const kept: unknown[] = [];
   const names = new Set<string>();
   records.forEach((record, index) => {
-    const checked = checkRecord(table, SCHEMAS[table] as z.ZodType, record, versions);
+    const checked = checkRecord(table, record, versions);
     const problems = checked.problems;
     if (problems.length === 0 && table !== 'quarantine') {
       const name = nameOf(table, record as object);
@@ -143,10 +149,9 @@ function readTable(
   return kept;
 }
 
-/** The record in today's shape and parsed, or what is wrong with it. */
+/** The record in today's shape, with what its schema fills in, or what is wrong with it. */
 function checkRecord(
-  table: string,
-  schema: z.ZodType,
+  table: keyof typeof CHECKS,
   record: unknown,
   versions: VersionsThen,
 ): { value?: unknown; problems: string[] } {
@@ -156,12 +161,8 @@ function checkRecord(
   }
   const unsafe = findUnsafeKey(record);
   if (unsafe) return { problems: [`${unsafe}: a key that no record has`] };
-  const current = upgradeRow(table, record, versions);
-  const result = schema.safeParse(current);
-  if (!result.success) return { problems: problemsOf(result.error) };
-  const foreign = findForeignKey(current, result.data);
-  if (foreign) return { problems: [`${foreign}: not known to this version of Bearing`] };
-  return { value: result.data, problems: [] };
+  const verdict = CHECKS[table](upgradeRow(table, record, versions));
+  return verdict.ok ? { value: verdict.row, problems: [] } : { problems: verdict.problems };
 }
 
 /** Settings are one record: if they fail, the store keeps its own, and the reader is told. */
@@ -171,19 +172,27 @@ function readSettings(
   rejected: RejectedRecord[],
 ): Settings | undefined {
   if (value === undefined) return undefined;
-  const { value: settings, problems } = checkRecord('settings', Settings, value, versions);
+  const { value: settings, problems } = checkRecord('settings', value, versions);
   if (problems.length === 0) return settings as Settings;
   rejected.push(reject('settings', 0, value, problems));
   return undefined;
 }
 
-/** Whatever else stands in the file beside the tables. */
+/**
+ * Whatever else the file contains, of a newer Bearing: the records of a table, each as one, so that the update that knows
+ * them can take them; and other fields, which belong to the installation that wrote the file.
+ */
 function rejectUnknown(file: OpenedFile, rejected: RejectedRecord[]): void {
   for (const key of Object.keys(file)) {
     if (Object.hasOwn(Backup.shape, key) || key === 'sums') continue;
-    rejected.push(
-      reject(key.slice(0, 60), 0, file[key], ['this part of the file is not known to Bearing']),
-    );
+    const part = file[key];
+    const table = key.slice(0, MOST_TABLE_NAME);
+    const problem = `“${table}” ${NOT_KNOWN}`;
+    if (Array.isArray(part))
+      part.forEach((record, index) => {
+        rejected.push(reject(table, index, record, [problem]));
+      });
+    else rejected.push(reject('head', 0, { [key]: part }, [problem]));
   }
 }
 

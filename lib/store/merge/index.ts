@@ -23,9 +23,10 @@ export function mergeRegisters(mine: Registers, theirs: Registers): Joined {
 
 /** The stamp of a register; what it last was is kept with it where its record is not in the store. */
 export function stampOfRegister(one: Register, isPresent: boolean, forgotten: number): Stamp {
-  const { table, key, counter, by, step, state, into, absorbed, record } = one;
+  const { table, key, counter, by, step, state, into, absorbed, record, more } = one;
   const kept = !isPresent && state !== 'live' && record && counter > forgotten;
   return {
+    ...more,
     ...{ table, key, counter, by, step },
     ...(state !== 'live' && { state }),
     ...(into !== undefined && state === 'into' && { into }),

@@ -8,15 +8,24 @@ import {
   compareVersions,
   type KindName,
   keyParts,
-  type Paper,
-  PaperFacts,
+  Paper,
   quoteKey,
   type RecordOf,
   referencesOf,
+  Statement,
   TRAVELLING,
+  unknownIn,
 } from '../../model';
 import { addressKey } from '../../text';
-import { contradicts, ID_FIELDS, joinFacts, namesAnother, withFacts, withUrl } from '../papers';
+import {
+  contradicts,
+  factsIn,
+  ID_FIELDS,
+  joinFacts,
+  namesAnother,
+  withFacts,
+  withUrl,
+} from '../papers';
 import { joinTargets } from '../statements';
 import { nameOf, type Register } from './registers';
 
@@ -310,6 +319,7 @@ class Join {
 function oneStatement(kept: Register, other: Register): RecordOf<'statements'> {
   const [a, b] = [kept.record as RecordOf<'statements'>, other.record as RecordOf<'statements'>];
   return {
+    ...unknownIn(b, Statement.shape),
     ...a,
     cites: a.cites.length ? a.cites : b.cites,
     machineLabels: a.machineLabels.length ? a.machineLabels : b.machineLabels,
@@ -334,7 +344,8 @@ function onePaper(kept: Register, other: Register): Paper {
       : undefined;
   return {
     // Of equally good sources the kept record's are used, so that joining again changes nothing.
-    ...withFacts(a, joinFacts(PaperFacts.parse(b), PaperFacts.parse(a), readerFields)),
+    ...unknownIn(b, Paper.shape),
+    ...withFacts(a, joinFacts(factsIn(b), factsIn(a), readerFields)),
     urls: b.urls.reduce(withUrl, a.urls),
     conflicts: a.conflicts.length ? a.conflicts : b.conflicts,
     ...(readerFields && { readerFields }),

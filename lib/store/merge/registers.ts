@@ -8,6 +8,7 @@ import {
   keyOf,
   type RecordOf,
   type Stamp,
+  unknownOfStamp,
   type Version,
 } from '../../model';
 import { canonical } from '../transaction';
@@ -21,6 +22,8 @@ export interface Register<K extends KindName = KindName> extends Version {
   /** What was joined with it: not to be joined again, for a reader may have taken it out since. */
   absorbed?: readonly string[];
   record?: RecordOf<K>;
+  /** What a newer Bearing noted with the version. */
+  more?: object;
 }
 
 export type Registers = ReadonlyMap<string, Register>;
@@ -33,13 +36,17 @@ export function registersOf(
   stamps: readonly Stamp[],
 ): Map<string, Register> {
   const found = new Map<string, Register>();
-  for (const { table, key, counter, by, step, state = 'live', into, absorbed, last } of stamps)
+  for (const stamp of stamps) {
+    const { table, key, counter, by, step, state = 'live', into, absorbed, last } = stamp;
+    const more = unknownOfStamp(stamp);
     found.set(nameOf(table, key), {
       ...{ table, key, counter, by, step, state },
       ...(into !== undefined && { into }),
       ...(absorbed !== undefined && { absorbed }),
       ...(last !== undefined && { record: last as RecordOf<KindName> }),
+      ...(Object.keys(more).length > 0 && { more }),
     });
+  }
   for (const [table, list] of records)
     for (const record of list) {
       const key = keyOf(table, record);
@@ -51,6 +58,7 @@ export function registersOf(
         ...{ table, key, counter: version.counter, by: version.by, step: version.step, state },
         ...(known?.into !== undefined && { into: known.into }),
         ...(known?.absorbed !== undefined && { absorbed: known.absorbed }),
+        ...(known?.more !== undefined && { more: known.more }),
         record: record as RecordOf<KindName>,
       });
     }
@@ -70,10 +78,11 @@ export function laterOf(a: Register, b: Register): Register {
   if (a.record === undefined || b.record === undefined) return a.record === undefined ? b : a;
   const more = (a.absorbed?.length ?? 0) - (b.absorbed?.length ?? 0);
   if (more !== 0) return more > 0 ? a : b;
-  if (JSON.stringify(a.record) === JSON.stringify(b.record)) return a;
+  if (JSON.stringify([a.record, a.more]) === JSON.stringify([b.record, b.more])) return a;
   const [one, other] = [canonical(a.record), canonical(b.record)];
+  if (one === other) return canonical(a.more ?? {}) >= canonical(b.more ?? {}) ? a : b;
   // The smaller: of two dates the earlier one, so that no date in the future is of use to a file.
-  return one <= other ? a : b;
+  return one < other ? a : b;
 }
 
 /** Both stores' registers, before what refers to what is looked at. */

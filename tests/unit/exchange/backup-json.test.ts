@@ -9,6 +9,7 @@ import {
 } from '../../../lib/exchange';
 import type { Backup } from '../../../lib/exchange/backup-format';
 import { recordLine } from '../../../lib/exchange/record-line';
+import { isLikelyNewer } from '../../../lib/model';
 import { AT, backup, data, paper, reviewPaper, statement, step, tag, uuid } from './records';
 
 /** The backup as plain JSON that a test may break. */
@@ -253,16 +254,34 @@ describe('a record that fails is listed, and the rest is read', () => {
       says: /^year: /,
     },
     {
-      fact: 'a key that nobody knows',
+      fact: 'a field that nobody knows, longer than any text of ours',
       table: 'papers',
-      change: (r) => ({ ...r, colour: 'red' }),
-      says: /^colour: not known/,
+      change: (r) => ({ ...r, colour: 'x'.repeat(50_001) }),
+      says: /^record: it has fields that are not known .* too large to keep/,
     },
     {
-      fact: 'a key that nobody knows, further down',
+      fact: 'more fields that nobody knows than an update adds',
       table: 'statements',
-      change: (r) => ({ ...r, section: { title: 'x', kind: 'other', page: 3 } }),
-      says: /^section\.page: not known/,
+      change: (r) => ({
+        ...r,
+        section: {
+          ...{ title: 'x', kind: 'other' },
+          ...Object.fromEntries(Array.from({ length: 51 }, (_, i) => [`f${i}`, i])),
+        },
+      }),
+      says: /^section: it has fields that are not known/,
+    },
+    {
+      fact: 'a field that nobody knows, nested deeper than a record',
+      table: 'tags',
+      change: (r) => ({ ...r, later: deep(12) }),
+      says: /^record: it has fields that are not known/,
+    },
+    {
+      fact: 'a stance that nobody knows yet',
+      table: 'tags',
+      change: (r) => ({ ...r, stance: 'questioning' }),
+      says: /^stance: “questioning” is not known to this version of Bearing$/,
     },
     {
       fact: 'nesting without end',
@@ -346,8 +365,13 @@ describe('a record that fails is listed, and the rest is read', () => {
   });
 
   it('lists parts of the file that it does not know', () => {
-    const { rejected } = read({ ...loose(), notes: [1, 2] });
-    expect(rejected).toMatchObject([{ table: 'notes', record: [1, 2] }]);
+    const { rejected } = read({ ...loose(), notes: [1, 2], colour: 'red' });
+    expect(rejected).toMatchObject([
+      { table: 'notes', record: 1 },
+      { table: 'notes', record: 2 },
+      { table: 'head', record: { colour: 'red' } },
+    ]);
+    for (const { problems } of rejected) expect(isLikelyNewer(problems)).toBe(true);
   });
 });
 
@@ -379,7 +403,9 @@ describe('keys that reach for the prototype', () => {
 
   it('is refused as a part of the file too', () => {
     const { rejected } = read(writeBackup(backup()).replace('{', '{"__proto__": {"tags": []},'));
-    expect(rejected).toMatchObject([{ table: '__proto__' }]);
+    expect(rejected).toHaveLength(1);
+    expect(rejected[0]?.table).toBe('head');
+    expect(Object.keys(rejected[0]?.record as object)).toEqual(['__proto__']);
   });
 });
 
