@@ -1,7 +1,13 @@
 /** Counting: from tallies, review papers and assessments to the evidence map (design/reporting.md). */
 
 import { influenceKey } from '../codebook/influences';
-import { CoderIndex, type ReviewPaper, type StanceCounts, type Tally } from '../model';
+import {
+  CoderIndex,
+  type ReviewPaper,
+  type StanceCounts,
+  StudyFamilies,
+  type Tally,
+} from '../model';
 import { addCounts, agreedStance, countsTotal, noCounts, talliesOfTags } from './tally';
 import type { EvidenceMap, MapCell, MapInput, MapOptions, MapRow } from './types';
 import { DEFAULT_MAP_OPTIONS } from './types';
@@ -21,6 +27,7 @@ export function buildMap(input: MapInput, options: MapOptions = DEFAULT_MAP_OPTI
   const { reviewId } = input;
   const tallies = talliesFor(input, options);
   const listed = input.reviewPapers.filter((p) => p.reviewId === reviewId);
+  const families = new StudyFamilies(listed);
   const kept = new Map<string, ReviewPaper>();
   for (const paper of listed) {
     if (paper.eligibility !== 'excluded') kept.set(paper.paperId, paper);
@@ -36,7 +43,7 @@ export function buildMap(input: MapInput, options: MapOptions = DEFAULT_MAP_OPTI
 
   const cells = collectCells(input, options, tallies, scope);
   const rows = rowSeeds(input, cells).map((seed) =>
-    countRow(seed, cells.get(seed.key) ?? new Map(), scope, options),
+    countRow(seed, cells.get(seed.key) ?? new Map(), scope, families, options),
   );
   rows.sort(
     (a, b) =>
@@ -55,7 +62,7 @@ export function buildMap(input: MapInput, options: MapOptions = DEFAULT_MAP_OPTI
     paperIds: [...scope.keys()],
     totals: {
       N: scope.size,
-      families: countFamilies(scope.values()),
+      families: countFamilies(scope.keys(), families),
       kept: kept.size,
       included: [...kept.values()].filter((p) => p.eligibility === 'included').length,
       excluded: listed.length - kept.size,
@@ -184,6 +191,7 @@ function countRow(
   seed: RowSeed,
   cells: ReadonlyMap<string, MapCell>,
   scope: ReadonlyMap<string, ReviewPaper>,
+  families: StudyFamilies,
   options: MapOptions,
 ): MapRow {
   const N = scope.size;
@@ -202,7 +210,7 @@ function countRow(
     notAssessed: 0,
     disputed: 0,
   };
-  const counted: ReviewPaper[] = [];
+  const counted: string[] = [];
   for (const cell of cells.values()) {
     if (countsTotal(cell.secondHand) > 0) {
       row.secondHand.papers += 1;
@@ -215,8 +223,7 @@ function countRow(
         row.statements,
         options.secondHand ? addCounts(cell.own, cell.secondHand) : cell.own,
       );
-      const paper = scope.get(cell.paperId);
-      if (paper) counted.push(paper);
+      counted.push(cell.paperId);
       if (cell.notReported) row.disputed += 1;
     } else if (cell.notReported) {
       row.notReported += 1;
@@ -224,16 +231,14 @@ function countRow(
   }
   row.n = counted.length;
   row.share = N > 0 ? row.n / N : 0;
-  row.families = countFamilies(counted);
+  row.families = countFamilies(counted, families);
   row.notAssessed = N - row.n - row.notReported;
   return Object.assign(row, wilson(row.n, N));
 }
 
 /** Companion papers of one study count once; a paper without a family is a family of its own. */
-function countFamilies(papers: Iterable<ReviewPaper>): number {
-  const families = new Set<string>();
-  for (const paper of papers) families.add(paper.familyId ? `f${paper.familyId}` : paper.paperId);
-  return families.size;
+function countFamilies(paperIds: Iterable<string>, families: StudyFamilies): number {
+  return new Set([...paperIds].map((id) => families.nameOf(id))).size;
 }
 
 function sortedCells(row: ReadonlyMap<string, MapCell> | undefined): MapCell[] {

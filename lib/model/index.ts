@@ -4,6 +4,7 @@ export * from './coder';
 export * from './common';
 export * from './contents';
 export * from './dates';
+export * from './family';
 export * from './group';
 export * from './id';
 export * from './installation';

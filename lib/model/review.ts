@@ -38,7 +38,7 @@ export type Progress = z.infer<typeof Progress>;
 export const Eligibility = z.enum(['undecided', 'included', 'excluded']);
 export type Eligibility = z.infer<typeof Eligibility>;
 
-/** A paper's place in a review. `familyId` merges companion papers of one study (reporting.md, 4). */
+/** A paper's place in a review. `familyId` links it to the next paper of its study family (family.ts). */
 export const ReviewPaper = z.object({
   reviewId: Id,
   paperId: Id,

@@ -61,6 +61,8 @@ export const Command = z.enum([
   'set-progress',
   'set-eligibility',
   'unlist-paper',
+  'put-in-family',
+  'take-from-family',
   'begin-review',
   'change-review',
   'delete-review',

@@ -11,6 +11,7 @@ import {
 import { addressOf, atAddress, cleanDoi } from '../text';
 import { commit, type StepWriter } from './commit';
 import { db } from './db';
+import { leaveList } from './families';
 import {
   contradicts,
   denies,
@@ -141,7 +142,7 @@ async function movePage(from: Paper, to: Paper, url: string, step: StepWriter): 
   const leaves = !urls.length && !tagged;
   for (const listed of await db.reviewPapers.where('paperId').equals(from.id).toArray()) {
     if (leaves || touchedReviews.has(listed.reviewId)) await copyListing(listed, to, step);
-    if (leaves) await step.remove('reviewPapers', listed);
+    if (leaves) await leaveList(listed, step, to.id);
   }
   for (const reviewId of touchedReviews) await listPaper(reviewId, to.id, step);
   if (leaves) await moveAssessments(from, to, step);
@@ -166,9 +167,11 @@ async function moveStatements(from: Paper, to: Paper, url: string, step: StepWri
   return reviews;
 }
 
+/** Its study family is not copied: a paper that stays on the list stays in it, and one that leaves hands it on. */
 async function copyListing(listed: ReviewPaper, to: Paper, step: StepWriter): Promise<void> {
   if (await db.reviewPapers.get([listed.reviewId, to.id])) return;
-  await step.put('reviewPapers', { ...listed, paperId: to.id, updatedAt: step.at });
+  const { familyId: _, ...place } = listed;
+  await step.put('reviewPapers', { ...place, paperId: to.id, updatedAt: step.at });
 }
 
 async function moveAssessments(from: Paper, to: Paper, step: StepWriter): Promise<void> {

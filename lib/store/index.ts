@@ -12,6 +12,7 @@ export type { Quarantined } from './db';
 export { deleteReview } from './delete-review';
 export { keepDrafts, takeDrafts, UnfinishedDraft } from './drafts';
 export { asStoreError, ChangedSince, InvalidRecord, NotFound, StoreError } from './errors';
+export { putInFamily, takeFromFamily } from './families';
 export type { ImportReport, KindCounts } from './import-plan';
 export { joinReviews, reviewsLike } from './join-reviews';
 export { type KnownWork, knownWorks, type NamedWork } from './known-works';

@@ -2,11 +2,12 @@
 import { commit } from './commit';
 import { db } from './db';
 import { NotFound } from './errors';
+import { leaveList } from './families';
 import { dropBareStatement } from './statements';
 
 /**
  * Takes a paper off a review's reading list, with the tags and assessments that the review has on it: one step, and
- * one undo. @throws NotFound
+ * one undo. The others of its study family stay together. @throws NotFound
  */
 export async function unlistPaper(
   reviewId: string,
@@ -20,7 +21,7 @@ export async function unlistPaper(
     for (const tag of tags) await step.remove('tags', tag);
     for (const one of await db.assessments.where('[reviewId+paperId]').equals(place).toArray())
       await step.remove('assessments', one);
-    await step.remove('reviewPapers', listed);
+    await leaveList(listed, step);
     for (const id of new Set(tags.map((t) => t.statementId))) await dropBareStatement(id, step);
     return { eventId: step.id, tags: tags.length };
   });

@@ -12,6 +12,8 @@ export const STEP_WORDS: Record<Command, string> = {
   'set-progress': 'progress changed',
   'set-eligibility': 'eligibility changed',
   'unlist-paper': 'paper taken off the list',
+  'put-in-family': 'papers put into one study family',
+  'take-from-family': 'paper taken out of its study family',
   'begin-review': 'review begun',
   'change-review': 'review changed',
   'delete-review': 'review deleted',

@@ -164,14 +164,25 @@ class Join {
       if (one.state === 'into') continue;
       const [reviewId = '', from = ''] = keyParts('reviewPapers', one.key);
       const paperId = this.resolve('papers', from);
-      if (paperId === from) continue;
+      const record = one.record && this.placeOf(one.record, paperId);
+      if (paperId === from) {
+        if (record && record !== one.record) this.rewrite(one, record);
+        continue;
+      }
       const key = `${reviewId} ${paperId}`;
-      const record = one.record && { ...one.record, paperId };
       const moved = { ...one, key, ...(record && { record }) } as Register<'reviewPapers'>;
       const there = this.all.get(nameOf('reviewPapers', key));
       if (!there || there.state === 'into' || compareVersions(moved, there) > 0) this.set(moved);
       this.joinedInto(one, key);
     }
+  }
+
+  /** The place under the paper that it is of now, linked to what the next paper of its family is now. */
+  private placeOf(place: RecordOf<'reviewPapers'>, paperId: string): RecordOf<'reviewPapers'> {
+    const { familyId, ...alone } = place;
+    const next = familyId && this.resolve('papers', familyId);
+    if (paperId === place.paperId && next === familyId) return place;
+    return { ...alone, paperId, ...(next && next !== paperId && { familyId: next }) };
   }
 
   private joinStatements(): void {

@@ -205,6 +205,8 @@ export async function expectSound(): Promise<void> {
   );
 
   await expectCodebooks();
+  for (const { paperId, familyId } of await db.reviewPapers.toArray())
+    expect(familyId, 'no paper is its own companion').not.toBe(paperId);
 
   const statementOf = new Map(statements.map((s) => [s.id, s]));
   const paperIds = new Set(papers.map((p) => p.id));

@@ -22,10 +22,12 @@ import {
   nameReader,
   placePaper,
   putInUse,
+  putInFamily,
   retarget,
   saveCodebook,
   saveTag,
   sweep,
+  takeFromFamily,
   undo,
   unlistPaper,
 } from '../../../lib/store';
@@ -206,6 +208,22 @@ export const STEPS: ((walk: Walk) => Promise<unknown>)[] = [
     const listed = pick(next, await db.reviewPapers.toArray());
     if (listed && next() < 0.4)
       events.push((await unlistPaper(listed.reviewId, listed.paperId)).eventId);
+  },
+  async ({ next, events }) => {
+    const listed = pick(next, await db.reviewPapers.toArray());
+    if (!listed) return;
+    const { reviewId, paperId } = listed;
+    const other = pick(next, await db.reviewPapers.where('reviewId').equals(reviewId).toArray());
+    const papers = [paperId, other?.paperId ?? ''];
+    events.push((await putInFamily(reviewId, papers)).eventId);
+  },
+  async ({ next, events }) => {
+    const listed = pick(
+      next,
+      await db.reviewPapers.filter((one) => Boolean(one.familyId)).toArray(),
+    );
+    if (listed && next() < 0.4)
+      events.push((await takeFromFamily(listed.reviewId, listed.paperId)).eventId);
   },
   async ({ next, events }) => {
     const review = pick(next, await db.reviews.toArray());
