@@ -17,6 +17,8 @@ const PATHS = {
   plus: 'M8 3v10M3 8h10',
   edit: 'M10.5 3 13 5.5 6 12.5l-3 .5.5-3ZM9 4.5 11.5 7',
   panel: 'M2.5 3.5h11v9h-11ZM9.5 3.5v9',
+  more: 'M3.5 8h.1M8 8h.1M12.5 8h.1',
+  history: 'M3.2 5.2A5.5 5.5 0 1 1 2.5 8M3 2.5v3h3M8 5v3.2l2 1.3',
   warning: 'M8 2.5 14 13H2ZM8 6.5v3M8 11.2v.1',
 } as const;
 

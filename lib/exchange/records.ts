@@ -9,6 +9,7 @@ import {
   type PaperFacts,
   type ReviewPaper,
   type Statement,
+  StudyFamilies,
   type Tag,
 } from '../model';
 import type { ExportData } from './types';
@@ -19,6 +20,16 @@ export interface ReviewedPaper {
   facts: PaperFacts;
   /** Its place on the review's list; missing if a tag stands on a paper that is not on it. */
   listed: ReviewPaper | undefined;
+  /** Its study family, where that has more papers on the list. */
+  study: Study | undefined;
+}
+
+/** A study family as one of its papers has it. */
+export interface Study {
+  /** The same for all of its papers, here and in each store that holds them. */
+  id: string;
+  /** The others, each in a few words. */
+  others: readonly string[];
 }
 
 /** A tag with all that it refers to. `influence` is missing when its codebook is gone. */
@@ -43,12 +54,15 @@ export function reviewedPapers(data: ExportData): ReviewedPaper[] {
     data.reviewPapers.filter((p) => p.reviewId === data.review.id).map((p) => [p.paperId, p]),
   );
   const tagged = new Set(tagsOf(data).map((tag) => tag.paperId));
-  return data.papers
-    .filter(({ id }) => listed.has(id) || tagged.has(id))
-    .map((paper) => ({
-      id: paper.id,
-      facts: corrected(paper, paper.readerFields),
-      listed: listed.get(paper.id),
+  const families = new StudyFamilies(listed.values());
+  const facts = new Map(data.papers.map((p) => [p.id, corrected(p, p.readerFields)]));
+  return [...facts]
+    .filter(([id]) => listed.has(id) || tagged.has(id))
+    .map(([id, own]) => ({
+      id,
+      facts: own,
+      listed: listed.get(id),
+      study: studyOf(id, families, facts),
     }))
     .sort(
       (a, b) =>
@@ -57,6 +71,23 @@ export function reviewedPapers(data: ExportData): ReviewedPaper[] {
         collator.compare(a.facts.title ?? '', b.facts.title ?? '') ||
         (a.id < b.id ? -1 : 1),
     );
+}
+
+function studyOf(
+  id: string,
+  families: StudyFamilies,
+  facts: ReadonlyMap<string, PaperFacts>,
+): Study | undefined {
+  const others = families.members(id).filter((one) => one !== id);
+  if (!others.length) return undefined;
+  const words = others.flatMap((one) => facts.get(one) ?? []).map(inFewWords);
+  return { id: families.nameOf(id), others: words.sort(collator.compare) };
+}
+
+/** "Ibrahim 2020, 10.1101/1": author and year alone are often those of the preprint and of the article. */
+function inFewWords({ authors: [first], year, doi, title = '' }: PaperFacts): string {
+  const who = [first?.family ?? first?.literal, year].filter(Boolean).join(' ');
+  return [who, doi ?? title].filter(Boolean).join(', ').replaceAll(';', ',');
 }
 
 /**

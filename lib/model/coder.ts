@@ -24,16 +24,17 @@ export class CoderIndex {
     this.byId = new Map(coders.map((coder) => [coder.id, coder]));
   }
 
-  /** Follows joined coders to the one they were joined into. */
+  /**
+   * Follows joined coders to the one they were joined into. Two stores may have joined the same two coders the other way
+   * round: once merged they are joined in a circle, of which the smallest id counts.
+   */
   resolve(id: string): string {
-    const seen = new Set<string>();
+    const seen: string[] = [];
     let at = id;
-    for (
-      let next = this.byId.get(at)?.into;
-      next && !seen.has(at);
-      next = this.byId.get(at)?.into
-    ) {
-      seen.add(at);
+    for (let next = this.byId.get(at)?.into; next; next = this.byId.get(at)?.into) {
+      const met = seen.indexOf(at);
+      if (met >= 0) return seen.slice(met).sort()[0] ?? at;
+      seen.push(at);
       at = next;
     }
     return at;
@@ -45,7 +46,11 @@ export class CoderIndex {
   }
 
   name(id: string): string {
-    const at = this.resolve(id);
-    return coderName(this.byId.get(at), at);
+    return this.ownName(this.resolve(id));
+  }
+
+  /** What it is called itself, whatever it was joined into. */
+  ownName(id: string): string {
+    return coderName(this.byId.get(id), id);
   }
 }

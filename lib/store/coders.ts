@@ -1,8 +1,9 @@
 /** The reader of this installation as a coder, and the others whose tags are here. */
-import type { Coder } from '../model';
-import { commit, stored } from './commit';
+import { type Assessment, type Coder, CoderIndex, grouped, type Tag } from '../model';
+import { commit, type StepWriter, stored } from './commit';
 import { db } from './db';
 import { NotFound, StoreError } from './errors';
+import { laterOf } from './tags';
 
 /** The reader; undefined before anything has been written here. Reads only: safe in a live query. */
 export async function reader(): Promise<Coder | undefined> {
@@ -12,6 +13,42 @@ export async function reader(): Promise<Coder | undefined> {
 
 export const allCoders = (): Promise<Coder[]> => db.coders.toArray();
 
+/** A person who codes here, under one or several coder ids. */
+export interface Person {
+  id: string;
+  /** What the person is called: never empty. */
+  name: string;
+  tags: number;
+  isReader: boolean;
+  /** The coders that were joined into this one, by name. */
+  joined: { id: string; name: string; tags: number }[];
+}
+
+/** All coders, the reader first, then those with most tags. Reads only, flat: safe in a live query. */
+export async function people(): Promise<Person[]> {
+  const [coders, here] = await Promise.all([db.coders.toArray(), db.installation.get('here')]);
+  const counts = await Promise.all(
+    coders.map(({ id }) => db.tags.where('coderId').equals(id).count()),
+  );
+  const index = new CoderIndex(coders);
+  const found = new Map<string, Person>();
+  for (const [i, { id, into }] of coders.entries()) {
+    const root = index.resolve(id);
+    const person = found.get(root) ?? {
+      ...{ id: root, name: index.name(root), tags: 0, joined: [] },
+      isReader: index.areOne(root, here?.coderId),
+    };
+    const tags = counts[i] ?? 0;
+    person.tags += tags;
+    if (into && id !== root) person.joined.push({ id, name: index.ownName(id), tags });
+    found.set(root, person);
+  }
+  return [...found.values()].sort(
+    (a, b) =>
+      Number(b.isReader) - Number(a.isReader) || b.tags - a.tags || a.name.localeCompare(b.name),
+  );
+}
+
 /** What the reader is called; '' takes the name away. */
 export async function nameReader(name: string): Promise<void> {
   await commit('rename-coder', async (step) => {
@@ -20,14 +57,47 @@ export async function nameReader(name: string): Promise<void> {
   });
 }
 
-/** Records that two coders are one person: what `from` tagged counts as tagged by `to`. */
+/**
+ * Records that two coders are one person: what `from` tagged counts as tagged by `to`. Where both had tagged one
+ * statement on one influence, the later tag stays, as it does where stores are merged. One step, and one undo.
+ * @throws NotFound, StoreError
+ */
 export async function joinCoders(from: string, to: string): Promise<{ eventId: string }> {
   return commit('join-coders', async (step) => {
-    const [one, other] = [await stored('coders', from), await stored('coders', to)];
+    if (!(await stored('coders', from)) || !(await stored('coders', to)))
+      throw new NotFound('coder');
+    const coders = new CoderIndex(await db.coders.toArray());
+    const one = await stored('coders', coders.resolve(from));
+    const other = await stored('coders', coders.resolve(to));
     if (!one || !other) throw new NotFound('coder');
-    if (from === to || other.into)
+    if (one.id === other.id)
       throw new StoreError('same-coder', 'These are one coder already. Nothing was changed.');
-    await step.put('coders', { ...one, into: to });
+    await step.put('coders', { ...one, into: other.id });
+    await dropTwins(one.id, step);
     return { eventId: step.id };
   });
 }
+
+/** Leaves one tag of each statement and influence, and one assessment, to a person who was two coders until now. */
+async function dropTwins(joined: string, step: StepWriter): Promise<void> {
+  const coders = new CoderIndex(await db.coders.toArray());
+  const ids = await db.coders.toCollection().primaryKeys();
+  const own = ids.filter((id) => coders.areOne(id, joined));
+  const tags = await db.tags.where('coderId').anyOf(own).toArray();
+  for (const [first, ...twins] of grouped(tags, placeOfTag).values()) {
+    let kept = first;
+    for (const twin of twins) {
+      const later: Tag = kept ? await laterOf(kept, twin) : twin;
+      if (kept) await step.remove('tags', later === kept ? twin : kept);
+      kept = later;
+    }
+  }
+  const assessed = await db.assessments.where('coderId').anyOf(own).toArray();
+  for (const [, ...twins] of grouped(assessed, placeOfAssessment).values())
+    for (const twin of twins) await step.remove('assessments', twin);
+}
+
+const placeOfTag = (tag: Tag): string =>
+  [tag.reviewId, tag.statementId, tag.codebookId, tag.influenceId].join(' ');
+const placeOfAssessment = (one: Assessment): string =>
+  [one.reviewId, one.paperId, one.codebookId, one.influenceId].join(' ');

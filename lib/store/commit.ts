@@ -27,6 +27,7 @@ import {
 } from '../model';
 import { db, dbKey, type StoredStep } from './db';
 import { StoreError } from './errors';
+import { noteRecovery, recoverCoder } from './recover-coder';
 import { recountAll, recountCells } from './tallies';
 import { inOneTransaction, sameRecord, whole } from './transaction';
 
@@ -83,18 +84,27 @@ function refuseNewer(): void {
     );
 }
 
-/** This installation, made with its first step. Call inside a transaction. */
+/** This installation, made with its first step, or again where its record was lost. Call inside a transaction. */
 async function installation(): Promise<Installation> {
   const known = await db.installation.get('here');
   if (known) return known;
-  // Where its record could not be read, counting goes on from the last step.
   const counter = (await db.steps.orderBy('counter').last())?.counter ?? 0;
-  const here: Installation = { key: 'here', coderId: newId(), counter, forgotten: 0 };
+  const recovered = counter ? await recoverCoder() : null;
+  const coderId = recovered?.coderId ?? newId();
+  // Counting goes on from the last step, forgetting from the last that was forgotten.
+  const here: Installation = { key: 'here', coderId, counter, forgotten: await lastForgotten() };
   await db.installation.add(here);
+  if (counter) await noteRecovery(recovered);
+  if (recovered) return here;
   const first = new StepWriter('begin-coder', here, {});
   await first.put('coders', { id: here.coderId, name: '' });
   await first.close();
   return here;
+}
+
+async function lastForgotten(): Promise<number> {
+  const forgetting = await db.steps.filter(({ forgets }) => forgets !== undefined).toArray();
+  return Math.max(0, ...forgetting.map(({ forgets = 0 }) => forgets));
 }
 
 /** The database's own row of a record: settings are one row under a name, all others are stored as they are. */

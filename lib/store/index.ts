@@ -1,11 +1,7 @@
 /** The door of the store: for the background and extension pages. Content scripts go through messages. */
-export {
-  adoptCodebook,
-  allCodebooks,
-  codebooksFor,
-  saveCodebook,
-} from './codebooks';
-export { allCoders, joinCoders, nameReader, reader } from './coders';
+export { alikePapers } from './alike-papers';
+export { adoptCodebook, allCodebooks, codebooksFor, saveCodebook } from './codebooks';
+export { allCoders, joinCoders, nameReader, type Person, people, reader } from './coders';
 export { contents, noteBackup } from './contents';
 export { correctPaper, type Joining, wouldJoin } from './correct-paper';
 export type { Quarantined } from './db';

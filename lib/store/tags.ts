@@ -4,6 +4,7 @@
  */
 import { loadShipped } from '../codebook';
 import {
+  CoderIndex,
   compareVersions,
   type Paper,
   type Review,
@@ -119,19 +120,20 @@ async function savedBefore(tagId: string): Promise<SavedTag | undefined> {
   return { tag, statement, paper, eventId: tagId, replaced, wrote: null };
 }
 
-/** Another tag by the same coder of the same statement on the same influence in the same review. */
+/** Another tag by the same person of the same statement on the same influence in the same review. */
 export async function sameTag(wanted: Tag): Promise<Tag | undefined> {
   const tags = await db.tags.where('statementId').equals(wanted.statementId).toArray();
-  return tags.find((tag) => tag.id !== wanted.id && onSame(tag, wanted));
+  const onSame = tags.filter((tag) => tag.id !== wanted.id && tagsSame(tag, wanted));
+  const own = onSame.find(({ coderId }) => coderId === wanted.coderId);
+  if (own || !onSame.length) return own;
+  const coders = new CoderIndex(await db.coders.toArray());
+  return onSame.find(({ coderId }) => coders.areOne(coderId, wanted.coderId));
 }
 
-/** Do two tags of one statement say something on the same influence, in the same review, by the same coder? */
-function onSame(a: Tag, b: Tag): boolean {
+/** Do two tags of one statement say something on the same influence, in the same review? */
+function tagsSame(a: Tag, b: Tag): boolean {
   return (
-    a.reviewId === b.reviewId &&
-    a.codebookId === b.codebookId &&
-    a.influenceId === b.influenceId &&
-    a.coderId === b.coderId
+    a.reviewId === b.reviewId && a.codebookId === b.codebookId && a.influenceId === b.influenceId
   );
 }
 
@@ -153,7 +155,7 @@ export async function placeTag(before: Tag, after: Tag, step: StepWriter): Promi
 }
 
 /** Which of two tags was written later, by their versions. */
-async function laterOf(a: Tag, b: Tag): Promise<Tag> {
+export async function laterOf(a: Tag, b: Tag): Promise<Tag> {
   const [one, other] = await db.stamps.bulkGet([
     ['tags', a.id],
     ['tags', b.id],

@@ -34,7 +34,7 @@ export const papersCslJson: Exporter = {
   },
 };
 
-function item({ id, facts }: ReviewedPaper, summary: readonly InfluenceSummary[]): object {
+function item({ id, facts, study }: ReviewedPaper, summary: readonly InfluenceSummary[]): object {
   const text = (value: string | undefined) =>
     value === undefined ? undefined : oneLine(value) || undefined;
   // Undefined values are left out by JSON.stringify.
@@ -62,7 +62,7 @@ function item({ id, facts }: ReviewedPaper, summary: readonly InfluenceSummary[]
     archive_location: facts.arxiv,
     abstract: text(facts.abstract),
     keyword: facts.keywords?.length ? oneLine(facts.keywords.join(', ')) : undefined,
-    note: note(summary),
+    note: note(summary, study),
   };
 }
 
@@ -72,7 +72,13 @@ function name(author: Author): object {
     : { literal: oneLine(author.literal ?? '') };
 }
 
-function note(summary: readonly InfluenceSummary[]): string | undefined {
-  if (summary.length === 0) return undefined;
-  return oneLine(`Evidence map: ${summary.map((s) => `${s.label}: ${summaryText(s)}`).join('; ')}`);
+function note(
+  summary: readonly InfluenceSummary[],
+  study: ReviewedPaper['study'],
+): string | undefined {
+  const parts = [
+    ...summary.map((s) => `${s.label}: ${summaryText(s)}`),
+    ...(study ? [`companion of: ${study.others.join('; ')}`] : []),
+  ];
+  return parts.length ? oneLine(`Evidence map: ${parts.join('; ')}`) : undefined;
 }

@@ -50,7 +50,7 @@ export const papersRis: Exporter = {
 };
 
 function record(
-  { facts, listed }: ReviewedPaper,
+  { facts, listed, study }: ReviewedPaper,
   tags: readonly TagRow[],
   summary: readonly InfluenceSummary[],
 ): string {
@@ -74,6 +74,7 @@ function record(
     ['AB', facts.abstract],
     ...keywords(facts, listed, summary).map((word): [string, string] => ['KW', word]),
     ['N1', listed?.exclusionReason && `Evidence map: excluded: ${listed.exclusionReason}`],
+    ['N1', study && `Evidence map: companion of: ${study.others.join('; ')}`],
     ...tags.map((row): [string, string] => ['N1', note(row)]),
     ...summary
       .filter((s) => s.notReported && !s.stance)

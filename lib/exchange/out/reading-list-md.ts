@@ -49,7 +49,10 @@ export const readingListMd: Exporter = {
   },
 };
 
-function entry({ facts, listed }: ReviewedPaper, summary: readonly InfluenceSummary[]): string[] {
+function entry(
+  { facts, listed, study }: ReviewedPaper,
+  summary: readonly InfluenceSummary[],
+): string[] {
   const [first] = facts.authors;
   const who = first ? `${authorName(first)}${facts.authors.length > 1 ? ' et al.' : ''}` : '';
   const year = facts.year === undefined ? '' : `(${facts.year})`;
@@ -61,6 +64,7 @@ function entry({ facts, listed }: ReviewedPaper, summary: readonly InfluenceSumm
   return [
     `- ${head ? `${head}. ` : ''}${title}.${venue}${link}`,
     ...placeLines(listed).map((line) => `  - ${line}`),
+    ...(study ? [`  - Companion of: ${escapeMarkdown(study.others.join('; '))}`] : []),
     ...summary.map(
       (s) =>
         `  - ${s.stance ? `${STANCE_SHAPE[s.stance]} ` : ''}${escapeMarkdown(s.label)}: ${summaryText(s)}`,

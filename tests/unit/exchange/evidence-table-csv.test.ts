@@ -50,6 +50,8 @@ describe('the evidence table', () => {
       'Progress',
       'Eligibility',
       'Exclusion reason',
+      'Study family',
+      'Companion of',
       'Coder',
       'Created',
       'Updated',
@@ -58,7 +60,7 @@ describe('the evidence table', () => {
       'Paper id',
     ]);
     expect(rows).toHaveLength(4);
-    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([31]));
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([33]));
   });
 
   it('says all of a tag', () => {
@@ -99,6 +101,8 @@ describe('the evidence table', () => {
       Progress: 'read',
       Eligibility: 'undecided',
       'Exclusion reason': '',
+      'Study family': '',
+      'Companion of': '',
       Coder: 'me',
       Created: '2026-01-02T03:04:05.678Z',
       Updated: '2026-01-02T03:04:05.678Z',

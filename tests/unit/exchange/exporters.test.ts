@@ -170,6 +170,8 @@ describe('paper-matrix-csv', () => {
         Progress: 'read',
         Eligibility: 'undecided',
         'Exclusion reason': '',
+        'Study family': '',
+        'Companion of': '',
         'Role definition': 'contrasting (1 statement)',
         Training: 'supporting (1 statement)',
       },
@@ -181,6 +183,8 @@ describe('paper-matrix-csv', () => {
         Progress: 'reading',
         Eligibility: 'undecided',
         'Exclusion reason': '',
+        'Study family': '',
+        'Companion of': '',
         'Role definition': 'not reported',
         Training: 'second-hand only (1)',
       },
@@ -396,6 +400,52 @@ describe('reading-list-md', () => {
     const text = write('reading-list-md', nasty);
     expect(text).not.toMatch(/(?<!\\)<b>|(?<!\\)\[\[|(?<!\\)`/);
     expect(text.split('\n').filter((line) => line.startsWith('#'))).toHaveLength(2);
+  });
+});
+
+describe('a study family', () => {
+  const [one, two] = [paper(1), paper(2)];
+  const family = {
+    reviewPapers: [
+      reviewPaper(1, { familyId: two.id }),
+      reviewPaper(2, { familyId: one.id, progress: 'reading' }),
+      reviewPaper(3, { eligibility: 'excluded' }),
+    ],
+  };
+  const named = (n: number) => `Müller ${2020 + n}, 10.1000/paper.${n}`;
+
+  it.each(['evidence-table-csv', 'paper-matrix-csv'])('is named alike in each row of %s', (id) => {
+    const rows = table(write(id, family)).map((row) => [
+      row['Paper title'],
+      row['Study family'],
+      row['Companion of'],
+    ]);
+    expect(new Set(rows.map(String))).toEqual(
+      new Set([
+        ['Paper 1', one.id, named(2)].map(String).join(),
+        ['Paper 2', one.id, named(1)].map(String).join(),
+      ]),
+    );
+  });
+
+  it.each([
+    ['papers-ris', `N1  - Evidence map: companion of: ${named(2)}`],
+    ['papers-csl-json', `companion of: ${named(2)}"`],
+    ['reading-list-md', `  - Companion of: ${named(2)}`],
+  ])('is in %s, at its papers only', (id, words) => {
+    const text = write(id, family);
+    expect(text).toContain(words);
+    expect(text.match(/ompanion of/g)).toHaveLength(2);
+    expect(write(id)).not.toContain('ompanion of');
+  });
+
+  it('counts once in the summary, its papers one by one', () => {
+    const row = (more: object) =>
+      table(
+        write('influence-summary-csv', more, { map: { denominator: 'all', secondHand: true } }),
+      )[0];
+    expect(row({})).toMatchObject({ n: '2', 'Study families': '2' });
+    expect(row(family)).toMatchObject({ n: '2', 'Study families': '1' });
   });
 });
 

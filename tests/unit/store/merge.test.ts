@@ -16,6 +16,7 @@ import {
 import { db } from '../../../lib/store/db';
 import { shipped } from '../../support/codebooks';
 import {
+  asCoder,
   backUp,
   contents,
   emptyStore,
@@ -77,9 +78,7 @@ async function walk(seed: number, steps: number): Promise<void> {
 }
 
 /** Another installation with the same records: its reader is somebody else. */
-async function newReader(): Promise<void> {
-  await db.installation.clear();
-}
+const newReader = () => asCoder('');
 
 describe('two copies that went apart', () => {
   test.each(Array.from({ length: 30 }, (_, i) => i + 1))(
@@ -233,12 +232,13 @@ describe('two readers who never typed their names', () => {
     }
   }, 60_000);
 
-  test('joined into one coder they are one, who found both', async () => {
+  test('joined into one coder they are one, whose later tag of each sentence stays', async () => {
     const [first, second] = await twoReaders();
     await goTo(await taking(first, second));
     const [one, other] = await db.coders.toArray();
     await joinCoders(one?.id ?? '', other?.id ?? '');
     expect(await cellsThatDiffer()).toBe(0);
+    expect(await db.tags.count()).toBe(N);
   }, 60_000);
 
   test('one reader, on a fresh profile and back: the same coder, and no cell differs', async () => {

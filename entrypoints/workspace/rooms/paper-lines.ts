@@ -1,0 +1,121 @@
+/** The reading list as lines: each paper with its place, its tags, its study family, and the words it is found by. */
+import {
+  type StanceCounts as Counts,
+  type Eligibility,
+  isAtProgress,
+  type Paper,
+  type Progress,
+  type ReviewPaper,
+  StudyFamilies,
+} from '@/lib/model';
+import { alikePapers, countByStance, type ReviewData } from '@/lib/store';
+
+export interface PaperLine {
+  paper: Paper;
+  listed: ReviewPaper;
+  counts: Counts;
+  /** The papers of its study that are on the list, itself included, by id. */
+  family: readonly string[];
+  /** A paper of another study family that looks like this one. */
+  alike: Paper | undefined;
+  /** What the search looks in. */
+  text: string;
+}
+
+export interface PaperFilter {
+  search: string;
+  progress: Progress | 'any';
+  eligibility: Eligibility | 'any';
+  /** A paper whose study alone is shown. */
+  study: string | null;
+}
+
+export const NO_PAPER_FILTER: PaperFilter = {
+  search: '',
+  progress: 'any',
+  eligibility: 'any',
+  study: null,
+};
+
+/** Newest on the list first. */
+export function paperLines(data: ReviewData): PaperLine[] {
+  const papers = new Map(data.papers.map((p) => [p.id, p]));
+  const tags = new Map<string, { stance: keyof Counts }[]>();
+  for (const tag of data.tags) {
+    const own = tags.get(tag.paperId);
+    if (own) own.push(tag);
+    else tags.set(tag.paperId, [tag]);
+  }
+  const families = new StudyFamilies(data.reviewPapers);
+  const listed = [...data.reviewPapers]
+    .sort((a, b) => b.addedAt.localeCompare(a.addedAt))
+    .filter(({ paperId }) => papers.has(paperId));
+  const alike = alikeOf(
+    listed.flatMap(({ paperId }) => papers.get(paperId) ?? []),
+    families,
+  );
+  return listed.flatMap((place) => {
+    const paper = papers.get(place.paperId);
+    if (!paper) return [];
+    return {
+      paper,
+      listed: place,
+      counts: countByStance(tags.get(paper.id) ?? []),
+      family: families.members(paper.id),
+      alike: alike.get(paper.id),
+      text: searchText(paper),
+    };
+  });
+}
+
+/** One of each two papers that look alike and are not one study: the one that is higher on the list. */
+function alikeOf(papers: readonly Paper[], families: StudyFamilies): Map<string, Paper> {
+  const apart = alikePapers(papers).filter(
+    ([one, other]) => families.nameOf(one.id) !== families.nameOf(other.id),
+  );
+  return new Map(apart.map(([one, other]) => [one.id, other]));
+}
+
+export function searchText(paper: Paper): string {
+  return [
+    paper.title,
+    paper.doi,
+    paper.year,
+    paper.containerTitle,
+    ...paper.authors.slice(0, 50).map((a) => a.family ?? a.literal),
+  ]
+    .filter(Boolean)
+    .join(' ')
+    .toLowerCase();
+}
+
+/** Does a text hold every word of a search? */
+export function holdsWords(text: string, search: string): boolean {
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+export function filterPapers(
+  lines: readonly PaperLine[],
+  { search, progress, eligibility, study }: PaperFilter,
+): PaperLine[] {
+  return lines.filter(
+    ({ listed, text, family }) =>
+      fits(listed, progress, eligibility) &&
+      (study === null || family.includes(study)) &&
+      holdsWords(text, search),
+  );
+}
+
+/** By progress an excluded paper is found only where excluded ones are asked for. */
+function fits(
+  listed: ReviewPaper,
+  progress: Progress | 'any',
+  eligibility: Eligibility | 'any',
+): boolean {
+  if (eligibility !== 'any' && listed.eligibility !== eligibility) return false;
+  if (progress === 'any') return true;
+  return eligibility === 'excluded' ? listed.progress === progress : isAtProgress(listed, progress);
+}
