@@ -1,5 +1,6 @@
 /** What is open: the paper in three lines, how far its tagging has come, and the switch of tagging mode. */
 
+import type { ReactNode } from 'react';
 import { shortAuthors, titleOf } from '@/components/paper/cite';
 import { StanceCounts } from '@/components/stance/StanceCounts';
 import { Button } from '@/components/ui/Button';
@@ -18,6 +19,7 @@ export function PanelHead({
   citing,
   tagging,
   shortcut,
+  place,
   onTagging,
 }: {
   paper: Partial<PaperFacts>;
@@ -27,6 +29,8 @@ export function PanelHead({
   citing: Citing | null;
   tagging: boolean;
   shortcut: string;
+  /** The paper's place in the review. */
+  place: ReactNode;
   onTagging: () => void;
 }) {
   const title = titleOf(paper, url);
@@ -58,6 +62,7 @@ export function PanelHead({
             </p>
           ) : null}
         </div>
+        {place}
         <Button
           look={tagging ? 'plain' : 'primary'}
           className={styles.button}

@@ -2,7 +2,10 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
+import { PlaceMenu } from '@/components/paper/PlaceMenu';
+import { usePlace } from '@/components/paper/use-place';
 import { Button } from '@/components/ui/Button';
+import { Message } from '@/components/ui/Message';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
@@ -52,6 +55,8 @@ export function PaperView({
   const [ruleOpen, setRuleOpen] = useState(false);
   const { deeds, done, problem, takeBack, dismiss } = useDeeds(page.privateWindow);
   const { problem: refused, act } = useAct();
+  const { problem: notPlaced, act: actOnPlace } = useAct();
+  const { state, setPlace } = usePlace(report, held?.review.id, page.privateWindow);
   const field = useRef<HTMLInputElement>(null);
   const middle = useRef<HTMLDivElement>(null);
 
@@ -99,7 +104,15 @@ export function PaperView({
     middle.current
       ?.querySelector<HTMLElement>('[data-quote][tabindex="0"], [data-scroller]')
       ?.focus();
-  usePanelKeys({ onFilter: () => field.current?.focus(), onUndo: takeBack });
+  usePanelKeys({
+    onFilter: () => field.current?.focus(),
+    onUndo: takeBack,
+    onPlace: () => {
+      const menu = document.getElementById(PLACE_MENU);
+      menu?.focus();
+      menu?.click();
+    },
+  });
   useEffect(() => {
     if (!done) return;
     const timer = setTimeout(dismiss, SAID_MS);
@@ -130,8 +143,17 @@ export function PaperView({
         citing={outline?.citing ?? null}
         tagging={tagging}
         shortcut={shortcut}
+        place={
+          <PlaceMenu
+            id={PLACE_MENU}
+            listed={state?.listed}
+            reviewId={held?.review.id}
+            onChange={(place) => void actOnPlace(() => setPlace(place))}
+          />
+        }
         onTagging={startTagging}
       />
+      {notPlaced ? <Message kind="error">{notPlaced}</Message> : null}
       {tagging && outline?.toolbarHere ? (
         <Dock tabId={page.tabId} sentence={outline.toolbarHere} />
       ) : null}
@@ -238,6 +260,8 @@ export function PaperView({
     </>
   );
 }
+
+const PLACE_MENU = 'place-menu';
 
 /** How long the line "Deleted 1 tag · Undo" stands; `u` still takes it back afterwards. */
 const SAID_MS = 8_000;

@@ -46,6 +46,8 @@ export interface ImportReport {
   stayedDeleted: number;
   /** `removed`: deleted where the file comes from, after they were last changed here. */
   byKind: { added: KindCounts; renewed: KindCounts; removed: KindCounts };
+  /** The name of the empty first review that makes room for those of the file; null where none does. */
+  makesRoom: string | null;
   /** The names of the reviews and coders that come in. A coder may have none: ''. */
   reviews: string[];
   coders: string[];
@@ -98,7 +100,12 @@ export async function planImport(
     forgotten === here;
   return {
     ...{ merged, aside, isNew, inTheWay },
-    report: { ...count(theirs, joined, changes), quarantined, ahead: countAhead(file), isKnown },
+    report: {
+      ...count(theirs, joined, changes),
+      ...{ quarantined, isKnown },
+      makesRoom: inTheWay?.name ?? null,
+      ahead: countAhead(file),
+    },
   };
 }
 

@@ -47,6 +47,7 @@ const inWords = (counts: KindCounts) =>
 export function ImportReport({ report }: { report: ShownReport }) {
   const { added, renewed, unchanged, stayedDeleted, byKind, reviews, coders, aside, ahead } =
     report;
+  const { makesRoom } = report;
   const removed = Object.values(byKind.removed).reduce((sum, n) => sum + n, 0);
   return (
     <>
@@ -72,6 +73,16 @@ export function ImportReport({ report }: { report: ShownReport }) {
           <Row name="Set aside" count={aside.count} note={<Aside {...aside} />} />
         ) : null}
         {reviews.length ? <Row name="Reviews" note={<Names of={reviews} />} /> : null}
+        {makesRoom === null ? null : (
+          <Row
+            name="Makes room"
+            note={
+              <>
+                <Foreign text={makesRoom} />, your first review, which has nothing in it
+              </>
+            }
+          />
+        )}
         {coders.length ? <Row name="Coders" note={<Names of={coders} />} /> : null}
       </dl>
       {ahead ? (

@@ -10,20 +10,13 @@ import { useAct } from '@/components/ui/use-act';
 import { shortcutOf } from '@/lib/browser';
 import { tellPages } from '@/lib/messaging';
 import type { Review, Settings } from '@/lib/model';
-import {
-  changeReview,
-  changeSettings,
-  createReview,
-  listReviews,
-  nameReader,
-  reader,
-  settings,
-} from '@/lib/store';
+import { changeReview, changeSettings, createReview, listReviews, settings } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import { RoomHead, roomStyles } from '../Room';
 import type { RoomProps } from '../room-props';
 import { useJoinReviews } from '../use-join-reviews';
 import { useRoute } from '../use-route';
+import { Coders } from './Coders';
 import { History } from './History';
 import { Records } from './Records';
 import styles from './SettingsRoom.module.css';
@@ -31,13 +24,7 @@ import { TaggingKeys } from './TaggingKeys';
 
 export function SettingsRoom({ review }: RoomProps) {
   const stored = useLiveQuery(settings, []);
-  const name = useLiveQuery(async () => (await reader())?.name ?? '', []);
   const { problem, act } = useAct();
-  const rename = (next: string) =>
-    void act(async () => {
-      await nameReader(next);
-      await tellPages({ tables: ['settings'] });
-    });
   const save = (change: Partial<Settings>) =>
     void act(async () => {
       await changeSettings(change);
@@ -49,9 +36,8 @@ export function SettingsRoom({ review }: RoomProps) {
       <div className={roomStyles.body}>
         <div className={roomStyles.prose}>
           {problem ? <Message kind="error">{problem}</Message> : null}
-          {stored && name !== undefined ? (
-            <Reading stored={stored} name={name} save={save} rename={rename} />
-          ) : null}
+          <Coders />
+          {stored ? <Reading stored={stored} save={save} /> : null}
           <Reviews current={review} />
           <Shortcuts />
           {stored ? (
@@ -77,35 +63,17 @@ export function SettingsRoom({ review }: RoomProps) {
 
 function Reading({
   stored,
-  name,
   save,
-  rename,
 }: {
   stored: Settings;
-  /** What the reader is called as a coder. */
-  name: string;
   save: (change: Partial<Settings>) => void;
-  rename: (name: string) => void;
 }) {
-  const [coder, setCoder] = useState(name);
   const tick = useId();
   return (
     <section className={roomStyles.section} aria-labelledby="reading-title">
       <h2 id="reading-title" className={roomStyles.sectionTitle}>
         Reading
       </h2>
-      <Field
-        label="Your name or initials, as coder of your tags"
-        value={coder}
-        maxLength={200}
-        dir="auto"
-        onChange={(event) => setCoder(event.target.value)}
-        onBlur={() => {
-          const next = coder.trim();
-          setCoder(next);
-          if (next !== name) rename(next);
-        }}
-      />
       <div className={styles.tick}>
         <input
           id={tick}

@@ -117,7 +117,7 @@ describe('a backup', () => {
     const [text, before] = [await backUp('Bearing test'), await contents()];
     await emptyStore();
     const first = await ensureReview();
-    await restore(text);
+    expect(await restore(text)).toMatchObject({ makesRoom: 'My review' });
     expect(await db.reviews.get(first.id)).toBeUndefined();
     expect((await contents()).reviews).toEqual(before.reviews);
     expect((await contents()).settings).toEqual(before.settings);
