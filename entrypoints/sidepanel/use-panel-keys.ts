@@ -14,7 +14,10 @@ export function usePanelKeys(does: {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.altKey || event.isComposing) return;
-      if ((event.target as Element).closest('input, textarea, select, [role="menu"], [role="dialog"]')) return;
+      if (
+        (event.target as Element).closest('input, textarea, select, [role="menu"], [role="dialog"]')
+      )
+        return;
       const chord = event.ctrlKey || event.metaKey;
       if (event.key === '/' && !chord) latest.current.onFilter();
       else if (event.key === 's' && !chord) latest.current.onPlace();
