@@ -16,6 +16,7 @@ import {
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
 import { familiesIn } from '../../../lib/store/families';
+import { shipped } from '../../support/codebooks';
 import {
   backUp,
   contents,
@@ -94,7 +95,7 @@ describe('putting papers into one study family', () => {
 
   test('holds in its review alone', async () => {
     const { id, ids } = await review('a', 'b');
-    const other = await createReview({ name: 'Other', codebookIds: ['psw-core'] });
+    const other = await createReview({ name: 'Other', codebooks: [shipped('psw-core')] });
     await list(other.id, 'a', 'b');
     await putInFamily(id, [ids.a ?? '', ids.b ?? '']);
     expect(await families(other.id)).toEqual([]);
@@ -175,7 +176,7 @@ describe('a family stays sane', () => {
   test('when reviews are joined: what is one study in either is one study', async () => {
     const { id, ids } = await review('a', 'b');
     await putInFamily(id, [ids.a ?? '', ids.b ?? '']);
-    const other = await createReview({ name: 'Other', codebookIds: ['psw-core'] });
+    const other = await createReview({ name: 'Other', codebooks: [shipped('psw-core')] });
     const there = await list(other.id, 'b', 'c', 'd', 'e');
     await putInFamily(other.id, [there.b ?? '', there.c ?? '']);
     await putInFamily(other.id, [there.d ?? '', there.e ?? '']);
