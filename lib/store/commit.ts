@@ -27,7 +27,7 @@ import {
 } from '../model';
 import { db, dbKey, type StoredStep } from './db';
 import { StoreError } from './errors';
-import { noteRecovery, recoverCoder } from './recover-coder';
+import { lastForgotten, noteRecovery, recoverCoder } from './recover-coder';
 import { recountAll, recountCells } from './tallies';
 import { inOneTransaction, sameRecord, whole } from './transaction';
 
@@ -100,11 +100,6 @@ async function installation(): Promise<Installation> {
   await first.put('coders', { id: here.coderId, name: '' });
   await first.close();
   return here;
-}
-
-async function lastForgotten(): Promise<number> {
-  const forgetting = await db.steps.filter(({ forgets }) => forgets !== undefined).toArray();
-  return Math.max(0, ...forgetting.map(({ forgets = 0 }) => forgets));
 }
 
 /** The database's own row of a record: settings are one row under a name, all others are stored as they are. */

@@ -80,3 +80,9 @@ export async function noteRecovery(recovered: Recovered | null): Promise<void> {
 
 const NOTE = 'Your tags: ';
 const FOUND_IN = { record: 'the record itself', history: 'the last change made here' } as const;
+
+/** How far history was forgotten, by the steps that forgot it: they stay. */
+export async function lastForgotten(): Promise<number> {
+  const forgetting = await db.steps.filter(({ forgets }) => forgets !== undefined).toArray();
+  return Math.max(0, ...forgetting.map(({ forgets = 0 }) => forgets));
+}

@@ -57,8 +57,11 @@ test('two coders are joined by keys: their tags are the readerâ€™s, on the pageâ
   await expect(coders(settings)).toHaveText([/^JKyou2 tags\s*with NI \(1 tag\)/]);
   expect((await storedTags(bearing)).length).toBe(2);
   await bearing.shotsOf(settings, 'coders-joined');
+  // The panel follows the tab in front.
+  await page.bringToFront();
   await expect(panel.locator('[data-quote]')).toHaveCount(2);
   await expect(panel.getByText('by NI')).toHaveCount(0);
+  await settings.bringToFront();
   await settings.setViewportSize({ width: 400, height: 700 });
   await bearing.shotsOf(settings, 'coders-narrow');
   await settings.setViewportSize({ width: 1280, height: 800 });
@@ -67,6 +70,7 @@ test('two coders are joined by keys: their tags are the readerâ€™s, on the pageâ
   await settings.getByRole('button', { name: /^Undo: coders joined/ }).click();
   await expect(coders(settings)).toHaveCount(2);
   expect((await storedTags(bearing)).length).toBe(3);
+  await page.bringToFront();
   await expect(panel.getByText('2 tags by NI are here too.')).toBeVisible();
 });
 
@@ -81,8 +85,11 @@ test('the panel sets a paperâ€™s progress and eligibility, by key and by mouse',
   await bearing.shotsOf(panel, 'panel-place');
   await panel.keyboard.press('s');
   await expect(panel.getByRole('menu')).toBeVisible();
-  await expect(panel.getByRole('menuitemradio', { name: 'Reading' })).toBeFocused();
+  await panel.keyboard.press('Home');
+  await expect(panel.getByRole('menuitemradio', { name: 'To read' })).toBeFocused();
   await panel.keyboard.press('ArrowDown');
+  await panel.keyboard.press('ArrowDown');
+  await expect(panel.getByRole('menuitemradio', { name: 'Read', exact: true })).toBeFocused();
   await panel.keyboard.press('Enter');
   await expect(place).toHaveAccessibleName('Progress: Read, eligibility: undecided');
   await expect(panel.getByRole('menu')).toHaveCount(0);
