@@ -27,7 +27,7 @@ import {
 } from '../model';
 import { db, dbKey, type StoredStep } from './db';
 import { StoreError } from './errors';
-import { lastForgotten, noteRecovery, recoverCoder } from './recover-coder';
+import { lastForgotten, type Recovered, recoverCoder, recoveryNote } from './recover-coder';
 import { recountAll, recountCells } from './tallies';
 import { inOneTransaction, sameRecord, whole } from './transaction';
 
@@ -100,6 +100,18 @@ async function installation(): Promise<Installation> {
   await first.put('coders', { id: here.coderId, name: '' });
   await first.close();
   return here;
+}
+
+/** Says beside the record that was set aside what became of the coder. */
+async function noteRecovery(recovered: Recovered | null): Promise<void> {
+  await db.quarantine
+    .where('table')
+    .equals('installation')
+    .modify((row) => {
+      const problems = Array.isArray(row.problems) ? row.problems : [];
+      const note = recoveryNote(recovered, problems);
+      if (note) row.problems = [...problems, note];
+    });
 }
 
 /** The database's own row of a record: settings are one row under a name, all others are stored as they are. */

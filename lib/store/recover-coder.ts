@@ -63,19 +63,15 @@ async function coderAfter({ coderId }: Step): Promise<string> {
   return new CoderIndex(await db.coders.toArray()).resolve(coderId);
 }
 
-/** Says beside the record that was set aside what became of the coder. */
-export async function noteRecovery(recovered: Recovered | null): Promise<void> {
-  const sentence = recovered
-    ? `you go on as the coder that you were, as ${FOUND_IN[recovered.from]} shows`
-    : 'nothing shows which coder you were: you go on as a new one, and can be joined with the old one under Coders';
-  await db.quarantine
-    .where('table')
-    .equals('installation')
-    .modify((row) => {
-      const problems = Array.isArray(row.problems) ? row.problems : [];
-      if (problems.some((one) => String(one).startsWith(NOTE))) return;
-      row.problems = [...problems, NOTE + sentence];
-    });
+/** What a damaged record shows beside its problems: what became of the coder. Null where that is shown already. */
+export function recoveryNote(
+  recovered: Recovered | null,
+  problems: readonly unknown[],
+): string | null {
+  if (problems.some((one) => String(one).startsWith(NOTE))) return null;
+  return recovered
+    ? `${NOTE}you go on as the coder that you were, as ${FOUND_IN[recovered.from]} shows`
+    : `${NOTE}nothing shows which coder you were: you go on as a new one, and can be joined with the old one under Coders`;
 }
 
 const NOTE = 'Your tags: ';
