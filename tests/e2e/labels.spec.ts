@@ -33,6 +33,8 @@ async function open(bearing: Bearing): Promise<Page> {
       .getByRole('article', { name })
       .getByRole('checkbox', { name: 'In use' })
       .check();
+  // Until the last of them is written.
+  await expect(workspace.getByText('3 in use')).toBeVisible();
   await workspace.close();
   const page = await bearing.open(PAPER);
   await startFromPopup(await bearing.popup(page), page);

@@ -88,15 +88,25 @@ async function untilToolbar(page: Page): Promise<void> {
 }
 
 /** Goes to the next statement that has not been tagged with this key: tagged again it would be changed instead. */
-async function chooseNext(page: Page, done: ReadonlySet<string>): Promise<string> {
+async function chooseNext(page: Page, run: Run): Promise<string> {
   let before = await chosenText(page);
-  await page.keyboard.press('j');
+  let askedAt = Date.now();
+  const next = async () => {
+    askedAt = Date.now();
+    await page.keyboard.press('j');
+  };
+  await next();
   return until('the next statement', async () => {
     const now = await chosenText(page);
-    if (!now || now === before) return undefined;
-    if (!done.has(now)) return now;
-    before = now;
-    await page.keyboard.press('j');
+    if (now && now !== before) {
+      if (!run.done.has(now)) return now;
+      before = now;
+      await next();
+    } else if (Date.now() - askedAt > ASKS_AFTER_MS) {
+      // As a reader does whose key a page that is rendering itself anew has cost.
+      run.askedAgain += 1;
+      await next();
+    }
     return undefined;
   });
 }
@@ -121,7 +131,7 @@ interface Run {
   tags: Tagged[];
   /** Letters that did not arrive in an editor of the page. */
   lettersLost: number;
-  /** Stances that the toolbar had to ask for again. */
+  /** Keys that the page cost, and that were pressed again. */
   askedAgain: number;
   known: Set<string>;
   /** The statements of this key. */
@@ -177,12 +187,12 @@ const ASKED_WITHIN_MS = 6_000;
 
 /** One tag, with its interference. */
 async function tagOne(bearing: Bearing, page: Page, key: number, run: Run): Promise<Tagged> {
-  const { random, known, keys, done: finished } = run;
+  const { random, known, keys } = run;
   if (!run.deck.length) run.deck = shuffled(random, INTERFERENCES);
   const { what, at } = run.deck.pop() as (typeof INTERFERENCES)[number];
   const stance = pick(random, STANCES);
-  const words = await chooseNext(page, finished);
-  finished.add(words);
+  const words = await chooseNext(page, run);
+  run.done.add(words);
   const onItsWay = async (moment: Tagged['at']) => {
     if (moment !== at) return true;
     await interfere(page, what, run);
