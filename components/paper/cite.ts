@@ -1,12 +1,14 @@
 /** Papers in few words to be shown, and the words for where a field was read. */
 
-import type {
-  Author,
-  Eligibility,
-  FieldSource,
-  PaperFacts,
-  Progress,
-  ReviewPaper,
+import {
+  type Author,
+  type Eligibility,
+  type FieldSource,
+  isUnnamedCiting,
+  type PaperFacts,
+  type Progress,
+  type ReviewPaper,
+  UNNAMED_CITING,
 } from '@/lib/model';
 import { displayText } from '@/lib/text';
 
@@ -36,7 +38,16 @@ export function allAuthors({ authors }: Named, most = 30): string {
 
 /** The best name a paper has: its title, else an id, else where it stands. */
 export function titleOf(paper: Partial<PaperFacts>, url = paper.url ?? ''): string {
-  return displayText(paper.title || paper.doi || placeName(url));
+  const none = isUnnamedCiting(paper) ? UNNAMED_CITING : placeName(url);
+  return displayText(paper.title || paper.doi || none);
+}
+
+/** "Mirbahaeddin & Chreim 2022"; without authors its best name, in quotation marks where that is a title. */
+export function shortCitation(paper: PaperFacts): string {
+  const authors = shortAuthors(paper);
+  if (authors) return [authors, paper.year].filter(Boolean).join(' ');
+  const name = paper.title ? `“${titleOf(paper)}”` : titleOf(paper);
+  return isUnnamedCiting(paper) && !paper.doi ? 'a paper that scite does not name' : name;
 }
 
 function placeName(url: string): string {

@@ -25,7 +25,6 @@ import {
   currentReview,
   deleteTag,
   ensureReview,
-  findPaper,
   hasTags,
   keepDrafts,
   knownWorks,
@@ -36,6 +35,8 @@ import {
   numberKeysOf,
   paperIdOfTag,
   paperIdsOfStep,
+  paperOfReport,
+  papersOnPage,
   StoreError,
   saveTag,
   settings,
@@ -167,7 +168,7 @@ export const handlers: Handlers = {
       const { wrote, tag, statement, eventId, replaced } = await saveTag(input);
       const { paperId } = tag;
       // A repeated save is answered with the tag as it is now, which may have been taken to another paper since.
-      const here = wrote ? paperId : (await findPaper(input.page.paper, input.page.url))?.id;
+      const here = wrote ? paperId : (await paperOfReport(input.page))?.id;
       if (paperId !== here) await checkPapers(from, [paperId]);
       await grant(from, [paperId]);
       const result = { tag, statement, eventId, replaced };
@@ -214,9 +215,9 @@ export const handlers: Handlers = {
 
   'tags/last-step': async ({ report, redo }, from) => {
     await checkReport(from, report);
-    const paper = await findPaper(report.paper, report.url);
-    if (!paper) return { eventId: null };
-    const step = await (redo ? lastUndone : lastStep)({ paperId: paper.id, onTags: true });
+    const paperIds = await papersOnPage(report);
+    if (!paperIds.length) return { eventId: null };
+    const step = await (redo ? lastUndone : lastStep)({ paperIds, onTags: true });
     if (!step) return { eventId: null };
     await checkPapers(from, await paperIdsOfStep(step.id));
     return { eventId: step.id };

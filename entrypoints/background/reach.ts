@@ -66,7 +66,7 @@ export async function checkReport(from: From, report: PageReport): Promise<void>
   checkSources(from, report);
   checkSite(from, report.url);
   // Any page may be tagged: one that names no paper is known by its address alone.
-  if (!hasIds(report) && sameAddress(report.url, document.url)) return;
+  if (!hasIds(report) && !report.quoted && sameAddress(report.url, document.url)) return;
   const { reports } = await openDocument(document.key);
   if (!reports.some((one) => sameIdentity(one, report) || quotes(one, report)))
     throw new UnknownReport();
@@ -79,10 +79,13 @@ export async function checkAddress({ document }: From, address: string): Promise
   if (!reports.some(({ url }) => sameAddress(url, address))) throw new UnknownReport();
 }
 
-/** A scite report quotes statements of other papers, which it names by title: they are filed at its address. */
+/**
+ * A scite report quotes statements of other papers, which it names as its own page could name any: see the limit above.
+ * They are filed at its address.
+ */
 function quotes(page: PageReport, quoted: PageReport): boolean {
   const scite = [page, quoted].every((one) => one.representation === 'scite-report');
-  return scite && !hasIds(quoted) && sameAddress(page.url, quoted.url);
+  return scite && quoted.quoted === true && sameAddress(page.url, quoted.url);
 }
 
 /** @throws OutOfReach or UnknownReport unless the document was shown all these papers */

@@ -12,7 +12,8 @@ import { useLate } from '@/components/ui/use-late';
 import type { Page } from '@/lib/browser';
 import { booksInUse, influenceKey } from '@/lib/codebook/influences';
 import { send } from '@/lib/messaging';
-import type { Paper } from '@/lib/model';
+import type { Corrections, Paper } from '@/lib/model';
+import { quotedReport, wouldJoin } from '@/lib/store';
 import styles from './App.module.css';
 import { Dock } from './Dock';
 import { FilterBar } from './FilterBar';
@@ -68,6 +69,9 @@ export function PaperView({
   );
   const shown = useMemo(() => filterRows(rows, deferred, labels), [rows, deferred, labels]);
   const counts = useMemo(() => countRows(rows, labels), [rows, labels]);
+  // What a page quotes of other papers is not said by its own.
+  const own = useMemo(() => rows.filter((row) => !row.saidBy), [rows]);
+  const ownCounts = useMemo(() => countRows(own, labels), [own, labels]);
   const references = outline?.references ?? null;
   const known = useKnown(references, held?.review.id);
   const loading = held === undefined;
@@ -96,8 +100,12 @@ export function PaperView({
         const line = latest.current.link;
         if (line) deeds.keep(row.id, row.place?.text ?? '', () => line.describe(row.id));
       },
+      joinedBy: (paper: Paper, fields: Corrections) =>
+        wouldJoin(quotedReport(paper, report.url), fields),
+      correct: (paper: Paper, fields: Corrections) =>
+        deeds.correct(quotedReport(paper, report.url), fields),
     }),
-    [deeds],
+    [deeds, report.url],
   );
 
   const toList = () =>
@@ -139,7 +147,7 @@ export function PaperView({
         paper={paper}
         url={report.url}
         reviewName={held?.review.name}
-        counts={counts.stances}
+        counts={ownCounts.stances}
         citing={outline?.citing ?? null}
         tagging={tagging}
         shortcut={shortcut}

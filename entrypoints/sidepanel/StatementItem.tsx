@@ -9,13 +9,14 @@ import type { TagChange } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import { ChangedNote } from './ChangedNote';
 import { isLocated, type Labels, outcomeOf, type Row } from './rows';
+import { SaidBy, type SaidByActions } from './SaidBy';
 import styles from './StatementItem.module.css';
 import { TagChip } from './TagChip';
 import { TagEditor } from './TagEditor';
 import { machineInWords, OUTCOME_WORDS } from './words';
 
 /** What can be done to a row. The object never changes, so that rows are drawn only when they do. */
-export interface RowActions {
+export interface RowActions extends SaidByActions {
   /** Make it the active one, and show it on the page. */
   go(row: Row): void;
   edit(row: Row, tagId: string | null): void;
@@ -87,6 +88,7 @@ export const StatementItem = memo(function StatementItem(props: ItemProps) {
           ))}
           <MachineLabels row={row} />
         </div>
+        {row.saidBy ? <SaidBy paper={row.saidBy} focusable={active} actions={actions} /> : null}
         {edited ? (
           <TagEditor
             key={edited.id}

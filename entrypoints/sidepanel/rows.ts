@@ -8,7 +8,7 @@ import {
   type ListedInfluence,
 } from '@/lib/codebook/influences';
 import type { PanelPlace } from '@/lib/messaging/panel-types';
-import type { Codebook, Stance, StanceCounts, Statement, Tag } from '@/lib/model';
+import type { Codebook, Paper, Stance, StanceCounts, Statement, Tag } from '@/lib/model';
 import { atAddress, displayText } from '@/lib/text';
 
 export interface Row {
@@ -19,6 +19,8 @@ export interface Row {
   place: PanelPlace | null;
   /** When the reader said that it holds in other words on this page. */
   keptAt: string | undefined;
+  /** The paper whose words it is, where the page quotes another paper than its own. */
+  saidBy: Paper | undefined;
 }
 
 export interface Filter {
@@ -63,28 +65,28 @@ export function buildRows(
   before: ReadonlyMap<string, Row> = new Map(),
 ): Row[] {
   const isHere = atAddress(address);
-  const placed = tagged.map(({ statement, tags }) => {
+  const placed = tagged.map(({ statement, tags, saidBy }) => {
     const { id } = statement;
     const place = places?.get(id) ?? null;
     const old = before.get(id);
-    if (old && old.place === place && sameRecords(old, statement, tags))
+    if (old && old.place === place && sameRecords(old, { statement, tags, saidBy }))
       return { row: old, order: orderOf(old, isHere) };
     const keptAt = statement.targets.find((t) => isHere(t.url))?.keptAt;
-    const row: Row = { id, statement, tags, place, keptAt };
+    const row: Row = { id, statement, tags, place, keptAt, saidBy };
     return { row, order: orderOf(row, isHere) };
   });
   placed.sort((a, b) => a.order - b.order || earlier(a.row.statement, b.row.statement));
   return placed.map(({ row }) => row);
 }
 
-type Tagged = { statement: Statement; tags: readonly Tag[] };
+type Tagged = { statement: Statement; tags: readonly Tag[]; saidBy?: Paper | undefined };
 
 /** The statements that bear such tags, with these tags alone; one that bears no other stays the same object. */
 export function onlyOf(all: readonly Tagged[], wanted: (tag: Tag) => boolean): Tagged[] {
   return all.flatMap((one) => {
     const tags = one.tags.filter(wanted);
     if (tags.length === one.tags.length) return [one];
-    return tags.length ? [{ statement: one.statement, tags }] : [];
+    return tags.length ? [{ ...one, tags }] : [];
   });
 }
 
@@ -92,9 +94,11 @@ function earlier(a: Statement, b: Statement): number {
   return a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0;
 }
 
-function sameRecords(row: Row, statement: Statement, tags: readonly Tag[]): boolean {
+function sameRecords(row: Row, { statement, tags, saidBy }: Tagged): boolean {
   return (
     row.statement.updatedAt === statement.updatedAt &&
+    row.saidBy?.id === saidBy?.id &&
+    row.saidBy?.updatedAt === saidBy?.updatedAt &&
     row.tags.length === tags.length &&
     row.tags.every((tag, i) => tag.id === tags[i]?.id && tag.updatedAt === tags[i]?.updatedAt)
   );

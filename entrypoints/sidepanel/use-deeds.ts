@@ -3,8 +3,16 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { sentenceOf } from '@/components/ui/Message';
 import { checkPrivateWindow } from '@/lib/browser';
 import { tellPages } from '@/lib/messaging';
-import type { StatementTarget, Tag } from '@/lib/model';
-import { changeTag, deleteTags, retarget, StoreError, type TagChange, undo } from '@/lib/store';
+import type { Corrections, PageReport, StatementTarget, Tag } from '@/lib/model';
+import {
+  changeTag,
+  correctPaper,
+  deleteTags,
+  retarget,
+  StoreError,
+  type TagChange,
+  undo,
+} from '@/lib/store';
 import { count } from './words';
 
 export interface Deeds {
@@ -12,6 +20,7 @@ export interface Deeds {
   remove(tags: readonly Tag[]): void;
   /** `seen` is the passage as the reader saw it when deciding. */
   keep(statementId: string, seen: string, describe: () => Promise<StatementTarget | null>): void;
+  correct(report: PageReport, fields: Corrections): void;
 }
 
 export interface Done {
@@ -75,6 +84,11 @@ export function useDeeds(privateWindow: { id: number } | null) {
             );
           const { eventId } = await retarget(statementId, target);
           return { words: 'Kept', takeBack: () => undo(eventId) };
+        }),
+      correct: (report, fields) =>
+        void run(async () => {
+          const { eventId } = await correctPaper(report, fields);
+          return { words: 'Corrected', takeBack: () => undo(eventId) };
         }),
     }),
     [run],

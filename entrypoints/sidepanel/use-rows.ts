@@ -40,16 +40,16 @@ export function useRows(
     ({ coderId }: Pick<Tag, 'coderId'>) => !held?.own || coders.areOne(coderId, held.own),
     [coders, held],
   );
+  const all = useMemo(() => (held ? [...held.statements, ...held.quoted] : []), [held]);
   const rows = useMemo(() => {
-    const all = held?.statements ?? [];
     const shown = withOthers ? all : onlyOf(all, isOwn);
     const built = buildRows(shown, places, report?.url ?? '', before.current);
     before.current = new Map(built.map((row) => [row.id, row]));
     return built;
-  }, [held, places, report?.url, withOthers, isOwn]);
+  }, [all, places, report?.url, withOthers, isOwn]);
   const others = useMemo(
-    () => (held?.statements ?? []).flatMap(({ tags }) => tags).filter((tag) => !isOwn(tag)),
-    [held, isOwn],
+    () => all.flatMap(({ tags }) => tags).filter((tag) => !isOwn(tag)),
+    [all, isOwn],
   );
   const books = JSON.stringify(held?.codebooks.map((c) => [c.id, c.version, c.influences.length]));
   // biome-ignore lint/correctness/useExhaustiveDependencies: read afresh with every answer, new only with new content

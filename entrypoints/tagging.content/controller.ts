@@ -9,6 +9,7 @@ import { oneAtATime } from '../../lib/messaging/one-at-a-time';
 import { shared } from '../../lib/messaging/shared';
 import { handoverWaits, sessionStorageOf } from '../../lib/messaging/waiting';
 import type { PageNow, PageReport, Selectors } from '../../lib/model';
+import { reportedReference } from '../../lib/model/quote';
 import type { ShownPage } from '../../lib/page/types';
 import { watchDocuments } from '../../lib/paint';
 import { anchorsOf } from './bar/anchors';
@@ -297,7 +298,11 @@ export class TaggingController {
       statement: {
         quote,
         ...this.text.contextOf(range),
-        ...(offered && { section: offered.section, machineLabels: offered.machineLabels }),
+        ...(offered && {
+          section: offered.section,
+          machineLabels: offered.machineLabels,
+          cites: [reportedReference(report.paper, url)],
+        }),
         target: { representation, url, selectors: describe(range) },
       },
     };

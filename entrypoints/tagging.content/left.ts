@@ -68,6 +68,9 @@ export function fateOf({ page, contentId }: Held, now: PageNow): Fate {
 
 /** Is a page's report of the paper that words were filed, or would be filed, under? */
 export function isPaperOf(words: PageReport, page: PageReport): boolean {
+  // What a report quotes is of another paper than the report, and is on its page all the same.
+  if (words.quoted)
+    return words.representation === page.representation && sameAddress(words.url, page.url);
   if (sameWork(words, page)) return true;
   if (contradicts(words, page) || !sameAddress(words.url, page.url)) return false;
   const [one, other] = [words, page].map(({ paper }) => looseKey(paper?.title ?? ''));

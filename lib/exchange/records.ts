@@ -6,11 +6,13 @@ import {
   CoderIndex,
   corrected,
   type Influence,
+  isUnnamedCiting,
   type PaperFacts,
   type ReviewPaper,
   type Statement,
   StudyFamilies,
   type Tag,
+  UNNAMED_CITING,
 } from '../model';
 import type { ExportData } from './types';
 
@@ -48,6 +50,10 @@ export interface TagRow {
 // One fixed collation, so that a file is the same on every machine.
 const collator = new Intl.Collator('en', { numeric: true });
 
+/** A record without a title is refused by importers, and tells a reader nothing. */
+const named = (facts: PaperFacts): PaperFacts =>
+  isUnnamedCiting(facts) ? { ...facts, title: UNNAMED_CITING } : facts;
+
 /** The review's papers: by first author, year, title. */
 export function reviewedPapers(data: ExportData): ReviewedPaper[] {
   const listed = new Map(
@@ -55,7 +61,7 @@ export function reviewedPapers(data: ExportData): ReviewedPaper[] {
   );
   const tagged = new Set(tagsOf(data).map((tag) => tag.paperId));
   const families = new StudyFamilies(listed.values());
-  const facts = new Map(data.papers.map((p) => [p.id, corrected(p, p.readerFields)]));
+  const facts = new Map(data.papers.map((p) => [p.id, named(corrected(p, p.readerFields))]));
   return [...facts]
     .filter(([id]) => listed.has(id) || tagged.has(id))
     .map(([id, own]) => ({

@@ -6,7 +6,6 @@ import { z } from './zod';
 /** Where a field was read, best first within one kind of page (architecture.md, precedence). */
 export const FieldSource = z.enum([
   'reader', // the reader corrected it: always wins
-  'site', // a site adapter
   'citation', // Highwire citation_* meta
   'prism',
   'dcterms',
@@ -18,6 +17,7 @@ export const FieldSource = z.enum([
   'url',
   'visible', // the page as the reader sees it
   'pdf',
+  'site', // what a list or a report says of a work: its own pages know better
 ]);
 export type FieldSource = z.infer<typeof FieldSource>;
 
@@ -116,11 +116,13 @@ export type Representation = z.infer<typeof Representation>;
 
 /**
  * A stored paper. `readerFields` are corrections ("not this paper?"): they win over everything a page
- * says, now and later. `urls` are the addresses it was met at, without fragment.
+ * says, now and later. `urls` are the addresses it was met at, without fragment; `quotedAt` are those of pages about
+ * another paper that quote this one (a scite report), so that they do not identify it.
  */
 export const Paper = PaperFacts.extend({
   id: Id,
   urls: z.array(shortText).max(200),
+  quotedAt: z.array(shortText).max(200).optional(),
   conflicts: z.array(Conflict).max(40).default([]),
   readerFields: Corrections.optional(),
   createdAt: Timestamp,
@@ -141,6 +143,8 @@ export const PageReport = z.object({
   reasons: z.array(shortText).max(40),
   representation: Representation.optional(),
   url: shortText,
+  /** The page, a report about another paper, quotes this one: the address is not this paper's. */
+  quoted: z.literal(true).optional(),
   paper: PaperFacts.nullable(),
   conflicts: z.array(Conflict).max(40).default([]),
 });

@@ -116,19 +116,3 @@ export const Statement = z.object({
   updatedAt: Timestamp,
 });
 export type Statement = z.infer<typeof Statement>;
-
-/**
- * The key under which two copies of a quote are one statement: compatibility forms folded, soft hyphens
- * dropped, case and every run of white space ignored. Words, numbers and their order are never touched.
- */
-export function quoteKey(quote: string): string {
-  return quote
-    .normalize('NFKC')
-    .replace(/[\u00ad\u200b-\u200d\ufeff]/g, '')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/[\u201c\u201d]/g, '"')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
-}

@@ -4,6 +4,7 @@ export {
   type ListEntry,
   readEntries,
   readSciteReport,
+  type SciteCiting,
   type SciteLabel,
   type SciteReport,
   type SciteStatement,

@@ -10,6 +10,7 @@ import type { ListEntry, ReadEntries, Recognise, Recognised, Site } from './type
 
 export { saysList } from './says-list';
 export { readSciteReport, type SciteLabel, type SciteReport, type SciteStatement } from './scite';
+export type { SciteCiting } from './scite-citing';
 export type { ListEntry, Recognised } from './types';
 
 /** Known at sight, first match wins. The notice script carries these and nothing more of the adapters. */

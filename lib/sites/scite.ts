@@ -7,6 +7,7 @@
  */
 import * as dom from '../dom';
 import { cleanDoi, squeeze } from '../text';
+import { OPEN, readCiting, type SciteCiting } from './scite-citing';
 import type { ListEntry, Recognised } from './types';
 
 export type SciteLabel = 'supporting' | 'mentioning' | 'contrasting';
@@ -20,8 +21,8 @@ export interface SciteStatement {
   confidence: number | null;
   /** As printed ("Discussion"), null when the report names none. */
   section: string | null;
-  /** Of the citing paper, where the report shows it. */
-  citingTitle: string | null;
+  /** The paper that says it, where the report shows which. */
+  citing: SciteCiting | null;
   /** The smallest element that holds the whole quote. */
   element: Element;
 }
@@ -45,7 +46,6 @@ export interface SciteReport {
   tallies: Record<SciteLabel, number> | null;
 }
 
-const OPEN = /[“"]\s*(?:…|\.\.\.)/;
 const CLOSE = /(?:…|\.\.\.)\s*[”"]/;
 const LABEL = /\b(support(?:ing|s)?|mention(?:ing|s)?|contrast(?:ing|s)?|disput(?:ing|es))\b/i;
 const BOILERPLATE =
@@ -212,6 +212,7 @@ export function readSciteReport(doc: Document): SciteReport {
     tallies: talliesIn(text),
   };
   const seen = new Set<string>();
+  const sizes = new Map<Element, boolean>();
   let at = 0;
   for (let i = 0; i < MOST_STATEMENTS; i++) {
     const open = OPEN.exec(text.slice(at));
@@ -235,35 +236,24 @@ export function readSciteReport(doc: Document): SciteReport {
     if (!tail || quote.length < 12 || BOILERPLATE.test(quote)) continue;
     report.shown++;
     const key = quote.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-    const element = holder(nodeAt(stream, start), nodeAt(stream, end));
-    if (seen.has(key) || !element) continue;
+    const [first, last] = [nodeAt(stream, start), nodeAt(stream, end)];
+    const element = holder(first, last);
+    if (seen.has(key) || !element || !first || !last) continue;
     seen.add(key);
-    report.statements.push({ quote, ...tail, citingTitle: citingTitle(element), element });
+    const citing = readCiting(first, last, report, sizes);
+    report.statements.push({ quote, ...tail, citing, element });
   }
   return report;
 }
 
-/** The citing paper's title: a heading or link of some length in the statement's own card. */
-function citingTitle(quote: Element): string | null {
-  let card: Element | null = quote;
-  for (let up = 0; card && up < 5; up++) {
-    const text = dom.textContent(card) ?? '';
-    if (text.length > 6_000 || text.split(/[“"]\s*(?:…|\.\.\.)/).length > 2) return null;
-    const heading = [
-      ...dom.querySelectorAll(card, 'h2,h3,h4,a[href*="/reports/"],a[href*="doi.org/"]'),
-    ].find((one) => !dom.contains(quote, one) && squeeze(dom.textContent(one) ?? '').length > 20);
-    if (heading) return squeeze(dom.textContent(heading) ?? '', 600);
-    card = dom.parentElement(card);
-  }
-  return null;
-}
-
 /** The citing papers of a report, as far as it names them: a list entry is a paper, not a statement. */
 export function readSciteEntries(doc: Document): ListEntry[] {
-  const titles = new Set<string>();
-  return readSciteReport(doc).statements.flatMap(({ citingTitle: title, element }) => {
-    if (!title || titles.has(title)) return [];
-    titles.add(title);
-    return [{ title, element }];
+  const known = new Set<string>();
+  return readSciteReport(doc).statements.flatMap(({ citing, element }) => {
+    const name = citing?.doi ?? citing?.title;
+    if (!citing || !name || known.has(name)) return [];
+    known.add(name);
+    const { authors, title = name, ...rest } = citing;
+    return [{ title, ...rest, ...(authors && { authors: authors.join(', ') }), element }];
   });
 }

@@ -1,15 +1,12 @@
 /** Papers that may report one study: a preprint and its article have one title and share an author. */
 import { grouped, type Paper } from '../model';
-import { plainTitle } from './papers';
-
-/** A shorter title ("Editorial", "Introduction") is that of many papers. */
-const TELLING_LETTERS = 20;
+import { namingTitle, plainTitle } from './find-paper';
 
 /** Pairs of papers that look alike; each paper is compared with the one before it of the same title. */
 export function alikePapers(papers: readonly Paper[]): [Paper, Paper][] {
   const pairs: [Paper, Paper][] = [];
-  for (const [title, some] of grouped(papers, (paper) => plainTitle(paper.title))) {
-    if (title.length < TELLING_LETTERS) continue;
+  for (const [title, some] of grouped(papers, (paper) => namingTitle(paper.title))) {
+    if (!title) continue;
     for (const [i, paper] of some.entries()) {
       const other = some.slice(0, i).findLast((one) => shareAuthor(one, paper));
       if (other) pairs.push([other, paper]);

@@ -5,6 +5,7 @@ import {
   newId,
   type PageReport,
   type Paper,
+  type PaperFacts,
   type ReviewPaper,
   type Statement,
 } from '../model';
@@ -12,19 +13,18 @@ import { addressOf, atAddress, cleanDoi } from '../text';
 import { commit, type StepWriter } from './commit';
 import { db } from './db';
 import { leaveList } from './families';
+import { findByIds, paperOfReport } from './find-paper';
 import {
-  contradicts,
   denies,
   factsIn,
   factsOf,
-  findPaper,
-  ID_FIELDS,
   joinFacts,
   listPaper,
   overruled,
   withFacts,
   withoutIds,
-  withUrl,
+  withoutPlace,
+  withPlace,
 } from './papers';
 import { joinTargets } from './statements';
 import { placeTag } from './tags';
@@ -43,9 +43,9 @@ export async function correctPaper(
   const corrections = cleaned(parsed(Corrections, fields));
   return commit('correct-paper', async (step) => {
     const url = addressOf(report.url);
-    const met = await findPaper(report.paper, report.url);
-    const base = (await otherPaper(met?.id, corrections)) ?? keepable(met, corrections, url);
-    const seen = factsOf(report);
+    const met = await paperOfReport(report);
+    const base = (await findByIds(corrections, met?.id)) ?? keepable(met, corrections, url);
+    const seen = ownPrint(factsOf(report), met, base);
     const readerFields = { ...base?.readerFields, ...corrections };
     const stored = base && (overruled(corrections, base) ? withoutIds(base) : base);
     const isAnother = overruled(readerFields, seen) || (!base && denies(corrections, seen));
@@ -62,13 +62,20 @@ export async function correctPaper(
         facts,
       ),
       readerFields,
-      urls: withUrl(base?.urls ?? [], url),
+      ...withPlace(base ?? { urls: [] }, report),
       updatedAt: step.at,
     };
     const written = await step.put('papers', after);
-    if (met && met.id !== written.id) await movePage(met, written, url, step);
+    if (met && met.id !== written.id) await movePage(met, written, report, step);
     return { paper: written, eventId: step.id };
   });
+}
+
+/** A paper that has a fingerprint keeps it: what another page or passage is known by does not replace it. */
+function ownPrint(seen: PaperFacts, met: Paper | undefined, base: Paper | undefined): PaperFacts {
+  if (!base?.fingerprint || base.id === met?.id) return seen;
+  const { fingerprint: _, ...rest } = seen;
+  return rest;
 }
 
 /** Another stored paper that a correction would make this page one of. */
@@ -82,8 +89,8 @@ export interface Joining {
 
 /** What a correction would join this page with, for the reader to know before; null where nothing is joined. */
 export async function wouldJoin(report: PageReport, fields: Corrections): Promise<Joining | null> {
-  const met = await findPaper(report.paper, report.url);
-  const paper = await otherPaper(met?.id, cleaned(parsed(Corrections, fields)));
+  const met = await paperOfReport(report);
+  const paper = await findByIds(cleaned(parsed(Corrections, fields)), met?.id);
   if (!paper) return null;
   const ids = met ? (await statementsAt(met, report.url)).map(({ id }) => id) : [];
   return {
@@ -110,36 +117,27 @@ function cleaned({ sources: _, ...fields }: Corrections): Corrections {
   return corrections;
 }
 
-/** Another stored paper that the corrected ids name. */
-async function otherPaper(
-  currentId: string | undefined,
-  ids: Corrections,
-): Promise<Paper | undefined> {
-  for (const field of ID_FIELDS) {
-    const value = ids[field];
-    if (!value) continue;
-    const found = await db.papers.where(field).equals(value).toArray();
-    const other = found.find((p) => p.id !== currentId && !contradicts(p, ids));
-    if (other) return other;
-  }
-  return undefined;
-}
-
 /** The page's paper, unless the correction denies a work that other pages rightly show. */
 function keepable(met: Paper | undefined, ids: Corrections, url: string): Paper | undefined {
   if (!met || !(denies(ids, met) || overruled(ids, met))) return met;
-  return met.urls.every(atAddress(url)) ? met : undefined;
+  return [...met.urls, ...(met.quotedAt ?? [])].every(atAddress(url)) ? met : undefined;
 }
 
 /** Moves what was made on the page at `url` from one paper to another: statements, tags, reading lists. */
-async function movePage(from: Paper, to: Paper, url: string, step: StepWriter): Promise<void> {
-  const touchedReviews = await moveStatements(from, to, url, step);
-  const isHere = atAddress(url);
-  const urls = from.urls.filter((u) => !isHere(u));
-  await step.put('papers', { ...from, urls, updatedAt: step.at });
+async function movePage(
+  from: Paper,
+  to: Paper,
+  report: PageReport,
+  step: StepWriter,
+): Promise<void> {
+  const touchedReviews = await moveStatements(from, to, addressOf(report.url), step);
+  const left = withoutPlace(from, report);
+  // What it was known by names the other paper from now on.
+  if (left.fingerprint === to.fingerprint) delete left.fingerprint;
+  await step.put('papers', { ...left, updatedAt: step.at });
   // A paper that only ever was this page's mistake leaves the lists it was put on by it.
   const tagged = await db.tags.where('paperId').equals(from.id).count();
-  const leaves = !urls.length && !tagged;
+  const leaves = !left.urls.length && !left.quotedAt?.length && !tagged;
   for (const listed of await db.reviewPapers.where('paperId').equals(from.id).toArray()) {
     if (leaves || touchedReviews.has(listed.reviewId)) await copyListing(listed, to, step);
     if (leaves) await leaveList(listed, step, to.id);

@@ -24,6 +24,7 @@ import {
 import { toVersion2 } from './migrations/to-2';
 import { toVersion3 } from './migrations/to-3';
 import { PASSAGE, toVersion4, toVersion5 } from './migrations/to-5';
+import { toVersion6 } from './migrations/to-6';
 import { DERIVED, ROW_CHECKS } from './row-checks';
 import { checkRows } from './sound-rows';
 
@@ -42,7 +43,7 @@ export type StoredSettings = Settings & { key: 'settings' };
 export type StoredStep = Step & { touches: string[] };
 
 /** The version that this Bearing writes. A database of a newer one is not written to. */
-export const DATABASE_VERSION = 5;
+export const DATABASE_VERSION = 6;
 /** Dexie counts in tens, to leave room for versions of its own in between. */
 const DEXIE_STEP = 10;
 
@@ -102,6 +103,9 @@ export class BearingDatabase extends Dexie {
     this.version(5)
       .stores({ codebooks: '[id+version]', [PASSAGE]: null })
       .upgrade(toVersion5);
+    this.version(6)
+      .stores({ papers: 'id, doi, pmid, pmcid, arxiv, fingerprint, title, *urls, *quotedAt' })
+      .upgrade(toVersion6);
     checkRows(this, ROW_CHECKS, DERIVED);
   }
 

@@ -6,7 +6,7 @@ import { placeAssessment } from './correct-paper';
 import { db } from './db';
 import { NotFound, StoreError } from './errors';
 import { familiesIn, linkFamily } from './families';
-import { plainTitle } from './papers';
+import { plainTitle } from './find-paper';
 import { putSettings, settings } from './settings';
 import { placeTag } from './tags';
 

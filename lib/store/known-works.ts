@@ -1,7 +1,7 @@
 /** Which of the works that a page lists or cites does a review know already? */
 import type { Eligibility, Paper, Progress } from '../model';
 import { db } from './db';
-import { plainTitle } from './papers';
+import { namingTitle } from './find-paper';
 
 /** A work as a page names it: by identifiers, or failing them by title. */
 export interface NamedWork {
@@ -47,14 +47,11 @@ export async function knownWorks(
   );
 }
 
-/** Short titles ("Editorial", "Introduction") name nothing. */
-const TITLE_NAMES_FROM = 25;
-
 function keysOf({ doi, pmid, title }: NamedWork): string[] {
   const keys: string[] = [];
   if (doi) keys.push(`doi:${doi.toLowerCase()}`);
   if (pmid) keys.push(`pmid:${pmid}`);
-  const plain = plainTitle(title ?? '');
-  if (plain.length >= TITLE_NAMES_FROM) keys.push(`title:${plain}`);
+  const naming = namingTitle(title ?? undefined);
+  if (naming) keys.push(`title:${naming}`);
   return keys;
 }

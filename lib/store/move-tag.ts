@@ -1,7 +1,7 @@
 /** Taking a tag to the passage that it was meant for. One step, and one to take back. */
 import type { Statement, Tag } from '../model';
 import { commit } from './commit';
-import { listPaper, paperOf } from './papers';
+import { listPaper, paperOfPassage } from './papers';
 import { dropBareStatement, statementOf } from './statements';
 import { MovedTag } from './tag-input';
 import { removeTwins, tagById } from './tags';
@@ -18,7 +18,7 @@ export async function moveTag(
   const { id, page, statement: passage } = parsed(MovedTag, input);
   return commit('move-tag', async (step) => {
     const tag = await tagById(id);
-    const { paper } = await paperOf(page, step);
+    const { paper } = await paperOfPassage(page, passage.quote, step);
     await listPaper(tag.reviewId, paper.id, step, { aside: 'aside' });
     const statement = await statementOf(paper.id, passage, step);
     // Read again: what the page says of itself may have joined two papers, this tag's among them.

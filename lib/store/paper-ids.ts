@@ -1,7 +1,8 @@
 /** Which papers a tag or a step is about: asked before a page may touch it. Reads only. */
-import { papersOf } from '../model';
+import { type PageReport, papersOf } from '../model';
 import { db } from './db';
 import { NotFound } from './errors';
+import { paperOfReport, papersQuotedAt } from './find-paper';
 import { isOnTags } from './steps';
 
 /** @throws NotFound when the tag is gone. */
@@ -20,4 +21,11 @@ export async function paperIdsOfStep(stepId: string): Promise<string[]> {
   );
   const now = (await db.tags.bulkGet(tagIds)).flatMap((tag) => tag?.paperId ?? []);
   return [...new Set([...papersOf(step), ...now])];
+}
+
+/** The stored papers that a page shows: its own, and those that a report quotes. */
+export async function papersOnPage(report: PageReport): Promise<string[]> {
+  const own = await paperOfReport(report);
+  const quoted = report.representation === 'scite-report' ? await papersQuotedAt(report.url) : [];
+  return [...new Set([own, ...quoted].flatMap((paper) => paper?.id ?? []))];
 }

@@ -2,9 +2,9 @@
 import type { Codebook, Coder, PageReport, Paper, Review, Tag } from '../model';
 import { codebooksFor } from './codebooks';
 import { db } from './db';
+import { findPaper } from './find-paper';
 import { once, Stranded, withLeftOut } from './left-out';
-import { findPaper } from './papers';
-import type { TaggedStatement } from './queries';
+import { type QuotedStatement, quotedOnPage, type TaggedStatement } from './queries';
 import { currentReview } from './settings';
 import type { LeftOut } from './sound-rows';
 
@@ -15,6 +15,8 @@ export interface PaperTags {
   /** The review's own, then those that its tags on this paper were made with. */
   codebooks: Codebook[];
   statements: TaggedStatement[];
+  /** Of other papers, whose words the page quotes: they are no statements of its own paper. */
+  quoted: QuotedStatement[];
   coders: Coder[];
   /** The reader, as a coder: its id. */
   own: string | undefined;
@@ -40,7 +42,11 @@ export async function paperTags(report: PageReport): Promise<PaperTags | null> {
   const coders = await read(() => db.coders.toArray());
   const own = await read(async () => (await db.installation.get('here'))?.coderId);
   const tags = paper ? await tagsInSlices(review.id, paper.id, read) : [];
-  const codebooks = await read(() => codebooksFor(review, tags));
+  const quoted = (await read(() => quotedOnPage(review.id, report))).filter(
+    ({ saidBy }) => saidBy.id !== paper?.id,
+  );
+  const all = [...tags, ...quoted.flatMap((one) => one.tags)];
+  const codebooks = await read(() => codebooksFor(review, all));
   const statements = paper ? await taggedStatements(paper.id, tags, read) : [];
   const lost = new Stranded({ statements: statements.map(({ statement }) => statement.id) });
   lost.without('tags', tags);
@@ -49,6 +55,7 @@ export async function paperTags(report: PageReport): Promise<PaperTags | null> {
     paper,
     codebooks,
     statements,
+    quoted,
     coders,
     own,
     leftOut: once([...leftOut, ...lost.found]),

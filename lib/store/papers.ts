@@ -2,7 +2,6 @@
 import {
   type Corrections,
   corrected,
-  FieldSource,
   isEmptyList,
   newId,
   type PageReport,
@@ -11,32 +10,23 @@ import {
   PlaceChange,
   type ReviewPaper,
 } from '../model';
-import { addressOf, addressStem, arxivOfDoi, atAddress } from '../text';
+import { addressOf, arxivOfDoi, atAddress } from '../text';
 import { commit, type StepWriter } from './commit';
 import { db } from './db';
 import { NotFound } from './errors';
+import {
+  contradicts,
+  findByIds,
+  ID_FIELDS,
+  type Ids,
+  paperOfQuote,
+  paperOfReport,
+  rankOf,
+} from './find-paper';
 import { parsed, sameRecord } from './transaction';
-
-/** Identifiers in the order in which they are trusted to name one work. */
-export const ID_FIELDS = ['doi', 'pmid', 'pmcid', 'arxiv', 'fingerprint'] as const;
-type Ids = Partial<Record<(typeof ID_FIELDS)[number], string | null>>;
 
 /** A paper's addresses are a guess at where it may be met again, so the oldest may go. */
 export const MOST_URLS = 200;
-
-const rank = (source: FieldSource | undefined) =>
-  source ? FieldSource.options.indexOf(source) : FieldSource.options.length;
-
-/** Do two sets of facts name different works by the same kind of identifier? */
-export function contradicts(a: Ids, b: Ids): boolean {
-  if (a.doi && b.doi) {
-    // A preprint's DOI stands beside the published one's: arXiv's id says whether they are one work.
-    const [mine, theirs] = [a.arxiv ?? arxivOfDoi(a.doi), b.arxiv ?? arxivOfDoi(b.doi)];
-    const preprint = arxivOfDoi(a.doi) ?? arxivOfDoi(b.doi);
-    return a.doi !== b.doi && !(preprint && mine === theirs);
-  }
-  return ID_FIELDS.some((field) => a[field] && b[field] && a[field] !== b[field]);
-}
 
 /** Has the reader said of a page's identifiers that they are another work's? That it has none names no other. */
 export function overruled(corrections: Corrections | undefined, facts: Ids): boolean {
@@ -60,44 +50,6 @@ export function withoutIds<T extends PaperFacts>(facts: T): T {
   return rest;
 }
 
-/** Papers that were met at a page's address, however that was written down. */
-export async function papersAt(url: string): Promise<Paper[]> {
-  const stem = addressStem(url);
-  if (!stem) return [];
-  const stored = await db.papers.where('urls').startsWith(stem).uniqueKeys();
-  const same = stored.map(String).filter(atAddress(url));
-  return same.length ? db.papers.where('urls').anyOf(same).distinct().toArray() : [];
-}
-
-/** The stored paper that a page shows, or undefined. An id that the reader gave here goes first. */
-export async function findPaper(facts: PaperFacts | null, url: string): Promise<Paper | undefined> {
-  const here = await papersAt(url);
-  const corrected = here.find((p) => ID_FIELDS.some((f) => p.readerFields?.[f] !== undefined));
-  if (corrected) return corrected;
-  for (const field of ID_FIELDS) {
-    const value = facts?.[field];
-    if (!value) continue;
-    const found = await db.papers.where(field).equals(value).toArray();
-    const same = found.find((p) => !facts || !contradicts(p, facts));
-    if (same) return same;
-  }
-  return here.find((p) => !facts || (!contradicts(p, facts) && !namesAnother(p, facts)));
-}
-
-/** A page that names several works (a report, a list) gives each its title: one address, many papers. */
-export function namesAnother(a: PaperFacts, b: PaperFacts): boolean {
-  if (a.sources.title !== 'site' && b.sources.title !== 'site') return false;
-  return plainTitle(a.title) !== plainTitle(b.title);
-}
-
-/** A title as two prints of it agree: letters and digits only, case and accents folded. */
-export const plainTitle = (title = '') =>
-  title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 /**
  * Joins what a page says to what is stored: per field the better source wins, an equal one is renewed,
  * and the reader's corrections are laid over everything.
@@ -114,7 +66,8 @@ export function joinFacts(
     const old = joined[field];
     const had = old !== undefined && !isEmptyList(old);
     const seenSource = seen.sources[field];
-    if (had && (rank(seenSource) > rank(sources[field]) || saysLess(field, value, old))) continue;
+    if (had && (rankOf(seenSource) > rankOf(sources[field]) || saysLess(field, value, old)))
+      continue;
     joined[field] = value;
     if (seenSource) sources[field] = seenSource;
   }
@@ -154,31 +107,67 @@ export function withUrl(urls: readonly string[], url: string): string[] {
   return url && !urls.some(atAddress(url)) ? [...urls, url].slice(-MOST_URLS) : [...urls];
 }
 
+type Places = Pick<Paper, 'urls' | 'quotedAt'>;
+
+/** Where a paper was met, with a page that shows it, or that quotes it. */
+export function withPlace({ urls, quotedAt }: Places, { url, quoted }: PageReport): Places {
+  const address = addressOf(url);
+  const places = { urls: quoted ? urls : withUrl(urls, address) };
+  const quotes = quoted ? withUrl(quotedAt ?? [], address) : quotedAt;
+  return quotes?.length ? { ...places, quotedAt: quotes } : places;
+}
+
+/** Without one of its places. */
+export function withoutPlace<T extends Places>(paper: T, { url, quoted }: PageReport): T {
+  const isHere = atAddress(addressOf(url));
+  const left = (places: readonly string[] = []) => places.filter((one) => !isHere(one));
+  if (!quoted) return { ...paper, urls: left(paper.urls) };
+  const { quotedAt, ...rest } = paper;
+  const quotes = left(quotedAt);
+  return { ...rest, ...(quotes.length && { quotedAt: quotes }) } as T;
+}
+
 /** Finds or makes the paper of a page, within a step: on the way to what the reader does with it. */
 export async function paperOf(
   report: PageReport,
   step: StepWriter,
 ): Promise<{ paper: Paper; isNew: boolean }> {
+  const before = await paperOfReport(report);
+  if (before) return { paper: await joinReport(before, report, step), isNew: false };
+  const { conflicts } = report;
+  const made = { ...factsOf(report), id: newId(), ...withPlace({ urls: [] }, report), conflicts };
+  const paper = { ...made, createdAt: step.at, updatedAt: step.at };
+  return { paper: await step.put('papers', paper, 'aside'), isNew: true };
+}
+
+/**
+ * The paper of a passage. Words that a report quotes stay with the paper that they are known to be of, which may learn
+ * its name from the report: unless that is another stored paper's.
+ */
+export async function paperOfPassage(
+  report: PageReport,
+  quote: string,
+  step: StepWriter,
+): Promise<{ paper: Paper; isNew: boolean }> {
+  const known = report.quoted && (await paperOfQuote(report.url, quote));
+  if (!known) return paperOf(report, step);
   const facts = factsOf(report);
-  const url = addressOf(report.url);
-  const before = await findPaper(facts, url);
-  if (!before) {
-    const urls = withUrl([], url);
-    const { conflicts } = report;
-    const made = { ...facts, id: newId(), urls, conflicts, createdAt: step.at, updatedAt: step.at };
-    return { paper: await step.put('papers', made, 'aside'), isNew: true };
-  }
+  const isAnothers = contradicts(known, facts) || (await findByIds(facts, known.id));
+  return { paper: isAnothers ? known : await joinReport(known, report, step), isNew: false };
+}
+
+async function joinReport(before: Paper, report: PageReport, step: StepWriter): Promise<Paper> {
+  const facts = factsOf(report);
   // What a page says about another work, by the reader's own word, tells nothing about this one.
-  if (overruled(before.readerFields, facts)) return { paper: before, isNew: false };
+  if (overruled(before.readerFields, facts)) return before;
   const after: Paper = {
     ...withFacts(before, joinFacts(factsIn(before), facts, before.readerFields)),
-    urls: withUrl(before.urls, url),
-    conflicts: report.conflicts,
+    ...withPlace(before, report),
+    conflicts: report.quoted ? before.conflicts : report.conflicts,
   };
-  const paper = sameRecord(before, after)
+  return sameRecord(before, after)
     ? before
-    : await step.put('papers', { ...after, updatedAt: step.at }, 'aside');
-  return { paper, isNew: false };
+    : step.put('papers', { ...after, updatedAt: step.at }, 'aside');
 }
 
 /** Changes a paper's place on a review's reading list, and puts it there first where it is not on it. */

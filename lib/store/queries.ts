@@ -18,8 +18,8 @@ import {
 import { atAddress } from '../text';
 import { codebooksFor } from './codebooks';
 import { db, type Quarantined } from './db';
+import { findPaper, papersQuotedAt } from './find-paper';
 import { once, Stranded, unreadable } from './left-out';
-import { findPaper, papersAt } from './papers';
 import { currentReview } from './settings';
 import { type LeftOut, leftOut } from './sound-rows';
 
@@ -135,6 +135,26 @@ async function ownTags(): Promise<(tag: Tag) => boolean> {
   return ({ coderId }) => !here || coders.areOne(coderId, here.coderId);
 }
 
+/** A statement on a page that quotes other papers, with the paper whose words it is. */
+export interface QuotedStatement extends TaggedStatement {
+  saidBy: Paper;
+}
+
+/** What is tagged of other papers' words on a page that quotes them (a scite report), in a review. */
+export async function quotedOnPage(
+  reviewId: string,
+  report: PageReport,
+  wanted: (tag: Tag) => boolean = () => true,
+): Promise<QuotedStatement[]> {
+  if (report.representation !== 'scite-report') return [];
+  const isHere = atAddress(report.url);
+  const found: QuotedStatement[] = [];
+  for (const saidBy of await papersQuotedAt(report.url))
+    for (const one of await statementsOfPaper(reviewId, saidBy.id, wanted))
+      if (one.statement.targets.some((t) => isHere(t.url))) found.push({ ...one, saidBy });
+  return found;
+}
+
 /**
  * What the reader has tagged on one page in a review: on its own paper, and on a page that quotes others (a scite
  * report) on the papers it quotes. Other coders' tags are not shown on pages, so that two can code apart.
@@ -146,16 +166,10 @@ export async function statementsOnPage(
   const paper = await findPaper(report.paper, report.url);
   const isOwn = await ownTags();
   const own = paper ? await statementsOfPaper(reviewId, paper.id, isOwn) : [];
-  if (report.representation !== 'scite-report') return { paper, statements: own };
-  const isHere = atAddress(report.url);
-  const others = await papersAt(report.url);
-  const quoted = await Promise.all(
-    others.filter((p) => p.id !== paper?.id).map((p) => statementsOfPaper(reviewId, p.id, isOwn)),
-  );
-  const here = quoted
-    .flat()
-    .filter(({ statement }) => statement.targets.some((t) => isHere(t.url)));
-  return { paper, statements: [...own, ...here] };
+  const quoted = await quotedOnPage(reviewId, report, isOwn);
+  // A report that quotes the paper that it is about, or that a correction made so, lists it once.
+  const others = quoted.filter(({ saidBy }) => saidBy.id !== paper?.id);
+  return { paper, statements: [...own, ...others] };
 }
 
 async function joinStatements(tags: readonly Tag[]): Promise<TaggedStatement[]> {

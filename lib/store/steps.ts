@@ -11,8 +11,8 @@ const NOT_A_DEED: ReadonlySet<string> = new Set(['begin-coder', 'set-aside', 'fo
 const SLICE = 50;
 
 export interface Scope {
-  /** Only steps that are about this paper. */
-  paperId?: string;
+  /** Only steps that are about one of these papers. */
+  paperIds?: readonly string[];
   /** Only steps on tags. */
   onTags?: boolean;
 }
@@ -72,6 +72,11 @@ export async function lastUndone(scope: Scope = {}): Promise<Step | undefined> {
   return (await whatCanBeUndone(scope)).redo?.step;
 }
 
+function isAbout(step: Step, paperIds: readonly string[]): boolean {
+  const about = papersOf(step);
+  return paperIds.some((id) => about.has(id));
+}
+
 /** Meets steps from the last to the first: what takes a step back is met before that step. */
 class WalkBack {
   readonly found: Undoables = {};
@@ -103,9 +108,9 @@ class WalkBack {
   }
 
   private isDeed(step: Step): boolean {
-    const { paperId, onTags } = this.scope;
+    const { paperIds, onTags } = this.scope;
     if (step.coderId !== this.coderId || NOT_A_DEED.has(step.command)) return false;
-    if (paperId && !papersOf(step).has(paperId)) return false;
+    if (paperIds && !isAbout(step, paperIds)) return false;
     return !onTags || ON_TAGS.has(step.command);
   }
 

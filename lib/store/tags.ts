@@ -18,7 +18,7 @@ import { commit, type StepWriter, stored } from './commit';
 import { db } from './db';
 import { NotFound, StoreError } from './errors';
 import { noteUse } from './number-keys';
-import { listPaper, paperById, paperOf } from './papers';
+import { listPaper, paperById, paperOfPassage } from './papers';
 import { ensureReviewIn } from './settings';
 import { dropBareStatement, statementOf } from './statements';
 import { NewTag, TagChange } from './tag-input';
@@ -52,7 +52,8 @@ export async function saveTag(input: NewTag): Promise<SavedTag> {
       const earlier = await savedBefore(wanted.tagId);
       if (earlier) return earlier;
       const review = await reviewFor(wanted.reviewId, step);
-      const { paper, isNew: newPaper } = await paperOf(wanted.page, step);
+      const { quote } = wanted.statement;
+      const { paper, isNew: newPaper } = await paperOfPassage(wanted.page, quote, step);
       await listPaper(review.id, paper.id, step, { aside: 'aside' });
       const statement = await statementOf(paper.id, wanted.statement, step);
       let tag = tagOf(wanted, review, statement, step);

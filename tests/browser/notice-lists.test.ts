@@ -20,7 +20,7 @@ describe('a scite report', () => {
       const report = readSciteReport(doc);
       const distinct = PRINTED.slice(1);
       expect(report.shown).toBe(5);
-      expect(report.statements.map(({ element, citingTitle, ...rest }) => rest)).toEqual(
+      expect(report.statements.map(({ element, citing, ...rest }) => rest)).toEqual(
         distinct.map((one) => ({
           quote: one.quote,
           label: one.label,

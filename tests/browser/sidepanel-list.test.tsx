@@ -151,7 +151,10 @@ describe('the list on screen', () => {
     host.remove();
   });
 
-  const actions = { go: vi.fn(), change: vi.fn(), remove: vi.fn(), keep: vi.fn(), retag: vi.fn() };
+  const actions = {
+    ...{ go: vi.fn(), change: vi.fn(), remove: vi.fn(), keep: vi.fn(), retag: vi.fn() },
+    ...{ joinedBy: vi.fn(), correct: vi.fn() },
+  };
   function show(rows: readonly Row[], isOwn: (tag: Tag) => boolean = () => true) {
     let active: string | null = null;
     const draw = () =>

@@ -10,6 +10,7 @@ import {
   KINDS,
   type KindName,
   MOST_TABLE_NAME,
+  moveToCiting,
   NOT_KNOWN,
   QuarantinedRecord,
   type RowCheck,
@@ -77,6 +78,7 @@ export function readRecords(
       return [table, readTable({ table, versions, sums }, list, rejected, onRecord)];
     }),
   ) as unknown as Pick<StoreContents, BackupTable | 'quarantine'>;
+  Object.assign(tables, moveToCiting(tables));
   rejectUnknown(file, rejected);
   if (!isHeadSound) rejected.push(reject('head', 0, headOf(file), [DAMAGED]));
   const settings = isHeadSound ? readSettings(file.settings, versions, rejected) : undefined;

@@ -19,13 +19,13 @@ import {
 import { addressKey } from '../../text';
 import {
   contradicts,
-  factsIn,
   ID_FIELDS,
-  joinFacts,
   namesAnother,
-  withFacts,
-  withUrl,
-} from '../papers';
+  namingTitle,
+  plainTitle,
+  sameByTitle,
+} from '../find-paper';
+import { factsIn, joinFacts, withFacts, withUrl } from '../papers';
 import { joinTargets } from '../statements';
 import { nameOf, type Register } from './registers';
 
@@ -121,7 +121,7 @@ class Join {
     return at;
   }
 
-  /** Papers that name one work by an identifier or an address become the one with the smallest id. */
+  /** Papers that name one work by an identifier, an address or a title that tells become the one with the smallest id. */
   private joinPapers(): void {
     // What was joined before: either copy of the one may be from before it.
     for (const one of this.of('papers')) {
@@ -153,6 +153,7 @@ class Join {
         const other = one.record as Paper;
         if (contradicts(other, paper) || this.apart(key, paper.id)) continue;
         if (name.startsWith('url ') && namesAnother(other, paper)) continue;
+        if (name.startsWith('title ') && !sameByTitle(other, paper)) continue;
         return one;
       }
     return undefined;
@@ -338,11 +339,19 @@ function oneStatement(kept: Register, other: Register): RecordOf<'statements'> {
   };
 }
 
-/** What a paper is found by: its identifiers, then its addresses. */
+/** What a paper is found by: its identifiers, its addresses, its title on a report that quotes it, a title that tells. */
 function namesOf(paper: Paper): string[] {
   const ids = ID_FIELDS.flatMap((field) => (paper[field] ? [`${field} ${paper[field]}`] : []));
   const addresses = paper.urls.map(addressKey).filter(Boolean);
-  return [...ids, ...addresses.map((url) => `url ${url}`)];
+  const title = plainTitle(paper.title);
+  const quoted = title ? (paper.quotedAt ?? []).map(addressKey).filter(Boolean) : [];
+  const naming = namingTitle(paper.title);
+  return [
+    ...ids,
+    ...addresses.map((url) => `url ${url}`),
+    ...quoted.map((url) => `quoted ${url} ${title}`),
+    ...(naming ? [`title ${naming}`] : []),
+  ];
 }
 
 /** Two records of one work: each fills what the other lacks, and the later corrections win. */
@@ -353,11 +362,13 @@ function onePaper(kept: Register, other: Register): Paper {
     older.readerFields || later.readerFields
       ? { ...older.readerFields, ...later.readerFields }
       : undefined;
+  const quotedAt = (b.quotedAt ?? []).reduce(withUrl, a.quotedAt ?? []);
   return {
     // Of equally good sources the kept record's are used, so that joining again changes nothing.
     ...unknownIn(b, Paper.shape),
     ...withFacts(a, joinFacts(factsIn(b), factsIn(a), readerFields)),
     urls: b.urls.reduce(withUrl, a.urls),
+    ...(quotedAt.length && { quotedAt }),
     conflicts: a.conflicts.length ? a.conflicts : b.conflicts,
     ...(readerFields && { readerFields }),
   };

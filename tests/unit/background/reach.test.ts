@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { forgetMet, noteDocument } from '../../../lib/browser/documents';
-import type { PageReport } from '../../../lib/model';
+import type { PageReport, PaperFacts } from '../../../lib/model';
 import { newId } from '../../../lib/model';
 import {
   changeSettings,
@@ -138,15 +138,20 @@ describe('the article’s own page', () => {
     expect(await request(ELSEWHERE, 'tags/save', newTag())).toEqual(refused);
   });
 
-  test('a scite report: statements of the works it quotes', async () => {
+  test.each<[string, Partial<PaperFacts>]>([
+    ['named by title', { title: 'The citing work', sources: { title: 'site' } }],
+    ['named by DOI', facts('10.5555/citing')],
+    ['unnamed', { fingerprint: 'citing 1' }],
+  ])('a scite report: statements of the works it quotes, %s', async (_, named) => {
     const url = 'https://scite.ai/reports/x';
     const report: PageReport = {
       ...page(url, facts('10.5555/cited')),
       representation: 'scite-report',
     };
     const citing: PageReport = {
-      ...page(url, { title: 'The citing work', sources: { title: 'site' } }),
+      ...page(url, named),
       representation: 'scite-report',
+      quoted: true,
     };
     const scite = script(url, 6, 'D-scite');
     await carried(scite, 'page/noticed', { report });

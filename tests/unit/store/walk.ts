@@ -2,7 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { writeBackup } from '../../../lib/exchange';
 import { BACKUP_FORMAT } from '../../../lib/exchange/backup-format';
-import { type Codebook, type CodebookRef, newId, quoteKey } from '../../../lib/model';
+import {
+  type Codebook,
+  type CodebookRef,
+  citingPrint,
+  newId,
+  type PageReport,
+  type PaperFacts,
+  quoteKey,
+  reportedReference,
+} from '../../../lib/model';
 import {
   addPaper,
   adoptCodebook,
@@ -19,6 +28,7 @@ import {
   joinCoders,
   joinReviews,
   moveTag,
+  type NewTag,
   nameReader,
   placePaper,
   putInFamily,
@@ -34,7 +44,15 @@ import {
 import { db } from '../../../lib/store/db';
 import { ownCodebook, shipped } from '../../support/codebooks';
 import { SAMPLE_CODER, SAMPLE_REVIEW, sampleBackup, sampleId } from '../../support/samples';
-import { backUp, facts, newTag, page, pick, restore } from './support';
+import { backUp, facts, newTag, page, pick, restore, type TagOptions } from './support';
+
+const REPORT = 'https://scite.example/reports/r-1';
+const NAMED = 'A citing work whose title is long enough to name it';
+const quoted = (of: Partial<PaperFacts>): PageReport => ({
+  ...page(REPORT, of),
+  representation: 'scite-report',
+  quoted: true,
+});
 
 const PAGES = [
   page('https://a.example/1', facts('10.5555/a')),
@@ -42,6 +60,11 @@ const PAGES = [
   page('https://b.example/1', facts('10.5555/b')),
   page('https://c.example/1', { title: 'No ids' }),
   page('https://d.example/1', null),
+  // A report, whose statements other papers say: one that it names, one that is met on its own page too, one unnamed.
+  quoted({ title: NAMED, sources: { title: 'site' } }),
+  quoted({ ...facts('10.5555/a'), sources: { doi: 'site', title: 'site' } }),
+  quoted({ fingerprint: citingPrint(REPORT, 'Training helped.') }),
+  page('https://e.example/1', facts('10.5555/named', NAMED)),
 ];
 const QUOTES = ['Training helped.', 'Pay did not.', 'Roles were vague.'];
 const INFLUENCES = ['training', 'pay', 'role', '__proto__'];
@@ -121,7 +144,17 @@ const UNDER = [
 const underOf = ({ id, version }: CodebookRef) => ({ codebookId: id, codebookVersion: version });
 
 const someTag = async ({ next }: Walk) => pick(next, await db.tags.toArray());
-const someQuote = ({ next }: Walk) => newTag({ on: pick(next, PAGES), quote: pick(next, QUOTES) });
+/** A tag as tagging mode sends it from the page. */
+function tagOn(on: PageReport, quote: string, more: TagOptions = {}): NewTag {
+  const tag = newTag({ on, quote, ...more });
+  if (!on.quoted) return tag;
+  const { statement } = tag;
+  const target = { ...statement.target, representation: 'scite-report' as const };
+  const machineLabels = [{ by: 'scite', label: 'mentioning', confidence: 0.9 }];
+  const cites = [reportedReference({ doi: '10.5555/reported' }, REPORT)];
+  return { ...tag, statement: { ...statement, target, machineLabels, cites } };
+}
+const someQuote = ({ next }: Walk) => tagOn(pick(next, PAGES), pick(next, QUOTES));
 
 /** Forgets all of history up to now. */
 export async function forgetAll(): Promise<void> {
@@ -140,9 +173,7 @@ async function leaveBareStatement(next: () => number): Promise<void> {
 
 export const STEPS: ((walk: Walk) => Promise<unknown>)[] = [
   async ({ next, sent, events }) => {
-    const tag = newTag({
-      on: pick(next, PAGES),
-      quote: pick(next, QUOTES),
+    const tag = tagOn(pick(next, PAGES), pick(next, QUOTES), {
       ...underOf(pick(next, UNDER)),
       influenceId: pick(next, INFLUENCES),
       stance: pick(next, STANCES),

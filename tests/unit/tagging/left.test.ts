@@ -85,9 +85,21 @@ describe('the paper of words and the paper of a page', () => {
     ],
     [
       'a statement that a scite report quotes',
-      { ...titled(ONE.url, 'A citing work'), representation: 'scite-report' },
+      { ...titled(ONE.url, 'A citing work'), representation: 'scite-report', quoted: true },
       { ...ONE, representation: 'scite-report' },
       true,
+    ],
+    [
+      'a statement that a scite report quotes by its own DOI',
+      { ...TWO, url: ONE.url, representation: 'scite-report', quoted: true },
+      { ...ONE, representation: 'scite-report' },
+      true,
+    ],
+    [
+      'a statement that another scite report quotes',
+      { ...ONE, url: TWO.url, representation: 'scite-report', quoted: true },
+      { ...ONE, representation: 'scite-report' },
+      false,
     ],
   ])('%s: %4$s', (_, words, report, same) => {
     expect(isPaperOf(words, report)).toBe(same);

@@ -1,0 +1,59 @@
+/** Whose words a quoted statement is: the citing paper, in few words, and the way to correct which it is. */
+import { useState } from 'react';
+import { onDemand } from '@/components/page/on-demand';
+import { shortCitation, titleOf } from '@/components/paper/cite';
+import { Button } from '@/components/ui/Button';
+import { type Corrections, type Paper, PaperFacts } from '@/lib/model';
+import type { Joining } from '@/lib/store';
+import styles from './SaidBy.module.css';
+
+const CorrectPaper = onDemand(
+  async () => (await import('@/components/paper/CorrectPaper')).CorrectPaper,
+);
+
+export interface SaidByActions {
+  joinedBy(paper: Paper, fields: Corrections): Promise<Joining | null>;
+  correct(paper: Paper, fields: Corrections): void;
+}
+
+export function SaidBy({
+  paper,
+  focusable,
+  actions,
+}: {
+  paper: Paper;
+  focusable: boolean;
+  actions: SaidByActions;
+}) {
+  const [correcting, setCorrecting] = useState(false);
+  if (correcting)
+    return (
+      <div className={styles.form}>
+        <CorrectPaper
+          paper={PaperFacts.parse(paper)}
+          conflicts={paper.conflicts}
+          joinedBy={(fields) => actions.joinedBy(paper, fields)}
+          onSave={(fields) => {
+            setCorrecting(false);
+            if (Object.keys(fields).length) actions.correct(paper, fields);
+          }}
+          onCancel={() => setCorrecting(false)}
+        />
+      </div>
+    );
+  return (
+    <p className={styles.line}>
+      <span className={styles.by} title={titleOf(paper)}>
+        Said by <bdi>{shortCitation(paper)}</bdi>
+      </span>
+      <Button
+        look="link"
+        className={styles.correct}
+        tabIndex={focusable ? 0 : -1}
+        onClick={() => setCorrecting(true)}
+      >
+        Not this paper?
+      </Button>
+    </p>
+  );
+}
