@@ -6,13 +6,14 @@ import { shortAuthors, titleOf } from './cite';
 const tagCount = (count: number) => (count === 1 ? '1 tag' : `${count} tags`);
 
 /** What joining two papers means, before it is done. */
-export function joiningInWords({ paper, tags, tagsThere }: Joining): string {
+export function joiningInWords({ paper, tags, tagsThere, quoted }: Joining): string {
   const by = [shortAuthors(paper), paper.year].filter(Boolean).join(', ');
   const there = `“${titleOf(paper)}”${by ? ` (${by})` : ''}, which has ${tagCount(tagsThere)}`;
-  const moves = tags
-    ? ` This page’s ${tagCount(tags)} ${tags === 1 ? 'moves' : 'move'} there.`
-    : '';
-  return `You have that paper already: ${there}. Joining makes this page one of its pages.${moves} Undo takes it back.`;
+  const [what, whose] = quoted
+    ? ['files what it says on this page under that paper', 'Its']
+    : ['makes this page one of its pages', 'This page’s'];
+  const moves = tags ? ` ${whose} ${tagCount(tags)} ${tags === 1 ? 'moves' : 'move'} there.` : '';
+  return `You have that paper already: ${there}. Joining ${what}.${moves} Undo takes it back.`;
 }
 
 export interface Draft {

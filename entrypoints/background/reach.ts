@@ -85,7 +85,7 @@ export async function checkAddress({ document }: From, address: string): Promise
  */
 function quotes(page: PageReport, quoted: PageReport): boolean {
   const scite = [page, quoted].every((one) => one.representation === 'scite-report');
-  return scite && quoted.quoted === true && sameAddress(page.url, quoted.url);
+  return scite && Boolean(quoted.quoted) && sameAddress(page.url, quoted.url);
 }
 
 /** @throws OutOfReach or UnknownReport unless the document was shown all these papers */

@@ -11,8 +11,8 @@ import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
 import { checkPrivateWindow } from '@/lib/browser';
 import { tellPages } from '@/lib/messaging';
-import { type Corrections, type PageReport, PaperFacts } from '@/lib/model';
-import { correctPaper, type LeftOut, undo, wouldJoin } from '@/lib/store';
+import type { Corrections, PageReport } from '@/lib/model';
+import { correctPaper, knownFacts, type LeftOut, undo, wouldJoin } from '@/lib/store';
 import styles from './PageSection.module.css';
 
 const CorrectPaper = onDemand(
@@ -47,7 +47,7 @@ export function ArticleSection({
   const { problem, act } = useAct();
   const { state, leftOut, setPlace } = usePlace(report, reviewId, privateWindow);
   useEffect(() => onLeftOut(leftOut), [leftOut, onLeftOut]);
-  const paper = PaperFacts.parse(state?.paper ?? report.paper ?? {});
+  const paper = knownFacts(state?.paper, report);
 
   /** Writes what `work` does. It may join two papers, or part them: any page may show one of them. */
   const write = (work: () => Promise<string | null>) =>

@@ -13,7 +13,7 @@ import type { Page } from '@/lib/browser';
 import { booksInUse, influenceKey } from '@/lib/codebook/influences';
 import { send } from '@/lib/messaging';
 import type { Corrections, Paper } from '@/lib/model';
-import { quotedReport, wouldJoin } from '@/lib/store';
+import { knownFacts, quotedReport, wouldJoin } from '@/lib/store';
 import styles from './App.module.css';
 import { Dock } from './Dock';
 import { FilterBar } from './FilterBar';
@@ -138,7 +138,7 @@ export function PaperView({
   const activeRow = rows.find((row) => row.id === active) ?? shown[0];
   const firstTag = activeRow?.tags[0];
   const ruleKey = filter.influence || (firstTag ? influenceKey(firstTag) : '');
-  const paper = { ...report.paper, ...said(held?.paper) };
+  const paper = knownFacts(held?.paper, report);
   const nothing = !loading && all.length === 0;
 
   return (
@@ -273,12 +273,3 @@ const PLACE_MENU = 'place-menu';
 
 /** How long the line "Deleted 1 tag · Undo" stands; `u` still takes it back afterwards. */
 const SAID_MS = 8_000;
-
-/** What is stored of a paper goes before what the page says; what is not stored leaves the page its word. */
-function said(paper: Paper | undefined): Partial<Paper> {
-  return Object.fromEntries(
-    Object.entries(paper ?? {}).filter(
-      ([, v]) => v !== undefined && !(Array.isArray(v) && !v.length),
-    ),
-  );
-}

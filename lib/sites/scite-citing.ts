@@ -38,7 +38,7 @@ const MOST_AUTHORS = 200;
 
 /** Words of the card that are scite's own. */
 const OWN_WORDS =
-  /^(?:section:.*|(?:supporting|mentioning|contrasting|disputing|unclassified)|confidence:?.*|\d{1,3}(?:\.\d+)?\s?%|self[- ]cite|see \d+ more.*|view full text|add to dashboard|cite|show (?:more|less)|read (?:more|less)|help me understand.*|citation types|view report|[|·•\s\d]*)$/i;
+  /^(?:section:.*|(?:supporting|mentioning|contrasting|disputing|unclassified)|confidence:?.*|\d{1,3}(?:\.\d+)?\s?%|self[- ]cite|see \d+ more.*|view full text|add to dashboard|cite|show (?:more|less)|read (?:more|less)|help me understand.*|citation types|view report|[|·•\s]*|\d{1,3})$/i;
 
 /**
  * The citing paper of a quote; null where the report does not name it.
@@ -172,7 +172,9 @@ function linesOf(
       .filter(Boolean);
   const byLink = linked(/\/authors?\//i);
   const before = at < 0 ? [] : [...texts.slice(0, at), dated?.[1] ?? ''];
-  const names = byLink.length ? byLink : before.flatMap(namesIn);
+  // Some of the authors are not the authors: better none than a list that looks whole.
+  const isCut = texts.some((text) => /\bet\.? al\b/i.test(text));
+  const names = isCut ? [] : byLink.length ? byLink : before.flatMap(namesIn);
   const journal = linked(/\/journals?\//i)[0] ?? (at < 0 ? undefined : texts[at + 1]);
   return {
     ...(names.length && { authors: names.slice(0, MOST_AUTHORS) }),
@@ -186,10 +188,7 @@ const YEAR_LINE = /^(.{0,200}?)[\s,·(]*\b((?:1[5-9]|20)\d\d)\)?\.?$/;
 
 /** Names of a line; none where one of its parts is no name. */
 function namesIn(line: string): string[] {
-  const text = line
-    .replace(/[\d*†‡]+/g, '')
-    .replace(/[\s,]*\bet\.? al\b\.?/i, '')
-    .trim();
+  const text = line.replace(/[\d*†‡]+/g, '').trim();
   const names = text ? splitNames(text).filter((name) => /\p{L}/u.test(name)) : [];
   return names.every((name) => looksLikeName(name) || /^\p{Lu}[\p{L}'-]+$/u.test(name))
     ? names

@@ -85,6 +85,8 @@ export interface Joining {
   tags: number;
   /** Tags that are there already. */
   tagsThere: number;
+  /** The page is a report on another paper, and quotes this one. */
+  quoted?: true;
 }
 
 /** What a correction would join this page with, for the reader to know before; null where nothing is joined. */
@@ -97,6 +99,7 @@ export async function wouldJoin(report: PageReport, fields: Corrections): Promis
     paper,
     tags: await db.tags.where('statementId').anyOf(ids).count(),
     tagsThere: await db.tags.where('paperId').equals(paper.id).count(),
+    ...(report.quoted && { quoted: true }),
   };
 }
 

@@ -19,7 +19,7 @@ export { changeNumberKeys, dealMissingNumberKeys, numberKeysOf } from './number-
 export { hasIds, identityOf, quotedReport, sameIdentity } from './page-identity';
 export { paperIdOfTag, paperIdsOfStep, papersOnPage } from './paper-ids';
 export { type PaperTags, paperTags } from './paper-tags';
-export { addPaper, exclusionReasons, placePaper } from './papers';
+export { addPaper, exclusionReasons, knownFacts, placePaper } from './papers';
 export { type SweepReport, setAsideBy, sweep, type TableCounts, total } from './quarantine';
 export * from './queries';
 export {

@@ -156,12 +156,20 @@ export async function paperOfPassage(
   return { paper: isAnothers ? known : await joinReport(known, report, step), isNew: false };
 }
 
-async function joinReport(before: Paper, report: PageReport, step: StepWriter): Promise<Paper> {
+/** What is known of a page's paper: what is stored of it, with what its page adds. */
+export function knownFacts(stored: Paper | undefined, report: PageReport): PaperFacts {
   const facts = factsOf(report);
+  if (!stored) return facts;
+  const known = factsIn(stored);
   // What a page says about another work, by the reader's own word, tells nothing about this one.
-  if (overruled(before.readerFields, facts)) return before;
+  if (overruled(stored.readerFields, facts)) return known;
+  return joinFacts(known, facts, stored.readerFields);
+}
+
+async function joinReport(before: Paper, report: PageReport, step: StepWriter): Promise<Paper> {
+  if (overruled(before.readerFields, factsOf(report))) return before;
   const after: Paper = {
-    ...withFacts(before, joinFacts(factsIn(before), facts, before.readerFields)),
+    ...withFacts(before, knownFacts(before, report)),
     ...withPlace(before, report),
     conflicts: report.quoted ? before.conflicts : report.conflicts,
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { notice, readEntries, readSciteReport } from '../../lib/page';
 import { smallPage } from '../fixtures/pages/page';
-import { PRINTED, SCITE_BODIES } from '../fixtures/pages/scite';
+import { PRINTED, SCITE_BODIES, SCITE_CARDS, sciteReportOf } from '../fixtures/pages/scite';
 
 describe('a scite report', () => {
   const url = 'https://scite.ai/reports/a-narrative-review-Ab12Cd';
@@ -29,6 +29,15 @@ describe('a scite report', () => {
         })),
       );
     });
+    it('names nobody as the one who says them where the report does not', () => {
+      expect(readSciteReport(doc).statements.map(({ citing }) => citing)).toEqual([
+        null,
+        null,
+        null,
+        null,
+      ]);
+      expect(readEntries(doc, url)).toEqual([]);
+    });
     it('points each statement to the element that holds it, and never to the footer', () => {
       for (const { element, quote } of readSciteReport(doc).statements) {
         expect(element.textContent).toContain(quote.slice(0, 20));
@@ -43,6 +52,17 @@ describe('a scite report', () => {
         tallies: { supporting: 5, mentioning: 30, contrasting: 0 },
       });
     });
+  });
+  it.each(SCITE_CARDS)('says who says a statement: $name', ({ html, citing }) => {
+    const doc = smallPage({
+      title: 'A narrative review - [scite report]',
+      body: sciteReportOf(html),
+    });
+    const { statements } = readSciteReport(doc);
+    expect(statements.map((one) => one.citing)).toEqual([citing, null]);
+    expect(readEntries(doc, url).map(({ title, doi }) => doi ?? title)).toEqual(
+      citing ? [citing.doi ?? citing.title] : [],
+    );
   });
   it('of unknown markup or of nothing never throws', () => {
     expect(

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { builtInCodebooks } from '../../../lib/codebook';
 import { type ExportData, exporterById, exporters, fileName } from '../../../lib/exchange';
 import { ATTENTION_NOTE, wilson } from '../../../lib/map';
+import { citingPrint, reportedReference, UNNAMED_CITING } from '../../../lib/model';
 import { AT, codebook, data, ME, paper, review, reviewPaper, statement, tag } from './records';
 
 const write = (id: string, more: Partial<ExportData> = {}, options = {}): string =>
@@ -469,5 +470,34 @@ describe('fileName', () => {
     ['x'.repeat(300), 'codebook-csv', 'csv', `${'x'.repeat(60)}-codebook-2026-01-02.csv`],
   ])('%j, %s', (name, id, extension, want) => {
     expect(fileName(name, { id, extension }, AT)).toBe(want);
+  });
+});
+
+describe('a paper that a scite report quotes without naming it', () => {
+  const unnamed = paper(1, { fingerprint: citingPrint('https://scite.ai/reports/a', 'x') });
+  for (const field of ['doi', 'title', 'year', 'containerTitle', 'url'] as const)
+    delete unnamed[field];
+  const its: Partial<ExportData> = {
+    papers: [{ ...unnamed, authors: [], urls: [], quotedAt: ['https://scite.ai/reports/a'] }],
+    reviewPapers: [reviewPaper(1)],
+    statements: [
+      statement(1, 1, 'Supervision helped.', {
+        cites: [reportedReference({ doi: '10.5555/reported', title: 'A review', year: 2022 }, '')],
+      }),
+    ],
+    tags: [tag(1, 1, 1)],
+  };
+
+  it('has a title in words, and is never the reported one, which the statement cites', () => {
+    const [row] = table(write('evidence-table-csv', its));
+    expect(row).toMatchObject({
+      'Paper title': UNNAMED_CITING,
+      DOI: '',
+      'Cited references': '[scite report] A review (2022) (doi:10.5555/reported)',
+    });
+    expect(write('papers-ris', its)).toContain(`TI  - ${UNNAMED_CITING}\r\n`);
+    expect(write('papers-ris', its)).not.toContain('10.5555/reported');
+    expect(JSON.parse(write('papers-csl-json', its))[0].title).toBe(UNNAMED_CITING);
+    expect(write('reading-list-md', its)).toContain(UNNAMED_CITING);
   });
 });

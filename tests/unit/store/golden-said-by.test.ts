@@ -1,8 +1,9 @@
 /** Databases and backups that file what was tagged on a scite report under the reported paper: it is said by the citing one. */
+import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
 import { mapInput, setAsideBy, sweep, undo, whatCanBeUndone } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import { golden, goldenBackup, layDown } from './golden';
+import { breakOff, golden, goldenBackup, layDown } from './golden';
 import { backUp, contents, emptyStore, expectSound, restore } from './support';
 
 afterEach(() => db.close());
@@ -143,6 +144,20 @@ describe('what was tagged on a scite report before version 6', () => {
     await db.open();
     await emptyStore();
     expect(await restore(JSON.stringify(file), { as: 'mine' })).toMatchObject({ quarantined: [] });
+    expect(await whoSays()).toEqual(SAID_BY);
+    await expectSound();
+  });
+
+  test('broken off after the first papers, the database is as it was, and the next start brings it over', async () => {
+    const file = golden('3-scite');
+    await breakOff(file, 'statements', 1);
+    const raw = new Dexie('bearing');
+    await raw.open();
+    expect(raw.backendDB().version).toBe(file.idbVersion);
+    expect(await raw.table('papers').count()).toBe(file.tables.papers?.length);
+    raw.close();
+    await db.open();
+    await sweep();
     expect(await whoSays()).toEqual(SAID_BY);
     await expectSound();
   });

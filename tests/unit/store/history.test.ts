@@ -21,6 +21,7 @@ import {
   whatCanBeUndone,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
+import type { Scope } from '../../../lib/store/steps';
 import { shipped } from '../../support/codebooks';
 import {
   asCoder,
@@ -35,8 +36,8 @@ import {
 
 beforeEach(emptyStore);
 
-const back = async (scope = {}) => undo((await lastStep(scope))?.id ?? '');
-const again = async (scope = {}) => undo((await lastUndone(scope))?.id ?? '');
+const back = async (scope: Scope = {}) => undo((await lastStep(scope))?.id ?? '');
+const again = async (scope: Scope = {}) => undo((await lastUndone(scope))?.id ?? '');
 const records = async () => {
   const { steps: _, stamps: __, installation: ___, ...all } = await contents();
   return withoutMoments(all);
@@ -86,7 +87,7 @@ describe('the last step', () => {
     const a = await saveTag(newTag());
     await saveTag(newTag({ on: PAGE_B }));
     await changeSettings({ showTagsOnOpen: false });
-    await back({ paperId: a.paper.id });
+    await back({ paperIds: [a.paper.id] });
     expect(await db.tags.get(a.tag.id)).toBeUndefined();
     expect(await db.tags.count()).toBe(1);
     expect((await settings()).showTagsOnOpen).toBe(false);
