@@ -10,7 +10,7 @@ import { OUT } from './runners.mjs';
 /**
  * @typedef {object} Check
  * @property {string} name
- * @property {(filters: string[]) => Promise<{passed: number, failed: number, skipped: number}>} run
+ * @property {(filters: string[]) => Promise<{passed: number, failed: number, skipped: number, names?: string[]}>} run
  * @property {string} [needs] another check that has to pass first
  */
 
@@ -82,6 +82,8 @@ export async function runChecks(checks, words) {
       `${result.failed ? 'FAILED' : 'ok    '} ${check.name.padEnd(14)} ${String(result.passed).padStart(5)} passed` +
         `${result.failed ? `, ${result.failed} failed` : ''}${result.skipped ? `, ${result.skipped} skipped` : ''}` +
         `  ${seconds} s`,
+      // Last of all, so that the end of a long log names what to look at.
+      ...(result.names ?? []).map((name) => `         ${name}`),
     );
   }
   console.log(`\n${lines.join('\n')}`);

@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './browser.mjs';
 
 export const OUT = path.join(root, 'out', 'test');
@@ -66,12 +67,36 @@ export const single = async (args, options) => {
 };
 
 /** A runner that reports nothing, or no test at all, has failed, whatever its exit code says. */
-function fromReport(code, { passed, failed, skipped, flaky = 0 }) {
+function fromReport(code, { passed, failed, skipped, flaky = 0, names = [] }) {
   if (flaky) console.log(`${flaky} passed only on a second try: a fault to mend`);
   const broken = failed === 0 && (code !== 0 || passed === 0);
   if (broken) console.error(`The runner ended with ${code} after ${passed} passed tests.`);
-  return { passed, failed: broken ? 1 : failed, skipped };
+  return { passed, failed: broken ? 1 : failed, skipped, names };
 }
+
+/** `file › test` of each failed test in a Vitest report, with the first line of its error. */
+function failedInVitest(report) {
+  return (report?.testResults ?? []).flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => inLine(name, fullName, failureMessages[0])),
+  );
+}
+
+/** The same of a Playwright report, whose suites lie within each other. */
+function failedInPlaywright(report, suites = report?.suites ?? []) {
+  return suites.flatMap(({ specs = [], suites: within = [] }) => [
+    ...specs
+      .filter(({ ok }) => !ok)
+      .map(({ file, title, tests }) =>
+        inLine(file, title, tests.at(-1)?.results.at(-1)?.error?.message),
+      ),
+    ...failedInPlaywright(report, within),
+  ]);
+}
+
+const inLine = (file, title, error) =>
+  `${path.relative(root, path.resolve(root, file))} › ${title}: ${stripVTControlCharacters(String(error ?? '')).split('\n')[0]}`;
 
 function readReport(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
@@ -105,6 +130,7 @@ export async function vitest(project, filters, limit) {
     passed: report?.numPassedTests ?? 0,
     failed: report?.numFailedTests ?? 0,
     skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
+    names: failedInVitest(report),
   });
 }
 
@@ -122,12 +148,14 @@ export async function playwright(name, config, limit, filters) {
     ],
     { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file }, limit },
   );
-  const stats = readReport(file)?.stats;
+  const report = readReport(file);
+  const stats = report?.stats;
   return fromReport(code, {
     // Only CI tries twice: what passes then is told apart below, and wants mending.
     passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
     flaky: stats?.flaky ?? 0,
     failed: stats?.unexpected ?? 0,
     skipped: stats?.skipped ?? 0,
+    names: failedInPlaywright(report),
   });
 }
