@@ -1,13 +1,7 @@
 /** How an influence works: + facilitator, − barrier, ± both. Never in the colours of stance. */
 import type { Direction } from '@/lib/model';
 import styles from './DirectionMark.module.css';
-
-export const DIRECTION_LOOKS: Readonly<Record<Direction, { sign: string; word: string }>> = {
-  facilitator: { sign: '+', word: 'facilitator' },
-  barrier: { sign: '−', word: 'barrier' },
-  both: { sign: '±', word: 'facilitator and barrier' },
-  unstated: { sign: '', word: '' },
-};
+import { DIRECTION_LOOKS } from './dial-words';
 
 export function DirectionMark({ direction }: { direction: Direction }) {
   const { sign, word } = DIRECTION_LOOKS[direction];

@@ -1,7 +1,7 @@
 /** What supporting, contrasting and mentioning mean, and facilitator and barrier: the legend of both dials. */
 import type { ReactNode } from 'react';
 import { DIALS_APART, DIRECTION_DIAL, type Dial, STANCE_DIAL } from '@/lib/tagging';
-import { DIRECTION_LOOKS } from '../influence/DirectionMark';
+import { DIRECTION_LOOKS } from '../influence/dial-words';
 import styles from './Meanings.module.css';
 import { StanceShape } from './StanceMark';
 

@@ -3,8 +3,9 @@
 import type { ReactNode } from 'react';
 import { shortAuthors, titleOf } from '@/components/paper/cite';
 import { StanceCounts } from '@/components/stance/StanceCounts';
-import { Button } from '@/components/ui/Button';
+import { Button, buttonClass } from '@/components/ui/Button';
 import { Hidden } from '@/components/ui/Hidden';
+import { Icon } from '@/components/ui/Icon';
 import type { Citing } from '@/lib/messaging/panel-types';
 import type { StanceCounts as Counts, PaperFacts } from '@/lib/model';
 import { displayText } from '@/lib/text';
@@ -20,6 +21,7 @@ export function PanelHead({
   tagging,
   shortcut,
   place,
+  onHistory,
   onTagging,
 }: {
   paper: Partial<PaperFacts>;
@@ -31,6 +33,8 @@ export function PanelHead({
   shortcut: string;
   /** The paper's place in the review. */
   place: ReactNode;
+  /** Null while nothing of the paper is kept. */
+  onHistory: ((from: HTMLElement) => void) | null;
   onTagging: () => void;
 }) {
   const title = titleOf(paper, url);
@@ -43,11 +47,22 @@ export function PanelHead({
       <h1 className={styles.title} title={title} dir="auto">
         {title}
       </h1>
-      {about.length ? (
+      <div className={styles.about}>
         <p className={styles.line} dir="auto" title={about.join(' · ')}>
           {about.join(' · ')}
         </p>
-      ) : null}
+        {onHistory ? (
+          <button
+            type="button"
+            className={`${buttonClass('quiet', true)} ${styles.history}`}
+            aria-label="History of this paper"
+            title="History of this paper"
+            onClick={(event) => onHistory(event.currentTarget)}
+          >
+            <Icon name="history" size={14} />
+          </button>
+        ) : null}
+      </div>
       <div className={styles.row}>
         <div
           className={styles.counts}

@@ -1,7 +1,9 @@
 /** One page's paper in the panel: its head, the statements and the references, the rule at the foot. */
 import { Tabs } from '@base-ui/react/tabs';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useHistoryDialog } from '@/components/history/use-history-dialog';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
+import { titleOf } from '@/components/paper/cite';
 import { PlaceMenu } from '@/components/paper/PlaceMenu';
 import { usePlace } from '@/components/paper/use-place';
 import { Button } from '@/components/ui/Button';
@@ -57,6 +59,7 @@ export function PaperView({
   const { deeds, done, problem, takeBack, dismiss } = useDeeds(page.privateWindow);
   const { problem: refused, act } = useAct();
   const { problem: notPlaced, act: actOnPlace } = useAct();
+  const { show: showHistory, dialog: history } = useHistoryDialog(deeds.bringBack, 'beside-page');
   const { state, setPlace } = usePlace(report, held?.review.id, page.privateWindow);
   const field = useRef<HTMLInputElement>(null);
   const middle = useRef<HTMLDivElement>(null);
@@ -95,6 +98,8 @@ export function PaperView({
       },
       retag: ({ id }: { id: string }) => latest.current.link?.ask({ choose: id }),
       change: deeds.change,
+      history: (row: (typeof rows)[number], from: HTMLElement | null) =>
+        showHistory({ tags: row.tags.map(({ id }) => id) }, row.statement.quote, from),
       remove: (_: unknown, tags: Parameters<typeof deeds.remove>[0]) => deeds.remove(tags),
       keep: (row: (typeof rows)[number]) => {
         const line = latest.current.link;
@@ -105,7 +110,7 @@ export function PaperView({
       correct: (paper: Paper, fields: Corrections) =>
         deeds.correct(quotedReport(paper, report.url), fields),
     }),
-    [deeds, report.url],
+    [deeds, report.url, showHistory],
   );
 
   const toList = () =>
@@ -158,6 +163,12 @@ export function PaperView({
             reviewId={held?.review.id}
             onChange={(place) => void actOnPlace(() => setPlace(place))}
           />
+        }
+        onHistory={
+          held?.paper
+            ? (from) =>
+                showHistory({ paper: held.paper?.id ?? '' }, titleOf(paper, report.url), from)
+            : null
         }
         onTagging={startTagging}
       />
@@ -265,6 +276,7 @@ export function PaperView({
       {tab === 'statements' ? (
         <RuleFoot found={labels.find(ruleKey)} open={ruleOpen} onOpen={setRuleOpen} />
       ) : null}
+      {history}
     </>
   );
 }

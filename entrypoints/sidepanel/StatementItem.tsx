@@ -24,6 +24,7 @@ export interface RowActions extends SaidByActions {
   remove(row: Row, tags: readonly Tag[]): void;
   keep(row: Row): void;
   retag(row: Row): void;
+  history(row: Row, from: HTMLElement | null): void;
 }
 
 export interface ItemProps {
@@ -129,35 +130,63 @@ export const StatementItem = memo(function StatementItem(props: ItemProps) {
         {row.keptAt && outcome !== 'changed' ? (
           <p className={styles.outcome}>Worded otherwise here; you said that it holds</p>
         ) : null}
-        {own.length ? (
-          <div className={styles.actions}>
-            <button
-              type="button"
-              className={buttonClass('quiet', true)}
-              tabIndex={tabIndex}
-              aria-label="Edit tags"
-              title="Edit (e)"
-              aria-expanded={Boolean(edited)}
-              onClick={() => actions.edit(row, edited ? null : (own[0]?.id ?? null))}
-            >
-              <Icon name="edit" size={14} />
-            </button>
-            <button
-              type="button"
-              className={buttonClass('quiet', true)}
-              tabIndex={tabIndex}
-              aria-label={own.length > 1 ? `Delete all ${own.length} tags` : 'Delete tag'}
-              title={own.length > 1 ? `Delete all ${own.length} tags (Delete)` : 'Delete (Delete)'}
-              onClick={() => actions.remove(row, own)}
-            >
-              <Icon name="trash" size={14} />
-            </button>
-          </div>
+        {tags.length ? (
+          <Actions row={row} own={own} edited={edited} tabIndex={tabIndex} actions={actions} />
         ) : null}
       </div>
     </>
   );
 });
+
+/** What can be done with the row's tags. Other coders' are shown and not changed. */
+function Actions({
+  row,
+  own,
+  edited,
+  tabIndex,
+  actions,
+}: Pick<ItemProps, 'row' | 'actions'> & {
+  own: readonly Tag[];
+  edited: Tag | undefined;
+  tabIndex: number;
+}) {
+  const many = own.length > 1;
+  const total = row.tags.length;
+  const look = { type: 'button', className: buttonClass('quiet', true), tabIndex } as const;
+  return (
+    <div className={styles.actions}>
+      <button
+        {...look}
+        aria-label={total > 1 ? `History of ${total} tags` : 'History of this tag'}
+        title="History (h)"
+        onClick={(event) => actions.history(row, event.currentTarget)}
+      >
+        <Icon name="history" size={14} />
+      </button>
+      {own.length ? (
+        <>
+          <button
+            {...look}
+            aria-label="Edit tags"
+            title="Edit (e)"
+            aria-expanded={Boolean(edited)}
+            onClick={() => actions.edit(row, edited ? null : (own[0]?.id ?? null))}
+          >
+            <Icon name="edit" size={14} />
+          </button>
+          <button
+            {...look}
+            aria-label={many ? `Delete all ${own.length} tags` : 'Delete tag'}
+            title={many ? `Delete all ${own.length} tags (Delete)` : 'Delete (Delete)'}
+            onClick={() => actions.remove(row, own)}
+          >
+            <Icon name="trash" size={14} />
+          </button>
+        </>
+      ) : null}
+    </div>
+  );
+}
 
 /** What machines said stands beside the reader's tags, set apart, and is never counted with them. */
 function MachineLabels({ row }: { row: Row }) {

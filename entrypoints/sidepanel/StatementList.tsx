@@ -1,4 +1,4 @@
-/** The statements in reading order: only those in sight are drawn; arrows move, Enter goes, e edits, Delete deletes. */
+/** The statements in reading order: only those in sight are drawn; arrows move, Enter goes, e edits, h shows the history, Delete deletes. */
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
@@ -151,6 +151,10 @@ export function StatementList(props: ListProps) {
         const row = rows[here];
         const tag = row?.tags.find(isOwn);
         if (row && tag) rowActions.edit(row, editing?.row === row.id ? null : tag.id);
+      },
+      h: () => {
+        const row = rows[here];
+        if (row) rowActions.history(row, document.activeElement as HTMLElement | null);
       },
     };
     const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;

@@ -1,11 +1,12 @@
 /** One tag in a chip: stance by shape, influence by name, then the dials; pressing one of the reader's opens its editor. */
 
+import { DIRECTION_LOOKS, strengthText } from '@/components/influence/dial-words';
 import { StanceShape } from '@/components/stance/StanceMark';
 import { Foreign } from '@/components/text/Foreign';
 import type { Tag } from '@/lib/model';
 import { displayText } from '@/lib/text';
 import styles from './TagChip.module.css';
-import { DIRECTION_LOOKS, strengthText, tagInWords } from './words';
+import { tagInWords } from './words';
 
 export function TagChip({
   tag,

@@ -1,6 +1,7 @@
 /** Every dial of one tag. Each turn is saved as it is made and can be taken back; the note on leaving it. */
 
 import { type ReactNode, useId, useRef, useState } from 'react';
+import { BASIS_WORDS, strengthText } from '@/components/influence/dial-words';
 import { StanceShape } from '@/components/stance/StanceMark';
 import { Button } from '@/components/ui/Button';
 import { TextArea } from '@/components/ui/Field';
@@ -11,7 +12,6 @@ import { toggleDirection } from '@/lib/tagging';
 import { displayText } from '@/lib/text';
 import type { Labels } from './rows';
 import styles from './TagEditor.module.css';
-import { strengthText } from './words';
 
 const STRENGTHS: readonly Strength[] = [-2, -1, 0, 1, 2, 'mixed'];
 
@@ -142,7 +142,7 @@ export function TagEditor({
             checked={tag.basis === basis}
             onChoose={() => onChange({ basis })}
           >
-            {basis === 'own' ? 'own finding' : 'second-hand'}
+            {BASIS_WORDS[basis]}
           </Radio>
         ))}
       </Choice>

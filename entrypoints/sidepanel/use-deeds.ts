@@ -23,6 +23,11 @@ export interface Deeds {
   correct(report: PageReport, fields: Corrections): void;
 }
 
+interface Bringing {
+  /** Brings an earlier version of a tag back. @throws what `work` does */
+  bringBack(tag: Tag, work: () => Promise<{ eventId: string }>): Promise<void>;
+}
+
 export interface Done {
   /** What was done, in one or two words. */
   words: string;
@@ -38,26 +43,32 @@ export function useDeeds(privateWindow: { id: number } | null) {
   const [problem, setProblem] = useState<string | null>(null);
   const past = useRef<Done[]>([]);
 
+  const carryOut = useCallback(
+    async (work: () => Promise<Done>): Promise<string[] | undefined> => {
+      setProblem(null);
+      await checkPrivateWindow(privateWindow);
+      const next = await work();
+      if (next.takeBack) past.current.push(next);
+      setDone(next);
+      return next.paperIds;
+    },
+    [privateWindow],
+  );
   const run = useCallback(
     async (work: () => Promise<Done>) => {
-      setProblem(null);
       let paperIds: string[] | undefined;
       try {
-        await checkPrivateWindow(privateWindow);
-        const next = await work();
-        paperIds = next.paperIds;
-        if (next.takeBack) past.current.push(next);
-        setDone(next);
+        paperIds = await carryOut(work);
       } catch (error) {
         setProblem(sentenceOf(error));
         setDone(null);
       }
       await tellPages({ tables: ['tags', 'papers'], ...(paperIds && { paperIds }) });
     },
-    [privateWindow],
+    [carryOut],
   );
 
-  const deeds = useMemo<Deeds>(
+  const deeds = useMemo<Deeds & Bringing>(
     () => ({
       change: (tag, change) =>
         void run(async () => {
@@ -90,8 +101,16 @@ export function useDeeds(privateWindow: { id: number } | null) {
           const { eventId } = await correctPaper(report, fields);
           return { words: 'Corrected', takeBack: () => undo(eventId) };
         }),
+      bringBack: async (tag, work) => {
+        const paperIds = await carryOut(async () => {
+          const { eventId } = await work();
+          const takeBack = () => undo(eventId);
+          return { words: 'Brought back', takeBack, paperIds: [tag.paperId] };
+        });
+        await tellPages({ tables: ['tags', 'papers'], ...(paperIds && { paperIds }) });
+      },
     }),
-    [run],
+    [run, carryOut],
   );
 
   /** Takes the last step back; false when there is none. */

@@ -1,7 +1,8 @@
-/** The words of the panel for outcomes, changes and dials, in one place. */
+/** The words of the panel for outcomes, changes and tags, in one place. */
 
+import { DIRECTION_LOOKS, strengthText } from '@/components/influence/dial-words';
 import type { ChangeFlag, Outcome } from '@/lib/anchor/types';
-import type { Direction, MachineLabel, Strength, Tag } from '@/lib/model';
+import type { MachineLabel, Tag } from '@/lib/model';
 import { displayText } from '@/lib/text';
 
 /** One short sentence; exact places need none. */
@@ -29,20 +30,6 @@ export function changeInWords(flags: readonly ChangeFlag[]): string {
   const last = named.pop();
   const list = named.length ? `${named.join(', ')} and ${last}` : last;
   return `${OUTCOME_WORDS.changed}: ${list}.`;
-}
-
-export const DIRECTION_LOOKS: Readonly<Record<Direction, { sign: string; word: string }>> = {
-  facilitator: { sign: '+', word: 'facilitator' },
-  barrier: { sign: '\u2212', word: 'barrier' },
-  both: { sign: '\u00b1', word: 'facilitator and barrier' },
-  unstated: { sign: '', word: '' },
-};
-
-/** "+2", "−1", "0", "mixed". */
-export function strengthText(strength: Strength): string {
-  if (typeof strength !== 'number') return strength;
-  if (strength === 0) return '0';
-  return strength > 0 ? `+${strength}` : `\u2212${-strength}`;
 }
 
 /** A tag as a screen reader says it. */

@@ -14,7 +14,7 @@ export function useWorkspaceKeys(undoing: Pick<Undoing, 'undo' | 'redo'>): void 
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (
         (event.target as Element).closest(
-          'input:not([type=checkbox]), textarea, select, [role="menu"]',
+          'input:not([type=checkbox]), textarea, select, [role="menu"], [role="dialog"]',
         )
       )
         return;

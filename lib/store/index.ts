@@ -10,6 +10,7 @@ export { keepDrafts, takeDrafts, UnfinishedDraft } from './drafts';
 export { asStoreError, ChangedSince, InvalidRecord, NotFound, StoreError } from './errors';
 export { putInFamily, takeFromFamily } from './families';
 export { findPaper, paperOfReport } from './find-paper';
+export { type History, type HistoryOf, historyOf, type PastStep } from './history';
 export type { ImportReport, KindCounts } from './import-plan';
 export { joinReviews, reviewsLike } from './join-reviews';
 export { type KnownWork, knownWorks, type NamedWork } from './known-works';
@@ -43,7 +44,6 @@ export type { LeftOut } from './sound-rows';
 export {
   forgetHistory,
   historyBefore,
-  historyOf,
   lastStep,
   lastUndone,
   type Undoable,

@@ -1,4 +1,4 @@
-/** History as the reader meets it: the last step to take back or do again, and what became of a record. */
+/** History as the reader meets it: the last step to take back or do again, and how it is forgotten. */
 import { type Command, papersOf, type Step } from '../model';
 import { commit } from './commit';
 import { db } from './db';
@@ -143,15 +143,6 @@ async function rootOf(step: Step): Promise<Step> {
     root = before;
   }
   return root;
-}
-
-/** What was done to a record, first to last; for a paper also to its statements, tags and lists. */
-export async function historyOf(kind: 'tags' | 'papers', id: string): Promise<Step[]> {
-  const steps =
-    kind === 'tags'
-      ? await db.steps.where('touches').equals(`tags ${id}`).toArray()
-      : (await db.steps.toArray()).filter((step) => papersOf(step).has(id));
-  return steps.sort((a, b) => a.counter - b.counter || (a.at < b.at ? -1 : 1));
 }
 
 /** The steps of before a moment that can be forgotten: how many, and the last. The clock is the one that they show. */

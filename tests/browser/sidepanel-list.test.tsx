@@ -153,7 +153,7 @@ describe('the list on screen', () => {
 
   const actions = {
     ...{ go: vi.fn(), change: vi.fn(), remove: vi.fn(), keep: vi.fn(), retag: vi.fn() },
-    ...{ joinedBy: vi.fn(), correct: vi.fn() },
+    ...{ joinedBy: vi.fn(), correct: vi.fn(), history: vi.fn() },
   };
   function show(rows: readonly Row[], isOwn: (tag: Tag) => boolean = () => true) {
     let active: string | null = null;

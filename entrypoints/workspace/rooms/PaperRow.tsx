@@ -7,7 +7,7 @@ import { Foreign } from '@/components/text/Foreign';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/Menu';
-import type { PlaceChange } from '@/lib/model';
+import type { Paper, PlaceChange } from '@/lib/model';
 import { displayText, linkTo } from '@/lib/text';
 import { roomStyles } from '../Room';
 import { go } from '../use-route';
@@ -24,6 +24,7 @@ export interface PaperActions {
   /** These two look alike and are not one study. */
   deny(a: string, b: string): void;
   showStudy(paperId: string): void;
+  showHistory(paper: Paper, from: HTMLElement | null): void;
 }
 
 export function PaperRow({
@@ -178,6 +179,9 @@ function More({
           <MenuItem onClick={() => actions.part(id)}>Take out of its study family</MenuItem>
         ) : null}
         <MenuSeparator />
+        <MenuItem onClick={() => actions.showHistory(line.paper, trigger.current)}>
+          History
+        </MenuItem>
         <MenuItem
           hint={tags ? 'With its tags in this review' : undefined}
           onClick={() => actions.unlist(id)}

@@ -1,20 +1,21 @@
 /** The reading list: every paper of the review, where it stands, what is tagged in it, and which are one study. */
 
 import { useMemo, useState } from 'react';
+import { useHistoryDialog } from '@/components/history/use-history-dialog';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
-import { ELIGIBILITY_WORDS, PROGRESS_WORDS } from '@/components/paper/cite';
+import { ELIGIBILITY_WORDS, PROGRESS_WORDS, titleOf } from '@/components/paper/cite';
 import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
+import { VirtualList } from '@/components/ui/VirtualList';
 import { tellPages } from '@/lib/messaging';
 import { countPlaces } from '@/lib/model';
 import { placePaper, putInFamily, takeFromFamily, unlistPaper } from '@/lib/store';
 import { Empty, RoomHead, roomStyles, Search } from '../Room';
 import type { RoomProps } from '../room-props';
 import { useReviewData } from '../use-review-data';
-import { VirtualList } from '../VirtualList';
 import { type PaperActions, PaperRow } from './PaperRow';
 import styles from './PapersRoom.module.css';
 import { countWords, PlaceFilter } from './PlaceFilter';
@@ -31,6 +32,11 @@ export function PapersRoom({ review, leftOut }: RoomProps) {
   const [said, setSaid] = useState('');
   const { isDenied, deny } = useNotAlike();
   const { problem, act } = useAct();
+  const history = useHistoryDialog(async (tag, work) => {
+    await work();
+    setSaid('Brought back.');
+    await tellPages({ tables: ['papers', 'tags'], paperIds: [tag.paperId] });
+  });
   const lines = useMemo(() => (data ? paperLines(data) : []), [data]);
   const found = filterPapers(lines, filter);
   if (!data) return late ? <Skeleton lines={8} label="Fetching the reading list" /> : null;
@@ -54,6 +60,8 @@ export function PapersRoom({ review, leftOut }: RoomProps) {
       void write([id], 'It is out of its study family.', () => takeFromFamily(review.id, id)),
     deny,
     showStudy: (study) => setFilter({ ...NO_PAPER_FILTER, study }),
+    showHistory: (paper, from) =>
+      history.show({ paper: paper.id }, titleOf(paper, paper.urls[0]), from),
   };
   const counts = countPlaces(lines.map((line) => line.listed));
   return (
@@ -155,6 +163,7 @@ export function PapersRoom({ review, leftOut }: RoomProps) {
           )}
         />
       )}
+      {history.dialog}
     </>
   );
 }

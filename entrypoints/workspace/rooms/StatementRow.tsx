@@ -24,6 +24,7 @@ export function StatementRow({
   inUse,
   onChange,
   onDelete,
+  onHistory,
 }: {
   line: StatementLine;
   codebooks: readonly Codebook[];
@@ -31,6 +32,7 @@ export function StatementRow({
   inUse: readonly Codebook[];
   onChange: (tagId: string, change: TagChange) => void;
   onDelete: (tagId: string) => void;
+  onHistory: (tagId: string, from: HTMLElement) => void;
 }) {
   return (
     <article className={styles.row}>
@@ -66,6 +68,7 @@ export function StatementRow({
             inUse={inUse}
             onChange={(change) => onChange(tag.id, change)}
             onDelete={() => onDelete(tag.id)}
+            onHistory={(from) => onHistory(tag.id, from)}
           />
         ))}
       </div>
@@ -79,12 +82,14 @@ const TagLine = memo(function TagLine({
   inUse,
   onChange,
   onDelete,
+  onHistory,
 }: {
   tag: Tag;
   codebooks: readonly Codebook[];
   inUse: readonly Codebook[];
   onChange: (change: TagChange) => void;
   onDelete: () => void;
+  onHistory: (from: HTMLElement) => void;
 }) {
   const label = displayText(influencesOf(codebooks).labelOf(tag));
   return (
@@ -122,6 +127,15 @@ const TagLine = memo(function TagLine({
             }
           />
         </Menu>
+        <button
+          type="button"
+          className={buttonClass('quiet', true)}
+          aria-label={`History of tag: ${tag.stance}, ${label}`}
+          title="History of this tag"
+          onClick={(event) => onHistory(event.currentTarget)}
+        >
+          <Icon name="history" size={14} />
+        </button>
         <button
           type="button"
           className={buttonClass('quiet', true)}

@@ -1,11 +1,13 @@
 /** Every tagged statement of the review: search, facets, edit, delete with undo. */
 import { useMemo, useState } from 'react';
+import { useHistoryDialog } from '@/components/history/use-history-dialog';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
+import { VirtualList } from '@/components/ui/VirtualList';
 import { booksInUse } from '@/lib/codebook/influences';
 import { tellPages } from '@/lib/messaging';
 import {
@@ -20,7 +22,6 @@ import { Empty, RoomHead, roomStyles, Search } from '../Room';
 import type { RoomProps } from '../room-props';
 import { useReviewData } from '../use-review-data';
 import { useRoute } from '../use-route';
-import { VirtualList } from '../VirtualList';
 import { Facets } from './Facets';
 import { StatementRow } from './StatementRow';
 import styles from './StatementsRoom.module.css';
@@ -33,6 +34,11 @@ export function StatementsRoom({ review, leftOut }: RoomProps) {
   const [filter, setFilter] = useState({ ...NO_FILTER, paper: query.get('paper') ?? '' });
   const [done, setDone] = useState<{ words: string; eventId: string } | null>(null);
   const { problem, act } = useAct();
+  const history = useHistoryDialog(async (tag, work) => {
+    const { eventId } = await work();
+    setDone({ words: 'Brought back', eventId });
+    await tellPages({ tables: ['tags'], paperIds: [tag.paperId] });
+  });
   const lines = useMemo(() => (data ? statementLines(data) : []), [data]);
   const inUse = useMemo(() => (data ? booksInUse(data.review, data.codebooks) : []), [data]);
   const found = useMemo(() => filterLines(lines, filter), [lines, filter]);
@@ -96,10 +102,12 @@ export function StatementsRoom({ review, leftOut }: RoomProps) {
                 run('Tag changed', id, () => changeTag(id, change))
               }
               onDelete={(id) => run('Tag deleted', id, () => deleteTag(id))}
+              onHistory={(id, from) => history.show({ tags: [id] }, line.statement.quote, from)}
             />
           )}
         />
       )}
+      {history.dialog}
       <div role="status">
         {done ? (
           <div className={styles.undo}>

@@ -1,10 +1,10 @@
 /** The reader's last step and the one that was taken back last, live, over all surfaces, reloads and restarts. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
+import { STEP_WORDS } from '@/components/history/step-words';
 import { useAct } from '@/components/ui/use-act';
 import { tellPages } from '@/lib/messaging';
 import { type Undoable, undo, whatCanBeUndone } from '@/lib/store';
-import { STEP_WORDS } from './words';
 
 interface Deed {
   id: string;

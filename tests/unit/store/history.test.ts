@@ -1,4 +1,4 @@
-/** One undo for everything a reader does, over sessions and surfaces; and the history of a record. */
+/** One undo for everything a reader does, over sessions and surfaces. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   changeReview,
@@ -9,7 +9,6 @@ import {
   deleteReview,
   deleteTag,
   ensureReview,
-  historyOf,
   lastStep,
   lastUndone,
   nameReader,
@@ -141,15 +140,4 @@ describe('what has changed since is said in a sentence, and nothing happens', ()
     expect(review).toBeDefined();
     await expect(undo(step?.id ?? '')).rejects.toMatchObject({ code: 'changed-since' });
   });
-});
-
-test('the history of a tag and of a paper, first to last', async () => {
-  const { tag, paper } = await saveTag(newTag());
-  await changeTag(tag.id, { note: 'n' });
-  await saveTag(newTag({ on: PAGE_B }));
-  await deleteTag(tag.id);
-  const commands = async (kind: 'tags' | 'papers', id: string) =>
-    (await historyOf(kind, id)).map((step) => step.command);
-  expect(await commands('tags', tag.id)).toEqual(['save-tag', 'change-tag', 'delete-tags']);
-  expect(await commands('papers', paper.id)).toEqual(['save-tag', 'change-tag', 'delete-tags']);
 });

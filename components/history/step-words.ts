@@ -1,4 +1,4 @@
-/** What each kind of step is called where it can be taken back. */
+/** What each kind of step is called where it can be taken back, and in the history of a tag or a paper. */
 import type { Command } from '@/lib/model';
 
 export const STEP_WORDS: Record<Command, string> = {

@@ -8,6 +8,7 @@ export function VirtualList<T>({
   keyOf,
   estimate,
   label,
+  inset = 'wide',
   render,
 }: {
   items: readonly T[];
@@ -15,6 +16,8 @@ export function VirtualList<T>({
   /** Height of a usual row in px. */
   estimate: number;
   label: string;
+  /** Space beside the rows: of a room, or of a drawer. */
+  inset?: 'wide' | 'narrow';
   render: (item: T) => ReactNode;
 }) {
   const scroll = useRef<HTMLElement>(null);
@@ -29,8 +32,13 @@ export function VirtualList<T>({
     overscan: 6,
   });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
-    <section ref={scroll} className={styles.scroll} tabIndex={0} aria-label={label}>
+    <section
+      ref={scroll}
+      className={`${styles.scroll} ${styles[inset]}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
+      tabIndex={0}
+      aria-label={label}
+    >
       <ul className={styles.list} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((row) => {
           const item = items[row.index];

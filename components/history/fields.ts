@@ -1,0 +1,86 @@
+/** What of a record changed, field by field, in the reader's words. */
+import { BASIS_WORDS, DIRECTION_LOOKS, strengthText } from '@/components/influence/dial-words';
+import { allAuthors, ELIGIBILITY_WORDS, PROGRESS_WORDS } from '@/components/paper/cite';
+import { influencesOf } from '@/lib/codebook/influences';
+import type { InfluenceRef, Paper, ReviewPaper, Tag } from '@/lib/model';
+import type { History } from '@/lib/store';
+
+/** "" is said as "none". */
+export interface FieldChange {
+  name: string;
+  was: string;
+  now: string;
+}
+
+interface Field<T> {
+  name: string;
+  of: (record: T) => string;
+}
+
+/** The fields of which two versions of a record read otherwise. */
+export function changesOf<T>(fields: readonly Field<T>[], before: T, after: T): FieldChange[] {
+  return fields
+    .map(({ name, of }) => ({ name, was: of(before), now: of(after) }))
+    .filter(({ was, now }) => was !== now);
+}
+
+export type Names = Pick<History, 'codebooks' | 'statements' | 'papers' | 'reviews'>;
+
+/** The influence of a tag by the name that it had in the version that the tag was made under. */
+export const labelIn = (
+  { codebooks }: Names,
+  tag: InfluenceRef & Partial<Pick<Tag, 'codebookVersion'>>,
+): string => influencesOf(codebooks).labelOf(tag);
+
+function codebookIn({ codebooks }: Names, { codebookId, codebookVersion }: Tag): string {
+  const versions = codebooks.filter(({ id }) => id === codebookId);
+  const name = (versions.find(({ version }) => version === codebookVersion) ?? versions[0])?.name;
+  return `${name ?? codebookId}${codebookVersion ? `, version ${codebookVersion}` : ''}`;
+}
+
+export const reviewIn = ({ reviews }: Names, id: string): string => reviews.get(id)?.name ?? '';
+export const quoteIn = ({ statements }: Names, id: string): string =>
+  statements.get(id)?.quote ?? '';
+export const titleIn = ({ papers }: Names, id: string): string => {
+  const paper = papers.get(id);
+  return paper?.title ?? paper?.doi ?? paper?.urls[0] ?? '';
+};
+
+export const tagFields = (names: Names): readonly Field<Tag>[] => [
+  { name: 'Stance', of: ({ stance }) => stance },
+  { name: 'Influence', of: (tag) => labelIn(names, tag) },
+  { name: 'Codebook', of: (tag) => codebookIn(names, tag) },
+  { name: 'Direction', of: ({ direction }) => DIRECTION_LOOKS[direction].word },
+  {
+    name: 'Strength',
+    of: ({ strength }) => (strength === undefined ? '' : strengthText(strength)),
+  },
+  { name: 'Basis', of: ({ basis }) => BASIS_WORDS[basis] },
+  { name: 'Note', of: ({ note }) => note },
+  { name: 'Words', of: ({ statementId }) => quoteIn(names, statementId) },
+  { name: 'Paper', of: ({ paperId }) => titleIn(names, paperId) },
+  { name: 'Review', of: ({ reviewId }) => reviewIn(names, reviewId) },
+];
+
+export const PAPER_FIELDS: readonly Field<Paper>[] = [
+  { name: 'Title', of: ({ title = '' }) => title },
+  { name: 'Authors', of: allAuthors },
+  { name: 'Year', of: ({ year }) => String(year ?? '') },
+  { name: 'Journal', of: ({ containerTitle = '' }) => containerTitle },
+  { name: 'Volume', of: ({ volume = '' }) => volume },
+  { name: 'Issue', of: ({ issue = '' }) => issue },
+  { name: 'Pages', of: ({ page = '' }) => page },
+  { name: 'Publisher', of: ({ publisher = '' }) => publisher },
+  { name: 'Kind', of: ({ type = '' }) => type },
+  { name: 'DOI', of: ({ doi = '' }) => doi },
+  { name: 'PubMed', of: ({ pmid = '' }) => pmid },
+  { name: 'PubMed Central', of: ({ pmcid = '' }) => pmcid },
+  { name: 'arXiv', of: ({ arxiv = '' }) => arxiv },
+  { name: 'Abstract', of: ({ abstract = '' }) => abstract },
+];
+
+export const PLACE_FIELDS: readonly Field<ReviewPaper>[] = [
+  { name: 'Progress', of: ({ progress }) => PROGRESS_WORDS[progress] },
+  { name: 'Eligibility', of: ({ eligibility }) => ELIGIBILITY_WORDS[eligibility] },
+  { name: 'Reason', of: ({ exclusionReason = '' }) => exclusionReason },
+];

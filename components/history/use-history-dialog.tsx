@@ -1,0 +1,36 @@
+/** The history of tags or of a paper, opened from a control and closed back to it. Its code is loaded when it is first shown. */
+import { type ReactNode, type RefObject, useCallback, useState } from 'react';
+import { onDemand } from '@/components/page/on-demand';
+import type { HistoryOf } from '@/lib/store';
+import type { BringBack } from './HistoryDialog';
+
+const HistoryDialog = onDemand(async () => (await import('./HistoryDialog')).HistoryDialog);
+
+/** @param from the control that has the focus again afterwards */
+export type ShowHistory = (asked: HistoryOf, about: string, from: HTMLElement | null) => void;
+
+interface Shown {
+  asked: HistoryOf;
+  about: string;
+  returnTo: RefObject<HTMLElement | null>;
+}
+
+export function useHistoryDialog(
+  onBringBack: BringBack,
+  place: 'room' | 'beside-page' = 'room',
+): { show: ShowHistory; dialog: ReactNode } {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const show = useCallback<ShowHistory>(
+    (asked, about, from) => setShown({ asked, about, returnTo: { current: from } }),
+    [],
+  );
+  const dialog = shown ? (
+    <HistoryDialog
+      {...shown}
+      place={place}
+      onBringBack={onBringBack}
+      onClose={() => setShown(null)}
+    />
+  ) : null;
+  return { show, dialog };
+}

@@ -1,0 +1,288 @@
+/** What became of a tag and of a paper, in the words that the reader is shown. */
+import { liveQuery } from 'dexie';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { historyLines } from '../../../components/history/lines';
+import { offersOf } from '../../../components/history/versions';
+import {
+  changeTag,
+  correctPaper,
+  deleteTag,
+  deleteTags,
+  forgetHistory,
+  type History,
+  type HistoryOf,
+  historyOf,
+  lastStep,
+  moveTag,
+  nameReader,
+  placePaper,
+  putInFamily,
+  saveTag,
+  undo,
+  unlistPaper,
+} from '../../../lib/store';
+import { db } from '../../../lib/store/db';
+import {
+  asCoder,
+  backUp,
+  emptyStore,
+  expectSound,
+  facts,
+  newTag,
+  PAGE_A,
+  PAGE_B,
+  page,
+  restore,
+} from './support';
+
+beforeEach(emptyStore);
+
+/** "Tag changed, You: Training: Stance contrasting, was supporting", newest first. */
+async function read(asked: HistoryOf): Promise<string[]> {
+  return historyLines(await historyOf(asked)).map(({ head, verb, text, tag, fields }) =>
+    [
+      head && `${head.what}, ${head.who}`,
+      [verb, text].filter(Boolean).join(' '),
+      tag && `${fields ? '' : `${tag.tag.stance} `}${tag.label}${tag.isGone ? ' (gone)' : ''}`,
+      tag && `“${tag.quote}”`,
+      fields
+        ?.map(({ name, now, was }) => `${name} ${now || 'none'}, was ${was || 'none'}`)
+        .join('; '),
+    ]
+      .filter(Boolean)
+      .join(' | '),
+  );
+}
+
+const offered = async (asked: HistoryOf) => {
+  const history = await historyOf(asked);
+  return offersOf(history, historyLines(history));
+};
+
+const INFLUENCE = 'psw.training-peers';
+const save = (options = {}) => saveTag(newTag({ influenceId: INFLUENCE, ...options }));
+
+/** Its first answer as a live query gives it: there the database library follows the reads through their awaits. */
+const readLive = (asked: HistoryOf) =>
+  new Promise<History>((resolve, reject) => {
+    const reading = liveQuery(() => historyOf(asked)).subscribe((history) => {
+      reading.unsubscribe();
+      resolve(history);
+    }, reject);
+  });
+
+test.each<['tag' | 'paper' | 'unknown paper']>([['tag'], ['paper'], ['unknown paper']])(
+  'the history of a %s can be read in a live query',
+  async (what) => {
+    const { tag } = await save();
+    await changeTag(tag.id, { stance: 'contrasting' });
+    await deleteTag(tag.id);
+    await undo((await lastStep())?.id ?? '');
+    const asked = {
+      ...{ tag: { tags: [tag.id] }, paper: { paper: tag.paperId } },
+      'unknown paper': { paper: 'nothing of it' },
+    }[what];
+    expect(await readLive(asked)).toEqual(await historyOf(asked));
+  },
+);
+
+describe('of a tag', () => {
+  test('each change is told with what was before, newest first', async () => {
+    const { tag } = await save();
+    await changeTag(tag.id, { stance: 'contrasting', direction: 'barrier', strength: -1 });
+    await changeTag(tag.id, { note: 'why', basis: 'second-hand' });
+    const { page: _, ...statement } = newTag({ quote: 'It did not help.' });
+    await moveTag({ id: tag.id, page: PAGE_A, statement: statement.statement });
+    await deleteTag(tag.id);
+    const [deleted, moved, ...rest] = await read({ tags: [tag.id] });
+    expect(deleted).toMatch(
+      /^Tag deleted, You \| contrasting Training.* \(gone\) \| “It did not help.”$/,
+    );
+    expect(moved).toContain('Words It did not help., was Training helped.');
+    expect(rest.map((line) => line.replace(/ \| Training[^|]*\| “[^”]*”/, ''))).toEqual([
+      'Tag changed, You | Basis second-hand, was own finding; Note why, was none',
+      'Tag changed, You | Stance contrasting, was supporting; Direction barrier, was none; Strength −1, was none',
+      expect.stringMatching(/^Tag saved, You \| supporting Training/),
+    ]);
+  });
+
+  test('what was taken back and done again is told as that', async () => {
+    const { tag } = await save();
+    const { eventId } = await deleteTag(tag.id);
+    const back = await undo(eventId);
+    await undo(back.eventId);
+    expect((await read({ tags: [tag.id] })).map((line) => line.split(' | ').slice(0, 2))).toEqual([
+      ['Done again: tag deleted, You', 'Deleted'],
+      ['Taken back: tag deleted, You', 'There again'],
+      ['Tag deleted, You', expect.stringContaining('Training')],
+      ['Tag saved, You', expect.stringContaining('Training')],
+    ]);
+  });
+
+  test('it follows the tag to another paper, and names the words and the paper that it was on', async () => {
+    const { tag } = await save();
+    const { page: there, statement } = newTag({ on: PAGE_B, quote: 'Elsewhere.' });
+    await moveTag({ id: tag.id, page: there, statement });
+    const [moved = '', saved = ''] = await read({ tags: [tag.id] });
+    expect(moved).toContain('Words Elsewhere., was Training helped.');
+    expect(moved).toContain('Paper The work 10.5555/b, was The work 10.5555/a');
+    expect(saved).toContain('Tag saved');
+  });
+
+  test('a tag of another coder came in with an import: by that coder, then by the reader', async () => {
+    await asCoder('Ada');
+    const { tag } = await save();
+    await changeTag(tag.id, { note: 'n' });
+    const file = await backUp('test');
+    await emptyStore();
+    await asCoder('Ben');
+    await restore(file);
+    const heads = (await read({ tags: [tag.id] })).map((line) => line.split(' | ')[0]);
+    expect(heads).toEqual(['Came in with an import, You', 'Tag changed, Ada', 'Tag saved, Ada']);
+  });
+
+  test('what other tags of the statement went through is left out, unless all are asked for', async () => {
+    const one = await save();
+    const other = await save({ influenceId: 'psw.culture' });
+    await changeTag(other.tag.id, { note: 'n' });
+    expect(await read({ tags: [one.tag.id] })).toHaveLength(1);
+    expect(await read({ tags: [one.tag.id, other.tag.id] })).toHaveLength(3);
+  });
+
+  test('an influence keeps the label of the version that the tag was made under', async () => {
+    const { tag } = await save({ influenceId: 'no.such' });
+    await changeTag(tag.id, {
+      codebookId: 'psw-core',
+      codebookVersion: '1',
+      influenceId: INFLUENCE,
+    });
+    const [changed = ''] = await read({ tags: [tag.id] });
+    expect(changed).toMatch(/Influence Training.*, was no\.such/);
+  });
+});
+
+describe('of a paper', () => {
+  test('its deleted tags are there with their words, beside corrections, places and lists', async () => {
+    const { tag, paper } = await save({ note: 'why' });
+    await deleteTag(tag.id);
+    await correctPaper(PAGE_A, { year: 1999, title: 'Another title' });
+    const [listed] = await db.reviewPapers.toArray();
+    const review = listed?.reviewId ?? '';
+    await placePaper(review, paper.id, { eligibility: 'excluded', exclusionReason: 'No trial' });
+    await unlistPaper(review, paper.id);
+    await save({ on: PAGE_B });
+    const lines = await read({ paper: paper.id });
+    expect(lines).toEqual([
+      expect.stringMatching(/^Paper taken off the list, You \| Off the list of “.+” /),
+      'Eligibility changed, You | Eligibility Excluded, was Undecided; Reason No trial, was none',
+      'Paper corrected, You | Title Another title, was The work 10.5555/a; Year 1999, was none',
+      expect.stringMatching(
+        /^Tag deleted, You \| supporting Training.* \(gone\) \| “Training helped.”$/,
+      ),
+      'Tag saved, You | New paper The work 10.5555/a',
+      expect.stringMatching(/^On the list of “.+” /),
+      expect.stringMatching(/^supporting Training.* \| “Training helped.”$/),
+    ]);
+  });
+
+  test('that was joined into it by a correction: what was done to its tags before is told, and not once they are parted', async () => {
+    const a = await save();
+    const b = await save({ on: PAGE_B, quote: 'On B.' });
+    const { eventId } = await correctPaper(PAGE_B, { doi: '10.5555/a' });
+    const joined = await read({ paper: a.paper.id });
+    expect(joined.join('\n')).toContain('On B.');
+    expect(joined.filter((line) => line.startsWith('Tag saved'))).toHaveLength(2);
+    await undo(eventId);
+    const parted = await read({ paper: a.paper.id });
+    expect(parted.filter((line) => line.startsWith('Tag saved'))).toHaveLength(1);
+    expect((await read({ paper: b.paper.id })).join('\n')).toContain('On B.');
+  });
+
+  test('that was put into a study family: with which', async () => {
+    const a = await save();
+    const b = await save({ on: PAGE_B });
+    const c = await save({ on: page('https://c.example', facts('10.5555/c')) });
+    const review = (await db.reviews.toArray())[0]?.id ?? '';
+    const { eventId } = await putInFamily(review, [a.paper.id, b.paper.id, c.paper.id]);
+    const [line = ''] = await read({ paper: a.paper.id });
+    expect(line).toContain('Papers put into one study family, You | With ');
+    expect(line).toContain('The work 10.5555/b');
+    expect(line).toContain('The work 10.5555/c');
+    await undo(eventId);
+    expect((await read({ paper: a.paper.id }))[0]).toBe(
+      'Taken back: papers put into one study family, You',
+    );
+  });
+
+  test('what an import brought is counted; what it changed and deleted is told', async () => {
+    await asCoder('Ada');
+    const { tag, paper } = await save();
+    const other = await save({ quote: 'Stays.', influenceId: 'psw.culture' });
+    const before = await backUp('test');
+    await deleteTag(tag.id);
+    await changeTag(other.tag.id, { note: 'n' });
+    const after = await backUp('test');
+    await emptyStore();
+    await asCoder('Ben');
+    await restore(before);
+    await restore(after);
+    const lines = await read({ paper: paper.id });
+    expect(lines[0]).toContain('Changed by an import, You');
+    expect(lines.slice(0, 2).join('\n')).toContain('(gone) | “Training helped.”');
+    expect(lines.slice(0, 2).join('\n')).toContain('Note n, was none');
+    expect(lines.find((line) => line.startsWith('Came in with an import'))).toBe(
+      'Came in with an import, You | 1 paper, 1 reading list entry, 2 tags',
+    );
+  });
+});
+
+test('that history was forgotten is said, and nothing of it is left', async () => {
+  const { tag, paper } = await save({ note: 'secret' });
+  expect((await historyOf({ tags: [tag.id] })).missing).toBeNull();
+  await changeTag(tag.id, { note: '' });
+  const last = await lastStep();
+  await forgetHistory(last?.id ?? '');
+  expect(await read({ tags: [tag.id] })).toEqual([]);
+  expect((await historyOf({ tags: [tag.id] })).missing).toBe('forgotten');
+  await changeTag(tag.id, { stance: 'mentioning' });
+  expect(await read({ paper: paper.id })).toHaveLength(1);
+  expect((await historyOf({ paper: paper.id })).missing).toBe('forgotten');
+});
+
+describe('an earlier version of the reader’s own tag', () => {
+  test('is brought back whole, by one step, and undo takes that back', async () => {
+    const { tag } = await save({ note: 'first', strength: 2 });
+    await changeTag(tag.id, { stance: 'contrasting', strength: null, note: '' });
+    const offers = await offered({ tags: [tag.id] });
+    expect([...offers.values()].map(({ words }) => words)).toEqual(['Bring this version back']);
+    const { eventId } = (await [...offers.values()][0]?.work()) ?? { eventId: '' };
+    const now = await db.tags.get(tag.id);
+    expect(now).toEqual({ ...tag, updatedAt: now?.updatedAt });
+    expect([...(await offered({ tags: [tag.id] })).values()]).toHaveLength(1);
+    await undo(eventId);
+    expect(await db.tags.get(tag.id)).toMatchObject({ stance: 'contrasting', note: '' });
+    await expectSound();
+  });
+
+  test('that was deleted alone comes back; of several that were deleted together it is not offered', async () => {
+    const { tag, paper } = await save();
+    await deleteTag(tag.id);
+    const [offer] = (await offered({ paper: paper.id })).values();
+    expect(offer?.words).toBe('Bring this tag back');
+    await offer?.work();
+    expect(await db.tags.get(tag.id)).toBeDefined();
+    const other = await save({ influenceId: 'psw.culture' });
+    await deleteTags([tag.id, other.tag.id]);
+    expect([...(await offered({ paper: paper.id })).values()]).toEqual([]);
+  });
+
+  test('is not offered of another coder’s', async () => {
+    await asCoder('Ada');
+    const { tag } = await save();
+    await changeTag(tag.id, { stance: 'contrasting' });
+    await asCoder('Ben');
+    await nameReader('Benny');
+    expect((await read({ tags: [tag.id] }))[0]).toContain('Tag changed, Ada');
+    expect((await offered({ tags: [tag.id] })).size).toBe(0);
+  });
+});
