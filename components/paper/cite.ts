@@ -30,7 +30,7 @@ export function shortAuthors({ authors }: Named): string {
 /** All authors, for a tooltip; long lists are cut and the rest counted. */
 export function allAuthors({ authors }: Named, most = 30): string {
   const names = authors
-    .map((a) => displayText(a.literal ?? [a.given, a.family].filter(Boolean).join(' ')))
+    .map((a) => displayText(a.literal ?? [a.given, a.family, a.suffix].filter(Boolean).join(' ')))
     .filter(Boolean);
   const rest = names.length - most;
   return rest > 0 ? `${names.slice(0, most).join(', ')} and ${rest} more` : names.join(', ');

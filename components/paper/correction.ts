@@ -39,12 +39,14 @@ export function draftOf(paper: PaperFacts): Draft {
 /** "Ibrahim, N.; Mutschler, C." */
 export function authorsAsText(authors: readonly Author[]): string {
   return authors
-    .map((a) => (a.family ? [a.family, a.given].filter(Boolean).join(', ') : (a.literal ?? '')))
+    .map((a) =>
+      a.family ? [a.family, a.given, a.suffix].filter(Boolean).join(', ') : (a.literal ?? ''),
+    )
     .filter(Boolean)
     .join('; ');
 }
 
-/** The way back: one person per ";" or line; "Family, Given", or a whole name as it stands. */
+/** The way back: one person per ";" or line; "Family, Given" or "Family, Given, Jr.", or a whole name as it stands. */
 export function authorsFromText(text: string): Author[] {
   return text
     .split(/[;\n]/)
@@ -55,9 +57,10 @@ export function authorsFromText(text: string): Author[] {
       const comma = name.indexOf(',');
       if (comma < 0) return name.includes(' ') ? { literal: name } : { family: name };
       const family = name.slice(0, comma).trim();
-      const given = name.slice(comma + 1).trim();
-      if (!family) return { literal: given || name };
-      return given ? { family, given } : { family };
+      const rest = name.slice(comma + 1).trim();
+      if (!family) return { literal: rest || name };
+      const [given = '', suffix = ''] = rest.split(/ ?, ?/, 2);
+      return { family, ...(given && { given }), ...(suffix && { suffix }) };
     });
 }
 

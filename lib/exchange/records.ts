@@ -151,11 +151,14 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** "Müller, Änne", or an organisation as it is. */
+/** "Müller, Änne", "Davis, Sammy, Jr.", or an organisation as it is. */
 export function authorName(author: Author | undefined): string {
   if (!author) return '';
   if (!author.family) return author.literal ?? '';
-  return author.given ? `${author.family}, ${author.given}` : author.family;
+  // A suffix is the third part: without a given name it would be read as one.
+  const { family, given, suffix } = author;
+  if (!given) return [family, suffix].filter(Boolean).join(' ');
+  return [family, given, suffix].filter(Boolean).join(', ');
 }
 
 /** "Müller, Änne; van der Berg, Jan": a semicolon within a name would look like two authors. */

@@ -13,6 +13,7 @@ export * from './kinds';
 export * from './legacy';
 export * from './legacy-codebooks';
 export * from './paper';
+export * from './publication';
 export * from './quote';
 export * from './review';
 export * from './row-check';

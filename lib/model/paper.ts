@@ -21,11 +21,13 @@ export const FieldSource = z.enum([
 ]);
 export type FieldSource = z.infer<typeof FieldSource>;
 
-/** A person by family and given name, or an organisation (or an unsplit name) as `literal`. */
+/** A person by family and given name and suffix, or an organisation (or an unsplit name) as `literal`. */
 export const Author = z
   .object({
     family: shortText.optional(),
     given: shortText.optional(),
+    /** "Jr.", "III". */
+    suffix: shortText.optional(),
     literal: shortText.optional(),
   })
   .refine((a) => Boolean(a.family || a.literal), 'an author needs a family name or a literal');
@@ -64,6 +66,26 @@ export const PaperFacts = z.object({
   page: shortText.optional(),
   publisher: shortText.optional(),
   issn: shortText.optional(),
+  /** Without hyphens: ten or thirteen digits. */
+  isbn: z
+    .string()
+    .regex(/^(?:97[89]\d{10}|\d{9}[\dX])$/)
+    .optional(),
+  /** Of a report, in its series. */
+  number: shortText.optional(),
+  /** The kind within the type, as printed: "PhD thesis". */
+  genre: shortText.optional(),
+  editors: z.array(Author).max(5_000).optional(),
+  /** BCP 47: "en", "pt-BR". */
+  language: z
+    .string()
+    .regex(/^[A-Za-z]{2,8}(?:-[A-Za-z\d]{1,8})*$/)
+    .max(40)
+    .optional(),
+  /** "in press" (publication.ts). */
+  status: z.string().max(60).optional(),
+  /** The DOI of the article that this preprint has become, as `doi` is written. */
+  preprintOf: shortText.optional(),
   abstract: longText.optional(),
   /** CSL type: "article-journal", "thesis", "report", "paper-conference", "chapter" ... */
   type: z.string().max(60).optional(),

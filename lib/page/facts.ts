@@ -3,10 +3,14 @@
  * reported.
  */
 import type { Author, Conflict, FieldSource, PaperFacts } from '../model';
+import { IN_PRESS, settled } from '../model/publication';
 import {
   arxivIn,
   arxivOfDoi,
   cleanDoi,
+  hasManyNames,
+  isbnIn,
+  languageTag,
   looseKey,
   parseName,
   plain,
@@ -14,7 +18,9 @@ import {
   splitNames,
   yearIn,
 } from '../text';
+import { isInPress, sayStatus } from './in-press';
 import type { Field, Raw, Said } from './metadata/raw';
+import { typePreprint } from './preprint';
 
 /** architecture.md, "Metadata precedence". The address stands before what is only shown. */
 const ORDER: FieldSource[] = [
@@ -43,10 +49,9 @@ const SIMPLE = ['title', 'volume', 'issue', 'page', 'publisher'] as const;
 /** Fields worth a reader's look when two sources differ. */
 const COMPARED = ['doi', 'title', 'year', 'containerTitle'] as const;
 
-function authorsOf(raw: Raw): Author[] {
-  const given = raw.authors ?? [];
+function authorsOf(given: readonly string[]): Author[] {
   const names =
-    given.length === 1 && given[0] && (/[;|]/.test(given[0]) || given[0].split(',').length > 2)
+    given.length === 1 && given[0] && hasManyNames(given[0])
       ? splitNames(plain(given[0], 20_000))
       : given;
   return names
@@ -72,6 +77,10 @@ const IDS: Record<string, (text: string) => string | undefined> = {
   pmcid: (text) => pmcidIn(/^\d+$/.test(text) ? `PMC${text}` : text),
   arxiv: (text) => arxivIn(`arxiv:${text.replace(/^.*arxiv[:./\s]*(?:abs\/)?/i, '')}`),
   containerTitle: venueOf,
+  isbn: isbnIn,
+  language: languageTag,
+  status: (text) => (isInPress(text) ? IN_PRESS : undefined),
+  preprintOf: (text) => cleanDoi(plain(text)) ?? undefined,
   issn: (text) => /\d{4}-?\d{3}[\dxX]/.exec(text)?.[0].toUpperCase(),
   type: (text) => text,
   abstract: (text) => plain(text, 20_000).replace(/^(?:abstract|summary)[:.\s]+/i, '') || undefined,
@@ -81,8 +90,8 @@ const IDS: Record<string, (text: string) => string | undefined> = {
 function fieldValue(field: Field, raw: Raw): string | number | string[] | Author[] | undefined {
   const value = raw[field];
   if (value === undefined) return undefined;
-  if (field === 'authors') {
-    const authors = authorsOf(raw);
+  if (field === 'authors' || field === 'editors') {
+    const authors = authorsOf(value as string[]);
     return authors.length > 0 ? authors : undefined;
   }
   if (field === 'keywords') {
@@ -110,6 +119,13 @@ const FIELDS: Field[] = [
   'abstract',
   'type',
   'keywords',
+  'isbn',
+  'number',
+  'genre',
+  'editors',
+  'language',
+  'status',
+  'preprintOf',
 ];
 
 function differ(field: string, a: unknown, b: unknown): boolean {
@@ -125,7 +141,7 @@ function differ(field: string, a: unknown, b: unknown): boolean {
 export function mergeSaid(said: readonly Said[]): { paper: PaperFacts; conflicts: Conflict[] } {
   const paper: PaperFacts = { authors: [], sources: {} };
   const conflicts: Conflict[] = [];
-  const sorted = [...said].sort((a, b) => rank(a.source) - rank(b.source));
+  const sorted = said.map(sayStatus).sort((a, b) => rank(a.source) - rank(b.source));
   const byDoi = [...said].sort((a, b) => doiRank(a.source) - doiRank(b.source));
   for (const field of FIELDS) {
     const answers: { source: FieldSource; value: NonNullable<ReturnType<typeof fieldValue>> }[] =
@@ -185,7 +201,8 @@ export function mergeSaid(said: readonly Said[]): { paper: PaperFacts; conflicts
     paper.arxiv = arxiv;
     if (paper.sources.doi) paper.sources.arxiv = paper.sources.doi;
   }
-  return { paper, conflicts };
+  typePreprint(paper);
+  return { paper: settled(paper), conflicts };
 }
 
 function conflict(field: string, answers: { source: FieldSource; value: unknown }[]): Conflict {

@@ -14,6 +14,7 @@ import { allElements, isHinted, topElements } from './metadata/machine-elements'
 import { describesWork, readMetaTags, sayMetaTags } from './metadata/meta-tags';
 import type { Said } from './metadata/raw';
 import { pdfReport } from './pdf';
+import { addPublished } from './preprint';
 import { shortText } from './short-text';
 
 /** A window title that names a serial. */
@@ -151,6 +152,7 @@ export function articleReport(
   reasons: string[],
 ): PageReport {
   const { paper, conflicts } = mergeSaid(said);
+  addPublished(paper, doc);
   paper.url = address;
   paper.sources.url = address === url ? 'url' : 'og';
   return {

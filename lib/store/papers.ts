@@ -8,7 +8,9 @@ import {
   type Paper,
   PaperFacts,
   PlaceChange,
+  PREPRINT,
   type ReviewPaper,
+  settled,
 } from '../model';
 import { addressOf, arxivOfDoi, atAddress } from '../text';
 import { commit, type StepWriter } from './commit';
@@ -66,12 +68,12 @@ export function joinFacts(
     const old = joined[field];
     const had = old !== undefined && !isEmptyList(old);
     const seenSource = seen.sources[field];
-    if (had && (rankOf(seenSource) > rankOf(sources[field]) || saysLess(field, value, old)))
+    if (had && (rankOf(seenSource) > rankOf(sources[field]) || saysLess(field, seen, stored)))
       continue;
     joined[field] = value;
     if (seenSource) sources[field] = seenSource;
   }
-  return corrected({ ...joined, sources } as PaperFacts, corrections);
+  return settled(corrected({ ...joined, sources } as PaperFacts, corrections));
 }
 
 /** What a record of a paper says about the work. */
@@ -88,10 +90,12 @@ export function withFacts<T extends object>(paper: T, facts: PaperFacts): T & Pa
 
 const isFact = (field: string): boolean => Object.hasOwn(PaperFacts.shape, field);
 
-/** A preprint's DOI beside the published one, one author beside all of them: such news takes the place of nothing. */
-function saysLess(field: string, seen: unknown, old: unknown): boolean {
-  if (field === 'doi') return arxivOfDoi(String(seen)) !== undefined;
-  if (field === 'authors') return (seen as unknown[]).length === 1 && (old as unknown[]).length > 1;
+/** A preprint's DOI or type beside the published one's, one author beside all of them: such news takes the place of nothing. */
+function saysLess(field: string, seen: PaperFacts, old: PaperFacts): boolean {
+  if (field === 'doi') return arxivOfDoi(seen.doi ?? '') !== undefined;
+  if (field === 'type')
+    return seen.type === PREPRINT && old.doi !== undefined && seen.doi !== old.doi;
+  if (field === 'authors') return seen.authors.length === 1 && old.authors.length > 1;
   return false;
 }
 

@@ -1,6 +1,7 @@
-/** Structurally the model's Author: a person by family and given name, or a name as it stands. */
+/** Structurally the model's Author: a person by family and given name and "Jr.", or a name as it stands. */
 export interface Name {
   family?: string;
   given?: string;
+  suffix?: string;
   literal?: string;
 }

@@ -49,8 +49,7 @@ export function parseName(raw: string): Name | null {
   const suffix = parts.find((part, i) => i > 0 && SUFFIX.test(part));
   const [head = '', second] = parts.filter((part) => part !== suffix);
   if (!head) return null;
-  const tail = suffix ? ` ${suffix}` : '';
-  if (second) return { family: head, given: second + tail };
+  if (second) return { family: head, given: second, ...(suffix && { suffix }) };
   if (COLLECTIVE.test(head)) return { literal: head };
   const eastern = easternName(head);
   if (eastern) return eastern;
@@ -61,17 +60,18 @@ export function parseName(raw: string): Name | null {
   // "Иванов Иван Петрович": a patronymic ends a name that opens with the family's.
   if (words.length === 3 && /(?:ович|евич|ична|овна|евна|ьич)$/u.test(words[2] ?? ''))
     return { family: words[0] ?? '', given: words.slice(1).join(' ') };
-  const ends = SUFFIX.test(words.at(-1) ?? '') && words.length > 2 ? ` ${words.pop()}` : tail;
+  const ends = SUFFIX.test(words.at(-1) ?? '') && words.length > 2 ? words.pop() : suffix;
+  const more = ends ? { suffix: ends } : {};
   const last = words.at(-1) ?? '';
   if (/^[A-Z]{1,3}$/.test(last) && /\p{Ll}/u.test(words[0] ?? '')) {
-    return { family: words.slice(0, -1).join(' '), given: last + ends };
+    return { family: words.slice(0, -1).join(' '), given: last, ...more };
   }
   let start = words.length - 1;
   while (start > 1 && PARTICLE.test(words[start - 1] ?? '')) start--;
   // "van der Berg" with no given name, or a surname that opens with its particle.
   if (start === 1 && PARTICLE.test(words[0] ?? '')) start = 0;
   const family = words.slice(start).join(' ');
-  return start === 0 ? { family } : { family, given: words.slice(0, start).join(' ') + ends };
+  return start === 0 ? { family } : { family, given: words.slice(0, start).join(' '), ...more };
 }
 
 /**
@@ -94,5 +94,16 @@ export function splitNames(line: string): string[] {
   ) {
     return parts.flatMap((part, i) => (i % 2 === 0 ? [`${part}, ${parts[i + 1]}`] : []));
   }
-  return parts.filter((part) => !DEGREE.test(part) && !SUFFIX.test(part));
+  const names: string[] = [];
+  for (const part of parts) {
+    if (DEGREE.test(part)) continue;
+    // "John Smith, Jr., Jane Doe": a suffix belongs to the name before it.
+    if (SUFFIX.test(part)) names.push([names.pop(), part].filter(Boolean).join(' '));
+    else names.push(part);
+  }
+  return names;
 }
+
+/** Are there more commas than one name has: "Last, First, Jr."? */
+export const hasManyNames = (line: string): boolean =>
+  /[;|]/.test(line) || line.split(',').filter((part) => !SUFFIX.test(part.trim())).length > 2;

@@ -12,7 +12,11 @@ import { PaperFacts } from '../../lib/model';
 const paper = PaperFacts.parse({
   doi: '10.1000/old',
   title: 'An old title',
-  authors: [{ family: 'Ibrahim', given: 'N.' }, { literal: 'WHO' }],
+  authors: [
+    { family: 'Ibrahim', given: 'N.' },
+    { family: 'King', given: 'M. L.', suffix: 'Jr.' },
+    { literal: 'WHO' },
+  ],
   year: 2020,
   containerTitle: 'Social Psychiatry',
 });
@@ -46,6 +50,7 @@ describe('authors are read from', () => {
   test('their own text, unchanged', () => {
     expect(authorsFromText(authorsAsText(paper.authors))).toEqual([
       { family: 'Ibrahim', given: 'N.' },
+      { family: 'King', given: 'M. L.', suffix: 'Jr.' },
       { family: 'WHO' },
     ]);
   });

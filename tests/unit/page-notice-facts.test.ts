@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { PaperFacts } from '../../lib/model';
 import { mergeSaid } from '../../lib/page/facts';
 import { canonicalUrl, isPaperUrl, sayUrl } from '../../lib/page/identity';
+import type { Raw } from '../../lib/page/metadata/raw';
 
 describe('an arXiv DOI', () => {
   it.each([
@@ -74,6 +76,94 @@ describe('addresses', () => {
   it('a canonical link to the home page does not count', () => {
     expect(canonicalUrl('https://x.org/a/1?utm_source=t', 'https://x.org/')).toBe(
       'https://x.org/a/1',
+    );
+  });
+});
+
+describe('what is put where a number will be', () => {
+  it.each<[string, Raw, Partial<PaperFacts>]>([
+    ['a year', { year: 'in press' }, { status: 'in press' }],
+    ['a volume', { volume: 'ahead-of-print', year: '2024' }, { status: 'in press', year: 2024 }],
+    ['an issue', { issue: 'Online First' }, { status: 'in press' }],
+    ['pages', { page: 'Article in Press' }, { status: 'in press' }],
+    ['a field of its own', { status: 'inpress' }, { status: 'in press' }],
+    ['a field of its own, for something else', { status: 'pub' }, {}],
+    ['a volume, though it has an issue', { volume: 'ahead-of-print', issue: '2' }, { issue: '2' }],
+    ['a title, which stays one', { title: 'In press' }, { title: 'In press' }],
+  ])('%s', (_, raw, facts) => {
+    const { paper } = mergeSaid([{ source: 'citation', raw }]);
+    const { authors, sources, ...rest } = paper;
+    expect(rest).toEqual(facts);
+    expect(Object.keys(sources).sort()).toEqual(Object.keys(facts).sort());
+  });
+});
+
+describe('a preprint', () => {
+  const SERVER = { doi: '10.1101/2024.01.01.1', type: 'article-journal' };
+  it.each<[string, Raw, string | undefined]>([
+    ['in a journal called like its server', { ...SERVER, containerTitle: 'medRxiv' }, 'article'],
+    ['of Research Square', { containerTitle: 'Research Square' }, 'article'],
+    ['by its DOI', { doi: '10.48550/arXiv.2501.10120' }, 'article'],
+    [
+      'no: a journal of the press whose DOIs bioRxiv used',
+      { ...SERVER, containerTitle: 'Genome Research' },
+      'article-journal',
+    ],
+    [
+      'no: a thesis on a preprint server',
+      { doi: '10.31234/osf.io/ab3cd', type: 'thesis' },
+      'thesis',
+    ],
+    ['no: nothing says so', { doi: '10.1000/a' }, undefined],
+  ])('%s', (_, raw, type) => {
+    expect(mergeSaid([{ source: 'citation', raw }]).paper.type).toBe(type);
+  });
+
+  it.each<[string, Raw, string | undefined]>([
+    ['names its article', { type: 'article', preprintOf: '10.1000/A' }, '10.1000/a'],
+    ['names itself', { type: 'article', doi: '10.1000/a', preprintOf: '10.1000/a' }, undefined],
+    ['that is an article', { type: 'article-journal', preprintOf: '10.1000/a' }, undefined],
+    ['names no DOI', { type: 'article', preprintOf: 'https://example.org/x' }, undefined],
+  ])('%s', (_, raw, doi) => {
+    expect(mergeSaid([{ source: 'dcterms', raw }]).paper.preprintOf).toBe(doi);
+  });
+});
+
+it('lists of people, words and names from a page are bounded as the record is', () => {
+  const raw: Raw = {
+    title: 'A work',
+    type: 'report',
+    editors: Array.from({ length: 6_000 }, (_, n) => `Editor${'x'.repeat(3_000)}, N${n}, Jr.`),
+    number: 'n'.repeat(5_000),
+    genre: 'g'.repeat(5_000),
+    isbn: '1'.repeat(5_000),
+    language: 'e'.repeat(5_000),
+    status: 's'.repeat(5_000),
+    preprintOf: `10.1000/${'a'.repeat(5_000)}`,
+  };
+  const { paper } = mergeSaid([{ source: 'citation', raw }]);
+  expect(PaperFacts.safeParse(paper).error?.issues ?? []).toEqual([]);
+  expect(paper.genre).toMatch(/^g{100}/);
+});
+
+describe('one tag of authors is', () => {
+  const KING = { family: 'King', given: 'M. L.', suffix: 'Jr.' };
+  it.each<[string, string, PaperFacts['authors']]>([
+    ['one person with a suffix', 'King, M. L., Jr.', [KING]],
+    ['one person with a suffix, without a comma', 'M. L. King Jr.', [KING]],
+    [
+      'several',
+      'M. L. King, Jr., Ann Doe, Bo Li',
+      [KING, { family: 'Doe', given: 'Ann' }, { family: 'Li', given: 'Bo' }],
+    ],
+    [
+      'several, apart by semicolons',
+      'King, M. L., Jr.; Doe, Ann',
+      [KING, { family: 'Doe', given: 'Ann' }],
+    ],
+  ])('%s', (_, name, authors) => {
+    expect(mergeSaid([{ source: 'citation', raw: { authors: [name] } }]).paper.authors).toEqual(
+      authors,
     );
   });
 });

@@ -2,8 +2,8 @@
  * The review's papers as CSL-JSON, for citation processors, pandoc and Zotero. CSL-JSON carries no tags: what
  * the review found stands in `note`, one line, which Zotero shows under Extra.
  */
-import type { Author } from '../../model';
-import { linkTo } from '../../text';
+import type { Author, PaperFacts } from '../../model';
+import { doiUrl, linkTo } from '../../text';
 import { mapOf } from '../map-of';
 import { type ReviewedPaper, reviewedPapers } from '../records';
 import { type InfluenceSummary, summaries, summaryText } from '../tag-summary';
@@ -46,38 +46,50 @@ function item({ id, facts, study }: ReviewedPaper, summary: readonly InfluenceSu
         ? 'article-journal'
         : 'document',
     title: text(facts.title),
+    genre: text(facts.genre),
     author: facts.authors.length > 0 ? facts.authors.map(name) : undefined,
+    editor: facts.editors?.length ? facts.editors.map(name) : undefined,
     issued: facts.year === undefined ? undefined : { 'date-parts': [[facts.year]] },
     'container-title': text(facts.containerTitle),
     volume: text(facts.volume),
     issue: text(facts.issue),
     page: text(facts.page),
+    number: text(facts.number),
     publisher: text(facts.publisher),
     ISSN: text(facts.issn),
+    ISBN: text(facts.isbn),
     DOI: text(facts.doi),
     PMID: facts.pmid,
     PMCID: facts.pmcid,
     URL: text(linkTo(facts.url)),
+    language: text(facts.language),
+    status: text(facts.status),
     archive: facts.arxiv ? 'arXiv' : undefined,
     archive_location: facts.arxiv,
     abstract: text(facts.abstract),
     keyword: facts.keywords?.length ? oneLine(facts.keywords.join(', ')) : undefined,
-    note: note(summary, study),
+    note: note(facts, summary, study),
   };
 }
 
 function name(author: Author): object {
-  return author.family
-    ? { family: oneLine(author.family), ...(author.given ? { given: oneLine(author.given) } : {}) }
-    : { literal: oneLine(author.literal ?? '') };
+  const { family, given, suffix, literal = '' } = author;
+  if (!family) return { literal: oneLine(literal) };
+  return {
+    family: oneLine(family),
+    ...(given && { given: oneLine(given) }),
+    ...(suffix && { suffix: oneLine(suffix) }),
+  };
 }
 
 function note(
+  { preprintOf }: PaperFacts,
   summary: readonly InfluenceSummary[],
   study: ReviewedPaper['study'],
 ): string | undefined {
   const parts = [
     ...summary.map((s) => `${s.label}: ${summaryText(s)}`),
+    ...(preprintOf ? [`preprint of ${doiUrl(preprintOf)}`] : []),
     ...(study ? [`companion of: ${study.others.join('; ')}`] : []),
   ];
   return parts.length ? oneLine(`Evidence map: ${parts.join('; ')}`) : undefined;

@@ -58,6 +58,7 @@ function record(
   const lines: [string, string | number | undefined][] = [
     ['TY', TYPES[facts.type ?? ''] ?? (facts.containerTitle ? 'JOUR' : 'GEN')],
     ...facts.authors.map((author): [string, string] => ['AU', authorName(author)]),
+    ...(facts.editors ?? []).map((one): [string, string] => ['ED', authorName(one)]),
     ['TI', facts.title],
     ['T2', facts.containerTitle],
     ['PY', facts.year],
@@ -66,7 +67,10 @@ function record(
     ['SP', first],
     ['EP', last],
     ['PB', facts.publisher],
-    ['SN', facts.issn],
+    ['SN', facts.isbn ?? facts.issn ?? (facts.type === 'report' ? facts.number : undefined)],
+    ['M1', facts.number],
+    ['M3', hasKind(facts) ? facts.genre : undefined],
+    ['LA', facts.language],
     ['DO', facts.doi],
     ['UR', facts.doi ? doiUrl(facts.doi) : linkTo(facts.url)],
     ['AN', facts.pmid],
@@ -74,6 +78,8 @@ function record(
     ['AB', facts.abstract],
     ...keywords(facts, listed, summary).map((word): [string, string] => ['KW', word]),
     ['N1', listed?.exclusionReason && `Evidence map: excluded: ${listed.exclusionReason}`],
+    ['N1', facts.status && `Evidence map: ${facts.status}`],
+    ['N1', facts.preprintOf && `Evidence map: preprint of ${doiUrl(facts.preprintOf)}`],
     ['N1', study && `Evidence map: companion of: ${study.others.join('; ')}`],
     ...tags.map((row): [string, string] => ['N1', note(row)]),
     ...summary
@@ -88,6 +94,9 @@ function record(
   });
   return `${[...text, 'ER  - '].join('\r\n')}\r\n\r\n`;
 }
+
+/** Of other types Zotero takes M3 for a DOI. */
+const hasKind = ({ type }: PaperFacts) => type === 'thesis' || type === 'report';
 
 /** "101-110" as first and last page; anything else is the first page as it stands. */
 function pages(page: string | undefined): [string | undefined, string | undefined] {

@@ -58,12 +58,14 @@ function entry(
   const year = facts.year === undefined ? '' : `(${facts.year})`;
   const head = [escapeMarkdown(who), year].filter(Boolean).join(' ');
   const title = `*${escapeMarkdown(facts.title ?? 'Untitled')}*`;
-  const venue = facts.containerTitle ? ` ${escapeMarkdown(facts.containerTitle)}.` : '';
+  const where = [facts.containerTitle, facts.status].filter((part) => part !== undefined);
+  const venue = where.length ? ` ${escapeMarkdown(where.join(', '))}.` : '';
   const address = facts.doi ? doiUrl(facts.doi) : webAddress(facts.url);
   const link = address ? ` <${address}>` : '';
   return [
     `- ${head ? `${head}. ` : ''}${title}.${venue}${link}`,
     ...placeLines(listed).map((line) => `  - ${line}`),
+    ...(facts.preprintOf ? [`  - Preprint of: <${doiUrl(facts.preprintOf)}>`] : []),
     ...(study ? [`  - Companion of: ${escapeMarkdown(study.others.join('; '))}`] : []),
     ...summary.map(
       (s) =>

@@ -47,8 +47,18 @@ function* nodes(value: unknown, depth = 0): Generator<Json> {
 function nameOf(person: unknown): string | undefined {
   if (typeof person === 'string') return person;
   if (!person || typeof person !== 'object') return undefined;
-  const { name, familyName, givenName } = person as Json;
-  return familyName ? `${text(familyName)}, ${text(givenName) ?? ''}` : text(name);
+  const { name, familyName, givenName, honorificSuffix } = person as Json;
+  if (!familyName) return text(name);
+  return [familyName, givenName, honorificSuffix].flatMap((part) => text(part) ?? []).join(', ');
+}
+
+const namesOf = (people: unknown): string[] => list(people).flatMap((one) => nameOf(one) ?? []);
+
+/** A tag, or a node that has a name and, as its other name, the tag. */
+function languageOf(value: unknown): string | undefined {
+  const node = list(value)[0];
+  const other = node && typeof node === 'object' ? text((node as Json).alternateName) : undefined;
+  return other ?? text(value);
 }
 
 /** The innermost chain of isPartOf: issue, volume, journal. */
@@ -58,6 +68,7 @@ function partOf(node: Json, raw: Raw): void {
     raw.volume ??= text(part.volumeNumber);
     raw.issue ??= text(part.issueNumber);
     raw.issn ??= text(part.issn);
+    raw.isbn ??= text(part.isbn);
     const types = typesOf(part).join();
     if (!/PublicationIssue|PublicationVolume|WebSite|WebPage/.test(types))
       raw.containerTitle ??= text(part.name);
@@ -75,11 +86,16 @@ function describe(node: Json, types: string[]): Raw {
     publisher: text(node.publisher),
     abstract: text(node.abstract) ?? text(node.description),
     type: cslType(types.join(' ')) ?? undefined,
+    isbn: text(node.isbn),
+    number: text(node.reportNumber),
+    genre: text(node.inSupportOf),
+    language: languageOf(node.inLanguage),
+    status: text(node.creativeWorkStatus),
   };
-  const authors = list(node.author ?? node.creator)
-    .map(nameOf)
-    .filter((name) => name !== undefined);
+  const authors = namesOf(node.author ?? node.creator);
   if (authors.length > 0) raw.authors = authors;
+  const editors = namesOf(node.editor);
+  if (editors.length > 0) raw.editors = editors;
   const words = list(node.keywords)
     .map(text)
     .filter((word) => word !== undefined);
@@ -136,6 +152,7 @@ export function readCoins(doc: Document): Raw | null {
     issue: one('issue'),
     page: one('pages') ?? one('spage'),
     issn: one('issn'),
+    isbn: one('isbn'),
     type: cslType(one('genre')) ?? undefined,
   };
   if (others.length > 0) raw.authors = others;

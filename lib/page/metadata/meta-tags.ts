@@ -79,6 +79,12 @@ const TABLES: [FieldSource, string, Table][] = [
       issue: 'issue',
       publisher: 'publisher dissertation_institution technical_report_institution',
       issn: 'issn',
+      isbn: 'isbn',
+      number: 'technical_report_number',
+      genre: 'dissertation_name',
+      editors: 'editor editors',
+      language: 'language',
+      status: 'publication_status',
       abstract: 'abstract',
       keywords: 'keywords',
     },
@@ -96,6 +102,10 @@ const TABLES: [FieldSource, string, Table][] = [
       issue: 'issue',
       publisher: 'dissertation_institution publisher',
       issn: 'issn',
+      isbn: 'isbn',
+      number: 'technical_report_number',
+      genre: 'dissertation_name',
+      language: 'language',
     },
   ],
   [
@@ -108,6 +118,7 @@ const TABLES: [FieldSource, string, Table][] = [
       volume: 'volume',
       issue: 'number',
       issn: 'issn eissn',
+      isbn: 'isbn eisbn',
       page: 'startingpage',
     },
   ],
@@ -121,6 +132,8 @@ const TABLES: [FieldSource, string, Table][] = [
       publisher: 'publisher',
       abstract: 'abstract',
       containerTitle: 'ispartof',
+      language: 'language',
+      preprintOf: 'isversionof isreplacedby',
     },
   ],
   [
@@ -135,6 +148,10 @@ const TABLES: [FieldSource, string, Table][] = [
       issue: 'source.issue citation.issue',
       publisher: 'publisher',
       issn: 'source.issn identifier.issn',
+      isbn: 'identifier.isbn',
+      editors: 'contributor.editor',
+      language: 'language language.iso language.rfc3066',
+      preprintOf: 'relation.isversionof relation.isreplacedby',
       abstract: 'description.abstract description',
       keywords: 'subject',
     },
@@ -153,6 +170,11 @@ const TABLES: [FieldSource, string, Table][] = [
       page: 'pagerange',
       publisher: 'publisher institution',
       issn: 'issn',
+      isbn: 'isbn',
+      genre: 'thesis_type',
+      editors: 'editors_name',
+      language: 'language',
+      status: 'ispublished',
       abstract: 'abstract',
       keywords: 'keywords',
     },
@@ -165,7 +187,7 @@ function fill(raw: Raw, tags: MetaTags, prefix: string, table: Table): void {
     for (const name of names.split(' ')) {
       const values = tags.get(prefix + name)?.filter((value) => /[\p{L}\d]/u.test(value));
       if (!values?.length) continue;
-      if (field === 'authors' || field === 'keywords') raw[field] ??= values;
+      if (field === 'authors' || field === 'editors' || field === 'keywords') raw[field] ??= values;
       else raw[field] ??= values[0];
     }
   }
@@ -206,6 +228,7 @@ export function sayMetaTags(tags: MetaTags): Said[] {
         )
         .concat(tags.get('dcterms.identifier') ?? []);
       raw.doi = ids.find((id) => cleanDoi(id));
+      raw.isbn ??= ids.find((id) => /^\W*(?:urn:)?isbn\b/i.test(id));
       raw.type =
         (tags.get('dc.type') ?? []).map((word) => cslType(word)).find(Boolean) ?? undefined;
     } else if (source === 'eprints') {

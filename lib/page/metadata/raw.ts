@@ -16,6 +16,13 @@ export interface Raw {
   page?: string;
   publisher?: string;
   issn?: string;
+  isbn?: string;
+  number?: string;
+  genre?: string;
+  editors?: string[];
+  language?: string;
+  status?: string;
+  preprintOf?: string;
   abstract?: string;
   /** CSL type, already mapped. */
   type?: string;

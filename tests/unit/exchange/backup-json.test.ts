@@ -10,7 +10,18 @@ import {
 import type { Backup } from '../../../lib/exchange/backup-format';
 import { recordLine } from '../../../lib/exchange/record-line';
 import { isLikelyNewer } from '../../../lib/model';
-import { AT, backup, data, paper, reviewPaper, statement, step, tag, uuid } from './records';
+import {
+  AT,
+  backup,
+  data,
+  paper,
+  reviewPaper,
+  statement,
+  step,
+  tag,
+  uuid,
+  wholePaper,
+} from './records';
 
 /** The backup as plain JSON that a test may break. */
 type Loose = Record<string, unknown> & { [table: string]: unknown };
@@ -87,16 +98,12 @@ describe('there and back', () => {
       {
         papers: [
           ...data.papers.slice(1),
-          paper(1, {
-            pmid: '1',
-            pmcid: 'PMC1',
-            arxiv: '2501.10120',
-            fingerprint: 'f',
-            keywords: ['k'],
-            notices: [{ kind: 'retraction', text: 'Retracted' }],
+          {
+            ...wholePaper,
+            quotedAt: ['https://example.org/report'],
             conflicts: [{ field: 'year', values: [{ value: '2020', source: 'citation' }] }],
             readerFields: { title: 'Corrected', authors: [], sources: {} },
-          }),
+          },
         ],
         steps: [
           { ...step(1, null), undoes: uuid(6, 9) },
@@ -212,6 +219,18 @@ describe('a record that fails is listed, and the rest is read', () => {
       table: 'tags',
       change: (r) => ({ ...r, stance: 'against' }),
       says: /^stance: /,
+    },
+    {
+      fact: 'an ISBN of letters',
+      table: 'papers',
+      change: (r) => ({ ...r, isbn: 'javascript:1' }),
+      says: /^isbn: /,
+    },
+    {
+      fact: 'a language that is a sentence',
+      table: 'papers',
+      change: (r) => ({ ...r, language: 'as they speak' }),
+      says: /^language: /,
     },
     {
       fact: 'a strength of 3',

@@ -42,6 +42,9 @@ describe('the evidence table', () => {
       'Authors',
       'Year',
       'Venue',
+      'Language',
+      'Publication status',
+      'Preprint of',
       'DOI',
       'PMID',
       'PMCID',
@@ -60,7 +63,7 @@ describe('the evidence table', () => {
       'Paper id',
     ]);
     expect(rows).toHaveLength(4);
-    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([33]));
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([36]));
   });
 
   it('says all of a tag', () => {
@@ -71,7 +74,15 @@ describe('the evidence table', () => {
     const [row] = records(
       write({
         statements: [statement(1, 1, 'Training helped.', { page: '4', cites })],
-        papers: [paper(1, { pmid: '123', pmcid: 'PMC45' })],
+        papers: [
+          paper(1, {
+            pmid: '123',
+            pmcid: 'PMC45',
+            language: 'pt-BR',
+            status: 'in press',
+            preprintOf: '10.1000/article',
+          }),
+        ],
       }),
     );
     expect(row).toEqual({
@@ -92,6 +103,9 @@ describe('the evidence table', () => {
       Authors: 'Müller, Änne; van der Berg, Jan',
       Year: '2021',
       Venue: 'Journal of Examples',
+      Language: 'pt-BR',
+      'Publication status': 'in press',
+      'Preprint of': '10.1000/article',
       DOI: '10.1000/paper.1',
       PMID: '123',
       PMCID: 'PMC45',

@@ -90,6 +90,32 @@ export function paper(n: number, more: Partial<Paper> = {}): Paper {
   };
 }
 
+/** A paper with every field that its schema has, each with a value of its own. */
+export const wholePaper = paper(1, {
+  pmid: '31177310',
+  pmcid: 'PMC9',
+  arxiv: '2501.10120',
+  fingerprint: 'abc',
+  volume: '15',
+  issue: '2',
+  page: '101-110',
+  publisher: 'A press',
+  issn: '1748-5908',
+  isbn: '9783161484100',
+  number: 'WP-7',
+  genre: 'Working paper',
+  authors: [{ family: 'King', given: 'Martin Luther', suffix: 'Jr.' }],
+  editors: [{ family: 'Davis', given: 'Sammy', suffix: 'III' }, { literal: 'A committee' }],
+  language: 'pt-BR',
+  status: 'in press',
+  preprintOf: '10.1000/article',
+  abstract: 'What was found.',
+  type: 'report',
+  keywords: ['peers'],
+  notices: [{ kind: 'retraction', text: 'Retracted' }],
+  sources: { title: 'citation', isbn: 'prism' },
+});
+
 export function statement(
   n: number,
   paperN: number,
