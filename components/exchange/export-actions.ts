@@ -10,8 +10,8 @@ import {
 } from '@/lib/exchange';
 import { type EvidenceMap, type MapOptions, mapAsText } from '@/lib/map';
 import { now } from '@/lib/model';
-import { contents, noteBackup, reviewData } from '@/lib/store';
-import { damagedAre } from '../left-out/words';
+import { contents, countMissing, noteBackup, reviewData } from '@/lib/store';
+import { missingAre } from '../left-out/words';
 import { saveFile } from '../ui/save-file';
 
 export interface ShownFormat {
@@ -38,8 +38,8 @@ export async function exportReview(id: string, reviewId: string, map: MapOptions
   const at = now();
   const content = exporter.write(data, { map, at });
   saveFile(fileName(data.review.name, exporter, at), exporter.mime, content as BlobPart);
-  const missing = data.leftOut.length;
-  return missing ? `File written; ${damagedAre(missing)} not in it.` : 'File written.';
+  const missing = countMissing(data.leftOut);
+  return data.leftOut.length ? `File written; ${missingAre(missing)} not in it.` : 'File written.';
 }
 
 export async function copyMap(map: EvidenceMap): Promise<string> {

@@ -27,6 +27,8 @@ export const STEP_WORDS: Record<Command, string> = {
   restore: 'backup restored',
   'forget-history': 'history forgotten',
   'set-aside': 'records set aside',
+  'bring-back': 'records brought back',
+  dismiss: 'set-aside records dismissed',
   undo: 'step taken back',
   'before-steps': 'what an older version wrote',
 };

@@ -1,8 +1,8 @@
-/** Says how many damaged records a surface leaves out, and links to them. Nothing where there are none. */
-import { type LeftOut, once } from '@/lib/store';
+/** Says how many records a surface leaves out, and links to what is to be repaired. Nothing where there are none. */
+import { countMissing, type LeftOut, type Missing, once } from '@/lib/store';
 import { roomUrl } from '../page/room-url';
 import styles from './LeftOutNote.module.css';
-import { damagedAre } from './words';
+import { missingAre } from './words';
 
 export function LeftOutNote({
   records,
@@ -13,17 +13,23 @@ export function LeftOutNote({
   /** In a room of the workspace the link leads to another room; beside a page it opens a tab. */
   place?: 'room' | 'beside-page';
 }) {
-  const count = once(records).length;
-  if (count === 0) return null;
+  const missing = countMissing(once(records));
+  const { damaged, waiting } = missing;
+  if (damaged + waiting === 0) return null;
   return (
     <p className={`${styles.note} ${place === 'room' ? styles.room : ''}`}>
-      {damagedAre(count)} left out here.{' '}
+      {missingAre(missing)} left out here.{' '}
       <a
         href={roomUrl('settings', { show: 'records' })}
         {...(place === 'beside-page' && { target: '_blank', rel: 'noreferrer' })}
       >
-        {count === 1 ? 'Show it in Settings' : 'Show them in Settings'}
+        {linkWords(missing)}
       </a>
     </p>
   );
+}
+
+function linkWords({ damaged, waiting }: Missing): string {
+  if (waiting) return 'Show what is to be repaired';
+  return damaged === 1 ? 'Show it in Settings' : 'Show them in Settings';
 }

@@ -22,6 +22,7 @@ import {
   addPaper,
   changeTag,
   codebooksFor,
+  countMissing,
   currentReview,
   deleteTag,
   ensureReview,
@@ -39,6 +40,7 @@ import {
   papersOnPage,
   StoreError,
   saveTag,
+  setAsideOfPage,
   settings,
   statementsOnPage,
   type TaggedStatement,
@@ -64,18 +66,18 @@ import { written } from './written';
 const PUT_DOWN = { progress: 'to-read', eligibility: 'undecided' } as const;
 
 async function onPage(reviewId: string | undefined, report: PageReport) {
-  const { value, leftOut } = await withLeftOut(async () =>
-    reviewId
-      ? await statementsOnPage(reviewId, report)
-      : { paper: undefined, statements: [] as TaggedStatement[] },
-  );
+  const { value, leftOut } = await withLeftOut(async () => {
+    if (!reviewId) return { paper: undefined, statements: [] as TaggedStatement[], aside: [] };
+    const held = await statementsOnPage(reviewId, report);
+    return { ...held, aside: held.paper ? [] : await setAsideOfPage(report, reviewId) };
+  });
   const { paper, statements } = value;
   const tags = statements.flatMap(({ statement, tags: on }) =>
     on.map((tag) => ({ tag, statement })),
   );
   const papers = new Set(tags.map(({ tag }) => tag.paperId));
   if (paper) papers.add(paper.id);
-  return { paper, tags, papers: [...papers], leftOut: leftOut.length };
+  return { paper, tags, papers: [...papers], leftOut: countMissing([...leftOut, ...value.aside]) };
 }
 
 /** May what is unsaved be left in the page at an update? Not in a private window that writes nothing. */

@@ -8,7 +8,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { activeTab, mayWriteIn, openPanel, reviveOpenTabs } from '../../lib/browser';
 import { answer } from '../../lib/messaging/server';
-import { dealMissingNumberKeys, ensureReview, sweep } from '../../lib/store';
+import { dealMissingNumberKeys, ensureReview, sweep, tryAgain } from '../../lib/store';
 import { handlers } from './handlers';
 import { startTagging, toggleTagging } from './tagging';
 
@@ -35,6 +35,8 @@ export default defineBackground(() => {
     await dealMissingNumberKeys();
     await reviveOpenTabs();
     await sweep();
+    // What an earlier version could not read, this one may.
+    await tryAgain();
   });
 
   browser.contextMenus.onClicked.addListener((info, tab) => {

@@ -3,9 +3,9 @@
  * written goes through `tags`.
  */
 
-import { damagedAre } from '../../components/left-out/words';
+import { missingAre } from '../../components/left-out/words';
 import { booksInUse, type ListedInfluence } from '../../lib/codebook/influences';
-import { ask } from '../../lib/messaging';
+import { ask, type TaggingState } from '../../lib/messaging';
 import type { Stance, Tag } from '../../lib/model';
 import {
   type Draft,
@@ -90,11 +90,12 @@ export class Session {
     this.page.paint();
   }
 
-  /** The sentence about damaged records, shown once for each number of them. */
-  private tellOf(leftOut: number): string | null {
-    const news = leftOut > this.toldOf;
-    this.toldOf = leftOut;
-    return news ? `${damagedAre(leftOut)} left out here: see Settings in the workspace.` : null;
+  /** The sentence about records that are left out, shown once for each number of them. */
+  private tellOf(leftOut: TaggingState['leftOut']): string | null {
+    const count = leftOut.damaged + leftOut.waiting;
+    const news = count > this.toldOf;
+    this.toldOf = count;
+    return news ? `${missingAre(leftOut)} left out here: see Settings in the workspace.` : null;
   }
 
   choose(passage: Passage | null, statementId: string | null = null): void {

@@ -13,7 +13,15 @@ import type {
   Statement,
   Tag,
 } from '../model';
-import type { KnownWork, MovedTag, NamedWork, NewTag, TagChange, UnfinishedDraft } from '../store';
+import type {
+  KnownWork,
+  Missing,
+  MovedTag,
+  NamedWork,
+  NewTag,
+  TagChange,
+  UnfinishedDraft,
+} from '../store';
 import type { NumberKeys } from '../tagging';
 
 /** A tag and its statement as tagging mode shows them. */
@@ -29,8 +37,8 @@ export interface TaggingState {
   codebooks: Codebook[];
   paperId: string | null;
   tags: TagOnPage[];
-  /** How many damaged records were left out of all this. */
-  leftOut: number;
+  /** How many records were left out of all this. */
+  leftOut: Missing;
   /** What the number keys 1 to 9 mean in this review. */
   numberKeys: NumberKeys;
   /** Nothing has been tagged in this store yet, in no review. */

@@ -2,29 +2,16 @@
  * Everything that a store holds, as one value: what a backup is written from, and what merging with a store takes.
  * Which file it came from or goes into is not known here. Tallies are not in it: they are recounted from the tags.
  */
+import { QuarantinedRecord } from './aside';
 import { Codebook } from './codebook';
 import { Coder } from './coder';
-import { Id, shortText, Timestamp } from './common';
+import { Id } from './common';
 import { Paper } from './paper';
 import { Review, ReviewPaper, Settings } from './review';
 import { Statement } from './statement';
 import { Stamp, Step } from './steps';
 import { Assessment, Tag } from './tag';
 import { z } from './zod';
-
-/** Of a table that a file names, which may be any: as much is kept. */
-export const MOST_TABLE_NAME = 60;
-
-/** A record that failed its schema: kept as it was found, with what is wrong with it. */
-export const QuarantinedRecord = z.object({
-  table: z.string().max(MOST_TABLE_NAME),
-  /** Its id, if it has one that can be read. */
-  id: shortText.optional(),
-  problems: z.array(shortText).max(50),
-  record: z.unknown(),
-  at: Timestamp.optional(),
-});
-export type QuarantinedRecord = z.infer<typeof QuarantinedRecord>;
 
 export const StoreContents = z.object({
   /** The coder of the installation; none where the reader is not known. */

@@ -1,4 +1,5 @@
 /** The door of the model: every record's schema, and the types inferred from it. */
+export * from './aside';
 export * from './codebook';
 export * from './coder';
 export * from './common';

@@ -222,8 +222,8 @@ export const legacyStamp = (table: KindName, key: string, by: string): Stamp => 
 });
 
 /** When a record was last written, as it claims itself; a date in the future proves nothing, and counts as none. */
-function dateOf(record: object): string {
-  const { updatedAt, createdAt } = record as { updatedAt?: unknown; createdAt?: unknown };
+export function dateOf(record: unknown): string {
+  const { updatedAt, createdAt } = isRaw(record) ? record : {};
   const date = String(updatedAt ?? createdAt ?? '');
   return isAhead({ updatedAt: date }) ? '' : date;
 }

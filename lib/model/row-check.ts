@@ -26,9 +26,13 @@ const NOT_CARRIED =
 export function problemsOf(error: z.ZodError, record: unknown): string[] {
   return error.issues.slice(0, MOST_PROBLEMS).map((issue) => {
     const path = issue.path.map(String).join('.') || 'record';
-    return `${path}: ${wordsOf(issue, valueAt(record, issue.path))}`.slice(0, MOST_WORDS);
+    return `${path}: ${problemOf(issue, record)}`.slice(0, MOST_WORDS);
   });
 }
+
+/** What is wrong with one field, without its name. */
+export const problemOf = (issue: z.core.$ZodIssue, record: unknown): string =>
+  wordsOf(issue, valueAt(record, issue.path));
 
 /** Is a newer Bearing the likely cause? Then every field that is wrong has a value that an update may know. */
 export const isLikelyNewer = (problems: readonly string[]): boolean =>

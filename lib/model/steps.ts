@@ -2,6 +2,7 @@
  * Steps: every write of the store as a value. A step lists the records that it changed, as they were and as they
  * became, so that it can be kept as history, taken back, shown, and carried to another installation.
  */
+import { Quarantined } from './aside';
 import { Codebook } from './codebook';
 import { Coder } from './coder';
 import { Id, Timestamp } from './common';
@@ -76,6 +77,8 @@ export const Command = z.enum([
   'restore',
   'forget-history',
   'set-aside',
+  'bring-back',
+  'dismiss',
   'undo',
   'before-steps',
 ]);
@@ -98,6 +101,8 @@ export const Step = z.object({
   forgets: z.number().int().min(0).optional(),
   /** What merging changed here. It stays here: the steps that were merged travel by themselves. */
   local: z.literal(true).optional(),
+  /** What it set aside, and what it took from there, so that undo sets that right too. It stays here. */
+  aside: z.object({ kept: z.array(Quarantined), taken: z.array(Quarantined) }).optional(),
 });
 export type Step = z.infer<typeof Step>;
 

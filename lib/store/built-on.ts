@@ -46,9 +46,12 @@ async function referring(from: KindName, ref: Reference, target: Target): Promis
   const table = db.table<object>(from);
   // There are few records with lists.
   if (ref.list) return table.filter((record) => refersTo(from, record, target)).toArray();
-  const index = ref.fields.length > 1 ? `[${ref.fields.join('+')}]` : ref.fields.join();
-  return table.where(index).equals(dbKey(target.kind, target.key)).toArray();
+  return table.where(indexOf(ref)).equals(dbKey(target.kind, target.key)).toArray();
 }
+
+/** The index of what refers to a record by these fields. */
+export const indexOf = ({ fields }: Reference): string =>
+  fields.length > 1 ? `[${fields.join('+')}]` : fields.join();
 
 const refersTo = (kind: KindName, record: object | null, target: Target): boolean =>
   record !== null &&

@@ -3,7 +3,7 @@
  * closes the step with its history, the versions of what it changed, and the tallies. When its promise resolves,
  * everything is on disk; when it rejects, nothing has changed.
  */
-import type { IndexableType, Table } from 'dexie';
+import type { Table } from 'dexie';
 import { genuine } from '../codebook';
 import {
   type Change,
@@ -25,6 +25,7 @@ import {
   unknownOfStamp,
   type Version,
 } from '../model';
+import { AsideWriter, versionOf } from './aside-writer';
 import { db, dbKey, type StoredStep } from './db';
 import { StoreError } from './errors';
 import { lastForgotten, type Recovered, recoverCoder, recoveryNote } from './recover-coder';
@@ -150,6 +151,7 @@ export class StepWriter {
   readonly at = now();
   readonly coderId: string;
   readonly counter: number;
+  readonly aside = new AsideWriter(this.at);
   private readonly changes = new Map<string, Change>();
   /** Names of records whose versions stay what they are. */
   private readonly unversioned = new Set<string>();
@@ -197,15 +199,13 @@ export class StepWriter {
     this.note(change(kind, before, null, aside === 'aside'));
   }
 
-  /** Moves a row that no schema reads to the quarantine; its version stays, for the day that it can be read. */
-  async setAside(table: string, rowKey: IndexableType, row: unknown, problems: string[]) {
-    await this.keepAside(table, row, problems);
-    await db.table(table).delete(rowKey as never);
-  }
-
-  /** Keeps something that could not be read where the reader can see it. */
-  async keepAside(table: string, record: unknown, problems: string[], at = this.at): Promise<void> {
-    await db.quarantine.put({ id: newId(), table, at, problems, record });
+  /** Moves a record that can be shown nowhere to where the reader can see it; its version stays, for its return. */
+  async setAside<K extends KindName>(kind: K, record: RecordOf<K>, problems: string[]) {
+    const key = dbKey(kind, keyOf(kind, record));
+    await this.aside.keep({ table: kind, problems, record, ...(await versionOf(kind, key)) });
+    await db.table(kind).delete(key);
+    this.note(change(kind, record, null));
+    this.unversioned.add(`${kind} ${keyOf(kind, record)}`);
   }
 
   /** Brings in what merging gave, each record under the version that it has there. */
@@ -276,7 +276,8 @@ export class StepWriter {
   async close(): Promise<void> {
     const changes = [...this.changes.values()].filter((c) => !sameRecord(c.before, c.after));
     const { undoes, local, forgets } = this.options;
-    if (!changes.length && forgets === undefined) return;
+    const aside = this.aside.noted;
+    if (!changes.length && !aside && forgets === undefined) return;
     const step: Step = {
       id: this.id,
       at: this.at,
@@ -287,6 +288,7 @@ export class StepWriter {
       ...(undoes && { undoes }),
       ...(local && { local }),
       ...(forgets !== undefined && { forgets }),
+      ...(aside && { aside }),
     };
     await db.steps.add(withTouches(step));
     const own = changes.filter((one) => !this.unversioned.has(`${one.table} ${changedKey(one)}`));
@@ -307,10 +309,10 @@ export class StepWriter {
 }
 
 /**
- * A step as it leaves this installation: without what belongs to the installation alone (its settings); null
- * where nothing is left.
+ * A step as it leaves this installation: without what belongs to the installation alone (its settings, what it set
+ * aside); null where nothing is left.
  */
-export function travelling({ touches: _, ...step }: StoredStep): Step | null {
+export function travelling({ touches: _, aside: __, ...step }: StoredStep): Step | null {
   if (step.local) return null;
   const changes = step.changes.filter((one) => KINDS[one.table].travels);
   return changes.length || step.forgets !== undefined ? { ...step, changes } : null;

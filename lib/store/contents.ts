@@ -5,15 +5,16 @@
 import {
   MOST_TABLE_NAME,
   now,
+  type Quarantined,
   type QuarantinedRecord,
   type StoreContents,
   Timestamp,
 } from '../model';
+import { quarantined } from './aside';
 import { travelling } from './commit';
-import { db, type Quarantined } from './db';
+import { db } from './db';
 import { asStoreError } from './errors';
 import { unreadable } from './left-out';
-import { quarantined } from './queries';
 import { changeSettings, settings } from './settings';
 import type { LeftOut } from './sound-rows';
 
@@ -50,7 +51,9 @@ export async function contents(): Promise<StoreContents> {
 function quarantinedRecord(row: LeftOut | Quarantined): QuarantinedRecord {
   const { table, problems, record } = row;
   const at = 'at' in row && Timestamp.safeParse(row.at).success ? row.at : undefined;
-  return { table: table.slice(0, MOST_TABLE_NAME), problems, record, ...(at && { at }) };
+  const version = 'version' in row ? row.version : undefined;
+  const own = { table: table.slice(0, MOST_TABLE_NAME), problems, record };
+  return { ...own, ...(at && { at }), ...(version && { version }) };
 }
 
 /** Notes that a backup file has been handed to the reader. */

@@ -12,6 +12,7 @@ import {
   type KindName,
   keyParts,
   type Paper,
+  type Quarantined,
   type Review,
   type ReviewPaper,
   type Settings,
@@ -27,15 +28,6 @@ import { PASSAGE, toVersion4, toVersion5 } from './migrations/to-5';
 import { toVersion6 } from './migrations/to-6';
 import { DERIVED, ROW_CHECKS } from './row-checks';
 import { checkRows } from './sound-rows';
-
-/** A record that failed its schema: kept as it was, shown to the reader, counted nowhere. */
-export interface Quarantined {
-  id: string;
-  table: string;
-  at: string;
-  problems: string[];
-  record: unknown;
-}
 
 export type StoredSettings = Settings & { key: 'settings' };
 

@@ -11,14 +11,19 @@ import {
   type Stamp,
   type StoreContents,
 } from '../model';
+import { quarantined } from './aside';
 import { nameOf, type Register, type Registers } from './merge';
+import { setAsideBefore } from './returning';
 import { sameRecord } from './transaction';
 
-/** Loads the texts that the functions below need for this file: before the transaction. */
+/** Loads the texts that the functions below need for this file, and for what was set aside: before the transaction. */
 export async function loadCodebooksOf(file: StoreContents): Promise<void> {
   const refs = (['reviews', 'tags'] as const).flatMap((kind) =>
     file[kind].flatMap((record) => codebooksUsed(kind, record)),
   );
+  const aside = [...(await quarantined()), ...file.quarantine];
+  for (const one of setAsideBefore([], aside).records)
+    refs.push(...codebooksUsed(one.kind, one.record));
   await loadShipped([
     ...file.codebooks,
     ...file.stamps.flatMap((one) => lastText(one) ?? []),

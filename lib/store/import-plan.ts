@@ -3,6 +3,7 @@
  * preview is the report of one. What cannot be joined is in it too, for the quarantine.
  */
 import {
+  asideNames,
   type Change,
   change,
   isAhead,
@@ -10,6 +11,7 @@ import {
   type KindName,
   keyOf,
   latestBelieved,
+  type Quarantined,
   type QuarantinedRecord,
   type Review,
   type Stamp,
@@ -18,6 +20,7 @@ import {
   TRAVELLING,
 } from '../model';
 import { joinNumberKeys } from '../tagging';
+import { quarantined } from './aside';
 import { type Merged, travelling } from './commit';
 import { db } from './db';
 import { addShipped, genuineCodebooks } from './import-codebooks';
@@ -31,8 +34,9 @@ import {
   type Stranded,
   stampOfRegister,
 } from './merge';
+import { type SetAside, setAsideBefore, settle, withReturning } from './returning';
 import { isUntouched } from './settings';
-import { canonical, sameRecord } from './transaction';
+import { sameRecord } from './transaction';
 
 /** Numbers of records by kind. */
 export type KindCounts = Partial<Record<KindName, number>>;
@@ -52,6 +56,8 @@ export interface ImportReport {
   reviews: string[];
   coders: string[];
   quarantined: QuarantinedRecord[];
+  /** Records that had been set aside, here or there, and come back. */
+  broughtBack: number;
   /** Records of the file with a date in the future. */
   ahead: number;
   /** Everything in the file is here already: records, versions and history. */
@@ -63,48 +69,63 @@ export interface ImportPlan {
   report: ImportReport;
   /** What is kept where the reader can see it, each record once, and not if it is kept already. */
   aside: QuarantinedRecord[];
+  /** What was set aside here and is so no longer: it comes back, or the file has a sound copy. */
+  done: Quarantined[];
   /** The store has nothing of the reader's own: the file's settings come in too. */
   isNew: boolean;
   /** The empty review that a new store begins with: it makes room for the file's. */
   inTheWay: Review | null;
 }
 
-/** Reads the store and writes nothing: call `loadCodebooksOf` first, then this inside a transaction over all tables. */
+/**
+ * Reads the store and writes nothing: call `loadCodebooksOf` first, then this inside a transaction over all tables.
+ * @param choose what comes back of what is set aside; without it, all that can be read by now
+ */
 export async function planImport(
   file: StoreContents,
   rejected: readonly QuarantinedRecord[],
+  choose: (here: readonly Quarantined[]) => SetAside = (here) =>
+    setAsideBefore(here, file.quarantine),
 ): Promise<ImportPlan> {
   const { isNew, inTheWay } = await newness(file);
   const records = await storedRecords(inTheWay);
   const stamps = await db.stamps.toArray();
+  const before = choose(await quarantined());
   const mine = registersOf(records, stamps);
   const { taken, theirStamps, refused } = readable(file);
   const theirs = registersOf(taken, theirStamps);
-  addShipped(mine, theirs);
-  const joined = mergeRegisters(mine, theirs);
-  keepNumberKeys(mine, theirs, joined);
+  const incoming = withReturning(theirs, before.records);
+  addShipped(mine, incoming);
+  const aside = asideNames([...before.here, ...before.inFile, ...rejected, ...refused]);
+  const joined = mergeRegisters(mine, incoming, aside);
+  keepNumberKeys(mine, incoming, joined);
   const here = (await db.installation.get('here'))?.forgotten ?? 0;
   const forgotten = Math.max(file.forgotten, here);
   const changes = changesTo(joined, mine, records);
+  const steps = [...file.steps, ...before.steps.map(({ step }) => step)];
   const merged: Merged = {
     changes,
     stamps: newStamps(joined, stamps, forgotten),
-    steps: await newSteps(file, forgotten),
+    steps: await newSteps(steps, forgotten),
     forgotten,
   };
-  const quarantined = [...rejected, ...refused, ...joined.stranded.map(strandedRecord)];
-  const aside = await notKept([...file.quarantine, ...quarantined]);
+  const notTaken = [...rejected, ...refused, ...joined.stranded.map(strandedRecord)];
+  const { done, kept, broughtBack } = settle(
+    before,
+    { registers: theirs, stamps: file.stamps },
+    joined,
+    notTaken,
+  );
   const isKnown =
     !isNew &&
-    [changes, merged.stamps, merged.steps, aside].every((some) => some.length === 0) &&
+    [changes, merged.stamps, merged.steps, kept, done].every((some) => some.length === 0) &&
     forgotten === here;
   return {
-    ...{ merged, aside, isNew, inTheWay },
+    ...{ merged, aside: kept, done, isNew, inTheWay },
     report: {
       ...count(theirs, joined, changes),
-      ...{ quarantined, isKnown },
+      ...{ quarantined: notTaken, broughtBack, ahead: countAhead(file), isKnown },
       makesRoom: inTheWay?.name ?? null,
-      ahead: countAhead(file),
     },
   };
 }
@@ -188,10 +209,10 @@ function newStamps({ registers, present }: Joined, stamps: readonly Stamp[], for
     .filter((stamp) => !sameRecord(stamp, known.get(nameOf(stamp.table, stamp.key))));
 }
 
-/** The file's history, as far as it is not here and not to be forgotten. */
-async function newSteps(file: StoreContents, forgotten: number): Promise<Step[]> {
+/** History of elsewhere, as far as it is not here and not to be forgotten. */
+async function newSteps(steps: readonly Step[], forgotten: number): Promise<Step[]> {
   const known = new Set(await db.steps.toCollection().primaryKeys());
-  return file.steps.filter(
+  return steps.filter(
     (step) =>
       !known.has(step.id) &&
       (step.counter > forgotten || step.counter === 0) &&
@@ -204,17 +225,6 @@ const strandedRecord = ({ table, record, problem }: Stranded): QuarantinedRecord
   problems: [problem],
   record,
 });
-
-/** Each record once, and none that is set aside here already. */
-async function notKept(records: readonly QuarantinedRecord[]): Promise<QuarantinedRecord[]> {
-  const name = (q: QuarantinedRecord) => canonical([q.table, q.record]);
-  const known = new Set((await db.quarantine.toArray()).map(name));
-  return records.filter((one) => {
-    const isFirst = !known.has(name(one));
-    known.add(name(one));
-    return isFirst;
-  });
-}
 
 /** How many of the file's records have a date in the future? Dates are shown, and decide nothing. */
 function countAhead(file: StoreContents): number {

@@ -1,10 +1,13 @@
 /** The door of the store: for the background and extension pages. Content scripts go through messages. */
 export { alikePapers } from './alike-papers';
+export { quarantined } from './aside';
+export { type AsideEntry, countWaiting, listAside, wrongNow } from './aside-list';
+export { setAsideOfPage } from './aside-of-page';
+export { type BroughtBack, dismiss, repair, tryAgain } from './bring-back';
 export { adoptCodebook, allCodebooks, codebooksFor, saveCodebook } from './codebooks';
 export { allCoders, joinCoders, nameReader, type Person, people, reader } from './coders';
 export { contents, noteBackup } from './contents';
 export { correctPaper, type Joining, wouldJoin } from './correct-paper';
-export type { Quarantined } from './db';
 export { deleteReview } from './delete-review';
 export { keepDrafts, takeDrafts, UnfinishedDraft } from './drafts';
 export { asStoreError, ChangedSince, InvalidRecord, NotFound, StoreError } from './errors';
@@ -14,7 +17,7 @@ export { type History, type HistoryOf, historyOf, type PastStep } from './histor
 export type { ImportReport, KindCounts } from './import-plan';
 export { joinReviews, reviewsLike } from './join-reviews';
 export { type KnownWork, knownWorks, type NamedWork } from './known-works';
-export { listDamaged, once, withLeftOut } from './left-out';
+export { countMissing, listDamaged, type Missing, once, withLeftOut } from './left-out';
 export { moveTag } from './move-tag';
 export { changeNumberKeys, dealMissingNumberKeys, numberKeysOf } from './number-keys';
 export { hasIds, identityOf, quotedReport, sameIdentity } from './page-identity';

@@ -1,5 +1,6 @@
 /** One paper's tags for the side panel: read in slices, so that thousands of them never block a frame. */
 import type { Codebook, Coder, PageReport, Paper, Review, Tag } from '../model';
+import { setAsideOfPage } from './aside-of-page';
 import { codebooksFor } from './codebooks';
 import { db } from './db';
 import { findPaper } from './find-paper';
@@ -50,6 +51,9 @@ export async function paperTags(report: PageReport): Promise<PaperTags | null> {
   const statements = paper ? await taggedStatements(paper.id, tags, read) : [];
   const lost = new Stranded({ statements: statements.map(({ statement }) => statement.id) });
   lost.without('tags', tags);
+  const setAside = lost.isEmpty ? [] : await read(() => db.quarantine.toArray());
+  const waiting = lost.sortedOut(setAside, leftOut);
+  const ofPage = paper ? [] : await read(() => setAsideOfPage(report, review.id));
   return {
     review,
     paper,
@@ -58,7 +62,7 @@ export async function paperTags(report: PageReport): Promise<PaperTags | null> {
     quoted,
     coders,
     own,
-    leftOut: once([...leftOut, ...lost.found]),
+    leftOut: once([...leftOut, ...waiting, ...ofPage]),
   };
 }
 

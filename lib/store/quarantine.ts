@@ -1,14 +1,14 @@
 /**
  * The sweep that checks every stored record against its schema. One that fails is moved, whole, to the
- * quarantine, where the reader can see it: never repaired in silence, never replaced by a default. What
- * stands on such a record (a tag whose paper is gone) could be shown nowhere, so it follows.
+ * quarantine, where the reader can see it: never repaired in silence, never replaced by a default. What belongs to it
+ * stays, and waits for it. What belongs to a record that is nowhere could be shown nowhere, so it is moved too.
  */
 import type { IndexableType, Table } from 'dexie';
 import { isAhead, latestBelieved } from '../model';
 import { keepUsedCodebooks, loadUsedCodebooks } from './codebooks';
 import { commit, type StepWriter } from './commit';
 import { db } from './db';
-import { findStranded, unreadable } from './left-out';
+import { findLost, unreadable } from './left-out';
 import { DERIVED, ROW_CHECKS } from './row-checks';
 import { seeEveryRow } from './sound-rows';
 import { dropBareStatement } from './statements';
@@ -22,7 +22,7 @@ export type TableCounts = Readonly<Record<string, number>>;
 export interface SweepReport {
   /** Records that could not be read and were set aside. */
   unreadable: TableCounts;
-  /** Records that were set aside because what they belong to is not there. */
+  /** Records that were set aside because what they belong to is nowhere. */
   stranded: TableCounts;
   /** The counts of the map were off, and were put right. */
   recounted: boolean;
@@ -62,9 +62,9 @@ async function setAside(step: StepWriter, installations: number): Promise<SweepR
   bad.add('installation', installations);
   const tables = Object.keys(ROW_CHECKS).filter((name) => !DERIVED.has(name));
   for (const name of tables) bad.add(name, await moveBad(db.table(name), step));
-  for (const { table, key, record, problems } of await findStranded()) {
-    await step.setAside(table, key, record, problems);
-    stranded.add(table, 1);
+  for (const { kind, record, problems } of await findLost()) {
+    await step.setAside(kind, record, problems);
+    stranded.add(kind, 1);
   }
   await dropBareStatements(step);
   await keepUsedCodebooks(step);
@@ -86,7 +86,8 @@ async function moveBad(table: Table, step: StepWriter): Promise<number> {
     const verdict = check(record);
     if (!verdict.ok) bad.push({ key: cursor.primaryKey, record, problems: verdict.problems });
   });
-  for (const one of bad) await step.setAside(table.name, one.key, one.record, one.problems);
+  for (const one of bad)
+    await step.aside.moveUnreadable(table.name, one.key, one.record, one.problems);
   return bad.length;
 }
 

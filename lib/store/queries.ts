@@ -17,7 +17,7 @@ import {
 } from '../model';
 import { atAddress } from '../text';
 import { codebooksFor } from './codebooks';
-import { db, type Quarantined } from './db';
+import { db } from './db';
 import { findPaper, papersQuotedAt } from './find-paper';
 import { once, Stranded, unreadable } from './left-out';
 import { currentReview } from './settings';
@@ -39,11 +39,10 @@ export interface MapInput {
 export async function mapInput(reviewId?: string): Promise<MapInput | undefined> {
   const { reviews, settings, tallies, tags, reviewPapers, papers, assessments, codebooks, coders } =
     db;
+  const tables = [reviews, settings, tallies, tags, reviewPapers, papers, assessments, codebooks];
   // One transaction: a map whose parts are of two moments would show more papers than its denominator.
-  return db.transaction(
-    'r',
-    [reviews, settings, tallies, tags, reviewPapers, papers, assessments, codebooks, coders],
-    async () => readMapInput(reviewId),
+  return db.transaction('r', [...tables, coders, db.quarantine], async () =>
+    readMapInput(reviewId),
   );
 }
 
@@ -65,7 +64,8 @@ async function readMapInput(reviewId?: string): Promise<MapInput | undefined> {
   const reviewPapers = lost.without('reviewPapers', listed);
   const assessments = lost.without('assessments', assessed);
   const counted = tallies.filter((tally) => lost.has('papers', tally.paperId));
-  const all = [...unreadable(), ...lost.found];
+  const aside = lost.isEmpty ? [] : await db.quarantine.toArray();
+  const all = [...unreadable(), ...lost.sortedOut(aside)];
   return { review, tallies: counted, reviewPapers, assessments, codebooks, coders, leftOut: all };
 }
 
@@ -230,21 +230,10 @@ async function readReview(reviewId: string): Promise<ReviewData | undefined> {
   lost.without('tags', tags);
   const { review, reviewPapers, assessments, coders, codebooks } = input;
   // What the map left out, and what was met since.
-  const all = [...input.leftOut, ...unreadable(), ...lost.found];
+  const aside = lost.isEmpty ? [] : await db.quarantine.toArray();
+  const all = [...input.leftOut, ...unreadable(), ...lost.sortedOut(aside)];
   const own = { review, reviewPapers, assessments, coders, tags, codebooks };
   return { ...own, ...readable, leftOut: once(all) };
-}
-
-/** What was set aside. Each has the form that it is listed in, even where the note of it is damaged itself. */
-export async function quarantined(): Promise<Quarantined[]> {
-  const rows: Partial<Quarantined>[] = await db.quarantine.toArray();
-  return rows.map(({ id, table, at, problems, record }) => ({
-    id: String(id),
-    table: String(table),
-    at: String(at),
-    problems: Array.isArray(problems) ? problems.map(String) : [],
-    record,
-  }));
 }
 
 /** Whether anything is tagged, in any review. */

@@ -10,6 +10,7 @@ import { loadCodebooksOf } from './import-codebooks';
 import { type ImportReport, planImport } from './import-plan';
 import { dealMissingIn } from './number-keys';
 import { chosenSettings } from './settings';
+import { dropFreedStatements } from './statements';
 import { sameRecord } from './transaction';
 
 /** What a restore did. */
@@ -63,8 +64,14 @@ export async function restore(
       await dealMissingIn(step);
       if (as === 'mine' && file.coderId) await takeOver(file, step);
       if (plan.isNew) await joinSettings(file, step);
-      for (const { table, record, problems, at } of plan.aside)
-        await step.keepAside(table, record, problems, at);
+      for (const row of plan.done) await step.aside.take(row);
+      for (const { table, problems, record, at, version } of plan.aside)
+        await step.aside.keep({
+          ...{ table, problems, record },
+          ...(at && { at }),
+          ...(version && { version }),
+        });
+      await dropFreedStatements(step);
       return { ...plan.report, eventId: plan.merged.changes.length ? step.id : null };
     },
     { local: true, seen: file.counter, ...(id && { id }) },

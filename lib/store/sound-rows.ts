@@ -25,6 +25,8 @@ export interface LeftOut {
   key: IndexableType;
   problems: string[];
   record: unknown;
+  /** It is whole, and waits for a record of this name ("papers <id>") that is set aside or damaged. */
+  waitsFor?: string;
 }
 
 const QUARANTINE = 'quarantine';

@@ -70,9 +70,15 @@ export async function statementOf(
   );
 }
 
-/** Drops a statement that no tag of any review is on; history keeps it. */
+/** Drops a statement that no tag of any review is on, set aside or not; history keeps it. */
 export async function dropBareStatement(statementId: string, step: StepWriter): Promise<void> {
   if (await db.tags.where('statementId').equals(statementId).count()) return;
+  if ((await step.aside.names()).held.has(`statements ${statementId}`)) return;
   const before = await db.statements.get(statementId);
   if (before) await step.remove('statements', before, 'aside');
+}
+
+/** What the step took from where it was set aside may have been all that kept a statement. */
+export async function dropFreedStatements(step: StepWriter): Promise<void> {
+  for (const id of new Set(step.aside.freedStatements)) await dropBareStatement(id, step);
 }

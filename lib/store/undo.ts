@@ -4,6 +4,7 @@
  */
 import { loadShipped } from '../codebook';
 import {
+  asideNames,
   type Change,
   type CodebookRef,
   changedKey,
@@ -22,7 +23,7 @@ import { commit, type StepWriter, stored } from './commit';
 import { db } from './db';
 import { ChangedSince, NotFound } from './errors';
 import { listPaper } from './papers';
-import { dropBareStatement } from './statements';
+import { dropBareStatement, dropFreedStatements } from './statements';
 import { sameTag } from './tags';
 import { sameContent } from './transaction';
 
@@ -38,8 +39,10 @@ export async function undo(stepId: string): Promise<{ eventId: string; tag: Tag 
       const step = await db.steps.get(stepId);
       if (!step || step.forgets !== undefined) throw new NotFound('step');
       for (const one of step.changes) if (!one.aside) await mustBeAsLeft(one);
+      await setAsideAgain(step, writer);
       const moved = await takeBack(step, await goingBack(step), writer);
       await putRight(step, moved, writer);
+      await dropFreedStatements(writer);
       const about = step.changes.findLast((one) => one.table === 'tags');
       const tag = about ? await stored('tags', changedKey(about)) : null;
       return { eventId: writer.id, tag };
@@ -68,6 +71,13 @@ async function mustBeAsLeft(one: Change): Promise<void> {
     );
 }
 
+/** What the step took from what is set aside is there again; what it put there goes, if nothing has become of it since. */
+async function setAsideAgain({ aside }: Step, writer: StepWriter): Promise<void> {
+  for (const row of aside?.taken ?? []) await writer.aside.keep(row);
+  for (const row of aside?.kept ?? [])
+    if (await db.quarantine.get(row.id)) await writer.aside.take(row);
+}
+
 /** What goes back: all that the step was about, and what it wrote on the way where that is as it was left. */
 async function goingBack({ changes }: Step): Promise<Change[]> {
   const going: Change[] = [];
@@ -86,10 +96,14 @@ async function takeBack(
   changes: readonly Change[],
   writer: StepWriter,
 ): Promise<ReadonlyMap<string, string>> {
+  // What goes back to where it was set aside is waited for by what refers to it.
+  const waitedFor = asideNames(step.aside?.taken ?? []).names;
   const names = new Set(changes.map((one) => `${one.table} ${changedKey(one)}`));
   for (const one of [...changes].reverse()) {
     if (one.before !== null || one.after === null) continue;
-    const user = await referrerOf({ kind: one.table, key: changedKey(one) }, step, names);
+    const [kind, key] = [one.table, changedKey(one)];
+    const isWaitedFor = waitedFor.has(`${kind} ${key}`);
+    const user = isWaitedFor ? null : await referrerOf({ kind, key }, step, names);
     if (!user) await writer.remove(one.table, one.after as never, one.aside && 'aside');
     else if (!one.aside)
       throw new ChangedSince(
@@ -121,14 +135,17 @@ async function putRight(
   writer: StepWriter,
 ): Promise<void> {
   const left = new Set<string>();
+  // What was set aside because something was missing may lack it again.
+  const stranded = asideNames(step.aside?.kept ?? []).names;
   for (const one of step.changes) {
+    if (stranded.has(`${one.table} ${changedKey(one)}`)) continue;
     if (one.table === 'statements') left.add(changedKey(one));
     if (one.table === 'tags')
       for (const side of [one.before, one.after]) if (side) left.add(side.statementId);
     const current = await stored(one.table, changedKey(one));
     if (!current) continue;
     if (one.table === 'tags') await settleTag(current as Tag, moved, writer);
-    else await mustHaveReferences(one.table, current);
+    else await mustHaveReferences(one.table, current, writer);
     // A codebook may have gone while nothing used it.
     if (one.table !== 'codebooks')
       await keepCodebooks(codebooksOfRecord(one.table, current), writer, async (ref) =>
@@ -144,12 +161,12 @@ async function settleTag(
   writer: StepWriter,
 ): Promise<void> {
   const statement = await stored('statements', moved.get(tag.statementId) ?? tag.statementId);
-  if (!statement) throw new NotFound('statement');
+  if (!statement) return mustHaveReferences('tags', tag, writer);
   // The statement may have moved since, with a corrected paper.
   const { id: statementId, paperId } = statement;
   if (statementId !== tag.statementId || paperId !== tag.paperId)
     await writer.put('tags', { ...tag, statementId, paperId });
-  await mustHaveReferences('tags', { ...tag, statementId, paperId });
+  await mustHaveReferences('tags', { ...tag, statementId, paperId }, writer);
   if (await sameTag({ ...tag, statementId, paperId }))
     throw new ChangedSince(
       'This statement has been tagged with this influence again since, so the step was not taken back.',
@@ -158,7 +175,12 @@ async function settleTag(
   await listPaper(tag.reviewId, paperId, writer, { aside: 'aside' });
 }
 
-async function mustHaveReferences(kind: KindName, record: object): Promise<void> {
+async function mustHaveReferences(
+  kind: KindName,
+  record: object,
+  writer: StepWriter,
+): Promise<void> {
   for (const { to, key, optional } of referencesOf(kind, record))
-    if (!optional && !(await stored(to, key))) throw new NotFound(KINDS[to].noun);
+    if (!optional && !(await stored(to, key)) && !(await writer.aside.has(`${to} ${key}`)))
+      throw new NotFound(KINDS[to].noun);
 }

@@ -47,7 +47,7 @@ const inWords = (counts: KindCounts) =>
 export function ImportReport({ report }: { report: ShownReport }) {
   const { added, renewed, unchanged, stayedDeleted, byKind, reviews, coders, aside, ahead } =
     report;
-  const { makesRoom } = report;
+  const { makesRoom, broughtBack } = report;
   const removed = Object.values(byKind.removed).reduce((sum, n) => sum + n, 0);
   return (
     <>
@@ -71,6 +71,13 @@ export function ImportReport({ report }: { report: ShownReport }) {
         ) : null}
         {aside.count ? (
           <Row name="Set aside" count={aside.count} note={<Aside {...aside} />} />
+        ) : null}
+        {broughtBack ? (
+          <Row
+            name="Brought back"
+            count={broughtBack}
+            note="Set aside before, and can be read now."
+          />
         ) : null}
         {reviews.length ? <Row name="Reviews" note={<Names of={reviews} />} /> : null}
         {makesRoom === null ? null : (

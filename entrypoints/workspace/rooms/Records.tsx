@@ -19,7 +19,7 @@ export function Records() {
   const wanted = query.get('show') === 'records';
 
   // Once, not live: it reads the whole store.
-  const look = useCallback(async () => setDamaged(await listDamaged()), []);
+  const look = useCallback(async () => setDamaged((await listDamaged()).damaged), []);
   useEffect(() => void act(look), [look, act]);
   useEffect(() => {
     // Its place is known only when the list is there.

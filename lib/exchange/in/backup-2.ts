@@ -2,6 +2,7 @@
  * Backups of today's format, which may be broken, cut off, made by a newer Bearing, or made to harm. Their checksums tell
  * which records are as they were written.
  */
+import { ALTERED } from '../../model';
 import { BACKUP_FORMAT, BACKUP_TABLES, BACKUP_VERSION, headOf } from '../backup-format';
 import { recordLine, sumOfLine } from '../record-line';
 import { BACKUP_FILES, faultOf, type OpenedFile, versionOf } from './backup-file';
@@ -9,7 +10,7 @@ import { readRecords } from './backup-records';
 import type { FileText } from './file-text';
 import type { Importer, OnChecked, Reading, RejectedRecord } from './importer';
 import { isObject } from './json-value';
-import { DAMAGED, reject } from './rejected';
+import { reject } from './rejected';
 import { salvage } from './salvage';
 
 export const backup2: Importer = {
@@ -41,7 +42,7 @@ function read(file: FileText, onChecked: OnChecked): Reading {
   const sums = isObject(found.sums) ? found.sums : undefined;
   const isHeadSound = !sums || sums.head === sumOfLine(recordLine(headOf(found)));
   const { records, missing } = readRecords(found, { rejected, sums, isHeadSound, onChecked });
-  const altered = rejected.filter(({ problems }) => problems.includes(DAMAGED)).length;
+  const altered = rejected.filter(({ problems }) => problems.includes(ALTERED)).length;
   const state = { hasSums: sums !== undefined, isBroken, altered, missing };
   const written = { at: found.exportedAt as string, app: found.app as string };
   return { ok: true, records, rejected, state, written };

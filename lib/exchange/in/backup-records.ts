@@ -6,6 +6,7 @@
  * know are kept with the record: a newer Bearing wrote them.
  */
 import {
+  ALTERED,
   KIND_NAMES,
   KINDS,
   type KindName,
@@ -19,6 +20,7 @@ import {
   Stamp,
   Step,
   type StoreContents,
+  TWICE,
   upgradeRow,
   type VersionsThen,
   versionsThen,
@@ -29,7 +31,7 @@ import type { OpenedFile } from './backup-file';
 import { rejectDangling } from './dangling';
 import type { OnChecked, RejectedRecord } from './importer';
 import { listOf } from './json-value';
-import { DAMAGED, MAX_DEPTH, reject } from './rejected';
+import { MAX_DEPTH, reject } from './rejected';
 import { depthOf, findUnsafeKey } from './safe-json';
 
 /** As many records are checked before progress is reported. */
@@ -80,7 +82,7 @@ export function readRecords(
   ) as unknown as Pick<StoreContents, BackupTable | 'quarantine'>;
   Object.assign(tables, moveToCiting(tables));
   rejectUnknown(file, rejected);
-  if (!isHeadSound) rejected.push(reject('head', 0, headOf(file), [DAMAGED]));
+  if (!isHeadSound) rejected.push(reject('head', 0, headOf(file), [ALTERED]));
   const settings = isHeadSound ? readSettings(file.settings, versions, rejected) : undefined;
 
   const records: StoreContents = {
@@ -100,7 +102,8 @@ const highestCounter = ({ stamps, steps }: Pick<StoreContents, 'stamps' | 'steps
 
 /** The checksums of a table's records; undefined where the file has none of them. */
 const sumsOf = (table: BackupTable | 'quarantine', sums: Sums | undefined) =>
-  sums && table !== 'quarantine' ? new Set(listOf(sums[table])) : undefined;
+  // What was set aside had none at first.
+  sums && (table !== 'quarantine' || table in sums) ? new Set(listOf(sums[table])) : undefined;
 
 /** How many records of a table were written and are not there. */
 function missingFrom(
@@ -139,17 +142,25 @@ function readTable(
     const problems = checked.problems;
     if (problems.length === 0 && table !== 'quarantine') {
       const name = nameOf(table, record as object);
-      if (names.has(name)) problems.push('another record of this file has the same id');
+      if (names.has(name)) problems.push(TWICE);
       names.add(name);
     }
-    if (problems.length === 0 && expected && !expected.has(sumOfLine(recordLine(record))))
-      problems.push(DAMAGED);
+    if (problems.length === 0 && expected && !expected.has(sumOfLine(recordLine(record)))) {
+      if (table === 'quarantine') checked.value = altered(checked.value as QuarantinedRecord);
+      else problems.push(ALTERED);
+    }
     if (problems.length === 0) kept.push(checked.value);
     else rejected.push(reject(table, index, record, problems));
     onRecord();
   });
   return kept;
 }
+
+/** What was set aside stays so, and does not come back by itself. */
+const altered = (one: QuarantinedRecord): QuarantinedRecord => ({
+  ...one,
+  problems: [ALTERED, ...one.problems.filter((problem) => problem !== ALTERED)].slice(0, 50),
+});
 
 /** The record in today's shape, with what its schema fills in, or what is wrong with it. */
 function checkRecord(

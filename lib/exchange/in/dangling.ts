@@ -1,11 +1,13 @@
 /**
- * A record whose review, paper or statement is not in the file (or was rejected) cannot be shown anywhere:
- * it goes where the reader can see it instead of into the store, where nobody could.
+ * A record whose review, paper or statement is not in the file cannot be shown anywhere: it goes where the reader can see
+ * it instead of into the store, where nobody could. Where what it refers to is set aside itself, it comes in and waits.
  */
 import {
+  asideNames,
   KINDS,
   type KindName,
   keyOf,
+  MISPLACED,
   referencesOf,
   type StoreContents,
   TRAVELLING,
@@ -21,18 +23,23 @@ export function rejectDangling(records: StoreContents, rejected: RejectedRecord[
     return new Set(all.map((record) => keyOf(kind, record)));
   };
   const statementPaper = new Map(records.statements.map((s) => [s.id, s.paperId]));
+  const aside = new Set(asideNames([...rejected, ...records.quarantine]).names);
   // What is referred to comes first, so that what depends on a rejected record follows it.
   for (const kind of TRAVELLING) {
     const kept = (records[kind] as object[]).filter((record, index) => {
       const problems = referencesOf(kind, record)
         .filter(({ to, key, optional }) => !optional && !known.get(to)?.has(key))
+        .filter(({ to, key }) => !aside.has(`${to} ${key}`))
         .map(({ to, key }) => `its ${KINDS[to].noun} ${key} is not in this file`);
       if (kind === 'tags' && problems.length === 0) {
         const { statementId, paperId } = record as StoreContents['tags'][number];
-        if (statementPaper.get(statementId) !== paperId)
-          problems.push('its statement belongs to another paper');
+        const placed = statementPaper.get(statementId);
+        if (placed !== undefined && placed !== paperId) problems.push(MISPLACED);
       }
-      if (problems.length > 0) rejected.push(reject(kind, index, record, problems));
+      if (problems.length > 0) {
+        rejected.push(reject(kind, index, record, problems));
+        aside.add(`${kind} ${keyOf(kind, record)}`);
+      }
       return problems.length === 0;
     });
     Object.assign(records, { [kind]: kept });

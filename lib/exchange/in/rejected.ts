@@ -7,8 +7,6 @@ import { depthOf } from './safe-json';
 /** Our own records are no deeper than about 8; a quarantined one may hold one of them. */
 export const MAX_DEPTH = 40;
 
-export const DAMAGED = 'it is not as Bearing wrote it: damaged, or changed by hand';
-
 export function reject(
   table: string,
   index: number,

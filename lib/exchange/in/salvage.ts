@@ -71,7 +71,7 @@ function readHead(line: string, file: Record<string, unknown>): void {
 
 /** Where the list of checksums is damaged itself, each table may have any of them. */
 const anyTable = (sums: readonly string[]): Record<string, unknown> =>
-  Object.fromEntries(BACKUP_TABLES.map((table) => [table, sums]));
+  Object.fromEntries(TABLES.map((table) => [table, sums]));
 
 function withHead(file: Record<string, unknown>): Record<string, unknown> {
   const known = (name: 'exportedAt' | 'app', other: string) =>

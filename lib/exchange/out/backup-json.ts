@@ -32,11 +32,13 @@ export function writeBackup(backup: Backup): string {
   const lines = BACKUP_TABLES.map((name) => [...backup[name]].sort(byName(name)).map(recordLine));
   const tables = BACKUP_TABLES.map((name, i) => table(name, lines[i] ?? []));
   // In the order found: a quarantined record may have no id to sort by.
-  tables.push(table('quarantine', (backup.quarantine ?? []).map(anyLine)));
+  const aside = (backup.quarantine ?? []).map(anyLine);
+  tables.push(table('quarantine', aside));
   const sums = Object.fromEntries(
     BACKUP_TABLES.map((name, i) => [name, (lines[i] ?? []).map(sumOfLine)]),
   );
-  const all = { head: sumOfLine(recordLine(headOf(backup))), ...sums };
+  const ofHead = { head: sumOfLine(recordLine(headOf(backup))) };
+  const all = { ...ofHead, ...sums, quarantine: aside.map(sumOfLine) };
   return `{\n${[...head, ...tables, `"sums": ${JSON.stringify(all)}`].join(',\n')}\n}\n`;
 }
 

@@ -2,14 +2,15 @@
  * Merging two stores: in any order and any number of times, with the same outcome. Pure: registers in, registers
  * out; `restore` reads them from the database and a file, and writes what is new.
  */
-import type { Stamp } from '../../model';
+import type { AsideNames, Stamp } from '../../model';
 import { type Joined, joinRecords } from './join';
 import { type Register, type Registers, union } from './registers';
 
 export type { Joined, Stranded } from './join';
-export { nameOf, type Register, type Registers, registersOf } from './registers';
+export { nameOf, type Register, type Registers, registersOf, union } from './registers';
 
-export function mergeRegisters(mine: Registers, theirs: Registers): Joined {
+/** @param aside what was set aside here and there: what refers to it waits, and what it refers to stays */
+export function mergeRegisters(mine: Registers, theirs: Registers, aside: AsideNames): Joined {
   const all = union(mine, theirs);
   const papersOf = (registers: Registers) =>
     new Set(
@@ -18,7 +19,8 @@ export function mergeRegisters(mine: Registers, theirs: Registers): Joined {
         .map((one) => one.key),
     );
   const stores = [papersOf(mine), papersOf(theirs)];
-  return joinRecords(all, (a, b) => stores.some((papers) => papers.has(a) && papers.has(b)));
+  const apart = (a: string, b: string) => stores.some((papers) => papers.has(a) && papers.has(b));
+  return joinRecords(all, apart, aside);
 }
 
 /** The stamp of a register; what it last was is kept with it where its record is not in the store. */

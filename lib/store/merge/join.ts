@@ -1,9 +1,10 @@
 /**
  * What follows from two stores' records being in one: a work that both met is one paper, a quote of it one
  * statement, one coder's tag of it on an influence one tag; and whatever a tag refers to is present, even where the
- * other store had deleted it. The outcome depends on the records only, never on which store came first.
+ * other store had deleted it, or is set aside, and waited for. The outcome depends on the records only, never on which store came first.
  */
 import {
+  type AsideNames,
   CoderIndex,
   compareVersions,
   type KindName,
@@ -50,18 +51,24 @@ const MOST_ABSORBED = 1_000;
 export function joinRecords(
   all: Map<string, Register>,
   apart: (a: string, b: string) => boolean,
+  aside: AsideNames,
 ): Joined {
-  return new Join(all, apart).run();
+  return new Join(all, apart, aside).run();
 }
 
 class Join {
   private readonly present = new Set<string>();
   private readonly stranded: Stranded[] = [];
+  /** What is waited for: set aside before, or by this merge. */
+  private readonly waitedFor: Set<string>;
 
   constructor(
     private readonly all: Map<string, Register>,
     private readonly apart: (a: string, b: string) => boolean,
-  ) {}
+    private readonly aside: AsideNames,
+  ) {
+    this.waitedFor = new Set(aside.names);
+  }
 
   run(): Joined {
     this.joinPapers();
@@ -267,6 +274,8 @@ class Join {
     for (const table of ['tags', 'assessments', 'reviewPapers'] as const)
       for (const one of this.live(table)) this.holdOne(one);
     for (const tag of this.live('tags')) if (this.isPresent(tag)) this.holdListing(tag.record);
+    for (const one of this.of('statements'))
+      if (one.state === 'live' && this.isHeldAside(one)) this.holdOne(one);
     for (const table of TRAVELLING) {
       // A statement is there as long as it has a tag.
       if (table === 'statements') continue;
@@ -274,6 +283,11 @@ class Join {
     }
     for (const one of this.of('statements'))
       if (one.state === 'live' && !this.isPresent(one)) this.set({ ...one, state: 'gone' });
+  }
+
+  /** Does a tag that was set aside refer to it, or to one that was joined with it? */
+  private isHeldAside({ table, key, absorbed = [] }: Register): boolean {
+    return [key, ...absorbed].some((one) => this.aside.held.has(nameOf(table, one)));
   }
 
   private isPresent = (one: Register): boolean => this.present.has(nameOf(one.table, one.key));
@@ -285,13 +299,15 @@ class Join {
     const lacking = referencesOf(one.table, one.record).find((ref) => {
       const key = this.resolve(ref.to, ref.key);
       const other = this.all.get(nameOf(ref.to, key));
-      return !ref.optional && !(other && this.holdOne(other));
+      if (ref.optional || (other && this.holdOne(other))) return false;
+      return !this.waitedFor.has(nameOf(ref.to, key));
     });
     if (lacking) {
       if (one.state === 'live') {
         const problem = `its ${lacking.to} ${lacking.key} is not in Bearing`;
         this.stranded.push({ table: one.table, record: one.record, problem });
         this.all.delete(name);
+        this.waitedFor.add(name);
       }
       return false;
     }

@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { backupOf, readFile, writeBackup } from '../../../lib/exchange';
 import { talliesOfTags } from '../../../lib/map';
 import {
+  asideNames,
   type Change,
   idOf,
   KIND_NAMES,
@@ -208,6 +209,8 @@ export async function expectSound(): Promise<void> {
   for (const { paperId, familyId } of await db.reviewPapers.toArray())
     expect(familyId, 'no paper is its own companion').not.toBe(paperId);
 
+  // What refers to a record that was set aside waits for it, and what such a record refers to stays.
+  const aside = asideNames(await store.quarantined());
   const statementOf = new Map(statements.map((s) => [s.id, s]));
   const paperIds = new Set(papers.map((p) => p.id));
   const listed = new Set(
@@ -217,11 +220,16 @@ export async function expectSound(): Promise<void> {
   const reviews = new Set((await db.reviews.toArray()).map((r) => r.id));
   const doubles = new Set<string>();
   for (const tag of tags) {
-    expect(statementOf.get(tag.statementId)?.paperId, 'a tag stands on its paper').toBe(
-      tag.paperId,
+    const isPlaced = statementOf.get(tag.statementId)?.paperId === tag.paperId;
+    const waits = (table: string, key: string) => aside.names.has(`${table} ${key}`);
+    expect(isPlaced || waits('statements', tag.statementId), 'a tag stands on its paper').toBe(
+      true,
     );
-    expect(listed.has(`${tag.reviewId}/${tag.paperId}`), 'a tagged paper is listed').toBe(true);
-    expect(reviews.has(tag.reviewId), 'a tag has its review').toBe(true);
+    const isListed = listed.has(`${tag.reviewId}/${tag.paperId}`);
+    const listing = `${tag.reviewId} ${tag.paperId}`;
+    expect(isListed || waits('reviewPapers', listing), 'a tagged paper is listed').toBe(true);
+    const hasReview = reviews.has(tag.reviewId) || waits('reviews', tag.reviewId);
+    expect(hasReview, 'a tag has its review').toBe(true);
     const cell = [tag.reviewId, tag.statementId, tag.codebookId, tag.influenceId, tag.coderId].join(
       '|',
     );
@@ -229,8 +237,11 @@ export async function expectSound(): Promise<void> {
     doubles.add(cell);
   }
   for (const statement of statements) {
-    expect(paperIds.has(statement.paperId), 'a statement has its paper').toBe(true);
-    expect(tagged.has(statement.id), 'a statement has a tag').toBe(true);
+    const { id, paperId } = statement;
+    const hasPaper = paperIds.has(paperId) || aside.names.has(`papers ${paperId}`);
+    expect(hasPaper, 'a statement has its paper').toBe(true);
+    const isUsed = tagged.has(id) || aside.held.has(`statements ${id}`);
+    expect(isUsed, 'a statement has a tag').toBe(true);
   }
 }
 

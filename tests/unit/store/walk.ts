@@ -9,6 +9,7 @@ import {
   newId,
   type PageReport,
   type PaperFacts,
+  type Quarantined,
   quoteKey,
   reportedReference,
 } from '../../../lib/model';
@@ -24,6 +25,7 @@ import {
   deleteReview,
   deleteTag,
   deleteTags,
+  dismiss,
   forgetHistory,
   joinCoders,
   joinReviews,
@@ -33,11 +35,14 @@ import {
   placePaper,
   putInFamily,
   putInUse,
+  quarantined,
+  repair,
   retarget,
   saveCodebook,
   saveTag,
   sweep,
   takeFromFamily,
+  tryAgain,
   undo,
   unlistPaper,
 } from '../../../lib/store';
@@ -92,7 +97,7 @@ export const newWalk = (next: () => number, forgets = false): Walk => ({
   forgets,
   sent: [],
   events: [],
-  backups: [colleaguesFile(), firstFormatFile()],
+  backups: [colleaguesFile(), firstFormatFile(), damagedFile()],
 });
 
 /** A colleague's file, with an own codebook and an assessment, which no command of this store makes yet. */
@@ -118,6 +123,30 @@ function colleaguesFile(): string {
   ];
   return writeBackup(file);
 }
+
+/** The colleague's file with a field of one paper, one tag and one statement as it must not be. */
+function damagedFile(): string {
+  const { sums: _, ...file } = JSON.parse(colleaguesFile());
+  file.papers[1].year = '2021';
+  file.tags[0].stance = 'questioning';
+  file.statements[1].targets = [];
+  return JSON.stringify(file);
+}
+
+/** What is wrong with a record of the damaged file, put right; of another nothing is. */
+function putRight({ table, record }: Quarantined): unknown {
+  const { year, stance, targets, ...whole } = record as Record<string, unknown>;
+  if (table === 'papers') return { ...whole, year: Number(year ?? 2021) };
+  if (table === 'tags')
+    return { ...whole, stance: stance === 'questioning' ? 'supporting' : stance };
+  if (table === 'statements') return { ...whole, targets: targetsOf(targets, whole) };
+  return record;
+}
+
+const targetsOf = (targets: unknown, { quote }: Record<string, unknown>) =>
+  Array.isArray(targets) && targets.length
+    ? targets
+    : [newTag({ quote: String(quote) }).statement.target];
 
 /** A file of the first format, with the history that it had. */
 function firstFormatFile(): string {
@@ -285,6 +314,16 @@ export const STEPS: ((walk: Walk) => Promise<unknown>)[] = [
   },
   async ({ next }) => {
     if (next() < 0.2) await leaveBareStatement(next);
+  },
+  async ({ next, events }) => {
+    const row = pick(next, await quarantined());
+    const { eventId } =
+      row && next() < 0.7 ? await repair(row.id, putRight(row)) : await tryAgain();
+    if (eventId) events.push(eventId);
+  },
+  async ({ next, events }) => {
+    const row = pick(next, await quarantined());
+    if (row && next() < 0.3) events.push((await dismiss([row.id])).eventId);
   },
   async ({ next, backups }) =>
     next() < 0.5 ? restore(pick(next, backups)) : backups.push(await backUp('x')),
