@@ -7,10 +7,12 @@ import {
   kindIn,
   type Quarantined,
   referrersTo,
+  returnsByItself,
 } from '../model';
 import { formed } from './aside';
 import { indexOf } from './built-on';
 import { db, dbKey } from './db';
+import { LATER } from './errors';
 import { readableNow, versionOfAside } from './returning';
 import { ROW_CHECKS } from './row-checks';
 
@@ -58,6 +60,14 @@ export function wrongNow(row: Quarantined): string[] {
   if (readableNow(row)) return [];
   const verdict = ROW_CHECKS[kind](row.record);
   return verdict.ok ? [] : verdict.problems;
+}
+
+/** Why it has not come back, and what the reader can do about it: one sentence. For one that was just tried. */
+export function whyNotBack({ hasLater, ...row }: AsideEntry): string {
+  if (wrongNow(row).length > 0 || !kindIn(row)) return 'It still cannot be read.';
+  if (hasLater) return LATER;
+  if (!returnsByItself(row)) return 'Only you can decide whether it is right: choose Repair.';
+  return 'What it belongs to is not in Bearing.';
 }
 
 /** How many records refer to it and cannot do without it. Flat, as above. */

@@ -8,6 +8,8 @@ export async function quarantined(): Promise<Quarantined[]> {
   return (await db.quarantine.toArray()).map(formed);
 }
 
+export const countAside = (): Promise<number> => db.quarantine.count();
+
 export function formed({
   id,
   table,

@@ -16,7 +16,7 @@ import {
 import { formed, quarantined } from './aside';
 import { commit, type StepWriter, stored } from './commit';
 import { db } from './db';
-import { NotFound, StoreError } from './errors';
+import { LATER, NotFound, StoreError } from './errors';
 import { loadCodebooksOf } from './import-codebooks';
 import { planImport } from './import-plan';
 import { findLost } from './left-out';
@@ -100,12 +100,14 @@ export async function repair(id: string, record: unknown): Promise<BroughtBack> 
       const row = await setAsideRow(id);
       const kind = kindIn(row);
       if (!kind) throw new StoreError('no-kind', 'This Bearing cannot take a record of this kind.');
-      const right = whole(kind, record as RecordOf<KindName>);
+      const today = readableNow({ table: kind, record }) ?? record;
+      const right = whole(kind, today as RecordOf<KindName>);
       if (kind === 'settings') {
         await bringBackSettings(step, [{ ...row, record: right }]);
         return { count: 1, eventId: step.id };
       }
-      if (await hasLater(row, kind, right)) throw new StoreError('later-here', LATER);
+      if (await hasLater(row, kind, right))
+        throw new StoreError('later-here', `${LATER} Nothing was changed.`);
       const { counter, coderId: by, id: stepId } = step;
       const returning = { kind, record: right, version: { counter, by, step: stepId } };
       const count = await bringIn(step, (here) => ({
@@ -122,9 +124,6 @@ export async function repair(id: string, record: unknown): Promise<BroughtBack> 
     { local: true },
   );
 }
-
-/** The sentence for a record that has been changed here since. */
-export const LATER = 'A later version of this record is in Bearing. Nothing was changed.';
 
 async function setAsideRow(id: string): Promise<Quarantined> {
   const row = await db.quarantine.get(id);

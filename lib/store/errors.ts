@@ -76,3 +76,6 @@ function namesOf(error: unknown): string[] {
   }
   return names;
 }
+
+/** Of a record that was set aside and has been changed here since. */
+export const LATER = 'A later version of this record is in Bearing.';

@@ -1,7 +1,7 @@
 /** The door of the store: for the background and extension pages. Content scripts go through messages. */
 export { alikePapers } from './alike-papers';
-export { quarantined } from './aside';
-export { type AsideEntry, countWaiting, listAside, wrongNow } from './aside-list';
+export { countAside, quarantined } from './aside';
+export { type AsideEntry, countWaiting, listAside, whyNotBack, wrongNow } from './aside-list';
 export { setAsideOfPage } from './aside-of-page';
 export { type BroughtBack, dismiss, repair, tryAgain } from './bring-back';
 export { adoptCodebook, allCodebooks, codebooksFor, saveCodebook } from './codebooks';

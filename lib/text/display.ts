@@ -25,3 +25,10 @@ export function displayText(text: string): string {
     return `\u27e8U+${code.toString(16).toUpperCase().padStart(4, '0')}\u27e9`;
   });
 }
+
+/** JSON as it may be shown and edited: what acts on the text around it is written as an escape, which JSON reads back. */
+export const displayJson = (json: string): string =>
+  json.replace(
+    ACTING,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

@@ -107,7 +107,7 @@ test('a colleague’s file is previewed and left; then brought in as previewed, 
   expect(await importRows(page)).toEqual(previewed);
   await bearing.shotsOf(page, 'import-done');
   expect(await storedTags(bearing)).toHaveLength(12);
-  await expect(page.getByRole('heading', { name: 'Set aside: 1' })).toBeVisible();
+  await expect(page.getByText('1 record is set aside, and in every backup.')).toBeVisible();
   await other.getByRole('button', { name: /^Review:/ }).click();
   await expect(other.getByRole('menuitemradio', { name: 'Ada’s review' })).toBeVisible();
 

@@ -10,16 +10,16 @@ import {
 } from '@/components/exchange/export-actions';
 
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
-import { RecordList } from '@/components/left-out/RecordList';
 import { useEvidenceMap } from '@/components/map/use-evidence-map';
 import { useMapOptions } from '@/components/map/use-map-options';
 import { Foreign } from '@/components/text/Foreign';
 import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
-import { quarantined, settings } from '@/lib/store';
+import { countAside, settings } from '@/lib/store';
 import { RoomHead, roomStyles } from '../Room';
 import type { RoomProps } from '../room-props';
+import { routeHash } from '../use-route';
 import { AlikeReviews } from './AlikeReviews';
 import styles from './ExchangeRoom.module.css';
 import { ImportFile } from './ImportFile';
@@ -80,7 +80,7 @@ export function ExchangeRoom({ review, leftOut }: RoomProps) {
           <Backup onBackup={() => run(backupNow)} busy={busy} />
           <ImportFile />
           <AlikeReviews review={review} />
-          <Quarantine />
+          <AsideLine />
         </div>
       </div>
     </>
@@ -112,20 +112,14 @@ function Backup({ onBackup, busy }: { onBackup: () => void; busy: boolean }) {
   );
 }
 
-/** Records that failed their check: kept whole, counted nowhere. */
-function Quarantine() {
-  const set = useLiveQuery(quarantined, []);
-  if (!set?.length) return null;
+/** What was set aside leaves with every backup; what can be done about it is in Settings. */
+function AsideLine() {
+  const count = useLiveQuery(countAside, []) ?? 0;
+  if (!count) return null;
   return (
-    <section className={roomStyles.section} aria-labelledby="aside-title">
-      <h2 id="aside-title" className={roomStyles.sectionTitle}>
-        Set aside: {set.length}
-      </h2>
-      <p className={roomStyles.soft}>
-        These records could not be read, or what they belong to is missing. They are kept as they
-        were found, leave with every backup, and are counted nowhere.
-      </p>
-      <RecordList records={set} />
-    </section>
+    <p className={roomStyles.soft}>
+      {count === 1 ? '1 record is' : `${count.toLocaleString()} records are`} set aside, and in
+      every backup. <a href={routeHash('settings', { show: 'aside' })}>Show in Settings</a>
+    </p>
   );
 }

@@ -1,4 +1,5 @@
 /** The check of all records: what is damaged, and what the sweep did with it. */
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { countsInWords } from '@/components/left-out/kind-words';
 import { RecordList } from '@/components/left-out/RecordList';
@@ -6,21 +7,32 @@ import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
 import { tellPages } from '@/lib/messaging';
-import { type LeftOut, listDamaged, type SweepReport, setAsideBy, sweep, total } from '@/lib/store';
+import {
+  countAside,
+  type LeftOut,
+  listDamaged,
+  type SweepReport,
+  setAsideBy,
+  sweep,
+  total,
+} from '@/lib/store';
 import { roomStyles } from '../Room';
 import { routeHash, useRoute } from '../use-route';
 
 export function Records() {
-  const [damaged, setDamaged] = useState<LeftOut[]>();
+  const [found, setFound] = useState<{ damaged: LeftOut[]; waiting: number }>();
+  const damaged = found?.damaged;
   const [report, setReport] = useState<SweepReport | null>(null);
   const { problem, act, busy } = useAct();
   const { query } = useRoute();
   const section = useRef<HTMLElement>(null);
   const wanted = query.get('show') === 'records';
 
-  // Once, not live: it reads the whole store.
-  const look = useCallback(async () => setDamaged((await listDamaged()).damaged), []);
-  useEffect(() => void act(look), [look, act]);
+  const aside = useLiveQuery(countAside, []);
+  // Not live, for it reads the whole store: once, and again whenever a record was set aside or has come back.
+  const look = useCallback(async () => setFound(await listDamaged()), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: their number is the reason to look again
+  useEffect(() => void act(look), [look, act, aside]);
   useEffect(() => {
     // Its place is known only when the list is there.
     if (wanted && damaged) section.current?.scrollIntoView({ block: 'start' });
@@ -40,12 +52,21 @@ export function Records() {
         Records
       </h2>
       <p className={roomStyles.soft}>
-        A damaged record is left out of everything that is shown, counted and exported, together
-        with what belongs to it. Every backup contains it. The check sets damaged records aside,
-        unchanged, and counts the map again.
+        A damaged record is left out of everything that is shown, counted and exported, and what
+        belongs to it waits until it is repaired. Every backup contains both. The check sets damaged
+        records aside, unchanged, and counts the map again.
       </p>
       {problem ? <Message kind="error">{problem}</Message> : null}
       {damaged?.length === 0 && !report ? <p>No record is damaged.</p> : null}
+      {found?.waiting ? (
+        <p>
+          {found.waiting === 1
+            ? '1 record waits'
+            : `${found.waiting.toLocaleString()} records wait`}{' '}
+          for one that is damaged or{' '}
+          <a href={routeHash('settings', { show: 'aside' })}>set aside</a>.
+        </p>
+      ) : null}
       <div>
         <Button disabled={busy} onClick={check}>
           {damaged?.length ? 'Set damaged records aside' : 'Check all records'}
@@ -82,7 +103,7 @@ function Report({ report }: { report: SweepReport }) {
       {recounted ? <p>The counts of the map did not match the tags and were corrected.</p> : null}
       {aside ? (
         <p>
-          <a href={routeHash('exchange')}>Show what was set aside, under Exchange</a>
+          <a href={routeHash('settings', { show: 'aside' })}>Show what was set aside</a>
         </p>
       ) : null}
       {total(ahead) ? (

@@ -19,6 +19,7 @@ import { useRoute } from '../use-route';
 import { Coders } from './Coders';
 import { History } from './History';
 import { Records } from './Records';
+import { SetAside } from './SetAside';
 import styles from './SettingsRoom.module.css';
 import { TaggingKeys } from './TaggingKeys';
 
@@ -44,6 +45,7 @@ export function SettingsRoom({ review }: RoomProps) {
             <TaggingKeys chosen={stored.keys} save={(keys) => save({ keys: { ...keys } })} />
           ) : null}
           <Records />
+          <SetAside />
           <History />
           <section className={roomStyles.section} aria-labelledby="privacy-title">
             <h2 id="privacy-title" className={roomStyles.sectionTitle}>

@@ -1,0 +1,117 @@
+/** The text of a record that was set aside, to be put right: what is wrong is said while it is typed. */
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { Button } from '@/components/ui/Button';
+import { Message } from '@/components/ui/Message';
+import { useAct } from '@/components/ui/use-act';
+import { jsonSafe } from '@/lib/model';
+import { type AsideEntry, repair, wrongNow } from '@/lib/store';
+import { displayJson, displayText } from '@/lib/text';
+import styles from './SetAside.module.css';
+
+/** A long record scrolls in its field. */
+const MOST_LINES = 18;
+
+export function AsideRepair({
+  entry,
+  onCancel,
+  onDone,
+}: {
+  entry: AsideEntry;
+  onCancel: () => void;
+  onDone: () => void;
+}) {
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState(() => textOf(entry.record));
+  const { problem, act, busy, clear } = useAct();
+  const typed = read(text);
+  const problems = typed.ok ? wrongNow({ ...entry, record: typed.value }) : [typed.problem];
+  useEffect(() => {
+    const at = placeOf(entry);
+    field.current?.focus();
+    field.current?.setSelectionRange(at.from, at.to);
+  }, [entry]);
+  const bringBack = () =>
+    void act(async () => {
+      if (!typed.ok || problems.length) return;
+      await repair(entry.id, typed.value);
+      onDone();
+    });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onCancel();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) bringBack();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className={styles.open}>
+      <label className={styles.label} htmlFor={id}>
+        The record as text (JSON)
+      </label>
+      <textarea
+        ref={field}
+        id={id}
+        className={styles.text}
+        rows={Math.min(MOST_LINES, text.split('\n').length + 1)}
+        dir="ltr"
+        spellCheck={false}
+        aria-invalid={problems.length ? true : undefined}
+        aria-describedby={`${id}-wrong`}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          clear();
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div id={`${id}-wrong`} role="status">
+        {problems.length ? (
+          <ul className={styles.wrong}>
+            {problems.map((one) => (
+              <li key={one} dir="auto">
+                {displayText(one)}
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p>Nothing is wrong with it as it is now.</p>
+        )}
+      </div>
+      {problem ? <Message kind="error">{problem}</Message> : null}
+      <div className={styles.answers}>
+        <Button look="primary" disabled={problems.length > 0 || busy} onClick={bringBack}>
+          Bring it back
+        </Button>
+        <Button onClick={onCancel}>Cancel</Button>
+      </div>
+    </div>
+  );
+}
+
+const textOf = (record: unknown): string =>
+  displayJson(JSON.stringify(jsonSafe(record), null, 2) ?? String(record));
+
+type Typed = { ok: true; value: unknown } | { ok: false; problem: string };
+
+function read(text: string): Typed {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { ok: false, problem: `This is not JSON: ${why}` };
+  }
+}
+
+/** Where in the text the first field is that is wrong: its line. The beginning where it cannot be told. */
+function placeOf(entry: AsideEntry): { from: number; to: number } {
+  const [, path = ''] = /^([^:\s]+): /.exec(wrongNow(entry)[0] ?? '') ?? [];
+  const name = path.split('.').findLast((part) => !/^\d+$/.test(part));
+  const text = textOf(entry.record);
+  const key = `${JSON.stringify(name)}: `;
+  const at = name ? text.indexOf(key) : -1;
+  if (at < 0) return { from: 0, to: 0 };
+  const from = at + key.length;
+  const end = text.indexOf('\n', from);
+  return { from, to: text[end - 1] === ',' ? end - 1 : end };
+}

@@ -1,0 +1,110 @@
+/** One record that was set aside: what it is, what is wrong with it, and what can be done with it. */
+import { useEffect, useRef } from 'react';
+import { kindOf } from '@/components/left-out/kind-words';
+import { Button } from '@/components/ui/Button';
+import { type AsideEntry, wrongNow } from '@/lib/store';
+import { displayText } from '@/lib/text';
+import { AsideDismissal } from './AsideDismissal';
+import { AsideRepair } from './AsideRepair';
+import { nameOfRecord } from './aside-words';
+import styles from './SetAside.module.css';
+
+/** What a row is open for. */
+export type Mode = 'repair' | 'dismiss';
+
+/** More problems than this are in the repair. */
+const MOST_PROBLEMS = 3;
+
+export function AsideRow({
+  entry,
+  mode,
+  busy,
+  onMode,
+  onRetry,
+  onDone,
+}: {
+  entry: AsideEntry;
+  mode: Mode | null;
+  busy: boolean;
+  onMode: (mode: Mode | null) => void;
+  onRetry: () => void;
+  onDone: (said: string) => void;
+}) {
+  const buttons = useRef<HTMLDivElement>(null);
+  const was = useRef<Mode | null>(null);
+  useEffect(() => {
+    // Left again, the focus goes back to the button that opened it.
+    if (was.current && !mode)
+      buttons.current?.querySelector<HTMLElement>(`[data-opens="${was.current}"]`)?.focus();
+    was.current = mode;
+  }, [mode]);
+  const name = nameOfRecord(entry.record);
+  const kind = kindOf(entry.table);
+  const called = displayText(name ? `${kind} “${name}”` : kind);
+  const open = (next: Mode) => () => onMode(mode === next ? null : next);
+  return (
+    <div className={styles.row}>
+      <div className={styles.head}>
+        <div className={styles.words}>
+          <p className={styles.name}>
+            <span className={styles.kind}>{displayText(kind)}</span>
+            {name ? <bdi>{displayText(name)}</bdi> : null}
+          </p>
+          <Problems entry={entry} />
+        </div>
+        <div ref={buttons} className={styles.buttons}>
+          <Button
+            data-opens="repair"
+            aria-expanded={mode === 'repair'}
+            aria-label={`Repair ${called}`}
+            onClick={open('repair')}
+          >
+            Repair…
+          </Button>
+          <Button disabled={busy} aria-label={`Try ${called} again`} onClick={onRetry}>
+            Try again
+          </Button>
+          <Button
+            data-opens="dismiss"
+            aria-expanded={mode === 'dismiss'}
+            aria-label={`Dismiss ${called}`}
+            onClick={open('dismiss')}
+          >
+            Dismiss…
+          </Button>
+        </div>
+      </div>
+      {mode === 'repair' ? (
+        <AsideRepair
+          entry={entry}
+          onCancel={() => onMode(null)}
+          onDone={() => onDone(`Repaired: the ${kind} is back.`)}
+        />
+      ) : null}
+      {mode === 'dismiss' ? (
+        <AsideDismissal
+          entry={entry}
+          onCancel={() => onMode(null)}
+          onDone={() => onDone('Dismissed. u brings it back to this list.')}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function Problems({ entry }: { entry: AsideEntry }) {
+  const now = wrongNow(entry);
+  const problems = now.length ? now : entry.problems;
+  const more = problems.length - MOST_PROBLEMS;
+  return (
+    <ul className={styles.problems}>
+      {entry.hasLater ? <li>A later version of this record is in Bearing.</li> : null}
+      {problems.slice(0, MOST_PROBLEMS).map((problem) => (
+        <li key={problem} dir="auto">
+          {displayText(problem)}
+        </li>
+      ))}
+      {more > 0 ? <li>… and {more} more</li> : null}
+    </ul>
+  );
+}
