@@ -20,3 +20,7 @@ function waitingRecords(count: number, isSecond: boolean): string {
   const noun = isSecond ? '' : count === 1 ? ' record' : ' records';
   return `${count}${noun} that ${count === 1 ? 'waits' : 'wait'} for a repair`;
 }
+
+/** What a surface says where the records are of a newer Bearing: it may need of each what this one does not know of. */
+export const NEWER_RECORDS =
+  'These records were written by a newer Bearing. This one shows and exports them, and saves nothing until it is updated.';

@@ -8,7 +8,13 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { activeTab, mayWriteIn, openPanel, reviveOpenTabs } from '../../lib/browser';
 import { answer } from '../../lib/messaging/server';
-import { dealMissingNumberKeys, ensureReview, sweep, tryAgain } from '../../lib/store';
+import {
+  dealMissingNumberKeys,
+  ensureReview,
+  isNewerStore,
+  sweep,
+  tryAgain,
+} from '../../lib/store';
 import { handlers } from './handlers';
 import { startTagging, toggleTagging } from './tagging';
 
@@ -31,6 +37,8 @@ export default defineBackground(() => {
       contexts: ['page', 'selection', 'link'],
       documentUrlPatterns: ['http://*/*', 'https://*/*'],
     });
+    // After a step back to an earlier Bearing the records stay as they are.
+    if (await isNewerStore()) return reviveOpenTabs();
     await ensureReview();
     await dealMissingNumberKeys();
     await reviveOpenTabs();

@@ -2,6 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState } from 'react';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
+import { NewerNote } from '@/components/left-out/NewerNote';
 import { useEvidenceMap } from '@/components/map/use-evidence-map';
 import { useMapOptions } from '@/components/map/use-map-options';
 import { Boundary } from '@/components/ui/Boundary';
@@ -49,6 +50,7 @@ function Body() {
   return (
     <>
       <ReviewHeader review={live?.review} reviews={reviews?.value ?? []} />
+      <NewerNote place="beside-page" />
       <Boundary what="This page's paper">
         <PageSection
           page={page}

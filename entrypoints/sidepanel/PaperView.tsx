@@ -3,6 +3,7 @@ import { Tabs } from '@base-ui/react/tabs';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useHistoryDialog } from '@/components/history/use-history-dialog';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
+import { NewerNote } from '@/components/left-out/NewerNote';
 import { titleOf } from '@/components/paper/cite';
 import { PlaceMenu } from '@/components/paper/PlaceMenu';
 import { usePlace } from '@/components/paper/use-place';
@@ -176,6 +177,7 @@ export function PaperView({
       {tagging && outline?.toolbarHere ? (
         <Dock tabId={page.tabId} sentence={outline.toolbarHere} />
       ) : null}
+      <NewerNote place="beside-page" />
       <LeftOutNote records={held?.leftOut ?? []} place="beside-page" />
       <Tabs.Root
         className={styles.panelBody}

@@ -3,7 +3,7 @@
  * written goes through `tags`.
  */
 
-import { missingAre } from '../../components/left-out/words';
+import { missingAre, NEWER_RECORDS } from '../../components/left-out/words';
 import { booksInUse, type ListedInfluence } from '../../lib/codebook/influences';
 import { ask, type TaggingState } from '../../lib/messaging';
 import type { Stance, Tag } from '../../lib/model';
@@ -67,7 +67,7 @@ export class Session {
     if (state.paperId) this.papers.add(state.paperId);
     const { current } = this.view;
     this.set({
-      problem: this.tellOf(state.leftOut) ?? this.view.problem,
+      problem: this.tellOf(state) ?? this.view.problem,
       review: state.review,
       codebooks: state.codebooks,
       numberKeys: readNumberKeys(
@@ -90,8 +90,9 @@ export class Session {
     this.page.paint();
   }
 
-  /** The sentence about records that are left out, shown once for each number of them. */
-  private tellOf(leftOut: TaggingState['leftOut']): string | null {
+  /** What must be known of the records: about those that are left out it is said once for each number of them. */
+  private tellOf({ leftOut, newer }: TaggingState): string | null {
+    if (newer) return NEWER_RECORDS;
     const count = leftOut.damaged + leftOut.waiting;
     const news = count > this.toldOf;
     this.toldOf = count;

@@ -1,6 +1,7 @@
 /** The workspace's frame: the rail, and the room that the address names. Rooms load when they are entered. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect } from 'react';
+import { NewerNote } from '@/components/left-out/NewerNote';
 import { Boundary } from '@/components/ui/Boundary';
 import { Icon } from '@/components/ui/Icon';
 import { Kbd } from '@/components/ui/Kbd';
@@ -100,6 +101,7 @@ export function App() {
         <p className={styles.foot}>Everything stays in this browser.</p>
       </nav>
       <main className={styles.main}>
+        <NewerNote />
         <Boundary what={`The room “${name}”`} key={room}>
           {review ? <Room review={review} leftOut={read?.leftOut ?? NONE} /> : null}
         </Boundary>

@@ -39,6 +39,8 @@ export interface TaggingState {
   tags: TagOnPage[];
   /** How many records were left out of all this. */
   leftOut: Missing;
+  /** The records are of a newer Bearing: they are shown, and nothing is saved. */
+  newer: boolean;
   /** What the number keys 1 to 9 mean in this review. */
   numberKeys: NumberKeys;
   /** Nothing has been tagged in this store yet, in no review. */

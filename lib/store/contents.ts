@@ -12,7 +12,7 @@ import {
 } from '../model';
 import { quarantined } from './aside';
 import { travelling } from './commit';
-import { db } from './db';
+import { db, isNewerStore } from './db';
 import { asStoreError } from './errors';
 import { unreadable } from './left-out';
 import { changeSettings, settings } from './settings';
@@ -57,4 +57,7 @@ function quarantinedRecord(row: LeftOut | Quarantined): QuarantinedRecord {
 }
 
 /** Notes that a backup file has been handed to the reader. */
-export const noteBackup = (): Promise<void> => changeSettings({ lastBackupAt: now() });
+export async function noteBackup(): Promise<void> {
+  // The records of a newer Bearing are exported, and not written to.
+  if (!(await isNewerStore())) await changeSettings({ lastBackupAt: now() });
+}

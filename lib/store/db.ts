@@ -110,6 +110,13 @@ export class BearingDatabase extends Dexie {
 /** The one database of this context. */
 export const db = new BearingDatabase();
 
+/** Are the records of a newer Bearing, so that this one reads and exports them and writes nothing? Safe in a live query. */
+export async function isNewerStore(): Promise<boolean> {
+  // Only an open database knows its version.
+  await db.reviews.limit(1).count();
+  return db.isNewer;
+}
+
 /** A record's key as the database takes it. */
 export function dbKey(kind: KindName, key: string): IndexableType {
   return KINDS[kind].key.length > 1 ? keyParts(kind, key) : key;

@@ -6,7 +6,9 @@ import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
   changeSettings,
+  isNewerStore,
   mapInput,
+  noteBackup,
   reader,
   reviewData,
   saveTag,
@@ -271,6 +273,9 @@ test('a database of a newer Bearing is read, and not written to', async () => {
   });
   expect(await db.papers.toArray()).toEqual(before);
   expect(JSON.parse(await backUp('x')).papers).toHaveLength(papers.length);
+  // A backup is handed over, though nobody can note that it was.
+  await expect(noteBackup()).resolves.toBeUndefined();
+  expect(await isNewerStore()).toBe(true);
   db.close();
   await Dexie.delete('bearing');
 });
