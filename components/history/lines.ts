@@ -1,7 +1,7 @@
 /** The history of tags or of a paper as lines to be read: newest first, each step under one head. */
 import { countsInWords } from '@/components/left-out/kind-words';
 import { placeWords } from '@/components/paper/cite';
-import { type Change, changedKey, type Tag } from '@/lib/model';
+import { ALTERED, type Change, changedKey, type Step, type Tag } from '@/lib/model';
 import type { History, PastStep } from '@/lib/store';
 import {
   changesOf,
@@ -74,9 +74,15 @@ function whatOf({ step, command, turn, changes }: PastStep): string {
     return changes.every(({ before }) => !before)
       ? 'Came in with an import'
       : 'Changed by an import';
+  if (command === 'bring-back' && wasAltered(step))
+    return 'Brought back by hand: it was not as Bearing wrote it';
   if (command === 'before-steps') return 'Written by an older version of Bearing';
   return step.command === 'undo' ? 'An earlier step taken back' : sentence(words);
 }
+
+/** Was what the step brought back damaged, or changed by hand in a file? */
+const wasAltered = ({ aside }: Step): boolean =>
+  aside?.taken.some(({ problems }) => problems.includes(ALTERED)) ?? false;
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -26,13 +26,9 @@ const NOT_CARRIED =
 export function problemsOf(error: z.ZodError, record: unknown): string[] {
   return error.issues.slice(0, MOST_PROBLEMS).map((issue) => {
     const path = issue.path.map(String).join('.') || 'record';
-    return `${path}: ${problemOf(issue, record)}`.slice(0, MOST_WORDS);
+    return `${path}: ${wordsOf(issue, valueAt(record, issue.path))}`.slice(0, MOST_WORDS);
   });
 }
-
-/** What is wrong with one field, without its name. */
-export const problemOf = (issue: z.core.$ZodIssue, record: unknown): string =>
-  wordsOf(issue, valueAt(record, issue.path));
 
 /** Is a newer Bearing the likely cause? Then every field that is wrong has a value that an update may know. */
 export const isLikelyNewer = (problems: readonly string[]): boolean =>
@@ -41,9 +37,37 @@ export const isLikelyNewer = (problems: readonly string[]): boolean =>
 function wordsOf(issue: z.core.$ZodIssue, value: unknown): string {
   const isChoice = issue.code === 'invalid_value' || issue.code === 'invalid_union';
   const isOfForm = typeof value === 'string' || typeof value === 'number';
-  return isChoice && isOfForm && value !== ''
-    ? `“${String(value).slice(0, MOST_NAMED)}” ${NOT_KNOWN}`
-    : issue.message;
+  if (isChoice && isOfForm && value !== '')
+    return `“${String(value).slice(0, MOST_NAMED)}” ${NOT_KNOWN}`;
+  if (value === undefined && issue.code !== 'custom') return 'is missing';
+  if (issue.code === 'invalid_type')
+    return `must be ${named(FORMS, issue.expected) ?? issue.expected}, and is ${formOf(value)}`;
+  if (issue.code === 'invalid_format') return named(FORMATS, issue.format) ?? issue.message;
+  return issue.message;
+}
+
+/** What a value may be, as a reader calls it. */
+const FORMS: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'a group of fields',
+  null: 'null',
+};
+const FORMATS: Readonly<Record<string, string>> = {
+  uuid: 'is not an id as Bearing makes them',
+  datetime: 'is not a moment such as 2026-11-20T09:00:00.000Z',
+};
+
+const named = (words: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.hasOwn(words, name) ? words[name] : undefined;
+
+function formOf(value: unknown): string {
+  const form = value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value;
+  return named(FORMS, form) ?? form;
 }
 
 function valueAt(record: unknown, path: readonly PropertyKey[]): unknown {

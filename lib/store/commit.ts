@@ -28,6 +28,7 @@ import {
 import { AsideWriter, versionOf } from './aside-writer';
 import { db, dbKey, type StoredStep } from './db';
 import { StoreError } from './errors';
+import { heldNoLonger } from './held';
 import { lastForgotten, type Recovered, recoverCoder, recoveryNote } from './recover-coder';
 import { recountAll, recountCells } from './tallies';
 import { inOneTransaction, sameRecord, whole } from './transaction';
@@ -208,6 +209,16 @@ export class StepWriter {
     this.unversioned.add(`${kind} ${keyOf(kind, record)}`);
   }
 
+  /** Takes a record away that is where it was set aside again: not gone, but under the version that it had there. */
+  async backAside<K extends KindName>(kind: K, record: RecordOf<K>, version?: Version) {
+    const key = keyOf(kind, record);
+    await db.table(kind).delete(dbKey(kind, key));
+    this.note(change(kind, record, null));
+    this.unversioned.add(`${kind} ${key}`);
+    if (version) await db.stamps.put({ table: kind, key, ...version } as Stamp);
+    else await db.stamps.delete([kind, key]);
+  }
+
   /** Brings in what merging gave, each record under the version that it has there. */
   async merge(
     { changes, stamps, steps, forgotten }: Merged,
@@ -296,6 +307,7 @@ export class StepWriter {
     // Also because a version that is damaged is set aside before it is replaced (sound-rows.ts).
     const last = await db.stamps.bulkGet(stamps.map(({ table, key }) => [table, key]));
     await db.stamps.bulkPut(stamps.map((stamp, i) => withAbsorbed(stamp, last[i])));
+    await db.stamps.bulkPut(await heldNoLonger(own, this.version()));
     this.here.counter = this.counter;
     await db.installation.put(this.here);
     const cells = taggedCells(changes);

@@ -8,6 +8,7 @@ import {
   type Change,
   type CodebookRef,
   changedKey,
+  claimedName,
   KIND_NAMES,
   KINDS,
   type KindName,
@@ -97,14 +98,16 @@ async function takeBack(
   writer: StepWriter,
 ): Promise<ReadonlyMap<string, string>> {
   // What goes back to where it was set aside is waited for by what refers to it.
-  const waitedFor = asideNames(step.aside?.taken ?? []).names;
+  const setAside = new Map((step.aside?.taken ?? []).map((row) => [claimedName(row), row.version]));
   const names = new Set(changes.map((one) => `${one.table} ${changedKey(one)}`));
   for (const one of [...changes].reverse()) {
     if (one.before !== null || one.after === null) continue;
     const [kind, key] = [one.table, changedKey(one)];
-    const isWaitedFor = waitedFor.has(`${kind} ${key}`);
-    const user = isWaitedFor ? null : await referrerOf({ kind, key }, step, names);
-    if (!user) await writer.remove(one.table, one.after as never, one.aside && 'aside');
+    const isAside = setAside.has(`${kind} ${key}`);
+    const user = isAside ? null : await referrerOf({ kind, key }, step, names);
+    if (isAside)
+      await writer.backAside(one.table, one.after as never, setAside.get(`${kind} ${key}`));
+    else if (!user) await writer.remove(one.table, one.after as never, one.aside && 'aside');
     else if (!one.aside)
       throw new ChangedSince(
         `This ${KINDS[one.table].noun} now holds a ${KINDS[user].noun}, so the step was not taken back.`,

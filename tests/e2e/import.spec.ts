@@ -164,7 +164,11 @@ const REFUSED: [name: string, text: string, sentence: RegExp][] = [
     'TY  - JOUR\nER  - \n',
     /a RIS file.*can import backups of Bearing \(\.json\)/,
   ],
-  ['a newer Bearing wrote', SOUND.replace('"version": 2', '"version": 99'), /newer Bearing/],
+  [
+    'a newer Bearing wrote',
+    SOUND.replace('"version": 2', '"version": 99'),
+    /made by a newer Bearing \(format 99; this one reads up to 2\)\. Update Bearing, then import it again\./,
+  ],
 ];
 for (const [name, text, sentence] of REFUSED)
   test(`a file that ${name} is refused with a sentence, and changes nothing`, async ({

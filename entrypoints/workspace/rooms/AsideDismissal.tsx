@@ -35,8 +35,8 @@ export function AsideDismissal({
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the question, whichever button has the focus
     <div className={styles.open} onKeyDown={onKeyDown}>
       <p>
-        Dismissed, it is in no list and no backup any more. {waitingWords(waiting)}Undo (u) brings
-        it back as long as history is kept.
+        Once dismissed, it is in no list and no backup. {waitingWords(waiting)}Undo (u) brings it
+        back as long as history is kept.
       </p>
       {problem ? <Message kind="error">{problem}</Message> : null}
       <div className={styles.answers}>

@@ -9,7 +9,7 @@ import { displayJson, displayText } from '@/lib/text';
 import styles from './SetAside.module.css';
 
 /** A long record scrolls in its field. */
-const MOST_LINES = 18;
+const MOST_LINES = 14;
 
 export function AsideRepair({
   entry,
@@ -21,6 +21,7 @@ export function AsideRepair({
   onDone: () => void;
 }) {
   const id = useId();
+  const form = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(() => textOf(entry.record));
   const { problem, act, busy, clear } = useAct();
@@ -28,7 +29,8 @@ export function AsideRepair({
   const problems = typed.ok ? wrongNow({ ...entry, record: typed.value }) : [typed.problem];
   useEffect(() => {
     const at = placeOf(entry);
-    field.current?.focus();
+    form.current?.scrollIntoView({ block: 'nearest' });
+    field.current?.focus({ preventScroll: true });
     field.current?.setSelectionRange(at.from, at.to);
   }, [entry]);
   const bringBack = () =>
@@ -45,7 +47,20 @@ export function AsideRepair({
     event.stopPropagation();
   };
   return (
-    <div className={styles.open}>
+    <div ref={form} className={styles.open}>
+      <div id={`${id}-wrong`} role="status">
+        {problems.length ? (
+          <ul className={styles.wrong}>
+            {problems.map((one) => (
+              <li key={one} dir="auto">
+                {displayText(one)}
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p>Nothing is wrong with it as it is now.</p>
+        )}
+      </div>
       <label className={styles.label} htmlFor={id}>
         The record as text (JSON)
       </label>
@@ -65,19 +80,6 @@ export function AsideRepair({
         }}
         onKeyDown={onKeyDown}
       />
-      <div id={`${id}-wrong`} role="status">
-        {problems.length ? (
-          <ul className={styles.wrong}>
-            {problems.map((one) => (
-              <li key={one} dir="auto">
-                {displayText(one)}
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p>Nothing is wrong with it as it is now.</p>
-        )}
-      </div>
       {problem ? <Message kind="error">{problem}</Message> : null}
       <div className={styles.answers}>
         <Button look="primary" disabled={problems.length > 0 || busy} onClick={bringBack}>

@@ -1,5 +1,5 @@
 /** One record that was set aside: what it is, what is wrong with it, and what can be done with it. */
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { kindOf } from '@/components/left-out/kind-words';
 import { Button } from '@/components/ui/Button';
 import { type AsideEntry, wrongNow } from '@/lib/store';
@@ -31,13 +31,11 @@ export function AsideRow({
   onDone: (said: string) => void;
 }) {
   const buttons = useRef<HTMLDivElement>(null);
-  const was = useRef<Mode | null>(null);
-  useEffect(() => {
-    // Left again, the focus goes back to the button that opened it.
-    if (was.current && !mode)
-      buttons.current?.querySelector<HTMLElement>(`[data-opens="${was.current}"]`)?.focus();
-    was.current = mode;
-  }, [mode]);
+  const leave = () => {
+    // The focus goes back to the button that opened it.
+    buttons.current?.querySelector<HTMLElement>(`[data-opens="${mode}"]`)?.focus();
+    onMode(null);
+  };
   const name = nameOfRecord(entry.record);
   const kind = kindOf(entry.table);
   const called = displayText(name ? `${kind} “${name}”` : kind);
@@ -77,14 +75,14 @@ export function AsideRow({
       {mode === 'repair' ? (
         <AsideRepair
           entry={entry}
-          onCancel={() => onMode(null)}
+          onCancel={leave}
           onDone={() => onDone(`Repaired: the ${kind} is back.`)}
         />
       ) : null}
       {mode === 'dismiss' ? (
         <AsideDismissal
           entry={entry}
-          onCancel={() => onMode(null)}
+          onCancel={leave}
           onDone={() => onDone('Dismissed. u brings it back to this list.')}
         />
       ) : null}

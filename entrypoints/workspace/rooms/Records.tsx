@@ -59,13 +59,17 @@ export function Records() {
       {problem ? <Message kind="error">{problem}</Message> : null}
       {damaged?.length === 0 && !report ? <p>No record is damaged.</p> : null}
       {found?.waiting ? (
-        <p>
-          {found.waiting === 1
-            ? '1 record waits'
-            : `${found.waiting.toLocaleString()} records wait`}{' '}
-          for one that is damaged or{' '}
-          <a href={routeHash('settings', { show: 'aside' })}>set aside</a>.
-        </p>
+        <>
+          <p>
+            {found.waiting === 1
+              ? '1 record waits'
+              : `${found.waiting.toLocaleString()} records wait`}{' '}
+            for one that is damaged or set aside.
+          </p>
+          <p>
+            <a href={routeHash('settings', { show: 'aside' })}>Show what is set aside</a>
+          </p>
+        </>
       ) : null}
       <div>
         <Button disabled={busy} onClick={check}>

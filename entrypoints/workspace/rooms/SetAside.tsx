@@ -4,11 +4,11 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
+import { VirtualList } from '@/components/ui/VirtualList';
 import { tellPages } from '@/lib/messaging';
 import { type AsideEntry, listAside, tryAgain, whyNotBack } from '@/lib/store';
 import { roomStyles } from '../Room';
 import { useRoute } from '../use-route';
-import { VirtualList } from '@/components/ui/VirtualList';
 import { AsideRow, type Mode } from './AsideRow';
 import styles from './SetAside.module.css';
 

@@ -3,6 +3,7 @@
  * sound import, or repaired by the reader; or it is dismissed. Whatever became of it can be undone.
  */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { historyLines } from '../../../components/history/lines';
 import { missingAre } from '../../../components/left-out/words';
 import { writeBackup } from '../../../lib/exchange';
 import type { Backup } from '../../../lib/exchange/backup-format';
@@ -13,6 +14,7 @@ import {
   createReview,
   deleteTag,
   dismiss,
+  historyOf,
   lastStep,
   listAside,
   listDamaged,
@@ -28,6 +30,7 @@ import {
   sweep,
   tryAgain,
   undo,
+  unlistPaper,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
 import { SAMPLE_CODER, SAMPLE_REVIEW, sampleBackup, sampleId } from '../../support/samples';
@@ -293,6 +296,36 @@ describe('a tag that cannot be read', () => {
     await expectWhole();
   });
 
+  test('its return is undone: it is not deleted, and comes back with what was imported before', async () => {
+    const again = await backUp('x');
+    const { id } = await onlyAside();
+    const { eventId } = await repair(id, soundRecord('tags', TAG));
+    const repaired = await backUp('x');
+    await undo(eventId ?? '');
+    expect(await db.tags.get(TAG)).toBeUndefined();
+    expect(await restore(again)).toMatchObject({ isKnown: true });
+    expect(await onlyAside()).toMatchObject({ id, version: VERSION });
+    expect((await restore(writeBackup(file()))).added).toBe(1);
+    await expectWhole();
+    await restore(repaired);
+    await expectWhole();
+  });
+
+  test('it puts its paper on a list that the reader took it off; there it stays, also elsewhere', async () => {
+    await unlistPaper(SAMPLE_REVIEW, PAPER);
+    const listed = () => db.reviewPapers.get([SAMPLE_REVIEW, PAPER]);
+    expect(await listed()).toBeUndefined();
+    await repair((await onlyAside()).id, soundRecord('tags', TAG));
+    expect(await listed()).toBeTruthy();
+    await deleteTag(TAG);
+    const before = await listed();
+    expect(before).toBeTruthy();
+    const own = await backUp('x');
+    await emptyStore();
+    await restore(own, { as: 'mine' });
+    expect(await listed()).toEqual(before);
+  });
+
   test('comes back with an import, as part of its one step', async () => {
     const { id } = await onlyAside();
     await update(id, soundRecord('tags', TAG));
@@ -337,6 +370,28 @@ describe('what only the reader can decide', () => {
     expect((await repair(aside.id, aside.record)).count).toBe(1);
     expect((await db.statements.get(STATEMENT))?.quote).toBe('Quote 0 of paper zero.');
     expect(await quarantined()).toEqual([]);
+  });
+
+  test('a tag that was edited by hand and taken all the same is marked as that in its history', async () => {
+    await restore(writeBackup(file()).replace('"stance":"supporting"', '"stance":"contrasting"'), {
+      as: 'mine',
+    });
+    const aside = await onlyAside();
+    expect(aside).toMatchObject({ table: 'tags', record: { stance: 'contrasting' } });
+    await repair(aside.id, aside.record);
+    const { id } = aside.record as { id: string };
+    expect((await db.tags.get(id))?.stance).toBe('contrasting');
+    const [line] = historyLines(await historyOf({ tags: [id] }));
+    expect(line?.head).toMatchObject({
+      ...{ what: 'Brought back by hand: it was not as Bearing wrote it', who: 'You' },
+    });
+  });
+
+  test('what was set aside for another reason is not marked', async () => {
+    await restore(spoilt('tags', TAG, { stance: 'questioning' }), { as: 'mine' });
+    await repair((await onlyAside()).id, soundRecord('tags', TAG));
+    const [line] = historyLines(await historyOf({ tags: [TAG] }));
+    expect(line?.head?.what).toBe('Records brought back');
   });
 
   test('set-aside copies in a backup have checksums too: a changed one does not come back', async () => {
