@@ -3,6 +3,7 @@ import { countsInWords } from '@/components/left-out/kind-words';
 import { placeWords } from '@/components/paper/cite';
 import { ALTERED, type Change, changedKey, type Step, type Tag } from '@/lib/model';
 import type { History, PastStep } from '@/lib/store';
+import { asSentence } from '@/lib/text';
 import {
   changesOf,
   type FieldChange,
@@ -77,14 +78,12 @@ function whatOf({ step, command, turn, changes }: PastStep): string {
   if (command === 'bring-back' && wasAltered(step))
     return 'Brought back by hand: it was not as Bearing wrote it';
   if (command === 'before-steps') return 'Written by an older version of Bearing';
-  return step.command === 'undo' ? 'An earlier step taken back' : sentence(words);
+  return step.command === 'undo' ? 'An earlier step taken back' : asSentence(words);
 }
 
 /** Was what the step brought back damaged, or changed by hand in a file? */
 const wasAltered = ({ aside }: Step): boolean =>
   aside?.taken.some(({ problems }) => problems.includes(ALTERED)) ?? false;
-
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Null for a step that changed nothing that a reader can see. */
 function detailsOf(past: PastStep, history: History): HistoryDetail[] | null {

@@ -1,5 +1,14 @@
-/** What the shares are shares of: a visible control, as the choice changes every number. */
-import { DENOMINATOR_LABEL, DENOMINATORS, type Denominator, type MapTotals } from '@/lib/map';
+/** What is counted, and what the shares are shares of: a visible control, as the choice changes every number. */
+import {
+  DENOMINATOR_LABEL,
+  DENOMINATORS,
+  type Denominator,
+  type MapTotals,
+  UNITS,
+  unitCount,
+  unitWord,
+} from '@/lib/map';
+import { asSentence } from '@/lib/text';
 import { Icon } from '../ui/Icon';
 import { Menu, MenuChoice, MenuSeparator, MenuTick } from '../ui/Menu';
 import type { ShownMapOptions } from './use-map-options';
@@ -26,27 +35,41 @@ export function DenominatorMenu({
   onChange: (change: Partial<ShownMapOptions>) => void;
   id?: string;
 }) {
-  const { N } = totals;
-  const papers = N === 1 ? '1 paper' : `${N} papers`;
+  const { N, counted } = totals;
+  const { unit } = options;
+  const units = unitCount(N, unit);
+  // Short enough for the popup's head.
+  const shown = unit === 'papers' ? units : `${N} ${N === 1 ? 'family' : 'families'}`;
   return (
     <Menu
       id={id}
       align="end"
-      label={`Count over: ${DENOMINATOR_LABEL[options.denominator]}, ${papers}`}
+      label={`Count over: ${DENOMINATOR_LABEL[options.denominator]}, ${units}`}
       trigger={
         <>
-          {papers} · {SHORT[options.denominator]}
+          {shown} · {SHORT[options.denominator]}
           <Icon name="chevron" size={14} />
         </>
       }
     >
+      <MenuChoice
+        label="Count"
+        value={unit}
+        onChange={(next) => onChange({ unit: next })}
+        options={UNITS.map((value) => ({
+          value,
+          text: `${asSentence(unitWord(value))} (${counted[value]})`,
+          ...(value === 'families' && { hint: 'Companion papers of one study count once' }),
+        }))}
+      />
+      <MenuSeparator />
       <MenuChoice
         label="Shares are of"
         value={options.denominator}
         onChange={(denominator) => onChange({ denominator })}
         options={DENOMINATORS.map((value) => ({
           value,
-          text: `${sentence(DENOMINATOR_LABEL[value])} (${sizeOf(value, totals)})`,
+          text: `${asSentence(DENOMINATOR_LABEL[value])} (${sizeOf(value, totals)})`,
         }))}
       />
       <MenuSeparator />
@@ -59,8 +82,4 @@ export function DenominatorMenu({
       </MenuTick>
     </Menu>
   );
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

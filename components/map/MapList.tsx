@@ -1,6 +1,13 @@
 /** The running map in the width of a popup: one line an influence; the row is the door to its papers. */
 
-import { formatCount, formatInterval, formatShare, type MapRow, PAPER_STANCES } from '@/lib/map';
+import {
+  formatCount,
+  formatInterval,
+  formatShare,
+  type MapRow,
+  PAPER_STANCES,
+  unitWord,
+} from '@/lib/map';
 import { displayText } from '@/lib/text';
 import { StanceBar } from '../stance/StanceBar';
 import { StanceMark } from '../stance/StanceMark';
@@ -61,11 +68,14 @@ function RowTip({ row }: { row: MapRow }) {
             ))}
           </span>
           <span>
-            {formatCount(row)} papers = {formatShare(row)}, 95 % interval {formatInterval(row)}
+            {formatCount(row)} {unitWord(row.unit)} = {formatShare(row)}, 95 % interval{' '}
+            {formatInterval(row)}
           </span>
         </>
       ) : (
-        <span>No paper of {row.N} yet</span>
+        <span>
+          No {unitWord(row.unit, 1)} of {row.N} yet
+        </span>
       )}
       {apart ? <span className={styles.apart}>{apart}</span> : null}
     </div>

@@ -9,19 +9,24 @@ import {
   type PaperStance,
   STANCE_WORD,
   shownStances,
+  type Unit,
+  unitWord,
 } from '@/lib/map';
-import { displayText } from '@/lib/text';
+import { asSentence, displayText } from '@/lib/text';
 import { StanceBar } from '../stance/StanceBar';
 import { StanceShape } from '../stance/StanceMark';
 import styles from './MapTable.module.css';
 
 export function MapTable({
   rows,
+  unit,
   caption,
   openKey,
   onOpen,
 }: {
   rows: readonly MapRow[];
+  /** What the rows count. */
+  unit: Unit;
   caption: string;
   openKey: string | undefined;
   onOpen: (row: MapRow) => void;
@@ -34,7 +39,7 @@ export function MapTable({
         <tr>
           <th scope="col">Influence</th>
           <th scope="col" className={styles.start}>
-            Papers by stance
+            {unit === 'papers' ? 'Papers by stance' : 'Study families by stance'}
           </th>
           <th scope="col">n/N</th>
           <th scope="col">%</th>
@@ -47,10 +52,19 @@ export function MapTable({
             </th>
           ))}
           <th scope="col">statements</th>
-          <th scope="col" title="Companion papers of one study count once">
-            families
-          </th>
-          <th scope="col" title="Papers with nothing but second-hand statements; statements">
+          {unit === 'papers' ? (
+            <th scope="col" title="Companion papers of one study count once">
+              families
+            </th>
+          ) : (
+            <th scope="col" title="Papers of these study families that are counted">
+              papers
+            </th>
+          )}
+          <th
+            scope="col"
+            title={`${asSentence(unitWord(unit))} with nothing but second-hand statements; statements`}
+          >
             second-hand
           </th>
           <th scope="col" title="Looked for, not reported">
@@ -117,7 +131,7 @@ function Row({
         <Count key={stance} value={row.papers[stance]} />
       ))}
       <Count value={countsTotal(row.statements)} />
-      <Count value={row.families} />
+      <Count value={row.counted[row.unit === 'papers' ? 'families' : 'papers']} />
       <td className={apart ? undefined : styles.zero}>
         {apart ? `${row.secondHand.onlyPapers} (${apart})` : 0}
       </td>

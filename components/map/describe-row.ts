@@ -7,12 +7,12 @@ import {
   type MapRow,
   PAPER_STANCES,
   STANCE_WORD,
+  unitCount,
+  unitWord,
 } from '@/lib/map';
 import { displayText } from '@/lib/text';
 
-const papers = (n: number) => `${n} ${n === 1 ? 'paper' : 'papers'}`;
-
-/** "5 supporting, 1 mixed": stances that no paper takes are left out. */
+/** "5 supporting, 1 mixed": stances that none takes are left out. */
 export function stancesInWords(row: Pick<MapRow, 'papers'>): string {
   return PAPER_STANCES.filter((s) => row.papers[s] > 0)
     .map((s) => `${row.papers[s]} ${STANCE_WORD[s]}`)
@@ -20,11 +20,11 @@ export function stancesInWords(row: Pick<MapRow, 'papers'>): string {
 }
 
 /** "2 more papers second-hand only", or "" where there are none. */
-export function secondHandInWords(row: Pick<MapRow, 'secondHand'>): string {
+export function secondHandInWords(row: Pick<MapRow, 'secondHand' | 'unit'>): string {
   const { onlyPapers, statements } = row.secondHand;
   if (countsTotal(statements) === 0) return '';
   if (onlyPapers > 0)
-    return `${onlyPapers} more ${onlyPapers === 1 ? 'paper' : 'papers'}, second-hand only`;
+    return `${onlyPapers} more ${unitWord(row.unit, onlyPapers)}, second-hand only`;
   const n = countsTotal(statements);
   return `${n} second-hand ${n === 1 ? 'statement' : 'statements'} apart`;
 }
@@ -33,10 +33,10 @@ export function secondHandInWords(row: Pick<MapRow, 'secondHand'>): string {
 export function rowInWords(row: MapRow): string {
   if (row.n === 0) {
     const apart = secondHandInWords(row);
-    return `${displayText(row.label)}: no paper of ${row.N}${apart ? `; ${apart}` : ''}`;
+    return `${displayText(row.label)}: no ${unitWord(row.unit, 1)} of ${row.N}${apart ? `; ${apart}` : ''}`;
   }
   const parts = [
-    `${displayText(row.label)}: ${row.n} of ${papers(row.N)}, ${formatShare(row)}, 95 % interval ${formatInterval(row)}`,
+    `${displayText(row.label)}: ${row.n} of ${unitCount(row.N, row.unit)}, ${formatShare(row)}, 95 % interval ${formatInterval(row)}`,
     stancesInWords(row),
     secondHandInWords(row),
   ];

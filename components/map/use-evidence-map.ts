@@ -21,14 +21,14 @@ export interface LiveMap {
 /** Undefined while loading; null when there is no review yet. */
 export function useEvidenceMap(options: ShownMapOptions): LiveMap | null | undefined {
   const input = useLiveQuery(async () => (await mapInput()) ?? null, []);
-  const { denominator, secondHand } = options;
+  const { unit, denominator, secondHand } = options;
   return useMemo(() => {
     if (!input) return input;
     const { review, codebooks, tallies, reviewPapers, assessments, coders, leftOut } = input;
     const influences = influencesOf(codebooks).all;
     const map = buildMap(
       { reviewId: review.id, reviewPapers, tallies, assessments, coders, influences },
-      { denominator, secondHand },
+      { unit, denominator, secondHand },
     );
     return {
       review,
@@ -38,5 +38,5 @@ export function useEvidenceMap(options: ShownMapOptions): LiveMap | null | undef
       listed: reviewPapers.length,
       leftOut,
     };
-  }, [input, denominator, secondHand]);
+  }, [input, unit, denominator, secondHand]);
 }

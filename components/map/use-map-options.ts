@@ -1,11 +1,12 @@
 /**
- * What the reader counts over: a preference of view, not data, so it lives in this origin's localStorage
+ * What the reader counts, and over what: a preference of view, not data, so it lives in this origin's localStorage
  * and popup and workspace agree on it.
  */
 import { useSyncExternalStore } from 'react';
-import { DEFAULT_MAP_OPTIONS, DENOMINATORS, type Denominator } from '@/lib/map';
+import { DEFAULT_MAP_OPTIONS, DENOMINATORS, type Denominator, UNITS, type Unit } from '@/lib/map';
 
 export interface ShownMapOptions {
+  unit: Unit;
   denominator: Denominator;
   secondHand: boolean;
 }
@@ -17,13 +18,14 @@ let cached: { text: string | null; options: ShownMapOptions } | undefined;
 /** Anything unreadable counts as never chosen. */
 export function parseOptions(text: string | null): ShownMapOptions {
   try {
-    const { denominator, secondHand } = JSON.parse(text ?? '{}') as Record<string, unknown>;
+    const { unit, denominator, secondHand } = JSON.parse(text ?? '{}') as Record<string, unknown>;
     return {
+      unit: UNITS.find((u) => u === unit) ?? 'papers',
       denominator: DENOMINATORS.find((d) => d === denominator) ?? DEFAULT_MAP_OPTIONS.denominator,
       secondHand: secondHand === true,
     };
   } catch {
-    return { denominator: DEFAULT_MAP_OPTIONS.denominator, secondHand: false };
+    return { unit: 'papers', denominator: DEFAULT_MAP_OPTIONS.denominator, secondHand: false };
   }
 }
 

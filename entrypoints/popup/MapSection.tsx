@@ -10,7 +10,7 @@ import { StanceKey } from '@/components/stance/StanceBar';
 import { Button } from '@/components/ui/Button';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useLate } from '@/components/ui/use-late';
-import { ATTENTION_NOTE, countsTotal, DENOMINATOR_LABEL, type MapRow } from '@/lib/map';
+import { attentionNote, countsTotal, DENOMINATOR_LABEL, type MapRow, unitWord } from '@/lib/map';
 import styles from './MapSection.module.css';
 import { PopupCard } from './PopupCard';
 
@@ -82,7 +82,11 @@ export function MapSection({
         </div>
       ) : (
         <div className={styles.scroll}>
-          <MapList rows={shown} hrefOf={hrefOf} label="Influences by number of papers" />
+          <MapList
+            rows={shown}
+            hrefOf={hrefOf}
+            label={`Influences by number of ${unitWord(options.unit)}`}
+          />
           {map.rows.length > shown.length || all ? (
             <Button
               look="quiet"
@@ -103,7 +107,7 @@ export function MapSection({
           </>
         )}
         <div className={styles.last}>
-          {nothing ? null : <p>{ATTENTION_NOTE}</p>}
+          {nothing ? null : <p>{attentionNote(options.unit)}</p>}
           <Button
             look="link"
             id="meanings-button"

@@ -1,6 +1,14 @@
 /** The map as aligned plain text: for the terminal and for copying into an e-mail. */
 import { displayText } from '../text';
-import { ATTENTION_NOTE, denominatorNote, formatCount, formatInterval, formatShare } from './notes';
+import {
+  attentionNote,
+  denominatorNote,
+  formatCount,
+  formatInterval,
+  formatShare,
+  unitCount,
+  unitWord,
+} from './notes';
 import {
   type EvidenceMap,
   type MapRow,
@@ -37,17 +45,17 @@ export function mapAsText(
   else lines.push(...table(shown, labelWidth));
   const hidden = map.rows.length - shown.length;
   if (hidden > 0 && shown.length > 0) {
-    lines.push(`${plural(hidden, 'more influence')} with no paper yet`);
+    lines.push(`${plural(hidden, 'more influence')} with no ${unitWord(map.options.unit, 1)} yet`);
   }
   const apart = secondHandLine(map);
   if (apart) lines.push(apart);
-  lines.push(ATTENTION_NOTE);
+  lines.push(attentionNote(map.options.unit));
   return lines.join('\n');
 }
 
 function headline(map: Pick<EvidenceMap, 'totals' | 'options'>): string {
   const coder = map.options.coder === undefined ? '' : ', one coder';
-  return `N = ${plural(map.totals.N, 'paper')} (${denominatorNote(map)}${coder})`;
+  return `N = ${unitCount(map.totals.N, map.options.unit)} (${denominatorNote(map)}${coder})`;
 }
 
 function table(rows: readonly MapRow[], labelWidth: number): string[] {

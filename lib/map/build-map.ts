@@ -1,15 +1,10 @@
 /** Counting: from tallies, review papers and assessments to the evidence map (design/reporting.md). */
 
 import { influenceKey } from '../codebook/influences';
-import {
-  CoderIndex,
-  type ReviewPaper,
-  type StanceCounts,
-  StudyFamilies,
-  type Tally,
-} from '../model';
-import { addCounts, agreedStance, countsTotal, noCounts, talliesOfTags } from './tally';
-import type { EvidenceMap, MapCell, MapInput, MapOptions, MapRow } from './types';
+import { grouped, type ReviewPaper, StudyFamilies } from '../model';
+import { type Cells, collectCells, talliesFor } from './cells';
+import { addCounts, countsTotal, noCounts, stanceTogether } from './tally';
+import type { EvidenceMap, MapCell, MapInput, MapOptions, MapRow, PaperStance } from './types';
 import { DEFAULT_MAP_OPTIONS } from './types';
 import { wilson } from './wilson';
 
@@ -21,7 +16,8 @@ const collator = new Intl.Collator('en', { numeric: true });
  *
  * A paper counts once per influence: supporting, contrasting, mixed (both) or mentioning (nothing else), by each
  * coder; where coders gave different stances it counts as "coders differ". n never exceeds N: only papers within
- * the denominator are counted.
+ * the denominator are counted. With study families as the unit, a family counts once, if any of its papers is within
+ * the denominator, with the stances of these papers taken together.
  */
 export function buildMap(input: MapInput, options: MapOptions = DEFAULT_MAP_OPTIONS): EvidenceMap {
   const { reviewId } = input;
@@ -42,9 +38,26 @@ export function buildMap(input: MapInput, options: MapOptions = DEFAULT_MAP_OPTI
   }
 
   const cells = collectCells(input, options, tallies, scope);
-  const rows = rowSeeds(input, cells).map((seed) =>
-    countRow(seed, cells.get(seed.key) ?? new Map(), scope, families, options),
-  );
+  const unit = options.unit ?? 'papers';
+  const unitOf = (paperId: string) => (unit === 'papers' ? paperId : families.nameOf(paperId));
+  const counted = {
+    papers: scope.size,
+    families: countFamilies(scope.keys(), families),
+  };
+  const N = counted[unit];
+  const rows = rowSeeds(input, cells).map((seed) => {
+    const units = grouped(cells.get(seed.key)?.values() ?? [], ({ paperId }) => unitOf(paperId));
+    const row = countRow({ ...seed, unit, N }, [...units.values()], options);
+    const papers = [...units.values()].flat().filter(({ stance }) => stance);
+    row.counted = {
+      papers: papers.length,
+      families: countFamilies(
+        papers.map(({ paperId }) => paperId),
+        families,
+      ),
+    };
+    return row;
+  });
   rows.sort(
     (a, b) =>
       b.n - a.n ||
@@ -61,8 +74,8 @@ export function buildMap(input: MapInput, options: MapOptions = DEFAULT_MAP_OPTI
     cells: rows.flatMap((row) => sortedCells(cells.get(row.key))),
     paperIds: [...scope.keys()],
     totals: {
-      N: scope.size,
-      families: countFamilies(scope.keys(), families),
+      N,
+      counted,
       kept: kept.size,
       included: [...kept.values()].filter((p) => p.eligibility === 'included').length,
       excluded: listed.length - kept.size,
@@ -80,93 +93,6 @@ export function cellLookup(
 ): (key: string, paperId: string) => MapCell | undefined {
   const index = new Map(map.cells.map((cell) => [`${cell.key}\u0000${cell.paperId}`, cell]));
   return (key, paperId) => index.get(`${key}\u0000${paperId}`);
-}
-
-/** This review's tallies with anything in them. Tags win over stored tallies: they are the source. */
-function talliesFor(input: MapInput, options: MapOptions): Tally[] {
-  const all = input.tags
-    ? talliesOfTags(
-        input.tags.filter((t) => t.reviewId === input.reviewId),
-        input.statements,
-      )
-    : (input.tallies ?? []).filter((t) => t.reviewId === input.reviewId);
-  const index = new CoderIndex(input.coders ?? []);
-  return all
-    .map((tally) => (options.coder === undefined ? tally : oneCoders(tally, options.coder, index)))
-    .filter((t) => countsTotal(t.own) + countsTotal(t.secondHand) > 0);
-}
-
-/** The part of a tally that one coder made, under every id that this coder has. */
-function oneCoders(tally: Tally, coder: string, index: CoderIndex): Tally {
-  const coders = tally.coders.filter((c) => index.resolve(c.coderId) === index.resolve(coder));
-  return {
-    ...tally,
-    coders,
-    own: coders.reduce((sum, c) => addCounts(sum, c.own), noCounts()),
-    secondHand: coders.reduce((sum, c) => addCounts(sum, c.secondHand), noCounts()),
-  };
-}
-
-/** What each coder counted in a cell, coders that were joined taken together. */
-function countsByCoder(tally: Tally, secondHand: boolean, index: CoderIndex): StanceCounts[] {
-  const counts = new Map<string, StanceCounts>();
-  for (const { coderId, own, secondHand: others } of tally.coders) {
-    const id = index.resolve(coderId);
-    const theirs = secondHand ? addCounts(own, others) : own;
-    counts.set(id, addCounts(counts.get(id) ?? noCounts(), theirs));
-  }
-  return [...counts.values()];
-}
-
-type Cells = Map<string, Map<string, MapCell>>;
-
-/** Cells of the papers in scope: influence key -> paper id -> cell. */
-function collectCells(
-  input: MapInput,
-  options: MapOptions,
-  tallies: readonly Tally[],
-  scope: ReadonlyMap<string, ReviewPaper>,
-): Cells {
-  const cells: Cells = new Map();
-  const cellFor = (codebookId: string, influenceId: string, paperId: string): MapCell => {
-    const key = influenceKey({ codebookId, influenceId });
-    let row = cells.get(key);
-    if (!row) {
-      row = new Map();
-      cells.set(key, row);
-    }
-    let cell = row.get(paperId);
-    if (!cell) {
-      cell = {
-        key,
-        codebookId,
-        influenceId,
-        paperId,
-        stance: null,
-        own: noCounts(),
-        secondHand: noCounts(),
-        notReported: false,
-      };
-      row.set(paperId, cell);
-    }
-    return cell;
-  };
-
-  const index = new CoderIndex(input.coders ?? []);
-  for (const tally of tallies) {
-    if (!scope.has(tally.paperId)) continue;
-    const cell = cellFor(tally.codebookId, tally.influenceId, tally.paperId);
-    cell.own = addCounts(cell.own, tally.own);
-    cell.secondHand = addCounts(cell.secondHand, tally.secondHand);
-    cell.stance = agreedStance(countsByCoder(tally, options.secondHand, index));
-  }
-  for (const a of input.assessments ?? []) {
-    if (a.reviewId !== input.reviewId || !scope.has(a.paperId)) continue;
-    if (options.coder !== undefined && index.resolve(a.coderId) !== index.resolve(options.coder))
-      continue;
-    cellFor(a.codebookId, a.influenceId, a.paperId).notReported = true;
-  }
-  return cells;
 }
 
 type RowSeed = Pick<MapRow, 'key' | 'codebookId' | 'influenceId' | 'label'>;
@@ -187,53 +113,63 @@ function rowSeeds(input: MapInput, cells: Cells): RowSeed[] {
   return [...seeds.values()];
 }
 
+/** @param units the cells of each unit: one of a paper, several of a family */
 function countRow(
-  seed: RowSeed,
-  cells: ReadonlyMap<string, MapCell>,
-  scope: ReadonlyMap<string, ReviewPaper>,
-  families: StudyFamilies,
+  seed: RowSeed & Pick<MapRow, 'unit' | 'N'>,
+  units: readonly (readonly MapCell[])[],
   options: MapOptions,
 ): MapRow {
-  const N = scope.size;
   const row: MapRow = {
     ...seed,
     papers: { supporting: 0, mixed: 0, contrasting: 0, mentioning: 0, differ: 0 },
     n: 0,
-    N,
     share: 0,
     lo: 0,
     hi: 1,
     statements: noCounts(),
     secondHand: { papers: 0, onlyPapers: 0, statements: noCounts() },
-    families: 0,
+    counted: { papers: 0, families: 0 },
     notReported: 0,
     notAssessed: 0,
     disputed: 0,
   };
-  const counted: string[] = [];
-  for (const cell of cells.values()) {
-    if (countsTotal(cell.secondHand) > 0) {
-      row.secondHand.papers += 1;
-      if (countsTotal(cell.own) === 0) row.secondHand.onlyPapers += 1;
-      row.secondHand.statements = addCounts(row.secondHand.statements, cell.secondHand);
-    }
-    if (cell.stance) {
-      row.papers[cell.stance] += 1;
-      row.statements = addCounts(
-        row.statements,
-        options.secondHand ? addCounts(cell.own, cell.secondHand) : cell.own,
-      );
-      counted.push(cell.paperId);
-      if (cell.notReported) row.disputed += 1;
-    } else if (cell.notReported) {
-      row.notReported += 1;
-    }
+  for (const cells of units) countUnit(row, together(cells), options);
+  const { n, N } = row;
+  row.share = N > 0 ? n / N : 0;
+  row.notAssessed = N - n - row.notReported;
+  return Object.assign(row, wilson(n, N));
+}
+
+type Counted = Pick<MapCell, 'own' | 'secondHand' | 'stance' | 'notReported'>;
+
+/** What the papers of one unit hold on an influence, as if they were one. */
+function together(cells: readonly MapCell[]): Counted {
+  const stances = cells.map(({ stance }) => stance);
+  return {
+    own: cells.reduce((sum, cell) => addCounts(sum, cell.own), noCounts()),
+    secondHand: cells.reduce((sum, cell) => addCounts(sum, cell.secondHand), noCounts()),
+    stance: stanceTogether(stances.filter((stance): stance is PaperStance => stance !== null)),
+    notReported: cells.some(({ notReported }) => notReported),
+  };
+}
+
+function countUnit(row: MapRow, unit: Counted, options: MapOptions): void {
+  if (countsTotal(unit.secondHand) > 0) {
+    row.secondHand.papers += 1;
+    if (countsTotal(unit.own) === 0) row.secondHand.onlyPapers += 1;
+    row.secondHand.statements = addCounts(row.secondHand.statements, unit.secondHand);
   }
-  row.n = counted.length;
-  row.share = N > 0 ? row.n / N : 0;
-  row.families = countFamilies(counted, families);
-  row.notAssessed = N - row.n - row.notReported;
-  return Object.assign(row, wilson(row.n, N));
+  if (unit.stance) {
+    row.n += 1;
+    row.papers[unit.stance] += 1;
+    row.statements = addCounts(
+      row.statements,
+      options.secondHand ? addCounts(unit.own, unit.secondHand) : unit.own,
+    );
+    if (unit.notReported) row.disputed += 1;
+  } else if (unit.notReported) {
+    row.notReported += 1;
+  }
 }
 
 /** Companion papers of one study count once; a paper without a family is a family of its own. */

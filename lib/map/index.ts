@@ -4,14 +4,16 @@ export { barSegments } from './bar';
 export { buildMap, cellLookup } from './build-map';
 export { methodsLine } from './methods';
 export {
-  ATTENTION_NOTE,
-  ATTENTION_NOTE_LONG,
+  attentionNote,
+  attentionNoteLong,
   DENOMINATOR_LABEL,
   denominatorNote,
   formatCount,
   formatInterval,
   formatPercent,
   formatShare,
+  unitCount,
+  unitWord,
 } from './notes';
 export {
   countsTotal,
@@ -33,5 +35,7 @@ export {
   type PaperStance,
   STANCE_WORD,
   shownStances,
+  UNITS,
+  type Unit,
 } from './types';
 export { wilson } from './wilson';

@@ -1,5 +1,5 @@
 /** The methods line: how a map was counted, in words that can stand under a figure or in a paper. */
-import { ATTENTION_NOTE, denominatorNote } from './notes';
+import { attentionNote, denominatorNote, unitCount } from './notes';
 import type { EvidenceMap } from './types';
 
 export interface MethodsContext {
@@ -11,7 +11,7 @@ export interface MethodsContext {
   at?: string;
 }
 
-/** One line: N and what it is, what was counted, codebooks with versions, day, and the attention note. */
+/** One line: N and what it is, in which unit, what was counted, codebooks with versions, day, and the attention note. */
 export function methodsLine(
   map: Pick<EvidenceMap, 'totals' | 'options'>,
   context: MethodsContext = {},
@@ -19,8 +19,10 @@ export function methodsLine(
   const { totals, options } = map;
   const { reviewName, codebooks = [], coders = [], at } = context;
   const parts = [
-    `N = ${totals.N} ${totals.N === 1 ? 'paper' : 'papers'} (${denominatorNote(map)})`,
-    'a paper counts once per influence',
+    `N = ${unitCount(totals.N, options.unit)} (${denominatorNote(map)})`,
+    options.unit === 'families'
+      ? 'a study family counts once per influence, with the stances of its papers taken together'
+      : 'a paper counts once per influence',
     options.secondHand
       ? 'second-hand statements counted'
       : 'second-hand statements not counted in n',
@@ -33,5 +35,5 @@ export function methodsLine(
   }
   if (at) parts.push(at.slice(0, 10));
   const title = reviewName ? `Evidence map of “${reviewName}”: ` : 'Evidence map: ';
-  return `${title}${parts.join('; ')}. ${ATTENTION_NOTE}.`.replace(/\s+/g, ' ');
+  return `${title}${parts.join('; ')}. ${attentionNote(options.unit)}.`.replace(/\s+/g, ' ');
 }

@@ -1,13 +1,33 @@
 /** The sentences that go with every share, and how shares are written. */
-import type { Denominator, MapOptions, MapTotals } from './types';
+import type { Denominator, MapOptions, MapTotals, Unit } from './types';
 
-/** Stands under every chart and in every export that carries a %. */
-export const ATTENTION_NOTE = '% = share of papers, not strength of effect';
+const UNIT_WORDS: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
+  papers: ['paper', 'papers'],
+  families: ['study family', 'study families'],
+};
+
+/** "paper", "study families": what is counted, by how many there are. */
+export function unitWord(unit: Unit = 'papers', count = 2): string {
+  return UNIT_WORDS[unit][count === 1 ? 0 : 1];
+}
+
+/** "1 paper", "15 study families". */
+export function unitCount(count: number, unit?: Unit): string {
+  return `${count} ${unitWord(unit, count)}`;
+}
+
+/** Printed under every chart and in every export that carries a %. */
+export function attentionNote(unit?: Unit): string {
+  return `% = share of ${unitWord(unit)}, not strength of effect`;
+}
 
 /** The same, with room. */
-export const ATTENTION_NOTE_LONG =
-  '% is the share of papers that say something about the influence: it shows attention, not the ' +
-  'strength of an effect nor confidence in it. Columns may add up to more than 100 %.';
+export function attentionNoteLong(unit?: Unit): string {
+  return (
+    `% is the share of ${unitWord(unit)} that say something about the influence: it shows attention, not the ` +
+    'strength of an effect nor confidence in it. Columns may add up to more than 100 %.'
+  );
+}
 
 export const DENOMINATOR_LABEL: Readonly<Record<Denominator, string>> = {
   all: 'all papers not excluded',
@@ -21,17 +41,20 @@ export const DENOMINATOR_LABEL: Readonly<Record<Denominator, string>> = {
  * papers are counted there once some are marked as included: before that, all of them are undecided.
  */
 export function denominatorNote({
-  totals: { kept, included, excluded },
-  options: { denominator },
+  totals: { kept, included, excluded, counted },
+  options: { denominator, unit },
 }: {
   totals: MapTotals;
   options: MapOptions;
 }): string {
   const undecided = kept - included;
+  // Of families, what is decided on is their papers.
+  const papers = unit === 'families';
+  const number = (count: number) => (papers ? unitCount(count) : String(count));
   return [
-    DENOMINATOR_LABEL[denominator],
-    ...(included && undecided ? [`${undecided} undecided`] : []),
-    ...(excluded ? [`${excluded} excluded`] : []),
+    DENOMINATOR_LABEL[denominator] + (papers ? `: ${unitCount(counted.papers)}` : ''),
+    ...(included && undecided ? [`${number(undecided)} undecided`] : []),
+    ...(excluded ? [`${number(excluded)} excluded`] : []),
   ].join(', ');
 }
 

@@ -87,6 +87,21 @@ export function paperStance(counts: StanceCounts): Exclude<PaperStance, 'differ'
   return counts.mentioning > 0 ? 'mentioning' : null;
 }
 
+/**
+ * The stance of several papers of one study, taken together: mixed where one supports and another contrasts. Where
+ * coders differ on one of them, they differ on the study.
+ */
+export function stanceTogether(papers: readonly PaperStance[]): PaperStance | null {
+  if (papers.includes('differ')) return 'differ';
+  const has = (stance: PaperStance) => papers.includes(stance);
+  const supporting = has('supporting') || has('mixed');
+  const contrasting = has('contrasting') || has('mixed');
+  if (supporting && contrasting) return 'mixed';
+  if (supporting) return 'supporting';
+  if (contrasting) return 'contrasting';
+  return has('mentioning') ? 'mentioning' : null;
+}
+
 /** The stance of one paper on one influence by all who coded it. */
 export function agreedStance(byCoder: readonly StanceCounts[]): PaperStance | null {
   const stances = new Set(byCoder.map(paperStance));

@@ -48,7 +48,13 @@ export function shownStances(rows: readonly Pick<MapRow, 'papers'>[]): PaperStan
 export const DENOMINATORS = ['all', 'included', 'read', 'tagged'] as const;
 export type Denominator = (typeof DENOMINATORS)[number];
 
+/** What is counted. A study family is all papers of one study; a paper without companions is a family of its own. */
+export const UNITS = ['papers', 'families'] as const;
+export type Unit = (typeof UNITS)[number];
+
 export interface MapOptions {
+  /** Default: papers. */
+  unit?: Unit;
   denominator: Denominator;
   /** Count second-hand statements in n. Off, they are shown apart. */
   secondHand: boolean;
@@ -90,9 +96,9 @@ export type PaperCounts = Record<PaperStance, number>;
 
 /** Second-hand statements of a row, always counted apart, whatever the options say. */
 export interface SecondHandCounts {
-  /** Papers in scope with at least one second-hand statement. */
+  /** Papers (or families) in scope with at least one second-hand statement. */
   papers: number;
-  /** Of these, papers with nothing but second-hand statements: not in n unless `secondHand` is on. */
+  /** Of these, those with nothing but second-hand statements: not in n unless `secondHand` is on. */
   onlyPapers: number;
   statements: StanceCounts;
 }
@@ -103,6 +109,8 @@ export interface MapRow {
   codebookId: string;
   influenceId: string;
   label: string;
+  /** What n, N and all counts below are of, where they do not say otherwise. */
+  unit: Unit;
   /** n split by stance: they add up to n. */
   papers: PaperCounts;
   n: number;
@@ -115,13 +123,13 @@ export interface MapRow {
   /** Statements behind n: own findings, plus second-hand ones if the options say so. */
   statements: StanceCounts;
   secondHand: SecondHandCounts;
-  /** Study families among the n papers; a paper without a family is its own. */
-  families: number;
-  /** Papers in scope, not in n, assessed as "looked for, not reported". */
+  /** The papers behind n, and the study families that they are of; a paper without a family is its own. */
+  counted: Record<Unit, number>;
+  /** In scope, not in n, assessed as "looked for, not reported". */
   notReported: number;
-  /** Papers in scope with neither: not yet assessed. n + notReported + notAssessed = N. */
+  /** In scope with neither: not yet assessed. n + notReported + notAssessed = N. */
   notAssessed: number;
-  /** Papers in n that someone also assessed as "not reported": a contradiction to settle. */
+  /** In n, and someone also assessed it as "not reported": a contradiction to settle. */
   disputed: number;
 }
 
@@ -139,10 +147,10 @@ export interface MapCell {
 }
 
 export interface MapTotals {
-  /** The denominator. */
+  /** The denominator, in the unit that was chosen. */
   N: number;
-  /** Study families among the N papers. */
-  families: number;
+  /** The papers within the denominator, and the study families that they are of. */
+  counted: Record<Unit, number>;
   /** Papers that are not excluded, whatever the denominator: included ones, and those still undecided. */
   kept: number;
   /** Papers that the reader has marked as included. */
@@ -165,7 +173,7 @@ export interface EvidenceMap {
   rows: MapRow[];
   /** In the rows' order, then by paper id. */
   cells: MapCell[];
-  /** Ids of the N papers, in the order of the review's list. */
+  /** Ids of the papers within the denominator, in the order of the review's list. */
   paperIds: string[];
   totals: MapTotals;
 }

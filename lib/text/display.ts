@@ -32,3 +32,6 @@ export const displayJson = (json: string): string =>
     ACTING,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+
+/** With a capital, as at the start of a sentence. */
+export const asSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

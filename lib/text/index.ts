@@ -1,7 +1,7 @@
 /** The door of text-like helpers: plain strings in, plain strings out. Knows nobody. */
 export * from './address';
 export * from './clean';
-export { displayJson, displayText } from './display';
+export { asSentence, displayJson, displayText } from './display';
 export * from './doi';
 export { isbnIn } from './isbn';
 export { languageTag } from './language';

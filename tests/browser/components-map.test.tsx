@@ -35,6 +35,7 @@ function row(papers: Partial<MapRow['papers']>, N: number, change: Partial<MapRo
     codebookId: 'book',
     influenceId: 'training',
     label: 'Training',
+    unit: 'papers',
     papers: counts,
     n,
     N,
@@ -42,7 +43,7 @@ function row(papers: Partial<MapRow['papers']>, N: number, change: Partial<MapRo
     ...wilson(n, N),
     statements: none,
     secondHand: { papers: 0, onlyPapers: 0, statements: none },
-    families: n,
+    counted: { papers: n, families: n },
     notReported: 0,
     notAssessed: N - n,
     disputed: 0,
@@ -63,6 +64,11 @@ describe('a row says to a screen reader', () => {
       'Training: 1 of 2 papers, 50 %, 95 % interval 9–91 %; 1 mixed',
     ],
     ['that no paper reports it', row({}, 18), 'Training: no paper of 18'],
+    [
+      'study families where these are counted',
+      row({ supporting: 1 }, 15, { unit: 'families' }),
+      'Training: 1 of 15 study families, 7 %, 95 % interval 1–30 %; 1 supporting',
+    ],
     [
       'one paper of one',
       row({ contrasting: 1 }, 1),
@@ -177,13 +183,20 @@ test('counts are shapes and numbers to the eye, words to the ear', () => {
 
 describe('the remembered way of counting', () => {
   test.each([
-    ['nothing', null, 'all', false],
-    ['a choice', '{"denominator":"read","secondHand":true}', 'read', true],
-    ['an unknown denominator', '{"denominator":"most"}', 'all', false],
-    ['broken text', '{', 'all', false],
-    ['another type', '[]', 'all', false],
-    ['null', 'null', 'all', false],
-  ])('%s', (_name, text, denominator, secondHand) => {
-    expect(parseOptions(text)).toEqual({ denominator, secondHand });
+    ['nothing', null, {}],
+    [
+      'a choice',
+      '{"unit":"families","denominator":"read","secondHand":true}',
+      { unit: 'families', denominator: 'read', secondHand: true },
+    ],
+    ['a choice of before there were units', '{"denominator":"read"}', { denominator: 'read' }],
+    ['an unknown denominator', '{"denominator":"most"}', {}],
+    ['an unknown unit', '{"unit":"sites"}', {}],
+    ['broken text', '{', {}],
+    ['another type', '[]', {}],
+    ['null', 'null', {}],
+  ])('%s', (_name, text, chosen) => {
+    const usual = { unit: 'papers', denominator: 'all', secondHand: false };
+    expect(parseOptions(text)).toEqual({ ...usual, ...chosen });
   });
 });

@@ -51,6 +51,33 @@ test('papers are selected and put into one study family; one is taken out again;
   const headers = await map.getByRole('columnheader').allInnerTexts();
   await expect(cells.nth(headers.findIndex((text) => text.includes('families')))).toHaveText('6');
   await bearing.shotsOf(map, 'families-map');
+
+  // The unit is the reader's choice, and is printed wherever a share is.
+  const culture = map.getByRole('row').filter({ hasText: /culture/i });
+  await map.getByRole('button', { name: /^Count over: .*8 papers$/ }).focus();
+  await map.keyboard.press('Enter');
+  await expect(map.getByRole('menuitemradio', { name: 'Papers (8)' })).toBeFocused();
+  await bearing.shotsOf(map, 'families-unit-menu');
+  await map.keyboard.press('ArrowDown');
+  await map.keyboard.press('Enter');
+  await expect(culture).toContainText('6/6');
+  await expect(map.getByRole('table')).toHaveAccessibleName(/number of study families, N = 6/);
+  await expect(map.getByText('% = share of study families')).toBeVisible();
+  await expect(
+    map.getByText(/^N = 6 study families \(all papers not excluded: 8 papers\)/),
+  ).toBeVisible();
+  await bearing.shotsOf(map, 'families-unit');
+  await culture.getByRole('button').click();
+  await expect(map.getByText('6/6 study families = 100 %')).toBeVisible();
+  await map.goto(map.url().replace(/#.*/, '#/exchange'));
+  const file = await bearing.download(() =>
+    map.getByRole('button', { name: /^Export: Influence summary/ }).click(),
+  );
+  expect(file.text).toContain('Study families supporting');
+  expect(file.text).toContain('N = 6 study families');
+  await map.goto(map.url().replace(/#.*/, '#/map'));
+  await map.reload();
+  await expect(culture).toContainText('6/6');
   await map.close();
 
   await row(papers, 1)

@@ -11,7 +11,7 @@ import { Foreign } from '@/components/text/Foreign';
 import { CloseButton } from '@/components/ui/CloseButton';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useLate } from '@/components/ui/use-late';
-import { formatCount, formatInterval, formatShare, type MapRow } from '@/lib/map';
+import { formatCount, formatInterval, formatShare, type MapRow, unitWord } from '@/lib/map';
 import { CoderIndex, type Influence, type Paper, type Statement, type Tag } from '@/lib/model';
 import { type ReviewData, reviewData } from '@/lib/store';
 import { displayText, linkTo } from '@/lib/text';
@@ -58,7 +58,8 @@ export function InfluenceDrawer({
           </p>
         ) : null}
         <p>
-          {formatCount(row)} papers = {formatShare(row)}, 95 % interval {formatInterval(row)}
+          {formatCount(row)} {unitWord(row.unit)} = {formatShare(row)}, 95 % interval{' '}
+          {formatInterval(row)}
         </p>
         {row.n ? <p>{stancesInWords(row)}</p> : null}
         {secondHandInWords(row) ? <p>{secondHandInWords(row)}</p> : null}

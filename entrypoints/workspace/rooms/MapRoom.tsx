@@ -13,11 +13,13 @@ import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
 import { influenceKey, influencesOf } from '@/lib/codebook/influences';
 import {
-  ATTENTION_NOTE,
-  ATTENTION_NOTE_LONG,
+  attentionNote,
+  attentionNoteLong,
   countsTotal,
   DENOMINATOR_LABEL,
   denominatorNote,
+  unitCount,
+  unitWord,
 } from '@/lib/map';
 import { Empty, RoomHead, roomStyles, Search } from '../Room';
 import type { RoomProps } from '../room-props';
@@ -75,7 +77,8 @@ export function MapRoom({ review, leftOut }: RoomProps) {
           ) : null}
           <MapTable
             rows={rows}
-            caption={`Influences by number of papers, N = ${map.totals.N} (${DENOMINATOR_LABEL[options.denominator]})`}
+            unit={options.unit}
+            caption={`Influences by number of ${unitWord(options.unit)}, N = ${unitCount(map.totals.N, options.unit)} (${DENOMINATOR_LABEL[options.denominator]})`}
             openKey={open?.key}
             onOpen={(row) =>
               row.key === open?.key
@@ -86,16 +89,16 @@ export function MapRoom({ review, leftOut }: RoomProps) {
           {rows.length === 0 ? <p>No influence has “{search}” in its name.</p> : null}
           <div className={styles.notes}>
             <StanceKey differ={rows.some((row) => row.papers.differ > 0)} />
-            <p title={ATTENTION_NOTE_LONG}>{ATTENTION_NOTE}</p>
+            <p title={attentionNoteLong(options.unit)}>{attentionNote(options.unit)}</p>
             <p>
-              N = {map.totals.N} ({denominatorNote(map)}); Wilson 95 % intervals. Columns may add up
-              to more than 100 %.
+              N = {unitCount(map.totals.N, options.unit)} ({denominatorNote(map)}); Wilson 95 %
+              intervals. Columns may add up to more than 100 %.
             </p>
             {secondHand ? (
               <p>
                 {secondHand} second-hand statements{' '}
-                {options.secondHand ? 'counted in n' : 'shown apart, not in n'}: papers with nothing
-                else (statements).
+                {options.secondHand ? 'counted in n' : 'shown apart, not in n'}:{' '}
+                {unitWord(options.unit)} with nothing else (statements).
               </p>
             ) : null}
             {map.totals.unlisted ? (

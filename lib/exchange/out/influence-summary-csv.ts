@@ -1,6 +1,7 @@
 /** The evidence map as a table: one row an influence, every share with its n/N, interval and note. */
 import { influencesOf } from '../../codebook';
-import { ATTENTION_NOTE, type MapRow } from '../../map';
+import { attentionNote, type MapRow, type Unit, unitWord } from '../../map';
+import { asSentence } from '../../text';
 import { type Column, CSV_MIME, writeCsv } from '../csv';
 import { mapOf, methodsOf } from '../map-of';
 import type { Exporter } from '../types';
@@ -14,35 +15,43 @@ interface Row extends MapRow {
 /** One decimal, as a number: spreadsheets sort it. */
 const percent = (share: number) => Math.round(share * 1000) / 10;
 
-const COLUMNS: readonly Column<Row>[] = [
-  { header: 'Influence', cell: (row) => row.label },
-  { header: 'Influence id', cell: (row) => row.influenceId },
-  { header: 'Codebook', cell: (row) => row.codebook },
-  { header: 'Codebook version', cell: (row) => row.version },
-  { header: 'Papers supporting', cell: (row) => row.papers.supporting },
-  { header: 'Papers mixed', cell: (row) => row.papers.mixed },
-  { header: 'Papers where coders differ', cell: (row) => row.papers.differ },
-  { header: 'Papers contrasting', cell: (row) => row.papers.contrasting },
-  { header: 'Papers mentioning', cell: (row) => row.papers.mentioning },
-  { header: 'n', cell: (row) => row.n },
-  { header: 'N', cell: (row) => row.N },
-  // A share of no papers is no number: the cell stays empty.
-  { header: ATTENTION_NOTE, cell: (row) => (row.N > 0 ? percent(row.share) : undefined) },
-  { header: '95 % interval from (%)', cell: (row) => (row.N > 0 ? percent(row.lo) : undefined) },
-  { header: '95 % interval to (%)', cell: (row) => (row.N > 0 ? percent(row.hi) : undefined) },
-  { header: 'Study families', cell: (row) => row.families },
-  { header: 'Statements supporting', cell: (row) => row.statements.supporting },
-  { header: 'Statements contrasting', cell: (row) => row.statements.contrasting },
-  { header: 'Statements mentioning', cell: (row) => row.statements.mentioning },
-  { header: 'Papers with second-hand statements', cell: (row) => row.secondHand.papers },
-  { header: 'Papers with second-hand statements only', cell: (row) => row.secondHand.onlyPapers },
-  { header: 'Second-hand supporting', cell: (row) => row.secondHand.statements.supporting },
-  { header: 'Second-hand contrasting', cell: (row) => row.secondHand.statements.contrasting },
-  { header: 'Second-hand mentioning', cell: (row) => row.secondHand.statements.mentioning },
-  { header: 'Papers: looked for, not reported', cell: (row) => row.notReported },
-  { header: 'Papers: not yet assessed', cell: (row) => row.notAssessed },
-  { header: 'Methods', cell: (row) => row.methods },
-];
+/** Every count says of what it is. */
+function columnsOf(unit: Unit): readonly Column<Row>[] {
+  const units = asSentence(unitWord(unit));
+  const other: Unit = unit === 'papers' ? 'families' : 'papers';
+  return [
+    { header: 'Influence', cell: (row) => row.label },
+    { header: 'Influence id', cell: (row) => row.influenceId },
+    { header: 'Codebook', cell: (row) => row.codebook },
+    { header: 'Codebook version', cell: (row) => row.version },
+    { header: `${units} supporting`, cell: (row) => row.papers.supporting },
+    { header: `${units} mixed`, cell: (row) => row.papers.mixed },
+    { header: `${units} where coders differ`, cell: (row) => row.papers.differ },
+    { header: `${units} contrasting`, cell: (row) => row.papers.contrasting },
+    { header: `${units} mentioning`, cell: (row) => row.papers.mentioning },
+    { header: 'n', cell: (row) => row.n },
+    { header: 'N', cell: (row) => row.N },
+    // A share of none is no number: the cell stays empty.
+    { header: attentionNote(unit), cell: (row) => (row.N > 0 ? percent(row.share) : undefined) },
+    { header: '95 % interval from (%)', cell: (row) => (row.N > 0 ? percent(row.lo) : undefined) },
+    { header: '95 % interval to (%)', cell: (row) => (row.N > 0 ? percent(row.hi) : undefined) },
+    { header: asSentence(unitWord(other)), cell: (row) => row.counted[other] },
+    { header: 'Statements supporting', cell: (row) => row.statements.supporting },
+    { header: 'Statements contrasting', cell: (row) => row.statements.contrasting },
+    { header: 'Statements mentioning', cell: (row) => row.statements.mentioning },
+    { header: `${units} with second-hand statements`, cell: (row) => row.secondHand.papers },
+    {
+      header: `${units} with second-hand statements only`,
+      cell: (row) => row.secondHand.onlyPapers,
+    },
+    { header: 'Second-hand supporting', cell: (row) => row.secondHand.statements.supporting },
+    { header: 'Second-hand contrasting', cell: (row) => row.secondHand.statements.contrasting },
+    { header: 'Second-hand mentioning', cell: (row) => row.secondHand.statements.mentioning },
+    { header: `${units}: looked for, not reported`, cell: (row) => row.notReported },
+    { header: `${units}: not yet assessed`, cell: (row) => row.notAssessed },
+    { header: 'Methods', cell: (row) => row.methods },
+  ];
+}
 
 export const influenceSummaryCsv: Exporter = {
   id: 'influence-summary-csv',
@@ -63,6 +72,6 @@ export const influenceSummaryCsv: Exporter = {
         methods,
       };
     });
-    return writeCsv(COLUMNS, rows);
+    return writeCsv(columnsOf(map.options.unit ?? 'papers'), rows);
   },
 };

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { builtInCodebooks } from '../../../lib/codebook';
 import { type ExportData, exporterById, exporters, fileName } from '../../../lib/exchange';
-import { ATTENTION_NOTE, wilson } from '../../../lib/map';
+import { attentionNote, wilson } from '../../../lib/map';
 import { citingPrint, reportedReference, UNNAMED_CITING } from '../../../lib/model';
 import { AT, codebook, data, ME, paper, review, reviewPaper, statement, tag } from './records';
 
@@ -115,7 +115,7 @@ describe('influence-summary-csv', () => {
   it('counts as the map does, with n/N, interval and the note beside every %', () => {
     const rows = table(write('influence-summary-csv', {}, { at: AT }));
     const { lo, hi } = wilson(1, 2);
-    expect(rows.map((r) => [r.Influence, r.n, r.N, r[ATTENTION_NOTE]])).toEqual([
+    expect(rows.map((r) => [r.Influence, r.n, r.N, r[attentionNote()]])).toEqual([
       ['Role definition', '1', '2', '50'],
       ['Training', '1', '2', '50'],
     ]);
@@ -161,7 +161,7 @@ describe('influence-summary-csv', () => {
 
   it('leaves the share empty when there is no paper', () => {
     const rows = table(write('influence-summary-csv', { reviewPapers: [] }));
-    expect(rows.map((r) => [r.n, r.N, r[ATTENTION_NOTE]])).toEqual([
+    expect(rows.map((r) => [r.n, r.N, r[attentionNote()]])).toEqual([
       ['0', '0', ''],
       ['0', '0', ''],
     ]);
@@ -455,6 +455,17 @@ describe('a study family', () => {
       )[0];
     expect(row({})).toMatchObject({ n: '2', 'Study families': '2' });
     expect(row(family)).toMatchObject({ n: '2', 'Study families': '1' });
+  });
+
+  it('is what the summary counts where the reader counts families: its headers, shares and methods say so', () => {
+    const map = { unit: 'families', denominator: 'all', secondHand: true } as const;
+    const rows = table(write('influence-summary-csv', family, { map }));
+    const row = rows.find(({ Papers }) => Papers === '2') ?? {};
+    expect(row).toMatchObject({ n: '1', N: '1', [attentionNote('families')]: '100' });
+    expect(row.Methods).toContain('N = 1 study family (all papers not excluded: 2 papers');
+    const headers = Object.keys(row);
+    expect(headers).toContain('Study families supporting');
+    expect(headers.filter((header) => /^Papers /.test(header))).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ATTENTION_NOTE, buildMap, DEFAULT_MAP_OPTIONS, mapAsText } from '../../../lib/map';
+import { attentionNote, buildMap, DEFAULT_MAP_OPTIONS, mapAsText } from '../../../lib/map';
 import { ME, REVIEW, reviewPaper, tag } from './records';
 
 const influences = [
@@ -28,7 +28,7 @@ describe('mapAsText', () => {
         'Role definition                    0        0              0             1  1/4  25 %         5–70 %',
         '1 more influence with no paper yet',
         '1 second-hand statement shown apart, not in n',
-        ATTENTION_NOTE,
+        attentionNote(),
       ].join('\n'),
     );
   });
@@ -54,7 +54,7 @@ describe('mapAsText', () => {
     const printed = text(more);
     expect(printed).toContain(want);
     expect(printed).not.toContain('NaN');
-    expect(printed.endsWith(ATTENTION_NOTE)).toBe(true);
+    expect(printed.endsWith(attentionNote())).toBe(true);
   });
 
   it('names the coder and the denominator', () => {

@@ -85,6 +85,7 @@ describe('counting papers', () => {
       codebookId: 'cb',
       influenceId: 'culture',
       label: 'Organisational culture',
+      unit: 'papers',
       papers: { supporting: 2, mixed: 1, contrasting: 1, mentioning: 1, differ: 0 },
       n: 5,
       N: 7,
@@ -97,7 +98,7 @@ describe('counting papers', () => {
         onlyPapers: 0,
         statements: { supporting: 0, contrasting: 0, mentioning: 0 },
       },
-      families: 4,
+      counted: { papers: 5, families: 4 },
       notReported: 0,
       notAssessed: 2,
       disputed: 1,
@@ -146,7 +147,7 @@ describe('counting papers', () => {
           N: 4,
           share: 0.75,
           papers: { supporting: 2, mixed: 1, contrasting: 0, mentioning: 0, differ: 0 },
-          families: 2,
+          counted: { papers: 3, families: 2 },
         },
       },
       {
@@ -159,11 +160,69 @@ describe('counting papers', () => {
         fact: 'an influence nobody reports has a row of zeros',
         options: {},
         influence: 'pay',
-        want: { n: 0, N: 7, share: 0, lo: 0, families: 0, notReported: 0, notAssessed: 7 },
+        want: { n: 0, N: 7, share: 0, lo: 0, counted: { papers: 0, families: 0 }, notAssessed: 7 },
       },
     ],
   )('$fact', ({ options, influence, want }) => {
     expect(row(map(options), influence)).toMatchObject(want);
+  });
+
+  it.each<{ fact: string; options: Partial<MapOptions>; more?: Partial<MapInput>; want: object }>([
+    {
+      fact: 'a study counts once, and N is of studies',
+      options: {},
+      want: { n: 4, N: 6, share: 4 / 6, counted: { papers: 5, families: 4 }, notAssessed: 2 },
+    },
+    {
+      fact: 'companion papers of which one supports and one contrasts are one mixed study',
+      options: {},
+      more: { tallies: talliesOfTags([...tags, tag(2, 4, 'culture', 'contrasting')]) },
+      want: { n: 4, papers: { supporting: 0, mixed: 2, contrasting: 1, mentioning: 1, differ: 0 } },
+    },
+    {
+      fact: 'two coders who each coded another paper of a study do not differ on it',
+      options: {},
+      more: {
+        tallies: talliesOfTags([
+          tag(1, 1, 'culture', 'supporting'),
+          tag(2, 1, 'culture', 'contrasting', { coderId: YOU }),
+        ]),
+      },
+      want: { n: 1, papers: { supporting: 0, mixed: 1, contrasting: 0, mentioning: 0, differ: 0 } },
+    },
+    {
+      fact: 'where coders differ on one of its papers, they differ on the study',
+      options: {},
+      more: {
+        tallies: talliesOfTags([
+          tag(1, 1, 'culture', 'supporting'),
+          tag(1, 1, 'culture', 'contrasting', { coderId: YOU }),
+          tag(2, 1, 'culture', 'supporting'),
+        ]),
+      },
+      want: { n: 1, papers: { supporting: 0, mixed: 0, contrasting: 0, mentioning: 0, differ: 1 } },
+    },
+    {
+      fact: 'only papers within the denominator speak for their study',
+      options: { denominator: 'included' },
+      more: {
+        reviewPapers: papers.map((one, i) =>
+          i === 1 ? { ...one, eligibility: 'included' as const } : one,
+        ),
+      },
+      want: { n: 1, N: 1, statements: { supporting: 1, contrasting: 0, mentioning: 0 } },
+    },
+  ])('in study families, $fact', ({ options, more, want }) => {
+    expect(row(map({ unit: 'families', ...options }, more), 'culture')).toMatchObject(want);
+  });
+
+  it('in study families, one whose paper reports an influence is not “not reported” for its companion', () => {
+    expect(row(map({ unit: 'families' }), 'training')).toMatchObject({
+      n: 1,
+      notReported: 2,
+      disputed: 1,
+      secondHand: { papers: 1, onlyPapers: 1 },
+    });
   });
 
   it('sorts by n, then by label', () => {
@@ -178,7 +237,7 @@ describe('counting papers', () => {
   it('says what lies behind N', () => {
     expect(map().totals).toEqual({
       N: 7,
-      families: 6,
+      counted: { papers: 7, families: 6 },
       kept: 7,
       included: 0,
       excluded: 1,

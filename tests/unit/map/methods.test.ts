@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ATTENTION_NOTE, ATTENTION_NOTE_LONG, buildMap, methodsLine } from '../../../lib/map';
+import { attentionNote, attentionNoteLong, buildMap, methodsLine } from '../../../lib/map';
 import { ME, REVIEW, reviewPaper, tag } from './records';
 
 const map = (options: Parameters<typeof buildMap>[1]) =>
@@ -28,15 +28,21 @@ describe('methodsLine', () => {
     );
   });
 
+  it('names study families where these are counted, and the papers that they are of', () => {
+    expect(methodsLine(map({ denominator: 'all', secondHand: false, unit: 'families' }))).toBe(
+      'Evidence map: N = 2 study families (all papers not excluded: 2 papers, 1 paper excluded); a study family counts once per influence, with the stances of its papers taken together; second-hand statements not counted in n; Wilson 95 % intervals. % = share of study families, not strength of effect.',
+    );
+  });
+
   it('says as much as it knows, and always the attention note', () => {
     expect(
       methodsLine(map({ denominator: 'read', secondHand: true, coder: ME }), { coders: ['NI'] }),
     ).toBe(
-      `Evidence map: N = 1 paper (papers marked read, 1 excluded); a paper counts once per influence; second-hand statements counted; Wilson 95 % intervals; tags by NI. ${ATTENTION_NOTE}.`,
+      `Evidence map: N = 1 paper (papers marked read, 1 excluded); a paper counts once per influence; second-hand statements counted; Wilson 95 % intervals; tags by NI. ${attentionNote()}.`,
     );
   });
 });
 
 it('the long attention note says attention, not strength, and why columns exceed 100 %', () => {
-  expect(ATTENTION_NOTE_LONG).toMatch(/attention.*not the strength.*more than 100 %/);
+  expect(attentionNoteLong()).toMatch(/attention.*not the strength.*more than 100 %/);
 });

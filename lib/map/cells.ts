@@ -1,0 +1,92 @@
+/** The cells of the map: what one paper holds on one influence, from tallies or tags and assessments. */
+import { influenceKey } from '../codebook/influences';
+import { CoderIndex, type ReviewPaper, type StanceCounts, type Tally } from '../model';
+import { addCounts, agreedStance, countsTotal, noCounts, talliesOfTags } from './tally';
+import type { MapCell, MapInput, MapOptions } from './types';
+
+/** This review's tallies with anything in them. Tags win over stored tallies: they are the source. */
+export function talliesFor(input: MapInput, options: MapOptions): Tally[] {
+  const all = input.tags
+    ? talliesOfTags(
+        input.tags.filter((t) => t.reviewId === input.reviewId),
+        input.statements,
+      )
+    : (input.tallies ?? []).filter((t) => t.reviewId === input.reviewId);
+  const index = new CoderIndex(input.coders ?? []);
+  return all
+    .map((tally) => (options.coder === undefined ? tally : oneCoders(tally, options.coder, index)))
+    .filter((t) => countsTotal(t.own) + countsTotal(t.secondHand) > 0);
+}
+
+/** The part of a tally that one coder made, under every id that this coder has. */
+function oneCoders(tally: Tally, coder: string, index: CoderIndex): Tally {
+  const coders = tally.coders.filter((c) => index.resolve(c.coderId) === index.resolve(coder));
+  return {
+    ...tally,
+    coders,
+    own: coders.reduce((sum, c) => addCounts(sum, c.own), noCounts()),
+    secondHand: coders.reduce((sum, c) => addCounts(sum, c.secondHand), noCounts()),
+  };
+}
+
+/** What each coder counted in a cell, coders that were joined taken together. */
+function countsByCoder(tally: Tally, secondHand: boolean, index: CoderIndex): StanceCounts[] {
+  const counts = new Map<string, StanceCounts>();
+  for (const { coderId, own, secondHand: others } of tally.coders) {
+    const id = index.resolve(coderId);
+    const theirs = secondHand ? addCounts(own, others) : own;
+    counts.set(id, addCounts(counts.get(id) ?? noCounts(), theirs));
+  }
+  return [...counts.values()];
+}
+
+export type Cells = Map<string, Map<string, MapCell>>;
+
+/** Cells of the papers in scope: influence key -> paper id -> cell. */
+export function collectCells(
+  input: MapInput,
+  options: MapOptions,
+  tallies: readonly Tally[],
+  scope: ReadonlyMap<string, ReviewPaper>,
+): Cells {
+  const cells: Cells = new Map();
+  const cellFor = (codebookId: string, influenceId: string, paperId: string): MapCell => {
+    const key = influenceKey({ codebookId, influenceId });
+    let row = cells.get(key);
+    if (!row) {
+      row = new Map();
+      cells.set(key, row);
+    }
+    let cell = row.get(paperId);
+    if (!cell) {
+      cell = {
+        key,
+        codebookId,
+        influenceId,
+        paperId,
+        stance: null,
+        own: noCounts(),
+        secondHand: noCounts(),
+        notReported: false,
+      };
+      row.set(paperId, cell);
+    }
+    return cell;
+  };
+
+  const index = new CoderIndex(input.coders ?? []);
+  for (const tally of tallies) {
+    if (!scope.has(tally.paperId)) continue;
+    const cell = cellFor(tally.codebookId, tally.influenceId, tally.paperId);
+    cell.own = addCounts(cell.own, tally.own);
+    cell.secondHand = addCounts(cell.secondHand, tally.secondHand);
+    cell.stance = agreedStance(countsByCoder(tally, options.secondHand, index));
+  }
+  for (const a of input.assessments ?? []) {
+    if (a.reviewId !== input.reviewId || !scope.has(a.paperId)) continue;
+    if (options.coder !== undefined && index.resolve(a.coderId) !== index.resolve(options.coder))
+      continue;
+    cellFor(a.codebookId, a.influenceId, a.paperId).notReported = true;
+  }
+  return cells;
+}
