@@ -6,7 +6,7 @@ import { fill } from '../support/own-pages';
 import { openPanel, restoreInto } from '../support/panel-paper';
 import { paperRecords } from '../support/panel-records';
 import { sampleId } from '../support/samples';
-import { bringStore } from '../support/store-in-page';
+import { inStore } from '../support/store-in-page';
 import { storedTags } from '../support/stored';
 
 const SAMPLE = { papers: 2, tags: 2, influences: ['psw.culture'], codebookId: 'psw-core' };
@@ -17,14 +17,6 @@ const REVIEW = sampleId(1, 1);
 const drawer = (page: Page) => page.getByRole('dialog', { name: 'History' });
 const entries = (page: Page) => drawer(page).getByRole('article');
 const heads = (page: Page) => drawer(page).getByRole('heading', { level: 3 });
-
-/** Runs the store's own code in one of the extension's pages. */
-async function inStore<T>(bearing: Bearing, work: (args: T) => Promise<unknown>, args: T) {
-  const own = await bearing.openOwn('icon/16.png');
-  await bringStore(own);
-  await own.evaluate(work as (args: unknown) => Promise<unknown>, args as unknown);
-  await own.close();
-}
 
 /** Changed twice, with a note that has much to say; another one deleted; the paper excluded and corrected. */
 const busy = (bearing: Bearing) =>

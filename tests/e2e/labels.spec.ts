@@ -52,6 +52,7 @@ test('the search offers each under its name, and the toolbar keeps it', async ({
     await page.keyboard.press('/');
     await tagging.field(page).pressSequentially(typed);
     await expect(tagging.options(page).first()).toContainText(name);
+    if (name === CHOSEN[2][1]) await bearing.shotsOf(page, 'labels-toolbar');
     await page.keyboard.press('Enter');
     await expect(tagging.saved(page).locator('.label')).toHaveText(name);
   }
@@ -61,12 +62,15 @@ test('the search offers each under its name, and the toolbar keeps it', async ({
     .toContain(NAMES[0]);
   const map = (await mapInWords(popup)).map(String).join('\n');
   for (const name of NAMES) expect(map).toContain(name);
+  await bearing.shotsOf(popup, 'labels-popup');
   await popup.close();
 
   const workspace = await bearing.openOwn('workspace.html#/map');
   const rows = workspace.getByRole('table').getByRole('button');
   await expect.poll(() => texts(rows)).toEqual(expect.arrayContaining([...NAMES]));
+  await bearing.shotsOf(workspace, 'labels-map');
   await workspace.goto(workspace.url().replace('#/map', '#/statements'));
   const row = workspace.getByRole('article').first();
   for (const name of NAMES) await expect(row).toContainText(name);
+  await bearing.shotsOf(workspace, 'labels-statements');
 });
