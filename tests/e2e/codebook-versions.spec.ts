@@ -1,6 +1,7 @@
 /** A later version of a codebook in use: offered in Codebooks, taken, and undone; tags keep the one they were made under. */
-import { ownCodebook } from '../support/codebooks';
+
 import { expect, test } from '../support/extension';
+import { ownCodebook } from '../support/own-codebook';
 import { fill } from '../support/own-pages';
 import { sampleId } from '../support/samples';
 import { inStore } from '../support/store-in-page';

@@ -1,6 +1,6 @@
-/** Codebooks in tests: built-in ones by id, and versions of a reader's own. */
+/** The codebooks that Bearing ships, in tests: by id, with their text. */
 import { BUILT_IN_CODEBOOKS, loadShipped, shippedText } from '../../lib/codebook';
-import type { Codebook, CodebookRef, Influence } from '../../lib/model';
+import type { Codebook, CodebookRef } from '../../lib/model';
 
 /** The version of a built-in codebook that Bearing ships. */
 export function shipped(id: string): CodebookRef {
@@ -17,26 +17,4 @@ export async function allShipped(): Promise<Codebook[]> {
     if (!text) throw new Error(`no codebook ${ref.id}`);
     return text;
   });
-}
-
-/** A version of an own codebook with these influences, as id and label. */
-export function ownCodebook(
-  { id = 'own', version }: Partial<CodebookRef> & { version: string },
-  labels: Readonly<Record<string, string>>,
-): Codebook {
-  return {
-    id,
-    version,
-    name: `Codebook ${id}`,
-    kind: 'own',
-    builtIn: false,
-    compiled: false,
-    complete: true,
-    source: { citation: 'The reader' },
-    influences: Object.entries(labels).map(
-      ([key, label]): Influence => ({
-        ...{ id: key, label, definition: '', aliases: [], cues: [], crosswalk: [] },
-      }),
-    ),
-  };
 }

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { type ExportData, exporterById, exporters } from '../../../lib/exchange';
 import { mapOf } from '../../../lib/exchange/map-of';
 import { mapAsText } from '../../../lib/map';
-import { ownCodebook } from '../../support/codebooks';
+import { ownCodebook } from '../../support/own-codebook';
 import { coders, paper, review, reviewPaper, statement, tag } from './records';
 
 const before = ownCodebook({ version: '1' }, { pay: 'Wages', old: 'Culture', same: 'Trust' });

@@ -13,7 +13,8 @@ import {
   undo,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import { ownCodebook, shipped } from '../../support/codebooks';
+import { shipped } from '../../support/codebooks';
+import { ownCodebook } from '../../support/own-codebook';
 import { sampleBackup } from '../../support/samples';
 import { backUp, contents, emptyStore, expectSound, newTag, restore } from './support';
 

@@ -47,7 +47,8 @@ import {
   unlistPaper,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import { ownCodebook, shipped } from '../../support/codebooks';
+import { shipped } from '../../support/codebooks';
+import { ownCodebook } from '../../support/own-codebook';
 import { SAMPLE_CODER, SAMPLE_REVIEW, sampleBackup, sampleId } from '../../support/samples';
 import { backUp, facts, newTag, page, pick, restore, type TagOptions } from './support';
 
