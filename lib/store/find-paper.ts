@@ -41,6 +41,12 @@ export function namesAnother(a: PaperFacts, b: PaperFacts): boolean {
   return plainTitle(a.title) !== plainTitle(b.title);
 }
 
+/** Are these, as a report quotes them, two works? By their titles, or by identifiers where one has no title. */
+export function areTwoWorks(a: PaperFacts, b: PaperFacts): boolean {
+  const [one, other] = [plainTitle(a.title), plainTitle(b.title)];
+  return one && other ? one !== other : contradicts(a, b);
+}
+
 /** Is it known from lists and reports alone, by its title and by nothing that identifies it? */
 const isTitleOnly = (paper: PaperFacts) =>
   paper.sources.title === 'site' && ID_FIELDS.every((field) => !paper[field]);
@@ -137,14 +143,16 @@ async function findByTitle(facts: PaperFacts): Promise<Paper | undefined> {
   return more.length ? undefined : same;
 }
 
-/** The paper that words on a report are known to be of, by what was tagged there before, or by the reader. */
-export async function paperOfQuote(url: string, quote: string): Promise<Paper | undefined> {
+/** The papers that words on a report are known to be of, by what was tagged there before, or by the reader. */
+export async function papersOfQuote(url: string, quote: string): Promise<Paper[]> {
   const isHere = atAddress(url);
-  for (const paper of await papersQuotedAt(url)) {
-    const statement = await db.statements.get({ paperId: paper.id, quoteKey: quoteKey(quote) });
-    if (statement?.targets.some((target) => isHere(target.url))) return paper;
-  }
-  return undefined;
+  const papers = await papersQuotedAt(url);
+  const statements = await db.statements
+    .where('[paperId+quoteKey]')
+    .anyOf(papers.map(({ id }) => [id, quoteKey(quote)]))
+    .toArray();
+  const here = statements.filter(({ targets }) => targets.some((target) => isHere(target.url)));
+  return papers.filter(({ id }) => here.some(({ paperId }) => paperId === id));
 }
 
 /** How well a field is known, by its source: the lower, the better. */

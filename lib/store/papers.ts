@@ -17,12 +17,12 @@ import { commit, type StepWriter } from './commit';
 import { db } from './db';
 import { NotFound } from './errors';
 import {
+  areTwoWorks,
   contradicts,
-  findByIds,
   ID_FIELDS,
   type Ids,
-  paperOfQuote,
   paperOfReport,
+  papersOfQuote,
   rankOf,
 } from './find-paper';
 import { parsed, sameRecord } from './transaction';
@@ -146,19 +146,26 @@ export async function paperOf(
 
 /**
  * The paper of a passage. Words that a report quotes stay with the paper that they are known to be of, which may learn
- * its name from the report: unless that is another stored paper's.
+ * its name from the report: unless that is another stored paper's. Two papers may have a sentence in common: where the
+ * report names another work than the known one, and the reader has not said what that is, the words are the other's too.
  */
 export async function paperOfPassage(
   report: PageReport,
   quote: string,
   step: StepWriter,
 ): Promise<{ paper: Paper; isNew: boolean }> {
-  const known = report.quoted && (await paperOfQuote(report.url, quote));
-  if (!known) return paperOf(report, step);
+  if (!report.quoted) return paperOf(report, step);
   const facts = factsOf(report);
-  const isAnothers = contradicts(known, facts) || (await findByIds(facts, known.id));
+  const named = await paperOfReport(report);
+  const holders = await papersOfQuote(report.url, quote);
+  if (holders.some(({ id }) => id === named?.id)) return paperOf(report, step);
+  const known = holders.find((one) => isCorrected(one) || !areTwoWorks(one, facts));
+  if (!known) return paperOf(report, step);
+  const isAnothers = named !== undefined || contradicts(known, facts) || areTwoWorks(known, facts);
   return { paper: isAnothers ? known : await joinReport(known, report, step), isNew: false };
 }
+
+const isCorrected = ({ readerFields = {} }: Paper): boolean => Object.keys(readerFields).length > 0;
 
 /** What is known of a page's paper: what is stored of it, with what its page adds. */
 export function knownFacts(stored: Paper | undefined, report: PageReport): PaperFacts {

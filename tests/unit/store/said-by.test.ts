@@ -111,6 +111,49 @@ describe('on a report', () => {
     expect(again.statement.id).toBe(first.statement.id);
     expect((await tag(byTitle(), TWO)).paper.id).toBe(first.paper.id);
   });
+
+  describe('one sentence of two citing papers', () => {
+    const OTHER = 'Peer support in forensic services: a qualitative study';
+    const says = async (title: string) =>
+      (await db.papers.toArray()).filter((one) => one.title === title).length;
+
+    test.each([
+      ['', undefined],
+      [', the first of which has other words too', NAME],
+      [', the second of which has other words too', OTHER],
+    ])('is a statement of each%s', async (_, before) => {
+      if (before) await tag(byTitle(before), TWO);
+      const one = await tag(byTitle(NAME), ONE);
+      const other = await tag(byTitle(OTHER), ONE, 'supervision');
+      expect([one.paper.title, other.paper.title]).toEqual([NAME, OTHER]);
+      expect([await says(NAME), await says(OTHER)]).toEqual([1, 1]);
+      // Tagged once more, each is the one that it was.
+      expect((await tag(byTitle(NAME), ONE, 'pay')).statement.id).toBe(one.statement.id);
+      expect((await tag(byTitle(OTHER), ONE, 'pay')).statement.id).toBe(other.statement.id);
+    });
+
+    test.each<[string, Partial<PaperFacts>]>([
+      ['title', { title: OTHER }],
+      ['DOI', { title: NAME, doi: '10.5555/other' }],
+    ])('that was unnamed keeps its statement and takes no name from a stored paper of that %s', async (_, of) => {
+      const other = await tag(quoted(site(of)), TWO);
+      const { paper, statement } = await tag(unnamed(ONE), ONE);
+      const again = await tag(quoted(site(of)), ONE, 'supervision');
+      expect(again.statement.id).toBe(statement.id);
+      expect(await db.papers.get(paper.id)).toEqual(paper);
+      expect(other.paper.id).not.toBe(paper.id);
+    });
+
+    test('stays with the paper that the reader named, whatever the report names', async () => {
+      const { paper } = await tag(byTitle(NAME), ONE);
+      await correctPaper(quotedReport(paper, URL), { title: 'Right' });
+      expect((await tag(byTitle(OTHER), ONE, 'supervision')).paper).toMatchObject({
+        id: paper.id,
+        title: 'Right',
+      });
+      expect(await says(OTHER)).toBe(0);
+    });
+  });
 });
 
 describe('known by title, it is', () => {
