@@ -25,8 +25,6 @@ import { db } from './db';
 import { NotFound, StoreError } from './errors';
 import { parsed, sameRecord } from './transaction';
 
-type Uses = Pick<Review, 'codebooks'>;
-
 /** Each version that tags were made under, once: of the index alone, no tag is read. */
 const taggedVersions = () =>
   db.tags.orderBy('[codebookId+codebookVersion]').uniqueKeys() as unknown as PromiseLike<
@@ -37,25 +35,35 @@ const taggedVersions = () =>
  * A review's codebooks in the reader's order. Of one whose version is not at hand the last version that is; one of which
  * none is left out.
  */
-export const codebooksOf = (review: Uses): Promise<Codebook[]> => codebooksFor(review, []);
+export const codebooksOf = ({ codebooks }: Pick<Review, 'codebooks'>): Promise<Codebook[]> =>
+  codebooksFor({ id: '', codebooks }, []);
 
 /**
- * The codebooks that a review's tags are shown with: its own, in its order, then every other version that tags of the
- * store were made under, of codebooks that this review has tags of. All surfaces and files take this list, so that they
- * name influences alike. Only what Bearing does not have in memory is read. Flat, with nothing but the database awaited:
- * within a transaction the database library loses it over nested asynchronous functions.
+ * The codebooks that a review's tags are shown with: its own, in its order, then every other version that tags of it
+ * were made under. All surfaces and files take this list, so that they name influences alike. Only what Bearing does not
+ * have in memory is read. Flat, with nothing but the database awaited: within a transaction the database library loses
+ * it over nested asynchronous functions.
  * @param tagged tags or tallies of the review
  */
 export async function codebooksFor(
-  { codebooks: own }: Uses,
+  { id: reviewId, codebooks: own }: Pick<Review, 'id' | 'codebooks'>,
   tagged: Iterable<Pick<Tag, 'codebookId'>>,
 ): Promise<Codebook[]> {
   const ids = new Set<string>();
   for (const { codebookId } of tagged) ids.add(codebookId);
-  const others = (ids.size ? await taggedVersions() : [])
+  const foreign = (ids.size ? await taggedVersions() : [])
     .map(([id, version]) => ({ id, version }))
     .filter((ref) => ids.has(ref.id) && !own.some((one) => sameVersion(one, ref)))
     .sort(byVersion);
+  // Which of them are of this review: keys alone tell, and commonly there is nothing to ask.
+  const keys = foreign.length
+    ? new Set(await db.tags.where('reviewId').equals(reviewId).primaryKeys())
+    : new Set<string>();
+  const others: CodebookRef[] = [];
+  for (const ref of foreign) {
+    const under = db.tags.where('[codebookId+codebookVersion]').equals([ref.id, ref.version]);
+    if ((await under.primaryKeys()).some((key) => keys.has(key))) others.push(ref);
+  }
   const read = [...own, ...others].filter((ref) => !shippedText(ref));
   const rows = read.length
     ? await db.codebooks.bulkGet(read.map(({ id, version }): [string, string] => [id, version]))
@@ -90,7 +98,7 @@ async function usedVersions(): Promise<CodebookRef[]> {
 }
 
 /** The version of a codebook that a review uses; '' for one that it does not. */
-export const versionIn = ({ codebooks }: Uses, codebookId: string): string =>
+export const versionIn = ({ codebooks }: Pick<Review, 'codebooks'>, codebookId: string): string =>
   codebooks.find(({ id }) => id === codebookId)?.version ?? '';
 
 /** The version that a review or a tag names. */

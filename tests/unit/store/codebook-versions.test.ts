@@ -1,12 +1,14 @@
 /** Codebooks by version: copied at first use, adopted by a review, saved by the reader, merged, and safe from a file. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { shippedText } from '../../../lib/codebook';
-import type { Codebook } from '../../../lib/model';
+import type { Codebook, Review } from '../../../lib/model';
 import {
   adoptCodebook,
+  codebooksFor,
   createReview,
   ensureReview,
   mapInput,
+  reviewData,
   saveCodebook,
   saveTag,
   sweep,
@@ -62,6 +64,32 @@ describe('adopting a version', () => {
     for (const ref of [{ id: 'own', version: '3' }, shipped('psw-core')])
       await expect(adoptCodebook(id, ref)).rejects.toMatchObject({ code: 'not-found' });
   });
+});
+
+test('a review is shown with the versions of its own tags, not with those that another review was tagged under', async () => {
+  await saveCodebook(V1);
+  await saveCodebook(V2);
+  const make = async (version: string, influenceId: string) => {
+    const codebooks = [{ id: 'own', version }];
+    const { id } = await createReview({ name: `Under ${version}`, codebooks });
+    const made = { codebookId: 'own', codebookVersion: version, influenceId, reviewId: id };
+    await saveTag(newTag({ ...made, quote: `Of ${version}.` }));
+    return id;
+  };
+  const [first, second] = [await make('1', 'old'), await make('2', 'pay')];
+  const versions = async (id: string) => {
+    const [map, data] = [await mapInput(id), await reviewData(id)];
+    expect(data?.codebooks).toEqual(map?.codebooks);
+    return map?.codebooks.map(({ version }) => version);
+  };
+  expect([await versions(first), await versions(second)]).toEqual([['1'], ['2']]);
+  const review = await db.reviews.get(first);
+  const tag = { codebookId: 'own', codebookVersion: '2', influenceId: 'pay', reviewId: first };
+  await saveTag(newTag({ ...tag, quote: 'Of both.' }));
+  expect(await versions(first)).toEqual(['1', '2']);
+  // Each surface gives the tags that it shows: the list of the one paper's is the same.
+  const onPage = await codebooksFor(review as Review, [{ codebookId: 'own' }]);
+  expect(onPage.map(({ version }) => version)).toEqual(['1', '2']);
 });
 
 test('a version that is there never changes, and none takes the id of a codebook of Bearing', async () => {

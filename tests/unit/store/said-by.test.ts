@@ -135,14 +135,17 @@ describe('on a report', () => {
     test.each<[string, Partial<PaperFacts>]>([
       ['title', { title: OTHER }],
       ['DOI', { title: NAME, doi: '10.5555/other' }],
-    ])('that was unnamed keeps its statement and takes no name from a stored paper of that %s', async (_, of) => {
-      const other = await tag(quoted(site(of)), TWO);
-      const { paper, statement } = await tag(unnamed(ONE), ONE);
-      const again = await tag(quoted(site(of)), ONE, 'supervision');
-      expect(again.statement.id).toBe(statement.id);
-      expect(await db.papers.get(paper.id)).toEqual(paper);
-      expect(other.paper.id).not.toBe(paper.id);
-    });
+    ])(
+      'that was unnamed keeps its statement and takes no name from a stored paper of that %s',
+      async (_, of) => {
+        const other = await tag(quoted(site(of)), TWO);
+        const { paper, statement } = await tag(unnamed(ONE), ONE);
+        const again = await tag(quoted(site(of)), ONE, 'supervision');
+        expect(again.statement.id).toBe(statement.id);
+        expect(await db.papers.get(paper.id)).toEqual(paper);
+        expect(other.paper.id).not.toBe(paper.id);
+      },
+    );
 
     test('stays with the paper that the reader named, whatever the report names', async () => {
       const { paper } = await tag(byTitle(NAME), ONE);
