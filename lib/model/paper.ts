@@ -108,13 +108,17 @@ export const Corrections = PaperFacts.extend({
 }).partial();
 export type Corrections = z.infer<typeof Corrections>;
 
-/** Facts with the reader's corrections laid over them. */
+/**
+ * Facts with the reader's corrections laid over them. What else a correction holds is carried with it (a newer Bearing
+ * wrote it, or somebody who means harm), and is no fact: it must not reach the record's own fields.
+ */
 export function corrected(facts: PaperFacts, corrections: Corrections | undefined): PaperFacts {
   const result: Record<string, unknown> = { ...facts, sources: { ...facts.sources } };
   const sources = result.sources as PaperFacts['sources'];
   for (const [field, value] of Object.entries(corrections ?? {})) {
     // An empty list beside a corrected field corrects nothing.
-    if (field === 'sources' || value === undefined || isEmptyList(value)) continue;
+    if (!isFact(field) || field === 'sources' || value === undefined || isEmptyList(value))
+      continue;
     sources[field] = 'reader';
     if (value === null) delete result[field];
     else result[field] = value;
@@ -122,6 +126,9 @@ export function corrected(facts: PaperFacts, corrections: Corrections | undefine
   if (corrections?.authors === null) result.authors = [];
   return result as PaperFacts;
 }
+
+/** Is it the name of something that a page says about a paper? */
+export const isFact = (field: string): boolean => Object.hasOwn(PaperFacts.shape, field);
 
 export const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
 

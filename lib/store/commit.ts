@@ -27,7 +27,7 @@ import {
 } from '../model';
 import { AsideWriter, versionOf } from './aside-writer';
 import { db, dbKey, type StoredStep } from './db';
-import { StoreError } from './errors';
+import { InvalidRecord, StoreError } from './errors';
 import { heldNoLonger } from './held';
 import { lastForgotten, type Recovered, recoverCoder, recoveryNote } from './recover-coder';
 import { recountAll, recountCells } from './tallies';
@@ -224,6 +224,7 @@ export class StepWriter {
     { changes, stamps, steps, forgotten }: Merged,
     onWritten: (done: number, total: number) => void = () => {},
   ): Promise<void> {
+    for (const one of changes) mustBeWhole(one);
     const total = changes.length + stamps.length + steps.length;
     let done = 0;
     const put = async (table: string, rows: readonly object[]) => {
@@ -346,6 +347,14 @@ function stampOf(one: Change, version: Version): Stamp | null {
 function withAbsorbed(stamp: Stamp, last: Stamp | undefined): Stamp {
   if (!last) return stamp;
   return { ...unknownOfStamp(last), ...stamp, ...(last.absorbed && { absorbed: last.absorbed }) };
+}
+
+/** Merging computes records, partly from what a file says. @throws InvalidRecord */
+function mustBeWhole({ table, before, after }: Change): void {
+  if (!after) return;
+  whole(table, after);
+  const [was, is] = [keyOf(table, before ?? after), keyOf(table, after)];
+  if (was !== is) throw new InvalidRecord(`the ${KINDS[table].noun} ${was} would become ${is}`);
 }
 
 /** The cells of the map that a step's tags were or are counted in. */

@@ -3,6 +3,7 @@ import {
   type Corrections,
   corrected,
   isEmptyList,
+  isFact,
   newId,
   type PageReport,
   type Paper,
@@ -87,8 +88,6 @@ export function withFacts<T extends object>(paper: T, facts: PaperFacts): T & Pa
   const own = Object.entries(paper).filter(([field]) => !isFact(field));
   return { ...Object.fromEntries(own), ...facts } as T & PaperFacts;
 }
-
-const isFact = (field: string): boolean => Object.hasOwn(PaperFacts.shape, field);
 
 /** A preprint's DOI or type beside the published one's, one author beside all of them: such news takes the place of nothing. */
 function saysLess(field: string, seen: PaperFacts, old: PaperFacts): boolean {

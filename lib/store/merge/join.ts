@@ -27,6 +27,7 @@ import {
   sameByTitle,
 } from '../find-paper';
 import { factsIn, joinFacts, withFacts, withUrl } from '../papers';
+import { ROW_CHECKS } from '../row-checks';
 import { joinTargets } from '../statements';
 import { nameOf, type Register } from './registers';
 
@@ -110,7 +111,10 @@ class Join {
     if (!one.record || !kept.record || kept.absorbed?.includes(one.key)) return;
     const keys = [...(kept.absorbed ?? []), ...(one.absorbed ?? []), one.key];
     const absorbed = [...new Set(keys)].sort().slice(-MOST_ABSORBED);
-    this.set({ ...kept, record: join(kept, one), absorbed } as Register);
+    const both = join(kept, one);
+    // Each is whole, and their unknown fields may be too many for one record.
+    const record = ROW_CHECKS[kept.table](both).ok ? both : kept.record;
+    this.set({ ...kept, record, absorbed } as Register);
   }
 
   private joinedInto(one: Register, into: string): void {
