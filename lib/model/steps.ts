@@ -101,6 +101,8 @@ export const Step = z.object({
   forgets: z.number().int().min(0).optional(),
   /** What merging changed here. It stays here: the steps that were merged travel by themselves. */
   local: z.literal(true).optional(),
+  /** Who the reader was, and has become with this step, which bears the new coder. It stays here. */
+  reader: z.object({ before: Id, after: Id }).optional(),
   /** What it set aside, and what it took from there, so that undo sets that right too. It stays here. */
   aside: z.object({ kept: z.array(Quarantined), taken: z.array(Quarantined) }).optional(),
 });

@@ -66,20 +66,52 @@ export async function joinCoders(from: string, to: string): Promise<{ eventId: s
   return commit('join-coders', async (step) => {
     if (!(await stored('coders', from)) || !(await stored('coders', to)))
       throw new NotFound('coder');
-    const coders = new CoderIndex(await db.coders.toArray());
-    const one = await stored('coders', coders.resolve(from));
-    const other = await stored('coders', coders.resolve(to));
-    if (!one || !other) throw new NotFound('coder');
-    if (one.id === other.id)
+    if (!(await joinAsOne(from, to, step)))
       throw new StoreError('same-coder', 'These are one coder already. Nothing was changed.');
-    await step.put('coders', { ...one, into: other.id });
-    await dropTwins(one.id, step);
     return { eventId: step.id };
   });
 }
 
+/** What one person had twice, as two coders, and has once now. */
+type Dropped = Record<'tags' | 'assessments', number>;
+
+/** As `joinCoders`, within a step. Gives what was dropped; null where the two were one person before. */
+async function joinAsOne(from: string, to: string, step: StepWriter): Promise<Dropped | null> {
+  const coders = new CoderIndex(await db.coders.toArray());
+  const one = await stored('coders', coders.resolve(from));
+  const other = await stored('coders', coders.resolve(to));
+  if (!one || !other) throw new NotFound('coder');
+  if (one.id === other.id) return null;
+  await step.put('coders', { ...one, into: other.id });
+  return dropTwins(one.id, step);
+}
+
+/**
+ * The reader goes on as another coder, within a step; what was made here before then counts as that coder's. Gives what
+ * was dropped; null where the reader was that coder already.
+ */
+export async function goOnAs(wanted: string, step: StepWriter): Promise<Dropped | null> {
+  if (wanted === step.coderId) return null;
+  const [own, theirs] = [await stored('coders', step.coderId), await stored('coders', wanted)];
+  await step.put('coders', { ...theirs, id: wanted, name: theirs?.name || own?.name || '' });
+  let dropped: Dropped | null = null;
+  if (own && (await isUsed(own))) dropped = await joinAsOne(own.id, wanted, step);
+  else if (own) await step.remove('coders', own);
+  await step.become(wanted);
+  return dropped ?? { tags: 0, assessments: 0 };
+}
+
+/** Is anything this coder's, or has it been joined with another? */
+async function isUsed({ id, into }: Coder): Promise<boolean> {
+  if (into) return true;
+  const joined = await db.coders.filter((coder) => coder.into === id).count();
+  const tags = await db.tags.where('coderId').equals(id).count();
+  return joined + tags + (await db.assessments.where('coderId').equals(id).count()) > 0;
+}
+
 /** Leaves one tag of each statement and influence, and one assessment, to a person who was two coders until now. */
-async function dropTwins(joined: string, step: StepWriter): Promise<void> {
+async function dropTwins(joined: string, step: StepWriter): Promise<Dropped> {
+  const dropped: Dropped = { tags: 0, assessments: 0 };
   const coders = new CoderIndex(await db.coders.toArray());
   const ids = await db.coders.toCollection().primaryKeys();
   const own = ids.filter((id) => coders.areOne(id, joined));
@@ -89,12 +121,17 @@ async function dropTwins(joined: string, step: StepWriter): Promise<void> {
     for (const twin of twins) {
       const later: Tag = kept ? await laterOf(kept, twin) : twin;
       if (kept) await step.remove('tags', later === kept ? twin : kept);
+      if (kept) dropped.tags++;
       kept = later;
     }
   }
   const assessed = await db.assessments.where('coderId').anyOf(own).toArray();
   for (const [, ...twins] of grouped(assessed, placeOfAssessment).values())
-    for (const twin of twins) await step.remove('assessments', twin);
+    for (const twin of twins) {
+      await step.remove('assessments', twin);
+      dropped.assessments++;
+    }
+  return dropped;
 }
 
 const placeOfTag = (tag: Tag): string =>

@@ -150,12 +150,14 @@ function dated<T extends object>(before: object | null, after: T): T {
 export class StepWriter {
   readonly id: string;
   readonly at = now();
-  readonly coderId: string;
+  /** Who the reader is once the step is done. */
+  coderId: string;
   readonly counter: number;
   readonly aside = new AsideWriter(this.at);
   private readonly changes = new Map<string, Change>();
   /** Names of records whose versions stay what they are. */
   private readonly unversioned = new Set<string>();
+  private reader: Step['reader'];
 
   constructor(
     private readonly command: Command,
@@ -197,6 +199,9 @@ export class StepWriter {
     const before = await stored(kind, key);
     if (!before) return;
     await db.table(kind).delete(dbKey(kind, key));
+    // What merging brought in with this very step is no change of it, but has a version, by which it would be there.
+    if (this.changes.get(`${kind} ${key}`)?.before === null && (await db.stamps.get([kind, key])))
+      await db.stamps.put(goneBy(this.version(), kind, before));
     this.note(change(kind, before, null, aside === 'aside'));
   }
 
@@ -256,6 +261,8 @@ export class StepWriter {
 
   /** From now on this installation's reader is that coder. */
   async become(coderId: string): Promise<void> {
+    this.reader = { before: this.reader?.before ?? this.coderId, after: coderId };
+    this.coderId = coderId;
     this.here.coderId = coderId;
     await db.installation.put(this.here);
   }
@@ -288,8 +295,9 @@ export class StepWriter {
   async close(): Promise<void> {
     const changes = [...this.changes.values()].filter((c) => !sameRecord(c.before, c.after));
     const { undoes, local, forgets } = this.options;
+    const { reader } = this;
     const aside = this.aside.noted;
-    if (!changes.length && !aside && forgets === undefined) return;
+    if (!changes.length && !aside && !reader && forgets === undefined) return;
     const step: Step = {
       id: this.id,
       at: this.at,
@@ -300,6 +308,7 @@ export class StepWriter {
       ...(undoes && { undoes }),
       ...(local && { local }),
       ...(forgets !== undefined && { forgets }),
+      ...(reader && { reader }),
       ...(aside && { aside }),
     };
     await db.steps.add(withTouches(step));
@@ -322,10 +331,15 @@ export class StepWriter {
 }
 
 /**
- * A step as it leaves this installation: without what belongs to the installation alone (its settings, what it set
- * aside); null where nothing is left.
+ * A step as it leaves this installation: without what belongs to the installation alone (its settings, its reader,
+ * what it set aside); null where nothing is left.
  */
-export function travelling({ touches: _, aside: __, ...step }: StoredStep): Step | null {
+export function travelling({
+  touches: _,
+  aside: __,
+  reader: ___,
+  ...step
+}: StoredStep): Step | null {
   if (step.local) return null;
   const changes = step.changes.filter((one) => KINDS[one.table].travels);
   return changes.length || step.forgets !== undefined ? { ...step, changes } : null;
@@ -339,9 +353,12 @@ function withTouches(step: Step): StoredStep {
 function stampOf(one: Change, version: Version): Stamp | null {
   if (!KINDS[one.table].travels) return null;
   const { table, before, after } = one;
-  const stamp = { table, key: changedKey(one), ...version };
-  return (after ? stamp : { ...stamp, state: 'gone', last: before }) as Stamp;
+  if (!after) return before && goneBy(version, table, before);
+  return { table, key: changedKey(one), ...version } as Stamp;
 }
+
+const goneBy = (version: Version, table: KindName, last: object): Stamp =>
+  ({ table, key: keyOf(table, last), ...version, state: 'gone', last }) as Stamp;
 
 /** A later version of a record is one of all that was joined with it, and keeps what a newer Bearing noted of it. */
 function withAbsorbed(stamp: Stamp, last: Stamp | undefined): Stamp {

@@ -48,8 +48,11 @@ export interface ImportReport {
   unchanged: number;
   /** Records of the file that were deleted here after the file was written. */
   stayedDeleted: number;
-  /** `removed`: deleted where the file comes from, after they were last changed here. */
-  byKind: { added: KindCounts; renewed: KindCounts; removed: KindCounts };
+  /**
+   * `removed`: deleted where the file comes from, after they were last changed here. `joined`: one person had two of
+   * them on one thing, and the later is kept.
+   */
+  byKind: { added: KindCounts; renewed: KindCounts; removed: KindCounts; joined: KindCounts };
   /** The name of the empty first review that makes room for those of the file; null where none does. */
   makesRoom: string | null;
   /** The names of the reviews and coders that come in. A coder may have none: ''. */
@@ -238,9 +241,9 @@ function count(theirs: Registers, { registers, present }: Joined, changes: reado
   const changed = new Map(
     changes.map((c) => [nameOf(c.table, keyOf(c.table, c.after ?? c.before ?? {})), c]),
   );
-  const byKind: ImportReport['byKind'] = { added: {}, renewed: {}, removed: {} };
+  const byKind: ImportReport['byKind'] = { added: {}, renewed: {}, removed: {}, joined: {} };
   for (const [name, { table, before, after }] of changed) {
-    const what = after ? (before ? 'renewed' : 'added') : isRemoval(registers.get(name));
+    const what = after ? (before ? 'renewed' : 'added') : lossOf(registers.get(name));
     if (what) byKind[what][table] = (byKind[what][table] ?? 0) + 1;
   }
   const counts = { unchanged: 0, stayedDeleted: 0 };
@@ -259,9 +262,12 @@ function count(theirs: Registers, { registers, present }: Joined, changes: reado
   };
 }
 
-/** A statement goes with its last tag, and what was joined into another record is still there as that one. */
-const isRemoval = (one: Register | undefined): 'removed' | undefined =>
-  one?.state === 'gone' && one.table !== 'statements' ? 'removed' : undefined;
+/** A statement goes with its last tag; of papers, lists and statements, what was joined is still there as the other. */
+function lossOf(one: Register | undefined): 'removed' | 'joined' | undefined {
+  if (one?.state === 'gone' && one.table !== 'statements') return 'removed';
+  const isOnes = one?.table === 'tags' || one?.table === 'assessments';
+  return isOnes && one.state === 'into' ? 'joined' : undefined;
+}
 
 function newNames(changes: readonly Change[]): Pick<ImportReport, 'reviews' | 'coders'> {
   const names = { reviews: [] as string[], coders: [] as string[] };

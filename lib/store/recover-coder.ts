@@ -58,8 +58,9 @@ async function lastCoderHere(): Promise<string | null> {
 const onlyOf = (ids: ReadonlySet<string>): string | null =>
   ids.size === 1 ? ([...ids][0] ?? null) : null;
 
-/** Who went on after an import: the coder that made it, or the one of the file if that is the same person. */
-async function coderAfter({ coderId }: Step): Promise<string> {
+/** Who went on after an import: the coder that it names; of before it named one, the person who made it. */
+async function coderAfter({ coderId, reader }: Step): Promise<string> {
+  if (reader) return reader.after;
   return new CoderIndex(await db.coders.toArray()).resolve(coderId);
 }
 

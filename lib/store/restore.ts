@@ -2,12 +2,13 @@
  * Restore: merges what a file holds with the store. It adds and renews; what was deleted here stays deleted, the
  * same file twice changes nothing, and what cannot be joined is put where the reader can see it.
  */
-import { type QuarantinedRecord, Settings, type StoreContents } from '../model';
-import { commit, type StepWriter, stored } from './commit';
+import { type KindName, type QuarantinedRecord, Settings, type StoreContents } from '../model';
+import { goOnAs } from './coders';
+import { commit, type StepWriter } from './commit';
 import { db } from './db';
 import { asStoreError } from './errors';
 import { loadCodebooksOf } from './import-codebooks';
-import { type ImportReport, planImport } from './import-plan';
+import { type ImportReport, type KindCounts, planImport } from './import-plan';
 import { dealMissingIn } from './number-keys';
 import { chosenSettings } from './settings';
 import { dropFreedStatements } from './statements';
@@ -62,7 +63,7 @@ export async function restore(
       if (plan.inTheWay) await step.remove('reviews', plan.inTheWay);
       await step.merge(plan.merged, onWritten);
       await dealMissingIn(step);
-      if (as === 'mine' && file.coderId) await takeOver(file, step);
+      const dropped = as === 'mine' && file.coderId ? await goOnAs(file.coderId, step) : null;
       if (plan.isNew) await joinSettings(file, step);
       for (const row of plan.done) await step.aside.take(row);
       for (const { table, problems, record, at, version } of plan.aside)
@@ -72,10 +73,22 @@ export async function restore(
           ...(version && { version }),
         });
       await dropFreedStatements(step);
-      return { ...plan.report, eventId: plan.merged.changes.length ? step.id : null };
+      const hasChanged = plan.merged.changes.length > 0 || dropped !== null;
+      return {
+        ...(dropped ? withDropped(plan.report, dropped) : plan.report),
+        eventId: hasChanged ? step.id : null,
+      };
     },
     { local: true, seen: file.counter, ...(id && { id }) },
   );
+}
+
+/** The report with what one person had twice: known only once it is settled that the file's coder is the reader. */
+function withDropped(report: ImportReport, dropped: KindCounts): ImportReport {
+  const joined = { ...report.byKind.joined };
+  for (const [kind, count] of Object.entries(dropped) as [KindName, number][])
+    if (count) joined[kind] = (joined[kind] ?? 0) + count;
+  return { ...report, byKind: { ...report.byKind, joined } };
 }
 
 /** Was the step of this id carried out? Waits for a write that is under way. */
@@ -85,20 +98,6 @@ export async function isCommitted(stepId: string): Promise<boolean> {
   } catch (error) {
     throw asStoreError(error);
   }
-}
-
-/** The reader goes on as the file's coder; what was tagged here before then counts as that coder's. */
-async function takeOver(file: StoreContents, step: StepWriter): Promise<void> {
-  const wanted = file.coderId;
-  if (!wanted || wanted === step.coderId) return;
-  const [own, theirs] = [await stored('coders', step.coderId), await stored('coders', wanted)];
-  await step.put('coders', { ...theirs, id: wanted, name: theirs?.name || own?.name || '' });
-  if (own) {
-    const used = await db.tags.where('coderId').equals(own.id).count();
-    if (used) await step.put('coders', { ...own, into: wanted });
-    else await step.remove('coders', own);
-  }
-  await step.become(wanted);
 }
 
 /** The file's settings; but what the reader has set here already stands. */

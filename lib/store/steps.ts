@@ -1,5 +1,5 @@
 /** History as the reader meets it: the last step to take back or do again, and how it is forgotten. */
-import { type Command, papersOf, type Step } from '../model';
+import { CoderIndex, type Command, papersOf, type Step } from '../model';
 import { commit } from './commit';
 import { db } from './db';
 import { NotFound } from './errors';
@@ -48,7 +48,8 @@ export interface Undoables {
 export async function whatCanBeUndone(scope: Scope = {}): Promise<Undoables> {
   const here = await db.installation.get('here');
   if (!here) return {};
-  const walk = new WalkBack(here.coderId, scope);
+  const coders = new CoderIndex(await db.coders.toArray());
+  const walk = new WalkBack((id) => coders.areOne(id, here.coderId), scope);
   for (let seen = 0; ; seen += SLICE) {
     const slice = await db.steps
       .where('counter')
@@ -87,7 +88,7 @@ class WalkBack {
   private lastDeed: Step | undefined;
 
   constructor(
-    private readonly coderId: string,
+    private readonly isReader: (coderId: string) => boolean,
     private readonly scope: Scope,
   ) {}
 
@@ -107,9 +108,14 @@ class WalkBack {
     } else if (this.isDeed(step)) this.meetDeed(step);
   }
 
+  /** A step with which the reader went on as another coder is of both. */
+  private isOwn({ coderId, reader }: Step): boolean {
+    return this.isReader(coderId) || (reader !== undefined && this.isReader(reader.before));
+  }
+
   private isDeed(step: Step): boolean {
     const { paperIds, onTags } = this.scope;
-    if (step.coderId !== this.coderId || NOT_A_DEED.has(step.command)) return false;
+    if (!this.isOwn(step) || NOT_A_DEED.has(step.command)) return false;
     if (paperIds && !isAbout(step, paperIds)) return false;
     return !onTags || ON_TAGS.has(step.command);
   }
@@ -125,8 +131,7 @@ class WalkBack {
     if (holds) {
       this.lastDeed ??= deed;
       this.found.undo ??= { step, command };
-    } else if (step.coderId === this.coderId && this.isLatest(step))
-      this.found.redo = { step, command };
+    } else if (this.isOwn(step) && this.isLatest(step)) this.found.redo = { step, command };
   }
 
   private isLatest({ counter }: Step): boolean {

@@ -40,6 +40,7 @@ export async function undo(stepId: string): Promise<{ eventId: string; tag: Tag 
       const step = await db.steps.get(stepId);
       if (!step || step.forgets !== undefined) throw new NotFound('step');
       for (const one of step.changes) if (!one.aside) await mustBeAsLeft(one);
+      await becomeAgain(step, writer);
       await setAsideAgain(step, writer);
       const moved = await takeBack(step, await goingBack(step), writer);
       await putRight(step, moved, writer);
@@ -70,6 +71,16 @@ async function mustBeAsLeft(one: Change): Promise<void> {
     throw new ChangedSince(
       `This ${KINDS[one.table].noun} has been changed since, so the step was not taken back.`,
     );
+}
+
+/** Who went on as another coder with the step is who it was again. */
+async function becomeAgain({ reader }: Step, writer: StepWriter): Promise<void> {
+  if (!reader) return;
+  if (writer.coderId !== reader.after)
+    throw new ChangedSince(
+      'You have gone on as another coder since, so the step was not taken back.',
+    );
+  await writer.become(reader.before);
 }
 
 /** What the step took from what is set aside is there again; what it put there goes, if nothing has become of it since. */

@@ -44,11 +44,13 @@ export function ImportCard({
 const inWords = (counts: KindCounts) =>
   countsInWords(Object.fromEntries(Object.entries(counts).reverse()));
 
+const sumOf = (counts: KindCounts) => Object.values(counts).reduce((sum, n) => sum + n, 0);
+
 export function ImportReport({ report }: { report: ShownReport }) {
   const { added, renewed, unchanged, stayedDeleted, byKind, reviews, coders, aside, ahead } =
     report;
   const { makesRoom, broughtBack } = report;
-  const removed = Object.values(byKind.removed).reduce((sum, n) => sum + n, 0);
+  const [removed, joined] = [sumOf(byKind.removed), sumOf(byKind.joined)];
   return (
     <>
       <dl className={styles.rows}>
@@ -60,6 +62,13 @@ export function ImportReport({ report }: { report: ShownReport }) {
             name="Deleted"
             count={removed}
             note={`${inWords(byKind.removed)}: deleted there since, so here too`}
+          />
+        ) : null}
+        {joined ? (
+          <Row
+            name="Joined"
+            count={joined}
+            note={`${inWords(byKind.joined)}: two by one person, of which the later is kept`}
           />
         ) : null}
         {stayedDeleted ? (
