@@ -1,11 +1,12 @@
 /**
- * Codebooks as they were kept before versions: one text of each id, and reviews that named ids. Records of that time in
- * today's shape, with the versions that were meant.
+ * Codebooks as they were kept before versions: one text of each id, which could contain white space, and reviews that
+ * named ids. Records of that time in today's shape, with the versions that were meant.
  */
+import { soundId, withSoundIds } from './codebook-ids';
 
 /** The version of a codebook that a review of then used. */
 export interface VersionsThen {
-  /** Of the text that was kept of a codebook, if there was one. */
+  /** Of the text that was kept of a codebook, by its id of today, if there was one. */
   ofText(codebookId: string): string | undefined;
   ofReview(codebookId: string, reviewId: unknown): string;
 }
@@ -31,6 +32,12 @@ const SHIPPED_THEN: ReadonlyMap<string, string> = new Map([
   ['tdf-v2', '2012'],
 ]);
 
+/**
+ * Of these Bearing had its own text at hand, and used that whatever a file had brought under their ids. Of the others
+ * the text that was kept was used.
+ */
+const AT_HAND_THEN: ReadonlySet<string> = new Set(['psw-core', 'ibrahim-2020', 'cfir-2022']);
+
 /** Of a codebook that is neither at hand nor was tagged with. */
 const UNKNOWN_VERSION = 'unknown';
 
@@ -42,20 +49,21 @@ const isRaw = (value: unknown): value is Raw =>
 export function versionsThen(store: { codebooks: unknown; tags: unknown }): VersionsThen {
   const texts = new Map<string, string>();
   for (const one of listOf(store.codebooks))
-    if (isText(one.id) && isText(one.version)) texts.set(one.id, one.version);
+    if (isText(one.id) && isText(one.version)) texts.set(soundId(one.id), one.version);
   const last = new Map<string, { at: string; version: string }>();
   for (const { reviewId, codebookId, codebookVersion: version, updatedAt } of listOf(store.tags)) {
     if (!isText(codebookId) || !isText(version)) continue;
-    const place = `${codebookId} ${reviewId}`;
+    const place = `${soundId(codebookId)} ${reviewId}`;
     const at = String(updatedAt);
     const known = last.get(place);
     if (!known || at > known.at || (at === known.at && version > known.version))
       last.set(place, { at, version });
   }
+  const ofText = (id: string) => (AT_HAND_THEN.has(id) ? SHIPPED_THEN.get(id) : texts.get(id));
   return {
     ofText: (id) => texts.get(id),
     ofReview: (id, reviewId) =>
-      texts.get(id) ??
+      ofText(id) ??
       SHIPPED_THEN.get(id) ??
       last.get(`${id} ${reviewId}`)?.version ??
       UNKNOWN_VERSION,
@@ -66,14 +74,17 @@ const listOf = (value: unknown): Raw[] => (Array.isArray(value) ? value.filter(i
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 /**
- * A review in today's shape, and what steps and versions hold of reviews and codebooks. The very same row where there is
- * nothing to change.
+ * A record in today's shape, and what steps and versions hold of one. The very same row where there is nothing to change.
  */
 export function upgradeCodebooks(table: string, row: unknown, versions: VersionsThen): unknown {
   if (!isRaw(row)) return row;
-  if (table === 'reviews') return upgradeReview(row, versions);
   if (table === 'stamps') return upgradeStamp(row, versions);
-  return table === 'steps' ? upgradeStep(row, versions) : row;
+  return table === 'steps' ? upgradeStep(row, versions) : upgradeRecord(table, row, versions);
+}
+
+function upgradeRecord(table: unknown, record: unknown, versions: VersionsThen): unknown {
+  const sound = withSoundIds(table, record);
+  return table === 'reviews' ? upgradeReview(sound, versions) : sound;
 }
 
 function upgradeReview(row: unknown, versions: VersionsThen): unknown {
@@ -85,61 +96,62 @@ function upgradeReview(row: unknown, versions: VersionsThen): unknown {
 }
 
 function upgradeStamp(row: Raw, versions: VersionsThen): Raw {
-  const { table, key, last } = row;
-  if (table === 'reviews' && isRaw(last)) {
-    const upgraded = upgradeReview(last, versions);
-    return upgraded === last ? row : { ...row, last: upgraded };
-  }
-  if (table !== 'codebooks' || !isText(key) || key.includes(' ')) return row;
-  const version = isRaw(last) && isText(last.version) ? last.version : versions.ofText(key);
-  return version === undefined ? row : { ...row, key: `${key} ${version}` };
+  const { table, key } = row;
+  const last = upgradeRecord(table, row.last, versions);
+  const upgraded = last === row.last ? row : { ...row, last };
+  if (table !== 'codebooks' || !isText(key)) return upgraded;
+  const id = soundId(key);
+  const isOfThen = isRaw(last) ? last.id === id : !key.includes(' ') || versions.ofText(id);
+  if (!isOfThen) return upgraded;
+  const version = isRaw(last) && isText(last.version) ? last.version : versions.ofText(id);
+  return version === undefined ? upgraded : { ...upgraded, key: `${id} ${version}` };
 }
 
 function upgradeStep(row: Raw, versions: VersionsThen): Raw {
   if (!Array.isArray(row.changes)) return row;
   const before: unknown[] = row.changes;
   const changes = before.flatMap((one) => upgradeChange(one, versions));
+  const isOld = oldTouches(before);
+  const touches = Array.isArray(row.touches) ? row.touches : [];
   const isSame = changes.every((one, at) => one === before[at]);
-  if (isSame && !hasOldTouch(row.touches)) return row;
-  return {
-    ...row,
-    changes,
-    ...(Array.isArray(row.touches) && { touches: touched(row.touches, changes) }),
-  };
+  if (isSame && !touches.some(isOld)) return row;
+  if (!Array.isArray(row.touches)) return { ...row, changes };
+  const others = touches.filter((touch) => !isOld(touch));
+  return { ...row, changes, touches: touches.some(isOld) ? touched(others, changes) : touches };
 }
 
 /** A codebook that was replaced by another version of it is one that went and one that came. */
 function upgradeChange(one: unknown, versions: VersionsThen): unknown[] {
   if (!isRaw(one)) return [one];
-  const { table, before, after, ...rest } = one;
-  if (table === 'reviews') {
-    const sides = {
-      before: upgradeReview(before, versions),
-      after: upgradeReview(after, versions),
-    };
-    return sides.before === before && sides.after === after
-      ? [one]
-      : [{ table, ...sides, ...rest }];
-  }
-  if (table !== 'codebooks' || !isRaw(before) || !isRaw(after)) return [one];
-  return before.version === after.version
-    ? [one]
-    : [
-        { table, before, after: null, ...rest },
-        { table, before: null, after, ...rest },
-      ];
+  const { table, ...rest } = one;
+  const before = upgradeRecord(table, one.before, versions);
+  const after = upgradeRecord(table, one.after, versions);
+  const isReplaced =
+    table === 'codebooks' && isRaw(before) && isRaw(after) && before.version !== after.version;
+  if (isReplaced)
+    return [
+      { table, ...rest, before, after: null },
+      { table, ...rest, before: null, after },
+    ];
+  return before === one.before && after === one.after ? [one] : [{ table, ...rest, before, after }];
 }
 
 /** What a step in the database is found by: "codebooks <id>" then. */
-const isOldTouch = (touch: unknown): boolean => /^codebooks \S+$/.test(String(touch));
-const hasOldTouch = (touches: unknown): boolean =>
-  Array.isArray(touches) && touches.some(isOldTouch);
+function oldTouches(changes: readonly unknown[]): (touch: unknown) => boolean {
+  const names = new Set(
+    changes.flatMap((one) =>
+      isRaw(one) && one.table === 'codebooks'
+        ? [one.before, one.after].flatMap((side) => (isRaw(side) ? [`codebooks ${side.id}`] : []))
+        : [],
+    ),
+  );
+  return (touch) => names.has(String(touch)) || /^codebooks \S+$/.test(String(touch));
+}
 
-function touched(touches: readonly unknown[], changes: readonly unknown[]): unknown[] {
-  if (!hasOldTouch(touches)) return [...touches];
+function touched(others: readonly unknown[], changes: readonly unknown[]): unknown[] {
   const names = changes.flatMap((one) => {
     const record = isRaw(one) && one.table === 'codebooks' ? (one.after ?? one.before) : null;
     return isRaw(record) ? [`codebooks ${record.id} ${record.version}`] : [];
   });
-  return [...touches.filter((touch) => !isOldTouch(touch)), ...new Set(names)];
+  return [...others, ...new Set(names)];
 }

@@ -16,6 +16,7 @@ import {
   type Tag,
   TRAVELLING,
   UNNAMED,
+  upgradeCodebooks,
   upgradeHistory,
   upgradeRecord,
   versionsThen,
@@ -59,7 +60,9 @@ export async function toVersion2(tx: Transaction): Promise<void> {
   const kept: Partial<Record<KindName, object[]>> = {};
   // A row that is not a record gets no version and is counted nowhere; the sweep sets it aside.
   for (const table of TRAVELLING)
-    kept[table] = (await rows(table)).filter((row) => ROW_CHECKS[table](row).ok);
+    kept[table] = (await rows(table))
+      .map((row) => upgradeCodebooks(table, row, versions) as Record<string, unknown>)
+      .filter((row) => ROW_CHECKS[table](row).ok);
   await tx.table('stamps').bulkPut(legacyStamps(kept, steps));
   await tx.table('tallies').clear();
   await tx.table('tallies').bulkAdd(talliesOfTags((kept.tags ?? []) as Tag[]));

@@ -3,11 +3,11 @@
  */
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
-import { reviewData, sweep, undo, whatCanBeUndone } from '../../../lib/store';
+import { reviewData, setAsideBy, sweep, undo, whatCanBeUndone } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
 import { PASSAGE } from '../../../lib/store/migrations/to-5';
 import { allShipped } from '../../support/codebooks';
-import { breakOff, golden, goldenBackup, layDown } from './golden';
+import { breakOff, type Golden, golden, goldenBackup, layDown } from './golden';
 import { contents, emptyStore, expectSound, restore } from './support';
 
 const FILE = golden('3-codebooks');
@@ -127,6 +127,107 @@ describe('a database of version 3', () => {
       await expectSound();
     },
   );
+});
+
+/** The file as it is with a codebook of it under another id, in every record, version and step. */
+function underId(id: string, { tables, ...rest }: Golden, was = 'own'): Golden {
+  const renamed = JSON.stringify(tables)
+    .replaceAll(`"codebookId":"${was}"`, `"codebookId":"${id}"`)
+    .replaceAll(`"id":"${was}"`, `"id":"${id}"`)
+    .replaceAll(`"key":"${was}"`, `"key":"${id}"`)
+    .replaceAll(`"codebooks ${was}"`, `"codebooks ${id}"`)
+    .replaceAll(/"codebookIds":\[[^\]]*\]/g, (list) => list.replace(`"${was}"`, `"${id}"`));
+  return { ...rest, tables: JSON.parse(renamed) };
+}
+const ownBook = async () => (await db.codebooks.toArray()).find(({ kind }) => kind === 'own');
+
+describe('an id with white space, which was allowed then,', () => {
+  const IDS = ['my codebook', 'my\u00a0codebook', ' ', 'x y'.repeat(40)];
+
+  test.each(IDS)('%j is renamed in every record, and nothing is lost', async (id) => {
+    await layDown(underId(id, FILE));
+    const now = await contents();
+    expect(setAsideBy(await sweep())).toBe(0);
+    await expectSound();
+    const { id: renamed = '' } = (await ownBook()) ?? {};
+    expect(renamed).toMatch(/^\S+$/);
+    expect(await db.stamps.get(['codebooks', `${renamed} 2`])).toMatchObject({ counter: 40 });
+    // As it would be, had it had the new name all the time.
+    await layDown(underId(renamed, FILE));
+    const named = await contents();
+    for (const name of Object.keys(FILE.tables)) expect(now[name], name).toEqual(named[name]);
+  });
+
+  test.each(['gone-book', 'gone book'])('%j of a codebook that is gone is found by', async (id) => {
+    await layDown(underId(id, FILE, 'gone-book'));
+    const stamp = await db.stamps
+      .filter(({ state, table }) => state === 'gone' && table === 'codebooks')
+      .first();
+    expect(stamp?.key).toMatch(/^gone-book\S* 4$/);
+    const found = await db.steps.where('touches').equals(`codebooks ${stamp?.key}`).toArray();
+    expect(found.map(({ command }) => command)).toEqual(['undo']);
+    expect(
+      await db.steps.filter(({ touches }) => touches.includes(`codebooks ${id}`)).count(),
+    ).toBe(0);
+  });
+
+  test('is the same one from a backup, and another one than an id that looks alike', async () => {
+    await layDown(underId('my codebook', FILE));
+    await sweep();
+    const before = await contents();
+    await emptyStore();
+    const file = JSON.parse(goldenBackup('3-codebooks'));
+    const { tables } = underId('my codebook', { ...FILE, tables: file });
+    const { sums: _, ...unchecked } = tables as Record<string, unknown>;
+    expect(await restore(JSON.stringify(unchecked), { as: 'mine' })).toMatchObject({
+      quarantined: [],
+    });
+    const after = await contents();
+    for (const name of ['codebooks', 'reviews', 'tags', 'tallies'])
+      expect(after[name], name).toEqual(before[name]);
+    const ownStamps = ({ stamps = [] }: typeof after) =>
+      (stamps as { key: string }[]).filter(({ key }) => key.startsWith('my'));
+    expect(ownStamps(after)).toHaveLength(1);
+    expect(ownStamps(after)).toEqual(ownStamps(before));
+    await layDown(underId('my  codebook', FILE));
+    await sweep();
+    expect((await contents()).codebooks).not.toEqual(before.codebooks);
+  });
+
+  test('from the first version of the database, too', async () => {
+    const file = golden('1');
+    const [book] = file.tables.codebooks ?? [];
+    const id = String(book?.id);
+    const text = JSON.stringify(file.tables).replaceAll(`"${id}"`, '"my codebook"');
+    await layDown({ ...file, tables: JSON.parse(text) });
+    expect(setAsideBy(await sweep())).toBe(0);
+    const own = await ownBook();
+    const key = `${own?.id} ${own?.version}`;
+    expect(await db.stamps.get(['codebooks', key])).toBeDefined();
+    await expectSound();
+  });
+});
+
+describe('a text under the id of a codebook that Bearing had at hand', () => {
+  const forged = () => {
+    const [own] = FILE.tables.codebooks ?? [];
+    return { ...own, id: 'psw-core', version: '9', name: 'Forged' };
+  };
+
+  test('is not what the reviews meant', async () => {
+    const codebooks = [...(FILE.tables.codebooks ?? []), forged()];
+    await layDown({ ...FILE, tables: { ...FILE.tables, codebooks } });
+    await expectOurs();
+    expect(await db.codebooks.get(['psw-core', '9'])).toMatchObject({ name: 'Forged' });
+  });
+
+  test('nor in a backup', async () => {
+    const { sums: _, ...file } = JSON.parse(goldenBackup('3-codebooks'));
+    await db.open();
+    await emptyStore();
+    await restore(JSON.stringify({ ...file, codebooks: [...file.codebooks, forged()] }));
+    await expectOurs();
+  });
 });
 
 describe('a backup of then', () => {
