@@ -48,7 +48,10 @@ export const TWICE = 'another record of this file has the same id';
 /** A tag names one paper, and its statement another: only the reader can know which is meant. */
 export const MISPLACED = 'its statement belongs to another paper';
 
-const FOR_THE_READER: readonly string[] = [ALTERED, TWICE, MISPLACED];
+/** Its counter is beyond all that can have been counted: it would win over whatever is done here. */
+export const TOO_FAR = 'it has counted further than Bearing can have';
+
+const FOR_THE_READER: readonly string[] = [ALTERED, TWICE, MISPLACED, TOO_FAR];
 
 /** Does it come back by itself once it can be read? Otherwise only by the reader's own decision. */
 export const returnsByItself = ({ problems }: Pick<Quarantined, 'problems'>): boolean =>

@@ -28,6 +28,7 @@ import {
 import { BACKUP_TABLES, Backup, type BackupTable, headOf, nameOf } from '../backup-format';
 import { recordLine, sumOfLine } from '../record-line';
 import type { OpenedFile } from './backup-file';
+import { miscounted, miscountedHead, mostCounted } from './counters';
 import { rejectDangling } from './dangling';
 import type { OnChecked, RejectedRecord } from './importer';
 import { listOf } from './json-value';
@@ -62,13 +63,14 @@ interface Circumstances {
 /** The records that can be taken, and how many are missing from the file. */
 export function readRecords(
   file: OpenedFile,
-  { rejected, sums, isHeadSound = true, onChecked }: Circumstances,
+  { rejected, sums, isHeadSound: isAsWritten = true, onChecked }: Circumstances,
 ): { records: StoreContents; missing: number } {
   const lists = [...BACKUP_TABLES, 'quarantine' as const].map(
     (table) => [table, listOf(file[table])] as const,
   );
   const versions = versionsThen({ codebooks: file.codebooks, tags: file.tags });
   const total = lists.reduce((sum, [, list]) => sum + list.length, 0);
+  const most = mostCounted(file);
   let done = 0;
   let missing = 0;
   const tables = Object.fromEntries(
@@ -77,12 +79,14 @@ export function readRecords(
       const onRecord = () => {
         if (++done % CHECKED_AT_ONCE === 0 || done === total) onChecked(done, total);
       };
-      return [table, readTable({ table, versions, sums }, list, rejected, onRecord)];
+      return [table, readTable({ table, versions, sums, most }, list, rejected, onRecord)];
     }),
   ) as unknown as Pick<StoreContents, BackupTable | 'quarantine'>;
   Object.assign(tables, moveToCiting(tables));
   rejectUnknown(file, rejected);
-  if (!isHeadSound) rejected.push(reject('head', 0, headOf(file), [ALTERED]));
+  const headProblems = isAsWritten ? miscountedHead(file, most) : [ALTERED];
+  const isHeadSound = headProblems.length === 0;
+  if (!isHeadSound) rejected.push(reject('head', 0, headOf(file), headProblems));
   const settings = isHeadSound ? readSettings(file.settings, versions, rejected) : undefined;
 
   const records: StoreContents = {
@@ -126,10 +130,15 @@ interface TableOfFile {
   table: BackupTable | 'quarantine';
   versions: VersionsThen;
   sums: Sums | undefined;
+  /** The highest counter that is believed. */
+  most: number;
 }
 
+/** The tables of which records have counters. */
+const COUNTED: ReadonlySet<string> = new Set(['stamps', 'steps', 'quarantine']);
+
 function readTable(
-  { table, versions, sums }: TableOfFile,
+  { table, versions, sums, most }: TableOfFile,
   records: readonly unknown[],
   rejected: RejectedRecord[],
   onRecord: () => void,
@@ -140,13 +149,21 @@ function readTable(
   records.forEach((record, index) => {
     const checked = checkRecord(table, record, versions);
     const problems = checked.problems;
+    if (problems.length === 0 && COUNTED.has(table))
+      problems.push(...miscounted(checked.value, most));
+    if (problems.length === 0 && table === 'quarantine') {
+      const aside = checked.value as QuarantinedRecord;
+      for (const problem of miscounted(aside.record, most))
+        checked.value = withProblem(aside, problem);
+    }
     if (problems.length === 0 && table !== 'quarantine') {
       const name = nameOf(table, record as object);
       if (names.has(name)) problems.push(TWICE);
       names.add(name);
     }
     if (problems.length === 0 && expected && !expected.has(sumOfLine(recordLine(record)))) {
-      if (table === 'quarantine') checked.value = altered(checked.value as QuarantinedRecord);
+      if (table === 'quarantine')
+        checked.value = withProblem(checked.value as QuarantinedRecord, ALTERED);
       else problems.push(ALTERED);
     }
     if (problems.length === 0) kept.push(checked.value);
@@ -157,9 +174,9 @@ function readTable(
 }
 
 /** What was set aside stays so, and does not come back by itself. */
-const altered = (one: QuarantinedRecord): QuarantinedRecord => ({
+const withProblem = (one: QuarantinedRecord, problem: string): QuarantinedRecord => ({
   ...one,
-  problems: [ALTERED, ...one.problems.filter((problem) => problem !== ALTERED)].slice(0, 50),
+  problems: [problem, ...one.problems.filter((other) => other !== problem)].slice(0, 50),
 });
 
 /** The record in today's shape, with what its schema fills in, or what is wrong with it. */

@@ -1,7 +1,8 @@
 /** Backup files that were made to harm, without checksums: what they claim reaches no record but their own. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { MOST_COUNTED } from '../../../lib/exchange/in/counters';
 import { corrected, type Paper } from '../../../lib/model';
-import { saveTag } from '../../../lib/store';
+import { changeTag, saveTag, undo } from '../../../lib/store';
 import { commit } from '../../../lib/store/commit';
 import { db } from '../../../lib/store/db';
 import {
@@ -110,4 +111,83 @@ test('two papers that are too much as one record keep what the first one says', 
   expect(await db.papers.toArray()).toMatchObject([{ doi: '10.5555/a' }]);
   expect(await db.tags.count()).toBe(2);
   await expectSound();
+});
+
+describe('a file that has counted further than anybody can', () => {
+  type Edit = Parameters<typeof edited>[1];
+  const FAR = Number.MAX_SAFE_INTEGER;
+
+  /** The reader's own two tags, and a file with one, changed by hand. */
+  async function met(edit: Edit): Promise<string> {
+    await saveTag(newTag());
+    const text = edited(await backUp('x'), edit);
+    await emptyStore();
+    await saveTag(newTag({ on: PAGE_B, quote: 'Mine.' }));
+    await saveTag(newTag({ on: PAGE_B, quote: 'Mine, too.' }));
+    return text;
+  }
+  const setHead =
+    (fields: object): Edit =>
+    (file) =>
+      void Object.assign(file, fields);
+  const setAll =
+    (table: string, fields: object): Edit =>
+    (file) => {
+      for (const one of file[table] ?? []) Object.assign(one, fields);
+    };
+
+  test.each<[string, Edit, string]>([
+    ['its head', setHead({ counter: FAR }), 'head'],
+    ['what its head has forgotten', setHead({ forgotten: 1_000_000 }), 'head'],
+    ['its versions', setAll('stamps', { counter: FAR }), 'stamps'],
+    ['its history', setAll('steps', { counter: FAR }), 'steps'],
+    ['what its history forgets', setAll('steps', { forgets: 1_000_000 }), 'steps'],
+  ])('%s: it is not believed, and import and later steps can be undone', async (_, edit, table) => {
+    const text = await met(edit);
+    const history = await db.steps.count();
+    const { quarantined, eventId } = await restore(text);
+    expect(quarantined.map((one) => one.table)).toContain(table);
+    expect(await db.steps.count()).toBeGreaterThan(history);
+    expect((await db.installation.get('here'))?.counter).toBeLessThan(1_000);
+    await expectSound();
+    const { tag, eventId: saved } = await saveTag(newTag({ on: PAGE_B, quote: 'Later.' }));
+    await undo(saved);
+    expect(await db.tags.get(tag.id)).toBeUndefined();
+    await undo(eventId ?? '');
+    expect(await db.tags.count()).toBe(2);
+    await expectSound();
+  });
+
+  test('its versions: the same file again reverts no later note of the reader’s', async () => {
+    const { tag } = await saveTag(newTag({ note: 'old' }));
+    const text = edited(await backUp('x'), setAll('stamps', { counter: FAR }));
+    await restore(text);
+    await changeTag(tag.id, { note: 'new' });
+    await restore(text);
+    expect((await db.tags.get(tag.id))?.note).toBe('new');
+  });
+
+  test('its history: it stays set aside, from whatever file it comes and however often', async () => {
+    const text = await met(setAll('steps', { counter: FAR }));
+    await restore(text);
+    await restore(text);
+    const own = edited(await backUp('x'), ({ quarantine = [] }) => {
+      for (const one of quarantine) one.problems = ['some other fault'];
+    });
+    expect((await db.steps.toArray()).map(({ counter }) => counter)).not.toContain(FAR);
+    await emptyStore();
+    await restore(own);
+    await restore(own);
+    expect((await db.steps.toArray()).map(({ counter }) => counter)).not.toContain(FAR);
+  });
+
+  test('and that an earlier file raised to the bound: backups of it are whole all the same', async () => {
+    const text = await met(setHead({ counter: MOST_COUNTED }));
+    await restore(text);
+    await saveTag(newTag({ on: PAGE_B, quote: 'Beyond.' }));
+    const own = await backUp('x');
+    await emptyStore();
+    expect((await restore(own)).quarantined).toEqual([]);
+    expect(await db.tags.count()).toBe(4);
+  });
 });
