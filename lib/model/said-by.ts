@@ -65,6 +65,9 @@ class Move {
   /** By paper that a report named: the addresses of such reports. */
   private readonly named = new Map<string, Set<string>>();
 
+  /** By address: every image of a statement asks, so papers are looked through once. */
+  private readonly identifiedAt = new Map<string, Raw[]>();
+
   private readonly places: ReadonlyMap<string, Raw>;
 
   constructor(private readonly tables: Tables) {
@@ -114,6 +117,9 @@ class Move {
         if (one.table === 'papers') for (const side of [one.before, one.after]) meet(side, true);
     for (const one of rawsOf(this.tables.stamps)) if (one.table === 'papers') meet(one.last, true);
     for (const row of this.tables.papers) meet(row, true);
+    for (const paper of this.papers.values())
+      for (const url of isIdentified(paper) && Array.isArray(paper.urls) ? new Set(paper.urls) : [])
+        this.identifiedAt.set(url, [...(this.identifiedAt.get(url) ?? []), paper]);
   }
 
   private meetStatements(): void {
@@ -185,7 +191,7 @@ class Move {
 
   /** The one identified paper that was met at the report. */
   private reportedAt(report: string): Raw | null {
-    const met = [...this.papers.values()].filter((p) => isIdentified(p) && has(p.urls, report));
+    const met = this.identifiedAt.get(report) ?? [];
     return met.length === 1 ? (met[0] ?? null) : null;
   }
 

@@ -4,6 +4,7 @@ import {
   type Codebook,
   type CodebookRef,
   changedKey,
+  grouped,
   KINDS,
   type KindName,
   keyOf,
@@ -36,8 +37,8 @@ export async function referrerOf(
       .filter((key) => !going.has(`${from} ${key}`));
     if (!others.length) continue;
     if (!ref.optional) return from;
-    const later = await changesSince(step, from);
-    if (others.some((key) => isYounger(later, key, target))) return from;
+    const later = grouped(await changesSince(step, from), ({ change }) => changedKey(change));
+    if (others.some((key) => isYounger(later.get(key) ?? [], target))) return from;
   }
   return null;
 }
@@ -73,9 +74,11 @@ async function changesSince({ counter }: Step, table: KindName): Promise<Later[]
   );
 }
 
-/** Did this record come to refer to the target after the step? Its first later change tells what it was at the step. */
-function isYounger(later: readonly Later[], key: string, target: Target): boolean {
-  const own = later.filter(({ change }) => changedKey(change) === key);
+/**
+ * Did a record come to refer to the target after the step? Its first later change tells what it was at the step.
+ * @param own its later changes
+ */
+function isYounger(own: readonly Later[], target: Target): boolean {
   const comes = ({ change }: Later) => !refersTo(change.table, change.before, target);
   return own.some((one) => one.isMerge && comes(one)) || own.slice(0, 1).some(comes);
 }

@@ -193,6 +193,7 @@ describe('known by title, it is', () => {
 
   test.each<[string, Partial<PaperFacts>]>([
     ['of another year', { year: 2001 }],
+    ['of two years before', { year: 2021 }],
     ['by another author', { authors: [{ family: 'Okonkwo' }] }],
     ['with another DOI', { doi: '10.5555/other' }],
   ])('another paper than one of this title %s', async (_, of) => {
@@ -277,6 +278,41 @@ describe('“Not this paper?” of a quoted statement', () => {
         (all[name] as { updatedAt: string }[]).map(({ updatedAt: _, ...one }) => one),
       );
     expect(plain(after)).toEqual(plain(before));
+  });
+
+  test('of two passages names one paper, which is known by the first one’s words still', async () => {
+    const papers = [await tag(unnamed(ONE), ONE), await tag(unnamed(TWO), TWO)];
+    for (const { paper } of papers) {
+      const { report, fields } = await correct(paper.id, '10.5555/citing');
+      await correctPaper(report, fields);
+    }
+    const [first, second] = papers.map(({ paper }) => paper);
+    expect((await tag(unnamed(ONE), ONE, 'supervision')).paper.id).toBe(first?.id);
+    expect((await tag(unnamed(TWO), TWO, 'supervision')).paper.id).toBe(first?.id);
+    expect((await db.papers.get(first?.id ?? ''))?.fingerprint).toBe(citingPrint(URL, ONE));
+    expect((await db.papers.get(second?.id ?? ''))?.fingerprint).toBe(citingPrint(URL, TWO));
+  });
+
+  test('takes what the unnamed paper was known by to the paper that it is', async () => {
+    const own = await saveTag(newTag({ on: page('https://c.example', facts('10.5555/citing')) }));
+    const { paper } = await tag(unnamed(ONE), ONE);
+    const { report, fields } = await correct(paper.id, '10.5555/citing');
+    await correctPaper(report, fields);
+    const known = await db.papers.where('fingerprint').equals(citingPrint(URL, ONE)).toArray();
+    expect(known.map(({ id }) => id)).toEqual([own.paper.id]);
+  });
+
+  test('leaves the paper alone that another report quotes', async () => {
+    const elsewhere = 'https://scite.ai/reports/another-XyZ';
+    const { paper } = await tag(byDoi('10.5555/wrong'), ONE);
+    await tag(quoted(site({ doi: '10.5555/wrong', title: NAME }), elsewhere), TWO);
+    const { report, fields } = await correct(paper.id, '10.5555/right');
+    const { paper: right } = await correctPaper(report, fields);
+    expect(right.id).not.toBe(paper.id);
+    expect(await db.papers.get(paper.id)).toMatchObject({
+      doi: '10.5555/wrong',
+      quotedAt: [elsewhere],
+    });
   });
 
   test('leaves the paper alone that its own pages show', async () => {

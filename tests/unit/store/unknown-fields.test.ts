@@ -294,3 +294,15 @@ test('every kind has its fields in a schema that can be asked for them', () => {
     expect(Object.keys(KINDS[kind].schema.shape), kind).not.toEqual([]);
   expect(Object.keys(PaperFacts.shape)).toContain('title');
 });
+
+test('of a version of a record, they are kept when the record changes', async () => {
+  await saveTag(newTag({ on: PAGE }));
+  const [tag] = await db.tags.toArray();
+  const key: [string, string] = ['tags', tag?.id ?? ''];
+  const stamp = await db.stamps.get(key);
+  await db.stamps.put({ ...stamp, later: LATER } as never);
+  await changeTag(key[1], { note: 'Changed' });
+  const after = await db.stamps.get(key);
+  expect(after).toMatchObject({ later: LATER });
+  expect(after?.counter).toBeGreaterThan(stamp?.counter ?? Number.NaN);
+});
