@@ -27,6 +27,11 @@ const BENCHES = [
     async () => (await import('./citelinks.mjs')).benchCitelinks,
   ],
   [
+    'references',
+    'printed references taken apart',
+    async () => (await import('./references.mjs')).benchReferences,
+  ],
+  [
     'anchor',
     'finding, painting and hitting 1,000 quotes',
     async () => (await import('./anchor.mjs')).benchAnchor,
