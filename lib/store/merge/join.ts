@@ -48,6 +48,12 @@ export interface Joined {
 /** As many as a version may name. */
 const MOST_ABSORBED = 1_000;
 
+/**
+ * A name that so many papers have, each kept apart from the others, tells no work: a file of nothing but such papers would
+ * else take minutes. By a title and its first author the one work is found all the same.
+ */
+const MOST_COMPARED = 50;
+
 /** @param apart were these two papers in one store as two? Then they stay two. */
 export function joinRecords(
   all: Map<string, Register>,
@@ -152,7 +158,7 @@ class Join {
       for (const name of namesOf(record)) {
         const known = index.get(name);
         if (!known) index.set(name, [kept.key]);
-        else if (!known.includes(kept.key)) known.push(kept.key);
+        else if (known.length < MOST_COMPARED && !known.includes(kept.key)) known.push(kept.key);
       }
     }
   }
@@ -224,8 +230,10 @@ class Join {
     }
   }
 
+  private coders = () => new CoderIndex(this.live('coders').map((one) => one.record));
+
   private joinTags(): void {
-    const coders = new CoderIndex(this.live('coders').map((one) => one.record));
+    const coders = this.coders();
     const firsts = new Map<string, Register<'tags'>>();
     for (const one of this.live('tags')) {
       const statementId = this.resolve('statements', one.record.statementId);
@@ -244,6 +252,7 @@ class Join {
   }
 
   private joinAssessments(): void {
+    const coders = this.coders();
     const firsts = new Map<string, Register<'assessments'>>();
     for (const one of this.live('assessments')) {
       const paperId = this.resolve('papers', one.record.paperId);
@@ -251,13 +260,13 @@ class Join {
       const { reviewId, codebookId, influenceId, coderId } = one.record;
       this.keepLater(
         firsts,
-        [reviewId, paperId, codebookId, influenceId, coderId].join(' '),
+        [reviewId, paperId, codebookId, influenceId, coders.resolve(coderId)].join(' '),
         this.all.get(nameOf('assessments', one.key)) as Register<'assessments'>,
       );
     }
   }
 
-  /** Two entries by one coder on one thing: the later is kept. */
+  /** Two entries by one person on one thing: the later is kept. */
   private keepLater<K extends KindName>(
     firsts: Map<string, Register<K>>,
     place: string,
@@ -366,10 +375,13 @@ function namesOf(paper: Paper): string[] {
   const title = plainTitle(paper.title);
   const quoted = title ? (paper.quotedAt ?? []).map(addressKey).filter(Boolean) : [];
   const naming = namingTitle(paper.title);
+  const [first] = paper.authors;
+  const author = plainTitle(first?.family ?? first?.literal);
   return [
     ...ids,
     ...addresses.map((url) => `url ${url}`),
     ...quoted.map((url) => `quoted ${url} ${title}`),
+    ...(naming && author ? [`title ${naming} by ${author}`] : []),
     ...(naming ? [`title ${naming}`] : []),
   ];
 }
