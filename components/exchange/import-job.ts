@@ -1,10 +1,10 @@
 /**
  * The work of an import, for the worker: a file is read into records and compared with the store, which writes nothing;
- * then, if the reader wants it, the same records are brought in.
+ * then, if the reader wants it, the same records are brought in. And taking such a large step back.
  */
 import { type ReadFile, readFile } from '@/lib/exchange';
 import { isLikelyNewer } from '@/lib/model';
-import { type ImportReport, previewRestore, reader, restore, StoreError } from '@/lib/store';
+import { type ImportReport, previewRestore, reader, restore, StoreError, undo } from '@/lib/store';
 import type { ImportPreview, Progress, ShownSummary } from './import-messages';
 
 /** More than anyone reads; all of them are in Exchange once they have been brought in. */
@@ -68,6 +68,14 @@ export async function bringIn(
   tell({ stage: 'writing', done: 0, total: 0 });
   const onWritten = (done: number, total: number) => tell({ stage: 'writing', done, total });
   return shown(await restore(records, rejected, { ...options, onWritten }));
+}
+
+export async function takeBack(
+  { stepId, id }: { stepId: string; id: string },
+  tell: Tell,
+): Promise<void> {
+  const onDone = (done: number, total: number) => tell({ stage: 'taking-back', done, total });
+  await undo(stepId, { id, onDone });
 }
 
 function shown<R extends ImportReport>({ quarantined, ...rest }: R) {

@@ -1,12 +1,12 @@
-/** What the page and the worker that imports a backup send each other. Both are ours, of one build. */
+/** What the page and the worker that imports files and takes large steps back send each other. Both are ours, of one build. */
 import type { ReadFile } from '@/lib/exchange';
 import type { QuarantinedRecord } from '@/lib/model';
 import type { ImportReport, ImportSummary } from '@/lib/store';
 
-export type ImportStage = 'reading' | 'checking' | 'comparing' | 'writing';
+export type Stage = 'reading' | 'checking' | 'comparing' | 'writing' | 'taking-back';
 
 export interface Progress {
-  stage: ImportStage;
+  stage: Stage;
   /** How much of the stage is done; unknown where `total` is 0. */
   done: number;
   total: number;
@@ -36,10 +36,13 @@ export interface ImportPreview {
 export type ToWorker =
   | { ask: 'open'; file: File }
   /** `id` is that of the step that the import becomes. */
-  | { ask: 'bring-in'; as: 'mine' | 'other'; id: string };
+  | { ask: 'bring-in'; as: 'mine' | 'other'; id: string }
+  /** `id` is that of the step that the undoing becomes. */
+  | { ask: 'take-back'; stepId: string; id: string };
 
 export type FromWorker =
   | { say: 'progress'; progress: Progress }
   | { say: 'preview'; preview: ImportPreview }
   | { say: 'done'; summary: ShownSummary }
+  | { say: 'taken-back' }
   | { say: 'problem'; code: string; sentence: string };

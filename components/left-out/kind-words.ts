@@ -4,6 +4,7 @@ import { KIND_NAMES, KINDS } from '@/lib/model';
 /** One record, and several, of a table that is not one of ours. */
 const OTHERS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   steps: ['history entry', 'history entries'],
+  stepParts: ['part of a history entry', 'parts of history entries'],
   // As the first version of the database called them.
   history: ['history entry', 'history entries'],
   stamps: ['version of a record', 'versions of records'],

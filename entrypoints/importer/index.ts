@@ -1,10 +1,10 @@
 /**
- * The worker that imports a backup (built as `importer.js`), so that a large file never blocks the page. It has one
- * file and one import; the page ends it to cancel, and a transaction that has not committed leaves nothing.
+ * The worker that imports a file or takes a large step back (built as `importer.js`), so that neither blocks the page.
+ * It does one piece of work; the page ends it to cancel, and a transaction that has not committed leaves nothing.
  */
 import '../background/no-requests';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { bringIn, openFile, preview } from '@/components/exchange/import-job';
+import { bringIn, openFile, preview, takeBack } from '@/components/exchange/import-job';
 import type { FromWorker, Progress, ToWorker } from '@/components/exchange/import-messages';
 import type { ReadFile } from '@/lib/exchange';
 import { asStoreError, StoreError } from '@/lib/store';
@@ -18,6 +18,10 @@ async function answer(asked: ToWorker): Promise<FromWorker> {
   if (asked.ask === 'open') {
     opened = await openFile(asked.file, tell);
     return { say: 'preview', preview: await preview(opened, tell) };
+  }
+  if (asked.ask === 'take-back') {
+    await takeBack(asked, tell);
+    return { say: 'taken-back' };
   }
   if (!opened) throw new StoreError('no-file', 'No backup is open. Choose the file again.');
   return { say: 'done', summary: await bringIn(opened, asked, tell) };

@@ -8,3 +8,10 @@ export function grouped<T, K>(list: Iterable<T>, keyOf: (one: T) => K): Map<K, T
   }
   return groups;
 }
+
+/** A list in pieces of so many, in its order. */
+export function slicesOf<T>(list: readonly T[], size: number): T[][] {
+  const slices: T[][] = [];
+  for (let from = 0; from < list.length; from += size) slices.push(list.slice(from, from + size));
+  return slices;
+}

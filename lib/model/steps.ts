@@ -108,6 +108,25 @@ export const Step = z.object({
 });
 export type Step = z.infer<typeof Step>;
 
+/**
+ * A step as it is stored. Of one with very many changes, `parts` is the number of rows that hold them, and `papers` are
+ * those that it is about.
+ */
+export const StepRow = Step.extend({
+  touches: z.array(z.string()),
+  parts: z.number().int().min(1).optional(),
+  papers: z.array(Id).optional(),
+});
+export type StepRow = z.infer<typeof StepRow>;
+
+/** Some of the changes of a step that has very many: `part` counts from 0. */
+export const StepPart = z.object({
+  step: Id,
+  part: z.number().int().min(0),
+  changes: z.array(Change),
+});
+export type StepPart = z.infer<typeof StepPart>;
+
 /** Which of two versions of a record is the later one: the counter, then the coder, then the step decide. */
 export interface Version {
   counter: number;

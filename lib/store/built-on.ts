@@ -14,6 +14,7 @@ import {
   type Step,
 } from '../model';
 import { db, dbKey } from './db';
+import { wholeSteps } from './whole-steps';
 
 interface Target {
   kind: KindName;
@@ -43,6 +44,28 @@ export async function referrerOf(
   return null;
 }
 
+/**
+ * The same, asked of many records of a kind at once: does anything refer to one of them that does not go back itself?
+ * True also where that is not known without looking at each.
+ */
+export async function mayBeReferredTo(
+  kind: KindName,
+  keys: readonly string[],
+  going: ReadonlySet<string>,
+): Promise<boolean> {
+  for (const { from, ref } of referrersTo(kind)) {
+    if (!KINDS[from].travels) continue;
+    if (ref.list) return true;
+    const found = await db
+      .table<object>(from)
+      .where(indexOf(ref))
+      .anyOf(keys.map((key) => dbKey(kind, key)))
+      .toArray();
+    if (found.some((one) => !going.has(`${from} ${keyOf(from, one)}`))) return true;
+  }
+  return false;
+}
+
 async function referring(from: KindName, ref: Reference, target: Target): Promise<object[]> {
   const table = db.table<object>(from);
   // There are few records with lists.
@@ -66,7 +89,8 @@ interface Later {
 
 /** What later steps changed in a table, in their order. */
 async function changesSince({ counter }: Step, table: KindName): Promise<Later[]> {
-  const steps = await db.steps.where('counter').above(counter).sortBy('counter');
+  const heads = await db.steps.where('counter').above(counter).sortBy('counter');
+  const steps = await wholeSteps(heads);
   return steps.flatMap(({ changes, local }) =>
     changes
       .filter((change) => change.table === table)

@@ -22,16 +22,19 @@ import {
   type RecordOf,
   type Stamp,
   type Step,
+  slicesOf,
   unknownOfStamp,
   type Version,
 } from '../model';
 import { AsideWriter, versionOf } from './aside-writer';
-import { db, dbKey, type StoredStep } from './db';
+import { db, dbKey } from './db';
 import { InvalidRecord, StoreError } from './errors';
 import { heldNoLonger } from './held';
 import { lastForgotten, type Recovered, recoverCoder, recoveryNote } from './recover-coder';
+import { rowsOfStep } from './step-rows';
 import { recountAll, recountCells } from './tallies';
 import { inOneTransaction, sameRecord, whole } from './transaction';
+import { partsWithoutHead } from './whole-steps';
 
 /** What merging with another store gives: the records that change here, every version, and the other's history. */
 export interface Merged {
@@ -51,8 +54,6 @@ interface StepOptions {
   seen?: number;
 }
 
-/** More records than this and a step is history, but no longer found by each record that it changed. */
-const MOST_TOUCHES = 500;
 /** From here on, counting every tag of the store once is less work than a look-up for each cell. */
 const MANY_CELLS = 500;
 /** As many rows of an import are written before its progress is reported. */
@@ -135,6 +136,15 @@ export async function stored<K extends KindName>(
   return recordOf(kind, await (db.table(kind) as Table).get(dbKey(kind, key)));
 }
 
+/** As `stored`, of many at once. */
+export async function storedMany<K extends KindName>(
+  kind: K,
+  keys: readonly string[],
+): Promise<(RecordOf<K> | null)[]> {
+  const rows = await (db.table(kind) as Table).bulkGet(keys.map((key) => dbKey(kind, key)));
+  return rows.map((row) => recordOf(kind, row));
+}
+
 /** History may have come with a file, so even what is taken back is not trusted to have a codebook of Bearing's right. */
 const asWritten = <K extends KindName>(kind: K, record: RecordOf<K>): RecordOf<K> =>
   kind === 'codebooks' ? (genuine(record as Codebook) as RecordOf<K>) : record;
@@ -205,6 +215,15 @@ export class StepWriter {
     this.note(change(kind, before, null, aside === 'aside'));
   }
 
+  /** As `remove`, of many records of a kind that changes made. */
+  async removeMade(kind: KindName, made: readonly Change[]): Promise<void> {
+    const keys = made.map(changedKey);
+    const before = await storedMany(kind, keys);
+    await db.table(kind).bulkDelete(keys.map((key) => dbKey(kind, key)));
+    for (const [i, one] of made.entries())
+      if (before[i]) this.note(change(kind, before[i], null, one.aside));
+  }
+
   /** Moves a record that can be shown nowhere to where the reader can see it; its version stays, for its return. */
   async setAside<K extends KindName>(kind: K, record: RecordOf<K>, problems: string[]) {
     const key = dbKey(kind, keyOf(kind, record));
@@ -233,8 +252,7 @@ export class StepWriter {
     const total = changes.length + stamps.length + steps.length;
     let done = 0;
     const put = async (table: string, rows: readonly object[]) => {
-      for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-        const some = rows.slice(from, from + ROWS_AT_ONCE);
+      for (const some of slicesOf(rows, ROWS_AT_ONCE)) {
         await db.table(table).bulkPut(some);
         done += some.length;
         onWritten(done, total);
@@ -255,7 +273,12 @@ export class StepWriter {
       this.unversioned.add(`${one.table} ${changedKey(one)}`);
     }
     await put('stamps', stamps);
-    await put('steps', steps.map(withTouches));
+    const rows = steps.map((step) => rowsOfStep(step));
+    await db.stepParts.bulkPut(rows.flatMap(({ parts }) => parts));
+    await put(
+      'steps',
+      rows.map(({ head }) => head),
+    );
     if (forgotten > this.here.forgotten) await this.forget(forgotten);
   }
 
@@ -271,6 +294,7 @@ export class StepWriter {
   async forget(counter: number): Promise<void> {
     this.here.forgotten = Math.max(this.here.forgotten, counter);
     await db.steps.where('counter').belowOrEqual(counter).delete();
+    await db.stepParts.bulkDelete(await partsWithoutHead());
     await db.stamps
       .filter((stamp) => stamp.last !== undefined && stamp.counter <= counter)
       .modify((stamp) => {
@@ -311,7 +335,9 @@ export class StepWriter {
       ...(reader && { reader }),
       ...(aside && { aside }),
     };
-    await db.steps.add(withTouches(step));
+    const { head, parts } = rowsOfStep(step);
+    await db.steps.add(head);
+    if (parts.length) await db.stepParts.bulkAdd(parts);
     const own = changes.filter((one) => !this.unversioned.has(`${one.table} ${changedKey(one)}`));
     const stamps = own.flatMap((one) => stampOf(one, this.version()) ?? []);
     // Also because a version that is damaged is set aside before it is replaced (sound-rows.ts).
@@ -334,20 +360,10 @@ export class StepWriter {
  * A step as it leaves this installation: without what belongs to the installation alone (its settings, its reader,
  * what it set aside); null where nothing is left.
  */
-export function travelling({
-  touches: _,
-  aside: __,
-  reader: ___,
-  ...step
-}: StoredStep): Step | null {
+export function travelling({ aside: _, reader: __, ...step }: Step): Step | null {
   if (step.local) return null;
   const changes = step.changes.filter((one) => KINDS[one.table].travels);
   return changes.length || step.forgets !== undefined ? { ...step, changes } : null;
-}
-
-function withTouches(step: Step): StoredStep {
-  const few = step.changes.length <= MOST_TOUCHES && !step.local;
-  return { ...step, touches: few ? step.changes.map((c) => `${c.table} ${changedKey(c)}`) : [] };
 }
 
 function stampOf(one: Change, version: Version): Stamp | null {

@@ -17,6 +17,7 @@ import { asStoreError } from './errors';
 import { unreadable } from './left-out';
 import { changeSettings, settings } from './settings';
 import type { LeftOut } from './sound-rows';
+import { wholeSteps } from './whole-steps';
 
 /** One read transaction: one moment. */
 export async function contents(): Promise<StoreContents> {
@@ -37,7 +38,9 @@ export async function contents(): Promise<StoreContents> {
         tags: await db.tags.toArray(),
         assessments: await db.assessments.toArray(),
         stamps: await db.stamps.toArray(),
-        steps: (await db.steps.toArray()).flatMap((step) => travelling(step) ?? []),
+        steps: (await wholeSteps(await db.steps.toArray())).flatMap(
+          (step) => travelling(step) ?? [],
+        ),
         // Last: by now every row that cannot be read has been met.
         quarantine: [...(await quarantined()), ...unreadable()].map(quarantinedRecord),
       };

@@ -18,7 +18,7 @@ import {
   type Settings,
   type Stamp,
   type Statement,
-  type Step,
+  type StepPart,
   type Tag,
   type Tally,
 } from '../model';
@@ -26,16 +26,16 @@ import { toVersion2 } from './migrations/to-2';
 import { toVersion3 } from './migrations/to-3';
 import { PASSAGE, toVersion4, toVersion5 } from './migrations/to-5';
 import { toVersion6 } from './migrations/to-6';
+import { toVersion7 } from './migrations/to-7';
 import { DERIVED, ROW_CHECKS } from './row-checks';
+import { readInSlices } from './slices';
 import { checkRows } from './sound-rows';
+import type { StepHead } from './step-rows';
 
 export type StoredSettings = Settings & { key: 'settings' };
 
-/** A step with what it is found by: `touches` names the records that it changed, as "tags <id>". */
-export type StoredStep = Step & { touches: string[] };
-
 /** The version that this Bearing writes. A database of a newer one is not written to. */
-export const DATABASE_VERSION = 6;
+export const DATABASE_VERSION = 7;
 /** Dexie counts in tens, to leave room for versions of its own in between. */
 const DEXIE_STEP = 10;
 
@@ -49,7 +49,8 @@ export class BearingDatabase extends Dexie {
   tallies!: Table<Tally, [string, string, string, string]>;
   codebooks!: Table<Codebook, [string, string]>;
   coders!: Table<Coder, string>;
-  steps!: Table<StoredStep, string>;
+  steps!: Table<StepHead, string>;
+  stepParts!: Table<StepPart, [string, number]>;
   stamps!: Table<Stamp, [string, string]>;
   installation!: Table<Installation, string>;
   settings!: Table<StoredSettings, string>;
@@ -98,7 +99,9 @@ export class BearingDatabase extends Dexie {
     this.version(6)
       .stores({ papers: 'id, doi, pmid, pmcid, arxiv, fingerprint, title, *urls, *quotedAt' })
       .upgrade(toVersion6);
+    this.version(7).stores({ stepParts: '[step+part]' }).upgrade(toVersion7);
     checkRows(this, ROW_CHECKS, DERIVED);
+    readInSlices(this);
   }
 
   /** Was the database written by a newer Bearing than this one? */

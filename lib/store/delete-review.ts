@@ -2,6 +2,7 @@
 import { commit, stored } from './commit';
 import { db } from './db';
 import { NotFound } from './errors';
+import { ofReview } from './of-review';
 import { putSettings, settings } from './settings';
 import { dropBareStatement } from './statements';
 
@@ -10,11 +11,11 @@ export async function deleteReview(id: string): Promise<{ eventId: string; tags:
   return commit('delete-review', async (step) => {
     const review = await stored('reviews', id);
     if (!review) throw new NotFound('review');
-    const tags = await db.tags.where('reviewId').equals(id).toArray();
+    const tags = await ofReview('tags', id).toArray();
     for (const tag of tags) await step.remove('tags', tag);
-    for (const one of await db.assessments.where('reviewId').equals(id).toArray())
+    for (const one of await ofReview('assessments', id).toArray())
       await step.remove('assessments', one);
-    for (const one of await db.reviewPapers.where('reviewId').equals(id).toArray())
+    for (const one of await ofReview('reviewPapers', id).toArray())
       await step.remove('reviewPapers', one);
     await step.remove('reviews', review);
     for (const statement of new Set(tags.map((tag) => tag.statementId)))

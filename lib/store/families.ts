@@ -3,6 +3,7 @@ import { familyLinks, type ReviewPaper, StudyFamilies } from '../model';
 import { commit, type StepWriter } from './commit';
 import { db } from './db';
 import { NotFound, StoreError } from './errors';
+import { ofReview } from './of-review';
 import { sameRecord } from './transaction';
 
 /**
@@ -56,7 +57,7 @@ async function mustBeListed(reviewId: string, paperId: string): Promise<ReviewPa
 }
 
 export async function familiesIn(reviewId: string): Promise<StudyFamilies> {
-  return new StudyFamilies(await db.reviewPapers.where('reviewId').equals(reviewId).toArray());
+  return new StudyFamilies(await ofReview('reviewPapers', reviewId).toArray());
 }
 
 /** Makes these papers of a list one family, as far as they are on it. */

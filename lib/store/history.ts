@@ -22,6 +22,7 @@ import { allCodebooks } from './codebooks';
 import { db } from './db';
 import { withLeftOut } from './left-out';
 import type { LeftOut } from './sound-rows';
+import { joined, partsOf } from './step-rows';
 
 /** Whose history: of some tags (those of one statement, or one alone), or of a paper with all that belongs to it. */
 export type HistoryOf = { tags: readonly string[] } | { paper: string };
@@ -62,7 +63,8 @@ export async function historyOf(asked: HistoryOf): Promise<History> {
 
 /** Flat, with nothing but the database awaited: in a live query the library loses its transaction over nested functions. */
 async function readHistory(asked: HistoryOf): Promise<Omit<History, 'leftOut'>> {
-  const all = await db.steps.toArray();
+  const heads = await db.steps.toArray();
+  const all = joined(heads, await db.stepParts.bulkGet(partsOf(heads)));
   const here = await db.installation.get('here');
   const reviews = await db.reviews.toArray();
   const coders = await db.coders.toArray();

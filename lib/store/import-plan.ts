@@ -219,7 +219,7 @@ async function newSteps(steps: readonly Step[], forgotten: number): Promise<Step
     (step) =>
       !known.has(step.id) &&
       (step.counter > forgotten || step.counter === 0) &&
-      travelling({ ...step, touches: [] }) !== null,
+      travelling(step) !== null,
   );
 }
 

@@ -7,6 +7,7 @@ import { db } from './db';
 import { NotFound, StoreError } from './errors';
 import { familiesIn, linkFamily } from './families';
 import { plainTitle } from './find-paper';
+import { ofReview } from './of-review';
 import { putSettings, settings } from './settings';
 import { placeTag } from './tags';
 
@@ -31,11 +32,11 @@ export async function joinReviews(
     if (!from || !to) throw new NotFound('review');
     await step.put('reviews', joined(from, to));
     await moveLists(from.id, to.id, step);
-    const tags = await db.tags.where('reviewId').equals(from.id).toArray();
+    const tags = await ofReview('tags', from.id).toArray();
     for (const tag of tags) await placeTag(tag, { ...tag, reviewId: to.id }, step);
-    for (const one of await db.assessments.where('reviewId').equals(from.id).toArray())
+    for (const one of await ofReview('assessments', from.id).toArray())
       await placeAssessment(one, { ...one, reviewId: to.id }, step);
-    for (const one of await db.reviewPapers.where('reviewId').equals(from.id).toArray())
+    for (const one of await ofReview('reviewPapers', from.id).toArray())
       await step.remove('reviewPapers', one);
     await step.remove('reviews', from);
     if ((await settings()).currentReviewId === from.id)
@@ -64,7 +65,7 @@ function joined(from: Review, to: Review): Review {
  */
 async function moveLists(from: string, to: string, step: StepWriter): Promise<void> {
   const [mine, theirs] = [await familiesIn(from), await familiesIn(to)];
-  for (const listed of await db.reviewPapers.where('reviewId').equals(from).toArray()) {
+  for (const listed of await ofReview('reviewPapers', from).toArray()) {
     const there = await db.reviewPapers.get([to, listed.paperId]);
     if (there) continue;
     const { familyId: _, ...place } = listed;

@@ -2,6 +2,7 @@
 import type { Eligibility, Paper, Progress } from '../model';
 import { db } from './db';
 import { namingTitle } from './find-paper';
+import { ofReview } from './of-review';
 
 /** A work as a page names it: by identifiers, or failing them by title. */
 export interface NamedWork {
@@ -25,7 +26,7 @@ export async function knownWorks(
   reviewId: string,
   works: readonly NamedWork[],
 ): Promise<(KnownWork | null)[]> {
-  const listed = await db.reviewPapers.where('reviewId').equals(reviewId).toArray();
+  const listed = await ofReview('reviewPapers', reviewId).toArray();
   const papers = await db.papers.bulkGet(listed.map((l) => l.paperId));
   const index = new Map<string, { paper: Paper; place: Place }>();
   listed.forEach(({ progress, eligibility }, i) => {

@@ -9,6 +9,7 @@ import { codebooksOf } from './codebooks';
 import { commit, type StepWriter } from './commit';
 import { db } from './db';
 import { NotFound } from './errors';
+import { ofReview } from './of-review';
 import { sameRecord } from './transaction';
 
 /** What the number keys of a review mean. Reads only. */
@@ -18,7 +19,7 @@ export async function numberKeysOf(review: Review): Promise<NumberKeys> {
 
 /** The influences that a review's tags are on, in the order of their first tag. */
 async function firstUsed(reviewId: string): Promise<InfluenceRef[]> {
-  const tags = await db.tags.where('reviewId').equals(reviewId).toArray();
+  const tags = await ofReview('tags', reviewId).toArray();
   return tags.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
 }
 

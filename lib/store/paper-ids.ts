@@ -4,6 +4,7 @@ import { db } from './db';
 import { NotFound } from './errors';
 import { paperOfReport, papersQuotedAt } from './find-paper';
 import { isOnTags } from './steps';
+import { wholeStep } from './whole-steps';
 
 /** @throws NotFound when the tag is gone. */
 export async function paperIdOfTag(id: string): Promise<string> {
@@ -14,7 +15,7 @@ export async function paperIdOfTag(id: string): Promise<string> {
 
 /** The papers of a step on tags, with those that its tags have moved to since. @throws NotFound for any other step */
 export async function paperIdsOfStep(stepId: string): Promise<string[]> {
-  const step = await db.steps.get(stepId);
+  const step = await wholeStep(stepId);
   if (!step || !(await isOnTags(step))) throw new NotFound('step');
   const tagIds = step.changes.flatMap((one) =>
     one.table === 'tags' ? ((one.after ?? one.before)?.id ?? []) : [],

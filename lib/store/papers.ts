@@ -26,6 +26,7 @@ import {
   papersOfQuote,
   rankOf,
 } from './find-paper';
+import { ofReview } from './of-review';
 import { parsed, sameRecord } from './transaction';
 
 /** A paper's addresses are a guess at where it may be met again, so the oldest may go. */
@@ -243,7 +244,7 @@ function placed(listed: ReviewPaper, { progress, eligibility, exclusionReason }:
 
 /** Reasons for which papers of a review were excluded, the most used first. */
 export async function exclusionReasons(reviewId: string): Promise<string[]> {
-  const listed = await db.reviewPapers.where('reviewId').equals(reviewId).toArray();
+  const listed = await ofReview('reviewPapers', reviewId).toArray();
   const uses = new Map<string, number>();
   for (const { exclusionReason: reason } of listed)
     if (reason) uses.set(reason, (uses.get(reason) ?? 0) + 1);

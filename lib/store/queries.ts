@@ -20,6 +20,7 @@ import { codebooksFor } from './codebooks';
 import { db } from './db';
 import { findPaper, papersQuotedAt } from './find-paper';
 import { once, Stranded, unreadable } from './left-out';
+import { ofReview } from './of-review';
 import { currentReview } from './settings';
 import { type LeftOut, leftOut } from './sound-rows';
 
@@ -51,11 +52,8 @@ async function readMapInput(reviewId?: string): Promise<MapInput | undefined> {
   if (!review) return undefined;
   const tallies = await talliesOf(review.id);
   const [listed, assessed, codebooks, coders, papers] = await Promise.all([
-    db.reviewPapers.where('reviewId').equals(review.id).toArray(),
-    db.assessments
-      .where('[reviewId+paperId]')
-      .between([review.id, ''], [review.id, '\uffff'])
-      .toArray(),
+    ofReview('reviewPapers', review.id).toArray(),
+    ofReview('assessments', review.id).toArray(),
     codebooksFor(review, tallies),
     db.coders.toArray(),
     db.papers.toCollection().primaryKeys(),
@@ -71,9 +69,9 @@ async function readMapInput(reviewId?: string): Promise<MapInput | undefined> {
 
 /** A review's tallies; counted from the tags where one of the tallies cannot be read. */
 async function talliesOf(reviewId: string): Promise<Tally[]> {
-  const stored = await db.tallies.where('reviewId').equals(reviewId).toArray();
+  const stored = await ofReview('tallies', reviewId).toArray();
   if (!leftOut().some(({ table }) => table === 'tallies')) return stored;
-  return talliesOfTags(await db.tags.where('reviewId').equals(reviewId).toArray());
+  return talliesOfTags(await ofReview('tags', reviewId).toArray());
 }
 
 /** All reviews, oldest first. */
@@ -209,7 +207,7 @@ export async function reviewData(reviewId: string): Promise<ReviewData | undefin
 async function readReview(reviewId: string): Promise<ReviewData | undefined> {
   const input = await readMapInput(reviewId);
   if (!input) return undefined;
-  const tags = await db.tags.where('reviewId').equals(reviewId).toArray();
+  const tags = await ofReview('tags', reviewId).toArray();
   const paperIds = [
     ...new Set([...input.reviewPapers.map((p) => p.paperId), ...tags.map((t) => t.paperId)]),
   ];

@@ -59,7 +59,7 @@ const onlyOf = (ids: ReadonlySet<string>): string | null =>
   ids.size === 1 ? ([...ids][0] ?? null) : null;
 
 /** Who went on after an import: the coder that it names; of before it named one, the person who made it. */
-async function coderAfter({ coderId, reader }: Step): Promise<string> {
+async function coderAfter({ coderId, reader }: Pick<Step, 'coderId' | 'reader'>): Promise<string> {
   if (reader) return reader.after;
   return new CoderIndex(await db.coders.toArray()).resolve(coderId);
 }

@@ -13,6 +13,7 @@ import {
   returnsByItself,
   type Stamp,
   type Step,
+  type StepRow,
   TWICE,
   upgradeRow,
   type Version,
@@ -20,6 +21,7 @@ import {
 } from '../model';
 import { type Joined, nameOf, type Register, type Registers, union } from './merge';
 import { ROW_CHECKS } from './row-checks';
+import { isLarge } from './step-rows';
 import { canonical } from './transaction';
 
 /** A record that was set aside: here, or in the store that a file comes from. */
@@ -75,7 +77,8 @@ export function setAsideBefore(
     }),
     steps: all.flatMap((from) => {
       const step = from.table === 'steps' ? readableNow(from) : undefined;
-      return step ? [{ from, step: step as Step }] : [];
+      // Without the rows of its changes, which may be in another store, a large step would be one that did nothing.
+      return step && !isLarge(step as StepRow) ? [{ from, step: step as Step }] : [];
     }),
   };
 }

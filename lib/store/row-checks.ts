@@ -7,7 +7,8 @@ import {
   type RowCheck,
   rowCheck,
   Stamp,
-  Step,
+  StepPart,
+  StepRow,
   Tally,
 } from '../model';
 
@@ -18,7 +19,8 @@ const OF_KINDS = Object.fromEntries(
 /** Records in the order in which they refer to one another, then what is kept about them. */
 export const ROW_CHECKS = {
   ...OF_KINDS,
-  steps: rowCheck(Step),
+  steps: rowCheck(StepRow),
+  stepParts: rowCheck(StepPart),
   stamps: rowCheck(Stamp),
   installation: rowCheck(Installation),
   tallies: rowCheck(Tally),

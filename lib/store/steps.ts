@@ -1,8 +1,9 @@
 /** History as the reader meets it: the last step to take back or do again, and how it is forgotten. */
-import { CoderIndex, type Command, papersOf, type Step } from '../model';
+import { CoderIndex, type Command, type Step } from '../model';
 import { commit } from './commit';
 import { db } from './db';
 import { NotFound } from './errors';
+import { papersOfHead, type StepHead } from './step-rows';
 
 /** Steps that "undo" skips. What merging itself notes is undone from the import's report. */
 const NOT_A_DEED: ReadonlySet<string> = new Set(['begin-coder', 'set-aside', 'forget-history']);
@@ -25,13 +26,13 @@ const ON_TAGS: ReadonlySet<Command> = new Set([
 ]);
 
 /** Did the reader save, change, move or delete tags, or take such a step back or do it again? */
-export async function isOnTags(step: Step): Promise<boolean> {
+export async function isOnTags(step: Rooted): Promise<boolean> {
   return ON_TAGS.has((await rootOf(step)).command);
 }
 
 /** A step for `undo`, and what the reader did with it, or with the step that it has taken back or done again. */
 export interface Undoable {
-  step: Step;
+  step: StepHead;
   command: Command;
 }
 
@@ -64,28 +65,28 @@ export async function whatCanBeUndone(scope: Scope = {}): Promise<Undoables> {
 }
 
 /** The reader's last step that still holds, or undefined. `undo` of the id that is given takes it back. */
-export async function lastStep(scope: Scope = {}): Promise<Step | undefined> {
+export async function lastStep(scope: Scope = {}): Promise<StepHead | undefined> {
   return (await whatCanBeUndone(scope)).undo?.step;
 }
 
 /** The step that was taken back last, with nothing done since: `undo` of its undoing does it again. */
-export async function lastUndone(scope: Scope = {}): Promise<Step | undefined> {
+export async function lastUndone(scope: Scope = {}): Promise<StepHead | undefined> {
   return (await whatCanBeUndone(scope)).redo?.step;
 }
 
-function isAbout(step: Step, paperIds: readonly string[]): boolean {
-  const about = papersOf(step);
+function isAbout(step: StepHead, paperIds: readonly string[]): boolean {
+  const about = papersOfHead(step);
   return paperIds.some((id) => about.has(id));
 }
 
 /** Meets steps from the last to the first: what takes a step back is met before that step. */
 class WalkBack {
   readonly found: Undoables = {};
-  private readonly takenBackBy = new Map<string, Step>();
+  private readonly takenBackBy = new Map<string, StepHead>();
   /** Undoings of steps that have not been met, newest first. */
-  private readonly open = new Map<string, Step>();
+  private readonly open = new Map<string, StepHead>();
   /** The last deed that holds: what was taken back before it cannot be done again. */
-  private lastDeed: Step | undefined;
+  private lastDeed: StepHead | undefined;
 
   constructor(
     private readonly isReader: (coderId: string) => boolean,
@@ -99,7 +100,7 @@ class WalkBack {
     return [...this.open.values()].every(({ counter }) => counter < lastDeed.counter);
   }
 
-  meet(step: Step): void {
+  meet(step: StepHead): void {
     this.open.delete(step.id);
     if (step.undoes) {
       if (this.takenBackBy.has(step.undoes)) return;
@@ -109,18 +110,18 @@ class WalkBack {
   }
 
   /** A step with which the reader went on as another coder is of both. */
-  private isOwn({ coderId, reader }: Step): boolean {
+  private isOwn({ coderId, reader }: StepHead): boolean {
     return this.isReader(coderId) || (reader !== undefined && this.isReader(reader.before));
   }
 
-  private isDeed(step: Step): boolean {
+  private isDeed(step: StepHead): boolean {
     const { paperIds, onTags } = this.scope;
     if (!this.isOwn(step) || NOT_A_DEED.has(step.command)) return false;
     if (paperIds && !isAbout(step, paperIds)) return false;
     return !onTags || ON_TAGS.has(step.command);
   }
 
-  private meetDeed(deed: Step): void {
+  private meetDeed(deed: StepHead): void {
     const { command } = deed;
     let step = deed;
     let holds = true;
@@ -134,13 +135,15 @@ class WalkBack {
     } else if (this.isOwn(step) && this.isLatest(step)) this.found.redo = { step, command };
   }
 
-  private isLatest({ counter }: Step): boolean {
+  private isLatest({ counter }: StepHead): boolean {
     const { redo } = this.found;
     return counter > (redo?.step.counter ?? 0) && counter > (this.lastDeed?.counter ?? 0);
   }
 }
 
-async function rootOf(step: Step): Promise<Step> {
+type Rooted = Pick<Step, 'command' | 'undoes'>;
+
+async function rootOf(step: Rooted): Promise<Rooted> {
   let root = step;
   while (root.undoes) {
     const before = await db.steps.get(root.undoes);
@@ -153,7 +156,7 @@ async function rootOf(step: Step): Promise<Step> {
 /** The steps of before a moment that can be forgotten: how many, and the last. The clock is the one that they show. */
 export async function historyBefore(
   moment: string,
-): Promise<{ steps: number; last: Step | undefined }> {
+): Promise<{ steps: number; last: StepHead | undefined }> {
   const steps = (await db.steps.where('counter').aboveOrEqual(1).sortBy('counter')).filter(
     (step) => step.forgets === undefined && step.command !== 'forget-history',
   );

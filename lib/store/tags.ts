@@ -23,6 +23,7 @@ import { ensureReviewIn } from './settings';
 import { dropBareStatement, statementOf } from './statements';
 import { NewTag, TagChange } from './tag-input';
 import { parsed } from './transaction';
+import { wholeStep } from './whole-steps';
 
 export interface SavedTag {
   tag: Tag;
@@ -107,7 +108,7 @@ function tagOf(
  * saved and deleted since is not brought back, one that was changed since is not set back.
  */
 async function savedBefore(tagId: string): Promise<SavedTag | undefined> {
-  const step = await db.steps.get(tagId);
+  const step = await wholeStep(tagId);
   const made = step?.changes.find((one) => one.table === 'tags');
   const tag = await db.tags.get(made?.table === 'tags' ? (made.after?.id ?? tagId) : tagId);
   if (!tag) {

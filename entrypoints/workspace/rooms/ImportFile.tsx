@@ -1,6 +1,6 @@
 /** Import: a backup is looked at, then brought in as the reader chooses, or left; and taken back in one step. */
-import { useEffect, useRef } from 'react';
-import type { ImportPreview, ImportStage, Progress } from '@/components/exchange/import-messages';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { ImportPreview, Progress, Stage } from '@/components/exchange/import-messages';
 import { Foreign } from '@/components/text/Foreign';
 import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
@@ -13,7 +13,7 @@ import { useImport } from './use-import';
 export function ImportFile() {
   const { state, open, bringIn, cancel, takeBack, close } = useImport();
   const input = useRef<HTMLInputElement>(null);
-  const isOpen = state.at === 'work' || state.at === 'preview';
+  const isOpen = state.at === 'work' || state.at === 'preview' || state.at === 'undoing';
   const wasOpen = useRef(false);
   // Where the reader began is where the keyboard is again afterwards.
   useEffect(() => {
@@ -44,7 +44,12 @@ export function ImportFile() {
           }}
         />
       )}
-      {state.at === 'work' ? <Working {...state} onCancel={cancel} /> : null}
+      {state.at === 'work' ? (
+        <Working head={<Foreign text={state.name} />} progress={state.progress} onCancel={cancel} />
+      ) : null}
+      {state.at === 'undoing' ? (
+        <Working head="Undo the import" progress={state.progress} onCancel={state.cancel} />
+      ) : null}
       {state.at === 'preview' ? (
         <Preview
           name={state.name}
@@ -71,24 +76,25 @@ export function ImportFile() {
   );
 }
 
-const STAGES: Record<ImportStage, string> = {
+const STAGES: Record<Stage, string> = {
   reading: 'Reading the file',
   checking: 'Checking its records',
   comparing: 'Comparing with what is here',
   writing: 'Bringing in',
+  'taking-back': 'Taking the import back',
 };
 
 function Working({
-  name,
+  head,
   progress: { stage, done, total },
   onCancel,
 }: {
-  name: string;
+  head: ReactNode;
   progress: Progress;
   onCancel: () => void;
 }) {
   return (
-    <ImportCard head={<Foreign text={name} />}>
+    <ImportCard head={head}>
       <div className={styles.working}>
         <span role="status">{STAGES[stage]}…</span>
         <progress

@@ -2,9 +2,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ImportPreview, Progress, ShownSummary } from '@/components/exchange/import-messages';
 import { Importing } from '@/components/exchange/importing';
+import { type TakingBack, takeBack as takeStepBack } from '@/components/exchange/take-back';
 import { sentenceOf } from '@/components/ui/Message';
 import { tellPages } from '@/lib/messaging';
-import { undo } from '@/lib/store';
 
 export type ImportState =
   | { at: 'rest'; said: string }
@@ -13,6 +13,7 @@ export type ImportState =
   | { at: 'done'; summary: ShownSummary }
   /** It had been carried out by the time that it was to be stopped; its report is lost. */
   | { at: 'too-late'; eventId: string }
+  | ({ at: 'undoing' } & TakingBack)
   | { at: 'problem'; sentence: string };
 
 const AT_REST: ImportState = { at: 'rest', said: '' };
@@ -96,7 +97,11 @@ export function useImport() {
 
   const takeBack = (eventId: string) =>
     void follow(null, async () => {
-      await undo(eventId);
+      const isDone = await takeStepBack(eventId, (running) =>
+        setState({ at: 'undoing', ...running }),
+      );
+      // Cancelled: the import is as it was, and so is the offer to take it back.
+      if (!isDone) return state;
       await tellPages({});
       return { at: 'rest', said: 'The import was taken back.' };
     });

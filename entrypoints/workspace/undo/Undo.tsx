@@ -1,4 +1,5 @@
 /** Undo and redo at the foot of the rail: the same two keys as in tagging mode, for whatever was done last. */
+import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Kbd } from '@/components/ui/Kbd';
 import { Message } from '@/components/ui/Message';
@@ -9,14 +10,15 @@ export function Undo({ by }: { by: Undoing }) {
   return (
     <div className={styles.undo}>
       {by.problem ? <Message kind="error">{by.problem}</Message> : null}
-      {by.undone ? (
+      {by.running ? <Running {...by.running} /> : null}
+      {by.undone && !by.running ? (
         <button type="button" className={styles.step} onClick={by.undo} title="Undo (u)">
           <Icon name="undo" size={14} />
           <span className={styles.words}>Undo: {by.undone.words}</span>
           <Kbd keys="u" />
         </button>
       ) : null}
-      {by.redone ? (
+      {by.redone && !by.running ? (
         <button type="button" className={styles.step} onClick={by.redo} title="Redo (U)">
           <span className={styles.redo}>
             <Icon name="undo" size={14} />
@@ -28,6 +30,22 @@ export function Undo({ by }: { by: Undoing }) {
       <p className={styles.said} role="status">
         {by.said}
       </p>
+    </div>
+  );
+}
+
+function Running({ words, progress: { done, total }, cancel }: NonNullable<Undoing['running']>) {
+  return (
+    <div className={styles.running}>
+      <span role="status">{words}…</span>
+      <progress
+        className={styles.progress}
+        aria-label={words}
+        {...(total ? { max: total, value: done } : {})}
+      />
+      <Button look="quiet" onClick={cancel}>
+        Cancel
+      </Button>
     </div>
   );
 }

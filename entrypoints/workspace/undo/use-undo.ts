@@ -1,10 +1,11 @@
 /** The reader's last step and the one that was taken back last, live, over all surfaces, reloads and restarts. */
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { type TakingBack, takeBack } from '@/components/exchange/take-back';
 import { STEP_WORDS } from '@/components/history/step-words';
 import { useAct } from '@/components/ui/use-act';
 import { tellPages } from '@/lib/messaging';
-import { type Undoable, undo, whatCanBeUndone } from '@/lib/store';
+import { type Undoable, whatCanBeUndone } from '@/lib/store';
 
 interface Deed {
   id: string;
@@ -17,6 +18,8 @@ export interface Undoing {
   /** What was done last here, in words. */
   said: string;
   problem: string | null;
+  /** A large step that is being taken back or done again, in words. */
+  running: (TakingBack & { words: string }) | null;
   undo(): void;
   redo(): void;
 }
@@ -30,17 +33,27 @@ export function useUndo(): Undoing {
   const redone = deedOf(found?.redo);
   const { problem, act } = useAct();
   const [said, setSaid] = useState('');
-  const go = (deed: Deed | null, what: string) => {
-    if (!deed) return;
+  const [running, setRunning] = useState<Undoing['running']>(null);
+  /** A key may be pressed again before what it began is shown. */
+  const isBusy = useRef(false);
+  const go = (deed: Deed | null, doing: string, done: string) => {
+    if (!deed || isBusy.current) return;
+    isBusy.current = true;
     void act(async () => {
-      await undo(deed.id);
-      setSaid(`${what}: ${deed.words}.`);
-      await tellPages({});
+      const words = `${doing}: ${deed.words}`;
+      try {
+        const isDone = await takeBack(deed.id, (large) => setRunning({ ...large, words }));
+        setSaid(isDone ? `${done}: ${deed.words}.` : 'Cancelled. Nothing was changed.');
+        if (isDone) await tellPages({});
+      } finally {
+        isBusy.current = false;
+        setRunning(null);
+      }
     });
   };
   return {
-    ...{ undone, redone, said, problem },
-    undo: () => go(undone, 'Taken back'),
-    redo: () => go(redone, 'Done again'),
+    ...{ undone, redone, said, problem, running },
+    undo: () => go(undone, 'Taking back', 'Taken back'),
+    redo: () => go(redone, 'Doing again', 'Done again'),
   };
 }

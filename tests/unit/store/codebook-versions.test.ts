@@ -18,7 +18,7 @@ import { db } from '../../../lib/store/db';
 import { shipped } from '../../support/codebooks';
 import { ownCodebook } from '../../support/own-codebook';
 import { sampleBackup } from '../../support/samples';
-import { backUp, contents, emptyStore, expectSound, newTag, restore } from './support';
+import { allSteps, backUp, contents, emptyStore, expectSound, newTag, restore } from './support';
 
 beforeEach(emptyStore);
 
@@ -34,7 +34,7 @@ test('a review that begins copies its codebook in, once, and undo takes both bac
   expect(review.codebooks).toEqual([shipped('psw-core')]);
   expect(await keys()).toEqual([PSW]);
   await saveTag(newTag());
-  const steps = await db.steps.toArray();
+  const steps = await allSteps();
   expect(steps.filter((s) => s.changes.some((c) => c.table === 'codebooks'))).toHaveLength(1);
 });
 

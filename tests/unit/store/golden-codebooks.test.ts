@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { reviewData, setAsideBy, sweep, undo, whatCanBeUndone } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
 import { PASSAGE } from '../../../lib/store/migrations/to-5';
+import { wholeStep } from '../../../lib/store/whole-steps';
 import { allShipped } from '../../support/codebooks';
 import { breakOff, type Golden, golden, goldenBackup, layDown } from './golden';
 import { contents, emptyStore, expectSound, restore } from './support';
@@ -89,7 +90,8 @@ describe('a database of version 3', () => {
     await layDown(FILE);
     for (;;) {
       const { undo: last } = await whatCanBeUndone();
-      if (!last || last.step.changes.some(({ table }) => table === 'codebooks')) {
+      const step = await wholeStep(last?.step.id ?? '');
+      if (!last || step?.changes.some(({ table }) => table === 'codebooks')) {
         expect(last?.command).toBe('restore');
         await undo(last?.step.id ?? '');
         break;

@@ -17,6 +17,7 @@ import {
   wouldJoin,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
+import { wholeStep } from '../../../lib/store/whole-steps';
 import { shipped } from '../../support/codebooks';
 import {
   backUp,
@@ -319,7 +320,7 @@ describe('a correction', () => {
     await saveTag(newTag({ on: PAGE_B }));
     await saveTag(newTag());
     await correctPaper(PAGE_A, { doi: '10.5555/b' });
-    const step = await lastStep();
+    const step = await wholeStep((await lastStep())?.id ?? '');
     expect(step).toMatchObject({ command: 'correct-paper' });
     const gone = step?.changes.filter((c) => c.after === null).map((c) => c.table);
     expect(gone).toEqual(expect.arrayContaining(['statements', 'reviewPapers']));

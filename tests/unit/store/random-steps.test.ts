@@ -7,8 +7,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Command, KIND_NAMES } from '../../../lib/model';
 import { setAsideBy, sweep } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import { backUp, emptyStore, expectSound, restore } from './support';
+import { steps } from './large-soon';
+import { allSteps, backUp, emptyStore, expectSound, restore } from './support';
 import { beginWalking, exactRecords, records, takeAllBack, walk } from './walking';
+
+vi.mock('../../../lib/store/step-rows', async (original) =>
+  (await import('./large-soon')).largeSoon(original),
+);
 
 beforeEach(beginWalking);
 afterEach(() => {
@@ -17,17 +22,20 @@ afterEach(() => {
 
 const commands = new Set<Command>();
 const tables = new Set<string>();
+let largeSteps = 0;
 
 async function noteWhatOccurred(): Promise<void> {
-  for (const step of await db.steps.toArray()) {
+  for (const step of await allSteps()) {
     commands.add(step.command);
     for (const { table } of step.changes) tables.add(table);
   }
+  largeSteps += new Set((await db.stepParts.toArray()).map(({ step }) => step)).size;
 }
 
 test.each(Array.from({ length: 200 }, (_, i) => i + 1))(
   'sequence %i',
   async (seed) => {
+    steps.areLargeSoon = seed % 3 === 0;
     const { ours, start } = await walk({ seed, length: 40, forgets: seed % 5 === 0 }, async (i) => {
       if (i % 10 === 9) await noteWhatOccurred();
       if (i % 20 === 19) await expectSound();
@@ -51,7 +59,8 @@ async function thereAndBack(): Promise<void> {
   for (const [table, rows] of kept) await table.bulkAdd(rows as never[]);
 }
 
-test('the walks have met every command and every table', () => {
+test('the walks have met every command and every table, and steps in rows of their own', () => {
   expect([...commands].sort()).toEqual([...Command.options].sort());
   expect([...tables].sort()).toEqual([...KIND_NAMES].sort());
+  expect(largeSteps).toBeGreaterThan(500);
 });

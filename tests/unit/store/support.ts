@@ -24,6 +24,7 @@ import { travelling } from '../../../lib/store/commit';
 import { db, dbKey } from '../../../lib/store/db';
 import { seeEveryRow } from '../../../lib/store/sound-rows';
 import { canonical } from '../../../lib/store/transaction';
+import { wholeSteps } from '../../../lib/store/whole-steps';
 import { allShipped } from '../../support/codebooks';
 
 /** Empties every table: each test begins as after an installation. */
@@ -116,6 +117,10 @@ export async function restore(text: string, options?: RestoreOptions): Promise<I
   return summary;
 }
 
+/** Every step with its changes, the first one first. */
+export const allSteps = async (): Promise<Step[]> =>
+  wholeSteps(await db.steps.orderBy('counter').toArray());
+
 /** What two installations that hold the same must agree on: records, versions and history. */
 export async function storeHash(): Promise<string> {
   const parts: string[] = [];
@@ -126,7 +131,7 @@ export async function storeHash(): Promise<string> {
       parts.push(`${kind} ${keyOfRecord(kind, record)} ${canonical(shared)}`);
     }
   for (const stamp of await db.stamps.toArray()) parts.push(`stamp ${canonical(stamp)}`);
-  for (const step of await db.steps.toArray()) {
+  for (const step of await wholeSteps(await db.steps.toArray())) {
     const part = travelling(step);
     if (part) parts.push(`step ${canonical(part)}`);
   }
@@ -139,7 +144,7 @@ async function expectHistory(): Promise<void> {
     string,
     { kind: (typeof TRAVELLING)[number]; key: string; after: unknown }
   >();
-  const steps = (await db.steps.orderBy('counter').toArray()).filter((s) => s.counter > 0);
+  const steps = (await allSteps()).filter((s) => s.counter > 0);
   // Merging and setting aside decide over history: what they did is tested with them.
   if (steps.some((s) => s.local) || (await db.quarantine.count())) return;
   if ((await db.stamps.toArray()).some((s) => s.state === 'into')) return;
@@ -287,6 +292,6 @@ export async function asCoder(name: string): Promise<string> {
 
 /** What was done to records of a kind, over all of history. */
 export async function changesOf(table: string): Promise<Change[]> {
-  const steps = await db.steps.orderBy('counter').toArray();
+  const steps = await allSteps();
   return steps.flatMap((step) => step.changes.filter((c) => c.table === table));
 }

@@ -1,7 +1,9 @@
 /** The sweep: what fails its schema is set aside whole, what belongs to it waits, and the rest is recounted. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { quarantined, saveTag, setAsideBy, settings, sweep } from '../../../lib/store';
+import { writeBackup } from '../../../lib/exchange';
+import { listDamaged, quarantined, saveTag, setAsideBy, settings, sweep } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
+import { sampleBackup } from '../../support/samples';
 import {
   backUp,
   contents,
@@ -12,6 +14,8 @@ import {
   PAGE_B,
   restore,
 } from './support';
+
+const SAMPLE = { influences: ['psw.culture', 'psw.pay'], codebookId: 'psw-core' };
 
 beforeEach(emptyStore);
 
@@ -45,6 +49,38 @@ describe('a record that fails its schema', () => {
     for (const q of kept) expect(q.problems[0]).toBeTruthy();
     await expectSound();
     expect(setAsideBy(await sweep())).toBe(0);
+  });
+
+  test('a step of very many changes: the rows of its changes stay, and it does not come back without them', async () => {
+    const text = writeBackup(sampleBackup({ ...SAMPLE, papers: 1, tags: 120 }));
+    await restore(text);
+    const parts = await db.stepParts.toArray();
+    const head = (await everyRow(db.steps)).find((step) => step.parts !== undefined);
+    expect(parts.length).toBeGreaterThan(0);
+    await db.steps.toCollection().modify({ papers: 7 as never });
+    expect((await listDamaged()).damaged.map(({ table }) => table)).toContain('steps');
+    expect(await sweep()).toMatchObject({
+      unreadable: { steps: expect.any(Number) },
+      stranded: {},
+    });
+    expect(await db.stepParts.toArray()).toEqual(parts);
+    expect(setAsideBy(await sweep())).toBe(0);
+    // As after an update that reads it.
+    await db.quarantine.toCollection().modify((row: Record<string, unknown>) => {
+      if (row.table === 'steps') row.record = head;
+    });
+    await restore(text);
+    expect(await db.steps.filter((step) => step.id === head?.id).count()).toBe(0);
+  });
+
+  test('a part of a step: its head stays, and the others', async () => {
+    await restore(writeBackup(sampleBackup({ ...SAMPLE, papers: 1, tags: 400 })));
+    const [bad, ...others] = await db.stepParts.toArray();
+    if (!bad) throw new Error('no part');
+    await db.stepParts.update([bad.step, bad.part], { changes: 'x' as never });
+    expect(await sweep()).toMatchObject({ unreadable: { stepParts: 1 }, stranded: {} });
+    expect(await db.stepParts.toArray()).toEqual(others);
+    expect(await db.steps.get(bad.step)).toBeDefined();
   });
 
   test('settings: they are set aside, and the defaults hold until the reader chooses again', async () => {

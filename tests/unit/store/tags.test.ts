@@ -14,6 +14,7 @@ import {
   undo,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
+import { wholeStep } from '../../../lib/store/whole-steps';
 import { shipped } from '../../support/codebooks';
 import {
   asCoder,
@@ -37,7 +38,7 @@ describe('a saved tag', () => {
     expect(await db.statements.get(statement.id)).toMatchObject({ quote: 'Training helped.' });
     expect(await db.tags.get(tag.id)).toEqual(tag);
     expect(await db.tallies.toArray()).toMatchObject([{ own: { supporting: 1 } }]);
-    const step = await lastStep();
+    const step = await wholeStep((await lastStep())?.id ?? '');
     expect(step).toMatchObject({ id: tag.id, command: 'save-tag' });
     expect(step?.changes.map((c) => c.table).sort()).toEqual([
       'codebooks',

@@ -1,0 +1,122 @@
+/**
+ * Large reads come in slices. The rows of one request are unpacked and checked in one go, and all tags of a large review
+ * would keep the page from drawing for seconds; between two slices it draws and answers.
+ *
+ * It sits above the row checks (sound-rows.ts), so that every read of every surface is cut, and in the transaction of
+ * the read: the slices are of one moment.
+ */
+import { cmp, type DBCoreQueryRequest, type DBCoreTable, type Dexie } from 'dexie';
+
+/** Rows that are unpacked and checked without a break: some 10 ms. */
+export const MOST_ROWS_AT_ONCE = 250;
+/** Rows that hold hundreds of records each. */
+const LARGE_ROWS: ReadonlySet<string> = new Set(['stepParts']);
+
+/** Dexie's number for a range with bounds, which its types export without a value. */
+const RANGE = 2;
+
+export function readInSlices(db: Dexie): void {
+  db.use({
+    ...{ stack: 'dbcore', name: 'slices' },
+    // Dexie's own come first; what has no level, as the row checks, is at 10.
+    level: 11,
+    create: (core) => ({ ...core, table: (name) => sliced(core.table(name)) }),
+  });
+}
+
+// Written without native async functions: a live query would not notice what is read after one (Dexie's zones).
+function sliced(table: DBCoreTable): DBCoreTable {
+  return {
+    ...table,
+
+    getMany(request) {
+      const { keys } = request;
+      const most = LARGE_ROWS.has(table.name) ? 1 : MOST_ROWS_AT_ONCE;
+      if (keys.length <= most) return table.getMany(request);
+      const rows: unknown[] = [];
+      const readOn = (): ReturnType<DBCoreTable['getMany']> =>
+        table
+          .getMany({ ...request, keys: keys.slice(rows.length, rows.length + most) })
+          .then((slice) => {
+            for (const row of slice) rows.push(row);
+            return rows.length < keys.length ? readOn() : rows;
+          });
+      return readOn();
+    },
+
+    query(request) {
+      const { limit = Number.POSITIVE_INFINITY, values, direction = 'next' } = request;
+      if (!values || limit <= MOST_ROWS_AT_ONCE) return table.query(request);
+      // A row may be in an index of many entries more than once; nothing of ours reads such an index backwards.
+      const canGoOn = direction === 'next' && !request.query.index.multiEntry;
+      return canGoOn ? new RangeRead(table, request, limit).read() : table.query(request);
+    },
+  };
+}
+
+/** Reads a range of an index from the first row on: each slice begins at the key at which the last one ended. */
+class RangeRead {
+  readonly #rows: unknown[] = [];
+  readonly #table: DBCoreTable;
+  readonly #request: DBCoreQueryRequest;
+  readonly #limit: number;
+
+  constructor(table: DBCoreTable, request: DBCoreQueryRequest, limit: number) {
+    this.#table = table;
+    this.#request = request;
+    this.#limit = limit;
+  }
+
+  read(): ReturnType<DBCoreTable['query']> {
+    const { query } = this.#request;
+    const met = this.#atLastKey();
+    if (met >= MOST_ROWS_AT_ONCE) return this.#readByKeys();
+    const last = this.#rows.at(-1);
+    const range =
+      last === undefined
+        ? query.range
+        : { ...query.range, type: RANGE, lower: this.#keyOf(last), lowerOpen: false };
+    // Rows of the last key come again: only the key can be told to the database, not the row.
+    const size = MOST_ROWS_AT_ONCE + met;
+    const wanted = Math.min(size, this.#limit - this.#rows.length + met);
+    return this.#table
+      .query({ ...this.#request, query: { ...query, range }, limit: wanted })
+      .then(({ result }) => {
+        for (const row of result.slice(met)) this.#rows.push(row);
+        const isAll = result.length < size || this.#rows.length >= this.#limit;
+        return isAll ? { result: this.#rows } : this.read();
+      });
+  }
+
+  /** Where very many rows have one key. Slower: each row is asked for by itself. */
+  #readByKeys(): ReturnType<DBCoreTable['query']> {
+    const { primaryKey } = this.#table.schema;
+    const { limit: _, ...request } = this.#request;
+    const last = primaryKey.extractKey?.(this.#rows.at(-1));
+    return this.#table.query({ ...request, values: false }).then(({ result: keys }) => {
+      const readOn = (from: number): ReturnType<DBCoreTable['query']> => {
+        const next = keys.slice(from, from + MOST_ROWS_AT_ONCE);
+        return this.#table.getMany({ trans: request.trans, keys: next }).then((slice) => {
+          for (const row of slice)
+            if (row !== undefined && this.#rows.length < this.#limit) this.#rows.push(row);
+          const isAll = next.length < MOST_ROWS_AT_ONCE || this.#rows.length >= this.#limit;
+          return isAll ? { result: this.#rows } : readOn(from + MOST_ROWS_AT_ONCE);
+        });
+      };
+      return readOn(keys.findIndex((key) => cmp(key, last) === 0) + 1);
+    });
+  }
+
+  #keyOf(row: unknown): unknown {
+    return this.#request.query.index.extractKey?.(row);
+  }
+
+  /** How many rows at the end have the last key. */
+  #atLastKey(): number {
+    const last = this.#rows.at(-1);
+    if (last === undefined) return 0;
+    const key = this.#keyOf(last);
+    const before = this.#rows.findLastIndex((row) => cmp(this.#keyOf(row), key) !== 0);
+    return this.#rows.length - 1 - before;
+  }
+}
