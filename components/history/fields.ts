@@ -2,7 +2,7 @@
 import { BASIS_WORDS, DIRECTION_LOOKS, strengthText } from '@/components/influence/dial-words';
 import { allAuthors, ELIGIBILITY_WORDS, PROGRESS_WORDS } from '@/components/paper/cite';
 import { influencesOf } from '@/lib/codebook/influences';
-import type { InfluenceRef, Paper, ReviewPaper, Tag } from '@/lib/model';
+import type { InfluenceRef, Paper, PaperFacts, ReviewPaper, Tag } from '@/lib/model';
 import type { History } from '@/lib/store';
 
 /** "" is said as "none". */
@@ -62,22 +62,37 @@ export const tagFields = (names: Names): readonly Field<Tag>[] => [
   { name: 'Review', of: ({ reviewId }) => reviewIn(names, reviewId) },
 ];
 
-export const PAPER_FIELDS: readonly Field<Paper>[] = [
-  { name: 'Title', of: ({ title = '' }) => title },
-  { name: 'Authors', of: allAuthors },
-  { name: 'Year', of: ({ year }) => String(year ?? '') },
-  { name: 'Journal', of: ({ containerTitle = '' }) => containerTitle },
-  { name: 'Volume', of: ({ volume = '' }) => volume },
-  { name: 'Issue', of: ({ issue = '' }) => issue },
-  { name: 'Pages', of: ({ page = '' }) => page },
-  { name: 'Publisher', of: ({ publisher = '' }) => publisher },
-  { name: 'Kind', of: ({ type = '' }) => type },
-  { name: 'DOI', of: ({ doi = '' }) => doi },
-  { name: 'PubMed', of: ({ pmid = '' }) => pmid },
-  { name: 'PubMed Central', of: ({ pmcid = '' }) => pmcid },
-  { name: 'arXiv', of: ({ arxiv = '' }) => arxiv },
-  { name: 'Abstract', of: ({ abstract = '' }) => abstract },
-];
+/** Facts of a paper that the reader has no use for: where they came from, and what only finds the paper again. */
+type Unshown = 'sources' | 'fingerprint' | 'url' | 'notices';
+
+/** A fact that is added to the model must be named here. */
+const PAPER_FACTS: Readonly<Record<Exclude<keyof PaperFacts, Unshown>, Field<Paper>>> = {
+  title: { name: 'Title', of: ({ title = '' }) => title },
+  authors: { name: 'Authors', of: allAuthors },
+  year: { name: 'Year', of: ({ year }) => String(year ?? '') },
+  containerTitle: { name: 'Journal', of: ({ containerTitle = '' }) => containerTitle },
+  volume: { name: 'Volume', of: ({ volume = '' }) => volume },
+  issue: { name: 'Issue', of: ({ issue = '' }) => issue },
+  page: { name: 'Pages', of: ({ page = '' }) => page },
+  status: { name: 'Status', of: ({ status = '' }) => status },
+  publisher: { name: 'Publisher', of: ({ publisher = '' }) => publisher },
+  editors: { name: 'Editors', of: ({ editors = [] }) => allAuthors({ authors: editors }) },
+  type: { name: 'Type', of: ({ type = '' }) => type },
+  genre: { name: 'Kind', of: ({ genre = '' }) => genre },
+  number: { name: 'Number', of: ({ number = '' }) => number },
+  language: { name: 'Language', of: ({ language = '' }) => language },
+  doi: { name: 'DOI', of: ({ doi = '' }) => doi },
+  preprintOf: { name: 'Preprint of', of: ({ preprintOf = '' }) => preprintOf },
+  pmid: { name: 'PubMed', of: ({ pmid = '' }) => pmid },
+  pmcid: { name: 'PubMed Central', of: ({ pmcid = '' }) => pmcid },
+  arxiv: { name: 'arXiv', of: ({ arxiv = '' }) => arxiv },
+  isbn: { name: 'ISBN', of: ({ isbn = '' }) => isbn },
+  issn: { name: 'ISSN', of: ({ issn = '' }) => issn },
+  keywords: { name: 'Keywords', of: ({ keywords = [] }) => keywords.join(', ') },
+  abstract: { name: 'Abstract', of: ({ abstract = '' }) => abstract },
+};
+
+export const PAPER_FIELDS: readonly Field<Paper>[] = Object.values(PAPER_FACTS);
 
 export const PLACE_FIELDS: readonly Field<ReviewPaper>[] = [
   { name: 'Progress', of: ({ progress }) => PROGRESS_WORDS[progress] },

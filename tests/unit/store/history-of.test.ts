@@ -3,6 +3,7 @@ import { liveQuery } from 'dexie';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { historyLines } from '../../../components/history/lines';
 import { offersOf } from '../../../components/history/versions';
+import type { Corrections } from '../../../lib/model';
 import {
   changeTag,
   correctPaper,
@@ -196,6 +197,22 @@ describe('of a paper', () => {
     const parted = await read({ paper: a.paper.id });
     expect(parted.filter((line) => line.startsWith('Tag saved'))).toHaveLength(1);
     expect((await read({ paper: b.paper.id })).join('\n')).toContain('On B.');
+  });
+
+  test.each<[string, Corrections, string]>([
+    ['the language', { language: 'pt-BR' }, 'Language pt-BR, was none'],
+    ['the ISBN', { isbn: '9780306406157' }, 'ISBN 9780306406157, was none'],
+    ['the status', { status: 'in press' }, 'Status in press, was none'],
+    ['the kind of thesis', { genre: 'PhD thesis' }, 'Kind PhD thesis, was none'],
+    [
+      'the list of editors',
+      { editors: [{ family: 'Ek', given: 'Ada' }] },
+      'Editors Ada Ek, was none',
+    ],
+  ])('of which %s was corrected: with what was there before', async (_fact, correction, told) => {
+    const { paper } = await save();
+    await correctPaper(PAGE_A, correction);
+    expect((await read({ paper: paper.id }))[0]).toBe(`Paper corrected, You | ${told}`);
   });
 
   test('that was put into a study family: with which', async () => {
