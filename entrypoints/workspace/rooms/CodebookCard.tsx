@@ -11,13 +11,13 @@ import { type NumberKey, numberOf } from '@/lib/tagging';
 import { displayText, doiUrl } from '@/lib/text';
 import styles from './CodebooksRoom.module.css';
 
-const KIND_WORDS: Record<Codebook['kind'], string> = {
-  determinants: 'determinants',
-  strategies: 'strategies',
-  outcomes: 'outcomes',
-  mechanisms: 'mechanisms',
-  mixed: 'influences of several kinds',
-  own: 'influences of your own',
+const KIND_WORDS: Record<Codebook['kind'], readonly [one: string, many: string]> = {
+  determinants: ['determinant', 'determinants'],
+  strategies: ['strategy', 'strategies'],
+  outcomes: ['outcome', 'outcomes'],
+  mechanisms: ['mechanism', 'mechanisms'],
+  mixed: ['influence', 'influences of several kinds'],
+  own: ['influence of your own', 'influences of your own'],
 };
 
 export function CodebookCard({
@@ -68,7 +68,8 @@ export function CodebookCard({
           </label>
         </div>
         <p className={styles.meta}>
-          {book.influences.length} {KIND_WORDS[book.kind]} · version <Foreign text={book.version} />
+          {book.influences.length} {KIND_WORDS[book.kind][book.influences.length === 1 ? 0 : 1]} ·
+          version <Foreign text={book.version} />
           {/* Anybody can write that into a file. */}
           {book.compiled && isShipped(book) ? ' · compiled by Bearing’s makers' : ''}
           {isBuiltIn(book.id) && !isShipped(book) ? ' · not a version that this Bearing ships' : ''}
@@ -117,7 +118,9 @@ function Versions({
     <div className={styles.versions}>
       {versions.map((other) => (
         <Button key={other.version} onClick={() => onAdopt(other)}>
-          Use version <Foreign text={other.version} />
+          <span>
+            Use version <Foreign text={other.version} />
+          </span>
         </Button>
       ))}
     </div>
@@ -127,8 +130,8 @@ function Versions({
       {later.length ? (
         <>
           <p>
-            {later.length === 1 ? 'A later version is' : 'Later versions are'} here. Tags keep the
-            version that they were made under; new tags are made under the one in use.
+            {later.length === 1 ? 'A later version is' : 'Later versions are'} available. Tags keep
+            the version that they were made under; new tags are made under the one in use.
           </p>
           {choices(later)}
         </>
