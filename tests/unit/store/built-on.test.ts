@@ -4,6 +4,7 @@ import { newId, type Step, type Tag } from '../../../lib/model';
 import { saveTag } from '../../../lib/store';
 import { referrerOf } from '../../../lib/store/built-on';
 import { db } from '../../../lib/store/db';
+import { rowsOfStep } from '../../../lib/store/step-rows';
 import { emptyStore, newTag } from './support';
 
 beforeEach(emptyStore);
@@ -43,12 +44,14 @@ test.each<[string, Change[], string | null]>([
     command: 'save-codebook',
     changes: [],
   } as unknown as Step;
-  for (const [i, [from, to, how]] of changes.entries())
-    await db.steps.put({
-      ...{ ...made, id: newId(), touches: [], counter: 101 + i, command: 'change-tag' },
+  for (const [i, [from, to, how]] of changes.entries()) {
+    const later: Step = {
+      ...{ ...made, id: newId(), counter: 101 + i, command: 'change-tag' },
       ...(how && { local: true }),
       changes: [{ table: 'tags', before: from && under(from), after: under(to) }],
-    });
+    };
+    await db.steps.put({ ...rowsOfStep(later).head, touches: [] });
+  }
   const target = { kind: 'codebooks', key: 'own 1' } as const;
   expect(await referrerOf(target, made, new Set())).toBe(expected);
   expect(await referrerOf(target, made, new Set([`tags ${tag.id}`]))).toBeNull();
