@@ -126,6 +126,14 @@ test('two stores with different versions of one codebook both keep both', async 
   await expectSound();
 });
 
+test('a file completes a store that has never copied in the shipped version of its own tags', async () => {
+  await saveTag(newTag());
+  await db.codebooks.clear();
+  await db.stamps.filter(({ table }) => table === 'codebooks').delete();
+  await restore(await textOf(fileWith(V1)));
+  expect(await keys()).toEqual([['own', '1'], PSW]);
+});
+
 describe('a hostile file', () => {
   const forged = () => {
     const text = shippedText(shipped('psw-core')) as Codebook;
