@@ -49,8 +49,12 @@ test('and still one of them finds its own twin, by its first author', () => {
   const others = Array.from({ length: 300 }, (_, i) =>
     paper(`p${i}`, { authors: [{ family: `q${i}x` }] }),
   );
-  const twin = (id: string) => paper(id, { authors: [{ family: 'Ibrahim' }] });
-  const all = [...merged([...others, twin('one')], [twin('two')]).values()];
+  // Papers are met in the order of their ids: these two come last.
+  const twin = (end: number): Paper => ({
+    ...paper('', { authors: [{ family: 'Ibrahim' }] }),
+    id: `ffffffff-ffff-4fff-bfff-fffffffffff${end}`,
+  });
+  const all = [...merged([...others, twin(0)], [twin(1)]).values()];
   expect(all.filter((one) => one.state === 'into')).toHaveLength(1);
 });
 
