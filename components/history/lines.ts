@@ -184,7 +184,7 @@ function companionsIn(
   if (command !== 'put-in-family' || turn === 'taken-back') return null;
   const own = new Set(changes.map(changedKey));
   const others = step.changes.flatMap((one) =>
-    one.table === 'reviewPapers' && one.after && !own.has(changedKey(one))
+    one.table === 'familyMembers' && one.after && !own.has(changedKey(one))
       ? titleIn(history, one.after.paperId)
       : [],
   );

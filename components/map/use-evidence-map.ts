@@ -24,10 +24,9 @@ export function useEvidenceMap(options: ShownMapOptions): LiveMap | null | undef
   const { unit, denominator, secondHand } = options;
   return useMemo(() => {
     if (!input) return input;
-    const { review, codebooks, tallies, reviewPapers, assessments, coders, leftOut } = input;
-    const influences = influencesOf(codebooks).all;
+    const { review, codebooks, reviewPapers, leftOut } = input;
     const map = buildMap(
-      { reviewId: review.id, reviewPapers, tallies, assessments, coders, influences },
+      { ...input, reviewId: review.id, influences: influencesOf(codebooks).all },
       { unit, denominator, secondHand },
     );
     return {

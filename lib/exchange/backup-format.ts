@@ -12,12 +12,18 @@ export const BACKUP_TABLES = [
   'reviews',
   'papers',
   'reviewPapers',
+  'familyMembers',
   'statements',
   'tags',
   'assessments',
   'stamps',
   'steps',
 ] as const;
+/** Tables that the first files of this format did not have yet: a file that lost one says so by its checksums. */
+const LATER_TABLES: ReadonlySet<string> = new Set(['familyMembers']);
+export const tablesOf = (file: object): readonly BackupTable[] =>
+  BACKUP_TABLES.filter((table) => !LATER_TABLES.has(table) || Object.hasOwn(file, table));
+
 export type BackupTable = (typeof BACKUP_TABLES)[number];
 
 export const Backup = StoreContents.extend({

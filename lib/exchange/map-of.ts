@@ -10,6 +10,7 @@ export function mapOf(data: ExportData, options: ExportOptions = {}): EvidenceMa
     {
       reviewId: data.review.id,
       reviewPapers: data.reviewPapers,
+      familyMembers: data.familyMembers,
       tags: data.tags,
       statements: data.statements,
       assessments: data.assessments,

@@ -60,7 +60,8 @@ export function reviewedPapers(data: ExportData): ReviewedPaper[] {
     data.reviewPapers.filter((p) => p.reviewId === data.review.id).map((p) => [p.paperId, p]),
   );
   const tagged = new Set(tagsOf(data).map((tag) => tag.paperId));
-  const families = new StudyFamilies(listed.values());
+  const members = data.familyMembers.filter((one) => one.reviewId === data.review.id);
+  const families = new StudyFamilies(listed.values(), members);
   const facts = new Map(data.papers.map((p) => [p.id, named(corrected(p, p.readerFields))]));
   return [...facts]
     .filter(([id]) => listed.has(id) || tagged.has(id))

@@ -4,6 +4,7 @@ import type {
   Assessment,
   Codebook,
   Coder,
+  FamilyMember,
   Paper,
   Review,
   ReviewPaper,
@@ -16,6 +17,7 @@ export interface ExportData {
   review: Review;
   papers: readonly Paper[];
   reviewPapers: readonly ReviewPaper[];
+  familyMembers: readonly FamilyMember[];
   statements: readonly Statement[];
   tags: readonly Tag[];
   assessments: readonly Assessment[];

@@ -23,7 +23,8 @@ export function buildMap(input: MapInput, options: MapOptions = DEFAULT_MAP_OPTI
   const { reviewId } = input;
   const tallies = talliesFor(input, options);
   const listed = input.reviewPapers.filter((p) => p.reviewId === reviewId);
-  const families = new StudyFamilies(listed);
+  const members = (input.familyMembers ?? []).filter((one) => one.reviewId === reviewId);
+  const families = new StudyFamilies(listed, members);
   const kept = new Map<string, ReviewPaper>();
   for (const paper of listed) {
     if (paper.eligibility !== 'excluded') kept.set(paper.paperId, paper);

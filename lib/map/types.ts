@@ -2,6 +2,7 @@
 import type {
   Assessment,
   Coder,
+  FamilyMember,
   InfluenceRef,
   ReviewPaper,
   Stance,
@@ -79,6 +80,8 @@ export interface StatementKey {
 export interface MapInput {
   reviewId: string;
   reviewPapers: readonly ReviewPaper[];
+  /** Which papers are one study; without it each is a study of its own. */
+  familyMembers?: readonly FamilyMember[];
   /** The store's running counts. Used unless `tags` is given. */
   tallies?: readonly Tally[];
   /** The tags themselves: always right. */

@@ -6,6 +6,7 @@ import { QuarantinedRecord } from './aside';
 import { Codebook } from './codebook';
 import { Coder } from './coder';
 import { Id } from './common';
+import { FamilyMember } from './family';
 import { Paper } from './paper';
 import { Review, ReviewPaper, Settings } from './review';
 import { Statement } from './statement';
@@ -27,6 +28,7 @@ export const StoreContents = z.object({
   reviews: z.array(Review),
   papers: z.array(Paper),
   reviewPapers: z.array(ReviewPaper),
+  familyMembers: z.array(FamilyMember).default([]),
   statements: z.array(Statement),
   tags: z.array(Tag),
   assessments: z.array(Assessment),

@@ -1,63 +1,84 @@
 /**
  * Study families: papers of one review that report one study, such as a preprint and its article, or companion papers.
  *
- * In each member's place, `familyId` names the next member in the order of their ids; the last names the first. Such a
- * ring outlives merging, which keeps the later version of each place and nothing of the other. With one id that all
- * members share, a member whose place was overwritten elsewhere (its progress was changed) would fall out, and of two
- * families that overlap, made in two stores, the members that are in one store only would be stranded. In a ring each
- * paper names one and is named by one, so that one lost link separates nobody; and a link never skips a paper that
- * both families have, so that the two become one whichever links are kept.
+ * Each putting together is a family with an id of its own, and each paper in it one record, which is there or gone.
+ * Families that have a paper in common are one study. A record of its own, and not a field of the paper's place on the
+ * list with a version to itself: places are overwritten whole when stores are merged (by another progress), and a
+ * version for each field would be a second way of merging beside the one that all kinds have. A record for each family
+ * that a paper is in, and not one that names the paper's one family: whoever puts `b` with `a` and whoever puts `b` with
+ * `c` are both right, in whichever order their stores are merged; and taking a paper out takes away what was known then,
+ * so that the records of the others, and what undo needs of them, stay as they are.
  */
+import { Id, Timestamp } from './common';
 import type { ReviewPaper } from './review';
+import { z } from './zod';
 
-type Member = Pick<ReviewPaper, 'paperId' | 'familyId'>;
+/** A paper of a review's list is in a study family. */
+export const FamilyMember = z.object({
+  reviewId: Id,
+  paperId: Id,
+  familyId: Id,
+  addedAt: Timestamp,
+});
+export type FamilyMember = z.infer<typeof FamilyMember>;
 
-/** The families of one review's list. A paper without companions is a family of its own. */
+/** The studies of one review's list. A paper without companions is a study of its own. */
 export class StudyFamilies {
-  private readonly up = new Map<string, string>();
+  private readonly unions = new Unions();
   private readonly byRoot = new Map<string, string[]>();
 
-  constructor(listed: Iterable<Member>) {
-    const all = [...listed];
-    for (const { paperId, familyId } of all) if (familyId) this.unite(paperId, familyId);
-    for (const { paperId } of all) {
-      const root = this.rootOf(paperId);
+  constructor(
+    listed: Iterable<Pick<ReviewPaper, 'paperId'>>,
+    members: Iterable<Pick<FamilyMember, 'paperId' | 'familyId'>>,
+  ) {
+    const all = new Set([...listed].map(({ paperId }) => paperId));
+    for (const { paperId, familyId } of members)
+      if (all.has(paperId)) this.unions.unite(paperId, ofFamily(familyId));
+    for (const paperId of all) {
+      const root = this.unions.rootOf(paperId);
       const known = this.byRoot.get(root);
       if (known) known.push(paperId);
       else this.byRoot.set(root, [paperId]);
     }
-    for (const members of this.byRoot.values()) members.sort();
+    for (const papers of this.byRoot.values()) papers.sort();
   }
 
   /** The papers on the list that report the same study, this one included, by id. */
   members(paperId: string): readonly string[] {
-    return this.byRoot.get(this.rootOf(paperId)) ?? [paperId];
+    return this.byRoot.get(this.unions.rootOf(paperId)) ?? [paperId];
   }
 
-  /** What a paper's family is named by: the smallest id in it. */
+  /** What a paper's study is named by: the smallest id in it. */
   nameOf(paperId: string): string {
     return this.members(paperId)[0] ?? paperId;
   }
 
-  /** Families of two papers and more. */
+  /** Studies of two papers and more. */
   shared(): readonly (readonly string[])[] {
-    return [...this.byRoot.values()].filter((members) => members.length > 1);
-  }
-
-  private rootOf(id: string): string {
-    let at = id;
-    for (let next = this.up.get(at); next !== undefined; next = this.up.get(at)) at = next;
-    return at;
-  }
-
-  private unite(a: string, b: string): void {
-    const [one, other] = [this.rootOf(a), this.rootOf(b)];
-    if (one !== other) this.up.set(other, one);
+    return [...this.byRoot.values()].filter((papers) => papers.length > 1);
   }
 }
 
-/** The links that make these papers one family, by paper; undefined for a paper that is alone. */
-export function familyLinks(paperIds: readonly string[]): Map<string, string | undefined> {
-  const ring = [...new Set(paperIds)].sort();
-  return new Map(ring.map((id, i) => [id, ring.length > 1 ? (ring[i + 1] ?? ring[0]) : undefined]));
+/** A family's id is told from a paper's, though a file may give both one. */
+const ofFamily = (familyId: string) => `family ${familyId}`;
+
+/** Which names are one, directly or by way of others. */
+export class Unions {
+  private readonly up = new Map<string, string>();
+
+  rootOf(name: string): string {
+    let at = name;
+    for (let next = this.up.get(at); next !== undefined; next = this.up.get(at)) {
+      // Halves the way, so that long chains are walked once.
+      const further = this.up.get(next);
+      if (further !== undefined) this.up.set(at, further);
+      at = next;
+    }
+    return at;
+  }
+
+  unite(a: string, b: string): void {
+    const [one, other] = [this.rootOf(a), this.rootOf(b)];
+    if (one !== other) this.up.set(other, one);
+  }
 }

@@ -13,6 +13,7 @@ export * from './json-safe';
 export * from './kinds';
 export * from './legacy';
 export * from './legacy-codebooks';
+export * from './legacy-families';
 export * from './paper';
 export * from './publication';
 export * from './quote';

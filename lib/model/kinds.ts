@@ -4,6 +4,7 @@
  */
 import { Codebook } from './codebook';
 import { Coder } from './coder';
+import { FamilyMember } from './family';
 import { Paper } from './paper';
 import { Review, ReviewPaper, Settings } from './review';
 import { Statement } from './statement';
@@ -92,6 +93,14 @@ export const KINDS = {
     noun: 'reading list entry',
     nouns: 'reading list entries',
   }),
+  familyMembers: kind({
+    schema: FamilyMember,
+    key: ['reviewId', 'paperId', 'familyId'],
+    refs: [{ fields: ['reviewId', 'paperId'], to: 'reviewPapers' }],
+    travels: true,
+    noun: 'place in a study family',
+    nouns: 'places in study families',
+  }),
   statements: kind({
     schema: Statement,
     key: ['id'],
@@ -138,6 +147,7 @@ export type KindName =
   | 'reviews'
   | 'papers'
   | 'reviewPapers'
+  | 'familyMembers'
   | 'statements'
   | 'tags'
   | 'assessments';
@@ -147,17 +157,18 @@ export const KIND_NAMES = Object.keys(KINDS) as KindName[];
 /** The kinds that backups hold and merging joins. */
 export const TRAVELLING = KIND_NAMES.filter((name) => KINDS[name].travels);
 
-/** The key of a record as one text: its id, or the two parts of its key with a blank between them. */
+/** The key of a record as one text: its id, or the parts of its key with a blank between them. */
 export function keyOf(name: KindName, record: object): string {
   const fields = KINDS[name].key;
   if (fields.length === 0) return name;
   return fields.map((field) => String((record as Record<string, unknown>)[field])).join(' ');
 }
 
-/** The parts of a key, split at the first blank: no first part contains one, and a codebook's version may. */
+/** The parts of a key, split at its first blanks: no part but the last contains one, as a codebook's version may. */
 export function keyParts(name: KindName, key: string): string[] {
-  const at = KINDS[name].key.length > 1 ? key.indexOf(' ') : -1;
-  return at < 0 ? [key] : [key.slice(0, at), key.slice(at + 1)];
+  const words = key.split(' ');
+  const last = Math.max(KINDS[name].key.length - 1, 0);
+  return words.length > last ? [...words.slice(0, last), words.slice(last).join(' ')] : [key];
 }
 
 /** What a record refers to, where it refers to something. */

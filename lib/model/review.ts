@@ -38,7 +38,7 @@ export type Progress = z.infer<typeof Progress>;
 export const Eligibility = z.enum(['undecided', 'included', 'excluded']);
 export type Eligibility = z.infer<typeof Eligibility>;
 
-/** A paper's place in a review. `familyId` links it to the next paper of its study family (family.ts). */
+/** A paper's place in a review. */
 export const ReviewPaper = z.object({
   reviewId: Id,
   paperId: Id,
@@ -49,7 +49,6 @@ export const ReviewPaper = z.object({
    * has one form only, so that two stores that agree on it hold equal records.
    */
   exclusionReason: shortText.min(1).optional(),
-  familyId: Id.optional(),
   addedAt: Timestamp,
   updatedAt: Timestamp,
 });

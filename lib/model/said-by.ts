@@ -210,10 +210,11 @@ class Move {
   private listingOf(tag: Raw): ReviewPaper | null {
     const citing = this.movedOf(tag.statementId, tag.paperId);
     if (!citing) return null;
+    // The link that a study family was made of then (legacy-families.ts).
     const { familyId: _, ...place } = (this.places.get(`${tag.reviewId} ${tag.paperId}`) ?? {
       ...{ reviewId: tag.reviewId, progress: 'reading', eligibility: 'undecided' },
       ...{ addedAt: tag.createdAt, updatedAt: tag.createdAt },
-    }) as ReviewPaper;
+    }) as ReviewPaper & { familyId?: string };
     return { ...place, paperId: citing.id };
   }
 

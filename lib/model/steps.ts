@@ -6,6 +6,7 @@ import { Quarantined } from './aside';
 import { Codebook } from './codebook';
 import { Coder } from './coder';
 import { Id, Timestamp } from './common';
+import { FamilyMember } from './family';
 import { type KindName, keyOf, type RecordOf } from './kinds';
 import { Paper } from './paper';
 import { Review, ReviewPaper, Settings } from './review';
@@ -31,6 +32,7 @@ const AnyChange = z.discriminatedUnion('table', [
   changeOf('reviews', Review),
   changeOf('papers', Paper),
   changeOf('reviewPapers', ReviewPaper),
+  changeOf('familyMembers', FamilyMember),
   changeOf('statements', Statement),
   changeOf('tags', Tag),
   changeOf('assessments', Assessment),
@@ -159,6 +161,7 @@ export const Stamp = z.discriminatedUnion('table', [
   stampOf('reviews', Review),
   stampOf('papers', Paper),
   stampOf('reviewPapers', ReviewPaper),
+  stampOf('familyMembers', FamilyMember),
   stampOf('statements', Statement),
   stampOf('tags', Tag),
   stampOf('assessments', Assessment),

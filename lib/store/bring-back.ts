@@ -35,7 +35,15 @@ export interface BroughtBack {
 /** Contents without records: what comes in is what was set aside. */
 const NOTHING: StoreContents = {
   ...{ counter: 0, forgotten: 0, coders: [], codebooks: [], reviews: [], papers: [] },
-  ...{ reviewPapers: [], statements: [], tags: [], assessments: [], stamps: [], steps: [] },
+  ...{
+    reviewPapers: [],
+    familyMembers: [],
+    statements: [],
+    tags: [],
+    assessments: [],
+    stamps: [],
+    steps: [],
+  },
   quarantine: [],
 };
 

@@ -34,6 +34,7 @@ export async function contents(): Promise<StoreContents> {
         reviews: await db.reviews.toArray(),
         papers: await db.papers.toArray(),
         reviewPapers: await db.reviewPapers.toArray(),
+        familyMembers: await db.familyMembers.toArray(),
         statements: await db.statements.toArray(),
         tags: await db.tags.toArray(),
         assessments: await db.assessments.toArray(),

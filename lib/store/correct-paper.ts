@@ -168,11 +168,10 @@ async function moveStatements(from: Paper, to: Paper, url: string, step: StepWri
   return reviews;
 }
 
-/** Its study family is not copied: a paper that stays on the list stays in it, and one that leaves hands it on. */
+/** Its place alone: a paper that stays on the list stays in its study family, and one that leaves hands it on. */
 async function copyListing(listed: ReviewPaper, to: Paper, step: StepWriter): Promise<void> {
   if (await db.reviewPapers.get([listed.reviewId, to.id])) return;
-  const { familyId: _, ...place } = listed;
-  await step.put('reviewPapers', { ...place, paperId: to.id, updatedAt: step.at });
+  await step.put('reviewPapers', { ...listed, paperId: to.id, updatedAt: step.at });
 }
 
 async function moveAssessments(from: Paper, to: Paper, step: StepWriter): Promise<void> {

@@ -7,6 +7,7 @@ import {
   type Assessment,
   type Codebook,
   type Coder,
+  type FamilyMember,
   type Installation,
   KINDS,
   type KindName,
@@ -27,6 +28,7 @@ import { toVersion3 } from './migrations/to-3';
 import { PASSAGE, toVersion4, toVersion5 } from './migrations/to-5';
 import { toVersion6 } from './migrations/to-6';
 import { toVersion7 } from './migrations/to-7';
+import { toVersion8 } from './migrations/to-8';
 import { DERIVED, ROW_CHECKS } from './row-checks';
 import { readInSlices } from './slices';
 import { checkRows } from './sound-rows';
@@ -35,7 +37,7 @@ import type { StepHead } from './step-rows';
 export type StoredSettings = Settings & { key: 'settings' };
 
 /** The version that this Bearing writes. A database of a newer one is not written to. */
-export const DATABASE_VERSION = 7;
+export const DATABASE_VERSION = 8;
 /** Dexie counts in tens, to leave room for versions of its own in between. */
 const DEXIE_STEP = 10;
 
@@ -46,6 +48,7 @@ export class BearingDatabase extends Dexie {
   assessments!: Table<Assessment, string>;
   reviews!: Table<Review, string>;
   reviewPapers!: Table<ReviewPaper, [string, string]>;
+  familyMembers!: Table<FamilyMember, [string, string, string]>;
   tallies!: Table<Tally, [string, string, string, string]>;
   codebooks!: Table<Codebook, [string, string]>;
   coders!: Table<Coder, string>;
@@ -100,6 +103,9 @@ export class BearingDatabase extends Dexie {
       .stores({ papers: 'id, doi, pmid, pmcid, arxiv, fingerprint, title, *urls, *quotedAt' })
       .upgrade(toVersion6);
     this.version(7).stores({ stepParts: '[step+part]' }).upgrade(toVersion7);
+    this.version(8)
+      .stores({ familyMembers: '[reviewId+paperId+familyId], [reviewId+paperId]' })
+      .upgrade(toVersion8);
     checkRows(this, ROW_CHECKS, DERIVED);
     readInSlices(this);
   }

@@ -15,6 +15,8 @@ export async function deleteReview(id: string): Promise<{ eventId: string; tags:
     for (const tag of tags) await step.remove('tags', tag);
     for (const one of await ofReview('assessments', id).toArray())
       await step.remove('assessments', one);
+    for (const one of await ofReview('familyMembers', id).toArray())
+      await step.remove('familyMembers', one);
     for (const one of await ofReview('reviewPapers', id).toArray())
       await step.remove('reviewPapers', one);
     await step.remove('reviews', review);

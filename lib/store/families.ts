@@ -1,13 +1,12 @@
 /** Study families: papers of one review that report one study, put together and taken apart. */
-import { familyLinks, type ReviewPaper, StudyFamilies } from '../model';
+import { type FamilyMember, newId, type ReviewPaper, StudyFamilies } from '../model';
 import { commit, type StepWriter } from './commit';
 import { db } from './db';
 import { NotFound, StoreError } from './errors';
 import { ofReview } from './of-review';
-import { sameRecord } from './transaction';
 
 /**
- * Puts papers of a review's list into one study family; families that they are in already become one.
+ * Puts papers of a review's list into one study family; families that they are in already become one with it.
  * @throws NotFound, StoreError
  */
 export async function putInFamily(
@@ -24,7 +23,9 @@ export async function putInFamily(
         'same-family',
         'These papers are in one study family already. Nothing was changed.',
       );
-    await linkFamily(reviewId, members, step);
+    // Only those that were named: the reader may know nothing of the others.
+    const familyId = newId();
+    for (const paperId of new Set(paperIds)) await addMember({ reviewId, paperId, familyId }, step);
     return { eventId: step.id, paperIds: members };
   });
 }
@@ -42,13 +43,10 @@ export async function takeFromFamily(
         'no-family',
         'This paper is in no study family any more. Nothing was changed.',
       );
-    await linkFamily(reviewId, [paperId], step);
-    await linkFamily(reviewId, without(members, paperId), step);
+    await leaveFamilies(reviewId, paperId, members, step);
     return { eventId: step.id, paperIds: members };
   });
 }
-
-const without = (ids: readonly string[], id: string) => ids.filter((one) => one !== id);
 
 async function mustBeListed(reviewId: string, paperId: string): Promise<ReviewPaper> {
   const listed = await db.reviewPapers.get([reviewId, paperId]);
@@ -57,33 +55,54 @@ async function mustBeListed(reviewId: string, paperId: string): Promise<ReviewPa
 }
 
 export async function familiesIn(reviewId: string): Promise<StudyFamilies> {
-  return new StudyFamilies(await ofReview('reviewPapers', reviewId).toArray());
+  const listed = await ofReview('reviewPapers', reviewId).toArray();
+  return new StudyFamilies(listed, await ofReview('familyMembers', reviewId).toArray());
 }
 
-/** Makes these papers of a list one family, as far as they are on it. */
-export async function linkFamily(
-  reviewId: string,
-  paperIds: readonly string[],
+/** A membership that is there stays as it is. */
+export async function addMember(
+  member: Omit<FamilyMember, 'addedAt'> & { addedAt?: string },
   step: StepWriter,
   aside: 'aside' | false = false,
 ): Promise<void> {
-  const listed = await db.reviewPapers.bulkGet(
-    [...new Set(paperIds)].map((id): [string, string] => [reviewId, id]),
+  const { reviewId, paperId, familyId } = member;
+  if (await db.familyMembers.get([reviewId, paperId, familyId])) return;
+  await step.put('familyMembers', { addedAt: step.at, ...member }, aside);
+}
+
+/**
+ * Takes a paper's own records away. What they held together of its study is put together anew, on the way: undo does not
+ * depend on it.
+ */
+async function leaveFamilies(
+  reviewId: string,
+  paperId: string,
+  members: readonly string[],
+  step: StepWriter,
+): Promise<FamilyMember[]> {
+  const place = [reviewId, paperId];
+  const own = await db.familyMembers.where('[reviewId+paperId]').equals(place).toArray();
+  for (const one of own) await step.remove('familyMembers', one);
+  const others = members.filter((id) => id !== paperId);
+  const left = (await ofReview('familyMembers', reviewId).toArray()).filter((one) =>
+    others.includes(one.paperId),
   );
-  const there = listed.filter((one) => one !== undefined);
-  const links = familyLinks(there.map(({ paperId }) => paperId));
-  for (const before of there) {
-    const { familyId: _, ...alone } = before;
-    const familyId = links.get(before.paperId);
-    const after: ReviewPaper = { ...alone, ...(familyId && { familyId }) };
-    if (!sameRecord(before, after))
-      await step.put('reviewPapers', { ...after, updatedAt: step.at }, aside);
+  const families = new StudyFamilies(
+    others.map((id) => ({ paperId: id })),
+    left,
+  );
+  const parts = [...new Set(others.map((id) => families.nameOf(id)))];
+  if (parts.length > 1) {
+    // One of the families that they are in: the same, whoever takes this paper out.
+    const [familyId = newId()] = left.map((one) => one.familyId).sort();
+    for (const part of parts) await addMember({ reviewId, paperId: part, familyId }, step, 'aside');
   }
+  return own;
 }
 
 /**
  * Removes a paper from a list, and from its family there. `heir`, the paper that it turned out to be, takes its place
- * in the family. What that changes in the other members is written aside: undo does not depend on them.
+ * in the family.
  */
 export async function leaveList(
   listed: ReviewPaper,
@@ -91,10 +110,9 @@ export async function leaveList(
   heir?: string,
 ): Promise<void> {
   const { reviewId, paperId } = listed;
-  const families = await familiesIn(reviewId);
+  const members = (await familiesIn(reviewId)).members(paperId);
+  const own = await leaveFamilies(reviewId, paperId, heir ? [] : members, step);
   await step.remove('reviewPapers', listed);
-  const left = without(families.members(paperId), paperId);
-  if (!left.length) return;
-  const joined = heir === undefined ? [] : families.members(heir);
-  await linkFamily(reviewId, without([...left, ...joined], paperId), step, 'aside');
+  if (heir === undefined) return;
+  for (const one of own) await addMember({ ...one, paperId: heir }, step, 'aside');
 }

@@ -223,7 +223,7 @@ function lastIn<K extends 'statements' | 'papers'>(
 const statementIn = ({ before, after }: Change) =>
   [before, after].map((side) => (side && 'statementId' in side ? side.statementId : undefined));
 
-/** A step that made a study family, with the places of all its papers. */
+/** A step that made a study family, with all that it put together. */
 const withCompanions = ({ step, changes }: Found): Found =>
   step.command === 'put-in-family' ? { step, changes: step.changes } : { step, changes };
 

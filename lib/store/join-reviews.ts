@@ -5,7 +5,7 @@ import { commit, type StepWriter, stored } from './commit';
 import { placeAssessment } from './correct-paper';
 import { db } from './db';
 import { NotFound, StoreError } from './errors';
-import { familiesIn, linkFamily } from './families';
+import { addMember } from './families';
 import { plainTitle } from './find-paper';
 import { ofReview } from './of-review';
 import { putSettings, settings } from './settings';
@@ -61,26 +61,17 @@ function joined(from: Review, to: Review): Review {
 
 /**
  * The other review keeps its own entry for a paper; papers that it lacks come with this one's entry. Papers that are
- * one study family in either are one afterwards.
+ * one study in either are one afterwards: families that share a paper are.
  */
 async function moveLists(from: string, to: string, step: StepWriter): Promise<void> {
-  const [mine, theirs] = [await familiesIn(from), await familiesIn(to)];
-  for (const listed of await ofReview('reviewPapers', from).toArray()) {
-    const there = await db.reviewPapers.get([to, listed.paperId]);
-    if (there) continue;
-    const { familyId: _, ...place } = listed;
-    await step.put('reviewPapers', { ...place, reviewId: to });
-  }
-  const families = [...mine.shared(), ...theirs.shared()];
-  for (const family of families) {
-    // What was linked just before counts: a family of the one may join two of the other.
-    const now = await familiesIn(to);
-    await linkFamily(
-      to,
-      family.flatMap((id) => now.members(id)),
-      step,
-      'aside',
-    );
+  const there = new Set(
+    (await ofReview('reviewPapers', to).toArray()).map(({ paperId }) => paperId),
+  );
+  for (const listed of await ofReview('reviewPapers', from).toArray())
+    if (!there.has(listed.paperId)) await step.put('reviewPapers', { ...listed, reviewId: to });
+  for (const member of await ofReview('familyMembers', from).toArray()) {
+    await addMember({ ...member, reviewId: to }, step);
+    await step.remove('familyMembers', member);
   }
 }
 

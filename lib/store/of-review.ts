@@ -1,6 +1,6 @@
 /** A review's own records in the order of their papers: an order in which a large review is read in slices (slices.ts). */
 import { type Collection, Dexie } from 'dexie';
-import type { Assessment, ReviewPaper, Tag, Tally } from '../model';
+import type { Assessment, FamilyMember, ReviewPaper, Tag, Tally } from '../model';
 import { db } from './db';
 
 interface Rows {
@@ -8,6 +8,7 @@ interface Rows {
   tallies: Tally;
   assessments: Assessment;
   reviewPapers: ReviewPaper;
+  familyMembers: FamilyMember;
 }
 
 export function ofReview<T extends keyof Rows>(table: T, reviewId: string): Collection<Rows[T]> {

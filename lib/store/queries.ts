@@ -5,6 +5,7 @@ import {
   type Codebook,
   type Coder,
   CoderIndex,
+  type FamilyMember,
   type InfluenceRef,
   type PageReport,
   type Paper,
@@ -29,6 +30,7 @@ export interface MapInput {
   review: Review;
   tallies: Tally[];
   reviewPapers: ReviewPaper[];
+  familyMembers: FamilyMember[];
   assessments: Assessment[];
   /** The review's own, then those that its tags were made with. */
   codebooks: Codebook[];
@@ -42,7 +44,7 @@ export async function mapInput(reviewId?: string): Promise<MapInput | undefined>
     db;
   const tables = [reviews, settings, tallies, tags, reviewPapers, papers, assessments, codebooks];
   // One transaction: a map whose parts are of two moments would show more papers than its denominator.
-  return db.transaction('r', [...tables, coders, db.quarantine], async () =>
+  return db.transaction('r', [...tables, db.familyMembers, coders, db.quarantine], async () =>
     readMapInput(reviewId),
   );
 }
@@ -51,8 +53,9 @@ async function readMapInput(reviewId?: string): Promise<MapInput | undefined> {
   const review = reviewId ? await db.reviews.get(reviewId) : await currentReview();
   if (!review) return undefined;
   const tallies = await talliesOf(review.id);
-  const [listed, assessed, codebooks, coders, papers] = await Promise.all([
+  const [listed, members, assessed, codebooks, coders, papers] = await Promise.all([
     ofReview('reviewPapers', review.id).toArray(),
+    ofReview('familyMembers', review.id).toArray(),
     ofReview('assessments', review.id).toArray(),
     codebooksFor(review, tallies),
     db.coders.toArray(),
@@ -60,11 +63,15 @@ async function readMapInput(reviewId?: string): Promise<MapInput | undefined> {
   ]);
   const lost = new Stranded({ papers });
   const reviewPapers = lost.without('reviewPapers', listed);
+  const familyMembers = lost.without('familyMembers', members);
   const assessments = lost.without('assessments', assessed);
   const counted = tallies.filter((tally) => lost.has('papers', tally.paperId));
   const aside = lost.isEmpty ? [] : await db.quarantine.toArray();
   const all = [...unreadable(), ...lost.sortedOut(aside)];
-  return { review, tallies: counted, reviewPapers, assessments, codebooks, coders, leftOut: all };
+  return {
+    ...{ review, tallies: counted, reviewPapers, familyMembers, assessments, codebooks, coders },
+    leftOut: all,
+  };
 }
 
 /** A review's tallies; counted from the tags where one of the tallies cannot be read. */
@@ -189,6 +196,7 @@ export interface ReviewData {
   review: Review;
   papers: Paper[];
   reviewPapers: ReviewPaper[];
+  familyMembers: FamilyMember[];
   statements: Statement[];
   tags: Tag[];
   assessments: Assessment[];
@@ -226,11 +234,11 @@ async function readReview(reviewId: string): Promise<ReviewData | undefined> {
   });
   // Such tags have no row anywhere, but they are counted, as on the map.
   lost.without('tags', tags);
-  const { review, reviewPapers, assessments, coders, codebooks } = input;
+  const { review, reviewPapers, familyMembers, assessments, coders, codebooks } = input;
   // What the map left out, and what was met since.
   const aside = lost.isEmpty ? [] : await db.quarantine.toArray();
   const all = [...input.leftOut, ...unreadable(), ...lost.sortedOut(aside)];
-  const own = { review, reviewPapers, assessments, coders, tags, codebooks };
+  const own = { review, reviewPapers, familyMembers, assessments, coders, tags, codebooks };
   return { ...own, ...readable, leftOut: once(all) };
 }
 

@@ -1,9 +1,10 @@
 /** History as the reader meets it: the last step to take back or do again, and how it is forgotten. */
-import { CoderIndex, type Command, type Step } from '../model';
+import { CoderIndex, type Command, type Step, type StepRow } from '../model';
 import { commit } from './commit';
 import { db } from './db';
 import { NotFound } from './errors';
 import { papersOfHead, type StepHead } from './step-rows';
+import { sameContent } from './transaction';
 
 /** Steps that "undo" skips. What merging itself notes is undone from the import's report. */
 const NOT_A_DEED: ReadonlySet<string> = new Set(['begin-coder', 'set-aside', 'forget-history']);
@@ -79,6 +80,13 @@ function isAbout(step: StepHead, paperIds: readonly string[]): boolean {
   return paperIds.some((id) => about.has(id));
 }
 
+/** It changed no more than moments: what else it did was brought over to another form, and cannot be taken back. */
+function isEmpty(head: StepHead): boolean {
+  // A large step's changes are elsewhere; it is not empty.
+  const { changes } = head as StepRow;
+  return changes.length > 0 && changes.every(({ before, after }) => sameContent(before, after));
+}
+
 /** Meets steps from the last to the first: what takes a step back is met before that step. */
 class WalkBack {
   readonly found: Undoables = {};
@@ -118,6 +126,7 @@ class WalkBack {
     const { paperIds, onTags } = this.scope;
     if (!this.isOwn(step) || NOT_A_DEED.has(step.command)) return false;
     if (paperIds && !isAbout(step, paperIds)) return false;
+    if (isEmpty(step)) return false;
     return !onTags || ON_TAGS.has(step.command);
   }
 

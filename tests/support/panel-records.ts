@@ -114,6 +114,7 @@ export function paperRecords(
         } satisfies Tag;
       }),
     ),
+    familyMembers: [],
     assessments: [],
     stamps: [],
     steps: [],

@@ -65,6 +65,7 @@ export function sampleBackup(options: SampleOptions): Backup {
     reviewPapers: [],
     statements: [],
     tags: [],
+    familyMembers: [],
     assessments: [],
     stamps: [],
     steps: [],

@@ -46,7 +46,7 @@ export function paperLines(data: ReviewData): PaperLine[] {
     if (own) own.push(tag);
     else tags.set(tag.paperId, [tag]);
   }
-  const families = new StudyFamilies(data.reviewPapers);
+  const families = new StudyFamilies(data.reviewPapers, data.familyMembers);
   const listed = [...data.reviewPapers]
     .sort((a, b) => b.addedAt.localeCompare(a.addedAt))
     .filter(({ paperId }) => papers.has(paperId));

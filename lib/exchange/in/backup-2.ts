@@ -3,7 +3,7 @@
  * which records are as they were written.
  */
 import { ALTERED } from '../../model';
-import { BACKUP_FORMAT, BACKUP_TABLES, BACKUP_VERSION, headOf } from '../backup-format';
+import { BACKUP_FORMAT, BACKUP_VERSION, headOf, tablesOf } from '../backup-format';
 import { recordLine, sumOfLine } from '../record-line';
 import { BACKUP_FILES, faultOf, type OpenedFile, versionOf } from './backup-file';
 import { readRecords } from './backup-records';
@@ -60,5 +60,5 @@ function openFile(file: FileText): OpenedFile | string {
     return 'This backup file does not say which version of the format it has. Nothing was imported.';
   if (version > BACKUP_VERSION)
     return `This backup was made by a newer Bearing (format ${version}; this one reads up to ${BACKUP_VERSION}). Update Bearing, then import it again.`;
-  return faultOf(json, HEAD, BACKUP_TABLES) ?? json;
+  return faultOf(json, HEAD, tablesOf(json)) ?? json;
 }

@@ -11,6 +11,7 @@ import {
   KINDS,
   type KindName,
   MOST_TABLE_NAME,
+  membersOfLinks,
   moveToCiting,
   NOT_KNOWN,
   QuarantinedRecord,
@@ -83,6 +84,7 @@ export function readRecords(
     }),
   ) as unknown as Pick<StoreContents, BackupTable | 'quarantine'>;
   Object.assign(tables, moveToCiting(tables));
+  Object.assign(tables, membersOfLinks(tables));
   rejectUnknown(file, rejected);
   const headProblems = isAsWritten ? miscountedHead(file, most) : [ALTERED];
   const isHeadSound = headProblems.length === 0;

@@ -79,7 +79,8 @@ class Join {
 
   run(): Joined {
     this.joinPapers();
-    this.moveLists();
+    this.followPapers('reviewPapers');
+    this.followPapers('familyMembers');
     this.joinStatements();
     this.joinTags();
     this.joinAssessments();
@@ -176,31 +177,20 @@ class Join {
     return undefined;
   }
 
-  /** Places on a list follow their paper; of two for one paper the later is kept. */
-  private moveLists(): void {
-    for (const one of this.of('reviewPapers')) {
+  /** Places on a list, and in a study family, follow their paper; of two for one paper the later is kept. */
+  private followPapers(table: 'reviewPapers' | 'familyMembers'): void {
+    for (const one of this.of(table)) {
       if (one.state === 'into') continue;
-      const [reviewId = '', from = ''] = keyParts('reviewPapers', one.key);
+      const [reviewId = '', from = '', ...rest] = keyParts(table, one.key);
       const paperId = this.resolve('papers', from);
-      const record = one.record && this.placeOf(one.record, paperId);
-      if (paperId === from) {
-        if (record && record !== one.record) this.rewrite(one, record);
-        continue;
-      }
-      const key = `${reviewId} ${paperId}`;
-      const moved = { ...one, key, ...(record && { record }) } as Register<'reviewPapers'>;
-      const there = this.all.get(nameOf('reviewPapers', key));
+      if (paperId === from) continue;
+      const key = [reviewId, paperId, ...rest].join(' ');
+      const record = one.record && { ...one.record, paperId };
+      const moved = { ...one, key, ...(record && { record }) } as Register;
+      const there = this.all.get(nameOf(table, key));
       if (!there || there.state === 'into' || compareVersions(moved, there) > 0) this.set(moved);
       this.joinedInto(one, key);
     }
-  }
-
-  /** The place under the paper that it is of now, linked to what the next paper of its family is now. */
-  private placeOf(place: RecordOf<'reviewPapers'>, paperId: string): RecordOf<'reviewPapers'> {
-    const { familyId, ...alone } = place;
-    const next = familyId && this.resolve('papers', familyId);
-    if (paperId === place.paperId && next === familyId) return place;
-    return { ...alone, paperId, ...(next && next !== paperId && { familyId: next }) };
   }
 
   private joinStatements(): void {

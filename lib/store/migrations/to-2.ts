@@ -14,7 +14,6 @@ import {
   now,
   ownNameIn,
   type Tag,
-  TRAVELLING,
   UNNAMED,
   upgradeCodebooks,
   upgradeHistory,
@@ -22,6 +21,18 @@ import {
   versionsThen,
 } from '../../model';
 import { ROW_CHECKS } from '../row-checks';
+
+/** The kinds that travel and that the database had then. */
+const KINDS_THEN = [
+  'coders',
+  'codebooks',
+  'reviews',
+  'papers',
+  'reviewPapers',
+  'statements',
+  'tags',
+  'assessments',
+] as const satisfies readonly KindName[];
 
 export async function toVersion2(tx: Transaction): Promise<void> {
   const rows = (name: string) => tx.table(name).toArray() as Promise<Record<string, unknown>[]>;
@@ -59,7 +70,7 @@ export async function toVersion2(tx: Transaction): Promise<void> {
   });
   const kept: Partial<Record<KindName, object[]>> = {};
   // A row that is not a record gets no version and is counted nowhere; the sweep sets it aside.
-  for (const table of TRAVELLING)
+  for (const table of KINDS_THEN)
     kept[table] = (await rows(table))
       .map((row) => upgradeCodebooks(table, row, versions) as Record<string, unknown>)
       .filter((row) => ROW_CHECKS[table](row).ok);

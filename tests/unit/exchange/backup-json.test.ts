@@ -70,6 +70,7 @@ describe('there and back', () => {
         reviews: [],
         papers: [],
         reviewPapers: [],
+        familyMembers: [],
         statements: [],
         tags: [],
         assessments: [],
@@ -469,6 +470,7 @@ describe('files broken at random', () => {
         'statements',
         'tags',
         'reviewPapers',
+        'familyMembers',
         'reviews',
         'steps',
         'codebooks',
@@ -574,6 +576,7 @@ describe('a large backup', () => {
     const big = backup({
       papers: [paper(1)],
       reviewPapers: [reviewPaper(1)],
+      familyMembers: [],
       statements,
       tags,
       assessments: [],

@@ -4,7 +4,18 @@ import { builtInCodebooks } from '../../../lib/codebook';
 import { type ExportData, exporterById, exporters, fileName } from '../../../lib/exchange';
 import { attentionNote, wilson } from '../../../lib/map';
 import { citingPrint, reportedReference, UNNAMED_CITING } from '../../../lib/model';
-import { AT, codebook, data, ME, paper, review, reviewPaper, statement, tag } from './records';
+import {
+  AT,
+  codebook,
+  data,
+  familyMember,
+  ME,
+  paper,
+  review,
+  reviewPaper,
+  statement,
+  tag,
+} from './records';
 
 const write = (id: string, more: Partial<ExportData> = {}, options = {}): string =>
   exporterById(id)?.write({ ...data, ...more }, options) as string;
@@ -45,6 +56,7 @@ const nasty: ExportData = {
     }),
   ],
   reviewPapers: [reviewPaper(1)],
+  familyMembers: [],
   statements: [statement(1, 1, NASTY, { section: { title: NASTY, kind: 'other' }, page: NASTY })],
   tags: [tag(1, 1, 1, { note: NASTY })],
   assessments: [],
@@ -61,6 +73,7 @@ const empty: ExportData = {
   review,
   papers: [],
   reviewPapers: [],
+  familyMembers: [],
   statements: [],
   tags: [],
   assessments: [],
@@ -413,13 +426,14 @@ describe('reading-list-md', () => {
 });
 
 describe('a study family', () => {
-  const [one, two] = [paper(1), paper(2)];
+  const one = paper(1);
   const family = {
     reviewPapers: [
-      reviewPaper(1, { familyId: two.id }),
-      reviewPaper(2, { familyId: one.id, progress: 'reading' }),
+      reviewPaper(1),
+      reviewPaper(2, { progress: 'reading' }),
       reviewPaper(3, { eligibility: 'excluded' }),
     ],
+    familyMembers: [familyMember(1), familyMember(2)],
   };
   const named = (n: number) => `Müller ${2020 + n}, 10.1000/paper.${n}`;
 

@@ -21,6 +21,7 @@ const data: ExportData = {
   review: { ...review, codebooks: codebooks.map(({ id, version }) => ({ id, version })) },
   papers: [paper(1)],
   reviewPapers: [reviewPaper(1)],
+  familyMembers: [],
   statements: alike.map((_, i) => statement(i + 1, 1, `Words number ${i + 1} of the paper.`)),
   tags: alike.map(({ codebookId, influenceId }, i) =>
     tag(i + 1, i + 1, 1, { codebookId, influenceId, codebookVersion: cfir.version }),

@@ -5,6 +5,7 @@ import {
   type Assessment,
   type Codebook,
   type Coder,
+  type FamilyMember,
   type Paper,
   quoteKey,
   type Review,
@@ -178,6 +179,13 @@ export function reviewPaper(n: number, more: Partial<ReviewPaper> = {}): ReviewP
   };
 }
 
+export const familyMember = (n: number): FamilyMember => ({
+  reviewId: REVIEW_ID,
+  paperId: uuid(2, n),
+  familyId: uuid(8, 1),
+  addedAt: AT,
+});
+
 export function assessment(n: number, paperN: number, influenceId: string): Assessment {
   return {
     id: uuid(5, n),
@@ -217,6 +225,7 @@ export const data = {
     reviewPaper(2, { progress: 'reading' }),
     reviewPaper(3, { eligibility: 'excluded', exclusionReason: 'no peer [support] workers' }),
   ],
+  familyMembers: [] as FamilyMember[],
   statements: [
     statement(1, 1, 'Training helped the peer workers, “a lot”.'),
     statement(2, 1, 'A clear role mattered less (p < 0.05).'),
@@ -257,6 +266,7 @@ export function backup(more: Partial<Backup> = {}): Backup {
     reviews: [review],
     papers: data.papers,
     reviewPapers: data.reviewPapers,
+    familyMembers: [familyMember(1), familyMember(2)],
     statements: data.statements,
     tags: data.tags,
     assessments: data.assessments,

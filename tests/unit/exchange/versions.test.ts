@@ -23,6 +23,7 @@ const USED: [book: typeof now, influenceId: string][] = [
 const data: ExportData = {
   review: { ...review, codebooks: [{ id: 'own', version: '2' }] },
   papers: USED.map((_, i) => paper(i + 1)),
+  familyMembers: [],
   reviewPapers: USED.map((_, i) => reviewPaper(i + 1)),
   statements: USED.map((_, i) => statement(i + 1, i + 1, `Words number ${i + 1}.`)),
   tags: USED.map(([book, influenceId], i) =>

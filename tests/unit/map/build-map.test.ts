@@ -15,7 +15,17 @@ import {
   talliesOfTags,
 } from '../../../lib/map';
 import type { Stance, Tag } from '../../../lib/model';
-import { ME, notReported, paperId, REVIEW, reviewPaper, tag, uuid, YOU } from './records';
+import {
+  familyMember,
+  ME,
+  notReported,
+  paperId,
+  REVIEW,
+  reviewPaper,
+  tag,
+  uuid,
+  YOU,
+} from './records';
 
 const influences = [
   { codebookId: 'cb', influenceId: 'culture', label: 'Organisational culture' },
@@ -30,8 +40,8 @@ const influences = [
  * training: 1 supporting, 6 second-hand supporting. role: 3 contrasting.
  */
 const papers = [
-  reviewPaper(1, 'read', 1),
-  reviewPaper(2, 'read', 1),
+  reviewPaper(1, 'read'),
+  reviewPaper(2, 'read'),
   reviewPaper(3, 'read'),
   reviewPaper(4, 'reading'),
   reviewPaper(5, 'to-read'),
@@ -64,6 +74,7 @@ const assessments = [
 const input: MapInput = {
   reviewId: REVIEW,
   reviewPapers: papers,
+  familyMembers: [familyMember(1, 1), familyMember(2, 1)],
   tallies: talliesOfTags(tags),
   assessments,
   influences,

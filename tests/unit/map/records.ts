@@ -1,5 +1,13 @@
 /** Small records for the map's tests: ids that read well and only the fields that counting uses. */
-import type { Assessment, Basis, Progress, ReviewPaper, Stance, Tag } from '../../../lib/model';
+import type {
+  Assessment,
+  Basis,
+  FamilyMember,
+  Progress,
+  ReviewPaper,
+  Stance,
+  Tag,
+} from '../../../lib/model';
 
 export const REVIEW = uuid('review', 1);
 const AT = '2026-01-02T03:04:05.000Z';
@@ -18,18 +26,23 @@ export const paperId = (n: number): string => uuid('paper', n);
 export function reviewPaper(
   n: number,
   place: Progress | 'included' | 'excluded' = 'to-read',
-  family?: number,
 ): ReviewPaper {
   return {
     reviewId: REVIEW,
     paperId: paperId(n),
     progress: place === 'included' || place === 'excluded' ? 'to-read' : place,
     eligibility: place === 'included' || place === 'excluded' ? place : 'undecided',
-    ...(family === undefined ? {} : { familyId: uuid('family', family) }),
     addedAt: AT,
     updatedAt: AT,
   };
 }
+
+export const familyMember = (paper: number, family: number): FamilyMember => ({
+  reviewId: REVIEW,
+  paperId: paperId(paper),
+  familyId: uuid('family', family),
+  addedAt: AT,
+});
 
 let tags = 0;
 

@@ -8,8 +8,8 @@ import {
   talliesOfTags,
   UNITS,
 } from '../../../lib/map';
-import type { Assessment, ReviewPaper, Tag } from '../../../lib/model';
-import { ME, notReported, REVIEW, reviewPaper, tag, uuid, YOU } from './records';
+import type { Assessment, FamilyMember, ReviewPaper, Tag } from '../../../lib/model';
+import { familyMember, ME, notReported, REVIEW, reviewPaper, tag, uuid, YOU } from './records';
 
 /** A small seeded generator (mulberry32): the same reviews on every run. */
 function random(seed: number): () => number {
@@ -27,6 +27,7 @@ const pick = <T>(next: () => number, list: readonly T[]): T =>
 
 interface Review {
   papers: ReviewPaper[];
+  members: FamilyMember[];
   tags: Tag[];
   assessments: Assessment[];
 }
@@ -35,13 +36,12 @@ function randomReview(seed: number): Review {
   const next = random(seed);
   const count = Math.floor(next() * 12);
   const papers = Array.from({ length: count }, (_, i) => ({
-    ...reviewPaper(
-      i + 1,
-      pick(next, ['to-read', 'reading', 'read', 'read', 'excluded'] as const),
-      next() < 0.4 ? 1 + Math.floor(next() * 3) : undefined,
-    ),
+    ...reviewPaper(i + 1, pick(next, ['to-read', 'reading', 'read', 'read', 'excluded'] as const)),
     ...(i % 2 === 1 && { eligibility: 'included' as const }),
   }));
+  const members = papers.flatMap((_, i) =>
+    next() < 0.4 ? familyMember(i + 1, 1 + Math.floor(next() * 3)) : [],
+  );
   const tags = Array.from({ length: Math.floor(next() * 60) }, () =>
     tag(
       1 + Math.floor(next() * (count + 1)), // sometimes a paper that is not on the list
@@ -58,7 +58,7 @@ function randomReview(seed: number): Review {
   const assessments = Array.from({ length: Math.floor(next() * 6) }, () =>
     notReported(1 + Math.floor(next() * (count + 1)), pick(next, ['a', 'b', 'c'])),
   );
-  return { papers, tags, assessments };
+  return { papers, members, tags, assessments };
 }
 
 /** What one coder's tags of one paper on one influence amount to. */
@@ -92,7 +92,8 @@ function recount(
     differ: 0,
   };
   const statements = { supporting: 0, contrasting: 0, mentioning: 0 };
-  const familyOf = (p: ReviewPaper) => p.familyId ?? p.paperId;
+  const families = new Map(review.members.map((m) => [m.paperId, m.familyId]));
+  const familyOf = (p: ReviewPaper) => families.get(p.paperId) ?? p.paperId;
   const names = new Set(scope.map((p) => (unit === 'families' ? familyOf(p) : p.paperId)));
   const behind = { papers: 0, families: new Set<string>() };
   let notReported = 0;
@@ -146,6 +147,7 @@ describe('the map equals a naive recount', () => {
         const input = {
           reviewId: REVIEW,
           reviewPapers: review.papers,
+          familyMembers: review.members,
           assessments: review.assessments,
           influences: ['a', 'b', 'c'].map((id) => ({
             codebookId: 'cb',

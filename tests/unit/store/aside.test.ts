@@ -33,6 +33,7 @@ import {
   unlistPaper,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
+import { familiesIn } from '../../../lib/store/families';
 import { SAMPLE_CODER, SAMPLE_REVIEW, sampleBackup, sampleId } from '../../support/samples';
 import {
   backUp,
@@ -60,7 +61,13 @@ function file(): Backup {
     ...{ papers: 2, tags: 2, influences: ['a', 'b', 'c'], codebookId: 'psw-core' },
     quote: (paper, tag) => `Quote ${tag} of paper ${paper}.`,
   });
-  for (const table of ['reviews', 'papers', 'reviewPapers', 'statements', 'tags'] as const)
+  backup.familyMembers = backup.reviewPapers.map(({ reviewId, paperId, addedAt }) => ({
+    ...{ reviewId, paperId, addedAt, familyId: sampleId(7, 1) },
+  }));
+  const versioned = [
+    ...(['reviews', 'papers', 'reviewPapers', 'familyMembers', 'statements', 'tags'] as const),
+  ];
+  for (const table of versioned)
     for (const record of backup[table])
       backup.stamps.push({ table, key: keyOf(table, record), ...VERSION } as never);
   return backup;
@@ -79,11 +86,13 @@ const KEYS: Partial<Record<KindName, [key: string, wrong: Raw]>> = {
   papers: [PAPER, { year: '2021' }],
   statements: [STATEMENT, { targets: [] }],
 };
-/** Every kind that records of another kind cannot do without. */
-const NEEDED = KIND_NAMES.filter((kind) =>
-  KIND_NAMES.some((from) =>
-    KINDS[from].refs.some((ref) => ref.to === kind && !('optional' in ref)),
-  ),
+/** Every kind that records of another kind cannot do without; a tagged paper's place on a list is made anew. */
+const NEEDED = KIND_NAMES.filter(
+  (kind) =>
+    kind !== 'reviewPapers' &&
+    KIND_NAMES.some((from) =>
+      KINDS[from].refs.some((ref) => ref.to === kind && !('optional' in ref)),
+    ),
 );
 const CASES = NEEDED.map((kind): [KindName, string, Raw] => {
   const [key, wrong] = KEYS[kind] ?? [];
@@ -114,6 +123,22 @@ async function update(id: string, record: unknown): Promise<void> {
   await db.transaction('rw', db.quarantine, () => db.quarantine.update(id, { record }));
 }
 
+test('a place on a list that is set aside: its place in a study family waits, and is there with it', async () => {
+  const of = file();
+  Object.assign(of, { tags: [], statements: [], stamps: [] });
+  const key = keyOf('reviewPapers', of.reviewPapers[0] ?? {});
+  const { quarantined: aside } = await restore(spoilt('reviewPapers', key, { progress: 'x' }, of));
+  expect(aside.map(({ table }) => table)).toEqual(['reviewPapers']);
+  expect([await db.reviewPapers.count(), await db.familyMembers.count()]).toEqual([1, 2]);
+  await expectSound();
+  expect((await familiesIn(SAMPLE_REVIEW)).shared()).toEqual([]);
+  expect(await listDamaged()).toMatchObject({ damaged: [], waiting: 1 });
+  await restore(writeBackup(of));
+  expect((await familiesIn(SAMPLE_REVIEW)).shared()).toHaveLength(1);
+  expect(await listDamaged()).toEqual({ damaged: [], waiting: 0 });
+  await expectSound();
+});
+
 describe.each(CASES)('one wrong field in one record of %s', (kind, key, wrong) => {
   const name = `${kind} ${key}`;
   let text = '';
@@ -129,6 +154,7 @@ describe.each(CASES)('one wrong field in one record of %s', (kind, key, wrong) =
     await expectSound();
     expect(await db.tags.count()).toBe(4);
     expect(await db.reviewPapers.count()).toBe(2);
+    expect(await db.familyMembers.count()).toBe(2);
     expect((await onlyAside()).version).toEqual(VERSION);
   });
 

@@ -1,5 +1,6 @@
 /** Study families in the store: put together, taken apart, and what else is done to their papers. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Stamp } from '../../../lib/model';
 import {
   addPaper,
   correctPaper,
@@ -118,11 +119,11 @@ describe('a family stays sane', () => {
     expect(await families(id)).toEqual(['abc']);
   });
 
-  test('when one of two is taken out: the other is alone, and has no link left', async () => {
+  test('when one of two is taken out: the other is alone', async () => {
     const { id, a, b, c } = await abc();
     await takeFromFamily(id, a);
     await takeFromFamily(id, b);
-    expect((await db.reviewPapers.toArray()).filter(({ familyId }) => familyId)).toEqual([]);
+    expect(await families(id)).toEqual([]);
     await expect(takeFromFamily(id, c)).rejects.toMatchObject({ code: 'no-family' });
   });
 
@@ -132,8 +133,8 @@ describe('a family stays sane', () => {
       const { id, ...ids } = await abc();
       const { eventId } = await unlistPaper(id, ids[name]);
       expect(await families(id)).toEqual(['abc'.replace(name, '')]);
-      const links = (await db.reviewPapers.toArray()).map(({ familyId }) => familyId);
-      expect(links).not.toContain(ids[name]);
+      const members = (await db.familyMembers.toArray()).map(({ paperId }) => paperId);
+      expect(members).not.toContain(ids[name]);
       // The others are changed meanwhile: undo does not need them as they were.
       for (const other of ['a', 'b', 'c'] as const)
         if (other !== name) await placePaper(id, ids[other], { progress: 'read' });
@@ -191,7 +192,13 @@ describe('a family stays sane', () => {
   });
 });
 
-const listOf = async () => (await contents()).reviewPapers;
+/** Lists and families with their versions: the emptied store that is merged into is a coder of its own. */
+const lists = async () => {
+  const { reviewPapers, familyMembers, stamps = [] } = await contents();
+  const ofLists = ['reviewPapers', 'familyMembers'];
+  const versions = (stamps as Stamp[]).filter(({ table }) => ofLists.includes(table));
+  return { reviewPapers, familyMembers, versions };
+};
 
 /** Each row: the two stores' families over one list of five papers, and what both hold once merged. */
 describe.each<[string[], string[], string[]]>([
@@ -222,28 +229,150 @@ describe.each<[string[], string[], string[]]>([
     const b = await backUp('x');
     await restore(a);
     expect(await families(id)).toEqual(both);
-    const held = await listOf();
+    const held = await lists();
     await emptyStore();
     await restore(a);
     await restore(b);
     expect(await families(id)).toEqual(both);
-    expect(await listOf()).toEqual(held);
+    expect(await lists()).toEqual(held);
     await expectSound();
   });
 });
 
-test('a family holds when a member’s progress was changed elsewhere, later', async () => {
+type Deed = (id: string, ids: Record<string, string>) => Promise<unknown>;
+const of = (ids: Record<string, string>, names: string) =>
+  names.split('').map((name) => ids[name] ?? '');
+const putTogether =
+  (names: string): Deed =>
+  (id, ids) =>
+    putInFamily(id, of(ids, names));
+const takeOut =
+  (name: string): Deed =>
+  (id, ids) =>
+    takeFromFamily(id, ids[name] ?? '');
+const takeOff =
+  (name: string): Deed =>
+  (id, ids) =>
+    unlistPaper(id, ids[name] ?? '');
+/** Read one after the other, each in two steps: later by its counter than anything that the other store did. */
+const readAll =
+  (names: string): Deed =>
+  async (id, ids) => {
+    for (const progress of ['reading', 'read'] as const)
+      for (const paperId of of(ids, names)) await placePaper(id, paperId, { progress });
+  };
+
+/** Each row: what both had, what the one did with families, what the other did later, and what both hold once merged. */
+describe.each<[string, Deed[], Deed[], Deed[], string[]]>([
+  ['both papers were read', [], [putTogether('ab')], [readAll('ab')], ['ab']],
+  ['every other paper of four was read', [], [putTogether('abcd')], [readAll('ac')], ['abcd']],
+  [
+    'a paper that was taken out was read',
+    [putTogether('abc')],
+    [takeOut('b')],
+    [readAll('b')],
+    ['ac'],
+  ],
+  ['all were read', [putTogether('abc')], [takeOut('b')], [readAll('abc')], ['ac']],
+  ['another was taken out', [putTogether('abcd')], [takeOut('b')], [takeOut('c')], ['ad']],
+  [
+    'a paper that was taken out came to another study',
+    [putTogether('abcd')],
+    [takeOut('b')],
+    [takeOut('c'), putTogether('ce')],
+    ['ad', 'ce'],
+  ],
+  [
+    'another came to the one that was taken out of',
+    [putTogether('abc')],
+    [takeOut('b')],
+    [putTogether('ad')],
+    ['acd'],
+  ],
+  [
+    'the paper that held two families together was taken out',
+    [putTogether('ab'), putTogether('bc')],
+    [takeOut('b')],
+    [readAll('abc')],
+    ['ac'],
+  ],
+  ['one was taken off the list', [putTogether('abc')], [readAll('abc')], [takeOff('b')], ['ac']],
+])('families when, elsewhere, %s', (_, both, mine, theirs, want) => {
+  test('are what both wanted, in either order', async () => {
+    const { id, ids } = await review('a', 'b', 'c', 'd', 'e');
+    for (const deed of both) await deed(id, ids);
+    const start = await backUp('x');
+    for (const deed of mine) await deed(id, ids);
+    const one = await backUp('x');
+    await emptyStore();
+    await restore(start);
+    for (const deed of theirs) await deed(id, ids);
+    const other = await backUp('x');
+    await restore(one);
+    expect(await families(id)).toEqual(want);
+    await expectSound();
+    const held = await lists();
+    await emptyStore();
+    await restore(one);
+    await restore(other);
+    expect(await families(id)).toEqual(want);
+    expect(await lists()).toEqual(held);
+    await restore(one);
+    expect(await lists()).toEqual(held);
+  });
+});
+
+/** Each row: what was done to a family of a, b and c, what was done since, and what is left once the first is taken back. */
+test.each<[string, Deed, Deed[], string[] | 'refused']>([
+  ['off the list, another out', takeOff('b'), [takeOut('c')], ['ab']],
+  ['off the list, all others out', takeOff('b'), [takeOut('c'), putTogether('cd')], ['ab', 'cd']],
+  ['off the list, one more in', takeOff('b'), [putTogether('cd')], ['abcd']],
+  ['off the list, another too', takeOff('b'), [takeOff('c')], ['ab']],
+  ['out, another out', takeOut('b'), [takeOut('c')], ['ab']],
+  ['out, and in again', takeOut('b'), [putTogether('bc')], ['abc']],
+  ['one more in, and out', putTogether('cd'), [takeOut('d')], 'refused'],
+  ['one more in, and off the list', putTogether('cd'), [takeOff('d')], 'refused'],
+  ['one more in, and another', putTogether('cd'), [putTogether('de')], ['abc', 'de']],
+])('undo: %s', async (_, deed, since, want) => {
+  const { id, ids } = await review('a', 'b', 'c', 'd', 'e');
+  await putInFamily(id, of(ids, 'abc'));
+  const { eventId } = (await deed(id, ids)) as { eventId: string };
+  for (const one of since) await one(id, ids);
+  const before = await records();
+  if (want === 'refused') {
+    await expect(undo(eventId)).rejects.toThrow(
+      'This place in a study family has been changed since, so the step was not taken back.',
+    );
+    expect(await records()).toEqual(before);
+    return;
+  }
+  const { eventId: undoing } = await undo(eventId);
+  expect(await families(id)).toEqual(want);
+  await expectSound();
+  await undo(undoing);
+  expect(await records()).toEqual(before);
+});
+
+test('undo of a paper put on the list is refused while it is in a study family', async () => {
   const { id, ids } = await review('a', 'b');
-  const start = await backUp('x');
-  await putInFamily(id, [ids.a ?? '', ids.b ?? '']);
-  const a = await backUp('x');
-  await emptyStore();
-  await restore(start);
-  for (const progress of ['reading', 'read'] as const)
-    await placePaper(id, ids.b ?? '', { progress });
-  await restore(a);
-  expect(await families(id)).toEqual(['ab']);
-  expect(await db.reviewPapers.get([id, ids.b ?? ''])).toMatchObject({ progress: 'read' });
+  const listing = (await db.steps.toArray()).find((step) => step.command === 'list-paper');
+  await putInFamily(id, of(ids, 'ab'));
+  await expect(undo(listing?.id ?? '')).rejects.toThrow('now holds a place in a study family');
+});
+
+test('undo of reviews that were joined takes the families back out, whatever was read since', async () => {
+  const { id, ids } = await review('a', 'b', 'c');
+  await putInFamily(id, of(ids, 'bc'));
+  const other = await createReview({ name: 'Other', codebooks: [shipped('psw-core')] });
+  const there = await list(other.id, 'a', 'b');
+  await putInFamily(other.id, of(there, 'ab'));
+  const { eventId } = await joinReviews(other.id, id);
+  expect(await families(id)).toEqual(['abc']);
+  await placePaper(id, ids.a ?? '', { progress: 'read' });
+  await undo(eventId);
+  expect(await families(id)).toEqual(['bc']);
+  expect(await families(other.id)).toEqual(['ab']);
+  await expectSound();
 });
 
 // Which of the two ids is the smaller, and stays, is chance: several rounds have both.
@@ -265,8 +394,8 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])(
     const kept = [first.id, other.id].sort()[0] ?? '';
     expect(await db.papers.count()).toBe(2);
     expect((await familiesIn(id)).shared()).toEqual([[kept, b].sort()]);
-    const links = (await db.reviewPapers.toArray()).flatMap(({ familyId }) => familyId ?? []);
-    expect(links.sort(), 'links name papers that are there').toEqual([kept, b].sort());
+    const members = (await db.familyMembers.toArray()).map(({ paperId }) => paperId);
+    expect(members.sort()).toEqual([kept, b].sort());
     await expectSound();
   },
 );

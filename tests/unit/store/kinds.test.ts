@@ -119,6 +119,7 @@ const KNOWN: Record<KindName, object> = {
     addedAt: AT,
     updatedAt: AT,
   },
+  familyMembers: { reviewId: id(2), paperId: id(3), familyId: id(7), addedAt: AT },
   statements: {
     id: id(4),
     paperId: id(3),

@@ -73,6 +73,9 @@ function file(): Backup {
     ...{ id: sampleId(5, 1), reviewId: SAMPLE_REVIEW, paperId: PAPER, coderId: SAMPLE_CODER },
     ...{ codebookId: 'own', influenceId: 'two', outcome: 'not-reported', createdAt: AT },
   });
+  backup.familyMembers.push({
+    ...{ reviewId: SAMPLE_REVIEW, paperId: PAPER, familyId: sampleId(7, 1), addedAt: AT },
+  });
   const version = { counter: 1, by: SAMPLE_CODER, step: sampleId(6, 1) };
   backup.stamps.push({ table: 'tags', key: TAG, ...version });
   backup.steps.push({
@@ -101,6 +104,7 @@ const COUNTS: Record<KindName, number> = {
   reviews: 2,
   papers: 4,
   reviewPapers: 1,
+  familyMembers: 1,
   statements: 5,
   tags: 1,
   assessments: 1,

@@ -279,12 +279,9 @@ export const STEPS: ((walk: Walk) => Promise<unknown>)[] = [
     events.push((await putInFamily(reviewId, papers)).eventId);
   },
   async ({ next, events }) => {
-    const listed = pick(
-      next,
-      await db.reviewPapers.filter((one) => Boolean(one.familyId)).toArray(),
-    );
-    if (listed && next() < 0.4)
-      events.push((await takeFromFamily(listed.reviewId, listed.paperId)).eventId);
+    const member = pick(next, await db.familyMembers.toArray());
+    if (member && next() < 0.4)
+      events.push((await takeFromFamily(member.reviewId, member.paperId)).eventId);
   },
   async ({ next, events }) => {
     const review = pick(next, await db.reviews.toArray());
