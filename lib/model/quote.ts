@@ -40,7 +40,10 @@ export const isUnnamedCiting = (paper: {
 export const UNNAMED_CITING = 'Citing paper not named by scite';
 
 /** What a report is called where a statement cites the paper that it is about. */
-export const REPORT_LABEL = 'scite report';
+const REPORT_LABEL = 'scite report';
+
+/** Is it the paper that a report is about, as a statement on the report cites it? */
+export const isReported = ({ label }: { label?: unknown }) => label === REPORT_LABEL;
 
 const MOST_TEXT = 2_000;
 

@@ -7,7 +7,7 @@
 import { idOf } from './id';
 import { legacyStamp } from './legacy';
 import type { Paper, PaperFacts } from './paper';
-import { citingPrint, REPORT_LABEL, reportedReference } from './quote';
+import { citingPrint, isReported, reportedReference } from './quote';
 import type { ReviewPaper } from './review';
 import type { Statement } from './statement';
 import type { Stamp } from './steps';
@@ -54,7 +54,7 @@ function isNamedByReport(paper: Raw): boolean {
   return !isIdentified(paper) && sources.title === 'site' && sources.year !== 'site';
 }
 
-const citesReported = ({ cites }: Raw) => rawsOf(cites).some(({ label }) => label === REPORT_LABEL);
+const citesReported = ({ cites }: Raw) => rawsOf(cites).some(isReported);
 
 const has = (list: unknown, value: string) => Array.isArray(list) && list.includes(value);
 

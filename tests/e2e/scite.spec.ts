@@ -182,6 +182,10 @@ test('a statement is said by its citing paper: named, unnamed, corrected, and me
   await expect(panel.locator('header')).toContainText('0 supporting, 0 contrasting, 0 mentioning');
   await expectAccessible(panel);
   await bearing.shotsOf(panel, 'said-by');
+  const card = await bearing.popup(page);
+  await expect(card.getByText('3 second-hand statements')).toBeVisible();
+  await bearing.shotsOf(card, 'said-by-popup');
+  await card.close();
 
   // "Not this paper?" names the unnamed one, which is the second statement's paper: they are joined.
   const unnamed = item(NAMED[0]?.quote);
@@ -212,6 +216,16 @@ test('a statement is said by its citing paper: named, unnamed, corrected, and me
   await expect(popup.getByText('10.5555/citing.2')).toBeVisible();
   await expect(popup.getByRole('heading', { level: 1 })).toHaveText(CITING);
   await expect(popup.getByText('Tags on this paper:').locator('..')).toContainText('1');
+
+  // The workspace names who says it and, beside it, whose report it was met on.
+  const workspace = await bearing.openOwn('workspace.html#/statements');
+  const line = workspace.getByRole('article').filter({ hasText: NAMED[1]?.quote ?? '' });
+  await expect(line).toContainText('Okonkwo & Lindqvist 2023');
+  await expect(line).toContainText('on the scite report of A demonstration of peer work (2022)');
+  await expectAccessible(workspace);
+  await bearing.shotsOf(workspace, 'said-by-workspace');
+  await workspace.setViewportSize({ width: 400, height: 700 });
+  await bearing.shotsOf(workspace, 'said-by-workspace-narrow');
 });
 
 test('the report of the seed offers 4 distinct statements of the 5 that it shows', async ({

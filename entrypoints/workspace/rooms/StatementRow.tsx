@@ -12,7 +12,7 @@ import { buttonClass } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Menu, MenuChoice } from '@/components/ui/Menu';
 import { influencesOf } from '@/lib/codebook/influences';
-import { type Codebook, Stance, type Tag } from '@/lib/model';
+import { type Codebook, isReported, Stance, type Tag } from '@/lib/model';
 import type { TagChange } from '@/lib/store';
 import { displayText, linkTo } from '@/lib/text';
 import styles from './StatementsRoom.module.css';
@@ -34,14 +34,18 @@ export function StatementRow({
   onDelete: (tagId: string) => void;
   onHistory: (tagId: string, from: HTMLElement) => void;
 }) {
+  const by = [shortAuthors(paper), paper.year].filter(Boolean).join(' ');
+  const reported = statement.cites.find(isReported);
   return (
     <article className={styles.row}>
       <div className={styles.words}>
         <Quote text={statement.quote} clamp />
         <p className={styles.line}>
-          <span className={styles.fixed} dir="auto">
-            {[shortAuthors(paper), paper.year].filter(Boolean).join(' ')}
-          </span>
+          {by ? (
+            <span className={styles.fixed} dir="auto">
+              {by}
+            </span>
+          ) : null}
           <a
             className={styles.title}
             href={linkTo(...statement.targets.map(({ url }) => url), ...paper.urls)}
@@ -58,6 +62,13 @@ export function StatementRow({
             </span>
           ) : null}
         </p>
+        {reported ? (
+          <p className={styles.line}>
+            <span className={styles.cited} title={displayText(reported.text)}>
+              on the scite report of <Foreign text={reported.text} />
+            </span>
+          </p>
+        ) : null}
       </div>
       <div className={styles.tags}>
         {tags.map((tag) => (
