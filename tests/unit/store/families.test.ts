@@ -189,6 +189,8 @@ describe('a family stays sane', () => {
     expect(await records()).toEqual(before);
     await deleteReview(other.id);
     expect(await families(id)).toEqual(['ab']);
+    expect(await db.familyMembers.where({ reviewId: other.id }).count()).toBe(0);
+    await expectSound();
   });
 });
 
@@ -324,7 +326,6 @@ describe.each<[string, Deed[], Deed[], Deed[], string[]]>([
 
 /** Each row: what was done to a family of a, b and c, what was done since, and what is left once the first is taken back. */
 test.each<[string, Deed, Deed[], string[] | 'refused']>([
-  ['off the list, another out', takeOff('b'), [takeOut('c')], ['ab']],
   ['off the list, all others out', takeOff('b'), [takeOut('c'), putTogether('cd')], ['ab', 'cd']],
   ['off the list, one more in', takeOff('b'), [putTogether('cd')], ['abcd']],
   ['off the list, another too', takeOff('b'), [takeOff('c')], ['ab']],
@@ -351,6 +352,65 @@ test.each<[string, Deed, Deed[], string[] | 'refused']>([
   await expectSound();
   await undo(undoing);
   expect(await records()).toEqual(before);
+});
+
+// Which of the three has the smallest id is chance: each plays each part.
+test.each(['ab', 'ac', 'ba', 'bc', 'ca', 'cb'])(
+  'undo of one off the list, another out since: %s',
+  async (pair) => {
+    const [off = '', out = ''] = pair;
+    const { id, ids } = await review('a', 'b', 'c');
+    await putInFamily(id, of(ids, 'abc'));
+    const { eventId } = await unlistPaper(id, ids[off] ?? '');
+    await takeFromFamily(id, ids[out] ?? '');
+    await undo(eventId);
+    expect(await families(id)).toEqual(['abc'.replace(out, '')]);
+    await expectSound();
+  },
+);
+
+// Which of the others is put together anew is chance as well.
+test.each([
+  ['a', 'bc'],
+  ['c', 'ab'],
+])('undo of the one out that held two families together, %s out since', async (out, left) => {
+  const { id, ids } = await review('a', 'b', 'c');
+  await putInFamily(id, of(ids, 'ab'));
+  await putInFamily(id, of(ids, 'bc'));
+  const others = await db.familyMembers.filter(({ paperId }) => paperId !== ids.b).toArray();
+  const { eventId } = await takeFromFamily(id, ids.b ?? '');
+  expect(await db.familyMembers.toArray(), 'those of the others stay as they are').toEqual(
+    expect.arrayContaining(others),
+  );
+  await takeFromFamily(id, ids[out] ?? '');
+  await undo(eventId);
+  expect(await families(id)).toEqual([left]);
+  await expectSound();
+});
+
+describe('a correction that makes a member another paper', () => {
+  test('which is in the family already leaves that one as it is', async () => {
+    const { id, ids } = await review('a', 'b', 'c');
+    await putInFamily(id, of(ids, 'abc'));
+    const ofC = () => db.familyMembers.where({ reviewId: id, paperId: ids.c }).toArray();
+    const before = await ofC();
+    await correctPaper(pageOf('a'), { doi: '10.5555/c' });
+    expect(await ofC()).toEqual(before);
+    expect(await families(id)).toEqual(['bc']);
+  });
+
+  test('is taken back though that one has been taken out since', async () => {
+    const { id, ids } = await review('a', 'b', 'c', 'd');
+    await putInFamily(id, of(ids, 'ab'));
+    await putInFamily(id, of(ids, 'cd'));
+    const { eventId } = await correctPaper(pageOf('a'), { doi: '10.5555/c' });
+    await takeFromFamily(id, ids.c ?? '');
+    expect(await families(id)).toEqual(['bd']);
+    await undo(eventId);
+    // What was put together when c was taken out is still so.
+    expect(await families(id)).toEqual(['abd']);
+    await expectSound();
+  });
 });
 
 test('undo of a paper put on the list is refused while it is in a study family', async () => {
