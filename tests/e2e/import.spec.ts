@@ -2,13 +2,20 @@
  * Importing a backup: what is in a file is seen before anything is written, the report is what was previewed, a large
  * file leaves the page usable, and an import that is cancelled leaves nothing.
  */
-import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Backup } from '../../lib/exchange/backup-format';
 import { writeBackup } from '../../lib/exchange/out/backup-json';
 import { expectAccessible } from '../support/axe';
 import { type Bearing, expect, test } from '../support/extension';
 import { importRows } from '../support/import-report';
+import {
+  exchange,
+  expectUsableThroughout,
+  heading,
+  largeFile,
+  press,
+  SIZE,
+} from '../support/large-import';
 import { readTable } from '../support/read-table';
 import { sampleBackup, sampleId } from '../support/samples';
 import { bringStore } from '../support/store-in-page';
@@ -25,7 +32,6 @@ const REST = [
   'quarantine',
   'tallies',
 ];
-const SIZE = { influences: ['psw.culture', 'psw.pay'], codebookId: 'psw-core' };
 
 /** Everything in these tables, as it is on disk. */
 async function held(bearing: Bearing, tables: readonly string[]): Promise<Record<string, unknown>> {
@@ -35,10 +41,6 @@ async function held(bearing: Bearing, tables: readonly string[]): Promise<Record
   await own.close();
   return all;
 }
-
-const exchange = (bearing: Bearing) => bearing.openOwn('workspace.html#/exchange');
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 
 async function choose(page: Page, text: string, name = 'backup.json'): Promise<void> {
   await page.getByLabel('Backup file to import').setInputFiles({
@@ -199,13 +201,6 @@ test('where the worker cannot be started, a sentence says so', async ({ bearing 
   await expect(page.getByRole('alert')).toContainText('could not be started');
 });
 
-/** A file of as many papers with 100 tags each. */
-function largeFile(file: string, papers: number): number {
-  const text = writeBackup(sampleBackup({ ...SIZE, papers, tags: 100 }));
-  writeFileSync(file, text);
-  return text.length;
-}
-
 test('an import that is cancelled while it reads, and while it writes, leaves nothing', async ({
   bearing,
 }, testInfo) => {
@@ -244,70 +239,13 @@ test('where Cancel comes too late, the room says so and offers to take the impor
   await expect(page.getByRole('button', { name: 'Undo the import' })).toBeVisible();
 });
 
-/** Longer than this and a reader feels the page stick. */
-const LONG_TASK_MS = 200;
+/** As many papers as fill eight megabytes. */
+const PAPERS = 80;
 
-/** Counts the frames and clicks of each stage of the work in a page, and its long tasks. */
-const watchPage = (page: Page) =>
-  page.evaluate((longest) => {
-    const seen: Seen = { stages: {}, longTasks: [] };
-    Object.assign(globalThis, { seen });
-    const now = () => {
-      const stage = document.querySelector('progress')?.getAttribute('aria-label') ?? '';
-      seen.stages[stage] ??= { frames: 0, clicks: 0 };
-      return seen.stages[stage];
-    };
-    document.addEventListener('click', () => {
-      now().clicks += 1;
-    });
-    const count = () => {
-      now().frames += 1;
-      requestAnimationFrame(count);
-    };
-    requestAnimationFrame(count);
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries())
-        if (duration > longest) seen.longTasks.push(duration);
-    }).observe({ type: 'longtask' });
-  }, LONG_TASK_MS);
-
-interface Seen {
-  stages: Record<string, { frames: number; clicks: number }>;
-  longTasks: number[];
-}
-
-test('while 41 MB are read, checked, compared, brought in and taken back, and afterwards, the page draws and answers', async ({
+test('while a large file is read, checked, compared, brought in and taken back, and afterwards, the page draws and answers', async ({
   bearing,
 }, testInfo) => {
-  testInfo.setTimeout(240_000);
-  const file = testInfo.outputPath('huge.json');
-  expect(largeFile(file, 390)).toBeGreaterThan(41_000_000);
-  const page = await exchange(bearing);
-  page.setDefaultTimeout(120_000);
-  await watchPage(page);
-  await page.getByLabel('Backup file to import').setInputFiles(file);
-  const title = page.getByRole('heading', { name: 'Import', exact: true });
-  await page.getByRole('progressbar', { name: 'Checking its records' }).waitFor();
-  await title.click();
-  await bearing.shotsOf(page, 'import-checking');
-  await press(page, 'Another coder’s');
-  await page.getByRole('progressbar', { name: 'Bringing in' }).waitFor();
-  await title.click();
-  await heading(page, 'Imported').waitFor();
-  expect((await importRows(page)).New).toBeGreaterThan(78_000);
-  // What can be undone is looked for anew, live.
-  await page.getByRole('button', { name: /^Undo: / }).waitFor();
-  await press(page, 'Undo the import');
-  await page.getByRole('progressbar', { name: 'Taking the import back' }).waitFor();
-  await title.click();
-  await bearing.shotsOf(page, 'import-taken-back');
-  await page.getByText('The import was taken back.').waitFor();
-  await page.getByRole('button', { name: /^Redo: / }).waitFor();
-  const seen = await page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
-  for (const stage of ['Checking its records', 'Bringing in', 'Taking the import back']) {
-    expect(seen.stages[stage]?.frames, stage).toBeGreaterThan(20);
-    expect(seen.stages[stage]?.clicks, stage).toBeGreaterThan(0);
-  }
-  expect(seen.longTasks).toEqual([]);
-  expect(await bearing.records('tags')).toEqual([]);
+  const file = testInfo.outputPath('large.json');
+  expect(largeFile(file, PAPERS)).toBeGreaterThan(8_000_000);
+  await expectUsableThroughout(bearing, file, PAPERS);
 });
