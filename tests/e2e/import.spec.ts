@@ -242,9 +242,10 @@ test('where Cancel comes too late, the room says so and offers to take the impor
 /** As many papers as fill eight megabytes. */
 const PAPERS = 80;
 
-test('while a large file is read, checked, compared, brought in and taken back, and afterwards, the page draws and answers', async ({
+test('while a large file is read, checked, compared, brought in and taken back, the page draws and answers', async ({
   bearing,
 }, testInfo) => {
+  testInfo.setTimeout(240_000);
   const file = testInfo.outputPath('large.json');
   expect(largeFile(file, PAPERS)).toBeGreaterThan(8_000_000);
   await expectUsableThroughout(bearing, file, PAPERS);
