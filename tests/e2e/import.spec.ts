@@ -239,14 +239,14 @@ test('where Cancel comes too late, the room says so and offers to take the impor
   await expect(page.getByRole('button', { name: 'Undo the import' })).toBeVisible();
 });
 
-/** As many papers as fill eight megabytes. */
-const PAPERS = 80;
+/** As many papers as fill twenty megabytes. */
+const PAPERS = 200;
 
 test('while a large file is read, checked, compared, brought in and taken back, the page draws and answers', async ({
   bearing,
 }, testInfo) => {
   testInfo.setTimeout(240_000);
   const file = testInfo.outputPath('large.json');
-  expect(largeFile(file, PAPERS)).toBeGreaterThan(8_000_000);
+  expect(largeFile(file, PAPERS)).toBeGreaterThan(20_000_000);
   await expectUsableThroughout(bearing, file, PAPERS);
 });

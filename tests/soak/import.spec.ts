@@ -1,4 +1,4 @@
-/** A backup of 41 MB: tests/e2e/import.spec.ts brings in a fifth of it. */
+/** A backup of 41 MB: tests/e2e/import.spec.ts brings in half of it. */
 import { expect, test } from '../support/extension';
 import { expectUsableThroughout, largeFile } from '../support/large-import';
 
