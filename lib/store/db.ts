@@ -23,6 +23,7 @@ import {
   type Tag,
   type Tally,
 } from '../model';
+import { tellCoarsely } from './coarse-notices';
 import { toVersion2 } from './migrations/to-2';
 import { toVersion3 } from './migrations/to-3';
 import { PASSAGE, toVersion4, toVersion5 } from './migrations/to-5';
@@ -108,6 +109,7 @@ export class BearingDatabase extends Dexie {
       .upgrade(toVersion8);
     checkRows(this, ROW_CHECKS, DERIVED);
     readInSlices(this);
+    tellCoarsely(this);
   }
 
   /** Was the database written by a newer Bearing than this one? */
