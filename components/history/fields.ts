@@ -1,6 +1,6 @@
 /** What of a record changed, field by field, in the reader's words. */
 import { BASIS_WORDS, DIRECTION_LOOKS, strengthText } from '@/components/influence/dial-words';
-import { allAuthors, ELIGIBILITY_WORDS, PROGRESS_WORDS } from '@/components/paper/cite';
+import { allAuthors, ELIGIBILITY_WORDS, PROGRESS_WORDS, titleOf } from '@/components/paper/cite';
 import { influencesOf } from '@/lib/codebook/influences';
 import type { InfluenceRef, Paper, PaperFacts, ReviewPaper, Tag } from '@/lib/model';
 import type { History } from '@/lib/store';
@@ -17,7 +17,7 @@ interface Field<T> {
   of: (record: T) => string;
 }
 
-/** The fields of which two versions of a record read otherwise. */
+/** The fields in which two versions of a record differ. */
 export function changesOf<T>(fields: readonly Field<T>[], before: T, after: T): FieldChange[] {
   return fields
     .map(({ name, of }) => ({ name, was: of(before), now: of(after) }))
@@ -43,7 +43,7 @@ export const quoteIn = ({ statements }: Names, id: string): string =>
   statements.get(id)?.quote ?? '';
 export const titleIn = ({ papers }: Names, id: string): string => {
   const paper = papers.get(id);
-  return paper?.title ?? paper?.doi ?? paper?.urls[0] ?? '';
+  return paper ? titleOf(paper, paper.urls[0]) : '';
 };
 
 export const tagFields = (names: Names): readonly Field<Tag>[] => [

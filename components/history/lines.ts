@@ -1,6 +1,6 @@
 /** The history of tags or of a paper as lines to be read: newest first, each step under one head. */
 import { countsInWords } from '@/components/left-out/kind-words';
-import { placeWords } from '@/components/paper/cite';
+import { placeWords, titleOf } from '@/components/paper/cite';
 import { ALTERED, type Change, changedKey, type Step, type Tag } from '@/lib/model';
 import type { History, PastStep } from '@/lib/store';
 import { asSentence } from '@/lib/text';
@@ -155,11 +155,10 @@ function ofPaper({ before, after }: ChangeOf<'papers'>): HistoryDetail | null {
     return fields.length ? { fields } : null;
   }
   const paper = after ?? before;
-  return paper ? { verb: after ? 'New paper' : 'No longer kept', text: nameOf(paper) } : null;
+  return paper
+    ? { verb: after ? 'New paper' : 'No longer kept', text: titleOf(paper, paper.urls[0]) }
+    : null;
 }
-
-const nameOf = (paper: { title?: string | undefined; doi?: string | undefined; urls: string[] }) =>
-  paper.title ?? paper.doi ?? paper.urls[0] ?? '';
 
 function ofPlace(
   { before, after }: ChangeOf<'reviewPapers'>,

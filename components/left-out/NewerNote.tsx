@@ -1,4 +1,4 @@
-/** Says that the records are of a newer Bearing, and leads to the export of them. Nothing where they are not. */
+/** A note that a newer Bearing wrote the records, with a link to their export; renders nothing otherwise. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { isNewerStore } from '@/lib/store';
 import { roomUrl } from '../page/room-url';

@@ -46,7 +46,7 @@ export function authorsAsText(authors: readonly Author[]): string {
     .join('; ');
 }
 
-/** The way back: one person per ";" or line; "Family, Given" or "Family, Given, Jr.", or a whole name as it stands. */
+/** The way back: one person per ";" or line; "Family, Given" or "Family, Given, Jr.", or a whole name as written. */
 export function authorsFromText(text: string): Author[] {
   return text
     .split(/[;\n]/)

@@ -19,7 +19,7 @@ export const BACKUP_TABLES = [
   'stamps',
   'steps',
 ] as const;
-/** Tables that the first files of this format did not have yet: a file that lost one says so by its checksums. */
+/** Tables that the first files of this format lacked. In a later file, a missing one shows in its checksums. */
 const LATER_TABLES: ReadonlySet<string> = new Set(['familyMembers']);
 export const tablesOf = (file: object): readonly BackupTable[] =>
   BACKUP_TABLES.filter((table) => !LATER_TABLES.has(table) || Object.hasOwn(file, table));

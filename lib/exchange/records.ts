@@ -50,7 +50,7 @@ export interface TagRow {
 // One fixed collation, so that a file is the same on every machine.
 const collator = new Intl.Collator('en', { numeric: true });
 
-/** A record without a title is refused by importers, and tells a reader nothing. */
+/** Importers refuse a record without a title, and a reader learns nothing from it. */
 const named = (facts: PaperFacts): PaperFacts =>
   isUnnamedCiting(facts) ? { ...facts, title: UNNAMED_CITING } : facts;
 

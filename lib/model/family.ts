@@ -59,7 +59,7 @@ export class StudyFamilies {
   }
 }
 
-/** A family's id is told from a paper's, though a file may give both one. */
+/** A family is kept apart from a paper, even where a file gives both the same id. */
 const ofFamily = (familyId: string) => `family ${familyId}`;
 
 /** Which names are one, directly or by way of others. */

@@ -33,8 +33,8 @@ const SHIPPED_THEN: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Of these Bearing had its own text at hand, and used that whatever a file had brought under their ids. Of the others
- * the text that was kept was used.
+ * Bearing had its own text of these and used it, whatever text a file had stored under their ids. Of the other codebooks
+ * it used the stored text.
  */
 const AT_HAND_THEN: ReadonlySet<string> = new Set(['psw-core', 'ibrahim-2020', 'cfir-2022']);
 

@@ -110,7 +110,7 @@ export type Corrections = z.infer<typeof Corrections>;
 
 /**
  * Facts with the reader's corrections laid over them. What else a correction holds is carried with it (a newer Bearing
- * wrote it, or somebody who means harm), and is no fact: it must not reach the record's own fields.
+ * wrote it, or somebody who means harm), and is not a fact: it must not reach the record's own fields.
  */
 export function corrected(facts: PaperFacts, corrections: Corrections | undefined): PaperFacts {
   const result: Record<string, unknown> = { ...facts, sources: { ...facts.sources } };

@@ -11,7 +11,7 @@ const SERVER =
 const SERVER_DOI =
   /^10\.(?:48550\/arxiv|21203\/rs\.|31234\/osf|31219\/osf|31235\/osf|26434\/chemrxiv|20944\/preprints|64898\/|36227\/techrxiv)/;
 
-/** A preprint's type is its server's to tell, where the page calls it an article or nothing. */
+/** The server decides that it is a preprint where the page calls it an article or gives no type. */
 export function typePreprint(paper: PaperFacts): void {
   const { type, doi = '', containerTitle = '', sources } = paper;
   if (type && type !== 'article-journal') return;

@@ -186,7 +186,7 @@ function linesOf(
 /** "2022", "Doe et al. 2022": a line that ends with the year. */
 const YEAR_LINE = /^(.{0,200}?)[\s,·(]*\b((?:1[5-9]|20)\d\d)\)?\.?$/;
 
-/** Names of a line; none where one of its parts is no name. */
+/** The names in a line; none where one of its parts is not a name. */
 function namesIn(line: string): string[] {
   const text = line.replace(/[\d*†‡]+/g, '').trim();
   const names = text ? splitNames(text).filter((name) => /\p{L}/u.test(name)) : [];

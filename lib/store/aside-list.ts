@@ -53,7 +53,7 @@ function keyedRow(row: Quarantined): Keyed[] {
 
 const keyText = (key: unknown): string => (Array.isArray(key) ? key.join(' ') : String(key));
 
-/** What is wrong with it: none where it could be read by now, and `problems` tells why it was set aside. */
+/** What is wrong with it now: none where this version can read it. `problems` is why it was set aside. */
 export function wrongNow(row: Quarantined): string[] {
   const kind = kindIn(row);
   if (!kind) return row.problems;

@@ -26,7 +26,7 @@ export async function setAsideOfPage(report: PageReport, reviewId: string): Prom
   return leftOut;
 }
 
-/** Does a record that is no paper, and may be anything, claim an identifier or the address of the page? */
+/** Does a record that failed its schema claim an identifier or the address of the page? Nothing about its shape is known. */
 function isPaperOf(
   record: unknown,
   { paper }: PageReport,

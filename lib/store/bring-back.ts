@@ -48,7 +48,7 @@ const NOTHING: StoreContents = {
 };
 
 /**
- * Brings back what can be read by now, and has what it belongs to.
+ * Brings back what this version can read, if the records that it belongs to are there.
  * @param ids of all that is set aside only these
  */
 export async function tryAgain(ids?: readonly string[]): Promise<BroughtBack> {
@@ -85,7 +85,7 @@ async function bringIn(
 const areReadableSettings = ({ table, record }: Quarantined): boolean =>
   table === 'settings' && readableNow({ table, record }) !== undefined;
 
-/** The settings have one record: what was chosen since stands. */
+/** The settings are one record: what the reader has chosen since wins. */
 async function bringBackSettings(step: StepWriter, rows: readonly Quarantined[]): Promise<number> {
   for (const row of rows) {
     const { key: _, ...record } = row.record as Settings & { key?: unknown };

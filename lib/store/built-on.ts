@@ -99,7 +99,7 @@ async function changesSince({ counter }: Step, table: KindName): Promise<Later[]
 }
 
 /**
- * Did a record come to refer to the target after the step? Its first later change tells what it was at the step.
+ * Did a record come to refer to the target after the step? The `before` of its first later change is what it was at the step.
  * @param own its later changes
  */
 function isYounger(own: readonly Later[], target: Target): boolean {

@@ -1,11 +1,11 @@
 /**
- * What a large write tells live queries. The database sends every page the key of each record that a transaction wrote
- * or deleted, and a page that is told of tens of thousands cannot draw for a second. From so many on, it is told that
- * anything in the table may have changed.
+ * Bounds what live queries are sent after a large write. Dexie sends each page the key of every record that a
+ * transaction wrote or deleted; merging tens of thousands of keys blocks a page for about a second. Beyond a limit, the
+ * notice covers the whole table instead.
  */
 import { type DBCoreMutateRequest, type DBCoreTransaction, type Dexie, RangeSet } from 'dexie';
 
-/** Keys of one table that a transaction tells one by one. */
+/** Keys of one table that a transaction's notice lists one by one. */
 export const MOST_KEYS_TOLD = 500;
 
 const FIRST_KEY = Number.NEGATIVE_INFINITY;

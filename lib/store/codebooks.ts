@@ -55,7 +55,7 @@ export async function codebooksFor(
     .map(([id, version]) => ({ id, version }))
     .filter((ref) => ids.has(ref.id) && !own.some((one) => sameVersion(one, ref)))
     .sort(byVersion);
-  // Which of them are of this review: keys alone tell, and commonly there is nothing to ask.
+  // Which of them belong to this review: the keys are enough, and usually there are none to look up.
   const keys = foreign.length
     ? new Set(await db.tags.where('reviewId').equals(reviewId).primaryKeys())
     : new Set<string>();

@@ -209,7 +209,7 @@ export class StepWriter {
     const before = await stored(kind, key);
     if (!before) return;
     await db.table(kind).delete(dbKey(kind, key));
-    // What merging brought in with this very step is no change of it, but has a version, by which it would be there.
+    // What a merge brought in with this same step is not among its changes, but has a version, which would count as present.
     if (this.changes.get(`${kind} ${key}`)?.before === null && (await db.stamps.get([kind, key])))
       await db.stamps.put(goneBy(this.version(), kind, before));
     this.note(change(kind, before, null, aside === 'aside'));

@@ -1,4 +1,4 @@
-/** Which stored paper does a page show, or quote? By identifiers, then by address, then by a title that tells. Reads only. */
+/** Which stored paper does a page show, or quote? By identifiers, then by address, then by a distinctive title. Reads only. */
 import { FieldSource, type PageReport, type Paper, type PaperFacts, quoteKey } from '../model';
 import { addressStem, arxivOfDoi, atAddress } from '../text';
 import { db } from './db';
@@ -10,7 +10,7 @@ export type Ids = Partial<Record<(typeof ID_FIELDS)[number], string | null>>;
 /** Do two sets of facts name different works by the same kind of identifier? */
 export function contradicts(a: Ids, b: Ids): boolean {
   if (a.doi && b.doi) {
-    // A preprint's DOI stands beside the published one's: arXiv's id says whether they are one work.
+    // A preprint has a DOI of its own beside the published one: the arXiv id decides whether they are one work.
     const [mine, theirs] = [a.arxiv ?? arxivOfDoi(a.doi), b.arxiv ?? arxivOfDoi(b.doi)];
     const preprint = arxivOfDoi(a.doi) ?? arxivOfDoi(b.doi);
     return a.doi !== b.doi && !(preprint && mine === theirs);
@@ -128,7 +128,7 @@ const MOST_ALIKE = 500;
 /** Two words: prints of a title differ in what parts its subtitle from it, which seldom comes sooner. */
 const BEGINNING = /^[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)?/u;
 
-/** The one stored paper that has this title, where a list or a report gave it; several are no answer. */
+/** The one stored paper that has this title, where a list or a report gave it; null where there are several. */
 async function findByTitle(facts: PaperFacts): Promise<Paper | undefined> {
   const { title = '' } = facts;
   if (!namingTitle(title)) return undefined;

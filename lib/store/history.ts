@@ -161,7 +161,7 @@ const isAboutPapers =
     (change.table !== 'statements' || isKeptPlace(change, step)) &&
     [...papersOf({ changes: [change] })].some((id) => own.has(id));
 
-/** Tags that came from another paper (a correction joined two, a tag was moved): theirs is told also before they came. */
+/** Tags that came from another paper (a correction joined two, a tag was moved): their history from before then is included. */
 const cameTo = (own: ReadonlySet<string>, found: readonly Found[]): string[] => [
   ...new Set(
     found.flatMap(({ changes }) =>

@@ -82,7 +82,7 @@ export interface ImportPlan {
 
 /**
  * Reads the store and writes nothing: call `loadCodebooksOf` first, then this inside a transaction over all tables.
- * @param choose what comes back of what is set aside; without it, all that can be read by now
+ * @param choose what comes back of what is set aside; without it, all that this version can read
  */
 export async function planImport(
   file: StoreContents,

@@ -16,7 +16,7 @@ export interface PaperTags {
   /** The review's own, then those that its tags on this paper were made with. */
   codebooks: Codebook[];
   statements: TaggedStatement[];
-  /** Of other papers, whose words the page quotes: they are no statements of its own paper. */
+  /** Of other papers that the page quotes: not statements of the page's own paper. */
   quoted: QuotedStatement[];
   coders: Coder[];
   /** The reader, as a coder: its id. */

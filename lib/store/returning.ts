@@ -1,4 +1,4 @@
-/** What was set aside and can be read by now, and what becomes of all that is set aside when it is merged with a store. */
+/** What was set aside and can now be read, and what becomes of all that is set aside when it is merged with a store. */
 import { isBuiltIn } from '../codebook';
 import {
   claimedName,
@@ -35,7 +35,7 @@ export interface Returning {
   version: Version;
 }
 
-/** All that is set aside when a file comes in, and what of it can be read by now. */
+/** All that is set aside when a file comes in, and the part of it that can now be read. */
 export interface SetAside {
   here: readonly Quarantined[];
   inFile: readonly QuarantinedRecord[];
@@ -50,7 +50,7 @@ const NO_VERSIONS = versionsThen({ codebooks: [], tags: [] });
 export const versionOfAside = ({ version, record }: Aside): Version =>
   version ?? { counter: 0, by: dateOf(record), step: '' };
 
-/** The record in today's shape, where it passes its check by now; undefined where it does not. */
+/** The record in today's shape if it now passes its check; else undefined. */
 export function readableNow({
   table,
   record,

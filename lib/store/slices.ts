@@ -47,7 +47,7 @@ function sliced(table: DBCoreTable): DBCoreTable {
     query(request) {
       const { limit = Number.POSITIVE_INFINITY, values, direction = 'next' } = request;
       if (!values || limit <= MOST_ROWS_AT_ONCE) return table.query(request);
-      // A row may be in an index of many entries more than once; nothing of ours reads such an index backwards.
+      // A multi-entry index can hold a row more than once, and a descending read needs another lower bound: no large read of ours is either.
       const canGoOn = direction === 'next' && !request.query.index.multiEntry;
       return canGoOn ? new RangeRead(table, request, limit).read() : table.query(request);
     },
@@ -76,7 +76,7 @@ class RangeRead {
       last === undefined
         ? query.range
         : { ...query.range, type: RANGE, lower: this.#keyOf(last), lowerOpen: false };
-    // Rows of the last key come again: only the key can be told to the database, not the row.
+    // The rows of the last key are read again: a range can start at a key, not at a row.
     const size = MOST_ROWS_AT_ONCE + met;
     const wanted = Math.min(size, this.#limit - this.#rows.length + met);
     return this.#table

@@ -6,7 +6,7 @@
  */
 import { changedKey, papersOf, type Step, type StepPart, type StepRow, slicesOf } from '../model';
 
-/** A step of more changes is large: 50 heads are read at once (steps.ts), and this many changes of each are no delay. */
+/** A step of more changes is large. 50 heads are read at once (steps.ts), which with this many changes each is fast enough. */
 export const MOST_CHANGES_IN_HEAD = 100;
 /** Changes in one row of a large step: about 300 kB. */
 const CHANGES_IN_PART = 500;
@@ -47,7 +47,7 @@ export const partsOf = (heads: readonly StepHead[]): [string, number][] =>
     Array.from({ length: parts }, (_, part): [string, number] => [id, part]),
   );
 
-/** The whole steps of these heads, without those of which a part cannot be read. */
+/** The whole steps of these heads, without those that have an unreadable part. */
 export function joined(
   heads: readonly StepHead[],
   parts: readonly (StepPart | undefined)[],

@@ -20,7 +20,7 @@ export async function wholeStep(id: string): Promise<Step | undefined> {
   return step;
 }
 
-/** The steps of these heads with their changes, without those of which a part cannot be read. */
+/** The steps of these heads with their changes, without those that have an unreadable part. */
 export async function wholeSteps(heads: readonly StepHead[]): Promise<Step[]> {
   return joined(heads, await db.stepParts.bulkGet(partsOf(heads)));
 }

@@ -1,4 +1,4 @@
-/** Numbers of books: ten or thirteen digits, of which the last checks the others. */
+/** Numbers of books: ten or thirteen digits; the last is a check digit. */
 
 /** Digits as they follow one another, parted by hyphens or blanks at most. */
 const FIND = /(?<![\d-])(?:97[89][-\s]?)?(?:\d[-\s]?){9}[\dXx](?![\d-])/g;

@@ -1,4 +1,4 @@
-/** Structurally the model's Author: a person by family and given name and "Jr.", or a name as it stands. */
+/** Structurally the model's Author: a person by family and given name and "Jr.", or an undivided name. */
 export interface Name {
   family?: string;
   given?: string;

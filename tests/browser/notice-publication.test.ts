@@ -1,4 +1,4 @@
-/** What pages tell of a work beyond its title and journal, in each of the vocabularies that they use. */
+/** What pages report about a work beyond its title and journal, in each of the vocabularies that they use. */
 import { expect, describe as group, it } from 'vitest';
 import { PageReport, type PaperFacts } from '../../lib/model';
 import { notice } from '../../lib/page';

@@ -10,7 +10,7 @@ const TITLE = 'A paper whose year is text';
 /** Thousands of records come in, or are read again, within this time on a busy machine. */
 const BULK_MS = 30_000;
 
-/** Two papers with two tags each, without checksums: what is wrong in it is no accident. */
+/** Two papers with two tags each, without checksums: nothing in it can count as damaged or changed by hand. */
 function file(): Record<string, unknown> & { papers: Backup['papers']; tags: Backup['tags'] } {
   return JSON.parse(
     JSON.stringify(

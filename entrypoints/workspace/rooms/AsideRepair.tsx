@@ -105,7 +105,7 @@ function read(text: string): Typed {
   }
 }
 
-/** Where in the text the first field is that is wrong: its line. The beginning where it cannot be told. */
+/** The offset of the line with the first wrong field; the start of the text where it is not known. */
 function placeOf(entry: AsideEntry): { from: number; to: number } {
   const [, path = ''] = /^([^:\s]+): /.exec(wrongNow(entry)[0] ?? '') ?? [];
   const name = path.split('.').findLast((part) => !/^\d+$/.test(part));

@@ -136,7 +136,7 @@ interface TableOfFile {
   most: number;
 }
 
-/** The tables of which records have counters. */
+/** The tables whose records have counters. */
 const COUNTED: ReadonlySet<string> = new Set(['stamps', 'steps', 'quarantine']);
 
 function readTable(

@@ -31,7 +31,7 @@ function columnsOf(unit: Unit): readonly Column<Row>[] {
     { header: `${units} mentioning`, cell: (row) => row.papers.mentioning },
     { header: 'n', cell: (row) => row.n },
     { header: 'N', cell: (row) => row.N },
-    // A share of none is no number: the cell stays empty.
+    // 0 of 0 has no percentage: the cell stays empty.
     { header: attentionNote(unit), cell: (row) => (row.N > 0 ? percent(row.share) : undefined) },
     { header: '95 % interval from (%)', cell: (row) => (row.N > 0 ? percent(row.lo) : undefined) },
     { header: '95 % interval to (%)', cell: (row) => (row.N > 0 ? percent(row.hi) : undefined) },

@@ -98,7 +98,7 @@ function record(
 /** Of other types Zotero takes M3 for a DOI. */
 const hasKind = ({ type }: PaperFacts) => type === 'thesis' || type === 'report';
 
-/** "101-110" as first and last page; anything else is the first page as it stands. */
+/** "101-110" as first and last page; anything else is the first page, unchanged. */
 function pages(page: string | undefined): [string | undefined, string | undefined] {
   const range = page?.match(/^\s*([^\s\u2013-]+)\s*[\u2013-]{1,2}\s*([^\s\u2013-]+)\s*$/);
   return range ? [range[1], range[2]] : [page, undefined];

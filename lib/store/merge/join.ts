@@ -49,8 +49,8 @@ export interface Joined {
 const MOST_ABSORBED = 1_000;
 
 /**
- * A name that so many papers have, each kept apart from the others, tells no work: a file of nothing but such papers would
- * else take minutes. By a title and its first author the one work is found all the same.
+ * A title that so many papers share, each kept apart from the others, does not identify a work, and comparing all of them
+ * would take minutes. Title and first author together still find the one work.
  */
 const MOST_COMPARED = 50;
 
@@ -139,7 +139,7 @@ class Join {
     return at;
   }
 
-  /** Papers that name one work by an identifier, an address or a title that tells become the one with the smallest id. */
+  /** Papers that name one work by an identifier, an address or a distinctive title become the one with the smallest id. */
   private joinPapers(): void {
     // What was joined before: either copy of the one may be from before it.
     for (const one of this.of('papers')) {
@@ -358,7 +358,7 @@ function oneStatement(kept: Register, other: Register): RecordOf<'statements'> {
   };
 }
 
-/** What a paper is found by: its identifiers, its addresses, its title on a report that quotes it, a title that tells. */
+/** What a paper is found by: its identifiers, its addresses, its title on a report that quotes it, a distinctive title. */
 function namesOf(paper: Paper): string[] {
   const ids = ID_FIELDS.flatMap((field) => (paper[field] ? [`${field} ${paper[field]}`] : []));
   const addresses = paper.urls.map(addressKey).filter(Boolean);

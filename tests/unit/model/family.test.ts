@@ -31,7 +31,7 @@ describe('a study', () => {
       { f: 'ab', g: 'bc' },
       [],
     ],
-    ['is told from a paper that has the id of a family', 'abf', { f: 'ab' }, ['ab']],
+    ['is kept apart from a paper that has the id of a family', 'abf', { f: 'ab' }, ['ab']],
   ])('%s', (_, papers, families, want) => {
     expect(studies(papers, families)).toEqual(want);
   });

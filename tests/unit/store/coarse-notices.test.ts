@@ -1,4 +1,4 @@
-/** What a large write tells live queries: that a table has changed, and not the key of each of its records. */
+/** The notice to live queries after a large write covers the whole table instead of each key. */
 import { Dexie, liveQuery, type ObservabilitySet } from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { MOST_KEYS_TOLD } from '../../../lib/store/coarse-notices';
@@ -31,7 +31,7 @@ interface Tree {
 }
 const sizeOf = (tree: Tree | null | undefined): number =>
   tree ? 1 + sizeOf(tree.l) + sizeOf(tree.r) : 0;
-/** All ranges that were told, over all tables and indexes. */
+/** The ranges of the notice, over all tables and indexes. */
 const ranges = () =>
   told.flatMap((parts) => Object.values(parts)).reduce((sum, set) => sum + sizeOf(set as Tree), 0);
 
@@ -50,7 +50,7 @@ test.each(['at once', 'one by one'] as const)('very many records that go %s', as
   expect(ranges()).toBeLessThan(20);
 });
 
-test('few records that go are told one by one', async () => {
+test('a few deleted records are listed one by one', async () => {
   await remove('at once', 10);
   expect(ranges()).toBeGreaterThanOrEqual(10);
 });

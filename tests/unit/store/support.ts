@@ -235,9 +235,10 @@ export async function expectSound(): Promise<void> {
   for (const tag of tags) {
     const isPlaced = statementOf.get(tag.statementId)?.paperId === tag.paperId;
     const waits = (table: string, key: string) => aside.names.has(`${table} ${key}`);
-    expect(isPlaced || waits('statements', tag.statementId), 'a tag stands on its paper').toBe(
-      true,
-    );
+    expect(
+      isPlaced || waits('statements', tag.statementId),
+      'a tag is on its statement’s paper',
+    ).toBe(true);
     const isListed = listed.has(`${tag.reviewId}/${tag.paperId}`);
     const listing = `${tag.reviewId} ${tag.paperId}`;
     expect(isListed || waits('reviewPapers', listing), 'a tagged paper is listed').toBe(true);
