@@ -40,6 +40,11 @@ test('a deleted review comes back by undo, goes by redo, and comes back after a 
   await workspace.keyboard.press('Shift+U');
   await said(workspace, 'Done again: review deleted.');
   await count(bearing).toBe(0);
+  // Keys that follow at once wait their turn: two steps go, and both come back.
+  for (const key of ['u', 'u']) await workspace.keyboard.press(key);
+  await step(workspace, /^Redo: settings changed/).waitFor();
+  for (const key of ['U', 'U']) await workspace.keyboard.press(key);
+  await step(workspace, /^Undo: review deleted/).waitFor();
 
   await bearing.reopen();
   workspace = await bearing.openOwn('workspace.html#/map');

@@ -34,26 +34,38 @@ export function useUndo(): Undoing {
   const { problem, act } = useAct();
   const [said, setSaid] = useState('');
   const [running, setRunning] = useState<Undoing['running']>(null);
-  /** A key may be pressed again before what it began is shown. */
-  const isBusy = useRef(false);
-  const go = (deed: Deed | null, doing: string, done: string) => {
-    if (!deed || isBusy.current) return;
-    isBusy.current = true;
-    void act(async () => {
-      const words = `${doing}: ${deed.words}`;
-      try {
-        const isDone = await takeBack(deed.id, (large) => setRunning({ ...large, words }));
-        setSaid(isDone ? `${done}: ${deed.words}.` : 'Cancelled. Nothing was changed.');
-        if (isDone) await tellPages({});
-      } finally {
-        isBusy.current = false;
-        setRunning(null);
-      }
-    });
+  const isLarge = useRef(false);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const show = (large: Undoing['running']) => {
+    isLarge.current = large !== null;
+    setRunning(large);
+  };
+
+  async function go(which: 'undo' | 'redo') {
+    const deed = deedOf((await whatCanBeUndone())[which]);
+    if (!deed) return;
+    const words = `${which === 'undo' ? 'Taking back' : 'Doing again'}: ${deed.words}`;
+    try {
+      const isDone = await takeBack(deed.id, (large) => show({ ...large, words }));
+      const done = which === 'undo' ? 'Taken back' : 'Done again';
+      setSaid(isDone ? `${done}: ${deed.words}.` : 'Cancelled. Nothing was changed.');
+      if (isDone) await tellPages({});
+    } finally {
+      show(null);
+    }
+  }
+
+  /**
+   * A key that is pressed before the last one's work is done waits its turn, and means what can be undone then. While
+   * a large step is being taken back, which shows its progress and its Cancel, keys do nothing.
+   */
+  const inTurn = (which: 'undo' | 'redo') => {
+    if (isLarge.current) return;
+    last.current = last.current.then(() => act(() => go(which)));
   };
   return {
     ...{ undone, redone, said, problem, running },
-    undo: () => go(undone, 'Taking back', 'Taken back'),
-    redo: () => go(redone, 'Doing again', 'Done again'),
+    undo: () => inTurn('undo'),
+    redo: () => inTurn('redo'),
   };
 }
