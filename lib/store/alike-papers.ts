@@ -1,6 +1,6 @@
 /** Papers that may report one study: a preprint and its article have one title and share an author. */
-import { grouped, type Paper } from '../model';
-import { namingTitle, plainTitle } from './find-paper';
+import { grouped, namingTitle, type Paper } from '../model';
+import { looseKey } from '../text';
 
 /** Pairs of papers that look alike; each paper is compared with the one before it of the same title. */
 export function alikePapers(papers: readonly Paper[]): [Paper, Paper][] {
@@ -22,4 +22,4 @@ function shareAuthor(a: Paper, b: Paper): boolean {
 
 /** Family names, or whole names where they are not told apart. */
 const authorsOf = ({ authors }: Paper): string[] =>
-  authors.map(({ family, literal }) => plainTitle(family ?? literal)).filter(Boolean);
+  authors.map(({ family, literal }) => looseKey(family ?? literal ?? '')).filter(Boolean);

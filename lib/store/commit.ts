@@ -1,6 +1,6 @@
 /**
  * The one way in which the store is written: `commit` opens a transaction, hands a `StepWriter` to the command, and
- * closes the step with its history, the versions of what it changed, and the tallies. When its promise resolves,
+ * closes the step with its history, the versions of what it changed, and what is worked out from it. When its promise resolves,
  * everything is on disk; when it rejects, nothing has changed.
  */
 import type { Table } from 'dexie';
@@ -33,6 +33,7 @@ import { heldNoLonger } from './held';
 import { lastForgotten, type Recovered, recoverCoder, recoveryNote } from './recover-coder';
 import { rowsOfStep } from './step-rows';
 import { recountAll, recountCells } from './tallies';
+import { keyTitles } from './title-keys';
 import { inOneTransaction, sameRecord, whole } from './transaction';
 import { partsWithoutHead } from './whole-steps';
 
@@ -315,7 +316,7 @@ export class StepWriter {
     this.changes.set(name, change(next.table, first.before as never, next.after as never, aside));
   }
 
-  /** Writes history, versions and tallies. A step that changed nothing leaves nothing. */
+  /** Writes history, versions, tallies and title keys. A step that changed nothing leaves nothing. */
   async close(): Promise<void> {
     const changes = [...this.changes.values()].filter((c) => !sameRecord(c.before, c.after));
     const { undoes, local, forgets } = this.options;
@@ -346,6 +347,7 @@ export class StepWriter {
     await db.stamps.bulkPut(await heldNoLonger(own, this.version()));
     this.here.counter = this.counter;
     await db.installation.put(this.here);
+    await keyTitles(changes);
     const cells = taggedCells(changes);
     if (cells.length > MANY_CELLS) await recountAll();
     else await recountCells(cells);

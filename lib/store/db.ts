@@ -22,6 +22,7 @@ import {
   type StepPart,
   type Tag,
   type Tally,
+  type TitleKey,
 } from '../model';
 import { tellCoarsely } from './coarse-notices';
 import { toVersion2 } from './migrations/to-2';
@@ -30,6 +31,7 @@ import { PASSAGE, toVersion4, toVersion5 } from './migrations/to-5';
 import { toVersion6 } from './migrations/to-6';
 import { toVersion7 } from './migrations/to-7';
 import { toVersion8 } from './migrations/to-8';
+import { toVersion9 } from './migrations/to-9';
 import { DERIVED, ROW_CHECKS } from './row-checks';
 import { readInSlices } from './slices';
 import { checkRows } from './sound-rows';
@@ -38,7 +40,7 @@ import type { StepHead } from './step-rows';
 export type StoredSettings = Settings & { key: 'settings' };
 
 /** The version that this Bearing writes. A database of a newer one is not written to. */
-export const DATABASE_VERSION = 8;
+export const DATABASE_VERSION = 9;
 /** Dexie counts in tens, to leave room for versions of its own in between. */
 const DEXIE_STEP = 10;
 
@@ -51,6 +53,7 @@ export class BearingDatabase extends Dexie {
   reviewPapers!: Table<ReviewPaper, [string, string]>;
   familyMembers!: Table<FamilyMember, [string, string, string]>;
   tallies!: Table<Tally, [string, string, string, string]>;
+  titleKeys!: Table<TitleKey, string>;
   codebooks!: Table<Codebook, [string, string]>;
   coders!: Table<Coder, string>;
   steps!: Table<StepHead, string>;
@@ -107,6 +110,12 @@ export class BearingDatabase extends Dexie {
     this.version(8)
       .stores({ familyMembers: '[reviewId+paperId+familyId], [reviewId+paperId]' })
       .upgrade(toVersion8);
+    this.version(9)
+      .stores({
+        papers: 'id, doi, pmid, pmcid, arxiv, fingerprint, *urls, *quotedAt',
+        titleKeys: 'paperId, title',
+      })
+      .upgrade(toVersion9);
     checkRows(this, ROW_CHECKS, DERIVED);
     readInSlices(this);
     tellCoarsely(this);

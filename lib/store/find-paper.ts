@@ -1,7 +1,16 @@
 /** Which stored paper does a page show, or quote? By identifiers, then by address, then by a distinctive title. Reads only. */
-import { FieldSource, type PageReport, type Paper, type PaperFacts, quoteKey } from '../model';
-import { addressStem, arxivOfDoi, atAddress } from '../text';
+import {
+  FieldSource,
+  namingTitle,
+  type PageReport,
+  type Paper,
+  type PaperFacts,
+  plainTitle,
+  quoteKey,
+} from '../model';
+import { addressStem, arxivOfDoi, atAddress, looseKey } from '../text';
 import { db } from './db';
+import { papersTitled } from './title-keys';
 
 /** Identifiers in the order in which they are trusted to name one work. */
 export const ID_FIELDS = ['doi', 'pmid', 'pmcid', 'arxiv', 'fingerprint'] as const;
@@ -16,23 +25,6 @@ export function contradicts(a: Ids, b: Ids): boolean {
     return a.doi !== b.doi && !(preprint && mine === theirs);
   }
   return ID_FIELDS.some((field) => a[field] && b[field] && a[field] !== b[field]);
-}
-
-/** A title as two prints of it agree: letters and digits only, case and accents folded. */
-export const plainTitle = (title = '') =>
-  title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-/** Short titles ("Editorial", "Introduction") name nothing. */
-export const TITLE_NAMES_FROM = 25;
-
-/** A title that is long enough to be one work's, as two prints of it agree; '' for any other. */
-export function namingTitle(title: string | undefined): string {
-  const plain = plainTitle(title);
-  return plain.length >= TITLE_NAMES_FROM ? plain : '';
 }
 
 /** A page that names several works (a report, a list) gives each its title: one address, many papers. */
@@ -69,7 +61,7 @@ export function sameByTitle(a: PaperFacts, b: PaperFacts): boolean {
 
 /** Of the first author, as far as it is known: "Ibrahim", or "N Ibrahim" where a list did not say which is which. */
 const firstName = ({ authors: [first] }: PaperFacts) =>
-  plainTitle(first?.family ?? first?.literal ?? '');
+  looseKey(first?.family ?? first?.literal ?? '');
 
 /** Papers that were met at a page's address, however that was written down. */
 export const papersAt = (url: string): Promise<Paper[]> => atPlace('urls', url);
@@ -123,23 +115,11 @@ export async function findByIds(facts: Ids, not?: string): Promise<Paper | undef
   return undefined;
 }
 
-/** As many papers that begin alike are looked at: more than any review has of "A systematic ...". */
-const MOST_ALIKE = 500;
-/** Two words: prints of a title differ in what parts its subtitle from it, which seldom comes sooner. */
-const BEGINNING = /^[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)?/u;
-
-/** The one stored paper that has this title, where a list or a report gave it; null where there are several. */
+/** The one stored paper that has this title, where a list or a report gave it; undefined where there are several. */
 async function findByTitle(facts: PaperFacts): Promise<Paper | undefined> {
-  const { title = '' } = facts;
-  if (!namingTitle(title)) return undefined;
-  // The index knows titles as they were printed: what begins alike is compared.
-  const start = BEGINNING.exec(title)?.[0] ?? title;
-  const alike = await db.papers
-    .where('title')
-    .startsWithIgnoreCase(start)
-    .limit(MOST_ALIKE)
-    .toArray();
-  const [same, ...more] = alike.filter((p) => sameByTitle(p, facts));
+  const title = namingTitle(facts.title);
+  const alike = title ? await papersTitled(title) : [];
+  const [same, ...more] = alike.filter((paper) => sameByTitle(paper, facts));
   return more.length ? undefined : same;
 }
 

@@ -1,12 +1,12 @@
 /** Two reviews that are one: begun apart under one name, or a colleague's. */
 import type { Review } from '../model';
 import { joinNumberKeys } from '../tagging';
+import { looseKey } from '../text';
 import { commit, type StepWriter, stored } from './commit';
 import { placeAssessment } from './correct-paper';
 import { db } from './db';
 import { NotFound, StoreError } from './errors';
 import { addMember } from './families';
-import { plainTitle } from './find-paper';
 import { ofReview } from './of-review';
 import { putSettings, settings } from './settings';
 import { placeTag } from './tags';
@@ -86,6 +86,6 @@ export async function reviewsLike(review: Review): Promise<Review[]> {
     const theirs = papersIn(other.id);
     const shared = [...theirs].filter((id) => mine.has(id)).length;
     const enough = Math.max(SHARED_PAPERS, SHARED_PART * Math.min(mine.size, theirs.size));
-    return plainTitle(other.name) === plainTitle(review.name) || shared >= enough;
+    return looseKey(other.name) === looseKey(review.name) || shared >= enough;
   });
 }

@@ -1,7 +1,6 @@
 /** Which of the works that a page lists or cites does a review know already? */
-import type { Eligibility, Paper, Progress } from '../model';
+import { type Eligibility, namingTitle, type Paper, type Progress } from '../model';
 import { db } from './db';
-import { namingTitle } from './find-paper';
 import { ofReview } from './of-review';
 
 /** A work as a page names it: by identifiers, or failing them by title. */

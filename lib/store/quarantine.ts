@@ -13,6 +13,7 @@ import { DERIVED, ROW_CHECKS } from './row-checks';
 import { seeEveryRow } from './sound-rows';
 import { dropBareStatement } from './statements';
 import { recountAll } from './tallies';
+import { keyAllTitles } from './title-keys';
 import { inOneTransaction } from './transaction';
 
 /** Numbers of records by table. Tables without any are left out. */
@@ -69,6 +70,7 @@ async function setAside(step: StepWriter, installations: number): Promise<SweepR
   await dropBareStatements(step);
   await keepUsedCodebooks(step);
   const recounted = await recountAll();
+  await keyAllTitles();
   for (const name of tables) ahead.add(name, await countAhead(db.table(name)));
   return {
     unreadable: bad.counts,

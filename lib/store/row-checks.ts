@@ -10,6 +10,7 @@ import {
   StepPart,
   StepRow,
   Tally,
+  TitleKey,
 } from '../model';
 
 const OF_KINDS = Object.fromEntries(
@@ -24,7 +25,8 @@ export const ROW_CHECKS = {
   stamps: rowCheck(Stamp),
   installation: rowCheck(Installation),
   tallies: rowCheck(Tally),
+  titleKeys: rowCheck(TitleKey),
 };
 
-/** Tables that are counted from others: a bad row is counted again, and kept nowhere. */
-export const DERIVED: ReadonlySet<string> = new Set(['tallies']);
+/** Tables that are worked out from others: a bad row is worked out again, and kept nowhere. */
+export const DERIVED: ReadonlySet<string> = new Set(['tallies', 'titleKeys']);

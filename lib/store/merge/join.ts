@@ -9,7 +9,9 @@ import {
   compareVersions,
   type KindName,
   keyParts,
+  namingTitle,
   Paper,
+  plainTitle,
   quoteKey,
   type RecordOf,
   referencesOf,
@@ -17,15 +19,8 @@ import {
   TRAVELLING,
   unknownIn,
 } from '../../model';
-import { addressKey } from '../../text';
-import {
-  contradicts,
-  ID_FIELDS,
-  namesAnother,
-  namingTitle,
-  plainTitle,
-  sameByTitle,
-} from '../find-paper';
+import { addressKey, looseKey } from '../../text';
+import { contradicts, ID_FIELDS, namesAnother, sameByTitle } from '../find-paper';
 import { factsIn, joinFacts, withFacts, withUrl } from '../papers';
 import { ROW_CHECKS } from '../row-checks';
 import { joinTargets } from '../statements';
@@ -366,7 +361,7 @@ function namesOf(paper: Paper): string[] {
   const quoted = title ? (paper.quotedAt ?? []).map(addressKey).filter(Boolean) : [];
   const naming = namingTitle(paper.title);
   const [first] = paper.authors;
-  const author = plainTitle(first?.family ?? first?.literal);
+  const author = looseKey(first?.family ?? first?.literal ?? '');
   return [
     ...ids,
     ...addresses.map((url) => `url ${url}`),

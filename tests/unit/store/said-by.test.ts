@@ -186,6 +186,41 @@ describe('known by title, it is', () => {
     expect((await tag(byTitle(), ONE)).paper.id).toBe(own.paper.id);
   });
 
+  test.each<[how: string, onOwnPage: string, onReport: string]>([
+    ['accents', 'Évaluation d’un programme de soutien', 'Evaluation d’un programme de soutien'],
+    ['other quotation marks', '“I feel heard”: voices of peers', '"I feel heard": voices of peers'],
+    [
+      'a quotation mark that is missing',
+      '«I feel heard»: peers speak up',
+      'I feel heard: peers speak up',
+    ],
+    ['a hyphen', 'Peer-support workers and their roles', 'Peer support workers and their roles'],
+    [
+      'a mark before the question',
+      '¿Qué dicen las personas de apoyo?',
+      'Qué dicen las personas de apoyo',
+    ],
+    [
+      'case and letters of other widths',
+      'ＲＯＬＥＳ of peer support workers',
+      'Roles of Peer Support Workers',
+    ],
+  ])('the paper that prints its title with %s', async (_, onOwnPage, onReport) => {
+    const own = await saveTag(
+      newTag({ on: page('https://journal.example/1', facts('10.5555/citing', onOwnPage)) }),
+    );
+    expect((await tag(byTitle(onReport), ONE)).paper.id).toBe(own.paper.id);
+  });
+
+  test('found by the title that the reader gave it, and no longer by the one before', async () => {
+    const own = await saveTag(newTag({ on: OWN_PAGE }));
+    await correctPaper(OWN_PAGE, { title: 'Another Title Than That of the Page' });
+    const before = await tag(byTitle(), ONE);
+    expect(before.paper.id).not.toBe(own.paper.id);
+    const now = await tag(byTitle('Another title than that of the page'), TWO);
+    expect(now.paper.id).toBe(own.paper.id);
+  });
+
   test('the paper of its DOI, where the report links it', async () => {
     const own = await saveTag(newTag({ on: OWN_PAGE }));
     expect((await tag(byDoi('10.5555/citing'), ONE)).paper.id).toBe(own.paper.id);

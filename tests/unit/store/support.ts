@@ -16,7 +16,9 @@ import {
   referencesOf,
   Stamp,
   Step,
+  type TitleKey,
   TRAVELLING,
+  titleKeysOf,
 } from '../../../lib/model';
 import type { ImportSummary, NewTag, RestoreOptions } from '../../../lib/store';
 import * as store from '../../../lib/store';
@@ -212,6 +214,11 @@ export async function expectSound(): Promise<void> {
   expect(sorted(await db.tallies.toArray()), 'tallies equal a recount').toEqual(
     sorted(talliesOfTags(tags, statements)),
   );
+  const byPaper = (a: TitleKey, b: TitleKey) => (a.paperId < b.paperId ? -1 : 1);
+  expect(
+    (await db.titleKeys.toArray()).sort(byPaper),
+    'papers are found by the titles that they have',
+  ).toEqual(titleKeysOf(papers).sort(byPaper));
 
   await expectCodebooks();
 
