@@ -23,6 +23,5 @@ export * from './said-by';
 export * from './statement';
 export * from './steps';
 export * from './tag';
-export * from './title';
 export * from './unknown-fields';
 export { z } from './zod';

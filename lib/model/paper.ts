@@ -194,3 +194,7 @@ export const PageNow = z.discriminatedUnion('state', [
   }),
 ]);
 export type PageNow = z.infer<typeof PageNow>;
+
+/** A paper's title as two prints of it agree, for an index: one over titles as printed has “Évaluation” far from "Evaluation". */
+export const TitleKey = z.object({ paperId: Id, title: z.string() });
+export type TitleKey = z.infer<typeof TitleKey>;

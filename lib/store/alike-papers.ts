@@ -1,6 +1,6 @@
 /** Papers that may report one study: a preprint and its article have one title and share an author. */
-import { grouped, namingTitle, type Paper } from '../model';
-import { looseKey } from '../text';
+import { grouped, type Paper } from '../model';
+import { looseKey, namingTitle } from '../text';
 
 /** Pairs of papers that look alike; each paper is compared with the one before it of the same title. */
 export function alikePapers(papers: readonly Paper[]): [Paper, Paper][] {

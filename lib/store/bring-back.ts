@@ -14,15 +14,17 @@ import {
   type StoreContents,
 } from '../model';
 import { formed, quarantined } from './aside';
-import { commit, type StepWriter, stored } from './commit';
+import { commit } from './commit';
 import { db } from './db';
 import { LATER, NotFound, StoreError } from './errors';
 import { loadCodebooksOf } from './import-codebooks';
 import { planImport } from './import-plan';
 import { findLost } from './left-out';
+import { stored } from './records';
 import { readableNow, type SetAside, setAsideBefore, versionOfAside } from './returning';
 import { chosenSettings } from './settings';
 import { dropFreedStatements } from './statements';
+import type { StepWriter } from './step-writer';
 import { whole } from './transaction';
 
 /** What became of an attempt to bring back what was set aside. */

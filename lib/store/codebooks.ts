@@ -20,9 +20,11 @@ import {
   sameVersion,
   type Tag,
 } from '../model';
-import { commit, type StepWriter, stored } from './commit';
+import { commit } from './commit';
 import { db } from './db';
 import { NotFound, StoreError } from './errors';
+import { stored } from './records';
+import type { StepWriter } from './step-writer';
 import { parsed, sameRecord } from './transaction';
 
 /** Each version that tags were made under, once: of the index alone, no tag is read. */

@@ -1,8 +1,10 @@
 /** The reader of this installation as a coder, and the others whose tags are here. */
 import { type Assessment, type Coder, CoderIndex, grouped, type Tag } from '../model';
-import { commit, type StepWriter, stored } from './commit';
+import { commit } from './commit';
 import { db } from './db';
 import { NotFound, StoreError } from './errors';
+import { stored } from './records';
+import type { StepWriter } from './step-writer';
 import { laterOf } from './tags';
 
 /** The reader; undefined before anything has been written here. Reads only: safe in a live query. */

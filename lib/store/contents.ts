@@ -3,15 +3,16 @@
  * records are in it too, set aside.
  */
 import {
+  KINDS,
   MOST_TABLE_NAME,
   now,
   type Quarantined,
   type QuarantinedRecord,
+  type Step,
   type StoreContents,
   Timestamp,
 } from '../model';
 import { quarantined } from './aside';
-import { travelling } from './commit';
 import { db, isNewerStore } from './db';
 import { asStoreError } from './errors';
 import { unreadable } from './left-out';
@@ -49,6 +50,16 @@ export async function contents(): Promise<StoreContents> {
   } catch (error) {
     throw asStoreError(error);
   }
+}
+
+/**
+ * A step as it leaves this installation: without what belongs to the installation alone (its settings, its reader,
+ * what it set aside); null where nothing is left.
+ */
+export function travelling({ aside: _, reader: __, ...step }: Step): Step | null {
+  if (step.local) return null;
+  const changes = step.changes.filter((one) => KINDS[one.table].travels);
+  return changes.length || step.forgets !== undefined ? { ...step, changes } : null;
 }
 
 /** A set-aside record, or one that cannot be read, as a file has it. */

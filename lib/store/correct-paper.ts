@@ -10,7 +10,7 @@ import {
   type Statement,
 } from '../model';
 import { addressOf, atAddress, cleanDoi } from '../text';
-import { commit, type StepWriter } from './commit';
+import { commit } from './commit';
 import { db } from './db';
 import { leaveList } from './families';
 import { findByIds, paperOfReport } from './find-paper';
@@ -27,6 +27,7 @@ import {
   withPlace,
 } from './papers';
 import { joinTargets } from './statements';
+import type { StepWriter } from './step-writer';
 import { placeTag } from './tags';
 import { parsed } from './transaction';
 

@@ -1,8 +1,9 @@
 /** Deleting a review with all that is in it: one step, and one undo. Its papers stay known to Bearing. */
-import { commit, stored } from './commit';
+import { commit } from './commit';
 import { db } from './db';
 import { NotFound } from './errors';
 import { ofReview } from './of-review';
+import { stored } from './records';
 import { putSettings, settings } from './settings';
 import { dropBareStatement } from './statements';
 

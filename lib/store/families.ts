@@ -1,9 +1,10 @@
 /** Study families: papers of one review that report one study, put together and taken apart. */
 import { type FamilyMember, newId, type ReviewPaper, StudyFamilies } from '../model';
-import { commit, type StepWriter } from './commit';
+import { commit } from './commit';
 import { db } from './db';
 import { NotFound, StoreError } from './errors';
 import { ofReview } from './of-review';
+import type { StepWriter } from './step-writer';
 
 /**
  * Puts papers of a review's list into one study family; families that they are in already become one with it.

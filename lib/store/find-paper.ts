@@ -1,14 +1,6 @@
 /** Which stored paper does a page show, or quote? By identifiers, then by address, then by a distinctive title. Reads only. */
-import {
-  FieldSource,
-  namingTitle,
-  type PageReport,
-  type Paper,
-  type PaperFacts,
-  plainTitle,
-  quoteKey,
-} from '../model';
-import { addressStem, arxivOfDoi, atAddress, looseKey } from '../text';
+import { FieldSource, type PageReport, type Paper, type PaperFacts, quoteKey } from '../model';
+import { addressStem, arxivOfDoi, atAddress, looseKey, namingTitle, plainTitle } from '../text';
 import { db } from './db';
 import { papersTitled } from './title-keys';
 

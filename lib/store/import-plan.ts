@@ -21,7 +21,7 @@ import {
 } from '../model';
 import { joinNumberKeys } from '../tagging';
 import { quarantined } from './aside';
-import { type Merged, travelling } from './commit';
+import { travelling } from './contents';
 import { db } from './db';
 import { addShipped, genuineCodebooks } from './import-codebooks';
 import {
@@ -36,6 +36,7 @@ import {
 } from './merge';
 import { type SetAside, setAsideBefore, settle, withReturning } from './returning';
 import { isUntouched } from './settings';
+import type { Merged } from './step-writer';
 import { sameRecord } from './transaction';
 
 /** Numbers of records by kind. */

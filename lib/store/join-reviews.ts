@@ -2,13 +2,15 @@
 import type { Review } from '../model';
 import { joinNumberKeys } from '../tagging';
 import { looseKey } from '../text';
-import { commit, type StepWriter, stored } from './commit';
+import { commit } from './commit';
 import { placeAssessment } from './correct-paper';
 import { db } from './db';
 import { NotFound, StoreError } from './errors';
 import { addMember } from './families';
 import { ofReview } from './of-review';
+import { stored } from './records';
 import { putSettings, settings } from './settings';
+import type { StepWriter } from './step-writer';
 import { placeTag } from './tags';
 
 /** Two lists that share fewer papers than this may do so by chance. */

@@ -1,5 +1,6 @@
 /** Which of the works that a page lists or cites does a review know already? */
-import { type Eligibility, namingTitle, type Paper, type Progress } from '../model';
+import type { Eligibility, Paper, Progress } from '../model';
+import { namingTitle } from '../text';
 import { db } from './db';
 import { ofReview } from './of-review';
 

@@ -6,10 +6,11 @@ import { influencesOf } from '../codebook';
 import type { InfluenceRef, Review } from '../model';
 import { dealNumberKeys, type NumberKeys, withUse } from '../tagging';
 import { codebooksOf } from './codebooks';
-import { commit, type StepWriter } from './commit';
+import { commit } from './commit';
 import { db } from './db';
 import { NotFound } from './errors';
 import { ofReview } from './of-review';
+import type { StepWriter } from './step-writer';
 import { sameRecord } from './transaction';
 
 /** What the number keys of a review mean. Reads only. */

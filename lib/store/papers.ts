@@ -14,7 +14,7 @@ import {
   settled,
 } from '../model';
 import { addressOf, arxivOfDoi, atAddress } from '../text';
-import { commit, type StepWriter } from './commit';
+import { commit } from './commit';
 import { db } from './db';
 import { NotFound } from './errors';
 import {
@@ -27,6 +27,7 @@ import {
   rankOf,
 } from './find-paper';
 import { ofReview } from './of-review';
+import type { StepWriter } from './step-writer';
 import { parsed, sameRecord } from './transaction';
 
 /** A paper's addresses are a guess at where it may be met again, so the oldest may go. */

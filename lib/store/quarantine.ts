@@ -6,12 +6,13 @@
 import type { IndexableType, Table } from 'dexie';
 import { isAhead, latestBelieved } from '../model';
 import { keepUsedCodebooks, loadUsedCodebooks } from './codebooks';
-import { commit, type StepWriter } from './commit';
+import { commit } from './commit';
 import { db } from './db';
 import { findLost, unreadable } from './left-out';
 import { DERIVED, ROW_CHECKS } from './row-checks';
 import { seeEveryRow } from './sound-rows';
 import { dropBareStatement } from './statements';
+import type { StepWriter } from './step-writer';
 import { recountAll } from './tallies';
 import { keyAllTitles } from './title-keys';
 import { inOneTransaction } from './transaction';

@@ -4,7 +4,7 @@
  */
 import { type KindName, type QuarantinedRecord, Settings, type StoreContents } from '../model';
 import { goOnAs } from './coders';
-import { commit, type StepWriter } from './commit';
+import { commit } from './commit';
 import { db } from './db';
 import { asStoreError } from './errors';
 import { loadCodebooksOf } from './import-codebooks';
@@ -12,6 +12,7 @@ import { type ImportReport, type KindCounts, planImport } from './import-plan';
 import { dealMissingIn } from './number-keys';
 import { chosenSettings } from './settings';
 import { dropFreedStatements } from './statements';
+import type { StepWriter } from './step-writer';
 import { sameRecord } from './transaction';
 
 /** What a restore did. */

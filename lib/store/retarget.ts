@@ -5,8 +5,9 @@
  */
 import { StatementTarget } from '../model';
 import { addressOf, atAddress } from '../text';
-import { commit, stored } from './commit';
+import { commit } from './commit';
 import { NotFound } from './errors';
+import { stored } from './records';
 import { MOST_TARGETS } from './statements';
 import { parsed } from './transaction';
 

@@ -2,9 +2,11 @@
 import { DEFAULT_CODEBOOK, loadShipped } from '../codebook';
 import { type CodebookRef, newId, now, Review, Settings } from '../model';
 import { keepCodebooks } from './codebooks';
-import { commit, type StepWriter, stored } from './commit';
+import { commit } from './commit';
 import { db } from './db';
 import { NotFound } from './errors';
+import { stored } from './records';
+import type { StepWriter } from './step-writer';
 import { parsed } from './transaction';
 
 const DEFAULTS = Settings.parse({});

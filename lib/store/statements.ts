@@ -2,9 +2,9 @@
 import type { z } from '../model';
 import { newId, quoteKey, type Statement, type StatementTarget } from '../model';
 import { addressOf, sameAddress } from '../text';
-import type { StepWriter } from './commit';
 import { db } from './db';
 import { InvalidRecord } from './errors';
+import type { StepWriter } from './step-writer';
 import type { NewTag } from './tag-input';
 
 /** As many ways to find a statement again as its schema allows. */

@@ -14,13 +14,15 @@ import {
   type z,
 } from '../model';
 import { keepCodebooks, versionIn, versionOfTag } from './codebooks';
-import { commit, type StepWriter, stored } from './commit';
+import { commit } from './commit';
 import { db } from './db';
 import { NotFound, StoreError } from './errors';
 import { noteUse } from './number-keys';
 import { listPaper, paperById, paperOfPassage } from './papers';
+import { stored } from './records';
 import { ensureReviewIn } from './settings';
 import { dropBareStatement, statementOf } from './statements';
+import type { StepWriter } from './step-writer';
 import { NewTag, TagChange } from './tag-input';
 import { parsed } from './transaction';
 import { wholeStep } from './whole-steps';

@@ -1,6 +1,8 @@
 /** The titles by which papers are found, kept with the papers they are of. */
-import { type Change, namingTitle, type Paper, type TitleKey, titleKeysOf } from '../model';
+import type { Change, Paper, TitleKey } from '../model';
+import { namingTitle } from '../text';
 import { db } from './db';
+import { titleKeysOf } from './title-key';
 
 /** As many papers with one title are looked at: a series of reports has dozens. */
 const MOST_ALIKE = 500;

@@ -23,11 +23,13 @@ import {
 } from '../model';
 import { mayBeReferredTo, referrerOf, textAt } from './built-on';
 import { keepCodebooks, versionOfTag } from './codebooks';
-import { commit, type StepWriter, stored, storedMany } from './commit';
+import { commit } from './commit';
 import { db } from './db';
 import { ChangedSince, NotFound } from './errors';
 import { listPaper } from './papers';
+import { stored, storedMany } from './records';
 import { dropBareStatement, dropFreedStatements } from './statements';
+import type { StepWriter } from './step-writer';
 import { sameTag } from './tags';
 import { sameContent } from './transaction';
 import { wholeStep } from './whole-steps';

@@ -9,3 +9,4 @@ export * from './link';
 export { looksLikeName } from './looks-like-name';
 export { hasManyNames, type Name, parseName, splitNames } from './names';
 export { sameSite } from './site';
+export { namingTitle, plainTitle } from './title';

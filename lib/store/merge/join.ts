@@ -9,9 +9,7 @@ import {
   compareVersions,
   type KindName,
   keyParts,
-  namingTitle,
   Paper,
-  plainTitle,
   quoteKey,
   type RecordOf,
   referencesOf,
@@ -19,7 +17,7 @@ import {
   TRAVELLING,
   unknownIn,
 } from '../../model';
-import { addressKey, looseKey } from '../../text';
+import { addressKey, looseKey, namingTitle, plainTitle } from '../../text';
 import { contradicts, ID_FIELDS, namesAnother, sameByTitle } from '../find-paper';
 import { factsIn, joinFacts, withFacts, withUrl } from '../papers';
 import { ROW_CHECKS } from '../row-checks';

@@ -18,13 +18,13 @@ import {
   Step,
   type TitleKey,
   TRAVELLING,
-  titleKeysOf,
 } from '../../../lib/model';
 import type { ImportSummary, NewTag, RestoreOptions } from '../../../lib/store';
 import * as store from '../../../lib/store';
-import { travelling } from '../../../lib/store/commit';
+import { travelling } from '../../../lib/store/contents';
 import { db, dbKey } from '../../../lib/store/db';
 import { seeEveryRow } from '../../../lib/store/sound-rows';
+import { titleKeysOf } from '../../../lib/store/title-key';
 import { canonical } from '../../../lib/store/transaction';
 import { wholeSteps } from '../../../lib/store/whole-steps';
 import { allShipped } from '../../support/codebooks';
