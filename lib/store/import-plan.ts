@@ -38,6 +38,7 @@ import { type SetAside, setAsideBefore, settle, withReturning } from './returnin
 import { isUntouched } from './settings';
 import type { Merged } from './step-writer';
 import { sameRecord } from './transaction';
+import { stepsUpTo } from './whole-steps';
 
 /** Numbers of records by kind. */
 export type KindCounts = Partial<Record<KindName, number>>;
@@ -64,6 +65,8 @@ export interface ImportReport {
   broughtBack: number;
   /** Records of the file with a date in the future. */
   ahead: number;
+  /** Steps of this store's history that go for good, because they were forgotten where the file comes from. */
+  forgets: number;
   /** Everything in the file is here already: records, versions and history. */
   isKnown: boolean;
 }
@@ -129,6 +132,7 @@ export async function planImport(
     report: {
       ...count(theirs, joined, changes),
       ...{ quarantined: notTaken, broughtBack, ahead: countAhead(file), isKnown },
+      forgets: forgotten > here ? await stepsUpTo(forgotten).count() : 0,
       makesRoom: inTheWay?.name ?? null,
     },
   };

@@ -30,7 +30,7 @@ import { rowsOfStep } from './step-rows';
 import { recountAll, recountCells } from './tallies';
 import { keyTitles } from './title-keys';
 import { sameRecord, whole } from './transaction';
-import { partsWithoutHead } from './whole-steps';
+import { partsWithoutHead, stepsUpTo } from './whole-steps';
 
 /** What merging with another store gives: the records that change here, every version, and the other's history. */
 export interface Merged {
@@ -203,7 +203,7 @@ export class StepWriter {
   /** Takes every step up to a counter out of history, and what records that are gone last said. */
   async forget(counter: number): Promise<void> {
     this.here.forgotten = Math.max(this.here.forgotten, counter);
-    await db.steps.where('counter').belowOrEqual(counter).delete();
+    await stepsUpTo(counter).delete();
     await db.stepParts.bulkDelete(await partsWithoutHead());
     await db.stamps
       .filter((stamp) => stamp.last !== undefined && stamp.counter <= counter)

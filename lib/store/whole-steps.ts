@@ -35,6 +35,9 @@ export async function isLargeStep(id: string): Promise<boolean> {
   }
 }
 
+/** What forgetting history up to a counter takes away. */
+export const stepsUpTo = (counter: number) => db.steps.where('counter').belowOrEqual(counter);
+
 /** The keys of parts whose head is gone: it has been forgotten, or it is damaged and was set aside. */
 export async function partsWithoutHead(): Promise<[string, number][]> {
   const parts = await db.stepParts.toCollection().primaryKeys();

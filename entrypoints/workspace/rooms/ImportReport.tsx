@@ -49,7 +49,7 @@ const sumOf = (counts: KindCounts) => Object.values(counts).reduce((sum, n) => s
 export function ImportReport({ report }: { report: ShownReport }) {
   const { added, renewed, unchanged, stayedDeleted, byKind, reviews, coders, aside, ahead } =
     report;
-  const { makesRoom, broughtBack } = report;
+  const { makesRoom, broughtBack, forgets } = report;
   const [removed, joined] = [sumOf(byKind.removed), sumOf(byKind.joined)];
   return (
     <>
@@ -99,6 +99,13 @@ export function ImportReport({ report }: { report: ShownReport }) {
             }
           />
         )}
+        {forgets ? (
+          <Row
+            name="Forgotten"
+            count={forgets}
+            note={`${forgets === 1 ? 'step' : 'steps'} of your history, forgotten there and so here too. This cannot be undone.`}
+          />
+        ) : null}
         {coders.length ? <Row name="Coders" note={<Names of={coders} />} /> : null}
       </dl>
       {ahead ? (

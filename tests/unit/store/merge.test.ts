@@ -184,6 +184,12 @@ describe('history that was forgotten', () => {
     await goTo(forgotten);
     expect(await db.tags.count()).toBe(1);
     await expectSound();
+    // The reader is told beforehand how much of the own history goes, and nothing goes where nothing was forgotten.
+    const text = await backUp('x');
+    await goTo(start);
+    const own = await db.steps.count();
+    expect(await restore(text)).toMatchObject({ forgets: own });
+    expect(await restore(text)).toMatchObject({ forgets: 0 });
   });
 });
 
