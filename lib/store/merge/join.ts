@@ -47,7 +47,7 @@ const MOST_ABSORBED = 1_000;
  */
 const MOST_COMPARED = 50;
 
-/** @param apart were these two papers in one store as two? Then they stay two. */
+/** @param apart were these two papers in one store as two? Then they stay two, unless an identifier makes them one. */
 export function joinRecords(
   all: Map<string, Register>,
   apart: (a: string, b: string) => boolean,
@@ -162,7 +162,9 @@ class Join {
       for (const key of index.get(name) ?? []) {
         const one = this.all.get(nameOf('papers', key)) as Register<'papers'>;
         const other = one.record as Paper;
-        if (contradicts(other, paper) || this.apart(key, paper.id)) continue;
+        if (contradicts(other, paper)) continue;
+        // Not by an identifier: which store learned of it first would decide how many papers there are.
+        if (!isIdentifier(name) && this.apart(key, paper.id)) continue;
         if (name.startsWith('url ') && namesAnother(other, paper)) continue;
         if (name.startsWith('title ') && !sameByTitle(other, paper)) continue;
         return one;
@@ -350,6 +352,8 @@ function oneStatement(kept: Register, other: Register): RecordOf<'statements'> {
     targets: joinTargets(a.targets, b.targets),
   };
 }
+
+const isIdentifier = (name: string) => ID_FIELDS.some((field) => name.startsWith(`${field} `));
 
 /** What a paper is found by: its identifiers, its addresses, its title on a report that quotes it, a distinctive title. */
 function namesOf(paper: Paper): string[] {

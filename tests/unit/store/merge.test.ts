@@ -166,6 +166,29 @@ describe('what one deleted and the other used', () => {
   });
 });
 
+test('three stores, of which one learned that two papers are one: the same in every order', async () => {
+  const PLAIN = page('https://one.example/1', { title: 'One' });
+  const plain = await elsewhere(() => saveTag(newTag({ on: PLAIN })));
+  const named = await elsewhere(async () => {
+    await newReader();
+    const there = page('https://two.example/1', facts('10.5555/two'));
+    await saveTag(newTag({ on: there, influenceId: 'pay' }));
+  });
+  const apart = await taking(named, plain);
+  const learned = await elsewhere(() => correctPaper(PLAIN, { doi: '10.5555/two' }), plain);
+  const stores = [learned, named, apart];
+  const orders = [0, 1, 2].flatMap((a) => [0, 1, 2].map((b) => [a, b, 3 - a - b]));
+  const outcomes = new Set<string>();
+  for (const order of orders.filter((one) => new Set(one).size === 3)) {
+    const [first, second, third] = order.map((i) => stores[i] ?? []);
+    const merged = await taking(await taking(first ?? [], second ?? []), third ?? []);
+    await goTo(merged);
+    expect(await db.papers.count(), String(order)).toBe(1);
+    outcomes.add(await hashOf(merged));
+  }
+  expect(outcomes.size).toBe(1);
+});
+
 describe('history that was forgotten', () => {
   test('takes a note away for good, here and where the store is merged', async () => {
     const start = await elsewhere(async () => {
