@@ -1,8 +1,8 @@
 /**
  * The database: one IndexedDB in the extension's origin, opened by the background and by extension pages,
- * never by content scripts. Migrations are numbered; a version, once released, is never edited.
+ * never by content scripts.
  */
-import { Dexie, type IndexableType, type Table } from 'dexie';
+import { Dexie, type IndexableType, type PromiseExtended, type Table } from 'dexie';
 import {
   type Assessment,
   type Codebook,
@@ -25,13 +25,7 @@ import {
   type TitleKey,
 } from '../model';
 import { tellCoarsely } from './coarse-notices';
-import { toVersion2 } from './migrations/to-2';
-import { toVersion3 } from './migrations/to-3';
-import { PASSAGE, toVersion4, toVersion5 } from './migrations/to-5';
-import { toVersion6 } from './migrations/to-6';
-import { toVersion7 } from './migrations/to-7';
-import { toVersion8 } from './migrations/to-8';
-import { toVersion9 } from './migrations/to-9';
+import { bringOver, DATABASE_VERSION, DURABLE } from './migrations';
 import { DERIVED, ROW_CHECKS } from './row-checks';
 import { readInSlices } from './slices';
 import { checkRows } from './sound-rows';
@@ -39,10 +33,32 @@ import type { StepHead } from './step-rows';
 
 export type StoredSettings = Settings & { key: 'settings' };
 
-/** The version that this Bearing writes. A database of a newer one is not written to. */
-export const DATABASE_VERSION = 9;
+export { DATABASE_VERSION };
+
 /** Dexie counts in tens, to leave room for versions of its own in between. */
 const DEXIE_STEP = 10;
+
+/** The tables of today, with what they are looked up by. */
+const STORES = {
+  papers: 'id, doi, pmid, pmcid, arxiv, fingerprint, *urls, *quotedAt',
+  statements: 'id, paperId, &[paperId+quoteKey]',
+  tags: 'id, reviewId, statementId, paperId, coderId, [codebookId+codebookVersion], [reviewId+paperId], [reviewId+updatedAt], [reviewId+codebookId+influenceId+paperId]',
+  assessments:
+    'id, reviewId, paperId, coderId, [reviewId+paperId], [reviewId+codebookId+influenceId+paperId]',
+  reviews: 'id',
+  reviewPapers: '[reviewId+paperId], reviewId, paperId',
+  familyMembers: '[reviewId+paperId+familyId], [reviewId+paperId]',
+  tallies: '[reviewId+codebookId+influenceId+paperId], reviewId, [reviewId+paperId]',
+  titleKeys: 'paperId, title',
+  codebooks: '[id+version]',
+  coders: 'id, into',
+  steps: 'id, counter, *touches, undoes',
+  stepParts: '[step+part]',
+  stamps: '[table+key]',
+  installation: 'key',
+  settings: 'key',
+  quarantine: 'id, table',
+};
 
 export class BearingDatabase extends Dexie {
   papers!: Table<Paper, string>;
@@ -63,62 +79,49 @@ export class BearingDatabase extends Dexie {
   settings!: Table<StoredSettings, string>;
   quarantine!: Table<Quarantined, string>;
 
+  /** Why a database of an earlier version is still one. */
+  #notBroughtOver: unknown;
+
   constructor(name = 'bearing') {
-    // strict: the promise of a transaction resolves only once the bytes have left for the disk, so that
-    // "saved" still holds after the browser is killed.
-    super(name, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({
-      papers: 'id, doi, pmid, pmcid, arxiv, fingerprint, *urls',
-      statements: 'id, paperId, &[paperId+quoteKey]',
-      tags: 'id, reviewId, statementId, paperId, [reviewId+paperId], [reviewId+updatedAt], [reviewId+codebookId+influenceId+paperId]',
-      assessments: 'id, [reviewId+paperId], [reviewId+codebookId+influenceId+paperId]',
-      reviews: 'id',
-      reviewPapers: '[reviewId+paperId], reviewId, paperId',
-      tallies: '[reviewId+codebookId+influenceId+paperId], reviewId, [reviewId+paperId]',
-      codebooks: 'id',
-      history: 'id, at, [entity+entityId]',
-      settings: 'key',
-      quarantine: 'id, table',
-    });
-    this.version(2)
-      .stores({
-        tags: 'id, reviewId, statementId, paperId, coderId, [reviewId+paperId], [reviewId+updatedAt], [reviewId+codebookId+influenceId+paperId]',
-        assessments:
-          'id, reviewId, paperId, coderId, [reviewId+paperId], [reviewId+codebookId+influenceId+paperId]',
-        coders: 'id, into',
-        history: null,
-        steps: 'id, counter, *touches, undoes',
-        stamps: '[table+key]',
-        installation: 'key',
-      })
-      .upgrade(toVersion2);
-    this.version(3).upgrade(toVersion3);
-    this.version(4)
-      .stores({
-        tags: 'id, reviewId, statementId, paperId, coderId, [codebookId+codebookVersion], [reviewId+paperId], [reviewId+updatedAt], [reviewId+codebookId+influenceId+paperId]',
-        codebooks: null,
-        [PASSAGE]: '[id+version]',
-      })
-      .upgrade(toVersion4);
-    this.version(5)
-      .stores({ codebooks: '[id+version]', [PASSAGE]: null })
-      .upgrade(toVersion5);
-    this.version(6)
-      .stores({ papers: 'id, doi, pmid, pmcid, arxiv, fingerprint, title, *urls, *quotedAt' })
-      .upgrade(toVersion6);
-    this.version(7).stores({ stepParts: '[step+part]' }).upgrade(toVersion7);
-    this.version(8)
-      .stores({ familyMembers: '[reviewId+paperId+familyId], [reviewId+paperId]' })
-      .upgrade(toVersion8);
-    this.version(9)
-      .stores({
-        papers: 'id, doi, pmid, pmcid, arxiv, fingerprint, *urls, *quotedAt',
-        titleKeys: 'paperId, title',
-      })
-      .upgrade(toVersion9);
+    super(name, DURABLE);
+    this.version(DATABASE_VERSION)
+      .stores(STORES)
+      .upgrade(() => {
+        // Its content would be taken for today's. Thrown here, the database stays what it is.
+        throw this.#notBroughtOver ?? new Error('The database is of an earlier version after all.');
+      });
     checkRows(this, ROW_CHECKS, DERIVED);
     readInSlices(this);
     tellCoarsely(this);
+  }
+
+  /**
+   * Opens the database, and brings one of an earlier version over before. By a database of its own: Dexie takes ten
+   * milliseconds to hear of all versions, on every start of every surface.
+   */
+  override open(): PromiseExtended<Dexie> {
+    if (this.isOpen()) return super.open();
+    return (
+      Dexie.Promise.resolve(this.#versionOnDisk())
+        .then((version) =>
+          version > 0 && version < DATABASE_VERSION ? bringOver(this.name, STORES) : undefined,
+        )
+        // What waits for the database is told by the opening itself.
+        .catch((error: unknown) => {
+          this.#notBroughtOver = error;
+        })
+        .then(() => super.open()) as PromiseExtended<Dexie>
+    );
+  }
+
+  /** 0 where there is no database yet; 1, the first, where the browser does not tell. */
+  async #versionOnDisk(): Promise<number> {
+    try {
+      const found = (await indexedDB.databases()).find(({ name }) => name === this.name);
+      return Math.floor((found?.version ?? 0) / DEXIE_STEP);
+    } catch {
+      return 1;
+    }
   }
 
   /** Was the database written by a newer Bearing than this one? */
