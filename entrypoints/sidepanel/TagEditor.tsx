@@ -1,10 +1,11 @@
 /** Every dial of one tag. Each turn is saved as it is made and can be taken back; the note on leaving it. */
 
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import { BASIS_WORDS, strengthText } from '@/components/influence/dial-words';
 import { StanceShape } from '@/components/stance/StanceMark';
 import { Button } from '@/components/ui/Button';
 import { TextArea } from '@/components/ui/Field';
+import { useTyped } from '@/components/ui/use-typed';
 import { influenceKey } from '@/lib/codebook/influences';
 import { type Codebook, Stance, type Strength, type Tag } from '@/lib/model';
 import type { TagChange } from '@/lib/store';
@@ -32,11 +33,10 @@ export function TagEditor({
   onDone: () => void;
 }) {
   const id = useId();
-  const [note, setNote] = useState(tag.note);
-  // Escape leaves the note as it was, and the blur that follows must not save it after all.
-  const leaving = useRef(false);
+  const note = useTyped(tag.note);
   const saveNote = () => {
-    if (!leaving.current && note !== tag.note) onChange({ note });
+    const typed = note.leave();
+    if (typed !== null) onChange({ note: typed });
   };
   const on = {
     facilitator: tag.direction === 'facilitator' || tag.direction === 'both',
@@ -51,7 +51,8 @@ export function TagEditor({
         if (event.key !== 'Escape') return;
         event.preventDefault();
         event.stopPropagation();
-        leaving.current = true;
+        // The blur that follows must not save the note after all.
+        note.discard();
         onDone();
       }}
     >
@@ -153,8 +154,8 @@ export function TagEditor({
           rows={2}
           maxLength={50_000}
           dir="auto"
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
+          value={note.value}
+          onChange={(event) => note.type(event.target.value)}
           onBlur={saveNote}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onDone();
