@@ -8,7 +8,7 @@ import {
   plain,
   splitNames,
   yearIn,
-} from '../../lib/text';
+} from '@/lib/text';
 
 describe('a DOI is cleaned of everything that is not its name', () => {
   const cases: [name: string, raw: string, doi: string | null][] = [
