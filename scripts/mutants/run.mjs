@@ -1,0 +1,57 @@
+/**
+ * Runs StrykerJS over one folder of lib/ and prints what it found: `npm run mutate` (../mutate.mjs) starts this, with
+ * its options in the environment. Exit code 1 when the score is below the floor, 2 when there is none.
+ */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runInThisContext } from 'node:vm';
+import { Stryker } from '@stryker-mutator/core';
+import { bundleScript } from '../bundle.mjs';
+import { MINUTE } from '../runners.mjs';
+import { DRAW, NOT_DRAWN } from './draw.mjs';
+import { printScore, scoreOf } from './score.mjs';
+
+/** A mutant that loops is ended after this time and 1.5 times what its tests take. */
+const TIMEOUT_MS = 10_000;
+const TIMEOUT_FACTOR = 1.5;
+
+/** The product's own interval of a share. */
+async function wilson() {
+  const script = await bundleScript('lib/map/wilson.ts', { name: 'bearingWilson' });
+  return runInThisContext(`${script}; bearingWilson`).wilson;
+}
+
+const [folder] = process.argv.slice(2);
+const { MUTANT_SEED, MUTANT_WORKERS, MUTANT_SANDBOX } = process.env;
+const started = Date.now();
+const stryker = new Stryker({
+  mutate: [`lib/${folder}/**/*.ts`, '!**/data/**'],
+  testRunner: 'vitest',
+  vitest: { configFile: 'tests/mutants.vitest.config.ts' },
+  plugins: [
+    fileURLToPath(import.meta.resolve('@stryker-mutator/vitest-runner')),
+    path.join(import.meta.dirname, 'draw.mjs'),
+  ],
+  checkers: [DRAW],
+  coverageAnalysis: 'perTest',
+  // A constant of a module would need a fresh process a mutant: minutes for what tables of cases show anyway.
+  ignoreStatic: true,
+  concurrency: Number(MUTANT_WORKERS),
+  timeoutMS: TIMEOUT_MS,
+  timeoutFactor: TIMEOUT_FACTOR,
+  dryRunTimeoutMinutes: 10,
+  tempDirName: MUTANT_SANDBOX,
+  reporters: [],
+  logLevel: 'error',
+  disableTypeChecks: false,
+  ignorePatterns: ['/.output', '/out', '/test-results', '/public'],
+});
+try {
+  const mutants = await stryker.runMutationTest();
+  const score = scoreOf(mutants, { notDrawn: NOT_DRAWN, wilson: await wilson() });
+  printScore(folder, score, { seed: MUTANT_SEED, minutes: (Date.now() - started) / MINUTE });
+  process.exitCode = score.passes === false ? 1 : 0;
+} catch (error) {
+  console.error(`lib/${folder} has no score: ${error.message}`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,23 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+/** The unit tests as `npm run mutate` runs them: once for each mutant, so without what takes minutes. */
+export default defineConfig({
+  root: path.resolve(import.meta.dirname, '..'),
+  plugins: [WxtVitest()],
+  test: {
+    // A part of them while tests for one folder are written: `npm run mutate -- text --tests text`.
+    include: [`tests/unit/${process.env.MUTANT_TESTS ?? ''}**/*.test.ts`],
+    exclude: [
+      // Random walks: minutes for one mutant, and what they find has a table of its own.
+      'tests/unit/store/{long-walk,random-steps}.test.ts',
+      // These read the sources as text, which a mutant changes in each file at once.
+      'tests/unit/architecture.test.ts',
+      'tests/unit/manifest.test.ts',
+      'tests/unit/scripts/**',
+    ],
+    environment: 'node',
+    setupFiles: ['tests/unit/setup.ts'],
+  },
+});

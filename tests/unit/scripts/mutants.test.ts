@@ -1,0 +1,108 @@
+/** The mutants of `npm run mutate`: which are drawn, and how what became of them makes a score. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { wilson } from '@/lib/map';
+import { DRAW, draw, NOT_DRAWN, strykerPlugins } from '../../../scripts/mutants/draw.mjs';
+import { scoreOf } from '../../../scripts/mutants/score.mjs';
+
+const items = Array.from({ length: 100 }, (_, i) => i);
+
+describe('a draw', () => {
+  it('is the same for the same seed, and another for another', () => {
+    expect(draw(items, 10, 7)).toEqual(draw(items, 10, 7));
+    expect(draw(items, 10, 7)).not.toEqual(draw(items, 10, 8));
+  });
+
+  it('has no item twice, leaves its source as it was, and is the whole where more is asked for', () => {
+    const source = [...items];
+    expect(new Set(draw(source, 60, 1)).size).toBe(60);
+    expect([...draw(source, 500, 1)].sort((a, b) => a - b)).toEqual(items);
+    expect(source).toEqual(items);
+  });
+
+  it('gives each item the same chance', () => {
+    const times = items.map(() => 0);
+    for (let seed = 1; seed <= 2_000; seed++)
+      for (const item of draw(items, 10, seed)) times[item] = (times[item] ?? 0) + 1;
+    // 200 of 2,000 expected, standard deviation 13.4: five of them either way.
+    expect(Math.min(...times)).toBeGreaterThan(133);
+    expect(Math.max(...times)).toBeLessThan(267);
+  });
+});
+
+const mutants = (counts: Record<string, number>, statusReason?: string) =>
+  Object.entries(counts).flatMap(([status, count]) =>
+    Array.from({ length: count }, () => ({ status, statusReason }) as never),
+  );
+const score = (list: never[]) => scoreOf(list, { notDrawn: NOT_DRAWN, wilson });
+
+describe('a score', () => {
+  it('counts a timeout as noticed and a mutant that no test reaches as survived', () => {
+    const all = score(mutants({ Killed: 7, Timeout: 2, Survived: 1, NoCoverage: 5 }));
+    expect(all).toMatchObject({ total: 15, ran: 10, noticed: 9, unreached: 5, passes: false });
+    expect(all.score).toBeCloseTo(9 / 15);
+    expect(all.survivors).toHaveLength(6);
+  });
+
+  it('is an estimate only where some were not drawn', () => {
+    expect(score(mutants({ Killed: 9, Survived: 1 })).interval).toBeUndefined();
+    const some = score([
+      ...mutants({ Killed: 8, Survived: 2, NoCoverage: 20 }),
+      ...mutants({ CompileError: 70 }, NOT_DRAWN),
+    ]);
+    // 80 of 100 are reached, and 8 of 10 of those are noticed.
+    expect(some).toMatchObject({ total: 100, ran: 10, unreached: 20 });
+    expect(some.score).toBeCloseTo(0.64);
+    expect(some.interval?.lo).toBeCloseTo(0.8 * wilson(8, 10).lo);
+    expect(some.interval?.hi).toBeCloseTo(0.8 * wilson(8, 10).hi);
+  });
+
+  it.each([
+    { killed: 89, passes: false },
+    { killed: 90, passes: true },
+  ])('of $killed of 100: passes $passes', ({ killed, passes }) => {
+    expect(score(mutants({ Killed: killed, Survived: 100 - killed })).passes).toBe(passes);
+  });
+
+  it('leaves out static mutants, lists disabled ones, and passes nothing where there is nothing', () => {
+    const ignored = score([
+      ...mutants({ Ignored: 3 }, 'Static mutant (and "ignoreStatic" was enabled)'),
+      ...mutants({ Ignored: 2 }, 'equal to the rule above'),
+    ]);
+    expect(ignored).toMatchObject({ total: 0, static: 3, passes: undefined });
+    expect(ignored.disabled).toHaveLength(2);
+  });
+});
+
+afterEach(() => vi.unstubAllEnvs());
+
+/** By the id of a mutant, what the checker says of it. */
+async function checked(mutants: { id: string; coveredBy: string[] }[]) {
+  const plugin = strykerPlugins.find(({ name }) => name === DRAW);
+  if (!plugin) throw new Error('StrykerJS finds no checker of that name.');
+  const checker = new plugin.injectableClass();
+  const groups = await checker.group(mutants);
+  return checker.check(groups.flat().map((id) => ({ id })));
+}
+
+const reached = (...ids: string[]) => ids.map((id) => ({ id, coveredBy: ['a test'] }));
+const unreached = (...ids: string[]) => ids.map((id) => ({ id, coveredBy: [] }));
+
+describe('the checker that StrykerJS loads', () => {
+  beforeEach(() => {
+    vi.stubEnv('MUTANTS', '3');
+    vi.stubEnv('MUTANT_SEED', '1');
+  });
+
+  it('passes as many as were asked for, the same ones in whatever order it is given them', async () => {
+    const results = await checked(reached('10', '9', '8', '1', '2'));
+    expect(Object.values(results).filter(({ status }) => status === 'passed')).toHaveLength(3);
+    expect(Object.values(results).filter(({ reason }) => reason === NOT_DRAWN)).toHaveLength(2);
+    expect(await checked(reached('1', '2', '8', '9', '10'))).toEqual(results);
+  });
+
+  it('passes each mutant that no test reaches, and draws as many of the others', async () => {
+    const results = await checked([...unreached('3', '4'), ...reached('1', '2', '8', '9', '10')]);
+    expect(results).toMatchObject({ 3: { status: 'passed' }, 4: { status: 'passed' } });
+    expect(Object.values(results).filter(({ status }) => status === 'passed')).toHaveLength(5);
+  });
+});
