@@ -14,6 +14,7 @@ export const STEP_WORDS: Record<Command, string> = {
   'unlist-paper': 'paper taken off the list',
   'put-in-family': 'papers put into one study family',
   'take-from-family': 'paper taken out of its study family',
+  'not-one-study': 'papers kept as two studies',
   'begin-review': 'review begun',
   'change-review': 'review changed',
   'delete-review': 'review deleted',

@@ -3,13 +3,14 @@
  * shown with its source to choose from; nothing is settled in silence.
  */
 
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { Conflict, Corrections, PaperFacts } from '@/lib/model';
 import type { Joining } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import { Button } from '../ui/Button';
 import { Field, TextArea } from '../ui/Field';
 import { Message } from '../ui/Message';
+import { useAct } from '../ui/use-act';
 import styles from './CorrectPaper.module.css';
 import { SOURCE_WORDS } from './cite';
 import { type Draft, draftOf, joiningInWords, type Problems, readDraft } from './correction';
@@ -25,7 +26,8 @@ export function CorrectPaper({
   conflicts: readonly Conflict[];
   /** What a correction would join this page with. */
   joinedBy: (fields: Corrections) => Promise<Joining | null>;
-  onSave: (fields: Corrections) => void;
+  /** Rejects with a sentence where it could not be saved: the form stays. */
+  onSave: (fields: Corrections) => unknown;
   onCancel: () => void;
 }) {
   const [draft, setDraft] = useState(() => draftOf(paper));
@@ -37,25 +39,36 @@ export function CorrectPaper({
     setJoining(null);
   };
 
+  const { problem, busy, act } = useAct();
+  const isBusy = useRef(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    // A second press before the first one's answer is drawn.
+    if (isBusy.current) return;
     const read = readDraft(draft, paper);
     setProblems(read.problems);
     if (Object.keys(read.problems).length) return;
-    const other = joining ? null : await joinedBy(read.fields);
-    if (other) setJoining(other);
-    else onSave(read.fields);
+    isBusy.current = true;
+    await act(async () => {
+      const other = joining ? null : await joinedBy(read.fields);
+      if (other) setJoining(other);
+      else await onSave(read.fields);
+    });
+    isBusy.current = false;
   };
   const bind = (field: keyof Draft) => ({
     value: draft[field],
     problem: problems[field],
     hint: hintOf(paper, field),
+    // What is saved is what was asked about.
+    readOnly: busy,
     onChange: (event: { target: { value: string } }) => set(field, event.target.value),
   });
   const choices = (field: keyof Draft) => (
     <Choices
       conflict={conflicts.find((c) => c.field === field)}
       current={draft[field]}
+      disabled={busy}
       onChoose={(value) => set(field, value)}
     />
   );
@@ -90,6 +103,7 @@ export function CorrectPaper({
       {choices('year')}
       <div role="status">
         {joining ? <Message kind="caution">{joiningInWords(joining)}</Message> : null}
+        {problem ? <Message kind="error">{problem}</Message> : null}
       </div>
       <div className={styles.actions}>
         <span className={styles.soft}>
@@ -100,7 +114,7 @@ export function CorrectPaper({
         <Button look="quiet" onClick={onCancel}>
           Cancel
         </Button>
-        <Button look="primary" type="submit">
+        <Button look="primary" type="submit" disabled={busy}>
           {joining ? 'Join them' : 'Save'}
         </Button>
       </div>
@@ -119,10 +133,12 @@ function hintOf(paper: PaperFacts, field: keyof Draft): string {
 function Choices({
   conflict,
   current,
+  disabled,
   onChoose,
 }: {
   conflict: Conflict | undefined;
   current: string;
+  disabled: boolean;
   onChoose: (value: string) => void;
 }) {
   if (!conflict) return null;
@@ -140,7 +156,7 @@ function Choices({
           {value === current ? (
             <span>in use</span>
           ) : (
-            <Button look="link" onClick={() => onChoose(value)}>
+            <Button look="link" disabled={disabled} onClick={() => onChoose(value)}>
               Use this
             </Button>
           )}

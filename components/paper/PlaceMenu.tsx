@@ -23,8 +23,7 @@ const ELIGIBILITY = Object.entries(ELIGIBILITY_WORDS).map(([value, text]) => ({
 const choicesFor = (reason = '') =>
   ELIGIBILITY.map((choice) => ({
     ...choice,
-    hint:
-      choice.value === 'excluded' ? displayText(reason) || 'In no share and no count' : undefined,
+    hint: choice.value === 'excluded' ? displayText(reason) || 'Not counted on the map' : undefined,
   }));
 
 export function PlaceMenu({
@@ -90,8 +89,11 @@ export function PlaceMenu({
   );
 }
 
-const labelOf = ({ progress, eligibility }: ReviewPaper) =>
-  `Progress: ${PROGRESS_WORDS[progress]}, eligibility: ${eligibility}`;
+/** Begins with the words that are seen, by which it can be pressed by voice. */
+const labelOf = (listed: ReviewPaper) =>
+  listed.eligibility === 'excluded'
+    ? `${shortOf(listed)}; progress: ${PROGRESS_WORDS[listed.progress]}`
+    : `${shortOf(listed)}; eligibility: ${listed.eligibility}`;
 
 /** An excluded paper's progress is of no more use, and the popup's row is short. */
 const shortOf = (listed: ReviewPaper) =>

@@ -50,6 +50,17 @@ export function shortCitation(paper: PaperFacts): string {
   return isUnnamedCiting(paper) && !paper.doi ? 'a paper that scite does not name' : name;
 }
 
+/** "Ibrahim & Mutschler · 2020 · medRxiv", and what else is given: what tells papers of one title apart. */
+export function aboutPaper(
+  paper: Named & Pick<PaperFacts, 'year' | 'containerTitle'>,
+  ...more: readonly (string | undefined)[]
+): string {
+  return [shortAuthors(paper), paper.year, paper.containerTitle, ...more]
+    .filter(Boolean)
+    .map((part) => displayText(String(part)))
+    .join(' · ');
+}
+
 function placeName(url: string): string {
   try {
     const { host, pathname } = new URL(url);

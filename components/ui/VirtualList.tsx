@@ -1,6 +1,7 @@
 /** A long list of which only what is in view is in the page; rows measure themselves. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef } from 'react';
+import { useKeptFocus } from './use-kept-focus';
 import styles from './VirtualList.module.css';
 
 export function VirtualList<T>({
@@ -31,6 +32,10 @@ export function VirtualList<T>({
     estimateSize: () => estimate,
     overscan: 6,
   });
+  const onFocus = useKeptFocus(scroll, (index) => {
+    const item = items[index];
+    return item === undefined ? undefined : keyOf(item);
+  });
   return (
     <section
       ref={scroll}
@@ -38,6 +43,7 @@ export function VirtualList<T>({
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
       tabIndex={0}
       aria-label={label}
+      onFocus={onFocus}
     >
       <ul className={styles.list} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((row) => {

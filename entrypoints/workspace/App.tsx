@@ -6,6 +6,8 @@ import { Boundary } from '@/components/ui/Boundary';
 import { Icon } from '@/components/ui/Icon';
 import { Kbd } from '@/components/ui/Kbd';
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '@/components/ui/Menu';
+import { Message } from '@/components/ui/Message';
+import { useAct } from '@/components/ui/use-act';
 import { tellPages } from '@/lib/messaging';
 import {
   changeSettings,
@@ -31,11 +33,12 @@ export function App() {
   const review = useLiveQuery(async () => (await currentReview()) ?? null, []);
   const read = useLiveQuery(() => withLeftOut(listReviews), []);
   const reviews = read?.value ?? [];
+  const { problem, act } = useAct();
   const undoing = useUndo();
   useWorkspaceKeys(undoing);
   useEffect(() => {
-    if (review === null) void ensureReview();
-  }, [review]);
+    if (review === null) void act(ensureReview);
+  }, [review, act]);
   const name = ROOMS.find(({ id }) => id === room)?.name ?? '';
   useEffect(() => {
     document.title = `${name} · Bearing`;
@@ -61,9 +64,10 @@ export function App() {
             label="Current review"
             value={review?.id}
             onChange={(currentReviewId) =>
-              void changeSettings({ currentReviewId }).then(() =>
-                tellPages({ tables: ['reviews'] }),
-              )
+              void act(async () => {
+                await changeSettings({ currentReviewId });
+                await tellPages({ tables: ['reviews'] });
+              })
             }
             options={[...reviews]
               .sort((a, b) => a.name.localeCompare(b.name))
@@ -74,13 +78,17 @@ export function App() {
           {review && reviews.length > 1 ? (
             <MenuItem
               onClick={() =>
-                void deleteReview(review.id).then(() => tellPages({ tables: ['reviews', 'tags'] }))
+                void act(async () => {
+                  await deleteReview(review.id);
+                  await tellPages({ tables: ['reviews', 'tags'] });
+                })
               }
             >
               Delete this review
             </MenuItem>
           ) : null}
         </Menu>
+        {problem ? <Message kind="error">{problem}</Message> : null}
         <ul className={styles.rooms}>
           {ROOMS.map(({ id, name: text, key, icon }) => (
             <li key={id}>

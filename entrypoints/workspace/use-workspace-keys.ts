@@ -19,10 +19,7 @@ export function useWorkspaceKeys(undoing: Pick<Undoing, 'undo' | 'redo'>): void 
       )
         return;
       if (event.key === '/') {
-        const search = document.querySelector<HTMLInputElement>('input[type="search"]');
-        if (!search) return;
-        event.preventDefault();
-        search.focus();
+        if (focusSearch()) event.preventDefault();
         return;
       }
       if (event.key === 'u' || event.key === 'U') {
@@ -42,4 +39,11 @@ export function useWorkspaceKeys(undoing: Pick<Undoing, 'undo' | 'redo'>): void 
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
+}
+
+/** To the room's search field; false where it has none. */
+export function focusSearch(): boolean {
+  const search = document.querySelector<HTMLInputElement>('input[type="search"]');
+  search?.focus();
+  return search !== null;
 }

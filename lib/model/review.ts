@@ -38,6 +38,9 @@ export type Progress = z.infer<typeof Progress>;
 export const Eligibility = z.enum(['undecided', 'included', 'excluded']);
 export type Eligibility = z.infer<typeof Eligibility>;
 
+/** A paper has one title with a preprint and a few companions. */
+export const MOST_NOT_ALIKE = 100;
+
 /** A paper's place in a review. */
 export const ReviewPaper = z.object({
   reviewId: Id,
@@ -49,6 +52,8 @@ export const ReviewPaper = z.object({
    * has one form only, so that two stores that agree on it hold equal records.
    */
   exclusionReason: shortText.min(1).optional(),
+  /** Papers that look as if they were of its study, of which the reader said that they are not. Absent, never empty. */
+  notAlike: z.array(Id).min(1).max(MOST_NOT_ALIKE).optional(),
   addedAt: Timestamp,
   updatedAt: Timestamp,
 });

@@ -66,6 +66,7 @@ export const Command = z.enum([
   'unlist-paper',
   'put-in-family',
   'take-from-family',
+  'not-one-study',
   'begin-review',
   'change-review',
   'delete-review',

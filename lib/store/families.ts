@@ -1,5 +1,11 @@
 /** Study families: papers of one review that report one study, put together and taken apart. */
-import { type FamilyMember, newId, type ReviewPaper, StudyFamilies } from '../model';
+import {
+  type FamilyMember,
+  MOST_NOT_ALIKE,
+  newId,
+  type ReviewPaper,
+  StudyFamilies,
+} from '../model';
 import { commit } from './commit';
 import { db } from './db';
 import { NotFound, StoreError } from './errors';
@@ -46,6 +52,25 @@ export async function takeFromFamily(
       );
     await leaveFamilies(reviewId, paperId, members, step);
     return { eventId: step.id, paperIds: members };
+  });
+}
+
+/** Says of two papers that look alike that they are not one study. @throws NotFound, StoreError */
+export async function notOneStudy(
+  reviewId: string,
+  paperId: string,
+  otherId: string,
+): Promise<{ eventId: string }> {
+  return commit('not-one-study', async (step) => {
+    const listed = await mustBeListed(reviewId, paperId);
+    await mustBeListed(reviewId, otherId);
+    const { notAlike = [] } = listed;
+    if (notAlike.includes(otherId))
+      throw new StoreError('same-answer', 'These papers are kept as two studies already.');
+    // The oldest answers go first.
+    const answers = [...notAlike, otherId].slice(-MOST_NOT_ALIKE);
+    await step.put('reviewPapers', { ...listed, notAlike: answers, updatedAt: step.at });
+    return { eventId: step.id };
   });
 }
 

@@ -132,7 +132,8 @@ export async function planImport(
     report: {
       ...count(theirs, joined, changes),
       ...{ quarantined: notTaken, broughtBack, ahead: countAhead(file), isKnown },
-      forgets: forgotten > here ? await stepsUpTo(forgotten).count() : 0,
+      // A new store has no history of the reader's own.
+      forgets: forgotten > here && !isNew ? await stepsUpTo(forgotten).count() : 0,
       makesRoom: inTheWay?.name ?? null,
     },
   };

@@ -12,7 +12,7 @@ export { isNewerStore } from './db';
 export { deleteReview } from './delete-review';
 export { keepDrafts, takeDrafts, UnfinishedDraft } from './drafts';
 export { asStoreError, ChangedSince, InvalidRecord, NotFound, StoreError } from './errors';
-export { putInFamily, takeFromFamily } from './families';
+export { notOneStudy, putInFamily, takeFromFamily } from './families';
 export { findPaper, paperOfReport } from './find-paper';
 export { type History, type HistoryOf, historyOf, type PastStep } from './history';
 export type { ImportReport, KindCounts } from './import-plan';

@@ -40,7 +40,7 @@ test('progress is set in the popup, a paper excluded in Papers by keys, found, a
   const popup = await popupOn(bearing, await bearing.open(site.url + DEMO));
   await choose(popup, /^Add to the reading list/, /^Reading$/);
   await expect(
-    popup.getByRole('button', { name: 'Progress: Reading, eligibility: undecided' }),
+    popup.getByRole('button', { name: 'Reading; eligibility: undecided' }),
   ).toBeVisible();
 
   const papers = await bearing.openOwn('workspace.html#/papers');
@@ -52,7 +52,7 @@ test('progress is set in the popup, a paper excluded in Papers by keys, found, a
   await papers.keyboard.press('Enter');
   await excludeByKeys(papers, 'wrong setting');
   await expect(first).toBeFocused();
-  await expect(first).toHaveAccessibleName('Progress: Reading, eligibility: excluded');
+  await expect(first).toHaveAccessibleName('Excluded; progress: Reading');
   await counts(papers, '2 to read, 2 reading, 4 read; 0 included, 1 excluded, 8 undecided');
   // The popup's own view of the same paper, live.
   await expect(popup.getByRole('button', { name: /eligibility: excluded$/ })).toBeVisible();
@@ -62,7 +62,7 @@ test('progress is set in the popup, a paper excluded in Papers by keys, found, a
   await expect(rows(papers)).toHaveCount(1);
   await expect(rows(papers).getByText('Excluded: wrong setting')).toBeVisible();
   await choose(papers, /^Progress: any/, /^Read \(4\)/);
-  await expect(papers.getByText('No paper fits.')).toBeVisible();
+  await expect(papers.getByText('No paper on this list matches.')).toBeVisible();
   await papers.getByRole('button', { name: 'Show all papers' }).click();
   await choose(papers, /^Progress: any/, /^Reading \(2\)/);
   await expect(rows(papers)).toHaveCount(2);

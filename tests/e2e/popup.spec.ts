@@ -61,12 +61,12 @@ test.describe('on pages', () => {
     await popup.getByRole('button', { name: 'Add to the reading list' }).click();
     await popup.getByRole('menuitemradio', { name: 'To read' }).click();
     await expect(
-      popup.getByRole('button', { name: 'Progress: To read, eligibility: undecided' }),
+      popup.getByRole('button', { name: 'To read; eligibility: undecided' }),
     ).toBeVisible();
     await expect(popup.getByRole('button', { name: 'Reading list: 1 to read' })).toBeVisible();
     await popup.reload();
     await expect(
-      popup.getByRole('button', { name: 'Progress: To read, eligibility: undecided' }),
+      popup.getByRole('button', { name: 'To read; eligibility: undecided' }),
     ).toBeVisible();
   });
 

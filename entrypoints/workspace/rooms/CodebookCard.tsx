@@ -39,11 +39,12 @@ export function CodebookCard({
   others: readonly Codebook[];
   inUse: boolean;
   last: boolean;
-  onUse: (on: boolean) => void;
+  /** False where it was refused. */
+  onUse: (on: boolean) => Promise<boolean>;
   onAdopt: (other: Codebook) => void;
 }) {
   const id = useId();
-  // The tick follows the hand; the store's answer follows a moment later.
+  // The tick follows the hand; the store's answer follows a moment later, and may be a refusal.
   const [ticked, setTicked] = useState(inUse);
   useEffect(() => setTicked(inUse), [inUse]);
   const unverified = book.influences.filter((i) => i.verified === false).length;
@@ -59,9 +60,9 @@ export function CodebookCard({
               type="checkbox"
               checked={ticked}
               disabled={last}
-              onChange={(event) => {
-                setTicked(event.target.checked);
-                onUse(event.target.checked);
+              onChange={async ({ target: { checked } }) => {
+                setTicked(checked);
+                if (!(await onUse(checked))) setTicked(!checked);
               }}
             />
             In use
@@ -165,7 +166,13 @@ function Influences({
   const shown = open || opened;
   const index = useMemo(() => influencesOf([book]), [book]);
   return (
-    <details open={shown} onToggle={(event) => setOpened(event.currentTarget.open)}>
+    <details
+      open={shown}
+      onToggle={(event) => {
+        // What a search opened closes with it.
+        if (!open) setOpened(event.currentTarget.open);
+      }}
+    >
       <summary className={styles.summary}>
         {influences.length === 1 ? '1 influence' : `${influences.length} influences`}
       </summary>

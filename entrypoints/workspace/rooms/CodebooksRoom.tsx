@@ -30,7 +30,7 @@ export function CodebooksRoom({ review, leftOut }: RoomProps) {
   const { inUse, shelves } = useMemo(() => shelved(review, all ?? []), [review, all]);
   const keys = readNumberKeys(stored ?? [], inUse);
   const change = (by: () => Promise<unknown>) =>
-    void act(async () => {
+    act(async () => {
       await by();
       await tellPages({ tables: ['reviews', 'codebooks'] });
     });
@@ -84,7 +84,7 @@ export function CodebooksRoom({ review, leftOut }: RoomProps) {
                 // A review without a codebook could tag nothing.
                 last={inUse.includes(book) && review.codebooks.length === 1}
                 onUse={(on) => change(() => putInUse(review.id, book, on))}
-                onAdopt={(other) => change(() => adoptCodebook(review.id, other))}
+                onAdopt={(other) => void change(() => adoptCodebook(review.id, other))}
               />
             ))}
             {all && shown.length === 0 ? (

@@ -1,6 +1,6 @@
 /** One paper of the reading list: what it is, its study, its tags and its place, and what can be done with it. */
 import { useRef, useState } from 'react';
-import { shortAuthors, titleOf } from '@/components/paper/cite';
+import { aboutPaper, shortAuthors, titleOf } from '@/components/paper/cite';
 import { PlaceMenu } from '@/components/paper/PlaceMenu';
 import { StanceCounts } from '@/components/stance/StanceCounts';
 import { Foreign } from '@/components/text/Foreign';
@@ -18,8 +18,8 @@ import { StudyPicker } from './StudyPicker';
 /** What can be done with papers of the list. */
 export interface PaperActions {
   place(paperId: string, place: PlaceChange): void;
-  unlist(paperId: string): void;
-  unite(paperIds: readonly string[]): void;
+  unlist(paperId: string, tags: number): void;
+  unite(paperIds: readonly string[]): Promise<boolean>;
   part(paperId: string): void;
   /** These two look alike and are not one study. */
   deny(a: string, b: string): void;
@@ -42,6 +42,7 @@ export function PaperRow({
 }) {
   const { paper, listed, counts } = line;
   const title = titleOf(paper, paper.urls[0]);
+  const about = aboutPaper(paper, paper.doi);
   const total = counts.supporting + counts.contrasting + counts.mentioning;
   return (
     <article className={styles.row}>
@@ -59,15 +60,12 @@ export function PaperRow({
           target="_blank"
           rel="noreferrer"
           dir="auto"
+          title={title}
         >
           {title}
         </a>
-        <p className={styles.line} dir="auto">
-          {[shortAuthors(paper), paper.year, paper.containerTitle, paper.doi]
-            .filter(Boolean)
-            .map(String)
-            .map(displayText)
-            .join(' · ')}
+        <p className={styles.line} dir="auto" title={about}>
+          {about}
         </p>
         {listed.exclusionReason ? (
           <p className={styles.line} dir="auto" title={displayText(listed.exclusionReason)}>
@@ -131,7 +129,7 @@ function Study({
           <span>
             Looks like <Foreign text={nameOf(alike)} />, of the same title.
           </span>
-          <Button look="link" onClick={() => actions.unite([paper.id, alike.id])}>
+          <Button look="link" onClick={() => void actions.unite([paper.id, alike.id])}>
             Put into one study family
           </Button>
           <Button look="link" onClick={() => actions.deny(paper.id, alike.id)}>
@@ -184,7 +182,7 @@ function More({
         </MenuItem>
         <MenuItem
           hint={tags ? 'With its tags in this review' : undefined}
-          onClick={() => actions.unlist(id)}
+          onClick={() => actions.unlist(id, tags)}
         >
           Take off the list
         </MenuItem>
@@ -197,7 +195,7 @@ function More({
           onClose={() => setPicking(false)}
           onChoose={(paper) => {
             setPicking(false);
-            actions.unite([id, paper.id]);
+            void actions.unite([id, paper.id]);
           }}
         />
       ) : null}

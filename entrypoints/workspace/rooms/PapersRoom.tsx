@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { useHistoryDialog } from '@/components/history/use-history-dialog';
+import { countsInWords } from '@/components/left-out/kind-words';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { ELIGIBILITY_WORDS, PROGRESS_WORDS, titleOf } from '@/components/paper/cite';
 import { Button } from '@/components/ui/Button';
@@ -11,16 +12,16 @@ import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
 import { VirtualList } from '@/components/ui/VirtualList';
 import { tellPages } from '@/lib/messaging';
-import { countPlaces } from '@/lib/model';
-import { placePaper, putInFamily, takeFromFamily, unlistPaper } from '@/lib/store';
+import { countPlaces, type PlaceChange } from '@/lib/model';
+import { notOneStudy, placePaper, putInFamily, takeFromFamily, unlistPaper } from '@/lib/store';
 import { Empty, RoomHead, roomStyles, Search } from '../Room';
 import type { RoomProps } from '../room-props';
 import { useReviewData } from '../use-review-data';
+import { focusSearch } from '../use-workspace-keys';
 import { type PaperActions, PaperRow } from './PaperRow';
 import styles from './PapersRoom.module.css';
 import { countWords, PlaceFilter } from './PlaceFilter';
 import { filterPapers, NO_PAPER_FILTER, type PaperFilter, paperLines } from './paper-lines';
-import { useNotAlike } from './use-not-alike';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -30,7 +31,6 @@ export function PapersRoom({ review, leftOut }: RoomProps) {
   const [filter, setFilter] = useState<PaperFilter>(NO_PAPER_FILTER);
   const [chosen, setChosen] = useState(NONE);
   const [said, setSaid] = useState('');
-  const { isDenied, deny } = useNotAlike();
   const { problem, act } = useAct();
   const history = useHistoryDialog(async (tag, work) => {
     await work();
@@ -51,17 +51,31 @@ export function PapersRoom({ review, leftOut }: RoomProps) {
       setSaid(words);
       await tellPages({ tables: ['papers', 'tags'], paperIds: [...paperIds] });
     });
+  const unite = (ids: readonly string[]) =>
+    write(ids, 'They are one study family now.', () => putInFamily(review.id, ids));
   const actions: PaperActions = {
-    place: (id, place) => void write([id], '', () => placePaper(review.id, id, place)),
-    unlist: (id) => void write([id], '', () => unlistPaper(review.id, id)),
-    unite: (ids) =>
-      void write(ids, 'They are one study family now.', () => putInFamily(review.id, ids)),
+    place: (id, place) =>
+      void write([id], placeChanged(place), () => placePaper(review.id, id, place)),
+    unlist: async (id, tags) => {
+      const words = tags
+        ? `Taken off the list, with ${countsInWords({ tags })}.`
+        : 'Taken off the list.';
+      const isDone = await write([id], words, () => unlistPaper(review.id, id));
+      // With the last row the list goes too, and the focus with it.
+      if (isDone && found.length === 1) focusSearch();
+    },
+    unite,
     part: (id) =>
       void write([id], 'It is out of its study family.', () => takeFromFamily(review.id, id)),
-    deny,
+    deny: (id, other) =>
+      void write([id], 'They stay two studies.', () => notOneStudy(review.id, id, other)),
     showStudy: (study) => setFilter({ ...NO_PAPER_FILTER, study }),
     showHistory: (paper, from) =>
       history.show({ paper: paper.id }, titleOf(paper, paper.urls[0]), from),
+  };
+  const showAll = () => {
+    setFilter(NO_PAPER_FILTER);
+    focusSearch();
   };
   const counts = countPlaces(lines.map((line) => line.listed));
   return (
@@ -99,16 +113,20 @@ export function PapersRoom({ review, leftOut }: RoomProps) {
           {selected.length ? (
             <Selected
               count={selected.length}
-              onUnite={() => {
-                actions.unite(selected);
+              onUnite={async () => {
+                if (!(await unite(selected))) return;
                 setChosen(NONE);
+                focusSearch();
               }}
-              onClear={() => setChosen(NONE)}
+              onClear={() => {
+                setChosen(NONE);
+                focusSearch();
+              }}
             />
           ) : filter.study ? (
             <>
               <span>One study</span>
-              <Button look="link" onClick={() => setFilter(NO_PAPER_FILTER)}>
+              <Button look="link" onClick={showAll}>
                 Show all papers
               </Button>
             </>
@@ -132,8 +150,8 @@ export function PapersRoom({ review, leftOut }: RoomProps) {
       ) : found.length === 0 ? (
         <div className={roomStyles.body}>
           <Empty>
-            <p>No paper fits.</p>
-            <Button onClick={() => setFilter(NO_PAPER_FILTER)}>Show all papers</Button>
+            <p>No paper on this list matches.</p>
+            <Button onClick={showAll}>Show all papers</Button>
           </Empty>
         </div>
       ) : (
@@ -144,11 +162,7 @@ export function PapersRoom({ review, leftOut }: RoomProps) {
           label="Reading list"
           render={(line) => (
             <PaperRow
-              line={
-                line.alike && isDenied(line.paper.id, line.alike.id)
-                  ? { ...line, alike: undefined }
-                  : line
-              }
+              line={line}
               lines={lines}
               isSelected={chosen.has(line.paper.id)}
               onSelect={(on) =>
@@ -166,6 +180,15 @@ export function PapersRoom({ review, leftOut }: RoomProps) {
       {history.dialog}
     </>
   );
+}
+
+/** "Read.", "Excluded.": what a place was changed to, for those who do not see the row. */
+function placeChanged({ progress, eligibility }: PlaceChange): string {
+  const words = [
+    progress && PROGRESS_WORDS[progress],
+    eligibility && ELIGIBILITY_WORDS[eligibility],
+  ];
+  return `${words.filter(Boolean).join(', ')}.`;
 }
 
 function Selected({

@@ -1,10 +1,9 @@
 /** "Same study as…": finds a paper of the list by typing, with the arrow keys or the mouse. */
 import { Popover } from '@base-ui/react/popover';
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
-import { shortAuthors, titleOf } from '@/components/paper/cite';
+import { aboutPaper, titleOf } from '@/components/paper/cite';
 import menu from '@/components/ui/Menu.module.css';
 import type { Paper } from '@/lib/model';
-import { displayText } from '@/lib/text';
 import { holdsWords, type PaperLine } from './paper-lines';
 import styles from './StudyPicker.module.css';
 
@@ -105,10 +104,10 @@ export function StudyPicker({
                   onMouseMove={() => setAt(i)}
                   onClick={() => onChoose(paper)}
                 >
-                  <span className={styles.title} dir="auto">
+                  <span className={styles.title} dir="auto" title={titleOf(paper, paper.urls[0])}>
                     {titleOf(paper, paper.urls[0])}
                   </span>
-                  <span className={styles.about} dir="auto">
+                  <span className={styles.about} dir="auto" title={aboutPaper(paper)}>
                     {aboutPaper(paper)}
                   </span>
                 </div>
@@ -126,13 +125,4 @@ export function StudyPicker({
       </Popover.Portal>
     </Popover.Root>
   );
-}
-
-/** "Ibrahim & Mutschler · 2020 · medRxiv". */
-function aboutPaper(paper: Paper): string {
-  return [shortAuthors(paper), paper.year, paper.containerTitle]
-    .filter(Boolean)
-    .map(String)
-    .map(displayText)
-    .join(' · ');
 }

@@ -53,6 +53,7 @@ export function paperLines(data: ReviewData): PaperLine[] {
   const alike = alikeOf(
     listed.flatMap(({ paperId }) => papers.get(paperId) ?? []),
     families,
+    new Map(listed.map(({ paperId, notAlike }) => [paperId, notAlike ?? []])),
   );
   return listed.flatMap((place) => {
     const paper = papers.get(place.paperId);
@@ -68,10 +69,20 @@ export function paperLines(data: ReviewData): PaperLine[] {
   });
 }
 
-/** One of each two papers that look alike and are not one study: the one that is higher on the list. */
-function alikeOf(papers: readonly Paper[], families: StudyFamilies): Map<string, Paper> {
+/**
+ * One of each two papers that look alike, are not one study, and of which the reader has not said so: the one that is
+ * higher on the list.
+ */
+function alikeOf(
+  papers: readonly Paper[],
+  families: StudyFamilies,
+  denied: ReadonlyMap<string, readonly string[]>,
+): Map<string, Paper> {
+  const isDenied = (a: string, b: string) =>
+    denied.get(a)?.includes(b) || denied.get(b)?.includes(a);
   const apart = alikePapers(papers).filter(
-    ([one, other]) => families.nameOf(one.id) !== families.nameOf(other.id),
+    ([one, other]) =>
+      families.nameOf(one.id) !== families.nameOf(other.id) && !isDenied(one.id, other.id),
   );
   return new Map(apart.map(([one, other]) => [one.id, other]));
 }

@@ -353,7 +353,9 @@ function oneStatement(kept: Register, other: Register): RecordOf<'statements'> {
   };
 }
 
-const isIdentifier = (name: string) => ID_FIELDS.some((field) => name.startsWith(`${field} `));
+/** Given by those who publish or register works; a fingerprint is Bearing's own, of a page or a passage. */
+const GIVEN_IDS = ID_FIELDS.filter((field) => field !== 'fingerprint');
+const isIdentifier = (name: string) => GIVEN_IDS.some((field) => name.startsWith(`${field} `));
 
 /** What a paper is found by: its identifiers, its addresses, its title on a report that quotes it, a distinctive title. */
 function namesOf(paper: Paper): string[] {

@@ -32,6 +32,7 @@ import {
   moveTag,
   type NewTag,
   nameReader,
+  notOneStudy,
   placePaper,
   putInFamily,
   putInUse,
@@ -277,6 +278,14 @@ export const STEPS: ((walk: Walk) => Promise<unknown>)[] = [
     const other = pick(next, await db.reviewPapers.where('reviewId').equals(reviewId).toArray());
     const papers = [paperId, other?.paperId ?? ''];
     events.push((await putInFamily(reviewId, papers)).eventId);
+  },
+  async ({ next, events }) => {
+    const listed = pick(next, await db.reviewPapers.toArray());
+    if (!listed) return;
+    const { reviewId, paperId } = listed;
+    const other = pick(next, await db.reviewPapers.where('reviewId').equals(reviewId).toArray());
+    if (other && other.paperId !== paperId)
+      events.push((await notOneStudy(reviewId, paperId, other.paperId)).eventId);
   },
   async ({ next, events }) => {
     const member = pick(next, await db.familyMembers.toArray());

@@ -1,0 +1,80 @@
+/** Parts of the workspace in a page of their own, over the real store: shown, pressed, and typed into. */
+import { Dexie } from 'dexie';
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { ComponentType, ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterAll, afterEach, beforeEach, expect } from 'vitest';
+import '../../components/tokens.css';
+import '../../components/base.css';
+import { TipProvider } from '../../components/ui/Tip';
+import type { RoomProps } from '../../entrypoints/workspace/room-props';
+import { currentReview } from '../../lib/store';
+import { emptyStore } from '../unit/store/support';
+
+export interface Shown {
+  host: HTMLElement;
+  show(what: ReactNode): void;
+  /** A room over the current review. */
+  showRoom(Room: ComponentType<RoomProps>): void;
+}
+
+/** For each test of the file an empty store and an empty place on the page. */
+export function inRoom(): Shown {
+  let root: Root;
+  const shown: Shown = {
+    host: document.body,
+    show: (what) => flushSync(() => root.render(<TipProvider>{what}</TipProvider>)),
+    showRoom: (Room) => shown.show(<InReview Room={Room} />),
+  };
+  beforeEach(async () => {
+    await emptyStore();
+    shown.host = document.body.appendChild(document.createElement('div'));
+    shown.host.style.cssText = 'height: 700px; display: flex; flex-direction: column';
+    root = createRoot(shown.host);
+  });
+  afterEach(() => {
+    root.unmount();
+    shown.host.remove();
+  });
+  afterAll(() => Dexie.delete('bearing'));
+  return shown;
+}
+
+function InReview({ Room }: { Room: ComponentType<RoomProps> }) {
+  const review = useLiveQuery(async () => (await currentReview()) ?? null, []);
+  return review ? <Room review={review} leftOut={[]} /> : null;
+}
+
+export function nameOf(control: Element): string {
+  return control.getAttribute('aria-label') ?? control.textContent ?? '';
+}
+
+/** The first control of a role with this name, or with one that begins so. */
+export function control(
+  selector: string,
+  name: string,
+  within: ParentNode = document,
+): HTMLElement | undefined {
+  return [...within.querySelectorAll<HTMLElement>(selector)].find((one) =>
+    nameOf(one).startsWith(name),
+  );
+}
+
+/** Waits for the control, focuses it as a key or a pointer does, and presses it. */
+export async function press(
+  name: string,
+  { within = document, selector = 'button' }: { within?: ParentNode; selector?: string } = {},
+): Promise<void> {
+  await expect.poll(() => control(selector, name, within), { message: name }).toBeTruthy();
+  const found = control(selector, name, within);
+  found?.focus();
+  found?.click();
+}
+
+/** As typing does it: React hears of a value that was set by the browser's own setter. */
+export function type(field: HTMLInputElement | HTMLTextAreaElement, value: string): void {
+  const own = Object.getPrototypeOf(field);
+  Object.getOwnPropertyDescriptor(own, 'value')?.set?.call(field, value);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
