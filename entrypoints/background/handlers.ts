@@ -21,6 +21,7 @@ import type { PageReport } from '../../lib/model';
 import {
   addPaper,
   changeTag,
+  checkOwnStep,
   codebooksFor,
   countMissing,
   currentReview,
@@ -211,6 +212,7 @@ export const handlers: Handlers = {
   'tags/undo': async ({ eventId }, from) => {
     const paperIds = await paperIdsOfStep(eventId);
     await checkPapers(from, paperIds);
+    await checkOwnStep(eventId);
     return written(from, async () => {
       const result = await undo(eventId);
       return { result, paperIds: [...paperIds, ...(result.tag ? [result.tag.paperId] : [])] };

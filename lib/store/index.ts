@@ -58,3 +58,4 @@ export { changeTag, deleteTag, deleteTags, type SavedTag, saveTag } from './tags
 export { undo } from './undo';
 export { unlistPaper } from './unlist-paper';
 export { isLargeStep } from './whole-steps';
+export { checkOwnStep, ownOf } from './whose';

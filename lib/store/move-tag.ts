@@ -6,18 +6,21 @@ import { dropBareStatement, statementOf } from './statements';
 import { MovedTag } from './tag-input';
 import { removeTwins, tagById } from './tags';
 import { parsed } from './transaction';
+import { checkOwn, type OthersToo } from './whose';
 
 /**
  * Moves a tag to another passage with all that it says; its old statement goes if no tag is left on it. A
  * tag of the same influence that stands there already becomes one with it, and `undo` parts them again.
- * @throws NotFound, InvalidRecord
+ * @throws NotFound, InvalidRecord, StoreError for another coder's
  */
 export async function moveTag(
   input: MovedTag,
+  whose: OthersToo = {},
 ): Promise<{ tag: Tag; statement: Statement; eventId: string }> {
   const { id, page, statement: passage } = parsed(MovedTag, input);
   return commit('move-tag', async (step) => {
     const tag = await tagById(id);
+    await checkOwn([tag], whose);
     const { paper } = await paperOfPassage(page, passage.quote, step);
     await listPaper(tag.reviewId, paper.id, step, { aside: 'aside' });
     const statement = await statementOf(paper.id, passage, step);

@@ -1,20 +1,19 @@
 /** What surfaces ask for. Reads only, so that all of it can stand in a live query. */
 import { talliesOfTags } from '../map';
-import {
-  type Assessment,
-  type Codebook,
-  type Coder,
-  CoderIndex,
-  type FamilyMember,
-  type InfluenceRef,
-  type PageReport,
-  type Paper,
-  type Review,
-  type ReviewPaper,
-  type StanceCounts,
-  type Statement,
-  type Tag,
-  type Tally,
+import type {
+  Assessment,
+  Codebook,
+  Coder,
+  FamilyMember,
+  InfluenceRef,
+  PageReport,
+  Paper,
+  Review,
+  ReviewPaper,
+  StanceCounts,
+  Statement,
+  Tag,
+  Tally,
 } from '../model';
 import { atAddress } from '../text';
 import { codebooksFor } from './codebooks';
@@ -24,6 +23,7 @@ import { once, Stranded, unreadable } from './left-out';
 import { ofReview } from './of-review';
 import { currentReview } from './settings';
 import { type LeftOut, leftOut } from './sound-rows';
+import { ownOf, readersOwn } from './whose';
 
 /** All that the evidence map of a review is counted from. Never touches the tags themselves. */
 export interface MapInput {
@@ -89,11 +89,17 @@ export const listReviews = async (): Promise<Review[]> =>
 export interface PaperState {
   paper: Paper;
   listed: ReviewPaper | undefined;
-  /** Tags (not statements) of the review on this paper, by stance. */
+  /** The reader's tags (not statements) on this paper in the review, by stance. */
   tags: StanceCounts;
+  /** Other coders' tags on it. */
+  others: Tag[];
+  coders: Coder[];
 }
 
-/** What the current review holds on the page's paper; undefined when it is not stored. */
+/**
+ * What the current review holds on the page's paper; undefined when it is not stored. It counts the reader's own tags,
+ * as the page's badge and the panel do; other coders' are given apart.
+ */
 export async function paperState(
   report: PageReport,
   reviewId: string,
@@ -101,10 +107,14 @@ export async function paperState(
   const paper = await findPaper(report.paper, report.url);
   if (!paper) return undefined;
   const tags = await tagsOfPaper(reviewId, paper.id);
+  const coders = await db.coders.toArray();
+  const isOwn = ownOf(await db.installation.get('here'), coders);
   return {
     paper,
     listed: await db.reviewPapers.get([reviewId, paper.id]),
-    tags: countByStance(tags),
+    tags: countByStance(tags.filter(isOwn)),
+    others: tags.filter((tag) => !isOwn(tag)),
+    coders,
   };
 }
 
@@ -131,13 +141,6 @@ async function statementsOfPaper(
   wanted: (tag: Tag) => boolean,
 ): Promise<TaggedStatement[]> {
   return joinStatements((await tagsOfPaper(reviewId, paperId)).filter(wanted));
-}
-
-/** Tells the reader's own tags from other coders'. Where it is not known who the reader is, none is kept back. */
-async function ownTags(): Promise<(tag: Tag) => boolean> {
-  const here = await db.installation.get('here');
-  const coders = new CoderIndex(await db.coders.toArray());
-  return ({ coderId }) => !here || coders.areOne(coderId, here.coderId);
 }
 
 /** A statement on a page that quotes other papers, with the paper whose words it is. */
@@ -169,7 +172,7 @@ export async function statementsOnPage(
   report: PageReport,
 ): Promise<{ paper: Paper | undefined; statements: TaggedStatement[] }> {
   const paper = await findPaper(report.paper, report.url);
-  const isOwn = await ownTags();
+  const isOwn = await readersOwn();
   const own = paper ? await statementsOfPaper(reviewId, paper.id, isOwn) : [];
   const quoted = await quotedOnPage(reviewId, report, isOwn);
   // A report that quotes the paper that it is about, or that a correction made so, lists it once.

@@ -26,6 +26,7 @@ import type { StepWriter } from './step-writer';
 import { NewTag, TagChange } from './tag-input';
 import { parsed } from './transaction';
 import { wholeStep } from './whole-steps';
+import { checkOwn, type OthersToo } from './whose';
 
 export interface SavedTag {
   tag: Tag;
@@ -173,10 +174,14 @@ export async function tagById(id: string): Promise<Tag> {
   return tag;
 }
 
-/** Changes a tag's influence, stance or any of its dials. `strength: null` takes the rating away. */
+/**
+ * Changes a tag's influence, stance or any of its dials. `strength: null` takes the rating away.
+ * @throws NotFound, InvalidRecord, StoreError for another coder's
+ */
 export async function changeTag(
   id: string,
   change: TagChange,
+  whose: OthersToo = {},
 ): Promise<{ tag: Tag; eventId: string; newKeys: boolean }> {
   const wanted = parsed(TagChange, change);
   await loadShipped(
@@ -186,6 +191,7 @@ export async function changeTag(
   );
   return commit('change-tag', async (step) => {
     const before = await tagById(id);
+    await checkOwn([before], whose);
     const { strength, ...rest } = wanted;
     const set = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined));
     const after: Tag = { ...before, ...set, updatedAt: step.at };
@@ -207,13 +213,21 @@ async function versionThere({ reviewId, codebookId }: Tag): Promise<string> {
 }
 
 /** Deletes a tag. Its statement goes with the last tag on it; history keeps both. */
-export const deleteTag = (id: string): Promise<{ eventId: string }> => deleteTags([id]);
+export const deleteTag = (id: string, whose: OthersToo = {}): Promise<{ eventId: string }> =>
+  deleteTags([id], whose);
 
-/** Deletes several tags in one step, all or none; `undo` of the step brings all of them back. */
-export async function deleteTags(ids: readonly string[]): Promise<{ eventId: string }> {
+/**
+ * Deletes several tags in one step, all or none; `undo` of the step brings all of them back.
+ * @throws NotFound, StoreError where one is another coder's
+ */
+export async function deleteTags(
+  ids: readonly string[],
+  whose: OthersToo = {},
+): Promise<{ eventId: string }> {
   return commit('delete-tags', async (step) => {
     const tags = (await db.tags.bulkGet([...new Set(ids)])).filter((t) => t !== undefined);
     if (!tags.length) throw new NotFound('tag');
+    await checkOwn(tags, whose);
     for (const tag of tags) await step.remove('tags', tag);
     for (const id of new Set(tags.map((t) => t.statementId))) await dropBareStatement(id, step);
     return { eventId: step.id };

@@ -14,7 +14,7 @@ import {
   undo,
 } from '../../../lib/store';
 import { shipped } from '../../support/codebooks';
-import { contents, facts, newTag, PAGE_A, page } from '../store/support';
+import { asCoder, contents, facts, newTag, PAGE_A, page } from '../store/support';
 import { carried, forgetDocuments, freshBackground, request, script } from './support';
 
 const ARTICLE = script(PAGE_A.url, 1, 'D-article');
@@ -128,6 +128,22 @@ describe('the article’s own page', () => {
       await carried(now, 'drafts/keep', { address, document: '1', drafts: [] });
     },
   );
+
+  test('a colleague’s tag on it, and a colleague’s step, stay as they are', async () => {
+    const { tag, eventId } = await tagged();
+    await asCoder('JK');
+    await carried(ARTICLE, 'tags/save', newTag({ quote: 'Pay did not.' }));
+    const { page: at, statement } = newTag({ quote: 'Another passage.' });
+    const { id } = tag;
+    const refusals = [
+      await request(ARTICLE, 'tags/change', { id, change: { stance: 'mentioning' } }),
+      await request(ARTICLE, 'tags/delete', { id }),
+      await request(ARTICLE, 'tags/move', { id, page: at, statement }),
+      await request(ARTICLE, 'tags/undo', { eventId }),
+    ];
+    for (const one of refusals) expect(one).toMatchObject({ ok: false, code: 'not-own' });
+    expect((await contents()).tags).toContainEqual(tag);
+  });
 
   test('a draft of another site’s paper cannot be saved here', async () => {
     await carried(ELSEWHERE, 'page/noticed', { report: page(ELSEWHERE.url as string) });

@@ -260,7 +260,7 @@ describe.each(CASES)('one wrong field in one record of %s', (kind, key, wrong) =
   });
 
   test('a tag that waits can be deleted, and undone', async () => {
-    const { eventId } = await deleteTag(TAG);
+    const { eventId } = await deleteTag(TAG, { others: true });
     expect(await db.tags.get(TAG)).toBeUndefined();
     await undo(eventId);
     expect(await db.tags.get(TAG)).toBeTruthy();

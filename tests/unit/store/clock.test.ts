@@ -138,7 +138,7 @@ describe('a file whose dates are all in the future', () => {
     const taken = await backUp('x');
 
     setClock(NOON + HOUR);
-    await changeTag(tag.id, { note: 'edited' });
+    await changeTag(tag.id, { note: 'edited' }, { others: true });
     const edited = await backUp('x');
     await restore(file);
     expect((await only()).note).toBe('edited');

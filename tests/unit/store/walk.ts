@@ -219,20 +219,31 @@ export const STEPS: ((walk: Walk) => Promise<unknown>)[] = [
     const tag = await someTag(walk);
     const under = next() < 0.3 ? underOf(pick(next, UNDER)) : {};
     const change = { ...under, influenceId: pick(next, INFLUENCES), stance: pick(next, STANCES) };
-    if (tag) events.push((await changeTag(tag.id, change)).eventId);
+    if (tag) events.push((await changeTag(tag.id, change, { others: true })).eventId);
   },
   async (walk) => {
     const tag = await someTag(walk);
-    if (tag) walk.events.push((await deleteTag(tag.id)).eventId);
+    if (tag) walk.events.push((await deleteTag(tag.id, { others: true })).eventId);
   },
   async (walk) => {
     const tags = [await someTag(walk), await someTag(walk)].filter(Boolean);
-    if (tags.length) walk.events.push((await deleteTags(tags.map((t) => t.id))).eventId);
+    if (tags.length)
+      walk.events.push(
+        (
+          await deleteTags(
+            tags.map((t) => t.id),
+            { others: true },
+          )
+        ).eventId,
+      );
   },
   async (walk) => {
     const tag = await someTag(walk);
     const { page: on, statement } = someQuote(walk);
-    if (tag) walk.events.push((await moveTag({ id: tag.id, page: on, statement })).eventId);
+    if (tag)
+      walk.events.push(
+        (await moveTag({ id: tag.id, page: on, statement }, { others: true })).eventId,
+      );
   },
   async (walk) => {
     const tag = await someTag(walk);

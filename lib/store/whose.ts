@@ -1,0 +1,49 @@
+/** Whose a tag or a step is: the reader is one person under every coder id that was joined with the reader's. */
+import { type Coder, CoderIndex, type Installation } from '../model';
+import { db } from './db';
+import { NotFound, StoreError } from './errors';
+
+/** What a coder made. */
+type Made = { coderId: string };
+
+export interface OthersToo {
+  /**
+   * Also what another coder tagged. Nothing does so in passing: a colleague's tag, changed here, would count as the
+   * colleague's opinion wherever the two stores are merged.
+   */
+  others?: boolean;
+}
+
+/** Tells the reader's own from other coders'. Where it is not known who the reader is, all counts as the reader's. */
+export function ownOf(
+  here: Pick<Installation, 'coderId'> | undefined,
+  coders: readonly Coder[],
+): (one: Made) => boolean {
+  const index = new CoderIndex(coders);
+  return ({ coderId }) => !here || index.areOne(coderId, here.coderId);
+}
+
+/** As `ownOf`, of this store. */
+export async function readersOwn(): Promise<(one: Made) => boolean> {
+  return ownOf(await db.installation.get('here'), await db.coders.toArray());
+}
+
+/** @throws StoreError where one of the tags is another coder's */
+export async function checkOwn(tags: readonly Made[], { others }: OthersToo): Promise<void> {
+  if (others || tags.every(await readersOwn())) return;
+  throw new StoreError(
+    'not-own',
+    'This tag is another coder’s, so it stays as it is. Nothing was changed.',
+  );
+}
+
+/** @throws NotFound or StoreError unless the reader made this step */
+export async function checkOwnStep(stepId: string): Promise<void> {
+  const step = await db.steps.get(stepId);
+  if (!step) throw new NotFound('step');
+  if (!(await readersOwn())(step))
+    throw new StoreError(
+      'not-own',
+      'This step is another coder’s, so it was not taken back. Nothing was changed.',
+    );
+}
