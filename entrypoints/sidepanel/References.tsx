@@ -5,9 +5,8 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { memo, useMemo, useRef } from 'react';
 import type { PanelReference } from '@/lib/messaging/panel-types';
 import { type KnownWork, knownWorks } from '@/lib/store';
-import { displayText, doiUrl } from '@/lib/text';
+import { displayText, doiUrl, folded, holdsWords } from '@/lib/text';
 import styles from './References.module.css';
-import { folded } from './rows';
 import { count } from './words';
 
 const TYPICAL_PX = 92;
@@ -39,13 +38,11 @@ export function References({
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const shown = useMemo(() => {
-    const words = folded(text).split(/\s+/).filter(Boolean);
     const all = references.map((reference, i) => ({ reference, known: known?.[i] ?? null }));
-    if (!words.length) return all;
-    return all.filter(({ reference }) => {
-      const here = folded(`${reference.text} ${reference.doi ?? ''}`);
-      return words.every((word) => here.includes(word));
-    });
+    if (!text.trim()) return all;
+    return all.filter(({ reference }) =>
+      holdsWords(folded(`${reference.text} ${reference.doi ?? ''}`), text),
+    );
   }, [references, known, text]);
   const virtualizer = useVirtualizer({
     count: shown.length,

@@ -9,7 +9,7 @@ import {
 } from '@/lib/codebook/influences';
 import type { PanelPlace } from '@/lib/messaging/panel-types';
 import type { Codebook, Paper, Stance, StanceCounts, Statement, Tag } from '@/lib/model';
-import { atAddress, displayText } from '@/lib/text';
+import { atAddress, displayText, folded, holdsWords } from '@/lib/text';
 
 export interface Row {
   id: string;
@@ -152,23 +152,14 @@ function textOf(row: Row, labels: Labels): string {
   return text;
 }
 
-/** Case and accents do not matter to a search. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-}
-
 /** The rows that pass. Stance and influence must hold of one and the same tag. */
 export function filterRows(rows: readonly Row[], filter: Filter, labels: Labels): readonly Row[] {
   if (!isFiltered(filter)) return rows;
-  const words = folded(filter.text).split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
     if (filter.unsettled && !isUnsettled(row)) return false;
     if ((filter.stance || filter.influence) && !row.tags.some((tag) => fits(tag, filter)))
       return false;
-    return words.every((word) => textOf(row, labels).includes(word));
+    return holdsWords(textOf(row, labels), filter.text);
   });
 }
 

@@ -1,12 +1,9 @@
 /** Folding of words, so that what is typed finds what is meant whatever the spelling. */
+import { folded } from '../text';
 
 /** Lower case, compatibility forms and diacritics folded, runs of anything but letters and digits to one blank. */
 export function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/ß/g, 'ss')
+  return folded(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

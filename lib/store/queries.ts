@@ -35,6 +35,8 @@ export interface MapInput {
   /** The review's own, then those that its tags were made with. */
   codebooks: Codebook[];
   coders: Coder[];
+  /** The reader, as a coder: its id. */
+  own: string | undefined;
   /** Records that belong here and cannot be shown. */
   leftOut: LeftOut[];
 }
@@ -43,8 +45,9 @@ export async function mapInput(reviewId?: string): Promise<MapInput | undefined>
   const { reviews, settings, tallies, tags, reviewPapers, papers, assessments, codebooks, coders } =
     db;
   const tables = [reviews, settings, tallies, tags, reviewPapers, papers, assessments, codebooks];
+  const whose = [coders, db.installation];
   // One transaction: a map whose parts are of two moments would show more papers than its denominator.
-  return db.transaction('r', [...tables, db.familyMembers, coders, db.quarantine], async () =>
+  return db.transaction('r', [...tables, ...whose, db.familyMembers, db.quarantine], async () =>
     readMapInput(reviewId),
   );
 }
@@ -53,12 +56,13 @@ async function readMapInput(reviewId?: string): Promise<MapInput | undefined> {
   const review = reviewId ? await db.reviews.get(reviewId) : await currentReview();
   if (!review) return undefined;
   const tallies = await talliesOf(review.id);
-  const [listed, members, assessed, codebooks, coders, papers] = await Promise.all([
+  const [listed, members, assessed, codebooks, coders, here, papers] = await Promise.all([
     ofReview('reviewPapers', review.id).toArray(),
     ofReview('familyMembers', review.id).toArray(),
     ofReview('assessments', review.id).toArray(),
     codebooksFor(review, tallies),
     db.coders.toArray(),
+    db.installation.get('here'),
     db.papers.toCollection().primaryKeys(),
   ]);
   const lost = new Stranded({ papers });
@@ -70,6 +74,7 @@ async function readMapInput(reviewId?: string): Promise<MapInput | undefined> {
   const all = [...unreadable(), ...lost.sortedOut(aside)];
   return {
     ...{ review, tallies: counted, reviewPapers, familyMembers, assessments, codebooks, coders },
+    own: here?.coderId,
     leftOut: all,
   };
 }
@@ -108,7 +113,7 @@ export async function paperState(
   if (!paper) return undefined;
   const tags = await tagsOfPaper(reviewId, paper.id);
   const coders = await db.coders.toArray();
-  const isOwn = ownOf(await db.installation.get('here'), coders);
+  const isOwn = ownOf((await db.installation.get('here'))?.coderId, coders);
   return {
     paper,
     listed: await db.reviewPapers.get([reviewId, paper.id]),
@@ -206,6 +211,8 @@ export interface ReviewData {
   /** The review's own, then those that its tags were made with. */
   codebooks: Codebook[];
   coders: Coder[];
+  /** The reader, as a coder: its id. */
+  own: string | undefined;
   /** Records that belong here and cannot be shown or exported. */
   leftOut: LeftOut[];
 }
@@ -241,8 +248,8 @@ async function readReview(reviewId: string): Promise<ReviewData | undefined> {
   // What the map left out, and what was met since.
   const aside = lost.isEmpty ? [] : await db.quarantine.toArray();
   const all = [...input.leftOut, ...unreadable(), ...lost.sortedOut(aside)];
-  const own = { review, reviewPapers, familyMembers, assessments, coders, tags, codebooks };
-  return { ...own, ...readable, leftOut: once(all) };
+  const others = { review, reviewPapers, familyMembers, assessments, coders, tags, codebooks };
+  return { ...others, ...readable, own: input.own, leftOut: once(all) };
 }
 
 /** Whether anything is tagged, in any review. */

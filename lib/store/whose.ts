@@ -1,5 +1,5 @@
 /** Whose a tag or a step is: the reader is one person under every coder id that was joined with the reader's. */
-import { type Coder, CoderIndex, type Installation } from '../model';
+import { type Coder, CoderIndex } from '../model';
 import { db } from './db';
 import { NotFound, StoreError } from './errors';
 
@@ -16,16 +16,17 @@ export interface OthersToo {
 
 /** Tells the reader's own from other coders'. Where it is not known who the reader is, all counts as the reader's. */
 export function ownOf(
-  here: Pick<Installation, 'coderId'> | undefined,
+  reader: string | undefined,
   coders: readonly Coder[],
 ): (one: Made) => boolean {
   const index = new CoderIndex(coders);
-  return ({ coderId }) => !here || index.areOne(coderId, here.coderId);
+  return ({ coderId }) => reader === undefined || index.areOne(coderId, reader);
 }
 
 /** As `ownOf`, of this store. */
 export async function readersOwn(): Promise<(one: Made) => boolean> {
-  return ownOf(await db.installation.get('here'), await db.coders.toArray());
+  const here = await db.installation.get('here');
+  return ownOf(here?.coderId, await db.coders.toArray());
 }
 
 /** @throws StoreError where one of the tags is another coder's */

@@ -1,4 +1,5 @@
 /** Text as a page or a meta tag gives it, made fit to show and to compare. */
+import { bare } from './fold';
 
 const ENTITIES: Record<string, string> = {
   amp: '&',
@@ -40,10 +41,7 @@ export function plain(value: string | null | undefined, max = 2_000): string {
 
 /** Letters and digits only, lower case, marks dropped: two values with one key say the same. */
 export function looseKey(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return bare(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Menu, MenuChoice } from '@/components/ui/Menu';
 import { influenceKey, influencesOf } from '@/lib/codebook/influences';
-import { SectionKind, Stance } from '@/lib/model';
+import { type CoderIndex, SectionKind, Stance } from '@/lib/model';
 import type { ReviewData } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import styles from './StatementsRoom.module.css';
@@ -20,11 +20,13 @@ interface Choice {
 export function Facets({
   data,
   lines,
+  coders,
   filter,
   onChange,
 }: {
   data: ReviewData;
   lines: readonly StatementLine[];
+  coders: CoderIndex;
   filter: Filter;
   onChange: (filter: Filter) => void;
 }) {
@@ -33,9 +35,25 @@ export function Facets({
   const byStance = tally(lines, ({ tags }) => tags.map((t) => t.stance));
   const byBasis = tally(lines, ({ tags }) => tags.map((t) => t.basis));
   const bySection = tally(lines, ({ statement }) => [statement.section?.kind ?? 'other']);
+  const byCoder = tally(lines, ({ tags }) => tags.map((t) => coders.resolve(t.coderId)));
+  // Over all versions, as on the map.
+  const labels = new Map(
+    lines.flatMap(({ tags }) =>
+      tags.map(({ codebookId, influenceId }) => {
+        const ref = { codebookId, influenceId };
+        return [influenceKey(ref), index.labelOf(ref)] as const;
+      }),
+    ),
+  );
   const influences: Choice[] = [...byInfluence]
     .sort((a, b) => b[1] - a[1])
-    .map(([value, n]) => ({ value, text: `${index.at(value)?.label ?? value} (${n})` }));
+    .map(([value, n]) => ({ value, text: `${labels.get(value)} (${n})` }));
+  const people: Choice[] = [...byCoder]
+    .sort((a, b) => b[1] - a[1])
+    .map(([value, n]) => {
+      const you = coders.areOne(value, data.own) ? ', you' : '';
+      return { value, text: `${coders.name(value)}${you} (${n})` };
+    });
   const paper = lines.find((line) => line.paper.id === filter.paper)?.paper;
   const set = (part: Partial<Filter>) => onChange({ ...filter, ...part });
   const any = Object.entries(filter).some(([key, value]) => key !== 'search' && value);
@@ -76,6 +94,14 @@ export function Facets({
         ]}
         onChange={(basis) => set({ basis })}
       />
+      {people.length > 1 ? (
+        <Facet
+          name="Coder"
+          value={filter.coder}
+          choices={people}
+          onChange={(coder) => set({ coder })}
+        />
+      ) : null}
       {paper ? (
         <Button look="quiet" title={titleOf(paper)} onClick={() => set({ paper: '' })}>
           One paper only <Icon name="close" size={12} />

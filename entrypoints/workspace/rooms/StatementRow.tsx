@@ -12,7 +12,7 @@ import { buttonClass } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Menu, MenuChoice } from '@/components/ui/Menu';
 import { influencesOf } from '@/lib/codebook/influences';
-import { type Codebook, isReported, Stance, type Tag } from '@/lib/model';
+import { type Codebook, type CoderIndex, isReported, Stance, type Tag } from '@/lib/model';
 import type { TagChange } from '@/lib/store';
 import { displayText, linkTo } from '@/lib/text';
 import styles from './StatementsRoom.module.css';
@@ -22,6 +22,8 @@ export function StatementRow({
   line: { statement, paper, tags },
   codebooks,
   inUse,
+  coders,
+  isOwn,
   onChange,
   onDelete,
   onHistory,
@@ -30,6 +32,9 @@ export function StatementRow({
   codebooks: readonly Codebook[];
   /** Of these, the ones to choose from. */
   inUse: readonly Codebook[];
+  coders: CoderIndex;
+  /** Another coder's tag is shown with the coder's name, and not changed here. */
+  isOwn: (tag: Tag) => boolean;
   onChange: (tagId: string, change: TagChange) => void;
   onDelete: (tagId: string) => void;
   onHistory: (tagId: string, from: HTMLElement) => void;
@@ -77,6 +82,7 @@ export function StatementRow({
             tag={tag}
             codebooks={codebooks}
             inUse={inUse}
+            coder={isOwn(tag) ? null : coders.name(tag.coderId)}
             onChange={(change) => onChange(tag.id, change)}
             onDelete={() => onDelete(tag.id)}
             onHistory={(from) => onHistory(tag.id, from)}
@@ -91,6 +97,7 @@ const TagLine = memo(function TagLine({
   tag,
   codebooks,
   inUse,
+  coder,
   onChange,
   onDelete,
   onHistory,
@@ -98,67 +105,60 @@ const TagLine = memo(function TagLine({
   tag: Tag;
   codebooks: readonly Codebook[];
   inUse: readonly Codebook[];
+  /** Who made it, if it was not the reader. */
+  coder: string | null;
   onChange: (change: TagChange) => void;
   onDelete: () => void;
   onHistory: (from: HTMLElement) => void;
 }) {
   const label = displayText(influencesOf(codebooks).labelOf(tag));
+  const by = coder === null ? '' : `, by ${displayText(coder)}`;
   return (
     <div>
       <div className={styles.tag}>
-        <Menu
-          className={styles.stance}
-          label={`Stance: ${tag.stance}`}
-          trigger={<StanceMark stance={tag.stance} size={9} />}
-        >
-          <MenuChoice
-            value={tag.stance}
-            onChange={(stance) => onChange({ stance })}
-            options={Stance.options.map((value) => ({
-              value,
-              text: `${STANCE_LOOKS[value].character} ${value}`,
-            }))}
-          />
-        </Menu>
-        <Menu
-          className={styles.influence}
-          label={`Influence: ${label}`}
-          trigger={<span dir="auto">{label}</span>}
-        >
-          <InfluenceChoice
-            codebooks={codebooks}
-            among={inUse}
-            value={tag}
-            onChange={({ codebook, influenceId }) =>
-              onChange({
-                codebookId: codebook.id,
-                codebookVersion: codebook.version,
-                influenceId,
-              })
-            }
-          />
-        </Menu>
+        {coder === null ? (
+          <Dials tag={tag} label={label} {...{ codebooks, inUse, onChange }} />
+        ) : (
+          <>
+            <span className={styles.othersStance}>
+              <StanceMark stance={tag.stance} size={9} />
+            </span>
+            <span className={styles.othersInfluence} dir="auto">
+              {label}
+            </span>
+          </>
+        )}
         <button
           type="button"
           className={buttonClass('quiet', true)}
-          aria-label={`History of tag: ${tag.stance}, ${label}`}
+          aria-label={`History of tag: ${tag.stance}, ${label}${by}`}
           title="History of this tag"
           onClick={(event) => onHistory(event.currentTarget)}
         >
           <Icon name="history" size={14} />
         </button>
-        <button
-          type="button"
-          className={buttonClass('quiet', true)}
-          aria-label={`Delete tag: ${tag.stance}, ${label}`}
-          title="Delete this tag"
-          onClick={onDelete}
-        >
-          <Icon name="trash" size={14} />
-        </button>
+        {coder === null ? (
+          <button
+            type="button"
+            className={buttonClass('quiet', true)}
+            aria-label={`Delete tag: ${tag.stance}, ${label}`}
+            title="Delete this tag"
+            onClick={onDelete}
+          >
+            <Icon name="trash" size={14} />
+          </button>
+        ) : (
+          // The history's buttons are in one line, whoever made the tags.
+          <span className={styles.noBin} />
+        )}
       </div>
-      {tag.basis === 'second-hand' || tag.note || tag.direction !== 'unstated' ? (
+      {coder !== null || tag.basis === 'second-hand' || tag.note || tag.direction !== 'unstated' ? (
         <p className={styles.extra}>
+          {coder === null ? null : (
+            <span>
+              by <Foreign text={coder} />
+            </span>
+          )}
           <DirectionMark direction={tag.direction} />
           {tag.basis === 'second-hand' ? <span>second-hand</span> : null}
           {tag.note ? <Foreign text={tag.note} /> : null}
@@ -167,3 +167,55 @@ const TagLine = memo(function TagLine({
     </div>
   );
 });
+
+/** Stance and influence of the reader's own tag, as menus. */
+function Dials({
+  tag,
+  label,
+  codebooks,
+  inUse,
+  onChange,
+}: {
+  tag: Tag;
+  label: string;
+  codebooks: readonly Codebook[];
+  inUse: readonly Codebook[];
+  onChange: (change: TagChange) => void;
+}) {
+  return (
+    <>
+      <Menu
+        className={styles.stance}
+        label={`Stance: ${tag.stance}`}
+        trigger={<StanceMark stance={tag.stance} size={9} />}
+      >
+        <MenuChoice
+          value={tag.stance}
+          onChange={(stance) => onChange({ stance })}
+          options={Stance.options.map((value) => ({
+            value,
+            text: `${STANCE_LOOKS[value].character} ${value}`,
+          }))}
+        />
+      </Menu>
+      <Menu
+        className={styles.influence}
+        label={`Influence: ${label}`}
+        trigger={<span dir="auto">{label}</span>}
+      >
+        <InfluenceChoice
+          codebooks={codebooks}
+          among={inUse}
+          value={tag}
+          onChange={({ codebook, influenceId }) =>
+            onChange({
+              codebookId: codebook.id,
+              codebookVersion: codebook.version,
+              influenceId,
+            })
+          }
+        />
+      </Menu>
+    </>
+  );
+}

@@ -1,4 +1,5 @@
 /** Every tagged statement of the review: search, facets, edit, delete with undo. */
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState } from 'react';
 import { useHistoryDialog } from '@/components/history/use-history-dialog';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
@@ -10,13 +11,16 @@ import { useLate } from '@/components/ui/use-late';
 import { VirtualList } from '@/components/ui/VirtualList';
 import { booksInUse } from '@/lib/codebook/influences';
 import { tellPages } from '@/lib/messaging';
+import { CoderIndex } from '@/lib/model';
 import {
   changeTag,
   deleteTag,
+  ownOf,
   paperIdOfTag,
   paperIdsOfStep,
   type TagChange,
   undo,
+  whatCanBeUndone,
 } from '@/lib/store';
 import { Empty, RoomHead, roomStyles, Search } from '../Room';
 import type { RoomProps } from '../room-props';
@@ -32,7 +36,7 @@ export function StatementsRoom({ review, leftOut }: RoomProps) {
   const late = useLate(!data);
   const { query } = useRoute();
   const [filter, setFilter] = useState({ ...NO_FILTER, paper: query.get('paper') ?? '' });
-  const [done, setDone] = useState<{ words: string; eventId: string } | null>(null);
+  const [done, setDone] = useDone();
   const { problem, act } = useAct();
   const history = useHistoryDialog(async (tag, work) => {
     const { eventId } = await work();
@@ -41,7 +45,9 @@ export function StatementsRoom({ review, leftOut }: RoomProps) {
   });
   const lines = useMemo(() => (data ? statementLines(data) : []), [data]);
   const inUse = useMemo(() => (data ? booksInUse(data.review, data.codebooks) : []), [data]);
-  const found = useMemo(() => filterLines(lines, filter), [lines, filter]);
+  const coders = useMemo(() => new CoderIndex(data?.coders ?? []), [data]);
+  const isOwn = useMemo(() => ownOf(data?.own, data?.coders ?? []), [data]);
+  const found = useMemo(() => filterLines(lines, filter, coders), [lines, filter, coders]);
   if (!data) return late ? <Skeleton lines={8} label="Fetching the statements" /> : null;
 
   const run = (words: string, tagId: string, work: () => Promise<{ eventId: string }>) =>
@@ -68,7 +74,7 @@ export function StatementsRoom({ review, leftOut }: RoomProps) {
       </RoomHead>
       <LeftOutNote records={[...leftOut, ...data.leftOut]} />
       {lines.length > 0 ? (
-        <Facets data={data} lines={lines} filter={filter} onChange={setFilter} />
+        <Facets {...{ data, lines, coders, filter }} onChange={setFilter} />
       ) : null}
       {problem ? <Message kind="error">{problem}</Message> : null}
       {lines.length === 0 ? (
@@ -98,6 +104,8 @@ export function StatementsRoom({ review, leftOut }: RoomProps) {
               line={line}
               codebooks={data.codebooks}
               inUse={inUse}
+              coders={coders}
+              isOwn={isOwn}
               onChange={(id, change: TagChange) =>
                 run('Tag changed', id, () => changeTag(id, change))
               }
@@ -132,4 +140,16 @@ export function StatementsRoom({ review, leftOut }: RoomProps) {
       </div>
     </>
   );
+}
+
+interface Done {
+  words: string;
+  eventId: string;
+}
+
+/** What was done here last, for as long as it is what undo would take back: it may be taken back elsewhere first. */
+function useDone(): [Done | null, (done: Done | null) => void] {
+  const [done, setDone] = useState<Done | null>(null);
+  const last = useLiveQuery(() => (done ? whatCanBeUndone() : undefined), [done])?.undo;
+  return [last?.step.id === done?.eventId ? done : null, setDone];
 }

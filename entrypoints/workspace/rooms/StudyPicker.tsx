@@ -4,7 +4,8 @@ import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState 
 import { aboutPaper, titleOf } from '@/components/paper/cite';
 import menu from '@/components/ui/Menu.module.css';
 import type { Paper } from '@/lib/model';
-import { holdsWords, type PaperLine } from './paper-lines';
+import { holdsWords } from '@/lib/text';
+import type { PaperLine } from './paper-lines';
 import styles from './StudyPicker.module.css';
 
 /** More are found by typing more. */

@@ -9,6 +9,7 @@ import {
   StudyFamilies,
 } from '@/lib/model';
 import { alikePapers, countByStance, type ReviewData } from '@/lib/store';
+import { folded, holdsWords } from '@/lib/text';
 
 export interface PaperLine {
   paper: Paper;
@@ -18,7 +19,7 @@ export interface PaperLine {
   family: readonly string[];
   /** A paper of another study family that looks like this one. */
   alike: Paper | undefined;
-  /** What the search looks in. */
+  /** What the search looks in, folded. */
   text: string;
 }
 
@@ -87,25 +88,15 @@ function alikeOf(
   return new Map(apart.map(([one, other]) => [one.id, other]));
 }
 
-export function searchText(paper: Paper): string {
-  return [
+function searchText(paper: Paper): string {
+  const words = [
     paper.title,
     paper.doi,
     paper.year,
     paper.containerTitle,
     ...paper.authors.slice(0, 50).map((a) => a.family ?? a.literal),
-  ]
-    .filter(Boolean)
-    .join(' ')
-    .toLowerCase();
-}
-
-/** Does a text hold every word of a search? */
-export function holdsWords(text: string, search: string): boolean {
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+  ];
+  return folded(words.filter(Boolean).join(' '));
 }
 
 export function filterPapers(

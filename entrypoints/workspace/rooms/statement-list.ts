@@ -1,13 +1,14 @@
 /** The statements of a review as a list to search and filter: pure, so that every case can be tested. */
 import { influenceKey, influencesOf } from '@/lib/codebook/influences';
-import type { Paper, Statement, Tag } from '@/lib/model';
+import type { CoderIndex, Paper, Statement, Tag } from '@/lib/model';
 import type { ReviewData } from '@/lib/store';
+import { folded, holdsWords } from '@/lib/text';
 
 export interface StatementLine {
   statement: Statement;
   paper: Paper;
   tags: Tag[];
-  /** What the search looks in, lower case. */
+  /** What the search looks in, folded. */
   text: string;
 }
 
@@ -18,6 +19,8 @@ export interface Filter {
   influence: string;
   section: string;
   basis: string;
+  /** The person whose tags these are: a coder's id, joined coders resolved. */
+  coder: string;
   paper: string;
 }
 
@@ -27,6 +30,7 @@ export const NO_FILTER: Filter = {
   influence: '',
   section: '',
   basis: '',
+  coder: '',
   paper: '',
 };
 
@@ -45,35 +49,36 @@ export function statementLines(data: ReviewData): StatementLine[] {
       const paper = papers.get(statement.paperId);
       const own = tags.get(statement.id);
       if (!paper || !own) return [];
-      const text = [
+      const words = [
         statement.quote,
         paper.title,
         paper.doi,
         paper.year,
         statement.section?.title,
         ...own.flatMap((tag) => [influences.labelOf(tag), tag.note]),
-      ]
-        .filter(Boolean)
-        .join('\n')
-        .toLowerCase();
-      return [{ statement, paper, tags: own, text }];
+      ];
+      return [{ statement, paper, tags: own, text: folded(words.filter(Boolean).join('\n')) }];
     })
     .sort((a, b) => b.statement.createdAt.localeCompare(a.statement.createdAt));
 }
 
-/** A statement is shown when ONE of its tags fits stance, influence and basis together. */
-export function filterLines(lines: readonly StatementLine[], filter: Filter): StatementLine[] {
-  const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
+/** A statement is shown when ONE of its tags fits stance, influence, basis and coder together. */
+export function filterLines(
+  lines: readonly StatementLine[],
+  filter: Filter,
+  coders: CoderIndex,
+): StatementLine[] {
   return lines.filter(
     ({ statement, paper, tags, text }) =>
-      words.every((word) => text.includes(word)) &&
+      holdsWords(text, filter.search) &&
       (!filter.section || (statement.section?.kind ?? 'other') === filter.section) &&
       (!filter.paper || paper.id === filter.paper) &&
       tags.some(
         (tag) =>
           (!filter.stance || tag.stance === filter.stance) &&
           (!filter.influence || influenceKey(tag) === filter.influence) &&
-          (!filter.basis || tag.basis === filter.basis),
+          (!filter.basis || tag.basis === filter.basis) &&
+          (!filter.coder || coders.areOne(tag.coderId, filter.coder)),
       ),
   );
 }
