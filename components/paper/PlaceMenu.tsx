@@ -90,10 +90,7 @@ export function PlaceMenu({
 }
 
 /** Begins with the words that are seen, by which it can be pressed by voice. */
-const labelOf = (listed: ReviewPaper) =>
-  listed.eligibility === 'excluded'
-    ? `${shortOf(listed)}; progress: ${PROGRESS_WORDS[listed.progress]}`
-    : `${shortOf(listed)}; eligibility: ${listed.eligibility}`;
+const labelOf = (listed: ReviewPaper) => `${shortOf(listed)} (progress and eligibility)`;
 
 /** An excluded paper's progress is of no more use, and the popup's row is short. */
 const shortOf = (listed: ReviewPaper) =>

@@ -13,11 +13,21 @@ export function RoomHead({
 }) {
   return (
     <header className={styles.head}>
-      <h1 className={styles.title}>{title}</h1>
+      <h1 className={styles.title} tabIndex={-1} data-room-head>
+        {title}
+      </h1>
       {sub ? <span className={styles.sub}>{sub}</span> : null}
       {children ? <div className={styles.controls}>{children}</div> : null}
     </header>
   );
+}
+
+/**
+ * Where the focus goes when the control that had it is gone and nothing takes its place. Not to a field: the next key may
+ * be the one that takes back what was done.
+ */
+export function focusRoom(): void {
+  document.querySelector<HTMLElement>('[data-room-head]')?.focus();
 }
 
 export function Empty({ children }: { children: ReactNode }) {

@@ -19,7 +19,10 @@ export function useWorkspaceKeys(undoing: Pick<Undoing, 'undo' | 'redo'>): void 
       )
         return;
       if (event.key === '/') {
-        if (focusSearch()) event.preventDefault();
+        const search = document.querySelector<HTMLInputElement>('input[type="search"]');
+        if (!search) return;
+        event.preventDefault();
+        search.focus();
         return;
       }
       if (event.key === 'u' || event.key === 'U') {
@@ -39,11 +42,4 @@ export function useWorkspaceKeys(undoing: Pick<Undoing, 'undo' | 'redo'>): void 
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
-}
-
-/** To the room's search field; false where it has none. */
-export function focusSearch(): boolean {
-  const search = document.querySelector<HTMLInputElement>('input[type="search"]');
-  search?.focus();
-  return search !== null;
 }

@@ -59,7 +59,7 @@ describe('a paper that is taken off the list', () => {
     await takeOff(0);
     await takeOff(0);
     expect(room.host.textContent).toContain('No paper is on this list yet');
-    await expect.poll(focused).toBe('Find a paper');
+    await expect.poll(focused).toBe('Papers');
   });
 });
 
@@ -69,7 +69,7 @@ describe('papers of one study', () => {
     await press('Put into one study family');
     await expect.poll(said).toBe('They are one study family now.');
     expect(ticks().filter((one) => one.checked)).toHaveLength(0);
-    await expect.poll(focused).toBe('Find a paper');
+    await expect.poll(focused).toBe('Papers');
     for (const at of [0, 1]) ticks()[at]?.click();
     await press('Put into one study family');
     await expect
@@ -101,10 +101,10 @@ describe('papers of one study', () => {
   });
 });
 
-test('where no paper matches, all come back and the focus is in the search', async () => {
+test('where no paper matches, all come back and the focus is at the head of the room', async () => {
   await press('Eligibility');
   await press('Excluded', { selector: '[role=menuitemradio]' });
   await press('Show all papers');
   await expect.poll(() => rows().length).toBe(3);
-  expect(focused()).toBe('Find a paper');
+  expect(focused()).toBe('Papers');
 });

@@ -80,8 +80,8 @@ test('the panel sets a paper’s progress and eligibility, by key and by mouse',
 }) => {
   const page = await twoCoders(bearing, site.url + DEMO);
   const panel = await openPanel(bearing, page);
-  const place = panel.getByRole('button', { name: /^Progress: / });
-  await expect(place).toHaveAccessibleName('Reading; eligibility: undecided');
+  const place = panel.getByRole('button', { name: /progress and eligibility/ });
+  await expect(place).toHaveAccessibleName('Reading (progress and eligibility)');
   await bearing.shotsOf(panel, 'panel-place');
   await panel.keyboard.press('s');
   await expect(panel.getByRole('menu')).toBeVisible();
@@ -91,13 +91,13 @@ test('the panel sets a paper’s progress and eligibility, by key and by mouse',
   await panel.keyboard.press('ArrowDown');
   await expect(panel.getByRole('menuitemradio', { name: 'Read', exact: true })).toBeFocused();
   await panel.keyboard.press('Enter');
-  await expect(place).toHaveAccessibleName('Read; eligibility: undecided');
+  await expect(place).toHaveAccessibleName('Read (progress and eligibility)');
   await expect(panel.getByRole('menu')).toHaveCount(0);
   await place.click();
   await panel.getByRole('menuitemradio', { name: 'Excluded…' }).click();
   await panel.getByLabel('Reason for excluding').fill('wrong setting');
   await panel.keyboard.press('Enter');
-  await expect(place).toHaveAccessibleName('Excluded; progress: Read');
+  await expect(place).toHaveAccessibleName('Excluded (progress and eligibility)');
   await expectAccessible(panel);
   await panel.setViewportSize({ width: 280, height: 700 });
   await bearing.shotsOf(panel, 'panel-place-narrow');

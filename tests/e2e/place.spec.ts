@@ -40,22 +40,22 @@ test('progress is set in the popup, a paper excluded in Papers by keys, found, a
   const popup = await popupOn(bearing, await bearing.open(site.url + DEMO));
   await choose(popup, /^Add to the reading list/, /^Reading$/);
   await expect(
-    popup.getByRole('button', { name: 'Reading; eligibility: undecided' }),
+    popup.getByRole('button', { name: 'Reading (progress and eligibility)' }),
   ).toBeVisible();
 
   const papers = await bearing.openOwn('workspace.html#/papers');
   await counts(papers, '2 to read, 3 reading, 4 read; 0 included, 0 excluded, 9 undecided');
   const first = rows(papers)
     .first()
-    .getByRole('button', { name: /^Progress:/ });
+    .getByRole('button', { name: /progress and eligibility/ });
   await first.focus();
   await papers.keyboard.press('Enter');
   await excludeByKeys(papers, 'wrong setting');
   await expect(first).toBeFocused();
-  await expect(first).toHaveAccessibleName('Excluded; progress: Reading');
+  await expect(first).toHaveAccessibleName('Excluded (progress and eligibility)');
   await counts(papers, '2 to read, 2 reading, 4 read; 0 included, 1 excluded, 8 undecided');
   // The popup's own view of the same paper, live.
-  await expect(popup.getByRole('button', { name: /eligibility: excluded$/ })).toBeVisible();
+  await expect(popup.getByRole('button', { name: /^Excluded \(/ })).toBeVisible();
 
   await papers.reload();
   await choose(papers, /^Eligibility: any/, /^Excluded \(1\)/);
@@ -83,7 +83,7 @@ test('a reason that was used before is one click, can be changed, and none is ne
   const place = (n: number) =>
     rows(papers)
       .nth(n)
-      .getByRole('button', { name: /^Progress:/ });
+      .getByRole('button', { name: /progress and eligibility/ });
   const form = papers.getByRole('dialog', { name: 'Exclude this paper' });
   const exclude = async (n: number) => {
     await place(n).click();
@@ -121,20 +121,20 @@ test('looks right, and is accessible, in the popup and in a narrow workspace', a
   await fill(bearing, SAMPLE);
   const popup = await popupOn(bearing, await bearing.open(site.url + DEMO));
   await choose(popup, /^Add to the reading list/, /^Reading$/);
-  await choose(popup, /^Progress:/, /^Included$/);
-  await expect(popup.getByRole('button', { name: /eligibility: included$/ })).toBeVisible();
+  await choose(popup, /progress and eligibility/, /^Included$/);
+  await expect(popup.getByRole('button', { name: /included \(/ })).toBeVisible();
   await bearing.shotsOf(popup, 'place-popup');
-  await popup.getByRole('button', { name: /^Progress:/ }).click();
+  await popup.getByRole('button', { name: /progress and eligibility/ }).click();
   await expect(popup.getByRole('menu')).toBeVisible();
   await bearing.shotsOf(popup, 'place-popup-menu');
   await excludeByKeys(popup, LONG);
-  await expect(popup.getByRole('button', { name: /eligibility: excluded$/ })).toBeVisible();
+  await expect(popup.getByRole('button', { name: /^Excluded \(/ })).toBeVisible();
 
   const papers = await bearing.openOwn('workspace.html#/papers');
   await papers.setViewportSize({ width: 760, height: 700 });
   await rows(papers)
     .nth(2)
-    .getByRole('button', { name: /^Progress:/ })
+    .getByRole('button', { name: /progress and eligibility/ })
     .click();
   await papers.getByRole('menuitemradio', { name: 'Included' }).click();
   await expect(papers.getByText(`Excluded: ${LONG}`)).toBeVisible();
@@ -143,7 +143,7 @@ test('looks right, and is accessible, in the popup and in a narrow workspace', a
   await bearing.shotsOf(papers, 'place-papers-narrow');
   await rows(papers)
     .nth(1)
-    .getByRole('button', { name: /^Progress:/ })
+    .getByRole('button', { name: /progress and eligibility/ })
     .click();
   await papers.getByRole('menuitemradio', { name: 'Excluded…' }).click();
   await expect(papers.getByRole('button', { name: LONG })).toBeVisible();
@@ -156,7 +156,7 @@ test('looks right, and is accessible, in the popup and in a narrow workspace', a
   await papers.setViewportSize({ width: 1280, height: 800 });
   await bearing.shotsOf(papers, 'place-papers-wide');
 
-  await popup.getByRole('button', { name: /^Progress:/ }).click();
+  await popup.getByRole('button', { name: /progress and eligibility/ }).click();
   await popup.getByRole('menuitemradio', { name: 'Excluded…' }).click();
   await expect(popup.getByRole('dialog', { name: 'Exclude this paper' })).toBeVisible();
   await expectAccessible(popup);

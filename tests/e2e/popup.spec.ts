@@ -61,12 +61,12 @@ test.describe('on pages', () => {
     await popup.getByRole('button', { name: 'Add to the reading list' }).click();
     await popup.getByRole('menuitemradio', { name: 'To read' }).click();
     await expect(
-      popup.getByRole('button', { name: 'To read; eligibility: undecided' }),
+      popup.getByRole('button', { name: 'To read (progress and eligibility)' }),
     ).toBeVisible();
     await expect(popup.getByRole('button', { name: 'Reading list: 1 to read' })).toBeVisible();
     await popup.reload();
     await expect(
-      popup.getByRole('button', { name: 'To read; eligibility: undecided' }),
+      popup.getByRole('button', { name: 'To read (progress and eligibility)' }),
     ).toBeVisible();
   });
 
@@ -230,7 +230,7 @@ test.describe('by keyboard alone', () => {
     await popup.keyboard.press('ArrowDown');
     await popup.keyboard.press('ArrowDown');
     await popup.keyboard.press('Enter');
-    await expect(popup.getByRole('button', { name: /^Progress:/ })).toBeFocused();
+    await expect(popup.getByRole('button', { name: /progress and eligibility/ })).toBeFocused();
     await popup.keyboard.press('e');
     await expect(popup.getByRole('menuitem', { name: /evidence table/i })).toBeVisible();
   });

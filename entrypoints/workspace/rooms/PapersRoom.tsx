@@ -14,10 +14,9 @@ import { VirtualList } from '@/components/ui/VirtualList';
 import { tellPages } from '@/lib/messaging';
 import { countPlaces, type PlaceChange } from '@/lib/model';
 import { notOneStudy, placePaper, putInFamily, takeFromFamily, unlistPaper } from '@/lib/store';
-import { Empty, RoomHead, roomStyles, Search } from '../Room';
+import { Empty, focusRoom, RoomHead, roomStyles, Search } from '../Room';
 import type { RoomProps } from '../room-props';
 import { useReviewData } from '../use-review-data';
-import { focusSearch } from '../use-workspace-keys';
 import { type PaperActions, PaperRow } from './PaperRow';
 import styles from './PapersRoom.module.css';
 import { countWords, PlaceFilter } from './PlaceFilter';
@@ -62,7 +61,7 @@ export function PapersRoom({ review, leftOut }: RoomProps) {
         : 'Taken off the list.';
       const isDone = await write([id], words, () => unlistPaper(review.id, id));
       // With the last row the list goes too, and the focus with it.
-      if (isDone && found.length === 1) focusSearch();
+      if (isDone && found.length === 1) focusRoom();
     },
     unite,
     part: (id) =>
@@ -75,7 +74,7 @@ export function PapersRoom({ review, leftOut }: RoomProps) {
   };
   const showAll = () => {
     setFilter(NO_PAPER_FILTER);
-    focusSearch();
+    focusRoom();
   };
   const counts = countPlaces(lines.map((line) => line.listed));
   return (
@@ -116,11 +115,11 @@ export function PapersRoom({ review, leftOut }: RoomProps) {
               onUnite={async () => {
                 if (!(await unite(selected))) return;
                 setChosen(NONE);
-                focusSearch();
+                focusRoom();
               }}
               onClear={() => {
                 setChosen(NONE);
-                focusSearch();
+                focusRoom();
               }}
             />
           ) : filter.study ? (
