@@ -1,6 +1,6 @@
 /** A long list of which only what is in view is in the page; rows measure themselves. */
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useRef } from 'react';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useCallback, useRef } from 'react';
 import { useKeptFocus } from './use-kept-focus';
 import styles from './VirtualList.module.css';
 
@@ -10,6 +10,7 @@ export function VirtualList<T>({
   estimate,
   label,
   inset = 'wide',
+  keep,
   render,
 }: {
   items: readonly T[];
@@ -19,9 +20,19 @@ export function VirtualList<T>({
   label: string;
   /** Space beside the rows: of a room, or of a drawer. */
   inset?: 'wide' | 'narrow';
+  /** The key of a row that stays drawn when it is scrolled away: one with a half-typed text in it. */
+  keep?: string | undefined;
   render: (item: T) => ReactNode;
 }) {
   const scroll = useRef<HTMLElement>(null);
+  const keptAt = useRef(-1);
+  keptAt.current = keep === undefined ? -1 : items.findIndex((item) => keyOf(item) === keep);
+  const rangeExtractor = useCallback((range: Range) => {
+    const drawn = defaultRangeExtractor(range);
+    const kept = keptAt.current;
+    if (kept < 0 || drawn.includes(kept)) return drawn;
+    return [...drawn, kept].sort((a, b) => a - b);
+  }, []);
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroll.current,
@@ -31,6 +42,7 @@ export function VirtualList<T>({
     },
     estimateSize: () => estimate,
     overscan: 6,
+    rangeExtractor,
   });
   const onFocus = useKeptFocus(scroll, (index) => {
     const item = items[index];

@@ -13,26 +13,33 @@ const MOST_LINES = 14;
 
 export function AsideRepair({
   entry,
+  draft,
+  onType,
   onCancel,
   onDone,
 }: {
   entry: AsideEntry;
+  /** What was typed before the repair was closed, or its row redrawn elsewhere. */
+  draft: string | undefined;
+  onType: (text: string) => void;
   onCancel: () => void;
   onDone: () => void;
 }) {
   const id = useId();
   const form = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState(() => textOf(entry.record));
+  const [text, setText] = useState(() => draft ?? textOf(entry.record));
   const { problem, act, busy, clear } = useAct();
   const typed = read(text);
   const problems = typed.ok ? wrongNow({ ...entry, record: typed.value }) : [typed.problem];
+  // Once, as it opens: with each save anywhere the entry is read anew, while the reader may be typing in it or elsewhere.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an open repair stays that of one record
   useEffect(() => {
-    const at = placeOf(entry);
+    const at = placeOf(entry, text);
     form.current?.scrollIntoView({ block: 'nearest' });
     field.current?.focus({ preventScroll: true });
     field.current?.setSelectionRange(at.from, at.to);
-  }, [entry]);
+  }, []);
   const bringBack = () =>
     void act(async () => {
       if (!typed.ok || problems.length) return;
@@ -76,6 +83,7 @@ export function AsideRepair({
         value={text}
         onChange={(event) => {
           setText(event.target.value);
+          onType(event.target.value);
           clear();
         }}
         onKeyDown={onKeyDown}
@@ -105,11 +113,10 @@ function read(text: string): Typed {
   }
 }
 
-/** The offset of the line with the first wrong field; the start of the text where it is not known. */
-function placeOf(entry: AsideEntry): { from: number; to: number } {
+/** The offsets of the first wrong value in the text; its start where that is not known. */
+function placeOf(entry: AsideEntry, text: string): { from: number; to: number } {
   const [, path = ''] = /^([^:\s]+): /.exec(wrongNow(entry)[0] ?? '') ?? [];
   const name = path.split('.').findLast((part) => !/^\d+$/.test(part));
-  const text = textOf(entry.record);
   const key = `${JSON.stringify(name)}: `;
   const at = name ? text.indexOf(key) : -1;
   if (at < 0) return { from: 0, to: 0 };

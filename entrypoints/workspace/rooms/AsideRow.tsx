@@ -19,6 +19,7 @@ export function AsideRow({
   entry,
   mode,
   busy,
+  drafts,
   onMode,
   onRetry,
   onDone,
@@ -26,6 +27,8 @@ export function AsideRow({
   entry: AsideEntry;
   mode: Mode | null;
   busy: boolean;
+  /** Half-typed repairs by the record's id. */
+  drafts: Map<string, string>;
   onMode: (mode: Mode | null) => void;
   onRetry: () => void;
   onDone: (said: string) => void;
@@ -75,7 +78,12 @@ export function AsideRow({
       {mode === 'repair' ? (
         <AsideRepair
           entry={entry}
-          onCancel={leave}
+          draft={drafts.get(entry.id)}
+          onType={(text) => drafts.set(entry.id, text)}
+          onCancel={() => {
+            drafts.delete(entry.id);
+            leave();
+          }}
           onDone={() => onDone(`Repaired: the ${kind} is back.`)}
         />
       ) : null}

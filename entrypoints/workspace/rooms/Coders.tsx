@@ -1,19 +1,21 @@
 /** Who codes: the reader's name, the others whose tags are here, and which of them are one person. */
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { counted } from '@/components/text/count';
 import { Foreign } from '@/components/text/Foreign';
 import { Field } from '@/components/ui/Field';
 import { Icon } from '@/components/ui/Icon';
 import { Menu, MenuItem } from '@/components/ui/Menu';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
+import { useTyped } from '@/components/ui/use-typed';
 import { tellPages } from '@/lib/messaging';
 import { joinCoders, nameReader, type Person, people, reader } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import { roomStyles } from '../Room';
 import styles from './Coders.module.css';
 
-const tagsIn = (count: number) => (count === 1 ? '1 tag' : `${count.toLocaleString()} tags`);
+const tagsIn = (count: number) => counted(count, 'tag');
 
 export function Coders() {
   const own = useLiveQuery(async () => (await reader())?.name ?? '', []);
@@ -71,21 +73,17 @@ export function Coders() {
 }
 
 function OwnName({ name, rename }: { name: string; rename: (name: string) => void }) {
-  const [typed, setTyped] = useState<string | null>(null);
-  // What is stored is shown again once it has changed: by this field, by undo, on another page.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with every new name
-  useEffect(() => setTyped(null), [name]);
+  const typed = useTyped(name, (text) => text.trim());
   return (
     <Field
       label="Your name or initials, as coder of your tags"
-      value={typed ?? name}
+      value={typed.value}
       maxLength={200}
       dir="auto"
-      onChange={(event) => setTyped(event.target.value)}
+      onChange={(event) => typed.type(event.target.value)}
       onBlur={() => {
-        const next = (typed ?? name).trim();
-        setTyped(next);
-        if (next !== name) rename(next);
+        const next = typed.leave();
+        if (next !== null) rename(next);
       }}
     />
   );

@@ -12,7 +12,9 @@ import {
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { useEvidenceMap } from '@/components/map/use-evidence-map';
 import { useMapOptions } from '@/components/map/use-map-options';
+import { counted } from '@/components/text/count';
 import { Foreign } from '@/components/text/Foreign';
+import { momentInWords } from '@/components/text/when';
 import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
@@ -104,7 +106,7 @@ function Backup({ onBackup, busy }: { onBackup: () => void; busy: boolean }) {
         </Button>
         <span className={roomStyles.soft}>
           {stored?.lastBackupAt
-            ? `Last backup: ${new Date(stored.lastBackupAt).toLocaleString()}`
+            ? `Last backup: ${momentInWords(stored.lastBackupAt)}`
             : 'No backup yet'}
         </span>
       </div>
@@ -118,8 +120,8 @@ function AsideLine() {
   if (!count) return null;
   return (
     <p className={roomStyles.soft}>
-      {count === 1 ? '1 record is' : `${count.toLocaleString()} records are`} set aside, and in
-      every backup. <a href={routeHash('settings', { show: 'aside' })}>Show in Settings</a>
+      {count === 1 ? '1 record is' : `${counted(count, 'record')} are`} set aside, and in every
+      backup. <a href={routeHash('settings', { show: 'aside' })}>Show in Settings</a>
     </p>
   );
 }

@@ -1,19 +1,20 @@
 /** Forgetting history: what was deleted or written over before a day is gone for good, from backups too. */
-import { useLiveQuery } from 'dexie-react-hooks';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { counted } from '@/components/text/count';
+import { dayInWords } from '@/components/text/when';
 import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
+import { Question } from '@/components/ui/Question';
 import { useAct } from '@/components/ui/use-act';
+import { useLiveAnswer } from '@/components/ui/use-live-answer';
 import { forgetHistory, historyBefore } from '@/lib/store';
 import { roomStyles } from '../Room';
 import styles from './SettingsRoom.module.css';
 
-const stepsIn = (count: number) => (count === 1 ? '1 step' : `${count} steps`);
-
-/** Midnight at the beginning of the day after, as the reader's clock has it: that day is forgotten too. */
-function endOf(day: string): string {
+/** Midnight at the beginning of a day ("2026-11-28") by the reader's clock, or so many days later. */
+function midnight(day: string, later = 0): Date {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date + 1).toISOString();
+  return new Date(year, month - 1, date + later);
 }
 
 /** "2026-11-28", by the reader's clock. */
@@ -25,11 +26,37 @@ function today(): string {
 
 export function History() {
   const field = useId();
-  const [day, setDay] = useState(today);
+  const dayField = useRef<HTMLInputElement>(null);
+  const asker = useRef<HTMLButtonElement>(null);
+  // No day is preset: forgetting is final.
+  const [day, setDay] = useState('');
+  const [isAsked, setAsked] = useState(false);
   const [said, setSaid] = useState('');
-  const { problem, act, busy } = useAct();
-  const before = useLiveQuery(() => (day ? historyBefore(endOf(day)) : undefined), [day]);
-  const { last, steps = 0 } = before ?? {};
+  const { problem, act, busy, clear } = useAct();
+  // That day is forgotten too. The answer is always that of the day that is shown.
+  const before = useLiveAnswer(day, async () =>
+    day ? historyBefore(midnight(day, 1).toISOString()) : undefined,
+  );
+  const steps = before?.last ? before.steps : 0;
+  const choose = (next: string) => {
+    setDay(next);
+    setAsked(false);
+    setSaid('');
+    clear();
+  };
+  const keep = () => {
+    setAsked(false);
+    clear();
+    asker.current?.focus();
+  };
+  const forget = () =>
+    void act(async () => {
+      if (!before?.last) return;
+      await forgetHistory(before.last.id);
+      choose('');
+      setSaid(forgottenWords(before.steps));
+      dayField.current?.focus();
+    });
   return (
     <section className={roomStyles.section} aria-labelledby="history-title">
       <h2 id="history-title" className={roomStyles.sectionTitle}>
@@ -40,32 +67,45 @@ export function History() {
         remove a deleted note for good, forget history: what is in your reviews now stays, what was
         deleted or written over is gone, here and in each store that this one is merged with.
       </p>
-      {problem ? <Message kind="error">{problem}</Message> : null}
+      {problem && !isAsked ? <Message kind="error">{problem}</Message> : null}
       <div className={styles.forget}>
         <label htmlFor={field}>Up to and including</label>
         <input
+          ref={dayField}
           id={field}
           type="date"
           className={styles.day}
           value={day}
           max={today()}
-          onChange={(event) => setDay(event.target.value)}
+          onChange={(event) => choose(event.target.value)}
         />
         <Button
-          look="danger"
-          disabled={!last || busy}
-          onClick={() =>
-            void act(async () => {
-              if (!last) return;
-              await forgetHistory(last.id);
-              setSaid(`${stepsIn(steps)} forgotten. None of them can be undone any more.`);
-            })
-          }
+          ref={asker}
+          aria-expanded={isAsked}
+          disabled={!steps || busy}
+          onClick={() => setAsked(!isAsked)}
         >
-          Forget {stepsIn(steps)}
+          Forget {steps ? counted(steps, 'step') : 'history'}…
         </Button>
       </div>
-      <p role="status">{said}</p>
+      {isAsked && steps ? (
+        <Question
+          yes={`Forget ${counted(steps, 'step')}`}
+          busy={busy}
+          problem={problem}
+          onYes={forget}
+          onKeep={keep}
+        >
+          {counted(steps, 'step')} up to and including {dayInWords(midnight(day))}: what{' '}
+          {steps === 1 ? 'it' : 'they'} deleted or wrote over goes for good. This cannot be undone.
+        </Question>
+      ) : null}
+      <p role="status">
+        {day && before && !steps ? 'There is no history to forget up to that day.' : said}
+      </p>
     </section>
   );
 }
+
+const forgottenWords = (steps: number): string =>
+  `${counted(steps, 'step')} forgotten. ${steps === 1 ? 'It' : 'They'} cannot be undone any more.`;

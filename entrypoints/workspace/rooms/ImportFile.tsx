@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { ImportPreview, Progress, Stage } from '@/components/exchange/import-messages';
 import { Foreign } from '@/components/text/Foreign';
+import { momentInWords } from '@/components/text/when';
 import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { acceptedFiles } from '@/lib/exchange';
@@ -122,10 +123,6 @@ function Preview({
   onClose: () => void;
 }) {
   const isDone = report.isKnown && !asksWhose;
-  const at = new Date(written.at).toLocaleString(undefined, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
   return (
     <ImportCard
       head={
@@ -135,7 +132,8 @@ function Preview({
       }
       sub={
         <>
-          Written {at} by <Foreign text={written.app} />. Nothing has been imported
+          Written {momentInWords(written.at)} by <Foreign text={written.app} />. Nothing has been
+          imported
           {isDone ? '' : ' yet'}.
         </>
       }

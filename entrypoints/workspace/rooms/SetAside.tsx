@@ -22,6 +22,8 @@ export function SetAside() {
   const [open, setOpen] = useState<{ id: string; mode: Mode } | null>(null);
   const [said, setSaid] = useState('');
   const { problem, act, busy } = useAct();
+  // Here, because a row goes when the list becomes a short one, and when another record is opened.
+  const drafts = useRef(new Map<string, string>());
   const title = useRef<HTMLHeadingElement>(null);
   const wanted = useRoute().query.get('show') === 'aside';
   const isThere = entries !== undefined;
@@ -36,7 +38,8 @@ export function SetAside() {
       setSaid(ids ? await saidOfOne(ids, count) : saidOfAll(count, (await listAside()).length));
       if (count) await tellPages({});
     });
-  const done = (words: string) => {
+  const done = (id: string, words: string) => {
+    drafts.current.delete(id);
     setOpen(null);
     setSaid(words);
     // The row that had the focus is gone.
@@ -48,9 +51,10 @@ export function SetAside() {
       entry={entry}
       mode={open?.id === entry.id ? open.mode : null}
       busy={busy}
+      drafts={drafts.current}
       onMode={(mode) => setOpen(mode && { id: entry.id, mode })}
       onRetry={() => retry([entry.id])}
-      onDone={done}
+      onDone={(words) => done(entry.id, words)}
     />
   );
 
@@ -80,6 +84,7 @@ export function SetAside() {
                 keyOf={({ id }) => id}
                 estimate={ROW}
                 label="Records that are set aside"
+                keep={open?.id}
                 render={row}
               />
             </div>

@@ -7,6 +7,7 @@ import { Field, TextArea } from '@/components/ui/Field';
 import { Kbd } from '@/components/ui/Kbd';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
+import { useTyped } from '@/components/ui/use-typed';
 import { shortcutOf } from '@/lib/browser';
 import { tellPages } from '@/lib/messaging';
 import type { Review, Settings } from '@/lib/model';
@@ -103,7 +104,7 @@ function Reviews({ current }: { current: Review }) {
       await tellPages({ tables: ['reviews'] });
     });
   };
-  const { join, problem: notJoined } = useJoinReviews(current.id);
+  const { join, problem: notJoined, busy } = useJoinReviews(current.id);
   return (
     <section className={roomStyles.section} aria-labelledby="reviews-title">
       <h2 id="reviews-title" className={roomStyles.sectionTitle}>
@@ -125,6 +126,7 @@ function Reviews({ current }: { current: Review }) {
               {one.id === current.id ? null : (
                 <div className={styles.row}>
                   <Button
+                    disabled={busy}
                     title="Its list, tags and codebooks come into the current review, and it is removed; u takes it back"
                     onClick={() => join(one.id)}
                   >
@@ -157,9 +159,11 @@ function Reviews({ current }: { current: Review }) {
   );
 }
 
+const trimmed = (text: string) => text.trim();
+
 function ReviewForm({ review, current }: { review: Review; current: boolean }) {
-  const [name, setName] = useState(review.name);
-  const [question, setQuestion] = useState(review.question);
+  const name = useTyped(review.name, trimmed);
+  const question = useTyped(review.question, trimmed);
   const { problem, act } = useAct();
   const save = (change: Partial<Pick<Review, 'name' | 'question'>>) =>
     void act(async () => {
@@ -170,25 +174,26 @@ function ReviewForm({ review, current }: { review: Review; current: boolean }) {
     <>
       <Field
         label={current ? 'Name (current review)' : 'Name'}
-        value={name}
+        value={name.value}
         maxLength={300}
         dir="auto"
-        onChange={(event) => setName(event.target.value)}
+        onChange={(event) => name.type(event.target.value)}
         onBlur={() => {
-          const next = name.trim();
-          if (!next) setName(review.name);
-          else if (next !== review.name) save({ name: next });
+          const next = name.leave();
+          if (next) save({ name: next });
+          else name.discard();
         }}
       />
       <TextArea
         label="Question"
         rows={2}
-        value={question}
+        value={question.value}
         dir="auto"
         maxLength={50_000}
-        onChange={(event) => setQuestion(event.target.value)}
+        onChange={(event) => question.type(event.target.value)}
         onBlur={() => {
-          if (question.trim() !== review.question) save({ question: question.trim() });
+          const next = question.leave();
+          if (next !== null) save({ question: next });
         }}
       />
       {problem ? <Message kind="error">{problem}</Message> : null}
