@@ -5,6 +5,14 @@ import type { ImportReport, ImportSummary } from '@/lib/store';
 
 export type Stage = 'reading' | 'checking' | 'comparing' | 'writing' | 'taking-back';
 
+export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
+  reading: 'Reading the file',
+  checking: 'Checking its records',
+  comparing: 'Comparing with what is here',
+  writing: 'Bringing in',
+  'taking-back': 'Taking the import back',
+};
+
 export interface Progress {
   stage: Stage;
   /** How much of the stage is done; unknown where `total` is 0. */

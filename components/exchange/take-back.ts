@@ -9,16 +9,22 @@ export interface TakingBack {
   cancel: () => void;
 }
 
+/** What is being taken back now: who asks for the same step again waits for the same work. */
+const underWay = new Map<string, Promise<boolean>>();
+
 /**
  * Takes a step back; that of an undoing does the step again.
  * @param show called with each progress of a large step
  * @returns whether it was taken back: false where it was cancelled in time
  * @throws StoreError with a sentence, and nothing has changed
  */
-export async function takeBack(
-  stepId: string,
-  show: (running: TakingBack) => void,
-): Promise<boolean> {
+export function takeBack(stepId: string, show: (running: TakingBack) => void): Promise<boolean> {
+  const work = underWay.get(stepId) ?? start(stepId, show);
+  underWay.set(stepId, work);
+  return work.finally(() => underWay.delete(stepId));
+}
+
+async function start(stepId: string, show: (running: TakingBack) => void): Promise<boolean> {
   if (!(await isLargeStep(stepId))) {
     await undo(stepId);
     return true;

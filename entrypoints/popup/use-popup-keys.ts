@@ -1,5 +1,6 @@
 /** Single keys in the popup: each presses a control that is on screen. Off while the reader types. */
 import { useEffect } from 'react';
+import { commandKey } from '@/components/ui/command-key';
 
 /** Key -> id of the control it presses. The `?` panel lists them in these words. */
 export const POPUP_KEYS = [
@@ -15,21 +16,14 @@ export const POPUP_KEYS = [
 export function usePopupKeys({ onHelp }: { onHelp: () => void }): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      const target = event.target as Element;
-      // Open menus have type-ahead of their own.
-      if (
-        target.closest(
-          'input:not([type=checkbox]), textarea, select, [role="menu"], [role="dialog"]',
-        )
-      )
-        return;
-      if (event.key === '?') {
+      const pressed = commandKey(event);
+      if (!pressed || pressed.isChord) return;
+      if (pressed.key === '?') {
         event.preventDefault();
         onHelp();
         return;
       }
-      const found = POPUP_KEYS.find(({ key }) => key === event.key.toLowerCase());
+      const found = POPUP_KEYS.find(({ key }) => key === pressed.key.toLowerCase());
       const control = found && document.getElementById(found.id);
       if (!control) return;
       event.preventDefault();

@@ -3,6 +3,7 @@
  * while the reader types or is in a menu.
  */
 import { useEffect, useRef } from 'react';
+import { commandKey } from '@/components/ui/command-key';
 
 export function usePanelKeys(does: {
   onFilter: () => void;
@@ -13,15 +14,12 @@ export function usePanelKeys(does: {
   latest.current = does;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.altKey || event.isComposing) return;
-      if (
-        (event.target as Element).closest('input, textarea, select, [role="menu"], [role="dialog"]')
-      )
-        return;
-      const chord = event.ctrlKey || event.metaKey;
-      if (event.key === '/' && !chord) latest.current.onFilter();
-      else if (event.key === 's' && !chord) latest.current.onPlace();
-      else if (event.key === (chord ? 'z' : 'u') && !event.shiftKey) {
+      const pressed = commandKey(event);
+      if (!pressed) return;
+      const { key, isChord } = pressed;
+      if (key === '/' && !isChord) latest.current.onFilter();
+      else if (key === 's' && !isChord) latest.current.onPlace();
+      else if (key === (isChord ? 'z' : 'u') && !event.shiftKey) {
         if (!latest.current.onUndo()) return;
       } else return;
       event.preventDefault();

@@ -1,5 +1,6 @@
 /** `g m`, `g s` … go to a room; `/` goes to the search field; `u` and `U` undo and redo. Off while the reader types. */
 import { useEffect, useRef } from 'react';
+import { commandKey } from '@/components/ui/command-key';
 import type { Undoing } from './undo/use-undo';
 import { go, ROOMS } from './use-route';
 
@@ -11,29 +12,24 @@ export function useWorkspaceKeys(undoing: Pick<Undoing, 'undo' | 'redo'>): void 
   useEffect(() => {
     let lastG = Number.NEGATIVE_INFINITY;
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      if (
-        (event.target as Element).closest(
-          'input:not([type=checkbox]), textarea, select, [role="menu"], [role="dialog"]',
-        )
-      )
-        return;
-      if (event.key === '/') {
+      const pressed = commandKey(event);
+      if (!pressed || pressed.isChord) return;
+      if (pressed.key === '/') {
         const search = document.querySelector<HTMLInputElement>('input[type="search"]');
         if (!search) return;
         event.preventDefault();
         search.focus();
         return;
       }
-      if (event.key === 'u' || event.key === 'U') {
-        latest.current[event.key === 'u' ? 'undo' : 'redo']();
+      if (pressed.key === 'u' || pressed.key === 'U') {
+        latest.current[pressed.key === 'u' ? 'undo' : 'redo']();
         return;
       }
-      if (event.key === 'g') {
+      if (pressed.key === 'g') {
         lastG = event.timeStamp;
         return;
       }
-      const room = ROOMS.find(({ key }) => key === event.key);
+      const room = ROOMS.find(({ key }) => key === pressed.key);
       if (!room || event.timeStamp - lastG > SECOND_KEY_WITHIN) return;
       lastG = Number.NEGATIVE_INFINITY;
       event.preventDefault();

@@ -57,5 +57,5 @@ export { MovedTag, NewTag, TagChange } from './tag-input';
 export { changeTag, deleteTag, deleteTags, type SavedTag, saveTag } from './tags';
 export { undo } from './undo';
 export { unlistPaper } from './unlist-paper';
-export { isLargeStep } from './whole-steps';
+export { isLargeStep, isTakenBack } from './whole-steps';
 export { checkOwnStep, ownOf } from './whose';

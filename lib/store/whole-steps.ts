@@ -35,6 +35,17 @@ export async function isLargeStep(id: string): Promise<boolean> {
   }
 }
 
+/** Has the step been taken back, and not done again since? Of several undoings, brought in from other stores, the last counts. */
+export async function isTakenBack(id: string): Promise<boolean> {
+  let isBack = false;
+  let next = (await db.steps.where('undoes').equals(id).sortBy('counter')).at(-1);
+  while (next) {
+    isBack = !isBack;
+    next = (await db.steps.where('undoes').equals(next.id).sortBy('counter')).at(-1);
+  }
+  return isBack;
+}
+
 /** What forgetting history up to a counter takes away. */
 export const stepsUpTo = (counter: number) => db.steps.where('counter').belowOrEqual(counter);
 

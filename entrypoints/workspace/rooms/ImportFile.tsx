@@ -1,20 +1,27 @@
 /** Import: a backup is looked at, then brought in as the reader chooses, or left; and taken back in one step. */
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { ImportPreview, Progress, Stage } from '@/components/exchange/import-messages';
+import {
+  type ImportPreview,
+  type Progress,
+  STAGE_WORDS,
+} from '@/components/exchange/import-messages';
 import { Foreign } from '@/components/text/Foreign';
 import { momentInWords } from '@/components/text/when';
 import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
+import { useLiveAnswer } from '@/components/ui/use-live-answer';
 import { acceptedFiles } from '@/lib/exchange';
+import { isTakenBack } from '@/lib/store';
+import { importRun } from '../import-run';
 import { roomStyles } from '../Room';
 import styles from './ExchangeRoom.module.css';
 import { FileState, ImportCard, ImportReport } from './ImportReport';
 import { useImport } from './use-import';
 
 export function ImportFile() {
-  const { state, open, bringIn, cancel, takeBack, close } = useImport();
+  const state = useImport();
   const input = useRef<HTMLInputElement>(null);
-  const isOpen = state.at === 'work' || state.at === 'preview' || state.at === 'undoing';
+  const isOpen = ['work', 'preview', 'undoing'].includes(state.at);
   const wasOpen = useRef(false);
   // Where the reader began is where the keyboard is again afterwards.
   useEffect(() => {
@@ -40,13 +47,17 @@ export function ImportFile() {
           aria-label="Backup file to import"
           onChange={(event) => {
             const file = event.target.files?.[0];
-            if (file) open(file);
+            if (file) importRun.open(file);
             event.target.value = '';
           }}
         />
       )}
       {state.at === 'work' ? (
-        <Working head={<Foreign text={state.name} />} progress={state.progress} onCancel={cancel} />
+        <Working
+          head={<Foreign text={state.name} />}
+          progress={state.progress}
+          onCancel={() => importRun.cancel()}
+        />
       ) : null}
       {state.at === 'undoing' ? (
         <Working head="Undo the import" progress={state.progress} onCancel={state.cancel} />
@@ -55,20 +66,20 @@ export function ImportFile() {
         <Preview
           name={state.name}
           preview={state.preview}
-          onImport={bringIn}
-          onCancel={cancel}
-          onClose={close}
+          onImport={(as) => importRun.bringIn(as)}
+          onCancel={() => importRun.cancel()}
+          onClose={() => importRun.close()}
         />
       ) : null}
       {state.at === 'done' ? (
         <ImportCard head="Imported">
           <ImportReport report={state.summary} />
-          <UndoImport eventId={state.summary.eventId} onUndo={takeBack} />
+          <UndoImport eventId={state.summary.eventId} isBusy={state.isTakingBack} />
         </ImportCard>
       ) : null}
       {state.at === 'too-late' ? (
         <ImportCard head="The import had been completed before it could be stopped.">
-          <UndoImport eventId={state.eventId} onUndo={takeBack} />
+          <UndoImport eventId={state.eventId} isBusy={state.isTakingBack} />
         </ImportCard>
       ) : null}
       {state.at === 'problem' ? <Message kind="error">{state.sentence}</Message> : null}
@@ -76,14 +87,6 @@ export function ImportFile() {
     </section>
   );
 }
-
-const STAGES: Record<Stage, string> = {
-  reading: 'Reading the file',
-  checking: 'Checking its records',
-  comparing: 'Comparing with what is here',
-  writing: 'Bringing in',
-  'taking-back': 'Taking the import back',
-};
 
 function Working({
   head,
@@ -97,10 +100,10 @@ function Working({
   return (
     <ImportCard head={head}>
       <div className={styles.working}>
-        <span role="status">{STAGES[stage]}…</span>
+        <span role="status">{STAGE_WORDS[stage]}…</span>
         <progress
           className={styles.progress}
-          aria-label={STAGES[stage]}
+          aria-label={STAGE_WORDS[stage]}
           {...(total ? { max: total, value: done } : {})}
         />
         <Button onClick={onCancel}>Cancel</Button>
@@ -187,17 +190,22 @@ function WhoseTags({
   );
 }
 
+/** Not offered while the import is taken back by other means: `u`, or another page. */
 function UndoImport({
   eventId,
-  onUndo,
+  isBusy = false,
 }: {
   eventId: string | null;
-  onUndo: (eventId: string) => void;
+  isBusy: boolean | undefined;
 }) {
+  const isBack = useLiveAnswer(eventId ?? '', async () => eventId && isTakenBack(eventId));
   if (!eventId) return null;
+  if (isBack) return <p className={roomStyles.soft}>The import was taken back.</p>;
   return (
     <div className={styles.row}>
-      <Button onClick={() => onUndo(eventId)}>Undo the import</Button>
+      <Button disabled={isBusy} onClick={() => importRun.takeBack(eventId)}>
+        Undo the import
+      </Button>
     </div>
   );
 }

@@ -1,8 +1,9 @@
 /** Undo and redo at the foot of the rail: the same two keys as in tagging mode, for whatever was done last. */
-import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Kbd } from '@/components/ui/Kbd';
 import { Message } from '@/components/ui/Message';
+import { RailImport } from './RailImport';
+import { RailWork } from './RailWork';
 import styles from './Undo.module.css';
 import type { Undoing } from './use-undo';
 
@@ -10,7 +11,8 @@ export function Undo({ by }: { by: Undoing }) {
   return (
     <div className={styles.undo}>
       {by.problem ? <Message kind="error">{by.problem}</Message> : null}
-      {by.running ? <Running {...by.running} /> : null}
+      <RailImport />
+      {by.running ? <RailWork {...by.running} /> : null}
       {by.undone && !by.running ? (
         <button type="button" className={styles.step} onClick={by.undo} title="Undo (u)">
           <Icon name="undo" size={14} />
@@ -30,22 +32,6 @@ export function Undo({ by }: { by: Undoing }) {
       <p className={styles.said} role="status">
         {by.said}
       </p>
-    </div>
-  );
-}
-
-function Running({ words, progress: { done, total }, cancel }: NonNullable<Undoing['running']>) {
-  return (
-    <div className={styles.running}>
-      <span role="status">{words}…</span>
-      <progress
-        className={styles.progress}
-        aria-label={words}
-        {...(total ? { max: total, value: done } : {})}
-      />
-      <Button look="quiet" onClick={cancel}>
-        Cancel
-      </Button>
     </div>
   );
 }

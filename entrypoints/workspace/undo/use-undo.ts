@@ -6,6 +6,7 @@ import { STEP_WORDS } from '@/components/history/step-words';
 import { useAct } from '@/components/ui/use-act';
 import { tellPages } from '@/lib/messaging';
 import { type Undoable, whatCanBeUndone } from '@/lib/store';
+import { importRun } from '../import-run';
 
 interface Deed {
   id: string;
@@ -35,8 +36,11 @@ export function useUndo(): Undoing {
   const [said, setSaid] = useState('');
   const [running, setRunning] = useState<Undoing['running']>(null);
   const isLarge = useRef(false);
+  /** So many large steps have begun here. */
+  const begun = useRef(0);
   const last = useRef<Promise<unknown>>(Promise.resolve());
   const show = (large: Undoing['running']) => {
+    if (large && !isLarge.current) begun.current += 1;
     isLarge.current = large !== null;
     setRunning(large);
   };
@@ -57,11 +61,16 @@ export function useUndo(): Undoing {
 
   /**
    * A key that is pressed before the last one's work is done waits its turn, and means what can be undone then. While
-   * a large step is being taken back, which shows its progress and its Cancel, keys do nothing.
+   * a large step is being taken back, or an import brought in, which shows its progress and its Cancel, keys do nothing.
+   * Neither does one that turns out to have waited for a large step: the reader could not know that it was one, and may
+   * have cancelled it since.
    */
   const inTurn = (which: 'undo' | 'redo') => {
-    if (isLarge.current) return;
-    last.current = last.current.then(() => act(() => go(which)));
+    if (isLarge.current || importRun.isWriting) return;
+    const before = begun.current;
+    last.current = last.current.then(async () => {
+      if (begun.current === before) await act(() => go(which));
+    });
   };
   return {
     ...{ undone, redone, said, problem, running },

@@ -1,0 +1,137 @@
+/**
+ * The import of this page: a file is read, previewed, and brought in or left. It is kept above the rooms, so that what
+ * is being written, and its report, survive leaving the room that shows it. Nothing is written before the preview.
+ */
+import type { ImportPreview, Progress, ShownSummary } from '@/components/exchange/import-messages';
+import { Importing } from '@/components/exchange/importing';
+import { type TakingBack, takeBack } from '@/components/exchange/take-back';
+import { sentenceOf } from '@/components/ui/Message';
+import { tellPages } from '@/lib/messaging';
+
+export type ImportState =
+  | { at: 'rest'; said: string }
+  | { at: 'work'; name: string; progress: Progress }
+  | { at: 'preview'; name: string; preview: ImportPreview }
+  | { at: 'done'; summary: ShownSummary; isTakingBack?: boolean }
+  /** It had been carried out by the time that it was to be stopped; its report is lost. */
+  | { at: 'too-late'; eventId: string; isTakingBack?: boolean }
+  | ({ at: 'undoing' } & TakingBack)
+  | { at: 'problem'; sentence: string };
+
+const AT_REST: ImportState = { at: 'rest', said: '' };
+const BEGUN: Progress = { stage: 'reading', done: 0, total: 0 };
+const BRINGS_IN: Progress = { stage: 'writing', done: 0, total: 0 };
+
+class ImportRun {
+  #state: ImportState = AT_REST;
+  /** The import of now: what an earlier one still answers is not shown. */
+  #importing: Importing | null = null;
+  #isWriting = false;
+  readonly #listeners = new Set<() => void>();
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly state = (): ImportState => this.#state;
+
+  /** Is the store being written, by an import or by taking one back? */
+  get isWriting(): boolean {
+    return this.#isWriting;
+  }
+
+  open(file: File): void {
+    if (this.#isWriting) return;
+    this.#importing?.discard();
+    const { name } = file;
+    let importing: Importing;
+    try {
+      importing = new Importing((progress) => {
+        if (this.#importing === importing) this.#show({ at: 'work', name, progress });
+      });
+    } catch (error) {
+      this.#show({ at: 'problem', sentence: sentenceOf(error) });
+      return;
+    }
+    this.#importing = importing;
+    this.#show({ at: 'work', name, progress: BEGUN });
+    void this.#follow(importing, async () => ({
+      ...{ at: 'preview', name, preview: await importing.open(file) },
+    }));
+  }
+
+  bringIn(as: 'mine' | 'other'): void {
+    const importing = this.#importing;
+    if (!importing || this.#state.at !== 'preview') return;
+    this.#isWriting = true;
+    this.#show({ at: 'work', name: this.#state.name, progress: BRINGS_IN });
+    void this.#follow(importing, async () => {
+      const summary = await importing.bringIn(as);
+      await tellPages({});
+      return { at: 'done', summary };
+    });
+  }
+
+  cancel(): void {
+    const importing = this.#importing;
+    this.#importing = null;
+    this.#isWriting = false;
+    if (!importing) return;
+    void this.#follow(null, async () => {
+      if (!(await importing.stop()))
+        return { at: 'rest', said: 'Cancelled. Nothing was imported.' };
+      await tellPages({});
+      return { at: 'too-late', eventId: importing.id };
+    });
+  }
+
+  takeBack(eventId: string): void {
+    const before = this.#state;
+    if (this.#isWriting || (before.at !== 'done' && before.at !== 'too-late')) return;
+    this.#isWriting = true;
+    this.#show({ ...before, isTakingBack: true });
+    void this.#follow(null, async () => {
+      const isDone = await takeBack(eventId, (running) =>
+        this.#show({ at: 'undoing', ...running }),
+      );
+      // Cancelled: the import is as it was, and so is the offer to take it back.
+      if (!isDone) return before;
+      await tellPages({});
+      return { at: 'rest', said: 'The import was taken back.' };
+    });
+  }
+
+  close(): void {
+    this.#importing?.discard();
+    this.#importing = null;
+    this.#show(AT_REST);
+  }
+
+  /** The room is left: a file that is only looked at, and what has been read there, go; what is being written goes on. */
+  leave(): void {
+    if (!this.#isWriting) this.close();
+  }
+
+  #show(state: ImportState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Shows what comes of a piece of work, if its import is still the one of now. */
+  async #follow(importing: Importing | null, work: () => Promise<ImportState>): Promise<void> {
+    let next: ImportState;
+    try {
+      next = await work();
+    } catch (error) {
+      importing?.discard();
+      next = { at: 'problem', sentence: sentenceOf(error) };
+    }
+    if (this.#importing !== importing) return;
+    this.#isWriting = false;
+    if (next.at !== 'preview') this.#importing = null;
+    this.#show(next);
+  }
+}
+
+export const importRun = new ImportRun();

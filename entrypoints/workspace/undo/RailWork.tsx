@@ -1,0 +1,24 @@
+/** Long work as the rail shows it, whichever room is open: what it is, how far it is, and a way to stop it. */
+import type { TakingBack } from '@/components/exchange/take-back';
+import { Button } from '@/components/ui/Button';
+import styles from './Undo.module.css';
+
+export function RailWork({
+  words,
+  progress: { done, total },
+  cancel,
+}: TakingBack & { words: string }) {
+  return (
+    <div className={styles.running}>
+      <span role="status">{words}…</span>
+      <progress
+        className={styles.progress}
+        aria-label={words}
+        {...(total ? { max: total, value: done } : {})}
+      />
+      <Button look="quiet" onClick={cancel}>
+        Cancel
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+/**
+ * Stands in for the importer's worker where only the page's side is tested: it does what it is told, when it is told, with
+ * the importer's own code.
+ */
+import { bringIn, openFile, preview, takeBack } from '../../components/exchange/import-job';
+import type { FromWorker, Progress, ToWorker } from '../../components/exchange/import-messages';
+import type { ReadFile } from '../../lib/exchange';
+import { asStoreError } from '../../lib/store';
+
+export class FakeImporter {
+  static made: FakeImporter[] = [];
+  /** The one that was started last. */
+  static get last(): FakeImporter {
+    const last = FakeImporter.made.at(-1);
+    if (!last) throw new Error('no importer was started');
+    return last;
+  }
+
+  onmessage: ((event: { data: FromWorker }) => void) | null = null;
+  isEnded = false;
+  #opened: ReadFile | undefined;
+  #asked: ToWorker | undefined;
+
+  constructor() {
+    FakeImporter.made.push(this);
+  }
+
+  postMessage(asked: ToWorker): void {
+    this.#asked = asked;
+  }
+
+  terminate(): void {
+    this.isEnded = true;
+  }
+
+  /** What it was asked and has not done. */
+  get asked(): ToWorker['ask'] | undefined {
+    return this.#asked?.ask;
+  }
+
+  /** An answer that was on its way when the worker was ended arrives all the same. */
+  say(data: FromWorker): void {
+    this.onmessage?.({ data });
+  }
+
+  tell(progress: Progress): void {
+    this.say({ say: 'progress', progress });
+  }
+
+  /** Does what it was asked, without saying so. */
+  async work(): Promise<FromWorker> {
+    const asked = this.#asked;
+    this.#asked = undefined;
+    const silent = () => {};
+    try {
+      if (asked?.ask === 'open') {
+        this.#opened = await openFile(asked.file, silent);
+        return { say: 'preview', preview: await preview(this.#opened, silent) };
+      }
+      if (asked?.ask === 'take-back') {
+        await takeBack(asked, silent);
+        return { say: 'taken-back' };
+      }
+      if (!asked || !this.#opened) throw new Error('nothing was asked');
+      return { say: 'done', summary: await bringIn(this.#opened, asked, silent) };
+    } catch (error) {
+      const { code, message } = asStoreError(error);
+      return { say: 'problem', code, sentence: message };
+    }
+  }
+
+  async answer(): Promise<void> {
+    this.say(await this.work());
+  }
+}
