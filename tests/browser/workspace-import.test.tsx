@@ -1,9 +1,6 @@
 /** An import in the workspace, over rooms: what is being written goes on, and is shown, wherever the reader is. */
-import { Dexie } from 'dexie';
 import { flushSync } from 'react-dom';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import '../../components/tokens.css';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { importRun } from '../../entrypoints/workspace/import-run';
 import { ImportFile } from '../../entrypoints/workspace/rooms/ImportFile';
 import { Undo } from '../../entrypoints/workspace/undo/Undo';
@@ -14,30 +11,23 @@ import { writeBackup } from '../../lib/exchange';
 import * as store from '../../lib/store';
 import { db } from '../../lib/store/db';
 import { FakeImporter } from '../support/fake-importer';
-import { button } from '../support/rendered';
+import { button, inRoom } from '../support/in-room';
 import { sampleBackup } from '../support/samples';
-import { emptyStore, newTag } from '../unit/store/support';
+import { newTag } from '../unit/store/support';
 
-let root: Root;
-let host: HTMLElement;
+const shown = inRoom();
 beforeEach(async () => {
-  await emptyStore();
   await store.ensureReview();
   FakeImporter.made = [];
   vi.stubGlobal('Worker', FakeImporter);
   location.hash = '#/exchange';
-  host = document.body.appendChild(document.createElement('div'));
-  root = createRoot(host);
-  flushSync(() => root.render(<Workspace />));
+  shown.show(<Workspace />);
 });
 afterEach(() => {
-  root.unmount();
-  host.remove();
   importRun.cancel();
   importRun.close();
   vi.unstubAllGlobals();
 });
-afterAll(() => Dexie.delete('bearing'));
 
 function Workspace() {
   const { room } = useRoute();
@@ -53,10 +43,10 @@ function Workspace() {
   );
 }
 
-const rail = () => host.querySelector('nav') as HTMLElement;
-const room = () => host.querySelector('main') as HTMLElement;
+const rail = () => shown.host.querySelector('nav') as HTMLElement;
+const room = () => shown.host.querySelector('main') as HTMLElement;
 const heading = () => room().querySelector('h3')?.textContent;
-const alert = () => host.querySelector('[role=alert]')?.textContent;
+const alert = () => shown.host.querySelector('[role=alert]')?.textContent;
 const fileField = () => room().querySelector<HTMLInputElement>('input[type=file]');
 const go = async (to: string) => {
   location.hash = `#/${to}`;

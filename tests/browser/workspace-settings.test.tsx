@@ -1,47 +1,25 @@
 /** Settings while the store changes under it: what is typed, chosen and asked stays what the reader typed, chose and was asked. */
-import { Dexie } from 'dexie';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { flushSync } from 'react-dom';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import '../../components/tokens.css';
-import '../../components/base.css';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
-import { TipProvider } from '../../components/ui/Tip';
 import { History } from '../../entrypoints/workspace/rooms/History';
 import { SetAside } from '../../entrypoints/workspace/rooms/SetAside';
 import { SettingsRoom } from '../../entrypoints/workspace/rooms/SettingsRoom';
 import { newId } from '../../lib/model';
 import * as store from '../../lib/store';
 import { db } from '../../lib/store/db';
-import { button, nameOf, setText } from '../support/rendered';
-import { emptyStore, newTag } from '../unit/store/support';
+import { button, inRoom, nameOf, type } from '../support/in-room';
+import { newTag } from '../unit/store/support';
 
-let root: Root;
-let host: HTMLElement;
-beforeEach(async () => {
-  // The fake browser has no commands.
-  Object.assign(browser, { commands: { getAll: async () => [] } });
-  await emptyStore();
-  host = document.body.appendChild(document.createElement('div'));
-  host.style.cssText = 'height:700px;display:flex;flex-direction:column';
-  root = createRoot(host);
-});
-afterEach(() => {
-  root.unmount();
-  host.remove();
-});
-afterAll(() => Dexie.delete('bearing'));
+const shown = inRoom();
+const { show } = shown;
+// The fake browser has no commands.
+beforeEach(() => Object.assign(browser, { commands: { getAll: async () => [] } }));
 
-const show = (what: React.ReactNode) =>
-  flushSync(() => root.render(<TipProvider>{what}</TipProvider>));
-const here = <E extends Element = HTMLElement>(selector: string) => host.querySelector<E>(selector);
-const saidHere = () => [...host.querySelectorAll('[role=status]')].map((one) => one.textContent);
-
-function Settings() {
-  const review = useLiveQuery(async () => (await store.currentReview()) ?? null, []);
-  return review ? <SettingsRoom review={review} leftOut={[]} /> : null;
-}
+const here = <E extends Element = HTMLElement>(selector: string) =>
+  shown.host.querySelector<E>(selector);
+const saidHere = () =>
+  [...shown.host.querySelectorAll('[role=status]')].map((one) => one.textContent);
 
 describe('a record that is being repaired', () => {
   /** So many tags whose stance cannot be read are set aside. */
@@ -95,7 +73,7 @@ describe('a record that is being repaired', () => {
     await setAside(60);
     show(<SetAside />);
     const field = await openFirst();
-    setText(field, '{"half": "typed"}');
+    type(field, '{"half": "typed"}');
     const list = here('section[tabindex="0"]') as HTMLElement;
     const lastDrawn = () =>
       Math.max(...[...list.querySelectorAll('li')].map((li) => Number(li.ariaPosInSet)));
@@ -111,11 +89,11 @@ describe('a record that is being repaired', () => {
   test('keeps its words when the list becomes a short one, or another record is opened meanwhile', async () => {
     await setAside(13);
     show(<SetAside />);
-    setText(await openFirst(), '{"half": "typed"}');
+    type(await openFirst(), '{"half": "typed"}');
     await db.quarantine.delete('set-aside-012');
     await expect.poll(() => here('ul[aria-label]')).toBeTruthy();
     expect(typed()).toBe('{"half": "typed"}');
-    const rows = () => [...host.querySelectorAll<HTMLElement>('[data-opens="repair"]')];
+    const rows = () => [...shown.host.querySelectorAll<HTMLElement>('[data-opens="repair"]')];
     rows()[1]?.click();
     await expect.poll(typed).toContain('none such');
     rows()[0]?.click();
@@ -145,16 +123,16 @@ describe('forgetting history', () => {
     await history();
     expect(day().value).toBe('');
     expect(ask().disabled).toBe(true);
-    setText(day(), today());
+    type(day(), today());
     await expect.poll(() => nameOf(ask())).toBe('Forget 5 steps…');
-    setText(day(), '2025-01-01');
+    type(day(), '2025-01-01');
     await expect.poll(saidHere).toContain('There is no history to forget up to that day.');
     expect(ask().disabled).toBe(true);
   });
 
   test('is asked about with its day and number, keeps it unless told twice, and then says so', async () => {
     await history();
-    setText(day(), '2026-01-02');
+    type(day(), '2026-01-02');
     await expect.poll(() => nameOf(ask())).toBe('Forget 2 steps…');
     ask().click();
     await expect.poll(() => nameOf(document.activeElement)).toBe('Keep it');
@@ -177,11 +155,11 @@ describe('forgetting history', () => {
 
   test('acts on the day that is shown, never on the answer of an earlier one', async () => {
     await history();
-    setText(day(), today());
+    type(day(), today());
     await expect.poll(() => nameOf(ask())).toBe('Forget 5 steps…');
     ask().click();
     await expect.poll(() => button('Forget 5 steps')).toBeTruthy();
-    flushSync(() => setText(day(), '2026-01-02'));
+    flushSync(() => type(day(), '2026-01-02'));
     expect(button('Forget 5 steps')).toBeUndefined();
     expect(ask().disabled).toBe(true);
     await expect.poll(() => nameOf(ask())).toBe('Forget 2 steps…');
@@ -190,7 +168,9 @@ describe('forgetting history', () => {
 
 describe('the name and the question of a review', () => {
   const labelled = (label: string) => {
-    const found = [...host.querySelectorAll('label')].find((one) => one.textContent === label);
+    const found = [...shown.host.querySelectorAll('label')].find(
+      (one) => one.textContent === label,
+    );
     return document.getElementById(found?.htmlFor ?? '') as HTMLInputElement;
   };
   const name = () => labelled('Name (current review)');
@@ -209,13 +189,13 @@ describe('the name and the question of a review', () => {
   };
   beforeEach(async () => {
     await store.ensureReview();
-    show(<Settings />);
+    shown.showRoom(SettingsRoom);
     await expect.poll(name).toBeTruthy();
   });
 
   test('follow the store, and leaving them writes no old words back', async () => {
     const review = await store.currentReview();
-    setText(name(), 'Typed here');
+    type(name(), 'Typed here');
     await leave();
     await expect.poll(stored).toEqual(['Typed here', '']);
     await store.changeReview(review?.id ?? '', { name: 'Renamed', question: 'Asked elsewhere' });
@@ -227,12 +207,12 @@ describe('the name and the question of a review', () => {
   });
 
   test('are saved as typed, without the spaces around; an emptied name is shown again', async () => {
-    setText(name(), '  Another  ');
-    setText(question(), ' Which? ');
+    type(name(), '  Another  ');
+    type(question(), ' Which? ');
     await leave();
     await expect.poll(stored).toEqual(['Another', 'Which?']);
-    setText(name(), '  ');
-    setText(question(), '');
+    type(name(), '  ');
+    type(question(), '');
     await leave();
     await expect.poll(stored).toEqual(['Another', '']);
     await expect.poll(() => name().value).toBe('Another');
@@ -244,12 +224,12 @@ test('two clicks on “Join into” join once, and report nothing wrong', async 
   const current = await store.currentReview();
   await store.createReview({ name: 'Other', codebooks: current?.codebooks ?? [] });
   await store.changeSettings({ currentReviewId: current?.id ?? '' });
-  show(<Settings />);
+  shown.showRoom(SettingsRoom);
   await expect.poll(() => button(/^Join into/)).toBeTruthy();
   const join = button(/^Join into/);
   flushSync(() => join?.click());
   flushSync(() => join?.click());
   await expect.poll(() => button(/^Join into/)).toBeUndefined();
-  await expect.poll(() => host.textContent).not.toContain('Other');
+  await expect.poll(() => shown.host.textContent).not.toContain('Other');
   expect(here('[role=alert]')).toBeNull();
 });

@@ -1,9 +1,5 @@
 /** Undo and redo in the rail by the keyboard: each press is one step, and none starts what the reader has not seen. */
-import { Dexie } from 'dexie';
-import { flushSync } from 'react-dom';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import '../../components/tokens.css';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { usePopupKeys } from '../../entrypoints/popup/use-popup-keys';
 import { usePanelKeys } from '../../entrypoints/sidepanel/use-panel-keys';
 import { Undo } from '../../entrypoints/workspace/undo/Undo';
@@ -13,25 +9,16 @@ import { writeBackup } from '../../lib/exchange';
 import * as store from '../../lib/store';
 import { db } from '../../lib/store/db';
 import { FakeImporter } from '../support/fake-importer';
-import { button } from '../support/rendered';
+import { button, inRoom } from '../support/in-room';
 import { sampleBackup } from '../support/samples';
-import { emptyStore, newTag, restore } from '../unit/store/support';
+import { newTag, restore } from '../unit/store/support';
 
-let root: Root;
-let host: HTMLElement;
-beforeEach(async () => {
-  await emptyStore();
+const shown = inRoom();
+beforeEach(() => {
   FakeImporter.made = [];
   vi.stubGlobal('Worker', FakeImporter);
-  host = document.body.appendChild(document.createElement('div'));
-  root = createRoot(host);
 });
-afterEach(() => {
-  root.unmount();
-  host.remove();
-  vi.unstubAllGlobals();
-});
-afterAll(() => Dexie.delete('bearing'));
+afterEach(() => vi.unstubAllGlobals());
 
 function Rail() {
   const undoing = useUndo();
@@ -43,13 +30,14 @@ const press = (
   { on = document.body as Element, ...init }: KeyboardEventInit & { on?: Element } = {},
 ) =>
   on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }));
-const saidHere = () => [...host.querySelectorAll('[role=status]')].map((one) => one.textContent);
+const saidHere = () =>
+  [...shown.host.querySelectorAll('[role=status]')].map((one) => one.textContent);
 const tags = () => db.tags.count();
 const undone = (words: string) => expect.poll(() => button(`Undo: ${words}u`)).toBeTruthy();
 
 test('a key that is held takes back one step', async () => {
   for (let i = 0; i < 5; i++) await store.saveTag(newTag({ quote: `q${i}` }));
-  flushSync(() => root.render(<Rail />));
+  shown.show(<Rail />);
   await undone('tag saved');
   for (let i = 0; i < 4; i++) press('u', { repeat: i > 0 });
   // A second press waits its turn: behind whatever the first ones began.
@@ -60,7 +48,7 @@ test('a key that is held takes back one step', async () => {
 
 test('two presses take back two steps, each in its turn', async () => {
   for (let i = 0; i < 5; i++) await store.saveTag(newTag({ quote: `q${i}` }));
-  flushSync(() => root.render(<Rail />));
+  shown.show(<Rail />);
   await undone('tag saved');
   press('u');
   press('u');
@@ -68,7 +56,7 @@ test('two presses take back two steps, each in its turn', async () => {
 });
 
 describe('while a large step is taken back', () => {
-  const running = () => host.querySelector('progress')?.getAttribute('aria-label');
+  const running = () => shown.host.querySelector('progress')?.getAttribute('aria-label');
   beforeEach(async () => {
     await store.saveTag(newTag({ quote: 'Before the import.' }));
     await restore(
@@ -78,7 +66,7 @@ describe('while a large step is taken back', () => {
         }),
       ),
     );
-    flushSync(() => root.render(<Rail />));
+    shown.show(<Rail />);
     await undone('backup restored');
   });
 
@@ -138,10 +126,11 @@ describe('a key is a command', () => {
       </>
     );
   }
-  beforeEach(() => flushSync(() => root.render(<Surfaces />)));
+  beforeEach(() => shown.show(<Surfaces />));
   afterEach(() => vi.clearAllMocks());
 
-  const labelled = (label: string) => host.querySelector(`[aria-label="${label}"]`) as Element;
+  const labelled = (label: string) =>
+    shown.host.querySelector(`[aria-label="${label}"]`) as Element;
   const done = () => [onRail.undo, onUndo, onTag].map(({ mock }) => mock.calls.length);
 
   test.each<[where: string, on: () => Element, isCommand: boolean]>([

@@ -46,8 +46,18 @@ function InReview({ Room }: { Room: ComponentType<RoomProps> }) {
   return review ? <Room review={review} leftOut={[]} /> : null;
 }
 
-export function nameOf(control: Element): string {
-  return control.getAttribute('aria-label') ?? control.textContent ?? '';
+export function nameOf(control: Element | null): string {
+  return control?.getAttribute('aria-label') ?? control?.textContent ?? '';
+}
+
+/** The first button with exactly this name, or with one like it. */
+export function button(
+  name: string | RegExp,
+  within: ParentNode = document,
+): HTMLButtonElement | undefined {
+  return [...within.querySelectorAll('button')].find((one) =>
+    typeof name === 'string' ? nameOf(one) === name : name.test(nameOf(one)),
+  );
 }
 
 /** The first control of a role with this name, or with one that begins so. */
