@@ -1,6 +1,7 @@
 /** "Not this paper?": the reader says what the page in front of them really is. */
 import {
   type Assessment,
+  CoderIndex,
   Corrections,
   newId,
   type PageReport,
@@ -180,7 +181,7 @@ async function moveAssessments(from: Paper, to: Paper, step: StepWriter): Promis
     await placeAssessment(before, { ...before, paperId: to.id }, step);
 }
 
-/** Moves an assessment; where its coder has assessed the same there already, that one stays. */
+/** Moves an assessment; where the same person has assessed the same there already, that one stays. */
 export async function placeAssessment(
   before: Assessment,
   after: Assessment,
@@ -191,6 +192,8 @@ export async function placeAssessment(
     .where('[reviewId+codebookId+influenceId+paperId]')
     .equals([reviewId, codebookId, influenceId, paperId])
     .toArray();
-  if (there.some((one) => one.coderId === coderId)) await step.remove('assessments', before);
+  const coders = new CoderIndex(await db.coders.toArray());
+  if (there.some((one) => coders.areOne(one.coderId, coderId)))
+    await step.remove('assessments', before);
   else await step.put('assessments', after);
 }

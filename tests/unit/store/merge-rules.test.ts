@@ -8,12 +8,20 @@ import {
   type Paper,
   PaperFacts,
 } from '../../../lib/model';
-import { changeTag, ensureReview, joinCoders, saveTag } from '../../../lib/store';
+import {
+  changeTag,
+  createReview,
+  ensureReview,
+  joinCoders,
+  joinReviews,
+  saveTag,
+} from '../../../lib/store';
 import { db } from '../../../lib/store/db';
 import * as finding from '../../../lib/store/find-paper';
 import { sameByTitle } from '../../../lib/store/find-paper';
 import { mergeRegisters, registersOf } from '../../../lib/store/merge';
 import { recoverCoder } from '../../../lib/store/recover-coder';
+import { shipped } from '../../support/codebooks';
 import { asCoder, backUp, emptyStore, expectSound, newTag, restore } from './support';
 
 beforeEach(emptyStore);
@@ -94,6 +102,17 @@ test('a person who was two coders has one assessment of a paper, when joined and
   await db.assessments.put(assessed('NI'));
   await restore(joined);
   expect(await db.assessments.count()).toBe(1);
+  await expectSound();
+});
+
+test('and one where two reviews become one', async () => {
+  const assessed = await two();
+  const { id } = await createReview({ name: 'Another', codebooks: [shipped('psw-core')] });
+  const [one, other] = [assessed('JK'), { ...assessed('NI'), reviewId: id }];
+  await joinCoders(idOf('JK'), idOf('NI'));
+  await db.assessments.bulkPut([one, other]);
+  await joinReviews(id, one.reviewId);
+  expect(await db.assessments.toArray()).toEqual([one]);
   await expectSound();
 });
 
