@@ -12,6 +12,7 @@ import { OUT } from './runners.mjs';
  * @property {string} name
  * @property {(filters: string[]) => Promise<{passed: number, failed: number, skipped: number, names?: string[]}>} run
  * @property {string} [needs] another check that has to pass first
+ * @property {boolean} [early] begun at once, beside those before it, which leave a core idle; printed in its turn
  */
 
 /** Which of the checks the words name, and what is left of the words: filters for the test files. */
@@ -62,6 +63,9 @@ export async function runChecks(checks, words) {
   const begun = Date.now();
   const failed = new Set();
   const lines = [];
+  const early = new Map(
+    chosen.filter((check) => check.early).map((check) => [check.name, check.run(filters)]),
+  );
   for (const check of chosen) {
     console.log(`\n── ${check.name}`);
     const started = Date.now();
@@ -70,7 +74,7 @@ export async function runChecks(checks, words) {
       console.error(`Not run: ${check.needs} failed, and an older result would be tested instead.`);
     } else {
       try {
-        result = await check.run(filters);
+        result = await (early.get(check.name) ?? check.run(filters));
       } catch (error) {
         console.error(error);
       }

@@ -60,9 +60,10 @@ export function run(args, { capture = false, env = {}, limit = 5 * MINUTE } = {}
   });
 }
 
-/** A check that either holds or does not: it counts as one test. */
+/** A check that either holds or does not: it counts as one test. With `capture`, what it printed follows in one piece. */
 export const single = async (args, options) => {
-  const { code } = await run(args, options);
+  const { code, output } = await run(args, options);
+  if (output) console.log(output);
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 };
 

@@ -61,13 +61,17 @@ const wxt = bin('wxt', 'bin', 'wxt.mjs');
 const UNIT_LIMIT = 10 * MINUTE;
 
 const CHECKS = [
-  { name: 'types', run: () => single([bin('typescript', 'bin', 'tsc'), '--noEmit']) },
   { name: 'lint', run: () => single([bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '.']) },
   { name: 'unused', run: () => single([bin('knip', 'bin', 'knip.js')]) },
   { name: 'architecture', run: architecture },
   { name: 'expressions', run: () => single(['scripts/expressions.mjs', '--committed']) },
   { name: 'build', run: () => single([wxt, 'build']) },
   { name: 'build-firefox', run: () => single([wxt, 'build', '-b', 'firefox', '--mv3']) },
+  {
+    name: 'types',
+    early: true,
+    run: () => single([bin('typescript', 'bin', 'tsc'), '--noEmit'], { capture: true }),
+  },
   { name: 'unit', run: (filters) => vitest('unit', filters, UNIT_LIMIT) },
   { name: 'browser', run: (filters) => vitest('browser', filters) },
   { name: 'e2e', run: e2e, needs: 'build' },
