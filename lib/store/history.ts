@@ -1,7 +1,8 @@
 /**
  * What became of tags and of a paper, for the reader to look through: every step that changed them, with all that is
- * needed to put it in words. The steps are read once, all of them: a step is about a paper by what is in its changes (a
- * restored backup holds thousands), which no index knows.
+ * needed to put it in words. Steps on tags are found by the index of what steps touched. Those on a paper are not: the
+ * tags and places that it had, and that are gone, are in no table to be looked up, so that the steps are read. The
+ * changes of a large step are read only where it is about one of the papers concerned.
  */
 import {
   type Change,
@@ -22,7 +23,7 @@ import { allCodebooks } from './codebooks';
 import { db } from './db';
 import { withLeftOut } from './left-out';
 import type { LeftOut } from './sound-rows';
-import { joined, partsOf } from './step-rows';
+import { isLarge, joined, papersOfHead, partsOf, type StepHead } from './step-rows';
 
 /** Whose history: of some tags (those of one statement, or one alone), or of a paper with all that belongs to it. */
 export type HistoryOf = { tags: readonly string[] } | { paper: string };
@@ -63,24 +64,45 @@ export async function historyOf(asked: HistoryOf): Promise<History> {
 
 /** Flat, with nothing but the database awaited: in a live query the library loses its transaction over nested functions. */
 async function readHistory(asked: HistoryOf): Promise<Omit<History, 'leftOut'>> {
-  const heads = await db.steps.toArray();
-  const all = joined(heads, await db.stepParts.bulkGet(partsOf(heads)));
   const here = await db.installation.get('here');
   const reviews = await db.reviews.toArray();
   const coders = await db.coders.toArray();
   const codebooks = await allCodebooks();
   const stamp = 'paper' in asked ? await db.stamps.get(['papers', asked.paper]) : undefined;
   const own = new Set('paper' in asked ? [asked.paper, ...(stamp?.absorbed ?? [])] : []);
+  const ids = 'tags' in asked ? [...asked.tags] : [];
+  const touching = db.steps.where('touches').anyOf(namesOf('tags', ids));
+  const heads = 'paper' in asked ? await db.steps.toArray() : await touching.toArray();
+  if ('tags' in asked) {
+    // Without what it touched: a step of very many changes, one that was merged, or one of before there was the index.
+    const known = new Set(await db.steps.orderBy('touches').primaryKeys());
+    const unknown = (await db.steps.toCollection().primaryKeys()).filter((id) => !known.has(id));
+    heads.push(...there(await db.steps.bulkGet(unknown)));
+  }
+  const asNow = there(await db.tags.bulkGet(ids));
+  const all: Step[] = [];
+  for (let rest = unique(heads), ready = rest; ready.length; ) {
+    const tagIds = 'tags' in asked ? ids : cameTo(own, ofSteps(all, isAboutPapers(own)));
+    const concerned = new Set([...own, ...papersOfTags(tagIds, asNow, all)]);
+    ready = rest.filter((head) => isToBeRead(head, concerned));
+    rest = rest.filter((head) => !isToBeRead(head, concerned));
+    all.push(...joined(ready, await db.stepParts.bulkGet(partsOf(ready))));
+  }
   const ofPaper = ofSteps(all, isAboutPapers(own));
-  const came = await db.tags.bulkGet('tags' in asked ? [...asked.tags] : cameTo(own, ofPaper));
-  const ofTags = ofSteps(
-    all,
-    isAboutTags('tags' in asked ? asked.tags : idsOn(own, came), came, all),
-  );
+  const came = 'tags' in asked ? asNow : there(await db.tags.bulkGet(cameTo(own, ofPaper)));
+  const wanted = 'tags' in asked ? ids : idsOn(own, came);
+  const passages = statementsOf(wanted, came, all);
+  const onThem = db.steps.where('touches').anyOf(namesOf('statements', [...passages]));
+  if ('tags' in asked) all.push(...joined(unique(await onThem.toArray(), all), []));
+  const ofTags = ofSteps(all, isAboutTags(wanted, passages));
   const told = new Set(ofPaper.map(({ step }) => step.id));
   const found = [...ofPaper, ...ofTags.filter(({ step }) => !told.has(step.id))];
   found.sort((a, b) => compareVersions(versionOf(b.step), versionOf(a.step)));
-  const byId = new Map(all.map((step) => [step.id, step]));
+  const byId = new Map<string, Deed | undefined>(all.map((step) => [step.id, step]));
+  for (let more = undoneIn(byId); more.length; more = undoneIn(byId)) {
+    const undone = await db.steps.bulkGet(more);
+    for (const [i, id] of more.entries()) byId.set(id, undone[i]);
+  }
   const tags = await db.tags.bulkGet(changed(found, 'tags'));
   const statementIds = named(found, statementIn);
   const statements = await db.statements.bulkGet(statementIds);
@@ -104,8 +126,8 @@ const mapOf = <T extends { id: string }>(records: readonly (T | undefined)[]): M
   new Map(records.flatMap((record) => (record ? [[record.id, record] as const] : [])));
 
 /** What the reader did with a step, or with the one that it took back or did again. */
-function deedOf(step: Step, byId: ReadonlyMap<string, Step>): Pick<PastStep, 'command' | 'turn'> {
-  let root = step;
+function deedOf(step: Step, byId: Deeds): Pick<PastStep, 'command' | 'turn'> {
+  let root: Deed = step;
   let turn: PastStep['turn'] = 'done';
   for (let before = beforeIn(root, byId); before; before = beforeIn(root, byId)) {
     root = before;
@@ -114,9 +136,39 @@ function deedOf(step: Step, byId: ReadonlyMap<string, Step>): Pick<PastStep, 'co
   return { command: root.command, turn };
 }
 
-/** Undefined also for a step that takes back one that has been forgotten. */
-const beforeIn = ({ undoes }: Step, byId: ReadonlyMap<string, Step>) =>
+type Deed = Pick<StepHead, 'command' | 'undoes'>;
+/** By the id of the step; undefined for one that has been forgotten. */
+type Deeds = ReadonlyMap<string, Deed | undefined>;
+
+const beforeIn = ({ undoes }: Deed, byId: Deeds) =>
   undoes === undefined ? undefined : byId.get(undoes);
+
+/** The steps that some of these took back, and that are not among them. */
+const undoneIn = (byId: Deeds): string[] => [
+  ...new Set(
+    [...byId.values()].flatMap((step) =>
+      step?.undoes !== undefined && !byId.has(step.undoes) ? step.undoes : [],
+    ),
+  ),
+];
+
+/** What steps are found by that changed these records. */
+const namesOf = (table: Change['table'], ids: readonly string[]) =>
+  ids.map((id) => `${table} ${id}`);
+
+const there = <T>(records: readonly (T | undefined)[]): T[] =>
+  records.filter((one) => one !== undefined);
+
+/** Each once; without those that are known. */
+function unique(heads: readonly StepHead[], known: readonly Pick<Step, 'id'>[] = []): StepHead[] {
+  const byId = new Map(heads.map((head) => [head.id, head]));
+  for (const { id } of known) byId.delete(id);
+  return [...byId.values()];
+}
+
+/** A large step's changes are read where it is about these papers, or where no paper is known. */
+const isToBeRead = (head: StepHead, papers: ReadonlySet<string>): boolean =>
+  !isLarge(head) || papers.size === 0 || [...papersOfHead(head)].some((id) => papers.has(id));
 
 type Found = Pick<PastStep, 'step' | 'changes'>;
 
@@ -138,20 +190,26 @@ const sidesOf = ({ before, after }: TagChanged): Tag[] =>
 const isKeptPlace = (change: Change, { command }: Step): boolean =>
   change.table === 'statements' && command === 'keep-place';
 
-/** @param now the tags as they are; a statement is theirs that they are or were on */
-function isAboutTags(
-  ids: readonly string[],
-  now: readonly (Tag | undefined)[],
-  all: readonly Step[],
-): IsAbout {
+/** The tags as they are, and as steps had them. */
+function versionsOf(ids: readonly string[], now: readonly Tag[], all: readonly Step[]): Tag[] {
   const wanted = new Set(ids);
-  const isOwn = (change: Change): change is TagChanged =>
-    isOfTag(change) && wanted.has(changedKey(change));
-  const were = all.flatMap(({ changes }) => changes.filter(isOwn).flatMap(sidesOf));
-  const are = now.filter((tag) => tag !== undefined && wanted.has(tag.id));
-  const statements = new Set([...were, ...are].map((tag) => tag?.statementId));
+  const were = all.flatMap(({ changes }) => changes.filter(isOfTag).flatMap(sidesOf));
+  return [...were, ...now].filter(({ id }) => wanted.has(id));
+}
+
+type OfVersions = (...of: Parameters<typeof versionsOf>) => Set<string>;
+/** A statement is theirs that they are or were on; likewise a paper. */
+const statementsOf: OfVersions = (...of) =>
+  new Set(versionsOf(...of).map(({ statementId }) => statementId));
+const papersOfTags: OfVersions = (...of) =>
+  new Set(versionsOf(...of).map(({ paperId }) => paperId));
+
+function isAboutTags(ids: readonly string[], statements: ReadonlySet<string>): IsAbout {
+  const wanted = new Set(ids);
   return (change, step) =>
-    isOwn(change) || (isKeptPlace(change, step) && statements.has(changedKey(change)));
+    isOfTag(change)
+      ? wanted.has(changedKey(change))
+      : isKeptPlace(change, step) && statements.has(changedKey(change));
 }
 
 /** What was done to a paper, its tags and its places on reading lists. */
@@ -175,8 +233,8 @@ const cameTo = (own: ReadonlySet<string>, found: readonly Found[]): string[] => 
 ];
 
 /** Those that are there still. */
-const idsOn = (own: ReadonlySet<string>, tags: readonly (Tag | undefined)[]): string[] =>
-  tags.flatMap((tag) => (tag && own.has(tag.paperId) ? tag.id : []));
+const idsOn = (own: ReadonlySet<string>, tags: readonly Tag[]): string[] =>
+  tags.flatMap((tag) => (own.has(tag.paperId) ? tag.id : []));
 
 /** Is the making of each tag, or of the paper, among the steps? */
 function hasBeginning(asked: HistoryOf, found: readonly Found[]): boolean {

@@ -162,17 +162,29 @@ async function rootOf(step: Rooted): Promise<Rooted> {
   return root;
 }
 
-/** The steps of before a moment that can be forgotten: how many, and the last. The clock is the one that they show. */
+/**
+ * What is forgotten with all that was done before a moment: the steps up to the last one, in the order of history, that
+ * its own clock dates before it. Steps are forgotten in that order, and clocks differ: one that was ahead must not keep
+ * what was done after it.
+ */
 export async function historyBefore(
   moment: string,
 ): Promise<{ steps: number; last: StepHead | undefined }> {
-  const steps = (await db.steps.where('counter').aboveOrEqual(1).sortBy('counter')).filter(
-    (step) => step.forgets === undefined && step.command !== 'forget-history',
-  );
-  const first = steps.findIndex((step) => step.at >= moment);
-  const before = first < 0 ? steps : steps.slice(0, first);
-  return { steps: before.length, last: before.at(-1) };
+  const history = db.steps.where('counter').aboveOrEqual(1);
+  // From the end, and read no further than to the one that is found.
+  const last = await history
+    .reverse()
+    .filter((step) => canBeForgotten(step) && step.at < moment)
+    .first();
+  const steps = last
+    ? await db.steps.where('counter').between(1, last.counter, true, true).count()
+    : 0;
+  return { steps, last };
 }
+
+/** That something was forgotten is known as long as there is history. */
+const canBeForgotten = ({ forgets, command }: StepHead): boolean =>
+  forgets === undefined && command !== 'forget-history';
 
 /**
  * Forgets history up to and including a step, for good: the notes in it are gone from this store, and from every
