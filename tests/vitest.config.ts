@@ -39,6 +39,16 @@ export default defineConfig({
         root,
         // As WXT resolves it in the build.
         resolve: { alias: { '@': root } },
+        // Named, because one that is found only while a test runs reloads the page under it.
+        optimizeDeps: {
+          include: [
+            ...['react', 'react/jsx-dev-runtime', 'react-dom', 'react-dom/client'],
+            ...['dexie', 'dexie-react-hooks', '@tanstack/react-virtual'],
+            ...['dialog', 'menu', 'popover', 'tabs', 'tooltip'].map(
+              (one) => `@base-ui/react/${one}`,
+            ),
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

@@ -1,5 +1,4 @@
 /** Whose words a quoted statement is: the citing paper, in few words, and the way to correct which it is. */
-import { useState } from 'react';
 import { onDemand } from '@/components/page/on-demand';
 import { shortCitation, titleOf } from '@/components/paper/cite';
 import { Button } from '@/components/ui/Button';
@@ -20,12 +19,16 @@ export function SaidBy({
   paper,
   focusable,
   actions,
+  correcting,
+  onCorrecting,
 }: {
   paper: Paper;
   focusable: boolean;
   actions: SaidByActions;
+  /** Is the form open? Not known here: the row may be scrolled away meanwhile. */
+  correcting: boolean;
+  onCorrecting: (correcting: boolean) => void;
 }) {
-  const [correcting, setCorrecting] = useState(false);
   if (correcting)
     return (
       <div className={styles.form}>
@@ -34,10 +37,10 @@ export function SaidBy({
           conflicts={paper.conflicts}
           joinedBy={(fields) => actions.joinedBy(paper, fields)}
           onSave={(fields) => {
-            setCorrecting(false);
+            onCorrecting(false);
             if (Object.keys(fields).length) actions.correct(paper, fields);
           }}
-          onCancel={() => setCorrecting(false)}
+          onCancel={() => onCorrecting(false)}
         />
       </div>
     );
@@ -50,7 +53,7 @@ export function SaidBy({
         look="link"
         className={styles.correct}
         tabIndex={focusable ? 0 : -1}
-        onClick={() => setCorrecting(true)}
+        onClick={() => onCorrecting(true)}
       >
         Not this paper?
       </Button>

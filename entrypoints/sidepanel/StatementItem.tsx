@@ -1,6 +1,7 @@
 /** One statement in the list: its quote, then its tags, then what became of it, then what can be done. */
 
 import { memo } from 'react';
+import { Foreign } from '@/components/text/Foreign';
 import { buttonClass } from '@/components/ui/Button';
 import { Hidden } from '@/components/ui/Hidden';
 import { Icon } from '@/components/ui/Icon';
@@ -20,6 +21,8 @@ export interface RowActions extends SaidByActions {
   /** Make it the active one, and show it on the page. */
   go(row: Row): void;
   edit(row: Row, tagId: string | null): void;
+  /** Opens or closes the form for the paper whose words the row quotes. */
+  correcting(row: Row, isOpen: boolean): void;
   change(tag: Tag, change: TagChange): void;
   remove(row: Row, tags: readonly Tag[]): void;
   keep(row: Row): void;
@@ -37,6 +40,8 @@ export interface ItemProps {
   /** Chosen in the page. */
   chosen: boolean;
   editing: string | null;
+  /** Is the paper that it quotes being corrected? */
+  correcting: boolean;
   /** Names coders on the tags; null where one coder made all of them. */
   coders: CoderIndex | null;
   /** What the reader may change: other coders' tags are theirs. */
@@ -45,7 +50,8 @@ export interface ItemProps {
 }
 
 export const StatementItem = memo(function StatementItem(props: ItemProps) {
-  const { row, lead, labels, inUse, active, chosen, editing, coders, isOwn, actions } = props;
+  const { row, lead, labels, inUse, active, chosen, editing, correcting, coders, isOwn, actions } =
+    props;
   const outcome = outcomeOf(row);
   const { id, statement, tags, place } = row;
   const own = tags.filter(isOwn);
@@ -89,7 +95,15 @@ export const StatementItem = memo(function StatementItem(props: ItemProps) {
           ))}
           <MachineLabels row={row} />
         </div>
-        {row.saidBy ? <SaidBy paper={row.saidBy} focusable={active} actions={actions} /> : null}
+        {row.saidBy ? (
+          <SaidBy
+            paper={row.saidBy}
+            focusable={active}
+            actions={actions}
+            correcting={correcting}
+            onCorrecting={(isOpen) => actions.correcting(row, isOpen)}
+          />
+        ) : null}
         {edited ? (
           <TagEditor
             key={edited.id}
@@ -104,12 +118,12 @@ export const StatementItem = memo(function StatementItem(props: ItemProps) {
           tags
             .filter((tag) => tag.note)
             .map((tag) => (
-              <div key={tag.id}>
-                <Hidden>Note on {labels.of(tag)}: </Hidden>
-                <p className={styles.note} dir="auto">
-                  {displayText(tag.note)}
-                </p>
-              </div>
+              <Note
+                key={tag.id}
+                tag={tag}
+                label={labels.of(tag)}
+                coder={coders && !isOwn(tag) ? coders.name(tag.coderId) : null}
+              />
             ))
         )}
         {outcome === 'changed' && place ? (
@@ -137,6 +151,24 @@ export const StatementItem = memo(function StatementItem(props: ItemProps) {
     </>
   );
 });
+
+function Note({ tag, label, coder }: { tag: Tag; label: string; coder: string | null }) {
+  return (
+    <div>
+      <Hidden>
+        Note {coder ? `by ${displayText(coder)} ` : ''}on {label}:{' '}
+      </Hidden>
+      <p className={styles.note} dir="auto">
+        {coder ? (
+          <span className={styles.noteBy} aria-hidden="true">
+            <Foreign text={coder} />:{' '}
+          </span>
+        ) : null}
+        {displayText(tag.note)}
+      </p>
+    </div>
+  );
+}
 
 /** What can be done with the row's tags. Other coders' are shown and not changed. */
 function Actions({

@@ -1,4 +1,7 @@
-/** The statements in reading order: only those in sight are drawn; arrows move, Enter goes, e edits, h shows the history, Delete deletes. */
+/**
+ * The statements in reading order: only those in sight are drawn; arrows move, Enter goes, e edits, h shows the history,
+ * Delete deletes.
+ */
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
@@ -24,11 +27,16 @@ export interface ListProps {
   /** Names coders on the tags; null where one coder made all of them. */
   coders: CoderIndex | null;
   isOwn: (tag: Tag) => boolean;
-  actions: Omit<RowActions, 'edit' | 'go'> & { go(row: Row): void };
+  actions: Omit<RowActions, 'edit' | 'correcting'>;
   /** The row the reader is at. */
   active: string | null;
   onActive: (id: string | null) => void;
 }
+
+/** Forms inside a row: their keys are theirs, whichever of their controls has the focus. */
+const FORMS = 'input, textarea, select, form, [data-editor]';
+/** Held down, these would go on to the rows that follow. */
+const ONCE_A_PRESS: ReadonlySet<string> = new Set(['Delete', 'Backspace', 'e', 'h']);
 
 /** A quote of three lines with one line of tags; measured rows correct it. */
 const TYPICAL_PX = 116;
@@ -37,6 +45,8 @@ export function StatementList(props: ListProps) {
   const { rows, labels, inUse, chosen, coders, isOwn, actions, active, onActive } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<{ row: string; tag: string } | null>(null);
+  /** The rows whose citing paper is being corrected. */
+  const [correcting, setCorrecting] = useState<ReadonlySet<string>>(new Set());
   /** The row to focus once it is drawn. */
   const wanted = useRef<string | null>(null);
   const at = useMemo(() => new Map(rows.map((row, i) => [row.id, i])), [rows]);
@@ -44,9 +54,10 @@ export function StatementList(props: ListProps) {
   const leads = useMemo(() => leadsOf(rows), [rows]);
 
   const held = useRef<number[]>([]);
-  held.current = [activeAt < 0 ? 0 : activeAt, editing ? (at.get(editing.row) ?? -1) : -1];
+  const open = editing ? [editing.row, ...correcting] : [...correcting];
+  held.current = [activeAt < 0 ? 0 : activeAt, ...open.map((id) => at.get(id) ?? -1)];
   const rangeExtractor = useCallback((range: Range) => {
-    // The row with the focus, or with a half-written note, stays drawn when it is scrolled away.
+    // The row with the focus, or with a half-filled form, stays drawn when it is scrolled away.
     const kept = held.current.filter((i) => i >= 0 && i < range.count);
     return [...new Set([...kept, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
   }, []);
@@ -110,6 +121,13 @@ export function StatementList(props: ListProps) {
         setEditing(tagId ? { row: row.id, tag: tagId } : null);
         if (!tagId) focusQuote(row.id);
       },
+      correcting: (row, isOpen) => {
+        setCorrecting((was) => {
+          const rest = [...was].filter((id) => id !== row.id);
+          return new Set(isOpen ? [...rest, row.id] : rest);
+        });
+        if (!isOpen) focusQuote(row.id);
+      },
       remove: (row, tags) => {
         actions.remove(row, tags);
         setEditing(null);
@@ -131,15 +149,22 @@ export function StatementList(props: ListProps) {
     wanted.current = next?.id ?? null;
   };
 
+  const enter = (element: Element) => {
+    const id = rows[indexOfRow(element) ?? -1]?.id;
+    if (id !== undefined && id !== active) onActive(id);
+  };
+
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
     const target = event.target as Element;
-    if (target.closest('input, textarea, select')) return;
-    const here = activeAt < 0 ? 0 : activeAt;
+    if (target.closest(FORMS) || (event.repeat && ONCE_A_PRESS.has(event.key))) return;
+    const focusedAt = indexOfRow(target);
+    const here = focusedAt ?? Math.max(0, activeAt);
+    const next = focusedAt === undefined && activeAt < 0 ? 0 : here + 1;
     const keys: Record<string, () => void> = {
-      ArrowDown: () => moveTo(activeAt < 0 ? 0 : here + 1),
+      ArrowDown: () => moveTo(next),
       ArrowUp: () => moveTo(here - 1),
-      j: () => moveTo(activeAt < 0 ? 0 : here + 1),
+      j: () => moveTo(next),
       k: () => moveTo(here - 1),
       Home: () => moveTo(0),
       End: () => moveTo(rows.length - 1),
@@ -170,9 +195,10 @@ export function StatementList(props: ListProps) {
       className={styles.scroller}
       onKeyDown={onKey}
       onFocus={(event) => {
-        const id = (event.target as HTMLElement).dataset.quote;
-        if (id && id !== active) onActive(id);
+        // Not by a press that is not over: the active row is taller, and would move away from under the pointer.
+        if (event.target.matches(':focus-visible')) enter(event.target);
       }}
+      onClick={(event) => enter(event.target as Element)}
     >
       <ul
         className={styles.list}
@@ -200,6 +226,7 @@ export function StatementList(props: ListProps) {
                 active={row.id === active || (activeAt < 0 && item.index === 0)}
                 chosen={row.id === chosen}
                 editing={editing?.row === row.id ? editing.tag : null}
+                correcting={correcting.has(row.id)}
                 coders={coders}
                 isOwn={isOwn}
                 actions={rowActions}
@@ -210,6 +237,12 @@ export function StatementList(props: ListProps) {
       </ul>
     </div>
   );
+}
+
+/** The index of the row that an element is in. */
+function indexOfRow(element: Element): number | undefined {
+  const row = element.closest<HTMLElement>('[data-index]');
+  return row ? Number(row.dataset.index) : undefined;
 }
 
 /** What stands above each row: a section where it begins, and one line before all that was not found. */

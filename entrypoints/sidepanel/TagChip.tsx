@@ -3,6 +3,7 @@
 import { DIRECTION_LOOKS, strengthText } from '@/components/influence/dial-words';
 import { StanceShape } from '@/components/stance/StanceMark';
 import { Foreign } from '@/components/text/Foreign';
+import { Hidden } from '@/components/ui/Hidden';
 import type { Tag } from '@/lib/model';
 import { displayText } from '@/lib/text';
 import styles from './TagChip.module.css';
@@ -54,7 +55,10 @@ export function TagChip({
   if (!onEdit)
     return (
       <span className={`${className} ${styles.others}`} title={name}>
-        {parts}
+        <Hidden>{name}</Hidden>
+        <span className={styles.parts} aria-hidden="true">
+          {parts}
+        </span>
       </span>
     );
   return (
