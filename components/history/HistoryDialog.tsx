@@ -1,25 +1,33 @@
 /** What became of a tag or a paper, newest first, in a drawer; earlier versions of the reader's own tags can be brought back. */
 import { Dialog } from '@base-ui/react/dialog';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type RefObject, useMemo, useRef } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
-import { buttonClass } from '@/components/ui/Button';
+import { Button, buttonClass } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Message } from '@/components/ui/Message';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
 import { VirtualList } from '@/components/ui/VirtualList';
-import type { Tag } from '@/lib/model';
-import { type History, type HistoryOf, historyOf } from '@/lib/store';
+import { checkPrivateWindow } from '@/lib/browser';
+import { tellPages } from '@/lib/messaging';
+import { type History, type HistoryOf, historyOf, undo } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import styles from './HistoryDialog.module.css';
 import { HistoryRow } from './HistoryRow';
 import { type HistoryLine, historyLines } from './lines';
+import { withoutOthers } from './own-only';
 import { offersOf } from './versions';
 
-/** Brings an earlier version of a tag back, by a step of its own. */
-export type BringBack = (tag: Tag, work: () => Promise<{ eventId: string }>) => Promise<unknown>;
+/** Where the dialog is opened from. */
+export interface HistoryPlace {
+  place?: 'room' | 'beside-page';
+  /** The private window that the page is in. */
+  privateWindow?: { id: number } | null;
+  /** Without what other coders did to their tags, where these are not shown. */
+  ownOnly?: boolean;
+}
 
 /** A line of the list, or what is said at its end. */
 type Item = HistoryLine | { key: 'end'; words: string };
@@ -38,23 +46,26 @@ export function HistoryDialog({
   asked,
   about,
   place = 'room',
+  privateWindow = null,
+  ownOnly = false,
   returnTo,
-  onBringBack,
   onClose,
-}: {
+}: HistoryPlace & {
   asked: HistoryOf;
   /** The words of the statement, or the title of the paper. */
   about: string;
-  place?: 'room' | 'beside-page';
   /** What has the focus once it has closed. */
   returnTo: RefObject<HTMLElement | null>;
-  onBringBack: BringBack;
   onClose: () => void;
 }) {
   const key = JSON.stringify(asked);
-  const history = useLiveQuery(() => historyOf(asked), [key]);
+  const read = useLiveQuery(() => historyOf(asked), [key]);
+  const { history, leftOut } = useMemo(
+    () => (read && ownOnly ? withoutOthers(read) : { history: read, leftOut: 0 }),
+    [read, ownOnly],
+  );
   const late = useLate(!history);
-  const { problem, act, busy } = useAct();
+  const { problem, busy, said, write } = useWriting(privateWindow);
   const popup = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => (history ? historyLines(history) : []), [history]);
   const offers = useMemo(() => history && offersOf(history, lines), [history, lines]);
@@ -80,6 +91,19 @@ export function HistoryDialog({
             </Dialog.Description>
           </header>
           {problem ? <Message kind="error">{problem}</Message> : null}
+          <p className={said ? styles.said : undefined} role="status">
+            {said?.words}
+            {said?.eventId ? (
+              <Button
+                look="link"
+                disabled={busy}
+                onClick={() => void write(UNDONE, said.paperIds, () => undo(said.eventId ?? ''))}
+              >
+                Undo
+              </Button>
+            ) : null}
+          </p>
+          {leftOut ? <p className={styles.others}>{othersInWords(leftOut)}</p> : null}
           <LeftOutNote records={history?.leftOut ?? []} place={place} />
           {!history && late ? (
             <div className={styles.loading}>
@@ -102,7 +126,7 @@ export function HistoryDialog({
                     about={about}
                     offer={offers?.get(item.key)}
                     disabled={busy}
-                    onBringBack={({ tag, work }) => void act(() => onBringBack(tag, work))}
+                    onBringBack={({ paperIds, work }) => void write(BROUGHT_BACK, paperIds, work)}
                   />
                 )
               }
@@ -113,3 +137,33 @@ export function HistoryDialog({
     </Dialog.Root>
   );
 }
+
+const BROUGHT_BACK = 'Brought back.';
+const UNDONE = 'Undone.';
+
+interface Said {
+  words: string;
+  paperIds: string[];
+  /** The step that did it, where it can be taken back from here. */
+  eventId?: string;
+}
+
+/** Writes from inside the dialog, over which no other surface's Undo can be reached. */
+function useWriting(privateWindow: { id: number } | null) {
+  const { problem, act, busy } = useAct();
+  const [said, setSaid] = useState<Said | null>(null);
+  const write = (words: string, paperIds: string[], work: () => Promise<{ eventId: string }>) =>
+    act(async () => {
+      setSaid(null);
+      await checkPrivateWindow(privateWindow);
+      const { eventId } = await work();
+      setSaid({ words, paperIds, ...(words === BROUGHT_BACK && { eventId }) });
+      await tellPages({ tables: ['papers', 'tags'], paperIds });
+    });
+  return { problem, busy, said, write };
+}
+
+const othersInWords = (changes: number) =>
+  `${changes === 1 ? '1 change' : `${changes} changes`} to other coders’ tags ${
+    changes === 1 ? 'is' : 'are'
+  } left out, because their tags are not shown.`;

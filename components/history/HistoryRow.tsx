@@ -26,9 +26,15 @@ export function HistoryRow({
   onBringBack: (offer: Offer) => void;
 }) {
   const { head, verb, text, tag, fields } = line;
+  const bringBack = offer ? (
+    <Button look="link" disabled={disabled} onClick={() => onBringBack(offer)}>
+      {offer.words}
+    </Button>
+  ) : null;
   return (
     <article className={head ? `${styles.row} ${styles.first}` : styles.row}>
       {head ? <Head head={head} /> : null}
+      {offer?.ofStep ? bringBack : null}
       {verb || text ? (
         <p className={styles.text} dir="auto">
           {verb ? <span className={styles.verb}>{text ? `${verb}: ` : verb}</span> : null}
@@ -37,11 +43,7 @@ export function HistoryRow({
       ) : null}
       {tag ? <TagNow tag={tag} isWhole={!fields} isQuoted={tag.quote !== about} /> : null}
       {fields ? <Changes fields={fields} /> : null}
-      {offer ? (
-        <Button look="link" disabled={disabled} onClick={() => onBringBack(offer)}>
-          {offer.words}
-        </Button>
-      ) : null}
+      {offer?.ofStep ? null : bringBack}
     </article>
   );
 }

@@ -2,7 +2,7 @@
 import { type ReactNode, type RefObject, useCallback, useState } from 'react';
 import { onDemand } from '@/components/page/on-demand';
 import type { HistoryOf } from '@/lib/store';
-import type { BringBack } from './HistoryDialog';
+import type { HistoryPlace } from './HistoryDialog';
 
 const HistoryDialog = onDemand(async () => (await import('./HistoryDialog')).HistoryDialog);
 
@@ -15,22 +15,17 @@ interface Shown {
   returnTo: RefObject<HTMLElement | null>;
 }
 
-export function useHistoryDialog(
-  onBringBack: BringBack,
-  place: 'room' | 'beside-page' = 'room',
-): { show: ShowHistory; dialog: ReactNode } {
+export function useHistoryDialog(from: HistoryPlace = {}): {
+  show: ShowHistory;
+  dialog: ReactNode;
+} {
   const [shown, setShown] = useState<Shown | null>(null);
   const show = useCallback<ShowHistory>(
-    (asked, about, from) => setShown({ asked, about, returnTo: { current: from } }),
+    (asked, about, control) => setShown({ asked, about, returnTo: { current: control } }),
     [],
   );
   const dialog = shown ? (
-    <HistoryDialog
-      {...shown}
-      place={place}
-      onBringBack={onBringBack}
-      onClose={() => setShown(null)}
-    />
+    <HistoryDialog {...from} {...shown} onClose={() => setShown(null)} />
   ) : null;
   return { show, dialog };
 }

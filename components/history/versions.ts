@@ -1,11 +1,14 @@
-/** Which versions of the reader's own tags can be brought back, and how: each by a step that can be undone. */
-import type { Tag } from '@/lib/model';
-import { changeTag, type History, type TagChange, undo } from '@/lib/store';
+/** What can be brought back from a history, and how: each by a step that can be undone. */
+import type { Command, Tag } from '@/lib/model';
+import { changeTag, type History, type PastStep, type TagChange, undo } from '@/lib/store';
 import type { HistoryLine } from './lines';
 
 export interface Offer {
   words: string;
-  tag: Tag;
+  /** Beside the head of the step: all that was deleted in it comes back. */
+  ofStep?: true;
+  /** The papers concerned. */
+  paperIds: string[];
   work: () => Promise<{ eventId: string }>;
 }
 
@@ -16,31 +19,54 @@ export function offersOf(
 ): ReadonlyMap<string, Offer> {
   const offers = new Map<string, Offer>();
   const met = new Set<string>();
+  const steps = new Map(history.steps.map((past) => [past.step.id, past]));
   for (const { key, stepId, tag: shown } of lines) {
     if (!shown) continue;
     const { tag, isGone } = shown;
     const isLast = !met.has(tag.id);
     met.add(tag.id);
-    if (!history.coders.areOne(tag.coderId, history.own)) continue;
     const now = history.tags.get(tag.id);
-    if (now && !isGone && isAnother(tag, now))
+    const past = steps.get(stepId);
+    if (!now && isGone && isLast && past) {
+      const offer = offerOf(past, tag, history);
+      if (offer) offers.set(offer.ofStep ? headOf(stepId, lines) : key, offer);
+    } else if (now && !isGone && isAnother(tag, now) && isReaders(tag, history))
       offers.set(key, {
-        ...{ words: 'Bring this version back', tag },
+        ...{ words: 'Bring this version back', paperIds: [now.paperId] },
         work: () => changeTag(tag.id, dialsOf(tag)),
       });
-    else if (!now && isGone && isLast && isDeletionOfOne(history, stepId))
-      offers.set(key, { words: 'Bring this tag back', tag, work: () => undo(stepId) });
   }
   return offers;
 }
 
-/** Where more was deleted in the step, the others would come back too: that is for the undo of the step. */
-function isDeletionOfOne({ steps }: History, stepId: string): boolean {
-  const step = steps.find((one) => one.step.id === stepId)?.step;
-  return (
-    step?.command === 'delete-tags' &&
-    step.changes.filter(({ table }) => table === 'tags').length === 1
+const isReaders = ({ coderId }: { coderId: string }, { coders, own }: History): boolean =>
+  coders.areOne(coderId, own);
+
+const headOf = (stepId: string, lines: readonly HistoryLine[]): string =>
+  lines.find((line) => line.stepId === stepId)?.key ?? '';
+
+/** What comes back together where a step deleted more than one tag. */
+const TOGETHER: Partial<Record<Command, (tags: number) => string>> = {
+  'delete-tags': (tags) => `Bring these ${tags} tags back`,
+  'unlist-paper': (tags) => `Put it on the list again, with ${inWords(tags)}`,
+  'delete-review': (tags) => `Bring the review back, with ${inWords(tags)}`,
+};
+
+const inWords = (tags: number) => (tags === 1 ? '1 tag' : `${tags} tags`);
+
+/** How a tag comes back that was deleted by a step: with all that the step deleted, as by undo of it. */
+function offerOf({ step }: PastStep, tag: Tag, history: History): Offer | null {
+  const words = TOGETHER[step.command];
+  if (!words) return null;
+  const deleted = step.changes.flatMap((one) =>
+    one.table === 'tags' && one.before && !one.after ? one.before : [],
   );
+  const paperIds = [...new Set(deleted.map(({ paperId }) => paperId))];
+  const work = () => undo(step.id);
+  if (step.command === 'delete-tags' && deleted.length === 1)
+    return isReaders(tag, history) ? { words: 'Bring this tag back', paperIds, work } : null;
+  if (!isReaders(step, history)) return null;
+  return { words: words(deleted.length), ofStep: true, paperIds, work };
 }
 
 /** All that can be set on a tag; not where it is, which is for moving it. */

@@ -12,6 +12,14 @@ import {
   placePaper,
   withLeftOut,
 } from '@/lib/store';
+import { ELIGIBILITY_WORDS, PROGRESS_WORDS } from './cite';
+
+/** What became of a paper's place, in one or two words, and the step that did it. */
+export interface Placed {
+  words: string;
+  eventId: string;
+  paperIds: string[];
+}
 
 const NONE: readonly LeftOut[] = [];
 
@@ -24,7 +32,7 @@ export function usePlace(
   state: PaperState | undefined;
   /** Damaged records that the paper's state is shown without. */
   leftOut: readonly LeftOut[];
-  setPlace: (place: PlaceChange) => Promise<void>;
+  setPlace: (place: PlaceChange) => Promise<Placed>;
 } {
   // Keyed by content: the same page read twice is the same question.
   const key = JSON.stringify(report);
@@ -37,13 +45,20 @@ export function usePlace(
     await checkPrivateWindow(privateWindow);
     if (reviewId && state?.paper && state.listed) {
       const { id } = state.paper;
-      await placePaper(reviewId, id, place);
+      const { eventId } = await placePaper(reviewId, id, place);
       await tellPages({ tables: ['papers'], paperIds: [id] });
-      return;
+      return { words: wordsOf(place), eventId, paperIds: [id] };
     }
     const review = reviewId ?? (await ensureReview()).id;
-    const { id } = await addPaper(report, review, place);
-    await tellPages({ tables: ['papers'], paperIds: [id], newPaper: !state });
+    const { paper, eventId } = await addPaper(report, review, place);
+    await tellPages({ tables: ['papers'], paperIds: [paper.id], newPaper: !state });
+    return { words: `On the list: ${wordsOf(place)}`, eventId, paperIds: [paper.id] };
   };
   return { state, leftOut: read?.leftOut ?? NONE, setPlace };
 }
+
+/** What was chosen, in the words of the menu. */
+const wordsOf = ({ progress, eligibility }: PlaceChange): string =>
+  [eligibility && ELIGIBILITY_WORDS[eligibility], progress && PROGRESS_WORDS[progress]]
+    .filter(Boolean)
+    .join(', ');

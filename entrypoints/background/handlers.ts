@@ -159,7 +159,7 @@ export const handlers: Handlers = {
     // On the list already, perhaps read: it stays as it is.
     if (known) return known;
     return written(from, async () => {
-      const paper = await addPaper(report, review.id, PUT_DOWN);
+      const { paper } = await addPaper(report, review.id, PUT_DOWN);
       const tags = (await tagsOfPaper(review.id, paper.id)).length;
       const result = { paperId: paper.id, ...PUT_DOWN, tags };
       return { result, paperIds: [paper.id], newPaper: true };

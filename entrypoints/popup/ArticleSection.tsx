@@ -19,6 +19,11 @@ const CorrectPaper = onDemand(
   async () => (await import('@/components/paper/CorrectPaper')).CorrectPaper,
 );
 
+interface Done {
+  words: string;
+  eventId: string;
+}
+
 const NO_TAGS = { supporting: 0, contrasting: 0, mentioning: 0 };
 
 const NOTICE_WORDS = {
@@ -42,24 +47,24 @@ export function ArticleSection({
   onLeftOut: (leftOut: readonly LeftOut[]) => void;
 }) {
   const [correcting, setCorrecting] = useState(false);
-  /** The step that corrected this paper just now. */
-  const [corrected, setCorrected] = useState<string | null>(null);
+  /** What was done to this paper just now, and the step that did it. */
+  const [done, setDone] = useState<Done | null>(null);
   const { problem, act } = useAct();
   const { state, leftOut, setPlace } = usePlace(report, reviewId, privateWindow);
   useEffect(() => onLeftOut(leftOut), [leftOut, onLeftOut]);
   const paper = knownFacts(state?.paper, report);
 
   /** Writes what `work` does. It may join two papers, or part them: any page may show one of them. */
-  const write = (work: () => Promise<string | null>) =>
+  const write = (work: () => Promise<Done | null>) =>
     act(async () => {
       await checkPrivateWindow(privateWindow);
-      setCorrected(await work());
+      setDone(await work());
       await tellPages({ tables: ['papers', 'tags'] });
     });
   const correct = async (fields: Corrections) => {
     const changes = Object.keys(fields).length > 0;
     const saved = await write(async () =>
-      changes ? (await correctPaper(report, fields)).eventId : null,
+      changes ? { words: 'Corrected', ...(await correctPaper(report, fields)) } : null,
     );
     if (saved) setCorrecting(false);
   };
@@ -98,11 +103,11 @@ export function ArticleSection({
           </span>
         }
       />
-      <p role="status" className={styles.corrected}>
-        {corrected ? (
+      <p role="status" className={styles.done}>
+        {done ? (
           <>
-            Corrected.{' '}
-            <Button look="link" onClick={() => takeBack(corrected)}>
+            {`${done.words}. `}
+            <Button look="link" onClick={() => takeBack(done.eventId)}>
               Undo
             </Button>
           </>
@@ -118,7 +123,7 @@ export function ArticleSection({
           id="status-menu"
           listed={state?.listed}
           reviewId={reviewId}
-          onChange={(place) => void act(() => setPlace(place))}
+          onChange={(place) => void act(async () => setDone(await setPlace(place)))}
         />
         <span className={styles.counts}>
           <Hidden>Tags on this paper: </Hidden>

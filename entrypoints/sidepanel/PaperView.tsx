@@ -8,7 +8,6 @@ import { titleOf } from '@/components/paper/cite';
 import { PlaceMenu } from '@/components/paper/PlaceMenu';
 import { usePlace } from '@/components/paper/use-place';
 import { Button } from '@/components/ui/Button';
-import { Message } from '@/components/ui/Message';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
@@ -57,10 +56,11 @@ export function PaperView({
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [active, setActive] = useState<string | null>(null);
   const [ruleOpen, setRuleOpen] = useState(false);
-  const { deeds, done, problem, takeBack, dismiss } = useDeeds(page.privateWindow);
-  const { problem: refused, act } = useAct();
-  const { problem: notPlaced, act: actOnPlace } = useAct();
-  const { show: showHistory, dialog: history } = useHistoryDialog(deeds.bringBack, 'beside-page');
+  const { deeds, done, problem, dismiss } = useDeeds(report, page.privateWindow);
+  const { problem: refused, act, clear } = useAct();
+  const { show: showHistory, dialog: history } = useHistoryDialog({
+    ...{ place: 'beside-page', privateWindow: page.privateWindow, ownOnly: !withOthers },
+  });
   const { state, setPlace } = usePlace(report, held?.review.id, page.privateWindow);
   const field = useRef<HTMLInputElement>(null);
   const middle = useRef<HTMLDivElement>(null);
@@ -120,7 +120,7 @@ export function PaperView({
       ?.focus();
   usePanelKeys({
     onFilter: () => field.current?.focus(),
-    onUndo: takeBack,
+    onUndo: deeds.takeBackLast,
     onPlace: () => {
       const menu = document.getElementById(PLACE_MENU);
       menu?.focus();
@@ -162,7 +162,7 @@ export function PaperView({
             id={PLACE_MENU}
             listed={state?.listed}
             reviewId={held?.review.id}
-            onChange={(place) => void actOnPlace(() => setPlace(place))}
+            onChange={(place) => deeds.place(() => setPlace(place))}
           />
         }
         onHistory={
@@ -173,14 +173,13 @@ export function PaperView({
         }
         onTagging={startTagging}
       />
-      {notPlaced ? <Message kind="error">{notPlaced}</Message> : null}
       {tagging && outline?.toolbarHere ? (
         <Dock tabId={page.tabId} sentence={outline.toolbarHere} />
       ) : null}
       <NewerNote place="beside-page" />
       <LeftOutNote records={held?.leftOut ?? []} place="beside-page" />
       <Tabs.Root
-        className={styles.panelBody}
+        className={`${styles.panelBody} ${styles.tabbed}`}
         value={tab}
         onValueChange={(value) => setTab(value as typeof tab)}
       >
@@ -264,16 +263,19 @@ export function PaperView({
                     onActive={setActive}
                   />
                 ) : null}
-                <UndoLine
-                  done={done}
-                  problem={problem ?? refused}
-                  onUndo={takeBack}
-                  onDismiss={dismiss}
-                />
               </div>
             </>
           )}
         </Tabs.Panel>
+        <UndoLine
+          done={done}
+          problem={problem ?? refused}
+          onUndo={deeds.takeBack}
+          onDismiss={() => {
+            dismiss();
+            clear();
+          }}
+        />
       </Tabs.Root>
       {tab === 'statements' ? (
         <RuleFoot found={labels.find(ruleKey)} open={ruleOpen} onOpen={setRuleOpen} />

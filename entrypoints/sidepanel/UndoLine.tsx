@@ -1,4 +1,4 @@
-/** What was just done, and its way back: over the foot of the list, and read out. */
+/** What was just done, and its way back: over the foot of whichever tab is shown, and read out. */
 import { Button } from '@/components/ui/Button';
 import { Kbd } from '@/components/ui/Kbd';
 import { Message } from '@/components/ui/Message';
@@ -13,9 +13,10 @@ export function UndoLine({
 }: {
   done: Done | null;
   problem: string | null;
-  onUndo: () => void;
+  onUndo: (stepId: string) => void;
   onDismiss: () => void;
 }) {
+  const eventId = done?.eventId;
   return (
     <div className={styles.place}>
       {problem ? (
@@ -34,8 +35,8 @@ export function UndoLine({
         {done ? (
           <p className={styles.line}>
             <span>{done.words}</span>
-            {done.takeBack ? (
-              <Button look="link" className={styles.undo} onClick={onUndo}>
+            {eventId ? (
+              <Button look="link" className={styles.undo} onClick={() => onUndo(eventId)}>
                 Undo <Kbd keys="u" />
               </Button>
             ) : null}

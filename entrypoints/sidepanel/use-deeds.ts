@@ -1,17 +1,24 @@
-/** What the panel does to the store, each with its way back; and the line that offers it. */
+/**
+ * What the panel does to the store, and the line that says so. Undo is the store's: the last step on this paper that
+ * still holds, wherever and whenever it was made.
+ */
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { STEP_WORDS } from '@/components/history/step-words';
+import type { Placed } from '@/components/paper/use-place';
 import { sentenceOf } from '@/components/ui/Message';
 import { checkPrivateWindow } from '@/lib/browser';
 import { tellPages } from '@/lib/messaging';
-import type { Corrections, PageReport, StatementTarget, Tag } from '@/lib/model';
+import type { Command, Corrections, PageReport, StatementTarget, Tag } from '@/lib/model';
 import {
   changeTag,
   correctPaper,
   deleteTags,
+  papersOnPage,
   retarget,
   StoreError,
   type TagChange,
   undo,
+  whatCanBeUndone,
 } from '@/lib/store';
 import { count } from './words';
 
@@ -21,67 +28,71 @@ export interface Deeds {
   /** `seen` is the passage as the reader saw it when deciding. */
   keep(statementId: string, seen: string, describe: () => Promise<StatementTarget | null>): void;
   correct(report: PageReport, fields: Corrections): void;
-}
-
-interface Bringing {
-  /** Brings an earlier version of a tag back. @throws what `work` does */
-  bringBack(tag: Tag, work: () => Promise<{ eventId: string }>): Promise<void>;
+  /** Changes the paper's place in the review. */
+  place(work: () => Promise<Placed>): void;
+  /** Takes back the last step on this paper that still holds. */
+  takeBackLast(): void;
+  /** Takes back the step of the line. */
+  takeBack(stepId: string): void;
 }
 
 export interface Done {
-  /** What was done, in one or two words. */
+  /** What was done, in a few words. */
   words: string;
-  takeBack: (() => Promise<unknown>) | null;
+  /** The step that did it, where it can be taken back. */
+  eventId?: string;
   /** The papers concerned; left out when it may be any. */
   paperIds?: string[];
 }
 
+/** What is done to a paper, its tags and its places. Any other step is wider than the paper. */
+const ON_PAPERS: ReadonlySet<Command> = new Set([
+  ...(['save-tag', 'change-tag', 'move-tag', 'delete-tags', 'keep-place'] as const),
+  ...(['correct-paper', 'list-paper', 'set-progress', 'set-eligibility', 'unlist-paper'] as const),
+  ...(['put-in-family', 'take-from-family'] as const),
+]);
+
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-export function useDeeds(privateWindow: { id: number } | null) {
+export function useDeeds(report: PageReport, privateWindow: { id: number } | null) {
   const [done, setDone] = useState<Done | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const past = useRef<Done[]>([]);
+  const page = useRef(report);
+  page.current = report;
+  /** A key that is pressed before the last one's work is done means what can be taken back then. */
+  const last = useRef<Promise<unknown>>(Promise.resolve());
 
-  const carryOut = useCallback(
-    async (work: () => Promise<Done>): Promise<string[] | undefined> => {
-      setProblem(null);
-      await checkPrivateWindow(privateWindow);
-      const next = await work();
-      if (next.takeBack) past.current.push(next);
-      setDone(next);
-      return next.paperIds;
-    },
-    [privateWindow],
-  );
   const run = useCallback(
     async (work: () => Promise<Done>) => {
       let paperIds: string[] | undefined;
+      setProblem(null);
       try {
-        paperIds = await carryOut(work);
+        await checkPrivateWindow(privateWindow);
+        const next = await work();
+        paperIds = next.paperIds;
+        setDone(next);
       } catch (error) {
         setProblem(sentenceOf(error));
         setDone(null);
       }
       await tellPages({ tables: ['tags', 'papers'], ...(paperIds && { paperIds }) });
     },
-    [carryOut],
+    [privateWindow],
   );
 
-  const deeds = useMemo<Deeds & Bringing>(
+  const deeds = useMemo<Deeds>(
     () => ({
       change: (tag, change) =>
         void run(async () => {
           const { eventId } = await changeTag(tag.id, change);
-          const paperIds = [tag.paperId];
-          return { words: 'Changed', takeBack: () => undo(eventId), paperIds };
+          return { words: 'Changed', eventId, paperIds: [tag.paperId] };
         }),
       remove: (tags) =>
         void run(async () => {
           const { eventId } = await deleteTags(tags.map((tag) => tag.id));
           return {
             words: `Deleted ${count(tags.length, 'tag')}`,
-            takeBack: () => undo(eventId),
+            eventId,
             paperIds: [...new Set(tags.map((tag) => tag.paperId))],
           };
         }),
@@ -94,41 +105,43 @@ export function useDeeds(privateWindow: { id: number } | null) {
               'The page has changed since this was shown. Nothing was kept; look again.',
             );
           const { eventId } = await retarget(statementId, target);
-          return { words: 'Kept', takeBack: () => undo(eventId) };
+          return { words: 'Kept', eventId };
         }),
-      correct: (report, fields) =>
+      correct: (of, fields) =>
         void run(async () => {
-          const { eventId } = await correctPaper(report, fields);
-          return { words: 'Corrected', takeBack: () => undo(eventId) };
+          const { eventId } = await correctPaper(of, fields);
+          return { words: 'Corrected', eventId };
         }),
-      bringBack: async (tag, work) => {
-        const paperIds = await carryOut(async () => {
-          const { eventId } = await work();
-          const takeBack = () => undo(eventId);
-          return { words: 'Brought back', takeBack, paperIds: [tag.paperId] };
-        });
-        await tellPages({ tables: ['tags', 'papers'], ...(paperIds && { paperIds }) });
+      place: (work) => void run(work),
+      takeBack: (stepId) =>
+        void run(async () => {
+          await undo(stepId);
+          return { words: 'Undone' };
+        }),
+      takeBackLast: () => {
+        last.current = last.current.then(() => run(() => lastTakenBack(page.current)));
       },
     }),
-    [run, carryOut],
+    [run],
   );
-
-  /** Takes the last step back; false when there is none. */
-  const takeBack = useCallback((): boolean => {
-    const last = past.current.pop();
-    if (!last?.takeBack) return false;
-    const { takeBack: back, paperIds } = last;
-    void run(async () => {
-      await back();
-      return { words: 'Undone', takeBack: null, ...(paperIds && { paperIds }) };
-    });
-    return true;
-  }, [run]);
 
   const dismiss = useCallback(() => {
     setDone(null);
     setProblem(null);
   }, []);
 
-  return { deeds, done, problem, takeBack, dismiss };
+  return { deeds, done, problem, dismiss };
+}
+
+async function lastTakenBack(report: PageReport): Promise<Done> {
+  const found = (await whatCanBeUndone({ paperIds: await papersOnPage(report) })).undo;
+  if (!found) return { words: 'Nothing to take back on this paper' };
+  const words = STEP_WORDS[found.command];
+  if (!ON_PAPERS.has(found.command))
+    throw new StoreError(
+      'wider-step',
+      `The last change here concerns more than this paper (${words}). It can be taken back in the workspace.`,
+    );
+  await undo(found.step.id);
+  return { words: `Undone: ${words}` };
 }

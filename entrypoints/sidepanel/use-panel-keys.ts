@@ -8,7 +8,7 @@ import { commandKey } from '@/components/ui/command-key';
 export function usePanelKeys(does: {
   onFilter: () => void;
   onPlace: () => void;
-  onUndo: () => boolean;
+  onUndo: () => void;
 }): void {
   const latest = useRef(does);
   latest.current = does;
@@ -19,9 +19,8 @@ export function usePanelKeys(does: {
       const { key, isChord } = pressed;
       if (key === '/' && !isChord) latest.current.onFilter();
       else if (key === 's' && !isChord) latest.current.onPlace();
-      else if (key === (isChord ? 'z' : 'u') && !event.shiftKey) {
-        if (!latest.current.onUndo()) return;
-      } else return;
+      else if (key === (isChord ? 'z' : 'u') && !event.shiftKey) latest.current.onUndo();
+      else return;
       event.preventDefault();
     };
     document.addEventListener('keydown', onKey);

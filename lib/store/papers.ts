@@ -257,13 +257,13 @@ export async function addPaper(
   report: PageReport,
   reviewId: string,
   place: PlaceChange,
-): Promise<Paper> {
+): Promise<{ paper: Paper; eventId: string }> {
   const wanted = parsed(PlaceChange, place);
   return commit('list-paper', async (step) => {
     await mustHaveReview(reviewId);
     const { paper } = await paperOf(report, step);
     await listPaper(reviewId, paper.id, step, { place: wanted });
-    return paper;
+    return { paper, eventId: step.id };
   });
 }
 

@@ -74,9 +74,10 @@ test('a tag in Statements: what it was before, by whom and when; an earlier vers
   await expect(entries(page).first()).toContainText('Stancementioningwas contrasting');
   const stance = async () => (await storedTags(bearing)).find(({ id }) => id === TAG)?.stance;
   await expect.poll(stance).toBe('mentioning');
-  await page.getByRole('button', { name: 'Close' }).click();
-  await expect(page.getByText('Brought back')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  // It is taken back from inside the drawer, which covers every other Undo.
+  await expect(drawer(page).getByRole('status')).toContainText('Brought back.');
+  await bearing.shotsOf(page, 'history-brought-back');
+  await drawer(page).getByRole('button', { name: 'Undo', exact: true }).click();
   await expect.poll(stance).toBe('contrasting');
 });
 

@@ -196,6 +196,13 @@ test('the panel follows the tab: article, other page, back; it opens from taggin
   await expect(panel.getByRole('link', { name: 'DOI' }).first()).toBeVisible();
   await expectAccessible(panel);
   await bearing.shot(panel, 'sidepanel-references');
+  // What was done, and its undo, are there under every tab.
+  await panel.keyboard.press('s');
+  await panel.getByRole('menuitemradio', { name: 'Included' }).click();
+  await expect(panel.getByRole('status').filter({ hasText: 'Included' })).toBeVisible();
+  await bearing.shotsOf(panel, 'sidepanel-references-done');
+  await panel.keyboard.press('u');
+  await expect(panel.getByText('Undone: eligibility changed')).toBeVisible();
   await panel.getByRole('tab', { name: /Statements/ }).click();
 
   await panel.getByRole('button', { name: 'Stop tagging' }).click();

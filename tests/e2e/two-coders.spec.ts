@@ -43,10 +43,21 @@ test('another coder’s tags are not on the page; the panel shows them on reques
   await expect(rows).toHaveCount(1);
   await expect(panel.getByText('2 tags by NI are here too.')).toBeVisible();
   await bearing.shotsOf(panel, 'panel-others-hidden');
+  const history = panel.getByRole('dialog');
+  await panel.getByRole('button', { name: 'History of this paper' }).click();
+  await expect(history).toContainText('2 changes to other coders’ tags are left out');
+  await expect(history.getByRole('heading', { name: 'Tag saved' })).toBeVisible();
+  await expectAccessible(panel);
+  await bearing.shotsOf(panel, 'panel-history-others-hidden');
+  await panel.keyboard.press('Escape');
   await panel.getByRole('button', { name: 'Show them' }).click();
   await expect(rows).toHaveCount(2);
   await expectAccessible(panel);
   await bearing.shotsOf(panel, 'panel-others-shown');
+  await panel.getByRole('button', { name: 'History of this paper' }).click();
+  await expect(history.getByRole('heading', { name: 'Tag saved' })).toBeVisible();
+  await expect(history).not.toContainText('left out');
+  await panel.keyboard.press('Escape');
   await expect(panel.getByRole('button', { name: /\. Edit$/ })).toHaveCount(1);
 
   // Every row that there is, deleted by its key: the reader's own tag goes.

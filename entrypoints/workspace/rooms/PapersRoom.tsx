@@ -31,11 +31,7 @@ export function PapersRoom({ review, leftOut }: RoomProps) {
   const [chosen, setChosen] = useState(NONE);
   const [said, setSaid] = useState('');
   const { problem, act } = useAct();
-  const history = useHistoryDialog(async (tag, work) => {
-    await work();
-    setSaid('Brought back.');
-    await tellPages({ tables: ['papers', 'tags'], paperIds: [tag.paperId] });
-  });
+  const history = useHistoryDialog();
   const lines = useMemo(() => (data ? paperLines(data) : []), [data]);
   const found = filterPapers(lines, filter);
   if (!data) return late ? <Skeleton lines={8} label="Fetching the reading list" /> : null;

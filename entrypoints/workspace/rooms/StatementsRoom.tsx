@@ -38,11 +38,7 @@ export function StatementsRoom({ review, leftOut }: RoomProps) {
   const [filter, setFilter] = useState({ ...NO_FILTER, paper: query.get('paper') ?? '' });
   const [done, setDone] = useDone();
   const { problem, act } = useAct();
-  const history = useHistoryDialog(async (tag, work) => {
-    const { eventId } = await work();
-    setDone({ words: 'Brought back', eventId });
-    await tellPages({ tables: ['tags'], paperIds: [tag.paperId] });
-  });
+  const history = useHistoryDialog();
   const lines = useMemo(() => (data ? statementLines(data) : []), [data]);
   const inUse = useMemo(() => (data ? booksInUse(data.review, data.codebooks) : []), [data]);
   const coders = useMemo(() => new CoderIndex(data?.coders ?? []), [data]);

@@ -38,7 +38,7 @@ const pageOf = (name: string) => page(`https://${name}.example/1`, facts(`10.555
 async function list(reviewId: string, ...names: string[]): Promise<Record<string, string>> {
   const ids: Record<string, string> = {};
   for (const name of names)
-    ids[name] = (await addPaper(pageOf(name), reviewId, { progress: 'to-read' })).id;
+    ids[name] = (await addPaper(pageOf(name), reviewId, { progress: 'to-read' })).paper.id;
   return ids;
 }
 
@@ -440,12 +440,16 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])(
   'a family follows papers that merging makes one, round %i',
   async () => {
     const { id } = await review();
-    const first = await addPaper(page('https://a.example/1', { title: 'A work' }), id, {});
+    const { paper: first } = await addPaper(
+      page('https://a.example/1', { title: 'A work' }),
+      id,
+      {},
+    );
     const { b = '' } = await list(id, 'b');
     await putInFamily(id, [first.id, b]);
     const a = await backUp('x');
     await emptyStore();
-    const other = await addPaper(
+    const { paper: other } = await addPaper(
       page('https://a.example/1', { title: 'A work' }),
       (await ensureReview()).id,
       {},

@@ -2,11 +2,14 @@
 import { liveQuery } from 'dexie';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { historyLines } from '../../../components/history/lines';
+import { withoutOthers } from '../../../components/history/own-only';
 import { offersOf } from '../../../components/history/versions';
 import type { Corrections } from '../../../lib/model';
 import {
   changeTag,
   correctPaper,
+  createReview,
+  deleteReview,
   deleteTag,
   deleteTags,
   forgetHistory,
@@ -281,7 +284,7 @@ describe('an earlier version of the reader’s own tag', () => {
     await expectSound();
   });
 
-  test('that was deleted alone comes back; of several that were deleted together it is not offered', async () => {
+  test('that was deleted alone comes back; those that were deleted together come back together', async () => {
     const { tag, paper } = await save();
     await deleteTag(tag.id);
     const [offer] = (await offered({ paper: paper.id })).values();
@@ -289,8 +292,34 @@ describe('an earlier version of the reader’s own tag', () => {
     await offer?.work();
     expect(await db.tags.get(tag.id)).toBeDefined();
     const other = await save({ influenceId: 'psw.culture' });
-    await deleteTags([tag.id, other.tag.id]);
-    expect([...(await offered({ paper: paper.id })).values()]).toEqual([]);
+    const { eventId } = await deleteTags([tag.id, other.tag.id]);
+    await save({ influenceId: 'psw.pay', quote: 'Done since.' });
+    const offers = await offered({ paper: paper.id });
+    const heads = historyLines(await historyOf({ paper: paper.id })).flatMap((line) =>
+      line.stepId === eventId && line.head ? line.key : [],
+    );
+    expect([...offers.keys()]).toEqual(heads);
+    const [both] = offers.values();
+    expect(both).toMatchObject({ words: 'Bring these 2 tags back', ofStep: true });
+    await both?.work();
+    expect(await db.tags.bulkGet([tag.id, other.tag.id])).not.toContain(undefined);
+    expect((await offered({ paper: paper.id })).size).toBe(0);
+    await expectSound();
+  });
+
+  test.each<[string, (on: { reviewId: string; paperId: string }) => Promise<unknown>]>([
+    ['Put it on the list again, with 1 tag', (on) => unlistPaper(on.reviewId, on.paperId)],
+    ['Bring the review back, with 1 tag', (on) => deleteReview(on.reviewId)],
+  ])('that went with more than itself comes back with all of it: %s', async (words, remove) => {
+    const { tag } = await save();
+    await createReview({ name: 'Another', codebooks: [{ id: 'x', version: '1' }] });
+    await remove(tag);
+    const [offer, ...more] = (await offered({ tags: [tag.id] })).values();
+    expect([offer?.words, more]).toEqual([words, []]);
+    await offer?.work();
+    expect(await db.tags.get(tag.id)).toBeDefined();
+    expect(await db.reviewPapers.get([tag.reviewId, tag.paperId])).toBeDefined();
+    await expectSound();
   });
 
   test('is not offered of another coder’s', async () => {
@@ -301,5 +330,34 @@ describe('an earlier version of the reader’s own tag', () => {
     await nameReader('Benny');
     expect((await read({ tags: [tag.id] }))[0]).toContain('Tag changed, Ada');
     expect((await offered({ tags: [tag.id] })).size).toBe(0);
+    const bens = [await save({ quote: 'Another.' }), await save({ quote: 'A third.' })];
+    await deleteTags(bens.map((one) => one.tag.id));
+    expect((await offered({ paper: tag.paperId })).size).toBe(1);
+    await asCoder('Cleo');
+    expect((await offered({ paper: tag.paperId })).size).toBe(0);
+  });
+});
+
+describe('without other coders’ tags', () => {
+  test('their tag changes are left out and counted; what they did to the paper is there', async () => {
+    await asCoder('Ada');
+    const { tag, paper } = await save({ note: 'of Ada' });
+    await changeTag(tag.id, { stance: 'contrasting' });
+    await correctPaper(PAGE_A, { year: 1999 });
+    await asCoder('Ben');
+    const own = await save({ quote: 'Of Ben.', influenceId: 'psw.culture' });
+    const all = await historyOf({ paper: paper.id });
+    const { history, leftOut } = withoutOthers(all);
+    const heads = historyLines(history).flatMap(({ head }) => head ?? []);
+    expect(heads.map(({ what, who }) => `${what}, ${who}`)).toEqual([
+      'Tag saved, You',
+      'Paper corrected, Ada',
+      'Tag saved, Ada',
+    ]);
+    const tags = historyLines(history).flatMap((line) => line.tag?.tag.id ?? []);
+    expect([...new Set(tags)]).toEqual([own.tag.id]);
+    expect(JSON.stringify(historyLines(history))).not.toContain('of Ada');
+    expect(leftOut).toBe(2);
+    expect(withoutOthers(await historyOf({ tags: [own.tag.id] })).leftOut).toBe(0);
   });
 });

@@ -225,7 +225,7 @@ describe('a correction', () => {
 
   test('carries the reading status over where nothing was tagged', async () => {
     const review = await ensureReview();
-    const right = await addPaper(
+    const { paper: right } = await addPaper(
       PAGE_B,
       (await createReview({ name: 'Else', codebooks: [{ id: 'x', version: '1' }] })).id,
       { progress: 'read' },
@@ -384,7 +384,7 @@ describe('reviews, reading lists and settings', () => {
 
   test('a listed paper keeps its status when it is tagged', async () => {
     const review = await ensureReview();
-    const paper = await addPaper(PAGE_A, review.id, { progress: 'read' });
+    const { paper } = await addPaper(PAGE_A, review.id, { progress: 'read' });
     await saveTag(newTag());
     expect(await db.reviewPapers.get([review.id, paper.id])).toMatchObject({ progress: 'read' });
   });

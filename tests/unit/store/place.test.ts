@@ -21,8 +21,10 @@ beforeEach(async () => {
   review = await ensureReview();
 });
 
-const add = (n: number, place: PlaceChange) =>
-  addPaper(page(`https://p.example/${n}`, facts(`10.5555/p${n}`)), review.id, place);
+const add = async (n: number, place: PlaceChange) => {
+  const on = page(`https://p.example/${n}`, facts(`10.5555/p${n}`));
+  return (await addPaper(on, review.id, place)).paper;
+};
 const placeOf = async (paperId: string) => {
   const { progress, eligibility, exclusionReason } = (await db.reviewPapers.get([
     review.id,

@@ -1,0 +1,118 @@
+/** The panel's undo: whatever was done last on this page's paper, on any surface and before a reload, and nothing wider. */
+import { Dexie } from 'dexie';
+import { flushSync } from 'react-dom';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { usePlace } from '../../components/paper/use-place';
+import { UndoLine } from '../../entrypoints/sidepanel/UndoLine';
+import { useDeeds } from '../../entrypoints/sidepanel/use-deeds';
+import { usePanelKeys } from '../../entrypoints/sidepanel/use-panel-keys';
+import type { PlaceChange } from '../../lib/model';
+import { changeTag, deleteTags, saveTag } from '../../lib/store';
+import { db } from '../../lib/store/db';
+import { backUp, emptyStore, newTag, PAGE_A, PAGE_B, restore } from '../unit/store/support';
+
+let root: Root;
+let host: HTMLElement;
+let panel: { place: (place: PlaceChange) => void; isKnown: boolean };
+
+function Panel({ reviewId }: { reviewId: string }) {
+  const { deeds, done, problem, dismiss } = useDeeds(PAGE_A, null);
+  const { state, setPlace } = usePlace(PAGE_A, reviewId, null);
+  const place = (change: PlaceChange) => deeds.place(() => setPlace(change));
+  panel = { place, isKnown: state?.listed !== undefined };
+  usePanelKeys({ onFilter: () => {}, onPlace: () => {}, onUndo: deeds.takeBackLast });
+  return <UndoLine done={done} problem={problem} onUndo={deeds.takeBack} onDismiss={dismiss} />;
+}
+
+/** A panel that was opened just now: it knows nothing of what was done before. */
+async function open(reviewId: string): Promise<void> {
+  root?.unmount();
+  root = createRoot(host);
+  flushSync(() => root.render(<Panel reviewId={reviewId} />));
+  await expect.poll(() => panel.isKnown).toBe(true);
+}
+
+beforeEach(async () => {
+  await emptyStore();
+  host = document.body.appendChild(document.createElement('div'));
+});
+afterEach(() => {
+  root.unmount();
+  host.remove();
+});
+afterAll(() => Dexie.delete('bearing'));
+
+const press = (init: KeyboardEventInit = {}) =>
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'u', bubbles: true, ...init }));
+const status = () => host.querySelector('[role="status"]')?.textContent;
+
+test('takes back what was done last on this paper, exclusions included, over reloads', async () => {
+  const { tag } = await saveTag(newTag());
+  const { reviewId, paperId } = tag;
+  await deleteTags([tag.id]);
+  await open(reviewId);
+  panel.place({ eligibility: 'excluded', exclusionReason: 'Not about peers' });
+  await expect.poll(status).toBe('ExcludedUndo u');
+  await saveTag(newTag({ on: PAGE_B, quote: 'Of another paper.' }));
+
+  await open(reviewId);
+  press();
+  await expect.poll(status).toBe('Undone: eligibility changed');
+  expect(await db.reviewPapers.get([reviewId, paperId])).toMatchObject({
+    eligibility: 'undecided',
+  });
+  expect(await db.tags.get(tag.id)).toBeUndefined();
+  press();
+  await expect.poll(status).toBe('Undone: tag deleted');
+  expect(await db.tags.get(tag.id)).toBeDefined();
+  expect(await db.tags.count()).toBe(2);
+});
+
+test('keys that come fast each take back one step; one that is held down takes back one', async () => {
+  const { tag } = await saveTag(newTag({ note: '0' }));
+  for (const note of ['1', '2', '3']) await changeTag(tag.id, { note });
+  await open(tag.reviewId);
+  press();
+  press();
+  for (let i = 0; i < 5; i++) press({ repeat: true });
+  const noteNow = async () => (await db.tags.get(tag.id))?.note;
+  await expect.poll(noteNow).toBe('1');
+  press();
+  await expect.poll(noteNow).toBe('0');
+});
+
+test('the line takes back the step that it is about, and no other', async () => {
+  const { tag } = await saveTag(newTag({ note: 'before' }));
+  const { reviewId, paperId } = tag;
+  await open(reviewId);
+  panel.place({ progress: 'read' });
+  await expect.poll(status).toBe('ReadUndo u');
+  await changeTag(tag.id, { note: 'after' });
+  host.querySelector('button')?.click();
+  await expect.poll(status).toBe('Undone');
+  expect(await db.reviewPapers.get([reviewId, paperId])).toMatchObject({ progress: 'reading' });
+  expect(await db.tags.get(tag.id)).toMatchObject({ note: 'after' });
+});
+
+test('an import is not taken back from beside one of its papers', async () => {
+  await saveTag(newTag());
+  const file = await backUp('test');
+  await emptyStore();
+  await restore(file);
+  const [tag] = await db.tags.toArray();
+  await open(tag?.reviewId ?? '');
+  press();
+  await expect
+    .poll(() => host.querySelector('[role="alert"]')?.textContent)
+    .toContain('concerns more than this paper (backup restored)');
+  expect(await db.tags.count()).toBe(1);
+});
+
+test('where nothing can be taken back, that is what is reported', async () => {
+  const { tag } = await saveTag(newTag());
+  await db.steps.clear();
+  await open(tag.reviewId);
+  press();
+  await expect.poll(status).toBe('Nothing to take back on this paper');
+});
