@@ -4,6 +4,7 @@ import { BASIS_WORDS, strengthText } from '@/components/influence/dial-words';
 import { StanceMark } from '@/components/stance/StanceMark';
 import { Quote } from '@/components/statement/Quote';
 import { Foreign } from '@/components/text/Foreign';
+import { momentInWords } from '@/components/text/when';
 import { Button } from '@/components/ui/Button';
 import { displayText } from '@/lib/text';
 import type { FieldChange } from './fields';
@@ -53,10 +54,7 @@ function Head({ head: { what, who, at } }: { head: HistoryHead }) {
     <header className={styles.head}>
       <h3 className={styles.what}>{what}</h3>
       <p className={styles.by}>
-        <Foreign text={who} /> ·{' '}
-        <time dateTime={at} title={new Date(at).toLocaleString()}>
-          {new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
-        </time>
+        <Foreign text={who} /> · <time dateTime={at}>{momentInWords(at)}</time>
       </p>
     </header>
   );

@@ -1,6 +1,7 @@
 /** Records that cannot be read: what is wrong with each, and what it holds. */
 import { jsonSafe } from '@/lib/model';
 import { displayText } from '@/lib/text';
+import { figure } from '../text/count';
 import { kindOf } from './kind-words';
 import styles from './RecordList.module.css';
 
@@ -32,7 +33,7 @@ export function RecordList({ records }: { records: readonly ShownRecord[] }) {
         ))}
       </ul>
       {records.length > MOST_SHOWN ? (
-        <p className={styles.more}>… and {records.length - MOST_SHOWN} more.</p>
+        <p className={styles.more}>… and {figure(records.length - MOST_SHOWN)} more.</p>
       ) : null}
     </>
   );

@@ -1,5 +1,6 @@
 /** What records are called by the table that they are of. */
 import { KIND_NAMES, KINDS } from '@/lib/model';
+import { counted } from '../text/count';
 
 /** One record, and several, of a table that is not one of ours. */
 const OTHERS: Readonly<Record<string, readonly [one: string, many: string]>> = {
@@ -24,6 +25,6 @@ export const kindOf = (table: string): string => wordsOf(table)[0];
 /** "1 paper, 2 tags". */
 export function countsInWords(counts: Readonly<Record<string, number>>): string {
   return Object.entries(counts)
-    .map(([table, n]) => `${n} ${wordsOf(table)[n === 1 ? 0 : 1]}`)
+    .map(([table, n]) => counted(n, ...wordsOf(table)))
     .join(', ');
 }

@@ -1,18 +1,19 @@
 /** Reading what the reader typed into "Not this paper?": pure, so that every case can be tested. */
 import type { Author, Corrections, PaperFacts } from '@/lib/model';
 import type { Joining } from '@/lib/store';
+import { counted } from '../text/count';
 import { shortAuthors, titleOf } from './cite';
-
-const tagCount = (count: number) => (count === 1 ? '1 tag' : `${count} tags`);
 
 /** What joining two papers means, before it is done. */
 export function joiningInWords({ paper, tags, tagsThere, quoted }: Joining): string {
   const by = [shortAuthors(paper), paper.year].filter(Boolean).join(', ');
-  const there = `“${titleOf(paper)}”${by ? ` (${by})` : ''}, which has ${tagCount(tagsThere)}`;
+  const there = `“${titleOf(paper)}”${by ? ` (${by})` : ''}, which has ${counted(tagsThere, 'tag')}`;
   const [what, whose] = quoted
     ? ['files what it says on this page under that paper', 'Its']
     : ['makes this page one of its pages', 'This page’s'];
-  const moves = tags ? ` ${whose} ${tagCount(tags)} ${tags === 1 ? 'moves' : 'move'} there.` : '';
+  const moves = tags
+    ? ` ${whose} ${counted(tags, 'tag')} ${tags === 1 ? 'moves' : 'move'} there.`
+    : '';
   return `You have that paper already: ${there}. Joining ${what}.${moves} Undo takes it back.`;
 }
 

@@ -2,6 +2,7 @@
 
 import { browser } from 'wxt/browser';
 import { PDF_SENTENCE, PDF_TITLE, PdfOffer } from '@/components/paper/PdfOffer';
+import { counted } from '@/components/text/count';
 import { Button } from '@/components/ui/Button';
 import { Kbd } from '@/components/ui/Kbd';
 import { Message } from '@/components/ui/Message';
@@ -191,8 +192,7 @@ function sentences(page: Exclude<Page, { state: 'asking' }>, nothingYet: boolean
   const { report } = page;
   if (report.kind === 'citation-list') {
     const entries = (report as { entries?: number }).entries;
-    const papers =
-      entries === undefined ? 'papers' : entries === 1 ? '1 paper' : `${entries} papers`;
+    const papers = entries === undefined ? 'papers' : counted(entries, 'paper');
     return {
       title: report.paper?.title ?? `A list of ${papers}`,
       text: report.paper?.title

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { shortAuthors, titleOf } from '@/components/paper/cite';
 import { StanceCounts } from '@/components/stance/StanceCounts';
+import { counted } from '@/components/text/count';
 import { Button, buttonClass } from '@/components/ui/Button';
 import { Hidden } from '@/components/ui/Hidden';
 import { Icon } from '@/components/ui/Icon';
@@ -10,7 +11,6 @@ import type { Citing } from '@/lib/messaging/panel-types';
 import type { StanceCounts as Counts, PaperFacts } from '@/lib/model';
 import { displayText } from '@/lib/text';
 import styles from './PanelHead.module.css';
-import { count } from './words';
 
 export function PanelHead({
   paper,
@@ -72,7 +72,7 @@ export function PanelHead({
           <StanceCounts counts={counts} />
           {citing && citing.total > 0 ? (
             <p className={styles.progress}>
-              {`${citing.tagged} of ${count(citing.total, 'citation statement')} `}
+              {`${citing.tagged} of ${counted(citing.total, 'citation statement')} `}
               <Hidden>on this page </Hidden>tagged
             </p>
           ) : null}

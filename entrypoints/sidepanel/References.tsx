@@ -3,11 +3,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { memo, useMemo, useRef } from 'react';
+import { counted } from '@/components/text/count';
 import type { PanelReference } from '@/lib/messaging/panel-types';
 import { type KnownWork, knownWorks } from '@/lib/store';
 import { displayText, doiUrl, folded, holdsWords } from '@/lib/text';
 import styles from './References.module.css';
-import { count } from './words';
 
 const TYPICAL_PX = 92;
 
@@ -57,8 +57,8 @@ export function References({
     <>
       <p className={styles.sum}>
         {known
-          ? `${inReview} of ${count(references.length, 'reference')} in your review`
-          : count(references.length, 'reference')}
+          ? `${inReview} of ${counted(references.length, 'reference')} in your review`
+          : counted(references.length, 'reference')}
         {text.trim() ? ` · ${shown.length} shown` : ''}
       </p>
       <section
@@ -112,7 +112,7 @@ const Entry = memo(function Entry({
         </p>
         <p className={styles.line}>
           <span>
-            {citedBy ? `cited by ${count(citedBy, 'statement')}` : 'not cited in the text'}
+            {citedBy ? `cited by ${counted(citedBy, 'statement')}` : 'not cited in the text'}
           </span>
           {href ? (
             <a
@@ -126,7 +126,9 @@ const Entry = memo(function Entry({
             </a>
           ) : null}
         </p>
-        {known ? <p className={styles.known}>In your review: {count(known.tags, 'tag')}</p> : null}
+        {known ? (
+          <p className={styles.known}>In your review: {counted(known.tags, 'tag')}</p>
+        ) : null}
       </div>
     </div>
   );

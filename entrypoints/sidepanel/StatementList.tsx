@@ -12,11 +12,11 @@ import {
   useRef,
   useState,
 } from 'react';
+import { counted } from '@/components/text/count';
 import type { Codebook, CoderIndex, Tag } from '@/lib/model';
 import { isLocated, type Labels, outcomeOf, type Row } from './rows';
 import { type RowActions, StatementItem } from './StatementItem';
 import styles from './StatementList.module.css';
-import { count } from './words';
 
 export interface ListProps {
   rows: readonly Row[];
@@ -252,7 +252,7 @@ function leadsOf(rows: readonly Row[]): (string | null)[] {
   let before: string | undefined;
   return rows.map((row) => {
     const title = gone(row)
-      ? `${count(notFound, 'statement')} not found on this page`
+      ? `${counted(notFound, 'statement')} not found on this page`
       : row.statement.section?.title;
     const lead = title && title !== before ? title : null;
     before = title;

@@ -5,6 +5,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { STEP_WORDS } from '@/components/history/step-words';
 import type { Placed } from '@/components/paper/use-place';
+import { counted } from '@/components/text/count';
 import { sentenceOf } from '@/components/ui/Message';
 import { checkPrivateWindow } from '@/lib/browser';
 import { tellPages } from '@/lib/messaging';
@@ -20,7 +21,6 @@ import {
   undo,
   whatCanBeUndone,
 } from '@/lib/store';
-import { count } from './words';
 
 export interface Deeds {
   change(tag: Tag, change: TagChange): void;
@@ -91,7 +91,7 @@ export function useDeeds(report: PageReport, privateWindow: { id: number } | nul
         void run(async () => {
           const { eventId } = await deleteTags(tags.map((tag) => tag.id));
           return {
-            words: `Deleted ${count(tags.length, 'tag')}`,
+            words: `Deleted ${counted(tags.length, 'tag')}`,
             eventId,
             paperIds: [...new Set(tags.map((tag) => tag.paperId))],
           };

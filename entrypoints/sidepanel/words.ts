@@ -49,7 +49,3 @@ export function machineInWords({ by, label, confidence }: MachineLabel): string 
   const sure = confidence === undefined ? '' : `, ${Math.round(confidence * 100)} %`;
   return displayText(`${by}: ${label}${sure}`);
 }
-
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
-}

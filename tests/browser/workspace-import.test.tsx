@@ -87,6 +87,8 @@ describe('an import that is being written', () => {
   test('goes on in the rail when its room is left, and its report is there on return', async () => {
     const importer = await beginImport();
     expect(rail().querySelector('progress')).toBeNull();
+    // What it writes is not what undo would take back.
+    await expect.poll(() => button(/^Undo:/)).toBeUndefined();
     await go('map');
     importer.tell({ stage: 'writing', done: 1, total: 4 });
     await expect
@@ -101,7 +103,7 @@ describe('an import that is being written', () => {
     expect([fileField(), rail().querySelector('progress')]).toEqual([null, null]);
     await go('map');
     await importer.answer();
-    await expect.poll(() => rail().textContent).toContain('Imported. Show the report');
+    await expect.poll(() => rail().textContent).toContain('Imported: show the report');
     expect(rail().querySelector('a')?.getAttribute('href')).toBe('#/exchange');
     expect(await tags()).toBe(2);
     await go('exchange');

@@ -1,6 +1,8 @@
 /** Beside each paper of a result list that the review knows: how many tags, which status. */
+
 import { useSyncExternalStore } from 'react';
 import { placeWords } from '@/components/paper/cite';
+import { counted } from '@/components/text/count';
 import type { Box } from '@/lib/messaging';
 import type { BarClient, Shown } from '../client';
 import { Key } from './key';
@@ -43,8 +45,7 @@ function Mark(props: {
       >
         {known ? (
           <span>
-            In your review: {known.tags} {known.tags === 1 ? 'tag' : 'tags'},{' '}
-            {placeWords(known).toLowerCase()}
+            In your review: {counted(known.tags, 'tag')}, {placeWords(known).toLowerCase()}
           </span>
         ) : (
           <button type="button" onClick={() => client.act({ do: 'list' })}>

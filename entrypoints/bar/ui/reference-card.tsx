@@ -1,6 +1,8 @@
 /** What a citation marker points to: title, author, year, DOI, and what the review holds of it. */
+
 import { useRef } from 'react';
 import { placeWords } from '@/components/paper/cite';
+import { counted } from '@/components/text/count';
 import { Foreign } from '@/components/text/Foreign';
 import type { Reference } from '@/lib/page/types';
 import type { KnownWork } from '@/lib/store';
@@ -44,8 +46,7 @@ function Entry({ reference, known }: { reference: Reference; known: KnownWork | 
       </p>
       {known ? (
         <p className="known">
-          In your review: {known.tags} {known.tags === 1 ? 'tag' : 'tags'},{' '}
-          {placeWords(known).toLowerCase()}
+          In your review: {counted(known.tags, 'tag')}, {placeWords(known).toLowerCase()}
         </p>
       ) : null}
     </li>

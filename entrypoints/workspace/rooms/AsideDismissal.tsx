@@ -31,7 +31,6 @@ export function AsideDismissal({
 
 function waitingWords(count: number): string {
   if (!count) return '';
-  return count === 1
-    ? '1 record waits for it, and is set aside in its place. '
-    : `${counted(count, 'record')} wait for it, and are set aside in its place. `;
+  const [wait, are] = count === 1 ? ['waits', 'is'] : ['wait', 'are'];
+  return `${counted(count, 'record')} ${wait} for it, and ${are} set aside in its place. `;
 }

@@ -1,6 +1,7 @@
 /** One record that was set aside: what it is, what is wrong with it, and what can be done with it. */
 import { useRef } from 'react';
 import { kindOf } from '@/components/left-out/kind-words';
+import { figure } from '@/components/text/count';
 import { Button } from '@/components/ui/Button';
 import { type AsideEntry, wrongNow } from '@/lib/store';
 import { displayText } from '@/lib/text';
@@ -110,7 +111,7 @@ function Problems({ entry }: { entry: AsideEntry }) {
           {displayText(problem)}
         </li>
       ))}
-      {more > 0 ? <li>… and {more} more</li> : null}
+      {more > 0 ? <li>… and {figure(more)} more</li> : null}
     </ul>
   );
 }

@@ -120,8 +120,8 @@ function AsideLine() {
   if (!count) return null;
   return (
     <p className={roomStyles.soft}>
-      {count === 1 ? '1 record is' : `${counted(count, 'record')} are`} set aside, and in every
-      backup. <a href={routeHash('settings', { show: 'aside' })}>Show in Settings</a>
+      {counted(count, 'record')} {count === 1 ? 'is' : 'are'} set aside, and in every backup.{' '}
+      <a href={routeHash('settings', { show: 'aside' })}>Show in Settings</a>
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { ImportPreview, ShownReport } from '@/components/exchange/import-messages';
 import { countsInWords } from '@/components/left-out/kind-words';
 import { RecordList } from '@/components/left-out/RecordList';
+import { counted, figure } from '@/components/text/count';
 import { Foreign } from '@/components/text/Foreign';
 import { Message } from '@/components/ui/Message';
 import type { KindCounts } from '@/lib/store';
@@ -110,9 +111,9 @@ export function ImportReport({ report }: { report: ShownReport }) {
       </dl>
       {ahead ? (
         <p className={styles.sub}>
-          {ahead === 1
-            ? '1 record of the file is dated in the future, because a clock was ahead. Its date decides nothing.'
-            : `${ahead} records of the file are dated in the future, because a clock was ahead. Their dates decide nothing.`}
+          {counted(ahead, 'record')} of the file {ahead === 1 ? 'is' : 'are'} dated in the future,
+          because a clock was ahead. {ahead === 1 ? 'Its date decides' : 'Their dates decide'}{' '}
+          nothing.
         </p>
       ) : null}
     </>
@@ -123,7 +124,7 @@ function Row({ name, count, note }: { name: string; count?: number; note?: React
   return (
     <div className={styles.row}>
       <dt className={styles.name}>{name}</dt>
-      <dd className={styles.count}>{count === undefined ? null : count.toLocaleString()}</dd>
+      <dd className={styles.count}>{count === undefined ? null : figure(count)}</dd>
       {note ? <dd className={styles.note}>{note}</dd> : null}
     </div>
   );
@@ -139,7 +140,7 @@ function Aside({ count, newer, first }: ShownReport['aside']) {
           {count === 1 ? 'It cannot be read or shown: why' : 'They cannot be read or shown: why'}
         </summary>
         <RecordList records={records} />
-        {count > first.length ? <p>… and {count - first.length} more.</p> : null}
+        {count > first.length ? <p>… and {figure(count - first.length)} more.</p> : null}
       </details>
     </>
   );
@@ -147,7 +148,7 @@ function Aside({ count, newer, first }: ShownReport['aside']) {
 
 /** "2 of them appear to be from a newer Bearing." */
 function fromNewer(newer: number, count: number): string {
-  const who = newer < count ? `${newer} of them` : count === 1 ? 'It' : 'They';
+  const who = newer < count ? `${figure(newer)} of them` : count === 1 ? 'It' : 'They';
   const appear = newer === 1 ? 'appears' : 'appear';
   return `${who} ${appear} to be from a newer Bearing. Update Bearing to read ${newer === 1 ? 'it' : 'them'}.`;
 }
@@ -161,8 +162,10 @@ function Names({ of: names }: { of: readonly string[] }) {
   const more = named.length - shown.length;
   const unnamed = names.length - named.length;
   const rest = [
-    ...(more ? [`${more} more`] : []),
-    ...(unnamed ? [unnamed === 1 ? 'one without a name' : `${unnamed} without a name`] : []),
+    ...(more ? [`${figure(more)} more`] : []),
+    ...(unnamed
+      ? [unnamed === 1 ? 'one without a name' : `${figure(unnamed)} without a name`]
+      : []),
   ];
   return (
     <ul className={styles.names}>
@@ -186,11 +189,11 @@ export function FileState({ state }: { state: ImportPreview['state'] }) {
     ...(isBroken ? ['This file is damaged: it was read line by line.'] : []),
     ...(altered
       ? [
-          `${altered === 1 ? '1 record is' : `${altered} records are`} not as Bearing wrote ${altered === 1 ? 'it' : 'them'} (damaged, or changed by hand) and will be set aside.`,
+          `${counted(altered, 'record')} ${altered === 1 ? 'is' : 'are'} not as Bearing wrote ${altered === 1 ? 'it' : 'them'} (damaged, or changed by hand) and will be set aside.`,
         ]
       : []),
     ...(missing
-      ? [`${missing === 1 ? '1 record is' : `${missing} records are`} missing from it.`]
+      ? [`${counted(missing, 'record')} ${missing === 1 ? 'is' : 'are'} missing from it.`]
       : []),
     ...(hasSums
       ? []

@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { countsInWords } from '@/components/left-out/kind-words';
 import { RecordList } from '@/components/left-out/RecordList';
+import { counted } from '@/components/text/count';
 import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
@@ -61,10 +62,8 @@ export function Records() {
       {found?.waiting ? (
         <>
           <p>
-            {found.waiting === 1
-              ? '1 record waits'
-              : `${found.waiting.toLocaleString()} records wait`}{' '}
-            for one that is damaged or set aside.
+            {counted(found.waiting, 'record')} {found.waiting === 1 ? 'waits' : 'wait'} for one that
+            is damaged or set aside.
           </p>
           <p>
             <a href={routeHash('settings', { show: 'aside' })}>Show what is set aside</a>

@@ -1,6 +1,7 @@
 /** What was set aside: what is wrong with each record, and how it comes back or goes. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState } from 'react';
+import { counted, figure } from '@/components/text/count';
 import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
@@ -62,7 +63,7 @@ export function SetAside() {
   return (
     <section className={roomStyles.section} aria-labelledby="aside-title">
       <h2 ref={title} id="aside-title" tabIndex={-1} className={roomStyles.sectionTitle}>
-        Set aside: {(entries?.length ?? 0).toLocaleString()}
+        Set aside: {figure(entries?.length ?? 0)}
       </h2>
       <p className={roomStyles.soft}>
         Records that could not be read, or whose paper, statement or review is missing. They are
@@ -109,8 +110,8 @@ async function saidOfOne(ids: readonly string[], count: number): Promise<string>
 }
 
 function saidOfAll(count: number, left: number): string {
-  const back = count === 1 ? '1 record is back.' : `${count.toLocaleString()} records are back.`;
+  const back = `${counted(count, 'record')} ${count === 1 ? 'is' : 'are'} back.`;
   if (!left) return back;
-  const stay = left === 1 ? '1 stays set aside.' : `${left.toLocaleString()} stay set aside.`;
+  const stay = `${figure(left)} ${left === 1 ? 'stays' : 'stay'} set aside.`;
   return count ? `${back} ${stay}` : `No record could come back. ${stay}`;
 }

@@ -1,6 +1,7 @@
 /** An import that goes on, or has ended, while its room is not the open one. */
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { STAGE_WORDS } from '@/components/exchange/import-messages';
+import { Icon } from '@/components/ui/Icon';
 import { Message } from '@/components/ui/Message';
 import { importRun } from '../import-run';
 import { routeHash, useRoute } from '../use-route';
@@ -16,19 +17,19 @@ export function RailImport() {
     return <RailWork words={STAGE_WORDS[state.progress.stage]} {...{ ...state, cancel }} />;
   }
   if (state.at === 'problem') return <Message kind="error">{state.sentence}</Message>;
-  if (state.at === 'rest') return <Said>{state.said}</Said>;
+  if (state.at === 'rest')
+    return (
+      <p className={styles.said} role="status">
+        {state.said}
+      </p>
+    );
   if (state.at === 'preview') return null;
   return (
-    <Said>
-      Imported. <a href={routeHash('exchange')}>Show the report</a>
-    </Said>
-  );
-}
-
-function Said({ children }: { children: ReactNode }) {
-  return (
-    <p className={styles.said} role="status">
-      {children}
-    </p>
+    <div role="status">
+      <a className={styles.step} href={routeHash('exchange')} title="Imported: show the report">
+        <Icon name="exchange" size={14} />
+        <span className={styles.words}>Imported: show the report</span>
+      </a>
+    </div>
   );
 }

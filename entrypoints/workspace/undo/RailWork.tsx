@@ -1,6 +1,7 @@
 /** Long work as the rail shows it, whichever room is open: what it is, how far it is, and a way to stop it. */
 import type { TakingBack } from '@/components/exchange/take-back';
 import { Button } from '@/components/ui/Button';
+import { Icon } from '@/components/ui/Icon';
 import styles from './Undo.module.css';
 
 export function RailWork({
@@ -9,15 +10,18 @@ export function RailWork({
   cancel,
 }: TakingBack & { words: string }) {
   return (
-    <div className={styles.running}>
-      <span role="status">{words}…</span>
+    <div className={styles.running} title={words}>
+      <span role="status" className={styles.words}>
+        {words}…
+      </span>
       <progress
         className={styles.progress}
         aria-label={words}
         {...(total ? { max: total, value: done } : {})}
       />
-      <Button look="quiet" onClick={cancel}>
-        Cancel
+      <Button look="quiet" className={styles.cancel} aria-label="Cancel" onClick={cancel}>
+        <Icon name="close" size={14} />
+        <span className={styles.words}>Cancel</span>
       </Button>
     </div>
   );
