@@ -3,6 +3,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
+import { counted } from '@/components/text/count';
 import { Button, buttonClass } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Message } from '@/components/ui/Message';
@@ -164,6 +165,6 @@ function useWriting(privateWindow: { id: number } | null) {
 }
 
 const othersInWords = (changes: number) =>
-  `${changes === 1 ? '1 change' : `${changes} changes`} to other coders’ tags ${
+  `${counted(changes, 'change')} to other coders’ tags ${
     changes === 1 ? 'is' : 'are'
   } left out, because their tags are not shown.`;

@@ -1,6 +1,7 @@
 /** What can be brought back from a history, and how: each by a step that can be undone. */
 import type { Command, Tag } from '@/lib/model';
 import { changeTag, type History, type PastStep, type TagChange, undo } from '@/lib/store';
+import { counted } from '../text/count';
 import type { HistoryLine } from './lines';
 
 export interface Offer {
@@ -47,12 +48,10 @@ const headOf = (stepId: string, lines: readonly HistoryLine[]): string =>
 
 /** What comes back together where a step deleted more than one tag. */
 const TOGETHER: Partial<Record<Command, (tags: number) => string>> = {
-  'delete-tags': (tags) => `Bring these ${tags} tags back`,
-  'unlist-paper': (tags) => `Put it on the list again, with ${inWords(tags)}`,
-  'delete-review': (tags) => `Bring the review back, with ${inWords(tags)}`,
+  'delete-tags': (tags) => `Bring these ${counted(tags, 'tag')} back`,
+  'unlist-paper': (tags) => `Put it on the list again, with ${counted(tags, 'tag')}`,
+  'delete-review': (tags) => `Bring the review back, with ${counted(tags, 'tag')}`,
 };
-
-const inWords = (tags: number) => (tags === 1 ? '1 tag' : `${tags} tags`);
 
 /** How a tag comes back that was deleted by a step: with all that the step deleted, as by undo of it. */
 function offerOf({ step }: PastStep, tag: Tag, history: History): Offer | null {

@@ -191,10 +191,12 @@ describe('a file that is only looked at', () => {
     button('Cancel')?.click();
     await expect.poll(fileField).toBeTruthy();
     choose('later.json');
-    earlier.say(late);
+    earlier.tell({ stage: 'checking', done: 1, total: 2 });
     await FakeImporter.last.answer();
     await expect.poll(heading).toBe('In later.json');
-    earlier.tell({ stage: 'checking', done: 1, total: 2 });
+    earlier.say(late);
+    // Longer than an answer takes to be shown.
+    await tags();
     expect(heading()).toBe('In later.json');
   });
 });
