@@ -1,5 +1,6 @@
 /** Undo and redo in the rail by the keyboard: each press is one step, and none starts what the reader has not seen. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { takeBack } from '../../components/exchange/take-back';
 import { usePopupKeys } from '../../entrypoints/popup/use-popup-keys';
 import { usePanelKeys } from '../../entrypoints/sidepanel/use-panel-keys';
 import { Undo } from '../../entrypoints/workspace/undo/Undo';
@@ -82,6 +83,16 @@ describe('while a large step is taken back', () => {
     press('u');
     await expect.poll(saidHere).toContain('Taken back: tag saved.');
     expect(FakeImporter.made).toHaveLength(1);
+  });
+
+  test('whoever takes the same step back meanwhile waits for the same work', async () => {
+    const id = (await store.lastStep())?.id ?? '';
+    press('u');
+    await expect.poll(running).toBeTruthy();
+    const again = takeBack(id, () => {});
+    await FakeImporter.last.answer();
+    expect(await again).toBe(true);
+    expect([FakeImporter.made.length, await tags()]).toEqual([1, 1]);
   });
 
   test('a press of its first moments neither waits for it nor begins it anew after Cancel', async () => {
