@@ -63,7 +63,7 @@ export function MapTable({
           )}
           <th
             scope="col"
-            title={`${asSentence(unitWord(unit))} with nothing but second-hand statements; statements`}
+            title={`${asSentence(unitWord(unit))} with nothing but second-hand statements (all second-hand statements), ${rows[0]?.secondHand.counted ? 'counted in n' : 'not in n'}`}
           >
             second-hand
           </th>

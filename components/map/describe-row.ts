@@ -7,6 +7,7 @@ import {
   type MapRow,
   PAPER_STANCES,
   STANCE_WORD,
+  secondHandCount,
   unitCount,
   unitWord,
 } from '@/lib/map';
@@ -19,14 +20,15 @@ export function stancesInWords(row: Pick<MapRow, 'papers'>): string {
     .join(', ');
 }
 
-/** "2 more papers second-hand only", or "" where there are none. */
+/** "2 more papers, second-hand only", or what became of the statements; "" where there are none. */
 export function secondHandInWords(row: Pick<MapRow, 'secondHand' | 'unit'>): string {
-  const { onlyPapers, statements } = row.secondHand;
-  if (countsTotal(statements) === 0) return '';
+  const { onlyPapers, statements, counted } = row.secondHand;
+  const n = countsTotal(statements);
+  if (n === 0) return '';
+  if (counted) return `${secondHandCount(n)} counted`;
   if (onlyPapers > 0)
     return `${onlyPapers} more ${unitWord(row.unit, onlyPapers)}, second-hand only`;
-  const n = countsTotal(statements);
-  return `${n} second-hand ${n === 1 ? 'statement' : 'statements'} apart`;
+  return `${secondHandCount(n)} apart`;
 }
 
 /** The whole row as one sentence. */

@@ -2,8 +2,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { influencesOf } from '@/lib/codebook/influences';
-import { buildMap, type EvidenceMap } from '@/lib/map';
-import { type Codebook, countPlaces, type Review } from '@/lib/model';
+import { buildMap, codersNote, type EvidenceMap } from '@/lib/map';
+import { type Codebook, CoderIndex, countPlaces, type Review } from '@/lib/model';
 import { type LeftOut, mapInput } from '@/lib/store';
 import type { ShownMapOptions } from './use-map-options';
 
@@ -16,6 +16,10 @@ export interface LiveMap {
   listed: number;
   /** Damaged records that are not counted. */
   leftOut: readonly LeftOut[];
+  /** Whose tags the map counts, in words; null where it counts none. */
+  whose: string | null;
+  /** Are others than the reader among them? */
+  hasOthers: boolean;
 }
 
 /** Undefined while loading; null when there is no review yet. */
@@ -24,7 +28,8 @@ export function useEvidenceMap(options: ShownMapOptions): LiveMap | null | undef
   const { unit, denominator, secondHand } = options;
   return useMemo(() => {
     if (!input) return input;
-    const { review, codebooks, reviewPapers, leftOut } = input;
+    const { review, codebooks, reviewPapers, leftOut, own, coders } = input;
+    const isReader = ({ id }: { id: string }) => new CoderIndex(coders).areOne(id, own);
     const map = buildMap(
       { ...input, reviewId: review.id, influences: influencesOf(codebooks).all },
       { unit, denominator, secondHand },
@@ -36,6 +41,8 @@ export function useEvidenceMap(options: ShownMapOptions): LiveMap | null | undef
       toRead: countPlaces(reviewPapers)['to-read'],
       listed: reviewPapers.length,
       leftOut,
+      whose: codersNote(map.coders, isReader),
+      hasOthers: !map.coders.every(isReader),
     };
   }, [input, unit, denominator, secondHand]);
 }

@@ -1,5 +1,6 @@
 /** This page's paper: what it is, where it stands on the reading list, and its tags. */
 import { type ReactNode, useEffect, useState } from 'react';
+import { othersInWords } from '@/components/coder/others-words';
 import { onDemand } from '@/components/page/on-demand';
 import { PaperHead } from '@/components/paper/PaperHead';
 import { PlaceMenu } from '@/components/paper/PlaceMenu';
@@ -11,7 +12,7 @@ import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
 import { checkPrivateWindow } from '@/lib/browser';
 import { tellPages } from '@/lib/messaging';
-import type { Corrections, PageReport } from '@/lib/model';
+import { CoderIndex, type Corrections, type PageReport } from '@/lib/model';
 import { correctPaper, knownFacts, type LeftOut, undo, wouldJoin } from '@/lib/store';
 import styles from './PageSection.module.css';
 
@@ -53,6 +54,7 @@ export function ArticleSection({
   const { state, leftOut, setPlace } = usePlace(report, reviewId, privateWindow);
   useEffect(() => onLeftOut(leftOut), [leftOut, onLeftOut]);
   const paper = knownFacts(state?.paper, report);
+  const others = state?.others ?? [];
 
   /** Writes what `work` does. It may join two papers, or part them: any page may show one of them. */
   const write = (work: () => Promise<Done | null>) =>
@@ -126,11 +128,16 @@ export function ArticleSection({
           onChange={(place) => void act(async () => setDone(await setPlace(place)))}
         />
         <span className={styles.counts}>
-          <Hidden>Tags on this paper: </Hidden>
+          <Hidden>Your tags on this paper: </Hidden>
           <StanceCounts counts={state?.tags ?? NO_TAGS} />
         </span>
         {tag}
       </div>
+      {others.length ? (
+        <p className={styles.others}>
+          <bdi>{othersInWords(others, new CoderIndex(state?.coders ?? []))}</bdi>
+        </p>
+      ) : null}
       {problem ? <Message kind="error">{problem}</Message> : null}
     </>
   );

@@ -10,7 +10,14 @@ import { StanceKey } from '@/components/stance/StanceBar';
 import { Button } from '@/components/ui/Button';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useLate } from '@/components/ui/use-late';
-import { attentionNote, countsTotal, DENOMINATOR_LABEL, type MapRow, unitWord } from '@/lib/map';
+import {
+  attentionNote,
+  countsTotal,
+  DENOMINATOR_LABEL,
+  type MapRow,
+  secondHandNote,
+  unitWord,
+} from '@/lib/map';
 import styles from './MapSection.module.css';
 import { PopupCard } from './PopupCard';
 
@@ -47,6 +54,7 @@ export function MapSection({
   const { map } = live;
   const found = map.rows.filter((row) => row.n > 0 || countsTotal(row.secondHand.statements) > 0);
   const shown = all ? map.rows : found.slice(0, FIRST);
+  const secondHand = secondHandNote(map);
   const nothing = map.totals.tagged === 0 && map.totals.unlisted === 0;
 
   return (
@@ -103,7 +111,8 @@ export function MapSection({
         {nothing ? null : (
           <>
             <StanceKey differ={map.rows.some((row) => row.papers.differ > 0)} />
-            <SecondHandLine rows={map.rows} counted={options.secondHand} />
+            {secondHand ? <p>{secondHand}</p> : null}
+            {live.hasOthers ? <p>{live.whose}</p> : null}
           </>
         )}
         <div className={styles.last}>
@@ -134,12 +143,4 @@ function emptyText(onArticle: boolean, live: LiveMap): string {
   return live.listed > 0
     ? 'Nothing is tagged in this review yet. Open a paper of your reading list to begin.'
     : 'The map of this review grows here with your first tag.';
-}
-
-function SecondHandLine({ rows, counted }: { rows: readonly MapRow[]; counted: boolean }) {
-  const statements = rows.reduce((sum, row) => sum + countsTotal(row.secondHand.statements), 0);
-  if (statements === 0) return null;
-  const what =
-    statements === 1 ? '1 second-hand statement' : `${statements} second-hand statements`;
-  return <p>{counted ? `${what} counted in n` : `${what} shown apart, not in n`}</p>;
 }

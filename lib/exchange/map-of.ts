@@ -25,18 +25,15 @@ export function methodsOf(map: EvidenceMap, data: ExportData, options: ExportOpt
   return methodsLine(map, {
     reviewName: data.review.name,
     codebooks: codebooksInUse(map.rows, data),
-    coders: codersOf(data, options.map?.coder),
+    coders: codersOf(map, data, options.map?.coder),
     ...(options.at === undefined ? {} : { at: options.at }),
   });
 }
 
 /** Whose tags are counted, by name: given where there are several coders, or one was chosen. */
-function codersOf({ review, tags, coders }: ExportData, chosen: string | undefined): string[] {
-  const index = new CoderIndex(coders);
-  if (chosen !== undefined) return [index.name(chosen)];
-  const ids = tags.filter((t) => t.reviewId === review.id).map((t) => index.resolve(t.coderId));
-  const names = [...new Set(ids)].map((id) => index.name(id)).sort();
-  return names.length > 1 ? names : [];
+function codersOf(map: EvidenceMap, { coders }: ExportData, chosen: string | undefined): string[] {
+  if (chosen !== undefined) return [new CoderIndex(coders).name(chosen)];
+  return map.coders.length > 1 ? map.coders.map(({ name }) => name) : [];
 }
 
 /** The review's own choice of codebooks, then any other version that a counted tag was made under. */

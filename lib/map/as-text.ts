@@ -2,10 +2,13 @@
 import { displayText } from '../text';
 import {
   attentionNote,
+  codersNote,
   denominatorNote,
   formatCount,
   formatInterval,
   formatShare,
+  isOneUnnamed,
+  secondHandNote,
   unitCount,
   unitWord,
 } from './notes';
@@ -35,7 +38,7 @@ export interface TextOptions {
 
 /** The map as lines of text that end with the attention note; no trailing blanks. */
 export function mapAsText(
-  map: Pick<EvidenceMap, 'rows' | 'totals' | 'options'>,
+  map: Pick<EvidenceMap, 'rows' | 'totals' | 'options' | 'coders'>,
   options: TextOptions = {},
 ): string {
   const { hideEmpty = true, labelWidth = 40 } = options;
@@ -47,8 +50,10 @@ export function mapAsText(
   if (hidden > 0 && shown.length > 0) {
     lines.push(`${plural(hidden, 'more influence')} with no ${unitWord(map.options.unit, 1)} yet`);
   }
-  const apart = secondHandLine(map);
+  const apart = secondHandNote(map);
   if (apart) lines.push(apart);
+  const by = isOneUnnamed(map.coders) ? null : codersNote(map.coders);
+  if (by) lines.push(flat(by));
   lines.push(attentionNote(map.options.unit));
   return lines.join('\n');
 }
@@ -100,16 +105,6 @@ function cutApart(labels: readonly string[], width: number): string[] {
     const short = labels.map((label) => cut(label, wide));
     if (wide >= longest || new Set(short).size === different) return short;
   }
-}
-
-function secondHandLine({ rows, options }: Pick<EvidenceMap, 'rows' | 'options'>): string | null {
-  const statements = rows.reduce((sum, { secondHand: { statements: s } }) => {
-    return sum + s.supporting + s.contrasting + s.mentioning;
-  }, 0);
-  if (statements === 0) return null;
-  return options.secondHand
-    ? `${plural(statements, 'second-hand statement')} counted in n`
-    : `${plural(statements, 'second-hand statement')} shown apart, not in n`;
 }
 
 function plural(count: number, noun: string): string {

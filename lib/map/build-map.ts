@@ -2,7 +2,7 @@
 
 import { influenceKey } from '../codebook/influences';
 import { grouped, type ReviewPaper, StudyFamilies } from '../model';
-import { type Cells, collectCells, talliesFor } from './cells';
+import { type Cells, collectCells, countedCoders, talliesFor } from './cells';
 import { addCounts, countsTotal, noCounts, stanceTogether } from './tally';
 import type { EvidenceMap, MapCell, MapInput, MapOptions, MapRow, PaperStance } from './types';
 import { DEFAULT_MAP_OPTIONS } from './types';
@@ -73,6 +73,7 @@ export function buildMap(input: MapInput, options: MapOptions = DEFAULT_MAP_OPTI
     options: { ...options },
     rows,
     cells: rows.flatMap((row) => sortedCells(cells.get(row.key))),
+    coders: countedCoders(input, tallies, scope),
     paperIds: [...scope.keys()],
     totals: {
       N,
@@ -128,7 +129,10 @@ function countRow(
     lo: 0,
     hi: 1,
     statements: noCounts(),
-    secondHand: { papers: 0, onlyPapers: 0, statements: noCounts() },
+    secondHand: {
+      ...{ papers: 0, onlyPapers: 0, statements: noCounts() },
+      counted: options.secondHand,
+    },
     counted: { papers: 0, families: 0 },
     notReported: 0,
     notAssessed: 0,

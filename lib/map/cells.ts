@@ -2,7 +2,7 @@
 import { influenceKey } from '../codebook/influences';
 import { CoderIndex, type ReviewPaper, type StanceCounts, type Tally } from '../model';
 import { addCounts, agreedStance, countsTotal, noCounts, talliesOfTags } from './tally';
-import type { MapCell, MapInput, MapOptions } from './types';
+import type { CountedCoder, MapCell, MapInput, MapOptions } from './types';
 
 /** This review's tallies with anything in them. Tags win over stored tallies: they are the source. */
 export function talliesFor(input: MapInput, options: MapOptions): Tally[] {
@@ -38,6 +38,22 @@ function countsByCoder(tally: Tally, secondHand: boolean, index: CoderIndex): St
     counts.set(id, addCounts(counts.get(id) ?? noCounts(), theirs));
   }
   return [...counts.values()];
+}
+
+/** Who made what is counted of papers in scope, in n or apart. */
+export function countedCoders(
+  { coders = [] }: MapInput,
+  tallies: readonly Tally[],
+  scope: ReadonlyMap<string, ReviewPaper>,
+): CountedCoder[] {
+  const index = new CoderIndex(coders);
+  const ids = new Set<string>();
+  for (const tally of tallies)
+    if (scope.has(tally.paperId))
+      for (const { coderId } of tally.coders) ids.add(index.resolve(coderId));
+  return [...ids]
+    .map((id) => ({ id, name: index.name(id) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 export type Cells = Map<string, Map<string, MapCell>>;

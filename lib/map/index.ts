@@ -6,12 +6,15 @@ export { methodsLine } from './methods';
 export {
   attentionNote,
   attentionNoteLong,
+  codersNote,
   DENOMINATOR_LABEL,
   denominatorNote,
   formatCount,
   formatInterval,
   formatPercent,
   formatShare,
+  secondHandCount,
+  secondHandNote,
   unitCount,
   unitWord,
 } from './notes';

@@ -1,5 +1,8 @@
 /** The sentences that go with every share, and how shares are written. */
-import type { Denominator, MapOptions, MapTotals, Unit } from './types';
+import { coderName } from '../model';
+import { displayText, namesInWords } from '../text';
+import { countsTotal } from './tally';
+import type { CountedCoder, Denominator, EvidenceMap, MapOptions, MapTotals, Unit } from './types';
 
 const UNIT_WORDS: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
   papers: ['paper', 'papers'],
@@ -80,4 +83,43 @@ export function formatShare(row: { share: number; N: number }): string {
 export function formatInterval(row: { lo: number; hi: number; N: number }): string {
   if (row.N === 0) return '–';
   return `${Math.round(row.lo * 100)}–${Math.round(row.hi * 100)} %`;
+}
+
+/** "1 second-hand statement". */
+export function secondHandCount(count: number): string {
+  return `${count} second-hand ${count === 1 ? 'statement' : 'statements'}`;
+}
+
+/** What became of second-hand statements; null where there are none. */
+export function secondHandNote({
+  rows,
+  options,
+}: Pick<EvidenceMap, 'rows' | 'options'>): string | null {
+  const count = rows.reduce((sum, row) => sum + countsTotal(row.secondHand.statements), 0);
+  if (count === 0) return null;
+  return `${secondHandCount(count)} ${options.secondHand ? 'counted in n' : 'shown apart, not in n'}`;
+}
+
+/** More names than these are counted. */
+const NAMED = 4;
+
+/**
+ * "Tags by JK and NI": whose tags a map counts, the reader first where it is known who that is. Null where nothing is
+ * counted.
+ * @param isReader tells the reader, who is "you"
+ */
+export function codersNote(
+  coders: readonly CountedCoder[],
+  isReader: (coder: CountedCoder) => boolean = () => false,
+): string | null {
+  if (!coders.length) return null;
+  const you = coders.some(isReader) ? ['you'] : [];
+  const others = coders.filter((coder) => !isReader(coder)).map(({ name }) => displayText(name));
+  return `Tags by ${namesInWords([...you, ...others], NAMED)}`;
+}
+
+/** Is there nobody to name: one coder alone, who has given no name? */
+export function isOneUnnamed(coders: readonly CountedCoder[]): boolean {
+  const [only] = coders;
+  return coders.length === 1 && only !== undefined && only.name === coderName(undefined, only.id);
 }

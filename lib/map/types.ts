@@ -104,6 +104,8 @@ export interface SecondHandCounts {
   /** Of these, those with nothing but second-hand statements: not in n unless `secondHand` is on. */
   onlyPapers: number;
   statements: StanceCounts;
+  /** Do they count in n, as the options say? */
+  counted: boolean;
 }
 
 export interface MapRow {
@@ -169,6 +171,12 @@ export interface MapTotals {
   unlisted: number;
 }
 
+export interface CountedCoder {
+  id: string;
+  /** Never empty. */
+  name: string;
+}
+
 export interface EvidenceMap {
   reviewId: string;
   options: MapOptions;
@@ -176,6 +184,8 @@ export interface EvidenceMap {
   rows: MapRow[];
   /** In the rows' order, then by paper id. */
   cells: MapCell[];
+  /** Whose tags the rows count, in n or apart, by name; coders that were joined are one. */
+  coders: CountedCoder[];
   /** Ids of the papers within the denominator, in the order of the review's list. */
   paperIds: string[];
   totals: MapTotals;

@@ -7,6 +7,7 @@ export { folded, holdsWords } from './fold';
 export { isbnIn } from './isbn';
 export { languageTag } from './language';
 export * from './link';
+export { namesInWords } from './listed';
 export { looksLikeName } from './looks-like-name';
 export { hasManyNames, type Name, parseName, splitNames } from './names';
 export { sameSite } from './site';

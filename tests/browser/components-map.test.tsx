@@ -42,7 +42,7 @@ function row(papers: Partial<MapRow['papers']>, N: number, change: Partial<MapRo
     share: N ? n / N : 0,
     ...wilson(n, N),
     statements: none,
-    secondHand: { papers: 0, onlyPapers: 0, statements: none },
+    secondHand: { papers: 0, onlyPapers: 0, statements: none, counted: false },
     counted: { papers: n, families: n },
     notReported: 0,
     notAssessed: N - n,
@@ -52,6 +52,7 @@ function row(papers: Partial<MapRow['papers']>, N: number, change: Partial<MapRo
 }
 
 describe('a row says to a screen reader', () => {
+  const three = { supporting: 3, contrasting: 0, mentioning: 0 };
   test.each([
     [
       'its share, interval and stances',
@@ -76,14 +77,22 @@ describe('a row says to a screen reader', () => {
     ],
     [
       'what is second-hand only',
-      row({}, 4, {
-        secondHand: {
-          papers: 2,
-          onlyPapers: 2,
-          statements: { supporting: 3, contrasting: 0, mentioning: 0 },
-        },
-      }),
+      row({}, 4, { secondHand: { papers: 2, onlyPapers: 2, statements: three, counted: false } }),
       'Training: no paper of 4; 2 more papers, second-hand only',
+    ],
+    [
+      'that second-hand statements beside own ones are apart',
+      row({ supporting: 1 }, 1, {
+        secondHand: { papers: 1, onlyPapers: 0, statements: three, counted: false },
+      }),
+      'Training: 1 of 1 paper, 100 %, 95 % interval 21–100 %; 1 supporting; 3 second-hand statements apart',
+    ],
+    [
+      'that second-hand statements count, where they do',
+      row({ supporting: 1 }, 1, {
+        secondHand: { papers: 1, onlyPapers: 1, statements: three, counted: true },
+      }),
+      'Training: 1 of 1 paper, 100 %, 95 % interval 21–100 %; 1 supporting; 3 second-hand statements counted',
     ],
   ])('%s', (_name, given, words) => {
     expect(rowInWords(given)).toBe(words);

@@ -1,4 +1,4 @@
-/** Behind one row of the map: its rule, and each paper with the quotes that put it there. */
+/** Behind one row of the map: its rule, each paper that it counts with the quotes that put it there, and those it does not count. */
 
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useRef } from 'react';
@@ -11,26 +11,42 @@ import { Foreign } from '@/components/text/Foreign';
 import { CloseButton } from '@/components/ui/CloseButton';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useLate } from '@/components/ui/use-late';
-import { formatCount, formatInterval, formatShare, type MapRow, unitWord } from '@/lib/map';
-import { CoderIndex, type Influence, type Paper, type Statement, type Tag } from '@/lib/model';
-import { type ReviewData, reviewData } from '@/lib/store';
-import { displayText, linkTo } from '@/lib/text';
+import {
+  type EvidenceMap,
+  formatCount,
+  formatInterval,
+  formatShare,
+  type MapRow,
+  unitWord,
+} from '@/lib/map';
+import { CoderIndex, type Influence } from '@/lib/model';
+import { reviewData } from '@/lib/store';
+import { asSentence, displayText, linkTo } from '@/lib/text';
+import { type BehindRow, behindRow, type PaperBehind } from './behind-row';
 import styles from './InfluenceDrawer.module.css';
+
+const NOTHING: BehindRow = { counted: [], apart: [] };
 
 export function InfluenceDrawer({
   row,
+  map,
   reviewId,
   influence,
   onClose,
 }: {
   row: MapRow;
+  map: EvidenceMap;
   reviewId: string;
   influence: Influence | undefined;
   onClose: () => void;
 }) {
   const data = useLiveQuery(() => reviewData(reviewId), [reviewId]);
   const late = useLate(!data);
-  const papers = useMemo(() => (data ? behind(data, row) : []), [data, row]);
+  const { counted, apart } = useMemo(
+    () => (data ? behindRow(data, row, map) : NOTHING),
+    [data, row, map],
+  );
+  const isCounted = row.secondHand.counted;
   const coders = useMemo(() => new CoderIndex(data?.coders ?? []), [data]);
   const drawer = useRef<HTMLElement>(null);
   useEffect(() => drawer.current?.focus(), []);
@@ -69,69 +85,99 @@ export function InfluenceDrawer({
       </div>
       <div className={styles.body}>
         {!data && late ? <Skeleton lines={6} label="Fetching the quotes" /> : null}
-        {data && papers.length === 0 ? (
+        {data && counted.length + apart.length === 0 ? (
           <p className={styles.soft} style={{ paddingTop: 'var(--space-3)' }}>
             Nothing is tagged with this influence yet.
           </p>
         ) : null}
-        {papers.map(({ paper, tagged }) => (
-          <section key={paper.id} className={styles.paper}>
-            <div className={styles.paperHead}>
-              <a
-                className={styles.paperTitle}
-                href={linkTo(...paper.urls, paper.url)}
-                target="_blank"
-                rel="noreferrer"
-                dir="auto"
-              >
-                {titleOf(paper, paper.urls[0])}
-              </a>
-              <span className={styles.soft}>
-                {[shortAuthors(paper), paper.year].filter(Boolean).join(' ')}
-              </span>
+        {counted.map((papers) =>
+          papers.length > 1 ? (
+            // biome-ignore lint/a11y/useSemanticElements: a group of papers, not of form fields
+            <div
+              key={papers[0]?.paper.id}
+              className={styles.study}
+              role="group"
+              aria-label="One study"
+            >
+              <p className={styles.soft}>One study: these {papers.length} papers count once</p>
+              {papers.map((one) => (
+                <PaperWithQuotes key={one.paper.id} {...one} {...{ coders, isCounted }} />
+              ))}
             </div>
-            {tagged.map(({ tag, statement }) => (
-              <div key={tag.id} className={styles.statement}>
-                <Quote text={statement.quote} />
-                <span className={styles.marks}>
-                  <StanceMark stance={tag.stance} size={9} />
-                  <DirectionMark direction={tag.direction} />
-                  {tag.basis === 'second-hand' ? <span>second-hand, apart</span> : null}
-                  {statement.section ? <Foreign text={statement.section.title} /> : null}
-                  <Foreign text={coders.name(tag.coderId)} />
-                </span>
-                {tag.note ? (
-                  <p className={styles.soft} dir="auto">
-                    {displayText(tag.note)}
-                  </p>
-                ) : null}
-              </div>
+          ) : (
+            papers.map((one) => (
+              <PaperWithQuotes key={one.paper.id} {...one} {...{ coders, isCounted }} />
+            ))
+          ),
+        )}
+        {apart.length ? (
+          <section aria-labelledby="not-counted">
+            <h3 id="not-counted" className={styles.notCounted}>
+              Not counted here
+            </h3>
+            {apart.map((one) => (
+              <PaperWithQuotes key={one.paper.id} {...one} {...{ coders, isCounted }} />
             ))}
           </section>
-        ))}
+        ) : null}
       </div>
     </aside>
   );
 }
 
-interface Behind {
-  paper: Paper;
-  tagged: { tag: Tag; statement: Statement }[];
-}
-
-/** Papers with most tags first; a tag whose statement is gone is left out. */
-function behind(data: ReviewData, row: MapRow): Behind[] {
-  const statements = new Map(data.statements.map((s) => [s.id, s]));
-  const papers = new Map(data.papers.map((p) => [p.id, p]));
-  const found = new Map<string, Behind>();
-  for (const tag of data.tags) {
-    if (tag.codebookId !== row.codebookId || tag.influenceId !== row.influenceId) continue;
-    const paper = papers.get(tag.paperId);
-    const statement = statements.get(tag.statementId);
-    if (!paper || !statement) continue;
-    const one = found.get(paper.id) ?? { paper, tagged: [] };
-    one.tagged.push({ tag, statement });
-    found.set(paper.id, one);
-  }
-  return [...found.values()].sort((a, b) => b.tagged.length - a.tagged.length);
+function PaperWithQuotes({
+  paper,
+  tagged,
+  why,
+  coders,
+  isCounted,
+}: PaperBehind & {
+  /** Why it is not counted. */
+  why?: string;
+  coders: CoderIndex;
+  /** Do second-hand statements count? */
+  isCounted: boolean;
+}) {
+  return (
+    <section className={styles.paper}>
+      <div className={styles.paperHead}>
+        <a
+          className={styles.paperTitle}
+          href={linkTo(...paper.urls, paper.url)}
+          target="_blank"
+          rel="noreferrer"
+          dir="auto"
+        >
+          {titleOf(paper, paper.urls[0])}
+        </a>
+        <span className={styles.soft}>
+          {[shortAuthors(paper), paper.year].filter(Boolean).join(' ')}
+        </span>
+      </div>
+      {why ? (
+        <p className={styles.why}>
+          <Foreign text={asSentence(why)} />
+        </p>
+      ) : null}
+      {tagged.map(({ tag, statement }) => (
+        <div key={tag.id} className={styles.statement}>
+          <Quote text={statement.quote} />
+          <span className={styles.marks}>
+            <StanceMark stance={tag.stance} size={9} />
+            <DirectionMark direction={tag.direction} />
+            {tag.basis === 'second-hand' ? (
+              <span>second-hand, {isCounted && !why ? 'counted' : 'not counted'}</span>
+            ) : null}
+            {statement.section ? <Foreign text={statement.section.title} /> : null}
+            <Foreign text={coders.name(tag.coderId)} />
+          </span>
+          {tag.note ? (
+            <p className={styles.soft} dir="auto">
+              {displayText(tag.note)}
+            </p>
+          ) : null}
+        </div>
+      ))}
+    </section>
+  );
 }

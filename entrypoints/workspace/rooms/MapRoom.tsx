@@ -8,6 +8,7 @@ import { useEvidenceMap } from '@/components/map/use-evidence-map';
 import { useMapOptions } from '@/components/map/use-map-options';
 import { StanceKey } from '@/components/stance/StanceBar';
 import { Button } from '@/components/ui/Button';
+import { Message } from '@/components/ui/Message';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
@@ -15,12 +16,13 @@ import { influenceKey, influencesOf } from '@/lib/codebook/influences';
 import {
   attentionNote,
   attentionNoteLong,
-  countsTotal,
   DENOMINATOR_LABEL,
   denominatorNote,
+  secondHandNote,
   unitCount,
   unitWord,
 } from '@/lib/map';
+import { folded, holdsWords } from '@/lib/text';
 import { Empty, RoomHead, roomStyles, Search } from '../Room';
 import type { RoomProps } from '../room-props';
 import { go, useRoute } from '../use-route';
@@ -34,19 +36,17 @@ export function MapRoom({ review, leftOut }: RoomProps) {
   const { query } = useRoute();
   const [search, setSearch] = useState('');
   const [said, setSaid] = useState('');
-  const { act } = useAct();
+  const { problem, act } = useAct();
   if (!live) return late ? <Skeleton lines={8} label="Counting the evidence map" /> : null;
 
   const { map, codebooks } = live;
   const [codebookId, influenceId] = [query.get('codebook'), query.get('influence')];
   const openKey = codebookId && influenceId ? influenceKey({ codebookId, influenceId }) : undefined;
   const open = map.rows.find(({ key }) => key === openKey);
-  const wanted = search.trim().toLowerCase();
-  const rows = wanted
-    ? map.rows.filter(({ label }) => label.toLowerCase().includes(wanted))
-    : map.rows;
+  const rows = map.rows.filter(({ label }) => holdsWords(folded(label), search));
   const nothing = map.totals.tagged === 0 && map.totals.unlisted === 0;
-  const secondHand = map.rows.reduce((n, row) => n + countsTotal(row.secondHand.statements), 0);
+  const secondHand = secondHandNote(map);
+  const { unlisted } = map.totals;
 
   return (
     <>
@@ -63,6 +63,7 @@ export function MapRoom({ review, leftOut }: RoomProps) {
           Copy as text
         </Button>
       </RoomHead>
+      {problem ? <Message kind="error">{problem}</Message> : null}
       <LeftOutNote records={[...leftOut, ...live.leftOut]} />
       <div className={open ? `${styles.split} ${styles.withDrawer}` : styles.split}>
         <div className={roomStyles.body}>
@@ -90,20 +91,21 @@ export function MapRoom({ review, leftOut }: RoomProps) {
           <div className={styles.notes}>
             <StanceKey differ={rows.some((row) => row.papers.differ > 0)} />
             <p title={attentionNoteLong(options.unit)}>{attentionNote(options.unit)}</p>
+            {live.whose ? <p>{live.whose}.</p> : null}
             <p>
               N = {unitCount(map.totals.N, options.unit)} ({denominatorNote(map)}); Wilson 95 %
               intervals. Columns may add up to more than 100 %.
             </p>
             {secondHand ? (
               <p>
-                {secondHand} second-hand statements{' '}
-                {options.secondHand ? 'counted in n' : 'shown apart, not in n'}:{' '}
-                {unitWord(options.unit)} with nothing else (statements).
+                {secondHand}. Under “second-hand”: {unitWord(options.unit)} with nothing else
+                (statements).
               </p>
             ) : null}
-            {map.totals.unlisted ? (
+            {unlisted ? (
               <p>
-                {map.totals.unlisted} tagged papers are not on the reading list and counted nowhere.
+                {unlisted === 1 ? '1 tagged paper is' : `${unlisted} tagged papers are`} not on the
+                reading list and counted nowhere.
               </p>
             ) : null}
           </div>
@@ -112,6 +114,7 @@ export function MapRoom({ review, leftOut }: RoomProps) {
           <InfluenceDrawer
             key={open.key}
             row={open}
+            map={map}
             reviewId={review.id}
             influence={influencesOf(codebooks).find(open)?.influence}
             onClose={() => go('map')}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attentionNote, buildMap, DEFAULT_MAP_OPTIONS, mapAsText } from '../../../lib/map';
-import { ME, REVIEW, reviewPaper, tag } from './records';
+import { ME, REVIEW, reviewPaper, tag, YOU } from './records';
 
 const influences = [
   { codebookId: 'cb', influenceId: 'culture', label: 'Organisational culture' },
@@ -55,6 +55,27 @@ describe('mapAsText', () => {
     expect(printed).toContain(want);
     expect(printed).not.toContain('NaN');
     expect(printed.endsWith(attentionNote())).toBe(true);
+  });
+
+  const unnamed = [{ id: ME, name: '' }];
+  const two = [
+    { id: ME, name: 'NI' },
+    { id: YOU, name: 'J\nK' },
+  ];
+  it.each([
+    ['one who has no name is not named', tags, unnamed, null],
+    ['one', tags, two, 'Tags by NI'],
+    [
+      'two',
+      [...tags, tag(4, 1, 'role', 'supporting', { coderId: YOU })],
+      two,
+      'Tags by J K and NI',
+    ],
+    ['nobody', [], two, null],
+  ])('says whose tags it counts: %s', (_, tags, coders, want) => {
+    const lines = text({ tags, coders }).split('\n');
+    expect(lines.find((line) => line.startsWith('Tags by')) ?? null).toBe(want);
+    expect(lines.at(-1)).toBe(attentionNote());
   });
 
   it('names the coder and the denominator', () => {

@@ -108,6 +108,7 @@ describe('counting papers', () => {
         papers: 0,
         onlyPapers: 0,
         statements: { supporting: 0, contrasting: 0, mentioning: 0 },
+        counted: false,
       },
       counted: { papers: 5, families: 4 },
       notReported: 0,
@@ -129,6 +130,7 @@ describe('counting papers', () => {
             papers: 1,
             onlyPapers: 1,
             statements: { supporting: 1, contrasting: 0, mentioning: 0 },
+            counted: false,
           },
           notReported: 3,
           notAssessed: 3,
@@ -306,6 +308,56 @@ describe('what must not be counted', () => {
     expect(row(m, 'pay').n).toBe(0);
     expect(m.totals).toMatchObject({ N: 7, unlisted: 1 });
   });
+
+  const theirs = { coderId: YOU };
+  const secondHand = { ...theirs, basis: 'second-hand' } as const;
+  const JK = uuid('coder', 3);
+  const coders = [
+    { id: ME, name: 'NI' },
+    { id: YOU, name: 'JK' },
+  ];
+  const joined = [...coders, { id: JK, name: 'J. K.', into: YOU }];
+  it.each<{
+    fact: string;
+    own?: Tag[];
+    options?: Partial<MapOptions>;
+    who?: typeof coders;
+    want: string[];
+  }>([
+    { fact: 'one', want: ['NI'] },
+    { fact: 'two', own: [tag(2, 1, 'role', 'supporting', theirs)], want: ['JK', 'NI'] },
+    {
+      fact: 'one whose paper is excluded',
+      own: [tag(7, 1, 'role', 'supporting', theirs)],
+      want: ['NI'],
+    },
+    {
+      fact: 'one with second-hand statements, which are counted apart',
+      own: [tag(2, 1, 'role', 'supporting', secondHand)],
+      want: ['JK', 'NI'],
+    },
+    {
+      fact: 'the one that was chosen',
+      own: [tag(2, 1, 'role', 'supporting', theirs)],
+      options: { coder: YOU },
+      want: ['JK'],
+    },
+    {
+      fact: 'two that were joined',
+      own: [
+        tag(2, 1, 'role', 'supporting', theirs),
+        tag(3, 1, 'role', 'supporting', { coderId: JK }),
+      ],
+      who: joined,
+      want: ['JK', 'NI'],
+    },
+  ])(
+    'names the coders whose tags are counted: $fact',
+    ({ own = [], options, who = coders, want }) => {
+      const m = map(options, { tallies: talliesOfTags([...tags, ...own]), coders: who });
+      expect(m.coders.map(({ name }) => name)).toEqual(want);
+    },
+  );
 
   it('takes a tally of zeros for no tag', () => {
     const zero = { supporting: 0, contrasting: 0, mentioning: 0 };

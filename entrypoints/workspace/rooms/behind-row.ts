@@ -1,0 +1,75 @@
+/** What is behind a row of the map: the papers that it counts, and those that bear its tags and are not counted. Pure. */
+import type { EvidenceMap, MapRow } from '@/lib/map';
+import {
+  grouped,
+  type Paper,
+  type ReviewPaper,
+  type Statement,
+  StudyFamilies,
+  type Tag,
+} from '@/lib/model';
+import type { ReviewData } from '@/lib/store';
+
+export interface PaperBehind {
+  paper: Paper;
+  tagged: { tag: Tag; statement: Statement }[];
+}
+
+export interface BehindRow {
+  /** Each once in n, as the row counts: papers one by one, or the counted papers of one study together. */
+  counted: PaperBehind[][];
+  /** The others, each with the reason. */
+  apart: (PaperBehind & { why: string })[];
+}
+
+type Counting = Pick<EvidenceMap, 'cells' | 'paperIds' | 'options'>;
+
+/** Papers with most tags first; a tag whose statement or paper is gone is left out. */
+export function behindRow(data: ReviewData, row: MapRow, map: Counting): BehindRow {
+  const papers = papersTagged(data, row);
+  const counts = new Set(
+    map.cells.flatMap(({ key, stance, paperId }) => (key === row.key && stance ? paperId : [])),
+  );
+  const families = new StudyFamilies(data.reviewPapers, data.familyMembers);
+  const unitOf = ({ paper: { id } }: PaperBehind) =>
+    row.unit === 'families' ? families.nameOf(id) : id;
+  const places = new Map(data.reviewPapers.map((place) => [place.paperId, place]));
+  const why = (id: string) => whyNot(places.get(id), map.paperIds.includes(id), map);
+  const isCounted = ({ paper }: PaperBehind) => counts.has(paper.id);
+  return {
+    counted: [...grouped(papers.filter(isCounted), unitOf).values()],
+    apart: papers
+      .filter((one) => !isCounted(one))
+      .map((one) => ({ ...one, why: why(one.paper.id) })),
+  };
+}
+
+function papersTagged(data: ReviewData, { codebookId, influenceId }: MapRow): PaperBehind[] {
+  const statements = new Map(data.statements.map((s) => [s.id, s]));
+  const papers = new Map(data.papers.map((p) => [p.id, p]));
+  const found = new Map<string, PaperBehind>();
+  for (const tag of data.tags) {
+    if (tag.codebookId !== codebookId || tag.influenceId !== influenceId) continue;
+    const paper = papers.get(tag.paperId);
+    const statement = statements.get(tag.statementId);
+    if (!paper || !statement) continue;
+    const one = found.get(paper.id) ?? { paper, tagged: [] };
+    one.tagged.push({ tag, statement });
+    found.set(paper.id, one);
+  }
+  return [...found.values()].sort((a, b) => b.tagged.length - a.tagged.length);
+}
+
+const NOT_IN_N = {
+  included: 'not marked included',
+  read: 'not marked read',
+  all: 'not in N',
+  tagged: 'not in N',
+} as const;
+
+function whyNot(place: ReviewPaper | undefined, isInN: boolean, { options }: Counting): string {
+  if (!place) return 'not on the reading list';
+  if (place.eligibility === 'excluded')
+    return place.exclusionReason ? `excluded: ${place.exclusionReason}` : 'excluded';
+  return isInN ? 'second-hand statements only' : NOT_IN_N[options.denominator];
+}
