@@ -175,12 +175,12 @@ function ofPlace(
   };
 }
 
-/** With which papers one was put into a study family. */
+/** With which papers one was put into a study family; none where that is taken back, which only takes away. */
 function companionsIn(
-  { step, command, turn, changes }: PastStep,
+  { step, command, changes }: PastStep,
   history: History,
 ): HistoryDetail | null {
-  if (command !== 'put-in-family' || turn === 'taken-back') return null;
+  if (command !== 'put-in-family') return null;
   const own = new Set(changes.map(changedKey));
   const others = step.changes.flatMap((one) =>
     one.table === 'familyMembers' && one.after && !own.has(changedKey(one))

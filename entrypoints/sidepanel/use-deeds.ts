@@ -45,12 +45,39 @@ export interface Done {
   paperIds?: string[];
 }
 
-/** What is done to a paper, its tags and its places. Any other step is wider than the paper. */
-const ON_PAPERS: ReadonlySet<Command> = new Set([
-  ...(['save-tag', 'change-tag', 'move-tag', 'delete-tags', 'keep-place'] as const),
-  ...(['correct-paper', 'list-paper', 'set-progress', 'set-eligibility', 'unlist-paper'] as const),
-  ...(['put-in-family', 'take-from-family'] as const),
-]);
+/** Is it done to a paper, its tags and its places? Any other step is wider than the paper. */
+const IS_ON_PAPERS: Readonly<Record<Command, boolean>> = {
+  'save-tag': true,
+  'change-tag': true,
+  'move-tag': true,
+  'delete-tags': true,
+  'keep-place': true,
+  'correct-paper': true,
+  'list-paper': true,
+  'set-progress': true,
+  'set-eligibility': true,
+  'unlist-paper': true,
+  'put-in-family': true,
+  'take-from-family': true,
+  'not-one-study': true,
+  'begin-review': false,
+  'change-review': false,
+  'delete-review': false,
+  'join-reviews': false,
+  'adopt-codebook': false,
+  'save-codebook': false,
+  'change-settings': false,
+  'begin-coder': false,
+  'rename-coder': false,
+  'join-coders': false,
+  restore: false,
+  'forget-history': false,
+  'set-aside': false,
+  'bring-back': false,
+  dismiss: false,
+  undo: false,
+  'before-steps': false,
+};
 
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
 
@@ -137,7 +164,7 @@ async function lastTakenBack(report: PageReport): Promise<Done> {
   const found = (await whatCanBeUndone({ paperIds: await papersOnPage(report) })).undo;
   if (!found) return { words: 'Nothing to take back on this paper' };
   const words = STEP_WORDS[found.command];
-  if (!ON_PAPERS.has(found.command))
+  if (!IS_ON_PAPERS[found.command])
     throw new StoreError(
       'wider-step',
       `The last change here concerns more than this paper (${words}). It can be taken back in the workspace.`,

@@ -41,6 +41,17 @@ test('a DOI that is another stored paper’s joins the two after a sentence, and
   await bearing.shotsOf(popup, 'correction-joined');
   await popup.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => doisOfTags(bearing)).toEqual(before);
+
+  // The paper's place is changed, and taken back, in the same line.
+  const place = popup.locator('#status-menu');
+  await expect(place).toHaveText('Reading');
+  await place.click();
+  await popup.getByRole('menuitemradio', { name: 'Included' }).click();
+  await expect(place).toHaveText('Reading, included');
+  await expect(popup.getByRole('status').filter({ hasText: 'Included. Undo' })).toBeVisible();
+  await bearing.shotsOf(popup, 'popup-place-changed');
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect(place).toHaveText('Reading');
 });
 
 test('a paper that has no DOI, year or journal keeps none, whatever its page says', async ({

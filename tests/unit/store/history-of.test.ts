@@ -6,12 +6,14 @@ import { withoutOthers } from '../../../components/history/own-only';
 import { offersOf } from '../../../components/history/versions';
 import type { Corrections } from '../../../lib/model';
 import {
+  addPaper,
   changeTag,
   correctPaper,
   createReview,
   deleteReview,
   deleteTag,
   deleteTags,
+  ensureReview,
   forgetHistory,
   type History,
   type HistoryOf,
@@ -131,6 +133,11 @@ describe('of a tag', () => {
     expect(moved).toContain('Words Elsewhere., was Training helped.');
     expect(moved).toContain('Paper The work 10.5555/b, was The work 10.5555/a');
     expect(saved).toContain('Tag saved');
+    // Taken back, the other paper is gone, and is named still.
+    await undo((await lastStep())?.id ?? '');
+    expect(await db.papers.count()).toBe(1);
+    const [back] = await read({ tags: [tag.id] });
+    expect(back).toContain('Paper The work 10.5555/a, was The work 10.5555/b');
   });
 
   test('a tag of another coder came in with an import: by that coder, then by the reader', async () => {
@@ -195,6 +202,8 @@ describe('of a paper', () => {
     const { eventId } = await correctPaper(PAGE_B, { doi: '10.5555/a' });
     const joined = await read({ paper: a.paper.id });
     expect(joined.join('\n')).toContain('On B.');
+    // The paper that is gone has its name still.
+    expect(joined.join('\n')).toContain('Paper The work 10.5555/a, was The work 10.5555/b');
     expect(joined.filter((line) => line.startsWith('Tag saved'))).toHaveLength(2);
     await undo(eventId);
     const parted = await read({ paper: a.paper.id });
@@ -234,6 +243,48 @@ describe('of a paper', () => {
     );
   });
 
+  test('that merging made one of two: what was done to each before', async () => {
+    const first = await save();
+    await placePaper(first.tag.reviewId, first.paper.id, { progress: 'read' });
+    const file = await backUp('test');
+    await emptyStore();
+    const second = await save({ quote: 'In another store.' });
+    await placePaper(second.tag.reviewId, second.paper.id, { eligibility: 'included' });
+    await restore(file);
+    const [paper, ...others] = await db.papers.toArray();
+    expect(others).toEqual([]);
+    const lines = (await read({ paper: paper?.id ?? '' })).join('\n');
+    expect(lines).toContain('Progress Read, was Reading');
+    expect(lines).toContain('Eligibility Included, was Undecided');
+  });
+
+  test('whose study family was joined with another and parted again: with which once, and not as that is taken back', async () => {
+    const ids: string[] = [];
+    for (const one of ['a', 'b', 'c', 'd']) {
+      const on = page(`https://${one}.example/1`, facts(`10.5555/${one}`));
+      ids.push((await save({ on, quote: `On ${one}.` })).paper.id);
+    }
+    const [a = '', b = '', c = '', d = ''] = ids;
+    const { id: reviewId } = await ensureReview();
+    await putInFamily(reviewId, [a, b]);
+    await putInFamily(reviewId, [c, d]);
+    const { eventId } = await putInFamily(reviewId, [a, c]);
+    await undo(eventId);
+    const firsts = await Promise.all(ids.map(async (paper) => (await read({ paper }))[0] ?? ''));
+    const parted = firsts.filter((line) => line.startsWith('Taken back'));
+    expect(parted.length).toBeGreaterThan(1);
+    expect(new Set(parted)).toEqual(new Set(['Taken back: papers put into one study family, You']));
+  });
+
+  test('nothing is told where only what finds the paper again was noted', async () => {
+    const { paper, tag } = await save();
+    const before = await read({ paper: paper.id });
+    const { url } = PAGE_B;
+    await addPaper({ ...PAGE_A, url }, tag.reviewId, {});
+    expect((await db.papers.get(paper.id))?.urls).toContain(url);
+    expect(await read({ paper: paper.id })).toEqual(before);
+  });
+
   test('what an import brought is counted; what it changed and deleted is told', async () => {
     await asCoder('Ada');
     const { tag, paper } = await save();
@@ -267,6 +318,16 @@ test('that history was forgotten is said, and nothing of it is left', async () =
   await changeTag(tag.id, { stance: 'mentioning' });
   expect(await read({ paper: paper.id })).toHaveLength(1);
   expect((await historyOf({ paper: paper.id })).missing).toBe('forgotten');
+});
+
+test('a step that takes back a forgotten one is told as that', async () => {
+  const { tag } = await save();
+  const { eventId } = await changeTag(tag.id, { stance: 'contrasting' });
+  await undo(eventId);
+  await forgetHistory(eventId);
+  const lines = await read({ tags: [tag.id] });
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain('An earlier step taken back, You');
 });
 
 describe('an earlier version of the reader’s own tag', () => {
