@@ -2,6 +2,9 @@ import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** Code that can be changed is slower, and one test that fails before anything is changed ends the run. */
+const SLOWEST_TEST_MS = 60_000;
+
 /** The unit tests as `npm run mutate` runs them: once for each mutant, so without what takes minutes. */
 export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),
@@ -18,6 +21,9 @@ export default defineConfig({
       'tests/unit/scripts/**',
     ],
     environment: 'node',
+    // StrykerJS itself ends a mutant that loops.
+    testTimeout: SLOWEST_TEST_MS,
+    hookTimeout: SLOWEST_TEST_MS,
     setupFiles: ['tests/unit/setup.ts'],
   },
 });
