@@ -13,10 +13,12 @@ import {
 } from '@/lib/map';
 import { displayText } from '@/lib/text';
 
-/** "5 supporting, 1 mixed": stances that none takes are left out. */
+/** "5 supporting, 1 mixed, coders differ on 2": stances that none takes are left out. */
 export function stancesInWords(row: Pick<MapRow, 'papers'>): string {
   return PAPER_STANCES.filter((s) => row.papers[s] > 0)
-    .map((s) => `${row.papers[s]} ${STANCE_WORD[s]}`)
+    .map((s) =>
+      s === 'differ' ? `coders differ on ${row.papers[s]}` : `${row.papers[s]} ${STANCE_WORD[s]}`,
+    )
     .join(', ');
 }
 

@@ -64,6 +64,11 @@ describe('a row says to a screen reader', () => {
       row({ mixed: 1 }, 2),
       'Training: 1 of 2 papers, 50 %, 95 % interval 9–91 %; 1 mixed',
     ],
+    [
+      'that coders differ on some',
+      row({ supporting: 1, differ: 1 }, 2),
+      'Training: 2 of 2 papers, 100 %, 95 % interval 34–100 %; 1 supporting, coders differ on 1',
+    ],
     ['that no paper reports it', row({}, 18), 'Training: no paper of 18'],
     [
       'study families where these are counted',

@@ -85,6 +85,7 @@ describe('the drawer', () => {
     expect(shown(drawer)).toMatchObject({ counted: ['Cited'], apart: null });
     expect(drawer.textContent).toContain('1/1 papers');
     expect(drawer.textContent).toContain('second-hand, counted');
+    expect(drawer.textContent).toContain('by you');
     expect(drawer.textContent).toContain('1 second-hand statement counted');
     expect(drawer.textContent).not.toMatch(/apart|more paper|not counted/);
     expect(room.host.textContent).toContain('1 second-hand statement counted in n');

@@ -98,5 +98,16 @@ test('a colleague’s review of the same name is offered to be joined, and 1 cel
   // Supporting, mixed, contrasting, mentioning: none; coders differ: one; tags: two.
   await expect(map.getByRole('row').filter({ hasText: /culture/i })).toContainText('000012');
   await expect(map.getByRole('columnheader', { name: /differ/ })).toBeVisible();
+  await map.getByRole('button', { name: /culture/i }).click();
+  await expect(map.getByRole('complementary')).toContainText('by NI');
+  await expectAccessible(map);
   await bearing.shotsOf(map, 'map-coders-differ');
+  await map.setViewportSize({ width: 400, height: 800 });
+  await bearing.shotsOf(map, 'map-coders-differ-narrow');
+  const statements = await bearing.openOwn('workspace.html#/statements');
+  await expect(statements.getByText('by NI')).toBeVisible();
+  await expectAccessible(statements);
+  await bearing.shotsOf(statements, 'statements-others');
+  await statements.setViewportSize({ width: 400, height: 800 });
+  await bearing.shotsOf(statements, 'statements-others-narrow');
 });

@@ -47,7 +47,10 @@ export function InfluenceDrawer({
     [data, row, map],
   );
   const isCounted = row.secondHand.counted;
-  const coders = useMemo(() => new CoderIndex(data?.coders ?? []), [data]);
+  const nameOf = useMemo(() => {
+    const coders = new CoderIndex(data?.coders ?? []);
+    return (id: string) => (coders.areOne(id, data?.own) ? 'you' : coders.name(id));
+  }, [data]);
   const drawer = useRef<HTMLElement>(null);
   useEffect(() => drawer.current?.focus(), []);
 
@@ -101,12 +104,12 @@ export function InfluenceDrawer({
             >
               <p className={styles.soft}>One study: these {papers.length} papers count once</p>
               {papers.map((one) => (
-                <PaperWithQuotes key={one.paper.id} {...one} {...{ coders, isCounted }} />
+                <PaperWithQuotes key={one.paper.id} {...one} {...{ nameOf, isCounted }} />
               ))}
             </div>
           ) : (
             papers.map((one) => (
-              <PaperWithQuotes key={one.paper.id} {...one} {...{ coders, isCounted }} />
+              <PaperWithQuotes key={one.paper.id} {...one} {...{ nameOf, isCounted }} />
             ))
           ),
         )}
@@ -116,7 +119,7 @@ export function InfluenceDrawer({
               Not counted here
             </h3>
             {apart.map((one) => (
-              <PaperWithQuotes key={one.paper.id} {...one} {...{ coders, isCounted }} />
+              <PaperWithQuotes key={one.paper.id} {...one} {...{ nameOf, isCounted }} />
             ))}
           </section>
         ) : null}
@@ -129,12 +132,13 @@ function PaperWithQuotes({
   paper,
   tagged,
   why,
-  coders,
+  nameOf,
   isCounted,
 }: PaperBehind & {
   /** Why it is not counted. */
   why?: string;
-  coders: CoderIndex;
+  /** A coder by id. */
+  nameOf: (coderId: string) => string;
   /** Do second-hand statements count? */
   isCounted: boolean;
 }) {
@@ -169,7 +173,7 @@ function PaperWithQuotes({
               <span>second-hand, {isCounted && !why ? 'counted' : 'not counted'}</span>
             ) : null}
             {statement.section ? <Foreign text={statement.section.title} /> : null}
-            <Foreign text={coders.name(tag.coderId)} />
+            <Foreign text={`by ${nameOf(tag.coderId)}`} />
           </span>
           {tag.note ? (
             <p className={styles.soft} dir="auto">
