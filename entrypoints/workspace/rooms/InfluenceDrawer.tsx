@@ -80,7 +80,7 @@ export function InfluenceDrawer({
           {formatCount(row)} {unitWord(row.unit)} = {formatShare(row)}, 95 % interval{' '}
           {formatInterval(row)}
         </p>
-        {row.n ? <p>{stancesInWords(row)}</p> : null}
+        {row.n ? <p>{asSentence(stancesInWords(row))}</p> : null}
         {secondHandInWords(row) ? <p>{secondHandInWords(row)}</p> : null}
         {row.disputed ? (
           <p>{row.disputed} also assessed as “not reported”: settle which holds.</p>
