@@ -46,6 +46,7 @@ export {
 } from './settings';
 export type { LeftOut } from './sound-rows';
 export {
+  datedLater,
   forgetHistory,
   historyBefore,
   lastStep,

@@ -182,6 +182,18 @@ export async function historyBefore(
   return { steps, last };
 }
 
+/**
+ * How many of the steps up to that one are dated at the moment or later: another coder's history was merged between
+ * them, or a clock was wrong. They go with the others. Reads each of them: for when the reader is about to decide.
+ */
+export async function datedLater(moment: string, last: StepHead): Promise<number> {
+  return db.steps
+    .where('counter')
+    .between(1, last.counter, true, true)
+    .filter(({ at }) => at >= moment)
+    .count();
+}
+
 /** That something was forgotten is known as long as there is history. */
 const canBeForgotten = ({ forgets, command }: StepHead): boolean =>
   forgets === undefined && command !== 'forget-history';

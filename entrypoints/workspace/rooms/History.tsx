@@ -1,13 +1,13 @@
 /** Forgetting history: what was deleted or written over before a day is gone for good, from backups too. */
 import { useId, useRef, useState } from 'react';
-import { counted } from '@/components/text/count';
+import { counted, figure } from '@/components/text/count';
 import { dayInWords } from '@/components/text/when';
 import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { Question } from '@/components/ui/Question';
 import { useAct } from '@/components/ui/use-act';
 import { useLiveAnswer } from '@/components/ui/use-live-answer';
-import { forgetHistory, historyBefore } from '@/lib/store';
+import { datedLater, forgetHistory, historyBefore } from '@/lib/store';
 import { roomStyles } from '../Room';
 import styles from './SettingsRoom.module.css';
 
@@ -16,6 +16,9 @@ function midnight(day: string, later = 0): Date {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return new Date(year, month - 1, date + later);
 }
+
+/** That day is over: as the store has moments. */
+const endOf = (day: string) => midnight(day, 1).toISOString();
 
 /** "2026-11-28", by the reader's clock. */
 function today(): string {
@@ -33,11 +36,13 @@ export function History() {
   const [isAsked, setAsked] = useState(false);
   const [said, setSaid] = useState('');
   const { problem, act, busy, clear } = useAct();
-  // That day is forgotten too. The answer is always that of the day that is shown.
-  const before = useLiveAnswer(day, async () =>
-    day ? historyBefore(midnight(day, 1).toISOString()) : undefined,
-  );
+  // The answer is always that of the day that is shown.
+  const before = useLiveAnswer(day, async () => (day ? historyBefore(endOf(day)) : undefined));
   const steps = before?.last ? before.steps : 0;
+  const asked = isAsked ? before?.last : undefined;
+  const later = useLiveAnswer(asked ? `${day} ${asked.id}` : '', async () =>
+    asked ? datedLater(endOf(day), asked) : undefined,
+  );
   const choose = (next: string) => {
     setDay(next);
     setAsked(false);
@@ -98,6 +103,7 @@ export function History() {
         >
           {counted(steps, 'step')} up to and including {dayInWords(midnight(day))}: what{' '}
           {steps === 1 ? 'it' : 'they'} deleted or wrote over goes for good. This cannot be undone.
+          {later ? ` ${laterWords(later)}` : ''}
         </Question>
       ) : null}
       <p role="status">
@@ -106,6 +112,11 @@ export function History() {
     </section>
   );
 }
+
+const laterWords = (later: number): string =>
+  later === 1
+    ? '1 of them has a later date, because a clock was ahead or another coder’s history lies between. It goes with the others.'
+    : `${figure(later)} of them have a later date, because a clock was ahead or another coder’s history lies between. They go with the others.`;
 
 const forgottenWords = (steps: number): string =>
   `${counted(steps, 'step')} forgotten. ${steps === 1 ? 'It' : 'They'} cannot be undone any more.`;

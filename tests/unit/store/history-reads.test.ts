@@ -3,6 +3,7 @@ import type { DBCoreTable } from 'dexie';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   changeTag,
+  datedLater,
   deleteTag,
   forgetHistory,
   historyBefore,
@@ -162,18 +163,21 @@ describe('what can be forgotten with all that was done before a moment', () => {
     return own.map(({ id }) => id);
   }
 
-  test.each<[string, string[], number | null]>([
-    ['all that is dated before it', ['2026-01-01', '2026-02-01', '2026-07-01'], 1],
-    ['also after a step whose clock was ahead', ['2026-12-31', '2026-02-01', '2026-03-01'], 2],
-    ['and that step too', ['2026-01-01', '2026-12-31', '2026-02-01', '2026-08-01'], 2],
-    ['nothing where all is later', ['2026-07-01', '2026-08-01'], null],
-  ])('%s', async (_, dates, lastAt) => {
+  test.each<[string, string[], number | null, number]>([
+    ['all that is dated before it', ['2026-01-01', '2026-02-01', '2026-07-01'], 1, 0],
+    ['also after a step whose clock was ahead', ['2026-12-31', '2026-02-01', '2026-03-01'], 2, 1],
+    ['and that step too', ['2026-01-01', '2026-12-31', '2026-02-01', '2026-08-01'], 2, 1],
+    ['nothing where all is later', ['2026-07-01', '2026-08-01'], null, 0],
+  ])('%s', async (_, dates, lastAt, later) => {
     const ids = await steps(...dates);
     const before = (await db.steps.count()) - ids.length;
     const { last, steps: many } = await historyBefore(MOMENT);
     expect(last?.id).toBe(lastAt === null ? undefined : ids[lastAt]);
     expect(many).toBe(lastAt === null ? 0 : before + lastAt + 1);
     if (!last) return;
+    // What came first is as old as the first of them.
+    const older = dates[0] && dates[0] > '2026-06' ? before : 0;
+    expect(await datedLater(MOMENT, last)).toBe(later + older);
     await forgetHistory(last.id);
     const left = await db.steps.bulkGet(ids);
     expect(left.map((step) => step !== undefined)).toEqual(ids.map((_, i) => i > (lastAt ?? 0)));
