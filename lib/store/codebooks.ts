@@ -23,6 +23,7 @@ import {
 import { commit } from './commit';
 import { db } from './db';
 import { NotFound, StoreError } from './errors';
+import { carryOut, type Reading, read } from './reading';
 import { stored } from './records';
 import type { StepWriter } from './step-writer';
 import { parsed, sameRecord } from './transaction';
@@ -43,36 +44,44 @@ export const codebooksOf = ({ codebooks }: Pick<Review, 'codebooks'>): Promise<C
 /**
  * The codebooks that a review's tags are shown with: its own, in its order, then every other version that tags of it
  * were made under. All surfaces and files take this list, so that they name influences alike. Only what Bearing does not
- * have in memory is read. Flat, with nothing but the database awaited: within a transaction the database library loses
- * it over nested asynchronous functions.
+ * have in memory is read.
  * @param tagged tags or tallies of the review
  */
-export async function codebooksFor(
+export const codebooksFor = (
+  review: Pick<Review, 'id' | 'codebooks'>,
+  tagged: Iterable<Pick<Tag, 'codebookId'>>,
+): Promise<Codebook[]> => carryOut(readCodebooksFor(review, tagged));
+
+function* readCodebooksFor(
   { id: reviewId, codebooks: own }: Pick<Review, 'id' | 'codebooks'>,
   tagged: Iterable<Pick<Tag, 'codebookId'>>,
-): Promise<Codebook[]> {
+): Reading<Codebook[]> {
   const ids = new Set<string>();
   for (const { codebookId } of tagged) ids.add(codebookId);
-  const foreign = (ids.size ? await taggedVersions() : [])
+  const foreign = (ids.size ? yield* read(taggedVersions()) : [])
     .map(([id, version]) => ({ id, version }))
     .filter((ref) => ids.has(ref.id) && !own.some((one) => sameVersion(one, ref)))
     .sort(byVersion);
   // Which of them belong to this review: the keys are enough, and usually there are none to look up.
   const keys = foreign.length
-    ? new Set(await db.tags.where('reviewId').equals(reviewId).primaryKeys())
+    ? new Set(yield* read(db.tags.where('reviewId').equals(reviewId).primaryKeys()))
     : new Set<string>();
   const others: CodebookRef[] = [];
   for (const ref of foreign) {
     const under = db.tags.where('[codebookId+codebookVersion]').equals([ref.id, ref.version]);
-    if ((await under.primaryKeys()).some((key) => keys.has(key))) others.push(ref);
+    if ((yield* read(under.primaryKeys())).some((key) => keys.has(key))) others.push(ref);
   }
-  const read = [...own, ...others].filter((ref) => !shippedText(ref));
-  const rows = read.length
-    ? await db.codebooks.bulkGet(read.map(({ id, version }): [string, string] => [id, version]))
+  const wanted = [...own, ...others].filter((ref) => !shippedText(ref));
+  const rows = wanted.length
+    ? yield* read(
+        db.codebooks.bulkGet(wanted.map(({ id, version }): [string, string] => [id, version])),
+      )
     : [];
-  const textOf = (ref: CodebookRef) => shippedText(ref) ?? rows[read.indexOf(ref)];
+  const textOf = (ref: CodebookRef) => shippedText(ref) ?? rows[wanted.indexOf(ref)];
   const lacking = own.filter((ref) => !textOf(ref)).map(({ id }) => id);
-  const instead = lacking.length ? await db.codebooks.where('id').anyOf(lacking).toArray() : [];
+  const instead = lacking.length
+    ? yield* read(db.codebooks.where('id').anyOf(lacking).toArray())
+    : [];
   const known = [...builtInCodebooks(), ...instead.sort(byVersion)];
   const found = [
     ...own.map((ref) => textOf(ref) ?? known.find(({ id }) => id === ref.id)),

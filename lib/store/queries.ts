@@ -21,6 +21,7 @@ import { db } from './db';
 import { findPaper, papersQuotedAt } from './find-paper';
 import { once, Stranded, unreadable } from './left-out';
 import { ofReview } from './of-review';
+import { carryOut, type Reading, read, readAll } from './reading';
 import { currentReview } from './settings';
 import { type LeftOut, leftOut } from './sound-rows';
 import { ownOf, readersOwn } from './whose';
@@ -41,22 +42,22 @@ export interface MapInput {
   leftOut: LeftOut[];
 }
 
-export async function mapInput(reviewId?: string): Promise<MapInput | undefined> {
+export function mapInput(reviewId?: string): Promise<MapInput | undefined> {
   const { reviews, settings, tallies, tags, reviewPapers, papers, assessments, codebooks, coders } =
     db;
   const tables = [reviews, settings, tallies, tags, reviewPapers, papers, assessments, codebooks];
   const whose = [coders, db.installation];
   // One transaction: a map whose parts are of two moments would show more papers than its denominator.
-  return db.transaction('r', [...tables, ...whose, db.familyMembers, db.quarantine], async () =>
-    readMapInput(reviewId),
+  return db.transaction('r', [...tables, ...whose, db.familyMembers, db.quarantine], () =>
+    carryOut(readMapInput(reviewId)),
   );
 }
 
-async function readMapInput(reviewId?: string): Promise<MapInput | undefined> {
-  const review = reviewId ? await db.reviews.get(reviewId) : await currentReview();
+function* readMapInput(reviewId?: string): Reading<MapInput | undefined> {
+  const review = yield* read(reviewId ? db.reviews.get(reviewId) : currentReview());
   if (!review) return undefined;
-  const tallies = await talliesOf(review.id);
-  const [listed, members, assessed, codebooks, coders, here, papers] = await Promise.all([
+  const tallies = yield* talliesOf(review.id);
+  const [listed, members, assessed, codebooks, coders, here, papers] = yield* readAll([
     ofReview('reviewPapers', review.id).toArray(),
     ofReview('familyMembers', review.id).toArray(),
     ofReview('assessments', review.id).toArray(),
@@ -70,7 +71,7 @@ async function readMapInput(reviewId?: string): Promise<MapInput | undefined> {
   const familyMembers = lost.without('familyMembers', members);
   const assessments = lost.without('assessments', assessed);
   const counted = tallies.filter((tally) => lost.has('papers', tally.paperId));
-  const aside = lost.isEmpty ? [] : await db.quarantine.toArray();
+  const aside = lost.isEmpty ? [] : yield* read(db.quarantine.toArray());
   const all = [...unreadable(), ...lost.sortedOut(aside)];
   return {
     ...{ review, tallies: counted, reviewPapers, familyMembers, assessments, codebooks, coders },
@@ -80,10 +81,10 @@ async function readMapInput(reviewId?: string): Promise<MapInput | undefined> {
 }
 
 /** A review's tallies; counted from the tags where one of the tallies cannot be read. */
-async function talliesOf(reviewId: string): Promise<Tally[]> {
-  const stored = await ofReview('tallies', reviewId).toArray();
+function* talliesOf(reviewId: string): Reading<Tally[]> {
+  const stored = yield* read(ofReview('tallies', reviewId).toArray());
   if (!leftOut().some(({ table }) => table === 'tallies')) return stored;
-  return talliesOfTags(await ofReview('tags', reviewId).toArray());
+  return talliesOfTags(yield* read(ofReview('tags', reviewId).toArray()));
 }
 
 /** All reviews, oldest first. */
@@ -217,20 +218,20 @@ export interface ReviewData {
   leftOut: LeftOut[];
 }
 
-export async function reviewData(reviewId: string): Promise<ReviewData | undefined> {
+export function reviewData(reviewId: string): Promise<ReviewData | undefined> {
   // One transaction: an export during a save must not hold a tag without its statement.
-  return db.transaction('r', db.tables, async () => readReview(reviewId));
+  return db.transaction('r', db.tables, () => carryOut(readReview(reviewId)));
 }
 
-async function readReview(reviewId: string): Promise<ReviewData | undefined> {
-  const input = await readMapInput(reviewId);
+function* readReview(reviewId: string): Reading<ReviewData | undefined> {
+  const input = yield* readMapInput(reviewId);
   if (!input) return undefined;
-  const tags = await ofReview('tags', reviewId).toArray();
+  const tags = yield* read(ofReview('tags', reviewId).toArray());
   const paperIds = [
     ...new Set([...input.reviewPapers.map((p) => p.paperId), ...tags.map((t) => t.paperId)]),
   ];
   const statementIds = [...new Set(tags.map((t) => t.statementId))];
-  const [papers, statements] = await Promise.all([
+  const [papers, statements] = yield* readAll([
     db.papers.bulkGet(paperIds),
     db.statements.bulkGet(statementIds),
   ]);
@@ -246,7 +247,7 @@ async function readReview(reviewId: string): Promise<ReviewData | undefined> {
   lost.without('tags', tags);
   const { review, reviewPapers, familyMembers, assessments, coders, codebooks } = input;
   // What the map left out, and what was met since.
-  const aside = lost.isEmpty ? [] : await db.quarantine.toArray();
+  const aside = lost.isEmpty ? [] : yield* read(db.quarantine.toArray());
   const all = [...input.leftOut, ...unreadable(), ...lost.sortedOut(aside)];
   const others = { review, reviewPapers, familyMembers, assessments, coders, tags, codebooks };
   return { ...others, ...readable, own: input.own, leftOut: once(all) };

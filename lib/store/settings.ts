@@ -5,6 +5,7 @@ import { keepCodebooks } from './codebooks';
 import { commit } from './commit';
 import { db } from './db';
 import { NotFound } from './errors';
+import { carryOut, type Reading, read } from './reading';
 import { stored } from './records';
 import type { StepWriter } from './step-writer';
 import { parsed } from './transaction';
@@ -41,11 +42,13 @@ export async function putSettings(
 }
 
 /** The current review, or undefined before the first one. Reads only: safe in a live query. */
-export async function currentReview(): Promise<Review | undefined> {
-  const { currentReviewId } = await settings();
-  const chosen = currentReviewId && (await db.reviews.get(currentReviewId));
-  if (chosen) return chosen;
-  const all = await db.reviews.toArray();
+export const currentReview = (): Promise<Review | undefined> => carryOut(readCurrentReview());
+
+function* readCurrentReview(): Reading<Review | undefined> {
+  const chosen = (yield* read(db.settings.get('settings')))?.currentReviewId;
+  const review = chosen ? yield* read(db.reviews.get(chosen)) : undefined;
+  if (review) return review;
+  const all = yield* read(db.reviews.toArray());
   return all.sort((a, b) => a.createdAt.localeCompare(b.createdAt))[0];
 }
 

@@ -36,6 +36,8 @@ export function inRoom(): Shown {
   afterEach(() => {
     root.unmount();
     shown.host.remove();
+    location.hash = '';
+    localStorage.clear();
   });
   afterAll(() => Dexie.delete('bearing'));
   return shown;
@@ -58,6 +60,25 @@ export function button(
   return [...within.querySelectorAll('button')].find((one) =>
     typeof name === 'string' ? nameOf(one) === name : name.test(nameOf(one)),
   );
+}
+
+/** The names of the buttons of an element, as a screen reader says them. */
+export const buttonsIn = (within: ParentNode): string[] =>
+  [...within.querySelectorAll('button')].map(nameOf);
+
+/** As `button`. @throws Error with the names that there are */
+export function buttonIn(within: ParentNode, name: string | RegExp): HTMLButtonElement {
+  const found = button(name, within);
+  if (!found) throw new Error(`No button ${name} among: ${buttonsIn(within).join(' | ')}`);
+  return found;
+}
+
+/** The item of the open menu that begins so. @throws Error with the items that there are */
+export function menuItem(words: string): HTMLElement {
+  const found = control('[role^=menuitem]', words);
+  const items = [...document.querySelectorAll('[role^=menuitem]')];
+  if (!found) throw new Error(`No item ${words} among: ${items.map(nameOf).join(' | ')}`);
+  return found;
 }
 
 /** The first control of a role with this name, or with one that begins so. */

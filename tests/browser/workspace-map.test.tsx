@@ -4,10 +4,10 @@ import { MapRoom } from '../../entrypoints/workspace/rooms/MapRoom';
 import type { PlaceChange } from '../../lib/model';
 import { currentReview, placePaper, putInFamily, saveTag } from '../../lib/store';
 import { db } from '../../lib/store/db';
-import { roomHost } from '../support/room-host';
+import { inRoom } from '../support/in-room';
 import { asCoder, facts, newTag, page, type TagOptions } from '../unit/store/support';
 
-const room = roomHost();
+const room = inRoom();
 const INFLUENCE = 'training';
 
 const on = (name: string) => page(`https://${name}.example/1`, facts(`10.5555/${name}`, name));
@@ -24,7 +24,7 @@ async function open(options: object = {}): Promise<HTMLElement> {
   const usual = { unit: 'papers', denominator: 'all', secondHand: false };
   localStorage.setItem('bearing.map-options', JSON.stringify({ ...usual, ...options }));
   location.hash = `#/map?codebook=psw-core&influence=${INFLUENCE}`;
-  room.show(MapRoom);
+  room.showRoom(MapRoom);
   await expect.poll(() => room.host.querySelector('aside section')).toBeTruthy();
   return room.host.querySelector('aside') as HTMLElement;
 }
@@ -118,4 +118,19 @@ test.each([
   await asCoder('NI');
   await open();
   expect(room.host.textContent).toContain(words);
+});
+
+test('an open drawer and the map both follow tags that are saved elsewhere', async () => {
+  await asCoder('NI');
+  await saveTag(newTag({ on: page('https://first.example/1', facts('10.5555/first', 'first')) }));
+  location.hash = '#/map?codebook=psw-core&influence=training';
+  room.showRoom(MapRoom);
+  await expect.poll(() => room.host.querySelector('aside section')).toBeTruthy();
+  for (const [at, name] of ['a', 'b', 'c'].entries()) {
+    await saveTag(
+      newTag({ on: page(`https://${name}.example/1`, facts(`10.5555/${name}`, name)) }),
+    );
+    await expect.poll(() => room.host.textContent).toContain(`N = ${at + 2} papers`);
+    await expect.poll(() => room.host.querySelectorAll('aside section').length).toBe(at + 2);
+  }
 });

@@ -4,10 +4,10 @@ import { StatementsRoom } from '../../entrypoints/workspace/rooms/StatementsRoom
 import { idOf } from '../../lib/model';
 import { joinCoders, saveTag, undo } from '../../lib/store';
 import { db } from '../../lib/store/db';
-import { buttonIn, buttonsIn, menuItem, roomHost } from '../support/room-host';
+import { buttonIn, buttonsIn, inRoom, menuItem } from '../support/in-room';
 import { asCoder, newTag } from '../unit/store/support';
 
-const room = roomHost();
+const room = inRoom();
 
 const rows = () => [...room.host.querySelectorAll('article')];
 const quotes = () => rows().map((row) => row.querySelector('blockquote, q, p')?.textContent ?? '');
@@ -26,7 +26,7 @@ async function two() {
   await asCoder('NI');
   const own = (await saveTag(newTag({ quote: 'Mine.' }))).tag;
   await saveTag(newTag({ quote: 'Both.', stance: 'mentioning' }));
-  room.show(StatementsRoom);
+  room.showRoom(StatementsRoom);
   await expect.poll(() => rows().length).toBe(3);
   return { theirs, own };
 }
@@ -100,7 +100,7 @@ describe('the room’s Undo', () => {
 test('the search knows neither case nor accents, and finds every word in any order', async () => {
   await saveTag(newTag({ quote: 'Die Münchner Straße war gesperrt.' }));
   await saveTag(newTag({ quote: 'Muench was open.' }));
-  room.show(StatementsRoom);
+  room.showRoom(StatementsRoom);
   await expect.poll(() => rows().length).toBe(2);
   const search = room.host.querySelector<HTMLInputElement>('input[type=search]');
   const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
@@ -112,7 +112,7 @@ test('the search knows neither case nor accents, and finds every word in any ord
 
 test('the filter by influence calls one as its rows do, also where no codebook has it', async () => {
   await saveTag(newTag({ influenceId: 'of-a-lost-codebook' }));
-  room.show(StatementsRoom);
+  room.showRoom(StatementsRoom);
   await expect.poll(() => rows().length).toBe(1);
   expect(buttonsIn(row('Training')).join()).toContain('Influence: of-a-lost-codebook');
   buttonIn(room.host, 'Influence: any').click();
