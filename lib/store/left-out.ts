@@ -2,6 +2,7 @@
  * What a surface cannot show of what it asked for: rows that are not valid records, and records whose review, paper or
  * statement is missing. Where the missing one was set aside, or is damaged, they wait for it; else they are lost.
  */
+import { Dexie } from 'dexie';
 import {
   KIND_NAMES,
   KINDS,
@@ -15,16 +16,18 @@ import {
 import { brokenNames } from './aside';
 import { db, dbKey } from './db';
 import { DERIVED, ROW_CHECKS } from './row-checks';
-import { type LeftOut, leftOut } from './sound-rows';
+import { type LeftOut, leftOut, running } from './sound-rows';
 
-/** What the running transaction could not read, except for tables that are counted again. */
-export const unreadable = (): LeftOut[] => leftOut().filter(({ table }) => !DERIVED.has(table));
+/** What a transaction, the running one, could not read, except for tables that are counted again. */
+export const unreadable = (trans = running()): LeftOut[] =>
+  leftOut(trans).filter(({ table }) => !DERIVED.has(table));
 
 /** What `work` reads in one transaction, with the rows that it could not read. */
 export function withLeftOut<T>(work: () => Promise<T>): Promise<{ value: T; leftOut: LeftOut[] }> {
-  return db.transaction('r', db.tables, async () => {
-    const value = await work();
-    return { value, leftOut: unreadable() };
+  return db.transaction('r', db.tables, () => {
+    // Asked for now: after native promises Dexie may no longer know (reading.ts).
+    const trans = running();
+    return Dexie.Promise.resolve(work()).then((value) => ({ value, leftOut: unreadable(trans) }));
   });
 }
 

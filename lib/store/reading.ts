@@ -17,7 +17,8 @@ export const readAll = <T extends readonly unknown[]>(
   asked: {
     [K in keyof T]: PromiseLike<T[K]>;
   },
-): Generator<PromiseLike<T>, T, T> => read(Dexie.Promise.all([...asked]) as unknown as PromiseLike<T>);
+): Generator<PromiseLike<T>, T, T> =>
+  read(Dexie.Promise.all([...asked]) as unknown as PromiseLike<T>);
 
 export function carryOut<T>(reading: Reading<T>): PromiseExtended<T> {
   const goOn = (value?: unknown): PromiseExtended<T> => {

@@ -37,15 +37,15 @@ const met = new WeakMap<DBCoreTransaction, Map<string, Map<string, LeftOut>>>();
 const unchecked = new WeakSet<DBCoreTransaction>();
 
 /** The transaction that the caller runs in. */
-function running(): DBCoreTransaction {
+export function running(): DBCoreTransaction {
   const trans = Dexie.currentTransaction?.idbtrans;
   if (!trans) throw new Error('this is for the inside of a transaction');
   return trans;
 }
 
-/** The bad rows that the running transaction has met so far. */
-export function leftOut(): LeftOut[] {
-  return [...(met.get(running())?.values() ?? [])].flatMap((rows) => [...rows.values()]);
+/** The bad rows that a transaction, the running one, has met so far. */
+export function leftOut(trans = running()): LeftOut[] {
+  return [...(met.get(trans)?.values() ?? [])].flatMap((rows) => [...rows.values()]);
 }
 
 /** From here on the running transaction sees every row as it is: for the code that moves bad ones. */
