@@ -2,7 +2,6 @@
  * What a surface cannot show of what it asked for: rows that are not valid records, and records whose review, paper or
  * statement is missing. Where the missing one was set aside, or is damaged, they wait for it; else they are lost.
  */
-import { Dexie } from 'dexie';
 import {
   KIND_NAMES,
   KINDS,
@@ -24,10 +23,11 @@ export const unreadable = (trans = running()): LeftOut[] =>
 
 /** What `work` reads in one transaction, with the rows that it could not read. */
 export function withLeftOut<T>(work: () => Promise<T>): Promise<{ value: T; leftOut: LeftOut[] }> {
-  return db.transaction('r', db.tables, () => {
+  return db.transaction('r', db.tables, async () => {
     // Asked for now: after native promises Dexie may no longer know (reading.ts).
     const trans = running();
-    return Dexie.Promise.resolve(work()).then((value) => ({ value, leftOut: unreadable(trans) }));
+    const value = await work();
+    return { value, leftOut: unreadable(trans) };
   });
 }
 
