@@ -6,6 +6,7 @@ import {
   asideNames,
   type Change,
   change,
+  compareVersions,
   isAhead,
   KINDS,
   type KindName,
@@ -112,7 +113,10 @@ export async function planImport(
   const steps = [...file.steps, ...before.steps.map(({ step }) => step)];
   const merged: Merged = {
     changes,
-    stamps: newStamps(joined, stamps, forgotten),
+    stamps: [
+      ...newStamps(joined, stamps, forgotten),
+      ...stampsWithoutRecord(joined, stamps, theirStamps),
+    ],
     steps: await newSteps(steps, forgotten),
     forgotten,
   };
@@ -216,6 +220,21 @@ function newStamps({ registers, present }: Joined, stamps: readonly Stamp[], for
   return [...registers]
     .map(([name, one]) => stampOfRegister(one, present.has(name), forgotten))
     .filter((stamp) => !sameRecord(stamp, known.get(nameOf(stamp.table, stamp.key))));
+}
+
+/** Versions of records that were set aside where the file comes from: each stays with its record, for its return. */
+function stampsWithoutRecord(
+  { registers }: Joined,
+  mine: readonly Stamp[],
+  theirs: readonly Stamp[],
+): Stamp[] {
+  const known = new Map(mine.map((stamp) => [nameOf(stamp.table, stamp.key), stamp]));
+  return theirs.filter((stamp) => {
+    const name = nameOf(stamp.table, stamp.key);
+    if ((stamp.state ?? 'live') !== 'live' || registers.has(name)) return false;
+    const here = known.get(name);
+    return here === undefined || compareVersions(stamp, here) > 0;
+  });
 }
 
 /** History of elsewhere, as far as it is not here and not to be forgotten. */
