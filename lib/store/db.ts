@@ -117,7 +117,8 @@ export class BearingDatabase extends Dexie {
   /** 0 where there is no database yet; 1, the first, where the browser does not tell. */
   async #versionOnDisk(): Promise<number> {
     try {
-      const found = (await indexedDB.databases()).find(({ name }) => name === this.name);
+      const all: { name?: string; version?: number }[] = await indexedDB.databases();
+      const found = all.find(({ name }) => name === this.name);
       return Math.floor((found?.version ?? 0) / DEXIE_STEP);
     } catch {
       return 1;
