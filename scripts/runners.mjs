@@ -147,7 +147,14 @@ export async function playwright(name, config, limit, filters) {
       '--reporter=list,json',
       ...filters,
     ],
-    { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file }, limit },
+    {
+      env: {
+        PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+        // Pictures are for whoever runs some files and looks at them; SHOTS=1 takes them in a run of everything too.
+        SHOTS: process.env.SHOTS ?? (filters.length ? '1' : ''),
+      },
+      limit,
+    },
   );
   const report = readReport(file);
   const stats = report?.stats;
