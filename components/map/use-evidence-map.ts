@@ -29,7 +29,8 @@ export function useEvidenceMap(options: ShownMapOptions): LiveMap | null | undef
   return useMemo(() => {
     if (!input) return input;
     const { review, codebooks, reviewPapers, leftOut, own, coders } = input;
-    const isReader = ({ id }: { id: string }) => new CoderIndex(coders).areOne(id, own);
+    const index = new CoderIndex(coders);
+    const isReader = ({ id }: { id: string }) => index.areOne(id, own);
     const map = buildMap(
       { ...input, reviewId: review.id, influences: influencesOf(codebooks).all },
       { unit, denominator, secondHand },

@@ -14,7 +14,6 @@ interface Last {
   index: number;
   /** Counted from the row's end, where the controls are that every row has. */
   fromEnd: number;
-  row: string;
 }
 
 /** @param keys of the rows, in their order; a row's element has `data-index` */
@@ -40,10 +39,9 @@ export function useKeptFocus(
   return ({ target }) => {
     const row = target.closest<HTMLElement>('[data-index]');
     const index = Number(row?.dataset.index ?? Number.NaN);
-    const key = keys(index);
     last.current =
-      row && key !== undefined && target instanceof HTMLElement
-        ? { control: target, index, row: key, fromEnd: controlsOf(row).reverse().indexOf(target) }
+      row && keys(index) !== undefined && target instanceof HTMLElement
+        ? { control: target, index, fromEnd: controlsOf(row).reverse().indexOf(target) }
         : null;
   };
 }

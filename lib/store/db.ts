@@ -96,8 +96,8 @@ export class BearingDatabase extends Dexie {
   }
 
   /**
-   * Opens the database, and brings one of an earlier version over before. By a database of its own: Dexie takes ten
-   * milliseconds to hear of all versions, on every start of every surface.
+   * Opens the database, after upgrading one of an earlier version. A Dexie of its own does that: declaring all versions
+   * takes ten milliseconds, which every surface would spend at each start.
    */
   override open(): PromiseExtended<Dexie> {
     if (this.isOpen()) return super.open();
@@ -106,7 +106,7 @@ export class BearingDatabase extends Dexie {
         .then((version) =>
           version > 0 && version < DATABASE_VERSION ? bringOver(this.name, STORES) : undefined,
         )
-        // What waits for the database is told by the opening itself.
+        // Kept for the opening, which rejects with it: that is what every waiting read gets.
         .catch((error: unknown) => {
           this.#notBroughtOver = error;
         })
@@ -114,7 +114,7 @@ export class BearingDatabase extends Dexie {
     );
   }
 
-  /** 0 where there is no database yet; 1, the first, where the browser does not tell. */
+  /** 0 where there is no database yet; 1, the first, where the browser cannot list databases. */
   async #versionOnDisk(): Promise<number> {
     try {
       const all: { name?: string; version?: number }[] = await indexedDB.databases();

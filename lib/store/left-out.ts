@@ -24,7 +24,7 @@ export const unreadable = (trans = running()): LeftOut[] =>
 /** What `work` reads in one transaction, with the rows that it could not read. */
 export function withLeftOut<T>(work: () => Promise<T>): Promise<{ value: T; leftOut: LeftOut[] }> {
   return db.transaction('r', db.tables, async () => {
-    // Asked for now: after native promises Dexie may no longer know (reading.ts).
+    // Looked up before `work`: after native promises Dexie may have lost its zone (reading.ts).
     const trans = running();
     const value = await work();
     return { value, leftOut: unreadable(trans) };

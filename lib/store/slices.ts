@@ -47,7 +47,7 @@ function sliced(table: DBCoreTable): DBCoreTable {
     query(request) {
       const { limit = Number.POSITIVE_INFINITY, values, direction = 'next' } = request;
       if (!values || limit <= MOST_ROWS_AT_ONCE) return table.query(request);
-      // A multi-entry index can hold a row more than once, and a descending read needs another lower bound: no large read of ours is either.
+      // A multi-entry index can hold a row more than once, and a descending read would need its upper bound moved. None of our large reads is of either kind.
       const canGoOn = direction === 'next' && !request.query.index.multiEntry;
       return canGoOn ? new RangeRead(table, request, limit).read() : table.query(request);
     },

@@ -1,6 +1,6 @@
 /**
- * Stands in for the importer's worker where only the page's side is tested: it does what it is told, when it is told, with
- * the importer's own code.
+ * Replaces the importer's worker in tests of the page's side: the test decides when each answer is sent; the work itself
+ * is done by the importer's own code.
  */
 import { bringIn, openFile, preview, takeBack } from '../../components/exchange/import-job';
 import type { FromWorker, Progress, ToWorker } from '../../components/exchange/import-messages';

@@ -207,7 +207,7 @@ describe('history that was forgotten', () => {
     await goTo(forgotten);
     expect(await db.tags.count()).toBe(1);
     await expectSound();
-    // The reader is told beforehand how much of the own history goes, and nothing goes where nothing was forgotten.
+    // The preview counts the steps that go; a second import of the file removes none.
     const text = await backUp('x');
     await goTo(start);
     const own = await db.steps.count();

@@ -1,4 +1,4 @@
-/** How the database is opened: it hears of earlier versions only where one is on the disk. */
+/** Opening the database: earlier versions are declared only where one is on the disk. */
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { BearingDatabase, DATABASE_VERSION, db } from '../../../lib/store/db';
