@@ -5,6 +5,7 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { closePeers } from '@/lib/browser/no-requests';
+import { beginOpening } from '@/lib/store';
 
 /** Where a page renders; before it does, what could make a request past its policy is closed. */
 export function pageRoot(): HTMLElement {
@@ -17,5 +18,7 @@ export function pageRoot(): HTMLElement {
 /** Renders a page that stands by itself: in a tab, as the popup, as the panel. In a frame it shows nothing. */
 export function startPage(app: ReactNode): void {
   const root = pageRoot();
-  if (window.top === window) createRoot(root).render(app);
+  if (window.top !== window) return;
+  beginOpening();
+  createRoot(root).render(app);
 }

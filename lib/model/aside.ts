@@ -2,7 +2,7 @@
  * What is set aside: a record that cannot be read or shown, kept whole with what is wrong with it. It may be anything, so
  * which record it is, and what it belongs to, is only what it claims.
  */
-import { Timestamp } from './common';
+import { Count, Timestamp } from './common';
 import { KINDS, type KindName, referencesOf } from './kinds';
 import { z } from './zod';
 
@@ -11,7 +11,7 @@ export const MOST_TABLE_NAME = 60;
 
 /** The version of the record that was set aside, where it is known: it decides whether the store has a later one. */
 const AsideVersion = z.object({
-  counter: z.number().int().min(0),
+  counter: Count,
   by: z.string().max(60),
   step: z.string().max(60),
 });

@@ -2,7 +2,7 @@
  * A codebook: a set of influences with definitions, rules and cues, under a version. The text of a version never changes:
  * a changed codebook is another version, so that what a tag was made under stays readable.
  */
-import { CodebookId, longText, shortText } from './common';
+import { CodebookId, longText, optionalText, shortText } from './common';
 import { z } from './zod';
 
 export const Influence = z.object({
@@ -10,8 +10,8 @@ export const Influence = z.object({
   id: z.string().min(1).max(200),
   label: z.string().min(1).max(300),
   definition: longText,
-  group: shortText.optional(),
-  level: shortText.optional(),
+  group: optionalText,
+  level: optionalText,
   /** Id of the broader influence in the same codebook. */
   parent: z.string().max(200).optional(),
   /** The framework's own code: "I.A". */
@@ -39,7 +39,7 @@ export const Influence = z.object({
     .optional(),
   /** Ids of like influences in other codebooks. */
   crosswalk: z.array(z.string().max(200)).default([]),
-  sourceDoi: shortText.optional(),
+  sourceDoi: optionalText,
 });
 export type Influence = z.infer<typeof Influence>;
 
@@ -73,9 +73,9 @@ export const Codebook = z.object({
   draftedByUs: z.array(shortText).max(20).optional(),
   source: z.object({
     citation: longText,
-    doi: shortText.optional(),
-    url: shortText.optional(),
-    licence: shortText.optional(),
+    doi: optionalText,
+    url: optionalText,
+    licence: optionalText,
   }),
   /** N of the source review, when it reports one. */
   denominator: z.object({ papers: z.number().int() }).optional(),

@@ -12,4 +12,9 @@ export const CodebookId = z.string().max(120).regex(/^\S+$/);
 
 /** Text a reader or a page gave us: bounded, so that a hostile page cannot fill the store. */
 export const shortText = z.string().max(2_000);
+/** One schema for all optional fields: each surface makes every schema at its start. */
+export const optionalText = shortText.optional();
 export const longText = z.string().max(50_000);
+
+/** How many, or which from 0: of steps, tags, characters. */
+export const Count = z.number().int().min(0);

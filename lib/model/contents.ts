@@ -5,7 +5,7 @@
 import { QuarantinedRecord } from './aside';
 import { Codebook } from './codebook';
 import { Coder } from './coder';
-import { Id } from './common';
+import { Count, Id } from './common';
 import { FamilyMember } from './family';
 import { Paper } from './paper';
 import { Review, ReviewPaper, Settings } from './review';
@@ -18,9 +18,9 @@ export const StoreContents = z.object({
   /** The coder of the installation; none where the reader is not known. */
   coderId: Id.optional(),
   /** The highest counter that the installation had seen. */
-  counter: z.number().int().min(0),
+  counter: Count,
   /** Steps up to this counter have been forgotten. */
-  forgotten: z.number().int().min(0).default(0),
+  forgotten: Count.default(0),
   settings: Settings.optional(),
   coders: z.array(Coder),
   /** Every version that a review or a tag uses: built-in ones too, so that a tag stays readable wherever it goes. */

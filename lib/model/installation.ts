@@ -1,13 +1,13 @@
 /** This installation of Bearing: who its reader is as a coder, and how far its store has counted. Never in a backup. */
-import { Id } from './common';
+import { Count, Id } from './common';
 import { z } from './zod';
 
 export const Installation = z.object({
   key: z.literal('here'),
   coderId: Id,
   /** The highest counter that it has seen. */
-  counter: z.number().int().min(0),
+  counter: Count,
   /** Steps up to this counter have been forgotten. */
-  forgotten: z.number().int().min(0),
+  forgotten: Count,
 });
 export type Installation = z.infer<typeof Installation>;

@@ -1,6 +1,6 @@
 /** A paper: the work, whatever page or file it was met on. Fields follow CSL-JSON's meaning. */
 
-import { Id, longText, shortText, Timestamp } from './common';
+import { Id, longText, optionalText, shortText, Timestamp } from './common';
 import { z } from './zod';
 
 /** Where a field was read, best first within one kind of page (architecture.md, precedence). */
@@ -24,11 +24,11 @@ export type FieldSource = z.infer<typeof FieldSource>;
 /** A person by family and given name and suffix, or an organisation (or an unsplit name) as `literal`. */
 export const Author = z
   .object({
-    family: shortText.optional(),
-    given: shortText.optional(),
+    family: optionalText,
+    given: optionalText,
     /** "Jr.", "III". */
-    suffix: shortText.optional(),
-    literal: shortText.optional(),
+    suffix: optionalText,
+    literal: optionalText,
   })
   .refine((a) => Boolean(a.family || a.literal), 'an author needs a family name or a literal');
 export type Author = z.infer<typeof Author>;
@@ -43,7 +43,7 @@ export type Notice = z.infer<typeof Notice>;
 /** What a page says about a paper. `sources` names, per field, where the value was read. */
 export const PaperFacts = z.object({
   /** Lower case, bare ("10.1000/xyz"). */
-  doi: shortText.optional(),
+  doi: optionalText,
   pmid: z.string().regex(/^\d+$/).max(12).optional(),
   /** With prefix: "PMC123". */
   pmcid: z
@@ -56,25 +56,25 @@ export const PaperFacts = z.object({
   /** Of a PDF without any other id. */
   fingerprint: z.string().max(128).optional(),
   /** The page's canonical http(s) address, without fragment. */
-  url: shortText.optional(),
-  title: shortText.optional(),
+  url: optionalText,
+  title: optionalText,
   authors: z.array(Author).max(5_000).default([]),
   year: z.number().int().min(1500).max(2200).optional(),
-  containerTitle: shortText.optional(),
-  volume: shortText.optional(),
-  issue: shortText.optional(),
-  page: shortText.optional(),
-  publisher: shortText.optional(),
-  issn: shortText.optional(),
+  containerTitle: optionalText,
+  volume: optionalText,
+  issue: optionalText,
+  page: optionalText,
+  publisher: optionalText,
+  issn: optionalText,
   /** Without hyphens: ten or thirteen digits. */
   isbn: z
     .string()
     .regex(/^(?:97[89]\d{10}|\d{9}[\dX])$/)
     .optional(),
   /** Of a report, in its series. */
-  number: shortText.optional(),
+  number: optionalText,
   /** The kind within the type, as printed: "PhD thesis". */
-  genre: shortText.optional(),
+  genre: optionalText,
   editors: z.array(Author).max(5_000).optional(),
   /** BCP 47: "en", "pt-BR". */
   language: z
@@ -85,7 +85,7 @@ export const PaperFacts = z.object({
   /** "in press" (publication.ts). */
   status: z.string().max(60).optional(),
   /** The DOI of the article that this preprint has become, as `doi` is written. */
-  preprintOf: shortText.optional(),
+  preprintOf: optionalText,
   abstract: longText.optional(),
   /** CSL type: "article-journal", "thesis", "report", "paper-conference", "chapter" ... */
   type: z.string().max(60).optional(),

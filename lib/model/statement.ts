@@ -1,6 +1,6 @@
 /** A statement: a quoted passage of a paper, and how to find it again. */
 
-import { Id, shortText, Timestamp } from './common';
+import { Count, Id, optionalText, shortText, Timestamp } from './common';
 import { Representation } from './paper';
 import { z } from './zod';
 
@@ -16,8 +16,8 @@ export type TextQuoteSelector = z.infer<typeof TextQuoteSelector>;
 /** W3C TextPositionSelector: UTF-16 offsets into `document.body.textContent`, end exclusive. */
 export const TextPositionSelector = z.object({
   type: z.literal('TextPositionSelector'),
-  start: z.number().int().min(0),
-  end: z.number().int().min(0),
+  start: Count,
+  end: Count,
   /** Fingerprint of the whole text in which the offsets were taken; on any other text they prove nothing. */
   textHash: z.string().max(40).optional(),
 });
@@ -25,8 +25,8 @@ export type TextPositionSelector = z.infer<typeof TextPositionSelector>;
 
 /** A part of `quote.exact` (UTF-16 offsets in it, end exclusive) that is not the passage's own words. */
 export const Aside = z.object({
-  start: z.number().int().min(0),
-  end: z.number().int().min(0),
+  start: Count,
+  end: Count,
   /** A marker that linked into the reference list, or something the selection merely crossed. */
   kind: z.enum(['citation', 'furniture']),
 });
@@ -44,9 +44,9 @@ export type Aside = z.infer<typeof Aside>;
 export const Selectors = z.object({
   quote: TextQuoteSelector,
   position: TextPositionSelector.optional(),
-  heading: shortText.optional(),
+  heading: optionalText,
   copies: z.number().int().min(1).optional(),
-  joints: z.array(z.number().int().min(0)).max(500).optional(),
+  joints: z.array(Count).max(500).optional(),
   asides: z.array(Aside).max(200).optional(),
 });
 export type Selectors = z.infer<typeof Selectors>;
@@ -70,11 +70,11 @@ export const CitedReference = z.object({
   /** The reference's id or label on the page ("B12", "12"). */
   label: z.string().max(200),
   text: shortText,
-  doi: shortText.optional(),
+  doi: optionalText,
   pmid: z.string().max(12).optional(),
-  title: shortText.optional(),
+  title: optionalText,
   year: z.number().int().optional(),
-  firstAuthor: shortText.optional(),
+  firstAuthor: optionalText,
 });
 export type CitedReference = z.infer<typeof CitedReference>;
 
@@ -108,7 +108,7 @@ export const Statement = z.object({
   quoteKey: z.string().min(1).max(20_000),
   section: SectionRef.optional(),
   /** Printed page, for PDFs. */
-  page: shortText.optional(),
+  page: optionalText,
   cites: z.array(CitedReference).max(200).default([]),
   machineLabels: z.array(MachineLabel).max(20).default([]),
   targets: z.array(StatementTarget).min(1).max(20),

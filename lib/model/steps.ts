@@ -5,7 +5,7 @@
 import { Quarantined } from './aside';
 import { Codebook } from './codebook';
 import { Coder } from './coder';
-import { Id, Timestamp } from './common';
+import { Count, Id, Timestamp } from './common';
 import { FamilyMember } from './family';
 import { type KindName, keyOf, type RecordOf } from './kinds';
 import { Paper } from './paper';
@@ -15,15 +15,23 @@ import { Assessment, Tag } from './tag';
 import { unknownIn } from './unknown-fields';
 import { z } from './zod';
 
-const changeOf = <K extends KindName, S extends z.ZodType>(table: K, schema: S) =>
-  z.object({
+// What the schemas of the tables share is made once: every surface makes them all at its start.
+const RecordKey = z.string().max(300);
+/** Who wrote it, and with which step. */
+const WriterId = z.string().max(60);
+const OnTheWay = z.literal(true).optional();
+
+const changeOf = <K extends KindName, S extends z.ZodType>(table: K, schema: S) => {
+  const side = schema.nullable();
+  return z.object({
     table: z.literal(table),
     /** Null where there was no such record, or is none any more. */
-    before: schema.nullable(),
-    after: schema.nullable(),
+    before: side,
+    after: side,
     /** Written on the way (the paper of a saved tag): taken back only if nothing has built on it since. */
-    aside: z.literal(true).optional(),
+    aside: OnTheWay,
   });
+};
 
 const AnyChange = z.discriminatedUnion('table', [
   changeOf('settings', Settings),
@@ -95,13 +103,13 @@ export const Step = z.object({
   id: Id,
   at: Timestamp,
   coderId: Id,
-  counter: z.number().int().min(0),
+  counter: Count,
   command: Command,
   changes: z.array(Change),
   /** The step that this one takes back. */
   undoes: Id.optional(),
   /** "Forget history": steps up to this counter are gone, here and wherever this step arrives. */
-  forgets: z.number().int().min(0).optional(),
+  forgets: Count.optional(),
   /** What merging changed here. It stays here: the steps that were merged travel by themselves. */
   local: z.literal(true).optional(),
   /** Who the reader was, and has become with this step, which bears the new coder. It stays here. */
@@ -125,7 +133,7 @@ export type StepRow = z.infer<typeof StepRow>;
 /** Some of the changes of a step that has very many: `part` counts from 0. */
 export const StepPart = z.object({
   step: Id,
-  part: z.number().int().min(0),
+  part: Count,
   changes: z.array(Change),
 });
 export type StepPart = z.infer<typeof StepPart>;
@@ -138,18 +146,22 @@ export interface Version {
   step: string;
 }
 
+const State = z.enum(['gone', 'into']).optional();
+const JoinedInto = RecordKey.optional();
+const Absorbed = z.array(RecordKey).max(1_000).optional();
+
 const stampOf = <K extends KindName, S extends z.ZodType>(table: K, schema: S) =>
   z.object({
     table: z.literal(table),
-    key: z.string().max(300),
-    counter: z.number().int().min(0),
-    by: z.string().max(60),
-    step: z.string().max(60),
+    key: RecordKey,
+    counter: Count,
+    by: WriterId,
+    step: WriterId,
     /** `gone`: deleted. `into`: joined with the record of the key `into`. Neither: the record is there. */
-    state: z.enum(['gone', 'into']).optional(),
-    into: z.string().max(300).optional(),
+    state: State,
+    into: JoinedInto,
     /** What was joined with this record, by key: it is in it, or has been taken out of it on purpose since. */
-    absorbed: z.array(z.string().max(300)).max(1_000).optional(),
+    absorbed: Absorbed,
     /** A record that is gone, as it last was, until history is forgotten. */
     last: schema.optional(),
   });
@@ -171,7 +183,7 @@ export type Stamp = z.infer<typeof Stamp>;
 
 /** What a newer Bearing noted with a version. */
 export const unknownOfStamp = (stamp: Stamp): object => unknownIn(stamp, STAMP_SHAPE);
-const STAMP_SHAPE = stampOf('coders', Coder).shape;
+const STAMP_SHAPE = Stamp.options[0].shape;
 
 /** Below zero where `a` is the earlier version, above where it is the later one. */
 export function compareVersions(a: Version, b: Version): number {

@@ -1,6 +1,6 @@
 /** A tag: statement x influence x stance, by one coder; and assessments, the tags' silent siblings. */
 
-import { CodebookId, Id, longText, Timestamp } from './common';
+import { CodebookId, Count, Id, longText, Timestamp } from './common';
 import { z } from './zod';
 
 /** What the statement says on whether the influence matters. */
@@ -65,9 +65,9 @@ export type Assessment = z.infer<typeof Assessment>;
  * two coders on one statement count once.
  */
 export const StanceCounts = z.object({
-  supporting: z.number().int().min(0),
-  contrasting: z.number().int().min(0),
-  mentioning: z.number().int().min(0),
+  supporting: Count,
+  contrasting: Count,
+  mentioning: Count,
 });
 export type StanceCounts = z.infer<typeof StanceCounts>;
 

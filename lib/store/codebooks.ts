@@ -28,11 +28,20 @@ import { stored } from './records';
 import type { StepWriter } from './step-writer';
 import { parsed, sameRecord } from './transaction';
 
-/** Each version that tags were made under, once: of the index alone, no tag is read. */
-const taggedVersions = () =>
-  db.tags.orderBy('[codebookId+codebookVersion]').uniqueKeys() as unknown as PromiseLike<
-    [string, string][]
-  >;
+/**
+ * Each version that tags were made under, once: of the index alone, no tag is read. From one version straight to the
+ * next: a cursor that passes over equal keys walks the whole index, 13 ms of the popup's start over 4,600 tags.
+ */
+function* taggedVersions(): Reading<CodebookRef[]> {
+  const found: CodebookRef[] = [];
+  let next = db.tags.orderBy('[codebookId+codebookVersion]');
+  for (;;) {
+    const [key] = (yield* read(next.limit(1).keys())) as unknown as [string, string][];
+    if (!key) return found;
+    found.push({ id: key[0], version: key[1] });
+    next = db.tags.where('[codebookId+codebookVersion]').above(key);
+  }
+}
 
 /**
  * A review's codebooks in the reader's order. Of one whose version is not at hand the last version that is; one of which
@@ -58,8 +67,7 @@ function* readCodebooksFor(
 ): Reading<Codebook[]> {
   const ids = new Set<string>();
   for (const { codebookId } of tagged) ids.add(codebookId);
-  const foreign = (ids.size ? yield* read(taggedVersions()) : [])
-    .map(([id, version]) => ({ id, version }))
+  const foreign = (ids.size ? yield* taggedVersions() : [])
     .filter((ref) => ids.has(ref.id) && !own.some((one) => sameVersion(one, ref)))
     .sort(byVersion);
   // Which of them belong to this review: the keys are enough, and usually there are none to look up.
@@ -100,11 +108,8 @@ export async function allCodebooks(): Promise<Codebook[]> {
 /** The versions that reviews and tags use, each once. Tags by their index alone. */
 async function usedVersions(): Promise<CodebookRef[]> {
   const reviews = await db.reviews.toArray();
-  const tagged = await taggedVersions();
-  const refs = [
-    ...reviews.flatMap(({ codebooks }) => codebooks ?? []),
-    ...tagged.map(([id, version]) => ({ id, version })),
-  ];
+  const tagged = await carryOut(taggedVersions());
+  const refs = [...reviews.flatMap(({ codebooks }) => codebooks ?? []), ...tagged];
   return [...new Map(refs.map((ref) => [keyOf('codebooks', ref), ref])).values()];
 }
 

@@ -81,6 +81,8 @@ export class BearingDatabase extends Dexie {
 
   /** Why a database of an earlier version is still one. */
   #notBroughtOver: unknown;
+  /** Under way: the reads that wait for it ask for an opening each. */
+  #opening: PromiseExtended<Dexie> | undefined;
 
   constructor(name = 'bearing') {
     super(name, DURABLE);
@@ -101,17 +103,19 @@ export class BearingDatabase extends Dexie {
    */
   override open(): PromiseExtended<Dexie> {
     if (this.isOpen()) return super.open();
-    return (
-      Dexie.Promise.resolve(this.#versionOnDisk())
-        .then((version) =>
-          version > 0 && version < DATABASE_VERSION ? bringOver(this.name, STORES) : undefined,
-        )
-        // Kept for the opening, which rejects with it: that is what every waiting read gets.
-        .catch((error: unknown) => {
-          this.#notBroughtOver = error;
-        })
-        .then(() => super.open()) as PromiseExtended<Dexie>
-    );
+    this.#opening ??= Dexie.Promise.resolve(this.#versionOnDisk())
+      .then((version) =>
+        version > 0 && version < DATABASE_VERSION ? bringOver(this.name, STORES) : undefined,
+      )
+      // Kept for the opening, which rejects with it: that is what every waiting read gets.
+      .catch((error: unknown) => {
+        this.#notBroughtOver = error;
+      })
+      .then(() => super.open())
+      .finally(() => {
+        this.#opening = undefined;
+      }) as PromiseExtended<Dexie>;
+    return this.#opening;
   }
 
   /** 0 where there is no database yet; 1, the first, where the browser cannot list databases. */
@@ -133,6 +137,11 @@ export class BearingDatabase extends Dexie {
 
 /** The one database of this context. */
 export const db = new BearingDatabase();
+
+/** Begins to open the database before the first read needs it. A failure is reported to the reads. */
+export function beginOpening(): void {
+  db.open().catch(() => undefined);
+}
 
 /** Are the records of a newer Bearing, so that this one reads and exports them and writes nothing? Safe in a live query. */
 export async function isNewerStore(): Promise<boolean> {

@@ -8,7 +8,7 @@ export { adoptCodebook, allCodebooks, codebooksFor, saveCodebook } from './codeb
 export { allCoders, joinCoders, nameReader, type Person, people, reader } from './coders';
 export { contents, noteBackup } from './contents';
 export { correctPaper, type Joining, wouldJoin } from './correct-paper';
-export { isNewerStore } from './db';
+export { beginOpening, isNewerStore } from './db';
 export { deleteReview } from './delete-review';
 export { keepDrafts, takeDrafts, UnfinishedDraft } from './drafts';
 export { asStoreError, ChangedSince, InvalidRecord, NotFound, StoreError } from './errors';
