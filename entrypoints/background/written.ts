@@ -2,7 +2,7 @@
 import { setBadge, tellOfChange, tellPage } from '../../lib/browser';
 import type { StoreChange } from '../../lib/messaging';
 import type { From } from '../../lib/messaging/server';
-import { currentReview, statementsOnPage } from '../../lib/store';
+import { countOnPage, currentReview } from '../../lib/store';
 import { reportOf } from './reach';
 
 interface Outcome<T> {
@@ -36,9 +36,5 @@ async function recountBadge(from: From): Promise<void> {
   const report = await reportOf(from);
   const review = await currentReview();
   if (!report || !review || from.tabId === undefined) return;
-  const { statements } = await statementsOnPage(review.id, report);
-  await setBadge(
-    from.tabId,
-    statements.reduce((sum, { tags }) => sum + tags.length, 0),
-  );
+  await setBadge(from.tabId, await countOnPage(review.id, report));
 }

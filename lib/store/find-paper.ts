@@ -66,7 +66,10 @@ async function atPlace(index: 'urls' | 'quotedAt', url: string): Promise<Paper[]
   if (!stem) return [];
   const stored = await db.papers.where(index).startsWith(stem).uniqueKeys();
   const same = stored.map(String).filter(atAddress(url));
-  return same.length ? db.papers.where(index).anyOf(same).distinct().toArray() : [];
+  const [only, more] = same;
+  if (only !== undefined && more === undefined)
+    return db.papers.where(index).equals(only).toArray();
+  return only === undefined ? [] : db.papers.where(index).anyOf(same).distinct().toArray();
 }
 
 /** The stored paper that a report is about: the one that its page shows, or that its page quotes. */

@@ -30,12 +30,10 @@ async function firstUsed(reviewId: string): Promise<InfluenceRef[]> {
  * @returns whether a key has got its influence now
  */
 export async function noteUse(
-  reviewId: string,
+  review: Review,
   used: InfluenceRef,
   step: StepWriter,
 ): Promise<boolean> {
-  const review = await db.reviews.get(reviewId);
-  if (!review) throw new NotFound('review');
   const keys = await numberKeysOf(review);
   const known = influencesOf(await codebooksOf(review)).find(used);
   return write(review, known ? withUse(keys, used) : keys, step);

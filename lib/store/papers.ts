@@ -142,7 +142,7 @@ export async function paperOf(
   const { conflicts } = report;
   const made = { ...factsOf(report), id: newId(), ...withPlace({ urls: [] }, report), conflicts };
   const paper = { ...made, createdAt: step.at, updatedAt: step.at };
-  return { paper: await step.put('papers', paper, 'aside'), isNew: true };
+  return { paper: await step.add('papers', paper, 'aside'), isNew: true };
 }
 
 /**

@@ -146,7 +146,10 @@ async function statementsOfPaper(
   paperId: string,
   wanted: (tag: Tag) => boolean,
 ): Promise<TaggedStatement[]> {
-  return joinStatements((await tagsOfPaper(reviewId, paperId)).filter(wanted));
+  const tags = (await tagsOfPaper(reviewId, paperId)).filter(wanted);
+  if (!tags.length) return [];
+  // By their paper, not one by one: a paper has hundreds, and this follows every save.
+  return joinStatements(tags, await db.statements.where('paperId').equals(paperId).toArray());
 }
 
 /** A statement on a page that quotes other papers, with the paper whose words it is. */
@@ -180,22 +183,35 @@ export async function statementsOnPage(
   const paper = await findPaper(report.paper, report.url);
   const isOwn = await readersOwn();
   const own = paper ? await statementsOfPaper(reviewId, paper.id, isOwn) : [];
-  const quoted = await quotedOnPage(reviewId, report, isOwn);
-  // A report that quotes the paper that it is about, or that a correction made so, lists it once.
-  const others = quoted.filter(({ saidBy }) => saidBy.id !== paper?.id);
-  return { paper, statements: [...own, ...others] };
+  return { paper, statements: [...own, ...(await othersQuoted(reviewId, report, paper, isOwn))] };
 }
 
-async function joinStatements(tags: readonly Tag[]): Promise<TaggedStatement[]> {
+/** How many tags these are, without reading the statements of the page's own paper: for the badge, with every save. */
+export async function countOnPage(reviewId: string, report: PageReport): Promise<number> {
+  const paper = await findPaper(report.paper, report.url);
+  const isOwn = await readersOwn();
+  const own = paper ? (await tagsOfPaper(reviewId, paper.id)).filter(isOwn) : [];
+  const quoted = await othersQuoted(reviewId, report, paper, isOwn);
+  return own.length + quoted.reduce((sum, { tags }) => sum + tags.length, 0);
+}
+
+/** A report that quotes the paper that it is about, or that a correction made so, lists it once. */
+const othersQuoted = async (
+  reviewId: string,
+  report: PageReport,
+  paper: Paper | undefined,
+  isOwn: (tag: Tag) => boolean,
+) => (await quotedOnPage(reviewId, report, isOwn)).filter(({ saidBy }) => saidBy.id !== paper?.id);
+
+function joinStatements(tags: readonly Tag[], statements: readonly Statement[]): TaggedStatement[] {
   const byStatement = new Map<string, Tag[]>();
   for (const tag of tags) {
     const others = byStatement.get(tag.statementId);
     if (others) others.push(tag);
     else byStatement.set(tag.statementId, [tag]);
   }
-  const statements = await db.statements.bulkGet([...byStatement.keys()]);
   return statements
-    .filter((s): s is Statement => Boolean(s))
+    .filter(({ id }) => byStatement.has(id))
     .sort((a, b) => a.createdAt.localeCompare(b.createdAt))
     .map((statement) => ({ statement, tags: byStatement.get(statement.id) ?? [] }));
 }

@@ -47,7 +47,7 @@ export async function statementOf(
       cites,
       machineLabels,
     };
-    return step.put(
+    return step.add(
       'statements',
       { ...made, targets: [target], createdAt: at, updatedAt: at },
       'aside',

@@ -1,4 +1,5 @@
 /** The pen of a running step: writes records, notes what it changes, and closes the step with its history. */
+import { Dexie } from 'dexie';
 import { genuine } from '../codebook';
 import {
   type Change,
@@ -108,6 +109,18 @@ export class StepWriter {
     this.note(change(kind, before, after, aside !== false));
     if (aside === 'quiet' && isFirst) this.unversioned.add(name);
     return after;
+  }
+
+  /** As `put`, of a record that is known not to be there: it is not looked for. @throws InvalidRecord */
+  async add<K extends KindName>(
+    kind: K,
+    record: RecordOf<K>,
+    aside: 'aside' | false = false,
+  ): Promise<RecordOf<K>> {
+    const made = whole(kind, asWritten(kind, record));
+    await db.table(kind).add(rowOf(kind, made));
+    this.note(change(kind, null, made, aside === 'aside'));
+    return made;
   }
 
   async remove<K extends KindName>(
@@ -246,16 +259,19 @@ export class StepWriter {
       ...(aside && { aside }),
     };
     const { head, parts } = rowsOfStep(step);
-    await db.steps.add(head);
-    if (parts.length) await db.stepParts.bulkAdd(parts);
     const own = changes.filter((one) => !this.unversioned.has(`${one.table} ${changedKey(one)}`));
     const stamps = own.flatMap((one) => stampOf(one, this.version()) ?? []);
-    // Also because a version that is damaged is set aside before it is replaced (sound-rows.ts).
-    const last = await db.stamps.bulkGet(stamps.map(({ table, key }) => [table, key]));
-    await db.stamps.bulkPut(stamps.map((stamp, i) => withAbsorbed(stamp, last[i])));
-    await db.stamps.bulkPut(await heldNoLonger(own, this.version()));
     this.here.counter = this.counter;
-    await db.installation.put(this.here);
+    // At once, since each request by itself is a way to the disk's process and back, with every save.
+    const [last] = await Dexie.Promise.all([
+      // Also because a version that is damaged is set aside before it is replaced (sound-rows.ts).
+      db.stamps.bulkGet(stamps.map(({ table, key }): [string, string] => [table, key])),
+      db.steps.add(head),
+      db.installation.put(this.here),
+    ]);
+    if (parts.length) await db.stepParts.bulkAdd(parts);
+    const held = await heldNoLonger(own, this.version());
+    await db.stamps.bulkPut([...stamps.map((stamp, i) => withAbsorbed(stamp, last[i])), ...held]);
     await keyTitles(changes);
     const cells = taggedCells(changes);
     if (cells.length > MANY_CELLS) await recountAll();

@@ -2,6 +2,7 @@
  * Saving, changing and deleting tags. Each is one step over statement, tag, history and tallies:
  * when its promise resolves, the tag is on disk; when it rejects, nothing has changed.
  */
+import { Dexie } from 'dexie';
 import { loadShipped } from '../codebook';
 import {
   CoderIndex,
@@ -70,9 +71,10 @@ export async function saveTag(input: NewTag): Promise<SavedTag> {
         tag.note ||= replaced.note;
       }
       await keepCodebooks([versionOfTag(tag)], step);
-      const newKeys = await noteUse(review.id, tag, step);
-      const saved = { tag: await step.put('tags', tag), statement, paper, eventId: step.id };
-      return { ...saved, replaced, wrote: { newPaper, newKeys } };
+      const newKeys = await noteUse(review, tag, step);
+      // A tag that is there under this id would have been known as saved before.
+      tag = replaced ? await step.put('tags', tag) : await step.add('tags', tag);
+      return { tag, statement, paper, eventId: step.id, replaced, wrote: { newPaper, newKeys } };
     },
     { id: wanted.tagId },
   );
@@ -80,6 +82,10 @@ export async function saveTag(input: NewTag): Promise<SavedTag> {
 
 async function reviewFor(id: string | undefined, step: StepWriter): Promise<Review> {
   if (id === undefined) return ensureReviewIn(step, 'aside');
+  return reviewById(id);
+}
+
+async function reviewById(id: string): Promise<Review> {
   const review = await db.reviews.get(id);
   if (!review) throw new NotFound('review');
   return review;
@@ -111,13 +117,17 @@ function tagOf(
  * saved and deleted since is not brought back, one that was changed since is not set back.
  */
 async function savedBefore(tagId: string): Promise<SavedTag | undefined> {
+  const [head, row, version] = await Dexie.Promise.all([
+    db.steps.get(tagId),
+    db.tags.get(tagId),
+    db.stamps.get(['tags', tagId]),
+  ]);
+  if (!(head || row || version)) return undefined;
   const step = await wholeStep(tagId);
   const made = step?.changes.find((one) => one.table === 'tags');
   const tag = await db.tags.get(made?.table === 'tags' ? (made.after?.id ?? tagId) : tagId);
-  if (!tag) {
-    if (!step && !(await db.stamps.get(['tags', tagId]))) return undefined;
+  if (!tag)
     throw new StoreError('replayed', 'This tag was saved before and has been deleted since.');
-  }
   const statement = await db.statements.get(tag.statementId);
   if (!statement) throw new NotFound('statement');
   const paper = await paperById(tag.paperId);
@@ -200,7 +210,9 @@ export async function changeTag(
     if (strength === null) delete after.strength;
     else if (strength !== undefined) after.strength = strength;
     await keepCodebooks([versionOfTag(after)], step);
-    const newKeys = rest.influenceId !== undefined && (await noteUse(after.reviewId, after, step));
+    const newKeys =
+      rest.influenceId !== undefined &&
+      (await noteUse(await reviewById(after.reviewId), after, step));
     await removeTwins(after, step);
     return { tag: await step.put('tags', after), eventId: step.id, newKeys };
   });

@@ -41,6 +41,7 @@ const inWords = (problems: readonly string[]): string => problems.slice(0, 5).jo
 
 /** Are two records equal, whatever the order of their keys? A key without a value counts as absent. */
 export function sameRecord(a: unknown, b: unknown): boolean {
+  if (a === null || b === null) return a === b;
   return canonical(a) === canonical(b);
 }
 
