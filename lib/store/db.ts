@@ -35,6 +35,12 @@ export type StoredSettings = Settings & { key: 'settings' };
 
 export { DATABASE_VERSION };
 
+/**
+ * Is this context a page, which must not stop drawing? In the worker nothing is drawn, and one read of thousands of rows is
+ * done sooner than its slices: those of one key are asked for row by row.
+ */
+const DRAWS = typeof document !== 'undefined';
+
 /** Dexie counts in tens, to leave room for versions of its own in between. */
 const DEXIE_STEP = 10;
 
@@ -93,7 +99,7 @@ export class BearingDatabase extends Dexie {
         throw this.#notBroughtOver ?? new Error('The database is of an earlier version after all.');
       });
     checkRows(this, ROW_CHECKS, DERIVED);
-    readInSlices(this);
+    if (DRAWS) readInSlices(this);
     tellCoarsely(this);
   }
 
