@@ -153,3 +153,20 @@ test('a schema with a part that it does not know is left to the parse', () => {
     for (const value of ['a', { a: 'https://a.example' }, [], { a: 'a' }])
       expect(quickCheck(schema)(value)).toBe(false);
 });
+
+test('the look is made for the first record, not at the start of every surface', () => {
+  let reads = 0;
+  const schema = new Proxy(z.object({ a: z.string() }), {
+    get: (whole, part) => {
+      reads += 1;
+      return Reflect.get(whole, part);
+    },
+  });
+  const look = quickCheck(schema);
+  expect(reads).toBe(0);
+  expect(look({ a: 'x' })).toBe(true);
+  const before = reads;
+  expect(before).toBeGreaterThan(0);
+  look({ a: 'y' });
+  expect(reads).toBe(before);
+});

@@ -33,6 +33,18 @@ describe('the version on the disk', () => {
     fresh.close();
   });
 
+  test('is asked for once, however many reads wait', async () => {
+    const fresh = await started(1);
+    const counts = await Promise.all([fresh.tags.count(), fresh.papers.count(), fresh.open()]);
+    expect(counts[0]).toBe(golden(1).tables.tags?.length);
+    expect(indexedDB.databases).toHaveBeenCalledOnce();
+    fresh.close();
+    // And anew for the next opening.
+    expect(await fresh.open()).toBe(fresh);
+    expect(indexedDB.databases).toHaveBeenCalledTimes(2);
+    fresh.close();
+  });
+
   test('that cannot be brought over: what waits for the database is told why', async () => {
     const fresh = await started(5);
     vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {

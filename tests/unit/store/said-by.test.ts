@@ -8,6 +8,7 @@ import {
 } from '../../../lib/model';
 import {
   correctPaper,
+  countOnPage,
   deleteTag,
   lastStep,
   mapInput,
@@ -85,8 +86,11 @@ describe('on a report', () => {
     expect((await papersOnPage(REPORT)).sort()).toEqual(
       [here.paper?.id, a.paper.id, b.paper.id].sort(),
     );
+    // The badge counts what is shown.
+    expect(await countOnPage(review?.id ?? '', REPORT)).toBe(3);
     // Elsewhere the reported paper is shown without them.
     const elsewhere = page('https://r.example', facts('10.5555/reported'));
+    expect(await countOnPage(review?.id ?? '', elsewhere)).toBe(1);
     expect((await statementsOnPage(review?.id ?? '', elsewhere)).statements).toHaveLength(1);
   });
 
