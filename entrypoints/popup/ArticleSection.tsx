@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/Button';
 import { Hidden } from '@/components/ui/Hidden';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
+import { useFocusBack } from '@/components/ui/use-focus-back';
 import { checkPrivateWindow } from '@/lib/browser';
 import { tellPages } from '@/lib/messaging';
 import { CoderIndex, type Corrections, type PageReport } from '@/lib/model';
@@ -48,6 +49,7 @@ export function ArticleSection({
   onLeftOut: (leftOut: readonly LeftOut[]) => void;
 }) {
   const [correcting, setCorrecting] = useState(false);
+  const notThisPaper = useFocusBack<HTMLButtonElement>(correcting);
   /** What was done to this paper just now, and the step that did it. */
   const [done, setDone] = useState<Done | null>(null);
   const { problem, act } = useAct();
@@ -99,7 +101,12 @@ export function ArticleSection({
         aside={
           <span className={styles.aside}>
             <span aria-hidden="true">·</span>
-            <Button look="link" className={styles.asideButton} onClick={() => setCorrecting(true)}>
+            <Button
+              ref={notThisPaper}
+              look="link"
+              className={styles.asideButton}
+              onClick={() => setCorrecting(true)}
+            >
               {conflicts.length ? 'Sources disagree' : 'Not this paper?'}
             </Button>
           </span>

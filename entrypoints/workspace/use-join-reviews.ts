@@ -5,8 +5,9 @@ import { joinReviews } from '@/lib/store';
 
 export function useJoinReviews(into: string) {
   const { problem, busy, act } = useAct();
-  const join = (from: string) =>
-    void act(async () => {
+  /** @returns whether it was done */
+  const join = (from: string): Promise<boolean> =>
+    act(async () => {
       await joinReviews(from, into);
       await tellPages({ tables: ['reviews', 'tags'] });
     });

@@ -136,6 +136,20 @@ describe('an import that is being written', () => {
     expect(rail().querySelector('[role=alert]')).toBeNull();
   });
 
+  test.each([
+    [
+      'that fails',
+      (importer: FakeImporter) =>
+        importer.say({ say: 'problem', code: 'full', sentence: 'The disk is full.' }),
+    ],
+    ['that is done', (importer: FakeImporter) => importer.answer()],
+  ])('%s: the keyboard is where the reader began', async (_, end) => {
+    await end(await beginImport());
+    await expect
+      .poll(() => document.activeElement === fileField() && fileField() !== null)
+      .toBe(true);
+  });
+
   test('begins once, however often its button is pressed', async () => {
     choose('from-ada.json');
     await FakeImporter.last.answer();

@@ -242,6 +242,14 @@ test.describe('by keyboard alone', () => {
     await popup.getByLabel('Title').pressSequentially('test?');
     await expect(popup.getByLabel('Title')).toHaveValue('test?');
     await expect(popup.getByRole('dialog', { name: 'Keys' })).toHaveCount(0);
+    // And the keyboard goes on where it was, whether the form was left or saved.
+    await popup.keyboard.press('Escape');
+    await expect(popup.getByRole('button', { name: 'Not this paper?' })).toBeFocused();
+    await popup.keyboard.press('Enter');
+    await popup.getByLabel('Title').fill('A title of the reader’s');
+    await popup.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(popup.getByText('Corrected.')).toBeVisible();
+    await expect(popup.getByRole('button', { name: 'Not this paper?' })).toBeFocused();
   });
 });
 

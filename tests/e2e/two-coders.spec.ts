@@ -94,6 +94,7 @@ test('a colleague’s review of the same name is offered to be joined, and 1 cel
   await bearing.shotsOf(workspace, 'exchange-alike-reviews');
   await workspace.getByRole('button', { name: 'Join them' }).click();
   await expect(workspace.getByRole('button', { name: 'Join them' })).toHaveCount(0);
+  await expect(workspace.getByRole('heading', { level: 1 })).toBeFocused();
   const map = await bearing.openOwn('workspace.html#/map');
   // Supporting, mixed, contrasting, mentioning: none; coders differ: one; tags: two.
   await expect(map.getByRole('row').filter({ hasText: /culture/i })).toContainText('000012');

@@ -1,5 +1,5 @@
 /** Import: a backup is looked at, then brought in as the reader chooses, or left; and taken back in one step. */
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import {
   type ImportPreview,
   type Progress,
@@ -9,6 +9,7 @@ import { Foreign } from '@/components/text/Foreign';
 import { momentInWords } from '@/components/text/when';
 import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
+import { useFocusBack } from '@/components/ui/use-focus-back';
 import { useLiveAnswer } from '@/components/ui/use-live-answer';
 import { acceptedFiles } from '@/lib/exchange';
 import { isTakenBack } from '@/lib/store';
@@ -20,14 +21,8 @@ import { useImport } from './use-import';
 
 export function ImportFile() {
   const state = useImport();
-  const input = useRef<HTMLInputElement>(null);
   const isOpen = ['work', 'preview', 'undoing'].includes(state.at);
-  const wasOpen = useRef(false);
-  // Where the reader began is where the keyboard is again afterwards.
-  useEffect(() => {
-    if (wasOpen.current && state.at === 'rest') input.current?.focus();
-    wasOpen.current = isOpen;
-  }, [state.at, isOpen]);
+  const input = useFocusBack<HTMLInputElement>(isOpen);
 
   return (
     <section className={roomStyles.section} aria-labelledby="import-title">

@@ -10,10 +10,18 @@ import { Message } from '@/components/ui/Message';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
+import { useLiveAnswer } from '@/components/ui/use-live-answer';
 import { VirtualList } from '@/components/ui/VirtualList';
 import { tellPages } from '@/lib/messaging';
 import { countPlaces, type PlaceChange } from '@/lib/model';
-import { notOneStudy, placePaper, putInFamily, takeFromFamily, unlistPaper } from '@/lib/store';
+import {
+  isTakenBack,
+  notOneStudy,
+  placePaper,
+  putInFamily,
+  takeFromFamily,
+  unlistPaper,
+} from '@/lib/store';
 import { Empty, focusRoom, RoomHead, roomStyles, Search } from '../Room';
 import type { RoomProps } from '../room-props';
 import { useReviewData } from '../use-review-data';
@@ -23,13 +31,16 @@ import { countWords, PlaceFilter } from './PlaceFilter';
 import { filterPapers, NO_PAPER_FILTER, type PaperFilter, paperLines } from './paper-lines';
 
 const NONE: ReadonlySet<string> = new Set();
+const NOTHING = { words: '', eventId: '' };
 
 export function PapersRoom({ review, leftOut }: RoomProps) {
   const data = useReviewData(review.id);
   const late = useLate(!data);
   const [filter, setFilter] = useState<PaperFilter>(NO_PAPER_FILTER);
   const [chosen, setChosen] = useState(NONE);
-  const [said, setSaid] = useState('');
+  /** What was done last, and the step that did it. */
+  const [done, setDone] = useState(NOTHING);
+  const isBack = useLiveAnswer(done.eventId, async () => isTakenBack(done.eventId));
   const { problem, act } = useAct();
   const history = useHistoryDialog();
   const lines = useMemo(() => (data ? paperLines(data) : []), [data]);
@@ -39,11 +50,15 @@ export function PapersRoom({ review, leftOut }: RoomProps) {
   const change = (part: Partial<PaperFilter>) => setFilter((was) => ({ ...was, ...part }));
   const selected = lines.filter(({ paper }) => chosen.has(paper.id)).map(({ paper }) => paper.id);
   /** Writes, says what was done, and has the pages of these papers read it. */
-  const write = (paperIds: readonly string[], words: string, work: () => Promise<unknown>) =>
+  const write = (
+    paperIds: readonly string[],
+    words: string,
+    work: () => Promise<{ eventId: string }>,
+  ) =>
     act(async () => {
-      setSaid('');
-      await work();
-      setSaid(words);
+      setDone(NOTHING);
+      const { eventId } = await work();
+      setDone({ words, eventId });
       await tellPages({ tables: ['papers', 'tags'], paperIds: [...paperIds] });
     });
   const unite = (ids: readonly string[]) =>
@@ -128,7 +143,7 @@ export function PapersRoom({ review, leftOut }: RoomProps) {
           ) : (
             <p>{countWords(counts)}</p>
           )}
-          <p role="status">{said}</p>
+          <p role="status">{isBack ? '' : done.words}</p>
         </div>
       ) : null}
       <LeftOutNote records={[...leftOut, ...data.leftOut]} />
