@@ -20,7 +20,7 @@ export function RailImport() {
   if (state.at === 'rest')
     return (
       <p className={styles.said} role="status">
-        {state.said}
+        {state.said ? <span className={styles.news}>{state.said}</span> : null}
       </p>
     );
   if (state.at === 'preview') return null;

@@ -35,7 +35,11 @@ export function Undo({ by }: { by: Undoing }) {
         </button>
       ) : null}
       <p className={styles.said} role="status">
-        {by.said}
+        {by.said.words ? (
+          <span key={by.said.turn} className={styles.news}>
+            {by.said.words}
+          </span>
+        ) : null}
       </p>
     </div>
   );

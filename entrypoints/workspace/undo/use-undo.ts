@@ -16,8 +16,8 @@ interface Deed {
 export interface Undoing {
   undone: Deed | null;
   redone: Deed | null;
-  /** What was done last here, in words. */
-  said: string;
+  /** What was done last here, in words. `turn` counts: the same may be done twice, and is news again. */
+  said: { words: string; turn: number };
   problem: string | null;
   /** A large step that is being taken back or done again, in words. */
   running: (TakingBack & { words: string }) | null;
@@ -33,7 +33,7 @@ export function useUndo(): Undoing {
   const undone = deedOf(found?.undo);
   const redone = deedOf(found?.redo);
   const { problem, act } = useAct();
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState({ words: '', turn: 0 });
   const [running, setRunning] = useState<Undoing['running']>(null);
   const isLarge = useRef(false);
   /** So many large steps have begun here. */
@@ -52,7 +52,8 @@ export function useUndo(): Undoing {
     try {
       const isDone = await takeBack(deed.id, (large) => show({ ...large, words }));
       const done = which === 'undo' ? 'Taken back' : 'Done again';
-      setSaid(isDone ? `${done}: ${deed.words}.` : 'Cancelled. Nothing was changed.');
+      const now = isDone ? `${done}: ${deed.words}.` : 'Cancelled. Nothing was changed.';
+      setSaid(({ turn }) => ({ words: now, turn: turn + 1 }));
       if (isDone) await tellPages({});
     } finally {
       show(null);
