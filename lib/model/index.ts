@@ -20,6 +20,7 @@ export * from './quote';
 export * from './review';
 export * from './row-check';
 export * from './said-by';
+export * from './sources';
 export * from './statement';
 export * from './steps';
 export * from './tag';

@@ -1,24 +1,10 @@
 /** A paper: the work, whatever page or file it was met on. Fields follow CSL-JSON's meaning. */
 
 import { Id, longText, optionalText, shortText, Timestamp } from './common';
+import { SOURCES } from './sources';
 import { z } from './zod';
 
-/** Where a field was read, best first within one kind of page (architecture.md, precedence). */
-export const FieldSource = z.enum([
-  'reader', // the reader corrected it: always wins
-  'citation', // Highwire citation_* meta
-  'prism',
-  'dcterms',
-  'json-ld',
-  'dc',
-  'coins',
-  'eprints',
-  'og', // the web's plain tags: Open Graph, the canonical link, `author`
-  'url',
-  'visible', // the page as the reader sees it
-  'pdf',
-  'site', // what a list or a report says of a work: its own pages know better
-]);
+export const FieldSource = z.enum(SOURCES);
 export type FieldSource = z.infer<typeof FieldSource>;
 
 /** A person by family and given name and suffix, or an organisation (or an unsplit name) as `literal`. */

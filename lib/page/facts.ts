@@ -4,6 +4,7 @@
  */
 import type { Author, Conflict, FieldSource, PaperFacts } from '../model';
 import { IN_PRESS, settled } from '../model/publication';
+import { rankOnPage } from '../model/sources';
 import {
   arxivIn,
   arxivOfDoi,
@@ -21,29 +22,6 @@ import {
 import { isInPress, sayStatus } from './in-press';
 import type { Field, Raw, Said } from './metadata/raw';
 import { typePreprint } from './preprint';
-
-/** architecture.md, "Metadata precedence". The address stands before what is only shown. */
-const ORDER: FieldSource[] = [
-  'reader',
-  'site',
-  'citation',
-  'prism',
-  'dcterms',
-  'json-ld',
-  'dc',
-  'coins',
-  'eprints',
-  'url',
-  'pdf',
-  'og',
-  'visible',
-];
-const rank = (source: FieldSource | undefined) => {
-  const at = ORDER.indexOf(source as FieldSource);
-  return at < 0 ? ORDER.length : at;
-};
-/** For the DOI alone, Dublin Core's identifier goes before JSON-LD, whose node may be another work. */
-const doiRank = (source: FieldSource) => (source === 'dc' ? rank('json-ld') - 0.5 : rank(source));
 
 const SIMPLE = ['title', 'volume', 'issue', 'page', 'publisher'] as const;
 /** Fields worth a reader's look when two sources differ. */
@@ -141,8 +119,8 @@ function differ(field: string, a: unknown, b: unknown): boolean {
 export function mergeSaid(said: readonly Said[]): { paper: PaperFacts; conflicts: Conflict[] } {
   const paper: PaperFacts = { authors: [], sources: {} };
   const conflicts: Conflict[] = [];
-  const sorted = said.map(sayStatus).sort((a, b) => rank(a.source) - rank(b.source));
-  const byDoi = [...said].sort((a, b) => doiRank(a.source) - doiRank(b.source));
+  const sorted = said.map(sayStatus).sort((a, b) => rankOnPage(a.source) - rankOnPage(b.source));
+  const byDoi = [...said].sort((a, b) => rankOnPage(a.source, 'doi') - rankOnPage(b.source, 'doi'));
   for (const field of FIELDS) {
     const answers: { source: FieldSource; value: NonNullable<ReturnType<typeof fieldValue>> }[] =
       [];

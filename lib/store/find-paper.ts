@@ -1,5 +1,5 @@
 /** Which stored paper does a page show, or quote? By identifiers, then by address, then by a distinctive title. Reads only. */
-import { FieldSource, type PageReport, type Paper, type PaperFacts, quoteKey } from '../model';
+import { type PageReport, type Paper, type PaperFacts, quoteKey } from '../model';
 import { addressStem, arxivOfDoi, atAddress, looseKey, namingTitle, plainTitle } from '../text';
 import { db } from './db';
 import { papersTitled } from './title-keys';
@@ -129,7 +129,3 @@ export async function papersOfQuote(url: string, quote: string): Promise<Paper[]
   const here = statements.filter(({ targets }) => targets.some((target) => isHere(target.url)));
   return papers.filter(({ id }) => here.some(({ paperId }) => paperId === id));
 }
-
-/** How well a field is known, by its source: the lower, the better. */
-export const rankOf = (source: FieldSource | undefined) =>
-  source ? FieldSource.options.indexOf(source) : FieldSource.options.length;

@@ -11,6 +11,7 @@ import {
   PlaceChange,
   PREPRINT,
   type ReviewPaper,
+  rankOf,
   settled,
 } from '../model';
 import { addressOf, arxivOfDoi, atAddress } from '../text';
@@ -24,7 +25,6 @@ import {
   type Ids,
   paperOfReport,
   papersOfQuote,
-  rankOf,
 } from './find-paper';
 import { ofReview } from './of-review';
 import type { StepWriter } from './step-writer';
