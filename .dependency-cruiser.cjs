@@ -77,7 +77,7 @@ module.exports = {
       to: {
         path: '^lib/([^/]+)/',
         pathNot:
-          '^lib/($1/|[^/]+/(index|types)\\.ts$|(codebook/influences|model/publication)\\.ts$)',
+          '^lib/($1/|[^/]+/(index|types)\\.ts$|(codebook/influences|model/(problem|publication|sources))\\.ts$)',
       },
     },
   ],

@@ -1,6 +1,6 @@
 /** Long work from the page's side: it starts the worker that does the work, asks it, and can stop it at any moment. */
-import { newId } from '@/lib/model';
-import { isCommitted, StoreError } from '@/lib/store';
+import { newId, Problem } from '@/lib/model';
+import { isCommitted } from '@/lib/store';
 import type { FromWorker, Progress, ToWorker } from './import-messages';
 
 /** entrypoints/importer */
@@ -18,13 +18,13 @@ export class BesidePage {
   readonly #onProgress: (progress: Progress) => void;
   #hasAnswered = false;
 
-  /** @throws StoreError with a sentence where the worker cannot be started */
+  /** @throws Problem with a sentence where the worker cannot be started */
   constructor(onProgress: (progress: Progress) => void) {
     this.#onProgress = onProgress;
     try {
       this.#worker = new Worker(WORKER, { type: 'module', name: 'import' });
     } catch (error) {
-      throw new StoreError('no-worker', NOT_STARTED, { cause: error });
+      throw new Problem('no-worker', NOT_STARTED, { cause: error });
     }
   }
 
@@ -44,13 +44,13 @@ export class BesidePage {
       this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
         this.#hasAnswered = true;
         if (data.say === 'progress') this.#onProgress(data.progress);
-        else if (data.say === 'problem') reject(new StoreError(data.code, data.sentence));
+        else if (data.say === 'problem') reject(new Problem(data.code, data.sentence));
         else resolve(data);
       };
       this.#worker.onerror = (event) => {
         event.preventDefault();
         const sentence = this.#hasAnswered ? BROKEN_OFF : NOT_STARTED;
-        reject(new StoreError('no-worker', sentence));
+        reject(new Problem('no-worker', sentence));
       };
       this.#worker.postMessage(question);
     });

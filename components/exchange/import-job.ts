@@ -2,9 +2,10 @@
  * The work of an import, for the worker: a file is read into records and compared with the store, which writes nothing;
  * then, if the reader wants it, the same records are brought in. And taking such a large step back.
  */
+
 import { type ReadFile, readFile } from '@/lib/exchange';
-import { isLikelyNewer } from '@/lib/model';
-import { type ImportReport, previewRestore, reader, restore, StoreError, undo } from '@/lib/store';
+import { isLikelyNewer, Problem } from '@/lib/model';
+import { type ImportReport, previewRestore, reader, restore, undo } from '@/lib/store';
 import type { ImportPreview, Progress, ShownSummary } from './import-messages';
 
 /** More than anyone reads; all of them are in Exchange once they have been brought in. */
@@ -14,11 +15,11 @@ const BYTES_AT_ONCE = 1_000_000;
 
 type Tell = (progress: Progress) => void;
 
-/** @throws StoreError with a sentence where the file cannot be brought in */
+/** @throws Problem with a sentence where the file cannot be brought in */
 export async function openFile(file: File, tell: Tell): Promise<ReadFile> {
   const text = await readText(file, tell);
   const read = readFile(text, file.name, (done, total) => tell({ stage: 'checking', done, total }));
-  if (!read.ok) throw new StoreError('unreadable-file', read.problem);
+  if (!read.ok) throw new Problem('unreadable-file', read.problem);
   return read;
 }
 
@@ -38,7 +39,7 @@ async function readText(file: Blob, tell: Tell): Promise<string> {
         tell({ stage: 'reading', done, total: file.size });
     }
   } catch (error) {
-    throw new StoreError(
+    throw new Problem(
       'unreadable-file',
       'This file could not be read: it may have been moved or changed meanwhile. Nothing was imported; choose it again.',
       { cause: error },

@@ -16,7 +16,7 @@ const underWay = new Map<string, Promise<boolean>>();
  * Takes a step back; that of an undoing does the step again.
  * @param show called with each progress of a large step
  * @returns whether it was taken back: false where it was cancelled in time
- * @throws StoreError with a sentence, and nothing has changed
+ * @throws Problem with a sentence, and nothing has changed
  */
 export function takeBack(stepId: string, show: (running: TakingBack) => void): Promise<boolean> {
   const work = underWay.get(stepId) ?? start(stepId, show);

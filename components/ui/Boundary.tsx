@@ -1,7 +1,8 @@
 /** Catches what a part of a page throws, so that the rest stays usable. */
 import { Component, type ReactNode } from 'react';
+import { sentenceOf } from '@/components/text/sentence-of';
 import { Button } from './Button';
-import { Message, sentenceOf } from './Message';
+import { Message } from './Message';
 
 interface State {
   error: unknown;

@@ -1,6 +1,6 @@
 /** Runs what a control does, and keeps the sentence of what went wrong until the next attempt. */
 import { useCallback, useState } from 'react';
-import { sentenceOf } from './Message';
+import { sentenceOf } from '@/components/text/sentence-of';
 
 export interface Act {
   problem: string | null;

@@ -2,6 +2,7 @@
  * What the background does for each request. Every handler begins with the store and ends with it. What a page
  * may reach is checked first (reach.ts); after a write other pages are notified (written.ts).
  */
+
 import {
   handoverKey,
   injectReader,
@@ -18,6 +19,7 @@ import {
 import { PRIVATE } from '../../lib/messaging';
 import type { From, Handlers } from '../../lib/messaging/server';
 import type { PageReport } from '../../lib/model';
+import { Problem } from '../../lib/model';
 import {
   addPaper,
   changeTag,
@@ -40,7 +42,6 @@ import {
   paperIdsOfStep,
   paperOfReport,
   papersOnPage,
-  StoreError,
   saveTag,
   setAsideOfPage,
   settings,
@@ -123,7 +124,7 @@ export const handlers: Handlers = {
     await checkReport(from, report);
     // Looking writes nothing: a private window begins no review.
     const review = from.privateWindow ? await currentReview() : await ensureReview();
-    if (!review) throw new StoreError(PRIVATE.code, PRIVATE.sentence);
+    if (!review) throw new Problem(PRIVATE.code, PRIVATE.sentence);
     const { paper, tags, papers, leftOut } = await onPage(review.id, report);
     await grant(from, papers);
     if (from.tabId !== undefined) await setBadge(from.tabId, tags.length);

@@ -7,13 +7,15 @@
  * The limit: which paper a page shows is known from the page alone. A page that names another paper's DOI as its
  * own is taken for a page of that paper.
  */
+
 import { noteDocument, openDocument } from '../../lib/browser';
 import type { From } from '../../lib/messaging/server';
 import type { PageReport } from '../../lib/model';
-import { hasIds, StoreError, sameIdentity } from '../../lib/store';
+import { Problem } from '../../lib/model';
+import { hasIds, sameIdentity } from '../../lib/store';
 import { sameAddress, sameSite } from '../../lib/text';
 
-class OutOfReach extends StoreError {
+class OutOfReach extends Problem {
   constructor() {
     super(
       'out-of-reach',
@@ -23,7 +25,7 @@ class OutOfReach extends StoreError {
 }
 
 /** The document's reports are not known: it was never asked, or the background has forgotten it. */
-class UnknownReport extends StoreError {
+class UnknownReport extends Problem {
   constructor() {
     super('unknown-report', 'Bearing does not know this page yet. Reload it, then try again.');
   }

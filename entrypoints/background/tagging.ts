@@ -1,6 +1,7 @@
 /** Bringing tagging mode to a tab, whoever asked: popup, context menu, shortcut. */
+
 import { hasPdfAddress, injectTagging, openPopup, tellPage } from '../../lib/browser';
-import { StoreError } from '../../lib/store';
+import { Problem } from '../../lib/model';
 
 /** Starts tagging mode; where it runs already it is left running. */
 export async function startTagging(tabId: number): Promise<void> {
@@ -17,7 +18,7 @@ export async function showTagging(tabId: number): Promise<void> {
   try {
     await injectTagging(tabId);
   } catch (cause) {
-    throw new StoreError(
+    throw new Problem(
       'forbidden',
       'The browser does not let extensions run on this page, so it cannot be tagged here.',
       { cause },

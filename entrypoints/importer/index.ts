@@ -2,12 +2,13 @@
  * The worker that imports a file or takes a large step back (built as `importer.js`), so that neither blocks the page.
  * It does one piece of work; the page ends it to cancel, and a transaction that has not committed leaves nothing.
  */
+import { Problem } from '@/lib/model';
 import '../background/no-requests';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { bringIn, openFile, preview, takeBack } from '@/components/exchange/import-job';
 import type { FromWorker, Progress, ToWorker } from '@/components/exchange/import-messages';
 import type { ReadFile } from '@/lib/exchange';
-import { asStoreError, StoreError } from '@/lib/store';
+import { asProblem } from '@/lib/store';
 
 const say = (message: FromWorker) => self.postMessage(message);
 const tell = (progress: Progress) => say({ say: 'progress', progress });
@@ -23,7 +24,7 @@ async function answer(asked: ToWorker): Promise<FromWorker> {
     await takeBack(asked, tell);
     return { say: 'taken-back' };
   }
-  if (!opened) throw new StoreError('no-file', 'No backup is open. Choose the file again.');
+  if (!opened) throw new Problem('no-file', 'No backup is open. Choose the file again.');
   return { say: 'done', summary: await bringIn(opened, asked, tell) };
 }
 
@@ -33,7 +34,7 @@ export default defineUnlistedScript({
       try {
         say(await answer(data));
       } catch (error) {
-        const { code, message } = asStoreError(error);
+        const { code, message } = asProblem(error);
         say({ say: 'problem', code, sentence: message });
       }
     });

@@ -10,7 +10,8 @@ import { Skeleton } from '@/components/ui/Skeleton';
 import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
 import { type Page, tellPage } from '@/lib/browser';
-import { RequestFailed, send } from '@/lib/messaging';
+import { send } from '@/lib/messaging';
+import { Problem } from '@/lib/model';
 import { pdfReport } from '@/lib/page/pdf';
 import type { LeftOut } from '@/lib/store';
 import { displayText } from '@/lib/text';
@@ -124,7 +125,7 @@ export function PageSection({
 async function stopTagging(tabId: number): Promise<void> {
   const answer = await tellPage(tabId, 'to-page/stop-tagging');
   if (answer?.tagging !== false)
-    throw new RequestFailed(
+    throw new Problem(
       'unreachable',
       'The page did not answer, so tagging may still be on there. Reload the page.',
     );

@@ -2,21 +2,22 @@
  * What the panel does to the store, and the line that says so. Undo is the store's: the last step on this paper that
  * still holds, wherever and whenever it was made.
  */
+
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { STEP_WORDS } from '@/components/history/step-words';
 import type { Placed } from '@/components/paper/use-place';
 import { counted } from '@/components/text/count';
-import { sentenceOf } from '@/components/ui/Message';
+import { sentenceOf } from '@/components/text/sentence-of';
 import { checkPrivateWindow } from '@/lib/browser';
 import { tellPages } from '@/lib/messaging';
 import type { Command, Corrections, PageReport, StatementTarget, Tag } from '@/lib/model';
+import { Problem } from '@/lib/model';
 import {
   changeTag,
   correctPaper,
   deleteTags,
   papersOnPage,
   retarget,
-  StoreError,
   type TagChange,
   undo,
   whatCanBeUndone,
@@ -127,7 +128,7 @@ export function useDeeds(report: PageReport, privateWindow: { id: number } | nul
         void run(async () => {
           const target = await describe();
           if (!target || flat(target.selectors.quote.exact) !== flat(seen))
-            throw new StoreError(
+            throw new Problem(
               'changed-since',
               'The page has changed since this was shown. Nothing was kept; look again.',
             );
@@ -165,7 +166,7 @@ async function lastTakenBack(report: PageReport): Promise<Done> {
   if (!found) return { words: 'Nothing to take back on this paper' };
   const words = STEP_WORDS[found.command];
   if (!IS_ON_PAPERS[found.command])
-    throw new StoreError(
+    throw new Problem(
       'wider-step',
       `The last change here concerns more than this paper (${words}). It can be taken back in the workspace.`,
     );

@@ -1,5 +1,7 @@
 /** Asking the background about this page, which it may have forgotten (a browser with hundreds of tabs, an update). */
-import { RequestFailed, send } from '../../lib/messaging';
+
+import { send } from '../../lib/messaging';
+import { Problem } from '../../lib/model/problem';
 import type { NewTag } from '../../lib/store';
 
 /** Makes a request; where the background does not know the report, it gets that first. Throws as `send` does. */
@@ -7,7 +9,7 @@ export async function asPage<T>(report: NewTag['page'], request: () => Promise<T
   try {
     return await request();
   } catch (error) {
-    if (!(error instanceof RequestFailed) || error.code !== 'unknown-report') throw error;
+    if (!(error instanceof Problem) || error.code !== 'unknown-report') throw error;
     await send('page/remember', { report });
     return request();
   }

@@ -1,7 +1,9 @@
 /** Result lists: which of the listed papers the review knows, and putting one on the reading list. */
+
 import * as dom from '../../lib/dom';
-import { RequestFailed, send } from '../../lib/messaging';
+import { send } from '../../lib/messaging';
 import type { Author, FieldSource, PageReport } from '../../lib/model';
+import { Problem } from '../../lib/model/problem';
 import type { ListEntry } from '../../lib/page';
 import { readEntries } from '../../lib/page';
 import type { Session } from './session';
@@ -72,7 +74,7 @@ export class ListReader {
   }
 
   private fail(error: unknown): void {
-    if (error instanceof RequestFailed) this.session.set({ problem: error.message });
+    if (error instanceof Problem) this.session.set({ problem: error.message });
     else throw error;
   }
 }

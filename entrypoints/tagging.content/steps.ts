@@ -1,6 +1,8 @@
 /** What can be taken back, in this page's own order, then in that of the paper's history; and the line that reports what became of a tag. */
-import { Orphaned, RequestFailed, send, type Toast, type ToastKind } from '../../lib/messaging';
+
+import { Orphaned, send, type Toast, type ToastKind } from '../../lib/messaging';
 import type { Tag } from '../../lib/model';
+import { Problem } from '../../lib/model/problem';
 import { asPage } from './as-page';
 import type { PageSide, Stateful } from './page-side';
 
@@ -120,7 +122,7 @@ function drop(list: Step[], step: Step): void {
 const TOAST_MS = 3000;
 
 export function explain(error: unknown): { sentence: string; orphaned: boolean } {
-  if (error instanceof RequestFailed)
+  if (error instanceof Problem)
     return { sentence: error.message, orphaned: error instanceof Orphaned };
   return {
     sentence: `Something went wrong (${String(error)}). Nothing was changed.`,

@@ -5,7 +5,7 @@
 import type { ImportPreview, Progress, ShownSummary } from '@/components/exchange/import-messages';
 import { Importing } from '@/components/exchange/importing';
 import { type TakingBack, takeBack } from '@/components/exchange/take-back';
-import { sentenceOf } from '@/components/ui/Message';
+import { sentenceOf } from '@/components/text/sentence-of';
 import { tellPages } from '@/lib/messaging';
 
 export type ImportState =

@@ -3,8 +3,10 @@
  * ("spanning"), so that what is stored is shown in both: nothing but this keeps a private page out of the store.
  * In session storage: the permission ends with the browser, and window ids are not used twice before that.
  */
+
 import { browser } from 'wxt/browser';
-import { PRIVATE, RequestFailed } from '../messaging';
+import { PRIVATE } from '../messaging';
+import { Problem } from '../model/problem';
 
 const SLOT = 'private windows';
 
@@ -23,8 +25,7 @@ export async function setMayWriteIn(windowId: number, may: boolean): Promise<voi
   await browser.storage.session.set({ [SLOT]: may ? [...others, windowId] : others });
 }
 
-/** For our own pages, before they write about a tab's page. @throws RequestFailed with a sentence for the reader */
+/** For our own pages, before they write about a tab's page. @throws Problem with a sentence for the reader */
 export async function checkPrivateWindow(window: { id: number } | null): Promise<void> {
-  if (window && !(await mayWriteIn(window.id)))
-    throw new RequestFailed(PRIVATE.code, PRIVATE.sentence);
+  if (window && !(await mayWriteIn(window.id))) throw new Problem(PRIVATE.code, PRIVATE.sentence);
 }

@@ -1,19 +1,10 @@
 /** Sending to the background from a content script or an extension page. No validator in here. */
 import { browser } from 'wxt/browser';
+import { Problem } from '../model/problem';
 import type { Answer, Envelope, RequestName, Requests } from './types';
 
-/** A request that was not carried out. `sentence` is for the reader. */
-export class RequestFailed extends Error {
-  override name = 'RequestFailed';
-  readonly code: string;
-  constructor(code: string, sentence: string, options?: ErrorOptions) {
-    super(sentence, options);
-    this.code = code;
-  }
-}
-
 /** This copy of the script belongs to a version of Bearing that is no longer running. */
-export class Orphaned extends RequestFailed {
+export class Orphaned extends Problem {
   override name = 'Orphaned';
   constructor(options?: ErrorOptions) {
     super(
@@ -57,7 +48,7 @@ async function whileConnected<T>(sent: Promise<T>): Promise<T> {
 
 /**
  * Sends one request and gives its value.
- * @throws Orphaned when the extension was reloaded under this page; RequestFailed for everything else.
+ * @throws Orphaned when the extension was reloaded under this page; Problem for everything else.
  */
 export async function send<N extends RequestName>(
   type: N,
@@ -71,10 +62,10 @@ export async function send<N extends RequestName>(
   } catch (cause) {
     if (cause instanceof Orphaned) throw cause;
     if (!connected() || /context invalidated/i.test(String(cause))) throw new Orphaned({ cause });
-    throw new RequestFailed('unreachable', NO_ANSWER, { cause });
+    throw new Problem('unreachable', NO_ANSWER, { cause });
   }
-  if (!answer) throw new RequestFailed('unreachable', NO_ANSWER);
-  if (!answer.ok) throw new RequestFailed(answer.code, answer.sentence);
+  if (!answer) throw new Problem('unreachable', NO_ANSWER);
+  if (!answer.ok) throw new Problem(answer.code, answer.sentence);
   return answer.value;
 }
 
@@ -89,7 +80,7 @@ export async function ask<N extends RequestName>(
     try {
       return await send(type, payload);
     } catch (error) {
-      const silent = error instanceof RequestFailed && error.code === 'unreachable';
+      const silent = error instanceof Problem && error.code === 'unreachable';
       if (!silent || again === ASKED_AGAIN) throw error;
     }
 }

@@ -3,7 +3,7 @@
 export type * from './bar-types';
 export { BAR_PORT, FORWARDED_KEYS, momentOf } from './bar-types';
 export { concerns, tellPages } from './change';
-export { ask, connected, Orphaned, RequestFailed, send } from './client';
+export { ask, connected, Orphaned, send } from './client';
 export { newHandoverKey } from './handover';
 export { isOwnPage } from './own-page';
 export { PRIVATE } from './private';

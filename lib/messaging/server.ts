@@ -3,7 +3,7 @@
  * a content script may be driven by a compromised renderer, so it gets no more than its own requests.
  */
 import type { z } from '../model';
-import { asStoreError } from '../store';
+import { asProblem } from '../store';
 import { PRIVATE } from './private';
 import { type Asker, EnvelopeSchema, requests, ruleOf } from './schemas';
 import { Turns } from './turns';
@@ -145,7 +145,7 @@ async function carryOut(
     const handler = handlers[name] as (p: unknown, f: From) => Promise<unknown>;
     return { ok: true, value: await handler(payload.data, from) };
   } catch (error) {
-    const { code, message: sentence } = asStoreError(error);
+    const { code, message: sentence } = asProblem(error);
     return { ok: false, code, sentence };
   }
 }

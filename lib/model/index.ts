@@ -15,6 +15,7 @@ export * from './legacy';
 export * from './legacy-codebooks';
 export * from './legacy-families';
 export * from './paper';
+export * from './problem';
 export * from './publication';
 export * from './quote';
 export * from './review';

@@ -8,6 +8,7 @@ import {
   type KindName,
   keyOf,
   kindIn,
+  Problem,
   type Quarantined,
   type RecordOf,
   type Settings,
@@ -16,7 +17,7 @@ import {
 import { formed, quarantined } from './aside';
 import { commit } from './commit';
 import { db } from './db';
-import { LATER, NotFound, StoreError } from './errors';
+import { LATER, NotFound } from './errors';
 import { loadCodebooksOf } from './import-codebooks';
 import { planImport } from './import-plan';
 import { findLost } from './left-out';
@@ -99,7 +100,7 @@ async function bringBackSettings(step: StepWriter, rows: readonly Quarantined[])
 
 /**
  * Brings one record back as the reader has put it right (or as it is, where its checksum was wrong and the reader says
- * that it is to be believed). @throws InvalidRecord, NotFound, StoreError with what it still lacks
+ * that it is to be believed). @throws InvalidRecord, NotFound, Problem with what it still lacks
  */
 export async function repair(id: string, record: unknown): Promise<BroughtBack> {
   const { table } = await setAsideRow(id);
@@ -109,7 +110,7 @@ export async function repair(id: string, record: unknown): Promise<BroughtBack> 
     async (step) => {
       const row = await setAsideRow(id);
       const kind = kindIn(row);
-      if (!kind) throw new StoreError('no-kind', 'This Bearing cannot take a record of this kind.');
+      if (!kind) throw new Problem('no-kind', 'This Bearing cannot take a record of this kind.');
       const today = readableNow({ table: kind, record }) ?? record;
       const right = whole(kind, today as RecordOf<KindName>);
       if (kind === 'settings') {
@@ -117,7 +118,7 @@ export async function repair(id: string, record: unknown): Promise<BroughtBack> 
         return { count: 1, eventId: step.id };
       }
       if (await hasLater(row, kind, right))
-        throw new StoreError('later-here', `${LATER} Nothing was changed.`);
+        throw new Problem('later-here', `${LATER} Nothing was changed.`);
       const { counter, coderId: by, id: stepId } = step;
       const returning = { kind, record: right, version: { counter, by, step: stepId } };
       const count = await bringIn(step, (here) => ({
@@ -125,7 +126,7 @@ export async function repair(id: string, record: unknown): Promise<BroughtBack> 
         records: here.filter((one) => one.id === id).map((from) => ({ from, ...returning })),
       }));
       if (!count)
-        throw new StoreError(
+        throw new Problem(
           'still-lacking',
           'It cannot come back yet: what it belongs to is not in Bearing. Nothing was changed.',
         );

@@ -3,6 +3,7 @@
  * begins to use it or a tag is made under it: it stays readable after Bearing ships another one, leaves with backups and
  * merges like any record.
  */
+
 import {
   builtInCodebooks,
   byVersion,
@@ -16,13 +17,14 @@ import {
   type CodebookRef,
   keyOf,
   now,
+  Problem,
   type Review,
   sameVersion,
   type Tag,
 } from '../model';
 import { commit } from './commit';
 import { db } from './db';
-import { NotFound, StoreError } from './errors';
+import { NotFound } from './errors';
 import { carryOut, type Reading, read } from './reading';
 import { stored } from './records';
 import type { StepWriter } from './step-writer';
@@ -189,19 +191,19 @@ export async function adoptCodebook(
 
 /**
  * Saves a version of a codebook of the reader's own. A version that is there never changes: tags may have been made under
- * it, here or elsewhere. @throws StoreError where it does, or where the codebook is one of Bearing's
+ * it, here or elsewhere. @throws Problem where it does, or where the codebook is one of Bearing's
  */
 export async function saveCodebook(codebook: Codebook): Promise<{ eventId: string }> {
   const own = parsed(Codebook, { ...codebook, builtIn: false, compiled: false });
   return commit('save-codebook', async (step) => {
     if (isBuiltIn(own.id))
-      throw new StoreError(
+      throw new Problem(
         'built-in-codebook',
         'A codebook of this id comes with Bearing. Give your own another id.',
       );
     const there = await stored('codebooks', keyOf('codebooks', own));
     if (there && !sameRecord(there, own))
-      throw new StoreError(
+      throw new Problem(
         'codebook-version',
         `Version ${own.version} of this codebook is there already, with other words. Give the changed codebook a version of its own.`,
       );

@@ -1,8 +1,8 @@
 /** The reader of this installation as a coder, and the others whose tags are here. */
-import { type Assessment, type Coder, CoderIndex, grouped, type Tag } from '../model';
+import { type Assessment, type Coder, CoderIndex, grouped, Problem, type Tag } from '../model';
 import { commit } from './commit';
 import { db } from './db';
-import { NotFound, StoreError } from './errors';
+import { NotFound } from './errors';
 import { stored } from './records';
 import type { StepWriter } from './step-writer';
 import { laterOf } from './tags';
@@ -62,14 +62,14 @@ export async function nameReader(name: string): Promise<void> {
 /**
  * Records that two coders are one person: what `from` tagged counts as tagged by `to`. Where both had tagged one
  * statement on one influence, the later tag stays, as it does where stores are merged. One step, and one undo.
- * @throws NotFound, StoreError
+ * @throws NotFound, Problem
  */
 export async function joinCoders(from: string, to: string): Promise<{ eventId: string }> {
   return commit('join-coders', async (step) => {
     if (!(await stored('coders', from)) || !(await stored('coders', to)))
       throw new NotFound('coder');
     if (!(await joinAsOne(from, to, step)))
-      throw new StoreError('same-coder', 'These are one coder already. Nothing was changed.');
+      throw new Problem('same-coder', 'These are one coder already. Nothing was changed.');
     return { eventId: step.id };
   });
 }

@@ -3,9 +3,9 @@
  * closes the step with its history, the versions of what it changed, and what is worked out from it. When its promise
  * resolves, everything is on disk; when it rejects, nothing has changed.
  */
-import { type Command, type Installation, newId } from '../model';
+import { type Command, type Installation, newId, Problem } from '../model';
 import { db } from './db';
-import { StoreError } from './errors';
+
 import { lastForgotten, type Recovered, recoverCoder, recoveryNote } from './recover-coder';
 import { type StepOptions, StepWriter } from './step-writer';
 import { inOneTransaction } from './transaction';
@@ -32,7 +32,7 @@ export async function commit<T>(
 /** A newer Bearing may need of every record what this one does not know of. */
 function refuseNewer(): void {
   if (db.isNewer)
-    throw new StoreError(
+    throw new Problem(
       'newer-database',
       'These records were written by a newer Bearing, so this one does not change them. Update Bearing, then try again.',
     );

@@ -14,7 +14,7 @@ import {
 } from '../model';
 import { quarantined } from './aside';
 import { db, isNewerStore } from './db';
-import { asStoreError } from './errors';
+import { asProblem } from './errors';
 import { unreadable } from './left-out';
 import { changeSettings, settings } from './settings';
 import type { LeftOut } from './sound-rows';
@@ -48,7 +48,7 @@ export async function contents(): Promise<StoreContents> {
       };
     });
   } catch (error) {
-    throw asStoreError(error);
+    throw asProblem(error);
   }
 }
 

@@ -1,24 +1,15 @@
-/** Errors of the store that can be expected. Each carries one sentence for the reader. */
+/** The store's problems, and what becomes of what IndexedDB throws. */
 
-export class StoreError extends Error {
-  override name = 'StoreError';
-  /** Stable code for messages between contexts. */
-  readonly code: string;
+import { Problem } from '../model/problem';
 
-  constructor(code: string, sentence: string, options?: ErrorOptions) {
-    super(sentence, options);
-    this.code = code;
-  }
-}
-
-export class NotFound extends StoreError {
+export class NotFound extends Problem {
   override name = 'NotFound';
   constructor(what: string) {
     super('not-found', `This ${what} is no longer in Bearing. Nothing was changed.`);
   }
 }
 
-export class InvalidRecord extends StoreError {
+export class InvalidRecord extends Problem {
   override name = 'InvalidRecord';
   constructor(problems: string) {
     super(
@@ -29,37 +20,37 @@ export class InvalidRecord extends StoreError {
 }
 
 /** The record has moved on: carrying this out now would overwrite what came later. */
-export class ChangedSince extends StoreError {
+export class ChangedSince extends Problem {
   constructor(sentence: string) {
     super('changed-since', sentence);
   }
 }
 
 /** Turns what IndexedDB throws into a sentence; anything already ours passes through. */
-export function asStoreError(error: unknown): StoreError {
-  if (error instanceof StoreError) return error;
+export function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
   const names = namesOf(error);
   if (names.includes('QuotaExceededError'))
-    return new StoreError(
+    return new Problem(
       'quota',
       'The disk is full, so this was not saved. Free some space, then try again.',
       { cause: error },
     );
   if (names.includes('DatabaseClosedError') || names.includes('VersionError'))
-    return new StoreError(
+    return new Problem(
       'closed',
       'Bearing was updated while this page was open, so this was not saved. Reload the page, then try again.',
       { cause: error },
     );
   if (names.includes('InvalidStateError'))
     // Firefox opens no database for an extension's page that is itself in a private window.
-    return new StoreError(
+    return new Problem(
       'private-page',
       'This browser keeps what Bearing has stored out of private windows. Open Bearing in an ordinary window.',
       { cause: error },
     );
   const said = (error instanceof Error ? error.message : String(error)).slice(0, 300);
-  return new StoreError(
+  return new Problem(
     'failed',
     `The browser refused to save this (${said}). Nothing was changed; try again.`,
     { cause: error },

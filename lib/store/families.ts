@@ -3,18 +3,19 @@ import {
   type FamilyMember,
   MOST_NOT_ALIKE,
   newId,
+  Problem,
   type ReviewPaper,
   StudyFamilies,
 } from '../model';
 import { commit } from './commit';
 import { db } from './db';
-import { NotFound, StoreError } from './errors';
+import { NotFound } from './errors';
 import { ofReview } from './of-review';
 import type { StepWriter } from './step-writer';
 
 /**
  * Puts papers of a review's list into one study family; families that they are in already become one with it.
- * @throws NotFound, StoreError
+ * @throws NotFound, Problem
  */
 export async function putInFamily(
   reviewId: string,
@@ -26,7 +27,7 @@ export async function putInFamily(
     const members = [...new Set(paperIds.flatMap((id) => families.members(id)))].sort();
     const [first = ''] = paperIds;
     if (members.length === families.members(first).length)
-      throw new StoreError(
+      throw new Problem(
         'same-family',
         'These papers are in one study family already. Nothing was changed.',
       );
@@ -37,7 +38,7 @@ export async function putInFamily(
   });
 }
 
-/** Takes a paper out of its study family; the others stay together. @throws NotFound, StoreError */
+/** Takes a paper out of its study family; the others stay together. @throws NotFound, Problem */
 export async function takeFromFamily(
   reviewId: string,
   paperId: string,
@@ -46,7 +47,7 @@ export async function takeFromFamily(
     await mustBeListed(reviewId, paperId);
     const members = (await familiesIn(reviewId)).members(paperId);
     if (members.length < 2)
-      throw new StoreError(
+      throw new Problem(
         'no-family',
         'This paper is in no study family any more. Nothing was changed.',
       );
@@ -55,7 +56,7 @@ export async function takeFromFamily(
   });
 }
 
-/** Says of two papers that look alike that they are not one study. @throws NotFound, StoreError */
+/** Says of two papers that look alike that they are not one study. @throws NotFound, Problem */
 export async function notOneStudy(
   reviewId: string,
   paperId: string,
@@ -66,7 +67,7 @@ export async function notOneStudy(
     await mustBeListed(reviewId, otherId);
     const { notAlike = [] } = listed;
     if (notAlike.includes(otherId))
-      throw new StoreError('same-answer', 'These papers are kept as two studies already.');
+      throw new Problem('same-answer', 'These papers are kept as two studies already.');
     // The oldest answers go first.
     const answers = [...notAlike, otherId].slice(-MOST_NOT_ALIKE);
     await step.put('reviewPapers', { ...listed, notAlike: answers, updatedAt: step.at });

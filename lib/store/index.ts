@@ -11,7 +11,7 @@ export { correctPaper, type Joining, wouldJoin } from './correct-paper';
 export { beginOpening, isNewerStore } from './db';
 export { deleteReview } from './delete-review';
 export { keepDrafts, takeDrafts, UnfinishedDraft } from './drafts';
-export { asStoreError, ChangedSince, InvalidRecord, NotFound, StoreError } from './errors';
+export { asProblem, ChangedSince, InvalidRecord, NotFound } from './errors';
 export { notOneStudy, putInFamily, takeFromFamily } from './families';
 export { findPaper, paperOfReport } from './find-paper';
 export { type History, type HistoryOf, historyOf, type PastStep } from './history';

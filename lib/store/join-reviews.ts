@@ -1,11 +1,13 @@
 /** Two reviews that are one: begun apart under one name, or a colleague's. */
+
 import type { Review } from '../model';
+import { Problem } from '../model';
 import { joinNumberKeys } from '../tagging';
 import { looseKey } from '../text';
 import { commit } from './commit';
 import { placeAssessment } from './correct-paper';
 import { db } from './db';
-import { NotFound, StoreError } from './errors';
+import { NotFound } from './errors';
 import { addMember } from './families';
 import { ofReview } from './of-review';
 import { stored } from './records';
@@ -29,7 +31,7 @@ export async function joinReviews(
 ): Promise<{ eventId: string; tags: number }> {
   return commit('join-reviews', async (step) => {
     if (fromId === toId)
-      throw new StoreError('same-review', 'This is one review already. Nothing was changed.');
+      throw new Problem('same-review', 'This is one review already. Nothing was changed.');
     const [from, to] = [await stored('reviews', fromId), await stored('reviews', toId)];
     if (!from || !to) throw new NotFound('review');
     await step.put('reviews', joined(from, to));

@@ -11,7 +11,7 @@ import { checkOwn, type OthersToo } from './whose';
 /**
  * Moves a tag to another passage with all that it says; its old statement goes if no tag is left on it. A
  * tag of the same influence that stands there already becomes one with it, and `undo` parts them again.
- * @throws NotFound, InvalidRecord, StoreError for another coder's
+ * @throws NotFound, InvalidRecord, Problem for another coder's
  */
 export async function moveTag(
   input: MovedTag,

@@ -6,7 +6,7 @@ import { type KindName, type QuarantinedRecord, Settings, type StoreContents } f
 import { goOnAs } from './coders';
 import { commit } from './commit';
 import { db } from './db';
-import { asStoreError } from './errors';
+import { asProblem } from './errors';
 import { loadCodebooksOf } from './import-codebooks';
 import { type ImportReport, type KindCounts, planImport } from './import-plan';
 import { dealMissingIn } from './number-keys';
@@ -43,7 +43,7 @@ export async function previewRestore(
       async () => (await planImport(file, rejected)).report,
     );
   } catch (error) {
-    throw asStoreError(error);
+    throw asProblem(error);
   }
 }
 
@@ -97,7 +97,7 @@ export async function isCommitted(stepId: string): Promise<boolean> {
   try {
     return (await db.transaction('r', db.tables, () => db.steps.get(stepId))) !== undefined;
   } catch (error) {
-    throw asStoreError(error);
+    throw asProblem(error);
   }
 }
 

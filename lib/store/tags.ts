@@ -2,12 +2,14 @@
  * Saving, changing and deleting tags. Each is one step over statement, tag, history and tallies:
  * when its promise resolves, the tag is on disk; when it rejects, nothing has changed.
  */
+
 import { Dexie } from 'dexie';
 import { loadShipped } from '../codebook';
 import {
   CoderIndex,
   compareVersions,
   type Paper,
+  Problem,
   type Review,
   type Statement,
   Tag,
@@ -17,7 +19,7 @@ import {
 import { keepCodebooks, versionIn, versionOfTag } from './codebooks';
 import { commit } from './commit';
 import { db } from './db';
-import { NotFound, StoreError } from './errors';
+import { NotFound } from './errors';
 import { noteUse } from './number-keys';
 import { listPaper, paperById, paperOfPassage } from './papers';
 import { stored } from './records';
@@ -126,8 +128,7 @@ async function savedBefore(tagId: string): Promise<SavedTag | undefined> {
   const step = await wholeStep(tagId);
   const made = step?.changes.find((one) => one.table === 'tags');
   const tag = await db.tags.get(made?.table === 'tags' ? (made.after?.id ?? tagId) : tagId);
-  if (!tag)
-    throw new StoreError('replayed', 'This tag was saved before and has been deleted since.');
+  if (!tag) throw new Problem('replayed', 'This tag was saved before and has been deleted since.');
   const statement = await db.statements.get(tag.statementId);
   if (!statement) throw new NotFound('statement');
   const paper = await paperById(tag.paperId);
@@ -186,7 +187,7 @@ export async function tagById(id: string): Promise<Tag> {
 
 /**
  * Changes a tag's influence, stance or any of its dials. `strength: null` takes the rating away.
- * @throws NotFound, InvalidRecord, StoreError for another coder's
+ * @throws NotFound, InvalidRecord, Problem for another coder's
  */
 export async function changeTag(
   id: string,
@@ -230,7 +231,7 @@ export const deleteTag = (id: string, whose: OthersToo = {}): Promise<{ eventId:
 
 /**
  * Deletes several tags in one step, all or none; `undo` of the step brings all of them back.
- * @throws NotFound, StoreError where one is another coder's
+ * @throws NotFound, Problem where one is another coder's
  */
 export async function deleteTags(
   ids: readonly string[],

@@ -2,11 +2,11 @@
 import type { Table } from 'dexie';
 import { jsonSafe, type KindName, problemsOf, type RecordOf, type z } from '../model';
 import { db } from './db';
-import { asStoreError, InvalidRecord } from './errors';
+import { asProblem, InvalidRecord } from './errors';
 import { ROW_CHECKS } from './row-checks';
 
 /**
- * Runs `work` in one transaction: it resolves when everything is on disk, or rejects with a StoreError and
+ * Runs `work` in one transaction: it resolves when everything is on disk, or rejects with a Problem and
  * nothing has changed. Inside another transaction it becomes part of that one.
  */
 export async function inOneTransaction<T>(
@@ -18,7 +18,7 @@ export async function inOneTransaction<T>(
     // The quarantine is at hand for rows that are in the way (sound-rows.ts).
     return await db.transaction('rw', [...tables, db.quarantine], async () => work());
   } catch (error) {
-    throw asStoreError(error);
+    throw asProblem(error);
   }
 }
 

@@ -1,19 +1,21 @@
 /** Steps with their changes, wherever these are kept (step-rows.ts). */
+
 import type { Step } from '../model';
+import { Problem } from '../model';
 import { db } from './db';
-import { asStoreError, StoreError } from './errors';
+import { asProblem } from './errors';
 import { isLarge, joined, partsOf, type StepHead } from './step-rows';
 
 /**
  * The step with its changes; undefined where there is none. Call inside a transaction.
- * @throws StoreError where a part of it cannot be read
+ * @throws Problem where a part of it cannot be read
  */
 export async function wholeStep(id: string): Promise<Step | undefined> {
   const head = await db.steps.get(id);
   if (!head) return undefined;
   const [step] = await wholeSteps([head]);
   if (!step)
-    throw new StoreError(
+    throw new Problem(
       'damaged-step',
       'A part of this step is damaged and cannot be read, so the step cannot be taken back.',
     );
@@ -31,7 +33,7 @@ export async function isLargeStep(id: string): Promise<boolean> {
     const head = await db.steps.get(id);
     return head !== undefined && isLarge(head);
   } catch (error) {
-    throw asStoreError(error);
+    throw asProblem(error);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Whose a tag or a step is: the reader is one person under every coder id that was joined with the reader's. */
-import { type Coder, CoderIndex } from '../model';
+import { type Coder, CoderIndex, Problem } from '../model';
 import { db } from './db';
-import { NotFound, StoreError } from './errors';
+import { NotFound } from './errors';
 
 /** What a coder made. */
 type Made = { coderId: string };
@@ -29,21 +29,21 @@ export async function readersOwn(): Promise<(one: Made) => boolean> {
   return ownOf(here?.coderId, await db.coders.toArray());
 }
 
-/** @throws StoreError where one of the tags is another coder's */
+/** @throws Problem where one of the tags is another coder's */
 export async function checkOwn(tags: readonly Made[], { others }: OthersToo): Promise<void> {
   if (others || tags.every(await readersOwn())) return;
-  throw new StoreError(
+  throw new Problem(
     'not-own',
     'This tag is another coder’s, so it stays as it is. Nothing was changed.',
   );
 }
 
-/** @throws NotFound or StoreError unless the reader made this step */
+/** @throws NotFound or Problem unless the reader made this step */
 export async function checkOwnStep(stepId: string): Promise<void> {
   const step = await db.steps.get(stepId);
   if (!step) throw new NotFound('step');
   if (!(await readersOwn())(step))
-    throw new StoreError(
+    throw new Problem(
       'not-own',
       'This step is another coder’s, so it was not taken back. Nothing was changed.',
     );

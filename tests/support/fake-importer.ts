@@ -5,7 +5,7 @@
 import { bringIn, openFile, preview, takeBack } from '../../components/exchange/import-job';
 import type { FromWorker, Progress, ToWorker } from '../../components/exchange/import-messages';
 import type { ReadFile } from '../../lib/exchange';
-import { asStoreError } from '../../lib/store';
+import { asProblem } from '../../lib/store';
 
 export class FakeImporter {
   static made: FakeImporter[] = [];
@@ -64,7 +64,7 @@ export class FakeImporter {
       if (!asked || !this.#opened) throw new Error('nothing was asked');
       return { say: 'done', summary: await bringIn(this.#opened, asked, silent) };
     } catch (error) {
-      const { code, message } = asStoreError(error);
+      const { code, message } = asProblem(error);
       return { say: 'problem', code, sentence: message };
     }
   }

@@ -1,5 +1,7 @@
 /** The store's own code as one script, so that a test can fill the extension's database through it. */
+
 import { backupOf, readFile, writeBackup } from '../../lib/exchange';
+import { Problem } from '../../lib/model';
 import * as store from '../../lib/store';
 
 /** The store with backups as the text of a file, as an extension page has them. */
@@ -13,7 +15,7 @@ const storeInPage = {
     options: store.RestoreOptions = { as: 'mine' },
   ): Promise<store.ImportSummary> => {
     const read = readFile(text);
-    if (!read.ok) throw new store.StoreError('not-a-backup', read.problem);
+    if (!read.ok) throw new Problem('not-a-backup', read.problem);
     return store.restore(read.records, read.rejected, options);
   },
 };

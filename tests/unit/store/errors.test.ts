@@ -1,6 +1,6 @@
 /** What the database throws becomes a sentence with what to do next. */
 import { describe, expect, it } from 'vitest';
-import { asStoreError, NotFound } from '../../../lib/store';
+import { asProblem, NotFound } from '../../../lib/store';
 
 /** As Dexie hands on what the browser threw. */
 function wrapped(name: string): Error {
@@ -19,13 +19,13 @@ const CASES: [string, string, RegExp][] = [
 
 describe('an error of the database', () => {
   it.each(CASES)('%s', (name, code, sentence) => {
-    const error = asStoreError(wrapped(name));
+    const error = asProblem(wrapped(name));
     expect(error.code).toBe(code);
     expect(error.message).toMatch(sentence);
   });
 
   it('of our own passes through', () => {
     const own = new NotFound('tag');
-    expect(asStoreError(own)).toBe(own);
+    expect(asProblem(own)).toBe(own);
   });
 });

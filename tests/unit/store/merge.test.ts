@@ -1,6 +1,8 @@
 /** Two stores, or more, merged in any order and any number of times: they hold the same. */
+
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildMap, talliesOfTags } from '../../../lib/map';
+import { Problem } from '../../../lib/model';
 import {
   changeReview,
   changeTag,
@@ -10,7 +12,6 @@ import {
   forgetHistory,
   joinCoders,
   reader,
-  StoreError,
   saveTag,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
@@ -81,7 +82,7 @@ async function walk(seed: number, length: number): Promise<void> {
   steps.areLargeSoon = Math.floor(seed / 1_000) % 2 === 1;
   const state = newWalk(random(seed));
   for (let i = 0; i < length; i++)
-    await walkOneStep(state).catch((error) => expect(error).toBeInstanceOf(StoreError));
+    await walkOneStep(state).catch((error) => expect(error).toBeInstanceOf(Problem));
 }
 
 /** Another installation with the same records: its reader is somebody else. */

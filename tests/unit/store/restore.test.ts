@@ -1,4 +1,5 @@
 /** Backup and restore: nothing lost, nothing doubled, nothing half. */
+
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readFile, writeBackup } from '../../../lib/exchange';
 import type { Backup } from '../../../lib/exchange/backup-format';
@@ -435,7 +436,7 @@ describe('a file with faults', () => {
       };
       const file = sample();
       db.table(name).hook('creating', fail);
-      await expect(restore(JSON.stringify(file))).rejects.toMatchObject({ name: 'StoreError' });
+      await expect(restore(JSON.stringify(file))).rejects.toMatchObject({ name: 'Problem' });
       db.table(name).hook('creating').unsubscribe(fail);
       expect(await contents()).toEqual(before);
     },

@@ -1,4 +1,5 @@
 /** What the store's tests share: an empty database, things to save, and what must always hold. */
+
 import type { Table } from 'dexie';
 import { expect } from 'vitest';
 import { backupOf, readFile, writeBackup } from '../../../lib/exchange';
@@ -13,6 +14,7 @@ import {
   newId,
   type PageReport,
   PaperFacts,
+  Problem,
   referencesOf,
   Stamp,
   Step,
@@ -109,7 +111,7 @@ export const backUp = async (app: string): Promise<string> =>
 
 export async function restore(text: string, options?: RestoreOptions): Promise<ImportSummary> {
   const read = readFile(text);
-  if (!read.ok) throw new store.StoreError('not-a-backup', read.problem);
+  if (!read.ok) throw new Problem('not-a-backup', read.problem);
   const preview = await store.previewRestore(read.records, read.rejected);
   const summary = await store.restore(read.records, read.rejected, options);
   const { eventId: _, ...done } = summary;

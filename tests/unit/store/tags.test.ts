@@ -1,4 +1,5 @@
 /** Saving, repeating, changing, deleting and taking back tags. */
+
 import { beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../../../lib/model';
 import {
@@ -417,7 +418,7 @@ describe('a transaction that breaks leaves nothing', () => {
       throw new Error('pulled the plug');
     };
     table.hook('creating', fail);
-    await expect(saveTag(newTag())).rejects.toMatchObject({ name: 'StoreError', code: 'failed' });
+    await expect(saveTag(newTag())).rejects.toMatchObject({ name: 'Problem', code: 'failed' });
     table.hook('creating').unsubscribe(fail);
     for (const [t, records] of Object.entries(await contents())) expect(records, t).toEqual([]);
     await saveTag(newTag());

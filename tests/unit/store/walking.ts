@@ -1,7 +1,8 @@
 /** Walks of a reader at random, with a clock that goes back and forth, and the way back to the beginning. */
+
 import { expect, vi } from 'vitest';
-import { type Command, TRAVELLING } from '../../../lib/model';
-import { StoreError, setAsideBy, sweep, undo } from '../../../lib/store';
+import { type Command, Problem, TRAVELLING } from '../../../lib/model';
+import { setAsideBy, sweep, undo } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
 import { contents, emptyStore, expectSound, random, withoutMoments } from './support';
 import { newWalk, walkOneStep } from './walk';
@@ -66,7 +67,7 @@ export async function walk(
       await walkOneStep(state);
     } catch (error) {
       // A refusal is an answer too, but it must have changed nothing.
-      expect(error).toBeInstanceOf(StoreError);
+      expect(error).toBeInstanceOf(Problem);
       if (before) expect(await contents()).toEqual(before);
     }
     if (before) await expectNoDateGoesBack(before);
