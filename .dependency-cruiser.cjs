@@ -46,6 +46,12 @@ module.exports = {
       to: { path: '^lib/exchange/' },
     },
     {
+      name: 'protocol-knows-no-store', // what surfaces ask and are told is of the model
+      severity: 'error',
+      from: { path: '^lib/messaging/' },
+      to: { path: '^lib/store/' },
+    },
+    {
       name: 'sites-know-no-page-reader',
       severity: 'error',
       from: { path: '^lib/sites/' },

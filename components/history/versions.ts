@@ -1,6 +1,6 @@
 /** What can be brought back from a history, and how: each by a step that can be undone. */
-import type { Command, Tag } from '@/lib/model';
-import { changeTag, type History, type PastStep, type TagChange, undo } from '@/lib/store';
+import type { Command, Tag, TagChange } from '@/lib/model';
+import { changeTag, type History, type PastStep, undo } from '@/lib/store';
 import { counted } from '../text/count';
 import type { HistoryLine } from './lines';
 

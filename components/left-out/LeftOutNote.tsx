@@ -1,5 +1,6 @@
 /** Says how many records a surface leaves out, and links to what is to be repaired. Nothing where there are none. */
-import { countMissing, type LeftOut, type Missing, once } from '@/lib/store';
+import type { Missing } from '@/lib/model';
+import { countMissing, type LeftOut, once } from '@/lib/store';
 import { roomUrl } from '../page/room-url';
 import styles from './LeftOutNote.module.css';
 import { missingAre } from './words';

@@ -2,7 +2,8 @@
  * How the number of records that a surface leaves out is reported. Imports types and words only: tagging mode, a script in
  * pages, uses it too.
  */
-import type { Missing } from '@/lib/store';
+
+import type { Missing } from '@/lib/model';
 import { counted, figure } from '../text/count';
 
 /**

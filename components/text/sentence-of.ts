@@ -1,6 +1,5 @@
 /** What is shown of anything that was thrown. */
-import { Problem } from '../../lib/model/problem';
-import { asProblem } from '../../lib/store/errors';
+import { asProblem, Problem } from '../../lib/model/problem';
 
 /** A problem's own sentence; anything else is named as it is. */
 export function sentenceOf(error: unknown): string {

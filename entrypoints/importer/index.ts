@@ -2,13 +2,12 @@
  * The worker that imports a file or takes a large step back (built as `importer.js`), so that neither blocks the page.
  * It does one piece of work; the page ends it to cancel, and a transaction that has not committed leaves nothing.
  */
-import { Problem } from '@/lib/model';
+import { asProblem, Problem } from '@/lib/model';
 import '../background/no-requests';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { bringIn, openFile, preview, takeBack } from '@/components/exchange/import-job';
 import type { FromWorker, Progress, ToWorker } from '@/components/exchange/import-messages';
 import type { ReadFile } from '@/lib/exchange';
-import { asProblem } from '@/lib/store';
 
 const say = (message: FromWorker) => self.postMessage(message);
 const tell = (progress: Progress) => say({ say: 'progress', progress });

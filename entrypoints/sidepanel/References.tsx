@@ -5,7 +5,8 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { memo, useMemo, useRef } from 'react';
 import { counted } from '@/components/text/count';
 import type { PanelReference } from '@/lib/messaging/panel-types';
-import { type KnownWork, knownWorks } from '@/lib/store';
+import type { KnownWork } from '@/lib/model';
+import { knownWorks } from '@/lib/store';
 import { displayText, doiUrl, folded, holdsWords } from '@/lib/text';
 import styles from './References.module.css';
 

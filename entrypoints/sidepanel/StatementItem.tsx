@@ -5,8 +5,8 @@ import { Foreign } from '@/components/text/Foreign';
 import { buttonClass } from '@/components/ui/Button';
 import { Hidden } from '@/components/ui/Hidden';
 import { Icon } from '@/components/ui/Icon';
-import type { Codebook, CoderIndex, Tag } from '@/lib/model';
-import type { TagChange } from '@/lib/store';
+import type { Codebook, CoderIndex, Tag, TagChange } from '@/lib/model';
+
 import { displayText } from '@/lib/text';
 import { ChangedNote } from './ChangedNote';
 import { isLocated, type Labels, outcomeOf, type Row } from './rows';

@@ -7,8 +7,8 @@ import { Button } from '@/components/ui/Button';
 import { TextArea } from '@/components/ui/Field';
 import { useTyped } from '@/components/ui/use-typed';
 import { influenceKey } from '@/lib/codebook/influences';
-import { type Codebook, Stance, type Strength, type Tag } from '@/lib/model';
-import type { TagChange } from '@/lib/store';
+import { type Codebook, Stance, type Strength, type Tag, type TagChange } from '@/lib/model';
+
 import { toggleDirection } from '@/lib/tagging';
 import { displayText } from '@/lib/text';
 import type { Labels } from './rows';

@@ -10,15 +10,21 @@ import { counted } from '@/components/text/count';
 import { sentenceOf } from '@/components/text/sentence-of';
 import { checkPrivateWindow } from '@/lib/browser';
 import { tellPages } from '@/lib/messaging';
-import type { Command, Corrections, PageReport, StatementTarget, Tag } from '@/lib/model';
-import { Problem } from '@/lib/model';
+import {
+  type Command,
+  type Corrections,
+  type PageReport,
+  Problem,
+  type StatementTarget,
+  type Tag,
+  type TagChange,
+} from '@/lib/model';
 import {
   changeTag,
   correctPaper,
   deleteTags,
   papersOnPage,
   retarget,
-  type TagChange,
   undo,
   whatCanBeUndone,
 } from '@/lib/store';

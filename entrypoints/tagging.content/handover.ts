@@ -1,7 +1,9 @@
 /** The two ends of a handover in one page: the old copy leaves what it cannot finish, the next one takes it. */
+
 import { forgetReceipt, leave, take } from '../../lib/messaging/handover';
 import { sessionStorageOf } from '../../lib/messaging/waiting';
-import type { NewTag } from '../../lib/store';
+import type { NewTag } from '../../lib/model';
+
 import type { BegunDraft } from './left';
 import type { Session } from './session';
 import type { UnsavedTag } from './view';

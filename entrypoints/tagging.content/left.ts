@@ -2,10 +2,10 @@
  * A draft that is not filed because its paper is in doubt: the page is between two papers, or shows another one by now.
  * Decides, from plain values, whether it waits, goes on, or the reader is asked.
  */
-import type { InfluenceRef, PageNow, PageReport } from '../../lib/model';
+import type { InfluenceRef, PageNow, PageReport, UnfinishedDraft } from '../../lib/model';
 import { newId } from '../../lib/model/id';
 import { contradicts, sameWork } from '../../lib/page/content/same-work';
-import type { UnfinishedDraft } from '../../lib/store';
+
 import { type CompleteDraft, type Draft, EMPTY_DRAFT, isComplete } from '../../lib/tagging';
 import { looseKey, sameAddress } from '../../lib/text';
 import type { Held, LeftDraft, TaggingView } from './view';

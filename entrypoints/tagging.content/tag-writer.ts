@@ -3,9 +3,9 @@
  */
 import { influencesOf } from '../../lib/codebook/influences';
 import { send, type TagOnPage } from '../../lib/messaging';
-import type { PageReport, StanceCounts, Tag } from '../../lib/model';
+import type { NewTag, PageReport, StanceCounts, Tag } from '../../lib/model';
 import { newId } from '../../lib/model/id';
-import type { NewTag } from '../../lib/store';
+
 import { type CompleteDraft, EMPTY_DRAFT } from '../../lib/tagging';
 import { asPage } from './as-page';
 import type { ReadyDraft } from './left';

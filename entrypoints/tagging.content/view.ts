@@ -3,13 +3,15 @@ import type { BarPanel, TagOnPage, Toast } from '../../lib/messaging';
 import type {
   Codebook,
   InfluenceRef,
+  KnownWork,
+  NewTag,
   PageReport,
   Review,
   StanceCounts,
   Tag,
 } from '../../lib/model';
 import type { ListEntry, Reference } from '../../lib/page';
-import type { KnownWork, NewTag } from '../../lib/store';
+
 import {
   type ChosenKeys,
   DEFAULT_KEYS,

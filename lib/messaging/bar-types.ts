@@ -3,9 +3,17 @@
  * script say to each other. The script holds the state and sends plain parts of it; the toolbar sends back what
  * the reader asked for. Types and names only: no validator in here.
  */
-import type { Codebook, InfluenceRef, Review, Stance, StanceCounts, Tag } from '../model';
+import type {
+  Codebook,
+  InfluenceRef,
+  KnownWork,
+  Review,
+  Stance,
+  StanceCounts,
+  Tag,
+} from '../model';
 import type { Reference } from '../page/types';
-import type { KnownWork } from '../store';
+
 import type { Action, ChosenKeys, Draft, NumberKey } from '../tagging';
 import type { TagOnPage } from './types';
 

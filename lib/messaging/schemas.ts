@@ -1,6 +1,6 @@
 /** What the background accepts: one line a request, with its shape and who may make it. All else is refused unread. */
-import { Id, PageReport, z } from '../model';
-import { MovedTag, NewTag, TagChange, UnfinishedDraft } from '../store';
+import { Id, MovedTag, NewTag, PageReport, TagChange, UnfinishedDraft, z } from '../model';
+
 import type { RequestName } from './types';
 
 /**

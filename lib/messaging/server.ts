@@ -2,8 +2,8 @@
  * Receiving in the background. Every message is hostile until its sender and shape are checked:
  * a content script may be driven by a compromised renderer, so it gets no more than its own requests.
  */
-import type { z } from '../model';
-import { asProblem } from '../store';
+import { asProblem, type z } from '../model';
+
 import { PRIVATE } from './private';
 import { type Asker, EnvelopeSchema, requests, ruleOf } from './schemas';
 import { Turns } from './turns';

@@ -6,22 +6,21 @@
 import type {
   Codebook,
   InfluenceRef,
+  KnownWork,
+  Missing,
+  MovedTag,
+  NamedWork,
+  NewTag,
   PageNow,
   PageReport,
   Review,
   StanceCounts,
   Statement,
   Tag,
-} from '../model';
-import type {
-  KnownWork,
-  Missing,
-  MovedTag,
-  NamedWork,
-  NewTag,
   TagChange,
   UnfinishedDraft,
-} from '../store';
+} from '../model';
+
 import type { NumberKeys } from '../tagging';
 
 /** A tag and its statement as tagging mode shows them. */

@@ -18,6 +18,7 @@ export * from './paper';
 export * from './problem';
 export * from './publication';
 export * from './quote';
+export * from './requests';
 export * from './review';
 export * from './row-check';
 export * from './said-by';

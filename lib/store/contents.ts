@@ -3,6 +3,7 @@
  * records are in it too, set aside.
  */
 import {
+  asProblem,
   KINDS,
   MOST_TABLE_NAME,
   now,
@@ -14,7 +15,7 @@ import {
 } from '../model';
 import { quarantined } from './aside';
 import { db, isNewerStore } from './db';
-import { asProblem } from './errors';
+
 import { unreadable } from './left-out';
 import { changeSettings, settings } from './settings';
 import type { LeftOut } from './sound-rows';

@@ -4,42 +4,12 @@
  * is no record of the review: it has a database of its own, is in no backup, and is forgotten after a month.
  */
 import Dexie, { type EntityTable } from 'dexie';
-import { Basis, Direction, Id, InfluenceRef, PageReport, Stance, Strength, z } from '../model';
+import { UnfinishedDraft } from '../model';
 import { sameSite } from '../text';
 import { db as records } from './db';
-import { NewStatement } from './tag-input';
 
 const MOST_DRAFTS = 200;
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
-
-/** The two keys that make a tag. */
-const TwoKeys = { stance: Stance.nullable(), influence: InfluenceRef.nullable() };
-
-/** What the reader has begun on one statement. */
-export const UnfinishedDraft = z.object({
-  /** The tag whose note it is; null for a tag that is still to be made. */
-  tagId: Id.nullable(),
-  statementId: Id.nullable(),
-  page: PageReport,
-  statement: NewStatement,
-  direction: Direction,
-  strength: Strength.optional(),
-  basis: Basis,
-  /** The note of the tag to be made. */
-  note: z.string().max(50_000),
-  /** What is in the open note field and was not kept; null for nothing. */
-  typed: z.string().max(50_000).nullable(),
-  /** Whether this is the statement that was chosen. */
-  open: z.boolean(),
-  /** The keys pressed so far, where the draft came back from an earlier paper and is the chosen statement's again. */
-  keys: z.object(TwoKeys).optional(),
-  /**
-   * The page went on to another paper before this was done: the keys pressed so far, the review that was on screen,
-   * and the id of the tag that is made of it, so that it is saved once however often it is sent.
-   */
-  left: z.object({ id: Id.optional(), reviewId: Id.optional(), ...TwoKeys }).optional(),
-});
-export type UnfinishedDraft = z.input<typeof UnfinishedDraft>;
 
 /** One document's drafts. `document` is its time origin: the same for every copy of our scripts in it. */
 interface Kept {

@@ -10,15 +10,15 @@ export { contents, noteBackup } from './contents';
 export { correctPaper, type Joining, wouldJoin } from './correct-paper';
 export { beginOpening, isNewerStore } from './db';
 export { deleteReview } from './delete-review';
-export { keepDrafts, takeDrafts, UnfinishedDraft } from './drafts';
-export { asProblem, ChangedSince, InvalidRecord, NotFound } from './errors';
+export { keepDrafts, takeDrafts } from './drafts';
+export { ChangedSince, InvalidRecord, NotFound } from './errors';
 export { notOneStudy, putInFamily, takeFromFamily } from './families';
 export { findPaper, paperOfReport } from './find-paper';
 export { type History, type HistoryOf, historyOf, type PastStep } from './history';
 export type { ImportReport, KindCounts } from './import-plan';
 export { joinReviews, reviewsLike } from './join-reviews';
-export { type KnownWork, knownWorks, type NamedWork } from './known-works';
-export { countMissing, listDamaged, type Missing, once, withLeftOut } from './left-out';
+export { knownWorks } from './known-works';
+export { countMissing, listDamaged, once, withLeftOut } from './left-out';
 export { moveTag } from './move-tag';
 export { changeNumberKeys, dealMissingNumberKeys, numberKeysOf } from './number-keys';
 export { hasIds, identityOf, quotedReport, sameIdentity } from './page-identity';
@@ -54,7 +54,6 @@ export {
   type Undoable,
   whatCanBeUndone,
 } from './steps';
-export { MovedTag, NewTag, TagChange } from './tag-input';
 export { changeTag, deleteTag, deleteTags, type SavedTag, saveTag } from './tags';
 export { undo } from './undo';
 export { unlistPaper } from './unlist-paper';

@@ -1,23 +1,8 @@
 /** Which of the works that a page lists or cites does a review know already? */
-import type { Eligibility, Paper, Progress } from '../model';
+import type { KnownWork, NamedWork, Paper } from '../model';
 import { namingTitle } from '../text';
 import { db } from './db';
 import { ofReview } from './of-review';
-
-/** A work as a page names it: by identifiers, or failing them by title. */
-export interface NamedWork {
-  doi?: string | null;
-  pmid?: string | null;
-  title?: string | null;
-}
-
-export interface KnownWork {
-  paperId: string;
-  progress: Progress;
-  eligibility: Eligibility;
-  /** Tags of the review on this paper. */
-  tags: number;
-}
 
 type Place = Pick<KnownWork, 'progress' | 'eligibility'>;
 

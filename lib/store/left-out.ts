@@ -8,6 +8,7 @@ import {
   type KindName,
   keyOf,
   MISPLACED,
+  type Missing,
   type Quarantined,
   type RecordOf,
   referencesOf,
@@ -29,12 +30,6 @@ export function withLeftOut<T>(work: () => Promise<T>): Promise<{ value: T; left
     const value = await work();
     return { value, leftOut: unreadable(trans) };
   });
-}
-
-/** Numbers of records: damaged ones, and whole ones that belong to one that is damaged or set aside. */
-export interface Missing {
-  damaged: number;
-  waiting: number;
 }
 
 export function countMissing(records: readonly LeftOut[]): Missing {

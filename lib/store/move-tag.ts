@@ -1,9 +1,9 @@
 /** Taking a tag to the passage that it was meant for. One step, and one to take back. */
-import type { Statement, Tag } from '../model';
+import { MovedTag, type Statement, type Tag } from '../model';
 import { commit } from './commit';
 import { listPaper, paperOfPassage } from './papers';
 import { dropBareStatement, statementOf } from './statements';
-import { MovedTag } from './tag-input';
+
 import { removeTwins, tagById } from './tags';
 import { parsed } from './transaction';
 import { checkOwn, type OthersToo } from './whose';

@@ -2,11 +2,17 @@
  * Restore: merges what a file holds with the store. It adds and renews; what was deleted here stays deleted, the
  * same file twice changes nothing, and what cannot be joined is put where the reader can see it.
  */
-import { type KindName, type QuarantinedRecord, Settings, type StoreContents } from '../model';
+import {
+  asProblem,
+  type KindName,
+  type QuarantinedRecord,
+  Settings,
+  type StoreContents,
+} from '../model';
 import { goOnAs } from './coders';
 import { commit } from './commit';
 import { db } from './db';
-import { asProblem } from './errors';
+
 import { loadCodebooksOf } from './import-codebooks';
 import { type ImportReport, type KindCounts, planImport } from './import-plan';
 import { dealMissingIn } from './number-keys';

@@ -1,11 +1,16 @@
 /** Statements: one a quote and paper, made with the first tag on it and dropped with the last. */
-import type { z } from '../model';
-import { newId, quoteKey, type Statement, type StatementTarget } from '../model';
+import {
+  type NewTag,
+  newId,
+  quoteKey,
+  type Statement,
+  type StatementTarget,
+  type z,
+} from '../model';
 import { addressOf, sameAddress } from '../text';
 import { db } from './db';
 import { InvalidRecord } from './errors';
 import type { StepWriter } from './step-writer';
-import type { NewTag } from './tag-input';
 
 /** As many ways to find a statement again as its schema allows. */
 export const MOST_TARGETS = 20;

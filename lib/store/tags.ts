@@ -8,11 +8,13 @@ import { loadShipped } from '../codebook';
 import {
   CoderIndex,
   compareVersions,
+  NewTag,
   type Paper,
   Problem,
   type Review,
   type Statement,
   Tag,
+  TagChange,
   unknownIn,
   type z,
 } from '../model';
@@ -26,7 +28,7 @@ import { stored } from './records';
 import { ensureReviewIn } from './settings';
 import { dropBareStatement, statementOf } from './statements';
 import type { StepWriter } from './step-writer';
-import { NewTag, TagChange } from './tag-input';
+
 import { parsed } from './transaction';
 import { wholeStep } from './whole-steps';
 import { checkOwn, type OthersToo } from './whose';

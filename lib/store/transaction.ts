@@ -1,8 +1,8 @@
 /** What every write of the store goes through: one transaction, checked records, errors as sentences. */
 import type { Table } from 'dexie';
-import { jsonSafe, type KindName, problemsOf, type RecordOf, type z } from '../model';
+import { asProblem, jsonSafe, type KindName, problemsOf, type RecordOf, type z } from '../model';
 import { db } from './db';
-import { asProblem, InvalidRecord } from './errors';
+import { InvalidRecord } from './errors';
 import { ROW_CHECKS } from './row-checks';
 
 /**

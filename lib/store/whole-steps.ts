@@ -1,9 +1,8 @@
 /** Steps with their changes, wherever these are kept (step-rows.ts). */
 
-import type { Step } from '../model';
-import { Problem } from '../model';
+import { asProblem, Problem, type Step } from '../model';
 import { db } from './db';
-import { asProblem } from './errors';
+
 import { isLarge, joined, partsOf, type StepHead } from './step-rows';
 
 /**

@@ -2,10 +2,11 @@
  * Replaces the importer's worker in tests of the page's side: the test decides when each answer is sent; the work itself
  * is done by the importer's own code.
  */
+
 import { bringIn, openFile, preview, takeBack } from '../../components/exchange/import-job';
 import type { FromWorker, Progress, ToWorker } from '../../components/exchange/import-messages';
 import type { ReadFile } from '../../lib/exchange';
-import { asProblem } from '../../lib/store';
+import { asProblem } from '../../lib/model';
 
 export class FakeImporter {
   static made: FakeImporter[] = [];

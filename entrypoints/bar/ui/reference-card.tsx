@@ -4,8 +4,9 @@ import { useRef } from 'react';
 import { placeWords } from '@/components/paper/cite';
 import { counted } from '@/components/text/count';
 import { Foreign } from '@/components/text/Foreign';
+import type { KnownWork } from '@/lib/model';
 import type { Reference } from '@/lib/page/types';
-import type { KnownWork } from '@/lib/store';
+
 import { displayText } from '@/lib/text';
 import type { BarClient, Shown } from '../client';
 import { usePlaceBeside } from './place';

@@ -12,8 +12,15 @@ import { buttonClass } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Menu, MenuChoice } from '@/components/ui/Menu';
 import { influencesOf } from '@/lib/codebook/influences';
-import { type Codebook, type CoderIndex, isReported, Stance, type Tag } from '@/lib/model';
-import type { TagChange } from '@/lib/store';
+import {
+  type Codebook,
+  type CoderIndex,
+  isReported,
+  Stance,
+  type Tag,
+  type TagChange,
+} from '@/lib/model';
+
 import { displayText, linkTo } from '@/lib/text';
 import styles from './StatementsRoom.module.css';
 import type { StatementLine } from './statement-list';

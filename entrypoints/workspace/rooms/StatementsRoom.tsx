@@ -11,14 +11,13 @@ import { useLate } from '@/components/ui/use-late';
 import { VirtualList } from '@/components/ui/VirtualList';
 import { booksInUse } from '@/lib/codebook/influences';
 import { tellPages } from '@/lib/messaging';
-import { CoderIndex } from '@/lib/model';
+import { CoderIndex, type TagChange } from '@/lib/model';
 import {
   changeTag,
   deleteTag,
   ownOf,
   paperIdOfTag,
   paperIdsOfStep,
-  type TagChange,
   undo,
   whatCanBeUndone,
 } from '@/lib/store';

@@ -2,15 +2,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { forgetMet, noteDocument } from '../../../lib/browser/documents';
-import type { PageReport, PaperFacts } from '../../../lib/model';
-import { newId } from '../../../lib/model';
+import { newId, type PageReport, type PaperFacts, type UnfinishedDraft } from '../../../lib/model';
 import {
   changeSettings,
   correctPaper,
   createReview,
   lastStep,
   nameReader,
-  type UnfinishedDraft,
   undo,
 } from '../../../lib/store';
 import { shipped } from '../../support/codebooks';

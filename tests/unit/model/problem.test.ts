@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { sentenceOf } from '../../../components/text/sentence-of';
 import { Orphaned } from '../../../lib/messaging';
-import { Problem } from '../../../lib/model';
-import { asProblem, ChangedSince, InvalidRecord, NotFound } from '../../../lib/store';
+import { asProblem, Problem } from '../../../lib/model';
+import { ChangedSince, InvalidRecord, NotFound } from '../../../lib/store';
 
 class Novel extends Problem {
   override name = 'Novel';

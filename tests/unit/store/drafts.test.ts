@@ -1,7 +1,7 @@
 /** What is begun and not saved: which document of a tab is handed what was left in another one. */
 import { beforeEach, expect, test } from 'vitest';
-import { newId, type PageReport } from '../../../lib/model';
-import { keepDrafts, saveTag, takeDrafts, type UnfinishedDraft } from '../../../lib/store';
+import { newId, type PageReport, type UnfinishedDraft } from '../../../lib/model';
+import { keepDrafts, saveTag, takeDrafts } from '../../../lib/store';
 import { emptyStore, facts, newTag, page } from './support';
 
 const ONE = page('https://app.example/1', facts('10.5555/one'));

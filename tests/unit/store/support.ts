@@ -11,6 +11,7 @@ import {
   KIND_NAMES,
   KINDS,
   keyOf as keyOfRecord,
+  type NewTag,
   newId,
   type PageReport,
   PaperFacts,
@@ -21,7 +22,7 @@ import {
   type TitleKey,
   TRAVELLING,
 } from '../../../lib/model';
-import type { ImportSummary, NewTag, RestoreOptions } from '../../../lib/store';
+import type { ImportSummary, RestoreOptions } from '../../../lib/store';
 import * as store from '../../../lib/store';
 import { travelling } from '../../../lib/store/contents';
 import { db, dbKey } from '../../../lib/store/db';

@@ -1,7 +1,7 @@
 /** Saving, repeating, changing, deleting and taking back tags. */
 
 import { beforeEach, describe, expect, test } from 'vitest';
-import { newId } from '../../../lib/model';
+import { type NewTag, newId, type TagChange } from '../../../lib/model';
 import {
   changeTag,
   createReview,
@@ -9,9 +9,7 @@ import {
   ensureReview,
   lastInfluence,
   lastStep,
-  type NewTag,
   saveTag,
-  type TagChange,
   undo,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';

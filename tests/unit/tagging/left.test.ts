@@ -12,8 +12,8 @@ import {
 } from '../../../entrypoints/tagging.content/left';
 import { taggedAs } from '../../../entrypoints/tagging.content/shown';
 import { EMPTY_VIEW, type Held, type TaggingView } from '../../../entrypoints/tagging.content/view';
-import type { PageNow, PageReport, Tag } from '../../../lib/model';
-import { UnfinishedDraft } from '../../../lib/store';
+import { type PageNow, type PageReport, type Tag, UnfinishedDraft } from '../../../lib/model';
+
 import { EMPTY_DRAFT } from '../../../lib/tagging';
 import { facts, newTag, page } from '../store/support';
 

@@ -1,6 +1,8 @@
 /** What the database throws becomes a sentence with what to do next. */
+
 import { describe, expect, it } from 'vitest';
-import { asProblem, NotFound } from '../../../lib/store';
+import { asProblem } from '../../../lib/model';
+import { NotFound } from '../../../lib/store';
 
 /** As Dexie hands on what the browser threw. */
 function wrapped(name: string): Error {
