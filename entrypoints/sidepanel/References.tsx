@@ -7,7 +7,7 @@ import { counted } from '@/components/text/count';
 import type { PanelReference } from '@/lib/messaging/panel-types';
 import type { KnownWork } from '@/lib/model';
 import { knownWorks } from '@/lib/store';
-import { displayText, doiUrl, folded, holdsWords } from '@/lib/text';
+import { displayText, doiUrl, holdsWords, searchText } from '@/lib/text';
 import styles from './References.module.css';
 
 const TYPICAL_PX = 92;
@@ -42,7 +42,7 @@ export function References({
     const all = references.map((reference, i) => ({ reference, known: known?.[i] ?? null }));
     if (!text.trim()) return all;
     return all.filter(({ reference }) =>
-      holdsWords(folded(`${reference.text} ${reference.doi ?? ''}`), text),
+      holdsWords(searchText(`${reference.text} ${reference.doi ?? ''}`), text),
     );
   }, [references, known, text]);
   const virtualizer = useVirtualizer({

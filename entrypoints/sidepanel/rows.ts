@@ -9,7 +9,7 @@ import {
 } from '@/lib/codebook/influences';
 import type { PanelPlace } from '@/lib/messaging/panel-types';
 import type { Codebook, Paper, Stance, StanceCounts, Statement, Tag } from '@/lib/model';
-import { atAddress, displayText, folded, holdsWords } from '@/lib/text';
+import { atAddress, displayText, holdsWords, searchText } from '@/lib/text';
 
 export interface Row {
   id: string;
@@ -138,7 +138,7 @@ export class Labels {
 
 const searched = new WeakMap<Row, { labels: Labels; text: string }>();
 
-/** All words of a row that a reader may search, folded; made once a row. */
+/** All words of a row that a reader may search, searchText; made once a row. */
 function textOf(row: Row, labels: Labels): string {
   const known = searched.get(row);
   if (known?.labels === labels) return known.text;
@@ -147,7 +147,7 @@ function textOf(row: Row, labels: Labels): string {
     row.statement.section?.title ?? '',
     ...row.tags.flatMap((tag) => [labels.of(tag), tag.note, tag.stance]),
   ];
-  const text = folded(words.join('\n'));
+  const text = searchText(words.join('\n'));
   searched.set(row, { labels, text });
   return text;
 }

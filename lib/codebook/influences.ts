@@ -10,8 +10,9 @@
  *   the label of the version that the review uses; an influence that this version no longer has keeps its entry, with
  *   the label of the last version that had it, so that no tag is left out.
  */
+
 import type { Codebook, CodebookRef, Influence, InfluenceRef } from '../model';
-import { plain } from './fold';
+import { looseKey } from '../text';
 
 /** The key of an influence over all codebooks. */
 export function influenceKey({ codebookId, influenceId }: InfluenceRef): string {
@@ -135,7 +136,7 @@ function tellApart(
   for (const step of steps) {
     const alike = new Map<string, ListedInfluence[]>();
     for (const one of influences) {
-      const key = plain(one.label) || one.label;
+      const key = looseKey(one.label) || one.label;
       const group = alike.get(key);
       if (group) group.push(one);
       else alike.set(key, [one]);

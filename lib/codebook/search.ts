@@ -1,6 +1,6 @@
 /** Type-ahead over influences: a few letters, and the one that is meant stands first. */
 import type { Codebook } from '../model';
-import { initials, plain, spelling } from './fold';
+import { plainWords, spelling } from '../text';
 import {
   type InfluenceIndex,
   influenceKey,
@@ -122,7 +122,7 @@ function entriesOf(index: InfluenceIndex): Entry[] {
 }
 
 function phrases(text: string): Phrase[] {
-  const one = plain(text);
+  const one = plainWords(text);
   return [...new Set([one, spelling(one)])].map((form) => ({
     text: form,
     words: form.split(' '),
@@ -198,4 +198,14 @@ function lettersInOrder(label: Phrase, letters: string): boolean {
     }
     return false;
   });
+}
+
+const SMALL_WORDS = new Set(['a', 'an', 'and', 'by', 'for', 'in', 'of', 'on', 'or', 'the', 'to']);
+
+/** First letters of the words, once with the small words and once without: "topw", "tpw". */
+export function initials(words: readonly string[]): string[] {
+  const first = (list: readonly string[]) => list.map((word) => word[0] ?? '').join('');
+  const all = first(words);
+  const big = first(words.filter((word) => !SMALL_WORDS.has(word)));
+  return all === big ? [all] : [all, big];
 }

@@ -1,4 +1,5 @@
 /** The exports of a review, as offered to the reader: adding one is one file and one line here. */
+import { looseKey } from '../text';
 import { codebookCsv } from './out/codebook-csv';
 import { evidenceTableCsv } from './out/evidence-table-csv';
 import { influenceSummaryCsv } from './out/influence-summary-csv';
@@ -29,14 +30,7 @@ export function fileName(
   file: Pick<Exporter, 'id' | 'extension'>,
   at: string,
 ): string {
-  const name = reviewName
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-/, '')
-    .slice(0, 60)
-    .replace(/-$/, '')
-    .toLowerCase();
+  const name = looseKey(reviewName).replaceAll(' ', '-').slice(0, 60).replace(/-$/, '');
   const suffix = `-${file.extension}`;
   const what = file.id.endsWith(suffix) ? file.id.slice(0, -suffix.length) : file.id;
   return `${name || 'review'}-${what}-${at.slice(0, 10)}.${file.extension}`;

@@ -1,6 +1,4 @@
 /** Text as a page or a meta tag gives it, made fit to show and to compare. */
-import { bare } from './fold';
-
 const ENTITIES: Record<string, string> = {
   amp: '&',
   lt: '<',
@@ -37,13 +35,6 @@ export function plain(value: string | null | undefined, max = 2_000): string {
   }
   if (text.includes('<')) text = text.replace(/<\/?[a-z][^<>]{0,200}>/gi, '');
   return squeeze(text, max);
-}
-
-/** Letters and digits only, lower case, marks dropped: two values with one key say the same. */
-export function looseKey(text: string): string {
-  return bare(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 /** The first plausible year of publication in `text`, else undefined. Ranges, ORCIDs and DOIs hold none; "04.03.2019" and "04-03-2019" do. */

@@ -3,7 +3,7 @@ export * from './address';
 export * from './clean';
 export { asSentence, displayJson, displayText } from './display';
 export * from './doi';
-export { folded, holdsWords } from './fold';
+export { holdsWords, looseKey, plainWords, searchText, spelling } from './fold';
 export { isbnIn } from './isbn';
 export { languageTag } from './language';
 export * from './link';

@@ -1,5 +1,5 @@
 /** Titles as two prints of one agree, by which works are told apart and found. */
-import { looseKey } from './clean';
+import { looseKey } from './fold';
 
 /** A title as two prints of it agree: letters and digits only, case and accents folded. */
 export const plainTitle = (title = ''): string => looseKey(title);

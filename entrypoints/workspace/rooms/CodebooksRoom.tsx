@@ -12,6 +12,7 @@ import { tellPages } from '@/lib/messaging';
 import type { Codebook, Influence, Review } from '@/lib/model';
 import { adoptCodebook, allCodebooks, numberKeysOf, putInUse, withLeftOut } from '@/lib/store';
 import { readNumberKeys } from '@/lib/tagging';
+import { holdsWords, searchText } from '@/lib/text';
 import { RoomHead, roomStyles, Search } from '../Room';
 import type { RoomProps } from '../room-props';
 import { CodebookCard } from './CodebookCard';
@@ -34,11 +35,11 @@ export function CodebooksRoom({ review, leftOut }: RoomProps) {
       await by();
       await tellPages({ tables: ['reviews', 'codebooks'] });
     });
-  const words = search.toLowerCase().trim();
+  const words = search.trim();
   const shown = shelves
     .map(({ book, others }) => ({ book, others, influences: matching(book, words) }))
     .filter(({ book, influences }) =>
-      words ? influences.length > 0 || book.name.toLowerCase().includes(words) : true,
+      words ? influences.length > 0 || holdsWords(searchText(book.name), words) : true,
     );
   return (
     <>
@@ -138,9 +139,13 @@ const versionsOf = (id: string, all: readonly Codebook[]): Codebook[] =>
 function matching(book: Codebook, words: string): Influence[] {
   if (!words) return book.influences;
   return book.influences.filter((influence) =>
-    [influence.label, influence.definition, influence.code ?? '', ...influence.aliases]
-      .join(' ')
-      .toLowerCase()
-      .includes(words),
+    holdsWords(
+      searchText(
+        [influence.label, influence.definition, influence.code ?? '', ...influence.aliases].join(
+          ' ',
+        ),
+      ),
+      words,
+    ),
   );
 }

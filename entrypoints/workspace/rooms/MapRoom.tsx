@@ -22,7 +22,7 @@ import {
   unitCount,
   unitWord,
 } from '@/lib/map';
-import { folded, holdsWords } from '@/lib/text';
+import { holdsWords, searchText } from '@/lib/text';
 import { Empty, RoomHead, roomStyles, Search } from '../Room';
 import type { RoomProps } from '../room-props';
 import { go, useRoute } from '../use-route';
@@ -43,7 +43,7 @@ export function MapRoom({ review, leftOut }: RoomProps) {
   const [codebookId, influenceId] = [query.get('codebook'), query.get('influence')];
   const openKey = codebookId && influenceId ? influenceKey({ codebookId, influenceId }) : undefined;
   const open = map.rows.find(({ key }) => key === openKey);
-  const rows = map.rows.filter(({ label }) => holdsWords(folded(label), search));
+  const rows = map.rows.filter(({ label }) => holdsWords(searchText(label), search));
   const nothing = map.totals.tagged === 0 && map.totals.unlisted === 0;
   const secondHand = secondHandNote(map);
   const { unlisted } = map.totals;

@@ -9,7 +9,7 @@ import {
   StudyFamilies,
 } from '@/lib/model';
 import { alikePapers, countByStance, type ReviewData } from '@/lib/store';
-import { folded, holdsWords } from '@/lib/text';
+import { holdsWords, searchText } from '@/lib/text';
 
 export interface PaperLine {
   paper: Paper;
@@ -19,7 +19,7 @@ export interface PaperLine {
   family: readonly string[];
   /** A paper of another study family that looks like this one. */
   alike: Paper | undefined;
-  /** What the search looks in, folded. */
+  /** What the search looks in, as `searchText` gives it. */
   text: string;
 }
 
@@ -65,7 +65,7 @@ export function paperLines(data: ReviewData): PaperLine[] {
       counts: countByStance(tags.get(paper.id) ?? []),
       family: families.members(paper.id),
       alike: alike.get(paper.id),
-      text: searchText(paper),
+      text: textOf(paper),
     };
   });
 }
@@ -88,7 +88,7 @@ function alikeOf(
   return new Map(apart.map(([one, other]) => [one.id, other]));
 }
 
-function searchText(paper: Paper): string {
+function textOf(paper: Paper): string {
   const words = [
     paper.title,
     paper.doi,
@@ -96,7 +96,7 @@ function searchText(paper: Paper): string {
     paper.containerTitle,
     ...paper.authors.slice(0, 50).map((a) => a.family ?? a.literal),
   ];
-  return folded(words.filter(Boolean).join(' '));
+  return searchText(words.filter(Boolean).join(' '));
 }
 
 export function filterPapers(

@@ -2,13 +2,13 @@
 import { influenceKey, influencesOf } from '@/lib/codebook/influences';
 import type { CoderIndex, Paper, Statement, Tag } from '@/lib/model';
 import type { ReviewData } from '@/lib/store';
-import { folded, holdsWords } from '@/lib/text';
+import { holdsWords, searchText } from '@/lib/text';
 
 export interface StatementLine {
   statement: Statement;
   paper: Paper;
   tags: Tag[];
-  /** What the search looks in, folded. */
+  /** What the search looks in, searchText. */
   text: string;
 }
 
@@ -57,7 +57,7 @@ export function statementLines(data: ReviewData): StatementLine[] {
         statement.section?.title,
         ...own.flatMap((tag) => [influences.labelOf(tag), tag.note]),
       ];
-      return [{ statement, paper, tags: own, text: folded(words.filter(Boolean).join('\n')) }];
+      return [{ statement, paper, tags: own, text: searchText(words.filter(Boolean).join('\n')) }];
     })
     .sort((a, b) => b.statement.createdAt.localeCompare(a.statement.createdAt));
 }
