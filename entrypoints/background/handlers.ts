@@ -15,6 +15,7 @@ import {
   setTitle,
   shortcutOf,
   tellOfChange,
+  tellPanels,
 } from '../../lib/browser';
 import { PRIVATE } from '../../lib/messaging';
 import type { From, Handlers } from '../../lib/messaging/server';
@@ -96,6 +97,7 @@ export const handlers: Handlers = {
     const { tabId } = from;
     if (tabId === undefined) return answer;
     await setBadge(tabId, tags.length);
+    void tellPanels(tabId);
     const { showTagsOnOpen } = await settings();
     if (handover || (tags.length > 0 && showTagsOnOpen))
       await injectTagging(tabId).catch(() => undefined);
@@ -127,7 +129,10 @@ export const handlers: Handlers = {
     if (!review) throw new Problem(PRIVATE.code, PRIVATE.sentence);
     const { paper, tags, papers, leftOut } = await onPage(review.id, report);
     await grant(from, papers);
-    if (from.tabId !== undefined) await setBadge(from.tabId, tags.length);
+    if (from.tabId !== undefined) {
+      await setBadge(from.tabId, tags.length);
+      void tellPanels(from.tabId);
+    }
     return {
       review,
       codebooks: await codebooksFor(

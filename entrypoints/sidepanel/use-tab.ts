@@ -1,8 +1,8 @@
 /** The panel follows the active tab of its window, and keeps a line to that tab's page. */
 import { useEffect, useState } from 'react';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { askPage, type Page, theTab } from '@/lib/browser';
-import { send } from '@/lib/messaging';
+import { changedTab, send } from '@/lib/messaging';
 import type { PageReport } from '@/lib/model';
 import { findPaper } from '@/lib/store';
 import { PanelLink } from './link';
@@ -77,10 +77,10 @@ export function useTab(): FollowedTab {
     const onUpdated = (_: number, change: { status?: string; url?: string }) => {
       if (change.status || change.url) soon();
     };
-    // Tagging mode may have been brought into the page by a shortcut or the popup: its script asks for its tags.
-    const onMessage = (message: unknown): undefined => {
-      const { bearing, type } = (message ?? {}) as { bearing?: unknown; type?: unknown };
-      if (bearing === 1 && (type === 'page/tagging-state' || type === 'page/noticed')) soon();
+    // Tagging mode may have been brought into the page by a shortcut or the popup.
+    const onMessage = (message: unknown, sender: Browser.runtime.MessageSender): undefined => {
+      const changed = changedTab(message, sender);
+      if (changed !== undefined) void theTab().then((tab) => tab?.id === changed && soon());
       return undefined;
     };
 

@@ -1,7 +1,7 @@
 /** The seam over tabs, scripting and the badge: what the rest asks of the browser, in the product's words. */
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
-import type { StoreChange } from '../messaging';
+import { pageChanged, type StoreChange } from '../messaging';
 import type { Envelope, ToPage, ToPageName } from '../messaging/types';
 import { scriptPath, WEB_PAGES } from './page-scripts';
 
@@ -17,6 +17,15 @@ export async function tellPage<N extends ToPageName>(
   } catch {
     // No receiver: a browser page, or a tab that was open before Bearing was installed.
     return undefined;
+  }
+}
+
+/** Tells the side panels that a tab's page is to be read anew. None may be open. */
+export async function tellPanels(tabId: number): Promise<void> {
+  try {
+    await browser.runtime.sendMessage(pageChanged(tabId));
+  } catch {
+    // No page of ours is open.
   }
 }
 

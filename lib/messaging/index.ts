@@ -6,5 +6,6 @@ export { concerns, tellPages } from './change';
 export { ask, connected, Orphaned, send } from './client';
 export { newHandoverKey } from './handover';
 export { isOwnPage } from './own-page';
+export { changedTab, pageChanged } from './panel-news';
 export { PRIVATE } from './private';
 export type * from './types';

@@ -147,6 +147,12 @@ export interface ToPage {
 }
 export type ToPageName = keyof ToPage;
 
+/** Messages of the background to the extension's own pages. Nobody answers. */
+export interface ToPanel {
+  /** The background has read what a tab's page shows anew: its paper, or its tags, may be others now. */
+  'to-panel/page-changed': { tabId: number };
+}
+
 /** Every answer is one of these two: an error never travels as a thrown object. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; code: string; sentence: string };
 

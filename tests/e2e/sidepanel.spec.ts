@@ -1,6 +1,7 @@
 /** The real side panel of the built extension, beside real pages, as a reader opens and uses it. */
 import type { Page } from '@playwright/test';
 import {
+  barOf,
   CHOSEN_LOOK,
   clickOnBar,
   layerOf,
@@ -201,12 +202,14 @@ test('the panel follows the tab: article, other page, back; it opens from taggin
   await panel.getByRole('menuitemradio', { name: 'Included' }).click();
   await expect(panel.getByRole('status').filter({ hasText: 'Included' })).toBeVisible();
   await bearing.shotsOf(panel, 'sidepanel-references-done');
+  // A key belongs to the menu until that has closed.
+  await expect(panel.getByRole('menu')).toHaveCount(0);
   await panel.keyboard.press('u');
   await expect(panel.getByText('Undone: eligibility changed')).toBeVisible();
   await panel.getByRole('tab', { name: /Statements/ }).click();
 
   await panel.getByRole('button', { name: 'Stop tagging' }).click();
-  await expect(tagging.bar(page)).toHaveCount(0);
+  await expect.poll(() => barOf(page)).toBeUndefined();
 
   const other = await bearing.open(`${site.url}/notices/opening-hours`);
   await expect(panel.getByText('Not an article')).toBeVisible();

@@ -1,5 +1,7 @@
 /** What the background does to tabs: scripts are put in once, and only pages that a write concerns hear of it. */
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { pageChanged } from '../../../lib/messaging';
 import { changeNumberKeys } from '../../../lib/store';
 import { withNumberKey } from '../../../lib/tagging';
 import { facts, newTag, PAGE_A, page } from '../store/support';
@@ -40,6 +42,13 @@ describe('the tagging script', () => {
     await carried(ARTICLE, 'page/noticed', { report: PAGE_A, handover: true });
     expect(seen.injected).toEqual([1]);
   });
+});
+
+test('the side panel is told which tab to read anew, by the background', async () => {
+  const sent = vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValue(new Error('nobody'));
+  await carried(ARTICLE, 'page/noticed', { report: PAGE_A });
+  await carried(ARTICLE, 'page/tagging-state', { report: PAGE_A });
+  expect(sent.mock.calls).toEqual([[pageChanged(1)], [pageChanged(1)]]);
 });
 
 describe('after a write', () => {
