@@ -1,5 +1,36 @@
 /** The house's rules: imports point down, and the product's core knows no browser and no store. */
 const pure = '^lib/(model|page|sites|anchor|paint|codebook|map|exchange|tagging)/';
+const MAIN_ENTRY = '^lib/[^/]+/(index|types)\\.ts$';
+
+/** Second entries of a folder: what a light script can have without the schemas or the codebooks' data. */
+const LIGHT = {
+  codebook: ['influences'],
+  model: ['id', 'problem', 'publication', 'quote', 'sources'],
+};
+/**
+ * Further entries for pages and scripts. The notice script is on every page, and must not carry the ciphers of the
+ * handover nor the reader of visible pages; the worker's side of messaging is nobody else's.
+ */
+const FOR_SCRIPTS = {
+  browser: ['no-requests'],
+  codebook: ['influences', 'search'],
+  messaging: [
+    ...['change', 'client', 'follow', 'guard', 'handover', 'life', 'one-at-a-time', 'panel'],
+    ...['panel-types', 'server', 'shared', 'waiting'],
+  ],
+  page: [
+    ...['pdf', 'told', 'content/owner', 'content/same-work', 'content/tracker'],
+    'content/without-stale',
+  ],
+};
+/** The worker of imports and the background close the same ways out. */
+const SHARED_BY_ENTRYPOINTS = '^entrypoints/background/no-requests\\.ts$';
+
+const entries = (byFolder) =>
+  `^lib/(${Object.entries(byFolder)
+    .flatMap(([folder, names]) => names.map((name) => `${folder}/${name}`))
+    .join('|')})\\.ts$`;
+
 module.exports = {
   forbidden: [
     {
@@ -76,15 +107,28 @@ module.exports = {
       to: { path: '^(tests|scripts)/' },
     },
     {
-      // Light scripts have doors of their own: to influences without the codebooks' data, to a paper's state without schemas.
-      name: 'lib-rooms-through-their-door',
+      name: 'text-and-dom-know-nobody',
+      severity: 'error',
+      from: { path: '^lib/(text|dom)/' },
+      to: { path: '^lib/', pathNot: '^lib/$1/' },
+    },
+    {
+      name: 'lib-through-its-entries',
       severity: 'error',
       from: { path: '^lib/([^/]+)/' },
-      to: {
-        path: '^lib/([^/]+)/',
-        pathNot:
-          '^lib/($1/|[^/]+/(index|types)\\.ts$|(codebook/influences|model/(problem|publication|sources))\\.ts$)',
-      },
+      to: { path: '^lib/', pathNot: [`^lib/$1/`, MAIN_ENTRY, entries(LIGHT)] },
+    },
+    {
+      name: 'pages-and-scripts-through-entries',
+      severity: 'error',
+      from: { path: '^(components|entrypoints)/' },
+      to: { path: '^lib/', pathNot: [MAIN_ENTRY, entries({ ...LIGHT, ...FOR_SCRIPTS })] },
+    },
+    {
+      name: 'entrypoints-apart', // what two of them share is a component, or is in lib
+      severity: 'error',
+      from: { path: '^entrypoints/([^/]+)/' },
+      to: { path: '^entrypoints/', pathNot: ['^entrypoints/$1/', SHARED_BY_ENTRYPOINTS] },
     },
   ],
   options: {

@@ -4,8 +4,7 @@
  * same toolbar, and the reader is told so there.
  */
 import { browser } from 'wxt/browser';
-import { isOwnPage, send } from '../../../lib/messaging';
-import { BAR_PORT, type FromBar, type ToBar } from '../../../lib/messaging/bar-types';
+import { BAR_PORT, type FromBar, isOwnPage, send, type ToBar } from '../../../lib/messaging';
 import type { Guard } from '../../../lib/messaging/guard';
 import type { Session } from '../session';
 import { BarHost } from './host';

@@ -8,7 +8,7 @@
  * While it is moving or stolen, what is typed reaches the page's window first: the guard keeps it from the page,
  * and it is forwarded to the field, in order. What the reader does (a click into the page) is no theft.
  */
-import { FORWARDED_KEYS, momentOf, type ToBar } from '../../../lib/messaging/bar-types';
+import { FORWARDED_KEYS, momentOf, type ToBar } from '../../../lib/messaging';
 import type { BarHost } from './host';
 
 type State = 'off' | 'moving' | 'in' | 'stolen';
