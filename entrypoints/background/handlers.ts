@@ -65,10 +65,10 @@ import {
 import { showTagging, startTagging } from './tagging';
 import { written } from './written';
 
-/** What the current review holds of a page. */
 /** Where a work goes that is put on the list from a page. */
 const PUT_DOWN = { progress: 'to-read', eligibility: 'undecided' } as const;
 
+/** What the current review holds of a page. */
 async function onPage(reviewId: string | undefined, report: PageReport) {
   const { value, leftOut } = await withLeftOut(async () => {
     if (!reviewId) return { paper: undefined, statements: [] as TaggedStatement[], aside: [] };

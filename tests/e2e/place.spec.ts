@@ -44,7 +44,7 @@ test('progress is set in the popup, a paper excluded in Papers by keys, found, a
   ).toBeVisible();
 
   const papers = await bearing.openOwn('workspace.html#/papers');
-  await counts(papers, '2 to read, 3 reading, 4 read; 0 included, 0 excluded, 9 undecided');
+  await counts(papers, '0 included, 0 excluded, 9 undecided; 2 to read, 3 reading, 4 read');
   const first = rows(papers)
     .first()
     .getByRole('button', { name: /progress and eligibility/ });
@@ -53,7 +53,10 @@ test('progress is set in the popup, a paper excluded in Papers by keys, found, a
   await excludeByKeys(papers, 'wrong setting');
   await expect(first).toBeFocused();
   await expect(first).toHaveAccessibleName('Excluded (progress and eligibility)');
-  await counts(papers, '2 to read, 2 reading, 4 read; 0 included, 1 excluded, 8 undecided');
+  await counts(
+    papers,
+    '0 included, 1 excluded, 8 undecided; 2 of the others to read, 2 reading, 4 read',
+  );
   // The popup's own view of the same paper, live.
   await expect(popup.getByRole('button', { name: /^Excluded \(/ })).toBeVisible();
 
@@ -69,10 +72,10 @@ test('progress is set in the popup, a paper excluded in Papers by keys, found, a
 
   await papers.getByRole('button', { name: /^Undo: eligibility changed/ }).waitFor();
   await papers.keyboard.press('u');
-  await counts(papers, '2 to read, 3 reading, 4 read; 0 included, 0 excluded, 9 undecided');
+  await counts(papers, '0 included, 0 excluded, 9 undecided; 2 to read, 3 reading, 4 read');
   await expect(rows(papers)).toHaveCount(3);
   await papers.keyboard.press('u');
-  await counts(papers, '2 to read, 2 reading, 4 read; 0 included, 0 excluded, 8 undecided');
+  await counts(papers, '0 included, 0 excluded, 8 undecided; 2 to read, 2 reading, 4 read');
 });
 
 test('a reason that was used before is one click, can be changed, and none is needed', async ({

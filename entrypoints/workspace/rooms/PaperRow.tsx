@@ -84,7 +84,7 @@ export function PaperRow({
             <StanceCounts counts={counts} />
           </Button>
         ) : (
-          <span className={roomStyles.soft}>no tags</span>
+          <span className={`${roomStyles.soft} ${styles.noTags}`}>no tags</span>
         )}
       </span>
       <span className={styles.status}>
