@@ -2,7 +2,7 @@
 import * as dom from '../../dom';
 import { looksLikeName, squeeze, yearIn } from '../../text';
 import type { Raw } from '../metadata/raw';
-import { mayBeJournal, STRAY } from './journal-name';
+import { abbreviates, mayBeJournal, STRAY } from './journal-name';
 import { OTHER_DATE } from './publication-date';
 import { isWorkLabel } from './work-label';
 import { blockOf, type Line, type Marks, OTHERS } from './zone';
@@ -25,15 +25,15 @@ const CITATIONS: [RegExp, ('venue' | 'year' | 'volume' | 'issue' | 'page')[]][] 
   // Atmos. Chem. Phys., 15, 1013-1028, 2015 | Hum Brain Mapp 38:3675-3690, 2017 | Sci Rep volume 10, Article number: 4886 (2020)
   [
     new RegExp(
-      `^(.{3,160}?)[\\s,.]+(?:vol(?:ume|\\.)?\\s*)?(\\d{1,4})${ISSUE}\\s*[,:]\\s*${PP}(${PAGE})\\s*[,.(]+\\s*(?:\\d{1,2}\\s)?(?:[A-Z][a-z]{2,8}\\s)?(${YEAR})\\b`,
+      `^(.{3,160}?)[\\s,.]+(?:vol(?:ume|\\.)?\\s*)?(\\d{1,4})${ISSUE}\\s*[,:]\\s*${PP}(${PAGE})\\s*[,.(]+\\s*\\(?(?:\\d{1,2}\\s)?(?:[A-Z][a-z]{2,8}(?:[-/][A-Z][a-z]{2,8})?\\s)?(${YEAR})\\b`,
       'i',
     ),
     ['venue', 'volume', 'issue', 'page', 'year'],
   ],
-  // Journal, 04 Mar 2019, 27(1):117-129
+  // Journal, 04 Mar 2019, 27(1):117-129 | J Foo. Sep 2014; 26(3): 53-58
   [
     new RegExp(
-      `^(.{3,160}?),\\s*(?:\\d{1,2}\\s)?[A-Z][a-z]{2,8}\\s(${YEAR}),\\s*(\\d{1,4})${ISSUE}\\s*:\\s*(${PAGE})`,
+      `^(.{3,160}?)[,.]\\s*(?:\\d{1,2}\\s)?[A-Z][a-z]{2,8}\\.?\\s(${YEAR})[,;]\\s*(\\d{1,4})${ISSUE}\\s*:\\s*(${PAGE})`,
     ),
     ['venue', 'year', 'volume', 'issue', 'page'],
   ],
@@ -76,6 +76,18 @@ const CITATIONS: [RegExp, ('venue' | 'year' | 'volume' | 'issue' | 'page')[]][] 
 ];
 const PAGES =
   /\b(?:pp?\.|pages?|pgs?\.?)\s*(?::\s*)?([A-Za-z]?\d[\w.]{0,8}(?:\s?[-–—]\s?[A-Za-z]?\d\w{0,8})?)/i;
+
+/** A month or season and a year, and nothing else. */
+const DATE_ALONE = new RegExp(
+  `^\\W*(?:\\d{1,2}\\s+)?(?:\\p{Lu}\\p{Ll}{2,8}\\.?(?:\\s?[-–/]\\s?\\p{Lu}\\p{Ll}{2,8}\\.?)?\\s+)?${YEAR}\\W*$`,
+  'u',
+);
+
+/** "Annals of Foo, Ann. Foo": the name in full, where the short one follows it. */
+function spelledOut(venue: string): string {
+  const [long = '', short = '', more] = venue.split(/,\s+/);
+  return short && more === undefined && abbreviates(short, long) ? long : venue;
+}
 
 /** A citation line without a journal: its block opens with one, often in a button or a box of its own. */
 function opening(line: Line): string {
@@ -123,9 +135,13 @@ export function readCitationLine(
       raw.volume = said.volume;
       raw.issue = said.issue;
       raw.page = said.page ?? PAGES.exec(text)?.[1];
-      const year = said.year ?? yearIn(text.slice(found.index + (said.venue?.length ?? 0)));
+      const year =
+        said.year ??
+        yearIn(text.slice(found.index + (said.venue?.length ?? 0))) ??
+        // "January 1977, Volume 37, Issue 1": the issue's date opens the line, in the journal's place.
+        (DATE_ALONE.test(said.venue ?? '') ? yearIn(said.venue ?? '') : undefined);
       if (year) raw.year = String(year);
-      const venue = (said.venue?.trim() || opening(line))
+      const venue = spelledOut(said.venue?.trim() || opening(line))
         .replace(/^.*(?:["”?!]|[a-z)]\.|edited form as:)\s+(?=\p{Lu})/u, '')
         .replace(/^(?:cite this(?: article| as)?|citation|published in|in|source):?\s*/i, '')
         .replace(/(?<![.,;:\s(|·])[.,;:\s(|·]+$/, '');

@@ -1,4 +1,5 @@
 /** The year in which the paper appeared, as the page's own dates say it. */
+import * as dom from '../../dom';
 import { yearIn } from '../../text';
 import { type Line, type Marks, OTHERS } from './zone';
 
@@ -11,6 +12,25 @@ export const OTHER_DATE =
 /** "Jan-Mar 2019", "March 4, 2019" */
 const MONTH_YEAR =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d\b/i;
+
+/** A date that the page's own markup calls that of publication (schema.org microdata), with or without its `datetime`. */
+export function statedYear(doc: Document, marks: Marks): string | undefined {
+  const dates = doc.querySelectorAll('[itemprop="datePublished"]');
+  for (let i = 0; i < dates.length && i < MOST_DATES; i++) {
+    const date = dates[i] as Element;
+    if (marks(date) & OTHERS) continue;
+    const stated =
+      dom.getAttribute(date, 'datetime') ??
+      dom.getAttribute(date, 'content') ??
+      (dom.textContent(date) ?? '').slice(0, LONGEST_DATE);
+    const year = yearIn(stated);
+    if (year) return String(year);
+  }
+  return undefined;
+}
+/** An article's own date is among the first; further on are those of other articles. */
+const MOST_DATES = 20;
+const LONGEST_DATE = 80;
 
 /** A year of publication by its label, else by a date on its own, else by the copyright line. */
 export function publicationYear(zone: readonly Line[], marks: Marks): string | undefined {

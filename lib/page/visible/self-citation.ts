@@ -68,6 +68,67 @@ export function plainCitation(
   return null;
 }
 
+/** Boxes that are named for a citation: "Download citation", "How to cite" behind a button. */
+const BOXES = '[id*="itation"],[class*="itation"]';
+/** What is looked through of them, and of the page's last paragraphs. */
+const MOST_BOXES = 150;
+const MOST_PARAGRAPHS = 40;
+/** A shorter title may be any words of a page. */
+const SHORTEST_TITLE = 12;
+/** A journal and a year at the least. */
+const LEAST_BESIDE = 20;
+
+/** The text of an element with a blank for each line break. */
+function brokenText(element: Element): string {
+  const walker = dom
+    .ownerDocument(element)
+    .createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  let text = '';
+  for (let node = walker.nextNode(); node && text.length < LONGEST; node = walker.nextNode())
+    text += dom.nodeName(node) === 'BR' ? ' ' : (dom.nodeValue(node) ?? '');
+  return squeeze(text, LONGEST);
+}
+
+const titleKey = (title: string): string => looseKey(title.replaceAll('&', ' and '));
+
+/** The title as it opens the element in a line of its own; undefined where something else does. */
+function openingTitle(block: Element, title: string): string | undefined {
+  const walker = dom.ownerDocument(block).createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const first = squeeze(dom.nodeValue(walker.nextNode()) ?? '', 600);
+  return titleKey(first) === titleKey(title) ? first : undefined;
+}
+
+/** A citation of the page itself as what comes before its title and after it; the title may be in other signs. */
+export function aroundTitle(citation: Element, title: string): { before: string; after: string } {
+  const whole = brokenText(citation);
+  const at = whole.toLowerCase().indexOf(title.toLowerCase().slice(0, 40));
+  const end = at < 0 ? openingTitle(citation, title)?.length : at + title.length;
+  return {
+    before: at < 0 ? '' : whole.slice(0, at),
+    after: end === undefined ? '' : whole.slice(end).replace(/^[\s.,"”?!]+/, ''),
+  };
+}
+
+/**
+ * The page's own citation outside its head, without a DOI or not called one: in a box that is named for it, or as the
+ * last paragraph, which opens with the title. For journal and date alone: a page may cite its preprint in the same words.
+ */
+export function citationElsewhere(doc: Document, title: string, marks: Marks): Element | undefined {
+  if (looseKey(title).length < SHORTEST_TITLE) return undefined;
+  /** The text of a short block that says more than the title, a year among it. */
+  const textOf = (block: Element): string => {
+    if (marks(block) & OTHERS || shortText(block, LONGEST) === null) return '';
+    const text = brokenText(block);
+    return text.length > title.length + LEAST_BESIDE && yearIn(text) !== undefined ? text : '';
+  };
+  const boxes = [...doc.querySelectorAll(BOXES)].slice(0, MOST_BOXES);
+  const paragraphs = [...doc.querySelectorAll('p')].slice(-MOST_PARAGRAPHS).reverse();
+  return (
+    boxes.find((box) => namesWhole(textOf(box), title)) ??
+    paragraphs.find((p) => openingTitle(p, title) !== undefined && textOf(p) !== '')
+  );
+}
+
 /** The line by the title in which the page cites itself without a DOI: title and year, and more than these. */
 export function ownCitation(zone: readonly Line[], title: string): Element | undefined {
   const key = looseKey(title);

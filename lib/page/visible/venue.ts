@@ -4,8 +4,8 @@ import { squeeze, yearIn } from '../../text';
 import type { Raw } from '../metadata/raw';
 import { readCitationLine, readDatedLine } from './citation-line';
 import { abbreviates, JournalVotes, mayBeJournal, STRAY } from './journal-name';
-import { publicationYear } from './publication-date';
-import { ownCitation } from './self-citation';
+import { publicationYear, statedYear } from './publication-date';
+import { aroundTitle, citationElsewhere, ownCitation } from './self-citation';
 import { titleParts } from './title';
 import { FURNITURE, type Line, type Marks, OTHERS } from './zone';
 
@@ -32,7 +32,7 @@ export function visibleVenue(
   const raw: Raw & { shortTitle?: string } = {};
   const votes = new JournalVotes(title);
   let shortForm = readCitationLine(zone, marks, raw);
-  const citation = selfCitation ?? ownCitation(zone, title);
+  const citation = selfCitation ?? ownCitation(zone, title) ?? citationElsewhere(doc, title, marks);
   if (citation) {
     const own = voteSelfCitation(citation, title, marks, raw, votes);
     shortForm ??= own;
@@ -53,12 +53,18 @@ export function visibleVenue(
   for (const line of zone) if (line.text.length <= 400) voteLine(line, marks, raw, votes);
   const journal = votes.winner();
   if (journal) raw.containerTitle = journal;
-  const year = raw.year ?? publicationYear(zone, marks);
+  const year = raw.year ?? statedYear(doc, marks) ?? publicationYear(zone, marks);
   if (year) raw.year = year;
   if (shortForm) raw.shortTitle = shortForm;
   for (const field of Object.keys(raw) as (keyof Raw)[]) if (!raw[field]) delete raw[field];
   return raw;
 }
+
+/** What follows a journal's name in a citation: its volume or its year. */
+const GOES_ON = /^[\s.,;]*(?:vol|année|v?\(?\d)/i;
+/** A name in italics in the page's own citation: enough where its volume follows, else a book's or a species' name may be. */
+const NAMED_WITH_VOLUME = 2;
+const IN_ITALICS = 1.5;
 
 /**
  * "How to cite": what follows the title is the journal, the year may stand before it.
@@ -71,17 +77,20 @@ function voteSelfCitation(
   raw: Raw,
   votes: JournalVotes,
 ): string | undefined {
-  const whole = squeeze(dom.textContent(citation) ?? '', 2_500);
-  const at = whole.toLowerCase().indexOf(title.toLowerCase().slice(0, 40));
-  const tail = at < 0 ? '' : whole.slice(at + title.length).replace(/^[\s.,"”?!]+/, '');
+  const { before, after: tail } = aroundTitle(citation, title);
   const line = { text: tail, element: citation, after: true, holders: [] };
   const had = { ...raw };
-  const own = tail ? readCitationLine([line], marks, raw) : undefined;
+  let own = tail ? readCitationLine([line], marks, raw) : undefined;
   Object.assign(raw, had);
-  raw.year ??= String(yearIn(whole.slice(0, Math.max(at, 0))) ?? yearIn(tail) ?? '') || undefined;
+  raw.year ??= String(yearIn(before) ?? yearIn(tail) ?? '') || undefined;
   for (const em of dom.querySelectorAll(citation, 'i,em,cite')) {
-    const name = dom.textContent(em) ?? '';
-    if (!votes.isTitle(name)) votes.vote(name, 1.5);
+    const name = squeeze(dom.textContent(em) ?? '', 200);
+    if (votes.isTitle(name)) continue;
+    const at = tail.indexOf(name);
+    const goesOn = at >= 0 && GOES_ON.test(tail.slice(at + name.length));
+    votes.vote(name, goesOn ? NAMED_WITH_VOLUME : IN_ITALICS);
+    // What is before it in the line is the authors, without a full stop.
+    if (goesOn && own?.endsWith(name)) own = name;
   }
   // "In: Prefect P (eds) Book of Things. Series of Books, vol 27"
   const book = /^in:?\s.{3,200}?\(eds?\.?\)[,.:]?\s+([^.]{4,140})\./i.exec(tail)?.[1];
@@ -92,7 +101,7 @@ function voteSelfCitation(
     /^(?:in: )?([^\d.]{4,120}?),? (?:(?:vol\.?|tome|t\.|bd\.?|band)\s*\d|\d{1,4}\s?\(\d)/i.exec(
       tail,
     )?.[1];
-  if (bare !== own) votes.vote(bare, 2);
+  if (own === undefined || !bare?.endsWith(own)) votes.vote(bare, 2);
   return book ?? own;
 }
 
@@ -195,8 +204,7 @@ function voteLine(
   const name = squeeze((dom.textContent(em) ?? '').slice(0, 200), 100);
   const next = text.slice(text.indexOf(name) + name.length);
   // A journal in italics goes on with its volume or year; a species does not.
-  if (name && !/\s\p{Ll}{4}/u.test(name) && /^[\s,.;]*(?:vol|année|v?\(?\d)/i.test(next))
-    votes.vote(name, 2);
+  if (name && !/\s\p{Ll}{4}/u.test(name) && GOES_ON.test(next)) votes.vote(name, NAMED_WITH_VOLUME);
   const bib = /\b(?:journal|booktitle)\s*=\s*[{"]+([^{}"]{3,200})[}"]/i.exec(text);
   if (bib) votes.vote(bib[1], 3);
   const bibYear = /\byear\s*=\s*[{"]*(\d{4})/i.exec(text);
