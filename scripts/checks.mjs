@@ -27,7 +27,7 @@ function choose(checks, words) {
 
   const tests = readdirSync(path.join(root, 'tests'), { recursive: true }).map(String);
   const unknown = filters.filter(
-    (word) => !word.startsWith('-') && !tests.some((name) => name.includes(path.basename(word))),
+    (word) => !tests.some((name) => name.includes(path.basename(word))),
   );
   if (unknown.length) {
     console.error(

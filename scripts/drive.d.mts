@@ -5,6 +5,11 @@ export function until<T>(
   attempt: () => T | undefined | Promise<T | undefined>,
   limit?: number,
 ): Promise<T>;
+export function visit(
+  page: Pick<Page, 'goto'>,
+  address: string,
+  options?: Parameters<Page['goto']>[1],
+): Promise<void>;
 export function browserSession<T>(
   context: BrowserContext,
   use: (cdp: CDPSession) => Promise<T>,

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { chromium } from '@playwright/test';
 
 const LIMIT_MS = 15_000;
@@ -21,6 +22,27 @@ export async function until(what, attempt, limit = LIMIT_MS) {
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
   throw new Error(`Waited ${limit / 1000} s for ${what}.`);
+}
+
+/** Why a page did not open, by the browser's own code. */
+const WHY_NOT = {
+  ERR_NAME_NOT_RESOLVED: 'no site of this name was found; check the address and the connection',
+  ERR_INTERNET_DISCONNECTED: 'this machine is offline',
+  ERR_CONNECTION_REFUSED: 'nothing answers there',
+  ERR_CONNECTION_TIMED_OUT: 'nothing answers there',
+  ERR_ABORTED: 'it is a download, or the page was left before it opened',
+};
+
+/** Opens an address. @throws with one sentence when that does not open, without the driver's log */
+export async function visit(page, address, options) {
+  try {
+    await page.goto(address, options);
+  } catch (error) {
+    const [first = ''] = stripVTControlCharacters(String(error?.message ?? error)).split('\n');
+    const code = /\bERR_\w+/.exec(first)?.[0];
+    const why = WHY_NOT[code] ?? code ?? first.replace(/^page\.goto: |\.$/g, '');
+    throw new Error(`${address} did not open: ${why}.`, { cause: error });
+  }
 }
 
 /** Runs `use` with a DevTools session of the whole browser. */

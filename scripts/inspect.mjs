@@ -5,7 +5,7 @@
  *   npm run -s inspect -- FILE_OR_URL... [--url ADDRESS]   a saved page, or an address to fetch
  *   npm run -s inspect -- --manifest PATH [--only TEXT]    every page of a corpus manifest
  *     --stripped     drop the page's machine metadata first
- *     --raw          with --only: keep the long fields readable (indented JSON)
+ *     --raw          indent the JSON, to be read rather than parsed
  *
  * The page is opened in headless Chromium under its own address, with its scripts off (a CSP of ours) and the
  * network off: the document comes from the file and every other request is refused.
@@ -13,8 +13,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { stripMetadata } from '../tests/support/strip-metadata.mjs';
 import { bundleScript } from './bundle.mjs';
+import { stopForUsage } from './usage.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 /** The address of a saved page whose own one nobody knows: says nothing about a publisher. */
@@ -179,32 +181,37 @@ function manifestJobs(file, only) {
     }));
 }
 
-function parseArguments(argv) {
-  const options = { sources: [], stripped: false, raw: false };
-  for (let i = 0; i < argv.length; i++) {
-    const word = argv[i];
-    if (word === '--stripped') options.stripped = true;
-    else if (word === '--raw') options.raw = true;
-    else if (word === '--manifest') options.manifest = argv[++i];
-    else if (word === '--url') options.url = argv[++i];
-    else if (word === '--only') options.only = argv[++i];
-    else options.sources.push(word);
+const USAGE =
+  'Usage: npm run -s inspect -- FILE_OR_URL ... [--url ADDRESS], or --manifest PATH [--only TEXT]; ' +
+  'with --stripped the metadata is dropped first, with --raw the JSON is indented.';
+
+const OPTIONS = {
+  stripped: { type: 'boolean' },
+  raw: { type: 'boolean' },
+  manifest: { type: 'string' },
+  url: { type: 'string' },
+  only: { type: 'string' },
+};
+
+/** What was asked for; a wrong word ends the process with the usage. */
+function asked(args) {
+  stopForUsage(args, { usage: USAGE, options: Object.keys(OPTIONS).map((name) => `--${name}`) });
+  try {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
+    const jobs = [
+      ...(values.manifest ? manifestJobs(values.manifest, values.only) : []),
+      ...positionals.map((source) => ({ file: source, source, url: values.url })),
+    ];
+    if (!jobs.length) throw new Error('There is no page to read.');
+    return { ...values, jobs };
+  } catch (error) {
+    console.error(`${error.message.replace(/\.?$/, '.')} ${USAGE}`);
+    process.exit(2);
   }
-  return options;
 }
 
 async function main() {
-  const options = parseArguments(process.argv.slice(2));
-  const jobs = [
-    ...(options.manifest ? manifestJobs(options.manifest, options.only) : []),
-    ...options.sources.map((source) => ({ file: source, source, url: options.url })),
-  ];
-  if (jobs.length === 0) {
-    console.error(
-      'usage: npm run -s inspect -- FILE_OR_URL... [--url ADDRESS] | --manifest PATH [--stripped]',
-    );
-    process.exit(2);
-  }
+  const { jobs, ...options } = asked(process.argv.slice(2));
   await inspectPages(jobs, {
     stripped: options.stripped,
     onAnswer: (answer) => {

@@ -11,6 +11,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDeps, root } from './browser.mjs';
 import { MINUTE, run } from './runners.mjs';
+import { stopForUsage } from './usage.mjs';
 
 const FOLDERS = ['model', 'store', 'map', 'codebook', 'exchange', 'messaging', 'text', 'tagging'];
 /** As many as two busy cores run in 20 minutes where a change is the dearest: lib/text, which the store's tests reach. */
@@ -45,18 +46,21 @@ function folderOf(base, word) {
   return path.relative(path.join(root, base), inside).split(path.sep).join('/');
 }
 
+const OPTIONS = {
+  sample: { type: 'string', default: String(SAMPLE) },
+  seed: { type: 'string', default: String(1 + Math.floor(Math.random() * MOST_SEED)) },
+  workers: { type: 'string', default: String(WORKERS) },
+  tests: { type: 'string' },
+};
+
+const USAGE =
+  'Usage: npm run mutate -- [FOLDER ...] [--sample N] [--seed N] [--tests FOLDER] [--workers N]; without a folder: ' +
+  `${FOLDERS.join(' ')}.`;
+
 /** @throws {Error} with a sentence for whoever called */
 function parse(args) {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      sample: { type: 'string', default: String(SAMPLE) },
-      seed: { type: 'string', default: String(1 + Math.floor(Math.random() * MOST_SEED)) },
-      workers: { type: 'string', default: String(WORKERS) },
-      tests: { type: 'string' },
-    },
-  });
+  stopForUsage(args, { usage: USAGE, options: Object.keys(OPTIONS).map((name) => `--${name}`) });
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
   return {
     folders: positionals.length ? positionals.map((word) => folderOf('lib', word)) : FOLDERS,
     env: {

@@ -5,12 +5,18 @@
  */
 import { runChecks } from './checks.mjs';
 import { bin, MINUTE, playwright, single, vitest } from './runners.mjs';
+import { stopForUsage } from './usage.mjs';
 
 const SOAK_LIMIT = 40 * MINUTE;
 /** Twenty walks, each of them up to two minutes. */
 const WALKS_LIMIT = 60 * MINUTE;
 
 const words = process.argv.slice(2);
+stopForUsage(words, {
+  usage:
+    'Usage: npm run soak -- [WORD ...]; without a word everything is run, "walks" runs the random walks through the ' +
+    'store, and any other word the files of tests/soak/ whose name contains it.',
+});
 /** A filter is for the soak's files: the build is wanted in any case. */
 const isFilter = words.length > 0 && !words.every((word) => word === 'walks');
 

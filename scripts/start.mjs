@@ -4,19 +4,20 @@
  *
  *   npm start                 the demonstration article
  *   npm start -- URL          that page instead
- *   npm start -- --headless   no window: the whole job is played and each step printed. This is also what
- *                             happens on a machine without a display. Exit code 1 when a step fails.
+ *   npm start -- --headless   no window: the demonstration is played and each step printed; with a URL, what Bearing
+ *                             makes of that page. This is also what happens on a machine without a display. Exit
+ *                             code 1 when a step fails.
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { ensureBrowser, ensureDeps, root } from './browser.mjs';
+import { stopForUsage } from './usage.mjs';
 
 const DEMO_PATH = '/articles/peer-support-demo';
 const DEMO_PORT = 4310;
 
 const words = process.argv.slice(2);
 const wanted = words.find((word) => !word.startsWith('-'));
-const unknown = words.filter((word) => word.startsWith('-') && word !== '--headless');
 const noDisplay =
   process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
 const headless = words.includes('--headless') || noDisplay;
@@ -26,27 +27,36 @@ function fail(error) {
   process.exit(1);
 }
 
-if (unknown.length) fail(`Unknown option: ${unknown.join(' ')}. Known: --headless, and a URL.`);
+stopForUsage(words, {
+  usage:
+    'Usage: npm start -- [URL] [--headless]; without a URL it opens the demonstration article.',
+  options: ['--headless'],
+});
 if (wanted && !URL.canParse(wanted)) fail(`"${wanted}" is not an address; begin it with https://`);
+
+/** Prints what the build printed only where it failed: its warnings are about packages, and for their authors. */
+function buildExtension() {
+  const wxt = path.join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
+  const { status, error, output } = spawnSync(process.execPath, [wxt, 'build'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (status !== 0)
+    throw new Error(`Bearing could not be built.\n${error?.message ?? output.join('').trim()}`);
+}
 
 let executablePath;
 try {
   ensureDeps();
   executablePath = await ensureBrowser();
   console.log('Building Bearing …');
-  execFileSync(
-    process.execPath,
-    [path.join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs'), 'build'],
-    {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
+  buildExtension();
 } catch (error) {
   fail(error);
 }
 
 const { launchWithExtension, makeProfile, removeProfile } = await import('./launch.mjs');
+const { visit } = await import('./drive.mjs');
 const { start } = await import('../tests/fixtures/server.mjs');
 
 const extension = path.join(root, '.output', 'chrome-mv3');
@@ -93,21 +103,21 @@ try {
   }
   context.once('close', () => end(0));
   const page = context.pages()[0] ?? (await context.newPage());
-  await page.goto(address);
+  await visit(page, address);
   console.log(`
 Bearing runs in ${path.basename(executablePath)} on ${address}
 
 Try this:
-  1. Click Bearing's compass needle in the toolbar: it knows the paper. Press "Tag this page".
+  1. Click the compass needle in the toolbar: Bearing shows the paper that it found. Press "Tag this page".
   2. Select a sentence with the mouse (or press j for the next one that cites something).
-  3. Press s, c or m: the statement supports, contrasts or mentions ...
-     and a number, or / and a few letters: ... this influence. "Saved" means it is on disk.
+  3. Press s, c or m (the statement supports, contrasts or mentions the influence), then a number
+     for the influence, or / and a few letters of its name. "Saved" means that the tag is on disk.
   4. Press ? for all keys, u to undo, Esc to leave.
-  5. Open the popup again: the evidence map has grown. Export is at its foot.
-  6. Reload the page: your highlights come back.
+  5. Open the popup again: the evidence map has grown. Export… is at the bottom.
+  6. Reload the page: your highlights are back.
 
 A second article: ${site.url}/articles/supervision-demo
-What you tag is kept in out/profile; delete that folder to start anew.
+What you tag is kept in out/profile; delete that folder to start afresh.
 Close the browser, or press Ctrl+C here, to end.`);
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : error}`);

@@ -9,6 +9,7 @@ import { findFirefox } from './browser.mjs';
 import { runChecks } from './checks.mjs';
 import { bin, MINUTE, playwright, run, single, vitest } from './runners.mjs';
 import { sources } from './sources.mjs';
+import { stopForUsage } from './usage.mjs';
 
 const e2e = (filters) => playwright('e2e', 'tests/playwright.config.ts', 14 * MINUTE, filters);
 
@@ -78,4 +79,10 @@ const CHECKS = [
   { name: 'firefox', run: firefox, needs: 'build-firefox' },
 ];
 
-await runChecks(CHECKS, process.argv.slice(2));
+const words = process.argv.slice(2);
+stopForUsage(words, {
+  usage:
+    'Usage: npm test -- [CHECK ...] [WORD ...]; the checks: ' +
+    `${CHECKS.map(({ name }) => name).join(' ')}; any other word filters the test files by name.`,
+});
+await runChecks(CHECKS, words);

@@ -48,6 +48,7 @@ export function paintedCount(page: Evaluates): Promise<number>;
 export const MAP_ROWS: string;
 export function mapInWords(popup: Page): Promise<string[]>;
 export function paperInWords(popup: Page): Promise<string[]>;
+export function citationInWords(popup: Page): Promise<string[]>;
 export function exportFromPopup(popup: Page, entry: string | RegExp): Promise<void>;
 export function importBackup(
   workspace: Page,

@@ -283,6 +283,17 @@ export async function paperInWords(popup) {
   return [title, rest];
 }
 
+/** The paper that the popup shows: its title, then a line for authors, year and journal, and one for the identifier. */
+export async function citationInWords(popup) {
+  const heading = popup.getByRole('region', { name: 'This page' }).getByRole('heading').first();
+  await heading.waitFor();
+  const head = heading.locator('xpath=.. | ../p[not(@role)]');
+  const lines = await head.evaluateAll((parts) =>
+    parts.map((part) => (part.querySelector('h1') ?? part).innerText),
+  );
+  return lines.map(flat).filter(Boolean);
+}
+
 /** Chooses an entry of the popup's export menu. */
 export async function exportFromPopup(popup, entry) {
   await popup.locator('#export-menu').click();

@@ -1,11 +1,13 @@
 /**
- * The whole job, played on the demonstration journal by the real interface and told step by step: notice,
- * tag, close nothing and lose nothing, see the map, take it all out. Each step checks what it says.
+ * The demonstration that `npm start` plays without a window: two articles of our journal are tagged through the real
+ * interface, the service worker is stopped in between, the map is read, and everything is exported. Each step checks
+ * what it prints.
  */
 import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { clickToolbarButton, endWorker, fileFrom, surface, until } from './drive.mjs';
+import { clickToolbarButton, endWorker, fileFrom, surface, until, visit } from './drive.mjs';
 import {
+  citationInWords,
   exportFromPopup,
   mapInWords,
   painted,
@@ -80,9 +82,10 @@ async function openPopup({ context, id, profile }, page) {
   return surface(profile, `chrome-extension://${id}/popup.html`);
 }
 
-async function shot(stage, target, name) {
+/** Takes a picture of what is on the screen; `fullPage` adds what would have to be scrolled to. */
+async function shot(stage, target, name, { fullPage = false } = {}) {
   const file = path.join(stage.out, `${name}.png`);
-  await target.screenshot({ path: file, animations: 'disabled' });
+  await target.screenshot({ path: file, animations: 'disabled', fullPage });
   return `picture: ${path.relative(process.cwd(), file)}`;
 }
 
@@ -108,7 +111,7 @@ async function tagAll(page, tags) {
 export async function lookAt(stage, address) {
   prepare(stage);
   const page = stage.context.pages()[0] ?? (await stage.context.newPage());
-  await page.goto(address, { waitUntil: 'domcontentloaded' });
+  await visit(page, address, { waitUntil: 'domcontentloaded' });
   const popup = await openPopup(stage, page);
   say(`The popup on ${address}`, await paperInWords(popup));
   console.log(`   ${await shot(stage, popup, 'popup')}`);
@@ -129,12 +132,12 @@ export async function walkThrough(stage, address) {
 
 async function play(stage, address) {
   const page = stage.context.pages()[0] ?? (await stage.context.newPage());
-  await page.goto(address);
+  await visit(page, address);
   say(`Opened ${address}`);
 
   let popup = await openPopup(stage, page);
-  const paper = await paperInWords(popup);
-  say('Clicked the toolbar button: Bearing knows the paper', [
+  const paper = await citationInWords(popup);
+  say('Clicked the toolbar button: the popup shows the paper', [
     ...paper,
     await shot(stage, popup, '1-popup-before'),
   ]);
@@ -145,15 +148,15 @@ async function play(stage, address) {
   await selectByMouse(page, FIRST_PAPER[0].quote);
   console.log(`   ${await shot(stage, page, '2-toolbar')}`);
   await tagAll(page, FIRST_PAPER);
-  console.log(`   ${await shot(stage, page, '3-highlights')}`);
 
   await endWorker(stage.context, stage.id);
   await page.reload();
   await until('the highlights after the reload', async () =>
     (await paintedCount(page)) === FIRST_PAPER.length ? true : undefined,
   );
-  say('Ended the extension’s worker and reloaded the page: the highlights are back', [
-    `${FIRST_PAPER.length} statements painted again`,
+  say('Stopped the extension’s service worker and reloaded the page: the highlights are back', [
+    `${FIRST_PAPER.length} statements are highlighted again`,
+    await shot(stage, page, '3-highlights', { fullPage: true }),
   ]);
 
   const second = await stage.context.newPage();
@@ -177,14 +180,14 @@ async function play(stage, address) {
   );
   const rows = readFileSync(csv, 'utf8');
   for (const { quote } of [...FIRST_PAPER, ...SECOND_PAPER])
-    check(rows.includes(quote), `the table does not hold the exact quote: ${quote}`);
+    check(rows.includes(quote), `the table does not contain the exact quote: ${quote}`);
   const json = await fileFrom(stage.context, stage.out, () =>
     exportFromPopup(popup, /back up everything/i),
   );
   JSON.parse(readFileSync(json, 'utf8'));
-  say('Took everything out', [
+  say('Exported everything', [
     `table:  ${path.relative(process.cwd(), csv)} (${statSync(csv).size} bytes)`,
     `backup: ${path.relative(process.cwd(), json)} (${statSync(json).size} bytes)`,
   ]);
-  console.log('\nThe whole job is done: nothing failed.');
+  console.log('\nEvery step succeeded.');
 }

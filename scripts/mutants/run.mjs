@@ -9,6 +9,7 @@ import { Stryker } from '@stryker-mutator/core';
 import { bundleScript } from '../bundle.mjs';
 import { MINUTE } from '../runners.mjs';
 import { DRAW, NOT_DRAWN } from './draw.mjs';
+import { PROGRESS } from './progress.mjs';
 import { printScore, scoreOf } from './score.mjs';
 
 /** A mutant that loops is ended after this time and 1.5 times what its tests take. */
@@ -30,7 +31,7 @@ const stryker = new Stryker({
   vitest: { configFile: 'tests/mutants.vitest.config.ts' },
   plugins: [
     fileURLToPath(import.meta.resolve('@stryker-mutator/vitest-runner')),
-    path.join(import.meta.dirname, 'draw.mjs'),
+    ...['draw.mjs', 'progress.mjs'].map((name) => path.join(import.meta.dirname, name)),
   ],
   checkers: [DRAW],
   coverageAnalysis: 'perTest',
@@ -41,11 +42,12 @@ const stryker = new Stryker({
   timeoutFactor: TIMEOUT_FACTOR,
   dryRunTimeoutMinutes: 10,
   tempDirName: MUTANT_SANDBOX,
-  reporters: [],
+  reporters: [PROGRESS],
   logLevel: 'error',
   disableTypeChecks: false,
   ignorePatterns: ['/.output', '/out', '/test-results', '/public'],
 });
+console.error(`lib/${folder}: copying the project and changing its code …`);
 try {
   const mutants = await stryker.runMutationTest();
   const score = scoreOf(mutants, { notDrawn: NOT_DRAWN, wilson: await wilson() });

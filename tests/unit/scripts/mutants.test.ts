@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { wilson } from '@/lib/map';
 import { DRAW, draw, NOT_DRAWN, strykerPlugins } from '../../../scripts/mutants/draw.mjs';
+import { Progress } from '../../../scripts/mutants/progress.mjs';
 import { scoreOf } from '../../../scripts/mutants/score.mjs';
 
 const items = Array.from({ length: 100 }, (_, i) => i);
@@ -104,5 +105,29 @@ describe('the checker that StrykerJS loads', () => {
     const results = await checked([...unreached('3', '4'), ...reached('1', '2', '8', '9', '10')]);
     expect(results).toMatchObject({ 3: { status: 'passed' }, 4: { status: 'passed' } });
     expect(Object.values(results).filter(({ status }) => status === 'passed')).toHaveLength(5);
+  });
+});
+
+describe('progress', () => {
+  const plan = {
+    mutantPlans: [...reached('1', '2', '3', '4', '5'), ...unreached('6')].map((mutant) => ({
+      mutant,
+    })),
+  };
+
+  it('is of the unit tests until the mutants are known', () => {
+    expect(new Progress().line(12.4)).toBe('  the unit tests run once on unchanged code (12 s)');
+  });
+
+  it('counts what was run, out of the sample or of all that tests reach', () => {
+    const progress = new Progress();
+    progress.planned(plan, 3);
+    expect(progress.line(20)).toBe('  0 of 3 mutants run, 0 not noticed (20 s)');
+    progress.planned(plan, 150);
+    progress.tested({ status: 'Killed' });
+    progress.tested({ status: 'Survived' });
+    progress.tested({ status: 'CompileError', statusReason: NOT_DRAWN });
+    progress.tested({ status: 'NoCoverage' });
+    expect(progress.line(31)).toBe('  2 of 5 mutants run, 1 not noticed (31 s)');
   });
 });
