@@ -287,11 +287,14 @@ export async function paperInWords(popup) {
 export async function citationInWords(popup) {
   const heading = popup.getByRole('region', { name: 'This page' }).getByRole('heading').first();
   await heading.waitFor();
-  const head = heading.locator('xpath=.. | ../p[not(@role)]');
-  const lines = await head.evaluateAll((parts) =>
-    parts.map((part) => (part.querySelector('h1') ?? part).innerText),
+  const lines = await heading.locator('xpath=self::* | ../p').evaluateAll((parts) =>
+    parts.map((part) => {
+      // What is pressed rather than read is in the last line as well.
+      const read = [...part.childNodes].filter((node) => !node.querySelector?.('button'));
+      return read.map((node) => node.textContent).join(' ');
+    }),
   );
-  return lines.map(flat).filter(Boolean);
+  return lines.map(flat);
 }
 
 /** Chooses an entry of the popup's export menu. */

@@ -82,10 +82,14 @@ async function openPopup({ context, id, profile }, page) {
   return surface(profile, `chrome-extension://${id}/popup.html`);
 }
 
-/** Takes a picture of what is on the screen; `fullPage` adds what would have to be scrolled to. */
-async function shot(stage, target, name, { fullPage = false } = {}) {
+/** Takes a picture of what is on the screen, or of a part of the page, wherever that is scrolled to. */
+async function shot(stage, target, name, clip) {
   const file = path.join(stage.out, `${name}.png`);
-  await target.screenshot({ path: file, animations: 'disabled', fullPage });
+  await target.screenshot({
+    path: file,
+    animations: 'disabled',
+    ...(clip && { fullPage: true, clip }),
+  });
   return `picture: ${path.relative(process.cwd(), file)}`;
 }
 
@@ -94,10 +98,26 @@ function prepare(stage) {
   mkdirSync(stage.out, { recursive: true });
 }
 
-/** Tags the statements on an open page and tells each. */
-async function tagAll(page, tags) {
+/** The text above and below the highlights that is in their picture, in pixels. */
+const AROUND_HIGHLIGHTS = 120;
+
+/** The part of the page that has all its highlights. */
+function highlightedPart(page) {
+  return page.evaluate((around) => {
+    const boxes = [...CSS.highlights.values()]
+      .flatMap((highlight) => [...highlight])
+      .map((range) => range.getBoundingClientRect());
+    const top = Math.min(...boxes.map((box) => box.top)) + scrollY - around;
+    const bottom = Math.max(...boxes.map((box) => box.bottom)) + scrollY + around;
+    return { x: 0, y: top, width: innerWidth, height: bottom - top };
+  }, AROUND_HIGHLIGHTS);
+}
+
+/** Tags the statements on an open page and prints each. `onChosen` is called while one is chosen and not tagged yet. */
+async function tagAll(page, tags, onChosen) {
   for (const { quote, stance, influence, find, by } of tags) {
     await selectByMouse(page, quote);
+    await onChosen?.(quote);
     if (by === 'mouse') await tagByMouse(page, { stance, influence });
     else await tagByKeys(page, { stance, find });
     say(`Tagged by ${by}: ${STANCE_SHAPES[stance]} ${stance} · ${find}`, [`“${quote}”`]);
@@ -145,9 +165,12 @@ async function play(stage, address) {
 
   await startFromPopup(popup, page);
   say('Pressed "Tag this page": tagging mode is on');
-  await selectByMouse(page, FIRST_PAPER[0].quote);
-  console.log(`   ${await shot(stage, page, '2-toolbar')}`);
-  await tagAll(page, FIRST_PAPER);
+  // The second statement: by then the line at the bottom counts a tag.
+  const pictured = FIRST_PAPER[1].quote;
+  await tagAll(page, FIRST_PAPER, async (quote) => {
+    if (quote === pictured)
+      say('Selected the next statement', [await shot(stage, page, '2-toolbar')]);
+  });
 
   await endWorker(stage.context, stage.id);
   await page.reload();
@@ -156,7 +179,7 @@ async function play(stage, address) {
   );
   say('Stopped the extension’s service worker and reloaded the page: the highlights are back', [
     `${FIRST_PAPER.length} statements are highlighted again`,
-    await shot(stage, page, '3-highlights', { fullPage: true }),
+    await shot(stage, page, '3-highlights', await highlightedPart(page)),
   ]);
 
   const second = await stage.context.newPage();
