@@ -1,6 +1,8 @@
 /**
- * The background: wires the browser's events to the store. It may be killed between any two lines, so it
- * holds no state: every listener is registered synchronously, every handler starts from the store.
+ * The background: wires the browser's events to the store. It may be killed between any two lines, so no truth is in its
+ * memory: every listener is registered synchronously, every handler starts from the store. What it does remember, the
+ * documents that are open (lib/browser/documents.ts) and their requests in turn (lib/messaging/turns.ts), may be lost:
+ * pages report again, and an unanswered save stays on screen and is sent again.
  */
 import './no-requests';
 
