@@ -75,7 +75,7 @@ async function main(mode) {
   const gone = Object.keys(before).some((one) => !all.has(one));
   if (mode === undefined && (gone || asked.length > 0)) {
     keep(file, verdicts);
-    console.log(`${CHECKED} is written anew: it belongs into the commit.`);
+    console.log(`${CHECKED} is written anew: it belongs in the commit.`);
   }
   for (const one of said) console.error(one);
   if (said.length > 0)
