@@ -35,7 +35,6 @@ export function following(
     if (first !== null && timer === undefined) due();
   };
   page.addEventListener('visibilitychange', seen, { signal });
-  signal.addEventListener('abort', () => clearTimeout(timer));
   return (moreMayFollow) => {
     const now = performance.now();
     first ??= now;

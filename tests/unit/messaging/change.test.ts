@@ -1,6 +1,7 @@
-/** Which pages a change concerns, and asking again and again for the same. */
-import { describe, expect, test } from 'vitest';
-import { concerns, type StoreChange } from '../../../lib/messaging';
+/** Which pages a change concerns, how they are told, and asking again and again for the same. */
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { concerns, type StoreChange, tellPages } from '../../../lib/messaging';
 import { oneAtATime } from '../../../lib/messaging/one-at-a-time';
 
 describe('a change', () => {
@@ -29,6 +30,25 @@ describe('a change', () => {
   });
 });
 
+describe('a change that a page of ours has written', () => {
+  const CHANGE: StoreChange = { paperIds: ['a'] };
+  const { id } = browser.runtime;
+  afterEach(() => {
+    Object.assign(browser.runtime, { id });
+    vi.restoreAllMocks();
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['is sent to the background', async () => ({ ok: true, value: undefined })],
+    ['is no failure where nobody hears it', () => Promise.reject(new Error('no receiver'))],
+  ])('%s', async (_, answered) => {
+    Object.assign(browser.runtime, { id: 'bearing' });
+    const sent = vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(answered as never);
+    await expect(tellPages(CHANGE)).resolves.toBeUndefined();
+    expect(sent).toHaveBeenCalledWith({ bearing: 1, type: 'store/changed', payload: CHANGE });
+  });
+});
+
 describe('one at a time', () => {
   /** Work whose end the test decides. */
   function work() {
@@ -47,6 +67,15 @@ describe('one at a time', () => {
     expect(ends).toHaveLength(2);
     ends[1]?.();
     await Promise.all(calls);
+    expect(ends).toHaveLength(2);
+  });
+
+  test('a call after the last run begins at once', async () => {
+    const { run, ends } = work();
+    const first = run();
+    ends[0]?.();
+    await first;
+    void run();
     expect(ends).toHaveLength(2);
   });
 

@@ -4,15 +4,18 @@ import { browser } from 'wxt/browser';
 import { ask, send } from '../../../lib/messaging';
 
 /** What the worker does, request by request; the last goes on. */
-type Turn = 'dies' | 'says nothing' | 'refuses' | 'answers';
+type Turn = 'dies' | 'was replaced' | 'says nothing' | 'refuses' | 'answers';
 let asked = 0;
+let sent: unknown;
 
 function worker(...turns: Turn[]): void {
   asked = 0;
-  const sendMessage = async () => {
+  const sendMessage = async (message: unknown) => {
+    sent = message;
     const turn = turns[Math.min(asked, turns.length - 1)];
     asked += 1;
     if (turn === 'dies') throw new Error('The message port closed before a response was received.');
+    if (turn === 'was replaced') throw new Error('Extension context invalidated.');
     if (turn === 'says nothing') return undefined;
     if (turn === 'refuses') return { ok: false, code: 'forbidden', sentence: 'No.' };
     return { ok: true, value: null };
@@ -20,8 +23,12 @@ function worker(...turns: Turn[]): void {
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(sendMessage as never);
 }
 
+/** What the browser gives as the extension's id. */
+const setId = (id: PropertyDescriptor) =>
+  Object.defineProperty(browser.runtime, 'id', { configurable: true, ...id });
+
 beforeEach(() => {
-  Object.assign(browser.runtime, { id: 'bearing' });
+  setId({ value: 'bearing' });
 });
 
 describe('a request that only reads', () => {
@@ -56,10 +63,70 @@ test('a request that never settles ends when the extension is gone', async () =>
   try {
     vi.spyOn(browser.runtime, 'sendMessage').mockReturnValue(new Promise(() => {}) as never);
     const told = expect(send('page/left', {})).rejects.toMatchObject({ code: 'orphaned' });
-    Object.assign(browser.runtime, { id: undefined });
+    setId({ value: undefined });
     await vi.advanceTimersByTimeAsync(1_000);
     await told;
   } finally {
     vi.useRealTimers();
   }
+});
+
+test('a request is sent in its envelope', async () => {
+  worker('answers');
+  await send('tags/delete', { id: 'x' });
+  expect(sent).toEqual({ bearing: 1, type: 'tags/delete', payload: { id: 'x' } });
+});
+
+test('nothing goes on looking for the extension once a request is answered', async () => {
+  vi.useFakeTimers();
+  try {
+    worker('answers');
+    await send('page/left', {});
+    expect(vi.getTimerCount()).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+describe('a script whose extension is gone', () => {
+  test.each<[string, PropertyDescriptor]>([
+    ['has no id', { value: undefined }],
+    [
+      'may not even ask for it',
+      {
+        get: () => {
+          throw new Error('Extension context invalidated.');
+        },
+      },
+    ],
+  ])('sends nothing: it %s', async (_, id) => {
+    worker('answers');
+    setId(id);
+    await expect(send('page/left', {})).rejects.toMatchObject({
+      name: 'Orphaned',
+      code: 'orphaned',
+      message: expect.stringMatching(/Reload the page/),
+    });
+    expect(asked).toBe(0);
+  });
+
+  test.each<[string, Turn, string | undefined]>([
+    ['by the browser’s words', 'was replaced', 'bearing'],
+    ['by the id that is gone meanwhile', 'dies', undefined],
+  ])('is known %s, and is not asked to try again', async (_, turn, id) => {
+    worker(turn);
+    const request = ask('page/left', {});
+    setId({ value: id });
+    await expect(request).rejects.toMatchObject({ code: 'orphaned', cause: expect.any(Error) });
+    expect(asked).toBe(1);
+  });
+});
+
+test('what did not reach the worker is reported with its cause', async () => {
+  worker('dies');
+  await expect(send('page/left', {})).rejects.toMatchObject({
+    name: 'RequestFailed',
+    message: expect.stringMatching(/Try again/),
+    cause: expect.any(Error),
+  });
 });

@@ -1,39 +1,15 @@
 /** What the background answers to whom: every sender, name and shape that it may meet. */
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { requests, ruleOf } from '../../../lib/messaging/schemas';
-import { answer, type From, type Handlers, type Sender } from '../../../lib/messaging/server';
-import { MOST_WAITING } from '../../../lib/messaging/turns';
+import type { From, Sender } from '../../../lib/messaging/server';
 import type { RequestName } from '../../../lib/messaging/types';
 import { newId } from '../../../lib/model';
 import { NotFound } from '../../../lib/store';
 import { newTag, PAGE_A } from '../store/support';
+import { ARTICLE, ask, calls, handlersDo, message, POPUP, SELF } from './support';
 
-const SELF = { id: 'bearingid', origin: 'chrome-extension://bearingid/' };
-const ARTICLE: Sender = { id: SELF.id, url: 'https://a.example/1', tab: { id: 7 }, frameId: 0 };
-const POPUP: Sender = { id: SELF.id, url: `${SELF.origin}popup.html` };
 const WORKSPACE: Sender = { ...POPUP, url: `${SELF.origin}workspace.html`, tab: { id: 9 } };
-
 const TOOLBAR: Sender = { ...POPUP, url: `${SELF.origin}bar.html`, tab: { id: 7 }, frameId: 3 };
-
-const calls: { name: string; payload: unknown; from: From }[] = [];
-let behave: (name: string) => unknown = () => 'done';
-const handlers = Object.fromEntries(
-  Object.keys(requests).map((name) => [
-    name,
-    async (payload: unknown, from: From) => {
-      calls.push({ name, payload, from });
-      return behave(name);
-    },
-  ]),
-) as unknown as Handlers;
-
-const message = (type: unknown, payload: unknown = {}) => ({ bearing: 1, type, payload });
-const ask = (said: unknown, sender: Sender = ARTICLE) => answer(said, sender, SELF, handlers);
-
-beforeEach(() => {
-  calls.length = 0;
-  behave = () => 'done';
-});
 
 describe('senders', () => {
   const REFUSED = { ok: false, code: 'refused' };
@@ -77,7 +53,9 @@ describe('senders', () => {
     ],
   ];
   test.each(cases)('%s', async (_, sender, name, expected) => {
-    expect(await ask(message(name), sender)).toMatchObject(expected);
+    const reply = await ask(message(name), sender);
+    expect(reply).toMatchObject(expected);
+    if (!reply?.ok) expect(reply?.sentence).toMatch(/^\p{Lu}.+\.$/u);
     expect(calls).toHaveLength('ok' in expected && expected.ok ? 1 : 0);
   });
 
@@ -85,12 +63,23 @@ describe('senders', () => {
     await ask(message('page/left'));
     await ask(message('page/left'), { ...ARTICLE, documentId: 'D1' });
     await ask(message('page/left'), POPUP);
+    await ask(message('page/left'), WORKSPACE);
     const url = ARTICLE.url;
-    expect(calls.map((c) => c.from)).toEqual([
+    expect(calls.map((c) => c.from)).toStrictEqual([
       { asker: 'page-script', tabId: 7, document: { key: `7/0/${url}`, url, tabId: 7 } },
       { asker: 'page-script', tabId: 7, document: { key: 'D1', url, tabId: 7 } },
       { asker: 'own-page' },
+      { asker: 'own-page', tabId: 9 },
     ]);
+  });
+
+  test.each<[string, Sender['tab'], From['privateWindow']]>([
+    ['in an ordinary window', { id: 7, windowId: 3 }, undefined],
+    ['in a private window', { id: 7, windowId: 3, incognito: true }, { id: 3 }],
+    ['in a private window without a name', { id: 7, incognito: true }, {}],
+  ])('a page %s', async (_, tab, privateWindow) => {
+    await ask(message('page/left'), { ...ARTICLE, tab });
+    expect(calls[0]?.from.privateWindow).toStrictEqual(privateWindow);
   });
 });
 
@@ -146,6 +135,16 @@ describe('every request refuses what is not its payload', () => {
     expect(reply).toMatchObject({ ok: false, code: 'invalid' });
     expect((reply as { sentence: string }).sentence).toMatch(/\.$/);
     expect(calls).toEqual([]);
+  });
+});
+
+describe('a refusal says what is wrong', () => {
+  test.each<[string, unknown, RegExp]>([
+    ['the whole request', null, /\(request\)/],
+    ['one field', { id: 'x' }, /\(id\)/],
+  ])('%s', async (_, payload, words) => {
+    const reply = await ask(message('tags/delete', payload));
+    expect(reply).toMatchObject({ sentence: expect.stringMatching(words) });
   });
 });
 
@@ -250,67 +249,21 @@ describe('a handler that fails is a sentence, never a thrown object', () => {
     ['something thrown that is no error', 'text', 'failed', /text/],
     ['nothing thrown', undefined, 'failed', /undefined/],
   ])('%s', async (_, thrown, code, words) => {
-    behave = () => {
+    handlersDo(() => {
       throw thrown;
-    };
+    });
     const reply = await ask(message('page/left'));
     expect(reply).toMatchObject({ ok: false, code, sentence: expect.stringMatching(words) });
     expect(Object.keys(reply as object).sort()).toEqual(['code', 'ok', 'sentence']);
   });
 
   test('without end is cut', async () => {
-    behave = vi.fn(() => {
-      throw new Error('x'.repeat(100_000));
-    });
+    handlersDo(
+      vi.fn(() => {
+        throw new Error('x'.repeat(100_000));
+      }),
+    );
     const reply = (await ask(message('page/left'))) as { sentence: string };
     expect(reply.sentence.length).toBeLessThan(500);
-  });
-});
-
-describe('a document that floods the background', () => {
-  const FLOOD = 2_000;
-  const OTHER: Sender = { ...ARTICLE, url: 'https://b.example/', tab: { id: 8 } };
-  const noticed = (title: string) =>
-    message('page/noticed', { report: { ...PAGE_A, paper: { ...PAGE_A.paper, title } } });
-  const titles = () =>
-    calls.map(({ payload }) => (payload as { report: typeof PAGE_A }).report?.paper?.title);
-  const later = () => new Promise((resolve) => setTimeout(resolve));
-
-  test('with events causes two pieces of work: the first and the last', async () => {
-    behave = later;
-    const answers = await Promise.all(
-      Array.from({ length: FLOOD }, (_, i) => ask(noticed(`Title ${i}`))),
-    );
-    expect(titles()).toEqual(['Title 0', `Title ${FLOOD - 1}`]);
-    expect(answers.filter((one) => one?.ok)).toHaveLength(FLOOD);
-  });
-
-  test('does not keep the request of another page waiting', async () => {
-    behave = later;
-    const flood = Array.from({ length: FLOOD }, (_, i) => ask(noticed(`Title ${i}`)));
-    await ask(message('tags/save', newTag()), OTHER);
-    expect(calls.filter(({ name }) => name === 'page/noticed').length).toBeLessThanOrEqual(2);
-    await Promise.all(flood);
-  });
-
-  test('with requests has them carried out one after the other, and the rest refused', async () => {
-    let now = 0;
-    let most = 0;
-    behave = async () => {
-      now += 1;
-      most = Math.max(most, now);
-      await later();
-      now -= 1;
-      return 'done';
-    };
-    const answers = await Promise.all(
-      Array.from({ length: FLOOD }, () => ask(message('tags/delete', { id: newId() }))),
-    );
-    expect(most).toBe(1);
-    const refused = answers.filter((one) => one && !one.ok && one.code === 'busy');
-    expect(calls.length + refused.length).toBe(FLOOD);
-    expect(calls.length).toBeLessThanOrEqual(MOST_WAITING + 1);
-    // It is heard again when its queue is done.
-    expect(await ask(message('tags/delete', { id: newId() }))).toMatchObject({ ok: true });
   });
 });
