@@ -141,9 +141,10 @@ describe('every request refuses what is not its payload', () => {
 describe('a refusal says what is wrong', () => {
   test.each<[string, unknown, RegExp]>([
     ['the whole request', null, /\(request\)/],
+    ['what was not sent', undefined, /\(request\)/],
     ['one field', { id: 'x' }, /\(id\)/],
   ])('%s', async (_, payload, words) => {
-    const reply = await ask(message('tags/delete', payload));
+    const reply = await ask({ bearing: 1, type: 'tags/delete', payload });
     expect(reply).toMatchObject({ sentence: expect.stringMatching(words) });
   });
 });
@@ -217,6 +218,7 @@ describe('sizes', () => {
     expect(await ask(message('page/noticed', make()))).toMatchObject({
       ok: false,
       code: 'refused',
+      sentence: expect.stringMatching(/larger than/),
     });
     expect(calls).toEqual([]);
   });
