@@ -1,0 +1,89 @@
+/** Identifiers in addresses and running text: found, cleaned, or refused. */
+import { describe, expect, it } from 'vitest';
+import { arxivIn, arxivOfDoi, cleanDoi, doiOfUrl, pmcidIn } from '../../../lib/text';
+
+describe('a DOI', () => {
+  it.each<[string, string, string | null]>([
+    ['in an address that is encoded in part only', 'https://x/10.1234%2Fab%zz', '10.1234/ab%zz'],
+    ['with encoded brackets there', '10.1234/ab%28c%29%zz', '10.1234/ab(c)%zz'],
+    ['before several stops', 'doi 10.1234/ab...', '10.1234/ab'],
+    ['before a bracket that nobody opened', '10.1234/ab)', '10.1234/ab'],
+    ['before a bracket that opens', '10.1234/ab(', '10.1234/ab'],
+    ['with an open bracket within', '10.1234/a(b', '10.1234/a(b'],
+    ['run into an address', '10.1234/abhttps://doi.org/10.1234/ab', '10.1234/ab'],
+    ['run into an older address', '10.1234/abhttp://x.org', '10.1234/ab'],
+    ['run into another DOI', '10.1234/abdoi:10.1234/cd', '10.1234/ab'],
+    ['before a tag', '10.1234/ab<c', '10.1234/ab'],
+    ['with an angle bracket of its own', '10.1234/ab<c>5', '10.1234/ab<c>5'],
+    ['with several views', '10.1234/ab/full/html', '10.1234/ab'],
+    ['with a view and a file', '10.1234/ab.full.pdf', '10.1234/ab'],
+    ['with a view and a query', '10.1234/ab/full/x?y=1', '10.1234/ab'],
+    ['of bioRxiv in its twelfth version', '10.1101/123v12', '10.1101/123'],
+    ['of bioRxiv’s new prefix', '10.64898/2024v1', '10.64898/2024'],
+    ['that ends as if it had a version', '10.1234/abc1v2', '10.1234/abc1v2'],
+    ['that holds bioRxiv’s prefix', '10.5555/10.1101/1v2', '10.5555/10.1101/1v2'],
+    ['of one letter', '10.1234/a', '10.1234/a'],
+    ['without a letter or a digit', '10.1234/-', null],
+    ['with a prefix too short', '10.1/x', null],
+  ])('%s: %s', (_, raw, doi) => {
+    expect(cleanDoi(raw)).toBe(doi);
+  });
+
+  it('is not read from nothing', () => {
+    expect([cleanDoi(null), cleanDoi(undefined)]).toEqual([null, null]);
+  });
+
+  it('far on in a text is not looked for', () => {
+    expect(cleanDoi(`${'x '.repeat(2_000)}10.1234/ab`)).toBeNull();
+  });
+});
+
+describe('of an address, the DOI is', () => {
+  it.each<[string, string | null]>([
+    ['https://x.org/a?doi=10.1234/ab', '10.1234/ab'],
+    ['https://x.org/10.1234/ab#url=x', '10.1234/ab'],
+    // It is on its way elsewhere.
+    ['https://x.org/a?url=/10.1234/ab', null],
+    ['https://x.org/a?returnUrl=/10.1234/ab', null],
+    ['https://x.org/10.1234/ab?redirectUri=https://y.org', null],
+  ])('%s: %s', (url, doi) => {
+    expect(doiOfUrl(url)).toBe(doi);
+  });
+});
+
+describe('other identifiers', () => {
+  it.each<[string, string | undefined]>([
+    ['pmc123', 'PMC123'],
+    ['see PMC1234567.', 'PMC1234567'],
+    ['PMC12', undefined],
+    ['XPMC1234', undefined],
+    ['PMC1234567890', undefined],
+    ['PMCID', undefined],
+  ])('the PMCID in %s: %s', (text, id) => {
+    expect(pmcidIn(text)).toBe(id);
+  });
+
+  it.each<[string, string | undefined]>([
+    ['https://arxiv.org/pdf/2501.10120', '2501.10120'],
+    ['https://arxiv.org/html/2501.10120v1', '2501.10120'],
+    ['https://arxiv.org/abs/cs/0503001', 'cs/0503001'],
+    ['arXiv: 2501.10120', '2501.10120'],
+    ['arXiv.2501.1012', '2501.1012'],
+    ['arXiv:math.GT/0309136', 'math.gt/0309136'],
+    ['arXiv 2501.10120', undefined],
+    ['arXiv:25.10120', undefined],
+  ])('the arXiv id in %s: %s', (text, id) => {
+    expect(arxivIn(text)).toBe(id);
+  });
+
+  it.each<[string, string | undefined]>([
+    ['10.48550/arxiv.2501.10120', '2501.10120'],
+    ['10.48550/arxiv.cs/0503001', 'cs/0503001'],
+    ['10.48550/arxiv.', undefined],
+    ['10.48550/other.1', undefined],
+    ['10.5555/10.48550/arxiv.1', undefined],
+    ['10.5555/a', undefined],
+  ])('the arXiv id that the DOI %s carries: %s', (doi, id) => {
+    expect(arxivOfDoi(doi)).toBe(id);
+  });
+});

@@ -1,0 +1,152 @@
+/** People's names as bylines and tags write them, with all that pages hang on them. */
+import { describe, expect, it } from 'vitest';
+import { hasManyNames, type Name, parseName, splitNames } from '../../../lib/text';
+
+const ANN: Name = { family: 'Lee', given: 'Ann' };
+
+describe('“Ann Lee” is read from', () => {
+  it.each([
+    'View ORCID Profile for: Ann Lee',
+    'view Orcid Ann Lee',
+    'ORCID Profile Ann Lee',
+    'ORCID Ann Lee',
+    'orcid: Ann Lee',
+    'Ann Lee (https://orcid.org/0000-0001)',
+    'Ann Lee http://a.example/x',
+    'Ann Lee ORCID: 0000-0001',
+    'Ann Lee ann@a.example',
+    'Ann Lee a@b',
+    'Ann Lee1,2*†',
+    'Ann1Lee',
+    'Ann Lee [12]',
+    'Ann Lee , ,',
+    'Ann  Lee;',
+    'by Ann Lee',
+    'and  Ann Lee',
+    '& Ann Lee',
+    'Dr. Ann Lee',
+    'Dr  Ann Lee',
+    'prof. Ann Lee',
+    'Prof Ann Lee',
+    '– Ann Lee –',
+    '·· Ann Lee |',
+    'Ann Lee and',
+    'Ann Lee mail',
+    'Ann Lee email author',
+    'Ann Lee equal contributor',
+    'Ann Lee PhD',
+    'Ann Lee Ph.D.',
+    'Ann Lee MD',
+    'Ann Lee M.D.',
+    'Ann Lee, PhD',
+    'Ann Lee, MPH, RN',
+    'Lee, Ann',
+    'Lee , Ann',
+    'Lee,Ann',
+    'Lee, , Ann',
+    'Lee, Ann, PhD',
+  ])('%s', (raw) => {
+    expect(parseName(raw)).toEqual(ANN);
+  });
+});
+
+describe('a name', () => {
+  it.each<[string, string, Name | null]>([
+    ['keeps letters that look like a title', 'Drew Lee', { family: 'Lee', given: 'Drew' }],
+    ['keeps letters that look like “by”', 'Byron Lee', { family: 'Lee', given: 'Byron' }],
+    ['that ends like “by”', 'Kirby Lee', { family: 'Lee', given: 'Kirby' }],
+    ['that ends like “and”', 'Ann Hand', { family: 'Hand', given: 'Ann' }],
+    ['has initials, not a degree', 'Smith, M.A.', { family: 'Smith', given: 'M.A.' }],
+    ['with a hyphen', 'Smith, M.-A.', { family: 'Smith', given: 'M.-A.' }],
+    ['with blanks', 'Smith, M. A.', { family: 'Smith', given: 'M. A.' }],
+    ['has a degree, not initials', 'Ann Smith, M.A.', { family: 'Smith', given: 'Ann' }],
+    ['is one word beside a degree', 'Doe, PhD', { literal: 'Doe' }],
+    ['is not a degree', 'PhD', null],
+    ['is not an address', 'ann@a.example', null],
+    ['of one word is not divided', 'Lee', { literal: 'Lee' }],
+    ['may begin as a degree does', 'PhD Ann Lee', { family: 'Lee', given: 'PhD Ann' }],
+    ['with initials at the end', 'Smith AB', { family: 'Smith', given: 'AB' }],
+    ['with one', 'Lee A', { family: 'Lee', given: 'A' }],
+    ['in capitals has no initials', 'SMITH AB', { family: 'AB', given: 'SMITH' }],
+    ['with four capitals has none either', 'Smith ABCD', { family: 'ABCD', given: 'Smith' }],
+    ['with initials and a suffix', 'Smith AB Jr', { family: 'Smith', given: 'AB', suffix: 'Jr' }],
+    [
+      'with a suffix before a comma',
+      'Doe, Jane, III',
+      { family: 'Doe', given: 'Jane', suffix: 'III' },
+    ],
+    ['of two words has no suffix', 'Smith Jr.', { family: 'Jr.', given: 'Smith' }],
+    ['that is only a suffix', 'Jr., Ann', { family: 'Jr.', given: 'Ann' }],
+    ['of particles', 'van der Berg', { family: 'van der Berg' }],
+    ['of one particle', 'van Gogh', { family: 'van Gogh' }],
+    ['that ends in a particle', 'Ann van', { family: 'van', given: 'Ann' }],
+    ['whose particle is a given name', 'Van Gogh', { family: 'Gogh', given: 'Van' }],
+    ['of many words', 'Ann Mary de la Cruz', { family: 'de la Cruz', given: 'Ann Mary' }],
+    ['of an organisation', 'World Health Organization', { literal: 'World Health Organization' }],
+    ['that only begins like one', 'Ann Networkson', { family: 'Networkson', given: 'Ann' }],
+    ['in Russian', 'Иванов Иван', { family: 'Иван', given: 'Иванов' }],
+    [
+      'in Russian without a patronymic',
+      'Иванов Иван Сергей',
+      { family: 'Сергей', given: 'Иванов Иван' },
+    ],
+    [
+      'in Russian with a patronymic in its middle',
+      'Анна Петрович Иван',
+      { family: 'Иван', given: 'Анна Петрович' },
+    ],
+    ['in Chinese, of one sign', '张', { literal: '张' }],
+    ['in Chinese, a family’s alone', '欧阳', { literal: '欧阳' }],
+    ['in Korean, too short', '김민', { literal: '김민' }],
+    ['of a university', '東京大学', { literal: '東京大学' }],
+    [
+      'of a long Japanese word',
+      '山田太郎研究会です長い名前で',
+      { literal: '山田太郎研究会です長い名前で' },
+    ],
+  ])('%s: %s', (_, raw, name) => {
+    expect(parseName(raw)).toEqual(name);
+  });
+});
+
+describe('a byline', () => {
+  it.each<[string, string[]]>([
+    ['Authors: Ann Lee, Bo Li', ['Ann Lee', 'Bo Li']],
+    ['author  Ann Lee', ['Ann Lee']],
+    ['Ann Lee & Bo Li', ['Ann Lee', 'Bo Li']],
+    ['Ann Lee et Bo Li', ['Ann Lee', 'Bo Li']],
+    ['Ann Lee und Bo Li', ['Ann Lee', 'Bo Li']],
+    ['Ann Lee y Bo Li', ['Ann Lee', 'Bo Li']],
+    ['Ann Lee; and Bo Li; & Cy Wu', ['Ann Lee', 'Bo Li', 'Cy Wu']],
+    ['Ann Lee ；Bo Li', ['Ann Lee', 'Bo Li']],
+    ['Ann Lee, and Bo Li', ['Ann Lee', 'Bo Li']],
+    ['Ann Lee, & Bo Li', ['Ann Lee', 'Bo Li']],
+    ['Ann Lee, et Bo Li', ['Ann Lee', 'Bo Li']],
+    ['Ann Lee,, Bo Li', ['Ann Lee', 'Bo Li']],
+    ['Ann Lee, MD, PhD', ['Ann Lee']],
+    ['Ada Rossi, Bo Neri i Cy Verdi', ['Ada Rossi', 'Bo Neri', 'Cy Verdi']],
+    ['Ada Rossi, Bo Neri och Cy Verdi', ['Ada Rossi', 'Bo Neri', 'Cy Verdi']],
+    // Two names or one with a small word in it: nothing says which.
+    ['Ada Rossi e Cy Verdi', ['Ada Rossi e Cy Verdi']],
+    ['Ada Rossi, Bo e Cy', ['Ada Rossi', 'Bo e Cy']],
+    ['Lee, A', ['Lee, A']],
+    ['Smith, J., Jones, A. B., Lee, C-D.', ['Smith, J.', 'Jones, A. B.', 'Lee, C-D.']],
+    ['Smith, J., Jones', ['Smith', 'J.', 'Jones']],
+    ['Smith, John, Jones, Ann', ['Smith', 'John', 'Jones', 'Ann']],
+    ['', []],
+  ])('%s', (line, names) => {
+    expect(splitNames(line)).toEqual(names);
+  });
+
+  it.each([
+    ['Lee', false],
+    ['Lee, Ann', false],
+    ['Lee, Ann, Jr.', false],
+    ['Lee, Ann,III', false],
+    ['Lee, Ann, Bo', true],
+    ['Lee; Ann', true],
+    ['Lee|Ann', true],
+  ])('%s has many names: %s', (line, expected) => {
+    expect(hasManyNames(line)).toBe(expected);
+  });
+});
