@@ -29,11 +29,11 @@ const ROUTE = /^#[/!]/;
 /** The view that an application starts with, which is the page itself. */
 const START = /^#!?\/?$/;
 
-/** `a=1&utm_source=x` without the parameters that `drop` names; a name without `=` counts, encoded or not. */
+/** `a=1&utm_source=x` without the parameters that `drop` names; a name without `=` counts, `=` may be encoded. */
 function without(query: string, drop: (name: string) => boolean): string {
   return query
     .split('&')
-    .filter((pair) => pair && !drop((/^[^=]*?(?==|%3d|$)/i.exec(pair)?.[0] ?? pair).trim()))
+    .filter((pair) => pair && !drop(pair.replace(/(?:=|%3d).*/is, '')))
     .join('&');
 }
 

@@ -21,7 +21,7 @@ function withoutTail(doi: string): string {
   for (let before = ''; before !== doi; ) {
     before = doi;
     doi = doi.replace(/(?<![.,;:'’‘"*…·»›|\\])[.,;:'’‘"*…·»›|\\]+$/, '').replace(VIEW, '');
-    const last = doi.at(-1) ?? '';
+    const last = doi.slice(-1);
     const opener = CLOSERS[last];
     if (opener && doi.split(last).length > doi.split(opener).length) doi = doi.slice(0, -1);
     else if (/[([{<]$/.test(last)) doi = doi.slice(0, -1);

@@ -25,8 +25,7 @@ const NOT_NAMES =
 /** Splits a name in an East Asian script; null for what can be none. Expects a name without marks. */
 export function easternName(text: string): Name | null {
   if (text.length > 12 || !hasEasternLetters(text) || NOT_NAMES.test(text)) return null;
-  const pair = PAIR.exec(text);
-  if (pair) return { family: pair[1] ?? '', given: pair[2] ?? '' };
-  const [family, given] = (WHOLE.exec(text) ?? []).slice(1).filter(Boolean);
+  const parts = PAIR.exec(text) ?? WHOLE.exec(text) ?? [];
+  const [family, given] = parts.slice(1).filter(Boolean);
   return family && given ? { family, given } : null;
 }

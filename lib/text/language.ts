@@ -25,7 +25,7 @@ const NO_LANGUAGE = /^(?:und|mul|zxx|mis)\b/;
 function nameOf(tag: string): string | undefined {
   if (NO_LANGUAGE.test(tag)) return undefined;
   return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(
-    tag.split('-', 1)[0] ?? '',
+    new Intl.Locale(tag).language,
   );
 }
 

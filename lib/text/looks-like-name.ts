@@ -33,7 +33,6 @@ const FAMILY_TOO = /^(?:read|press|early|close|oxford|france)$/i;
 
 /** A word that no name holds; a family name among them may be the last word after an initial, or stand before a comma. */
 const isFurniture = (word: string, i: number, words: readonly string[], inverted: boolean) => {
-  if (word.length < 2 || PARTICLE.test(word)) return false;
   if (NOT_NAMES.test(word)) return true;
   if (!NOT_NAMES_WHOLE.has(word.toLowerCase())) return false;
   const afterInitial = i === words.length - 1 && i > 1 && /^\p{Lu}\.?$/u.test(words[i - 1] ?? '');

@@ -57,19 +57,18 @@ export function parseName(raw: string): Name | null {
     .split(' ')
     .filter((word, i) => i === 0 || !/^(?:ph\.?d|m\.?d)\.?$/i.test(word));
   if (words.length === 1) return { literal: head };
+  const word = (at: number) => words.at(at) ?? '';
   // "Иванов Иван Петрович": a patronymic ends a name that opens with the family's.
-  if (words.length === 3 && /(?:ович|евич|ична|овна|евна|ьич)$/u.test(words[2] ?? ''))
-    return { family: words[0] ?? '', given: words.slice(1).join(' ') };
-  const ends = SUFFIX.test(words.at(-1) ?? '') && words.length > 2 ? words.pop() : suffix;
+  if (words.length === 3 && /(?:ович|евич|ична|овна|евна|ьич)$/u.test(word(2)))
+    return { family: word(0), given: words.slice(1).join(' ') };
+  const ends = SUFFIX.test(word(-1)) && words.length > 2 ? words.pop() : suffix;
   const more = ends ? { suffix: ends } : {};
-  const last = words.at(-1) ?? '';
-  if (/^[A-Z]{1,3}$/.test(last) && /\p{Ll}/u.test(words[0] ?? '')) {
-    return { family: words.slice(0, -1).join(' '), given: last, ...more };
+  if (/^[A-Z]{1,3}$/.test(word(-1)) && /\p{Ll}/u.test(word(0))) {
+    return { family: words.slice(0, -1).join(' '), given: word(-1), ...more };
   }
+  // A surname opens with its particles: all of "van der Berg".
   let start = words.length - 1;
-  while (start > 1 && PARTICLE.test(words[start - 1] ?? '')) start--;
-  // "van der Berg" with no given name, or a surname that opens with its particle.
-  if (start === 1 && PARTICLE.test(words[0] ?? '')) start = 0;
+  while (start > 0 && PARTICLE.test(word(start - 1))) start--;
   const family = words.slice(start).join(' ');
   return start === 0 ? { family } : { family, given: words.slice(0, start).join(' '), ...more };
 }
@@ -85,13 +84,9 @@ export function splitNames(line: string): string[] {
   // "A B, C D e E F": in a list one more small word joins the last two, each a name of several words.
   const joined =
     parts.length > 1 && /^(\S+ .+) (?:e|i|och|og|oraz|и) (\S+ .+)$/s.exec(parts.at(-1) ?? '');
-  if (joined) parts.splice(-1, 1, joined[1] ?? '', joined[2] ?? '');
+  if (joined) parts.splice(-1, 1, ...joined.slice(1));
   const initials = (part: string) => /^(?:\p{Lu}[.-]?\s?){1,4}$/u.test(part);
-  if (
-    parts.length > 1 &&
-    parts.length % 2 === 0 &&
-    parts.every((part, i) => i % 2 === 0 || initials(part))
-  ) {
+  if (parts.length % 2 === 0 && parts.every((part, i) => i % 2 === 0 || initials(part))) {
     return parts.flatMap((part, i) => (i % 2 === 0 ? [`${part}, ${parts[i + 1]}`] : []));
   }
   const names: string[] = [];

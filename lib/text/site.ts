@@ -1,8 +1,8 @@
 /** Which web addresses belong to one site, judged by their host names alone. */
 
-/** Second-level labels under which country domains are registered: `example.ac.uk`, `example.com.br`. */
+/** Under these second-level labels country domains are registered: `example.ac.uk`, `example.com.br`. */
 const SECOND_LEVEL =
-  /^(?:ac|co|com|edu|go|gob|gov|gouv|gv|med|mil|ne|net|nhs|nom|or|org|res|sch|univ)$/;
+  /^(?:ac|co|com|edu|go|gob|gov|gouv|gv|med|mil|ne|net|nhs|nom|or|org|res|sch|univ)\.[^.]{2}$/;
 
 /** Hosts that give every customer a name of its own below theirs: their customers are different sites. */
 const SHARED_HOSTS =
@@ -13,8 +13,7 @@ function siteOf(host: string): string {
   if (/^[\d.]+$|:/.test(host)) return host;
   const labels = host.split('.');
   const last = labels.slice(-2).join('.');
-  const [second = '', top = ''] = labels.slice(-2);
-  const shared = SHARED_HOSTS.test(last) || (top.length === 2 && SECOND_LEVEL.test(second));
+  const shared = SHARED_HOSTS.test(last) || SECOND_LEVEL.test(last);
   return shared ? labels.slice(-3).join('.') : last;
 }
 

@@ -32,6 +32,8 @@ describe('an address that names the same page', () => {
     ['https://app.example/#/record/1', 'https://app.example/#/record/1/'],
     ['https://app.example/#/record/1', 'https://app.example/#/record/1?utm_source=a&ref=b'],
     ['https://app.example/?gclid=1#!/record/1', 'https://app.example/#!/record/1'],
+    // What is no web page is itself alone.
+    ['about:blank', 'about:blank'],
   ])('%s is %s', (a, b) => {
     expect(sameAddress(a, b)).toBe(true);
   });

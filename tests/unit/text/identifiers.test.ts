@@ -9,6 +9,8 @@ describe('a DOI', () => {
     ['before several stops', 'doi 10.1234/ab...', '10.1234/ab'],
     ['before a bracket that nobody opened', '10.1234/ab)', '10.1234/ab'],
     ['before a bracket that opens', '10.1234/ab(', '10.1234/ab'],
+    ['that ends in a bracket of its own', '(10.1234/ab(c))', '10.1234/ab(c)'],
+    ['with an entity', '10.1234/a&amp;b', '10.1234/a&b'],
     ['with an open bracket within', '10.1234/a(b', '10.1234/a(b'],
     ['run into an address', '10.1234/abhttps://doi.org/10.1234/ab', '10.1234/ab'],
     ['run into an older address', '10.1234/abhttp://x.org', '10.1234/ab'],

@@ -17,6 +17,14 @@ describe('a name', () => {
     'Ann Lee MD',
     'PhD Ann',
     'Lee, A.',
+    'Lee K.-H.',
+    'van Gogh',
+    // Families that are called like a degree.
+    'Ma, Jing',
+    'Ann Mdluli',
+    // A degree is no seventh word.
+    'Ann Mary Beth Cora Dee Lee, FRCP',
+    'Ann Mary Beth Cora Dee Lee PhD',
     'Lee,Ann',
     'St. Ann Lee',
     '‘Ann Lee',

@@ -63,6 +63,7 @@ describe('a name', () => {
     ['is one word beside a degree', 'Doe, PhD', { literal: 'Doe' }],
     ['is not a degree', 'PhD', null],
     ['is not an address', 'ann@a.example', null],
+    ['is not dots', '...', null],
     ['of one word is not divided', 'Lee', { literal: 'Lee' }],
     ['may begin as a degree does', 'PhD Ann Lee', { family: 'Lee', given: 'PhD Ann' }],
     ['with initials at the end', 'Smith AB', { family: 'Smith', given: 'AB' }],
@@ -126,6 +127,8 @@ describe('a byline', () => {
     ['Ann Lee, MD, PhD', ['Ann Lee']],
     ['Ada Rossi, Bo Neri i Cy Verdi', ['Ada Rossi', 'Bo Neri', 'Cy Verdi']],
     ['Ada Rossi, Bo Neri och Cy Verdi', ['Ada Rossi', 'Bo Neri', 'Cy Verdi']],
+    ['Ada Rossi, Bo Li, Cy Verdi e Di Neri', ['Ada Rossi', 'Bo Li', 'Cy Verdi', 'Di Neri']],
+    ['Ann LEE, Bo LI, Cy WU, Di HO', ['Ann LEE', 'Bo LI', 'Cy WU', 'Di HO']],
     // Two names or one with a small word in it: nothing says which.
     ['Ada Rossi e Cy Verdi', ['Ada Rossi e Cy Verdi']],
     ['Ada Rossi, Bo e Cy', ['Ada Rossi', 'Bo e Cy']],

@@ -17,6 +17,7 @@ describe('one site', () => {
     ['a name of a country', 'https://www.press.de/', 'https://press.de/'],
     ['a short name of a country', 'https://www.ac.uk.example/', 'https://uk.example/'],
     ['an address in numbers', 'http://10.0.0.1/a', 'http://10.0.0.1/b'],
+    ['a sub-domain that begins with a number', 'https://3d.press.com/', 'https://press.com/'],
     ['the same port', 'http://localhost:3000/a', 'http://localhost:3000/b'],
     ['the port that the scheme has anyway', 'https://a.example:443/', 'https://a.example/'],
     ['pages of one customer', 'https://www.lab.github.io/', 'https://lab.github.io/'],

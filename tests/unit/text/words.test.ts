@@ -189,7 +189,7 @@ describe('addresses', () => {
   });
 
   it('a link is looked for beyond what is missing', () => {
-    expect(linkTo(undefined, 'https://a.example/')).toBe('https://a.example/');
+    expect(linkTo(undefined, 'http://a.example/')).toBe('http://a.example/');
     expect(webAddress(undefined)).toBeUndefined();
     expect(webAddress('https://a.example/a\u0000\u0001b ')).toBe('https://a.example/ab');
   });
