@@ -125,7 +125,7 @@ describe('a script whose extension is gone', () => {
 test('what did not reach the worker is reported with its cause', async () => {
   worker('dies');
   await expect(send('page/left', {})).rejects.toMatchObject({
-    name: 'RequestFailed',
+    code: 'unreachable',
     message: expect.stringMatching(/Try again/),
     cause: expect.any(Error),
   });

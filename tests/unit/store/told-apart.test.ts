@@ -1,13 +1,7 @@
 /** Works that look alike and are not one: on a scite report, on a reading list, and after a correction. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { PaperFacts } from '../../../lib/model';
-import {
-  correctPaper,
-  ensureReview,
-  knownWorks,
-  type NamedWork,
-  saveTag,
-} from '../../../lib/store';
+import type { NamedWork, PaperFacts } from '../../../lib/model';
+import { correctPaper, ensureReview, knownWorks, saveTag } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
 import { contradicts, namesAnother } from '../../../lib/store/find-paper';
 import { emptyStore, expectSound, facts, newTag, PAGE_A, page } from './support';
