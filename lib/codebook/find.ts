@@ -1,13 +1,9 @@
-/** Looking things up in codebooks: by id, by crosswalk. */
+/** Looking influences up in codebooks by their crosswalk. */
 import type { Codebook, Influence } from '../model';
 
 export interface FoundInfluence {
   codebook: Codebook;
   influence: Influence;
-}
-
-export function codebookById(codebooks: readonly Codebook[], id: string): Codebook | undefined {
-  return codebooks.find((codebook) => codebook.id === id);
 }
 
 /**

@@ -9,7 +9,7 @@ export {
   loadShipped,
   shippedText,
 } from './built-in';
-export { codebookById, crosswalkOf } from './find';
+export { crosswalkOf } from './find';
 export {
   booksInUse,
   type InfluenceIndex,

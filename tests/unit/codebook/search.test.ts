@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   builtInCodebooks,
-  codebookById,
   crosswalkOf,
   influencesOf,
   type MatchReason,
@@ -211,11 +210,6 @@ describe('hostile and odd codebooks', () => {
 describe('looking up', () => {
   const find = (books: readonly Codebook[], codebookId: string, influenceId: string) =>
     influencesOf(books).find({ codebookId, influenceId });
-
-  it('finds a codebook by its id, or nothing', () => {
-    expect(codebookById([psw, cfir], 'cfir-2022')).toBe(cfir);
-    expect(codebookById([psw, cfir], 'cfir')).toBeUndefined();
-  });
 
   it('finds the influence of a tag, or nothing', () => {
     expect(find([psw, cfir], 'cfir-2022', 'cfir22.inner.culture')?.influence.label).toBe('Culture');
