@@ -58,6 +58,7 @@ describe('an address of another page', () => {
     ['https://app.example/#/record/1', 'https://app.example/#/record/2'],
     ['https://app.example/read?id=1', 'https://app.example/read?id=2'],
     ['https://app.example/#/read?id=1', 'https://app.example/#/read?id=2'],
+    ['https://app.example/#/read?q=a?b', 'https://app.example/#/read?q=ab'],
     ['', 'https://app.example/'],
     ['file:///home/me/a.pdf', 'file:///home/me/b.pdf'],
     ['about:blank', 'about:srcdoc'],

@@ -35,6 +35,10 @@ describe('a DOI', () => {
     expect([cleanDoi(null), cleanDoi(undefined)]).toEqual([null, null]);
   });
 
+  it('is no longer than any DOI', () => {
+    expect(cleanDoi(`10.1234/${'a'.repeat(400)}`)).toHaveLength(300);
+  });
+
   it('far on in a text is not looked for', () => {
     expect(cleanDoi(`${'x '.repeat(2_000)}10.1234/ab`)).toBeNull();
   });

@@ -7,6 +7,7 @@ const long = (length: number) => `A${'n'.repeat(28)} L${'e'.repeat(length - 31)}
 describe('a name', () => {
   it.each([
     'Ann L',
+    'Bo L',
     'Ann  Lee',
     'D. D. Lee',
     'De Ann Lee',

@@ -123,6 +123,8 @@ describe('a byline', () => {
     ['Ann Lee, and Bo Li', ['Ann Lee', 'Bo Li']],
     ['Ann Lee, & Bo Li', ['Ann Lee', 'Bo Li']],
     ['Ann Lee, et Bo Li', ['Ann Lee', 'Bo Li']],
+    ['Ann Lee, &Bo Li', ['Ann Lee', 'Bo Li']],
+    ['Jr., Ann Lee', ['Jr.', 'Ann Lee']],
     ['Ann Lee,, Bo Li', ['Ann Lee', 'Bo Li']],
     ['Ann Lee, MD, PhD', ['Ann Lee']],
     ['Ada Rossi, Bo Neri i Cy Verdi', ['Ada Rossi', 'Bo Neri', 'Cy Verdi']],

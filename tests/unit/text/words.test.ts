@@ -13,6 +13,8 @@ import {
   namingTitle,
   plain,
   plainTitle,
+  plainWords,
+  searchText,
   squeeze,
   webAddress,
   yearIn,
@@ -31,6 +33,22 @@ describe('what names a thing', () => {
     ['nothing of ß', 'Straße', 'straße'],
   ])('ignores %s', (_, text, key) => {
     expect(looseKey(text)).toBe(key);
+  });
+});
+
+describe('the words of a name, as they are searched', () => {
+  it.each([
+    ['Peer-work: (one)', 'peer work one'],
+    [' “Straße” ', 'strasse'],
+    ['Müller', 'muller'],
+    ['?!', ''],
+  ])('%s: “%s”', (text, words) => {
+    expect(plainWords(text)).toBe(words);
+  });
+
+  it('are there once where both spellings are the same', () => {
+    expect(searchText('pay')).toBe('pay');
+    expect(searchText('behaviour')).toBe('behaviour\nbehavior');
   });
 });
 
