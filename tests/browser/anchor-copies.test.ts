@@ -118,3 +118,51 @@ group('the same words around another judgement', () => {
     );
   });
 });
+
+group('a quote that stood once, and a copy that was put on the page since', () => {
+  const QUOTE = 'Peer workers stayed longer where their role was clear.';
+  const BEFORE = 'We interviewed forty managers in nine trusts.';
+  const AFTER = 'Pay made no such difference to the teams.';
+  const paragraph = (before: string, after: string) => `<p>${before} ${QUOTE} ${after}</p>`;
+  const OWN = paragraph(BEFORE, AFTER);
+  const [OTHER, MORE] = [
+    'A summary for policy makers follows here.',
+    'Read the whole report online.',
+  ];
+
+  test.each([
+    ['has what stood before it', paragraph(BEFORE, MORE)],
+    ['has what stood after it', paragraph(OTHER, AFTER)],
+  ])('cannot be told apart where the copy %s', (_, copy) => {
+    page(OWN);
+    const selectors = describe(rangeOf(QUOTE));
+    expect(selectors.copies).toBe(1);
+    page(`${OWN}<div>${copy}</div>`);
+    expect(locate([selectors])[0]).toMatchObject({ outcome: 'ambiguous', range: null });
+  });
+
+  test('is found where the copy has other neighbours', () => {
+    page(OWN);
+    const selectors = describe(rangeOf(QUOTE));
+    page(`<div>${paragraph(OTHER, MORE)}</div>${OWN}`);
+    const [located] = locate([selectors]);
+    expect(located?.outcome).toBe('exact');
+    expect(located?.range?.startContainer.textContent).toContain(BEFORE);
+  });
+});
+
+group('a short quote that stands twice, of which one is reworded', () => {
+  const at = (first: string, second: string) =>
+    `<p>In the northern wards, staff said: ${first}. Managers agreed with them.</p>
+     <p>In the southern wards, nurses said: ${second}. Nobody there disagreed.</p>`;
+
+  test.each(['Training helps', 'Trainings helped', 'No training helped'])(
+    'is not found as “%s”: too much else looks like it',
+    (words) => {
+      page(at('Training helped', 'Training helped'));
+      const selectors = describe(rangeOf('Training helped', 1));
+      page(at('Training helped', words));
+      expect(locate([selectors])[0]).not.toMatchObject({ outcome: 'changed' });
+    },
+  );
+});
