@@ -6,6 +6,8 @@ const MAIN_ENTRY = '^lib/[^/]+/(index|types)\\.ts$';
 const LIGHT = {
   codebook: ['influences'],
   model: ['id', 'problem', 'publication', 'quote', 'sources'],
+  // Expressions that the notice script would carry for nothing.
+  text: ['citation/index'],
 };
 /**
  * Further entries for pages and scripts. The notice script is on every page, and must not carry the ciphers of the

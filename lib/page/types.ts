@@ -35,6 +35,11 @@ export interface Reference {
   title: string | null;
   year: number | null;
   firstAuthor: string | null;
+  /** Journal, book or proceedings that it appeared in. */
+  container: string | null;
+  volume: string | null;
+  issue: string | null;
+  pages: string | null;
   url: string | null;
   element: Element | null;
 }

@@ -6,6 +6,9 @@ const FIND = new RegExp(`${DOI_PREFIX}[!#-~]+`);
 /** What publishers append to a DOI in an address: a view, not the name. `withoutTail` takes them one at a time. */
 const VIEW =
   /(?:\/(?:full|pdf|epdf|pdfdirect|abs|abstract|html?|meta|xml|epub|reader|summary|references|figures|tables|metrics|related|issuetoc|media|otherversions|full-?text|download|citations?|suppl|permissions|article-info|e?letters|bib(?:tex)?|ris)(?:[/?#].*)?|\.(?:pdf|html?|full(?:[.-]?text)?|abstract|short|article-info|xml|epub|ris))$/is;
+/** What a list prints right behind a DOI, without a blank: another address, ".PMID:123", "[doi]", "(in Korean". */
+const NEXT_ITEM =
+  /https?:|doi:|doi\.org|\.?(?:pmid|pmcid|pubmed|issn|isbn|arxiv):|\.(?:pmid|pmc\d|pubmed|epub|url|available|accessed|arxiv)|\[(?:doi|pii)|\((?:in|article)[a-z]+\W*$|[,;](?=[a-z]{2})|\.\([a-z]\)/;
 const CLOSERS: Record<string, string> = { ')': '(', ']': '[', '}': '{', '>': '<' };
 
 function percentDecoded(text: string): string {
@@ -46,7 +49,7 @@ export function cleanDoi(raw: string | null | undefined): string | null {
   if (angle >= 0 && !/<[\w.:-]{1,40}>\d/.test(doi.slice(angle, angle + 60)))
     doi = doi.slice(0, angle);
   // Only a bracket that nobody opened can end a DOI inside running text.
-  const second = doi.search(/(?:https?:|doi:|doi\.org)/);
+  const second = doi.search(NEXT_ITEM);
   if (second > 0) doi = doi.slice(0, second);
   doi = withoutTail(doi);
   // bioRxiv and medRxiv number their versions in addresses, not in DOIs.

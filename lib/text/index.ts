@@ -6,6 +6,7 @@ export * from './doi';
 export { holdsWords, looseKey, plainWords, searchText, spelling } from './fold';
 export { isbnIn } from './isbn';
 export { languageTag } from './language';
+export { LETTER, plainLetters, UPPER } from './letters';
 export * from './link';
 export { namesInWords } from './listed';
 export { looksLikeName } from './looks-like-name';

@@ -10,7 +10,7 @@ export const PARTICLE =
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i;
 export const DEGREE =
   /^(?:m\.b\.?|(?:ph|pharm|psy|sc|ed|m|j)\.?d|[dm]\.?phil|[mb]\.?(?:sc?|a)|m\.?p\.?h|mb\w*|bch|f[ra]c\w+|fesc|faha|r\.?n|d\.?o|d\.?d\.?s|dvm|ms\w{2}|mhs|mr\w{2,}|prof|dr|esq)\.?$/i;
-const COLLECTIVE =
+export const COLLECTIVE =
   /\b(?:group|consortium|collaborat\w*|committee|network|team|investigators|organi[sz]ation|association|society|university|institute|project|initiative|council|centre|center|agency|ministry|department|office|foundation|programme|program|study|trial|registry|alliance)\b/i;
 
 /** Marks that pages hang on names: superscripts, stars, ORCID labels, "null" for a missing initial. */

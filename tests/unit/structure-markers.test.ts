@@ -12,6 +12,10 @@ const ref = (id: string, firstAuthor: string, year: number, text = ''): Referenc
   title: null,
   year,
   firstAuthor,
+  container: null,
+  volume: null,
+  issue: null,
+  pages: null,
   url: null,
   element: null,
 });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { LETTER, LOWER, plainLetters, UPPER } from '../../lib/page/structure/letters';
 import { isLinkText } from '../../lib/page/structure/link-texts';
 import { nameTable } from '../../lib/page/structure/name-table';
-import { readFirstAuthor, readTitle, readYear } from '../../lib/page/structure/reference-fields';
+import { LETTER, LOWER, plainLetters, UPPER } from '../../lib/text/letters';
 
 describe('nameTable', () => {
   const kindsOf = nameTable({
@@ -60,30 +59,5 @@ describe('links behind a reference', () => {
     expect(isLinkText('Find it hard to follow: a study of guidelines that nobody ever reads')).toBe(
       false,
     );
-  });
-});
-
-describe('the fields of a printed reference', () => {
-  it.each([
-    [
-      'Ångström Ö, Łęcki P. Roles on wards. J Care. 2011;3:1–9.',
-      'Ångström',
-      'Roles on wards',
-      2011,
-    ],
-    [
-      'van der Ëde, P. (2006). Training that lasts. Care, 3.',
-      'van der Ëde',
-      'Training that lasts',
-      2006,
-    ],
-    ['J. K. Østby and others, Supervision works. Care 2019.', 'Østby', null, 2019],
-    ['“Über die Rolle von Teams”, Élan 1999.', 'Über', 'Über die Rolle von Teams', 1999],
-    ['García Márquez, G., Training nurses. 2001.', 'García Márquez', null, 2001],
-  ])('%s', (text, author, title, year) => {
-    const found = readYear(text);
-    expect(found.year).toBe(year);
-    expect(readFirstAuthor(text)).toBe(author);
-    if (title) expect(readTitle(text, found.at)).toBe(title);
   });
 });

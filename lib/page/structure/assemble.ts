@@ -69,5 +69,21 @@ export function* assemble(
 /** The contract's fields only. */
 function publicReference(e: Reference): Reference {
   const { id, label, text, doi, pmid, title, year, firstAuthor, url, element } = e;
-  return { id, label, text, doi, pmid, title, year, firstAuthor, url, element };
+  const { container, volume, issue, pages } = e;
+  return {
+    id,
+    label,
+    text,
+    doi,
+    pmid,
+    title,
+    year,
+    firstAuthor,
+    container,
+    volume,
+    issue,
+    pages,
+    url,
+    element,
+  };
 }

@@ -1,13 +1,18 @@
 /**
- * One entry of a reference list: the fields that can be read from its markup or, failing that, from the common
- * printed styles (APA, Vancouver, Harvard, Chicago, ACS).
+ * One entry of a reference list: the fields that can be read from its markup or, failing that, from its print
+ * (lib/text/citation).
  */
+
 import * as dom from '../../dom';
+import { LETTER, plainLetters, UPPER } from '../../text';
+import { readCitation, readFirstAuthor } from '../../text/citation';
 import type { Reference } from '../types';
 import { collapse } from './blocks';
-import { LETTER, plainLetters, UPPER } from './letters';
-import { readDoi, readFirstAuthor, readPmid, readTitle, readYear } from './reference-fields';
+import { linkedDoi, readPmid } from './reference-fields';
 import { type EntryMarkup, readMarkup } from './reference-markup';
+
+/** As much of a reference without authors is searched for co-authors, in characters. */
+const LONGEST_OPENING = 300;
 
 /** A reference with what only the matching of citations needs. */
 export interface Entry extends Reference {
@@ -88,32 +93,37 @@ function finishEntry(
   raw: EntryMarkup,
   el: Element | null,
 ): Entry {
-  const found = readYear(text);
+  const said = readCitation(text);
   const named = /((?:1[5-9]|20)\d\d)([a-z]?)/.exec(raw.year);
-  const year = named ? Number(named[1]) : found.year;
-  const suffix = (named?.[2] || (found.year === year ? found.suffix : '')) ?? '';
+  const year = named ? Number(named[1]) : (said.year ?? null);
+  const suffix = named?.[2] || (said.year === year ? (said.suffix ?? '') : '');
   const author = collapse(raw.author);
-  const title = collapse(raw.title).replace(/[.,;]$/, '') || readTitle(text, found.at);
-  const dois = readDoi(raw.text, raw.hrefs);
+  const title = collapse(raw.title).replace(/[.,;]$/, '') || (said.title ?? null);
   const url = raw.hrefs.find((h) => /^https?:\/\//i.test(h) && h.length < 2_000) ?? null;
   return {
     id: '',
     label: label || null,
     text: text.slice(0, 2_000),
-    doi: dois[0] ?? null,
+    doi: linkedDoi(raw.hrefs) ?? said.doi ?? null,
     pmid: readPmid(raw.text, raw.hrefs),
     title: title ? title.slice(0, 1_000) : null,
     year,
     firstAuthor:
-      (author
-        ? (readFirstAuthor(author) ?? author.split(/[,;]/)[0])
-        : readFirstAuthor(text)
-      )?.slice(0, 200) ?? null,
+      (author ? (readFirstAuthor(author) ?? author.split(/[,;]/)[0]) : said.firstAuthor)?.slice(
+        0,
+        200,
+      ) ?? null,
+    container: said.container ?? null,
+    volume: said.volume ?? null,
+    issue: said.issue ?? null,
+    pages: said.pages ?? null,
     url,
     element: el,
     number,
     suffix,
-    authors: text.slice(0, found.at > 20 ? Math.min(found.at, 600) : 300).toLowerCase(),
+    authors: (said.opening || text.slice(0, LONGEST_OPENING))
+      .slice(0, 2 * LONGEST_OPENING)
+      .toLowerCase(),
     keys: raw.keys,
     back: raw.back,
   };

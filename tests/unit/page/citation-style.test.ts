@@ -9,6 +9,7 @@ import type { Entry } from '../../../lib/page/structure/reference-entry';
 const entry = (n: number, label: string | null = String(n)): Entry => ({
   ...{ id: String(n), label, number: n, text: `Name${n} A (${1990 + n}) A title.` },
   ...{ doi: null, pmid: null, title: null, year: 1990 + n, firstAuthor: `Name${n}`, url: null },
+  ...{ container: null, volume: null, issue: null, pages: null },
   ...{ element: {} as Element, suffix: '', authors: `name${n} a`, keys: [], back: [] },
 });
 const list = (count: number, labelled = true) =>

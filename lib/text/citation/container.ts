@@ -1,0 +1,189 @@
+/** A container: the journal, the book or the proceedings that a work is in, where it begins and where it ends. */
+import { readAuthors } from './authors';
+import type { Numbers } from './numbers';
+import { type Break, breaksOf, closing, insOf, kindAt, skip } from './parts';
+import { FLAGS, type Words } from './tokens';
+import type { Span } from './weigh';
+
+const OPENING: Record<string, string> = {
+  '“': '”"“',
+  '"': '"”',
+  '«': '»',
+  '„': '“”"',
+  '‘': "’'",
+  "'": "'’",
+  '‚': '‘’',
+  '『': '』',
+  '「': '」',
+  '《': '》',
+  '‹': '›',
+  '`': "'’`",
+};
+
+/** A title in quotes at `from`; null when there is none. */
+export function quoted(text: string, from: number): Span | null {
+  const open = text[from] ?? '';
+  const closers = OPENING[open];
+  if (!closers) return null;
+  const single = /['’‘`‚]/.test(open);
+  let depth = 0;
+  for (let i = from + 1; i < text.length; i++) {
+    const char = text[i] as string;
+    if (!single && char !== '"' && char === open && open !== '„') depth++;
+    if (!closers.includes(char)) continue;
+    const after = text[i + 1] ?? ' ';
+    // An apostrophe has a letter behind it; a plural's has no mark before it and a small letter after the blank.
+    if (/[\p{L}\d]/u.test(after) && (single || !/[,.?!] ?$/.test(text.slice(i - 2, i)))) continue;
+    if (
+      single &&
+      after === ' ' &&
+      !/[.,?!…]/.test(text[i - 1] ?? '') &&
+      /[\p{Ll}]/u.test(text[i + 2] ?? '') &&
+      !/^ (?:in|dans)\b/.test(text.slice(i + 1, i + 7))
+    )
+      continue;
+    if (depth > 0) {
+      depth--;
+      continue;
+    }
+    return { from: from + 1, to: i };
+  }
+  return null;
+}
+
+/** Cuts marks and blanks from both ends. */
+export function trimmed(text: string, { from, to }: Span): Span {
+  let [a, b] = [from, to];
+  while (a < b && /[\s.,;:–—)\]”"“«»’‘'*|]/.test(text[a] as string)) a++;
+  while (b > a && /[\s,;:.–—([“"«‘”»*|]/.test(text[b - 1] as string)) b--;
+  return { from: a, to: b };
+}
+
+/** Behind editors who are named before the book: "In J. Latacz (ed.), ", "In: Fogel R, editor. ". */
+function pastEditors(text: string, from: number, to: number): number {
+  const rest = text.slice(from, Math.min(to, from + 240));
+  const marked =
+    /^[^“"]{0,200}?[,(; ][([]?(?:eds?|edd|editors?|hrsg|hgg?|éds?|dirs?|coords?|coord|orgs?|a cura di|ред)\b\.?\)?[)\]]?[.,:;]*\s+(?=\S)/i.exec(
+      rest,
+    );
+  if (
+    marked &&
+    !/\b(?:proc|journal|conference|symposium|lecture|handbook|advances|workshop)/i.test(
+      marked[0],
+    ) &&
+    !/ ed(?:s|ited)?\.? by /i.test(marked[0])
+  ) {
+    return from + marked[0].length;
+  }
+  const people = readAuthors(rest);
+  if (
+    people.people.length &&
+    people.people.every(({ form }) => form === 'initials-first' || form === 'initials-last')
+  ) {
+    const after = rest.slice(people.end, people.end + 2);
+    if (/^[,:.] /.test(after)) return skip(text, from + people.end);
+  }
+  return from;
+}
+
+/** Past a date or a number at the start of a part: "(1993, September). Wake Forest". */
+export function pastNumbers(numbers: readonly Numbers[], text: string, from: number): number {
+  for (const one of numbers)
+    if (one.from >= from - 1 && one.from <= from + 1 && one.rank === 0) return skip(text, one.to);
+  return from;
+}
+
+/** The container in a part that can be nothing else, or a publisher. */
+export function containerFrom(
+  words: Words,
+  from: number,
+  limit: number,
+  end: number,
+  numbers: readonly Numbers[],
+  main: Numbers | undefined,
+  why: 'quote' | 'in',
+): { container?: Span } {
+  const { text } = words;
+  const ins = insOf(text, from, Math.min(end, from + 3))[0];
+  let start = ins ? ins.next : from;
+  start = pastNumbers(numbers, text, start);
+  if (ins || why === 'in') start = pastEditors(text, start, end);
+  const quote = quoted(text, start);
+  if (quote) return { container: trimmed(text, quote) };
+  if (start >= limit) return {};
+  const sure = ins !== undefined || why === 'in';
+  const to = containerEnd(words, start, limit, sure);
+  if (to <= start) return {};
+  const named = sure || main !== undefined || kindAt(words, start, to, limit) === 'text';
+  return named ? { container: trimmed(text, { from: start, to }) } : {};
+}
+
+/** Where a container that begins at `from` ends: before a publisher, editors, a bracket, a sentence's end. */
+export function containerEnd(words: Words, from: number, limit: number, book: boolean): number {
+  const { text } = words;
+  const breaks = breaksOf(words, from, limit);
+  for (let i = 0; i < breaks.length; i++) {
+    const one = breaks[i] as Break;
+    if (one.mark === 'end') return one.at;
+    const to = breaks[i + 1]?.at ?? limit;
+    if (one.mark === '(') {
+      const close = closing(text, one.at, limit);
+      const inside = words.many(one.at, close);
+      // "Proc. Natl. Acad. Sci. (USA)", "Physica (Amsterdam)"
+      if (
+        close > one.at &&
+        inside < 3 &&
+        !/\d/.test(text.slice(one.at, close)) &&
+        close + 2 < limit &&
+        !book
+      )
+        continue;
+      return one.at;
+    }
+    if (one.next >= limit) return one.at;
+    const kind = kindAt(words, one.next, Math.max(one.next, to), limit);
+    if (kind === 'number') continue;
+    if (kind !== 'text') return one.at;
+    if (one.mark === '.' && !one.short) {
+      // A second sentence goes on a name only where it is of such a name's words.
+      const serial =
+        words.count(FLAGS.serial, one.next, to) + words.count(FLAGS.short, one.next, to);
+      if (serial === 0 || book) return one.at;
+    }
+  }
+  return limit;
+}
+
+/** The book that begins with its editors at `from`. */
+export function editedBook(
+  words: Words,
+  from: number,
+  limit: number,
+  end: number,
+  numbers: readonly Numbers[],
+  main: Numbers | undefined,
+): Span | undefined {
+  const rest = words.text.slice(from, Math.min(limit, from + 200));
+  if (!/[ (](?:eds?|hrsg|hg|editors?)\b/i.test(rest)) return undefined;
+  const people = readAuthors(rest);
+  if (!people.editors || people.people.length === 0) return undefined;
+  return containerFrom(words, skip(words.text, from + people.end), limit, end, numbers, main, 'in')
+    .container;
+}
+
+/** A title that ends before "in": what comes between them, a bracket or an edition, left out. */
+export function titleBefore(words: Words, start: number, at: number, limit: number): Span {
+  const breaks = breaksOf(words, start, at);
+  for (let i = 0; i < breaks.length; i++) {
+    const one = breaks[i] as Break;
+    if (one.next >= at) break;
+    const kind = kindAt(words, one.next, breaks[i + 1]?.at ?? at, limit);
+    const named =
+      one.mark === '.' &&
+      /\b(?:eds?|hrsg)\b/i.test(words.text.slice(one.next, at)) &&
+      readAuthors(words.text.slice(one.next, at)).editors;
+    if (named || kind === 'editors' || kind === 'edition')
+      return trimmed(words.text, { from: start, to: one.at });
+  }
+  return trimmed(words.text, { from: start, to: at });
+}

@@ -1,0 +1,198 @@
+/**
+ * The grammar of printed citations: a reference of a list, or the line in which a page cites itself, read into
+ * fields. Any usual style: the parts that marks and numbers give away are read first (identifiers, authors, dates,
+ * volume and pages), and what is left is shared between title and container.
+ */
+import { plainLetters } from '../letters';
+import type { Name } from '../name';
+import { type Authors, readAuthors } from './authors';
+import { trimmed } from './container';
+import { readIdentifiers } from './identifiers';
+import { type Numbers, readNumbers } from './numbers';
+import { skip } from './parts';
+import type { Person } from './person';
+import { onePrint } from './print';
+import { readTitles } from './title';
+import { FLAGS, Words } from './tokens';
+
+export interface Citation {
+  authors: Name[];
+  /** As it is printed: a family name, or an organisation. */
+  firstAuthor?: string;
+  title?: string;
+  year?: number;
+  /** "a" of "2019a". */
+  suffix?: string;
+  container?: string;
+  volume?: string;
+  issue?: string;
+  pages?: string;
+  doi?: string;
+  /** What is printed before the year or the title: the authors, all of them. */
+  opening: string;
+}
+
+const LABEL =
+  /^(?:\[[^\][]{1,20}\]|\(\d{1,3}\)|\d{1,4}[.)](?= )|\d{1,3} ?-(?= ?[A-Z])|[-•·–](?= ))\s*/;
+/** Dates where author-date styles print them: "(1995 [1992])", "(1993, September)", "2004.", "(in press)". */
+const DATES = [
+  /^[([]\s*((?:1[5-9]|20)\d\d) ?[[(]\d{4}[\])] ?[)\]]/,
+  /^[([]\s*(?:[^()]{0,24}?[\s,.])?((?:1[5-9]|20)\d\d[a-k]?)(?:[/–-]\d{2,4})?(?:[,;:]? [^()[\]]{0,24})?[)\]]/,
+  /^((?:1[5-9]|20)\d\d[a-z]?)(?!\d|;|, ?\d|:\d|[–-](?!\d{4}))(?:[–-]\d{4})?(?=[.,:;\s]|$)/i,
+  /^[([](?:in press|n\. ?d\.?|forthcoming|no date|s\.f\.|o\. ?j\.|to appear|submitted)[^)\]]{0,12}[)\]]/i,
+];
+/** What may be between the authors and their date; "[1859]" is the year of the first print. */
+const BEFORE_DATE = /^[\s.,:;]*(?:\[\d{4}\] ?)?/;
+
+/** The date right behind the authors: its year, where it has one, and how long it is. */
+function dateAfter(text: string): { year?: string; length: number } | null {
+  const before = BEFORE_DATE.exec(text)?.[0].length ?? 0;
+  for (const pattern of DATES) {
+    const found = pattern.exec(text.slice(before));
+    if (found) return { length: before + found[0].length, ...(found[1] && { year: found[1] }) };
+  }
+  return null;
+}
+
+/** A series of papers of an institution is not a journal. */
+const PAPERS = /\b(?:working|discussion)\b/i;
+
+function namesOf({ people, other }: Authors): Name[] {
+  if (other && /\p{L}/u.test(other)) return [{ literal: other }];
+  return people.map(({ family, given, form }: Person) =>
+    form === 'eastern' ? { literal: family } : { family, ...(given && { given }) },
+  );
+}
+
+/** The stretch of numbers that ends a journal's name: the surest one; of several with volume and pages the last, else the first. */
+function mainOf(numbers: readonly Numbers[]): Numbers | undefined {
+  let best: Numbers | undefined;
+  for (const one of numbers)
+    if (one.rank > (best?.rank ?? 0) || (one.rank === 3 && best?.rank === 3)) best = one;
+  return best;
+}
+
+/**
+ * Reads a printed citation.
+ * @param printed one citation, its number before it or not; of more than 2,000 characters the first are read
+ */
+export function readCitation(printed: string): Citation {
+  const text = onePrint(printed).replace(LABEL, '');
+  const { doi, rest } = readIdentifiers(text);
+  const letters = plainLetters(rest);
+  const words = new Words(rest, letters);
+  let authors = readAuthors(rest, letters);
+  const dated = dateAfter(rest.slice(authors.end, authors.end + 80));
+  let start = authors.end + (dated?.length ?? 0);
+  // "(1968) [1916]": the year of the first print.
+  start += /^\s?[[(]\d{4}[\])]+/.exec(rest.slice(start, start + 9))?.[0].length ?? 0;
+  start = skip(rest, start);
+  const numbers = readNumbers(words, start, rest.length);
+  const law = lawReport(rest, start);
+  let sure = law?.numbers ?? mainOf(numbers);
+  // "Authority in the Ward, 950-1100. Cambridge: …, 2004": years of a title, not pages.
+  if (
+    sure?.rank === 1 &&
+    numbers.some(({ year, from }) => year && from > (sure?.to ?? 0)) &&
+    words.count(FLAGS.serial, start, sure.from) === 0 &&
+    !/[“"«]|[,.] in |\bIn:? /.test(rest.slice(start, sure.from))
+  )
+    sure = undefined;
+  const main =
+    sure ??
+    (dated ? undefined : numbers.filter(({ year, from }) => year && from > start + 2).at(-1));
+  let titles = law
+    ? { title: trimmed(rest, { from: start, to: law.titleEnd }), container: law.container }
+    : readTitles(words, start, numbers, main);
+  // "Artificial Organs, Band 20, Nr. 9": what looked like authors is all there is of a journal.
+  if (main && main.rank > 1 && authors.end > 0 && !dated && words.many(start, main.from) === 0) {
+    titles = { container: { from: 0, to: authors.end } };
+    authors = { people: [], end: 0, editors: false };
+  }
+  // "Expansion Method, Optik 131 (2017)": what looks like one name in full before a journal is the title.
+  const only = authors.people.length === 1 && !dated ? authors.people[0] : undefined;
+  if (
+    only &&
+    titles.container &&
+    !titles.title &&
+    authors.end === only.to &&
+    (only.form === 'given-first' || only.form === 'family') &&
+    words.count(FLAGS.serial, titles.container.from, titles.container.to) +
+      words.count(FLAGS.short, titles.container.from, titles.container.to) >
+      0
+  ) {
+    titles = { title: { from: only.from, to: authors.end }, container: titles.container };
+    authors = { people: [], end: 0, editors: false };
+  }
+  const out: Citation = { authors: namesOf(authors), opening: rest.slice(0, authors.end) };
+  const first = authors.other ?? authors.people[0]?.family;
+  if (first && /\p{L}/u.test(first)) out.firstAuthor = first;
+  const { title, container } = titles;
+  const cut = (span: { from: number; to: number }) => rest.slice(span.from, span.to);
+  if (title && title.to > title.from) out.title = cut(title);
+  if (container && container.to > container.from && !PAPERS.test(cut(container)))
+    out.container = cut(container);
+  const said =
+    dated?.year ?? yearAmong(numbers, main, titles.container?.to ?? titles.title?.to ?? start);
+  const year = said ? /(\d{4})([a-z]?)/.exec(said) : null;
+  if (year) {
+    out.year = Number(year[1]);
+    if (year[2]) out.suffix = year[2];
+  }
+  const after = numbers.filter(({ from }) => !title || from >= title.to - 1);
+  const volume = main?.volume ?? after.find((one) => one.volume && one.named)?.volume;
+  if (volume) out.volume = volume;
+  const issue = main?.issue ?? after.find((one) => one.issue && one.named)?.issue;
+  if (issue) out.issue = issue;
+  const pages = main?.pages ?? after.find((one) => one.pages)?.pages;
+  if (pages) out.pages = pages;
+  if (doi) out.doi = doi;
+  return out;
+}
+
+const LAW =
+  /[,.”] (\d{1,4}) (\p{Lu}[^,\d]{2,60}?) (\d{1,5})(?:, \d{1,5}(?:[-–]\d{1,5})?)? ?\((?:\p{Lu}[^()]{0,20} )?((?:1[5-9]|20)\d\d)\)/u;
+
+/** "…, 8 Harv. L. Rev. 157 (1990)": law prints the volume before the journal, and the page behind it. */
+function lawReport(text: string, start: number) {
+  const found = LAW.exec(text.slice(start));
+  const [, volume = '', journal = '', page = '', year = ''] = found ?? [];
+  if (!found || !/\b(?:L\.|Law|Rev\.|U\.S\.|F\.|Int[’']l|Bus\.|Stat\.|S\. ?Ct)/.test(journal))
+    return undefined;
+  const titleEnd = start + found.index;
+  const from = titleEnd + 2 + volume.length + 1;
+  const to = from + journal.length;
+  const numbers: Numbers = {
+    from: to,
+    to: start + found.index + found[0].length,
+    volume,
+    pages: page,
+    year,
+    rank: 3,
+    named: false,
+  };
+  return { titleEnd, numbers, container: { from, to } };
+}
+
+/** The year where none is behind the authors: beside volume and pages, else the last behind the title, else any. */
+function yearAmong(
+  numbers: readonly Numbers[],
+  main: Numbers | undefined,
+  from: number,
+): string | undefined {
+  if (main?.year && main.rank > 0) return main.year;
+  let last: string | undefined;
+  let any: string | undefined;
+  for (const one of numbers) {
+    if (!one.year) continue;
+    any = one.year;
+    if (one.from >= from - 1) last ??= one.year;
+  }
+  return last ?? any;
+}
+
+/** The family name, or the organisation, that a list of authors opens with. */
+export function readFirstAuthor(printed: string): string | undefined {
+  const { other, people } = readAuthors(onePrint(printed));
+  return other ?? people[0]?.family;
+}

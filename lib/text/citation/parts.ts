@@ -1,0 +1,277 @@
+/** The parts between a citation's marks, and which of them cannot belong to a title or to a journal's name. */
+import { LETTER, UPPER } from '../letters';
+import { WALL } from './identifiers';
+import { matchAt } from './person';
+import { FLAGS, type Word, type Words } from './tokens';
+
+export type Mark = '.' | '?' | ',' | ';' | ':' | '(' | '–' | '/' | 'date' | 'run' | 'end';
+
+/** A place where a part can end: the mark is at `at`, the next part begins at `next`. */
+export interface Break {
+  mark: Mark;
+  at: number;
+  next: number;
+  /** The word before the point is an initial or a short form: the point may be its own. */
+  short: boolean;
+}
+
+const MOST_BREAKS = 40;
+const NO_END = new Set(
+  'vol vols no nos nr ed eds vs cf st dr mr mrs ms jr sr fig figs eq e.g i.e p pp ch chap sp spp var subsp ca approx u.s dept inc ltd corp al op cit hg hrsg v n'.split(
+    ' ',
+  ),
+);
+const IN =
+  /(?:\bIn|\bin|\bEn|\bDans|\bdans|В кн\.|\bIN)(?=:? ?[“"«‘'„]|: ?| (?:[A-ZÀ]|\d+(?:st|nd|rd|th)\b|the Proc|proc))/gu;
+
+/** The breaks of a stretch of text, in order. */
+export function breaksOf(words: Words, from: number, to: number): Break[] {
+  const { text, letters } = words;
+  const out: Break[] = [];
+  for (let i = from; i < to && out.length < MOST_BREAKS; i++) {
+    const char = text[i] as string;
+    const after = text[i + 1] ?? ' ';
+    const blank = after === ' ' || after === WALL || i + 1 >= to;
+    switch (char) {
+      case '.': {
+        if (!blank && !/["”»’',]/.test(after)) break;
+        const before =
+          /(?<![A-Za-zÀàª.])[A-Za-zÀàª.]*$/.exec(letters.slice(Math.max(from, i - 14), i))?.[0] ??
+          '';
+        const next = /^[ "”»’']*([^\s"“«‘'(])/.exec(letters.slice(i + 1, i + 6))?.[1] ?? ' ';
+        if (NO_END.has(before.toLowerCase()) && i + 1 < to) break;
+        if (/[a-zà]/.test(next) && !/^ arxiv/i.test(text.slice(i + 1, i + 7))) break;
+        const word = words.list[words.index(i) - 1];
+        const short =
+          before.length < 2 || Boolean(word && word.flags & (FLAGS.short | FLAGS.initial));
+        out.push({ mark: '.', at: i, next: skip(text, i + 1), short });
+        break;
+      }
+      case '?':
+      case '!':
+        if (blank || /["”»’']/.test(after))
+          out.push({ mark: '?', at: i + 1, next: skip(text, i + 1), short: false });
+        break;
+      case ',':
+      case ';':
+        if (blank) out.push({ mark: char, at: i, next: skip(text, i + 1), short: false });
+        break;
+      case ':':
+        if (blank) out.push({ mark: ':', at: i, next: skip(text, i + 1), short: false });
+        break;
+      case '(':
+      case '[':
+        {
+          const close = closing(text, i, to);
+          // "[J]": the kind of a work in Chinese print.
+          out.push({
+            mark: '(',
+            at: i,
+            next: close > i && close - i < 5 ? skip(text, close) : i + 1,
+            short: false,
+          });
+          i = Math.max(i, close);
+        }
+        break;
+      case '–':
+      case '—':
+      case '-':
+        if (blank && text[i - 1] === ' ')
+          out.push({ mark: '–', at: i - 1, next: skip(text, i + 1), short: false });
+        break;
+      case '/':
+        if (text[i + 1] === '/' || (blank && text[i - 1] === ' '))
+          out.push({
+            mark: '/',
+            at: i,
+            next: skip(text, i + (text[i + 1] === '/' ? 2 : 1)),
+            short: false,
+          });
+        if (text[i + 1] === '/') i++;
+        break;
+      case WALL:
+        out.push({ mark: 'end', at: i, next: i + 1, short: false });
+        break;
+    }
+  }
+  return out;
+}
+
+/** Where the bracket that opens at `at` closes; `at` where it does not. */
+export function closing(text: string, at: number, to: number): number {
+  let depth = 0;
+  for (let i = at; i < to; i++) {
+    const char = text[i];
+    if (char === '(' || char === '[') depth++;
+    else if ((char === ')' || char === ']') && --depth === 0) return i;
+  }
+  return at;
+}
+
+/** Behind blanks and the marks that can stand between two parts. */
+export function skip(text: string, at: number): number {
+  let i = at;
+  while (i < text.length && /[\s.,;:–—)\]”"»’'·|]/.test(text[i] as string)) {
+    // An apostrophe that opens a word is a quote.
+    if (
+      /['"]/.test(text[i] as string) &&
+      /[\p{L}\d]/u.test(text[i + 1] ?? '') &&
+      (i === 0 || text[i - 1] === ' ')
+    )
+      break;
+    if (text[i] === '’' && /\p{L}/u.test(text[i + 1] ?? '') && text[i - 1] === ' ') break;
+    i++;
+  }
+  return i;
+}
+
+/** Where a work is said to be in another: "In: ", ", in Proceedings", "// ". */
+export function insOf(text: string, from: number, to: number): { at: number; next: number }[] {
+  const out: { at: number; next: number }[] = [];
+  IN.lastIndex = from;
+  for (let found = IN.exec(text); found && found.index < to; found = IN.exec(text)) {
+    const before = text.slice(Math.max(0, found.index - 3), found.index);
+    const small = found[0] === 'in' || found[0] === 'dans';
+    const colon = text[found.index + found[0].length] === ':';
+    if (
+      found.index === from ||
+      /[.,;:?!”"’'»)\]]\s*$/.test(before) ||
+      (colon && /\s$/.test(before)) ||
+      (!small &&
+        found[0] === 'In' &&
+        /[\p{Ll}\d] $/u.test(before) &&
+        /^In (?:Proc|Advances|[“"]|\d)/.test(text.slice(found.index, found.index + 14)))
+    )
+      out.push({ at: found.index, next: skip(text, found.index + found[0].length) });
+    if (out.length > 8) break;
+  }
+  return out;
+}
+
+const EDITION =
+  /(?:(?:\d{1,2} ?(?:st|nd|rd|th|\.|e|ème|ª|º|-?ое|-?ье)?|first|second|third|fourth|fifth|rev(?:ised)?\.?|new|2nde|deuxième) ?(?:rev\.? )?(?:ed\b|edn\b|edition|édition|éd\b|aufl|auflage|edición|изд)|\d{1,2} vols?\b|(?:[2-9]|two|three) volumes)/iy;
+const EDITED =
+  /(?:edited|eds?\.?|translated|trans\.?|transl\.?|hrsg\.?|hg\.?|herausgegeben|éd\.|trad\.?|traduit|traducción|dir\.|a cura|intro(?:d\.|duction)|übers\.?|под ред|red\.|ред\.) (?:by |by\. |v\.|von |par |de |por |di |and )?(?=[A-ZÀa-z])|under the direction|sous la (?:dir|coord)/iy;
+const GENRES = new RegExp(
+  `(?:${[
+    'unpublished',
+    String.raw`un?publ\.`,
+    String.raw`ph\.? ?d\.?\b`,
+    'doctoral',
+    'doctorat',
+    "master[’']?s?",
+    String.raw`m\.?sc\b`,
+    String.raw`m\.a\. `,
+    'thesis',
+    'thèse',
+    'dissertation',
+    String.raw`diss\.`,
+    'tesis',
+    'tesi ',
+    'habilitation',
+    'technical (?:report|memo)',
+    String.raw`tech\.? ?rep`,
+    'research report',
+    'working paper',
+    'discussion paper',
+    'report no',
+    '(?:paper|poster|talk) (?:presented|at)',
+    'presented at',
+    'presentation at',
+    '(?:personal|private) communication',
+    'manuscript',
+    'mémoire d',
+    'in press',
+    '(?:work )?in prep',
+    'submitted',
+    'to appear',
+    'forthcoming',
+    'accepted',
+    'preprint',
+    'arxiv (?:preprint|e-?print)',
+    'internal report',
+    String.raw`ms\b`,
+    'available',
+    'retrieved',
+    '(?:special|theme) issue',
+    String.raw`ed\. orig`,
+    'reprint',
+    String.raw`repr\.`,
+    String.raw`rist\.`,
+  ].join('|')})`,
+  'iy',
+);
+const PLACE_AND = new RegExp(
+  `([${UPPER}][${LETTER}'’-]{1,20}(?:[ /-](?:[${UPPER}][${LETTER}-]{0,20}|of|upon|sur|am|and|&|et)){0,3}(?:, ?[${UPPER}][${LETTER}.]{1,14}(?: [${UPPER}][${LETTER}.]{1,12})?)?) ?: ?(?=[${UPPER}])`,
+  'y',
+);
+const YEAR_SOON = /^[^¦]{0,4}?(?:[,;.]? ?[([]?(?:19|20|1[5-8])\d\d|$|¦|[.;)]*$)/;
+
+export type PartKind = 'text' | 'publisher' | 'edition' | 'editors' | 'genre' | 'number';
+
+/** What the part from `from` on opens with, if it is none of title and container. */
+export function kindAt(words: Words, from: number, to: number, limit: number): PartKind {
+  const { text, letters } = words;
+  if (matchAt(EDITION, text, from) > 0) return 'edition';
+  if (matchAt(EDITED, text, from) > 0) return 'editors';
+  if (matchAt(GENRES, text, from) > 0) return 'genre';
+  const first = words.at(from);
+  if (!first || first.from >= to) return 'number';
+  return isPublisher(words, from, to, limit, first) || isPlaceAnd(words, from, limit, letters)
+    ? 'publisher'
+    : 'text';
+}
+
+/** "Oxford University Press", "Springer", "New York" as a whole part. */
+function isPublisher(words: Words, from: number, to: number, limit: number, first: Word): boolean {
+  const many = words.many(from, to);
+  if (many > 8 || !(first.flags & (FLAGS.capital | FLAGS.digit))) return false;
+  const capital = words.count(FLAGS.capital, from, to);
+  if (capital === 0) return false;
+  const plain = many - capital - words.count(FLAGS.stop, from, to);
+  if (plain > 0 || words.count(FLAGS.serial, from, to) > words.count(FLAGS.publisher, from, to))
+    return false;
+  if (words.count(FLAGS.publisher, from, to) > 0) return true;
+  const places = words.count(FLAGS.place, from, to);
+  return Boolean(first.flags & FLAGS.place) && places * 2 >= many && many < 6 && to <= limit;
+}
+
+/** "Carbondale: Southern Illinois UP, 1965": a short part in capitals on either side of a colon, and then the year. */
+function isPlaceAnd(words: Words, from: number, limit: number, letters: string): boolean {
+  const colon = matchAt(PLACE_AND, letters, from);
+  if (colon < 0) return false;
+  if (words.at(from)?.flags && (words.at(from)?.flags ?? 0) & FLAGS.place) return true;
+  const rest = letters.slice(colon, Math.min(letters.length, colon + 90));
+  const end = /[,.;)(¦](?: |$)|\(|$/.exec(rest)?.index ?? rest.length;
+  const small =
+    words.many(colon, colon + end) -
+    words.count(FLAGS.capital, colon, colon + end) -
+    words.count(FLAGS.stop, colon, colon + end);
+  if (small > 0 || words.many(colon, colon + end) > 7) return false;
+  return (
+    words.count(FLAGS.publisher, colon, colon + end) > 0 ||
+    YEAR_SOON.test(rest.slice(end)) ||
+    colon + end >= limit
+  );
+}
+
+const SERIES = /(?:series|serie|série|reihe|studien|monogr|collection|vol\.|lncs)\b/i;
+const EDITORIAL = /\b(?:eds?|trans|translator|hrsg|hg|edn|edition|press|dir|coord)\b/i;
+const A_YEAR = /(?:1[5-9]|20)\d\d/;
+
+/** What the bracket that opens at `at` holds: a publisher with its year, editors, a series, or words of a title. */
+export function bracketKind(words: Words, at: number, limit: number): PartKind {
+  const close = closing(words.text, at, words.text.length);
+  const inside = words.text.slice(at + 1, close > at ? close : limit);
+  if (EDITORIAL.test(inside)) return 'publisher';
+  if ((SERIES.test(inside) && /\d/.test(inside)) || (/[;:]/.test(inside) && A_YEAR.test(inside)))
+    return 'publisher';
+  const kind = kindAt(words, at + 1, close > at ? close : limit, limit);
+  if (kind !== 'text' && kind !== 'number') return kind;
+  if (kind === 'number' || /^[^\p{L}]*$/u.test(inside)) return 'text';
+  // "(Oxford, 1998)", "(Cambridge, MA 1990)"
+  const first = words.at(at + 1);
+  return first && first.flags & (FLAGS.place | FLAGS.publisher) && /\d{4}/.test(inside)
+    ? 'publisher'
+    : 'text';
+}

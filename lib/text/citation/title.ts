@@ -1,0 +1,267 @@
+/** Title and container: where in the text between the authors and the numbers the one ends and the other begins. */
+import {
+  containerEnd,
+  containerFrom,
+  editedBook,
+  pastNumbers,
+  quoted,
+  titleBefore,
+  trimmed,
+} from './container';
+import { WALL } from './identifiers';
+import type { Numbers } from './numbers';
+import { isOrganisation } from './organisation';
+import { type Break, bracketKind, breaksOf, insOf, kindAt, type PartKind, skip } from './parts';
+import { FLAGS, type Words } from './tokens';
+import { inSerial, MARKS, type Span, serialRun, serials, titleWorth, W, worth } from './weigh';
+
+export interface Titles {
+  title?: Span;
+  container?: Span;
+}
+
+export function readTitles(
+  words: Words,
+  start: number,
+  numbers: readonly Numbers[],
+  main: Numbers | undefined,
+): Titles {
+  const { text } = words;
+  const wallAt = text.indexOf(WALL, start);
+  const end = wallAt < 0 ? text.length : wallAt;
+  const limit = main && main.from < end && main.from > start ? main.from : end;
+  if (
+    kindAt(words, start, Math.min(end, start + 40), limit) === 'genre' &&
+    words.many(start, limit) < 9
+  )
+    return {};
+  const quote = quoted(text, start);
+  if (quote) {
+    const after = skip(text, quote.to + 1);
+    const next = text.slice(quote.to + 1, quote.to + 4);
+    // "'Super-Apostles, Servants of Christ': A Response" goes on behind its quote.
+    const goesOn =
+      /^(?::| [\p{Ll}]|-)/u.test(next) &&
+      !/^ (?:in|dans)/.test(next) &&
+      !/[.,?!]/.test(text[quote.to - 1] ?? '');
+    if (!goesOn && (words.many(quote.from, quote.to) > 1 || quote.to - quote.from > 8))
+      return {
+        title: trimmed(text, quote),
+        ...containerFrom(words, after, limit, end, numbers, main, 'quote'),
+      };
+  }
+  return split(words, start, limit, end, numbers, main);
+}
+
+/** Title and container where no quotes part them. */
+function split(
+  words: Words,
+  start: number,
+  limit: number,
+  end: number,
+  numbers: readonly Numbers[],
+  main: Numbers | undefined,
+): Titles {
+  const { text } = words;
+  for (const one of insOf(text, start, end)) {
+    const left = trimmed(text, { from: start, to: one.at });
+    if (words.many(left.from, left.to) < 2 && one.at !== start) continue;
+    // ", in Alaska" goes on a title; a book's or journal's name is longer or has numbers behind it.
+    const small = text[one.at] === 'i' || text[one.at] === 'd';
+    const colon = /^\w+:/.test(text.slice(one.at, one.at + 6));
+    if (one.at > limit && main && main.rank > 2) break;
+    const book = containerFrom(
+      words,
+      one.next,
+      one.at < limit ? limit : end,
+      end,
+      numbers,
+      main,
+      'in',
+    );
+    if (!book.container) continue;
+    if (small && !colon && words.many(book.container.from, book.container.to) < 2 && !main)
+      continue;
+    return one.at === start ? book : { title: titleBefore(words, start, one.at, limit), ...book };
+  }
+  const breaks = candidates(words, start, limit, numbers, main);
+  let best: { score: number; title?: Span; container?: Span } = { score: Number.NEGATIVE_INFINITY };
+  const offer = (score: number, title?: Span, container?: Span) => {
+    if (score > best.score)
+      best = { score, ...(title && { title }), ...(container && { container }) };
+  };
+  const volume = main !== undefined && main.rank >= 2;
+  // Nothing but a journal.
+  if (volume) {
+    const whole = { from: start, to: limit };
+    const known = serials(words, start, limit);
+    const sentence = breaks.some(
+      (one) =>
+        (one.mark === '?' ||
+          (one.mark === '.' && !one.short && !inSerial(words, start, one, breaks, limit))) &&
+        one.next < limit - 2,
+    );
+    if ((known > 0 && (main?.pages || main?.year)) || (main?.rank === 3 && !main.named))
+      offer(
+        worth(words, whole) + W.noTitle + W.numbered + (sentence ? W.sentence * 2 : 0),
+        undefined,
+        whole,
+      );
+  }
+  for (let i = 0; i < breaks.length; i++) {
+    const one = breaks[i] as Break;
+    const left = { from: start, to: one.at };
+    const many = words.many(start, one.at);
+    if (many === 0) continue;
+    const place = (words.at(one.next)?.flags ?? 0) & FLAGS.place;
+    const base = titleWorth(words, start, one, breaks, volume || Boolean(place), limit);
+    if (one.mark === 'end' || one.next >= limit) {
+      offer(base + (volume ? W.unnumbered : 0), left);
+      continue;
+    }
+    const from = pastNumbers(numbers, text, one.next);
+    const to = breaks[i + 1]?.at ?? limit;
+    const kind = stopAt(words, one, from, to, limit, volume);
+    if (one.mark === '(' && kind === 'text') continue;
+    if (one.mark === '.' && many > 1 && !one.short) {
+      // "Small clauses in English. John Kimball (ed.) Syntax and Semantics"
+      const book = editedBook(words, one.next, limit, end, numbers, main);
+      if (book) {
+        offer(base + W.stop, left, book);
+        break;
+      }
+    }
+    if (kind !== 'text') {
+      offer(
+        base + (kind === 'number' ? 0 : W.stop) + (volume && main?.rank === 3 ? W.unnumbered : 0),
+        left,
+      );
+      if (
+        many > 1 &&
+        (kind === 'editors' ||
+          kind === 'edition' ||
+          ((kind === 'publisher' || kind === 'genre') && !volume))
+      )
+        break;
+      continue;
+    }
+    const last = containerEnd(words, from, limit, false);
+    const container = { from, to: last };
+    const rest = last >= limit - 2;
+    offer(
+      base + worth(words, container) + (volume ? (rest ? W.numbered : 0) : W.unnumbered),
+      left,
+      container,
+    );
+    // "Homer's Traditional Art, University Park 1999": a place that no list has.
+    if (
+      !volume &&
+      one.mark === ',' &&
+      main?.year &&
+      limit === main.from &&
+      many > 1 &&
+      isBarePlace(words, from, limit)
+    )
+      offer(base + W.place, left);
+    // A book whose publisher nothing gives away.
+    const prose =
+      one.mark === '.' &&
+      words.many(from, to) -
+        words.count(FLAGS.capital, from, to) -
+        words.count(FLAGS.stop, from, to) >
+        0;
+    if (!volume) offer(base + (one.mark === '.' ? (prose ? W.proseNext : 0) : W.plainMark), left);
+  }
+  if (!volume) {
+    const last = containerEnd(words, start, limit, false);
+    const whole = { from: start, to: last };
+    if (words.count(FLAGS.serial, start, last) + words.count(FLAGS.short, start, last) > 0)
+      offer(worth(words, whole) + W.noTitle + W.unnumbered, undefined, whole);
+  }
+  if (!volume || breaks.length === 0)
+    offer(MARKS.end + (breaks.some(({ mark }) => mark === '.') ? W.sentence : 0), {
+      from: start,
+      to: limit,
+    });
+  const out: Titles = {};
+  if (best.title) out.title = trimmed(text, best.title);
+  if (best.container) out.container = trimmed(text, best.container);
+  return out;
+}
+
+/** One or two words in capitals before the year. */
+const isBarePlace = (words: Words, from: number, to: number) => {
+  const many = words.many(from, to);
+  return (
+    many > 0 &&
+    many < 3 &&
+    words.count(FLAGS.capital, from, to) === many &&
+    serials(words, from, to) === 0
+  );
+};
+
+/** An organisation that publishes: its name is in capitals. */
+const isBody = (words: Words, from: number, to: number) => {
+  const many = words.many(from, to);
+  return (
+    many > 1 &&
+    many < 9 &&
+    serials(words, from, to) === 0 &&
+    words.count(FLAGS.capital, from, to) + words.count(FLAGS.stop, from, to) >= many &&
+    isOrganisation(words.text.slice(from, to))
+  );
+};
+
+/** What a break opens, its brackets included. */
+function stopAt(
+  words: Words,
+  one: Break,
+  from: number,
+  to: number,
+  limit: number,
+  volume: boolean,
+): PartKind {
+  if (one.mark === '(') return bracketKind(words, one.at, limit);
+  if (from >= limit) return 'number';
+  const kind = kindAt(words, from, Math.max(from, to), limit);
+  if (!volume && kind === 'text' && isBody(words, from, Math.max(from, to))) return 'publisher';
+  // "Cowansville, Quebec, Les Editions Yvon Blais": all that is left.
+  return kind === 'text' && one.mark === ',' && !words.text.slice(from, limit).includes('. ')
+    ? kindAt(words, from, limit, limit)
+    : kind;
+}
+
+/** Where a title may end: at marks, at a date in the middle, and before a run of a serial's words without a mark. */
+function candidates(
+  words: Words,
+  start: number,
+  limit: number,
+  numbers: readonly Numbers[],
+  main: Numbers | undefined,
+): Break[] {
+  const out = breaksOf(words, start, limit);
+  const add = (one: Break) => {
+    if (out.some(({ at, next }) => next === one.next || (at <= one.at && one.at < next))) return;
+    const i = out.findIndex(({ at }) => at >= one.at);
+    out.splice(i < 0 ? out.length : i, 0, one);
+  };
+  for (const { from, to, year, rank } of numbers)
+    if (year && rank === 0 && from > start && to < limit)
+      add({ mark: 'date', at: from, next: skip(words.text, to), short: false });
+  // "Democracy in Southern Africa Toronto: Between the Lines"
+  for (const word of words.list)
+    if (
+      word.flags & FLAGS.place &&
+      word.from > start + 8 &&
+      word.to < limit &&
+      /^(?:, [A-Z.]{2,5})?:/.test(words.text.slice(word.to, word.to + 8)) &&
+      words.text[word.from - 1] === ' ' &&
+      !/[.,;(:]/.test(words.text[word.from - 2] ?? '')
+    )
+      add({ mark: 'run', at: word.from - 1, next: word.from, short: false });
+  if (main && main.rank >= 2) {
+    const run = serialRun(words, start, limit);
+    if (run > 0) add({ mark: 'run', at: run - 1, next: run, short: false });
+  }
+  return out;
+}

@@ -1,0 +1,196 @@
+/** How likely a stretch of a citation is a title, or the name of a serial: what each sign is worth, and why. */
+import type { Break, Mark } from './parts';
+import { FLAGS, type Word, type Words } from './tokens';
+
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** How likely a part ends at each mark, before anything is known of what is around it. */
+export const MARKS: Record<Mark, number> = {
+  '.': 3,
+  '?': 2.5,
+  ',': 0.6,
+  ';': 0.4,
+  ':': -3,
+  '(': -1,
+  '–': -1,
+  '/': 1.5,
+  date: 2.5,
+  run: -1,
+  end: 1,
+};
+
+export const W = {
+  /** A point that may be an initial's or a short form's own. */
+  shortPoint: -2,
+  /** "Phys. Rev. Lett.": the point of a serial's short form. */
+  shortForm: -5,
+  /** A last word before the year is where a book was printed. */
+  place: 2.8,
+  /** Words in small letters behind a point go on a book's title. */
+  proseNext: -2,
+  /** A title with a sentence's end in it, and one that goes on behind it to a comma. */
+  inner: -1.2,
+  innerComma: -2.5,
+  /** Such a sentence within a container. */
+  proseSentence: -4,
+  /** A container that begins with "Journal", "Proceedings". */
+  strongStart: 2,
+  /** A book's title ends at a point sooner than at a comma. */
+  plainMark: -2,
+  /** A container with a comma in it. */
+  comma: -0.7,
+  /** One word makes a poor title. */
+  oneWord: -3,
+  twoWords: -0.8,
+  /** For the share of a container's words that names of serials have. */
+  serial: 4,
+  /** All of a container's words are in capitals, but for small words. */
+  capitals: 1.5,
+  /** For each word of a container in small letters; most of a title's are. */
+  smallWord: -0.9,
+  smallMost: -4,
+  /** A part in small letters goes on the part before. */
+  smallStart: -5,
+  /** Names of serials are short. */
+  long: -2.5,
+  /** A container with a sentence's end in it. */
+  sentence: -1.5,
+  /** Without volume or pages, a container must be recognised. */
+  unnumbered: -2.6,
+  /** Volume or pages follow at once. */
+  numbered: 1,
+  /** What follows is a publisher, an edition, editors. */
+  stop: 3.5,
+  /** No title at all: physics prints authors, journal, numbers. */
+  noTitle: -1,
+  /** A title of words in small letters. */
+  proseTitle: 1,
+} as const;
+const LONG_CONTAINER = 12;
+/** Words that begin a serial's name and hardly a title's second part. */
+const STRONG_START = new Set(
+  'journal proceedings proc transactions trans annals annales ieee acm bulletin zeitschrift revue revista rivista international j'.split(
+    ' ',
+  ),
+);
+
+const NAMES_SERIAL = FLAGS.serial | FLAGS.short;
+export const serials = (words: Words, from: number, to: number) =>
+  words.count(FLAGS.serial, from, to) + words.count(FLAGS.short, from, to);
+
+/** "… DNA hybridization Am J Hum Genet 1986": where the run of a serial's words before the numbers begins; -1. */
+export function serialRun(words: Words, start: number, limit: number): number {
+  const { list } = words;
+  const first = words.index(start);
+  let run = -1;
+  let sure = 0;
+  for (let i = words.index(limit) - 1; i > first; i--) {
+    const word = list[i] as Word;
+    if (!(word.flags & NAMES_SERIAL)) {
+      if (!(word.flags & (FLAGS.stop | FLAGS.initial)) && !(word.flags & FLAGS.capital && sure < 2))
+        break;
+      continue;
+    }
+    sure++;
+    run = word.from;
+  }
+  return sure > 0 ? run : -1;
+}
+
+/** Whether the part before a break is of the same name as what follows: "J. Geom. | Phys.", "Phys. Rev. | Lett." */
+export function inSerial(
+  words: Words,
+  start: number,
+  one: Break,
+  breaks: readonly Break[],
+  limit: number,
+): boolean {
+  let from = start;
+  for (const before of breaks) {
+    if (before.at >= one.at) break;
+    if (!(before.mark === '.' && before.short)) from = before.next;
+  }
+  const many = words.many(from, one.at);
+  const known = words.count(FLAGS.serial, from, one.at) + words.count(FLAGS.short, from, one.at);
+  const stops = words.count(FLAGS.stop, from, one.at);
+  const plain = many - stops - words.count(FLAGS.capital, from, one.at);
+  if (plain > 0) return false;
+  if (one.mark === 'run') return many < 6;
+  if (many < 8 && known * 2 >= many - stops && known > 0) return true;
+  // "Astropart. Phys.": short forms that no list has are in capitals, and only such words follow.
+  const to = limit;
+  const right = words.many(one.next, to) - words.count(FLAGS.stop, one.next, to);
+  const known2 =
+    words.count(FLAGS.serial, one.next, to) +
+    words.count(FLAGS.short, one.next, to) +
+    words.count(FLAGS.initial, one.next, to);
+  const only = many === 1 ? words.at(from) : undefined;
+  if (
+    only &&
+    one.mark === '.' &&
+    only.to - only.from < 11 &&
+    words.letters[only.from] !== 'ª' &&
+    words.many(from, limit) < 4 &&
+    right > 0
+  )
+    return true;
+  return one.mark === '.' && many <= 3 && right > 0 && known2 >= right;
+}
+
+/** How good a title the text up to a break makes. */
+export function titleWorth(
+  words: Words,
+  start: number,
+  one: Break,
+  breaks: readonly Break[],
+  volume: boolean,
+  limit: number,
+): number {
+  const many = words.many(start, one.at);
+  let score = MARKS[one.mark];
+  if (one.short && one.mark === '.') {
+    const before = words.list[words.index(one.at) - 1];
+    score += before && before.flags & FLAGS.short ? W.shortForm : W.shortPoint;
+  }
+  if (inSerial(words, start, one, breaks, limit)) score += W.shortForm;
+  if (many < 2) score += volume ? W.oneWord : W.twoWords;
+  else if (many < 3 && volume) score += W.twoWords;
+  const plain =
+    many - words.count(FLAGS.capital, start, one.at) - words.count(FLAGS.stop, start, one.at);
+  if (plain > 0) score += W.proseTitle;
+  const inner = breaks.some(({ mark, short, at }) => mark === '.' && !short && at < one.at);
+  if (inner) score += one.mark === ',' && !volume ? W.innerComma : W.inner;
+  return score;
+}
+
+/** How much a part looks like the name of a serial. */
+export function worth(words: Words, { from, to }: Span): number {
+  const many = words.many(from, to);
+  if (many === 0) return -9;
+  const stops = words.count(FLAGS.stop, from, to);
+  const serial = words.count(FLAGS.serial, from, to) + words.count(FLAGS.short, from, to);
+  const capital = words.count(FLAGS.capital, from, to);
+  const small = words.count(FLAGS.small, from, to);
+  let score = (W.serial * serial) / Math.max(1, many - stops);
+  const first = words.at(from);
+  if (first && STRONG_START.has(first.text)) score += W.strongStart;
+  if (first && first.flags & FLAGS.small) score += W.smallStart;
+  // "Journal of empirical finance"
+  const plain = first && first.flags & FLAGS.serial ? 0 : Math.max(0, small - stops);
+  score += plain === 0 && capital > 0 ? W.capitals : Math.max(W.smallMost, plain * W.smallWord);
+  if (many > LONG_CONTAINER) score += W.long;
+  for (
+    let i = words.text.indexOf('. ', from);
+    i > 0 && i < to - 2;
+    i = words.text.indexOf('. ', i + 1)
+  ) {
+    const before = words.list[words.index(i) - 1];
+    if (before && before.flags & FLAGS.small) score += W.proseSentence;
+  }
+  for (let i = words.text.indexOf(', ', from); i > 0 && i < to; i = words.text.indexOf(', ', i + 1))
+    score += W.comma;
+  return score;
+}
