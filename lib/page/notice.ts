@@ -5,10 +5,12 @@
  * Cheap first: metadata and address (told.ts) decide most pages. The visible page is read
  * only when they are silent or incomplete, and then only around its title.
  */
+
 import * as dom from '../dom';
 import type { PageReport, PaperFacts } from '../model';
 import { recogniseList } from '../sites';
 import { looksLikeName, parseName, plain, splitNames, squeeze } from '../text';
+import { readCitation } from '../text/citation';
 import type { Reading } from './content/tracker';
 import { withoutStale } from './content/without-stale';
 import type { Raw } from './metadata/raw';
@@ -38,7 +40,12 @@ function citedAuthors(citation: Element, title: string): string[] {
     by < 0
       ? undefined
       : /^.?by (.{4,600}?)\.(?: ?\p{Lu}[\p{L} ]{1,100},|$)/u.exec(text.slice(by, by + 900))?.[1];
-  return splitNames(after ?? text.slice(0, Math.max(at, 0))).filter(looksLikeName);
+  if (after) return splitNames(after).filter(looksLikeName);
+  return readCitation(text.slice(0, Math.max(at, 0)))
+    .authors.map(
+      ({ family = '', given, literal }) => literal ?? (given ? `${family}, ${given}` : family),
+    )
+    .filter(looksLikeName);
 }
 
 /**

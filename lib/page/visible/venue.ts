@@ -1,6 +1,8 @@
 /** Journal, year, volume, issue and pages as the page shows them: citation line, labels, window title. */
+
 import * as dom from '../../dom';
 import { squeeze, yearIn } from '../../text';
+import { readCitation } from '../../text/citation';
 import type { Raw } from '../metadata/raw';
 import { readCitationLine, readDatedLine } from './citation-line';
 import { abbreviates, JournalVotes, mayBeJournal, STRAY } from './journal-name';
@@ -92,16 +94,13 @@ function voteSelfCitation(
     // What is before it in the line is the authors, without a full stop.
     if (goesOn && own?.endsWith(name)) own = name;
   }
-  // "In: Prefect P (eds) Book of Things. Series of Books, vol 27"
-  const book = /^in:?\s.{3,200}?\(eds?\.?\)[,.:]?\s+([^.]{4,140})\./i.exec(tail)?.[1];
+  // The grammar reads what no line of its own has: "In: Prefect P (eds) Book of Things", "Journal of Foo, 27 (1)".
+  const said = tail ? readCitation(`${before} ${title}. ${tail}`).container : undefined;
+  const container = said && mayBeJournal(said) && !votes.inTitle(said) ? said : undefined;
+  const book = /^in:?\s/i.test(tail) ? container : undefined;
   votes.vote(book, 3);
   if (!book) votes.vote(own, 2);
-  // "Journal of Foo, 27 (1). pp. 117-129", its year before the title
-  const bare =
-    /^(?:in: )?([^\d.]{4,120}?),? (?:(?:vol\.?|tome|t\.|bd\.?|band)\s*\d|\d{1,4}\s?\(\d)/i.exec(
-      tail,
-    )?.[1];
-  if (own === undefined || !bare?.endsWith(own)) votes.vote(bare, 2);
+  if (!book && (own === undefined || !container?.endsWith(own))) votes.vote(container, 2);
   return book ?? own;
 }
 
