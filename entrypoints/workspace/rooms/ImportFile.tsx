@@ -22,7 +22,8 @@ import { useImport } from './use-import';
 export function ImportFile() {
   const state = useImport();
   const isOpen = ['work', 'preview', 'undoing'].includes(state.at);
-  const input = useFocusBack<HTMLInputElement>(isOpen);
+  // What is reported as done has the focus itself (ImportCard), until it goes.
+  const input = useFocusBack<HTMLInputElement>(!['rest', 'problem'].includes(state.at));
 
   return (
     <section className={roomStyles.section} aria-labelledby="import-title">
