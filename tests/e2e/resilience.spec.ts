@@ -73,7 +73,15 @@ test('a tag typed while Bearing is updated is said to be unsaved, kept, and save
   const reload = card().getByRole('button', { name: 'Reload the page and save' });
   if ((await cards()) > 0) await reload.click({ timeout: 2_000 }).catch(() => undefined);
   await expect
-    .poll(() => painted(page).then((p) => p.supporting.length), { timeout: 20_000 })
+    .poll(
+      // The button reloads the page, which may go in the middle of a look.
+      () =>
+        painted(page).then(
+          ({ supporting }) => supporting.length,
+          () => 'reloading',
+        ),
+      { timeout: 20_000 },
+    )
     .toBe(1);
   // It is in the store, not only on the screen.
   await page.reload();

@@ -1,5 +1,6 @@
 /** The extension's own pages as tests open them: the popup over a page, and a store with something in it. */
 import type { Page } from '@playwright/test';
+import { until } from '../../scripts/drive.mjs';
 import type { Bearing } from './extension';
 import { type SampleOptions, sampleBackup } from './samples';
 import { bringStore } from './store-in-page';
@@ -10,11 +11,16 @@ declare const chrome: {
 
 /** The popup in a tab of its own, looking at `page`: the size is the toolbar popup's. */
 export async function popupOn(bearing: Bearing, page: Page): Promise<Page> {
-  const worker = await bearing.worker();
-  const id = await worker.evaluate(
-    async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id,
-    page.url(),
-  );
+  // A worker that has just ended is still among the browser's for a moment.
+  const id = await until('the tab', async () => {
+    const worker = await bearing.worker();
+    return worker
+      .evaluate(
+        async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id,
+        page.url(),
+      )
+      .catch(() => undefined);
+  });
   const popup = await bearing.openOwn(`popup.html?tab=${id}`);
   await popup.setViewportSize({ width: 400, height: 600 });
   return popup;
