@@ -12,11 +12,11 @@ declare const chrome: {
 /** The popup in a tab of its own, looking at `page`: the size is the toolbar popup's. */
 export async function popupOn(bearing: Bearing, page: Page): Promise<Page> {
   // A worker that has just ended is still among the browser's for a moment.
-  const id = await until('the tab', async () => {
+  const { id } = await until('the tabs', async () => {
     const worker = await bearing.worker();
     return worker
       .evaluate(
-        async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id,
+        async (url) => ({ id: (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id }),
         page.url(),
       )
       .catch(() => undefined);
