@@ -138,7 +138,7 @@ export class Labels {
 
 const searched = new WeakMap<Row, { labels: Labels; text: string }>();
 
-/** All words of a row that a reader may search, searchText; made once a row. */
+/** All words of a row that a reader may search, as `searchText` gives them; made once a row. */
 function textOf(row: Row, labels: Labels): string {
   const known = searched.get(row);
   if (known?.labels === labels) return known.text;

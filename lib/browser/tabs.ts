@@ -25,7 +25,7 @@ export async function tellPanels(tabId: number): Promise<void> {
   try {
     await browser.runtime.sendMessage(pageChanged(tabId));
   } catch {
-    // No page of ours is open.
+    // None of the extension's pages is open.
   }
 }
 

@@ -2,16 +2,15 @@
  * The panel's check of what a page tells it: the sender runs in the page's own process, so nothing of it
  * is believed before its shape and size are right.
  */
-import { Id, PageReport, StatementTarget, z } from '../model';
+import { Count, Id, PageReport, StatementTarget, z } from '../model';
 import { type PanelPart, SLICE } from './panel-types';
 
-const offset = z.number().int().min(0);
 const passage = z.string().max(20_000);
 
 const place = z.object({
   statementId: Id,
   outcome: z.enum(['exact', 'normalised', 'changed', 'ambiguous', 'lost']),
-  order: offset.nullable(),
+  order: Count.nullable(),
   text: passage.nullable(),
   diff: z.array(z.object({ op: z.enum(['same', 'removed', 'added']), text: passage })).max(2_000),
   flags: z.array(z.enum(['negation', 'number', 'direction', 'words'])).max(4),
@@ -28,17 +27,17 @@ const reference = z.object({
     .nullable(),
   title: z.string().max(2_000).nullable(),
   year: z.number().int().nullable(),
-  citedBy: offset,
+  citedBy: Count,
 });
 
-const slice = { turn: offset, from: offset, total: offset.max(20_000) };
+const slice = { turn: Count, from: Count, total: Count.max(20_000) };
 
 const parts = z.discriminatedUnion('part', [
   z.object({
     part: z.literal('page'),
     report: PageReport,
     tagging: z.boolean(),
-    citing: z.object({ tagged: offset, total: offset }).nullable(),
+    citing: z.object({ tagged: Count, total: Count }).nullable(),
     chosen: Id.nullable(),
     toolbarHere: z.string().max(500).nullable(),
   }),

@@ -37,7 +37,7 @@ export { DATABASE_VERSION };
 
 /**
  * Is this context a page, which must not stop drawing? In the worker nothing is drawn, and one read of thousands of rows is
- * done sooner than its slices: those of one key are asked for row by row.
+ * done sooner than its slices: those of one key are asked for row by row. Firefox's background has a document and slices.
  */
 const DRAWS = typeof document !== 'undefined';
 

@@ -66,6 +66,7 @@ async function atPlace(index: 'urls' | 'quotedAt', url: string): Promise<Paper[]
   if (!stem) return [];
   const stored = await db.papers.where(index).startsWith(stem).uniqueKeys();
   const same = stored.map(String).filter(atAddress(url));
+  // One address is one request; several take a cursor. This runs with every save.
   const [only, more] = same;
   if (only !== undefined && more === undefined)
     return db.papers.where(index).equals(only).toArray();

@@ -1,5 +1,5 @@
 /**
- * A list of authors that stands twice on a page, one address under many of the names: of all these copies one is
+ * A list of authors that appears twice on a page, one address under many of the names: of all these copies one is
  * edited or taken away, and none of the others is the quote.
  */
 import { afterEach, expect, describe as group, test } from 'vitest';
@@ -151,7 +151,7 @@ group('a quote that stood once, and a copy that was put on the page since', () =
   });
 });
 
-group('a short quote that stands twice, of which one is reworded', () => {
+group('a short quote that appears twice, one of them reworded', () => {
   const at = (first: string, second: string) =>
     `<p>In the northern wards, staff said: ${first}. Managers agreed with them.</p>
      <p>In the southern wards, nurses said: ${second}. Nobody there disagreed.</p>`;

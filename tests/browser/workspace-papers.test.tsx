@@ -97,7 +97,7 @@ describe('papers of one study', () => {
     expect(last?.command).toBe('not-one-study');
     await undo(last?.step.id ?? '');
     await expect.poll(() => control('button', 'Not one study')).toBeTruthy();
-    // What was taken back is no longer what happened last.
+    // A step that was taken back is no longer reported as done.
     await expect.poll(said).toBe('');
     expect((await db.reviewPapers.toArray()).some((one) => one.notAlike)).toBe(false);
   });

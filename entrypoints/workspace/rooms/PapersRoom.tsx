@@ -40,7 +40,10 @@ export function PapersRoom({ review, leftOut }: RoomProps) {
   const [chosen, setChosen] = useState(NONE);
   /** What was done last, and the step that did it. */
   const [done, setDone] = useState(NOTHING);
-  const isBack = useLiveAnswer(done.eventId, async () => isTakenBack(done.eventId));
+  const isBack = useLiveAnswer(
+    done.eventId,
+    async () => done.eventId !== '' && isTakenBack(done.eventId),
+  );
   const { problem, act } = useAct();
   const history = useHistoryDialog();
   const lines = useMemo(() => (data ? paperLines(data) : []), [data]);

@@ -20,7 +20,7 @@ export function linkedDoi(hrefs: readonly string[]): string | null {
     if (at < 0 || href.includes('scholar.google')) continue;
     const h = decode(href.slice(Math.max(0, at - 60), at + 600));
     const keyed = /[?&](?:key|access_num|id)=(?:doi:)?(10\.\d{4,9}\/[^&\s]+)/i.exec(h)?.[1];
-    // `key=` may stand behind a long `doi=`, or name a number of another service.
+    // `key=` may follow a long `doi=`, or name a number of another service.
     const late = href.includes('key=')
       ? /[?&]key=(10(?:\.|%2e)\d{4,9}[^&]+)/i.exec(href.slice(0, 2_000))?.[1]
       : undefined;

@@ -115,7 +115,7 @@ export function aroundTitle(citation: Element, title: string): { before: string;
  */
 export function citationElsewhere(doc: Document, title: string, marks: Marks): Element | undefined {
   if (looseKey(title).length < SHORTEST_TITLE) return undefined;
-  /** The text of a short block that says more than the title, a year among it. */
+  /** The text of a short block that contains more than the title, a year among it. */
   const textOf = (block: Element): string => {
     if (marks(block) & OTHERS || shortText(block, LONGEST) === null) return '';
     const text = brokenText(block);

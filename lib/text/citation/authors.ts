@@ -7,7 +7,7 @@ import { SERIAL, SHORT } from './vocabulary';
 
 export interface Authors {
   people: Person[];
-  /** An organisation, a dash for the author above, or what else stands in an author's place. */
+  /** An organisation, a dash for the author above, or anything else in the place of an author. */
   other?: string;
   /** Where the authors end in the text; 0 when there are none. */
   end: number;
@@ -204,7 +204,7 @@ function afterRoles(text: string, at: number): { end: number; editors: boolean }
   return to > 0 ? { end: to, editors: true } : { end, editors: false };
 }
 
-/** What is no person but stands where authors do: up to the date, or up to the first point. */
+/** What is printed in the place of authors and is not a person: up to the date, or up to the first full stop. */
 function organisation(text: string, letters: string, start: number): Authors {
   const none: Authors = { people: [], end: 0, editors: false };
   const opening = letters.slice(start, start + 200);

@@ -22,7 +22,7 @@ export interface Numbers {
   year?: string;
   /** Sure enough to end the name of a journal: 3 volume and pages, 2 either by name, 1 a range, 0 a mere number. */
   rank: number;
-  /** Has any part that a word names. */
+  /** Is one of its parts introduced by a word: "vol.", "no.", "pp."? */
   named: boolean;
 }
 

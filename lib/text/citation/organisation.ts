@@ -1,4 +1,4 @@
-/** Whether what stands in an author's place, or in a publisher's, is a body of people. */
+/** Is what is printed in the place of an author, or of a publisher, an organisation? */
 import { COLLECTIVE } from '../names';
 
 /** Words of organisations beside those of `COLLECTIVE`; in running text they are mere words. */

@@ -108,7 +108,7 @@ export function closing(text: string, at: number, to: number): number {
   return at;
 }
 
-/** Behind blanks and the marks that can stand between two parts. */
+/** The place after blanks and the marks that can separate two parts. */
 export function skip(text: string, at: number): number {
   let i = at;
   while (i < text.length && /[\s.,;:–—)\]”"»’'·|]/.test(text[i] as string)) {

@@ -266,7 +266,7 @@ function givenFirst(letters: string, text: string, at: number): Person | null {
 
 const isSerial = (word: string) => SERIAL.has(word.toLowerCase()) || COLLECTIVE.test(word);
 
-/** Whether one or two names stand at `at` and then a mark: the family name of who has the initials before it. */
+/** Whether one or two names and then a mark are at `at`: the family name that belongs to the initials before it. */
 function oneName(letters: string, text: string, at: number): boolean {
   // "García Márquez, G. y Ruiz, A."
   if (/^[ye] /.test(letters.slice(at, at + 2))) return false;

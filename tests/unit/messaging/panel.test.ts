@@ -54,7 +54,7 @@ describe('a part of a page’s outline is read', () => {
     ],
     ['a full slice of references', references(...Array(SLICE).fill(REFERENCE))],
     ['an empty list', { ...references(), total: 0 }],
-    ['a list as long as any', { ...places(PLACE), total: 20_000 }],
+    ['the longest list that is allowed', { ...places(PLACE), total: 20_000 }],
     ['how a passage is found again', DESCRIBED],
     ['a passage that cannot be found again', { ...DESCRIBED, target: null }],
   ])('%s', (_, part) => {

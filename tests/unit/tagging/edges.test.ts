@@ -78,9 +78,9 @@ test.each<[InfluenceRef | null, InfluenceRef | null, boolean]>([
 
 describe('number keys of two stores', () => {
   test.each<[string, NumberKeys | undefined, NumberKeys | undefined, NumberKeys | undefined]>([
-    ['are those of one that has any', undefined, [A], [A]],
+    ['are the only ones that were chosen', undefined, [A], [A]],
     ['are those of the other', [A], undefined, [A]],
-    ['are none where none has any', undefined, undefined, undefined],
+    ['are none where none were chosen', undefined, undefined, undefined],
     ['keep what this one’s hand has learned', [A, B], [B, A], nine(A, B)],
     ['take the other’s at their own numbers', [A], [null, null, B], nine(A, null, B)],
     ['take them elsewhere where their numbers are taken', [A, null, B], [C, D], nine(A, D, B, C)],

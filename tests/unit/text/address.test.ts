@@ -32,7 +32,7 @@ describe('an address that names the same page', () => {
     ['https://app.example/#/record/1', 'https://app.example/#/record/1/'],
     ['https://app.example/#/record/1', 'https://app.example/#/record/1?utm_source=a&ref=b'],
     ['https://app.example/?gclid=1#!/record/1', 'https://app.example/#!/record/1'],
-    // What is no web page is itself alone.
+    // An address that is not a web page's equals only itself.
     ['about:blank', 'about:blank'],
   ])('%s is %s', (a, b) => {
     expect(sameAddress(a, b)).toBe(true);

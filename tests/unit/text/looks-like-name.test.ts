@@ -23,7 +23,7 @@ describe('a name', () => {
     // Families that are called like a degree.
     'Ma, Jing',
     'Ann Mdluli',
-    // A degree is no seventh word.
+    // A degree does not count as a seventh word.
     'Ann Mary Beth Cora Dee Lee, FRCP',
     'Ann Mary Beth Cora Dee Lee PhD',
     'Lee,Ann',
