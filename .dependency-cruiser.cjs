@@ -5,7 +5,7 @@ const MAIN_ENTRY = '^lib/[^/]+/(index|types)\\.ts$';
 /** Second entries of a folder: what a light script can have without the schemas or the codebooks' data. */
 const LIGHT = {
   codebook: ['influences'],
-  model: ['id', 'problem', 'publication', 'quote', 'sources'],
+  model: ['id', 'problem', 'sources', 'records/publication', 'records/quote'],
   // Expressions that the notice script would carry for nothing.
   text: ['citation/index'],
 };
@@ -17,8 +17,10 @@ const FOR_SCRIPTS = {
   browser: ['no-requests'],
   codebook: ['influences', 'search'],
   messaging: [
-    ...['change', 'client', 'follow', 'guard', 'handover', 'life', 'one-at-a-time', 'panel'],
-    ...['panel-types', 'server', 'shared', 'waiting'],
+    ...['change', 'background/server', 'panel/link', 'panel/types'],
+    ...['client', 'follow', 'guard', 'handover', 'life', 'one-at-a-time', 'shared', 'waiting'].map(
+      (name) => `page/${name}`,
+    ),
   ],
   page: [
     ...['pdf', 'told', 'content/owner', 'content/same-work', 'content/tracker'],

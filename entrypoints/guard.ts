@@ -3,8 +3,8 @@
  * from them later. Until tagging mode is on it looks at nothing.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { installGuard } from '../lib/messaging/guard';
-import { shared } from '../lib/messaging/shared';
+import { installGuard } from '../lib/messaging/page/guard';
+import { shared } from '../lib/messaging/page/shared';
 
 export default defineUnlistedScript({
   main() {

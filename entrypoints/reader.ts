@@ -3,7 +3,7 @@
  * the metadata. It only leaves its function where the notice script finds it.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { shared } from '../lib/messaging/shared';
+import { shared } from '../lib/messaging/page/shared';
 import { notice } from '../lib/page';
 
 export default defineUnlistedScript({

@@ -5,7 +5,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { connected, type StoreChange } from '../lib/messaging';
-import { shared } from '../lib/messaging/shared';
+import { shared } from '../lib/messaging/page/shared';
 import type { Envelope } from '../lib/messaging/types';
 import { TaggingController } from './tagging.content/controller';
 

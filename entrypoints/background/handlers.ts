@@ -18,7 +18,7 @@ import {
   tellPanels,
 } from '../../lib/browser';
 import { PRIVATE } from '../../lib/messaging';
-import type { From, Handlers } from '../../lib/messaging/server';
+import type { From, Handlers } from '../../lib/messaging/background/server';
 import type { PageReport } from '../../lib/model';
 import { Problem } from '../../lib/model';
 import {

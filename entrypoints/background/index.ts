@@ -1,7 +1,7 @@
 /**
  * The background: wires the browser's events to the store. It may be killed between any two lines, so no truth is in its
  * memory: every listener is registered synchronously, every handler starts from the store. What it does remember, the
- * documents that are open (lib/browser/documents.ts) and their requests in turn (lib/messaging/turns.ts), may be lost:
+ * documents that are open (lib/browser/documents.ts) and their requests in turn (lib/messaging/background/turns.ts), may be lost:
  * pages report again, and an unanswered save stays on screen and is sent again.
  */
 import './no-requests';
@@ -9,7 +9,7 @@ import './no-requests';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { activeTab, mayWriteIn, openPanel, reviveOpenTabs } from '../../lib/browser';
-import { answer } from '../../lib/messaging/server';
+import { answer } from '../../lib/messaging/background/server';
 import {
   dealMissingNumberKeys,
   ensureReview,

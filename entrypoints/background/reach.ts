@@ -9,7 +9,7 @@
  */
 
 import { noteDocument, openDocument } from '../../lib/browser';
-import type { From } from '../../lib/messaging/server';
+import type { From } from '../../lib/messaging/background/server';
 import type { PageReport } from '../../lib/model';
 import { Problem } from '../../lib/model';
 import { hasIds, sameIdentity } from '../../lib/store';

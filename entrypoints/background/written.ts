@@ -1,7 +1,7 @@
 /** After a page has written: its badge, and the other pages that show what was written. */
 import { setBadge, tellOfChange, tellPage } from '../../lib/browser';
 import type { StoreChange } from '../../lib/messaging';
-import type { From } from '../../lib/messaging/server';
+import type { From } from '../../lib/messaging/background/server';
 import { countOnPage, currentReview } from '../../lib/store';
 import { reportOf } from './reach';
 

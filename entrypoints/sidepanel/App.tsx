@@ -6,8 +6,8 @@ import { useLate } from '@/components/ui/use-late';
 import { shortcutOf } from '@/lib/browser';
 import { ensureReview } from '@/lib/store';
 import styles from './App.module.css';
-import { NoPage } from './PageState';
-import { PaperView } from './PaperView';
+import { NoPage } from './paper/PageState';
+import { PaperView } from './paper/PaperView';
 import { useTab } from './use-tab';
 
 export function App() {

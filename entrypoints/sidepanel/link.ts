@@ -3,7 +3,7 @@
  * together from its slices, and the few things that can be asked of it.
  */
 import { type Browser, browser } from 'wxt/browser';
-import { readPart } from '@/lib/messaging/panel';
+import { readPart } from '@/lib/messaging/panel/link';
 import {
   type Citing,
   PANEL_PORT,
@@ -11,7 +11,7 @@ import {
   type PanelPart,
   type PanelPlace,
   type PanelReference,
-} from '@/lib/messaging/panel-types';
+} from '@/lib/messaging/panel/types';
 import type { PageReport, StatementTarget } from '@/lib/model';
 
 export interface Outline {

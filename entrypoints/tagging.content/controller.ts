@@ -1,15 +1,15 @@
 /** Tagging in one page: joins the page's text, its highlights, the reader's keys and the session. */
 import { describe, locate } from '../../lib/anchor';
 import { type BarCommand, concerns, type Mode, type StoreChange } from '../../lib/messaging';
-import { following } from '../../lib/messaging/follow';
-import { installGuard } from '../../lib/messaging/guard';
-import { clear, wasTaken } from '../../lib/messaging/handover';
-import { whenOrphaned } from '../../lib/messaging/life';
-import { oneAtATime } from '../../lib/messaging/one-at-a-time';
-import { shared } from '../../lib/messaging/shared';
-import { handoverWaits, sessionStorageOf } from '../../lib/messaging/waiting';
+import { following } from '../../lib/messaging/page/follow';
+import { installGuard } from '../../lib/messaging/page/guard';
+import { clear, wasTaken } from '../../lib/messaging/page/handover';
+import { whenOrphaned } from '../../lib/messaging/page/life';
+import { oneAtATime } from '../../lib/messaging/page/one-at-a-time';
+import { shared } from '../../lib/messaging/page/shared';
+import { handoverWaits, sessionStorageOf } from '../../lib/messaging/page/waiting';
 import type { PageNow, PageReport, Selectors } from '../../lib/model';
-import { reportedReference } from '../../lib/model/quote';
+import { reportedReference } from '../../lib/model/records/quote';
 import type { ShownPage } from '../../lib/page/types';
 import { watchDocuments } from '../../lib/paint';
 import { anchorsOf } from './bar/anchors';

@@ -1,7 +1,7 @@
 /** The two ends of a handover in one page: the old copy leaves what it cannot finish, the next one takes it. */
 
-import { forgetReceipt, leave, take } from '../../lib/messaging/handover';
-import { sessionStorageOf } from '../../lib/messaging/waiting';
+import { forgetReceipt, leave, take } from '../../lib/messaging/page/handover';
+import { sessionStorageOf } from '../../lib/messaging/page/waiting';
 import type { NewTag } from '../../lib/model';
 
 import type { BegunDraft } from './left';

@@ -13,7 +13,7 @@ import {
   type PaintItem,
 } from '../../lib/paint';
 import { atAddress } from '../../lib/text';
-import { groundOf, wearStyles } from './ground';
+import { groundOf, wearStyles } from './background-tone';
 import { overlap } from './overlap';
 import { type Passage, standing, yieldNow } from './page-text';
 import type { Session } from './session';

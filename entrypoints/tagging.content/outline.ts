@@ -2,7 +2,7 @@
 
 import type { Located } from '../../lib/anchor';
 import * as dom from '../../lib/dom';
-import type { Citing, PanelPlace, PanelReference } from '../../lib/messaging/panel-types';
+import type { Citing, PanelPlace, PanelReference } from '../../lib/messaging/panel/types';
 import type { Citation, PageStructure, Reference, Sentence } from '../../lib/page/types';
 import { overlap } from './overlap';
 

@@ -13,7 +13,7 @@ import {
   type PanelAsk,
   type PanelPart,
   SLICE,
-} from '../../lib/messaging/panel-types';
+} from '../../lib/messaging/panel/types';
 import type { PageReport, StatementTarget } from '../../lib/model';
 import type { Highlights } from './highlights';
 import { countCiting, placesOf, referencesOf } from './outline';

@@ -5,7 +5,7 @@
  */
 import { locate } from '../../lib/anchor';
 import type { Author, FieldSource, MachineLabel, PageReport, SectionRef } from '../../lib/model';
-import { citingPrint } from '../../lib/model/quote';
+import { citingPrint } from '../../lib/model/records/quote';
 import { readSciteReport, type SciteCiting, sectionKind } from '../../lib/page';
 import { parseName } from '../../lib/text';
 import type { Passage } from './page-text';

@@ -1,5 +1,5 @@
 /** Which paper the page shows, and which one a passage is of: asked of the script that owns the answer. */
-import { shared } from '../../lib/messaging/shared';
+import { shared } from '../../lib/messaging/page/shared';
 import type { PageReport } from '../../lib/model';
 import { noticeHere } from '../../lib/page';
 import { PageOwner } from '../../lib/page/content/owner';

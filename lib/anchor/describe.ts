@@ -4,13 +4,13 @@
  */
 import * as dom from '../dom';
 import type { Selectors } from '../model';
-import { type Context, quickScore, score } from './context';
-import { fold } from './fold';
-import { crossedFurniture } from './furniture';
-import { isCitationLink } from './markers';
-import { MAX_JOINTS } from './query';
-import { chains } from './seeds';
-import { TextIndex } from './text-index';
+import { type Context, quickScore, score } from './find/context';
+import { MAX_JOINTS } from './find/query';
+import { chains } from './find/seeds';
+import { crossedFurniture } from './furniture/furniture';
+import { isCitationLink } from './furniture/markers';
+import { fold } from './text/fold';
+import { TextIndex } from './text/text-index';
 
 /** Units of context kept on either side of a quote that stands once on its page. */
 const CONTEXT = 32;

@@ -1,6 +1,6 @@
 /** Locating stored quotes: in one go, or in slices that leave the page its turn. */
 import type { Selectors } from '../model';
-import { Pass } from './pass';
+import { Pass } from './find/pass';
 import type { Located } from './types';
 
 /** Locates every quote, in order, with one index of the page. */

@@ -1,5 +1,5 @@
 /** After a write only the pages that show what was written look again. No validator in here. */
-import { send } from './client';
+import { send } from './page/client';
 import type { StoreChange } from './types';
 
 /** Does a change concern a page that shows these papers? */

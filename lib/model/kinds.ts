@@ -2,13 +2,13 @@
  * The one table of record kinds. Steps, undo, merging, backups, migration, the sweep and quarantine all read it, so
  * that a new kind of record is added here and nowhere else. Tallies are not a kind: they are derived from tags.
  */
-import { Codebook } from './codebook';
-import { Coder } from './coder';
-import { FamilyMember } from './family';
-import { Paper } from './paper';
-import { Review, ReviewPaper, Settings } from './review';
-import { Statement } from './statement';
-import { Assessment, Tag } from './tag';
+import { Codebook } from './records/codebook';
+import { Coder } from './records/coder';
+import { FamilyMember } from './records/family';
+import { Paper } from './records/paper';
+import { Review, ReviewPaper, Settings } from './records/review';
+import { Statement } from './records/statement';
+import { Assessment, Tag } from './records/tag';
 import type { z } from './zod';
 
 /** A field that holds the key of a record of another kind. */

@@ -1,10 +1,10 @@
 /** What surfaces ask of the store and are told by it: checked before anything is touched. */
 
-import { CodebookId, Id } from './common';
-import { PageReport } from './paper';
-import { type Eligibility, InfluenceRef, type Progress } from './review';
-import { CitedReference, MachineLabel, SectionRef, StatementTarget } from './statement';
-import { Basis, Direction, Stance, Strength } from './tag';
+import { CodebookId, Id } from './records/common';
+import { PageReport } from './records/paper';
+import { type Eligibility, InfluenceRef, type Progress } from './records/review';
+import { CitedReference, MachineLabel, SectionRef, StatementTarget } from './records/statement';
+import { Basis, Direction, Stance, Strength } from './records/tag';
 import { z } from './zod';
 
 /** A passage as it is met on a page, to become a statement or to be known again as one. */

@@ -2,17 +2,18 @@
  * Steps: every write of the store as a value. A step lists the records that it changed, as they were and as they
  * became, so that it can be kept as history, taken back, shown, and carried to another installation.
  */
-import { Quarantined } from './aside';
-import { Codebook } from './codebook';
-import { Coder } from './coder';
-import { Count, Id, Timestamp } from './common';
-import { FamilyMember } from './family';
+
+import { unknownIn } from './checks/unknown-fields';
 import { type KindName, keyOf, type RecordOf } from './kinds';
-import { Paper } from './paper';
-import { Review, ReviewPaper, Settings } from './review';
-import { Statement } from './statement';
-import { Assessment, Tag } from './tag';
-import { unknownIn } from './unknown-fields';
+import { Quarantined } from './records/aside';
+import { Codebook } from './records/codebook';
+import { Coder } from './records/coder';
+import { Count, Id, Timestamp } from './records/common';
+import { FamilyMember } from './records/family';
+import { Paper } from './records/paper';
+import { Review, ReviewPaper, Settings } from './records/review';
+import { Statement } from './records/statement';
+import { Assessment, Tag } from './records/tag';
 import { z } from './zod';
 
 // What the schemas of the tables share is made once: every surface makes them all at its start.

@@ -3,7 +3,7 @@
  * reported.
  */
 import type { Author, Conflict, FieldSource, PaperFacts } from '../model';
-import { IN_PRESS, settled } from '../model/publication';
+import { IN_PRESS, settled } from '../model/records/publication';
 import { rankOnPage } from '../model/sources';
 import {
   arxivIn,

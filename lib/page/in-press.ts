@@ -1,5 +1,5 @@
 /** Papers that are accepted and not yet in an issue, as their pages say it: in a field of its own or for a number. */
-import { IN_PRESS } from '../model/publication';
+import { IN_PRESS } from '../model/records/publication';
 import type { Raw, Said } from './metadata/raw';
 
 const WORDS =

@@ -6,9 +6,9 @@
 import { type Command, type Installation, newId, Problem } from '../model';
 import { db } from './db';
 
-import { lastForgotten, type Recovered, recoverCoder, recoveryNote } from './recover-coder';
-import { type StepOptions, StepWriter } from './step-writer';
-import { inOneTransaction } from './transaction';
+import { lastForgotten, type Recovered, recoverCoder, recoveryNote } from './merge/recover-coder';
+import { type StepOptions, StepWriter } from './write/step-writer';
+import { inOneTransaction } from './write/transaction';
 
 export async function commit<T>(
   command: Command,

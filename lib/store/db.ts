@@ -24,12 +24,12 @@ import {
   type Tally,
   type TitleKey,
 } from '../model';
-import { tellCoarsely } from './coarse-notices';
 import { bringOver, DATABASE_VERSION, DURABLE } from './migrations';
-import { DERIVED, ROW_CHECKS } from './row-checks';
-import { readInSlices } from './slices';
-import { checkRows } from './sound-rows';
-import type { StepHead } from './step-rows';
+import { readInSlices } from './read/slices';
+import { DERIVED, ROW_CHECKS } from './sweep/row-checks';
+import { checkRows } from './sweep/sound-rows';
+import { tellCoarsely } from './write/coarse-notices';
+import type { StepHead } from './write/step-rows';
 
 export type StoredSettings = Settings & { key: 'settings' };
 

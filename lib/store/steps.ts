@@ -3,8 +3,8 @@ import { CoderIndex, type Command, type Step, type StepRow } from '../model';
 import { commit } from './commit';
 import { db } from './db';
 import { NotFound } from './errors';
-import { papersOfHead, type StepHead } from './step-rows';
-import { sameContent } from './transaction';
+import { papersOfHead, type StepHead } from './write/step-rows';
+import { sameContent } from './write/transaction';
 
 /** Steps that "undo" skips. What merging itself notes is undone from the import's report. */
 const NOT_A_DEED: ReadonlySet<string> = new Set(['begin-coder', 'set-aside', 'forget-history']);

@@ -1,4 +1,4 @@
 /** What the bench of references runs: one printed reference without markup, as page reading takes it apart. */
-import { entryFromText } from '../../lib/page/structure/reference-entry';
+import { entryFromText } from '../../lib/page/structure/references/entry';
 
 Object.assign(globalThis, { readReferenceText: (text: string) => entryFromText(text, 1) });

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Bar } from '../../entrypoints/tagging.content/bar/bar';
 import type { Session } from '../../entrypoints/tagging.content/session';
-import { installGuard } from '../../lib/messaging/guard';
+import { installGuard } from '../../lib/messaging/page/guard';
 
 // Read when the modules are loaded. A page of a test has no extension behind it.
 vi.mock('wxt/browser', () => ({

@@ -12,11 +12,11 @@ import {
   Labels,
   NO_FILTER,
   type Row,
-} from '../../entrypoints/sidepanel/rows';
-import { StatementList } from '../../entrypoints/sidepanel/StatementList';
+} from '../../entrypoints/sidepanel/list/rows';
+import { StatementList } from '../../entrypoints/sidepanel/list/StatementList';
 import { changeInWords } from '../../entrypoints/sidepanel/words';
 import { builtInCodebooks } from '../../lib/codebook';
-import type { PanelPlace } from '../../lib/messaging/panel-types';
+import type { PanelPlace } from '../../lib/messaging/panel/types';
 import type { Tag } from '../../lib/model';
 import { type PaperStatement, paperRecords } from '../support/panel-records';
 

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { usePlace } from '../../components/paper/use-place';
-import { UndoLine } from '../../entrypoints/sidepanel/UndoLine';
+import { UndoLine } from '../../entrypoints/sidepanel/foot/UndoLine';
 import { useDeeds } from '../../entrypoints/sidepanel/use-deeds';
 import { usePanelKeys } from '../../entrypoints/sidepanel/use-panel-keys';
 import type { PlaceChange } from '../../lib/model';

@@ -1,6 +1,6 @@
 /** The codebooks in the workspace: what a search opens closes with it, and a tick says what the store holds. */
 import { expect, test } from 'vitest';
-import { CodebooksRoom } from '../../entrypoints/workspace/rooms/CodebooksRoom';
+import { CodebooksRoom } from '../../entrypoints/workspace/rooms/codebooks/CodebooksRoom';
 import { ensureReview } from '../../lib/store';
 import { db } from '../../lib/store/db';
 import { inRoom, type } from '../support/in-room';

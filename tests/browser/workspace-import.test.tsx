@@ -2,7 +2,7 @@
 import { flushSync } from 'react-dom';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { importRun } from '../../entrypoints/workspace/import-run';
-import { ImportFile } from '../../entrypoints/workspace/rooms/ImportFile';
+import { ImportFile } from '../../entrypoints/workspace/rooms/exchange/ImportFile';
 import { Undo } from '../../entrypoints/workspace/undo/Undo';
 import { useUndo } from '../../entrypoints/workspace/undo/use-undo';
 import { useRoute } from '../../entrypoints/workspace/use-route';

@@ -1,6 +1,6 @@
 /** The map room: whose tags it counts, and what its drawer shows as behind a number and what as not counted. */
 import { describe, expect, test } from 'vitest';
-import { MapRoom } from '../../entrypoints/workspace/rooms/MapRoom';
+import { MapRoom } from '../../entrypoints/workspace/rooms/map/MapRoom';
 import type { PlaceChange } from '../../lib/model';
 import { currentReview, placePaper, putInFamily, saveTag } from '../../lib/store';
 import { db } from '../../lib/store/db';

@@ -1,6 +1,6 @@
 /** The reading list in the workspace: what it says after a step, and where the focus is then. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { PapersRoom } from '../../entrypoints/workspace/rooms/PapersRoom';
+import { PapersRoom } from '../../entrypoints/workspace/rooms/papers/PapersRoom';
 import { addPaper, ensureReview, saveTag, undo, whatCanBeUndone } from '../../lib/store';
 import { db } from '../../lib/store/db';
 import { control, inRoom, nameOf, press } from '../support/in-room';

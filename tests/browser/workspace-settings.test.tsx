@@ -2,9 +2,9 @@
 import { flushSync } from 'react-dom';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
-import { History } from '../../entrypoints/workspace/rooms/History';
-import { SetAside } from '../../entrypoints/workspace/rooms/SetAside';
-import { SettingsRoom } from '../../entrypoints/workspace/rooms/SettingsRoom';
+import { History } from '../../entrypoints/workspace/rooms/settings/History';
+import { SetAside } from '../../entrypoints/workspace/rooms/settings/SetAside';
+import { SettingsRoom } from '../../entrypoints/workspace/rooms/settings/SettingsRoom';
 import { newId } from '../../lib/model';
 import * as store from '../../lib/store';
 import { db } from '../../lib/store/db';

@@ -1,6 +1,6 @@
 /** The Statements room: whose tags are changed there, what its filters find, and how long its Undo is offered. */
 import { describe, expect, test } from 'vitest';
-import { StatementsRoom } from '../../entrypoints/workspace/rooms/StatementsRoom';
+import { StatementsRoom } from '../../entrypoints/workspace/rooms/statements/StatementsRoom';
 import { idOf } from '../../lib/model';
 import { joinCoders, saveTag, undo } from '../../lib/store';
 import { db } from '../../lib/store/db';

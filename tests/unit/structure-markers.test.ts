@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reference } from '../../lib/page';
-import { findCitations, type MarkerOptions } from '../../lib/page/structure/markers';
-import { parseNumbers } from '../../lib/page/structure/numeric-markers';
+import { findCitations, type MarkerOptions } from '../../lib/page/structure/citations/markers';
+import { parseNumbers } from '../../lib/page/structure/citations/numeric-markers';
 
 const ref = (id: string, firstAuthor: string, year: number, text = ''): Reference => ({
   id,

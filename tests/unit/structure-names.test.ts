@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isLinkText } from '../../lib/page/structure/link-texts';
 import { nameTable } from '../../lib/page/structure/name-table';
+import { isLinkText } from '../../lib/page/structure/references/link-furniture';
 import { LETTER, LOWER, plainLetters, UPPER } from '../../lib/text/letters';
 
 describe('nameTable', () => {

@@ -4,7 +4,7 @@ import {
   isFurnitureTitle,
   isReferencesTitle,
   sectionKind,
-} from '../../lib/page/structure/section-kind';
+} from '../../lib/page/structure/sections/section-kind';
 
 describe('sectionKind', () => {
   it.each([

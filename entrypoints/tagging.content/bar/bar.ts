@@ -5,7 +5,7 @@
  */
 import { browser } from 'wxt/browser';
 import { BAR_PORT, type FromBar, isOwnPage, send, type ToBar } from '../../../lib/messaging';
-import type { Guard } from '../../../lib/messaging/guard';
+import type { Guard } from '../../../lib/messaging/page/guard';
 import type { Session } from '../session';
 import { BarHost } from './host';
 import { type BarLine, BarLink, type LinkSide } from './link';

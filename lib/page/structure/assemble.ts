@@ -1,10 +1,10 @@
 /** Puts what was read of a page together into the structure that others see: sentences, citations, references. */
 import type { Citation, PageStructure, Reference, Sentence } from '../types';
-import { type Block, collapse } from './blocks';
-import type { Found } from './citations';
-import type { ReferenceList } from './reference-lists';
-import type { SectionTree } from './sections';
-import { splitSentences } from './sentences';
+import type { Found } from './citations/read';
+import type { ReferenceList } from './references/lists';
+import type { SectionTree } from './sections/sections';
+import { type Block, collapse } from './text/blocks';
+import { splitSentences } from './text/sentences';
 
 const MAX_SENTENCES = 30_000;
 

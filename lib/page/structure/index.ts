@@ -1,6 +1,7 @@
 /** The door of structure reading: sections, sentences, references and in-text citations of an article page. */
-export { isAside } from './furniture';
-export { findCitations } from './markers';
+
+export { findCitations } from './citations/markers';
 export { readStructure, readStructureInSteps } from './read';
-export { sectionKind } from './section-kind';
-export { splitSentences } from './sentences';
+export { sectionKind } from './sections/section-kind';
+export { isAside } from './text/furniture';
+export { splitSentences } from './text/sentences';

@@ -5,14 +5,14 @@
  */
 import type { PageStructure } from '../types';
 import { assemble } from './assemble';
-import type { Block } from './blocks';
-import { citationIndex } from './citation-index';
-import { type Found, linkedCitations, patternCitations, patternStyle } from './citations';
-import { bulkTest } from './main-text';
-import { outline } from './outline';
-import { findReferences, type ReferenceList } from './reference-lists';
-import { surveyText } from './text-survey';
-import { walk } from './walk';
+import { citationIndex } from './citations/index-of-references';
+import { type Found, linkedCitations, patternCitations, patternStyle } from './citations/read';
+import { findReferences, type ReferenceList } from './references/lists';
+import { outline } from './sections/outline';
+import type { Block } from './text/blocks';
+import { bulkTest } from './text/main-text';
+import { surveyText } from './text/text-survey';
+import { walk } from './text/walk';
 
 export interface StepOptions {
   signal?: AbortSignal;

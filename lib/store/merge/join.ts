@@ -18,10 +18,10 @@ import {
   unknownIn,
 } from '../../model';
 import { addressKey, looseKey, namingTitle, plainTitle } from '../../text';
-import { contradicts, ID_FIELDS, namesAnother, sameByTitle } from '../find-paper';
-import { factsIn, joinFacts, withFacts, withUrl } from '../papers';
-import { ROW_CHECKS } from '../row-checks';
-import { joinTargets } from '../statements';
+import { contradicts, ID_FIELDS, namesAnother, sameByTitle } from '../read/find-paper';
+import { ROW_CHECKS } from '../sweep/row-checks';
+import { factsIn, joinFacts, withFacts, withUrl } from '../write/papers';
+import { joinTargets } from '../write/statements';
 import { nameOf, type Register } from './registers';
 
 /** A record that cannot be shown, because what it refers to is not known in either store. */

@@ -11,7 +11,7 @@ import {
   unknownOfStamp,
   type Version,
 } from '../../model';
-import { canonical } from '../transaction';
+import { canonical } from '../write/transaction';
 
 /** One record: there, gone, or joined into another. A record that is gone may keep its last content. */
 export interface Register<K extends KindName = KindName> extends Version {

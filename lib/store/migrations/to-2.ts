@@ -20,7 +20,7 @@ import {
   upgradeRecord,
   versionsThen,
 } from '../../model';
-import { ROW_CHECKS } from '../row-checks';
+import { ROW_CHECKS } from '../sweep/row-checks';
 
 /** The kinds that travel and that the database had then. */
 const KINDS_THEN = [

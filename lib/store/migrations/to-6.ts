@@ -5,7 +5,7 @@
 import type { Transaction } from 'dexie';
 import { talliesOfTags } from '../../map';
 import { moveToCiting, SAID_BY_TABLES, type Tag } from '../../model';
-import { ROW_CHECKS } from '../row-checks';
+import { ROW_CHECKS } from '../sweep/row-checks';
 
 export async function toVersion6(tx: Transaction): Promise<void> {
   const tables = {} as Parameters<typeof moveToCiting>[0];

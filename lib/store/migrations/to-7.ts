@@ -1,8 +1,8 @@
 /** Version 6 to 7: a large step is kept as a head and the rows of its changes (step-rows.ts). */
 import type { Transaction } from 'dexie';
 import type { Step } from '../../model';
-import { ROW_CHECKS } from '../row-checks';
-import { rowsOfStep } from '../step-rows';
+import { ROW_CHECKS } from '../sweep/row-checks';
+import { rowsOfStep } from '../write/step-rows';
 
 export async function toVersion7(tx: Transaction): Promise<void> {
   const steps = tx.table('steps');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { agreement } from '../../../lib/anchor/agreement';
+import { agreement } from '../../../lib/anchor/find/agreement';
 
 /** Edit distance to the best beginning of `window`, in the plainest way. */
 function plain(context: string, window: string): number {

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { checkPrivateWindow, setMayWriteIn } from '../../../lib/browser';
-import type { Sender } from '../../../lib/messaging/server';
+import type { Sender } from '../../../lib/messaging/background/server';
 import { ensureReview } from '../../../lib/store';
 import { contents, facts, newTag, PAGE_A, page } from '../store/support';
 import { carried, freshBackground, request, script } from './support';

@@ -5,7 +5,7 @@ import { handlers } from '../../../entrypoints/background/handlers';
 import { mayWriteIn } from '../../../lib/browser';
 import { forgetMet } from '../../../lib/browser/documents';
 import type { RequestName, Requests } from '../../../lib/messaging';
-import { answer, type Sender } from '../../../lib/messaging/server';
+import { answer, type Sender } from '../../../lib/messaging/background/server';
 import { emptyStore } from '../store/support';
 
 const SELF = { id: 'bearing', origin: 'chrome-extension://bearing/', mayWriteIn };

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { concerns, type StoreChange, tellPages } from '../../../lib/messaging';
-import { oneAtATime } from '../../../lib/messaging/one-at-a-time';
+import { oneAtATime } from '../../../lib/messaging/page/one-at-a-time';
 
 describe('a change', () => {
   test.each<[string, StoreChange, string[], boolean]>([

@@ -1,6 +1,6 @@
 /** A page follows what is written elsewhere when the writing pauses, and when it is seen. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { following } from '../../../lib/messaging/follow';
+import { following } from '../../../lib/messaging/page/follow';
 
 class Page extends EventTarget {
   hidden = false;

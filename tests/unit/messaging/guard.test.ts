@@ -1,7 +1,7 @@
 /** What a page hears while tagging mode takes its keys, and of Bearing's elements in it: nothing. */
 import { setMaxListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { installGuard } from '../../../lib/messaging/guard';
+import { installGuard } from '../../../lib/messaging/page/guard';
 
 const LETTERS = [
   ...['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'textInput'],

@@ -1,7 +1,7 @@
 /** Unsaved tags left in a hostile page: it can neither read nor forge them. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { clear, leave, newHandoverKey, take, wasTaken } from '../../../lib/messaging/handover';
-import { HANDOVER_SLOT, handoverWaits, TAKEN_SLOT } from '../../../lib/messaging/waiting';
+import { clear, leave, newHandoverKey, take, wasTaken } from '../../../lib/messaging/page/handover';
+import { HANDOVER_SLOT, handoverWaits, TAKEN_SLOT } from '../../../lib/messaging/page/waiting';
 
 class FakeStorage {
   private readonly map = new Map<string, string>();

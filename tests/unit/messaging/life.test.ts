@@ -1,8 +1,8 @@
 /** The life of one copy of a page script: until a later copy replaces it, or the extension is gone. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { replaceOlder, whenOrphaned } from '../../../lib/messaging/life';
-import { shared } from '../../../lib/messaging/shared';
+import { replaceOlder, whenOrphaned } from '../../../lib/messaging/page/life';
+import { shared } from '../../../lib/messaging/page/shared';
 
 describe('what the scripts of one document share', () => {
   test('is not what a page put under its name', () => {

@@ -1,7 +1,7 @@
 /** Which senders are pages of the extension: the panel's port and the toolbar's answers trust no other. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { isOwnPage } from '../../../lib/messaging/own-page';
+import { isOwnPage } from '../../../lib/messaging/background/own-page';
 
 const OWN = 'chrome-extension://bearing/';
 const { id } = browser.runtime;

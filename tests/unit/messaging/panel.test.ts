@@ -1,7 +1,7 @@
 /** What the side panel believes of a page: parts of the right shape and size, and nothing else. */
 import { describe, expect, test } from 'vitest';
-import { readPart } from '../../../lib/messaging/panel';
-import { type PanelPlace, type PanelReference, SLICE } from '../../../lib/messaging/panel-types';
+import { readPart } from '../../../lib/messaging/panel/link';
+import { type PanelPlace, type PanelReference, SLICE } from '../../../lib/messaging/panel/types';
 import { newId } from '../../../lib/model';
 import { newTag, PAGE_A } from '../store/support';
 

@@ -1,7 +1,7 @@
 /** A document that asks for more than a reader could: it costs the others nothing. */
 import { describe, expect, test } from 'vitest';
-import type { Sender } from '../../../lib/messaging/server';
-import { MOST_WAITING } from '../../../lib/messaging/turns';
+import type { Sender } from '../../../lib/messaging/background/server';
+import { MOST_WAITING } from '../../../lib/messaging/background/turns';
 import { newId } from '../../../lib/model';
 import { newTag, PAGE_A } from '../store/support';
 import { ARTICLE, ask, calls, handlersDo, message } from './support';

@@ -1,7 +1,7 @@
 /** What the background answers to whom: every sender, name and shape that it may meet. */
 import { describe, expect, test, vi } from 'vitest';
-import { requests, ruleOf } from '../../../lib/messaging/schemas';
-import type { From, Sender } from '../../../lib/messaging/server';
+import { requests, ruleOf } from '../../../lib/messaging/background/schemas';
+import type { From, Sender } from '../../../lib/messaging/background/server';
 import type { RequestName } from '../../../lib/messaging/types';
 import { newId } from '../../../lib/model';
 import { NotFound } from '../../../lib/store';

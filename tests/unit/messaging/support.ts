@@ -1,7 +1,12 @@
 /** A background that answers messages: who may send them, and what its handlers were called with. */
 import { beforeEach } from 'vitest';
-import { requests } from '../../../lib/messaging/schemas';
-import { answer, type From, type Handlers, type Sender } from '../../../lib/messaging/server';
+import { requests } from '../../../lib/messaging/background/schemas';
+import {
+  answer,
+  type From,
+  type Handlers,
+  type Sender,
+} from '../../../lib/messaging/background/server';
 
 export const SELF = { id: 'bearingid', origin: 'chrome-extension://bearingid/' };
 export const ARTICLE: Sender = {

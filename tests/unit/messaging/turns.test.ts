@@ -1,6 +1,6 @@
 /** Whose turn it is: one document's work in its order, and of an event that waits only the newest. */
 import { describe, expect, test } from 'vitest';
-import { MOST_WAITING, Turns } from '../../../lib/messaging/turns';
+import { MOST_WAITING, Turns } from '../../../lib/messaging/background/turns';
 
 /** Work that ends when the test says so. */
 function desk() {

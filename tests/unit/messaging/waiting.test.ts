@@ -1,6 +1,10 @@
 /** A new copy looks for what an older one leaves: often enough, not for ever, and at no word of the page. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { HANDOVER_SLOT, lookForHandover, sessionStorageOf } from '../../../lib/messaging/waiting';
+import {
+  HANDOVER_SLOT,
+  lookForHandover,
+  sessionStorageOf,
+} from '../../../lib/messaging/page/waiting';
 
 /** A document that dispatches events as the browser does, or as a page does. */
 class FakeDocument {

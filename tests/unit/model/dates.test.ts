@@ -1,6 +1,6 @@
 /** Dates come from clocks that may be wrong: a change is later than what it changes, and the future decides nothing. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { changedAt, isAhead, latestBelieved } from '../../../lib/model/dates';
+import { changedAt, isAhead, latestBelieved } from '../../../lib/model/records/dates';
 
 const NOW = '2026-03-01T12:00:00.000Z';
 beforeEach(() => {

@@ -1,8 +1,8 @@
 /** Ids and hashes: what is stored under them is found again only if they never change. */
 import { describe, expect, test } from 'vitest';
 import { Id, newId } from '../../../lib/model';
-import { soundId, withSoundIds } from '../../../lib/model/codebook-ids';
 import { hashOf, idOf } from '../../../lib/model/id';
+import { soundId, withSoundIds } from '../../../lib/model/records/codebook-ids';
 
 describe('an id', () => {
   test('is a UUID of version 4, another one each time', () => {

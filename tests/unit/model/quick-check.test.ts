@@ -17,7 +17,7 @@ import {
   Tally,
   z,
 } from '../../../lib/model';
-import { quickCheck } from '../../../lib/model/quick-check';
+import { quickCheck } from '../../../lib/model/checks/quick-check';
 import { sampleBackup, sampleId } from '../../support/samples';
 
 const sample = sampleBackup({ papers: 1, tags: 1, influences: ['a'], codebookId: 'psw-core' });

@@ -1,7 +1,7 @@
 /** What is wrong with a stored record, in words that a reader can follow; and what a newer Bearing wrote. */
 import { describe, expect, test } from 'vitest';
 import { isLikelyNewer, Paper, Review, rowCheck, Tag, withUnknown } from '../../../lib/model';
-import { carriesUnknown, unknownIn } from '../../../lib/model/unknown-fields';
+import { carriesUnknown, unknownIn } from '../../../lib/model/checks/unknown-fields';
 import { paper, review, tag } from '../exchange/records';
 
 const check = { tags: rowCheck(Tag), papers: rowCheck(Paper), reviews: rowCheck(Review) };

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type FieldSource, PaperFacts, rankOf, rankOnPage, SOURCES } from '../../../lib/model';
 import { mergeSaid } from '../../../lib/page/facts';
-import { joinFacts } from '../../../lib/store/papers';
+import { joinFacts } from '../../../lib/store/write/papers';
 
 const factsOf = (source: FieldSource, title: string) =>
   PaperFacts.parse({ title, sources: { title: source } });

@@ -1,10 +1,10 @@
 /** How a page cites where it does not link: the style that reaches a fair part of its reference list. */
 import { describe, expect, it } from 'vitest';
-import { Block } from '../../../lib/page/structure/blocks';
-import { citationIndex } from '../../../lib/page/structure/citation-index';
-import { type Found, patternStyle } from '../../../lib/page/structure/citations';
-import type { MarkerOptions } from '../../../lib/page/structure/markers';
-import type { Entry } from '../../../lib/page/structure/reference-entry';
+import { citationIndex } from '../../../lib/page/structure/citations/index-of-references';
+import type { MarkerOptions } from '../../../lib/page/structure/citations/markers';
+import { type Found, patternStyle } from '../../../lib/page/structure/citations/read';
+import type { Entry } from '../../../lib/page/structure/references/entry';
+import { Block } from '../../../lib/page/structure/text/blocks';
 
 const entry = (n: number, label: string | null = String(n)): Entry => ({
   ...{ id: String(n), label, number: n, text: `Name${n} A (${1990 + n}) A title.` },

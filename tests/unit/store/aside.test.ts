@@ -33,7 +33,7 @@ import {
   unlistPaper,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import { familiesIn } from '../../../lib/store/families';
+import { familiesIn } from '../../../lib/store/write/families';
 import { SAMPLE_CODER, SAMPLE_REVIEW, sampleBackup, sampleId } from '../../support/samples';
 import {
   backUp,

@@ -2,9 +2,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { newId, type Step, type Tag } from '../../../lib/model';
 import { saveTag } from '../../../lib/store';
-import { referrerOf } from '../../../lib/store/built-on';
 import { db } from '../../../lib/store/db';
-import { rowsOfStep } from '../../../lib/store/step-rows';
+import { referrerOf } from '../../../lib/store/read/built-on';
+import { rowsOfStep } from '../../../lib/store/write/step-rows';
 import { emptyStore, newTag } from './support';
 
 beforeEach(emptyStore);

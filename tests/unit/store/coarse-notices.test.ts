@@ -1,8 +1,8 @@
 /** The notice to live queries after a large write covers the whole table instead of each key. */
 import { Dexie, liveQuery, type ObservabilitySet } from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { MOST_KEYS_TOLD } from '../../../lib/store/coarse-notices';
 import { BearingDatabase } from '../../../lib/store/db';
+import { MOST_KEYS_TOLD } from '../../../lib/store/write/coarse-notices';
 
 const MANY = 4 * MOST_KEYS_TOLD;
 const coder = (i: number) => ({ id: crypto.randomUUID(), name: `Coder ${i}` });

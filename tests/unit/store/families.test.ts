@@ -16,7 +16,7 @@ import {
   unlistPaper,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import { familiesIn } from '../../../lib/store/families';
+import { familiesIn } from '../../../lib/store/write/families';
 import { shipped } from '../../support/codebooks';
 import {
   backUp,

@@ -7,7 +7,7 @@ import { readFile } from '../../../lib/exchange';
 import { keyOf, TRAVELLING } from '../../../lib/model';
 import * as store from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import { canonical } from '../../../lib/store/transaction';
+import { canonical } from '../../../lib/store/write/transaction';
 import { backUp, emptyStore, expectSound, newTag, PAGE_A, PAGE_B, random } from './support';
 
 const FLIPS = 200;

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { reviewData, setAsideBy, sweep, undo, whatCanBeUndone } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
 import { PASSAGE } from '../../../lib/store/migrations/to-5';
-import { wholeStep } from '../../../lib/store/whole-steps';
+import { wholeStep } from '../../../lib/store/read/whole-steps';
 import { allShipped } from '../../support/codebooks';
 import { breakOff, type Golden, golden, goldenBackup, layDown } from './golden';
 import { contents, emptyStore, expectSound, restore } from './support';

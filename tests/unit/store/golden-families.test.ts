@@ -3,7 +3,7 @@ import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
 import { setAsideBy, sweep, takeFromFamily, undo, whatCanBeUndone } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import { familiesIn } from '../../../lib/store/families';
+import { familiesIn } from '../../../lib/store/write/families';
 import { breakOff, golden, goldenBackup, layDown } from './golden';
 import { contents, emptyStore, expectSound, restore } from './support';
 

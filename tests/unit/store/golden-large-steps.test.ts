@@ -3,7 +3,7 @@ import { Dexie } from 'dexie';
 import { afterEach, expect, test } from 'vitest';
 import { sweep, undo, whatCanBeUndone } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import { wholeStep } from '../../../lib/store/whole-steps';
+import { wholeStep } from '../../../lib/store/read/whole-steps';
 import { breakOff, type Golden, golden, layDown } from './golden';
 import { contents, everyRow, expectSound } from './support';
 

@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { newId, type PaperFacts, type Review } from '../../../lib/model';
 import { ensureReview, retarget, saveTag } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import { joinFacts } from '../../../lib/store/papers';
-import { isUntouched } from '../../../lib/store/settings';
-import { MOST_TARGETS } from '../../../lib/store/statements';
+import { joinFacts } from '../../../lib/store/write/papers';
+import { isUntouched } from '../../../lib/store/write/settings';
+import { MOST_TARGETS } from '../../../lib/store/write/statements';
 import { emptyStore, newTag, page } from './support';
 
 beforeEach(emptyStore);

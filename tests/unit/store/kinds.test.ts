@@ -14,7 +14,7 @@ import {
   TRAVELLING,
 } from '../../../lib/model';
 import { BearingDatabase } from '../../../lib/store/db';
-import { DERIVED, ROW_CHECKS } from '../../../lib/store/row-checks';
+import { DERIVED, ROW_CHECKS } from '../../../lib/store/sweep/row-checks';
 
 const tables = new Map(new BearingDatabase('unopened').tables.map((t) => [t.name, t.schema]));
 /** What is not a record of the reader's own: history, versions, counts, what was set aside, and who is here. */

@@ -1,6 +1,6 @@
 /** For `vi.mock` of step-rows.ts: a store in which few changes make a large step, as what a test does at once is little. */
 import type { Step } from '../../../lib/model';
-import type * as StepRows from '../../../lib/store/step-rows';
+import type * as StepRows from '../../../lib/store/write/step-rows';
 
 const SIZES = { head: 2, part: 3 };
 

@@ -15,8 +15,8 @@ import {
   whatCanBeUndone,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import { MOST_CHANGES_IN_HEAD } from '../../../lib/store/step-rows';
-import { wholeStep } from '../../../lib/store/whole-steps';
+import { wholeStep } from '../../../lib/store/read/whole-steps';
+import { MOST_CHANGES_IN_HEAD } from '../../../lib/store/write/step-rows';
 import { SAMPLE_REVIEW, sampleBackup, sampleId } from '../../support/samples';
 import {
   allSteps,

@@ -17,10 +17,10 @@ import {
   saveTag,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import * as finding from '../../../lib/store/find-paper';
-import { sameByTitle } from '../../../lib/store/find-paper';
 import { mergeRegisters, registersOf } from '../../../lib/store/merge';
-import { recoverCoder } from '../../../lib/store/recover-coder';
+import { recoverCoder } from '../../../lib/store/merge/recover-coder';
+import * as finding from '../../../lib/store/read/find-paper';
+import { sameByTitle } from '../../../lib/store/read/find-paper';
 import { shipped } from '../../support/codebooks';
 import { asCoder, backUp, emptyStore, expectSound, newTag, restore } from './support';
 

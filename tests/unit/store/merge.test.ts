@@ -33,7 +33,7 @@ import {
 } from './support';
 import { newWalk, walkOneStep } from './walk';
 
-vi.mock('../../../lib/store/step-rows', async (original) =>
+vi.mock('../../../lib/store/write/step-rows', async (original) =>
   (await import('./large-soon')).largeSoon(original),
 );
 

@@ -15,8 +15,8 @@ import {
   saveTag,
   undo,
 } from '../../../lib/store';
-import { codebooksOf } from '../../../lib/store/codebooks';
 import { db } from '../../../lib/store/db';
+import { codebooksOf } from '../../../lib/store/write/codebooks';
 import { withNumberKey } from '../../../lib/tagging';
 import { shipped } from '../../support/codebooks';
 import {

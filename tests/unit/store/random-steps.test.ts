@@ -11,7 +11,7 @@ import { steps } from './large-soon';
 import { allSteps, backUp, emptyStore, expectSound, restore } from './support';
 import { beginWalking, exactRecords, records, takeAllBack, walk } from './walking';
 
-vi.mock('../../../lib/store/step-rows', async (original) =>
+vi.mock('../../../lib/store/write/step-rows', async (original) =>
   (await import('./large-soon')).largeSoon(original),
 );
 

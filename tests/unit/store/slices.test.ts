@@ -1,7 +1,7 @@
 /** Large reads in slices: the same rows in the same order as in one go, and never more than a slice in one request. */
 import { Dexie, type Table } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { MOST_ROWS_AT_ONCE, readInSlices } from '../../../lib/store/slices';
+import { MOST_ROWS_AT_ONCE, readInSlices } from '../../../lib/store/read/slices';
 
 interface Row {
   id: string;

@@ -24,12 +24,12 @@ import {
 } from '../../../lib/model';
 import type { ImportSummary, RestoreOptions } from '../../../lib/store';
 import * as store from '../../../lib/store';
-import { travelling } from '../../../lib/store/contents';
 import { db, dbKey } from '../../../lib/store/db';
-import { seeEveryRow } from '../../../lib/store/sound-rows';
-import { titleKeysOf } from '../../../lib/store/title-key';
-import { canonical } from '../../../lib/store/transaction';
-import { wholeSteps } from '../../../lib/store/whole-steps';
+import { travelling } from '../../../lib/store/read/contents';
+import { wholeSteps } from '../../../lib/store/read/whole-steps';
+import { seeEveryRow } from '../../../lib/store/sweep/sound-rows';
+import { titleKeysOf } from '../../../lib/store/write/title-key';
+import { canonical } from '../../../lib/store/write/transaction';
 import { allShipped } from '../../support/codebooks';
 
 /** Empties every table: each test begins as after an installation. */

@@ -13,7 +13,7 @@ import {
   undo,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import { wholeStep } from '../../../lib/store/whole-steps';
+import { wholeStep } from '../../../lib/store/read/whole-steps';
 import { shipped } from '../../support/codebooks';
 import {
   asCoder,

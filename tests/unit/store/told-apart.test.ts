@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { NamedWork, PaperFacts } from '../../../lib/model';
 import { correctPaper, ensureReview, knownWorks, saveTag } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import { contradicts, namesAnother } from '../../../lib/store/find-paper';
+import { contradicts, namesAnother } from '../../../lib/store/read/find-paper';
 import { emptyStore, expectSound, facts, newTag, PAGE_A, page } from './support';
 
 beforeEach(emptyStore);

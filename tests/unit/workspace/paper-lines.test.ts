@@ -4,7 +4,7 @@ import {
   filterPapers,
   NO_PAPER_FILTER,
   paperLines,
-} from '../../../entrypoints/workspace/rooms/paper-lines';
+} from '../../../entrypoints/workspace/rooms/papers/paper-lines';
 import { addPaper, ensureReview, reviewData } from '../../../lib/store';
 import { emptyStore, facts, page } from '../store/support';
 

@@ -1,0 +1,127 @@
+/** Exchange: everything can leave, and a backup comes back without loss. */
+
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import {
+  backupNow,
+  copyMap,
+  exportReview,
+  reviewFormats,
+} from '@/components/exchange/export-actions';
+
+import { LeftOutNote } from '@/components/left-out/LeftOutNote';
+import { useEvidenceMap } from '@/components/map/use-evidence-map';
+import { useMapOptions } from '@/components/map/use-map-options';
+import { counted } from '@/components/text/count';
+import { Foreign } from '@/components/text/Foreign';
+import { momentInWords } from '@/components/text/when';
+import { Button } from '@/components/ui/Button';
+import { Message } from '@/components/ui/Message';
+import { useAct } from '@/components/ui/use-act';
+import { countAside, settings } from '@/lib/store';
+import { RoomHead, roomStyles } from '../../Room';
+import type { RoomProps } from '../../room-props';
+import { routeHash } from '../../use-route';
+import { AlikeReviews } from '../settings/AlikeReviews';
+import styles from './ExchangeRoom.module.css';
+import { ImportFile } from './ImportFile';
+
+export function ExchangeRoom({ review, leftOut }: RoomProps) {
+  const [options] = useMapOptions();
+  const live = useEvidenceMap(options);
+  const { problem, act, busy } = useAct();
+  const [said, setSaid] = useState('');
+  const run = (work: () => Promise<string>) =>
+    void act(async () => {
+      setSaid('');
+      setSaid(await work());
+    });
+
+  return (
+    <>
+      <RoomHead title="Exchange" sub={<span role="status">{said}</span>} />
+      <LeftOutNote records={[...leftOut, ...(live?.leftOut ?? [])]} />
+      <div className={roomStyles.body}>
+        <div className={roomStyles.prose}>
+          {problem ? <Message kind="error">{problem}</Message> : null}
+          <section className={roomStyles.section} aria-labelledby="export-title">
+            <h2 id="export-title" className={roomStyles.sectionTitle}>
+              Export “<Foreign text={review.name} />”
+            </h2>
+            <ul className={styles.list}>
+              {reviewFormats().map((format) => (
+                <li key={format.id} className={styles.item}>
+                  <div className={styles.words}>
+                    <div>{format.name}</div>
+                    <div className={styles.hint}>{format.hint}</div>
+                  </div>
+                  <Button
+                    disabled={busy}
+                    aria-label={`Export: ${format.name}`}
+                    onClick={() => run(() => exportReview(format.id, review.id, options))}
+                  >
+                    Export
+                  </Button>
+                </li>
+              ))}
+              <li className={styles.item}>
+                <div className={styles.words}>
+                  <div>Map as text</div>
+                  <div className={styles.hint}>Aligned lines for an e-mail, with n/N and %.</div>
+                </div>
+                <Button
+                  disabled={!live}
+                  aria-label="Copy the map as text"
+                  onClick={() => run(async () => (live ? copyMap(live.map) : ''))}
+                >
+                  Copy
+                </Button>
+              </li>
+            </ul>
+          </section>
+          <Backup onBackup={() => run(backupNow)} busy={busy} />
+          <ImportFile />
+          <AlikeReviews review={review} />
+          <AsideLine />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Backup({ onBackup, busy }: { onBackup: () => void; busy: boolean }) {
+  const stored = useLiveQuery(settings, []);
+  return (
+    <section className={roomStyles.section} aria-labelledby="backup-title">
+      <h2 id="backup-title" className={roomStyles.sectionTitle}>
+        Backup
+      </h2>
+      <p>
+        Everything Bearing holds is in this browser only. Removing Bearing, or clearing the
+        browser’s data, deletes all of it: keep a backup elsewhere.
+      </p>
+      <div className={styles.row}>
+        <Button look="primary" disabled={busy} onClick={onBackup}>
+          Back up everything
+        </Button>
+        <span className={roomStyles.soft}>
+          {stored?.lastBackupAt
+            ? `Last backup: ${momentInWords(stored.lastBackupAt)}`
+            : 'No backup yet'}
+        </span>
+      </div>
+    </section>
+  );
+}
+
+/** What was set aside leaves with every backup; what can be done about it is in Settings. */
+function AsideLine() {
+  const count = useLiveQuery(countAside, []) ?? 0;
+  if (!count) return null;
+  return (
+    <p className={roomStyles.soft}>
+      {counted(count, 'record')} {count === 1 ? 'is' : 'are'} set aside, and in every backup.{' '}
+      <a href={routeHash('settings', { show: 'aside' })}>Show in Settings</a>
+    </p>
+  );
+}

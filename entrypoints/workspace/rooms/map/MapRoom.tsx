@@ -1,0 +1,126 @@
+/** The evidence map in full; a row opens the papers and quotes behind its numbers. */
+
+import { useState } from 'react';
+import { LeftOutNote } from '@/components/left-out/LeftOutNote';
+import { DenominatorMenu } from '@/components/map/DenominatorMenu';
+import { MapTable } from '@/components/map/MapTable';
+import { useEvidenceMap } from '@/components/map/use-evidence-map';
+import { useMapOptions } from '@/components/map/use-map-options';
+import { StanceKey } from '@/components/stance/StanceBar';
+import { Button } from '@/components/ui/Button';
+import { Message } from '@/components/ui/Message';
+import { Skeleton } from '@/components/ui/Skeleton';
+import { useAct } from '@/components/ui/use-act';
+import { useLate } from '@/components/ui/use-late';
+import { influenceKey, influencesOf } from '@/lib/codebook/influences';
+import {
+  attentionNote,
+  attentionNoteLong,
+  DENOMINATOR_LABEL,
+  denominatorNote,
+  secondHandNote,
+  unitCount,
+  unitWord,
+} from '@/lib/map';
+import { holdsWords, searchText } from '@/lib/text';
+import { Empty, RoomHead, roomStyles, Search } from '../../Room';
+import type { RoomProps } from '../../room-props';
+import { go, useRoute } from '../../use-route';
+import { InfluenceDrawer } from './InfluenceDrawer';
+import styles from './MapRoom.module.css';
+
+export function MapRoom({ review, leftOut }: RoomProps) {
+  const [options, change] = useMapOptions();
+  const live = useEvidenceMap(options);
+  const late = useLate(!live);
+  const { query } = useRoute();
+  const [search, setSearch] = useState('');
+  const [said, setSaid] = useState('');
+  const { problem, act } = useAct();
+  if (!live) return late ? <Skeleton lines={8} label="Counting the evidence map" /> : null;
+
+  const { map, codebooks } = live;
+  const [codebookId, influenceId] = [query.get('codebook'), query.get('influence')];
+  const openKey = codebookId && influenceId ? influenceKey({ codebookId, influenceId }) : undefined;
+  const open = map.rows.find(({ key }) => key === openKey);
+  const rows = map.rows.filter(({ label }) => holdsWords(searchText(label), search));
+  const nothing = map.totals.tagged === 0 && map.totals.unlisted === 0;
+  const secondHand = secondHandNote(map);
+  const { unlisted } = map.totals;
+
+  return (
+    <>
+      <RoomHead title="Evidence map" sub={<span role="status">{said}</span>}>
+        <Search label="Find an influence" value={search} onChange={setSearch} />
+        <DenominatorMenu options={options} totals={map.totals} onChange={change} />
+        <Button
+          onClick={() =>
+            void act(async () =>
+              setSaid(await (await import('@/components/exchange/export-actions')).copyMap(map)),
+            )
+          }
+        >
+          Copy as text
+        </Button>
+      </RoomHead>
+      {problem ? <Message kind="error">{problem}</Message> : null}
+      <LeftOutNote records={[...leftOut, ...live.leftOut]} />
+      <div className={open ? `${styles.split} ${styles.withDrawer}` : styles.split}>
+        <div className={roomStyles.body}>
+          {nothing ? (
+            <Empty>
+              <p>
+                Nothing is tagged in this review yet. Open an article, press Bearing’s button in the
+                toolbar, and choose “Tag this page”.
+              </p>
+              <Button onClick={() => go('codebooks')}>See the influences you can tag</Button>
+            </Empty>
+          ) : null}
+          <MapTable
+            rows={rows}
+            unit={options.unit}
+            caption={`Influences by number of ${unitWord(options.unit)}, N = ${unitCount(map.totals.N, options.unit)} (${DENOMINATOR_LABEL[options.denominator]})`}
+            openKey={open?.key}
+            onOpen={(row) =>
+              row.key === open?.key
+                ? go('map')
+                : go('map', { codebook: row.codebookId, influence: row.influenceId })
+            }
+          />
+          {rows.length === 0 ? <p>No influence has “{search}” in its name.</p> : null}
+          <div className={styles.notes}>
+            <StanceKey differ={rows.some((row) => row.papers.differ > 0)} />
+            <p title={attentionNoteLong(options.unit)}>{attentionNote(options.unit)}</p>
+            {live.whose ? <p>{live.whose}.</p> : null}
+            <p>
+              N = {unitCount(map.totals.N, options.unit)} ({denominatorNote(map)}); Wilson 95 %
+              intervals. Columns may add up to more than 100 %.
+            </p>
+            {secondHand ? (
+              <p>
+                {secondHand}. Under “second-hand”: {unitWord(options.unit)} with nothing else
+                (statements).
+              </p>
+            ) : null}
+            {unlisted ? (
+              <p>
+                {unlisted === 1 ? '1 tagged paper is' : `${unlisted} tagged papers are`} not on the
+                reading list and counted nowhere.
+              </p>
+            ) : null}
+          </div>
+        </div>
+        {open ? (
+          <InfluenceDrawer
+            key={open.key}
+            row={open}
+            map={map}
+            reviewId={review.id}
+            influence={influencesOf(codebooks).find(open)?.influence}
+            onClose={() => go('map')}
+          />
+        ) : null}
+      </div>
+    </>
+  );
+}

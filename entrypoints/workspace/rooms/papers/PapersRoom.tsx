@@ -1,0 +1,235 @@
+/** The reading list: every paper of the review, where it stands, what is tagged in it, and which are one study. */
+
+import { useMemo, useState } from 'react';
+import { useHistoryDialog } from '@/components/history/use-history-dialog';
+import { countsInWords } from '@/components/left-out/kind-words';
+import { LeftOutNote } from '@/components/left-out/LeftOutNote';
+import { ELIGIBILITY_WORDS, PROGRESS_WORDS, titleOf } from '@/components/paper/cite';
+import { Button } from '@/components/ui/Button';
+import { Message } from '@/components/ui/Message';
+import { Skeleton } from '@/components/ui/Skeleton';
+import { useAct } from '@/components/ui/use-act';
+import { useLate } from '@/components/ui/use-late';
+import { useLiveAnswer } from '@/components/ui/use-live-answer';
+import { VirtualList } from '@/components/ui/VirtualList';
+import { tellPages } from '@/lib/messaging';
+import { countPlaces, type PlaceChange } from '@/lib/model';
+import {
+  isTakenBack,
+  notOneStudy,
+  placePaper,
+  putInFamily,
+  takeFromFamily,
+  unlistPaper,
+} from '@/lib/store';
+import { Empty, focusRoom, RoomHead, roomStyles, Search } from '../../Room';
+import type { RoomProps } from '../../room-props';
+import { useReviewData } from '../../use-review-data';
+import { type PaperActions, PaperRow } from './PaperRow';
+import styles from './PapersRoom.module.css';
+import { countWords, PlaceFilter } from './PlaceFilter';
+import { filterPapers, NO_PAPER_FILTER, type PaperFilter, paperLines } from './paper-lines';
+
+const NONE: ReadonlySet<string> = new Set();
+const NOTHING = { words: '', eventId: '' };
+
+export function PapersRoom({ review, leftOut }: RoomProps) {
+  const data = useReviewData(review.id);
+  const late = useLate(!data);
+  const [filter, setFilter] = useState<PaperFilter>(NO_PAPER_FILTER);
+  const [chosen, setChosen] = useState(NONE);
+  /** What was done last, and the step that did it. */
+  const [done, setDone] = useState(NOTHING);
+  const isBack = useLiveAnswer(
+    done.eventId,
+    async () => done.eventId !== '' && isTakenBack(done.eventId),
+  );
+  const { problem, act } = useAct();
+  const history = useHistoryDialog();
+  const lines = useMemo(() => (data ? paperLines(data) : []), [data]);
+  const found = filterPapers(lines, filter);
+  if (!data) return late ? <Skeleton lines={8} label="Fetching the reading list" /> : null;
+
+  const change = (part: Partial<PaperFilter>) => setFilter((was) => ({ ...was, ...part }));
+  const selected = lines.filter(({ paper }) => chosen.has(paper.id)).map(({ paper }) => paper.id);
+  /** Writes, says what was done, and has the pages of these papers read it. */
+  const write = (
+    paperIds: readonly string[],
+    words: string,
+    work: () => Promise<{ eventId: string }>,
+  ) =>
+    act(async () => {
+      setDone(NOTHING);
+      const { eventId } = await work();
+      setDone({ words, eventId });
+      await tellPages({ tables: ['papers', 'tags'], paperIds: [...paperIds] });
+    });
+  const unite = (ids: readonly string[]) =>
+    write(ids, 'They are one study family now.', () => putInFamily(review.id, ids));
+  const actions: PaperActions = {
+    place: (id, place) =>
+      void write([id], placeChanged(place), () => placePaper(review.id, id, place)),
+    unlist: async (id, tags) => {
+      const words = tags
+        ? `Taken off the list, with ${countsInWords({ tags })}.`
+        : 'Taken off the list.';
+      const isDone = await write([id], words, () => unlistPaper(review.id, id));
+      // With the last row the list goes too, and the focus with it.
+      if (isDone && found.length === 1) focusRoom();
+    },
+    unite,
+    part: (id) =>
+      void write([id], 'It is out of its study family.', () => takeFromFamily(review.id, id)),
+    deny: (id, other) =>
+      void write([id], 'They stay two studies.', () => notOneStudy(review.id, id, other)),
+    showStudy: (study) => setFilter({ ...NO_PAPER_FILTER, study }),
+    showHistory: (paper, from) =>
+      history.show({ paper: paper.id }, titleOf(paper, paper.urls[0]), from),
+  };
+  const showAll = () => {
+    setFilter(NO_PAPER_FILTER);
+    focusRoom();
+  };
+  const counts = countPlaces(lines.map((line) => line.listed));
+  return (
+    <>
+      <RoomHead
+        title="Papers"
+        sub={
+          found.length === lines.length ? `${lines.length}` : `${found.length} of ${lines.length}`
+        }
+      >
+        <Search
+          label="Find a paper"
+          value={filter.search}
+          onChange={(search) => change({ search })}
+        />
+        <PlaceFilter
+          name="Progress"
+          words={PROGRESS_WORDS}
+          shown={filter.progress}
+          onChange={(progress) => change({ progress })}
+          counts={counts}
+          all={lines.length}
+        />
+        <PlaceFilter
+          name="Eligibility"
+          words={ELIGIBILITY_WORDS}
+          shown={filter.eligibility}
+          onChange={(eligibility) => change({ eligibility })}
+          counts={counts}
+          all={lines.length}
+        />
+      </RoomHead>
+      {lines.length ? (
+        <div className={styles.bar}>
+          {selected.length ? (
+            <Selected
+              count={selected.length}
+              onUnite={async () => {
+                if (!(await unite(selected))) return;
+                setChosen(NONE);
+                focusRoom();
+              }}
+              onClear={() => {
+                setChosen(NONE);
+                focusRoom();
+              }}
+            />
+          ) : filter.study ? (
+            <>
+              <span>One study</span>
+              <Button look="link" onClick={showAll}>
+                Show all papers
+              </Button>
+            </>
+          ) : (
+            <p>{countWords(counts)}</p>
+          )}
+          <p role="status">{isBack ? '' : done.words}</p>
+        </div>
+      ) : null}
+      <LeftOutNote records={[...leftOut, ...data.leftOut]} />
+      {problem ? <Message kind="error">{problem}</Message> : null}
+      {lines.length === 0 ? (
+        <div className={roomStyles.body}>
+          <Empty>
+            <p>
+              No paper is on this list yet. Open an article, press Bearing’s button in the toolbar,
+              and choose “Add to list” or “Tag this page”.
+            </p>
+          </Empty>
+        </div>
+      ) : found.length === 0 ? (
+        <div className={roomStyles.body}>
+          <Empty>
+            <p>No paper on this list matches.</p>
+            <Button onClick={showAll}>Show all papers</Button>
+          </Empty>
+        </div>
+      ) : (
+        <VirtualList
+          items={found}
+          keyOf={({ paper }) => paper.id}
+          estimate={60}
+          label="Reading list"
+          render={(line) => (
+            <PaperRow
+              line={line}
+              lines={lines}
+              isSelected={chosen.has(line.paper.id)}
+              onSelect={(on) =>
+                setChosen((was) =>
+                  on
+                    ? new Set([...was, line.paper.id])
+                    : new Set([...was].filter((id) => id !== line.paper.id)),
+                )
+              }
+              actions={actions}
+            />
+          )}
+        />
+      )}
+      {history.dialog}
+    </>
+  );
+}
+
+/** "Read.", "Excluded.": what a place was changed to, for those who do not see the row. */
+function placeChanged({ progress, eligibility }: PlaceChange): string {
+  const words = [
+    progress && PROGRESS_WORDS[progress],
+    eligibility && ELIGIBILITY_WORDS[eligibility],
+  ];
+  return `${words.filter(Boolean).join(', ')}.`;
+}
+
+function Selected({
+  count,
+  onUnite,
+  onClear,
+}: {
+  count: number;
+  onUnite: () => void;
+  onClear: () => void;
+}) {
+  return (
+    <>
+      <span>{count} selected</span>
+      <Button
+        disabled={count < 2}
+        title={
+          count < 2
+            ? 'Select two or more papers of one study'
+            : 'A preprint and its article, or companion papers: the map counts them as one family'
+        }
+        onClick={onUnite}
+      >
+        Put into one study family
+      </Button>
+      <Button look="quiet" onClick={onClear}>
+        Clear
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+/**
+ * Everything that a store holds, as one value: what a backup is written from, and what merging with a store takes.
+ * Which file it came from or goes into is not known here. Tallies are not in it: they are recounted from the tags.
+ */
+
+import { Stamp, Step } from '../steps';
+import { z } from '../zod';
+import { QuarantinedRecord } from './aside';
+import { Codebook } from './codebook';
+import { Coder } from './coder';
+import { Count, Id } from './common';
+import { FamilyMember } from './family';
+import { Paper } from './paper';
+import { Review, ReviewPaper, Settings } from './review';
+import { Statement } from './statement';
+import { Assessment, Tag } from './tag';
+
+export const StoreContents = z.object({
+  /** The coder of the installation; none where the reader is not known. */
+  coderId: Id.optional(),
+  /** The highest counter that the installation had seen. */
+  counter: Count,
+  /** Steps up to this counter have been forgotten. */
+  forgotten: Count.default(0),
+  settings: Settings.optional(),
+  coders: z.array(Coder),
+  /** Every version that a review or a tag uses: built-in ones too, so that a tag stays readable wherever it goes. */
+  codebooks: z.array(Codebook),
+  reviews: z.array(Review),
+  papers: z.array(Paper),
+  reviewPapers: z.array(ReviewPaper),
+  familyMembers: z.array(FamilyMember).default([]),
+  statements: z.array(Statement),
+  tags: z.array(Tag),
+  assessments: z.array(Assessment),
+  /** The version of every record, and of every record that is gone. */
+  stamps: z.array(Stamp),
+  /** History. */
+  steps: z.array(Step),
+  /** What the store itself could not read: it leaves with the rest rather than being lost. */
+  quarantine: z.array(QuarantinedRecord).default([]),
+});
+export type StoreContents = z.infer<typeof StoreContents>;

@@ -1,0 +1,95 @@
+/** A review: the project a reader works in, and the papers on its reading list. */
+
+import { z } from '../zod';
+import { CodebookRef } from './codebook';
+import { CodebookId, Id, longText, shortText, Timestamp } from './common';
+
+/** An influence by name: its id is unique within its codebook only. */
+export const InfluenceRef = z.object({
+  codebookId: CodebookId,
+  influenceId: z.string().min(1).max(200),
+});
+export type InfluenceRef = z.infer<typeof InfluenceRef>;
+
+export const Review = z.object({
+  id: Id,
+  name: z.string().min(1).max(300),
+  question: longText.default(''),
+  /** Codebooks in use, in the reader's order: one version of each; never empty. */
+  codebooks: z
+    .array(CodebookRef)
+    .min(1)
+    .refine((refs) => new Set(refs.map(({ id }) => id)).size === refs.length, 'a codebook twice'),
+  /**
+   * What the number keys 1 to 9 mean, in their order; null for a key without an influence. Absent until the
+   * review's first tag: until then they follow the codebooks (lib/tagging).
+   */
+  numberKeys: z.array(InfluenceRef.nullable()).max(9).optional(),
+  createdAt: Timestamp,
+  updatedAt: Timestamp,
+});
+export type Review = z.infer<typeof Review>;
+
+/** How far the reader has read a paper. */
+export const Progress = z.enum(['to-read', 'reading', 'read']);
+export type Progress = z.infer<typeof Progress>;
+
+/** Does a paper belong to the review? Another question than how far it was read. */
+export const Eligibility = z.enum(['undecided', 'included', 'excluded']);
+export type Eligibility = z.infer<typeof Eligibility>;
+
+/** A paper has one title with a preprint and a few companions. */
+export const MOST_NOT_ALIKE = 100;
+
+/** A paper's place in a review. */
+export const ReviewPaper = z.object({
+  reviewId: Id,
+  paperId: Id,
+  progress: Progress,
+  eligibility: Eligibility,
+  /**
+   * Why it is excluded, in the reader's words. Absent where there is none, never empty: "excluded without a reason"
+   * has one form only, so that two stores that agree on it hold equal records.
+   */
+  exclusionReason: shortText.min(1).optional(),
+  /** Papers that look as if they were of its study, of which the reader said that they are not. Absent, never empty. */
+  notAlike: z.array(Id).min(1).max(MOST_NOT_ALIKE).optional(),
+  addedAt: Timestamp,
+  updatedAt: Timestamp,
+});
+export type ReviewPaper = z.infer<typeof ReviewPaper>;
+
+/** An excluded paper need not be read: by progress only the others are counted and found. */
+export const isAtProgress = (listed: ReviewPaper, progress: Progress): boolean =>
+  listed.progress === progress && listed.eligibility !== 'excluded';
+
+/** Papers of a list by progress, and by eligibility. */
+export function countPlaces(
+  list: readonly ReviewPaper[],
+): Readonly<Record<Progress | Eligibility, number>> {
+  const counts = { 'to-read': 0, reading: 0, read: 0, undecided: 0, included: 0, excluded: 0 };
+  for (const one of list) {
+    counts[one.eligibility] += 1;
+    if (isAtProgress(one, one.progress)) counts[one.progress] += 1;
+  }
+  return counts;
+}
+
+/** What changes of a paper's place. A reason without a decision changes nothing. */
+export const PlaceChange = ReviewPaper.pick({ progress: true, eligibility: true })
+  .extend({ exclusionReason: shortText })
+  .partial();
+export type PlaceChange = z.infer<typeof PlaceChange>;
+
+/** The reader's settings; one record. The reader's name is a coder's name (coder.ts). */
+export const Settings = z.object({
+  currentReviewId: Id.optional(),
+  /** Open tagged papers with their highlights shown. */
+  showTagsOnOpen: z.boolean().default(true),
+  /** Host names on which Bearing keeps quiet. */
+  quietHosts: z.array(shortText).default([]),
+  /** Keys of tagging mode that the reader has changed, by command (lib/tagging); '' for none. */
+  keys: z.record(z.string().max(40), z.string().max(20)).default({}),
+  lastBackupAt: Timestamp.optional(),
+});
+export type Settings = z.infer<typeof Settings>;

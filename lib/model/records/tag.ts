@@ -1,0 +1,84 @@
+/** A tag: statement x influence x stance, by one coder; and assessments, the tags' silent siblings. */
+
+import { z } from '../zod';
+import { CodebookId, Count, Id, longText, Timestamp } from './common';
+
+/** What the statement says on whether the influence matters. */
+export const Stance = z.enum(['supporting', 'contrasting', 'mentioning']);
+export type Stance = z.infer<typeof Stance>;
+
+/** How the influence works. Another dial than stance, never mixed with it. */
+export const Direction = z.enum(['facilitator', 'barrier', 'both', 'unstated']);
+export type Direction = z.infer<typeof Direction>;
+
+/** CFIR rating of a passage, -2..+2, or `mixed`; none = not rated (reporting.md, 11). */
+export const Strength = z.union([
+  z.literal(-2),
+  z.literal(-1),
+  z.literal(0),
+  z.literal(1),
+  z.literal(2),
+  z.literal('mixed'),
+]);
+export type Strength = z.infer<typeof Strength>;
+
+/** Own finding, or second-hand: the authors cite someone for it. */
+export const Basis = z.enum(['own', 'second-hand']);
+export type Basis = z.infer<typeof Basis>;
+
+export const Tag = z.object({
+  id: Id,
+  reviewId: Id,
+  paperId: Id,
+  statementId: Id,
+  codebookId: CodebookId,
+  /** The version that the tag was made under; '' in old tags, where it is not known. */
+  codebookVersion: z.string().max(60),
+  influenceId: z.string().min(1).max(200),
+  stance: Stance,
+  direction: Direction.default('unstated'),
+  strength: Strength.optional(),
+  basis: Basis.default('own'),
+  note: longText.default(''),
+  coderId: Id,
+  createdAt: Timestamp,
+  updatedAt: Timestamp,
+});
+export type Tag = z.infer<typeof Tag>;
+
+/** "Looked for, not reported": different from an empty cell, which means not yet assessed. */
+export const Assessment = z.object({
+  id: Id,
+  reviewId: Id,
+  paperId: Id,
+  codebookId: CodebookId,
+  influenceId: z.string().min(1).max(200),
+  outcome: z.literal('not-reported'),
+  coderId: Id,
+  createdAt: Timestamp,
+});
+export type Assessment = z.infer<typeof Assessment>;
+
+/**
+ * One cell of the evidence map, kept in the same transaction as the tags it counts: statements of one
+ * paper on one influence by stance, own findings apart from second-hand ones. Statements, not tags:
+ * two coders on one statement count once.
+ */
+export const StanceCounts = z.object({
+  supporting: Count,
+  contrasting: Count,
+  mentioning: Count,
+});
+export type StanceCounts = z.infer<typeof StanceCounts>;
+
+export const Tally = z.object({
+  reviewId: Id,
+  codebookId: z.string(),
+  influenceId: z.string(),
+  paperId: Id,
+  own: StanceCounts,
+  secondHand: StanceCounts,
+  /** The same by coder, so that a map can tell where coders differ without reading the tags. */
+  coders: z.array(z.object({ coderId: Id, own: StanceCounts, secondHand: StanceCounts })),
+});
+export type Tally = z.infer<typeof Tally>;

@@ -1,0 +1,61 @@
+/** A reference list as markers call it: by number, and by first author and year. */
+import type { Reference } from '../../types';
+
+/** A reference that can be called by its first author. */
+export interface Named {
+  /** Its place in the list. */
+  ref: number;
+  /** Folded family name of the first author. */
+  family: string;
+  /** "a" of "2019a". */
+  suffix: string;
+  /** Folded text of the authors. */
+  authors: string;
+}
+
+/** What `findCitations` needs to know about a list; build it once per list. */
+export interface CitationIndex {
+  ids: string[];
+  byNumber: Map<number, number>;
+  byYear: Map<number, Named[]>;
+}
+
+/** Fields of a reference that tell more than the contract's; present when the list was read from a page. */
+type Hints = { number?: number; suffix?: string; authors?: string };
+
+/** One letter for one letter, so that offsets stay: "Ö" gives "o", "’" gives "'". */
+export function fold(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c < 128) out += c >= 65 && c <= 90 ? String.fromCharCode(c + 32) : text[i];
+    else if (c === 0x2019 || c === 0x2018) out += "'";
+    else if (c >= 0x2010 && c <= 0x2015) out += '-';
+    else if (c === 0xa0) out += ' ';
+    else if (c === 0xf8) out += 'o';
+    else if (c === 0x142) out += 'l';
+    else if (c === 0xdf) out += 's';
+    else out += (text[i] as string).normalize('NFKD')[0]?.toLowerCase() ?? ' ';
+  }
+  return out;
+}
+
+/** Indexes a reference list by number and by first author and year. */
+export function citationIndex(references: readonly (Reference & Hints)[]): CitationIndex {
+  const byNumber = new Map<number, number>();
+  const byYear = new Map<number, Named[]>();
+  references.forEach((r, i) => {
+    const printed = /^\D{0,2}(\d{1,4})\D?$/.exec(r.label ?? '');
+    const number = r.number ?? (printed ? Number(printed[1]) : i + 1);
+    if (!byNumber.has(number)) byNumber.set(number, i);
+    if (r.year === null || !r.firstAuthor) return;
+    const family = fold(r.firstAuthor).trim();
+    if (family.length < 2) return;
+    const lettered = [...r.text.matchAll(/\b(\d{4})([a-z])\b/g)];
+    const suffix = r.suffix ?? lettered.find((m) => Number(m[1]) === r.year)?.[2] ?? '';
+    const list = byYear.get(r.year) ?? [];
+    list.push({ ref: i, family, suffix, authors: fold(r.authors ?? r.text.slice(0, 300)) });
+    byYear.set(r.year, list);
+  });
+  return { ids: references.map((r) => r.id), byNumber, byYear };
+}

@@ -1,0 +1,46 @@
+/** The `citation_reference` meta tags: a page's references as only machines are told them. */
+import * as dom from '../../../dom';
+import { collapse } from '../text/blocks';
+import { type Entry, entryFromText, settleEntries } from './entry';
+
+/** The references a page only tells machines (`citation_reference`); they have no element. */
+export function metaReferences(doc: Document): Entry[] {
+  const entries: Entry[] = [];
+  for (const meta of doc.querySelectorAll('meta[name="citation_reference" i]')) {
+    if (entries.length >= 5_000) break;
+    const content = collapse((dom.getAttribute(meta, 'content') ?? '').slice(0, 4_000));
+    if (!content) continue;
+    entries.push(fromMeta(content, entries.length + 1));
+  }
+  settleEntries(entries);
+  return entries;
+}
+
+/** "citation_title=...; citation_author=...; ..." or plain text. */
+function fromMeta(content: string, place: number): Entry {
+  const fields = content.split(/;\s*(?=citation_\w{1,40}=)/).flatMap((field) => {
+    const [, name, value = ''] = /citation_(\w{1,40})=(.*)/.exec(field) ?? [];
+    return name ? [{ name, value: value.replace(/;$/, '').trim() }] : [];
+  });
+  if (fields.length === 0) return entryFromText(content, place);
+  const get = (...names: string[]): string[] =>
+    fields.filter(({ name }) => names.includes(name)).map(({ value }) => value);
+  const authors = get('author').map((a) => a.replace(/\s+/g, ' '));
+  const title = get('title')[0] ?? null;
+  const journal = get('journal_title', 'inbook_title', 'publisher', 'conference_title')[0] ?? '';
+  const year =
+    /(?:1[5-9]|20)\d\d/.exec(get('year', 'publication_date', 'date')[0] ?? '')?.[0] ?? null;
+  const text = [authors.join(', '), year ? `(${year})` : '', title ?? '', journal]
+    .filter(Boolean)
+    .join('. ');
+  const entry = entryFromText(text, place);
+  entry.number = place;
+  entry.label = null;
+  entry.title = title;
+  entry.year = year ? Number(year) : entry.year;
+  const doi = get('doi')[0];
+  if (doi) entry.doi = doi.toLowerCase();
+  const pmid = get('pmid')[0];
+  if (pmid && /^\d+$/.test(pmid)) entry.pmid = pmid;
+  return entry;
+}

@@ -1,0 +1,91 @@
+/**
+ * A block: the running text between two block boundaries of the page, with the way back to its text nodes.
+ * Offsets are UTF-16 units of `text`, which is the page's text untouched, so that ranges are exact.
+ */
+
+import * as dom from '../../../dom';
+export interface Mark {
+  start: number;
+  end: number;
+  /** Indexes of references, in the order met. */
+  refs: number[];
+}
+
+export class Block {
+  text = '';
+  /** Text under links, and in bold, in UTF-16 units without white space: tells menus and bold headings. */
+  linked = 0;
+  bold = 0;
+  /** Links into the reference list. */
+  readonly marks: Mark[] = [];
+  /** Superscript runs, [start, end). */
+  readonly sups: [number, number][] = [];
+  /** What the walk found around the block. */
+  section: number | null = null;
+  readonly element: Element;
+  readonly kind: 'text' | 'aside';
+  private readonly nodes: Text[] = [];
+  private readonly starts: number[] = [];
+
+  constructor(element: Element, kind: 'text' | 'aside') {
+    this.element = element;
+    this.kind = kind;
+  }
+
+  add(node: Text, data: string): void {
+    this.nodes.push(node);
+    this.starts.push(this.text.length);
+    this.text += data;
+  }
+
+  /** A break that is in the markup but in no text node: keeps words apart, belongs to no node. */
+  gap(): void {
+    if (this.text) this.text += '\n';
+  }
+
+  /** A live range over [start, end). Clamped, so that a page that changed since cannot make it throw. */
+  range(start: number, end: number): Range {
+    const range = (dom.ownerDocument(this.element) as Document).createRange();
+    const [from, a] = this.place(start, false);
+    const [to, b] = this.place(end, true);
+    if (!from || !to) {
+      range.selectNodeContents(this.element);
+      return range;
+    }
+    range.setStart(from, Math.min(a, from.length));
+    range.setEnd(to, Math.min(b, to.length));
+    return range;
+  }
+
+  /** The node that holds `offset`; an end belongs to the node before it, a start to the one after. */
+  private place(offset: number, end: boolean): [Text | undefined, number] {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const mid = (low + high + 1) >> 1;
+      const start = this.starts[mid] as number;
+      if (end ? start < offset : start <= offset) low = mid;
+      else high = mid - 1;
+    }
+    return [this.nodes[low], Math.max(0, offset - (this.starts[low] ?? 0))];
+  }
+}
+
+/** True when the element's text, white space aside, has at most `limit` letters; stops counting as soon as not. */
+export function saysAtMost(el: Element, limit: number): boolean {
+  const walker = (dom.ownerDocument(el) as Document).createTreeWalker(el, 4);
+  let length = 0;
+  for (let n = walker.nextNode() as Text | null; n; n = walker.nextNode() as Text | null) {
+    length += n.data.trim().length;
+    if (length > limit) return false;
+  }
+  return true;
+}
+
+/** White space collapsed and trimmed, soft hyphens and zero-width characters dropped. */
+export function collapse(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,84 @@
+/** Which part of the page is the paper: the smallest element that holds nearly all prose, with its abstract. */
+import * as dom from '../../../dom';
+import type { Block } from './blocks';
+
+/** A block counts as prose when it is long and mostly not links. */
+export function isProse(block: Block): boolean {
+  return block.kind === 'text' && block.text.length >= 80 && block.linked < block.text.length * 0.5;
+}
+
+/** The smallest element with at least `share` of the prose; `root` when there is no prose. */
+export function mainElement(root: Element, blocks: readonly Block[], share = 0.8): Element {
+  const weight = new Map<Element, number>();
+  let total = 0;
+  for (const b of blocks) {
+    if (!isProse(b)) continue;
+    const length = b.text.length;
+    total += length;
+    for (let el: Element | null = b.element; el; el = dom.parentElement(el)) {
+      weight.set(el, (weight.get(el) ?? 0) + length);
+      if (el === root) break;
+    }
+  }
+  let main = root;
+  for (;;) {
+    let next: Element | null = null;
+    for (const child of dom.children(main))
+      if ((weight.get(child) ?? 0) >= total * share) {
+        next = child;
+        break;
+      }
+    if (!next || total === 0) return main;
+    main = next;
+  }
+}
+
+const NO_PROSE = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|OPTION|TITLE|A)$/;
+/** The share of the page's prose from which on an element is no furniture, whatever its name. */
+const BULK = 0.35;
+
+/**
+ * Tells whether an element holds too much of the page's prose to be furniture.
+ *
+ * Texts lie in document order and an element's texts lie side by side, so an element with more than a third of
+ * the prose holds one of three texts: those at 30, 60 and 90%. Only what is around these has to be weighed.
+ * @param texts long text nodes in document order (`surveyText`)
+ * @param lists elements of the reference list, whose text does not count
+ */
+export function bulkTest(
+  texts: readonly Text[],
+  lists: ReadonlySet<Element>,
+): (el: Element) => boolean {
+  const prose: Text[] = [];
+  /** Length of all texts before the one of the same place; one longer than `prose`. */
+  const before = [0];
+  let total = 0;
+  for (const text of texts) {
+    const parent = text.parentElement;
+    if (!parent || NO_PROSE.test(dom.tagName(parent))) continue;
+    if (lists.size && inReferences(parent, lists)) continue;
+    prose.push(text);
+    total += text.length;
+    before.push(total);
+  }
+  const bulk = new Set<Element>();
+  if (total < 400) return () => false;
+  const limit = Math.max(400, total * BULK);
+  for (const share of [0.3, 0.6, 0.9]) {
+    const at = before.findIndex((sum) => sum > total * share) - 1;
+    let from = at;
+    let to = at;
+    for (let el = prose[at]?.parentElement ?? null; el; el = dom.parentElement(el)) {
+      while (from > 0 && dom.contains(el, prose[from - 1] as Text)) from--;
+      while (to < prose.length - 1 && dom.contains(el, prose[to + 1] as Text)) to++;
+      if ((before[to + 1] as number) - (before[from] as number) >= limit) bulk.add(el);
+    }
+  }
+  return (el) => bulk.has(el);
+}
+
+function inReferences(el: Element, lists: ReadonlySet<Element>): boolean {
+  for (let x: Element | null = el, n = 0; x && n < 6; x = dom.parentElement(x), n++)
+    if (lists.has(x)) return true;
+  return false;
+}

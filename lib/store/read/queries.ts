@@ -1,0 +1,284 @@
+/** What surfaces ask for. Reads only, so that all of it can stand in a live query. */
+import { talliesOfTags } from '../../map';
+import type {
+  Assessment,
+  Codebook,
+  Coder,
+  FamilyMember,
+  InfluenceRef,
+  PageReport,
+  Paper,
+  Review,
+  ReviewPaper,
+  StanceCounts,
+  Statement,
+  Tag,
+  Tally,
+} from '../../model';
+import { atAddress } from '../../text';
+import { db } from '../db';
+import { type LeftOut, leftOut } from '../sweep/sound-rows';
+import { codebooksFor } from '../write/codebooks';
+import { currentReview } from '../write/settings';
+import { findPaper, papersQuotedAt } from './find-paper';
+import { once, Stranded, unreadable } from './left-out';
+import { ofReview } from './of-review';
+import { carryOut, type Reading, read, readAll } from './reading';
+import { ownOf, readersOwn } from './whose';
+
+/** All that the evidence map of a review is counted from. Never touches the tags themselves. */
+export interface MapInput {
+  review: Review;
+  tallies: Tally[];
+  reviewPapers: ReviewPaper[];
+  familyMembers: FamilyMember[];
+  assessments: Assessment[];
+  /** The review's own, then those that its tags were made with. */
+  codebooks: Codebook[];
+  coders: Coder[];
+  /** The reader, as a coder: its id. */
+  own: string | undefined;
+  /** Records that belong here and cannot be shown. */
+  leftOut: LeftOut[];
+}
+
+export function mapInput(reviewId?: string): Promise<MapInput | undefined> {
+  const { reviews, settings, tallies, tags, reviewPapers, papers, assessments, codebooks, coders } =
+    db;
+  const tables = [reviews, settings, tallies, tags, reviewPapers, papers, assessments, codebooks];
+  const whose = [coders, db.installation];
+  // One transaction: a map whose parts are of two moments would show more papers than its denominator.
+  return db.transaction('r', [...tables, ...whose, db.familyMembers, db.quarantine], () =>
+    carryOut(readMapInput(reviewId)),
+  );
+}
+
+function* readMapInput(reviewId?: string): Reading<MapInput | undefined> {
+  const review = yield* read(reviewId ? db.reviews.get(reviewId) : currentReview());
+  if (!review) return undefined;
+  const tallies = yield* talliesOf(review.id);
+  const [listed, members, assessed, codebooks, coders, here, papers] = yield* readAll([
+    ofReview('reviewPapers', review.id).toArray(),
+    ofReview('familyMembers', review.id).toArray(),
+    ofReview('assessments', review.id).toArray(),
+    codebooksFor(review, tallies),
+    db.coders.toArray(),
+    db.installation.get('here'),
+    db.papers.toCollection().primaryKeys(),
+  ]);
+  const lost = new Stranded({ papers });
+  const reviewPapers = lost.without('reviewPapers', listed);
+  const familyMembers = lost.without('familyMembers', members);
+  const assessments = lost.without('assessments', assessed);
+  const counted = tallies.filter((tally) => lost.has('papers', tally.paperId));
+  const aside = lost.isEmpty ? [] : yield* read(db.quarantine.toArray());
+  const all = [...unreadable(), ...lost.sortedOut(aside)];
+  return {
+    ...{ review, tallies: counted, reviewPapers, familyMembers, assessments, codebooks, coders },
+    own: here?.coderId,
+    leftOut: all,
+  };
+}
+
+/** A review's tallies; counted from the tags where one of the tallies cannot be read. */
+function* talliesOf(reviewId: string): Reading<Tally[]> {
+  const stored = yield* read(ofReview('tallies', reviewId).toArray());
+  if (!leftOut().some(({ table }) => table === 'tallies')) return stored;
+  return talliesOfTags(yield* read(ofReview('tags', reviewId).toArray()));
+}
+
+/** All reviews, oldest first. */
+export const listReviews = async (): Promise<Review[]> =>
+  (await db.reviews.toArray()).sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+
+/** A paper as one review knows it. */
+export interface PaperState {
+  paper: Paper;
+  listed: ReviewPaper | undefined;
+  /** The reader's tags (not statements) on this paper in the review, by stance. */
+  tags: StanceCounts;
+  /** Other coders' tags on it. */
+  others: Tag[];
+  coders: Coder[];
+}
+
+/**
+ * What the current review holds on the page's paper; undefined when it is not stored. It counts the reader's own tags,
+ * as the page's badge and the panel do; other coders' are given apart.
+ */
+export async function paperState(
+  report: PageReport,
+  reviewId: string,
+): Promise<PaperState | undefined> {
+  const paper = await findPaper(report.paper, report.url);
+  if (!paper) return undefined;
+  const tags = await tagsOfPaper(reviewId, paper.id);
+  const coders = await db.coders.toArray();
+  const isOwn = ownOf((await db.installation.get('here'))?.coderId, coders);
+  return {
+    paper,
+    listed: await db.reviewPapers.get([reviewId, paper.id]),
+    tags: countByStance(tags.filter(isOwn)),
+    others: tags.filter((tag) => !isOwn(tag)),
+    coders,
+  };
+}
+
+export function tagsOfPaper(reviewId: string, paperId: string): Promise<Tag[]> {
+  return db.tags.where('[reviewId+paperId]').equals([reviewId, paperId]).toArray();
+}
+
+export function countByStance(tags: readonly Pick<Tag, 'stance'>[]): StanceCounts {
+  const counts: StanceCounts = { supporting: 0, contrasting: 0, mentioning: 0 };
+  for (const { stance } of tags) counts[stance] += 1;
+  return counts;
+}
+
+/** A tag with the statement it stands on. */
+export interface TaggedStatement {
+  statement: Statement;
+  tags: Tag[];
+}
+
+/** The review's statements of one paper that bear such tags, oldest first. */
+async function statementsOfPaper(
+  reviewId: string,
+  paperId: string,
+  wanted: (tag: Tag) => boolean,
+): Promise<TaggedStatement[]> {
+  const tags = (await tagsOfPaper(reviewId, paperId)).filter(wanted);
+  if (!tags.length) return [];
+  // By their paper, not one by one: a paper has hundreds, and this follows every save.
+  return joinStatements(tags, await db.statements.where('paperId').equals(paperId).toArray());
+}
+
+/** A statement on a page that quotes other papers, with the paper whose words it is. */
+export interface QuotedStatement extends TaggedStatement {
+  saidBy: Paper;
+}
+
+/** What is tagged of other papers' words on a page that quotes them (a scite report), in a review. */
+export async function quotedOnPage(
+  reviewId: string,
+  report: PageReport,
+  wanted: (tag: Tag) => boolean = () => true,
+): Promise<QuotedStatement[]> {
+  if (report.representation !== 'scite-report') return [];
+  const isHere = atAddress(report.url);
+  const found: QuotedStatement[] = [];
+  for (const saidBy of await papersQuotedAt(report.url))
+    for (const one of await statementsOfPaper(reviewId, saidBy.id, wanted))
+      if (one.statement.targets.some((t) => isHere(t.url))) found.push({ ...one, saidBy });
+  return found;
+}
+
+/**
+ * What the reader has tagged on one page in a review: on its own paper, and on a page that quotes others (a scite
+ * report) on the papers it quotes. Other coders' tags are not shown on pages, so that two can code apart.
+ */
+export async function statementsOnPage(
+  reviewId: string,
+  report: PageReport,
+): Promise<{ paper: Paper | undefined; statements: TaggedStatement[] }> {
+  const paper = await findPaper(report.paper, report.url);
+  const isOwn = await readersOwn();
+  const own = paper ? await statementsOfPaper(reviewId, paper.id, isOwn) : [];
+  return { paper, statements: [...own, ...(await othersQuoted(reviewId, report, paper, isOwn))] };
+}
+
+/** How many tags these are, without reading the statements of the page's own paper: for the badge, with every save. */
+export async function countOnPage(reviewId: string, report: PageReport): Promise<number> {
+  const paper = await findPaper(report.paper, report.url);
+  const isOwn = await readersOwn();
+  const own = paper ? (await tagsOfPaper(reviewId, paper.id)).filter(isOwn) : [];
+  const quoted = await othersQuoted(reviewId, report, paper, isOwn);
+  return own.length + quoted.reduce((sum, { tags }) => sum + tags.length, 0);
+}
+
+/** A report that quotes the paper that it is about, or that a correction made so, lists it once. */
+const othersQuoted = async (
+  reviewId: string,
+  report: PageReport,
+  paper: Paper | undefined,
+  isOwn: (tag: Tag) => boolean,
+) => (await quotedOnPage(reviewId, report, isOwn)).filter(({ saidBy }) => saidBy.id !== paper?.id);
+
+function joinStatements(tags: readonly Tag[], statements: readonly Statement[]): TaggedStatement[] {
+  const byStatement = new Map<string, Tag[]>();
+  for (const tag of tags) {
+    const others = byStatement.get(tag.statementId);
+    if (others) others.push(tag);
+    else byStatement.set(tag.statementId, [tag]);
+  }
+  return statements
+    .filter(({ id }) => byStatement.has(id))
+    .sort((a, b) => a.createdAt.localeCompare(b.createdAt))
+    .map((statement) => ({ statement, tags: byStatement.get(statement.id) ?? [] }));
+}
+
+/** Everything of one review, for an export. */
+export interface ReviewData {
+  review: Review;
+  papers: Paper[];
+  reviewPapers: ReviewPaper[];
+  familyMembers: FamilyMember[];
+  statements: Statement[];
+  tags: Tag[];
+  assessments: Assessment[];
+  /** The review's own, then those that its tags were made with. */
+  codebooks: Codebook[];
+  coders: Coder[];
+  /** The reader, as a coder: its id. */
+  own: string | undefined;
+  /** Records that belong here and cannot be shown or exported. */
+  leftOut: LeftOut[];
+}
+
+export function reviewData(reviewId: string): Promise<ReviewData | undefined> {
+  // One transaction: an export during a save must not hold a tag without its statement.
+  return db.transaction('r', db.tables, () => carryOut(readReview(reviewId)));
+}
+
+function* readReview(reviewId: string): Reading<ReviewData | undefined> {
+  const input = yield* readMapInput(reviewId);
+  if (!input) return undefined;
+  const tags = yield* read(ofReview('tags', reviewId).toArray());
+  const paperIds = [
+    ...new Set([...input.reviewPapers.map((p) => p.paperId), ...tags.map((t) => t.paperId)]),
+  ];
+  const statementIds = [...new Set(tags.map((t) => t.statementId))];
+  const [papers, statements] = yield* readAll([
+    db.papers.bulkGet(paperIds),
+    db.statements.bulkGet(statementIds),
+  ]);
+  const readable = {
+    papers: papers.filter((p): p is Paper => Boolean(p)),
+    statements: statements.filter((s): s is Statement => Boolean(s)),
+  };
+  const lost = new Stranded({
+    papers: readable.papers.map(({ id }) => id),
+    statements: readable.statements.map(({ id }) => id),
+  });
+  // Such tags have no row anywhere, but they are counted, as on the map.
+  lost.without('tags', tags);
+  const { review, reviewPapers, familyMembers, assessments, coders, codebooks } = input;
+  // What the map left out, and what was met since.
+  const aside = lost.isEmpty ? [] : yield* read(db.quarantine.toArray());
+  const all = [...input.leftOut, ...unreadable(), ...lost.sortedOut(aside)];
+  const others = { review, reviewPapers, familyMembers, assessments, coders, tags, codebooks };
+  return { ...others, ...readable, own: input.own, leftOut: once(all) };
+}
+
+/** Whether anything is tagged, in any review. */
+export async function hasTags(): Promise<boolean> {
+  return (await db.tags.limit(1).count()) > 0;
+}
+
+/** The influence that was tagged last in a review. */
+export async function lastInfluence(reviewId: string): Promise<InfluenceRef | null> {
+  const tag = await db.tags
+    .where('[reviewId+updatedAt]')
+    .between([reviewId, ''], [reviewId, '\uffff'])
+    .last();
+  return tag ? { codebookId: tag.codebookId, influenceId: tag.influenceId } : null;
+}

@@ -1,0 +1,111 @@
+/**
+ * The sweep that checks every stored record against its schema. One that fails is moved, whole, to the
+ * quarantine, where the reader can see it: never repaired in silence, never replaced by a default. What belongs to it
+ * stays, and waits for it. What belongs to a record that is nowhere could be shown nowhere, so it is moved too.
+ */
+import type { IndexableType, Table } from 'dexie';
+import { isAhead, latestBelieved } from '../../model';
+import { commit } from '../commit';
+import { db } from '../db';
+import { findLost, unreadable } from '../read/left-out';
+import { keepUsedCodebooks, loadUsedCodebooks } from '../write/codebooks';
+import { dropBareStatement } from '../write/statements';
+import type { StepWriter } from '../write/step-writer';
+import { recountAll } from '../write/tallies';
+import { keyAllTitles } from '../write/title-keys';
+import { inOneTransaction } from '../write/transaction';
+import { DERIVED, ROW_CHECKS } from './row-checks';
+import { seeEveryRow } from './sound-rows';
+
+/** Numbers of records by table. Tables without any are left out. */
+export type TableCounts = Readonly<Record<string, number>>;
+
+/** What a sweep did. */
+export interface SweepReport {
+  /** Records that could not be read and were set aside. */
+  unreadable: TableCounts;
+  /** Records that were set aside because what they belong to is nowhere. */
+  stranded: TableCounts;
+  /** The counts of the map were off, and were put right. */
+  recounted: boolean;
+  /** Records with a date in the future. They stay. */
+  ahead: TableCounts;
+}
+
+class Counter {
+  readonly counts: Record<string, number> = {};
+  add(table: string, count: number): void {
+    if (count) this.counts[table] = (this.counts[table] ?? 0) + count;
+  }
+}
+
+export function total(counts: TableCounts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+/** How many records a sweep has set aside. */
+export const setAsideBy = ({ unreadable, stranded }: SweepReport): number =>
+  total(unreadable) + total(stranded);
+
+/** Runs after an update and from Settings. */
+export async function sweep(): Promise<SweepReport> {
+  await loadUsedCodebooks();
+  return inOneTransaction(db.tables, async () => {
+    // Read here, because every step begins by setting this one row aside if it is damaged.
+    await db.installation.toArray();
+    const found = unreadable().length;
+    return commit('set-aside', (step) => setAside(step, found));
+  });
+}
+
+async function setAside(step: StepWriter, installations: number): Promise<SweepReport> {
+  seeEveryRow();
+  const [bad, stranded, ahead] = [new Counter(), new Counter(), new Counter()];
+  bad.add('installation', installations);
+  const tables = Object.keys(ROW_CHECKS).filter((name) => !DERIVED.has(name));
+  for (const name of tables) bad.add(name, await moveBad(db.table(name), step));
+  for (const { kind, record, problems } of await findLost()) {
+    await step.setAside(kind, record, problems);
+    stranded.add(kind, 1);
+  }
+  await dropBareStatements(step);
+  await keepUsedCodebooks(step);
+  const recounted = await recountAll();
+  await keyAllTitles();
+  for (const name of tables) ahead.add(name, await countAhead(db.table(name)));
+  return {
+    unreadable: bad.counts,
+    stranded: stranded.counts,
+    recounted,
+    ahead: ahead.counts,
+  };
+}
+
+/** Moves every row of a table that fails its check. */
+async function moveBad(table: Table, step: StepWriter): Promise<number> {
+  const check = ROW_CHECKS[table.name as keyof typeof ROW_CHECKS];
+  const bad: { key: IndexableType; record: unknown; problems: string[] }[] = [];
+  await table.each((record, cursor) => {
+    const verdict = check(record);
+    if (!verdict.ok) bad.push({ key: cursor.primaryKey, record, problems: verdict.problems });
+  });
+  for (const one of bad)
+    await step.aside.moveUnreadable(table.name, one.key, one.record, one.problems);
+  return bad.length;
+}
+
+/** History has them: quarantine holds what cannot be read, not what is merely no longer tagged. */
+async function dropBareStatements(step: StepWriter): Promise<void> {
+  const tagged = new Set<unknown>(await db.tags.orderBy('statementId').uniqueKeys());
+  for (const id of await db.statements.toCollection().primaryKeys())
+    if (!tagged.has(id)) await dropBareStatement(id, step);
+}
+
+async function countAhead(table: Table): Promise<number> {
+  const latest = latestBelieved();
+  let count = 0;
+  await table.each((record) => {
+    if (isAhead(record, latest)) count += 1;
+  });
+  return count;
+}

@@ -1,0 +1,249 @@
+/**
+ * Saving, changing and deleting tags. Each is one step over statement, tag, history and tallies:
+ * when its promise resolves, the tag is on disk; when it rejects, nothing has changed.
+ */
+
+import { Dexie } from 'dexie';
+import { loadShipped } from '../../codebook';
+import {
+  CoderIndex,
+  compareVersions,
+  NewTag,
+  type Paper,
+  Problem,
+  type Review,
+  type Statement,
+  Tag,
+  TagChange,
+  unknownIn,
+  type z,
+} from '../../model';
+import { commit } from '../commit';
+import { db } from '../db';
+import { NotFound } from '../errors';
+import { stored } from '../read/records';
+import { wholeStep } from '../read/whole-steps';
+import { checkOwn, type OthersToo } from '../read/whose';
+import { keepCodebooks, versionIn, versionOfTag } from './codebooks';
+import { noteUse } from './number-keys';
+import { listPaper, paperById, paperOfPassage } from './papers';
+import { ensureReviewIn } from './settings';
+import { dropBareStatement, statementOf } from './statements';
+import type { StepWriter } from './step-writer';
+import { parsed } from './transaction';
+
+export interface SavedTag {
+  tag: Tag;
+  statement: Statement;
+  paper: Paper;
+  /** Undo this with `undo(eventId)`. */
+  eventId: string;
+  /** The reader's earlier tag of this statement on this influence, which this one replaced. */
+  replaced: Tag | null;
+  /**
+   * What was written beside the tag: a paper that was not stored before, a number key's influence. Null when the same
+   * request was carried out before: nothing was written now.
+   */
+  wrote: { newPaper: boolean; newKeys: boolean } | null;
+}
+
+/**
+ * Saves a tag in its review, or the current one (which is made if there is none). The step of the save
+ * bears the request's `tagId`, so that a late copy of the request is known and changes nothing.
+ */
+export async function saveTag(input: NewTag): Promise<SavedTag> {
+  const wanted = parsed(NewTag, input);
+  await loadShipped([{ id: wanted.codebookId, version: wanted.codebookVersion }]);
+  return commit(
+    'save-tag',
+    async (step) => {
+      const earlier = await savedBefore(wanted.tagId);
+      if (earlier) return earlier;
+      const review = await reviewFor(wanted.reviewId, step);
+      const { quote } = wanted.statement;
+      const { paper, isNew: newPaper } = await paperOfPassage(wanted.page, quote, step);
+      await listPaper(review.id, paper.id, step, { aside: 'aside' });
+      const statement = await statementOf(paper.id, wanted.statement, step);
+      let tag = tagOf(wanted, review, statement, step);
+      const replaced = (await sameTag(tag)) ?? null;
+      if (replaced) {
+        tag = { ...unknownIn(replaced, Tag.shape), ...tag };
+        tag.id = replaced.id;
+        tag.createdAt = replaced.createdAt;
+        // A quick second press changes the stance; it does not remove the note.
+        tag.note ||= replaced.note;
+      }
+      await keepCodebooks([versionOfTag(tag)], step);
+      const newKeys = await noteUse(review, tag, step);
+      // A tag that is there under this id would have been known as saved before.
+      tag = replaced ? await step.put('tags', tag) : await step.add('tags', tag);
+      return { tag, statement, paper, eventId: step.id, replaced, wrote: { newPaper, newKeys } };
+    },
+    { id: wanted.tagId },
+  );
+}
+
+async function reviewFor(id: string | undefined, step: StepWriter): Promise<Review> {
+  if (id === undefined) return ensureReviewIn(step, 'aside');
+  return reviewById(id);
+}
+
+async function reviewById(id: string): Promise<Review> {
+  const review = await db.reviews.get(id);
+  if (!review) throw new NotFound('review');
+  return review;
+}
+
+function tagOf(
+  wanted: z.output<typeof NewTag>,
+  review: Review,
+  statement: Statement,
+  { at, coderId }: StepWriter,
+): Tag {
+  const { tagId, codebookId, influenceId } = wanted;
+  const codebookVersion = wanted.codebookVersion || versionIn(review, codebookId);
+  const { stance, direction, strength, basis, note } = wanted;
+  return {
+    id: tagId,
+    reviewId: review.id,
+    paperId: statement.paperId,
+    statementId: statement.id,
+    ...{ codebookId, codebookVersion, influenceId, stance, direction, basis, note, coderId },
+    ...(strength !== undefined && { strength }),
+    createdAt: at,
+    updatedAt: at,
+  };
+}
+
+/**
+ * What an earlier copy of this request did, as it stands now; undefined when there was none. A tag that was
+ * saved and deleted since is not brought back, one that was changed since is not set back.
+ */
+async function savedBefore(tagId: string): Promise<SavedTag | undefined> {
+  const [head, row, version] = await Dexie.Promise.all([
+    db.steps.get(tagId),
+    db.tags.get(tagId),
+    db.stamps.get(['tags', tagId]),
+  ]);
+  if (!(head || row || version)) return undefined;
+  const step = await wholeStep(tagId);
+  const made = step?.changes.find((one) => one.table === 'tags');
+  const tag = await db.tags.get(made?.table === 'tags' ? (made.after?.id ?? tagId) : tagId);
+  if (!tag) throw new Problem('replayed', 'This tag was saved before and has been deleted since.');
+  const statement = await db.statements.get(tag.statementId);
+  if (!statement) throw new NotFound('statement');
+  const paper = await paperById(tag.paperId);
+  const replaced = made?.table === 'tags' ? made.before : null;
+  return { tag, statement, paper, eventId: tagId, replaced, wrote: null };
+}
+
+/** Another tag by the same person of the same statement on the same influence in the same review. */
+export async function sameTag(wanted: Tag): Promise<Tag | undefined> {
+  const tags = await db.tags.where('statementId').equals(wanted.statementId).toArray();
+  const onSame = tags.filter((tag) => tag.id !== wanted.id && tagsSame(tag, wanted));
+  const own = onSame.find(({ coderId }) => coderId === wanted.coderId);
+  if (own || !onSame.length) return own;
+  const coders = new CoderIndex(await db.coders.toArray());
+  return onSame.find(({ coderId }) => coders.areOne(coderId, wanted.coderId));
+}
+
+/** Do two tags of one statement say something on the same influence, in the same review? */
+function tagsSame(a: Tag, b: Tag): boolean {
+  return (
+    a.reviewId === b.reviewId && a.codebookId === b.codebookId && a.influenceId === b.influenceId
+  );
+}
+
+/** Moved onto what the coder has tagged already: the two become one, and undo parts them. */
+export async function removeTwins(tag: Tag, step: StepWriter): Promise<void> {
+  for (let twin = await sameTag(tag); twin; twin = await sameTag(tag))
+    await step.remove('tags', twin);
+}
+
+/** Puts a tag in another place; where its coder's tag on this influence is there already, the later of the two stays. */
+export async function placeTag(before: Tag, after: Tag, step: StepWriter): Promise<void> {
+  const other = await sameTag(after);
+  if (other && (await laterOf(before, other)) === other) {
+    await step.remove('tags', before);
+    return;
+  }
+  if (other) await step.remove('tags', other);
+  await step.put('tags', after);
+}
+
+/** Which of two tags was written later, by their versions. */
+export async function laterOf(a: Tag, b: Tag): Promise<Tag> {
+  const [one, other] = await db.stamps.bulkGet([
+    ['tags', a.id],
+    ['tags', b.id],
+  ]);
+  return one && other && compareVersions(one, other) > 0 ? a : b;
+}
+
+export async function tagById(id: string): Promise<Tag> {
+  const tag = await stored('tags', id);
+  if (!tag) throw new NotFound('tag');
+  return tag;
+}
+
+/**
+ * Changes a tag's influence, stance or any of its dials. `strength: null` takes the rating away.
+ * @throws NotFound, InvalidRecord, Problem for another coder's
+ */
+export async function changeTag(
+  id: string,
+  change: TagChange,
+  whose: OthersToo = {},
+): Promise<{ tag: Tag; eventId: string; newKeys: boolean }> {
+  const wanted = parsed(TagChange, change);
+  await loadShipped(
+    wanted.codebookId && wanted.codebookVersion
+      ? [{ id: wanted.codebookId, version: wanted.codebookVersion }]
+      : [],
+  );
+  return commit('change-tag', async (step) => {
+    const before = await tagById(id);
+    await checkOwn([before], whose);
+    const { strength, ...rest } = wanted;
+    const set = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined));
+    const after: Tag = { ...before, ...set, updatedAt: step.at };
+    if (rest.codebookId !== undefined && !rest.codebookVersion)
+      after.codebookVersion = await versionThere(after);
+    if (strength === null) delete after.strength;
+    else if (strength !== undefined) after.strength = strength;
+    await keepCodebooks([versionOfTag(after)], step);
+    const newKeys =
+      rest.influenceId !== undefined &&
+      (await noteUse(await reviewById(after.reviewId), after, step));
+    await removeTwins(after, step);
+    return { tag: await step.put('tags', after), eventId: step.id, newKeys };
+  });
+}
+
+/** The version of a tag's codebook that its review uses. */
+async function versionThere({ reviewId, codebookId }: Tag): Promise<string> {
+  const review = await stored('reviews', reviewId);
+  return review ? versionIn(review, codebookId) : '';
+}
+
+/** Deletes a tag. Its statement goes with the last tag on it; history keeps both. */
+export const deleteTag = (id: string, whose: OthersToo = {}): Promise<{ eventId: string }> =>
+  deleteTags([id], whose);
+
+/**
+ * Deletes several tags in one step, all or none; `undo` of the step brings all of them back.
+ * @throws NotFound, Problem where one is another coder's
+ */
+export async function deleteTags(
+  ids: readonly string[],
+  whose: OthersToo = {},
+): Promise<{ eventId: string }> {
+  return commit('delete-tags', async (step) => {
+    const tags = (await db.tags.bulkGet([...new Set(ids)])).filter((t) => t !== undefined);
+    if (!tags.length) throw new NotFound('tag');
+    await checkOwn(tags, whose);
+    for (const tag of tags) await step.remove('tags', tag);
+    for (const id of new Set(tags.map((t) => t.statementId))) await dropBareStatement(id, step);
+    return { eventId: step.id };
+  });
+}
