@@ -20,8 +20,8 @@ import {
   yearIn,
 } from '../text';
 import { isInPress, sayStatus } from './in-press';
-import type { Field, Raw, Said } from './metadata/raw';
 import { typePreprint } from './preprint';
+import type { Field, Raw, Said } from './view/raw';
 
 const SIMPLE = ['title', 'volume', 'issue', 'page', 'publisher'] as const;
 /** Fields worth a reader's look when two sources differ. */

@@ -1,6 +1,6 @@
 /** Papers that are accepted and not yet in an issue, as their pages say it: in a field of its own or for a number. */
 import { IN_PRESS } from '../model/records/publication';
-import type { Raw, Said } from './metadata/raw';
+import type { Raw, Said } from './view/raw';
 
 const WORDS =
   /^\W*(?:(?:articles? )?in[-\s]?press(?:[\s,:;-].{0,40})?|forthcoming|(?:e?pub(?:lish(?:ed)?)?\s)?(?:online\s)?ahead[-\s]of[-\s](?:print|publication)|online[-\s]first|early[-\s](?:view|access))\W*$/i;

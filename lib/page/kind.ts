@@ -1,7 +1,7 @@
 /** Is this page one paper? What machines are told, and what the address says. */
-import type { JsonLd } from './metadata/embedded';
-import type { MetaTags } from './metadata/meta-tags';
-import { cslType, type Raw, type Said } from './metadata/raw';
+import type { JsonLd } from './view/embedded';
+import type { MetaTags } from './view/meta-tags';
+import { cslType, type Raw, type Said } from './view/raw';
 
 export interface Verdict {
   kind: 'article' | 'none' | 'unknown';

@@ -13,15 +13,15 @@ import { looksLikeName, parseName, plain, splitNames, squeeze } from '../text';
 import { readCitation } from '../text/citation';
 import type { Reading } from './content/tracker';
 import { withoutStale } from './content/without-stale';
-import type { Raw } from './metadata/raw';
-import { visibleNotices } from './notices';
+import { visibleAuthors } from './fields/shown/authors';
+import { visibleDoi } from './fields/shown/doi';
+import { visibleVerdict } from './fields/shown/kind';
+import { visibleNotices } from './fields/shown/notices';
+import { visibleTitle } from './fields/shown/title';
+import { visibleVenue } from './fields/shown/venue';
 import { articleReport, listReport, none, noticeTold, type Open } from './told';
-import { visibleAuthors } from './visible/byline';
-import { visibleDoi } from './visible/doi';
-import { visibleTitle } from './visible/title';
-import { visibleVenue } from './visible/venue';
-import { visibleVerdict } from './visible/verdict';
-import { headZone, type Line, makeMarks } from './visible/zone';
+import { headZone, type Line, makeMarks } from './view/lines';
+import type { Raw } from './view/raw';
 
 function visibleAbstract(doc: Document): string | undefined {
   const holder = doc.querySelector(

@@ -9,13 +9,13 @@ import { cleanDoi, doiOfUrl } from '../text';
 import { mergeSaid } from './facts';
 import { canonicalUrl, isPaperUrl, sayUrl } from './identity';
 import { isBarrier, isEverydayWeb, machineVerdict } from './kind';
-import { readCoins, readJsonLd } from './metadata/embedded';
-import { allElements, isHinted, topElements } from './metadata/machine-elements';
-import { describesWork, readMetaTags, sayMetaTags } from './metadata/meta-tags';
-import type { Said } from './metadata/raw';
 import { pdfReport } from './pdf';
 import { addPublished } from './preprint';
-import { shortText } from './short-text';
+import { readCoins, readJsonLd } from './view/embedded';
+import { allElements, isHinted, topElements } from './view/machine-elements';
+import { describesWork, readMetaTags, sayMetaTags } from './view/meta-tags';
+import type { Said } from './view/raw';
+import { shortText } from './view/short-text';
 
 /** A window title that names a serial. */
 const JOURNAL =

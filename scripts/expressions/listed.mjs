@@ -96,13 +96,13 @@ export const LISTED = [
     cut: '`initial` slices 30 characters',
   },
   {
-    file: 'lib/page/visible/journal-name.ts',
+    file: 'lib/page/view/journal-name.ts',
     expression: String.raw`/ ?\((?:acs|rsc) publications?\)$| ?\(.*publishing\)$| logo$| home ?page$/i`,
     longest: 200,
     cut: '`vote` asks `squeeze` for 200 characters',
   },
   {
-    file: 'lib/page/visible/title.ts',
+    file: 'lib/page/fields/shown/title.ts',
     expression: String.raw`/\s+[|·»:–—-]{1,2}\s+|\s*\|\s*|\s*\[(?=[^\]]*\]\s*$)|(?<=ScienceDirect\.com)\s|\]\s*$/`,
     longest: 600,
     cut: '`windowTitle` asks `squeeze` for 600 characters',

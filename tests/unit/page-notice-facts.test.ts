@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PaperFacts } from '../../lib/model';
 import { mergeSaid } from '../../lib/page/facts';
 import { canonicalUrl, isPaperUrl, sayUrl } from '../../lib/page/identity';
-import type { Raw } from '../../lib/page/metadata/raw';
+import type { Raw } from '../../lib/page/view/raw';
 
 describe('an arXiv DOI', () => {
   it.each([

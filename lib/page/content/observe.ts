@@ -4,7 +4,7 @@
  */
 import * as dom from '../../dom';
 import { squeeze } from '../../text';
-import { vocabularyOf } from '../metadata/meta-tags';
+import { vocabularyOf } from '../view/meta-tags';
 import { LEAST, MOST_OF_BLOCK, type Observation, observationOf } from './observation';
 
 const MOST_BLOCKS = 4_000;

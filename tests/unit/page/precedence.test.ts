@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Author, FieldSource } from '../../../lib/model';
 import { mergeSaid } from '../../../lib/page/facts';
-import type { Raw } from '../../../lib/page/metadata/raw';
+import type { Raw } from '../../../lib/page/view/raw';
 
 /** README and ARCHITECTURE speak of this order; the best first. */
 const ORDER: FieldSource[] = [

@@ -1,7 +1,7 @@
 /** Builds the section tree from the headings met, and tells which headings open things that are not the paper. */
 import * as dom from '../../../dom';
-import { topElements } from '../../metadata/machine-elements';
 import type { Section } from '../../types';
+import { topElements } from '../../view/machine-elements';
 import { collapse } from '../text/blocks';
 import type { Heading } from '../text/walk';
 import {

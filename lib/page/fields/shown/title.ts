@@ -1,7 +1,7 @@
 /** The title as the page shows it: the heading that the window title repeats. */
-import * as dom from '../../dom';
-import { looksLikeName, looseKey, squeeze } from '../../text';
-import { headZone } from './zone';
+import * as dom from '../../../dom';
+import { looksLikeName, looseKey, squeeze } from '../../../text';
+import { headZone } from '../../view/lines';
 
 export interface VisibleTitle {
   text: string;

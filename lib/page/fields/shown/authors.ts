@@ -2,9 +2,9 @@
  * The authors as the page shows them. Names come in families: elements of one kind, or lines that follow one
  * another, that hold nothing but names. The largest such family near the title is the byline.
  */
-import * as dom from '../../dom';
-import { looksLikeName, looseKey, parseName, splitNames, squeeze } from '../../text';
-import { AUTHORS, FURNITURE, type Line, type Marks, OTHERS, PEOPLE } from './zone';
+import * as dom from '../../../dom';
+import { looksLikeName, looseKey, parseName, splitNames, squeeze } from '../../../text';
+import { AUTHORS, FURNITURE, type Line, type Marks, OTHERS, PEOPLE } from '../../view/lines';
 
 /** A label that announces authors, in the languages of the pages. */
 const LABEL =

@@ -1,7 +1,7 @@
 /** Editorial notices that the page shows about its own paper: retraction, expression of concern, correction. */
-import * as dom from '../dom';
-import type { Notice } from '../model';
-import type { Line } from './visible/zone';
+import * as dom from '../../../dom';
+import type { Notice } from '../../../model';
+import type { Line } from '../../view/lines';
 
 const KINDS: [Notice['kind'], RegExp][] = [
   [

@@ -1,15 +1,15 @@
 /** Journal, year, volume, issue and pages as the page shows them: citation line, labels, window title. */
 
-import * as dom from '../../dom';
-import { squeeze, yearIn } from '../../text';
-import { readCitation } from '../../text/citation';
-import type { Raw } from '../metadata/raw';
-import { readCitationLine, readDatedLine } from './citation-line';
-import { abbreviates, JournalVotes, mayBeJournal, STRAY } from './journal-name';
-import { publicationYear, statedYear } from './publication-date';
-import { aroundTitle, citationElsewhere, ownCitation } from './self-citation';
+import * as dom from '../../../dom';
+import { squeeze, yearIn } from '../../../text';
+import { readCitation } from '../../../text/citation';
+import { readCitationLine, readDatedLine } from '../../view/citation-line';
+import { abbreviates, JournalVotes, mayBeJournal, STRAY } from '../../view/journal-name';
+import { FURNITURE, type Line, type Marks, OTHERS } from '../../view/lines';
+import { aroundTitle, citationElsewhere, ownCitation } from '../../view/own-citation';
+import type { Raw } from '../../view/raw';
 import { titleParts } from './title';
-import { FURNITURE, type Line, type Marks, OTHERS } from './zone';
+import { publicationYear, statedYear } from './year';
 
 const JOURNALISH =
   '[class*="ournal"],[id*="ournal"],[class*="publication-title"],[class*="publicationHead"] .title,[id*="productTitle"],[class*="jnl-abbrev"],[property="isPartOf"] [property="name"],#page_title,[class*="logo"],[id*="pub-name"]';

@@ -2,10 +2,10 @@
  * The paper's own DOI among those a page shows. Each place that shows one has a weight; the heaviest wins
  * and a tie is no answer: a wrong DOI is worse than none.
  */
-import * as dom from '../../dom';
-import { cleanDoi, DOI_PREFIX, looseKey, squeeze } from '../../text';
-import { plainCitation, withinLonger } from './self-citation';
-import { type Line, type Marks, OTHERS } from './zone';
+import * as dom from '../../../dom';
+import { cleanDoi, DOI_PREFIX, looseKey, squeeze } from '../../../text';
+import { type Line, type Marks, OTHERS } from '../../view/lines';
+import { plainCitation, withinLonger } from '../../view/own-citation';
 
 /** Words before a DOI that say it is another work's, or another version's. */
 const OTHER_WORK =

@@ -1,7 +1,7 @@
 /** The year in which the paper appeared, as the page's own dates say it. */
-import * as dom from '../../dom';
-import { yearIn } from '../../text';
-import { type Line, type Marks, OTHERS } from './zone';
+import * as dom from '../../../dom';
+import { yearIn } from '../../../text';
+import { type Line, type Marks, OTHERS } from '../../view/lines';
 
 const PUBLISHED =
   /publi(?:shed|cation|é)|issued|\bissue date|posted|année|erschienen|veröffentlicht|publicado|pubblica(?:t|zion)|opublikowan|soutenue|dat[ae] d[ei] (?:la )?def(?:esa|ensa)|год публикации|опубликован|release date|\bepub|pub\.? date|発行日|公開日|出版日期|发布日期|publication year/i;

@@ -1,11 +1,11 @@
 /** Lines that cite the paper as its journal prints it: "Breast Cancer Research 2012, 14:26". */
 import * as dom from '../../dom';
 import { looksLikeName, squeeze, yearIn } from '../../text';
-import type { Raw } from '../metadata/raw';
+import { OTHER_DATE } from '../fields/shown/year';
 import { abbreviates, mayBeJournal, STRAY } from './journal-name';
-import { OTHER_DATE } from './publication-date';
+import { blockOf, type Line, type Marks, OTHERS } from './lines';
+import type { Raw } from './raw';
 import { isWorkLabel } from './work-label';
-import { blockOf, type Line, type Marks, OTHERS } from './zone';
 
 const YEAR = '(?:1[6-9]|20)\\d\\d';
 const PAGE = '[A-Za-z]{0,3}\\d[\\w.]{0,10}(?:\\s?[-–—]\\s?\\w{1,10})?';

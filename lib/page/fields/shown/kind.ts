@@ -1,9 +1,9 @@
 /** Is this page one paper? What the reader sees, weighed. */
-import { looseKey, squeeze } from '../../text';
-import type { Verdict } from '../kind';
-import type { Raw } from '../metadata/raw';
-import { isWorkLabel } from './work-label';
-import type { Line } from './zone';
+import { looseKey, squeeze } from '../../../text';
+import type { Verdict } from '../../kind';
+import type { Line } from '../../view/lines';
+import type { Raw } from '../../view/raw';
+import { isWorkLabel } from '../../view/work-label';
 
 /** What the visible page shows, gathered for `visibleVerdict`. */
 export interface Shown {

@@ -1,8 +1,8 @@
 /** The page's own citation of itself: "How to cite" at the end of an article, or a line by the title. */
 import * as dom from '../../dom';
 import { DOI_PREFIX, looseKey, squeeze, yearIn } from '../../text';
-import { shortText } from '../short-text';
-import { type Line, type Marks, OTHERS } from './zone';
+import { type Line, type Marks, OTHERS } from './lines';
+import { shortText } from './short-text';
 
 /** What such a citation is called, in the words before it or in the names of its element. */
 const CALLED =
