@@ -6,88 +6,51 @@
  * only when they are silent or incomplete, and then only around its title.
  */
 
-import * as dom from '../dom';
 import type { PageReport, PaperFacts } from '../model';
 import { recogniseList } from '../sites';
-import { looksLikeName, parseName, plain, splitNames, squeeze } from '../text';
-import { readCitation } from '../text/citation';
+import { Ledger } from './claims';
 import type { Reading } from './content/tracker';
 import { withoutStale } from './content/without-stale';
-import { visibleAuthors } from './fields/shown/authors';
-import { visibleDoi } from './fields/shown/doi';
-import { visibleVerdict } from './fields/shown/kind';
+import { shownAbstract } from './fields/shown/abstract';
+import { shownAuthors } from './fields/shown/authors';
+import { isOwnDoi, SHOWN_DOI } from './fields/shown/doi';
+import { SHOWN_KIND } from './fields/shown/kind';
 import { visibleNotices } from './fields/shown/notices';
-import { visibleTitle } from './fields/shown/title';
-import { visibleVenue } from './fields/shown/venue';
+import { shownTitle } from './fields/shown/title';
+import { SHOWN_PLACE, SHOWN_VENUE } from './fields/shown/venue';
+import { SHOWN_YEAR } from './fields/shown/year';
+import { settleShown } from './settle';
 import { articleReport, listReport, none, noticeTold, type Open } from './told';
-import { headZone, type Line, makeMarks } from './view/lines';
-import type { Raw } from './view/raw';
-
-function visibleAbstract(doc: Document): string | undefined {
-  const holder = doc.querySelector(
-    '#abstract,section.abstract,div.abstract,[class*="abstract-content"],[class*="abstractSection"],[id^="abstract"],[class^="abstract"]',
-  );
-  const text = plain((dom.textContent(holder) ?? '').slice(0, 20_000), 20_000);
-  return text.length > 80 ? text : undefined;
-}
-
-/** The authors in the page's own citation of itself: before the title, or after it and "by". */
-function citedAuthors(citation: Element, title: string): string[] {
-  const text = squeeze(dom.textContent(citation) ?? '', 2_500);
-  const at = text.indexOf(title.slice(0, 12));
-  const by = text.search(/(?:^|[^a-z])by /);
-  const after =
-    by < 0
-      ? undefined
-      : /^.?by (.{4,600}?)\.(?: ?\p{Lu}[\p{L} ]{1,100},|$)/u.exec(text.slice(by, by + 900))?.[1];
-  if (after) return splitNames(after).filter(looksLikeName);
-  return readCitation(text.slice(0, Math.max(at, 0)))
-    .authors.map(
-      ({ family = '', given, literal }) => literal ?? (given ? `${family}, ${given}` : family),
-    )
-    .filter(looksLikeName);
-}
-
-/**
- * The names in the web's plain `author` tag. One alone is as often the site's; several are the paper's where the
- * page's text knows half of them or more.
- */
-function taggedAuthors(doc: Document): string[] {
-  const tags = [...doc.querySelectorAll('meta[name="author" i]')].slice(0, 200);
-  const names = tags.flatMap((tag) => splitNames(dom.getAttribute(tag, 'content') ?? ''));
-  if (names.length < 2 || !names.every(looksLikeName)) return [];
-  const text = squeeze(dom.textContent(doc.body) ?? '', 2_000_000);
-  const shown = names.filter((name) => text.includes(parseName(name)?.family ?? name));
-  return shown.length >= names.length / 2 ? names : [];
-}
+import { headZone, type Line } from './view/lines';
+import type { Raw, Said } from './view/raw';
+import { ShownView } from './view/shown-view';
+import { WEIGHTS } from './weights';
 
 /** What the visible page says of the fields that `known` lacks (all of them when nothing is known). */
-function readVisible(
-  doc: Document,
-  known: PaperFacts | null,
-  hint: string | undefined,
-  yearsDiffer: boolean,
-) {
-  const title = visibleTitle(doc);
-  const marks = makeMarks(title?.element ?? null);
-  const zone = headZone(doc, title?.element ?? null, undefined, marks);
-  const name = title?.text ?? '';
-  const doi = known?.doi ? null : visibleDoi(doc, zone, marks, name, hint);
-  const venue =
-    known?.containerTitle && known.year && !yearsDiffer
-      ? {}
-      : visibleVenue(doc, name, zone, marks, doi?.selfCitation);
-  const { shortTitle = '', ...raw }: Raw & { shortTitle?: string } = venue;
-  const authors =
-    known && known.authors.length > 1
-      ? []
-      : visibleAuthors(zone, marks, [venue.containerTitle ?? '', shortTitle]);
-  if (authors.length === 0 && doi?.selfCitation && !known?.authors.length) {
-    authors.push(...citedAuthors(doi.selfCitation, name));
+function readShown(doc: Document, told: PageReport, open: Open, ledger: Ledger) {
+  const known = told.paper;
+  const view = new ShownView(doc, shownTitle(doc, ledger), {
+    hint: open.hint,
+    paperUrl: open.paperUrl,
+  });
+  const raw: Raw = {};
+  if (view.heading) raw.title = view.title;
+  const doi = known?.doi ? null : settleShown(SHOWN_DOI, view, ledger);
+  const yearsDiffer = told.conflicts.some((one) => one.field === 'year');
+  if (!known?.containerTitle || !known.year || yearsDiffer) {
+    for (const field of [...SHOWN_PLACE, SHOWN_VENUE, SHOWN_YEAR]) {
+      const found = settleShown(field, view, ledger);
+      if (found) raw[field.name as 'volume'] = found.value;
+    }
   }
-  if (title) raw.title = title.text;
-  if (authors.length > 0) raw.authors = authors;
-  return { title, zone, venue: venue as Raw, authors, doi, raw };
+  const authors: Said[] = [];
+  if (!known || known.authors.length < 2) {
+    const lastResorts = !known?.authors.length;
+    const found = settleShown(shownAuthors(lastResorts, raw.containerTitle), view, ledger);
+    const source = found?.claims[0]?.source;
+    if (found && source) authors.push({ source, raw: { authors: found.value } });
+  }
+  return { view, raw, doi, authors };
 }
 
 /**
@@ -121,48 +84,56 @@ function addNotices(paper: PaperFacts, zone: readonly Line[]): void {
 
 /** Completes what machines were told with what the page shows. */
 function look(doc: Document, url: string, told: PageReport, open: Open): PageReport {
+  const ledger = new Ledger();
   const known = told.paper;
-  const years = told.conflicts.find((one) => one.field === 'year');
-  const seen = readVisible(doc, known, open.hint, years !== undefined);
+  const { view, raw, doi, authors } = readShown(doc, told, open, ledger);
   let { reasons } = told;
   if (!open.article) {
-    if (!seen.title) return none(url, 'the page has no title of its own');
-    const verdict = visibleVerdict(doc, {
-      ...seen,
-      authors: seen.authors.length,
-      paperUrl: open.paperUrl,
-    });
-    if (verdict.kind === 'none') return none(url, ...verdict.reasons);
-    reasons = verdict.reasons;
+    if (!view.heading) return none(url, 'the page has no title of its own');
+    const verdict = settleShown(
+      SHOWN_KIND,
+      {
+        view,
+        doi: doi && { own: isOwnDoi(doi) },
+        volume: raw.volume !== undefined,
+        journal: raw.containerTitle !== undefined,
+        authors: authors.some(({ source }) => source === 'visible'),
+      },
+      ledger,
+    );
+    reasons = verdict?.claims.map(({ weight }) => WEIGHTS[weight].because) ?? [
+      'too little says that the page is one paper',
+    ];
+    if (verdict?.value !== 'article') return none(url, ...reasons);
+    raw.abstract = shownAbstract(view);
   }
-  const shown = { ...seen.raw };
   // Told by machines and without a DOI there: what merely stands out among the links may be another's.
-  if (seen.doi && (!open.article || seen.doi.strong)) shown.doi = seen.doi.doi;
+  if (doi && (!open.article || isOwnDoi(doi))) raw.doi = doi.value;
+  const shown = { ...raw };
   if (open.article && known?.type && known.type !== 'article-journal') delete shown.containerTitle;
-  if (!open.article) shown.abstract = visibleAbstract(doc);
-  const tagged = known?.authors.length || shown.authors ? [] : taggedAuthors(doc);
-  const report = articleReport(
-    doc,
-    url,
-    {
-      ...open,
-      said: [
-        ...open.said,
-        { source: 'visible', raw: shown },
-        ...(tagged.length > 0 ? [{ source: 'og' as const, raw: { authors: tagged } }] : []),
-      ],
-    },
-    reasons,
-  );
+  const said = mergedSources([...open.said, { source: 'visible', raw: shown }, ...authors]);
+  const report = articleReport(doc, url, { ...open, said }, reasons);
   const { paper } = report;
   if (!paper) return report;
-  // Tags that carry the year of receipt: where another source and the citation line agree, they are right.
-  const line = seen.venue.volume ? Number(seen.venue.year) : undefined;
-  const agreeing = years?.values.find((one) => Number(one.value) === line);
-  if (line && agreeing && line !== paper.year) {
-    paper.year = line;
-    paper.sources.year = agreeing.source;
-  }
-  addNotices(paper, seen.zone);
+  preferAgreeingYear(paper, told, raw);
+  addNotices(paper, view.lines);
   return report;
+}
+
+/** One entry for each source. */
+function mergedSources(said: readonly Said[]): Said[] {
+  const sources = new Map<Said['source'], Raw>();
+  for (const { source, raw } of said) sources.set(source, { ...sources.get(source), ...raw });
+  return [...sources].map(([source, raw]) => ({ source, raw }));
+}
+
+/** Tags that carry the year of receipt: where another source and the citation line agree, they are right. */
+function preferAgreeingYear(paper: PaperFacts, told: PageReport, { volume, year }: Raw): void {
+  const line = volume ? Number(year) : undefined;
+  const agreeing = told.conflicts
+    .find((one) => one.field === 'year')
+    ?.values.find((one) => Number(one.value) === line);
+  if (!line || !agreeing || line === paper.year) return;
+  paper.year = line;
+  paper.sources.year = agreeing.source;
 }

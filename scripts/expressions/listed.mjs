@@ -95,16 +95,4 @@ export const LISTED = [
     longest: 30,
     cut: '`initial` slices 30 characters',
   },
-  {
-    file: 'lib/page/view/journal-name.ts',
-    expression: String.raw`/ ?\((?:acs|rsc) publications?\)$| ?\(.*publishing\)$| logo$| home ?page$/i`,
-    longest: 200,
-    cut: '`vote` asks `squeeze` for 200 characters',
-  },
-  {
-    file: 'lib/page/fields/shown/title.ts',
-    expression: String.raw`/\s+[|·»:–—-]{1,2}\s+|\s*\|\s*|\s*\[(?=[^\]]*\]\s*$)|(?<=ScienceDirect\.com)\s|\]\s*$/`,
-    longest: 600,
-    cut: '`windowTitle` asks `squeeze` for 600 characters',
-  },
 ];

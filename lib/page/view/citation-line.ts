@@ -1,10 +1,9 @@
 /** Lines that cite the paper as its journal prints it: "Breast Cancer Research 2012, 14:26". */
 import * as dom from '../../dom';
 import { looksLikeName, squeeze, yearIn } from '../../text';
-import { OTHER_DATE } from '../fields/shown/year';
+import { OTHER_DATE } from './dates';
 import { abbreviates, mayBeJournal, STRAY } from './journal-name';
 import { blockOf, type Line, type Marks, OTHERS } from './lines';
-import type { Raw } from './raw';
 import { isWorkLabel } from './work-label';
 
 const YEAR = '(?:1[6-9]|20)\\d\\d';
@@ -89,16 +88,24 @@ function spelledOut(venue: string): string {
   return short && more === undefined && abbreviates(short, long) ? long : venue;
 }
 
+/** In UTF-16 units: a line of a journal and a date, what is read of a piece of text, a journal that opens a line. */
+const LONGEST_DATED = 200;
+const LONGEST_NAME = 200;
+const LONGEST_OPENING = 80;
+/** Pieces of text that are looked at before the first that is not blank. */
+const MOST_TEXTS = 8;
+
 /** A citation line without a journal: its block opens with one, often in a button or a box of its own. */
 function opening(line: Line): string {
   const walker = dom
     .ownerDocument(line.element)
     .createTreeWalker(line.element, NodeFilter.SHOW_TEXT);
-  for (let i = 0; i < 8; i++) {
+  for (let i = 0; i < MOST_TEXTS; i++) {
     const node = walker.nextNode();
-    const text = squeeze(dom.nodeValue(node) ?? '', 200);
+    const text = squeeze(dom.nodeValue(node) ?? '', LONGEST_NAME);
     if (!node || !text) continue;
-    if (text.length > 80 || STRAY.test(text) || /\d/.test(text) || isWorkLabel(text)) return '';
+    if (text.length > LONGEST_OPENING || STRAY.test(text) || /\d/.test(text) || isWorkLabel(text))
+      return '';
     // In plain text the line before may be the authors'.
     const boxed = blockOf(node) !== line.element || dom.closest(dom.parentElement(node), 'button');
     return boxed || !looksLikeName(text) ? text : '';
@@ -106,49 +113,62 @@ function opening(line: Line): string {
   return '';
 }
 
-/**
- * Reads the first citation line.
- * @param raw is given year, volume, issue and pages
- * @returns the journal that the line opens with
- */
-export function readCitationLine(
-  zone: readonly Line[],
-  marks: Marks,
-  raw: Raw,
-): string | undefined {
+/** A line in which the journal cites the paper: what it gives of the paper's place. */
+export interface CitationLine {
+  /** The journal that it opens with, often in short. */
+  venue?: string | undefined;
+  year?: string | undefined;
+  volume?: string | undefined;
+  issue?: string | undefined;
+  page?: string | undefined;
+  element: Element;
+}
+
+/** A longer line is a paragraph. */
+const LONGEST_LINE = 500;
+
+/** Reads the first citation line; null where no line is one. */
+export function readCitationLine(zone: readonly Line[], marks: Marks): CitationLine | null {
   const lines = zone.filter(
     ({ text, element }) =>
-      text.length < 500 &&
+      text.length < LONGEST_LINE &&
       /\d/.test(text) &&
       (yearIn(text) !== undefined || /vol|\d\s?\([^()]{1,12}\)\s?:/i.test(text)) &&
       !(marks(element) & OTHERS),
   );
   for (const [pattern, names] of CITATIONS) {
     for (const line of lines) {
-      const { text } = line;
-      const found = pattern.exec(text);
+      const found = pattern.exec(line.text);
       if (!found) continue;
-      const said: Record<string, string | undefined> = {};
+      const said: Partial<Record<(typeof names)[number], string>> = {};
       names.forEach((name, i) => {
-        said[name] = found[i + 1];
+        if (found[i + 1] !== undefined) said[name] = found[i + 1] as string;
       });
-      raw.volume = said.volume;
-      raw.issue = said.issue;
-      raw.page = said.page ?? PAGES.exec(text)?.[1];
+      const { text } = line;
       const year =
         said.year ??
         yearIn(text.slice(found.index + (said.venue?.length ?? 0))) ??
         // "January 1977, Volume 37, Issue 1": the issue's date opens the line, in the journal's place.
         (DATE_ALONE.test(said.venue ?? '') ? yearIn(said.venue ?? '') : undefined);
-      if (year) raw.year = String(year);
-      const venue = spelledOut(said.venue?.trim() || opening(line))
-        .replace(/^.*(?:["”?!]|[a-z)]\.|edited form as:)\s+(?=\p{Lu})/u, '')
-        .replace(/^(?:cite this(?: article| as)?|citation|published in|in|source):?\s*/i, '')
-        .replace(/(?<![.,;:\s(|·])[.,;:\s(|·]+$/, '');
-      return venue && mayBeJournal(venue) && !/edited form/.test(venue) ? venue : undefined;
+      return {
+        element: line.element,
+        venue: venueOf(said.venue, line),
+        year: year ? String(year) : undefined,
+        volume: said.volume,
+        issue: said.issue,
+        page: said.page ?? PAGES.exec(text)?.[1],
+      };
     }
   }
-  return undefined;
+  return null;
+}
+
+function venueOf(opens: string | undefined, line: Line): string | undefined {
+  const venue = spelledOut(opens?.trim() || opening(line))
+    .replace(/^.*(?:["”?!]|[a-z)]\.|edited form as:)\s+(?=\p{Lu})/u, '')
+    .replace(/^(?:cite this(?: article| as)?|citation|published in|in|source):?\s*/i, '')
+    .replace(/(?<![.,;:\s(|·])[.,;:\s(|·]+$/, '');
+  return venue && mayBeJournal(venue) && !/edited form/.test(venue) ? venue : undefined;
 }
 
 /** "Front. Behav. Neurosci., 19 June 2013 | doi: ...", "Journal of Foo Année : 2013" */
@@ -163,7 +183,8 @@ const ABOVE = new RegExp(
 
 /** The journal and the year of a line that opens with a journal and a date; null when it does not. */
 export function readDatedLine({ text, after }: Line): { venue: string; year: string } | null {
-  const found = text.length < 200 ? (DATED.exec(text) ?? (after ? null : ABOVE.exec(text))) : null;
+  const found =
+    text.length < LONGEST_DATED ? (DATED.exec(text) ?? (after ? null : ABOVE.exec(text))) : null;
   const [, venue = '', year = ''] = found ?? [];
   if (!mayBeJournal(venue) || OTHER_DATE.test(text) || STRAY.test(venue)) return null;
   return { venue, year };

@@ -6,7 +6,11 @@ type Json = Record<string, unknown>;
 
 const SCHOLARLY = /ScholarlyArticle|Thesis|^Report$|^Chapter$|PublicationIssue/;
 const TYPE = 'application/ld+json';
-const MOST = 400_000;
+/** Budgets: the longest script and COinS that are read, in UTF-16 units; nodes of a list, and of nodes in nodes. */
+const LONGEST_SCRIPT = 400_000;
+const LONGEST_COINS = 10_000;
+const MOST_NODES = 200;
+const DEEPEST = 3;
 const OTHER =
   /"@type"\s*:\s*(?:\[\s*)?"(?:https?:\/\/schema\.org\/)?(Dataset|Software\w+|NewsArticle|BlogPosting|Product|Recipe|JobPosting|VideoObject|Event|FAQPage|TechArticle)"/;
 
@@ -34,10 +38,10 @@ const typesOf = (node: Json) =>
   list(node['@type']).map((type) => String(type).replace(/^.*[/#:]/, ''));
 
 function* nodes(value: unknown, depth = 0): Generator<Json> {
-  for (const node of list(value).slice(0, 200)) {
+  for (const node of list(value).slice(0, MOST_NODES)) {
     if (!node || typeof node !== 'object') continue;
     yield node as Json;
-    if (depth > 3) continue;
+    if (depth > DEEPEST) continue;
     for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'about']) {
       yield* nodes((node as Json)[key], depth + 1);
     }
@@ -64,7 +68,7 @@ function languageOf(value: unknown): string | undefined {
 /** The innermost chain of isPartOf: issue, volume, journal. */
 function partOf(node: Json, raw: Raw): void {
   let part = list(node.isPartOf)[0] as Json | undefined;
-  for (let depth = 0; part && typeof part === 'object' && depth < 4; depth++) {
+  for (let depth = 0; part && typeof part === 'object' && depth <= DEEPEST; depth++) {
     raw.volume ??= text(part.volumeNumber);
     raw.issue ??= text(part.issueNumber);
     raw.issn ??= text(part.issn);
@@ -115,7 +119,7 @@ export function readJsonLd(scripts: Iterable<Element>): JsonLd {
   for (const script of scripts) {
     if (dom.getAttribute(script, 'type')?.toLowerCase() !== TYPE) continue;
     const source = dom.textContent(script) ?? '';
-    if (source.length > MOST) continue;
+    if (source.length > LONGEST_SCRIPT) continue;
     found.otherThing ??= OTHER.exec(source)?.[1] ?? null;
     if (!/ScholarlyArticle|"Thesis"|"Report"|"Chapter"/.test(source)) continue;
     try {
@@ -138,7 +142,7 @@ export function readJsonLd(scripts: Iterable<Element>): JsonLd {
 export function readCoins(doc: Document): Raw | null {
   const spans = doc.getElementsByClassName('Z3988');
   const title = spans.length === 1 ? dom.getAttribute(spans[0], 'title') : null;
-  if (!title || title.length > 10_000) return null;
+  if (!title || title.length > LONGEST_COINS) return null;
   const given = new URLSearchParams(title.replace(/&amp;/g, '&'));
   const one = (name: string) => given.get(`rft.${name}`) || undefined;
   const first = one('aulast') && `${one('aulast')}, ${one('aufirst') ?? one('auinit') ?? ''}`;

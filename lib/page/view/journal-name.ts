@@ -1,5 +1,5 @@
-/** Names of journals: what may be one, and the votes among those that a page shows. */
-import { looseKey, squeeze } from '../../text';
+/** Names of journals: what may be one, and which is short for another. */
+import { looseKey } from '../../text';
 
 /** Names of platforms and publishers, and furniture, which stand where a journal's name may stand. */
 const PLATFORM =
@@ -14,18 +14,23 @@ const MONTH =
 /** Whose names carry their year. */
 const PROCEEDINGS = /^(?:proceedings|(?:\w+ ){0,3}(?:conference|workshop|symposium))\b/i;
 
+/** Longer than the names of journals are, in UTF-16 units and in words; and "March 2019" is a date, with a word more. */
+const LONGEST_NAME = 140;
+const MOST_WORDS = 16;
+const WORDS_OF_DATE = 4;
+
 /** May the text be the name of a journal? */
 export const mayBeJournal = (name: string) =>
   name.length > 1 &&
-  name.length < 140 &&
+  name.length < LONGEST_NAME &&
   /\p{L}{2}/u.test(name) &&
-  name.split(' ').length < 16 &&
+  name.split(' ').length < MOST_WORDS &&
   !PLATFORM.test(name) &&
   !/^(?:\[|by\s|part of the (?:book )?series)/i.test(name) &&
   !/https?:|www\.|@|[{}<>=]|…/.test(name) &&
   (PROCEEDINGS.test(name) ||
     !/(?<![A-Za-z])\d{4}/.test(name.replace(/\(\d{4}\s?[-–]\s?\d{4}\)$/, ''))) &&
-  !(MONTH.test(name) && name.split(' ').length < 4);
+  !(MONTH.test(name) && name.split(' ').length < WORDS_OF_DATE);
 
 /** "Hum Brain Mapp" for "Human Brain Mapping": each short word opens the next long one. */
 export function abbreviates(short: string, long: string): boolean {
@@ -49,55 +54,4 @@ export function abbreviates(short: string, long: string): boolean {
       return full[0] === word[0] && at === word.length;
     })
   );
-}
-
-/** Votes for what the journal is called. Names that differ in case, accents and punctuation only are one. */
-export class JournalVotes {
-  private readonly votes = new Map<string, { name: string; weight: number }>();
-  private readonly titleKey: string;
-
-  /** @param title the paper's, which is no journal */
-  constructor(title: string) {
-    this.titleKey = looseKey(title);
-  }
-
-  /** Does the paper's title say this? */
-  inTitle(text: string): boolean {
-    return this.titleKey.includes(looseKey(text));
-  }
-
-  /** Is this the paper's title? */
-  isTitle(text: string): boolean {
-    return this.titleKey === looseKey(text);
-  }
-
-  /** Adds weight to a name; what cannot be a journal's name gets none. */
-  vote(name: string | undefined, weight: number): void {
-    const text = squeeze(name ?? '', 200)
-      .replace(/^(?:journal:|in:|published in:?)\s+/i, '')
-      .replace(/ ?\((?:acs|rsc) publications?\)$| ?\(.*publishing\)$| logo$| home ?page$/i, '')
-      // "<em>Journal, 27</em>(1)": the volume is set in italics with the name.
-      .replace(/(?<=\p{L}),\s*\d{1,4}$/u, '')
-      .replace(/(?<![\s,.;:|>›])[\s,.;:|>›]+$/, '');
-    const key = looseKey(text).replace(/^the /, '');
-    if (!mayBeJournal(text) || key.length < 2 || this.titleKey.startsWith(key)) return;
-    const had = this.votes.get(key) ?? { name: text, weight: 0 };
-    had.weight += weight;
-    this.votes.set(key, had);
-  }
-
-  /** The name with the most votes, if these are enough to believe it. */
-  winner(): string | undefined {
-    let best: { name: string; weight: number } | undefined;
-    const all = [...this.votes.values()];
-    for (const { name, weight: own } of all) {
-      // A name that is spelled out takes the votes of its short form.
-      const short = all.filter(
-        (one) => one.name !== name && one.name.length < name.length && abbreviates(one.name, name),
-      );
-      const weight = short.reduce((sum, one) => sum + one.weight, own);
-      if (!best || weight > best.weight) best = { name, weight };
-    }
-    return best && best.weight >= 2 ? best.name : undefined;
-  }
 }

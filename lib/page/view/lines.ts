@@ -21,6 +21,13 @@ const NAMES: [bit: number, names: RegExp][] = [
   [PEOPLE, /editor|reviewer|comment|tweet|keyword|subject/i],
 ];
 
+/** The paper's title as shown. */
+export interface Heading {
+  text: string;
+  /** What it fills; the byline and the citation line are looked for around it. */
+  element: Element | null;
+}
+
 export interface Line {
   text: string;
   /** The block that the line fills. */
@@ -86,6 +93,16 @@ function followsBreak(node: Node): boolean {
   }
 }
 
+/** Pieces of text that are read after a title; of those before it a part, and more where no title is known. */
+const MOST_NODES = 480;
+const ABOVE = 1 / 6;
+const WITHOUT_TITLE = 1.6;
+/** Names of authors are not counted: so many times as much is read because of them. */
+const WITH_AUTHORS = 4;
+/** In UTF-16 units: of one line, and of all lines. */
+const LONGEST_LINE = 3_000;
+const MOST_TEXT = 20_000;
+
 function collect(doc: Document, from: Node, back: boolean, nodes: number, marks?: Marks): Line[] {
   const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
   walker.currentNode = from;
@@ -98,7 +115,7 @@ function collect(doc: Document, from: Node, back: boolean, nodes: number, marks?
   let spaced = false;
   let broken = false;
   const flush = () => {
-    const line = squeeze(text, 3_000);
+    const line = squeeze(text, LONGEST_LINE);
     if (line && block) {
       out.push({ text: line, element: block, after: !back, holders });
       stop = !back && /^H[1-6]$/.test(dom.nodeName(block)) && STOP.test(line);
@@ -107,7 +124,11 @@ function collect(doc: Document, from: Node, back: boolean, nodes: number, marks?
     text = '';
     holders = [];
   };
-  for (let i = 0, all = 0; i < nodes && all < 4 * nodes && size < 20_000; i++, all++) {
+  for (
+    let i = 0, all = 0;
+    i < nodes && all < WITH_AUTHORS * nodes && size < MOST_TEXT;
+    i++, all++
+  ) {
     const node = (back ? walker.previousNode() : walker.nextNode()) as Text | null;
     if (!node) break;
     const holder = node.parentElement;
@@ -137,7 +158,7 @@ function collect(doc: Document, from: Node, back: boolean, nodes: number, marks?
     spaced = false;
     broken = false;
     if (last !== holder) holders.push(holder);
-    const piece = data.slice(0, 3_000);
+    const piece = data.slice(0, LONGEST_LINE);
     text = back ? piece + gap + text : text + gap + piece;
   }
   flush();
@@ -145,12 +166,17 @@ function collect(doc: Document, from: Node, back: boolean, nodes: number, marks?
 }
 
 /** The lines around `title`, those before it first; without a title, the first lines of the page. */
-export function headZone(doc: Document, title: Element | null, most = 480, marks?: Marks): Line[] {
+export function headZone(
+  doc: Document,
+  title: Element | null,
+  most = MOST_NODES,
+  marks?: Marks,
+): Line[] {
   if (!doc.body) return [];
   let last: Node = title ?? doc.body;
   for (let inner: Node | null = title; inner; inner = dom.lastChild(inner)) last = inner;
   return [
-    ...(title ? collect(doc, title, true, most / 6) : []),
-    ...collect(doc, last, false, title ? most : most * 1.6, marks),
+    ...(title ? collect(doc, title, true, most * ABOVE) : []),
+    ...collect(doc, last, false, title ? most : most * WITHOUT_TITLE, marks),
   ];
 }

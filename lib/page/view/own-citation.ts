@@ -14,16 +14,28 @@ const LONGEST = 2_500;
 const MOST_NODES = 20_000;
 const MOST_BLOCKS = 150;
 
+/** A shorter title may be any words of a page; a longer one is certainly a title where a line repeats it. */
+const SHORTEST_TITLE = 12;
+const SURE_TITLE = 20;
+/** In UTF-16 units: what is read of a title, and enough of it to find it; words that introduce a citation; a line. */
+const LONGEST_TITLE = 600;
+const TITLE_START = 40;
+const LONGEST_CALL = 80;
+const LONGEST_LINE = 1_500;
+/** Signs beside a title, among which is its quotation mark or full stop; and a journal, a year and authors around it. */
+const BESIDE = 3;
+const LEAST_AROUND = 30;
+
 /** Whether a citation's title is this title, and not a longer one that holds it. */
 function namesWhole(citation: string, title: string): boolean {
   const text = citation.toLowerCase();
-  const wanted = squeeze(title, 600)
+  const wanted = squeeze(title, LONGEST_TITLE)
     .toLowerCase()
     .replace(/(?<![.?!])[.?!]+$/, '');
-  const at = wanted.length < 12 ? -1 : text.indexOf(wanted);
+  const at = wanted.length < SHORTEST_TITLE ? -1 : text.indexOf(wanted);
   if (at < 0) return false;
-  const before = text.slice(Math.max(0, at - 3), at);
-  const after = text.slice(at + wanted.length, at + wanted.length + 3);
+  const before = text.slice(Math.max(0, at - BESIDE), at);
+  const after = text.slice(at + wanted.length, at + wanted.length + BESIDE);
   return /(?:^|[^\p{L}\s])\s*$/u.test(before) && /^\s*(?:$|[.,;?!"”’»([])/u.test(after);
 }
 
@@ -36,10 +48,10 @@ export function withinLonger(text: string, title: string): boolean {
 }
 
 function isCalled(block: Element, text: string): boolean {
-  if (CALLED.test(text.slice(0, 60))) return true;
+  if (CALLED.test(text.slice(0, LONGEST_CALL))) return true;
   const above =
     dom.previousElementSibling(block) ?? dom.previousElementSibling(dom.parentElement(block));
-  if (above && CALLED.test(squeeze(shortText(above, LONGEST) ?? '', 80))) return true;
+  if (above && CALLED.test(squeeze(shortText(above, LONGEST) ?? '', LONGEST_CALL))) return true;
   return NAMED.test(`${dom.id(block)} ${dom.getAttribute(block, 'class') ?? ''}`);
 }
 
@@ -73,8 +85,6 @@ const BOXES = '[id*="itation"],[class*="itation"]';
 /** What is looked through of them, and of the page's last paragraphs. */
 const MOST_BOXES = 150;
 const MOST_PARAGRAPHS = 40;
-/** A shorter title may be any words of a page. */
-const SHORTEST_TITLE = 12;
 /** A journal and a year at the least. */
 const LEAST_BESIDE = 20;
 
@@ -94,14 +104,14 @@ const titleKey = (title: string): string => looseKey(title.replaceAll('&', ' and
 /** The title as it opens the element in a line of its own; undefined where something else does. */
 function openingTitle(block: Element, title: string): string | undefined {
   const walker = dom.ownerDocument(block).createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  const first = squeeze(dom.nodeValue(walker.nextNode()) ?? '', 600);
+  const first = squeeze(dom.nodeValue(walker.nextNode()) ?? '', LONGEST_TITLE);
   return titleKey(first) === titleKey(title) ? first : undefined;
 }
 
 /** A citation of the page itself as what comes before its title and after it; the title may be in other signs. */
 export function aroundTitle(citation: Element, title: string): { before: string; after: string } {
   const whole = brokenText(citation);
-  const at = whole.toLowerCase().indexOf(title.toLowerCase().slice(0, 40));
+  const at = whole.toLowerCase().indexOf(title.toLowerCase().slice(0, TITLE_START));
   const end = at < 0 ? openingTitle(citation, title)?.length : at + title.length;
   return {
     before: at < 0 ? '' : whole.slice(0, at),
@@ -134,9 +144,9 @@ export function ownCitation(zone: readonly Line[], title: string): Element | und
   const key = looseKey(title);
   return zone.find(
     ({ text }) =>
-      text.length > title.length + 30 &&
-      text.length < 1_500 &&
-      key.length > 20 &&
+      text.length > title.length + LEAST_AROUND &&
+      text.length < LONGEST_LINE &&
+      key.length > SURE_TITLE &&
       yearIn(text) !== undefined &&
       looseKey(text).includes(key),
   )?.element;

@@ -26,7 +26,10 @@ const LABELS: readonly RegExp[] = [
   /^научная статья$/i,
 ];
 
+/** In UTF-16 units: a label is short. */
+const LONGEST_LABEL = 80;
+
 /** Whether a line is nothing but such a label. */
 export function isWorkLabel(line: string): boolean {
-  return line.length < 80 && LABELS.some((label) => label.test(line));
+  return line.length < LONGEST_LABEL && LABELS.some((label) => label.test(line));
 }

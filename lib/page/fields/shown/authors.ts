@@ -4,7 +4,12 @@
  */
 import * as dom from '../../../dom';
 import { looksLikeName, looseKey, parseName, splitNames, squeeze } from '../../../text';
+import { readCitation } from '../../../text/citation';
+import type { Claim, Rule } from '../../claims';
+import type { ShownField } from '../../settle';
 import { AUTHORS, FURNITURE, type Line, type Marks, OTHERS, PEOPLE } from '../../view/lines';
+import type { ShownView } from '../../view/shown-view';
+import { shortForm } from './venue';
 
 /** A label that announces authors, in the languages of the pages. */
 const LABEL =
@@ -16,6 +21,8 @@ const ROLE =
 const ROLE_OF = /^(?:(?:edited|supervised|reviewed|translated) by|sous la direction)\s/i;
 const END =
   /^(?:abstract|summary|résumé|resumen|zusammenfassung|keywords?|key words)\b|^(?:аннотация|抄録|要旨|摘要)/i;
+
+type AuthorsRule = Rule<ShownView, string[]>;
 
 interface Family {
   names: string[];
@@ -68,101 +75,217 @@ function namesOfLine(line: string, called: boolean): string[] {
   return names.length >= parts.length * 0.7 ? names : [];
 }
 
-/**
- * @param marks what the names of elements say (zone.ts)
- * @param others texts that look like names and are none: the journal's
- * @returns names as printed, in order; empty when the page shows none
- */
-export function visibleAuthors(
-  zone: readonly Line[],
-  marks: Marks,
-  others: readonly string[],
-): string[] {
-  const all = new Map<string, Family>();
-  const seen = new Set<Element>();
-  const put = (kind: string, at: number, called: boolean, names: string[]) => {
-    const family = all.get(kind) ?? { names: [], misses: 0, first: at, last: at, called: false };
-    all.set(kind, family);
+/** How far below the title a byline is looked for, in lines; an abstract or a paragraph takes the place of many. */
+const FARTHEST = 200;
+const LINES_OF_TEXT = 40;
+/** Names so many lines apart are not one byline. */
+const MOST_APART = 40;
+/** Names that begin further below the title are of other things more often. */
+const LATE = 30;
+/** One name that nothing calls an author's is believed right below the title only. */
+const RIGHT_BELOW = 3;
+/** Lines without a name that a byline may have between two names: affiliations, degrees. */
+const MOST_BETWEEN = 2;
+/** In UTF-16 units: a line of names, a line of text, a label and its names, a label alone. */
+const LONGEST_BYLINE = 1_500;
+const LONGEST_PARAGRAPH = 700;
+const LONGEST_ROLE = 200;
+const LONGEST_ROLE_ALONE = 30;
+/** An element around one name: its text, its children, and how many of these around one another. */
+const LONGEST_NAME = 90;
+const READ_OF_NAME = 300;
+const MOST_CHILDREN = 8;
+const MOST_DEPTH = 4;
+/** Of the texts in a family, so many must be names. */
+const LEAST_NAMES = 0.34;
+/** A family counts for more the purer it is; one with as many gaps as it may have still counts for most of its names. */
+const WITH_GAPS = 0.4;
+/** A family that begins late counts a quarter: four authors in a box further down are no byline of one name. */
+const LATE_COUNTS = 0.25;
+
+/** The texts that hold nothing but names, by their kind of element and by the run of lines that they are in. */
+class Families {
+  private readonly all = new Map<string, Family>();
+
+  put(kind: string, at: number, called: boolean, names: string[]): void {
+    const family = this.all.get(kind) ?? {
+      ...{ names: [], misses: 0, first: at, last: at, called: false },
+    };
+    this.all.set(kind, family);
     if (names.length === 0) family.misses++;
-    else if (family.names.length === 0 || at - family.last < 40) {
+    else if (family.names.length === 0 || at - family.last < MOST_APART) {
       if (family.names.length === 0) family.first = at;
       family.last = at;
       family.called ||= called;
       family.names.push(...names);
     }
-  };
+  }
+
+  *claims(isOther: (name: string) => boolean): Iterable<Claim<string[]>> {
+    for (const { names: raw, misses, first, called } of this.all.values()) {
+      const ratio = raw.length / (raw.length + misses);
+      if (!(ratio >= LEAST_NAMES)) continue;
+      const names = distinct(raw).filter((name) => !isOther(name));
+      if (names.length === 0 || (!called && names.length < 2 && first > RIGHT_BELOW)) continue;
+      yield {
+        value: names,
+        source: 'visible',
+        weight: called ? 'authors: a name called an author’s' : 'authors: a name',
+        times: names.length * (WITH_GAPS + ratio) * (first > LATE ? LATE_COUNTS : 1),
+      };
+    }
+  }
+}
+
+/** Reads the lines around the title into families of names. */
+function familiesOf(zone: readonly Line[], marks: Marks): Families {
+  const families = new Families();
+  const seen = new Set<Element>();
   let place = 0;
-  let gap = 9;
+  let between = Number.POSITIVE_INFINITY;
   let run = '';
   let announced = false;
   let role = false;
   for (const { text, element, after, holders } of zone) {
-    // Above the title stand the names of other things and menus ("Authors", "Referees").
+    // Above the title are the names of other things and menus ("Authors", "Referees").
     const told =
       announced &&
       (after ||
         namesOfLine(text, true).length > 0 ||
-        looksLikeName(squeeze((dom.textContent(holders[0]) ?? '').slice(0, 300), 90)));
+        looksLikeName(
+          squeeze((dom.textContent(holders[0]) ?? '').slice(0, READ_OF_NAME), LONGEST_NAME),
+        ));
     announced = LABEL.test(text) && !(marks(element) & FURNITURE);
     if (!after && !told) continue;
     // Those whom another label announces are passed over, however many lines they fill.
-    if (text.length < 200 && (ROLE.test(text) || ROLE_OF.test(text))) {
-      role = text.length < 30;
+    if (text.length < LONGEST_ROLE && (ROLE.test(text) || ROLE_OF.test(text))) {
+      role = text.length < LONGEST_ROLE_ALONE;
       continue;
     }
     role &&= !told && namesOfLine(text, true).length > 0;
     if (role) continue;
-    place += END.test(text) || text.length > 700 ? 40 : 1;
-    if (place > 200) break;
+    place += END.test(text) || text.length > LONGEST_PARAGRAPH ? LINES_OF_TEXT : 1;
+    if (place > FARTHEST) break;
     const bits = marks(element);
     if (bits & (OTHERS | FURNITURE | PEOPLE) && !(bits & AUTHORS)) continue;
     const called = told || (bits & AUTHORS) > 0;
-    const names = text.length < 1_500 || called ? namesOfLine(text, called) : [];
-    put(`${kindOf(element)}<${kindOf(dom.parentElement(element))}`, place, called, names);
+    const names = text.length < LONGEST_BYLINE || called ? namesOfLine(text, called) : [];
+    families.put(`${kindOf(element)}<${kindOf(dom.parentElement(element))}`, place, called, names);
     // Lines of names that follow one another, whatever holds them.
     if (names.length > 0) {
-      if (gap > 2) run = `run ${place}`;
-      put(run, place, called, names);
-      gap = 0;
-    } else gap++;
-    for (const holder of holders) {
-      let up: Element | null = holder;
-      for (
-        let depth = 0;
-        up && depth < 4 && !seen.has(up) && dom.childElementCount(up) < 8;
-        depth++
-      ) {
-        seen.add(up);
-        const own = (dom.textContent(up) ?? '').slice(0, 300).trim();
-        if (own.length > 90) break;
-        if (own.length > 2) {
-          const name = squeeze(own, 90);
-          put(
-            dom.className(up)
-              ? `=${kindOf(up)}`
-              : `=${kindOf(up)}<${kindOf(dom.parentElement(up))}`,
-            place,
-            told || (marks(up) & AUTHORS) > 0,
-            looksLikeName(name) ? [name] : [],
-          );
-        }
-        up = dom.parentElement(up);
-      }
-    }
+      if (between > MOST_BETWEEN) run = `run ${place}`;
+      families.put(run, place, called, names);
+      between = 0;
+    } else between++;
+    for (const holder of holders)
+      putHolders(holder, seen, (up, name) =>
+        families.put(
+          dom.className(up) ? `=${kindOf(up)}` : `=${kindOf(up)}<${kindOf(dom.parentElement(up))}`,
+          place,
+          told || (marks(up) & AUTHORS) > 0,
+          looksLikeName(name) ? [name] : [],
+        ),
+      );
   }
-  let best: string[] = [];
-  let bestScore = 0;
-  const not = new Set(others.map(looseKey));
-  for (const { names: raw, misses, first, called } of all.values()) {
-    const ratio = raw.length / (raw.length + misses);
-    if (ratio < 0.34) continue;
-    const names = distinct(raw).filter((name) => !not.has(looseKey(name)));
-    if (!called && names.length < 2 && first > 3) continue;
-    const worth = names.length * (0.4 + ratio) * (called ? 2 : 1) * (first > 30 ? 0.25 : 1);
-    if (worth > bestScore) {
-      bestScore = worth;
-      best = names;
-    }
-  }
-  return best;
+  return families;
 }
+
+/** The elements around one piece of text that are no longer than a name. */
+function putHolders(
+  holder: Element,
+  seen: Set<Element>,
+  put: (element: Element, text: string) => void,
+): void {
+  let up: Element | null = holder;
+  for (let depth = 0; up && depth < MOST_DEPTH; depth++, up = dom.parentElement(up)) {
+    if (seen.has(up) || dom.childElementCount(up) >= MOST_CHILDREN) return;
+    seen.add(up);
+    const own = (dom.textContent(up) ?? '').slice(0, READ_OF_NAME).trim();
+    if (own.length > LONGEST_NAME) return;
+    if (own.length > 2) put(up, squeeze(own, LONGEST_NAME));
+  }
+}
+
+/** @param journal what is known of it, since its name may look like a person's */
+const byline = (journal: string | undefined): AuthorsRule => ({
+  id: 'authors/byline',
+  *find(view) {
+    const others = new Set([journal, shortForm(view)].map((name) => looseKey(name ?? '')));
+    yield* familiesOf(view.lines, view.marks).claims((name) => others.has(looseKey(name)));
+  },
+});
+
+/** As much of a title opens it in a citation, whatever follows; and what is read of the citation. */
+const TITLE_START = 12;
+const LONGEST_CITATION = 2_500;
+const LONGEST_AFTER_BY = 900;
+
+/** The authors in the page's own citation of itself: before the title, or after it and "by". */
+const ownCitation: AuthorsRule = {
+  id: 'authors/own-citation',
+  *find({ ownCitation: own, title }) {
+    if (!own?.doi) return;
+    const text = squeeze(dom.textContent(own.block) ?? '', LONGEST_CITATION);
+    const at = text.indexOf(title.slice(0, TITLE_START));
+    const by = text.search(/(?:^|[^a-z])by /);
+    const after =
+      by < 0
+        ? undefined
+        : /^.?by (.{4,600}?)\.(?: ?\p{Lu}[\p{L} ]{1,100},|$)/u.exec(
+            text.slice(by, by + LONGEST_AFTER_BY),
+          )?.[1];
+    const names = after
+      ? splitNames(after)
+      : readCitation(text.slice(0, Math.max(at, 0))).authors.map(
+          ({ family = '', given, literal }) => literal ?? (given ? `${family}, ${given}` : family),
+        );
+    const value = names.filter(looksLikeName);
+    if (value.length > 0)
+      yield { value, source: 'visible', weight: 'authors: own citation', at: own.block };
+  },
+};
+
+/** Tags that are read, and how much of the page's text is searched for their names, in UTF-16 units. */
+const MOST_TAGS = 200;
+const MOST_TEXT = 2_000_000;
+
+/**
+ * The names in the web's plain `author` tag. One alone is as often the site's; several are the paper's where the
+ * page's text knows half of them or more.
+ */
+const plainTags: AuthorsRule = {
+  id: 'authors/plain-tags',
+  *find({ doc }) {
+    const tags = [...doc.querySelectorAll('meta[name="author" i]')].slice(0, MOST_TAGS);
+    const names = tags.flatMap((tag) => splitNames(dom.getAttribute(tag, 'content') ?? ''));
+    if (names.length < 2 || !names.every(looksLikeName)) return;
+    const text = squeeze(dom.textContent(doc.body) ?? '', MOST_TEXT);
+    const shown = names.filter((name) => text.includes(parseName(name)?.family ?? name));
+    if (shown.length >= names.length / 2)
+      yield { value: names, source: 'og', weight: 'authors: plain tags' };
+  },
+};
+
+const some = (ranked: readonly unknown[]) => ranked.length > 0;
+
+/**
+ * @param lastResorts whether the page has no author yet, so that weaker signs are better than nothing
+ * @param journal what is known of the journal
+ */
+export const shownAuthors = (
+  lastResorts: boolean,
+  journal: string | undefined,
+): ShownField<ShownView, string[]> => ({
+  name: 'authors',
+  stages: [
+    { rules: [byline(journal)], enough: some },
+    ...(lastResorts ? [{ rules: [ownCitation], enough: some }, { rules: [plainTags] }] : []),
+  ],
+  election: () => ({
+    // Each family is read in another way: none is another's.
+    key: (names) => names,
+    combine: 'heaviest',
+    floor: 0,
+    tie: 'first',
+  }),
+});

@@ -18,17 +18,24 @@ const KINDS: [Notice['kind'], RegExp][] = [
   ],
 ];
 
+/** In UTF-16 units: a longer line is a paragraph; of a notice as much is kept as a reader needs to see what it is. */
+const LONGEST_LINE = 600;
+const LONGEST_KEPT = 400;
+
 /** @param zone lines around the title */
 export function visibleNotices(zone: readonly Line[]): Notice[] {
   const found: Notice[] = [];
   for (const { text, element } of zone) {
-    if (text.length > 600 || !/retract|withdraw|concern|correct|errat|corrig|updated/i.test(text))
+    if (
+      text.length > LONGEST_LINE ||
+      !/retract|withdraw|concern|correct|errat|corrig|updated/i.test(text)
+    )
       continue;
     if (dom.closest(element, 'nav,footer,[class*="elated"],[class*="eference"],[class*="menu"]'))
       continue;
     for (const [kind, pattern] of KINDS) {
       if (pattern.test(text) && !found.some((one) => one.kind === kind))
-        found.push({ kind, text: text.slice(0, 400) });
+        found.push({ kind, text: text.slice(0, LONGEST_KEPT) });
     }
   }
   return found;

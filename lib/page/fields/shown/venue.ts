@@ -1,215 +1,361 @@
-/** Journal, year, volume, issue and pages as the page shows them: citation line, labels, window title. */
-
+/** The journal, as the page shows it: citation line, banner, labels, window title. Every place has a vote. */
 import * as dom from '../../../dom';
-import { squeeze, yearIn } from '../../../text';
+import { looseKey, squeeze } from '../../../text';
 import { readCitation } from '../../../text/citation';
-import { readCitationLine, readDatedLine } from '../../view/citation-line';
-import { abbreviates, JournalVotes, mayBeJournal, STRAY } from '../../view/journal-name';
-import { FURNITURE, type Line, type Marks, OTHERS } from '../../view/lines';
-import { aroundTitle, citationElsewhere, ownCitation } from '../../view/own-citation';
-import type { Raw } from '../../view/raw';
-import { titleParts } from './title';
-import { publicationYear, statedYear } from './year';
+import type { Claim, Rule } from '../../claims';
+import type { ShownField } from '../../settle';
+import { readDatedLine } from '../../view/citation-line';
+import { abbreviates, mayBeJournal, STRAY } from '../../view/journal-name';
+import { FURNITURE, OTHERS } from '../../view/lines';
+import type { ShownView } from '../../view/shown-view';
+import { titleParts } from '../../view/window-title';
 
-const JOURNALISH =
-  '[class*="ournal"],[id*="ournal"],[class*="publication-title"],[class*="publicationHead"] .title,[id*="productTitle"],[class*="jnl-abbrev"],[property="isPartOf"] [property="name"],#page_title,[class*="logo"],[id*="pub-name"]';
+type VenueRule = Rule<ShownView, string>;
+
+/** Elements whose names may name the journal's, and what is looked at of them. */
+const JOURNALISH = [
+  '[class*="ournal"],[id*="ournal"],[class*="publication-title"],[class*="publicationHead"] .title',
+  '[id*="productTitle"],[class*="jnl-abbrev"],[property="isPartOf"] [property="name"],#page_title',
+  '[class*="logo"],[id*="pub-name"]',
+].join(',');
 const STRONG_NAME =
   /journal.{0,3}(?:title|name|banner|heading|link)|publication.?(?:title|head)|productTitle|jnl|page_title|pub-name/i;
-/** Labels in front of a venue of its own. */
-const LABEL =
-  /^(?:volume|venue|journal|published in|in|series|conference|book title|proceedings|periodical|publication(?: title)?|host publication(?: title)?|journal title|revue|zeitschrift|revista|rivista|czasopismo|журнал|収録刊行物|掲載誌|part of)\s*:?$/i;
+const MOST_NAMED = 150;
+const MOST_NAMES = 10;
+/** An element with more children is more than a name. */
+const MOST_CHILDREN = 6;
+/** In UTF-16 units: a journal's name; a line of names and labels; the text that is read for a name. */
+const LONGEST_NAME = 200;
+const LONGEST_LINE = 400;
+const LONGEST_BANNER = 300;
+const LONGEST_VOLUME_LINE = 120;
+const LONGEST_FULL_NAME = 100;
+/** As much of the title is looked for in the window title, which may cut it. */
+const TITLE_START = 60;
+const LONGEST_WINDOW_TITLE = 800;
 
+/** Labels in front of a venue of its own. */
+const LABEL = new RegExp(
+  `^(?:${[
+    'volume|venue|journal|published in|in|series|conference|book title|proceedings|periodical',
+    'publication(?: title)?|host publication(?: title)?|journal title|part of',
+    'revue|zeitschrift|revista|rivista|czasopismo|журнал|収録刊行物|掲載誌',
+  ].join('|')})\\s*:?$`,
+  'i',
+);
 /** Words that a serial's name has and a section's has not. */
 const SERIAL =
   /\b(?:journal|annals|proceedings|transactions|bulletin(?! board)|archives|quarterly|database|revista|revue)\b/i;
-
-/** What the page shows about where and when the paper appeared. */
-export function visibleVenue(
-  doc: Document,
-  title: string,
-  zone: readonly Line[],
-  marks: Marks,
-  selfCitation?: Element,
-): Raw & { shortTitle?: string } {
-  const raw: Raw & { shortTitle?: string } = {};
-  const votes = new JournalVotes(title);
-  let shortForm = readCitationLine(zone, marks, raw);
-  const citation = selfCitation ?? ownCitation(zone, title) ?? citationElsewhere(doc, title, marks);
-  if (citation) {
-    const own = voteSelfCitation(citation, title, marks, raw, votes);
-    shortForm ??= own;
-  }
-  votes.vote(shortForm, 2.5);
-  for (const line of zone) {
-    // The name in full, beside the line that has it in short.
-    if (shortForm && line.text.length < 100 && abbreviates(shortForm, line.text))
-      votes.vote(line.text, 1);
-    const dated = readDatedLine(line);
-    if (!dated) continue;
-    votes.vote(dated.venue, 2);
-    raw.year ??= dated.year;
-  }
-  voteNamed(doc, marks, votes);
-  voteNeighbours(zone, marks, votes);
-  voteWindowTitle(doc, title, votes);
-  for (const line of zone) if (line.text.length <= 400) voteLine(line, marks, raw, votes);
-  const journal = votes.winner();
-  if (journal) raw.containerTitle = journal;
-  const year = raw.year ?? statedYear(doc, marks) ?? publicationYear(zone, marks);
-  if (year) raw.year = year;
-  if (shortForm) raw.shortTitle = shortForm;
-  for (const field of Object.keys(raw) as (keyof Raw)[]) if (!raw[field]) delete raw[field];
-  return raw;
-}
-
 /** What follows a journal's name in a citation: its volume or its year. */
 const GOES_ON = /^[\s.,;]*(?:vol|année|v?\(?\d)/i;
-/** A name in italics in the page's own citation: enough where its volume follows, else a book's or a species' name may be. */
-const NAMED_WITH_VOLUME = 2;
-const IN_ITALICS = 1.5;
 
-/**
- * "How to cite": what follows the title is the journal, the year may stand before it.
- * @returns the journal that the rest of the citation opens with
- */
-function voteSelfCitation(
-  citation: Element,
-  title: string,
-  marks: Marks,
-  raw: Raw,
-  votes: JournalVotes,
-): string | undefined {
-  const { before, after: tail } = aroundTitle(citation, title);
-  const line = { text: tail, element: citation, after: true, holders: [] };
-  const had = { ...raw };
-  let own = tail ? readCitationLine([line], marks, raw) : undefined;
-  Object.assign(raw, had);
-  raw.year ??= String(yearIn(before) ?? yearIn(tail) ?? '') || undefined;
-  for (const em of dom.querySelectorAll(citation, 'i,em,cite')) {
-    const name = squeeze(dom.textContent(em) ?? '', 200);
-    if (votes.isTitle(name)) continue;
-    const at = tail.indexOf(name);
-    const goesOn = at >= 0 && GOES_ON.test(tail.slice(at + name.length));
-    votes.vote(name, goesOn ? NAMED_WITH_VOLUME : IN_ITALICS);
-    // What is before it in the line is the authors, without a full stop.
-    if (goesOn && own?.endsWith(name)) own = name;
-  }
-  // The grammar reads what no line of its own has: "In: Prefect P (eds) Book of Things", "Journal of Foo, 27 (1)".
-  const said = tail ? readCitation(`${before} ${title}. ${tail}`).container : undefined;
-  const container = said && mayBeJournal(said) && !votes.inTitle(said) ? said : undefined;
-  const book = /^in:?\s/i.test(tail) ? container : undefined;
-  votes.vote(book, 3);
-  if (!book) votes.vote(own, 2);
-  if (!book && (own === undefined || !container?.endsWith(own))) votes.vote(container, 2);
-  return book ?? own;
+const shown = (
+  value: string | undefined,
+  weight: Claim<string>['weight'],
+  at: Element | null,
+): Claim<string>[] => (value ? [{ value, source: 'visible', weight, at }] : []);
+
+/** The journal as the citation line, or the page's own citation, names it: often in short. */
+export function shortForm(view: ShownView): string | undefined {
+  return view.citationLine?.venue ?? ownVenue(view)?.venue;
 }
 
-/** Elements whose own names say that they name the journal: banners, logos. */
-function voteNamed(doc: Document, marks: Marks, votes: JournalVotes): void {
-  const named = doc.querySelectorAll(JOURNALISH);
-  const once = new Set<string>();
-  for (let i = 0; i < named.length && i < 150 && once.size < 10; i++) {
-    const element = named[i] as Element;
-    // A page's first heading names its journal even where it stands in the navigation.
-    const not = dom.nodeName(element) === 'H1' ? OTHERS : OTHERS | FURNITURE;
-    if (dom.childElementCount(element) > 6 || marks(element) & not) continue;
-    const shown = squeeze((dom.textContent(element) ?? '').slice(0, 300), 200);
-    const name =
-      shown ||
-      dom.getAttribute(element, 'alt') ||
-      dom.getAttribute(element, 'title') ||
-      dom.querySelector(element, 'img')?.getAttribute('alt') ||
-      '';
-    if (
-      !mayBeJournal(name) ||
-      STRAY.test(name.replace(/(?<!\s)\s+(?:logo|home\s?page)$/i, '')) ||
-      once.has(name)
-    )
-      continue;
-    once.add(name);
-    const label = `${dom.getAttribute(element, 'class')} ${dom.id(element)}`;
-    votes.vote(
-      name,
-      STRONG_NAME.test(label)
-        ? 3
-        : /^H1$/.test(dom.nodeName(element))
-          ? 2.5
-          : /logo|brand/i.test(label)
-            ? 1
-            : 1.2,
-    );
-  }
+/** The journal that the page's own citation of itself names, and whether that is a book. */
+function ownVenue(view: ShownView): { venue: string | undefined; book: boolean } | null {
+  const { cited } = view;
+  if (!cited) return null;
+  const book = /^in:?\s/i.test(cited.tail) ? grammarVenue(view) : undefined;
+  const line = cited.line?.venue;
+  // What is before the italics in the line is the authors, without a full stop.
+  const named = italics(view).find(({ name, goesOn }) => goesOn && line?.endsWith(name))?.name;
+  return { venue: book ?? named ?? line, book: book !== undefined };
 }
 
-/** What stands beside a label ("Published in", "Volume 3") or is a heading above the title. */
-function voteNeighbours(zone: readonly Line[], marks: Marks, votes: JournalVotes): void {
-  zone.forEach(({ text, element, after }, i) => {
-    // A label after a label: the first had no value.
-    const empty =
-      /^(?:H\d|DT|TH)$/.test(dom.nodeName(element)) &&
-      dom.nodeName(element) === dom.nodeName(zone[i - 1]?.element);
-    const before = empty ? '' : (zone[i - 1]?.text ?? '');
-    if (
-      LABEL.test(before) &&
-      text.length < 200 &&
-      text.split(' ').length > (/vol/i.test(before) ? 2 : 0)
-    )
-      votes.vote(text, 3);
-    // "Database of Foo Reviews | Review"
-    if (!after && text.length < 200)
-      for (const part of text.includes(' | ') ? text.split(' | ') : [])
-        if (SERIAL.test(part) && !STRAY.test(part)) votes.vote(part, 2);
-    const next = zone[i + 1]?.text ?? '';
-    if (after || text.length > 200 || STRAY.test(text) || marks(element) & OTHERS) return;
-    if (/\bvol(?:ume|\.)?\s*\d|\bissue\s*\d/i.test(next) && next.length < 120) votes.vote(text, 3);
-    else if (/^H[12]$/.test(dom.nodeName(element))) votes.vote(text, 2.5);
+/** The grammar reads what no line of its own has: "In: Prefect P (eds) Book of Things", "Journal of Foo, 27 (1)". */
+function grammarVenue({ cited, title }: ShownView): string | undefined {
+  const read = cited?.tail
+    ? readCitation(`${cited.before} ${title}. ${cited.tail}`).container
+    : undefined;
+  return read && mayBeJournal(read) && !inTitle(title, read) ? read : undefined;
+}
+
+/** Names in italics in the page's own citation, and whether a volume or year follows. */
+function italics({ cited, title }: ShownView): { name: string; goesOn: boolean; at: Element }[] {
+  if (!cited) return [];
+  return [...dom.querySelectorAll(cited.block, 'i,em,cite')].flatMap((at) => {
+    const name = squeeze(dom.textContent(at) ?? '', LONGEST_NAME);
+    if (looseKey(name) === looseKey(title)) return [];
+    const place = cited.tail.indexOf(name);
+    return [
+      { name, at, goesOn: place >= 0 && GOES_ON.test(cited.tail.slice(place + name.length)) },
+    ];
   });
 }
 
-/** What the window title says around the paper's title. */
-function voteWindowTitle(doc: Document, title: string, votes: JournalVotes): void {
-  const window = squeeze(doc.title, 800);
-  const at = window.toLowerCase().indexOf(title.toLowerCase().slice(0, 60));
-  const around =
-    at < 0
-      ? []
-      : [window.slice(0, at), window.slice(at + title.length)].flatMap((text) =>
-          text.split(/ ?[|:·»] ?| [–—-]+ /),
+const inTitle = (title: string, text: string) => looseKey(title).includes(looseKey(text));
+
+const citationLine: VenueRule = {
+  id: 'venue/citation-line',
+  find: (view) =>
+    shown(shortForm(view), 'venue: citation line', view.citationLine?.element ?? null),
+};
+
+const fullName: VenueRule = {
+  id: 'venue/full-name',
+  *find(view) {
+    const short = shortForm(view);
+    if (!short) return;
+    for (const { text, element } of view.lines)
+      if (text.length < LONGEST_FULL_NAME && abbreviates(short, text))
+        yield* shown(text, 'venue: spelled out', element);
+  },
+};
+
+const ownCitation: VenueRule = {
+  id: 'venue/own-citation',
+  *find(view) {
+    const own = ownVenue(view);
+    if (!own || !view.cited) return;
+    const at = view.cited.block;
+    if (own.book) {
+      yield* shown(own.venue, 'venue: book in the own citation', at);
+      return;
+    }
+    yield* shown(own.venue, 'venue: own citation', at);
+    const read = grammarVenue(view);
+    if (own.venue === undefined || !read?.endsWith(own.venue))
+      yield* shown(read, 'venue: own citation', at);
+  },
+};
+
+const ownItalics: VenueRule = {
+  id: 'venue/own-italics',
+  *find(view) {
+    for (const { name, goesOn, at } of italics(view))
+      yield* shown(name, goesOn ? 'venue: italics before a volume' : 'venue: italics', at);
+  },
+};
+
+const datedLines: VenueRule = {
+  id: 'venue/dated-lines',
+  *find({ lines }) {
+    for (const line of lines)
+      yield* shown(readDatedLine(line)?.venue, 'venue: dated line', line.element);
+  },
+};
+
+/** Elements whose own names say that they name the journal: banners, logos. */
+const named: VenueRule = {
+  id: 'venue/named-elements',
+  *find({ doc, marks }) {
+    const elements = doc.querySelectorAll(JOURNALISH);
+    const once = new Set<string>();
+    for (let i = 0; i < elements.length && i < MOST_NAMED && once.size < MOST_NAMES; i++) {
+      const element = elements[i] as Element;
+      const heading = dom.nodeName(element) === 'H1';
+      // A page's first heading names its journal even where it is in the navigation.
+      if (marks(element) & (heading ? OTHERS : OTHERS | FURNITURE)) continue;
+      const name = dom.childElementCount(element) > MOST_CHILDREN ? '' : nameIn(element);
+      const bare = name.replace(/(?<!\s)\s+(?:logo|home\s?page)$/i, '');
+      if (!mayBeJournal(name) || STRAY.test(bare) || once.has(name)) continue;
+      once.add(name);
+      const names = `${dom.getAttribute(element, 'class')} ${dom.id(element)}`;
+      if (STRONG_NAME.test(names)) yield* shown(name, 'venue: called a journal', element);
+      else if (heading) yield* shown(name, 'venue: first heading', element);
+      else if (/logo|brand/i.test(names)) yield* shown(name, 'venue: logo', element);
+      else yield* shown(name, 'venue: named like a journal', element);
+    }
+  },
+};
+
+const nameIn = (element: Element): string =>
+  squeeze((dom.textContent(element) ?? '').slice(0, LONGEST_BANNER), LONGEST_NAME) ||
+  dom.getAttribute(element, 'alt') ||
+  dom.getAttribute(element, 'title') ||
+  dom.getAttribute(dom.querySelector(element, 'img'), 'alt') ||
+  '';
+
+const labelled: VenueRule = {
+  id: 'venue/labelled',
+  *find({ lines }) {
+    for (const [i, { text, element }] of lines.entries()) {
+      const above = lines[i - 1];
+      // A label after a label: the first had no value.
+      const empty =
+        /^(?:H\d|DT|TH)$/.test(dom.nodeName(element)) &&
+        dom.nodeName(element) === dom.nodeName(above?.element);
+      const label = empty ? '' : (above?.text ?? '');
+      // "Volume 27 (1)" is a volume: a name of two words or fewer does not follow that label.
+      const few = /vol/i.test(label) ? 2 : 0;
+      if (LABEL.test(label) && text.length < LONGEST_NAME && text.split(' ').length > few)
+        yield* shown(text, 'venue: labelled', element);
+    }
+  },
+};
+
+const aboveTitle: VenueRule = {
+  id: 'venue/above-title',
+  *find(view) {
+    for (const [i, { text, element, after }] of view.lines.entries()) {
+      if (after || text.length > LONGEST_NAME) continue;
+      // "Database of Foo Reviews | Review"
+      for (const part of text.includes(' | ') ? text.split(' | ') : [])
+        if (SERIAL.test(part) && !STRAY.test(part))
+          yield* shown(part, 'venue: serial above the title', element);
+      if (STRAY.test(text) || view.isOthers(element)) continue;
+      const next = view.lines[i + 1]?.text ?? '';
+      if (/\bvol(?:ume|\.)?\s*\d|\bissue\s*\d/i.test(next) && next.length < LONGEST_VOLUME_LINE)
+        yield* shown(text, 'venue: above its volume', element);
+      else if (/^H[12]$/.test(dom.nodeName(element)))
+        yield* shown(text, 'venue: heading above the title', element);
+    }
+  },
+};
+
+/** What the window title has around the paper's title. */
+const windowTitle: VenueRule = {
+  id: 'venue/window-title',
+  *find({ doc, title }) {
+    const window = squeeze(doc.title, LONGEST_WINDOW_TITLE);
+    const at = window.toLowerCase().indexOf(title.toLowerCase().slice(0, TITLE_START));
+    const around =
+      at < 0
+        ? []
+        : [window.slice(0, at), window.slice(at + title.length)].flatMap((text) =>
+            text.split(/ ?[|:·»] ?| [–—-]+ /),
+          );
+    // "Title - Author - 2011 - Journal - Publisher"
+    const author = / [-–—] ([^|]{2,40}?) [-–—] (?:19|20)\d\d [-–—] /.exec(window)?.[1];
+    for (const part of new Set([...titleParts(doc), ...around.map((one) => one.trim())]))
+      if (part !== author && !inTitle(title, part) && !/(?<![A-Za-z])\d{3}(?!\d-|\d\))/.test(part))
+        yield* shown(part, 'venue: window title', null);
+  },
+};
+
+const introduced: VenueRule = {
+  id: 'venue/introduced',
+  *find({ lines }) {
+    for (const { text, element } of lines) {
+      if (text.length > LONGEST_LINE) continue;
+      const source = (
+        /^(?:articles from|published in:?|in:|source:?|journal:)\s+([^.;]{3,120})/i.exec(
+          text,
+        )?.[1] ?? ''
+      )
+        .replace(/ are provided here.*/s, '')
+        .replace(/(?<![\s,(])[\s,(]+(?:vol|\d).*/is, '');
+      // "Source type" is a label of its own.
+      if (source && !/^\p{Ll}+$/u.test(source) && !STRAY.test(source))
+        yield* shown(source, 'venue: introduced', element);
+    }
+  },
+};
+
+const lineItalics: VenueRule = {
+  id: 'venue/italics-before-volume',
+  *find({ lines }) {
+    for (const { text, element } of lines) {
+      if (text.length > LONGEST_LINE) continue;
+      const em = dom.querySelector(element, 'i,em,cite');
+      const name = squeeze((dom.textContent(em) ?? '').slice(0, LONGEST_NAME), LONGEST_FULL_NAME);
+      const next = text.slice(text.indexOf(name) + name.length);
+      // A journal in italics goes on with its volume or year; a species does not.
+      if (name && !/\s\p{Ll}{4}/u.test(name) && GOES_ON.test(next))
+        yield* shown(name, 'venue: italics before a volume', element);
+    }
+  },
+};
+
+const bibtex: VenueRule = {
+  id: 'venue/bibtex',
+  *find({ lines }) {
+    for (const { text, element } of lines)
+      if (text.length <= LONGEST_LINE)
+        yield* shown(
+          /\b(?:journal|booktitle)\s*=\s*[{"]+([^{}"]{3,200})[}"]/i.exec(text)?.[1],
+          'venue: BibTeX',
+          element,
         );
-  // "Title - Author - 2011 - Journal - Publisher"
-  const cited = / [-–—] ([^|]{2,40}?) [-–—] (?:19|20)\d\d [-–—] /.exec(window);
-  for (const part of new Set([...titleParts(doc), ...around.map((one) => one.trim())])) {
-    if (part === cited?.[1] || votes.inTitle(part)) continue;
-    if (!/(?<![A-Za-z])\d{3}(?!\d-|\d\))/.test(part)) votes.vote(part, 2);
-  }
+  },
+};
+
+const breadcrumbs: VenueRule = {
+  id: 'venue/breadcrumbs',
+  *find({ lines, marks }) {
+    for (const { text, element, after } of lines) {
+      if (text.length > LONGEST_LINE || !(marks(element) & FURNITURE)) continue;
+      if (!(after ? /[>›»]/ : /[>›»]|\s\/\s/).test(text)) continue;
+      for (const part of text.split(/ ?[>›/»|] ?/))
+        if (!STRAY.test(part))
+          yield* shown(
+            part,
+            SERIAL.test(part) ? 'venue: serial in breadcrumbs' : 'venue: breadcrumbs',
+            element,
+          );
+    }
+  },
+};
+
+/** The name as it would be printed; undefined for what is no journal's name, or the paper's own. */
+function cleanName(text: string, titleKey: string): string | undefined {
+  const name = squeeze(text, LONGEST_NAME)
+    .replace(/^(?:journal:|in:|published in:?)\s+/i, '')
+    .replace(/ ?\([^()]*(?:publishing|publications?)\)$| logo$| home ?page$/i, '')
+    // "<em>Journal, 27</em>(1)": the volume is set in italics with the name.
+    .replace(/(?<=\p{L}),\s*\d{1,4}$/u, '')
+    .replace(/(?<![\s,.;:|>›])[\s,.;:|>›]+$/, '');
+  const key = venueKey(name);
+  return mayBeJournal(name) && key.length > 1 && !titleKey.startsWith(key) ? name : undefined;
 }
 
-/** What a line says by itself: "Articles from X", a name in italics before a volume, BibTeX, a breadcrumb. */
-function voteLine(
-  { text, element, after }: Line,
-  marks: Marks,
-  raw: Raw,
-  votes: JournalVotes,
-): void {
-  const cited = /^(?:articles from|published in:?|in:|source:?|journal:)\s+([^.;]{3,120})/i.exec(
-    text,
-  );
-  const source = (cited?.[1] ?? '')
-    .replace(/ are provided here.*/s, '')
-    .replace(/(?<![\s,(])[\s,(]+(?:vol|\d).*/is, '');
-  // "Source type" is a label of its own.
-  if (source && !/^\p{Ll}+$/u.test(source) && !STRAY.test(source)) votes.vote(source, 2);
-  const em = dom.querySelector(element, 'i,em,cite');
-  const name = squeeze((dom.textContent(em) ?? '').slice(0, 200), 100);
-  const next = text.slice(text.indexOf(name) + name.length);
-  // A journal in italics goes on with its volume or year; a species does not.
-  if (name && !/\s\p{Ll}{4}/u.test(name) && GOES_ON.test(next)) votes.vote(name, NAMED_WITH_VOLUME);
-  const bib = /\b(?:journal|booktitle)\s*=\s*[{"]+([^{}"]{3,200})[}"]/i.exec(text);
-  if (bib) votes.vote(bib[1], 3);
-  const bibYear = /\byear\s*=\s*[{"]*(\d{4})/i.exec(text);
-  if (bibYear) raw.year ??= bibYear[1];
-  if (marks(element) & FURNITURE && (after ? /[>›»]/ : /[>›»]|\s\/\s/).test(text)) {
-    for (const part of text.split(/ ?[>›/»|] ?/))
-      if (!STRAY.test(part)) votes.vote(part, SERIAL.test(part) ? 2 : 1.2);
-  }
-}
+const venueKey = (name: string) => looseKey(name).replace(/^the /, '');
+
+export const SHOWN_VENUE: ShownField<ShownView, string> = {
+  name: 'containerTitle',
+  stages: [
+    {
+      rules: [
+        ...[citationLine, fullName, ownCitation, ownItalics, datedLines, named, labelled],
+        ...[aboveTitle, windowTitle, introduced, lineItalics, bibtex, breadcrumbs],
+      ],
+    },
+  ],
+  election: ({ title }) => {
+    const titleKey = looseKey(title);
+    return {
+      clean: (name) => cleanName(name, titleKey),
+      // Names that differ in case, accents and punctuation only are one.
+      key: venueKey,
+      combine: 'sum',
+      // A name that is spelled out takes the votes of its short form.
+      absorbs: (one, other) => other.length < one.length && abbreviates(other, one),
+      floor: 2,
+      tie: 'first',
+    };
+  },
+};
+
+/** Volume, issue and pages: by the citation line, else by the page's own citation of itself. */
+const placed = (field: 'volume' | 'issue' | 'page'): ShownField<ShownView, string> => ({
+  name: field,
+  stages: [
+    {
+      rules: [
+        {
+          id: `${field}/citation-line`,
+          find: ({ citationLine: line }) =>
+            shown(line?.[field], 'place: citation line', line?.element ?? null),
+        },
+        {
+          id: `${field}/own-citation`,
+          // Of two lines one is read: a volume of one and a page of the other would be no place.
+          find: ({ citationLine: line, cited }) =>
+            line ? [] : shown(cited?.line?.[field], 'place: own citation', cited?.block ?? null),
+        },
+      ],
+    },
+  ],
+  election: () => ({ key: String, combine: 'heaviest', floor: 0, tie: 'first' }),
+});
+
+export const SHOWN_PLACE = [placed('volume'), placed('issue'), placed('page')] as const;

@@ -1,0 +1,223 @@
+/**
+ * The elements that may be a paper's title, and how each fits the window's title, which repeats it: whole, in a part
+ * between separators, or by its beginning.
+ */
+import * as dom from '../../dom';
+import { looksLikeName, looseKey, squeeze } from '../../text';
+import { type Heading, headZone } from './lines';
+import { titleParts, windowTitle } from './window-title';
+
+/** Names of elements that hold a title. */
+const TITLE_NAMES = [
+  /(?:art(?:icle)?|paper|doc(?:ument)?|item|content|citation|main|page|heading|wi|publication)[-_]{0,3}(?:header)?[-_]{0,3}title/i,
+  /(?:^|[\s_-])title(?:$|[\s_-]|main|lang)|arttitle|seoArticleTitle/i,
+];
+/** Names of headings that are the site's, or another work's. */
+const FURNITURE =
+  /journal|logo|brand|site-?(?:name|title)|product|masthead-?name|visually-?hidden|sr-only|modal|cookie|pane-title|banner|recommend|related|author/i;
+
+/** Texts of elements are read up to here, in UTF-16 units; a longer one is no title. */
+const LONGEST = 1_500;
+const LONGEST_TITLE = 600;
+const LONGEST_SUBTITLE = 300;
+/** Keys (looseKey) below this are a word or a number. */
+const SHORTEST = 4;
+/** A heading that ends with so long a part of the window title is that part, with so much before it at most. */
+const SHORTEST_PART = 14;
+const LONGEST_BEFORE_PART = 40;
+/** A part so long inside a heading is no chance. */
+const SURE_PART = 40;
+/** A heading that the window title repeats whole, and longer than a word. */
+const SHORTEST_WHOLE = 8;
+/** A window title that is cut: so much of it opens the heading. */
+const SHORTEST_CUT_HEADING = 30;
+const SHORTEST_CUT = 15;
+const CUT = 25;
+/** What is looked through for the title in plain text. */
+const MOST_TEXTS = 800;
+const SHORTEST_TEXT = 12;
+const LONGEST_TEXT = 1_000;
+const LONGEST_BESIDE = 80;
+
+export interface TitleHeading extends Heading {
+  element: Element;
+  /** Its text as a key (looseKey). */
+  key: string;
+  top: boolean;
+  /** How the window title repeats it. */
+  repeated: 'whole' | 'in part' | 'by its beginning' | 'not';
+  /** The window title opens with it. */
+  opens: boolean;
+  called: boolean;
+  furniture: boolean;
+}
+
+/** An element's text without the scripts that some pages put into their headings. */
+export function textWithoutScripts(element: Element): string {
+  if (!dom.querySelector(element, 'script,style')) return dom.textContent(element) ?? '';
+  let text = '';
+  for (const node of dom.childNodes(element)) {
+    if (!/^(?:script|style|#comment)$/i.test(dom.nodeName(node))) {
+      text += node instanceof Element ? textWithoutScripts(node) : (dom.textContent(node) ?? '');
+    }
+  }
+  return text;
+}
+
+const namesOf = (element: Element) =>
+  [element, dom.parentElement(element)]
+    .map((one) => `${dom.id(one) ?? ''} ${dom.getAttribute(one, 'class') ?? ''}`)
+    .join(' ');
+
+export class HeadingsView {
+  /** The window title as a key between blanks, so that whole words are compared. */
+  private readonly whole: string;
+  readonly parts: readonly string[];
+  private readonly seen = new Set<Element>();
+
+  constructor(readonly doc: Document) {
+    this.whole = ` ${looseKey(windowTitle(doc))} `;
+    this.parts = titleParts(doc);
+  }
+
+  /** The longest part of the window title; empty where it has none. */
+  get longestPart(): string {
+    return [...this.parts].sort((a, b) => b.length - a.length)[0] ?? '';
+  }
+
+  /** The first elements of a kind that may be the title and were not looked at before. */
+  candidates(elements: Iterable<Element>, most: number, top: boolean): TitleHeading[] {
+    const found: TitleHeading[] = [];
+    let looked = 0;
+    for (const element of elements) {
+      if (looked++ >= most) break;
+      if (this.seen.has(element)) continue;
+      this.seen.add(element);
+      const heading = this.candidate(element, top);
+      if (heading) found.push(heading);
+    }
+    return found;
+  }
+
+  private candidate(element: Element, top: boolean): TitleHeading | null {
+    const raw = textWithoutScripts(element);
+    if (raw.length > LONGEST) return null;
+    const text = squeeze(raw, LONGEST_TITLE);
+    const key = looseKey(text);
+    if (key.length < SHORTEST) return null;
+    const names = namesOf(element);
+    const called = TITLE_NAMES.some((pattern) => pattern.test(names));
+    const { repeated, title } = this.repetition(element, text, key);
+    if (repeated === 'not' && !top && !called) return null;
+    return {
+      ...{ element, key, top, repeated, called, text: title },
+      opens: this.whole.startsWith(` ${key} `),
+      furniture: FURNITURE.test(names),
+    };
+  }
+
+  private repetition(
+    element: Element,
+    text: string,
+    key: string,
+  ): { repeated: TitleHeading['repeated']; title: string } {
+    if (key.length > SHORTEST_WHOLE && this.whole.includes(` ${key} `))
+      return { repeated: 'whole', title: text };
+    const part = this.parts.find((one) => {
+      const has = looseKey(one);
+      return (
+        (has.length > SHORTEST_PART &&
+          key.endsWith(has) &&
+          key.length - has.length < LONGEST_BEFORE_PART) ||
+        (has.length > SURE_PART && key.includes(has))
+      );
+    });
+    if (part) return { repeated: 'in part', title: titleIn(element, text, key, part) };
+    const whole = this.whole.trim();
+    const cut =
+      key.length > SHORTEST_CUT_HEADING &&
+      whole.length > SHORTEST_CUT &&
+      key.startsWith(whole.slice(0, CUT));
+    return { repeated: cut ? 'by its beginning' : 'not', title: text };
+  }
+
+  /** The first element whose own text is the window title's: pages that set titles in plain paragraphs. */
+  elementThatSays(title: string): Element | null {
+    const key = looseKey(title);
+    const walker = this.doc.createTreeWalker(this.doc.body, NodeFilter.SHOW_TEXT);
+    for (let i = 0; i < MOST_TEXTS; i++) {
+      const node = walker.nextNode() as Text | null;
+      if (!node) return null;
+      const holder = dom.parentElement(node);
+      if (node.data.length < SHORTEST_TEXT || node.data.length > LONGEST_TEXT || !holder) continue;
+      const own = looseKey(node.data);
+      if (own.length < SHORTEST_TEXT || !key.startsWith(own.slice(0, key.length))) continue;
+      let element: Element = holder;
+      while (looseKey(dom.textContent(element)).length < key.length) {
+        const up = dom.parentElement(element);
+        if (!up) break;
+        element = up;
+      }
+      if (
+        looseKey(textWithoutScripts(element)).startsWith(key) &&
+        (dom.textContent(element) ?? '').length < title.length + LONGEST_BESIDE
+      )
+        return element;
+    }
+    return null;
+  }
+
+  /** Plain old pages: a line "By A. Author" has its title in the paragraphs above it. */
+  get aboveByline(): Heading | null {
+    const lines = headZone(this.doc, null, MOST_LINES);
+    const at = lines.findIndex(
+      ({ text }) =>
+        /^by\s+\S/i.test(text) && text.length < LONGEST_BYLINE && looksLikeName(text.slice(3)),
+    );
+    const parts: string[] = [];
+    for (let i = at - 1; i >= 0 && parts.length < MOST_TITLE_LINES; i--) {
+      const text = lines[i]?.text ?? '';
+      if (text.length < SHORTEST_TITLE_LINE || text.length > LONGEST_TITLE_LINE) break;
+      if (/\d{4}|\b(?:vol|issue)\b/i.test(text)) break;
+      parts.unshift(text);
+    }
+    const element = lines[at - 1]?.element;
+    return element && parts.length > 0 ? { text: parts.join(': '), element } : null;
+  }
+}
+
+/** Of a plain page: the lines at its top, and what of them a title above a byline can be. */
+const MOST_LINES = 40;
+const LONGEST_BYLINE = 120;
+const MOST_TITLE_LINES = 3;
+const SHORTEST_TITLE_LINE = 6;
+const LONGEST_TITLE_LINE = 200;
+
+/** The part of a heading that the window title repeats: a child of its own, or the end of its text. */
+function titleIn(element: Element, text: string, key: string, part: string): string {
+  const wanted = looseKey(part);
+  const child = [...dom.children(element)].find(
+    (one) => looseKey(dom.textContent(one) ?? '') === wanted,
+  );
+  if (child) return squeeze(dom.textContent(child) ?? '', LONGEST_TITLE);
+  return part.length < text.length && key.endsWith(wanted) ? text.slice(-part.length) : part;
+}
+
+/** The title with a subtitle that is in an element of its own right after it. */
+export function withSubtitle(title: Heading): Heading {
+  let next = dom.nextElementSibling(title.element) ?? null;
+  for (
+    let up = dom.parentElement(title.element);
+    !next && up && dom.childElementCount(up) < 2;
+    up = dom.parentElement(up)
+  )
+    next = dom.nextElementSibling(up);
+  next ??= dom.nextElementSibling(dom.parentElement(title.element)) ?? null;
+  const text =
+    next && /sub-?title/i.test(dom.getAttribute(next, 'class') ?? '')
+      ? squeeze(textWithoutScripts(next), LONGEST_SUBTITLE)
+      : '';
+  return text && !title.text.includes(text)
+    ? { ...title, text: `${title.text.replace(/(?<![:\s])[:\s]+$/, '')}: ${text}` }
+    : title;
+}

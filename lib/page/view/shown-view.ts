@@ -1,0 +1,223 @@
+/**
+ * What is observed of a visible page, each thing once and only when a rule asks for it: the lines around its title, its
+ * citation line, its own citation of itself, its links to DOIs.
+ */
+import * as dom from '../../dom';
+import { cleanDoi, looseKey, squeeze } from '../../text';
+import { type CitationLine, readCitationLine } from './citation-line';
+import { type DatedLine, datedLine } from './dates';
+import { type Heading, headZone, type Line, type Marks, makeMarks, OTHERS } from './lines';
+import {
+  aroundTitle,
+  citationElsewhere,
+  ownCitation,
+  plainCitation,
+  withinLonger,
+} from './own-citation';
+import { ownDoi } from './own-doi';
+
+/** A link whose address holds a DOI. */
+export interface DoiLink {
+  doi: string;
+  link: HTMLAnchorElement;
+  /** Its place among the links of the page. */
+  index: number;
+  /** It leads to a resolver of DOIs, and not to a publisher's page whose address holds one. */
+  resolver: boolean;
+}
+
+/** A block in which the page cites itself. */
+export interface OwnCitation {
+  block: Element;
+  /** The DOI that it gives. */
+  doi?: string;
+  found: 'by the title' | 'with a link' | 'in plain text' | 'without a DOI';
+}
+
+/** The page's own citation, taken apart. */
+export interface Cited {
+  block: Element;
+  /** What comes before the title: authors, often the year. */
+  before: string;
+  /** What follows it: the journal, often the year. */
+  tail: string;
+  /** The same as a citation line; null when it does not read as one. */
+  line: CitationLine | null;
+}
+
+/** What is known before the visible page is looked at. */
+export interface Stated {
+  /** An incomplete DOI that machines were told ("ade/1391109086"). */
+  hint?: string | undefined;
+  /** The address has the shape of a paper's. */
+  paperUrl: boolean;
+}
+
+/** Budgets: what is looked through at most of one page. */
+const MOST_LINKS = 3_000;
+const LONGEST_ADDRESS = 1_500;
+const MOST_CITATION_LINKS = 150;
+/** A shorter title may be any words of a page; a longer piece of it names no other work. */
+const SHORTEST_TITLE = 12;
+const LONGEST_TITLE_KEY = 60;
+/** A citation of one work is neither a phrase nor a page, in UTF-16 units. */
+const SHORTEST_CITATION = 30;
+const LONGEST_CITATION = 2_500;
+/** A line that labels the next one is short. */
+const LONGEST_LABEL = 60;
+
+const bareKey = (text: string) => looseKey(text).replace(/ (?:and|und|et) /g, ' ');
+
+export class ShownView {
+  readonly marks: Marks;
+  private readonly known: Partial<Record<string, unknown>> = {};
+
+  constructor(
+    readonly doc: Document,
+    /** The heading that is the paper's title; null on a page that has none. */
+    readonly heading: Heading | null,
+    readonly stated: Stated,
+  ) {
+    this.marks = makeMarks(heading?.element ?? null);
+  }
+
+  /** The paper's title as shown; empty where there is none. */
+  get title(): string {
+    return this.heading?.text ?? '';
+  }
+
+  /** The lines around the title. */
+  get lines(): Line[] {
+    return this.once('lines', () =>
+      headZone(this.doc, this.heading?.element ?? null, undefined, this.marks),
+    );
+  }
+
+  /** Each line with the short line before it, which may be its label. */
+  get labelled(): { line: Line; label: string }[] {
+    return this.once('labelled', () => {
+      let label = '';
+      return this.lines.map((line) => {
+        const one = { line, label };
+        label = line.text.length < LONGEST_LABEL ? line.text : '';
+        return one;
+      });
+    });
+  }
+
+  /** The lines with a year, and what they call it. */
+  get datedLines(): DatedLine[] {
+    return this.once('datedLines', () =>
+      this.labelled.flatMap(({ line, label }) =>
+        this.isOthers(line.element) ? [] : (datedLine(line, label) ?? []),
+      ),
+    );
+  }
+
+  /** The line in which the journal prints volume and pages. */
+  get citationLine(): CitationLine | null {
+    return this.once('citationLine', () => readCitationLine(this.lines, this.marks));
+  }
+
+  /** Links that hold a DOI. A picture that links to one is a badge: a seal's, a repository's. */
+  get doiLinks(): DoiLink[] {
+    return this.once('doiLinks', () => {
+      const found: DoiLink[] = [];
+      const { links } = this.doc;
+      for (let index = 0; index < links.length && index < MOST_LINKS; index++) {
+        const link = links[index] as HTMLAnchorElement;
+        const href = dom.getAttribute(link, 'href');
+        if (!href || href.length > LONGEST_ADDRESS || !/10\.\d{4}|10%2e\d{4}/i.test(href)) continue;
+        const doi = cleanDoi(href);
+        const resolver = /doi\.org\/10\./i.test(href);
+        const picture =
+          resolver && dom.querySelector(link, 'img') && !/\S/.test(dom.textContent(link) ?? '');
+        if (doi && !picture) found.push({ doi, link, index, resolver });
+      }
+      return found;
+    });
+  }
+
+  /** Whether an element is in what the page shows of other works. */
+  isOthers(element: Element | null): boolean {
+    return (this.marks(element) & OTHERS) > 0;
+  }
+
+  /** The page's own citation of itself, by the title, with a DOI. */
+  get citationByTitle(): OwnCitation | null {
+    return this.once('citationByTitle', () => this.citedByTitle());
+  }
+
+  /** The one anywhere on the page whose DOI is a link. */
+  get linkedCitation(): OwnCitation | null {
+    return this.once('linkedCitation', () => this.citedWithLink());
+  }
+
+  /** The page's own citation of itself, wherever it is, with a DOI if one gives it. Looks through the whole text. */
+  get ownCitation(): OwnCitation | null {
+    return this.once(
+      'ownCitation',
+      () => this.citationByTitle ?? this.linkedCitation ?? this.citedInText(),
+    );
+  }
+
+  /** What the page's own citation of itself has around the title. */
+  get cited(): Cited | null {
+    return this.once('cited', () => {
+      const block = this.ownCitation?.block;
+      if (!block) return null;
+      const { before, after: tail } = aroundTitle(block, this.title);
+      const line = { text: tail, element: block, after: true, holders: [] };
+      return { block, before, tail, line: tail ? readCitationLine([line], this.marks) : null };
+    });
+  }
+
+  private citesItself(text: string): boolean {
+    const key = this.once('titleKey', () => bareKey(this.title).slice(0, LONGEST_TITLE_KEY));
+    return (
+      key.length > SHORTEST_TITLE &&
+      text.length > SHORTEST_CITATION &&
+      text.length < LONGEST_CITATION &&
+      bareKey(text).includes(key)
+    );
+  }
+
+  private citedByTitle(): OwnCitation | null {
+    for (const { line, label } of this.labelled) {
+      const { text, element } = line;
+      const found = text.includes('10.') ? ownDoi(text, label) : null;
+      if (found && !found.other && !this.isOthers(element) && this.citesItself(text))
+        return { block: element, doi: found.doi, found: 'by the title' };
+    }
+    return null;
+  }
+
+  private citedWithLink(): OwnCitation | null {
+    const links = this.doiLinks.filter(({ link, resolver }) => resolver && !this.isOthers(link));
+    for (const { doi, link } of links.slice(0, MOST_CITATION_LINKS)) {
+      const block = dom.closest(link, 'p,li,dd,td,blockquote,div');
+      // The cut is longer than a citation: the text of a whole page is none.
+      const text = (dom.textContent(block) ?? '').slice(0, LONGEST_CITATION + 1);
+      const bare = squeeze(text, LONGEST_CITATION);
+      if (!block || !this.citesItself(text) || withinLonger(bare, this.title)) continue;
+      const found = ownDoi(bare);
+      if (found?.doi === doi && !found.other) return { block, doi, found: 'with a link' };
+    }
+    return null;
+  }
+
+  private citedInText(): OwnCitation | null {
+    const plain = plainCitation(this.doc, this.title, this.marks);
+    const found = plain && ownDoi(plain.text);
+    if (plain && found && !found.other)
+      return { block: plain.block, doi: found.doi, found: 'in plain text' };
+    const block =
+      ownCitation(this.lines, this.title) ?? citationElsewhere(this.doc, this.title, this.marks);
+    return block ? { block, found: 'without a DOI' } : null;
+  }
+
+  private once<T>(name: string, make: () => T): T {
+    if (!(name in this.known)) this.known[name] = make();
+    return this.known[name] as T;
+  }
+}
