@@ -7,10 +7,14 @@ import type { WeightName } from './weights';
 
 export interface Claim<Value> {
   value: Value;
-  source: FieldSource;
-  weight: WeightName;
+  /** None where the claim is about the page, and not about a field of its paper. */
+  source?: FieldSource;
+  /** How much it speaks for the value; claims of what machines are told have none: the source decides. */
+  weight?: WeightName;
   /** How often the weight counts, where it is for each of something: a name, a letter. Once, unless given. */
   times?: number;
+  /** Why, where no weight tells it: in words for the reader. */
+  because?: string;
   /** What it was found in. */
   at?: Element | null;
 }

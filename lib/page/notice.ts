@@ -19,56 +19,62 @@ import { visibleNotices } from './fields/shown/notices';
 import { shownTitle } from './fields/shown/title';
 import { SHOWN_PLACE, SHOWN_VENUE } from './fields/shown/venue';
 import { SHOWN_YEAR } from './fields/shown/year';
-import { settleShown } from './settle';
+import { NOTHING_HINTS } from './fields/stated/kind';
+import type { FieldClaim } from './fields/stated/rule';
+import { type ShownField, settleShown } from './settle';
 import { articleReport, listReport, none, noticeTold, type Open } from './told';
 import { headZone, type Line } from './view/lines';
-import type { Raw, Said } from './view/raw';
 import { ShownView } from './view/shown-view';
-import { WEIGHTS } from './weights';
+import { weightOf } from './weights';
 
-/** What the visible page says of the fields that `known` lacks (all of them when nothing is known). */
-function readShown(doc: Document, told: PageReport, open: Open, ledger: Ledger) {
-  const known = told.paper;
-  const view = new ShownView(doc, shownTitle(doc, ledger), {
-    hint: open.hint,
-    paperUrl: open.paperUrl,
-  });
-  const raw: Raw = {};
-  if (view.heading) raw.title = view.title;
-  const doi = known?.doi ? null : settleShown(SHOWN_DOI, view, ledger);
-  const yearsDiffer = told.conflicts.some((one) => one.field === 'year');
-  if (!known?.containerTitle || !known.year || yearsDiffer) {
-    for (const field of [...SHOWN_PLACE, SHOWN_VENUE, SHOWN_YEAR]) {
-      const found = settleShown(field, view, ledger);
-      if (found) raw[field.name as 'volume'] = found.value;
-    }
-  }
-  const authors: Said[] = [];
-  if (!known || known.authors.length < 2) {
-    const lastResorts = !known?.authors.length;
-    const found = settleShown(shownAuthors(lastResorts, raw.containerTitle), view, ledger);
+/** What the page shows of the fields that machines are not told, all of them where they are told nothing. */
+function readShown({ report, view: page, hint }: Looked, ledger: Ledger) {
+  const known = report.paper;
+  const { paperUrl, doc } = page;
+  const view = new ShownView(doc, shownTitle(doc, ledger), { hint, paperUrl });
+  const claims: FieldClaim[] = view.heading
+    ? [{ field: 'title', source: 'visible', value: view.title }]
+    : [];
+  const settle = <Value extends string | string[]>(field: ShownField<ShownView, Value>) => {
+    const found = settleShown(field, view, ledger);
     const source = found?.claims[0]?.source;
-    if (found && source) authors.push({ source, raw: { authors: found.value } });
-  }
-  return { view, raw, doi, authors };
+    if (found && source)
+      claims.push({ field: field.name as FieldClaim['field'], source, value: found.value });
+    return found;
+  };
+  const doi = known?.doi ? null : settleShown(SHOWN_DOI, view, ledger);
+  const journal = () => claims.find(({ field }) => field === 'containerTitle')?.value as string;
+  const yearsDiffer = report.conflicts.some((one) => one.field === 'year');
+  if (!known?.containerTitle || !known.year || yearsDiffer)
+    for (const field of [...SHOWN_PLACE, SHOWN_VENUE, SHOWN_YEAR]) settle(field);
+  if (!known || known.authors.length < 2) settle(shownAuthors(!known?.authors.length, journal()));
+  return { view, doi, claims };
 }
+
+/** What was known when the visible page was looked at. */
+type Looked = Open & { report: PageReport };
 
 /**
  * Notices what a page is. Reads only; may be called again on the same document after it changed.
  * @param doc the page
  * @param url its address, as the reader sees it
+ * @param ledger where claims are noted, for who wants to know why
  */
-export function notice(doc: Document, url: string): PageReport {
-  const { report, more, open } = noticeTold(doc, url);
+export function notice(doc: Document, url: string, ledger = new Ledger()): PageReport {
+  const { report, more, open } = noticeTold(doc, url, ledger);
   if (open && open.list !== 'no') {
     const list = recogniseList(doc, url);
     if (list) return listReport(list, url);
-    if (open.list === 'or nothing') return none(url, 'nothing on the page hints at a paper');
+    if (open.list === 'or nothing') return none(url, NOTHING_HINTS);
   }
-  if (more && open) return look(doc, url, report, open);
-  if (report.paper && open) addNotices(report.paper, headZone(doc, doc.querySelector('h1'), 60));
+  if (more && open) return look({ ...open, report }, ledger);
+  if (report.paper && open)
+    addNotices(report.paper, headZone(doc, doc.querySelector('h1'), LINES_FOR_NOTICES));
   return report;
 }
+
+/** Editorial notices are right beside the title: pieces of text that are read for them. */
+const LINES_FOR_NOTICES = 60;
 
 /** As `notice`, of what a reading wants of the page: without what earlier contents left in it. */
 export function noticeHere(doc: Document, reading: Reading): PageReport {
@@ -82,54 +88,53 @@ function addNotices(paper: PaperFacts, zone: readonly Line[]): void {
   paper.sources.notices = 'visible';
 }
 
-/** Completes what machines were told with what the page shows. */
-function look(doc: Document, url: string, told: PageReport, open: Open): PageReport {
-  const ledger = new Ledger();
-  const known = told.paper;
-  const { view, raw, doi, authors } = readShown(doc, told, open, ledger);
+/** Completes what machines are told with what the page shows. */
+function look(looked: Looked, ledger: Ledger): PageReport {
+  const { article, report: told } = looked;
+  const { url } = looked.view;
+  const { view, doi, claims } = readShown(looked, ledger);
+  const has = (name: string) =>
+    claims.some(({ field, source }) => field === name && source === 'visible');
   let { reasons } = told;
-  if (!open.article) {
+  if (!article) {
     if (!view.heading) return none(url, 'the page has no title of its own');
-    const verdict = settleShown(
-      SHOWN_KIND,
-      {
-        view,
-        doi: doi && { own: isOwnDoi(doi) },
-        volume: raw.volume !== undefined,
-        journal: raw.containerTitle !== undefined,
-        authors: authors.some(({ source }) => source === 'visible'),
-      },
-      ledger,
-    );
-    reasons = verdict?.claims.map(({ weight }) => WEIGHTS[weight].because) ?? [
-      'too little says that the page is one paper',
+    const shown = {
+      ...{ view, doi: doi && { own: isOwnDoi(doi) } },
+      ...{ volume: has('volume'), journal: has('containerTitle'), authors: has('authors') },
+    };
+    const kind = settleShown(SHOWN_KIND, shown, ledger);
+    reasons = kind?.claims.flatMap(({ weight }) => weightOf(weight)?.because ?? []) ?? [
+      'too little shows that the page is one paper',
     ];
-    if (verdict?.value !== 'article') return none(url, ...reasons);
-    raw.abstract = shownAbstract(view);
+    if (kind?.value !== 'article') return none(url, ...reasons);
+    const abstract = shownAbstract(view);
+    if (abstract) claims.push({ field: 'abstract', source: 'visible', value: abstract });
   }
-  // Told by machines and without a DOI there: what merely stands out among the links may be another's.
-  if (doi && (!open.article || isOwnDoi(doi))) raw.doi = doi.value;
-  const shown = { ...raw };
-  if (open.article && known?.type && known.type !== 'article-journal') delete shown.containerTitle;
-  const said = mergedSources([...open.said, { source: 'visible', raw: shown }, ...authors]);
-  const report = articleReport(doc, url, { ...open, said }, reasons);
-  const { paper } = report;
-  if (!paper) return report;
-  preferAgreeingYear(paper, told, raw);
-  addNotices(paper, view.lines);
+  // Told by machines and without a DOI there: what is merely linked most may be another's.
+  if (doi && (!article || isOwnDoi(doi)))
+    claims.push({ field: 'doi', source: 'visible', value: doi.value });
+  const type = article ? told.paper?.type : undefined;
+  const usable =
+    type && type !== 'article-journal'
+      ? claims.filter(({ field }) => field !== 'containerTitle')
+      : claims;
+  const all = { ...looked, claims: [...looked.claims, ...usable] };
+  const report = articleReport(all, reasons, ledger);
+  if (report.paper) {
+    preferAgreeingYear(report.paper, told, claims);
+    addNotices(report.paper, view.lines);
+  }
   return report;
 }
 
-/** One entry for each source. */
-function mergedSources(said: readonly Said[]): Said[] {
-  const sources = new Map<Said['source'], Raw>();
-  for (const { source, raw } of said) sources.set(source, { ...sources.get(source), ...raw });
-  return [...sources].map(([source, raw]) => ({ source, raw }));
-}
-
 /** Tags that carry the year of receipt: where another source and the citation line agree, they are right. */
-function preferAgreeingYear(paper: PaperFacts, told: PageReport, { volume, year }: Raw): void {
-  const line = volume ? Number(year) : undefined;
+function preferAgreeingYear(
+  paper: PaperFacts,
+  told: PageReport,
+  shown: readonly FieldClaim[],
+): void {
+  const shownAs = (name: string) => shown.find(({ field }) => field === name)?.value;
+  const line = shownAs('volume') ? Number(shownAs('year')) : undefined;
   const agreeing = told.conflicts
     .find((one) => one.field === 'year')
     ?.values.find((one) => Number(one.value) === line);

@@ -45,8 +45,8 @@ export interface ShownField<View, Value> {
   election(view: View): Election<Value>;
 }
 
-const pointsOf = (claim: Made<unknown>): number =>
-  WEIGHTS[claim.weight].points * (claim.times ?? 1);
+const pointsOf = ({ weight, times = 1 }: Made<unknown>): number =>
+  weight ? WEIGHTS[weight].points * times : 0;
 
 /** The values that were claimed, the heaviest first; of one weight, the first that was found. */
 export function count<Value>(

@@ -241,3 +241,6 @@ export const WEIGHTS = {
 } as const satisfies Record<string, Weight>;
 
 export type WeightName = keyof typeof WEIGHTS;
+
+/** What a weight is besides its points. */
+export const weightOf = (name: WeightName | undefined): Weight | undefined => name && WEIGHTS[name];

@@ -24,7 +24,7 @@ export const LISTED = [
     cut: '`trailingPart` looks at the last 40 characters',
   },
   {
-    file: 'lib/page/facts.ts',
+    file: 'lib/page/fields/clean.ts',
     expression: String.raw`/[,.;]?\s+(?:\(?(?:1[5-9]|20)\d\d\)?|vol(?:ume|\.)?\s*\d+|\d+\s*\(\d+\)).*\d.*/is`,
     longest: 500,
     cut: '`venueOf` asks `plain` for 500 characters, with single blanks',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PaperFacts } from '../../lib/model';
-import { mergeSaid } from '../../lib/page/facts';
-import { canonicalUrl, isPaperUrl, sayUrl } from '../../lib/page/identity';
+import { canonicalUrl, isPaperUrl, sayUrl } from '../../lib/page/view/paper-address';
 import type { Raw } from '../../lib/page/view/raw';
+import { mergeSaid } from './page/said';
 
 describe('an arXiv DOI', () => {
   it.each([

@@ -7,6 +7,9 @@ export interface MachineElements {
   scripts: Element[];
 }
 
+/** With what else the top of a page has for machines. */
+export type TopElements = MachineElements & { canonical: string | null };
+
 /** Children of the body that are looked at. */
 const MOST = 2_000;
 
@@ -14,7 +17,7 @@ const MOST = 2_000;
  * Where most pages put them: the children of the head, then those of the body, where a browser puts what follows a
  * stray element in the head.
  */
-export function topElements(doc: Document): MachineElements & { canonical: string | null } {
+export function topElements(doc: Document): TopElements {
   const metas: Element[] = [];
   const scripts: Element[] = [];
   let canonical: string | null = null;

@@ -1,6 +1,4 @@
 /** What one source says about a paper, as it says it: strings, before they are cleaned and compared. */
-import type { FieldSource } from '../../model';
-
 export interface Raw {
   doi?: string;
   pmid?: string;
@@ -30,12 +28,6 @@ export interface Raw {
 }
 
 export type Field = keyof Raw;
-
-/** One source with what it says. */
-export interface Said {
-  source: FieldSource;
-  raw: Raw;
-}
 
 /**
  * The CSL type that a publisher's own word for the kind of work means; undefined when it names no kind.

@@ -7,6 +7,7 @@ import { cleanDoi, looseKey, squeeze } from '../../text';
 import { type CitationLine, readCitationLine } from './citation-line';
 import { type DatedLine, datedLine } from './dates';
 import { type Heading, headZone, type Line, type Marks, makeMarks, OTHERS } from './lines';
+import { once } from './once';
 import {
   aroundTitle,
   citationElsewhere,
@@ -70,7 +71,7 @@ const bareKey = (text: string) => looseKey(text).replace(/ (?:and|und|et) /g, ' 
 
 export class ShownView {
   readonly marks: Marks;
-  private readonly known: Partial<Record<string, unknown>> = {};
+  private readonly once = once();
 
   constructor(
     readonly doc: Document,
@@ -214,10 +215,5 @@ export class ShownView {
     const block =
       ownCitation(this.lines, this.title) ?? citationElsewhere(this.doc, this.title, this.marks);
     return block ? { block, found: 'without a DOI' } : null;
-  }
-
-  private once<T>(name: string, make: () => T): T {
-    if (!(name in this.known)) this.known[name] = make();
-    return this.known[name] as T;
   }
 }

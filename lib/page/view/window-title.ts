@@ -5,7 +5,7 @@ import { squeeze } from '../../text';
 const LONGEST_RAW = 4_000;
 const LONGEST = 600;
 /** Separators, brackets around a platform's name at the end, and a blank after a site's domain. */
-const BETWEEN = /\s+[|·»:–—-]{1,2}\s+|\s*\|\s*|\s*\[(?=[^[\]]*\]$)|(?<=\w\.com)\s|\]$/;
+const BETWEEN = / [|·»:–—-]{1,2} | ?\| ?| ?\[(?=[^[\]]*\]$)|(?<=\w\.com) |\]$/;
 
 /** The window title without markup that some sites leave in it. */
 export function windowTitle(doc: Document): string {

@@ -1,8 +1,8 @@
 /** How far sources are trusted: one order, on a page and in the store. */
 import { describe, expect, test } from 'vitest';
 import { type FieldSource, PaperFacts, rankOf, rankOnPage, SOURCES } from '../../../lib/model';
-import { mergeSaid } from '../../../lib/page/facts';
 import { joinFacts } from '../../../lib/store/write/papers';
+import { mergeSaid } from '../page/said';
 
 const factsOf = (source: FieldSource, title: string) =>
   PaperFacts.parse({ title, sources: { title: source } });

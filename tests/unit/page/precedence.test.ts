@@ -1,8 +1,8 @@
 /** Which source of metadata is believed: the order of sources, and when a fuller list of authors wins. */
 import { describe, expect, it } from 'vitest';
 import type { Author, FieldSource } from '../../../lib/model';
-import { mergeSaid } from '../../../lib/page/facts';
 import type { Raw } from '../../../lib/page/view/raw';
+import { mergeSaid } from './said';
 
 /** README and ARCHITECTURE speak of this order; the best first. */
 const ORDER: FieldSource[] = [

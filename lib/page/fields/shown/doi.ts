@@ -8,7 +8,7 @@ import type { Claim, Rule } from '../../claims';
 import type { Candidate, ShownField } from '../../settle';
 import { ownDoi } from '../../view/own-doi';
 import type { ShownView } from '../../view/shown-view';
-import { WEIGHTS } from '../../weights';
+import { WEIGHTS, type WeightName, weightOf } from '../../weights';
 
 type DoiRule = Rule<ShownView, string>;
 type DoiClaim = Claim<string>;
@@ -32,7 +32,7 @@ const CLEARLY = 2;
 const MOST_SCRIPTS = 200;
 const LONGEST_SCRIPT = 300_000;
 
-const shown = (value: string, weight: DoiClaim['weight'], at: Element | null): DoiClaim => ({
+const shown = (value: string, weight: WeightName, at: Element | null): DoiClaim => ({
   value,
   source: 'visible',
   weight,
@@ -179,7 +179,7 @@ const scripts: DoiRule = {
 
 /** Whether the page shows the DOI as its own: by its title, or in its own citation. */
 export const isOwnDoi = ({ claims }: Candidate<string>): boolean =>
-  claims.some(({ weight }) => 'own' in WEIGHTS[weight]);
+  claims.some(({ weight }) => weightOf(weight)?.own);
 
 const heaviest = (ranked: readonly Candidate<string>[]) => ranked[0]?.points ?? 0;
 

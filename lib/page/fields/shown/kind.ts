@@ -3,11 +3,11 @@
  * DOIs, a standard has an abstract): a paper needs several, and one of them must place it: where or how it appeared.
  */
 import { looseKey, squeeze } from '../../../text';
-import type { Claim, Rule } from '../../claims';
+import type { Rule } from '../../claims';
 import type { ShownField } from '../../settle';
 import type { ShownView } from '../../view/shown-view';
 import { isWorkLabel } from '../../view/work-label';
-import { WEIGHTS } from '../../weights';
+import { type WeightName, weightOf } from '../../weights';
 
 /** What was read of the page before it is judged. */
 export interface Shown {
@@ -64,11 +64,7 @@ const text = ({ lines }: ShownView): string =>
 const has = ({ doc }: ShownView, selector: string) => doc.querySelector(selector) !== null;
 
 /** What is no paper, whatever else it shows; not asked where the address is a paper's. */
-const NOT_ONE: [
-  name: string,
-  weight: Claim<'none'>['weight'],
-  holds: (view: ShownView) => boolean,
-][] = [
+const NOT_ONE: [name: string, weight: WeightName, holds: (view: ShownView) => boolean][] = [
   [
     'thing',
     'kind: calls itself a thing',
@@ -78,11 +74,7 @@ const NOT_ONE: [
   ['guide', 'kind: guide for authors', ({ title }) => GUIDE.test(title)],
 ];
 
-const SIGNS: [
-  name: string,
-  weight: Claim<'article'>['weight'],
-  holds: (shown: Shown) => boolean,
-][] = [
+const SIGNS: [name: string, weight: WeightName, holds: (shown: Shown) => boolean][] = [
   ['address', 'kind: address', ({ view }) => view.stated.paperUrl],
   ['own-doi', 'kind: own DOI', ({ doi }) => doi?.own === true],
   ['citation-line', 'kind: citation line', ({ volume }) => volume],
@@ -157,16 +149,13 @@ const notOne = NOT_ONE.map(
   ([name, weight, holds]): KindRule => ({
     id: `kind/${name}`,
     find: ({ view }) =>
-      !view.stated.paperUrl && holds(view)
-        ? [{ value: 'none' as const, source: 'visible' as const, weight }]
-        : [],
+      !view.stated.paperUrl && holds(view) ? [{ value: 'none' as const, weight }] : [],
   }),
 );
 const signs = SIGNS.map(
   ([name, weight, holds]): KindRule => ({
     id: `kind/${name}`,
-    find: (shown) =>
-      holds(shown) ? [{ value: 'article' as const, source: 'visible' as const, weight }] : [],
+    find: (shown) => (holds(shown) ? [{ value: 'article' as const, weight }] : []),
   }),
 );
 
@@ -182,6 +171,6 @@ export const SHOWN_KIND: ShownField<Shown, 'article' | 'none'> = {
     floor: ENOUGH,
     tie: 'none',
     accepts: ({ value, claims }) =>
-      value === 'none' || claims.some(({ weight }) => 'places' in WEIGHTS[weight]),
+      value === 'none' || claims.some(({ weight }) => weightOf(weight)?.places),
   }),
 };

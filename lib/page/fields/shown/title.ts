@@ -13,7 +13,7 @@ import {
   withSubtitle,
 } from '../../view/headings';
 import type { Heading } from '../../view/lines';
-import { WEIGHTS } from '../../weights';
+import type { WeightName } from '../../weights';
 
 type TitleRule = Rule<HeadingsView, Heading>;
 
@@ -38,7 +38,7 @@ const POSSIBLE = 8;
 
 const heaviest = (ranked: readonly Candidate<Heading>[]) => ranked[0]?.points ?? 0;
 
-const claim = (of: Heading, weight: Claim<Heading>['weight'], times?: number): Claim<Heading> => ({
+const claim = (of: Heading, weight: WeightName, times?: number): Claim<Heading> => ({
   value: of,
   source: 'visible',
   weight,
@@ -47,7 +47,7 @@ const claim = (of: Heading, weight: Claim<Heading>['weight'], times?: number): C
 });
 
 /** What speaks for a heading, and against it. */
-const SIGNS: [name: string, holds: (heading: TitleHeading) => Claim<Heading>['weight'] | null][] = [
+const SIGNS: [name: string, holds: (heading: TitleHeading) => WeightName | null][] = [
   [
     'repeated',
     ({ repeated }) =>
@@ -170,11 +170,8 @@ const withoutMarks = (text: string) =>
 export function shownTitle(doc: Document, ledger: Ledger): Heading | null {
   const found = settleShown(SHOWN_TITLE, new HeadingsView(doc), ledger);
   if (!found) return null;
-  const likely =
-    found.points > LIKELY &&
-    found.claims.every(
-      ({ weight }) => WEIGHTS[weight] !== WEIGHTS['title: the window title in plain text'],
-    );
+  const inPlainText = found.claims.some(({ rule }) => rule === plainElement.id);
+  const likely = found.points > LIKELY && !inPlainText;
   const { text, element } = likely ? withSubtitle(found.value) : found.value;
   return { text: withoutMarks(text), element };
 }

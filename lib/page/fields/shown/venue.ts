@@ -9,6 +9,7 @@ import { abbreviates, mayBeJournal, STRAY } from '../../view/journal-name';
 import { FURNITURE, OTHERS } from '../../view/lines';
 import type { ShownView } from '../../view/shown-view';
 import { titleParts } from '../../view/window-title';
+import type { WeightName } from '../../weights';
 
 type VenueRule = Rule<ShownView, string>;
 
@@ -51,7 +52,7 @@ const GOES_ON = /^[\s.,;]*(?:vol|année|v?\(?\d)/i;
 
 const shown = (
   value: string | undefined,
-  weight: Claim<string>['weight'],
+  weight: WeightName,
   at: Element | null,
 ): Claim<string>[] => (value ? [{ value, source: 'visible', weight, at }] : []);
 
@@ -349,8 +350,10 @@ const placed = (field: 'volume' | 'issue' | 'page'): ShownField<ShownView, strin
         {
           id: `${field}/own-citation`,
           // Of two lines one is read: a volume of one and a page of the other would be no place.
-          find: ({ citationLine: line, cited }) =>
-            line ? [] : shown(cited?.line?.[field], 'place: own citation', cited?.block ?? null),
+          find: (view) =>
+            view.citationLine
+              ? []
+              : shown(view.cited?.line?.[field], 'place: own citation', view.cited?.block ?? null),
         },
       ],
     },

@@ -6,6 +6,7 @@ import type { ShownField } from '../../settle';
 import { readDatedLine } from '../../view/citation-line';
 import type { DatedLine } from '../../view/dates';
 import type { ShownView } from '../../view/shown-view';
+import type { WeightName } from '../../weights';
 
 type YearRule = Rule<ShownView, string>;
 
@@ -16,7 +17,7 @@ const LONGEST_MARKED = 80;
 
 const shown = (
   value: string | number | undefined,
-  weight: Claim<string>['weight'],
+  weight: WeightName,
   at: Element | null,
 ): Claim<string>[] => (value ? [{ value: String(value), source: 'visible', weight, at }] : []);
 
@@ -73,7 +74,7 @@ const markup: YearRule = {
 const called = (
   id: string,
   what: DatedLine['called'],
-  weightOf: (line: DatedLine['line']) => Claim<string>['weight'],
+  weightOf: (line: DatedLine['line']) => WeightName,
 ): YearRule => ({
   id: `year/${id}`,
   *find({ datedLines }) {

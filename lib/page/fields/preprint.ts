@@ -1,8 +1,8 @@
 /** Preprints: pages of preprint servers describe them as articles of a journal that is called like the server. */
-import * as dom from '../dom';
-import type { PaperFacts } from '../model';
-import { PREPRINT } from '../model/records/publication';
-import { cleanDoi } from '../text';
+import * as dom from '../../dom';
+import type { PaperFacts } from '../../model';
+import { PREPRINT } from '../../model/records/publication';
+import { cleanDoi } from '../../text';
 
 /** Servers by the name that their pages give as the journal's. */
 const SERVER =

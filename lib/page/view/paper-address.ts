@@ -1,6 +1,6 @@
 /** What the address alone says about the paper, and whether it is the address of a paper at all. */
-import { addressOf, arxivIn, doiOfUrl, hasRoute, pmcidIn, sameSite } from '../text';
-import type { Raw } from './view/raw';
+import { addressOf, arxivIn, doiOfUrl, hasRoute, pmcidIn, sameSite } from '../../text';
+import type { Raw } from './raw';
 
 /**
  * Addresses under which publishers, repositories and indexes put one paper. Shapes, not host names, where
