@@ -3,6 +3,7 @@
  * format that the corpus scorer documents, plus fields of ours.
  */
 import * as page from '../lib/page';
+import { type Explained, explainPage } from '../lib/page/explain';
 
 interface Answer {
   kind: string;
@@ -45,6 +46,12 @@ function asPrinted(paper: { authors?: Name[] } | null) {
   return { ...paper, authors, people: paper.authors };
 }
 
+/** Why a field of the page's paper has its value: "year", or "journal" for what is kept as `containerTitle`. */
+function why(field: string, address: string): Explained[] {
+  const name = field === 'journal' ? 'containerTitle' : field;
+  return explainPage(document, address).fields.filter((one) => one.field === name);
+}
+
 /** Reads the open document. `address` is the page's address as the inspector gave it. */
 async function inspect(address: string): Promise<Answer> {
   const errors: string[] = [];
@@ -83,4 +90,4 @@ async function inspect(address: string): Promise<Answer> {
   };
 }
 
-Object.assign(globalThis, { bearingInspect: inspect });
+Object.assign(globalThis, { bearingInspect: inspect, bearingWhy: why });

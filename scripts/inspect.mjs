@@ -6,6 +6,8 @@
  *   npm run -s inspect -- --manifest PATH [--only TEXT]    every page of a corpus manifest
  *     --stripped     drop the page's machine metadata first
  *     --raw          indent the JSON, to be read rather than parsed
+ *     --why FIELD    instead, in plain text: what was claimed of a field (doi, title, authors, year, journal, kind
+ *                    ...), by which rule, and how much it counted
  *
  * The page is opened in headless Chromium under its own address, with its scripts off (a CSP of ours) and the
  * network off: the document comes from the file and every other request is refused.
@@ -122,7 +124,7 @@ async function loadJob(job) {
 
 const isPdf = (bytes) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
 
-async function readJob(context, script, job, stripped) {
+async function readJob(context, script, job, { stripped, why }) {
   try {
     const { bytes, address } = await loadJob(job);
     if (isPdf(bytes)) {
@@ -135,8 +137,11 @@ async function readJob(context, script, job, stripped) {
       stripped ? stripMetadata(text) : text,
       where,
       async (page) => {
-        const answer = await page.evaluate(`${script};bearingInspect(${JSON.stringify(where)})`);
-        return { file: job.file, url: where, ...answer };
+        const call = why
+          ? `bearingWhy(${JSON.stringify(why)},${JSON.stringify(where)})`
+          : `bearingInspect(${JSON.stringify(where)})`;
+        const answer = await page.evaluate(`${script};${call}`);
+        return { file: job.file, url: where, ...(why ? { claims: answer } : answer) };
       },
     );
   } catch (error) {
@@ -149,7 +154,7 @@ async function readJob(context, script, job, stripped) {
  * Reads every job, a few at once, and hands each answer over in the order of the jobs.
  * @param {{file: string, source: string, url?: string}[]} jobs
  */
-export async function inspectPages(jobs, { stripped = false, onAnswer }) {
+export async function inspectPages(jobs, { stripped = false, why, onAnswer }) {
   const script = await bundleScript('scripts/inspect-entry.ts', { name: 'bearingPage' });
   const browser = await openBrowser();
   try {
@@ -160,7 +165,7 @@ export async function inspectPages(jobs, { stripped = false, onAnswer }) {
     const worker = async () => {
       while (next < jobs.length) {
         const index = next++;
-        answers[index] = await readJob(context, script, jobs[index], stripped);
+        answers[index] = await readJob(context, script, jobs[index], { stripped, why });
         while (answers[printed]) onAnswer(answers[printed++]);
       }
     };
@@ -183,13 +188,15 @@ function manifestJobs(file, only) {
 
 const USAGE =
   'Usage: npm run -s inspect -- FILE_OR_URL ... [--url ADDRESS], or --manifest PATH [--only TEXT]; ' +
-  'with --stripped the metadata is dropped first, with --raw the JSON is indented.';
+  'with --stripped the metadata is dropped first, with --raw the JSON is indented, with --why FIELD the claims ' +
+  'behind a field are printed.';
 
 const OPTIONS = {
   stripped: { type: 'boolean' },
   raw: { type: 'boolean' },
   manifest: { type: 'string' },
   url: { type: 'string' },
+  why: { type: 'string' },
   only: { type: 'string' },
 };
 
@@ -210,12 +217,34 @@ function asked(args) {
   }
 }
 
+const shown = (value) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing'));
+
+/** The claims behind a field as lines of text. */
+function explained({ file, claims: fields }, name) {
+  if (!fields.length) return `${file}: nothing was asked of ${name}.`;
+  return fields
+    .flatMap(({ field, value, claims }) => [
+      `${file}: ${field} is ${shown(value)}`,
+      ...claims.map(({ rule, value: claimed, source, points, because, where }) => {
+        const counted = points === undefined ? '' : `${Number(points.toFixed(2))} points`;
+        const why = [counted, source && `source ${source}`, because, where && `in ${where}`];
+        return `  ${rule}: ${shown(claimed)} (${why.filter(Boolean).join('; ')})`;
+      }),
+    ])
+    .join('\n');
+}
+
 async function main() {
   const { jobs, ...options } = asked(process.argv.slice(2));
   await inspectPages(jobs, {
     stripped: options.stripped,
+    why: options.why,
     onAnswer: (answer) => {
-      console.log(JSON.stringify(answer, null, options.raw ? 1 : 0));
+      console.log(
+        options.why && !answer.note
+          ? explained(answer, options.why)
+          : JSON.stringify(answer, null, options.raw ? 1 : 0),
+      );
       if (answer.note?.startsWith(UNREAD)) process.exitCode = 1;
     },
   });

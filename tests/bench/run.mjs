@@ -17,6 +17,11 @@ const BENCHES = [
     async () => (await import('./notice.mjs')).benchNotice,
   ],
   [
+    'rules',
+    'what each rule of page reading is worth',
+    async () => (await import('./rules.mjs')).benchRules,
+  ],
+  [
     'structure',
     'the full reading of a page',
     async () => (await import('./structure.mjs')).benchStructure,

@@ -127,7 +127,7 @@ const windowTitleAlone: TitleRule = {
   },
 };
 
-const SHOWN_TITLE: ShownField<HeadingsView, Heading> = {
+export const SHOWN_TITLE: ShownField<HeadingsView, Heading> = {
   name: 'title',
   stages: [
     ...HEADINGS.map(([tag, most]) => ({

@@ -151,6 +151,9 @@ const NO_PAPER: Sign[] = [
 /** The stages in the order in which they are asked. */
 const STAGES: readonly (readonly Sign[])[] = [AT_SIGHT, BEFORE_ALL_ELEMENTS, STATED, NO_PAPER];
 
+/** All signs, in that order. */
+export const KIND_SIGNS: readonly { id: string }[] = STAGES.flat();
+
 export const NOTHING_HINTS = 'nothing on the page hints at a paper';
 
 /** What nothing hints at is no paper; it may be a list all the same, which its rows show. */
