@@ -4,8 +4,12 @@
 export const DOI_PREFIX = '10\\.\\d{4}[\\d.]{0,24}\\/';
 const FIND = new RegExp(`${DOI_PREFIX}[!#-~]+`);
 /** What publishers append to a DOI in an address: a view, not the name. `withoutTail` takes them one at a time. */
-const VIEW =
-  /(?:\/(?:full|pdf|epdf|pdfdirect|abs|abstract|html?|meta|xml|epub|reader|summary|references|figures|tables|metrics|related|issuetoc|media|otherversions|full-?text|download|citations?|suppl|permissions|article-info|e?letters|bib(?:tex)?|ris)(?:[/?#].*)?|\.(?:pdf|html?|full(?:[.-]?text)?|abstract|short|article-info|xml|epub|ris))$/is;
+const VIEWS: readonly RegExp[] = [
+  /\/(?:full|full-?text|pdf|epdf|pdfdirect|abs|abstract|html?|meta|xml|epub|reader|summary)(?:[/?#].*)?$/is,
+  /\/(?:references|figures|tables|metrics|related|issuetoc|media|otherversions)(?:[/?#].*)?$/is,
+  /\/(?:download|citations?|suppl|permissions|article-info|e?letters|bib(?:tex)?|ris)(?:[/?#].*)?$/is,
+  /\.(?:pdf|html?|full(?:[.-]?text)?|abstract|short|article-info|xml|epub|ris)$/is,
+];
 /** What a list prints right behind a DOI, without a blank: another address, ".PMID:123", "[doi]", "(in Korean". */
 const NEXT_ITEM =
   /https?:|doi:|doi\.org|\.?(?:pmid|pmcid|pubmed|issn|isbn|arxiv):|\.(?:pmid|pmc\d|pubmed|epub|url|available|accessed|arxiv)|\[(?:doi|pii)|\((?:in|article)[a-z]+\W*$|[,;](?=[a-z]{2})|\.\([a-z]\)/;
@@ -23,7 +27,8 @@ function percentDecoded(text: string): string {
 function withoutTail(doi: string): string {
   for (let before = ''; before !== doi; ) {
     before = doi;
-    doi = doi.replace(/(?<![.,;:'’‘"*…·»›|\\])[.,;:'’‘"*…·»›|\\]+$/, '').replace(VIEW, '');
+    doi = doi.replace(/(?<![.,;:'’‘"*…·»›|\\])[.,;:'’‘"*…·»›|\\]+$/, '');
+    for (const view of VIEWS) doi = doi.replace(view, '');
     const last = doi.slice(-1);
     const opener = CLOSERS[last];
     if (opener && doi.split(last).length > doi.split(opener).length) doi = doi.slice(0, -1);

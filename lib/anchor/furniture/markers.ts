@@ -13,8 +13,13 @@ const YEAR = /(?:^|[^\d])(?:1[89]|20)\d\d[a-z]?(?:[^\d]|$)/;
 const SYMBOL = /^[*\u2020\u2021\u00a7\u00b6]{1,3}$/;
 const NAMES = /^[^\d]{2,60}$/;
 /** Words after which a linked number counts figures, tables, pages ... and never a reference. */
-const COUNTS_THINGS =
-  /(?:fig(?:ure)?s?|tables?|tabs?|eqs?|eqns?|equations?|sections?|sect?|\u00a7|box(?:es)?|append(?:ix|ices)|schemes?|charts?|chapters?|steps?|panels?|videos?|movies?|files?|datasets?|data|supplement\w{0,8}|parts?|models?|examples?|theorems?|lemmas?|algorithms?|phases?|stages?|notes?|pages?|pp?|plates?|maps?|and|to|abb(?:ildung)?|tabelle|tableau|figura|tabla|cuadro)\.?\s*\(?$/i;
+const COUNTS_THINGS: readonly RegExp[] = [
+  /(?:fig(?:ure)?s?|tables?|tabs?|eqs?|eqns?|equations?|sections?|sect?|\u00a7)\.?\s*\(?$/i,
+  /(?:box(?:es)?|append(?:ix|ices)|schemes?|charts?|chapters?|steps?|panels?|videos?)\.?\s*\(?$/i,
+  /(?:movies?|files?|datasets?|data|supplement\w{0,8}|parts?|models?|examples?)\.?\s*\(?$/i,
+  /(?:theorems?|lemmas?|algorithms?|phases?|stages?|notes?|pages?|pp?|plates?|maps?)\.?\s*\(?$/i,
+  /(?:and|to|abb(?:ildung)?|tabelle|tableau|figura|tabla|cuadro)\.?\s*\(?$/i,
+];
 const FIGURE_ID =
   /^(?:f|fig|figure|t|tb|tbl|tab|table|eq|eqn|equ|e|m|fd|disp-formula|s|sec|section|sect|app|box|bx|sch|scheme|video|movie|supp?|mm|page|p)[-_.:]?[a-z]?\d/i;
 const REFERENCE_ID =
@@ -43,7 +48,12 @@ export function isCitationLink(link: Element, before: string): boolean {
   const dated = !numeric && YEAR.test(text);
   const symbol = SYMBOL.test(text);
   if (!numeric && !dated && !symbol && !NAMES.test(text)) return false;
-  if (numeric && COUNTS_THINGS.test(before.slice(-24)) && !/\[\s*$/.test(before)) return false;
+  if (
+    numeric &&
+    COUNTS_THINGS.some((words) => words.test(before.slice(-24))) &&
+    !/\[\s*$/.test(before)
+  )
+    return false;
   const fragment = fragmentOf(link);
   if (fragment === '') return false;
   const target = dom.ownerDocument(link).getElementById(fragment);

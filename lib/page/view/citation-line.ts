@@ -2,7 +2,7 @@
 import * as dom from '../../dom';
 import { looksLikeName, squeeze, yearIn } from '../../text';
 import { OTHER_DATE } from './dates';
-import { abbreviates, mayBeJournal, STRAY } from './journal-name';
+import { abbreviates, isStray, mayBeJournal } from './journal-name';
 import { blockOf, type Line, type Marks, OTHERS } from './lines';
 import { isWorkLabel } from './work-label';
 
@@ -104,7 +104,7 @@ function opening(line: Line): string {
     const node = walker.nextNode();
     const text = squeeze(dom.nodeValue(node) ?? '', LONGEST_NAME);
     if (!node || !text) continue;
-    if (text.length > LONGEST_OPENING || STRAY.test(text) || /\d/.test(text) || isWorkLabel(text))
+    if (text.length > LONGEST_OPENING || isStray(text) || /\d/.test(text) || isWorkLabel(text))
       return '';
     // In plain text the line before may be the authors'.
     const boxed = blockOf(node) !== line.element || dom.closest(dom.parentElement(node), 'button');
@@ -186,6 +186,6 @@ export function readDatedLine({ text, after }: Line): { venue: string; year: str
   const found =
     text.length < LONGEST_DATED ? (DATED.exec(text) ?? (after ? null : ABOVE.exec(text))) : null;
   const [, venue = '', year = ''] = found ?? [];
-  if (!mayBeJournal(venue) || OTHER_DATE.test(text) || STRAY.test(venue)) return null;
+  if (!mayBeJournal(venue) || OTHER_DATE.test(text) || isStray(venue)) return null;
   return { venue, year };
 }

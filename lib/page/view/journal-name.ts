@@ -2,11 +2,35 @@
 import { looseKey } from '../../text';
 
 /** Names of platforms and publishers, and furniture, which stand where a journal's name may stand. */
-const PLATFORM =
-  /^(?:sciencedirect.*|pmc|pubmed.*|ncbi.*|nih.*|springer.*|oxford academic|wiley.*|iopscience|acs publications|europe pub.*|europe ?pmc.*|jstor|ieee(?: \w+ society| xplore.*| journals.*| magazines?.*| conference publ.*)?|sage journals|taylor .*|cambridge core|mit press journals|researchgate|semantic scholar|biomed central.*|hindawi.*|frontiers|doaj|openreview(?:\.net)?|research square|zenodo|cochrane library|cairn\.info|pers[ée]+e|j-stage|cinii.*|cyberleninka.*|osf.*|theses(?:\.fr)?|proquest.*|mdpi|jama network|archive ouverte.*|hal\b.*|tel\b.*|ssrn|scielo.*|usenix|nber|the royal society|rsc publishing|acm digital.*|ubiquity press|copernicus.*|\w+ journals?|american (?:chemical|physical) society|annual reviews|elsevier.*|aip publishing|nature publishing.*|karger|thieme.*|u\.?s\.? national.*|public library.*|pensoft.*|journals?|news|research|opinion|et al\.?|abstract|full[ -]?text)$/i;
-/** Words of menus and labels, which no journal's name has. */
-export const STRAY =
-  /\b(?:home|logo|browse|about|information|search|menu|articles?|issues?|archives?|log ?in|register|sign|submit|current|contents|view|all|full|text|abstract|pdf|metrics|alerts?|subscribe|editorial|access|impact|follow|authors?|download|cookies?|skip|navigation|help|this|your|our|next|previous|published|edited|publications?|cite|cited|et al|university)\b|vol(?:ume)?\.?\s*\d|^sec(?:tion\b|\.)/i;
+const PLATFORMS: readonly RegExp[] = [
+  // Publishers and their platforms.
+  /^(?:sciencedirect.*|springer.*|oxford academic|wiley.*|iopscience|acs publications)$/i,
+  /^(?:ieee(?: \w+ society| xplore.*| journals.*| magazines?.*| conference publ.*)?)$/i,
+  /^(?:sage journals|taylor .*|cambridge core|mit press journals|biomed central.*)$/i,
+  /^(?:hindawi.*|frontiers|mdpi|jama network|the royal society|rsc publishing)$/i,
+  /^(?:ubiquity press|copernicus.*|american (?:chemical|physical) society)$/i,
+  /^(?:annual reviews|elsevier.*|aip publishing|nature publishing.*|karger|thieme.*)$/i,
+  /^(?:public library.*|pensoft.*)$/i,
+  // Indexes, archives and repositories.
+  /^(?:pmc|pubmed.*|ncbi.*|nih.*|europe pub.*|europe ?pmc.*|jstor|researchgate)$/i,
+  /^(?:semantic scholar|doaj|openreview(?:\.net)?|research square|zenodo)$/i,
+  /^(?:cochrane library|cairn\.info|pers[ée]+e|j-stage|cinii.*|cyberleninka.*|osf.*)$/i,
+  /^(?:theses(?:\.fr)?|proquest.*|archive ouverte.*|hal\b.*|tel\b.*|ssrn|scielo.*)$/i,
+  /^(?:usenix|nber|acm digital.*|u\.?s\.? national.*)$/i,
+  // Labels of sections.
+  /^(?:\w+ journals?|journals?|news|research|opinion|et al\.?|abstract|full[ -]?text)$/i,
+];
+const STRAY: readonly RegExp[] = [
+  /\b(?:home|logo|browse|about|information|search|menu|articles?|issues?|archives?|log ?in)\b/i,
+  /\b(?:register|sign|submit|current|contents|view|all|full|text|abstract|pdf|metrics|alerts?)\b/i,
+  /\b(?:subscribe|editorial|access|impact|follow|authors?|download|cookies?|skip|navigation)\b/i,
+  /\b(?:help|this|your|our|next|previous|published|edited|publications?|cite|cited|et al)\b/i,
+  /\b(?:university)\b/i,
+  /vol(?:ume)?\.?\s*\d|^sec(?:tion\b|\.)/i,
+];
+
+/** Whether a text has words of menus and labels, which no journal's name has. */
+export const isStray = (text: string): boolean => STRAY.some((words) => words.test(text));
 
 const MONTH =
   /^(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|q[1-4])[a-z]*\b/i;
@@ -25,7 +49,7 @@ export const mayBeJournal = (name: string) =>
   name.length < LONGEST_NAME &&
   /\p{L}{2}/u.test(name) &&
   name.split(' ').length < MOST_WORDS &&
-  !PLATFORM.test(name) &&
+  !PLATFORMS.some((platform) => platform.test(name)) &&
   !/^(?:\[|by\s|part of the (?:book )?series)/i.test(name) &&
   !/https?:|www\.|@|[{}<>=]|…/.test(name) &&
   (PROCEEDINGS.test(name) ||

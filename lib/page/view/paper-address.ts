@@ -6,8 +6,41 @@ import type { Raw } from './raw';
  * Addresses under which publishers, repositories and indexes put one paper. Shapes, not host names, where
  * the shape says enough.
  */
-const PAPER_URL =
-  /\/science\/article\/(?:abs\/)?pii\/|\/(?:pmc\/)?articles\/pmc\d|\/pmc\/pmc\d|pubmed(?:\.ncbi\.nlm\.nih\.gov)?\/\d+|europepmc\.org\/(?:article|abstract)|arxiv\.org\/(?:abs|html)\/|\/doi\/(?:\w+\/)?10\.|\/(?:article|articles|chapter|content|document|book|abs|abstract|fulltext|full|html)\/(?:[a-z]+\/)?10\.\d{4}|academic\.oup\.com\/.+\/article|\/fullarticle\/\d|nature\.com\/articles\/|elifesciences\.org\/articles|peerj\.com\/(?:articles|preprints)\/|\/articlelanding\/|\/articlehtml\/|\/article\?id=|\/article\/info|\/ojs\/.+\/article\/view\/|\/index\.php\/.+\/article\/view\/|\/frontdoor\/|\/lingbuzz\/\d{6}|nber\.org\/papers\/w\d|\/conference\/[\w-]+\/presentation\/|aclanthology\.org\/[a-z]?\d[\w.-]+|\/(?:hal|tel|cel|halshs|jpa|inserm|pasteur|hceres|dumas|ird|cea)-\d{7,8}|\/(?:handle|bitstream)\/\d[\d.]*\/\d+|openreview\.net\/forum|jstor\.org\/stable\/\d|ssrn\.com\/.*abstract|osf\.io\/preprints\/|researchsquare\.com\/article\/rs-|semanticscholar\.org\/paper\/|ieeexplore\.ieee\.org\/(?:abstract\/)?document\/\d|eric\.ed\.gov\/\?(?:.*&)?id=e|doaj\.org\/article\/|scielo.*(?:sci_arttext|\/j\/\w+\/a\/)|jstage\.jst\.go\.jp\/article\/|cambridge\.org\/core\/journals\/.+\/article\/|muse\.jhu\.edu\/(?:pub\/\d+\/)?article\/|projecteuclid\.org\/journals\/|mdpi\.com\/\d{4}-\d{3}[\dx]\/\d|\/content\/\d+\/[\w-]+\/[\w.]+|journals\.lww\.com\/.+\/(?:fulltext|abstract)\/|\/cdsr\/doi\/|karger\.com\/.*article|(?:eprints|eprint)\.[\w.-]+\/(?:id\/eprint\/)?\d+\/?$|\/(?:items?|entities\/publication)\/[\da-f-]{36}|persee\.fr\/doc\/|theses\.fr\/(?:\d{4}[a-z]\w{6,}|s\d{4,})|ideas\.repec\.org\/[ap]\/\w{3}\/|cyberleninka\.ru\/article\/n\/|diva-portal\.org\/.*record|dblp\.org\/rec\/|f1000research\.com\/articles\/|\/articles\/10\.\d{4}|jmir\.org\/\d{4}\/\d|\/fulltext\/[a-z]?\d/i;
+const PAPER_URLS: readonly RegExp[] = [
+  // A DOI in the path.
+  /\/doi\/(?:\w+\/)?10\./i,
+  /\/(?:article|articles|chapter|content|document|book|abs|abstract|fulltext|full|html)\/(?:[a-z]+\/)?10\.\d{4}/i,
+  /\/articles\/10\.\d{4}/i,
+  // Shapes that journal systems share.
+  /\/fullarticle\/\d|\/articlelanding\/|\/articlehtml\/|\/article\?id=|\/article\/info/i,
+  /\/(?:ojs|index\.php)\/(?:[\w.-]{1,60}\/){1,5}article\/view\//i,
+  /\/conference\/[\w-]+\/presentation\/|\/content\/\d+\/[\w-]+\/[\w.]+/i,
+  /journals\.lww\.com\/.{1,300}\/(?:fulltext|abstract)\/|\/cdsr\/doi\/|\/fulltext\/[a-z]?\d/i,
+  // Indexes and archives.
+  /\/(?:pmc\/)?articles\/pmc\d|\/pmc\/pmc\d|pubmed(?:\.ncbi\.nlm\.nih\.gov)?\/\d+/i,
+  /europepmc\.org\/(?:article|abstract)|aclanthology\.org\/[a-z]?\d[\w.-]+/i,
+  /jstor\.org\/stable\/\d|semanticscholar\.org\/paper\//i,
+  /ieeexplore\.ieee\.org\/(?:abstract\/)?document\/\d|eric\.ed\.gov\/\?(?:.{0,300}&)?id=e/i,
+  /doaj\.org\/article\/|muse\.jhu\.edu\/(?:pub\/\d+\/)?article\//i,
+  /projecteuclid\.org\/journals\/|persee\.fr\/doc\/|ideas\.repec\.org\/[ap]\/\w{3}\//i,
+  /cyberleninka\.ru\/article\/n\/|dblp\.org\/rec\//i,
+  // Repositories, preprint servers and theses.
+  /arxiv\.org\/(?:abs|html)\/|peerj\.com\/(?:articles|preprints)\/|\/frontdoor\//i,
+  /\/lingbuzz\/\d{6}|nber\.org\/papers\/w\d/i,
+  /\/(?:hal|tel|cel|halshs|jpa|inserm|pasteur|hceres|dumas|ird|cea)-\d{7,8}/i,
+  /\/(?:handle|bitstream)\/\d[\d.]*\/\d+|openreview\.net\/forum/i,
+  /ssrn\.com\/.{0,300}abstract/i,
+  /osf\.io\/preprints\/|researchsquare\.com\/article\/rs-/i,
+  /(?:eprints|eprint)\.[\w.-]{1,80}\/(?:id\/eprint\/)?\d+\/?$/i,
+  /\/(?:items?|entities\/publication)\/[\da-f-]{36}/i,
+  /theses\.fr\/(?:\d{4}[a-z]\w{6,}|s\d{4,})|diva-portal\.org\/.{0,300}record/i,
+  // Publishers.
+  /\/science\/article\/(?:abs\/)?pii\/|academic\.oup\.com\/.{1,300}\/article/i,
+  /nature\.com\/articles\/|elifesciences\.org\/articles/i,
+  /scielo.{0,300}(?:sci_arttext|\/j\/\w+\/a\/)|jstage\.jst\.go\.jp\/article\//i,
+  /cambridge\.org\/core\/journals\/.{1,300}\/article\/|mdpi\.com\/\d{4}-\d{3}[\dx]\/\d/i,
+  /karger\.com\/.{0,300}article|f1000research\.com\/articles\/|jmir\.org\/\d{4}\/\d/i,
+];
 
 /** The ids that the page's own address carries. */
 export function sayUrl(url: string): Raw {
@@ -28,7 +61,7 @@ export function sayUrl(url: string): Raw {
 
 /** Whether the address has the shape of one paper's page. */
 export function isPaperUrl(url: string): boolean {
-  return PAPER_URL.test(url);
+  return PAPER_URLS.some((shape) => shape.test(url));
 }
 
 /**

@@ -5,7 +5,7 @@ import { readCitation } from '../../../text/citation';
 import type { Claim, Rule } from '../../claims';
 import type { ShownField } from '../../settle';
 import { readDatedLine } from '../../view/citation-line';
-import { abbreviates, mayBeJournal, STRAY } from '../../view/journal-name';
+import { abbreviates, isStray, mayBeJournal } from '../../view/journal-name';
 import { FURNITURE, OTHERS } from '../../view/lines';
 import type { ShownView } from '../../view/shown-view';
 import { titleParts } from '../../view/window-title';
@@ -158,7 +158,7 @@ const named: VenueRule = {
       if (marks(element) & (heading ? OTHERS : OTHERS | FURNITURE)) continue;
       const name = dom.childElementCount(element) > MOST_CHILDREN ? '' : nameIn(element);
       const bare = name.replace(/(?<!\s)\s+(?:logo|home\s?page)$/i, '');
-      if (!mayBeJournal(name) || STRAY.test(bare) || once.has(name)) continue;
+      if (!mayBeJournal(name) || isStray(bare) || once.has(name)) continue;
       once.add(name);
       const names = `${dom.getAttribute(element, 'class')} ${dom.id(element)}`;
       if (STRONG_NAME.test(names)) yield* shown(name, 'venue: called a journal', element);
@@ -201,9 +201,9 @@ const aboveTitle: VenueRule = {
       if (after || text.length > LONGEST_NAME) continue;
       // "Database of Foo Reviews | Review"
       for (const part of text.includes(' | ') ? text.split(' | ') : [])
-        if (SERIAL.test(part) && !STRAY.test(part))
+        if (SERIAL.test(part) && !isStray(part))
           yield* shown(part, 'venue: serial above the title', element);
-      if (STRAY.test(text) || view.isOthers(element)) continue;
+      if (isStray(text) || view.isOthers(element)) continue;
       const next = view.lines[i + 1]?.text ?? '';
       if (/\bvol(?:ume|\.)?\s*\d|\bissue\s*\d/i.test(next) && next.length < LONGEST_VOLUME_LINE)
         yield* shown(text, 'venue: above its volume', element);
@@ -246,7 +246,7 @@ const introduced: VenueRule = {
         .replace(/ are provided here.*/s, '')
         .replace(/(?<![\s,(])[\s,(]+(?:vol|\d).*/is, '');
       // "Source type" is a label of its own.
-      if (source && !/^\p{Ll}+$/u.test(source) && !STRAY.test(source))
+      if (source && !/^\p{Ll}+$/u.test(source) && !isStray(source))
         yield* shown(source, 'venue: introduced', element);
     }
   },
@@ -287,7 +287,7 @@ const breadcrumbs: VenueRule = {
       if (text.length > LONGEST_LINE || !(marks(element) & FURNITURE)) continue;
       if (!(after ? /[>›»]/ : /[>›»]|\s\/\s/).test(text)) continue;
       for (const part of text.split(/ ?[>›/»|] ?/))
-        if (!STRAY.test(part))
+        if (!isStray(part))
           yield* shown(
             part,
             SERIAL.test(part) ? 'venue: serial in breadcrumbs' : 'venue: breadcrumbs',
