@@ -13,7 +13,7 @@ import { replaceOlder } from '../lib/messaging/page/life';
 import { oneAtATime } from '../lib/messaging/page/one-at-a-time';
 import { shared } from '../lib/messaging/page/shared';
 import { handoverWaits, lookForHandover } from '../lib/messaging/page/waiting';
-import type { Envelope, StoreChange } from '../lib/messaging/types';
+import type { Envelope, ToldChange } from '../lib/messaging/types';
 import type { PageNow, PageReport } from '../lib/model';
 import { PageOwner } from '../lib/page/content/owner';
 import type { Reading } from '../lib/page/content/tracker';
@@ -42,11 +42,11 @@ export default defineUnlistedScript({
     });
     const followChange = following(document, () => void tellAgain(), life.signal);
     // Where tagging mode's script runs, it asks again itself, and the background counts then.
-    const isNews = (change: StoreChange) =>
+    const isNews = (change: ToldChange) =>
       !shared().tagging &&
       concerns(change, papers) &&
-      change.tables?.some((table) => table !== 'codebooks') !== false;
-    const hear = (change: StoreChange) => {
+      change.tables.some((table) => table !== 'codebooks');
+    const hear = (change: ToldChange) => {
       if (isNews(change)) followChange(change.byTagging === true);
     };
     const follow = (now: PageNow, restored: boolean) => {
@@ -77,7 +77,7 @@ export default defineUnlistedScript({
       respond: (answer: unknown) => void,
     ): true | undefined => {
       const { type, payload } = (message ?? {}) as Partial<Envelope>;
-      if (type === 'to-page/store-changed') hear(payload as StoreChange);
+      if (type === 'to-page/store-changed') hear(payload as ToldChange);
       if (type === 'to-page/revived') lookForHandover(window, bringBack, life.signal);
       if (type !== 'to-page/report' && type !== 'to-page/settled') return undefined;
       void (type === 'to-page/report' ? page.ask() : page.settled()).then(respond);

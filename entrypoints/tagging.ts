@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { connected, type StoreChange } from '../lib/messaging';
+import { connected, type ToldChange } from '../lib/messaging';
 import { shared } from '../lib/messaging/page/shared';
 import type { Envelope } from '../lib/messaging/types';
 import { TaggingController } from './tagging.content/controller';
@@ -26,7 +26,7 @@ export default defineUnlistedScript({
       if (type === 'to-page/start-tagging') controller.start();
       else if (type === 'to-page/stop-tagging') controller.stop();
       else if (type === 'to-page/toggle-tagging') controller.toggle();
-      else if (type === 'to-page/store-changed') controller.onStoreChange(payload as StoreChange);
+      else if (type === 'to-page/store-changed') controller.onStoreChange(payload as ToldChange);
       if (type && MODE.has(type)) respond(controller.answer);
       return undefined;
     });

@@ -1,6 +1,7 @@
 /** Long work from the page's side: it starts the worker that does the work, asks it, and can stop it at any moment. */
+import { tellPages } from '@/lib/messaging';
 import { newId, Problem } from '@/lib/model';
-import { isCommitted } from '@/lib/store';
+import { isCommitted, tellAgain } from '@/lib/store';
 import type { FromWorker, Progress, ToWorker } from './import-messages';
 
 /** entrypoints/importer */
@@ -31,7 +32,10 @@ export class BesidePage {
   /** Ends the work at once. @returns whether it had been carried out before it could be stopped */
   async stop(): Promise<boolean> {
     this.#worker.terminate();
-    return isCommitted(this.id);
+    const isDone = await isCommitted(this.id);
+    // It may have ended before it could say so.
+    if (isDone) await tellAgain(this.id);
+    return isDone;
   }
 
   /** For work that has written nothing, or has ended. */
@@ -39,11 +43,12 @@ export class BesidePage {
     this.#worker.terminate();
   }
 
-  protected ask(question: ToWorker): Promise<Exclude<FromWorker, { say: 'progress' }>> {
+  protected ask(question: ToWorker): Promise<Exclude<FromWorker, { say: 'progress' | 'changed' }>> {
     return new Promise((resolve, reject) => {
       this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
         this.#hasAnswered = true;
         if (data.say === 'progress') this.#onProgress(data.progress);
+        else if (data.say === 'changed') void tellPages(data.change);
         else if (data.say === 'problem') reject(new Problem(data.code, data.sentence));
         else resolve(data);
       };

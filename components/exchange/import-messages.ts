@@ -1,6 +1,6 @@
 /** What the page and the worker that imports files and takes large steps back send each other. Both are ours, of one build. */
 import type { ReadFile } from '@/lib/exchange';
-import type { QuarantinedRecord } from '@/lib/model';
+import type { QuarantinedRecord, StoreChange } from '@/lib/model';
 import type { ImportReport, ImportSummary } from '@/lib/store';
 
 export type Stage = 'reading' | 'checking' | 'comparing' | 'writing' | 'taking-back';
@@ -50,6 +50,8 @@ export type ToWorker =
 
 export type FromWorker =
   | { say: 'progress'; progress: Progress }
+  /** The worker has written; its answer follows. */
+  | { say: 'changed'; change: StoreChange }
   | { say: 'preview'; preview: ImportPreview }
   | { say: 'done'; summary: ShownSummary }
   | { say: 'taken-back' }

@@ -12,7 +12,6 @@ import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
 import { VirtualList } from '@/components/ui/VirtualList';
 import { checkPrivateWindow } from '@/lib/browser';
-import { tellPages } from '@/lib/messaging';
 import { type History, type HistoryOf, historyOf, undo } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import styles from './HistoryDialog.module.css';
@@ -98,7 +97,7 @@ export function HistoryDialog({
               <Button
                 look="link"
                 disabled={busy}
-                onClick={() => void write(UNDONE, said.paperIds, () => undo(said.eventId ?? ''))}
+                onClick={() => void write(UNDONE, () => undo(said.eventId ?? ''))}
               >
                 Undo
               </Button>
@@ -127,7 +126,7 @@ export function HistoryDialog({
                     about={about}
                     offer={offers?.get(item.key)}
                     disabled={busy}
-                    onBringBack={({ paperIds, work }) => void write(BROUGHT_BACK, paperIds, work)}
+                    onBringBack={({ work }) => void write(BROUGHT_BACK, work)}
                   />
                 )
               }
@@ -144,7 +143,6 @@ const UNDONE = 'Undone.';
 
 interface Said {
   words: string;
-  paperIds: string[];
   /** The step that did it, where it can be taken back from here. */
   eventId?: string;
 }
@@ -153,13 +151,12 @@ interface Said {
 function useWriting(privateWindow: { id: number } | null) {
   const { problem, act, busy } = useAct();
   const [said, setSaid] = useState<Said | null>(null);
-  const write = (words: string, paperIds: string[], work: () => Promise<{ eventId: string }>) =>
+  const write = (words: string, work: () => Promise<{ eventId: string }>) =>
     act(async () => {
       setSaid(null);
       await checkPrivateWindow(privateWindow);
       const { eventId } = await work();
-      setSaid({ words, paperIds, ...(words === BROUGHT_BACK && { eventId }) });
-      await tellPages({ tables: ['papers', 'tags'], paperIds });
+      setSaid({ words, ...(words === BROUGHT_BACK && { eventId }) });
     });
   return { problem, busy, said, write };
 }

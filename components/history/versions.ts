@@ -8,8 +8,6 @@ export interface Offer {
   words: string;
   /** Beside the head of the step: all that was deleted in it comes back. */
   ofStep?: true;
-  /** The papers concerned. */
-  paperIds: string[];
   work: () => Promise<{ eventId: string }>;
 }
 
@@ -33,7 +31,7 @@ export function offersOf(
       if (offer) offers.set(offer.ofStep ? headOf(stepId, lines) : key, offer);
     } else if (now && !isGone && isAnother(tag, now) && isReaders(tag, history))
       offers.set(key, {
-        ...{ words: 'Bring this version back', paperIds: [now.paperId] },
+        words: 'Bring this version back',
         work: () => changeTag(tag.id, dialsOf(tag)),
       });
   }
@@ -60,12 +58,11 @@ function offerOf({ step }: PastStep, tag: Tag, history: History): Offer | null {
   const deleted = step.changes.flatMap((one) =>
     one.table === 'tags' && one.before && !one.after ? one.before : [],
   );
-  const paperIds = [...new Set(deleted.map(({ paperId }) => paperId))];
   const work = () => undo(step.id);
   if (step.command === 'delete-tags' && deleted.length === 1)
-    return isReaders(tag, history) ? { words: 'Bring this tag back', paperIds, work } : null;
+    return isReaders(tag, history) ? { words: 'Bring this tag back', work } : null;
   if (!isReaders(step, history)) return null;
-  return { words: words(deleted.length), ofStep: true, paperIds, work };
+  return { words: words(deleted.length), ofStep: true, work };
 }
 
 /** All that can be set on a tag; not where it is, which is for moving it. */

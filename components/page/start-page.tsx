@@ -5,7 +5,8 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { closePeers } from '@/lib/browser/no-requests';
-import { beginOpening } from '@/lib/store';
+import { tellPages } from '@/lib/messaging';
+import { beginOpening, onCommitted } from '@/lib/store';
 
 /** Where a page renders; before it does, what could make a request past its policy is closed. */
 export function pageRoot(): HTMLElement {
@@ -15,10 +16,14 @@ export function pageRoot(): HTMLElement {
   return root;
 }
 
-/** Renders a page that stands by itself: in a tab, as the popup, as the panel. In a frame it shows nothing. */
+/**
+ * Renders a page that stands by itself: in a tab, as the popup, as the panel. In a frame it shows nothing. Whatever it
+ * writes, the web pages that show it are told.
+ */
 export function startPage(app: ReactNode): void {
   const root = pageRoot();
   if (window.top !== window) return;
+  onCommitted((change) => void tellPages(change));
   beginOpening();
   createRoot(root).render(app);
 }

@@ -1,7 +1,6 @@
 /** The place of a page's paper in a review, live, and a function that changes it. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { checkPrivateWindow } from '@/lib/browser';
-import { tellPages } from '@/lib/messaging';
 import type { PageReport, PlaceChange } from '@/lib/model';
 import {
   addPaper,
@@ -18,7 +17,6 @@ import { ELIGIBILITY_WORDS, PROGRESS_WORDS } from './cite';
 export interface Placed {
   words: string;
   eventId: string;
-  paperIds: string[];
 }
 
 const NONE: readonly LeftOut[] = [];
@@ -46,13 +44,11 @@ export function usePlace(
     if (reviewId && state?.paper && state.listed) {
       const { id } = state.paper;
       const { eventId } = await placePaper(reviewId, id, place);
-      await tellPages({ tables: ['papers'], paperIds: [id] });
-      return { words: wordsOf(place), eventId, paperIds: [id] };
+      return { words: wordsOf(place), eventId };
     }
     const review = reviewId ?? (await ensureReview()).id;
-    const { paper, eventId } = await addPaper(report, review, place);
-    await tellPages({ tables: ['papers'], paperIds: [paper.id], newPaper: !state });
-    return { words: `On the list: ${wordsOf(place)}`, eventId, paperIds: [paper.id] };
+    const { eventId } = await addPaper(report, review, place);
+    return { words: `On the list: ${wordsOf(place)}`, eventId };
   };
   return { state, leftOut: read?.leftOut ?? NONE, setPlace };
 }

@@ -1,6 +1,7 @@
 /**
  * What the background does for each request. Every handler begins with the store and ends with it. What a page
- * may reach is checked first (reach.ts); after a write other pages are notified (written.ts).
+ * may reach is checked first (reach.ts). Of what a handler writes, other pages hear by themselves (written.ts), and the
+ * page that asked where it is named to the store.
  */
 
 import {
@@ -14,7 +15,6 @@ import {
   setBadge,
   setTitle,
   shortcutOf,
-  tellOfChange,
   tellPanels,
 } from '../../lib/browser';
 import { PRIVATE } from '../../lib/messaging';
@@ -63,7 +63,7 @@ import {
   noteReport,
 } from './reach';
 import { showTagging, startTagging } from './tagging';
-import { written } from './written';
+import { followWrite } from './written';
 
 /** Where a work goes that is put on the list from a page. */
 const PUT_DOWN = { progress: 'to-read', eligibility: 'undecided' } as const;
@@ -164,65 +164,47 @@ export const handlers: Handlers = {
     const [known] = await knownWorks(review.id, [report.paper ?? {}]);
     // On the list already, perhaps read: it stays as it is.
     if (known) return known;
-    return written(from, async () => {
-      const { paper } = await addPaper(report, review.id, PUT_DOWN);
-      const tags = (await tagsOfPaper(review.id, paper.id)).length;
-      const result = { paperId: paper.id, ...PUT_DOWN, tags };
-      return { result, paperIds: [paper.id], newPaper: true };
-    });
+    const { paper } = await addPaper(report, review.id, PUT_DOWN, { origin: from });
+    const tags = (await tagsOfPaper(review.id, paper.id)).length;
+    return { paperId: paper.id, ...PUT_DOWN, tags };
   },
 
   'tags/save': async (input, from) => {
     await checkReport(from, input.page);
     checkSite(from, input.statement.target.url);
-    return written(from, async () => {
-      const { wrote, tag, statement, eventId, replaced } = await saveTag(input);
-      const { paperId } = tag;
-      // A repeated save is answered with the tag as it is now, which may have been taken to another paper since.
-      const here = wrote ? paperId : (await paperOfReport(input.page))?.id;
-      if (paperId !== here) await checkPapers(from, [paperId]);
-      await grant(from, [paperId]);
-      const result = { tag, statement, eventId, replaced };
-      // Whether anybody was notified the first time is unknown.
-      return { result, paperIds: [paperId], ...(wrote ?? { newPaper: true, newKeys: true }) };
-    });
+    const saved = await saveTag(input, { origin: from });
+    const { isRepeated, tag, statement, eventId, replaced } = saved;
+    const { paperId } = tag;
+    // A repeated save is answered with the tag as it is now, which may have been taken to another paper since.
+    const here = isRepeated ? (await paperOfReport(input.page))?.id : paperId;
+    if (paperId !== here) await checkPapers(from, [paperId]);
+    await grant(from, [paperId]);
+    return { tag, statement, eventId, replaced };
   },
 
   'tags/change': async ({ id, change }, from) => {
-    const paperId = await paperIdOfTag(id);
-    await checkPapers(from, [paperId]);
-    return written(from, async () => {
-      const { newKeys, ...result } = await changeTag(id, change);
-      return { result, paperIds: [paperId], newKeys };
-    });
+    await checkPapers(from, [await paperIdOfTag(id)]);
+    return changeTag(id, change, { origin: from });
   },
 
   'tags/delete': async ({ id }, from) => {
-    const paperId = await paperIdOfTag(id);
-    await checkPapers(from, [paperId]);
-    return written(from, async () => ({ result: await deleteTag(id), paperIds: [paperId] }));
+    await checkPapers(from, [await paperIdOfTag(id)]);
+    return deleteTag(id, { origin: from });
   },
 
   'tags/move': async (input, from) => {
-    const paperId = await paperIdOfTag(input.id);
-    await checkPapers(from, [paperId]);
+    await checkPapers(from, [await paperIdOfTag(input.id)]);
     await checkReport(from, input.page);
     checkSite(from, input.statement.target.url);
-    return written(from, async () => {
-      const result = await moveTag(input);
-      await grant(from, [result.tag.paperId]);
-      return { result, paperIds: [paperId, result.tag.paperId] };
-    });
+    const moved = await moveTag(input, { origin: from });
+    await grant(from, [moved.tag.paperId]);
+    return moved;
   },
 
   'tags/undo': async ({ eventId }, from) => {
-    const paperIds = await paperIdsOfStep(eventId);
-    await checkPapers(from, paperIds);
+    await checkPapers(from, await paperIdsOfStep(eventId));
     await checkOwnStep(eventId);
-    return written(from, async () => {
-      const result = await undo(eventId);
-      return { result, paperIds: [...paperIds, ...(result.tag ? [result.tag.paperId] : [])] };
-    });
+    return undo(eventId, { origin: from });
   },
 
   'tags/last-step': async ({ report, redo }, from) => {
@@ -265,7 +247,7 @@ export const handlers: Handlers = {
   },
 
   'store/changed': async (change) => {
-    void tellOfChange(change);
+    followWrite(change);
     return null;
   },
 

@@ -19,10 +19,13 @@ import {
 } from '../../lib/store';
 import { handlers } from './handlers';
 import { startTagging, toggleTagging } from './tagging';
+import { followWrites } from './written';
 
 const MENU_ITEM = 'tag-this-page';
 
 export default defineBackground(() => {
+  followWrites();
+
   browser.runtime.onMessage.addListener((message, sender, respond) => {
     // A message that is not one of ours gets no answer; `true` keeps the channel open for ours.
     if ((message as { bearing?: unknown } | null)?.bearing !== 1) return undefined;

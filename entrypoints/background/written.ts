@@ -1,35 +1,33 @@
-/** After a page has written: its badge, and the other pages that show what was written. */
+/**
+ * What the background does with each write, its own and those of the extension's pages: tabs that may show what was
+ * written look again, and the badge of the one that asked is counted anew. Live queries bring it to popup, panel and
+ * workspace.
+ */
 import { setBadge, tellOfChange, tellPage } from '../../lib/browser';
-import type { StoreChange } from '../../lib/messaging';
+import { concernsAll } from '../../lib/messaging';
 import type { From } from '../../lib/messaging/background/server';
-import { countOnPage, currentReview } from '../../lib/store';
+import type { StoreChange } from '../../lib/model';
+import { countOnPage, currentReview, onCommitted } from '../../lib/store';
 import { reportOf } from './reach';
 
-interface Outcome<T> {
-  result: T;
-  /** The papers that were written to. */
-  paperIds: string[];
-  /** The paper was not stored before. */
-  newPaper?: boolean;
-  /** A number key has a new meaning. */
-  newKeys?: boolean;
+/** Listens to the writes of this context. @returns how that ends */
+export function followWrites(): () => void {
+  // In the background only handlers.ts gives an origin, which is who sent the request.
+  return onCommitted((change, origin) => followWrite(change, origin as From | undefined));
 }
 
-/**
- * Carries a write out and gives its result; without waiting for the pages that it notifies. The page that wrote has the
- * answer and is not notified, unless its tag has also given a number key its influence.
- */
-export async function written<T>(from: From, work: () => Promise<Outcome<T>>): Promise<T> {
-  const { result, paperIds, newPaper = false, newKeys } = await work();
-  // Number keys belong to the review: every page of it has them anew, the one that wrote at once.
-  const change: StoreChange = newKeys
-    ? { tables: ['tags', 'papers', 'reviews'] }
-    : { tables: ['tags', 'papers'], paperIds, newPaper };
-  void tellOfChange({ ...change, byTagging: true }, from.tabId);
-  if (newKeys && from.tabId !== undefined)
-    void tellPage(from.tabId, 'to-page/store-changed', change);
+/** For a write of a page of ours, which tells of it by a message. */
+export function followWrite(change: StoreChange, from?: From): void {
+  if (!from) {
+    void tellOfChange(change);
+    return;
+  }
+  const { tabId } = from;
+  void tellOfChange({ ...change, byTagging: true }, tabId);
+  // The page that asked has its answer. What else has changed, the review's number keys say, it learns as all others do.
+  if (tabId !== undefined && concernsAll(change))
+    void tellPage(tabId, 'to-page/store-changed', change);
   void recountBadge(from);
-  return result;
 }
 
 async function recountBadge(from: From): Promise<void> {

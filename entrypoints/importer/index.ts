@@ -3,6 +3,7 @@
  * It does one piece of work; the page ends it to cancel, and a transaction that has not committed leaves nothing.
  */
 import { asProblem, Problem } from '@/lib/model';
+import { onCommitted } from '@/lib/store';
 import '../background/no-requests';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { bringIn, openFile, preview, takeBack } from '@/components/exchange/import-job';
@@ -29,6 +30,8 @@ async function answer(asked: ToWorker): Promise<FromWorker> {
 
 export default defineUnlistedScript({
   main() {
+    // A worker can send nothing to the background: the page passes it on.
+    onCommitted((change) => say({ say: 'changed', change }));
     self.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
       try {
         say(await answer(data));

@@ -12,7 +12,6 @@ import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
 import { useFocusBack } from '@/components/ui/use-focus-back';
 import { checkPrivateWindow } from '@/lib/browser';
-import { tellPages } from '@/lib/messaging';
 import { CoderIndex, type Corrections, type PageReport } from '@/lib/model';
 import { correctPaper, knownFacts, type LeftOut, undo, wouldJoin } from '@/lib/store';
 import styles from './PageSection.module.css';
@@ -58,12 +57,10 @@ export function ArticleSection({
   const paper = knownFacts(state?.paper, report);
   const others = state?.others ?? [];
 
-  /** Writes what `work` does. It may join two papers, or part them: any page may show one of them. */
   const write = (work: () => Promise<Done | null>) =>
     act(async () => {
       await checkPrivateWindow(privateWindow);
       setDone(await work());
-      await tellPages({ tables: ['papers', 'tags'] });
     });
   const correct = async (fields: Corrections) => {
     const changes = Object.keys(fields).length > 0;

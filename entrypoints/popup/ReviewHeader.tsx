@@ -11,14 +11,11 @@ import { Message } from '@/components/ui/Message';
 import { TipTrigger } from '@/components/ui/Tip';
 import { useAct } from '@/components/ui/use-act';
 import { openPanel } from '@/lib/browser';
-import { tellPages } from '@/lib/messaging';
 import type { Review } from '@/lib/model';
 import { changeReview, changeSettings, createReview } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import { openRoom } from './doors';
 import styles from './ReviewHeader.module.css';
-
-const tellTabs = () => tellPages({ tables: ['reviews'] });
 
 export function ReviewHeader({
   review,
@@ -35,7 +32,6 @@ export function ReviewHeader({
     const saved = await act(async () => {
       if (form === 'rename' && review) await changeReview(review.id, { name });
       else await createReview({ name, ...(review && { codebooks: review.codebooks }) });
-      await tellTabs();
     });
     if (saved) setForm(null);
   };
@@ -72,7 +68,6 @@ export function ReviewHeader({
                 onChange={(currentReviewId) =>
                   void act(async () => {
                     await changeSettings({ currentReviewId });
-                    await tellTabs();
                   })
                 }
                 options={byName.map(({ id, name }) => ({ value: id, text: name }))}

@@ -9,7 +9,6 @@ import type { Placed } from '@/components/paper/use-place';
 import { counted } from '@/components/text/count';
 import { sentenceOf } from '@/components/text/sentence-of';
 import { checkPrivateWindow } from '@/lib/browser';
-import { tellPages } from '@/lib/messaging';
 import {
   type Command,
   type Corrections,
@@ -48,8 +47,6 @@ export interface Done {
   words: string;
   /** The step that did it, where it can be taken back. */
   eventId?: string;
-  /** The papers concerned; left out when it may be any. */
-  paperIds?: string[];
 }
 
 /** Is it done to a paper, its tags and its places? Any other step is wider than the paper. */
@@ -98,18 +95,14 @@ export function useDeeds(report: PageReport, privateWindow: { id: number } | nul
 
   const run = useCallback(
     async (work: () => Promise<Done>) => {
-      let paperIds: string[] | undefined;
       setProblem(null);
       try {
         await checkPrivateWindow(privateWindow);
-        const next = await work();
-        paperIds = next.paperIds;
-        setDone(next);
+        setDone(await work());
       } catch (error) {
         setProblem(sentenceOf(error));
         setDone(null);
       }
-      await tellPages({ tables: ['tags', 'papers'], ...(paperIds && { paperIds }) });
     },
     [privateWindow],
   );
@@ -119,16 +112,12 @@ export function useDeeds(report: PageReport, privateWindow: { id: number } | nul
       change: (tag, change) =>
         void run(async () => {
           const { eventId } = await changeTag(tag.id, change);
-          return { words: 'Changed', eventId, paperIds: [tag.paperId] };
+          return { words: 'Changed', eventId };
         }),
       remove: (tags) =>
         void run(async () => {
           const { eventId } = await deleteTags(tags.map((tag) => tag.id));
-          return {
-            words: `Deleted ${counted(tags.length, 'tag')}`,
-            eventId,
-            paperIds: [...new Set(tags.map((tag) => tag.paperId))],
-          };
+          return { words: `Deleted ${counted(tags.length, 'tag')}`, eventId };
         }),
       keep: (statementId, seen, describe) =>
         void run(async () => {

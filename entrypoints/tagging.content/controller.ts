@@ -1,6 +1,6 @@
 /** Tagging in one page: joins the page's text, its highlights, the reader's keys and the session. */
 import { describe, locate } from '../../lib/anchor';
-import { type BarCommand, concerns, type Mode, type StoreChange } from '../../lib/messaging';
+import { type BarCommand, concerns, type Mode, type ToldChange } from '../../lib/messaging';
 import { following } from '../../lib/messaging/page/follow';
 import { installGuard } from '../../lib/messaging/page/guard';
 import { clear, wasTaken } from '../../lib/messaging/page/handover';
@@ -138,7 +138,7 @@ export class TaggingController {
   readonly refresh = oneAtATime(() => this.readStore());
 
   /** Something was written elsewhere. */
-  onStoreChange(change: StoreChange): void {
+  onStoreChange(change: ToldChange): void {
     if (concerns(change, this.session.papers)) this.follow(change.byTagging === true);
   }
 

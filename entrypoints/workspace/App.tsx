@@ -8,7 +8,6 @@ import { Kbd } from '@/components/ui/Kbd';
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '@/components/ui/Menu';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
-import { tellPages } from '@/lib/messaging';
 import {
   changeSettings,
   currentReview,
@@ -66,7 +65,6 @@ export function App() {
             onChange={(currentReviewId) =>
               void act(async () => {
                 await changeSettings({ currentReviewId });
-                await tellPages({ tables: ['reviews'] });
               })
             }
             options={[...reviews]
@@ -80,7 +78,6 @@ export function App() {
               onClick={() =>
                 void act(async () => {
                   await deleteReview(review.id);
-                  await tellPages({ tables: ['reviews', 'tags'] });
                 })
               }
             >

@@ -6,7 +6,6 @@ import type { ImportPreview, Progress, ShownSummary } from '@/components/exchang
 import { Importing } from '@/components/exchange/importing';
 import { type TakingBack, takeBack } from '@/components/exchange/take-back';
 import { sentenceOf } from '@/components/text/sentence-of';
-import { tellPages } from '@/lib/messaging';
 
 export type ImportState =
   | { at: 'rest'; said: string }
@@ -68,7 +67,6 @@ class ImportRun {
     this.#show({ at: 'work', name: this.#state.name, progress: BRINGS_IN });
     void this.#follow(importing, async () => {
       const summary = await importing.bringIn(as);
-      await tellPages({});
       return { at: 'done', summary };
     });
   }
@@ -81,7 +79,6 @@ class ImportRun {
     void this.#follow(null, async () => {
       if (!(await importing.stop()))
         return { at: 'rest', said: 'Cancelled. Nothing was imported.' };
-      await tellPages({});
       return { at: 'too-late', eventId: importing.id };
     });
   }
@@ -97,7 +94,6 @@ class ImportRun {
       );
       // Cancelled: the import is as it was, and so is the offer to take it back.
       if (!isDone) return before;
-      await tellPages({});
       return { at: 'rest', said: 'The import was taken back.' };
     });
   }

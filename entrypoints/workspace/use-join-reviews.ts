@@ -1,6 +1,5 @@
 /** Joins another review into the one that is shown, and lets every open page know. */
 import { useAct } from '@/components/ui/use-act';
-import { tellPages } from '@/lib/messaging';
 import { joinReviews } from '@/lib/store';
 
 export function useJoinReviews(into: string) {
@@ -9,7 +8,6 @@ export function useJoinReviews(into: string) {
   const join = (from: string): Promise<boolean> =>
     act(async () => {
       await joinReviews(from, into);
-      await tellPages({ tables: ['reviews', 'tags'] });
     });
   return { join, problem, busy };
 }

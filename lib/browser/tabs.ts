@@ -1,8 +1,8 @@
 /** The seam over tabs, scripting and the badge: what the rest asks of the browser, in the product's words. */
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
-import { pageChanged, type StoreChange } from '../messaging';
-import type { Envelope, ToPage, ToPageName } from '../messaging/types';
+import { pageChanged } from '../messaging';
+import type { Envelope, ToldChange, ToPage, ToPageName } from '../messaging/types';
 import { scriptPath, WEB_PAGES } from './page-scripts';
 
 /** Sends to a tab's content scripts; undefined when none of them answers (a page we may not run on). */
@@ -30,7 +30,7 @@ export async function tellPanels(tabId: number): Promise<void> {
 }
 
 /** Tells every tab but one (whose page wrote it, and knows) of a change. Absences do not matter. */
-export async function tellOfChange(change: StoreChange, butTab?: number): Promise<void> {
+export async function tellOfChange(change: ToldChange, butTab?: number): Promise<void> {
   const tabs = await browser.tabs.query({ url: [...WEB_PAGES] });
   await Promise.all(
     tabs.map(

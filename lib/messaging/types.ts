@@ -16,6 +16,7 @@ import type {
   Review,
   StanceCounts,
   Statement,
+  StoreChange,
   Tag,
   TagChange,
   UnfinishedDraft,
@@ -53,14 +54,8 @@ export interface TaggingState {
   handoverKey: string;
 }
 
-/** What a write has changed. */
-export interface StoreChange {
-  /** Left out when it may be any. */
-  tables?: ('tags' | 'papers' | 'reviews' | 'codebooks' | 'settings')[];
-  /** The papers concerned; left out when it may be any. */
-  paperIds?: string[];
-  /** A paper was stored for the first time: a page that shows no stored paper may be its page. */
-  newPaper?: boolean;
+/** What a write has changed, as a tab is told. */
+export interface ToldChange extends StoreChange {
   /** Written by a reader who tags another page: more may follow at once. */
   byTagging?: boolean;
 }
@@ -110,7 +105,7 @@ export interface Requests {
   'bar/whose': { in: { nonce: string }; out: { yes: boolean } };
   /** The page does not let the toolbar in: the side panel is the way. */
   'bar/refused': { in: { sentence: string }; out: null };
-  /** An extension page changed the store: tabs are told. */
+  /** An extension page changed the store: tabs are told. Sent by `tellPages` alone. */
   'store/changed': { in: StoreChange; out: null };
   /** An extension page asks for tagging mode in a tab. */
   'tagging/start': { in: { tabId: number }; out: null };
@@ -134,7 +129,7 @@ export interface ToPage {
   /** As `to-page/report`, answered when the page is not loading. */
   'to-page/settled': { in: Record<string, never>; out: PageNow };
   /** Something was written elsewhere: a page that it concerns asks again for what it shows. */
-  'to-page/store-changed': { in: StoreChange; out: null };
+  'to-page/store-changed': { in: ToldChange; out: null };
   /** You were put into a page that was open before: an older copy may be in it still. */
   'to-page/revived': { in: Record<string, never>; out: null };
   /** Start tagging mode; where it runs it goes on. */

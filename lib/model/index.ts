@@ -28,4 +28,5 @@ export * from './records/tag';
 export * from './requests';
 export * from './sources';
 export * from './steps';
+export * from './store-change';
 export { z } from './zod';

@@ -204,7 +204,7 @@ export function change<K extends KindName>(
 }
 
 /** The papers that a step is about: those it changed, and those of the statements, tags and lists it changed. */
-export function papersOf({ changes }: Pick<Step, 'changes'>): Set<string> {
+export function papersOf(changes: readonly Change[]): Set<string> {
   const ids = new Set<string>();
   for (const one of changes)
     for (const side of [one.before, one.after]) {

@@ -1,11 +1,12 @@
 /**
  * The one way in which the store is written: `commit` opens a transaction, hands a `StepWriter` to the command, and
  * closes the step with its history, the versions of what it changed, and what is worked out from it. When its promise
- * resolves, everything is on disk; when it rejects, nothing has changed.
+ * resolves, everything is on disk, and whoever listens is told what has changed (committed.ts); when it rejects, nothing
+ * has changed.
  */
 import { type Command, type Installation, newId, Problem } from '../model';
+import { type Asked, noteWritten } from './committed';
 import { db } from './db';
-
 import { lastForgotten, type Recovered, recoverCoder, recoveryNote } from './merge/recover-coder';
 import { type StepOptions, StepWriter } from './write/step-writer';
 import { inOneTransaction } from './write/transaction';
@@ -13,7 +14,7 @@ import { inOneTransaction } from './write/transaction';
 export async function commit<T>(
   command: Command,
   work: (step: StepWriter) => Promise<T>,
-  options: StepOptions = {},
+  options: StepOptions & Asked = {},
 ): Promise<T> {
   return inOneTransaction(db.tables, async () => {
     refuseNewer();
@@ -24,7 +25,7 @@ export async function commit<T>(
     }
     const step = new StepWriter(command, here, options);
     const value = await work(step);
-    await step.close();
+    noteWritten(await step.close(), step.touched, options.origin);
     return value;
   });
 }
@@ -52,7 +53,7 @@ async function installation(): Promise<Installation> {
   if (recovered) return here;
   const first = new StepWriter('begin-coder', here, {});
   await first.put('coders', { id: here.coderId, name: '' });
-  await first.close();
+  noteWritten(await first.close(), ['installation'], undefined);
   return here;
 }
 

@@ -1,5 +1,6 @@
 /** The door of the store: for the background and extension pages. Content scripts go through messages. */
 
+export { type Asked, onCommitted, tellAgain } from './committed';
 export { beginOpening, isNewerStore } from './db';
 export { ChangedSince, InvalidRecord, NotFound } from './errors';
 export type { ImportReport, KindCounts } from './merge/import-plan';

@@ -28,7 +28,11 @@ export async function restoreInto(
     async ([text, as]) => {
       await bearingStore.restore(text, { as });
       await bearingStore.changeSettings({ currentReviewId: JSON.parse(text).reviews[0].id });
-      await chrome.runtime.sendMessage({ bearing: 1, type: 'store/changed', payload: {} });
+      await chrome.runtime.sendMessage({
+        bearing: 1,
+        type: 'store/changed',
+        payload: { tables: ['tags'] },
+      });
     },
     [JSON.stringify(backup), as] as const,
   );

@@ -36,6 +36,21 @@ describe('every room of lib has one door', () => {
   });
 });
 
+/** What tells tabs, or the background, of a write; and where that is. */
+const TELLS =
+  /\b(tellPages|tellOfChange|onCommitted|followWrites?)\(|(['"])(store\/changed|to-page\/store-changed)\2/;
+const TELL = [
+  // The way of a change: from the store to who listens in this context ...
+  ...['lib/store/committed.ts', 'components/page/start-page.tsx', 'entrypoints/importer/index.ts'],
+  ...['entrypoints/background/index.ts', 'entrypoints/background/written.ts'],
+  // ... from a page, or the worker beside it, to the background ...
+  ...['lib/messaging/change.ts', 'components/exchange/beside-page.ts'],
+  ...['lib/messaging/types.ts', 'lib/messaging/background/schemas.ts'],
+  'entrypoints/background/handlers.ts',
+  // ... and on to the scripts of tabs.
+  ...['lib/browser/tabs.ts', 'entrypoints/notice.ts', 'entrypoints/tagging.ts'],
+];
+
 /** A pattern no product file may hold, and why. */
 const BANNED: { what: string; pattern: RegExp; files: string[] }[] = [
   {
@@ -84,6 +99,11 @@ const BANNED: { what: string; pattern: RegExp; files: string[] }[] = [
     ),
   },
   {
+    what: 'a notice of a write by hand: whoever listens to the store tells of every write (lib/store/committed.ts)',
+    pattern: TELLS,
+    files: product.filter((file) => !TELL.includes(file)),
+  },
+  {
     what: 'an import of magic globals instead of the module that has the thing',
     pattern: /from '#imports/,
     files: product,
@@ -100,6 +120,16 @@ test('the rule on writes sees a write', () => {
     expect(rule?.test(write), write).toBe(true);
   expect(rule?.test('const tags = await db.tags.toArray(); set.delete(1)')).toBe(false);
   expect(read('lib/store/write/step-writer.ts')).toMatch(rule ?? /$^/);
+});
+
+test('the rule on telling sees it, and each place that tells is one', () => {
+  for (const call of [
+    'await tellPages({})',
+    'void tellOfChange(change)',
+    "send('store/changed', x)",
+  ])
+    expect(TELLS.test(call), call).toBe(true);
+  expect(TELL.filter((file) => !TELLS.test(read(file)))).toEqual([]);
 });
 
 describe.each(BANNED)('no product file holds $what', ({ pattern, files }) => {

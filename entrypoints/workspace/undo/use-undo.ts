@@ -4,7 +4,6 @@ import { useRef, useState } from 'react';
 import { type TakingBack, takeBack } from '@/components/exchange/take-back';
 import { STEP_WORDS } from '@/components/history/step-words';
 import { useAct } from '@/components/ui/use-act';
-import { tellPages } from '@/lib/messaging';
 import { type Undoable, whatCanBeUndone } from '@/lib/store';
 import { importRun } from '../import-run';
 
@@ -54,7 +53,6 @@ export function useUndo(): Undoing {
       const done = which === 'undo' ? 'Taken back' : 'Done again';
       const now = isDone ? `${done}: ${deed.words}.` : 'Cancelled. Nothing was changed.';
       setSaid(({ turn }) => ({ words: now, turn: turn + 1 }));
-      if (isDone) await tellPages({});
     } finally {
       show(null);
     }

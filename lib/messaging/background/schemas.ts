@@ -1,5 +1,15 @@
 /** What the background accepts: one line a request, with its shape and who may make it. All else is refused unread. */
-import { Id, MovedTag, NewTag, PageReport, TagChange, UnfinishedDraft, z } from '../../model';
+import {
+  CHANGED_TABLES,
+  Id,
+  MOST_PAPERS_NAMED,
+  MovedTag,
+  NewTag,
+  PageReport,
+  TagChange,
+  UnfinishedDraft,
+  z,
+} from '../../model';
 
 import type { RequestName } from '../types';
 
@@ -30,12 +40,8 @@ const namedWork = z.object({
 
 const storeChange = z
   .object({
-    tables: z
-      .array(z.enum(['tags', 'papers', 'reviews', 'codebooks', 'settings']))
-      .max(5)
-      .optional(),
-    paperIds: z.array(Id).max(10_000).optional(),
-    newPaper: z.boolean().optional(),
+    tables: z.array(z.enum(CHANGED_TABLES)).max(CHANGED_TABLES.length),
+    paperIds: z.array(Id).max(MOST_PAPERS_NAMED).optional(),
   })
   .strict();
 

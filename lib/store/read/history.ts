@@ -217,7 +217,7 @@ const isAboutPapers =
   (own: ReadonlySet<string>): IsAbout =>
   (change, step) =>
     (change.table !== 'statements' || isKeptPlace(change, step)) &&
-    [...papersOf({ changes: [change] })].some((id) => own.has(id));
+    [...papersOf([change])].some((id) => own.has(id));
 
 /** Tags that came from another paper (a correction joined two, a tag was moved): their history from before then is included. */
 const cameTo = (own: ReadonlySet<string>, found: readonly Found[]): string[] => [

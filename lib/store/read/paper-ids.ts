@@ -21,7 +21,7 @@ export async function paperIdsOfStep(stepId: string): Promise<string[]> {
     one.table === 'tags' ? ((one.after ?? one.before)?.id ?? []) : [],
   );
   const now = (await db.tags.bulkGet(tagIds)).flatMap((tag) => tag?.paperId ?? []);
-  return [...new Set([...papersOf(step), ...now])];
+  return [...new Set([...papersOf(step.changes), ...now])];
 }
 
 /** The stored papers that a page shows: its own, and those that a report quotes. */

@@ -33,6 +33,8 @@ const QUARANTINE = 'quarantine';
 
 /** Bad rows by transaction, table and key. */
 const met = new WeakMap<DBCoreTransaction, Map<string, Map<string, LeftOut>>>();
+/** Tables in which a transaction has moved bad rows, that of what is set aside included. */
+const moved = new WeakMap<DBCoreTransaction, Set<string>>();
 /** Transactions that are to see every row as it is. */
 const unchecked = new WeakSet<DBCoreTransaction>();
 
@@ -47,6 +49,9 @@ export function running(): DBCoreTransaction {
 export function leftOut(trans = running()): LeftOut[] {
   return [...(met.get(trans)?.values() ?? [])].flatMap((rows) => [...rows.values()]);
 }
+
+/** Tables from which, and to which, a transaction has moved bad rows that were in its way. */
+export const movedIn = (trans: DBCoreTransaction): Iterable<string> => moved.get(trans) ?? [];
 
 /** From here on the running transaction sees every row as it is: for the code that moves bad ones. */
 export function seeEveryRow(): void {
@@ -177,6 +182,7 @@ function setAside(
   const values = rows.map(({ problems, record }) => ({
     ...{ id: newId(), table: table.name, at: now(), problems, record },
   }));
+  moved.set(trans, new Set([...movedIn(trans), table.name, QUARANTINE]));
   return core
     .table(QUARANTINE)
     .mutate({ type: 'add', trans, values })

@@ -19,6 +19,8 @@ const STATEMENT = 'statements ';
 export class AsideWriter {
   private readonly kept: Quarantined[] = [];
   private readonly taken: Quarantined[] = [];
+  /** Tables in which rows were put or taken away. */
+  readonly tables = new Set<string>();
   private known: AsideNames | undefined;
 
   constructor(private readonly at: string) {}
@@ -33,10 +35,12 @@ export class AsideWriter {
   async moveUnreadable(table: string, rowKey: IndexableType, row: unknown, problems: string[]) {
     await this.write({ table, problems, record: row, ...(await versionOf(table, rowKey)) });
     await db.table(table).delete(rowKey as never);
+    this.tables.add(table);
   }
 
   async take(row: Quarantined): Promise<void> {
     await db.quarantine.delete(row.id);
+    this.tables.add(db.quarantine.name);
     this.known = undefined;
     this.taken.push(row);
   }
@@ -67,6 +71,7 @@ export class AsideWriter {
   private async write(row: Omit<Quarantined, 'id' | 'at'> & Partial<Quarantined>) {
     const kept = { id: newId(), at: this.at, ...row };
     await db.quarantine.put(kept);
+    this.tables.add(db.quarantine.name);
     this.known = undefined;
     return kept;
   }

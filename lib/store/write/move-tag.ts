@@ -1,6 +1,7 @@
 /** Taking a tag to the passage that it was meant for. One step, and one to take back. */
 import { MovedTag, type Statement, type Tag } from '../../model';
 import { commit } from '../commit';
+import type { Asked } from '../committed';
 import { checkOwn, type OthersToo } from '../read/whose';
 import { listPaper, paperOfPassage } from './papers';
 import { dropBareStatement, statementOf } from './statements';
@@ -14,26 +15,30 @@ import { parsed } from './transaction';
  */
 export async function moveTag(
   input: MovedTag,
-  whose: OthersToo = {},
+  { origin, ...whose }: OthersToo & Asked = {},
 ): Promise<{ tag: Tag; statement: Statement; eventId: string }> {
   const { id, page, statement: passage } = parsed(MovedTag, input);
-  return commit('move-tag', async (step) => {
-    const tag = await tagById(id);
-    await checkOwn([tag], whose);
-    const { paper } = await paperOfPassage(page, passage.quote, step);
-    await listPaper(tag.reviewId, paper.id, step, { aside: 'aside' });
-    const statement = await statementOf(paper.id, passage, step);
-    // Read again: what the page says of itself may have joined two papers, this tag's among them.
-    const before = await tagById(id);
-    const after: Tag = {
-      ...before,
-      paperId: paper.id,
-      statementId: statement.id,
-      updatedAt: step.at,
-    };
-    await removeTwins(after, step);
-    const moved = await step.put('tags', after);
-    await dropBareStatement(before.statementId, step);
-    return { tag: moved, statement, eventId: step.id };
-  });
+  return commit(
+    'move-tag',
+    async (step) => {
+      const tag = await tagById(id);
+      await checkOwn([tag], whose);
+      const paper = await paperOfPassage(page, passage.quote, step);
+      await listPaper(tag.reviewId, paper.id, step, { aside: 'aside' });
+      const statement = await statementOf(paper.id, passage, step);
+      // Read again: what the page says of itself may have joined two papers, this tag's among them.
+      const before = await tagById(id);
+      const after: Tag = {
+        ...before,
+        paperId: paper.id,
+        statementId: statement.id,
+        updatedAt: step.at,
+      };
+      await removeTwins(after, step);
+      const moved = await step.put('tags', after);
+      await dropBareStatement(before.statementId, step);
+      return { tag: moved, statement, eventId: step.id };
+    },
+    { origin },
+  );
 }

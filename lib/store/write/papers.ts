@@ -16,6 +16,7 @@ import {
 } from '../../model';
 import { addressOf, arxivOfDoi, atAddress } from '../../text';
 import { commit } from '../commit';
+import type { Asked } from '../committed';
 import { db } from '../db';
 import { NotFound } from '../errors';
 import {
@@ -133,16 +134,13 @@ export function withoutPlace<T extends Places>(paper: T, { url, quoted }: PageRe
 }
 
 /** Finds or makes the paper of a page, within a step: on the way to what the reader does with it. */
-export async function paperOf(
-  report: PageReport,
-  step: StepWriter,
-): Promise<{ paper: Paper; isNew: boolean }> {
+export async function paperOf(report: PageReport, step: StepWriter): Promise<Paper> {
   const before = await paperOfReport(report);
-  if (before) return { paper: await joinReport(before, report, step), isNew: false };
+  if (before) return joinReport(before, report, step);
   const { conflicts } = report;
   const made = { ...factsOf(report), id: newId(), ...withPlace({ urls: [] }, report), conflicts };
   const paper = { ...made, createdAt: step.at, updatedAt: step.at };
-  return { paper: await step.add('papers', paper, 'aside'), isNew: true };
+  return step.add('papers', paper, 'aside');
 }
 
 /**
@@ -154,7 +152,7 @@ export async function paperOfPassage(
   report: PageReport,
   quote: string,
   step: StepWriter,
-): Promise<{ paper: Paper; isNew: boolean }> {
+): Promise<Paper> {
   if (!report.quoted) return paperOf(report, step);
   const facts = factsOf(report);
   const named = await paperOfReport(report);
@@ -163,7 +161,7 @@ export async function paperOfPassage(
   const known = holders.find((one) => isCorrected(one) || !areTwoWorks(one, facts));
   if (!known) return paperOf(report, step);
   const isAnothers = named !== undefined || contradicts(known, facts) || areTwoWorks(known, facts);
-  return { paper: isAnothers ? known : await joinReport(known, report, step), isNew: false };
+  return isAnothers ? known : joinReport(known, report, step);
 }
 
 const isCorrected = ({ readerFields = {} }: Paper): boolean => Object.keys(readerFields).length > 0;
@@ -257,14 +255,19 @@ export async function addPaper(
   report: PageReport,
   reviewId: string,
   place: PlaceChange,
+  { origin }: Asked = {},
 ): Promise<{ paper: Paper; eventId: string }> {
   const wanted = parsed(PlaceChange, place);
-  return commit('list-paper', async (step) => {
-    await mustHaveReview(reviewId);
-    const { paper } = await paperOf(report, step);
-    await listPaper(reviewId, paper.id, step, { place: wanted });
-    return { paper, eventId: step.id };
-  });
+  return commit(
+    'list-paper',
+    async (step) => {
+      await mustHaveReview(reviewId);
+      const paper = await paperOf(report, step);
+      await listPaper(reviewId, paper.id, step, { place: wanted });
+      return { paper, eventId: step.id };
+    },
+    { origin },
+  );
 }
 
 /** The stored paper of an id; an error where it is gone. */

@@ -43,7 +43,7 @@ export function rowsOfStep(step: Step, sizes = SIZES): { head: StepHead; parts: 
   );
   const row: StepRow = {
     ...{ ...own, changes: [], touches },
-    ...{ parts: parts.length, papers: [...papersOf(step)] },
+    ...{ parts: parts.length, papers: [...papersOf(changes)] },
   };
   return { head: row, parts };
 }
@@ -74,5 +74,5 @@ export const isLarge = (head: StepHead): boolean => head.parts !== undefined;
 
 /** The papers that a step is about, without a look at the changes of a large one. */
 export function papersOfHead(head: StepHead): ReadonlySet<string> {
-  return head.papers ? new Set(head.papers) : papersOf(head as StepRow);
+  return head.papers ? new Set(head.papers) : papersOf((head as StepRow).changes);
 }

@@ -238,13 +238,21 @@ export class StepWriter {
     this.changes.set(name, change(next.table, first.before as never, next.after as never, aside));
   }
 
-  /** Writes history, versions, tallies and title keys. A step that changed nothing leaves nothing. */
-  async close(): Promise<void> {
+  /** Tables in which the step has moved rows that are not among its changes; and the installation's, of another reader. */
+  get touched(): string[] {
+    return [...this.aside.tables, ...(this.reader ? ['installation'] : [])];
+  }
+
+  /**
+   * Writes history, versions, tallies and title keys. A step that changed nothing leaves nothing.
+   * @returns what it has changed
+   */
+  async close(): Promise<readonly Change[]> {
     const changes = [...this.changes.values()].filter((c) => !sameRecord(c.before, c.after));
     const { undoes, local, forgets } = this.options;
     const { reader } = this;
     const aside = this.aside.noted;
-    if (!changes.length && !aside && !reader && forgets === undefined) return;
+    if (!changes.length && !aside && !reader && forgets === undefined) return changes;
     const step: Step = {
       id: this.id,
       at: this.at,
@@ -276,6 +284,7 @@ export class StepWriter {
     const cells = taggedCells(changes);
     if (cells.length > MANY_CELLS) await recountAll();
     else await recountCells(cells);
+    return changes;
   }
 
   private version(): Version {

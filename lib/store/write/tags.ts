@@ -19,6 +19,7 @@ import {
   type z,
 } from '../../model';
 import { commit } from '../commit';
+import { type Asked, tellAgain } from '../committed';
 import { db } from '../db';
 import { NotFound } from '../errors';
 import { stored } from '../read/records';
@@ -40,28 +41,26 @@ export interface SavedTag {
   eventId: string;
   /** The reader's earlier tag of this statement on this influence, which this one replaced. */
   replaced: Tag | null;
-  /**
-   * What was written beside the tag: a paper that was not stored before, a number key's influence. Null when the same
-   * request was carried out before: nothing was written now.
-   */
-  wrote: { newPaper: boolean; newKeys: boolean } | null;
+  /** The same request was carried out before: nothing was written now. */
+  isRepeated: boolean;
 }
 
 /**
  * Saves a tag in its review, or the current one (which is made if there is none). The step of the save
- * bears the request's `tagId`, so that a late copy of the request is known and changes nothing.
+ * bears the request's `tagId`, so that a late copy of the request is known and changes nothing. It may come because
+ * whoever carried out the first one ended right after it, so that nobody was told: they are told again.
  */
-export async function saveTag(input: NewTag): Promise<SavedTag> {
+export async function saveTag(input: NewTag, { origin }: Asked = {}): Promise<SavedTag> {
   const wanted = parsed(NewTag, input);
   await loadShipped([{ id: wanted.codebookId, version: wanted.codebookVersion }]);
-  return commit(
+  const saved = await commit(
     'save-tag',
     async (step) => {
       const earlier = await savedBefore(wanted.tagId);
       if (earlier) return earlier;
       const review = await reviewFor(wanted.reviewId, step);
       const { quote } = wanted.statement;
-      const { paper, isNew: newPaper } = await paperOfPassage(wanted.page, quote, step);
+      const paper = await paperOfPassage(wanted.page, quote, step);
       await listPaper(review.id, paper.id, step, { aside: 'aside' });
       const statement = await statementOf(paper.id, wanted.statement, step);
       let tag = tagOf(wanted, review, statement, step);
@@ -74,13 +73,15 @@ export async function saveTag(input: NewTag): Promise<SavedTag> {
         tag.note ||= replaced.note;
       }
       await keepCodebooks([versionOfTag(tag)], step);
-      const newKeys = await noteUse(review, tag, step);
+      await noteUse(review, tag, step);
       // A tag that is there under this id would have been known as saved before.
       tag = replaced ? await step.put('tags', tag) : await step.add('tags', tag);
-      return { tag, statement, paper, eventId: step.id, replaced, wrote: { newPaper, newKeys } };
+      return { tag, statement, paper, eventId: step.id, replaced, isRepeated: false };
     },
-    { id: wanted.tagId },
+    { id: wanted.tagId, origin },
   );
+  if (saved.isRepeated) await tellAgain(wanted.tagId, origin);
+  return saved;
 }
 
 async function reviewFor(id: string | undefined, step: StepWriter): Promise<Review> {
@@ -134,7 +135,7 @@ async function savedBefore(tagId: string): Promise<SavedTag | undefined> {
   if (!statement) throw new NotFound('statement');
   const paper = await paperById(tag.paperId);
   const replaced = made?.table === 'tags' ? made.before : null;
-  return { tag, statement, paper, eventId: tagId, replaced, wrote: null };
+  return { tag, statement, paper, eventId: tagId, replaced, isRepeated: true };
 }
 
 /** Another tag by the same person of the same statement on the same influence in the same review. */
@@ -193,31 +194,34 @@ export async function tagById(id: string): Promise<Tag> {
 export async function changeTag(
   id: string,
   change: TagChange,
-  whose: OthersToo = {},
-): Promise<{ tag: Tag; eventId: string; newKeys: boolean }> {
+  { origin, ...whose }: OthersToo & Asked = {},
+): Promise<{ tag: Tag; eventId: string }> {
   const wanted = parsed(TagChange, change);
   await loadShipped(
     wanted.codebookId && wanted.codebookVersion
       ? [{ id: wanted.codebookId, version: wanted.codebookVersion }]
       : [],
   );
-  return commit('change-tag', async (step) => {
-    const before = await tagById(id);
-    await checkOwn([before], whose);
-    const { strength, ...rest } = wanted;
-    const set = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined));
-    const after: Tag = { ...before, ...set, updatedAt: step.at };
-    if (rest.codebookId !== undefined && !rest.codebookVersion)
-      after.codebookVersion = await versionThere(after);
-    if (strength === null) delete after.strength;
-    else if (strength !== undefined) after.strength = strength;
-    await keepCodebooks([versionOfTag(after)], step);
-    const newKeys =
-      rest.influenceId !== undefined &&
-      (await noteUse(await reviewById(after.reviewId), after, step));
-    await removeTwins(after, step);
-    return { tag: await step.put('tags', after), eventId: step.id, newKeys };
-  });
+  return commit(
+    'change-tag',
+    async (step) => {
+      const before = await tagById(id);
+      await checkOwn([before], whose);
+      const { strength, ...rest } = wanted;
+      const set = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined));
+      const after: Tag = { ...before, ...set, updatedAt: step.at };
+      if (rest.codebookId !== undefined && !rest.codebookVersion)
+        after.codebookVersion = await versionThere(after);
+      if (strength === null) delete after.strength;
+      else if (strength !== undefined) after.strength = strength;
+      await keepCodebooks([versionOfTag(after)], step);
+      if (rest.influenceId !== undefined)
+        await noteUse(await reviewById(after.reviewId), after, step);
+      await removeTwins(after, step);
+      return { tag: await step.put('tags', after), eventId: step.id };
+    },
+    { origin },
+  );
 }
 
 /** The version of a tag's codebook that its review uses. */
@@ -227,8 +231,10 @@ async function versionThere({ reviewId, codebookId }: Tag): Promise<string> {
 }
 
 /** Deletes a tag. Its statement goes with the last tag on it; history keeps both. */
-export const deleteTag = (id: string, whose: OthersToo = {}): Promise<{ eventId: string }> =>
-  deleteTags([id], whose);
+export const deleteTag = (
+  id: string,
+  options: OthersToo & Asked = {},
+): Promise<{ eventId: string }> => deleteTags([id], options);
 
 /**
  * Deletes several tags in one step, all or none; `undo` of the step brings all of them back.
@@ -236,14 +242,18 @@ export const deleteTag = (id: string, whose: OthersToo = {}): Promise<{ eventId:
  */
 export async function deleteTags(
   ids: readonly string[],
-  whose: OthersToo = {},
+  { origin, ...whose }: OthersToo & Asked = {},
 ): Promise<{ eventId: string }> {
-  return commit('delete-tags', async (step) => {
-    const tags = (await db.tags.bulkGet([...new Set(ids)])).filter((t) => t !== undefined);
-    if (!tags.length) throw new NotFound('tag');
-    await checkOwn(tags, whose);
-    for (const tag of tags) await step.remove('tags', tag);
-    for (const id of new Set(tags.map((t) => t.statementId))) await dropBareStatement(id, step);
-    return { eventId: step.id };
-  });
+  return commit(
+    'delete-tags',
+    async (step) => {
+      const tags = (await db.tags.bulkGet([...new Set(ids)])).filter((t) => t !== undefined);
+      if (!tags.length) throw new NotFound('tag');
+      await checkOwn(tags, whose);
+      for (const tag of tags) await step.remove('tags', tag);
+      for (const id of new Set(tags.map((t) => t.statementId))) await dropBareStatement(id, step);
+      return { eventId: step.id };
+    },
+    { origin },
+  );
 }

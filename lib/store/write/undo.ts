@@ -22,6 +22,7 @@ import {
   type Tag,
 } from '../../model';
 import { commit } from '../commit';
+import type { Asked } from '../committed';
 import { db } from '../db';
 import { ChangedSince, NotFound } from '../errors';
 import { mayBeReferredTo, referrerOf, textAt } from '../read/built-on';
@@ -59,7 +60,7 @@ function counting(total: number, onDone: UndoOptions['onDone']): () => void {
  */
 export async function undo(
   stepId: string,
-  { id, onDone }: UndoOptions = {},
+  { id, onDone, origin }: UndoOptions & Asked = {},
 ): Promise<{ eventId: string; tag: Tag | null }> {
   await loadShipped(codebooksIn(await wholeStep(stepId)));
   return commit(
@@ -78,7 +79,7 @@ export async function undo(
       const tag = about ? await stored('tags', changedKey(about)) : null;
       return { eventId: writer.id, tag };
     },
-    { undoes: stepId, ...(id && { id }) },
+    { undoes: stepId, origin, ...(id && { id }) },
   );
 }
 

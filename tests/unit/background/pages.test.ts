@@ -1,7 +1,7 @@
 /** What the background does to tabs: scripts are put in once, and only pages that a write concerns hear of it. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { pageChanged } from '../../../lib/messaging';
+import { concerns, pageChanged, type ToldChange } from '../../../lib/messaging';
 import { changeNumberKeys } from '../../../lib/store';
 import { withNumberKey } from '../../../lib/tagging';
 import { facts, newTag, PAGE_A, page } from '../store/support';
@@ -59,12 +59,15 @@ describe('after a write', () => {
     const paperIds = [tag.paperId];
     await carried(ARTICLE, 'tags/change', { id: tag.id, change: { note: 'n' } });
     await expect.poll(toldTabs).toEqual([2, 3]);
-    expect(seen.told[0]?.change).toMatchObject({ paperIds, newPaper: false });
+    expect(seen.told[0]?.change).toEqual({ tables: ['tags'], paperIds, byTagging: true });
   });
 
   test('other tabs may wait for more tags; the one whose number keys are new may not', async () => {
     const { tag } = await tagged();
     await changeNumberKeys(tag.reviewId, (keys) => withNumberKey(keys, 8, null));
+    // A page of ours may have changed them: every tab hears of that.
+    await expect.poll(() => toldTabs().sort()).toEqual([1, 2, 3]);
+    seen.told.length = 0;
     await carried(ARTICLE, 'tags/change', { id: tag.id, change: { influenceId: 'psw.stigma' } });
     await expect.poll(() => toldTabs().sort()).toEqual([1, 2, 3]);
     const waits = seen.told.map(({ tabId, change }) => [tabId, 'byTagging' in (change as object)]);
@@ -78,24 +81,28 @@ describe('after a write', () => {
     seen.told.length = 0;
     await carried(ARTICLE, 'tags/save', wanted);
     await expect.poll(() => toldTabs().sort()).toEqual([1, 2, 3]);
-    for (const { change } of seen.told) expect(change).not.toHaveProperty('paperIds');
+    for (const { change } of seen.told)
+      expect(change).toMatchObject({ paperIds: [expect.any(String)] });
   });
 
-  test('the first tag of a paper says that the paper is new', async () => {
+  test('the first tag of a paper is news to pages that show none', async () => {
     await tagged();
     const other = page('https://b.example/1', facts('10.5555/b'));
     const second = script(other.url, 2, 'D-other');
     await carried(second, 'page/noticed', { report: other });
     const { tag } = await carried(second, 'tags/save', newTag({ on: other }));
     await expect.poll(toldTabs).toEqual([1, 3]);
-    expect(seen.told[0]?.change).toMatchObject({ paperIds: [tag.paperId], newPaper: true });
+    const { change } = seen.told[0] as { change: ToldChange };
+    expect(change).toMatchObject({ paperIds: [tag.paperId] });
+    expect(concerns(change, new Set())).toBe(true);
   });
 
   test('a tag that gives a number key its influence is news on every page', async () => {
     await carried(ARTICLE, 'page/noticed', { report: PAGE_A });
     await carried(ARTICLE, 'tags/save', newTag());
     await expect.poll(toldTabs).toEqual([1, 2, 3]);
-    for (const { change } of seen.told) expect(change).not.toHaveProperty('paperIds');
+    for (const { change } of seen.told)
+      expect(concerns(change as ToldChange, new Set(['another']))).toBe(true);
   });
 
   test('the badge of the tab that wrote counts what its page shows now', async () => {

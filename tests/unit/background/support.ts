@@ -2,6 +2,7 @@
 import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { handlers } from '../../../entrypoints/background/handlers';
+import { followWrites } from '../../../entrypoints/background/written';
 import { mayWriteIn } from '../../../lib/browser';
 import { forgetMet } from '../../../lib/browser/documents';
 import type { RequestName, Requests } from '../../../lib/messaging';
@@ -24,6 +25,8 @@ export interface Seen {
   /** The badge's text by tab. */
   badges: Record<number, string>;
 }
+
+followWrites();
 
 /** A worker that begins, in a browser that has begun. */
 export async function forgetDocuments(): Promise<void> {

@@ -76,7 +76,7 @@ describe('a toolbar belongs to the tab', () => {
 });
 
 describe('a page is told', () => {
-  const CHANGE = { paperIds: ['p'] };
+  const CHANGE = { tables: ['tags' as const], paperIds: ['p'] };
   test('in its main frame, and its answer is given', async () => {
     const send = vi
       .spyOn(browser.tabs, 'sendMessage')

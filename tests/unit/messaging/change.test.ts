@@ -1,27 +1,45 @@
 /** Which pages a change concerns, how they are told, and asking again and again for the same. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { concerns, type StoreChange, tellPages } from '../../../lib/messaging';
+import { concerns, tellPages } from '../../../lib/messaging';
+import { OF_PAPERS } from '../../../lib/messaging/change';
 import { oneAtATime } from '../../../lib/messaging/page/one-at-a-time';
+import { KIND_NAMES, KINDS, type StoreChange } from '../../../lib/model';
+
+const of = (...paperIds: string[]): StoreChange => ({ tables: ['tags'], paperIds });
+
+test('a record is of a paper where it names one', () => {
+  const named = KIND_NAMES.filter(
+    (name) =>
+      name === 'papers' ||
+      KINDS[name].refs.some(({ fields }) => fields.some((f) => f === 'paperId')),
+  );
+  expect([...OF_PAPERS].sort()).toEqual(named.sort());
+});
 
 describe('a change', () => {
   test.each<[string, StoreChange, string[], boolean]>([
-    ['of a paper concerns the page that shows it', { paperIds: ['a'] }, ['a'], true],
-    ['of one of several', { paperIds: ['x', 'b'] }, ['a', 'b'], true],
-    ['of another paper does not', { paperIds: ['b'] }, ['a'], false],
-    ['of a paper does not concern a page that shows none', { paperIds: ['a'] }, [], false],
-    ['of no paper concerns nobody', { paperIds: [] }, ['a'], false],
-    ['of any paper concerns every page', { tables: ['reviews'] }, ['a'], true],
-    ['of any paper concerns pages that show none', {}, [], true],
+    ['of a paper concerns the page that shows it', of('a'), ['a'], true],
+    ['of one of several', of('x', 'b'), ['a', 'b'], true],
+    ['of another paper does not', of('b'), ['a'], false],
+    ['of a paper’s tags does not concern a page that shows none', of('a'), [], false],
     [
-      'that stores a new paper concerns pages that show none',
-      { paperIds: ['a'], newPaper: true },
+      'of a review concerns every page',
+      { tables: ['tags', 'reviews'], paperIds: ['b'] },
+      ['a'],
+      true,
+    ],
+    ['of a review concerns pages that show none', { tables: ['reviews'], paperIds: [] }, [], true],
+    ['of so many papers that none is named concerns every page', { tables: ['tags'] }, ['a'], true],
+    [
+      'of what papers are found by concerns pages that show none',
+      { tables: ['papers'], paperIds: ['a'] },
       [],
       true,
     ],
     [
-      'that stores a new paper does not concern pages of others',
-      { paperIds: ['a'], newPaper: true },
+      'of what papers are found by does not concern pages of others',
+      { tables: ['papers'], paperIds: ['a'] },
       ['b'],
       false,
     ],
@@ -31,7 +49,7 @@ describe('a change', () => {
 });
 
 describe('a change that a page of ours has written', () => {
-  const CHANGE: StoreChange = { paperIds: ['a'] };
+  const CHANGE: StoreChange = { tables: ['tags'], paperIds: ['a'] };
   const { id } = browser.runtime;
   afterEach(() => {
     Object.assign(browser.runtime, { id });

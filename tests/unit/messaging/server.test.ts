@@ -53,7 +53,8 @@ describe('senders', () => {
     ],
   ];
   test.each(cases)('%s', async (_, sender, name, expected) => {
-    const reply = await ask(message(name), sender);
+    const payload = name === 'store/changed' ? { tables: ['tags'] } : {};
+    const reply = await ask(message(name, payload), sender);
     expect(reply).toMatchObject(expected);
     if (!reply?.ok) expect(reply?.sentence).toMatch(/^\p{Lu}.+\.$/u);
     expect(calls).toHaveLength('ok' in expected && expected.ok ? 1 : 0);

@@ -103,7 +103,7 @@ describe('a change', () => {
       change('coders', null, { id: tag(1, 1, 1).coderId, name: '' }),
     ];
     const ids = [1, 2, 3, 4].map((n) => paper(n).id);
-    expect([...papersOf({ changes })].sort()).toEqual(ids.sort());
+    expect([...papersOf(changes)].sort()).toEqual(ids.sort());
   });
 });
 

@@ -109,14 +109,14 @@ describe('a request that comes twice', () => {
     const first = await saveTag(tag);
     const before = await contents();
     const second = await saveTag(tag);
-    expect(second).toEqual({ ...first, wrote: null });
+    expect(second).toEqual({ ...first, isRepeated: true });
     expect(await contents()).toEqual(before);
   });
 
   test('writes nothing the second time where it replaced a tag', async () => {
     await saveTag(newTag());
     const [first, second] = await twice(newTag({ stance: 'mentioning' }));
-    expect(second).toEqual({ ...first, wrote: null });
+    expect(second).toEqual({ ...first, isRepeated: true });
   });
 
   test('does not set back what was changed since', async () => {

@@ -8,7 +8,6 @@ import { Foreign } from '@/components/text/Foreign';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
 import { booksInUse, byVersion } from '@/lib/codebook';
-import { tellPages } from '@/lib/messaging';
 import type { Codebook, Influence, Review } from '@/lib/model';
 import { adoptCodebook, allCodebooks, numberKeysOf, putInUse, withLeftOut } from '@/lib/store';
 import { readNumberKeys } from '@/lib/tagging';
@@ -33,7 +32,6 @@ export function CodebooksRoom({ review, leftOut }: RoomProps) {
   const change = (by: () => Promise<unknown>) =>
     act(async () => {
       await by();
-      await tellPages({ tables: ['reviews', 'codebooks'] });
     });
   const words = search.trim();
   const shown = shelves

@@ -12,7 +12,6 @@ import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
 import { useLiveAnswer } from '@/components/ui/use-live-answer';
 import { VirtualList } from '@/components/ui/VirtualList';
-import { tellPages } from '@/lib/messaging';
 import { countPlaces, type PlaceChange } from '@/lib/model';
 import {
   isTakenBack,
@@ -52,36 +51,29 @@ export function PapersRoom({ review, leftOut }: RoomProps) {
 
   const change = (part: Partial<PaperFilter>) => setFilter((was) => ({ ...was, ...part }));
   const selected = lines.filter(({ paper }) => chosen.has(paper.id)).map(({ paper }) => paper.id);
-  /** Writes, says what was done, and has the pages of these papers read it. */
-  const write = (
-    paperIds: readonly string[],
-    words: string,
-    work: () => Promise<{ eventId: string }>,
-  ) =>
+  /** Writes, and says what was done. */
+  const write = (words: string, work: () => Promise<{ eventId: string }>) =>
     act(async () => {
       setDone(NOTHING);
       const { eventId } = await work();
       setDone({ words, eventId });
-      await tellPages({ tables: ['papers', 'tags'], paperIds: [...paperIds] });
     });
   const unite = (ids: readonly string[]) =>
-    write(ids, 'They are one study family now.', () => putInFamily(review.id, ids));
+    write('They are one study family now.', () => putInFamily(review.id, ids));
   const actions: PaperActions = {
-    place: (id, place) =>
-      void write([id], placeChanged(place), () => placePaper(review.id, id, place)),
+    place: (id, place) => void write(placeChanged(place), () => placePaper(review.id, id, place)),
     unlist: async (id, tags) => {
       const words = tags
         ? `Taken off the list, with ${countsInWords({ tags })}.`
         : 'Taken off the list.';
-      const isDone = await write([id], words, () => unlistPaper(review.id, id));
+      const isDone = await write(words, () => unlistPaper(review.id, id));
       // With the last row the list goes too, and the focus with it.
       if (isDone && found.length === 1) focusRoom();
     },
     unite,
-    part: (id) =>
-      void write([id], 'It is out of its study family.', () => takeFromFamily(review.id, id)),
+    part: (id) => void write('It is out of its study family.', () => takeFromFamily(review.id, id)),
     deny: (id, other) =>
-      void write([id], 'They stay two studies.', () => notOneStudy(review.id, id, other)),
+      void write('They stay two studies.', () => notOneStudy(review.id, id, other)),
     showStudy: (study) => setFilter({ ...NO_PAPER_FILTER, study }),
     showHistory: (paper, from) =>
       history.show({ paper: paper.id }, titleOf(paper, paper.urls[0]), from),

@@ -9,7 +9,6 @@ import { Menu, MenuItem } from '@/components/ui/Menu';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
 import { useTyped } from '@/components/ui/use-typed';
-import { tellPages } from '@/lib/messaging';
 import { joinCoders, nameReader, type Person, people, reader } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import { roomStyles } from '../../Room';
@@ -30,7 +29,6 @@ export function Coders() {
       setSaid(
         `${displayText(from.name)} and ${displayText(to.name)} are one person now. Undo (u) parts them.`,
       );
-      await tellPages({ tables: ['tags', 'settings'] });
     });
   return (
     <section className={roomStyles.section} aria-labelledby="coders-title">
@@ -43,7 +41,6 @@ export function Coders() {
           rename={(name) =>
             void act(async () => {
               await nameReader(name);
-              await tellPages({ tables: ['settings'] });
             })
           }
         />

@@ -9,7 +9,6 @@ import { Menu } from '@/components/ui/Menu';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
 import { influencesOf, type ListedInfluence } from '@/lib/codebook/influences';
-import { tellPages } from '@/lib/messaging';
 import type { Codebook, Review } from '@/lib/model';
 import { changeNumberKeys } from '@/lib/store';
 import {
@@ -41,7 +40,6 @@ export function NumberKeys({
     void act(async () => {
       await changeNumberKeys(review.id, by);
       setSaid(words);
-      await tellPages({ tables: ['reviews'] });
     });
   const give = (key: NumberKey, chosen: ListedInfluence) => {
     const had = numberOf(keys, chosen);

@@ -7,7 +7,6 @@ import { counted } from '@/components/text/count';
 import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
-import { tellPages } from '@/lib/messaging';
 import {
   countAside,
   type LeftOut,
@@ -44,7 +43,6 @@ export function Records() {
       setReport(null);
       setReport(await sweep());
       await look();
-      await tellPages({});
     });
 
   return (

@@ -6,7 +6,6 @@ import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
 import { VirtualList } from '@/components/ui/VirtualList';
-import { tellPages } from '@/lib/messaging';
 import { type AsideEntry, listAside, tryAgain, whyNotBack } from '@/lib/store';
 import { roomStyles } from '../../Room';
 import { useRoute } from '../../use-route';
@@ -37,7 +36,6 @@ export function SetAside() {
       setSaid('');
       const { count } = await tryAgain(ids);
       setSaid(ids ? await saidOfOne(ids, count) : saidOfAll(count, (await listAside()).length));
-      if (count) await tellPages({});
     });
   const done = (id: string, words: string) => {
     drafts.current.delete(id);
@@ -45,7 +43,6 @@ export function SetAside() {
     setSaid(words);
     // The row that had the focus is gone.
     title.current?.focus({ preventScroll: true });
-    void tellPages({});
   };
   const row = (entry: AsideEntry) => (
     <AsideRow

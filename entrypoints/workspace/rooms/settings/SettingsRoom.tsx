@@ -9,7 +9,6 @@ import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
 import { useTyped } from '@/components/ui/use-typed';
 import { shortcutOf } from '@/lib/browser';
-import { tellPages } from '@/lib/messaging';
 import type { Review, Settings } from '@/lib/model';
 import { changeReview, changeSettings, createReview, listReviews, settings } from '@/lib/store';
 import { displayText } from '@/lib/text';
@@ -30,7 +29,6 @@ export function SettingsRoom({ review }: RoomProps) {
   const save = (change: Partial<Settings>) =>
     void act(async () => {
       await changeSettings(change);
-      await tellPages({ tables: ['settings'] });
     });
   return (
     <>
@@ -101,7 +99,6 @@ function Reviews({ current }: { current: Review }) {
     void act(async () => {
       await createReview({ name: name.trim(), codebooks: current.codebooks });
       setName('');
-      await tellPages({ tables: ['reviews'] });
     });
   };
   const { join, problem: notJoined, busy } = useJoinReviews(current.id);
@@ -168,7 +165,6 @@ function ReviewForm({ review, current }: { review: Review; current: boolean }) {
   const save = (change: Partial<Pick<Review, 'name' | 'question'>>) =>
     void act(async () => {
       await changeReview(review.id, change);
-      await tellPages({ tables: ['reviews'] });
     });
   return (
     <>

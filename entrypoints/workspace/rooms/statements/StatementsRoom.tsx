@@ -10,17 +10,8 @@ import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
 import { VirtualList } from '@/components/ui/VirtualList';
 import { booksInUse } from '@/lib/codebook/influences';
-import { tellPages } from '@/lib/messaging';
 import { CoderIndex, type TagChange } from '@/lib/model';
-import {
-  changeTag,
-  deleteTag,
-  ownOf,
-  paperIdOfTag,
-  paperIdsOfStep,
-  undo,
-  whatCanBeUndone,
-} from '@/lib/store';
+import { changeTag, deleteTag, ownOf, undo, whatCanBeUndone } from '@/lib/store';
 import { Empty, RoomHead, roomStyles, Search } from '../../Room';
 import type { RoomProps } from '../../room-props';
 import { useReviewData } from '../../use-review-data';
@@ -45,12 +36,10 @@ export function StatementsRoom({ review, leftOut }: RoomProps) {
   const found = useMemo(() => filterLines(lines, filter, coders), [lines, filter, coders]);
   if (!data) return late ? <Skeleton lines={8} label="Fetching the statements" /> : null;
 
-  const run = (words: string, tagId: string, work: () => Promise<{ eventId: string }>) =>
+  const run = (words: string, work: () => Promise<{ eventId: string }>) =>
     void act(async () => {
-      const paperIds = [await paperIdOfTag(tagId)];
       const { eventId } = await work();
       setDone({ words, eventId });
-      await tellPages({ tables: ['tags'], paperIds });
     });
 
   return (
@@ -101,10 +90,8 @@ export function StatementsRoom({ review, leftOut }: RoomProps) {
               inUse={inUse}
               coders={coders}
               isOwn={isOwn}
-              onChange={(id, change: TagChange) =>
-                run('Tag changed', id, () => changeTag(id, change))
-              }
-              onDelete={(id) => run('Tag deleted', id, () => deleteTag(id))}
+              onChange={(id, change: TagChange) => run('Tag changed', () => changeTag(id, change))}
+              onDelete={(id) => run('Tag deleted', () => deleteTag(id))}
               onHistory={(id, from) => history.show({ tags: [id] }, line.statement.quote, from)}
             />
           )}
@@ -118,10 +105,8 @@ export function StatementsRoom({ review, leftOut }: RoomProps) {
             <Button
               onClick={() =>
                 void act(async () => {
-                  const paperIds = await paperIdsOfStep(done.eventId);
                   await undo(done.eventId);
                   setDone(null);
-                  await tellPages({ tables: ['tags'], paperIds });
                 })
               }
             >
