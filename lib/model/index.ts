@@ -5,6 +5,7 @@ export * from './checks/row-check';
 export * from './checks/unknown-fields';
 export * from './group';
 export * from './id';
+export * from './invariants';
 export * from './kinds';
 export * from './legacy/codebooks';
 export * from './legacy/families';

@@ -44,7 +44,25 @@ function withoutTail(doi: string): string {
  * (CiteSeerX's "10.1.1.1.2") are no DOIs. Syntax: DOI Handbook, section 2.2.
  */
 export function cleanDoi(raw: string | null | undefined): string | null {
-  if (!raw) return null;
+  const doi = raw ? cleanedOnce(raw) : null;
+  return doi && cleanBareDoi(doi);
+}
+
+/**
+ * As `cleanDoi`, of text that is kept as a DOI, not found in an address or a sentence: an ampersand in it is its own, and
+ * begins no further parameter. What `cleanDoi` gives is cleaned to itself.
+ */
+export function cleanBareDoi(kept: string): string | null {
+  let doi: string | null = kept;
+  // What one pass uncovers (an escaped bracket, a second ending) the next takes away; none makes it longer.
+  for (let before = null as string | null; doi !== null && doi !== before; ) {
+    before = doi;
+    doi = cleanedOnce(doi.replace(/&(?!lt;|gt;|amp;)/g, '&amp;'));
+  }
+  return doi;
+}
+
+function cleanedOnce(raw: string): string | null {
   const found = FIND.exec(percentDecoded(raw.slice(0, 4_000)));
   if (!found) return null;
   let doi = found[0].slice(0, 300).toLowerCase();

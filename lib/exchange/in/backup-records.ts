@@ -12,6 +12,7 @@ import {
   type KindName,
   MOST_TABLE_NAME,
   membersOfLinks,
+  mended,
   moveToCiting,
   NOT_KNOWN,
   QuarantinedRecord,
@@ -26,6 +27,7 @@ import {
   type VersionsThen,
   versionsThen,
 } from '../../model';
+import { cleanBareDoi } from '../../text';
 import { BACKUP_TABLES, Backup, type BackupTable, headOf, nameOf } from '../backup-format';
 import { recordLine, sumOfLine } from '../record-line';
 import type { OpenedFile } from './backup-file';
@@ -194,7 +196,13 @@ function checkRecord(
   const unsafe = findUnsafeKey(record);
   if (unsafe) return { problems: [`${unsafe}: a key that no record has`] };
   const verdict = CHECKS[table](upgradeRow(table, record, versions));
-  return verdict.ok ? { value: verdict.row, problems: [] } : { problems: verdict.problems };
+  if (!verdict.ok) return { problems: verdict.problems };
+  // What an earlier version wrote by other rules is put right, as the sweep does in the store.
+  const value =
+    table in KINDS
+      ? mended(table as KindName, verdict.row as never, { cleanDoi: cleanBareDoi })
+      : verdict.row;
+  return { value, problems: [] };
 }
 
 /** Settings are one record: if they fail, the store keeps its own, and the reader is told. */

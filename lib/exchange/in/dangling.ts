@@ -1,28 +1,31 @@
 /**
  * A record whose review, paper or statement is not in the file cannot be shown anywhere: it goes where the reader can see
- * it instead of into the store, where nobody could. Where what it refers to is set aside itself, it comes in and waits.
+ * it instead of into the store, where nobody could. Where what it refers to is set aside itself, it comes in and waits. A
+ * record that breaks a rule which only the reader can settle goes there too.
  */
 import {
   asideNames,
+  brokenInvariants,
   KINDS,
   type KindName,
   keyOf,
-  MISPLACED,
   referencesOf,
   type StoreContents,
   TRAVELLING,
 } from '../../model';
+import { cleanBareDoi } from '../../text';
 import type { RejectedRecord } from './importer';
 import { reject } from './rejected';
 
-/** Takes out of the records what refers to one that is not among them. */
+/** Takes out of the records what refers to one that is not among them, and what breaks a rule. */
 export function rejectDangling(records: StoreContents, rejected: RejectedRecord[]): void {
   const known = new Map<KindName, ReadonlySet<string>>();
   const keysOf = (kind: KindName) => {
     const all = (records as Partial<Record<KindName, object[]>>)[kind] ?? [];
     return new Set(all.map((record) => keyOf(kind, record)));
   };
-  const statementPaper = new Map(records.statements.map((s) => [s.id, s.paperId]));
+  const papers = new Map(records.statements.map((s) => [s.id, s.paperId]));
+  const around = { cleanDoi: cleanBareDoi, paperOf: (id: string) => papers.get(id) };
   const aside = new Set(asideNames([...rejected, ...records.quarantine]).names);
   // What is referred to comes first, so that what depends on a rejected record follows it.
   for (const kind of TRAVELLING) {
@@ -31,11 +34,7 @@ export function rejectDangling(records: StoreContents, rejected: RejectedRecord[
         .filter(({ to, key, optional }) => !optional && !known.get(to)?.has(key))
         .filter(({ to, key }) => !aside.has(`${to} ${key}`))
         .map(({ to, key }) => `its ${KINDS[to].noun} ${key} is not in this file`);
-      if (kind === 'tags' && problems.length === 0) {
-        const { statementId, paperId } = record as StoreContents['tags'][number];
-        const placed = statementPaper.get(statementId);
-        if (placed !== undefined && placed !== paperId) problems.push(MISPLACED);
-      }
+      problems.push(...brokenInvariants(kind, record as never, around));
       if (problems.length > 0) {
         rejected.push(reject(kind, index, record, problems));
         aside.add(`${kind} ${keyOf(kind, record)}`);

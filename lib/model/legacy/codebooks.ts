@@ -38,8 +38,8 @@ const SHIPPED_THEN: ReadonlyMap<string, string> = new Map([
  */
 const AT_HAND_THEN: ReadonlySet<string> = new Set(['psw-core', 'ibrahim-2020', 'cfir-2022']);
 
-/** Of a codebook that is neither at hand nor was tagged with. */
-const UNKNOWN_VERSION = 'unknown';
+/** Of a codebook that is neither at hand nor was tagged with; and of a tag that does not tell. */
+export const UNKNOWN_VERSION = 'unknown';
 
 type Raw = Record<string, unknown>;
 const isRaw = (value: unknown): value is Raw =>

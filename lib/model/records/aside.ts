@@ -49,10 +49,13 @@ export const TWICE = 'another record of this file has the same id';
 /** A tag names one paper, and its statement another: only the reader can know which is meant. */
 export const MISPLACED = 'its statement belongs to another paper';
 
+/** A paper would be taken for any other with the same words in this place: only the reader knows its DOI, or that it has none. */
+export const NO_DOI = 'doi: holds no DOI';
+
 /** Its counter is beyond all that can have been counted: it would win over whatever is done here. */
 export const TOO_FAR = 'it has counted further than Bearing can have';
 
-const FOR_THE_READER: readonly string[] = [ALTERED, TWICE, MISPLACED, TOO_FAR];
+const FOR_THE_READER: readonly string[] = [ALTERED, TWICE, MISPLACED, NO_DOI, TOO_FAR];
 
 /** Does it come back by itself once it can be read? Otherwise only by the reader's own decision. */
 export const returnsByItself = ({ problems }: Pick<Quarantined, 'problems'>): boolean =>

@@ -32,7 +32,7 @@ export const Tag = z.object({
   paperId: Id,
   statementId: Id,
   codebookId: CodebookId,
-  /** The version that the tag was made under; '' in old tags, where it is not known. */
+  /** The version that the tag was made under; 'unknown' where it is not known, and '' in old rows (invariants.ts). */
   codebookVersion: z.string().max(60),
   influenceId: z.string().min(1).max(200),
   stance: Stance,

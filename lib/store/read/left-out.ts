@@ -7,13 +7,13 @@ import {
   KINDS,
   type KindName,
   keyOf,
-  MISPLACED,
   type Missing,
   type Quarantined,
   type RecordOf,
   referencesOf,
 } from '../../model';
 import { db, dbKey } from '../db';
+import { beyondMending } from '../sweep/invariants';
 import { DERIVED, ROW_CHECKS } from '../sweep/row-checks';
 import { type LeftOut, leftOut, running } from '../sweep/sound-rows';
 import { brokenNames } from './aside';
@@ -112,8 +112,7 @@ export class Stranded {
         .filter(({ to, key, optional }) => !optional && !this.has(to, key))
         .map(({ to, key }) => ({ name: `${to} ${key}`, words: `its ${KINDS[to].noun} ${key}` }));
       const problems = missing.map(({ words }) => `${words} is missing or cannot be read`);
-      if (kind === 'tags' && !missing.length && this.#isMisplaced(record as never))
-        problems.push(MISPLACED);
+      problems.push(...beyondMending(kind, record as never, (id) => this.#papers?.get(id)));
       if (problems.length)
         this.#found.push({
           ...{ table: kind, kind, key: dbKey(kind, keyOf(kind, record)), problems },
@@ -126,10 +125,6 @@ export class Stranded {
 
   get isEmpty(): boolean {
     return this.#found.length === 0;
-  }
-
-  #isMisplaced({ statementId, paperId }: RecordOf<'tags'>): boolean {
-    return this.#papers !== undefined && this.#papers.get(statementId) !== paperId;
   }
 
   /**

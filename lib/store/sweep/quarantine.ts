@@ -4,7 +4,7 @@
  * stays, and waits for it. What belongs to a record that is nowhere could be shown nowhere, so it is moved too.
  */
 import type { IndexableType, Table } from 'dexie';
-import { isAhead, latestBelieved } from '../../model';
+import { isAhead, type KindName, latestBelieved, MENDABLE } from '../../model';
 import { commit } from '../commit';
 import { db } from '../db';
 import { findLost, unreadable } from '../read/left-out';
@@ -14,6 +14,7 @@ import type { StepWriter } from '../write/step-writer';
 import { recountAll } from '../write/tallies';
 import { keyAllTitles } from '../write/title-keys';
 import { inOneTransaction } from '../write/transaction';
+import { putRight } from './invariants';
 import { DERIVED, ROW_CHECKS } from './row-checks';
 import { seeEveryRow } from './sound-rows';
 
@@ -26,6 +27,8 @@ export interface SweepReport {
   unreadable: TableCounts;
   /** Records that were set aside because what they belong to is nowhere. */
   stranded: TableCounts;
+  /** Records that broke a rule (lib/model/invariants.ts) and were put right, without losing anything. */
+  mended: TableCounts;
   /** The counts of the map were off, and were put right. */
   recounted: boolean;
   /** Records with a date in the future. They stay. */
@@ -60,10 +63,12 @@ export async function sweep(): Promise<SweepReport> {
 
 async function setAside(step: StepWriter, installations: number): Promise<SweepReport> {
   seeEveryRow();
-  const [bad, stranded, ahead] = [new Counter(), new Counter(), new Counter()];
+  const [bad, mended] = [new Counter(), new Counter()];
+  const [stranded, ahead] = [new Counter(), new Counter()];
   bad.add('installation', installations);
   const tables = Object.keys(ROW_CHECKS).filter((name) => !DERIVED.has(name));
   for (const name of tables) bad.add(name, await moveBad(db.table(name), step));
+  for (const kind of MENDABLE) mended.add(kind, await mend(kind, step));
   for (const { kind, record, problems } of await findLost()) {
     await step.setAside(kind, record, problems);
     stranded.add(kind, 1);
@@ -76,6 +81,7 @@ async function setAside(step: StepWriter, installations: number): Promise<SweepR
   return {
     unreadable: bad.counts,
     stranded: stranded.counts,
+    mended: mended.counts,
     recounted,
     ahead: ahead.counts,
   };
@@ -92,6 +98,16 @@ async function moveBad(table: Table, step: StepWriter): Promise<number> {
   for (const one of bad)
     await step.aside.moveUnreadable(table.name, one.key, one.record, one.problems);
   return bad.length;
+}
+
+/**
+ * Puts right what can be. That makes no new version: every store does the same to its copy, and a colleague's later change
+ * of the record must not lose to it.
+ */
+async function mend(kind: KindName, step: StepWriter): Promise<number> {
+  const broken = (await db.table(kind).toArray()).filter((one) => putRight(kind, one) !== one);
+  for (const record of broken) await step.put(kind, record, 'quiet');
+  return broken.length;
 }
 
 /** History has them: quarantine holds what cannot be read, not what is merely no longer tagged. */

@@ -27,6 +27,7 @@ import { InvalidRecord } from '../errors';
 import { heldNoLonger } from '../read/held';
 import { rowOf, stored, storedMany } from '../read/records';
 import { partsWithoutHead, stepsUpTo } from '../read/whole-steps';
+import { putRight } from '../sweep/invariants';
 import { AsideWriter, versionOf } from './aside-writer';
 import { rowsOfStep } from './step-rows';
 import { recountAll, recountCells } from './tallies';
@@ -56,9 +57,12 @@ const MANY_CELLS = 500;
 /** As many rows of an import are written before its progress is reported. */
 const ROWS_AT_ONCE = 1_000;
 
-/** History may have come with a file, so even what is taken back is not trusted to have a codebook of Bearing's right. */
-const asWritten = <K extends KindName>(kind: K, record: RecordOf<K>): RecordOf<K> =>
-  kind === 'codebooks' ? (genuine(record as Codebook) as RecordOf<K>) : record;
+/**
+ * A record as it is written. History may have come with a file, and may be of an earlier version, so even what is taken
+ * back is not trusted to have a codebook of Bearing's right, or to keep today's rules.
+ */
+export const asWritten = <K extends KindName>(kind: K, record: RecordOf<K>): RecordOf<K> =>
+  kind === 'codebooks' ? (genuine(record as Codebook) as RecordOf<K>) : putRight(kind, record);
 
 /** The record as changed now: never dated before the version it replaces, whatever the clock shows. */
 function dated<T extends object>(before: object | null, after: T): T {

@@ -31,7 +31,7 @@ import { wholeStep } from '../read/whole-steps';
 import { keepCodebooks, versionOfTag } from './codebooks';
 import { listPaper } from './papers';
 import { dropBareStatement, dropFreedStatements } from './statements';
-import type { StepWriter } from './step-writer';
+import { asWritten, type StepWriter } from './step-writer';
 import { sameTag } from './tags';
 import { sameContent } from './transaction';
 
@@ -122,7 +122,8 @@ async function goingBack({ changes }: Step, count: () => void): Promise<Change[]
   for (const [kind, some] of grouped(changes, ({ table }) => table)) {
     const records = await storedMany(kind, some.map(changedKey));
     for (const [i, one] of some.entries()) {
-      const isAsLeft = sameContent(records[i] ?? null, one.after);
+      const left = one.after && asWritten(one.table, one.after as never);
+      const isAsLeft = sameContent(records[i] ?? null, left);
       if (isAsLeft) going.push(one);
       else if (!one.aside)
         throw new ChangedSince(

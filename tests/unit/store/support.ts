@@ -6,6 +6,7 @@ import { backupOf, readFile, writeBackup } from '../../../lib/exchange';
 import { talliesOfTags } from '../../../lib/map';
 import {
   asideNames,
+  brokenInvariants,
   type Change,
   idOf,
   KIND_NAMES,
@@ -30,6 +31,7 @@ import { wholeSteps } from '../../../lib/store/read/whole-steps';
 import { seeEveryRow } from '../../../lib/store/sweep/sound-rows';
 import { titleKeysOf } from '../../../lib/store/write/title-key';
 import { canonical } from '../../../lib/store/write/transaction';
+import { cleanBareDoi } from '../../../lib/text';
 import { allShipped } from '../../support/codebooks';
 
 /** Empties every table: each test begins as after an installation. */
@@ -197,9 +199,14 @@ function keyOf(r: Record<string, unknown>): string {
 
 /** What must hold after every acknowledged step, whatever the steps were. */
 export async function expectSound(): Promise<void> {
+  const placed = new Map((await db.statements.toArray()).map((one) => [one.id, one.paperId]));
+  const paperOf = (id: string) => placed.get(id);
   for (const name of KIND_NAMES)
-    for (const record of await everyRow(db.table(name)))
+    for (const record of await everyRow(db.table(name))) {
       expect(KINDS[name].schema.safeParse(record).error?.issues ?? [], name).toEqual([]);
+      const broken = brokenInvariants(name, record as never, { cleanDoi: cleanBareDoi, paperOf });
+      expect(broken, `${name} keep the rules`).toEqual([]);
+    }
   for (const step of await everyRow(db.steps))
     expect(Step.safeParse(step).error?.issues ?? [], 'a step').toEqual([]);
   for (const stamp of await everyRow(db.stamps))

@@ -1,7 +1,19 @@
 /** The sweep: what fails its schema is set aside whole, what belongs to it waits, and the rest is recounted. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { writeBackup } from '../../../lib/exchange';
-import { listDamaged, quarantined, saveTag, setAsideBy, settings, sweep } from '../../../lib/store';
+import type { Step } from '../../../lib/model';
+import {
+  changeTag,
+  listDamaged,
+  quarantined,
+  repair,
+  saveTag,
+  setAsideBy,
+  settings,
+  sweep,
+  tryAgain,
+  undo,
+} from '../../../lib/store';
 import { db } from '../../../lib/store/db';
 import { sampleBackup } from '../../support/samples';
 import {
@@ -100,6 +112,82 @@ describe('a record that fails its schema', () => {
     await restore(text);
     expect((await quarantined()).map((q) => q.table)).not.toContain('quarantine');
     expect(await db.quarantine.count()).toBe(before);
+  });
+});
+
+describe('what an earlier version wrote by other rules', () => {
+  const reversed = { type: 'TextPositionSelector' as const, start: 90, end: 12 };
+
+  /** A tagged paper, then its rows as they may lie on the disk. */
+  async function written() {
+    const { tag, statement, paper } = await saveTag(newTag());
+    await db.tags.update(tag.id, { codebookVersion: '' });
+    await db.papers.update(paper.id, { doi: 'https://doi.org/10.5555/A' });
+    const [target] = statement.targets;
+    const selectors = { ...target?.selectors, position: reversed };
+    await db.statements.update(statement.id, {
+      targets: [{ ...target, selectors }] as never,
+      cites: [{ label: '1', text: 'A work', doi: '10.5555/ABC.pdf' }] as never,
+    });
+    return { tag, statement, paper };
+  }
+
+  test('is put right by the sweep, and nothing is set aside or lost', async () => {
+    const { tag, statement, paper } = await written();
+    const stamps = await db.stamps.toArray();
+    const report = await sweep();
+    expect(setAsideBy(report)).toBe(0);
+    expect(report.mended).toEqual({ papers: 1, statements: 1, tags: 1 });
+    expect(await db.tags.get(tag.id)).toEqual({ ...tag, codebookVersion: 'unknown' });
+    expect(await db.papers.get(paper.id)).toEqual(paper);
+    const after = await db.statements.get(statement.id);
+    expect(after?.cites.map(({ doi }) => doi)).toEqual(['10.5555/abc']);
+    expect(after?.targets[0]?.selectors.position).toEqual({ ...reversed, start: 12, end: 90 });
+    // Every store does the same: a colleague's later change must not lose to it.
+    expect(await db.stamps.toArray()).toEqual(stamps);
+    await expectSound();
+    expect((await sweep()).mended).toEqual({});
+  });
+
+  test('is read from a backup of that version whole', async () => {
+    const { tag, paper } = await written();
+    const text = await backUp('x');
+    await emptyStore();
+    expect(await restore(text)).toMatchObject({ quarantined: [] });
+    expect(await db.tags.get(tag.id)).toMatchObject({ codebookVersion: 'unknown', note: tag.note });
+    expect(await db.papers.get(paper.id)).toMatchObject({ doi: '10.5555/a', title: paper.title });
+    await expectSound();
+  });
+
+  test('is what a step left, which can still be taken back, and done again', async () => {
+    const { tag } = await saveTag(newTag());
+    const { eventId } = await changeTag(tag.id, { codebookVersion: '1', note: 'n' });
+    // History as it was written then.
+    await db.steps.toCollection().modify((step: unknown) => {
+      for (const one of (step as Step).changes)
+        if (one.table === 'tags' && one.after) one.after.codebookVersion = '';
+    });
+    await db.tags.update(tag.id, { codebookVersion: '' });
+    await sweep();
+    await undo(eventId);
+    expect((await db.tags.get(tag.id))?.note).toBe('');
+    await expectSound();
+  });
+
+  test('stays set aside where only the reader knows what is meant', async () => {
+    const { paper } = await saveTag(newTag());
+    await db.papers.update(paper.id, { doi: 'not available' });
+    expect((await listDamaged()).damaged.map(({ problems }) => problems)).toEqual([
+      ['doi: holds no DOI'],
+    ]);
+    expect(await sweep()).toMatchObject({ stranded: { papers: 1 }, mended: {} });
+    const [row] = await quarantined();
+    expect(row?.record).toMatchObject({ doi: 'not available', title: paper.title });
+    await tryAgain();
+    expect(await db.papers.get(paper.id)).toBeUndefined();
+    await repair(row?.id ?? '', { ...(row?.record as object), doi: '10.5555/a' });
+    expect(await db.papers.get(paper.id)).toMatchObject({ doi: '10.5555/a' });
+    await expectSound();
   });
 });
 

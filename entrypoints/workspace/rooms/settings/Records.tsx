@@ -89,16 +89,24 @@ export function Records() {
 }
 
 function Report({ report }: { report: SweepReport }) {
-  const { unreadable, stranded, recounted, ahead } = report;
+  const { unreadable, stranded, mended, recounted, ahead } = report;
   const aside = setAsideBy(report);
   return (
     <>
-      {aside === 0 && !recounted ? <p>All records were checked. None is damaged.</p> : null}
+      {aside === 0 && !recounted && !total(mended) ? (
+        <p>All records were checked. None is damaged.</p>
+      ) : null}
       {total(unreadable) ? <p>Set aside because damaged: {countsInWords(unreadable)}.</p> : null}
       {total(stranded) ? (
         <p>
-          Set aside because the paper, statement or review they belong to is missing:{' '}
-          {countsInWords(stranded)}.
+          Set aside because what they belong to is missing, or because only you can tell what is
+          meant: {countsInWords(stranded)}.
+        </p>
+      ) : null}
+      {total(mended) ? (
+        <p>
+          {countsInWords(mended)} of an earlier version did not keep a rule of this one and were put
+          right. Nothing was lost.
         </p>
       ) : null}
       {recounted ? <p>The counts of the map did not match the tags and were corrected.</p> : null}
