@@ -83,6 +83,9 @@ export function addressKey(url: string): string {
   });
 }
 
+/** As `addressKey`, of whatever a tab shows: an address that is not a web page's is equal to itself alone. */
+export const pageKey = (url: string): string => addressKey(url) || url;
+
 /** What every address with this key begins with, however it was written down. */
 export function addressStem(url: string): string {
   const parts = partsOf(url, () => false);

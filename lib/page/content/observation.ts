@@ -2,11 +2,11 @@
  * What one look at a page finds of its content: plain values, so that two looks can be compared, and so that what
  * follows from the difference can be tested without a page.
  */
-import { addressKey } from '../../text';
+import { pageKey } from '../../text';
 
 export interface Observation {
   url: string;
-  /** Equal for two forms of one page's address (`addressKey`). */
+  /** Equal for two forms of one page's address (`pageKey`). */
   address: string;
   /** Of the window. */
   title: string;
@@ -35,7 +35,7 @@ export function observationOf(parts: {
     if (block.length >= LEAST) text.set(hashOf(block), Math.min(block.length, MOST_WEIGHT));
   let sum = 0;
   for (const hash of text.keys()) sum = (sum + hash) % 0x1fffffffffffff;
-  const address = addressKey(url) || url;
+  const address = pageKey(url);
   const mark = [address, title, ...metadata, '', ...headings, text.size, sum].join('\n');
   return { url, address, title, metadata, headings, text, mark };
 }

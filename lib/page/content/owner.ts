@@ -5,7 +5,7 @@
  */
 import * as dom from '../../dom';
 import type { PageNow, PageReport } from '../../model';
-import { addressKey } from '../../text';
+import { pageKey } from '../../text';
 import type { ShownContent, ShownPage } from '../types';
 import type { Content } from './content';
 import { hashOf } from './observation';
@@ -128,8 +128,7 @@ export class PageOwner implements ShownPage {
 
   private get hasMoved(): boolean {
     const { lookedAt } = this.tracker;
-    const { href } = this.view.location;
-    return lookedAt !== (addressKey(href) || href);
+    return lookedAt !== pageKey(this.view.location.href);
   }
 
   private onMoved(): void {

@@ -5,7 +5,7 @@
  */
 import Dexie, { type EntityTable } from 'dexie';
 import { UnfinishedDraft } from '../../model';
-import { sameSite } from '../../text';
+import { atAddress, pageKey, sameSite } from '../../text';
 import { db as records } from '../db';
 
 const MOST_DRAFTS = 200;
@@ -75,18 +75,19 @@ interface Taken {
 /** Gives what was left unfinished in a tab on the site of this page. What earlier documents left is handed over once. */
 export async function takeDrafts({ address, document, tabId }: DraftPlace): Promise<Taken> {
   const { kept } = db();
+  const isHere = atAddress(address);
   const inTab = await kept.where('key').startsWith(`${tabId} `).toArray();
   const ofSite = inTab
-    .filter((one) => one.address === address || sameSite(one.address, address))
+    .filter((one) => isHere(one.address) || sameSite(one.address, address))
     .sort((a, b) => a.at - b.at);
   const [own, before] = [true, false].map((yes) =>
     ofSite.filter((one) => (one.document === document) === yes),
   ) as [Kept[], Kept[]];
   // Of several documents that left something of one page, the last counts.
-  const latest = [...new Map(before.map((one) => [one.address, one])).values()];
+  const latest = [...new Map(before.map((one) => [pageKey(one.address), one])).values()];
   const taken: UnfinishedDraft[] = [];
   for (const one of latest) {
-    const isTaken = (draft: UnfinishedDraft) => one.address === address || Boolean(draft.left);
+    const isTaken = (draft: UnfinishedDraft) => isHere(one.address) || Boolean(draft.left);
     taken.push(...one.drafts.filter(isTaken));
     const others = one.drafts.filter((draft) => !isTaken(draft));
     if (others.length) await kept.put({ ...one, drafts: others });

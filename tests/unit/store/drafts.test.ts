@@ -67,3 +67,21 @@ test('a tag that was saved while its document went is not asked about', async ()
   await saveTag({ ...newTag({ on: ONE }), tagId });
   expect(await typed(TWO, 'now')).toEqual({ own: [], earlier: ['open'] });
 });
+
+test.each([
+  ['another mark of where the reader came from', 'https://app.example/1?ref=list'],
+  ['a tracker', 'https://app.example/1?utm_source=mail'],
+  ['a slash at its end', 'https://app.example/1/'],
+  ['a place on the page', 'https://app.example/1#results'],
+])('a page whose address has %s is given what was begun on it', async (_, url) => {
+  const again = { ...ONE, url };
+  await keepDrafts(at(ONE, 'before'), [draftOf(ONE, 'begun')]);
+  expect(await typed(again, 'now')).toEqual({ own: [], earlier: ['begun'] });
+});
+
+test('of several documents at one page, however its address was written, the last one counts', async () => {
+  await keepDrafts(at(ONE, 'first'), [draftOf(ONE, 'begun')]);
+  const again = { ...ONE, url: `${ONE.url}?ref=list` };
+  await keepDrafts(at(again, 'second'), [draftOf(again, 'begun and gone on')]);
+  expect(await typed(ONE, 'now')).toEqual({ own: [], earlier: ['begun and gone on'] });
+});
