@@ -10,7 +10,10 @@
  *   organisation's whole name. An editor who opens a reference without authors, and a dash for the author above, are
  *   neither right nor wrong: citing texts call the one by that name, and the other has none;
  * - volume, issue: the number; a label "61(2)" is volume 61 and issue 2; pages: the first page;
- * - year, DOI: equal.
+ * - year: equal, with its letter ("1996b") where the label has one;
+ * - DOI: equal to the DOI among the labels, blanks of broken lines and "doi:" left out. Of 500 labels of DOIs 23 are
+ *   arXiv's numbers and five are empty ("doi:"); 22 DOIs are labelled as addresses or other numbers.
+ * Markup in a label ("<italic>") is no part of it.
  * A value that the label lacks is a false one (precision); a labelled value not given or wrong is missed (recall).
  *
  * `BEARING_EVERY=10` takes every tenth record. `BEARING_MISSES=title:core.xml` prints what was wrong there.
@@ -86,20 +89,28 @@ function sameFamily(family, labelled) {
 const numberOf = (text) => /[A-Za-z]{0,2}\d+[A-Za-z]?/.exec(text ?? '')?.[0];
 const romanOf = (text) => /\b[IVXLCDM]+\b/.exec(text ?? '')?.[0];
 
+const withoutTags = (text) => text?.replace(/<\/?[a-z]{1,12}>/gi, '');
+
+/** The DOI that a record's labels hold: not an arXiv number, and with its pieces put together. */
+const labelledDoi = ({ doi, idno, url }) =>
+  [doi, idno, url]
+    .map((label) => /10\.\d{4,9}\/.*[\p{L}\d]/u.exec(label?.replace(/\s/g, '') ?? '')?.[0])
+    .find(Boolean);
+
 /** The fields of a label in the terms of what is given. */
 function wanted({ fields }) {
   const volume = String(fields.volume ?? '').replace(/^\D*?(?:vol(?:ume)?s?)\W*/i, '');
   const numbers = volume.match(/[A-Za-z]{0,2}\d+[A-Za-z]?/g) ?? [];
   return {
-    title: fields.title,
-    container: fields.container,
+    title: withoutTags(fields.title),
+    container: withoutTags(fields.container),
     // A dash for the same author as above has no name.
     'first author': /\p{L}{2}/u.test(fields.authors ?? '') ? fields.authors : undefined,
     year: fields.year,
     volume: numbers[0] ?? romanOf(volume),
     issue: fields.issue ? (numberOf(fields.issue) ?? undefined) : numbers[1],
     pages: fields.first_page,
-    doi: fields.doi,
+    doi: labelledDoi(fields),
   };
 }
 
@@ -107,7 +118,7 @@ const RULES = {
   title: near(NEAR_TITLE),
   'title, to the letter': same,
   'first author': sameFamily,
-  year: (a, b) => Number(a) === Number(b),
+  year: (a, b) => a === b || Number.parseInt(a, 10) === Number(b),
   container: near(NEAR_CONTAINER),
   'container, to the letter': same,
   volume: (a, b) => same(numberOf(a) ?? romanOf(a), b),
@@ -122,7 +133,7 @@ function given(entry) {
     title: entry.title,
     container: entry.container,
     'first author': entry.firstAuthor,
-    year: entry.year,
+    year: entry.year && `${entry.year}${entry.suffix}`,
     volume: entry.volume,
     issue: entry.issue,
     pages: entry.pages,
