@@ -1,6 +1,7 @@
 /** A container: the journal, the book or the proceedings that a work is in, where it begins and where it ends. */
 import { readAuthors } from './authors';
 import type { Numbers } from './numbers';
+import { isOrganisation } from './organisation';
 import { type Break, breaksOf, closing, insOf, kindAt, skip } from './parts';
 import { FLAGS, type Words } from './tokens';
 import type { Span } from './weigh';
@@ -9,6 +10,7 @@ const OPENING: Record<string, string> = {
   '“': '”"“',
   '"': '"”',
   '«': '»',
+  '»': '«',
   '„': '“”"',
   '‘': "’'",
   "'": "'’",
@@ -49,6 +51,32 @@ export function quoted(text: string, from: number): Span | null {
     return { from: from + 1, to: i };
   }
   return null;
+}
+
+/** What a report's number or an organisation has before the title is so long at most. */
+const LONGEST_LEAD = 80;
+const OPENS_QUOTE = /[:,.)] ?[“"«„‘'](?=[^\s.,])/;
+const CLOSED = /^[”"»’'“‘]?(?:[.,;:)]|$| ?[¦(\d]| [Ii]n\b| dans\b)/;
+
+/**
+ * Where a title in quotes begins behind what is no title: "3GPP TS 23.221: "Architectural requirements"".
+ * @returns its quote's place; -1 where there is none
+ */
+export function quoteAhead(words: Words, start: number): number {
+  const { text } = words;
+  const found = OPENS_QUOTE.exec(text.slice(start, start + LONGEST_LEAD));
+  if (!found) return -1;
+  const at = start + found.index + found[0].length - 1;
+  const span = quoted(text, at);
+  if (!span || span.to - span.from < 3) return -1;
+  if (!CLOSED.test(text.slice(span.to, span.to + 6)) && !/[.,?!]/.test(text[span.to - 1] ?? ''))
+    return -1;
+  const lead = text.slice(start, at).trim();
+  if (/^\([^()]*\)\W*$/.test(lead)) return at;
+  const small = words.count(FLAGS.small, start, at) - words.count(FLAGS.stop, start, at);
+  return small === 0 && (/\d/.test(lead) || isOrganisation(lead) || words.many(start, at) < 4)
+    ? at
+    : -1;
 }
 
 /** Cuts marks and blanks from both ends. */

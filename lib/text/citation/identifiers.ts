@@ -35,6 +35,9 @@ const LOOKED_UP =
 const EXTENT =
   /[,.;(] ?(?:[ivxl]{1,7}[,+ ]{1,3})?\d{1,4} ?(?:pp?|pages|págs|Seiten|S|s|с|pgs)\b\.?\)?(?=[\s.,;¦]*$)/g;
 
+/** "10.1039/c9ee00453j(2019).": the year of the citation, behind its DOI without a blank. */
+const YEAR_BEHIND = /\((?:19|20)\d\d\)[.,;]?$/;
+
 /** A citation has one DOI, or a few of parts and versions. */
 const MOST_DOIS = 8;
 
@@ -51,7 +54,7 @@ function wholeDoi(text: string, from: number, first: string): { doi: string | nu
     raw += next;
     to += 1 + next.length;
   }
-  return { doi: cleanDoi(raw.replace(/^.*?(?=10\.)/i, '')), to };
+  return { doi: cleanDoi(raw.replace(/^.*?(?=10\.)/i, '').replace(YEAR_BEHIND, '')), to };
 }
 
 /** Whether `next`, after a blank, is more of the DOI `raw`. */

@@ -6,14 +6,15 @@
 import { plainLetters } from '../letters';
 import type { Name } from '../name';
 import { type Authors, readAuthors } from './authors';
-import { trimmed } from './container';
+import { containerEnd, trimmed } from './container';
 import { readIdentifiers } from './identifiers';
 import { type Numbers, readNumbers } from './numbers';
-import { skip } from './parts';
+import { readOpening } from './opening';
 import type { Person } from './person';
 import { onePrint } from './print';
 import { readTitles } from './title';
 import { FLAGS, Words } from './tokens';
+import type { Span } from './weigh';
 
 export interface Citation {
   authors: Name[];
@@ -34,33 +35,15 @@ export interface Citation {
 
 const LABEL =
   /^(?:\[[^\][]{1,20}\]|\(\d{1,3}\)|\d{1,4}[.)](?= )|\d{1,3} ?-(?= ?[A-Z])|[-•·–](?= ))\s*/;
-/** Dates where author-date styles print them: "(1995 [1992])", "(1993, September)", "2004.", "(in press)". */
-const DATES = [
-  /^[([]\s*((?:1[5-9]|20)\d\d) ?[[(]\d{4}[\])] ?[)\]]/,
-  /^[([]\s*(?:[^()]{0,24}?[\s,.])?((?:1[5-9]|20)\d\d[a-k]?)(?:[/–-]\d{2,4})?(?:[,;:]? [^()[\]]{0,24})?[)\]]/,
-  /^((?:1[5-9]|20)\d\d[a-z]?)(?!\d|;|, ?\d|:\d|[–-](?!\d{4}))(?:[–-]\d{4})?(?=[.,:;\s]|$)/i,
-  /^[([](?:in press|n\. ?d\.?|forthcoming|no date|s\.f\.|o\. ?j\.|to appear|submitted)[^)\]]{0,12}[)\]]/i,
-];
-/** What may be between the authors and their date; "[1859]" is the year of the first print. */
-const BEFORE_DATE = /^[\s.,:;]*(?:\[\d{4}\] ?)?/;
-
-/** The date right behind the authors: its year, where it has one, and how long it is. */
-function dateAfter(text: string): { year?: string; length: number } | null {
-  const before = BEFORE_DATE.exec(text)?.[0].length ?? 0;
-  for (const pattern of DATES) {
-    const found = pattern.exec(text.slice(before));
-    if (found) return { length: before + found[0].length, ...(found[1] && { year: found[1] }) };
-  }
-  return null;
-}
-
 /** A series of papers of an institution is not a journal. */
 const PAPERS = /\b(?:working|discussion)\b/i;
 
 function namesOf({ people, other }: Authors): Name[] {
   if (other && /\p{L}/u.test(other)) return [{ literal: other }];
   return people.map(({ family, given, form }: Person) =>
-    form === 'eastern' ? { literal: family } : { family, ...(given && { given }) },
+    form === 'eastern' || form === 'unread'
+      ? { literal: family }
+      : { family, ...(given && { given }) },
   );
 }
 
@@ -81,12 +64,9 @@ export function readCitation(printed: string): Citation {
   const { doi, rest } = readIdentifiers(text);
   const letters = plainLetters(rest);
   const words = new Words(rest, letters);
-  let authors = readAuthors(rest, letters);
-  const dated = dateAfter(rest.slice(authors.end, authors.end + 80));
-  let start = authors.end + (dated?.length ?? 0);
-  // "(1968) [1916]": the year of the first print.
-  start += /^\s?[[(]\d{4}[\])]+/.exec(rest.slice(start, start + 9))?.[0].length ?? 0;
-  start = skip(rest, start);
+  const opening = readOpening(words);
+  let { authors } = opening;
+  const { dated, start } = opening;
   const numbers = readNumbers(words, start, rest.length);
   const law = lawReport(rest, start);
   let sure = law?.numbers ?? mainOf(numbers);
@@ -103,7 +83,9 @@ export function readCitation(printed: string): Citation {
     (dated ? undefined : numbers.filter(({ year, from }) => year && from > start + 2).at(-1));
   let titles = law
     ? { title: trimmed(rest, { from: start, to: law.titleEnd }), container: law.container }
-    : readTitles(words, start, numbers, main);
+    : opening.title
+      ? { title: opening.title, ...journalAt(words, start, main) }
+      : readTitles(words, start, numbers, main);
   // "Artificial Organs, Band 20, Nr. 9": what looked like authors is all there is of a journal.
   if (main && main.rank > 1 && authors.end > 0 && !dated && words.many(start, main.from) === 0) {
     titles = { container: { from: 0, to: authors.end } };
@@ -131,9 +113,9 @@ export function readCitation(printed: string): Citation {
   const cut = (span: { from: number; to: number }) => rest.slice(span.from, span.to);
   if (title && title.to > title.from) out.title = cut(title);
   if (container && container.to > container.from && !PAPERS.test(cut(container)))
-    out.container = cut(container);
+    out.container = cut(withPoint(words, container));
   const said =
-    dated?.year ?? yearAmong(numbers, main, titles.container?.to ?? titles.title?.to ?? start);
+    opening.year ?? yearAmong(numbers, main, titles.container?.to ?? titles.title?.to ?? start);
   const year = said ? /(\d{4})([a-z]?)/.exec(said) : null;
   if (year) {
     out.year = Number(year[1]);
@@ -148,6 +130,19 @@ export function readCitation(printed: string): Citation {
   if (pages) out.pages = pages;
   if (doi) out.doi = doi;
   return out;
+}
+
+/** "Phys. Rev. Lett.": a name in short forms keeps the point of the last. */
+function withPoint(words: Words, { from, to }: Span): Span {
+  const short = words.count(FLAGS.pointed, from, to) > 1 && words.text[to] === '.';
+  return { from, to: short ? to + 1 : to };
+}
+
+/** The journal that nothing but its numbers follows. */
+function journalAt(words: Words, from: number, main: Numbers | undefined) {
+  const to = main && main.from > from ? main.from : words.text.length;
+  const end = containerEnd(words, from, to, false);
+  return end > from ? { container: trimmed(words.text, { from, to: end }) } : {};
 }
 
 const LAW =

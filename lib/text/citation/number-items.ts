@@ -1,5 +1,5 @@
 /** The single numbers of a citation: what a word ("vol.", "pp."), a bracket or its own form says of each. */
-import { matchAt } from './person';
+import { matchAt } from './name-words';
 import { FLAGS, type Word, type Words } from './tokens';
 
 export type Kind =
@@ -79,7 +79,9 @@ export function itemAt(words: Words, word: Word): Item | null {
     const at = matchAt(KEY_GAP, text, word.to);
     const to = matchAt(VALUE, text, at);
     const bare = word.to - from === 1 && text[word.to] !== '.' && !/[vpn]/i.test(text[from] ?? '');
-    if (to > 0 && at > word.to && !bare && /\d|^[ivxlcdm]+\b/i.test(text.slice(at, to)))
+    // "E.M. Transey" are initials.
+    const said = word.to - from === 1 && key === 'pages' ? /\d|^[ivxl]+\b/ : /\d|^[ivxlcdm]+\b/i;
+    if (to > 0 && at > word.to && !bare && said.test(text.slice(at, to)))
       return { kind: key, value: text.slice(at, to), from, to, named: true };
     if (to > 0 && at === word.to && /\d/.test(text.slice(at, to)))
       return { kind: key, value: text.slice(at, to), from, to, named: true };
@@ -93,6 +95,8 @@ export function itemAt(words: Words, word: Word): Item | null {
     if (kind) return { kind, value: text.slice(value, to), from, to, named: true };
   }
   if (!/\d/.test(word.text) || /[$€£#]/.test(text[from - 1] ?? '')) return null;
+  // "TR-99-12" is a report's number.
+  if (text[from - 1] === '-' && /[A-Za-z]/.test(text[from - 2] ?? '')) return null;
   // "제23권", "第56页"
   const eastern =
     /^ª\d{1,4}ª/.test(letters.slice(from, word.to)) && /^[第제](\d+)(.)/.exec(word.text);

@@ -66,8 +66,11 @@ export function readNumbers(words: Words, from: number, end: number): Numbers[] 
     if (items.length && (item.from - at > LONGEST_GAP || !GAP.test(text.slice(at, item.from))))
       close();
     add(item);
-    for (let more = bracketAfter(text, at); more && at < end; more = bracketAfter(text, at))
+    for (let more = bracketAfter(text, at); more && at < end; more = bracketAfter(text, at)) {
+      // "…, 1930–1931 (New York: Bowker, 1960)": the title's years, and the book's.
+      if (more.kind === 'year' && items.at(-1)?.kind === 'years') close();
       add(more);
+    }
   }
   close();
   return found;

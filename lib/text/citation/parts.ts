@@ -1,7 +1,7 @@
 /** The parts between a citation's marks, and which of them cannot belong to a title or to a journal's name. */
 import { LETTER, UPPER } from '../letters';
 import { WALL } from './identifiers';
-import { matchAt } from './person';
+import { matchAt } from './name-words';
 import { FLAGS, type Word, type Words } from './tokens';
 
 export type Mark = '.' | '?' | ',' | ';' | ':' | '(' | '–' | '/' | 'date' | 'run' | 'end';
@@ -119,6 +119,9 @@ export function skip(text: string, at: number): number {
       (i === 0 || text[i - 1] === ' ')
     )
       break;
+    // »Titel«
+    if (text[i] === '»' && /[\p{L}\d]/u.test(text[i + 1] ?? '') && (i === 0 || text[i - 1] === ' '))
+      break;
     if (text[i] === '’' && /\p{L}/u.test(text[i + 1] ?? '') && text[i - 1] === ' ') break;
     i++;
   }
@@ -177,6 +180,7 @@ const GENRES = new RegExp(
     'report no',
     '(?:paper|poster|talk) (?:presented|at)',
     'presented at',
+    '(?:plenary|invited) talk',
     'presentation at',
     '(?:personal|private) communication',
     'manuscript',
@@ -201,6 +205,9 @@ const GENRES = new RegExp(
   ].join('|')})`,
   'iy',
 );
+/** "CMS-PAS-HIN-16-006", "EPA/600/8-85/002": the number of a report. */
+const REPORT =
+  /(?:(?:Internal |Technical )?(?:Report|Note|Doc(?:ument)?)\.? )?[A-Z]{2,10}(?: ?[-/] ?[A-Z\d]{1,12}){0,5} ?[-/] ?\d[\w/-]*(?<=\d{3}|[-/]\d+[-/]\w+)(?=[.,;)¦]|$| [¦[(])/y;
 const PLACE_AND = new RegExp(
   `([${UPPER}][${LETTER}'’-]{1,20}(?:[ /-](?:[${UPPER}][${LETTER}-]{0,20}|of|upon|sur|am|and|&|et)){0,3}(?:, ?[${UPPER}][${LETTER}.]{1,14}(?: [${UPPER}][${LETTER}.]{1,12})?)?) ?: ?(?=[${UPPER}])`,
   'y',
@@ -215,6 +222,7 @@ export function kindAt(words: Words, from: number, to: number, limit: number): P
   if (matchAt(EDITION, text, from) > 0) return 'edition';
   if (matchAt(EDITED, text, from) > 0) return 'editors';
   if (matchAt(GENRES, text, from) > 0) return 'genre';
+  if (matchAt(REPORT, text, from) > 0) return 'genre';
   const first = words.at(from);
   if (!first || first.from >= to) return 'number';
   return isPublisher(words, from, to, limit, first) || isPlaceAnd(words, from, limit, letters)
@@ -242,7 +250,7 @@ function isPlaceAnd(words: Words, from: number, limit: number, letters: string):
   if (colon < 0) return false;
   if (words.at(from)?.flags && (words.at(from)?.flags ?? 0) & FLAGS.place) return true;
   const rest = letters.slice(colon, Math.min(letters.length, colon + 90));
-  const end = /[,.;)(¦](?: |$)|\(|$/.exec(rest)?.index ?? rest.length;
+  const end = /(?:[,;)(¦]|(?<!\b[A-Z])\.)(?: |$)|\(|$/.exec(rest)?.index ?? rest.length;
   const small =
     words.many(colon, colon + end) -
     words.count(FLAGS.capital, colon, colon + end) -

@@ -1,11 +1,24 @@
 /** One person's name at a place of a citation, in the forms in which styles print it. */
-import { LETTER, LOWER, UPPER } from '../letters';
+import { LOWER, UPPER } from '../letters';
 import { COLLECTIVE } from '../names';
-import { EDITOR, GENRE, SERIAL, SHORT, SMALL_WORDS } from './vocabulary';
+import {
+  CAPITAL_POINT,
+  CAPITALS,
+  initials,
+  isEnd,
+  matchAt,
+  NAME,
+  PARTICLE,
+  SUFFIX,
+  TRAILING,
+  word,
+  words,
+} from './name-words';
+import { SERIAL, SHORT } from './vocabulary';
 
 /**
  * `initials-first` J. P. Collman | `initials-last` Moser, I.; Badura A | `given-first` Dan Gusfield |
- * `given-last` Csampai, Attila | `family` Monto | `eastern` 김은경
+ * `given-last` Csampai, Attila | `family` Monto | `eastern` 김은경 | `unread` what only its neighbours show to be a name
  */
 export type Form =
   | 'initials-first'
@@ -13,7 +26,8 @@ export type Form =
   | 'given-first'
   | 'given-last'
   | 'family'
-  | 'eastern';
+  | 'eastern'
+  | 'unread';
 
 export interface Person {
   form: Form;
@@ -23,99 +37,11 @@ export interface Person {
   to: number;
 }
 
-const PARTICLES =
-  "[Vv][ao]n|[Vv]om|[Dd]e[rnls]?|[Dd]ell[ao']|[Dd]i|[Dd][aou]|[Dd][oa]s|[Ll][aeo]|[Ee]l|[Aa]l|[Tt]e[rn]?|[Ss]t\\.?|[Zz]u[rm]?|[Ii]bn|[Bb]in|[Bb]en|'t|[Oo]p|[Aa]v|[Aa]f|y|d['’]|[Ll]['’]";
-const PARTICLE = new RegExp(`(?:(?:${PARTICLES})(?: |-|(?<=['’]))){1,3}`, 'y');
-// Each is asked for at its place and again for each word: a pattern that repeats another is slow to build.
-const NAME = new RegExp(`(?:[dDOLl]['’‘])?[${UPPER}](?:[${LETTER}'’‐-]*[${LETTER}])`, 'y');
-const CAPITAL_POINT = new RegExp(
-  `(?:(?:Md|Dr|Mr|Yu|Ya|Ju|Ch|Th|Ph|St|Zh|Sh|Chr|Wm|Fr|Jr|À[à]|[${UPPER}]{1,2}(?:-[${LOWER}])?|(?<=\\. ?)[${LOWER}](?=\\. ))\\.(?: ?- ?| )?){1,5}`,
-  'y',
-);
-const CAPITALS = new RegExp(
-  `[${UPPER}](?:[ ‐-]?[${UPPER}]){0,3}(?:-[${LOWER}])?(?![${LETTER}’'])`,
-  'y',
-);
 const EASTERN = /ª{2,4}(?!ª)/y;
-const SUFFIX = /,? ?(?:Jr|Sr|II|III|IV|2nd|3rd)(?:\.|(?![A-Za-z]))/y;
-/** A particle behind the given names: "Park, R. de". */
-const TRAILING =
-  / (?:van|von|de|der|den|da|du|di|d['’])(?: (?:der|den|la|le))?(?=[,;. (]| and| &)| v\./y;
-/** What can follow a whole name. */
-const END =
-  / ?(?:[,.;:()[\]/&“"‘«¦–—]|$|-\s)| (?:and|AND|et|etal|und|y|e|og|och|i|a|à|'|\d{4})(?![a-zà])|(?= [^ -~A-Za-zÀàª])/y;
+/** "Folletete (Chr.)", "ASSMANN (J.)" */
+const IN_BRACKET = new RegExp(`(?:[${UPPER}][${LOWER}]{0,2}\\.?[ -]?){1,4}(?=\\))`, 'y');
 const LONGEST_FAMILY = 4;
 const MOST_GIVEN = 4;
-
-/** Where `pattern` (sticky) ends when it matches at `at`; -1 when it does not. */
-export function matchAt(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return at >= 0 && pattern.test(text) ? pattern.lastIndex : -1;
-}
-
-const isEnd = (letters: string, at: number) => matchAt(END, letters, at) >= 0;
-
-/** Where one word of a name ends, its particles before it; -1 when there is none, or it is no name. */
-function word(letters: string, text: string, at: number): number {
-  const behind = Math.max(at, matchAt(PARTICLE, letters, at));
-  // "Du QS": what else is a particle is the name itself before initials.
-  const end =
-    behind > at && INITIALS_NEXT.test(letters.slice(behind, behind + 5))
-      ? -1
-      : matchAt(NAME, letters, behind);
-  const from = end < 0 && behind > at ? at : behind;
-  const to = end < 0 ? matchAt(NAME, letters, from) : end;
-  if (to < 0) return -1;
-  const said = text.slice(from, to).toLowerCase();
-  if (
-    SMALL_WORDS.has(said) &&
-    said.length < 4 &&
-    from === at &&
-    !/^(?:de|di|da|du|le|la|el|van|von|al)$/.test(said)
-  )
-    return -1;
-  if (said.length < 4 && INITIALS_NEXT.test(letters.slice(to + 1, to + 6)) && letters[to] === ' ')
-    return to;
-  return NOT_NAMES.has(said) || GENRE.has(said) || EDITOR.has(said) ? -1 : to;
-}
-
-const INITIALS_NEXT = new RegExp(`^[${UPPER}]{1,3}[,.]`);
-
-/** Words that begin titles and never names. */
-const NOT_NAMES = new Set(
-  'the a an this on in of from for how what why when where is are who towards toward some its our new with without can does do and or under between das der die ein eine les des une il gli el los las un una uno über zur zum'.split(
-    ' ',
-  ),
-);
-
-/** The ends of the words of a name that begin at `at`, nearest first. */
-function words(letters: string, text: string, at: number, most: number): number[] {
-  const ends: number[] = [];
-  for (let place = at; ends.length < most; ) {
-    const end = word(letters, text, place);
-    if (end < 0) break;
-    ends.push(end);
-    if (letters[end] !== ' ') break;
-    place = end + 1;
-  }
-  return ends;
-}
-
-/** Initials at `at`: where they end, a blank behind them left out; -1 when there are none. */
-function initials(letters: string, at: number): number {
-  const pointed = matchAt(CAPITAL_POINT, letters, at);
-  if (pointed > 0) {
-    // "J.-P", "S. A": the last may have no point.
-    const last = matchAt(CAPITALS, letters, pointed);
-    const apart = letters[pointed - 1] === ' ' && !/[,;:]/.test(letters[last] ?? '');
-    if (last > 0 && last - pointed < 3 && letters[last] !== '.' && !apart) return last;
-    return letters[pointed - 1] === ' ' || letters[pointed - 1] === '-' ? pointed - 1 : pointed;
-  }
-  const bare = matchAt(CAPITALS, letters, at);
-  return bare > 0 && letters[bare] === '.' && /[,;]/.test(letters[bare + 1] ?? '')
-    ? bare + 1
-    : bare;
-}
 
 const made = (
   form: Form,
@@ -145,6 +71,9 @@ function initialsFirst(letters: string, text: string, at: number): Person | null
   if (letters[end] !== ' ' && !pointed) return null;
   const from = letters[end] === ' ' ? end + 1 : end;
   const ends = words(letters, text, from, LONGEST_FAMILY);
+  // "M. Das.": behind initials, any word before a mark is a name.
+  const only = ends.length || !pointed ? -1 : matchAt(NAME, letters, from);
+  if (/[,.;]/.test(letters[only] ?? '')) ends.push(only);
   const whole = ends.find((to) => isEnd(letters, to));
   // "A Modern Course" has no initial.
   if (!pointed && end - at === 1 && (whole !== ends[0] || whole === undefined)) return null;
@@ -163,14 +92,22 @@ function initialsFirst(letters: string, text: string, at: number): Person | null
 }
 
 /** "Moser, I.", "García Márquez, G.", "Badura A", "LEVASSEUR M." */
-function initialsLast(letters: string, text: string, at: number, listed: boolean): Person | null {
+function initialsLast(
+  letters: string,
+  text: string,
+  at: number,
+  first: Person | undefined,
+): Person | null {
+  const listed = first?.form === 'initials-last';
+  // "Hendrickson, G. L. & Eugene C. McCartney": where commas part names, a blank does not.
+  const commas = listed && text.slice(first.from, first.to).includes(',');
   for (const end of words(letters, text, at, LONGEST_FAMILY)) {
     const from =
       /^,? /.exec(letters.slice(end, end + 2))?.[0].length ?? (letters[end] === ',' ? 1 : 0);
     if (!from) continue;
     // "ASSMANN (J.)"
-    const bracketed = letters[end + 1] === '(' ? initials(letters, end + 2) : -1;
-    if (bracketed > 0 && letters[bracketed] === ')')
+    const bracketed = letters[end + 1] === '(' ? matchAt(IN_BRACKET, letters, end + 2) : -1;
+    if (bracketed > 0)
       return made('initials-last', text, [at, bracketed + 1], [at, end], [end + 2, bracketed]);
     const to = initials(letters, end + from);
     if (to < 0 || SERIAL.has(text.slice(at, end).toLowerCase())) continue;
@@ -182,7 +119,7 @@ function initialsLast(letters: string, text: string, at: number, listed: boolean
     // "Paul F. Bradshaw, Title", "François Moreau, M. Bourreau, ...": the initials belong to what follows.
     const several = letters.slice(at, end).includes(' ') && matchAt(PARTICLE, letters, at) < 0;
     if (
-      !listed &&
+      (!listed || (commas && from === 1)) &&
       pointed &&
       letters[to] === ' ' &&
       (from === 1 || several) &&
@@ -271,17 +208,17 @@ function oneName(letters: string, text: string, at: number): boolean {
   // "García Márquez, G. y Ruiz, A."
   if (/^[ye] /.test(letters.slice(at, at + 2))) return false;
   return words(letters, text, at, 2).some((to) =>
-    /^(?:[,.;:(]| and | & | \()/.test(letters.slice(to, to + 5)),
+    /^(?:[,.;:(]| and | & | et | und | \()/.test(letters.slice(to, to + 5)),
   );
 }
 
-/** The person whose name begins at `at`; null when it is not a name. */
-export function personAt(letters: string, text: string, at: number, style?: Form): Person | null {
+/** The person whose name begins at `at`, in a list that opened with `first`; null when it is not a name. */
+export function personAt(letters: string, text: string, at: number, first?: Person): Person | null {
   const eastern = matchAt(EASTERN, letters, at);
   if (eastern > 0) return made('eastern', text, [at, eastern], [at, eastern]);
   return (
     initialsFirst(letters, text, at) ??
-    initialsLast(letters, text, at, style === 'initials-last') ??
+    initialsLast(letters, text, at, first) ??
     givenLast(letters, text, at) ??
     givenFirst(letters, text, at) ??
     familyOnly(letters, text, at)

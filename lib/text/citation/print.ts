@@ -29,6 +29,8 @@ export function onePrint(text: string): string {
   if (/[´¨ˇ˜]/.test(out)) out = out.replace(LOOSE_ACCENT, '$1');
   if (out.includes('<')) out = out.replace(TAG, '');
   out = out.replace(/[‐‑]/g, '-').replace(/[*†‡¶]/g, '');
+  // Repeated commas, and the low quote that some fonts print for a comma.
+  out = out.replace(/(?<!,),,+(?= )|(?<=[\p{L}.])‚(?= )/gu, ',');
   if (/``|''|ʻʻ|,,/.test(out)) out = out.replace(/``|ʻʻ|,,(?=\S)/g, '“').replace(/''|ʼʼ/g, '”');
   if (/ [,.;:)\]]|[([{] /.test(out))
     out = out

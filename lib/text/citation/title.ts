@@ -10,15 +10,30 @@ import {
 } from './container';
 import { WALL } from './identifiers';
 import type { Numbers } from './numbers';
-import { isOrganisation } from './organisation';
-import { type Break, bracketKind, breaksOf, insOf, kindAt, type PartKind, skip } from './parts';
+import { type Break, breaksOf, insOf, kindAt, skip } from './parts';
+import { isBarePlace, stopAt } from './stops';
+import { isOfTitle, withYears } from './title-edges';
 import { FLAGS, type Words } from './tokens';
-import { inSerial, MARKS, type Span, serialRun, serials, titleWorth, W, worth } from './weigh';
+import {
+  inSerial,
+  isAllSerial,
+  MARKS,
+  proseRun,
+  type Span,
+  serialRun,
+  serials,
+  titleWorth,
+  W,
+  worth,
+} from './weigh';
 
 export interface Titles {
   title?: Span;
   container?: Span;
 }
+
+/** One word of so many letters in quotes is a title whatever follows it. */
+const LONG_WORD = 8;
 
 export function readTitles(
   words: Words,
@@ -44,7 +59,12 @@ export function readTitles(
       /^(?::| [\p{Ll}]|-)/u.test(next) &&
       !/^ (?:in|dans)/.test(next) &&
       !/[.,?!]/.test(text[quote.to - 1] ?? '');
-    if (!goesOn && (words.many(quote.from, quote.to) > 1 || quote.to - quote.from > 8))
+    // "‘HTRG’, Reformed Review": one word is a title where a mark ends it.
+    const whole =
+      words.many(quote.from, quote.to) > 1 ||
+      quote.to - quote.from > LONG_WORD ||
+      (quote.to - quote.from > 2 && /^[.,]|^..?[.,]/.test(text.slice(quote.to - 1, quote.to + 2)));
+    if (!goesOn && whole)
       return {
         title: trimmed(text, quote),
         ...containerFrom(words, after, limit, end, numbers, main, 'quote'),
@@ -70,6 +90,7 @@ function split(
     const small = text[one.at] === 'i' || text[one.at] === 'd';
     const colon = /^\w+:/.test(text.slice(one.at, one.at + 6));
     if (one.at > limit && main && main.rank > 2) break;
+    if (small && !colon && isOfTitle(words, one, limit, main)) continue;
     const book = containerFrom(
       words,
       one.next,
@@ -86,11 +107,19 @@ function split(
   }
   const breaks = candidates(words, start, limit, numbers, main);
   let best: { score: number; title?: Span; container?: Span } = { score: Number.NEGATIVE_INFINITY };
-  const offer = (score: number, title?: Span, container?: Span) => {
+  // What a title is worth less that has a publisher in it.
+  let past = 0;
+  const offer = (worthOf: number, title?: Span, container?: Span) => {
+    const score = title ? worthOf + past : worthOf;
     if (score > best.score)
       best = { score, ...(title && { title }), ...(container && { container }) };
   };
   const volume = main !== undefined && main.rank >= 2;
+  // "Author, Title. More of it, Journal, 86": commas part the whole.
+  const commas =
+    volume && !main?.named && /, ?$/.test(text.slice(0, start)) && text[limit - 2] === ',';
+  // A publisher, an edition or editors follow the title: it is a book's.
+  let stopped = false;
   // Nothing but a journal.
   if (volume) {
     const whole = { from: start, to: limit };
@@ -103,7 +132,10 @@ function split(
     );
     if ((known > 0 && (main?.pages || main?.year)) || (main?.rank === 3 && !main.named))
       offer(
-        worth(words, whole) + W.noTitle + W.numbered + (sentence ? W.sentence * 2 : 0),
+        worth(words, whole) +
+          W.noTitle +
+          W.numbered +
+          (isAllSerial(words, start, limit) ? W.onlySerial : sentence ? W.sentence * 2 : 0),
         undefined,
         whole,
       );
@@ -119,8 +151,10 @@ function split(
       offer(base + (volume ? W.unnumbered : 0), left);
       continue;
     }
-    const from = pastNumbers(numbers, text, one.next);
     const to = breaks[i + 1]?.at ?? limit;
+    // "7. Auflage": what looks like a mere number.
+    const edition = kindAt(words, one.next, to, limit) === 'edition';
+    const from = edition ? one.next : pastNumbers(numbers, text, one.next);
     const kind = stopAt(words, one, from, to, limit, volume);
     if (one.mark === '(' && kind === 'text') continue;
     if (one.mark === '.' && many > 1 && !one.short) {
@@ -132,24 +166,38 @@ function split(
       }
     }
     if (kind !== 'text') {
+      stopped ||= kind !== 'number' && kind !== 'genre';
       offer(
         base + (kind === 'number' ? 0 : W.stop) + (volume && main?.rank === 3 ? W.unnumbered : 0),
         left,
       );
       if (
         many > 1 &&
+        one.mark !== ':' &&
         (kind === 'editors' ||
           kind === 'edition' ||
           ((kind === 'publisher' || kind === 'genre') && !volume))
       )
         break;
+      const sure = !volume || words.count(FLAGS.publisher, from, to) > 0;
+      if (kind === 'publisher' && one.mark !== ':' && sure)
+        past = volume ? W.pastVolume : W.pastStop;
       continue;
     }
     const last = containerEnd(words, from, limit, false);
     const container = { from, to: last };
     const rest = last >= limit - 2;
     offer(
-      base + worth(words, container) + (volume ? (rest ? W.numbered : 0) : W.unnumbered),
+      base +
+        worth(words, container) +
+        (volume
+          ? rest
+            ? W.numbered
+            : 0
+          : main?.rank === 1 && !main.named && rest
+            ? W.paged
+            : W.unnumbered) +
+        (commas && one.mark === '.' && text.slice(from, last).includes(', ') ? W.commaStyle : 0),
       left,
       container,
     );
@@ -175,7 +223,7 @@ function split(
   if (!volume) {
     const last = containerEnd(words, start, limit, false);
     const whole = { from: start, to: last };
-    if (words.count(FLAGS.serial, start, last) + words.count(FLAGS.short, start, last) > 0)
+    if (!stopped && serials(words, start, last) > 0)
       offer(worth(words, whole) + W.noTitle + W.unnumbered, undefined, whole);
   }
   if (!volume || breaks.length === 0)
@@ -184,51 +232,9 @@ function split(
       to: limit,
     });
   const out: Titles = {};
-  if (best.title) out.title = trimmed(text, best.title);
+  if (best.title) out.title = withYears(text, trimmed(text, best.title), limit);
   if (best.container) out.container = trimmed(text, best.container);
   return out;
-}
-
-/** One or two words in capitals before the year. */
-const isBarePlace = (words: Words, from: number, to: number) => {
-  const many = words.many(from, to);
-  return (
-    many > 0 &&
-    many < 3 &&
-    words.count(FLAGS.capital, from, to) === many &&
-    serials(words, from, to) === 0
-  );
-};
-
-/** An organisation that publishes: its name is in capitals. */
-const isBody = (words: Words, from: number, to: number) => {
-  const many = words.many(from, to);
-  return (
-    many > 1 &&
-    many < 9 &&
-    serials(words, from, to) === 0 &&
-    words.count(FLAGS.capital, from, to) + words.count(FLAGS.stop, from, to) >= many &&
-    isOrganisation(words.text.slice(from, to))
-  );
-};
-
-/** What a break opens, its brackets included. */
-function stopAt(
-  words: Words,
-  one: Break,
-  from: number,
-  to: number,
-  limit: number,
-  volume: boolean,
-): PartKind {
-  if (one.mark === '(') return bracketKind(words, one.at, limit);
-  if (from >= limit) return 'number';
-  const kind = kindAt(words, from, Math.max(from, to), limit);
-  if (!volume && kind === 'text' && isBody(words, from, Math.max(from, to))) return 'publisher';
-  // "Cowansville, Quebec, Les Editions Yvon Blais": all that is left.
-  return kind === 'text' && one.mark === ',' && !words.text.slice(from, limit).includes('. ')
-    ? kindAt(words, from, limit, limit)
-    : kind;
 }
 
 /** Where a title may end: at marks, at a date in the middle, and before a run of a serial's words without a mark. */
@@ -256,12 +262,16 @@ function candidates(
       word.to < limit &&
       /^(?:, [A-Z.]{2,5})?:/.test(words.text.slice(word.to, word.to + 8)) &&
       words.text[word.from - 1] === ' ' &&
+      !((words.list[words.index(word.from) - 1]?.flags ?? 0) & FLAGS.stop) &&
       !/[.,;(:]/.test(words.text[word.from - 2] ?? '')
     )
       add({ mark: 'run', at: word.from - 1, next: word.from, short: false });
   if (main && main.rank >= 2) {
     const run = serialRun(words, start, limit);
     if (run > 0) add({ mark: 'run', at: run - 1, next: run, short: false });
+    const parted = out.some(({ mark, short }) => mark === '.' && !short);
+    const prose = main.rank === 3 && !parted ? proseRun(words, start, limit) : -1;
+    if (prose > 0) add({ mark: 'run', at: prose - 1, next: prose, short: false });
   }
   return out;
 }

@@ -16,7 +16,7 @@ export const SERIAL = /* @__PURE__ */ wordsOf(`
   forschung literaturzeitung studies studia notices tidsskrift tijdschrift časopis
   actas colloque colloquium seminar monthly weekly times tribune herald guardian
   cancer plasma neural diabetes asthma allergy physik physica icarus
-  newspaper economist lecture notes series serie collection`);
+  frontiers jhep jcap jinst icrc pos newspaper economist lecture notes series serie collection`);
 
 /** Short forms that such names have, with a point or without: ISO 4. */
 export const SHORT = /* @__PURE__ */ wordsOf(`

@@ -47,6 +47,10 @@ export const W = {
   twoWords: -0.8,
   /** For the share of a container's words that names of serials have. */
   serial: 4,
+  /** A serial's word in small letters ends a container that begins in capitals. */
+  smallEnd: 2,
+  /** "Proceedings of the …", "9th International Conference on …": nothing else is called so. */
+  meeting: 6,
   /** All of a container's words are in capitals, but for small words. */
   capitals: 1.5,
   /** For each word of a container in small letters; most of a title's are. */
@@ -60,10 +64,19 @@ export const W = {
   sentence: -1.5,
   /** Without volume or pages, a container must be recognised. */
   unnumbered: -2.6,
+  /** Pages alone make a container a little likelier. */
+  paged: -1.2,
+  /** Nothing but words that serials are called by. */
+  onlySerial: 3,
+  /** Where commas part the rest, a name with a comma in it begins behind a comma, not behind a point. */
+  commaStyle: -3,
   /** Volume or pages follow at once. */
   numbered: 1,
   /** What follows is a publisher, an edition, editors. */
   stop: 3.5,
+  /** A publisher inside a title; where volume and pages follow, it may be one by its words alone. */
+  pastStop: -4,
+  pastVolume: -2.5,
   /** No title at all: physics prints authors, journal, numbers. */
   noTitle: -1,
   /** A title of words in small letters. */
@@ -72,9 +85,25 @@ export const W = {
 const LONG_CONTAINER = 12;
 /** Words that begin a serial's name and hardly a title's second part. */
 const STRONG_START = new Set(
-  'journal proceedings proc transactions trans annals annales ieee acm bulletin zeitschrift revue revista rivista international j'.split(
+  'journal proceedings proc pos transactions trans annals annales ieee acm bulletin zeitschrift revue revista rivista international j'.split(
     ' ',
   ),
+);
+
+/** Words in small letters that end a serial's name: "Sloan management review". */
+const SMALL_END = new Set(
+  'review reviews journal quarterly magazine letters bulletin reports gazette transactions proceedings'.split(
+    ' ',
+  ),
+);
+
+/** A meeting is named in so many characters of a container. */
+const MEETING_REACH = 80;
+const COUNTED =
+  '(?:\\d{1,3}(?:st|nd|rd|th)|[IVXL]+|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)';
+const MET = '.{0,40}?(?:Conference|Symposium|Workshop|Meeting|Congress|Colloquium)\\b';
+const MEETING = new RegExp(
+  `^(?:Proceedings of |Proc\\. of |(?:the )?(?:${COUNTED} |\\d{4} )?(?:Annual |International |Joint |European |National |IEEE |ACM )+${MET}|${COUNTED} ${MET})`,
 );
 
 const NAMES_SERIAL = FLAGS.serial | FLAGS.short;
@@ -98,6 +127,35 @@ export function serialRun(words: Words, start: number, limit: number): number {
     run = word.from;
   }
   return sure > 0 ? run : -1;
+}
+
+/** So many words in small letters before a run of capitals make a title in a sentence's print. */
+const PROSE = 4;
+
+/** "… the induction of endometrial receptivity Fertility and Sterility, 1989; 52": where, without a mark, a sentence's print ends and names in capitals go up to the numbers; -1. */
+export function proseRun(words: Words, start: number, limit: number): number {
+  const { list, text } = words;
+  const first = words.index(start);
+  const last = words.index(limit);
+  let from = last;
+  for (let i = last - 1; i > first; i--) {
+    const word = list[i] as Word;
+    if (word.flags & FLAGS.capital) {
+      from = i;
+      if (text[word.from - 1] !== ' ' || /[.,;:?!(–—]/.test(text[word.from - 2] ?? '.')) {
+        // A short form's point does not part a name.
+        if (!((list[i - 1]?.flags ?? 0) & FLAGS.short)) return -1;
+      }
+    } else if (!(word.flags & FLAGS.stop)) break;
+  }
+  const run = list[from];
+  const before = list[from - 1];
+  if (!run || !before || from - first < PROSE || !(before.flags & FLAGS.small)) return -1;
+  if (before.flags & FLAGS.stop || text.slice(before.to, run.from) !== ' ') return -1;
+  return words.count(FLAGS.small, start, run.from) - words.count(FLAGS.stop, start, run.from) >=
+    PROSE
+    ? run.from
+    : -1;
 }
 
 /** Whether the part before a break is of the same name as what follows: "J. Geom. | Phys.", "Phys. Rev. | Lett." */
@@ -140,6 +198,28 @@ export function inSerial(
   return one.mark === '.' && many <= 3 && right > 0 && known2 >= right;
 }
 
+const LONGEST_SHORT = 8;
+
+/** "Mon. Not. | R. Astron. Soc.": words that all have a point are a serial's, whatever they are. */
+function isAbbreviated(words: Words, from: number, to: number): boolean {
+  const part = words.list.slice(words.index(from), words.index(to));
+  return (
+    part.length > 1 &&
+    part.every((word) => word.flags & FLAGS.pointed && word.to - word.from <= LONGEST_SHORT)
+  );
+}
+
+const OF_SERIAL =
+  FLAGS.serial | FLAGS.short | FLAGS.pointed | FLAGS.initial | FLAGS.place | FLAGS.stop;
+
+/** "Inorg. Chim. Acta", "Phil. Trans. Roy. Soc. London A": nothing in it is a title's. */
+export const isAllSerial = (words: Words, from: number, to: number) =>
+  words.many(from, to) > 1 &&
+  serials(words, from, to) > 0 &&
+  words.list
+    .slice(words.index(from), words.index(to))
+    .every(({ flags }) => flags & OF_SERIAL && flags & (FLAGS.capital | FLAGS.stop));
+
 /** How good a title the text up to a break makes. */
 export function titleWorth(
   words: Words,
@@ -155,7 +235,8 @@ export function titleWorth(
     const before = words.list[words.index(one.at) - 1];
     score += before && before.flags & FLAGS.short ? W.shortForm : W.shortPoint;
   }
-  if (inSerial(words, start, one, breaks, limit)) score += W.shortForm;
+  if (inSerial(words, start, one, breaks, limit) || isAbbreviated(words, start, one.at))
+    score += W.shortForm;
   if (many < 2) score += volume ? W.oneWord : W.twoWords;
   else if (many < 3 && volume) score += W.twoWords;
   const plain =
@@ -174,14 +255,23 @@ export function worth(words: Words, { from, to }: Span): number {
   const serial = words.count(FLAGS.serial, from, to) + words.count(FLAGS.short, from, to);
   const capital = words.count(FLAGS.capital, from, to);
   const small = words.count(FLAGS.small, from, to);
-  let score = (W.serial * serial) / Math.max(1, many - stops);
   const first = words.at(from);
+  const last = words.list[words.index(to) - 1];
+  // "Sloan management review"
+  const named = last && first && first.flags & FLAGS.capital && SMALL_END.has(last.text);
+  let score = named && serial === 0 ? W.smallEnd : (W.serial * serial) / Math.max(1, many - stops);
   if (first && STRONG_START.has(first.text)) score += W.strongStart;
   if (first && first.flags & FLAGS.small) score += W.smallStart;
+  const parted = from < 2 || !/[\p{L}\d] /u.test(words.text.slice(from - 2, from));
+  const meeting =
+    many > 3 &&
+    parted &&
+    MEETING.test(words.letters.slice(from, Math.min(to, from + MEETING_REACH)));
+  if (meeting) score += W.meeting;
   // "Journal of empirical finance"
-  const plain = first && first.flags & FLAGS.serial ? 0 : Math.max(0, small - stops);
+  const plain = named || (first && first.flags & FLAGS.serial) ? 0 : Math.max(0, small - stops);
   score += plain === 0 && capital > 0 ? W.capitals : Math.max(W.smallMost, plain * W.smallWord);
-  if (many > LONG_CONTAINER) score += W.long;
+  if (many > LONG_CONTAINER && !meeting) score += W.long;
   for (
     let i = words.text.indexOf('. ', from);
     i > 0 && i < to - 2;

@@ -86,7 +86,7 @@ const ROWS: [string, Fields, number][] = [
   ],
   [
     'L. Stern and M. Ziegler. Fast rota planning. Technical Report TR-99-12, University of Bergen, 1999.',
-    { firstAuthor: 'Stern', title: 'Fast rota planning', year: 1999, pages: '99-12' },
+    { firstAuthor: 'Stern', title: 'Fast rota planning', year: 1999 },
     2,
   ],
   [
@@ -178,7 +178,7 @@ const ROWS: [string, Fields, number][] = [
       firstAuthor: 'Calif',
       title: 'Wind over hospitals',
       year: 2014,
-      container: 'Nonlin. Proc',
+      container: 'Nonlin. Proc.',
       volume: '21',
       pages: '379-392',
       doi: '10.5555/npg-21-379-2014',

@@ -221,7 +221,7 @@ const ROWS: [string, Fields, number][] = [
       firstAuthor: 'Okafor',
       title: 'Routing in sparse ward networks',
       year: 2012,
-      container: 'IEEE Trans. Mob. Comput',
+      container: 'IEEE Trans. Mob. Comput.',
       volume: '11',
       issue: '4',
       pages: '612–625',
@@ -245,7 +245,7 @@ const ROWS: [string, Fields, number][] = [
       firstAuthor: 'Ziegler',
       title: 'Catalysts for Slow Reactions',
       year: 2005,
-      container: 'J. Am. Chem. Soc',
+      container: 'J. Am. Chem. Soc.',
       volume: '127',
       pages: '1310-1318',
     },
@@ -268,7 +268,7 @@ const ROWS: [string, Fields, number][] = [
     {
       firstAuthor: 'Ziegler',
       year: 2002,
-      container: 'Phys. Rev. Lett',
+      container: 'Phys. Rev. Lett.',
       volume: '88',
       pages: '012301',
     },
@@ -276,7 +276,13 @@ const ROWS: [string, Fields, number][] = [
   ],
   [
     'M. Ziegler et al., J. Appl. Phys. 91 (2002) 1771.',
-    { firstAuthor: 'Ziegler', year: 2002, container: 'J. Appl. Phys', volume: '91', pages: '1771' },
+    {
+      firstAuthor: 'Ziegler',
+      year: 2002,
+      container: 'J. Appl. Phys.',
+      volume: '91',
+      pages: '1771',
+    },
     1,
   ],
   [

@@ -1,0 +1,120 @@
+/**
+ * Names that no form of print covers, in a list whose other names are read: scans break words, authors have one name,
+ * groups sign with people. They are known by what surrounds them: more names, the date, or a title in quotes.
+ */
+import { LETTER, plainLetters, UPPER } from '../letters';
+import { COLLECTIVE } from '../names';
+import { isStrong } from './name-list';
+import { matchAt } from './name-words';
+import { type Person, personAt } from './person';
+import { SERIAL, SHORT } from './vocabulary';
+
+/** A name that is not read has at most so many characters, and so many words. */
+const LONGEST = 40;
+const MOST_WORDS = 4;
+/** The date or the title's quote is looked for in so many characters behind the last name. */
+const REACH = 300;
+/** A group's name is so long at most. */
+const LONGEST_GROUP = 160;
+
+const SEPARATOR = /[,;]+ ?(?:(?:and|&|et|und|y|e) )?| (?:and|&|et|und|y) /y;
+const NEXT_SEPARATOR = /(?<![,;])[,;]+ (?:(?:and|&|et|und|y) ?)?| (?:and|&|et|und|y) |(?= et ?al)/g;
+const NO_NAME = new RegExp(`[\\d"“”«»()[\\]?!:]|\\. [${LETTER}]{3}`);
+const NEXT_MARK = /[,;. ]\(?(?:19|20)\d\d[a-z]?[),.:]|,? et ?al\b|[,.:;] [“"«»‘'](?=[^,.])/;
+const JOINING = new Set(
+  'and et al de van vander von der den la etal & e y a und dan du le di da do dos del della ten ter el'.split(
+    ' ',
+  ),
+);
+const MORE = /,? ?(?:et\.? ?al\b\.?|and others\b)/y;
+const JOINER = /(?:^| )(?:and|&|et|und|y|dan|a) /;
+const CAPITAL = new RegExp(`^[${UPPER}]`);
+const INITIALS = /^\p{Lu}{1,3}$/u;
+
+/** Whether words are names' by their print: in capitals, and none of a journal's name. */
+const areNames = (words: readonly string[]) =>
+  words.every((word) => {
+    const small = word.toLowerCase();
+    return (
+      JOINING.has(small) ||
+      (CAPITAL.test(plainLetters(word)) &&
+        !SERIAL.has(small) &&
+        (word.length === 1 || INITIALS.test(word) || !SHORT.has(small)))
+    );
+  });
+
+/**
+ * The one name behind `end` that is not read, where a name in the list's form follows it.
+ * @returns the name, and where the next one begins
+ */
+export function pastUnread(
+  text: string,
+  letters: string,
+  end: number,
+  first: Person,
+): { person: Person; next: number } | null {
+  if (!isStrong(first.form)) return null;
+  const from = matchAt(SEPARATOR, letters, end);
+  if (from < 0) return null;
+  NEXT_SEPARATOR.lastIndex = from + 1;
+  // "Urrutia-Fucugauchi, ", "BrÃ¤uer R, ", "Sayed, ": the first mark ends a name, or the second.
+  for (let tries = 0; tries < 2; tries++) {
+    const mark = NEXT_SEPARATOR.exec(letters);
+    if (!mark || mark.index - from > LONGEST) return null;
+    const name = text.slice(from, mark.index);
+    const words = name.split(/[ ,]+/);
+    if (NO_NAME.test(letters.slice(from, mark.index)) || words.length > MOST_WORDS) return null;
+    if (!areNames(words) || !words.some((word) => !JOINING.has(word))) return null;
+    const next = mark.index + mark[0].length;
+    const person: Person = { form: 'unread', family: name, from, to: mark.index };
+    if (matchAt(MORE, text, mark.index) > 0) return { person, next: mark.index };
+    const more = personAt(letters, text, next, first);
+    if (
+      more &&
+      more.form === first.form &&
+      /^(?:[,;:.]| and | & | et | \()/.test(letters.slice(more.to, more.to + 5))
+    )
+      return { person, next };
+    if (mark[0] === '') return null;
+  }
+  return null;
+}
+
+/**
+ * Names that are not in print as names are ("JenkinsA., Neto A.F., 2008,") end where the date, or a title in quotes,
+ * begins.
+ */
+export function upToMark(text: string, letters: string, end: number): number {
+  const opening = letters.slice(end, end + REACH);
+  if (!/^[,;& ]/.test(opening)) return end;
+  const mark = NEXT_MARK.exec(opening);
+  if (!mark || mark.index === 0) return end;
+  const between = text.slice(end, end + mark.index);
+  const words = between.split(/[^\p{L}&]+/u).filter(Boolean);
+  if (!words.length || !areNames(words)) return end;
+  const quoted = /[“"«»‘']/.test(mark[0]);
+  const marked = /^[,;&]/.test(opening);
+  const initials = words.some((word) => /^\p{Lu}$/u.test(word));
+  const joined = JOINER.test(between);
+  return (quoted && marked) || (initials && (marked || joined)) ? end + mark.index : end;
+}
+
+const GROUP =
+  /^[,;]? ?(?:(?:and|&|a|for|on behalf of|et) )?(?:the )?(?=[A-ZÀ])([^.:]{6,160}?)(?=[.:] |[.,]? ?\(?(?:19|20)\d\d)/;
+
+/** Past a group that signs with the people before it: ", for the Canadian Lung Oncology Group." */
+export function pastGroup(text: string, letters: string, end: number): number {
+  if (!/^(?:[,;]| and | & | a | for | on )/.test(letters.slice(end, end + 5))) return end;
+  const found = GROUP.exec(letters.slice(end, end + LONGEST_GROUP + 20));
+  const name = found?.[1] ?? '';
+  if (!found || !COLLECTIVE.test(name)) return end;
+  const joined =
+    /^[,;]? ?(?:and|&|for|on|a) |^;/.test(found[0]) ||
+    // "Günthard, H.F., Swiss HIV Cohort Study, 2016."
+    (/^[.,]? ?\(?(?:19|20)\d\d/.test(letters.slice(end + found[0].length)) &&
+      COLLECTIVE.test(name.slice(name.lastIndexOf(' '))) &&
+      !/[,(]/.test(name));
+  const words = text.slice(end, end + found[0].length).match(/\p{L}{4,}/gu) ?? [];
+  const small = words.filter((word) => !CAPITAL.test(plainLetters(word)) && word !== 'behalf');
+  return joined && small.length === 0 ? end + found[0].length : end;
+}

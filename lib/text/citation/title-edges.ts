@@ -1,0 +1,39 @@
+/** What is a title's at its edge: the place it is about behind "in", the years it is about behind a comma. */
+import type { Numbers } from './numbers';
+import { breaksOf } from './parts';
+import type { Words } from './tokens';
+import { type Span, serials } from './weigh';
+
+const BOOK_NEXT =
+  /^(?:the )?[“"«‘]|^(?:the )?(?:\d+\w\w )?(?:Proc|Advances|Lecture|Handbook|Encyclop)|\b(?:eds?|editors?|hrsg|edited)\b/i;
+
+/** Whether ", in Alaska." goes on the title: a journal with its numbers follows, or mere brackets come before. */
+export function isOfTitle(
+  words: Words,
+  { at, next }: { at: number; next: number },
+  limit: number,
+  main: Numbers | undefined,
+): boolean {
+  const { text } = words;
+  if (BOOK_NEXT.test(text.slice(next, next + 90))) return false;
+  if (
+    /[)’'”] ?$/.test(text.slice(Math.max(0, at - 2), at)) &&
+    !/[,.] ?.$/.test(text.slice(at - 4, at))
+  )
+    return true;
+  return (
+    main?.rank === 3 &&
+    !main.named &&
+    breaksOf(words, next, limit).some(
+      (one) => one.mark === '.' && !one.short && serials(words, one.next, limit) > 0,
+    )
+  );
+}
+
+const YEARS = /^[,:]? (?:ca?\. ?)?(?:1\d|20)?\d\d ?[-–] ?(?:1\d|20)?\d\d(?=[.,]? ?[(.,]|$)/;
+
+/** A title with the years that it is about: "…, 1930–1931 (New York". */
+export function withYears(text: string, title: Span, limit: number): Span {
+  const years = YEARS.exec(text.slice(title.to, title.to + 20))?.[0].length ?? 0;
+  return years && title.to + years < limit ? { from: title.from, to: title.to + years } : title;
+}
