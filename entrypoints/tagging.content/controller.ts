@@ -253,11 +253,10 @@ export class TaggingController {
     const before = this.content;
     const another = now.id !== before?.id;
     const better = JSON.stringify(now.report) !== JSON.stringify(before?.report);
-    if (another) this.session.left.leaveChosen();
     this.content = now;
     if (another) {
       this.text.forget();
-      this.session.choose(null);
+      this.session.leaveContent();
       if (this.tagging) this.readPage();
     }
     this.session.left.settle();

@@ -134,6 +134,12 @@ export class Session {
     this.noteBegun();
   }
 
+  /** The page shows another content: what is begun stays with its paper, and what was chosen is chosen no more. */
+  leaveContent(): void {
+    this.left.leaveChosen();
+    this.choose(null);
+  }
+
   /** Keeps what is begun on the chosen statement, once: with the draft that is being finished, or as the statement's. */
   private noteBegun(): void {
     const { current, draft, typed } = this.view;

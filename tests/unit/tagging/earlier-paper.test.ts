@@ -73,10 +73,10 @@ function onSite() {
   };
   const session = new Session(side);
   const become = (next: PageNow) => {
-    if (next.state === 'read') session.left.leaveChosen();
     now = next;
-    if (next.state === 'read') session.choose(null);
-    if (next.state === 'read') session.left.settle();
+    if (next.state !== 'read') return;
+    session.leaveContent();
+    session.left.settle();
   };
   const show = (report: PageReport, id: string) => become({ state: 'read', id, report, title: '' });
   const load = () => become({ state: 'loading', address: TWO.url });
@@ -107,6 +107,18 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
+});
+
+test('a choice ends with its article: keys pressed on the next one are about nothing', async () => {
+  const { session, show } = onSite();
+  session.choose(WORDS);
+  show(TWO, 'b');
+  expect(session.view.current).toBeNull();
+  session.stance('supporting');
+  session.influence(INFLUENCE);
+  await answered();
+  expect(sentOf('tags/save')).toEqual([]);
+  expect(session.view.left).toEqual([]);
 });
 
 describe('a draft that goes on with its paper', () => {
