@@ -2,9 +2,10 @@
  * `npm run mutate -- FOLDER ...`: changes the code of these folders of lib/ in small ways, one at a time (StrykerJS),
  * and prints which changes no unit test notices. Without a folder: the eight whose rules are held by tests in Node.
  *
- * `--sample N` mutants of a folder are run where it has more, drawn anew on each run; `--seed N` draws the same ones
- * again; `--tests FOLDER` runs the unit tests of one folder of tests/unit/ alone, while they are written; `--workers N`
- * test runners work side by side. Exit code 1 when the score of a folder is below 90 %.
+ * A folder's mutants are run in an order that is drawn anew on each run, as many as `--minutes N` allow or up to
+ * `--sample N`; `--seed N` draws the same order again; `--tests FOLDER`, once or several times, runs the unit tests of
+ * these folders or files of tests/unit/ alone, while they are written; `--workers N` test runners work side by side. Exit code 1
+ * when the score of a folder is below 90 %.
  */
 import { rmSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -14,12 +15,12 @@ import { MINUTE, run } from './runners.mjs';
 import { stopForUsage } from './usage.mjs';
 
 const FOLDERS = ['model', 'store', 'map', 'codebook', 'exchange', 'messaging', 'text', 'tagging'];
-/** As many as two busy cores run in 20 minutes where a change is the dearest: lib/text, which the store's tests reach. */
-const SAMPLE = 150;
+/** For one folder, the run of the tests on unchanged code included. */
+const MINUTES = 20;
 /** One for each core of a small machine. */
 const WORKERS = 2;
-/** Three times what a sample takes: longer only if something hangs. */
-const LIMIT = 60 * MINUTE;
+/** A run ends by itself when its time is over: this much later, something hangs. */
+const GRACE = 10 * MINUTE;
 /** The largest seed that random() of mutants/draw.mjs tells from the others. */
 const MOST_SEED = 2 ** 32 - 1;
 
@@ -34,27 +35,30 @@ function positive(option, word) {
 
 /**
  * The name inside `base` of a folder that is given as `text` or, as a shell completes it, as `lib/text/`.
+ * @param {boolean} [orFile] a file will do
  * @throws {Error} with a sentence for whoever called
  */
-function folderOf(base, word) {
-  const inside = [path.resolve(root, word), path.resolve(root, base, word)].find(
-    (folder) =>
-      folder.startsWith(path.join(root, base, path.sep)) &&
-      statSync(folder, { throwIfNoEntry: false })?.isDirectory(),
-  );
-  if (!inside) throw new Error(`There is no folder "${word}" in ${base}/.`);
-  return path.relative(path.join(root, base), inside).split(path.sep).join('/');
+function inside(base, word, orFile = false) {
+  const found = [path.resolve(root, word), path.resolve(root, base, word)].find((place) => {
+    const stat = statSync(place, { throwIfNoEntry: false });
+    return (
+      place.startsWith(path.join(root, base, path.sep)) && (stat?.isDirectory() || (orFile && stat))
+    );
+  });
+  if (!found) throw new Error(`There is no folder "${word}" in ${base}/.`);
+  return path.relative(path.join(root, base), found).split(path.sep).join('/');
 }
 
 const OPTIONS = {
-  sample: { type: 'string', default: String(SAMPLE) },
+  minutes: { type: 'string', default: String(MINUTES) },
+  sample: { type: 'string' },
   seed: { type: 'string', default: String(1 + Math.floor(Math.random() * MOST_SEED)) },
   workers: { type: 'string', default: String(WORKERS) },
-  tests: { type: 'string' },
+  tests: { type: 'string', multiple: true },
 };
 
 const USAGE =
-  'Usage: npm run mutate -- [FOLDER ...] [--sample N] [--seed N] [--tests FOLDER] [--workers N]; without a folder: ' +
+  'Usage: npm run mutate -- [FOLDER ...] [--minutes N] [--sample N] [--seed N] [--tests FOLDER_OR_FILE ...] [--workers N]; without a folder: ' +
   `${FOLDERS.join(' ')}.`;
 
 /** @throws {Error} with a sentence for whoever called */
@@ -62,12 +66,13 @@ function parse(args) {
   stopForUsage(args, { usage: USAGE, options: Object.keys(OPTIONS).map((name) => `--${name}`) });
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
   return {
-    folders: positionals.length ? positionals.map((word) => folderOf('lib', word)) : FOLDERS,
+    folders: positionals.length ? positionals.map((word) => inside('lib', word)) : FOLDERS,
     env: {
-      MUTANTS: String(positive('sample', values.sample)),
+      MUTANTS: values.sample === undefined ? 'Infinity' : String(positive('sample', values.sample)),
+      MUTANT_MINUTES: String(positive('minutes', values.minutes)),
       MUTANT_SEED: String(positive('seed', values.seed)),
       MUTANT_WORKERS: String(positive('workers', values.workers)),
-      MUTANT_TESTS: values.tests ? `${folderOf('tests/unit', values.tests)}/` : '',
+      MUTANT_TESTS: (values.tests ?? []).map((word) => inside('tests/unit', word, true)).join(','),
       MUTANT_SANDBOX: SANDBOX,
     },
   };
@@ -84,6 +89,7 @@ function asked() {
 }
 
 const { folders, env } = asked();
+const limit = Number(env.MUTANT_MINUTES) * MINUTE + GRACE;
 ensureDeps();
 process.on('exit', () =>
   // A process that was just ended may be writing its last file.
@@ -91,6 +97,6 @@ process.on('exit', () =>
 );
 for (const folder of folders) {
   // A process of its own, so that nothing that it started outlives an interrupted run: a mutant may loop for ever.
-  const { code } = await run(['scripts/mutants/run.mjs', folder], { env, limit: LIMIT });
+  const { code } = await run(['scripts/mutants/run.mjs', folder], { env, limit });
   process.exitCode = Math.max(process.exitCode ?? 0, code);
 }

@@ -5,13 +5,18 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 /** Code that can be changed is slower, and one test that fails before anything is changed ends the run. */
 const SLOWEST_TEST_MS = 60_000;
 
+/** Folders and files of tests/unit/, while tests are written: `npm run mutate -- text --tests text`. */
+const asked = process.env.MUTANT_TESTS?.split(',').filter(Boolean) ?? [];
+const allIn = (folder: string) => path.posix.join('tests/unit', folder, '**/*.test.ts');
+
 /** The unit tests as `npm run mutate` runs them: once for each mutant, so without what takes minutes. */
 export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),
   plugins: [WxtVitest()],
   test: {
-    // A part of them while tests for one folder are written: `npm run mutate -- text --tests text`.
-    include: [`tests/unit/${process.env.MUTANT_TESTS ?? ''}**/*.test.ts`],
+    include: asked.length
+      ? asked.map((one) => (one.endsWith('.ts') ? `tests/unit/${one}` : allIn(one)))
+      : [allIn('')],
     exclude: [
       // Random walks: minutes for one mutant, and what they find has a table of its own.
       'tests/unit/store/{long-walk,random-steps}.test.ts',

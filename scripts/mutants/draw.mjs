@@ -1,6 +1,7 @@
 /**
- * A checker of StrykerJS that lets a seeded sample of the mutants through, so that a large folder is measured in
- * minutes. Mutants that no test reaches need no run, so that all of them pass and the draw is made among the others.
+ * A checker of StrykerJS that lets a seeded sample of the mutants through, in an order drawn with it: however far a run
+ * comes in its time (until.mjs), what it has run is a sample. Mutants that no test reaches need no run, so that all of
+ * them pass and the draw is made among the others.
  */
 import { CheckStatus } from '@stryker-mutator/api/check';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
@@ -34,29 +35,32 @@ export function draw(items, count, seed) {
   return rest.slice(0, most);
 }
 
+/** Several processes may check, so that a group alone tells what becomes of it: a mutant by itself passes. */
 class Draw {
   async init() {}
 
-  /** All mutants arrive here in one call: the draw is made over the whole. */
+  /** All mutants arrive here in one call: the draw is made over the whole, and they are run in its order. */
   async group(mutants) {
-    const reached = mutants.filter(({ coveredBy }) => coveredBy?.length).map(({ id }) => id);
+    const isReached = ({ coveredBy }) => coveredBy?.length > 0;
+    const unreached = mutants.filter((mutant) => !isReached(mutant)).map(({ id }) => id);
+    const reached = mutants.filter(isReached).map(({ id }) => id);
     // In the order of the code, so that a seed means the same mutants on each run.
     reached.sort((a, b) => Number(a) - Number(b));
-    const drawn = draw(reached, Number(process.env.MUTANTS), Number(process.env.MUTANT_SEED));
-    this.left = new Set(reached);
-    for (const id of drawn) this.left.delete(id);
-    return [mutants.map(({ id }) => id)];
+    const sample = Number(process.env.MUTANTS);
+    // One that is left would be a group by itself; with it, all are run, and the score is no estimate.
+    const count = sample === reached.length - 1 ? reached.length : sample;
+    const drawn = draw(reached, count, Number(process.env.MUTANT_SEED));
+    const isDrawn = new Set(drawn);
+    const left = reached.filter((id) => !isDrawn.has(id));
+    return [...[...unreached, ...drawn].map((id) => [id]), ...(left.length ? [left] : [])];
   }
 
-  async check(mutants) {
-    return Object.fromEntries(
-      mutants.map(({ id }) => [
-        id,
-        this.left.has(id)
-          ? { status: CheckStatus.CompileError, reason: NOT_DRAWN }
-          : { status: CheckStatus.Passed },
-      ]),
-    );
+  async check(group) {
+    const result =
+      group.length === 1
+        ? { status: CheckStatus.Passed }
+        : { status: CheckStatus.CompileError, reason: NOT_DRAWN };
+    return Object.fromEntries(group.map(({ id }) => [id, result]));
   }
 }
 

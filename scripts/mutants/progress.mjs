@@ -35,7 +35,7 @@ export class Progress {
   /** @param {number} seconds since the run began */
   line(seconds) {
     const what = this.#total
-      ? `${this.#done} of ${this.#total} mutants run, ${this.#unnoticed} not noticed`
+      ? `${this.#done} of at most ${this.#total} mutants run, ${this.#unnoticed} not noticed`
       : 'the unit tests run once on unchanged code';
     return `  ${what} (${Math.round(seconds)} s)`;
   }

@@ -11,10 +11,14 @@ import { MINUTE } from '../runners.mjs';
 import { DRAW, NOT_DRAWN } from './draw.mjs';
 import { PROGRESS } from './progress.mjs';
 import { printScore, scoreOf } from './score.mjs';
+import { UNTIL } from './until.mjs';
 
 /** A mutant that loops is ended after this time and 1.5 times what its tests take. */
 const TIMEOUT_MS = 10_000;
 const TIMEOUT_FACTOR = 1.5;
+
+/** What the mutants that are run last may still take: one that loops where all the tests reach it. */
+const LAST_MS = 2 * MINUTE;
 
 /** The product's own interval of a share. */
 async function wilson() {
@@ -23,15 +27,19 @@ async function wilson() {
 }
 
 const [folder] = process.argv.slice(2);
-const { MUTANT_SEED, MUTANT_WORKERS, MUTANT_SANDBOX } = process.env;
+const { MUTANT_SEED, MUTANT_WORKERS, MUTANT_SANDBOX, MUTANT_MINUTES } = process.env;
 const started = Date.now();
+// The processes that run the tests read it there.
+process.env.MUTANT_END = String(started + Number(MUTANT_MINUTES) * MINUTE - LAST_MS);
 const stryker = new Stryker({
   mutate: [`lib/${folder}/**/*.ts`, '!**/data/**'],
-  testRunner: 'vitest',
+  testRunner: UNTIL,
   vitest: { configFile: 'tests/mutants.vitest.config.ts' },
   plugins: [
     fileURLToPath(import.meta.resolve('@stryker-mutator/vitest-runner')),
-    ...['draw.mjs', 'progress.mjs'].map((name) => path.join(import.meta.dirname, name)),
+    ...['draw.mjs', 'progress.mjs', 'until.mjs'].map((name) =>
+      path.join(import.meta.dirname, name),
+    ),
   ],
   checkers: [DRAW],
   coverageAnalysis: 'perTest',

@@ -1,9 +1,11 @@
 /** The mutants of `npm run mutate`: which are drawn, and how what became of them makes a score. */
+import { MutantRunStatus } from '@stryker-mutator/api/test-runner';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { wilson } from '@/lib/map';
 import { DRAW, draw, NOT_DRAWN, strykerPlugins } from '../../../scripts/mutants/draw.mjs';
 import { Progress } from '../../../scripts/mutants/progress.mjs';
 import { scoreOf } from '../../../scripts/mutants/score.mjs';
+import { until } from '../../../scripts/mutants/until.mjs';
 
 const items = Array.from({ length: 100 }, (_, i) => i);
 
@@ -48,7 +50,7 @@ describe('a score', () => {
     expect(score(mutants({ Killed: 9, Survived: 1 })).interval).toBeUndefined();
     const some = score([
       ...mutants({ Killed: 8, Survived: 2, NoCoverage: 20 }),
-      ...mutants({ CompileError: 70 }, NOT_DRAWN),
+      ...mutants({ CompileError: 50, RuntimeError: 20 }, NOT_DRAWN),
     ]);
     // 80 of 100 are reached, and 8 of 10 of those are noticed.
     expect(some).toMatchObject({ total: 100, ran: 10, unreached: 20 });
@@ -76,17 +78,24 @@ describe('a score', () => {
 
 afterEach(() => vi.unstubAllEnvs());
 
-/** By the id of a mutant, what the checker says of it. */
+/** By the id of a mutant, in the order in which they come, what the checker says of it. */
 async function checked(mutants: { id: string; coveredBy: string[] }[]) {
   const plugin = strykerPlugins.find(({ name }) => name === DRAW);
   if (!plugin) throw new Error('StrykerJS finds no checker of that name.');
-  const checker = new plugin.injectableClass();
-  const groups = await checker.group(mutants);
-  return checker.check(groups.flat().map((id) => ({ id })));
+  const groups = await new plugin.injectableClass().group(mutants);
+  const answers = new Map<string, { status: string; reason?: string }>();
+  // Each group may be checked in a process of its own.
+  for (const group of groups) {
+    const answer = await new plugin.injectableClass().check(group.map((id) => ({ id })));
+    for (const id of group) if (answer[id]) answers.set(id, answer[id]);
+  }
+  return answers;
 }
 
 const reached = (...ids: string[]) => ids.map((id) => ({ id, coveredBy: ['a test'] }));
 const unreached = (...ids: string[]) => ids.map((id) => ({ id, coveredBy: [] }));
+const passed = (answers: Awaited<ReturnType<typeof checked>>) =>
+  [...answers].filter(([, { status }]) => status === 'passed').map(([id]) => id);
 
 describe('the checker that StrykerJS loads', () => {
   beforeEach(() => {
@@ -95,16 +104,37 @@ describe('the checker that StrykerJS loads', () => {
   });
 
   it('passes as many as were asked for, the same ones in whatever order it is given them', async () => {
-    const results = await checked(reached('10', '9', '8', '1', '2'));
-    expect(Object.values(results).filter(({ status }) => status === 'passed')).toHaveLength(3);
-    expect(Object.values(results).filter(({ reason }) => reason === NOT_DRAWN)).toHaveLength(2);
-    expect(await checked(reached('1', '2', '8', '9', '10'))).toEqual(results);
+    const answers = await checked(reached('10', '9', '8', '1', '2'));
+    expect(passed(answers)).toHaveLength(3);
+    expect([...answers.values()].filter(({ reason }) => reason === NOT_DRAWN)).toHaveLength(2);
+    expect([...(await checked(reached('1', '2', '8', '9', '10')))]).toEqual([...answers]);
   });
 
   it('passes each mutant that no test reaches, and draws as many of the others', async () => {
-    const results = await checked([...unreached('3', '4'), ...reached('1', '2', '8', '9', '10')]);
-    expect(results).toMatchObject({ 3: { status: 'passed' }, 4: { status: 'passed' } });
-    expect(Object.values(results).filter(({ status }) => status === 'passed')).toHaveLength(5);
+    const answers = await checked([...unreached('3', '4'), ...reached('1', '2', '8', '9', '10')]);
+    expect(passed(answers)).toEqual(expect.arrayContaining(['3', '4']));
+    expect(passed(answers)).toHaveLength(5);
+  });
+
+  it.each(['Infinity', '40', '39'])('passes all of 40 where %s are asked for', async (sample) => {
+    vi.stubEnv('MUTANTS', sample);
+    const ids = Array.from({ length: 40 }, (_, id) => String(id));
+    const order = passed(await checked(reached(...ids)));
+    // In the order of the draw, so that a run which ends early has run a sample.
+    expect(order).not.toEqual(ids);
+    expect(order.sort((a, b) => Number(a) - Number(b))).toEqual(ids);
+  });
+});
+
+describe('a test runner with a time to end', () => {
+  const run = { status: MutantRunStatus.Survived, nrOfTests: 1 } as const;
+  const runner = () => ({ mutantRun: () => Promise.resolve(run) });
+  it('runs mutants until then, and gives the others the reason of those that were not drawn', async () => {
+    let isOver = false;
+    const bounded = until(runner(), () => isOver);
+    expect(await bounded.mutantRun()).toEqual(run);
+    isOver = true;
+    expect(await bounded.mutantRun()).toMatchObject({ errorMessage: NOT_DRAWN });
   });
 });
 
@@ -119,15 +149,24 @@ describe('progress', () => {
     expect(new Progress().line(12.4)).toBe('  the unit tests run once on unchanged code (12 s)');
   });
 
-  it('counts what was run, out of the sample or of all that tests reach', () => {
+  it.each([
+    { sample: 3, words: '3' },
+    { sample: 150, words: '5' },
+    { sample: Number.POSITIVE_INFINITY, words: '5' },
+  ])('is out of a sample of $sample, or of all that tests reach', ({ sample, words }) => {
     const progress = new Progress();
-    progress.planned(plan, 3);
-    expect(progress.line(20)).toBe('  0 of 3 mutants run, 0 not noticed (20 s)');
+    progress.planned(plan, sample);
+    expect(progress.line(20)).toBe(`  0 of at most ${words} mutants run, 0 not noticed (20 s)`);
+  });
+
+  it('counts what was run', () => {
+    const progress = new Progress();
     progress.planned(plan, 150);
     progress.tested({ status: 'Killed' });
     progress.tested({ status: 'Survived' });
     progress.tested({ status: 'CompileError', statusReason: NOT_DRAWN });
+    progress.tested({ status: 'RuntimeError', statusReason: NOT_DRAWN });
     progress.tested({ status: 'NoCoverage' });
-    expect(progress.line(31)).toBe('  2 of 5 mutants run, 1 not noticed (31 s)');
+    expect(progress.line(31)).toBe('  2 of at most 5 mutants run, 1 not noticed (31 s)');
   });
 });

@@ -1,0 +1,6 @@
+interface Runner {
+  mutantRun(options?: unknown): Promise<object>;
+}
+export const UNTIL: string;
+export function until<T extends Runner>(runner: T, isOver: () => boolean): Runner;
+export const strykerPlugins: readonly { name: string }[];
