@@ -82,10 +82,10 @@ function placeLines(listed: ReviewedPaper['listed']): string[] {
   return [...(reason ? [`Reason: ${escapeMarkdown(reason)}`] : []), `Progress: ${progress}`];
 }
 
-/** Text that Markdown, HTML inside it, and note apps' links and tags leave alone. */
+/** Text that Markdown, HTML inside it, and note apps' links and tags leave alone. Only a sign can be escaped, never a digit. */
 function escapeMarkdown(text: string): string {
   return displayText(oneLine(text))
     .replace(/[\\`*_[\]<>#|~^$]/g, '\\$&')
     .replace(/&(?=[#\w]+;)/g, '\\&')
-    .replace(/^([-+]|\d+[.)])(?=\s)/, '\\$1');
+    .replace(/^(\d*)([-+.)])(?=\s|$)/, '$1\\$2');
 }
