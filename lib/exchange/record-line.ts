@@ -16,7 +16,7 @@ export function recordLine(value: unknown): string {
 /** As `recordLine`, also of what JSON cannot express: what was set aside may be anything. */
 export function anyLine(value: unknown): string {
   try {
-    return recordLine(value) ?? 'null';
+    return recordLine(value);
   } catch {
     // Circular, nested too deeply, or a bigint.
     return recordLine(jsonSafe(value));

@@ -67,9 +67,9 @@ function upgradeFile(file: OpenedFile, text: string): UpgradedFile {
   const salt = hashOf(text);
   const coderOf = (name: string) => idOf(`${salt} ${name}`);
   const own = ownNameIn(file.settings);
-  const lists = ['tags', 'assessments', 'history'].map((name) => listOf(file[name]));
-  const [tags = [], assessments = [], history = []] = lists;
-  const names = new Set([own, ...coderNames(lists.flat())]);
+  const [tags, assessments] = [listOf(file.tags), listOf(file.assessments)];
+  const history = listOf(file.history);
+  const names = new Set([own, ...coderNames([...tags, ...assessments, ...history])]);
   const versions = versionsThen({ codebooks: file.codebooks, tags });
   const upgrade = (table: 'settings' | 'tags' | 'assessments', record: unknown) =>
     upgradeRecord(table, record, coderOf, versions);

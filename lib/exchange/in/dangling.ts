@@ -20,10 +20,6 @@ import { reject } from './rejected';
 /** Takes out of the records what refers to one that is not among them, and what breaks a rule. */
 export function rejectDangling(records: StoreContents, rejected: RejectedRecord[]): void {
   const known = new Map<KindName, ReadonlySet<string>>();
-  const keysOf = (kind: KindName) => {
-    const all = (records as Partial<Record<KindName, object[]>>)[kind] ?? [];
-    return new Set(all.map((record) => keyOf(kind, record)));
-  };
   const papers = new Map(records.statements.map((s) => [s.id, s.paperId]));
   const around = { cleanDoi: cleanBareDoi, paperOf: (id: string) => papers.get(id) };
   const aside = new Set(asideNames([...rejected, ...records.quarantine]).names);
@@ -42,6 +38,6 @@ export function rejectDangling(records: StoreContents, rejected: RejectedRecord[
       return problems.length === 0;
     });
     Object.assign(records, { [kind]: kept });
-    known.set(kind, keysOf(kind));
+    known.set(kind, new Set(kept.map((record) => keyOf(kind, record))));
   }
 }

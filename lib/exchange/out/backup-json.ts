@@ -29,17 +29,20 @@ export function writeBackup(backup: Backup): string {
   if (coderId !== undefined) head.push(`"coderId": ${JSON.stringify(coderId)}`);
   head.push(`"counter": ${counter}`, `"forgotten": ${forgotten}`);
   if (settings !== undefined) head.push(`"settings": ${recordLine(settings)}`);
-  const lines = BACKUP_TABLES.map((name) => [...backup[name]].sort(byName(name)).map(recordLine));
-  const tables = BACKUP_TABLES.map((name, i) => table(name, lines[i] ?? []));
-  // In the order found: a quarantined record may have no id to sort by.
-  const aside = (backup.quarantine ?? []).map(anyLine);
-  tables.push(table('quarantine', aside));
-  const sums = Object.fromEntries(
-    BACKUP_TABLES.map((name, i) => [name, (lines[i] ?? []).map(sumOfLine)]),
-  );
-  const ofHead = { head: sumOfLine(recordLine(headOf(backup))) };
-  const all = { ...ofHead, ...sums, quarantine: aside.map(sumOfLine) };
-  return `{\n${[...head, ...tables, `"sums": ${JSON.stringify(all)}`].join(',\n')}\n}\n`;
+  const lines: [name: string, lines: string[]][] = [
+    ...BACKUP_TABLES.map((name): [string, string[]] => [
+      name,
+      [...backup[name]].sort(byName(name)).map(recordLine),
+    ]),
+    // In the order found: a quarantined record may have no id to sort by.
+    ['quarantine', backup.quarantine.map(anyLine)],
+  ];
+  const tables = lines.map(([name, own]) => table(name, own));
+  const sums = {
+    head: sumOfLine(recordLine(headOf(backup))),
+    ...Object.fromEntries(lines.map(([name, own]) => [name, own.map(sumOfLine)])),
+  };
+  return `{\n${[...head, ...tables, `"sums": ${JSON.stringify(sums)}`].join(',\n')}\n}\n`;
 }
 
 function table(name: string, lines: readonly string[]): string {
