@@ -2,6 +2,7 @@
  * Codebooks as they were kept before versions: one text of each id, which could contain white space, and reviews that
  * named ids. Records of that time in today's shape, with the versions that were meant.
  */
+import { isRaw, type Raw, rawsOf } from '../raw';
 import { soundId, withSoundIds } from '../records/codebook-ids';
 
 /** The version of a codebook that a review of then used. */
@@ -41,17 +42,13 @@ const AT_HAND_THEN: ReadonlySet<string> = new Set(['psw-core', 'ibrahim-2020', '
 /** Of a codebook that is neither at hand nor was tagged with; and of a tag that does not tell. */
 export const UNKNOWN_VERSION = 'unknown';
 
-type Raw = Record<string, unknown>;
-const isRaw = (value: unknown): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** @param store the codebooks and tags of a database or a file of then, not yet checked */
 export function versionsThen(store: { codebooks: unknown; tags: unknown }): VersionsThen {
   const texts = new Map<string, string>();
-  for (const one of listOf(store.codebooks))
+  for (const one of rawsOf(store.codebooks))
     if (isText(one.id) && isText(one.version)) texts.set(soundId(one.id), one.version);
   const last = new Map<string, { at: string; version: string }>();
-  for (const { reviewId, codebookId, codebookVersion: version, updatedAt } of listOf(store.tags)) {
+  for (const { reviewId, codebookId, codebookVersion: version, updatedAt } of rawsOf(store.tags)) {
     if (!isText(codebookId) || !isText(version)) continue;
     const place = `${soundId(codebookId)} ${reviewId}`;
     const at = String(updatedAt);
@@ -70,7 +67,6 @@ export function versionsThen(store: { codebooks: unknown; tags: unknown }): Vers
   };
 }
 
-const listOf = (value: unknown): Raw[] => (Array.isArray(value) ? value.filter(isRaw) : []);
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 /**

@@ -7,15 +7,13 @@
 
 import { idOf } from '../id';
 import { keyOf } from '../kinds';
+import { isRaw, type Raw } from '../raw';
 import { type FamilyMember, Unions } from '../records/family';
 
 /** The tables that take part in a file. Rows may be anything: what is not a record stays what it is. */
 const FAMILY_TABLES = ['reviewPapers', 'familyMembers', 'stamps', 'steps'] as const;
 type Tables = Record<(typeof FAMILY_TABLES)[number], readonly unknown[]>;
 
-type Raw = Record<string, unknown>;
-const isRaw = (value: unknown): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const hasLink = (row: unknown): row is Raw => isRaw(row) && Object.hasOwn(row, 'familyId');
 
 /** The tables with a record for each member. A row that does not change is the very same object. */

@@ -4,6 +4,7 @@
  */
 
 import { KINDS, type KindName, keyOf, TRAVELLING } from '../kinds';
+import { isRaw } from '../raw';
 import type { Coder } from '../records/coder';
 import { Id, shortText, Timestamp } from '../records/common';
 import { isAhead } from '../records/dates';
@@ -48,10 +49,6 @@ const TABLE_OF: Record<HistoryEvent['entity'], KindName> = {
   codebook: 'codebooks',
   settings: 'settings',
 };
-
-type Raw = Record<string, unknown>;
-const isRaw = (value: unknown): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Gives a coder's id for the name in an old record. The same name gives the same id. */
 export type CoderOf = (name: string) => string;

@@ -4,10 +4,7 @@
  * and its backups, in any installation, agree on it.
  */
 import { hashOf } from '../id';
-
-type Raw = Record<string, unknown>;
-const isRaw = (value: unknown): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isRaw, type Raw } from '../raw';
 
 /** So many characters of the old id are left to read; with the rest it stays below what an id may have. */
 const MOST_READABLE = 50;

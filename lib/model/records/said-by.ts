@@ -6,6 +6,7 @@
  */
 import { idOf } from '../id';
 import { legacyStamp } from '../legacy/records';
+import { isRaw, type Raw, rawsOf } from '../raw';
 import type { Stamp } from '../steps';
 import type { Paper, PaperFacts } from './paper';
 import { citingPrint, isReported, reportedReference } from './quote';
@@ -22,11 +23,6 @@ export const SAID_BY_TABLES = [
   'steps',
 ] as const;
 type Tables = Record<(typeof SAID_BY_TABLES)[number], readonly unknown[]>;
-
-type Raw = Record<string, unknown>;
-const isRaw = (value: unknown): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const rawsOf = (value: unknown): Raw[] => (Array.isArray(value) ? value.filter(isRaw) : []);
 
 /** The tables with such statements where they belong. A row that does not change is the very same object. */
 export function moveToCiting(tables: Tables): Record<keyof Tables, unknown[]> {
@@ -108,15 +104,14 @@ class Move {
 
   /** Papers as they are; those that are gone, as they last were. */
   private meetPapers(): void {
-    const meet = (row: unknown, renew: boolean) => {
-      if (!isRaw(row) || typeof row.id !== 'string') return;
-      if (renew || !this.papers.has(row.id)) this.papers.set(row.id, row);
+    const meet = (row: unknown) => {
+      if (isRaw(row) && typeof row.id === 'string') this.papers.set(row.id, row);
     };
     for (const { changes } of rawsOf(this.tables.steps))
       for (const one of rawsOf(changes))
-        if (one.table === 'papers') for (const side of [one.before, one.after]) meet(side, true);
-    for (const one of rawsOf(this.tables.stamps)) if (one.table === 'papers') meet(one.last, true);
-    for (const row of this.tables.papers) meet(row, true);
+        if (one.table === 'papers') for (const side of [one.before, one.after]) meet(side);
+    for (const one of rawsOf(this.tables.stamps)) if (one.table === 'papers') meet(one.last);
+    for (const row of this.tables.papers) meet(row);
     for (const paper of this.papers.values())
       for (const url of isIdentified(paper) && Array.isArray(paper.urls) ? new Set(paper.urls) : [])
         this.identifiedAt.set(url, [...(this.identifiedAt.get(url) ?? []), paper]);
