@@ -10,21 +10,21 @@ import { carriesUnknown } from './unknown-fields';
 
 type Look = (value: unknown) => boolean;
 
-/** The parts of a schema's own description that are read here (zod 4, "core"). */
+/** The parts of a schema's own description that are read here (zod 4, "core"): each is there where its type has it. */
 interface Def {
-  type?: string;
+  type: string;
   check?: string;
   checks?: readonly Described[];
-  shape?: Record<string, Described>;
+  shape: Record<string, Described>;
   catchall?: Described;
   element?: Described;
   innerType?: Described;
   valueType?: Described;
   keyType?: Described;
-  options?: readonly Described[];
-  entries?: Record<string, string | number>;
-  values?: readonly unknown[];
-  format?: string;
+  options: readonly Described[];
+  entries: Record<string, string | number>;
+  values: readonly unknown[];
+  format: string;
   pattern?: RegExp;
   maximum?: number;
   minimum?: number;
@@ -54,7 +54,7 @@ export function quickCheck(schema: z.ZodType): Look {
 
 function lookOf(schema: Described): Look | null {
   const { def } = schema._zod;
-  const base = BASES[def.type ?? '']?.(def) ?? null;
+  const base = BASES[def.type]?.(def) ?? null;
   if (!base) return null;
   const own = def.check === undefined ? [] : [schema];
   const checks = [...own, ...(def.checks ?? [])].map((one) => checkOf(one._zod.def));
@@ -84,29 +84,29 @@ const BASES: Record<string, (def: Def) => Look | null> = {
   number: () => (value) => Number.isFinite(value),
   boolean: () => (value) => typeof value === 'boolean',
   unknown: () => () => true,
-  enum: ({ entries }) => oneOf(Object.values(entries ?? {})),
-  literal: ({ values }) => oneOf(values ?? []),
+  enum: ({ entries }) => oneOf(Object.values(entries)),
+  literal: ({ values }) => oneOf(values),
   optional: ({ innerType }) => inner(innerType, (look) => (v) => v === undefined || look(v)),
   nullable: ({ innerType }) => inner(innerType, (look) => (v) => v === null || look(v)),
   // A parse would fill in what is missing.
   default: ({ innerType }) => inner(innerType, (look) => (v) => v !== undefined && look(v)),
   array: ({ element }) => inner(element, (look) => (v) => Array.isArray(v) && everyItem(v, look)),
   union: ({ options }) => {
-    const looks = all(options ?? []);
+    const looks = all(options);
     return looks && ((value) => looks.some((look) => look(value)));
   },
   record: ({ keyType, valueType }) => {
     const looks = keyType && valueType ? all([keyType, valueType]) : null;
-    const [key, content] = looks ?? [];
-    if (!key || !content) return null;
+    if (!looks) return null;
+    const [key, content] = looks as [Look, Look];
     return (value) =>
       isPlain(value) && Object.keys(value).every((k) => key(k) && content(value[k]));
   },
   object: ({ shape, catchall }) => {
-    const parts = Object.entries(shape ?? {});
+    const parts = Object.entries(shape);
     const keys = parts.map(([key]) => key);
     const needed = parts.filter(([, part]) => part._zod.def.type !== 'optional');
-    const looks = all(Object.values(shape ?? {}));
+    const looks = all(Object.values(shape));
     if (!looks || catchall) return null;
     const known = new Set(keys);
     const isKnown = (key: string) => known.has(key);
@@ -144,8 +144,7 @@ function checkOf(def: Def): ((value: never) => boolean) | null {
     case 'number_format':
       return def.format === 'safeint' ? (value: number) => Number.isSafeInteger(value) : null;
     case 'string_format':
-      if (!pattern || pattern.global || pattern.sticky || !BY_PATTERN.has(def.format ?? ''))
-        return null;
+      if (!pattern || pattern.global || pattern.sticky || !BY_PATTERN.has(def.format)) return null;
       return (value: string) => pattern.test(value);
     case 'custom':
       return fn ? (value: unknown) => fn(value) === true : null;

@@ -4,6 +4,7 @@
  */
 
 import { KINDS, type KindName, referencesOf } from '../kinds';
+import { isRaw } from '../raw';
 import { z } from '../zod';
 import { Count, Timestamp } from './common';
 
@@ -72,15 +73,15 @@ export const kindIn = ({ table }: Pick<Claim, 'table'>): KindName | undefined =>
 
 /** Which record it is, as "papers <id>"; undefined where it has no key that can be read. */
 export function claimedName({ table, record }: Claim): string | undefined {
-  if (!isKind(table) || typeof record !== 'object' || record === null) return undefined;
-  const parts = KINDS[table].key.map((field) => (record as Record<string, unknown>)[field]);
+  if (!isKind(table) || !isRaw(record)) return undefined;
+  const parts = KINDS[table].key.map((field) => record[field]);
   const isReadable = parts.length > 0 && parts.every((part) => typeof part === 'string');
   return isReadable ? `${table} ${parts.join(' ')}` : undefined;
 }
 
 /** What it belongs to, as it claims: names of records that are needed for it to come back. */
 export function claimedReferences({ table, record }: Claim): string[] {
-  if (!isKind(table) || typeof record !== 'object' || record === null) return [];
+  if (!isKind(table) || !isRaw(record)) return [];
   return referencesOf(table, record)
     .filter(({ optional }) => !optional)
     .map(({ to, key }) => `${to} ${key}`);

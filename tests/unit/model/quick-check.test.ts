@@ -141,6 +141,44 @@ describe.each(KINDS)('%s', (_, schema, record) => {
   );
 });
 
+const PARTS: [name: string, schema: z.ZodType][] = [
+  ['below a bound', z.number().lt(3)],
+  ['up to a bound', z.number().lte(3)],
+  ['above a bound', z.number().gt(3)],
+  ['from a bound on', z.number().gte(3)],
+  ['whole', z.int()],
+  ['of a length', z.string().min(2).max(3)],
+  ['a list of a length', z.array(z.number()).min(1).max(2)],
+  ['anything', z.unknown()],
+  ['one of several', z.literal(['a', 3])],
+  ['of a list of words', z.enum(['a', 'b'])],
+  ['a number or a word', z.union([z.number(), z.literal('a')])],
+  ['fields of any name', z.record(z.string().max(1), z.number())],
+  ['there or not', z.object({ a: z.number().optional() })],
+  ['there, whatever it is', z.object({ a: z.unknown() })],
+  ['a number or null', z.nullable(z.number())],
+  ['of a pattern', z.string().regex(/^a/)],
+  ['as somebody wants it', z.number().refine((value) => value !== 3)],
+];
+const EDGES = [
+  ...[2.9, 3, 3.1, 2 ** 60, -3, 'a', 'ab', 'abc', 'abcd', 'b', '', true, null, undefined],
+  ...[[], [1], [1, 2], [1, 2, 3], ['a'], {}, { a: 1 }, { a: 'a' }, { a: undefined }, { ab: 1 }],
+  ...[[, 1], Object.create(null), Object.create({ a: 1 })],
+];
+test.each(PARTS)('of a part that is %s, it thinks what a parse thinks', (_, schema) => {
+  const look = quickCheck(schema);
+  const isPlain = (value: unknown) =>
+    typeof value !== 'object' ||
+    value === null ||
+    Array.isArray(value) ||
+    Object.getPrototypeOf(value) === Object.prototype;
+  for (const value of EDGES)
+    if (isPlain(value))
+      expect([value, look(value)]).toEqual([value, schema.safeParse(value).success]);
+    // What has another prototype is left to the parse.
+    else if (look(value)) expect(schema.safeParse(value).data).toBe(value);
+});
+
 test('a schema with a part that it does not know is left to the parse', () => {
   for (const schema of [
     z.string().trim(),
@@ -149,8 +187,25 @@ test('a schema with a part that it does not know is left to the parse', () => {
     z.array(z.date()),
     z.strictObject({ a: z.string() }),
     z.string().max(3).regex(/a/g),
+    z.string().max(3).regex(/a/y),
+    z.union([z.string(), z.date()]),
+    z.record(z.string(), z.date()),
+    z.object({ a: z.date() }).partial(),
+    z.nullable(z.date()),
+    z.int32(),
+    z.iso.date(),
+    z.looseObject({ a: z.string() }),
   ])
-    for (const value of ['a', { a: 'https://a.example' }, [], { a: 'a' }])
+    for (const value of [
+      'a',
+      { a: 'https://a.example' },
+      [],
+      { a: 'a' },
+      {},
+      null,
+      3,
+      '2026-01-02',
+    ])
       expect(quickCheck(schema)(value)).toBe(false);
 });
 

@@ -1,6 +1,6 @@
 /** What is wrong with a stored record, in words that a reader can follow; and what a newer Bearing wrote. */
 import { describe, expect, test } from 'vitest';
-import { isLikelyNewer, Paper, Review, rowCheck, Tag, withUnknown } from '../../../lib/model';
+import { isLikelyNewer, Paper, Review, rowCheck, Tag, withUnknown, z } from '../../../lib/model';
 import { carriesUnknown, unknownIn } from '../../../lib/model/checks/unknown-fields';
 import { paper, review, tag } from '../exchange/records';
 
@@ -94,6 +94,16 @@ describe('a record', () => {
     [7n, 'record: must be a group of fields, and is bigint'],
   ])('is none: %s', (row, problem) => {
     expect(check.tags(row)).toEqual({ ok: false, problems: [problem] });
+  });
+
+  test('that breaks a rule about what is not there is told of the rule', () => {
+    const pair = z
+      .object({ a: z.number().optional(), b: z.number().optional() })
+      .refine(({ a, b }) => b === undefined || a !== undefined, {
+        path: ['a'],
+        message: 'b comes with a',
+      });
+    expect(rowCheck(pair)({ b: 1 })).toEqual({ ok: false, problems: ['a: b comes with a'] });
   });
 
   test('that is sound is the very same object', () => {

@@ -1,6 +1,6 @@
 /** Which records of before "said by" are moved, what becomes of the steps that made them, and in how many looks. */
 import { describe, expect, test } from 'vitest';
-import { idOf, moveToCiting, SAID_BY_TABLES } from '../../../lib/model';
+import { idOf, moveToCiting, reportedReference, SAID_BY_TABLES } from '../../../lib/model';
 
 const URL = 'https://scite.ai/reports/a-review-AbC';
 const AT = '2026-11-20T09:00:00.000Z';
@@ -103,4 +103,174 @@ test('papers are not looked through again for every statement and step', () => {
     return looks;
   };
   expect(looksFor(40)).toBe(looksFor(2));
+});
+
+const TITLED = { title: 'A title that the report gave', sources: { title: 'site' } };
+
+describe('a statement of a report', () => {
+  const offered = statement('one', REPORTED);
+  const target = { representation: 'html', url: URL, selectors: {} };
+  test.each<[string, Row]>([
+    ['that scite did not offer', { machineLabels: [{ by: 'other', label: 'mentioning' }] }],
+    ['without a label', { machineLabels: [] }],
+    ['that was met on another page too', { targets: [...(offered.targets as Row[]), target] }],
+    ['without an address', { targets: [{ representation: 'scite-report', selectors: {} }] }],
+    ['of a paper that is not there', { paperId: idOf('gone') }],
+    ['that has no id', { id: undefined }],
+    ['that cites the reported paper already', { cites: [reportedReference({ title: 'A' }, URL)] }],
+  ])('%s stays where it is, the very same', (_, more) => {
+    const row = { ...offered, ...more };
+    const { statements, papers } = move({ papers: [REPORTED], statements: [row] });
+    expect(statements?.[0]).toBe(row);
+    expect(papers).toEqual([REPORTED]);
+  });
+
+  test('is moved with its tags, which change in nothing else; it cites the reported paper first', () => {
+    const cited = { label: '1', text: 'x' };
+    const one = { ...offered, cites: [cited] };
+    const [its, other] = [tag('its', one), { ...tag('other', one), statementId: idOf('s other') }];
+    const { statements, tags, papers } = move({
+      papers: [REPORTED],
+      statements: [one],
+      tags: [its, other],
+    });
+    const citing = papers?.[1];
+    expect(statements).toEqual([
+      { ...one, paperId: citing?.id, cites: [reportedReference(REPORTED as never, URL), cited] },
+    ]);
+    expect(tags?.[0]).toEqual({ ...its, paperId: citing?.id });
+    expect(tags?.[1]).toBe(other);
+    expect(citing).toMatchObject({ quotedAt: [URL], urls: [], createdAt: AT });
+  });
+
+  test('is moved in versions and history too, whose other parts stay', () => {
+    const own = { table: 'statements', key: offered.id, counter: 1, last: offered };
+    const plain = { table: 'statements', key: 'x', counter: 1 };
+    const noise = { table: 'papers', before: null, after: REPORTED };
+    const change = { table: 'statements', before: offered, after: null, aside: true };
+    const { stamps, steps } = move({
+      papers: [REPORTED],
+      stamps: [own, plain, null],
+      steps: [{ id: 's', at: AT, counter: 1, changes: [change, noise, null] }, null],
+    });
+    const moved = { ...offered, paperId: expect.not.stringMatching(String(REPORTED.id)) };
+    expect(stamps?.[0]).toMatchObject({ ...own, last: { ...moved, cites: [{}] } });
+    expect(stamps?.[1]).toBe(plain);
+    const [first, second, third] = steps?.[0]?.changes as unknown[];
+    expect(first).toMatchObject({ ...change, before: { ...moved, cites: [{}] } });
+    expect([second, third]).toEqual([noise, null]);
+    expect(steps?.[1]).toBeNull();
+  });
+
+  test('whose paper is gone is moved by what history and versions hold of that', () => {
+    const step1 = { ...step(1, ['papers', REPORTED, null]), id: 'x' };
+    const stamp = { table: 'papers', key: REPORTED.id, last: REPORTED };
+    for (const known of [{ steps: [step1] }, { stamps: [stamp] }]) {
+      const { statements } = move({ ...known, statements: [offered] });
+      expect(statements?.[0]?.cites).toMatchObject([{ doi: '10.5555/reported' }]);
+    }
+  });
+
+  test('of a table by another name is not looked at', () => {
+    const stray = { table: 'drafts', before: offered, after: offered };
+    const tables = {
+      papers: [REPORTED],
+      steps: [{ id: 's', at: AT, counter: 1, changes: [stray] }],
+    };
+    const { papers, steps } = move(tables);
+    expect(papers).toEqual([REPORTED]);
+    expect(steps).toEqual(tables.steps);
+  });
+});
+
+describe('a paper that a report named', () => {
+  const [named, elsewhere] = ['https://site.example/own', 'https://scite.ai/reports/other'];
+  test('is not met at the report, but quoted there; at its other addresses it is', () => {
+    const row = paper('named', { ...TITLED, urls: [named, URL, elsewhere] });
+    const { papers } = move({ papers: [row], statements: [statement('one', row)] });
+    expect(papers).toEqual([{ ...row, urls: [named, elsewhere], quotedAt: [URL] }]);
+  });
+  test.each<[string, unknown]>([
+    ['that was not met there', [named]],
+    ['without addresses', 'none'],
+  ])('%s stays the very same', (_, urls) => {
+    const row = paper('named', { ...TITLED, urls });
+    const { papers } = move({ papers: [row], statements: [statement('one', row)] });
+    expect(papers?.[0]).toBe(row);
+  });
+  test.each<[string, Row[], Row]>([
+    ['the one identified paper met at the report', [REPORTED], { doi: '10.5555/reported' }],
+    ['none by name, where two were', [REPORTED, paper('b', { pmid: '1' })], {}],
+    ['none by name, where it has no identifier', [paper('c')], {}],
+  ])('says its words, and cites %s', (_, met, cited) => {
+    const row = paper('named', TITLED);
+    const { statements } = move({ papers: [...met, row], statements: [statement('one', row)] });
+    expect(statements?.[0]).toMatchObject({ paperId: row.id, cites: [cited] });
+    expect('doi' in ((statements?.[0]?.cites as Row[])[0] ?? {})).toBe('doi' in cited);
+  });
+});
+
+describe('the list that a moved tag puts its paper on', () => {
+  const one = statement('one', REPORTED);
+  const its = tag('its', one);
+  const base = { papers: [REPORTED], statements: [one], tags: [its] };
+  const placeOf = (paperId: unknown, more: Row = {}) => ({
+    ...{ reviewId: REVIEW, paperId, progress: 'read', eligibility: 'included' },
+    ...{ addedAt: AT, updatedAt: AT },
+    ...more,
+  });
+  test('has it where the reported paper is, without its study family', () => {
+    const reported = placeOf(REPORTED.id, { familyId: 'f', exclusionReason: 'x' });
+    const { reviewPapers, papers } = move({ ...base, reviewPapers: [reported] });
+    const { familyId: _, ...place } = reported;
+    expect(reviewPapers).toEqual([reported, { ...place, paperId: papers?.[1]?.id }]);
+  });
+  test('has it as being read, where the reported paper is on none', () => {
+    expect(move(base).reviewPapers).toMatchObject([
+      { reviewId: REVIEW, progress: 'reading', eligibility: 'undecided', addedAt: AT },
+    ]);
+  });
+  test('has it once', () => {
+    const citing = move(base).papers?.[1];
+    const known = placeOf(citing?.id);
+    expect(move({ ...base, reviewPapers: [known] }).reviewPapers).toEqual([known]);
+    expect(move({ ...base, tags: [its, tag('more', one)] }).reviewPapers).toHaveLength(1);
+  });
+  test('and the paper have versions, where they have none yet', () => {
+    const { stamps, papers, reviewPapers } = move(base);
+    const keys = [papers?.[1]?.id, `${REVIEW} ${reviewPapers?.[0]?.paperId}`];
+    expect(stamps?.map(({ table, key, counter, by }) => [table, key, counter, by])).toEqual([
+      ['papers', keys[0], 0, AT],
+      ['reviewPapers', keys[1], 0, AT],
+    ]);
+    const known = { table: 'papers', key: keys[0], counter: 5 };
+    expect(move({ ...base, stamps: [known] }).stamps?.map(({ counter }) => counter)).toEqual([
+      5, 0,
+    ]);
+  });
+
+  test.each<[string, Row, Row]>([
+    ['by their counters', { counter: 1, at: '2026-02' }, { counter: 2, at: '2026-01' }],
+    [
+      'by their moments, where they count alike',
+      { counter: 1, at: '2026-01' },
+      { counter: 1, at: '2026-02' },
+    ],
+  ])('got it from the first of the steps, %s', (_, first, second) => {
+    const more = tag('more', one);
+    const [a, b] = [
+      { ...step(1, ['tags', null, its]), ...first },
+      { ...step(2, ['tags', null, more]), ...second },
+    ];
+    for (const steps of [
+      [a, b],
+      [b, a],
+    ]) {
+      const moved = move({ ...base, tags: [its, more], steps }).steps ?? [];
+      const listing = ({ changes }: Row) =>
+        (changes as Row[]).some(({ table }) => table === 'reviewPapers');
+      expect(moved.filter(listing).map(({ id }) => id)).toEqual([a.id]);
+      expect(moved.map(({ id }) => id)).toEqual(steps.map(({ id }) => id));
+    }
+  });
 });
