@@ -59,7 +59,7 @@ function readHead(line: string, file: Record<string, unknown>): void {
     return;
   }
   const end = line.indexOf('": ');
-  if (!line.startsWith('"') || end < 0) return;
+  if (end < 0) return;
   try {
     const name = line.slice(1, end);
     if (Object.hasOwn(Backup.shape, name) && !TABLES.includes(name))

@@ -149,10 +149,14 @@ export function upgradeHistory(
 ): { steps: Step[]; rejected: { record: unknown; problem: string }[] } {
   const rejected: { record: unknown; problem: string }[] = [];
   const read = new Map<string, HistoryEvent>();
+  /** As it was kept: a parse drops what it does not know. */
+  const kept = new Map<HistoryEvent, unknown>();
   for (const event of events) {
     const { data, error } = HistoryEvent.safeParse(event);
-    if (data) read.set(data.id, data);
-    else rejected.push({ record: event, problem: error.issues[0]?.message ?? 'not an event' });
+    if (data) {
+      read.set(data.id, data);
+      kept.set(data, event);
+    } else rejected.push({ record: event, problem: error.issues[0]?.message ?? 'not an event' });
   }
   const parts = new Set([...read.values()].flatMap((event) => event.also ?? []));
   const steps: Step[] = [];
@@ -175,7 +179,7 @@ export function upgradeHistory(
     if (data) steps.push(data);
     else
       for (const one of events)
-        rejected.push({ record: one, problem: error.issues[0]?.message ?? 'not a step' });
+        rejected.push({ record: kept.get(one), problem: error.issues[0]?.message ?? 'not a step' });
   }
   return { steps, rejected };
 }

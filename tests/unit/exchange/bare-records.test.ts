@@ -5,7 +5,17 @@ import { type ExportData, exporterById } from '../../../lib/exchange';
 import { authorList, authorName, reviewedPapers } from '../../../lib/exchange/records';
 import { summaryText } from '../../../lib/exchange/tag-summary';
 import type { Author, Paper, Tag } from '../../../lib/model';
-import { AT, codebook, data, familyMember, paper, reviewPaper, statement, tag } from './records';
+import {
+  AT,
+  codebook,
+  data,
+  familyMember,
+  paper,
+  reviewPaper,
+  statement,
+  tag,
+  YOU,
+} from './records';
 
 const write = (id: string, more: Partial<ExportData> = {}, options = {}): string =>
   exporterById(id)?.write({ ...data, ...more }, options) as string;
@@ -168,8 +178,8 @@ describe('companions in few words', () => {
   ])('are %s', (_, more, words) => {
     expect(companion(bare(2, more))).toBe(`N1  - Evidence map: companion of: ${words}`);
   });
-  it('are separated by semicolons', () => {
-    expect(companion(bare(2, { title: 'A' }), bare(3, { title: 'B' }))).toMatch(/: A; B$/);
+  it('are in the order of their words, separated by semicolons', () => {
+    expect(companion(bare(2, { title: 'B' }), bare(3, { title: 'A' }))).toMatch(/: A; B$/);
   });
 });
 
@@ -313,4 +323,88 @@ it('each count of the summary is in the column of its name', () => {
     ...{ 'Second-hand supporting': '1', 'Second-hand contrasting': '2' },
     'Second-hand mentioning': '3',
   });
+});
+
+it('a companion whose record is not there is not named', () => {
+  const text = write('papers-ris', {
+    ...only(paper(1)),
+    reviewPapers: [reviewPaper(1), reviewPaper(2)],
+    familyMembers: [familyMember(1), familyMember(2)],
+  });
+  expect(text).toContain('\r\nTI  - Paper 1\r\n');
+  expect(text).not.toContain('undefined');
+});
+
+it.each<[string, Partial<Paper>, string, string[]]>([
+  ['publisher', { publisher: 'A press' }, 'PB', ['A press']],
+  ['number', { number: 'WP-7' }, 'M1', ['WP-7']],
+  [
+    'number, which names a report in its series',
+    { number: 'WP-7', type: 'report' },
+    'SN',
+    ['WP-7'],
+  ],
+  ['number, which names nothing else', { number: 'WP-7' }, 'SN', []],
+  ['ISBN before its ISSN', { isbn: '9783161484100', issn: '1748-5908' }, 'SN', ['9783161484100']],
+  ['genre, of a thesis', { genre: 'PhD thesis', type: 'thesis' }, 'M3', ['PhD thesis']],
+  ['genre, of another type', { genre: 'Comment' }, 'M3', []],
+  ['language', { language: 'pt-BR' }, 'LA', ['pt-BR']],
+  ['address, where it has no DOI', { url: 'https://a.example/1' }, 'UR', ['https://a.example/1']],
+  ['editors', { editors: [{ family: 'A' }, { literal: 'B' }] }, 'ED', ['A', 'B']],
+])('of a paper, its %s is where importers look for it', (_, more, name, want) => {
+  const lines = write('papers-ris', only(bare(1, more))).split('\r\n');
+  const values = lines
+    .filter((line) => line.startsWith(`${name}  - `))
+    .map((line) => line.slice(6));
+  expect(values).toEqual(want);
+});
+
+it('tags on statements that no page has placed are in one order: by when and what', () => {
+  const targets = [{ ...statement(1, 1, 'x').targets[0], selectors: {} }] as never;
+  const moments = [AT, AT, '2026-02-02T03:04:05.678Z'];
+  const statements = moments.map((createdAt, i) =>
+    statement(i + 1, 1, `Words ${i}.`, { targets, createdAt }),
+  );
+  const tags = [
+    tag(5, 1, 1, { influenceId: 'own.role' }),
+    tag(4, 1, 1),
+    tag(1, 2, 1, { stance: 'mentioning' }),
+    tag(2, 2, 1, { createdAt: '2026-02-02T03:04:05.678Z' }),
+    tag(3, 3, 1),
+  ];
+  for (const turn of [tags, tags.toReversed(), [...tags.slice(2), ...tags.slice(0, 2)]]) {
+    const rows = table(write('evidence-table-csv', { ...only(paper(1)), statements, tags: turn }));
+    expect(rows.map((row) => row['Tag id'])).toEqual(tags.map(({ id }) => id));
+  }
+});
+
+it('without a paper that counts, a share and its interval are empty', () => {
+  const excluded = reviewPaper(1, { eligibility: 'excluded' });
+  const rows = table(
+    write('influence-summary-csv', { ...only(paper(1)), reviewPapers: [excluded] }),
+  );
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows)
+    for (const [column, cell] of Object.entries(row))
+      if (column.includes('%')) expect(cell).toBe('');
+});
+
+it('papers where coders differ are counted apart', () => {
+  const two = statement(2, 1, 'More words.');
+  const tags = [tag(1, 1, 1), tag(2, 2, 1, { stance: 'contrasting', coderId: YOU })];
+  const statements = [statement(1, 1, 'Words.'), two];
+  const [row] = table(write('influence-summary-csv', { ...only(paper(1)), statements, tags }));
+  expect(row).toMatchObject({ 'Papers where coders differ': '1', 'Papers mixed': '0' });
+});
+
+it.each([
+  ['', false],
+  [' \n ', false],
+  ['Why?', true],
+])('a review with the question %j has it in the reading list: %s', (question, there) => {
+  const [, , third] = write('reading-list-md', { review: { ...data.review, question } }).split(
+    '\n',
+  );
+  expect(third === question).toBe(there);
+  expect(third).toMatch(there ? /Why/ : /^\d+ papers$/);
 });

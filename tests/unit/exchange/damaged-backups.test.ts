@@ -88,6 +88,18 @@ describe('a backup that is no longer JSON, read line by line', () => {
     expect(read(text).records.stamps).toEqual(backup().stamps);
   });
 
+  it.each(['papers', 'tags', 'steps'])('knows the tables behind one that is lost: %s', (table) => {
+    const lines = broken(writeBackup(backup())).split('\n');
+    const from = lines.findIndex((line) => line.startsWith(`"${table}"`));
+    const to = lines.findIndex((line, i) => i > from && line.startsWith(']'));
+    const { records, state } = read(lines.toSpliced(from, to - from + 1).join('\n'));
+    expect(records[table as 'papers']).toEqual([]);
+    expect(records.coders).toEqual(backup().coders);
+    expect(records.quarantine).toEqual(backup().quarantine);
+    expect(records.stamps).toEqual(backup().stamps);
+    expect(state.missing).toBe(backup()[table as 'papers'].length);
+  });
+
   it('takes no record whose checksum is not among those of its table', () => {
     const text = changed(broken(writeBackup(backup())), '"note":"first', '"note":"edited');
     const { records, rejected, state } = read(text);
@@ -249,6 +261,12 @@ describe('a record that depends on one that is not in the file', () => {
     for (const { problems } of rejected)
       for (const one of problems) expect(one).toBe(`its paper ${uuid(2, 1)} is not in this file`);
   });
+  it('does not also say that its statement is of another paper', () => {
+    const stray = tag(9, 1, 3, { reviewId: uuid(1, 9) });
+    expect(read(unsummed({ ...backup(), tags: [stray] })).rejected).toMatchObject([
+      { table: 'tags', problems: [`its review ${uuid(1, 9)} is not in this file`] },
+    ]);
+  });
   it('is not also said to be of another paper', () => {
     const stray = tag(9, 99, 3);
     const { rejected } = read(unsummed({ ...backup(), tags: [stray] }));
@@ -278,4 +296,18 @@ it.each([
   ['an XML file', '\ufeff <?xml version="1.0"?>'],
 ])('%s is recognised behind blank lines', (kind, text) => {
   expect(problem(text)).toContain(`This looks like ${kind}.`);
+});
+
+it('a file that begins with more blanks than are looked at is not empty', () => {
+  expect(problem(`${' '.repeat(10_000)}Dear Ada`)).toContain('does not know this kind of file');
+});
+
+it.each([
+  ['{"type":"book","title":"A"}', 'a list of references (CSL-JSON)'],
+  ['{"title":"A"}', 'a JSON file that is not a backup of Bearing'],
+  ['{"type":7,"title":"A"}', 'a JSON file that is not a backup of Bearing'],
+  ['{"type":"book"}', 'a JSON file that is not a backup of Bearing'],
+  ['null', 'a JSON file that is not a backup of Bearing'],
+])('a list of %s is %s', (item, kind) => {
+  expect(problem(`[${item}]`)).toContain(`This looks like ${kind}.`);
 });

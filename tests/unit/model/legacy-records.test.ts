@@ -189,10 +189,13 @@ describe('history as events', () => {
   });
 
   it('that no step can be made of is handed back, each event of it', () => {
-    const bad = event(1, { after: { id: 'x' }, also: [id(2)] });
-    const { steps: made, rejected } = steps(bad, event(2));
+    const bad = event(1, { after: { id: 'x' }, also: [id(2)], mood: 'odd' });
+    const part = event(2);
+    const { steps: made, rejected } = steps(bad, part);
     expect(made).toEqual([]);
-    expect(rejected.map(({ record }) => (record as Row).id)).toEqual([id(1), id(2)]);
+    // The very same, with what nobody knows.
+    expect(rejected.map(({ record }) => record)).toEqual([bad, part]);
+    expect(rejected[0]?.record).toBe(bad);
     for (const { problem } of rejected) expect(problem).not.toBe('');
   });
 });
