@@ -24,6 +24,7 @@ describe('an error of the database', () => {
     const error = asProblem(wrapped(name));
     expect(error.code).toBe(code);
     expect(error.message).toMatch(sentence);
+    expect(error.cause).toBeInstanceOf(Error);
   });
 
   it('of our own passes through', () => {

@@ -274,3 +274,63 @@ describe('the list that a moved tag puts its paper on', () => {
     }
   });
 });
+
+describe('history of a statement that is moved', () => {
+  const one = statement('one', REPORTED);
+  const its = tag('its', one);
+  const changesOf = (row: Row | undefined) =>
+    ((row?.changes ?? []) as Row[]).map(({ table, before, after, aside }) => [
+      table,
+      before === null,
+      after === null,
+      aside,
+    ]);
+
+  test('makes its paper, on the way, where it made the statement, and nowhere else', () => {
+    const made = step(1, ['statements', null, one]);
+    const changed = step(2, ['statements', one, { ...one, quote: 'New words' }]);
+    const gone = step(3, ['statements', one, null]);
+    const { steps } = move({ papers: [REPORTED], statements: [one], steps: [made, changed, gone] });
+    expect(steps?.map(changesOf)).toEqual([
+      [
+        ['papers', true, false, true],
+        ['statements', true, false, undefined],
+      ],
+      [['statements', false, false, undefined]],
+      [['statements', false, true, undefined]],
+    ]);
+  });
+
+  test('leaves the list alone where it only changed a tag', () => {
+    const base = { papers: [REPORTED], statements: [one], tags: [its] };
+    const { steps } = move({ ...base, steps: [step(1, ['tags', its, { ...its, note: 'x' }])] });
+    expect(steps?.map(changesOf)).toEqual([[['tags', false, false, undefined]]]);
+  });
+
+  test('is that of a statement which is gone, too: by what versions hold of it', () => {
+    const stamp = { table: 'statements', key: one.id, counter: 1, state: 'gone', last: one };
+    const { stamps, papers } = move({ papers: [REPORTED], stamps: [stamp] });
+    expect(papers?.[1]).toMatchObject({ authors: [], urls: [], quotedAt: [URL], conflicts: [] });
+    expect((stamps?.[0]?.last as Row).paperId).toBe(papers?.[1]?.id);
+  });
+
+  test('has versions of other records that stay the very same', () => {
+    const other = { table: 'papers', key: REPORTED.id, counter: 1, last: REPORTED };
+    const { stamps } = move({ papers: [REPORTED], statements: [one], stamps: [other] });
+    expect(stamps?.[0]).toBe(other);
+  });
+
+  test('has its paper as it was before the report: the very same', () => {
+    const before = paper('named', { ...TITLED, urls: ['https://site.example/own'] });
+    const after = { ...before, urls: [...(before.urls as string[]), URL] };
+    const change = step(1, ['papers', before, after]);
+    const { steps } = move({
+      papers: [after],
+      statements: [statement('two', after)],
+      steps: [change],
+    });
+    const [moved] = steps?.[0]?.changes as Row[];
+    expect(moved?.before).toBe(before);
+    expect(moved?.after).toEqual({ ...before, quotedAt: [URL] });
+  });
+});
