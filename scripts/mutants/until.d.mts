@@ -2,5 +2,5 @@ interface Runner {
   mutantRun(options?: unknown): Promise<object>;
 }
 export const UNTIL: string;
-export function until<T extends Runner>(runner: T, isOver: () => boolean): Runner;
+export function until<T extends Runner>(runner: T, end: number): Runner;
 export const strykerPlugins: readonly { name: string }[];

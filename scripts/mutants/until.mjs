@@ -15,18 +15,26 @@ import { NOT_DRAWN } from './draw.mjs';
 /** The name under which the run asks for this test runner. */
 export const UNTIL = 'until';
 
-/** `runner`, which runs no mutant once `isOver`. */
-export function until(runner, isOver) {
+const OVER = { status: MutantRunStatus.Error, errorMessage: NOT_DRAWN };
+
+/** `runner`, which is done with every mutant at the moment `end`: a change that makes its tests slow waits for nobody. */
+export function until(runner, end) {
   const run = runner.mutantRun.bind(runner);
-  runner.mutantRun = async (options) =>
-    isOver() ? { status: MutantRunStatus.Error, errorMessage: NOT_DRAWN } : run(options);
+  runner.mutantRun = async (options) => {
+    const left = end - Date.now();
+    if (left <= 0) return OVER;
+    let timer;
+    const over = new Promise((resolve) => {
+      timer = setTimeout(() => resolve(OVER), left);
+    });
+    return Promise.race([run(options), over]).finally(() => clearTimeout(timer));
+  };
   return runner;
 }
 
 const [vitest] = vitestPlugins;
 function create(injector) {
-  const end = Number(process.env.MUTANT_END);
-  return until(injector.injectFunction(vitest.factory), () => Date.now() >= end);
+  return until(injector.injectFunction(vitest.factory), Number(process.env.MUTANT_END));
 }
 create.inject = tokens(commonTokens.injector);
 

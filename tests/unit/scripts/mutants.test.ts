@@ -128,13 +128,29 @@ describe('the checker that StrykerJS loads', () => {
 
 describe('a test runner with a time to end', () => {
   const run = { status: MutantRunStatus.Survived, nrOfTests: 1 } as const;
-  const runner = () => ({ mutantRun: () => Promise.resolve(run) });
+  const MS = 60_000;
+  const bounded = (takes: number) =>
+    until(
+      { mutantRun: () => new Promise((done) => setTimeout(() => done(run), takes)) },
+      Date.now() + MS,
+    );
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
   it('runs mutants until then, and gives the others the reason of those that were not drawn', async () => {
-    let isOver = false;
-    const bounded = until(runner(), () => isOver);
-    expect(await bounded.mutantRun()).toEqual(run);
-    isOver = true;
-    expect(await bounded.mutantRun()).toMatchObject({ errorMessage: NOT_DRAWN });
+    const runner = bounded(MS / 2);
+    const first = runner.mutantRun();
+    await vi.advanceTimersByTimeAsync(MS / 2);
+    expect(await first).toEqual(run);
+    await vi.advanceTimersByTimeAsync(MS / 2);
+    expect(await runner.mutantRun()).toMatchObject({ errorMessage: NOT_DRAWN });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('waits for no mutant longer', async () => {
+    const slow = bounded(MS * 9).mutantRun();
+    await vi.advanceTimersByTimeAsync(MS);
+    expect(await slow).toMatchObject({ errorMessage: NOT_DRAWN });
   });
 });
 
