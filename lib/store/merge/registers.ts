@@ -80,10 +80,13 @@ export function laterOf(a: Register, b: Register): Register {
   if (more !== 0) return more > 0 ? a : b;
   if (JSON.stringify([a.record, a.more]) === JSON.stringify([b.record, b.more])) return a;
   const [one, other] = [canonical(a.record), canonical(b.record)];
-  if (one === other) return canonical(a.more ?? {}) >= canonical(b.more ?? {}) ? a : b;
+  if (one === other) return notedIn(a) >= notedIn(b) ? a : b;
   // The smaller: of two dates the earlier one, so that no date in the future is of use to a file.
   return one < other ? a : b;
 }
+
+/** Something is more than nothing, which an older Bearing may have made of it. */
+const notedIn = ({ more }: Register): string => (more ? canonical(more) : '');
 
 /** Both stores' registers, before what refers to what is looked at. */
 export function union(a: Registers, b: Registers): Map<string, Register> {

@@ -1,5 +1,5 @@
 /** What is begun and not saved: which document of a tab is handed what was left in another one. */
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { newId, type PageReport, type UnfinishedDraft } from '../../../lib/model';
 import { keepDrafts, saveTag, takeDrafts } from '../../../lib/store';
 import { emptyStore, facts, newTag, page } from './support';
@@ -14,6 +14,10 @@ beforeEach(async () => {
   tabId += 1;
   await emptyStore();
 });
+
+afterEach(() => vi.useRealTimers());
+/** The moment of what is kept now; only the clock stands still. */
+const moment = (iso: string) => vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(iso) });
 
 const at = ({ url: address }: PageReport, document: string, tab = tabId) => ({
   ...{ address, document, tabId: tab },
@@ -84,4 +88,53 @@ test('of several documents at one page, however its address was written, the las
   const again = { ...ONE, url: `${ONE.url}?ref=list` };
   await keepDrafts(at(again, 'second'), [draftOf(again, 'begun and gone on')]);
   expect(await typed(ONE, 'now')).toEqual({ own: [], earlier: ['begun and gone on'] });
+});
+
+test('nothing to keep takes away what was kept', async () => {
+  await keepDrafts(at(ONE, 'before'), [draftOf(ONE, 'begun')]);
+  await keepDrafts(at(ONE, 'before'), []);
+  expect(await typed(ONE, 'now')).toEqual({ own: [], earlier: [] });
+});
+
+test('what a document keeps replaces what it kept; of several documents, the last counts', async () => {
+  const [first, second, third] = ['08:00', '09:00', '10:00'].map((t) => `2026-11-20T${t}:00.000Z`);
+  moment(second ?? '');
+  await keepDrafts(at(ONE, 'b'), [draftOf(ONE, 'second')]);
+  moment(first ?? '');
+  await keepDrafts(at(ONE, 'a'), [draftOf(ONE, 'first')]);
+  moment(third ?? '');
+  await keepDrafts(at(TWO, 'c'), [draftOf(TWO, 'elsewhere', asked)]);
+  await keepDrafts(at(TWO, 'c'), [draftOf(TWO, 'replaced', asked)]);
+  expect(await typed(ONE, 'now')).toEqual({ own: [], earlier: ['second', 'replaced'] });
+});
+
+test('what was begun is forgotten after a month, and not before', async () => {
+  moment('2026-01-01T00:00:00.000Z');
+  await keepDrafts(at(ONE, 'old'), [draftOf(ONE, 'old')]);
+  moment('2026-01-04T00:00:00.000Z');
+  await keepDrafts(at(TWO, 'later'), [draftOf(TWO, 'later')]);
+  moment('2026-02-02T00:00:00.000Z');
+  await keepDrafts(at(ELSEWHERE, 'now'), [draftOf(ELSEWHERE, 'now')]);
+  expect((await typed(ONE, 'x')).earlier).toEqual([]);
+  expect((await typed(TWO, 'x')).earlier).toEqual(['later']);
+});
+
+test('of very many documents, the oldest are forgotten', async () => {
+  const places = Array.from({ length: 230 }, (_, i) => at(ONE, `${i}`, tabId + 10_000 + i));
+  for (const [i, place] of places.entries()) {
+    moment(new Date(Date.parse('2026-11-20T09:00:00.000Z') + i).toISOString());
+    await keepDrafts(place, [draftOf(ONE, `${i}`)]);
+  }
+  const left: number[] = [];
+  for (const [i, { tabId: tab }] of places.entries())
+    if ((await typed(ONE, 'x', tab)).earlier.length) left.push(i);
+  expect(left.length).toBeGreaterThan(100);
+  expect(left.length).toBeLessThan(places.length);
+  expect(left).toEqual(places.map((_, i) => i).slice(-left.length));
+});
+
+test('a draft that does not fit its shape is left out, and no other', async () => {
+  const odd = { ...draftOf(ONE, 'odd'), direction: 'sideways' } as never;
+  await keepDrafts(at(ONE, 'before'), [odd, draftOf(ONE, 'begun')]);
+  expect(await typed(ONE, 'now')).toEqual({ own: [], earlier: ['begun'] });
 });
