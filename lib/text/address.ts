@@ -29,11 +29,12 @@ const ROUTE = /^#[/!]/;
 /** The view that an application starts with, which is the page itself. */
 const START = /^#!?\/?$/;
 
-/** `a=1&utm_source=x` without the parameters that `drop` names; a name without `=` counts, `=` may be encoded. */
-function without(query: string, drop: (name: string) => boolean): string {
+/** `a=1&utm_source=x` without the parameters that are of `drop`; a name without `=` counts, `=` may be encoded. */
+function without(query: string, drop: readonly RegExp[]): string {
+  const isDropped = (name: string) => drop.some((names) => names.test(name));
   return query
     .split('&')
-    .filter((pair) => pair && !drop(pair.replace(/(?:=|%3d).*/is, '')))
+    .filter((pair) => pair && !isDropped(pair.replace(/(?:=|%3d).*/is, '')))
     .join('&');
 }
 
@@ -45,7 +46,7 @@ interface Parts {
   route: string;
 }
 
-function partsOf(url: string, drop: (name: string) => boolean): Parts | null {
+function partsOf(url: string, ...drop: RegExp[]): Parts | null {
   if (!URL.canParse(url)) return null;
   const { protocol, origin, pathname, search, hash } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'https:') return null;
@@ -65,7 +66,7 @@ const joined = ({ page, query, route }: Parts) => page + (query && `?${query}`) 
  * is the route of an application. '' for everything that is not a web page (a file's path is never stored).
  */
 export function addressOf(url: string): string {
-  const parts = partsOf(url, (name) => TRACKERS.test(name));
+  const parts = partsOf(url, TRACKERS);
   return parts ? joined(parts) : '';
 }
 
@@ -74,7 +75,7 @@ export function addressOf(url: string): string {
  * '' for everything that is not a web page.
  */
 export function addressKey(url: string): string {
-  const parts = partsOf(url, (name) => TRACKERS.test(name) || DOUBTFUL.test(name));
+  const parts = partsOf(url, TRACKERS, DOUBTFUL);
   if (!parts) return '';
   return joined({
     ...parts,
@@ -88,7 +89,7 @@ export const pageKey = (url: string): string => addressKey(url) || url;
 
 /** What every address with this key begins with, however it was written down. */
 export function addressStem(url: string): string {
-  const parts = partsOf(url, () => false);
+  const parts = partsOf(url);
   return parts ? withoutSlash(parts.page) : '';
 }
 
@@ -110,7 +111,7 @@ export function isPdfAddress(url: string): boolean {
 
 /** Does the address name a view of an application by its fragment? */
 export function hasRoute(url: string): boolean {
-  return partsOf(url, () => false)?.route !== '';
+  return partsOf(url)?.route !== '';
 }
 
 function withoutSlash(text: string): string {

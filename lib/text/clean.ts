@@ -1,12 +1,12 @@
 /** Text as a page or a meta tag gives it, made fit to show and to compare. */
-const ENTITIES: Record<string, string> = {
+const ENTITIES = {
   amp: '&',
   lt: '<',
   gt: '>',
   quot: '"',
   apos: "'",
   nbsp: ' ',
-};
+} as const;
 
 /** White space collapsed to single blanks, invisible characters dropped, bounded to `max` characters. */
 export function squeeze(text: string, max = 2_000): string {
@@ -24,16 +24,14 @@ export function squeeze(text: string, max = 2_000): string {
  */
 export function plain(value: string | null | undefined, max = 2_000): string {
   if (!value) return '';
-  let text = value.slice(0, max * 4);
-  if (text.includes('&')) {
-    text = text
-      .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => ENTITIES[name] ?? ' ')
-      .replace(/&#(x?)([\da-f]{1,6});/gi, (whole, hex: string, digits: string) => {
-        const code = Number.parseInt(digits, hex ? 16 : 10);
-        return code > 31 && code < 0x110000 ? String.fromCodePoint(code) : whole;
-      });
-  }
-  if (text.includes('<')) text = text.replace(/<\/?[a-z][^<>]{0,200}>/gi, '');
+  const text = value
+    .slice(0, max * 4)
+    .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name: keyof typeof ENTITIES) => ENTITIES[name])
+    .replace(/&#(x?)([\da-f]{1,6});/gi, (whole, hex: string, digits: string) => {
+      const code = Number.parseInt(digits, hex ? 16 : 10);
+      return code > 31 && code < 0x110000 ? String.fromCodePoint(code) : whole;
+    })
+    .replace(/<\/?[a-z][^<>]{0,200}>/gi, '');
   return squeeze(text, max);
 }
 

@@ -42,7 +42,7 @@ const isFurniture = (word: string, i: number, words: readonly string[], inverted
 /** Whether a short text can be a person's name: two to six capitalised words, no digits, no page furniture. */
 export function looksLikeName(raw: string): boolean {
   if (hasEasternLetters(raw) && easternName(bare(raw))) return true;
-  if (raw.length < 4 || raw.length > 90 || !/\p{Lu}/u.test(raw)) return false;
+  if (raw.length > 90 || !/\p{Lu}/u.test(raw)) return false;
   const text = bare(raw);
   if (text.length < 4 || text.length > 60 || /[:/@?!"“”<>=_]/.test(text)) return false;
   const words = text

@@ -19,7 +19,7 @@ export function bare(name: string): string {
     plain(name, 300)
       .replace(/^(?:[Vv]iew )?(?:ORCID|[Oo]rcid)(?: [Pp]rofile)?(?: for)?:?\s*(?=\p{Lu})/u, '')
       .replace(/\(?https?:\S+|\borcid\b.*|(?<!\S)\S+@\S+/gis, '')
-      .replace(/[\d*†‡§¶#‖✉∗⁎()[\]]+/gu, ' ')
+      .replace(/[\d*†‡§¶#‖✉∗⁎()[\]]/gu, ' ')
       .replace(/\b([A-Z])null\b/g, '$1')
       .replace(/(?:(?<!\s)\s+)?[,;]\s*(?=[,;]|$)/g, '')
       .replace(/^(?:by|and|&|with|dr\.|prof\.)\s+/i, '')
@@ -30,7 +30,6 @@ export function bare(name: string): string {
         /^[\s,;:·|–-]+|(?:[\s,;:·|–]|\s(?:and|&|mail|email|email author|equal contributor))+$/gi,
         '',
       )
-      .trim()
   );
 }
 
@@ -41,10 +40,9 @@ export function bare(name: string): string {
 export function parseName(raw: string): Name | null {
   const text = bare(raw);
   if (!/\p{L}/u.test(text)) return null;
-  const all = text.split(/ ?, ?/).filter(Boolean);
+  const all = text.split(/ ?, ?/);
   // "Smith, M.A." is a name with initials; "Ann Smith, M.A." has a degree.
-  const only =
-    all.length === 2 && !/\s/.test(all[0] ?? '') && /^(?:\p{Lu}\.[\s-]?){1,4}$/u.test(all[1] ?? '');
+  const only = /^[^\s,]+ ?, ?(?:\p{Lu}\.){1,4}(?:,|$)/u.test(text);
   const parts = only ? all : all.filter((part) => !DEGREE.test(part));
   const suffix = parts.find((part, i) => i > 0 && SUFFIX.test(part));
   const [head = '', second] = parts.filter((part) => part !== suffix);
@@ -78,7 +76,7 @@ export function parseName(raw: string): Name | null {
  * A comma separates names unless the parts look like "Last, F.".
  */
 export function splitNames(line: string): string[] {
-  const text = squeeze(line, 20_000).replace(/^\s*(?:by|authors?:?)\s+/i, '');
+  const text = squeeze(line, 20_000).replace(/^(?:by|authors?:?) /i, '');
   if (/[;；|]/.test(text)) return text.split(/ ?[;；|] ?(?:and |& )?/).filter(Boolean);
   const parts = text.split(/ ?[,，、] ?(?:and |& ?|et )?| (?:and|&|und|et|y) /).filter(Boolean);
   // "A B, C D e E F": in a list one more small word joins the last two, each a name of several words.

@@ -16,6 +16,7 @@ describe('an address that names the same page', () => {
     ['with a tracker that has no value', `${PAGE}?fbclid`],
     ['with an empty query', `${PAGE}?`],
     ['with a trailing slash', `${PAGE}/`],
+    ['with several trailing slashes', `${PAGE}///`],
     ['with a trailing slash and a tracker', `${PAGE}/?utm_source=a`],
     ['with a place on the page', `${PAGE}#results`],
     ['with a text fragment', `${PAGE}#:~:text=peer%20support`],
@@ -97,5 +98,6 @@ describe('an address as it is remembered', () => {
     expect(hasRoute('https://a.example/#/x')).toBe(true);
     expect(hasRoute('https://a.example/#x')).toBe(false);
     expect(hasRoute('https://a.example/#/')).toBe(false);
+    expect(hasRoute('https://a.example/#/?utm_source=a')).toBe(true);
   });
 });

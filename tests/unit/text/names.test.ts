@@ -45,6 +45,9 @@ describe('“Ann Lee” is read from', () => {
     'Lee,Ann',
     'Lee, , Ann',
     'Lee, Ann, PhD',
+    'Ann * (1) Lee',
+    'Ann [1] [2] Lee',
+    'by  Ann Lee',
   ])('%s', (raw) => {
     expect(parseName(raw)).toEqual(ANN);
   });
@@ -59,6 +62,12 @@ describe('a name', () => {
     ['has initials, not a degree', 'Smith, M.A.', { family: 'Smith', given: 'M.A.' }],
     ['with a hyphen', 'Smith, M.-A.', { family: 'Smith', given: 'M.-A.' }],
     ['with blanks', 'Smith, M. A.', { family: 'Smith', given: 'M. A.' }],
+    [
+      'has initials, with a degree behind',
+      'Smith, M.A., Ph.D.',
+      { family: 'Smith', given: 'M.A.' },
+    ],
+    ['is particles alone', 'van der', { family: 'van der' }],
     ['has a degree, not initials', 'Ann Smith, M.A.', { family: 'Smith', given: 'Ann' }],
     ['is one word beside a degree', 'Doe, PhD', { literal: 'Doe' }],
     ['is not a degree', 'PhD', null],

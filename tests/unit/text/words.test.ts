@@ -83,6 +83,7 @@ describe('of a metadata value', () => {
     ['other entities stay', '&foo;', '&foo;'],
     ['tags go', '<p class="x">a</p>', 'a'],
     ['tags in entities go', '&lt;i&gt;x&lt;/i&gt;', 'x'],
+    ['tags of a long text go', `<a href="${'x'.repeat(150)}">a</a>`, 'a'],
     ['a sign of comparison stays', 'a < b > c', 'a < b > c'],
     ['what is no tag stays', '<1>', '<1>'],
     ['invisible signs go', 'a\u00adb\u200bc\ufeff', 'abc'],
@@ -121,6 +122,9 @@ describe('the year', () => {
     ['0000-2019', undefined],
     ['10.1000/2019.5', undefined],
     ['v1.2019', undefined],
+    ['7-1-2-2019', undefined],
+    ['7.1.2.2019', undefined],
+    ['(1.2.2019)', 2019],
   ])('in %s: %s', (text, year) => {
     expect(yearIn(text)).toBe(year);
   });
