@@ -7,7 +7,7 @@
  * these folders or files of tests/unit/ alone, while they are written; `--workers N` test runners work side by side. Exit code 1
  * when the score of a folder is below 90 %.
  */
-import { rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDeps, root } from './browser.mjs';
@@ -24,8 +24,30 @@ const GRACE = 10 * MINUTE;
 /** The largest seed that random() of mutants/draw.mjs tells from the others. */
 const MOST_SEED = 2 ** 32 - 1;
 
-/** The copy of the project whose code is changed: each run has its own, and removes it however it ends. */
+/** The copy of the project whose code is changed: each run has its own, and removes it as it ends. */
 const SANDBOX = path.join('out', `mutants-${process.pid}`);
+
+// A process that was just ended may be writing its last file.
+const remove = (folder) =>
+  rmSync(path.join(root, folder), { recursive: true, force: true, maxRetries: 5 });
+
+/** Does a process of this id run? */
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** Removes what runs have left that could remove nothing: they were killed, or the machine went off. */
+function removeLeft() {
+  const out = path.join(root, 'out');
+  for (const name of existsSync(out) ? readdirSync(out) : []) {
+    const [, pid] = /^mutants-(\d+)$/.exec(name) ?? [];
+    if (pid && !isRunning(Number(pid))) remove(path.join('out', name));
+  }
+}
 
 function positive(option, word) {
   const value = Number(word);
@@ -91,10 +113,8 @@ function asked() {
 const { folders, env } = asked();
 const limit = Number(env.MUTANT_MINUTES) * MINUTE + GRACE;
 ensureDeps();
-process.on('exit', () =>
-  // A process that was just ended may be writing its last file.
-  rmSync(path.join(root, SANDBOX), { recursive: true, force: true, maxRetries: 5 }),
-);
+removeLeft();
+process.on('exit', () => remove(SANDBOX));
 for (const folder of folders) {
   // A process of its own, so that nothing that it started outlives an interrupted run: a mutant may loop for ever.
   const { code } = await run(['scripts/mutants/run.mjs', folder], { env, limit });
