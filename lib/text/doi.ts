@@ -76,7 +76,7 @@ function cleanedOnce(raw: string): string | null {
   doi = withoutTail(doi);
   // bioRxiv and medRxiv number their versions in addresses, not in DOIs.
   if (/^10\.(?:1101|64898)\//.test(doi)) doi = doi.replace(/(\d)v\d{1,2}$/, '$1');
-  return /\/.*[a-z\d]/.test(doi) ? doi : null;
+  return /^[^/]+\/.*[a-z\d]/.test(doi) ? doi : null;
 }
 
 /** The DOI that an address itself carries in its path or a `doi`/`id` parameter; null when none. */

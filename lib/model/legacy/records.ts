@@ -4,7 +4,7 @@
  */
 
 import { KINDS, type KindName, keyOf, TRAVELLING } from '../kinds';
-import { isRaw } from '../raw';
+import { isRaw, type Raw } from '../raw';
 import type { Coder } from '../records/coder';
 import { Id, shortText, Timestamp } from '../records/common';
 import { isAhead } from '../records/dates';

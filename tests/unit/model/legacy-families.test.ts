@@ -103,7 +103,7 @@ describe('links', () => {
     ];
     const { stamps = [] } = moved({ stamps: [last, ...others] });
     expect(stamps[0]).toEqual({ ...last, last: place('a') });
-    others.forEach((other, i) => expect(stamps[i + 1]).toBe(other));
+    for (const [i, other] of others.entries()) expect(stamps[i + 1]).toBe(other);
   });
 
   it('are gone from both sides of each change of a place, and from no other change', () => {
@@ -123,7 +123,8 @@ describe('links', () => {
         ...[paper, plain, null],
       ],
     });
-    expect((steps[0]?.changes as unknown[])[2]).toBe(paper);
+    const [, , third] = (steps[0]?.changes ?? []) as unknown[];
+    expect(third).toBe(paper);
   });
 
   test.each<[string, unknown]>([

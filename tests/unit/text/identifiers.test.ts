@@ -26,6 +26,7 @@ describe('a DOI', () => {
     ['that holds bioRxiv’s prefix', '10.5555/10.1101/1v2', '10.5555/10.1101/1v2'],
     ['of one letter', '10.1234/a', '10.1234/a'],
     ['without a letter or a digit', '10.1234/-', null],
+    ['that is a prefix and a view', 'https://x/10.1234/pdf', null],
     ['with a prefix too short', '10.1/x', null],
   ])('%s: %s', (_, raw, doi) => {
     expect(cleanDoi(raw)).toBe(doi);
