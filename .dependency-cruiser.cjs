@@ -6,6 +6,8 @@ const MAIN_ENTRY = '^lib/[^/]+/(index|types)\\.ts$';
 const LIGHT = {
   codebook: ['influences'],
   model: ['id', 'problem', 'sources', 'records/publication', 'records/quote'],
+  // What of a page counts as text is asked by anchoring and painting too.
+  page: ['reading/index'],
   // Expressions that the notice script would carry for nothing.
   text: ['citation/index'],
 };
@@ -23,7 +25,7 @@ const FOR_SCRIPTS = {
     ),
   ],
   page: [
-    ...['pdf', 'told', 'content/owner', 'content/same-work', 'content/tracker'],
+    ...['pdf', 'reading/index', 'told', 'content/owner', 'content/same-work', 'content/tracker'],
     'content/without-stale',
   ],
 };

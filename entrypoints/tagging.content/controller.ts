@@ -10,6 +10,7 @@ import { shared } from '../../lib/messaging/page/shared';
 import { handoverWaits, sessionStorageOf } from '../../lib/messaging/page/waiting';
 import type { PageNow, PageReport, Selectors } from '../../lib/model';
 import { reportedReference } from '../../lib/model/records/quote';
+import { readPassage } from '../../lib/page/reading';
 import type { ShownPage } from '../../lib/page/types';
 import { watchDocuments } from '../../lib/paint';
 import { anchorsOf } from './bar/anchors';
@@ -28,7 +29,6 @@ import { readsAs } from './reads-as';
 import { citingReport, type ScitePassage, scitePassages } from './scite-reader';
 import { Session } from './session';
 import { notYetRead, shownPage, taggedAs } from './shown';
-import { shownText } from './shown-text';
 import { leftUnfinished } from './unfinished';
 import type { Held } from './view';
 
@@ -283,7 +283,7 @@ export class TaggingController {
   /** A passage as it is now: what is saved, whatever the page does to its text meanwhile. */
   private hold(passage: Passage): Held {
     const { range, quote } = passage;
-    const content = readsAs(shownText(range), quote)
+    const content = readsAs(readPassage(range)?.text ?? '', quote)
       ? this.page.contentAt([range.startContainer, range.endContainer])
       : null;
     const report = content

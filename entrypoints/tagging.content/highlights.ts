@@ -15,7 +15,7 @@ import {
 import { atAddress } from '../../lib/text';
 import { groundOf, wearStyles } from './background-tone';
 import { overlap } from './overlap';
-import { type Passage, standing, yieldNow } from './page-text';
+import { type Passage, passageOf, standing, yieldNow } from './page-text';
 import type { Session } from './session';
 import type { Held, TaggingView } from './view';
 
@@ -199,9 +199,9 @@ export class Highlights {
 
   /** The id of the tagged statement that is exactly this passage, if there is one. */
   statementAtRange(range: Range): string | null {
-    const text = range.toString().trim();
+    const text = passageOf(range)?.quote;
     for (const { statementId, range: mine } of this.standing.values())
-      if (overlap(range, mine) && mine.toString().trim() === text) return statementId;
+      if (overlap(range, mine) && passageOf(mine)?.quote === text) return statementId;
     return null;
   }
 

@@ -5,6 +5,7 @@
 import * as dom from '../../lib/dom';
 import type { Basis, CitedReference, SectionRef } from '../../lib/model';
 import { readStructureInSteps } from '../../lib/page';
+import { readPassage } from '../../lib/page/reading';
 import type { PageStructure, Reference, Sentence } from '../../lib/page/types';
 import { documentsOf, inReadingOrder, isShown } from '../../lib/paint';
 import { overlap } from './overlap';
@@ -12,7 +13,7 @@ import { overlap } from './overlap';
 /** A passage of the page that can be tagged. */
 export interface Passage {
   range: Range;
-  /** As the reader sees it, white space collapsed. */
+  /** Its text as a statement (`readPassage`), or in the words of a page that offers statements. */
   quote: string;
   /** What the tag's basis starts as, where the kind of page decides it. */
   basis?: Basis;
@@ -87,8 +88,7 @@ export class PageText {
     const sentence = this.findSentence(caret.offsetNode, caret.offset);
     if (!sentence) return null;
     const range = sentence.range();
-    const hit = covers(range, x, y);
-    return hit ? { range, quote: sentence.text } : null;
+    return covers(range, x, y) ? passageOf(range) : null;
   }
 
   private findSentence(node: Node, offset: number): Sentence | null {
@@ -146,8 +146,17 @@ export class PageText {
       standing(from) ?? viewportStart(this.doc),
       step,
     );
-    return next && { range: next.range(), quote: next.text };
+    return next && passageOf(next.range());
   }
+}
+
+/** Longest quote of a statement, in UTF-16 units (`lib/model`). */
+const LONGEST_QUOTE = 20_000;
+
+/** A range as what can be tagged, however it was chosen; null when it has no text. */
+export function passageOf(range: Range): Passage | null {
+  const passage = readPassage(range);
+  return passage && { range: passage.range, quote: passage.text.slice(0, LONGEST_QUOTE) };
 }
 
 const lengthOf = (doc: Document): number => dom.textContent(doc.body)?.length ?? 0;
@@ -253,40 +262,8 @@ export function yieldNow(): Promise<void> {
 export function selectedPassage(doc: Document): Passage | null {
   const selection = doc.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const quote = selection.toString().replace(/\s+/g, ' ').trim();
-  if (!quote) return null;
-  const range = trimmed(selection.getRangeAt(0).cloneRange());
-  if (!range || inFormField(range.commonAncestorContainer)) return null;
-  return { range, quote: quote.slice(0, 20_000) };
-}
-
-/** Pulls a range's ends in to its first and last visible characters. */
-function trimmed(range: Range): Range | null {
-  const doc = dom.ownerDocument(range.startContainer);
-  const root = range.commonAncestorContainer;
-  if (!doc) return null;
-  const walker = doc.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  let first: { node: Text; at: number } | null = null;
-  let last: { node: Text; at: number } | null = null;
-  let node =
-    dom.nodeType(root) === Node.TEXT_NODE ? (root as Text) : (walker.nextNode() as Text | null);
-  for (; node; node = walker.nextNode() as Text | null) {
-    if (!range.intersectsNode(node)) {
-      if (last) break;
-      continue;
-    }
-    const from = node === range.startContainer ? range.startOffset : 0;
-    const to = node === range.endContainer ? range.endOffset : node.length;
-    const text = node.data.slice(from, to);
-    const head = text.search(/\S/);
-    if (head < 0) continue;
-    first ??= { node, at: from + head };
-    last = { node, at: from + text.trimEnd().length };
-  }
-  if (!first || !last) return null;
-  range.setStart(first.node, first.at);
-  range.setEnd(last.node, last.at);
-  return range;
+  const range = selection.getRangeAt(0);
+  return inFormField(range.commonAncestorContainer) ? null : passageOf(range);
 }
 
 /** Is this inside a form's field? An editable article is text all the same. */

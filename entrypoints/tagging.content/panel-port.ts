@@ -17,7 +17,7 @@ import {
 import type { PageReport, StatementTarget } from '../../lib/model';
 import type { Highlights } from './highlights';
 import { countCiting, placesOf, referencesOf } from './outline';
-import { type PageText, type Passage, yieldNow } from './page-text';
+import { type PageText, type Passage, passageOf, yieldNow } from './page-text';
 import { reveal } from './reveal';
 import type { Session } from './session';
 
@@ -188,9 +188,10 @@ export class PanelPort {
     const range = this.highlights.rangeOf(statementId);
     if (!range) return;
     this.page.start();
-    const quote = range.toString().replace(/\s+/g, ' ').trim().slice(0, 20_000);
     const found = this.highlights.foundOf(statementId);
-    this.page.goTo(found ?? { range: range.cloneRange(), quote }, found ? statementId : null);
+    const passage = found ?? passageOf(range);
+    if (!passage) return;
+    this.page.goTo(passage, found ? statementId : null);
     dom.ownerDocument(range.startContainer)?.defaultView?.focus();
   }
 

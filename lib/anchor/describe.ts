@@ -4,6 +4,14 @@
  */
 import * as dom from '../dom';
 import type { Selectors } from '../model';
+import {
+  type Formula,
+  lastAtOrBefore,
+  type Passage,
+  type Run,
+  readPassage,
+  readRun,
+} from '../page/reading';
 import { type Context, quickScore, score } from './find/context';
 import { MAX_JOINTS } from './find/query';
 import { chains } from './find/seeds';
@@ -132,27 +140,29 @@ function hasTwin(index: TextIndex, others: Copy[], context: Context): boolean {
   });
 }
 
-/** Citation markers and unread text inside the range, as offsets in the quote. */
-function asidesOf(
-  range: Range,
-  index: TextIndex,
-  start: number,
-  end: number,
-): NonNullable<Selectors['asides']> {
+/** A stretch of the page's text, and what a statement has of it. */
+interface Stretch {
+  index: TextIndex;
+  start: number;
+  end: number;
+  run: Run;
+}
+
+/** Where an offset of the page's text is in the statement. */
+function inStatement({ run, start }: Stretch, offset: number): number {
+  return offset <= start ? 0 : lastAtOrBefore(run.from, offset - 1) + 1;
+}
+
+/** Citation markers and furniture inside the range, as offsets in the quote. */
+function asidesOf(range: Range, stretch: Stretch): NonNullable<Selectors['asides']> {
+  const { index, start, end } = stretch;
   const asides: NonNullable<Selectors['asides']> = [];
-  const { raw, starts, unread } = index.tree;
-  for (
-    let i = Math.max(0, index.nodeAt(start));
-    i < starts.length && (starts[i] as number) < end;
-    i += 1
-  ) {
-    if (!unread[i]) continue;
-    const from = Math.max(start, starts[i] as number);
-    const to = Math.min(end, i + 1 < starts.length ? (starts[i + 1] as number) : raw.length);
-    if (to > from) asides.push({ start: from - start, end: to - start, kind: 'furniture' });
-  }
+  const put = (from: number, to: number, kind: 'furniture' | 'citation'): void => {
+    const [first, last] = [inStatement(stretch, from), inStatement(stretch, to)];
+    if (last > first) asides.push({ start: first, end: last, kind });
+  };
   for (const span of crossedFurniture(index, start, end))
-    asides.push({ ...span, kind: 'furniture' });
+    put(start + span.start, start + span.end, 'furniture');
   const common = range.commonAncestorContainer;
   const scope = dom.nodeType(common) === 1 ? (common as Element) : dom.parentElement(common);
   if (!scope) return asides;
@@ -161,12 +171,13 @@ function asidesOf(
     ? [own]
     : [...dom.querySelectorAll(scope, 'a[href*="#"]')].filter((link) => range.intersectsNode(link));
   const root = rootOf(range, dom.ownerDocument(scope).body);
+  const { raw } = index.tree;
   for (const link of links.slice(0, 400)) {
     const from = offsetOf(root, link, 0);
     const to = from + (dom.textContent(link) ?? '').length;
     if (from < start || to > end || !isCitationLink(link, raw.slice(Math.max(0, from - 24), from)))
       continue;
-    asides.push({ start: from - start, end: to - start, kind: 'citation' });
+    put(from, to, 'citation');
   }
   return asides.sort((a, b) => a.start - b.start).slice(0, MAX_ASIDES);
 }
@@ -184,21 +195,36 @@ export function headingAt(index: TextIndex, start: number): string | undefined {
   return text ? text.slice(0, 500) : undefined;
 }
 
+/** Where a passage is in the text of its root. */
+function stretchOf(root: Element | ShadowRoot, { text, range }: Passage): Stretch {
+  const start = offsetOf(root, range.startContainer, range.startOffset);
+  const end = start + range.toString().length;
+  const read = (index: TextIndex): Stretch => {
+    const touches = (formula: Formula) => range.intersectsNode(formula.element);
+    return { index, start, end, run: readRun(index.tree, start, end, touches) };
+  };
+  const stretch = read(textOf(root));
+  // A passage within what does not count elsewhere, such as the label of a control.
+  return stretch.run.text === text ? stretch : read(new TextIndex(root, { everything: true }));
+}
+
 /**
  * Describes a range of the page so that `locate` finds it again, here or on another representation.
  *
- * The quote is `range.toString()`. Context is 32 folded units on either side, or, for a quote that stands
+ * The quote is the statement's text (`readPassage`). Context is 32 folded units on either side, or, for a quote that stands
  * more than once, as much as makes it unlike its copies (at most 1,000 characters). The position is in
  * `root.textContent`, with the fingerprint of that text; it is left out for a range in a shadow root or a
  * frame. Throws a RangeError for a range without text.
  */
 export function describe(range: Range, root: Element = document.body): Selectors {
+  const passage = readPassage(range);
+  if (!passage) throw new RangeError('The selection holds no text.');
   const own = rootOf(range, root);
-  const index = textOf(own);
-  const start = offsetOf(own, range.startContainer, range.startOffset);
-  const exact = range.toString();
-  const end = start + exact.length;
-  const asides = asidesOf(range, index, start, end);
+  const exact = passage.text;
+  const stretch = stretchOf(own, passage);
+  const { index, start, end } = stretch;
+  const known = stretch.run.text === exact;
+  const asides = known ? asidesOf(passage.range, stretch) : [];
   const quote = fold(
     exact,
     asides.filter((aside) => aside.kind === 'furniture'),
@@ -231,7 +257,12 @@ export function describe(range: Range, root: Element = document.body): Selectors
       : {}),
     ...(heading === undefined ? {} : { heading }),
     copies: equal.length + 1,
-    joints: index.joints(start, end).slice(0, MAX_JOINTS),
+    joints: known
+      ? index
+          .joints(start, end)
+          .map((at) => inStatement(stretch, start + at))
+          .slice(0, MAX_JOINTS)
+      : [],
     ...(asides.length > 0 ? { asides } : {}),
   };
 }

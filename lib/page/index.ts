@@ -12,7 +12,6 @@ export {
 export { notice, noticeHere } from './notice';
 export {
   findCitations,
-  isAside,
   readStructure,
   readStructureInSteps,
   sectionKind,

@@ -5,6 +5,7 @@
 
 import type { Outcome } from '../anchor/types';
 import * as dom from '../dom';
+import { shownParts } from '../page/reading';
 import { type Layer, LEVELS, namesIn } from './names';
 
 export interface PaintItem {
@@ -91,6 +92,8 @@ export function createPainter(doc: Document, { signal }: { signal: AbortSignal }
   const canvases = new Map<Document, Canvas>();
   const items = new Map<string, PaintItem>();
   const ids = new Map<AbstractRange, string>();
+  /** What is drawn of each item: its range without the bits in it that are not its text. */
+  const drawn = new Map<PaintItem, readonly Range[]>();
   let focused: string | null = null;
 
   const canvasOf = (one: Document): Canvas => {
@@ -105,18 +108,22 @@ export function createPainter(doc: Document, { signal }: { signal: AbortSignal }
     canvas.layers.get(which)?.highlight;
 
   const remove = (item: PaintItem): void => {
-    // Wherever it was drawn: a range whose frame has gone tells its document no more.
-    for (const { layers } of canvases.values())
-      for (const which of [...layersOf(item), 'focus' as const])
-        layers.get(which)?.highlight.delete(item.range);
-    ids.delete(item.range);
+    for (const part of drawn.get(item) ?? []) {
+      // Wherever it was drawn: a range whose frame has gone tells its document no more.
+      for (const { layers } of canvases.values())
+        for (const which of [...layersOf(item), 'focus' as const])
+          layers.get(which)?.highlight.delete(part);
+      ids.delete(part);
+    }
+    drawn.delete(item);
     items.delete(item.id);
   };
 
   const drawFocus = (): void => {
     for (const canvas of canvases.values()) layer('focus', canvas)?.clear();
     const item = focused === null ? undefined : items.get(focused);
-    if (item) layer('focus', canvasOf(documentOf(item)))?.add(item.range);
+    for (const part of (item && drawn.get(item)) ?? [])
+      layer('focus', canvasOf(documentOf(item as PaintItem)))?.add(part);
   };
 
   const documentOf = ({ range }: PaintItem) => dom.ownerDocument(range.startContainer) ?? doc;
@@ -140,9 +147,13 @@ export function createPainter(doc: Document, { signal }: { signal: AbortSignal }
       for (const item of wanted.values()) {
         if (items.has(item.id)) continue;
         items.set(item.id, item);
-        ids.set(item.range, item.id);
         const canvas = canvasOf(documentOf(item));
-        for (const which of layersOf(item)) layer(which, canvas)?.add(item.range);
+        const parts = shownParts(item.range);
+        drawn.set(item, parts);
+        for (const part of parts) {
+          ids.set(part, item.id);
+          for (const which of layersOf(item)) layer(which, canvas)?.add(part);
+        }
       }
       for (const canvas of canvases.values()) register(canvas);
       drawFocus();

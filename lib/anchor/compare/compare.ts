@@ -56,6 +56,7 @@ export function judgeCopy(index: TextIndex, query: Query, at: number, markers: M
   const faithful =
     edges &&
     ((raw.slice(start, end) === query.exact && meetsAlike(index, query, start, end)) ||
+      index.reads(query.exact, start, end) !== false ||
       numbersAgree(index, query, start, end, markers));
   return faithful
     ? { faithful, errors: 0, start, end }

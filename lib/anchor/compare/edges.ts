@@ -134,9 +134,16 @@ function numbersAgreeBeside(
     const from = (starts[i] as number) - start;
     if (from >= end - start) break;
     const to = (i + 1 < starts.length ? (starts[i + 1] as number) : raw.length) - start;
-    if (unread[i]) theirs.push({ start: Math.max(0, from), end: to });
+    if (unread[i] && !index.formulaOver(starts[i] as number))
+      theirs.push({ start: Math.max(0, from), end: to });
     else if (from > 0) nodes.push({ start: from, end: from });
   }
+  for (const formula of index.formulasIn(start, end))
+    theirs.push({
+      start: formula.start - start,
+      end: formula.end - start,
+      instead: formula.text,
+    });
   const joints = index.joints(start, end).map((at) => ({ start: at, end: at }));
   const links = markers
     .between(start, end)

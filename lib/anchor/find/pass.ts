@@ -35,13 +35,21 @@ const NOWHERE: Located = {
   diff: [],
 };
 
+const isFaithful = ({ outcome }: Located): boolean =>
+  outcome === 'exact' || outcome === 'normalised';
+
 /** One pass over one state of a page. */
 export class Pass {
   private readonly index: TextIndex;
   private readonly markers: Markers;
 
-  constructor(root: Element) {
-    this.index = new TextIndex(root);
+  private formerPass: Pass | null = null;
+
+  constructor(
+    private readonly root: Element,
+    private readonly everything = false,
+  ) {
+    this.index = new TextIndex(root, { everything });
     this.markers = new Markers(this.index);
   }
 
@@ -50,7 +58,9 @@ export class Pass {
     if (unmoved) return unmoved;
     const query = prepare(selectors);
     const found = this.search(query);
-    if (found.outcome === 'exact' || found.outcome === 'normalised') return found;
+    if (isFaithful(found)) return found;
+    const former = this.formerly(query, selectors);
+    if (former) return former;
     return this.inPieces(query, selectors, found) ?? found;
   }
 
@@ -62,21 +72,34 @@ export class Pass {
     if (!position?.textHash) return null;
     const { start, end } = position;
     const { raw, mainLength } = this.index.tree;
-    if (
-      end > mainLength ||
-      end - start !== quote.exact.length ||
-      !raw.startsWith(quote.exact, start)
-    )
-      return null;
+    if (end > mainLength || start >= end) return null;
     if (position.textHash !== this.index.fingerprint) return null;
+    const reads = this.index.reads(quote.exact, start, end);
+    if (!reads && raw.slice(start, end) !== quote.exact) return null;
     return {
       ...NOWHERE,
       outcome: 'exact',
-      range: this.index.range(start, end),
+      range: this.index.range(start, end, reads === 'with edges'),
       text: quote.exact,
       start,
       end,
     };
+  }
+
+  /**
+   * Quotes used to have in them what the page hides, and formulas in all their renderings: such a quote is where
+   * the page's whole text has it. In hidden text alone nothing is found that was in sight.
+   */
+  private formerly(query: Query, selectors: Selectors): Located | null {
+    if (this.everything || !this.index.tree.leavesOut || query.folded.text === '') return null;
+    this.formerPass ??= new Pass(this.root, true);
+    const { index } = this.formerPass;
+    if (!index.folded.text.includes(query.folded.text)) return null;
+    const found = this.formerPass.locate(selectors);
+    const { range, start, end } = found;
+    if (!isFaithful(found) || !range) return null;
+    const counts = start === null || end === null || this.index.statement(start, end) !== '';
+    return counts || this.index.isVisible(start) ? found : null;
   }
 
   /** A quote over several blocks that no longer stand one after the other. */
@@ -239,11 +262,15 @@ export class Pass {
 
   private found(query: Query, place: Judged): Located {
     const { raw, mainLength } = this.index.tree;
-    const text = raw.slice(place.start, place.end);
+    const whole = raw.slice(place.start, place.end);
+    const reads = this.index.reads(query.exact, place.start, place.end);
+    const edges = reads === 'with edges';
+    const text = this.index.statement(place.start, place.end, edges);
+    const same = reads || whole === query.exact;
     const inMain = place.end <= mainLength;
     const located: Located = {
-      outcome: !place.faithful ? 'changed' : text === query.exact ? 'exact' : 'normalised',
-      range: this.index.range(place.start, place.end),
+      outcome: !place.faithful ? 'changed' : same ? 'exact' : 'normalised',
+      range: this.index.range(place.start, place.end, edges),
       candidates: [],
       pieces: [],
       text,

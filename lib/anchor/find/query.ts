@@ -1,9 +1,9 @@
 /** A stored quote made ready for a pass over a page. */
 import type { Selectors } from '../../model';
+import { lastAtOrBefore } from '../../page/reading';
 import { leadingPart, trailingPart } from '../compare/partial-words';
 import { bracketedNumbers } from '../furniture/markers';
 import { type Folded, fold } from '../text/fold';
-import { lastAtOrBefore } from '../text/text-index';
 import type { Context } from './context';
 
 /** A context longer than this was grown: the quote stood more than once when it was described. */
@@ -21,6 +21,8 @@ export const MAX_JOINTS = 500;
 export interface Stretch {
   start: number;
   end: number;
+  /** What is read in its place. */
+  instead?: string;
 }
 
 /** A quote made ready for a pass. */
@@ -82,10 +84,12 @@ export function apart(
   ].sort((a, b) => a.start - b.start || Number(b.out) - Number(a.out) || a.end - b.end);
   let result = '';
   let from = 0;
-  for (const { start, end, out } of all) {
+  for (const { start, end, out, instead } of all) {
     if (end < from) continue;
     result += `${text.slice(from, Math.max(from, start))} `;
-    if (!out) result += `${text.slice(Math.max(from, start), end).replace(/[.,;\u00b7]/g, ' ')} `;
+    if (instead) result += `${instead} `;
+    else if (!out)
+      result += `${text.slice(Math.max(from, start), end).replace(/[.,;\u00b7]/g, ' ')} `;
     from = Math.max(from, end);
   }
   return (result + text.slice(from)).replace(/\s+/g, ' ');

@@ -4,8 +4,8 @@
  * around words of the author's.
  */
 import * as dom from '../../dom';
+import { INLINE, isBlock } from '../../page/reading';
 import { negates } from '../compare/difference';
-import { INLINE, isBlock } from '../text/tree';
 
 /** Elements that hold something else than running text, wherever they stand. */
 const FIGURES = new Set(

@@ -4,8 +4,8 @@
  * of "no": "Figure 5" is a link too.
  */
 import * as dom from '../../dom';
-import { lastAtOrBefore, type TextIndex } from '../text/text-index';
-import type { LinkSpan } from '../text/tree';
+import { type LinkSpan, lastAtOrBefore } from '../../page/reading';
+import type { TextIndex } from '../text/text-index';
 
 const NUMERIC =
   /^[[(]?\s*\d{1,4}[a-z]?(?:\s*[,;\u2010-\u2015-]\s*\d{1,4}[a-z]?){0,40}\s*[\])]?[.,;]?$/i;

@@ -3,7 +3,7 @@
  * it. If it does, the quote stands where it stood, and even an equal copy elsewhere is known to be the
  * other one.
  */
-import type { TreeText } from './tree';
+import type { TreeText } from '../../page/reading';
 
 /**
  * 53-bit hash of text given in pieces (cyrb53 by bryc, public domain): not for secrets, but two texts met
@@ -39,7 +39,8 @@ class Hash {
 
 /**
  * `length.hash` of everything that a reader can meet in a tree, and of where its blocks meet: "Table 1"
- * above "2 patients" does not read as "Table 12 patients" does. Of scripts and styles only the length
+ * above "2 patients" does not read as "Table 12 patients" does. What is hidden counts too: a fingerprint that was
+ * stored before that was left out of quotes still fits. Of scripts and styles only the length
  * counts: a page writes a new token into them at every visit, but offsets must stay comparable.
  */
 export function fingerprint({ raw, nodes, starts, unread, breaks }: TreeText): string {
@@ -51,14 +52,11 @@ export function fingerprint({ raw, nodes, starts, unread, breaks }: TreeText): s
     const root = breaks[i] === 2;
     met ||= breaks[i] !== 0;
     // An empty block or a script where blocks meet anyway changes nothing.
-    const edge = met && !unread[i] && (nodes[i] as Text).data.trim() !== '';
+    const script = unread[i] === 1;
+    const edge = met && !script && (nodes[i] as Text).data.trim() !== '';
     if (edge) met = false;
-    if (!unread[i] && !root && !edge) continue;
-    const end = unread[i]
-      ? i + 1 < starts.length
-        ? (starts[i + 1] as number)
-        : raw.length
-      : start;
+    if (!script && !root && !edge) continue;
+    const end = script ? (i + 1 < starts.length ? (starts[i + 1] as number) : raw.length) : start;
     hash.add(raw, from, start);
     if (root) hash.mark(-1);
     if (edge) hash.mark(-2);

@@ -142,6 +142,19 @@ export class Folder {
     }
   }
 
+  /** Folded units so far. */
+  get size(): number {
+    return this.length;
+  }
+
+  /** Adds text that comes from one place of the source, whole. */
+  addAt(data: string, offset: number): void {
+    for (const char of data) {
+      const folded = foldCodePoint(char.codePointAt(0) as number);
+      for (let j = 0; j < folded.length; j += 1) this.emit(folded.charCodeAt(j), offset);
+    }
+  }
+
   /** Empties it, keeping its memory. */
   reset(): void {
     this.length = 0;

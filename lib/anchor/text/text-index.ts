@@ -3,22 +3,17 @@
  * index of its short runs so that a quote's copies are found without reading the page again.
  */
 import * as dom from '../../dom';
+import {
+  type Formula,
+  firstFormula,
+  lastAtOrBefore,
+  readRun,
+  readTree,
+  type TreeText,
+} from '../../page/reading';
 import { fingerprint } from './fingerprint';
 import { type Folded, Folder } from './fold';
 import { GramIndex } from './grams';
-import { readTree, type TreeText } from './tree';
-
-/** Index of the last entry of `sorted` that is <= `value`; -1 when there is none. */
-export function lastAtOrBefore(sorted: ArrayLike<number>, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
 
 export class TextIndex {
   readonly tree: TreeText;
@@ -29,16 +24,27 @@ export class TextIndex {
   readonly furnitureEnds = new Map<number, number>();
   /** Offsets at which documents and shadow roots begin, the first one aside. */
   private seams: Int32Array | null = null;
+  /** Folded units at which formulas begin, and for each one the formula and the unit behind it. */
+  private readonly formulaUnits: number[] = [];
+  private readonly formulas: { formula: Formula; end: number }[] = [];
 
-  constructor(root: Element | ShadowRoot) {
-    this.tree = readTree(root);
+  /** @param everything text that does not count is in it too, as in quotes that were taken before it was left out */
+  constructor(root: Element | ShadowRoot, { everything = false } = {}) {
+    this.tree = readTree(root, { everything });
   }
 
   get folded(): Folded {
     if (this.foldedText) return this.foldedText;
-    const { nodes, starts, breaks, unread, raw } = this.tree;
+    const { nodes, starts, breaks, unread, raw, formulas } = this.tree;
     const folder = new Folder(raw.length);
-    for (let i = 0; i < nodes.length; i += 1) {
+    let next = 0;
+    for (let i = 0; i <= nodes.length; i += 1) {
+      for (let one = formulas[next]; one && one.node <= i; one = formulas[++next]) {
+        this.formulaUnits.push(folder.size);
+        folder.addAt(one.text, one.start);
+        this.formulas.push({ formula: one, end: folder.size });
+      }
+      if (i === nodes.length) break;
       const start = starts[i] as number;
       if (breaks[i] === 2) folder.separate(start);
       if (unread[i]) continue;
@@ -62,6 +68,8 @@ export class TextIndex {
 
   /** Offset in the page's text just after folded unit `at`. */
   endOf(at: number): number {
+    const formula = this.formulaAt(at);
+    if (formula) return formula.end;
     const offset = this.folded.map[at] as number;
     const unit = this.tree.raw.charCodeAt(offset);
     return offset + (unit >= 0xd800 && unit <= 0xdbff ? 2 : 1);
@@ -73,7 +81,46 @@ export class TextIndex {
   }
 
   nodeAt(offset: number): number {
-    return lastAtOrBefore(this.tree.starts, offset);
+    return this.tree.nodeAt(offset);
+  }
+
+  /** The formula that a folded unit is of. */
+  private formulaAt(at: number): Formula | null {
+    const known = this.formulas[lastAtOrBefore(this.formulaUnits, at)];
+    return known && at < known.end ? known.formula : null;
+  }
+
+  /** The formula among whose renderings an offset is. */
+  formulaOver(offset: number): Formula | null {
+    const { formulas } = this.tree;
+    const one = formulas[firstFormula(formulas, offset)];
+    return one && one.start <= offset && offset < one.end ? one : null;
+  }
+
+  /** The formulas that are in [start, end), in order. */
+  formulasIn(start: number, end: number): Formula[] {
+    const { formulas } = this.tree;
+    const found: Formula[] = [];
+    for (let i = firstFormula(formulas, start); i < formulas.length; i += 1) {
+      const one = formulas[i] as Formula;
+      if (one.start >= end) break;
+      found.push(one);
+    }
+    return found;
+  }
+
+  /**
+   * The text of [start, end) as a statement has it (`readRun`).
+   * @param edges with formulas at its ends that are drawn without any text
+   */
+  statement(start: number, end: number, edges = false): string {
+    return readRun(this.tree, start, end, () => edges).text;
+  }
+
+  /** Whether a quote is the text of [start, end), and if so, whether only with drawn formulas at its ends. */
+  reads(quote: string, start: number, end: number): false | 'whole' | 'with edges' {
+    if (this.statement(start, end) === quote) return 'whole';
+    return this.statement(start, end, true) === quote ? 'with edges' : false;
   }
 
   /** Whether folded unit `at` is the first readable one of its text node. */
@@ -91,9 +138,9 @@ export class TextIndex {
 
   /**
    * The live range of [start, end) of the page's text, cut where another document begins: no range spans
-   * two.
+   * two. Formulas at its ends are in it whole.
    */
-  range(start: number, until: number): Range {
+  range(start: number, until: number, edges = false): Range {
     const { nodes, starts } = this.tree;
     const end =
       this.rootAt(start) === this.rootAt(Math.max(start, until - 1))
@@ -105,8 +152,14 @@ export class TextIndex {
     const to = nodes[last];
     if (!from || !to) throw new RangeError('offset outside the page text');
     const range = from.ownerDocument.createRange();
-    range.setStart(from, start - (starts[first] as number));
-    range.setEnd(to, end - (starts[last] as number));
+    const drawn = (at: number) =>
+      edges ? this.formulasIn(at, at + 1).find((one) => one.end === at) : undefined;
+    const head = drawn(start) ?? this.formulaOver(start);
+    const tail = drawn(end) ?? this.formulaOver(Math.max(start, end - 1));
+    if (head) range.setStartBefore(head.element);
+    else range.setStart(from, start - (starts[first] as number));
+    if (tail) range.setEndAfter(tail.element);
+    else range.setEnd(to, end - (starts[last] as number));
     return range;
   }
 
@@ -152,10 +205,14 @@ export class TextIndex {
    * collapsed.
    */
   readable(start: number, end: number, everyNode = false): string {
-    const { nodes, starts, breaks, unread, raw } = this.tree;
+    const { nodes, starts, breaks, unread, raw, formulas } = this.tree;
     let out = '';
-    for (let i = Math.max(0, this.nodeAt(start)); i < nodes.length; i += 1) {
+    const first = Math.max(0, this.nodeAt(start));
+    let next = firstFormula(formulas, start);
+    for (let i = first; i < nodes.length; i += 1) {
       const from = starts[i] as number;
+      for (let one = formulas[next]; one && one.node <= i; one = formulas[++next])
+        if (one.start < end) out += one.apart || everyNode ? ` ${one.text}` : one.text;
       if (from >= end) break;
       const to = i + 1 < starts.length ? (starts[i + 1] as number) : raw.length;
       if (from > start && (breaks[i] || everyNode)) out += ' ';

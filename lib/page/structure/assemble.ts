@@ -1,9 +1,11 @@
 /** Puts what was read of a page together into the structure that others see: sentences, citations, references. */
+
+import { plain } from '../reading/plain';
 import type { Citation, PageStructure, Reference, Sentence } from '../types';
 import type { Found } from './citations/read';
 import type { ReferenceList } from './references/lists';
 import type { SectionTree } from './sections/sections';
-import { type Block, collapse } from './text/blocks';
+import type { Block } from './text/blocks';
 import { splitSentences } from './text/sentences';
 
 const MAX_SENTENCES = 30_000;
@@ -32,7 +34,7 @@ export function* assemble(
         : [];
     const first = sentences.length;
     for (const [start, end] of spans) {
-      const text = collapse(block.text.slice(start, end));
+      const text = plain(block.text.slice(start, end));
       sentences.push({
         index: sentences.length,
         text,
@@ -47,7 +49,7 @@ export function* assemble(
       const sentence = at < 0 ? null : first + at;
       citations.push({
         index,
-        text: collapse(block.text.slice(f.start, f.end)),
+        text: plain(block.text.slice(f.start, f.end)),
         refs: f.refs.map((r) => (list.entries[r] as Reference).id),
         style: f.style,
         section: block.section,

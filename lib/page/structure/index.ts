@@ -3,5 +3,4 @@
 export { findCitations } from './citations/markers';
 export { readStructure, readStructureInSteps } from './read';
 export { sectionKind } from './sections/section-kind';
-export { isAside } from './text/furniture';
 export { splitSentences } from './text/sentences';

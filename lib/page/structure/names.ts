@@ -17,6 +17,8 @@ export interface NameFacts {
   /** Rank 2..6 when the name says "this is a section heading" on a tag that does not. */
   heading: number;
   abstract: boolean;
+  /** Numbers that preprints and reviews print beside each line. */
+  lineNumber: boolean;
   /** Formula renderings that repeat the formula as text. */
   math: boolean;
 }
@@ -28,6 +30,7 @@ export const NO_NAMES: NameFacts = {
   figure: false,
   heading: 0,
   abstract: false,
+  lineNumber: false,
   math: false,
 };
 
@@ -48,9 +51,9 @@ const kindsOf = nameTable({
     profile, signup, register, feedback, permalink, anchor link, view all, back to top, backtotop,
     scroll to top, print only, printonly, print view, read more, readmore, footer`,
   hidden: `
-    popup, pop up, tooltip, drop down, dropdown, drop block body, sr only, visuallyhidden, screen reader,
+    popup, pop up, popover, pop over, tooltip, tool tip, drop down, dropdown, drop block body, sr only, visuallyhidden, screen reader,
     screenreader, assistive, offscreen, off screen, hidden, hide, display none, reveal modal, ref
-    tip box, preview, hovercard, accessibility text, invisible`,
+    tip box, preview, hovercard, hover card, accessibility text, invisible`,
   figure: `
     fig, figs, figure, figures, figcaption, caption, captions, tbl, table, tables, xbox, asset
     viewer, media, video, supplementary material, article textbox, disp formula, display formula,
@@ -65,6 +68,9 @@ const kindsOf = nameTable({
   math: `
     mathjax preview, math jax preview, mjx assistive mathml, assistive mml, katex mathml, mathjax
     hidden, mathml alternative`,
+  lineNumber: `
+    line number, line numbers, line no, line nos, line nr, line num, line nums, lineno, linenos,
+    linenum, linenumber, linenumbers, lnum`,
   heading: `
     section title, section heading, sec title, sec head, section head, head sec, subheading, sub
     heading, subsection title, subsection heading, heading text, heading title, html title, article
@@ -95,6 +101,7 @@ function read(names: string): NameFacts {
     figure: kinds.has('figure'),
     heading: rank ? Math.max(2, Number(rank[1])) : kinds.has('heading') ? 3 : 0,
     abstract: kinds.has('abstract') && !kinds.has('notAbstract'),
+    lineNumber: kinds.has('lineNumber'),
     math: kinds.has('math'),
   };
 }

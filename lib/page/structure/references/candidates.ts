@@ -3,10 +3,11 @@
  * stand under, by blocks that repeat, by what in-text links point to. Each candidate is judged by its entries.
  */
 import * as dom from '../../../dom';
+import { plain } from '../../reading/plain';
 import { targetOf } from '../citations/link-keys';
 import { nameTable } from '../name-table';
 import { isNotesTitle, isReferencesTitle } from '../sections/section-kind';
-import { collapse, saysAtMost } from '../text/blocks';
+import { saysAtMost } from '../text/blocks';
 import { itemsOf, judge, judgeOnce, MAX_ENTRIES, textOf } from './items';
 
 export interface Candidate {
@@ -118,7 +119,7 @@ function rejected(el: Element): boolean {
 function headingAround(text: Text): Element | null {
   let el = text.parentElement;
   if (!el) return null;
-  const length = collapse(text.data).length;
+  const length = plain(text.data).length;
   for (let p = dom.parentElement(el); p && dom.tagName(p) !== 'BODY'; p = dom.parentElement(p)) {
     if (!saysAtMost(p, length + 8)) break;
     el = p;

@@ -6,8 +6,8 @@
 import * as dom from '../../../dom';
 import { LETTER, plainLetters, UPPER } from '../../../text';
 import { readCitation, readFirstAuthor } from '../../../text/citation';
+import { plain } from '../../reading/plain';
 import type { Reference } from '../../types';
-import { collapse } from '../text/blocks';
 import { linkedDoi, readPmid } from './fields';
 import { type EntryMarkup, readMarkup } from './markup';
 
@@ -33,7 +33,7 @@ export interface Entry extends Reference {
  * that are tied to it would be tried at every letter before it.
  */
 function tidy(text: string): string {
-  const whole = collapse(text).replace(/ ([,.;:)\]])/g, '$1');
+  const whole = plain(text).replace(/ ([,.;:)\]])/g, '$1');
   const cut = Math.max(0, whole.length - 120);
   let end = whole.slice(cut);
   for (let i = 0; i < 4; i++) {
@@ -97,8 +97,8 @@ function finishEntry(
   const named = /((?:1[5-9]|20)\d\d)([a-z]?)/.exec(raw.year);
   const year = named ? Number(named[1]) : (said.year ?? null);
   const suffix = named?.[2] || (said.year === year ? (said.suffix ?? '') : '');
-  const author = collapse(raw.author);
-  const title = collapse(raw.title).replace(/[.,;]$/, '') || (said.title ?? null);
+  const author = plain(raw.author);
+  const title = plain(raw.title).replace(/[.,;]$/, '') || (said.title ?? null);
   const url = raw.hrefs.find((h) => /^https?:\/\//i.test(h) && h.length < 2_000) ?? null;
   return {
     id: '',

@@ -1,6 +1,6 @@
 /** The entries of what may be a reference list: by whatever markup separates them, judged by how they read. */
 import * as dom from '../../../dom';
-import { collapse } from '../text/blocks';
+import { plain } from '../../reading/plain';
 
 export const MAX_ENTRIES = 5_000;
 
@@ -11,7 +11,7 @@ const YEARISH =
 function readsLikeReference(text: string): boolean {
   if (text.length > 4_000 || text.length < 18) return false;
   // White space counts only where the length hangs on it.
-  const bare = text.length < 80 || text.length > 3_000 ? collapse(text) : text;
+  const bare = text.length < 80 || text.length > 3_000 ? plain(text) : text;
   return (
     bare.length >= 18 &&
     bare.length <= 3_000 &&
@@ -149,7 +149,7 @@ export function itemsOf(
 
 /** A list of one: short, itself free of lists, and it opens with a name or a number. */
 function loneReference(el: Element): boolean {
-  const text = collapse(textOf(el));
+  const text = plain(textOf(el));
   return (
     text.length < 800 &&
     readsLikeReference(text) &&

@@ -1,6 +1,6 @@
 /** Links that publishers append to a reference ("Google Scholar", "View in article"): no part of its text. */
 import * as dom from '../../../dom';
-import { collapse } from '../text/blocks';
+import { plain } from '../../reading/plain';
 
 /** Link texts (and the words between them) that publishers append to an entry. */
 const LINK_TEXTS = new Set(
@@ -80,6 +80,6 @@ export function isLinkText(text: string): boolean {
 export function isLinkFurniture(el: Element): boolean {
   const text = dom.textContent(el) ?? '';
   if (text.length > 90) return false;
-  const bare = collapse(text).replace(/^[[(|,;·•\s]+|(?<![\])|,;.:·•\s])[\])|,;.:·•\s]+$/g, '');
+  const bare = plain(text).replace(/^[[(|,;·•\s]+|(?<![\])|,;.:·•\s])[\])|,;.:·•\s]+$/g, '');
   return bare === '' || isLinkText(bare);
 }

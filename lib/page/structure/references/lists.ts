@@ -4,8 +4,8 @@
  * like references (a year or an identifier, a capital, a sane length). No layout, no machine metadata needed.
  */
 import * as dom from '../../../dom';
+import { plain } from '../../reading/plain';
 import { calledElements, countLinked, linkKeys, targetOf } from '../citations/link-keys';
-import { collapse } from '../text/blocks';
 import { byPlace, type Candidate, candidates, linkedItems } from './candidates';
 import { type Entry, readEntry, settleEntries } from './entry';
 import { MAX_ENTRIES, textOf } from './items';
@@ -140,13 +140,13 @@ function* build(doc: Document, items: Element[]): Generator<void, ReferenceList>
     const dt = dom.tagName(el) === 'DD' && dom.tagName(before) === 'DT' ? before : null;
     if (dt) {
       entry.keys.push(...keysOf(dt));
-      const term = collapse(textOf(dt)).replace(/^[[(]|[\])]?[.:]?$/g, '');
+      const term = plain(textOf(dt)).replace(/^[[(]|[\])]?[.:]?$/g, '');
       if (term && term.length < 60) entry.label = term;
       if (/^\d+$/.test(term)) entry.number = Number(term);
       elements.add(dt);
     }
     // A bare `<a name="B1">` before the item, or an id on the wrapper that holds only this item.
-    if (before && /^(A|SPAN)$/.test(dom.tagName(before)) && !collapse(textOf(before)))
+    if (before && /^(A|SPAN)$/.test(dom.tagName(before)) && !plain(textOf(before)))
       entry.keys.push(...keysOf(before));
     for (
       let p = dom.parentElement(el), n = 0;

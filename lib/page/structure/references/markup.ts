@@ -1,7 +1,7 @@
 /** What the markup of one entry of a reference list says: its text without link furniture, named fields, links. */
 import * as dom from '../../../dom';
+import { plain } from '../../reading/plain';
 import { nameTable } from '../name-table';
-import { collapse } from '../text/blocks';
 import { isLinkFurniture } from './link-furniture';
 
 const SKIP_TAGS = new Set([
@@ -133,8 +133,8 @@ export function readMarkup(el: Element): EntryMarkup {
         if (hash >= 0 && href.length > hash + 1) out.back.push(href.slice(hash + 1));
       }
       if (names?.label) {
-        const label = collapse(dom.textContent(x) ?? '');
-        if (label.length <= 80 && !out.label && collapse(out.text) === '') {
+        const label = plain(dom.textContent(x) ?? '');
+        if (label.length <= 80 && !out.label && plain(out.text) === '') {
           // Its links still tell where the entry is cited.
           for (const a of dom.querySelectorAll(x, 'a[href*="#"]')) {
             note(a);

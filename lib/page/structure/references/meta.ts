@@ -1,6 +1,6 @@
 /** The `citation_reference` meta tags: a page's references as only machines are told them. */
 import * as dom from '../../../dom';
-import { collapse } from '../text/blocks';
+import { plain } from '../../reading/plain';
 import { type Entry, entryFromText, settleEntries } from './entry';
 
 /** The references a page only tells machines (`citation_reference`); they have no element. */
@@ -8,7 +8,7 @@ export function metaReferences(doc: Document): Entry[] {
   const entries: Entry[] = [];
   for (const meta of doc.querySelectorAll('meta[name="citation_reference" i]')) {
     if (entries.length >= 5_000) break;
-    const content = collapse((dom.getAttribute(meta, 'content') ?? '').slice(0, 4_000));
+    const content = plain((dom.getAttribute(meta, 'content') ?? '').slice(0, 4_000));
     if (!content) continue;
     entries.push(fromMeta(content, entries.length + 1));
   }

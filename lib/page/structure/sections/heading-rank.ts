@@ -1,6 +1,6 @@
 /** The rank of a heading: by its tag, its role, or a name that calls it one. */
 import * as dom from '../../../dom';
-import { collapse } from '../text/blocks';
+import { plain } from '../../reading/plain';
 
 /** Ranks by tag. */
 export const HEADING_RANK: Record<string, number> = { H1: 1, H2: 2, H3: 3, H4: 4, H5: 5, H6: 6 };
@@ -18,7 +18,7 @@ export function headingRank(el: Element, tag: string, named: number): number {
   if (!named || !/^(DIV|P|SPAN|DT|STRONG|B|TD|LI)$/.test(tag)) return 0;
   const text = dom.textContent(el) ?? '';
   if (text.length > 220 || dom.querySelector(el, 'p,ul,ol,table,h1,h2,h3,h4,h5,h6')) return 0;
-  const title = collapse(text);
+  const title = plain(text);
   return title.length > 1 && title.length <= 160 && /\p{L}/u.test(title) && !/[.;,]$/.test(title)
     ? named
     : 0;

@@ -1,8 +1,8 @@
 /** Builds the section tree from the headings met, and tells which headings open things that are not the paper. */
 import * as dom from '../../../dom';
+import { plain } from '../../reading/plain';
 import type { Section } from '../../types';
 import { topElements } from '../../view/machine-elements';
-import { collapse } from '../text/blocks';
 import type { Heading } from '../text/walk';
 import {
   bareTitle,
@@ -31,7 +31,7 @@ export function pageTitles(doc: Document): string[] {
 }
 
 function key(text: string): string {
-  return collapse(text.slice(0, 1_000))
+  return plain(text.slice(0, 1_000))
     .toLowerCase()
     .replace(/[^\p{L}\d]+/gu, '');
 }

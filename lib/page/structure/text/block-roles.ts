@@ -1,8 +1,9 @@
 /** What a block of text is by its look: a heading that is only printed in bold, sentences, or neither. */
 
+import { plain } from '../../reading/plain';
 import { isReferencesTitle, sectionKind } from '../sections/section-kind';
 import type { SectionTree } from '../sections/sections';
-import { Block, collapse } from './blocks';
+import { Block } from './blocks';
 import type { Heading, Item } from './walk';
 
 /** A line in bold that opens text: how old pages print headings. */
@@ -14,7 +15,7 @@ export function boldHeading(
   headings: number,
 ): Heading | null {
   if (block.kind !== 'text' || block.bold === 0 || block.text.length > 400) return null;
-  const title = collapse(block.text);
+  const title = plain(block.text);
   if (title.length > 120 || title.length < 3 || block.bold < title.replace(/\s/g, '').length * 0.85)
     return null;
   if (block.linked > title.length * 0.5 || !/^[\p{Lu}\d¿¡]/u.test(title) || /[;,]$/.test(title))
@@ -41,7 +42,7 @@ export function isSentenceBlock(block: Block, front: boolean): boolean {
   const linked = block.linked > text.length * 0.6 && block.marks.length === 0;
   if (linked) return false;
   // Only the tail matters, and a pattern tied to the end would be tried at every letter before it.
-  const tail = text.slice(-48);
+  const tail = plain(text.slice(-48));
   const ends =
     /[.!?…:;)\]”"'’。]$/.test(tail) || /[.!?][”"’)\]]*\s?[\d,;–\s[\]()-]{1,30}$/.test(tail);
   const words = text.split(/\s+/, 60);

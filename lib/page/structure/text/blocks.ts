@@ -1,9 +1,12 @@
 /**
  * A block: the running text between two block boundaries of the page, with the way back to its text nodes.
- * Offsets are UTF-16 units of `text`, which is the page's text untouched, so that ranges are exact.
+ * Offsets are UTF-16 units of `text`, which is the page's text untouched but for formulas, so that ranges are exact.
  */
 
 import * as dom from '../../../dom';
+
+const isText = (node: Text | Element): node is Text => dom.nodeType(node) === 3;
+
 export interface Mark {
   start: number;
   end: number;
@@ -24,7 +27,7 @@ export class Block {
   section: number | null = null;
   readonly element: Element;
   readonly kind: 'text' | 'aside';
-  private readonly nodes: Text[] = [];
+  private readonly nodes: (Text | Element)[] = [];
   private readonly starts: number[] = [];
 
   constructor(element: Element, kind: 'text' | 'aside') {
@@ -36,6 +39,13 @@ export class Block {
     this.nodes.push(node);
     this.starts.push(this.text.length);
     this.text += data;
+  }
+
+  /** A formula counts whole, with a text of its own. */
+  addFormula(element: Element, text: string): void {
+    this.nodes.push(element);
+    this.starts.push(this.text.length);
+    this.text += text;
   }
 
   /** A break that is in the markup but in no text node: keeps words apart, belongs to no node. */
@@ -52,13 +62,15 @@ export class Block {
       range.selectNodeContents(this.element);
       return range;
     }
-    range.setStart(from, Math.min(a, from.length));
-    range.setEnd(to, Math.min(b, to.length));
+    if (isText(from)) range.setStart(from, Math.min(a, from.length));
+    else range.setStartBefore(from);
+    if (isText(to)) range.setEnd(to, Math.min(b, to.length));
+    else range.setEndAfter(to);
     return range;
   }
 
   /** The node that holds `offset`; an end belongs to the node before it, a start to the one after. */
-  private place(offset: number, end: boolean): [Text | undefined, number] {
+  private place(offset: number, end: boolean): [Text | Element | undefined, number] {
     let low = 0;
     let high = this.starts.length - 1;
     while (low < high) {
@@ -80,12 +92,4 @@ export function saysAtMost(el: Element, limit: number): boolean {
     if (length > limit) return false;
   }
   return true;
-}
-
-/** White space collapsed and trimmed, soft hyphens and zero-width characters dropped. */
-export function collapse(text: string): string {
-  return text
-    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -1,32 +1,43 @@
 /** What the walk leaves out: the page's furniture, told by tag, role and name, and the reference list. */
 import * as dom from '../../../dom';
-import { type NameFacts, nameFacts, skippedRole } from '../names';
+import { INLINE } from '../../reading/inline';
+import { CONTROLS, type Verdict } from '../../reading/judge';
+import { type NameFacts, skippedRole } from '../names';
 import type { ReferenceList } from '../references/lists';
 import { HEADING_RANK } from '../sections/heading-rank';
 
 const NEVER_TEXT = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE NAV FORM BUTTON SELECT OPTION TEXTAREA INPUT IFRAME OBJECT EMBED SVG CANVAS VIDEO AUDIO DIALOG HEAD LINK META DATALIST MENU ANNOTATION ANNOTATION-XML MAP RP RT'.split(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE NAV FORM TEXTAREA INPUT IFRAME OBJECT EMBED SVG CANVAS VIDEO AUDIO DIALOG HEAD LINK META DATALIST MENU ANNOTATION ANNOTATION-XML MAP RP RT'.split(
     ' ',
   ),
 );
 
-/**
- * Is the element left out with all that is in it?
- * @param tag its tag name in capitals
- * @param bare it has no attribute, so that nothing else need be asked of it
- * @param isBulk holds too much of the page to be furniture (`bulkTest`)
- */
+/** What the walk knows of an element. */
+interface Known {
+  /** Its tag name in capitals. */
+  tag: string;
+  /** It has no attribute, so that nothing else need be asked of it. */
+  bare: boolean;
+  facts: NameFacts;
+  list: ReferenceList;
+  /** Holds too much of the page to be furniture (`bulkTest`). */
+  isBulk: (el: Element) => boolean;
+  isBlock: boolean;
+  /** Whether its text counts in a statement. */
+  verdict: Verdict;
+}
+
+/** Is the element left out with all that is in it? */
 export function leftOut(
   el: Element,
-  tag: string,
-  bare: boolean,
-  facts: NameFacts,
-  list: ReferenceList,
-  isBulk: (el: Element) => boolean,
-  isBlock: boolean,
+  { tag, bare, facts, list, isBulk, isBlock, verdict }: Known,
 ): boolean {
+  if (CONTROLS.has(tag)) return verdict !== 'read';
   if (NEVER_TEXT.has(tag)) return tag !== 'FORM' || !isBulk(el);
   if (list.elements.has(el)) return true;
+  // Within a line, what counts in a statement is what counts in a sentence.
+  if (INLINE.has(tag)) return verdict !== 'read' && !isBulk(el);
+  if (verdict !== 'read' && !isBulk(el)) return true;
   if (bare) return tag === 'FOOTER' && isPageFooter(el, isBulk);
   if (facts.math) return true;
   if (dom.hasAttribute(el, 'hidden') || dom.getAttribute(el, 'aria-hidden') === 'true')
@@ -50,12 +61,4 @@ export function leftOut(
 /** An article's own footer holds notes and acknowledgements; the page's does not. */
 function isPageFooter(el: Element, isBulk: (el: Element) => boolean): boolean {
   return !isBulk(el) && !dom.closest(el, 'article,main,[role="main"]');
-}
-
-const NO_LIST: ReferenceList = { entries: [], elements: new Set(), byKey: new Map() };
-
-/** Is an element within a passage not part of its prose? */
-export function isAside(el: Element): boolean {
-  const bare = !dom.hasAttributes(el);
-  return leftOut(el, dom.tagName(el), bare, nameFacts(el), NO_LIST, () => false, true);
 }

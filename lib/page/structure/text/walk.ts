@@ -4,11 +4,14 @@
  * text makes no sentences). Iterative and resumable: it yields every few hundred nodes.
  */
 import * as dom from '../../../dom';
+import { formulaText } from '../../reading/formula';
+import { CONTROLS, Judge } from '../../reading/judge';
+import { plain } from '../../reading/plain';
 import { linkKeys } from '../citations/link-keys';
 import { NO_NAMES, nameFacts } from '../names';
 import type { ReferenceList } from '../references/lists';
 import { HEADING_RANK, headingRank } from '../sections/heading-rank';
-import { Block, collapse } from './blocks';
+import { Block } from './blocks';
 import { leftOut } from './furniture';
 
 /** A heading met on the way; `rank` is 1..6 as for tags, 7 for a bold line, 8 for a name without a tag. */
@@ -94,6 +97,7 @@ export function* walk(
   let blockParent: Element = root;
   let steps = 0;
   let seenCaptions: Set<string> | null = null;
+  const judge = new Judge(dom.ownerDocument(root));
 
   const flush = (): void => {
     if (!block) return;
@@ -104,7 +108,7 @@ export function* walk(
       if (b.marks.length === 0) return;
       // Figure viewers repeat captions: a citation is counted where it is printed first.
       seenCaptions ??= new Set();
-      const key = collapse(b.text);
+      const key = plain(b.text);
       if (seenCaptions.has(key)) return;
       seenCaptions.add(key);
     }
@@ -127,7 +131,7 @@ export function* walk(
       if (headingDepth === 0) {
         const b: Block | null = block;
         block = null;
-        const title = b ? collapse((b as Block).text).slice(0, 400) : '';
+        const title = b ? plain((b as Block).text).slice(0, 400) : '';
         if (title) items.push({ heading: true, element: f.el, title, rank: f.heading });
       }
     } else if (f.block && headingDepth === 0) flush();
@@ -182,10 +186,19 @@ export function* walk(
     const bare = !dom.hasAttributes(el);
     const facts = bare ? NO_NAMES : nameFacts(el);
     const isBlock = BLOCK.has(tag);
+    const counts = judge.of(el, dom.tagName(el), facts);
+    // A control by itself is no word of a sentence.
+    const verdict = CONTROLS.has(tag) && !(block as Block | null)?.text.trim() ? 'never' : counts;
+    if (verdict === 'formula') {
+      const text = formulaText(el);
+      if (text) open().addFormula(el, text);
+      node = dom.nextSibling(el);
+      continue;
+    }
     // A link into the list is a marker whatever its name or role ("section-jump-link", role=button).
     const marker = !bare && (tag === 'A' || RID_TAGS.has(tag));
     const refs = marker ? calls(el, list) : [];
-    if (refs.length === 0 && leftOut(el, tag, bare, facts, list, isBulk, isBlock)) {
+    if (refs.length === 0 && leftOut(el, { tag, bare, facts, list, isBulk, isBlock, verdict })) {
       if (isBlock && headingDepth === 0) flush();
       node = dom.nextSibling(el);
       continue;

@@ -1,0 +1,2 @@
+/** The text of a saved page, whatever its encoding. */
+export function decodePage(bytes: Uint8Array): string;
