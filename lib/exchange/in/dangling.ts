@@ -30,7 +30,8 @@ export function rejectDangling(records: StoreContents, rejected: RejectedRecord[
         .filter(({ to, key, optional }) => !optional && !known.get(to)?.has(key))
         .filter(({ to, key }) => !aside.has(`${to} ${key}`))
         .map(({ to, key }) => `its ${KINDS[to].noun} ${key} is not in this file`);
-      problems.push(...brokenInvariants(kind, record as never, around));
+      // Of a record that waits for another, nothing that depends on that one can be judged.
+      if (!problems.length) problems.push(...brokenInvariants(kind, record as never, around));
       if (problems.length > 0) {
         rejected.push(reject(kind, index, record, problems));
         aside.add(`${kind} ${keyOf(kind, record)}`);

@@ -14,7 +14,7 @@ import {
   rankOf,
   settled,
 } from '../../model';
-import { addressOf, arxivOfDoi, atAddress } from '../../text';
+import { addressOf, arxivOfDoi, atAddress, cleanBareDoi } from '../../text';
 import { commit } from '../commit';
 import type { Asked } from '../committed';
 import { db } from '../db';
@@ -101,11 +101,12 @@ function saysLess(field: string, seen: PaperFacts, old: PaperFacts): boolean {
   return false;
 }
 
-/** What a page says, as far as it may be stored: addresses of web pages only. */
+/** What a page says, as far as it may be stored: addresses of web pages only, and DOIs that are some. */
 export function factsOf(report: PageReport): PaperFacts {
-  const { url, ...facts } = report.paper ?? PaperFacts.parse({ url: report.url });
+  const { url, doi: stated, ...facts } = report.paper ?? PaperFacts.parse({ url: report.url });
   const address = addressOf(url ?? '');
-  return { ...facts, ...(address && { url: address }) };
+  const doi = stated && cleanBareDoi(stated);
+  return { ...facts, ...(doi && { doi }), ...(address && { url: address }) };
 }
 
 /** `urls` with one more, the newest last. */

@@ -11,7 +11,7 @@ const U = 'https://x.example/p';
 const V = 'https://y.example/p';
 
 describe('what is on its way into print', () => {
-  const PAPER = { doi: '10.1/a', title: 'A work' };
+  const PAPER = { doi: '10.1000/a', title: 'A work' };
   const seen = async (...pages: PageReport[]) => {
     for (const on of pages) await saveTag(newTag({ on }));
     const [stored, ...others] = await db.papers.toArray();
@@ -43,7 +43,7 @@ describe('what is on its way into print', () => {
   });
 
   const ARXIV = { doi: '10.48550/arxiv.2501.10120', arxiv: '2501.10120', type: 'article' };
-  const ARTICLE = { doi: '10.1/a', arxiv: '2501.10120', type: 'article-journal' };
+  const ARTICLE = { doi: '10.1000/a', arxiv: '2501.10120', type: 'article-journal' };
   test.each([
     ['the article was met first', says(U, ARTICLE), says(V, ARXIV), 'article-journal'],
     ['the preprint was met first', says(V, ARXIV), says(U, ARTICLE), 'article-journal'],
@@ -58,9 +58,9 @@ describe('what is on its way into print', () => {
   });
 
   test('what a preprint has become is kept, and not of the article itself', async () => {
-    const preprint = { type: 'article', doi: '10.1101/1', preprintOf: '10.1/a' };
-    expect(await seen(says(U, preprint))).toMatchObject({ preprintOf: '10.1/a' });
-    await correctPaper(says(U, preprint), { doi: '10.1/a' });
+    const preprint = { type: 'article', doi: '10.1101/1', preprintOf: '10.1000/a' };
+    expect(await seen(says(U, preprint))).toMatchObject({ preprintOf: '10.1000/a' });
+    await correctPaper(says(U, preprint), { doi: '10.1000/a' });
     expect((await db.papers.toArray()).filter((one) => one.preprintOf)).toEqual([]);
   });
 });

@@ -39,39 +39,46 @@ beforeEach(emptyStore);
 const U = 'https://x.example/p';
 const V = 'https://y.example/p';
 
+test('what a page states for a DOI and is none is not stored', async () => {
+  const { paper } = await saveTag(newTag({ on: page(U, { doi: 'constructor', title: 'A work' }) }));
+  expect(paper).toMatchObject({ title: 'A work' });
+  expect(paper.doi).toBeUndefined();
+  await expectSound();
+});
+
 describe('two pages are one paper', () => {
   const same: [string, PageReport, PageReport, boolean][] = [
-    ['with one DOI', page(U, { doi: '10.1/a' }), page(V, { doi: '10.1/a' }), true],
-    ['with two DOIs: no', page(U, { doi: '10.1/a' }), page(V, { doi: '10.1/b' }), false],
+    ['with one DOI', page(U, { doi: '10.1000/a' }), page(V, { doi: '10.1000/a' }), true],
+    ['with two DOIs: no', page(U, { doi: '10.1000/a' }), page(V, { doi: '10.1000/b' }), false],
     [
       'with two DOIs at one address: no',
-      page(U, { doi: '10.1/a' }),
-      page(U, { doi: '10.1/b' }),
+      page(U, { doi: '10.1000/a' }),
+      page(U, { doi: '10.1000/b' }),
       false,
     ],
     [
       'the preprint and the paper that names its arXiv id',
-      page(U, { doi: '10.1/a', arxiv: '2501.10120' }),
+      page(U, { doi: '10.1000/a', arxiv: '2501.10120' }),
       page(V, { doi: '10.48550/arxiv.2501.10120', arxiv: '2501.10120' }),
       true,
     ],
     [
       'a preprint and a paper that names another: no',
-      page(U, { doi: '10.1/a', arxiv: '2501.99999' }),
+      page(U, { doi: '10.1000/a', arxiv: '2501.99999' }),
       page(V, { doi: '10.48550/arxiv.2501.10120', arxiv: '2501.10120' }),
       false,
     ],
     [
       'a preprint stored without its arXiv id and another paper: no',
       page(U, { doi: '10.48550/arxiv.2101.00001' }),
-      page(U, { doi: '10.1/second' }),
+      page(U, { doi: '10.1000/second' }),
       false,
     ],
-    ['with one PMID', page(U, { pmid: '7' }), page(V, { pmid: '7', doi: '10.1/a' }), true],
+    ['with one PMID', page(U, { pmid: '7' }), page(V, { pmid: '7', doi: '10.1000/a' }), true],
     [
       'with one PMID but two DOIs: no',
-      page(U, { pmid: '7', doi: '10.1/b' }),
-      page(V, { pmid: '7', doi: '10.1/a' }),
+      page(U, { pmid: '7', doi: '10.1000/b' }),
+      page(V, { pmid: '7', doi: '10.1000/a' }),
       false,
     ],
     ['with one arXiv id', page(U, { arxiv: '2501.1' }), page(V, { arxiv: '2501.1' }), true],
@@ -90,7 +97,7 @@ describe('two pages are one paper', () => {
       false,
     ],
     ['at two queries: no', page(`${U}?id=1`, {}), page(`${U}?id=2`, {}), false],
-    ['at one address, the DOI seen later', page(U, {}), page(U, { doi: '10.1/a' }), true],
+    ['at one address, the DOI seen later', page(U, {}), page(U, { doi: '10.1000/a' }), true],
     ['at two addresses without ids: no', page(U, {}), page(V, {}), false],
     [
       'that both are files: no',
@@ -100,8 +107,8 @@ describe('two pages are one paper', () => {
     ],
     [
       'with an id that objects inherit',
-      page(U, { doi: 'constructor' }),
-      page(V, { doi: 'constructor' }),
+      page(U, { arxiv: 'constructor' }),
+      page(V, { arxiv: 'constructor' }),
       true,
     ],
   ];
@@ -127,24 +134,26 @@ describe('two pages are one paper', () => {
 describe('what a page says', () => {
   test('a better source wins, a worse one fills holes only', async () => {
     const og = { title: 'OG title', sources: { title: 'og' as const } };
-    const first = await saveTag(newTag({ on: page(U, { doi: '10.1/a', ...og }) }));
-    const meta = page(V, { doi: '10.1/a', title: 'Real', sources: { title: 'citation' } });
+    const first = await saveTag(newTag({ on: page(U, { doi: '10.1000/a', ...og }) }));
+    const meta = page(V, { doi: '10.1000/a', title: 'Real', sources: { title: 'citation' } });
     await saveTag(newTag({ on: meta }));
-    await saveTag(newTag({ on: page(U, { doi: '10.1/a', year: 2020, ...og }), quote: 'Again.' }));
+    await saveTag(
+      newTag({ on: page(U, { doi: '10.1000/a', year: 2020, ...og }), quote: 'Again.' }),
+    );
     expect(await db.papers.get(first.paper.id)).toMatchObject({ title: 'Real', year: 2020 });
   });
 
   test.each([
     [
       'a preprint’s DOI does not take the published one’s place',
-      { doi: '10.1/a', arxiv: '2501.10120' },
+      { doi: '10.1000/a', arxiv: '2501.10120' },
       { doi: '10.48550/arxiv.2501.10120', arxiv: '2501.10120' },
-      { doi: '10.1/a' },
+      { doi: '10.1000/a' },
     ],
     [
       'one author of a page’s tags does not take the place of all of them',
-      { doi: '10.1/a', authors: [{ family: 'Ibrahim' }, { family: 'Mutschler' }] },
-      { doi: '10.1/a', authors: [{ family: 'Mutschler' }] },
+      { doi: '10.1000/a', authors: [{ family: 'Ibrahim' }, { family: 'Mutschler' }] },
+      { doi: '10.1000/a', authors: [{ family: 'Mutschler' }] },
       { authors: [{ family: 'Ibrahim' }, { family: 'Mutschler' }] },
     ],
   ])('%s', async (_, one, two, kept) => {
