@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameTable } from '../../lib/page/structure/name-table';
+import { nameTable } from '../../lib/page/name-table';
 import { isLinkText } from '../../lib/page/structure/references/link-furniture';
 import { LETTER, LOWER, plainLetters, UPPER } from '../../lib/text/letters';
 

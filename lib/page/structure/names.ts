@@ -5,7 +5,8 @@
  */
 
 import * as dom from '../../dom';
-import { nameTable } from './name-table';
+import { nameTable } from '../name-table';
+import { FURNITURE_KINDS, kindsOfNames, speaksOf } from '../vocabulary';
 
 export interface NameFacts {
   /** Navigation, adverts, comments, pop-ups and the like: never main text. */
@@ -35,21 +36,6 @@ export const NO_NAMES: NameFacts = {
 };
 
 const kindsOf = nameTable({
-  furniture: `
-    nav, navbar, navigation, menu, submenu, breadcrumb, breadcrumbs, sidebar, side bar, toolbar,
-    tool bar, toolbox, share, sharing, social, cookie, cookies, consent, advert, adverts,
-    advertisement, advertising, ad, ads, promo, related, recommend, recommended, recommendation,
-    recommendations, recommender, comment, comments, commenting, disqus, modal, altmetric,
-    altmetrics, metrics, subscribe, subscription, newsletter, login, signin, sign in, skip link,
-    skip to, table of contents, jumplink, jumplinks, jump link, jump links, jumpto, cited by,
-    citedby, cited bylist, citing, similar, referee, reviewer report, reviewer reports, peer review,
-    decision letter, prev section link, next section link, goto link, callout, collateral info,
-    author notes popup, cite box, get citation, getcitation, citation tools, export citation, most
-    read, most cited, trending, paywall, access options, access box, denial block, copyright,
-    licence, license, article tools, article actions, download link, download links, download
-    options, fulltext links, supplementary tools, keyword, keywords, kwd group, subjects, edit
-    profile, signup, register, feedback, permalink, anchor link, view all, back to top, backtotop,
-    scroll to top, print only, printonly, print view, read more, readmore, footer`,
   hidden: `
     popup, pop up, popover, pop over, tooltip, tool tip, drop down, dropdown, drop block body, sr only, visuallyhidden, screen reader,
     screenreader, assistive, offscreen, off screen, hidden, hide, display none, reveal modal, ref
@@ -82,9 +68,6 @@ const kindsOf = nameTable({
   h4: 'h4',
   h5: 'h5',
   h6: 'h6',
-  /** Furniture alone, but "toc section" is how some platforms name every section. */
-  toc: 'toc',
-  tocSection: 'toc section',
 });
 
 const RANKS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
@@ -96,7 +79,7 @@ function read(names: string): NameFacts {
   const kinds = kindsOf(names);
   const rank = RANKS.find((name) => kinds.has(name));
   return {
-    furniture: kinds.has('furniture') || (kinds.has('toc') && !kinds.has('tocSection')),
+    furniture: speaksOf(kindsOfNames(names), FURNITURE_KINDS),
     hidden: kinds.has('hidden'),
     figure: kinds.has('figure'),
     heading: rank ? Math.max(2, Number(rank[1])) : kinds.has('heading') ? 3 : 0,

@@ -4,6 +4,7 @@
  */
 import * as dom from '../../dom';
 import { squeeze } from '../../text';
+import { kindsOfNames, type NameKind, speaksOf } from '../vocabulary';
 
 /** What an element's own names and its ancestors' say about what is in it. */
 export const OTHERS = 1; // other works: references, related, citing
@@ -11,12 +12,12 @@ export const FURNITURE = 2; // navigation, menus, footers
 export const AUTHORS = 4; // called authors
 export const PEOPLE = 8; // other people, or words that look like names
 
+/** What parts of a page are called, by kind; and names of people, which are compounds more often than words. */
+const KINDS: [bit: number, kinds: readonly NameKind[]][] = [
+  [OTHERS, ['related', 'references']],
+  [FURNITURE, ['popups', 'menu', 'bars', 'adverts']],
+];
 const NAMES: [bit: number, names: RegExp][] = [
-  [
-    OTHERS,
-    /reference|related-?(?:art|con)|recommend|similar|cited|cit-list|ref-?list|biblio(?!graphic)|footnote|ymal/i,
-  ],
-  [FURNITURE, /dropdown|menu|breadcrumb|cookie|toolbar/i],
   [AUTHORS, /author|auteur|autor(?!i[sz])|contrib|creat(?:or|ibut)|byline|auths/i],
   [PEOPLE, /editor|reviewer|comment|tweet|keyword|subject/i],
 ];
@@ -56,8 +57,11 @@ export function makeMarks(title: Element | null): Marks {
         bits |= FURNITURE;
       const names = `${dom.id(element)} ${dom.getAttribute(element, 'class') ?? ''} ${dom.getAttribute(element, 'property') ?? dom.getAttribute(element, 'itemprop') ?? dom.getAttribute(element, 'rel') ?? ''}`;
       // What holds the title holds the paper, whatever it is called.
-      if (names.length > 2 && !holdsTitle)
+      if (names.length > 2 && !holdsTitle) {
+        const of = kindsOfNames(names);
+        for (const [bit, kinds] of KINDS) if (speaksOf(of, kinds)) bits |= bit;
         for (const [bit, pattern] of NAMES) if (pattern.test(names)) bits |= bit;
+      }
       known.set(element, bits);
     }
     return bits;

@@ -4,8 +4,8 @@
  */
 import * as dom from '../../../dom';
 import { plain } from '../../reading/plain';
+import { kindsOfNames, speaksOf } from '../../vocabulary';
 import { targetOf } from '../citations/link-keys';
-import { nameTable } from '../name-table';
 import { isNotesTitle, isReferencesTitle } from '../sections/section-kind';
 import { saysAtMost } from '../text/blocks';
 import { itemsOf, judge, judgeOnce, MAX_ENTRIES, textOf } from './items';
@@ -95,22 +95,15 @@ export function byPlace(a: Node, b: Node): number {
   return dom.compareDocumentPosition(a, b) & 4 ? -1 : 1;
 }
 
-/** Names of lists of other papers, and of menus. */
-const kindsOf = nameTable({
-  rejected: `
-    cited by, citedby, citing, related, recommend, recommended, recommendations, similar, most read,
-    most cited, nav, navigation, menu, jumplink, jumplinks, jump link, jump links, comment, comments`,
-  toc: 'toc',
-  tocSection: 'toc section',
-});
+/** Lists of other papers, and menus. */
+const REJECTED = ['menu', 'related', 'comments', 'toc'] as const;
 
 function rejected(el: Element): boolean {
   for (let x: Element | null = el, n = 0; x && n < 6; x = dom.parentElement(x), n++) {
     if (dom.tagName(x) === 'NAV') return true;
     const names = `${dom.getAttribute(x, 'class') ?? ''} ${dom.id(x)}`;
     if (names.length < 2 || names.length >= 300) continue;
-    const kinds = kindsOf(names);
-    if (kinds.has('rejected') || (kinds.has('toc') && !kinds.has('tocSection'))) return true;
+    if (speaksOf(kindsOfNames(names), REJECTED)) return true;
   }
   return false;
 }
