@@ -1,7 +1,7 @@
 /** What the markup of one entry of a reference list says: its text without link furniture, named fields, links. */
 import * as dom from '../../../dom';
-import { plain } from '../../reading/plain';
 import { nameTable } from '../../name-table';
+import { plain } from '../../reading/plain';
 import { isLinkFurniture } from './link-furniture';
 
 const SKIP_TAGS = new Set([
