@@ -235,7 +235,8 @@ export function* walk(
         tag === 'FIGCAPTION' ||
         tag === 'CAPTION' ||
         (tag === 'TABLE' && !isLayoutTable(el)) ||
-        (facts.figure && !isBulk(el) && tag !== 'TABLE' && tag !== 'A') ||
+        // An empty element is where a link leads, whatever it is called ("jumplink-fig1").
+        (facts.figure && dom.firstChild(el) && !isBulk(el) && tag !== 'TABLE' && tag !== 'A') ||
         (tag === 'ASIDE' && !isBulk(el))
       )
         frame.aside = true;
