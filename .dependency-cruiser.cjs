@@ -13,7 +13,7 @@ const LIGHT = {
 };
 /**
  * Further entries for pages and scripts. The notice script is on every page, and must not carry the ciphers of the
- * handover nor the reader of visible pages; the worker's side of messaging is nobody else's.
+ * handover nor the reader of pages; the worker's side of messaging is nobody else's.
  */
 const FOR_SCRIPTS = {
   browser: ['no-requests'],
@@ -25,7 +25,7 @@ const FOR_SCRIPTS = {
     ),
   ],
   page: [
-    ...['pdf', 'reading/index', 'told', 'content/owner', 'content/same-work', 'content/tracker'],
+    ...['glance', 'pdf', 'reading/index', 'content/owner', 'content/same-work', 'content/tracker'],
     'content/without-stale',
   ],
 };

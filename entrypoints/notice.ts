@@ -1,24 +1,24 @@
 /**
- * Notice: on every http(s) page, decide what it is, and tell the background if it is an article or a citation
+ * Notice: on every http(s) page, find out what it is, and tell the background if it is an article or a citation
  * list. It owns the answer for as long as the document lives, whatever a single-page site puts into it; our other
- * scripts of the document ask it. No request, no change of the page, no interface. Kept tiny: no React, no
- * validator, and the reader of the visible page is injected only where the metadata does not decide.
+ * scripts of the document ask it. No request, no change of the page, no interface. Kept small, because most pages are
+ * no paper: it observes and takes a glance; the reader is put in only where a glance does not rule a paper out.
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { concerns } from '../lib/messaging/change';
-import { connected, send } from '../lib/messaging/page/client';
+import { ask, connected, send } from '../lib/messaging/page/client';
 import { following } from '../lib/messaging/page/follow';
 import { replaceOlder } from '../lib/messaging/page/life';
 import { oneAtATime } from '../lib/messaging/page/one-at-a-time';
-import { shared } from '../lib/messaging/page/shared';
+import { type ReadPage, shared } from '../lib/messaging/page/shared';
 import { handoverWaits, lookForHandover } from '../lib/messaging/page/waiting';
 import type { Envelope, ToldChange } from '../lib/messaging/types';
 import type { PageNow, PageReport } from '../lib/model';
 import { PageOwner } from '../lib/page/content/owner';
 import type { Reading } from '../lib/page/content/tracker';
 import { withoutStale } from '../lib/page/content/without-stale';
-import { noticeTold } from '../lib/page/told';
+import { glance } from '../lib/page/glance';
 
 export default defineUnlistedScript({
   main() {
@@ -95,17 +95,23 @@ export default defineUnlistedScript({
 /** A page that is never idle brings unsaved tags back all the same. */
 const IDLE_BY_MS = 2_000;
 
-/** The page's report; the visible page is read by a script of its own, which the background puts in. */
+/** The page's report: from a glance where that is enough, else from the reader. */
 function readPage(reading: Reading): PageReport | Promise<PageReport> {
   const { url } = reading.of;
   const page = withoutStale(document, reading);
-  const { report, more } = noticeTold(page, url);
-  return more ? lookCloser(page, url).then((closer) => closer ?? report) : report;
+  const nothing = glance(page, url);
+  if (nothing) return nothing;
+  const read = shared().readPage;
+  return read ? read(page, url) : putIn().then((read) => read(page, url));
 }
 
-async function lookCloser(page: Document, url: string): Promise<PageReport | undefined> {
-  if (!shared().readPage) await send('page/look-closer', {}).catch(ignore);
-  return shared().readPage?.(page, url);
+/** Has the background put the reader into this document; resolves the moment that it runs. */
+function putIn(): Promise<ReadPage> {
+  return new Promise((resolve, reject) => {
+    shared().onReader = resolve;
+    const refused = () => reject(new Error('the browser did not let the reader in'));
+    ask('page/look-closer', {}).then(refused, reject);
+  });
 }
 
 /** The background restarts for the next message; a lost notice costs a badge, nothing that was acknowledged. */

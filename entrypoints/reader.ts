@@ -1,6 +1,6 @@
 /**
- * The reader of the visible page: put into a tab by the background when the notice script cannot tell from
- * the metadata. It only leaves its function where the notice script finds it.
+ * The reader: put into a document by the background where the notice script's glance does not rule a paper out. It only
+ * hands its function to the notice script, which reads the page with it at once, and whenever the page has changed.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { shared } from '../lib/messaging/page/shared';
@@ -8,6 +8,8 @@ import { notice } from '../lib/page';
 
 export default defineUnlistedScript({
   main() {
-    shared().readPage = notice;
+    const ours = shared();
+    ours.readPage = notice;
+    ours.onReader?.(notice);
   },
 });

@@ -111,9 +111,9 @@ export const handlers: Handlers = {
     return null;
   },
 
-  'page/look-closer': async (_, { tabId }) => {
-    // A page that refuses scripts is left at what it told machines.
-    if (tabId !== undefined) await injectReader(tabId).catch(() => undefined);
+  'page/look-closer': async (_, { document }) => {
+    // A page that refuses scripts is left unread.
+    if (document) await injectReader(document).catch(() => undefined);
     return null;
   },
 

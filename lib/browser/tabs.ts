@@ -49,9 +49,19 @@ export async function injectTagging(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [scriptPath('tagging')] });
 }
 
-/** Puts the reader of the visible page into a tab. @throws when the browser forbids it on this page. */
-export async function injectReader(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [scriptPath('reader')] });
+/**
+ * Puts the reader into a document, which the tab may have left since, or not show yet (a page that the browser loads
+ * ahead). Where the browser has no name for it, into what the tab shows.
+ * @throws when the browser forbids it on this page, or the document is gone
+ */
+export async function injectReader({ tabId, id }: { tabId: number; id?: string }): Promise<void> {
+  const target = { tabId, ...(id && { documentIds: [id] }) };
+  await browser.scripting.executeScript({
+    target,
+    files: [scriptPath('reader')],
+    // Whatever the page is waiting for, its reader is not.
+    injectImmediately: true,
+  });
 }
 
 /**

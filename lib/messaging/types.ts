@@ -69,7 +69,7 @@ export interface Requests {
   };
   /** A report that this document sent before, for a background that has forgotten it. Nothing is shown for it. */
   'page/remember': { in: { report: NewTag['page'] }; out: null };
-  /** The page may be a paper but does not say so to machines: the reader of the visible page is wanted. */
+  /** The page may be a paper, or a list of papers: the reader is wanted in it. */
   'page/look-closer': { in: Record<string, never>; out: null };
   /** The tab's page is no longer a noticed one (an in-page navigation away). */
   'page/left': { in: Record<string, never>; out: null };

@@ -21,8 +21,9 @@ import { SHOWN_PLACE, SHOWN_VENUE } from './fields/shown/venue';
 import { SHOWN_YEAR } from './fields/shown/year';
 import { NOTHING_HINTS } from './fields/stated/kind';
 import type { FieldClaim } from './fields/stated/rule';
+import { none } from './no-paper';
 import { type ShownField, settleShown } from './settle';
-import { articleReport, listReport, none, noticeTold, type Open } from './told';
+import { articleReport, listReport, noticeTold, type Open } from './told';
 import { headZone, type Line } from './view/lines';
 import { ShownView } from './view/shown-view';
 import { weightOf } from './weights';
@@ -64,7 +65,7 @@ export function notice(doc: Document, url: string, ledger = new Ledger()): PageR
   const { report, more, open } = noticeTold(doc, url, ledger);
   if (open && open.list !== 'no') {
     const list = recogniseList(doc, url);
-    if (list) return listReport(list, url);
+    if (list) return listReport(doc, list, url);
     if (open.list === 'or nothing') return none(url, NOTHING_HINTS);
   }
   if (more && open) return look({ ...open, report }, ledger);

@@ -1,21 +1,14 @@
 /** PDFs are not read: of a tab that shows one, only the address is known. */
 import type { PageReport } from '../model';
 import { claimsOf } from './fields/stated/rule';
+import { unreadPdf } from './no-paper';
 import { settlePaper } from './settle-paper';
-import { canonicalUrl, sayUrl } from './view/paper-address';
+import { sayUrl } from './view/paper-address';
 
 /** What can be reported of a PDF: the paper, if its address names one by an identifier. */
 export function pdfReport(url: string): PageReport {
   const own = sayUrl(url);
-  const address = canonicalUrl(url, null);
   const named = Object.keys(own).length > 0;
   const paper = named ? settlePaper(claimsOf('url', own)).paper : null;
-  return {
-    kind: 'none',
-    reasons: ['a PDF, which is not read'],
-    representation: 'pdf',
-    url: address,
-    paper,
-    conflicts: [],
-  };
+  return { ...unreadPdf(url), paper };
 }

@@ -4,7 +4,7 @@
  */
 import * as dom from '../dom';
 import type { PageReport } from '../model';
-import type { Recognised } from '../sites';
+import { type Recognised, readPaper } from '../sites';
 import { cleanDoi } from '../text';
 import { Ledger } from './claims';
 import { addPublished } from './fields/preprint';
@@ -12,6 +12,7 @@ import { ADDRESS_RULES, COINS_RULES, JSON_LD_RULES } from './fields/stated/embed
 import { isWorthLooking, NOTHING_HINTS, statedKind } from './fields/stated/kind';
 import { claimsOf, type FieldClaim, gatherStated } from './fields/stated/rule';
 import { TAG_RULES } from './fields/stated/tags';
+import { none } from './no-paper';
 import { pdfReport } from './pdf';
 import { settlePaper } from './settle-paper';
 import { PageView } from './view/page-view';
@@ -65,18 +66,15 @@ export interface Open {
 
 const final = (report: PageReport): Told => ({ report, more: false, open: null });
 
-export function none(url: string, ...reasons: string[]): PageReport {
-  return { kind: 'none', reasons, url, paper: null, conflicts: [] };
-}
-
 /** A list page's report; a report about one paper carries that paper. */
-export function listReport(site: Recognised, url: string): PageReport {
+export function listReport(doc: Document, site: Recognised, url: string): PageReport {
+  const paper = readPaper(doc, site);
   return {
     kind: site.kind,
     reasons: [site.reason],
     representation: site.representation,
     url: canonicalUrl(url, null),
-    paper: site.paper ? settlePaper(claimsOf('site', { ...site.paper })).paper : null,
+    paper: paper && settlePaper(claimsOf('site', { ...paper })).paper,
     conflicts: [],
   };
 }
@@ -90,7 +88,7 @@ export function noticeTold(doc: Document, url: string, ledger = new Ledger()): T
   const stated = statedKind(view, ledger);
   if (stated?.kind === 'none')
     return final(view.isPdf ? pdfReport(url) : none(url, ...stated.reasons));
-  if (stated?.kind === 'list' && view.site) return final(listReport(view.site, url));
+  if (stated?.kind === 'list' && view.site) return final(listReport(doc, view.site, url));
   const article = stated?.kind === 'article';
   let list: Open['list'] = 'no';
   if (!article) {

@@ -5,8 +5,8 @@
 import { readCitingList, recogniseCitingList } from './citing-list';
 import { readScholar, recogniseScholar } from './google-scholar';
 import { readPubmed, recognisePubmed } from './pubmed';
-import { readSciteEntries, recogniseScite } from './scite';
-import type { ListEntry, ReadEntries, Recognise, Recognised, Site } from './types';
+import { readSciteEntries, readScitePaper, recogniseScite } from './scite';
+import type { ListEntry, ReadEntries, Recognise, Recognised, Site, SitePaper } from './types';
 
 export { saysList } from './says-list';
 export { readSciteReport, type SciteLabel, type SciteReport, type SciteStatement } from './scite';
@@ -23,6 +23,13 @@ const READERS: Record<Site, ReadEntries> = {
   scite: readSciteEntries,
   'citing-list': readCitingList,
 };
+
+/** Readers of the paper that a page is about; a list of results is about none. */
+const PAPERS: Partial<Record<Site, (doc: Document) => SitePaper>> = { scite: readScitePaper };
+
+export function readPaper(doc: Document, { site }: Recognised): SitePaper | null {
+  return PAPERS[site]?.(doc) ?? null;
+}
 
 /** The site's page that this is, or null for every other page. */
 export function recogniseSite(doc: Document, url: string): Recognised | null {

@@ -8,7 +8,7 @@
 import * as dom from '../dom';
 import { cleanDoi, squeeze } from '../text';
 import { OPEN, readCiting, type SciteCiting } from './scite-citing';
-import type { ListEntry, Recognised } from './types';
+import type { ListEntry, Recognised, SitePaper } from './types';
 
 export type SciteLabel = 'supporting' | 'mentioning' | 'contrasting';
 
@@ -153,23 +153,23 @@ const ON_SCITE = /^https?:\/\/(?:www\.)?scite\.ai\/reports?\//i;
 export function recogniseScite(doc: Document, url: string): Recognised | null {
   const here = ON_SCITE.test(url);
   if (!here && !/\bscite\b/i.test(doc.title)) return null;
-  const head = doc.body ? readHead(doc) : null;
-  if (!head?.doi && !here) return null;
+  if (!here && !(doc.body && readDoi(doc).doi)) return null;
   return {
     site: 'scite',
     kind: 'citation-list',
     representation: 'scite-report',
     reason: 'a scite report lists statements that cite one paper',
-    paper: {
-      ...(head?.doi ? { doi: head.doi } : {}),
-      ...(head?.title ? { title: head.title } : {}),
-      ...(head?.year ? { year: String(head.year) } : {}),
-    },
   };
 }
 
-/** The reported paper: its DOI stands first on the page, its title in the first heading. */
-function readHead(doc: Document): Pick<SciteReport, 'doi' | 'title' | 'year'> {
+/** The paper that a report is about. */
+export function readScitePaper(doc: Document): SitePaper {
+  const { doi, title, year } = doc.body ? readHead(doc) : ({} as Partial<SciteReport>);
+  return { ...(doi && { doi }), ...(title && { title }), ...(year && { year: String(year) }) };
+}
+
+/** The reported paper's DOI is the first on the page; its year may be before it. */
+function readDoi(doc: Document): Pick<SciteReport, 'doi' | 'year'> {
   const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
   let doi: string | null = null;
   let year: number | null = null;
@@ -183,13 +183,18 @@ function readHead(doc: Document): Pick<SciteReport, 'doi' | 'title' | 'year'> {
     if (/doi/i.test(label + text)) doi = cleanDoi(text);
     if (text) label = text;
   }
+  return { doi, year };
+}
+
+/** The reported paper, with its title from the first heading. */
+function readHead(doc: Document): Pick<SciteReport, 'doi' | 'title' | 'year'> {
   const heading = doc.querySelector('h1') ?? doc.querySelector('h2');
   const window = squeeze(doc.title, 600).replace(
     / ?(?<![-–|[])[-–|[]+ ?(?:\[?scite report\]?|scite.*)$/is,
     '',
   );
   const title = squeeze(heading?.textContent ?? '', 600);
-  return { doi, year, title: (title.length > 12 ? title : window) || null };
+  return { ...readDoi(doc), title: (title.length > 12 ? title : window) || null };
 }
 
 /**

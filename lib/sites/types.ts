@@ -19,8 +19,6 @@ export interface Recognised {
   representation: Representation;
   /** A plain sentence. */
   reason: string;
-  /** The paper that a report is about; a list of results has none. */
-  paper?: SitePaper;
 }
 
 /** One entry of a citation list (search results, profile, scite report's citing papers). */

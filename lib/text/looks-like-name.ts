@@ -5,17 +5,16 @@ import { bare, DEGREE, PARTICLE } from './names';
 const wordsOf = (list: string) => new Set(list.trim().split(/\s+/));
 
 /** Words of page furniture, places and trade that no byline holds, by their beginnings ... */
-const NOT_NAMES_BEGIN = `
-  abstrac accept acknowl affilia america analysi articl author backgro biolog center centre chemis
-  citatio colleg communi conclus contact contribu cookies copyrig corresp crossref departm disclai
-  downloa econom edited editor email equally estimat europea faceboo facult figure financ google
-  graphic guideli hospit informa institu interna introdu journal keyword laborat library licenc
-  licens manuscr medicin metric monetar nationa neuro objecti orcid passwor permiss physic privacy
-  proceed process profile psychia public publis pubmed receive referen reports reprint republi
-  researc reserve resourc results review revist revue rivist scholar school science search service
-  specialt subscri suppleme twitter universi version volume zeitschr
-`;
-const NOT_NAMES = new RegExp(`^(?:${NOT_NAMES_BEGIN.trim().split(/\s+/).join('|')})`, 'i');
+const NOT_NAMES_BEGIN =
+  'abstrac|accept|acknowl|affilia|america|analysi|articl|author|backgro|biolog|center|centre|chemis|' +
+  'citatio|colleg|communi|conclus|contact|contribu|cookies|copyrig|corresp|crossref|departm|disclai|' +
+  'downloa|econom|edited|editor|email|equally|estimat|europea|faceboo|facult|figure|financ|google|' +
+  'graphic|guideli|hospit|informa|institu|interna|introdu|journal|keyword|laborat|library|licenc|' +
+  'licens|manuscr|medicin|metric|monetar|nationa|neuro|objecti|orcid|passwor|permiss|physic|privacy|' +
+  'proceed|process|profile|psychia|public|publis|pubmed|receive|referen|reports|reprint|republi|' +
+  'researc|reserve|resourc|results|review|revist|revue|rivist|scholar|school|science|search|service|' +
+  'specialt|subscri|suppleme|twitter|universi|version|volume|zeitschr';
+const NOT_NAMES = /* @__PURE__ */ new RegExp(`^(?:${NOT_NAMES_BEGIN})`, 'i');
 /** ... and whole. Some of them are family names as well. */
 const NOT_NAMES_WHOLE = /* @__PURE__ */ wordsOf(`
   about academic access add alert alerts all and at board buy by china cite close content contents

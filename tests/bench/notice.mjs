@@ -6,7 +6,7 @@
  * reader meets a page, which is read once. "warm": the same document again and again.
  * "first": the very first call in a new tab, with code that the browser has yet to compile.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { decodePage, openBrowser, withSavedPage } from '../../scripts/inspect.mjs';
@@ -15,7 +15,7 @@ import { byTurns, clock, median, quantile, Samples } from './samples.mjs';
 
 const zippedKb = (code) => gzipSync(code, { level: 9 }).length / 1_000;
 
-/** What the script weighs that every page gets, and what reads a page without and with its visible text. */
+/** What the scripts weigh that every page gets, and what reads a page. */
 async function sizes(side) {
   const manifest = JSON.parse(readFileSync(path.join(side.extension, 'manifest.json'), 'utf8'));
   const scripts = manifest.content_scripts.flatMap(({ js }) => js);
@@ -24,8 +24,7 @@ async function sizes(side) {
     'script of every page, as built, kB gzipped': scripts
       .map((file) => zippedKb(readFileSync(path.join(side.extension, file))))
       .reduce((a, b) => a + b, 0),
-    'told, kB gzipped': await bundled('lib/page/told.ts'),
-    'whole, kB gzipped': await bundled('lib/page/notice.ts'),
+    'reading, kB gzipped': await bundled('lib/page/notice.ts'),
   };
 }
 
@@ -41,8 +40,10 @@ export async function benchNotice(sides) {
 
 async function costs(sides, pages, samples) {
   const scripts = new Map();
-  for (const side of sides)
-    scripts.set(side, await side.bundle('tests/bench/notice-entry.ts', { minify: true }));
+  for (const side of sides) {
+    const entry = existsSync(path.join(side.root, 'lib/page/glance.ts')) ? 'notice' : 'notice-told';
+    scripts.set(side, await side.bundle(`tests/bench/${entry}-entry.ts`, { minify: true }));
+  }
   const browser = await openBrowser();
   const rows = [];
   try {
@@ -54,10 +55,11 @@ async function costs(sides, pages, samples) {
         page.evaluate(`${scripts.get(side)};bearingBench(${JSON.stringify(html)},${i % 2 === 0})`),
       );
       samples.add(side, {
-        'told, fresh, ms': row.fresh.ours,
-        'told, warm, ms': row.warm.ours,
-        'whole, warm, ms': row.whole.ours,
-        'told, first call, ms': row.first.told,
+        'every page, fresh, ms': row.fresh.ours,
+        'every page, warm, ms': row.warm.ours,
+        'every page, first call, ms': row.first.ours,
+        'to the report, fresh, ms': row.freshAll.ours,
+        'reading, warm, ms': row.whole.ours,
       });
       if (side.name === 'now') rows.push({ file, negative: kind === 'negative', ...row });
     });
@@ -87,8 +89,9 @@ function tellPasses(name, rows) {
   const first = (of) => median(rows.map((row) => row.first[of])).toFixed(1);
   console.log(
     `notice on ${name} (${rows.length}; a plain pass is ${plain('fresh')} ms fresh, ${plain('warm')} ms warm):\n` +
-      `  ${say('fresh: told', 'fresh')}\n` +
-      `  ${say('warm: told', 'warm')}; ${say('whole', 'whole')}; ${rows.filter((row) => row.more).length} ask for a look\n` +
-      `  first call: told ${first('told')} ms, plain pass ${first('pass')} ms (medians)`,
+      `  ${say('fresh: glance', 'fresh')}\n` +
+      `  ${say('fresh: to the report', 'freshAll')}\n` +
+      `  ${say('warm: glance', 'warm')}; ${say('reading', 'whole')}\n` +
+      `  first call: glance ${first('ours')} ms, plain pass ${first('pass')} ms (medians)`,
   );
 }

@@ -104,7 +104,7 @@ test('an article is noticed without a request and without a change of the page',
   expect(traces).toEqual({
     ...SILENT,
     title: expect.stringContaining('Implementing peer support work'),
-    messages: ['page/noticed'],
+    messages: ['page/look-closer', 'page/noticed'],
   });
 });
 

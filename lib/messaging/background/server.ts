@@ -21,6 +21,8 @@ export interface Sender {
 export interface Asking {
   /** Names the document among all that are open. */
   key: string;
+  /** The browser's own name of it; Firefox has none. */
+  id?: string;
   url: string;
   tabId: number;
 }
@@ -77,13 +79,18 @@ function senderOf(sender: Sender, self: Self): From | string {
     };
   if (tabId === undefined || !sender.url)
     return 'This message came from no page that Bearing knows.';
-  const { url, frameId = 0 } = sender;
+  const { url, frameId = 0, documentId: id } = sender;
   // Without the browser's own name of it, a document is what a frame shows under one address.
-  const key = sender.documentId ?? `${tabId}/${frameId}/${url}`;
+  const key = id ?? `${tabId}/${frameId}/${url}`;
   const privateWindow = sender.tab?.incognito
     ? { privateWindow: { ...(sender.tab.windowId !== undefined && { id: sender.tab.windowId }) } }
     : {};
-  return { asker: 'page-script', tabId, document: { key, url, tabId }, ...privateWindow };
+  return {
+    asker: 'page-script',
+    tabId,
+    document: { key, ...(id && { id }), url, tabId },
+    ...privateWindow,
+  };
 }
 
 const turns = new Turns();

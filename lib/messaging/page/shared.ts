@@ -7,13 +7,18 @@ import type { PageReport } from '../../model';
 import type { ShownPage } from '../../page/types';
 import type { Guard } from './guard';
 
+/** Reads a page: its metadata, and what it shows where that is not enough. */
+export type ReadPage = (doc: Document, url: string) => PageReport;
+
 interface Shared {
   /** The life of each script's newest copy, by its name. */
   lives: Record<string, AbortController>;
   /** Left by the notice script: what this document shows. */
   page?: ShownPage;
-  /** Left by the reader script: reads a whole page, not only its metadata. */
-  readPage?: (doc: Document, url: string) => PageReport;
+  /** Left by the reader script. */
+  readPage?: ReadPage;
+  /** Left by the notice script: the reader script calls it when it runs. */
+  onReader?: (read: ReadPage) => void;
   /** Left by the script that runs before the page's own. */
   guard?: Guard;
   /** The tagging script, once it runs here. */

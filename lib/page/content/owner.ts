@@ -8,7 +8,7 @@ import type { PageNow, PageReport } from '../../model';
 import { pageKey } from '../../text';
 import type { ShownContent, ShownPage } from '../types';
 import type { Content } from './content';
-import { hashOf } from './observation';
+import { hashOf, type Observation } from './observation';
 import { blockOf, blocksOf, observe } from './observe';
 import { SETTLE_MS } from './timing';
 import { ContentTracker, type Next, type Reading } from './tracker';
@@ -42,6 +42,8 @@ export class PageOwner implements ShownPage {
   private watched: Node | null = null;
   private reading = false;
   private next: Next = { do: 'rest' };
+  /** What the last look found. */
+  private seen: Observation | null = null;
   /** Something has happened since the last look. */
   private dirty = true;
   private fruitless = 0;
@@ -174,10 +176,21 @@ export class PageOwner implements ShownPage {
     this.dueAt = Number.POSITIVE_INFINITY;
     this.dirty = false;
     const before = this.tracker.now;
-    this.follow(this.tracker.see(observe(this.doc, this.view.location.href), performance.now()));
+    this.follow(this.tracker.see(this.observed(), performance.now()));
     const after = this.tracker.now;
     const same = before.state === 'read' && after.state === 'read' && before.id === after.id;
     this.fruitless = same ? Math.min(MOST_BACKOFF, this.fruitless + 1) : 0;
+  }
+
+  private observed(): Observation {
+    this.seen = observe(this.doc, this.view.location.href);
+    return this.seen;
+  }
+
+  /** What the page shows now: as it was seen, where all of it is watched and nothing was heard of since. */
+  private seenOrObserved(): Observation {
+    const isAsSeen = this.watched === this.doc && !this.dirty && !this.hasMoved;
+    return (isAsSeen && this.seen) || this.observed();
   }
 
   private follow(next: Next): void {
@@ -204,7 +217,7 @@ export class PageOwner implements ShownPage {
     this.reading = false;
     if (this.signal.aborted) return;
     // A reading that did not wait saw the page as it was observed.
-    const now = atOnce ? reading.of : observe(this.doc, this.view.location.href);
+    const now = atOnce ? reading.of : this.seenOrObserved();
     this.follow(this.tracker.settle(reading, report, now, performance.now()));
   }
 

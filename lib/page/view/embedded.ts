@@ -14,10 +14,16 @@ const DEEPEST = 3;
 const OTHER =
   /"@type"\s*:\s*(?:\[\s*)?"(?:https?:\/\/schema\.org\/)?(Dataset|Software\w+|NewsArticle|BlogPosting|Product|Recipe|JobPosting|VideoObject|Event|FAQPage|TechArticle)"/;
 
+/** A node of JSON-LD that is a scholarly work. */
+export interface Work {
+  node: Json;
+  types: string[];
+}
+
 /** What the page's JSON-LD amounts to. */
 export interface JsonLd {
-  /** The scholarly work, when one is described. */
-  raw: Raw | null;
+  /** The scholarly work, when there is one. */
+  work: Work | null;
   /** The page says it is a data set, a program, a news item or a blog post. */
   otherThing: string | null;
 }
@@ -80,7 +86,22 @@ function partOf(node: Json, raw: Raw): void {
   }
 }
 
-function describe(node: Json, types: string[]): Raw {
+const authorsOf = ({ node }: Work): string[] => namesOf(node.author ?? node.creator);
+
+function doiOf({ node }: Work): string | undefined {
+  return [node.identifier, node.sameAs, node['@id'], node.url, node.doi]
+    .flatMap(list)
+    .map((id) => (id && typeof id === 'object' ? text((id as Json).value) : text(id)))
+    .find((id) => id !== undefined && /10\.\d{4,9}\//.test(id));
+}
+
+/** Whether a work is a paper's, by its DOI or its authors. */
+export const isNamed = (work: Work): boolean =>
+  doiOf(work) !== undefined || authorsOf(work).length > 0;
+
+/** What is stated of a work. */
+export function describe(work: Work): Raw {
+  const { node, types } = work;
   const raw: Raw = {
     title: text(node.headline) ?? text(node.name),
     year: text(node.datePublished) ?? text(node.dateCreated),
@@ -96,7 +117,7 @@ function describe(node: Json, types: string[]): Raw {
     language: languageOf(node.inLanguage),
     status: text(node.creativeWorkStatus),
   };
-  const authors = namesOf(node.author ?? node.creator);
+  const authors = authorsOf(work);
   if (authors.length > 0) raw.authors = authors;
   const editors = namesOf(node.editor);
   if (editors.length > 0) raw.editors = editors;
@@ -104,10 +125,7 @@ function describe(node: Json, types: string[]): Raw {
     .map(text)
     .filter((word) => word !== undefined);
   if (words.length > 0) raw.keywords = words;
-  raw.doi = [node.identifier, node.sameAs, node['@id'], node.url, node.doi]
-    .flatMap(list)
-    .map((id) => (id && typeof id === 'object' ? text((id as Json).value) : text(id)))
-    .find((id) => id !== undefined && /10\.\d{4,9}\//.test(id));
+  raw.doi = doiOf(work);
   partOf(node, raw);
   for (const field of Object.keys(raw) as (keyof Raw)[]) if (!raw[field]) delete raw[field];
   return raw;
@@ -115,7 +133,7 @@ function describe(node: Json, types: string[]): Raw {
 
 /** Reads the scripts that are JSON-LD. What names no scholarly or telling type is not even parsed. */
 export function readJsonLd(scripts: Iterable<Element>): JsonLd {
-  const found: JsonLd = { raw: null, otherThing: null };
+  const found: JsonLd = { work: null, otherThing: null };
   for (const script of scripts) {
     if (dom.getAttribute(script, 'type')?.toLowerCase() !== TYPE) continue;
     const source = dom.textContent(script) ?? '';
@@ -126,14 +144,14 @@ export function readJsonLd(scripts: Iterable<Element>): JsonLd {
       for (const node of nodes(JSON.parse(source))) {
         const types = typesOf(node);
         if (types.some((type) => SCHOLARLY.test(type))) {
-          found.raw ??= describe(node, types);
+          found.work ??= { node, types };
           found.otherThing = null;
         }
       }
     } catch {
       // Half a publisher's JSON-LD does not parse (raw line breaks, trailing commas): other sources answer.
     }
-    if (found.raw) break;
+    if (found.work) break;
   }
   return found;
 }

@@ -4,7 +4,7 @@
  */
 import { type Recognised, recogniseSite, saysList } from '../../sites';
 import { doiOfUrl } from '../../text';
-import { type JsonLd, readCoins, readJsonLd } from './embedded';
+import { type JsonLd, readJsonLd } from './embedded';
 import {
   allElements,
   isHinted,
@@ -14,11 +14,11 @@ import {
 } from './machine-elements';
 import { describesWork, type MetaTags, readMetaTags } from './meta-tags';
 import { once } from './once';
-import { canonicalUrl, isPaperUrl, sayUrl } from './paper-address';
-import type { Raw } from './raw';
+import { canonicalUrl, isPaperUrl } from './paper-address';
 
 export class PageView {
-  private readonly known = once();
+  /** What rules alone ask for is kept here too: the glance that every page gets has none, and carries no code for them. */
+  readonly known = once();
 
   /** @param url its address, as the reader sees it */
   constructor(
@@ -55,21 +55,13 @@ export class PageView {
     );
   }
 
-  /** The identifiers that the address carries. */
-  get inAddress(): Raw {
-    return this.known('inAddress', () => {
-      const raw = sayUrl(this.url);
-      const doi = raw.doi ?? doiOfUrl(this.address);
-      return doi ? { ...raw, doi } : raw;
-    });
-  }
-
   /** Whether the address has the shape of one paper's. */
   get paperUrl(): boolean {
     return this.known(
       'paperUrl',
       () =>
-        Boolean(this.inAddress.doi) ||
+        doiOfUrl(this.url) !== null ||
+        doiOfUrl(this.address) !== null ||
         isPaperUrl(this.url) ||
         (this.address !== this.url && isPaperUrl(this.address)),
     );
@@ -98,10 +90,6 @@ export class PageView {
     return this.known('jsonLd', () =>
       readJsonLd(this.described ? this.doc.getElementsByTagName('script') : this.all.scripts),
     );
-  }
-
-  get coins(): Raw | null {
-    return this.known('coins', () => readCoins(this.doc));
   }
 
   /** Whether anything in the page's markup hints at a paper. */

@@ -44,6 +44,29 @@ describe('the tagging script', () => {
   });
 });
 
+describe('the reader', () => {
+  const putIn = () => vi.spyOn(browser.scripting, 'executeScript');
+
+  test('is put into the document that asked, which its tab may not show yet, or no longer', async () => {
+    const put = putIn();
+    await carried(ARTICLE, 'page/look-closer', {});
+    expect(put.mock.calls).toMatchObject([
+      [{ target: { tabId: 1, documentIds: ['D-article'] }, files: ['/reader.js'] }],
+    ]);
+  });
+
+  test('is put into what the tab shows, in a browser that does not name documents', async () => {
+    const put = putIn();
+    await carried(script(PAGE_A.url, 1), 'page/look-closer', {});
+    expect(put.mock.calls[0]?.[0].target).toEqual({ tabId: 1 });
+  });
+
+  test('is answered for where the browser does not let it in', async () => {
+    putIn().mockRejectedValue(new Error('forbidden'));
+    expect(await carried(ARTICLE, 'page/look-closer', {})).toBeNull();
+  });
+});
+
 test('the side panel is told which tab to read anew, by the background', async () => {
   const sent = vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValue(new Error('nobody'));
   await carried(ARTICLE, 'page/noticed', { report: PAGE_A });

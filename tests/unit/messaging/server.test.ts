@@ -68,7 +68,7 @@ describe('senders', () => {
     const url = ARTICLE.url;
     expect(calls.map((c) => c.from)).toStrictEqual([
       { asker: 'page-script', tabId: 7, document: { key: `7/0/${url}`, url, tabId: 7 } },
-      { asker: 'page-script', tabId: 7, document: { key: 'D1', url, tabId: 7 } },
+      { asker: 'page-script', tabId: 7, document: { key: 'D1', id: 'D1', url, tabId: 7 } },
       { asker: 'own-page' },
       { asker: 'own-page', tabId: 9 },
     ]);

@@ -1,5 +1,6 @@
 /** Of a PDF only the address is known: it names the paper, or nothing is offered. */
 import { describe, expect, test } from 'vitest';
+import { glance } from '../../../lib/page/glance';
 import { pdfReport } from '../../../lib/page/pdf';
 import { noticeTold } from '../../../lib/page/told';
 import { isPdfAddress } from '../../../lib/text';
@@ -29,6 +30,12 @@ describe('a PDF is not read', () => {
     const { report, more } = noticeTold(viewer, 'https://ward.example/download?file=7');
     expect(report.representation).toBe('pdf');
     expect(more).toBe(false);
+  });
+
+  test('at a glance, it is reported as a PDF without its paper: who wants that has the address', () => {
+    const viewer = { contentType: 'application/pdf' } as Document;
+    const url = 'https://journal.example/doi/pdf/10.5555/demo.2?utm_source=mail';
+    expect(glance(viewer, url)).toEqual({ ...pdfReport(url), paper: null });
   });
 
   test.each([

@@ -1,6 +1,9 @@
 /** What a page's JSON-LD and COinS state about its paper, and what its address does. */
 import type { FieldSource } from '../../../model';
+import { doiOfUrl } from '../../../text';
+import { describe, readCoins } from '../../view/embedded';
 import type { PageView } from '../../view/page-view';
+import { sayUrl } from '../../view/paper-address';
 import type { Field, Raw } from '../../view/raw';
 import type { StatedRule } from './rule';
 
@@ -26,7 +29,20 @@ const from = (
     },
   }));
 
-export const JSON_LD_RULES = from('json-ld', FIELDS, ({ jsonLd }) => jsonLd.raw);
+/** The identifiers that the address carries, and the DOI of the canonical one. */
+function inAddress({ url, address }: PageView): Raw {
+  const raw = sayUrl(url);
+  const doi = raw.doi ?? doiOfUrl(address);
+  return doi ? { ...raw, doi } : raw;
+}
+
+export const JSON_LD_RULES = from('json-ld', FIELDS, (view) =>
+  view.known('work', () => view.jsonLd.work && describe(view.jsonLd.work)),
+);
 /** Asked only where no tag and no JSON-LD makes the page a paper: a paper's page has those of its references too. */
-export const COINS_RULES = from('coins', FIELDS, ({ coins }) => coins);
-export const ADDRESS_RULES = from('url', IDENTIFIERS, ({ inAddress }) => inAddress);
+export const COINS_RULES = from('coins', FIELDS, (view) =>
+  view.known('coins', () => readCoins(view.doc)),
+);
+export const ADDRESS_RULES = from('url', IDENTIFIERS, (view) =>
+  view.known('inAddress', () => inAddress(view)),
+);

@@ -6,6 +6,7 @@
 
 import { cleanDoi } from '../../../text';
 import type { Ledger } from '../../claims';
+import { isNamed } from '../../view/embedded';
 import { dcIdentifiers, type MetaTags, valuesOf } from '../../view/meta-tags';
 import type { PageView } from '../../view/page-view';
 import { cslType } from '../../view/raw';
@@ -70,7 +71,7 @@ const BEFORE_ALL_ELEMENTS: Sign[] = [
       !view.described &&
         !view.paperUrl &&
         isEverydayWeb(view.topTags, view.url) &&
-        !view.topJsonLd.raw,
+        !view.topJsonLd.work,
       EVERYDAY,
     ),
   ),
@@ -128,8 +129,8 @@ const STATED: Sign[] = [
       'eprints.title describes a work kept in a repository',
     ),
   ),
-  sign('article', 'json-ld', ({ jsonLd: { raw } }) =>
-    when(Boolean(raw?.doi || raw?.authors), 'JSON-LD describes a scholarly article'),
+  sign('article', 'json-ld', ({ jsonLd: { work } }) =>
+    when(work !== null && isNamed(work), 'JSON-LD describes a scholarly article'),
   ),
 ];
 

@@ -1,0 +1,2 @@
+/** The same page without machine metadata. */
+export function stripMetadata(html: string): string;
