@@ -3,7 +3,7 @@ import type { PageReport } from '../../lib/model';
 import { Ledger } from '../../lib/page/claims';
 import { notice } from '../../lib/page/notice';
 import { RULE_IDS } from '../../lib/page/rules';
-import { HEADS, NEGATIVES, TITLE } from '../fixtures/pages/heads';
+import { HEADS, NEGATIVES, windowTitle } from '../fixtures/pages/heads';
 import { smallPage } from '../fixtures/pages/page';
 
 const FIELDS = [
@@ -23,8 +23,9 @@ const fieldsOf = ({ kind, paper }: PageReport): Record<string, unknown> => ({
 function withoutEach(doc: Document, url: string) {
   const ledger = new Ledger();
   const base = fieldsOf(notice(doc, url, ledger));
-  const asked = new Set(ledger.fields().flatMap(({ claims }) => claims.map(({ rule }) => rule)));
-  const changes = [...asked].flatMap((rule) => {
+  // A rule that claims nothing here changes nothing.
+  const claiming = new Set(ledger.fields().flatMap(({ claims }) => claims.map(({ rule }) => rule)));
+  const changes = [...claiming].flatMap((rule) => {
     const without = fieldsOf(notice(doc, url, new Ledger(new Set([rule]))));
     const changed = Object.keys(base).filter(
       (field) => JSON.stringify(base[field]) !== JSON.stringify(without[field]),
@@ -38,9 +39,9 @@ Object.assign(globalThis, {
   bearingRules: (url: string) => withoutEach(document, url),
   /** The pages that we wrote ourselves. */
   bearingOwnPages: () => [
-    ...HEADS.map(({ after, url, html, title = TITLE, suffix = '' }) => ({
-      file: `own: ${after}`,
-      ...withoutEach(smallPage({ title: title + suffix, body: html }), url),
+    ...HEADS.map((head) => ({
+      file: `own: ${head.after}`,
+      ...withoutEach(smallPage({ title: windowTitle(head), body: head.html }), head.url),
     })),
     ...NEGATIVES.map(({ what, url, title, html }) => ({
       file: `own: ${what}`,

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { notice } from '../../lib/page';
-import { FAMILIES, HEADS, NEGATIVES, TITLE, YEAR } from '../fixtures/pages/heads';
+import { FAMILIES, HEADS, NEGATIVES, TITLE, windowTitle, YEAR } from '../fixtures/pages/heads';
 import { smallPage } from '../fixtures/pages/page';
 
 /** Heads as publishers build them, with nothing told to machines: the visible page must do. */
 describe('a head without machine metadata', () => {
   describe.each(HEADS)('after $after', (head) => {
-    const { url, html, title = TITLE, suffix = '', journal, doi } = head;
-    const { kind, reasons, paper } = notice(smallPage({ title: title + suffix, body: html }), url);
+    const { url, html, title = TITLE, journal, doi } = head;
+    const page = smallPage({ title: windowTitle(head), body: html });
+    const { kind, reasons, paper } = notice(page, url);
     it('is an article, and says why', () => {
       expect(kind).toBe('article');
       expect(reasons.join('; ')).not.toBe('');

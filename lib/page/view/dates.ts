@@ -4,7 +4,7 @@ import type { Line } from './lines';
 
 const PUBLISHED = new RegExp(
   [
-    'publi(?:shed|cation|é)|issued|\\bissue date|posted|release date|\\bepub|pub\\.? date|publication year',
+    '(?<!for )publi(?:shed|cation|é)|issued|\\bissue date|posted|release date|\\bepub|pub\\.? date|publication year',
     'année|soutenue|erschienen|veröffentlicht|publicado|pubblica(?:t|zion)|opublikowan',
     'dat[ae] d[ei] (?:la )?def(?:esa|ensa)|год публикации|опубликован|発行日|公開日|出版日期|发布日期',
   ].join('|'),
@@ -21,7 +21,6 @@ export const OTHER_DATE = new RegExp(
 );
 /** Labels of the next line's date that name no more than a date. */
 const PLAIN_LABEL = /^(?:year|date|année|jahr(?: der fertigstellung)?|año|ano|fecha|datum)\s*:?$/i;
-const OPENS_WITH_RECEIPT = /^(?:received|accepted|revised|submi)/i;
 const PREPRINT = /preprint|discussion/i;
 
 /** "Jan-Mar 2019", "March 4, 2019" */
@@ -60,7 +59,7 @@ export function datedLine(line: Line, label: string): DatedLine | null {
     text.length < LONGEST_DATED && !OTHER_DATE.test(text) ? MONTH_YEAR.exec(text)?.[0] : undefined;
   const year = yearIn(labelled ? after : (date ?? '')) ?? any;
   const called = (): DatedLine['called'] | null => {
-    if (labelled && yearIn(after) && !OPENS_WITH_RECEIPT.test(text))
+    if (labelled && yearIn(after))
       return OTHER_DATE.test(text.slice(0, labelled.index))
         ? 'published after another date'
         : 'published';

@@ -231,7 +231,7 @@ const ownCitation: AuthorsRule = {
     const after =
       by < 0
         ? undefined
-        : /^.?by (.{4,600}?)\.(?: ?\p{Lu}[\p{L} ]{1,100},|$)/u.exec(
+        : /^.?by (.{4,600}?)(?<!\p{Lu})\.(?: ?\p{Lu}[\p{L} ]{1,100},|$)/u.exec(
             text.slice(by, by + LONGEST_AFTER_BY),
           )?.[1];
     const names = after
