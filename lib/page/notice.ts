@@ -29,10 +29,10 @@ import { ShownView } from './view/shown-view';
 import { weightOf } from './weights';
 
 /** What the page shows of the fields that machines are not told, all of them where they are told nothing. */
-function readShown({ report, view: page, hint }: Looked, ledger: Ledger) {
+function readShown({ report, view: page }: Looked, ledger: Ledger) {
   const known = report.paper;
   const { paperUrl, doc } = page;
-  const view = new ShownView(doc, shownTitle(doc, ledger), { hint, paperUrl });
+  const view = new ShownView(doc, shownTitle(doc, ledger), paperUrl);
   const claims: FieldClaim[] = view.heading
     ? [{ field: 'title', source: 'visible', value: view.title }]
     : [];
@@ -100,7 +100,7 @@ function look(looked: Looked, ledger: Ledger): PageReport {
   if (!article) {
     if (!view.heading) return none(url, 'the page has no title of its own');
     const shown = {
-      ...{ view, doi: doi && { own: isOwnDoi(doi) } },
+      ...{ view, ownDoi: doi !== null && isOwnDoi(doi) },
       ...{ volume: has('volume'), journal: has('containerTitle'), authors: has('authors') },
     };
     const kind = settleShown(SHOWN_KIND, shown, ledger);

@@ -5,7 +5,6 @@
 import * as dom from '../dom';
 import type { PageReport } from '../model';
 import { type Recognised, readPaper } from '../sites';
-import { cleanDoi } from '../text';
 import { Ledger } from './claims';
 import { addPublished } from './fields/preprint';
 import { ADDRESS_RULES, COINS_RULES, JSON_LD_RULES } from './fields/stated/embedded';
@@ -24,8 +23,6 @@ const NOTICE = /retract|withdrawn|expression of concern|erratum|corrigendum|corr
 /** An element with more children, or a longer text in UTF-16 units, is more than a notice. */
 const MOST_CHILDREN = 12;
 const LONGEST_NOTICE = 1_000;
-/** The end of a DOI that is worth looking for is longer, in UTF-16 units. */
-const SHORTEST_HINT = 5;
 
 /** Whether a subtitle or an editorial notice is right beside the heading. */
 function besideHeading(doc: Document): boolean {
@@ -60,8 +57,6 @@ export interface Open {
   list: 'no' | 'maybe' | 'or nothing';
   /** Machines are told that this is a paper; else the visible page decides. */
   article: boolean;
-  /** An incomplete DOI that machines are told. */
-  hint: string | undefined;
 }
 
 const final = (report: PageReport): Told => ({ report, more: false, open: null });
@@ -99,10 +94,7 @@ export function noticeTold(doc: Document, url: string, ledger = new Ledger()): T
     }
   }
   const rules = [...TAG_RULES, ...JSON_LD_RULES, ...(article ? [] : COINS_RULES), ...ADDRESS_RULES];
-  const given = view.tags.get('citation.doi')?.[0];
-  const hint =
-    given && given.length > SHORTEST_HINT && !cleanDoi(given) ? given.toLowerCase() : undefined;
-  const open: Open = { view, claims: gatherStated(rules, view, ledger), list, article, hint };
+  const open: Open = { view, claims: gatherStated(rules, view, ledger), list, article };
   if (!stated)
     return {
       report: none(url, 'machines are told nothing; the visible page decides'),

@@ -50,11 +50,6 @@ const DOI = {
   },
   'doi: linked often': { points: 3, because: 'the same, with too few links to show it as its own' },
   'doi: the only one linked': { points: 1, because: 'nothing else competes, and little is known' },
-  'doi: completes what machines were told': {
-    points: 4,
-    own: true,
-    because: 'a publisher’s tag gives the end of this DOI',
-  },
   'doi: in a plain citation': {
     points: 4,
     because:
@@ -71,7 +66,6 @@ const DOI = {
 const YEAR = {
   'year: citation line': { points: 10, because: 'the journal’s own line of volume and pages' },
   'year: own citation': { points: 9, because: 'how the page asks to be cited' },
-  'year: dated line': { points: 8, because: 'a line of a journal and a date' },
   'year: BibTeX': { points: 7, because: 'a citation for machines, with its field named' },
   'year: markup': { points: 6, because: 'microdata calls it the date of publication' },
   'year: labelled': { points: 4, because: 'a label calls it the date of publication' },
@@ -112,7 +106,6 @@ const VENUE = {
     points: 2,
     because: 'a journal in italics goes on with its volume; a species or a book does not',
   },
-  'venue: italics': { points: 1.5, because: 'a book’s or a species’ name may be in italics too' },
   'venue: dated line': {
     points: 2,
     because: 'a line of a name and a date is a journal and its issue',
@@ -178,11 +171,6 @@ const TITLE = {
     points: -14,
     because: 'a heading of the site, which its length must not make the title',
   },
-  'title: in navigation or a form': { points: -10, because: 'menus and searches have headings' },
-  'title: the window title in plain text': {
-    points: 15,
-    because: 'just more than a heading that is only likely',
-  },
   'title: above a byline': { points: 9, because: 'just more than a heading that is only possible' },
   'title: window title': { points: 9, because: 'the last resort: no element shows the title' },
 } as const satisfies Record<string, Weight>;
@@ -219,7 +207,6 @@ const KIND = {
   'kind: label': { points: 2, places: true, because: 'a label names a kind of paper' },
   'kind: issue named': { points: 2, places: true, because: 'an issue of a serial is named' },
   'kind: window title': { points: 1, because: 'the window title names a journal' },
-  'kind: DOI': { points: 1, because: 'one DOI is shown more than others' },
   'kind: abstract': { points: 2, because: 'there is an abstract' },
   'kind: references': { points: 1, because: 'there are references' },
   'kind: authors': { points: 1, because: 'authors are named by the title' },

@@ -33,11 +33,6 @@ const SHORTEST_WHOLE = 8;
 const SHORTEST_CUT_HEADING = 30;
 const SHORTEST_CUT = 15;
 const CUT = 25;
-/** What is looked through for the title in plain text. */
-const MOST_TEXTS = 800;
-const SHORTEST_TEXT = 12;
-const LONGEST_TEXT = 1_000;
-const LONGEST_BESIDE = 80;
 
 export interface TitleHeading extends Heading {
   element: Element;
@@ -53,7 +48,7 @@ export interface TitleHeading extends Heading {
 }
 
 /** An element's text without the scripts that some pages put into their headings. */
-export function textWithoutScripts(element: Element): string {
+function textWithoutScripts(element: Element): string {
   if (!dom.querySelector(element, 'script,style')) return dom.textContent(element) ?? '';
   let text = '';
   for (const node of dom.childNodes(element)) {
@@ -139,32 +134,6 @@ export class HeadingsView {
       whole.length > SHORTEST_CUT &&
       key.startsWith(whole.slice(0, CUT));
     return { repeated: cut ? 'by its beginning' : 'not', title: text };
-  }
-
-  /** The first element whose own text is the window title's: pages that set titles in plain paragraphs. */
-  elementThatSays(title: string): Element | null {
-    const key = looseKey(title);
-    const walker = this.doc.createTreeWalker(this.doc.body, NodeFilter.SHOW_TEXT);
-    for (let i = 0; i < MOST_TEXTS; i++) {
-      const node = walker.nextNode() as Text | null;
-      if (!node) return null;
-      const holder = dom.parentElement(node);
-      if (node.data.length < SHORTEST_TEXT || node.data.length > LONGEST_TEXT || !holder) continue;
-      const own = looseKey(node.data);
-      if (own.length < SHORTEST_TEXT || !key.startsWith(own.slice(0, key.length))) continue;
-      let element: Element = holder;
-      while (looseKey(dom.textContent(element)).length < key.length) {
-        const up = dom.parentElement(element);
-        if (!up) break;
-        element = up;
-      }
-      if (
-        looseKey(textWithoutScripts(element)).startsWith(key) &&
-        (dom.textContent(element) ?? '').length < title.length + LONGEST_BESIDE
-      )
-        return element;
-    }
-    return null;
   }
 
   /** Plain old pages: a line "By A. Author" has its title in the paragraphs above it. */

@@ -46,14 +46,6 @@ export interface Cited {
   line: CitationLine | null;
 }
 
-/** What is known before the visible page is looked at. */
-export interface Stated {
-  /** An incomplete DOI that machines were told ("ade/1391109086"). */
-  hint?: string | undefined;
-  /** The address has the shape of a paper's. */
-  paperUrl: boolean;
-}
-
 /** Budgets: what is looked through at most of one page. */
 const MOST_LINKS = 3_000;
 const LONGEST_ADDRESS = 1_500;
@@ -77,7 +69,8 @@ export class ShownView {
     readonly doc: Document,
     /** The heading that is the paper's title; null on a page that has none. */
     readonly heading: Heading | null,
-    readonly stated: Stated,
+    /** Whether the address has the shape of a paper's. */
+    readonly paperUrl: boolean,
   ) {
     this.marks = makeMarks(heading?.element ?? null);
   }

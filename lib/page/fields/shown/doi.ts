@@ -132,20 +132,6 @@ const mostLinked: DoiRule = {
   },
 };
 
-const completesTag: DoiRule = {
-  id: 'doi/completes-tag',
-  *find(view) {
-    const { hint } = view.stated;
-    if (!hint) return;
-    const dois = new Set([
-      ...view.labelled.flatMap(({ line, label }) => ownDoi(line.text, label)?.doi ?? []),
-      ...view.doiLinks.map(({ doi }) => doi),
-    ]);
-    for (const doi of dois)
-      if (doi.endsWith(hint)) yield shown(doi, 'doi: completes what machines were told', null);
-  },
-};
-
 const plainCitation: DoiRule = {
   id: 'doi/plain-citation',
   *find(view) {
@@ -189,13 +175,11 @@ export const SHOWN_DOI: ShownField<ShownView, string> = {
     {
       rules: [linesByTitle, citedByTitle],
       // The one DOI at the head is the paper's: no need to look through the page.
-      enough: (ranked, { stated }) =>
-        !stated.hint &&
-        ranked.length === 1 &&
-        heaviest(ranked) >= WEIGHTS['doi: first by the title'].points,
+      enough: (ranked) =>
+        ranked.length === 1 && heaviest(ranked) >= WEIGHTS['doi: first by the title'].points,
     },
     {
-      rules: [labelledElements, linkedCitation, earlyLinks, mostLinked, completesTag],
+      rules: [labelledElements, linkedCitation, earlyLinks, mostLinked],
       enough: (ranked) => ranked.some(isOwnDoi),
     },
     { rules: [plainCitation], enough: (ranked) => ranked.length > 0 },

@@ -12,8 +12,8 @@ import { type WeightName, weightOf } from '../../weights';
 /** What was read of the page before it is judged. */
 export interface Shown {
   view: ShownView;
-  /** Whether a DOI was found, and whether the page shows it as its own. */
-  doi: { own: boolean } | null;
+  /** Whether the page shows a DOI as its own. */
+  ownDoi: boolean;
   volume: boolean;
   journal: boolean;
   authors: boolean;
@@ -75,8 +75,8 @@ const NOT_ONE: [name: string, weight: WeightName, holds: (view: ShownView) => bo
 ];
 
 const SIGNS: [name: string, weight: WeightName, holds: (shown: Shown) => boolean][] = [
-  ['address', 'kind: address', ({ view }) => view.stated.paperUrl],
-  ['own-doi', 'kind: own DOI', ({ doi }) => doi?.own === true],
+  ['address', 'kind: address', ({ view }) => view.paperUrl],
+  ['own-doi', 'kind: own DOI', ({ ownDoi }) => ownDoi],
   ['citation-line', 'kind: citation line', ({ volume }) => volume],
   [
     'label',
@@ -102,7 +102,6 @@ const SIGNS: [name: string, weight: WeightName, holds: (shown: Shown) => boolean
     'kind: window title',
     ({ view }) => /\b(?:journal|quarterly|annals)\b/i.test(view.doc.title),
   ],
-  ['doi', 'kind: DOI', ({ doi }) => doi?.own === false],
   [
     'abstract',
     'kind: abstract',
@@ -148,8 +147,7 @@ const SIGNS: [name: string, weight: WeightName, holds: (shown: Shown) => boolean
 const notOne = NOT_ONE.map(
   ([name, weight, holds]): KindRule => ({
     id: `kind/${name}`,
-    find: ({ view }) =>
-      !view.stated.paperUrl && holds(view) ? [{ value: 'none' as const, weight }] : [],
+    find: ({ view }) => (!view.paperUrl && holds(view) ? [{ value: 'none' as const, weight }] : []),
   }),
 );
 const signs = SIGNS.map(

@@ -2,16 +2,9 @@
  * The title as the page shows it: the heading that the window title repeats; else the one that is called a title; else
  * the longest top heading; else the window title's own longest part.
  */
-import * as dom from '../../../dom';
-import { squeeze } from '../../../text';
 import type { Claim, Ledger, Rule } from '../../claims';
 import { type Candidate, type ShownField, settleShown } from '../../settle';
-import {
-  HeadingsView,
-  type TitleHeading,
-  textWithoutScripts,
-  withSubtitle,
-} from '../../view/headings';
+import { HeadingsView, type TitleHeading, withSubtitle } from '../../view/headings';
 import type { Heading } from '../../view/lines';
 import type { WeightName } from '../../weights';
 
@@ -26,10 +19,8 @@ const HEADINGS = [
 const MOST_NAMED = 40;
 /** A longer title is no more likely one, in signs of its key (looseKey). */
 const LONG_ENOUGH = 120;
-/** A part of the window title that is looked for in the page's text, and one that is taken without. */
-const SURE_PART = 25;
-const LONGEST_ALONE = 12;
-const LONGEST_TITLE = 600;
+/** A part of the window title that is taken for the title is longer. */
+const SHORTEST_ALONE = 12;
 
 /** So clearly the title that headings of lower rank are not looked at; likely it; possibly it. */
 const CLEAR = 34;
@@ -63,11 +54,6 @@ const SIGNS: [name: string, holds: (heading: TitleHeading) => WeightName | null]
   ['called', ({ called }) => (called ? 'title: called a title' : null)],
   ['top-heading', ({ top }) => (top ? 'title: top heading' : null)],
   ['furniture', ({ furniture }) => (furniture ? 'title: named like furniture' : null)],
-  [
-    'navigation',
-    ({ element }) =>
-      dom.closest(element, 'nav,footer,aside,form') ? 'title: in navigation or a form' : null,
-  ],
 ];
 
 /** The rules for some headings; these are looked at once, by the first rule. */
@@ -100,19 +86,6 @@ function rulesFor(headingsOf: (view: HeadingsView) => TitleHeading[]): TitleRule
   ];
 }
 
-const plainElement: TitleRule = {
-  id: 'title/plain-element',
-  *find(view) {
-    const { longestPart } = view;
-    const element = longestPart.length > SURE_PART ? view.elementThatSays(longestPart) : null;
-    if (element)
-      yield claim(
-        { text: squeeze(textWithoutScripts(element), LONGEST_TITLE), element },
-        'title: the window title in plain text',
-      );
-  },
-};
-
 const aboveByline: TitleRule = {
   id: 'title/above-byline',
   *find({ aboveByline: above }) {
@@ -123,7 +96,7 @@ const aboveByline: TitleRule = {
 const windowTitleAlone: TitleRule = {
   id: 'title/window-title',
   *find({ longestPart: text }) {
-    if (text.length > LONGEST_ALONE) yield claim({ text, element: null }, 'title: window title');
+    if (text.length > SHORTEST_ALONE) yield claim({ text, element: null }, 'title: window title');
   },
 };
 
@@ -137,7 +110,6 @@ export const SHOWN_TITLE: ShownField<HeadingsView, Heading> = {
       enough: (ranked: readonly Candidate<Heading>[]) =>
         heaviest(ranked) > (tag === 'h3' ? LIKELY : CLEAR),
     })),
-    { rules: [plainElement], enough: (ranked) => heaviest(ranked) > LIKELY },
     {
       rules: rulesFor((view) =>
         view.candidates(
@@ -170,8 +142,6 @@ const withoutMarks = (text: string) =>
 export function shownTitle(doc: Document, ledger: Ledger): Heading | null {
   const found = settleShown(SHOWN_TITLE, new HeadingsView(doc), ledger);
   if (!found) return null;
-  const inPlainText = found.claims.some(({ rule }) => rule === plainElement.id);
-  const likely = found.points > LIKELY && !inPlainText;
-  const { text, element } = likely ? withSubtitle(found.value) : found.value;
+  const { text, element } = found.points > LIKELY ? withSubtitle(found.value) : found.value;
   return { text: withoutMarks(text), element };
 }

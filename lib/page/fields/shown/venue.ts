@@ -68,7 +68,7 @@ function ownVenue(view: ShownView): { venue: string | undefined; book: boolean }
   const book = /^in:?\s/i.test(cited.tail) ? grammarVenue(view) : undefined;
   const line = cited.line?.venue;
   // What is before the italics in the line is the authors, without a full stop.
-  const named = italics(view).find(({ name, goesOn }) => goesOn && line?.endsWith(name))?.name;
+  const named = italics(view).find((name) => line?.endsWith(name));
   return { venue: book ?? named ?? line, book: book !== undefined };
 }
 
@@ -80,16 +80,16 @@ function grammarVenue({ cited, title }: ShownView): string | undefined {
   return read && mayBeJournal(read) && !inTitle(title, read) ? read : undefined;
 }
 
-/** Names in italics in the page's own citation, and whether a volume or year follows. */
-function italics({ cited, title }: ShownView): { name: string; goesOn: boolean; at: Element }[] {
+/** Names in italics in the page's own citation that a volume or year follows. */
+function italics({ cited, title }: ShownView): string[] {
   if (!cited) return [];
-  return [...dom.querySelectorAll(cited.block, 'i,em,cite')].flatMap((at) => {
-    const name = squeeze(dom.textContent(at) ?? '', LONGEST_NAME);
-    if (looseKey(name) === looseKey(title)) return [];
+  const names = [...dom.querySelectorAll(cited.block, 'i,em,cite')].map((at) =>
+    squeeze(dom.textContent(at) ?? '', LONGEST_NAME),
+  );
+  return names.filter((name) => {
     const place = cited.tail.indexOf(name);
-    return [
-      { name, at, goesOn: place >= 0 && GOES_ON.test(cited.tail.slice(place + name.length)) },
-    ];
+    const goesOn = place >= 0 && GOES_ON.test(cited.tail.slice(place + name.length));
+    return goesOn && looseKey(name) !== looseKey(title);
   });
 }
 
@@ -126,14 +126,6 @@ const ownCitation: VenueRule = {
     const read = grammarVenue(view);
     if (own.venue === undefined || !read?.endsWith(own.venue))
       yield* shown(read, 'venue: own citation', at);
-  },
-};
-
-const ownItalics: VenueRule = {
-  id: 'venue/own-italics',
-  *find(view) {
-    for (const { name, goesOn, at } of italics(view))
-      yield* shown(name, goesOn ? 'venue: italics before a volume' : 'venue: italics', at);
   },
 };
 
@@ -239,12 +231,12 @@ const introduced: VenueRule = {
     for (const { text, element } of lines) {
       if (text.length > LONGEST_LINE) continue;
       const source = (
-        /^(?:articles from|published in:?|in:|source:?|journal:)\s+([^.;]{3,120})/i.exec(
+        /^(?:\d{4} \(\p{L}+\) ?)?(?:articles from|published in:?|in:|source:?|journal:)\s+([^.;]{3,120})/iu.exec(
           text,
         )?.[1] ?? ''
       )
         .replace(/ are provided here.*/s, '')
-        .replace(/(?<![\s,(])[\s,(]+(?:vol|\d).*/is, '');
+        .replace(/(?<![\s,(])[\s,(]+(?:vol|e?-?issn|\d).*/is, '');
       // "Source type" is a label of its own.
       if (source && !/^\p{Ll}+$/u.test(source) && !isStray(source))
         yield* shown(source, 'venue: introduced', element);
@@ -316,7 +308,7 @@ export const SHOWN_VENUE: ShownField<ShownView, string> = {
   stages: [
     {
       rules: [
-        ...[citationLine, fullName, ownCitation, ownItalics, datedLines, named, labelled],
+        ...[citationLine, fullName, ownCitation, datedLines, named, labelled],
         ...[aboveTitle, windowTitle, introduced, lineItalics, bibtex, breadcrumbs],
       ],
     },

@@ -3,7 +3,6 @@ import * as dom from '../../../dom';
 import { yearIn } from '../../../text';
 import type { Claim, Rule } from '../../claims';
 import type { ShownField } from '../../settle';
-import { readDatedLine } from '../../view/citation-line';
 import type { DatedLine } from '../../view/dates';
 import type { ShownView } from '../../view/shown-view';
 import type { WeightName } from '../../weights';
@@ -34,14 +33,6 @@ const ownCitation: YearRule = {
     if (!cited) return;
     const { line, before, tail, block } = cited;
     yield* shown(line?.year ?? yearIn(before) ?? yearIn(tail), 'year: own citation', block);
-  },
-};
-
-const datedLines: YearRule = {
-  id: 'year/dated-lines',
-  *find({ lines }) {
-    for (const line of lines)
-      yield* shown(readDatedLine(line)?.year, 'year: dated line', line.element);
   },
 };
 
@@ -87,7 +78,7 @@ export const SHOWN_YEAR: ShownField<ShownView, string> = {
   name: 'year',
   stages: [
     {
-      rules: [citationLine, ownCitation, datedLines, bibtex, markup],
+      rules: [citationLine, ownCitation, bibtex, markup],
       enough: (ranked) => ranked.length > 0,
     },
     {
