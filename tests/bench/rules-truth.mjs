@@ -49,9 +49,7 @@ function truthOf({ kind, truth = {} }) {
 /** @param expect what a found page should give; null for a field that it has not */
 function expected({ kind, doi, title, year, journal, authors }) {
   const orNone = (wanted, right) =>
-    wanted === undefined
-      ? undefined
-      : (value) => (wanted === null ? !value : right(value, wanted));
+    wanted === undefined ? undefined : (value) => (wanted === null ? !value : right(value, wanted));
   return known({
     kind: (value) =>
       kind === 'not-article' ? value !== 'article' : value === kind || value.endsWith(`-${kind}`),

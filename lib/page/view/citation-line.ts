@@ -166,7 +166,7 @@ export function readCitationLine(zone: readonly Line[], marks: Marks): CitationL
 function venueOf(opens: string | undefined, line: Line): string | undefined {
   const venue = spelledOut(opens?.trim() || opening(line))
     .replace(/^.*(?:["”?!]|[a-z)]\.|edited form as:)\s+(?=\p{Lu})/u, '')
-    .replace(/^(?:cite this(?: article| as)?|citation|published in|in|source):?\s*/i, '')
+    .replace(/^(?:cite this(?: article| as)?|citation|published in|in|source)(?::\s*|\s+)/i, '')
     .replace(/(?<![.,;:\s(|·])[.,;:\s(|·]+$/, '');
   return venue && mayBeJournal(venue) && !/edited form/.test(venue) ? venue : undefined;
 }

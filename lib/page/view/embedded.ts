@@ -160,7 +160,11 @@ export function readJsonLd(scripts: Iterable<Element>): JsonLd {
 export function readCoins(doc: Document): Raw | null {
   const spans = doc.getElementsByClassName('Z3988');
   const title = spans.length === 1 ? dom.getAttribute(spans[0], 'title') : null;
-  if (!title || title.length > LONGEST_COINS) return null;
+  return title && title.length <= LONGEST_COINS ? coinsOf(title) : null;
+}
+
+/** What a COinS span states: an OpenURL's fields. */
+export function coinsOf(title: string): Raw | null {
   const given = new URLSearchParams(title.replace(/&amp;/g, '&'));
   const one = (name: string) => given.get(`rft.${name}`) || undefined;
   const first = one('aulast') && `${one('aulast')}, ${one('aufirst') ?? one('auinit') ?? ''}`;

@@ -6,7 +6,7 @@ import type { Claim, Rule } from '../../claims';
 import type { ShownField } from '../../settle';
 import { readDatedLine } from '../../view/citation-line';
 import { abbreviates, isStray, mayBeJournal } from '../../view/journal-name';
-import { FURNITURE, OTHERS } from '../../view/lines';
+import { FURNITURE, type Line, OTHERS } from '../../view/lines';
 import type { ShownView } from '../../view/shown-view';
 import { titleParts } from '../../view/window-title';
 import type { WeightName } from '../../weights';
@@ -220,7 +220,12 @@ const windowTitle: VenueRule = {
     // "Title - Author - 2011 - Journal - Publisher"
     const author = / [-–—] ([^|]{2,40}?) [-–—] (?:19|20)\d\d [-–—] /.exec(window)?.[1];
     for (const part of new Set([...titleParts(doc), ...around.map((one) => one.trim())]))
-      if (part !== author && !inTitle(title, part) && !/(?<![A-Za-z])\d{3}(?!\d-|\d\))/.test(part))
+      if (
+        part !== author &&
+        !inTitle(title, part) &&
+        !(title && inTitle(part, title)) &&
+        !/(?<![A-Za-z])\d{3}(?!\d-|\d\))/.test(part)
+      )
         yield* shown(part, 'venue: window title', null);
   },
 };
@@ -272,13 +277,23 @@ const bibtex: VenueRule = {
   },
 };
 
+/** The parts of a trail between its separators; where these are pictures, or set by a style, each element is a part. */
+function crumbs({ text, element, after, holders }: Line): string[] {
+  if ((after ? /[>›»]/ : /[>›»]|\s\/\s/).test(text)) return text.split(/ ?[>›/»|] ?/);
+  if (!dom.closest(element, '[class*="readcrumb"],[id*="readcrumb"]')) return [];
+  const parts = holders.map((one) =>
+    squeeze(dom.textContent(one) ?? '', LONGEST_NAME).replace(/^[\s/|]+|(?<![\s/|])[\s/|]+$/g, ''),
+  );
+  return [...new Set(parts)];
+}
+
 const breadcrumbs: VenueRule = {
   id: 'venue/breadcrumbs',
   *find({ lines, marks }) {
-    for (const { text, element, after } of lines) {
+    for (const line of lines) {
+      const { text, element } = line;
       if (text.length > LONGEST_LINE || !(marks(element) & FURNITURE)) continue;
-      if (!(after ? /[>›»]/ : /[>›»]|\s\/\s/).test(text)) continue;
-      for (const part of text.split(/ ?[>›/»|] ?/))
+      for (const part of crumbs(line))
         if (!isStray(part))
           yield* shown(
             part,
