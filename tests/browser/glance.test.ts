@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { notice } from '../../lib/page';
 import { glance } from '../../lib/page/glance';
-import { HEADS, NEGATIVES, TITLE } from '../fixtures/pages/heads';
+import { HEADS, NEGATIVES, windowTitle } from '../fixtures/pages/heads';
 import { type SmallPage, smallPage } from '../fixtures/pages/page';
 import { SCITE_BODIES } from '../fixtures/pages/scite';
 
@@ -148,8 +148,8 @@ describe('a page is read that has', () => {
   });
 
   it.each(HEADS)('no machine metadata, but the look of an article, after $after', (head) => {
-    const { url, html, title = TITLE, suffix = '' } = head;
-    expect(glance(smallPage({ title: title + suffix, body: html }), url)).toBeNull();
+    const page = smallPage({ title: windowTitle(head), body: head.html });
+    expect(glance(page, head.url)).toBeNull();
   });
 
   it.each(SCITE_BODIES)('a scite report as %s', (_, body) => {
