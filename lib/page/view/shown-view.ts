@@ -93,7 +93,8 @@ export class ShownView {
       let label = '';
       return this.lines.map((line) => {
         const one = { line, label };
-        label = line.text.length < LONGEST_LABEL ? line.text : '';
+        // A line with a DOI is of that DOI: it labels no other.
+        label = line.text.length < LONGEST_LABEL && !/10\.\d{4}/.test(line.text) ? line.text : '';
         return one;
       });
     });
