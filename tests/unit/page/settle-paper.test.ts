@@ -6,65 +6,6 @@ import { mergeSaid } from './said';
 
 const settled = (...said: [FieldSource, Raw][]) =>
   mergeSaid(said.map(([source, raw]) => ({ source, raw })));
-const LONG = 'Roles of peers: a study in nine clinics';
-
-describe('a title', () => {
-  it.each<[string, [FieldSource, string][], string]>([
-    [
-      'is that of the best source',
-      [
-        ['citation', 'Roles of peers'],
-        ['dc', 'Other words'],
-      ],
-      'Roles of peers',
-    ],
-    [
-      'gives way to the same with a subtitle',
-      [
-        ['citation', 'Roles of peers'],
-        ['dc', LONG],
-      ],
-      LONG,
-    ],
-    [
-      'gives way, whatever ends it',
-      [
-        ['citation', 'Roles of peers.'],
-        ['visible', LONG],
-      ],
-      LONG,
-    ],
-    [
-      'stays, where the longer one goes on without a colon',
-      [
-        ['citation', 'Roles of peers'],
-        ['dc', 'Roles of peers in nine clinics'],
-      ],
-      'Roles of peers',
-    ],
-    [
-      'stays, where the longer one has the site’s name',
-      [
-        ['citation', 'Roles of peers'],
-        ['og', 'Roles of peers: a study | Examples'],
-      ],
-      'Roles of peers',
-    ],
-    [
-      'stays, where the longer one is far longer',
-      [
-        ['citation', 'Roles'],
-        ['dc', `Roles: ${'many words '.repeat(20)}`],
-      ],
-      'Roles',
-    ],
-  ])('%s', (_what, titles, expected) => {
-    const { paper } = settled(
-      ...titles.map(([source, title]): [FieldSource, Raw] => [source, { title }]),
-    );
-    expect(paper.title).toBe(expected);
-  });
-});
 
 describe('what is reported of sources that differ', () => {
   it.each<[string, [FieldSource, Raw][], { field: string; sources: string[] }[]]>([
