@@ -32,7 +32,7 @@ import { weightOf } from './weights';
 function readShown({ report, view: page }: Looked, ledger: Ledger) {
   const known = report.paper;
   const { paperUrl, doc } = page;
-  const view = new ShownView(doc, shownTitle(doc, ledger), paperUrl);
+  const view = new ShownView(doc, shownTitle(doc, ledger), paperUrl, known?.doi);
   const claims: FieldClaim[] = view.heading
     ? [{ field: 'title', source: 'visible', value: view.title }]
     : [];
@@ -44,11 +44,15 @@ function readShown({ report, view: page }: Looked, ledger: Ledger) {
     return found;
   };
   const doi = known?.doi ? null : settleShown(SHOWN_DOI, view, ledger);
-  const journal = () => claims.find(({ field }) => field === 'containerTitle')?.value as string;
+  const shownJournal = () =>
+    claims.find(({ field }) => field === 'containerTitle')?.value as string | undefined;
   const yearsDiffer = report.conflicts.some((one) => one.field === 'year');
   if (!known?.containerTitle || !known.year || yearsDiffer)
     for (const field of [...SHOWN_PLACE, SHOWN_VENUE, SHOWN_YEAR]) settle(field);
-  if (!known || known.authors.length < 2) settle(shownAuthors(!known?.authors.length, journal()));
+  if (!known || known.authors.length < 2) {
+    const journal = known?.containerTitle ?? shownJournal();
+    settle(shownAuthors(!known?.authors.length, journal));
+  }
   return { view, doi, claims };
 }
 

@@ -48,6 +48,9 @@ export interface ShownField<View, Value> {
 const pointsOf = ({ weight, times = 1 }: Made<unknown>): number =>
   weight ? WEIGHTS[weight].points * times : 0;
 
+/** Every two of these are compared: of a page with thousands of names only the heaviest are. */
+const MOST_ABSORBED = 100;
+
 /** The values that were claimed, the heaviest first; of one weight, the first that was found. */
 export function count<Value>(
   claims: readonly Made<Value>[],
@@ -68,10 +71,11 @@ export function count<Value>(
       had.claims.push(claim);
     }
   }
-  const all = [...found.values()];
+  const all = [...found.values()].sort((a, b) => b.points - a.points);
+  const heavy = all.slice(0, MOST_ABSORBED);
   const ranked = absorbs
-    ? all.map((one) => {
-        const others = all.filter((other) => other !== one && absorbs(one.value, other.value));
+    ? heavy.map((one) => {
+        const others = heavy.filter((other) => other !== one && absorbs(one.value, other.value));
         return {
           value: one.value,
           points: others.reduce((sum, other) => sum + Math.max(other.points, 0), one.points),

@@ -29,10 +29,10 @@ function besideHeading(doc: Document): boolean {
   const heading = doc.getElementsByTagName('h1')[0];
   if (!heading) return false;
   for (const element of [
-    heading.previousElementSibling,
-    heading.nextElementSibling,
-    dom.previousElementSibling(heading.parentElement),
-    dom.nextElementSibling(heading.parentElement),
+    dom.previousElementSibling(heading),
+    dom.nextElementSibling(heading),
+    dom.previousElementSibling(dom.parentElement(heading)),
+    dom.nextElementSibling(dom.parentElement(heading)),
   ]) {
     if (!element || dom.childElementCount(element) > MOST_CHILDREN) continue;
     if (/sub-?title/i.test(dom.getAttribute(element, 'class') ?? '')) return true;

@@ -135,3 +135,33 @@ group('the year is', () => {
     expect(read(article({ below })).year).toBeUndefined();
   });
 });
+
+it('a citation of another version, with its own DOI, is not the page’s own', () => {
+  const earlier = `<p>Earlier version: Ibrahim N. ${TITLE}. <i>Preprints of Things</i> 2018;9:1-9. <a href="https://doi.org/10.5555/early.1">https://doi.org/10.5555/early.1</a></p>`;
+  const page = smallPage({ title: TITLE, body: article({ below: earlier }) });
+  for (const [name, content] of [
+    ['citation_title', TITLE],
+    ['citation_doi', '10.5555/things.1'],
+    ['citation_author', 'Ibrahim, Nashwa'],
+  ] as const) {
+    const meta = page.createElement('meta');
+    meta.setAttribute('name', name);
+    meta.setAttribute('content', content);
+    page.head.append(meta);
+  }
+  const { paper } = notice(page, 'https://x.example/articles/1');
+  expect(paper?.doi).toBe('10.5555/things.1');
+  expect({ journal: paper?.containerTitle, year: paper?.year }).toEqual({});
+});
+
+it('what is linked again and again is not the page’s own DOI where its own citation gives another', () => {
+  const data = '<a href="https://data.example/doi/10.5555/data.9">Data</a> ';
+  const body = article({ below: `<p>How to cite: ${CITED} doi 10.5555/things.1</p>` }).replace(
+    /<div class="doi">.*?<\/div>/,
+    `<p>${data.repeat(5)}</p>`,
+  );
+  const page = smallPage({ title: TITLE, body });
+  expect(notice(page, 'https://x.example/ojs/x/article/view/1').paper?.doi).toBe(
+    '10.5555/things.1',
+  );
+});

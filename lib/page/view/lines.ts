@@ -135,7 +135,7 @@ function collect(doc: Document, from: Node, back: boolean, nodes: number, marks?
   ) {
     const node = (back ? walker.previousNode() : walker.nextNode()) as Text | null;
     if (!node) break;
-    const holder = node.parentElement;
+    const holder = dom.parentElement(node);
     const data = node.data;
     if (!holder || SKIP.test(dom.nodeName(holder))) continue;
     broken ||= !back && followsBreak(node);

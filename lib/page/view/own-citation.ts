@@ -70,7 +70,7 @@ export function plainCitation(
     const node = walker.nextNode() as Text | null;
     if (!node) return null;
     if (!node.data.includes('10.') || !DOI.test(node.data)) continue;
-    const block = dom.closest(node.parentElement, 'p,li,dd,td,blockquote,div');
+    const block = dom.closest(dom.parentElement(node), 'p,li,dd,td,blockquote,div');
     if (!block || seen.has(block)) continue;
     seen.add(block);
     if (marks(block) & OTHERS) continue;

@@ -6,7 +6,7 @@ export interface Raw {
   arxiv?: string;
   title?: string;
   authors?: string[];
-  /** Any text that holds the year; years of lower rank follow in `otherYears`. */
+  /** Any text that holds the year. */
   year?: string;
   containerTitle?: string;
   volume?: string;

@@ -16,6 +16,7 @@ import {
   withinLonger,
 } from './own-citation';
 import { ownDoi } from './own-doi';
+import { shortText } from './short-text';
 
 /** A link whose address holds a DOI. */
 export interface DoiLink {
@@ -71,6 +72,8 @@ export class ShownView {
     readonly heading: Heading | null,
     /** Whether the address has the shape of a paper's. */
     readonly paperUrl: boolean,
+    /** The paper's DOI where machines are told one: what cites another is not the page's own citation. */
+    private readonly doi?: string,
   ) {
     this.marks = makeMarks(heading?.element ?? null);
   }
@@ -177,22 +180,29 @@ export class ShownView {
     );
   }
 
+  private mayBeOwn(doi: string): boolean {
+    return this.doi === undefined || doi === this.doi;
+  }
+
   private citedByTitle(): OwnCitation | null {
     for (const { line, label } of this.labelled) {
       const { text, element } = line;
       const found = text.includes('10.') ? ownDoi(text, label) : null;
-      if (found && !found.other && !this.isOthers(element) && this.citesItself(text))
+      if (!found || found.other || !this.mayBeOwn(found.doi)) continue;
+      if (!this.isOthers(element) && this.citesItself(text))
         return { block: element, doi: found.doi, found: 'by the title' };
     }
     return null;
   }
 
   private citedWithLink(): OwnCitation | null {
-    const links = this.doiLinks.filter(({ link, resolver }) => resolver && !this.isOthers(link));
+    const links = this.doiLinks.filter(
+      ({ doi, link, resolver }) => resolver && this.mayBeOwn(doi) && !this.isOthers(link),
+    );
     for (const { doi, link } of links.slice(0, MOST_CITATION_LINKS)) {
       const block = dom.closest(link, 'p,li,dd,td,blockquote,div');
-      // The cut is longer than a citation: the text of a whole page is none.
-      const text = (dom.textContent(block) ?? '').slice(0, LONGEST_CITATION + 1);
+      // A longer text is not a citation: that of a whole page is not read to its end.
+      const text = (block && shortText(block, LONGEST_CITATION)) ?? '';
       const bare = squeeze(text, LONGEST_CITATION);
       if (!block || !this.citesItself(text) || withinLonger(bare, this.title)) continue;
       const found = ownDoi(bare);
@@ -204,7 +214,7 @@ export class ShownView {
   private citedInText(): OwnCitation | null {
     const plain = plainCitation(this.doc, this.title, this.marks);
     const found = plain && ownDoi(plain.text);
-    if (plain && found && !found.other)
+    if (plain && found && !found.other && this.mayBeOwn(found.doi))
       return { block: plain.block, doi: found.doi, found: 'in plain text' };
     const block =
       ownCitation(this.lines, this.title) ?? citationElsewhere(this.doc, this.title, this.marks);

@@ -15,8 +15,8 @@ type Page = Parameters<typeof shown>[0];
 
 describe('a sign that holds, and one that does not', () => {
   it.each<[id: string, holds: Page, not: Page]>([
-    ['thing', { after: ['Dataset'] }, { after: ['Dataset'], paperUrl: true }],
-    ['thing', { after: ['Software Open'] }, { after: ['Software for nurses'] }],
+    ['shown-thing', { after: ['Dataset'] }, { after: ['Dataset'], paperUrl: true }],
+    ['shown-thing', { after: ['Software Open'] }, { after: ['Software for nurses'] }],
     ['issue-of-serial', { title: 'Vol. 27 No. 1 (2019)' }, { title: 'Volumes of noise' }],
     [
       'issue-of-serial',

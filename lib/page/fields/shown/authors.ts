@@ -247,6 +247,8 @@ const ownCitation: AuthorsRule = {
 
 /** Tags that are read, and how much of the page's text is searched for their names, in UTF-16 units. */
 const MOST_TAGS = 200;
+const LONGEST_TAG = 20_000;
+const MOST_NAMES = 500;
 const MOST_TEXT = 2_000_000;
 
 /**
@@ -257,7 +259,9 @@ const plainTags: AuthorsRule = {
   id: 'authors/plain-tags',
   *find({ doc }) {
     const tags = [...doc.querySelectorAll('meta[name="author" i]')].slice(0, MOST_TAGS);
-    const names = tags.flatMap((tag) => splitNames(dom.getAttribute(tag, 'content') ?? ''));
+    const names = tags
+      .flatMap((tag) => splitNames((dom.getAttribute(tag, 'content') ?? '').slice(0, LONGEST_TAG)))
+      .slice(0, MOST_NAMES);
     if (names.length < 2 || !names.every(looksLikeName)) return;
     const text = squeeze(dom.textContent(doc.body) ?? '', MOST_TEXT);
     const shown = names.filter((name) => text.includes(parseName(name)?.family ?? name));

@@ -179,10 +179,11 @@ export const SHOWN_DOI: ShownField<ShownView, string> = {
         ranked.length === 1 && heaviest(ranked) >= WEIGHTS['doi: first by the title'].points,
     },
     {
-      rules: [labelledElements, linkedCitation, earlyLinks, mostLinked],
+      rules: [labelledElements, linkedCitation, earlyLinks],
       enough: (ranked) => ranked.some(isOwnDoi),
     },
-    { rules: [plainCitation], enough: (ranked) => ranked.length > 0 },
+    // A data set may be linked again and again; only the page's own citation outweighs that.
+    { rules: [plainCitation, mostLinked], enough: (ranked) => ranked.length > 0 },
     { rules: [scripts] },
   ],
   election: () => ({

@@ -66,7 +66,7 @@ const has = ({ doc }: ShownView, selector: string) => doc.querySelector(selector
 /** What is no paper, whatever else it shows; not asked where the address is a paper's. */
 const NOT_ONE: [name: string, weight: WeightName, holds: (view: ShownView) => boolean][] = [
   [
-    'thing',
+    'shown-thing',
     'kind: calls itself a thing',
     ({ lines }) => lines.some((line) => line.text.length < LONGEST_THING && THING.test(line.text)),
   ],

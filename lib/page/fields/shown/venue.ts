@@ -256,7 +256,10 @@ const lineItalics: VenueRule = {
       if (text.length > LONGEST_LINE) continue;
       const em = dom.querySelector(element, 'i,em,cite');
       const name = squeeze((dom.textContent(em) ?? '').slice(0, LONGEST_NAME), LONGEST_FULL_NAME);
-      const next = text.slice(text.indexOf(name) + name.length);
+      // The element may be in another line of its block.
+      const at = text.indexOf(name);
+      if (at < 0) continue;
+      const next = text.slice(at + name.length);
       // A journal in italics goes on with its volume or year; a species does not.
       if (name && !/\s\p{Ll}{4}/u.test(name) && GOES_ON.test(next))
         yield* shown(name, 'venue: italics before a volume', element);
@@ -277,14 +280,17 @@ const bibtex: VenueRule = {
   },
 };
 
+/** A trail is short; a menu is not. */
+const MOST_CRUMBS = 12;
+
 /** The parts of a trail between its separators; where these are pictures, or set by a style, each element is a part. */
 function crumbs({ text, element, after, holders }: Line): string[] {
-  if ((after ? /[>›»]/ : /[>›»]|\s\/\s/).test(text)) return text.split(/ ?[>›/»|] ?/);
+  if ((after ? /[>›»]/ : /[>›»]|\s\/\s/).test(text)) return text.split(/ ?[>›/»|] ?/, MOST_CRUMBS);
   if (!dom.closest(element, '[class*="readcrumb"],[id*="readcrumb"]')) return [];
   const parts = holders.map((one) =>
     squeeze(dom.textContent(one) ?? '', LONGEST_NAME).replace(/^[\s/|]+|(?<![\s/|])[\s/|]+$/g, ''),
   );
-  return [...new Set(parts)];
+  return [...new Set(parts)].slice(0, MOST_CRUMBS);
 }
 
 const breadcrumbs: VenueRule = {
