@@ -56,11 +56,13 @@ async function updateUnder(page: Page, bearing: Bearing): Promise<void> {
   await page.bringToFront();
   const answered = async () => {
     const worker = await bearing.worker();
-    return worker.evaluate(async () => {
+    const asked = worker.evaluate(async () => {
       const [tab] = await chrome.tabs.query({ active: true });
       const ask = { bearing: 1, type: 'to-page/report', payload: {} };
       return Boolean(tab && (await chrome.tabs.sendMessage(tab.id, ask).catch(() => null)));
     });
+    // A worker that has just been replaced by the update is asked again.
+    return asked.catch(() => false);
   };
   await expect.poll(answered).toBe(true);
 }
