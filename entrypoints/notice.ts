@@ -1,5 +1,5 @@
 /**
- * Notice: on every http(s) page, find out what it is, and tell the background if it is an article or a citation
+ * Notice: on every http(s) page, find out what it is, and notify the background if it is an article or a citation
  * list. It owns the answer for as long as the document lives, whatever a single-page site puts into it; our other
  * scripts of the document ask it. No request, no change of the page, no interface. Kept small, because most pages are
  * no paper: it observes and takes a glance; the reader is put in only where a glance does not rule a paper out.

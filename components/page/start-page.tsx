@@ -17,8 +17,8 @@ export function pageRoot(): HTMLElement {
 }
 
 /**
- * Renders a page that stands by itself: in a tab, as the popup, as the panel. In a frame it shows nothing. Whatever it
- * writes, the web pages that show it are told.
+ * Renders a page of its own: in a tab, as the popup, as the panel. In a frame it shows nothing. Web pages
+ * that show what it writes are notified.
  */
 export function startPage(app: ReactNode): void {
   const root = pageRoot();

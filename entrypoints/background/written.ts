@@ -10,13 +10,13 @@ import type { StoreChange } from '../../lib/model';
 import { countOnPage, currentReview, onCommitted } from '../../lib/store';
 import { reportOf } from './reach';
 
-/** Listens to the writes of this context. @returns how that ends */
+/** Listens to the writes of this context. @returns a function that ends it */
 export function followWrites(): () => void {
   // In the background only handlers.ts gives an origin, which is who sent the request.
   return onCommitted((change, origin) => followWrite(change, origin as From | undefined));
 }
 
-/** For a write of a page of ours, which tells of it by a message. */
+/** Handles a write of one of the extension's own pages, which reports it by a message. */
 export function followWrite(change: StoreChange, from?: From): void {
   if (!from) {
     void tellOfChange(change);
@@ -24,7 +24,7 @@ export function followWrite(change: StoreChange, from?: From): void {
   }
   const { tabId } = from;
   void tellOfChange({ ...change, byTagging: true }, tabId);
-  // The page that asked has its answer. What else has changed, the review's number keys say, it learns as all others do.
+  // The page that asked has its answer. Other changes, such as the review's number keys, reach it as they reach every page.
   if (tabId !== undefined && concernsAll(change))
     void tellPage(tabId, 'to-page/store-changed', change);
   void recountBadge(from);

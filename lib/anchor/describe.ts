@@ -20,9 +20,9 @@ import { isCitationLink } from './furniture/markers';
 import { fold } from './text/fold';
 import { TextIndex } from './text/text-index';
 
-/** Units of context kept on either side of a quote that stands once on its page. */
+/** Units of context kept on either side of a quote that appears once on its page. */
 const CONTEXT = 32;
-/** Contexts tried, in folded units, for a quote that stands more than once. */
+/** Contexts tried, in folded units, for a quote that appears more than once. */
 const GROWN = [64, 96, 128, 192, 256, 384, 512, 700, 2_000];
 /** Longest stored context (`TextQuoteSelector`). */
 const LONGEST = 1_000;
@@ -211,7 +211,7 @@ function stretchOf(root: Element | ShadowRoot, { text, range }: Passage): Stretc
 /**
  * Describes a range of the page so that `locate` finds it again, here or on another representation.
  *
- * The quote is the statement's text (`readPassage`). Context is 32 folded units on either side, or, for a quote that stands
+ * The quote is the statement's text (`readPassage`). Context is 32 folded units on either side, or, for a quote that appears
  * more than once, as much as makes it unlike its copies (at most 1,000 characters). The position is in
  * `root.textContent`, with the fingerprint of that text; it is left out for a range in a shadow root or a
  * frame. Throws a RangeError for a range without text.

@@ -54,7 +54,7 @@ export interface TaggingState {
   handoverKey: string;
 }
 
-/** What a write has changed, as a tab is told. */
+/** What a write has changed, as it is sent to a tab. */
 export interface ToldChange extends StoreChange {
   /** Written by a reader who tags another page: more may follow at once. */
   byTagging?: boolean;
@@ -105,7 +105,7 @@ export interface Requests {
   'bar/whose': { in: { nonce: string }; out: { yes: boolean } };
   /** The page does not let the toolbar in: the side panel is the way. */
   'bar/refused': { in: { sentence: string }; out: null };
-  /** An extension page changed the store: tabs are told. Sent by `tellPages` alone. */
+  /** An extension page changed the store: tabs are notified. Sent by `tellPages` alone. */
   'store/changed': { in: StoreChange; out: null };
   /** An extension page asks for tagging mode in a tab. */
   'tagging/start': { in: { tabId: number }; out: null };

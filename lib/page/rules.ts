@@ -8,12 +8,11 @@ import { SHOWN_YEAR } from './fields/shown/year';
 import { ADDRESS_RULES, COINS_RULES, JSON_LD_RULES } from './fields/stated/embedded';
 import { KIND_SIGNS } from './fields/stated/kind';
 import { TAG_RULES } from './fields/stated/tags';
-import type { Stage } from './settle';
 
-// biome-ignore lint/suspicious/noExplicitAny: rules of all views, of which only the names are read
-type AnyField = { stages: readonly Stage<any, any>[] };
+/** A field of any view: only the names of its rules are read. */
+type Listed = { stages: readonly { rules: readonly { id: string }[] }[] };
 
-const SHOWN: readonly AnyField[] = [
+const SHOWN: readonly Listed[] = [
   ...[SHOWN_TITLE, SHOWN_DOI, SHOWN_YEAR, SHOWN_VENUE, ...SHOWN_PLACE, SHOWN_KIND],
   shownAuthors(true, undefined),
 ];

@@ -17,7 +17,7 @@ export interface Election<Value> {
   absorbs?(one: Value, other: Value): boolean;
   /** What a value must weigh to be believed. */
   floor: number;
-  /** Whether two of one weight are no answer, or the one that was found first. */
+  /** Whether a tie gives no answer, or the value that was found first. */
   tie: 'none' | 'first';
   /** What a value needs besides its weight. */
   accepts?(candidate: Candidate<Value>): boolean;

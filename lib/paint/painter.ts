@@ -109,7 +109,7 @@ export function createPainter(doc: Document, { signal }: { signal: AbortSignal }
 
   const remove = (item: PaintItem): void => {
     for (const part of drawn.get(item) ?? []) {
-      // Wherever it was drawn: a range whose frame has gone tells its document no more.
+      // Wherever it was drawn: a range whose frame has gone no longer has its document.
       for (const { layers } of canvases.values())
         for (const which of [...layersOf(item), 'focus' as const])
           layers.get(which)?.highlight.delete(part);

@@ -1,7 +1,7 @@
 /**
  * The one way in which the store is written: `commit` opens a transaction, hands a `StepWriter` to the command, and
  * closes the step with its history, the versions of what it changed, and what is worked out from it. When its promise
- * resolves, everything is on disk, and whoever listens is told what has changed (committed.ts); when it rejects, nothing
+ * resolves, everything is on disk, and listeners have been notified of what changed (committed.ts); when it rejects, nothing
  * has changed.
  */
 import { type Command, type Installation, newId, Problem } from '../model';

@@ -1,5 +1,5 @@
 /**
- * Who hears of writes. Whatever writes in this context, its pages' listener is told what has changed once that is on
+ * Notifies of writes. Whatever writes in this context, its listener is notified of what changed once that is on
  * disk: what one transaction has written is one change, and a transaction that fails, or changes nothing, is none.
  * A context registers its listener when it starts (components/page/start-page.tsx, entrypoints/background/written.ts,
  * entrypoints/importer); the store itself does not know what anybody does with a change.
@@ -9,7 +9,7 @@ import { type Change, type StoreChange, storeChange } from '../model';
 import { wholeStep } from './read/whole-steps';
 import { movedIn, running } from './sweep/sound-rows';
 
-/** Who asked for a write, as the listeners of this context know it. The store only hands it on. */
+/** Who asked for a write, as the listeners of this context know it. The store only passes it on. */
 export interface Asked {
   origin?: object | undefined;
 }
@@ -18,7 +18,7 @@ type Listener = (change: StoreChange, origin: object | undefined) => void;
 
 const listeners = new Set<Listener>();
 
-/** From now on `listener` hears of every write of this context. @returns how it is let go */
+/** From now on `listener` is notified of every write of this context. @returns a function that removes it */
 export function onCommitted(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -40,7 +40,7 @@ function withoutTail(doi: string): string {
  * The DOI in `raw` (a DOI, a sentence, an address), bare and in lower case; null when there is none.
  * Serial item DOIs keep their `<`, `>`, `;` and brackets ("10.1002/(sici)...<1661::aid-sim968>3.0.co;2-2"); view
  * suffixes, queries, fragments, unbalanced brackets and end punctuation go. Numbers that merely look alike
- * (CiteSeerX's "10.1.1.1.2") are no DOIs. Syntax: DOI Handbook, section 2.2.
+ * (CiteSeerX's "10.1.1.1.2") are not DOIs. Syntax: DOI Handbook, section 2.2.
  */
 export function cleanDoi(raw: string | null | undefined): string | null {
   const doi = raw ? cleanedOnce(raw) : null;

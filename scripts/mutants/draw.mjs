@@ -35,7 +35,7 @@ export function draw(items, count, seed) {
   return rest.slice(0, most);
 }
 
-/** Several processes may check, so that a group alone tells what becomes of it: a mutant by itself passes. */
+/** Several processes may check, so that only a group shows its outcome: a single mutant passes. */
 class Draw {
   async init() {}
 
@@ -47,7 +47,7 @@ class Draw {
     // In the order of the code, so that a seed means the same mutants on each run.
     reached.sort((a, b) => Number(a) - Number(b));
     const sample = Number(process.env.MUTANTS);
-    // One that is left would be a group by itself; with it, all are run, and the score is no estimate.
+    // One that is left would be a group by itself; with it, all are run, and the score is exact.
     const count = sample === reached.length - 1 ? reached.length : sample;
     const drawn = draw(reached, count, Number(process.env.MUTANT_SEED));
     const isDrawn = new Set(drawn);

@@ -38,7 +38,7 @@ export function scoreOf(mutants, { notDrawn, wilson }) {
     static: ignored.filter(isStatic).length,
     disabled: ignored.filter((mutant) => !isStatic(mutant)),
     score,
-    /** Absent where every mutant was run: then the score is no estimate. */
+    /** Absent where every mutant was run: then the score is exact. */
     interval: undrawn ? { lo: lo * reached, hi: hi * reached } : undefined,
     /** Absent where there is nothing to score. */
     passes: total ? score >= FLOOR : undefined,

@@ -39,7 +39,7 @@ const SHIPPED_THEN: ReadonlyMap<string, string> = new Map([
  */
 const AT_HAND_THEN: ReadonlySet<string> = new Set(['psw-core', 'ibrahim-2020', 'cfir-2022']);
 
-/** Of a codebook that is neither at hand nor was tagged with; and of a tag that does not tell. */
+/** Of a codebook that is neither at hand nor was tagged with; and of a tag that names no version. */
 export const UNKNOWN_VERSION = 'unknown';
 
 /** @param store the codebooks and tags of a database or a file of then, not yet checked */

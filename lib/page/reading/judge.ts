@@ -94,7 +94,7 @@ export class Judge {
 
   /**
    * @param tag as `dom.tagName` gives it: names of formulas and drawings are in small letters
-   * @param facts what its names tell, where that is known
+   * @param facts the facts of its names, where they are known
    */
   of(el: Element, tag: string, facts?: NameFacts): Verdict {
     const name = tag.toUpperCase();
@@ -115,7 +115,7 @@ export class Judge {
     return block ? 'hidden' : 'never';
   }
 
-  /** What the markup of an element in a line tells. */
+  /** Whether the markup of an element in a line puts it beside the text. */
   private isBeside(el: Element, tag: string, facts: NameFacts): boolean {
     if (dom.getAttribute(el, 'aria-hidden') === 'true') return true;
     if (facts.math && !isOnlyPreview(el)) return true;

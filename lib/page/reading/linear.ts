@@ -27,7 +27,7 @@ const LOWERED = pairs('0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋−₋=�
 
 /** Elements whose text is printed. */
 const TOKENS = new Set(['mi', 'mn', 'mo', 'mtext', 'ms']);
-/** Elements that say what becomes of their parts; all others are as if they were not there. */
+/** Elements that set how their parts are written; all others are passed through. */
 const KNOWN = new Set(
   'mfrac msup msub msubsup msqrt mroot mover munder munderover mtable mtr mtd mfenced mrow'.split(
     ' ',

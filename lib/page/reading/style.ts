@@ -35,7 +35,7 @@ function hides(style: CSSStyleDeclaration, parent: CSSStyleDeclaration | null): 
     (style.visibility !== 'visible' && parent?.visibility === 'visible') ||
     style.opacity === '0' ||
     style.fontSize === '0px' ||
-    // What cannot be selected within a text that can be is no part of it: line numbers, labels, prompts.
+    // In text that can be selected, what cannot be selected is not part of it: line numbers, labels, prompts.
     (style.userSelect === 'none' && parent !== null && parent.userSelect !== 'none') ||
     isClipped(style)
   );

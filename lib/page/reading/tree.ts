@@ -39,7 +39,7 @@ export interface TreeText {
   unseen: Uint8Array;
   /** In document order. */
   formulas: Formula[];
-  /** Is some text left out that is no script? */
+  /** Is any text left out other than scripts? */
   leavesOut: boolean;
   /** Links to a place on the page, in order. */
   links: LinkSpan[];
@@ -138,7 +138,7 @@ class TreeWalk {
 
   private visit(element: Element, state: State): void {
     const tag = dom.tagName(element);
-    // Bearing's own surfaces are no part of the page.
+    // Bearing's own surfaces are not part of the page.
     if (!tag.startsWith('BEARING-')) this.alsoRead(dom.shadowRoot(element));
     if (tag === 'IFRAME' || tag === 'FRAME') this.alsoRead(frameBody(element));
     const block = isBlock(tag);

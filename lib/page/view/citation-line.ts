@@ -181,11 +181,10 @@ const ABOVE = new RegExp(
   `^([^\\d|()]{4,90}?)\\s*\\((?:\\d{1,2}\\s+)?(?:[A-Z][a-z]{2,8}\\.?\\s+)?(${YEAR})\\)$`,
 );
 
-/** The journal and the year of a line that opens with a journal and a date; null when it does not. */
-export function readDatedLine({ text, after }: Line): { venue: string; year: string } | null {
+/** The journal of a line that opens with one and a date; undefined when the line does not. */
+export function journalOfDatedLine({ text, after }: Line): string | undefined {
   const found =
     text.length < LONGEST_DATED ? (DATED.exec(text) ?? (after ? null : ABOVE.exec(text))) : null;
-  const [, venue = '', year = ''] = found ?? [];
-  if (!mayBeJournal(venue) || OTHER_DATE.test(text) || isStray(venue)) return null;
-  return { venue, year };
+  const venue = found?.[1] ?? '';
+  return mayBeJournal(venue) && !OTHER_DATE.test(text) && !isStray(venue) ? venue : undefined;
 }

@@ -46,7 +46,7 @@ export interface DatedLine {
 }
 
 /**
- * What a line calls its year; null for a line without a year, or with one of which nothing can be said.
+ * What a line calls its year; null for a line without a year, or with one that could be any date.
  * @param label the short line before it
  */
 export function datedLine(line: Line, label: string): DatedLine | null {

@@ -16,7 +16,7 @@ const TITLE_NAMES = [
 const FURNITURE =
   /journal|logo|brand|site-?(?:name|title)|product|masthead-?name|visually-?hidden|sr-only|modal|cookie|pane-title|banner|recommend|related|author/i;
 
-/** Texts of elements are read up to here, in UTF-16 units; a longer one is no title. */
+/** Texts of elements are read up to here, in UTF-16 units; a longer one is not a title. */
 const LONGEST = 1_500;
 const LONGEST_TITLE = 600;
 const LONGEST_SUBTITLE = 300;
@@ -25,7 +25,7 @@ const SHORTEST = 4;
 /** A heading that ends with so long a part of the window title is that part, with so much before it at most. */
 const SHORTEST_PART = 14;
 const LONGEST_BEFORE_PART = 40;
-/** A part so long inside a heading is no chance. */
+/** A part of this length inside a heading is not there by chance. */
 const SURE_PART = 40;
 /** A heading that the window title repeats whole, and longer than a word. */
 const SHORTEST_WHOLE = 8;

@@ -1,7 +1,7 @@
 /** Names of journals: what may be one, and which is short for another. */
 import { looseKey } from '../../text';
 
-/** Names of platforms and publishers, and furniture, which stand where a journal's name may stand. */
+/** Names of platforms and publishers, and furniture, which appear where a journal's name may be. */
 const PLATFORMS: readonly RegExp[] = [
   // Publishers and their platforms.
   /^(?:sciencedirect.*|springer.*|oxford academic|wiley.*|iopscience|acs publications)$/i,

@@ -57,7 +57,7 @@ export function makeMarks(title: Element | null): Marks {
         bits |= FURNITURE;
       const names = `${dom.id(element)} ${dom.getAttribute(element, 'class') ?? ''} ${dom.getAttribute(element, 'property') ?? dom.getAttribute(element, 'itemprop') ?? dom.getAttribute(element, 'rel') ?? ''}`;
       // What holds the title holds the paper, whatever it is called.
-      if (names.length > 2 && !holdsTitle) {
+      if (names.trim() && !holdsTitle) {
         const of = kindsOfNames(names);
         for (const [bit, kinds] of KINDS) if (speaksOf(of, kinds)) bits |= bit;
         for (const [bit, pattern] of NAMES) if (pattern.test(names)) bits |= bit;

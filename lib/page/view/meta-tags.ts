@@ -44,7 +44,7 @@ function keep(meta: Element, tags: MetaTags): void {
   const key = name
     .replace(/^(dc|dct|dcterms|prism|eprints|citation)[:_.](?!.*\.$)/, '$1.')
     .replace(/^dct\./, 'dcterms.');
-  // SAGE names its own number an identifier: only what says it is a DOI, or says nothing, counts.
+  // SAGE names its own number an identifier: only a value with the scheme of a DOI, or without a scheme, counts.
   if (
     key.startsWith('dc.identifier') &&
     /publisher-id|coden|issn|isbn|sici/i.test(dom.getAttribute(meta, 'scheme') ?? '')

@@ -10,12 +10,13 @@ const CALLED =
 const NAMED = /\bcitation(?!s|[-_]?(?:list|item|content|link))|cite-?as|citeas|self-?citation/i;
 /** A DOI in running text, however it is introduced. */
 const DOI = new RegExp(`\\b${DOI_PREFIX}[!-~]`);
-const LONGEST = 2_500;
+/** A longer text is not a citation of one work, in UTF-16 units. */
+export const LONGEST_CITATION = 2_500;
 const MOST_NODES = 20_000;
 const MOST_BLOCKS = 150;
 
 /** A shorter title may be any words of a page; a longer one is certainly a title where a line repeats it. */
-const SHORTEST_TITLE = 12;
+export const SHORTEST_TITLE = 12;
 const SURE_TITLE = 20;
 /** In UTF-16 units: what is read of a title, and enough of it to find it; words that introduce a citation; a line. */
 const LONGEST_TITLE = 600;
@@ -51,7 +52,8 @@ function isCalled(block: Element, text: string): boolean {
   if (CALLED.test(text.slice(0, LONGEST_CALL))) return true;
   const above =
     dom.previousElementSibling(block) ?? dom.previousElementSibling(dom.parentElement(block));
-  if (above && CALLED.test(squeeze(shortText(above, LONGEST) ?? '', LONGEST_CALL))) return true;
+  if (above && CALLED.test(squeeze(shortText(above, LONGEST_CITATION) ?? '', LONGEST_CALL)))
+    return true;
   return NAMED.test(`${dom.id(block)} ${dom.getAttribute(block, 'class') ?? ''}`);
 }
 
@@ -74,7 +76,7 @@ export function plainCitation(
     if (!block || seen.has(block)) continue;
     seen.add(block);
     if (marks(block) & OTHERS) continue;
-    const text = squeeze(shortText(block, LONGEST) ?? '', LONGEST);
+    const text = squeeze(shortText(block, LONGEST_CITATION) ?? '', LONGEST_CITATION);
     if (text && namesWhole(text, title) && isCalled(block, text)) return { block, text };
   }
   return null;
@@ -94,9 +96,13 @@ function brokenText(element: Element): string {
     .ownerDocument(element)
     .createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   let text = '';
-  for (let node = walker.nextNode(); node && text.length < LONGEST; node = walker.nextNode())
+  for (
+    let node = walker.nextNode();
+    node && text.length < LONGEST_CITATION;
+    node = walker.nextNode()
+  )
     text += dom.nodeName(node) === 'BR' ? ' ' : (dom.nodeValue(node) ?? '');
-  return squeeze(text, LONGEST);
+  return squeeze(text, LONGEST_CITATION);
 }
 
 const titleKey = (title: string): string => looseKey(title.replaceAll('&', ' and '));
@@ -127,7 +133,7 @@ export function citationElsewhere(doc: Document, title: string, marks: Marks): E
   if (looseKey(title).length < SHORTEST_TITLE) return undefined;
   /** The text of a short block that contains more than the title, a year among it. */
   const textOf = (block: Element): string => {
-    if (marks(block) & OTHERS || shortText(block, LONGEST) === null) return '';
+    if (marks(block) & OTHERS || shortText(block, LONGEST_CITATION) === null) return '';
     const text = brokenText(block);
     return text.length > title.length + LEAST_BESIDE && yearIn(text) !== undefined ? text : '';
   };

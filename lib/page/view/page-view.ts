@@ -50,9 +50,7 @@ export class PageView {
 
   /** The page's canonical address. */
   get address(): string {
-    return this.known('address', () =>
-      this.isPdf ? canonicalUrl(this.url, null) : canonicalUrl(this.url, this.top.canonical),
-    );
+    return this.known('address', () => canonicalUrl(this.url, this.top.canonical));
   }
 
   /** Whether the address has the shape of one paper's. */

@@ -1,10 +1,10 @@
-/** What the address alone says about the paper, and whether it is the address of a paper at all. */
+/** What the address alone contains about the paper, and whether it is the address of a paper at all. */
 import { addressOf, arxivIn, doiOfUrl, hasRoute, pmcidIn, sameSite } from '../../text';
 import type { Raw } from './raw';
 
 /**
  * Addresses under which publishers, repositories and indexes put one paper. Shapes, not host names, where
- * the shape says enough.
+ * the shape is enough.
  */
 const PAPER_URLS: readonly RegExp[] = [
   // A DOI in the path.

@@ -11,8 +11,10 @@ import { once } from './once';
 import {
   aroundTitle,
   citationElsewhere,
+  LONGEST_CITATION,
   ownCitation,
   plainCitation,
+  SHORTEST_TITLE,
   withinLonger,
 } from './own-citation';
 import { ownDoi } from './own-doi';
@@ -51,12 +53,10 @@ export interface Cited {
 const MOST_LINKS = 3_000;
 const LONGEST_ADDRESS = 1_500;
 const MOST_CITATION_LINKS = 150;
-/** A shorter title may be any words of a page; a longer piece of it names no other work. */
-const SHORTEST_TITLE = 12;
+/** A longer piece of a title does not name another work. */
 const LONGEST_TITLE_KEY = 60;
-/** A citation of one work is neither a phrase nor a page, in UTF-16 units. */
+/** A shorter text is a phrase, not a citation, in UTF-16 units. */
 const SHORTEST_CITATION = 30;
-const LONGEST_CITATION = 2_500;
 /** A line that labels the next one is short. */
 const LONGEST_LABEL = 60;
 

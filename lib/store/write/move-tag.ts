@@ -9,8 +9,8 @@ import { removeTwins, tagById } from './tags';
 import { parsed } from './transaction';
 
 /**
- * Moves a tag to another passage with all that it says; its old statement goes if no tag is left on it. A
- * tag of the same influence that stands there already becomes one with it, and `undo` parts them again.
+ * Moves a tag to another passage with all its fields; its old statement goes if no tag is left on it. A
+ * tag of the same influence that is already there is merged with it, and `undo` parts them again.
  * @throws NotFound, InvalidRecord, Problem for another coder's
  */
 export async function moveTag(
@@ -26,7 +26,7 @@ export async function moveTag(
       const paper = await paperOfPassage(page, passage.quote, step);
       await listPaper(tag.reviewId, paper.id, step, { aside: 'aside' });
       const statement = await statementOf(paper.id, passage, step);
-      // Read again: what the page says of itself may have joined two papers, this tag's among them.
+      // Read again: the page's metadata may have joined two papers, this tag's among them.
       const before = await tagById(id);
       const after: Tag = {
         ...before,

@@ -101,7 +101,7 @@ function saysLess(field: string, seen: PaperFacts, old: PaperFacts): boolean {
   return false;
 }
 
-/** What a page says, as far as it may be stored: addresses of web pages only, and DOIs that are some. */
+/** The facts in a page's report that may be stored: addresses of web pages only, and only valid DOIs. */
 export function factsOf(report: PageReport): PaperFacts {
   const { url, doi: stated, ...facts } = report.paper ?? PaperFacts.parse({ url: report.url });
   const address = addressOf(url ?? '');

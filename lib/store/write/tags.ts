@@ -48,7 +48,7 @@ export interface SavedTag {
 /**
  * Saves a tag in its review, or the current one (which is made if there is none). The step of the save
  * bears the request's `tagId`, so that a late copy of the request is known and changes nothing. It may come because
- * whoever carried out the first one ended right after it, so that nobody was told: they are told again.
+ * whoever carried out the first one ended right after it, before anybody was notified: they are notified again.
  */
 export async function saveTag(input: NewTag, { origin }: Asked = {}): Promise<SavedTag> {
   const wanted = parsed(NewTag, input);

@@ -59,7 +59,7 @@ const OPENS_QUOTE = /[:,.)] ?[“"«„‘'](?=[^\s.,])/;
 const CLOSED = /^[”"»’'“‘]?(?:[.,;:)]|$| ?[¦(\d]| [Ii]n\b| dans\b)/;
 
 /**
- * Where a title in quotes begins behind what is no title: "3GPP TS 23.221: "Architectural requirements"".
+ * Where a title in quotes begins after what is not a title: "3GPP TS 23.221: "Architectural requirements"".
  * @returns its quote's place; -1 where there is none
  */
 export function quoteAhead(words: Words, start: number): number {

@@ -38,7 +38,7 @@ export function matchAt(pattern: RegExp, text: string, at: number): number {
 export const isEnd = (letters: string, at: number) =>
   matchAt(END, letters, at) >= 0 || matchAt(SUFFIX, letters, at) > 0;
 
-/** Where one word of a name ends, its particles before it; -1 when there is none, or it is no name. */
+/** Where one word of a name ends, its particles before it; -1 when there is none, or it is not a name. */
 export function word(letters: string, text: string, at: number): number {
   const behind = Math.max(at, matchAt(PARTICLE, letters, at));
   // "Du QS": what else is a particle is the name itself before initials.

@@ -1,4 +1,4 @@
-/** What ends a title and is no journal: publishers with their places, editors, editions, kinds of works. */
+/** What ends a title and is not a journal: publishers with their places, editors, editions, kinds of works. */
 import { isOrganisation } from './organisation';
 import { type Break, bracketKind, kindAt, type PartKind } from './parts';
 import { FLAGS, type Words } from './tokens';

@@ -51,7 +51,7 @@ export function PapersRoom({ review, leftOut }: RoomProps) {
 
   const change = (part: Partial<PaperFilter>) => setFilter((was) => ({ ...was, ...part }));
   const selected = lines.filter(({ paper }) => chosen.has(paper.id)).map(({ paper }) => paper.id);
-  /** Writes, and says what was done. */
+  /** Writes, and reports what was done. */
   const write = (words: string, work: () => Promise<{ eventId: string }>) =>
     act(async () => {
       setDone(NOTHING);

@@ -63,9 +63,9 @@ export function SetAside() {
         Set aside: {figure(entries?.length ?? 0)}
       </h2>
       <p className={roomStyles.soft}>
-        Records that could not be read, or whose paper, statement or review is missing. They are
-        kept as they were found, go into every backup, and are counted nowhere. They are tried again
-        after each update of Bearing and with each import.
+        Records that could not be read, whose paper, statement or review is missing, or that need a
+        decision of yours. They are kept as they were found, go into every backup, and are counted
+        nowhere. They are tried again after each update of Bearing and with each import.
       </p>
       {problem ? <Message kind="error">{problem}</Message> : null}
       {entries?.length ? (

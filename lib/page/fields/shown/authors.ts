@@ -8,6 +8,7 @@ import { readCitation } from '../../../text/citation';
 import type { Claim, Rule } from '../../claims';
 import type { ShownField } from '../../settle';
 import { AUTHORS, FURNITURE, type Line, type Marks, OTHERS, PEOPLE } from '../../view/lines';
+import { LONGEST_CITATION } from '../../view/own-citation';
 import type { ShownView } from '../../view/shown-view';
 import { shortForm } from './venue';
 
@@ -72,7 +73,7 @@ function namesOfLine(line: string, called: boolean): string[] {
   if (!/^\P{L}*[\p{Lu}\p{Lo}]|^by /u.test(text)) return [];
   const parts = splitGroups(text).filter((part) => /[\p{Lu}\p{Lo}]|\p{L}{3}/u.test(part));
   const names = parts.filter(looksLikeName);
-  return names.length >= parts.length * 0.7 ? names : [];
+  return names.length >= parts.length * LEAST_NAMES_OF_LINE ? names : [];
 }
 
 /** How far below the title a byline is looked for, in lines; an abstract or a paragraph takes the place of many. */
@@ -100,7 +101,11 @@ const MOST_DEPTH = 4;
 const LEAST_NAMES = 0.34;
 /** A family counts for more the purer it is; one with as many gaps as it may have still counts for most of its names. */
 const WITH_GAPS = 0.4;
-/** A family that begins late counts a quarter: four authors in a box further down are no byline of one name. */
+/** Of the parts of a line that is a byline, so many are names; the others are degrees and places. */
+const LEAST_NAMES_OF_LINE = 0.7;
+/** In UTF-16 units: a shorter text is an initial or a mark. */
+const SHORTEST_NAME = 3;
+/** A family that begins late counts a quarter: four names in a box further down do not outweigh a byline of one name. */
 const LATE_COUNTS = 0.25;
 
 /** The texts that hold nothing but names, by their kind of element and by the run of lines that they are in. */
@@ -202,7 +207,7 @@ function putHolders(
     seen.add(up);
     const own = (dom.textContent(up) ?? '').slice(0, READ_OF_NAME).trim();
     if (own.length > LONGEST_NAME) return;
-    if (own.length > 2) put(up, squeeze(own, LONGEST_NAME));
+    if (own.length >= SHORTEST_NAME) put(up, squeeze(own, LONGEST_NAME));
   }
 }
 
@@ -217,7 +222,6 @@ const byline = (journal: string | undefined): AuthorsRule => ({
 
 /** As much of a title opens it in a citation, whatever follows; and what is read of the citation. */
 const TITLE_START = 12;
-const LONGEST_CITATION = 2_500;
 const LONGEST_AFTER_BY = 900;
 
 /** The authors in the page's own citation of itself: before the title, or after it and "by". */

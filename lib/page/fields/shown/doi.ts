@@ -1,17 +1,17 @@
 /**
  * The paper's own DOI among those a page shows. Each place that shows one has a weight; the heaviest wins
- * and a tie is no answer: a wrong DOI is worse than none.
+ * and a tie gives no answer: a wrong DOI is worse than a missing one.
  */
 import * as dom from '../../../dom';
 import { cleanDoi } from '../../../text';
-import type { Claim, Rule } from '../../claims';
+import type { Rule } from '../../claims';
 import type { Candidate, ShownField } from '../../settle';
 import { ownDoi } from '../../view/own-doi';
 import type { ShownView } from '../../view/shown-view';
-import { WEIGHTS, type WeightName, weightOf } from '../../weights';
+import { WEIGHTS, weightOf } from '../../weights';
+import { shown } from './claim';
 
 type DoiRule = Rule<ShownView, string>;
-type DoiClaim = Claim<string>;
 
 /** Elements that are labelled as a DOI, and how many of them are read. */
 const LABELLED =
@@ -32,13 +32,6 @@ const CLEARLY = 2;
 const MOST_SCRIPTS = 200;
 const LONGEST_SCRIPT = 300_000;
 
-const shown = (value: string, weight: WeightName, at: Element | null): DoiClaim => ({
-  value,
-  source: 'visible',
-  weight,
-  at,
-});
-
 const linesByTitle: DoiRule = {
   id: 'doi/lines-by-title',
   *find(view) {
@@ -46,9 +39,9 @@ const linesByTitle: DoiRule = {
     for (const { line, label } of view.labelled) {
       const found = line.text.includes('10.') ? ownDoi(line.text, label) : null;
       if (!found || view.isOthers(line.element)) continue;
-      if (found.other) yield shown(found.doi, 'doi: called another work’s', line.element);
+      if (found.other) yield* shown(found.doi, 'doi: called another work’s', line.element);
       else if (!seen.has(found.doi))
-        yield shown(
+        yield* shown(
           found.doi,
           seen.size === 0 ? 'doi: first by the title' : 'doi: further by the title',
           line.element,
@@ -62,7 +55,7 @@ const citedByTitle: DoiRule = {
   id: 'doi/cited-by-title',
   *find(view) {
     const own = view.citationByTitle;
-    if (own?.doi) yield shown(own.doi, 'doi: in the page’s own citation', own.block);
+    if (own?.doi) yield* shown(own.doi, 'doi: in the page’s own citation', own.block);
   },
 };
 
@@ -70,7 +63,7 @@ const linkedCitation: DoiRule = {
   id: 'doi/linked-citation',
   *find(view) {
     const own = view.citationByTitle ? null : view.linkedCitation;
-    if (own?.doi) yield shown(own.doi, 'doi: in the page’s own citation', own.block);
+    if (own?.doi) yield* shown(own.doi, 'doi: in the page’s own citation', own.block);
   },
 };
 
@@ -86,9 +79,9 @@ const labelledElements: DoiRule = {
       const doi = value?.includes('10.') ? cleanDoi(value) : null;
       if (!doi || view.isOthers(element)) continue;
       found++;
-      if (badge) yield shown(doi, 'doi: badge', element);
+      if (badge) yield* shown(doi, 'doi: badge', element);
       else
-        yield shown(
+        yield* shown(
           doi,
           found === 1 ? 'doi: first labelled element' : 'doi: further labelled element',
           element,
@@ -113,7 +106,7 @@ const earlyLinks: DoiRule = {
     const first = view.doiLinks[0]?.doi;
     for (const { doi, link, index, resolver } of view.doiLinks) {
       if (doi !== first || index >= EARLY) return;
-      if (resolver && !view.isOthers(link)) yield shown(doi, 'doi: early link', link);
+      if (resolver && !view.isOthers(link)) yield* shown(doi, 'doi: early link', link);
     }
   },
 };
@@ -127,8 +120,8 @@ const mostLinked: DoiRule = {
     if (!top) return;
     const [doi, times] = top;
     if (times >= OFTEN && times >= CLEARLY * (next?.[1] ?? 0))
-      yield shown(doi, times >= VERY_OFTEN ? 'doi: linked very often' : 'doi: linked often', null);
-    else if (counts.size === 1) yield shown(doi, 'doi: the only one linked', null);
+      yield* shown(doi, times >= VERY_OFTEN ? 'doi: linked very often' : 'doi: linked often', null);
+    else if (counts.size === 1) yield* shown(doi, 'doi: the only one linked', null);
   },
 };
 
@@ -137,7 +130,7 @@ const plainCitation: DoiRule = {
   *find(view) {
     const own = view.ownCitation;
     if (own?.doi && own.found === 'in plain text')
-      yield shown(own.doi, 'doi: in a plain citation', own.block);
+      yield* shown(own.doi, 'doi: in a plain citation', own.block);
   },
 };
 
@@ -159,7 +152,7 @@ const scripts: DoiRule = {
       }
     }
     const [only] = found;
-    if (only) yield shown(only, 'doi: the only one in scripts', null);
+    if (only) yield* shown(only, 'doi: the only one in scripts', null);
   },
 };
 

@@ -63,7 +63,7 @@ const text = ({ lines }: ShownView): string =>
 
 const has = ({ doc }: ShownView, selector: string) => doc.querySelector(selector) !== null;
 
-/** What is no paper, whatever else it shows; not asked where the address is a paper's. */
+/** Pages that are not a paper, whatever else they show; not asked where the address is a paper's. */
 const NOT_ONE: [name: string, weight: WeightName, holds: (view: ShownView) => boolean][] = [
   [
     'shown-thing',

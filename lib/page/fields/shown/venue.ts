@@ -2,14 +2,14 @@
 import * as dom from '../../../dom';
 import { looseKey, squeeze } from '../../../text';
 import { readCitation } from '../../../text/citation';
-import type { Claim, Rule } from '../../claims';
+import type { Rule } from '../../claims';
 import type { ShownField } from '../../settle';
-import { readDatedLine } from '../../view/citation-line';
+import { journalOfDatedLine } from '../../view/citation-line';
 import { abbreviates, isStray, mayBeJournal } from '../../view/journal-name';
 import { FURNITURE, type Line, OTHERS } from '../../view/lines';
 import type { ShownView } from '../../view/shown-view';
 import { titleParts } from '../../view/window-title';
-import type { WeightName } from '../../weights';
+import { shown } from './claim';
 
 type VenueRule = Rule<ShownView, string>;
 
@@ -49,12 +49,6 @@ const SERIAL =
   /\b(?:journal|annals|proceedings|transactions|bulletin(?! board)|archives|quarterly|database|revista|revue)\b/i;
 /** What follows a journal's name in a citation: its volume or its year. */
 const GOES_ON = /^[\s.,;]*(?:vol|année|v?\(?\d)/i;
-
-const shown = (
-  value: string | undefined,
-  weight: WeightName,
-  at: Element | null,
-): Claim<string>[] => (value ? [{ value, source: 'visible', weight, at }] : []);
 
 /** The journal as the citation line, or the page's own citation, names it: often in short. */
 export function shortForm(view: ShownView): string | undefined {
@@ -133,11 +127,11 @@ const datedLines: VenueRule = {
   id: 'venue/dated-lines',
   *find({ lines }) {
     for (const line of lines)
-      yield* shown(readDatedLine(line)?.venue, 'venue: dated line', line.element);
+      yield* shown(journalOfDatedLine(line), 'venue: dated line', line.element);
   },
 };
 
-/** Elements whose own names say that they name the journal: banners, logos. */
+/** Elements whose class or id calls them the journal's name: banners, logos. */
 const named: VenueRule = {
   id: 'venue/named-elements',
   *find({ doc, marks }) {
@@ -310,7 +304,7 @@ const breadcrumbs: VenueRule = {
   },
 };
 
-/** The name as it would be printed; undefined for what is no journal's name, or the paper's own. */
+/** The name as it would be printed; undefined for what cannot be a journal's name, and for the paper's title. */
 function cleanName(text: string, titleKey: string): string | undefined {
   const name = squeeze(text, LONGEST_NAME)
     .replace(/^(?:journal:|in:|published in:?)\s+/i, '')

@@ -1,11 +1,12 @@
 /** The year in which the paper appeared, as the page's own lines and markup give it. */
 import * as dom from '../../../dom';
 import { yearIn } from '../../../text';
-import type { Claim, Rule } from '../../claims';
+import type { Rule } from '../../claims';
 import type { ShownField } from '../../settle';
 import type { DatedLine } from '../../view/dates';
 import type { ShownView } from '../../view/shown-view';
 import type { WeightName } from '../../weights';
+import { shown } from './claim';
 
 type YearRule = Rule<ShownView, string>;
 
@@ -14,16 +15,14 @@ const MOST_MARKED = 20;
 /** A longer text is not a date, in UTF-16 units. */
 const LONGEST_MARKED = 80;
 
-const shown = (
-  value: string | number | undefined,
-  weight: WeightName,
-  at: Element | null,
-): Claim<string>[] => (value ? [{ value: String(value), source: 'visible', weight, at }] : []);
+/** Years are claimed as they would be printed. */
+const yearClaim = (value: string | number | undefined, weight: WeightName, at: Element | null) =>
+  shown(value ? String(value) : undefined, weight, at);
 
 const citationLine: YearRule = {
   id: 'year/citation-line',
   *find({ citationLine: line }) {
-    if (line) yield* shown(line.year, 'year: citation line', line.element);
+    if (line) yield* yearClaim(line.year, 'year: citation line', line.element);
   },
 };
 
@@ -32,7 +31,7 @@ const ownCitation: YearRule = {
   *find({ cited }) {
     if (!cited) return;
     const { line, before, tail, block } = cited;
-    yield* shown(line?.year ?? yearIn(before) ?? yearIn(tail), 'year: own citation', block);
+    yield* yearClaim(line?.year ?? yearIn(before) ?? yearIn(tail), 'year: own citation', block);
   },
 };
 
@@ -40,7 +39,7 @@ const bibtex: YearRule = {
   id: 'year/bibtex',
   *find({ lines }) {
     for (const { text, element } of lines)
-      yield* shown(/\byear\s*=\s*[{"]*(\d{4})/i.exec(text)?.[1], 'year: BibTeX', element);
+      yield* yearClaim(/\byear\s*=\s*[{"]*(\d{4})/i.exec(text)?.[1], 'year: BibTeX', element);
   },
 };
 
@@ -56,7 +55,7 @@ const markup: YearRule = {
         dom.getAttribute(date, 'datetime') ??
         dom.getAttribute(date, 'content') ??
         (dom.textContent(date) ?? '').slice(0, LONGEST_MARKED);
-      yield* shown(yearIn(stated), 'year: markup', date);
+      yield* yearClaim(yearIn(stated), 'year: markup', date);
     }
   },
 };
@@ -70,7 +69,7 @@ const called = (
   id: `year/${id}`,
   *find({ datedLines }) {
     for (const one of datedLines)
-      if (one.called === what) yield* shown(one.year, weightOf(one.line), one.line.element);
+      if (one.called === what) yield* yearClaim(one.year, weightOf(one.line), one.line.element);
   },
 });
 

@@ -1,11 +1,12 @@
 /**
  * Is this page one paper, by what machines are told and by its address? Signs in the order of their cost: the first
  * stage with a sign decides, so that most of the web is decided before anything has looked at every element. In one
- * stage what makes a page no paper is a veto.
+ * stage a sign that the page is not a paper is a veto.
  */
 
 import { cleanDoi } from '../../../text';
 import type { Ledger } from '../../claims';
+import { UNREAD_PDF } from '../../no-paper';
 import { isNamed } from '../../view/embedded';
 import { dcIdentifiers, type MetaTags, valuesOf } from '../../view/meta-tags';
 import type { PageView } from '../../view/page-view';
@@ -61,7 +62,7 @@ const sign = (makes: StatedKind, id: string, holds: Sign['holds']): Sign => ({
 const when = (holds: boolean, reason: string): string | null => (holds ? reason : null);
 
 const AT_SIGHT: Sign[] = [
-  sign('none', 'pdf', ({ isPdf }) => when(isPdf, 'a PDF, which is not read')),
+  sign('none', 'pdf', ({ isPdf }) => when(isPdf, UNREAD_PDF)),
   sign('list', 'site', (view) => (view.isPdf ? null : (view.site?.reason ?? null))),
 ];
 
@@ -157,7 +158,7 @@ export const KIND_SIGNS: readonly { id: string }[] = STAGES.flat();
 
 export const NOTHING_HINTS = 'nothing on the page hints at a paper';
 
-/** What nothing hints at is no paper; it may be a list all the same, which its rows show. */
+/** A page without any hint is not a paper. It may still be a list, which its rows show. */
 export function isWorthLooking(view: PageView): boolean {
   return view.paperUrl || JOURNAL.test(view.doc.title) || view.hinted;
 }

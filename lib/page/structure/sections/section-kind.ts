@@ -186,7 +186,7 @@ const BACK_MATTER = new RegExp(
   'u',
 );
 
-/** Back matter that papers end with: the paper's wherever it stands, and no part of the section above it. */
+/** Back matter that papers end with: part of the paper wherever it appears, and not of the section above it. */
 export function isBackMatter(title: string): boolean {
   return BACK_MATTER.test(bareTitle(title));
 }

@@ -181,13 +181,14 @@ export function* walk(
       continue;
     }
     const el = node as Element;
-    const tag = dom.tagName(el).toUpperCase();
+    const name = dom.tagName(el);
+    const tag = name.toUpperCase();
     // Half of all elements have no attribute: nothing else need be asked of them.
     const bare = !dom.hasAttributes(el);
     const facts = bare ? NO_NAMES : nameFacts(el);
     const isBlock = BLOCK.has(tag);
-    const counts = judge.of(el, dom.tagName(el), facts);
-    // A control by itself is no word of a sentence.
+    const counts = judge.of(el, name, facts);
+    // A control outside a sentence is not a word of one.
     const verdict = CONTROLS.has(tag) && !(block as Block | null)?.text.trim() ? 'never' : counts;
     if (verdict === 'formula') {
       const text = formulaText(el);
