@@ -105,8 +105,8 @@ function Report({ report }: { report: SweepReport }) {
       ) : null}
       {total(mended) ? (
         <p>
-          {countsInWords(mended)} of an earlier version did not keep a rule of this one and were put
-          right. Nothing was lost.
+          Put right, because an earlier version had other rules: {countsInWords(mended)}. Nothing
+          was lost.
         </p>
       ) : null}
       {recounted ? <p>The counts of the map did not match the tags and were corrected.</p> : null}
