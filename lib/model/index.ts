@@ -3,6 +3,7 @@
 export * from './checks/json-safe';
 export * from './checks/row-check';
 export * from './checks/unknown-fields';
+export * from './codebook-edit';
 export * from './group';
 export * from './id';
 export * from './invariants';

@@ -1,8 +1,9 @@
 /** What surfaces ask of the store and are told by it: checked before anything is touched. */
 
+import { Influence, InfluenceRef } from './records/codebook';
 import { CodebookId, Id } from './records/common';
 import { PageReport } from './records/paper';
-import { type Eligibility, InfluenceRef, type Progress } from './records/review';
+import type { Eligibility, Progress } from './records/review';
 import { CitedReference, MachineLabel, SectionRef, StatementTarget } from './records/statement';
 import { Basis, Direction, Stance, Strength } from './records/tag';
 import { z } from './zod';
@@ -29,6 +30,11 @@ export const NewTag = z.object({
   /** '' for the version that the review uses. */
   codebookVersion: z.string().max(60),
   influenceId: z.string().min(1).max(200),
+  /**
+   * The influence is new: it is made with the tag, under this label, in that codebook of the reader's own, which is made
+   * too where there is none.
+   */
+  newInfluence: Influence.pick({ label: true }).optional(),
   stance: Stance,
   direction: Direction.default('unstated'),
   strength: Strength.optional(),

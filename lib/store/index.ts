@@ -25,6 +25,7 @@ export { hasIds, identityOf, quotedReport, sameIdentity } from './read/page-iden
 export { paperIdOfTag, paperIdsOfStep, papersOnPage } from './read/paper-ids';
 export { type PaperTags, paperTags } from './read/paper-tags';
 export * from './read/queries';
+export { type RecheckItem, type RecheckQueue, recheckQueue } from './read/recheck';
 export { isLargeStep, isTakenBack } from './read/whole-steps';
 export { checkOwnStep, ownOf } from './read/whose';
 export {
@@ -44,10 +45,18 @@ export { allCoders, joinCoders, nameReader, type Person, people, reader } from '
 export { correctPaper, type Joining, wouldJoin } from './write/correct-paper';
 export { deleteReview } from './write/delete-review';
 export { keepDrafts, takeDrafts } from './write/drafts';
+export {
+  beginCodebook,
+  closeVersion,
+  copyCodebook,
+  type EditedCodebook,
+  editCodebook,
+} from './write/edit-codebook';
 export { notOneStudy, putInFamily, takeFromFamily } from './write/families';
 export { moveTag } from './write/move-tag';
 export { changeNumberKeys, dealMissingNumberKeys, numberKeysOf } from './write/number-keys';
 export { addPaper, exclusionReasons, knownFacts, placePaper } from './write/papers';
+export { recheckTags } from './write/recheck';
 export { retarget } from './write/retarget';
 export {
   changeReview,

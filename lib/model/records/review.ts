@@ -1,15 +1,8 @@
 /** A review: the project a reader works in, and the papers on its reading list. */
 
 import { z } from '../zod';
-import { CodebookRef } from './codebook';
-import { CodebookId, Id, longText, shortText, Timestamp } from './common';
-
-/** An influence by name: its id is unique within its codebook only. */
-export const InfluenceRef = z.object({
-  codebookId: CodebookId,
-  influenceId: z.string().min(1).max(200),
-});
-export type InfluenceRef = z.infer<typeof InfluenceRef>;
+import { CodebookRef, InfluenceRef } from './codebook';
+import { Id, longText, shortText, Timestamp } from './common';
 
 export const Review = z.object({
   id: Id,

@@ -40,6 +40,8 @@ export const Tag = z.object({
   strength: Strength.optional(),
   basis: Basis.default('own'),
   note: longText.default(''),
+  /** It has come to its influence by a change of the codebook, with another rule: the coder is asked to look again. */
+  recheck: z.enum(['merged', 'split', 'deleted', 'moved']).optional(),
   coderId: Id,
   createdAt: Timestamp,
   updatedAt: Timestamp,

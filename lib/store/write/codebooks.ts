@@ -87,15 +87,15 @@ function* readCodebooksFor(
         db.codebooks.bulkGet(wanted.map(({ id, version }): [string, string] => [id, version])),
       )
     : [];
-  const textOf = (ref: CodebookRef) => shippedText(ref) ?? rows[wanted.indexOf(ref)];
-  const lacking = own.filter((ref) => !textOf(ref)).map(({ id }) => id);
+  const textIn = (ref: CodebookRef) => shippedText(ref) ?? rows[wanted.indexOf(ref)];
+  const lacking = own.filter((ref) => !textIn(ref)).map(({ id }) => id);
   const instead = lacking.length
     ? yield* read(db.codebooks.where('id').anyOf(lacking).toArray())
     : [];
   const known = [...builtInCodebooks(), ...instead.sort(byVersion)];
   const found = [
-    ...own.map((ref) => textOf(ref) ?? known.find(({ id }) => id === ref.id)),
-    ...others.map(textOf),
+    ...own.map((ref) => textIn(ref) ?? known.find(({ id }) => id === ref.id)),
+    ...others.map(textIn),
   ].filter((text) => text !== undefined);
   return found.filter((text, i) => found.findIndex((one) => sameVersion(one, text)) === i);
 }
@@ -132,16 +132,20 @@ export const versionOfTag = ({ codebookId, codebookVersion }: Tag): CodebookRef 
 export async function keepCodebooks(
   refs: readonly CodebookRef[],
   step: StepWriter,
-  textOf: (ref: CodebookRef) => Promise<Codebook | undefined> = lastText,
+  otherwise: (ref: CodebookRef) => Promise<Codebook | undefined> = lastText,
 ): Promise<void> {
   for (const ref of refs) {
     const key: [string, string] = [ref.id, ref.version];
     // Counted, not read: this runs with every save.
     if (await db.codebooks.where('[id+version]').equals(key).count()) continue;
-    const text = shippedText(ref) ?? (await textOf(ref));
+    const text = shippedText(ref) ?? (await otherwise(ref));
     if (text) await step.put('codebooks', text, 'aside');
   }
 }
+
+/** The text of a version: as Bearing ships it (`loadShipped` first), else as the store has it. */
+export const textOf = async (ref: CodebookRef): Promise<Codebook | undefined> =>
+  shippedText(ref) ?? (await db.codebooks.get([ref.id, ref.version]));
 
 async function lastText(ref: CodebookRef): Promise<Codebook | undefined> {
   const stamp = await db.stamps.get(['codebooks', keyOf('codebooks', ref)]);

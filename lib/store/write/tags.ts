@@ -26,6 +26,7 @@ import { stored } from '../read/records';
 import { wholeStep } from '../read/whole-steps';
 import { checkOwn, type OthersToo } from '../read/whose';
 import { keepCodebooks, versionIn, versionOfTag } from './codebooks';
+import { madeWithTag } from './new-influence';
 import { noteUse } from './number-keys';
 import { listPaper, paperById, paperOfPassage } from './papers';
 import { ensureReviewIn } from './settings';
@@ -58,11 +59,15 @@ export async function saveTag(input: NewTag, { origin }: Asked = {}): Promise<Sa
     async (step) => {
       const earlier = await savedBefore(wanted.tagId);
       if (earlier) return earlier;
-      const review = await reviewFor(wanted.reviewId, step);
+      let review = await reviewFor(wanted.reviewId, step);
       const { quote } = wanted.statement;
       const paper = await paperOfPassage(wanted.page, quote, step);
       await listPaper(review.id, paper.id, step, { aside: 'aside' });
       const statement = await statementOf(paper.id, wanted.statement, step);
+      if (wanted.newInfluence) {
+        wanted.codebookVersion = await madeWithTag(step, review, wanted, wanted.newInfluence);
+        review = await reviewById(review.id);
+      }
       let tag = tagOf(wanted, review, statement, step);
       const replaced = (await sameTag(tag)) ?? null;
       if (replaced) {
@@ -215,6 +220,8 @@ export async function changeTag(
       if (strength === null) delete after.strength;
       else if (strength !== undefined) after.strength = strength;
       await keepCodebooks([versionOfTag(after)], step);
+      // Whoever chooses another influence has looked again.
+      if (rest.influenceId !== undefined) delete after.recheck;
       if (rest.influenceId !== undefined)
         await noteUse(await reviewById(after.reviewId), after, step);
       await removeTwins(after, step);

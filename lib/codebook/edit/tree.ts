@@ -1,0 +1,115 @@
+/**
+ * The influences of a codebook as a tree in one list: a broader influence comes before its narrower ones, and these
+ * follow it directly. What is moved takes what is below it along.
+ */
+import { type Influence, type InfluencePlace, Problem } from '../../model';
+
+export const find = (influences: readonly Influence[], id: string): Influence => {
+  const found = influences.find((one) => one.id === id);
+  if (!found)
+    throw new Problem(
+      'no-influence',
+      'This influence is no longer in the codebook. Nothing was changed.',
+    );
+  return found;
+};
+
+/** The ids of an influence and of all below it, however deep; a loop in a hostile file ends. */
+export function subtree(influences: readonly Influence[], id: string): Set<string> {
+  const below = new Map<string, string[]>();
+  for (const one of influences)
+    if (one.parent !== undefined) below.set(one.parent, [...(below.get(one.parent) ?? []), one.id]);
+  const ids = new Set([id]);
+  for (const one of ids) for (const child of below.get(one) ?? []) ids.add(child);
+  return ids;
+}
+
+/** Those with the same broader influence, or, at the top, of the same group. */
+export const neighbours = (
+  influences: readonly Influence[],
+  { id, parent, group }: Pick<Influence, 'id' | 'parent' | 'group'>,
+): Influence[] =>
+  influences.filter(
+    (one) =>
+      one.id !== id &&
+      one.parent === parent &&
+      (parent !== undefined || (group !== undefined && one.group === group)),
+  );
+
+/** The list in tree order: each influence directly before what is below it. What lies in a loop comes last, at the top. */
+export function inTreeOrder(influences: readonly Influence[]): Influence[] {
+  const ids = new Set(influences.map(({ id }) => id));
+  const children = new Map<string | undefined, Influence[]>();
+  for (const one of influences) {
+    const parent = one.parent !== undefined && ids.has(one.parent) ? one.parent : undefined;
+    const list = children.get(parent);
+    if (list) list.push(one);
+    else children.set(parent, [one]);
+  }
+  const ordered: Influence[] = [];
+  const stack = [...(children.get(undefined) ?? [])].reverse();
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    ordered.push(next);
+    stack.push(...[...(children.get(next.id) ?? [])].reverse());
+  }
+  if (ordered.length === influences.length) return ordered;
+  const placed = new Set(ordered);
+  return [...ordered, ...influences.filter((one) => !placed.has(one)).map(atTop)];
+}
+
+function atTop(influence: Influence): Influence {
+  const { parent: _, ...rest } = influence;
+  return rest;
+}
+
+/**
+ * An influence, with what is below it, at another place. It takes the group and level of its new neighbours, which are
+ * what the published tables print it under.
+ * @throws Problem where it would come below itself
+ */
+export function placed(
+  influences: readonly Influence[],
+  id: string,
+  { parent, group, before = null }: InfluencePlace,
+): Influence[] {
+  const one = find(influences, id);
+  const moving = subtree(influences, id);
+  if (parent !== null && moving.has(parent))
+    throw new Problem('below-itself', 'An influence cannot be below itself. Nothing was changed.');
+  const above = parent === null ? undefined : find(influences, parent);
+  const beside = before === null ? undefined : find(influences, before);
+  const { parent: _p, group: _g, level: _l, ...rest } = one;
+  const newGroup = above ? above.group : (group ?? beside?.group ?? one.group);
+  const level = above?.level ?? beside?.level ?? one.level;
+  const top: Influence = {
+    ...rest,
+    ...(above && { parent: above.id }),
+    ...(newGroup ? { group: newGroup } : {}),
+    ...(level !== undefined && { level }),
+  };
+  const moved = influences
+    .filter(({ id: other }) => moving.has(other))
+    .map((other) => {
+      if (other.id === id) return top;
+      const { group: _, ...kept } = other;
+      return { ...kept, ...(newGroup ? { group: newGroup } : {}) };
+    });
+  const others = influences.filter(({ id: other }) => !moving.has(other));
+  const at =
+    beside && !moving.has(beside.id) ? others.findIndex(({ id: o }) => o === beside.id) : -1;
+  const list = at < 0 ? lastOf(others, moved, above, newGroup) : others.toSpliced(at, 0, ...moved);
+  return inTreeOrder(list);
+}
+
+/** After the last of its new neighbours; a group that has none yet comes last. */
+function lastOf(
+  others: readonly Influence[],
+  moved: readonly Influence[],
+  above: Influence | undefined,
+  group: string | undefined,
+): Influence[] {
+  const isBefore = (one: Influence) =>
+    above ? one.id === above.id || one.parent === above.id : one.group === group;
+  const after = others.findLastIndex(isBefore);
+  return after < 0 ? [...others, ...moved] : others.toSpliced(after + 1, 0, ...moved);
+}

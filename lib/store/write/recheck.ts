@@ -1,0 +1,39 @@
+/** Working off the re-check queue: a tag that was looked at again is under the version that the review uses. */
+import { type Tag, TagChange } from '../../model';
+import { commit } from '../commit';
+import { db } from '../db';
+import { NotFound } from '../errors';
+import { checkOwn } from '../read/whose';
+import { keepCodebooks, versionIn, versionOfTag } from './codebooks';
+import { removeTwins } from './tags';
+import { parsed } from './transaction';
+
+/**
+ * The tags still hold, with this change or as they are. One step.
+ * @param change another influence, stance or dial, of a single tag as a rule
+ * @throws NotFound, Problem for another coder's
+ */
+export async function recheckTags(
+  ids: readonly string[],
+  change: TagChange = {},
+): Promise<{ eventId: string }> {
+  const { strength, ...wanted } = parsed(TagChange, change);
+  return commit('recheck-tags', async (step) => {
+    const tags = (await db.tags.bulkGet([...new Set(ids)])).filter((tag) => tag !== undefined);
+    if (!tags.length) throw new NotFound('tag');
+    await checkOwn(tags, {});
+    for (const { recheck: _, ...tag } of tags) {
+      const set = Object.fromEntries(Object.entries(wanted).filter(([, v]) => v !== undefined));
+      const after: Tag = { ...tag, ...set, updatedAt: step.at };
+      if (strength === null) delete after.strength;
+      else if (strength !== undefined) after.strength = strength;
+      const review = await db.reviews.get(tag.reviewId);
+      const version = review && versionIn(review, after.codebookId);
+      if (version) after.codebookVersion = version;
+      await keepCodebooks([versionOfTag(after)], step);
+      await removeTwins(after, step);
+      await step.put('tags', after);
+    }
+    return { eventId: step.id };
+  });
+}

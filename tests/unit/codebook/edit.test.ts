@@ -1,0 +1,320 @@
+/** Edits of a codebook as functions: the tree that each makes, the tags that it sends elsewhere, what it affects. */
+import { describe, expect, test } from 'vitest';
+import { applyEdit, arrived, copyOf, differences, inTreeOrder } from '../../../lib/codebook/edit';
+import { Codebook, type CodebookEdit, type Influence } from '../../../lib/model';
+import { pick, seeded } from '../../support/random';
+
+const AT = '2026-11-29T10:00:00.000Z';
+const WHEN = { version: '2', at: AT };
+
+const influence = (id: string, more: Partial<Influence> = {}): Influence => ({
+  ...{ id, label: id.toUpperCase(), definition: `About ${id}.` },
+  ...{ aliases: [], cues: [], crosswalk: [] },
+  ...more,
+});
+
+/** a (with a1, a2 below, and a2x below a2), b, c; a and b in one group. */
+const BOOK: Codebook = Codebook.parse({
+  ...{ id: 'own', version: '1', name: 'Own', kind: 'own', builtIn: false, complete: true },
+  source: { citation: 'The reader' },
+  stage: 'open',
+  influences: [
+    influence('a', { group: 'One' }),
+    influence('a1', { parent: 'a', group: 'One' }),
+    influence('a2', { parent: 'a', group: 'One' }),
+    influence('a2x', { parent: 'a2', group: 'One' }),
+    influence('b', { group: 'One', cues: ['bee'] }),
+    influence('c', { group: 'Two' }),
+  ],
+});
+
+const edited = (edit: CodebookEdit, book = BOOK) => applyEdit(book, edit, WHEN);
+/** The tree as one line: "a(a1 a2(a2x)) b c". */
+function drawn({ influences }: Codebook): string {
+  const below = (parent: string | undefined): string =>
+    influences
+      .filter((one) => one.parent === parent)
+      .map(({ id }) => id + (below(id) && `(${below(id)})`))
+      .join(' ');
+  return below(undefined);
+}
+const of = (book: Codebook, id: string) => book.influences.find((one) => one.id === id);
+
+describe('the tree', () => {
+  test.each<[string, CodebookEdit, string]>([
+    ['add, last', { edit: 'add', id: 'd', fields: { label: 'D' } }, 'a(a1 a2(a2x)) b c d'],
+    [
+      'add below',
+      { edit: 'add', id: 'd', fields: { label: 'D' }, place: { parent: 'a2' } },
+      'a(a1 a2(a2x d)) b c',
+    ],
+    [
+      'add in a group',
+      { edit: 'add', id: 'd', fields: { label: 'D' }, place: { parent: null, group: 'One' } },
+      'a(a1 a2(a2x)) b d c',
+    ],
+    [
+      'before another',
+      { edit: 'place', id: 'a2', place: { parent: 'a', before: 'a1' } },
+      'a(a2(a2x) a1) b c',
+    ],
+    [
+      'to the top',
+      { edit: 'place', id: 'a2', place: { parent: null, before: 'b' } },
+      'a(a1) a2(a2x) b c',
+    ],
+    ['below another', { edit: 'place', id: 'b', place: { parent: 'a2' } }, 'a(a1 a2(a2x b)) c'],
+    ['delete one with some below', { edit: 'delete', id: 'a2', into: null }, 'a(a1 a2x) b c'],
+    ['delete at the top', { edit: 'delete', id: 'a', into: null }, 'a1 a2(a2x) b c'],
+    ['merge neighbours', { edit: 'merge', ids: ['b'], into: 'c' }, 'a(a1 a2(a2x)) c'],
+    ['merge into one below', { edit: 'merge', ids: ['a'], into: 'a2' }, 'a2(a1 a2x) b c'],
+    ['merge what is below', { edit: 'merge', ids: ['a2'], into: 'a' }, 'a(a1 a2x) b c'],
+    [
+      'split',
+      {
+        edit: 'split',
+        id: 'a',
+        parts: [
+          { id: 'p', label: 'P' },
+          { id: 'q', label: 'Q' },
+        ],
+        tagsTo: 'q',
+      },
+      'p q(a1 a2(a2x)) b c',
+    ],
+    ['move out', { edit: 'move-out', id: 'a2', to: 'else' }, 'a(a1 a2x) b c'],
+  ])('%s', (_, edit, tree) => {
+    const { book } = edited(edit);
+    expect(drawn(book)).toBe(tree);
+    expect(inTreeOrder(book.influences)).toEqual(book.influences);
+    expect(book.version).toBe('2');
+  });
+
+  test('what is placed takes the group of where it is, with all below it', () => {
+    const { book } = edited({ edit: 'place', id: 'a2', place: { parent: 'c' } });
+    expect(['a2', 'a2x'].map((id) => of(book, id)?.group)).toEqual(['Two', 'Two']);
+  });
+});
+
+describe('what cannot be', () => {
+  test.each<[string, CodebookEdit, string]>([
+    ['below itself', { edit: 'place', id: 'a', place: { parent: 'a2x' } }, 'below-itself'],
+    ['no such influence', { edit: 'place', id: 'z', place: { parent: null } }, 'no-influence'],
+    ['a label twice', { edit: 'add', id: 'd', fields: { label: ' b. ' } }, 'twin-label'],
+    ['no label', { edit: 'change', id: 'a', fields: { label: '  ' } }, 'no-label'],
+    ['merged with itself', { edit: 'merge', ids: ['a'], into: 'a' }, 'into-itself'],
+    [
+      'deleted into itself',
+      { edit: 'delete', id: 'a', into: { codebookId: 'own', influenceId: 'a' } },
+      'into-itself',
+    ],
+    [
+      'tags of a split that go nowhere',
+      {
+        edit: 'split',
+        id: 'b',
+        parts: [
+          { id: 'p', label: 'P' },
+          { id: 'q', label: 'Q' },
+        ],
+        tagsTo: 'r',
+      },
+      'no-influence',
+    ],
+  ])('%s', (_, edit, code) => {
+    expect(() => edited(edit)).toThrow(expect.objectContaining({ code }));
+  });
+
+  test('one label under two broader influences can be', () => {
+    const place = { parent: 'a' };
+    expect(edited({ edit: 'add', id: 'd', fields: { label: 'B' }, place }).book).toBeDefined();
+  });
+});
+
+describe('tags', () => {
+  const own = (influenceId: string) => ({ codebookId: 'own', influenceId });
+  test.each<[string, CodebookEdit, unknown, string[]]>([
+    ['a label', { edit: 'change', id: 'a', fields: { label: 'New' } }, [], []],
+    ['cues', { edit: 'change', id: 'a', fields: { cues: ['x'] } }, [], []],
+    ['a colour', { edit: 'change', id: 'a', fields: { colour: 'blue' } }, [], []],
+    ['an added comma', { edit: 'change', id: 'a', fields: { definition: 'About, a' } }, [], []],
+    ['a definition', { edit: 'change', id: 'a', fields: { definition: 'Else.' } }, [], ['a']],
+    ['a first rule', { edit: 'change', id: 'a', fields: { exclude: 'Pay.' } }, [], ['a']],
+    ['a stance rule', { edit: 'change', id: 'a', fields: { supportNote: 'If so.' } }, [], ['a']],
+    ['deleted', { edit: 'delete', id: 'b', into: null }, [], ['b']],
+    [
+      'deleted into another',
+      { edit: 'delete', id: 'b', into: own('c') },
+      [{ from: own('b'), to: own('c'), recheck: 'deleted' }],
+      ['b'],
+    ],
+    [
+      'merged',
+      { edit: 'merge', ids: ['b'], into: 'c' },
+      [{ from: own('b'), to: own('c'), recheck: 'merged' }],
+      ['b'],
+    ],
+    [
+      'merged under a new rule',
+      { edit: 'merge', ids: ['b'], into: 'c', fields: { definition: 'Both.' } },
+      [{ from: own('b'), to: own('c'), recheck: 'merged' }],
+      ['b', 'c'],
+    ],
+    [
+      'split: its neighbours too',
+      {
+        edit: 'split',
+        id: 'b',
+        parts: [
+          { id: 'p', label: 'P' },
+          { id: 'q', label: 'Q' },
+        ],
+        tagsTo: 'q',
+      },
+      [{ from: own('b'), to: own('q'), recheck: 'split' }],
+      ['b', 'a'],
+    ],
+    [
+      'moved',
+      { edit: 'move-out', id: 'b', to: 'else' },
+      [{ from: own('b'), to: { codebookId: 'else', influenceId: 'b' }, recheck: null }],
+      ['b'],
+    ],
+  ])('%s', (_, edit, retags, affects) => {
+    const result = edited(edit);
+    expect(result.retags).toEqual(retags);
+    expect(result.affects).toEqual(affects);
+  });
+
+  test('merged with one of the same words, tags need no second look', () => {
+    const twin = influence('d', { definition: 'About c.' });
+    const book = { ...BOOK, influences: [...BOOK.influences, twin] };
+    const { retags } = edited({ edit: 'merge', ids: ['d'], into: 'c' }, book);
+    expect(retags).toMatchObject([{ recheck: null }]);
+  });
+
+  test('who types a merged label or cue finds what it has become', () => {
+    const { book } = edited({ edit: 'merge', ids: ['b'], into: 'c' });
+    expect(of(book, 'c')).toMatchObject({ aliases: ['B'], cues: ['bee'] });
+  });
+});
+
+describe('where an influence comes from', () => {
+  const copy = copyOf(BOOK, { name: 'Ours', at: AT });
+  const origins = (book: Codebook, id: string) => of(book, id)?.origins?.map(({ how }) => how);
+
+  test('a copy keeps ids, is open, and names what it was copied from', () => {
+    expect(copy).toMatchObject({
+      stage: 'open',
+      version: '1',
+      basedOn: { id: 'own', version: '1' },
+    });
+    expect(copy.id).not.toBe('own');
+    expect(of(copy, 'a')?.origins).toMatchObject([{ how: 'copied', from: [{ label: 'A' }] }]);
+    expect(Codebook.parse(copy)).toEqual(copy);
+  });
+
+  test('renamed only while it is called otherwise; the former label is found', () => {
+    const rename = (label: string, book: Codebook) =>
+      edited({ edit: 'change', id: 'a', fields: { label } }, book).book;
+    const once = rename('Other', copy);
+    expect(origins(once, 'a')).toEqual(['copied', 'renamed']);
+    expect(of(once, 'a')?.aliases).toEqual(['A']);
+    expect(origins(rename('Third', once), 'a')).toEqual(['copied', 'renamed']);
+    expect(origins(rename('A', once), 'a')).toEqual(['copied']);
+  });
+
+  test('merged, split, moved and new are noted with what they came from', () => {
+    const merged = edited({ edit: 'merge', ids: ['b'], into: 'c', reason: 'One thing' }, copy).book;
+    expect(of(merged, 'c')?.origins?.at(-1)).toEqual({
+      how: 'merged',
+      from: [
+        { codebookId: copy.id, influenceId: 'c', label: 'C' },
+        { codebookId: copy.id, influenceId: 'b', label: 'B' },
+      ],
+      ...{ version: '2', at: AT, reason: 'One thing' },
+    });
+    expect(merged.retired).toMatchObject([{ id: 'b', how: 'merged', reason: 'One thing' }]);
+    const parts = [
+      { id: 'p', label: 'P' },
+      { id: 'q', label: 'Q' },
+    ];
+    const split = edited({ edit: 'split', id: 'b', parts, tagsTo: 'p' }, copy).book;
+    expect(['p', 'q'].map((id) => origins(split, id))).toEqual([['split'], ['split']]);
+    expect(origins(edited({ edit: 'add', id: 'n', fields: { label: 'N' } }).book, 'n')).toEqual([
+      'new',
+    ]);
+    const leaving = edited({ edit: 'move-out', id: 'a1', to: copy.id }).leaving as Influence;
+    const other = { ...copy, influences: [] };
+    expect(origins(arrived(other, leaving, BOOK, WHEN), 'a1')).toEqual(['moved']);
+  });
+});
+
+describe('the difference between two versions, in words', () => {
+  test.each<[CodebookEdit, string[]]>([
+    [{ edit: 'name', name: 'Ours' }, ['The codebook “Own” is called “Ours”']],
+    [{ edit: 'add', id: 'd', fields: { label: 'D' } }, ['“D” is new']],
+    [{ edit: 'change', id: 'b', fields: { label: 'Bee' } }, ['“B” is called “Bee”']],
+    [{ edit: 'change', id: 'b', fields: { definition: 'X' } }, ['“B” has another definition']],
+    [{ edit: 'change', id: 'b', fields: { definition: '' } }, ['“B” has lost its definition']],
+    [
+      { edit: 'change', id: 'b', fields: { exclude: 'Pay', cues: [] } },
+      ['“B” has a rule of what to exclude', '“B”: cues'],
+    ],
+    [{ edit: 'place', id: 'b', place: { parent: 'a' } }, ['“B” is under “A”']],
+    [{ edit: 'place', id: 'a2', place: { parent: null } }, ['“A2” is at the top']],
+    [
+      { edit: 'place', id: 'a2', place: { parent: 'a', before: 'a1' } },
+      ['The order of the influences'],
+    ],
+    [{ edit: 'merge', ids: ['b'], into: 'c' }, ['“C”: aliases, cues', '“B” was merged into “C”']],
+    [{ edit: 'delete', id: 'c', into: null }, ['“C” was deleted']],
+  ])('%j', (edit, words) => {
+    expect(differences(BOOK, edited(edit).book).map((one) => one.words)).toEqual(words);
+  });
+  test('nothing, of one version', () => expect(differences(BOOK, BOOK)).toEqual([]));
+});
+
+test('whatever is done in whatever order, the tree is whole', () => {
+  const next = seeded(20261129);
+  for (let round = 0; round < 40; round++) {
+    let book = BOOK;
+    for (let i = 0; i < 30; i++) {
+      const ids = book.influences.map(({ id }) => id);
+      const id = `n${round}-${i}`;
+      const edit = pick<() => CodebookEdit>(next, [
+        () => ({
+          edit: 'add',
+          id,
+          fields: { label: id },
+          place: { parent: pick(next, [...ids, null]) },
+        }),
+        () => ({
+          edit: 'place',
+          id: pick(next, ids),
+          place: { parent: pick(next, [...ids, null]), before: pick(next, [...ids, null]) },
+        }),
+        () => ({ edit: 'delete', id: pick(next, ids), into: null }),
+        () => ({ edit: 'merge', ids: [pick(next, ids), pick(next, ids)], into: pick(next, ids) }),
+        () => ({
+          edit: 'split',
+          id: pick(next, ids),
+          parts: [
+            { id: `${id}p`, label: `${id} p` },
+            { id: `${id}q`, label: `${id} q` },
+          ],
+          tagsTo: `${id}p`,
+        }),
+      ])();
+      try {
+        book = edited(edit, book).book;
+      } catch (error) {
+        expect(error).toMatchObject({ name: 'Problem' });
+      }
+      const now = book.influences.map((one) => one.id);
+      expect(new Set(now).size).toBe(now.length);
+      expect(inTreeOrder(book.influences)).toEqual(book.influences);
+      for (const { parent } of book.influences) expect([undefined, ...now]).toContain(parent);
+    }
+  }
+});
