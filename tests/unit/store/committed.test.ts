@@ -23,6 +23,7 @@ import {
 import { db } from '../../../lib/store/db';
 import { ROW_CHECKS } from '../../../lib/store/sweep/row-checks';
 import { canonical } from '../../../lib/store/write/transaction';
+import { shipped } from '../../support/codebooks';
 import { ownCodebook } from '../../support/own-codebook';
 import { sampleBackup } from '../../support/samples';
 import { emptyStore, everyRow, facts, newTag, PAGE_A, PAGE_B, page, restore } from './support';
@@ -171,6 +172,22 @@ const WRITES: Record<string, (at: Scene) => Promise<unknown> | Promise<() => Pro
     return () => store.adoptCodebook(reviewId, OWN);
   },
   saveCodebook: async () => store.saveCodebook(OWN),
+  beginCodebook: async ({ reviewId }) => store.beginCodebook(reviewId, 'Ours'),
+  copyCodebook: async ({ reviewId }) =>
+    store.copyCodebook(reviewId, shipped('psw-core'), { name: 'Ours' }),
+  editCodebook: async ({ reviewId }) => {
+    const { book } = await store.beginCodebook(reviewId, 'Ours');
+    const edit = { edit: 'add', id: 'rent', fields: { label: 'Rent' } } as const;
+    return () => store.editCodebook(reviewId, book, edit);
+  },
+  closeVersion: async ({ reviewId }) => {
+    const { book } = await store.beginCodebook(reviewId, 'Ours');
+    return () => store.closeVersion(book, 'frozen');
+  },
+  recheckTags: async ({ tagId }) => {
+    await db.tags.update(tagId, { recheck: 'merged' });
+    return () => store.recheckTags([tagId]);
+  },
   changeNumberKeys: async ({ reviewId }) => store.changeNumberKeys(reviewId, () => []),
   dealMissingNumberKeys: async ({ reviewId }) => {
     await db.reviews.update(reviewId, { numberKeys: undefined } as never);
@@ -243,7 +260,15 @@ const READS = [
   ],
   ...['numberKeysOf', 'onCommitted', 'once', 'ownOf', 'paperIdOfTag', 'paperIdsOfStep'],
   ...['paperOfReport', 'paperState', 'paperTags', 'papersOnPage', 'people', 'previewRestore'],
-  ...['quarantined', 'quotedReport', 'reader', 'reviewData', 'reviewsLike', 'sameIdentity'],
+  ...[
+    'quarantined',
+    'quotedReport',
+    'reader',
+    'recheckQueue',
+    'reviewData',
+    'reviewsLike',
+    'sameIdentity',
+  ],
   ...['setAsideBy', 'setAsideOfPage', 'settings', 'statementsOnPage', 'tagsOfPaper', 'takeDrafts'],
   ...[
     'tellAgain',

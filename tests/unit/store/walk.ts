@@ -52,6 +52,7 @@ import { shipped } from '../../support/codebooks';
 import { ownCodebook } from '../../support/own-codebook';
 import { SAMPLE_CODER, SAMPLE_REVIEW, sampleBackup, sampleId } from '../../support/samples';
 import { backUp, facts, newTag, page, pick, restore, type TagOptions } from './support';
+import { CODEBOOK_MOVES } from './walk-codebooks';
 
 const REPORT = 'https://scite.example/reports/r-1';
 const NAMED = 'A citing work whose title is long enough to name it';
@@ -327,6 +328,7 @@ export const STEPS: ((walk: Walk) => Promise<unknown>)[] = [
     const review = pick(next, await db.reviews.toArray());
     if (review) events.push((await adoptCodebook(review.id, pick(next, VERSIONS))).eventId);
   },
+  ...CODEBOOK_MOVES,
   async ({ next, forgets }) => {
     if (forgets && next() < 0.3) await forgetAll();
   },
