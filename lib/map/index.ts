@@ -2,6 +2,14 @@
 export { mapAsText, STANCE_SHAPE } from './as-text';
 export { barSegments } from './bar';
 export { buildMap, cellLookup } from './build-map';
+export {
+  type Fit,
+  type FitRow,
+  type FrameworkFit,
+  frameworkFit,
+  NO_DATA,
+  referenceList,
+} from './framework-fit';
 export { methodsLine } from './methods';
 export {
   attentionNote,
