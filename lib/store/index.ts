@@ -26,6 +26,7 @@ export { paperIdOfTag, paperIdsOfStep, papersOnPage } from './read/paper-ids';
 export { type PaperTags, paperTags } from './read/paper-tags';
 export * from './read/queries';
 export { type RecheckItem, type RecheckQueue, recheckQueue } from './read/recheck';
+export { taggedInfluences } from './read/tagged-influences';
 export { isLargeStep, isTakenBack } from './read/whole-steps';
 export { checkOwnStep, ownOf } from './read/whose';
 export {

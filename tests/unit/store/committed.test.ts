@@ -271,6 +271,7 @@ const READS = [
   ],
   ...['setAsideBy', 'setAsideOfPage', 'settings', 'statementsOnPage', 'tagsOfPaper', 'takeDrafts'],
   ...[
+    'taggedInfluences',
     'tellAgain',
     'total',
     'whatCanBeUndone',
