@@ -2,8 +2,9 @@
  * The codebooks that come with Bearing, as data: one file each in `data/`, one line each below. A version that Bearing
  * ships is always its own text, whatever a file or the store has under that name.
  *
- * The first three are always at hand. The others load when asked for, so that the popup and the
- * background stay light. The data is cast, not parsed: a test holds every file to the schema.
+ * A reader can choose any of them. Three are always at hand, because reviews use them most; the others load when a review
+ * uses them or a reader looks at them, so that the popup and the background stay light. The data is cast, not parsed: a
+ * test holds every file to the schema.
  */
 import { type Codebook, type CodebookRef, sameVersion } from '../model';
 import cfir2022 from './data/cfir-2022.json';
@@ -50,6 +51,12 @@ export const BUILT_IN_CODEBOOKS: readonly CodebookRef[] = [
 /** The built-in codebooks that are at hand at once; the default one first. */
 export function builtInCodebooks(): Codebook[] {
   return [...AT_HAND];
+}
+
+/** The text of every codebook that comes with Bearing, in the order of `BUILT_IN_CODEBOOKS`. */
+export async function allShipped(): Promise<Codebook[]> {
+  await loadShipped(BUILT_IN_CODEBOOKS);
+  return BUILT_IN_CODEBOOKS.flatMap((ref) => shippedText(ref) ?? []);
 }
 
 /** Does this Bearing ship this version? */

@@ -1,5 +1,6 @@
 /** The door of the codebooks: built-in ones as data, look-ups, type-ahead. */
 export {
+  allShipped,
   BUILT_IN_CODEBOOKS,
   builtInCodebooks,
   DEFAULT_CODEBOOK,
@@ -9,6 +10,7 @@ export {
   loadShipped,
   shippedText,
 } from './built-in';
+export { caveatsOf, codebookCaveats } from './caveats';
 export { crosswalkOf } from './find';
 export {
   booksInUse,

@@ -16,6 +16,7 @@ export { alikePapers } from './read/alike-papers';
 export { countAside, quarantined } from './read/aside';
 export { type AsideEntry, countWaiting, listAside, whyNotBack, wrongNow } from './read/aside-list';
 export { setAsideOfPage } from './read/aside-of-page';
+export { tagsByCodebook } from './read/codebook-tags';
 export { contents, noteBackup } from './read/contents';
 export { findPaper, paperOfReport } from './read/find-paper';
 export { type History, type HistoryOf, historyOf, type PastStep } from './read/history';
@@ -59,13 +60,13 @@ export { changeNumberKeys, dealMissingNumberKeys, numberKeysOf } from './write/n
 export { addPaper, exclusionReasons, knownFacts, placePaper } from './write/papers';
 export { recheckTags } from './write/recheck';
 export { retarget } from './write/retarget';
+export { moveCodebook, putInUse } from './write/review-codebooks';
 export {
   changeReview,
   changeSettings,
   createReview,
   currentReview,
   ensureReview,
-  putInUse,
   settings,
 } from './write/settings';
 export { changeTag, deleteTag, deleteTags, type SavedTag, saveTag } from './write/tags';

@@ -1,6 +1,6 @@
 /** The reader's settings, and the current review that they point to. */
 import { DEFAULT_CODEBOOK, loadShipped } from '../../codebook';
-import { type CodebookRef, newId, now, Review, Settings } from '../../model';
+import { newId, now, Review, Settings } from '../../model';
 import { commit } from '../commit';
 import { db } from '../db';
 import { NotFound } from '../errors';
@@ -97,24 +97,6 @@ async function putReview(
   const review = await step.put('reviews', parsed(Review, made), aside);
   await putSettings(step, { currentReviewId: review.id }, 'aside');
   return review;
-}
-
-/**
- * Puts a codebook in use or out of use, in the review as it is when this is carried out: two changes in quick succession
- * both hold. The last one that is in use stays. One that is in use keeps its version: see `adoptCodebook`.
- */
-export async function putInUse(reviewId: string, ref: CodebookRef, on: boolean): Promise<void> {
-  const { id, version } = ref;
-  await loadShipped([ref]);
-  await commit('change-review', async (step) => {
-    const before = await stored('reviews', reviewId);
-    if (!before) throw new NotFound('review');
-    const others = before.codebooks.filter((one) => one.id !== id);
-    const codebooks = on ? [...others, { id, version }] : others;
-    if (others.length < before.codebooks.length === on || !codebooks.length) return;
-    if (on) await keepCodebooks([ref], step);
-    await step.put('reviews', { ...before, codebooks, updatedAt: now() });
-  });
 }
 
 export async function changeReview(

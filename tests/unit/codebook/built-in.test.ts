@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
+  allShipped,
   BUILT_IN_CODEBOOKS,
   builtInCodebooks,
   DEFAULT_CODEBOOK,
@@ -10,7 +11,6 @@ import {
   shippedText,
 } from '../../../lib/codebook';
 import { Codebook, hashOf } from '../../../lib/model';
-import { allShipped } from '../../support/codebooks';
 
 const all = await allShipped();
 const byId = (id: string): Codebook => all.find((c) => c.id === id) as Codebook;

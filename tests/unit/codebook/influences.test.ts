@@ -1,8 +1,12 @@
 /** Every influence has a name of its own, on every surface and in every file. */
 import { describe, expect, it } from 'vitest';
-import { builtInCodebooks, influencesOf, searchInfluences } from '../../../lib/codebook';
+import {
+  allShipped,
+  builtInCodebooks,
+  influencesOf,
+  searchInfluences,
+} from '../../../lib/codebook';
 import type { Codebook, Influence } from '../../../lib/model';
-import { allShipped } from '../../support/codebooks';
 
 const influence = (id: string, label: string, more: Partial<Influence> = {}): Influence => ({
   ...{ id, label, definition: '', aliases: [], cues: [], crosswalk: [] },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  allShipped,
   builtInCodebooks,
   crosswalkOf,
   influencesOf,
@@ -7,7 +8,6 @@ import {
   searchInfluences,
 } from '../../../lib/codebook';
 import type { Codebook, Influence } from '../../../lib/model';
-import { allShipped } from '../../support/codebooks';
 
 const [psw, ibrahim, cfir] = builtInCodebooks() as [Codebook, Codebook, Codebook];
 

@@ -165,6 +165,10 @@ const WRITES: Record<string, (at: Scene) => Promise<unknown> | Promise<() => Pro
   joinReviews: async ({ reviewId }) => store.joinReviews(reviewId, await reviewBeside(reviewId)),
   putInUse: async ({ reviewId }) =>
     store.putInUse(reviewId, { id: 'cfir-2022', version: '1' }, true),
+  moveCodebook: async ({ reviewId }) => {
+    await store.putInUse(reviewId, shipped('npt'), true);
+    return () => store.moveCodebook(reviewId, 'npt', 0);
+  },
   adoptCodebook: async ({ reviewId }) => {
     const first = ownCodebook({ version: '1' }, { pay: 'Wages' });
     for (const one of [first, OWN]) await store.saveCodebook(one);
@@ -277,6 +281,7 @@ const READS = [
     'whatCanBeUndone',
     'whyNotBack',
     'withLeftOut',
+    'tagsByCodebook',
     'wouldJoin',
     'wrongNow',
   ],

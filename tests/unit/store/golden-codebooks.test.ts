@@ -3,11 +3,11 @@
  */
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
+import { allShipped } from '../../../lib/codebook';
 import { reviewData, setAsideBy, sweep, undo, whatCanBeUndone } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
 import { PASSAGE } from '../../../lib/store/migrations/to-5';
 import { wholeStep } from '../../../lib/store/read/whole-steps';
-import { allShipped } from '../../support/codebooks';
 import { breakOff, type Golden, golden, goldenBackup, layDown } from './golden';
 import { contents, emptyStore, expectSound, restore } from './support';
 

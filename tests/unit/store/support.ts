@@ -2,6 +2,7 @@
 
 import type { Table } from 'dexie';
 import { expect } from 'vitest';
+import { allShipped } from '../../../lib/codebook';
 import { backupOf, readFile, writeBackup } from '../../../lib/exchange';
 import { talliesOfTags } from '../../../lib/map';
 import {
@@ -32,7 +33,6 @@ import { seeEveryRow } from '../../../lib/store/sweep/sound-rows';
 import { titleKeysOf } from '../../../lib/store/write/title-key';
 import { canonical } from '../../../lib/store/write/transaction';
 import { cleanBareDoi } from '../../../lib/text';
-import { allShipped } from '../../support/codebooks';
 
 /** Empties every table: each test begins as after an installation. */
 export async function emptyStore(): Promise<void> {

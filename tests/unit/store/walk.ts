@@ -30,6 +30,7 @@ import {
   forgetHistory,
   joinCoders,
   joinReviews,
+  moveCodebook,
   moveTag,
   nameReader,
   notOneStudy,
@@ -323,6 +324,11 @@ export const STEPS: ((walk: Walk) => Promise<unknown>)[] = [
     const review = pick(next, await db.reviews.toArray());
     const book = pick(next, UNDER);
     if (review && next() < 0.5) await putInUse(review.id, book, next() < 0.7);
+  },
+  async ({ next }) => {
+    const review = pick(next, await db.reviews.toArray());
+    const book = review && pick(next, review.codebooks);
+    if (book) await moveCodebook(review.id, book.id, Math.floor(next() * 3));
   },
   async ({ next, events }) => {
     const review = pick(next, await db.reviews.toArray());
