@@ -1,6 +1,7 @@
 /** The influences of some codebooks as choices of a menu, each codebook under its name. */
 
 import { MenuChoice } from '@/components/ui/Menu';
+import { caveatsOf } from '@/lib/codebook/caveats';
 import { influenceKey, influencesOf, type ListedInfluence } from '@/lib/codebook/influences';
 import type { Codebook, InfluenceRef } from '@/lib/model';
 
@@ -17,7 +18,7 @@ export function InfluenceChoice({
   among?: readonly Codebook[];
   value: InfluenceRef | null;
   onChange: (chosen: ListedInfluence) => void;
-  /** The line under an influence's label. */
+  /** The line under an influence's label, before what must be known of it. */
   hintOf?: (influence: ListedInfluence) => string | undefined;
 }) {
   const index = influencesOf(codebooks);
@@ -35,7 +36,7 @@ export function InfluenceChoice({
         options={influences.map((one) => ({
           value: influenceKey(one),
           text: one.label,
-          hint: hintOf?.(one),
+          hint: [hintOf?.(one), ...caveatsOf(one)].filter(Boolean).join(' · ') || undefined,
         }))}
       />
     );

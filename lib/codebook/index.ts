@@ -11,6 +11,7 @@ export {
   shippedText,
 } from './built-in';
 export { caveatsOf, codebookCaveats } from './caveats';
+export { type Comparison, compareCodebooks, depthsOf } from './compare';
 export { crosswalkOf } from './find';
 export {
   booksInUse,

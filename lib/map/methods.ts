@@ -1,10 +1,12 @@
 /** The methods line: how a map was counted, in words that can stand under a figure or in a paper. */
+import { codebookCaveats } from '../codebook/caveats';
+import type { Codebook } from '../model';
 import { attentionNote, denominatorNote, unitCount } from './notes';
 import type { EvidenceMap } from './types';
 
 export interface MethodsContext {
   reviewName?: string;
-  codebooks?: readonly { name: string; version: string }[];
+  codebooks?: readonly Pick<Codebook, 'name' | 'version' | 'kind' | 'complete'>[];
   /** Names of the coders whose tags are counted. */
   coders?: readonly string[];
   /** ISO 8601; the day of it is printed. */
@@ -30,7 +32,11 @@ export function methodsLine(
   ];
   if (coders.length > 0) parts.push(`tags by ${coders.join(', ')}`);
   if (codebooks.length > 0) {
-    const named = codebooks.map(({ name, version }) => `${name} (version ${version})`).join(', ');
+    const named = codebooks
+      .map(
+        (one) => `${one.name} (${[`version ${one.version}`, ...codebookCaveats(one)].join('; ')})`,
+      )
+      .join(', ');
     parts.push(`${codebooks.length === 1 ? 'codebook' : 'codebooks'}: ${named}`);
   }
   if (at) parts.push(at.slice(0, 10));

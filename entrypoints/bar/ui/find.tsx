@@ -1,5 +1,6 @@
 /** Type-ahead over all influences of the review's codebooks, and over the commands of tagging mode. */
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { caveatsOf } from '@/lib/codebook/caveats';
 import { booksInUse } from '@/lib/codebook/influences';
 import { type InfluenceMatch, type MatchReason, searchInfluences } from '@/lib/codebook/search';
 import { COMMANDS, type CommandId, numberOf, searchCommands } from '@/lib/tagging';
@@ -134,11 +135,13 @@ function influenceOption(
   const number = numberOf(view.numberKeys, ref);
   return {
     key: `${codebook.id}/${influence.id}`,
-    title: displayText(influence.definition),
+    title: displayText([influence.definition, ...caveatsOf(match)].filter(Boolean).join(' · ')),
     content: (
       <>
         <span className="label">{displayText(label)}</span>
         {via ? <span className="soft">{displayText(via)}</span> : null}
+        {codebook.kind === 'strategies' ? <span className="soft">strategy</span> : null}
+        {influence.verified === false ? <span className="soft">not checked</span> : null}
         {several ? <span className="soft codebook">{displayText(codebook.name)}</span> : null}
         {number ? <kbd>{number}</kbd> : null}
       </>

@@ -1,5 +1,6 @@
 /** The codebook's rule for the influence at hand, at the moment of choice. */
 import { Foreign } from '@/components/text/Foreign';
+import { caveatsOf } from '@/lib/codebook/caveats';
 import { numberOf } from '@/lib/tagging';
 import { displayText } from '@/lib/text';
 import type { BarClient, Shown } from '../client';
@@ -26,7 +27,7 @@ export function Rule({ client, view }: { client: BarClient; view: Shown }) {
       </dl>
       <p className="soft">
         <Foreign text={codebook.name} />, version <Foreign text={codebook.version} />
-        {influence.verified === false ? ' · not checked against its source' : ''}
+        {caveatsOf(found).map((words) => ` · ${words}`)}
       </p>
     </section>
   );

@@ -2,6 +2,7 @@
 
 import { Foreign } from '@/components/text/Foreign';
 import { Icon } from '@/components/ui/Icon';
+import { caveatsOf } from '@/lib/codebook/caveats';
 import type { ListedInfluence } from '@/lib/codebook/influences';
 import { displayText } from '@/lib/text';
 import styles from './RuleFoot.module.css';
@@ -60,7 +61,7 @@ export function RuleFoot({
           ) : null}
           <p className={styles.source}>
             <Foreign text={codebook.name} />, version <Foreign text={codebook.version} />
-            {influence.verified === false ? ' · not checked against its source' : ''}
+            {caveatsOf(found).map((words) => ` · ${words}`)}
           </p>
         </section>
       ) : null}

@@ -1,5 +1,5 @@
 /** The evidence map as a table: one row an influence, every share with its n/N, interval and note. */
-import { influencesOf } from '../../codebook';
+import { caveatsOf, influencesOf } from '../../codebook';
 import { attentionNote, type MapRow, type Unit, unitWord } from '../../map';
 import { asSentence } from '../../text';
 import { type Column, CSV_MIME, writeCsv } from '../csv';
@@ -9,6 +9,7 @@ import type { Exporter } from '../types';
 interface Row extends MapRow {
   codebook: string;
   version: string;
+  caveats: string;
   methods: string;
 }
 
@@ -24,6 +25,7 @@ function columnsOf(unit: Unit): readonly Column<Row>[] {
     { header: 'Influence id', cell: (row) => row.influenceId },
     { header: 'Codebook', cell: (row) => row.codebook },
     { header: 'Codebook version', cell: (row) => row.version },
+    { header: 'Caveats', cell: (row) => row.caveats },
     { header: `${units} supporting`, cell: (row) => row.papers.supporting },
     { header: `${units} mixed`, cell: (row) => row.papers.mixed },
     { header: `${units} where coders differ`, cell: (row) => row.papers.differ },
@@ -64,11 +66,12 @@ export const influenceSummaryCsv: Exporter = {
     const methods = methodsOf(map, data, options);
     const influences = influencesOf(data.codebooks);
     const rows = map.rows.map((row): Row => {
-      const codebook = influences.at(row.key)?.codebook;
+      const found = influences.at(row.key);
       return {
         ...row,
-        codebook: codebook?.name ?? row.codebookId,
-        version: codebook?.version ?? '',
+        codebook: found?.codebook.name ?? row.codebookId,
+        version: found?.codebook.version ?? '',
+        caveats: found ? caveatsOf(found).join('; ') : '',
         methods,
       };
     });

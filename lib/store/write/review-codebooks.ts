@@ -26,18 +26,18 @@ export async function putInUse(reviewId: string, ref: CodebookRef, on: boolean):
 }
 
 /**
- * Gives a codebook in use another place among those in use, counted from 0; a place beyond the last is the last. One that
- * is not in use by then stays so.
+ * Moves a codebook in use by so many places among those in use, towards the front where it is negative, in the order as it
+ * is when this is carried out. It stops at either end. One that is not in use by then stays so.
  */
 export async function moveCodebook(
   reviewId: string,
   codebookId: string,
-  place: number,
+  by: number,
 ): Promise<void> {
   await changeCodebooks(reviewId, (before) => {
-    const moved = before.filter((one) => one.id === codebookId);
-    const others = before.filter((one) => one.id !== codebookId);
-    return others.toSpliced(Math.max(0, place), 0, ...moved);
+    const place = before.findIndex((one) => one.id === codebookId);
+    const moved = before[place];
+    return moved ? before.toSpliced(place, 1).toSpliced(Math.max(0, place + by), 0, moved) : before;
   });
 }
 

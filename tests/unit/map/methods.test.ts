@@ -18,13 +18,13 @@ describe('methodsLine', () => {
       methodsLine(map({ denominator: 'all', secondHand: false }), {
         reviewName: 'Peer\nsupport',
         codebooks: [
-          { name: 'One', version: '1' },
-          { name: 'Two', version: '2' },
+          { name: 'One', version: '1', kind: 'determinants', complete: true },
+          { name: 'Two', version: '2', kind: 'strategies', complete: false },
         ],
         at: '2026-11-21T10:00:00.000Z',
       }),
     ).toBe(
-      'Evidence map of “Peer support”: N = 2 papers (all papers not excluded, 1 excluded); a paper counts once per influence; second-hand statements not counted in n; Wilson 95 % intervals; codebooks: One (version 1), Two (version 2); 2026-11-21. % = share of papers, not strength of effect.',
+      'Evidence map of “Peer support”: N = 2 papers (all papers not excluded, 1 excluded); a paper counts once per influence; second-hand statements not counted in n; Wilson 95 % intervals; codebooks: One (version 1), Two (version 2; strategies, not influences; incomplete); 2026-11-21. % = share of papers, not strength of effect.',
     );
   });
 

@@ -48,25 +48,33 @@ it.each(BUILT_IN_CODEBOOKS)(
 
 describe('the order', () => {
   it.each<[string, string, number, string[]]>([
-    ['to the front', 'npt', 0, ['npt', 'psw-core', 'nasss']],
+    ['to the front', 'npt', -2, ['npt', 'psw-core', 'nasss']],
     ['back by one', 'psw-core', 1, ['nasss', 'psw-core', 'npt']],
     ['to the end', 'psw-core', 2, ['nasss', 'npt', 'psw-core']],
-    ['beyond the end', 'psw-core', 99, ['nasss', 'npt', 'psw-core']],
-    ['before the front', 'npt', -1, ['npt', 'psw-core', 'nasss']],
-    ['where it is', 'nasss', 1, ['psw-core', 'nasss', 'npt']],
-    ['that is not in use', 'tdf-v2', 0, ['psw-core', 'nasss', 'npt']],
-  ])('a codebook moves %s', async (_, codebookId, place, wanted) => {
+    ['no further than the end', 'psw-core', 99, ['nasss', 'npt', 'psw-core']],
+    ['no further than the front', 'npt', -99, ['npt', 'psw-core', 'nasss']],
+    ['by nothing', 'nasss', 0, ['psw-core', 'nasss', 'npt']],
+    ['that is not in use: not at all', 'tdf-v2', -1, ['psw-core', 'nasss', 'npt']],
+  ])('a codebook moves %s', async (_, codebookId, by, wanted) => {
     const { id } = await ensureReview();
     await putInUse(id, shipped('nasss'), true);
     await putInUse(id, shipped('npt'), true);
-    await moveCodebook(id, codebookId, place);
+    await moveCodebook(id, codebookId, by);
     expect(await inUse()).toEqual(wanted);
+  });
+
+  it('two moves at once both count', async () => {
+    const { id } = await ensureReview();
+    await putInUse(id, shipped('nasss'), true);
+    await putInUse(id, shipped('npt'), true);
+    await Promise.all([moveCodebook(id, 'npt', -1), moveCodebook(id, 'npt', -1)]);
+    expect(await inUse()).toEqual(['npt', 'psw-core', 'nasss']);
   });
 
   it('that was changed can be undone', async () => {
     const { id } = await ensureReview();
     await putInUse(id, shipped('nasss'), true);
-    await moveCodebook(id, 'nasss', 0);
+    await moveCodebook(id, 'nasss', -1);
     await undo((await whatCanBeUndone()).undo?.step.id ?? '');
     expect(await inUse()).toEqual(['psw-core', 'nasss']);
   });

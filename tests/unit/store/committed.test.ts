@@ -167,7 +167,7 @@ const WRITES: Record<string, (at: Scene) => Promise<unknown> | Promise<() => Pro
     store.putInUse(reviewId, { id: 'cfir-2022', version: '1' }, true),
   moveCodebook: async ({ reviewId }) => {
     await store.putInUse(reviewId, shipped('npt'), true);
-    return () => store.moveCodebook(reviewId, 'npt', 0);
+    return () => store.moveCodebook(reviewId, 'npt', -1);
   },
   adoptCodebook: async ({ reviewId }) => {
     const first = ownCodebook({ version: '1' }, { pay: 'Wages' });

@@ -328,7 +328,7 @@ export const STEPS: ((walk: Walk) => Promise<unknown>)[] = [
   async ({ next }) => {
     const review = pick(next, await db.reviews.toArray());
     const book = review && pick(next, review.codebooks);
-    if (book) await moveCodebook(review.id, book.id, Math.floor(next() * 3));
+    if (book) await moveCodebook(review.id, book.id, Math.floor(next() * 5) - 2);
   },
   async ({ next, events }) => {
     const review = pick(next, await db.reviews.toArray());

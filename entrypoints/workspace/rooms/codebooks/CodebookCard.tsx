@@ -1,24 +1,20 @@
 /** One codebook: whether it is in use, where it comes from, what it lacks, and its influences with their rules. */
 
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
+import { counted } from '@/components/text/count';
 import { Foreign } from '@/components/text/Foreign';
 import { Button } from '@/components/ui/Button';
-import { Kbd } from '@/components/ui/Kbd';
+import { Icon } from '@/components/ui/Icon';
+import { Menu, MenuChoice } from '@/components/ui/Menu';
 import { Message } from '@/components/ui/Message';
-import { influencesOf, isBuiltIn, isLaterVersion, isShipped } from '@/lib/codebook';
+import { isBuiltIn, isLaterVersion, isShipped } from '@/lib/codebook';
 import type { Codebook, Influence } from '@/lib/model';
-import { type NumberKey, numberOf } from '@/lib/tagging';
+import type { NumberKey } from '@/lib/tagging';
 import { displayText, doiUrl } from '@/lib/text';
 import styles from './CodebooksRoom.module.css';
-
-const KIND_WORDS: Record<Codebook['kind'], readonly [one: string, many: string]> = {
-  determinants: ['determinant', 'determinants'],
-  strategies: ['strategy', 'strategies'],
-  outcomes: ['outcome', 'outcomes'],
-  mechanisms: ['mechanism', 'mechanisms'],
-  mixed: ['influence', 'influences of several kinds'],
-  own: ['influence of your own', 'influences of your own'],
-};
+import { Influences } from './Influences';
+import { cardId } from './InUse';
+import { sizeInWords } from './shelf';
 
 export function CodebookCard({
   book,
@@ -26,10 +22,14 @@ export function CodebookCard({
   keys,
   open,
   others,
+  tags,
   inUse,
   last,
+  comparable,
+  compareId,
   onUse,
   onAdopt,
+  onCompare,
 }: {
   book: Codebook;
   influences: readonly Influence[];
@@ -37,11 +37,18 @@ export function CodebookCard({
   open: boolean;
   /** Its other versions, the latest first. */
   others: readonly Codebook[];
+  /** How many tags of the review are on its influences, in use or not. */
+  tags: number;
   inUse: boolean;
   last: boolean;
+  /** What it can be shown beside. */
+  comparable: readonly Codebook[];
+  /** The id of the control that asks for it. */
+  compareId: string;
   /** False where it was refused. */
   onUse: (on: boolean) => Promise<boolean>;
   onAdopt: (other: Codebook) => void;
+  onCompare: (other: Codebook) => void;
 }) {
   const id = useId();
   // The tick follows the hand; the store's answer follows a moment later, and may be a refusal.
@@ -49,13 +56,39 @@ export function CodebookCard({
   useEffect(() => setTicked(inUse), [inUse]);
   const unverified = book.influences.filter((i) => i.verified === false).length;
   return (
-    <article className={styles.book} aria-labelledby={id}>
+    <article id={cardId(book)} tabIndex={-1} className={styles.book} aria-labelledby={id}>
       <div className={styles.head}>
         <div className={styles.top}>
-          <h2 id={id} className={styles.name}>
+          <h3 id={id} className={styles.name}>
             <Foreign text={book.name} />
-          </h2>
-          <label className={styles.use} title={last ? 'A review needs at least one codebook' : ''}>
+          </h3>
+          <Menu
+            id={compareId}
+            label={`Compare ${book.name}`}
+            align="end"
+            trigger={
+              <>
+                Compare
+                <Icon name="chevron" size={12} />
+              </>
+            }
+          >
+            <MenuChoice
+              label="Side by side with"
+              value={undefined}
+              onChange={(key) => {
+                const other = comparable.find((one) => one.id === key);
+                if (other) onCompare(other);
+              }}
+              options={comparable
+                .filter((one) => one.id !== book.id)
+                .map((one) => ({ value: one.id, text: one.name }))}
+            />
+          </Menu>
+          <label
+            className={styles.use}
+            title={last ? 'A review needs at least one codebook' : whenOff(inUse, tags)}
+          >
             <input
               type="checkbox"
               checked={ticked}
@@ -69,14 +102,17 @@ export function CodebookCard({
           </label>
         </div>
         <p className={styles.meta}>
-          {book.influences.length} {KIND_WORDS[book.kind][book.influences.length === 1 ? 0 : 1]} ·
-          version <Foreign text={book.version} />
+          {sizeInWords(book)} · version <Foreign text={book.version} />
           {/* Anybody can write that into a file. */}
           {book.compiled && isShipped(book) ? ' · compiled by Bearing’s makers' : ''}
           {isBuiltIn(book.id) && !isShipped(book) ? ' · not a version that this Bearing ships' : ''}
           {book.denominator ? ` · source review: N = ${book.denominator.papers} papers` : ''}
           {unverified ? ` · ${unverified} not checked against the source` : ''}
+          {inUse && tags ? ` · ${counted(tags, 'tag')} in this review` : ''}
         </p>
+        <div role="status">
+          {!inUse && tags ? <p className={styles.off}>{whatStays(tags)}</p> : null}
+        </div>
         {book.notice ? <Message kind="caution">{displayText(book.notice)}</Message> : null}
         {book.complete ? null : (
           <Message kind="caution">Incomplete. {displayText(book.missing ?? '')}</Message>
@@ -101,6 +137,18 @@ export function CodebookCard({
     </article>
   );
 }
+
+/** What became of the tags of a codebook that is switched off: they are shown and counted like any others. */
+function whatStays(tags: number): string {
+  const stay = tags === 1 ? 'stays and is' : 'stay and are';
+  return `Not in use. Its ${counted(tags, 'tag')} in this review ${stay} still counted; no new one can be made.`;
+}
+
+/** The same before it is switched off. */
+const whenOff = (inUse: boolean, tags: number): string =>
+  inUse && tags
+    ? `Switched off, its ${counted(tags, 'tag')} will stay and be counted; no new one can be made`
+    : '';
 
 /** The other versions of a codebook in use: later ones are offered, earlier ones are there when they are asked for. */
 function Versions({
@@ -148,110 +196,4 @@ function Versions({
       ) : null}
     </div>
   );
-}
-
-/** Opened lazily: seventeen codebooks have more influences than anyone looks at. */
-function Influences({
-  book,
-  influences,
-  keys,
-  open,
-}: {
-  book: Codebook;
-  influences: readonly Influence[];
-  keys: readonly NumberKey[];
-  open: boolean;
-}) {
-  const [opened, setOpened] = useState(false);
-  const shown = open || opened;
-  const index = useMemo(() => influencesOf([book]), [book]);
-  return (
-    <details
-      open={shown}
-      onToggle={(event) => {
-        // What a search opened closes with it.
-        if (!open) setOpened(event.currentTarget.open);
-      }}
-    >
-      <summary className={styles.summary}>
-        {influences.length === 1 ? '1 influence' : `${influences.length} influences`}
-      </summary>
-      {shown ? (
-        <ul className={styles.influences}>
-          {influences.map((influence) => (
-            <li key={influence.id} className={styles.influence}>
-              <span className={styles.label}>
-                {influence.code ? (
-                  <span className={styles.soft}>{displayText(influence.code)}</span>
-                ) : null}
-                <Foreign text={index.labelOf({ codebookId: book.id, influenceId: influence.id })} />
-                <NumberKeyOf
-                  number={numberOf(keys, { codebookId: book.id, influenceId: influence.id })}
-                />
-                {influence.group ? (
-                  <span className={styles.chip}>{displayText(influence.group)}</span>
-                ) : null}
-                {influence.verified === false ? (
-                  <span
-                    className={styles.chip}
-                    title="Label or definition was not checked against the source"
-                  >
-                    not verified
-                  </span>
-                ) : null}
-                {reported(influence) ? (
-                  <span className={styles.chip}>{reported(influence)}</span>
-                ) : null}
-              </span>
-              <span className={styles.soft} dir="auto">
-                {displayText(influence.definition)}
-              </span>
-              <Rules influence={influence} />
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </details>
-  );
-}
-
-/** The number key of an influence, where it has one. */
-function NumberKeyOf({ number }: { number: number | undefined }) {
-  return number ? (
-    <span title={`${number} chooses it while tagging`}>
-      <Kbd keys={String(number)} boxed />
-    </span>
-  ) : null;
-}
-
-function Rules({ influence }: { influence: Influence }) {
-  const rules = [
-    ['Include', influence.include],
-    ['Exclude', influence.exclude],
-    ['As a barrier', influence.barrierNote],
-    ['As a facilitator', influence.facilitatorNote],
-    ['Note', influence.note],
-  ].filter(([, text]) => text);
-  if (rules.length === 0) return null;
-  return (
-    <dl className={styles.rule}>
-      {rules.map(([name, text]) => (
-        <div key={name} style={{ display: 'contents' }}>
-          <dt>{name}</dt>
-          <dd dir="auto">{displayText(text ?? '')}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function reported({ reportedBy }: Influence): string {
-  if (!reportedBy) return '';
-  const { papers, percent } = reportedBy;
-  return [
-    papers === undefined ? '' : `${papers} papers`,
-    percent === undefined ? '' : `${percent} %`,
-  ]
-    .filter(Boolean)
-    .join(', ');
 }

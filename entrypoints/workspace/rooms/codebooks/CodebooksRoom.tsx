@@ -1,15 +1,22 @@
-/** The codebooks: which are in use, what their influences mean, where they come from, what they lack. */
+/** The codebooks: a shelf of all that there are, which are in use and in which order, and two of them side by side. */
 
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { Meanings } from '@/components/stance/Meanings';
 import { Foreign } from '@/components/text/Foreign';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
-import { booksInUse, byVersion } from '@/lib/codebook';
-import type { Codebook, Influence, Review } from '@/lib/model';
-import { adoptCodebook, allCodebooks, numberKeysOf, putInUse, withLeftOut } from '@/lib/store';
+import { allShipped } from '@/lib/codebook';
+import { type Codebook, type Influence, sameVersion } from '@/lib/model';
+import {
+  adoptCodebook,
+  allCodebooks,
+  numberKeysOf,
+  putInUse,
+  tagsByCodebook,
+  withLeftOut,
+} from '@/lib/store';
 import { readNumberKeys } from '@/lib/tagging';
 import { holdsWords, searchText } from '@/lib/text';
 import { RoomHead, roomStyles, Search } from '../../Room';
@@ -17,28 +24,39 @@ import type { RoomProps } from '../../room-props';
 import { NumberKeys } from '../settings/NumberKeys';
 import { CodebookCard } from './CodebookCard';
 import styles from './CodebooksRoom.module.css';
+import { Compare } from './Compare';
+import { InUse } from './InUse';
+import { shelvesOf } from './shelf';
 
 /** As in the style sheet: from here on there is room beside the codebooks. */
 const BESIDE = '(min-width: 1100px)';
 
 export function CodebooksRoom({ review, leftOut }: RoomProps) {
   const read = useLiveQuery(() => withLeftOut(allCodebooks), []);
-  const all = read?.value;
+  const shipped = useShipped();
+  const all = useMemo(() => {
+    if (!read?.value || !shipped) return undefined;
+    const others = read.value.filter((one) => !shipped.some((book) => sameVersion(book, one)));
+    return [...shipped, ...others];
+  }, [read?.value, shipped]);
   const [search, setSearch] = useState('');
   const { problem, act } = useAct();
   const stored = useLiveQuery(() => numberKeysOf(review), [review]);
-  const { inUse, shelves } = useMemo(() => shelved(review, all ?? []), [review, all]);
+  const { inUse, shelves } = useMemo(() => shelvesOf(review, all ?? []), [review, all]);
+  const ids = useMemo(() => [...new Set(all?.map(({ id }) => id))], [all]);
+  const tags = useLiveQuery(() => tagsByCodebook(review.id, ids), [review.id, ids]);
+  const [pair, setPair] = useState<readonly [CodebookName, CodebookName] | null>(null);
+  const [left, right] = (pair ?? []).map((name) => all?.find((one) => sameVersion(one, name)));
   const keys = readNumberKeys(stored ?? [], inUse);
-  const change = (by: () => Promise<unknown>) =>
-    act(async () => {
-      await by();
-    });
   const words = search.trim();
   const shown = shelves
-    .map(({ book, others }) => ({ book, others, influences: matching(book, words) }))
-    .filter(({ book, influences }) =>
-      words ? influences.length > 0 || holdsWords(searchText(book.name), words) : true,
-    );
+    .map(({ title, books }) => ({ title, books: books.flatMap(matching(words)) }))
+    .filter(({ books }) => books.length);
+  const back = () => {
+    setPair(null);
+    // The control that was pressed is drawn again by then.
+    if (left) requestAnimationFrame(() => document.getElementById(compareId(left))?.focus());
+  };
   return (
     <>
       <RoomHead
@@ -49,58 +67,95 @@ export function CodebooksRoom({ review, leftOut }: RoomProps) {
           </>
         }
       >
-        <Search label="Find an influence" value={search} onChange={setSearch} />
+        {left && right ? null : (
+          <Search label="Find an influence" value={search} onChange={setSearch} />
+        )}
       </RoomHead>
       <LeftOutNote records={[...leftOut, ...(read?.leftOut ?? [])]} />
       <div className={roomStyles.body}>
-        <div className={styles.columns}>
-          <div className={styles.aside}>
-            <Fold title="Number keys">
-              {all && stored ? (
-                <NumberKeys
-                  review={review}
-                  keys={keys}
-                  codebooks={[...inUse, ...all]}
-                  inUse={inUse}
-                />
+        {left && right ? (
+          <Compare left={left} right={right} onSwap={() => setPair([right, left])} onClose={back} />
+        ) : (
+          <div className={styles.columns}>
+            <div className={styles.aside}>
+              <Fold title="In use" open>
+                <InUse review={review} books={inUse} tags={tags} />
+              </Fold>
+              <Fold title="Number keys">
+                {all && stored ? (
+                  <NumberKeys
+                    review={review}
+                    keys={keys}
+                    codebooks={[...inUse, ...all]}
+                    inUse={inUse}
+                  />
+                ) : null}
+              </Fold>
+              <Fold title="What stance and direction mean">
+                <Meanings />
+              </Fold>
+            </div>
+            <div className={styles.list}>
+              {problem ? <Message kind="error">{problem}</Message> : null}
+              {shown.map(({ title, books }) => (
+                <section key={title} className={styles.shelf} aria-label={title}>
+                  <h2 className={styles.shelfTitle}>{title}</h2>
+                  {books.map(({ book, others, influences }) => (
+                    <CodebookCard
+                      key={book.id}
+                      book={book}
+                      influences={influences}
+                      keys={keys}
+                      open={words !== ''}
+                      others={others}
+                      tags={tags?.get(book.id) ?? 0}
+                      inUse={inUse.includes(book)}
+                      // A review without a codebook could tag nothing.
+                      last={inUse.includes(book) && review.codebooks.length === 1}
+                      comparable={shelves.flatMap((part) => part.books.map((one) => one.book))}
+                      compareId={compareId(book)}
+                      onUse={(on) => act(() => putInUse(review.id, book, on))}
+                      onAdopt={(other) => void act(() => adoptCodebook(review.id, other))}
+                      onCompare={(other) => setPair([book, other])}
+                    />
+                  ))}
+                </section>
+              ))}
+              {all && shown.length === 0 ? (
+                <p className={styles.soft}>No codebook has “{search}”.</p>
               ) : null}
-            </Fold>
-            <Fold title="What stance and direction mean">
-              <Meanings />
-            </Fold>
+            </div>
           </div>
-          <div className={styles.list}>
-            {problem ? <Message kind="error">{problem}</Message> : null}
-            {shown.map(({ book, others, influences }) => (
-              <CodebookCard
-                key={book.id}
-                book={book}
-                influences={influences}
-                keys={keys}
-                open={words !== ''}
-                others={others}
-                inUse={inUse.includes(book)}
-                // A review without a codebook could tag nothing.
-                last={inUse.includes(book) && review.codebooks.length === 1}
-                onUse={(on) => change(() => putInUse(review.id, book, on))}
-                onAdopt={(other) => void change(() => adoptCodebook(review.id, other))}
-              />
-            ))}
-            {all && shown.length === 0 ? (
-              <p className={styles.soft}>No codebook has “{search}”.</p>
-            ) : null}
-          </div>
-        </div>
+        )}
       </div>
     </>
   );
 }
 
+type CodebookName = Pick<Codebook, 'id' | 'version'>;
+
+const compareId = ({ id }: CodebookName) => `compare-${id}`;
+
+/** Every codebook that comes with Bearing, once their texts are loaded. */
+function useShipped(): Codebook[] | undefined {
+  const [shipped, setShipped] = useState<Codebook[]>();
+  useEffect(() => {
+    let isGone = false;
+    void allShipped().then((books) => {
+      if (!isGone) setShipped(books);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, []);
+  return shipped;
+}
+
 /** Where there is room beside the codebooks it is open; above them it is one line until it is asked for. */
-function Fold({ title, children }: { title: string; children: ReactNode }) {
-  const [open] = useState(() => matchMedia(BESIDE).matches);
+function Fold({ title, open, children }: { title: string; open?: boolean; children: ReactNode }) {
+  const [isOpen] = useState(() => open || matchMedia(BESIDE).matches);
   return (
-    <details className={styles.fold} open={open}>
+    <details className={styles.fold} open={isOpen}>
       <summary className={styles.foldTitle}>
         <h2>{title}</h2>
       </summary>
@@ -109,41 +164,18 @@ function Fold({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** A codebook with the version that is shown of it, and its other ones, the latest first. */
-interface Shelf {
-  book: Codebook;
-  others: Codebook[];
-}
+/** A codebook with those of its influences that have the words; all of them where its own name has. */
+const matching =
+  (words: string) =>
+  <T extends { book: Codebook }>(shelved: T): (T & { influences: Influence[] })[] => {
+    const { book } = shelved;
+    if (!words) return [{ ...shelved, influences: book.influences }];
+    const influences = book.influences.filter((influence) => hasWords(influence, words));
+    const isNamed = holdsWords(searchText([book.name, book.shortName ?? ''].join(' ')), words);
+    return influences.length || isNamed ? [{ ...shelved, influences }] : [];
+  };
 
-/** Those in use first, in the review's order and version; of the others, as they come, the latest version. */
-function shelved(
-  review: Review,
-  all: readonly Codebook[],
-): { inUse: Codebook[]; shelves: Shelf[] } {
-  const inUse = booksInUse(review, all);
-  const isUsed = ({ id }: Codebook) => inUse.some((book) => book.id === id);
-  const ids = [...new Set(all.map(({ id }) => id))];
-  const latest = ids.flatMap((id) => versionsOf(id, all)[0] ?? []).filter((book) => !isUsed(book));
-  const shelves = [...inUse, ...latest].map((book) => ({
-    book,
-    others: versionsOf(book.id, all).filter((other) => other !== book),
-  }));
-  return { inUse, shelves };
-}
-
-const versionsOf = (id: string, all: readonly Codebook[]): Codebook[] =>
-  all.filter((book) => book.id === id).sort(byVersion);
-
-function matching(book: Codebook, words: string): Influence[] {
-  if (!words) return book.influences;
-  return book.influences.filter((influence) =>
-    holdsWords(
-      searchText(
-        [influence.label, influence.definition, influence.code ?? '', ...influence.aliases].join(
-          ' ',
-        ),
-      ),
-      words,
-    ),
-  );
+function hasWords({ label, definition, code, aliases, cues }: Influence, words: string): boolean {
+  const texts = [label, definition, code ?? '', ...aliases, ...cues];
+  return holdsWords(searchText(texts.join(' ')), words);
 }

@@ -11,6 +11,8 @@ import { Foreign } from '@/components/text/Foreign';
 import { CloseButton } from '@/components/ui/CloseButton';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useLate } from '@/components/ui/use-late';
+import { caveatsOf } from '@/lib/codebook/caveats';
+import type { ListedInfluence } from '@/lib/codebook/influences';
 import {
   type EvidenceMap,
   formatCount,
@@ -19,7 +21,7 @@ import {
   type MapRow,
   unitWord,
 } from '@/lib/map';
-import { CoderIndex, type Influence } from '@/lib/model';
+import { CoderIndex } from '@/lib/model';
 import { reviewData } from '@/lib/store';
 import { asSentence, displayText, linkTo } from '@/lib/text';
 import { type BehindRow, behindRow, type PaperBehind } from './behind-row';
@@ -31,13 +33,13 @@ export function InfluenceDrawer({
   row,
   map,
   reviewId,
-  influence,
+  found,
   onClose,
 }: {
   row: MapRow;
   map: EvidenceMap;
   reviewId: string;
-  influence: Influence | undefined;
+  found: ListedInfluence | undefined;
   onClose: () => void;
 }) {
   const data = useLiveQuery(() => reviewData(reviewId), [reviewId]);
@@ -71,10 +73,13 @@ export function InfluenceDrawer({
         <CloseButton onClose={onClose} />
       </div>
       <div className={styles.sum}>
-        {influence?.definition ? (
+        {found?.influence.definition ? (
           <p className={styles.soft} dir="auto">
-            {displayText(influence.definition)}
+            {displayText(found.influence.definition)}
           </p>
+        ) : null}
+        {found && caveatsOf(found).length ? (
+          <p>{asSentence(caveatsOf(found).join(', '))}.</p>
         ) : null}
         <p>
           {formatCount(row)} {unitWord(row.unit)} = {formatShare(row)}, 95 % interval{' '}

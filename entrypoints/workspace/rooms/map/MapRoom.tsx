@@ -116,7 +116,7 @@ export function MapRoom({ review, leftOut }: RoomProps) {
             row={open}
             map={map}
             reviewId={review.id}
-            influence={influencesOf(codebooks).find(open)?.influence}
+            found={influencesOf(codebooks).find(open)}
             onClose={() => go('map')}
           />
         ) : null}

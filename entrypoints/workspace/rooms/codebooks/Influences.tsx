@@ -1,0 +1,169 @@
+/** The influences of a codebook, opened when they are asked for, with their rules and with what holds for all of them. */
+
+import { type CSSProperties, useMemo, useState } from 'react';
+import { Foreign } from '@/components/text/Foreign';
+import { Kbd } from '@/components/ui/Kbd';
+import { depthsOf, influencesOf, isShipped } from '@/lib/codebook';
+import type { Codebook, Influence } from '@/lib/model';
+import { type NumberKey, numberOf } from '@/lib/tagging';
+import { displayText } from '@/lib/text';
+import styles from './Influences.module.css';
+import { entriesInWords } from './shelf';
+
+/** Opened lazily: seventeen codebooks have more influences than anyone looks at. */
+export function Influences({
+  book,
+  influences,
+  keys,
+  open,
+}: {
+  book: Codebook;
+  influences: readonly Influence[];
+  keys: readonly NumberKey[];
+  open: boolean;
+}) {
+  const [opened, setOpened] = useState(false);
+  const shown = open || opened;
+  const index = useMemo(() => influencesOf([book]), [book]);
+  const depths = useMemo(() => depthsOf(book), [book]);
+  const groupOf = (id: string | undefined) => book.influences.find((one) => one.id === id)?.group;
+  return (
+    <details
+      open={shown}
+      onToggle={(event) => {
+        // What a search opened closes with it.
+        if (!open) setOpened(event.currentTarget.open);
+      }}
+    >
+      <summary className={styles.summary}>{entriesInWords(book.kind, influences.length)}</summary>
+      {shown ? (
+        <>
+          <About book={book} />
+          <ul className={styles.influences}>
+            {influences.map((influence) => (
+              <li
+                key={influence.id}
+                className={styles.influence}
+                style={
+                  { '--depth': Math.min(DEEPEST, depths.get(influence.id) ?? 0) } as CSSProperties
+                }
+              >
+                <span className={styles.label}>
+                  {influence.code ? (
+                    <span className={styles.soft}>{displayText(influence.code)}</span>
+                  ) : null}
+                  <Foreign
+                    text={index.labelOf({ codebookId: book.id, influenceId: influence.id })}
+                  />
+                  <NumberKeyOf
+                    number={numberOf(keys, { codebookId: book.id, influenceId: influence.id })}
+                  />
+                  {influence.group && influence.group !== groupOf(influence.parent) ? (
+                    <span className={styles.chip}>{displayText(influence.group)}</span>
+                  ) : null}
+                  {influence.verified === false ? (
+                    <span
+                      className={styles.chip}
+                      title="Label or definition was not checked against the source"
+                    >
+                      not checked
+                    </span>
+                  ) : null}
+                  {reported(influence) ? (
+                    <span className={styles.chip}>{reported(influence)}</span>
+                  ) : null}
+                </span>
+                <span className={styles.soft} dir="auto">
+                  {displayText(influence.definition)}
+                </span>
+                <Rules influence={influence} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </details>
+  );
+}
+
+/** Deeper than this an influence is not set in further: a file can nest a thousand. */
+const DEEPEST = 6;
+
+/** What holds for all of its influences: how to code with it, what was checked, whose words they are. */
+function About({ book }: { book: Codebook }) {
+  const { codingRules = [], verification, draftedByUs = [] } = book;
+  const has = (field: string) =>
+    book.influences.some((one) => one[field as keyof Influence]?.toString());
+  const drafted = isShipped(book) ? draftedByUs.filter(has) : [];
+  const ours = drafted.flatMap((field) => OURS[field] ?? []);
+  if (!codingRules.length && !verification && !ours.length) return null;
+  return (
+    <div className={styles.about}>
+      {codingRules.map((rule) => (
+        <p key={rule}>
+          <Foreign text={rule} />
+        </p>
+      ))}
+      {ours.length ? <p>In Bearing’s words, not the source’s: {ours.join(', ')}.</p> : null}
+      {verification ? (
+        <p>
+          What was checked: <Foreign text={verification} />
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** The fields of an influence that `draftedByUs` can name, in words. */
+const OURS: Readonly<Record<string, string>> = {
+  definition: 'definitions',
+  barrierNote: 'how it is a barrier',
+  facilitatorNote: 'how it is a facilitator',
+  include: 'what to include',
+  exclude: 'what to exclude',
+  cues: 'cues',
+  aliases: 'other names',
+};
+
+/** The number key of an influence, where it has one. */
+function NumberKeyOf({ number }: { number: number | undefined }) {
+  return number ? (
+    <span title={`${number} chooses it while tagging`}>
+      <Kbd keys={String(number)} boxed />
+    </span>
+  ) : null;
+}
+
+function Rules({ influence }: { influence: Influence }) {
+  const rules = [
+    ['Include', influence.include],
+    ['Exclude', influence.exclude],
+    ['As a barrier', influence.barrierNote],
+    ['As a facilitator', influence.facilitatorNote],
+    ['Also called', influence.aliases.join(', ')],
+    ['Cues', influence.cues.join(', ')],
+    ['Note', influence.note],
+  ].filter(([, text]) => text);
+  if (rules.length === 0) return null;
+  return (
+    <dl className={styles.rule}>
+      {rules.map(([name, text]) => (
+        <div key={name} style={{ display: 'contents' }}>
+          <dt>{name}</dt>
+          <dd dir="auto">{displayText(text ?? '')}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function reported({ reportedBy }: Influence): string {
+  if (!reportedBy) return '';
+  const { papers, percent } = reportedBy;
+  return [
+    papers === undefined ? '' : `${papers} papers`,
+    percent === undefined ? '' : `${percent} %`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
