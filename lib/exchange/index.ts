@@ -5,4 +5,5 @@ export { exporterById, exporters, fileName } from './formats';
 export type { ReadFile } from './in/importer';
 export { acceptedFiles, readFile } from './in/importers';
 export { backupFile, writeBackup } from './out/backup-json';
+export { type LedgerTable, ledgerTable, writeLedgerCsv } from './out/ledger-csv';
 export type { ExportData } from './types';

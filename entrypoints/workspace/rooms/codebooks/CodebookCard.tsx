@@ -3,20 +3,23 @@
 import { useEffect, useId, useState } from 'react';
 import { counted } from '@/components/text/count';
 import { Foreign } from '@/components/text/Foreign';
-import { Button } from '@/components/ui/Button';
+import { Button, buttonClass } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Menu, MenuChoice } from '@/components/ui/Menu';
 import { Message } from '@/components/ui/Message';
 import { isBuiltIn, isLaterVersion, isShipped } from '@/lib/codebook';
-import type { Codebook, Influence } from '@/lib/model';
+import type { Codebook, Influence, Review } from '@/lib/model';
 import type { NumberKey } from '@/lib/tagging';
 import { displayText, doiUrl } from '@/lib/text';
-import styles from './CodebooksRoom.module.css';
+import { routeHash } from '../../use-route';
 import { Influences } from './Influences';
 import { cardId } from './InUse';
+import { NewCodebook } from './NewCodebook';
+import styles from './Shelf.module.css';
 import { sizeInWords } from './shelf';
 
 export function CodebookCard({
+  review,
   book,
   influences,
   keys,
@@ -31,6 +34,7 @@ export function CodebookCard({
   onAdopt,
   onCompare,
 }: {
+  review: Review;
   book: Codebook;
   influences: readonly Influence[];
   keys: readonly NumberKey[];
@@ -54,6 +58,7 @@ export function CodebookCard({
   // The tick follows the hand; the store's answer follows a moment later, and may be a refusal.
   const [ticked, setTicked] = useState(inUse);
   useEffect(() => setTicked(inUse), [inUse]);
+  const [copying, setCopying] = useState(false);
   const unverified = book.influences.filter((i) => i.verified === false).length;
   return (
     <article id={cardId(book)} tabIndex={-1} className={styles.book} aria-labelledby={id}>
@@ -85,6 +90,22 @@ export function CodebookCard({
                 .map((one) => ({ value: one.id, text: one.name }))}
             />
           </Menu>
+          {inUse && !isBuiltIn(book.id) ? (
+            <a
+              className={buttonClass('quiet')}
+              href={routeHash('codebooks', { edit: book.id })}
+              aria-label={`Edit ${displayText(book.name)}`}
+            >
+              Edit
+            </a>
+          ) : null}
+          <Button
+            look="quiet"
+            aria-label={`Copy ${displayText(book.name)}`}
+            onClick={() => setCopying(true)}
+          >
+            Copy…
+          </Button>
           <label
             className={styles.use}
             title={last ? 'A review needs at least one codebook' : whenOff(inUse, tags)}
@@ -101,8 +122,12 @@ export function CodebookCard({
             In use
           </label>
         </div>
+        {copying ? (
+          <NewCodebook review={review} from={book} tags={tags} onClose={() => setCopying(false)} />
+        ) : null}
         <p className={styles.meta}>
           {sizeInWords(book)} · version <Foreign text={book.version} />
+          {book.stage ? `, ${book.stage}` : ''}
           {/* Anybody can write that into a file. */}
           {book.compiled && isShipped(book) ? ' · compiled by Bearing’s makers' : ''}
           {isBuiltIn(book.id) && !isShipped(book) ? ' · not a version that this Bearing ships' : ''}
@@ -163,6 +188,7 @@ function Versions({
   if (!others.length) return null;
   const later = others.filter((other) => isLaterVersion(other, book));
   const earlier = others.filter((other) => !later.includes(other));
+  const frozen = later.find(({ stage }) => stage === 'frozen');
   const choices = (versions: readonly Codebook[]) => (
     <div className={styles.versions}>
       {versions.map((other) => (
@@ -179,6 +205,12 @@ function Versions({
       {later.length ? (
         <>
           <p>
+            {frozen ? (
+              <strong>
+                Version <Foreign text={frozen.version} /> is frozen for the team, and this review is
+                on an earlier one.{' '}
+              </strong>
+            ) : null}
             {later.length === 1 ? 'A later version is' : 'Later versions are'} available. Tags keep
             the version that they were made under; new tags are made under the one in use.
           </p>

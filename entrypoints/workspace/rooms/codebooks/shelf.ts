@@ -1,5 +1,5 @@
 /** What stands in the Codebooks room and in which order. An order that does not depend on what is in use: no card moves under the hand. */
-import { booksInUse, byVersion } from '@/lib/codebook';
+import { booksInUse, byVersion, isBuiltIn } from '@/lib/codebook';
 import type { Codebook, Review } from '@/lib/model';
 
 /** A codebook with the version that is shown of it, and its other ones, the latest first. */
@@ -35,7 +35,8 @@ export function shelvesOf(
   });
   const shelves = PARTS.map(({ title, kinds }) => ({
     title,
-    books: books.filter(({ book }) => kinds.includes(book.kind)),
+    // A copy of a framework keeps its kind, and is the reader's own.
+    books: books.filter(({ book }) => kinds.includes(isBuiltIn(book.id) ? book.kind : 'own')),
   }));
   return { inUse, shelves: shelves.filter(({ books: some }) => some.length) };
 }

@@ -1,0 +1,87 @@
+/** The framework-fit ledger as the table that is shown, printed and written: one place for its columns and words. */
+import { type FitRow, type FrameworkFit, NO_DATA, referenceList } from '../../map';
+import { writeCsv } from '../csv';
+
+export interface LedgerTable {
+  columns: string[];
+  rows: {
+    id: string;
+    cells: string[];
+    /** How many rows the domain's cell spans: 0 where the one above reaches over it. */
+    spans: number;
+  }[];
+  notes: string[];
+  /** What the numbers are; empty where papers are named in the cells. */
+  references: { number: number; citation: string }[];
+}
+
+interface LedgerOptions {
+  /** Leave out what was there from the start and is as it was. */
+  onlyChanged?: boolean;
+  cite?: 'number' | 'author-year';
+}
+
+const COLUMNS = ['Domain', 'Influence', 'Fit', 'Since', 'Facilitators', 'Barriers', 'Reason'];
+
+/** @param papers in the order in which they are numbered */
+export function ledgerTable(
+  fit: FrameworkFit,
+  papers: readonly { id: string; citation: string }[],
+  { onlyChanged = false, cite = 'number' }: LedgerOptions = {},
+): LedgerTable {
+  const numbers = new Map(papers.map(({ id }, i) => [id, i + 1]));
+  const named = new Map(papers.map(({ id, citation }) => [id, citation]));
+  const cited = ({ paperIds }: FitRow['papers']): string => {
+    if (!paperIds.length) return NO_DATA;
+    if (cite === 'author-year') return paperIds.map((id) => named.get(id) ?? id).join('; ');
+    return referenceList(paperIds.map((id) => numbers.get(id) ?? 0).sort((a, b) => a - b));
+  };
+  const shown = fit.rows.filter(({ since }) => since || !onlyChanged);
+  const used = new Set(
+    shown.flatMap(({ facilitators, barriers }) => [...facilitators.paperIds, ...barriers.paperIds]),
+  );
+  const { name, version, source } = fit.book;
+  return {
+    columns: [...COLUMNS],
+    rows: shown.map((row, i) => ({
+      id: row.influenceId,
+      cells: [
+        ...[row.domain, row.label, fitWords(row)],
+        row.since ? `version ${row.since.version}, ${row.since.date.slice(0, 10)}` : '',
+        ...[cited(row.facilitators), cited(row.barriers), row.reasons.join('; ')],
+      ],
+      spans: shown[i - 1]?.domain === row.domain ? 0 : spanFrom(shown, i),
+    })),
+    notes: [
+      `N = ${papers.length} papers. A paper with both is in both columns. ${fit.secondHand ? 'Second-hand statements are counted.' : 'Second-hand statements are left out.'} “${NO_DATA}”: no tag.`,
+      `Codebook: ${name}, version ${version}. ${source.citation}${source.doi ? ` https://doi.org/${source.doi}` : ''}`,
+    ],
+    references:
+      cite === 'number'
+        ? papers.flatMap(({ id, citation }, i) =>
+            used.has(id) ? [{ number: i + 1, citation }] : [],
+          )
+        : [],
+  };
+}
+
+function spanFrom(rows: readonly FitRow[], at: number): number {
+  const domain = rows[at]?.domain;
+  let end = at;
+  while (rows[end]?.domain === domain && end < rows.length) end += 1;
+  return end - at;
+}
+
+function fitWords({ fit, others, label }: FitRow): string {
+  const words = fit.join(', ');
+  const names = others.filter((other) => other !== label).map((other) => `“${other}”`);
+  if (!names.length) return words;
+  return `${words} (${fit[0] === 'given up' ? 'now' : 'from'} ${names.join(', ')})`;
+}
+
+/** The ledger as a CSV file. */
+export const writeLedgerCsv = ({ columns, rows }: LedgerTable): string =>
+  writeCsv(
+    columns.map((header, i) => ({ header, cell: ({ cells }: { cells: string[] }) => cells[i] })),
+    rows,
+  );
