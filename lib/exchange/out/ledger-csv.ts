@@ -76,7 +76,7 @@ function fitWords({ fit, others, label }: FitRow): string {
   const words = fit.join(', ');
   const names = others.filter((other) => other !== label).map((other) => `“${other}”`);
   if (!names.length) return words;
-  return `${words} (${fit[0] === 'given up' ? 'now' : 'from'} ${names.join(', ')})`;
+  return `${words} (${fit[0] === 'given up' ? 'now in' : 'from'} ${names.join(', ')})`;
 }
 
 /** The ledger as a CSV file. */

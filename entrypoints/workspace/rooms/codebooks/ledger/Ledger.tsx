@@ -129,9 +129,10 @@ function Table({
       </table>
       {notes.map((note) => (
         <p key={note} className={styles.note}>
-          <Foreign text={note} /> {note === notes.at(-1) ? day : ''}
+          <Foreign text={note} />
         </p>
       ))}
+      <p className={styles.note}>{day}</p>
       {references.length ? (
         <ol className={styles.references}>
           {references.map(({ number, citation }) => (
