@@ -1,6 +1,6 @@
 /** What a reader does to a codebook of their own, as values: checked before anything is changed. */
 
-import { Influence, InfluenceRef } from './records/codebook';
+import { Influence, InfluenceExample, InfluenceRef } from './records/codebook';
 import { longText } from './records/common';
 import { z } from './zod';
 
@@ -65,6 +65,8 @@ export const CodebookEdit = z.discriminatedUnion('edit', [
   z.object({ edit: z.literal('change'), id: InfluenceId, fields: FieldChange, reason: Reason }),
   /** Adds words to its cues. */
   z.object({ edit: z.literal('cue'), id: InfluenceId, cue: z.string().min(1).max(200) }),
+  /** Adds a quote that shows it, or what it nearly is. */
+  z.object({ edit: z.literal('example'), id: InfluenceId, example: InfluenceExample }),
   z.object({ edit: z.literal('place'), id: InfluenceId, place: InfluencePlace }),
   /** Its tags go to `into`, or, where that is null, keep the version that they were made under. */
   z.object({

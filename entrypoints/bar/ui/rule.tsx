@@ -1,6 +1,7 @@
 /** The codebook's rule for the influence at hand, at the moment of choice. */
 import { Foreign } from '@/components/text/Foreign';
 import { caveatsOf } from '@/lib/codebook/caveats';
+import { ruleLines } from '@/lib/codebook/rule';
 import { numberOf } from '@/lib/tagging';
 import { displayText } from '@/lib/text';
 import type { BarClient, Shown } from '../client';
@@ -16,14 +17,11 @@ export function Rule({ client, view }: { client: BarClient; view: Shown }) {
       <h2>
         {displayText(label)} {number ? <kbd>{number}</kbd> : null}
       </h2>
-      <p>{displayText(influence.definition)}</p>
+      <p>{displayText(influence.definition || 'No definition yet.')}</p>
       <dl>
-        {influence.include ? <Line term="Include" text={influence.include} /> : null}
-        {influence.exclude ? <Line term="Exclude" text={influence.exclude} /> : null}
-        {influence.facilitatorNote ? (
-          <Line term="Facilitator" text={influence.facilitatorNote} />
-        ) : null}
-        {influence.barrierNote ? <Line term="Barrier" text={influence.barrierNote} /> : null}
+        {ruleLines(influence).map(({ term, text, isQuote }) => (
+          <Line key={`${term} ${text}`} term={displayText(term)} text={text} isQuote={isQuote} />
+        ))}
       </dl>
       <p className="soft">
         <Foreign text={codebook.name} />, version <Foreign text={codebook.version} />
@@ -33,11 +31,19 @@ export function Rule({ client, view }: { client: BarClient; view: Shown }) {
   );
 }
 
-function Line({ term, text }: { term: string; text: string }) {
+function Line({
+  term,
+  text,
+  isQuote,
+}: {
+  term: string;
+  text: string;
+  isQuote: boolean | undefined;
+}) {
   return (
     <>
       <dt>{term}</dt>
-      <dd>{displayText(text)}</dd>
+      <dd>{isQuote ? <q>{displayText(text)}</q> : displayText(text)}</dd>
     </>
   );
 }

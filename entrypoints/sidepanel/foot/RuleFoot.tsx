@@ -4,6 +4,7 @@ import { Foreign } from '@/components/text/Foreign';
 import { Icon } from '@/components/ui/Icon';
 import { caveatsOf } from '@/lib/codebook/caveats';
 import type { ListedInfluence } from '@/lib/codebook/influences';
+import { ruleLines } from '@/lib/codebook/rule';
 import { displayText } from '@/lib/text';
 import styles from './RuleFoot.module.css';
 
@@ -18,12 +19,7 @@ export function RuleFoot({
 }) {
   if (!found) return null;
   const { influence, codebook, label } = found;
-  const lines = [
-    { term: 'Include', text: influence.include },
-    { term: 'Exclude', text: influence.exclude },
-    { term: 'Facilitator', text: influence.facilitatorNote },
-    { term: 'Barrier', text: influence.barrierNote },
-  ].filter((line) => line.text);
+  const lines = ruleLines(influence);
   return (
     <section className={styles.foot} aria-label="Codebook rule">
       <button
@@ -48,13 +44,13 @@ export function RuleFoot({
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
           tabIndex={0}
         >
-          <p dir="auto">{displayText(influence.definition)}</p>
+          <p dir="auto">{displayText(influence.definition || 'No definition yet.')}</p>
           {lines.length ? (
             <dl className={styles.lines}>
-              {lines.map(({ term, text }) => (
-                <div key={term}>
-                  <dt>{term}</dt>
-                  <dd dir="auto">{displayText(text ?? '')}</dd>
+              {lines.map(({ term, text, isQuote }) => (
+                <div key={`${term} ${text}`}>
+                  <dt>{displayText(term)}</dt>
+                  <dd dir="auto">{isQuote ? <q>{displayText(text)}</q> : displayText(text)}</dd>
                 </div>
               ))}
             </dl>

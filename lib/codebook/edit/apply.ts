@@ -57,6 +57,9 @@ export function applyEdit(book: Codebook, edit: CodebookEdit, when: When): Edite
   return { ...edited, book: { ...edited.book, version: when.version } };
 }
 
+/** As the schema of an influence has it. */
+const MOST_EXAMPLES = 50;
+
 const APPLY: { [E in CodebookEdit['edit']]: Apply<E> } = {
   add: (book, { id, fields, place, from, reason }, when) => {
     if (book.influences.some((one) => one.id === id)) return unchanged(book);
@@ -81,6 +84,13 @@ const APPLY: { [E in CodebookEdit['edit']]: Apply<E> } = {
   cue: (book, { id, cue }) => {
     const before = find(book.influences, id);
     const after = withFields(before, { cues: [...before.cues, cue] });
+    return { ...unchanged(book), book: withInfluence(book, after) };
+  },
+
+  example: (book, { id, example }) => {
+    const before = find(book.influences, id);
+    const others = (before.examples ?? []).filter(({ quote }) => quote !== example.quote);
+    const after = { ...before, examples: [...others, example].slice(-MOST_EXAMPLES) };
     return { ...unchanged(book), book: withInfluence(book, after) };
   },
 
@@ -119,7 +129,7 @@ const APPLY: { [E in CodebookEdit['edit']]: Apply<E> } = {
       origins: [...(before.origins ?? []), originOf('merged', named(book, of), when, reason)],
     };
     if (of.some(({ examples }) => examples?.length))
-      joined.examples = of.flatMap(({ examples }) => examples ?? []).slice(0, 50);
+      joined.examples = of.flatMap(({ examples }) => examples ?? []).slice(0, MOST_EXAMPLES);
     const after = withFields(joined, fields);
     const retired = others.map((one) => retiredOf(one, 'merged', [ref(book, into)], when, reason));
     // What was below them comes below the one that they have become, never below itself.

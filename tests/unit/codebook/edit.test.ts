@@ -1,6 +1,7 @@
 /** Edits of a codebook as functions: the tree that each makes, the tags that it sends elsewhere, what it affects. */
 import { describe, expect, test } from 'vitest';
 import { applyEdit, arrived, copyOf, differences, inTreeOrder } from '../../../lib/codebook/edit';
+import { ruleLines } from '../../../lib/codebook/rule';
 import { Codebook, type CodebookEdit, type Influence } from '../../../lib/model';
 import { pick, seeded } from '../../support/random';
 
@@ -197,6 +198,20 @@ describe('tags', () => {
     const { book } = edited({ edit: 'merge', ids: ['b'], into: 'c' });
     expect(of(book, 'c')).toMatchObject({ aliases: ['B'], cues: ['bee'] });
   });
+});
+
+test('an example is kept once, with the last word on what it shows', () => {
+  const example = (kind: 'best' | 'near-miss', quote: string, book = BOOK) =>
+    edited({ edit: 'example', id: 'b', example: { kind, quote } }, book).book;
+  const two = example('near-miss', 'One.', example('best', 'Two.', example('best', 'One.')));
+  expect(of(two, 'b')?.examples).toEqual([
+    { kind: 'best', quote: 'Two.' },
+    { kind: 'near-miss', quote: 'One.' },
+  ]);
+  expect(ruleLines(of(two, 'b') as Influence).map(({ term }) => term)).toEqual([
+    'Best example',
+    'Nearest miss',
+  ]);
 });
 
 describe('where an influence comes from', () => {

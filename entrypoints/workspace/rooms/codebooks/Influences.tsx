@@ -4,6 +4,7 @@ import { type CSSProperties, useMemo, useState } from 'react';
 import { Foreign } from '@/components/text/Foreign';
 import { Kbd } from '@/components/ui/Kbd';
 import { depthsOf, influencesOf, isShipped } from '@/lib/codebook';
+import { type RuleLine, ruleLines } from '@/lib/codebook/rule';
 import type { Codebook, Influence } from '@/lib/model';
 import { type NumberKey, numberOf } from '@/lib/tagging';
 import { displayText } from '@/lib/text';
@@ -135,22 +136,19 @@ function NumberKeyOf({ number }: { number: number | undefined }) {
 }
 
 function Rules({ influence }: { influence: Influence }) {
-  const rules = [
-    ['Include', influence.include],
-    ['Exclude', influence.exclude],
-    ['As a barrier', influence.barrierNote],
-    ['As a facilitator', influence.facilitatorNote],
-    ['Also called', influence.aliases.join(', ')],
-    ['Cues', influence.cues.join(', ')],
-    ['Note', influence.note],
-  ].filter(([, text]) => text);
+  const found = [
+    { term: 'Also called', text: influence.aliases.join(', ') },
+    { term: 'Cues', text: influence.cues.join(', ') },
+    { term: 'Note', text: influence.note ?? '' },
+  ].filter(({ text }) => text);
+  const rules: RuleLine[] = [...ruleLines(influence), ...found];
   if (rules.length === 0) return null;
   return (
     <dl className={styles.rule}>
-      {rules.map(([name, text]) => (
-        <div key={name} style={{ display: 'contents' }}>
-          <dt>{name}</dt>
-          <dd dir="auto">{displayText(text ?? '')}</dd>
+      {rules.map(({ term, text, isQuote }) => (
+        <div key={`${term} ${text}`} style={{ display: 'contents' }}>
+          <dt>{displayText(term)}</dt>
+          <dd dir="auto">{isQuote ? <q>{displayText(text)}</q> : displayText(text)}</dd>
         </div>
       ))}
     </dl>

@@ -10,11 +10,12 @@ import { Quote } from '@/components/statement/Quote';
 import { Foreign } from '@/components/text/Foreign';
 import { buttonClass } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
-import { Menu, MenuChoice } from '@/components/ui/Menu';
+import { Menu, MenuChoice, MenuItem } from '@/components/ui/Menu';
 import { influencesOf } from '@/lib/codebook/influences';
 import {
   type Codebook,
   type CoderIndex,
+  type InfluenceExample,
   isReported,
   Stance,
   type Tag,
@@ -34,6 +35,7 @@ export function StatementRow({
   onChange,
   onDelete,
   onHistory,
+  onExample,
 }: {
   line: StatementLine;
   codebooks: readonly Codebook[];
@@ -45,6 +47,8 @@ export function StatementRow({
   onChange: (tagId: string, change: TagChange) => void;
   onDelete: (tagId: string) => void;
   onHistory: (tagId: string, from: HTMLElement) => void;
+  /** The statement shows where the tag's influence begins or ends. */
+  onExample: (tag: Tag, kind: InfluenceExample['kind']) => void;
 }) {
   const by = [shortAuthors(paper), paper.year].filter(Boolean).join(' ');
   const reported = statement.cites.find(isReported);
@@ -93,6 +97,11 @@ export function StatementRow({
             onChange={(change) => onChange(tag.id, change)}
             onDelete={() => onDelete(tag.id)}
             onHistory={(from) => onHistory(tag.id, from)}
+            onExample={
+              inUse.some(({ id, builtIn }) => id === tag.codebookId && !builtIn)
+                ? (kind) => onExample(tag, kind)
+                : null
+            }
           />
         ))}
       </div>
@@ -108,6 +117,7 @@ const TagLine = memo(function TagLine({
   onChange,
   onDelete,
   onHistory,
+  onExample,
 }: {
   tag: Tag;
   codebooks: readonly Codebook[];
@@ -117,6 +127,8 @@ const TagLine = memo(function TagLine({
   onChange: (change: TagChange) => void;
   onDelete: () => void;
   onHistory: (from: HTMLElement) => void;
+  /** Null where the codebook is not the reader's to change. */
+  onExample: ((kind: InfluenceExample['kind']) => void) | null;
 }) {
   const label = displayText(influencesOf(codebooks).labelOf(tag));
   const by = coder === null ? '' : `, by ${displayText(coder)}`;
@@ -135,6 +147,24 @@ const TagLine = memo(function TagLine({
             </span>
           </>
         )}
+        {onExample ? (
+          <Menu
+            label={`Example of ${label}`}
+            align="end"
+            className={buttonClass('quiet', true)}
+            trigger={<Icon name="more" size={14} />}
+          >
+            <MenuItem hint="Shown with its rule while tagging" onClick={() => onExample('best')}>
+              Best example
+            </MenuItem>
+            <MenuItem
+              hint="Nearly it, and is not: shows where it ends"
+              onClick={() => onExample('near-miss')}
+            >
+              Nearest miss
+            </MenuItem>
+          </Menu>
+        ) : null}
         <button
           type="button"
           className={buttonClass('quiet', true)}

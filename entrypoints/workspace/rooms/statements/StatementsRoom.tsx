@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState } from 'react';
 import { useHistoryDialog } from '@/components/history/use-history-dialog';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
+import { shortCitation } from '@/components/paper/cite';
 import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { Skeleton } from '@/components/ui/Skeleton';
@@ -11,7 +12,15 @@ import { useLate } from '@/components/ui/use-late';
 import { VirtualList } from '@/components/ui/VirtualList';
 import { booksInUse } from '@/lib/codebook/influences';
 import { CoderIndex, type TagChange } from '@/lib/model';
-import { changeTag, deleteTag, ownOf, undo, whatCanBeUndone } from '@/lib/store';
+import {
+  changeTag,
+  deleteTag,
+  editCodebook,
+  NotFound,
+  ownOf,
+  undo,
+  whatCanBeUndone,
+} from '@/lib/store';
 import { Empty, RoomHead, roomStyles, Search } from '../../Room';
 import type { RoomProps } from '../../room-props';
 import { useReviewData } from '../../use-review-data';
@@ -92,6 +101,18 @@ export function StatementsRoom({ review, leftOut }: RoomProps) {
               isOwn={isOwn}
               onChange={(id, change: TagChange) => run('Tag changed', () => changeTag(id, change))}
               onDelete={(id) => run('Tag deleted', () => deleteTag(id))}
+              onExample={(tag, kind) =>
+                run(EXAMPLE_WORDS[kind], () => {
+                  const book = inUse.find(({ id }) => id === tag.codebookId);
+                  if (!book) throw new NotFound('codebook');
+                  const { id: statementId, quote } = line.statement;
+                  const paper = shortCitation(line.paper);
+                  return editCodebook(review.id, book, {
+                    ...{ edit: 'example', id: tag.influenceId },
+                    example: { kind, quote, statementId, paper },
+                  });
+                })
+              }
               onHistory={(id, from) => history.show({ tags: [id] }, line.statement.quote, from)}
             />
           )}
@@ -121,6 +142,11 @@ export function StatementsRoom({ review, leftOut }: RoomProps) {
     </>
   );
 }
+
+const EXAMPLE_WORDS = {
+  best: 'Kept as best example of its influence',
+  'near-miss': 'Kept as nearest miss of its influence',
+} as const;
 
 interface Done {
   words: string;
