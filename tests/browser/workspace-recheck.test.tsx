@@ -49,10 +49,8 @@ test('each tag is shown with the rule as it is and as it was, and one key settle
   await expect.poll(quote).toBe('Third.');
   await press('Delete the tag');
   await expect.poll(() => room.host.textContent).toContain('3 tags looked at again');
-  expect((await tags()).map((one) => [one.codebookVersion, one.stance])).toEqual([
-    ['2', 'supporting'],
-    ['2', 'contrasting'],
-  ]);
+  const left = (await tags()).map((one) => `${one.codebookVersion} ${one.stance}`);
+  expect(left.sort()).toEqual(['2 contrasting', '2 supporting']);
 });
 
 test('all of one influence can be kept at once; a deleted influence cannot', async () => {
