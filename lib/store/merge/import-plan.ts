@@ -20,7 +20,6 @@ import {
   type StoreContents,
   TRAVELLING,
 } from '../../model';
-import { joinNumberKeys } from '../../tagging';
 import { db } from '../db';
 import { quarantined } from '../read/aside';
 import { travelling } from '../read/contents';
@@ -39,6 +38,7 @@ import {
   stampOfRegister,
 } from './';
 import { addShipped, genuineCodebooks } from './import-codebooks';
+import { keepInfluences, keepNumberKeys } from './keep-both';
 import { type SetAside, setAsideBefore, settle, withReturning } from './returning';
 
 /** Numbers of records by kind. */
@@ -107,6 +107,7 @@ export async function planImport(
   const aside = asideNames([...before.here, ...before.inFile, ...rejected, ...refused]);
   const joined = mergeRegisters(mine, incoming, aside);
   keepNumberKeys(mine, incoming, joined);
+  keepInfluences(mine, incoming, joined);
   const here = (await db.installation.get('here'))?.forgotten ?? 0;
   const forgotten = Math.max(file.forgotten, here);
   const changes = changesTo(joined, mine, records);
@@ -180,21 +181,6 @@ function readable(file: StoreContents) {
   const all: Partial<Record<KindName, readonly object[]>> = { ...tables, codebooks };
   const taken = TRAVELLING.map((kind): [KindName, readonly object[]] => [kind, all[kind] ?? []]);
   return { taken, theirStamps, refused };
-}
-
-/** The keys of this store stay what they are; the file's influences take those that are free. */
-function keepNumberKeys(mine: Registers, theirs: Registers, { registers }: Joined): void {
-  for (const [name, one] of registers) {
-    if (one.table !== 'reviews' || !one.record) continue;
-    const keysIn = (store: Registers) =>
-      (store.get(name)?.record as Review | undefined)?.numberKeys;
-    const numberKeys = joinNumberKeys(keysIn(mine), keysIn(theirs));
-    const record = {
-      ...(one.record as Review),
-      ...(numberKeys && { numberKeys: [...numberKeys] }),
-    };
-    registers.set(name, { ...one, record });
-  }
 }
 
 /** The records of the store that merging changes. */

@@ -17,7 +17,15 @@ import {
 import { db } from '../../../lib/store/db';
 import { shipped } from '../../support/codebooks';
 import { ownCodebook } from '../../support/own-codebook';
-import { contents, emptyStore, expectSound, newTag, type TagOptions } from './support';
+import {
+  backUp,
+  contents,
+  emptyStore,
+  expectSound,
+  newTag,
+  restore,
+  type TagOptions,
+} from './support';
 
 beforeEach(emptyStore);
 
@@ -313,5 +321,34 @@ describe('an influence made while tagging', () => {
       saveTag(newTag({ ...wanted, newInfluence: { label: 'X' }, quote: 'Y.' })),
     ).rejects.toMatchObject({ code: 'built-in-codebook' });
     expect(await db.tags.count()).toBe(1);
+  });
+});
+
+describe('two coders who both add to an open version', () => {
+  const add = (id: string) => ({ edit: 'add', id, fields: { label: id } }) as const;
+
+  test('keep what both added, in whichever order their stores are merged', async () => {
+    const review = await begun();
+    const shared = await backUp('x');
+    await edit(review, add('mine'));
+    const tag = await tagged(review, 'mine');
+    const mine = await backUp('x');
+    await emptyStore();
+    await restore(shared);
+    await edit(review, add('theirs'));
+    await edit(review, { edit: 'delete', id: 'role', into: null });
+    const theirs = await backUp('x');
+    const merged = async () => (await text('1')).influences.map(({ id }) => id).sort();
+    await restore(mine);
+    expect(await merged()).toEqual(['mine', 'pay', 'theirs', 'time']);
+    expect(await tagNow(tag)).toEqual(tag);
+    await expectSound();
+    await emptyStore();
+    await restore(mine);
+    await restore(theirs);
+    expect(await merged()).toEqual(['mine', 'pay', 'theirs', 'time']);
+    await restore(theirs);
+    expect(await merged()).toEqual(['mine', 'pay', 'theirs', 'time']);
+    await expectSound();
   });
 });
