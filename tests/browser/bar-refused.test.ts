@@ -1,7 +1,7 @@
 /** A page in which the toolbar is not to be had: the side panel gets it, whatever the page did. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Bar } from '../../entrypoints/tagging.content/bar/bar';
-import type { Session } from '../../entrypoints/tagging.content/session';
+import type { Session } from '../../entrypoints/tagging.content/mode/session';
+import { Bar } from '../../entrypoints/tagging.content/show/bar/bar';
 import { installGuard } from '../../lib/messaging/page/guard';
 
 // Read when the modules are loaded. A page of a test has no extension behind it.

@@ -1,6 +1,6 @@
 /** The text of a statement: the same however it is chosen, and the same saved, anchored, painted and found. */
 import { afterEach, expect, describe as group, test } from 'vitest';
-import { PageText, selectedPassage } from '../../entrypoints/tagging.content/page-text';
+import { PageText, selectedPassage } from '../../entrypoints/tagging.content/source/page-text';
 import { describe, locate } from '../../lib/anchor';
 import type { Selectors } from '../../lib/model';
 import { readStructure } from '../../lib/page';

@@ -6,7 +6,7 @@ import {
   PageText,
   type Passage,
   selectedPassage,
-} from '../../entrypoints/tagging.content/page-text';
+} from '../../entrypoints/tagging.content/source/page-text';
 import { describe, locate } from '../../lib/anchor';
 import type { Sentence } from '../../lib/page/types';
 import { seeded } from './random';

@@ -21,13 +21,17 @@ vi.mock('../../../lib/messaging', async (original) => ({
   }),
 }));
 
-import { barView } from '../../../entrypoints/tagging.content/bar/view';
-import { type BegunDraft, fateOf, isPaperOf } from '../../../entrypoints/tagging.content/left';
-import type { PageSide } from '../../../entrypoints/tagging.content/page-side';
-import type { Passage } from '../../../entrypoints/tagging.content/page-text';
-import { Session } from '../../../entrypoints/tagging.content/session';
-import { carryOut } from '../../../entrypoints/tagging.content/session-actions';
-import type { Held } from '../../../entrypoints/tagging.content/view';
+import type { PageSide } from '../../../entrypoints/tagging.content/mode/page-side';
+import { Session } from '../../../entrypoints/tagging.content/mode/session';
+import { carryOut } from '../../../entrypoints/tagging.content/mode/session-actions';
+import type { Held } from '../../../entrypoints/tagging.content/mode/view';
+import { barView } from '../../../entrypoints/tagging.content/show/bar/view';
+import type { Passage } from '../../../entrypoints/tagging.content/source/page-text';
+import {
+  type BegunDraft,
+  fateOf,
+  isPaperOf,
+} from '../../../entrypoints/tagging.content/write/left';
 import type { ListedInfluence } from '../../../lib/codebook/influences';
 import type { TagOnPage } from '../../../lib/messaging';
 import type { PageNow, PageReport } from '../../../lib/model';

@@ -2,12 +2,12 @@
 import { expect, test, vi } from 'vitest';
 
 // Every range of this test is on the page.
-vi.mock('../../../entrypoints/tagging.content/page-text', () => ({
+vi.mock('../../../entrypoints/tagging.content/source/page-text', () => ({
   standing: (range: Range | null) => range,
 }));
 
-import { heldNow, type PageSide } from '../../../entrypoints/tagging.content/page-side';
-import type { Held } from '../../../entrypoints/tagging.content/view';
+import { heldNow, type PageSide } from '../../../entrypoints/tagging.content/mode/page-side';
+import type { Held } from '../../../entrypoints/tagging.content/mode/view';
 import { newTag, PAGE_A } from '../store/support';
 
 const CHOSEN = 'Higher caseloads were associated with shorter stays in the post.';

@@ -1,6 +1,12 @@
 /** A draft whose paper is in doubt: does it wait, go on, or is the reader asked? */
 import { describe, expect, test } from 'vitest';
 import {
+  EMPTY_VIEW,
+  type Held,
+  type TaggingView,
+} from '../../../entrypoints/tagging.content/mode/view';
+import { taggedAs } from '../../../entrypoints/tagging.content/source/shown';
+import {
   begunOn,
   type Fate,
   fateOf,
@@ -9,9 +15,7 @@ import {
   isReady,
   noteOf,
   toKeep,
-} from '../../../entrypoints/tagging.content/left';
-import { taggedAs } from '../../../entrypoints/tagging.content/shown';
-import { EMPTY_VIEW, type Held, type TaggingView } from '../../../entrypoints/tagging.content/view';
+} from '../../../entrypoints/tagging.content/write/left';
 import { type PageNow, type PageReport, type Tag, UnfinishedDraft } from '../../../lib/model';
 
 import { EMPTY_DRAFT } from '../../../lib/tagging';

@@ -1,6 +1,6 @@
 /** Words that were chosen, and what is in their place now. */
 import { describe, expect, test } from 'vitest';
-import { readsAs } from '../../../entrypoints/tagging.content/reads-as';
+import { readsAs } from '../../../entrypoints/tagging.content/source/reads-as';
 
 const QUOTE =
   'Supervision of peer workers every fortnight kept most of them in their posts (Obi, 2001).';

@@ -1,0 +1,213 @@
+/**
+ * The side panel's line into the page. While a panel is connected it is told where the page's statements
+ * stand, part by part and only what has changed; it asks to be shown one. Without a panel nothing of this runs.
+ */
+
+import type { Browser } from 'wxt/browser';
+import { describe } from '../../../lib/anchor';
+import * as dom from '../../../lib/dom';
+import { isOwnPage } from '../../../lib/messaging';
+import {
+  type Citing,
+  PANEL_PORT,
+  type PanelAsk,
+  type PanelPart,
+  SLICE,
+} from '../../../lib/messaging/panel/types';
+import type { PageReport, StatementTarget } from '../../../lib/model';
+import type { Session } from '../mode/session';
+import type { Highlights } from '../show/highlights';
+import { type PageText, type Passage, passageOf, yieldNow } from '../source/page-text';
+import { reveal } from '../source/reveal';
+import { countCiting, placesOf, referencesOf } from './outline';
+
+/** What the port asks of the controller. */
+export interface PanelSide {
+  report(): PageReport;
+  start(): void;
+  stop(): void;
+  tagging(): boolean;
+  /** Why the toolbar cannot be shown in the page; null where it can. */
+  refused(): string | null;
+  /** Scrolls to a passage and chooses it for tagging. */
+  goTo(passage: Passage, statementId: string | null): void;
+}
+
+type Port = Browser.runtime.Port;
+
+export class PanelPort {
+  private readonly ports = new Set<Port>();
+  private citing: Citing | null = null;
+  /** What the panels were told last of each part, as JSON. */
+  private said = new Map<string, string>();
+  private turn = 0;
+  private recount = 0;
+
+  constructor(
+    private readonly page: PanelSide,
+    private readonly session: Session,
+    private readonly highlights: Highlights,
+    private readonly text: PageText,
+    private readonly signal: AbortSignal,
+  ) {
+    session.subscribe(() => this.tellPage());
+    highlights.onLocated = () => this.onLocated();
+    signal.addEventListener('abort', () => this.close());
+  }
+
+  /** Takes a port in, if it is a panel's. Only the extension's own pages may ask. */
+  accept(port: Port): void {
+    if (port.name !== PANEL_PORT || this.signal.aborted) return;
+    if (!isOwnPage(port.sender)) {
+      port.disconnect();
+      return;
+    }
+    this.ports.add(port);
+    port.onMessage.addListener((message) => this.onAsk(message as PanelAsk));
+    port.onDisconnect.addListener(() => this.ports.delete(port));
+    // A new panel knows nothing: all is said again, which the others take as no news.
+    this.said.clear();
+    this.tellPage();
+    this.tellPlaces();
+    void this.readText();
+  }
+
+  /** The page has put another text in place. */
+  pageChanged(): void {
+    this.citing = null;
+    this.tellPage();
+    void this.readText();
+  }
+
+  private async readText(): Promise<void> {
+    if (!this.ports.size) return;
+    await this.text.ready();
+    if (this.signal.aborted) return;
+    this.tellList('references', referencesOf(this.text.read));
+    await this.count();
+  }
+
+  private onLocated(): void {
+    if (!this.ports.size) return;
+    if (this.toShow) this.show(this.toShow);
+    this.tellPlaces();
+    clearTimeout(this.recount);
+    this.recount = setTimeout(() => void this.count(), COUNT_AFTER_MS) as unknown as number;
+  }
+
+  private async count(): Promise<void> {
+    const passages = this.highlights.found().map((f) => f.range);
+    try {
+      this.citing = await countCiting(this.text.sentences, passages, yieldNow);
+    } catch {
+      // The page replaced its text under us: the next pass counts again.
+      return;
+    }
+    this.tellPage();
+  }
+
+  private tellPage(): void {
+    if (!this.ports.size) return;
+    const { mode, current } = this.session.view;
+    const part: PanelPart = {
+      part: 'page',
+      report: this.page.report(),
+      tagging: mode === 'tagging',
+      citing: this.citing,
+      chosen: current?.statementId ?? this.highlights.shown,
+      toolbarHere: this.page.refused(),
+    };
+    if (this.isNews('page', part)) this.post(part);
+  }
+
+  private tellPlaces(): void {
+    if (!this.highlights.places) return;
+    this.tellList('places', placesOf(this.highlights.places));
+  }
+
+  private tellList(part: 'places' | 'references', all: readonly unknown[]): void {
+    if (!this.ports.size || !this.isNews(part, all)) return;
+    this.turn += 1;
+    // An empty list is news too.
+    for (let from = 0; from < Math.max(1, all.length); from += SLICE) {
+      const slice = { turn: this.turn, from, total: all.length };
+      this.post({ part, ...slice, [part]: all.slice(from, from + SLICE) } as unknown as PanelPart);
+    }
+  }
+
+  private isNews(part: string, value: unknown): boolean {
+    const text = JSON.stringify(value);
+    if (this.said.get(part) === text) return false;
+    this.said.set(part, text);
+    return true;
+  }
+
+  private post(part: PanelPart): void {
+    for (const port of this.ports)
+      try {
+        port.postMessage(part);
+      } catch {
+        // The panel was closed, or the extension reloaded under us.
+        this.ports.delete(port);
+      }
+  }
+
+  private onAsk(ask: PanelAsk): void {
+    if ('show' in ask) this.show(ask.show);
+    else if ('choose' in ask) this.choose(ask.choose);
+    else if ('describe' in ask)
+      this.post({
+        part: 'described',
+        statementId: ask.describe,
+        target: this.targetOf(ask.describe),
+      });
+    else if (ask.tagging) this.page.start();
+    else this.page.stop();
+  }
+
+  private toShow: string | null = null;
+
+  /** Draws a statement in focus where it stands; while tagging it is chosen too. */
+  private show(statementId: string): void {
+    const range = this.highlights.rangeOf(statementId);
+    // Asked before the page has been searched, after a reload: it is shown when it has been found.
+    this.toShow = range || this.highlights.places ? null : statementId;
+    if (!range) return;
+    const found = this.highlights.foundOf(statementId);
+    this.highlights.show(statementId);
+    if (this.page.tagging() && found) this.page.goTo(found, statementId);
+    else {
+      if (this.page.tagging()) this.session.choose(null);
+      reveal(range);
+    }
+    this.tellPage();
+  }
+
+  /** A passage whose words have changed, as a new statement: the old one keeps its quote and its tags. */
+  private choose(statementId: string): void {
+    const range = this.highlights.rangeOf(statementId);
+    if (!range) return;
+    this.page.start();
+    const found = this.highlights.foundOf(statementId);
+    const passage = found ?? passageOf(range);
+    if (!passage) return;
+    this.page.goTo(passage, found ? statementId : null);
+    dom.ownerDocument(range.startContainer)?.defaultView?.focus();
+  }
+
+  private targetOf(statementId: string): StatementTarget | null {
+    const range = this.highlights.rangeOf(statementId);
+    if (!range) return null;
+    const { representation, url } = this.page.report();
+    return { representation: representation ?? 'html', url, selectors: describe(range) };
+  }
+
+  private close(): void {
+    clearTimeout(this.recount);
+    for (const port of this.ports) port.disconnect();
+    this.ports.clear();
+  }
+}
+
+/** Counting waits for the end of a burst of changes. */
+const COUNT_AFTER_MS = 120;

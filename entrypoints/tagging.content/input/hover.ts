@@ -1,0 +1,68 @@
+/** Resting the pointer on a citation marker shows what it cites and what the review knows of it. */
+import { send } from '../../../lib/messaging';
+import type { Session } from '../mode/session';
+import type { PageText } from '../source/page-text';
+
+/** Long enough that a pointer on its way does not open cards. */
+const REST_MS = 220;
+/** Long enough to move from the marker into the card. */
+const LEAVE_MS = 260;
+
+/** The one card of a page, whichever of its documents the pointer is in. */
+export class Markers {
+  private resting: ReturnType<typeof setTimeout> | undefined;
+  private leaving: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param owns tells our own interface from the page */
+  constructor(
+    private readonly text: PageText,
+    private readonly session: Session,
+    private readonly owns: (event: Event) => boolean,
+  ) {}
+
+  moved(event: PointerEvent, doc: Document): void {
+    if (event.pointerType === 'touch') return;
+    clearTimeout(this.resting);
+    if (this.owns(event)) {
+      clearTimeout(this.leaving);
+      this.leaving = undefined;
+      return;
+    }
+    const { clientX: x, clientY: y } = event;
+    this.resting = setTimeout(() => this.open(x, y, doc), REST_MS);
+    if (!this.session.view.card || this.leaving) return;
+    this.leaving = setTimeout(() => {
+      this.leaving = undefined;
+      if (!this.text.citationAt(x, y, doc)) this.close();
+    }, LEAVE_MS);
+  }
+
+  close(): void {
+    clearTimeout(this.resting);
+    clearTimeout(this.leaving);
+    this.leaving = undefined;
+    if (this.session.view.card) this.session.set({ card: null });
+  }
+
+  private open(x: number, y: number, doc: Document): void {
+    const found = this.text.citationAt(x, y, doc);
+    if (!found?.references.length || found.range === this.session.view.card?.range) return;
+    this.session.set({ card: { ...found, known: null } });
+    const works = found.references.map(({ doi, pmid, title }) => ({ doi, pmid, title }));
+    send('papers/known', { works })
+      .then((known) => {
+        if (this.session.view.card?.range === found.range)
+          this.session.set({ card: { ...found, known } });
+      })
+      // The card still says what is cited; what the review knows of it is a bonus.
+      .catch(() => undefined);
+  }
+}
+
+/** Watches the pointer in one document until the signal ends it. */
+export function watchMarkers(doc: Document, markers: Markers, signal: AbortSignal): void {
+  const quiet = { signal, passive: true };
+  doc.addEventListener('pointermove', (event) => markers.moved(event, doc), quiet);
+  doc.addEventListener('scroll', () => markers.close(), { ...quiet, capture: true });
+  signal.addEventListener('abort', () => markers.close());
+}

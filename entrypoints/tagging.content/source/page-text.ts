@@ -1,0 +1,275 @@
+/**
+ * What tagging mode asks of the page's text: the sentence under a point, the section and the cited papers
+ * of a passage, the next citation statement. Reads the page's structure once, when it is first needed.
+ */
+import * as dom from '../../../lib/dom';
+import type { Basis, CitedReference, SectionRef } from '../../../lib/model';
+import { readStructureInSteps } from '../../../lib/page';
+import { readPassage } from '../../../lib/page/reading';
+import type { PageStructure, Reference, Sentence } from '../../../lib/page/types';
+import { documentsOf, inReadingOrder, isShown } from '../../../lib/paint';
+import { overlap } from './overlap';
+
+/** A passage of the page that can be tagged. */
+export interface Passage {
+  range: Range;
+  /** Its text as a statement (`readPassage`), or in the words of a page that offers statements. */
+  quote: string;
+  /** What the tag's basis starts as, where the kind of page decides it. */
+  basis?: Basis;
+}
+
+const NO_STRUCTURE: PageStructure = { sections: [], sentences: [], references: [], citations: [] };
+
+export class PageText {
+  private structure: PageStructure = NO_STRUCTURE;
+  private reading: Promise<void> | null = null;
+  /** Of the text that was read, UTF-16 units. */
+  private length = 0;
+
+  constructor(
+    private readonly doc: Document,
+    private readonly signal: AbortSignal,
+    /** Statements that the page itself offers as such (a scite report); these are then the sentences. */
+    private readonly offered: () => readonly Passage[],
+  ) {}
+
+  /** Reads sections, sentences and citations in slices between which the page stays responsive. */
+  ready(): Promise<void> {
+    if (this.reading && !this.stale()) return this.reading;
+    const article = articleDocument(this.doc);
+    this.length = lengthOf(article);
+    const reading = readStructureInSteps(article, {
+      signal: this.signal,
+      yieldNow,
+    })
+      .then((structure) => {
+        this.structure = structure;
+      })
+      .catch((error: unknown) => {
+        // Without a structure a selection can still be tagged; it only lacks section and citations.
+        if (!this.signal.aborted)
+          console.warn('Bearing could not read the structure of this page.', error);
+      });
+    this.reading = reading;
+    return reading;
+  }
+
+  /** A page that rendered its article anew has taken the nodes of our ranges out of the document. */
+  private stale(): boolean {
+    const { sentences } = this.structure;
+    // What comes late to a page without sentences may be its article.
+    if (!sentences.length) return this.length !== lengthOf(articleDocument(this.doc));
+    return [sentences[0], sentences[sentences.length >> 1], sentences.at(-1)].some(
+      (s) => s && !isShown(s.range().startContainer),
+    );
+  }
+
+  /** The page has put other text in place: read it again when next asked. */
+  forget(): void {
+    this.reading = null;
+  }
+
+  /** What has been read so far; empty before `ready`. */
+  get read(): PageStructure {
+    return this.structure;
+  }
+
+  get sentences(): readonly Sentence[] {
+    return this.structure.sentences;
+  }
+
+  /** The sentence under a point of a document's viewport, in CSS pixels. */
+  sentenceAt(x: number, y: number, within: Document): Passage | null {
+    const offered = this.offered();
+    if (offered.length) return offered.find((passage) => covers(passage.range, x, y)) ?? null;
+    const caret = within.caretPositionFromPoint?.(x, y);
+    if (!caret) return null;
+    const sentence = this.findSentence(caret.offsetNode, caret.offset);
+    if (!sentence) return null;
+    const range = sentence.range();
+    return covers(range, x, y) ? passageOf(range) : null;
+  }
+
+  private findSentence(node: Node, offset: number): Sentence | null {
+    return search(this.structure.sentences, (s) => compare(s.range(), node, offset));
+  }
+
+  /** Section and cited references of a passage, as far as the page tells. */
+  contextOf(range: Range): { section?: SectionRef; cites: CitedReference[] } {
+    const { sections, citations, references, sentences } = this.structure;
+    const overlapping = (r: Range) => overlap(r, range);
+    const first = sentences.find((s) => overlapping(s.range()));
+    const section = first && first.section !== null ? sections[first.section] : undefined;
+    const byId = new Map(references.map((r) => [r.id, r]));
+    const cited = new Set<Reference>();
+    for (const citation of citations) {
+      if (!overlapping(citation.range())) continue;
+      for (const id of citation.refs) {
+        const reference = byId.get(id);
+        if (reference) cited.add(reference);
+      }
+    }
+    return {
+      section: section && { title: section.title.slice(0, 2000), kind: section.kind },
+      cites: [...cited].slice(0, 200).map(asCited),
+    };
+  }
+
+  /** The citation marker under a point of a document's viewport, with the references behind it. */
+  citationAt(
+    x: number,
+    y: number,
+    within: Document,
+  ): { range: Range; references: Reference[] } | null {
+    const caret = within.caretPositionFromPoint?.(x, y);
+    if (!caret) return null;
+    const { citations, references } = this.structure;
+    const citation = search(citations, (c) => compare(c.range(), caret.offsetNode, caret.offset));
+    if (!citation) return null;
+    const range = citation.range();
+    if (!covers(range, x, y)) return null;
+    const wanted = new Set(citation.refs);
+    return { range, references: references.filter((r) => wanted.has(r.id)) };
+  }
+
+  /** The citation statement after (or before) a place; all sentences where none cites. */
+  neighbour(from: Range | null, step: 1 | -1): Passage | null {
+    const offered = this.offered();
+    if (offered.length)
+      return neighbourOf(offered, (o) => o.range, standing(from) ?? viewportStart(this.doc), step);
+    const citing = this.structure.sentences.filter((s) => s.citations.length > 0);
+    const list = citing.length ? citing : this.structure.sentences;
+    const next = neighbourOf(
+      list,
+      (s) => s.range(),
+      standing(from) ?? viewportStart(this.doc),
+      step,
+    );
+    return next && passageOf(next.range());
+  }
+}
+
+/** Longest quote of a statement, in UTF-16 units (`lib/model`). */
+const LONGEST_QUOTE = 20_000;
+
+/** A range as what can be tagged, however it was chosen; null when it has no text. */
+export function passageOf(range: Range): Passage | null {
+  const passage = readPassage(range);
+  return passage && { range: passage.range, quote: passage.text.slice(0, LONGEST_QUOTE) };
+}
+
+const lengthOf = (doc: Document): number => dom.textContent(doc.body)?.length ?? 0;
+
+/** The document that holds the article's text: the page's own, or a frame that holds far more text. */
+function articleDocument(doc: Document): Document {
+  const [own, ...frames] = documentsOf(doc).map((one) => ({
+    doc: one,
+    length: lengthOf(one),
+  }));
+  const fullest = frames.sort((a, b) => b.length - a.length)[0];
+  return own && fullest && fullest.length > 2 * own.length ? fullest.doc : doc;
+}
+
+/** Binary search over items in document order; `side` says where the point lies: before, in, after. */
+function search<T>(items: readonly T[], side: (item: T) => -1 | 0 | 1): T | null {
+  let low = 0;
+  let high = items.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (!item) return null;
+    const where = side(item);
+    if (where === 0) return item;
+    if (where < 0) high = middle - 1;
+    else low = middle + 1;
+  }
+  return null;
+}
+
+/** Does a point lie on a range's text? Carets snap to the nearest text, however far that is. */
+function covers(range: Range, x: number, y: number): boolean {
+  return [...range.getClientRects()].some(
+    (r) => x >= r.left - 4 && x <= r.right + 4 && y >= r.top - 2 && y <= r.bottom + 2,
+  );
+}
+
+/**
+ * The range, if its text still stands in the page. A live range whose nodes were replaced is not told so:
+ * it collapses onto what held them.
+ */
+export function standing(range: Range | null): Range | null {
+  return range && !range.collapsed && isShown(range.startContainer) ? range : null;
+}
+
+/** The first item after (or the last before) a range, by where it begins in the document. */
+export function neighbourOf<T>(
+  items: readonly T[],
+  rangeOf: (item: T) => Range,
+  from: Range | null,
+  step: 1 | -1,
+): T | null {
+  // A place that the page has since taken out of the document says nothing about before and after.
+  if (!from || !isShown(from.startContainer)) return (step > 0 ? items[0] : items.at(-1)) ?? null;
+  const ordered = step > 0 ? items : [...items].reverse();
+  return (
+    ordered.find((item) => {
+      const order = inReadingOrder(rangeOf(item), from);
+      return step > 0 ? order > 0 : order < 0;
+    }) ?? null
+  );
+}
+
+/** Where the reader is: a collapsed range at the text nearest to the top of the viewport. */
+function viewportStart(doc: Document): Range | null {
+  const view = doc.defaultView;
+  if (!view) return null;
+  const caret = doc.caretPositionFromPoint?.(view.innerWidth / 2, 8);
+  if (!caret) return null;
+  const range = doc.createRange();
+  range.setStart(caret.offsetNode, caret.offset);
+  return range;
+}
+
+function compare(range: Range, node: Node, offset: number): -1 | 0 | 1 {
+  try {
+    return range.comparePoint(node, offset) as -1 | 0 | 1;
+  } catch {
+    // Another tree (a shadow root, a detached article): treat as after, the search then ends empty.
+    return 1;
+  }
+}
+
+function asCited(reference: Reference): CitedReference {
+  return {
+    label: (reference.label ?? reference.id).slice(0, 200),
+    text: reference.text.slice(0, 2000),
+    doi: reference.doi ?? undefined,
+    pmid: reference.pmid ?? undefined,
+    title: reference.title?.slice(0, 2000) ?? undefined,
+    year: reference.year ?? undefined,
+    firstAuthor: reference.firstAuthor?.slice(0, 2000) ?? undefined,
+  };
+}
+
+/** Gives the page a turn between two slices of reading. */
+export function yieldNow(): Promise<void> {
+  const scheduler = (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler;
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+}
+
+/** The reader's selection as a passage, edges trimmed; null when it is empty or inside a field. */
+export function selectedPassage(doc: Document): Passage | null {
+  const selection = doc.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  return inFormField(range.commonAncestorContainer) ? null : passageOf(range);
+}
+
+/** Is this inside a form's field? An editable article is text all the same. */
+function inFormField(node: Node): boolean {
+  const element = (
+    dom.nodeType(node) === Node.ELEMENT_NODE ? node : dom.parentElement(node)
+  ) as Element | null;
+  return dom.closest(element, 'input, textarea, select') != null;
+}

@@ -1,0 +1,234 @@
+/**
+ * What tagging mode writes, by messages to the background: a tag counts as saved when that has answered.
+ */
+import { influencesOf } from '../../../lib/codebook/influences';
+import { send, type TagOnPage } from '../../../lib/messaging';
+import type { NewTag, PageReport, StanceCounts, Tag } from '../../../lib/model';
+import { newId } from '../../../lib/model/id';
+
+import { type CompleteDraft, EMPTY_DRAFT } from '../../../lib/tagging';
+import { heldNow, type PageSide, type Stateful } from '../mode/page-side';
+import type { LeftDraft, UnsavedTag } from '../mode/view';
+import { asPage } from './as-page';
+import type { ReadyDraft } from './left';
+import { explain, Steps } from './steps';
+
+/** The session, as far as the writer needs it. */
+interface Written extends Stateful {
+  readonly left: { add(left: LeftDraft): void; remove(id: string): void };
+  choose(passage: null): void;
+}
+
+export class TagWriter {
+  readonly steps: Steps;
+
+  constructor(
+    private readonly session: Written,
+    private readonly page: PageSide,
+  ) {
+    this.steps = new Steps(session, page);
+  }
+
+  /** Saves what was put together for the chosen statement; where its paper is in doubt, it is kept and asked about. */
+  async save(draft: CompleteDraft): Promise<void> {
+    const { current, review } = this.session.view;
+    if (!current) return;
+    const held = heldNow(this.page, current);
+    // The reader has named the paper by finishing the draft there.
+    const fate = current.left ? 'go-on' : this.page.fate(held);
+    // The page has turned out to show another paper, just now: this draft is asked about already.
+    if (this.session.view.current?.held !== current.held) return;
+    const { range, statementId, left } = current;
+    const made: ReadyDraft = {
+      id: left ?? newId(),
+      ...{ held, range, statementId, draft, tagId: null, typed: null, reviewId: review?.id },
+      state: fate === 'wait' ? 'waits' : 'asked',
+    };
+    this.session.set({
+      draft: { ...EMPTY_DRAFT, basis: current.basis ?? 'own' },
+      last: draft.influence,
+      current: { ...current, held },
+    });
+    if (fate !== 'go-on') {
+      this.session.left.add(made);
+      return;
+    }
+    if (left) {
+      this.session.left.add({ ...made, state: 'saving' });
+      this.session.choose(null);
+    }
+    await this.file(made);
+  }
+
+  /** Sends a tag to the paper whose words it is of. */
+  async file({ id, held, draft, range, reviewId }: ReadyDraft): Promise<void> {
+    const { statement, page } = held;
+    if (!page) return;
+    const { influence, stance, direction, strength, basis, note } = draft;
+    const known = influencesOf(this.session.view.codebooks).find(influence);
+    const tag: NewTag = {
+      tagId: id,
+      // The review on screen: switching reviews before a retry must not move the tag.
+      reviewId,
+      ...{ statement, page, stance, direction, strength, basis, note },
+      codebookId: influence.codebookId,
+      influenceId: influence.influenceId,
+      codebookVersion: known?.codebook.version ?? '',
+    };
+    await this.deliver({ tag, range, state: 'saving', sentence: '', orphaned: false });
+  }
+
+  /** Sends one tag; it stays visible as unsaved until the background says that it is on disk. */
+  private async deliver(unsaved: UnsavedTag): Promise<void> {
+    const { tag } = unsaved;
+    const { tagId } = tag;
+    const others = () => this.session.view.unsaved.filter((u) => u.tag.tagId !== tagId);
+    this.session.set({ unsaved: [...others(), { ...unsaved, state: 'saving' }] });
+    this.page.paint();
+    try {
+      const saved = await asPage(tag.page, () => send('tags/save', tag));
+      this.steps.took(saved.eventId);
+      this.session.set({ unsaved: others() });
+      this.session.left.remove(tagId);
+      // The page may show another paper by now.
+      if (this.page.shows(tag.page as PageReport)) this.showSaved(saved, tag.statement);
+      this.steps.toast('saved', saved.tag, { replaced: saved.replaced });
+    } catch (error) {
+      const { sentence, orphaned } = explain(error);
+      this.session.set({
+        unsaved: [...others(), { ...unsaved, state: 'failed', sentence, orphaned }],
+        orphaned,
+      });
+      if (orphaned) this.page.orphaned();
+    }
+    this.page.paint();
+  }
+
+  retry(): void {
+    for (const unsaved of this.session.view.unsaved)
+      if (unsaved.state === 'failed') void this.deliver(unsaved);
+  }
+
+  discard(tagId: string): void {
+    const unsaved = this.session.view.unsaved.find((u) => u.tag.tagId === tagId);
+    if (!unsaved) return;
+    const { stance, codebookId, influenceId } = unsaved.tag;
+    this.drop(tagId);
+    this.steps.discarded({
+      what: { stance, influence: { codebookId, influenceId } },
+      undo: () => this.set([...this.session.view.unsaved, unsaved]),
+      redo: () => this.drop(tagId),
+    });
+  }
+
+  /** An unsaved tag is another's to save now. */
+  drop(tagId: string): void {
+    this.session.left.remove(tagId);
+    this.set(this.session.view.unsaved.filter((u) => u.tag.tagId !== tagId));
+  }
+
+  private set(unsaved: UnsavedTag[]): void {
+    this.session.set({ unsaved });
+    this.page.paint();
+  }
+
+  /** Takes over what an older copy of this script could not save. */
+  adopt(unsaved: readonly UnsavedTag[]): void {
+    for (const one of unsaved) void this.deliver(one);
+  }
+
+  async change(tag: Tag, change: Record<string, unknown>): Promise<void> {
+    await this.steps.attempt(async () => {
+      const { tag: after, eventId } = await this.ask(() =>
+        send('tags/change', { id: tag.id, change }),
+      );
+      this.steps.took(eventId);
+      const { view } = this.session;
+      this.show(view.tags.map((t) => (t.tag.id === after.id ? { ...t, tag: after } : t)));
+      if (view.editing?.id === after.id) this.session.set({ editing: after });
+      if (view.savedHere?.id === after.id) this.session.set({ savedHere: after });
+      this.steps.toast('changed', after);
+    });
+  }
+
+  /** Saves the note of a tag that the page may no longer show; where that fails, the draft is kept. */
+  async keepNote(id: string, note: string, left: LeftDraft): Promise<void> {
+    const { page } = left.held;
+    if (!page) return;
+    const done = await this.steps.attempt(async () => {
+      const changed = await asPage(page, () => send('tags/change', { id, change: { note } }));
+      this.steps.took(changed.eventId);
+      this.steps.toast('changed', changed.tag);
+      if (this.page.shows(page)) await this.session.load();
+    });
+    if (done) this.session.left.remove(left.id);
+    else this.session.left.add({ ...left, state: 'asked' });
+  }
+
+  async remove(tag: Tag): Promise<void> {
+    await this.steps.attempt(async () => {
+      const { eventId } = await this.ask(() => send('tags/delete', { id: tag.id }));
+      this.steps.took(eventId);
+      this.session.set({ editing: null, savedHere: null });
+      this.show(this.session.view.tags.filter((t) => t.tag.id !== tag.id));
+      this.steps.toast('deleted', tag);
+    });
+  }
+
+  /** Takes a tag to the chosen statement. */
+  async moveHere(tag: Tag): Promise<void> {
+    const { current } = this.session.view;
+    const held = current && heldNow(this.page, current);
+    // It stays in hand: nothing is lost by trying again.
+    if (held && (!held.page || this.page.fate(held) !== 'go-on')) {
+      this.session.set({ problem: CHANGING });
+      return;
+    }
+    this.session.set({ moving: null });
+    if (!held || current.statementId === tag.statementId) return;
+    const { statement, page } = held;
+    if (!page) return;
+    await this.steps.attempt(async () => {
+      const moved = await this.ask(() =>
+        asPage(page, () => send('tags/move', { id: tag.id, statement, page })),
+      );
+      this.steps.took(moved.eventId);
+      this.showSaved(moved, current.held.statement);
+      this.steps.toast('moved', moved.tag);
+    });
+  }
+
+  /** A request about a tag that this page shows. */
+  private ask<T>(request: () => Promise<T>): Promise<T> {
+    return asPage(this.page.report(), request);
+  }
+
+  /** A tag is on its statement now; where that is the chosen passage, the toolbar knows of it. */
+  private showSaved({ tag, statement }: TagOnPage, held: NewTag['statement']): void {
+    const { current, tags } = this.session.view;
+    if (current !== null && current.held.statement === held)
+      this.session.set({ savedHere: tag, current: { ...current, statementId: statement.id } });
+    this.show([...tags.filter((t) => t.tag.id !== tag.id), { tag, statement }]);
+  }
+
+  private show(tags: TagOnPage[]): void {
+    const { current } = this.session.view;
+    this.session.set({
+      tags,
+      counts: countStances(tags),
+      current: current && {
+        ...current,
+        tags: tags.filter((t) => t.statement.id === current.statementId),
+      },
+    });
+  }
+}
+
+const CHANGING =
+  'This page is changing, and Bearing cannot tell yet which paper this text is of. The tag is where it was: try again in a moment.';
+
+export function countStances(tags: readonly TagOnPage[]): StanceCounts {
+  const counts: StanceCounts = { supporting: 0, contrasting: 0, mentioning: 0 };
+  for (const { tag } of tags) counts[tag.stance] += 1;
+  return counts;
+}
