@@ -3,15 +3,15 @@ import { type InfluenceIndex, influencesOf, type ListedInfluence } from '@/lib/c
 import {
   type Anchors,
   type BarCommand,
-  type BarPanel,
   type BarView,
   type FromBar,
+  type PanelKind,
   type Pressed,
   send,
   type ToBar,
 } from '@/lib/messaging';
 import type { Codebook, InfluenceRef, Tag } from '@/lib/model';
-import { type Action, EMPTY_DRAFT, type KeyMap, keyMap } from '@/lib/tagging';
+import { type Asked, type CommandId, type KeyMap, keyMap } from '@/lib/tagging';
 import { displayText } from '@/lib/text';
 import type { Line } from './connect';
 
@@ -34,15 +34,9 @@ const NOTHING: Shown = {
   keys: {},
   keyMap: keyMap(),
   notFound: [],
-  current: null,
-  draft: EMPTY_DRAFT,
-  editing: null,
-  savedHere: null,
-  moving: null,
+  hand: { kind: 'empty' },
   last: null,
-  panel: 'none',
-  findFirst: '',
-  typed: null,
+  panel: { kind: 'none' },
   toast: null,
   card: null,
   listed: [],
@@ -99,7 +93,7 @@ export class BarClient {
   private hear(message: ToBar): void {
     if ('view' in message) {
       const { view } = message;
-      if (view.panel && view.panel !== 'none') this.closedHere = false;
+      if (view.panel && view.panel.kind !== 'none') this.closedHere = false;
       this.set({ ...view, ...(view.keys && { keyMap: keyMap(view.keys) }) });
     } else if ('anchors' in message) {
       this.where = message.anchors;
@@ -139,15 +133,15 @@ export class BarClient {
     this.post({ command });
   }
 
-  act(action: Action): void {
+  /** A command of the list, as by its key. */
+  run(command: CommandId, arg?: Asked['arg']): void {
     // What is seen to be open is closed, and nothing else: by the time the script hears of it, it may be closed.
-    if (action.do === 'back' && this.shown.panel !== 'none') this.show('none');
+    if (command === 'back' && this.shown.panel.kind !== 'none') this.show('none');
     // Straight from here: the browser opens panels only for a gesture, and the gesture was made in this frame.
-    else if (action.do === 'panel')
-      send('panel/open', {}).catch((error: Error) => this.fail(error));
+    else if (command === 'panel') send('panel/open', {}).catch((error: Error) => this.fail(error));
     else {
-      this.do({ do: 'act', action });
-      if (action.do === 'back') this.close();
+      this.do({ do: 'run', asked: { command, ...(arg !== undefined && { arg }) } });
+      if (command === 'back') this.close();
     }
   }
 
@@ -156,7 +150,7 @@ export class BarClient {
   }
   /** A field closes here first: the next key must not be typed into it while the script is being asked. */
   private close(): void {
-    if (this.shown.panel !== 'none') this.set({ panel: 'none' });
+    if (this.shown.panel.kind !== 'none') this.set({ panel: { kind: 'none' } });
     this.closedHere = true;
   }
 
@@ -167,13 +161,13 @@ export class BarClient {
     this.close();
     this.do({ do: 'influence', influence: { codebookId, influenceId } });
   }
-  show(panel: BarPanel): void {
+  show(panel: PanelKind): void {
     if (panel === 'none') this.close();
     this.do({ do: 'show', panel });
   }
   /** Opens a panel, or closes it where it is open. */
-  toggle(panel: BarPanel): void {
-    this.show(this.shown.panel === panel ? 'none' : panel);
+  toggle(panel: PanelKind): void {
+    this.show(this.shown.panel.kind === panel ? 'none' : panel);
   }
   edit(tag: Tag | null): void {
     this.do({ do: 'edit', tagId: tag?.id ?? null });

@@ -4,8 +4,9 @@
  */
 import { flushSync } from 'react-dom';
 import { FORWARDED_KEYS, momentOf, type Pressed } from '@/lib/messaging';
-import { type Action, actionOf, type Situation } from '@/lib/tagging';
-import type { BarClient, Shown } from './client';
+import { type KeyMeaning, type KeyPress, keyMeaning } from '@/lib/tagging';
+import type { BarClient } from './client';
+import { situationOf } from './hand';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -145,8 +146,8 @@ function whenOpen(client: BarClient, then: (field: Field) => void): void {
   if (look()) return;
   const root = document.getElementById('root');
   const observer = new MutationObserver(() => {
-    const { panel } = client.snapshot();
-    if (look() || (panel !== 'find' && panel !== 'note')) observer.disconnect();
+    const { kind } = client.snapshot().panel;
+    if (look() || (kind !== 'find' && kind !== 'note')) observer.disconnect();
   });
   if (root) observer.observe(root, { subtree: true, childList: true });
 }
@@ -157,11 +158,10 @@ function onKey(event: KeyboardEvent, client: BarClient): void {
   if (isField(target)) {
     if (event.key !== 'Escape') return;
   } else if (target.closest('button, a') && ['Enter', ' ', 'Tab'].includes(event.key)) return;
-  const view = client.snapshot();
-  const action = actionOf(event, situation(view), view.keyMap);
-  if (!action || action.do === 'choose-first') return;
+  const meaning = meaningOf(event, client);
+  if (!meaning || meaning === 'choose-first') return;
   event.preventDefault();
-  carryOut(action, client);
+  run(meaning, client);
 }
 
 /** How long keys wait for a field that they were meant for, and that the script has not opened. */
@@ -173,11 +173,15 @@ let awaited = false;
 /** Ends the wait for a field that does not come. */
 let opening: ReturnType<typeof setTimeout> | undefined;
 
-/** A command that opens a field: what is typed from now on is for that field, which is still being drawn. */
-function carryOut(action: Action, client: BarClient): void {
+/** After a command that opens a field, what is typed is for that field, which is still being drawn. */
+function run(meaning: KeyMeaning, client: BarClient): void {
+  if (!meaning || meaning === 'choose-first' || meaning === 'held') return;
+  const { command, arg } = meaning;
   const opens =
-    action.do === 'find' || (action.do === 'note' && client.snapshot().panel !== 'note');
-  client.act(action);
+    command === 'find' ||
+    command === 'find-letter' ||
+    (command === 'note' && client.snapshot().panel.kind !== 'note');
+  client.run(command, arg);
   if (!opens) return;
   client.closedHere = false;
   held ??= [];
@@ -189,19 +193,17 @@ function carryOut(action: Action, client: BarClient): void {
   }, OPENS_WITHIN_MS);
 }
 
-const situation = ({ mode, current, listed, left }: Shown): Situation => ({
-  chosen: current !== null,
-  list: listed.length > 0,
-  asked: mode === 'tagging' ? left.find(({ state }) => state === 'asked')?.id : undefined,
-});
+/** What a key means here: the same as on the page. */
+function meaningOf(press: KeyPress, client: BarClient): KeyMeaning {
+  const view = client.snapshot();
+  return keyMeaning(press, situationOf(view), view.keyMap);
+}
 
 /** Does what a key does on the page. */
 function command(key: string, client: BarClient): void {
-  const view = client.snapshot();
   const shiftKey = key !== key.toLowerCase();
   const pressed = { key, shiftKey, ctrlKey: false, altKey: false, metaKey: false };
-  const action = actionOf(pressed, situation(view), view.keyMap);
-  if (action && action.do !== 'choose-first') carryOut(action, client);
+  run(meaningOf(pressed, client), client);
 }
 
 /**
@@ -219,7 +221,7 @@ function press({ key, at }: Pressed, client: BarClient, log?: number[]): void {
   if ([...key].length === 1 || key === 'Backspace') {
     flushSync(() => type(field, key, typedAfter(at)));
     log?.push(at);
-  } else if (key === 'Escape') flushSync(() => client.act({ do: 'back' }));
+  } else if (key === 'Escape') flushSync(() => client.run('back'));
   else
     flushSync(() => {
       field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));

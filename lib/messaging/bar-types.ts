@@ -14,7 +14,7 @@ import type {
 } from '../model';
 import type { Reference } from '../page/types';
 
-import type { Action, ChosenKeys, Draft, NumberKey } from '../tagging';
+import type { Asked, ChosenKeys, Draft, NumberKey } from '../tagging';
 import type { TagOnPage } from './types';
 
 /** The port by which the toolbar in the side panel reaches the script of its tab. */
@@ -37,7 +37,15 @@ export interface Box {
   height: number;
 }
 
-export type BarPanel = 'none' | 'help' | 'find' | 'note' | 'rule' | 'meanings' | 'not-found';
+/** What is open in the toolbar. */
+export type Panel =
+  | { kind: 'none' | 'help' | 'meanings' | 'not-found' }
+  /** These belong to the chosen statement. */
+  | { kind: 'note' | 'rule' }
+  /** `first`: the letters that the search starts with. */
+  | { kind: 'find'; first: string };
+
+export type PanelKind = Panel['kind'];
 
 export type ToastKind =
   | 'saved'
@@ -86,12 +94,38 @@ export interface LeftOnBar {
   state: 'waits' | 'asked' | 'finishing';
 }
 
+/** The statement that keys and buttons act on. */
+export interface StatementOnBar {
+  statementId: string | null;
+  quote: string;
+  tags: TagOnPage[];
+  /** What its paper is called, where that is another one than the page shows. */
+  elsewhere: string | null;
+}
+
+/** What is begun on it; `typed` is what the open note field has beside the kept note, null for nothing. */
+interface BegunOnBar {
+  draft: Draft;
+  typed: string | null;
+}
+
+type EmptyOnBar = { kind: 'empty' };
+type ComposingOnBar = { kind: 'composing'; statement: StatementOnBar } & BegunOnBar;
+
+/** What keys and buttons do: the script's chart of tagging mode (mode/state.ts), with tags in the place of their ids. */
+export type HandOnBar =
+  | EmptyOnBar
+  | ComposingOnBar
+  | ({ kind: 'saved'; statement: StatementOnBar; tag: Tag } & BegunOnBar)
+  | { kind: 'editing'; statement: StatementOnBar; tag: Tag; typed: string | null }
+  | { kind: 'moving'; tag: Tag; under: EmptyOnBar | ComposingOnBar };
+
 /** What the toolbar shows: one plain object, replaced part by part. */
 export interface BarView {
   /** `showing`: highlights only; the toolbar is there only for what is not saved. */
   mode: 'showing' | 'tagging';
   review: Review | null;
-  codebooks: Codebook[];
+  codebooks: readonly Codebook[];
   /** What the keys 1 to 9 mean. */
   numberKeys: readonly NumberKey[];
   /** Nothing has ever been tagged in this store. */
@@ -101,24 +135,11 @@ export interface BarView {
   counts: StanceCounts;
   shortcut: string;
   keys: ChosenKeys;
-  notFound: { statementId: string; quote: string; outcome: string }[];
-  /** The statement that keys and buttons act on. */
-  current: {
-    statementId: string | null;
-    quote: string;
-    tags: TagOnPage[];
-    /** What its paper is called, where that is another one than the page shows. */
-    elsewhere: string | null;
-  } | null;
-  draft: Draft;
-  editing: Tag | null;
-  savedHere: Tag | null;
-  moving: Tag | null;
+  notFound: readonly { statementId: string; quote: string; outcome: string }[];
+  hand: HandOnBar;
+  /** The influence used last. */
   last: InfluenceRef | null;
-  panel: BarPanel;
-  findFirst: string;
-  /** What stands in the open note field, where it differs from the note that is kept; null where it does not. */
-  typed: string | null;
+  panel: Panel;
   toast: Toast | null;
   card: { references: readonly Reference[]; known: readonly (KnownWork | null)[] | null } | null;
   listed: { known: KnownWork | null }[];
@@ -139,10 +160,10 @@ export interface Anchors {
 
 /** What the reader asked for at the toolbar. */
 export type BarCommand =
-  /** The same as a key. */
-  | { do: 'act'; action: Action }
+  /** A command of the list, as by its key. */
+  | { do: 'run'; asked: Asked }
   | { do: 'influence'; influence: InfluenceRef }
-  | { do: 'show'; panel: BarPanel }
+  | { do: 'show'; panel: PanelKind }
   /** Edit this tag; null ends editing. */
   | { do: 'edit'; tagId: string | null }
   | { do: 'remove'; tagId: string }

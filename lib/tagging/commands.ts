@@ -1,134 +1,324 @@
 /**
- * The commands of tagging mode, in one table: what each does, the key it starts with, and what help, search
- * and settings call it. The reader may give any of them another key; digits, Enter and Escape stay.
+ * The commands of tagging mode, in one list: what each is called, its keys, when it applies, and what it runs. The keys
+ * on the page, the toolbar, its search, the help and the settings are all made of this list, so a new command is one
+ * entry here. Most keys are the reader's to change; digits, Enter, Escape and free letters are not (`fixed`).
  */
-import type { Stance } from '../model';
+import type {
+  Command as AnyCommand,
+  Applies,
+  CommandContext,
+  FixedKeys,
+  Situation,
+} from './command';
 
-/** What a key or a command asks for. */
-export type Action =
-  | { do: 'stance'; stance: Stance }
-  | { do: 'influence'; slot: number }
-  | { do: 'confirm' }
-  | { do: 'direction'; direction: 'facilitator' | 'barrier' }
-  | { do: 'stronger' }
-  | { do: 'weaker' }
-  | { do: 'basis' }
-  | { do: 'note' }
-  | { do: 'find'; first: string }
-  | { do: 'undo' }
-  | { do: 'redo' }
-  | { do: 'delete' }
-  | { do: 'move' }
-  | { do: 'next'; tagged: boolean }
-  | { do: 'previous'; tagged: boolean }
-  | { do: 'rule' }
-  | { do: 'list' }
-  | { do: 'help' }
-  | { do: 'meanings' }
-  | { do: 'panel' }
-  | { do: 'leave' }
-  | { do: 'back' }
-  /** To the question about the draft of this id, of an earlier paper: save or finish it there, or discard it. */
-  | { do: 'answer'; id: string; keep: boolean }
-  /** A key that needs a statement, and none is chosen. */
-  | { do: 'choose-first' }
-  /** A key held down: ours, but it asks for nothing more. */
-  | { do: 'nothing' };
+const always = () => true;
+const onStatement = ({ chosen }: Situation): Applies => chosen || 'choose-first';
+/** Without a statement the key stays the page's, and nothing is said. */
+const quietlyOnStatement = ({ chosen }: Situation): boolean => chosen;
+const onList = ({ list = false }: Situation): boolean => list;
+/** With a statement chosen, all keys are that statement's. */
+const whenAsked = ({ chosen, asked }: Situation): boolean => asked !== undefined && !chosen;
 
-export interface Command {
-  id: CommandId;
-  /** What it does, as help, search and settings say it. */
-  means: string;
-  group: 'tag' | 'move' | 'edit' | 'mode';
-  /** The key it starts with, as `KeyboardEvent.key` gives it (a capital: with Shift); '' for none. */
-  key: string;
-  /** Other keys that do the same, unless the reader gives them to another command. */
-  also?: readonly string[];
-  action: Action;
-  /** Where it means something: always, with a statement chosen, or on a page that lists papers. */
-  when: 'always' | 'statement' | 'list';
+const is =
+  (wanted: string): FixedKeys['has'] =>
+  (key) =>
+    key === wanted;
+const draftAsked: FixedKeys['arg'] = (_, { asked = '' }) => asked;
+const pressed: FixedKeys['arg'] = (key) => key;
+
+/** Where several commands have a key, the first that applies is meant. */
+const table = [
+  {
+    id: 'keep-draft',
+    group: 'question',
+    key: '',
+    when: whenAsked,
+    words: 'save or finish the draft of an earlier paper',
+    fixed: { label: 'Enter', has: is('Enter'), arg: draftAsked },
+    run: ({ left }, id) => left.answerByKey(true, id),
+  },
+  {
+    id: 'discard-draft',
+    group: 'question',
+    key: '',
+    when: whenAsked,
+    words: 'discard the draft of an earlier paper',
+    fixed: { label: 'Delete', has: (key, idOf) => idOf(key) === 'delete', arg: draftAsked },
+    run: ({ left }, id) => left.answerByKey(false, id),
+  },
+  {
+    id: 'supporting',
+    group: 'tag',
+    key: 's',
+    when: onStatement,
+    words: 'supporting',
+    run: ({ tag }) => tag.stance('supporting'),
+  },
+  {
+    id: 'contrasting',
+    group: 'tag',
+    key: 'c',
+    when: onStatement,
+    words: 'contrasting',
+    run: ({ tag }) => tag.stance('contrasting'),
+  },
+  {
+    id: 'mentioning',
+    group: 'tag',
+    key: 'm',
+    when: onStatement,
+    words: 'mentioning',
+    run: ({ tag }) => tag.stance('mentioning'),
+  },
+  {
+    id: 'influence',
+    group: 'tag',
+    key: '',
+    when: onStatement,
+    words: 'choose an influence',
+    fixed: { label: '1 … 9', has: (key) => /^[1-9]$/.test(key), arg: pressed },
+    run: ({ tag }, digit) => tag.slot(Number(digit) - 1),
+  },
+  {
+    id: 'find',
+    group: 'tag',
+    key: '/',
+    when: always,
+    words: 'find an influence or a command',
+    run: ({ panels }) => panels.find(''),
+  },
+  {
+    id: 'confirm',
+    group: 'tag',
+    key: '',
+    when: quietlyOnStatement,
+    words: 'the influence used last',
+    fixed: { label: 'Enter', has: is('Enter') },
+    run: ({ tag }) => tag.confirm(),
+  },
+  {
+    id: 'facilitator',
+    group: 'tag',
+    key: 'f',
+    when: onStatement,
+    words: 'facilitator',
+    run: ({ tag }) => tag.direction('facilitator'),
+  },
+  {
+    id: 'barrier',
+    group: 'tag',
+    key: 'b',
+    when: onStatement,
+    words: 'barrier',
+    run: ({ tag }) => tag.direction('barrier'),
+  },
+  {
+    id: 'stronger',
+    group: 'tag',
+    key: '+',
+    also: ['='],
+    when: onStatement,
+    words: 'stronger, up to +2',
+    run: ({ tag }) => tag.strength(1),
+  },
+  {
+    id: 'weaker',
+    group: 'tag',
+    key: '-',
+    when: onStatement,
+    words: 'weaker, down to -2',
+    run: ({ tag }) => tag.strength(-1),
+  },
+  {
+    id: 'basis',
+    group: 'tag',
+    key: 'h',
+    when: onStatement,
+    words: 'own finding or second-hand',
+    run: ({ tag }) => tag.basis(),
+  },
+  {
+    id: 'note',
+    group: 'tag',
+    key: 'n',
+    when: onStatement,
+    words: 'note',
+    run: ({ panels }) => panels.toggle('note'),
+  },
+  {
+    id: 'next',
+    group: 'move',
+    key: 'j',
+    when: always,
+    repeats: true,
+    words: 'next citation statement',
+    run: ({ page }) => page.walk(1, false),
+  },
+  {
+    id: 'previous',
+    group: 'move',
+    key: 'k',
+    when: always,
+    repeats: true,
+    words: 'previous citation statement',
+    run: ({ page }) => page.walk(-1, false),
+  },
+  {
+    id: 'next-tagged',
+    group: 'move',
+    key: 'J',
+    when: always,
+    repeats: true,
+    words: 'next tagged statement',
+    run: ({ page }) => page.walk(1, true),
+  },
+  {
+    id: 'previous-tagged',
+    group: 'move',
+    key: 'K',
+    when: always,
+    repeats: true,
+    words: 'previous tagged statement',
+    run: ({ page }) => page.walk(-1, true),
+  },
+  {
+    id: 'list',
+    group: 'move',
+    key: 'l',
+    when: onList,
+    words: 'put the paper of this entry on the reading list',
+    run: ({ list }) => void list.putOnList(),
+  },
+  {
+    id: 'undo',
+    group: 'edit',
+    key: 'u',
+    when: always,
+    words: 'undo',
+    run: ({ history }) => void history.undo(),
+  },
+  {
+    id: 'redo',
+    group: 'edit',
+    key: 'U',
+    when: always,
+    words: 'redo',
+    run: ({ history }) => void history.redo(),
+  },
+  {
+    id: 'delete',
+    group: 'edit',
+    key: 'Delete',
+    also: ['Backspace'],
+    byName: true,
+    words: 'delete the tag',
+    when: onStatement,
+    run: ({ tag }) => tag.remove(),
+  },
+  {
+    id: 'move',
+    group: 'edit',
+    key: 'x',
+    when: onStatement,
+    words: 'move the tag to another statement',
+    run: ({ tag }) => tag.move(),
+  },
+  {
+    id: 'rule',
+    group: 'mode',
+    key: 'i',
+    when: onStatement,
+    words: 'show what the influence means',
+    run: ({ panels }) => panels.toggle('rule'),
+  },
+  {
+    id: 'meanings',
+    group: 'mode',
+    key: 'd',
+    when: always,
+    words: 'definitions: what the stances and directions mean',
+    run: ({ panels }) => panels.toggle('meanings'),
+  },
+  {
+    id: 'panel',
+    group: 'mode',
+    key: '',
+    when: always,
+    words: 'open the side panel',
+    run: ({ panels }) => panels.side(),
+  },
+  {
+    id: 'help',
+    group: 'mode',
+    key: '?',
+    when: always,
+    words: 'show all keys',
+    run: ({ panels }) => panels.toggle('help'),
+  },
+  {
+    id: 'leave',
+    group: 'mode',
+    key: '',
+    when: always,
+    byName: true,
+    words: 'leave tagging mode',
+    run: ({ page }) => page.leave(),
+  },
+  {
+    id: 'back',
+    group: 'mode',
+    key: '',
+    when: always,
+    words: 'back, and out of tagging mode',
+    fixed: { label: 'Esc', has: is('Escape') },
+    run: ({ page }) => page.back(),
+  },
+  // Last: any letter that no command has, so that an influence is a few letters away.
+  {
+    id: 'find-letter',
+    group: 'tag',
+    key: '',
+    when: quietlyOnStatement,
+    words: 'find an influence',
+    fixed: { label: 'letters', has: (key) => /^\p{L}$/u.test(key), arg: pressed },
+    run: ({ panels }, letter) => panels.find(letter),
+  },
+] as const satisfies readonly AnyCommand[];
+
+export type CommandId = (typeof table)[number]['id'];
+export type Command = AnyCommand<CommandId>;
+
+/** All commands. */
+export const COMMANDS: readonly Command[] = table;
+
+/** The commands whose keys are the reader's to change, in the order in which they are shown. */
+export const CHANGEABLE: readonly Command[] = COMMANDS.filter(({ fixed }) => !fixed);
+
+/** A command that was asked for. It is sent from the toolbar to the script, so it is plain. */
+export interface Asked {
+  command: CommandId;
+  /** What of the key press it must know; absent for most (`FixedKeys.arg`). */
+  arg?: string;
 }
 
-const table = [
-  ['supporting', 'tag', 's', 'supporting', 'statement', { do: 'stance', stance: 'supporting' }],
-  ['contrasting', 'tag', 'c', 'contrasting', 'statement', { do: 'stance', stance: 'contrasting' }],
-  ['mentioning', 'tag', 'm', 'mentioning', 'statement', { do: 'stance', stance: 'mentioning' }],
-  ['find', 'tag', '/', 'find an influence or a command', 'always', { do: 'find', first: '' }],
-  [
-    'facilitator',
-    'tag',
-    'f',
-    'facilitator',
-    'statement',
-    { do: 'direction', direction: 'facilitator' },
-  ],
-  ['barrier', 'tag', 'b', 'barrier', 'statement', { do: 'direction', direction: 'barrier' }],
-  ['stronger', 'tag', '+', 'stronger, up to +2', 'statement', { do: 'stronger' }],
-  ['weaker', 'tag', '-', 'weaker, down to -2', 'statement', { do: 'weaker' }],
-  ['basis', 'tag', 'h', 'own finding or second-hand', 'statement', { do: 'basis' }],
-  ['note', 'tag', 'n', 'note', 'statement', { do: 'note' }],
-  ['next', 'move', 'j', 'next citation statement', 'always', { do: 'next', tagged: false }],
-  [
-    'previous',
-    'move',
-    'k',
-    'previous citation statement',
-    'always',
-    { do: 'previous', tagged: false },
-  ],
-  ['next-tagged', 'move', 'J', 'next tagged statement', 'always', { do: 'next', tagged: true }],
-  [
-    'previous-tagged',
-    'move',
-    'K',
-    'previous tagged statement',
-    'always',
-    { do: 'previous', tagged: true },
-  ],
-  ['list', 'move', 'l', 'put the paper of this entry on the reading list', 'list', { do: 'list' }],
-  ['undo', 'edit', 'u', 'undo', 'always', { do: 'undo' }],
-  ['redo', 'edit', 'U', 'redo', 'always', { do: 'redo' }],
-  ['delete', 'edit', 'Delete', 'delete the tag', 'statement', { do: 'delete' }],
-  ['move', 'edit', 'x', 'move the tag to another statement', 'statement', { do: 'move' }],
-  ['rule', 'mode', 'i', 'show what the influence means', 'statement', { do: 'rule' }],
-  [
-    'meanings',
-    'mode',
-    'd',
-    'definitions: what the stances and directions mean',
-    'always',
-    { do: 'meanings' },
-  ],
-  ['panel', 'mode', '', 'open the side panel', 'always', { do: 'panel' }],
-  ['help', 'mode', '?', 'show all keys', 'always', { do: 'help' }],
-  ['leave', 'mode', '', 'leave tagging mode', 'always', { do: 'leave' }],
-] as const satisfies readonly (readonly [
-  string,
-  Command['group'],
-  string,
-  string,
-  Command['when'],
-  Action,
-])[];
+/** Runs a command, after the walk that is under way. */
+export function runCommand({ command, arg = '' }: Asked, context: CommandContext): void {
+  context.whenStill(() => COMMANDS.find(({ id }) => id === command)?.run(context, arg));
+}
 
-export type CommandId = (typeof table)[number][0];
+/** Fewer letters than this are the beginning of many names. */
+const NAME_LETTERS = 4;
 
-const ALSO: Partial<Record<CommandId, readonly string[]>> = {
-  stronger: ['='],
-  delete: ['Backspace'],
-};
-
-/** All commands, in the order in which they are shown. */
-export const COMMANDS: readonly Command[] = table.map(([id, group, key, means, when, action]) => ({
-  ...{ id, group, key, means, when, action },
-  also: ALSO[id] ?? [],
-}));
-
-/** The commands that words of a query ask for: each word begins a word of the name. All for an empty query. */
-export function searchCommands(query: string, commands: readonly Command[]): Command[] {
+/**
+ * The commands that mean something now and that the words of a query ask for: each word begins a word of the name. All
+ * for an empty query.
+ */
+export function searchCommands(query: string, situation: Situation): Command[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  return commands.filter(({ means, id }) => {
-    const names = `${means} ${id}`.toLowerCase().split(/[^\p{L}\d+]+/u);
+  const isName = !words.length || query.trim().length >= NAME_LETTERS;
+  return CHANGEABLE.filter((command) => {
+    if (command.when(situation) !== true || (command.byName && !isName)) return false;
+    const names = `${command.words} ${command.id}`.toLowerCase().split(/[^\p{L}\d+]+/u);
     return words.every((word) => names.some((name) => name.startsWith(word)));
   });
 }

@@ -2,7 +2,8 @@
  * What a key press means in tagging mode. Keys hold only in that mode, never in a field of the page, never
  * together with Ctrl, Alt or Meta.
  */
-import { type Action, COMMANDS, type Command, type CommandId } from './commands';
+import type { Situation } from './command';
+import { type Asked, CHANGEABLE, COMMANDS, type Command, type CommandId } from './commands';
 
 /** The part of a KeyboardEvent that is looked at. */
 export interface KeyPress {
@@ -46,13 +47,13 @@ export function keyMap(chosen: ChosenKeys = {}): KeyMap {
     keys.set(command.id, key);
     if (key) taken.set(key, command);
   };
-  for (const command of COMMANDS) {
+  for (const command of CHANGEABLE) {
     const key = Object.hasOwn(chosen, command.id) ? chosen[command.id] : undefined;
     if (key !== undefined && (key === '' || (canBeKey(key) && !taken.has(key)))) give(command, key);
   }
-  for (const command of COMMANDS)
+  for (const command of CHANGEABLE)
     if (!keys.has(command.id)) give(command, taken.has(command.key) ? '' : command.key);
-  for (const command of COMMANDS)
+  for (const command of CHANGEABLE)
     for (const key of command.also ?? []) if (!taken.has(key)) taken.set(key, command);
   const keyOf = (id: CommandId) => keys.get(id) ?? '';
   return { commandOf: (key) => taken.get(key), keyOf, label: (id) => keyLabel(keyOf(id)) };
@@ -65,15 +66,15 @@ export const DEFAULT_KEYS: KeyMap = keyMap();
 export function withKey(chosen: ChosenKeys, id: CommandId, key: string): ChosenKeys {
   const now = keyMap(chosen);
   const next: Record<string, string> = { ...chosen, [id]: key };
-  const had = COMMANDS.find((c) => key && c.id !== id && now.keyOf(c.id) === key);
+  const had = CHANGEABLE.find((c) => key && c.id !== id && now.keyOf(c.id) === key);
   // It gets the other's key; where the other had none, its own first one if that is free.
   if (had) next[had.id] = now.keyOf(id) || (isFree(now, had) ? had.key : '');
-  for (const { id: one, key: start } of COMMANDS) if (next[one] === start) delete next[one];
+  for (const { id: one, key: start } of CHANGEABLE) if (next[one] === start) delete next[one];
   return next;
 }
 
 function isFree(keys: KeyMap, { key }: Command): boolean {
-  return !COMMANDS.some(({ id }) => keys.keyOf(id) === key);
+  return !CHANGEABLE.some(({ id }) => keys.keyOf(id) === key);
 }
 
 /** A key as it is printed. */
@@ -81,29 +82,34 @@ export function keyLabel(key: string): string {
   return /^\p{Lu}$/u.test(key) ? `Shift+${key}` : key;
 }
 
-const MAY_REPEAT: ReadonlySet<Action['do']> = new Set(['next', 'previous']);
+/**
+ * What a key press asks for. `choose-first`: a command that needs a statement, and none is chosen. `held`: a key held
+ * down, which is ours but asks for nothing more. Null: the page keeps the key.
+ */
+export type KeyMeaning = Asked | 'choose-first' | 'held' | null;
 
-/** What tagging mode is at: some keys mean something only there. */
-export interface Situation {
-  /** A statement is chosen. */
-  chosen: boolean;
-  /** The page is a list of papers. */
-  list?: boolean;
-  /** The draft of an earlier paper that the reader is asked about, by its id. */
-  asked?: string;
-}
-
-/** What a key press means, or null when the page keeps it. */
-export function actionOf(
+/** What a key press means in a situation, with the reader's keys. */
+export function keyMeaning(
   press: KeyPress,
   situation: Situation,
   keys: KeyMap = DEFAULT_KEYS,
-): Action | null {
+): KeyMeaning {
   if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing) return null;
-  const action = meaning(keyPressed(press), situation, keys);
-  // A stance key held for half a second must not become a tag, nor one undo ten.
-  if (action && press.repeat && !MAY_REPEAT.has(action.do)) return { do: 'nothing' };
-  return action;
+  const key = keyPressed(press);
+  const own = keys.commandOf(key);
+  const idOf = (one: string) => keys.commandOf(one)?.id;
+  let answer: KeyMeaning = null;
+  for (const command of COMMANDS) {
+    if (command !== own && !command.fixed?.has(key, idOf)) continue;
+    const applies = command.when(situation);
+    if (applies === 'choose-first') answer = applies;
+    if (applies !== true) continue;
+    // A stance key held for half a second must not become a tag, nor one undo ten.
+    if (press.repeat && !command.repeats) return 'held';
+    const arg = command.fixed?.arg?.(key, situation);
+    return { command: command.id, ...(arg !== undefined && { arg }) };
+  }
+  return answer && press.repeat ? 'held' : answer;
 }
 
 /** The key of a press; a letter in the case that Shift says, since Caps Lock changes no key. */
@@ -111,22 +117,4 @@ export function keyPressed({ key, shiftKey }: Pick<KeyPress, 'key' | 'shiftKey'>
   if (!/^\p{L}$/u.test(key)) return key;
   const cased = shiftKey ? key.toUpperCase() : key.toLowerCase();
   return /^\p{L}$/u.test(cased) ? cased : key;
-}
-
-function meaning(key: string, situation: Situation, keys: KeyMap): Action | null {
-  const { chosen, list = false, asked } = situation;
-  if (key === 'Escape') return { do: 'back' };
-  const command = keys.commandOf(key);
-  // With a statement chosen, both keys are about that.
-  if (asked && !chosen && (key === 'Enter' || command?.id === 'delete'))
-    return { do: 'answer', id: asked, keep: key === 'Enter' };
-  if (command?.when === 'always' || (command?.when === 'list' && list)) return command.action;
-  const slot = /^[1-9]$/.test(key) ? Number(key) - 1 : null;
-  if (!chosen)
-    return command?.when === 'statement' || slot !== null ? { do: 'choose-first' } : null;
-  if (command?.when === 'statement') return command.action;
-  if (key === 'Enter') return { do: 'confirm' };
-  if (slot !== null) return { do: 'influence', slot };
-  // Any other letter starts the search, so that an influence is a few letters away.
-  return /^\p{L}$/u.test(key) ? { do: 'find', first: key } : null;
 }

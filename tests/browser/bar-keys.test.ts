@@ -5,19 +5,19 @@ import type { BarClient } from '../../entrypoints/bar/client';
 import { listenToKeys } from '../../entrypoints/bar/keys';
 import { keyMap } from '../../lib/tagging';
 
-const acted: string[] = [];
+const ran: string[] = [];
 /** The script's end: a test answers in its place. */
 const client = {
   closedHere: true,
   snapshot: () => ({
     mode: 'tagging',
-    current: {},
+    hand: { kind: 'composing', statement: {} },
     listed: [],
     left: [],
     keyMap: keyMap(),
-    panel: 'find',
+    panel: { kind: 'find', first: '' },
   }),
-  act: ({ do: what }: { do: string }) => acted.push(what),
+  run: (command: string) => ran.push(command),
   post: () => undefined,
 } as unknown as BarClient;
 listenToKeys(client);
@@ -26,7 +26,7 @@ const root = document.body.appendChild(document.createElement('div'));
 root.id = 'root';
 
 beforeEach(() => {
-  acted.length = 0;
+  ran.length = 0;
   root.replaceChildren();
 });
 
@@ -39,5 +39,5 @@ test('an end of the field before does not take the letters of the next one', asy
   await expect.poll(() => document.activeElement).toBe(field);
   client.onEnd();
   expect(field.value).toBe('s1');
-  expect(acted).toEqual(['find']);
+  expect(ran).toEqual(['find']);
 });

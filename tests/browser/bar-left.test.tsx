@@ -7,7 +7,15 @@ import { BarClient } from '../../entrypoints/bar/client';
 import { listenToKeys } from '../../entrypoints/bar/keys';
 import { App } from '../../entrypoints/bar/ui/app';
 import { builtInCodebooks } from '../../lib/codebook';
-import type { BarCommand, BarView, FromBar, LeftOnBar, ToBar } from '../../lib/messaging';
+import type {
+  BarCommand,
+  BarView,
+  FromBar,
+  HandOnBar,
+  LeftOnBar,
+  ToBar,
+} from '../../lib/messaging';
+import { EMPTY_DRAFT } from '../../lib/tagging';
 
 const codebooks = builtInCodebooks();
 const [book] = codebooks;
@@ -54,7 +62,11 @@ afterEach(() => {
 });
 
 const show = (view: Partial<BarView>) =>
-  flushSync(() => hear({ view: { mode: 'tagging', codebooks, current: null, ...view } }));
+  flushSync(() => hear({ view: { mode: 'tagging', codebooks, hand: { kind: 'empty' }, ...view } }));
+const composing = (quote: string, elsewhere: string | null): HandOnBar => ({
+  ...{ kind: 'composing', draft: EMPTY_DRAFT, typed: null },
+  statement: { statementId: null, quote, tags: [], elsewhere },
+});
 const question = () => host.querySelector('[aria-label="Draft of an earlier paper"]');
 const heading = () => question()?.querySelector('h2')?.textContent;
 const press = (name: string) =>
@@ -94,20 +106,20 @@ test('its buttons answer about this draft, one after the other', () => {
 test('Enter and Delete answer it while no statement is chosen', async () => {
   show({ left: [DRAFT] });
   await userEvent.keyboard('{Enter}{Delete}');
-  const answers = asked.map((command) => command.do === 'act' && command.action);
-  expect(answers).toEqual([
-    { do: 'answer', id: DRAFT.id, keep: true },
-    { do: 'answer', id: DRAFT.id, keep: false },
+  expect(asked).toEqual([
+    { do: 'run', asked: { command: 'keep-draft', arg: DRAFT.id } },
+    { do: 'run', asked: { command: 'discard-draft', arg: DRAFT.id } },
   ]);
 });
 
 test('with a statement chosen the keys are that statement’s, and the question shows none', async () => {
-  const current = { statementId: null, quote: 'Another.', tags: [], elsewhere: null };
-  show({ left: [DRAFT], current });
+  show({ left: [DRAFT], hand: composing('Another.', null) });
   expect(question()?.querySelector('kbd')).toBeNull();
   await userEvent.keyboard('{Enter}{Delete}');
-  const answers = asked.map((command) => command.do === 'act' && command.action.do);
-  expect(answers).toEqual(['confirm', 'delete']);
+  expect(asked).toEqual([
+    { do: 'run', asked: { command: 'confirm' } },
+    { do: 'run', asked: { command: 'delete' } },
+  ]);
 });
 
 test('what waits for the page is shown as kept, and nothing is asked', () => {
@@ -123,11 +135,7 @@ test('the question outlives tagging mode; its keys do not', () => {
 });
 
 test('a draft that is being finished is the toolbar’s, with the name of its paper', () => {
-  const current = {
-    ...{ statementId: null, quote: DRAFT.quote, tags: [] },
-    elsewhere: DRAFT.paper,
-  };
-  show({ left: [{ ...DRAFT, state: 'finishing' }], current });
+  show({ left: [{ ...DRAFT, state: 'finishing' }], hand: composing(DRAFT.quote, DRAFT.paper) });
   expect(question()).toBeNull();
   expect(host.querySelector('[role="toolbar"]')?.textContent).toContain(DRAFT.paper);
 });

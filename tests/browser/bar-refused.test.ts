@@ -1,6 +1,8 @@
 /** A page in which the toolbar is not to be had: the side panel gets it, whatever the page did. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Session } from '../../entrypoints/tagging.content/mode/session';
+import { EMPTY_STATE } from '../../entrypoints/tagging.content/mode/state';
+import { transition } from '../../entrypoints/tagging.content/mode/transition';
 import { Bar } from '../../entrypoints/tagging.content/show/bar/bar';
 import { installGuard } from '../../lib/messaging/page/guard';
 
@@ -26,10 +28,10 @@ window.addEventListener('beforetoggle', (event) => keepsClosed && event.preventD
 beforeEach(() => {
   vi.useFakeTimers();
   const session = {
-    view: { mode: 'tagging', panel: 'none' },
+    state: transition(EMPTY_STATE, { type: 'started' }),
     subscribe: () => () => {},
-    set: (change: { problem?: string }) => {
-      problem = change.problem ?? problem;
+    tell: (sentence: string) => {
+      problem = sentence;
     },
     show: () => {},
   };

@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import type { ToastKind } from '@/lib/messaging';
 import type { BarClient, Shown } from '../client';
+import { statementOf } from '../hand';
 import { Find } from './find';
 import { Help } from './help';
 import { Key } from './key';
@@ -19,9 +20,11 @@ export function App({ client }: { client: BarClient }) {
   const view = useSyncExternalStore(client.subscribe, client.snapshot);
   const kept = view.left.length > 0 || view.unsaved.some((u) => u.state === 'failed');
   if (view.mode !== 'tagging' && !kept) return null;
+  const panel = view.panel.kind;
+  const statement = view.mode === 'tagging' ? statementOf(view) : null;
   return (
     <div className="app">
-      {view.current && view.mode === 'tagging' ? <Toolbar client={client} view={view} /> : null}
+      {statement ? <Toolbar client={client} view={view} statement={statement} /> : null}
       {view.card && view.mode === 'tagging' ? (
         <ReferenceCard client={client} card={view.card} />
       ) : null}
@@ -29,14 +32,14 @@ export function App({ client }: { client: BarClient }) {
         <ListMarks client={client} view={view} />
       ) : null}
       <div className="corner">
-        {view.panel === 'help' ? <Help client={client} view={view} /> : null}
-        {view.panel === 'meanings' ? <Meanings client={client} /> : null}
-        {view.panel === 'find' && !view.current && view.mode === 'tagging' ? (
+        {panel === 'help' ? <Help client={client} view={view} /> : null}
+        {panel === 'meanings' ? <Meanings client={client} /> : null}
+        {view.panel.kind === 'find' && !statement && view.mode === 'tagging' ? (
           <section className="card palette" aria-label="Commands">
-            <Find client={client} view={view} />
+            <Find client={client} view={view} first={view.panel.first} />
           </section>
         ) : null}
-        {view.panel === 'not-found' ? <NotFoundList client={client} view={view} /> : null}
+        {panel === 'not-found' ? <NotFoundList client={client} view={view} /> : null}
         <Unsaved client={client} view={view} />
         <Left client={client} view={view} />
         <Toast client={client} view={view} />
@@ -98,12 +101,12 @@ function Toast({ client, view }: { client: BarClient; view: Shown }) {
             <span className="soft">was {toast.replaced.stance}</span>
           ) : null}
           {toast.kind === 'undone' ? (
-            <button type="button" className="link" onClick={() => client.act({ do: 'redo' })}>
+            <button type="button" className="link" onClick={() => client.run('redo')}>
               redo <Key view={view} of="redo" />
             </button>
           ) : null}
           {CAN_UNDO.has(toast.kind) ? (
-            <button type="button" className="link" onClick={() => client.act({ do: 'undo' })}>
+            <button type="button" className="link" onClick={() => client.run('undo')}>
               undo <Key view={view} of="undo" />
             </button>
           ) : null}

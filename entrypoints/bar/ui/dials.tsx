@@ -1,13 +1,14 @@
 /** Direction, strength, basis and note: optional, for the tag at hand or the one about to be saved. */
 import { useEffect, useRef } from 'react';
-import { meaningOf } from '@/lib/tagging';
+import { type Draft, meaningOf } from '@/lib/tagging';
 import type { BarClient, Shown } from '../client';
+import { draftOf, tagAtHand, typedIn } from '../hand';
 import { takeKeyboard } from '../keys';
 import { Key, keyOf } from './key';
 
 export function Dials({ client, view }: { client: BarClient; view: Shown }) {
-  const tag = view.editing ?? view.savedHere;
-  const { direction, strength, basis, note } = tag ?? view.draft;
+  const { direction, strength, basis, note } = tagAtHand(view) ?? draftOf(view);
+  const writing = view.panel.kind === 'note';
   const facilitator = direction === 'facilitator' || direction === 'both';
   const barrier = direction === 'barrier' || direction === 'both';
   return (
@@ -19,7 +20,7 @@ export function Dials({ client, view }: { client: BarClient; view: Shown }) {
           aria-pressed={facilitator}
           aria-keyshortcuts={keyOf(view, 'facilitator')}
           title={meaningOf('facilitator')}
-          onClick={() => client.act({ do: 'direction', direction: 'facilitator' })}
+          onClick={() => client.run('facilitator')}
         >
           facilitator <Key view={view} of="facilitator" />
         </button>
@@ -28,7 +29,7 @@ export function Dials({ client, view }: { client: BarClient; view: Shown }) {
           aria-pressed={barrier}
           aria-keyshortcuts={keyOf(view, 'barrier')}
           title={meaningOf('barrier')}
-          onClick={() => client.act({ do: 'direction', direction: 'barrier' })}
+          onClick={() => client.run('barrier')}
         >
           barrier <Key view={view} of="barrier" />
         </button>
@@ -40,7 +41,7 @@ export function Dials({ client, view }: { client: BarClient; view: Shown }) {
           type="button"
           aria-label="Weaker"
           aria-keyshortcuts={keyOf(view, 'weaker')}
-          onClick={() => client.act({ do: 'weaker' })}
+          onClick={() => client.run('weaker')}
         >
           {keyOf(view, 'weaker') ? <Key view={view} of="weaker" /> : '−'}
         </button>
@@ -48,7 +49,7 @@ export function Dials({ client, view }: { client: BarClient; view: Shown }) {
           type="button"
           aria-label="Stronger"
           aria-keyshortcuts={keyOf(view, 'stronger')}
-          onClick={() => client.act({ do: 'stronger' })}
+          onClick={() => client.run('stronger')}
         >
           {keyOf(view, 'stronger') ? <Key view={view} of="stronger" /> : '+'}
         </button>
@@ -58,25 +59,25 @@ export function Dials({ client, view }: { client: BarClient; view: Shown }) {
         aria-pressed={basis === 'second-hand'}
         aria-keyshortcuts={keyOf(view, 'basis')}
         title="The authors cite someone for it"
-        onClick={() => client.act({ do: 'basis' })}
+        onClick={() => client.run('basis')}
       >
         second-hand <Key view={view} of="basis" />
       </button>
       <button
         type="button"
-        aria-expanded={view.panel === 'note'}
+        aria-expanded={writing}
         aria-pressed={Boolean(note)}
         aria-keyshortcuts={keyOf(view, 'note')}
-        onClick={() => client.act({ do: 'note' })}
+        onClick={() => client.run('note')}
       >
         note <Key view={view} of="note" />
       </button>
-      {view.panel === 'note' ? <NoteField note={view.typed ?? note} client={client} /> : null}
+      {writing ? <NoteField note={typedIn(view) ?? note} client={client} /> : null}
     </div>
   );
 }
 
-function signed(strength: Shown['draft']['strength']): string {
+function signed(strength: Draft['strength']): string {
   if (strength === undefined) return '';
   if (strength === 'mixed') return ' mixed';
   return strength > 0 ? ` +${strength}` : ` ${strength}`;

@@ -3,9 +3,10 @@ import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'rea
 import { caveatsOf } from '@/lib/codebook/caveats';
 import { booksInUse } from '@/lib/codebook/influences';
 import { type InfluenceMatch, type MatchReason, searchInfluences } from '@/lib/codebook/search';
-import { COMMANDS, type CommandId, numberOf, searchCommands } from '@/lib/tagging';
+import { type CommandId, numberOf, searchCommands } from '@/lib/tagging';
 import { displayText } from '@/lib/text';
 import type { BarClient, Shown } from '../client';
+import { situationOf, statementOf } from '../hand';
 import { takeKeyboard } from '../keys';
 import { Key } from './key';
 
@@ -20,9 +21,8 @@ const MEANT: ReadonlySet<MatchReason | null> = new Set([
   'alias',
 ] as const);
 
-/** What takes something away is asked for by name, never by the first letters of something else. */
-const ASKED_BY_NAME: readonly CommandId[] = ['delete', 'leave'];
-const NAME_LETTERS = 4;
+/** The search itself is none of them, and Firefox opens no panel from a page. */
+const USELESS: readonly CommandId[] = import.meta.env.FIREFOX ? ['find', 'panel'] : ['find'];
 
 interface Option {
   key: string;
@@ -31,14 +31,16 @@ interface Option {
   choose(): void;
 }
 
-export function Find({ client, view }: { client: BarClient; view: Shown }) {
-  const [query, setQuery] = useState(view.findFirst);
+/** @param props.first the letters that the search starts with */
+export function Find(props: { client: BarClient; view: Shown; first: string }) {
+  const { client, view, first } = props;
+  const [query, setQuery] = useState(first);
   const [at, setAt] = useState(0);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   useEffect(() => takeKeyboard(field.current), []);
-  const chosen = view.current !== null;
+  const chosen = statementOf(view) !== null;
   const among = useMemo(
     () => (view.review ? booksInUse(view.review, view.codebooks) : []),
     [view.review, view.codebooks],
@@ -150,29 +152,21 @@ function influenceOption(
   };
 }
 
-/** Commands that mean something now. The search itself is none, and Firefox opens no panel from a page. */
+/** The commands that mean something now. */
 function commandOptions(query: string, client: BarClient, view: Shown): Option[] {
-  const useless: readonly CommandId[] = import.meta.env.FIREFOX ? ['find', 'panel'] : ['find'];
-  const possible = COMMANDS.filter(
-    ({ id, when }) =>
-      !useless.includes(id) &&
-      !(ASKED_BY_NAME.includes(id) && query && query.trim().length < NAME_LETTERS) &&
-      (when === 'always' ||
-        (when === 'statement' && view.current) ||
-        (when === 'list' && view.listed.length)),
-  );
-  return searchCommands(query, possible).map(({ id, means, action }) => ({
+  const found = searchCommands(query, situationOf(view)).filter(({ id }) => !USELESS.includes(id));
+  return found.map(({ id, words }) => ({
     key: id,
     content: (
       <>
-        <span className="label">{means}</span>
+        <span className="label">{words}</span>
         <span className="soft">command</span>
         <Key view={view} of={id} />
       </>
     ),
     choose: () => {
       client.show('none');
-      client.act(action);
+      client.run(id);
     },
   }));
 }

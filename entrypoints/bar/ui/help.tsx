@@ -1,19 +1,9 @@
-/** The keys of tagging mode, from the one table that also decides what they do. */
+/** The keys of tagging mode, from the one list that also has what they run. */
 import { Fragment } from 'react';
-import { COMMANDS } from '@/lib/tagging';
+import { CHANGEABLE, COMMAND_GROUPS, COMMANDS } from '@/lib/tagging';
 import { displayText } from '@/lib/text';
 import type { BarClient, Shown } from '../client';
 import { Key } from './key';
-
-const GROUPS = { tag: 'Tag', move: 'Go', edit: 'Edit', mode: 'More' } as const;
-
-/** Keys that no command has and that stay as they are. */
-const FIXED: readonly { keys: string; means: string; group: keyof typeof GROUPS }[] = [
-  { keys: '1 … 9', means: 'choose an influence', group: 'tag' },
-  { keys: 'letters', means: 'find an influence', group: 'tag' },
-  { keys: 'Enter', means: 'the influence used last', group: 'tag' },
-  { keys: 'Esc', means: 'back, and out of tagging mode', group: 'mode' },
-];
 
 export function Help({ client, view }: { client: BarClient; view: Shown }) {
   return (
@@ -32,20 +22,20 @@ export function Help({ client, view }: { client: BarClient; view: Shown }) {
         </button>
       </p>
       <div className="help-groups">
-        {Object.entries(GROUPS).map(([group, title]) => (
+        {Object.entries(COMMAND_GROUPS).map(([group, title]) => (
           <div key={group}>
             <h3>{title}</h3>
             <dl>
-              {FIXED.filter((fixed) => fixed.group === group).map(({ keys, means }) => (
-                <Fragment key={keys}>
+              {COMMANDS.filter((c) => c.group === group && c.fixed).map(({ id, fixed, words }) => (
+                <Fragment key={id}>
                   <dt>
-                    <kbd>{keys}</kbd>
+                    <kbd>{fixed?.label}</kbd>
                   </dt>
-                  <dd>{means}</dd>
+                  <dd>{words}</dd>
                 </Fragment>
               ))}
-              {COMMANDS.filter((c) => c.group === group && view.keyMap.keyOf(c.id)).map(
-                ({ id, means, also = [] }) => (
+              {CHANGEABLE.filter((c) => c.group === group && view.keyMap.keyOf(c.id)).map(
+                ({ id, words, also = [] }) => (
                   <Fragment key={id}>
                     <dt>
                       <Key view={view} of={id} />
@@ -55,7 +45,7 @@ export function Help({ client, view }: { client: BarClient; view: Shown }) {
                           <kbd key={key}>{key}</kbd>
                         ))}
                     </dt>
-                    <dd>{means}</dd>
+                    <dd>{words}</dd>
                   </Fragment>
                 ),
               )}

@@ -3,6 +3,7 @@ import { Foreign } from '@/components/text/Foreign';
 import type { LeftOnBar } from '@/lib/messaging';
 import { displayText } from '@/lib/text';
 import type { BarClient, Shown } from '../client';
+import { statementOf } from '../hand';
 import { What } from './what';
 
 export function Left({ client, view }: { client: BarClient; view: Shown }) {
@@ -48,7 +49,7 @@ function shortened(title: string): string {
 function Question({ client, view, left, others }: Asked) {
   const { id, paper, quote, note, ready } = left;
   // With a statement chosen the keys are that statement's.
-  const keys = view.mode === 'tagging' && view.current === null;
+  const keys = view.mode === 'tagging' && statementOf(view) === null;
   return (
     <section className="card asked" aria-label="Draft of an earlier paper">
       <div role="alert">

@@ -48,7 +48,7 @@ function Mark(props: {
             In your review: {counted(known.tags, 'tag')}, {placeWords(known).toLowerCase()}
           </span>
         ) : (
-          <button type="button" onClick={() => client.act({ do: 'list' })}>
+          <button type="button" onClick={() => client.run('list')}>
             Put on the reading list <Key view={view} of="list" />
           </button>
         )}

@@ -31,7 +31,7 @@ export function ModeBar(props: { client: BarClient; view: Shown }) {
         <button
           type="button"
           className="link caution"
-          aria-expanded={view.panel === 'not-found'}
+          aria-expanded={view.panel.kind === 'not-found'}
           onClick={() => client.toggle('not-found')}
         >
           {view.notFound.length} not found
@@ -42,7 +42,7 @@ export function ModeBar(props: { client: BarClient; view: Shown }) {
         <button
           type="button"
           title="Side panel: statements and references of this page"
-          onClick={() => client.act({ do: 'panel' })}
+          onClick={() => client.run('panel')}
         >
           Panel
         </button>
@@ -50,14 +50,14 @@ export function ModeBar(props: { client: BarClient; view: Shown }) {
       <button
         type="button"
         aria-label="Keys"
-        aria-expanded={view.panel === 'help'}
+        aria-expanded={view.panel.kind === 'help'}
         onClick={() => client.toggle('help')}
       >
         {view.keyMap.label('help') ? <Key view={view} of="help" /> : 'Keys'}
       </button>
       <button
         type="button"
-        onClick={() => client.act({ do: 'leave' })}
+        onClick={() => client.run('leave')}
         title={view.shortcut ? `Also ${view.shortcut}` : undefined}
       >
         Done <kbd>Esc</kbd>

@@ -5,9 +5,10 @@ import { ruleLines } from '@/lib/codebook/rule';
 import { numberOf } from '@/lib/tagging';
 import { displayText } from '@/lib/text';
 import type { BarClient, Shown } from '../client';
+import { draftOf, editedIn, tagAtHand } from '../hand';
 
 export function Rule({ client, view }: { client: BarClient; view: Shown }) {
-  const ref = view.editing ?? view.draft.influence ?? view.savedHere ?? view.last;
+  const ref = editedIn(view) ?? draftOf(view).influence ?? tagAtHand(view) ?? view.last;
   const found = client.find(ref);
   if (!found) return <p className="rule soft">Choose an influence to read its rule.</p>;
   const { influence, codebook, label } = found;

@@ -3,10 +3,12 @@
 import { useRef } from 'react';
 import { StanceShape } from '@/components/stance/StanceMark';
 import type { ListedInfluence } from '@/lib/codebook/influences';
+import type { StatementOnBar } from '@/lib/messaging';
 import type { Stance, Tag } from '@/lib/model';
 import { meaningOf, sameInfluence } from '@/lib/tagging';
 import { displayText } from '@/lib/text';
 import type { BarClient, Shown } from '../client';
+import { draftOf, editedIn } from '../hand';
 import { Dials } from './dials';
 import { Find } from './find';
 import { Key, keyOf } from './key';
@@ -15,29 +17,35 @@ import { Rule } from './rule';
 
 const STANCES: readonly Stance[] = ['supporting', 'contrasting', 'mentioning'];
 
-export function Toolbar({ client, view }: { client: BarClient; view: Shown }) {
+interface Parts {
+  client: BarClient;
+  view: Shown;
+  /** The one that is chosen. */
+  statement: StatementOnBar;
+}
+
+export function Toolbar({ client, view, statement }: Parts) {
   const box = useRef<HTMLDivElement>(null);
   usePlaceBeside(box, client, 'current');
-  const shown = view.editing ?? view.draft;
-  // The search takes the place of list and dials: opened beside them it would stand on the statement.
-  const finding = view.panel === 'find';
+  const { hand, panel } = view;
+  const draft = draftOf(view);
+  const shown = editedIn(view) ?? draft;
+  // The search takes the place of list and dials: opened beside them it would cover the statement.
+  const finding = panel.kind === 'find';
   // Just saved: what follows is more likely the next statement than another tag, so the text comes first.
-  const compact =
-    view.savedHere !== null && !view.draft.stance && !view.draft.influence && view.panel !== 'find';
+  const compact = hand.kind === 'saved' && !draft.stance && !draft.influence && !finding;
   return (
     <div ref={box} className="card toolbar" role="toolbar" aria-label="Tag this statement">
-      {view.current?.elsewhere ? (
+      {statement.elsewhere ? (
         <p className="elsewhere">
           <span className="soft">For</span>{' '}
-          <cite title={displayText(view.current.elsewhere)}>
-            {displayText(view.current.elsewhere)}
-          </cite>
-          <q>{displayText(view.current.quote)}</q>
+          <cite title={displayText(statement.elsewhere)}>{displayText(statement.elsewhere)}</cite>
+          <q>{displayText(statement.quote)}</q>
         </p>
       ) : null}
-      <TagsHere client={client} view={view} />
-      {view.moving ? (
-        <PutDown client={client} view={view} tag={view.moving} />
+      <TagsHere client={client} view={view} statement={statement} />
+      {hand.kind === 'moving' ? (
+        <PutDown client={client} statement={statement} tag={hand.tag} />
       ) : compact ? (
         <More client={client} />
       ) : (
@@ -52,7 +60,7 @@ export function Toolbar({ client, view }: { client: BarClient; view: Shown }) {
                   aria-pressed={shown.stance === stance}
                   aria-keyshortcuts={keyOf(view, stance)}
                   title={meaningOf(stance)}
-                  onClick={() => client.act({ do: 'stance', stance })}
+                  onClick={() => client.run(stance)}
                 >
                   <StanceShape stance={stance} size={11} />
                   <span>{stance}</span>
@@ -64,9 +72,9 @@ export function Toolbar({ client, view }: { client: BarClient; view: Shown }) {
             <button
               type="button"
               className="find-button"
-              aria-expanded={view.panel === 'find'}
+              aria-expanded={finding}
               aria-keyshortcuts={keyOf(view, 'find')}
-              onClick={() => client.act({ do: 'find', first: '' })}
+              onClick={() => client.run('find')}
             >
               find <Key view={view} of="find" />
             </button>
@@ -78,17 +86,17 @@ export function Toolbar({ client, view }: { client: BarClient; view: Shown }) {
           )}
         </>
       )}
-      {view.panel === 'find' ? <Find client={client} view={view} /> : null}
-      {view.panel === 'rule' ? <Rule client={client} view={view} /> : null}
-      {finding || view.moving ? null : <Dials client={client} view={view} />}
+      {panel.kind === 'find' ? <Find client={client} view={view} first={panel.first} /> : null}
+      {panel.kind === 'rule' ? <Rule client={client} view={view} /> : null}
+      {finding || hand.kind === 'moving' ? null : <Dials client={client} view={view} />}
     </div>
   );
 }
 
 /** While a tag is being moved: put it down here, or leave it where it is. */
-function PutDown(props: { client: BarClient; view: Shown; tag: Tag }) {
-  const { client, view, tag } = props;
-  const home = view.current?.statementId === tag.statementId;
+function PutDown(props: { client: BarClient; statement: StatementOnBar; tag: Tag }) {
+  const { client, statement, tag } = props;
+  const home = statement.statementId === tag.statementId;
   return (
     <div className="row">
       <span className="prompt saved moving">
@@ -100,7 +108,7 @@ function PutDown(props: { client: BarClient; view: Shown; tag: Tag }) {
         </span>
       </span>
       {home ? null : (
-        <button type="button" className="primary" onClick={() => client.act({ do: 'confirm' })}>
+        <button type="button" className="primary" onClick={() => client.run('confirm')}>
           Put it here <kbd>Enter</kbd>
         </button>
       )}
@@ -124,9 +132,7 @@ function More({ client }: { client: BarClient }) {
 }
 
 function isShown(view: Shown, quick: ListedInfluence): boolean {
-  return view.editing
-    ? sameInfluence(view.editing, quick)
-    : sameInfluence(view.draft.influence, quick);
+  return sameInfluence(editedIn(view) ?? draftOf(view).influence, quick);
 }
 
 /** What the number keys mean, each in its place; nothing after the last key that has an influence. */
@@ -174,13 +180,14 @@ function InfluenceButton(props: {
 
 /** One line that says what the next key does. */
 function Prompt({ client, view }: { client: BarClient; view: Shown }) {
-  const { draft, last, editing } = view;
-  if (editing) return <span className="prompt">Editing this tag. Esc when done.</span>;
+  const { last } = view;
+  const draft = draftOf(view);
+  if (editedIn(view)) return <span className="prompt">Editing this tag. Esc when done.</span>;
   if (draft.stance && !draft.influence)
     return (
       <span className="prompt">
         {last ? (
-          <button type="button" className="link" onClick={() => client.act({ do: 'confirm' })}>
+          <button type="button" className="link" onClick={() => client.run('confirm')}>
             <kbd>Enter</kbd> <span className="label">{client.labelOf(last)}</span>
           </button>
         ) : (
@@ -200,8 +207,8 @@ function Prompt({ client, view }: { client: BarClient; view: Shown }) {
 }
 
 /** The tags that this statement carries already. */
-function TagsHere({ client, view }: { client: BarClient; view: Shown }) {
-  const tags = view.current?.tags ?? [];
+function TagsHere({ client, view, statement: { tags } }: Parts) {
+  const edited = editedIn(view)?.id;
   if (!tags.length) return null;
   return (
     <ul className="tags-here" aria-label="Tags on this statement">
@@ -209,9 +216,9 @@ function TagsHere({ client, view }: { client: BarClient; view: Shown }) {
         <li key={tag.id} className={`chip ${tag.stance}`}>
           <button
             type="button"
-            aria-pressed={view.editing?.id === tag.id}
+            aria-pressed={edited === tag.id}
             title={describeTag(client, tag)}
-            onClick={() => client.edit(view.editing?.id === tag.id ? null : tag)}
+            onClick={() => client.edit(edited === tag.id ? null : tag)}
           >
             <StanceShape stance={tag.stance} size={9} />
             <span className="sr">{tag.stance}</span>

@@ -16,6 +16,7 @@ import {
 } from '../../../lib/messaging/panel/types';
 import type { PageReport, StatementTarget } from '../../../lib/model';
 import type { Session } from '../mode/session';
+import { chosenOf } from '../mode/state';
 import type { Highlights } from '../show/highlights';
 import { type PageText, type Passage, passageOf, yieldNow } from '../source/page-text';
 import { reveal } from '../source/reveal';
@@ -26,7 +27,6 @@ export interface PanelSide {
   report(): PageReport;
   start(): void;
   stop(): void;
-  tagging(): boolean;
   /** Why the toolbar cannot be shown in the page; null where it can. */
   refused(): string | null;
   /** Scrolls to a passage and chooses it for tagging. */
@@ -108,13 +108,13 @@ export class PanelPort {
 
   private tellPage(): void {
     if (!this.ports.size) return;
-    const { mode, current } = this.session.view;
+    const { session } = this;
     const part: PanelPart = {
       part: 'page',
       report: this.page.report(),
-      tagging: mode === 'tagging',
+      tagging: session.isOn,
       citing: this.citing,
-      chosen: current?.statementId ?? this.highlights.shown,
+      chosen: chosenOf(session.state)?.statementId ?? this.highlights.shown,
       toolbarHere: this.page.refused(),
     };
     if (this.isNews('page', part)) this.post(part);
@@ -175,9 +175,9 @@ export class PanelPort {
     if (!range) return;
     const found = this.highlights.foundOf(statementId);
     this.highlights.show(statementId);
-    if (this.page.tagging() && found) this.page.goTo(found, statementId);
+    if (this.session.isOn && found) this.page.goTo(found, statementId);
     else {
-      if (this.page.tagging()) this.session.choose(null);
+      if (this.session.isOn) this.session.choose(null);
       reveal(range);
     }
     this.tellPage();

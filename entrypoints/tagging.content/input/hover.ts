@@ -1,6 +1,7 @@
 /** Resting the pointer on a citation marker shows what it cites and what the review knows of it. */
 import { send } from '../../../lib/messaging';
 import type { Session } from '../mode/session';
+import type { ReferenceCard } from '../mode/state';
 import type { PageText } from '../source/page-text';
 
 /** Long enough that a pointer on its way does not open cards. */
@@ -30,7 +31,7 @@ export class Markers {
     }
     const { clientX: x, clientY: y } = event;
     this.resting = setTimeout(() => this.open(x, y, doc), REST_MS);
-    if (!this.session.view.card || this.leaving) return;
+    if (!this.card || this.leaving) return;
     this.leaving = setTimeout(() => {
       this.leaving = undefined;
       if (!this.text.citationAt(x, y, doc)) this.close();
@@ -41,18 +42,23 @@ export class Markers {
     clearTimeout(this.resting);
     clearTimeout(this.leaving);
     this.leaving = undefined;
-    if (this.session.view.card) this.session.set({ card: null });
+    if (this.card) this.session.dispatch({ type: 'pointed', card: null });
+  }
+
+  private get card(): ReferenceCard | null {
+    const { mode } = this.session.state;
+    return mode.kind === 'tagging' ? mode.card : null;
   }
 
   private open(x: number, y: number, doc: Document): void {
     const found = this.text.citationAt(x, y, doc);
-    if (!found?.references.length || found.range === this.session.view.card?.range) return;
-    this.session.set({ card: { ...found, known: null } });
+    if (!found?.references.length || found.range === this.card?.range) return;
+    this.session.dispatch({ type: 'pointed', card: { ...found, known: null } });
     const works = found.references.map(({ doi, pmid, title }) => ({ doi, pmid, title }));
     send('papers/known', { works })
       .then((known) => {
-        if (this.session.view.card?.range === found.range)
-          this.session.set({ card: { ...found, known } });
+        if (this.card?.range === found.range)
+          this.session.dispatch({ type: 'pointed', card: { ...found, known } });
       })
       // The card still says what is cited; what the review knows of it is a bonus.
       .catch(() => undefined);

@@ -1,14 +1,13 @@
 /** What the reader does on the page while tagging mode is on: selecting, clicking, typing. */
 import * as dom from '../../../lib/dom';
 import { documentsOf } from '../../../lib/paint';
-import { type Action, actionOf } from '../../../lib/tagging';
-import type { Deeds } from '../mode/deeds';
+import { type CommandContext, type KeyMeaning, keyMeaning, runCommand } from '../../../lib/tagging';
 import type { Session } from '../mode/session';
-import type { TaggingView } from '../mode/view';
+import { chosenOf, handOf, panelOf, type State, situationOf } from '../mode/state';
+import type { Walk } from '../mode/walk';
 import type { BarHost } from '../show/bar/host';
 import type { Typing } from '../show/bar/typing';
 import type { Highlights } from '../show/highlights';
-import type { ListReader } from '../source/list-reader';
 import { type PageText, type Passage, selectedPassage } from '../source/page-text';
 import { Markers, watchMarkers } from './hover';
 import { isEditor, keyboardOwner } from './keyboard-owner';
@@ -18,15 +17,13 @@ const SELECTION_SETTLES_MS = 60;
 
 /** What selecting, clicking and typing act on. */
 interface Parts {
-  /** Whether tagging mode is on. */
-  isOn(): boolean;
   host: BarHost;
   typing: Typing;
   session: Session;
   highlights: Highlights;
   text: PageText;
-  list: ListReader;
-  deeds: Deeds;
+  context: CommandContext;
+  walk: Walk;
 }
 
 export class Input {
@@ -71,11 +68,11 @@ export class Input {
   settle(): void {
     this.view.clearTimeout(this.settling);
     this.settling = 0;
-    if (!this.parts.isOn() || this.parts.typing.active) return;
+    if (!this.parts.session.isOn || this.parts.typing.active) return;
     const passage = this.selected();
     if (!passage) return;
-    const { current } = this.parts.session.view;
-    if (current && sameRange(current.range, passage.range)) return;
+    const chosen = chosenOf(this.parts.session.state);
+    if (chosen && sameRange(chosen.range, passage.range)) return;
     this.parts.session.choose(passage, this.parts.highlights.statementAtRange(passage.range));
     // In an editable article the passage is chosen, but every key is text.
     this.pause(keyboardOwner(this.doc, []) !== 'reader');
@@ -108,13 +105,15 @@ export class Input {
       return;
     }
     void this.parts.text.ready().then(() => {
-      if (this.parts.isOn()) this.parts.session.choose(this.parts.text.sentenceAt(x, y, within));
+      if (this.parts.session.isOn)
+        this.parts.session.choose(this.parts.text.sentenceAt(x, y, within));
     });
   }
 
   /** Carries out what a key asks for. True when it did: the page does not hear of it. */
   onKey(event: KeyboardEvent): boolean {
-    if (!event.isTrusted || !this.parts.isOn()) return false;
+    const { session, walk, context } = this.parts;
+    if (!event.isTrusted || !session.isOn) return false;
     // Our frame may be the active element for a moment after the page has its keys back.
     const owner = this.parts.host.focused
       ? 'reader'
@@ -123,18 +122,15 @@ export class Input {
     if (owner !== 'reader') return false;
     // A hand faster than the selection's settling means what it has just selected, not the last statement.
     if (this.settling) this.settle();
-    const { view } = this.parts.session;
-    // A move that is under way will have chosen something.
-    const chosen = view.current !== null || this.parts.deeds.moving;
-    const asked = view.left.find(({ state }) => state === 'asked')?.id;
-    const action = actionOf(event, { chosen, list: this.parts.list.active, asked }, view.keys);
+    const { state } = session;
+    const now = situationOf(state);
+    // A walk that is under way will have chosen something.
+    const situation = { ...now, chosen: now.chosen || walk.underWay };
+    const meaning = keyMeaning(event, situation, state.stored.keys);
     // What has the focus (a player, a list) keeps its keys as long as they mean nothing here.
-    if (
-      !action ||
-      ((action.do === 'choose-first' || mayBeThePages(action, view)) && this.pageHasFocus())
-    )
-      return false;
-    this.parts.deeds.act(action);
+    if (!meaning || (mayBeThePages(meaning, state) && this.pageHasFocus())) return false;
+    if (meaning === 'choose-first') session.tags.steps.toast(meaning, null);
+    else if (meaning !== 'held') runCommand(meaning, context);
     return true;
   }
 
@@ -152,7 +148,9 @@ export class Input {
   /** Says in the bar that keys are no commands now, or that they are again. */
   private pause(paused: boolean): void {
     const { session } = this.parts;
-    if (session.view.paused !== paused) session.set({ paused });
+    const { mode } = session.state;
+    if (mode.kind === 'tagging' && mode.paused !== paused)
+      session.dispatch({ type: 'paused', paused });
   }
 }
 
@@ -160,9 +158,13 @@ export class Input {
  * When Escape has nothing to go back to here, it belongs to what the page shows: a lightbox, a menu. Enter on a link
  * of the page does not answer a question in the toolbar.
  */
-function mayBeThePages(action: Action, view: TaggingView): boolean {
-  if (action.do === 'answer') return true;
-  return action.do === 'back' && !view.current && view.panel === 'none' && !view.moving;
+function mayBeThePages(meaning: KeyMeaning, state: State): boolean {
+  if (meaning === 'choose-first') return true;
+  if (meaning === 'held' || !meaning) return false;
+  const { command } = meaning;
+  if (command === 'keep-draft' || command === 'discard-draft') return true;
+  const isIdle = handOf(state).kind === 'empty' && panelOf(state).kind === 'none';
+  return command === 'back' && isIdle;
 }
 
 function sameRange(a: Range, b: Range): boolean {

@@ -3,12 +3,15 @@ import type { PageReport } from '../../../lib/model';
 import { looseKey } from '../../../lib/text';
 import { type Passage, standing } from '../source/page-text';
 import type { Fate } from '../write/left';
-import type { Held, TaggingView } from './view';
+import type { Held, State } from './state';
+import type { ModeEvent } from './transition';
 
 /** The session, as far as its parts need it. */
 export interface Stateful {
-  readonly view: TaggingView;
-  set(change: Partial<TaggingView>): void;
+  readonly state: State;
+  dispatch(event: ModeEvent): void;
+  /** Reports what went wrong; null where all is well again. */
+  tell(problem: string | null): void;
   load(): Promise<void>;
 }
 
@@ -23,6 +26,8 @@ export interface PageSide {
   shows(paper: PageReport): boolean;
   /** Where held words are on the page now; null where they are not. */
   find(held: Held): Range | null;
+  /** Turns tagging mode on, if it is off. */
+  start(): void;
   /** Tags, the choice or unsaved tags have changed: paint them. */
   paint(): void;
   /** The extension was reloaded: unsaved tags want another copy of this script. */

@@ -1,15 +1,15 @@
 /**
- * Tagging mode's state and what changes it. The interface renders `view` and calls these methods; what is
+ * Tagging mode in one page: holds its state, and does what commands ask of the tag at hand and of the panels. What is
  * written goes through `tags`.
  */
 
 import { missingAre, NEWER_RECORDS } from '../../../components/left-out/words';
 import { booksInUse, type ListedInfluence } from '../../../lib/codebook/influences';
-import { ask, type TaggingState } from '../../../lib/messaging';
+import { ask, type PanelKind, send, type TaggingState } from '../../../lib/messaging';
 import type { Stance, Tag } from '../../../lib/model';
 import {
+  type CommandContext,
   type Draft,
-  EMPTY_DRAFT,
   isComplete,
   keyMap,
   type NumberKey,
@@ -21,13 +21,30 @@ import type { Passage } from '../source/page-text';
 import { asPage } from '../write/as-page';
 import { type BegunDraft, fromKept } from '../write/left';
 import { LeftDrafts } from '../write/left-drafts';
-import { countStances, TagWriter } from '../write/tag-writer';
+import { TagWriter } from '../write/tag-writer';
 import { dialsOf, Unfinished } from '../write/unfinished';
 import type { PageSide } from './page-side';
-import { type Chosen, EMPTY_VIEW, type Held, type LeftDraft, type TaggingView } from './view';
+import {
+  begunIn,
+  type Chosen,
+  chosenOf,
+  EMPTY_STATE,
+  type Held,
+  handOf,
+  type LeftDraft,
+  newDraft,
+  panelOf,
+  type State,
+  tagsOn,
+  targetOf,
+} from './state';
+import { type ModeEvent, transition } from './transition';
 
-export class Session {
-  view: TaggingView = EMPTY_VIEW;
+type TagVerbs = CommandContext['tag'];
+type PanelVerbs = CommandContext['panels'];
+
+export class Session implements TagVerbs, PanelVerbs {
+  state: State = EMPTY_STATE;
   /** Seals what cannot be saved for the next copy of this script. */
   handoverKey = '';
   /** The papers whose tags are shown, or were until a moment ago: a change of one of them is news here. */
@@ -41,7 +58,7 @@ export class Session {
 
   constructor(private readonly page: PageSide) {
     this.tags = new TagWriter(this, page);
-    this.unfinished = new Unfinished(() => this.view.left);
+    this.unfinished = new Unfinished(() => this.state.left);
     this.left = new LeftDrafts(this, page);
   }
 
@@ -50,48 +67,46 @@ export class Session {
     return () => this.listeners.delete(listener);
   };
 
-  snapshot = (): TaggingView => this.view;
-
-  set(change: Partial<TaggingView>): void {
-    for (const { tag } of change.tags ?? []) this.papers.add(tag.paperId);
-    this.view = { ...this.view, ...change };
+  /** The one way in which the state changes. */
+  dispatch(event: ModeEvent): void {
+    const { tags } = this.state;
+    this.state = transition(this.state, event);
+    if (this.state.tags !== tags)
+      for (const { tag } of this.state.tags.values()) this.papers.add(tag.paperId);
     for (const listener of this.listeners) listener();
+  }
+
+  /** Reports what went wrong; null where all is well again. */
+  tell(problem: string | null): void {
+    this.dispatch({ type: 'problem', problem });
+  }
+
+  get isOn(): boolean {
+    return this.state.mode.kind === 'tagging';
   }
 
   /** Loads review, codebooks and this paper's tags; again whenever tags changed somewhere. */
   async load(): Promise<void> {
     const report = this.page.report();
-    const state = await asPage(report, () => ask('page/tagging-state', { report }));
-    this.handoverKey = state.handoverKey;
+    const stored = await asPage(report, () => ask('page/tagging-state', { report }));
+    this.handoverKey = stored.handoverKey;
     this.papers.clear();
-    if (state.paperId) this.papers.add(state.paperId);
-    const { current } = this.view;
-    this.set({
-      problem: this.tellOf(state) ?? this.view.problem,
-      review: state.review,
-      codebooks: state.codebooks,
-      numberKeys: readNumberKeys(
-        state.numberKeys,
-        booksInUse(state.review, state.codebooks),
-        state.codebooks,
-      ),
-      tags: state.tags,
-      counts: countStances(state.tags),
-      shortcut: state.shortcut,
-      keys: keyMap(state.keys),
-      chosenKeys: state.keys,
-      newcomer: state.newcomer,
-      last: this.view.last ?? state.last,
-      current: current && {
-        ...current,
-        tags: state.tags.filter((t) => t.statement.id === current.statementId),
+    if (stored.paperId) this.papers.add(stored.paperId);
+    const { review, codebooks, newcomer, shortcut, keys, tags, last } = stored;
+    const inUse = booksInUse(review, codebooks);
+    const numberKeys = readNumberKeys(stored.numberKeys, inUse, codebooks);
+    this.dispatch({
+      ...{ type: 'loaded', tags, last, problem: this.problemIn(stored) },
+      stored: {
+        ...{ review, codebooks, numberKeys, newcomer, shortcut },
+        ...{ keys: keyMap(keys), chosenKeys: keys },
       },
     });
     this.page.paint();
   }
 
   /** What must be known of the records: about those that are left out it is said once for each number of them. */
-  private tellOf({ leftOut, newer }: TaggingState): string | null {
+  private problemIn({ leftOut, newer }: TaggingState): string | null {
     if (newer) return NEWER_RECORDS;
     const count = leftOut.damaged + leftOut.waiting;
     const news = count > this.toldOf;
@@ -99,20 +114,15 @@ export class Session {
     return news ? `${missingAre(leftOut)} left out here: see Settings in the workspace.` : null;
   }
 
+  /** Makes a passage of the page the statement that keys act on; null for none. */
   choose(passage: Passage | null, statementId: string | null = null): void {
-    const current: Chosen | null = passage && {
-      ...passage,
-      statementId,
-      tags: statementId ? this.view.tags.filter((t) => t.statement.id === statementId) : [],
-      held: this.page.hold(passage),
-    };
-    this.take(current);
+    if (passage) this.chooseHeld(passage, statementId, this.page.hold(passage));
+    else this.take(null);
   }
 
   /** Chooses a passage as it was held before, wherever its words are now. */
   chooseHeld(passage: Passage, statementId: string | null, held: Held): void {
-    const tags = this.view.tags.filter((t) => t.statement.id === statementId);
-    this.take({ ...passage, statementId, tags, held });
+    this.take({ ...passage, statementId, held });
   }
 
   /**
@@ -121,17 +131,16 @@ export class Session {
    */
   chooseLeft(left: LeftDraft, range: Range, elsewhere: boolean): void {
     const { held, statementId, draft, typed, tagId } = left;
-    this.chooseHeld({ range, quote: held.statement.quote }, statementId, held);
-    const editing = (tagId && this.tagOf(tagId)) || null;
-    const { current } = this.view;
-    this.set({
-      draft: editing ? EMPTY_DRAFT : draft,
-      typed,
-      editing,
-      panel: typed === null ? 'none' : 'note',
-      current: current && { ...current, ...(elsewhere ? { left: left.id } : { resumed: true }) },
-    });
+    // The question outlives tagging mode, and its answer may need it.
+    this.page.start();
+    this.putBack();
+    const of = elsewhere ? { left: left.id } : { resumed: true };
+    const chosen = { range, quote: held.statement.quote, statementId, held, ...of };
+    this.dispatch({ type: 'chosen', chosen, draft, typed });
+    if (tagId && this.tagOf(tagId)) this.dispatch({ type: 'edited', tagId, typed });
+    if (typed !== null) this.show('note');
     this.noteBegun();
+    this.page.paint();
   }
 
   /** The page shows another content: what is begun stays with its paper, and what was chosen is chosen no more. */
@@ -142,162 +151,174 @@ export class Session {
 
   /** Keeps what is begun on the chosen statement, once: with the draft that is being finished, or as the statement's. */
   private noteBegun(): void {
-    const { current, draft, typed } = this.view;
-    if (current?.left) this.left.keep(current.left, draft, typed);
-    else this.unfinished.note(this.view);
+    const begun = begunIn(handOf(this.state));
+    if (begun?.chosen.left) this.left.keep(begun.chosen.left, begun.draft, begun.typed);
+    else this.unfinished.note(begun);
   }
 
-  /** Makes a passage the one that keys act on, with what had been begun on it before. */
-  private take(current: Chosen | null): void {
-    const { current: before, draft, typed } = this.view;
-    if (before?.left) this.left.putBack(before.left, draft, typed);
-    const begun = current && this.unfinished.of(current, null);
-    this.set({
-      current: current && begun?.keys ? { ...current, resumed: true } : current,
-      // What was half chosen for the last statement does not leak into this one.
-      draft: begun ? dialsOf(begun) : { ...EMPTY_DRAFT, basis: current?.basis ?? 'own' },
-      typed: begun?.typed ?? null,
-      editing: null,
-      panel: 'none',
-      problem: null,
-      savedHere: null,
-    });
+  /** Something else is chosen than the draft that was being finished: the question about it is there again. */
+  private putBack(): void {
+    const begun = begunIn(handOf(this.state));
+    if (begun?.chosen.left) this.left.putBack(begun.chosen.left, begun.draft, begun.typed);
+  }
+
+  /** Makes a passage the one that keys act on, with what had been begun on it before and nothing of the last one. */
+  private take(chosen: Chosen | null): void {
+    this.putBack();
+    if (!chosen) this.dispatch({ type: 'unchosen' });
+    else {
+      const begun = this.unfinished.of(chosen, null);
+      const resumed = begun?.keys ? { ...chosen, resumed: true } : chosen;
+      this.dispatch({ type: 'chosen', chosen: resumed, ...this.begunOn(chosen) });
+    }
     this.page.paint();
   }
 
-  /** The page has replaced the text of the chosen statement: it is found again, or held as it was. */
-  moveTo(range: Range): void {
-    const { current } = this.view;
-    if (current) this.set({ current: { ...current, range } });
+  /** What had been begun on a statement for a new tag. */
+  private begunOn(chosen: Chosen): { draft: Draft; typed: string | null } {
+    const begun = this.unfinished.of(chosen, null);
+    return { draft: begun ? dialsOf(begun) : newDraft(chosen), typed: begun?.typed ?? null };
   }
 
-  /** Shows or closes a panel of the toolbar. */
-  show(panel: TaggingView['panel']): void {
-    this.set({ panel });
+  show(panel: PanelKind): void {
+    if (panel === 'none') this.dispatch({ type: 'closed' });
+    else if (panel === 'find') this.find('');
+    else this.dispatch({ type: 'opened', panel: { kind: panel } });
+  }
+
+  toggle(panel: Exclude<PanelKind, 'none' | 'find'>): void {
+    this.show(panelOf(this.state).kind === panel ? 'none' : panel);
+  }
+
+  find(first: string): void {
+    this.dispatch({ type: 'opened', panel: { kind: 'find', first } });
+  }
+
+  side(): void {
+    // Straight from the key or the click: the browser opens panels only for a gesture.
+    send('panel/open', {}).catch((error: Error) => this.tell(error.message));
   }
 
   /** A letter was typed into the note. */
   type(typed: string): void {
-    const kept = this.target()?.note ?? this.view.draft.note;
-    this.set({ typed: typed === kept ? null : typed });
+    const begun = begunIn(handOf(this.state));
+    const kept = targetOf(this.state)?.note ?? begun?.draft.note;
+    this.dispatch({ type: 'typed', typed: typed === kept ? null : typed });
     this.noteBegun();
   }
 
   stance(stance: Stance): void {
-    const { draft, last, editing } = this.view;
-    if (editing) return void this.tags.change(editing, { stance });
+    const { state } = this;
+    const hand = handOf(state);
+    if (hand.kind === 'editing') return void this.tags.change(hand.tagId, { stance });
+    const draft = begunIn(hand)?.draft;
+    if (!draft) return;
     // The same stance key twice: again with the influence used last.
-    const influence = draft.influence ?? (draft.stance === stance ? last : null);
+    const influence = draft.influence ?? (draft.stance === stance ? state.last : null);
     this.draft({ ...draft, stance, influence });
   }
 
   influence(chosen: ListedInfluence): void {
-    const { editing } = this.view;
-    const { codebookId, influenceId } = chosen;
-    this.set({ panel: 'none' });
-    if (editing)
-      return void this.tags.change(editing, {
-        codebookId,
-        influenceId,
-        codebookVersion: chosen.codebook.version,
-      });
-    this.draft({ ...this.view.draft, influence: { codebookId, influenceId } });
+    const { codebookId, influenceId, codebook } = chosen;
+    this.show('none');
+    const hand = handOf(this.state);
+    if (hand.kind === 'editing') {
+      const codebookVersion = codebook.version;
+      return void this.tags.change(hand.tagId, { codebookId, influenceId, codebookVersion });
+    }
+    const draft = begunIn(hand)?.draft;
+    if (draft) this.draft({ ...draft, influence: { codebookId, influenceId } });
   }
 
   slot(index: number): void {
-    const key = this.view.numberKeys[index];
+    const key = this.state.stored.numberKeys[index];
     if (key?.state === 'set') this.influence(key.quick);
-    else this.set({ problem: emptyKey(index + 1, key) });
+    else this.tell(emptyKey(index + 1, key));
   }
 
-  /** Enter: puts down the tag that is being moved, else takes the influence used last. */
   confirm(): void {
-    const { last, draft, moving } = this.view;
-    if (moving) return void this.tags.moveHere(moving);
-    if (!last || draft.influence) return;
-    this.draft({ ...draft, influence: last });
+    const { last } = this.state;
+    const hand = handOf(this.state);
+    if (hand.kind === 'moving') return void this.tags.moveHere(hand.tagId);
+    const draft = begunIn(hand)?.draft;
+    if (last && draft && !draft.influence) this.draft({ ...draft, influence: last });
   }
 
   private draft(draft: Draft): void {
-    // Whoever tags on has left a tag that was being moved where it is.
-    this.set({ draft, problem: null, savedHere: null, moving: null });
-    if (!isComplete(draft)) {
-      this.noteBegun();
-      return;
-    }
+    this.dispatch({ type: 'drafted', draft });
+    const typed = begunIn(handOf(this.state))?.typed;
     // A note that is still in its field belongs to the tag as well.
-    const whole = { ...draft, note: this.view.typed ?? draft.note };
-    this.set({ draft: whole, typed: null });
-    void this.tags.save(whole);
+    if (isComplete(draft)) void this.tags.save({ ...draft, note: typed ?? draft.note });
     this.noteBegun();
   }
 
   direction(pressed: 'facilitator' | 'barrier'): void {
-    const turned = (now: Tag['direction']) => ({ direction: toggleDirection(now, pressed) });
-    this.turn((tag) => turned(tag.direction));
+    this.turn(({ direction }) => ({ direction: toggleDirection(direction, pressed) }));
   }
 
   strength(by: 1 | -1): void {
-    this.turn((tag) => ({ strength: stepStrength(tag.strength, by) }));
+    this.turn((of) => ({ strength: stepStrength(of.strength, by) }));
   }
 
   basis(): void {
-    this.turn((tag) => ({ basis: tag.basis === 'own' ? 'second-hand' : 'own' }));
+    this.turn((of) => ({ basis: of.basis === 'own' ? 'second-hand' : 'own' }));
   }
 
   note(note: string): void {
-    this.set({ panel: 'none', typed: null });
+    this.show('none');
+    this.dispatch({ type: 'typed', typed: null });
     this.turn(() => ({ note }));
     this.noteBegun();
   }
 
   /** Turns a dial of the tag at hand, or of the one that is being put together. */
   private turn(change: (of: Tag | Draft) => Partial<Draft>): void {
-    const tag = this.target();
-    if (tag) void this.tags.change(tag, change(tag));
-    else {
-      this.set({ draft: { ...this.view.draft, ...change(this.view.draft) } });
+    const tag = targetOf(this.state);
+    const draft = begunIn(handOf(this.state))?.draft;
+    if (tag) void this.tags.change(tag.id, change(tag));
+    else if (draft) {
+      this.dispatch({ type: 'turned', change: change(draft) });
       this.noteBegun();
     }
   }
 
-  /** The tag that the dials turn: the one being edited, or the one just saved. */
-  target(): Tag | null {
-    const { editing, savedHere, tags } = this.view;
-    const id = editing?.id ?? savedHere?.id;
-    return (id && tags.find((t) => t.tag.id === id)?.tag) || null;
-  }
-
   /** The tag that is deleted or moved: the one at hand, or the only one of the chosen statement. */
-  tagHere(): Tag | null {
-    const tags = this.view.current?.tags ?? [];
-    return this.target() ?? (tags.length === 1 ? (tags[0]?.tag ?? null) : null);
+  private tagHere(): Tag | null {
+    const tags = tagsOn(this.state.tags, chosenOf(this.state)?.statementId ?? null);
+    return targetOf(this.state) ?? (tags.length === 1 ? (tags[0]?.tag ?? null) : null);
   }
 
-  edit(tag: Tag | null): void {
-    const { current } = this.view;
-    const begun = current && this.unfinished.of(current, tag?.id ?? null);
-    this.set({
-      editing: tag,
-      draft: begun && !tag ? dialsOf(begun) : EMPTY_DRAFT,
-      typed: begun?.typed ?? null,
-      savedHere: null,
-      panel: 'none',
-    });
+  /** Makes a tag of the chosen statement the one that keys change; null: they make a new one. */
+  edit(tagId: string | null): void {
+    const chosen = chosenOf(this.state);
+    if (!chosen) return;
+    if (tagId) {
+      const typed = this.unfinished.of(chosen, tagId)?.typed ?? null;
+      this.dispatch({ type: 'edited', tagId, typed });
+    } else this.dispatch({ type: 'composed', ...this.begunOn(chosen) });
   }
 
   /** The tag of this id on the page. */
   tagOf(id: string): Tag | undefined {
-    return this.view.tags.find(({ tag }) => tag.id === id)?.tag;
+    return this.state.tags.get(id)?.tag;
   }
 
-  /** Picks a tag up to be put down at another passage; puts down the one that is held. */
   move(): void {
-    const { moving } = this.view;
-    if (moving) return void this.tags.moveHere(moving);
+    const hand = handOf(this.state);
+    if (hand.kind === 'moving') return void this.tags.moveHere(hand.tagId);
     const tag = this.tagHere();
-    if (tag) this.set({ moving: tag, editing: null, savedHere: null, panel: 'none' });
-    else this.set({ problem: 'Choose the tag to move first: click it, or choose its statement.' });
+    if (!tag) {
+      this.tell('Choose the tag to move first: click it, or choose its statement.');
+      return;
+    }
+    // What is begun beside it is there again when it has been put down.
+    if (hand.kind === 'editing') this.edit(null);
+    this.dispatch({ type: 'picked-up', tagId: tag.id });
+  }
+
+  remove(): void {
+    const tag = this.tagHere();
+    if (tag) void this.tags.remove(tag);
   }
 
   /** Takes over what was begun before. */

@@ -14,7 +14,7 @@ import {
 } from '../../../lib/paint';
 import { atAddress } from '../../../lib/text';
 import type { Session } from '../mode/session';
-import type { Held, TaggingView } from '../mode/view';
+import { type Chosen, chosenOf, type Held, type State } from '../mode/state';
 import { overlap } from '../source/overlap';
 import { type Passage, passageOf, standing, yieldNow } from '../source/page-text';
 import { groundOf, wearStyles } from './background-tone';
@@ -25,7 +25,7 @@ export interface FoundStatement extends Passage {
 }
 
 /** The chosen passage is painted too; no statement has this id. */
-const CURRENT = 'current';
+const CHOSEN = 'chosen';
 /** Between a statement's id and the number of its part, where it stands in several; no id holds this. */
 const PART = '#';
 
@@ -56,27 +56,29 @@ export class Highlights {
     // A page that follows the system changes its ground under the highlights.
     doc.defaultView
       ?.matchMedia('(prefers-color-scheme: dark)')
-      .addEventListener('change', () => this.put(session.view), { signal });
+      .addEventListener('change', () => this.put(session.state), { signal });
     this.keeper = keepAnchored(doc, {
       signal,
       pause: yieldNow,
       ignore,
       onLocated: (located) => {
-        this.chosenPlace = located.get(CURRENT);
-        this.places = new Map([...located].filter(([id]) => id !== CURRENT));
-        this.put(session.view);
-        this.followCurrent();
+        this.chosenPlace = located.get(CHOSEN);
+        this.places = new Map([...located].filter(([id]) => id !== CHOSEN));
+        this.put(session.state);
+        this.followChosen();
         this.tellNotFound();
         this.onLocated();
       },
     });
   }
 
-  /** Paints what the view holds. Statements that are new to us are looked for first. */
-  paint(view: TaggingView): void {
+  /** Paints the tags and the choice. Statements that are new to us are looked for first. */
+  paint(state: State): void {
     const isHere = atAddress(this.address());
-    const statements = [...new Map(view.tags.map((t) => [t.statement.id, t.statement])).values()];
-    this.follow(here(view.current));
+    const statements = [...byStatement(state.tags).values()].flatMap((tags) =>
+      tags.slice(-1).map(({ statement }) => statement),
+    );
+    this.follow(here(state));
     const wanted = statements.map((s) => `${s.id} ${s.updatedAt}`).join();
     if (wanted !== this.wanted) {
       this.wanted = wanted;
@@ -87,24 +89,24 @@ export class Highlights {
         }),
       );
     }
-    this.put(view);
+    this.put(state);
   }
 
   /** The chosen passage is kept like a stored quote, from where it stands now. */
-  private follow(current: TaggingView['current']): void {
-    if (this.followed === (current?.held ?? null)) return;
-    this.followed = current?.held ?? null;
-    const { selectors } = current?.held.statement.target ?? {};
-    this.keeper.follow(current && selectors ? { id: CURRENT, selectors } : null, current?.range);
+  private follow(chosen: Chosen | null): void {
+    if (this.followed === (chosen?.held ?? null)) return;
+    this.followed = chosen?.held ?? null;
+    const { selectors } = chosen?.held.statement.target ?? {};
+    this.keeper.follow(chosen && selectors ? { id: CHOSEN, selectors } : null, chosen?.range);
   }
 
   private followed: Held | null = null;
 
-  private put(view: TaggingView): void {
+  private put(state: State): void {
     if (this.signal.aborted) return;
     this.standing.clear();
     const items: PaintItem[] = [];
-    for (const [statementId, tags] of byStatement(view.tags)) {
+    for (const [statementId, tags] of byStatement(state.tags)) {
       const located = this.places?.get(statementId);
       const statement = tags[0]?.statement;
       if (!located?.range || !statement) continue;
@@ -123,7 +125,7 @@ export class Highlights {
           outcome,
         });
     }
-    for (const { tag, range } of view.unsaved)
+    for (const { tag, range } of state.unsaved)
       if (range)
         items.push({
           id: tag.tagId,
@@ -131,11 +133,11 @@ export class Highlights {
           stance: 'outline',
           outcome: 'exact',
         });
-    const current = here(view.current)?.range;
-    if (current) items.push({ id: CURRENT, range: current, stance: 'outline', outcome: 'exact' });
+    const chosen = here(state)?.range;
+    if (chosen) items.push({ id: CHOSEN, range: chosen, stance: 'outline', outcome: 'exact' });
     this.dress(items);
     this.painter.set(items);
-    this.painter.focus(current ? CURRENT : this.shown);
+    this.painter.focus(chosen ? CHOSEN : this.shown);
   }
 
   /** Every document and shadow root with something painted in it wears our styles. */
@@ -151,25 +153,25 @@ export class Highlights {
   }
 
   /** The page rendered its text anew: the choice follows its words, and is held without them where they are gone. */
-  private followCurrent(): void {
-    const current = here(this.session.view.current);
-    if (!current || standing(current.range)) return;
-    const found = current.statementId ? this.standing.get(current.statementId) : undefined;
+  private followChosen(): void {
+    const chosen = here(this.session.state);
+    if (!chosen || standing(chosen.range)) return;
+    const found = chosen.statementId ? this.standing.get(chosen.statementId) : undefined;
     const again = found?.range ?? exactPlace(this.chosenPlace);
     if (!again) return;
-    this.session.moveTo(again);
-    this.put(this.session.view);
+    this.session.dispatch({ type: 'found-again', range: again });
+    this.put(this.session.state);
   }
 
   private tellNotFound(): void {
-    const notFound: TaggingView['notFound'] = [];
-    for (const [statementId, tags] of byStatement(this.session.view.tags)) {
+    const notFound: { statementId: string; quote: string; outcome: string }[] = [];
+    for (const [statementId, tags] of byStatement(this.session.state.tags)) {
       const outcome = this.places?.get(statementId)?.outcome;
       const statement = tags[0]?.statement;
       if (statement && outcome && !this.standing.has(statementId))
         notFound.push({ statementId, quote: statement.quote, outcome });
     }
-    this.session.set({ notFound });
+    this.session.dispatch({ type: 'searched', notFound });
   }
 
   /** Where a statement, or what became of it, stands; null for one that is lost or ambiguous. */
@@ -185,7 +187,7 @@ export class Highlights {
   /** Draws one statement as the one in focus, until another is. */
   show(statementId: string | null): void {
     this.shown = statementId;
-    this.put(this.session.view);
+    this.put(this.session.state);
   }
 
   /** The tagged statement under a point of a document's viewport. */
@@ -212,7 +214,10 @@ export class Highlights {
 }
 
 /** The chosen passage, where its words are this page's. */
-const here = (current: TaggingView['current']) => (current?.left ? null : current);
+function here(state: State): Chosen | null {
+  const chosen = chosenOf(state);
+  return chosen?.left ? null : chosen;
+}
 
 /** The selectors made on this very page, else those of another representation: the quote is the same. */
 function selectorsOf(statement: Statement, isHere: (url: string) => boolean) {
@@ -226,9 +231,9 @@ function exactPlace(located: Located | undefined): Range | null {
   return same ? located.range : null;
 }
 
-function byStatement(tags: readonly TagOnPage[]): Map<string, TagOnPage[]> {
+function byStatement(tags: State['tags']): Map<string, TagOnPage[]> {
   const groups = new Map<string, TagOnPage[]>();
-  for (const tag of tags) {
+  for (const tag of tags.values()) {
     const group = groups.get(tag.statement.id);
     if (group) group.push(tag);
     else groups.set(tag.statement.id, [tag]);

@@ -7,7 +7,7 @@ import { Problem } from '../../../lib/model/problem';
 import type { ListEntry } from '../../../lib/page';
 import { readEntries } from '../../../lib/page';
 import type { Session } from '../mode/session';
-import type { ListedWork } from '../mode/view';
+import type { ListedWork, Tagging } from '../mode/state';
 
 /** A page that lists more than this is not read to its end at once. */
 const MOST = 500;
@@ -19,43 +19,52 @@ export class ListReader {
   ) {}
 
   get active(): boolean {
-    return this.session.view.listed.length > 0;
+    return this.list !== null;
+  }
+
+  private get list(): Tagging['list'] {
+    const { mode } = this.session.state;
+    return mode.kind === 'tagging' ? mode.list : null;
+  }
+
+  private show(works: readonly ListedWork[], at: number | null): void {
+    this.session.dispatch({ type: 'listed', works, at });
   }
 
   /** Reads the entries, asks what the review knows of them, and looks again when the list grows. */
   async read(signal: AbortSignal): Promise<void> {
     const entries = readEntries(this.doc, this.doc.location.href).slice(0, MOST);
     const listed: ListedWork[] = entries.map((entry) => ({ entry, known: null }));
-    this.session.set({ listed, listAt: null });
+    this.show(listed, null);
     if (!listed.length) return;
     try {
       const known = await send('papers/known', { works: entries.map(named) });
       if (!signal.aborted)
-        this.session.set({
-          listed: listed.map((work, i) => ({ ...work, known: known[i] ?? null })),
-        });
+        this.show(
+          listed.map((work, i) => ({ ...work, known: known[i] ?? null })),
+          this.list?.at ?? null,
+        );
     } catch (error) {
       this.fail(error);
     }
   }
 
   forget(): void {
-    if (this.active) this.session.set({ listed: [], listAt: null });
+    if (this.active) this.show([], null);
   }
 
   move(step: 1 | -1): void {
-    const { listed, listAt } = this.session.view;
-    const next = listAt === null ? (step > 0 ? 0 : listed.length - 1) : listAt + step;
-    const work = listed[next];
+    const { works = [], at = null } = this.list ?? {};
+    const next = at === null ? (step > 0 ? 0 : works.length - 1) : at + step;
+    const work = works[next];
     if (!work) return;
     dom.scrollIntoView(work.entry.element, { block: 'nearest', behavior: 'instant' });
-    this.session.set({ listAt: next });
+    this.session.dispatch({ type: 'list-moved', at: next });
   }
 
   /** Puts the entry at hand on the reading list; one that is there stays as it is. */
   async putOnList(): Promise<void> {
-    const { listed, listAt } = this.session.view;
-    const work = listAt === null ? undefined : listed[listAt];
+    const work = this.list?.works[this.list.at ?? -1];
     if (!work) {
       this.move(1);
       return;
@@ -64,17 +73,19 @@ export class ListReader {
       const known = await send('papers/list', {
         report: reportOf(work.entry),
       });
-      this.session.set({
-        problem: null,
-        listed: this.session.view.listed.map((w) => (w.entry === work.entry ? { ...w, known } : w)),
-      });
+      this.session.tell(null);
+      const { works = [], at = null } = this.list ?? {};
+      this.show(
+        works.map((one) => (one.entry === work.entry ? { ...one, known } : one)),
+        at,
+      );
     } catch (error) {
       this.fail(error);
     }
   }
 
   private fail(error: unknown): void {
-    if (error instanceof Problem) this.session.set({ problem: error.message });
+    if (error instanceof Problem) this.session.tell(error.message);
     else throw error;
   }
 }

@@ -4,7 +4,7 @@ import { forgetReceipt, leave, take } from '../../../lib/messaging/page/handover
 import { sessionStorageOf } from '../../../lib/messaging/page/waiting';
 import type { NewTag } from '../../../lib/model';
 import type { Session } from '../mode/session';
-import type { UnsavedTag } from '../mode/view';
+import type { UnsavedTag } from '../mode/state';
 import type { BegunDraft } from './left';
 
 interface Left {
@@ -23,8 +23,8 @@ export interface HandedOver {
 
 /** Seals what is unsaved, and whether tagging mode is on. Null when there is nothing, or no place to leave it. */
 export function handOver(storage: Storage, session: Session): HandedOver | null {
-  const tags = session.view.unsaved.map((u) => u.tag);
-  const tagging = session.view.mode === 'tagging';
+  const tags = session.state.unsaved.map((u) => u.tag);
+  const tagging = session.isOn;
   const sent = new Set(tags.map((tag) => tag.tagId));
   // What has been sent is the next copy's to save, not to ask about.
   const drafts = session.unfinished.all().filter(({ left }) => !left?.id || !sent.has(left.id));

@@ -2,7 +2,7 @@
 import type { Tag } from '../../../lib/model';
 import type { Draft } from '../../../lib/tagging';
 import { heldNow, type PageSide, type Stateful } from '../mode/page-side';
-import type { LeftDraft } from '../mode/view';
+import { chosenOf, type LeftDraft } from '../mode/state';
 import { standing } from '../source/page-text';
 import { begunOn, isReady, noteOf, type ReadyDraft } from './left';
 import type { Discarded } from './steps';
@@ -16,6 +16,7 @@ export interface Asking extends Stateful {
     readonly steps: { discarded(step: Discarded): void };
   };
   readonly unfinished: Unfinished;
+  readonly isOn: boolean;
   /** Makes the words of a draft what keys act on, with the draft as it was. */
   chooseLeft(left: LeftDraft, range: Range, elsewhere: boolean): void;
   /** The tag of this id on the page. */
@@ -35,11 +36,11 @@ export class LeftDrafts {
   ) {}
 
   private get all(): readonly LeftDraft[] {
-    return this.session.view.left;
+    return this.session.state.left;
   }
 
   private put(left: readonly LeftDraft[]): void {
-    this.session.set({ left: [...left] });
+    this.session.dispatch({ type: 'left', left: [...left] });
     this.session.unfinished.keepSoon();
   }
 
@@ -58,9 +59,9 @@ export class LeftDrafts {
 
   /** The page shows another content: what is begun on the chosen statement stays with its paper. */
   leaveChosen(): void {
-    const { view, unfinished } = this.session;
-    if (view.current?.left) return;
-    const begun = begunOn(view);
+    const { state, unfinished } = this.session;
+    if (chosenOf(state)?.left) return;
+    const begun = begunOn(state);
     if (!begun) return;
     unfinished.drop(begun);
     this.add(begun);
@@ -79,14 +80,14 @@ export class LeftDrafts {
   }
 
   /**
-   * Its paper is shown: a tag is saved, anything else is what keys act on again. False where something else is, or where
-   * the tag whose note it is has not been found.
+   * Its paper is shown: a tag is saved, anything else is what keys act on again. False where something else is, where
+   * keys are the page's, or where the tag whose note it is has not been found.
    */
   private goesOn(left: LeftDraft): boolean {
     // A note half rewritten is not finished because the reader went back.
     if (!left.tagId && isReady(left)) this.file(left);
-    else if (this.session.view.current || (left.tagId && !this.canEdit(left.tagId, left)))
-      return false;
+    else if (!this.session.isOn || chosenOf(this.session.state)) return false;
+    else if (left.tagId && !this.canEdit(left.tagId, left)) return false;
     else this.resume(left);
     return true;
   }
@@ -113,7 +114,7 @@ export class LeftDrafts {
     }
     const held = heldNow(this.page, left);
     const now = { ...left, held };
-    if (!held.page) this.session.set({ problem: UNKNOWN });
+    if (!held.page) this.session.tell(UNKNOWN);
     else if (isReady(now)) this.file(now);
     else this.resume(now);
   }

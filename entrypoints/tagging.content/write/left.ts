@@ -8,7 +8,7 @@ import { contradicts, sameWork } from '../../../lib/page/content/same-work';
 
 import { type CompleteDraft, type Draft, EMPTY_DRAFT, isComplete } from '../../../lib/tagging';
 import { looseKey, sameAddress } from '../../../lib/text';
-import type { Held, LeftDraft, TaggingView } from '../mode/view';
+import { begunIn, type Held, handOf, type LeftDraft, type State } from '../mode/state';
 
 /** The note that is saved with it: what is still in the field counts. */
 export const noteOf = ({ draft, typed }: LeftDraft): string => typed ?? draft.note;
@@ -37,16 +37,16 @@ export function isTurned(draft: Draft, basis: Draft['basis'] = EMPTY_DRAFT.basis
 export const hasKey = ({ stance, influence }: Draft): boolean => Boolean(stance || influence);
 
 /** What is begun on the chosen statement, as it is left with its paper; null where nothing is. */
-export function begunOn(view: TaggingView): LeftDraft | null {
-  const { current, draft, typed, review } = view;
-  if (!current) return null;
-  const tag = view.editing ?? view.savedHere;
-  if (typed === null && (tag || !(hasKey(draft) || isTurned(draft, current.basis)))) return null;
-  const { held, statementId, range } = current;
+export function begunOn(state: State): LeftDraft | null {
+  const begun = begunIn(handOf(state));
+  if (!begun) return null;
+  const { chosen, draft, typed, tagId } = begun;
+  const tag = tagId && state.tags.get(tagId)?.tag;
+  if (typed === null && (tag || !(hasKey(draft) || isTurned(draft, chosen.basis)))) return null;
+  const { held, statementId, range } = chosen;
+  const reviewId = state.stored.review?.id;
   return {
-    id: newId(),
-    ...{ held, statementId, range, typed, reviewId: review?.id, state: 'asked' },
-    tagId: tag?.id ?? null,
+    ...{ id: newId(), held, statementId, range, typed, reviewId, tagId, state: 'asked' },
     draft: tag ? { ...EMPTY_DRAFT, influence: refOf(tag), stance: tag.stance } : draft,
   };
 }

@@ -36,13 +36,11 @@ export class Steps {
   async attempt(work: () => Promise<void>): Promise<boolean> {
     let done = false;
     try {
-      this.session.set({ problem: null });
+      this.session.tell(null);
       await work();
       done = true;
     } catch (error) {
-      const { sentence, orphaned } = explain(error);
-      const { view } = this.session;
-      this.session.set({ problem: sentence, orphaned: view.orphaned || orphaned });
+      this.session.tell(explain(error).sentence);
     }
     this.page.paint();
     return done;
@@ -61,7 +59,7 @@ export class Steps {
     const step = from.at(-1) ?? (await this.lastInStore(kind));
     if (step === null) {
       const what = kind === 'undone' ? 'undo' : 'redo';
-      this.session.set({ problem: `There is nothing to ${what} here.` });
+      this.session.tell(`There is nothing to ${what} here.`);
     } else if (typeof step === 'string')
       await this.attempt(() => this.stepInStore(step, from, to, kind));
     else {
@@ -92,7 +90,7 @@ export class Steps {
     // Only now: a step that was not taken back is still the last.
     drop(from, eventId);
     to.push(back);
-    this.session.set({ savedHere: null, editing: null });
+    this.session.dispatch({ type: 'stepped' });
     this.toast(kind, tag);
     await this.session.load();
   }
@@ -104,8 +102,9 @@ export class Steps {
     { replaced = null, draft = null }: Partial<Pick<Toast, 'replaced' | 'draft'>> = {},
   ): void {
     clearTimeout(this.toastTimer);
-    this.session.set({ toast: { kind, tag, replaced, draft } });
-    this.toastTimer = setTimeout(() => this.session.set({ toast: null }), TOAST_MS);
+    this.session.dispatch({ type: 'toast', toast: { kind, tag, replaced, draft } });
+    const end = () => this.session.dispatch({ type: 'toast', toast: null });
+    this.toastTimer = setTimeout(end, TOAST_MS);
   }
 
   end(): void {

@@ -3,12 +3,12 @@
  */
 import { influencesOf } from '../../../lib/codebook/influences';
 import { send, type TagOnPage } from '../../../lib/messaging';
-import type { NewTag, PageReport, StanceCounts, Tag } from '../../../lib/model';
+import type { NewTag, PageReport, Tag } from '../../../lib/model';
 import { newId } from '../../../lib/model/id';
 
-import { type CompleteDraft, EMPTY_DRAFT } from '../../../lib/tagging';
+import type { CompleteDraft } from '../../../lib/tagging';
 import { heldNow, type PageSide, type Stateful } from '../mode/page-side';
-import type { LeftDraft, UnsavedTag } from '../mode/view';
+import { chosenOf, type LeftDraft, type UnsavedTag } from '../mode/state';
 import { asPage } from './as-page';
 import type { ReadyDraft } from './left';
 import { explain, Steps } from './steps';
@@ -31,24 +31,21 @@ export class TagWriter {
 
   /** Saves what was put together for the chosen statement; where its paper is in doubt, it is kept and asked about. */
   async save(draft: CompleteDraft): Promise<void> {
-    const { current, review } = this.session.view;
-    if (!current) return;
-    const held = heldNow(this.page, current);
+    const chosen = chosenOf(this.session.state);
+    if (!chosen) return;
+    const { review } = this.session.state.stored;
+    const held = heldNow(this.page, chosen);
     // The reader has named the paper by finishing the draft there.
-    const fate = current.left ? 'go-on' : this.page.fate(held);
+    const fate = chosen.left ? 'go-on' : this.page.fate(held);
     // The page has turned out to show another paper, just now: this draft is asked about already.
-    if (this.session.view.current?.held !== current.held) return;
-    const { range, statementId, left } = current;
+    if (chosenOf(this.session.state)?.held !== chosen.held) return;
+    const { range, statementId, left } = chosen;
     const made: ReadyDraft = {
       id: left ?? newId(),
       ...{ held, range, statementId, draft, tagId: null, typed: null, reviewId: review?.id },
       state: fate === 'wait' ? 'waits' : 'asked',
     };
-    this.session.set({
-      draft: { ...EMPTY_DRAFT, basis: current.basis ?? 'own' },
-      last: draft.influence,
-      current: { ...current, held },
-    });
+    this.session.dispatch({ type: 'sent', influence: draft.influence, held });
     if (fate !== 'go-on') {
       this.session.left.add(made);
       return;
@@ -65,7 +62,7 @@ export class TagWriter {
     const { statement, page } = held;
     if (!page) return;
     const { influence, stance, direction, strength, basis, note } = draft;
-    const known = influencesOf(this.session.view.codebooks).find(influence);
+    const known = influencesOf(this.session.state.stored.codebooks).find(influence);
     const tag: NewTag = {
       tagId: id,
       // The review on screen: switching reviews before a retry must not move the tag.
@@ -82,41 +79,38 @@ export class TagWriter {
   private async deliver(unsaved: UnsavedTag): Promise<void> {
     const { tag } = unsaved;
     const { tagId } = tag;
-    const others = () => this.session.view.unsaved.filter((u) => u.tag.tagId !== tagId);
-    this.session.set({ unsaved: [...others(), { ...unsaved, state: 'saving' }] });
-    this.page.paint();
+    const others = () => this.session.state.unsaved.filter((u) => u.tag.tagId !== tagId);
+    this.set([...others(), { ...unsaved, state: 'saving' }]);
     try {
       const saved = await asPage(tag.page, () => send('tags/save', tag));
       this.steps.took(saved.eventId);
-      this.session.set({ unsaved: others() });
+      this.session.dispatch({ type: 'unsaved', unsaved: others() });
       this.session.left.remove(tagId);
       // The page may show another paper by now.
-      if (this.page.shows(tag.page as PageReport)) this.showSaved(saved, tag.statement);
+      if (this.page.shows(tag.page as PageReport)) this.filed(saved, tag.statement);
       this.steps.toast('saved', saved.tag, { replaced: saved.replaced });
     } catch (error) {
       const { sentence, orphaned } = explain(error);
-      this.session.set({
-        unsaved: [...others(), { ...unsaved, state: 'failed', sentence, orphaned }],
-        orphaned,
-      });
+      const failed: UnsavedTag = { ...unsaved, state: 'failed', sentence, orphaned };
+      this.session.dispatch({ type: 'unsaved', unsaved: [...others(), failed] });
       if (orphaned) this.page.orphaned();
     }
     this.page.paint();
   }
 
   retry(): void {
-    for (const unsaved of this.session.view.unsaved)
+    for (const unsaved of this.session.state.unsaved)
       if (unsaved.state === 'failed') void this.deliver(unsaved);
   }
 
   discard(tagId: string): void {
-    const unsaved = this.session.view.unsaved.find((u) => u.tag.tagId === tagId);
+    const unsaved = this.session.state.unsaved.find((u) => u.tag.tagId === tagId);
     if (!unsaved) return;
     const { stance, codebookId, influenceId } = unsaved.tag;
     this.drop(tagId);
     this.steps.discarded({
       what: { stance, influence: { codebookId, influenceId } },
-      undo: () => this.set([...this.session.view.unsaved, unsaved]),
+      undo: () => this.set([...this.session.state.unsaved, unsaved]),
       redo: () => this.drop(tagId),
     });
   }
@@ -124,11 +118,11 @@ export class TagWriter {
   /** An unsaved tag is another's to save now. */
   drop(tagId: string): void {
     this.session.left.remove(tagId);
-    this.set(this.session.view.unsaved.filter((u) => u.tag.tagId !== tagId));
+    this.set(this.session.state.unsaved.filter((u) => u.tag.tagId !== tagId));
   }
 
   private set(unsaved: UnsavedTag[]): void {
-    this.session.set({ unsaved });
+    this.session.dispatch({ type: 'unsaved', unsaved });
     this.page.paint();
   }
 
@@ -137,17 +131,12 @@ export class TagWriter {
     for (const one of unsaved) void this.deliver(one);
   }
 
-  async change(tag: Tag, change: Record<string, unknown>): Promise<void> {
+  async change(id: string, change: Record<string, unknown>): Promise<void> {
     await this.steps.attempt(async () => {
-      const { tag: after, eventId } = await this.ask(() =>
-        send('tags/change', { id: tag.id, change }),
-      );
+      const { tag, eventId } = await this.ask(() => send('tags/change', { id, change }));
       this.steps.took(eventId);
-      const { view } = this.session;
-      this.show(view.tags.map((t) => (t.tag.id === after.id ? { ...t, tag: after } : t)));
-      if (view.editing?.id === after.id) this.session.set({ editing: after });
-      if (view.savedHere?.id === after.id) this.session.set({ savedHere: after });
-      this.steps.toast('changed', after);
+      this.session.dispatch({ type: 'changed', tag });
+      this.steps.toast('changed', tag);
     });
   }
 
@@ -169,31 +158,30 @@ export class TagWriter {
     await this.steps.attempt(async () => {
       const { eventId } = await this.ask(() => send('tags/delete', { id: tag.id }));
       this.steps.took(eventId);
-      this.session.set({ editing: null, savedHere: null });
-      this.show(this.session.view.tags.filter((t) => t.tag.id !== tag.id));
+      this.session.dispatch({ type: 'removed', tagId: tag.id });
       this.steps.toast('deleted', tag);
     });
   }
 
   /** Takes a tag to the chosen statement. */
-  async moveHere(tag: Tag): Promise<void> {
-    const { current } = this.session.view;
-    const held = current && heldNow(this.page, current);
+  async moveHere(tagId: string): Promise<void> {
+    const chosen = chosenOf(this.session.state);
+    const held = chosen && heldNow(this.page, chosen);
     // It stays in hand: nothing is lost by trying again.
     if (held && (!held.page || this.page.fate(held) !== 'go-on')) {
-      this.session.set({ problem: CHANGING });
+      this.session.tell(CHANGING);
       return;
     }
-    this.session.set({ moving: null });
-    if (!held || current.statementId === tag.statementId) return;
+    const tag = this.session.state.tags.get(tagId)?.tag;
+    this.session.dispatch({ type: 'put-down' });
+    if (!chosen || !held?.page || !tag || chosen.statementId === tag.statementId) return;
     const { statement, page } = held;
-    if (!page) return;
     await this.steps.attempt(async () => {
       const moved = await this.ask(() =>
-        asPage(page, () => send('tags/move', { id: tag.id, statement, page })),
+        asPage(page, () => send('tags/move', { id: tagId, statement, page })),
       );
       this.steps.took(moved.eventId);
-      this.showSaved(moved, current.held.statement);
+      this.filed(moved, chosen.held.statement);
       this.steps.toast('moved', moved.tag);
     });
   }
@@ -203,32 +191,10 @@ export class TagWriter {
     return asPage(this.page.report(), request);
   }
 
-  /** A tag is on its statement now; where that is the chosen passage, the toolbar knows of it. */
-  private showSaved({ tag, statement }: TagOnPage, held: NewTag['statement']): void {
-    const { current, tags } = this.session.view;
-    if (current !== null && current.held.statement === held)
-      this.session.set({ savedHere: tag, current: { ...current, statementId: statement.id } });
-    this.show([...tags.filter((t) => t.tag.id !== tag.id), { tag, statement }]);
-  }
-
-  private show(tags: TagOnPage[]): void {
-    const { current } = this.session.view;
-    this.session.set({
-      tags,
-      counts: countStances(tags),
-      current: current && {
-        ...current,
-        tags: tags.filter((t) => t.statement.id === current.statementId),
-      },
-    });
+  private filed({ tag, statement }: TagOnPage, words: NewTag['statement']): void {
+    this.session.dispatch({ type: 'filed', tag: { tag, statement }, words });
   }
 }
 
 const CHANGING =
   'This page is changing, and Bearing cannot tell yet which paper this text is of. The tag is where it was: try again in a moment.';
-
-export function countStances(tags: readonly TagOnPage[]): StanceCounts {
-  const counts: StanceCounts = { supporting: 0, contrasting: 0, mentioning: 0 };
-  for (const { tag } of tags) counts[tag.stance] += 1;
-  return counts;
-}

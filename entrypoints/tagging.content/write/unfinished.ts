@@ -5,7 +5,7 @@
 import { send } from '../../../lib/messaging';
 import type { PageReport } from '../../../lib/model';
 import { type Draft, EMPTY_DRAFT } from '../../../lib/tagging';
-import type { Chosen, LeftDraft, TaggingView } from '../mode/view';
+import type { Begun, Chosen, LeftDraft } from '../mode/state';
 import { asPage } from './as-page';
 import { type BegunDraft, hasKey, isTurned, toKeep } from './left';
 
@@ -31,36 +31,26 @@ export class Unfinished {
   }
 
   /** Notes what is begun on the chosen statement, or that nothing is. */
-  note(view: TaggingView): void {
-    const { current, draft, typed } = view;
-    if (!current) {
-      for (const work of this.works.values()) work.open = false;
-      this.keepSoon();
+  note(begun: (Begun & { chosen: Chosen; tagId: string | null }) | null): void {
+    for (const work of this.works.values()) work.open = false;
+    this.keepSoon();
+    if (!begun) return;
+    const { chosen, draft, typed, tagId } = begun;
+    const key = keyOf(chosen, tagId);
+    const { direction, strength, basis, note, stance, influence } = draft;
+    const keys = chosen.resumed && hasKey(draft) ? { stance, influence } : undefined;
+    const isNew = !tagId && Boolean(keys || isTurned(draft, chosen.basis));
+    if (typed === null && !isNew) {
+      this.works.delete(key);
       return;
     }
-    const tag = view.editing ?? view.savedHere;
-    const key = keyOf(current, tag?.id ?? null);
-    for (const work of this.works.values()) work.open = false;
-    const { stance, influence } = draft;
-    const keys = current.resumed && hasKey(draft) ? { stance, influence } : undefined;
-    const begun = typed !== null || (!tag && Boolean(keys || isTurned(draft, current.basis)));
-    const { statement, page } = current.held;
-    if (!begun) this.works.delete(key);
-    else
-      this.works.set(key, {
-        tagId: tag?.id ?? null,
-        statementId: current.statementId,
-        statement,
-        page,
-        direction: draft.direction,
-        strength: draft.strength,
-        basis: draft.basis,
-        note: draft.note,
-        typed,
-        keys: tag ? undefined : keys,
-        open: true,
-      });
-    this.keepSoon();
+    const { statement, page } = chosen.held;
+    this.works.set(key, {
+      ...{ tagId, statementId: chosen.statementId, statement, page },
+      ...{ direction, strength, basis, note, typed },
+      keys: tagId ? undefined : keys,
+      open: true,
+    });
   }
 
   /** What was begun on a statement, for a new tag or for one of its tags. */

@@ -23,8 +23,15 @@ vi.mock('../../../lib/messaging', async (original) => ({
 
 import type { PageSide } from '../../../entrypoints/tagging.content/mode/page-side';
 import { Session } from '../../../entrypoints/tagging.content/mode/session';
-import { carryOut } from '../../../entrypoints/tagging.content/mode/session-actions';
-import type { Held } from '../../../entrypoints/tagging.content/mode/view';
+import {
+  begunIn,
+  chosenOf,
+  EMPTY_STATE,
+  type Held,
+  handOf,
+  panelOf,
+  situationOf,
+} from '../../../entrypoints/tagging.content/mode/state';
 import { barView } from '../../../entrypoints/tagging.content/show/bar/view';
 import type { Passage } from '../../../entrypoints/tagging.content/source/page-text';
 import {
@@ -35,7 +42,7 @@ import {
 import type { ListedInfluence } from '../../../lib/codebook/influences';
 import type { TagOnPage } from '../../../lib/messaging';
 import type { PageNow, PageReport } from '../../../lib/model';
-import { actionOf } from '../../../lib/tagging';
+import { type CommandContext, keyMeaning, runCommand } from '../../../lib/tagging';
 import { facts, newTag, page } from '../store/support';
 
 const ONE = page('https://app.example/1', facts('10.5555/one', 'The first work of this site'));
@@ -74,8 +81,10 @@ function onSite() {
     find: () => (report() === ONE ? (found as unknown as Range) : null),
     paint: () => undefined,
     orphaned: () => undefined,
+    start: () => session.dispatch({ type: 'started' }),
   };
   const session = new Session(side);
+  side.start();
   const become = (next: PageNow) => {
     now = next;
     if (next.state !== 'read') return;
@@ -98,8 +107,16 @@ const kept = ({ url }: PageReport): BegunDraft[] => {
 };
 const sentOf = (name: string) => background.sent.filter((one) => one.name === name);
 /** The button of the question that is shown. */
-const answerFirst = ({ view, left }: Session, keep: boolean) =>
-  left.answer(keep, view.left.find(({ state }) => state === 'asked')?.id ?? '');
+/** The store's answer. */
+const loaded = (session: Session, tags: TagOnPage[], review: unknown = null) =>
+  session.dispatch({
+    ...{ type: 'loaded', tags, last: null, problem: null },
+    stored: { ...EMPTY_STATE.stored, review: review as never },
+  });
+const typedIn = ({ state }: Session) => begunIn(handOf(state))?.typed ?? null;
+const draftIn = ({ state }: Session) => begunIn(handOf(state))?.draft;
+const answerFirst = ({ state, left }: Session, keep: boolean) =>
+  left.answer(keep, state.left.find(({ state }) => state === 'asked')?.id ?? '');
 const answered = () => vi.advanceTimersByTimeAsync(0);
 
 beforeEach(() => {
@@ -117,12 +134,12 @@ test('a choice ends with its article: keys pressed on the next one are about not
   const { session, show } = onSite();
   session.choose(WORDS);
   show(TWO, 'b');
-  expect(session.view.current).toBeNull();
+  expect(chosenOf(session.state)).toBeNull();
   session.stance('supporting');
   session.influence(INFLUENCE);
   await answered();
   expect(sentOf('tags/save')).toEqual([]);
-  expect(session.view.left).toEqual([]);
+  expect(session.state.left).toEqual([]);
 });
 
 describe('a draft that goes on with its paper', () => {
@@ -138,7 +155,8 @@ describe('a draft that goes on with its paper', () => {
 
   test('is kept from then on, as the draft of the chosen statement', () => {
     const { session } = resumed();
-    expect(session.view).toMatchObject({ typed: 'a long note', left: [] });
+    expect(typedIn(session)).toBe('a long note');
+    expect(session.state.left).toEqual([]);
     expect(kept(ONE)).toMatchObject([{ typed: 'a long note', open: true }]);
     expect(kept(ONE)[0]?.left).toBeUndefined();
   });
@@ -146,10 +164,13 @@ describe('a draft that goes on with its paper', () => {
   test('comes back whole when something else was chosen meanwhile', () => {
     const { session } = resumed();
     session.choose(OTHER);
-    expect(session.view.draft.stance).toBeNull();
+    expect(draftIn(session)?.stance).toBeNull();
     session.choose(null);
     session.choose(WORDS);
-    expect(session.view).toMatchObject({ typed: 'a long note', draft: { stance: 'supporting' } });
+    expect(handOf(session.state)).toMatchObject({
+      typed: 'a long note',
+      draft: { stance: 'supporting' },
+    });
   });
 
   test('comes back whole from what was kept', () => {
@@ -157,7 +178,10 @@ describe('a draft that goes on with its paper', () => {
     const { session } = onSite();
     session.adopt(kept(ONE));
     session.choose(WORDS);
-    expect(session.view).toMatchObject({ typed: 'a long note', draft: { stance: 'supporting' } });
+    expect(handOf(session.state)).toMatchObject({
+      typed: 'a long note',
+      draft: { stance: 'supporting' },
+    });
   });
 
   test('keeps the stance that is pressed then', () => {
@@ -165,7 +189,7 @@ describe('a draft that goes on with its paper', () => {
     session.stance('contrasting');
     session.choose(null);
     session.choose(WORDS);
-    expect(session.view.draft.stance).toBe('contrasting');
+    expect(draftIn(session)?.stance).toBe('contrasting');
   });
 
   test('leaves nothing behind once it is saved', async () => {
@@ -184,7 +208,7 @@ describe('a draft that is finished while another paper is shown', () => {
     site.session.stance('supporting');
     site.show(TWO, 'b');
     answerFirst(site.session, true);
-    expect(site.session.view.current?.left).toBeDefined();
+    expect(chosenOf(site.session.state)?.left).toBeDefined();
     site.session.type('typed while finishing');
     return site;
   };
@@ -199,7 +223,7 @@ describe('a draft that is finished while another paper is shown', () => {
   test('is kept once when something else is chosen instead', () => {
     const { session } = finishing();
     session.choose(null);
-    expect(session.view.left).toMatchObject([{ state: 'asked', typed: 'typed while finishing' }]);
+    expect(session.state.left).toMatchObject([{ state: 'asked', typed: 'typed while finishing' }]);
     expect(kept(ONE)).toHaveLength(1);
   });
 
@@ -211,19 +235,19 @@ describe('a draft that is finished while another paper is shown', () => {
     expect(kept(ONE)).toEqual([]);
     show(ONE, 'c');
     session.choose(WORDS);
-    expect(session.view.typed).toBeNull();
+    expect(typedIn(session)).toBeNull();
   });
 });
 
 describe('the note of a saved tag, half rewritten', () => {
   const rewritten = () => {
     const site = onSite();
-    site.session.set({ tags: [TAG] });
+    loaded(site.session, [TAG]);
     site.session.choose(WORDS, 'there');
-    site.session.edit(TAG.tag);
+    site.session.edit(TAG.tag.id);
     site.session.type('');
     site.show(TWO, 'b');
-    expect(site.session.view.left).toMatchObject([{ state: 'asked', tagId: 'tag' }]);
+    expect(site.session.state.left).toMatchObject([{ state: 'asked', tagId: 'tag' }]);
     return site;
   };
 
@@ -231,18 +255,20 @@ describe('the note of a saved tag, half rewritten', () => {
     const { session, show } = rewritten();
     show(ONE, 'c');
     expect(sentOf('tags/change')).toEqual([]);
-    expect(session.view).toMatchObject({ typed: '', editing: { id: 'tag' }, panel: 'note' });
+    expect(handOf(session.state)).toMatchObject({ kind: 'editing', tagId: 'tag', typed: '' });
+    expect(panelOf(session.state)).toEqual({ kind: 'note' });
     expect(kept(ONE)).toMatchObject([{ tagId: 'tag', typed: '' }]);
   });
 
   test('stays a question until the tags of its paper are there', () => {
     const { session, show } = rewritten();
-    session.set({ tags: [] });
+    loaded(session, []);
     show(ONE, 'c');
-    expect(session.view.left).toMatchObject([{ state: 'asked' }]);
-    session.set({ tags: [TAG] });
+    expect(session.state.left).toMatchObject([{ state: 'asked' }]);
+    loaded(session, [TAG]);
     session.left.settle();
-    expect(session.view).toMatchObject({ typed: '', editing: { id: 'tag' }, left: [] });
+    expect(handOf(session.state)).toMatchObject({ kind: 'editing', tagId: 'tag', typed: '' });
+    expect(session.state.left).toEqual([]);
     expect(sentOf('tags/change')).toEqual([]);
   });
 
@@ -253,7 +279,7 @@ describe('the note of a saved tag, half rewritten', () => {
     expect(kept(ONE)).toHaveLength(1);
     await answered();
     expect(kept(ONE)).toHaveLength(1);
-    expect(session.view.left).toMatchObject([{ state: 'asked' }]);
+    expect(session.state.left).toMatchObject([{ state: 'asked' }]);
     background.answer = () => Promise.resolve();
     answerFirst(session, true);
     await answered();
@@ -268,7 +294,7 @@ describe('a tag that waits for the page, when the document goes', () => {
     site.load();
     site.session.stance('supporting');
     site.session.influence(INFLUENCE);
-    expect(site.session.view.left).toMatchObject([{ state: 'waits' }]);
+    expect(site.session.state.left).toMatchObject([{ state: 'waits' }]);
     expect(kept(ONE)).toHaveLength(1);
     return site;
   };
@@ -284,7 +310,7 @@ describe('a tag that waits for the page, when the document goes', () => {
     const [save] = sentOf('tags/save');
     // A copy that is saved again is the same tag.
     expect(kept(ONE)).toMatchObject([{ left: { id: save?.payload.tagId } }]);
-    expect(barView(session.view).left).toEqual([]);
+    expect(barView(session.state).left).toEqual([]);
     acknowledge();
     await answered();
     expect(kept(ONE)).toEqual([]);
@@ -296,7 +322,7 @@ describe('a tag that waits for the page, when the document goes', () => {
     session.leaveDocument();
     await answered();
     expect(kept(ONE)).toHaveLength(1);
-    expect(session.view.unsaved).toMatchObject([{ state: 'failed' }]);
+    expect(session.state.unsaved).toMatchObject([{ state: 'failed' }]);
     session.left.settle();
     expect(sentOf('tags/save')).toHaveLength(1);
     background.answer = () => Promise.resolve();
@@ -314,7 +340,7 @@ describe('a draft whose paper is unknown', () => {
     session.type('half a thought');
     session.choose(OTHER);
     session.choose(WORDS);
-    expect(session.view.typed).toBe('half a thought');
+    expect(typedIn(session)).toBe('half a thought');
     vi.runOnlyPendingTimers();
     expect(sentOf('drafts/keep')).toEqual([]);
   });
@@ -327,14 +353,14 @@ describe('a draft whose paper is unknown', () => {
     show(TWO, 'b');
     const next = onSite().session;
     next.adopt(structuredClone(session.unfinished.all()));
-    expect(next.view.left).toMatchObject([{ typed: 'half a thought', held: { page: null } }]);
+    expect(next.state.left).toMatchObject([{ typed: 'half a thought', held: { page: null } }]);
   });
 });
 
 test('a draft is saved in the review in which it was begun, after a reload too', async () => {
   const review = { id: crypto.randomUUID(), name: 'The first' };
   const site = onSite();
-  site.session.set({ review: review as never });
+  loaded(site.session, [], review);
   site.session.choose(WORDS);
   site.load();
   site.session.stance('supporting');
@@ -342,7 +368,7 @@ test('a draft is saved in the review in which it was begun, after a reload too',
   site.show(TWO, 'b');
   const drafts = kept(ONE);
   const { session, show } = onSite();
-  session.set({ review: { ...review, id: crypto.randomUUID() } as never });
+  loaded(session, [], { ...review, id: crypto.randomUUID() });
   show(TWO, 'b');
   session.adopt(drafts);
   answerFirst(session, true);
@@ -360,15 +386,18 @@ test('what an older copy kept is replaced, even by nothing', () => {
   session.adopt(drafts);
   session.choose(WORDS);
   session.type('');
-  expect(session.view.typed).toBeNull();
+  expect(typedIn(session)).toBeNull();
   expect(kept(ONE)).toEqual([]);
 });
 
 describe('the keys of the question', () => {
-  const press = (key: string, { view }: Session) => {
-    const asked = view.left.find(({ state }) => state === 'asked')?.id;
+  const press = (key: string, { state }: Session) => {
     const keys = { key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
-    return actionOf(keys, { chosen: view.current !== null, asked });
+    return keyMeaning(keys, situationOf(state));
+  };
+  const carryOut = (meaning: ReturnType<typeof press>, { left }: Session) => {
+    const context = { left, whenStill: (then: () => void) => then() } as unknown as CommandContext;
+    if (meaning && typeof meaning === 'object') runCommand(meaning, context);
   };
   /** A tag that was made while the page was loading, as it is kept. */
   const waitingOn = (words: Passage) => {
@@ -388,31 +417,28 @@ describe('the keys of the question', () => {
 
   test.each(['Enter', 'Delete'])('%s answers the question that it was pressed for', async (key) => {
     const session = askedTwice();
-    const [first, second] = session.view.left;
+    const [first, second] = session.state.left;
     expect([first?.state, second?.state]).toEqual(['asked', 'asked']);
     // Both are pressed before either is carried out.
     for (const action of [press(key, session), press(key, session)]) {
-      if (action) carryOut(action, session);
+      carryOut(action, session);
       await vi.advanceTimersByTimeAsync(1_000);
     }
     await answered();
-    expect(session.view.left).toMatchObject([{ id: second?.id, state: 'asked' }]);
+    expect(session.state.left).toMatchObject([{ id: second?.id, state: 'asked' }]);
   });
 
   test('pressed twice in a row answer once, and again once the next question can be read', async () => {
     const session = askedTwice();
-    const enter = () => {
-      const action = press('Enter', session);
-      if (action) carryOut(action, session);
-    };
+    const enter = () => carryOut(press('Enter', session), session);
     enter();
     await vi.advanceTimersByTimeAsync(120);
     enter();
-    expect(session.view.left).toMatchObject([{ state: 'asked' }]);
+    expect(session.state.left).toMatchObject([{ state: 'asked' }]);
     await vi.advanceTimersByTimeAsync(1_000);
     enter();
     await answered();
-    expect(session.view.left).toEqual([]);
+    expect(session.state.left).toEqual([]);
     expect(sentOf('tags/save')).toHaveLength(2);
   });
 });

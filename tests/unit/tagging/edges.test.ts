@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Direction, InfluenceRef } from '../../../lib/model';
 import {
-  actionOf,
+  CHANGEABLE,
   type ChosenKeys,
-  COMMANDS,
   joinNumberKeys,
   keyLabel,
   keyMap,
+  keyMeaning,
   keyPressed,
   meaningOf,
   type NumberKeys,
@@ -143,7 +143,7 @@ describe('a chosen key', () => {
 
   test('that is none takes no key away from others', () => {
     const chosen = withKey({}, 'note', '');
-    expect(COMMANDS.filter(({ id }) => keyOf(chosen, id) === '').map(({ id }) => id)).toEqual([
+    expect(CHANGEABLE.filter(({ id }) => keyOf(chosen, id) === '').map(({ id }) => id)).toEqual([
       ...['note', 'panel', 'leave'],
     ]);
     expect(keyMap(chosen).commandOf('')).toBeUndefined();
@@ -170,27 +170,27 @@ describe('on a page that is no list', () => {
   const press = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
   test.each<[string, { chosen: boolean; list?: boolean; asked?: string }, unknown]>([
     ['l', { chosen: false }, null],
-    ['l', { chosen: true }, { do: 'find', first: 'l' }],
-    ['l', { chosen: false, list: true }, { do: 'list' }],
-    ['Enter', { chosen: false, asked: 'x' }, { do: 'answer', id: 'x', keep: true }],
-    ['Delete', { chosen: false, asked: 'x' }, { do: 'answer', id: 'x', keep: false }],
+    ['l', { chosen: true }, { command: 'find-letter', arg: 'l' }],
+    ['l', { chosen: false, list: true }, { command: 'list' }],
+    ['Enter', { chosen: false, asked: 'x' }, { command: 'keep-draft', arg: 'x' }],
+    ['Delete', { chosen: false, asked: 'x' }, { command: 'discard-draft', arg: 'x' }],
     ['q', { chosen: false, asked: 'x' }, null],
     ['F5', { chosen: true }, null],
   ])('%s with %j asks for %j', (key, situation, action) => {
-    expect(actionOf({ key, ...press }, situation)).toEqual(action);
+    expect(keyMeaning({ key, ...press }, situation)).toEqual(action);
   });
 });
 
 test.each([
-  ['', COMMANDS.length],
-  ['  ', COMMANDS.length],
+  ['', CHANGEABLE.length],
+  ['  ', CHANGEABLE.length],
   ['next  tagged', 1],
   [' UNDO', 1],
   ['+2', 1],
   ['agged', 0],
   ['next undo', 0],
 ])('“%s” asks for %i commands', (query, count) => {
-  expect(searchCommands(query, [...COMMANDS])).toHaveLength(count);
+  expect(searchCommands(query, { chosen: true, list: true })).toHaveLength(count);
 });
 
 test.each(['supporting', 'contrasting', 'mentioning', 'facilitator', 'barrier'] as const)(

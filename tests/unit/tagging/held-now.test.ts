@@ -7,7 +7,7 @@ vi.mock('../../../entrypoints/tagging.content/source/page-text', () => ({
 }));
 
 import { heldNow, type PageSide } from '../../../entrypoints/tagging.content/mode/page-side';
-import type { Held } from '../../../entrypoints/tagging.content/mode/view';
+import type { Held } from '../../../entrypoints/tagging.content/mode/state';
 import { newTag, PAGE_A } from '../store/support';
 
 const CHOSEN = 'Higher caseloads were associated with shorter stays in the post.';

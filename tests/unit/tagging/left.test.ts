@@ -1,10 +1,13 @@
 /** A draft whose paper is in doubt: does it wait, go on, or is the reader asked? */
 import { describe, expect, test } from 'vitest';
 import {
-  EMPTY_VIEW,
+  type Chosen,
+  EMPTY_STATE,
+  type Hand,
   type Held,
-  type TaggingView,
-} from '../../../entrypoints/tagging.content/mode/view';
+  type State,
+} from '../../../entrypoints/tagging.content/mode/state';
+import { transition } from '../../../entrypoints/tagging.content/mode/transition';
 import { taggedAs } from '../../../entrypoints/tagging.content/source/shown';
 import {
   begunOn,
@@ -111,53 +114,63 @@ describe('the paper of words and the paper of a page', () => {
 });
 
 describe('what is begun on the chosen statement', () => {
-  const current = {
+  const chosen: Chosen = {
     range: null as unknown as Range,
     quote: statement.quote,
     statementId: null,
-    tags: [],
     held: held(ONE, 'a'),
   };
-  const view = (change: Partial<TaggingView>): TaggingView => ({
-    ...EMPTY_VIEW,
-    current,
-    ...change,
-  });
   const influence = { codebookId: 'book', influenceId: 'culture' };
-  const tag = { id: crypto.randomUUID(), ...influence, stance: 'mentioning' } as unknown as Tag;
+  const tag = { id: 'tag', ...influence, stance: 'mentioning' } as unknown as Tag;
+  const EMPTY = { draft: EMPTY_DRAFT, typed: null };
 
-  test.each<[string, TaggingView]>([
-    ['nothing is chosen', view({ current: null, typed: 'text' })],
-    ['nothing is begun', view({})],
+  /** The state with a hand as it is put together from an empty one. */
+  function state(change: Partial<Hand> = {}): State {
+    const tags = new Map([[tag.id, { tag, statement: { id: 'there' } as never }]]);
+    const started = transition({ ...EMPTY_STATE, tags }, { type: 'started' });
+    const hand = { kind: 'composing', chosen, ...EMPTY, ...change } as Hand;
+    if (started.mode.kind !== 'tagging') throw new Error('not started');
+    return { ...started, mode: { ...started.mode, hand } };
+  }
+
+  test.each<[string, State]>([
+    ['nothing is chosen', state({ kind: 'empty' })],
+    ['tagging mode is off', EMPTY_STATE],
+    ['nothing is begun', state()],
     [
       'only the basis is that of the passage',
-      view({
-        current: { ...current, basis: 'second-hand' },
+      state({
+        chosen: { ...chosen, basis: 'second-hand' },
         draft: { ...EMPTY_DRAFT, basis: 'second-hand' },
       }),
     ],
-    ['a saved tag is open, unchanged', view({ editing: tag, draft: EMPTY_DRAFT })],
+    ['a saved tag is open, unchanged', state({ kind: 'editing', tagId: 'tag' })],
+    ['the tag just saved is unchanged', state({ kind: 'saved', tagId: 'tag' })],
+    [
+      'a tag is carried over a statement',
+      state({ kind: 'moving', tagId: 'tag', under: { kind: 'composing', chosen, ...EMPTY } }),
+    ],
   ])('nothing, where %s', (_, of) => {
     expect(begunOn(of)).toBeNull();
   });
 
-  test.each<[string, TaggingView, boolean]>([
-    ['a stance', view({ draft: { ...EMPTY_DRAFT, stance: 'supporting' } }), false],
-    ['an influence', view({ draft: { ...EMPTY_DRAFT, influence } }), false],
-    ['a dial', view({ draft: { ...EMPTY_DRAFT, strength: 1 } }), false],
-    ['a note', view({ typed: 'half' }), false],
-    ['both keys', view({ draft: { ...EMPTY_DRAFT, influence, stance: 'supporting' } }), true],
-    ['the note of a saved tag', view({ editing: tag, typed: 'half' }), true],
-    ['the note of the tag just saved', view({ savedHere: tag, typed: 'half' }), true],
+  test.each<[string, State, boolean]>([
+    ['a stance', state({ draft: { ...EMPTY_DRAFT, stance: 'supporting' } }), false],
+    ['an influence', state({ draft: { ...EMPTY_DRAFT, influence } }), false],
+    ['a dial', state({ draft: { ...EMPTY_DRAFT, strength: 1 } }), false],
+    ['a note', state({ typed: 'half' }), false],
+    ['both keys', state({ draft: { ...EMPTY_DRAFT, influence, stance: 'supporting' } }), true],
+    ['the note of a saved tag', state({ kind: 'editing', tagId: 'tag', typed: 'half' }), true],
+    ['the note of the tag just saved', state({ kind: 'saved', tagId: 'tag', typed: 'half' }), true],
   ])('%s', (_, of, ready) => {
     const begun = begunOn(of);
     expect(begun && isReady(begun)).toBe(ready);
-    expect(begun?.held).toBe(current.held);
+    expect(begun?.held).toBe(chosen.held);
   });
 
   test('is kept with its paper, both keys and the open note, and comes back as a question', () => {
     const draft = { ...EMPTY_DRAFT, stance: 'contrasting', direction: 'barrier' } as const;
-    const begun = begunOn(view({ draft, typed: 'half a thought' }));
+    const begun = begunOn(state({ draft, typed: 'half a thought' }));
     // Through the shape that the background accepts.
     const kept = UnfinishedDraft.parse(begun && toKeep(begun));
     const back = fromKept(kept);
@@ -169,7 +182,7 @@ describe('what is begun on the chosen statement', () => {
   });
 
   test('without a known paper it is handed over without one', () => {
-    const begun = begunOn(view({ current: { ...current, held: held(null, null) }, typed: 'half' }));
+    const begun = begunOn(state({ chosen: { ...chosen, held: held(null, null) }, typed: 'half' }));
     expect(begun && toKeep(begun)).toMatchObject({ page: null, typed: 'half' });
   });
 });

@@ -2,18 +2,20 @@
 import * as dom from '../../../../lib/dom';
 import type { Anchors, Box } from '../../../../lib/messaging';
 import { boundsOf, isShown } from '../../../../lib/paint';
-import type { TaggingView } from '../../mode/view';
+import { type Chosen, chosenOf, type State } from '../../mode/state';
 import { standing } from '../../source/page-text';
 
 /** Where the chosen statement was when it was last in the page. */
 let lastPlace: { of: object; box: Box } | null = null;
 
-export function anchorsOf(view: TaggingView): Anchors {
+export function anchorsOf(state: State): Anchors {
+  const chosen = chosenOf(state);
+  const { card = null, list = null } = state.mode.kind === 'tagging' ? state.mode : {};
   return {
-    current: view.current && placeOf(view.current),
-    card: view.card && standing(view.card.range) ? boxOf(boundsOf(view.card.range)) : null,
-    listed: view.listed.map(({ entry }, index) =>
-      isShown(entry.element) && (view.listed[index]?.known || index === view.listAt)
+    current: chosen && placeOf(chosen),
+    card: card && standing(card.range) ? boxOf(boundsOf(card.range)) : null,
+    listed: (list?.works ?? []).map(({ entry, known }, index) =>
+      isShown(entry.element) && (known || index === list?.at)
         ? inSight(boxOf(dom.getBoundingClientRect(entry.element)))
         : null,
     ),
@@ -21,7 +23,7 @@ export function anchorsOf(view: TaggingView): Anchors {
 }
 
 /** A statement whose text the page has taken out keeps its place: the toolbar does not jump. */
-function placeOf({ range, held, left }: NonNullable<TaggingView['current']>): Box | null {
+function placeOf({ range, held, left }: Chosen): Box | null {
   if (left) return CORNER;
   if (standing(range)) lastPlace = { of: held, box: boxOf(boundsOf(range)) };
   return lastPlace?.of === held ? lastPlace.box : CORNER;

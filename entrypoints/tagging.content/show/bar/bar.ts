@@ -7,6 +7,7 @@ import { browser } from 'wxt/browser';
 import { BAR_PORT, type FromBar, isOwnPage, send, type ToBar } from '../../../../lib/messaging';
 import type { Guard } from '../../../../lib/messaging/page/guard';
 import type { Session } from '../../mode/session';
+import { panelOf } from '../../mode/state';
 import { BarHost } from './host';
 import { type BarLine, BarLink, type LinkSide } from './link';
 import { Typing } from './typing';
@@ -31,7 +32,7 @@ const PREVENTED =
 export interface BarSide extends LinkSide {
   guard: Guard;
   /** An event of the keyboard on the page, with no field of ours open. True keeps it from the page. */
-  key(event: Event): boolean;
+  key(event: KeyboardEvent): boolean;
   /** The page has rewritten itself, and removed everything that listened in it. */
   rewritten(): void;
 }
@@ -107,7 +108,7 @@ export class Bar {
       return this.down.delete(code) || (!this.passed.delete(code) && this.typing.justClosed);
     if (type !== 'keydown') return false;
     // Without a toolbar to look at, keys do nothing unseen.
-    const ours = this.line !== null && this.side.key(event);
+    const ours = this.line !== null && !this.refused && this.side.key(event as KeyboardEvent);
     this.down.delete(code);
     this.passed.delete(code);
     (ours ? this.down : this.passed).add(code);
@@ -191,8 +192,8 @@ export class Bar {
   }
 
   private get fieldOpen(): boolean {
-    const { panel, mode } = this.session.view;
-    return mode === 'tagging' && (panel === 'find' || panel === 'note');
+    const { kind } = panelOf(this.session.state);
+    return kind === 'find' || kind === 'note';
   }
 
   private watchFields(): void {
@@ -217,7 +218,7 @@ export class Bar {
   }
 
   private say(problem: string): void {
-    this.session.set({ problem });
+    this.session.tell(problem);
   }
 
   /** Serves the toolbar that the side panel shows. */

@@ -75,7 +75,7 @@ export class BarLink {
     if (!this.lines.size) return;
     // The place first: what is drawn is drawn there.
     this.tellAnchors();
-    const view = barView(this.session.view);
+    const view = barView(this.session.state);
     for (const [line, served] of this.lines) {
       const news = changed(view, served.sent);
       if (!news) continue;

@@ -1,7 +1,20 @@
 /** The part of tagging mode's state that the toolbar shows, as plain data: no ranges, no elements. */
-import type { BarView } from '../../../../lib/messaging';
-import type { PageReport } from '../../../../lib/model';
-import type { TaggingView } from '../../mode/view';
+import type { BarView, HandOnBar, StatementOnBar } from '../../../../lib/messaging';
+import type { PageReport, StanceCounts } from '../../../../lib/model';
+import {
+  type Chosen,
+  EMPTY_HAND,
+  type EmptyHand,
+  type Hand,
+  handOf,
+  type LeftDraft,
+  panelOf,
+  type ReferenceCard,
+  type State,
+  type Tagging,
+  tagsOn,
+  type UnsavedTag,
+} from '../../mode/state';
 import { isOpen, isReady, noteOf } from '../../write/left';
 
 /** A part that has not changed stays the same object, so that it is not sent again. */
@@ -16,23 +29,48 @@ function remembered<In extends object, Out>(make: (from: In) => Out): (from: In)
   };
 }
 
-const currentOf = remembered((current: NonNullable<TaggingView['current']>) => ({
-  statementId: current.statementId,
-  quote: current.quote,
-  tags: current.tags,
-  elsewhere: current.left && current.held.page ? paperName(current.held.page) : null,
-}));
-
-const cardOf = remembered(({ references, known }: NonNullable<TaggingView['card']>) => ({
-  references,
-  known,
-}));
-
-const listedOf = remembered((listed: TaggingView['listed']) =>
-  listed.map(({ known }) => ({ known })),
+/** The hand with the tags that it knows by id: it is another as soon as one of the two is. */
+const handWith = remembered((tags: State['tags']) =>
+  remembered((hand: Hand): HandOnBar => handOnBar(hand, tags)),
 );
 
-const unsavedOf = remembered((unsaved: TaggingView['unsaved']) =>
+function handOnBar(hand: Hand, tags: State['tags']): HandOnBar {
+  if (hand.kind === 'empty' || hand.kind === 'composing') return newOnBar(hand, tags);
+  const { tag } = tags.get(hand.tagId) ?? {};
+  // No hand holds a tag that is not there.
+  if (!tag) return EMPTY_HAND;
+  if (hand.kind === 'moving') return { kind: 'moving', tag, under: newOnBar(hand.under, tags) };
+  const { chosen, tagId: _, ...rest } = hand;
+  return { ...rest, statement: statementOf(chosen, tags), tag };
+}
+
+function newOnBar(hand: EmptyHand | Extract<Hand, { kind: 'composing' }>, tags: State['tags']) {
+  if (hand.kind === 'empty') return hand;
+  const { chosen, ...rest } = hand;
+  return { ...rest, statement: statementOf(chosen, tags) };
+}
+
+const statementOf = (chosen: Chosen, tags: State['tags']): StatementOnBar => ({
+  statementId: chosen.statementId,
+  quote: chosen.quote,
+  tags: tagsOn(tags, chosen.statementId),
+  elsewhere: chosen.left && chosen.held.page ? paperName(chosen.held.page) : null,
+});
+
+const countsOf = remembered((tags: State['tags']): StanceCounts => {
+  const counts: StanceCounts = { supporting: 0, contrasting: 0, mentioning: 0 };
+  for (const { tag } of tags.values()) counts[tag.stance] += 1;
+  return counts;
+});
+
+const cardOf = remembered(({ references, known }: ReferenceCard) => ({ references, known }));
+
+const listedOf = remembered((works: NonNullable<Tagging['list']>['works']) =>
+  works.map(({ known }) => ({ known })),
+);
+const NONE: BarView['listed'] = [];
+
+const unsavedOf = remembered((unsaved: readonly UnsavedTag[]) =>
   unsaved.map(({ tag, state, sentence, orphaned }) => ({
     tagId: tag.tagId,
     influence: { codebookId: tag.codebookId, influenceId: tag.influenceId },
@@ -44,7 +82,7 @@ const unsavedOf = remembered((unsaved: TaggingView['unsaved']) =>
   })),
 );
 
-const leftOf = remembered((left: TaggingView['left']) =>
+const leftOf = remembered((left: readonly LeftDraft[]) =>
   left.filter(isOpen).map((one) => ({
     id: one.id,
     paper: one.held.page && paperName(one.held.page),
@@ -62,30 +100,25 @@ const leftOf = remembered((left: TaggingView['left']) =>
 const paperName = ({ paper, url }: PageReport): string =>
   paper?.title || url.replace(/^\w+:\/\//, '');
 
-export function barView(view: TaggingView): BarView {
-  const {
-    mode,
-    review,
-    codebooks,
-    numberKeys,
-    newcomer,
-    counts,
-    shortcut,
-    notFound,
-    draft,
-    panel,
-  } = view;
-  const { editing, savedHere, moving, last, findFirst, typed, toast, listAt, problem } = view;
+export function barView(state: State): BarView {
+  const { mode, stored, tags, notFound, last, toast, problem, unsaved, left } = state;
+  const { review, codebooks, numberKeys, newcomer, shortcut, chosenKeys } = stored;
+  const { card, list, paused } = mode.kind === 'tagging' ? mode : NOTHING_SHOWN;
   return {
-    ...{ mode, review, codebooks, numberKeys, newcomer, counts, shortcut, notFound, draft, panel },
-    ...{ editing, savedHere, moving, last, findFirst, typed, toast, listAt, problem },
-    tagged: view.tags.length,
-    keys: view.chosenKeys,
-    paused: view.paused,
-    current: view.current && currentOf(view.current),
-    card: view.card && cardOf(view.card),
-    listed: listedOf(view.listed),
-    unsaved: unsavedOf(view.unsaved),
-    left: leftOf(view.left),
+    ...{ mode: mode.kind, review, codebooks, numberKeys, newcomer, shortcut, keys: chosenKeys },
+    ...{ notFound, last, toast, problem, paused },
+    tagged: tags.size,
+    counts: countsOf(tags),
+    hand: handWith(tags)(handOf(state)),
+    panel: panelOf(state),
+    card: card && cardOf(card),
+    listed: list ? listedOf(list.works) : NONE,
+    listAt: list?.at ?? null,
+    unsaved: unsavedOf(unsaved),
+    left: leftOf(left),
   };
 }
+
+const NOTHING_SHOWN: Pick<Tagging, 'card' | 'list' | 'paused'> = {
+  ...{ card: null, list: null, paused: false },
+};

@@ -3,8 +3,9 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Kbd } from '@/components/ui/Kbd';
 import {
+  CHANGEABLE,
   type ChosenKeys,
-  COMMANDS,
+  COMMAND_GROUPS,
   type Command,
   type CommandId,
   canBeKey,
@@ -17,7 +18,6 @@ import { roomStyles } from '../../Room';
 import { routeHash } from '../../use-route';
 import styles from './TaggingKeys.module.css';
 
-const GROUPS = { tag: 'Tag', move: 'Go', edit: 'Edit', mode: 'More' } as const;
 /** They only say how another key is meant. */
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'Meta', 'CapsLock', 'AltGraph', 'Dead']);
 
@@ -27,15 +27,15 @@ export function TaggingKeys(props: { chosen: ChosenKeys; save: (keys: ChosenKeys
   const [said, setSaid] = useState('');
   const map = keyMap(chosen);
   const give = (command: Command, key: string) => {
-    const had = COMMANDS.find((c) => key && c.id !== command.id && map.keyOf(c.id) === key);
+    const had = CHANGEABLE.find((c) => key && c.id !== command.id && map.keyOf(c.id) === key);
     const next = withKey(chosen, command.id, key);
     save(next);
     setWaiting(null);
     const swapped = had && keyMap(next).label(had.id);
-    if (!had) setSaid(`“${command.means}” has ${key ? keyLabel(key) : 'no key now'}.`);
+    if (!had) setSaid(`“${command.words}” has ${key ? keyLabel(key) : 'no key now'}.`);
     else
       setSaid(
-        `“${command.means}” has ${keyLabel(key)}; “${had.means}”, which had it, has ${swapped || 'no key now'}.`,
+        `“${command.words}” has ${keyLabel(key)}; “${had.words}”, which had it, has ${swapped || 'no key now'}.`,
       );
   };
   const listen = (event: KeyboardEvent, command: Command) => {
@@ -78,11 +78,11 @@ export function TaggingKeys(props: { chosen: ChosenKeys; save: (keys: ChosenKeys
       <p className={styles.said} role="status">
         {said}
       </p>
-      {Object.entries(GROUPS).map(([group, title]) => (
+      {Object.entries(COMMAND_GROUPS).map(([group, title]) => (
         <div key={group} className={styles.group}>
           <h3 className={styles.groupTitle}>{title}</h3>
           <ul className={styles.list}>
-            {COMMANDS.filter((c) => c.group === group).map((command) => (
+            {CHANGEABLE.filter((c) => c.group === group).map((command) => (
               <Row
                 key={command.id}
                 command={command}
@@ -112,15 +112,15 @@ function Row(props: {
   const button = useRef<HTMLButtonElement>(null);
   return (
     <li className={styles.row}>
-      <span className={styles.means}>{command.means}</span>
+      <span className={styles.means}>{command.words}</span>
       {label ? <Kbd keys={label} boxed /> : <span className={styles.none}>no key</span>}
       <Button
         ref={button}
         look={waiting ? 'plain' : 'quiet'}
         aria-label={
           waiting
-            ? `Press the new key for “${command.means}”`
-            : `Change the key for “${command.means}”`
+            ? `Press the new key for “${command.words}”`
+            : `Change the key for “${command.words}”`
         }
         aria-pressed={waiting}
         onClick={() => onWait(!waiting)}
@@ -132,7 +132,7 @@ function Row(props: {
       <Button
         look="quiet"
         disabled={!label}
-        aria-label={`Take the key from “${command.means}”`}
+        aria-label={`Take the key from “${command.words}”`}
         onClick={() => {
           onClear();
           button.current?.focus();

@@ -1,0 +1,42 @@
+/** What the reader asks for at the toolbar: commands of the list, and buttons that name a tag, a draft or a note. */
+import { influencesOf } from '../../../lib/codebook/influences';
+import type { BarCommand } from '../../../lib/messaging';
+import { type CommandContext, runCommand } from '../../../lib/tagging';
+import type { Session } from './session';
+
+interface Parts {
+  session: Session;
+  context: CommandContext;
+  reloadPage(): void;
+}
+
+type Buttons = { [Do in BarCommand['do']]: (command: Extract<BarCommand, { do: Do }>) => void };
+
+/** One function for each kind of button. */
+const buttons = ({ session, context, reloadPage }: Parts): Buttons => ({
+  run: ({ asked }) => runCommand(asked, context),
+  influence: ({ influence }) => {
+    const chosen = influencesOf(session.state.stored.codebooks).find(influence);
+    if (chosen) session.influence(chosen);
+  },
+  show: ({ panel }) => session.show(panel),
+  edit: ({ tagId }) => session.edit(tagId),
+  remove: ({ tagId }) => {
+    const tag = session.tagOf(tagId);
+    if (tag) void session.tags.remove(tag);
+  },
+  'cancel-move': () => session.dispatch({ type: 'put-down' }),
+  typed: ({ note }) => session.type(note),
+  'keep-note': ({ note }) => session.note(note),
+  retry: () => session.tags.retry(),
+  discard: ({ tagId }) => session.tags.discard(tagId),
+  answer: ({ id, keep }) => session.left.answer(keep, id),
+  'reload-page': () => reloadPage(),
+});
+
+/** Carries out what the toolbar asks for. */
+export function barCommands(parts: Parts): (command: BarCommand) => void {
+  const table = buttons(parts);
+  // The table has for each kind the function that takes that kind.
+  return (command) => (table[command.do] as (command: BarCommand) => void)(command);
+}

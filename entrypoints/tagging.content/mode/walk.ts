@@ -1,0 +1,91 @@
+/** Going over the page in tagging mode: from statement to statement, back one step at a time, and out. */
+import { documentsOf } from '../../../lib/paint';
+import type { CommandContext } from '../../../lib/tagging';
+import type { Highlights } from '../show/highlights';
+import type { ListReader } from '../source/list-reader';
+import { neighbourOf, type PageText, type Passage, standing } from '../source/page-text';
+import { reveal } from '../source/reveal';
+import type { Session } from './session';
+import { chosenOf, handOf, panelOf } from './state';
+
+/** What a walk goes over, and what ends tagging mode. */
+interface Parts {
+  session: Session;
+  highlights: Highlights;
+  text: PageText;
+  list: ListReader;
+  leave(): void;
+}
+
+type PageVerbs = CommandContext['page'];
+
+export class Walk implements PageVerbs {
+  /** A step may have to read the page first; what is typed meanwhile is meant for where it arrives. */
+  private step: Promise<void> | null = null;
+
+  constructor(
+    private readonly doc: Document,
+    private readonly parts: Parts,
+  ) {}
+
+  /** Whether a step is under way, which will choose a statement. */
+  get underWay(): boolean {
+    return this.step !== null;
+  }
+
+  whenStill(then: () => void): void {
+    if (this.step) void this.step.then(then);
+    else then();
+  }
+
+  walk(by: 1 | -1, tagged: boolean): void {
+    const step = this.go(by, tagged).finally(() => {
+      if (this.step === step) this.step = null;
+    });
+    this.step = step;
+  }
+
+  leave(): void {
+    this.parts.leave();
+  }
+
+  /** Takes one thing back at a time: panel, move, edit, half a draft with the choice, the mode. */
+  back(): void {
+    const { session } = this.parts;
+    const { kind } = handOf(session.state);
+    if (panelOf(session.state).kind !== 'none') session.show('none');
+    else if (kind === 'moving') session.dispatch({ type: 'put-down' });
+    else if (kind === 'editing') session.edit(null);
+    else if (kind !== 'empty') {
+      this.deselect();
+      session.choose(null);
+    } else this.leave();
+  }
+
+  private async go(by: 1 | -1, tagged: boolean): Promise<void> {
+    const { session, highlights, text, list } = this.parts;
+    if (list.active) {
+      list.move(by);
+      return;
+    }
+    if (!tagged) await text.ready();
+    // Only now: a page that renders its text anew meanwhile has moved the choice to its new place.
+    const from = standing(chosenOf(session.state)?.range ?? null);
+    const passage = tagged ? null : text.neighbour(from, by);
+    const found = tagged ? neighbourOf(highlights.found(), ({ range }) => range, from, by) : null;
+    if (found) this.goTo(found, found.statementId);
+    else if (passage) this.goTo(passage, highlights.statementAtRange(passage.range));
+    else session.tags.steps.toast(by > 0 ? 'at-end' : 'at-start', null);
+  }
+
+  private deselect(): void {
+    for (const doc of documentsOf(this.doc)) doc.getSelection()?.removeAllRanges();
+  }
+
+  /** Shows a passage and chooses it. */
+  goTo(passage: Passage, statementId: string | null): void {
+    this.deselect();
+    reveal(passage.range);
+    this.parts.session.choose(passage, statementId);
+  }
+}
