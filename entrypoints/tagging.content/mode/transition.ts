@@ -94,7 +94,9 @@ export function transition(state: State, event: ModeEvent): State {
       return filed(state, event.tag, event.words);
     case 'changed': {
       const known = state.tags.get(event.tag.id);
-      return known ? withTag(state, { ...known, tag: event.tag }) : state;
+      if (!known) return state;
+      const tags = new Map(state.tags).set(event.tag.id, { ...known, tag: event.tag });
+      return { ...state, tags };
     }
     case 'removed': {
       const tags = new Map(state.tags);
@@ -237,20 +239,16 @@ function held(hand: Hand, tags: State['tags']): Hand {
 
 /** A tag is on its statement now; where that is the chosen passage, it is the one at hand. */
 function filed(state: State, tag: TagOnPage, words: NewTag['statement']): State {
-  const there = withTag(state, tag);
-  return withHand(there, (hand) => {
+  const tags = new Map(state.tags);
+  // The newest is the last one.
+  tags.delete(tag.tag.id);
+  tags.set(tag.tag.id, tag);
+  return withHand({ ...state, tags }, (hand) => {
     if (chosenIn(hand)?.held.statement !== words) return hand;
     const known = withChosen(hand, (chosen) => ({ ...chosen, statementId: tag.statement.id }));
     if (known.kind === 'composing') return { ...known, kind: 'saved', tagId: tag.tag.id };
     return known.kind === 'saved' ? { ...known, tagId: tag.tag.id, typed: null } : known;
   });
-}
-
-/** The newest tag is the last one. */
-function withTag(state: State, tag: TagOnPage): State {
-  const tags = new Map(state.tags);
-  tags.set(tag.tag.id, tag);
-  return { ...state, tags };
 }
 
 function withHand(state: State, change: (hand: Hand) => Hand): State {
