@@ -19,10 +19,6 @@ const onList = ({ list = false }: Situation): boolean => list;
 /** With a statement chosen, all keys are that statement's. */
 const whenAsked = ({ chosen, asked }: Situation): boolean => asked !== undefined && !chosen;
 
-const is =
-  (wanted: string): FixedKeys['has'] =>
-  (key) =>
-    key === wanted;
 const draftAsked: FixedKeys['arg'] = (_, { asked = '' }) => asked;
 const pressed: FixedKeys['arg'] = (key) => key;
 
@@ -34,7 +30,7 @@ const table = [
     key: '',
     when: whenAsked,
     words: 'save or finish the draft of an earlier paper',
-    fixed: { label: 'Enter', has: is('Enter'), arg: draftAsked },
+    fixed: { label: 'Enter', has: (key) => key === 'Enter', arg: draftAsked },
     run: ({ left }, id) => left.answerByKey(true, id),
   },
   {
@@ -93,7 +89,7 @@ const table = [
     key: '',
     when: quietlyOnStatement,
     words: 'the influence used last',
-    fixed: { label: 'Enter', has: is('Enter') },
+    fixed: { label: 'Enter', has: (key) => key === 'Enter' },
     run: ({ tag }) => tag.confirm(),
   },
   {
@@ -270,7 +266,7 @@ const table = [
     key: '',
     when: always,
     words: 'back, and out of tagging mode',
-    fixed: { label: 'Esc', has: is('Escape') },
+    fixed: { label: 'Esc', has: (key) => key === 'Escape' },
     run: ({ page }) => page.back(),
   },
   // Last: any letter that no command has, so that an influence is a few letters away.
@@ -291,8 +287,13 @@ export type Command = AnyCommand<CommandId>;
 /** All commands. */
 export const COMMANDS: readonly Command[] = table;
 
-/** The commands whose keys are the reader's to change, in the order in which they are shown. */
-export const CHANGEABLE: readonly Command[] = COMMANDS.filter(({ fixed }) => !fixed);
+/**
+ * The commands whose keys are the reader's to change, in the order in which they are shown. (Pure: scripts that need
+ * only the dials of this folder leave the list out.)
+ */
+export const CHANGEABLE: readonly Command[] = /* @__PURE__ */ COMMANDS.filter(
+  ({ fixed }) => !fixed,
+);
 
 /** A command that was asked for. It is sent from the toolbar to the script, so it is plain. */
 export interface Asked {

@@ -60,7 +60,7 @@ export function keyMap(chosen: ChosenKeys = {}): KeyMap {
 }
 
 /** The keys that commands start with. */
-export const DEFAULT_KEYS: KeyMap = keyMap();
+export const DEFAULT_KEYS: KeyMap = /* @__PURE__ */ keyMap();
 
 /** The reader's choices after giving `key` to a command: a command that had it gets the other's key for it. */
 export function withKey(chosen: ChosenKeys, id: CommandId, key: string): ChosenKeys {
