@@ -152,15 +152,16 @@ function influenceOption(
   };
 }
 
-/** The commands that mean something now. */
+/** The commands that mean something now; among influences they are marked as commands. */
 function commandOptions(query: string, client: BarClient, view: Shown): Option[] {
+  const isMixed = statementOf(view) !== null;
   const found = searchCommands(query, situationOf(view)).filter(({ id }) => !USELESS.includes(id));
   return found.map(({ id, words }) => ({
     key: id,
     content: (
       <>
         <span className="label">{words}</span>
-        <span className="soft">command</span>
+        {isMixed ? <span className="soft">command</span> : null}
         <Key view={view} of={id} />
       </>
     ),
