@@ -10,7 +10,7 @@ import {
   send,
   type ToBar,
 } from '@/lib/messaging';
-import type { Codebook, InfluenceRef, Tag } from '@/lib/model';
+import type { ChosenInfluence, Codebook, InfluenceRef, Tag } from '@/lib/model';
 import { type Asked, type CommandId, type KeyMap, keyMap } from '@/lib/tagging';
 import { displayText } from '@/lib/text';
 import type { Line } from './connect';
@@ -161,6 +161,10 @@ export class BarClient {
     this.close();
     this.do({ do: 'influence', influence: { codebookId, influenceId } });
   }
+  newInfluence(label: string): void {
+    this.close();
+    this.do({ do: 'new-influence', label });
+  }
   show(panel: PanelKind): void {
     if (panel === 'none') this.close();
     this.do({ do: 'show', panel });
@@ -199,8 +203,8 @@ export class BarClient {
   }
 
   /** The label of an influence as the review's codebooks have it, to be shown. */
-  labelOf(ref: InfluenceRef): string {
-    return displayText(this.influences.labelOf(ref));
+  labelOf(ref: ChosenInfluence): string {
+    return displayText(ref.newLabel ?? this.influences.labelOf(ref));
   }
 
   find(ref: InfluenceRef | null): ListedInfluence | undefined {

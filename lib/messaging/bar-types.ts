@@ -4,6 +4,7 @@
  * the reader asked for. Types and names only: no validator in here.
  */
 import type {
+  ChosenInfluence,
   Codebook,
   InfluenceRef,
   KnownWork,
@@ -64,13 +65,13 @@ export interface Toast {
   tag: Tag | null;
   replaced: Tag | null;
   /** What was taken away, or back, before it was a tag. */
-  draft: { stance: Stance | null; influence: InfluenceRef | null } | null;
+  draft: { stance: Stance | null; influence: ChosenInfluence | null } | null;
 }
 
 /** A tag that is not saved, as the toolbar shows it. */
 export interface UnsavedOnBar {
   tagId: string;
-  influence: InfluenceRef;
+  influence: ChosenInfluence;
   stance: Stance;
   quote: string;
   state: 'saving' | 'failed';
@@ -85,7 +86,7 @@ export interface LeftOnBar {
   paper: string | null;
   quote: string;
   stance: Stance | null;
-  influence: InfluenceRef | null;
+  influence: ChosenInfluence | null;
   note: string;
   /** It is the note of a tag that is saved. */
   ofTag: boolean;
@@ -163,6 +164,8 @@ export type BarCommand =
   /** A command of the list, as by its key. */
   | { do: 'run'; asked: Asked }
   | { do: 'influence'; influence: InfluenceRef }
+  /** A second time asked for: an influence of this label is made with the tag. */
+  | { do: 'new-influence'; label: string }
   | { do: 'show'; panel: PanelKind }
   /** Edit this tag; null ends editing. */
   | { do: 'edit'; tagId: string | null }

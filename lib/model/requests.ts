@@ -1,6 +1,6 @@
 /** What surfaces ask of the store and are told by it: checked before anything is touched. */
 
-import { Influence, InfluenceRef } from './records/codebook';
+import { ChosenInfluence, Influence } from './records/codebook';
 import { CodebookId, Id } from './records/common';
 import { PageReport } from './records/paper';
 import type { Eligibility, Progress } from './records/review';
@@ -48,6 +48,8 @@ export const TagChange = z
     codebookId: CodebookId.optional(),
     codebookVersion: z.string().max(60).optional(),
     influenceId: z.string().min(1).max(200).optional(),
+    /** As in a new tag: the influence is made with the change. */
+    newInfluence: Influence.pick({ label: true }).optional(),
     stance: Stance.optional(),
     direction: Direction.optional(),
     strength: Strength.nullable().optional(),
@@ -65,7 +67,7 @@ export const MovedTag = z.object({ id: Id, page: PageReport, statement: NewState
 export type MovedTag = z.input<typeof MovedTag>;
 
 /** The two keys that make a tag. */
-const TwoKeys = { stance: Stance.nullable(), influence: InfluenceRef.nullable() };
+const TwoKeys = { stance: Stance.nullable(), influence: ChosenInfluence.nullable() };
 
 /** What the reader has begun on one statement. */
 export const UnfinishedDraft = z.object({

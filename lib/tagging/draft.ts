@@ -2,10 +2,10 @@
  * The draft: the tag that is being put together for the chosen statement. Influence and stance come in
  * either order and the second of them completes it; nothing else is needed, everything else is optional.
  */
-import type { Basis, Direction, InfluenceRef, Stance, Strength } from '../model';
+import type { Basis, ChosenInfluence, Direction, InfluenceRef, Stance, Strength } from '../model';
 
 export interface Draft {
-  influence: InfluenceRef | null;
+  influence: ChosenInfluence | null;
   stance: Stance | null;
   direction: Direction;
   strength: Strength | undefined;
@@ -23,7 +23,7 @@ export const EMPTY_DRAFT: Draft = {
 };
 
 /** A draft with nothing missing. */
-export type CompleteDraft = Draft & { influence: InfluenceRef; stance: Stance };
+export type CompleteDraft = Draft & { influence: ChosenInfluence; stance: Stance };
 
 export function isComplete(draft: Draft): draft is CompleteDraft {
   return draft.influence !== null && draft.stance !== null;

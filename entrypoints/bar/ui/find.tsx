@@ -2,15 +2,19 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { caveatsOf } from '@/lib/codebook/caveats';
 import { booksInUse } from '@/lib/codebook/influences';
+import { ownCodebook } from '@/lib/codebook/own';
 import { type InfluenceMatch, type MatchReason, searchInfluences } from '@/lib/codebook/search';
+import type { Codebook } from '@/lib/model';
 import { type CommandId, numberOf, searchCommands } from '@/lib/tagging';
-import { displayText } from '@/lib/text';
+import { displayText, looseKey } from '@/lib/text';
 import type { BarClient, Shown } from '../client';
 import { situationOf, statementOf } from '../hand';
 import { takeKeyboard } from '../keys';
 import { Key } from './key';
 
 const SHOWN = 5;
+/** As the schema of an influence has it. */
+const LONGEST_LABEL = 300;
 
 /** Reasons that mean an influence; a command stands before the influences that only happen to fit. */
 const MEANT: ReadonlySet<MatchReason | null> = new Set([
@@ -36,6 +40,8 @@ export function Find(props: { client: BarClient; view: Shown; first: string }) {
   const { client, view, first } = props;
   const [query, setQuery] = useState(first);
   const [at, setAt] = useState(0);
+  const [armed, setArmed] = useState(false);
+  const arm = () => setArmed(true);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -52,10 +58,14 @@ export function Find(props: { client: BarClient; view: Shown; first: string }) {
   const several = among.length > 1;
   const influences = (of: readonly InfluenceMatch[]) =>
     of.map((match) => influenceOption(match, several, client, view));
+  const words = query.trim().replace(/\s+/g, ' ');
+  const isNew =
+    chosen && words && !matches.some(({ label }) => looseKey(label) === looseKey(words));
   const options: Option[] = [
     ...influences(matches.filter((match) => MEANT.has(match.reason))),
     ...commandOptions(query, client, view),
     ...influences(matches.filter((match) => !MEANT.has(match.reason))),
+    ...(isNew && view.review ? [newOption(words, among, view.review.id, client, armed, arm)] : []),
   ];
   const active = Math.min(at, options.length - 1);
   useEffect(() => {
@@ -79,12 +89,16 @@ export function Find(props: { client: BarClient; view: Shown; first: string }) {
         onChange={(event) => {
           setQuery(event.target.value);
           setAt(0);
+          setArmed(false);
         }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === 'ArrowDown') setAt((active + 1) % Math.max(1, options.length));
-          else if (event.key === 'ArrowUp')
-            setAt((active - 1 + options.length) % Math.max(1, options.length));
+          const move = (by: number) => {
+            setAt((active + by + options.length) % Math.max(1, options.length));
+            setArmed(false);
+          };
+          if (event.key === 'ArrowDown') move(1);
+          else if (event.key === 'ArrowUp') move(-1);
           else if (event.key === 'Enter') options[active]?.choose();
           else return;
           event.preventDefault();
@@ -117,7 +131,7 @@ export function Find(props: { client: BarClient; view: Shown; first: string }) {
         {options.length ? null : (
           <p className="soft">
             {chosen
-              ? 'No influence of this review and no command is called that. Codebooks are chosen in the workspace.'
+              ? 'Type the name of an influence.'
               : 'No command is called that. Influences are found once a statement is chosen.'}
           </p>
         )}
@@ -149,6 +163,35 @@ function influenceOption(
       </>
     ),
     choose: () => client.influence(ref),
+  };
+}
+
+/**
+ * The words themselves, as an influence that is made with the tag. It takes a second Enter or click: a slip of the
+ * fingers must not add to the codebook.
+ */
+function newOption(
+  words: string,
+  among: readonly Codebook[],
+  reviewId: string,
+  client: BarClient,
+  armed: boolean,
+  arm: () => void,
+): Option {
+  const label = words.slice(0, LONGEST_LABEL);
+  return {
+    key: 'new',
+    title: `Makes the influence “${displayText(label)}” in ${displayText(ownCodebook(among, reviewId).name)}`,
+    content: (
+      <>
+        <span className="label">
+          {armed ? 'once more: ' : ''}new: “{displayText(label)}”
+        </span>
+        <span className="soft codebook">{displayText(ownCodebook(among, reviewId).name)}</span>
+        {armed ? <kbd>Enter</kbd> : null}
+      </>
+    ),
+    choose: armed ? () => client.newInfluence(label) : arm,
   };
 }
 

@@ -1,12 +1,12 @@
 /** A tag, or what is chosen of one so far: the stance by its shape, the influence by its name. */
 import { StanceShape } from '@/components/stance/StanceMark';
-import type { InfluenceRef, Stance } from '@/lib/model';
+import type { ChosenInfluence, Stance } from '@/lib/model';
 import type { BarClient } from '../client';
 
 export function What(props: {
   client: BarClient;
   stance: Stance | null;
-  influence: InfluenceRef | null;
+  influence: ChosenInfluence | null;
 }) {
   const { client, stance, influence } = props;
   return (

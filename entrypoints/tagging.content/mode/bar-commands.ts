@@ -19,6 +19,7 @@ const buttons = ({ session, context, reloadPage }: Parts): Buttons => ({
     const chosen = influencesOf(session.state.stored.codebooks).find(influence);
     if (chosen) session.influence(chosen);
   },
+  'new-influence': ({ label }) => session.newInfluence(label),
   show: ({ panel }) => session.show(panel),
   edit: ({ tagId }) => session.edit(tagId),
   remove: ({ tagId }) => {

@@ -5,8 +5,10 @@
 
 import { missingAre, NEWER_RECORDS } from '../../../components/left-out/words';
 import { booksInUse, type ListedInfluence } from '../../../lib/codebook/influences';
+import { ownCodebook } from '../../../lib/codebook/own';
 import { ask, type PanelKind, send, type TaggingState } from '../../../lib/messaging';
 import type { Stance, Tag } from '../../../lib/model';
+import { newId } from '../../../lib/model/id';
 import {
   type CommandContext,
   type Draft,
@@ -228,6 +230,22 @@ export class Session implements TagVerbs, PanelVerbs {
     }
     const draft = begunIn(hand)?.draft;
     if (draft) this.draft({ ...draft, influence: { codebookId, influenceId } });
+  }
+
+  /** The words in the search are an influence of the reader's own from now on. */
+  newInfluence(newLabel: string): void {
+    const { review, codebooks } = this.state.stored;
+    if (!review) return;
+    this.show('none');
+    const { id: codebookId } = ownCodebook(booksInUse(review, codebooks), review.id);
+    const influence = { codebookId, influenceId: newId() };
+    const hand = handOf(this.state);
+    if (hand.kind === 'editing') {
+      const newInfluence = { label: newLabel };
+      return void this.tags.change(hand.tagId, { ...influence, newInfluence });
+    }
+    const draft = begunIn(hand)?.draft;
+    if (draft) this.draft({ ...draft, influence: { ...influence, newLabel } });
   }
 
   slot(index: number): void {

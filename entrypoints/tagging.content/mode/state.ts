@@ -23,6 +23,7 @@
  */
 import type { Panel, TagOnPage, Toast } from '../../../lib/messaging';
 import type {
+  ChosenInfluence,
   Codebook,
   InfluenceRef,
   KnownWork,
@@ -241,4 +242,15 @@ export const situationOf = (state: State): Situation => ({
   chosen: chosenOf(state) !== null,
   list: state.mode.kind === 'tagging' && state.mode.list !== null,
   asked: askedOf(state),
+});
+
+/** The influence of a tag that is not saved yet: one that is made with it has its label. */
+export const influenceOf = ({
+  codebookId,
+  influenceId,
+  newInfluence,
+}: NewTag): ChosenInfluence => ({
+  codebookId,
+  influenceId,
+  ...(newInfluence && { newLabel: newInfluence.label }),
 });

@@ -157,7 +157,9 @@ function tagging(state: State, mode: Tagging, event: TaggingEvent): State {
       if (hand.kind !== 'composing') return state;
       const chosen = { ...hand.chosen, held: event.held };
       const next = { ...hand, chosen, draft: newDraft(chosen), typed: null };
-      return { ...set({ hand: next }), last: event.influence };
+      // It is made with this tag: the next one finds it.
+      const { codebookId, influenceId } = event.influence;
+      return { ...set({ hand: next }), last: { codebookId, influenceId } };
     }
     case 'edited': {
       const chosen = chosenIn(hand);

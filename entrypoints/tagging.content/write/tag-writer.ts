@@ -8,7 +8,7 @@ import { newId } from '../../../lib/model/id';
 
 import type { CompleteDraft } from '../../../lib/tagging';
 import { heldNow, type PageSide, type Stateful } from '../mode/page-side';
-import { chosenOf, type LeftDraft, type UnsavedTag } from '../mode/state';
+import { chosenOf, influenceOf, type LeftDraft, type UnsavedTag } from '../mode/state';
 import { asPage } from './as-page';
 import type { ReadyDraft } from './left';
 import { explain, Steps } from './steps';
@@ -17,6 +17,8 @@ import { explain, Steps } from './steps';
 interface Written extends Stateful {
   readonly left: { add(left: LeftDraft): void; remove(id: string): void };
   choose(passage: null): void;
+  /** Reads again what the store holds for this page. */
+  load(): Promise<void>;
 }
 
 export class TagWriter {
@@ -71,6 +73,7 @@ export class TagWriter {
       codebookId: influence.codebookId,
       influenceId: influence.influenceId,
       codebookVersion: known?.codebook.version ?? '',
+      ...(influence.newLabel !== undefined && { newInfluence: { label: influence.newLabel } }),
     };
     await this.deliver({ tag, range, state: 'saving', sentence: '', orphaned: false });
   }
@@ -88,6 +91,7 @@ export class TagWriter {
       this.session.left.remove(tagId);
       // The page may show another paper by now.
       if (this.page.shows(tag.page as PageReport)) this.filed(saved, tag.statement);
+      if (tag.newInfluence) await this.session.load();
       this.steps.toast('saved', saved.tag, { replaced: saved.replaced });
     } catch (error) {
       const { sentence, orphaned } = explain(error);
@@ -106,10 +110,10 @@ export class TagWriter {
   discard(tagId: string): void {
     const unsaved = this.session.state.unsaved.find((u) => u.tag.tagId === tagId);
     if (!unsaved) return;
-    const { stance, codebookId, influenceId } = unsaved.tag;
+    const { stance } = unsaved.tag;
     this.drop(tagId);
     this.steps.discarded({
-      what: { stance, influence: { codebookId, influenceId } },
+      what: { stance, influence: influenceOf(unsaved.tag) },
       undo: () => this.set([...this.session.state.unsaved, unsaved]),
       redo: () => this.drop(tagId),
     });
@@ -136,6 +140,7 @@ export class TagWriter {
       const { tag, eventId } = await this.ask(() => send('tags/change', { id, change }));
       this.steps.took(eventId);
       this.session.dispatch({ type: 'changed', tag });
+      if ('newInfluence' in change) await this.session.load();
       this.steps.toast('changed', tag);
     });
   }

@@ -1,5 +1,6 @@
 /** Beginnings: the first text of a codebook of the reader's own, a copy of another one, and the name of a next version. */
 import { type Codebook, type CodebookRef, type Influence, newId } from '../../model';
+import { FIRST_OWN } from '../own';
 import { originOf } from './one-influence';
 
 const FIRST_VERSION = '1';
@@ -9,7 +10,7 @@ const MOST_COUNTED = 1_000;
 /** The codebook that what is made while reading goes to, made with the first such influence. */
 export function firstOwn(id: string): Codebook {
   return {
-    ...{ id, version: FIRST_VERSION, name: 'My influences', shortName: 'mine' },
+    ...{ id, version: FIRST_VERSION, ...FIRST_OWN },
     ...{ kind: 'own', builtIn: false, compiled: false, complete: true, stage: 'open' },
     source: { citation: 'Made in this review' },
     influences: [],

@@ -14,6 +14,12 @@ const InfluenceId = z.string().min(1).max(200);
 export const InfluenceRef = z.object({ codebookId: CodebookId, influenceId: InfluenceId });
 export type InfluenceRef = z.infer<typeof InfluenceRef>;
 
+/** An influence as it is chosen for a tag: one that is new has its label with it, and is made with the tag. */
+export const ChosenInfluence = InfluenceRef.extend({
+  newLabel: z.string().min(1).max(300).optional(),
+});
+export type ChosenInfluence = z.infer<typeof ChosenInfluence>;
+
 /** Marks that an influence can have in lists and on the map, beside its label; never its only sign. */
 export const INFLUENCE_COLOURS = [
   'amber',

@@ -65,7 +65,7 @@ export async function saveTag(input: NewTag, { origin }: Asked = {}): Promise<Sa
       await listPaper(review.id, paper.id, step, { aside: 'aside' });
       const statement = await statementOf(paper.id, wanted.statement, step);
       if (wanted.newInfluence) {
-        wanted.codebookVersion = await madeWithTag(step, review, wanted, wanted.newInfluence);
+        Object.assign(wanted, await madeWithTag(step, review, wanted, wanted.newInfluence));
         review = await reviewById(review.id);
       }
       let tag = tagOf(wanted, review, statement, step);
@@ -212,7 +212,7 @@ export async function changeTag(
     async (step) => {
       const before = await tagById(id);
       await checkOwn([before], whose);
-      const { strength, ...rest } = wanted;
+      const { strength, newInfluence, ...rest } = wanted;
       const set = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined));
       const after: Tag = { ...before, ...set, updatedAt: step.at };
       if (rest.codebookId !== undefined && !rest.codebookVersion)
@@ -220,6 +220,10 @@ export async function changeTag(
       if (strength === null) delete after.strength;
       else if (strength !== undefined) after.strength = strength;
       await keepCodebooks([versionOfTag(after)], step);
+      if (newInfluence) {
+        const review = await reviewById(after.reviewId);
+        Object.assign(after, await madeWithTag(step, review, after, newInfluence));
+      }
       // Whoever chooses another influence has looked again.
       if (rest.influenceId !== undefined) delete after.recheck;
       if (rest.influenceId !== undefined)

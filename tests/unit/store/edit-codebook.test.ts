@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type Codebook, type CodebookEdit, newId, type Review, type Tag } from '../../../lib/model';
 import {
   beginCodebook,
+  changeTag,
   closeVersion,
   copyCodebook,
   createReview,
@@ -312,15 +313,25 @@ describe('an influence made while tagging', () => {
     await expectSound();
   });
 
-  test('not twice under one label, and not in a codebook of Bearing', async () => {
+  test('a second one of its label is that one; none is made in a codebook of Bearing', async () => {
     await ensureReview();
-    await made('Rent');
-    await expect(made('rent', 'Another.')).rejects.toMatchObject({ code: 'twin-label' });
+    const [first, second] = [await made('Rent'), await made('rent', 'Another.')];
+    expect(second.tag.influenceId).toBe(first.tag.influenceId);
     const wanted = { codebookId: 'psw-core', codebookVersion: '1', influenceId: newId() };
     await expect(
       saveTag(newTag({ ...wanted, newInfluence: { label: 'X' }, quote: 'Y.' })),
     ).rejects.toMatchObject({ code: 'built-in-codebook' });
-    expect(await db.tags.count()).toBe(1);
+    expect(await db.tags.count()).toBe(2);
+  });
+
+  test('a tag that is there can be taken to a new one', async () => {
+    await ensureReview();
+    const { tag } = await made('Rent');
+    const to = { codebookId: id, influenceId: newId(), newInfluence: { label: 'Heat' } };
+    await changeTag(tag.id, to);
+    expect(await tagNow(tag)).toMatchObject({ influenceId: to.influenceId, codebookVersion: '1' });
+    expect((await tagNow(tag)) as object).not.toHaveProperty('newInfluence');
+    await expectSound();
   });
 });
 

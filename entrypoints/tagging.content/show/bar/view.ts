@@ -7,6 +7,7 @@ import {
   type EmptyHand,
   type Hand,
   handOf,
+  influenceOf,
   type LeftDraft,
   panelOf,
   type ReferenceCard,
@@ -73,7 +74,7 @@ const NONE: BarView['listed'] = [];
 const unsavedOf = remembered((unsaved: readonly UnsavedTag[]) =>
   unsaved.map(({ tag, state, sentence, orphaned }) => ({
     tagId: tag.tagId,
-    influence: { codebookId: tag.codebookId, influenceId: tag.influenceId },
+    influence: influenceOf(tag),
     stance: tag.stance,
     quote: tag.statement.quote,
     state,
