@@ -56,6 +56,11 @@ const BENCHES = [
     'a paper with 5,000 tags: painted, and listed in the side panel',
     async () => (await import('./panel.mjs')).benchPanel,
   ],
+  [
+    'picker',
+    'codebooks of 60 and 500 influences: searched while tagging, and edited',
+    async () => (await import('./picker.mjs')).benchPicker,
+  ],
   ['restore', 'a backup of 5,000 tags', async () => (await import('./restore.mjs')).benchRestore],
   [
     'tabs',
