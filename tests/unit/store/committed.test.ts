@@ -25,6 +25,7 @@ import { ROW_CHECKS } from '../../../lib/store/sweep/row-checks';
 import { canonical } from '../../../lib/store/write/transaction';
 import { shipped } from '../../support/codebooks';
 import { ownCodebook } from '../../support/own-codebook';
+import { rounds } from '../../support/rounds';
 import { sampleBackup } from '../../support/samples';
 import { emptyStore, everyRow, facts, newTag, PAGE_A, PAGE_B, page, restore } from './support';
 import { beginWalking, walk } from './walking';
@@ -323,7 +324,7 @@ test.each(Object.entries(UNSHOWN))('%s tells nothing', async (_, write) => {
 });
 
 describe('whatever a reader does, in whatever order', () => {
-  test.each(Array.from({ length: 8 }, (_, i) => i + 1))('sequence %i', async (seed) => {
+  test.each(rounds(8, 2))('sequence %i', async (seed) => {
     await beginWalking();
     let before = await rowsNow();
     let writes = 0;

@@ -8,9 +8,10 @@ import { keyOf, TRAVELLING } from '../../../lib/model';
 import * as store from '../../../lib/store';
 import { db } from '../../../lib/store/db';
 import { canonical } from '../../../lib/store/write/transaction';
+import { rounds } from '../../support/rounds';
 import { backUp, emptyStore, expectSound, newTag, PAGE_A, PAGE_B, random } from './support';
 
-const FLIPS = 200;
+const FLIPS = rounds(200, 30).length;
 
 /** Every record of the store, by kind and key. */
 async function recordsByName(): Promise<Map<string, string>> {
@@ -40,7 +41,7 @@ function turned(bytes: Uint8Array, at: number, bit: number): string {
 /** Without these lines a file cannot be recognised as a backup, or of which format it is. */
 const NAMES_THE_FORMAT = /^(\{|"format"|"version")/;
 
-describe('200 files with one bit turned', () => {
+describe(`${FLIPS} files with one bit turned`, () => {
   let text = '';
   let written = new Map<string, string>();
   beforeEach(async () => {

@@ -18,6 +18,7 @@ import {
   whatCanBeUndone,
 } from '../../../lib/store';
 import { BearingDatabase, DATABASE_VERSION, db } from '../../../lib/store/db';
+import { rounds } from '../../support/rounds';
 import { breakOff, type Golden, golden, goldenBackup, layDown } from './golden';
 import { backUp, contents, emptyStore, expectSound, newTag, restore } from './support';
 
@@ -25,7 +26,7 @@ afterEach(() => db.close());
 
 const GOLDEN = [1, 2, 3, 5, 6, 7, 8, 9];
 /** As many tags as a large review has. */
-const MANY = 5_000;
+const MANY = rounds(5_000, 300).length;
 
 describe.each(GOLDEN)('version %i', (version) => {
   test('opens, and every record is there', async () => {

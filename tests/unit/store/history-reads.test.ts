@@ -15,6 +15,7 @@ import {
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
 import { sampleBackup, sampleId } from '../../support/samples';
+import { madeOnce } from './machines';
 import { emptyStore, newTag, PAGE_A, PAGE_B, restore } from './support';
 
 /** Rows that were read of the tables of history, by table. */
@@ -116,12 +117,12 @@ describe('of the history of a tag, reads', () => {
 });
 
 /** A tag of the reader's that came with a large import. */
-async function imported(): Promise<string> {
+const imported = madeOnce(async () => {
   await restore(JSON.stringify(sampleBackup(LARGE)), { as: 'mine' });
   expect(await db.stepParts.count()).toBeGreaterThan(2);
   const [tag] = await db.tags.where('paperId').equals(sampleId(2, 1)).toArray();
   return tag?.id ?? '';
-}
+});
 
 /** Moves it to the paper of page A. */
 async function moveHere(id: string): Promise<string> {

@@ -18,6 +18,7 @@ import { db } from '../../../lib/store/db';
 import { wholeStep } from '../../../lib/store/read/whole-steps';
 import { MOST_CHANGES_IN_HEAD } from '../../../lib/store/write/step-rows';
 import { SAMPLE_REVIEW, sampleBackup, sampleId } from '../../support/samples';
+import { madeOnce } from './machines';
 import {
   allSteps,
   backUp,
@@ -43,12 +44,15 @@ async function records(): Promise<Record<string, unknown[]>> {
   return withoutMoments(rest);
 }
 
-/** The import's step. */
+/** Imports the file; the answer is the id of the import's step. */
 async function bringIn(): Promise<string> {
   const { eventId } = await restore(FILE);
   if (!eventId) throw new Error('nothing was imported');
   return eventId;
 }
+
+/** The same into an empty store. */
+const broughtIn = madeOnce(bringIn);
 
 beforeEach(emptyStore);
 afterEach(() => vi.restoreAllMocks());
@@ -74,7 +78,7 @@ const LONG = { timeout: 60_000 };
 
 describe('a step of very many changes', LONG, () => {
   test('is a head without them, and rows of so many each', async () => {
-    const id = await bringIn();
+    const id = await broughtIn();
     const raw = (await db.steps.get(id)) as unknown as { changes: unknown[] };
     expect(raw.changes).toEqual([]);
     const parts = await db.stepParts.toArray();
@@ -91,7 +95,7 @@ describe('a step of very many changes', LONG, () => {
   });
 
   test('is not read to find what can be taken back or done again', async () => {
-    const id = await bringIn();
+    const id = await broughtIn();
     const seen = watchParts();
     expect((await whatCanBeUndone()).undo).toMatchObject({ step: { id }, command: 'restore' });
     expect(await lastStep({ paperIds: [sampleId(2, 1)] })).toMatchObject({ id });
@@ -122,7 +126,7 @@ describe('a step of very many changes', LONG, () => {
   });
 
   test('travels whole: what a store did to very many records is known to another', async () => {
-    await bringIn();
+    await broughtIn();
     await saveTag(newTag());
     await createReview({ name: 'The one that is left' });
     await deleteReview(SAMPLE_REVIEW);
@@ -138,7 +142,7 @@ describe('a step of very many changes', LONG, () => {
   });
 
   test('is in the history of the papers that it is about', async () => {
-    const id = await bringIn();
+    const id = await broughtIn();
     const { steps } = await historyOf({ paper: sampleId(2, 2) });
     expect(steps.map(({ step }) => step.id)).toEqual([id]);
     expect(steps[0]?.changes.length).toBeGreaterThan(200);
@@ -146,7 +150,7 @@ describe('a step of very many changes', LONG, () => {
   });
 
   test('is forgotten with all its parts', async () => {
-    const id = await bringIn();
+    const id = await broughtIn();
     await forgetHistory(id);
     expect(await db.stepParts.count()).toBe(0);
     expect(await wholeStep(id)).toBeUndefined();
@@ -154,7 +158,7 @@ describe('a step of very many changes', LONG, () => {
   });
 
   test('is forgotten with all its parts where its head is damaged too', async () => {
-    const id = await bringIn();
+    const id = await broughtIn();
     const { eventId } = await saveTag(newTag());
     await db.steps.update(id, { at: 7 as never });
     await forgetHistory(eventId);
@@ -162,7 +166,7 @@ describe('a step of very many changes', LONG, () => {
   });
 
   test('with a part that cannot be read is not taken back by halves, and a sentence says why', async () => {
-    const id = await bringIn();
+    const id = await broughtIn();
     await db.stepParts.update([id, 1], { changes: 'x' as never });
     const before = await records();
     await expect(undo(id)).rejects.toThrow(/part of this step is damaged/);

@@ -16,7 +16,9 @@ import {
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
 import { shipped } from '../../support/codebooks';
+import { rounds } from '../../support/rounds';
 import { steps } from './large-soon';
+import { goTo, type Machine, packUp } from './machines';
 import {
   asCoder,
   backUp,
@@ -38,17 +40,6 @@ vi.mock('../../../lib/store/write/step-rows', async (original) =>
 );
 
 beforeEach(emptyStore);
-
-/** A whole database, as one installation has it. */
-type Machine = readonly (readonly [string, unknown[]])[];
-
-const packUp = async (): Promise<Machine> =>
-  Promise.all(db.tables.map(async (t) => [t.name, await t.toArray()] as const));
-
-async function goTo(machine: Machine): Promise<void> {
-  await emptyStore();
-  for (const [name, rows] of machine) await db.table(name).bulkAdd(rows as never[]);
-}
 
 function firstId(machine: Machine, table: string): string {
   const [, rows = []] = machine.find(([name]) => name === table) ?? [];
@@ -89,7 +80,7 @@ async function walk(seed: number, length: number): Promise<void> {
 const newReader = () => asCoder('');
 
 describe('two copies that went apart', () => {
-  test.each(Array.from({ length: 30 }, (_, i) => i + 1))(
+  test.each(rounds(30, 4))(
     'sequence %i: merged in both orders, and again, they are equal',
     async (seed) => {
       const start = await elsewhere(() => walk(seed, 10));
@@ -109,7 +100,7 @@ describe('two copies that went apart', () => {
     60_000,
   );
 
-  test.each(Array.from({ length: 10 }, (_, i) => i + 1))(
+  test.each(rounds(10, 2))(
     'sequence %i: stores begun apart are equal too',
     async (seed) => {
       const a = await elsewhere(() => walk(seed + 3000, 12));
@@ -218,7 +209,7 @@ describe('history that was forgotten', () => {
 });
 
 describe('two readers who never typed their names', () => {
-  const N = 40;
+  const N = rounds(40, 6).length;
   const tagAll = async (stance: 'supporting' | 'contrasting') => {
     for (let i = 0; i < N; i++)
       await saveTag(
