@@ -50,7 +50,8 @@ const stryker = new Stryker({
   concurrency: Number(MUTANT_WORKERS),
   timeoutMS: TIMEOUT_MS,
   timeoutFactor: TIMEOUT_FACTOR,
-  dryRunTimeoutMinutes: 10,
+  // A busy machine takes several times as long: what is left then is a smaller sample, and no run without a score.
+  dryRunTimeoutMinutes: Number(MUTANT_MINUTES),
   tempDirName: MUTANT_SANDBOX,
   reporters: [PROGRESS],
   logLevel: 'error',

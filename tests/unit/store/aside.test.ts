@@ -7,10 +7,12 @@ import { historyLines } from '../../../components/history/lines';
 import { missingAre } from '../../../components/left-out/words';
 import { writeBackup } from '../../../lib/exchange';
 import type { Backup } from '../../../lib/exchange/backup-format';
-import { KIND_NAMES, KINDS, type KindName, keyOf, TRAVELLING } from '../../../lib/model';
+import { KIND_NAMES, KINDS, type KindName, keyOf, newId, TRAVELLING } from '../../../lib/model';
 import {
+  changeSettings,
   changeTag,
   countMissing,
+  countWaiting,
   createReview,
   deleteTag,
   dismiss,
@@ -31,6 +33,8 @@ import {
   tryAgain,
   undo,
   unlistPaper,
+  whyNotBack,
+  wrongNow,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
 import { familiesIn } from '../../../lib/store/write/families';
@@ -519,4 +523,117 @@ test('history and settings that could not be read come back too', async () => {
   expect(await db.steps.get(step.id)).toMatchObject({ command: 'save-tag' });
   expect((await settings()).quietHosts).toEqual(['q.example']);
   expect(await quarantined()).toEqual([]);
+});
+
+describe('how many records wait for what was set aside', () => {
+  /** Of two papers with two tags each, all in one review: what names the record, and cannot do without it. A place in a
+   *  study family waits for the place on the list. */
+  const WAITING: [KindName, number][] = [
+    ['reviews', 2 + 4],
+    ['papers', 1 + 2 + 2],
+    ['statements', 1],
+  ];
+  test.each(WAITING)('of %s: %i', async (kind, waiting) => {
+    const [key = '', wrong = {}] = KEYS[kind] ?? [];
+    await restore(spoilt(kind, key, wrong), { as: 'mine' });
+    const aside = await onlyAside();
+    expect(await countWaiting(aside)).toBe(waiting);
+    expect(await countWaiting({ ...aside, table: 'sketches' })).toBe(0);
+    expect(await countWaiting({ ...aside, record: { note: 'without a key' } })).toBe(0);
+  });
+});
+
+describe('what cannot be repaired', () => {
+  const add = (table: string, record: Raw) =>
+    db.quarantine.add({ id: 'x', table: table as KindName, at: AT, problems: ['odd'], record });
+
+  test('is of a kind that this version does not know', async () => {
+    await add('sketches', { id: 'a' });
+    await expect(repair('x', { id: 'a' })).rejects.toMatchObject({
+      code: 'no-kind',
+      message: 'This Bearing cannot take a record of this kind.',
+    });
+    expect(wrongNow(await onlyAside())).toEqual(['odd']);
+  });
+
+  test('is a tag whose statement is nowhere; nothing is changed', async () => {
+    await restore(writeBackup(file()), { as: 'mine' });
+    const record = { ...soundRecord('tags', TAG), id: newId(), statementId: newId() };
+    await add('tags', { ...record, stance: 'x' });
+    const before = await contents();
+    await expect(repair('x', record)).rejects.toMatchObject({
+      code: 'still-lacking',
+      message: expect.stringContaining('what it belongs to is not in Bearing'),
+    });
+    expect(await contents()).toEqual(before);
+  });
+});
+
+describe('settings that are repaired', () => {
+  const right = { key: 'settings', quietHosts: ['a.example'], showTagsOnOpen: false };
+  beforeEach(() =>
+    db.quarantine.add({
+      ...{ id: 'x', table: 'settings', at: AT, problems: ['quietHosts: no list'] },
+      record: { ...right, quietHosts: 'a.example' },
+    }),
+  );
+
+  test('come back where the reader has chosen nothing since; undo', async () => {
+    const before = await settings();
+    const { count, eventId } = await repair('x', right);
+    expect(count).toBe(1);
+    expect(await settings()).toMatchObject({ quietHosts: ['a.example'], showTagsOnOpen: false });
+    expect(await quarantined()).toEqual([]);
+    await undo(eventId ?? '');
+    expect(await settings()).toEqual(before);
+    expect(await quarantined()).toHaveLength(1);
+  });
+
+  test('give way to what the reader has chosen since', async () => {
+    await changeSettings({ quietHosts: ['later.example'] });
+    const chosen = await settings();
+    await repair('x', right);
+    expect(await settings()).toEqual(chosen);
+    expect(await quarantined()).toEqual([]);
+  });
+});
+
+describe('a copy that was set aside without a version', () => {
+  beforeEach(async () => {
+    await restore(writeBackup(file()), { as: 'mine' });
+    await db.quarantine.add({
+      ...{ id: 'x', table: 'tags', at: AT, problems: ['odd'] },
+      record: { ...soundRecord('tags', TAG), stance: 'x' },
+    });
+  });
+
+  test('has a later one here, if what is here has a version', async () => {
+    expect(await onlyAside()).toMatchObject({ hasLater: true });
+  });
+
+  test('has no later one where what is here has no version either, or is gone', async () => {
+    await db.stamps.delete(['tags', TAG]);
+    expect(await onlyAside()).toMatchObject({ hasLater: false });
+    await deleteTag(TAG, { others: true });
+    expect((await listAside()).map(({ hasLater }) => hasLater)).toEqual([false]);
+  });
+});
+
+describe('why it has not come back', () => {
+  const WHY: [sentence: string, row: Raw][] = [
+    ['It still cannot be read.', { record: { note: 'no tag' } }],
+    ['It still cannot be read.', { table: 'sketches', problems: [] }],
+    ['A later version of this record is in Bearing.', { hasLater: true }],
+    [
+      'Only you can decide whether it is right: choose Repair.',
+      { problems: ['it is not as Bearing wrote it: damaged, or changed by hand'] },
+    ],
+    ['What it belongs to is not in Bearing.', {}],
+  ];
+  test.each(WHY)('%s', (sentence, row) => {
+    const sound = { id: 'x', table: 'tags', at: AT, problems: ['odd'], hasLater: false };
+    expect(whyNotBack({ ...sound, record: soundRecord('tags', TAG), ...row } as never)).toBe(
+      sentence,
+    );
+  });
 });

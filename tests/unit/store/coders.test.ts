@@ -111,3 +111,22 @@ test('the reader’s new name is the person’s', async () => {
   expect(await people()).toMatchObject([{ name: 'N. Ibrahim', isReader: true }]);
   expect((await reader())?.id).toBe(ni);
 });
+
+test('the reader comes first, then who has tagged most, then by name', async () => {
+  const [few, many, also] = ['Adams', 'Zhou', 'Baker'];
+  for (const [name, tags] of [
+    [few, 1],
+    [many, 3],
+    [also, 1],
+    ['NI', 0],
+  ] as const) {
+    await asCoder(name ?? '');
+    for (let i = 0; i < tags; i += 1) await saveTag(newTag({ quote: `${name} ${i}.` }));
+  }
+  expect((await people()).map(({ name, tags }) => [name, tags])).toEqual([
+    ['NI', 0],
+    [many, 3],
+    [few, 1],
+    [also, 1],
+  ]);
+});

@@ -27,7 +27,17 @@ import { shipped } from '../../support/codebooks';
 import { ownCodebook } from '../../support/own-codebook';
 import { rounds } from '../../support/rounds';
 import { sampleBackup } from '../../support/samples';
-import { emptyStore, everyRow, facts, newTag, PAGE_A, PAGE_B, page, restore } from './support';
+import {
+  backUp,
+  emptyStore,
+  everyRow,
+  facts,
+  newTag,
+  PAGE_A,
+  PAGE_B,
+  page,
+  restore,
+} from './support';
 import { beginWalking, walk } from './walking';
 
 /** What was told since the last look. */
@@ -439,6 +449,32 @@ describe('who asked', () => {
     expect(difference(before, await rowsNow()).tables).toEqual([]);
     expect(told).toEqual(first);
     expect(first).toHaveLength(1);
+  });
+
+  test('what a step set aside, and that its reader goes on as another, is told again too', async () => {
+    await scene();
+    const mine = await backUp('x');
+    await emptyStore();
+    told = [];
+    const { eventId } = await restore(mine, { as: 'mine' });
+    const [first] = told;
+    expect(first?.tables).toContain('installation');
+    told = [];
+    await store.tellAgain(eventId ?? '');
+    expect(told).toEqual([first]);
+
+    const { quarantined } = await restore(
+      JSON.stringify({ ...sampleBackup({ ...SAMPLE, papers: 1, tags: 1 }), coders: [{ id: 7 }] }),
+    );
+    expect(quarantined).toHaveLength(1);
+    const [row] = await db.quarantine.toArray();
+    told = [];
+    const dismissed = await store.dismiss([row?.id ?? '']);
+    expect(told[0]?.tables).toContain('quarantine');
+    const [second] = told;
+    told = [];
+    await store.tellAgain(dismissed.eventId);
+    expect(told).toEqual([second]);
   });
 
   test('a step can be told of again', async () => {

@@ -8,6 +8,7 @@ import {
   deleteReview,
   ensureReview,
   joinReviews,
+  notOneStudy,
   placePaper,
   putInFamily,
   saveTag,
@@ -92,6 +93,20 @@ describe('putting papers into one study family', () => {
     await expect(putInFamily(id, [a, '0'])).rejects.toMatchObject({ code: 'not-found' });
     await expect(takeFromFamily(id, '0')).rejects.toMatchObject({ code: 'not-found' });
     expect(await contents()).toEqual(before);
+  });
+
+  test('an answer that was given is not given again', async () => {
+    const { id, ids } = await review('a', 'b', 'c');
+    const { a = '', b = '', c = '' } = ids;
+    await notOneStudy(id, a, b);
+    const before = await contents();
+    await expect(notOneStudy(id, a, b)).rejects.toMatchObject({
+      code: 'same-answer',
+      message: 'These papers are kept as two studies already.',
+    });
+    expect(await contents()).toEqual(before);
+    await notOneStudy(id, a, c);
+    expect((await db.reviewPapers.get([id, a]))?.notAlike).toEqual([b, c]);
   });
 
   test('holds in its review alone', async () => {

@@ -12,6 +12,7 @@ import {
   findPaper,
   lastStep,
   placePaper,
+  reader,
   saveTag,
   undo,
   wouldJoin,
@@ -19,6 +20,7 @@ import {
 import { db } from '../../../lib/store/db';
 import { wholeStep } from '../../../lib/store/read/whole-steps';
 import { shipped } from '../../support/codebooks';
+import { notReported } from '../map/records';
 import {
   backUp,
   changesOf,
@@ -223,13 +225,49 @@ describe('a correction', () => {
     await expectSound();
   });
 
-  test('to a stored paper with the coder’s same tag keeps the later one', async () => {
-    const on = (await saveTag(newTag({ on: PAGE_B, note: 'older' }))).tag;
-    await db.tags.update(on.id, { updatedAt: '2020-01-01T00:00:00.000Z' });
-    await saveTag(newTag({ note: 'later' }));
-    await correctPaper(PAGE_A, { doi: '10.5555/b' });
-    expect(await db.tags.toArray()).toMatchObject([{ note: 'later' }]);
-    await expectSound();
+  test.each([
+    ['the page that is corrected', [PAGE_B, PAGE_A]],
+    ['the paper that it moves to', [PAGE_A, PAGE_B]],
+  ] as const)(
+    'to a stored paper with the coder’s same tag keeps the later one: that of %s',
+    async (_, [first, then]) => {
+      const { tag } = await saveTag(newTag({ on: first, note: 'older' }));
+      // The versions decide, and no clock.
+      await db.tags.update(tag.id, { updatedAt: '2999-01-01T00:00:00.000Z' });
+      await saveTag(newTag({ on: then, note: 'later' }));
+      const { eventId } = await correctPaper(PAGE_A, { doi: '10.5555/b' });
+      const right = await findPaper(PAGE_B.paper, PAGE_B.url);
+      expect(await db.tags.toArray()).toMatchObject([{ note: 'later', paperId: right?.id }]);
+      await expectSound();
+      await undo(eventId);
+      expect(await db.tags.count()).toBe(2);
+      await expectSound();
+    },
+  );
+
+  test('to a stored paper moves what was assessed, unless the same person has assessed it there', async () => {
+    const { paper: right } = await saveTag(newTag({ on: PAGE_B }));
+    const { id: reviewId } = await ensureReview();
+    const { paper: wrong } = await addPaper(PAGE_A, reviewId, { progress: 'read' });
+    const [own, other] = [(await reader())?.id ?? '', newId()];
+    await db.coders.add({ id: other, name: 'Another' });
+    const assess = (paperId: string, influenceId: string, coderId: string) =>
+      db.assessments.add({
+        ...{ ...notReported(1, influenceId, coderId), id: newId(), reviewId, paperId },
+        codebookId: 'psw-core',
+      });
+    await assess(wrong.id, 'pay', own);
+    await assess(wrong.id, 'time', own);
+    const dropped = await assess(wrong.id, 'culture', own);
+    await assess(right.id, 'culture', own);
+    await assess(right.id, 'time', other);
+    const before = await db.assessments.toArray();
+    const { eventId } = await correctPaper(PAGE_A, { doi: '10.5555/b' });
+    expect(await db.assessments.toArray()).toEqual(
+      before.filter(({ id }) => id !== dropped).map((one) => ({ ...one, paperId: right.id })),
+    );
+    await undo(eventId);
+    expect(await db.assessments.toArray()).toEqual(before);
   });
 
   test('carries the reading status over where nothing was tagged', async () => {
