@@ -17,6 +17,7 @@ import {
   saveTag,
   undo,
 } from '../../../lib/store';
+import { db } from '../../../lib/store/db';
 import { asCoder, emptyStore, newTag, PAGE_A, PAGE_B } from './support';
 
 beforeEach(emptyStore);
@@ -35,6 +36,20 @@ describe('a step', () => {
     await undo(again.eventId);
     expect(await isTakenBack(eventId)).toBe(true);
     expect(await isTakenBack(newId())).toBe(false);
+  });
+
+  it('that two stores took back on their own is taken back until the last undoing is undone', async () => {
+    const { eventId } = await saveTag(newTag());
+    const undone = await undo(eventId);
+    const row = await db.steps.get(undone.eventId);
+    if (!row) throw new Error('there is no step');
+    // The number decides, and not the id: the last one has the first of all ids.
+    const last = '00000000-0000-4000-8000-000000000001';
+    await db.steps.add({ ...row, id: last, counter: row.counter + 10 });
+    await db.steps.add({ ...row, id: newId(), undoes: row.id, counter: row.counter + 1 });
+    expect(await isTakenBack(eventId)).toBe(true);
+    await db.steps.add({ ...row, id: newId(), undoes: last, counter: row.counter + 11 });
+    expect(await isTakenBack(eventId)).toBe(false);
   });
 
   it('of another coder is not the reader’s, until both are one person', async () => {
