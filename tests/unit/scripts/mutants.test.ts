@@ -6,6 +6,7 @@ import { DRAW, draw, NOT_DRAWN, strykerPlugins } from '../../../scripts/mutants/
 import { Progress } from '../../../scripts/mutants/progress.mjs';
 import { scoreOf } from '../../../scripts/mutants/score.mjs';
 import { until } from '../../../scripts/mutants/until.mjs';
+import { QuickestFirst } from '../../quickest-first';
 
 const items = Array.from({ length: 100 }, (_, i) => i);
 
@@ -184,5 +185,30 @@ describe('progress', () => {
     progress.tested({ status: 'RuntimeError', statusReason: NOT_DRAWN });
     progress.tested({ status: 'NoCoverage' });
     expect(progress.line(31)).toBe('  2 of at most 5 mutants run, 1 not noticed (31 s)');
+  });
+});
+
+describe('the order of the test files', () => {
+  it('is by what each took when it ran longest: what a mutant let run of it tells little', async () => {
+    const took = new Map([
+      [':slow', 900],
+      [':new', undefined],
+      [':quick', 20],
+    ]);
+    const vitest = {
+      config: { root: '/p' },
+      cache: { getFileTestResults: (key: string) => ({ duration: took.get(key) }) },
+    };
+    const order = async () => {
+      const files = ['slow', 'quick', 'new'].map((name) => ({
+        project: { name: '' },
+        moduleId: `/p/${name}`,
+      }));
+      const sorted = await new QuickestFirst(vitest as never).sort(files as never);
+      return sorted.map(({ moduleId }) => moduleId.slice(3));
+    };
+    expect(await order()).toEqual(['new', 'quick', 'slow']);
+    took.set(':slow', 1).set(':new', 50);
+    expect(await order()).toEqual(['quick', 'new', 'slow']);
   });
 });
