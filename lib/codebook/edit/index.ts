@@ -4,4 +4,4 @@ export { type Difference, differences } from './differences';
 export { changedMeaning, MEANING, MEANING_FIELDS, type MeaningField } from './meaning';
 export { copyOf, emptyOwn, firstOwn, nextVersion } from './next-text';
 export { type RecheckReason, recheckWords, type ToRecheck, toRecheck } from './recheck';
-export { inTreeOrder, neighbours, subtree } from './tree';
+export { inTreeOrder, subtree } from './tree';

@@ -11,9 +11,9 @@ import { ofReview } from '../read/of-review';
 import { stored } from '../read/records';
 import { placeAssessment } from '../write/correct-paper';
 import { addMember } from '../write/families';
+import { placeTag } from '../write/same-tag';
 import { putSettings, settings } from '../write/settings';
 import type { StepWriter } from '../write/step-writer';
-import { placeTag } from '../write/tags';
 
 /** Two lists that share fewer papers than this may do so by chance. */
 const SHARED_PAPERS = 3;

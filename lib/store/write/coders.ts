@@ -4,8 +4,8 @@ import { commit } from '../commit';
 import { db } from '../db';
 import { NotFound } from '../errors';
 import { stored } from '../read/records';
+import { laterOf } from './same-tag';
 import type { StepWriter } from './step-writer';
-import { laterOf } from './tags';
 
 /** The reader; undefined before anything has been written here. Reads only: safe in a live query. */
 export async function reader(): Promise<Coder | undefined> {

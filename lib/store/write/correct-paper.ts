@@ -27,9 +27,9 @@ import {
   withoutPlace,
   withPlace,
 } from './papers';
+import { placeTag } from './same-tag';
 import { joinTargets } from './statements';
 import type { StepWriter } from './step-writer';
-import { placeTag } from './tags';
 import { parsed } from './transaction';
 
 /**

@@ -10,8 +10,8 @@ import { db } from '../db';
 import { ofReview } from '../read/of-review';
 import { stored } from '../read/records';
 import { keepCodebooks, textOf, versionIn } from './codebooks';
+import { laterOf, sameTag } from './same-tag';
 import type { StepWriter } from './step-writer';
-import { laterOf, sameTag } from './tags';
 
 export async function moveCoding(
   step: StepWriter,

@@ -4,8 +4,9 @@ import { commit } from '../commit';
 import type { Asked } from '../committed';
 import { checkOwn, type OthersToo } from '../read/whose';
 import { listPaper, paperOfPassage } from './papers';
+import { removeTwins } from './same-tag';
 import { dropBareStatement, statementOf } from './statements';
-import { removeTwins, tagById } from './tags';
+import { tagById } from './tags';
 import { parsed } from './transaction';
 
 /**

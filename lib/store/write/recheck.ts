@@ -5,7 +5,7 @@ import { db } from '../db';
 import { NotFound } from '../errors';
 import { checkOwn } from '../read/whose';
 import { keepCodebooks, versionIn, versionOfTag } from './codebooks';
-import { removeTwins } from './tags';
+import { removeTwins } from './same-tag';
 import { parsed } from './transaction';
 
 /**

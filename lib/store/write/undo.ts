@@ -30,9 +30,9 @@ import { stored, storedMany } from '../read/records';
 import { wholeStep } from '../read/whole-steps';
 import { keepCodebooks, versionOfTag } from './codebooks';
 import { listPaper } from './papers';
+import { sameTag } from './same-tag';
 import { dropBareStatement, dropFreedStatements } from './statements';
 import { asWritten, type StepWriter } from './step-writer';
-import { sameTag } from './tags';
 import { sameContent } from './transaction';
 
 export interface UndoOptions {

@@ -1,0 +1,47 @@
+/** One coder has one tag of a statement on an influence: which tags are the same in this, and what becomes of two. */
+import { CoderIndex, compareVersions, type Tag } from '../../model';
+import { db } from '../db';
+import type { StepWriter } from './step-writer';
+
+/** Another tag by the same person of the same statement on the same influence in the same review. */
+export async function sameTag(wanted: Tag): Promise<Tag | undefined> {
+  const tags = await db.tags.where('statementId').equals(wanted.statementId).toArray();
+  const onSame = tags.filter((tag) => tag.id !== wanted.id && tagsSame(tag, wanted));
+  const own = onSame.find(({ coderId }) => coderId === wanted.coderId);
+  if (own || !onSame.length) return own;
+  const coders = new CoderIndex(await db.coders.toArray());
+  return onSame.find(({ coderId }) => coders.areOne(coderId, wanted.coderId));
+}
+
+/** Do two tags of one statement say something on the same influence, in the same review? */
+function tagsSame(a: Tag, b: Tag): boolean {
+  return (
+    a.reviewId === b.reviewId && a.codebookId === b.codebookId && a.influenceId === b.influenceId
+  );
+}
+
+/** Moved onto what the coder has tagged already: the two become one, and undo parts them. */
+export async function removeTwins(tag: Tag, step: StepWriter): Promise<void> {
+  for (let twin = await sameTag(tag); twin; twin = await sameTag(tag))
+    await step.remove('tags', twin);
+}
+
+/** Puts a tag in another place; where its coder's tag on this influence is there already, the later of the two stays. */
+export async function placeTag(before: Tag, after: Tag, step: StepWriter): Promise<void> {
+  const other = await sameTag(after);
+  if (other && (await laterOf(before, other)) === other) {
+    await step.remove('tags', before);
+    return;
+  }
+  if (other) await step.remove('tags', other);
+  await step.put('tags', after);
+}
+
+/** Which of two tags was written later, by their versions. */
+export async function laterOf(a: Tag, b: Tag): Promise<Tag> {
+  const [one, other] = await db.stamps.bulkGet([
+    ['tags', a.id],
+    ['tags', b.id],
+  ]);
+  return one && other && compareVersions(one, other) > 0 ? a : b;
+}
