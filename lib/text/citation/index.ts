@@ -34,7 +34,7 @@ export interface Citation {
 }
 
 const LABEL =
-  /^(?:\[[^\][]{1,20}\]|\(\d{1,3}\)|\d{1,4}[.)](?= )|\d{1,3} ?-(?= ?[A-Z])|[-•·–](?= ))\s*/;
+  /^(?:\[[^\][]{1,20}\]|\((?:\d{1,3}|[^\p{L}\d()“"]{1,2})\)|\d{1,4}[.)](?= )|\d{1,3} ?-(?= ?[A-Z])|[-•·–](?= ))\s*/u;
 /** A series of papers of an institution is not a journal. */
 const PAPERS = /\b(?:working|discussion)\b/i;
 

@@ -14,7 +14,7 @@ export const NAME = new RegExp(
   'y',
 );
 export const CAPITAL_POINT = new RegExp(
-  `(?:(?:Md|Dr|Mr|Yu|Ya|Ju|Ch|Th|Ph|St|Zh|Sh|Chr|Wm|Fr|Jr|À[à]|[${UPPER}]{1,2}(?:-[${LOWER}])?|(?<=\\. ?)[${LOWER}](?=\\. ))\\.(?: ?- ?| )?){1,5}`,
+  `(?:(?:Md|Dr|Mr|Yu|Ya|Ju|Ch|Th|Ph|St|Zh|Sh|Chr|Wm|Fr|Jr|À[à]|[${UPPER}]{1,2}(?:\\.?-[${LOWER}])?|(?<=\\. ?)[${LOWER}](?=\\. ))\\.(?: ?- ?| )?){1,5}`,
   'y',
 );
 export const CAPITALS = new RegExp(

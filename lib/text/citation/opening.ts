@@ -70,10 +70,22 @@ function titleFirst(words: Words): Opening | null {
   };
 }
 
+/**
+ * "Iyer B. Melatonin and melanocytes", "Molecular Genetics and Metabolism 82": what "and" goes on, though no name
+ * follows it, was no name either.
+ */
+function withoutTitle(text: string, authors: Authors): Authors {
+  const last = authors.people.at(-1);
+  if (!last || isStrong(last.form) || authors.end !== last.to) return authors;
+  if (!/^ (?:and|&|und|et|y) [\p{L}\d]/u.test(text.slice(last.to, last.to + 8))) return authors;
+  const people = authors.people.slice(0, -1);
+  return { ...authors, people, end: people.at(-1)?.to ?? 0 };
+}
+
 /** Reads the opening of a citation, identifiers walled off. */
 export function readOpening(words: Words): Opening {
   const { text, letters } = words;
-  const authors = readAuthors(text, letters);
+  const authors = withoutTitle(text, readAuthors(text, letters));
   const first = authors.end === 0 ? titleFirst(words) : null;
   if (first) return first;
   const date = dateAfter(text.slice(authors.end, authors.end + REACH));

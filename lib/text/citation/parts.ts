@@ -262,24 +262,3 @@ function isPlaceAnd(words: Words, from: number, limit: number, letters: string):
     colon + end >= limit
   );
 }
-
-const SERIES = /(?:series|serie|série|reihe|studien|monogr|collection|vol\.|lncs)\b/i;
-const EDITORIAL = /\b(?:eds?|trans|translator|hrsg|hg|edn|edition|press|dir|coord)\b/i;
-const A_YEAR = /(?:1[5-9]|20)\d\d/;
-
-/** What the bracket that opens at `at` holds: a publisher with its year, editors, a series, or words of a title. */
-export function bracketKind(words: Words, at: number, limit: number): PartKind {
-  const close = closing(words.text, at, words.text.length);
-  const inside = words.text.slice(at + 1, close > at ? close : limit);
-  if (EDITORIAL.test(inside)) return 'publisher';
-  if ((SERIES.test(inside) && /\d/.test(inside)) || (/[;:]/.test(inside) && A_YEAR.test(inside)))
-    return 'publisher';
-  const kind = kindAt(words, at + 1, close > at ? close : limit, limit);
-  if (kind !== 'text' && kind !== 'number') return kind;
-  if (kind === 'number' || /^[^\p{L}]*$/u.test(inside)) return 'text';
-  // "(Oxford, 1998)", "(Cambridge, MA 1990)"
-  const first = words.at(at + 1);
-  return first && first.flags & (FLAGS.place | FLAGS.publisher) && /\d{4}/.test(inside)
-    ? 'publisher'
-    : 'text';
-}

@@ -1,6 +1,7 @@
 /** What ends a title and is not a journal: publishers with their places, editors, editions, kinds of works. */
+import { bracketKind } from './brackets';
 import { isOrganisation } from './organisation';
-import { type Break, bracketKind, kindAt, type PartKind } from './parts';
+import { type Break, kindAt, type PartKind } from './parts';
 import { FLAGS, type Words } from './tokens';
 import { serials } from './weigh';
 

@@ -9,6 +9,7 @@ import {
   trimmed,
 } from './container';
 import { WALL } from './identifiers';
+import { isJournal, isNoTitle, journalAlone } from './no-title';
 import type { Numbers } from './numbers';
 import { type Break, breaksOf, insOf, kindAt, skip } from './parts';
 import { isBarePlace, stopAt } from './stops';
@@ -70,7 +71,12 @@ export function readTitles(
         ...containerFrom(words, after, limit, end, numbers, main, 'quote'),
       };
   }
-  return split(words, start, limit, end, numbers, main);
+  const journal = limit === main?.from ? journalAlone(words, start, main) : undefined;
+  if (journal) return { container: journal };
+  const { title, container } = split(words, start, limit, end, numbers, main);
+  if (!title || isNoTitle(words, title)) return container ? { container } : {};
+  if (!container && isJournal(words, title, main)) return { container: title };
+  return { title, ...(container && { container }) };
 }
 
 /** Title and container where no quotes part them. */
