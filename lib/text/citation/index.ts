@@ -98,7 +98,8 @@ export function readCitation(printed: string): Citation {
     titles.container &&
     !titles.title &&
     authors.end === only.to &&
-    (only.form === 'given-first' || only.form === 'family') &&
+    ((only.form === 'given-first' && !/\p{Lu}\./u.test(only.given ?? '')) ||
+      only.form === 'family') &&
     words.count(FLAGS.serial, titles.container.from, titles.container.to) +
       words.count(FLAGS.short, titles.container.from, titles.container.to) >
       0

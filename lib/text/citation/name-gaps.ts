@@ -7,7 +7,7 @@ import { COLLECTIVE } from '../names';
 import { isStrong } from './name-list';
 import { matchAt } from './name-words';
 import { type Person, personAt } from './person';
-import { SERIAL, SHORT } from './vocabulary';
+import { SERIAL, SHORT, SMALL_WORDS } from './vocabulary';
 
 /** A name that is not read has at most so many characters, and so many words. */
 const LONGEST = 40;
@@ -27,6 +27,13 @@ const JOINING = new Set(
   ),
 );
 const MORE = /,? ?(?:et\.? ?al\b\.?|and others\b)/y;
+/** What a date that ends the authors has behind it: a title in a sentence's print. */
+const TITLE_NEXT = /^[).,: ]*[“"«]?[A-ZÀ¿¡ª][^.:?!]{20,}/;
+/** So many of its words are in small letters, or more. */
+const FEWEST_SMALL = 2;
+/** One in so many words of a list of names may be broken: "Macci o", "K. B€rk". */
+const BROKEN = 4;
+const OPEN_BRACKET = /\([^)]*$/;
 const JOINER = /(?:^| )(?:and|&|et|und|y|dan|a) /;
 const CAPITAL = new RegExp(`^[${UPPER}]`);
 const INITIALS = /^\p{Lu}{1,3}$/u;
@@ -80,6 +87,22 @@ export function pastUnread(
   return null;
 }
 
+/** Whether a title in a sentence's print begins behind the date at `at`. */
+function titleNext(letters: string, at: number): boolean {
+  const title = TITLE_NEXT.exec(letters.slice(at, at + REACH))?.[0] ?? '';
+  return title.split(' ').filter((word) => /^[a-zà]{4,}$/.test(word)).length >= FEWEST_SMALL;
+}
+
+/** Whether most words are names' by their print, and the rest may be pieces of names. */
+function areMostlyNames(words: readonly string[]): boolean {
+  const broken = words.filter((word) => !areNames([word]));
+  return (
+    words.length > BROKEN &&
+    broken.length * BROKEN <= words.length &&
+    broken.every((word) => !SMALL_WORDS.has(word.toLowerCase()))
+  );
+}
+
 /**
  * Names that are not in print as names are ("JenkinsA., Neto A.F., 2008,") end where the date, or a title in quotes,
  * begins.
@@ -91,7 +114,10 @@ export function upToMark(text: string, letters: string, end: number): number {
   if (!mark || mark.index === 0) return end;
   const between = text.slice(end, end + mark.index);
   const words = between.split(/[^\p{L}&]+/u).filter(Boolean);
-  if (!words.length || !areNames(words)) return end;
+  if (!words.length || OPEN_BRACKET.test(between)) return end;
+  const dated = /\d{4}/.test(mark[0]) && titleNext(letters, end + mark.index + mark[0].length);
+  if (!areNames(words) && !(dated && areMostlyNames(words))) return end;
+  if (dated) return end + mark.index;
   const quoted = /[“"«»‘']/.test(mark[0]);
   const marked = /^[,;&]/.test(opening);
   const initials = words.some((word) => /^\p{Lu}$/u.test(word));

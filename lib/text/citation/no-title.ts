@@ -11,10 +11,36 @@ import { isAllSerial, type Span, serialRun, serials } from './weigh';
 const MOST_NAME = 8;
 /** So many words before a run of a serial's words may be a title that no mark ends. */
 const FEWEST_BEFORE_RUN = 4;
+/** So many points show that a name is in short forms. */
+const FEWEST_POINTS = 2;
 
-/** "Canadian journal of microbiology": a serial's word in small letters, or one in capitals. */
+const isSerialWord = ({ text }: { text: string }) => SERIAL.has(text);
+
+/** Words that are neither in capitals nor small words nor a serial's: a title in a sentence's print has them. */
+const proseWords = (words: Words, from: number, to: number) =>
+  words.list
+    .slice(words.index(from), words.index(to))
+    .filter((word) => word.flags & FLAGS.small && !(word.flags & FLAGS.stop) && !isSerialWord(word))
+    .length;
+
+/** "Canadian journal of microbiology": a serial's word, in capitals or not. */
 const hasSerial = (words: Words, from: number, to: number) =>
-  words.list.slice(words.index(from), words.index(to)).some(({ text }) => SERIAL.has(text));
+  words.list.slice(words.index(from), words.index(to)).some(isSerialWord);
+
+/** "Eksp. Teor. Fiz.", "Living Rev. Sol. Phys.": the first words are in short forms, and so no title. */
+function isShortForms(words: Words, from: number, to: number): boolean {
+  const list = words.list.slice(words.index(from), words.index(to));
+  const [first, second] = list;
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    Boolean(second.flags & FLAGS.pointed) &&
+    words.count(FLAGS.pointed, from, to) >= FEWEST_POINTS &&
+    first.to - first.from > 1 &&
+    Boolean(first.flags & (FLAGS.pointed | FLAGS.short | FLAGS.serial)) &&
+    list.every(({ flags }) => flags & (FLAGS.capital | FLAGS.stop))
+  );
+}
 
 /**
  * The journal that its numbers follow where nothing else is printed: "VIRAL CARE Volume 9, Number 2", "Wear, Vol. 11,
@@ -26,26 +52,30 @@ export function journalAlone(
   main: Numbers | undefined,
 ): Span | undefined {
   if (!main || main.rank < 2 || !main.volume || main.from <= start) return undefined;
-  const { text } = words;
+  const { text, letters } = words;
   let to = main.from;
   while (to > start && /[\s,.(]/.test(text[to - 1] as string)) to--;
   const many = words.many(start, to);
   const first = words.at(start);
   if (!first || many === 0 || many > MOST_NAME || !(first.flags & FLAGS.capital)) return undefined;
   // Letters without case do not tell a name from a title.
-  if (/[“"«‘„?!:;()]/.test(text.slice(start, to)) || words.letters.slice(start, to).includes('ª'))
+  if (/[“"«‘„?!:;()]/.test(text.slice(start, to)) || letters.slice(start, to).includes('ª'))
     return undefined;
-  if (breaksOf(words, start, to).some(({ short, at }) => !short || /\d/.test(text[at - 1] ?? '')))
-    return undefined;
-  const known = serials(words, start, to);
-  const small = words.count(FLAGS.small, start, to) - words.count(FLAGS.stop, start, to);
+  const parted = breaksOf(words, start, to).some(
+    ({ short, at, mark }) => !(short && mark === '.') || /\d/.test(text[at - 1] ?? ''),
+  );
+  if (isShortForms(words, start, to) && !text.slice(start, to).includes(',')) return { from: start, to };
+  if (parted) return undefined;
+  const prose = proseWords(words, start, to);
   const run = serialRun(words, start, main.from);
-  const prose = words.count(FLAGS.small, start, run) - words.count(FLAGS.stop, start, run) > 0;
-  if (run > start && (prose || words.many(start, run) >= FEWEST_BEFORE_RUN)) return undefined;
-  const named = (known > 0 && !main.named) || hasSerial(words, start, to);
-  if (small > 0 ? !named || main.rank < 3 : !named && (main.rank < 3 || (main.named && many > 1)))
+  if (run > start && (proseWords(words, start, run) || words.many(start, run) >= FEWEST_BEFORE_RUN))
     return undefined;
-  return { from: start, to };
+  const known = hasSerial(words, start, to) || (serials(words, start, to) > 0 && !main.named);
+  // Nobody's book or paper has volume and pages right behind a title in capitals, but for one named by its volume.
+  const whole = main.rank === 3 && prose === 0 && (!main.named || many === 1 || start === 0);
+  return (prose === 0 && known) || (main.rank === 3 && known) || whole
+    ? { from: start, to }
+    : undefined;
 }
 
 /** Whether a title is none: it has no word, or nothing but names, or goes on a list of names. */
@@ -54,17 +84,48 @@ export function isNoTitle(words: Words, { from, to }: Span): boolean {
   if (!/\p{L}{2}/u.test(title) || /^(?:and |& )?et\.? ?al\.?$/i.test(title)) return true;
   const { people, end } = readAuthors(title);
   return (
-    people.length > 1 &&
-    people.every(({ form }) => isStrong(form)) &&
-    end >= title.length - 2
+    people.length > 1 && people.every(({ form }) => isStrong(form)) && end >= title.length - 2
   );
 }
 
 /** Short forms that are nothing but a journal's. */
-const JOURNALS = new Set('a&a a&as apj apjl apjs mnras pasp aj araa jhep jcap pnas prl prd'.split(' '));
+const JOURNALS = new Set(
+  'a&a a&as apj apjl apjs mnras pasp aj araa jhep jcap pnas prl prd'.split(' '),
+);
+/** "Nasa Reference Publication, 1294": its number, which no pages show to be one. */
+const NUMBER_LAST = /, ?\d{1,6}$/;
+/** "The Care Journal", "Reviews of Modern Care": so many words are a journal's name where nothing but numbers follow. */
+const MOST_JOURNAL = 7;
+const KIND_FIRST = /^(?:Journal|Reviews|Annals|Transactions|Bulletin) of\b/;
+const KIND_LAST = /\b(?:Journal|Review|Reviews|Letters|Bulletin|Transactions|Quarterly|Magazine)$/i;
+/** No publisher or place follows. */
+const NUMBERS_NEXT = /^[\s.,;:()[\]\d¦-]*(?:$|¦|\(?(?:in press|to appear|submitted|accepted))/i;
 
-/** Whether what looks like a title is a journal's name, where no other part is one. */
-export const isJournal = (words: Words, { from, to }: Span, main: Numbers | undefined) =>
-  words.many(from, to) > 1
-    ? isAllSerial(words, from, to) && main !== undefined && main.rank > 0
-    : JOURNALS.has(words.at(from)?.text ?? '');
+/** The journal that looks like a title, where no other part is one; how much of the span it is. */
+export function journalIn(
+  words: Words,
+  { from, to }: Span,
+  main: Numbers | undefined,
+): Span | undefined {
+  const { text } = words;
+  const number = NUMBER_LAST.exec(text.slice(from, to));
+  const end = number ? from + number.index : to;
+  const many = words.many(from, end);
+  const span = { from, to: end };
+  if (many === 1)
+    return JOURNALS.has(words.at(from)?.text ?? '') || (number && hasSerial(words, from, end))
+      ? span
+      : undefined;
+  if (isAllSerial(words, from, end))
+    return (main && main.rank > 0) || words.count(FLAGS.pointed, from, end) >= FEWEST_POINTS
+      ? span
+      : undefined;
+  const name = text.slice(from, end);
+  return many <= MOST_JOURNAL &&
+    proseWords(words, from, end) === 0 &&
+    (KIND_FIRST.test(name) || KIND_LAST.test(name)) &&
+    !/[,:;.]/.test(name) &&
+    NUMBERS_NEXT.test(text.slice(end))
+    ? span
+    : undefined;
+}

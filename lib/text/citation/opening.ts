@@ -79,6 +79,13 @@ function withoutTitle(text: string, authors: Authors): Authors {
   if (!last || isStrong(last.form) || authors.end !== last.to) return authors;
   if (!/^ (?:and|&|und|et|y) [\p{L}\d]/u.test(text.slice(last.to, last.to + 8))) return authors;
   const people = authors.people.slice(0, -1);
+  // "Hudl O. Growth and adaptation": the initials end the name.
+  const name = /^(\S+) ((?:\p{Lu}\.[ -]?)+) /u.exec(text.slice(last.from, last.to));
+  if (name) {
+    const [whole, family = '', given = ''] = name;
+    const to = last.from + whole.length - 1;
+    people.push({ form: 'initials-last', family, given, from: last.from, to });
+  }
   return { ...authors, people, end: people.at(-1)?.to ?? 0 };
 }
 

@@ -188,6 +188,8 @@ const GENRES = new RegExp(
     'in press',
     '(?:work )?in prep',
     'submitted',
+    'soumis',
+    '[àa] paraître',
     'to appear',
     'forthcoming',
     'accepted',

@@ -28,6 +28,7 @@ export function onePrint(text: string): string {
     .slice(0, LONGEST);
   if (/[´¨ˇ˜]/.test(out)) out = out.replace(LOOSE_ACCENT, '$1');
   if (out.includes('<')) out = out.replace(TAG, '');
+  if (/^\([^)]*$/.test(out)) out = out.slice(1).trimStart();
   out = out.replace(/[‐‑]/g, '-').replace(/[*†‡¶]/g, '');
   // Repeated commas, and the low quote that some fonts print for a comma.
   out = out.replace(/(?<!,),,+(?= )|(?<=[\p{L}.])‚(?= )/gu, ',');
@@ -41,10 +42,22 @@ export function onePrint(text: string): string {
   return spaced(out, letters);
 }
 
+/** Journals of physics glued to their volumes: "PoSLATTICE 2008", "JHEP0908". */
+const GLUED_VOLUME = /\b(?:PoS|JHEP|JCAP)(?=[A-Z\d])/g;
+/** Initials glued to their name before a mark: "Holm K" printed as "HolmK.,". */
+const GLUED_INITIAL = new RegExp(`(?<![${LETTER}'’-])[${UPPER}][${LOWER}]{2,}(?=(?:[${UPPER}]\\.){1,3},)`, 'g');
+
 /** Puts a blank where one mark ends a part and the next begins at once: "Bell,T", "time.Optics". */
 function spaced(text: string, letters: string): string {
   const at: number[] = [];
-  for (const pattern of [GLUED, GLUED_POINT, GLUED_COLON, GLUED_BRACKET])
+  for (const pattern of [
+    GLUED,
+    GLUED_POINT,
+    GLUED_COLON,
+    GLUED_BRACKET,
+    GLUED_VOLUME,
+    GLUED_INITIAL,
+  ])
     for (const found of letters.matchAll(pattern)) at.push(found.index + found[0].length);
   if (at.length === 0) return text;
   let out = '';

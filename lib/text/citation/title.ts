@@ -9,7 +9,7 @@ import {
   trimmed,
 } from './container';
 import { WALL } from './identifiers';
-import { isJournal, isNoTitle, journalAlone } from './no-title';
+import { isNoTitle, journalAlone, journalIn } from './no-title';
 import type { Numbers } from './numbers';
 import { type Break, breaksOf, insOf, kindAt, skip } from './parts';
 import { isBarePlace, stopAt } from './stops';
@@ -75,7 +75,8 @@ export function readTitles(
   if (journal) return { container: journal };
   const { title, container } = split(words, start, limit, end, numbers, main);
   if (!title || isNoTitle(words, title)) return container ? { container } : {};
-  if (!container && isJournal(words, title, main)) return { container: title };
+  const alone = container ? undefined : journalIn(words, title, main);
+  if (alone) return { container: alone };
   return { title, ...(container && { container }) };
 }
 

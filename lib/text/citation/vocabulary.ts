@@ -38,7 +38,7 @@ export const SHORT = /* @__PURE__ */ wordsOf(`
   geochem cosmochim mineral petrol sediment paleontol acoust vib struct constr mag magn spectrosc
   crystallogr cryst polym macromol inorg org anal catal surf interf electrochem photochem
   ergon hum fac sens actuators robot autom contr control mach intell pattern recogn netw
-  theory inf inform signal vis quart q rep z vol ser lect ges naturforsch
+  theory inf inform signal vis quart q rep z vol ser lect ges naturforsch naturforschg
   wiss dtsch deut jahrb schweiz helv ital esp rus sov dokl izv fiz zh usp mat nauk akad yad
   prog adv bol rec mem abh verh sitzungsber isr indian curr opin behav cogn adolesc psychosom rehabil
   gerontol geriatr saf toxicol ther rheum rheumatol orthop traumatol thorac cardiovasc vasc
