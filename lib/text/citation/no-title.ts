@@ -3,9 +3,10 @@ import { readAuthors } from './authors';
 import { isStrong } from './name-list';
 import type { Numbers } from './numbers';
 import { breaksOf } from './parts';
+import { serialRun } from './runs';
 import { FLAGS, type Words } from './tokens';
 import { SERIAL } from './vocabulary';
-import { isAllSerial, type Span, serialRun, serials } from './weigh';
+import { isAllSerial, type Span, serials } from './weigh';
 
 /** A journal's name without a mark in it has so many words at most. */
 const MOST_NAME = 8;

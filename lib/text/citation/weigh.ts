@@ -106,57 +106,8 @@ const MEETING = new RegExp(
   `^(?:Proceedings of |Proc\\. of |(?:the )?(?:${COUNTED} |\\d{4} )?(?:Annual |International |Joint |European |National |IEEE |ACM )+${MET}|${COUNTED} ${MET})`,
 );
 
-const NAMES_SERIAL = FLAGS.serial | FLAGS.short;
 export const serials = (words: Words, from: number, to: number) =>
   words.count(FLAGS.serial, from, to) + words.count(FLAGS.short, from, to);
-
-/** "… DNA hybridization Am J Hum Genet 1986": where the run of a serial's words before the numbers begins; -1. */
-export function serialRun(words: Words, start: number, limit: number): number {
-  const { list } = words;
-  const first = words.index(start);
-  let run = -1;
-  let sure = 0;
-  for (let i = words.index(limit) - 1; i > first; i--) {
-    const word = list[i] as Word;
-    if (!(word.flags & NAMES_SERIAL)) {
-      if (!(word.flags & (FLAGS.stop | FLAGS.initial)) && !(word.flags & FLAGS.capital && sure < 2))
-        break;
-      continue;
-    }
-    sure++;
-    run = word.from;
-  }
-  return sure > 0 ? run : -1;
-}
-
-/** So many words in small letters before a run of capitals make a title in a sentence's print. */
-const PROSE = 4;
-
-/** "… the induction of endometrial receptivity Fertility and Sterility, 1989; 52": where, without a mark, a sentence's print ends and names in capitals go up to the numbers; -1. */
-export function proseRun(words: Words, start: number, limit: number): number {
-  const { list, text } = words;
-  const first = words.index(start);
-  const last = words.index(limit);
-  let from = last;
-  for (let i = last - 1; i > first; i--) {
-    const word = list[i] as Word;
-    if (word.flags & FLAGS.capital) {
-      from = i;
-      if (text[word.from - 1] !== ' ' || /[.,;:?!(–—]/.test(text[word.from - 2] ?? '.')) {
-        // A short form's point does not part a name.
-        if (!((list[i - 1]?.flags ?? 0) & FLAGS.short)) return -1;
-      }
-    } else if (!(word.flags & FLAGS.stop)) break;
-  }
-  const run = list[from];
-  const before = list[from - 1];
-  if (!run || !before || from - first < PROSE || !(before.flags & FLAGS.small)) return -1;
-  if (before.flags & FLAGS.stop || text.slice(before.to, run.from) !== ' ') return -1;
-  return words.count(FLAGS.small, start, run.from) - words.count(FLAGS.stop, start, run.from) >=
-    PROSE
-    ? run.from
-    : -1;
-}
 
 /** Whether the part before a break is of the same name as what follows: "J. Geom. | Phys.", "Phys. Rev. | Lett." */
 export function inSerial(
