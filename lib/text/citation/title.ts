@@ -79,6 +79,18 @@ export function readTitles(
   return { title, ...(container && { container }) };
 }
 
+/** "A Study in Care. Ward Journal": a sentence, by its small words, and behind it a serial's name. */
+const hasInnerName = (words: Words, { from, to }: Span, breaks: readonly Break[]) =>
+  breaks.some(
+    ({ mark, short, at, next }) =>
+      mark === '.' &&
+      !short &&
+      at > from &&
+      next < to &&
+      serials(words, next, to) > 0 &&
+      words.count(FLAGS.stop, from, at) > 0,
+  );
+
 /** Title and container where no quotes part them. */
 function split(
   words: Words,
@@ -203,6 +215,10 @@ function split(
           : main?.rank === 1 && !main.named && rest
             ? W.paged
             : W.unnumbered) +
+        (volume && main?.rank === 3 && !rest && !numbers.some((n) => n.rank > 1 && n.from > from && n.from < last + 4)
+          ? W.unreached
+          : 0) +
+        (hasInnerName(words, container, breaks) ? W.innerName : 0) +
         (commas && one.mark === '.' && text.slice(from, last).includes(', ') ? W.commaStyle : 0),
       left,
       container,

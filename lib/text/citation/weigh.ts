@@ -77,6 +77,12 @@ export const W = {
   /** A publisher inside a title; where volume and pages follow, it may be one by its words alone. */
   pastStop: -4,
   pastVolume: -2.5,
+  /** A sentence ends in a container and a serial's name follows: that alone is the container. */
+  innerName: -2.5,
+  /** Volume and pages belong to the part before them; this one ends earlier. */
+  unreached: -2.5,
+  /** "II. Further results": a part's number goes on a title. */
+  roman: -9,
   /** No title at all: physics prints authors, journal, numbers. */
   noTitle: -1,
   /** A title of words in small letters. */
@@ -198,6 +204,8 @@ export function titleWorth(
   return score;
 }
 
+const ROMAN = /^[IVX]+(?:$|[.,:] )/;
+
 /** How much a part looks like the name of a serial. */
 export function worth(words: Words, { from, to }: Span): number {
   const many = words.many(from, to);
@@ -213,7 +221,7 @@ export function worth(words: Words, { from, to }: Span): number {
   let score = named && serial === 0 ? W.smallEnd : (W.serial * serial) / Math.max(1, many - stops);
   if (first && STRONG_START.has(first.text)) score += W.strongStart;
   if (first && first.flags & FLAGS.small) score += W.smallStart;
-  const parted = from < 2 || !/[\p{L}\d] /u.test(words.text.slice(from - 2, from));
+  const parted = from < 2 || !/\p{L} /u.test(words.text.slice(from - 2, from));
   const meeting =
     many > 3 &&
     parted &&
@@ -231,6 +239,7 @@ export function worth(words: Words, { from, to }: Span): number {
     const before = words.list[words.index(i) - 1];
     if (before && before.flags & FLAGS.small) score += W.proseSentence;
   }
+  if (ROMAN.test(words.text.slice(from, to))) score += W.roman;
   for (let i = words.text.indexOf(', ', from); i > 0 && i < to; i = words.text.indexOf(', ', i + 1))
     score += W.comma;
   return score;
