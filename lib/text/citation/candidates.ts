@@ -2,7 +2,31 @@
 import type { Numbers } from './numbers';
 import { type Break, breaksOf, skip } from './parts';
 import { proseRun, serialRun } from './runs';
-import { FLAGS, type Words } from './tokens';
+import { FLAGS, type Word, type Words } from './tokens';
+
+/** A publisher by its words: "Calcutta: Government Printing House". */
+const PUBLISHES = /^:? ?(?:[^\s.,;:()]+ ){0,5}(?:Press|House|Books|Publishers|Verlag|Editora|UP)\b/;
+/** "New York", "San Juan": a place's first word. */
+const PLACE_FIRST = new Set('new los san santa st saint fort el la north south west east rio sao são den'.split(' '));
+
+/** "Democracy in Southern Africa Toronto: Between the Lines": where a place begins that no mark parts from a title; -1. */
+function placeFrom(words: Words, word: Word, start: number, limit: number): number {
+  const { text, list } = words;
+  if (word.from <= start + 8 || word.to >= limit || !(word.flags & FLAGS.capital)) return -1;
+  const behind = text.slice(word.to, word.to + 60);
+  const colon = /^(?:, [A-Z.]{2,5})?: ?/.exec(behind);
+  if (!colon) return -1;
+  if (!(word.flags & FLAGS.place) && !PUBLISHES.test(behind.slice(colon[0].length))) return -1;
+  let i = words.index(word.from);
+  if (PLACE_FIRST.has(list[i - 1]?.text ?? '') && text.slice(list[i - 1]?.to, word.from) === ' ') i--;
+  const first = list[i] as Word;
+  const before = list[i - 1];
+  return before &&
+    /^[)\]]? $/.test(text.slice(before.to, first.from)) &&
+    !(before.flags & (FLAGS.stop | FLAGS.place))
+    ? first.from
+    : -1;
+}
 
 /** Where a title may end: at marks, at a date in the middle, and before a run of a serial's words without a mark. */
 export function candidates(
@@ -21,18 +45,10 @@ export function candidates(
   for (const { from, to, year, rank } of numbers)
     if (year && rank === 0 && from > start && to < limit)
       add({ mark: 'date', at: from, next: skip(words.text, to), short: false });
-  // "Democracy in Southern Africa Toronto: Between the Lines"
-  for (const word of words.list)
-    if (
-      word.flags & FLAGS.place &&
-      word.from > start + 8 &&
-      word.to < limit &&
-      /^(?:, [A-Z.]{2,5})?:/.test(words.text.slice(word.to, word.to + 8)) &&
-      words.text[word.from - 1] === ' ' &&
-      !((words.list[words.index(word.from) - 1]?.flags ?? 0) & FLAGS.stop) &&
-      !/[.,;(:]/.test(words.text[word.from - 2] ?? '')
-    )
-      add({ mark: 'run', at: word.from - 1, next: word.from, short: false });
+  for (const word of words.list) {
+    const from = placeFrom(words, word, start, limit);
+    if (from > 0) add({ mark: 'place', at: from - 1, next: from, short: false });
+  }
   if (main && main.rank >= 2) {
     const run = serialRun(words, start, limit);
     if (run > 0) add({ mark: 'run', at: run - 1, next: run, short: false });

@@ -4,7 +4,7 @@ import { WALL } from './identifiers';
 import { matchAt } from './name-words';
 import { FLAGS, type Word, type Words } from './tokens';
 
-export type Mark = '.' | '?' | ',' | ';' | ':' | '(' | '–' | '/' | 'date' | 'run' | 'end';
+export type Mark = '.' | '?' | ',' | ';' | ':' | '(' | '–' | '/' | 'date' | 'run' | 'place' | 'end';
 
 /** A place where a part can end: the mark is at `at`, the next part begins at `next`. */
 export interface Break {

@@ -19,6 +19,12 @@ export const isBarePlace = (words: Words, from: number, to: number) => {
 /** A publisher's name is so long at most. */
 const MOST_PUBLISHER = 5;
 
+/** Where commas part a citation, a point is within the title: "Homer. A Study, Oxford 1990". */
+export const COMMAS = /, ?$/;
+
+/** A town's name has so many words at most. */
+const MOST_PLACE = 2;
+
 /** "Albin Michel, Paris.": a name before the place that ends the citation. */
 function isBeforePlace(words: Words, from: number, to: number, limit: number): boolean {
   const many = words.many(from, to);
@@ -37,9 +43,16 @@ function isBeforePlace(words: Words, from: number, to: number, limit: number): b
     words.text[to] === ',' &&
     rest > 0 &&
     rest < 4 &&
-    Boolean((words.at(to)?.flags ?? 0) & FLAGS.place)
+    (Boolean((words.at(to)?.flags ?? 0) & FLAGS.place) || isTown(words, to, limit))
   );
 }
+
+/** "…, Holmgren, Växjö, 1990": the last part before the year, in capitals. */
+const isTown = (words: Words, from: number, limit: number) =>
+  words.many(from, limit) <= MOST_PLACE &&
+  words.count(FLAGS.capital, from, limit) === words.many(from, limit) &&
+  /^\W{0,3}(?:1[5-9]|20)\d\d/.test(words.text.slice(limit - 1, limit + 6)) &&
+  serials(words, from, limit) === 0;
 
 /** An organisation that publishes: its name is in capitals. */
 const isBody = (words: Words, from: number, to: number) => {
@@ -61,13 +74,15 @@ export function stopAt(
   to: number,
   limit: number,
   volume: boolean,
+  commas: boolean,
 ): PartKind {
   if (one.mark === '(') return bracketKind(words, one.at, limit);
   if (from >= limit) return 'number';
   const kind = kindAt(words, from, Math.max(from, to), limit);
   if (!volume && kind === 'text' && one.mark !== ':' && isBody(words, from, Math.max(from, to)))
     return 'publisher';
-  if (!volume && kind === 'text' && /[,.?]/.test(one.mark) && isBeforePlace(words, from, to, limit))
+  const parts = commas ? /[,?]/ : /[,.?]/;
+  if (!volume && kind === 'text' && parts.test(one.mark) && isBeforePlace(words, from, to, limit))
     return 'publisher';
   // "Cowansville, Quebec, Les Editions Yvon Blais": all that is left.
   return kind === 'text' && one.mark === ',' && !words.text.slice(from, limit).includes('. ')

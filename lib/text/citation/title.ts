@@ -13,7 +13,7 @@ import { WALL } from './identifiers';
 import { isNoTitle, journalAlone, journalIn } from './no-title';
 import type { Numbers } from './numbers';
 import { type Break, insOf, kindAt, skip } from './parts';
-import { isBarePlace, stopAt } from './stops';
+import { COMMAS, isBarePlace, stopAt } from './stops';
 import { isOfTitle, withYears } from './title-edges';
 import { FLAGS, type Words } from './tokens';
 import {
@@ -136,6 +136,8 @@ function split(
   // "Author, Title. More of it, Journal, 86": commas part the whole.
   const commas =
     volume && !main?.named && /, ?$/.test(text.slice(0, start)) && text[limit - 2] === ',';
+  // "Author, Title. Its subtitle, Oxford 1990"
+  const parted = COMMAS.test(text.slice(0, start)) && !volume;
   // A publisher, an edition or editors follow the title: it is a book's.
   let stopped = false;
   // Nothing but a journal.
@@ -164,7 +166,15 @@ function split(
     const many = words.many(start, one.at);
     if (many === 0) continue;
     const place = (words.at(one.next)?.flags ?? 0) & FLAGS.place;
-    const base = titleWorth(words, start, one, breaks, volume || Boolean(place), limit);
+    const inside =
+      parted &&
+      one.mark === '.' &&
+      !one.short &&
+      serials(words, one.next, breaks[i + 1]?.at ?? limit) === 0 &&
+      breaks.some((more) => more.mark === ',' && more.at > one.at);
+    const base =
+      titleWorth(words, start, one, breaks, volume || Boolean(place) || parted, limit) +
+      (inside ? W.commaStyle : 0);
     if (one.mark === 'end' || one.next >= limit) {
       offer(base + (volume ? W.unnumbered : 0), left);
       continue;
@@ -173,7 +183,7 @@ function split(
     // "7. Auflage": what looks like a mere number.
     const edition = kindAt(words, one.next, to, limit) === 'edition';
     const from = edition ? one.next : pastNumbers(numbers, text, one.next);
-    const kind = stopAt(words, one, from, to, limit, volume);
+    const kind = stopAt(words, one, from, to, limit, volume, parted);
     if (one.mark === '(' && kind === 'text') continue;
     if (one.mark === '.' && many > 1 && !one.short) {
       // "Small clauses in English. John Kimball (ed.) Syntax and Semantics"

@@ -19,6 +19,7 @@ export const MARKS: Record<Mark, number> = {
   '/': 1.5,
   date: 2.5,
   run: -1,
+  place: 1.5,
   end: 1,
 };
 
