@@ -61,6 +61,19 @@ export const TWO_YEARS = /^(1[5-9]\d\d|20\d\d)\D+(1[5-9]\d\d|20\d\d)$/;
 export const SHORT_YEARS = /^(1[5-9]\d\d|20\d\d)\D{1,3}\d\d$/;
 const PLAUSIBLE = /(?:^|[^\d])((?:1[5-9]|20)\d\d)(?:[/–-]\d{2,4})?([a-k]?)(?![\da-z])/;
 
+/** The number of a volume, an issue or a page with its counting word. */
+const EASTERN = /^[第제]?(\d{1,4})([권卷巻호号號期页頁쪽輯집])/;
+const EASTERN_KINDS: Record<string, Kind> = {
+  권: 'volume',
+  卷: 'volume',
+  巻: 'volume',
+  집: 'volume',
+  輯: 'volume',
+  页: 'pages',
+  頁: 'pages',
+  쪽: 'pages',
+};
+
 /** The year of "(Sept. 1988)", "(1999/2000)", "1999a". */
 export const yearOf = (text: string): string | undefined => {
   const found = PLAUSIBLE.exec(text);
@@ -97,16 +110,11 @@ export function itemAt(words: Words, word: Word): Item | null {
   if (!/\d/.test(word.text) || /[$€£#]/.test(text[from - 1] ?? '')) return null;
   // "TR-99-12" is a report's number.
   if (text[from - 1] === '-' && /[A-Za-z]/.test(text[from - 2] ?? '')) return null;
-  // "제23권", "第56页"
-  const eastern =
-    /^ª\d{1,4}ª/.test(letters.slice(from, word.to)) && /^[第제](\d+)(.)/.exec(word.text);
+  // "제23권", "第56页", "17권"
+  const eastern = letters.slice(from, word.to).includes('ª') ? EASTERN.exec(word.text) : null;
   if (eastern)
     return {
-      kind: /[권卷巻]/.test(eastern[2] ?? '')
-        ? 'volume'
-        : /[页頁쪽]/.test(eastern[2] ?? '')
-          ? 'pages'
-          : 'issue',
+      kind: EASTERN_KINDS[eastern[2] ?? ''] ?? 'issue',
       value: eastern[1] ?? '',
       from,
       to: word.to,

@@ -16,7 +16,9 @@ export const isBarePlace = (words: Words, from: number, to: number) => {
   );
 };
 
-/** A publisher's name is so long at most. */
+/** A publisher's name is so long at most; with a word that nothing but publishers have. */
+const MOST_PRESS = 7;
+/** Without such a word. */
 const MOST_PUBLISHER = 5;
 
 /** Where commas part a citation, a point is within the title: "Homer. A Study, Oxford 1990". */
@@ -54,6 +56,26 @@ const isTown = (words: Words, from: number, limit: number) =>
   /^\W{0,3}(?:1[5-9]|20)\d\d/.test(words.text.slice(limit - 1, limit + 6)) &&
   serials(words, from, limit) === 0;
 
+/** Words of publishers' names that make a name whatever else is in it, in capitals or not. */
+const PRESS = new Set(
+  'press presses verlag publisher publishers publishing publications éditions editions editorial editora edizioni wydawnictwo kiadó förlag forlag uitgeverij nakladatelství naklada издательство university politehnic yayınları yayınevi'.split(
+    ' ',
+  ),
+);
+
+/** "Presses universitaires de Grenoble", "University of Minnesota press": a publisher, though not all of it is in capitals. */
+function isPress(words: Words, from: number, to: number): boolean {
+  const list = words.list.slice(words.index(from), words.index(to));
+  return (
+    list.length > 1 &&
+    list.length <= MOST_PRESS &&
+    Boolean((list[0]?.flags ?? 0) & FLAGS.capital) &&
+    list.some(({ text }) => PRESS.has(text)) &&
+    serials(words, from, to) === 0 &&
+    !words.text.slice(from, to).includes('.')
+  );
+}
+
 /** An organisation that publishes: its name is in capitals. */
 const isBody = (words: Words, from: number, to: number) => {
   const many = words.many(from, to);
@@ -80,6 +102,8 @@ export function stopAt(
   if (from >= limit) return 'number';
   const kind = kindAt(words, from, Math.max(from, to), limit);
   if (!volume && kind === 'text' && one.mark !== ':' && isBody(words, from, Math.max(from, to)))
+    return 'publisher';
+  if (!volume && kind === 'text' && one.mark !== ':' && isPress(words, from, Math.max(from, to)))
     return 'publisher';
   const parts = commas ? /[,?]/ : /[,.?]/;
   if (!volume && kind === 'text' && parts.test(one.mark) && isBeforePlace(words, from, to, limit))

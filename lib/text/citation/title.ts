@@ -79,6 +79,9 @@ export function readTitles(
   return { title, ...(container && { container }) };
 }
 
+const isEastern = (words: Words, start: number, from: number) =>
+  words.letters[start] === 'ª' && words.letters[from] === 'ª';
+
 /** "A Study in Care. Ward Journal": a sentence, by its small words, and behind it a serial's name. */
 const hasInnerName = (words: Words, { from, to }: Span, breaks: readonly Break[]) =>
   breaks.some(
@@ -227,6 +230,9 @@ function split(
             : W.unnumbered) +
         (volume && main?.rank === 3 && !rest && !numbers.some((n) => n.rank > 1 && n.from > from && n.from < last + 4)
           ? W.unreached
+          : 0) +
+        (isEastern(words, start, from) && (rest || !text.slice(from, last).includes(', '))
+          ? W.eastern
           : 0) +
         (hasInnerName(words, container, breaks) ? W.innerName : 0) +
         (commas && one.mark === '.' && text.slice(from, last).includes(', ') ? W.commaStyle : 0),

@@ -67,6 +67,8 @@ export const W = {
   unnumbered: -2.6,
   /** Pages alone make a container a little likelier. */
   paged: -1.2,
+  /** Letters without case: the last part before the numbers is the journal. */
+  eastern: 3,
   /** Nothing but words that serials are called by. */
   onlySerial: 3,
   /** Where commas part the rest, a name with a comma in it begins behind a comma, not behind a point. */
@@ -112,6 +114,9 @@ const MET = '.{0,40}?(?:Conference|Symposium|Workshop|Meeting|Congress|Colloquiu
 const MEETING = new RegExp(
   `^(?:Proceedings of |Proc\\. of |(?:the )?(?:${COUNTED} |\\d{4} )?(?:Annual |International |Joint |European |National |IEEE |ACM )+${MET}|${COUNTED} ${MET})`,
 );
+/** "Ward Nurses in Care Seminar,": a part in capitals that ends as a meeting is called. */
+const MEETING_END =
+  /^[A-ZÀ][^.,:;()]{4,70} (?:Conference|Seminar|Symposium|Workshop|Meeting|Congress|Colloquium)(?=[,.]? ?[A-ZÀ(\d]|[,.]?$)/;
 
 export const serials = (words: Words, from: number, to: number) =>
   words.count(FLAGS.serial, from, to) + words.count(FLAGS.short, from, to);
@@ -227,7 +232,12 @@ export function worth(words: Words, { from, to }: Span): number {
     many > 3 &&
     parted &&
     MEETING.test(words.letters.slice(from, Math.min(to, from + MEETING_REACH)));
-  if (meeting) score += W.meeting;
+  const called = MEETING_END.exec(words.letters.slice(from, Math.min(to, from + MEETING_REACH)));
+  const called_ =
+    called !== null &&
+    words.count(FLAGS.small, from, from + called[0].length) ===
+      words.count(FLAGS.stop, from, from + called[0].length);
+  if (meeting || called_) score += W.meeting;
   // "Journal of empirical finance"
   const plain = named || (first && first.flags & FLAGS.serial) ? 0 : Math.max(0, small - stops);
   score += plain === 0 && capital > 0 ? W.capitals : Math.max(W.smallMost, plain * W.smallWord);
