@@ -4,6 +4,7 @@ import { type Break, breaksOf, skip } from './parts';
 import { proseRun, serialRun } from './runs';
 import { FLAGS, type Word, type Words } from './tokens';
 
+const LOST_QUOTE = /^[^”"»“«„]{12,}(?:[,.?!]["”»]|[\p{L}\d)][”»]) (?=\p{Lu})/u;
 /** A publisher by its words: "Calcutta: Government Printing House". */
 const PUBLISHES = /^:? ?(?:[^\s.,;:()]+ ){0,5}(?:Press|House|Books|Publishers|Verlag|Editora|UP)\b/;
 /** "New York", "San Juan": a place's first word. */
@@ -45,6 +46,12 @@ export function candidates(
   for (const { from, to, year, rank } of numbers)
     if (year && rank === 0 && from > start && to < limit)
       add({ mark: 'date', at: from, next: skip(words.text, to), short: false });
+  // "Instruments in the Library," Ward Records: a quote whose opening is lost.
+  const lost = LOST_QUOTE.exec(words.text.slice(start, limit));
+  if (lost && !/[“"«‘„]/.test(lost[0].slice(0, -2))) {
+    const at = start + lost[0].search(/[,.]?[”"»] ?$/);
+    add({ mark: '?', at, next: skip(words.text, at), short: false });
+  }
   for (const word of words.list) {
     const from = placeFrom(words, word, start, limit);
     if (from > 0) add({ mark: 'place', at: from - 1, next: from, short: false });

@@ -18,7 +18,7 @@ const NEXT = /^ ?([!-~]{1,80})/;
 const ADDRESS = /(?:<? ?https? ?:? ?\/ ?\/|\bwww\.)[^\s¦]*/gi;
 const NUMBERS = new RegExp(
   `${[
-    String.raw`\b(?:pmid|pmcid|pubmed(?: pmid)?|medline|issn|e-?issn|isbn|isbn-1[03]|arxiv|hal|ssrn|oclc|zbl|mr)(?: ?[:=#]| (?=[\d(]))\s?[\w./()–-]{1,30}(?: ?\[[\w.-]{1,12}\])?`,
+    String.raw`\b(?:pmid|pmcid|pubmed(?: pmid)?|medline|issn|e-?issn|isbn|isbn-1[03]|arxiv|hal|ssrn|oclc|zbl|mr(?=:? ?\d))(?: ?[:=#]| (?=[\d(]))\s?[\w./()–-]{1,30}(?: ?\[[\w.-]{1,12}\])?`,
     String.raw`\[ ?(?:arxiv|inspire|hep-|astro-|google scholar|crossref|pubmed)[^\][]{0,40}(?:\[[^\][]{0,20}\])?\s?\]?`,
     String.raw`\bPMC\d{4,9}\b`,
     String.raw`\babs\/\d{4}\.\d{4,5}`,

@@ -12,6 +12,8 @@ import { SERIAL, SHORT, SMALL_WORDS } from './vocabulary';
 /** A name that is not read has at most so many characters, and so many words. */
 const LONGEST = 40;
 const MOST_WORDS = 4;
+/** A name in a list that only its date ends; initials count. */
+const LONGEST_NAME = 6;
 /** The date or the title's quote is looked for in so many characters behind the last name. */
 const REACH = 300;
 /** A group's name is so long at most. */
@@ -33,7 +35,11 @@ const TITLE_NEXT = /^[).,: ]*[“"«]?[A-ZÀ¿¡ª][^.:?!]{20,}/;
 const FEWEST_SMALL = 2;
 /** One in so many words of a list of names may be broken: "Macci o", "K. B€rk". */
 const BROKEN = 4;
-const OPEN_BRACKET = /\([^)]*$/;
+/** An open bracket, a year, or a sentence's end within what would be names. */
+const NOT_A_LIST = /\([^)]*$|\d{4}|\p{Ll}{3}\. \p{Lu}\p{Ll}/u;
+/** Whether one part of a list has more words than a name. */
+const isLong = (list: string) =>
+  list.split(/[,;&]| and /).some((name) => name.trim().split(/[ .]+/).length > LONGEST_NAME);
 const JOINER = /(?:^| )(?:and|&|et|und|y|dan|a) /;
 const CAPITAL = new RegExp(`^[${UPPER}]`);
 const INITIALS = /^\p{Lu}{1,3}$/u;
@@ -114,10 +120,11 @@ export function upToMark(text: string, letters: string, end: number): number {
   if (!mark || mark.index === 0) return end;
   const between = text.slice(end, end + mark.index);
   const words = between.split(/[^\p{L}&]+/u).filter(Boolean);
-  if (!words.length || OPEN_BRACKET.test(between)) return end;
+  if (!words.length || NOT_A_LIST.test(between)) return end;
   const dated = /\d{4}/.test(mark[0]) && titleNext(letters, end + mark.index + mark[0].length);
   if (!areNames(words) && !(dated && areMostlyNames(words))) return end;
   if (dated) return end + mark.index;
+  if (isLong(between)) return end;
   const quoted = /[“"«»‘']/.test(mark[0]);
   const marked = /^[,;&]/.test(opening);
   const initials = words.some((word) => /^\p{Lu}$/u.test(word));

@@ -122,6 +122,8 @@ function initialsLast(
       (!listed || (commas && from === 1)) &&
       pointed &&
       letters[to] === ' ' &&
+      // "Wilhelm MP. Vancomycin."
+      !/^\p{Lu}{2,3}\.$/u.test(text.slice(end + from, to)) &&
       (from === 1 || several) &&
       oneName(letters, text, to + 1)
     )

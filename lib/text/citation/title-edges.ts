@@ -30,6 +30,15 @@ export function isOfTitle(
   );
 }
 
+const IN_TITLE =
+  /^In (?:search|memoriam|situ|vitro|vivo|silico|utero|defen[cs]e|praise|pursuit|quest|memory|hono(?:u?r)|orbit|the (?:shadow|name|wake|beginning|eye|light|footsteps)|our|my|their)\b/i;
+
+/** "In Search of Lost Nurses", "In Orbit Calibration, Journal of Sensing, 27": "In" is a title's first word. */
+export const opensWithIn = (text: string, start: number, main: Numbers | undefined) =>
+  /^In [^“"«]/.test(text.slice(start, start + 5)) &&
+  (IN_TITLE.test(text.slice(start, start + 30)) ||
+    (main?.rank === 3 && !main.named && !BOOK_NEXT.test(text.slice(start + 3, start + 200))));
+
 const YEARS = /^[,:]? (?:ca?\. ?)?(?:1\d|20)?\d\d ?[-–] ?(?:1\d|20)?\d\d(?=[.,]? ?[(.,]|$)/;
 
 /** A title with the years that it is about: "…, 1930–1931 (New York". */

@@ -14,7 +14,7 @@ import { isNoTitle, journalAlone, journalIn } from './no-title';
 import type { Numbers } from './numbers';
 import { type Break, insOf, kindAt, skip } from './parts';
 import { COMMAS, isBarePlace, stopAt } from './stops';
-import { isOfTitle, withYears } from './title-edges';
+import { isOfTitle, opensWithIn, withYears } from './title-edges';
 import { FLAGS, type Words } from './tokens';
 import {
   inSerial,
@@ -107,6 +107,7 @@ function split(
   for (const one of insOf(text, start, end)) {
     const left = trimmed(text, { from: start, to: one.at });
     if (words.many(left.from, left.to) < 2 && one.at !== start) continue;
+    if (one.at === start && opensWithIn(text, start, main)) continue;
     // ", in Alaska" goes on a title; a book's or journal's name is longer or has numbers behind it.
     const small = text[one.at] === 'i' || text[one.at] === 'd';
     const colon = /^\w+:/.test(text.slice(one.at, one.at + 6));
