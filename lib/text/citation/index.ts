@@ -12,7 +12,8 @@ import { type Numbers, readNumbers } from './numbers';
 import { readOpening } from './opening';
 import type { Person } from './person';
 import { onePrint } from './print';
-import { readTitles } from './title';
+import { retracted } from './retract';
+import { readTitles, type Titles } from './title';
 import { FLAGS, Words } from './tokens';
 import type { Span } from './weigh';
 
@@ -81,32 +82,12 @@ export function readCitation(printed: string): Citation {
   const main =
     sure ??
     (dated ? undefined : numbers.filter(({ year, from }) => year && from > start + 2).at(-1));
-  let titles = law
+  let titles: Titles = law
     ? { title: trimmed(rest, { from: start, to: law.titleEnd }), container: law.container }
     : opening.title
       ? { title: opening.title, ...journalAt(words, start, main) }
       : readTitles(words, start, numbers, main);
-  // "Artificial Organs, Band 20, Nr. 9": what looked like authors is all there is of a journal.
-  if (main && main.rank > 1 && authors.end > 0 && !dated && words.many(start, main.from) === 0) {
-    titles = { container: { from: 0, to: authors.end } };
-    authors = { people: [], end: 0, editors: false };
-  }
-  // "Expansion Method, Optik 131 (2017)": what looks like one name in full before a journal is the title.
-  const only = authors.people.length === 1 && !dated ? authors.people[0] : undefined;
-  if (
-    only &&
-    titles.container &&
-    !titles.title &&
-    authors.end === only.to &&
-    ((only.form === 'given-first' && !/\p{Lu}\./u.test(only.given ?? '')) ||
-      only.form === 'family') &&
-    words.count(FLAGS.serial, titles.container.from, titles.container.to) +
-      words.count(FLAGS.short, titles.container.from, titles.container.to) >
-      0
-  ) {
-    titles = { title: { from: only.from, to: authors.end }, container: titles.container };
-    authors = { people: [], end: 0, editors: false };
-  }
+  if (!dated) ({ authors, titles } = retracted(words, start, authors, titles, main));
   const out: Citation = { authors: namesOf(authors), opening: rest.slice(0, authors.end) };
   const first = authors.other ?? authors.people[0]?.family;
   if (first && /\p{L}/u.test(first)) out.firstAuthor = first;

@@ -1,0 +1,66 @@
+/** What was taken for names and is the title, or the journal, since no other part of the citation is one. */
+import type { Authors } from './authors';
+import { isStrong } from './name-list';
+import type { Numbers } from './numbers';
+import type { Titles } from './title';
+import { FLAGS, type Words } from './tokens';
+import { type Span, serials } from './weigh';
+
+const NOBODY: Authors = { people: [], end: 0, editors: false };
+
+/** "J. Sebastiao e Silva" */
+const JOINED = / (?:and|&|et|und|e|y|a|i) $/;
+
+/** The names at the end of a list that are in no author's print, though those before them are. */
+function looseNames(text: string, authors: Authors): Span | undefined {
+  const [first] = authors.people;
+  const last = authors.people.at(-1);
+  if (!first || !last || authors.end !== last.to) return undefined;
+  // "靳士英. 五臟图考": a point parts the names, and then the title.
+  if (first.form === 'eastern')
+    return authors.people.length > 1 && /[.．] ?$/.test(text.slice(0, last.from))
+      ? { from: last.from, to: last.to }
+      : undefined;
+  if (!isStrong(first.form)) return undefined;
+  const at = authors.people.findLastIndex(({ form }) => form !== 'family' && form !== 'given-first');
+  const from = authors.people[at + 1]?.from;
+  return from === undefined || JOINED.test(text.slice(0, from))
+    ? undefined
+    : { from, to: last.to };
+}
+
+/**
+ * Authors and titles, put right where a citation that is not dated behind its authors has a journal and no title.
+ * @param start where what follows the authors begins
+ */
+export function retracted(
+  words: Words,
+  start: number,
+  authors: Authors,
+  titles: Titles,
+  main: Numbers | undefined,
+): { authors: Authors; titles: Titles } {
+  const { container } = titles;
+  // "Artificial Organs, Band 20, Nr. 9": what looked like authors is all there is of a journal.
+  if (main && main.rank > 1 && authors.end > 0 && words.many(start, main.from) === 0)
+    return { authors: NOBODY, titles: { container: { from: 0, to: authors.end } } };
+  if (!container || titles.title) return { authors, titles };
+  // "Expansion Method, Optik 131 (2017)": what looks like one name in full before a journal is the title.
+  const only = authors.people.length === 1 ? authors.people[0] : undefined;
+  const named =
+    (only?.form === 'given-first' && !/\p{Lu}\./u.test(only.given ?? '')) || only?.form === 'family';
+  if (only && named && authors.end === only.to && serials(words, container.from, container.to) > 0)
+    return { authors: NOBODY, titles: { title: { from: only.from, to: authors.end }, container } };
+  // "Holm, E.; Nights and Wards. Ward Sci. 3 (2015) 6": names without initials behind names with them.
+  const loose = main && main.rank > 1 ? looseNames(words.text, authors) : undefined;
+  if (loose && words.count(FLAGS.digit, loose.from, loose.to) === 0)
+    return {
+      authors: {
+        ...authors,
+        people: authors.people.filter(({ from }) => from < loose.from),
+        end: loose.from,
+      },
+      titles: { title: loose, container },
+    };
+  return { authors, titles };
+}
