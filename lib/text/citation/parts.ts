@@ -42,8 +42,10 @@ export function breaksOf(words: Words, from: number, to: number): Break[] {
         if (NO_END.has(before.toLowerCase()) && i + 1 < to) break;
         if (/[a-zà]/.test(next) && !/^ arxiv/i.test(text.slice(i + 1, i + 7))) break;
         const word = words.list[words.index(i) - 1];
+        // A number that ends the whole is no sentence's end.
+        const number = /\d/.test(text[i - 1] ?? '') && skip(text, i + 1) >= to;
         const short =
-          before.length < 2 || Boolean(word && word.flags & (FLAGS.short | FLAGS.initial));
+          before.length === 1 || number || Boolean(word && word.flags & (FLAGS.short | FLAGS.initial));
         out.push({ mark: '.', at: i, next: skip(text, i + 1), short });
         break;
       }
@@ -211,7 +213,7 @@ const GENRES = new RegExp(
 const REPORT =
   /(?:(?:Internal |Technical )?(?:Report|Note|Doc(?:ument)?)\.? )?[A-Z]{2,10}(?: ?[-/] ?[A-Z\d]{1,12}){0,5} ?[-/] ?\d[\w/-]*(?<=\d{3}|[-/]\d+[-/]\w+)(?=[.,;)¦]|$| [¦[(])/y;
 const PLACE_AND = new RegExp(
-  `([${UPPER}][${LETTER}'’-]{1,20}(?:[ /-](?:[${UPPER}][${LETTER}-]{0,20}|of|upon|sur|am|and|&|et)){0,3}(?:, ?[${UPPER}][${LETTER}.]{1,14}(?: [${UPPER}][${LETTER}.]{1,12})?)?) ?: ?(?=[${UPPER}])`,
+  `([${UPPER}][${LETTER}'’-]{1,20}(?:[ /-](?:[${UPPER}][${LETTER}-]{0,20}|of|upon|sur|am|and|&|et)){0,3}(?:, ?[${UPPER}][${LETTER}.]{1,14}(?: [${UPPER}][${LETTER}.]{1,12})?| \\([${UPPER}]{2}\\))?) ?: ?(?=[${UPPER}])`,
   'y',
 );
 const YEAR_SOON = /^[^¦]{0,4}?(?:[,;.]? ?[([]?(?:19|20|1[5-8])\d\d|$|¦|[.;)]*$)/;

@@ -4,7 +4,7 @@ import { FLAGS, type Word, type Words } from './tokens';
 const NAMES_SERIAL = FLAGS.serial | FLAGS.short;
 /** One such word alone is no journal's name: "Wake Valley | Magazine". */
 export const GENERIC = new Set(
-  'journal magazine review reviews bulletin letters quarterly conference proceedings transactions studies reports newsletter symposium workshop annals news record records'.split(
+  'journal magazine review reviews bulletin letters quarterly conference proceedings transactions studies reports newsletter symposium workshop annals news record records zhurnal vestnik zeitschrift revue revista rivista archiv archives cahiers jahrbuch tidsskrift časopis'.split(
     ' ',
   ),
 );
@@ -18,7 +18,7 @@ function wholeName(words: Words, first: number, at: number): number {
     const word = list[i] as Word;
     const before = list[i - 1] as Word;
     if (MARK_BEFORE.test(text.slice(before.to, word.from))) return -1;
-    if (!(before.flags & (FLAGS.capital | FLAGS.stop))) break;
+    if (!(before.flags & (FLAGS.capital | FLAGS.stop)) && before.to - before.from > 1) break;
     i--;
   }
   while (i < at && (list[i] as Word).flags & FLAGS.stop) i++;

@@ -46,3 +46,13 @@ export function withYears(text: string, title: Span, limit: number): Span {
   const years = YEARS.exec(text.slice(title.to, title.to + 20))?.[0].length ?? 0;
   return years && title.to + years < limit ? { from: title.from, to: title.to + years } : title;
 }
+
+/** "(7th ed.)", "(pp. 6-9)", "[J]": what a bracket at a title's end says of the book or the pages. */
+const BRACKET_LAST =
+  / ?[([](?:(?:\d+(?:st|nd|rd|th)|\d+\.|rev(?:ised)?\.?|second|third|new) ?(?:ed|edn|edition|aufl|auflage)\.?|pp?\. ?\d+ ?[-–] ?\d+|[JMDCN])[)\]]$/i;
+
+/** A title without the bracket of its edition, its pages or its kind. */
+export function withoutBracket(text: string, title: Span): Span {
+  const bracket = BRACKET_LAST.exec(text.slice(title.from, title.to));
+  return bracket && bracket.index > 0 ? { from: title.from, to: title.from + bracket.index } : title;
+}

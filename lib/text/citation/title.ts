@@ -14,7 +14,7 @@ import { isNoTitle, journalAlone, journalIn } from './no-title';
 import type { Numbers } from './numbers';
 import { type Break, insOf, kindAt, skip } from './parts';
 import { COMMAS, isBarePlace, stopAt } from './stops';
-import { isOfTitle, opensWithIn, withYears } from './title-edges';
+import { isOfTitle, opensWithIn, withoutBracket, withYears } from './title-edges';
 import { FLAGS, type Words } from './tokens';
 import {
   inSerial,
@@ -271,7 +271,7 @@ function split(
       to: limit,
     });
   const out: Titles = {};
-  if (best.title) out.title = withYears(text, trimmed(text, best.title), limit);
+  if (best.title) out.title = withYears(text, withoutBracket(text, trimmed(text, best.title)), limit);
   if (best.container) out.container = trimmed(text, best.container);
   return out;
 }
