@@ -39,6 +39,8 @@ export function readAuthors(text: string, letters = plainLetters(text)): Authors
   if (groupedAt(letters.slice(start, start + 100)) > 0) return organisation(text, letters, start);
   const { people, end: last } = readNames(text, letters, start);
   const first = people[0];
+  const etAl = first ? null : ET_AL.exec(text.slice(start, start + LONGEST_ET_AL));
+  if (etAl) return withOthers(text, start, etAl);
   if (!first || (first.form === 'family' && people.length === 1 && !opens(letters, first.to)))
     return organisation(text, letters, start);
   let end = last;
@@ -53,6 +55,19 @@ export function readAuthors(text: string, letters = plainLetters(text)): Authors
   end = upToMark(text, letters, end);
   const roles = withRoles(text, pastGroup(text, letters, end));
   return { people, ...roles };
+}
+
+/** "Saiki Rk. et al., ", "An et al, ": one name, in whatever print. */
+const ET_AL = /^((?:\p{L}[\p{L}'’.-]{0,20},? ){1,3}?)et\.? ?al\b\.?/u;
+const LONGEST_ET_AL = 60;
+
+/** The one author whom "et al." shows to be one; what may be initials is not the family's name. */
+function withOthers(text: string, start: number, [whole, name = '']: RegExpExecArray): Authors {
+  const parts = name.trim().split(' ');
+  const family = parts.filter((part) => part.replace('.', '').length > 2).join(' ') || parts[0];
+  const end = start + whole.length;
+  const person: Person = { form: 'unread', family: (family ?? name).replace(/[.,]+$/, ''), from: start, to: end };
+  return { people: [person], ...withRoles(text, end) };
 }
 
 /** Whether one word alone, followed by this, is an author: "Monto, et al.", "Ishida (1996)", "Kant, ". */
@@ -72,7 +87,9 @@ function organisation(text: string, letters: string, start: number): Authors {
     const one = personAt(letters, text, at);
     return (
       one?.form === 'initials-first' ||
-      (one !== null && isStrong(one.form) && readNames(text, letters, at).people.length > 1)
+      (one !== null &&
+        isStrong(one.form) &&
+        (readNames(text, letters, at).people.length > 1 || matchAt(REST, text, one.to) > 0))
     );
   });
   if (!found) return { people: [], end: 0, editors: false };

@@ -48,11 +48,18 @@ function namesOf({ people, other }: Authors): Name[] {
   );
 }
 
+/** Before the numbers of an erratum, or of a translation, which come behind the work's own. */
+const AGAIN = /\[|errat|transl|engl\.|english/i;
+
 /** The stretch of numbers that ends a journal's name: the surest one; of several with volume and pages the last, else the first. */
-function mainOf(numbers: readonly Numbers[]): Numbers | undefined {
+function mainOf(text: string, numbers: readonly Numbers[]): Numbers | undefined {
   let best: Numbers | undefined;
   for (const one of numbers)
-    if (one.rank > (best?.rank ?? 0) || (one.rank === 3 && best?.rank === 3)) best = one;
+    if (
+      one.rank > (best?.rank ?? 0) ||
+      (one.rank === 3 && best?.rank === 3 && !AGAIN.test(text.slice(best.to, one.from)))
+    )
+      best = one;
   return best;
 }
 
@@ -70,7 +77,7 @@ export function readCitation(printed: string): Citation {
   const { dated, start } = opening;
   const numbers = readNumbers(words, start, rest.length);
   const law = lawReport(rest, start);
-  let sure = law?.numbers ?? mainOf(numbers);
+  let sure = law?.numbers ?? mainOf(rest, numbers);
   // "Authority in the Ward, 950-1100. Cambridge: …, 2004": years of a title, not pages.
   if (
     sure?.rank === 1 &&

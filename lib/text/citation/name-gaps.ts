@@ -99,6 +99,9 @@ function titleNext(letters: string, at: number): boolean {
   return title.split(' ').filter((word) => /^[a-zà]{4,}$/.test(word)).length >= FEWEST_SMALL;
 }
 
+/** "2016, MNRAS, 459, 467": a journal and its volume behind the date. */
+const JOURNAL_NEXT = /^[).,: ]*(?!Vol|No|Nr|Band|Heft|Iss|Seite|Pages|Art)[A-ZÀ][A-Za-zÀà&.]{1,14}(?: [A-ZÀ][A-Za-z.&]{0,14}){0,4},? ?\d/;
+
 /** Whether most words are names' by their print, and the rest may be pieces of names. */
 function areMostlyNames(words: readonly string[]): boolean {
   const broken = words.filter((word) => !areNames([word]));
@@ -121,7 +124,10 @@ export function upToMark(text: string, letters: string, end: number): number {
   const between = text.slice(end, end + mark.index);
   const words = between.split(/[^\p{L}&]+/u).filter(Boolean);
   if (!words.length || NOT_A_LIST.test(between)) return end;
-  const dated = /\d{4}/.test(mark[0]) && titleNext(letters, end + mark.index + mark[0].length);
+  const behind = end + mark.index + mark[0].length;
+  const dated =
+    /\d{4}/.test(mark[0]) &&
+    (titleNext(letters, behind) || JOURNAL_NEXT.test(letters.slice(behind, behind + REACH)));
   if (!areNames(words) && !(dated && areMostlyNames(words))) return end;
   if (dated) return end + mark.index;
   if (isLong(between)) return end;

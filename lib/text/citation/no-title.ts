@@ -15,6 +15,9 @@ const FEWEST_BEFORE_RUN = 4;
 /** So many points show that a name is in short forms. */
 const FEWEST_POINTS = 2;
 
+/** A word's short form is so long at most. */
+const LONGEST_SHORT = 7;
+
 const isSerialWord = ({ text }: { text: string }) => SERIAL.has(text);
 
 /** Words that are neither in capitals nor small words nor a serial's: a title in a sentence's print has them. */
@@ -28,20 +31,25 @@ const proseWords = (words: Words, from: number, to: number) =>
 const hasSerial = (words: Words, from: number, to: number) =>
   words.list.slice(words.index(from), words.index(to)).some(isSerialWord);
 
-/** "Eksp. Teor. Fiz.", "Living Rev. Sol. Phys.": the first words are in short forms, and so no title. */
-function isShortForms(words: Words, from: number, to: number): boolean {
+/** "Eksp. Teor. Fiz.", "Living Rev. Sol. Phys.", "phys. stat. sol.": short forms from the second word on at the latest. */
+function isShortForms(words: Words, from: number, to: number, alone: boolean): boolean {
   const list = words.list.slice(words.index(from), words.index(to));
   const [first, second] = list;
-  return (
-    first !== undefined &&
-    second !== undefined &&
-    Boolean(second.flags & FLAGS.pointed) &&
-    words.count(FLAGS.pointed, from, to) >= FEWEST_POINTS &&
-    first.to - first.from > 1 &&
-    Boolean(first.flags & (FLAGS.pointed | FLAGS.short | FLAGS.serial)) &&
-    list.every(({ flags }) => flags & (FLAGS.capital | FLAGS.stop))
+  if (!first || !second || first.to - first.from === 1) return false;
+  if (words.count(FLAGS.pointed, from, to) < FEWEST_POINTS) return false;
+  const pointed = list.every(({ flags }) => flags & FLAGS.pointed);
+  const capital = list.every(
+    ({ flags, from: a, to: b }) =>
+      flags & (FLAGS.capital | FLAGS.stop) && !(flags & FLAGS.pointed && b - a > LONGEST_SHORT),
   );
+  if (words.count(FLAGS.stop, from, to) * 2 > words.count(FLAGS.pointed, from, to)) return false;
+  return pointed || (capital && (alone || Boolean(second.flags & FLAGS.pointed)));
 }
+
+/** Names of journals that begin so have commas in them. */
+const KIND_OPENS = /^(?:IEEE |ACM )?(?:Journal|Transactions|Proceedings|Bulletin|Annals) (?:of|on) /i;
+/** "phys. stat. sol. (a)": a journal's section. */
+const SECTION = /\s?\([a-zA-Z]\)$/;
 
 /**
  * The journal that its numbers follow where nothing else is printed: "VIRAL CARE Volume 9, Number 2", "Wear, Vol. 11,
@@ -55,17 +63,25 @@ export function journalAlone(
   if (!main || main.rank < 2 || !main.volume || main.from <= start) return undefined;
   const { text, letters } = words;
   let to = main.from;
-  while (to > start && /[\s,.(]/.test(text[to - 1] as string)) to--;
+  while (to > start && /[\s,.([|]/.test(text[to - 1] as string)) to--;
+  const span = { from: start, to };
+  const section = SECTION.exec(text.slice(start, to));
+  if (section) to -= section[0].length;
   const many = words.many(start, to);
   const first = words.at(start);
-  if (!first || many === 0 || many > MOST_NAME || !(first.flags & FLAGS.capital)) return undefined;
+  if (!first || many === 0 || many > MOST_NAME) return undefined;
   // Letters without case do not tell a name from a title.
   if (/[“"«‘„?!:;()]/.test(text.slice(start, to)) || letters.slice(start, to).includes('ª'))
     return undefined;
+  const comma = text.slice(start, to).includes(',');
+  if (!comma && isShortForms(words, start, to, start === 0)) return span;
+  if (many === 1 && main.rank === 3 && first.to - first.from > 2) return span;
+  if (!(first.flags & FLAGS.capital)) return undefined;
+  if (main.rank === 3 && KIND_OPENS.test(text.slice(start, to)) && !/\. /.test(text.slice(start, to)))
+    return span;
   const parted = breaksOf(words, start, to).some(
     ({ short, at, mark }) => !(short && mark === '.') || /\d/.test(text[at - 1] ?? ''),
   );
-  if (isShortForms(words, start, to) && !text.slice(start, to).includes(',')) return { from: start, to };
   if (parted) return undefined;
   const prose = proseWords(words, start, to);
   const run = serialRun(words, start, main.from);
@@ -74,8 +90,24 @@ export function journalAlone(
   const known = hasSerial(words, start, to) || (serials(words, start, to) > 0 && !main.named);
   // Nobody's book or paper has volume and pages right behind a title in capitals, but for one named by its volume.
   const whole = main.rank === 3 && prose === 0 && (!main.named || many === 1 || start === 0);
-  return (prose === 0 && known) || (main.rank === 3 && known) || whole
-    ? { from: start, to }
+  return (prose === 0 && known) || (main.rank === 3 && known) || whole ? span : undefined;
+}
+
+/** "Vol. 29, No. 7 JOURNAL OF CARE": a page's head, whose numbers come first, and then the journal in capitals. */
+export function journalBehind(
+  words: Words,
+  start: number,
+  numbers: readonly Numbers[],
+): Span | undefined {
+  const [head, next] = numbers;
+  if (!head || start > 0 || words.many(0, head.from) > 0 || head.rank < 1) return undefined;
+  const { text } = words;
+  const from = text.slice(head.to).search(/\p{L}/u) + head.to;
+  const mark = /[,.;:|(¦]/.exec(text.slice(from))?.index ?? text.length;
+  const to = Math.min(from + mark, next?.from ?? text.length);
+  const many = words.many(from, to);
+  return from >= head.to && many > 0 && many <= MOST_NAME && proseWords(words, from, to) === 0
+    ? { from, to }
     : undefined;
 }
 
@@ -89,12 +121,26 @@ export function isNoTitle(words: Words, { from, to }: Span): boolean {
   );
 }
 
+/** "Inorg. Chim. Acta": points and a serial's words alone. */
+const isPointed = (words: Words, from: number, to: number) =>
+  words.count(FLAGS.pointed, from, to) >= FEWEST_POINTS &&
+  words.list
+    .slice(words.index(from), words.index(to))
+    .every(
+      ({ flags, from: a, to: b }) =>
+        flags & FLAGS.capital &&
+        flags & (FLAGS.pointed | FLAGS.serial | FLAGS.short) &&
+        b - a <= LONGEST_SHORT,
+    );
+
 /** Short forms that are nothing but a journal's. */
 const JOURNALS = new Set(
   'a&a a&as apj apjl apjs mnras pasp aj araa jhep jcap pnas prl prd'.split(' '),
 );
 /** "Nasa Reference Publication, 1294": its number, which no pages show to be one. */
 const NUMBER_LAST = /, ?\d{1,6}$/;
+/** "A&AS (submitted)(Paper V)" */
+const STATE_LAST = / \((?:submitted|in press|accepted|this ?issue|forthcoming)\).*$/i;
 /** "The Care Journal", "Reviews of Modern Care": so many words are a journal's name where nothing but numbers follow. */
 const MOST_JOURNAL = 7;
 const KIND_FIRST = /^(?:Journal|Reviews|Annals|Transactions|Bulletin) of\b/;
@@ -109,7 +155,7 @@ export function journalIn(
   main: Numbers | undefined,
 ): Span | undefined {
   const { text } = words;
-  const number = NUMBER_LAST.exec(text.slice(from, to));
+  const number = NUMBER_LAST.exec(text.slice(from, to)) ?? STATE_LAST.exec(text.slice(from, to));
   const end = number ? from + number.index : to;
   const many = words.many(from, end);
   const span = { from, to: end };
@@ -117,6 +163,7 @@ export function journalIn(
     return JOURNALS.has(words.at(from)?.text ?? '') || (number && hasSerial(words, from, end))
       ? span
       : undefined;
+  if (isPointed(words, from, end + 1)) return span;
   if (isAllSerial(words, from, end))
     return (main && main.rank > 0) || words.count(FLAGS.pointed, from, end) >= FEWEST_POINTS
       ? span

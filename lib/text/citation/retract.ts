@@ -48,7 +48,8 @@ export function retracted(
   // "Expansion Method, Optik 131 (2017)": what looks like one name in full before a journal is the title.
   const only = authors.people.length === 1 ? authors.people[0] : undefined;
   const named =
-    (only?.form === 'given-first' && !/\p{Lu}\./u.test(only.given ?? '')) || only?.form === 'family';
+    (only?.form === 'given-first' && !/\p{Lu}\./u.test(only.given ?? '')) ||
+    (only?.form === 'family' && words.text[authors.end] !== ',');
   if (only && named && authors.end === only.to && serials(words, container.from, container.to) > 0)
     return { authors: NOBODY, titles: { title: { from: only.from, to: authors.end }, container } };
   // "Holm, E.; Nights and Wards. Ward Sci. 3 (2015) 6": names without initials behind names with them.

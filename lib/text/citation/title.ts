@@ -10,7 +10,7 @@ import {
   trimmed,
 } from './container';
 import { WALL } from './identifiers';
-import { isNoTitle, journalAlone, journalIn } from './no-title';
+import { isNoTitle, journalAlone, journalBehind, journalIn } from './no-title';
 import type { Numbers } from './numbers';
 import { type Break, insOf, kindAt, skip } from './parts';
 import { COMMAS, isBarePlace, stopAt } from './stops';
@@ -70,7 +70,9 @@ export function readTitles(
         ...containerFrom(words, after, limit, end, numbers, main, 'quote'),
       };
   }
-  const journal = limit === main?.from ? journalAlone(words, start, main) : undefined;
+  const journal =
+    journalBehind(words, start, numbers) ??
+    (limit === main?.from ? journalAlone(words, start, main) : undefined);
   if (journal) return { container: journal };
   const { title, container } = split(words, start, limit, end, numbers, main);
   if (!title || isNoTitle(words, title)) return container ? { container } : {};
