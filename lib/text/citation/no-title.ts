@@ -2,7 +2,7 @@
 import { readAuthors } from './authors';
 import { isStrong } from './name-list';
 import type { Numbers } from './numbers';
-import { breaksOf } from './parts';
+import { breaksOf, kindAt } from './parts';
 import { serialRun } from './runs';
 import { FLAGS, type Words } from './tokens';
 import { SERIAL } from './vocabulary';
@@ -111,10 +111,22 @@ export function journalBehind(
     : undefined;
 }
 
+/** What a note says, or where a text without a title is kept. */
+const NOTE =
+  /^(?:arxiv\b|see (?:also |the |supplement)|also (?:published|in)\b|for the \p{L}+ version|reviewed (?:by|in)\b|cited \d|these proceedings|private communication|\W*(?:eds?|hrsg)\W*$|[\p{L}\d]+ website$)/iu;
+
+/** "New Haven: Yale Art Press, 1960": a piece of a citation, and no title. */
+const isImprintAlone = (words: Words, { from, to }: Span) =>
+  from === 0 &&
+  /^[^.,:]{3,30}: \p{Lu}[^:]*$/u.test(words.text.slice(from, to)) &&
+  kindAt(words, from, to, to) === 'publisher' &&
+  NUMBERS_NEXT.test(words.text.slice(to));
+
 /** Whether a title is none: it has no word, or nothing but names, or goes on a list of names. */
 export function isNoTitle(words: Words, { from, to }: Span): boolean {
   const title = words.text.slice(from, to);
   if (!/\p{L}{2}/u.test(title) || /^(?:and |& )?et\.? ?al\.?$/i.test(title)) return true;
+  if (NOTE.test(title) || isImprintAlone(words, { from, to })) return true;
   const { people, end } = readAuthors(title);
   return (
     people.length > 1 && people.every(({ form }) => isStrong(form)) && end >= title.length - 2
