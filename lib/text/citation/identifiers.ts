@@ -23,7 +23,7 @@ const NUMBERS = new RegExp(
     String.raw`\bPMC\d{4,9}\b`,
     String.raw`\babs\/\d{4}\.\d{4,5}`,
     String.raw`\b\d{4}\.\d{4,5}(?:v\d)?(?= ?\[|[\s.,;)\]]*$)`,
-    String.raw`\b(?:hep|astro|cond|nucl|gr|math|quant)-[a-z]{2,3} ?\/ ?\d{7}`,
+    String.raw`\b(?:hep|astro|cond|nucl|gr|math|quant) ?- ?[a-z]{2,3} ?\/ ?\d{7}`,
   ].join('|')}`,
   'gi',
 );

@@ -97,6 +97,14 @@ function settle(text: string, all: Item[]): Numbers | null {
   const first = items[0];
   const last = items.at(-1);
   if (!first || !last) return null;
+  // "IF 2.053"
+  if (
+    items.length === 2 &&
+    first.kind === 'number' &&
+    last.kind === 'number' &&
+    text.slice(first.to, last.from) === '.'
+  )
+    return null;
   const out: Numbers = {
     from: first.from,
     to: last.to,

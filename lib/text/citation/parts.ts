@@ -186,7 +186,7 @@ const GENRES = new RegExp(
     'presentation at',
     '(?:personal|private) communication',
     'manuscript',
-    'mémoire d',
+    'mémoire (?:d|en )',
     'in press',
     '(?:work )?in prep',
     'submitted',
@@ -197,7 +197,11 @@ const GENRES = new RegExp(
     'accepted',
     'preprint',
     'arxiv (?:preprint|e-?print)',
-    'internal report',
+    'internal (?:report|document|note)',
+    String.raw`[A-Z]{2,8} (?:technical|internal|research) (?:note|report|document|memo)`,
+    'presentation to',
+    '(?:news|press) release',
+    String.raw`ch(?:apters?|\.) \d`,
     String.raw`ms\b`,
     'available',
     'retrieved',
@@ -211,7 +215,7 @@ const GENRES = new RegExp(
 );
 /** "CMS-PAS-HIN-16-006", "EPA/600/8-85/002": the number of a report. */
 const REPORT =
-  /(?:(?:Internal |Technical )?(?:Report|Note|Doc(?:ument)?)\.? )?[A-Z]{2,10}(?: ?[-/] ?[A-Z\d]{1,12}){0,5} ?[-/] ?\d[\w/-]*(?<=\d{3}|[-/]\d+[-/]\w+)(?=[.,;)¦]|$| [¦[(])/y;
+  /(?:(?:Internal |Technical )?(?:Report|Note|Doc(?:ument)?)\.? )?[A-Z]{2,10}(?: ?[-/] ?[A-Z\d]{1,12}){0,5} ?[-/] ?\d[\w/-]*(?<=\d{3}|[-/]\d+[-/]\w+|[A-Z]-[A-Z]{2,8}-\d+)(?=[.,;)¦[(]|$| [¦[(])/y;
 const PLACE_AND = new RegExp(
   `([${UPPER}][${LETTER}'’-]{1,20}(?:[ /-](?:[${UPPER}][${LETTER}-]{0,20}|of|upon|sur|am|and|&|et)){0,3}(?:, ?[${UPPER}][${LETTER}.]{1,14}(?: [${UPPER}][${LETTER}.]{1,12})?| \\([${UPPER}]{2}\\))?) ?: ?(?=[${UPPER}])`,
   'y',

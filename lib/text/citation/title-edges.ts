@@ -51,8 +51,12 @@ export function withYears(text: string, title: Span, limit: number): Span {
 const BRACKET_LAST =
   / ?[([](?:(?:\d+(?:st|nd|rd|th)|\d+\.|rev(?:ised)?\.?|second|third|new) ?(?:ed|edn|edition|aufl|auflage)\.?|pp?\. ?\d+ ?[-–] ?\d+|[JMDCN])[)\]]$/i;
 
+/** ". (2003, June": a date's bracket, which closes behind what is left. */
+const OPEN_DATE = /[.?!]? ?\((?:1[5-9]|20)\d\d[^()]*$/;
+
 /** A title without the bracket of its edition, its pages or its kind. */
 export function withoutBracket(text: string, title: Span): Span {
-  const bracket = BRACKET_LAST.exec(text.slice(title.from, title.to));
+  const said = text.slice(title.from, title.to);
+  const bracket = BRACKET_LAST.exec(said) ?? OPEN_DATE.exec(said);
   return bracket && bracket.index > 0 ? { from: title.from, to: title.from + bracket.index } : title;
 }

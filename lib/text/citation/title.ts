@@ -127,7 +127,7 @@ function split(
     if (!book.container) continue;
     if (small && !colon && words.many(book.container.from, book.container.to) < 2 && !main)
       continue;
-    return one.at === start ? book : { title: titleBefore(words, start, one.at, limit), ...book };
+    return one.at === start ? book : { title: withoutBracket(text, titleBefore(words, start, one.at, limit)), ...book };
   }
   const breaks = candidates(words, start, limit, numbers, main);
   let best: { score: number; title?: Span; container?: Span } = { score: Number.NEGATIVE_INFINITY };
@@ -201,8 +201,11 @@ function split(
     }
     if (kind !== 'text') {
       stopped ||= kind !== 'number' && kind !== 'genre';
+      // "Studies in Care, Lund 1974": where a publisher follows, a serial's words are a title's.
+      const book =
+        kind === 'publisher' && !one.short && !volume && inSerial(words, start, one, breaks, limit);
       offer(
-        base + (kind === 'number' ? 0 : W.stop) + (volume && main?.rank === 3 ? W.unnumbered : 0),
+        base - (book ? W.shortForm : 0) + (kind === 'number' ? 0 : W.stop) + (volume && main?.rank === 3 ? W.unnumbered : 0),
         left,
       );
       if (
@@ -213,7 +216,7 @@ function split(
           ((kind === 'publisher' || kind === 'genre') && !volume))
       )
         break;
-      const sure = !volume || words.count(FLAGS.publisher, from, to) > 0;
+      const sure = !volume || !main?.volume || words.count(FLAGS.publisher, from, to) > 0;
       if (kind === 'publisher' && one.mark !== ':' && sure)
         past = volume ? W.pastVolume : W.pastStop;
       continue;

@@ -62,7 +62,13 @@ export const PUBLISHER = /* @__PURE__ */ wordsOf(`
   feltrinelli alianza siglo cátedra trotta ariel gredos franz steiner gruyter campus reclam klett
   издательство наука мир изд-во univ. up bruylant dalloz lgdj larcier hildesheim olms teubner
   cuf clarendon longman longmans polity verso zed earthscan ios vch wiley-vch wiley-interscience
-  unesco oecd ocde fao undp`);
+  unesco oecd ocde fao undp vandenhoeck ruprecht akademie fayard plon grasset casterman klincksieck
+  peeters brepols mouton weidmann weidmannsche kohlhammer piper hanser ullstein luchterhand metzler
+  niemeyer cornelsen gollancz chatto windus bloomsbury virago hutchinson methuen unwin croom helm
+  tavistock gower variorum boydell lexington rowman littlefield altamira westview schuster bantam
+  ballantine orbis zondervan baker ivp intervarsity scm spck darton harvester wheatsheaf praeger
+  greenwood garland marcel elgar hogarth continuum eisenbrauns birkhauser world-scientific akadémiai
+  forlag förlag kiadó wydawnictwo uitgeverij touchstone sinauer`);
 
 /** Towns where publishers are, and countries. */
 export const PLACE = /* @__PURE__ */ wordsOf(`
@@ -82,7 +88,24 @@ export const PLACE = /* @__PURE__ */ wordsOf(`
   ny ma ca nj il pa md dc va ct texas tx hoboken durham bloomington minneapolis urbana ann
   lyon grenoble toulouse bordeaux rennes strasbourg marseille lille grand rapids notre dame
   wiesbaden mainz darmstadt freiburg würzburg graz innsbruck salzburg hildesheim opladen weinheim
-  birmingham leeds sheffield exeter ithaca`);
+  birmingham leeds sheffield exeter ithaca groningen nijmegen delft eindhoven ghent gent gand liège
+  namur fribourg neuchâtel linz regensburg bamberg erlangen nürnberg nuremberg bremen kiel rostock
+  hannover hanover braunschweig kassel marburg gießen giessen siegen bochum dortmund duisburg
+  düsseldorf aachen trier saarbrücken karlsruhe mannheim konstanz bielefeld paderborn osnabrück
+  oldenburg jena weimar erfurt dresden padova padua pisa siena perugia pavia genova genoa trieste
+  udine palermo catania messina cagliari salamanca granada sevilla seville valencia zaragoza bilbao
+  pamplona oviedo coimbra porto braga aarhus odense aalborg gothenburg göteborg malmö umeå linköping
+  bergen trondheim tromsø turku tampere jyväskylä tartu tallinn riga vilnius kaunas minsk kiev kyiv
+  київ львів lviv софия gdańsk poznań poznan wrocław łódź lublin katowice brno olomouc bratislava szeged
+  debrecen pécs cluj cluj-napoca iași iaşi timişoara beograd belgrade zagreb ljubljana maribor
+  sarajevo skopje thessaloniki nicosia beirut damascus tehran baghdad amman izmir rabat casablanca
+  tunis dakar accra lagos ibadan kampala lusaka harare maputo pretoria johannesburg durban
+  stellenbosch calcutta kolkata madras chennai bangalore hyderabad lahore karachi dhaka colombo
+  kathmandu bangkok hanoi jakarta bandung yogyakarta manila taipei seoul osaka nagoya auckland
+  wellington christchurch dunedin brisbane adelaide perth honolulu seattle boulder cleveland
+  cincinnati pittsburgh rochester syracuse albany amherst charlottesville raleigh atlanta gainesville
+  nashville knoxville tuscaloosa winnipeg edmonton calgary halifax guadalajara monterrey caracas quito
+  paulo janeiro montevideo recife curitiba campinas`);
 
 /** What a citation calls the kind of a work that is in no journal. */
 export const GENRE = /* @__PURE__ */ wordsOf(`
