@@ -5,6 +5,7 @@ import { proseRun, serialRun } from './runs';
 import { FLAGS, type Word, type Words } from './tokens';
 
 const LOST_QUOTE = /^[^”"»“«„]{12,}(?:[,.?!]["”»]|[\p{L}\d)][”»]) (?=\p{Lu})/u;
+const HELD = /(?:Meeting|Conference|Exhibition|Workshop|Symposium|Congress)(?= held (?:in|at|on) )/;
 /** A publisher by its words: "Calcutta: Government Printing House". */
 const PUBLISHES = /^:? ?(?:[^\s.,;:()]+ ){0,5}(?:Press|House|Books|Publishers|Verlag|Editora|UP)\b/;
 /** "New York", "San Juan": a place's first word. */
@@ -52,6 +53,15 @@ export function candidates(
     const at = start + lost[0].search(/[,.]?[”"»] ?$/);
     add({ mark: '?', at, next: skip(words.text, at), short: false });
   }
+  // "SPE Ward Meeting held in Lund"
+  const held = HELD.exec(words.text.slice(start, limit));
+  if (held)
+    add({
+      mark: 'place',
+      at: start + held.index + held[0].length,
+      next: start + held.index + held[0].length + 1,
+      short: false,
+    });
   for (const word of words.list) {
     const from = placeFrom(words, word, start, limit);
     if (from > 0) add({ mark: 'place', at: from - 1, next: from, short: false });

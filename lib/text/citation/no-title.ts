@@ -113,7 +113,7 @@ export function journalBehind(
 
 /** What a note says, or where a text without a title is kept. */
 const NOTE =
-  /^(?:arxiv\b|see (?:also |the |supplement)|also (?:published|in)\b|for the \p{L}+ version|reviewed (?:by|in)\b|cited \d|these proceedings|private communication|\W*(?:eds?|hrsg)\W*$|[\p{L}\d]+ website$)/iu;
+  /^\(?(?:arxiv\b|preprint\b|see (?:also |the |supplement)|also (?:published|in)\b|for the \p{L}+ version|reviewed (?:by|in)\b|cited \d|these proceedings|private communication|\W*(?:eds?|hrsg)\W*$|[\p{L}\d]+ website$)/iu;
 
 /** "New Haven: Yale Art Press, 1960": a piece of a citation, and no title. */
 const isImprintAlone = (words: Words, { from, to }: Span) =>

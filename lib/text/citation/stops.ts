@@ -100,6 +100,8 @@ export function stopAt(
 ): PartKind {
   if (one.mark === '(') return bracketKind(words, one.at, limit);
   if (from >= limit) return 'number';
+  // "…, Canada, and the Ries, Germany": a list of a title's places.
+  if (one.mark === ',' && /^, (?:and|und|et) /.test(words.text.slice(to, to + 6))) return 'text';
   const kind = kindAt(words, from, Math.max(from, to), limit);
   if (!volume && kind === 'text' && one.mark !== ':' && isBody(words, from, Math.max(from, to)))
     return 'publisher';

@@ -205,10 +205,15 @@ export function titleWorth(
   const plain =
     many - words.count(FLAGS.capital, start, one.at) - words.count(FLAGS.stop, start, one.at);
   if (plain > 0) score += W.proseTitle;
+  // "Ward Meeting #9, Lund, 3 May 2019": a meeting's name alone.
+  if (start === 0 && one.mark !== '.' && MET_ALONE.test(words.text.slice(start, one.at)))
+    score += W.meeting;
   const inner = breaks.some(({ mark, short, at }) => mark === '.' && !short && at < one.at);
   if (inner) score += one.mark === ',' && !volume ? W.innerComma : W.inner;
   return score;
 }
+
+const MET_ALONE = /^[^.,:;]*(?:Meeting|Conference|Workshop|Symposium|Congress)(?: #\d+\S*)?$/;
 
 const ROMAN = /^[IVX]+(?:$|[.,:] )/;
 
