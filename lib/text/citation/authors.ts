@@ -20,7 +20,7 @@ export interface Authors {
 const MOST_GAPS = 6;
 /** "(STAR Collaboration)", "(Writer/Director)" behind the authors. */
 const FOR_GROUP =
-  / ?\((?!eds?\b|hrsg|hg|dir|coord|comp|trans)(?:[^()\d]{3,40})\)(?=[.,:;]| (?:19|20)\d\d)|[:,] [^.,:;()]{2,40}collaboration(?=[.,:])/iy;
+  /\.? ?\((?!eds?\b|hrsg|hg|dir|coord|comp|trans)(?:[^()\d]{3,40})\)(?=[.,:;]| (?:19|20)\d\d)|[:,] [^.,:;()]{2,40}collaboration(?=[.,:])/iy;
 const DASHES = /^[-_—–―=.*]{2,}|^[—―](?=[.,\s])/;
 const NOT_LETTERS = new RegExp(`^[^${LETTER}_—―–([“"'‘«„]*`);
 

@@ -32,6 +32,8 @@ export interface Titles {
   container?: Span;
 }
 
+/** What follows a point is the name of a serial or a meeting, whatever parts the rest. */
+const NAMED_SERIAL = /^(?:Proc|Journal|Trans|Annals|Lecture|Advances|The Journal|Bulletin|Revue|Zeitschrift|Nouv)/;
 /** One word of so many letters in quotes is a title whatever follows it. */
 const LONG_WORD = 8;
 
@@ -176,7 +178,7 @@ function split(
       parted &&
       one.mark === '.' &&
       !one.short &&
-      serials(words, one.next, breaks[i + 1]?.at ?? limit) === 0 &&
+      !NAMED_SERIAL.test(text.slice(one.next, one.next + 24)) &&
       breaks.some((more) => more.mark === ',' && more.at > one.at);
     const base =
       titleWorth(words, start, one, breaks, volume || Boolean(place) || parted, limit) +

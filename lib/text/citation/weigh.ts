@@ -64,7 +64,7 @@ export const W = {
   /** A container with a sentence's end in it. */
   sentence: -1.5,
   /** Without volume or pages, a container must be recognised. */
-  unnumbered: -2.6,
+  unnumbered: -2.2,
   /** Pages alone make a container a little likelier. */
   paged: -1.2,
   /** Letters without case: the last part before the numbers is the journal. */
