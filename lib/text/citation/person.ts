@@ -40,6 +40,9 @@ export interface Person {
 const EASTERN = /ª{2,4}(?!ª)/y;
 /** "Folletete (Chr.)", "ASSMANN (J.)" */
 const IN_BRACKET = new RegExp(`(?:[${UPPER}][${LOWER}]{0,2}\\.?[ -]?){1,4}(?=\\))`, 'y');
+/** Behind a given name in full: the date, or a word that begins titles. */
+const TITLE_OR_DATE =
+  /^(?:[.,]? ?\(?(?:19|20)\d\d|[.,] (?:The|An?|On|In|Of|How|Why|What|Les?|La|Das|Der|Die|Une?|El|Los) )/;
 const LONGEST_FAMILY = 4;
 const MOST_GIVEN = 4;
 
@@ -128,6 +131,10 @@ function initialsLast(
       oneName(letters, text, to + 1)
     )
       continue;
+    // "Fuller, R. Buckminster, The World Game", "Grady, J. Lee. 2010."
+    const middle = from === 2 && pointed && letters[to] === ' ' ? word(letters, text, to + 1) : -1;
+    if (middle > 0 && TITLE_OR_DATE.test(letters.slice(middle, middle + 14)))
+      return made('initials-last', text, [at, middle], [at, end], [end + from, middle]);
     let last = to;
     // "Park, R. de": a particle behind the initials.
     last = Math.max(last, matchAt(TRAILING, letters, to));
