@@ -1,5 +1,5 @@
 /** The authors that a citation opens with, and where they end. */
-import { LETTER, plainLetters } from '../letters';
+import { LETTER, LOWER, plainLetters, UPPER } from '../letters';
 import { pastGroup, pastUnread, upToMark } from './name-gaps';
 import { EDITORS, isStrong, REST, readNames } from './name-list';
 import { matchAt } from './name-words';
@@ -36,6 +36,10 @@ export function readAuthors(text: string, letters = plainLetters(text)): Authors
       editors: false,
     };
   if (/^U\. ?[SK]\./.test(text)) return organisation(text, letters, 0);
+  const several = SEVERAL.exec(text)?.[0];
+  if (several) return { people: [], other: several, ...withRoles(text, several.length) };
+  const blanks = BLANK_LIST.exec(letters.slice(start));
+  if (blanks) return blankList(text, letters, start, start + blanks[0].length);
   if (groupedAt(letters.slice(start, start + 100)) > 0) return organisation(text, letters, start);
   const { people, end: last } = readNames(text, letters, start);
   const first = people[0];
@@ -55,6 +59,29 @@ export function readAuthors(text: string, letters = plainLetters(text)): Authors
   end = upToMark(text, letters, end);
   const roles = withRoles(text, pastGroup(text, letters, end));
   return { people, ...roles };
+}
+
+/** "AA. VV.", "VV. AA.": various authors. */
+const SEVERAL = /^(?:AA\.? ?VV|VV\.? ?AA)\.?/;
+/** "Ju XF Li JN Lv P. ": blanks alone part the names. */
+const BLANK_LIST = new RegExp(`^(?:[${UPPER}][${LOWER}]+ [${UPPER}]{1,3} ){2,}[${UPPER}][${LOWER}]+ [${UPPER}]{1,3}(?=\\. )`);
+
+/** Names that blanks alone part, each a family name and bare initials. */
+function blankList(text: string, letters: string, from: number, end: number): Authors {
+  const people: Person[] = [];
+  for (let at = from; at < end; ) {
+    const family = letters.indexOf(' ', at);
+    const to = Math.min(end, (letters.indexOf(' ', family + 1) + end + 1) % (end + 1) || end);
+    people.push({
+      form: 'initials-last',
+      family: text.slice(at, family),
+      given: text.slice(family + 1, to),
+      from: at,
+      to,
+    });
+    at = to + 1;
+  }
+  return { people, ...withRoles(text, end) };
 }
 
 /** "Saiki Rk. et al., ", "An et al, ": one name, in whatever print. */

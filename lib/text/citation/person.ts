@@ -1,5 +1,5 @@
 /** One person's name at a place of a citation, in the forms in which styles print it. */
-import { LOWER, UPPER } from '../letters';
+import { LETTER, LOWER, UPPER } from '../letters';
 import { COLLECTIVE } from '../names';
 import {
   CAPITAL_POINT,
@@ -144,6 +144,28 @@ function initialsLast(
   return null;
 }
 
+/** "ffrench-Constant R", "dit Frey NF", "van EI": a family name in small letters before bare initials. */
+const SMALL_FAMILY = new RegExp(
+  `[${LOWER}]{2,}[${LETTER}'’-]*(?: [${UPPER}][${LETTER}'’-]+)? ([${UPPER}]{1,3})(?=[,.;:]| \\d{4})`,
+  'y',
+);
+
+/** Such a name, where other names in this form are before it or follow it. */
+function smallFamily(
+  letters: string,
+  text: string,
+  at: number,
+  first: Person | undefined,
+): Person | null {
+  const to = matchAt(SMALL_FAMILY, letters, at);
+  if (to < 0) return null;
+  const given = text.lastIndexOf(' ', to - 1);
+  const listed = first?.form === 'initials-last' && /^\p{Lu}+$/u.test(first.given ?? '');
+  const more = !first && /^, $/.test(text.slice(to, to + 2)) ? initialsLast(letters, text, to + 2, undefined) : null;
+  if (!listed && !/^\p{Lu}+$/u.test(more?.given ?? '')) return null;
+  return made('initials-last', text, [at, to], [at, given], [given + 1, to]);
+}
+
 /** "Csampai, Attila", "Simpson, George Gaylord", "Seaborg, Glenn T." */
 function givenLast(letters: string, text: string, at: number): Person | null {
   const [end = -1, second = -1] = words(letters, text, at, 2);
@@ -228,6 +250,7 @@ export function personAt(letters: string, text: string, at: number, first?: Pers
   return (
     initialsFirst(letters, text, at) ??
     initialsLast(letters, text, at, first) ??
+    smallFamily(letters, text, at, first) ??
     givenLast(letters, text, at) ??
     givenFirst(letters, text, at) ??
     familyOnly(letters, text, at)
