@@ -39,7 +39,7 @@ export function readAuthors(text: string, letters = plainLetters(text)): Authors
   const several = SEVERAL.exec(text)?.[0];
   if (several) return { people: [], other: several, ...withRoles(text, several.length) };
   const blanks = BLANK_LIST.exec(letters.slice(start));
-  if (blanks) return blankList(text, letters, start, start + blanks[0].length);
+  if (blanks) return blankList(text, start, start + blanks[0].length);
   if (groupedAt(letters.slice(start, start + 100)) > 0) return organisation(text, letters, start);
   const { people, end: last } = readNames(text, letters, start);
   const first = people[0];
@@ -67,19 +67,19 @@ const SEVERAL = /^(?:AA\.? ?VV|VV\.? ?AA)\.?/;
 const BLANK_LIST = new RegExp(`^(?:[${UPPER}][${LOWER}]+ [${UPPER}]{1,3} ){2,}[${UPPER}][${LOWER}]+ [${UPPER}]{1,3}(?=\\. )`);
 
 /** Names that blanks alone part, each a family name and bare initials. */
-function blankList(text: string, letters: string, from: number, end: number): Authors {
+function blankList(text: string, from: number, end: number): Authors {
+  const words = [...text.slice(from, end).matchAll(/\S+/g)];
   const people: Person[] = [];
-  for (let at = from; at < end; ) {
-    const family = letters.indexOf(' ', at);
-    const to = Math.min(end, (letters.indexOf(' ', family + 1) + end + 1) % (end + 1) || end);
+  for (let i = 0; i + 1 < words.length; i += 2) {
+    const [family, given] = [words[i], words[i + 1]];
+    if (!family || !given) break;
     people.push({
       form: 'initials-last',
-      family: text.slice(at, family),
-      given: text.slice(family + 1, to),
-      from: at,
-      to,
+      family: family[0],
+      given: given[0],
+      from: from + family.index,
+      to: from + given.index + given[0].length,
     });
-    at = to + 1;
   }
   return { people, ...withRoles(text, end) };
 }

@@ -1,6 +1,7 @@
 /** A list of people, as a citation prints it, and where it ends. */
 import { matchAt } from './name-words';
 import { type Form, type Person, personAt } from './person';
+import { SHORT } from './vocabulary';
 
 export interface Names {
   people: Person[];
@@ -31,6 +32,10 @@ export const isStrong = (form: Form) => form === 'initials-first' || form === 'i
 const hasCapitals = ({ family, given = '' }: Person) =>
   /^\p{Lu}{3,}/u.test(family) !== /^\p{Lu}{3,}/u.test(given);
 
+/** "Saleh A. Wasimi"; "New J. Phys." is a journal. */
+const hasInitial = ({ form, family, given }: Person) =>
+  form === 'given-first' && / \p{Lu}\./u.test(given ?? '') && !SHORT.has(family.toLowerCase());
+
 /** Whether a person of one form goes on a list that opened with another. `joined` by "and" before the person. */
 function goesOn(style: Form, next: Form, joined: boolean): 'yes' | 'no' | 'if closed' {
   if (style === 'eastern' || next === 'eastern') return style === next ? 'yes' : 'no';
@@ -48,9 +53,11 @@ function goesOn(style: Form, next: Form, joined: boolean): 'yes' | 'no' | 'if cl
 function verdictOn(first: Person | undefined, person: Person, joined: boolean) {
   if (!first) return 'yes';
   const verdict = goesOn(first.form, person.form, joined);
+  // "L.N. Bulaev, Matthias J. Graf, and V. G. Kogan"
+  if (verdict === 'no' && first.form === 'initials-first' && hasInitial(person)) return 'yes';
   if (verdict !== 'if closed') return verdict;
   // "Saleh A. Wasimi": titles have no initials.
-  if (person.form === 'given-first' && / \p{Lu}\./u.test(person.given ?? '')) return 'yes';
+  if (hasInitial(person)) return 'yes';
   return first.form === person.form && hasCapitals(first) && hasCapitals(person) ? 'yes' : verdict;
 }
 

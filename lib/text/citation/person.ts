@@ -39,7 +39,7 @@ export interface Person {
 
 const EASTERN = /ª{2,4}(?!ª)/y;
 /** "Folletete (Chr.)", "ASSMANN (J.)" */
-const IN_BRACKET = new RegExp(`(?:[${UPPER}][${LOWER}]{0,2}\\.?[ -]?){1,4}(?=\\))`, 'y');
+const IN_BRACKET = new RegExp(`(?!(?:H[gr]|Eds?|Dir|Org|Ed)\\.?\\))(?:[${UPPER}][${LOWER}]{0,2}\\.?[ -]?){1,4}(?=\\))`, 'y');
 /** Behind a given name in full: the date, or a word that begins titles. */
 const TITLE_OR_DATE =
   /^(?:[.,]? ?\(?(?:19|20)\d\d|[.,] (?:The|An?|On|In|Of|How|Why|What|Les?|La|Das|Der|Die|Une?|El|Los) )/;
@@ -243,10 +243,28 @@ function oneName(letters: string, text: string, at: number): boolean {
   );
 }
 
+/** "김은경", "立田 ルミ": a name that ends at `end`, or one word later where all of a list are so. */
+function easternAt(
+  letters: string,
+  text: string,
+  at: number,
+  end: number,
+  first: Person | undefined,
+): Person | null {
+  const one = made('eastern', text, [at, end], [at, end]);
+  if (!letters.startsWith(' ª', end)) return one;
+  const second = matchAt(EASTERN, letters, end + 1);
+  const two = second > 0 && /^ ?[,(;/]/.test(letters.slice(second, second + 2));
+  if (two && (!first || first.family.includes(' ')))
+    return made('eastern', text, [at, second], [at, second]);
+  // More words go on it: the title's first.
+  return first ? null : one;
+}
+
 /** The person whose name begins at `at`, in a list that opened with `first`; null when it is not a name. */
 export function personAt(letters: string, text: string, at: number, first?: Person): Person | null {
   const eastern = matchAt(EASTERN, letters, at);
-  if (eastern > 0) return made('eastern', text, [at, eastern], [at, eastern]);
+  if (eastern > 0) return easternAt(letters, text, at, eastern, first);
   return (
     initialsFirst(letters, text, at) ??
     initialsLast(letters, text, at, first) ??

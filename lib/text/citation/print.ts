@@ -44,6 +44,8 @@ export function onePrint(text: string): string {
 
 /** Journals of physics glued to their volumes: "PoSLATTICE 2008", "JHEP0908". */
 const GLUED_VOLUME = /\b(?:PoS|JHEP|JCAP)(?=[A-Z\d])/g;
+/** A year glued to the publisher: "Springer1998". */
+const GLUED_YEAR = new RegExp(`[${UPPER}][${LOWER}]{3,}(?=(?:19|20)\\d\\d(?![\\d/-]))`, 'g');
 /** Initials glued to their name before a mark: "Holm K" printed as "HolmK.,". */
 const GLUED_INITIAL = new RegExp(`(?<![${LETTER}'’-])[${UPPER}][${LOWER}]{2,}(?=(?:[${UPPER}]\\.){1,3},)`, 'g');
 
@@ -57,6 +59,7 @@ function spaced(text: string, letters: string): string {
     GLUED_BRACKET,
     GLUED_VOLUME,
     GLUED_INITIAL,
+    GLUED_YEAR,
   ])
     for (const found of letters.matchAll(pattern)) at.push(found.index + found[0].length);
   if (at.length === 0) return text;

@@ -49,7 +49,7 @@ export function withYears(text: string, title: Span, limit: number): Span {
 
 /** "(7th ed.)", "(pp. 6-9)", "[J]": what a bracket at a title's end says of the book or the pages. */
 const BRACKET_LAST =
-  / ?[([](?:(?:\d+(?:st|nd|rd|th)|\d+\.|rev(?:ised)?\.?|second|third|new) ?(?:ed|edn|edition|aufl|auflage)\.?|pp?\. ?\d+ ?[-–] ?\d+|[JMDCN])[)\]]$/i;
+  / ?[([](?:(?:\d+(?:st|nd|rd|th)|\d+\.|rev(?:ised)?\.?|second|third|new) ?(?:ed|edn|edition|aufl|auflage)\.?|pp?\. ?\d+ ?[-–] ?\d+|internet|[JMDCN])[)\]]$/i;
 
 /** ". (2003, June": a date's bracket, which closes behind what is left. */
 const OPEN_DATE = /[.?!]? ?\((?:1[5-9]|20)\d\d[^()]*$/;
