@@ -38,8 +38,8 @@ export function readAuthors(text: string, letters = plainLetters(text)): Authors
   if (/^U\. ?[SK]\./.test(text)) return organisation(text, letters, 0);
   const several = SEVERAL.exec(text)?.[0];
   if (several) return { people: [], other: several, ...withRoles(text, several.length) };
-  const blanks = BLANK_LIST.exec(letters.slice(start));
-  if (blanks) return blankList(text, start, start + blanks[0].length);
+  const blanks = matchAt(BLANK_LIST, letters, start);
+  if (blanks > 0) return blankList(text, start, blanks);
   if (groupedAt(letters.slice(start, start + 100)) > 0) return organisation(text, letters, start);
   const { people, end: last } = readNames(text, letters, start);
   const first = people[0];
@@ -64,7 +64,10 @@ export function readAuthors(text: string, letters = plainLetters(text)): Authors
 /** "AA. VV.", "VV. AA.": various authors. */
 const SEVERAL = /^(?:AA\.? ?VV|VV\.? ?AA)\.?/;
 /** "Ju XF Li JN Lv P. ": blanks alone part the names. */
-const BLANK_LIST = new RegExp(`^(?:[${UPPER}][${LOWER}]+ [${UPPER}]{1,3} ){2,}[${UPPER}][${LOWER}]+ [${UPPER}]{1,3}(?=\\. )`);
+const BLANK_LIST = new RegExp(
+  `(?:[${UPPER}][${LOWER}]+ [${UPPER}]{1,3} ){2,}[${UPPER}][${LOWER}]+ [${UPPER}]{1,3}(?=\\. )`,
+  'y',
+);
 
 /** Names that blanks alone part, each a family name and bare initials. */
 function blankList(text: string, from: number, end: number): Authors {
@@ -93,7 +96,12 @@ function withOthers(text: string, start: number, [whole, name = '']: RegExpExecA
   const parts = name.trim().split(' ');
   const family = parts.filter((part) => part.replace('.', '').length > 2).join(' ') || parts[0];
   const end = start + whole.length;
-  const person: Person = { form: 'unread', family: (family ?? name).replace(/[.,]+$/, ''), from: start, to: end };
+  const person: Person = {
+    form: 'unread',
+    family: (family ?? name).replace(/[.,]+$/, ''),
+    from: start,
+    to: end,
+  };
   return { people: [person], ...withRoles(text, end) };
 }
 

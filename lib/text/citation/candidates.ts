@@ -4,12 +4,16 @@ import { type Break, breaksOf, skip } from './parts';
 import { proseRun, serialRun } from './runs';
 import { FLAGS, type Word, type Words } from './tokens';
 
+/** Both are looked for in so many characters of a title. */
+const REACH = 300;
 const LOST_QUOTE = /^[^”"»“«„]{12,}(?:[,.?!]["”»]|[\p{L}\d)][”»]) (?=\p{Lu})/u;
 const HELD = /(?:Meeting|Conference|Exhibition|Workshop|Symposium|Congress)(?= held (?:in|at|on) )/;
 /** A publisher by its words: "Calcutta: Government Printing House". */
 const PUBLISHES = /^:? ?(?:[^\s.,;:()]+ ){0,5}(?:Press|House|Books|Publishers|Verlag|Editora|UP)\b/;
 /** "New York", "San Juan": a place's first word. */
-const PLACE_FIRST = new Set('new los san santa st saint fort el la north south west east rio sao são den'.split(' '));
+const PLACE_FIRST = new Set(
+  'new los san santa st saint fort el la north south west east rio sao são den'.split(' '),
+);
 
 /** "Democracy in Southern Africa Toronto: Between the Lines": where a place begins that no mark parts from a title; -1. */
 function placeFrom(words: Words, word: Word, start: number, limit: number): number {
@@ -20,7 +24,8 @@ function placeFrom(words: Words, word: Word, start: number, limit: number): numb
   if (!colon) return -1;
   if (!(word.flags & FLAGS.place) && !PUBLISHES.test(behind.slice(colon[0].length))) return -1;
   let i = words.index(word.from);
-  if (PLACE_FIRST.has(list[i - 1]?.text ?? '') && text.slice(list[i - 1]?.to, word.from) === ' ') i--;
+  if (PLACE_FIRST.has(list[i - 1]?.text ?? '') && text.slice(list[i - 1]?.to, word.from) === ' ')
+    i--;
   const first = list[i] as Word;
   const before = list[i - 1];
   return before &&
@@ -48,13 +53,13 @@ export function candidates(
     if (year && rank === 0 && from > start && to < limit)
       add({ mark: 'date', at: from, next: skip(words.text, to), short: false });
   // "Instruments in the Library," Ward Records: a quote whose opening is lost.
-  const lost = LOST_QUOTE.exec(words.text.slice(start, limit));
+  const lost = LOST_QUOTE.exec(words.text.slice(start, Math.min(limit, start + REACH)));
   if (lost && !/[“"«‘„]/.test(lost[0].slice(0, -2))) {
     const at = start + lost[0].search(/[,.]?[”"»] ?$/);
     add({ mark: '?', at, next: skip(words.text, at), short: false });
   }
   // "SPE Ward Meeting held in Lund"
-  const held = HELD.exec(words.text.slice(start, limit));
+  const held = HELD.exec(words.text.slice(start, Math.min(limit, start + REACH)));
   if (held)
     add({
       mark: 'place',

@@ -47,7 +47,8 @@ function isShortForms(words: Words, from: number, to: number, alone: boolean): b
 }
 
 /** Names of journals that begin so have commas in them. */
-const KIND_OPENS = /^(?:IEEE |ACM )?(?:Journal|Transactions|Proceedings|Bulletin|Annals) (?:of|on) /i;
+const KIND_OPENS =
+  /^(?:IEEE |ACM )?(?:Journal|Transactions|Proceedings|Bulletin|Annals) (?:of|on) /i;
 /** "phys. stat. sol. (a)": a journal's section. */
 const SECTION = /\s?\([a-zA-Z]\)$/;
 
@@ -77,7 +78,11 @@ export function journalAlone(
   if (!comma && isShortForms(words, start, to, start === 0)) return span;
   if (many === 1 && main.rank === 3 && first.to - first.from > 2) return span;
   if (!(first.flags & FLAGS.capital)) return undefined;
-  if (main.rank === 3 && KIND_OPENS.test(text.slice(start, to)) && !/\. /.test(text.slice(start, to)))
+  if (
+    main.rank === 3 &&
+    KIND_OPENS.test(text.slice(start, to)) &&
+    !/\. /.test(text.slice(start, to))
+  )
     return span;
   const parted = breaksOf(words, start, to).some(
     ({ short, at, mark }) => !(short && mark === '.') || /\d/.test(text[at - 1] ?? ''),
@@ -111,6 +116,8 @@ export function journalBehind(
     : undefined;
 }
 
+/** Names that are left of a list have so many characters at most. */
+const LONGEST_LIST = 200;
 /** What a note says, or where a text without a title is kept. */
 const NOTE =
   /^\(?(?:arxiv\b|preprint\b|see (?:also |the |supplement)|also (?:published|in)\b|for the \p{L}+ version|reviewed (?:by|in)\b|cited \d|these proceedings|private communication|\W*(?:eds?|hrsg)\W*$|[\p{L}\d]+ website$)/iu;
@@ -127,10 +134,9 @@ export function isNoTitle(words: Words, { from, to }: Span): boolean {
   const title = words.text.slice(from, to);
   if (!/\p{L}{2}/u.test(title) || /^(?:and |& )?et\.? ?al\.?$/i.test(title)) return true;
   if (NOTE.test(title) || isImprintAlone(words, { from, to })) return true;
+  if (title.length > LONGEST_LIST) return false;
   const { people, end } = readAuthors(title);
-  return (
-    people.length > 1 && people.every(({ form }) => isStrong(form)) && end >= title.length - 2
-  );
+  return people.length > 1 && people.every(({ form }) => isStrong(form)) && end >= title.length - 2;
 }
 
 /** "Inorg. Chim. Acta": points and a serial's words alone. */

@@ -45,7 +45,9 @@ export function breaksOf(words: Words, from: number, to: number): Break[] {
         // A number that ends the whole is no sentence's end.
         const number = /\d/.test(text[i - 1] ?? '') && skip(text, i + 1) >= to;
         const short =
-          before.length === 1 || number || Boolean(word && word.flags & (FLAGS.short | FLAGS.initial));
+          before.length === 1 ||
+          number ||
+          Boolean(word && word.flags & (FLAGS.short | FLAGS.initial));
         out.push({ mark: '.', at: i, next: skip(text, i + 1), short });
         break;
       }
@@ -198,7 +200,7 @@ const GENRES = new RegExp(
     'preprint',
     'arxiv (?:preprint|e-?print)',
     'internal (?:report|document|note)',
-    String.raw`[A-Z]{2,8} (?:technical|internal|research) (?:note|report|document|memo)`,
+    '[A-Z]{2,8} (?:technical|internal|research) (?:note|report|document|memo)',
     'presentation to',
     '(?:news|press) release',
     String.raw`ch(?:apters?|\.) \d`,

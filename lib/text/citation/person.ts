@@ -39,7 +39,10 @@ export interface Person {
 
 const EASTERN = /ª{2,4}(?!ª)/y;
 /** "Folletete (Chr.)", "ASSMANN (J.)" */
-const IN_BRACKET = new RegExp(`(?!(?:H[gr]|Eds?|Dir|Org|Ed)\\.?\\))(?:[${UPPER}][${LOWER}]{0,2}\\.?[ -]?){1,4}(?=\\))`, 'y');
+const IN_BRACKET = new RegExp(
+  `(?!(?:H[gr]|Eds?|Dir|Org|Ed)\\.?\\))(?:[${UPPER}][${LOWER}]{0,2}\\.?[ -]?){1,4}(?=\\))`,
+  'y',
+);
 /** Behind a given name in full: the date, or a word that begins titles. */
 const TITLE_OR_DATE =
   /^(?:[.,]? ?\(?(?:19|20)\d\d|[.,] (?:The|An?|On|In|Of|How|Why|What|Les?|La|Das|Der|Die|Une?|El|Los) )/;
@@ -161,7 +164,10 @@ function smallFamily(
   if (to < 0) return null;
   const given = text.lastIndexOf(' ', to - 1);
   const listed = first?.form === 'initials-last' && /^\p{Lu}+$/u.test(first.given ?? '');
-  const more = !first && /^, $/.test(text.slice(to, to + 2)) ? initialsLast(letters, text, to + 2, undefined) : null;
+  const more =
+    !first && /^, $/.test(text.slice(to, to + 2))
+      ? initialsLast(letters, text, to + 2, undefined)
+      : null;
   if (!listed && !/^\p{Lu}+$/u.test(more?.given ?? '')) return null;
   return made('initials-last', text, [at, to], [at, given], [given + 1, to]);
 }

@@ -47,7 +47,10 @@ const GLUED_VOLUME = /\b(?:PoS|JHEP|JCAP)(?=[A-Z\d])/g;
 /** A year glued to the publisher: "Springer1998". */
 const GLUED_YEAR = new RegExp(`[${UPPER}][${LOWER}]{3,}(?=(?:19|20)\\d\\d(?![\\d/-]))`, 'g');
 /** Initials glued to their name before a mark: "Holm K" printed as "HolmK.,". */
-const GLUED_INITIAL = new RegExp(`(?<![${LETTER}'’-])[${UPPER}][${LOWER}]{2,}(?=(?:[${UPPER}]\\.){1,3},)`, 'g');
+const GLUED_INITIAL = new RegExp(
+  `(?<![${LETTER}'’-])[${UPPER}][${LOWER}]{2,}(?=(?:[${UPPER}]\\.){1,3},)`,
+  'g',
+);
 
 /** Puts a blank where one mark ends a part and the next begins at once: "Bell,T", "time.Optics". */
 function spaced(text: string, letters: string): string {

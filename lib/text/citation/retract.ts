@@ -22,11 +22,11 @@ function looseNames(text: string, authors: Authors): Span | undefined {
       ? { from: last.from, to: last.to }
       : undefined;
   if (!isStrong(first.form)) return undefined;
-  const at = authors.people.findLastIndex(({ form }) => form !== 'family' && form !== 'given-first');
+  const at = authors.people.findLastIndex(
+    ({ form }) => form !== 'family' && form !== 'given-first',
+  );
   const from = authors.people[at + 1]?.from;
-  return from === undefined || JOINED.test(text.slice(0, from))
-    ? undefined
-    : { from, to: last.to };
+  return from === undefined || JOINED.test(text.slice(0, from)) ? undefined : { from, to: last.to };
 }
 
 /**

@@ -8,7 +8,7 @@ export const GENERIC = new Set(
     ' ',
   ),
 );
-const MARK_BEFORE = /[.,;:?!()\[\]"”–—]/;
+const MARK_BEFORE = /[.,;:?!()[\]"”–—]/;
 
 /** A name that ends in one generic word begins where the capitals before it do; -1 where a mark begins it. */
 function wholeName(words: Words, first: number, at: number): number {

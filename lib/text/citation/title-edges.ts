@@ -58,5 +58,7 @@ const OPEN_DATE = /[.?!]? ?\((?:1[5-9]|20)\d\d[^()]*$/;
 export function withoutBracket(text: string, title: Span): Span {
   const said = text.slice(title.from, title.to);
   const bracket = BRACKET_LAST.exec(said) ?? OPEN_DATE.exec(said);
-  return bracket && bracket.index > 0 ? { from: title.from, to: title.from + bracket.index } : title;
+  return bracket && bracket.index > 0
+    ? { from: title.from, to: title.from + bracket.index }
+    : title;
 }

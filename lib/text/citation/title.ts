@@ -16,16 +16,7 @@ import { type Break, insOf, kindAt, skip } from './parts';
 import { COMMAS, isBarePlace, stopAt } from './stops';
 import { isOfTitle, opensWithIn, withoutBracket, withYears } from './title-edges';
 import { FLAGS, type Words } from './tokens';
-import {
-  inSerial,
-  isAllSerial,
-  MARKS,
-  type Span,
-  serials,
-  titleWorth,
-  W,
-  worth,
-} from './weigh';
+import { inSerial, isAllSerial, MARKS, type Span, serials, titleWorth, W, worth } from './weigh';
 
 export interface Titles {
   title?: Span;
@@ -33,7 +24,8 @@ export interface Titles {
 }
 
 /** What follows a point is the name of a serial or a meeting, whatever parts the rest. */
-const NAMED_SERIAL = /^(?:Proc|Journal|Trans|Annals|Lecture|Advances|The Journal|Bulletin|Revue|Zeitschrift|Nouv)/;
+const NAMED_SERIAL =
+  /^(?:Proc|Journal|Trans|Annals|Lecture|Advances|The Journal|Bulletin|Revue|Zeitschrift|Nouv)/;
 /** One word of so many letters in quotes is a title whatever follows it. */
 const LONG_WORD = 8;
 
@@ -129,7 +121,9 @@ function split(
     if (!book.container) continue;
     if (small && !colon && words.many(book.container.from, book.container.to) < 2 && !main)
       continue;
-    return one.at === start ? book : { title: withoutBracket(text, titleBefore(words, start, one.at, limit)), ...book };
+    return one.at === start
+      ? book
+      : { title: withoutBracket(text, titleBefore(words, start, one.at, limit)), ...book };
   }
   const breaks = candidates(words, start, limit, numbers, main);
   let best: { score: number; title?: Span; container?: Span } = { score: Number.NEGATIVE_INFINITY };
@@ -207,7 +201,10 @@ function split(
       const book =
         kind === 'publisher' && !one.short && !volume && inSerial(words, start, one, breaks, limit);
       offer(
-        base - (book ? W.shortForm : 0) + (kind === 'number' ? 0 : W.stop) + (volume && main?.rank === 3 ? W.unnumbered : 0),
+        base -
+          (book ? W.shortForm : 0) +
+          (kind === 'number' ? 0 : W.stop) +
+          (volume && main?.rank === 3 ? W.unnumbered : 0),
         left,
       );
       if (
@@ -236,7 +233,10 @@ function split(
           : main?.rank === 1 && !main.named && rest
             ? W.paged
             : W.unnumbered) +
-        (volume && main?.rank === 3 && !rest && !numbers.some((n) => n.rank > 1 && n.from > from && n.from < last + 4)
+        (volume &&
+        main?.rank === 3 &&
+        !rest &&
+        !numbers.some((n) => n.rank > 1 && n.from > from && n.from < last + 4)
           ? W.unreached
           : 0) +
         (isEastern(words, start, from) && (rest || !text.slice(from, last).includes(', '))
@@ -278,7 +278,8 @@ function split(
       to: limit,
     });
   const out: Titles = {};
-  if (best.title) out.title = withYears(text, withoutBracket(text, trimmed(text, best.title)), limit);
+  if (best.title)
+    out.title = withYears(text, withoutBracket(text, trimmed(text, best.title)), limit);
   if (best.container) out.container = trimmed(text, best.container);
   return out;
 }

@@ -1,6 +1,6 @@
 /** How likely a stretch of a citation is a title, or the name of a serial: what each sign is worth, and why. */
 import type { Break, Mark } from './parts';
-import { FLAGS, type Word, type Words } from './tokens';
+import { FLAGS, type Words } from './tokens';
 
 export interface Span {
   from: number;
