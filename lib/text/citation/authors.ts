@@ -98,7 +98,7 @@ function withOthers(text: string, start: number, [whole, name = '']: RegExpExecA
   const end = start + whole.length;
   const person: Person = {
     form: 'unread',
-    family: (family ?? name).replace(/[.,]+$/, ''),
+    family: (family ?? name).replace(/(?<![.,])[.,]{1,3}$/, ''),
     from: start,
     to: end,
   };

@@ -158,7 +158,8 @@ const JOURNALS = new Set(
 /** "Nasa Reference Publication, 1294": its number, which no pages show to be one. */
 const NUMBER_LAST = /, ?\d{1,6}$/;
 /** "A&AS (submitted)(Paper V)" */
-const STATE_LAST = / \((?:submitted|in press|accepted|this ?issue|forthcoming)\).*$/i;
+const STATE_LAST =
+  / \((?:submitted|in press|accepted|this ?issue|forthcoming)\)[ ()\p{L}]{0,30}$/iu;
 /** "The Care Journal", "Reviews of Modern Care": so many words are a journal's name where nothing but numbers follow. */
 const MOST_JOURNAL = 7;
 const KIND_FIRST = /^(?:Journal|Reviews|Annals|Transactions|Bulletin) of\b/;

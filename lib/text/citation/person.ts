@@ -149,7 +149,7 @@ function initialsLast(
 
 /** "ffrench-Constant R", "dit Frey NF", "van EI": a family name in small letters before bare initials. */
 const SMALL_FAMILY = new RegExp(
-  `[${LOWER}]{2,}[${LETTER}'’-]*(?: [${UPPER}][${LETTER}'’-]+)? ([${UPPER}]{1,3})(?=[,.;:]| \\d{4})`,
+  `[${LOWER}][${LETTER}'’-]{1,30}(?: [${UPPER}][${LETTER}'’-]{1,30})? ([${UPPER}]{1,3})(?=[,.;:]| \\d{4})`,
   'y',
 );
 

@@ -213,7 +213,8 @@ export function titleWorth(
   return score;
 }
 
-const MET_ALONE = /^[^.,:;]*(?:Meeting|Conference|Workshop|Symposium|Congress)(?: #\d+\S*)?$/;
+const MET_ALONE =
+  /^[^.,:;]{0,120}(?:Meeting|Conference|Workshop|Symposium|Congress)(?: #\d[^\s#]{0,20})?$/;
 
 const ROMAN = /^[IVX]+(?:$|[.,:] )/;
 
