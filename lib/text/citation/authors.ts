@@ -43,7 +43,10 @@ export function readAuthors(text: string, letters = plainLetters(text)): Authors
   if (groupedAt(letters.slice(start, start + 100)) > 0) return organisation(text, letters, start);
   const { people, end: last } = readNames(text, letters, start);
   const first = people[0];
-  const etAl = first ? null : ET_AL.exec(text.slice(start, start + LONGEST_ET_AL));
+  const etAl =
+    first && !letters.startsWith('. et al', last)
+      ? null
+      : ET_AL.exec(text.slice(start, start + LONGEST_ET_AL));
   if (etAl) return withOthers(text, start, etAl);
   if (!first || (first.form === 'family' && people.length === 1 && !opens(letters, first.to)))
     return organisation(text, letters, start);
@@ -128,7 +131,7 @@ function organisation(text: string, letters: string, start: number): Authors {
     );
   });
   if (!found) return { people: [], end: 0, editors: false };
-  if ('other' in found) return { people: [], ...found, editors: false };
+  if ('other' in found) return { people: [], other: found.other, ...withRoles(text, found.end) };
   const inner = readAuthors(text.slice(found.people));
   const end = found.people + inner.end;
   const close = found.bracketed ? text.indexOf(')', end) : -1;

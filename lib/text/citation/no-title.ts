@@ -140,7 +140,7 @@ export function isNoTitle(words: Words, { from, to }: Span): boolean {
 }
 
 /** "Inorg. Chim. Acta": points and a serial's words alone. */
-const isPointed = (words: Words, from: number, to: number) =>
+export const isPointed = (words: Words, from: number, to: number) =>
   words.count(FLAGS.pointed, from, to) >= FEWEST_POINTS &&
   words.list
     .slice(words.index(from), words.index(to))

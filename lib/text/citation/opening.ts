@@ -77,7 +77,8 @@ function titleFirst(words: Words): Opening | null {
 function withoutTitle(text: string, authors: Authors): Authors {
   const last = authors.people.at(-1);
   if (!last || isStrong(last.form) || authors.end !== last.to) return authors;
-  if (!/^ (?:and|&|und|et|y) [\p{L}\d]/u.test(text.slice(last.to, last.to + 8))) return authors;
+  if (!/^ (?:and|&|und|et(?! al)|y) [\p{L}\d]/u.test(text.slice(last.to, last.to + 8)))
+    return authors;
   const people = authors.people.slice(0, -1);
   // "Hudl O. Growth and adaptation": the initials end the name.
   const name = /^(\S+) ((?:\p{Lu}\.[ -]?)+) /u.exec(text.slice(last.from, last.to));

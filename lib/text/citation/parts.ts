@@ -21,6 +21,12 @@ const NO_END = new Set(
     ' ',
   ),
 );
+/** Words of journals' names that are no short forms: a point behind them ends a sentence. */
+const WHOLE = new Set(
+  'control theory class mark part robot actuators planet care psychiatry signal mineral indian transplant interact'.split(
+    ' ',
+  ),
+);
 const IN =
   /(?:\bIn|\bin|\bEn|\bDans|\bdans|В кн\.|\bIN)(?=:? ?[“"«‘'„]|: ?| (?:[A-ZÀ]|\d+(?:st|nd|rd|th)\b|the Proc|proc))/gu;
 
@@ -47,7 +53,7 @@ export function breaksOf(words: Words, from: number, to: number): Break[] {
         const short =
           before.length === 1 ||
           number ||
-          Boolean(word && word.flags & (FLAGS.short | FLAGS.initial));
+          Boolean(word && word.flags & (FLAGS.short | FLAGS.initial) && !WHOLE.has(word.text));
         out.push({ mark: '.', at: i, next: skip(text, i + 1), short });
         break;
       }

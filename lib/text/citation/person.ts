@@ -86,6 +86,8 @@ function initialsFirst(letters: string, text: string, at: number): Person | null
   // "L. Volkova Yad. Fiz.": nothing parts a name from what follows.
   const to = whole ?? (pointed ? ends[0] : undefined);
   if (to === undefined) return null;
+  // "CMS Collaboration"
+  if (!pointed && COLLECTIVE.test(text.slice(from, to))) return null;
   // "J. Soc. Cosmet. Chem." is a journal.
   const short =
     letters[to] === '.' &&
@@ -168,7 +170,7 @@ function smallFamily(
     !first && /^, $/.test(text.slice(to, to + 2))
       ? initialsLast(letters, text, to + 2, undefined)
       : null;
-  if (!listed && !/^\p{Lu}+$/u.test(more?.given ?? '')) return null;
+  if (!listed && !/^\p{Lu}+\.?$/u.test(more?.given ?? '')) return null;
   return made('initials-last', text, [at, to], [at, given], [given + 1, to]);
 }
 

@@ -52,7 +52,7 @@ const BRACKET_LAST =
   / ?[([](?:(?:\d+(?:st|nd|rd|th)|\d+\.|rev(?:ised)?\.?|second|third|new) ?(?:ed|edn|edition|aufl|auflage)\.?|pp?\. ?\d+ ?[-–] ?\d+|internet|[JMDCN])[)\]]$/i;
 
 /** ". (2003, June": a date's bracket, which closes behind what is left. */
-const OPEN_DATE = /[.?!]? ?\((?:1[5-9]|20)\d\d[^()]*$/;
+const OPEN_DATE = /[.?!]? ?\((?:1[5-9]|20)\d\d(?:[^()]*|, [^()]+\))$/;
 
 /** A title without the bracket of its edition, its pages or its kind. */
 export function withoutBracket(text: string, title: Span): Span {

@@ -10,7 +10,7 @@ import {
   trimmed,
 } from './container';
 import { WALL } from './identifiers';
-import { isNoTitle, journalAlone, journalBehind, journalIn } from './no-title';
+import { isNoTitle, isPointed, journalAlone, journalBehind, journalIn } from './no-title';
 import type { Numbers } from './numbers';
 import { type Break, insOf, kindAt, skip } from './parts';
 import { COMMAS, isBarePlace, stopAt } from './stops';
@@ -70,6 +70,9 @@ export function readTitles(
   if (journal) return { container: journal };
   const { title, container } = split(words, start, limit, end, numbers, main);
   if (!title || isNoTitle(words, title)) return container ? { container } : {};
+  // "Inorg. Chim. | Acta"
+  if (container && isPointed(words, title.from, container.to))
+    return { container: { from: title.from, to: container.to } };
   const alone = container ? undefined : journalIn(words, title, main);
   if (alone) return { container: alone };
   return { title, ...(container && { container }) };
