@@ -1,0 +1,203 @@
+/** Numbers, identifiers and prints of citations, all written for this test. */
+import { describe, expect, it } from 'vitest';
+import { readIdentifiers } from '../../../lib/text/citation/identifiers';
+import { readNumbers } from '../../../lib/text/citation/numbers';
+import { onePrint } from '../../../lib/text/citation/print';
+import { Words } from '../../../lib/text/citation/tokens';
+
+/** A text; then each stretch of its numbers: what it spans, its rank, and what its numbers are. */
+const NUMBERS: [string, string][] = [
+  ['12(3):45-67', '12(3):45-67 | 3 | volume 12 | issue 3 | pages 45-67'],
+  ['12 (2001) 45', '12 (2001) 45 | 3 | volume 12 | year 2001 | pages 45'],
+  [
+    'vol. 12, no. 3, pp. 45-67',
+    'vol. 12, no. 3, pp. 45-67 | 3 named | volume 12 | issue 3 | pages 45-67',
+  ],
+  [
+    'Bd. 12, H. 3, S. 45-67',
+    'Bd. 12, H. 3, S. 45-67 | 3 named | volume 12 | issue 3 | pages 45-67',
+  ],
+  ['12, 45-67 (2001)', '12, 45-67 (2001) | 3 | volume 12 | pages 45-67 | year 2001'],
+  ['2001;12:45-7', '2001;12:45-7 | 3 | year 2001 | volume 12 | pages 45-7'],
+  ['pp. 45-67', 'pp. 45-67 | 2 named | pages 45-67'],
+  ['no. 7', 'no. 7 | 2 named | issue 7'],
+  ['12', '12 | 0 | volume 12'],
+  ['1999', '1999 | 0 | year 1999'],
+  ['(1999)', '(1999) | 0 | year 1999'],
+  ['24 March 2016', '24 March 2016 | 0 | year 2016'],
+  ['12, 2001', '12, 2001 | 3 | volume 12 | year 2001'],
+  ['1996b', '1996b | 0 | year 1996b'],
+  ['ApJ, 696, 1548', '696, 1548 | 3 | volume 696 | pages 1548'],
+  ['12:e45', '12:e45 | 3 | volume 12 | pages e45'],
+  ['vol. IV', 'vol. IV | 2 named | volume IV'],
+  ['12 Suppl 2:S45', '12 Suppl 2:S45 | 3 named | volume 12 | issue 2 | pages S45'],
+  ['1998-2003', '1998-2003 | 0 | year 1998'],
+  ['45–67', '45–67 | 1 | pages 45–67'],
+  ['450-350 BC', ''],
+  ['15 rules', ''],
+  ['제12권 3호', '제12권 3호 | 3 named | volume 12 | issue 3'],
+  ['$12', ''],
+  ['v12', 'v12 | 2 named | volume 12'],
+  ['№ 3. С. 45', '3. С. 45 | 3 named | volume 3 | pages 45'],
+  ['Vol. 5, 2001', 'Vol. 5, 2001 | 3 named | volume 5 | year 2001'],
+  ['12(Pt 2):45', '12(Pt 2):45 | 3 | volume 12 | issue 2 | pages 45'],
+  [
+    '12, no. 3 (2001): 45-67',
+    '12, no. 3 (2001): 45-67 | 3 named | volume 12 | issue 3 | year 2001 | pages 45-67',
+  ],
+  ['2.053', ''],
+  ['12, pp 45', '12, pp 45 | 3 named | volume 12 | pages 45'],
+  ['12, 3, 45', '12, 3, 45 | 3 | volume 12 | issue 3 | pages 45'],
+  ['12, 3, 45-67', '12, 3, 45-67 | 3 | volume 12 | issue 3 | pages 45-67'],
+  ['12(3)', '12(3) | 3 | volume 12 | issue 3'],
+  ['(3): 4-9', '(3): 4-9 | 3 | volume 3 | pages 4-9'],
+  ['12 (3-4): 45', '12 (3-4): 45 | 3 | volume 12 | issue 3-4 | pages 45'],
+  ['12: 45', '12: 45 | 3 | volume 12 | pages 45'],
+  ['12; 45', '12; 45 | 3 | volume 12 | pages 45'],
+  ['12. 45-67', '12. 45-67 | 3 | volume 12 | pages 45-67'],
+  ['S. 45', 'S. 45 | 2 named | pages 45'],
+  ['s. 45', 's. 45 | 2 named | pages 45'],
+  ['c. 12', 'c. 12 | 2 named | pages 12'],
+  ['no 7', 'no 7 | 2 named | issue 7'],
+  ['May 2001', 'May 2001 | 0 | year 2001'],
+  ['Spring 2001', 'Spring 2001 | 0 | year 2001'],
+  ['12, 1998-2003', '12, 1998-2003 | 3 | volume 12 | pages 1998-2003'],
+  ['2001, 12, 45', '2001, 12, 45 | 3 | year 2001 | volume 12 | pages 45'],
+  ['vol 12', 'vol 12 | 2 named | volume 12'],
+  ['vols. 1-2', 'vols. 1-2 | 2 named | volume 1-2'],
+  ['Tome 12', 'Tome 12 | 2 named | volume 12'],
+  ['т. 12', 'т. 12 | 2 named | volume 12'],
+  ['issue 3', 'issue 3 | 2 named | issue 3'],
+  ['art. 45', 'art. 45 | 2 named | pages 45'],
+  ['p. xii', 'p. xii | 2 named | pages xii'],
+  ['12, 45–67', '12, 45–67 | 3 | volume 12 | pages 45–67'],
+  ['12, 45—67', '12, 45—67 | 3 | volume 12 | pages 45—67'],
+  ['12, S45', '12, S45 | 3 | volume 12 | pages S45'],
+  ['2001/2002', '2001/2002 | 0 | year 2001'],
+  ['c1990', 'c1990 | 0 | year 1990'],
+  ['©1990', '1990 | 0 | year 1990'],
+  ['12 May 2001, A44', '12 May 2001, A44 | 0 | year 2001 | pages A44'],
+  ['vol. 12: 45-67', 'vol. 12: 45-67 | 3 named | volume 12 | pages 45-67'],
+  ['3(2): 1-9 (May 2001)', '3(2): 1-9 (May 2001) | 3 | volume 3 | issue 2 | pages 1-9 | year 2001'],
+  ['12, no. 3', '12, no. 3 | 3 named | volume 12 | issue 3'],
+  ['#12', ''],
+  ['45 p.', ''],
+  ['12th', ''],
+  ['12(2001)45', '12(2001)45 | 3 | volume 12 | year 2001 | pages 45'],
+  ['(12) 45', '(12) 45 | 3 | volume 12 | pages 45'],
+  ['12A', '12A | 0 | volume 12A'],
+  ['Suppl. 2', 'Suppl. 2 | 2 named | issue 2'],
+  ['Heft 3', 'Heft 3 | 2 named | issue 3'],
+  ['fasc. 2', 'fasc. 2 | 2 named | issue 2'],
+  ['n° 3', 'n° 3 | 2 named | issue 3'],
+  ['nº 3', 'nº 3 | 2 named | issue 3'],
+  ['Jg. 12', 'Jg. 12 | 2 named | volume 12'],
+  ['12, 45 pages', '12 | 0 | volume 12'],
+  ['No 7, 2001', 'No 7, 2001 | 2 named | issue 7 | year 2001'],
+  ['100 years of 12', '12 | 0 | volume 12'],
+];
+
+/** A text; its DOI, and what is left of it. */
+const IDENTIFIERS: [string, string][] = [
+  ['Care. doi: 10.5555/a.b-c. Next', '10.5555/a.b-c | Care. ¦                   Next'],
+  ['x https://doi.org/10.5555/ab(1)c, y', '10.5555/ab(1)c | x ¦                               y'],
+  ['10.5555/jc. 2001.12 end', '10.5555/jc.2001.12 | ¦                   end'],
+  ['Care 10.5555/abc(2019).', '10.5555/abc | Care ¦                 '],
+  ['a www.care.example/x b', 'none | a ¦                  b'],
+  ['PMID: 12345', 'none | ¦          '],
+  ['arXiv:1706.01354 [hep-th]', 'none | ¦                        '],
+  ['hep-ph/0508110', 'none | ¦             '],
+  ['MR: A new family', 'none | MR: A new family'],
+  ['ISBN 978-3-16-148410-0', 'none | ¦                     '],
+  ['Care, 24 p.', 'none | Care¦      '],
+  [
+    'retrieved 3 May 2020 from http://a.example',
+    'none | retrieved 3 May 2020 from¦                ',
+  ],
+  ['Retrieved nurses', 'none | Retrieved nurses'],
+  ['PMC1234567', 'none | ¦         '],
+  ['[Google Scholar]', 'none | ¦               '],
+  ['doi 10.5555/abc', '10.5555/abc | ¦              '],
+  ['DOI: 10.5555/abc.', '10.5555/abc | ¦                '],
+  ['https://dx.doi.org/10.5555/abc', '10.5555/abc | ¦                             '],
+  ['(doi:10.5555/abc)', '10.5555/abc | (¦               '],
+  ['10.5555/abc; PMID: 1', '10.5555/abc | ¦            ¦      '],
+  ['ISSN 1234-5678, Care', 'none | ¦             , Care'],
+  ['arXiv:hep-ph/0508110', 'none | ¦                   '],
+  [
+    'Care. Available from: http://care.example/x.',
+    'none | Care. ¦              ¦                      ',
+  ],
+  ['Care [cited 2002 May 3]', 'none | Care [¦                '],
+  ['Accessed 3 May 2020. Care', 'none | Accessed 3 May 2020. Care'],
+  ['Zugriff 3.5.2020', 'none | Zugriff 3.5.2020'],
+  ['Care 10.1 wards', 'none | Care 10.1 wards'],
+  ['xii, 24 pp.', 'none | xii¦       '],
+  ['<http://care.example>', 'none | ¦                    '],
+];
+
+/** A text as it is printed, and in the one print in which it is read. */
+const PRINTS: [string, string][] = [
+  ['Berg ,A .,Care', 'Berg, A., Care'],
+  ['Bell,T. Care', 'Bell, T. Care'],
+  ['time.Optics', 'time. Optics'],
+  ['( 2008)054502', '(2008) 054502'],
+  ['Be´ atrice', 'Beatrice'],
+  ['a <i>b</i> c', 'a b c'],
+  ['Care*†', 'Care'],
+  ["``Care''", '“Care”'],
+  ['a,, b', 'a, b'],
+  ['Berg‐Dahl', 'Berg-Dahl'],
+  ['x  y\n z', 'x y z'],
+  ['see http://a.example/x,y', 'see http://a.example/x,y'],
+  ['PoSLATTICE 2008', 'PoS LATTICE 2008'],
+  ['JHEP0908', 'JHEP 0908'],
+  ['BergH., x', 'Berg H., x'],
+  ['Springer1998', 'Springer 1998'],
+  ['(Care 12', 'Care 12'],
+  ['Series:Care', 'Series: Care'],
+  ['a\u00adb\u200bc', 'abc'],
+  ['a ; b', 'a; b'],
+  ['Care (12 )', 'Care (12) '],
+  ['A.Berg', 'A.Berg'],
+  ['Care.Wards of', 'Care. Wards of'],
+  ['12,34', '12,34'],
+  ['Berg ‐ Dahl', 'Berg - Dahl'],
+  ['ʻʻCareʼʼ', '“Care”'],
+  ['‚a', '‚a'],
+  ['x¬y', 'xy'],
+  ['“ Care ”', '“ Care ”'],
+  ['Vol.12', 'Vol.12'],
+  ['http://a.example/a.Berg', 'http://a.example/a.Berg'],
+];
+
+const stretches = (text: string) =>
+  readNumbers(new Words(text), 0, text.length)
+    .map(({ from, to, named, rank, ...parts }) =>
+      [
+        text.slice(from, to),
+        `${rank}${named ? ' named' : ''}`,
+        ...Object.entries(parts).map(([part, value]) => `${part} ${value}`),
+      ].join(' | '),
+    )
+    .join(' ; ');
+
+describe('numbers of a citation', () => {
+  it.each(NUMBERS)('%j', (text, said) => {
+    expect(stretches(text)).toBe(said);
+  });
+});
+
+describe('identifiers of a citation', () => {
+  it.each(IDENTIFIERS)('%j', (text, said) => {
+    const { doi, rest } = readIdentifiers(text);
+    expect([doi ?? 'none', rest].join(' | ')).toBe(said);
+    expect(rest).toHaveLength(text.length);
+  });
+});
+
+describe('one print', () => {
+  it.each(PRINTS)('%j', (text, print) => {
+    expect(onePrint(text)).toBe(print);
+  });
+});
