@@ -101,7 +101,7 @@ function titleNext(letters: string, at: number): boolean {
 
 /** "2016, MNRAS, 459, 467": a journal and its volume behind the date. */
 const JOURNAL_NEXT =
-  /^[).,: ]*(?!Vol|No|Nr|Band|Heft|Iss|Seite|Pages|Art)[A-ZÀ][A-Za-zÀà&.]{1,14}(?: [A-ZÀ][A-Za-z.&]{0,14}){0,4},? ?\d/;
+  /^[).,: ]*(?!Vol|No|Nr|Band|Heft|Iss|Seite|Pages|Art|[A-Z]\.? ?\d)[A-ZÀ][A-Za-zÀà&.]{1,14}(?: [A-ZÀ][A-Za-z.&]{0,14}){0,4},? ?\d/;
 
 /** Whether most words are names' by their print, and the rest may be pieces of names. */
 function areMostlyNames(words: readonly string[]): boolean {

@@ -1,6 +1,6 @@
-/** One work in the prints of many styles, all written for this test: every field of each. */
+/** Works in the prints of many styles, all written for this test: every field of each. */
 import { describe, expect, it } from 'vitest';
-import { readCitation } from '../../../lib/text/citation';
+import { readCitation, readFirstAuthor } from '../../../lib/text/citation';
 
 /** A citation and all that is read in it; its authors as "family, given", parted by bars. */
 const ROWS: [string, Record<string, string | number>][] = [
@@ -346,6 +346,127 @@ const ROWS: [string, Record<string, string | number>][] = [
       pages: '45-67',
     },
   ],
+  [
+    'Berg A, Dahl P, Swiss Ward Cohort Study, 2016. Falls at night in wards. J Care 3, 4-9.',
+    {
+      authors: 'Berg, A | Dahl, P',
+      title: 'Falls at night in wards',
+      container: 'J Care',
+      year: 2016,
+      volume: '3',
+      pages: '4-9',
+    },
+  ],
+  [
+    'Berg A, Dahl C. Small clauses in care. John Kimball (ed.) Syntax and Wards. Lund: Holmgren, 1990.',
+    {
+      authors: 'Berg, A | Dahl, C.',
+      title: 'Small clauses in care',
+      container: 'Syntax and Wards',
+      year: 1990,
+    },
+  ],
+  [
+    'Berg, A. Falls at night, in Alaska. Journal of Care 12 (2001) 45-67.',
+    {
+      authors: 'Berg, A.',
+      title: 'Falls at night, in Alaska',
+      container: 'Journal of Care',
+      year: 2001,
+      volume: '12',
+      pages: '45-67',
+    },
+  ],
+  [
+    'Berg, A. (2001). Falls at night. In A. Dahl, B. Holm, Wards of the north, 45-67. Lund: Harrow Press.',
+    {
+      authors: 'Berg, A.',
+      title: 'Falls at night',
+      container: 'Wards of the north',
+      year: 2001,
+      pages: '45-67',
+    },
+  ],
+  ['IEEE P802.1: "Care for local networks".', { authors: '', title: 'Care for local networks' }],
+  [
+    'Berg, A. "In wards at night," in "Wards of the North," Lund, 2001, pp. 45-67.',
+    {
+      authors: 'Berg, A.',
+      title: 'In wards at night',
+      container: 'Wards of the North',
+      year: 2001,
+      pages: '45-67',
+    },
+  ],
+  [
+    'Berg, A. Falls at night. Unpublished manuscript.',
+    { authors: 'Berg, A.', title: 'Falls at night' },
+  ],
+  [
+    'Berg, A. Wards and nights, Växjö 1990.',
+    { authors: 'Berg, A.', title: 'Wards and nights', year: 1990 },
+  ],
+  [
+    'Anna Berg, Falls at Night. Care and Wards, Lund: Holmgren, 1990.',
+    { authors: 'Berg, Anna', title: 'Falls at Night', year: 1990 },
+  ],
+  [
+    'Berg, A. Democracy on Wards Toronto: Between the Lines, 1990.',
+    { authors: 'Berg, A.', title: 'Democracy on Wards', year: 1990 },
+  ],
+  [
+    'Berg A, Dahl C. Falls at night Am J Care 2001; 12: 45-67.',
+    {
+      authors: 'Berg, A | Dahl, C.',
+      title: 'Falls at night',
+      container: 'Am J Care',
+      year: 2001,
+      volume: '12',
+      pages: '45-67',
+    },
+  ],
+  [
+    'Artificial Wards, Band 20, Nr. 9 (1996), S. 9-12',
+    {
+      authors: '',
+      container: 'Artificial Wards',
+      year: 1996,
+      volume: '20',
+      issue: '9',
+      pages: '9-12',
+    },
+  ],
+  [
+    'The future of ward nurses Berg, A., and C. Dahl 2000 Care Research A, 34(3): 171-205',
+    {
+      authors: 'Berg, A. | Dahl, C.',
+      title: 'The future of ward nurses',
+      container: 'Care Research A',
+      year: 2000,
+      volume: '34',
+      issue: '3',
+      pages: '171-205',
+    },
+  ],
+  [
+    'Berg, A. (1968) [1916]. Falls at night. Lund: Holmgren.',
+    { authors: 'Berg, A.', title: 'Falls at night', year: 1968 },
+  ],
+  [
+    'Berg, A. (2001). Falls, 1930-1931. Care Review, 12, 45-67.',
+    {
+      authors: 'Berg, A.',
+      title: 'Falls, 1930-1931',
+      container: 'Care Review',
+      year: 2001,
+      volume: '12',
+      pages: '45-67',
+    },
+  ],
+  [
+    'Berg, A., Falls at night (PhD thesis), Lund, 2001.',
+    { authors: 'Berg, A.', title: 'Falls at night', year: 2001 },
+  ],
 ];
 
 /** What is read, in the terms of the rows. */
@@ -360,5 +481,15 @@ function read(text: string, withAuthors: boolean) {
 describe('fields of a citation in many styles', () => {
   it.each(ROWS)('%s', (text, fields) => {
     expect(read(text, 'authors' in fields)).toEqual(fields);
+  });
+});
+
+describe('the first author of a list', () => {
+  it.each([
+    ['Berg A, Dahl C', 'Berg'],
+    ['World Health Organization. ', 'World Health Organization'],
+    ['', undefined],
+  ])('%j', (printed, name) => {
+    expect(readFirstAuthor(printed)).toBe(name);
   });
 });
