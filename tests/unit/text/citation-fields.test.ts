@@ -487,7 +487,7 @@ describe('fields of a citation in many styles', () => {
 describe('the first author of a list', () => {
   it.each([
     ['Berg A, Dahl C', 'Berg'],
-    ['World Health Organization. ', 'World Health Organization'],
+    ['World Health Organization. Geneva', 'World Health Organization'],
     ['', undefined],
   ])('%j', (printed, name) => {
     expect(readFirstAuthor(printed)).toBe(name);
