@@ -146,7 +146,7 @@ test('a codebook that is switched off takes no number from another and keeps its
   const workspace = await bearing.openOwn('workspace.html#/codebooks');
   const use = (name: RegExp) =>
     workspace.getByRole('article', { name }).getByRole('checkbox', { name: 'In use' });
-  await use(/Consolidated Framework/).check();
+  await use(/\(updated\)/).check();
   await use(/compiled starter/).uncheck();
   await expect(workspace.getByText('its codebook is not in use')).toHaveCount(9);
   await workspace.getByRole('button', { name: 'Fill the unused numbers' }).waitFor();
@@ -192,6 +192,7 @@ test('toolbar, search, rule, keys and Codebooks print the same number', async ({
   await expect(tagging.keys(page)).toContainText(`6${sixth}`);
   const workspace = await bearing.openOwn('workspace.html#/codebooks');
   await expect(row(workspace, 6).influence).toHaveAccessibleName(`Influence of 6: ${sixth}`);
-  await workspace.getByText('20 influences').click();
+  const starter = workspace.getByRole('article', { name: /compiled starter/ });
+  await starter.getByText('20 influences').click();
   await expect(workspace.getByRole('listitem').filter({ hasText: `${sixth}6` })).toBeVisible();
 });

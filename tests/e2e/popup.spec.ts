@@ -359,7 +359,7 @@ test.describe('the workspace', () => {
 
   test('a codebook put in use brings its influences into the map', async ({ bearing }) => {
     const page = await bearing.openOwn('workspace.html#/codebooks');
-    const cfir = page.getByRole('article', { name: /Consolidated Framework/ });
+    const cfir = page.getByRole('article', { name: /\(updated\)/ });
     await cfir.getByRole('checkbox', { name: 'In use' }).check();
     await page.keyboard.press('g');
     await page.keyboard.press('m');

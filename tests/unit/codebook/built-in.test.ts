@@ -39,11 +39,11 @@ describe('the built-in codebooks', () => {
     expect(texts.sort()).toMatchInlineSnapshot(`
       [
         "cfir-2009 | 2009 | 68dc0dd416643b6581d930a3e14c1c28",
-        "cfir-2022 | 2022 | 4222ab79b70cfe5c54106aaf6a284400",
+        "cfir-2022 | 2022 | 7c4cbb00feb0d9617891d54b913d873e",
         "com-b | 2011 | 95c5a2a1a9b117e82cf2fdd2401375b5",
         "cooper-2024 | 2024 | eea16574e76f708f0ced95e03d19a9cb",
         "epis | 2019 | 0420b52e4f707be2c21491cda5395041",
-        "eric-2015 | 2015 | e542631fc3d0fcb855cfeb1aad82d3b6",
+        "eric-2015 | 2015 | 469abd7f47c1f350b7a0ccada5ba5e12",
         "i-parihs | 2016 | 18c6c5670350206ff517b034cc9b4137",
         "ibrahim-2020 | 2020 | 11c0ac82df1201f8f93a197f56d938e6",
         "mirbahaeddin-chreim-2022 | 2022 | 15add1ea695131198da6e70add22e68b",
@@ -53,7 +53,7 @@ describe('the built-in codebooks', () => {
         "proctor-2011 | 2011 | 0990360c9e1e33f35acaef92bbb9b048",
         "psw-core | 1 | 978eb2baf1ba3a202158a65b2162c289",
         "ramesh-2023 | 2023 | fa2a28a2b12d6880ad5db6e24159574b",
-        "re-aim-prism | RE-AIM 1999/2019; PRISM 2008 | d1b7fbbe87a7a1fd8577237e9c5e5540",
+        "re-aim-prism | RE-AIM 1999/2019; PRISM 2008 | 0cb59f5e7d20e852bc2e1dc214aa2d32",
         "tdf-v2 | 2012 | 63a1fb05331da5798ccbe4ea4ab2f1af",
       ]
     `);

@@ -16,7 +16,7 @@ import { Influences } from './Influences';
 import { cardId } from './InUse';
 import { NewCodebook } from './NewCodebook';
 import styles from './Shelf.module.css';
-import { sizeInWords } from './shelf';
+import { entriesInWords, sizeInWords } from './shelf';
 
 export function CodebookCard({
   review,
@@ -67,76 +67,85 @@ export function CodebookCard({
           <h3 id={id} className={styles.name}>
             <Foreign text={book.name} />
           </h3>
-          <Menu
-            id={compareId}
-            label={`Compare ${book.name}`}
-            align="end"
-            trigger={
-              <>
-                Compare
-                <Icon name="chevron" size={12} />
-              </>
-            }
-          >
-            <MenuChoice
-              label="Side by side with"
-              value={undefined}
-              onChange={(key) => {
-                const other = comparable.find((one) => one.id === key);
-                if (other) onCompare(other);
-              }}
-              options={comparable
-                .filter((one) => one.id !== book.id)
-                .map((one) => ({ value: one.id, text: one.name }))}
-            />
-          </Menu>
-          {inUse && !isBuiltIn(book.id) ? (
-            <a
-              className={buttonClass('quiet')}
-              href={routeHash('codebooks', { edit: book.id })}
-              aria-label={`Edit ${displayText(book.name)}`}
+          <div className={styles.controls}>
+            <Menu
+              id={compareId}
+              label={`Compare ${book.name}`}
+              align="end"
+              trigger={
+                <>
+                  Compare
+                  <Icon name="chevron" size={12} />
+                </>
+              }
             >
-              Edit
-            </a>
-          ) : null}
-          <Button
-            look="quiet"
-            aria-label={`Copy ${displayText(book.name)}`}
-            onClick={() => setCopying(true)}
-          >
-            Copy…
-          </Button>
-          <label
-            className={styles.use}
-            title={last ? 'A review needs at least one codebook' : whenOff(inUse, tags)}
-          >
-            <input
-              type="checkbox"
-              checked={ticked}
-              disabled={last}
-              onChange={async ({ target: { checked } }) => {
-                setTicked(checked);
-                if (!(await onUse(checked))) setTicked(!checked);
-              }}
-            />
-            In use
-          </label>
+              <MenuChoice
+                label="Side by side with"
+                value={undefined}
+                onChange={(key) => {
+                  const other = comparable.find((one) => one.id === key);
+                  if (other) onCompare(other);
+                }}
+                options={comparable
+                  .filter((one) => one.id !== book.id)
+                  .map((one) => ({
+                    ...{ value: one.id, text: one.shortName ?? one.name },
+                    hint: entriesInWords(one.kind, one.influences.length),
+                  }))}
+              />
+            </Menu>
+            {inUse && !isBuiltIn(book.id) ? (
+              <a
+                className={buttonClass('quiet')}
+                href={routeHash('codebooks', { edit: book.id })}
+                aria-label={`Edit ${displayText(book.name)}`}
+              >
+                Edit
+              </a>
+            ) : null}
+            <Button
+              look="quiet"
+              aria-label={`Copy ${displayText(book.name)}`}
+              onClick={() => setCopying(true)}
+            >
+              Copy…
+            </Button>
+            <label
+              className={styles.use}
+              title={last ? 'A review needs at least one codebook' : whenOff(inUse, tags)}
+            >
+              <input
+                type="checkbox"
+                checked={ticked}
+                disabled={last}
+                onChange={async ({ target: { checked } }) => {
+                  setTicked(checked);
+                  if (!(await onUse(checked))) setTicked(!checked);
+                }}
+              />
+              In use
+            </label>
+          </div>
         </div>
         {copying ? (
           <NewCodebook review={review} from={book} tags={tags} onClose={() => setCopying(false)} />
         ) : null}
-        <p className={styles.meta}>
-          {sizeInWords(book)} · version <Foreign text={book.version} />
-          {book.stage ? `, ${book.stage}` : ''}
-          {/* Anybody can write that into a file. */}
-          {book.compiled && isShipped(book) ? ' · compiled by Bearing’s makers' : ''}
-          {isBuiltIn(book.id) && !isShipped(book) ? ' · not a version that this Bearing ships' : ''}
-          {book.denominator ? ` · source review: N = ${book.denominator.papers} papers` : ''}
-          {unverified ? ` · ${unverified} not checked against the source` : ''}
-          {inUse && tags ? ` · ${counted(tags, 'tag')} in this review` : ''}
-        </p>
-        <div role="status">
-          {!inUse && tags ? <p className={styles.off}>{whatStays(tags)}</p> : null}
+        <div>
+          <p className={styles.meta}>
+            {sizeInWords(book)} · version <Foreign text={book.version} />
+            {book.stage ? `, ${book.stage}` : ''}
+            {/* Anybody can write that into a file. */}
+            {book.compiled && isShipped(book) ? ' · compiled by Bearing’s makers' : ''}
+            {isBuiltIn(book.id) && !isShipped(book)
+              ? ' · not a version that this Bearing ships'
+              : ''}
+            {book.denominator ? ` · source review: N = ${book.denominator.papers} papers` : ''}
+            {unverified ? ` · ${unverified} not checked against the source` : ''}
+            {inUse && tags ? ` · ${counted(tags, 'tag')} in this review` : ''}
+          </p>
+          <div role="status">
+            {!inUse && tags ? <p className={styles.off}>{whatStays(tags)}</p> : null}
+          </div>
         </div>
         {book.notice ? <Message kind="caution">{displayText(book.notice)}</Message> : null}
         {book.complete ? null : (

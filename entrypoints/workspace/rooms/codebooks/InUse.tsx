@@ -41,7 +41,9 @@ export function InUse({
             >
               <Foreign text={book.shortName ?? book.name} />
             </a>
-            <span className={styles.soft}>{counted(tags?.get(book.id) ?? 0, 'tag')}</span>
+            <span className={styles.soft}>
+              {tags?.get(book.id) ? counted(tags.get(book.id) ?? 0, 'tag') : ''}
+            </span>
             {books.length > 1 ? (
               <>
                 <Move book={book} way="up" isOff={place === 0} onMove={() => move(book, -1)} />

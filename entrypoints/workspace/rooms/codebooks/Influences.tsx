@@ -39,7 +39,7 @@ export function Influences({
       <summary className={styles.summary}>{entriesInWords(book.kind, influences.length)}</summary>
       {shown ? (
         <>
-          <About book={book} />
+          {open ? null : <About book={book} />}
           <ul className={styles.influences}>
             {influences.map((influence) => (
               <li

@@ -1,7 +1,7 @@
 /** The shelf: all codebooks that there are, which are in use and in which order, and two of them side by side. */
 
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { Meanings } from '@/components/stance/Meanings';
 import { counted } from '@/components/text/count';
@@ -59,6 +59,11 @@ export function Shelf({ review, leftOut }: RoomProps) {
   const shown = shelves
     .map(({ title, books }) => ({ title, books: books.flatMap(matching(words)) }))
     .filter(({ books }) => books.length);
+  // What is found, and what is compared, begins at the top, wherever the reader was in a long list.
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (words || pair) body.current?.scrollTo(0, 0);
+  }, [words, pair]);
   const back = () => {
     setPair(null);
     // The control that was pressed is drawn again by then.
@@ -84,11 +89,11 @@ export function Shelf({ review, leftOut }: RoomProps) {
         )}
       </RoomHead>
       <LeftOutNote records={[...leftOut, ...(read?.leftOut ?? [])]} />
-      <div className={roomStyles.body}>
+      <div ref={body} className={roomStyles.body}>
         {left && right ? (
           <Compare left={left} right={right} onSwap={() => setPair([right, left])} onClose={back} />
         ) : (
-          <div className={styles.columns}>
+          <div className={styles.columns} data-found={words ? '' : undefined}>
             <div className={styles.aside}>
               <Fold title="In use" open>
                 <InUse review={review} books={inUse} tags={tags} />
