@@ -39,7 +39,7 @@ describe('the built-in codebooks', () => {
     expect(texts.sort()).toMatchInlineSnapshot(`
       [
         "cfir-2009 | 2009 | 68dc0dd416643b6581d930a3e14c1c28",
-        "cfir-2022 | 2022 | 7c4cbb00feb0d9617891d54b913d873e",
+        "cfir-2022 | 2022 | 4222ab79b70cfe5c54106aaf6a284400",
         "com-b | 2011 | 95c5a2a1a9b117e82cf2fdd2401375b5",
         "cooper-2024 | 2024 | eea16574e76f708f0ced95e03d19a9cb",
         "epis | 2019 | 0420b52e4f707be2c21491cda5395041",
