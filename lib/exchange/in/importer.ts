@@ -26,6 +26,7 @@ export interface ReadFile {
   /** All other records of the file, each with what is wrong with it. */
   rejected: RejectedRecord[];
   state: FileState;
+  /** When, and by what; both empty for files that do not name it. */
   written: { at: string; app: string };
 }
 

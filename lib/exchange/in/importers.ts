@@ -4,11 +4,12 @@
  */
 import { backup1 } from './backup-1';
 import { backup2 } from './backup-2';
+import { codebookJson, codebookTable, qdc } from './codebook-files';
 import { FileText } from './file-text';
 import type { Importer, OnChecked, Reading } from './importer';
 import { kindOf } from './other-kinds';
 
-export const importers: readonly Importer[] = [backup2, backup1];
+export const importers: readonly Importer[] = [backup2, backup1, codebookJson, qdc, codebookTable];
 
 /** About what a browser can still hold as one string with room to parse it. */
 const MAX_CHARS = 200_000_000;

@@ -1,6 +1,12 @@
 /** The table of files that can be brought in, and what is said of all others. */
 import { describe, expect, it, test } from 'vitest';
-import { acceptedFiles, exporters, readFile, writeBackup } from '../../../lib/exchange';
+import {
+  acceptedFiles,
+  codebookFormats,
+  exporters,
+  readFile,
+  writeBackup,
+} from '../../../lib/exchange';
 import { FileText } from '../../../lib/exchange/in/file-text';
 import { importable, importers } from '../../../lib/exchange/in/importers';
 import { AT, backup, data } from './records';
@@ -26,7 +32,23 @@ const FILES: [importer: string, what: string, text: string][] = [
     'a backup of the first format without its tables',
     '{"format":"bearing-backup","version":1}',
   ],
+  ['codebook-json', 'a codebook of ours', formatted('codebook-json')],
+  ['refi-qda', 'a REFI-QDA codebook', formatted('refi-qda')],
+  ['refi-qda', 'a REFI-QDA codebook that is cut off', formatted('refi-qda').slice(0, 300)],
+  ['refi-qda', 'one with a prefix', '<?xml version="1.0"?>\n<q:CodeBook xmlns:q="x"></q:CodeBook>'],
+  ['codebook-table', 'a codebook of Taguette', 'tag,description\nPay,What is paid\n'],
+  ['codebook-table', 'a codebook of MAXQDA', formatted('maxqda-csv')],
+  ['codebook-table', 'a codebook of ATLAS.ti', formatted('atlas-csv')],
+  ['codebook-table', 'a table of ours', exported('codebook-csv')],
+  ['codebook-table', 'cells of a spreadsheet', 'Label\tDefinition\nPay\tWhat is paid'],
 ];
+
+/** The codebook of these records, as a file of that format. */
+function formatted(id: string): string {
+  const [book] = data.codebooks;
+  const format = codebookFormats.find((one) => one.id === id);
+  return book && format ? format.write(book) : '';
+}
 
 /** The same object with the keys the other way round: the format is named at its end. */
 function reordered(text: string): string {
@@ -106,7 +128,7 @@ describe('a file that cannot be imported is named', () => {
   ])('%s', (_file, name, text, kind) => {
     expect(readFile(text, name)).toEqual({
       ok: false,
-      problem: `This looks like ${kind}. Nothing was imported: Bearing can import backups of Bearing (.json).`,
+      problem: `This looks like ${kind}. Nothing was imported: Bearing can import backups of Bearing (.json) and codebooks (.json, .qdc, .csv, .tsv).`,
     });
   });
 
@@ -115,7 +137,7 @@ describe('a file that cannot be imported is named', () => {
       expect(readFile(text, 'letter')).toEqual({
         ok: false,
         problem:
-          'Bearing does not know this kind of file. Nothing was imported: Bearing can import backups of Bearing (.json).',
+          'Bearing does not know this kind of file. Nothing was imported: Bearing can import backups of Bearing (.json) and codebooks (.json, .qdc, .csv, .tsv).',
       });
   });
 });

@@ -131,9 +131,12 @@ function Preview({
       }
       sub={
         <>
-          Written {momentInWords(written.at)} by <Foreign text={written.app} />. Nothing has been
-          imported
-          {isDone ? '' : ' yet'}.
+          {written.at ? (
+            <>
+              Written {momentInWords(written.at)} by <Foreign text={written.app} />.{' '}
+            </>
+          ) : null}
+          Nothing has been imported{isDone ? '' : ' yet'}.
         </>
       }
     >
