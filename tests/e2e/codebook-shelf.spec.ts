@@ -85,6 +85,35 @@ test('all 17 in use, and what a reader tags with then', async ({ bearing }) => {
   await expect(page.getByRole('row')).toHaveCount(1 + 506);
 });
 
+test('a codebook leaves as REFI-QDA, and comes back as one of the reader’s own', async ({
+  bearing,
+}) => {
+  const page = await bearing.openOwn('workspace.html#/codebooks');
+  const tdf = page.getByRole('article', { name: TDF });
+  await tdf.getByRole('button', { name: /^Export/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem')).toHaveCount(5);
+  await bearing.shotsOf(page, 'codebook-export');
+  const written = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: /REFI-QDA/ }).click();
+  const file = await written;
+  expect(file.suggestedFilename()).toMatch(/^tdf-v2-refi-qda-\d{4}-\d\d-\d\d\.qdc$/);
+  const qdc = readFileSync(await file.path());
+  await page.goto(page.url().replace('#/codebooks', '#/exchange'));
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'Team codes.qdc', mimeType: 'application/xml', buffer: qdc });
+  await expect(page.getByText('Nothing has been imported yet.')).toBeVisible();
+  await bearing.shotsOf(page, 'codebook-import');
+  await page.getByRole('button', { name: /^Import/ }).click();
+  await expect(page.getByText('Imported', { exact: true })).toBeVisible();
+  await page.goto(page.url().replace('#/exchange', '#/codebooks'));
+  const own = page.getByRole('article', { name: 'Team codes' });
+  await expect(own).toContainText('98 influences of your own, 84 of them under a broader one');
+  await own.getByRole('checkbox', { name: 'In use' }).check();
+  await expect(page.getByText('2 in use')).toBeVisible();
+});
+
 test('two side by side', async ({ bearing }) => {
   const page = await bearing.openOwn('workspace.html#/codebooks');
   const tdf = page.getByRole('article', { name: TDF });

@@ -12,6 +12,7 @@ import type { Codebook, Influence, Review } from '@/lib/model';
 import type { NumberKey } from '@/lib/tagging';
 import { displayText, doiUrl } from '@/lib/text';
 import { routeHash } from '../../use-route';
+import { ExportCodebook } from './ExportCodebook';
 import { Influences } from './Influences';
 import { cardId } from './InUse';
 import { NewCodebook } from './NewCodebook';
@@ -110,6 +111,7 @@ export function CodebookCard({
             >
               Copy…
             </Button>
+            <ExportCodebook book={book} />
             <label
               className={styles.use}
               title={last ? 'A review needs at least one codebook' : whenOff(inUse, tags)}
