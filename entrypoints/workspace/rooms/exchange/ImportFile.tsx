@@ -140,7 +140,7 @@ function Preview({
         </>
       }
     >
-      <FileState state={state} />
+      {written.at ? <FileState state={state} /> : null}
       {report.isKnown ? <p>Nothing in this file is new here.</p> : null}
       <ImportReport report={report} />
       {asksWhose ? <WhoseTags onImport={onImport} onCancel={onCancel} /> : null}
