@@ -1,10 +1,7 @@
 /** The chart of tagging mode: every event in every kind of state, and what holds after any run of events. */
 import { describe, expect, test } from 'vitest';
 import {
-  begunIn,
   type Chosen,
-  chosenIn,
-  chosenOf,
   EMPTY_STATE,
   type Hand,
   handOf,
@@ -18,6 +15,7 @@ import type { TagOnPage } from '../../../lib/messaging';
 import { type Draft, EMPTY_DRAFT } from '../../../lib/tagging';
 import { pick, type Random, seeded } from '../../support/random';
 import { newTag, PAGE_A } from '../store/support';
+import { broken } from './chart-rules';
 
 const IDS = ['a', 'b', 'c'] as const;
 const INFLUENCE = { codebookId: 'book', influenceId: 'culture' };
@@ -415,33 +413,6 @@ describe('what is remembered beside the hand', () => {
   });
 });
 
-/** What must hold in every state; the sentences of what does not. */
-function broken(state: State): string[] {
-  const hand = handOf(state);
-  const rules: [string, boolean][] = [
-    ['a tag at hand is there', !('tagId' in hand) || state.tags.has(hand.tagId)],
-    ['what is carried covers no other tag', hand.kind !== 'moving' || !('tagId' in hand.under)],
-    ['a panel is open in tagging mode alone', panelOf(state).kind === 'none' || isOn(state)],
-    ['a statement is chosen in tagging mode alone', chosenOf(state) === null || isOn(state)],
-    [
-      'a note or rule has a statement',
-      !/note|rule/.test(panelOf(state).kind) || chosenIn(hand) !== null,
-    ],
-    [
-      'a note is not written for a tag on its way',
-      panelOf(state).kind !== 'note' || hand.kind !== 'moving',
-    ],
-    [
-      'what is begun is on the chosen statement',
-      begunIn(hand)?.chosen === (chosenIn(hand) ?? undefined),
-    ],
-    ['tags are under their own ids', [...state.tags].every(([id, { tag }]) => tag.id === id)],
-  ];
-  return rules.filter(([, holds]) => !holds).map(([rule]) => rule);
-}
-
-const isOn = ({ mode }: State): boolean => mode.kind === 'tagging';
-
 /** Any event, about any tag and statement. */
 function anyEvent(random: Random): ModeEvent {
   const id = pick(random, IDS);
@@ -482,13 +453,13 @@ function walk(seed: number): Set<string> {
   return kinds;
 }
 
-const SEEDS = Array.from({ length: 200 }, (_, seed) => seed);
+const SEEDS = Array.from({ length: 100 }, (_, seed) => seed);
+const seen: Set<string>[] = [];
 
 test.each(SEEDS)('after any events all of that holds (seed %i)', (seed) => {
-  walk(seed);
+  seen.push(walk(seed));
 });
 
-test('the walks come to every kind of hand, most of them to all', () => {
-  const all = SEEDS.filter((seed) => walk(seed).size === 5);
-  expect(all.length).toBeGreaterThan(SEEDS.length / 2);
+test('most walks come to every kind of hand', () => {
+  expect(seen.filter(({ size }) => size === 5).length).toBeGreaterThan(SEEDS.length / 2);
 });
