@@ -70,18 +70,16 @@ export class TaggingController {
     const walk = new Walk(doc, { session, highlights, text, list, leave: () => this.stop() });
     const context: CommandContext = {
       ...{ tag: session, panels: session, history: session.tags.steps, left: session.left },
-      ...{ page: walk, list, whenStill: (then) => walk.whenStill(then) },
+      ...{ page: walk, list, whenStill: session.whenStill },
     };
     const barSide = {
       guard: shared().guard ?? installGuard(view, signal),
-      key: (event: KeyboardEvent) => this.input.onKey(event),
       anchors: () => anchorsOf(session.state),
       carryOut: barCommands({ session, context, reloadPage: () => view.location.reload() }),
       rewritten: () => this.mode && this.hear(this.mode.signal),
     };
     this.bar = new Bar(doc, session, barSide, signal);
-    const { host, typing } = this.bar;
-    this.input = new Input(doc, { host, typing, session, highlights, text, context, walk });
+    this.input = new Input(doc, { bar: this.bar, session, highlights, text, context });
     const side = {
       report,
       refused: () => this.bar.refused,

@@ -37,7 +37,6 @@ beforeEach(() => {
   };
   const side = {
     guard: installGuard(window, life.signal),
-    key: () => false,
     anchors: () => ({ chosen: null }),
     carryOut: () => {},
     rewritten: () => {},

@@ -4,9 +4,7 @@ import { documentsOf } from '../../../lib/paint';
 import { type CommandContext, type KeyMeaning, keyMeaning, runCommand } from '../../../lib/tagging';
 import type { Session } from '../mode/session';
 import { chosenOf, handOf, panelOf, type State, situationOf } from '../mode/state';
-import type { Walk } from '../mode/walk';
-import type { BarHost } from '../show/bar/host';
-import type { Typing } from '../show/bar/typing';
+import type { Bar } from '../show/bar/bar';
 import type { Highlights } from '../show/highlights';
 import { type PageText, type Passage, selectedPassage } from '../source/page-text';
 import { Markers, watchMarkers } from './hover';
@@ -17,13 +15,11 @@ const SELECTION_SETTLES_MS = 60;
 
 /** What selecting, clicking and typing act on. */
 interface Parts {
-  host: BarHost;
-  typing: Typing;
+  bar: Bar;
   session: Session;
   highlights: Highlights;
   text: PageText;
   context: CommandContext;
-  walk: Walk;
 }
 
 export class Input {
@@ -39,7 +35,8 @@ export class Input {
     private readonly parts: Parts,
   ) {
     this.view = doc.defaultView ?? window;
-    this.markers = new Markers(parts.text, parts.session, (event) => parts.host.owns(event));
+    this.markers = new Markers(parts.text, parts.session, (event) => parts.bar.host.owns(event));
+    parts.bar.onKey = this.onKey;
   }
 
   /** Tagging mode ends: what was selected last no longer counts. */
@@ -52,7 +49,7 @@ export class Input {
     // The article may have come with it.
     if (doc !== this.doc) this.parts.text.forget();
     const ears = {
-      key: doc === this.doc ? null : (event: KeyboardEvent) => this.onKey(event),
+      key: doc === this.doc ? null : this.onKey,
       click: (event: MouseEvent) => this.onClick(event, doc),
       selecting: () => {
         this.view.clearTimeout(this.settling);
@@ -68,7 +65,7 @@ export class Input {
   settle(): void {
     this.view.clearTimeout(this.settling);
     this.settling = 0;
-    if (!this.parts.session.isOn || this.parts.typing.active) return;
+    if (!this.parts.session.isOn || this.parts.bar.typing.active) return;
     const passage = this.selected();
     if (!passage) return;
     const chosen = chosenOf(this.parts.session.state);
@@ -90,7 +87,7 @@ export class Input {
   }
 
   private onClick(event: MouseEvent, within: Document): void {
-    if (this.parts.host.owns(event) || !event.isTrusted || event.button !== 0) return;
+    if (this.parts.bar.host.owns(event) || !event.isTrusted || event.button !== 0) return;
     const { clientX: x, clientY: y } = event;
     if (!within.getSelection()?.isCollapsed) return;
     const target = event.target as Element | null;
@@ -111,11 +108,11 @@ export class Input {
   }
 
   /** Carries out what a key asks for. True when it did: the page does not hear of it. */
-  onKey(event: KeyboardEvent): boolean {
-    const { session, walk, context } = this.parts;
+  readonly onKey = (event: KeyboardEvent): boolean => {
+    const { session, context } = this.parts;
     if (!event.isTrusted || !session.isOn) return false;
     // Our frame may be the active element for a moment after the page has its keys back.
-    const owner = this.parts.host.focused
+    const owner = this.parts.bar.host.focused
       ? 'reader'
       : keyboardOwner(this.doc, event.composedPath());
     this.pause(owner === 'unknown');
@@ -125,14 +122,14 @@ export class Input {
     const { state } = session;
     const now = situationOf(state);
     // A walk that is under way will have chosen something.
-    const situation = { ...now, chosen: now.chosen || walk.underWay };
+    const situation = { ...now, chosen: now.chosen || session.isWalking };
     const meaning = keyMeaning(event, situation, state.stored.keys);
     // What has the focus (a player, a list) keeps its keys as long as they mean nothing here.
     if (!meaning || (mayBeThePages(meaning, state) && this.pageHasFocus())) return false;
     if (meaning === 'choose-first') session.tags.steps.toast(meaning, null);
     else if (meaning !== 'held') runCommand(meaning, context);
     return true;
-  }
+  };
 
   /** Whether something on the page has the focus, and not just the page. */
   private pageHasFocus(): boolean {
@@ -141,7 +138,7 @@ export class Input {
       activeElement !== null &&
       activeElement !== body &&
       activeElement !== documentElement &&
-      !this.parts.host.focused
+      !this.parts.bar.host.focused
     );
   }
 

@@ -69,6 +69,27 @@ export class Session implements TagVerbs, PanelVerbs {
     return () => this.listeners.delete(listener);
   };
 
+  /** A step over the page may have to read it first; what is typed meanwhile is meant for where it arrives. */
+  private step: Promise<void> | null = null;
+
+  /** Whether a step is under way, which will choose a statement. */
+  get isWalking(): boolean {
+    return this.step !== null;
+  }
+
+  /** A step is under way until this resolves. */
+  walkUntil(arrival: Promise<void>): void {
+    const step = arrival.finally(() => {
+      if (this.step === step) this.step = null;
+    });
+    this.step = step;
+  }
+
+  readonly whenStill: CommandContext['whenStill'] = (then) => {
+    if (this.step) void this.step.then(then);
+    else then();
+  };
+
   /** The one way in which the state changes. */
   dispatch(event: ModeEvent): void {
     const { tags } = this.state;

@@ -20,29 +20,13 @@ interface Parts {
 type PageVerbs = CommandContext['page'];
 
 export class Walk implements PageVerbs {
-  /** A step may have to read the page first; what is typed meanwhile is meant for where it arrives. */
-  private step: Promise<void> | null = null;
-
   constructor(
     private readonly doc: Document,
     private readonly parts: Parts,
   ) {}
 
-  /** Whether a step is under way, which will choose a statement. */
-  get underWay(): boolean {
-    return this.step !== null;
-  }
-
-  whenStill(then: () => void): void {
-    if (this.step) void this.step.then(then);
-    else then();
-  }
-
   walk(by: 1 | -1, tagged: boolean): void {
-    const step = this.go(by, tagged).finally(() => {
-      if (this.step === step) this.step = null;
-    });
-    this.step = step;
+    this.parts.session.walkUntil(this.go(by, tagged));
   }
 
   leave(): void {

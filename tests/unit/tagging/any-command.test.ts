@@ -112,7 +112,7 @@ function onPage(random: Random) {
   const walk = new Walk({} as Document, parts as unknown as ConstructorParameters<typeof Walk>[1]);
   const context: CommandContext = {
     ...{ tag: session, panels: session, history: session.tags.steps, left: session.left },
-    ...{ page: walk, list, whenStill: (then) => walk.whenStill(then) },
+    ...{ page: walk, list, whenStill: session.whenStill },
   };
   const press = barCommands({ session, context, reloadPage: () => undefined });
   return { session, context, press };

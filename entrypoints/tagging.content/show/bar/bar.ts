@@ -31,8 +31,6 @@ const PREVENTED =
 
 export interface BarSide extends LinkSide {
   guard: Guard;
-  /** An event of the keyboard on the page, with no field of ours open. True keeps it from the page. */
-  key(event: KeyboardEvent): boolean;
   /** The page has rewritten itself, and removed everything that listened in it. */
   rewritten(): void;
 }
@@ -40,6 +38,8 @@ export interface BarSide extends LinkSide {
 export class Bar {
   readonly host: BarHost;
   readonly typing: Typing;
+  /** Is told a key pressed on the page, with no field of ours open. True keeps it from the page. */
+  onKey: (event: KeyboardEvent) => boolean = () => false;
   private readonly link: BarLink;
   private line: BarLine | null = null;
   private port: MessagePort | null = null;
@@ -108,7 +108,7 @@ export class Bar {
       return this.down.delete(code) || (!this.passed.delete(code) && this.typing.justClosed);
     if (type !== 'keydown') return false;
     // Without a toolbar to look at, keys do nothing unseen.
-    const ours = this.line !== null && !this.refused && this.side.key(event as KeyboardEvent);
+    const ours = this.line !== null && !this.refused && this.onKey(event as KeyboardEvent);
     this.down.delete(code);
     this.passed.delete(code);
     (ours ? this.down : this.passed).add(code);
