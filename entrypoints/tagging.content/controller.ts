@@ -69,7 +69,7 @@ export class TaggingController {
     const { highlights, list } = this;
     const walk = new Walk(doc, { session, highlights, text, list, leave: () => this.stop() });
     const context: CommandContext = {
-      ...{ tag: session, panels: session, history: session.tags.steps, left: session.left },
+      ...{ tag: session, panels: session.panels, history: session.tags.steps, left: session.left },
       ...{ page: walk, list, whenStill: session.whenStill },
     };
     const barSide = {

@@ -33,7 +33,6 @@ beforeEach(() => {
     tell: (sentence: string) => {
       problem = sentence;
     },
-    show: () => {},
   };
   const side = {
     guard: installGuard(window, life.signal),

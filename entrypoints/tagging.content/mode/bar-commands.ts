@@ -20,7 +20,7 @@ const buttons = ({ session, context, reloadPage }: Parts): Buttons => ({
     if (chosen) session.influence(chosen);
   },
   'new-influence': ({ label }) => session.newInfluence(label),
-  show: ({ panel }) => session.show(panel),
+  show: ({ panel }) => session.panels.show(panel),
   edit: ({ tagId }) => session.edit(tagId),
   remove: ({ tagId }) => {
     const tag = session.tagOf(tagId);

@@ -1,21 +1,18 @@
 /**
- * Tagging mode in one page: holds its state, and does what commands ask of the tag at hand and of the panels. What is
- * written goes through `tags`.
+ * Tagging mode in one page: holds its state, and does what commands ask of the tag at hand. What is written goes
+ * through `tags`.
  */
 
-import { missingAre, NEWER_RECORDS } from '../../../components/left-out/words';
 import { booksInUse, type ListedInfluence } from '../../../lib/codebook/influences';
 import { ownCodebook } from '../../../lib/codebook/own';
-import { ask, type PanelKind, send, type TaggingState } from '../../../lib/messaging';
+import { ask } from '../../../lib/messaging';
 import type { Stance, Tag } from '../../../lib/model';
 import { newId } from '../../../lib/model/id';
 import {
   type CommandContext,
   type Draft,
   isComplete,
-  keyMap,
   type NumberKey,
-  readNumberKeys,
   stepStrength,
   toggleDirection,
 } from '../../../lib/tagging';
@@ -26,6 +23,7 @@ import { LeftDrafts } from '../write/left-drafts';
 import { TagWriter } from '../write/tag-writer';
 import { dialsOf, Unfinished } from '../write/unfinished';
 import type { PageSide } from './page-side';
+import { Panels } from './panels';
 import {
   begunIn,
   type Chosen,
@@ -35,17 +33,16 @@ import {
   handOf,
   type LeftDraft,
   newDraft,
-  panelOf,
   type State,
   tagsOn,
   targetOf,
 } from './state';
+import { LeftOutReport, storedFrom } from './stored';
 import { type ModeEvent, transition } from './transition';
 
 type TagVerbs = CommandContext['tag'];
-type PanelVerbs = CommandContext['panels'];
 
-export class Session implements TagVerbs, PanelVerbs {
+export class Session implements TagVerbs {
   state: State = EMPTY_STATE;
   /** Seals what cannot be saved for the next copy of this script. */
   handoverKey = '';
@@ -55,13 +52,14 @@ export class Session implements TagVerbs, PanelVerbs {
   readonly unfinished: Unfinished;
   readonly left: LeftDrafts;
   private readonly listeners = new Set<() => void>();
-  /** Damaged records that have been reported to the reader. */
-  private toldOf = 0;
+  readonly panels: Panels;
+  private readonly leftOut = new LeftOutReport();
 
   constructor(private readonly page: PageSide) {
     this.tags = new TagWriter(this, page);
     this.unfinished = new Unfinished(() => this.state.left);
     this.left = new LeftDrafts(this, page);
+    this.panels = new Panels(this);
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -111,30 +109,15 @@ export class Session implements TagVerbs, PanelVerbs {
   /** Loads review, codebooks and this paper's tags; again whenever tags changed somewhere. */
   async load(): Promise<void> {
     const report = this.page.report();
-    const stored = await asPage(report, () => ask('page/tagging-state', { report }));
-    this.handoverKey = stored.handoverKey;
+    const told = await asPage(report, () => ask('page/tagging-state', { report }));
+    this.handoverKey = told.handoverKey;
     this.papers.clear();
-    if (stored.paperId) this.papers.add(stored.paperId);
-    const { review, codebooks, newcomer, shortcut, keys, tags, last } = stored;
-    const inUse = booksInUse(review, codebooks);
-    const numberKeys = readNumberKeys(stored.numberKeys, inUse, codebooks);
+    if (told.paperId) this.papers.add(told.paperId);
     this.dispatch({
-      ...{ type: 'loaded', tags, last, problem: this.problemIn(stored) },
-      stored: {
-        ...{ review, codebooks, numberKeys, newcomer, shortcut },
-        ...{ keys: keyMap(keys), chosenKeys: keys },
-      },
+      ...{ type: 'loaded', tags: told.tags, last: told.last },
+      ...{ stored: storedFrom(told), problem: this.leftOut.of(told) },
     });
     this.page.paint();
-  }
-
-  /** What must be known of the records: about those that are left out it is said once for each number of them. */
-  private problemIn({ leftOut, newer }: TaggingState): string | null {
-    if (newer) return NEWER_RECORDS;
-    const count = leftOut.damaged + leftOut.waiting;
-    const news = count > this.toldOf;
-    this.toldOf = count;
-    return news ? `${missingAre(leftOut)} left out here: see Settings in the workspace.` : null;
   }
 
   /** Makes a passage of the page the statement that keys act on; null for none. */
@@ -161,7 +144,7 @@ export class Session implements TagVerbs, PanelVerbs {
     const chosen = { range, quote: held.statement.quote, statementId, held, ...of };
     this.dispatch({ type: 'chosen', chosen, draft, typed });
     if (tagId && this.tagOf(tagId)) this.dispatch({ type: 'edited', tagId, typed });
-    if (typed !== null) this.show('note');
+    if (typed !== null) this.panels.show('note');
     this.noteBegun();
     this.page.paint();
   }
@@ -203,25 +186,6 @@ export class Session implements TagVerbs, PanelVerbs {
     return { draft: begun ? dialsOf(begun) : newDraft(chosen), typed: begun?.typed ?? null };
   }
 
-  show(panel: PanelKind): void {
-    if (panel === 'none') this.dispatch({ type: 'closed' });
-    else if (panel === 'find') this.find('');
-    else this.dispatch({ type: 'opened', panel: { kind: panel } });
-  }
-
-  toggle(panel: Exclude<PanelKind, 'none' | 'find'>): void {
-    this.show(panelOf(this.state).kind === panel ? 'none' : panel);
-  }
-
-  find(first: string): void {
-    this.dispatch({ type: 'opened', panel: { kind: 'find', first } });
-  }
-
-  side(): void {
-    // Straight from the key or the click: the browser opens panels only for a gesture.
-    send('panel/open', {}).catch((error: Error) => this.tell(error.message));
-  }
-
   /** A letter was typed into the note. */
   type(typed: string): void {
     const begun = begunIn(handOf(this.state));
@@ -243,7 +207,7 @@ export class Session implements TagVerbs, PanelVerbs {
 
   influence(chosen: ListedInfluence): void {
     const { codebookId, influenceId, codebook } = chosen;
-    this.show('none');
+    this.panels.show('none');
     const hand = handOf(this.state);
     if (hand.kind === 'editing') {
       const codebookVersion = codebook.version;
@@ -257,7 +221,7 @@ export class Session implements TagVerbs, PanelVerbs {
   newInfluence(newLabel: string): void {
     const { review, codebooks } = this.state.stored;
     if (!review) return;
-    this.show('none');
+    this.panels.show('none');
     const { id: codebookId } = ownCodebook(booksInUse(review, codebooks), review.id);
     const influence = { codebookId, influenceId: newId() };
     const hand = handOf(this.state);
@@ -304,7 +268,7 @@ export class Session implements TagVerbs, PanelVerbs {
   }
 
   note(note: string): void {
-    this.show('none');
+    this.panels.show('none');
     this.dispatch({ type: 'typed', typed: null });
     this.turn(() => ({ note }));
     this.noteBegun();

@@ -37,7 +37,7 @@ export class Walk implements PageVerbs {
   back(): void {
     const { session } = this.parts;
     const { kind } = handOf(session.state);
-    if (panelOf(session.state).kind !== 'none') session.show('none');
+    if (panelOf(session.state).kind !== 'none') session.panels.show('none');
     else if (kind === 'moving') session.dispatch({ type: 'put-down' });
     else if (kind === 'editing') session.edit(null);
     else if (kind !== 'empty') {

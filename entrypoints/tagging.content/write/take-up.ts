@@ -64,6 +64,6 @@ export class TakeUp {
     const range = find(held) ?? this.doc.createRange();
     session.chooseHeld({ range, quote: statement.quote }, draft.statementId, held);
     if (draft.tagId && session.tagOf(draft.tagId)) session.edit(draft.tagId);
-    if (draft.typed !== null) session.show('note');
+    if (draft.typed !== null) session.panels.show('note');
   }
 }

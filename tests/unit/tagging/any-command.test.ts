@@ -111,7 +111,7 @@ function onPage(random: Random) {
   };
   const walk = new Walk({} as Document, parts as unknown as ConstructorParameters<typeof Walk>[1]);
   const context: CommandContext = {
-    ...{ tag: session, panels: session, history: session.tags.steps, left: session.left },
+    ...{ tag: session, panels: session.panels, history: session.tags.steps, left: session.left },
     ...{ page: walk, list, whenStill: session.whenStill },
   };
   const press = barCommands({ session, context, reloadPage: () => undefined });

@@ -66,7 +66,7 @@ export class Bar {
       {
         post: (message) => this.post(message),
         prevented: () => this.say(PREVENTED),
-        lost: () => session.show('none'),
+        lost: () => session.panels.show('none'),
       },
       signal,
     );
