@@ -1,4 +1,4 @@
-/** The door of the codebooks: built-in ones as data, look-ups, type-ahead. */
+/** The door of the codebooks: built-in ones as data, look-ups, type-ahead, suggestions. */
 export {
   allShipped,
   BUILT_IN_CODEBOOKS,
@@ -24,4 +24,11 @@ export {
   type MatchReason,
   searchInfluences,
 } from './search';
+export {
+  reasonText,
+  type Suggestion,
+  type SuggestionReason,
+  type SuggestOptions,
+  suggestFor,
+} from './suggest';
 export { byVersion, isLaterVersion } from './versions';

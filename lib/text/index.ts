@@ -12,4 +12,5 @@ export { namesInWords } from './listed';
 export { looksLikeName } from './looks-like-name';
 export { hasManyNames, type Name, parseName, splitNames } from './names';
 export { sameSite } from './site';
+export { stem } from './stem';
 export { namingTitle, plainTitle } from './title';

@@ -37,6 +37,11 @@ const BENCHES = [
     async () => (await import('./references.mjs')).benchReferences,
   ],
   [
+    'suggest',
+    'influences suggested for sentences',
+    async () => (await import('./suggest.mjs')).benchSuggest,
+  ],
+  [
     'anchor',
     'finding, painting and hitting 1,000 quotes',
     async () => (await import('./anchor.mjs')).benchAnchor,

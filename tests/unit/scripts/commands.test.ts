@@ -1,5 +1,7 @@
 /** What the commands print instead of running: for options that they do not know, for --help, for a page that does not open. */
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../../scripts/browser.mjs';
@@ -21,6 +23,7 @@ describe.each([
   { script: 'soak', usage: 'Usage: npm run soak -- [WORD ...]' },
   { script: 'mutate', usage: 'Usage: npm run mutate -- [FOLDER ...]' },
   { script: 'inspect', usage: 'Usage: npm run -s inspect -- FILE_OR_URL ...' },
+  { script: 'suggest', usage: 'Usage: npm run -s suggest -- FILE.jsonl' },
 ])('$script', ({ script, usage }) => {
   it('prints its usage for --help, and does nothing else', () => {
     const { status, stdout, stderr } = command(script, '--help');
@@ -43,6 +46,59 @@ it.each([
   const { status, stderr } = command('inspect', ...words);
   expect(status).toBe(2);
   expect(stderr.startsWith(`${problem} Usage: `)).toBe(true);
+});
+
+describe('suggest', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'suggest-'));
+  const file = (name: string, text: string) => {
+    writeFileSync(path.join(folder, name), text);
+    return path.join(folder, name);
+  };
+  const texts = ['Supervision was a barrier.', 'The weather was fine.', 'They met colleagues.'];
+  const sentences = file('s.jsonl', texts.map((text) => JSON.stringify({ text })).join('\n'));
+
+  it('answers each line with a line', () => {
+    const { status, stdout, stderr } = command('suggest', sentences, '--codebook', 'psw-core');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const lines = stdout.trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      {
+        influences: [
+          {
+            ...{ id: 'psw.supervision', label: 'Supervision' },
+            why: 'label “Supervision”: “Supervision”',
+          },
+        ],
+      },
+      { influences: [] },
+      { influences: [] },
+    ]);
+  });
+
+  it('on request, with a codebook of the reader’s own', () => {
+    const own = file(
+      'own.json',
+      JSON.stringify({
+        ...{ id: 'own', name: 'Own', version: '1', kind: 'own', builtIn: false, complete: true },
+        source: { citation: 'ours' },
+        influences: [{ id: 'sky', label: 'Sky', definition: 'Weather.' }],
+      }),
+    );
+    const { stdout } = command('suggest', sentences, '--codebook', own, '--asked');
+    expect(stdout.trim().split('\n')[1]).toContain('"id":"sky"');
+  });
+
+  it.each([
+    { words: [], problem: 'One file is needed.' },
+    { words: [sentences, '--codebook', 'nowhere'], problem: 'There is no codebook nowhere' },
+    { words: [file('bad.jsonl', '{"text": "a"}\nb')], problem: 'Line 2 of' },
+    { words: [file('none.jsonl', '{"sentence": "a"}')], problem: 'Line 1 of' },
+    { words: [sentences, '--codebook', file('x.json', '{}')], problem: `${folder}/x.json is not` },
+  ])('refuses $words', ({ words, problem }) => {
+    const { status, stdout, stderr } = command('suggest', ...words);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr.startsWith(problem)).toBe(true);
+  });
 });
 
 describe('usage', () => {

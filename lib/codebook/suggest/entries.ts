@@ -1,0 +1,150 @@
+/** A codebook as suggestions look it up: its phrases, the words of its labels, and its definitions. Made once for each codebook. */
+import type { Codebook, Influence } from '../../model';
+import { type Definitions, definitionsOf } from './definitions';
+import { filePhrases, type Phrases, termsOf } from './phrases';
+import { RELATED } from './related';
+import type { Related } from './related-people';
+import { KIND, LABEL_WORD, SHARED, SHORTENED, SOURCE } from './weights';
+import { kindOf, wordsOf } from './words';
+
+/** Where a phrase comes from. */
+export type Source = keyof typeof SOURCE | 'word';
+
+export interface Entry {
+  /** Index of the influence in the codebook. */
+  influence: number;
+  source: Source;
+  worth: number;
+  /** One everyday word (words.ts). */
+  everyday: boolean;
+}
+
+export interface Looked {
+  phrases: Phrases<Entry>;
+  definitions: Definitions;
+}
+
+const made = new WeakMap<Codebook, Looked>();
+
+export function lookUp(codebook: Codebook): Looked {
+  const known = made.get(codebook);
+  if (known) return known;
+  const looked = { phrases: phrasesOf(codebook), definitions: definitionsOf(codebook) };
+  made.set(codebook, looked);
+  return looked;
+}
+
+let filed: Phrases<Related> | undefined;
+
+/** The names of related words, filed when first asked for. */
+function names(): Phrases<Related> {
+  filed ??= filePhrases(
+    RELATED.flatMap((one) => one.of.split(', ').map((phrase) => ({ phrase, value: one }))),
+  );
+  return filed;
+}
+
+/** The parts of a label: "Leadership and management support" names two things. */
+const PARTS = /[,;:/&()]|\b(?:and|or)\b/i;
+
+interface Part {
+  phrase: string;
+  /** Its share of a label's worth. */
+  share: number;
+}
+
+/** "Patient needs and engagement" also names patient engagement; engagement alone only in part. */
+function partsOf(label: string): Part[] {
+  const parts = label.split(PARTS).flatMap((part) => part.trim() || []);
+  const [first = '', ...others] = parts;
+  const lead = termsOf(first);
+  const head = lead.length > 1 ? first.split(/\s+/)[0] : undefined;
+  const shortened = (part: string) => head !== undefined && termsOf(part).length === 1;
+  return [
+    { phrase: label, share: 1 },
+    ...(others.length ? [{ phrase: first, share: 1 }] : []),
+    ...others.map((phrase) => ({ phrase, share: shortened(phrase) ? SHORTENED : 1 })),
+    ...others.filter(shortened).map((part) => ({ phrase: `${head} ${part}`, share: 1 })),
+  ];
+}
+
+/** The lines of related words that a label names; a name inside a longer one that it has is not meant. */
+function relatedTo(label: string): string[] {
+  const words = wordsOf(label);
+  const found = names()
+    .find(words)
+    .filter(({ likeness }) => likeness >= 0.7);
+  const meant = found.filter(
+    ({ at }) =>
+      !found.some((other) => other.at.length > at.length && at.every((i) => other.at.includes(i))),
+  );
+  return meant.flatMap(({ value }) => [...value.of.split(', '), ...value.words.split(', ')]);
+}
+
+interface Raw extends Part {
+  influence: number;
+  source: Source;
+}
+
+function rawOf(influence: Influence, index: number): Raw[] {
+  const raw = (source: Source, phrases: readonly string[]) =>
+    phrases.map((phrase) => ({ phrase, share: 1, influence: index, source }));
+  const label = wordsOf(influence.label).filter(({ small }) => !small);
+  return [
+    ...partsOf(influence.label).map((part) => ({
+      ...part,
+      influence: index,
+      source: 'label' as const,
+    })),
+    ...raw('alias', influence.aliases),
+    ...raw('cue', influence.cues),
+    ...raw('related', relatedTo(influence.label)),
+    ...raw(
+      'word',
+      label.length > 1 ? label.map(({ start, end }) => influence.label.slice(start, end)) : [],
+    ),
+  ];
+}
+
+/** The terms of a phrase, whatever its spelling: what makes two phrases the same. */
+const keyOf = (phrase: string): string =>
+  termsOf(phrase)
+    .map(({ form }) => form)
+    .join(' ');
+
+function phrasesOf(codebook: Codebook): Phrases<Entry> {
+  const best = new Map<string, Map<number, Raw & { worth: number }>>();
+  for (const raw of codebook.influences.flatMap(rawOf)) {
+    const key = keyOf(raw.phrase);
+    if (!key) continue;
+    const worth = worthOf(raw);
+    const having = best.get(key) ?? new Map();
+    best.set(key, having);
+    if (worth > (having.get(raw.influence)?.worth ?? 0))
+      having.set(raw.influence, { ...raw, worth });
+  }
+  return filePhrases([...best.values()].flatMap((having) => meant([...having.values()])));
+}
+
+/** Of those that have one phrase: the codebook decides whose it is, and related words are for where it does not. */
+function meant(having: readonly (Raw & { worth: number })[]): { phrase: string; value: Entry }[] {
+  const own = having.filter(({ source }) => source !== 'related' && source !== 'word');
+  const kept = own.length ? own : having;
+  return kept.map(({ phrase, influence, source, worth }) => ({
+    phrase,
+    value: {
+      ...{ influence, source, worth: worth / kept.length ** SHARED },
+      everyday: kindOfPhrase(phrase) === 'everyday',
+    },
+  }));
+}
+
+function worthOf({ phrase, share, source }: Raw): number {
+  return share * (source === 'word' ? LABEL_WORD : SOURCE[source]) * KIND[kindOfPhrase(phrase)];
+}
+
+function kindOfPhrase(phrase: string): keyof typeof KIND {
+  const terms = termsOf(phrase).filter(({ small }) => !small);
+  const telling = terms.some(({ stem }) => kindOf(stem) !== 'field');
+  return terms.length > 1 && telling ? 'phrase' : kindOf(terms[0]?.stem ?? '');
+}

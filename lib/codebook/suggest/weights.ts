@@ -1,0 +1,54 @@
+/**
+ * What each finding is worth, between 0 and 1, and how much is enough. The findings of one influence are combined as independent
+ * reasons are (1 minus the product of what each leaves open), so several weak ones add up and none exceeds 1.
+ */
+
+/** Where the codebook has the phrase. Its own names of the thing count most. */
+export const SOURCE = {
+  /** The whole label, or a part of it between "and", "or" and commas. */
+  label: 1,
+  alias: 0.95,
+  /** Codebooks list cues as words that suggest the influence: not names of it. */
+  cue: 0.85,
+  /** Not of the codebook: related.ts. */
+  related: 0.6,
+} as const;
+
+/** A phrase of several telling words is seldom met by chance; single words differ (words.ts). */
+export const KIND = { phrase: 1, telling: 0.9, everyday: 0.5, field: 0.2 } as const;
+
+/** What an everyday word gains where the text says how much there is of it ("lack of funding"): it counts as a telling one. */
+export const MEASURED = KIND.telling / KIND.everyday;
+
+/**
+ * A phrase that several influences of the codebook have points at none of them: its worth is divided by the number of them to
+ * this power.
+ */
+export const SHARED = 0.5;
+
+/**
+ * A single word after "and" in a label that begins with two or more ("Patient needs and engagement") is short for a longer name: by
+ * itself it is worth this share of a label.
+ */
+export const SHORTENED = 0.7;
+
+/** One word of a label of several words, and the share of the definition's words that a text has: hints, on request only. */
+export const LABEL_WORD = 0.3;
+export const DEFINITION = 0.35;
+/** BM25 (Robertson & Zaragoza 2009): how soon repetition stops to count, and how much a long text is marked down. */
+export const BM25 = { k1: 1.2, b: 0.75 } as const;
+/** The BM25 score at which the definition counts half of its weight. */
+export const BM25_HALF = 6;
+
+/**
+ * How sure a suggestion must be to be shown by itself. With a claim ("a barrier was ...", "improved"), an everyday word
+ * of the codebook's own is enough; without one it takes a phrase or a telling word of the codebook's own. A text that reports how
+ * a study was done needs both a claim and a name of the influence; one that says what was not looked at gets no chip at all.
+ */
+export const ENOUGH = { claim: 0.4, plain: 0.52, method: 0.75 } as const;
+
+/** On request nearly any hint is shown: the reader has asked, and chooses. */
+export const ENOUGH_ON_REQUEST = 0.01;
+
+/** A longer phrase takes the words of a shorter one only where it is likely to be meant: its words are next to each other. */
+export const SURELY_LONGER = 0.75;
