@@ -12,77 +12,93 @@ const BEFORE_LI = /[cdeghkmnrt]$/;
 const SHORT_SYLLABLE = /(?:^[aeiouy][^aeiouy]|[^aeiouy][aeiouy][^aeiouywxY])$/;
 
 /** Words whose stem the rules would get wrong, and words that stay as they are. */
-const EXCEPTIONS = new Map(
-  Object.entries({
-    ...{ skis: 'ski', skies: 'sky', dying: 'die', lying: 'lie', tying: 'tie', idly: 'idl' },
-    ...{ gently: 'gentl', ugly: 'ugli', early: 'earli', only: 'onli', singly: 'singl' },
-    ...{ sky: 'sky', news: 'news', howe: 'howe', atlas: 'atlas', cosmos: 'cosmos' },
-    ...{ bias: 'bias', andes: 'andes' },
-  }),
-);
+const EXCEPTIONS: Readonly<Record<string, string>> = {
+  skis: 'ski',
+  skies: 'sky',
+  dying: 'die',
+  lying: 'lie',
+  tying: 'tie',
+  idly: 'idl',
+  gently: 'gentl',
+  ugly: 'ugli',
+  early: 'earli',
+  only: 'onli',
+  singly: 'singl',
+  sky: 'sky',
+  news: 'news',
+  howe: 'howe',
+  atlas: 'atlas',
+  cosmos: 'cosmos',
+  bias: 'bias',
+  andes: 'andes',
+};
 /** The same, once plurals are off. */
-const KEPT = new Set(
-  'inning outing evening canning herring earring proceed exceed succeed'.split(' '),
-);
+const KEPT = /^(?:inning|outing|evening|canning|herring|earring|proceed|exceed|succeed)$/;
 
+type Endings = readonly (readonly [ending: string, instead: string])[];
+
+// Plain tables, which a bundle leaves out where nobody stems.
 /** Step 2: endings that are in R1, the longest first. */
-const STEP_2 = [
-  ...[
-    ['ization', 'ize'],
-    ['ational', 'ate'],
-    ['fulness', 'ful'],
-    ['ousness', 'ous'],
-    ['iveness', 'ive'],
-  ],
-  ...[
-    ['tional', 'tion'],
-    ['biliti', 'ble'],
-    ['lessli', 'less'],
-  ],
-  ...[
-    ['entli', 'ent'],
-    ['ation', 'ate'],
-    ['alism', 'al'],
-    ['aliti', 'al'],
-    ['ousli', 'ous'],
-    ['iviti', 'ive'],
-  ],
-  ...[
-    ['fulli', 'ful'],
-    ['enci', 'ence'],
-    ['anci', 'ance'],
-    ['abli', 'able'],
-    ['izer', 'ize'],
-    ['ator', 'ate'],
-  ],
-  ...[
-    ['alli', 'al'],
-    ['bli', 'ble'],
-    ['ogist', 'og'],
-    ['ogi', 'og'],
-    ['li', ''],
-  ],
-] as const;
+const STEP_2: Endings = [
+  ['ization', 'ize'],
+  ['ational', 'ate'],
+  ['fulness', 'ful'],
+  ['ousness', 'ous'],
+  ['iveness', 'ive'],
+  ['tional', 'tion'],
+  ['biliti', 'ble'],
+  ['lessli', 'less'],
+  ['entli', 'ent'],
+  ['ation', 'ate'],
+  ['alism', 'al'],
+  ['aliti', 'al'],
+  ['ousli', 'ous'],
+  ['iviti', 'ive'],
+  ['fulli', 'ful'],
+  ['ogist', 'og'],
+  ['enci', 'ence'],
+  ['anci', 'ance'],
+  ['abli', 'able'],
+  ['izer', 'ize'],
+  ['ator', 'ate'],
+  ['alli', 'al'],
+  ['bli', 'ble'],
+  ['ogi', 'og'],
+  ['li', ''],
+];
 /** Step 3, likewise; "ative" must be in R2. */
-const STEP_3 = [
-  ...[
-    ['ational', 'ate'],
-    ['tional', 'tion'],
-    ['alize', 'al'],
-    ['icate', 'ic'],
-    ['iciti', 'ic'],
-  ],
-  ...[
-    ['ative', ''],
-    ['ical', 'ic'],
-    ['ness', ''],
-    ['ful', ''],
-  ],
-] as const;
-/** Step 4: endings that go where they are in R2. */
-const STEP_4 = 'ement ance ence able ible ment ant ent ism ate iti ous ive ize ion al er ic'.split(
-  ' ',
-);
+const STEP_3: Endings = [
+  ['ational', 'ate'],
+  ['tional', 'tion'],
+  ['alize', 'al'],
+  ['icate', 'ic'],
+  ['iciti', 'ic'],
+  ['ative', ''],
+  ['ical', 'ic'],
+  ['ness', ''],
+  ['ful', ''],
+];
+/** Step 4: endings that go where they are in R2, the longest first. */
+const STEP_4 = [
+  'ement',
+  'ance',
+  'ence',
+  'able',
+  'ible',
+  'ment',
+  'ant',
+  'ent',
+  'ism',
+  'ate',
+  'iti',
+  'ous',
+  'ive',
+  'ize',
+  'ion',
+  'al',
+  'er',
+  'ic',
+];
 
 /** Where the part after the first consonant that follows a vowel begins, looked for from `from`. */
 function regionAfter(word: string, from: number): number {
@@ -150,14 +166,13 @@ function step5(word: string, r1: number, r2: number): string {
 /** @param word in lower case, one word; an apostrophe in it is ' */
 export function stem(word: string): string {
   if (word.length <= 2) return word;
-  const known = EXCEPTIONS.get(word);
-  if (known !== undefined) return known;
+  if (Object.hasOwn(EXCEPTIONS, word)) return EXCEPTIONS[word] ?? word;
   let now = markConsonants(word.replace(/^'/, ''));
   const exceptional = /^(?:gener|commun|arsen|paste|univers|later|emerg|organ|inter)/.exec(now);
   const r1 = exceptional ? exceptional[0].length : regionAfter(now, 0);
   const r2 = regionAfter(now, r1);
   now = withoutPlural(now.replace(/(?:'s'|'s|')$/, ''));
-  if (KEPT.has(now)) return now;
+  if (KEPT.test(now)) return now;
   now = withoutTense(now, r1);
   now = now.replace(/(.[^aeiouy])[yY]$/, '$1i');
   now = step5(step4(step3(step2(now, r1), r1, r2), r2), r1, r2);

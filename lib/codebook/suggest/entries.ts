@@ -2,7 +2,7 @@
 import type { Codebook, Influence } from '../../model';
 import { type Definitions, definitionsOf } from './definitions';
 import { filePhrases, type Phrases, termsOf } from './phrases';
-import { RELATED } from './related';
+import { relatedWords } from './related';
 import type { Related } from './related-people';
 import { KIND, LABEL_WORD, SHARED, SHORTENED, SOURCE } from './weights';
 import { kindOf, wordsOf } from './words';
@@ -39,7 +39,7 @@ let filed: Phrases<Related> | undefined;
 /** The names of related words, filed when first asked for. */
 function names(): Phrases<Related> {
   filed ??= filePhrases(
-    RELATED.flatMap((one) => one.of.split(', ').map((phrase) => ({ phrase, value: one }))),
+    relatedWords().flatMap((one) => one.of.split(', ').map((phrase) => ({ phrase, value: one }))),
   );
   return filed;
 }

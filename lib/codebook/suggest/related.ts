@@ -10,7 +10,7 @@
 import { INNOVATION_AND_OUTSIDE, MEANS } from './related-means';
 import { ORGANISATION, PEOPLE, type Related } from './related-people';
 
-export const RELATED: readonly Related[] = [
+export const relatedWords = (): Related[] => [
   ...PEOPLE,
   ...ORGANISATION,
   ...MEANS,

@@ -27,56 +27,60 @@ export interface Word {
 /** A statement is a few sentences. Of a longer text only so much is looked at. */
 export const LONGEST_TEXT = 4_000;
 
-const SMALL_WORDS = new Set(
-  (
-    'a an the of in on at to for from by with within without and or as is are be been being was were it its their his her our ' +
-    'this that these those who whom whose which than into about between among across through during over under per via i we they ' +
-    'he she you my your them us me there here has have had having do does did also such so but if then both each some any more most well very much many ' +
-    'will would can could may might shall should must'
-  ).split(' '),
-);
+const SMALL_WORDS =
+  'a an the of in on at to for from by with within without and or as is are be been being was were it its their his her our ' +
+  'this that these those who whom whose which than into about between among across through during over under per via i we they ' +
+  'he she you my your them us me there here has have had having do does did also such so but if then both each some any more most well very much many ' +
+  'will would can could may might shall should must';
 
 /**
  * Words that name the field rather than an influence: nearly every sentence of an article on implementation has one. By itself
  * such a word is the weakest of hints, and a longer word does not match it by its stem ("staffing" is not "staff").
  */
-const fieldWords = lazyStems(
+const FIELD_WORDS =
   'support staff service patient client peer worker work health care practice implementation implement organisation organise ' +
-    'organisational role people person individual need access external internal innovation intervention programme program user ' +
-    'professional system process provider clinician nurse practitioner facilitator use other time experience setting hospital ' +
-    'community study research group family consumer recipient environment change level factor social local deliverer member ' +
-    'employee personnel improve development condition outcome clinical mental public quality',
-);
+  'organisational role people person individual need access external internal innovation intervention programme program user ' +
+  'professional system process provider clinician nurse practitioner facilitator use other time experience setting hospital ' +
+  'community study research group family consumer recipient environment change level factor social local deliverer member ' +
+  'employee personnel improve development condition outcome clinical mental public quality';
 
 /**
  * Words that research prose also uses in another sense ("the course of the illness", "evidence that", "selected at random", "a
  * team of researchers"): alone they are a hint, not enough for a chip.
  */
-const everydayWords = lazyStems(
+const EVERYDAY_WORDS =
   'course culture value norm space money selection select selected communication network evidence effective effectiveness ' +
-    'benefit advantage useful helpful length technology capacity plan planned planning team colleague concern director executive ' +
-    'leave leaving knowledge aware awareness climate contract progression guideline government political policy regulation law ' +
-    'stress emotional emotion material cost economic financial retention retain recognition adapt adapted adaptation flexible ' +
-    'complex complexity simple involve involvement involving engage engagement participation familiar resistance acceptance ' +
-    'education curriculum design manual format trial pilot control ability skill understanding target priority goal attention ' +
-    'memory power recruit recruitment attrition resource fund funding grant insurance investment paid pay compensation ' +
-    'fit alignment align integrated advocate partner partnership relationship trust inclusion meeting feedback monitoring audit ' +
-    'evaluation reflect habit hope intention risk consequence perception opinion belief motivation commitment confidence ' +
-    'competence expertise proficiency standard certification qualification registration equity inequality gender conflict strike ' +
-    'rural building location room layout infrastructure facility equipment device supply software platform computer market ' +
-    'competition campaign law employ employment candidate hire price budget norm preparation consultation timeline doing adherence ' +
-    'fidelity respect scale isolation isolated modification modify modified fear worry anxiety distress philosophy hierarchy reward ' +
-    'penalty prompt remember attitude expected capable decision participatory prevention poverty inspection broken ' +
-    'coordination cooperation collaboration collaborative discrimination agenda mission purpose email legal reform',
-);
+  'benefit advantage useful helpful length technology capacity plan planned planning team colleague concern director executive ' +
+  'leave leaving knowledge aware awareness climate contract progression guideline government political policy regulation law ' +
+  'stress emotional emotion material cost economic financial retention retain recognition adapt adapted adaptation flexible ' +
+  'complex complexity simple involve involvement involving engage engagement participation familiar resistance acceptance ' +
+  'education curriculum design manual format trial pilot control ability skill understanding target priority goal attention ' +
+  'memory power recruit recruitment attrition resource fund funding grant insurance investment paid pay compensation ' +
+  'fit alignment align integrated advocate partner partnership relationship trust inclusion meeting feedback monitoring audit ' +
+  'evaluation reflect habit hope intention risk consequence perception opinion belief motivation commitment confidence ' +
+  'competence expertise proficiency standard certification qualification registration equity inequality gender conflict strike ' +
+  'rural building location room layout infrastructure facility equipment device supply software platform computer market ' +
+  'competition campaign law employ employment candidate hire price budget norm preparation consultation timeline doing adherence ' +
+  'fidelity respect scale isolation isolated modification modify modified fear worry anxiety distress philosophy hierarchy reward ' +
+  'penalty prompt remember attitude expected capable decision participatory prevention poverty inspection broken ' +
+  'coordination cooperation collaboration collaborative discrimination agenda mission purpose email legal reform';
 
-/** The stems of a list of words, made when first asked for. */
-function lazyStems(words: string): () => ReadonlySet<string> {
-  let stems: ReadonlySet<string> | undefined;
-  return () => {
-    stems ??= new Set(words.split(' ').map(stemOf));
-    return stems;
-  };
+let small: Set<string> | undefined;
+
+function smallWords(): Set<string> {
+  small ??= new Set(SMALL_WORDS.split(' '));
+  return small;
+}
+
+let kinds: Map<string, Kind> | undefined;
+
+/** What the lists make of each stem, made when first asked for: a script that never suggests does not pay for it. */
+function kindsByStem(): Map<string, Kind> {
+  kinds ??= new Map([
+    ...EVERYDAY_WORDS.split(' ').map((word): [string, Kind] => [stemOf(word), 'everyday']),
+    ...FIELD_WORDS.split(' ').map((word): [string, Kind] => [stemOf(word), 'field']),
+  ]);
+  return kinds;
 }
 
 const APOSTROPHES = /[\u2019\u02bc\uff07]/g;
@@ -115,7 +119,7 @@ function shapeOf(word: string): Shape {
   const plain = folded(word);
   const shape: Shape = {
     ...{ plain, form: spelling(singular(plain)), stem: stemOf(plain) },
-    ...{ small: SMALL_WORDS.has(plain), capitals: CAPITALS.test(word) },
+    ...{ small: smallWords().has(plain), capitals: CAPITALS.test(word) },
   };
   if (shapes.size >= MOST_SHAPES) shapes.clear();
   shapes.set(word, shape);
@@ -159,7 +163,4 @@ export function asOne(...words: Word[]): { stem: string; form: string } {
 export type Kind = 'field' | 'everyday' | 'telling';
 
 /** How much a word says by itself. */
-export function kindOf(stemmed: string): Kind {
-  if (fieldWords().has(stemmed)) return 'field';
-  return everydayWords().has(stemmed) ? 'everyday' : 'telling';
-}
+export const kindOf = (stemmed: string): Kind => kindsByStem().get(stemmed) ?? 'telling';
