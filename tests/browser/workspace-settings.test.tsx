@@ -21,6 +21,30 @@ const here = <E extends Element = HTMLElement>(selector: string) =>
 const saidHere = () =>
   [...shown.host.querySelectorAll('[role=status]')].map((one) => one.textContent);
 
+describe('the switches of reading', () => {
+  test.each([
+    { label: 'Open tagged papers with their highlights shown', field: 'showTagsOnOpen' },
+    {
+      label: 'Suggest influences for a statement without being asked, where one is likely',
+      field: 'suggestUnasked',
+    },
+  ] as const)('$label: each changes its own field', async ({ label, field }) => {
+    await store.ensureReview();
+    const before = await store.settings();
+    shown.showRoom(SettingsRoom);
+    const box = () => {
+      const found = [...shown.host.querySelectorAll('label')].find(
+        (one) => one.textContent === label,
+      );
+      return document.getElementById(found?.htmlFor ?? '') as HTMLInputElement | null;
+    };
+    await expect.poll(() => box()?.checked).toBe(before[field]);
+    box()?.click();
+    await expect.poll(() => store.settings()).toEqual({ ...before, [field]: !before[field] });
+    await expect.poll(() => box()?.checked).toBe(!before[field]);
+  });
+});
+
 describe('a record that is being repaired', () => {
   /** So many tags whose stance cannot be read are set aside. */
   async function setAside(count: number): Promise<void> {

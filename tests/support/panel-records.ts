@@ -34,6 +34,7 @@ export function paperRecords(
     settings: {
       currentReviewId: SAMPLE_REVIEW,
       showTagsOnOpen: true,
+      suggestUnasked: false,
       quietHosts: [],
       keys: {},
     },

@@ -46,6 +46,7 @@ export function sampleBackup(options: SampleOptions): Backup {
     settings: {
       currentReviewId: SAMPLE_REVIEW,
       showTagsOnOpen: true,
+      suggestUnasked: false,
       quietHosts: [],
       keys: {},
     },

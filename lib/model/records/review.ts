@@ -79,6 +79,8 @@ export const Settings = z.object({
   currentReviewId: Id.optional(),
   /** Open tagged papers with their highlights shown. */
   showTagsOnOpen: z.boolean().default(true),
+  /** Suggest influences for a chosen statement unasked, where one is likely. On request they come in any case. */
+  suggestUnasked: z.boolean().default(false),
   /** Host names on which Bearing keeps quiet. */
   quietHosts: z.array(shortText).default([]),
   /** Keys of tagging mode that the reader has changed, by command (lib/tagging); '' for none. */

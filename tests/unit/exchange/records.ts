@@ -258,6 +258,7 @@ export function backup(more: Partial<Backup> = {}): Backup {
     settings: {
       currentReviewId: REVIEW_ID,
       showTagsOnOpen: true,
+      suggestUnasked: false,
       quietHosts: ['a.example'],
       keys: {},
     },

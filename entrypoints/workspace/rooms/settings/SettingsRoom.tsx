@@ -62,6 +62,15 @@ export function SettingsRoom({ review }: RoomProps) {
   );
 }
 
+/** The switches of tagging mode; each is one field of the settings. */
+const SWITCHES = [
+  { field: 'showTagsOnOpen', label: 'Open tagged papers with their highlights shown' },
+  {
+    field: 'suggestUnasked',
+    label: 'Suggest influences for a statement without being asked, where one is likely',
+  },
+] as const;
+
 function Reading({
   stored,
   save,
@@ -69,21 +78,26 @@ function Reading({
   stored: Settings;
   save: (change: Partial<Settings>) => void;
 }) {
-  const tick = useId();
+  const id = useId();
   return (
     <section className={roomStyles.section} aria-labelledby="reading-title">
       <h2 id="reading-title" className={roomStyles.sectionTitle}>
         Reading
       </h2>
-      <div className={styles.tick}>
-        <input
-          id={tick}
-          type="checkbox"
-          checked={stored.showTagsOnOpen}
-          onChange={(event) => save({ showTagsOnOpen: event.target.checked })}
-        />
-        <label htmlFor={tick}>Open tagged papers with their highlights shown</label>
-      </div>
+      {SWITCHES.map(({ field, label }) => (
+        <div key={field} className={styles.tick}>
+          <input
+            id={`${id}-${field}`}
+            type="checkbox"
+            checked={stored[field]}
+            onChange={(event) => save({ [field]: event.target.checked })}
+          />
+          <label htmlFor={`${id}-${field}`}>{label}</label>
+        </div>
+      ))}
+      <p className={roomStyles.soft}>
+        Suggestions come from the words of your codebooks. They are never applied by themselves.
+      </p>
     </section>
   );
 }
