@@ -126,14 +126,14 @@ describe('of several', () => {
 
   it('equal scores: the longer phrase, then BM25, then the codebook’s order', () => {
     const own = book(
-      influence('A1', { aliases: ['blue mug'] }),
+      influence('A1', { aliases: ['blue mug'], definition: 'Barriers: grey, pan, red, cup.' }),
       influence('B1', { aliases: ['tall green jug'] }),
-      influence('C1', { aliases: ['red cup'], definition: 'A cup that is red.' }),
       influence('D1', { aliases: ['grey pan'] }),
+      influence('C1', { aliases: ['red cup'], definition: 'Barriers.' }),
     );
     const text = 'Barriers: grey pan; red cup; blue mug; tall green jug.';
     const [first, second, third] = suggestFor(text, [own]);
-    expect([first, second, third].map((one) => one?.influence.label)).toEqual(['B1', 'C1', 'A1']);
+    expect([first, second, third].map((one) => one?.influence.label)).toEqual(['B1', 'A1', 'C1']);
     expect(new Set([first, second, third].map((one) => one?.score)).size).toBe(1);
   });
 
@@ -141,7 +141,7 @@ describe('of several', () => {
     const text = 'Burnout was a barrier.';
     const own = book(influence('Worker well-being'), influence('Fatigue', { cues: ['burnout'] }));
     expect(labels(text, book(influence('Worker well-being')))).toEqual(['Worker well-being']);
-    expect(labels(text, own)).toEqual(['Fatigue']);
+    expect(labels(text, own, ASKED)).toEqual(['Fatigue']);
   });
 
   it('a phrase that several influences list is worth less to each', () => {
@@ -189,6 +189,7 @@ describe('by themselves, a label in several words and an everyday label', () => 
     ['a claim of another verb', 'Communication hindered it, as did job rotation.', true, true],
     ['no claim', 'They spoke of job rotation, of communication.', true, false],
     ['how much there is of it', 'There was a lack of communication.', false, true],
+    ['the same, without a claim', 'They spoke of regular communication.', false, true],
     ['background', 'Communication is increasingly seen as a factor.', false, false],
     ['method', 'Communication was assessed with a questionnaire.', false, false],
     ['method and claim', 'Interviews were coded: communication is a barrier.', false, false],
