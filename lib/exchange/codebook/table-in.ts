@@ -46,7 +46,7 @@ const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
   id: ['id', 'influence id'],
   book: ['codebook'],
 };
-const PATH_SIGN = /\s*(?:\\| > )\s*/;
+const PATH_SIGN = /\\| > /;
 /** More than a codebook may have, with blank rows. */
 const MAX_ROWS = 10_000;
 
@@ -116,7 +116,10 @@ interface TableEntry extends DraftEntry {
 
 function entryOf(row: readonly string[], columns: Columns, number: number): TableEntry {
   const of = (column: Column) => cell(row, columns[column]);
-  const path = of('path').split(PATH_SIGN).filter(Boolean);
+  const path = of('path')
+    .split(PATH_SIGN)
+    .map((one) => one.trim())
+    .filter(Boolean);
   const memo = readMemo(of('memo'));
   const label = of('label') || memo.label || path.at(-1) || '';
   const list = (column: 'cues' | 'aliases') => [

@@ -79,7 +79,7 @@ export const maxqdaCsv = (book: Codebook): string =>
       },
       { header: 'Memo', cell: memo },
     ],
-    rowsOf(book, MAXQDA_LONGEST, (name) => name.replace(/\s*[\\>]+\s*/g, ' / ').trim()),
+    rowsOf(book, MAXQDA_LONGEST, (name) => name.replace(/ ?[\\>]+ ?/g, ' / ').trim()),
   );
 
 /** The name, its definition, then the groups that it is in. ATLAS.ti's own limit is not known: 200 is any tool's. */
