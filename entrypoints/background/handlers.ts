@@ -29,6 +29,7 @@ import {
   countMissing,
   currentReview,
   deleteTag,
+  editCodebook,
   ensureReview,
   hasTags,
   isNewerStore,
@@ -38,6 +39,7 @@ import {
   lastStep,
   lastUndone,
   moveTag,
+  NotFound,
   numberKeysOf,
   paperIdOfTag,
   paperIdsOfStep,
@@ -133,6 +135,7 @@ export const handlers: Handlers = {
       await setBadge(from.tabId, tags.length);
       void tellPanels(from.tabId);
     }
+    const { keys, suggestUnasked } = await settings();
     return {
       review,
       codebooks: await codebooksFor(
@@ -147,7 +150,8 @@ export const handlers: Handlers = {
       newcomer: !(await hasTags()),
       last: await lastInfluence(review.id),
       shortcut: await shortcutOf('toggle-tagging'),
-      keys: (await settings()).keys,
+      suggestUnasked,
+      keys,
       // Without a key nothing unsaved is left in the page's session storage.
       handoverKey: (await mayLeave(from)) ? await handoverKey() : '',
     };
@@ -167,6 +171,14 @@ export const handlers: Handlers = {
     const { paper } = await addPaper(report, review.id, PUT_DOWN, { origin: from });
     const tags = (await tagsOfPaper(review.id, paper.id)).length;
     return { paperId: paper.id, ...PUT_DOWN, tags };
+  },
+
+  'codebooks/cue': async ({ influence: { codebookId, influenceId: id }, cue }) => {
+    const review = await currentReview();
+    const ref = review?.codebooks.find((one) => one.id === codebookId);
+    if (!review || !ref) throw new NotFound('codebook');
+    await editCodebook(review.id, ref, { edit: 'cue', id, cue });
+    return null;
   },
 
   'tags/save': async (input, from) => {

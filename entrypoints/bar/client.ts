@@ -28,6 +28,7 @@ const NOTHING: Shown = {
   codebooks: [],
   numberKeys: [],
   newcomer: false,
+  suggestUnasked: false,
   tagged: 0,
   counts: { supporting: 0, contrasting: 0, mentioning: 0 },
   shortcut: '',

@@ -43,8 +43,8 @@ export type Panel =
   | { kind: 'none' | 'help' | 'meanings' | 'not-found' }
   /** These belong to the chosen statement. */
   | { kind: 'note' | 'rule' }
-  /** `first`: the letters that the search starts with. */
-  | { kind: 'find'; first: string };
+  /** `first`: the letters that the search starts with. `suggest`: while nothing is typed, what is likely is listed first. */
+  | { kind: 'find'; first: string; suggest?: boolean };
 
 export type PanelKind = Panel['kind'];
 
@@ -58,6 +58,7 @@ export type ToastKind =
   | 'redone'
   | 'at-end'
   | 'at-start'
+  | 'cue'
   | 'choose-first';
 
 export interface Toast {
@@ -131,6 +132,8 @@ export interface BarView {
   numberKeys: readonly NumberKey[];
   /** Nothing has ever been tagged in this store. */
   newcomer: boolean;
+  /** Are likely influences shown unasked? */
+  suggestUnasked: boolean;
   /** How many tags this paper has on this page's account. */
   tagged: number;
   counts: StanceCounts;

@@ -48,6 +48,8 @@ export interface TaggingState {
   /** The influence used last in this review. */
   last: InfluenceRef | null;
   shortcut: string;
+  /** Are likely influences suggested unasked? */
+  suggestUnasked: boolean;
   /** Keys of tagging mode that the reader has changed, by command. */
   keys: Readonly<Record<string, string>>;
   /** Seals unsaved tags for the next copy of the script (handover.ts). */
@@ -89,6 +91,8 @@ export interface Requests {
     in: { report: PageReport; redo: boolean };
     out: { eventId: string | null };
   };
+  /** Words that suggest an influence from now on, in a codebook of the reader's own. */
+  'codebooks/cue': { in: { influence: InfluenceRef; cue: string }; out: null };
   /** What is begun and not saved on this page, all of it each time. `document` names the tab's document. */
   'drafts/keep': {
     in: { address: string; document: string; drafts: UnfinishedDraft[] };

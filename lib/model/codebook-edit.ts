@@ -4,6 +4,9 @@ import { Influence, InfluenceExample, InfluenceRef } from './records/codebook';
 import { longText } from './records/common';
 import { z } from './zod';
 
+/** A cue is a few words: a sentence would be found in no other text. */
+export const LONGEST_CUE = 60;
+
 const InfluenceId = InfluenceRef.shape.influenceId;
 
 /** What can be typed for an influence. */
@@ -64,7 +67,7 @@ export const CodebookEdit = z.discriminatedUnion('edit', [
   }),
   z.object({ edit: z.literal('change'), id: InfluenceId, fields: FieldChange, reason: Reason }),
   /** Adds words to its cues. */
-  z.object({ edit: z.literal('cue'), id: InfluenceId, cue: z.string().min(1).max(200) }),
+  z.object({ edit: z.literal('cue'), id: InfluenceId, cue: z.string().min(1).max(LONGEST_CUE) }),
   /** Adds a quote that shows it, or what it nearly is. */
   z.object({ edit: z.literal('example'), id: InfluenceId, example: InfluenceExample }),
   z.object({ edit: z.literal('place'), id: InfluenceId, place: InfluencePlace }),

@@ -16,12 +16,14 @@ export interface CommandContext {
     /** Picks a tag up, or puts down the one that was picked up. */
     move(): void;
     remove(): void;
+    /** Makes the chosen words a cue of the influence at hand. */
+    addCue(): void;
   };
   readonly panels: {
     /** Opens a panel, or closes it where it is open. */
     toggle(panel: 'note' | 'rule' | 'help' | 'meanings'): void;
     /** Opens the search with the letters that it starts with. */
-    find(first: string): void;
+    find(first: string, suggest?: boolean): void;
     /** Opens the browser's side panel. */
     side(): void;
   };

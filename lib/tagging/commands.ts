@@ -84,6 +84,22 @@ const table = [
     run: ({ panels }) => panels.find(''),
   },
   {
+    id: 'suggest',
+    group: 'tag',
+    key: 'g',
+    when: onStatement,
+    words: 'suggest an influence',
+    run: ({ panels }) => panels.find('', true),
+  },
+  {
+    id: 'cue',
+    group: 'edit',
+    key: 'w',
+    when: onStatement,
+    words: 'make the selected words a cue of the influence',
+    run: ({ tag }) => tag.addCue(),
+  },
+  {
     id: 'confirm',
     group: 'tag',
     key: '',

@@ -68,6 +68,7 @@ const TOAST_WORDS = {
   discarded: 'Discarded',
   undone: 'Undone',
   redone: 'Redone',
+  cue: 'Cue added to',
   'at-end': 'No further statement',
   'at-start': 'No earlier statement',
   'choose-first': 'Choose a statement first: select text, or click a sentence',

@@ -11,6 +11,7 @@ import type { BarClient, Shown } from '../client';
 import { situationOf, statementOf } from '../hand';
 import { takeKeyboard } from '../keys';
 import { Key } from './key';
+import { type Suggested, useSuggested } from './suggested';
 
 const SHOWN = 5;
 /** As the schema of an influence has it. */
@@ -35,8 +36,11 @@ interface Option {
   choose(): void;
 }
 
-/** @param props.first the letters that the search starts with */
-export function Find(props: { client: BarClient; view: Shown; first: string }) {
+/**
+ * @param props.first the letters that the search starts with
+ * @param props.suggest while nothing is typed, what is likely is listed first
+ */
+export function Find(props: { client: BarClient; view: Shown; first: string; suggest?: boolean }) {
   const { client, view, first } = props;
   const [query, setQuery] = useState(first);
   const [at, setAt] = useState(0);
@@ -55,6 +59,8 @@ export function Find(props: { client: BarClient; view: Shown; first: string }) {
     () => (chosen ? searchInfluences(query, view.codebooks, { among, limit: 60 }) : []),
     [query, view.codebooks, among, chosen],
   );
+  const isAsking = props.suggest && chosen && !query;
+  const suggested = useSuggested(isAsking ? (statementOf(view)?.quote ?? null) : null, among, true);
   const several = among.length > 1;
   const influences = (of: readonly InfluenceMatch[]) =>
     of.map((match) => influenceOption(match, several, client, view));
@@ -62,6 +68,7 @@ export function Find(props: { client: BarClient; view: Shown; first: string }) {
   const isNew =
     chosen && words && !matches.some(({ label }) => looseKey(label) === looseKey(words));
   const options: Option[] = [
+    ...(isAsking ? suggested.map((one) => suggestedOption(one, client)) : []),
     ...influences(matches.filter((match) => MEANT.has(match.reason))),
     ...commandOptions(query, client, view),
     ...influences(matches.filter((match) => !MEANT.has(match.reason))),
@@ -163,6 +170,22 @@ function influenceOption(
       </>
     ),
     choose: () => client.influence(ref),
+  };
+}
+
+/** Another row than the same influence has below: this one tells why. */
+function suggestedOption(one: Suggested, client: BarClient): Option {
+  const { codebookId, influenceId, label, because } = one;
+  return {
+    key: `suggested ${codebookId}/${influenceId}`,
+    title: displayText(because),
+    content: (
+      <>
+        <span className="label">{displayText(label)}</span>
+        <span className="soft codebook">{displayText(because)}</span>
+      </>
+    ),
+    choose: () => client.influence({ codebookId, influenceId }),
   };
 }
 

@@ -1,8 +1,8 @@
 /** The toolbar by the chosen statement: stance, influence, dials. Every control has its key beside it. */
 
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { StanceShape } from '@/components/stance/StanceMark';
-import type { ListedInfluence } from '@/lib/codebook/influences';
+import { booksInUse, type ListedInfluence } from '@/lib/codebook/influences';
 import type { StatementOnBar } from '@/lib/messaging';
 import type { Stance, Tag } from '@/lib/model';
 import { meaningOf, sameInfluence } from '@/lib/tagging';
@@ -14,6 +14,7 @@ import { Find } from './find';
 import { Key, keyOf } from './key';
 import { usePlaceBeside } from './place';
 import { Rule } from './rule';
+import { Likely } from './suggested';
 
 const STANCES: readonly Stance[] = ['supporting', 'contrasting', 'mentioning'];
 
@@ -32,6 +33,10 @@ export function Toolbar({ client, view, statement }: Parts) {
   const shown = editedIn(view) ?? draft;
   // The search takes the place of list and dials: opened beside them it would cover the statement.
   const finding = panel.kind === 'find';
+  const inUse = useMemo(
+    () => (view.review ? booksInUse(view.review, view.codebooks) : []),
+    [view.review, view.codebooks],
+  );
   // Just saved: what follows is more likely the next statement than another tag, so the text comes first.
   const compact = hand.kind === 'saved' && !draft.stance && !draft.influence && !finding;
   return (
@@ -84,9 +89,14 @@ export function Toolbar({ client, view, statement }: Parts) {
               <NumberKeyButtons client={client} view={view} />
             </fieldset>
           )}
+          {view.suggestUnasked && !finding && !editedIn(view) && !draft.influence ? (
+            <Likely client={client} quote={statement.quote} codebooks={inUse} />
+          ) : null}
         </>
       )}
-      {panel.kind === 'find' ? <Find client={client} view={view} first={panel.first} /> : null}
+      {panel.kind === 'find' ? (
+        <Find client={client} view={view} first={panel.first} suggest={panel.suggest === true} />
+      ) : null}
       {panel.kind === 'rule' ? <Rule client={client} view={view} /> : null}
       {finding || hand.kind === 'moving' ? null : <Dials client={client} view={view} />}
     </div>

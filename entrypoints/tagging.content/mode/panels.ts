@@ -19,8 +19,9 @@ export class Panels implements PanelVerbs {
     this.show(panelOf(this.session.state).kind === panel ? 'none' : panel);
   }
 
-  find(first: string): void {
-    this.session.dispatch({ type: 'opened', panel: { kind: 'find', first } });
+  find(first: string, suggest = false): void {
+    const panel = { kind: 'find', first, ...(suggest && { suggest }) } as const;
+    this.session.dispatch({ type: 'opened', panel });
   }
 
   side(): void {

@@ -22,6 +22,7 @@ import { type BegunDraft, fromKept } from '../write/left';
 import { LeftDrafts } from '../write/left-drafts';
 import { TagWriter } from '../write/tag-writer';
 import { dialsOf, Unfinished } from '../write/unfinished';
+import { addCue } from './cue';
 import type { PageSide } from './page-side';
 import { Panels } from './panels';
 import {
@@ -231,6 +232,10 @@ export class Session implements TagVerbs {
     }
     const draft = begunIn(hand)?.draft;
     if (draft) this.draft({ ...draft, influence: { ...influence, newLabel } });
+  }
+
+  addCue(): void {
+    addCue(this);
   }
 
   slot(index: number): void {

@@ -148,6 +148,7 @@ export interface Stored {
   numberKeys: readonly NumberKey[];
   /** Nothing has ever been tagged in this store. */
   newcomer: boolean;
+  suggestUnasked: boolean;
   shortcut: string;
   keys: KeyMap;
   /** The reader's choice of keys, from which `keys` is made. */
@@ -180,6 +181,7 @@ export const EMPTY_STATE: State = {
   mode: { kind: 'showing' },
   stored: {
     ...{ review: null, codebooks: [], numberKeys: [], newcomer: false, shortcut: '' },
+    suggestUnasked: false,
     ...{ keys: DEFAULT_KEYS, chosenKeys: {} },
   },
   tags: new Map(),

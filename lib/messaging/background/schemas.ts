@@ -2,6 +2,8 @@
 import {
   CHANGED_TABLES,
   Id,
+  InfluenceRef,
+  LONGEST_CUE,
   MOST_PAPERS_NAMED,
   MovedTag,
   NewTag,
@@ -94,6 +96,11 @@ export const requests = {
   'store/changed': { payload: storeChange, from: OWN },
   'tagging/start': { payload: z.object({ tabId: z.number().int() }), from: OWN },
   'tagging/show': { payload: z.object({ tabId: z.number().int() }), from: OWN },
+  'codebooks/cue': {
+    payload: z.object({ influence: InfluenceRef, cue: z.string().min(1).max(LONGEST_CUE) }),
+    from: PAGES,
+    writes: true,
+  },
   'panel/open': { payload: nothing, from: [...PAGES, ...BAR], event: true, atOnce: true },
 } satisfies Record<RequestName, Rule>;
 

@@ -43,6 +43,8 @@ const RUNS: Record<CommandId, [arg: string, ...call: unknown[]]> = {
   mentioning: ['', 'tag.stance', 'mentioning'],
   influence: ['9', 'tag.slot', 8],
   find: ['', 'panels.find', ''],
+  suggest: ['', 'panels.find', '', true],
+  cue: ['', 'tag.addCue'],
   'find-letter': ['t', 'panels.find', 't'],
   confirm: ['', 'tag.confirm'],
   facilitator: ['', 'tag.direction', 'facilitator'],
@@ -103,7 +105,7 @@ describe('where commands apply', () => {
   ];
   const ON_STATEMENT = [
     ...['supporting', 'contrasting', 'mentioning', 'influence', 'facilitator', 'barrier'],
-    ...['stronger', 'weaker', 'basis', 'note', 'delete', 'move', 'rule'],
+    ...['stronger', 'weaker', 'basis', 'note', 'delete', 'move', 'rule', 'cue', 'suggest'],
   ];
   const applying = (situation: Situation, answer: unknown) =>
     COMMANDS.filter((command) => command.when(situation) === answer)

@@ -103,10 +103,11 @@ const paperName = ({ paper, url }: PageReport): string =>
 
 export function barView(state: State): BarView {
   const { mode, stored, tags, notFound, last, toast, problem, unsaved, left } = state;
-  const { review, codebooks, numberKeys, newcomer, shortcut, chosenKeys } = stored;
+  const { review, codebooks, numberKeys, newcomer, suggestUnasked, shortcut, chosenKeys } = stored;
   const { card, list, paused } = mode.kind === 'tagging' ? mode : NOTHING_SHOWN;
   return {
     ...{ mode: mode.kind, review, codebooks, numberKeys, newcomer, shortcut, keys: chosenKeys },
+    suggestUnasked,
     ...{ notFound, last, toast, problem, paused },
     tagged: tags.size,
     counts: countsOf(tags),

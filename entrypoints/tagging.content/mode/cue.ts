@@ -1,0 +1,31 @@
+/** The chosen words as a cue of the influence at hand: whoever meets them again has it suggested. */
+import { influencesOf } from '../../../lib/codebook/influences';
+import { send } from '../../../lib/messaging';
+import type { TagWriter } from '../write/tag-writer';
+import type { Stateful } from './page-side';
+import { begunIn, chosenOf, handOf, targetOf } from './state';
+
+/** As the schema has it (lib/model/codebook-edit.ts), which this script leaves out. */
+const LONGEST_CUE = 60;
+const TOO_LONG = `A cue is a few words, at most ${LONGEST_CUE} characters: select just these words.`;
+const NO_INFLUENCE = 'Choose an influence first: the words become its cue.';
+const NOT_YOURS =
+  'This influence is in a codebook that comes with Bearing. Copy the codebook in the workspace to give it cues.';
+
+export function addCue(session: Stateful & { readonly tags: TagWriter }): void {
+  const { state } = session;
+  const cue = chosenOf(state)?.quote.trim().replace(/\s+/g, ' ');
+  const at = targetOf(state) ?? begunIn(handOf(state))?.draft.influence ?? state.last;
+  const known = influencesOf(state.stored.codebooks).find(at);
+  if (!cue || !known) session.tell(NO_INFLUENCE);
+  else if (cue.length > LONGEST_CUE) session.tell(TOO_LONG);
+  else if (known.codebook.builtIn) session.tell(NOT_YOURS);
+  else {
+    const { codebookId, influenceId } = known;
+    const influence = { codebookId, influenceId };
+    void session.tags.steps.attempt(async () => {
+      await send('codebooks/cue', { influence, cue });
+      session.tags.steps.toast('cue', null, { draft: { stance: null, influence } });
+    });
+  }
+}
