@@ -42,8 +42,9 @@ export async function exportReview(id: string, reviewId: string, map: MapOptions
   return data.leftOut.length ? `File written; ${missingAre(missing)} not in it.` : 'File written.';
 }
 
-export async function copyMap(map: EvidenceMap): Promise<string> {
-  await navigator.clipboard.writeText(mapAsText(map));
+/** @param seenThrough of a map that is seen through another codebook, what it says of itself */
+export async function copyMap(map: EvidenceMap, seenThrough?: string): Promise<string> {
+  await navigator.clipboard.writeText(mapAsText(map, { seenThrough }));
   return 'Map copied.';
 }
 

@@ -22,6 +22,7 @@ export function MapTable({
   unit,
   caption,
   openKey,
+  noteOf,
   onOpen,
 }: {
   rows: readonly MapRow[];
@@ -29,6 +30,8 @@ export function MapTable({
   unit: Unit;
   caption: string;
   openKey: string | undefined;
+  /** What is to be known of a row, under its label. */
+  noteOf?: ((row: MapRow) => string | undefined) | undefined;
   onOpen: (row: MapRow) => void;
 }) {
   const stances = shownStances(rows);
@@ -79,6 +82,7 @@ export function MapTable({
             row={row}
             stances={stances}
             open={row.key === openKey}
+            note={noteOf?.(row)}
             onOpen={onOpen}
           />
         ))}
@@ -91,11 +95,13 @@ function Row({
   row,
   stances,
   open,
+  note,
   onOpen,
 }: {
   row: MapRow;
   stances: readonly PaperStance[];
   open: boolean;
+  note: string | undefined;
   onOpen: (row: MapRow) => void;
 }) {
   const apart = countsTotal(row.secondHand.statements);
@@ -119,6 +125,11 @@ function Row({
           <span className={styles.label} dir="auto">
             {displayText(row.label)}
           </span>
+          {note ? (
+            <span className={styles.note} dir="auto">
+              {displayText(note)}
+            </span>
+          ) : null}
         </button>
       </td>
       <td className={styles.bar}>

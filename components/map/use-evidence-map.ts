@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { influencesOf } from '@/lib/codebook/influences';
 import { buildMap, codersNote, type EvidenceMap } from '@/lib/map';
 import { type Codebook, CoderIndex, countPlaces, type Review } from '@/lib/model';
-import { type LeftOut, mapInput } from '@/lib/store';
+import { type LeftOut, type MapInput, mapInput } from '@/lib/store';
 import type { ShownMapOptions } from './use-map-options';
 
 export interface LiveMap {
@@ -28,22 +28,25 @@ export function useEvidenceMap(options: ShownMapOptions): LiveMap | null | undef
   const { unit, denominator, secondHand } = options;
   return useMemo(() => {
     if (!input) return input;
-    const { review, codebooks, reviewPapers, leftOut, own, coders } = input;
-    const index = new CoderIndex(coders);
-    const isReader = ({ id }: { id: string }) => index.areOne(id, own);
-    const map = buildMap(
-      { ...input, reviewId: review.id, influences: influencesOf(codebooks).all },
-      { unit, denominator, secondHand },
-    );
-    return {
-      review,
-      codebooks,
-      map,
-      toRead: countPlaces(reviewPapers)['to-read'],
-      listed: reviewPapers.length,
-      leftOut,
-      whose: codersNote(map.coders, isReader),
-      hasOthers: !map.coders.every(isReader),
-    };
+    const influences = influencesOf(input.codebooks).all;
+    const options = { unit, denominator, secondHand };
+    return liveMap(input, buildMap({ ...input, reviewId: input.review.id, influences }, options));
   }, [input, unit, denominator, secondHand]);
+}
+
+/** A map with what surfaces show beside it. */
+export function liveMap(input: MapInput, map: EvidenceMap): LiveMap {
+  const { review, codebooks, reviewPapers, leftOut, own, coders } = input;
+  const index = new CoderIndex(coders);
+  const isReader = ({ id }: { id: string }) => index.areOne(id, own);
+  return {
+    review,
+    codebooks,
+    map,
+    toRead: countPlaces(reviewPapers)['to-read'],
+    listed: reviewPapers.length,
+    leftOut,
+    whose: codersNote(map.coders, isReader),
+    hasOthers: !map.coders.every(isReader),
+  };
 }

@@ -1,6 +1,6 @@
 /** Two codebooks side by side: which of their influences are alike by their crosswalks, and which only one of them has. */
 import type { Codebook, Influence } from '../model';
-import { crosswalkOf } from './find';
+import { linksThrough } from './crosswalk';
 
 export interface Comparison {
   /** An influence of the left codebook with those of the right one that are like it, in the left one's order. */
@@ -11,12 +11,13 @@ export interface Comparison {
 
 /** @param left and right: two codebooks, or two versions of one, of which an influence is the same where its id is */
 export function compareCodebooks(left: Codebook, right: Codebook): Comparison {
+  const linksOf = linksThrough(right, [left]);
+  const byId = new Map(right.influences.map((influence) => [influence.id, influence]));
   const rows = left.influences.map((influence) => ({
     left: influence,
-    right:
-      left.id === right.id
-        ? right.influences.filter(({ id }) => id === influence.id)
-        : crosswalkOf({ codebook: left, influence }, [right]).map((found) => found.influence),
+    right: linksOf({ codebookId: left.id, influenceId: influence.id }).flatMap(
+      ({ to }) => byId.get(to.influenceId) ?? [],
+    ),
   }));
   const matched = new Set(rows.flatMap((row) => row.right));
   return {

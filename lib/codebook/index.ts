@@ -12,7 +12,14 @@ export {
 } from './built-in';
 export { caveatsOf, codebookCaveats } from './caveats';
 export { type Comparison, compareCodebooks, depthsOf } from './compare';
-export { crosswalkOf } from './find';
+export {
+  joinLinks,
+  type Linked,
+  type Links,
+  linksThrough,
+  type Way,
+  withLink,
+} from './crosswalk';
 export {
   booksInUse,
   type InfluenceIndex,

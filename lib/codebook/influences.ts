@@ -164,8 +164,8 @@ function allButBroadest(alike: readonly ListedInfluence[]): readonly ListedInflu
 }
 
 /** The ids of an influence and of those that it is under, upwards. */
-function lineOf(
-  { influenceId }: ListedInfluence,
+export function lineOf(
+  { influenceId }: Pick<InfluenceRef, 'influenceId'>,
   parents: ReadonlyMap<string, string | undefined>,
 ): Set<string> {
   const line = new Set<string>();

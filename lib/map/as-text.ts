@@ -8,6 +8,7 @@ import {
   formatInterval,
   formatShare,
   isOneUnnamed,
+  rollUpNote,
   secondHandNote,
   unitCount,
   unitWord,
@@ -34,6 +35,8 @@ export interface TextOptions {
   hideEmpty?: boolean;
   /** Longest label before it is cut. Default: 40 columns. */
   labelWidth?: number;
+  /** Of a map that is seen through another codebook, what it says of itself (`lensNote`). */
+  seenThrough?: string | undefined;
 }
 
 /** The map as lines of text that end with the attention note; no trailing blanks. */
@@ -50,6 +53,7 @@ export function mapAsText(
   if (hidden > 0 && shown.length > 0) {
     lines.push(`${plural(hidden, 'more influence')} with no ${unitWord(map.options.unit, 1)} yet`);
   }
+  for (const note of [options.seenThrough, rollUpNote(map)]) if (note) lines.push(flat(note));
   const apart = secondHandNote(map);
   if (apart) lines.push(apart);
   const by = isOneUnnamed(map.coders) ? null : codersNote(map.coders);

@@ -3,6 +3,7 @@
 import { influenceKey } from '../codebook/influences';
 import { grouped, type ReviewPaper, StudyFamilies } from '../model';
 import { type Cells, collectCells, countedCoders, talliesFor } from './cells';
+import { rolledUp } from './roll-up';
 import { addCounts, countsTotal, noCounts, stanceTogether } from './tally';
 import type { EvidenceMap, MapCell, MapInput, MapOptions, MapRow, PaperStance } from './types';
 import { DEFAULT_MAP_OPTIONS } from './types';
@@ -18,8 +19,19 @@ const collator = new Intl.Collator('en', { numeric: true });
  * coder; where coders gave different stances it counts as "coders differ". n never exceeds N: only papers within
  * the denominator are counted. With study families as the unit, a family counts once, if any of its papers is within
  * the denominator, with the stances of these papers taken together.
+ * @throws Error where it is to roll up and is given no tags
  */
 export function buildMap(input: MapInput, options: MapOptions = DEFAULT_MAP_OPTIONS): EvidenceMap {
+  const map = countMap(input, options);
+  if (!options.rollUp) return map;
+  if (!input.tags) throw new Error('rolling up needs tags: tallies do not name statements');
+  const tags = rolledUp(input.tags, input.influences ?? []);
+  const { statements, secondHand } = map.totals;
+  const rolled = countMap({ ...input, tags }, options);
+  return { ...rolled, totals: { ...rolled.totals, statements, secondHand } };
+}
+
+function countMap(input: MapInput, options: MapOptions): EvidenceMap {
   const { reviewId } = input;
   const tallies = talliesFor(input, options);
   const listed = input.reviewPapers.filter((p) => p.reviewId === reviewId);
@@ -29,7 +41,8 @@ export function buildMap(input: MapInput, options: MapOptions = DEFAULT_MAP_OPTI
   for (const paper of listed) {
     if (paper.eligibility !== 'excluded') kept.set(paper.paperId, paper);
   }
-  const taggedIds = new Set(tallies.map((t) => t.paperId));
+  const withoutRow = talliesFor({ ...input, tags: input.withoutRow ?? [] }, options);
+  const taggedIds = new Set([...tallies, ...withoutRow].map((t) => t.paperId));
   const scope = new Map([...kept].filter(([id, paper]) => inScope(id, paper)));
 
   function inScope(id: string, paper: ReviewPaper): boolean {
@@ -84,6 +97,7 @@ export function buildMap(input: MapInput, options: MapOptions = DEFAULT_MAP_OPTI
       read: [...kept.values()].filter((p) => p.progress === 'read').length,
       tagged: [...kept.keys()].filter((id) => taggedIds.has(id)).length,
       statements: rows.reduce((sum, row) => addCounts(sum, row.statements), noCounts()),
+      secondHand: rows.reduce((sum, row) => sum + countsTotal(row.secondHand.statements), 0),
       unlisted: [...taggedIds].filter((id) => !known.has(id)).length,
     },
   };

@@ -53,8 +53,10 @@ export function countedCoders(
       for (const { coderId } of tally.coders) ids.add(index.resolve(coderId));
   return [...ids]
     .map((id) => ({ id, name: index.name(id) }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id));
 }
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 export type Cells = Map<string, Map<string, MapCell>>;
 

@@ -10,6 +10,15 @@ export {
   NO_DATA,
   referenceList,
 } from './framework-fit';
+export {
+  type Lens,
+  linksInRow,
+  type NotLinked,
+  passedInRows,
+  passedThrough,
+  seenThrough,
+} from './lens';
+export { lensNote } from './lens-words';
 export { methodsLine } from './methods';
 export {
   attentionNote,
@@ -21,11 +30,13 @@ export {
   formatInterval,
   formatPercent,
   formatShare,
+  rollUpNote,
   secondHandCount,
   secondHandNote,
   unitCount,
   unitWord,
 } from './notes';
+export { type Broader, broaderOf } from './roll-up';
 export {
   countsTotal,
   paperStance,

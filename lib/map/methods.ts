@@ -1,7 +1,7 @@
 /** The methods line: how a map was counted, in words that can stand under a figure or in a paper. */
 import { codebookCaveats } from '../codebook/caveats';
 import type { Codebook } from '../model';
-import { attentionNote, denominatorNote, unitCount } from './notes';
+import { attentionNote, denominatorNote, rollUpNote, unitCount } from './notes';
 import type { EvidenceMap } from './types';
 
 export interface MethodsContext {
@@ -30,6 +30,8 @@ export function methodsLine(
       : 'second-hand statements not counted in n',
     'Wilson 95 % intervals',
   ];
+  const broader = rollUpNote(map);
+  if (broader) parts.push(broader.charAt(0).toLowerCase() + broader.slice(1));
   if (coders.length > 0) parts.push(`tags by ${coders.join(', ')}`);
   if (codebooks.length > 0) {
     const named = codebooks

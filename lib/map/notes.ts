@@ -1,7 +1,6 @@
 /** The sentences that go with every share, and how shares are written. */
 import { coderName } from '../model';
 import { displayText, namesInWords } from '../text';
-import { countsTotal } from './tally';
 import type { CountedCoder, Denominator, EvidenceMap, MapOptions, MapTotals, Unit } from './types';
 
 const UNIT_WORDS: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
@@ -92,10 +91,10 @@ export function secondHandCount(count: number): string {
 
 /** What became of second-hand statements; null where there are none. */
 export function secondHandNote({
-  rows,
+  totals,
   options,
-}: Pick<EvidenceMap, 'rows' | 'options'>): string | null {
-  const count = rows.reduce((sum, row) => sum + countsTotal(row.secondHand.statements), 0);
+}: Pick<EvidenceMap, 'totals' | 'options'>): string | null {
+  const count = totals.secondHand;
   if (count === 0) return null;
   return `${secondHandCount(count)} ${options.secondHand ? 'counted in n' : 'shown apart, not in n'}`;
 }
@@ -123,3 +122,9 @@ export function isOneUnnamed(coders: readonly CountedCoder[]): boolean {
   const [only] = coders;
   return coders.length === 1 && only !== undefined && only.name === coderName(undefined, only.id);
 }
+
+/** What a map that rolls up counts in broader influences; null for any other. */
+export const rollUpNote = ({ options: { rollUp, unit } }: Pick<EvidenceMap, 'options'>) =>
+  rollUp
+    ? `A broader influence counts a ${unitWord(unit, 1)} once, with all that is tagged under it`
+    : null;

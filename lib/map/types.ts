@@ -61,6 +61,11 @@ export interface MapOptions {
   secondHand: boolean;
   /** Only this coder's tags and assessments, by coder id. */
   coder?: string;
+  /**
+   * Count what is tagged with an influence in its broader influences too, a paper once in each. Needs tags: tallies do
+   * not tell which statements two influences have in common.
+   */
+  rollUp?: boolean;
 }
 
 export const DEFAULT_MAP_OPTIONS: MapOptions = { denominator: 'all', secondHand: false };
@@ -68,6 +73,8 @@ export const DEFAULT_MAP_OPTIONS: MapOptions = { denominator: 'all', secondHand:
 /** An influence that is to have a row even when nothing is tagged with it. */
 export interface MapInfluence extends InfluenceRef {
   label: string;
+  /** The id of the broader influence, in the same codebook: for rolling up. */
+  parent?: string | undefined;
 }
 
 /** What tallying needs to know of a statement: copies of a quote in one paper count once. */
@@ -86,6 +93,8 @@ export interface MapInput {
   tallies?: readonly Tally[];
   /** The tags themselves: always right. */
   tags?: readonly Tag[];
+  /** Tags that have no row here: they count in the papers with any tag, and nowhere else. */
+  withoutRow?: readonly Tag[];
   /** For `tags`, where one paper might hold two statements with one quote; else not needed. */
   statements?: readonly StatementKey[];
   assessments?: readonly Assessment[];
@@ -165,8 +174,10 @@ export interface MapTotals {
   read: number;
   /** Papers with any tag that are not excluded. */
   tagged: number;
-  /** Statement x influence pairs behind all rows, by stance. */
+  /** Statement x influence pairs behind all rows, by stance. What was rolled up is counted once, where it was tagged. */
   statements: StanceCounts;
+  /** Of second-hand statements the same, counted or apart. */
+  secondHand: number;
   /** Tagged papers that are not on the review's list: counted nowhere, said here. */
   unlisted: number;
 }

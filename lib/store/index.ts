@@ -55,6 +55,7 @@ export {
   editCodebook,
 } from './write/edit-codebook';
 export { notOneStudy, putInFamily, takeFromFamily } from './write/families';
+export { setLink } from './write/links';
 export { moveTag } from './write/move-tag';
 export { changeNumberKeys, dealMissingNumberKeys, numberKeysOf } from './write/number-keys';
 export { addPaper, exclusionReasons, knownFacts, placePaper } from './write/papers';

@@ -4,6 +4,16 @@ import { z } from '../zod';
 import { CodebookRef, InfluenceRef } from './codebook';
 import { Id, longText, shortText, Timestamp } from './common';
 
+/**
+ * The reader's word on whether two influences of different codebooks are alike: `on` adds a link, else one that a
+ * crosswalk makes is taken away. It holds in both directions.
+ */
+export const InfluenceLink = z.object({ from: InfluenceRef, to: InfluenceRef, on: z.boolean() });
+export type InfluenceLink = z.infer<typeof InfluenceLink>;
+
+/** More pairs than a reader goes through by hand. */
+const MOST_LINKS = 2_000;
+
 export const Review = z.object({
   id: Id,
   name: z.string().min(1).max(300),
@@ -18,6 +28,13 @@ export const Review = z.object({
    * review's first tag: until then they follow the codebooks (lib/tagging).
    */
   numberKeys: z.array(InfluenceRef.nullable()).max(9).optional(),
+  /**
+   * The reader's edits of links between codebooks, each pair once. Absent until the first one. They travel as the name and
+   * the codebooks do: of two copies of a review the later one has them all. They decide what a map counts, so stores that
+   * have merged in any order must agree on them, and taking one back must arrive elsewhere; joining the lists, as the
+   * number keys are joined, would do neither.
+   */
+  links: z.array(InfluenceLink).max(MOST_LINKS).optional(),
   createdAt: Timestamp,
   updatedAt: Timestamp,
 });

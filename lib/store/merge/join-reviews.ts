@@ -1,5 +1,6 @@
 /** Two reviews that are one: begun apart under one name, or a colleague's. */
 
+import { joinLinks } from '../../codebook';
 import type { Review } from '../../model';
 import { Problem } from '../../model';
 import { joinNumberKeys } from '../../tagging';
@@ -51,6 +52,7 @@ export async function joinReviews(
 
 function joined(from: Review, to: Review): Review {
   const numberKeys = joinNumberKeys(to.numberKeys, from.numberKeys);
+  const links = joinLinks(to.links, from.links);
   return {
     ...to,
     question: to.question || from.question,
@@ -60,6 +62,7 @@ function joined(from: Review, to: Review): Review {
       ...from.codebooks.filter((one) => !to.codebooks.some(({ id }) => id === one.id)),
     ],
     ...(numberKeys && { numberKeys: [...numberKeys] }),
+    ...(links.length && { links: [...links] }),
   };
 }
 

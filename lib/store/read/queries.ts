@@ -26,10 +26,12 @@ import { ofReview } from './of-review';
 import { carryOut, type Reading, read, readAll } from './reading';
 import { ownOf, readersOwn } from './whose';
 
-/** All that the evidence map of a review is counted from. Never touches the tags themselves. */
+/** All that the evidence map of a review is counted from. */
 export interface MapInput {
   review: Review;
   tallies: Tally[];
+  /** The tags that the tallies were counted from, where they were asked for. */
+  tags?: Tag[];
   reviewPapers: ReviewPaper[];
   familyMembers: FamilyMember[];
   assessments: Assessment[];
@@ -42,18 +44,22 @@ export interface MapInput {
   leftOut: LeftOut[];
 }
 
-export function mapInput(reviewId?: string): Promise<MapInput | undefined> {
+/** @param withTags for a map that tallies are not enough for; the usual one never touches the tags themselves */
+export function mapInput(
+  reviewId?: string,
+  { withTags = false } = {},
+): Promise<MapInput | undefined> {
   const { reviews, settings, tallies, tags, reviewPapers, papers, assessments, codebooks, coders } =
     db;
   const tables = [reviews, settings, tallies, tags, reviewPapers, papers, assessments, codebooks];
   const whose = [coders, db.installation];
   // One transaction: a map whose parts are of two moments would show more papers than its denominator.
   return db.transaction('r', [...tables, ...whose, db.familyMembers, db.quarantine], () =>
-    carryOut(readMapInput(reviewId)),
+    carryOut(readMapInput(reviewId, withTags)),
   );
 }
 
-function* readMapInput(reviewId?: string): Reading<MapInput | undefined> {
+function* readMapInput(reviewId?: string, withTags = false): Reading<MapInput | undefined> {
   const review = yield* read(reviewId ? db.reviews.get(reviewId) : currentReview());
   if (!review) return undefined;
   const tallies = yield* talliesOf(review.id);
@@ -70,11 +76,14 @@ function* readMapInput(reviewId?: string): Reading<MapInput | undefined> {
   const reviewPapers = lost.without('reviewPapers', listed);
   const familyMembers = lost.without('familyMembers', members);
   const assessments = lost.without('assessments', assessed);
-  const counted = tallies.filter((tally) => lost.has('papers', tally.paperId));
+  const isThere = ({ paperId }: { paperId: string }) => lost.has('papers', paperId);
+  const counted = tallies.filter(isThere);
+  const tags = withTags ? yield* read(ofReview('tags', review.id).toArray()) : [];
   const aside = lost.isEmpty ? [] : yield* read(db.quarantine.toArray());
   const all = [...unreadable(), ...lost.sortedOut(aside)];
   return {
     ...{ review, tallies: counted, reviewPapers, familyMembers, assessments, codebooks, coders },
+    ...(withTags && { tags: tags.filter(isThere) }),
     own: here?.coderId,
     leftOut: all,
   };

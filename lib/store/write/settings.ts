@@ -73,6 +73,7 @@ export function isUntouched(review: Review): boolean {
     review.name === FIRST_REVIEW &&
     review.question === '' &&
     review.numberKeys === undefined &&
+    review.links === undefined &&
     review.codebooks.length === 1 &&
     review.codebooks[0]?.id === DEFAULT_CODEBOOK.id
   );

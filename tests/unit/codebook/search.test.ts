@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   allShipped,
   builtInCodebooks,
-  crosswalkOf,
   influencesOf,
   type MatchReason,
   searchInfluences,
@@ -217,22 +216,5 @@ describe('looking up', () => {
     expect(find([psw, cfir], 'cfir-2022', 'cfir22.inner.culture')?.influence.label).toBe('Culture');
     expect(find([psw], 'cfir-2022', 'cfir22.inner.culture')).toBeUndefined();
     expect(find([psw], 'psw-core', 'cfir22.inner.culture')).toBeUndefined();
-  });
-
-  it('reads a crosswalk from both sides', () => {
-    const books = [psw, ibrahim, cfir];
-    const from = (book: Codebook, id: string) => {
-      const found = find(books, book.id, id);
-      return found ? crosswalkOf(found, books).map((f) => f.influence.id) : null;
-    };
-    expect(from(psw, 'psw.culture')).toEqual([
-      'ibrahim2020.organisational-culture',
-      'cfir22.inner.culture',
-    ]);
-    expect(from(ibrahim, 'ibrahim2020.organisational-culture')).toEqual(['psw.culture']);
-    expect(from(ibrahim, 'ibrahim2020.training')).toEqual([
-      'psw.training-peers',
-      'psw.training-staff',
-    ]);
   });
 });

@@ -256,6 +256,7 @@ describe('counting papers', () => {
       excluded: 1,
       read: 4,
       tagged: 6,
+      secondHand: 1,
       statements: { supporting: 5, contrasting: 3, mentioning: 2 },
       unlisted: 0,
     });

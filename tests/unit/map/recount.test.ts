@@ -8,58 +8,9 @@ import {
   talliesOfTags,
   UNITS,
 } from '../../../lib/map';
-import type { Assessment, FamilyMember, ReviewPaper, Tag } from '../../../lib/model';
-import { familyMember, ME, notReported, REVIEW, reviewPaper, tag, uuid, YOU } from './records';
-
-/** A small seeded generator (mulberry32): the same reviews on every run. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-const pick = <T>(next: () => number, list: readonly T[]): T =>
-  list[Math.floor(next() * list.length)] as T;
-
-interface Review {
-  papers: ReviewPaper[];
-  members: FamilyMember[];
-  tags: Tag[];
-  assessments: Assessment[];
-}
-
-function randomReview(seed: number): Review {
-  const next = random(seed);
-  const count = Math.floor(next() * 12);
-  const papers = Array.from({ length: count }, (_, i) => ({
-    ...reviewPaper(i + 1, pick(next, ['to-read', 'reading', 'read', 'read', 'excluded'] as const)),
-    ...(i % 2 === 1 && { eligibility: 'included' as const }),
-  }));
-  const members = papers.flatMap((_, i) =>
-    next() < 0.4 ? familyMember(i + 1, 1 + Math.floor(next() * 3)) : [],
-  );
-  const tags = Array.from({ length: Math.floor(next() * 60) }, () =>
-    tag(
-      1 + Math.floor(next() * (count + 1)), // sometimes a paper that is not on the list
-      Math.floor(next() * 4),
-      pick(next, ['a', 'b', 'c']),
-      pick(next, ['supporting', 'contrasting', 'mentioning'] as const),
-      {
-        basis: next() < 0.3 ? 'second-hand' : 'own',
-        coderId: pick(next, [ME, YOU]),
-        reviewId: next() < 0.1 ? uuid('review', 2) : REVIEW,
-      },
-    ),
-  );
-  const assessments = Array.from({ length: Math.floor(next() * 6) }, () =>
-    notReported(1 + Math.floor(next() * (count + 1)), pick(next, ['a', 'b', 'c'])),
-  );
-  return { papers, members, tags, assessments };
-}
+import type { ReviewPaper, Tag } from '../../../lib/model';
+import { type RandomReview, randomReview } from './random-review';
+import { ME, REVIEW, YOU } from './records';
 
 /** What one coder's tags of one paper on one influence amount to. */
 function stanceOf(tags: readonly Tag[], coder: string): PaperStance | null {
@@ -72,9 +23,9 @@ function stanceOf(tags: readonly Tag[], coder: string): PaperStance | null {
 
 /** Reporting rules 1, 2, 4, 5, 6 word for word, without tallies. */
 function recount(
-  review: Review,
+  review: RandomReview,
   influence: string,
-  { denominator, secondHand, unit }: Required<Omit<MapOptions, 'coder'>>,
+  { denominator, secondHand, unit }: Required<Omit<MapOptions, 'coder' | 'rollUp'>>,
 ) {
   const mine = review.tags.filter((t) => t.reviewId === REVIEW);
   const scope = review.papers.filter((p) => {

@@ -180,6 +180,13 @@ const WRITES: Record<string, (at: Scene) => Promise<unknown> | Promise<() => Pro
     await store.putInUse(reviewId, shipped('npt'), true);
     return () => store.moveCodebook(reviewId, 'npt', -1);
   },
+  setLink: async ({ reviewId }) =>
+    store.setLink(
+      reviewId,
+      { codebookId: 'psw-core', influenceId: 'psw.pay' },
+      { codebookId: 'eric-2015', influenceId: 'any' },
+      true,
+    ),
   adoptCodebook: async ({ reviewId }) => {
     const first = ownCodebook({ version: '1' }, { pay: 'Wages' });
     for (const one of [first, OWN]) await store.saveCodebook(one);

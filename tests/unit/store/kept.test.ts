@@ -16,6 +16,7 @@ describe('the review that a new store begins with gives way to an imported one',
     ['not with a question', { question: 'What helps?' }, false],
     ['not under a name of the reader’s', { name: 'Peer work' }, false],
     ['not with number keys', { numberKeys: [null] }, false],
+    ['not with a link of the reader’s', { links: [] }, false],
     ['not with another codebook', { codebooks: [{ id: 'own', version: '1' }] }, false],
     ['not without its codebook', { codebooks: [] }, false],
   ])('%s', async (_, change, expected) => {

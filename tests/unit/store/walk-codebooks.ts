@@ -8,6 +8,7 @@ import {
   recheckQueue,
   recheckTags,
   saveTag,
+  setLink,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
 import { newTag, pick } from './support';
@@ -82,6 +83,14 @@ export const CODEBOOK_MOVES: readonly ((walk: Walk) => Promise<unknown>)[] = [
     const waiting = (await recheckQueue(review.id)).items.filter(({ now }) => now);
     const some = waiting.filter(() => walk.next() < 0.5).map(({ tag }) => tag.id);
     if (some.length) await orRefused(() => recheckTags(some), walk);
+  },
+  async (walk) => {
+    const review = pick(walk.next, await db.reviews.toArray());
+    if (!review || walk.next() < 0.5) return;
+    const from = { codebookId: 'psw-core', influenceId: pick(walk.next, ['training', 'pay']) };
+    const to = { codebookId: 'cfir-2022', influenceId: pick(walk.next, ['training', 'cost']) };
+    const on = walk.next() < 0.5;
+    walk.events.push((await setLink(review.id, from, to, on)).eventId);
   },
   async (walk) => {
     const review = pick(walk.next, await db.reviews.toArray());

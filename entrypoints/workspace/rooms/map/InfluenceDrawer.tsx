@@ -4,6 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useRef } from 'react';
 import { DirectionMark } from '@/components/influence/DirectionMark';
 import { secondHandInWords, stancesInWords } from '@/components/map/describe-row';
+import type { Seen } from '@/components/map/use-seen-map';
 import { shortAuthors, titleOf } from '@/components/paper/cite';
 import { StanceMark } from '@/components/stance/StanceMark';
 import { Quote } from '@/components/statement/Quote';
@@ -26,6 +27,7 @@ import { reviewData } from '@/lib/store';
 import { asSentence, displayText, linkTo } from '@/lib/text';
 import { type BehindRow, behindRow, type PaperBehind } from './behind-row';
 import styles from './InfluenceDrawer.module.css';
+import { linksTo, SeenAs, type SeenAsProps } from './SeenAs';
 
 const NOTHING: BehindRow = { counted: [], apart: [] };
 
@@ -34,20 +36,24 @@ export function InfluenceDrawer({
   map,
   reviewId,
   found,
+  seen,
   onClose,
 }: {
   row: MapRow;
   map: EvidenceMap;
   reviewId: string;
   found: ListedInfluence | undefined;
+  /** Of a map that is seen through another codebook. */
+  seen: Seen | null;
   onClose: () => void;
 }) {
   const data = useLiveQuery(() => reviewData(reviewId), [reviewId]);
   const late = useLate(!data);
   const { counted, apart } = useMemo(
-    () => (data ? behindRow(data, row, map) : NOTHING),
-    [data, row, map],
+    () => (data ? behindRow(data, row, map, seen ? linksTo(row, seen) : undefined) : NOTHING),
+    [data, row, map, seen],
   );
+  const tagsOf = seen ? { seen, row, reviewId } : null;
   const isCounted = row.secondHand.counted;
   const nameOf = useMemo(() => {
     const coders = new CoderIndex(data?.coders ?? []);
@@ -109,12 +115,12 @@ export function InfluenceDrawer({
             >
               <p className={styles.soft}>One study: these {papers.length} papers count once</p>
               {papers.map((one) => (
-                <PaperWithQuotes key={one.paper.id} {...one} {...{ nameOf, isCounted }} />
+                <PaperWithQuotes key={one.paper.id} {...one} {...{ nameOf, isCounted, tagsOf }} />
               ))}
             </div>
           ) : (
             papers.map((one) => (
-              <PaperWithQuotes key={one.paper.id} {...one} {...{ nameOf, isCounted }} />
+              <PaperWithQuotes key={one.paper.id} {...one} {...{ nameOf, isCounted, tagsOf }} />
             ))
           ),
         )}
@@ -124,7 +130,7 @@ export function InfluenceDrawer({
               Not counted here
             </h3>
             {apart.map((one) => (
-              <PaperWithQuotes key={one.paper.id} {...one} {...{ nameOf, isCounted }} />
+              <PaperWithQuotes key={one.paper.id} {...one} {...{ nameOf, isCounted, tagsOf }} />
             ))}
           </section>
         ) : null}
@@ -139,6 +145,7 @@ function PaperWithQuotes({
   why,
   nameOf,
   isCounted,
+  tagsOf,
 }: PaperBehind & {
   /** Why it is not counted. */
   why?: string;
@@ -146,6 +153,8 @@ function PaperWithQuotes({
   nameOf: (coderId: string) => string;
   /** Do second-hand statements count? */
   isCounted: boolean;
+  /** Where the row has tags of other influences. */
+  tagsOf: Omit<SeenAsProps, 'tag' | 'links'> | null;
 }) {
   return (
     <section className={styles.paper}>
@@ -168,7 +177,7 @@ function PaperWithQuotes({
           <Foreign text={asSentence(why)} />
         </p>
       ) : null}
-      {tagged.map(({ tag, statement }) => (
+      {tagged.map(({ tag, statement, links }) => (
         <div key={tag.id} className={styles.statement}>
           <Quote text={statement.quote} />
           <span className={styles.marks}>
@@ -180,6 +189,7 @@ function PaperWithQuotes({
             {statement.section ? <Foreign text={statement.section.title} /> : null}
             <Foreign text={`by ${nameOf(tag.coderId)}`} />
           </span>
+          {tagsOf ? <SeenAs {...tagsOf} {...{ tag, links }} /> : null}
           {tag.note ? (
             <p className={styles.soft} dir="auto">
               {displayText(tag.note)}

@@ -4,9 +4,12 @@ import { useState } from 'react';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { DenominatorMenu } from '@/components/map/DenominatorMenu';
 import { MapTable } from '@/components/map/MapTable';
-import { useEvidenceMap } from '@/components/map/use-evidence-map';
-import { useMapOptions } from '@/components/map/use-map-options';
+import { useBooks } from '@/components/map/use-books';
+import { useMapOptions, useSeenThrough } from '@/components/map/use-map-options';
+import { type Seen, useSeenMap } from '@/components/map/use-seen-map';
 import { StanceKey } from '@/components/stance/StanceBar';
+import { counted } from '@/components/text/count';
+import { Foreign } from '@/components/text/Foreign';
 import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { Skeleton } from '@/components/ui/Skeleton';
@@ -18,6 +21,10 @@ import {
   attentionNoteLong,
   DENOMINATOR_LABEL,
   denominatorNote,
+  type EvidenceMap,
+  type MapRow,
+  passedInRows,
+  rollUpNote,
   secondHandNote,
   unitCount,
   unitWord,
@@ -27,11 +34,16 @@ import { Empty, RoomHead, roomStyles, Search } from '../../Room';
 import type { RoomProps } from '../../room-props';
 import { go, useRoute } from '../../use-route';
 import { InfluenceDrawer } from './InfluenceDrawer';
+import { LensMenu } from './LensMenu';
 import styles from './MapRoom.module.css';
+import { NotLinked } from './NotLinked';
 
 export function MapRoom({ review, leftOut }: RoomProps) {
   const [options, change] = useMapOptions();
-  const live = useEvidenceMap(options);
+  const [through, seeThrough] = useSeenThrough();
+  const [choosing, setChoosing] = useState(false);
+  const books = useBooks(choosing || through !== null);
+  const live = useSeenMap(options, through, books);
   const late = useLate(!live);
   const { query } = useRoute();
   const [search, setSearch] = useState('');
@@ -39,7 +51,8 @@ export function MapRoom({ review, leftOut }: RoomProps) {
   const { problem, act } = useAct();
   if (!live) return late ? <Skeleton lines={8} label="Counting the evidence map" /> : null;
 
-  const { map, codebooks } = live;
+  const { map, seen } = live;
+  const codebooks = seen?.books ?? live.codebooks;
   const [codebookId, influenceId] = [query.get('codebook'), query.get('influence')];
   const openKey = codebookId && influenceId ? influenceKey({ codebookId, influenceId }) : undefined;
   const open = map.rows.find(({ key }) => key === openKey);
@@ -47,19 +60,21 @@ export function MapRoom({ review, leftOut }: RoomProps) {
   const nothing = map.totals.tagged === 0 && map.totals.unlisted === 0;
   const secondHand = secondHandNote(map);
   const { unlisted } = map.totals;
+  const broader = rollUpNote(map);
 
   return (
     <>
       <RoomHead title="Evidence map" sub={<span role="status">{said}</span>}>
         <Search label="Find an influence" value={search} onChange={setSearch} />
+        <LensMenu
+          review={live.review}
+          books={books ?? live.codebooks}
+          target={seen?.target ?? null}
+          onOpen={() => setChoosing(true)}
+          onChange={seeThrough}
+        />
         <DenominatorMenu options={options} totals={map.totals} onChange={change} />
-        <Button
-          onClick={() =>
-            void act(async () =>
-              setSaid(await (await import('@/components/exchange/export-actions')).copyMap(map)),
-            )
-          }
-        >
+        <Button onClick={() => void act(async () => setSaid(await copied(map, seen)))}>
           Copy as text
         </Button>
       </RoomHead>
@@ -81,6 +96,7 @@ export function MapRoom({ review, leftOut }: RoomProps) {
             unit={options.unit}
             caption={`Influences by number of ${unitWord(options.unit)}, N = ${unitCount(map.totals.N, options.unit)} (${DENOMINATOR_LABEL[options.denominator]})`}
             openKey={open?.key}
+            noteOf={seen ? passedNote(seen) : undefined}
             onOpen={(row) =>
               row.key === open?.key
                 ? go('map')
@@ -89,6 +105,7 @@ export function MapRoom({ review, leftOut }: RoomProps) {
           />
           {rows.length === 0 ? <p>No influence has “{search}” in its name.</p> : null}
           <div className={styles.notes}>
+            {seen ? <SeenNotes seen={seen} /> : null}
             <StanceKey differ={rows.some((row) => row.papers.differ > 0)} />
             <p title={attentionNoteLong(options.unit)}>{attentionNote(options.unit)}</p>
             {live.whose ? <p>{live.whose}.</p> : null}
@@ -96,6 +113,7 @@ export function MapRoom({ review, leftOut }: RoomProps) {
               N = {unitCount(map.totals.N, options.unit)} ({denominatorNote(map)}); Wilson 95 %
               intervals. Columns may add up to more than 100 %.
             </p>
+            {broader ? <p>{broader}.</p> : null}
             {secondHand ? (
               <p>
                 {secondHand}. Under “second-hand”: {unitWord(options.unit)} with nothing else
@@ -109,6 +127,7 @@ export function MapRoom({ review, leftOut }: RoomProps) {
               </p>
             ) : null}
           </div>
+          {seen ? <NotLinked seen={seen} reviewId={live.review.id} /> : null}
         </div>
         {open ? (
           <InfluenceDrawer
@@ -117,10 +136,48 @@ export function MapRoom({ review, leftOut }: RoomProps) {
             map={map}
             reviewId={review.id}
             found={influencesOf(codebooks).find(open)}
+            seen={seen}
             onClose={() => go('map')}
           />
         ) : null}
       </div>
+    </>
+  );
+}
+
+/** Copies what is on screen, so with what it is seen through. */
+const copied = async (map: EvidenceMap, seen: Seen | null): Promise<string> =>
+  (await import('@/components/exchange/export-actions')).copyMap(map, seen?.note);
+
+/** Of a row that rests on links through other codebooks: which ones. */
+function passedNote({ through, broader, books }: Seen): (row: MapRow) => string | undefined {
+  const rows = passedInRows(through, broader);
+  const nameOf = (codebookId: string) => {
+    const book = books.find(({ id }) => id === codebookId);
+    return book?.shortName ?? book?.name ?? codebookId;
+  };
+  return ({ key, n }) => {
+    const passed = rows.get(key);
+    return n && passed ? `through ${[...passed].map(nameOf).join(', ')}` : undefined;
+  };
+}
+
+function SeenNotes({ seen: { note, assessedElsewhere } }: { seen: Seen }) {
+  return (
+    <>
+      <p>
+        <Foreign text={note} />.
+      </p>
+      <p>
+        A tag that is linked to two influences counts once under each. The popup and exported files
+        count without this, by the review’s own codebooks.
+      </p>
+      {assessedElsewhere ? (
+        <p>
+          {counted(assessedElsewhere, 'assessment')} “not reported” of other influences not carried
+          over.
+        </p>
+      ) : null}
     </>
   );
 }

@@ -1,4 +1,5 @@
 /** What is behind a row of the map: the papers that it counts, and those that bear its tags and are not counted. Pure. */
+import type { Linked } from '@/lib/codebook';
 import type { EvidenceMap, MapRow } from '@/lib/map';
 import {
   grouped,
@@ -12,7 +13,8 @@ import type { ReviewData } from '@/lib/store';
 
 export interface PaperBehind {
   paper: Paper;
-  tagged: { tag: Tag; statement: Statement }[];
+  /** `links`: by which the tag's influence counts in the row; none where it is the row's own. */
+  tagged: { tag: Tag; statement: Statement; links: readonly Linked[] }[];
 }
 
 export interface BehindRow {
@@ -24,9 +26,17 @@ export interface BehindRow {
 
 type Counting = Pick<EvidenceMap, 'cells' | 'paperIds' | 'options'>;
 
-/** Papers with most tags first; a tag whose statement or paper is gone is left out. */
-export function behindRow(data: ReviewData, row: MapRow, map: Counting): BehindRow {
-  const papers = papersTagged(data, row);
+/**
+ * Papers with most tags first; a tag whose statement or paper is gone is left out.
+ * @param linksOf of a map that is seen through another codebook: the links by which an influence counts in the row
+ */
+export function behindRow(
+  data: ReviewData,
+  row: MapRow,
+  map: Counting,
+  linksOf?: (tag: Tag) => readonly Linked[],
+): BehindRow {
+  const papers = papersTagged(data, row, linksOf);
   const counts = new Set(
     map.cells.flatMap(({ key, stance, paperId }) => (key === row.key && stance ? paperId : [])),
   );
@@ -44,17 +54,23 @@ export function behindRow(data: ReviewData, row: MapRow, map: Counting): BehindR
   };
 }
 
-function papersTagged(data: ReviewData, { codebookId, influenceId }: MapRow): PaperBehind[] {
+function papersTagged(
+  data: ReviewData,
+  { codebookId, influenceId }: MapRow,
+  linksOf?: (tag: Tag) => readonly Linked[],
+): PaperBehind[] {
   const statements = new Map(data.statements.map((s) => [s.id, s]));
   const papers = new Map(data.papers.map((p) => [p.id, p]));
   const found = new Map<string, PaperBehind>();
   for (const tag of data.tags) {
-    if (tag.codebookId !== codebookId || tag.influenceId !== influenceId) continue;
+    const links = linksOf?.(tag) ?? [];
+    const isOwn = tag.codebookId === codebookId && tag.influenceId === influenceId;
+    if (linksOf ? !links.length : !isOwn) continue;
     const paper = papers.get(tag.paperId);
     const statement = statements.get(tag.statementId);
     if (!paper || !statement) continue;
     const one = found.get(paper.id) ?? { paper, tagged: [] };
-    one.tagged.push({ tag, statement });
+    one.tagged.push({ tag, statement, links });
     found.set(paper.id, one);
   }
   return [...found.values()].sort((a, b) => b.tagged.length - a.tagged.length);

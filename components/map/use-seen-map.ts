@@ -1,0 +1,92 @@
+/** The evidence map as the map room shows it: of the review's own codebooks, or seen through another one. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo, useRef } from 'react';
+import { type Links, linksThrough } from '@/lib/codebook';
+import { influencesOf } from '@/lib/codebook/influences';
+import { type Broader, broaderOf, buildMap, type Lens, lensNote, seenThrough } from '@/lib/map';
+import { type Codebook, sameVersion } from '@/lib/model';
+import { type MapInput, mapInput } from '@/lib/store';
+import { lensTargets } from './use-books';
+import { type LiveMap, liveMap, useEvidenceMap } from './use-evidence-map';
+import type { ShownMapOptions } from './use-map-options';
+
+export interface Seen extends Lens {
+  target: Codebook;
+  /** The target and all others, in which influences and codebooks are named. */
+  books: readonly Codebook[];
+  links: Links;
+  broader: Broader;
+  /** What the map says of itself. */
+  note: string;
+}
+
+export interface SeenMap extends LiveMap {
+  /** Null where the map is of the review's own codebooks. */
+  seen: Seen | null;
+}
+
+/**
+ * Undefined while loading; null when there is no review yet. A codebook that is gone leaves the review's own.
+ * @param through the id of a codebook
+ * @param books those that influences are linked over; undefined while they are loading
+ */
+export function useSeenMap(
+  options: ShownMapOptions,
+  through: string | null,
+  books: readonly Codebook[] | undefined,
+): SeenMap | null | undefined {
+  const own = useEvidenceMap(options);
+  const input = useLiveQuery(
+    async () => (through ? await mapInput(undefined, { withTags: true }) : undefined),
+    [through],
+  );
+  const { unit, denominator, secondHand } = options;
+  const seen = useMemo(() => {
+    if (!through || !books || !input?.tags) return undefined;
+    const target = lensTargets(books, input.review).find(({ id }) => id === through);
+    return target ? seenMap(input, target, books, { unit, denominator, secondHand }) : null;
+  }, [input, through, books, unit, denominator, secondHand]);
+  const last = useRef<SeenMap | null>(undefined);
+  const now = useMemo(() => {
+    if (!own) return own;
+    return through && seen !== null ? seen : { ...own, seen: null };
+  }, [own, seen, through]);
+  // While another codebook is loading the last map stays: the menu that asked for it keeps the keyboard.
+  if (now !== undefined) last.current = now;
+  return now ?? last.current;
+}
+
+function seenMap(
+  input: MapInput,
+  target: Codebook,
+  all: readonly Codebook[],
+  options: ShownMapOptions,
+): SeenMap {
+  const { review, codebooks, tags = [], assessments } = input;
+  // Those of the review are named first where a link passes through several.
+  const books = [...codebooks, ...all.filter((one) => !codebooks.includes(one))];
+  const links = linksThrough(target, books, review.links);
+  const reviewId = review.id;
+  const lens = seenThrough({ reviewId, tags, assessments }, target.version, links);
+  const isOtherVersion = (one: Codebook) => one.id === target.id && !sameVersion(one, target);
+  // As without the lens: an influence that only an earlier version has keeps its row while it has tags.
+  const versions = [target, ...codebooks.filter(isOtherVersion)];
+  const influences = influencesOf(versions).all.map(({ influence, ...one }) => ({
+    ...one,
+    parent: influence.parent,
+  }));
+  const broader = broaderOf(influences);
+  const { tags: seenTags, withoutRow } = lens;
+  const map = buildMap(
+    {
+      ...input,
+      ...{ reviewId, influences, withoutRow, tags: seenTags },
+      assessments: lens.assessments,
+    },
+    { ...options, ...(influences.some(({ parent }) => parent) && { rollUp: true }) },
+  );
+  const nameOf = (codebookId: string) =>
+    books.find(({ id }) => id === codebookId)?.name ?? codebookId;
+  const note = lensNote(lens, target, nameOf);
+  return { ...liveMap(input, map), seen: { ...lens, target, books, links, broader, note } };
+}
