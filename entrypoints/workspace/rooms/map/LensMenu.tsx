@@ -42,10 +42,10 @@ export function LensMenu({
         onChange={(id: string) => onChange(id === OWN ? null : id)}
         options={[
           { value: OWN, text: 'Own codebooks', hint: 'Each influence as it was tagged' },
-          ...lensTargets(books, review).map(({ id, name, version }) => ({
+          ...lensTargets(books, review).map(({ id, name, shortName, version }) => ({
             value: id,
             text: name,
-            hint: `version ${displayText(version)}`,
+            hint: displayText([shortName, `version ${version}`].filter(Boolean).join(' · ')),
           })),
         ]}
       />
