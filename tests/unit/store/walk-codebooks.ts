@@ -62,8 +62,15 @@ export const CODEBOOK_MOVES: readonly ((walk: Walk) => Promise<unknown>)[] = [
   },
   async (walk) => {
     const review = pick(walk.next, await db.reviews.toArray());
-    if (review && walk.next() < 0.2)
-      walk.events.push((await beginCodebook(review.id, 'New')).eventId);
+    if (!review) return;
+    const at = walk.next();
+    if (at < 0.2) walk.events.push((await beginCodebook(review.id, 'New')).eventId);
+    else if (at < 0.6) {
+      const influenceId = at < 0.4 ? 'training' : 'pay';
+      const from = { codebookId: 'psw-core', influenceId };
+      const to = { codebookId: 'cfir-2022', influenceId: 'cost' };
+      walk.events.push((await setLink(review.id, from, to, at < 0.3 || at > 0.5)).eventId);
+    }
   },
   async (walk) => {
     const review = pick(walk.next, await db.reviews.toArray());
@@ -83,14 +90,6 @@ export const CODEBOOK_MOVES: readonly ((walk: Walk) => Promise<unknown>)[] = [
     const waiting = (await recheckQueue(review.id)).items.filter(({ now }) => now);
     const some = waiting.filter(() => walk.next() < 0.5).map(({ tag }) => tag.id);
     if (some.length) await orRefused(() => recheckTags(some), walk);
-  },
-  async (walk) => {
-    const review = pick(walk.next, await db.reviews.toArray());
-    if (!review || walk.next() < 0.5) return;
-    const from = { codebookId: 'psw-core', influenceId: pick(walk.next, ['training', 'pay']) };
-    const to = { codebookId: 'cfir-2022', influenceId: pick(walk.next, ['training', 'cost']) };
-    const on = walk.next() < 0.5;
-    walk.events.push((await setLink(review.id, from, to, on)).eventId);
   },
   async (walk) => {
     const review = pick(walk.next, await db.reviews.toArray());
