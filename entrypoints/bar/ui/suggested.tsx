@@ -59,7 +59,7 @@ export function Likely({
         <button
           key={`${codebookId}/${influenceId}`}
           type="button"
-          className="chip"
+          className="likely-chip"
           title={displayText(because)}
           onClick={() => client.influence({ codebookId, influenceId })}
         >

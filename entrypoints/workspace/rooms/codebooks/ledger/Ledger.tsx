@@ -1,7 +1,7 @@
 /** The framework-fit ledger of a codebook, to be read, printed, copied into a paper, or taken as CSV. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState } from 'react';
-import { shortCitation } from '@/components/paper/cite';
+import { shortCitation, titleOf } from '@/components/paper/cite';
 import { Foreign } from '@/components/text/Foreign';
 import { Button, buttonClass } from '@/components/ui/Button';
 import { saveFile } from '@/components/ui/save-file';
@@ -15,6 +15,9 @@ import type { RoomProps } from '../../../room-props';
 import { routeHash } from '../../../use-route';
 import styles from './Ledger.module.css';
 
+// One order on every machine: it numbers the papers.
+const byName = new Intl.Collator('en', { numeric: true }).compare;
+
 export function Ledger({ review, book }: Pick<RoomProps, 'review'> & { book: Codebook }) {
   const data = useLiveQuery(() => reviewData(review.id), [review]);
   const [only, setOnly] = useState(false);
@@ -27,8 +30,8 @@ export function Ledger({ review, book }: Pick<RoomProps, 'review'> & { book: Cod
     );
     const papers = data.papers
       .filter(({ id }) => kept.has(id))
-      .map((paper) => ({ id: paper.id, citation: shortCitation(paper) }))
-      .sort((a, b) => a.citation.localeCompare(b.citation, 'en'));
+      .map((paper) => ({ id: paper.id, citation: shortCitation(paper), title: titleOf(paper) }))
+      .sort((a, b) => byName(a.citation, b.citation) || byName(a.title, b.title));
     const fit = frameworkFit(
       { book, tags: data.tags, paperIds: papers.map(({ id }) => id) },
       { secondHand },

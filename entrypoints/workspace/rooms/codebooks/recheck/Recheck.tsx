@@ -40,8 +40,15 @@ export function Recheck({ review }: Pick<RoomProps, 'review'>) {
   const inUse = booksInUse(review, all);
   const [at, setAt] = useState(0);
   const [done, setDone] = useState(0);
-  const { problem, act, busy } = useAct();
-  const items = queue?.items ?? [];
+  const { problem, act } = useAct();
+  // What was settled is out of the way at once: the next key is for the next tag.
+  const [settled, setSettled] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    const waiting = new Set(queue?.items.map(({ tag }) => tag.id));
+    // Undone, it is there again.
+    setSettled((before) => new Set([...before].filter((id) => waiting.has(id))));
+  }, [queue]);
+  const items = (queue?.items ?? []).filter(({ tag }) => !settled.has(tag.id));
   const item = items[Math.min(at, items.length - 1)];
   const alike = item
     ? items.filter(
@@ -49,15 +56,16 @@ export function Recheck({ review }: Pick<RoomProps, 'review'>) {
           influenceKey(tag) === influenceKey(item.tag) && reason.why === item.reason.why,
       )
     : [];
-  const settle = (work: () => Promise<unknown>, count = 1) =>
-    void act(async () => {
-      await work();
-      setDone((before) => before + count);
-    });
-  const keep = (change?: TagChange) => item && settle(() => recheckTags([item.tag.id], change));
+  const settle = async (ids: readonly string[], work: () => Promise<unknown>) => {
+    setSettled((before) => new Set([...before, ...ids]));
+    if (await act(work)) setDone((before) => before + ids.length);
+    else setSettled((before) => new Set([...before].filter((id) => !ids.includes(id))));
+  };
+  const keep = (change?: TagChange) =>
+    item && void settle([item.tag.id], () => recheckTags([item.tag.id], change));
   const keys = useRef<(key: string) => boolean>(() => false);
   keys.current = (key) => {
-    if (!item || busy) return false;
+    if (!item) return false;
     const stance = STANCE_KEYS[key];
     if (stance) keep({ stance });
     else if (key === 'k' && item.now) keep();
@@ -106,13 +114,13 @@ export function Recheck({ review }: Pick<RoomProps, 'review'>) {
             item={item}
             inUse={inUse}
             all={all}
-            busy={busy}
             alike={alike.length}
             onKeep={keep}
-            onKeepAlike={() =>
-              settle(() => recheckTags(alike.map(({ tag }) => tag.id)), alike.length)
-            }
-            onDelete={() => settle(() => deleteTag(item.tag.id))}
+            onKeepAlike={() => {
+              const ids = alike.map(({ tag }) => tag.id);
+              void settle(ids, () => recheckTags(ids));
+            }}
+            onDelete={() => void settle([item.tag.id], () => deleteTag(item.tag.id))}
           />
         ) : null}
         {item && items.length > 1 ? (
@@ -145,7 +153,6 @@ function Card({
   item,
   inUse,
   all,
-  busy,
   alike,
   onKeep,
   onKeepAlike,
@@ -154,7 +161,6 @@ function Card({
   item: RecheckItem;
   inUse: readonly Codebook[];
   all: readonly Codebook[];
-  busy: boolean;
   alike: number;
   onKeep: (change?: TagChange) => void;
   onKeepAlike: () => void;
@@ -186,7 +192,7 @@ function Card({
           </p>
         ) : null}
         <div className={styles.answers}>
-          <Button look="primary" disabled={busy || !now} onClick={() => onKeep()}>
+          <Button look="primary" disabled={!now} onClick={() => onKeep()}>
             Still holds <Kbd keys="k" />
           </Button>
           <Menu
@@ -209,17 +215,17 @@ function Card({
           {(['s', 'c', 'm'] as const).map((key) => {
             const stance = STANCE_KEYS[key];
             return stance && stance !== tag.stance ? (
-              <Button key={key} disabled={busy || !now} onClick={() => onKeep({ stance })}>
+              <Button key={key} disabled={!now} onClick={() => onKeep({ stance })}>
                 <StanceMark stance={stance} /> <Kbd keys={key} />
               </Button>
             ) : null;
           })}
-          <Button look="danger" disabled={busy} onClick={onDelete}>
+          <Button look="danger" onClick={onDelete}>
             Delete the tag
           </Button>
         </div>
         {alike > 1 && now ? (
-          <Button look="link" disabled={busy} onClick={onKeepAlike}>
+          <Button look="link" onClick={onKeepAlike}>
             All {alike} on “{displayText(label)}” still hold
           </Button>
         ) : null}
