@@ -10,12 +10,15 @@ const VIEWS: readonly RegExp[] = [
   /\/(?:download|citations?|suppl|permissions|article-info|e?letters|bib(?:tex)?|ris)(?:[/?#].*)?$/is,
   /\.(?:pdf|html?|full(?:[.-]?text)?|abstract|short|article-info|xml|epub|ris)$/is,
 ];
+/** Behind a slash or a point they all begin with these letters. */
+const MAYBE_VIEW = /[/.](?:ab|ar|bi|ci|do|e|f|h|is|le|m|o|p|r|s|t|x)/i;
 /** What a list prints right behind a DOI, without a blank: another address, ".PMID:123", "[doi]", "(in Korean". */
 const NEXT_ITEM =
   /https?:|doi:|doi\.org|\.?(?:pmid|pmcid|pubmed|issn|isbn|arxiv):|\.(?:pmid|pmc\d|pubmed|epub|url|available|accessed|arxiv)|\[(?:doi|pii)|\((?:in|article)[a-z]+\W*$|[,;](?=[a-z]{2})|\.\([a-z]\)/;
 const CLOSERS: Record<string, string> = { ')': '(', ']': '[', '}': '{', '>': '<' };
 
 function percentDecoded(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {
@@ -26,8 +29,9 @@ function percentDecoded(text: string): string {
 function withoutTail(doi: string): string {
   for (let before = ''; before !== doi; ) {
     before = doi;
-    doi = doi.replace(/(?<![.,;:'’‘"*…·»›|\\])[.,;:'’‘"*…·»›|\\]+$/, '');
-    for (const view of VIEWS) doi = doi.replace(view, '');
+    if (/[.,;:'’‘"*…·»›|\\]$/.test(doi.slice(-1)))
+      doi = doi.replace(/(?<![.,;:'’‘"*…·»›|\\])[.,;:'’‘"*…·»›|\\]+$/, '');
+    if (MAYBE_VIEW.test(doi)) for (const view of VIEWS) doi = doi.replace(view, '');
     const last = doi.slice(-1);
     const opener = CLOSERS[last];
     if (opener && doi.split(last).length > doi.split(opener).length) doi = doi.slice(0, -1);
@@ -66,7 +70,8 @@ function cleanedOnce(raw: string): string | null {
   if (!found) return null;
   let doi = found[0].slice(0, 300).toLowerCase();
   doi = doi.replace(/(?:[?#]|&(?!lt;|gt;|amp;)|;jsessionid|\$\{).*/s, '');
-  doi = doi.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+  if (doi.includes('&'))
+    doi = doi.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
   const angle = doi.indexOf('<');
   if (angle >= 0 && !/<[\w.:-]{1,40}>\d/.test(doi.slice(angle, angle + 60)))
     doi = doi.slice(0, angle);

@@ -1,6 +1,6 @@
 /** What a bracket behind a title or a name holds: a publisher with its year, editors, a series, or words of a title. */
-import { closing, kindAt, type PartKind } from './parts';
-import { FLAGS, type Words } from './tokens';
+import { closing, kindAt } from './parts';
+import { FLAGS, type PartKind, type Words } from './tokens';
 
 const SERIES = /(?:series|serie|série|reihe|studien|monogr|collection|vol\.|lncs)\b/i;
 const EDITORIAL =

@@ -31,9 +31,16 @@ const NUMBERS = new RegExp(
 const LOOKED_UP =
   /[.,;:([ ](?:(?:last )?(?:accessed|retrieved|viewed|visited|abgerufen|consult[ée]e?|available|disponible|verfügbar|cited|online verfügbar|zugriff|letzter zugriff|epub|дата обращения)\b|URL\b)[^¦]{0,60}/gi;
 
+/** What numbers, and words that come with an address, begin with: most citations have none of it. */
+const MAYBE =
+  /pm(?:id|c)|pubmed|medline|is[sb]n|arxiv|hal[ :=#]|ssrn|oclc|zbl|mr[ :=#]|\[|abs\/|\d\.\d{4}|[a-z] ?- ?[a-z]{2,3} ?\/|access|retriev|avail|view|visit|abge|consul|dispo|cited|zugriff|epub|URL|verf|дата/i;
+
 /** ", 24 p.", "(272 pp)": how many pages a book has. */
 const EXTENT =
   /[,.;(] ?(?:[ivxl]{1,7}[,+ ]{1,3})?\d{1,4} ?(?:pp?|pages|págs|Seiten|S|s|с|pgs)\b\.?\)?(?=[\s.,;¦]*$)/g;
+
+/** The last letter or bracket of such a count. */
+const MAYBE_EXTENT = /[psnс)]/i;
 
 /** "10.1039/c9ee00453j(2019).": the year of the citation, behind its DOI without a blank. */
 const YEAR_BEHIND = /\((?:19|20)\d\d\)[.,;]?$/;
@@ -82,14 +89,19 @@ export function readIdentifiers(text: string): Identifiers {
       doi ??= one.doi;
       rest = wall(rest, found.index, Math.min(one.to, text.length));
     }
-  rest = walled(rest, ADDRESS);
-  rest = walled(rest, NUMBERS);
-  rest = walled(rest, EXTENT);
-  if (
-    /access|retriev|avail|view|visit|abge|consul|dispo|cited|zugriff|epub|URL|verf|дата/i.test(rest)
-  )
-    rest = walled(rest, LOOKED_UP, true);
+  if (rest.includes('/') || /www\./i.test(rest)) rest = walled(rest, ADDRESS);
+  const maybe = MAYBE.test(rest);
+  if (maybe) rest = walled(rest, NUMBERS);
+  if (MAYBE_EXTENT.test(lastOf(rest))) rest = walled(rest, EXTENT);
+  if (maybe) rest = walled(rest, LOOKED_UP, true);
   return { rest, ...(doi && { doi }) };
+}
+
+/** The last character, blanks, stops and walls left out. */
+function lastOf(text: string): string {
+  let at = text.length - 1;
+  while (at > 0 && /[\s.,;¦]/.test(text[at] as string)) at--;
+  return text[at] ?? '';
 }
 
 function walled(text: string, pattern: RegExp, dated = false): string {

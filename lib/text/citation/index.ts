@@ -136,10 +136,13 @@ function journalAt(words: Words, from: number, main: Numbers | undefined) {
 
 const LAW =
   /[,.”] (\d{1,4}) (\p{Lu}[^,\d]{2,60}?) (\d{1,5})(?:, \d{1,5}(?:[-–]\d{1,5})?)? ?\((?:\p{Lu}[^()]{0,20} )?((?:1[5-9]|20)\d\d)\)/u;
+/** What it takes at least, and costs less to look for. */
+const MAYBE_LAW = /[,.”] \d{1,4} [^ -@]/;
 
 /** "…, 8 Harv. L. Rev. 157 (1990)": law prints the volume before the journal, and the page behind it. */
 function lawReport(text: string, start: number) {
-  const found = LAW.exec(text.slice(start));
+  const rest = text.slice(start);
+  const found = MAYBE_LAW.test(rest) ? LAW.exec(rest) : null;
   const [, volume = '', journal = '', page = '', year = ''] = found ?? [];
   if (!found || !/\b(?:L\.|Law|Rev\.|U\.S\.|F\.|Int[’']l|Bus\.|Stat\.|S\. ?Ct)/.test(journal))
     return undefined;

@@ -13,6 +13,9 @@ export interface Names {
 const MOST = 200;
 /** So many names in full, one after the other, are authors whatever follows. */
 const MANY = 4;
+/** What a list goes on with begins with a letter or a mark of these, behind a mark and a blank. */
+const MAYBE_AND = /[,;]? ?[aAeEuUyoiwjdи&]/y;
+const MAYBE_REST = /[,;]? ?[aAeEoOuUyYkKcCи И등外等&[.…]/y;
 const AND =
   /[,;]? ?(?:(?:and|AND|And|et|und|y|e|og|och|i|и|with|ja|dan|u\.)\s|& ?|and(?=[A-Z])|a (?=[A-ZÀ-Ž]))/y;
 const COMMA = /[,;] ?| [–—-] | ?[/·•] ?/y;
@@ -97,6 +100,11 @@ function pastPoint(text: string, letters: string, person: Person): number {
   return -1;
 }
 
+const andAt = (text: string, at: number) =>
+  matchAt(MAYBE_AND, text, at) > 0 ? matchAt(AND, text, at) : -1;
+const restAt = (text: string, at: number) =>
+  matchAt(MAYBE_REST, text, at) > 0 ? matchAt(REST, text, at) : -1;
+
 /** Reads the people at `start`; `before` opened the list that they go on. */
 export function readNames(text: string, letters: string, start: number, before?: Person): Names {
   const people: Person[] = [];
@@ -129,7 +137,7 @@ export function readNames(text: string, letters: string, start: number, before?:
       sure = people.length;
       end = person.to;
     }
-    const rest = matchAt(REST, text, person.to);
+    const rest = restAt(text, person.to);
     if (rest > 0) {
       sure = people.length;
       end = rest;
@@ -143,7 +151,7 @@ export function readNames(text: string, letters: string, start: number, before?:
       place = more;
       continue;
     }
-    const and = matchAt(AND, text, person.to);
+    const and = andAt(text, person.to);
     if (joined && and < 0 && letters[person.to] !== ';' && !isStrong(person.form)) break;
     const comma = person.form === 'eastern' ? matchAt(DOT, text, person.to) : -1;
     let next = and > 0 ? and : Math.max(comma, matchAt(COMMA, text, person.to));

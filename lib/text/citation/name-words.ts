@@ -60,7 +60,7 @@ export function word(letters: string, text: string, at: number): number {
     !/^(?:de|di|da|du|le|la|el|van|von|al)$/.test(said)
   )
     return -1;
-  return NOT_NAMES.has(said) || GENRE.has(said) || EDITOR.has(said) ? -1 : to;
+  return NEVER.has(said) ? -1 : to;
 }
 
 const INITIALS_NEXT = new RegExp(`^[${UPPER}]{1,3}[,.]`);
@@ -71,6 +71,8 @@ const NOT_NAMES = new Set(
     ' ',
   ),
 );
+
+const NEVER = new Set([...NOT_NAMES, ...GENRE, ...EDITOR]);
 
 /** The ends of the words of a name that begin at `at`, nearest first. */
 export function words(letters: string, text: string, at: number, most: number): number[] {

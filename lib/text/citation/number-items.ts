@@ -80,6 +80,9 @@ export const yearOf = (text: string): string | undefined => {
   return found ? `${found[1]}${found[2]}` : undefined;
 };
 
+/** "vol12", "p305" */
+const GLUED = /^(v|vol|no|n|pp?|p)(\d{1,5})$/;
+
 export function itemAt(words: Words, word: Word): Item | null {
   const { text, letters } = words;
   const { from, flags } = word;
@@ -100,14 +103,15 @@ export function itemAt(words: Words, word: Word): Item | null {
       return { kind: key, value: text.slice(at, to), from, to, named: true };
     return null;
   }
-  const glued = /^(v|vol|no|n|pp?|p)(\d{1,5})$/.exec(word.text);
+  if (!word.numeric) return null;
+  const glued = GLUED.exec(word.text);
   if (glued?.[2]) {
     const kind = KEYS.get(glued[1] ?? '');
     const value = from + (glued[1]?.length ?? 0);
     const to = Math.max(word.to, matchAt(RANGE, text, value));
     if (kind) return { kind, value: text.slice(value, to), from, to, named: true };
   }
-  if (!/\d/.test(word.text) || /[$€£#]/.test(text[from - 1] ?? '')) return null;
+  if (/[$€£#]/.test(text[from - 1] ?? '')) return null;
   // "TR-99-12" is a report's number.
   if (text[from - 1] === '-' && /[A-Za-z]/.test(text[from - 2] ?? '')) return null;
   // "제23권", "第56页", "17권"

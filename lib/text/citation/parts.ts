@@ -1,8 +1,8 @@
 /** The parts between a citation's marks, and which of them cannot belong to a title or to a journal's name. */
-import { LETTER, UPPER } from '../letters';
+import { isDigit, isLetter, isLetterOrDigit, LETTER, UPPER } from '../letters';
 import { WALL } from './identifiers';
 import { matchAt } from './name-words';
-import { FLAGS, type Word, type Words } from './tokens';
+import { FLAGS, type PartKind, type Word, type Words } from './tokens';
 
 export type Mark = '.' | '?' | ',' | ';' | ':' | '(' | '–' | '/' | 'date' | 'run' | 'place' | 'end';
 
@@ -30,77 +30,98 @@ const WHOLE = new Set(
 const IN =
   /(?:\bIn|\bin|\bEn|\bDans|\bdans|В кн\.|\bIN)(?=:? ?[“"«‘'„]|: ?| (?:[A-ZÀ]|\d+(?:st|nd|rd|th)\b|the Proc|proc))/gu;
 
+/** Letters of words and their points. */
+const isOfWord = (code: number) =>
+  isLetter(code) ? code < 0x100 && code !== 0xb5 : code === POINT;
+const POINT = 46;
+const BLANK = 32;
+/** The longest of `NO_END`; so many characters before a point are looked at. */
+const LONGEST_SHORT = 14;
+/** So many behind it. */
+const REACH = 5;
+
+/** The word that ends at `at`, with the points in it. */
+function wordBefore(letters: string, at: number, from: number): string {
+  const first = Math.max(from, at - LONGEST_SHORT);
+  let start = at;
+  while (start > first && isOfWord(letters.charCodeAt(start - 1))) start--;
+  return letters.slice(start, at);
+}
+
+/** Does a small letter follow, blanks and closing quotes aside? */
+function smallFollows(letters: string, at: number): boolean {
+  for (let i = at; i < at + REACH; i++) {
+    const code = letters.charCodeAt(i);
+    if ((code >= 97 && code <= 122) || code === 0xe0) return true;
+    if (code !== BLANK && !/["”»’']/.test(letters[i] ?? '-')) return false;
+  }
+  return false;
+}
+
+/** The break at the full stop at `at`; null where it ends nothing. */
+function pointAt(words: Words, at: number, from: number, to: number): Break | null {
+  const { text, letters } = words;
+  const before = wordBefore(letters, at, from);
+  if (at + 1 < to && NO_END.has(before.toLowerCase())) return null;
+  if (smallFollows(letters, at + 1) && !/^ arxiv/i.test(text.slice(at + 1, at + 7))) return null;
+  const word = words.list[words.index(at) - 1];
+  const next = skip(text, at + 1);
+  // A number that ends the whole is no sentence's end.
+  const number = next >= to && isDigit(letters.charCodeAt(at - 1));
+  const short =
+    before.length === 1 ||
+    number ||
+    Boolean(word && word.flags & (FLAGS.short | FLAGS.initial) && !WHOLE.has(word.text));
+  return { mark: '.', at, next, short };
+}
+
 /** The breaks of a stretch of text, in order. */
 export function breaksOf(words: Words, from: number, to: number): Break[] {
   const { text, letters } = words;
   const out: Break[] = [];
+  const add = (mark: Mark, at: number, next: number) => out.push({ mark, at, next, short: false });
   for (let i = from; i < to && out.length < MOST_BREAKS; i++) {
+    const code = letters.charCodeAt(i);
+    if (code === BLANK || isLetterOrDigit(code)) continue;
     const char = text[i] as string;
     const after = text[i + 1] ?? ' ';
     const blank = after === ' ' || after === WALL || i + 1 >= to;
     switch (char) {
       case '.': {
-        if (!blank && !/["”»’',]/.test(after)) break;
-        const before =
-          /(?<![A-Za-zÀàª.])[A-Za-zÀàª.]*$/.exec(letters.slice(Math.max(from, i - 14), i))?.[0] ??
-          '';
-        const next = /^[ "”»’']*([^\s"“«‘'(])/.exec(letters.slice(i + 1, i + 6))?.[1] ?? ' ';
-        if (NO_END.has(before.toLowerCase()) && i + 1 < to) break;
-        if (/[a-zà]/.test(next) && !/^ arxiv/i.test(text.slice(i + 1, i + 7))) break;
-        const word = words.list[words.index(i) - 1];
-        // A number that ends the whole is no sentence's end.
-        const number = /\d/.test(text[i - 1] ?? '') && skip(text, i + 1) >= to;
-        const short =
-          before.length === 1 ||
-          number ||
-          Boolean(word && word.flags & (FLAGS.short | FLAGS.initial) && !WHOLE.has(word.text));
-        out.push({ mark: '.', at: i, next: skip(text, i + 1), short });
+        const one = blank || /["”»’',]/.test(after) ? pointAt(words, i, from, to) : null;
+        if (one) out.push(one);
         break;
       }
       case '?':
       case '!':
-        if (blank || /["”»’']/.test(after))
-          out.push({ mark: '?', at: i + 1, next: skip(text, i + 1), short: false });
+        if (blank || /["”»’']/.test(after)) add('?', i + 1, skip(text, i + 1));
         break;
       case ',':
       case ';':
-        if (blank) out.push({ mark: char, at: i, next: skip(text, i + 1), short: false });
-        break;
       case ':':
-        if (blank) out.push({ mark: ':', at: i, next: skip(text, i + 1), short: false });
+        if (blank) add(char, i, skip(text, i + 1));
         break;
       case '(':
-      case '[':
-        {
-          const close = closing(text, i, to);
-          // "[J]": the kind of a work in Chinese print.
-          out.push({
-            mark: '(',
-            at: i,
-            next: close > i && close - i < 5 ? skip(text, close) : i + 1,
-            short: false,
-          });
-          i = Math.max(i, close);
-        }
+      case '[': {
+        const close = closing(text, i, to);
+        // "[J]": the kind of a work in Chinese print.
+        add('(', i, close > i && close - i < 5 ? skip(text, close) : i + 1);
+        i = Math.max(i, close);
         break;
+      }
       case '–':
       case '—':
       case '-':
-        if (blank && text[i - 1] === ' ')
-          out.push({ mark: '–', at: i - 1, next: skip(text, i + 1), short: false });
+        if (blank && text[i - 1] === ' ') add('–', i - 1, skip(text, i + 1));
         break;
-      case '/':
-        if (text[i + 1] === '/' || (blank && text[i - 1] === ' '))
-          out.push({
-            mark: '/',
-            at: i,
-            next: skip(text, i + (text[i + 1] === '/' ? 2 : 1)),
-            short: false,
-          });
-        if (text[i + 1] === '/') i++;
+      case '/': {
+        const twice = after === '/';
+        if (twice || (blank && text[i - 1] === ' ')) add('/', i, skip(text, i + (twice ? 2 : 1)));
+        if (twice) i++;
         break;
+      }
       case WALL:
-        out.push({ mark: 'end', at: i, next: i + 1, short: false });
+        add('end', i, i + 1);
         break;
     }
   }
@@ -118,10 +139,15 @@ export function closing(text: string, at: number, to: number): number {
   return at;
 }
 
+const PARTS = /[\s.,;:–—)\]”"»’'·|]/;
+
 /** The place after blanks and the marks that can separate two parts. */
 export function skip(text: string, at: number): number {
   let i = at;
-  while (i < text.length && /[\s.,;:–—)\]”"»’'·|]/.test(text[i] as string)) {
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === BLANK) continue;
+    if (isLetterOrDigit(code) || !PARTS.test(text[i] as string)) break;
     // An apostrophe that opens a word is a quote.
     if (
       /['"]/.test(text[i] as string) &&
@@ -133,7 +159,6 @@ export function skip(text: string, at: number): number {
     if (text[i] === '»' && /[\p{L}\d]/u.test(text[i + 1] ?? '') && (i === 0 || text[i - 1] === ' '))
       break;
     if (text[i] === '’' && /\p{L}/u.test(text[i + 1] ?? '') && text[i - 1] === ' ') break;
-    i++;
   }
   return i;
 }
@@ -230,18 +255,30 @@ const PLACE_AND = new RegExp(
 );
 const YEAR_SOON = /^[^¦]{0,4}?(?:[,;.]? ?[([]?(?:19|20|1[5-8])\d\d|$|¦|[.;)]*$)/;
 
-export type PartKind = 'text' | 'publisher' | 'edition' | 'editors' | 'genre' | 'number';
+/** What the words at a place say by themselves. Each place is asked about for each break before it. */
+function openingKind({ text, openings }: Words, from: number): PartKind | null {
+  let kind = openings.get(from);
+  if (kind === undefined) {
+    kind =
+      matchAt(EDITION, text, from) > 0
+        ? 'edition'
+        : matchAt(EDITED, text, from) > 0
+          ? 'editors'
+          : matchAt(GENRES, text, from) > 0 || matchAt(REPORT, text, from) > 0
+            ? 'genre'
+            : null;
+    openings.set(from, kind);
+  }
+  return kind;
+}
 
 /** What the part from `from` on opens with, if it is none of title and container. */
 export function kindAt(words: Words, from: number, to: number, limit: number): PartKind {
-  const { text, letters } = words;
-  if (matchAt(EDITION, text, from) > 0) return 'edition';
-  if (matchAt(EDITED, text, from) > 0) return 'editors';
-  if (matchAt(GENRES, text, from) > 0) return 'genre';
-  if (matchAt(REPORT, text, from) > 0) return 'genre';
+  const opening = openingKind(words, from);
+  if (opening) return opening;
   const first = words.at(from);
   if (!first || first.from >= to) return 'number';
-  return isPublisher(words, from, to, limit, first) || isPlaceAnd(words, from, limit, letters)
+  return isPublisher(words, from, to, limit, first) || isPlaceAnd(words, from, limit, words.letters)
     ? 'publisher'
     : 'text';
 }

@@ -55,13 +55,11 @@ const made = (
   [from, to]: [number, number],
   family: [number, number],
   given?: [number, number],
-): Person => ({
-  form,
-  family: text.slice(...family).trim(),
-  ...(given && { given: text.slice(...given).trim() }),
-  from,
-  to,
-});
+): Person => {
+  const person: Person = { form, family: text.slice(family[0], family[1]).trim(), from, to };
+  if (given) person.given = text.slice(given[0], given[1]).trim();
+  return person;
+};
 
 function withSuffix(letters: string, person: Person): Person {
   const to = matchAt(SUFFIX, letters, person.to);

@@ -3,7 +3,16 @@
  * blanks before points and none behind commas ("Phys .Rev .D 77 ( 2008)054502"), so both are set right first.
  * Every expression here has one class of characters a step, so that its time grows with the text alone.
  */
-import { LETTER, LOWER, plainLetters, UPPER } from '../letters';
+import {
+  isDigit,
+  isLetter,
+  isLower,
+  isUpper,
+  LETTER,
+  LOWER,
+  plainLetters,
+  UPPER,
+} from '../letters';
 
 /** A longer text is not one citation. */
 export const LONGEST = 2_000;
@@ -12,13 +21,57 @@ const TAG = /<\/?[a-z]{1,12}>/gi;
 const BLANK_BEFORE = / ([,.;:)\]]+)(?!\.)/g;
 /** An accent that a PDF has beside its letter: "Be´ atrice". */
 const LOOSE_ACCENT = /([A-Za-z])[´¨ˇ˜] ?(?=[a-z])/g;
-const GLUED = new RegExp(`([,;])(?=[${LETTER}])`, 'g');
-const GLUED_POINT = new RegExp(`([${LOWER}]{3}\\.)(?=[${UPPER}][${LOWER}])`, 'g');
-const GLUED_BRACKET = /\)(?=\d)/g;
-const GLUED_COLON = new RegExp(`([${LOWER}]:)(?=[${UPPER}])`, 'g');
+
+const BLANK = 32;
+const COMMA = 44;
+const APOSTROPHE = 39;
+
+/** What a character of ASCII needs to be looked at for. */
+const ODD = 1;
+const CLOSES = 2;
+const OPENS = 4;
+const KINDS = new Uint8Array(128).fill(ODD, 0, BLANK);
+for (const [chars, kind] of [
+  ['<*`\u007f', ODD],
+  [',.;:)]', CLOSES],
+  ['([{', OPENS],
+] as const)
+  for (const char of chars) KINDS[char.charCodeAt(0)] = kind;
+
+/** Beyond ASCII: letters that have one spelling, and the usual quotes and dashes. */
+const isPlain = (code: number) =>
+  (code > 0xae && code < 0x2bb && code !== 0xb4 && code !== 0xb6) ||
+  (code > 0x2011 && code < 0x201a) ||
+  (code > 0x201a && code < 0x2020);
+
+/** Is all but what is glued together in one print already? Most citations are, and need no expression. */
+function isClean(text: string): boolean {
+  // A bracket that opens the whole may be one that nothing closes.
+  if (text.length > LONGEST || text.startsWith('(')) return false;
+  let before = BLANK;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127) {
+      if (!isPlain(code)) return false;
+    } else {
+      const kind = KINDS[code] as number;
+      if (kind === ODD) return false;
+      if (before === BLANK && (code === BLANK || (kind === CLOSES && i > 0))) return false;
+      if (code === BLANK && before < 128 && KINDS[before] === OPENS) return false;
+      if (code === before && (code === COMMA || code === APOSTROPHE)) return false;
+    }
+    before = code;
+  }
+  return before !== BLANK;
+}
 
 /** @returns the text in one print; its letters and digits are all there, in their order */
 export function onePrint(text: string): string {
+  const clean = isClean(text) ? text : cleaned(text);
+  return spaced(clean, plainLetters(clean));
+}
+
+function cleaned(text: string): string {
   let out = text
     .slice(0, LONGEST * 2)
     .normalize('NFC')
@@ -31,15 +84,15 @@ export function onePrint(text: string): string {
   if (/^\([^)]*$/.test(out)) out = out.slice(1).trimStart();
   out = out.replace(/[‐‑]/g, '-').replace(/[*†‡¶]/g, '');
   // Repeated commas, and the low quote that some fonts print for a comma.
-  out = out.replace(/(?<!,),,+(?= )|(?<=[\p{L}.])‚(?= )/gu, ',');
+  if (out.includes(',,') || out.includes('‚'))
+    out = out.replace(/(?<!,),,+(?= )|(?<=[\p{L}.])‚(?= )/gu, ',');
   if (/``|''|ʻʻ|,,/.test(out)) out = out.replace(/``|ʻʻ|,,(?=\S)/g, '“').replace(/''|ʼʼ/g, '”');
   if (/ [,.;:)\]]|[([{] /.test(out))
     out = out
       .replace(BLANK_BEFORE, '$1 ')
       .replace(/ {2,}/g, ' ')
       .replace(/([([{]) /g, '$1');
-  const letters = plainLetters(out);
-  return spaced(out, letters);
+  return out;
 }
 
 /** Journals of physics glued to their volumes: "PoSLATTICE 2008", "JHEP0908". */
@@ -52,18 +105,35 @@ const GLUED_INITIAL = new RegExp(
   'g',
 );
 
-/** Puts a blank where one mark ends a part and the next begins at once: "Bell,T", "time.Optics". */
+/** Whether a mark ends a part and the next begins at once: "Bell,T", "time.Optics", "Paris:Seuil", "12(3)45". */
+function isGlued(letters: string, at: number): boolean {
+  const next = letters.charCodeAt(at + 1);
+  switch (letters.charCodeAt(at)) {
+    case COMMA:
+    case 0x3b:
+      return isLetter(next);
+    case 0x29:
+      return isDigit(next);
+    case 0x3a:
+      return isUpper(next) && isLower(letters.charCodeAt(at - 1));
+    case 0x2e:
+      return (
+        isUpper(next) &&
+        isLower(letters.charCodeAt(at + 2)) &&
+        isLower(letters.charCodeAt(at - 1)) &&
+        isLower(letters.charCodeAt(at - 2)) &&
+        isLower(letters.charCodeAt(at - 3))
+      );
+    default:
+      return false;
+  }
+}
+
+/** Puts a blank where one part ends and the next begins at once. */
 function spaced(text: string, letters: string): string {
   const at: number[] = [];
-  for (const pattern of [
-    GLUED,
-    GLUED_POINT,
-    GLUED_COLON,
-    GLUED_BRACKET,
-    GLUED_VOLUME,
-    GLUED_INITIAL,
-    GLUED_YEAR,
-  ])
+  for (let i = 0; i < letters.length; i++) if (isGlued(letters, i)) at.push(i + 1);
+  for (const pattern of [GLUED_VOLUME, GLUED_INITIAL, GLUED_YEAR])
     for (const found of letters.matchAll(pattern)) at.push(found.index + found[0].length);
   if (at.length === 0) return text;
   let out = '';

@@ -1,8 +1,8 @@
 /** What ends a title and is not a journal: publishers with their places, editors, editions, kinds of works. */
 import { bracketKind } from './brackets';
 import { isOrganisation } from './organisation';
-import { type Break, kindAt, type PartKind } from './parts';
-import { FLAGS, type Words } from './tokens';
+import { type Break, kindAt } from './parts';
+import { FLAGS, type PartKind, type Words } from './tokens';
 import { serials } from './weigh';
 
 /** One or two words in capitals before the year. */

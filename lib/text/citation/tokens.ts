@@ -1,5 +1,5 @@
-/** The words of a citation, each with what its print says about it, counted so that any stretch is weighed at once. */
-import { plainLetters } from '../letters';
+/** The words of a citation, each with what its print says about it. */
+import { isDigit, isLetter, isLetterOrDigit, isLower, isUpper, plainLetters } from '../letters';
 import { GENRE, PLACE, PUBLISHER, SERIAL, SHORT, SMALL_WORDS } from './vocabulary';
 
 /** What can be true of one word. */
@@ -17,100 +17,106 @@ export const FLAGS = {
   place: 512,
   genre: 1024,
 } as const;
-const KINDS = Object.values(FLAGS);
+
+/** What the vocabulary says of each of its words: one look answers for all lists. */
+const KNOWN = /* @__PURE__ */ (() => {
+  const flags = new Map<string, number>();
+  const lists: [ReadonlySet<string>, number][] = [
+    [SERIAL, FLAGS.serial],
+    [SHORT, FLAGS.short],
+    [SMALL_WORDS, FLAGS.stop],
+    [PUBLISHER, FLAGS.publisher],
+    [PLACE, FLAGS.place],
+    [GENRE, FLAGS.genre],
+  ];
+  for (const [list, flag] of lists)
+    for (const word of list) flags.set(word, (flags.get(word) ?? 0) | flag);
+  return flags;
+})();
+/** Said of words in capitals alone. */
+const OF_CAPITALS = FLAGS.serial | FLAGS.short | FLAGS.publisher | FLAGS.place;
+
+/** What a part of a citation can be. */
+export type PartKind = 'text' | 'publisher' | 'edition' | 'editors' | 'genre' | 'number';
 
 export interface Word {
   from: number;
   to: number;
   flags: number;
+  /** There is a digit in it. */
+  numeric: boolean;
   /** In lower case. */
   text: string;
 }
 
-const isDigit = (code: number) => code >= 48 && code <= 57;
-const isCapital = (code: number) => (code >= 65 && code <= 90) || code === 0xc0;
-const isSmall = (code: number) =>
-  (code >= 97 && code <= 122) || code === 0xe0 || (code >= 0x3b1 && code <= 0x3c9) || code === 0xb5;
-const isLetter = (code: number) => isCapital(code) || isSmall(code) || code === 0xaa;
 /** Within a word: apostrophes, hyphens, a slash, an ampersand ("A&A"). */
 const JOINS = new Set([..."'’-‐‑&/+"].map((char) => char.charCodeAt(0)));
+const POINT = 46;
 
-/** A citation's text with its words and how many of each kind come before each. */
+/** A citation's text with its words. */
 export class Words {
   readonly list: Word[] = [];
-  private readonly sums: Uint16Array[] = [];
+  /** For each place up to the last word's, what `index` answers. */
+  private readonly indexes: number[] = [];
+  /** What parts open with, by their place, as far as that has been asked (`kindAt`). */
+  readonly openings = new Map<number, PartKind | null>();
 
   constructor(
     readonly text: string,
     readonly letters = plainLetters(text),
   ) {
-    let i = 0;
-    while (i < letters.length) {
+    const { length } = letters;
+    for (let i = 0; i < length; i++) {
       const code = letters.charCodeAt(i);
-      if (!isLetter(code) && !isDigit(code)) {
-        i++;
-        continue;
-      }
-      const from = i;
-      while (i < letters.length) {
+      if (!isLetterOrDigit(code)) continue;
+      const from = i++;
+      let numeric = isDigit(code);
+      let small = numeric || isLower(code);
+      for (; i < length; i++) {
         const here = letters.charCodeAt(i);
-        const inside =
-          isLetter(here) ||
-          isDigit(here) ||
-          (JOINS.has(here) && i + 1 < letters.length && isLetter(letters.charCodeAt(i + 1)));
-        if (!inside) break;
-        i++;
+        if (isLower(here)) continue;
+        if (isDigit(here)) numeric = true;
+        else if (isLetter(here)) small = false;
+        else if (!JOINS.has(here) || !isLetter(letters.charCodeAt(i + 1))) break;
       }
-      this.list.push(this.word(from, i));
-    }
-    for (const kind of KINDS) {
-      const sum = new Uint16Array(this.list.length + 1);
-      this.list.forEach((word, n) => {
-        sum[n + 1] = (sum[n] ?? 0) + (word.flags & kind ? 1 : 0);
-      });
-      this.sums[kind] = sum;
+      while (this.indexes.length <= from) this.indexes.push(this.list.length);
+      const word = text.slice(from, i);
+      this.list.push(this.word(from, i, small ? word : word.toLowerCase(), numeric));
     }
   }
 
-  private word(from: number, to: number): Word {
-    const { letters } = this;
-    const text = this.text.slice(from, to).toLowerCase();
-    const first = letters.charCodeAt(from);
-    let flags = 0;
+  private word(from: number, to: number, text: string, numeric: boolean): Word {
+    const first = this.letters.charCodeAt(from);
+    const pointed = this.letters.charCodeAt(to) === POINT;
+    let flags = pointed ? FLAGS.pointed : 0;
     // A letter without case begins a name as well as a capital does.
-    if (isCapital(first) || first === 0xaa) flags |= FLAGS.capital;
-    else if (isSmall(first)) flags |= FLAGS.small;
-    else if (isDigit(first)) flags |= FLAGS.digit;
-    const pointed = letters[to] === '.';
-    if (pointed) flags |= FLAGS.pointed;
-    if (to - from === 1 && flags & FLAGS.capital) flags |= FLAGS.initial;
-    if (SMALL_WORDS.has(text) && !(flags & FLAGS.initial && pointed)) flags |= FLAGS.stop;
-    if (flags & FLAGS.capital) {
-      if (SERIAL.has(text)) flags |= FLAGS.serial;
-      if (SHORT.has(text)) flags |= FLAGS.short;
-      if (PUBLISHER.has(text)) flags |= FLAGS.publisher;
-      if (PLACE.has(text)) flags |= FLAGS.place;
+    if (isUpper(first) || first === 0xaa) {
+      flags |= FLAGS.capital;
+      if (to - from === 1) flags |= FLAGS.initial;
+    } else flags |= isLower(first) ? FLAGS.small : FLAGS.digit;
+    const known = KNOWN.get(text);
+    if (known !== undefined) {
+      flags |= flags & FLAGS.capital ? known : known & ~OF_CAPITALS;
+      if (flags & FLAGS.initial && pointed) flags &= ~FLAGS.stop;
     }
-    if (GENRE.has(text)) flags |= FLAGS.genre;
-    return { from, to, flags, text };
+    return { from, to, flags, numeric, text };
   }
 
   /** The place in `list` of the first word that begins at `at` or later. */
   index(at: number): number {
-    let low = 0;
-    let high = this.list.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.list[middle]?.from ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return at <= 0 ? 0 : (this.indexes[at] ?? this.list.length);
   }
 
-  /** How many words between two places of the text are of a kind. */
+  /** How many words between two places of the text are of a kind. A stretch has a few words: they are asked. */
   count(kind: number, from: number, to: number): number {
-    const sum = this.sums[kind];
-    return sum ? (sum[this.index(to)] ?? 0) - (sum[this.index(from)] ?? 0) : 0;
+    const { list } = this;
+    let count = 0;
+    for (let i = this.index(from); i < list.length; i++) {
+      const word = list[i] as Word;
+      if (word.from >= to) break;
+      if (word.flags & kind) count++;
+    }
+    return count;
   }
 
   /** How many words there are between two places of the text. */

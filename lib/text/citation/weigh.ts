@@ -1,4 +1,5 @@
 /** How likely a stretch of a citation is a title, or the name of a serial: what each sign is worth, and why. */
+import { isLetter } from '../letters';
 import type { Break, Mark } from './parts';
 import { FLAGS, type Words } from './tokens';
 
@@ -218,6 +219,10 @@ const MET_ALONE =
 
 const ROMAN = /^[IVX]+(?:$|[.,:] )/;
 
+/** Is there nothing but a blank between a part and the word before it? */
+const goesOn = (letters: string, from: number) =>
+  letters[from - 1] === ' ' && isLetter(letters.charCodeAt(from - 2));
+
 /** How much a part looks like the name of a serial. */
 export function worth(words: Words, { from, to }: Span): number {
   const many = words.many(from, to);
@@ -233,10 +238,9 @@ export function worth(words: Words, { from, to }: Span): number {
   let score = named && serial === 0 ? W.smallEnd : (W.serial * serial) / Math.max(1, many - stops);
   if (first && STRONG_START.has(first.text)) score += W.strongStart;
   if (first && first.flags & FLAGS.small) score += W.smallStart;
-  const parted = from < 2 || !/\p{L} /u.test(words.text.slice(from - 2, from));
   const meeting =
     many > 3 &&
-    parted &&
+    !goesOn(words.letters, from) &&
     MEETING.test(words.letters.slice(from, Math.min(to, from + MEETING_REACH)));
   const called = MEETING_END.exec(words.letters.slice(from, Math.min(to, from + MEETING_REACH)));
   const called_ =
