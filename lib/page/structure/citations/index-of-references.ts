@@ -17,7 +17,8 @@ export interface Named {
 export interface CitationIndex {
   ids: string[];
   byNumber: Map<number, number>;
-  byYear: Map<number, Named[]>;
+  /** Found out when it is first asked: papers that link their citations need none of it. */
+  readonly byYear: ReadonlyMap<number, readonly Named[]>;
 }
 
 /** Fields of a reference that tell more than the contract's; present when the list was read from a page. */
@@ -43,11 +44,25 @@ export function fold(text: string): string {
 /** Indexes a reference list by number and by first author and year. */
 export function citationIndex(references: readonly (Reference & Hints)[]): CitationIndex {
   const byNumber = new Map<number, number>();
-  const byYear = new Map<number, Named[]>();
   references.forEach((r, i) => {
-    const printed = /^\D{0,2}(\d{1,4})\D?$/.exec(r.label ?? '');
+    const printed = r.number === undefined ? /^\D{0,2}(\d{1,4})\D?$/.exec(r.label ?? '') : null;
     const number = r.number ?? (printed ? Number(printed[1]) : i + 1);
     if (!byNumber.has(number)) byNumber.set(number, i);
+  });
+  let byYear: ReadonlyMap<number, Named[]> | undefined;
+  return {
+    ids: references.map((r) => r.id),
+    byNumber,
+    get byYear() {
+      byYear ??= firstAuthorsByYear(references);
+      return byYear;
+    },
+  };
+}
+
+function firstAuthorsByYear(references: readonly (Reference & Hints)[]): Map<number, Named[]> {
+  const byYear = new Map<number, Named[]>();
+  references.forEach((r, i) => {
     if (r.year === null || !r.firstAuthor) return;
     const family = fold(r.firstAuthor).trim();
     if (family.length < 2) return;
@@ -57,5 +72,5 @@ export function citationIndex(references: readonly (Reference & Hints)[]): Citat
     list.push({ ref: i, family, suffix, authors: fold(r.authors ?? r.text.slice(0, 300)) });
     byYear.set(r.year, list);
   });
-  return { ids: references.map((r) => r.id), byNumber, byYear };
+  return byYear;
 }

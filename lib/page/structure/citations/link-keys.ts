@@ -15,6 +15,9 @@ const KEY_ATTRIBUTES = new Set([
   'bid',
 ]);
 
+/** More than these are no marker's. */
+const MOST_KEYS = 60;
+
 /** The fragments and ids by which a link calls its target(s): href, rid and its kin, script calls. */
 export function linkKeys(el: Element): string[] {
   const out: string[] = [];
@@ -28,7 +31,7 @@ export function linkKeys(el: Element): string[] {
       if (value) out.push(...value.split(/[\s,]+/));
     }
   }
-  return out.slice(0, 60);
+  return out.length > MOST_KEYS ? out.slice(0, MOST_KEYS) : out;
 }
 
 function hrefKeys(href: string, out: string[]): void {

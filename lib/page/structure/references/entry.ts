@@ -28,12 +28,17 @@ export interface Entry extends Reference {
   back: string[];
 }
 
+/** How a text ends that has any of it: most end in a full stop, or in a number. */
+const LEFT_BEHIND = /[)\]|·•,;]$|\.\.$|(?:scholar|crossref|pubmed|medline|article|text)\s*\.?$/i;
+const LONGEST_LEFT = 24;
+
 /**
  * Drops the punctuation and brackets that the dropped links leave behind. Only the end is looked at: patterns
  * that are tied to it would be tried at every letter before it.
  */
 function tidy(text: string): string {
   const whole = plain(text).replace(/ ([,.;:)\]])/g, '$1');
+  if (!LEFT_BEHIND.test(whole.slice(-LONGEST_LEFT))) return withoutBrackets(whole);
   const cut = Math.max(0, whole.length - 120);
   let end = whole.slice(cut);
   for (let i = 0; i < 4; i++) {
@@ -49,7 +54,11 @@ function tidy(text: string): string {
       .trimEnd();
     if (end === before) break;
   }
-  const clean = whole.slice(0, cut) + end;
+  return withoutBrackets(whole.slice(0, cut) + end);
+}
+
+/** Brackets around dropped links. */
+function withoutBrackets(clean: string): string {
   return clean.includes('[') ? clean.replace(/\[[\s|,;]*\]/g, '').replace(/ {2,}/g, ' ') : clean;
 }
 

@@ -17,7 +17,7 @@ function readsLikeReference(text: string): boolean {
     bare.length <= 3_000 &&
     YEARISH.test(bare) &&
     /[.,:;(]/.test(bare) &&
-    bare !== bare.toLowerCase()
+    (/[A-Z]/.test(bare) || bare !== bare.toLowerCase())
   );
 }
 
@@ -60,11 +60,17 @@ export function judgeOnce(): Judge {
   };
 }
 
+const NONE: readonly Element[] = [];
+
 /** The outermost elements of a kind within a region. */
 function outermost(region: readonly Element[], selector: string): Element[] {
   const out: Element[] = [];
   for (const root of region) {
-    const all = dom.matches(root, selector) ? [root] : dom.querySelectorAll(root, selector);
+    const all = dom.matches(root, selector)
+      ? [root]
+      : dom.firstElementChild(root)
+        ? dom.querySelectorAll(root, selector)
+        : NONE;
     let last: Element | null = null;
     for (const el of all) {
       if (out.length >= MAX_ENTRIES) break;
@@ -77,21 +83,25 @@ function outermost(region: readonly Element[], selector: string): Element[] {
   return out;
 }
 
-/** The items that say anything, how many of them read like entries, and their length. */
-export function judge(
-  items: Element[],
-  once: Judge,
-): { items: Element[]; good: number; length: number } {
-  let good = 0;
+/** The items that say anything, and their length. */
+function withText(items: Element[], once: Judge): { items: Element[]; length: number } {
   let length = 0;
   const kept = items.filter((el) => {
     const j = once(el);
-    if (j.empty) return false;
-    length += j.length;
-    if (j.good) good++;
-    return true;
+    if (!j.empty) length += j.length;
+    return !j.empty;
   });
-  return { items: kept, good, length };
+  return { items: kept, length };
+}
+
+/** How many items read like entries. */
+const goodOnes = (items: readonly Element[], once: Judge): number =>
+  items.reduce((n, el) => (once(el).good ? n + 1 : n), 0);
+
+/** The items that say anything, and how many of them read like entries. */
+export function judge(list: Element[], once: Judge): { items: Element[]; good: number } {
+  const { items } = withText(list, once);
+  return { items, good: goodOnes(items, once) };
 }
 
 /** The shortest entry, in UTF-16 units. */
@@ -137,10 +147,12 @@ export function itemsOf(
   const total = region.reduce((n, el) => n + once(el).length, 0);
   if (total < 18 || total > 3_000_000) return null;
   for (const selector of ['li', 'tr', 'dd', '[role="listitem"]']) {
-    const found = judge(outermost(region, selector), once);
-    if (found.items.length === 1 && !loneReference(found.items[0] as Element)) continue;
-    if (found.good > 0 && found.good >= found.items.length * 0.5 && found.length >= total * 0.5)
-      return found;
+    const { items, length } = withText(outermost(region, selector), once);
+    // A menu in the region holds little of its text: it need not be read.
+    if (items.length === 0 || length < total * 0.5) continue;
+    if (items.length === 1 && !loneReference(items[0] as Element)) continue;
+    const good = goodOnes(items, once);
+    if (good > 0 && good >= items.length * 0.5) return { items, good };
   }
   const repeated = judge(repeatedChildren(region, once), once);
   if (repeated.good > 1 && repeated.good >= repeated.items.length * 0.4) return repeated;

@@ -86,6 +86,14 @@ const BLOCKS = new Set(
   'DIV P LI UL OL TD TR TABLE DD DT BR H1 H2 H3 H4 H5 H6 SECTION ARTICLE'.split(' '),
 );
 
+/** The links in an element, with their addresses. */
+function* linksIn(el: Element): Generator<[Element, string]> {
+  for (const a of dom.getElementsByTagName(el, 'a')) {
+    const href = dom.getAttribute(a, 'href');
+    if (href !== null) yield [a, href];
+  }
+}
+
 /** Walks an entry once: text without furniture, and what the markup names. */
 export function readMarkup(el: Element): EntryMarkup {
   const out: EntryMarkup = {
@@ -103,10 +111,10 @@ export function readMarkup(el: Element): EntryMarkup {
     if (value && value.length < 200 && out.keys.length < 24 && !out.keys.includes(value))
       out.keys.push(value);
   };
-  const note = (x: Element): void => {
+  const note = (x: Element, tag: string): void => {
     keep(dom.id(x));
-    if (dom.tagName(x) === 'A') keep(dom.getAttribute(x, 'name'));
-    else if (dom.tagName(x) === 'DIV' || dom.tagName(x) === 'LI')
+    if (tag === 'A') keep(dom.getAttribute(x, 'name'));
+    else if (tag === 'DIV' || tag === 'LI')
       for (const name of ['content-id', 'data-id', 'data-legacy-id'])
         keep(dom.getAttribute(x, name));
     if (x === el)
@@ -114,18 +122,21 @@ export function readMarkup(el: Element): EntryMarkup {
   };
   const visit = (node: Node): void => {
     for (let child = dom.firstChild(node); child && budget > 0; child = dom.nextSibling(child)) {
-      if (dom.nodeType(child) === 3) {
+      const type = dom.nodeType(child);
+      if (type === 3) {
         out.text += (child as Text).data;
         budget -= 1;
         continue;
       }
-      if (dom.nodeType(child) !== 1) continue;
+      if (type !== 1) continue;
       const x = child as Element;
-      if (SKIP_TAGS.has(dom.tagName(x))) continue;
-      note(x);
-      const cls = dom.getAttribute(x, 'class');
+      const tag = dom.tagName(x);
+      if (SKIP_TAGS.has(tag)) continue;
+      const bare = !dom.hasAttributes(x);
+      if (!bare) note(x, tag);
+      const cls = bare ? null : dom.getAttribute(x, 'class');
       const names = cls ? namesOf(cls, dom.getAttribute(x, 'itemprop') ?? '') : null;
-      const anchor = dom.tagName(x) === 'A';
+      const anchor = tag === 'A';
       if (anchor) {
         const href = dom.getAttribute(x, 'href') ?? '';
         if (href) out.hrefs.push(href);
@@ -136,10 +147,11 @@ export function readMarkup(el: Element): EntryMarkup {
         const label = plain(dom.textContent(x) ?? '');
         if (label.length <= 80 && !out.label && plain(out.text) === '') {
           // Its links still tell where the entry is cited.
-          for (const a of dom.querySelectorAll(x, 'a[href*="#"]')) {
-            note(a);
-            out.back.push((dom.getAttribute(a, 'href') ?? '').split('#')[1] ?? '');
-          }
+          for (const [a, href] of linksIn(x))
+            if (href.includes('#')) {
+              note(a, 'A');
+              out.back.push(href.split('#')[1] ?? '');
+            }
           out.label = label;
           continue;
         }
@@ -147,8 +159,7 @@ export function readMarkup(el: Element): EntryMarkup {
       if (names?.furniture) {
         const length = (dom.textContent(x) ?? '').length;
         if (length < 400 || length * 2 < (dom.textContent(el) ?? '').length) {
-          for (const a of dom.querySelectorAll(x, 'a[href]')) {
-            const href = dom.getAttribute(a, 'href') ?? '';
+          for (const [, href] of linksIn(x)) {
             out.hrefs.push(href);
             if (href.includes('#')) out.back.push(href.slice(href.indexOf('#') + 1));
           }
@@ -164,13 +175,13 @@ export function readMarkup(el: Element): EntryMarkup {
         if (!out.author && names.author) out.author = dom.textContent(x) ?? '';
         if (!out.year && names.year) out.year = dom.textContent(x) ?? '';
       }
-      const block = BLOCKS.has(dom.tagName(x));
+      const block = BLOCKS.has(tag);
       if (block && out.text && !/\s$/.test(out.text)) out.text += ' ';
       visit(x);
       if (block) out.text += ' ';
     }
   };
-  note(el);
+  note(el, dom.tagName(el));
   visit(el);
   return out;
 }
