@@ -26,11 +26,17 @@ function namesFormula(names: string): boolean {
   return is;
 }
 
-/** Is an element one formula, with all its renderings? @param tag in capitals */
-export function isFormula(el: Element, tag: string): boolean {
-  if (TAGS.has(tag)) return true;
-  if (tag !== 'SPAN' && tag !== 'DIV') return false;
-  const names = dom.getAttribute(el, 'class');
+/**
+ * Is an element one formula, with all its renderings?
+ * @param tag in capitals
+ * @param names its class
+ */
+export function isFormula(
+  el: Element,
+  tag = dom.tagName(el).toUpperCase(),
+  names = dom.getAttribute(el, 'class'),
+): boolean {
+  if (tag !== 'SPAN' && tag !== 'DIV') return TAGS.has(tag);
   return names !== null && namesFormula(names) && dom.querySelector(el, 'p,section,table') === null;
 }
 
@@ -42,7 +48,7 @@ export function formulaAround(node: Node): Element | null {
     el;
     el = dom.parentElement(el)
   )
-    if (isFormula(el, dom.tagName(el).toUpperCase())) outer = el;
+    if (isFormula(el)) outer = el;
   return outer;
 }
 

@@ -3,9 +3,9 @@
  * hides. Told by tag, attributes and names, and in a page that is shown also by the style that applies.
  */
 import * as dom from '../../dom';
-import { type NameFacts, nameFacts, skippedRole } from '../structure/names';
+import { skippedRole } from '../structure/names';
 import { isFormula } from './formula';
-import { isBlock } from './inline';
+import { HAS, type Look, lookAt } from './look';
 import { StyleJudge } from './style';
 
 /**
@@ -15,15 +15,6 @@ import { StyleJudge } from './style';
  * formula  counts as one character would: whole, with the text that `formulaText` gives it
  */
 export type Verdict = 'read' | 'never' | 'hidden' | 'formula';
-
-/** Text that nobody reads, scripts above all. */
-export const UNREAD = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE']);
-/** Fields, drawings, and readings above the line: their text is beside the words, wherever they are. */
-const BESIDE = new Set(
-  'TEXTAREA DATALIST SVG CANVAS VIDEO AUDIO OBJECT ANNOTATION ANNOTATION-XML RP RT'.split(' '),
-);
-/** Controls, which have a label, or a word of the sentence that they explain or let the reader choose. */
-export const CONTROLS = new Set(['BUTTON', 'SELECT']);
 
 /** Names of what opens beside a word. Some are on the word itself: then the style shows it in the line. */
 const OPENS = /tool-?tip|pop-?up|pop-?over|drop-?down|hover-?card|preview/i;
@@ -57,29 +48,31 @@ function goesOn(el: Element): boolean {
   return !LABEL.test(text) && (text.match(/[\p{L}\p{N}]+/gu) ?? []).length <= FEW;
 }
 
-function isLineNumber(el: Element, facts: NameFacts): boolean {
+function isLineNumber(el: Element, { facts, has }: Look): boolean {
   return (
-    (facts.lineNumber || dom.hasAttribute(el, 'data-line-number')) &&
-    NUMBER.test(dom.textContent(el))
+    (facts.lineNumber || (has & HAS['data-line-number']) !== 0) && NUMBER.test(dom.textContent(el))
   );
 }
 
 /** Is an element in a line of text page furniture? Words of the author's may be named so too ("keyword", "comment"). */
-function isFurniture(el: Element, tag: string, facts: NameFacts): boolean {
-  return facts.furniture && (tag === 'A' || dom.querySelector(el, 'a,button,input,svg') !== null);
+function isFurniture(el: Element, { tag, facts }: Look): boolean {
+  return (
+    facts.furniture && (tag.name === 'A' || dom.querySelector(el, 'a,button,input,svg') !== null)
+  );
 }
 
 /** What MathJax shows until a formula is set is the formula as long as it is not. */
-function isOnlyPreview(el: Element): boolean {
-  if (!/preview/i.test(dom.getAttribute(el, 'class') ?? '')) return false;
+function isOnlyPreview(el: Element, names: string | null): boolean {
+  if (!/preview/i.test(names ?? '')) return false;
   const next = dom.nextElementSibling(el);
-  return !next || !isFormula(next, dom.tagName(next).toUpperCase());
+  return !next || !isFormula(next);
 }
 
-function isHiddenByMarkup(el: Element): boolean {
+function isHiddenByMarkup(el: Element, has: number): boolean {
   return (
-    dom.hasAttribute(el, 'hidden') ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(dom.getAttribute(el, 'style') ?? '')
+    (has & HAS.hidden) !== 0 ||
+    ((has & HAS.style) !== 0 &&
+      /display\s*:\s*none|visibility\s*:\s*hidden/i.test(dom.getAttribute(el, 'style') ?? ''))
   );
 }
 
@@ -92,38 +85,34 @@ export class Judge {
     this.style = doc?.defaultView ? new StyleJudge(doc.defaultView) : null;
   }
 
-  /**
-   * @param tag as `dom.tagName` gives it: names of formulas and drawings are in small letters
-   * @param facts the facts of its names, where they are known
-   */
-  of(el: Element, tag: string, facts?: NameFacts): Verdict {
-    const name = tag.toUpperCase();
-    if (UNREAD.has(name)) return 'never';
-    if (isFormula(el, name)) return 'formula';
-    if (BESIDE.has(name)) return 'never';
-    if (CONTROLS.has(name) && !isCitation(el) && !goesOn(el)) return 'never';
-    const block = isBlock(tag);
-    if (dom.hasAttributes(el)) {
-      const known = facts ?? nameFacts(el);
-      if (isLineNumber(el, known)) return 'never';
-      if (isHiddenByMarkup(el)) return block ? 'hidden' : 'never';
-      if (!block && this.isBeside(el, name, known)) return 'never';
+  of(el: Element, look: Look = lookAt(el)): Verdict {
+    const { tag, has, facts } = look;
+    if (tag.unread) return 'never';
+    if (isFormula(el, tag.name, look.class)) return 'formula';
+    if (tag.beside) return 'never';
+    if (tag.control && !isCitation(el) && !goesOn(el)) return 'never';
+    const { block } = tag;
+    if (!look.bare) {
+      if (isLineNumber(el, look)) return 'never';
+      if (isHiddenByMarkup(el, has)) return block ? 'hidden' : 'never';
+      if (!block && this.isBeside(el, look)) return 'never';
       // The name of a block proves nothing where its style can be asked.
-      if (block && !this.style && known.hidden) return 'hidden';
+      if (block && !this.style && facts.hidden) return 'hidden';
     }
-    if (!this.style?.isUnseen(el, tag)) return 'read';
+    if (!this.style?.isUnseen(el, look)) return 'read';
     return block ? 'hidden' : 'never';
   }
 
   /** Whether the markup of an element in a line puts it beside the text. */
-  private isBeside(el: Element, tag: string, facts: NameFacts): boolean {
-    if (dom.getAttribute(el, 'aria-hidden') === 'true') return true;
-    if (facts.math && !isOnlyPreview(el)) return true;
-    const role = dom.getAttribute(el, 'role');
-    const named = facts.hidden || skippedRole(role) || isFurniture(el, tag, facts);
+  private isBeside(el: Element, look: Look): boolean {
+    const { has, facts } = look;
+    if (has & HAS['aria-hidden'] && dom.getAttribute(el, 'aria-hidden') === 'true') return true;
+    if (facts.math && !isOnlyPreview(el, look.class)) return true;
+    const role = has & HAS.role ? dom.getAttribute(el, 'role') : null;
+    const named = facts.hidden || skippedRole(role) || isFurniture(el, look);
     if (!named || isCitation(el)) return false;
     // Where its style can be asked, it hides what is hidden.
-    const opens = OPENS.test(dom.getAttribute(el, 'class') ?? '');
+    const opens = OPENS.test(look.class ?? '');
     return !((opens || !facts.hidden) && this.style && goesOn(el));
   }
 }

@@ -3,6 +3,7 @@
  * elements, but a few hundred of these.
  */
 import * as dom from '../../dom';
+import { HAS, type Look, type TagFacts } from './look';
 
 /** Declarations of an element's own that can hide it. */
 const OWN_STYLE =
@@ -41,35 +42,42 @@ function hides(style: CSSStyleDeclaration, parent: CSSStyleDeclaration | null): 
   );
 }
 
+/** Whether children of one kind of parent are hidden, by their tag and then by their class. */
+type Children = Map<TagFacts, Map<string | null, boolean>>;
+
 export class StyleJudge {
   /** By tag and class of the parent, then by those of the element. */
-  private readonly known = new Map<string, Map<string, boolean>>();
+  private readonly known = new Map<string, Children>();
   /** The parent that was asked about last, and what is known of its children: brothers come one after the other. */
   private parent: Element | null = null;
-  private children = new Map<string, boolean>();
+  private children: Children = new Map();
 
   constructor(private readonly view: Window) {}
 
   /** Is the element hidden by the page's style, and not by what it is in? */
-  isUnseen(el: Element, tag: string): boolean {
+  isUnseen(el: Element, { tag, has, bare, class: names }: Look): boolean {
     const parent = dom.parentElement(el);
+    if (has & HAS.style && OWN_STYLE.test(dom.getAttribute(el, 'style') ?? ''))
+      return this.look(el, parent);
     if (parent !== this.parent) this.enter(parent);
-    let key = tag;
-    if (dom.hasAttributes(el)) {
-      const own = dom.getAttribute(el, 'style');
-      if (own && OWN_STYLE.test(own)) return this.look(el, parent);
-      key += ` ${dom.getAttribute(el, 'class') ?? ''}`;
+    let named = this.children.get(tag);
+    if (!named) {
+      named = new Map();
+      this.children.set(tag, named);
     }
-    const known = this.children.get(key);
-    if (known !== undefined) return known;
-    const unseen = this.look(el, parent);
-    this.children.set(key, unseen);
+    // Without any attribute, no selector but one for the tag or the place means it.
+    const key = bare ? null : (names ?? '');
+    let unseen = named.get(key);
+    if (unseen === undefined) {
+      unseen = this.look(el, parent);
+      named.set(key, unseen);
+    }
     return unseen;
   }
 
   private enter(parent: Element | null): void {
     const key = parent ? `${dom.tagName(parent)} ${dom.getAttribute(parent, 'class') ?? ''}` : '';
-    const children = this.known.get(key) ?? new Map<string, boolean>();
+    const children: Children = this.known.get(key) ?? new Map();
     this.known.set(key, children);
     this.parent = parent;
     this.children = children;

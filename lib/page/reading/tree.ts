@@ -5,8 +5,8 @@
  */
 import * as dom from '../../dom';
 import { formulaText } from './formula';
-import { isBlock } from './inline';
-import { Judge, UNREAD } from './judge';
+import { Judge } from './judge';
+import { lookAt, type TagFacts, tagFacts } from './look';
 
 export interface LinkSpan {
   element: Element;
@@ -141,10 +141,11 @@ class TreeWalk {
     // Bearing's own surfaces are not part of the page.
     if (!tag.startsWith('BEARING-')) this.alsoRead(dom.shadowRoot(element));
     if (tag === 'IFRAME' || tag === 'FRAME') this.alsoRead(frameBody(element));
-    const block = isBlock(tag);
+    const facts = tagFacts(tag);
+    const { block } = facts;
     if (block) this.pending ||= 1;
     const start = this.length;
-    const inner = this.stateOf(element, tag, state);
+    const inner = this.stateOf(element, facts, state);
     this.walk(element, inner);
     const formula = this.formulas.at(-1);
     if (formula?.element === element) formula.end = this.length;
@@ -155,10 +156,10 @@ class TreeWalk {
       this.headings.push({ element, start, end: this.length });
   }
 
-  private stateOf(element: Element, tag: string, state: State): State {
-    if (UNREAD.has(tag.toUpperCase())) return IN_SCRIPT;
+  private stateOf(element: Element, tag: TagFacts, state: State): State {
+    if (tag.unread) return IN_SCRIPT;
     if (state.unread || this.options.everything) return state;
-    const verdict = this.judge.of(element, tag);
+    const verdict = this.judge.of(element, lookAt(element, tag));
     if (verdict === 'read') return state;
     if (verdict === 'hidden') return { unread: 0, unseen: true };
     this.leavesOut = true;

@@ -4,7 +4,6 @@
  * platforms. Answers are cached per name: a page repeats the same few hundred names thousands of times.
  */
 
-import * as dom from '../../dom';
 import { nameTable } from '../name-table';
 import { FURNITURE_KINDS, kindsOfNames, speaksOf } from '../vocabulary';
 
@@ -72,7 +71,9 @@ const kindsOf = nameTable({
 
 const RANKS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
-const cache = new Map<string, NameFacts>();
+/** By class, then by the words of the id. */
+const cache = new Map<string, Map<string, NameFacts>>();
+let cached = 0;
 const MAX_CACHE = 20_000;
 
 function read(names: string): NameFacts {
@@ -90,17 +91,24 @@ function read(names: string): NameFacts {
 }
 
 /** The facts of an element's class and id. */
-export function nameFacts(el: Element): NameFacts {
-  const cls = dom.getAttribute(el, 'class');
-  const id = dom.getAttribute(el, 'id');
-  if (!cls && !id) return NO_NAMES;
+export function nameFacts(names: string | null, id: string | null): NameFacts {
+  if (!names && !id) return NO_NAMES;
   // An id is unique by nature: only its words matter, and digits would spoil the cache.
-  const key = id ? `${cls ?? ''} ${id.replace(/\d+/g, '')}` : (cls as string);
-  let facts = cache.get(key);
+  const words = id ? id.replace(/\d+/g, '') : '';
+  let byId = cache.get(names ?? '');
+  let facts = byId?.get(words);
   if (!facts) {
-    facts = read(key);
-    if (cache.size > MAX_CACHE) cache.clear();
-    cache.set(key, facts);
+    facts = read(id ? `${names ?? ''} ${words}` : (names ?? ''));
+    if (++cached > MAX_CACHE) {
+      cache.clear();
+      cached = 1;
+      byId = undefined;
+    }
+    if (!byId) {
+      byId = new Map();
+      cache.set(names ?? '', byId);
+    }
+    byId.set(words, facts);
   }
   return facts;
 }

@@ -4,7 +4,7 @@
  */
 import * as dom from '../../../dom';
 import { boldHeading, isSentenceBlock } from '../text/block-roles';
-import { Block, saysAtMost } from '../text/blocks';
+import { Block, holdsAtLeast, saysAtMost } from '../text/blocks';
 import { isProse, mainElement } from '../text/main-text';
 import type { Heading, Item } from '../text/walk';
 import { isBackMatter, sectionKind } from './section-kind';
@@ -143,18 +143,21 @@ function isArticleTitle(h: Heading, headings: readonly Heading[]): boolean {
   return sectionKind(h.title, true) === 'other' && (others.length === 0 || headings[0] === h);
 }
 
+/** A container with more of the paper's text than this share is the paper. */
+const MOST_OF_PAPER = 0.6;
+
 /** The container that a heading opens, when it is not (nearly) the whole paper. */
 function scopeOf(heading: Element, main: Element): Element | null {
   const scope = parentScope(heading);
   if (scope === main || dom.contains(scope, main)) return null;
-  return (dom.textContent(scope) ?? '').length > (dom.textContent(main) ?? '').length * 0.6
-    ? null
-    : scope;
+  return holdsAtLeast(main, lengthOf(scope) / MOST_OF_PAPER) ? scope : null;
 }
+
+const lengthOf = (el: Element): number => (dom.textContent(el) ?? '').length;
 
 /** The nearest container that says more than the heading. */
 function parentScope(heading: Element): Element {
-  const length = (dom.textContent(heading) ?? '').length;
+  const length = lengthOf(heading);
   let scope: Element = dom.parentElement(heading) ?? heading;
   while (dom.tagName(scope) !== 'BODY' && saysAtMost(scope, length + 30)) {
     const up = dom.parentElement(scope);

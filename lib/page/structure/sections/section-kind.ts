@@ -122,8 +122,20 @@ const FURTHER = /^(further|additional|suggested|recommended) reading$|^(end)?not
 const matches = (patterns: readonly RegExp[], title: string): boolean =>
   patterns.some((pattern) => pattern.test(title));
 
+/** A heading is asked several questions, one after the other. */
+let lastTitle = '';
+let lastBare = '';
+
 /** The heading without number, case and outer punctuation: "2.1. Materials & Methods:" gives "materials & methods". */
 export function bareTitle(title: string): string {
+  if (title !== lastTitle) {
+    lastBare = bared(title);
+    lastTitle = title;
+  }
+  return lastBare;
+}
+
+function bared(title: string): string {
   return title
     .slice(0, 300)
     .normalize('NFC')

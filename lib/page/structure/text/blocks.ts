@@ -83,6 +83,15 @@ export class Block {
   }
 }
 
+/** True when the element's text has at least so many units, white space too; stops counting as soon as it has. */
+export function holdsAtLeast(el: Element, length: number): boolean {
+  const walker = (dom.ownerDocument(el) as Document).createTreeWalker(el, TEXT_AND_CDATA);
+  let left = length;
+  while (left > 0 && walker.nextNode()) left -= (walker.currentNode as Text).length;
+  return left <= 0;
+}
+const TEXT_AND_CDATA = 12;
+
 /** True when the element's text, white space aside, has at most `limit` letters; stops counting as soon as not. */
 export function saysAtMost(el: Element, limit: number): boolean {
   const walker = (dom.ownerDocument(el) as Document).createTreeWalker(el, 4);

@@ -1,8 +1,8 @@
 /** What the walk leaves out: the page's furniture, told by tag, role and name, and the reference list. */
 import * as dom from '../../../dom';
-import { INLINE } from '../../reading/inline';
-import { CONTROLS, type Verdict } from '../../reading/judge';
-import { type NameFacts, skippedRole } from '../names';
+import type { Verdict } from '../../reading/judge';
+import { HAS, type Look } from '../../reading/look';
+import { skippedRole } from '../names';
 import type { ReferenceList } from '../references/lists';
 import { HEADING_RANK } from '../sections/heading-rank';
 
@@ -14,11 +14,7 @@ const NEVER_TEXT = new Set(
 
 /** What the walk knows of an element. */
 interface Known {
-  /** Its tag name in capitals. */
-  tag: string;
-  /** It has no attribute, so that nothing else need be asked of it. */
-  bare: boolean;
-  facts: NameFacts;
+  look: Look;
   list: ReferenceList;
   /** Holds too much of the page to be furniture (`bulkTest`). */
   isBulk: (el: Element) => boolean;
@@ -28,21 +24,23 @@ interface Known {
 }
 
 /** Is the element left out with all that is in it? */
-export function leftOut(
-  el: Element,
-  { tag, bare, facts, list, isBulk, isBlock, verdict }: Known,
-): boolean {
-  if (CONTROLS.has(tag)) return verdict !== 'read';
+export function leftOut(el: Element, { look, list, isBulk, isBlock, verdict }: Known): boolean {
+  const { facts, has, bare } = look;
+  const { name: tag, control, inline } = look.tag;
+  if (control) return verdict !== 'read';
   if (NEVER_TEXT.has(tag)) return tag !== 'FORM' || !isBulk(el);
   if (list.elements.has(el)) return true;
   // Within a line, what counts in a statement is what counts in a sentence.
-  if (INLINE.has(tag)) return verdict !== 'read' && !isBulk(el);
+  if (inline) return verdict !== 'read' && !isBulk(el);
   if (verdict !== 'read' && !isBulk(el)) return true;
   if (bare) return tag === 'FOOTER' && isPageFooter(el, isBulk);
   if (facts.math) return true;
-  if (dom.hasAttribute(el, 'hidden') || dom.getAttribute(el, 'aria-hidden') === 'true')
+  if (
+    has & HAS.hidden ||
+    (has & HAS['aria-hidden'] && dom.getAttribute(el, 'aria-hidden') === 'true')
+  )
     return !isBulk(el);
-  const role = dom.getAttribute(el, 'role');
+  const role = has & HAS.role ? dom.getAttribute(el, 'role') : null;
   if (skippedRole(role)) {
     if (role === 'button' && (HEADING_RANK[tag] || dom.querySelector(el, 'h1,h2,h3,h4')))
       return false;
@@ -54,8 +52,12 @@ export function leftOut(
     return !isBulk(el);
   }
   if (tag === 'FOOTER') return isPageFooter(el, isBulk);
-  if (isBlock && /display:\s*none/i.test(dom.getAttribute(el, 'style') ?? '')) return !isBulk(el);
-  return false;
+  return (
+    isBlock &&
+    (has & HAS.style) !== 0 &&
+    /display:\s*none/i.test(dom.getAttribute(el, 'style') ?? '') &&
+    !isBulk(el)
+  );
 }
 
 /** An article's own footer holds notes and acknowledgements; the page's does not. */

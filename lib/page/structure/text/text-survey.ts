@@ -12,8 +12,8 @@ export interface TextSurvey {
   prose: Text[];
 }
 
-/** Headings of lists are at most as long as this, prose at least as long as that; UTF-16 units. */
-const LONGEST_TITLE = 90;
+/** Headings of lists are at most as long as this (`isReferencesTitle`), prose at least as long as that; UTF-16 units. */
+const LONGEST_TITLE = 59;
 const SHORTEST_PROSE = 60;
 
 /** Visits the text nodes below `root`; yields every thousand. */

@@ -5,12 +5,12 @@
  */
 import * as dom from '../../../dom';
 import { formulaText } from '../../reading/formula';
-import { CONTROLS, Judge } from '../../reading/judge';
+import { Judge } from '../../reading/judge';
+import { lookAt } from '../../reading/look';
 import { plain } from '../../reading/plain';
 import { linkKeys } from '../citations/link-keys';
-import { NO_NAMES, nameFacts } from '../names';
 import type { ReferenceList } from '../references/lists';
-import { HEADING_RANK, headingRank } from '../sections/heading-rank';
+import { headingRank } from '../sections/heading-rank';
 import { Block } from './blocks';
 import { leftOut } from './furniture';
 
@@ -162,7 +162,8 @@ export function* walk(
       continue;
     }
     if (++steps % 400 === 0) yield;
-    if (dom.nodeType(node) === 3) {
+    const type = dom.nodeType(node);
+    if (type === 3) {
       const data = (node as Text).data;
       if (block || data.trim()) {
         const b = open();
@@ -176,20 +177,18 @@ export function* walk(
       node = dom.nextSibling(node);
       continue;
     }
-    if (dom.nodeType(node) !== 1) {
+    if (type !== 1) {
       node = dom.nextSibling(node);
       continue;
     }
     const el = node as Element;
-    const name = dom.tagName(el);
-    const tag = name.toUpperCase();
-    // Half of all elements have no attribute: nothing else need be asked of them.
-    const bare = !dom.hasAttributes(el);
-    const facts = bare ? NO_NAMES : nameFacts(el);
+    const look = lookAt(el);
+    const { facts, bare } = look;
+    const { name: tag, control } = look.tag;
     const isBlock = BLOCK.has(tag);
-    const counts = judge.of(el, name, facts);
+    const counts = judge.of(el, look);
     // A control outside a sentence is not a word of one.
-    const verdict = CONTROLS.has(tag) && !(block as Block | null)?.text.trim() ? 'never' : counts;
+    const verdict = control && !(block as Block | null)?.text.trim() ? 'never' : counts;
     if (verdict === 'formula') {
       const text = formulaText(el);
       if (text) open().addFormula(el, text);
@@ -199,7 +198,7 @@ export function* walk(
     // A link into the list is a marker whatever its name or role ("section-jump-link", role=button).
     const marker = !bare && (tag === 'A' || RID_TAGS.has(tag));
     const refs = marker ? calls(el, list) : [];
-    if (refs.length === 0 && leftOut(el, { tag, bare, facts, list, isBulk, isBlock, verdict })) {
+    if (refs.length === 0 && leftOut(el, { look, list, isBulk, isBlock, verdict })) {
       if (isBlock && headingDepth === 0) flush();
       node = dom.nextSibling(el);
       continue;
@@ -254,8 +253,7 @@ export function* walk(
         items.push({ edge: 'open', element: el });
       }
     }
-    if (aside === 0 && headingDepth === 0)
-      frame.heading = bare ? (HEADING_RANK[tag] ?? 0) : headingRank(el, tag, facts.heading);
+    if (aside === 0 && headingDepth === 0) frame.heading = headingRank(el, look);
     if (headingDepth > 0 || frame.heading) {
       if (frame.heading) {
         flush();
