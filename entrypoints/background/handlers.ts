@@ -38,6 +38,7 @@ import {
   lastInfluence,
   lastStep,
   lastUndone,
+  listReviews,
   moveTag,
   NotFound,
   numberKeysOf,
@@ -173,8 +174,10 @@ export const handlers: Handlers = {
     return { paperId: paper.id, ...PUT_DOWN, tags };
   },
 
-  'codebooks/cue': async ({ influence: { codebookId, influenceId: id }, cue }) => {
-    const review = await currentReview();
+  'codebooks/cue': async ({ reviewId, influence: { codebookId, influenceId: id }, cue }) => {
+    const review = reviewId
+      ? (await listReviews()).find((one) => one.id === reviewId)
+      : await currentReview();
     const ref = review?.codebooks.find((one) => one.id === codebookId);
     if (!review || !ref) throw new NotFound('codebook');
     await editCodebook(review.id, ref, { edit: 'cue', id, cue });

@@ -1,6 +1,7 @@
 /** The door of exchange: what leaves, what comes in. Pure: records in, text out, and back. */
 export { backupOf } from './backup-format';
 export { type CodebookFormat, codebookFormats } from './codebook/formats';
+export { readCodebookTable } from './codebook/table-in';
 export { unguardCell } from './csv';
 export { exporterById, exporters, fileName } from './formats';
 export type { ReadFile } from './in/importer';

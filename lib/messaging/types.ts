@@ -92,7 +92,10 @@ export interface Requests {
     out: { eventId: string | null };
   };
   /** Words that suggest an influence from now on, in a codebook of the reader's own. */
-  'codebooks/cue': { in: { influence: InfluenceRef; cue: string }; out: null };
+  'codebooks/cue': {
+    in: { reviewId: string | undefined; influence: InfluenceRef; cue: string };
+    out: null;
+  };
   /** What is begun and not saved on this page, all of it each time. `document` names the tab's document. */
   'drafts/keep': {
     in: { address: string; document: string; drafts: UnfinishedDraft[] };

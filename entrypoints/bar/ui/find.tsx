@@ -106,7 +106,9 @@ export function Find(props: { client: BarClient; view: Shown; first: string; sug
           };
           if (event.key === 'ArrowDown') move(1);
           else if (event.key === 'ArrowUp') move(-1);
-          else if (event.key === 'Enter') options[active]?.choose();
+          // A key that is held down is one press: the second Enter is another decision.
+          else if (event.key === 'Enter' && !event.repeat) options[active]?.choose();
+          else if (event.key === 'Enter') event.preventDefault();
           else return;
           event.preventDefault();
         }}
@@ -129,7 +131,9 @@ export function Find(props: { client: BarClient; view: Shown; first: string; sug
             tabIndex={-1}
             aria-selected={index === active}
             title={title}
-            onClick={choose}
+            onClick={(event) => {
+              if (event.detail < 2) choose();
+            }}
             onMouseMove={() => setAt(index)}
           >
             {content}

@@ -12,6 +12,9 @@ const NO_INFLUENCE = 'Choose an influence first: the words become its cue.';
 const NOT_YOURS =
   'This influence is in a codebook that comes with Bearing. Copy the codebook in the workspace to give it cues.';
 
+const FROZEN =
+  'This version of the codebook is frozen for a team. Add the cue in the workspace, which makes the next version.';
+
 export function addCue(session: Stateful & { readonly tags: TagWriter }): void {
   const { state } = session;
   const cue = chosenOf(state)?.quote.trim().replace(/\s+/g, ' ');
@@ -20,11 +23,12 @@ export function addCue(session: Stateful & { readonly tags: TagWriter }): void {
   if (!cue || !known) session.tell(NO_INFLUENCE);
   else if (cue.length > LONGEST_CUE) session.tell(TOO_LONG);
   else if (known.codebook.builtIn) session.tell(NOT_YOURS);
+  else if (known.codebook.stage === 'frozen') session.tell(FROZEN);
   else {
     const { codebookId, influenceId } = known;
     const influence = { codebookId, influenceId };
     void session.tags.steps.attempt(async () => {
-      await send('codebooks/cue', { influence, cue });
+      await send('codebooks/cue', { reviewId: state.stored.review?.id, influence, cue });
       session.tags.steps.toast('cue', null, { draft: { stance: null, influence } });
     });
   }

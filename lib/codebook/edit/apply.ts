@@ -74,8 +74,9 @@ const APPLY: { [E in CodebookEdit['edit']]: Apply<E> } = {
     const before = find(book.influences, id);
     const after = renamed(withFields(before, fields), before, book, when, reason);
     if (after.label !== before.label) refuseTwin(book, after);
+    const changed = withInfluence(book, after);
     return {
-      book: withInfluence(book, after),
+      book: after.group === before.group ? changed : withGroup(changed, after),
       retags: [],
       affects: changedMeaning(before, after).length ? [id] : [],
     };
@@ -235,6 +236,17 @@ const withInfluence = (book: Codebook, after: Influence): Codebook => ({
   ...book,
   influences: book.influences.map((one) => (one.id === after.id ? after : one)),
 });
+
+/** What is below an influence is in its group. */
+function withGroup(book: Codebook, { id, group }: Influence): Codebook {
+  const below = subtree(book.influences, id);
+  const influences = book.influences.map((one) => {
+    if (!below.has(one.id) || one.group === group) return one;
+    const { group: _, ...rest } = one;
+    return group === undefined ? rest : { ...rest, group };
+  });
+  return { ...book, influences };
+}
 
 /** What was below one that goes moves up to what it was below itself. */
 function without(

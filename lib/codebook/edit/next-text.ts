@@ -48,7 +48,10 @@ export function copyOf(book: Codebook, { name, at }: { name: string; at: string 
 export function nextVersion({ version }: CodebookRef, others: readonly CodebookRef[]): string {
   const taken = new Set([version, ...others.map((one) => one.version)]);
   const counted = /^(.*\.)?(\d+)$/.exec(version);
-  const isYear = counted && counted[1] === undefined && Number(counted[2]) >= MOST_COUNTED;
+  const isYear =
+    counted &&
+    ((counted[1] === undefined && Number(counted[2]) >= MOST_COUNTED) ||
+      !Number.isSafeInteger(Number(counted[2]) + taken.size + 1));
   const [stem, last] =
     counted && !isYear ? [counted[1] ?? '', Number(counted[2])] : [`${version.slice(0, 50)}.`, 0];
   for (let n = last + 1; ; n++) if (!taken.has(`${stem}${n}`)) return `${stem}${n}`;

@@ -36,6 +36,7 @@ export function toRecheck<T extends Tagged>(
   all: readonly Codebook[],
 ): ToRecheck<T>[] {
   const index = influencesOf(all);
+  const isAfter = afterIn(all);
   const current = new Map(inUse.map((book) => [book.id, book]));
   const byId = new Map(
     inUse.map((book) => [book.id, new Map(book.influences.map((one) => [one.id, one]))]),
@@ -46,9 +47,27 @@ export function toRecheck<T extends Tagged>(
     const now = byId.get(book.id)?.get(tag.influenceId);
     const listed = index.find(tag);
     const before = listed?.codebook.version === tag.codebookVersion ? listed.influence : undefined;
-    const reason = reasonOf(tag, book, before, now);
+    const reason = reasonOf(tag, book, before, now, isAfter);
     return reason ? [{ tag, reason, before, now }] : [];
   });
+}
+
+/**
+ * Was a version made from another one, at however many removes? Versions may be named in words: what each was made from is
+ * followed first, and names are compared only where that is not known.
+ */
+function afterIn(all: readonly Codebook[]): (book: Codebook, version: string) => boolean {
+  return ({ id, version: latest, basedOn }, version) => {
+    const seen = new Set([latest]);
+    let from = basedOn;
+    while (from?.id === id && !seen.has(from.version)) {
+      if (from.version === version) return true;
+      const { version: at } = from;
+      seen.add(at);
+      from = all.find((one) => one.id === id && one.version === at)?.basedOn;
+    }
+    return isLaterVersion({ id, version: latest }, { id, version });
+  };
 }
 
 function reasonOf(
@@ -56,11 +75,13 @@ function reasonOf(
   book: Codebook,
   before: Influence | undefined,
   now: Influence | undefined,
+  isAfter: (book: Codebook, version: string) => boolean,
 ): RecheckReason | null {
   if (tag.recheck) return { why: tag.recheck };
   const { codebookVersion: version } = tag;
-  // A tag made under a later version than the one in use was made by another coder's: that coder is ahead.
-  if (version === book.version || !isLaterVersion(book, { id: book.id, version })) return null;
+  if (version === book.version) return now ? null : { why: 'gone' };
+  // A tag made under a later version than the one in use is by a coder who is ahead.
+  if (!isAfter(book, version)) return null;
   if (!now) return { why: 'gone' };
   const fields = before ? changedMeaning(before, now) : [];
   if (fields.length) return { why: 'changed', fields };

@@ -24,16 +24,14 @@ export function subtree(influences: readonly Influence[], id: string): Set<strin
   return ids;
 }
 
-/** Those with the same broader influence, or, at the top, of the same group. */
+/** Those with the same broader influence, and at the top those of the same group, or like it of none. */
 export const neighbours = (
   influences: readonly Influence[],
   { id, parent, group }: Pick<Influence, 'id' | 'parent' | 'group'>,
 ): Influence[] =>
   influences.filter(
     (one) =>
-      one.id !== id &&
-      one.parent === parent &&
-      (parent !== undefined || (group !== undefined && one.group === group)),
+      one.id !== id && one.parent === parent && (parent !== undefined || one.group === group),
   );
 
 /** The list in tree order: each influence directly before what is below it. What lies in a loop comes last, at the top. */

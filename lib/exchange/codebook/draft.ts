@@ -2,6 +2,7 @@
  * What is read from a file of codes, made into a codebook of the reader's own: every influence is held to its schema, what
  * cannot be taken as it is written is named with its row, and parents, ids and labels are made to fit together.
  */
+import { inTreeOrder } from '../../codebook/edit';
 import { Codebook, Influence, type InfluenceRef, idOf } from '../../model';
 import { looseKey } from '../../text';
 
@@ -75,7 +76,7 @@ export function draftOf(
     ...{ id, name: name.slice(0, LONGEST_LABEL) || 'Codebook', version: '1', kind: 'own' },
     ...{ builtIn: false, compiled: false, complete: true, stage: 'open' },
     source: { citation: 'Brought in from a file' },
-    influences,
+    influences: inTreeOrder(influences),
   });
   return { codebook, problems };
 }

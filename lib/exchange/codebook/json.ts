@@ -1,4 +1,6 @@
 /** One codebook as documented JSON of ours: read back, it is the same record. */
+import { isBuiltIn, isShipped } from '../../codebook';
+import { inTreeOrder } from '../../codebook/edit';
 import { Codebook } from '../../model';
 import { isObject } from '../in/json-value';
 import { MAX_DEPTH } from '../in/rejected';
@@ -32,5 +34,17 @@ export function readCodebookJson(json: unknown): CodebookReading {
     const where = parsed.error.issues[0]?.path.join('.') ?? '';
     return no(`This codebook file is damaged: its “${where}” is missing or malformed`);
   }
-  return { ok: true, codebook: parsed.data, problems: [] };
+  const { data } = parsed;
+  const ids = new Set(data.influences.map(({ id }) => id));
+  if (ids.size !== data.influences.length)
+    return no('This codebook file is damaged: two of its influences have one id');
+  // Whatever a file says of itself: only what Bearing ships is Bearing's, and it needs no file for that.
+  const codebook = isShipped(data)
+    ? data
+    : { ...data, builtIn: false, compiled: false, influences: inTreeOrder(data.influences) };
+  if (isBuiltIn(data.id) && !isShipped(data))
+    return no(
+      'This codebook file has the id of a codebook that comes with Bearing, in another version',
+    );
+  return { ok: true, codebook, problems: [] };
 }

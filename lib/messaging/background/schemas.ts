@@ -97,7 +97,11 @@ export const requests = {
   'tagging/start': { payload: z.object({ tabId: z.number().int() }), from: OWN },
   'tagging/show': { payload: z.object({ tabId: z.number().int() }), from: OWN },
   'codebooks/cue': {
-    payload: z.object({ influence: InfluenceRef, cue: z.string().min(1).max(LONGEST_CUE) }),
+    payload: z.object({
+      reviewId: Id.optional(),
+      influence: InfluenceRef,
+      cue: z.string().min(1).max(LONGEST_CUE),
+    }),
     from: PAGES,
     writes: true,
   },

@@ -38,7 +38,7 @@ import {
   stampOfRegister,
 } from './';
 import { addShipped, genuineCodebooks } from './import-codebooks';
-import { keepInfluences, keepNumberKeys } from './keep-both';
+import { asNextVersions, keepInfluences, keepNumberKeys } from './keep-both';
 import { type SetAside, setAsideBefore, settle, withReturning } from './returning';
 
 /** Numbers of records by kind. */
@@ -90,13 +90,14 @@ export interface ImportPlan {
  * @param choose what comes back of what is set aside; without it, all that this version can read
  */
 export async function planImport(
-  file: StoreContents,
+  given: StoreContents,
   rejected: readonly QuarantinedRecord[],
   choose: (here: readonly Quarantined[]) => SetAside = (here) =>
-    setAsideBefore(here, file.quarantine),
+    setAsideBefore(here, given.quarantine),
 ): Promise<ImportPlan> {
-  const { isNew, inTheWay } = await newness(file);
+  const { isNew, inTheWay } = await newness(given);
   const records = await storedRecords(inTheWay);
+  const file = asNextVersions(given, records);
   const stamps = await db.stamps.toArray();
   const before = choose(await quarantined());
   const mine = registersOf(records, stamps);

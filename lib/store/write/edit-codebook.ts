@@ -49,7 +49,7 @@ export interface EditedCodebook {
 
 /**
  * Carries out one edit of a codebook in a review.
- * @param ref the version that the reader was shown
+ * @param ref the version that the reader was shown; where the review uses a later one by now, that one is edited
  * @throws NotFound, Problem where the edit cannot be made; nothing is changed then
  */
 export async function editCodebook(
@@ -72,7 +72,9 @@ export async function editIn(
   aside: 'aside' | false = false,
 ): Promise<EditedCodebook> {
   const review = await reviewOf(reviewId);
-  const before = await ownText(ref);
+  // The version that the review uses by now: another tab may have made it meanwhile.
+  const inUse = review.codebooks.find(({ id }) => id === ref.id) ?? ref;
+  const before = await ownText(inUse);
   const trial = applyEdit(before, edit, { version: before.version, at: step.at });
   const inPlace = before.stage === 'open' && !(await areTagged(before, trial.affects));
   const version = inPlace ? before.version : await versionAfter(before);

@@ -4,12 +4,13 @@
  * one, with what the other one had in its note, to be looked at again.
  */
 import { influenceKey } from '../../codebook';
-import type { Retag } from '../../codebook/edit';
+import { changedMeaning, type Retag } from '../../codebook/edit';
 import { type InfluenceRef, Problem, type Review, type Tag } from '../../model';
 import { db } from '../db';
 import { ofReview } from '../read/of-review';
 import { stored } from '../read/records';
-import { keepCodebooks, textOf, versionIn } from './codebooks';
+import { keepCodebooks, textOf, versionIn, versionOfTag } from './codebooks';
+import { placeAssessment } from './correct-paper';
 import { laterOf, sameTag } from './same-tag';
 import type { StepWriter } from './step-writer';
 
@@ -28,11 +29,15 @@ export async function moveCoding(
   let joined = 0;
   for (const tag of tags) {
     const way = wayOf(tag);
-    if (way && (await moveTagTo(step, tag, way, versionIn(review, way.to.codebookId)))) joined += 1;
+    if (!way) continue;
+    const version = versionIn(review, way.to.codebookId);
+    const isOther = !way.recheck && (await hasOtherWords(tag, way.to, version));
+    const recheck = way.recheck ?? (isOther ? 'moved' : null);
+    if (await moveTagTo(step, tag, { ...way, recheck }, version)) joined += 1;
   }
   for (const one of assessments) {
     const to = wayOf(one)?.to;
-    if (to) await step.put('assessments', { ...one, ...to });
+    if (to) await placeAssessment(one, { ...one, ...to }, step);
   }
   await moveKeys(step, reviewId, wayOf);
   return { moved: tags.length, joined };
@@ -55,6 +60,17 @@ async function mustBeThere(
         'The influence that the tags were to go to is not in a codebook of this review. Nothing was changed.',
       );
   }
+}
+
+/** Was a tag made by other words than those of where it goes? Its version may be an earlier one. */
+async function hasOtherWords(tag: Tag, to: InfluenceRef, version: string): Promise<boolean> {
+  const [from, there] = [
+    await textOf(versionOfTag(tag)),
+    await textOf({ id: to.codebookId, version }),
+  ].map((text, i) =>
+    text?.influences.find(({ id }) => id === (i ? to.influenceId : tag.influenceId)),
+  );
+  return from !== undefined && there !== undefined && changedMeaning(from, there).length > 0;
 }
 
 /** @returns whether it has become one with a tag that was there */

@@ -1,23 +1,26 @@
 /** Working off the re-check queue: a tag that was looked at again is under the version that the review uses. */
-import { type Tag, TagChange } from '../../model';
+import { loadShipped } from '../../codebook';
+import { type CodebookRef, Problem, type Tag, TagChange } from '../../model';
 import { commit } from '../commit';
 import { db } from '../db';
 import { NotFound } from '../errors';
 import { checkOwn } from '../read/whose';
-import { keepCodebooks, versionIn, versionOfTag } from './codebooks';
+import { keepCodebooks, textOf, versionIn, versionOfTag } from './codebooks';
 import { removeTwins } from './same-tag';
 import { parsed } from './transaction';
 
 /**
  * The tags still hold, with this change or as they are. One step.
  * @param change another influence, stance or dial, of a single tag as a rule
- * @throws NotFound, Problem for another coder's
+ * @throws NotFound, Problem for another coder's, and where the codebook in use has no such influence
  */
 export async function recheckTags(
   ids: readonly string[],
   change: TagChange = {},
 ): Promise<{ eventId: string }> {
-  const { strength, ...wanted } = parsed(TagChange, change);
+  // An influence is made with a tag that is saved or changed, not with one that is kept.
+  const { strength, newInfluence: _, ...wanted } = parsed(TagChange, change);
+  await loadShipped((await db.reviews.toArray()).flatMap(({ codebooks }) => codebooks));
   return commit('recheck-tags', async (step) => {
     const tags = (await db.tags.bulkGet([...new Set(ids)])).filter((tag) => tag !== undefined);
     if (!tags.length) throw new NotFound('tag');
@@ -29,7 +32,12 @@ export async function recheckTags(
       else if (strength !== undefined) after.strength = strength;
       const review = await db.reviews.get(tag.reviewId);
       const version = review && versionIn(review, after.codebookId);
-      if (version) after.codebookVersion = version;
+      if (!version || !(await has({ id: after.codebookId, version }, after.influenceId)))
+        throw new Problem(
+          'no-influence',
+          'The codebook in use no longer has this influence. Choose another one, or delete the tag.',
+        );
+      after.codebookVersion = version;
       await keepCodebooks([versionOfTag(after)], step);
       await removeTwins(after, step);
       await step.put('tags', after);
@@ -37,3 +45,6 @@ export async function recheckTags(
     return { eventId: step.id };
   });
 }
+
+const has = async (ref: CodebookRef, influenceId: string): Promise<boolean> =>
+  (await textOf(ref))?.influences.some(({ id }) => id === influenceId) ?? false;

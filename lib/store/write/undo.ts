@@ -3,9 +3,11 @@
  * changed must be as the step left it; what it wrote on the way goes back only if nothing has built on it since.
  */
 import { loadShipped } from '../../codebook';
+import { changedMeaning } from '../../codebook/edit';
 import {
   asideNames,
   type Change,
+  type Codebook,
   type CodebookRef,
   changedKey,
   claimedName,
@@ -132,7 +134,46 @@ async function goingBack({ changes }: Step, count: () => void): Promise<Change[]
       count();
     }
   }
-  return going.sort((a, b) => KIND_NAMES.indexOf(a.table) - KIND_NAMES.indexOf(b.table));
+  return (await withoutTagged(going)).sort(
+    (a, b) => KIND_NAMES.indexOf(a.table) - KIND_NAMES.indexOf(b.table),
+  );
+}
+
+/**
+ * Without what would take an influence, or its words, from under tags that do not go back: on the way it is left as it is,
+ * with the review that uses it. @throws ChangedSince where the step was about it
+ */
+async function withoutTagged(going: Change[]): Promise<Change[]> {
+  const goingTags = new Set(going.filter(({ table }) => table === 'tags').map(changedKey));
+  const kept = new Set<Change>();
+  for (const one of going) {
+    if (one.table !== 'codebooks' || !one.after) continue;
+    const lost = influencesLost(one.after, one.before);
+    const { id, version } = one.after;
+    const under = db.tags.where('[codebookId+codebookVersion]').equals([id, version]);
+    const isTagged = (await under.toArray()).some(
+      (tag) => lost.has(tag.influenceId) && !goingTags.has(tag.id),
+    );
+    if (!isTagged) continue;
+    if (!one.aside)
+      throw new ChangedSince(
+        'Statements have been tagged by this codebook since, so the step was not taken back.',
+      );
+    kept.add(one);
+  }
+  if (!kept.size) return going;
+  return going.filter((one) => !kept.has(one) && !(one.table === 'reviews' && one.aside));
+}
+
+/** Influences that the one text has and the other has not, or by other words. */
+function influencesLost(from: Codebook, to: Codebook | null): Set<string> {
+  const there = new Map(to?.influences.map((one) => [one.id, one]));
+  return new Set(
+    from.influences.flatMap((one) => {
+      const other = there.get(one.id);
+      return other && !changedMeaning(one, other).length ? [] : [one.id];
+    }),
+  );
 }
 
 interface TakenBack {

@@ -274,8 +274,8 @@ describe('a table', () => {
       'with a broader one that comes later, by its label in another case',
       'Label;Definition;Parent\nPay;x;MONEY\nMoney;y;',
       [
-        ['Pay', 'x', 'Money'],
         ['Money', 'y', undefined],
+        ['Pay', 'x', 'Money'],
       ],
     ],
     [
@@ -308,9 +308,9 @@ describe('a table', () => {
     ]);
     expect(codebook.influences.map(({ id, parent }) => [id, parent])).toEqual([
       ['pay', undefined],
+      ['pay-2', 'pay'],
       ['a', undefined],
       ['b', 'a'],
-      ['pay-2', 'pay'],
     ]);
     expect(codebook.influences[0]?.cues).toEqual(['low pay', 'wages']);
   });

@@ -159,7 +159,7 @@ function Right({
   book: Codebook;
   inUse: readonly Codebook[];
 }) {
-  const { influence, draft, asked, acting, tagged, setAsked, labelField } = editing;
+  const { influence, draft, base, asked, acting, tagged, setAsked, labelField } = editing;
   const problem = acting.problem ? <Message kind="error">{acting.problem}</Message> : null;
   const cancel = () => {
     setAsked(null);
@@ -186,7 +186,7 @@ function Right({
         onCancel={cancel}
       />
     );
-  if (!influence || !draft) return problem;
+  if (!influence || !draft || !base) return problem;
   return (
     <>
       {problem}
@@ -209,7 +209,7 @@ function Right({
       </div>
       <Detail
         key={influence.id}
-        influence={influence}
+        influence={base}
         draft={draft}
         tags={tagged.get(influence.id) ?? 0}
         isOpen={book.stage === 'open'}

@@ -41,10 +41,10 @@ export function draftOf(influence: Influence): Draft {
 
 const MAY_BE_ABSENT: ReadonlySet<string> = new Set(['code', 'group', 'level', 'symbol']);
 
-/** One line each, or parted by commas or semicolons. */
+/** One line each: a label may have commas in it. */
 export const listed = (text: string): string[] =>
   text
-    .split(/[\n,;]/)
+    .split('\n')
     .map((one) => one.trim())
     .filter(Boolean);
 
@@ -64,6 +64,23 @@ export function changesOf(draft: Draft, influence: Influence): FieldChange {
   if (draft.colour !== before.colour) changes.colour = draft.colour || null;
   if (draft.isInverse !== before.isInverse) changes.polarity = draft.isInverse ? 'inverse' : null;
   return changes as FieldChange;
+}
+
+/**
+ * The fields as they are saved over what is stored now. Of a list only what was typed in and taken out is changed: a cue
+ * that came meanwhile from a page is not taken away with it.
+ * @param base the influence as it was when the typing began
+ */
+export function changesOver(draft: Draft, base: Influence, now: Influence): FieldChange {
+  const changes = changesOf(draft, base);
+  for (const name of LISTS) {
+    const list = changes[name];
+    if (!list) continue;
+    const out = base[name].filter((one) => !list.includes(one));
+    const added = list.filter((one) => !base[name].includes(one));
+    changes[name] = [...now[name].filter((one) => !out.includes(one)), ...added];
+  }
+  return changes;
 }
 
 export const isChanged = (draft: Draft, influence: Influence): boolean =>

@@ -1,5 +1,5 @@
 /** The influences of a codebook as rows of a tree: what is shown of it, and where a key takes an influence. */
-import { subtree } from '@/lib/codebook/edit';
+import { inTreeOrder, subtree } from '@/lib/codebook/edit';
 import type { Codebook, CodebookEdit, Influence } from '@/lib/model';
 import { holdsWords, searchText } from '@/lib/text';
 
@@ -16,11 +16,9 @@ export interface TreeRow {
  * The rows that are shown: what is below a folded one is not, and a search shows what matches and what that is under.
  * @param folded ids of influences whose narrower ones are not shown
  */
-export function treeRows(
-  { influences }: Codebook,
-  folded: ReadonlySet<string>,
-  search = '',
-): TreeRow[] {
+export function treeRows(codebook: Codebook, folded: ReadonlySet<string>, search = ''): TreeRow[] {
+  // A file may list an influence before its broader one, or in a circle.
+  const influences = inTreeOrder(codebook.influences);
   const byId = new Map(influences.map((one) => [one.id, one]));
   const parents = new Set(influences.map(({ parent }) => parent));
   const found = search ? withThoseAbove(influences, byId, search) : null;

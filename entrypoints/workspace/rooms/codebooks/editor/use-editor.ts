@@ -3,10 +3,10 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { counted } from '@/components/text/count';
 import { useAct } from '@/components/ui/use-act';
-import { type Codebook, type CodebookEdit, newId, type Review } from '@/lib/model';
+import { type Codebook, type CodebookEdit, type Influence, newId, type Review } from '@/lib/model';
 import { type EditedCodebook, editCodebook, taggedInfluences } from '@/lib/store';
 import { displayText } from '@/lib/text';
-import { changesOf, type Draft, draftOf, isChanged } from './draft';
+import { changesOf, changesOver, type Draft, draftOf, isChanged } from './draft';
 import type { Restructuring } from './Restructure';
 import type { TreeActions } from './Tree';
 import { dropped, placeOfNew, stepped, treeRows } from './tree-rows';
@@ -18,11 +18,23 @@ export type Asked =
 
 const NONE: ReadonlyMap<string, number> = new Map();
 
+/** What is typed for each influence, and the influence as it was when that began. */
+type Typed = ReadonlyMap<string, { draft: Draft; base: Influence }>;
+
+/** By codebook: what is half typed outlives a look at another room. */
+const keptDrafts = new Map<string, Typed>();
+
 export function useEditor(review: Review, book: Codebook, search: string) {
   const [chosen, setChosen] = useState<string | null>(book.influences[0]?.id ?? null);
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
+  const [drafts, setKept] = useState<Typed>(() => keptDrafts.get(book.id) ?? new Map());
+  const setDrafts = (next: Typed | ((before: Typed) => Typed)) =>
+    setKept((before) => {
+      const after = typeof next === 'function' ? next(before) : next;
+      keptDrafts.set(book.id, after);
+      return after;
+    });
   const [asked, setAsked] = useState<Asked | null>(null);
   const [said, setSaid] = useState('');
   const labelField = useRef<HTMLInputElement>(null);
@@ -31,13 +43,14 @@ export function useEditor(review: Review, book: Codebook, search: string) {
     useLiveQuery(() => taggedInfluences(review.id, book.id), [review.id, book.id]) ?? NONE;
   const rows = useMemo(() => treeRows(book, folded, search), [book, folded, search]);
   const influence = book.influences.find(({ id }) => id === chosen) ?? null;
-  const draft = influence && (drafts.get(influence.id) ?? draftOf(influence));
+  const draft = influence && (drafts.get(influence.id)?.draft ?? draftOf(influence));
+  const base = influence && (drafts.get(influence.id)?.base ?? influence);
   const unsaved = useMemo(
     () =>
       new Set(
         book.influences.flatMap((one) => {
           const typed = drafts.get(one.id);
-          return typed && isChanged(typed, one) ? [one.id] : [];
+          return typed && isChanged(typed.draft, typed.base) ? [one.id] : [];
         }),
       ),
     [drafts, book],
@@ -69,7 +82,8 @@ export function useEditor(review: Review, book: Codebook, search: string) {
 
   const typeIn = (change: Partial<Draft>) => {
     if (!influence || !draft) return;
-    setDrafts(new Map(drafts).set(influence.id, { ...draft, ...change }));
+    const typed = { draft: { ...draft, ...change }, base: base ?? influence };
+    setDrafts((before) => new Map(before).set(influence.id, typed));
   };
   const forget = (id: string) =>
     setDrafts((before) => {
@@ -78,9 +92,9 @@ export function useEditor(review: Review, book: Codebook, search: string) {
       return next;
     });
   const save = async () => {
-    if (!influence || !draft) return;
-    const fields = changesOf(draft, influence);
-    if (!Object.keys(fields).length) return;
+    if (!influence || !draft || !base) return;
+    if (!Object.keys(changesOf(draft, base)).length) return;
+    const fields = changesOver(draft, base, influence);
     const reason = draft.reason.trim();
     const edit = { edit: 'change', id: influence.id, fields, ...(reason && { reason }) } as const;
     if (await run(edit, `“${displayText(draft.label)}” saved`)) {
@@ -139,7 +153,7 @@ export function useEditor(review: Review, book: Codebook, search: string) {
     remove: (id) => setAsked({ what: 'restructure', by: { how: 'delete', id } }),
   };
   return {
-    ...{ rows, chosen, marked, folded, unsaved, tagged, influence, draft, asked, said, by },
+    ...{ rows, chosen, marked, folded, unsaved, tagged, influence, draft, base, asked, said, by },
     ...{ typeIn, save, add, restructure, run, setAsked, labelField, acting },
     discard: () => {
       if (influence) forget(influence.id);

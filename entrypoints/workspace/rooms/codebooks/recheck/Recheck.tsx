@@ -67,7 +67,7 @@ export function Recheck({ review }: Pick<RoomProps, 'review'>) {
   keys.current = (key) => {
     if (!item) return false;
     const stance = STANCE_KEYS[key];
-    if (stance) keep({ stance });
+    if (stance && item.now) keep({ stance });
     else if (key === 'k' && item.now) keep();
     else if (key === 'j') setAt(Math.min(items.length - 1, at + 1));
     else if (key === 'p') setAt(Math.max(0, at - 1));
@@ -140,8 +140,8 @@ export function Recheck({ review }: Pick<RoomProps, 'review'>) {
         ) : null}
         {queue?.others ? (
           <p className={roomStyles.soft}>
-            {counted(queue.others, 'tag')} of other coders {queue.others === 1 ? 'waits' : 'wait'}{' '}
-            for {queue.others === 1 ? 'its coder' : 'them'}.
+            {counted(queue.others, 'tag')} of other coders {queue.others === 1 ? 'is' : 'are'}{' '}
+            waiting for {queue.others === 1 ? 'its coder' : 'their coders'}.
           </p>
         ) : null}
       </div>
