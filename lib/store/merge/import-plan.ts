@@ -39,7 +39,7 @@ import {
 } from './';
 import { addShipped, genuineCodebooks } from './import-codebooks';
 import { asNextVersions, keepInfluences, keepNumberKeys } from './keep-both';
-import { type SetAside, setAsideBefore, settle, withReturning } from './returning';
+import { contentOf, type SetAside, setAsideBefore, settle, withReturning } from './returning';
 
 /** Numbers of records by kind. */
 export type KindCounts = Partial<Record<KindName, number>>;
@@ -123,6 +123,9 @@ export async function planImport(
     forgotten,
   };
   const notTaken = [...rejected, ...refused, ...joined.stranded.map(strandedRecord)];
+  // What the file itself has set aside, and waits for what is still missing, is no news.
+  const waited = new Set(before.inFile.map(contentOf));
+  const news = notTaken.filter((one) => !waited.has(contentOf(one)));
   const { done, kept, broughtBack } = settle(
     before,
     { registers: theirs, stamps: file.stamps },
@@ -137,7 +140,7 @@ export async function planImport(
     ...{ merged, aside: kept, done, isNew, inTheWay },
     report: {
       ...count(theirs, joined, changes),
-      ...{ quarantined: notTaken, broughtBack, ahead: countAhead(file), isKnown },
+      ...{ quarantined: news, broughtBack, ahead: countAhead(file), isKnown },
       // A new store has no history of the reader's own.
       forgets: forgotten > here && !isNew ? await stepsUpTo(forgotten).count() : 0,
       makesRoom: inTheWay?.name ?? null,

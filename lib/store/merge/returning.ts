@@ -155,7 +155,8 @@ function isDoneWith(
   return !one.problems.includes(TWICE) && compareVersions(sound, versionOfAside(one)) >= 0;
 }
 
-const contentOf = ({ table, record }: Aside): string => canonical([table, record]);
+/** The same record, set aside from the same table. */
+export const contentOf = ({ table, record }: Aside): string => canonical([table, record]);
 
 function onceAndNew(
   records: readonly QuarantinedRecord[],

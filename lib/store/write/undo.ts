@@ -148,6 +148,8 @@ async function withoutTagged(going: Change[]): Promise<Change[]> {
   const kept = new Set<Change>();
   for (const one of going) {
     if (one.table !== 'codebooks' || !one.after) continue;
+    // What the step was about is asked of its references when it is taken away: tags may be older than the text.
+    if (!one.before && !one.aside) continue;
     const lost = influencesLost(one.after, one.before);
     const { id, version } = one.after;
     const under = db.tags.where('[codebookId+codebookVersion]').equals([id, version]);

@@ -207,7 +207,7 @@ const WRITES: Record<string, (at: Scene) => Promise<unknown> | Promise<() => Pro
     return () => store.closeVersion(book, 'frozen');
   },
   recheckTags: async ({ tagId }) => {
-    await db.tags.update(tagId, { recheck: 'merged' });
+    await db.tags.update(tagId, { influenceId: 'psw.training-staff', recheck: 'merged' });
     return () => store.recheckTags([tagId]);
   },
   changeNumberKeys: async ({ reviewId }) => store.changeNumberKeys(reviewId, () => []),
