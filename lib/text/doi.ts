@@ -10,8 +10,6 @@ const VIEWS: readonly RegExp[] = [
   /\/(?:download|citations?|suppl|permissions|article-info|e?letters|bib(?:tex)?|ris)(?:[/?#].*)?$/is,
   /\.(?:pdf|html?|full(?:[.-]?text)?|abstract|short|article-info|xml|epub|ris)$/is,
 ];
-/** Behind a slash or a point they all begin with these letters. */
-const MAYBE_VIEW = /[/.](?:ab|ar|bi|ci|do|e|f|h|is|le|m|o|p|r|s|t|x)/i;
 /** What a list prints right behind a DOI, without a blank: another address, ".PMID:123", "[doi]", "(in Korean". */
 const NEXT_ITEM =
   /https?:|doi:|doi\.org|\.?(?:pmid|pmcid|pubmed|issn|isbn|arxiv):|\.(?:pmid|pmc\d|pubmed|epub|url|available|accessed|arxiv)|\[(?:doi|pii)|\((?:in|article)[a-z]+\W*$|[,;](?=[a-z]{2})|\.\([a-z]\)/;
@@ -31,7 +29,7 @@ function withoutTail(doi: string): string {
     before = doi;
     if (/[.,;:'’‘"*…·»›|\\]$/.test(doi.slice(-1)))
       doi = doi.replace(/(?<![.,;:'’‘"*…·»›|\\])[.,;:'’‘"*…·»›|\\]+$/, '');
-    if (MAYBE_VIEW.test(doi)) for (const view of VIEWS) doi = doi.replace(view, '');
+    for (const view of VIEWS) doi = doi.replace(view, '');
     const last = doi.slice(-1);
     const opener = CLOSERS[last];
     if (opener && doi.split(last).length > doi.split(opener).length) doi = doi.slice(0, -1);
