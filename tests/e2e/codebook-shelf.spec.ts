@@ -94,11 +94,11 @@ test('a codebook leaves as REFI-QDA, and comes back as one of the reader’s own
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem')).toHaveCount(5);
   await bearing.shotsOf(page, 'codebook-export');
-  const written = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: /REFI-QDA/ }).click();
-  const file = await written;
-  expect(file.suggestedFilename()).toMatch(/^tdf-v2-refi-qda-\d{4}-\d\d-\d\d\.qdc$/);
-  const qdc = readFileSync(await file.path());
+  const file = await bearing.download(() =>
+    page.getByRole('menuitem', { name: /REFI-QDA/ }).click(),
+  );
+  expect(file.name).toMatch(/^tdf-v2-refi-qda-\d{4}-\d\d-\d\d\.qdc$/);
+  const qdc = Buffer.from(file.text);
   await page.goto(page.url().replace('#/codebooks', '#/exchange'));
   await page
     .locator('input[type=file]')
