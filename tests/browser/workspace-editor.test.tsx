@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { CodebooksRoom } from '../../entrypoints/workspace/rooms/codebooks/CodebooksRoom';
 import type { Codebook } from '../../lib/model';
-import { createReview, saveCodebook, saveTag } from '../../lib/store';
+import { createReview, editCodebook, saveCodebook, saveTag } from '../../lib/store';
 import { db } from '../../lib/store/db';
 import { button, inRoom, press, type } from '../support/in-room';
 import { ownCodebook } from '../support/own-codebook';
@@ -134,4 +134,34 @@ test('a label that is there already is refused, and what was typed stays', async
   await userEvent.keyboard('{Escape}');
   await expect.poll(() => button('Split…')).toBeTruthy();
   expect(labels()).toEqual(['Pay', 'Time', 'Role']);
+});
+
+test('a table that is pasted from a spreadsheet becomes a codebook, and says what it leaves out', async () => {
+  location.hash = '#/codebooks';
+  await expect.poll(() => button(/New codebook/)).toBeTruthy();
+  button(/New codebook/)?.click();
+  const table = () => room.host.querySelector<HTMLTextAreaElement>('form textarea');
+  await expect.poll(table).toBeTruthy();
+  type(table() as HTMLTextAreaElement, 'label\tparent\nRent\tMoney\nMoney\t\n\tMoney');
+  await expect.poll(() => room.host.textContent).toContain('2 influences: “Money”, “Rent”');
+  expect(room.host.textContent).toContain('Row 4: It has no name');
+  await press('Begin');
+  await expect.poll(labels).toEqual(['Money', 'Rent']);
+  expect(levels()).toEqual([1, 2]);
+});
+
+test('what is half typed outlives a look at another room, and a cue that came meanwhile stays', async () => {
+  type(field('Cues'), 'salary');
+  await expect.poll(() => items()[0]?.getAttribute('aria-label')).toContain('not saved');
+  location.hash = '#/codebooks';
+  await expect.poll(() => items().length).toBe(0);
+  await editCodebook((await db.reviews.toArray())[0]?.id ?? '', OPEN, {
+    edit: 'cue',
+    id: 'pay',
+    cue: 'wage',
+  });
+  location.hash = '#/codebooks?edit=own';
+  await expect.poll(() => field('Cues')?.value).toBe('salary');
+  await press('Save');
+  await expect.poll(async () => (await text()).influences[0]?.cues).toEqual(['wage', 'salary']);
 });

@@ -160,16 +160,21 @@ function influenceOption(
   const { codebook, influence, label, via } = match;
   const ref = { codebookId: codebook.id, influenceId: influence.id };
   const number = numberOf(view.numberKeys, ref);
+  const place = [influence.group, influence.level].filter(Boolean).join(', ');
+  // Of one codebook all are: then its groups tell influences apart.
+  const origin = several ? (codebook.shortName ?? codebook.name) : place;
   return {
     key: `${codebook.id}/${influence.id}`,
-    title: displayText([influence.definition, ...caveatsOf(match)].filter(Boolean).join(' · ')),
+    title: displayText(
+      [place, influence.definition, ...caveatsOf(match)].filter(Boolean).join(' · '),
+    ),
     content: (
       <>
         <span className="label">{displayText(label)}</span>
         {via ? <span className="soft">{displayText(via)}</span> : null}
         {codebook.kind === 'strategies' ? <span className="soft">strategy</span> : null}
         {influence.verified === false ? <span className="soft">not checked</span> : null}
-        {several ? <span className="soft codebook">{displayText(codebook.name)}</span> : null}
+        {origin ? <span className="soft codebook">{displayText(origin)}</span> : null}
         {number ? <kbd>{number}</kbd> : null}
       </>
     ),

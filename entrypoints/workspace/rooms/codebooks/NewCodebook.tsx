@@ -12,6 +12,9 @@ import { displayText } from '@/lib/text';
 import { go } from '../../use-route';
 import styles from './NewCodebook.module.css';
 
+/** What a pasted one is called until the reader names it. */
+const PASTED = 'Pasted codebook';
+
 export function NewCodebook({
   review,
   from,
@@ -29,7 +32,7 @@ export function NewCodebook({
   const [instead, setInstead] = useState(true);
   const [table, setTable] = useState('');
   const pasted = useMemo(
-    () => (table.trim() ? readCodebookTable(table, name || 'Pasted') : null),
+    () => (table.trim() ? readCodebookTable(table, name || PASTED) : null),
     [table, name],
   );
   const { problem, act, busy } = useAct();
@@ -48,10 +51,10 @@ export function NewCodebook({
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!name.trim()) return;
+        if (!name.trim() && !pasted?.ok) return;
         void act(async () => {
           if (pasted?.ok) {
-            const book = { ...pasted.codebook, id: newId(), name: name.trim() };
+            const book = { ...pasted.codebook, id: newId(), name: name.trim() || PASTED };
             await saveCodebook({ ...book, version: '1', stage: 'open' });
             await putInUse(review.id, { id: book.id, version: '1' }, true);
             go('codebooks', { edit: book.id });
@@ -100,7 +103,7 @@ export function NewCodebook({
         <Button
           type="submit"
           look="primary"
-          disabled={busy || !name.trim() || pasted?.ok === false}
+          disabled={busy || (pasted ? !pasted.ok : !name.trim())}
         >
           {from ? 'Copy and edit' : 'Begin'}
         </Button>
@@ -127,7 +130,8 @@ function Pasted({ reading }: { reading: ReturnType<typeof readCodebookTable> }) 
       </p>
       {problems.slice(0, SHOWN_PROBLEMS).map(({ row, problem, written }) => (
         <p key={`${row} ${problem}`}>
-          Row {row}, “{displayText(written)}”: {displayText(problem)}
+          Row {row}
+          {written ? `, “${displayText(written)}”` : ''}: {displayText(problem)}
         </p>
       ))}
       {rest > 0 ? <p>and {counted(rest, 'more problem')}</p> : null}
