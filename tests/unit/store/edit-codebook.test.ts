@@ -1,6 +1,6 @@
 /** Editing codebooks in the store: what becomes of versions, of the review, and of what was tagged. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Codebook, type CodebookEdit, newId, type Review, type Tag } from '../../../lib/model';
+import { newId, type Tag } from '../../../lib/model';
 import {
   beginCodebook,
   changeTag,
@@ -9,48 +9,18 @@ import {
   createReview,
   editCodebook,
   ensureReview,
-  recheckQueue,
   recheckTags,
-  saveCodebook,
   saveTag,
   undo,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
 import { shipped } from '../../support/codebooks';
-import { ownCodebook } from '../../support/own-codebook';
-import {
-  backUp,
-  contents,
-  emptyStore,
-  expectSound,
-  newTag,
-  restore,
-  type TagOptions,
-} from './support';
+import { begun, edit, inUse, queue, reviewNow, tagged, text, V1 } from './own-review';
+import { backUp, contents, emptyStore, expectSound, newTag, restore } from './support';
 
 beforeEach(emptyStore);
 
-const V1: Codebook = {
-  ...ownCodebook({ version: '1' }, { pay: 'Pay', time: 'Time', role: 'Role' }),
-  stage: 'open',
-};
-
-async function begun(): Promise<Review> {
-  await saveCodebook(V1);
-  return createReview({ name: 'Mine', codebooks: [{ id: 'own', version: '1' }] });
-}
-const reviewNow = async ({ id }: Review) => (await db.reviews.get(id)) as Review;
-const inUse = async (review: Review) =>
-  (await reviewNow(review)).codebooks[0] as { id: string; version: string };
-const edit = async (review: Review, one: CodebookEdit) =>
-  editCodebook(review.id, await inUse(review), one);
-const tagged = async (review: Review, influenceId: string, more: TagOptions = {}): Promise<Tag> => {
-  const { id: codebookId, version: codebookVersion } = await inUse(review);
-  const made = newTag({ reviewId: review.id, codebookId, codebookVersion, influenceId, ...more });
-  return (await saveTag(made)).tag;
-};
 const tagNow = async ({ id }: Tag) => (await db.tags.get(id)) as Tag;
-const text = async (version: string) => (await db.codebooks.get(['own', version])) as Codebook;
 const versions = async () =>
   (await db.codebooks.where('id').equals('own').toArray()).map((b) => b.version).sort();
 /** What an edit changes, without the moments. */
@@ -62,9 +32,6 @@ const records = async () => {
     ),
   );
 };
-const queue = async (review: Review) =>
-  (await recheckQueue(review.id)).items.map(({ tag, reason }) => [tag.influenceId, reason.why]);
-
 describe('versions', () => {
   test('an open version changes in place while no tag is affected', async () => {
     const review = await begun();

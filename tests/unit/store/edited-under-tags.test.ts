@@ -1,7 +1,7 @@
 /** What an edit, its undo, a file or a merge must not do to tags: leave them without a name, or change the words under them. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readFile } from '../../../lib/exchange';
-import type { Codebook, CodebookEdit, Review, Tag } from '../../../lib/model';
+import type { Codebook, Review } from '../../../lib/model';
 import { newId } from '../../../lib/model';
 import {
   beginCodebook,
@@ -10,7 +10,6 @@ import {
   createReview,
   editCodebook,
   ensureReview,
-  recheckQueue,
   recheckTags,
   restore as restoreRecords,
   saveCodebook,
@@ -18,32 +17,11 @@ import {
   undo,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import { ownCodebook } from '../../support/own-codebook';
-import { backUp, emptyStore, expectSound, newTag, restore, type TagOptions } from './support';
+import { begun, edit, inUse, queue, tagged, text, V1 } from './own-review';
+import { backUp, emptyStore, expectSound, newTag, restore } from './support';
 
 beforeEach(emptyStore);
 
-const V1: Codebook = {
-  ...ownCodebook({ version: '1' }, { pay: 'Pay', time: 'Time', role: 'Role' }),
-  stage: 'open',
-};
-
-async function begun(): Promise<Review> {
-  await saveCodebook(V1);
-  return createReview({ name: 'Mine', codebooks: [{ id: 'own', version: '1' }] });
-}
-const refOf = async ({ id }: Review) =>
-  (await db.reviews.get(id))?.codebooks[0] as { id: string; version: string };
-const edit = async (review: Review, one: CodebookEdit) =>
-  editCodebook(review.id, await refOf(review), one);
-const tagged = async (review: Review, influenceId: string, more: TagOptions = {}): Promise<Tag> => {
-  const { id: codebookId, version: codebookVersion } = await refOf(review);
-  const made = newTag({ reviewId: review.id, codebookId, codebookVersion, influenceId, ...more });
-  return (await saveTag(made)).tag;
-};
-const text = async (version = '1') => (await db.codebooks.get(['own', version])) as Codebook;
-const queue = async (review: Review) =>
-  (await recheckQueue(review.id)).items.map(({ tag, reason }) => [tag.influenceId, reason.why]);
 /** Tags whose influence no text of their version has. */
 async function nameless(): Promise<string[]> {
   const books = await db.codebooks.toArray();
@@ -167,7 +145,7 @@ describe('the queue', () => {
     [
       'a copy in its place',
       async (review) =>
-        copyCodebook(review.id, await refOf(review), { name: 'Ours', instead: true }),
+        copyCodebook(review.id, await inUse(review), { name: 'Ours', instead: true }),
     ],
   ])('a tag that waits is not lost from it by %s', async (_, change) => {
     const review = await begun();
@@ -201,7 +179,7 @@ test('an edit of what another tab has left behind is made in the version in use'
   await edit(review, { edit: 'add', id: 'new', fields: { label: 'New' } });
   const stale = { id: 'own', version: '1' };
   await editCodebook(review.id, stale, { edit: 'cue', id: 'pay', cue: 'wage' });
-  const { version } = await refOf(review);
+  const { version } = await inUse(review);
   expect((await text(version)).influences.map(({ id }) => id)).toContain('new');
 });
 
