@@ -95,6 +95,7 @@ test('a framework is copied, adapted by keyboard, frozen, and printed as a ledge
   await page.getByRole('textbox', { name: 'Label' }).fill('Where it comes from');
   await page.keyboard.press('Control+Enter');
   await expect(tree(page).first()).toContainText('Where it comes from');
+  await expect(tree(page).first()).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('x');
   await page.keyboard.press('ArrowDown');

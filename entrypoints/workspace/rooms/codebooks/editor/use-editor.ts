@@ -97,10 +97,10 @@ export function useEditor(review: Review, book: Codebook, search: string) {
     const fields = changesOver(draft, base, influence);
     const reason = draft.reason.trim();
     const edit = { edit: 'change', id: influence.id, fields, ...(reason && { reason }) } as const;
-    if (await run(edit, `“${displayText(draft.label)}” saved`)) {
-      forget(influence.id);
-      focusTree();
-    }
+    // At once: the next key is for the tree, however long the disk takes.
+    focusRow();
+    if (await run(edit, `“${displayText(draft.label)}” saved`)) forget(influence.id);
+    else labelField.current?.focus();
   };
   const add = async (label: string, below: boolean) => {
     const id = newId();
@@ -194,11 +194,11 @@ function neighbourOf({ influences }: Codebook, id: string): string | null {
   return (influences[at + 1] ?? influences[at - 1])?.id ?? null;
 }
 
-/** After the answer has been drawn. */
+function focusRow(): void {
+  document.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus();
+}
+
+/** After the answer has been drawn: the row that is chosen then may be a new one. */
 function focusTree(): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus(),
-    ),
-  );
+  requestAnimationFrame(() => requestAnimationFrame(focusRow));
 }
