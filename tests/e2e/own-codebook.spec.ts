@@ -51,6 +51,7 @@ test('words that match nothing become an influence, with one key more than an or
 
   // A rule: both tags were made without it.
   await tree(workspace).press('Enter');
+  await expect(workspace.getByRole('textbox', { name: 'Label' })).toBeFocused();
   await workspace
     .getByRole('textbox', { name: 'Definition' })
     .fill('Rules on where a service may be.');

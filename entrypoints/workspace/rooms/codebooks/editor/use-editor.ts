@@ -1,6 +1,7 @@
 /** The state of the editor: which influence is chosen, what is typed and not saved yet, and what is asked of the store. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { counted } from '@/components/text/count';
 import { useAct } from '@/components/ui/use-act';
 import { type Codebook, type CodebookEdit, type Influence, newId, type Review } from '@/lib/model';
@@ -142,9 +143,12 @@ export function useEditor(review: Review, book: Codebook, search: string) {
       if (edit) void run(edit, 'Moved');
     },
     edit: (id) => {
-      setChosen(id);
-      setAsked(null);
-      requestAnimationFrame(() => labelField.current?.focus());
+      // Drawn at once, so that what is typed next is typed into the form.
+      flushSync(() => {
+        setChosen(id);
+        setAsked(null);
+      });
+      labelField.current?.focus();
     },
     add: (id, below) => {
       if (id) setChosen(id);
