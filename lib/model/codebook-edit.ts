@@ -1,35 +1,41 @@
 /** What a reader does to a codebook of their own, as values: checked before anything is changed. */
 
+import { LONGEST_CUE, LONGEST_LABEL } from './limits';
 import { Influence, InfluenceExample, InfluenceRef } from './records/codebook';
-import { longText } from './records/common';
+import { longText, optionalText } from './records/common';
 import { z } from './zod';
-
-/** A cue is a few words: a sentence would be found in no other text. */
-export const LONGEST_CUE = 60;
 
 const InfluenceId = InfluenceRef.shape.influenceId;
 
-/** What can be typed for an influence. */
-export const InfluenceFields = Influence.pick({
-  label: true,
-  definition: true,
-  group: true,
-  level: true,
-  code: true,
-  aliases: true,
-  cues: true,
-  include: true,
-  exclude: true,
-  barrierNote: true,
-  facilitatorNote: true,
-  supportNote: true,
-  contrastNote: true,
-  note: true,
-  polarity: true,
-  colour: true,
-  symbol: true,
-  examples: true,
-}).partial();
+/**
+ * What can be typed for an influence. Lists are without their default: a field that is not given is left as it is, not
+ * emptied.
+ */
+export const InfluenceFields = Influence.extend({
+  aliases: Influence.shape.aliases.unwrap(),
+  cues: Influence.shape.cues.unwrap(),
+})
+  .pick({
+    label: true,
+    definition: true,
+    group: true,
+    level: true,
+    code: true,
+    aliases: true,
+    cues: true,
+    include: true,
+    exclude: true,
+    barrierNote: true,
+    facilitatorNote: true,
+    supportNote: true,
+    contrastNote: true,
+    note: true,
+    polarity: true,
+    colour: true,
+    symbol: true,
+    examples: true,
+  })
+  .partial();
 export type InfluenceFields = z.infer<typeof InfluenceFields>;
 
 /** A field is given, left as it is (absent), or emptied (null). */
@@ -46,7 +52,7 @@ export type FieldChange = z.infer<typeof FieldChange>;
 /** Where an influence goes: under a broader one or in a group, and before which of its new neighbours (null: last). */
 export const InfluencePlace = z.object({
   parent: InfluenceId.nullable(),
-  group: z.string().max(2_000).optional(),
+  group: optionalText,
   before: InfluenceId.nullable().optional(),
 });
 export type InfluencePlace = z.infer<typeof InfluencePlace>;
@@ -103,7 +109,7 @@ export const CodebookEdit = z.discriminatedUnion('edit', [
   }),
   z.object({
     edit: z.literal('name'),
-    name: z.string().min(1).max(300),
+    name: z.string().min(1).max(LONGEST_LABEL),
     shortName: z.string().max(60).optional(),
   }),
 ]);

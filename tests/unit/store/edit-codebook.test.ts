@@ -108,6 +108,20 @@ describe('versions', () => {
   });
 });
 
+test('what an edit does not name stays as it is: cues and other names too', async () => {
+  const review = await begun();
+  const named = { cues: ['wage'], aliases: ['Salary'] };
+  await edit(review, { edit: 'change', id: 'pay', fields: named });
+  await edit(review, { edit: 'change', id: 'pay', fields: { exclude: 'Bonuses.' } });
+  await edit(review, { edit: 'merge', ids: ['time'], into: 'pay', fields: { label: 'Money' } });
+  expect((await text()).influences[0]).toMatchObject({
+    label: 'Money',
+    exclude: 'Bonuses.',
+    cues: ['wage'],
+    aliases: ['Salary', 'Time'],
+  });
+});
+
 describe('tags that go to another influence', () => {
   test('merged: each is there, to be looked at again, and undo parts them', async () => {
     const review = await begun();
@@ -177,7 +191,7 @@ describe('tags that go to another influence', () => {
     await expectSound();
   });
 
-  test('deleted: to where the reader says, or they stay under their version', async () => {
+  test('deleted: to where the reader chooses, or they stay under their version', async () => {
     const review = await begun();
     const [pay, time] = [
       await tagged(review, 'pay'),
