@@ -5,7 +5,7 @@ const MAIN_ENTRY = '^lib/[^/]+/(index|types)\\.ts$';
 /** Second entries of a folder: what a light script can have without the schemas or the codebooks' data. */
 const LIGHT = {
   codebook: ['caveats', 'edit/index', 'influences', 'own', 'rule'],
-  model: ['id', 'problem', 'sources', 'records/publication', 'records/quote'],
+  model: ['id', 'limits', 'problem', 'sources', 'records/publication', 'records/quote'],
   // What of a page counts as text is asked by anchoring and painting too.
   page: ['reading/index'],
   // Expressions that the notice script would carry for nothing.

@@ -16,7 +16,7 @@ export interface Seen extends Lens {
   books: readonly Codebook[];
   links: Links;
   broader: Broader;
-  /** What the map says of itself. */
+  /** How the map was made, in sentences to be shown with it. */
   note: string;
 }
 
@@ -26,7 +26,8 @@ export interface SeenMap extends LiveMap {
 }
 
 /**
- * Undefined while loading; null when there is no review yet. A codebook that is gone leaves the review's own.
+ * Undefined while loading; null when there is no review yet. Where the codebook no longer exists, the map is counted by
+ * the review's own ones.
  * @param through the id of a codebook
  * @param books those that influences are linked over; undefined while they are loading
  */

@@ -3,7 +3,8 @@
  * ships is always its own text, whatever a file or the store has under that name.
  *
  * A reader can choose any of them. Three are always at hand, because reviews use them most; the others load when a review
- * uses them or a reader looks at them, so that the popup and the background stay light. The data is cast, not parsed: a
+ * uses them or a reader looks at them, so that the popup stays light. (The background is one file and contains them all; each
+ * is evaluated when it is first asked for.) The data is cast, not parsed: a
  * test holds every file to the schema.
  */
 import { type Codebook, type CodebookRef, sameVersion } from '../model';

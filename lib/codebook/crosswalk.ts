@@ -160,7 +160,7 @@ class Net {
 
   private originalOfKey(key: string): string {
     const line = new Set([key]);
-    // Copies of copies; a file can name them in a circle, whose first one by name stands for all.
+    // A copy may have been copied again, and a file can make a circle of such copies: the first by name is then the original.
     for (let at = this.copiedFrom.get(key); at !== undefined; at = this.copiedFrom.get(at)) {
       if (line.has(at)) return [...line].sort()[0] ?? key;
       line.add(at);
@@ -168,7 +168,7 @@ class Net {
     return [...line].at(-1) ?? key;
   }
 
-  /** What a crosswalk says of a pair comes before what the reader says of it again: both are links. */
+  /** A pair that a crosswalk links and the reader links again is reported as the crosswalk's. */
   private join(a: InfluenceRef, b: InfluenceRef | undefined, how: Direct): void {
     if (!b || a.codebookId === b.codebookId) return;
     for (const [one, other] of [

@@ -8,25 +8,29 @@ export interface RuleLine {
   isQuote?: true;
 }
 
-const TERMS = [
-  ['include', 'Include'],
-  ['exclude', 'Exclude'],
-  ['supportNote', 'Supporting'],
-  ['contrastNote', 'Contrasting'],
-  ['facilitatorNote', 'Facilitator'],
-  ['barrierNote', 'Barrier'],
-] as const;
+/** The rules of an influence: each as a term beside its text, and by name within a sentence. */
+export const RULES = {
+  include: { term: 'Include', name: 'rule of what to include' },
+  exclude: { term: 'Exclude', name: 'rule of what to exclude' },
+  supportNote: { term: 'Supporting', name: 'rule of what supports' },
+  contrastNote: { term: 'Contrasting', name: 'rule of what contrasts' },
+  facilitatorNote: { term: 'Facilitator', name: 'rule of what is a facilitator' },
+  barrierNote: { term: 'Barrier', name: 'rule of what is a barrier' },
+} as const satisfies Partial<Record<keyof Influence, { term: string; name: string }>>;
+export type RuleField = keyof typeof RULES;
+export const RULE_FIELDS = Object.keys(RULES) as RuleField[];
 
-const EXAMPLE = { best: 'Best example', 'near-miss': 'Nearest miss' } as const;
+/** What the two kinds of examples are called. */
+export const EXAMPLE_WORDS = { best: 'Best example', 'near-miss': 'Nearest miss' } as const;
 
 /** Lines without words are left out; a definition is shown above them by itself. */
 export function ruleLines(influence: Influence): RuleLine[] {
-  const rules = TERMS.flatMap(([field, term]) => {
+  const rules = RULE_FIELDS.flatMap((field) => {
     const text = influence[field];
-    return text ? [{ term, text }] : [];
+    return text ? [{ term: RULES[field].term, text }] : [];
   });
   const examples = (influence.examples ?? []).map(({ kind, quote, paper }): RuleLine => {
-    const term = paper ? `${EXAMPLE[kind]} (${paper})` : EXAMPLE[kind];
+    const term = paper ? `${EXAMPLE_WORDS[kind]} (${paper})` : EXAMPLE_WORDS[kind];
     return { term, text: quote, isQuote: true };
   });
   return [...rules, ...examples];

@@ -3,8 +3,8 @@
  * order: was it there from the start, renamed, merged, split, moved or new, since when and why, and which papers report
  * it as a facilitator and which as a barrier. Those that were given up are listed below.
  *
- * A paper with a facilitator tag and a barrier tag is in both columns; "both" counts only where a tag says so, and then
- * in both. Second-hand statements count only if asked, as in every output.
+ * A paper with a facilitator tag and a barrier tag is in both columns; a tag with the direction "both" counts in
+ * both. Second-hand statements count only if asked, as in every output.
  */
 import {
   type Codebook,

@@ -1,4 +1,4 @@
-/** What a map that is seen through another codebook says of itself. */
+/** The sentences under a map that is seen through another codebook: which links it rests on. */
 import type { Codebook } from '../model';
 import { displayText, namesInWords } from '../text';
 import { type Lens, passedThrough } from './lens';

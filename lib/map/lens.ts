@@ -1,7 +1,7 @@
 /**
  * The crosswalk lens: the tags of a review as another codebook would show them. Nothing is written. Every tag is under
- * each influence of the target codebook that its own one is linked to, or is listed as not linked; the map counts what
- * comes out in the same way as any tags.
+ * each influence of the target codebook that its own influence is linked to, or is listed as not linked. The map counts
+ * the result like any other tags.
  */
 import type { Linked, Links, Way } from '../codebook';
 import { influenceKey } from '../codebook/influences';
@@ -33,7 +33,7 @@ export interface Lens {
   through: PassingLink[];
   /** What is not reported of the target's influences, or of copies of them. */
   assessments: Assessment[];
-  /** How many others there are: that a like influence was not reported does not say it of this one. */
+  /** How many others there are: a similar influence that was not reported tells nothing about this one. */
   assessedElsewhere: number;
 }
 

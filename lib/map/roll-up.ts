@@ -31,7 +31,7 @@ export function broaderOf(influences: readonly MapInfluence[]): Broader {
 /**
  * Each tag under its own influence and under every broader one. Counted from tags, as any map is, a paper then counts once
  * in a broader influence, with the stances of all that is under it, and so does a statement that several influences under
- * it have. "Not reported" does not roll up: a paper that says nothing on one of them may report another.
+ * it have. "Not reported" does not roll up: a paper that does not report one of them may report another.
  */
 export function rolledUp(tags: readonly Tag[], influences: readonly MapInfluence[]): Tag[] {
   const broader = broaderOf(influences);

@@ -1,7 +1,7 @@
 /** What surfaces ask of the store and are told by it: checked before anything is touched. */
 
 import { ChosenInfluence, Influence } from './records/codebook';
-import { CodebookId, Id } from './records/common';
+import { CodebookId, Id, longText } from './records/common';
 import { PageReport } from './records/paper';
 import type { Eligibility, Progress } from './records/review';
 import { CitedReference, MachineLabel, SectionRef, StatementTarget } from './records/statement';
@@ -39,7 +39,7 @@ export const NewTag = z.object({
   direction: Direction.default('unstated'),
   strength: Strength.optional(),
   basis: Basis.default('own'),
-  note: z.string().max(50_000).default(''),
+  note: longText.default(''),
 });
 export type NewTag = z.input<typeof NewTag>;
 
@@ -54,7 +54,7 @@ export const TagChange = z
     direction: Direction.optional(),
     strength: Strength.nullable().optional(),
     basis: Basis.optional(),
-    note: z.string().max(50_000).optional(),
+    note: longText.optional(),
   })
   .refine((c) => c.codebookId === undefined || c.influenceId !== undefined, {
     path: ['influenceId'],
@@ -80,9 +80,9 @@ export const UnfinishedDraft = z.object({
   strength: Strength.optional(),
   basis: Basis,
   /** The note of the tag to be made. */
-  note: z.string().max(50_000),
+  note: longText,
   /** What is in the open note field and was not kept; null for nothing. */
-  typed: z.string().max(50_000).nullable(),
+  typed: longText.nullable(),
   /** Whether this is the statement that was chosen. */
   open: z.boolean(),
   /** The keys pressed so far, where the draft came back from an earlier paper and is the chosen statement's again. */

@@ -2,7 +2,7 @@
  * The stem of an English word, by Porter2 (Porter 2002, https://snowballstem.org/algorithms/english/stemmer.html): what
  * "training", "trained" and "trains" have in common. For comparing words with words; a stem is not a word itself.
  *
- * The letter Y stands for a "y" that is a consonant, as in Porter's text. Steps have their numbers from there.
+ * As in Porter's text, Y marks a "y" that is a consonant, and the steps are numbered as there.
  */
 
 const VOWEL = /[aeiouy]/;

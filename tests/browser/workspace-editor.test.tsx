@@ -61,7 +61,7 @@ test('the arrow keys choose; with Alt they move, and the focus goes along', asyn
   await expect.poll(levels).toEqual([1, 1, 1]);
 });
 
-test('what is typed waits on its influence until it is saved, and says what saving will do', async () => {
+test('what is typed waits on its influence until it is saved, and the form tells what saving will do', async () => {
   await tag('pay', 'Pay helped.');
   type(field('Exclude'), 'Bonuses');
   await expect.poll(() => room.host.textContent).toContain('makes the next version');
@@ -136,7 +136,7 @@ test('a label that is there already is refused, and what was typed stays', async
   expect(labels()).toEqual(['Pay', 'Time', 'Role']);
 });
 
-test('a table that is pasted from a spreadsheet becomes a codebook, and says what it leaves out', async () => {
+test('a table that is pasted from a spreadsheet becomes a codebook, and what it leaves out is reported', async () => {
   location.hash = '#/codebooks';
   await expect.poll(() => button(/New codebook/)).toBeTruthy();
   button(/New codebook/)?.click();

@@ -1,4 +1,4 @@
-/** The map room seen through another codebook: its control, what it says, what is not linked, and the way behind a row. */
+/** The map room seen through another codebook: its control, its notes, what is not linked, and the way behind a row. */
 import { describe, expect, test } from 'vitest';
 import { MapRoom } from '../../entrypoints/workspace/rooms/map/MapRoom';
 import { currentReview, putInUse, saveTag, setLink } from '../../lib/store';
@@ -71,7 +71,7 @@ describe('the map seen through another codebook', () => {
     expect(host.textContent).not.toContain('tagged influences are linked');
   });
 
-  test('says which links pass through which codebook, at the row too', async () => {
+  test('reports which links pass through which codebook, at the row too', async () => {
     await putInUse((await currentReview())?.id ?? '', shipped('cfir-2022'), true).catch(() => {});
     await paper('First', 'cfir22.inner.culture', 'psw.pay');
     const host = await show(IBRAHIM);
@@ -88,7 +88,7 @@ describe('the map seen through another codebook', () => {
     expect(button('Seen through: own codebooks')).toBeTruthy();
   });
 
-  test('counts a paper once in a broader influence, and says so', async () => {
+  test('counts a paper once in a broader influence, and reports that', async () => {
     await paper('First', 'cfir22.roles.high-level-leaders');
     const host = await show('cfir-2022');
     await expect
@@ -152,7 +152,7 @@ describe('behind a row', () => {
     expect((await drawer('training')).textContent).toContain('Supervision, linked by you');
   });
 
-  test('without the lens says nothing of links', async () => {
+  test('without the lens mentions no links', async () => {
     await paper('First', 'psw.pay');
     await show(null, '#/map?codebook=psw-core&influence=psw.pay');
     await expect.poll(() => room.host.querySelector('aside section')).toBeTruthy();

@@ -5,6 +5,7 @@ import { booksInUse } from '@/lib/codebook/influences';
 import { ownCodebook } from '@/lib/codebook/own';
 import { type InfluenceMatch, type MatchReason, searchInfluences } from '@/lib/codebook/search';
 import type { Codebook } from '@/lib/model';
+import { LONGEST_LABEL } from '@/lib/model/limits';
 import { type CommandId, numberOf, searchCommands } from '@/lib/tagging';
 import { displayText, looseKey } from '@/lib/text';
 import type { BarClient, Shown } from '../client';
@@ -14,8 +15,6 @@ import { Key } from './key';
 import { type Suggested, useSuggested } from './suggested';
 
 const SHOWN = 5;
-/** As the schema of an influence has it. */
-const LONGEST_LABEL = 300;
 
 /** Reasons that mean an influence; a command stands before the influences that only happen to fit. */
 const MEANT: ReadonlySet<MatchReason | null> = new Set([

@@ -1,12 +1,11 @@
 /** The chosen words as a cue of the influence at hand: whoever meets them again has it suggested. */
 import { influencesOf } from '../../../lib/codebook/influences';
 import { send } from '../../../lib/messaging';
+import { LONGEST_CUE } from '../../../lib/model/limits';
 import type { TagWriter } from '../write/tag-writer';
 import type { Stateful } from './page-side';
 import { begunIn, chosenOf, handOf, targetOf } from './state';
 
-/** As the schema has it (lib/model/codebook-edit.ts), which this script leaves out. */
-const LONGEST_CUE = 60;
 const TOO_LONG = `A cue is a few words, at most ${LONGEST_CUE} characters: select just these words.`;
 const NO_INFLUENCE = 'Choose an influence first: the words become its cue.';
 const NOT_YOURS =

@@ -1,5 +1,5 @@
 /**
- * Tagging mode in one page: holds its state, and does what commands ask of the tag at hand. What is written goes
+ * Tagging mode in one page: holds its state, and carries out commands on the tag at hand. What is written goes
  * through `tags`.
  */
 

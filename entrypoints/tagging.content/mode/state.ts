@@ -18,8 +18,8 @@
  *     composing: keys make a new tag of the chosen statement       editing: they change one of its tags
  *     saved: the dials turn the tag that was just made, the other keys begin a new one
  *
- * A tag is held once, in `tags`; a hand knows it by its id. There is no statement without tagging mode, no edited or
- * carried tag that is not in `tags`, and never more than one hand.
+ * A tag is held once, in `tags`; a hand knows it by its id. A statement is chosen in tagging mode
+ * only, an edited or carried tag is always in `tags`, and there is one hand at most.
  */
 import type { Panel, TagOnPage, Toast } from '../../../lib/messaging';
 import type {

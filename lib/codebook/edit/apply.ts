@@ -7,6 +7,7 @@ import {
   type CodebookEdit,
   type Influence,
   type InfluenceRef,
+  MOST_EXAMPLES,
   Problem,
   type RetiredInfluence,
   type Tag,
@@ -56,9 +57,6 @@ export function applyEdit(book: Codebook, edit: CodebookEdit, when: When): Edite
   const edited = apply(book, edit as never, when);
   return { ...edited, book: { ...edited.book, version: when.version } };
 }
-
-/** As the schema of an influence has it. */
-const MOST_EXAMPLES = 50;
 
 const APPLY: { [E in CodebookEdit['edit']]: Apply<E> } = {
   add: (book, { id, fields, place, from, reason }, when) => {

@@ -1,6 +1,6 @@
 /** What has changed between two versions of a codebook, in words: one line an influence and change. */
 import type { Codebook, Influence } from '../../model';
-import { changedMeaning, MEANING } from './meaning';
+import { changedMeaning, nameOfField } from './meaning';
 
 export interface Difference {
   /** The influence by id; undefined where the line is about the codebook. */
@@ -90,7 +90,7 @@ function changesOf(
   if (before.label !== after.label) add(`${quoted(before.label)} is called ${quoted(after.label)}`);
   for (const field of changedMeaning(before, after)) {
     const how = !before[field] ? 'has a' : !after[field] ? 'has lost its' : 'has another';
-    add(`${quoted(after.label)} ${how} ${MEANING[field]}`, true);
+    add(`${quoted(after.label)} ${how} ${nameOfField(field)}`, true);
   }
   if (before.parent !== after.parent)
     add(

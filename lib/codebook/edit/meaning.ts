@@ -4,20 +4,16 @@
  */
 import type { Influence } from '../../model';
 import { looseKey } from '../../text';
+import { RULE_FIELDS, RULES, type RuleField } from '../rule';
 
-/** The fields that coders decide by, with their names in a sentence. */
-export const MEANING = {
-  definition: 'definition',
-  include: 'rule of what to include',
-  exclude: 'rule of what to exclude',
-  supportNote: 'rule of what supports',
-  contrastNote: 'rule of what contrasts',
-  barrierNote: 'rule of what is a barrier',
-  facilitatorNote: 'rule of what is a facilitator',
-} as const satisfies Partial<Record<keyof Influence, string>>;
-export type MeaningField = keyof typeof MEANING;
+export type MeaningField = 'definition' | RuleField;
 
-export const MEANING_FIELDS = Object.keys(MEANING) as MeaningField[];
+/** The fields that coders decide by. */
+export const MEANING_FIELDS: readonly MeaningField[] = ['definition', ...RULE_FIELDS];
+
+/** What such a field is called in a sentence. */
+export const nameOfField = (field: MeaningField): string =>
+  field === 'definition' ? 'definition' : RULES[field].name;
 
 /**
  * The fields whose words differ. Blanks, case and punctuation do not count: a corrected comma changes no decision. A first

@@ -2,7 +2,7 @@
 import type { Codebook, Influence, Tag } from '../../model';
 import { influencesOf } from '../influences';
 import { isLaterVersion } from '../versions';
-import { changedMeaning, MEANING, type MeaningField } from './meaning';
+import { changedMeaning, type MeaningField, nameOfField } from './meaning';
 import { neighbours } from './tree';
 
 export type RecheckReason =
@@ -37,6 +37,8 @@ export function toRecheck<T extends Tagged>(
 ): ToRecheck<T>[] {
   const index = influencesOf(all);
   const isAfter = afterIn(all);
+  // Of thousands of tags few differ in what decides.
+  const reasons = new Map<string, RecheckReason | null>();
   const current = new Map(inUse.map((book) => [book.id, book]));
   const byId = new Map(
     inUse.map((book) => [book.id, new Map(book.influences.map((one) => [one.id, one]))]),
@@ -47,7 +49,10 @@ export function toRecheck<T extends Tagged>(
     const now = byId.get(book.id)?.get(tag.influenceId);
     const listed = index.find(tag);
     const before = listed?.codebook.version === tag.codebookVersion ? listed.influence : undefined;
-    const reason = reasonOf(tag, book, before, now, isAfter);
+    const key = `${tag.codebookId} ${tag.codebookVersion} ${tag.influenceId} ${tag.recheck ?? ''}`;
+    const known = reasons.get(key);
+    const reason = known === undefined ? reasonOf(tag, book, before, now, isAfter) : known;
+    reasons.set(key, reason);
     return reason ? [{ tag, reason, before, now }] : [];
   });
 }
@@ -98,7 +103,7 @@ function splitBeside(now: Influence, book: Codebook, since: string): string | un
       !isLaterVersion({ id: book.id, version: origin.version }, { id: book.id, version: since })
     )
       continue;
-    // A part of the same split is no neighbour of its tags: they carry the reason themselves.
+    // Tags of another part of the same split are marked already: that part does not count as a neighbour.
     if (now.origins?.some((one) => one.how === 'split' && one.at === origin.at)) continue;
     return origin.from[0]?.label ?? beside.label;
   }
@@ -109,7 +114,7 @@ function splitBeside(now: Influence, book: Codebook, since: string): string | un
 export function recheckWords({ reason, now }: Pick<ToRecheck<unknown>, 'reason' | 'now'>): string {
   switch (reason.why) {
     case 'changed':
-      return `The ${reason.fields.map((field) => MEANING[field]).join(' and the ')} has changed since this was tagged.`;
+      return `The ${reason.fields.map(nameOfField).join(' and the ')} ${reason.fields.length === 1 ? 'has' : 'have'} changed since this was tagged.`;
     case 'merged':
       return 'It was tagged on an influence that was merged into this one.';
     case 'split':

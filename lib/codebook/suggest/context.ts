@@ -107,7 +107,7 @@ export interface Context {
   unreported: boolean;
   /** Indexes of words that are used in another sense. */
   otherSense: ReadonlySet<number>;
-  /** Indexes of words right after one that says how much there is of them, and of that one's next but one. */
+  /** Indexes of the two words after a word of quantity ("lack of funding"). */
   measured: ReadonlySet<number>;
 }
 

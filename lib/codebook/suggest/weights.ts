@@ -17,7 +17,7 @@ export const SOURCE = {
 /** A phrase of several telling words is seldom met by chance; single words differ (words.ts). */
 export const KIND = { phrase: 1, telling: 0.9, everyday: 0.5, field: 0.2 } as const;
 
-/** What an everyday word gains where the text says how much there is of it ("lack of funding"): it counts as a telling one. */
+/** What an everyday word gains beside a word of quantity ("lack of funding"): it counts as a telling one. */
 export const MEASURED = KIND.telling / KIND.everyday;
 
 /**
@@ -43,7 +43,7 @@ export const BM25_HALF = 6;
 /**
  * How sure a suggestion must be to be shown by itself. With a claim ("a barrier was ...", "improved"), an everyday word
  * of the codebook's own is enough; without one it takes a phrase or a telling word of the codebook's own. A text that reports how
- * a study was done needs both a claim and a name of the influence; one that says what was not looked at gets no chip at all.
+ * a study was done needs both a claim and a name of the influence; one on what was not examined gets no chip at all.
  */
 export const ENOUGH = { claim: 0.4, plain: 0.52, method: 0.75 } as const;
 

@@ -162,5 +162,5 @@ export function asOne(...words: Word[]): { stem: string; form: string } {
 
 export type Kind = 'field' | 'everyday' | 'telling';
 
-/** How much a word says by itself. */
+/** How much a word tells by itself of what a text is about. */
 export const kindOf = (stemmed: string): Kind => kindsByStem().get(stemmed) ?? 'telling';

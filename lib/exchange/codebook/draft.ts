@@ -3,7 +3,14 @@
  * cannot be taken as it is written is named with its row, and parents, ids and labels are made to fit together.
  */
 import { inTreeOrder } from '../../codebook/edit';
-import { Codebook, Influence, type InfluenceRef, idOf } from '../../model';
+import {
+  Codebook,
+  Influence,
+  type InfluenceRef,
+  idOf,
+  LONGEST_LABEL,
+  MOST_INFLUENCES,
+} from '../../model';
 import { looseKey } from '../../text';
 
 /** One code of a file. */
@@ -31,10 +38,6 @@ export interface CodebookDraft {
   problems: DraftProblem[];
 }
 
-/** As many as a codebook may have. */
-const MOST = 2_000;
-const LONGEST_LABEL = 300;
-
 /** @param id of the codebook; the same file gives the same one each time it is read */
 export function draftOf(
   entries: readonly DraftEntry[],
@@ -46,8 +49,11 @@ export function draftOf(
   const ids = new Set<string>();
   const taken: { entry: DraftEntry; influence: Influence }[] = [];
   for (const entry of entries) {
-    if (taken.length === MOST) {
-      say(entry, `Only the first ${MOST.toLocaleString('en')} can be taken; this one is left out.`);
+    if (taken.length === MOST_INFLUENCES) {
+      say(
+        entry,
+        `Only the first ${MOST_INFLUENCES.toLocaleString('en')} can be taken; this one is left out.`,
+      );
       continue;
     }
     const influence = influenceOf(entry, ids, say);

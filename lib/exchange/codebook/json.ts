@@ -38,7 +38,7 @@ export function readCodebookJson(json: unknown): CodebookReading {
   const ids = new Set(data.influences.map(({ id }) => id));
   if (ids.size !== data.influences.length)
     return no('This codebook file is damaged: two of its influences have one id');
-  // Whatever a file says of itself: only what Bearing ships is Bearing's, and it needs no file for that.
+  // A file can claim to be Bearing's own codebook: only what Bearing ships is, and that needs no file.
   const codebook = isShipped(data)
     ? data
     : { ...data, builtIn: false, compiled: false, influences: inTreeOrder(data.influences) };

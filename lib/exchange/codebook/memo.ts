@@ -58,7 +58,7 @@ const guard = (text: string): string =>
     .split('\n')
     .map((line) => (isHead(line) ? `\\${line}` : line))
     .join('\n');
-/** The first line stands behind a head. */
+/** The first line follows a heading on the same line, so it cannot be mistaken for one. */
 function guardRest(text: string): string {
   const [first = '', ...rest] = unix(text).split('\n');
   return [first, ...(rest.length ? [guard(rest.join('\n'))] : [])].join('\n');

@@ -77,7 +77,7 @@ function rowsIn(text: string): string[][] {
   return data.map((row) => row.map((cell) => unguardCell(cell).trim()));
 }
 
-/** Has the table the columns of a codebook? A name alone is no codebook: a list of papers has one. */
+/** Has the table the columns of a codebook? A column of names alone is not enough: a list of papers has one too. */
 export function isCodebookTable(start: string): boolean {
   const [headings = []] = rowsIn(start.split(/\r?\n/, 1)[0] ?? '');
   const { label, path, memo, parent, cues } = columnsOf(headings);

@@ -161,7 +161,7 @@ function character(name: string): string | undefined {
     : undefined;
 }
 
-/** A text as it stands in an element or an attribute; line ends and tabs hold in both. */
+/** A text escaped for an element or an attribute; line ends and tabs are preserved in both. */
 export function escapeXml(text: string): string {
   const signs: Readonly<Record<string, string>> = {
     ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' },

@@ -5,6 +5,13 @@
  * where no tag is affected (lib/codebook/edit).
  */
 
+import {
+  LONGEST_CODE,
+  LONGEST_LABEL,
+  LONGEST_SYMBOL,
+  MOST_EXAMPLES,
+  MOST_INFLUENCES,
+} from '../limits';
 import { z } from '../zod';
 import { CodebookId, Id, longText, optionalText, shortText, Timestamp } from './common';
 
@@ -16,7 +23,7 @@ export type InfluenceRef = z.infer<typeof InfluenceRef>;
 
 /** An influence as it is chosen for a tag: one that is new has its label with it, and is made with the tag. */
 export const ChosenInfluence = InfluenceRef.extend({
-  newLabel: z.string().min(1).max(300).optional(),
+  newLabel: z.string().min(1).max(LONGEST_LABEL).optional(),
 });
 export type ChosenInfluence = z.infer<typeof ChosenInfluence>;
 
@@ -50,7 +57,7 @@ export const InfluenceOrigin = z.object({
   how: z.enum(['copied', 'new', 'renamed', 'merged', 'split', 'moved']),
   /** The influences that it came from, as they were called then. */
   from: z
-    .array(InfluenceRef.extend({ label: z.string().min(1).max(300) }))
+    .array(InfluenceRef.extend({ label: z.string().min(1).max(LONGEST_LABEL) }))
     .max(200)
     .default([]),
   /** The first version that has it so. */
@@ -63,14 +70,14 @@ export type InfluenceOrigin = z.infer<typeof InfluenceOrigin>;
 export const Influence = z.object({
   /** Unique within the codebook: "psw.culture". */
   id: InfluenceId,
-  label: z.string().min(1).max(300),
+  label: z.string().min(1).max(LONGEST_LABEL),
   definition: longText,
   group: optionalText,
   level: optionalText,
   /** Id of the broader influence in the same codebook. */
   parent: z.string().max(200).optional(),
   /** The framework's own code: "I.A". */
-  code: z.string().max(40).optional(),
+  code: z.string().max(LONGEST_CODE).optional(),
   aliases: z.array(shortText).default([]),
   /** Words that suggest the influence in a text, lower case. */
   cues: z.array(shortText).default([]),
@@ -100,8 +107,8 @@ export const Influence = z.object({
   sourceDoi: optionalText,
   colour: z.enum(INFLUENCE_COLOURS).optional(),
   /** One character or two, shown before the label. */
-  symbol: z.string().min(1).max(8).optional(),
-  examples: z.array(InfluenceExample).max(50).optional(),
+  symbol: z.string().min(1).max(LONGEST_SYMBOL).optional(),
+  examples: z.array(InfluenceExample).max(MOST_EXAMPLES).optional(),
   /** What was done to it in a codebook of the reader's own, the earliest first. */
   origins: z.array(InfluenceOrigin).max(200).optional(),
 });
@@ -117,7 +124,7 @@ export const sameVersion = (a: CodebookRef, b: CodebookRef): boolean =>
 /** An influence that a codebook of the reader's own no longer has. */
 export const RetiredInfluence = z.object({
   id: InfluenceId,
-  label: z.string().min(1).max(300),
+  label: z.string().min(1).max(LONGEST_LABEL),
   group: optionalText,
   how: z.enum(['deleted', 'merged', 'split', 'moved']),
   /** Where its tags went; empty where they kept the version that they were made under. */
@@ -131,7 +138,7 @@ export type RetiredInfluence = z.infer<typeof RetiredInfluence>;
 
 export const Codebook = z.object({
   id: CodebookRef.shape.id,
-  name: z.string().min(1).max(300),
+  name: z.string().min(1).max(LONGEST_LABEL),
   /** Beside a label that other codebooks have too: "CFIR 2022". */
   shortName: z.string().min(1).max(60).optional(),
   version: CodebookRef.shape.version,
@@ -158,7 +165,7 @@ export const Codebook = z.object({
   }),
   /** N of the source review, when it reports one. */
   denominator: z.object({ papers: z.number().int() }).optional(),
-  influences: z.array(Influence).max(2_000),
+  influences: z.array(Influence).max(MOST_INFLUENCES),
   /**
    * Of a codebook of the reader's own. Open: changes that affect no tag are made in it. Frozen: fixed for a team; coders
    * on an earlier version are told. Without one, or saved: a change makes the next version.
@@ -166,6 +173,6 @@ export const Codebook = z.object({
   stage: z.enum(['open', 'saved', 'frozen']).optional(),
   /** The version that this one was made from; of a copy, the codebook that was copied. */
   basedOn: CodebookRef.optional(),
-  retired: z.array(RetiredInfluence).max(2_000).optional(),
+  retired: z.array(RetiredInfluence).max(MOST_INFLUENCES).optional(),
 });
 export type Codebook = z.infer<typeof Codebook>;

@@ -1,4 +1,5 @@
 /** Small schemas that the records share. */
+import { LONGEST_SHORT_TEXT, LONGEST_TEXT } from '../limits';
 import { z } from '../zod';
 
 /** Every record's id: a UUID, so that records of two devices or coders can be merged. */
@@ -10,11 +11,10 @@ export const Timestamp = z.iso.datetime();
 /** A codebook's id. Without white space: its key is the id and the version with a blank between them, split at the first. */
 export const CodebookId = z.string().max(120).regex(/^\S+$/);
 
-/** Text a reader or a page gave us: bounded, so that a hostile page cannot fill the store. */
-export const shortText = z.string().max(2_000);
+export const shortText = z.string().max(LONGEST_SHORT_TEXT);
 /** One schema for all optional fields: each surface makes every schema at its start. */
 export const optionalText = shortText.optional();
-export const longText = z.string().max(50_000);
+export const longText = z.string().max(LONGEST_TEXT);
 
 /** How many, or which from 0: of steps, tags, characters. */
 export const Count = z.number().int().min(0);

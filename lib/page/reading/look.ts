@@ -1,5 +1,5 @@
 /**
- * One look at an element: what its tag says, which of the attributes that matter it has, and what its class and id
+ * One look at an element: what its tag tells, which of the attributes that matter it has, and what its class and id
  * are called by. Most elements have none of these attributes, and asking each one for all of them is most of what a
  * page costs to read: so they are listed once, and asked for only where they are there.
  */

@@ -8,8 +8,8 @@ import { stored } from '../read/records';
 const refOf = ({ codebookId, influenceId }: InfluenceRef) => ({ codebookId, influenceId });
 
 /**
- * Links two influences, or says that they are not alike, in the review as it is when this is carried out. What was said
- * of the pair before is replaced. @throws NotFound, and Problem for two influences of one codebook
+ * Links two influences, or takes a link away, in the review as it is when this is carried out. An earlier decision on the
+ * pair is replaced. @throws NotFound, and Problem for two influences of one codebook
  */
 export async function setLink(
   reviewId: string,

@@ -5,7 +5,7 @@
  */
 import { influenceKey } from '../../codebook';
 import { changedMeaning, type Retag } from '../../codebook/edit';
-import { type InfluenceRef, Problem, type Review, type Tag } from '../../model';
+import { type InfluenceRef, LONGEST_TEXT, Problem, type Review, type Tag } from '../../model';
 import { db } from '../db';
 import { ofReview } from '../read/of-review';
 import { stored } from '../read/records';
@@ -119,11 +119,8 @@ function joinedNote(note: string, other: Tag, differ: boolean): string {
     other.note === note ? '' : other.note,
     differ ? `Also tagged ${said.join(', ')} before the two influences became one.` : '',
   ];
-  return lines.filter(Boolean).join('\n').slice(0, LONGEST_NOTE);
+  return lines.filter(Boolean).join('\n').slice(0, LONGEST_TEXT);
 }
-
-/** As the schema of a tag has it. */
-const LONGEST_NOTE = 50_000;
 
 async function moveKeys(
   step: StepWriter,

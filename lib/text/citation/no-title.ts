@@ -118,7 +118,7 @@ export function journalBehind(
 
 /** Names that are left of a list have so many characters at most. */
 const LONGEST_LIST = 200;
-/** What a note says, or where a text without a title is kept. */
+/** Remarks in place of a title, and where a text without a title is kept. */
 const NOTE =
   /^\(?(?:arxiv\b|preprint\b|see (?:also |the |supplement)|also (?:published|in)\b|for the \p{L}+ version|reviewed (?:by|in)\b|cited \d|these proceedings|private communication|\W*(?:eds?|hrsg)\W*$|[\p{L}\d]+ website$)/iu;
 

@@ -21,7 +21,7 @@ const NO_END = new Set(
     ' ',
   ),
 );
-/** Words of journals' names that are no short forms: a point behind them ends a sentence. */
+/** Words of journals' names that are not abbreviations: a full stop after them ends a sentence. */
 const WHOLE = new Set(
   'control theory class mark part robot actuators planet care psychiatry signal mineral indian transplant interact'.split(
     ' ',
@@ -66,7 +66,7 @@ function pointAt(words: Words, at: number, from: number, to: number): Break | nu
   if (smallFollows(letters, at + 1) && !/^ arxiv/i.test(text.slice(at + 1, at + 7))) return null;
   const word = words.list[words.index(at) - 1];
   const next = skip(text, at + 1);
-  // A number that ends the whole is no sentence's end.
+  // A number at the very end does not end a sentence.
   const number = next >= to && isDigit(letters.charCodeAt(at - 1));
   const short =
     before.length === 1 ||

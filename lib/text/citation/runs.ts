@@ -2,7 +2,7 @@
 import { FLAGS, type Word, type Words } from './tokens';
 
 const NAMES_SERIAL = FLAGS.serial | FLAGS.short;
-/** One such word alone is no journal's name: "Wake Valley | Magazine". */
+/** One such word alone is not the name of a journal: "Wake Valley | Magazine". */
 export const GENERIC = new Set(
   'journal magazine review reviews bulletin letters quarterly conference proceedings transactions studies reports newsletter symposium workshop annals news record records zhurnal vestnik zeitschrift revue revista rivista archiv archives cahiers jahrbuch tidsskrift časopis'.split(
     ' ',

@@ -47,7 +47,7 @@ export function withYears(text: string, title: Span, limit: number): Span {
   return years && title.to + years < limit ? { from: title.from, to: title.to + years } : title;
 }
 
-/** "(7th ed.)", "(pp. 6-9)", "[J]": what a bracket at a title's end says of the book or the pages. */
+/** "(7th ed.)", "(pp. 6-9)", "[J]": what a bracket at a title's end tells about the book or the pages. */
 const BRACKET_LAST =
   / ?[([](?:(?:\d+(?:st|nd|rd|th)|\d+\.|rev(?:ised)?\.?|second|third|new) ?(?:ed|edn|edition|aufl|auflage)\.?|pp?\. ?\d+ ?[-–] ?\d+|internet|[JMDCN])[)\]]$/i;
 

@@ -1,4 +1,4 @@
-/** The words of a citation, each with what its print says about it. */
+/** The words of a citation, each with what its form tells about it. */
 import { isDigit, isLetter, isLetterOrDigit, isLower, isUpper, plainLetters } from '../letters';
 import { GENRE, PLACE, PUBLISHER, SERIAL, SHORT, SMALL_WORDS } from './vocabulary';
 
@@ -18,7 +18,7 @@ export const FLAGS = {
   genre: 1024,
 } as const;
 
-/** What the vocabulary says of each of its words: one look answers for all lists. */
+/** Which lists of the vocabulary a word is in: one look-up answers for all of them. */
 const KNOWN = /* @__PURE__ */ (() => {
   const flags = new Map<string, number>();
   const lists: [ReadonlySet<string>, number][] = [

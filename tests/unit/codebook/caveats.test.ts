@@ -31,7 +31,7 @@ it('every strategy of ERIC is called one, and nothing else is', () => {
   expect(called).toHaveLength(73);
 });
 
-it('the codebooks of which not all is known, or that list actions, say so', () => {
+it('the codebooks of which not all is known, or that list actions, are labelled so', () => {
   const said = all.map((one) => [one.id, codebookCaveats(one)] as const);
   expect(Object.fromEntries(said.filter(([, words]) => words.length))).toEqual({
     'cooper-2024': ['incomplete'],

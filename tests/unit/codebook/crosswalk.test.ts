@@ -138,7 +138,7 @@ describe('a copy', () => {
     ]);
   });
 
-  it('beside its original is no second way, and the one in use is named', () => {
+  it('beside its original is not a second way, and the one in use is named', () => {
     const ours = copied();
     expect(
       shown(shipped('ibrahim-2020'), [ours, ...all], 'cfir-2022/cfir22.inner.culture'),

@@ -166,7 +166,7 @@ describe('a REFI-QDA codebook', () => {
     expect(codebook.influences.map(({ id }) => id)).toEqual([G(1), G(2)]);
   });
 
-  it('with codes that lack what they need says which', () => {
+  it('with codes that lack what they need reports which', () => {
     const text = CODES(
       `<Code name=""/><Code guid="${G(1)}" name="One"/><Code guid="${G(1)}" name="Two"/><Code name="${'x'.repeat(400)}"/>`,
     );
@@ -297,7 +297,7 @@ describe('a table', () => {
     expect(rows(readCodebookTable(text, 'T'))).toEqual(wanted);
   });
 
-  it('says what is wrong, row by row', () => {
+  it('reports what is wrong, row by row', () => {
     const text =
       'label,definition,parent,cues\nPay,,Gone,"low pay; wages"\n,lost,,\nA,,B,\nB,,A,\nPay,again,Pay,\n';
     const { codebook, problems } = ok(readCodebookTable(text, 'T'));

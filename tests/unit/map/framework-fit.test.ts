@@ -26,7 +26,7 @@ const tagsOf = (...given: Given[]) =>
 const rowsOf = (book = START, tags: ReturnType<typeof tagsOf> = [], secondHand = false) =>
   frameworkFit({ book, tags, paperIds: ['p3', 'p1', 'p2'] }, { secondHand }).rows;
 
-test('each influence says where it comes from, since when, and why', () => {
+test('each influence tells where it comes from, since when, and why', () => {
   const parts = [
     { id: 'own-role', label: 'Own role' },
     { id: 'others-role', label: 'Role of others' },

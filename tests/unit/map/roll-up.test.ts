@@ -93,7 +93,7 @@ describe('a paper', () => {
     expect(['b', 'c', 'd', 'e', 'f'].map((id) => row(id)?.n)).toEqual([2, 2, 1, 0, 0]);
   });
 
-  it('that says nothing on one influence may report the broader one', () => {
+  it('that does not report one influence may report the broader one', () => {
     const assessments = [
       { ...tag(2, 1, 'd', 'supporting'), outcome: 'not-reported' as const, createdAt: '' },
     ];

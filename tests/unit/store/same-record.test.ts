@@ -43,7 +43,7 @@ describe('contents', () => {
     expect(sameRecord(early, late)).toBe(false);
   });
 
-  test('differ where anything else does, or where one is no record', () => {
+  test('differ where anything else does, or where one is not a record', () => {
     expect(sameContent(early, { ...early, a: 2 })).toBe(false);
     expect(sameContent(early, { ...early, createdAt: early.updatedAt })).toBe(false);
     expect(sameContent(null, early)).toBe(false);

@@ -10,13 +10,14 @@ import { Message } from '@/components/ui/Message';
 import { isBuiltIn, isLaterVersion, isShipped } from '@/lib/codebook';
 import type { Codebook, Influence, Review } from '@/lib/model';
 import type { NumberKey } from '@/lib/tagging';
-import { displayText, doiUrl } from '@/lib/text';
+import { displayText } from '@/lib/text';
 import { routeHash } from '../../use-route';
 import { ExportCodebook } from './ExportCodebook';
 import { Influences } from './Influences';
 import { cardId } from './InUse';
 import { NewCodebook } from './NewCodebook';
 import styles from './Shelf.module.css';
+import { SourceLine } from './SourceLine';
 import { entriesInWords, sizeInWords } from './shelf';
 
 export function CodebookCard({
@@ -153,20 +154,7 @@ export function CodebookCard({
         {book.complete ? null : (
           <Message kind="caution">Incomplete. {displayText(book.missing ?? '')}</Message>
         )}
-        <p className={styles.meta}>
-          <Foreign text={book.source.citation} />{' '}
-          {book.source.doi ? (
-            <a href={doiUrl(book.source.doi)} target="_blank" rel="noreferrer">
-              {displayText(book.source.doi)}
-            </a>
-          ) : null}
-          {book.source.licence ? (
-            <>
-              {' · '}
-              <Foreign text={book.source.licence} />
-            </>
-          ) : null}
-        </p>
+        <SourceLine source={book.source} className={styles.meta} />
         {inUse ? <Versions book={book} others={others} onAdopt={onAdopt} /> : null}
       </div>
       <Influences book={book} influences={influences} keys={keys} open={open} />

@@ -5,8 +5,9 @@ import { Foreign } from '@/components/text/Foreign';
 import { Button } from '@/components/ui/Button';
 import { compareCodebooks, influencesOf } from '@/lib/codebook';
 import type { Codebook, Influence } from '@/lib/model';
-import { displayText, doiUrl } from '@/lib/text';
+import { displayText } from '@/lib/text';
 import styles from './Compare.module.css';
+import { SourceLine } from './SourceLine';
 import { entriesInWords, sizeInWords } from './shelf';
 
 export function Compare({
@@ -108,14 +109,7 @@ function Facts({ book }: { book: Codebook }) {
       {book.notice ? <p>{displayText(book.notice)}</p> : null}
       {book.complete ? null : <p>Incomplete. {displayText(book.missing ?? '')}</p>}
       {unchecked ? <p>{unchecked} not checked against the source.</p> : null}
-      <p className={styles.soft}>
-        <Foreign text={book.source.citation} />{' '}
-        {book.source.doi ? (
-          <a href={doiUrl(book.source.doi)} target="_blank" rel="noreferrer">
-            {displayText(book.source.doi)}
-          </a>
-        ) : null}
-      </p>
+      <SourceLine source={book.source} className={styles.soft} />
     </div>
   );
 }

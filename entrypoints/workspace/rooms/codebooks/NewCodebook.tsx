@@ -6,7 +6,7 @@ import { Field, TextArea } from '@/components/ui/Field';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
 import { readCodebookTable } from '@/lib/exchange';
-import { type Codebook, newId, type Review } from '@/lib/model';
+import { type Codebook, LONGEST_LABEL, newId, type Review } from '@/lib/model';
 import { beginCodebook, copyCodebook, putInUse, saveCodebook } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import { go } from '../../use-route';
@@ -71,7 +71,7 @@ export function NewCodebook({
       <Field
         ref={field}
         label={from ? 'Name of the copy' : 'Name of the new codebook'}
-        maxLength={300}
+        maxLength={LONGEST_LABEL}
         dir="auto"
         value={name}
         onChange={(event) => setName(event.target.value)}

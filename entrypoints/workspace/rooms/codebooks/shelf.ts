@@ -1,4 +1,7 @@
-/** What stands in the Codebooks room and in which order. An order that does not depend on what is in use: no card moves under the hand. */
+/**
+ * What the Codebooks room shows, and in which order. The order does not depend on what is in use, so that no card moves
+ * while the reader ticks it.
+ */
 import { booksInUse, byVersion, isBuiltIn } from '@/lib/codebook';
 import type { Codebook, Review } from '@/lib/model';
 

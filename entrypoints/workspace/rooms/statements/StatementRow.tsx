@@ -12,6 +12,7 @@ import { buttonClass } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Menu, MenuChoice, MenuItem } from '@/components/ui/Menu';
 import { influencesOf } from '@/lib/codebook/influences';
+import { EXAMPLE_WORDS } from '@/lib/codebook/rule';
 import {
   type Codebook,
   type CoderIndex,
@@ -155,13 +156,13 @@ const TagLine = memo(function TagLine({
             trigger={<Icon name="more" size={14} />}
           >
             <MenuItem hint="Shown with its rule while tagging" onClick={() => onExample('best')}>
-              Best example
+              {EXAMPLE_WORDS.best}
             </MenuItem>
             <MenuItem
               hint="Nearly it, and is not: shows where it ends"
               onClick={() => onExample('near-miss')}
             >
-              Nearest miss
+              {EXAMPLE_WORDS['near-miss']}
             </MenuItem>
           </Menu>
         ) : null}

@@ -15,7 +15,7 @@ const KEY_ATTRIBUTES = new Set([
   'bid',
 ]);
 
-/** More than these are no marker's. */
+/** A marker has at most so many. */
 const MOST_KEYS = 60;
 
 /** The fragments and ids by which a link calls its target(s): href, rid and its kin, script calls. */

@@ -28,7 +28,7 @@ export interface Entry extends Reference {
   back: string[];
 }
 
-/** How a text ends that has any of it: most end in a full stop, or in a number. */
+/** The endings of texts that may have such remains; most texts end in a full stop or a number. */
 const LEFT_BEHIND = /[)\]|·•,;]$|\.\.$|(?:scholar|crossref|pubmed|medline|article|text)\s*\.?$/i;
 const LONGEST_LEFT = 24;
 

@@ -6,22 +6,28 @@ import { Foreign } from '@/components/text/Foreign';
 import { Button } from '@/components/ui/Button';
 import { Field, TextArea } from '@/components/ui/Field';
 import { changedMeaning } from '@/lib/codebook/edit';
-import { INFLUENCE_COLOURS, type Influence, type InfluenceExample } from '@/lib/model';
+import { EXAMPLE_WORDS, RULE_FIELDS, RULES, type RuleField } from '@/lib/codebook/rule';
+import {
+  INFLUENCE_COLOURS,
+  type Influence,
+  type InfluenceExample,
+  LONGEST_CODE,
+  LONGEST_LABEL,
+  LONGEST_SHORT_TEXT,
+  LONGEST_SYMBOL,
+  LONGEST_TEXT,
+} from '@/lib/model';
 import { displayText } from '@/lib/text';
 import { changesOf, type Draft } from './draft';
 import styles from './Editor.module.css';
 
-/** The schema's bounds, so that nothing is typed that cannot be saved. */
-const LONGEST = { label: 300, code: 40, group: 2_000, symbol: 8, text: 50_000 };
-
-const RULES = [
-  ['include', 'Include', 'what belongs here'],
-  ['exclude', 'Exclude', 'what does not, and where it goes'],
-  ['supportNote', 'Supporting if', 'what counts as support'],
-  ['contrastNote', 'Contrasting if', 'what counts against'],
-  ['facilitatorNote', 'As a facilitator', ''],
-  ['barrierNote', 'As a barrier', ''],
-] as const;
+/** Beside the field of a rule. */
+const HINTS: Partial<Record<RuleField, string>> = {
+  include: 'what belongs here',
+  exclude: 'what does not, and where it goes',
+  supportNote: 'what counts as support',
+  contrastNote: 'what counts against',
+};
 
 export function Detail({
   influence,
@@ -59,7 +65,7 @@ export function Detail({
       label={label}
       hint={hint}
       rows={rows}
-      maxLength={LONGEST.text}
+      maxLength={LONGEST_TEXT}
       dir="auto"
       value={String(draft[name])}
       onChange={(event) => onType({ [name]: event.target.value })}
@@ -85,15 +91,15 @@ export function Detail({
         ref={labelField}
         label="Label"
         required
-        maxLength={LONGEST.label}
+        maxLength={LONGEST_LABEL}
         dir="auto"
         value={draft.label}
         onChange={(event) => onType({ label: event.target.value })}
       />
       {area('definition', 'Definition', tags ? `${counted(tags, 'tag')} here` : '', 3)}
       <div className={styles.two}>
-        {RULES.map(([name, label, hint]) => (
-          <div key={name}>{area(name, label, hint, 2)}</div>
+        {RULE_FIELDS.map((name) => (
+          <div key={name}>{area(name, RULES[name].term, HINTS[name] ?? '', 2)}</div>
         ))}
       </div>
       <div className={styles.two}>
@@ -103,13 +109,13 @@ export function Detail({
       <div className={styles.three}>
         <Field
           label="Code"
-          maxLength={LONGEST.code}
+          maxLength={LONGEST_CODE}
           value={draft.code}
           onChange={(event) => onType({ code: event.target.value })}
         />
         <Field
           label="Group"
-          maxLength={LONGEST.group}
+          maxLength={LONGEST_SHORT_TEXT}
           dir="auto"
           value={draft.group}
           disabled={influence.parent !== undefined}
@@ -121,7 +127,7 @@ export function Detail({
         <Field
           label="Level"
           hint="macro, meso …"
-          maxLength={LONGEST.group}
+          maxLength={LONGEST_SHORT_TEXT}
           value={draft.level}
           onChange={(event) => onType({ level: event.target.value })}
         />
@@ -183,7 +189,7 @@ function Look({ draft, onType }: { draft: Draft; onType: (change: Partial<Draft>
           className={styles.symbol}
           aria-label="Symbol"
           placeholder="symbol"
-          maxLength={LONGEST.symbol}
+          maxLength={LONGEST_SYMBOL}
           value={draft.symbol}
           onChange={(event) => onType({ symbol: event.target.value })}
         />
@@ -200,8 +206,6 @@ function Look({ draft, onType }: { draft: Draft; onType: (change: Partial<Draft>
   );
 }
 
-const KIND = { best: 'Best example', 'near-miss': 'Nearest miss' } as const;
-
 function Examples({
   examples,
   onChange,
@@ -214,7 +218,7 @@ function Examples({
       {examples.map((one, i) => (
         <figure key={`${one.kind} ${one.quote}`} className={styles.example}>
           <figcaption className={styles.soft}>
-            {KIND[one.kind]}
+            {EXAMPLE_WORDS[one.kind]}
             {one.paper ? (
               <>
                 {' '}

@@ -11,7 +11,7 @@ import { Icon } from '@/components/ui/Icon';
 import { Kbd } from '@/components/ui/Kbd';
 import { Menu, MenuItem } from '@/components/ui/Menu';
 import { Message } from '@/components/ui/Message';
-import type { Codebook, Review } from '@/lib/model';
+import { type Codebook, LONGEST_LABEL, type Review } from '@/lib/model';
 import { closeVersion } from '@/lib/store';
 import { RoomHead, Search } from '../../../Room';
 import { routeHash } from '../../../use-route';
@@ -261,7 +261,7 @@ function NewInfluence({
         ref={field}
         label={below === undefined ? 'New influence' : `New influence below “${below}”`}
         hint="Enter adds it; its definition can wait"
-        maxLength={300}
+        maxLength={LONGEST_LABEL}
         dir="auto"
         value={label}
         onChange={(event) => setLabel(event.target.value)}

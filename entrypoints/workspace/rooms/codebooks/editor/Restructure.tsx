@@ -158,6 +158,7 @@ function Split({ id, book, tagged, made }: PartProps & { id: string }) {
   ]);
   const [tagsTo, setTagsTo] = useState(parts[0]?.id ?? '');
   const name = useId();
+  const count = tagged.get(id) ?? 0;
   const change = (at: number, fields: Partial<PartDraft>) =>
     setParts(parts.map((one, i) => (i === at ? { ...one, ...fields } : one)));
   made.current = () => {
@@ -190,23 +191,25 @@ function Split({ id, book, tagged, made }: PartProps & { id: string }) {
             value={part.definition}
             onChange={(event) => change(i, { definition: event.target.value })}
           />
-          <label className={styles.choice}>
-            <input
-              type="radio"
-              name={name}
-              checked={tagsTo === part.id}
-              onChange={() => setTagsTo(part.id)}
-            />
-            its {tagsOf(tagged.get(id) ?? 0)} go here first
-          </label>
+          {count ? (
+            <label className={styles.choice}>
+              <input
+                type="radio"
+                name={name}
+                checked={tagsTo === part.id}
+                onChange={() => setTagsTo(part.id)}
+              />
+              its {tagsOf(count)} {count === 1 ? 'goes' : 'go'} here first
+            </label>
+          ) : null}
         </fieldset>
       ))}
       <Button onClick={() => setParts([...parts, { id: newId(), label: '', definition: '' }])}>
         Another part
       </Button>
       <p className={styles.soft}>
-        Each of its tags is queued to be looked at again, where you choose its part; so are tags of
-        the influences beside it, whose border has moved.
+        {count ? 'Each of its tags is queued, and you choose its part there. ' : ''}Tags of the
+        influences beside it are queued too, since the boundary between them has changed.
       </p>
     </>
   );
@@ -276,7 +279,7 @@ function Move({ id, book, inUse, tagged, made }: PartProps & { id: string }) {
         </select>
       </label>
       <p className={styles.soft}>
-        Its {tagsOf(tagged.get(id) ?? 0)} go with it. What is below it stays, one level up.
+        {tagged.get(id) ? 'Its tags go with it. ' : ''}What is below it stays, one level up.
       </p>
     </>
   );

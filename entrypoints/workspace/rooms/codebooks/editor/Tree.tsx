@@ -204,7 +204,7 @@ function RowView(props: RowProps) {
         className={styles.row}
         data-marked={isMarked || undefined}
         data-over={over}
-        style={{ paddingInlineStart: `calc(${level} * var(--space-4))` }}
+        style={{ paddingInlineStart: `calc(${level} * var(--space-4) + var(--space-2))` }}
         onClick={() => by.current.choose(id)}
         onDoubleClick={() => by.current.edit(id)}
         onDragStart={(event) => {

@@ -29,14 +29,14 @@ export function useEditor(review: Review, book: Codebook, search: string) {
   const [chosen, setChosen] = useState<string | null>(book.influences[0]?.id ?? null);
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const [drafts, setKept] = useState<Typed>(() => keptDrafts.get(book.id) ?? new Map());
-  const setDrafts = (next: Typed | ((before: Typed) => Typed)) =>
-    setKept((before) => {
-      const after = typeof next === 'function' ? next(before) : next;
-      keptDrafts.set(book.id, after);
-      return after;
-    });
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [drafts, setDrafts] = useState<Typed>(() => keptDrafts.get(book.id) ?? new Map());
+  useEffect(() => {
+    keptDrafts.set(book.id, drafts);
+  }, [book.id, drafts]);
+  // An empty codebook begins with its first influence.
+  const [asked, setAsked] = useState<Asked | null>(
+    book.influences.length ? null : { what: 'new', below: false },
+  );
   const [said, setSaid] = useState('');
   const labelField = useRef<HTMLInputElement>(null);
   const acting = useAct();

@@ -101,35 +101,37 @@ function Table({
 }) {
   return (
     <>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, cells, spans }) => (
-            <tr key={id}>
-              {cells.map((cell, i) =>
-                i === 0 && spans === 0 ? null : (
-                  <td
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a row's cells are its columns
-                    key={i}
-                    rowSpan={i === 0 && spans > 1 ? spans : undefined}
-                    dir="auto"
-                  >
-                    {displayText(cell)}
-                  </td>
-                ),
-              )}
+      <div className={styles.wide}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ id, cells, spans }) => (
+              <tr key={id}>
+                {cells.map((cell, i) =>
+                  i === 0 && spans === 0 ? null : (
+                    <td
+                      // biome-ignore lint/suspicious/noArrayIndexKey: a row's cells are its columns
+                      key={i}
+                      rowSpan={i === 0 && spans > 1 ? spans : undefined}
+                      dir="auto"
+                    >
+                      {displayText(cell)}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {notes.map((note) => (
         <p key={note} className={styles.note}>
           <Foreign text={note} />

@@ -19,7 +19,7 @@ import { Menu } from '@/components/ui/Menu';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
 import { booksInUse, influenceKey } from '@/lib/codebook';
-import { MEANING, MEANING_FIELDS, recheckWords } from '@/lib/codebook/edit';
+import { MEANING_FIELDS, nameOfField, recheckWords } from '@/lib/codebook/edit';
 import type { Codebook, Influence, Stance, TagChange } from '@/lib/model';
 import { allCodebooks, deleteTag, type RecheckItem, recheckQueue, recheckTags } from '@/lib/store';
 import { displayText } from '@/lib/text';
@@ -251,7 +251,7 @@ function Rule({ now, before }: { now: Influence; before: Influence | undefined }
         const isChanged = before && (before[field] ?? '') !== (now[field] ?? '');
         return (
           <div key={field}>
-            <dt>{MEANING[field]}</dt>
+            <dt>{nameOfField(field)}</dt>
             <dd dir="auto">{displayText(now[field] || 'none')}</dd>
             {isChanged ? (
               <dd className={styles.before} dir="auto">
