@@ -80,11 +80,17 @@ function isAbout(step: StepHead, paperIds: readonly string[]): boolean {
   return paperIds.some((id) => about.has(id));
 }
 
-/** It changed no more than moments: what else it did was brought over to another form, and cannot be taken back. */
+/**
+ * It changed no more than moments, as what else it did was brought over to another form and cannot be taken back; or only
+ * what is written on the way to something, such as the first review, which would be there again at once.
+ */
 function isEmpty(head: StepHead): boolean {
   // A large step's changes are elsewhere; it is not empty.
   const { changes } = head as StepRow;
-  return changes.length > 0 && changes.every(({ before, after }) => sameContent(before, after));
+  return (
+    changes.length > 0 &&
+    changes.every(({ before, after, aside }) => aside || sameContent(before, after))
+  );
 }
 
 /** Meets steps from the last to the first: what takes a step back is met before that step. */

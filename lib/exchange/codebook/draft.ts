@@ -162,7 +162,3 @@ export function guidOf({ codebookId, influenceId }: InfluenceRef): string {
 }
 
 export const GUID = /^\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?$/i;
-
-/** "Our codes" for "Our codes.qdc". */
-export const nameFrom = (fileName: string): string =>
-  fileName.replace(/\.[a-z0-9]{1,8}$/i, '').trim();

@@ -7,15 +7,7 @@ import { influencesOf } from '../../codebook';
 import { inTreeOrder } from '../../codebook/edit';
 import { type Codebook, type Influence, idOf } from '../../model';
 import { sanitizeText } from '../text';
-import {
-  type CodebookDraft,
-  type DraftEntry,
-  draftOf,
-  GUID,
-  guidOf,
-  idFor,
-  nameFrom,
-} from './draft';
+import { type CodebookDraft, type DraftEntry, draftOf, GUID, guidOf, idFor } from './draft';
 import { memoOf, readMemo } from './memo';
 import { escapeXml, readXml, type XmlElement, XmlFault } from './xml';
 
@@ -79,8 +71,8 @@ export function writeQdc(book: Codebook): string {
 
 export type CodebookReading = ({ ok: true } & CodebookDraft) | { ok: false; problem: string };
 
-/** Reads a file of any tool. Never throws. @param fileName names the codebook: the format has no field for it */
-export function readQdc(text: string, fileName: string): CodebookReading {
+/** Reads a file of any tool. Never throws. @param name of the codebook: the format has no field for it */
+export function readQdc(text: string, name: string): CodebookReading {
   let root: XmlElement;
   try {
     root = readXml(text);
@@ -93,12 +85,11 @@ export function readQdc(text: string, fileName: string): CodebookReading {
   if (!codes.length) return no('This codebook file has no codes');
   const groups = groupsOf(root);
   const entries = entriesOf(codes, groups);
-  const name = nameFrom(fileName) || 'Codebook';
   const id = idFor(
     'qdc',
     entries.map((entry) => entry.id ?? entry.label),
   );
-  return { ok: true, ...draftOf(entries, { id, name }) };
+  return { ok: true, ...draftOf(entries, { id, name: name || 'Codebook' }) };
 }
 
 const no = (what: string): CodebookReading => ({

@@ -1,10 +1,10 @@
 /** Codebooks that can be brought in: our own JSON, REFI-QDA (.qdc), and tables. */
 
 import type { StoreContents } from '../../model';
-import { nameFrom } from '../codebook/draft';
 import { isCodebookJson, readCodebookJson } from '../codebook/json';
 import { type CodebookReading, readQdc } from '../codebook/qdc';
 import { isCodebookTable, readCodebookTable } from '../codebook/table-in';
+import { codebookNameFrom } from '../file-name';
 import type { Importer, Reading } from './importer';
 import { reject } from './rejected';
 
@@ -19,13 +19,13 @@ export const codebookJson: Importer = {
 export const qdc: Importer = {
   ...{ id: 'refi-qda', label: LABEL, extensions: ['qdc'], mime: 'application/xml' },
   sniff: ({ start }) => /<(?:[\w.-]+:)?CodeBook[\s>]/.test(start) && start.startsWith('<'),
-  read: ({ text, name }) => readingOf(readQdc(text, name)),
+  read: ({ text, name }) => readingOf(readQdc(text, codebookNameFrom(name))),
 };
 
 export const codebookTable: Importer = {
   ...{ id: 'codebook-table', label: LABEL, extensions: ['csv', 'tsv'], mime: 'text/csv' },
   sniff: ({ start, isJson }) => !isJson && !start.startsWith('<') && isCodebookTable(start),
-  read: ({ text, name }) => readingOf(readCodebookTable(text, nameFrom(name))),
+  read: ({ text, name }) => readingOf(readCodebookTable(text, codebookNameFrom(name))),
 };
 
 /**

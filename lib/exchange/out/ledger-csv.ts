@@ -1,5 +1,5 @@
 /** The framework-fit ledger as the table that is shown, printed and written: one place for its columns and words. */
-import { type FitRow, type FrameworkFit, NO_DATA, referenceList } from '../../map';
+import { type FitRow, type FrameworkFit, NO_DATA, referenceList, unitCount } from '../../map';
 import { writeCsv } from '../csv';
 
 export interface LedgerTable {
@@ -53,7 +53,7 @@ export function ledgerTable(
       spans: shown[i - 1]?.domain === row.domain ? 0 : spanFrom(shown, i),
     })),
     notes: [
-      `N = ${papers.length} papers. A paper with both is in both columns. ${fit.secondHand ? 'Second-hand statements are counted.' : 'Second-hand statements are left out.'} “${NO_DATA}”: no tag in this direction.`,
+      `N = ${unitCount(papers.length, 'papers')}. A paper with both is in both columns. ${fit.secondHand ? 'Second-hand statements are counted.' : 'Second-hand statements are left out.'} “${NO_DATA}”: no tag in this direction.`,
       `Codebook: ${name}, version ${version}. ${source.citation}${source.doi ? ` https://doi.org/${source.doi}` : ''}`,
     ],
     references:

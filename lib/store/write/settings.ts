@@ -54,17 +54,12 @@ function* readCurrentReview(): Reading<Review | undefined> {
 
 /** The current review; makes the first one where there is none, so that a reader can tag at once. */
 export async function ensureReview(): Promise<Review> {
-  return (await currentReview()) ?? commit('begin-review', (step) => ensureReviewIn(step));
+  return (await currentReview()) ?? commit('begin-review', ensureReviewIn);
 }
 
-/** As `ensureReview`, within a step. */
-export async function ensureReviewIn(
-  step: StepWriter,
-  aside: 'aside' | false = false,
-): Promise<Review> {
-  const review = await currentReview();
-  if (review) return review;
-  return putReview(step, { name: FIRST_REVIEW }, aside);
+/** As `ensureReview`, within a step: nothing that the reader did, or would want to take back. */
+export async function ensureReviewIn(step: StepWriter): Promise<Review> {
+  return (await currentReview()) ?? putReview(step, { name: FIRST_REVIEW }, 'aside');
 }
 
 /** Is this the review that `ensureReview` made, with nothing of the reader's own in it? */

@@ -89,7 +89,7 @@ export async function saveTag(input: NewTag, { origin }: Asked = {}): Promise<Sa
 }
 
 async function reviewFor(id: string | undefined, step: StepWriter): Promise<Review> {
-  if (id === undefined) return ensureReviewIn(step, 'aside');
+  if (id === undefined) return ensureReviewIn(step);
   return reviewById(id);
 }
 

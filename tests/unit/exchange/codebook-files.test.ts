@@ -85,13 +85,13 @@ describe('a REFI-QDA codebook', () => {
     'of $name comes back as the same tree, and leaves as the same file',
     (one) => {
       const text = writeQdc(one);
-      const { codebook, problems } = ok(readQdc(text, 'Ours.qdc'));
+      const { codebook, problems } = ok(readQdc(text, 'Ours'));
       expect(problems).toEqual([]);
       expect(tree(codebook)).toEqual(tree(one));
       expect(codebook).toMatchObject({ name: 'Ours', kind: 'own', builtIn: false });
       // The ids that it got are kept: the next file has them too.
       expect(guidsIn(writeQdc(codebook))).toEqual(guidsIn(text));
-      expect(ok(readQdc(text, 'Ours.qdc')).codebook).toEqual(codebook);
+      expect(ok(readQdc(text, 'Ours')).codebook).toEqual(codebook);
     },
   );
 
@@ -170,7 +170,7 @@ describe('a REFI-QDA codebook', () => {
     const text = CODES(
       `<Code name=""/><Code guid="${G(1)}" name="One"/><Code guid="${G(1)}" name="Two"/><Code name="${'x'.repeat(400)}"/>`,
     );
-    const { codebook, problems } = ok(readQdc(text, 'x.qdc'));
+    const { codebook, problems } = ok(readQdc(text, 'x'));
     expect(codebook.influences.map(({ label }) => label.slice(0, 5))).toEqual([
       'One',
       'Two',
@@ -200,7 +200,7 @@ describe('a REFI-QDA codebook', () => {
     ['another XML', '<svg></svg>', 'not a REFI-QDA codebook'],
     ['no codes', CODES(''), 'has no codes'],
   ])('with %s is refused with a sentence', (_, text, words) => {
-    const reading = readQdc(text, 'x.qdc');
+    const reading = readQdc(text, 'x');
     expect(reading.ok ? '' : reading.problem).toContain(words);
     expect(reading.ok ? '' : reading.problem).toMatch(/\. Nothing was imported\.$/);
   });
@@ -213,9 +213,9 @@ describe('a REFI-QDA codebook', () => {
   });
 });
 
-const sample = path.join(formats, 'samples', 'recommended.qdc');
+const sample = path.join(formats, 'samples', 'recommended');
 it.skipIf(!existsSync(sample))('the given sample is read', () => {
-  const { codebook, problems } = ok(readQdc(readFileSync(sample, 'utf8'), 'recommended.qdc'));
+  const { codebook, problems } = ok(readQdc(readFileSync(sample, 'utf8'), 'recommended'));
   expect(problems).toEqual([]);
   expect(codebook.influences.map(({ label }) => label)).toEqual([
     'Leadership engagement',

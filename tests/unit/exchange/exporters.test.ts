@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { builtInCodebooks } from '../../../lib/codebook';
-import { type ExportData, exporterById, exporters, fileName } from '../../../lib/exchange';
+import { type ExportData, exporterById, exporters } from '../../../lib/exchange';
 import { attentionNote, wilson } from '../../../lib/map';
 import { citingPrint, reportedReference, UNNAMED_CITING } from '../../../lib/model';
 import {
@@ -480,29 +480,6 @@ describe('a study family', () => {
     const headers = Object.keys(row);
     expect(headers).toContain('Study families supporting');
     expect(headers.filter((header) => /^Papers /.test(header))).toEqual([]);
-  });
-});
-
-describe('fileName', () => {
-  it.each([
-    [
-      'Peer support review',
-      'evidence-table-csv',
-      'csv',
-      'peer-support-review-evidence-table-2026-01-02.csv',
-    ],
-    ['../../etc/passwd', 'papers-ris', 'ris', 'etc-passwd-papers-2026-01-02.ris'],
-    [
-      'Überblick: „Große" <Fragen>?',
-      'reading-list-md',
-      'md',
-      'uberblick-große-fragen-reading-list-2026-01-02.md',
-    ],
-    ['***', 'papers-csl-json', 'json', 'review-papers-csl-2026-01-02.json'],
-    ['', 'codebook-csv', 'csv', 'review-codebook-2026-01-02.csv'],
-    ['x'.repeat(300), 'codebook-csv', 'csv', `${'x'.repeat(60)}-codebook-2026-01-02.csv`],
-  ])('%j, %s', (name, id, extension, want) => {
-    expect(fileName(name, { id, extension }, AT)).toBe(want);
   });
 });
 

@@ -4,8 +4,10 @@ import { idOf, newId } from '../../../lib/model';
 import {
   changeTag,
   checkOwnStep,
+  createReview,
   currentReview,
   deleteTag,
+  ensureReview,
   hasTags,
   isTakenBack,
   joinCoders,
@@ -16,6 +18,7 @@ import {
   placePaper,
   saveTag,
   undo,
+  whatCanBeUndone,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
 import { asCoder, emptyStore, newTag, PAGE_A, PAGE_B } from './support';
@@ -50,6 +53,16 @@ describe('a step', () => {
     expect(await isTakenBack(eventId)).toBe(true);
     await db.steps.add({ ...row, id: newId(), undoes: last, counter: row.counter + 11 });
     expect(await isTakenBack(eventId)).toBe(false);
+  });
+
+  it('that only made the first review is none of the reader’s; one that began a review is', async () => {
+    await ensureReview();
+    expect(await whatCanBeUndone()).toEqual({});
+    const { eventId } = await saveTag(newTag());
+    await undo(eventId);
+    expect((await whatCanBeUndone()).undo).toBeUndefined();
+    await createReview({ name: 'Another' });
+    expect((await whatCanBeUndone()).undo?.command).toBe('begin-review');
   });
 
   it('of another coder is not the reader’s, until both are one person', async () => {
