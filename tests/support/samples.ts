@@ -12,6 +12,8 @@ export interface SampleOptions {
   codebookId: string;
   ownCodebook?: Codebook;
   title?: (paper: number) => string;
+  /** The family name of the first author. */
+  author?: (paper: number) => string;
   quote?: (paper: number, tag: number) => string;
   seed?: number;
 }
@@ -83,7 +85,11 @@ function addPaper(backup: Backup, options: SampleOptions, p: number, next: () =>
     id: paperId,
     doi: `10.5555/sample.${p + 1}`,
     title: options.title?.(p) ?? `Peer support workers in service ${p + 1}: a qualitative study`,
-    authors: [{ family: 'Ibrahim', given: 'N.' }, { family: 'Mutschler' }, { family: 'Chreim' }],
+    authors: [
+      { family: options.author?.(p) ?? 'Ibrahim', given: 'N.' },
+      { family: 'Mutschler' },
+      { family: 'Chreim' },
+    ],
     year: 2010 + (p % 15),
     containerTitle: 'Administration and Policy in Mental Health',
     type: 'article-journal',
