@@ -197,6 +197,25 @@ export function withLink(
   return [...links.filter((one) => one !== before), link];
 }
 
+/**
+ * The edits once influences have gone where `to` leads: merged, split, or moved to another codebook. What was decided on
+ * the one that stays comes before what one that has gone brings along, and no link is left within one codebook.
+ */
+export function movedLinks(
+  links: readonly InfluenceLink[],
+  to: (ref: InfluenceRef) => InfluenceRef,
+): readonly InfluenceLink[] {
+  const stay: InfluenceLink[] = [];
+  const go: InfluenceLink[] = [];
+  for (const link of links) {
+    const moved = { ...link, from: to(link.from), to: to(link.to) };
+    const isMoved = pairKey(moved.from, moved.to) !== pairKey(link.from, link.to);
+    if (!isMoved) stay.push(link);
+    else if (moved.from.codebookId !== moved.to.codebookId) go.push(moved);
+  }
+  return stay.length === links.length ? links : joinLinks(stay, go);
+}
+
 /** The edits of two reviews that become one; where they disagree on a pair, those of the one that stays. */
 export const joinLinks = (
   stays: readonly InfluenceLink[] = [],

@@ -17,6 +17,7 @@ export {
   type Linked,
   type Links,
   linksThrough,
+  movedLinks,
   type Way,
   withLink,
 } from './crosswalk';

@@ -1,9 +1,9 @@
 /**
- * What was coded on one influence goes to another: tags, "not reported", and number keys of a review, in the step of the
+ * What was coded on one influence goes to another: tags, "not reported", number keys and links of a review, in the step of the
  * edit that asks for it. No tag is lost. A statement that its coder had tagged on both has one tag afterwards: the later
  * one, with what the other one had in its note, to be looked at again.
  */
-import { influenceKey } from '../../codebook';
+import { influenceKey, movedLinks } from '../../codebook';
 import { changedMeaning, type Retag } from '../../codebook/edit';
 import { type InfluenceRef, LONGEST_TEXT, Problem, type Review, type Tag } from '../../model';
 import { db } from '../db';
@@ -40,6 +40,7 @@ export async function moveCoding(
     if (to) await placeAssessment(one, { ...one, ...to }, step);
   }
   await moveKeys(step, reviewId, wayOf);
+  await moveLinks(step, reviewId, wayOf);
   return { moved: tags.length, joined };
 }
 
@@ -140,4 +141,15 @@ async function moveKeys(
   });
   if (numberKeys.every((key, i) => key === keys[i])) return;
   await step.put('reviews', { ...review, numberKeys });
+}
+
+async function moveLinks(
+  step: StepWriter,
+  reviewId: string,
+  wayOf: (ref: InfluenceRef) => Retag | undefined,
+): Promise<void> {
+  const review = await db.reviews.get(reviewId);
+  if (!review?.links) return;
+  const links = movedLinks(review.links, (ref) => wayOf(ref)?.to ?? ref);
+  if (links !== review.links) await step.put('reviews', { ...review, links: [...links] });
 }

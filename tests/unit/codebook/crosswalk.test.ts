@@ -1,6 +1,13 @@
 /** Links between codebooks: crosswalks read from both sides, copies, links that pass through a third, the reader's edits. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { allShipped, joinLinks, type Linked, linksThrough, withLink } from '../../../lib/codebook';
+import {
+  allShipped,
+  joinLinks,
+  type Linked,
+  linksThrough,
+  movedLinks,
+  withLink,
+} from '../../../lib/codebook';
 import { copyOf } from '../../../lib/codebook/edit';
 import type { Codebook, Influence, InfluenceLink, InfluenceRef } from '../../../lib/model';
 
@@ -264,5 +271,30 @@ describe('the reader’s edits', () => {
     expect(joinLinks(stays, goes)).toEqual([goes[1], stays[0]]);
     expect(joinLinks(undefined, goes)).toEqual(goes);
     expect(joinLinks(stays, undefined)).toEqual(stays);
+  });
+
+  it('go along with influences that are merged or moved to another codebook', () => {
+    const to = (ways: Record<string, string>) => (ref: InfluenceRef) => {
+      const [codebookId = '', influenceId = ''] =
+        ways[`${ref.codebookId}/${ref.influenceId}`]?.split('/') ?? [];
+      return codebookId ? { codebookId, influenceId } : ref;
+    };
+    const links = [
+      edit('A/a1', 'B/b1', true),
+      edit('A/a2', 'B/b1', false),
+      edit('B/b2', 'A/a1', true),
+    ];
+    // What was decided on the one that stays holds; the side on which an influence is named does not matter.
+    expect(movedLinks(links, to({ 'A/a1': 'A/a2' }))).toEqual([
+      edit('B/b2', 'A/a2', true),
+      links[1],
+    ]);
+    expect(movedLinks(links, to({ 'A/a2': 'A/a1' }))).toEqual([links[0], links[2]]);
+    // Within one codebook there is no link.
+    expect(movedLinks(links, to({ 'A/a1': 'B/a1' }))).toEqual([links[1]]);
+    expect(movedLinks(links, to({ 'A/a1': 'C/c1' }))).toEqual([
+      ...[edit('C/c1', 'B/b1', true), edit('B/b2', 'C/c1', true), links[1]],
+    ]);
+    expect(movedLinks(links, to({ 'A/a9': 'A/a1' }))).toBe(links);
   });
 });

@@ -1,9 +1,13 @@
 /** The reader's links between codebooks: one step each, undone, merged and backed up with the review. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { allShipped, booksInUse } from '../../../lib/codebook';
+import type { Codebook, Review } from '../../../lib/model';
 import {
   changeReview,
+  copyCodebook,
   createReview,
   currentReview,
+  editCodebook,
   ensureReview,
   joinReviews,
   mapInput,
@@ -97,6 +101,20 @@ describe('links travel with their review', () => {
     ]);
     await undo(eventId);
     expect((await db.reviews.get(one.id))?.links).toHaveLength(1);
+  });
+
+  it('to the copy that takes the place of a codebook, and to what an influence is merged into', async () => {
+    const { id } = await ensureReview();
+    await setLink(id, PAY, COST, true);
+    const psw = booksInUse((await currentReview()) as Review, await allShipped())[0] as Codebook;
+    const { book } = await copyCodebook(id, psw, { name: 'Ours', instead: true });
+    const ours = { codebookId: book.id, influenceId: PAY.influenceId };
+    expect(await links()).toEqual([{ from: ours, to: COST, on: true }]);
+    const into = 'psw.funding';
+    const { eventId } = await editCodebook(id, book, { edit: 'merge', ids: ['psw.pay'], into });
+    expect(await links()).toEqual([{ from: { ...ours, influenceId: into }, to: COST, on: true }]);
+    await undo(eventId);
+    expect(await links()).toEqual([{ from: ours, to: COST, on: true }]);
   });
 
   it('and outlive a change of its name', async () => {
