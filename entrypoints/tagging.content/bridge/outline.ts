@@ -8,7 +8,7 @@ import { overlap } from '../source/overlap';
 
 const MOST_REFERENCES = 5_000;
 const MOST_DIFF_PARTS = 2_000;
-/** Searches between two turns of the page. */
+/** Searches, or references taken apart, between two turns of the page. */
 const A_SLICE = 200;
 
 export function placesOf(located: ReadonlyMap<string, Located>): PanelPlace[] {
@@ -22,20 +22,29 @@ export function placesOf(located: ReadonlyMap<string, Located>): PanelPlace[] {
   }));
 }
 
-/** The page's references, each with the number of sentences that cite it. */
-export function referencesOf({ references, citations }: PageStructure): PanelReference[] {
+/** The page's references, each with the number of sentences that cite it. Their fields are read for it, in slices. */
+export async function referencesOf(
+  { references, citations }: PageStructure,
+  pause: () => Promise<void>,
+): Promise<PanelReference[]> {
   const citing = new Map<string, Set<number>>();
   for (const citation of citations) citedIn(citation, citing);
-  return references.slice(0, MOST_REFERENCES).map((reference) => ({
-    id: reference.id.slice(0, 500),
-    label: reference.label?.slice(0, 200) ?? null,
-    text: flat(reference.text).slice(0, 600),
-    doi: reference.doi?.slice(0, 2_000) ?? null,
-    pmid: /^\d{1,12}$/.test(reference.pmid ?? '') ? reference.pmid : null,
-    title: titleOf(reference),
-    year: reference.year,
-    citedBy: citing.get(reference.id)?.size ?? 0,
-  }));
+  const out: PanelReference[] = [];
+  for (const [i, reference] of references.slice(0, MOST_REFERENCES).entries()) {
+    if (i % A_SLICE === A_SLICE - 1) await pause();
+    const { doi, pmid } = reference;
+    out.push({
+      id: reference.id.slice(0, 500),
+      label: reference.label?.slice(0, 200) ?? null,
+      text: flat(reference.text).slice(0, 600),
+      doi: doi?.slice(0, 2_000) ?? null,
+      pmid: /^\d{1,12}$/.test(pmid ?? '') ? pmid : null,
+      title: titleOf(reference),
+      year: reference.year,
+      citedBy: citing.get(reference.id)?.size ?? 0,
+    });
+  }
+  return out;
 }
 
 /** A marker outside every sentence (in a table, say) still cites: it counts as a place of its own. */

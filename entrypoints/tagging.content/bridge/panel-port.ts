@@ -83,7 +83,11 @@ export class PanelPort {
     if (!this.ports.size) return;
     await this.text.ready();
     if (this.signal.aborted) return;
-    this.tellList('references', referencesOf(this.text.read));
+    const structure = this.text.read;
+    const references = await referencesOf(structure, yieldNow);
+    // Read anew in the meantime: who has it read tells what it holds.
+    if (this.signal.aborted || this.text.read !== structure) return;
+    this.tellList('references', references);
     await this.count();
   }
 

@@ -3,6 +3,7 @@
 import { plain } from '../reading/plain';
 import type { Citation, PageStructure, Reference, Sentence } from '../types';
 import type { Found } from './citations/read';
+import type { Entry } from './references/entry';
 import type { ReferenceList } from './references/lists';
 import type { SectionTree } from './sections/sections';
 import type { Block } from './text/blocks';
@@ -68,23 +69,40 @@ export function* assemble(
   };
 }
 
-/** The contract's fields only. */
-function publicReference(e: Reference): Reference {
-  const { id, label, text, doi, pmid, title, year, firstAuthor, url, element } = e;
-  const { container, volume, issue, pages } = e;
+/** The contract's fields only; those of the print are read when they are asked for. */
+function publicReference(e: Entry): Reference {
+  const { id, label, text, url, element } = e;
   return {
     id,
     label,
     text,
-    doi,
-    pmid,
-    title,
-    year,
-    firstAuthor,
-    container,
-    volume,
-    issue,
-    pages,
+    get doi() {
+      return e.doi;
+    },
+    get pmid() {
+      return e.pmid;
+    },
+    get title() {
+      return e.title;
+    },
+    get year() {
+      return e.year;
+    },
+    get firstAuthor() {
+      return e.firstAuthor;
+    },
+    get container() {
+      return e.container;
+    },
+    get volume() {
+      return e.volume;
+    },
+    get issue() {
+      return e.issue;
+    },
+    get pages() {
+      return e.pages;
+    },
     url,
     element,
   };

@@ -7,7 +7,7 @@ import * as dom from '../../../dom';
 import { plain } from '../../reading/plain';
 import { calledElements, countLinked, linkKeys, targetOf } from '../citations/link-keys';
 import { byPlace, type Candidate, candidates, linkedItems } from './candidates';
-import { type Entry, readEntry, settleEntries } from './entry';
+import { type Entry, type ListedEntry, readEntry, settleEntries } from './entry';
 import { MAX_ENTRIES, textOf } from './items';
 import { metaReferences } from './meta';
 
@@ -126,7 +126,7 @@ function printedNumbers(items: readonly Element[]): Map<Element, number> {
 }
 
 function* build(doc: Document, items: Element[]): Generator<void, ReferenceList> {
-  const entries: Entry[] = [];
+  const entries: ListedEntry[] = [];
   const elements = new Set<Element>();
   /** Paragraphs that belong to the entry above them. */
   let merged = 0;
@@ -165,13 +165,11 @@ function* build(doc: Document, items: Element[]): Generator<void, ReferenceList>
       above.element === dom.previousElementSibling(el)
     ) {
       merged++;
-      above.doi ??= entry.doi;
-      above.pmid ??= entry.pmid;
-      above.url ??= entry.url;
+      above.adopt(entry);
       elements.add(el);
       continue;
     }
-    if (entry.text.length < 8 && !entry.doi) continue;
+    if (entry.text.length < 8 && !entry.foundDoi) continue;
     elements.add(el);
     entries.push(entry);
   }

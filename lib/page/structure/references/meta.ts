@@ -1,11 +1,11 @@
 /** The `citation_reference` meta tags: a page's references as only machines are told them. */
 import * as dom from '../../../dom';
 import { plain } from '../../reading/plain';
-import { type Entry, entryFromText, settleEntries } from './entry';
+import { entryFromText, type ListedEntry, settleEntries } from './entry';
 
 /** The references a page only tells machines (`citation_reference`); they have no element. */
-export function metaReferences(doc: Document): Entry[] {
-  const entries: Entry[] = [];
+export function metaReferences(doc: Document): ListedEntry[] {
+  const entries: ListedEntry[] = [];
   for (const meta of doc.querySelectorAll('meta[name="citation_reference" i]')) {
     if (entries.length >= 5_000) break;
     const content = plain((dom.getAttribute(meta, 'content') ?? '').slice(0, 4_000));
@@ -17,7 +17,7 @@ export function metaReferences(doc: Document): Entry[] {
 }
 
 /** "citation_title=...; citation_author=...; ..." or plain text. */
-function fromMeta(content: string, place: number): Entry {
+function fromMeta(content: string, place: number): ListedEntry {
   const fields = content.split(/;\s*(?=citation_\w{1,40}=)/).flatMap((field) => {
     const [, name, value = ''] = /citation_(\w{1,40})=(.*)/.exec(field) ?? [];
     return name ? [{ name, value: value.replace(/;$/, '').trim() }] : [];
@@ -33,14 +33,12 @@ function fromMeta(content: string, place: number): Entry {
   const text = [authors.join(', '), year ? `(${year})` : '', title ?? '', journal]
     .filter(Boolean)
     .join('. ');
-  const entry = entryFromText(text, place);
-  entry.number = place;
-  entry.label = null;
-  entry.title = title;
-  entry.year = year ? Number(year) : entry.year;
   const doi = get('doi')[0];
-  if (doi) entry.doi = doi.toLowerCase();
   const pmid = get('pmid')[0];
-  if (pmid && /^\d+$/.test(pmid)) entry.pmid = pmid;
-  return entry;
+  return entryFromText(text, place, {
+    title,
+    ...(year && { year: Number(year) }),
+    ...(doi && { doi: doi.toLowerCase() }),
+    ...(pmid && /^\d+$/.test(pmid) && { pmid }),
+  });
 }
