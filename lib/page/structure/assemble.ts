@@ -4,7 +4,6 @@ import { plain } from '../reading/plain';
 import type { Citation, PageStructure, Reference, Sentence } from '../types';
 import type { Found } from './citations/read';
 import type { Entry } from './references/entry';
-import type { ReferenceList } from './references/lists';
 import type { SectionTree } from './sections/sections';
 import type { Block } from './text/blocks';
 import { splitSentences } from './text/sentences';
@@ -16,7 +15,7 @@ export function* assemble(
   tree: SectionTree,
   blocks: readonly Block[],
   found: readonly Found[],
-  list: ReferenceList,
+  entries: readonly Entry[],
 ): Generator<void, PageStructure> {
   const byBlock = new Map<Block, Found[]>();
   for (const f of found) {
@@ -51,7 +50,7 @@ export function* assemble(
       citations.push({
         index,
         text: plain(block.text.slice(f.start, f.end)),
-        refs: f.refs.map((r) => (list.entries[r] as Reference).id),
+        refs: f.refs.map((r) => (entries[r] as Entry).id),
         style: f.style,
         section: block.section,
         sentence,
@@ -64,7 +63,7 @@ export function* assemble(
   return {
     sections: tree.sections,
     sentences,
-    references: list.entries.map(publicReference),
+    references: entries.map(publicReference),
     citations,
   };
 }

@@ -6,11 +6,19 @@
 import type { PageStructure } from '../types';
 import { assemble } from './assemble';
 import { citationIndex } from './citations/index-of-references';
-import { type Found, linkedCitations, patternCitations, patternStyle } from './citations/read';
-import { findReferences, type ReferenceList } from './references/lists';
+import { linkedCitations } from './citations/linked';
+import { withPatterns } from './citations/patterns';
+import { patternStyle } from './citations/read';
+import { entriesByKey } from './references/by-key';
+import { candidates } from './references/candidates';
+import { chooseItems } from './references/choose';
+import { readEntries } from './references/lists';
+import { metaReferences } from './references/meta';
+import { articleElement } from './sections/article';
+import { readHeadings } from './sections/headings';
 import { outline } from './sections/outline';
-import type { Block } from './text/blocks';
-import { bulkTest } from './text/main-text';
+import { pageTitles } from './sections/page-titles';
+import { bulkTest } from './text/bulk';
 import { surveyText } from './text/text-survey';
 import { walk } from './text/walk';
 
@@ -55,50 +63,32 @@ export async function readStructureInSteps(
   }
 }
 
+/** The stages of a reading, one after the other: each is called once, with what those before it have found. */
 function* read(doc: Document): Generator<void, PageStructure> {
-  const empty: PageStructure = { sections: [], sentences: [], references: [], citations: [] };
   const body = doc.body;
-  if (!body) return empty;
+  if (!body) return { sections: [], sentences: [], references: [], citations: [] };
   const survey = yield* surveyText(body);
   yield;
-  const list = yield* findReferences(doc, survey.titles);
+  const lists = yield* candidates(doc, survey.titles);
+  const items = chooseItems(doc, lists);
   yield;
-  const isBulk = bulkTest(survey.prose, list.elements);
+  const { entries, elements } = items.length
+    ? yield* readEntries(items)
+    : { entries: metaReferences(doc), elements: new Set<Element>() };
+  const list = { entries, elements, byKey: entriesByKey(doc, entries, elements) };
   yield;
-  const items = yield* walk(body, list, isBulk);
-  const { blocks, sections } = outline(doc, body, items);
+  const isBulk = bulkTest(survey.prose, elements);
   yield;
-  const found = yield* cite(blocks, list);
-  return yield* assemble(sections, blocks, found, list);
-}
-
-/** All citations of the kept blocks, in reading order. */
-function* cite(blocks: readonly Block[], list: ReferenceList): Generator<void, Found[]> {
-  const index = citationIndex(list.entries);
-  const linked = new Map<Block, Found[]>();
-  const all: Found[] = [];
-  for (const b of blocks) {
-    if (b.marks.length === 0) continue;
-    const found = linkedCitations(b, list.entries, index);
-    linked.set(b, found);
-    all.push(...found);
-    if (linked.size % 40 === 0) yield;
-  }
+  const met = yield* walk(body, list, isBulk);
+  const main = articleElement(body, met);
+  const headings = readHeadings(met, main, pageTitles(doc));
+  const { blocks, sections } = outline(met, main, headings);
   yield;
-  const style = yield* patternStyle(blocks, all, list.entries, index);
+  const index = citationIndex(entries);
+  const linked = yield* linkedCitations(blocks, entries, index);
   yield;
-  if (!style) return all;
-  const byId = new Map(list.entries.map((e, i) => [e.id, i]));
-  const out: Found[] = [];
-  let n = 0;
-  for (const b of blocks) {
-    const mine = linked.get(b) ?? [];
-    out.push(
-      ...[...mine, ...patternCitations(b, mine, index, style, byId)].sort(
-        (x, y) => x.start - y.start,
-      ),
-    );
-    if (++n % 40 === 0) yield;
-  }
-  return out;
+  const style = yield* patternStyle(blocks, linked, entries, index);
+  yield;
+  const found = yield* withPatterns(blocks, linked, index, style);
+  return yield* assemble(sections, blocks, found, entries);
 }

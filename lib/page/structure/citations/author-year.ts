@@ -2,9 +2,9 @@
  * Markers made of names and years: "(Smith & Jones, 2019a)", "Smith et al. (2019)". From each year that the list
  * has the text before it is searched for a first author of that year.
  */
-import type { CitationStyle } from '../../types';
 import { STARTERS } from '../text/abbreviations';
 import { type CitationIndex, fold, type Named } from './index-of-references';
+import { isTaken, type Place } from './place';
 
 const YEAR =
   /(?:^|[^\d\p{L}.])((?:1[5-9]|20)\d\d)(?:(?=[^\d\p{L}]|$)|([a-z](?:\s?[,&–-]\s?[a-z](?![\p{L}\d.]))*)(?![\p{L}\d]))/gu;
@@ -19,16 +19,15 @@ const SMALL = new Set(
 
 /**
  * Finds the author-year citations of `text`.
- * @param taken is there a citation already between two places of the text?
- * @param push takes a citation found; `refs` are places in the list
+ * @param taken stretches that are citations already
  */
 export function authorYear(
   text: string,
   index: CitationIndex,
-  taken: (from: number, to: number) => boolean,
-  push: (start: number, end: number, refs: number[], style: CitationStyle) => void,
-): void {
-  if (index.byYear.size === 0) return;
+  taken: readonly { start: number; end: number }[],
+): Place[] {
+  const out: Place[] = [];
+  if (index.byYear.size === 0) return out;
   let folded = '';
   let done = 0;
   YEAR.lastIndex = 0;
@@ -37,22 +36,23 @@ export function authorYear(
     const end = m.index + m[0].length;
     YEAR.lastIndex = end;
     const named = index.byYear.get(Number(m[1]));
-    if (!named || taken(at, end)) continue;
+    if (!named || isTaken(taken, at, end) || isTaken(out, at, end)) continue;
     folded ||= fold(text);
     const from = Math.max(0, at - WINDOW);
     const found = nearest(text.slice(from, at), folded.slice(from, at), named);
     if (!found) continue;
     const start = from + found.at;
     // A link inside the marker has said it already.
-    if (taken(start, at)) {
+    if (isTaken(taken, start, at) || isTaken(out, start, at)) {
       if (!/\d/.test(text.slice(start, at))) continue;
     }
     const refs = choose(found.named, m[2] ?? '', text.slice(from + found.at, at));
     if (refs.length === 0) continue;
     const begin = start < done ? at : start;
-    push(begin, end, refs, 'author-year');
+    out.push({ start: begin, end, refs, style: 'author-year' });
     done = end;
   }
+  return out;
 }
 
 /** The leftmost first author from whom only co-authors lead to the year. */

@@ -74,3 +74,22 @@ function firstAuthorsByYear(references: readonly (Reference & Hints)[]): Map<num
   });
   return byYear;
 }
+
+/** Numbers to references; null unless the list has (nearly) all of them. */
+export function refsOfNumbers(
+  numbers: readonly number[] | null,
+  index: CitationIndex,
+): number[] | null {
+  if (!numbers) return null;
+  const out: number[] = [];
+  for (const n of numbers) {
+    const i = index.byNumber.get(n);
+    if (i === undefined) {
+      // A gap inside a long range is a gap of the list; a lone unknown number is no citation.
+      if (numbers.length < 4) return null;
+      continue;
+    }
+    out.push(i);
+  }
+  return out.length * 2 > numbers.length ? out : null;
+}

@@ -6,7 +6,8 @@
 import type { CitationStyle, Reference } from '../../types';
 import { authorYear } from './author-year';
 import { type CitationIndex, citationIndex } from './index-of-references';
-import { bracketed, parseNumbers, refsOfNumbers, withoutBrackets } from './numeric-markers';
+import { numericCitations } from './numeric-markers';
+import type { Place } from './place';
 
 export interface TextCitation {
   start: number;
@@ -30,16 +31,12 @@ export interface MarkerOptions {
   taken?: readonly { start: number; end: number }[];
 }
 
-/** "[3]–[5]": nothing but a dash stands between two square brackets. A dash with space around it is a pause. */
-function joins(text: string, end: number, start: number): boolean {
-  return text[end - 1] === ']' && text[start] === '[' && /^[-–—‐‑−]$/.test(text.slice(end, start));
-}
-
-/** The numbers from one marker's last to the next one's first; null when they do not rise. */
-function span(from: number, next: readonly number[]): number[] | null {
-  const to = next[0] as number;
-  if (to <= from || to - from > 200) return null;
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+/** The places of `text` that cite into the list of an index, in reading order. */
+export function placesIn(text: string, index: CitationIndex, options: MarkerOptions): Place[] {
+  const { brackets = true, parens = false, sups = [], taken = [] } = options;
+  const out = numericCitations(text, index, { brackets, parens, sups, taken });
+  if (options.authorYear !== false) out.push(...authorYear(text, index, [...taken, ...out]));
+  return out.sort((a, b) => a.start - b.start);
 }
 
 /** In-text citations of `text` that point into `references`, in reading order. */
@@ -49,44 +46,11 @@ export function findCitations(
   options: MarkerOptions = {},
 ): TextCitation[] {
   const index = 'byNumber' in references ? references : citationIndex(references);
-  const out: TextCitation[] = [];
-  const taken = (from: number, to: number): boolean =>
-    (options.taken ?? []).some((t) => t.start < to && t.end > from) ||
-    out.some((t) => t.start < to && t.end > from);
-  const push = (start: number, end: number, refs: number[], style: CitationStyle): void => {
-    out.push({
-      start,
-      end,
-      text: text.slice(start, end),
-      refs: refs.map((r) => index.ids[r] as string),
-      style,
-    });
-  };
-  if (options.brackets !== false || options.parens) {
-    /** The marker before: where it ends, and its last number. */
-    let before: { end: number; last: number; refs: number[] } | null = null;
-    for (const [from, to] of bracketed(text, options.brackets !== false, options.parens === true)) {
-      if (taken(from, to)) continue;
-      const numbers = parseNumbers(text.slice(from + 1, to - 1));
-      let refs = refsOfNumbers(numbers, index);
-      if (!refs || !numbers) continue;
-      const range = before && joins(text, before.end, from) ? span(before.last, numbers) : null;
-      const between = refsOfNumbers(range, index);
-      let start = from;
-      if (before && between) {
-        start = out.pop()?.start ?? from;
-        refs = [...new Set([...before.refs, ...between, ...refs])];
-      }
-      push(start, to, refs, 'numeric');
-      before = { end: to, last: numbers.at(-1) as number, refs };
-    }
-  }
-  for (const [from, to] of options.sups ?? []) {
-    const inside = withoutBrackets(text.slice(from, to));
-    if (taken(from, to) || !/^\d[\d\s,;–—-]*$/.test(inside)) continue;
-    const refs = refsOfNumbers(parseNumbers(inside), index);
-    if (refs) push(from, to, refs, 'superscript');
-  }
-  if (options.authorYear !== false) authorYear(text, index, taken, push);
-  return out.sort((a, b) => a.start - b.start);
+  return placesIn(text, index, options).map(({ start, end, refs, style }) => ({
+    start,
+    end,
+    text: text.slice(start, end),
+    refs: refs.map((r) => index.ids[r] as string),
+    style,
+  }));
 }

@@ -1,12 +1,9 @@
 /** Markers made of numbers: where "[3, 5–7]" stands, which numbers it names, and which references these are. */
-import type { CitationIndex } from './index-of-references';
+import { type CitationIndex, refsOfNumbers } from './index-of-references';
+import { isTaken, type Place } from './place';
 
 /** Stretches in square or round brackets that may hold numbers, brackets included: [start, end). */
-export function* bracketed(
-  text: string,
-  square: boolean,
-  round: boolean,
-): Generator<[number, number]> {
+function* bracketed(text: string, square: boolean, round: boolean): Generator<[number, number]> {
   for (let i = 0; i < text.length; i++) {
     const c = text[i];
     const close = square && c === '[' ? ']' : round && c === '(' ? ')' : '';
@@ -54,21 +51,57 @@ export function parseNumbers(inside: string): number[] | null {
   return out.length ? out : null;
 }
 
-/** Numbers to references; null unless the list has (nearly) all of them. */
-export function refsOfNumbers(
-  numbers: readonly number[] | null,
+/** "[3]–[5]": nothing but a dash stands between two square brackets. A dash with space around it is a pause. */
+function joins(text: string, end: number, start: number): boolean {
+  return text[end - 1] === ']' && text[start] === '[' && /^[-–—‐‑−]$/.test(text.slice(end, start));
+}
+
+/** The numbers from one marker's last to the next one's first; null when they do not rise. */
+function span(from: number, next: readonly number[]): number[] | null {
+  const to = next[0] as number;
+  if (to <= from || to - from > 200) return null;
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
+
+/** What is read as a marker (`MarkerOptions`). */
+interface NumericOptions {
+  brackets: boolean;
+  parens: boolean;
+  sups: readonly (readonly [number, number])[];
+  taken: readonly { start: number; end: number }[];
+}
+
+/** The places of `text` that cite by number: in brackets, then in superscripts. */
+export function numericCitations(
+  text: string,
   index: CitationIndex,
-): number[] | null {
-  if (!numbers) return null;
-  const out: number[] = [];
-  for (const n of numbers) {
-    const i = index.byNumber.get(n);
-    if (i === undefined) {
-      // A gap inside a long range is a gap of the list; a lone unknown number is no citation.
-      if (numbers.length < 4) return null;
-      continue;
+  { brackets, parens, sups, taken }: NumericOptions,
+): Place[] {
+  const out: Place[] = [];
+  /** The marker before: where it ends, and its last number. */
+  let before: { end: number; last: number; refs: number[] } | null = null;
+  const marked = brackets || parens ? bracketed(text, brackets, parens) : [];
+  for (const [from, to] of marked) {
+    if (isTaken(taken, from, to) || isTaken(out, from, to)) continue;
+    const numbers = parseNumbers(text.slice(from + 1, to - 1));
+    let refs = refsOfNumbers(numbers, index);
+    if (!refs || !numbers) continue;
+    const range = before && joins(text, before.end, from) ? span(before.last, numbers) : null;
+    const between = refsOfNumbers(range, index);
+    let start = from;
+    if (before && between) {
+      start = out.pop()?.start ?? from;
+      refs = [...new Set([...before.refs, ...between, ...refs])];
     }
-    out.push(i);
+    out.push({ start, end: to, refs, style: 'numeric' });
+    before = { end: to, last: numbers.at(-1) as number, refs };
   }
-  return out.length * 2 > numbers.length ? out : null;
+  for (const [from, to] of sups) {
+    const inside = withoutBrackets(text.slice(from, to));
+    if (!/^\d[\d\s,;–—-]*$/.test(inside)) continue;
+    if (isTaken(taken, from, to) || isTaken(out, from, to)) continue;
+    const refs = refsOfNumbers(parseNumbers(inside), index);
+    if (refs) out.push({ start: from, end: to, refs, style: 'superscript' });
+  }
+  return out;
 }

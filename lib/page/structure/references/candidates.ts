@@ -1,14 +1,12 @@
 /**
  * Which elements of a page may be a reference list? By the names publishers give them, by the heading they
- * stand under, by blocks that repeat, by what in-text links point to. Each candidate is judged by its entries.
+ * stand under, by blocks that repeat. Each candidate is judged by its entries.
  */
 import * as dom from '../../../dom';
-import { plain } from '../../reading/plain';
 import { kindsOfNames, speaksOf } from '../../vocabulary';
-import { targetOf } from '../citations/link-keys';
-import { isNotesTitle, isReferencesTitle } from '../sections/section-kind';
-import { saysAtMost } from '../text/blocks';
-import { itemsOf, judge, judgeOnce, MAX_ENTRIES, textOf } from './items';
+import { saysAtMost } from '../text/lengths';
+import type { ListTitle } from '../text/text-survey';
+import { itemsOf, judgeOnce, MAX_ENTRIES, textOf } from './items';
 
 export interface Candidate {
   items: Element[];
@@ -98,7 +96,7 @@ export function byPlace(a: Node, b: Node): number {
 /** Lists of other papers, and menus. */
 const REJECTED = ['menu', 'related', 'comments', 'toc'] as const;
 
-function rejected(el: Element): boolean {
+export function rejected(el: Element): boolean {
   for (let x: Element | null = el, n = 0; x && n < 6; x = dom.parentElement(x), n++) {
     if (dom.tagName(x) === 'NAV') return true;
     const names = `${dom.getAttribute(x, 'class') ?? ''} ${dom.id(x)}`;
@@ -109,10 +107,9 @@ function rejected(el: Element): boolean {
 }
 
 /** The heading element of a lone heading text: as far up as nothing else is said. */
-function headingAround(text: Text): Element | null {
+function headingAround({ text, length }: ListTitle): Element | null {
   let el = text.parentElement;
   if (!el) return null;
-  const length = plain(text.data).length;
   for (let p = dom.parentElement(el); p && dom.tagName(p) !== 'BODY'; p = dom.parentElement(p)) {
     if (!saysAtMost(p, length + 8)) break;
     el = p;
@@ -162,9 +159,12 @@ const PLAIN = 5;
 
 /**
  * Everything on the page that may be the list.
- * @param titles short text nodes in which a list's heading may stand (`surveyText`)
+ * @param titles texts that read as a list's heading (`surveyText`)
  */
-export function* candidates(doc: Document, titles: readonly Text[]): Generator<void, Candidate[]> {
+export function* candidates(
+  doc: Document,
+  titles: readonly ListTitle[],
+): Generator<void, Candidate[]> {
   const out: Candidate[] = [];
   const once = judgeOnce();
   const push = (region: readonly Element[], named: boolean, notes: boolean): void => {
@@ -183,14 +183,12 @@ export function* candidates(doc: Document, titles: readonly Text[]): Generator<v
     push([el], true, false);
     yield;
   }
-  for (const text of titles) {
-    const refs = isReferencesTitle(text.data);
-    if (!refs && !isNotesTitle(text.data)) continue;
+  for (const title of titles) {
     if (out.length > 120) break;
-    const heading = headingAround(text);
+    const heading = headingAround(title);
     if (!heading || dom.tagName(heading) === 'A' || dom.closest(heading, 'nav,a[href^="#"]'))
       continue;
-    push(regionAfter(heading), refs, !refs);
+    push(regionAfter(heading), !title.notes, title.notes);
     yield;
   }
   if (out.some((c) => !c.notes && c.good >= PLAIN)) return out;
@@ -200,35 +198,4 @@ export function* candidates(doc: Document, titles: readonly Text[]): Generator<v
     yield;
   }
   return out;
-}
-
-/** Items that links of the page point to, for pages that name their list in no way we know. */
-export function linkedItems(doc: Document): Candidate | null {
-  const groups = new Map<string, Element[]>();
-  for (const a of doc.querySelectorAll('a[href*="#"]')) {
-    const href = dom.getAttribute(a, 'href') ?? '';
-    const key = href.slice(href.indexOf('#') + 1);
-    if (!key || key.length > 120 || !/\d/.test(key)) continue;
-    const target = targetOf(doc, key);
-    if (!target) continue;
-    const item = dom.closest(target, 'li,p,dd,tr,div');
-    if (!item || textOf(item).length > 3_000) continue;
-    const group = key.replace(/\d+/g, '#');
-    const list = groups.get(group) ?? [];
-    if (!list.includes(item) && list.length < MAX_ENTRIES) list.push(item);
-    groups.set(group, list);
-  }
-  let best: Candidate | null = null;
-  const once = judgeOnce();
-  for (const items of groups.values()) {
-    const { good } = judge(items, once);
-    if (
-      items.length >= 3 &&
-      good >= items.length * 0.6 &&
-      good > (best?.good ?? 0) &&
-      !rejected(items[0] as Element)
-    )
-      best = { items, good, named: false, notes: false };
-  }
-  return best;
 }

@@ -1,7 +1,8 @@
 /** The `citation_reference` meta tags: a page's references as only machines are told them. */
 import * as dom from '../../../dom';
 import { plain } from '../../reading/plain';
-import { entryFromText, type ListedEntry, settleEntries } from './entry';
+import { entryFromText } from './entry';
+import { type ListedEntry, settleEntries } from './listed-entry';
 
 /** The references a page only tells machines (`citation_reference`); they have no element. */
 export function metaReferences(doc: Document): ListedEntry[] {

@@ -122,20 +122,8 @@ const FURTHER = /^(further|additional|suggested|recommended) reading$|^(end)?not
 const matches = (patterns: readonly RegExp[], title: string): boolean =>
   patterns.some((pattern) => pattern.test(title));
 
-/** A heading is asked several questions, one after the other. */
-let lastTitle = '';
-let lastBare = '';
-
 /** The heading without number, case and outer punctuation: "2.1. Materials & Methods:" gives "materials & methods". */
-export function bareTitle(title: string): string {
-  if (title !== lastTitle) {
-    lastBare = bared(title);
-    lastTitle = title;
-  }
-  return lastBare;
-}
-
-function bared(title: string): string {
+function bareTitle(title: string): string {
   return title
     .slice(0, 300)
     .normalize('NFC')
@@ -153,19 +141,23 @@ function bared(title: string): string {
 
 const LIKELY_LIST = /ref|lit|bibl|work|cited|note|quell|rif|sourc|reading/i;
 
-/** A quick look, for text nodes by the thousand: can this be the heading of a list at all? */
-export function mayBeListTitle(text: string): boolean {
-  return LIKELY_LIST.test(text);
-}
+const isOfReferences = (title: string, bare: string): boolean =>
+  title.length < 60 && matches(REFERENCES, bare);
 
 /** "References", "Literatur" ...: what follows is the reference list. */
 export function isReferencesTitle(title: string): boolean {
-  return title.length < 60 && matches(REFERENCES, bareTitle(title));
+  return isOfReferences(title, bareTitle(title));
 }
 
-/** "Further reading", "Notes": a list that counts as references only where it looks like one. */
-export function isNotesTitle(title: string): boolean {
-  return title.length < 40 && FURTHER.test(bareTitle(title));
+/**
+ * What list a text opens, if it is a heading: "References", or "Further reading" and "Notes", a list that counts as
+ * references only where it looks like one. Most texts, which come by the thousand, need no more than a quick look.
+ */
+export function listTitle(text: string): 'references' | 'notes' | null {
+  if (!LIKELY_LIST.test(text)) return null;
+  const bare = bareTitle(text);
+  if (isOfReferences(text, bare)) return 'references';
+  return text.length < 40 && FURTHER.test(bare) ? 'notes' : null;
 }
 
 /** A heading of page furniture rather than of the paper. */
@@ -203,12 +195,7 @@ export function isBackMatter(title: string): boolean {
   return BACK_MATTER.test(bareTitle(title));
 }
 
-/**
- * The kind that a top-level heading names; `other` when it names none. "Results and discussion" is results,
- * "Summary" after the first sections is a closing summary, hence `first`.
- */
-export function sectionKind(title: string, first = false): SectionKind {
-  const bare = bareTitle(title);
+const kindOf = (bare: string, first: boolean): SectionKind => {
   if (bare.length > 120) return 'other';
   for (const [kind, rule] of KINDS) {
     if (!rule.test(bare)) continue;
@@ -216,4 +203,37 @@ export function sectionKind(title: string, first = false): SectionKind {
     return kind;
   }
   return 'other';
+};
+
+/**
+ * The kind that a top-level heading names; `other` when it names none. "Results and discussion" is results,
+ * "Summary" after the first sections is a closing summary, hence `first`.
+ */
+export function sectionKind(title: string, first = false): SectionKind {
+  return kindOf(bareTitle(title), first);
+}
+
+/** All that the words of a heading tell by themselves. */
+export interface TitleWords {
+  title: string;
+  /** The kind of section that it names among a paper's first ones. */
+  kind: SectionKind;
+  /** The kind that it names behind these: "Summary" is then a closing one. */
+  laterKind: SectionKind;
+  references: boolean;
+  furniture: boolean;
+  backMatter: boolean;
+}
+
+/** Reads a heading's words, once for all who ask about it. */
+export function titleWords(title: string): TitleWords {
+  const bare = bareTitle(title);
+  return {
+    title,
+    kind: kindOf(bare, true),
+    laterKind: kindOf(bare, false),
+    references: isOfReferences(title, bare),
+    furniture: matches(NOT_TEXT_EXACT, bare),
+    backMatter: BACK_MATTER.test(bare),
+  };
 }

@@ -1,54 +1,6 @@
-/** Builds the section tree from the headings met, and tells which headings open things that are not the paper. */
-import * as dom from '../../../dom';
-import { plain } from '../../reading/plain';
+/** Builds the section tree from the headings met. */
 import type { Section } from '../../types';
-import { topElements } from '../../view/machine-elements';
-import type { Heading } from '../text/walk';
-import {
-  bareTitle,
-  isBackMatter,
-  isFurnitureTitle,
-  isReferencesTitle,
-  sectionKind,
-} from './section-kind';
-
-const LABELLED =
-  /^(?:fig(?:ure|\.)?|tables?|tab\.|scheme|video|movie|box|chart|plate|equation|eq\.|listing|algorithm|supplementa\w+ (?:fig\w*|table|file|data|movie)|additional file|abbildung|abb\.|tabelle|figura|tabla|tabela)\s*[\dS]+/i;
-
-/** What a heading does to the text below it. */
-export type HeadingRole = 'section' | 'references' | 'furniture' | 'none';
-
-/** Words of the page's title, for telling the article's title from its sections. */
-export function pageTitles(doc: Document): string[] {
-  const out: string[] = [];
-  for (const meta of topElements(doc).metas) {
-    const name = dom.getAttribute(meta, 'name') ?? dom.getAttribute(meta, 'property');
-    if (name && /^(?:citation_title|dc\.title|og:title)$/i.test(name))
-      out.push(key(dom.getAttribute(meta, 'content') ?? ''));
-  }
-  out.push(key(doc.title));
-  return out.filter(Boolean);
-}
-
-function key(text: string): string {
-  return plain(text.slice(0, 1_000))
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, '');
-}
-
-/** Judges a heading by its words alone. */
-export function headingRole(h: Heading, titles: readonly string[]): HeadingRole {
-  const title = h.title;
-  if (!/\p{L}/u.test(title) || title.length > 300) return 'none';
-  if (isReferencesTitle(title)) return 'references';
-  if (LABELLED.test(title) || /^[Bb][Yy] \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]*){1,4}$/u.test(title))
-    return 'none';
-  if (isFurnitureTitle(title)) return 'furniture';
-  const k = key(title);
-  if (k.length >= 15 && titles.some((t) => t.includes(k) && k.length >= t.length * 0.4))
-    return 'none';
-  return 'section';
-}
+import type { TitleWords } from './section-kind';
 
 /** The section tree while it grows. */
 export class SectionTree {
@@ -57,8 +9,9 @@ export class SectionTree {
   private sawBody = false;
 
   /** Adds a section below those of smaller rank; `inAbstract` keeps a structured abstract's parts together. */
-  add(title: string, rank: number, heading: Element | null, inAbstract: boolean): number {
-    const own = sectionKind(title, !this.sawBody);
+  add(words: TitleWords, rank: number, heading: Element | null, inAbstract: boolean): Section {
+    const { title, backMatter } = words;
+    const own = this.sawBody ? words.laterKind : words.kind;
     while (this.stack.length) {
       const top = this.stack.at(-1) as { index: number; rank: number };
       const section = this.sections[top.index] as Section;
@@ -76,7 +29,7 @@ export class SectionTree {
     // Sub-sections inherit; below a top section that names no kind ("Study 1") the nearest named one decides.
     const above = parent === null ? null : (this.sections[parent] as Section);
     const kind =
-      own === 'other' && isBackMatter(title)
+      own === 'other' && backMatter
         ? own
         : top && top.kind !== 'other'
           ? top.kind
@@ -84,10 +37,11 @@ export class SectionTree {
             ? own
             : (above?.kind ?? 'other');
     const index = this.sections.length;
-    this.sections.push({ index, level, title, kind, parent, heading });
+    const section = { index, level, title, kind, parent, heading };
+    this.sections.push(section);
     this.stack.push({ index, rank });
     if (kind !== 'abstract' && kind !== 'other') this.sawBody = true;
-    return index;
+    return section;
   }
 
   /**
@@ -126,10 +80,5 @@ export class SectionTree {
   isOpenAbstract(): boolean {
     const first = this.stack[0];
     return first !== undefined && this.sections[first.index]?.kind === 'abstract';
-  }
-
-  /** True when the open section carries this title already (a container named abstract around "Abstract"). */
-  has(title: string): boolean {
-    return this.sections.some((s) => bareTitle(s.title) === bareTitle(title));
   }
 }

@@ -53,6 +53,11 @@ export class Block {
     if (this.text) this.text += '\n';
   }
 
+  /** Long, and mostly not links. */
+  get isProse(): boolean {
+    return this.kind === 'text' && this.text.length >= 80 && this.linked < this.text.length * 0.5;
+  }
+
   /** A live range over [start, end). Clamped, so that a page that changed since cannot make it throw. */
   range(start: number, end: number): Range {
     const range = (dom.ownerDocument(this.element) as Document).createRange();
@@ -81,24 +86,4 @@ export class Block {
     }
     return [this.nodes[low], Math.max(0, offset - (this.starts[low] ?? 0))];
   }
-}
-
-/** True when the element's text has at least so many units, white space too; stops counting as soon as it has. */
-export function holdsAtLeast(el: Element, length: number): boolean {
-  const walker = (dom.ownerDocument(el) as Document).createTreeWalker(el, TEXT_AND_CDATA);
-  let left = length;
-  while (left > 0 && walker.nextNode()) left -= (walker.currentNode as Text).length;
-  return left <= 0;
-}
-const TEXT_AND_CDATA = 12;
-
-/** True when the element's text, white space aside, has at most `limit` letters; stops counting as soon as not. */
-export function saysAtMost(el: Element, limit: number): boolean {
-  const walker = (dom.ownerDocument(el) as Document).createTreeWalker(el, 4);
-  let length = 0;
-  for (let n = walker.nextNode() as Text | null; n; n = walker.nextNode() as Text | null) {
-    length += n.data.trim().length;
-    if (length > limit) return false;
-  }
-  return true;
 }

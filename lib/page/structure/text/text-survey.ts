@@ -3,11 +3,21 @@
  * heading of a reference list may stand, and where the prose is.
  */
 import * as dom from '../../../dom';
-import { mayBeListTitle } from '../sections/section-kind';
+import { plain } from '../../reading/plain';
+import { listTitle } from '../sections/section-kind';
+
+/** A text that reads as the heading of a reference list. */
+export interface ListTitle {
+  text: Text;
+  /** Its printed length, in UTF-16 units. */
+  length: number;
+  /** "Notes" and the like: what follows counts as references only where it looks like them. */
+  notes: boolean;
+}
 
 export interface TextSurvey {
-  /** Short texts that may be the heading of a reference list, in document order. */
-  titles: Text[];
+  /** In document order. */
+  titles: ListTitle[];
   /** Long texts, in document order: their sum tells the main column from furniture. */
   prose: Text[];
 }
@@ -18,7 +28,7 @@ const SHORTEST_PROSE = 60;
 
 /** Visits the text nodes below `root`; yields every thousand. */
 export function* surveyText(root: Element): Generator<void, TextSurvey> {
-  const titles: Text[] = [];
+  const titles: ListTitle[] = [];
   const prose: Text[] = [];
   const walker = (dom.ownerDocument(root) as Document).createTreeWalker(root, 4);
   let seen = 0;
@@ -27,7 +37,8 @@ export function* surveyText(root: Element): Generator<void, TextSurvey> {
     const length = n.length;
     if (length < 5) continue;
     if (length >= SHORTEST_PROSE) prose.push(n);
-    if (length <= LONGEST_TITLE && mayBeListTitle(n.data)) titles.push(n);
+    const list = length <= LONGEST_TITLE ? listTitle(n.data) : null;
+    if (list) titles.push({ text: n, length: plain(n.data).length, notes: list === 'notes' });
   }
   return { titles, prose };
 }

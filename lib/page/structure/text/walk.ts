@@ -8,9 +8,10 @@ import { formulaText } from '../../reading/formula';
 import { Judge } from '../../reading/judge';
 import { lookAt } from '../../reading/look';
 import { plain } from '../../reading/plain';
-import { linkKeys } from '../citations/link-keys';
+import { calls } from '../citations/calls';
 import type { ReferenceList } from '../references/lists';
 import { headingRank } from '../sections/heading-rank';
+import { type TitleWords, titleWords } from '../sections/section-kind';
 import { Block } from './blocks';
 import { leftOut } from './furniture';
 
@@ -18,7 +19,7 @@ import { leftOut } from './furniture';
 export interface Heading {
   heading: true;
   element: Element;
-  title: string;
+  words: TitleWords;
   rank: number;
 }
 
@@ -58,24 +59,6 @@ function isLayoutTable(table: Element): boolean {
   if (length / Math.max(1, cells) > 500) return true;
   if (dom.querySelector(table, 'td h1, td h2, td h3')) return true;
   return length > 8_000 && dom.querySelector(table, 'td p ~ p') !== null;
-}
-
-/** The references a link calls, as indexes; empty when it calls none. */
-function calls(el: Element, list: ReferenceList): number[] {
-  if (list.byKey.size === 0) return [];
-  const out: number[] = [];
-  for (const key of linkKeys(el)) {
-    const i = list.byKey.get(key);
-    if (i !== undefined && !out.includes(i)) out.push(i);
-  }
-  if (out.length === 0) {
-    for (const name of ['name', 'id']) {
-      const value = dom.getAttribute(el, name);
-      const i = value ? list.byKey.get(`\u0000${value}`) : undefined;
-      if (i !== undefined) return [i];
-    }
-  }
-  return out;
 }
 
 /**
@@ -132,7 +115,8 @@ export function* walk(
         const b: Block | null = block;
         block = null;
         const title = b ? plain((b as Block).text).slice(0, 400) : '';
-        if (title) items.push({ heading: true, element: f.el, title, rank: f.heading });
+        if (title)
+          items.push({ heading: true, element: f.el, words: titleWords(title), rank: f.heading });
       }
     } else if (f.block && headingDepth === 0) flush();
     if (f.aside) aside--;

@@ -1,37 +1,5 @@
-/** Which part of the page is the paper: the smallest element that holds nearly all prose, with its abstract. */
+/** Which elements hold so much of the page's prose that they are no furniture, whatever they are called. */
 import * as dom from '../../../dom';
-import type { Block } from './blocks';
-
-/** A block counts as prose when it is long and mostly not links. */
-export function isProse(block: Block): boolean {
-  return block.kind === 'text' && block.text.length >= 80 && block.linked < block.text.length * 0.5;
-}
-
-/** The smallest element with at least `share` of the prose; `root` when there is no prose. */
-export function mainElement(root: Element, blocks: readonly Block[], share = 0.8): Element {
-  const weight = new Map<Element, number>();
-  let total = 0;
-  for (const b of blocks) {
-    if (!isProse(b)) continue;
-    const length = b.text.length;
-    total += length;
-    for (let el: Element | null = b.element; el; el = dom.parentElement(el)) {
-      weight.set(el, (weight.get(el) ?? 0) + length);
-      if (el === root) break;
-    }
-  }
-  let main = root;
-  for (;;) {
-    let next: Element | null = null;
-    for (const child of dom.children(main))
-      if ((weight.get(child) ?? 0) >= total * share) {
-        next = child;
-        break;
-      }
-    if (!next || total === 0) return main;
-    main = next;
-  }
-}
 
 const NO_PROSE = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|OPTION|TITLE|A)$/;
 /** The share of the page's prose from which on an element is no furniture, whatever its name. */
