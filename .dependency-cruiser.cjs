@@ -4,7 +4,7 @@ const MAIN_ENTRY = '^lib/[^/]+/(index|types)\\.ts$';
 
 /** Second entries of a folder: what a light script can have without the schemas or the codebooks' data. */
 const LIGHT = {
-  codebook: ['caveats', 'edit/index', 'influences', 'own', 'rule'],
+  codebook: ['caveats', 'edit/index', 'influences', 'outline', 'own', 'rule'],
   model: ['id', 'limits', 'problem', 'sources', 'records/publication', 'records/quote'],
   // What of a page counts as text is asked by anchoring and painting too.
   page: ['reading/index'],
@@ -17,7 +17,7 @@ const LIGHT = {
  */
 const FOR_SCRIPTS = {
   browser: ['no-requests'],
-  codebook: ['caveats', 'edit/index', 'influences', 'own', 'rule', 'search', 'suggest/index'],
+  codebook: ['caveats', 'edit/index', 'influences', 'outline', 'own', 'rule', 'search', 'suggest/index'],
   messaging: [
     ...['change', 'background/server', 'panel/link', 'panel/types'],
     ...['client', 'follow', 'guard', 'handover', 'life', 'one-at-a-time', 'shared', 'waiting'].map(

@@ -2,7 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { influencesOf } from '@/lib/codebook/influences';
-import { buildMap, codersNote, type EvidenceMap } from '@/lib/map';
+import { buildMap, codersNote, type EvidenceMap, haveBroader, influencesToCount } from '@/lib/map';
 import { type Codebook, CoderIndex, countPlaces, type Review } from '@/lib/model';
 import { type LeftOut, type MapInput, mapInput } from '@/lib/store';
 import type { ShownMapOptions } from './use-map-options';
@@ -28,10 +28,17 @@ export function useEvidenceMap(options: ShownMapOptions): LiveMap | null | undef
   const { unit, denominator, secondHand } = options;
   return useMemo(() => {
     if (!input) return input;
-    const influences = influencesOf(input.codebooks).all;
-    const options = { unit, denominator, secondHand };
-    return liveMap(input, buildMap({ ...input, reviewId: input.review.id, influences }, options));
+    return liveMap(input, ownMap(input, { unit, denominator, secondHand }));
   }, [input, unit, denominator, secondHand]);
+}
+
+/** The map by the review's own codebooks, rolled up where one of them has broader influences; from tags where there are any. */
+export function ownMap(input: MapInput, options: ShownMapOptions): EvidenceMap {
+  const influences = influencesToCount(influencesOf(input.codebooks));
+  return buildMap(
+    { ...input, reviewId: input.review.id, influences },
+    { ...options, ...(haveBroader(influences) && { rollUp: true }) },
+  );
 }
 
 /** A map with what surfaces show beside it. */

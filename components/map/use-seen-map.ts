@@ -3,11 +3,20 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useRef } from 'react';
 import { type Links, linksThrough } from '@/lib/codebook';
 import { influencesOf } from '@/lib/codebook/influences';
-import { type Broader, broaderOf, buildMap, type Lens, lensNote, seenThrough } from '@/lib/map';
+import {
+  type Broader,
+  broaderOf,
+  buildMap,
+  haveBroader,
+  influencesToCount,
+  type Lens,
+  lensNote,
+  seenThrough,
+} from '@/lib/map';
 import { type Codebook, sameVersion } from '@/lib/model';
 import { type MapInput, mapInput } from '@/lib/store';
 import { lensTargets } from './use-books';
-import { type LiveMap, liveMap, useEvidenceMap } from './use-evidence-map';
+import { type LiveMap, liveMap, ownMap, useEvidenceMap } from './use-evidence-map';
 import type { ShownMapOptions } from './use-map-options';
 
 export interface Seen extends Lens {
@@ -36,12 +45,23 @@ export function useSeenMap(
   through: string | null,
   books: readonly Codebook[] | undefined,
 ): SeenMap | null | undefined {
-  const own = useEvidenceMap(options);
+  const tallied = useEvidenceMap(options);
+  // Tallies do not tell which statements a broader influence has: its row is exact once the tags are read.
+  const isRolledUp = Boolean(tallied?.map.options.rollUp);
+  const withTags = through !== null || isRolledUp;
   const input = useLiveQuery(
-    async () => (through ? await mapInput(undefined, { withTags: true }) : undefined),
-    [through],
+    async () => (withTags ? await mapInput(undefined, { withTags }) : undefined),
+    [withTags],
   );
   const { unit, denominator, secondHand } = options;
+  const exact = useMemo(
+    () =>
+      isRolledUp && input?.tags
+        ? liveMap(input, ownMap(input, { unit, denominator, secondHand }))
+        : undefined,
+    [isRolledUp, input, unit, denominator, secondHand],
+  );
+  const own = tallied && (exact ?? tallied);
   const seen = useMemo(() => {
     if (!through || !books || !input?.tags) return undefined;
     const target = lensTargets(books, input.review).find(({ id }) => id === through);
@@ -72,10 +92,7 @@ function seenMap(
   const isOtherVersion = (one: Codebook) => one.id === target.id && !sameVersion(one, target);
   // As without the lens: an influence that only an earlier version has keeps its row while it has tags.
   const versions = [target, ...codebooks.filter(isOtherVersion)];
-  const influences = influencesOf(versions).all.map(({ influence, ...one }) => ({
-    ...one,
-    parent: influence.parent,
-  }));
+  const influences = influencesToCount(influencesOf(versions));
   const broader = broaderOf(influences);
   const { tags: seenTags, withoutRow } = lens;
   const map = buildMap(
@@ -84,7 +101,7 @@ function seenMap(
       ...{ reviewId, influences, withoutRow, tags: seenTags },
       assessments: lens.assessments,
     },
-    { ...options, ...(influences.some(({ parent }) => parent) && { rollUp: true }) },
+    { ...options, ...(haveBroader(influences) && { rollUp: true }) },
   );
   const nameOf = (codebookId: string) =>
     books.find(({ id }) => id === codebookId)?.name ?? codebookId;

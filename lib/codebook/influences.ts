@@ -155,10 +155,11 @@ function allButBroadest(alike: readonly ListedInfluence[]): readonly ListedInflu
   const [first] = alike;
   if (!first || alike.some(({ codebook }) => codebook !== first.codebook)) return alike;
   const parents = new Map(first.codebook.influences.map(({ id, parent }) => [id, parent]));
-  const own = lineOf(first, parents);
+  const above = (id: string) => parents.get(id);
+  const own = lineOf(first, above);
   const among = new Set(alike.map(({ influenceId }) => influenceId));
   const top = [...own].findLast((id) => among.has(id));
-  return alike.every((one) => lineOf(one, parents).has(top ?? ''))
+  return alike.every((one) => lineOf(one, above).has(top ?? ''))
     ? alike.filter(({ influenceId }) => influenceId !== top)
     : alike;
 }
@@ -166,11 +167,11 @@ function allButBroadest(alike: readonly ListedInfluence[]): readonly ListedInflu
 /** The ids of an influence and of those that it is under, upwards. */
 export function lineOf(
   { influenceId }: Pick<InfluenceRef, 'influenceId'>,
-  parents: ReadonlyMap<string, string | undefined>,
+  parentOf: (id: string) => string | undefined,
 ): Set<string> {
   const line = new Set<string>();
   // A file can name parents in a circle.
-  for (let at: string | undefined = influenceId; at && !line.has(at); at = parents.get(at))
+  for (let at: string | undefined = influenceId; at && !line.has(at); at = parentOf(at))
     line.add(at);
   return line;
 }

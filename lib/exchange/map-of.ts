@@ -1,11 +1,23 @@
 /** The evidence map of what is exported, so that files count exactly as the screen does. */
 import { booksInUse, influenceKey, influencesOf } from '../codebook';
-import { buildMap, DEFAULT_MAP_OPTIONS, type EvidenceMap, type MapRow, methodsLine } from '../map';
+import {
+  buildMap,
+  DEFAULT_MAP_OPTIONS,
+  type EvidenceMap,
+  haveBroader,
+  influencesToCount,
+  type MapRow,
+  methodsLine,
+} from '../map';
 import { type Codebook, CoderIndex, sameVersion } from '../model';
 import type { ExportData, ExportOptions } from './types';
 
-/** Counted from the tags: an export never trusts running tallies. */
-export function mapOf(data: ExportData, options: ExportOptions = {}): EvidenceMap {
+/** The map as the screen shows it: where a codebook has broader influences, they count what is under them. */
+export const rolledMapOf = (data: ExportData, options: ExportOptions = {}): EvidenceMap =>
+  mapOf(data, options, haveBroader(influencesToCount(influencesOf(data.codebooks))));
+
+/** Counted from the tags: an export never trusts running tallies. What is under a broader influence counts apart from it. */
+export function mapOf(data: ExportData, options: ExportOptions = {}, rollUp = false): EvidenceMap {
   return buildMap(
     {
       reviewId: data.review.id,
@@ -15,9 +27,9 @@ export function mapOf(data: ExportData, options: ExportOptions = {}): EvidenceMa
       statements: data.statements,
       assessments: data.assessments,
       coders: data.coders,
-      influences: influencesOf(data.codebooks).all,
+      influences: influencesToCount(influencesOf(data.codebooks)),
     },
-    options.map ?? DEFAULT_MAP_OPTIONS,
+    { ...(options.map ?? DEFAULT_MAP_OPTIONS), ...(rollUp && { rollUp }) },
   );
 }
 

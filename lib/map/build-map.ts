@@ -3,7 +3,7 @@
 import { influenceKey } from '../codebook/influences';
 import { grouped, type ReviewPaper, StudyFamilies } from '../model';
 import { type Cells, collectCells, countedCoders, talliesFor } from './cells';
-import { rolledUp } from './roll-up';
+import { rolledTallies, rolledUp, rollUpNotReported } from './roll-up';
 import { addCounts, countsTotal, noCounts, stanceTogether } from './tally';
 import type { EvidenceMap, MapCell, MapInput, MapOptions, MapRow, PaperStance } from './types';
 import { DEFAULT_MAP_OPTIONS } from './types';
@@ -13,25 +13,26 @@ import { wilson } from './wilson';
 const collator = new Intl.Collator('en', { numeric: true });
 
 /**
- * The evidence map of one review.
+ * The evidence map of one review, rolled up where the options say so.
  *
  * A paper counts once per influence: supporting, contrasting, mixed (both) or mentioning (nothing else), by each
  * coder; where coders gave different stances it counts as "coders differ". n never exceeds N: only papers within
  * the denominator are counted. With study families as the unit, a family counts once, if any of its papers is within
  * the denominator, with the stances of these papers taken together.
- * @throws Error where it is to roll up and is given no tags
  */
 export function buildMap(input: MapInput, options: MapOptions = DEFAULT_MAP_OPTIONS): EvidenceMap {
   const map = countMap(input, options);
   if (!options.rollUp) return map;
-  if (!input.tags) throw new Error('rolling up needs tags: tallies do not name statements');
-  const tags = rolledUp(input.tags, input.influences ?? []);
+  const { tags, tallies = [], influences = [] } = input;
+  const all = tags
+    ? { tags: rolledUp(tags, influences) }
+    : { tallies: rolledTallies(tallies, influences) };
   const { statements, secondHand } = map.totals;
-  const rolled = countMap({ ...input, tags }, options);
+  const rolled = countMap({ ...input, ...all }, options, true);
   return { ...rolled, totals: { ...rolled.totals, statements, secondHand } };
 }
 
-function countMap(input: MapInput, options: MapOptions): EvidenceMap {
+function countMap(input: MapInput, options: MapOptions, isRolledUp = false): EvidenceMap {
   const { reviewId } = input;
   const tallies = talliesFor(input, options);
   const listed = input.reviewPapers.filter((p) => p.reviewId === reviewId);
@@ -52,6 +53,7 @@ function countMap(input: MapInput, options: MapOptions): EvidenceMap {
   }
 
   const cells = collectCells(input, options, tallies, scope);
+  if (isRolledUp) rollUpNotReported(cells, input.influences ?? []);
   const unit = options.unit ?? 'papers';
   const unitOf = (paperId: string) => (unit === 'papers' ? paperId : families.nameOf(paperId));
   const counted = {
@@ -62,7 +64,9 @@ function countMap(input: MapInput, options: MapOptions): EvidenceMap {
   const rows = rowSeeds(input, cells).map((seed) => {
     const units = grouped(cells.get(seed.key)?.values() ?? [], ({ paperId }) => unitOf(paperId));
     const row = countRow({ ...seed, unit, N }, [...units.values()], options);
-    const papers = [...units.values()].flat().filter(({ stance }) => stance);
+    const all = [...units.values()].flat();
+    if (all.some(({ isAtMost }) => isAtMost)) row.isAtMost = true;
+    const papers = all.filter(({ stance }) => stance);
     row.counted = {
       papers: papers.length,
       families: countFamilies(

@@ -1,12 +1,18 @@
 /** The cells of the map: what one paper holds on one influence, from tallies or tags and assessments. */
 import { influenceKey } from '../codebook/influences';
-import { CoderIndex, type ReviewPaper, type StanceCounts, type Tally } from '../model';
+import {
+  CoderIndex,
+  type InfluenceRef,
+  type ReviewPaper,
+  type StanceCounts,
+  type Tally,
+} from '../model';
 import { addCounts, agreedStance, countsTotal, noCounts, talliesOfTags } from './tally';
-import type { CountedCoder, MapCell, MapInput, MapOptions } from './types';
+import type { CountedCoder, CountedTally, MapCell, MapInput, MapOptions } from './types';
 
 /** This review's tallies with anything in them. Tags win over stored tallies: they are the source. */
-export function talliesFor(input: MapInput, options: MapOptions): Tally[] {
-  const all = input.tags
+export function talliesFor(input: MapInput, options: MapOptions): CountedTally[] {
+  const all: CountedTally[] = input.tags
     ? talliesOfTags(
         input.tags.filter((t) => t.reviewId === input.reviewId),
         input.statements,
@@ -19,7 +25,7 @@ export function talliesFor(input: MapInput, options: MapOptions): Tally[] {
 }
 
 /** The part of a tally that one coder made, under every id that this coder has. */
-function oneCoders(tally: Tally, coder: string, index: CoderIndex): Tally {
+function oneCoders(tally: CountedTally, coder: string, index: CoderIndex): CountedTally {
   const coders = tally.coders.filter((c) => index.resolve(c.coderId) === index.resolve(coder));
   return {
     ...tally,
@@ -60,42 +66,36 @@ const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 export type Cells = Map<string, Map<string, MapCell>>;
 
+/** The cell of an influence and a paper; an empty one is made where there is none. */
+export function cellIn(
+  cells: Cells,
+  { codebookId, influenceId }: InfluenceRef,
+  paperId: string,
+): MapCell {
+  const key = influenceKey({ codebookId, influenceId });
+  const row = cells.get(key) ?? new Map<string, MapCell>();
+  cells.set(key, row);
+  const cell = row.get(paperId) ?? {
+    ...{ key, codebookId, influenceId, paperId, stance: null, notReported: false },
+    ...{ own: noCounts(), secondHand: noCounts() },
+  };
+  row.set(paperId, cell);
+  return cell;
+}
+
 /** Cells of the papers in scope: influence key -> paper id -> cell. */
 export function collectCells(
   input: MapInput,
   options: MapOptions,
-  tallies: readonly Tally[],
+  tallies: readonly CountedTally[],
   scope: ReadonlyMap<string, ReviewPaper>,
 ): Cells {
   const cells: Cells = new Map();
-  const cellFor = (codebookId: string, influenceId: string, paperId: string): MapCell => {
-    const key = influenceKey({ codebookId, influenceId });
-    let row = cells.get(key);
-    if (!row) {
-      row = new Map();
-      cells.set(key, row);
-    }
-    let cell = row.get(paperId);
-    if (!cell) {
-      cell = {
-        key,
-        codebookId,
-        influenceId,
-        paperId,
-        stance: null,
-        own: noCounts(),
-        secondHand: noCounts(),
-        notReported: false,
-      };
-      row.set(paperId, cell);
-    }
-    return cell;
-  };
-
   const index = new CoderIndex(input.coders ?? []);
   for (const tally of tallies) {
     if (!scope.has(tally.paperId)) continue;
-    const cell = cellFor(tally.codebookId, tally.influenceId, tally.paperId);
+    const cell = cellIn(cells, tally, tally.paperId);
+    if (tally.isAtMost) cell.isAtMost = true;
     cell.own = addCounts(cell.own, tally.own);
     cell.secondHand = addCounts(cell.secondHand, tally.secondHand);
     cell.stance = agreedStance(countsByCoder(tally, options.secondHand, index));
@@ -104,7 +104,7 @@ export function collectCells(
     if (a.reviewId !== input.reviewId || !scope.has(a.paperId)) continue;
     if (options.coder !== undefined && index.resolve(a.coderId) !== index.resolve(options.coder))
       continue;
-    cellFor(a.codebookId, a.influenceId, a.paperId).notReported = true;
+    cellIn(cells, a, a.paperId).notReported = true;
   }
   return cells;
 }

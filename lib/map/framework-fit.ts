@@ -1,11 +1,12 @@
 /**
- * The framework-fit ledger: how a codebook was adapted to what the papers say. One row an influence, in the codebook's
- * order: was it there from the start, renamed, merged, split, moved or new, since when and why, and which papers report
+ * The framework-fit ledger: how a codebook was adapted to what the papers say. One row an influence, domain by domain in
+ * the codebook's order: was it there from the start, renamed, merged, split, moved or new, since when and why, and which papers report
  * it as a facilitator and which as a barrier. Those that were given up are listed below.
  *
  * A paper with a facilitator tag and a barrier tag is in both columns; a tag with the direction "both" counts in
  * both. Second-hand statements count only if asked, as in every output.
  */
+import { headOf, inTreeOrder, outlineOf } from '../codebook/outline';
 import {
   type Codebook,
   grouped,
@@ -30,6 +31,8 @@ export interface FitRow {
   /** What it is printed under: its broadest influence, else its group; '' for none. */
   domain: string;
   label: string;
+  /** It is the domain itself: that of the rows which follow. */
+  isDomain?: true;
   fit: Fit[];
   /** What it came from, or went to, as it was called; empty for none. */
   others: string[];
@@ -93,13 +96,20 @@ export function frameworkFit(
   const labels = new Map<string, string>();
   for (const one of [...(book.retired ?? []), ...book.influences]) labels.set(one.id, one.label);
   const byId = new Map(book.influences.map((one) => [one.id, one]));
+  const domains = new Set(domainsIn(book.influences));
+  const byDomain = grouped(inTreeOrder(book.influences), (one) => {
+    const { name, top } = domainOf(one, byId);
+    // Without a group, what is under one influence is together; a group may be anywhere in the codebook.
+    return one.group ?? top.group ?? `${top.id}/${name}`;
+  });
   const { id, name, version, source, basedOn } = book;
   return {
     book: { id, name, version, source, ...(basedOn && { basedOn }) },
     secondHand,
     rows: [
-      ...book.influences.map((one) => ({
-        ...{ influenceId: one.id, domain: domainOf(one, byId), label: one.label },
+      ...[...byDomain.values()].flat().map((one) => ({
+        ...{ influenceId: one.id, domain: domainOf(one, byId).name, label: one.label },
+        ...(domains.has(one.id) && { isDomain: true as const }),
         ...fitOf(one),
         ...cellsOf(one.id),
       })),
@@ -110,19 +120,35 @@ export function frameworkFit(
   };
 }
 
-function domainOf(influence: Influence, byId: ReadonlyMap<string, Influence>): string {
+/** @returns the domain, and the broadest influence above, which may be the influence itself */
+function domainOf(
+  influence: Influence,
+  byId: ReadonlyMap<string, Influence>,
+): { name: string; top: Influence } {
   const seen = new Set([influence.id]);
-  let broadest: Influence | undefined;
+  let top = influence;
   for (
     let up = byId.get(influence.parent ?? '');
     up && !seen.has(up.id);
     up = byId.get(up.parent ?? '')
   ) {
     seen.add(up.id);
-    broadest = up;
+    top = up;
   }
-  return influence.group ?? broadest?.group ?? broadest?.label ?? '';
+  const above = top === influence ? undefined : top;
+  return { name: influence.group ?? above?.group ?? above?.label ?? '', top };
 }
+
+/** The ids of influences that are a domain: called like their group, or without one and over others. */
+function domainsIn(influences: readonly Influence[]): string[] {
+  const parents = new Set(influences.map(({ parent }) => parent));
+  return outlineOf(influences).flatMap((group) => {
+    const named = group.name ? [headOf(group)] : group.influences.filter(isTop);
+    return named.flatMap((one) => (one && parents.has(one.id) ? one.id : []));
+  });
+}
+
+const isTop = ({ parent }: Influence): boolean => parent === undefined;
 
 const HOW: Readonly<Record<InfluenceOrigin['how'], Fit>> = {
   copied: 'a priori',

@@ -36,7 +36,14 @@ export {
   unitCount,
   unitWord,
 } from './notes';
-export { type Broader, broaderOf } from './roll-up';
+export { type Broader, broaderOf, haveBroader, influencesToCount } from './roll-up';
+export {
+  areOfSeveral,
+  firstRows,
+  type MapSection,
+  mapSections,
+  type SectionRow,
+} from './sections';
 export {
   countsTotal,
   paperStance,

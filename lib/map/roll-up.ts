@@ -1,10 +1,39 @@
-/** Rolling up: what is tagged with an influence counts under its broader influences too. */
-import { influenceKey, lineOf } from '../codebook/influences';
-import type { InfluenceRef, Tag } from '../model';
-import type { MapInfluence } from './types';
+/**
+ * Rolling up: what is tagged with an influence counts under its broader influences too.
+ *
+ * From tags it is exact. From tallies it is exact in papers, which is all that the popup shows of a row: the stances of a
+ * paper under several influences are known from each. How many statements two influences have in common is not, so a
+ * broader row counts at most so many.
+ */
+import { type InfluenceIndex, influenceKey, lineOf } from '../codebook/influences';
+import { grouped, type InfluenceRef, type Tag, type Tally } from '../model';
+import { type Cells, cellIn } from './cells';
+import { addCounts, countsTotal } from './tally';
+import type { CountedTally, MapInfluence } from './types';
 
 /** An influence and those that it is under, upwards. */
 export type Broader = (ref: InfluenceRef) => readonly InfluenceRef[];
+
+/** The influences of codebooks as the map counts them: each once, over all versions. */
+export function influencesToCount({ all }: Pick<InfluenceIndex, 'all'>): MapInfluence[] {
+  const versions = new Map<string, string>();
+  // The first version of a codebook is the one in use: see `influencesOf`.
+  for (const { codebookId, codebook } of all)
+    if (!versions.has(codebookId)) versions.set(codebookId, codebook.version);
+  return all.map(({ codebookId, influenceId, label, codebook, influence }) => ({
+    ...{ codebookId, influenceId, label, parent: influence.parent },
+    ...(codebook.version !== versions.get(codebookId) && { isFormer: true as const }),
+  }));
+}
+
+/** Is any of them under another one? */
+export function haveBroader(influences: readonly MapInfluence[]): boolean {
+  const keys = new Set(influences.map(influenceKey));
+  return influences.some(
+    ({ codebookId, parent }) =>
+      parent !== undefined && keys.has(influenceKey({ codebookId, influenceId: parent })),
+  );
+}
 
 /** A broader influence that is not among these is left out, and so is what it is under. */
 export function broaderOf(influences: readonly MapInfluence[]): Broader {
@@ -20,7 +49,7 @@ export function broaderOf(influences: readonly MapInfluence[]): Broader {
     const parents = books.get(codebookId) ?? new Map<string, string | undefined>();
     const line =
       known.get(key) ??
-      [...lineOf(ref, parents)]
+      [...lineOf(ref, (id) => parents.get(id))]
         .filter((id) => id === ref.influenceId || parents.has(id))
         .map((influenceId) => ({ codebookId, influenceId }));
     known.set(key, line);
@@ -31,9 +60,83 @@ export function broaderOf(influences: readonly MapInfluence[]): Broader {
 /**
  * Each tag under its own influence and under every broader one. Counted from tags, as any map is, a paper then counts once
  * in a broader influence, with the stances of all that is under it, and so does a statement that several influences under
- * it have. "Not reported" does not roll up: a paper that does not report one of them may report another.
+ * it have.
  */
 export function rolledUp(tags: readonly Tag[], influences: readonly MapInfluence[]): Tag[] {
   const broader = broaderOf(influences);
   return tags.flatMap((tag) => broader(tag).map((ref) => ({ ...tag, ...ref })));
 }
+
+/** The same from tallies: each cell with all that is under its influence. */
+export function rolledTallies(
+  tallies: readonly Tally[],
+  influences: readonly MapInfluence[],
+): CountedTally[] {
+  const broader = broaderOf(influences);
+  const all = tallies.flatMap((tally) => broader(tally).map((ref) => ({ ...tally, ...ref })));
+  const cells = grouped(all, (one) =>
+    [one.reviewId, one.codebookId, one.influenceId, one.paperId].join('\u0000'),
+  );
+  return [...cells.values()].map(([first, ...others]) =>
+    others.reduce<CountedTally>(added, first as Tally),
+  );
+}
+
+function added(sum: CountedTally, { own, secondHand, coders }: Tally): CountedTally {
+  const byCoder = new Map(sum.coders.map((one) => [one.coderId, one]));
+  for (const one of coders) {
+    const before = byCoder.get(one.coderId);
+    byCoder.set(one.coderId, {
+      coderId: one.coderId,
+      own: before ? addCounts(before.own, one.own) : one.own,
+      secondHand: before ? addCounts(before.secondHand, one.secondHand) : one.secondHand,
+    });
+  }
+  return {
+    ...sum,
+    own: addCounts(sum.own, own),
+    secondHand: addCounts(sum.secondHand, secondHand),
+    coders: [...byCoder.values()],
+    isAtMost: true,
+  };
+}
+
+/**
+ * A paper does not report a broader influence where it was looked for and not found in every influence directly under it.
+ * Where one of these has not been assessed the broader one has not been either (design/reporting.md, 5), and where anything
+ * is tagged with it, or under it, the paper does report it. What an assessment of a broader influence means for those
+ * under it is not known: it may be of what is tagged with itself only.
+ */
+export function rollUpNotReported(cells: Cells, influences: readonly MapInfluence[]): void {
+  const known = new Map(influences.map((one) => [influenceKey(one), one]));
+  const under = new Map<string, MapInfluence[]>();
+  // One that the codebook has given up can no longer be assessed.
+  for (const one of influences.filter(({ isFormer }) => !isFormer)) {
+    const { codebookId, parent } = one;
+    const key = parent === undefined ? '' : influenceKey({ codebookId, influenceId: parent });
+    if (known.has(key)) under.set(key, [...(under.get(key) ?? []), one]);
+  }
+  const done = new Set<string>();
+  const settle = (one: MapInfluence): void => {
+    const key = influenceKey(one);
+    const narrower = under.get(key) ?? [];
+    // A file can name parents in a circle.
+    if (done.has(key)) return;
+    done.add(key);
+    for (const below of narrower) settle(below);
+    const [first, ...others] = narrower.map((below) => notReportedOn(cells, below));
+    for (const paperId of first ?? []) {
+      if (!others.every((papers) => papers.has(paperId))) continue;
+      const cell = cellIn(cells, one, paperId);
+      if (countsTotal(cell.own) + countsTotal(cell.secondHand) === 0) cell.notReported = true;
+    }
+  };
+  for (const one of influences) settle(one);
+}
+
+const notReportedOn = (cells: Cells, ref: InfluenceRef): ReadonlySet<string> =>
+  new Set(
+    [...(cells.get(influenceKey(ref))?.values() ?? [])].flatMap(({ notReported, paperId }) =>
+      notReported ? paperId : [],
+    ),
+  );

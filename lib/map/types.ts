@@ -62,8 +62,8 @@ export interface MapOptions {
   /** Only this coder's tags and assessments, by coder id. */
   coder?: string;
   /**
-   * Count what is tagged with an influence in its broader influences too, a paper once in each. Needs tags: tallies do
-   * not tell which statements two influences have in common.
+   * Count what is tagged with an influence in its broader influences too, a paper once in each. From tallies, broader
+   * influences have at most so many statements: tallies do not tell which ones two influences have in common.
    */
   rollUp?: boolean;
 }
@@ -75,6 +75,14 @@ export interface MapInfluence extends InfluenceRef {
   label: string;
   /** The id of the broader influence, in the same codebook: for rolling up. */
   parent?: string | undefined;
+  /** Only an earlier version of its codebook has it. */
+  isFormer?: true;
+}
+
+/** A tally, of one influence or of all that is under it. */
+export interface CountedTally extends Tally {
+  /** It adds up those of several influences: a statement that two of them have is in it twice. */
+  isAtMost?: true;
 }
 
 /** What tallying needs to know of a statement: copies of a quote in one paper count once. */
@@ -145,6 +153,8 @@ export interface MapRow {
   notAssessed: number;
   /** In n, and someone also assessed it as "not reported": a contradiction to settle. */
   disputed: number;
+  /** The statements, second-hand ones too, are at most so many: see `rollUp`. Papers are exact. */
+  isAtMost?: true;
 }
 
 /** One cell of the paper x influence matrix; cells with nothing in them are left out. */
@@ -158,6 +168,8 @@ export interface MapCell {
   own: StanceCounts;
   secondHand: StanceCounts;
   notReported: boolean;
+  /** The statements are at most so many. */
+  isAtMost?: true;
 }
 
 export interface MapTotals {

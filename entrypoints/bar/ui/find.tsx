@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { caveatsOf } from '@/lib/codebook/caveats';
 import { booksInUse } from '@/lib/codebook/influences';
+import { placeOf } from '@/lib/codebook/outline';
 import { ownCodebook } from '@/lib/codebook/own';
 import { type InfluenceMatch, type MatchReason, searchInfluences } from '@/lib/codebook/search';
 import type { Codebook } from '@/lib/model';
@@ -159,7 +160,7 @@ function influenceOption(
   const { codebook, influence, label, via } = match;
   const ref = { codebookId: codebook.id, influenceId: influence.id };
   const number = numberOf(view.numberKeys, ref);
-  const place = [influence.group, influence.level].filter(Boolean).join(', ');
+  const place = placeOf(influence);
   // Of one codebook all are: then its groups tell influences apart.
   const origin = several ? (codebook.shortName ?? codebook.name) : place;
   return {

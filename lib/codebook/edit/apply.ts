@@ -13,6 +13,7 @@ import {
   type Tag,
 } from '../../model';
 import { looseKey } from '../../text';
+import { inTreeOrder } from '../outline';
 import { changedMeaning } from './meaning';
 import {
   madeOf,
@@ -25,7 +26,7 @@ import {
   type When,
   withFields,
 } from './one-influence';
-import { find, inTreeOrder, neighbours, placed, subtree } from './tree';
+import { find, neighbours, placed, subtree } from './tree';
 
 /** Tags of one influence that go to another. */
 export interface Retag {

@@ -4,4 +4,4 @@ export { type Difference, differences } from './differences';
 export { changedMeaning, MEANING_FIELDS, type MeaningField, nameOfField } from './meaning';
 export { copyOf, emptyOwn, firstOwn, nextVersion } from './next-text';
 export { type RecheckReason, recheckWords, type ToRecheck, toRecheck } from './recheck';
-export { inTreeOrder, subtree } from './tree';
+export { subtree } from './tree';

@@ -3,6 +3,7 @@
  * follow it directly. What is moved takes what is below it along.
  */
 import { type Influence, type InfluencePlace, Problem } from '../../model';
+import { inGroupOrder, inTreeOrder } from '../outline';
 
 export const find = (influences: readonly Influence[], id: string): Influence => {
   const found = influences.find((one) => one.id === id);
@@ -34,42 +35,18 @@ export const neighbours = (
       one.id !== id && one.parent === parent && (parent !== undefined || one.group === group),
   );
 
-/** The list in tree order: each influence directly before what is below it. What lies in a loop comes last, at the top. */
-export function inTreeOrder(influences: readonly Influence[]): Influence[] {
-  const ids = new Set(influences.map(({ id }) => id));
-  const children = new Map<string | undefined, Influence[]>();
-  for (const one of influences) {
-    const parent = one.parent !== undefined && ids.has(one.parent) ? one.parent : undefined;
-    const list = children.get(parent);
-    if (list) list.push(one);
-    else children.set(parent, [one]);
-  }
-  const ordered: Influence[] = [];
-  const stack = [...(children.get(undefined) ?? [])].reverse();
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    ordered.push(next);
-    stack.push(...[...(children.get(next.id) ?? [])].reverse());
-  }
-  if (ordered.length === influences.length) return ordered;
-  const placed = new Set(ordered);
-  return [...ordered, ...influences.filter((one) => !placed.has(one)).map(atTop)];
-}
-
-function atTop(influence: Influence): Influence {
-  const { parent: _, ...rest } = influence;
-  return rest;
-}
-
 /**
- * An influence, with what is below it, at another place. It takes the group and level of its new neighbours, which are
+ * An influence, with what is below it, at another place of the codebook as it is read, group by group. It takes the group and level of its new neighbours, which are
  * what the published tables print it under.
  * @throws Problem where it would come below itself
  */
 export function placed(
-  influences: readonly Influence[],
+  listed: readonly Influence[],
   id: string,
   { parent, group, before = null }: InfluencePlace,
 ): Influence[] {
+  // Before one that is read next to it, which may be somewhere else in the list.
+  const influences = inGroupOrder(listed);
   const one = find(influences, id);
   const moving = subtree(influences, id);
   if (parent !== null && moving.has(parent))

@@ -2,7 +2,7 @@
  * What is read from a file of codes, made into a codebook of the reader's own: every influence is held to its schema, what
  * cannot be taken as it is written is named with its row, and parents, ids and labels are made to fit together.
  */
-import { inTreeOrder } from '../../codebook/edit';
+import { inTreeOrder } from '../../codebook/outline';
 import {
   Codebook,
   Influence,

@@ -1,6 +1,6 @@
 /** One codebook as documented JSON of ours: read back, it is the same record. */
 import { isBuiltIn, isShipped } from '../../codebook';
-import { inTreeOrder } from '../../codebook/edit';
+import { inTreeOrder } from '../../codebook/outline';
 import { Codebook } from '../../model';
 import { isObject } from '../in/json-value';
 import { MAX_DEPTH } from '../in/rejected';

@@ -4,7 +4,7 @@
  * sets of codes, which are our groups. Names are unique, as QualCoder merges codes of one name.
  */
 import { influencesOf } from '../../codebook';
-import { inTreeOrder } from '../../codebook/edit';
+import { inTreeOrder } from '../../codebook/outline';
 import { type Codebook, type Influence, idOf } from '../../model';
 import { sanitizeText } from '../text';
 import { type CodebookDraft, type DraftEntry, draftOf, GUID, guidOf, idFor } from './draft';

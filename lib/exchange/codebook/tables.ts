@@ -1,6 +1,6 @@
 /** Codebooks as the tables that other tools take. Each wants its own columns; names are unique in all of them. */
 import { influencesOf } from '../../codebook';
-import { inTreeOrder } from '../../codebook/edit';
+import { inTreeOrder } from '../../codebook/outline';
 import type { Codebook, Influence } from '../../model';
 import { writeCsv } from '../csv';
 import { oneLine } from '../text';

@@ -3,7 +3,7 @@ import { caveatsOf, influencesOf } from '../../codebook';
 import { attentionNote, type MapRow, type Unit, unitWord } from '../../map';
 import { asSentence } from '../../text';
 import { type Column, CSV_MIME, writeCsv } from '../csv';
-import { mapOf, methodsOf } from '../map-of';
+import { methodsOf, rolledMapOf } from '../map-of';
 import type { Exporter } from '../types';
 
 interface Row extends MapRow {
@@ -62,7 +62,7 @@ export const influenceSummaryCsv: Exporter = {
   extension: 'csv',
   mime: CSV_MIME,
   write(data, options) {
-    const map = mapOf(data, options);
+    const map = rolledMapOf(data, options);
     const methods = methodsOf(map, data, options);
     const influences = influencesOf(data.codebooks);
     const rows = map.rows.map((row): Row => {

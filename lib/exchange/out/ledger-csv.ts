@@ -1,4 +1,5 @@
 /** The framework-fit ledger as the table that is shown, printed and written: one place for its columns and words. */
+import { isSameName } from '../../codebook/outline';
 import { type FitRow, type FrameworkFit, NO_DATA, referenceList, unitCount } from '../../map';
 import { writeCsv } from '../csv';
 
@@ -9,6 +10,10 @@ export interface LedgerTable {
     cells: string[];
     /** How many rows the domain's cell spans: 0 where the one above reaches over it. */
     spans: number;
+    /** It is the domain itself: printed once, across both columns. */
+    isDomain?: true;
+    /** The row above is the domain of these: its name is not printed again. */
+    isUnder?: true;
   }[];
   notes: string[];
   /** What the numbers are; empty where papers are named in the cells. */
@@ -50,7 +55,7 @@ export function ledgerTable(
         row.since ? `version ${row.since.version}, ${row.since.date.slice(0, 10)}` : '',
         ...[cited(row.facilitators), cited(row.barriers), row.reasons.join('; ')],
       ],
-      spans: shown[i - 1]?.domain === row.domain ? 0 : spanFrom(shown, i),
+      ...spanOf(shown, i),
     })),
     notes: [
       `N = ${unitCount(papers.length, 'papers')}. A paper with both is in both columns. ${fit.secondHand ? 'Second-hand statements are counted.' : 'Second-hand statements are left out.'} “${NO_DATA}”: no tag in this direction.`,
@@ -65,11 +70,19 @@ export function ledgerTable(
   };
 }
 
-function spanFrom(rows: readonly FitRow[], at: number): number {
-  const domain = rows[at]?.domain;
+/** What the domain's cell of a row reaches over. */
+function spanOf(
+  rows: readonly FitRow[],
+  at: number,
+): Pick<LedgerTable['rows'][number], 'spans' | 'isDomain' | 'isUnder'> {
+  const [row, before] = [rows[at], rows[at - 1]];
+  if (row?.isDomain) return { spans: 1, isDomain: true };
+  const isSame = (one: FitRow | undefined) => one?.domain === row?.domain && !one?.isDomain;
+  if (isSame(before)) return { spans: 0 };
   let end = at;
-  while (rows[end]?.domain === domain && end < rows.length) end += 1;
-  return end - at;
+  while (end < rows.length && isSame(rows[end])) end += 1;
+  const isUnder = before?.isDomain && row && isSameName(before.label, row.domain);
+  return { spans: end - at, ...(isUnder && { isUnder: true }) };
 }
 
 function fitWords({ fit, others, label }: FitRow): string {

@@ -5,7 +5,7 @@
  */
 import { cellLookup } from '../../map';
 import { type Column, CSV_MIME, writeCsv } from '../csv';
-import { mapOf } from '../map-of';
+import { rolledMapOf } from '../map-of';
 import { PLACE_COLUMNS } from '../place';
 import { authorList, type ReviewedPaper, reviewedPapers } from '../records';
 import { summaryOf, summaryText } from '../tag-summary';
@@ -26,7 +26,7 @@ export const paperMatrixCsv: Exporter = {
   extension: 'csv',
   mime: CSV_MIME,
   write(data, options) {
-    const map = mapOf(data, options);
+    const map = rolledMapOf(data, options);
     const cell = cellLookup(map);
     const inScope = new Set(map.paperIds);
     const used = new Set(map.cells.map(({ key }) => key));

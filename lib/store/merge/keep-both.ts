@@ -1,5 +1,6 @@
 /** What is kept of both stores where the later record alone would lose something that the other one holds. */
-import { inTreeOrder, nextVersion } from '../../codebook/edit';
+import { nextVersion } from '../../codebook/edit';
+import { inTreeOrder } from '../../codebook/outline';
 import { type Codebook, keyOf, type Review, type StoreContents, type Tag } from '../../model';
 import { joinNumberKeys } from '../../tagging';
 import { sameRecord } from '../write/transaction';

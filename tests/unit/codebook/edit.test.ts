@@ -1,6 +1,7 @@
 /** Edits of a codebook as functions: the tree that each makes, the tags that it sends elsewhere, what it affects. */
 import { describe, expect, test } from 'vitest';
-import { applyEdit, arrived, copyOf, differences, inTreeOrder } from '../../../lib/codebook/edit';
+import { applyEdit, arrived, copyOf, differences } from '../../../lib/codebook/edit';
+import { inTreeOrder } from '../../../lib/codebook/outline';
 import { ruleLines } from '../../../lib/codebook/rule';
 import { Codebook, type CodebookEdit, type Influence } from '../../../lib/model';
 import { pick, seeded } from '../../support/random';

@@ -6,7 +6,7 @@ import path from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { allShipped } from '../../../lib/codebook';
-import { inTreeOrder } from '../../../lib/codebook/edit';
+import { inTreeOrder } from '../../../lib/codebook/outline';
 import { codebookFormats, type ExportData, readFile } from '../../../lib/exchange';
 import { type CodebookReading, readQdc, writeQdc } from '../../../lib/exchange/codebook/qdc';
 import { readCodebookTable } from '../../../lib/exchange/codebook/table-in';

@@ -1,5 +1,6 @@
 /** The influences of a codebook as rows of a tree: what is shown of it, and where a key takes an influence. */
-import { inTreeOrder, subtree } from '@/lib/codebook/edit';
+import { subtree } from '@/lib/codebook/edit';
+import { headOf, inGroupOrder, outlineOf } from '@/lib/codebook/outline';
 import type { Codebook, CodebookEdit, Influence } from '@/lib/model';
 import { holdsWords, searchText } from '@/lib/text';
 
@@ -17,8 +18,11 @@ export interface TreeRow {
  * @param folded ids of influences whose narrower ones are not shown
  */
 export function treeRows(codebook: Codebook, folded: ReadonlySet<string>, search = ''): TreeRow[] {
-  // A file may list an influence before its broader one, or in a circle.
-  const influences = inTreeOrder(codebook.influences);
+  // A file may list an influence before its broader one, or in a circle, and the members of a group anywhere.
+  const groups = outlineOf(codebook.influences);
+  const influences = groups.flatMap((one) => one.influences);
+  // A group that is one of its influences is printed once, as that influence.
+  const heads = new Set(groups.flatMap((one) => headOf(one)?.id ?? []));
   const byId = new Map(influences.map((one) => [one.id, one]));
   const parents = new Set(influences.map(({ parent }) => parent));
   const found = search ? withThoseAbove(influences, byId, search) : null;
@@ -34,11 +38,12 @@ export function treeRows(codebook: Codebook, folded: ReadonlySet<string>, search
     levels.set(influence.id, level);
     if (found && !found.has(influence.id)) continue;
     const own = level === 1 ? influence.group : group;
+    const begins = level === 1 && (own !== group || (isFirst && own));
     rows.push({
       influence,
       level,
       hasMore: parents.has(influence.id),
-      group: level === 1 && (own !== group || (isFirst && own)) ? (own ?? '') : undefined,
+      group: begins && !heads.has(influence.id) ? (own ?? '') : undefined,
     });
     group = own;
     isFirst = false;
@@ -69,10 +74,11 @@ export type Step = 'up' | 'down' | 'in' | 'out';
 
 /** Where an influence goes by one step in the tree; null where there is nowhere to go. */
 export function stepped(
-  { influences }: Codebook,
+  codebook: Codebook,
   id: string,
   step: Step,
 ): Extract<CodebookEdit, { edit: 'place' }> | null {
+  const influences = inGroupOrder(codebook.influences);
   const one = influences.find((other) => other.id === id);
   if (!one) return null;
   const beside = influences.filter(({ parent }) => parent === one.parent);
@@ -96,11 +102,12 @@ export function stepped(
 
 /** Where a dragged influence goes when it is let go on another row. */
 export function dropped(
-  { influences }: Codebook,
+  codebook: Codebook,
   id: string,
   on: string,
   where: 'before' | 'inside' | 'after',
 ): Extract<CodebookEdit, { edit: 'place' }> | null {
+  const influences = inGroupOrder(codebook.influences);
   const target = influences.find((one) => one.id === on);
   if (!target || subtree(influences, id).has(on)) return null;
   if (where === 'inside') return { edit: 'place', id, place: { parent: on, before: null } };
@@ -116,10 +123,11 @@ export function dropped(
 
 /** Where a new influence goes: after this one and beside it, or below it; last where none is chosen. */
 export function placeOfNew(
-  { influences }: Codebook,
+  codebook: Codebook,
   chosen: string | null,
   below: boolean,
 ): NonNullable<Extract<CodebookEdit, { edit: 'add' }>['place']> {
+  const influences = inGroupOrder(codebook.influences);
   const one = influences.find(({ id }) => id === chosen);
   if (!one) return { parent: null };
   if (below) return { parent: one.id, before: null };

@@ -113,17 +113,18 @@ function Table({
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ id, cells, spans }) => (
+            {rows.map(({ id, cells, spans, isDomain, isUnder }) => (
               <tr key={id}>
                 {cells.map((cell, i) =>
-                  i === 0 && spans === 0 ? null : (
+                  i === 0 && (spans === 0 || isDomain) ? null : (
                     <td
                       // biome-ignore lint/suspicious/noArrayIndexKey: a row's cells are its columns
                       key={i}
                       rowSpan={i === 0 && spans > 1 ? spans : undefined}
+                      colSpan={i === 1 && isDomain ? 2 : undefined}
                       dir="auto"
                     >
-                      {displayText(cell)}
+                      {i === 0 && isUnder ? null : displayText(cell)}
                     </td>
                   ),
                 )}
