@@ -11,6 +11,7 @@ import {
 import { asSentence } from '@/lib/text';
 import { Icon } from '../ui/Icon';
 import { Menu, MenuChoice, MenuSeparator, MenuTick } from '../ui/Menu';
+import { MAP_ORDERS, type MapOrder } from './map-order';
 import type { ShownMapOptions } from './use-map-options';
 
 const SHORT: Record<Denominator, string> = {
@@ -18,6 +19,11 @@ const SHORT: Record<Denominator, string> = {
   included: 'included',
   read: 'read',
   tagged: 'tagged',
+};
+
+const ORDER_WORDS: Record<MapOrder, string> = {
+  groups: 'In the groups of the codebook',
+  papers: 'Most papers first',
 };
 
 function sizeOf(denominator: Denominator, totals: MapTotals): number {
@@ -28,11 +34,14 @@ export function DenominatorMenu({
   options,
   totals,
   onChange,
+  ordered,
   id,
 }: {
   options: ShownMapOptions;
   totals: MapTotals;
   onChange: (change: Partial<ShownMapOptions>) => void;
+  /** In which order the rows are, where there is a choice. */
+  ordered?: { order: MapOrder; onOrder: (order: MapOrder) => void } | undefined;
   id?: string;
 }) {
   const { N, counted } = totals;
@@ -80,6 +89,17 @@ export function DenominatorMenu({
       >
         Count second-hand statements
       </MenuTick>
+      {ordered ? (
+        <>
+          <MenuSeparator />
+          <MenuChoice
+            label="Order"
+            value={ordered.order}
+            onChange={ordered.onOrder}
+            options={MAP_ORDERS.map((value) => ({ value, text: ORDER_WORDS[value] }))}
+          />
+        </>
+      ) : null}
     </Menu>
   );
 }

@@ -1,11 +1,14 @@
 /** The running map in the width of a popup: one line an influence; the row is the door to its papers. */
 
+import { type CSSProperties, useId } from 'react';
 import {
   formatCount,
   formatInterval,
   formatShare,
   type MapRow,
+  type MapSection,
   PAPER_STANCES,
+  type SectionRow,
   unitWord,
 } from '@/lib/map';
 import { displayText } from '@/lib/text';
@@ -14,42 +17,88 @@ import { StanceMark } from '../stance/StanceMark';
 import { TipTrigger } from '../ui/Tip';
 import { rowInWords, secondHandInWords } from './describe-row';
 import styles from './MapList.module.css';
+import { Level, SectionName } from './SectionName';
+
+/** A label of more characters has the whole width to itself: beside its numbers it would take four lines and more. */
+const LONG_LABEL = 64;
+/** Deeper than this a row is not set in further: a file can nest a thousand. */
+const DEEPEST = 4;
 
 export function MapList({
-  rows,
+  sections,
   hrefOf,
   label,
 }: {
-  rows: readonly MapRow[];
+  sections: readonly MapSection[];
   hrefOf: (row: MapRow) => string;
   label: string;
 }) {
+  const [first] = sections;
+  const isOne = sections.length === 1 && first && !first.book && !first.heading;
   return (
     <ul className={styles.list} aria-label={label}>
-      {rows.map((row) => (
-        <li key={row.key} className={styles.item}>
-          <TipTrigger
-            tip={<RowTip row={row} />}
-            render={
-              <a
-                className={row.n > 0 ? styles.row : `${styles.row} ${styles.none}`}
-                href={hrefOf(row)}
-                target="_blank"
-                rel="noreferrer"
-                aria-label={rowInWords(row)}
-              />
-            }
-          >
-            <span className={styles.label} dir="auto">
-              {displayText(row.label)}
-            </span>
-            <StanceBar papers={row.papers} N={row.N} />
-            <span className={styles.count}>{formatCount(row)}</span>
-            <span className={styles.share}>{formatShare(row)}</span>
-          </TipTrigger>
-        </li>
-      ))}
+      {isOne
+        ? first.rows.map((one) => <Row key={one.row.key} {...one} hrefOf={hrefOf} />)
+        : sections.map((section) => (
+            <Section key={section.key} section={section} hrefOf={hrefOf} />
+          ))}
     </ul>
+  );
+}
+
+function Section({ section, hrefOf }: { section: MapSection; hrefOf: (row: MapRow) => string }) {
+  const id = useId();
+  const isNamed = Boolean(section.book || section.heading);
+  return (
+    <li className={styles.section}>
+      {isNamed ? (
+        <h3 id={id} className={styles.name}>
+          <SectionName section={section} />
+        </h3>
+      ) : null}
+      <ul className={styles.rows} aria-labelledby={isNamed ? id : undefined}>
+        {section.rows.map((one) => (
+          <Row key={one.row.key} {...one} hrefOf={hrefOf} />
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function Row({
+  row,
+  depth,
+  level,
+  isHead,
+  hrefOf,
+}: SectionRow & { hrefOf: (row: MapRow) => string }) {
+  const label = displayText(row.label);
+  const looks = [styles.row, row.n > 0 ? '' : styles.none, isHead ? styles.head : ''];
+  if (label.length > LONG_LABEL) looks.push(styles.long);
+  return (
+    <li className={styles.item}>
+      <TipTrigger
+        tip={<RowTip row={row} />}
+        render={
+          <a
+            className={looks.filter(Boolean).join(' ')}
+            style={{ '--depth': Math.min(depth, DEEPEST) } as CSSProperties}
+            href={hrefOf(row)}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={rowInWords(row)}
+          />
+        }
+      >
+        <span className={styles.label} dir="auto">
+          {label}
+          <Level level={level} />
+        </span>
+        <StanceBar papers={row.papers} N={row.N} />
+        <span className={styles.count}>{formatCount(row)}</span>
+        <span className={styles.share}>{formatShare(row)}</span>
+      </TipTrigger>
+    </li>
   );
 }
 

@@ -1,12 +1,15 @@
 /** The whole map as a table of numbers: the accessible truth behind every drawing of it. */
 
+import type { CSSProperties } from 'react';
 import {
   countsTotal,
   formatCount,
   formatInterval,
   formatShare,
   type MapRow,
+  type MapSection,
   type PaperStance,
+  type SectionRow,
   STANCE_WORD,
   shownStances,
   type Unit,
@@ -16,16 +19,20 @@ import { asSentence, displayText } from '@/lib/text';
 import { StanceBar } from '../stance/StanceBar';
 import { StanceShape } from '../stance/StanceMark';
 import styles from './MapTable.module.css';
+import { Level, SectionName } from './SectionName';
+
+/** Deeper than this a row is not set in further: a file can nest a thousand. */
+const DEEPEST = 6;
 
 export function MapTable({
-  rows,
+  sections,
   unit,
   caption,
   openKey,
   noteOf,
   onOpen,
 }: {
-  rows: readonly MapRow[];
+  sections: readonly MapSection[];
   /** What the rows count. */
   unit: Unit;
   caption: string;
@@ -34,7 +41,9 @@ export function MapTable({
   noteOf?: ((row: MapRow) => string | undefined) | undefined;
   onOpen: (row: MapRow) => void;
 }) {
+  const rows = sections.flatMap((section) => section.rows.map(({ row }) => row));
   const stances = shownStances(rows);
+  const columns = FIXED_COLUMNS + stances.length;
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">{caption}</caption>
@@ -75,30 +84,44 @@ export function MapTable({
           </th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row
-            key={row.key}
-            row={row}
-            stances={stances}
-            open={row.key === openKey}
-            note={noteOf?.(row)}
-            onOpen={onOpen}
-          />
-        ))}
-      </tbody>
+      {sections.map((section) => (
+        <tbody key={section.key}>
+          {section.book || section.heading ? (
+            <tr className={styles.name}>
+              <th scope="rowgroup" colSpan={columns}>
+                <SectionName section={section} />
+              </th>
+            </tr>
+          ) : null}
+          {section.rows.map((one) => (
+            <Row
+              key={one.row.key}
+              {...one}
+              stances={stances}
+              open={one.row.key === openKey}
+              note={noteOf?.(one.row)}
+              onOpen={onOpen}
+            />
+          ))}
+        </tbody>
+      ))}
     </table>
   );
 }
 
+/** Beside those of the stances. */
+const FIXED_COLUMNS = 9;
+
 function Row({
   row,
+  depth,
+  level,
+  isHead,
   stances,
   open,
   note,
   onOpen,
-}: {
-  row: MapRow;
+}: SectionRow & {
   stances: readonly PaperStance[];
   open: boolean;
   note: string | undefined;
@@ -116,14 +139,15 @@ function Row({
           type="button"
           className={styles.door}
           aria-expanded={open}
-          title={displayText(row.label)}
+          style={{ '--depth': Math.min(depth, DEEPEST) } as CSSProperties}
           onClick={(event) => {
             event.stopPropagation();
             onOpen(row);
           }}
         >
-          <span className={styles.label} dir="auto">
+          <span className={isHead ? `${styles.label} ${styles.head}` : styles.label} dir="auto">
             {displayText(row.label)}
+            <Level level={level} />
           </span>
           {note ? (
             <span className={styles.note} dir="auto">
@@ -141,16 +165,20 @@ function Row({
       {stances.map((stance) => (
         <Count key={stance} value={row.papers[stance]} />
       ))}
-      <Count value={countsTotal(row.statements)} />
+      <Count value={countsTotal(row.statements)} isAtMost={row.isAtMost} />
       <Count value={row.counted[row.unit === 'papers' ? 'families' : 'papers']} />
       <td className={apart ? undefined : styles.zero}>
-        {apart ? `${row.secondHand.onlyPapers} (${apart})` : 0}
+        {apart ? `${row.secondHand.onlyPapers} (${atMost(apart, row.isAtMost)})` : 0}
       </td>
       <Count value={row.notReported} />
     </tr>
   );
 }
 
-function Count({ value }: { value: number }) {
-  return <td className={value ? undefined : styles.zero}>{value}</td>;
+function Count({ value, isAtMost }: { value: number; isAtMost?: true | undefined }) {
+  return <td className={value ? undefined : styles.zero}>{atMost(value, isAtMost)}</td>;
 }
+
+/** Until the tags of a broader influence are read: how many of its statements are the same is not known before. */
+const atMost = (value: number, isAtMost: true | undefined): string =>
+  isAtMost && value ? `≤ ${value}` : String(value);

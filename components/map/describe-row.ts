@@ -23,14 +23,15 @@ export function stancesInWords(row: Pick<MapRow, 'papers'>): string {
 }
 
 /** "2 more papers, second-hand only", or what became of the statements; "" where there are none. */
-export function secondHandInWords(row: Pick<MapRow, 'secondHand' | 'unit'>): string {
+export function secondHandInWords(row: Pick<MapRow, 'secondHand' | 'unit' | 'isAtMost'>): string {
   const { onlyPapers, statements, counted } = row.secondHand;
   const n = countsTotal(statements);
   if (n === 0) return '';
-  if (counted) return `${secondHandCount(n)} counted`;
+  const some = `${row.isAtMost ? 'up to ' : ''}${secondHandCount(n)}`;
+  if (counted) return `${some} counted`;
   if (onlyPapers > 0)
     return `${onlyPapers} more ${unitWord(row.unit, onlyPapers)}, second-hand only`;
-  return `${secondHandCount(n)} apart`;
+  return `${some} apart`;
 }
 
 /** The whole row as one sentence. */

@@ -1,9 +1,10 @@
 /**
- * What the reader counts, over what, and through which codebook it is seen: preferences of view, not data, so they live in
+ * What the reader counts, over what, through which codebook it is seen and in which order: preferences of view, not data, so they live in
  * this origin's localStorage and popup and workspace agree on them.
  */
 import { useSyncExternalStore } from 'react';
 import { DEFAULT_MAP_OPTIONS, DENOMINATORS, type Denominator, UNITS, type Unit } from '@/lib/map';
+import { MAP_ORDERS, type MapOrder } from './map-order';
 
 export interface ShownMapOptions {
   unit: Unit;
@@ -13,7 +14,13 @@ export interface ShownMapOptions {
 
 const KEY = 'bearing.map-options';
 const listeners = new Set<() => void>();
-let cached: { text: string | null; options: ShownMapOptions; through: string | null } | undefined;
+interface Chosen {
+  text: string | null;
+  options: ShownMapOptions;
+  through: string | null;
+  order: MapOrder;
+}
+let cached: Chosen | undefined;
 
 /** Anything unreadable counts as never chosen. */
 export function parseOptions(text: string | null): ShownMapOptions {
@@ -39,19 +46,37 @@ export function parseThrough(text: string | null): string | null {
   }
 }
 
-function readAll() {
+/** The order of the rows, by default in the groups of their codebooks. */
+export function parseOrder(text: string | null): MapOrder {
+  try {
+    const { order } = JSON.parse(text ?? '{}') as Record<string, unknown>;
+    return MAP_ORDERS.find((one) => one === order) ?? 'groups';
+  } catch {
+    return 'groups';
+  }
+}
+
+function readAll(): Chosen {
   const text = localStorage.getItem(KEY);
   if (!cached || cached.text !== text)
-    cached = { text, options: parseOptions(text), through: parseThrough(text) };
+    cached = {
+      text,
+      options: parseOptions(text),
+      through: parseThrough(text),
+      order: parseOrder(text),
+    };
   return cached;
 }
 
 const read = (): ShownMapOptions => readAll().options;
 const readThrough = (): string | null => readAll().through;
+const readOrder = (): MapOrder => readAll().order;
 
-function write(part: Partial<ShownMapOptions & { through: string | null }>): void {
-  const { options, through } = readAll();
-  localStorage.setItem(KEY, JSON.stringify({ ...options, through, ...part }));
+type Written = ShownMapOptions & Pick<Chosen, 'through' | 'order'>;
+
+function write(part: Partial<Written>): void {
+  const { options, through, order } = readAll();
+  localStorage.setItem(KEY, JSON.stringify({ ...options, through, order, ...part }));
   for (const listener of listeners) listener();
 }
 
@@ -73,4 +98,9 @@ export function useMapOptions(): [ShownMapOptions, (change: Partial<ShownMapOpti
 export function useSeenThrough(): [string | null, (codebookId: string | null) => void] {
   const through = useSyncExternalStore(subscribe, readThrough);
   return [through, (codebookId) => write({ through: codebookId })];
+}
+
+export function useMapOrder(): [MapOrder, (order: MapOrder) => void] {
+  const order = useSyncExternalStore(subscribe, readOrder);
+  return [order, (next) => write({ order: next })];
 }

@@ -2,19 +2,23 @@
 import { useState } from 'react';
 import { DenominatorMenu } from '@/components/map/DenominatorMenu';
 import { MapList } from '@/components/map/MapList';
+import { canBeOrdered, orderedRows } from '@/components/map/map-order';
 import type { LiveMap } from '@/components/map/use-evidence-map';
-import type { ShownMapOptions } from '@/components/map/use-map-options';
+import { type ShownMapOptions, useMapOrder } from '@/components/map/use-map-options';
 import { onDemand } from '@/components/page/on-demand';
 import { roomUrl } from '@/components/page/room-url';
 import { StanceKey } from '@/components/stance/StanceBar';
 import { Button } from '@/components/ui/Button';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useLate } from '@/components/ui/use-late';
+import { influencesOf } from '@/lib/codebook/influences';
 import {
   attentionNote,
   countsTotal,
   DENOMINATOR_LABEL,
+  firstRows,
   type MapRow,
+  rollUpNote,
   secondHandNote,
   unitWord,
 } from '@/lib/map';
@@ -41,6 +45,7 @@ export function MapSection({
   onArticle: boolean;
   asking: boolean;
 }) {
+  const [order, onOrder] = useMapOrder();
   const [all, setAll] = useState(false);
   const [meaning, setMeaning] = useState(false);
   const late = useLate(!live);
@@ -53,8 +58,11 @@ export function MapSection({
 
   const { map } = live;
   const found = map.rows.filter((row) => row.n > 0 || countsTotal(row.secondHand.statements) > 0);
-  const shown = all ? map.rows : found.slice(0, FIRST);
+  const index = influencesOf(live.codebooks);
+  const first = order === 'groups' ? firstRows(found, index, FIRST) : found.slice(0, FIRST);
+  const shown = all ? map.rows : first;
   const secondHand = secondHandNote(map);
+  const broader = rollUpNote(map);
   const nothing = map.totals.tagged === 0 && map.totals.unlisted === 0;
 
   return (
@@ -69,6 +77,7 @@ export function MapSection({
             options={options}
             totals={map.totals}
             onChange={onChange}
+            ordered={canBeOrdered(map, index) ? { order, onOrder } : undefined}
           />
         ) : null}
       </div>
@@ -91,7 +100,7 @@ export function MapSection({
       ) : (
         <div className={styles.scroll}>
           <MapList
-            rows={shown}
+            sections={orderedRows(map, shown, index, order)}
             hrefOf={hrefOf}
             label={`Influences by number of ${unitWord(options.unit)}`}
           />
@@ -111,6 +120,7 @@ export function MapSection({
         {nothing ? null : (
           <>
             <StanceKey differ={map.rows.some((row) => row.papers.differ > 0)} />
+            {broader ? <p>{broader}</p> : null}
             {secondHand ? <p>{secondHand}</p> : null}
             {live.hasOthers ? <p>{live.whose}</p> : null}
           </>

@@ -160,7 +160,11 @@ describe('the list', () => {
   test('names each row in words and links it to its papers', () => {
     show(
       <TipProvider>
-        <MapList rows={[row({ supporting: 2 }, 4)]} hrefOf={() => '#/map?x'} label="Influences" />
+        <MapList
+          sections={[{ key: 'all', rows: [{ row: row({ supporting: 2 }, 4), depth: 0 }] }]}
+          hrefOf={() => '#/map?x'}
+          label="Influences"
+        />
       </TipProvider>,
     );
     const link = host.querySelector('a');
@@ -176,7 +180,13 @@ describe('the list', () => {
   ])('keeps its columns with a label of %s', (_name, label) => {
     show(
       <TipProvider>
-        <MapList rows={[row({ supporting: 250 }, 500, { label })]} hrefOf={() => '#'} label="All" />
+        <MapList
+          sections={[
+            { key: 'all', rows: [{ row: row({ supporting: 250 }, 500, { label }), depth: 0 }] },
+          ]}
+          hrefOf={() => '#'}
+          label="All"
+        />
       </TipProvider>,
     );
     const list = host.querySelector('ul');

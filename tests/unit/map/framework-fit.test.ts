@@ -1,8 +1,10 @@
 /** The framework-fit ledger: what became of each influence, and the papers for and against it. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { allShipped } from '../../../lib/codebook';
 import { applyEdit, copyOf } from '../../../lib/codebook/edit';
+import { ledgerTable } from '../../../lib/exchange';
 import { frameworkFit, referenceList } from '../../../lib/map';
-import type { CodebookEdit, Tag } from '../../../lib/model';
+import type { CodebookEdit, Influence, Tag } from '../../../lib/model';
 import { ownCodebook } from '../../support/own-codebook';
 
 const AT = '2026-11-29T10:00:00.000Z';
@@ -96,4 +98,57 @@ test.each([
   [[1, 2, 3, 4], '1-4'],
 ])('references %j are printed as "%s"', (numbers, text) => {
   expect(referenceList(numbers)).toBe(text);
+});
+
+describe('a domain is printed once', () => {
+  const one = (id: string, more: object) => ({
+    ...{ id, label: id, definition: '', aliases: [], cues: [], crosswalk: [], ...more },
+  });
+  /** Each row's first columns as they are read: "=" where a cell above reaches over it, "" where it is under its domain. */
+  const printed = (influences: Influence[]) => {
+    const book = { ...START, influences };
+    const { rows } = ledgerTable(frameworkFit({ book, tags: [], paperIds: [] }), []);
+    return rows.map(({ cells: [domain, label], spans, isDomain, isUnder }) =>
+      isDomain ? `[${label}]` : `${spans === 0 ? '=' : isUnder ? '' : domain} | ${label}`,
+    );
+  };
+
+  test.each<[string, Influence[], string[]]>([
+    [
+      'where its influences are apart in the codebook',
+      [one('a', { group: 'One' }), one('b', { group: 'Two' }), one('c', { group: 'One' })],
+      ['One | a', '= | c', 'Two | b'],
+    ],
+    [
+      'where it is one of the influences',
+      [
+        one('One', { group: 'One' }),
+        one('a', { parent: 'One', group: 'One' }),
+        one('b', { parent: 'One' }),
+        one('c', { group: 'Two' }),
+      ],
+      ['[One]', ' | a', '= | b', 'Two | c'],
+    ],
+    [
+      'where it is the broadest influence, without a group',
+      [one('x', {}), one('One', {}), one('a', { parent: 'One' }), one('y', {})],
+      [' | x', '[One]', ' | a', ' | y'],
+    ],
+    [
+      'where an influence beside others is called like it',
+      [one('a', { group: 'One' }), one('One', { group: 'One' })],
+      ['One | a', '= | One'],
+    ],
+  ])('%s', (_, influences, wanted) => {
+    expect(printed(influences)).toEqual(wanted);
+  });
+
+  test('in every codebook that Bearing ships', async () => {
+    for (const book of await allShipped()) {
+      const shown = printed(book.influences);
+      expect(shown, book.id).toHaveLength(book.influences.length);
+      const names = shown.flatMap((row) => /^\[?([^|\]=]+)(?: \||\]$)/.exec(row)?.[1] ?? []);
+      expect(new Set(names).size, `${book.id}: ${names}`).toBe(names.length);
+    }
+  });
 });

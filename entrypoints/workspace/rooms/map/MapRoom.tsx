@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { DenominatorMenu } from '@/components/map/DenominatorMenu';
 import { MapTable } from '@/components/map/MapTable';
+import { canBeOrdered, orderedRows } from '@/components/map/map-order';
 import { useBooks } from '@/components/map/use-books';
-import { useMapOptions, useSeenThrough } from '@/components/map/use-map-options';
+import { useMapOptions, useMapOrder, useSeenThrough } from '@/components/map/use-map-options';
 import { type Seen, useSeenMap } from '@/components/map/use-seen-map';
 import { StanceKey } from '@/components/stance/StanceBar';
 import { counted } from '@/components/text/count';
@@ -41,6 +42,7 @@ import { NotLinked } from './NotLinked';
 export function MapRoom({ review, leftOut }: RoomProps) {
   const [options, change] = useMapOptions();
   const [through, seeThrough] = useSeenThrough();
+  const [order, onOrder] = useMapOrder();
   const [choosing, setChoosing] = useState(false);
   const books = useBooks(choosing || through !== null);
   const live = useSeenMap(options, through, books);
@@ -53,6 +55,7 @@ export function MapRoom({ review, leftOut }: RoomProps) {
 
   const { map, seen } = live;
   const codebooks = seen?.books ?? live.codebooks;
+  const index = influencesOf(codebooks);
   const [codebookId, influenceId] = [query.get('codebook'), query.get('influence')];
   const openKey = codebookId && influenceId ? influenceKey({ codebookId, influenceId }) : undefined;
   const open = map.rows.find(({ key }) => key === openKey);
@@ -73,7 +76,12 @@ export function MapRoom({ review, leftOut }: RoomProps) {
           onOpen={() => setChoosing(true)}
           onChange={seeThrough}
         />
-        <DenominatorMenu options={options} totals={map.totals} onChange={change} />
+        <DenominatorMenu
+          options={options}
+          totals={map.totals}
+          onChange={change}
+          ordered={canBeOrdered(map, index) ? { order, onOrder } : undefined}
+        />
         <Button onClick={() => void act(async () => setSaid(await copied(map, seen)))}>
           Copy as text
         </Button>
@@ -92,7 +100,7 @@ export function MapRoom({ review, leftOut }: RoomProps) {
             </Empty>
           ) : null}
           <MapTable
-            rows={rows}
+            sections={orderedRows(map, rows, index, order)}
             unit={options.unit}
             caption={`Influences by number of ${unitWord(options.unit)}, N = ${unitCount(map.totals.N, options.unit)} (${DENOMINATOR_LABEL[options.denominator]})`}
             openKey={open?.key}
@@ -135,7 +143,7 @@ export function MapRoom({ review, leftOut }: RoomProps) {
             row={open}
             map={map}
             reviewId={review.id}
-            found={influencesOf(codebooks).find(open)}
+            found={index.find(open)}
             seen={seen}
             onClose={() => go('map')}
           />

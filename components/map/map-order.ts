@@ -1,0 +1,32 @@
+/** In which order rows of the map are shown: a preference of view, kept beside the options of counting. */
+import type { InfluenceIndex } from '@/lib/codebook/influences';
+import {
+  areOfSeveral,
+  type EvidenceMap,
+  type MapRow,
+  type MapSection,
+  mapSections,
+} from '@/lib/map';
+
+/** Under the groups of the codebooks, or by the number of papers without them. */
+export const MAP_ORDERS = ['groups', 'papers'] as const;
+export type MapOrder = (typeof MAP_ORDERS)[number];
+
+/** The rows as they are shown. @param rows those to be shown, of the map */
+export function orderedRows(
+  { rows: all }: Pick<EvidenceMap, 'rows'>,
+  rows: readonly MapRow[],
+  index: InfluenceIndex,
+  order: MapOrder,
+): MapSection[] {
+  if (order === 'groups') return mapSections(rows, index, areOfSeveral(all));
+  return [{ key: 'all', rows: rows.map((row) => ({ row, depth: 0 })) }];
+}
+
+/** Is there an order to choose: has a codebook groups, or are there several? */
+export const canBeOrdered = ({ rows }: Pick<EvidenceMap, 'rows'>, index: InfluenceIndex): boolean =>
+  areOfSeveral(rows) ||
+  rows.some(({ key }) => {
+    const { group, level, parent } = index.at(key)?.influence ?? {};
+    return group || level || parent;
+  });
