@@ -121,12 +121,7 @@ export function MenuChoice<T extends string>({
               </Base.RadioItemIndicator>
             </span>
             <span>
-              <span
-                className={styles.text}
-                title={displayText(option.text)}
-                style={{ display: 'block' }}
-                dir="auto"
-              >
+              <span className={styles.text} style={{ display: 'block' }} dir="auto">
                 {displayText(option.text)}
               </span>
               {option.hint ? <span className={styles.hint}>{option.hint}</span> : null}

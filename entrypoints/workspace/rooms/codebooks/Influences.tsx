@@ -4,6 +4,7 @@ import { type CSSProperties, useMemo, useState } from 'react';
 import { Foreign } from '@/components/text/Foreign';
 import { Kbd } from '@/components/ui/Kbd';
 import { depthsOf, influencesOf, isShipped } from '@/lib/codebook';
+import { isSameName } from '@/lib/codebook/outline';
 import { type RuleLine, ruleLines } from '@/lib/codebook/rule';
 import type { Codebook, Influence } from '@/lib/model';
 import { type NumberKey, numberOf } from '@/lib/tagging';
@@ -27,7 +28,7 @@ export function Influences({
   const shown = open || opened;
   const index = useMemo(() => influencesOf([book]), [book]);
   const depths = useMemo(() => depthsOf(book), [book]);
-  const groupOf = (id: string | undefined) => book.influences.find((one) => one.id === id)?.group;
+  const byId = useMemo(() => new Map(book.influences.map((one) => [one.id, one])), [book]);
   return (
     <details
       open={shown}
@@ -59,9 +60,11 @@ export function Influences({
                   <NumberKeyOf
                     number={numberOf(keys, { codebookId: book.id, influenceId: influence.id })}
                   />
-                  {influence.group && influence.group !== groupOf(influence.parent) ? (
-                    <span className={styles.chip}>{displayText(influence.group)}</span>
-                  ) : null}
+                  {chipsOf(influence, byId.get(influence.parent ?? '')).map((name) => (
+                    <span key={name} className={styles.chip}>
+                      <Foreign text={name} />
+                    </span>
+                  ))}
                   {influence.verified === false ? (
                     <span
                       className={styles.chip}
@@ -86,6 +89,16 @@ export function Influences({
     </details>
   );
 }
+
+/** Its group and its level, where neither its own name nor the influence that it is under tells them. */
+const chipsOf = ({ label, group, level }: Influence, above: Influence | undefined): string[] => {
+  const isTold = (name: string, before: readonly (string | undefined)[]) =>
+    before.some((other) => other !== undefined && isSameName(other, name));
+  return [
+    ...(group && !isTold(group, [label, above?.group]) ? [group] : []),
+    ...(level && !isTold(level, [label, group, above?.level]) ? [level] : []),
+  ];
+};
 
 /** Deeper than this an influence is not set in further: a file can nest a thousand. */
 const DEEPEST = 6;

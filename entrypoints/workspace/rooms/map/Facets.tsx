@@ -132,6 +132,7 @@ function Facet({
     <Menu
       label={`${name}: ${chosen ?? 'any'}`}
       look={chosen ? 'plain' : 'quiet'}
+      className={styles.facet}
       trigger={
         <>
           {displayText(chosen ?? name)}

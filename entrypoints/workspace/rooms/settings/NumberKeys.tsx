@@ -121,7 +121,7 @@ function Row({
         label={`Influence of ${one.number}: ${[label || 'none', off].filter(Boolean).join(', ')}`}
         trigger={
           <>
-            <span className={label && !off ? styles.label : styles.none} title={label} dir="auto">
+            <span className={label && !off ? styles.label : styles.none} dir="auto">
               {label || 'free'}
             </span>
             <Icon name="chevron" size={12} />

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { counted } from '@/components/text/count';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
+import names from '@/components/ui/Names.module.css';
 import { influencesOf } from '@/lib/codebook';
 import { type Codebook, type CodebookEdit, type InfluenceRef, newId } from '@/lib/model';
 import { displayText } from '@/lib/text';
@@ -224,7 +225,11 @@ function Delete({ id, book, inUse, tagged, made }: PartProps & { id: string }) {
       {count ? (
         <label className={styles.select}>
           <span className={styles.legend}>Its {tagsOf(count)}</span>
-          <select value={to} onChange={(event) => setTo(event.target.value)}>
+          <select
+            className={names.names}
+            value={to}
+            onChange={(event) => setTo(event.target.value)}
+          >
             <option value="">keep the version that they were made under</option>
             {inUse.map((one) => (
               <optgroup key={one.id} label={displayText(one.name)}>
@@ -270,7 +275,7 @@ function Move({ id, book, inUse, tagged, made }: PartProps & { id: string }) {
     <>
       <label className={styles.select}>
         <span className={styles.legend}>To the codebook</span>
-        <select value={to} onChange={(event) => setTo(event.target.value)}>
+        <select className={names.names} value={to} onChange={(event) => setTo(event.target.value)}>
           {others.map((one) => (
             <option key={one.id} value={one.id}>
               {displayText(one.name)}
