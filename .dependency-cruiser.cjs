@@ -17,7 +17,16 @@ const LIGHT = {
  */
 const FOR_SCRIPTS = {
   browser: ['no-requests'],
-  codebook: ['caveats', 'edit/index', 'influences', 'outline', 'own', 'rule', 'search', 'suggest/index'],
+  codebook: [
+    'caveats',
+    'edit/index',
+    'influences',
+    'outline',
+    'own',
+    'rule',
+    'search',
+    'suggest/index',
+  ],
   messaging: [
     ...['change', 'background/server', 'panel/link', 'panel/types'],
     ...['client', 'follow', 'guard', 'handover', 'life', 'one-at-a-time', 'shared', 'waiting'].map(

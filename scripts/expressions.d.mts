@@ -3,6 +3,8 @@ export interface Found {
   line: number;
   expression: string | undefined;
   text: string;
+  /** Characters of the longest piece that is written in one. */
+  piece: number;
 }
 export interface Verdict {
   kind: 'safe' | 'polynomial' | 'exponential' | 'undecided';

@@ -1,5 +1,5 @@
 /**
- * How long our regular expressions can take. A page, a file or a message decides what they are given, so an
+ * How long our regular expressions are, and how long they can take. A page, a file or a message decides what they are given, so an
  * exponential one freezes a page. None may be; one that is polynomial is listed in `expressions/listed.mjs` with
  * the longest input it is given and where that is cut.
  *
@@ -17,6 +17,9 @@ import { sources } from './sources.mjs';
 
 export { expressionsIn, judge, keep, kept };
 
+/** Longer than this nobody reads an expression: its parts get names, or become a list. */
+const LONGEST_PIECE = 300;
+
 const CHECKED = 'scripts/expressions/checked.json';
 
 /** What is wrong, in sentences; empty when nothing is. */
@@ -28,8 +31,12 @@ export function faults(found, verdicts, listed) {
   for (const one of listed)
     if (!here.has(key(one)))
       said.push(`listed, but not in the code any more: ${one.file}  ${one.expression}`);
-  for (const { file, line, expression, text } of found) {
+  for (const { file, line, expression, text, piece } of found) {
     const at = `${file}:${line}  ${expression ?? text}`;
+    if (piece > LONGEST_PIECE)
+      said.push(
+        `${piece} characters in one piece, of at most ${LONGEST_PIECE}: name its parts: ${at}`,
+      );
     if (expression === undefined) {
       said.push(`not made of constants, so that it cannot be checked: ${at}`);
       continue;

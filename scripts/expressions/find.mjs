@@ -142,10 +142,37 @@ const isBuilt = (node) =>
   ts.isIdentifier(node.expression) &&
   node.expression.text === 'RegExp';
 
+/** Lists of words, one text that is taken apart, are as long as their longest word. */
+const isTakenApart = (node) =>
+  ts.isCallExpression(node) &&
+  ts.isPropertyAccessExpression(node.expression) &&
+  node.expression.name.text === 'split';
+
+/** How long the longest piece of an expression is that is written in one: what is named elsewhere, or listed, is another piece. */
+function longestPiece(node, constants) {
+  if (isTakenApart(node)) return Math.max(...constants.value(node).map((word) => word.length));
+  let longest = ts.isTemplateExpression(node) ? ownText(node) : 0;
+  if (ts.isStringLiteralLike(node) || ts.isRegularExpressionLiteral(node))
+    longest = node.text.length;
+  ts.forEachChild(node, (child) => {
+    longest = Math.max(longest, longestPiece(child, constants));
+  });
+  return longest;
+}
+
+/** A template without what is put into it, but with the names of that. */
+const ownText = ({ head, templateSpans }) =>
+  templateSpans.reduce(
+    (length, { expression, literal }) =>
+      length + literal.text.length + (ts.isIdentifier(expression) ? expression.text.length : 0),
+    head.text.length,
+  );
+
 /**
  * @param root the folder that `files` are relative to
- * @returns {{ file: string, line: number, expression: string | undefined, text: string }[]} `expression` as
- *   the engine prints it, "/a+/g"; undefined when it depends on what only a running program knows
+ * @returns {{ file: string, line: number, expression: string | undefined, text: string, piece: number }[]}
+ *   `expression` as the engine prints it, "/a+/g"; undefined when it depends on what only a running program knows.
+ *   `piece`: the characters of the longest piece of it that is written in one
  */
 export function expressionsIn(root, files) {
   const constants = new Constants(root);
@@ -160,7 +187,8 @@ export function expressionsIn(root, files) {
         if (!(error instanceof NotConstant)) throw error;
       }
       const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-      found.push({ file, line: line + 1, expression, text: node.getText() });
+      const piece = expression === undefined ? 0 : longestPiece(node, constants);
+      found.push({ file, line: line + 1, expression, text: node.getText(), piece });
     };
     const visit = (node) => {
       if (ts.isRegularExpressionLiteral(node)) add(node, () => literal(node));

@@ -48,6 +48,31 @@ describe('an expression is found as the engine will see it', () => {
   });
 });
 
+describe('the longest piece of an expression that is written in one', () => {
+  const long = 'ab'.repeat(60);
+  it.each([
+    ['a literal', `f(/${long}/);`, 122],
+    ['a string in a list', `new RegExp(['x', '${long}'].join('|'));`, 120],
+    ['a list of many is not one', `new RegExp(['${long}', '${long}'].join('|'));`, 120],
+    ['words of a text', `new RegExp('${'abc '.repeat(60)}'.trim().split(' ').join('|'));`, 3],
+    ['a template, less what is named', `const A = '${long}';\nnew RegExp(\`ab\${A}c\`);`, 4],
+    ['strings joined', `new RegExp('${long}' + 'x');`, 120],
+    ['what only a running program knows', 'let a = "x";\nnew RegExp(a);', 0],
+  ])('%s', (_, code, piece) => {
+    writeFileSync(path.join(root, 'one.ts'), code);
+    expect(expressionsIn(root, ['one.ts']).at(-1)?.piece).toBe(piece);
+  });
+
+  it('is at most 300 characters', () => {
+    const found = { file: 'a.ts', line: 1, expression: '/a/', text: '/a/', piece: 300 };
+    const verdicts = { '/a/': { kind: 'safe' as const } };
+    expect(faults([found], verdicts, [])).toEqual([]);
+    expect(faults([{ ...found, piece: 301 }], verdicts, [])).toEqual([
+      '301 characters in one piece, of at most 300: name its parts: a.ts:1  /a/',
+    ]);
+  });
+});
+
 describe('recheck’s answers', () => {
   const expected: Record<string, Verdict['kind']> = {
     [String(/(?:\p{N}+[.,\u00b7]?)+$|\p{N}+$/u)]: 'exponential',
@@ -83,7 +108,7 @@ describe('recheck’s answers', () => {
 });
 
 describe('what is wrong with an expression', () => {
-  const found = { file: 'lib/a.ts', line: 3, text: '/a/', expression: '/a/' };
+  const found = { file: 'lib/a.ts', line: 3, text: '/a/', expression: '/a/', piece: 1 };
   const listed = { file: 'lib/a.ts', expression: '/a/', longest: 9, cut: '`a` slices' };
   const slow = { kind: 'polynomial', degree: 2 } as const;
   it.each<[string, Verdict, (typeof listed & { undecided?: string })[], RegExp | null]>([
