@@ -53,7 +53,7 @@ function Section({ section, hrefOf }: { section: MapSection; hrefOf: (row: MapRo
     <li className={styles.section}>
       {isNamed ? (
         <h3 id={id} className={styles.name}>
-          <SectionName section={section} />
+          <SectionName section={section} isShort />
         </h3>
       ) : null}
       <ul className={styles.rows} aria-labelledby={isNamed ? id : undefined}>
@@ -90,8 +90,10 @@ function Row({
           />
         }
       >
-        <span className={styles.label} dir="auto">
-          {label}
+        <span className={styles.what}>
+          <span className={styles.label} dir="auto">
+            {label}
+          </span>
           <Level level={level} />
         </span>
         <StanceBar papers={row.papers} N={row.N} />

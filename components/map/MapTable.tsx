@@ -145,8 +145,10 @@ function Row({
             onOpen(row);
           }}
         >
-          <span className={isHead ? `${styles.label} ${styles.head}` : styles.label} dir="auto">
-            {displayText(row.label)}
+          <span className={styles.what}>
+            <span className={isHead ? `${styles.label} ${styles.head}` : styles.label} dir="auto">
+              {displayText(row.label)}
+            </span>
             <Level level={level} />
           </span>
           {note ? (

@@ -3,12 +3,19 @@ import type { MapSection } from '@/lib/map';
 import { Foreign } from '../text/Foreign';
 import styles from './SectionName.module.css';
 
-export function SectionName({ section: { book, heading, level } }: { section: MapSection }) {
+export function SectionName({
+  section: { book, heading, level },
+  isShort = false,
+}: {
+  section: MapSection;
+  /** Codebooks by the names that they have beside labels. */
+  isShort?: boolean;
+}) {
   return (
     <>
       {book ? (
         <span className={styles.book}>
-          <Foreign text={book} />
+          <Foreign text={isShort ? (book.shortName ?? book.name) : book.name} />
         </span>
       ) : null}
       {heading ? (
@@ -25,7 +32,6 @@ export function SectionName({ section: { book, heading, level } }: { section: Ma
 export function Level({ level }: { level: string | undefined }) {
   return level ? (
     <span className={styles.level}>
-      {' '}
       <Foreign text={level} />
     </span>
   ) : null;

@@ -18,7 +18,7 @@ import {
   DENOMINATOR_LABEL,
   firstRows,
   type MapRow,
-  rollUpNote,
+  rollUpNoteShort,
   secondHandNote,
   unitWord,
 } from '@/lib/map';
@@ -62,7 +62,7 @@ export function MapSection({
   const first = order === 'groups' ? firstRows(found, index, FIRST) : found.slice(0, FIRST);
   const shown = all ? map.rows : first;
   const secondHand = secondHandNote(map);
-  const broader = rollUpNote(map);
+  const broader = rollUpNoteShort(map);
   const nothing = map.totals.tagged === 0 && map.totals.unlisted === 0;
 
   return (

@@ -31,6 +31,7 @@ export {
   formatPercent,
   formatShare,
   rollUpNote,
+  rollUpNoteShort,
   secondHandCount,
   secondHandNote,
   unitCount,

@@ -123,6 +123,10 @@ export function isOneUnnamed(coders: readonly CountedCoder[]): boolean {
   return coders.length === 1 && only !== undefined && only.name === coderName(undefined, only.id);
 }
 
+/** The same where there is little room. */
+export const rollUpNoteShort = ({ options: { rollUp } }: Pick<EvidenceMap, 'options'>) =>
+  rollUp ? 'Broader influences count what is under them' : null;
+
 /** What a map that rolls up counts in broader influences; null for any other. */
 export const rollUpNote = ({ options: { rollUp, unit } }: Pick<EvidenceMap, 'options'>) =>
   rollUp

@@ -10,7 +10,7 @@ import {
   lineOf,
 } from '../codebook/influences';
 import { headOf, isSameName, type OutlineGroup, outlineOf } from '../codebook/outline';
-import { grouped, type Influence } from '../model';
+import { type Codebook, grouped, type Influence } from '../model';
 import type { MapRow } from './types';
 
 export interface SectionRow {
@@ -26,8 +26,8 @@ export interface SectionRow {
 export interface MapSection {
   /** Unique within the map. */
   key: string;
-  /** The codebook's name, where this is its first section and the review has several. */
-  book?: string;
+  /** The codebook, where this is its first section and the review has several. */
+  book?: Pick<Codebook, 'name' | 'shortName'>;
   /** The group, else the level. */
   heading?: string;
   /** The level that all of the group have, where it says more than the heading. */
@@ -55,7 +55,7 @@ export function mapSections(
       const influences = books.get(id) ?? [];
       const sections = sectionsOf(id, own, influences);
       const [first] = sections;
-      if (first && isOfSeveral) first.book = influences[0]?.codebook.name ?? id;
+      if (first && isOfSeveral) first.book = influences[0]?.codebook ?? { name: id };
       return sections;
     });
 }

@@ -40,7 +40,7 @@ const drawn = (sections: readonly MapSection[]) =>
         `${one.isHead ? '*' : ''}${'>'.repeat(one.depth)}${one.row.influenceId}${one.level ? ` [${one.level}]` : ''}`,
     );
     const head = `${heading ?? ''}${level ? ` (${level})` : ''}`;
-    return `${name ? `${name} / ` : ''}${head}: ${shown.join(', ')}`;
+    return `${name ? `${name.name} / ` : ''}${head}: ${shown.join(', ')}`;
   });
 function sections(
   books: readonly Codebook[],

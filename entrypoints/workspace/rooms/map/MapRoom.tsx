@@ -24,6 +24,7 @@ import {
   denominatorNote,
   type EvidenceMap,
   type MapRow,
+  methodsLine,
   passedInRows,
   rollUpNote,
   secondHandNote,
@@ -113,6 +114,15 @@ export function MapRoom({ review, leftOut }: RoomProps) {
           />
           {rows.length === 0 ? <p>No influence has “{search}” in its name.</p> : null}
           <div className={styles.notes}>
+            <p className={styles.printed}>
+              <Foreign
+                text={methodsLine(map, {
+                  reviewName: review.name,
+                  codebooks: seen ? [seen.target] : live.codebooks,
+                  at: new Date().toISOString(),
+                })}
+              />
+            </p>
             {seen ? <SeenNotes seen={seen} /> : null}
             <StanceKey differ={rows.some((row) => row.papers.differ > 0)} />
             <p title={attentionNoteLong(options.unit)}>{attentionNote(options.unit)}</p>
