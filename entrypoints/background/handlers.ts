@@ -180,8 +180,8 @@ export const handlers: Handlers = {
       : await currentReview();
     const ref = review?.codebooks.find((one) => one.id === codebookId);
     if (!review || !ref) throw new NotFound('codebook');
-    await editCodebook(review.id, ref, { edit: 'cue', id, cue });
-    return null;
+    const { isNewVersion, book } = await editCodebook(review.id, ref, { edit: 'cue', id, cue });
+    return { newVersion: isNewVersion ? book.version : null };
   },
 
   'tags/save': async (input, from) => {

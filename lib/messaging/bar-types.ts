@@ -67,6 +67,8 @@ export interface Toast {
   replaced: Tag | null;
   /** What was taken away, or back, before it was a tag. */
   draft: { stance: Stance | null; influence: ChosenInfluence | null } | null;
+  /** The version of the codebook that was made for it. */
+  newVersion?: string | null;
 }
 
 /** A tag that is not saved, as the toolbar shows it. */

@@ -94,7 +94,8 @@ export interface Requests {
   /** Words that suggest an influence from now on, in a codebook of the reader's own. */
   'codebooks/cue': {
     in: { reviewId: string | undefined; influence: InfluenceRef; cue: string };
-    out: null;
+    /** The version that was made for it, where the one in use is saved. */
+    out: { newVersion: string | null };
   };
   /** What is begun and not saved on this page, all of it each time. `document` names the tab's document. */
   'drafts/keep': {

@@ -1,5 +1,6 @@
 /** Everything that tagging mode shows over a page, or below one another in the side panel. */
 import { useSyncExternalStore } from 'react';
+import { Foreign } from '@/components/text/Foreign';
 import type { ToastKind } from '@/lib/messaging';
 import type { BarClient, Shown } from '../client';
 import { statementOf } from '../hand';
@@ -95,6 +96,11 @@ function Toast({ client, view }: { client: BarClient; view: Shown }) {
           <span>{TOAST_WORDS[toast.kind]}</span>
           {stance || influence ? (
             <What client={client} stance={stance ?? null} influence={influence ?? null} />
+          ) : null}
+          {toast.newVersion ? (
+            <span className="soft version">
+              in version <Foreign text={toast.newVersion} />, made for it: the one before is saved
+            </span>
           ) : null}
           {toast.replaced &&
           toast.kind === 'saved' &&

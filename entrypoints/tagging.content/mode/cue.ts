@@ -27,8 +27,9 @@ export function addCue(session: Stateful & { readonly tags: TagWriter }): void {
     const { codebookId, influenceId } = known;
     const influence = { codebookId, influenceId };
     void session.tags.steps.attempt(async () => {
-      await send('codebooks/cue', { reviewId: state.stored.review?.id, influence, cue });
-      session.tags.steps.toast('cue', null, { draft: { stance: null, influence } });
+      const reviewId = state.stored.review?.id;
+      const { newVersion } = await send('codebooks/cue', { reviewId, influence, cue });
+      session.tags.steps.toast('cue', null, { draft: { stance: null, influence }, newVersion });
     });
   }
 }

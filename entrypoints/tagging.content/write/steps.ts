@@ -99,10 +99,10 @@ export class Steps {
   toast(
     kind: ToastKind,
     tag: Tag | null,
-    { replaced = null, draft = null }: Partial<Pick<Toast, 'replaced' | 'draft'>> = {},
+    { replaced = null, draft = null, newVersion = null }: Partial<Omit<Toast, 'kind' | 'tag'>> = {},
   ): void {
     clearTimeout(this.toastTimer);
-    this.session.dispatch({ type: 'toast', toast: { kind, tag, replaced, draft } });
+    this.session.dispatch({ type: 'toast', toast: { kind, tag, replaced, draft, newVersion } });
     const end = () => this.session.dispatch({ type: 'toast', toast: null });
     this.toastTimer = setTimeout(end, TOAST_MS);
   }

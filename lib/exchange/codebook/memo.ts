@@ -3,6 +3,7 @@
  * such a text read back. The definition comes first; every other field is one that begins its own line with its name.
  */
 import type { Influence } from '../../model';
+import { joinList, splitList } from './list-text';
 
 type TextField =
   | 'include'
@@ -33,9 +34,6 @@ const LIST_FIELDS = [
   ['Cues', 'cues'],
 ] as const;
 const LABEL = 'Label';
-/** What separates the members of a list: no alias or cue of ours has one. */
-const BETWEEN = '; ';
-
 const HEADS = new Set([LABEL, ...[...TEXT_FIELDS, ...LIST_FIELDS].map(([head]) => head)]);
 /** A line that would be taken for the beginning of a field has a backslash before it, and so has one that has one. */
 const GUARDED = /^\\*([^:\\]{1,20}): /;
@@ -48,7 +46,7 @@ export function memoOf(influence: Influence, name = influence.label): string {
   };
   if (name !== influence.label) add(LABEL, influence.label);
   for (const [head, field] of TEXT_FIELDS) add(head, influence[field]);
-  for (const [head, field] of LIST_FIELDS) add(head, influence[field].join(BETWEEN));
+  for (const [head, field] of LIST_FIELDS) add(head, joinList(influence[field]));
   return lines.join('\n');
 }
 
@@ -88,7 +86,6 @@ export function readMemo(text: string): Memo {
     const value = textOf(head);
     if (value) memo[field] = value;
   }
-  for (const [head, field] of LIST_FIELDS)
-    memo[field] = (textOf(head) ?? '').split(BETWEEN).filter((one) => one.trim());
+  for (const [head, field] of LIST_FIELDS) memo[field] = splitList(textOf(head) ?? '', '; ');
   return memo;
 }

@@ -5,6 +5,7 @@
 import Papa from 'papaparse';
 import { unguardCell } from '../csv';
 import { type DraftEntry, draftOf, idFor } from './draft';
+import { splitList } from './list-text';
 import { readMemo } from './memo';
 import type { CodebookReading } from './qdc';
 
@@ -124,10 +125,7 @@ function entryOf(row: readonly string[], columns: Columns, number: number): Tabl
   const label = of('label') || memo.label || path.at(-1) || '';
   const list = (column: 'cues' | 'aliases') => [
     ...memo[column],
-    ...of(column)
-      .split(/[;\n]/)
-      .map((one) => one.trim())
-      .filter(Boolean),
+    ...splitList(of(column), /[;\n]/).map((one) => one.trim()),
   ];
   const texts = Object.fromEntries(
     (

@@ -1,6 +1,7 @@
 /** The codebooks of a review with their rules, sources and what is known to be missing in them. */
 import { influencesOf, type ListedInfluence } from '../../codebook';
 import type { Codebook, Influence } from '../../model';
+import { joinList } from '../codebook/list-text';
 import { type Column, CSV_MIME, writeCsv } from '../csv';
 import type { Exporter } from '../types';
 
@@ -21,8 +22,8 @@ const COLUMNS: readonly Column<Row>[] = [
   { header: 'Exclude', cell: ({ influence }) => influence.exclude },
   { header: 'As barrier', cell: ({ influence }) => influence.barrierNote },
   { header: 'As facilitator', cell: ({ influence }) => influence.facilitatorNote },
-  { header: 'Also called', cell: ({ influence }) => influence.aliases.join('; ') },
-  { header: 'Cues', cell: ({ influence }) => influence.cues.join('; ') },
+  { header: 'Also called', cell: ({ influence }) => joinList(influence.aliases) },
+  { header: 'Cues', cell: ({ influence }) => joinList(influence.cues) },
   { header: 'More of it hinders', cell: ({ influence }) => (influence.polarity ? 'yes' : '') },
   { header: 'Checked against the source', cell: ({ influence }) => checked(influence) },
   { header: 'Like influences elsewhere', cell: ({ influence }) => influence.crosswalk.join('; ') },

@@ -225,6 +225,39 @@ it.skipIf(!existsSync(sample))('the given sample is read', () => {
   ]);
 });
 
+describe('cues and other names with the sign that is between them', () => {
+  const ODD_ONES = [
+    ...['pay; wages', 'pay;', 'a;b', '; ', ';;', 'low\\; pay', 'low\\\\;', 'back\\', 'plain'],
+    ...['two\\\\', 'end\\; '],
+  ].map((one) => one.trim());
+  const one = book([
+    influence('x', { label: 'X', cues: ODD_ONES, aliases: [...ODD_ONES].reverse() }),
+    influence('y', { label: 'Y', cues: ['back\\'] }),
+  ]);
+  const lists = ({ influences }: Codebook) =>
+    influences.map(({ cues, aliases }) => [cues, aliases]);
+
+  it('come back from .qdc as they were', () => {
+    expect(lists(ok(readQdc(writeQdc(one), 'x.qdc')).codebook)).toEqual(lists(one));
+  });
+
+  it.each(['taguette-csv', 'maxqda-csv', 'atlas-csv'])('come back from %s as they were', (id) => {
+    const text = codebookFormats.find((format) => format.id === id)?.write(one) ?? '';
+    expect(lists(ok(readCodebookTable(text, 'x')).codebook)).toEqual(lists(one));
+  });
+
+  it('come back from our own table as they were', () => {
+    const text = String(codebookCsv.write({ codebooks: [one] } as unknown as ExportData));
+    expect(lists(ok(readCodebookTable(text, 'x')).codebook)).toEqual(lists(one));
+  });
+
+  it('of another tool stay apart where it has a semicolon between them', () => {
+    const text = 'label\tcues\nPay\t"wages;salary; low pay\nC:\\"';
+    const { codebook } = ok(readCodebookTable(text, 'x'));
+    expect(codebook.influences[0]?.cues).toEqual(['wages', 'salary', 'low pay', 'C:\\']);
+  });
+});
+
 describe('our own JSON', () => {
   const format = codebookFormats.find(({ id }) => id === 'codebook-json');
   it.each([...all, ODD])('of $name brings the same record', (one) => {

@@ -230,12 +230,16 @@ function Delete({ id, book, inUse, tagged, made }: PartProps & { id: string }) {
             value={to}
             onChange={(event) => setTo(event.target.value)}
           >
-            <option value="">keep the version that they were made under</option>
+            <option value="">
+              {count === 1
+                ? 'keeps the version that it was made under'
+                : 'keep the version that they were made under'}
+            </option>
             {inUse.map((one) => (
               <optgroup key={one.id} label={displayText(one.name)}>
                 {targets(one, inUse, book, id).map(({ ref, label }) => (
                   <option key={ref} value={ref}>
-                    go to {displayText(label)}
+                    {count === 1 ? 'goes' : 'go'} to {displayText(label)}
                   </option>
                 ))}
               </optgroup>
@@ -246,7 +250,9 @@ function Delete({ id, book, inUse, tagged, made }: PartProps & { id: string }) {
         <p className={styles.soft}>Nothing is tagged with it.</p>
       )}
       <p className={styles.soft}>
-        No tag is deleted. Tags that keep their version stay on the map, under their own label.
+        {count === 1
+          ? 'The tag is not deleted. Where it keeps its version it stays on the map, under its own label.'
+          : 'No tag is deleted. Tags that keep their version stay on the map, under their own label.'}
       </p>
     </>
   );
