@@ -4,6 +4,7 @@
  */
 import * as dom from '../../../dom';
 import { kindsOfNames, speaksOf } from '../../vocabulary';
+import { nameFacts } from '../names';
 import { saysAtMost } from '../text/lengths';
 import type { ListTitle } from '../text/text-survey';
 import { itemsOf, judgeOnce, MAX_ENTRIES, textOf } from './items';
@@ -156,6 +157,33 @@ function regionAfter(heading: Element): Element[] {
 
 /** A list with its heading or id and so many entries needs no further search. */
 const PLAIN = 5;
+const isPlainList = ({ notes, good }: Candidate): boolean => !notes && good >= PLAIN;
+
+/** So many candidates are taken up by their titles, and by their classes. */
+const MOST_BY_TITLE = 120;
+const MOST_BY_CLASS = 60;
+
+/** A title's own elements, at most: what is further up is around more than the title. */
+const MOST_AROUND_TITLE = 4;
+
+/**
+ * Is the title in something beside the text: a link to the list, a pop-up that shows one of its entries, words for
+ * screen readers? It may open a list all the same, but what is behind it is often most of the page.
+ */
+function isBesideText({ text }: ListTitle): boolean {
+  for (
+    let el = text.parentElement, n = 0;
+    el && n < MOST_AROUND_TITLE;
+    el = dom.parentElement(el), n++
+  ) {
+    const tag = dom.tagName(el);
+    if (HEADING_TAG.test(tag)) return false;
+    if (tag === 'A' && dom.getAttribute(el, 'href')?.startsWith('#')) return true;
+    if (dom.getAttribute(el, 'aria-hidden') === 'true') return true;
+    if (nameFacts(dom.getAttribute(el, 'class'), dom.id(el)).hidden) return true;
+  }
+  return false;
+}
 
 /**
  * Everything on the page that may be the list.
@@ -179,21 +207,30 @@ export function* candidates(
     if (!same) out.push({ ...found, named, notes });
     else if (named) same.notes &&= notes;
   };
+  const pushBehind = (title: ListTitle): void => {
+    const heading = out.length > MOST_BY_TITLE ? null : headingAround(title);
+    if (!heading || dom.tagName(heading) === 'A' || dom.closest(heading, 'nav,a[href^="#"]'))
+      return;
+    push(regionAfter(heading), !title.notes, title.notes);
+  };
   for (const el of listsById(doc)) {
     push([el], true, false);
     yield;
   }
+  const beside: ListTitle[] = [];
   for (const title of titles) {
-    if (out.length > 120) break;
-    const heading = headingAround(title);
-    if (!heading || dom.tagName(heading) === 'A' || dom.closest(heading, 'nav,a[href^="#"]'))
-      continue;
-    push(regionAfter(heading), !title.notes, title.notes);
+    if (isBesideText(title)) beside.push(title);
+    else pushBehind(title);
     yield;
   }
-  if (out.some((c) => !c.notes && c.good >= PLAIN)) return out;
+  if (out.some(isPlainList)) return out;
+  for (const title of beside) {
+    pushBehind(title);
+    yield;
+  }
+  if (out.some(isPlainList)) return out;
   for (const el of listsByClass(doc)) {
-    if (out.length > 60) break;
+    if (out.length > MOST_BY_CLASS) break;
     push([el], true, false);
     yield;
   }

@@ -88,7 +88,7 @@ const BLOCKS = new Set(
 
 /** The links in an element, with their addresses. */
 function* linksIn(el: Element): Generator<[Element, string]> {
-  for (const a of dom.getElementsByTagName(el, 'a')) {
+  for (const a of dom.querySelectorAll(el, 'a')) {
     const href = dom.getAttribute(a, 'href');
     if (href !== null) yield [a, href];
   }

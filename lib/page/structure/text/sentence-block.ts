@@ -2,6 +2,10 @@
 import { plain } from '../../reading/plain';
 import type { Block } from './blocks';
 
+/** A short text has so many words, with a sentence's end and without. */
+const FEWEST_WORDS = 3;
+const FEWEST_UNENDED = 12;
+
 /** Text that reads as sentences; stricter in the front matter, where authors and addresses stand. */
 export function isSentenceBlock(block: Block, front: boolean): boolean {
   const text = block.text.trim();
@@ -12,11 +16,11 @@ export function isSentenceBlock(block: Block, front: boolean): boolean {
   const tail = plain(text.slice(-48));
   const ends =
     /[.!?…:;)\]”"'’。]$/.test(tail) || /[.!?][”"’)\]]*\s?[\d,;–\s[\]()-]{1,30}$/.test(tail);
-  const words = text.split(/\s+/, 60);
   if (front) {
+    const words = text.split(/\s+/, 60);
     const lower = words.filter((w) => /^\p{Ll}{2,}/u.test(w)).length;
     return text.length >= 120 && ends && lower >= words.length * 0.5;
   }
-  if (words.length < 3) return false;
-  return ends || text.length >= 120 || words.length >= 12;
+  const fewest = ends || text.length >= 120 ? FEWEST_WORDS : FEWEST_UNENDED;
+  return text.split(/\s+/, fewest).length === fewest;
 }

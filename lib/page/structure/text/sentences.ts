@@ -140,7 +140,7 @@ function gluedMarker(
   before: string,
   stop: string,
 ): number {
-  if (stop !== '.' || masked[from] === MASK) return from;
+  if (stop !== '.' || masked[from] === MASK || !isPlainDigit(text.charCodeAt(from))) return from;
   if (!/[\p{L})\]%”"’]/u.test(before)) return from;
   const m = /^\d{1,3}(?:[,–-] ?\d{1,3}){0,12}(?: \d{1,3}){0,3}(?=\s+["“(]?\p{Lu})/u.exec(
     text.slice(from, from + 60),
@@ -154,8 +154,9 @@ function gluedMarker(
 
 /** The end of a numeric marker that stands at `from`, else `from`. */
 function looseMarker(text: string, masked: string, from: number): number {
-  const plain = /^[[(]\d{1,3}[\d,;–\- ]{0,40}[\])]/.exec(text.slice(from, from + 44));
-  if (plain && text[from] === '[') return from + plain[0].length;
+  const plain =
+    text[from] === '[' ? /^\[\d{1,3}[\d,;–\- ]{0,40}[\])]/.exec(text.slice(from, from + 44)) : null;
+  if (plain) return from + plain[0].length;
   let i = from;
   let sawMask = false;
   while (i < masked.length && (masked[i] === MASK || /[[\](),;–-]/.test(masked[i] as string))) {
@@ -222,6 +223,24 @@ function geneLike(token: string): boolean {
   );
 }
 
+/** What a word that a stop follows begins behind. */
+const BEFORE_WORD = /[\s([{"“‘/—–]/;
+
+/** Where the word that ends at `at` begins, at `from` at the earliest. */
+function wordStart(text: string, from: number, at: number): number {
+  let i = at;
+  while (
+    i > from &&
+    (isPlainLetter(text.charCodeAt(i - 1)) || !BEFORE_WORD.test(text[i - 1] as string))
+  )
+    i--;
+  return i;
+}
+
+/** Most letters are: patterns need not be asked about them. */
+const isPlainLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+const isPlainDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 function isAbbreviation(
   text: string,
   masked: string,
@@ -232,7 +251,7 @@ function isAbbreviation(
   start: number,
 ): boolean {
   const from = Math.max(start, at - 40);
-  const raw = /[^\s([{"“‘/—–]*$/.exec(masked.slice(from, at))?.[0] ?? '';
+  const raw = masked.slice(wordStart(masked, from, at), at);
   const word = raw.toLowerCase();
   if (word === '') return false;
   // Most stops stand behind a plain word, of which nothing below needs to be asked.
