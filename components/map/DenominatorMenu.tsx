@@ -11,7 +11,7 @@ import {
 import { asSentence } from '@/lib/text';
 import { Icon } from '../ui/Icon';
 import { Menu, MenuChoice, MenuSeparator, MenuTick } from '../ui/Menu';
-import { MAP_ORDERS, type MapOrder } from './map-order';
+import type { MapOrder } from './map-order';
 import type { ShownMapOptions } from './use-map-options';
 
 const SHORT: Record<Denominator, string> = {
@@ -19,11 +19,6 @@ const SHORT: Record<Denominator, string> = {
   included: 'included',
   read: 'read',
   tagged: 'tagged',
-};
-
-const ORDER_WORDS: Record<MapOrder, string> = {
-  groups: 'In the groups of the codebook',
-  papers: 'Most papers first',
 };
 
 function sizeOf(denominator: Denominator, totals: MapTotals): number {
@@ -90,15 +85,12 @@ export function DenominatorMenu({
         Count second-hand statements
       </MenuTick>
       {ordered ? (
-        <>
-          <MenuSeparator />
-          <MenuChoice
-            label="Order"
-            value={ordered.order}
-            onChange={ordered.onOrder}
-            options={MAP_ORDERS.map((value) => ({ value, text: ORDER_WORDS[value] }))}
-          />
-        </>
+        <MenuTick
+          checked={ordered.order === 'groups'}
+          onChange={(grouped) => ordered.onOrder(grouped ? 'groups' : 'papers')}
+        >
+          In the groups of the codebook
+        </MenuTick>
       ) : null}
     </Menu>
   );

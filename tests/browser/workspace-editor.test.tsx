@@ -104,6 +104,10 @@ test('a deletion asks where the tags go; Escape leaves all as it is', async () =
   await userEvent.keyboard('{Delete}');
   await expect.poll(() => room.host.querySelector('select')).toBeTruthy();
   const select = room.host.querySelector('select') as HTMLSelectElement;
+  expect(select.labels[0]?.textContent).toMatch(/^Its 1 tag/);
+  const offered = [...select.options].map(({ text }) => text);
+  expect(offered[0]).toBe('keeps the version that it was made under');
+  expect(offered).toContain('goes to Role');
   await userEvent.selectOptions(
     select,
     [...select.options].find((one) => one.text.includes('Role')) as HTMLOptionElement,

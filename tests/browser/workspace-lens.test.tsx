@@ -37,7 +37,7 @@ async function show(through: string | null, hash = '#/map'): Promise<HTMLElement
 /** n/N of the rows that count anything, by the label with its note. */
 const rows = () =>
   Object.fromEntries(
-    [...room.host.querySelectorAll('tbody tr')]
+    [...room.host.querySelectorAll('tbody tr:has(button)')]
       .map((row) => [row.querySelector('button')?.textContent, row.children[2]?.textContent])
       .filter(([, count]) => !count?.startsWith('0/')),
   );

@@ -363,6 +363,9 @@ test.describe('the workspace', () => {
     await cfir.getByRole('checkbox', { name: 'In use' }).check();
     await page.keyboard.press('g');
     await page.keyboard.press('m');
-    await expect(page.getByRole('row')).toHaveCount(1 + 20 + 67);
+    await expect(page.getByRole('table').getByRole('button')).toHaveCount(20 + 67);
+    // Each codebook is named, once.
+    const named = page.getByRole('rowheader').filter({ hasText: /starter codebook|\(updated\)/ });
+    await expect(named).toHaveCount(2);
   });
 });

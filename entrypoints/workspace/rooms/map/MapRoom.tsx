@@ -31,7 +31,7 @@ import {
   unitCount,
   unitWord,
 } from '@/lib/map';
-import { holdsWords, searchText } from '@/lib/text';
+import { displayText, holdsWords, searchText } from '@/lib/text';
 import { Empty, RoomHead, roomStyles, Search } from '../../Room';
 import type { RoomProps } from '../../room-props';
 import { go, useRoute } from '../../use-route';
@@ -114,15 +114,16 @@ export function MapRoom({ review, leftOut }: RoomProps) {
           />
           {rows.length === 0 ? <p>No influence has “{search}” in its name.</p> : null}
           <div className={styles.notes}>
-            <p className={styles.printed}>
-              <Foreign
-                text={methodsLine(map, {
+            <p
+              className={styles.printed}
+              data-line={displayText(
+                methodsLine(map, {
                   reviewName: review.name,
                   codebooks: seen ? [seen.target] : live.codebooks,
                   at: new Date().toISOString(),
-                })}
-              />
-            </p>
+                }),
+              )}
+            />
             {seen ? <SeenNotes seen={seen} /> : null}
             <StanceKey differ={rows.some((row) => row.papers.differ > 0)} />
             <p title={attentionNoteLong(options.unit)}>{attentionNote(options.unit)}</p>
