@@ -7,7 +7,7 @@ export const joinList = (members: readonly string[]): string => members.map(esca
 
 const escaped = (member: string): string =>
   member.replace(
-    /(\\*)(;|$)/g,
+    /(?<!\\)(\\*)(;|$)/g,
     (_, run: string, sign: string) => `${run}${run}${sign && `\\${sign}`}`,
   );
 
@@ -19,7 +19,7 @@ const HIDDEN = '\u0000';
  * @param between what separates members there
  */
 export function splitList(text: string, between: string | RegExp): string[] {
-  const hidden = text.replace(/(\\+)(;|$)/g, (_, run: string, sign: string) => {
+  const hidden = text.replace(/(?<!\\)(\\+)(;|$)/g, (_, run: string, sign: string) => {
     const half = '\\'.repeat(Math.floor(run.length / 2));
     if (run.length % 2 === 0) return half + sign;
     // At the end an odd one is another tool's, and stays.
