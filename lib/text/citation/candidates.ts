@@ -7,6 +7,8 @@ import { FLAGS, type Word, type Words } from './tokens';
 /** Both are looked for in so many characters of a title. */
 const REACH = 300;
 const LOST_QUOTE = /^[^”"»“«„]{12,}(?:[,.?!]["”»]|[\p{L}\d)][”»]) (?=\p{Lu})/u;
+/** What it takes at least, and costs less to look for. */
+const CLOSING_QUOTE = /[”"»]/;
 const HELD = /(?:Meeting|Conference|Exhibition|Workshop|Symposium|Congress)(?= held (?:in|at|on) )/;
 /** A publisher by its words: "Calcutta: Government Printing House". */
 const PUBLISHES = /^:? ?(?:[^\s.,;:()]+ ){0,5}(?:Press|House|Books|Publishers|Verlag|Editora|UP)\b/;
@@ -19,6 +21,7 @@ const PLACE_FIRST = new Set(
 function placeFrom(words: Words, word: Word, start: number, limit: number): number {
   const { text, list } = words;
   if (word.from <= start + 8 || word.to >= limit || !(word.flags & FLAGS.capital)) return -1;
+  if (text[word.to] !== ':' && text[word.to] !== ',') return -1;
   const behind = text.slice(word.to, word.to + 60);
   const colon = /^(?:, [A-Z.]{2,5})?: ?/.exec(behind);
   if (!colon) return -1;
@@ -53,13 +56,14 @@ export function candidates(
     if (year && rank === 0 && from > start && to < limit)
       add({ mark: 'date', at: from, next: skip(words.text, to), short: false });
   // "Instruments in the Library," Ward Records: a quote whose opening is lost.
-  const lost = LOST_QUOTE.exec(words.text.slice(start, Math.min(limit, start + REACH)));
+  const near = words.text.slice(start, Math.min(limit, start + REACH));
+  const lost = CLOSING_QUOTE.test(near) ? LOST_QUOTE.exec(near) : null;
   if (lost && !/[“"«‘„]/.test(lost[0].slice(0, -2))) {
     const at = start + lost[0].search(/[,.]?[”"»] ?$/);
     add({ mark: '?', at, next: skip(words.text, at), short: false });
   }
   // "SPE Ward Meeting held in Lund"
-  const held = HELD.exec(words.text.slice(start, Math.min(limit, start + REACH)));
+  const held = near.includes(' held ') ? HELD.exec(near) : null;
   if (held)
     add({
       mark: 'place',

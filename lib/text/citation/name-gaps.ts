@@ -23,6 +23,10 @@ const SEPARATOR = /[,;]+ ?(?:(?:and|&|et|und|y|e) )?| (?:and|&|et|und|y) /y;
 const NEXT_SEPARATOR = /(?<![,;])[,;]+ (?:(?:and|&|et|und|y) ?)?| (?:and|&|et|und|y) |(?= et ?al)/g;
 const NO_NAME = new RegExp(`[\\d"“”«»()[\\]?!:]|\\. [${LETTER}]{3}`);
 const NEXT_MARK = /[,;. ]\(?(?:19|20)\d\d[a-z]?[),.:]|,? et ?al\b|[,.:;] [“"«»‘'](?=[^,.])/;
+/** The longest of these, and what they look ahead to. */
+const LONGEST_MARK = 12;
+/** Small words that no name has (`JOINING`): neither all words are names' with one of them, nor most. */
+const PROSE_WORD = / (?:of|the|in|for|on|to|with|from|at|an|by) /;
 const JOINING = new Set(
   'and et al de van vander von der den la etal & e y a und dan du le di da do dos del della ten ter el'.split(
     ' ',
@@ -120,8 +124,10 @@ function areMostlyNames(words: readonly string[]): boolean {
 export function upToMark(text: string, letters: string, end: number): number {
   const opening = letters.slice(end, end + REACH);
   if (!/^[,;& ]/.test(opening)) return end;
-  const mark = NEXT_MARK.exec(opening);
-  if (!mark || mark.index === 0) return end;
+  // A title's word ends what can be names: a mark behind it is not theirs.
+  const prose = PROSE_WORD.exec(opening)?.index ?? REACH;
+  const mark = NEXT_MARK.exec(opening.slice(0, prose + LONGEST_MARK));
+  if (!mark || mark.index === 0 || mark.index > prose) return end;
   const between = text.slice(end, end + mark.index);
   const words = between.split(/[^\p{L}&]+/u).filter(Boolean);
   if (!words.length || NOT_A_LIST.test(between)) return end;

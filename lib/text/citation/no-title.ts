@@ -1,4 +1,5 @@
 /** References without a title: the journal and its numbers alone. And what a title cannot be. */
+import { isLetter, isUpper } from '../letters';
 import { readAuthors } from './authors';
 import { isStrong } from './name-list';
 import type { Numbers } from './numbers';
@@ -129,12 +130,29 @@ const isImprintAlone = (words: Words, { from, to }: Span) =>
   kindAt(words, from, to, to) === 'publisher' &&
   NUMBERS_NEXT.test(words.text.slice(to));
 
+/**
+ * Whether a title can be a list of people by their initials: each has a point, a bracket, or a capital that no letter
+ * follows. Few titles have two of these, and the others need not be read for people.
+ */
+function mayBeNames(letters: string, from: number, to: number): boolean {
+  let initials = 0;
+  for (let i = from; i < to && initials < 2; i++) {
+    const char = letters[i];
+    if (char === '.' || char === '(') initials++;
+    else if (isUpper(letters.charCodeAt(i))) {
+      const ends = i + 1 === to;
+      if (ends || (letters[i + 1] !== '.' && !isLetter(letters.charCodeAt(i + 1)))) initials++;
+    }
+  }
+  return initials > 1;
+}
+
 /** Whether a title is none: it has no word, or nothing but names, or goes on a list of names. */
 export function isNoTitle(words: Words, { from, to }: Span): boolean {
   const title = words.text.slice(from, to);
   if (!/\p{L}{2}/u.test(title) || /^(?:and |& )?et\.? ?al\.?$/i.test(title)) return true;
   if (NOTE.test(title) || isImprintAlone(words, { from, to })) return true;
-  if (title.length > LONGEST_LIST) return false;
+  if (title.length > LONGEST_LIST || !mayBeNames(words.letters, from, to)) return false;
   const { people, end } = readAuthors(title);
   return people.length > 1 && people.every(({ form }) => isStrong(form)) && end >= title.length - 2;
 }

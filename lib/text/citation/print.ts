@@ -129,12 +129,34 @@ function isGlued(letters: string, at: number): boolean {
   }
 }
 
+/** What glued print has at least, for each of its patterns. */
+const JOURNALS_GLUED = ['PoS', 'JHEP', 'JCAP'];
+
+/** The places where a pattern (global) ends. */
+function endsOf(pattern: RegExp, letters: string, into: number[]): void {
+  pattern.lastIndex = 0;
+  while (pattern.test(letters)) into.push(pattern.lastIndex);
+}
+
 /** Puts a blank where one part ends and the next begins at once. */
 function spaced(text: string, letters: string): string {
   const at: number[] = [];
-  for (let i = 0; i < letters.length; i++) if (isGlued(letters, i)) at.push(i + 1);
-  for (const pattern of [GLUED_VOLUME, GLUED_INITIAL, GLUED_YEAR])
-    for (const found of letters.matchAll(pattern)) at.push(found.index + found[0].length);
+  let capitalInside = false;
+  let digitBehind = false;
+  let wasLower = false;
+  for (let i = 0; i < letters.length; i++) {
+    const code = letters.charCodeAt(i);
+    if (wasLower) {
+      if (isUpper(code)) capitalInside = true;
+      else if (isDigit(code)) digitBehind = true;
+    }
+    wasLower = isLower(code);
+    if (!wasLower && isGlued(letters, i)) at.push(i + 1);
+  }
+  if (JOURNALS_GLUED.some((journal) => letters.includes(journal)))
+    endsOf(GLUED_VOLUME, letters, at);
+  if (capitalInside) endsOf(GLUED_INITIAL, letters, at);
+  if (digitBehind) endsOf(GLUED_YEAR, letters, at);
   if (at.length === 0) return text;
   let out = '';
   let from = 0;
