@@ -90,6 +90,59 @@ describe('fields of a reference', () => {
   });
 });
 
+describe('fields that are asked for late', () => {
+  it('are those of the page as it was when it was read', () => {
+    const at = PLATFORMS[0]?.html ?? '';
+    const doc = page(at);
+    const { references } = readStructure(doc);
+    doc.body.replaceChildren('Another paper.');
+    const plain = (list: typeof references) => list.map(({ element: _, ...rest }) => rest);
+    expect(references.length).toBeGreaterThan(0);
+    expect(plain(references)).toEqual(plain(readStructure(page(at)).references));
+  });
+
+  it('leave out the DOI that most entries have: it is the citing paper', () => {
+    const entry = (n: number, own = '10.5555/citing.paper') =>
+      `<li id="r${n}">Ashdown K. Wards that learn, part ${n}. J Ward Stud. 2011;${n}:1–9. <a href="https://doi.org/${own}">Link</a></li>`;
+    const { references } = readStructure(
+      page(
+        `<h2>References</h2><ol>${[1, 2, 3].map((n) => entry(n)).join('')}${entry(4, '10.5555/ward.4')}</ol>`,
+      ),
+    );
+    // Whichever is asked first.
+    expect(references[3]?.doi).toBe('10.5555/ward.4');
+    expect(references.map((one) => one.doi)).toEqual([null, null, null, '10.5555/ward.4']);
+  });
+});
+
+describe('what is named References and opens no list', () => {
+  const list = [1, 2, 3, 4, 5, 6]
+    .map((n) => `<li>Ashdown K. Wards that learn, part ${n}. J Ward Stud. 2011;${n}:1–9.</li>`)
+    .join('');
+  const text = `<p>${'We followed twelve teams over two years and asked each of them. '.repeat(8)}</p>`;
+  const dates = ['Issue online: 09 June 2017', 'Version of record online: 22 April 2017'];
+  const history = `<ul>${dates.map((one) => `<li>${one}, as published</li>`).join('')}</ul>`;
+  it.each([
+    ['a tab that links to it', '<ul><li><a href="#refs"><span>References</span></a></li></ul>'],
+    ['a pop-up for one of its entries', '<div class="ref-pop-up"><div>References</div></div>'],
+    ['words for screen readers', '<div><span class="sr-only">References</span></div>'],
+  ])('%s', (_name, beside) => {
+    const { references } = readStructure(
+      page(
+        `<div>${beside}${history}</div><h2>Results</h2>${text}<h2>References</h2><ol id="refs">${list}</ol>`,
+      ),
+    );
+    expect(references.map((one) => one.text.slice(0, 7))).toEqual(Array(6).fill('Ashdown'));
+  });
+
+  it('opens one where nothing else does', () => {
+    const { references } = readStructure(
+      page(`${text}<div><div class="sr-only">References</div><ol>${list}</ol></div>`),
+    );
+    expect(references).toHaveLength(6);
+  });
+});
+
 describe('numbers of references', () => {
   const entry = (n: number, text: string) =>
     `<li id="B${n}">${text} <a href="https://doi.org/10.5555/r.${n}">CrossRef</a></li>`;
