@@ -48,13 +48,13 @@ export const LISTED = [
     cut: '`nearest` hands `follows` 40 characters',
   },
   {
-    file: 'lib/page/structure/references/entry.ts',
+    file: 'lib/page/structure/references/tidy.ts',
     expression: String.raw`/(?:\s*(?:\[[\s,;|.]*\]|\([\s,;|.]*\)|[|·•,;]))+\s*$/`,
     longest: 120,
     cut: '`tidy` looks at the last 120 characters',
   },
   {
-    file: 'lib/page/structure/references/entry.ts',
+    file: 'lib/page/structure/references/tidy.ts',
     expression: String.raw`/\s*\[\s*(?:doi:?|pmid:?|pubmed:?|crossref:?|google scholar:?)?\s*\]\s*$/i`,
     longest: 120,
     cut: '`tidy` looks at the last 120 characters',
@@ -82,12 +82,6 @@ export const LISTED = [
     expression: '/[.,;:)]+$/',
     longest: 60,
     cut: '`opens` takes its token from 60 characters and hands it to `geneLike`',
-  },
-  {
-    file: 'lib/page/structure/text/sentences.ts',
-    expression: String.raw`/[^\s([{"“‘/—–]*$/`,
-    longest: 40,
-    cut: '`isAbbreviation` slices 40 characters',
   },
   {
     file: 'lib/page/structure/text/sentences.ts',

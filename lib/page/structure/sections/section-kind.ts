@@ -50,12 +50,11 @@ const KINDS: readonly [SectionKind, RegExp][] = [
   ['introduction', /\b(aims?|motivation)\b/],
 ];
 
-/** One pattern of many: a browser asks it at once. Each of them names whole titles. */
-const anyOf = (patterns: readonly RegExp[]): RegExp =>
-  new RegExp(patterns.map(({ source }) => source).join('|'), 'u');
+const matches = (patterns: readonly RegExp[], title: string): boolean =>
+  patterns.some((pattern) => pattern.test(title));
 
 /** Headings of things that are on the page but not of the paper's text: no section, no sentences below them. */
-const NOT_TEXT_EXACT = /* @__PURE__ */ anyOf([
+const NOT_TEXT_EXACT: readonly RegExp[] = [
   /^(related( (articles?|content|papers?|links?|items?|documents|information|resources|research|collections?))?)$/u,
   /^(similar articles( in pubmed)?|similar (content|papers|items)|articles? like this)$/u,
   /^((recommended|suggested)( (articles?|content|papers|for you|reading list))?|recommendations)$/u,
@@ -110,16 +109,16 @@ const NOT_TEXT_EXACT = /* @__PURE__ */ anyOf([
   /^((original|research|review|brief|short|regular|full)?[- ]?(research )?(article|paper|report|communication|letter)s?|free)$/u,
   /^(doi|pmid|pmcid|issn|view record .{0,30}|web of science|crossref|google scholar|pubmed( .{0,30})?|see also)$/u,
   /^(associated (data|content)|article[- ]s? citation)$/u,
-]);
+];
 
-const REFERENCES = /* @__PURE__ */ anyOf([
+const REFERENCES: readonly RegExp[] = [
   /^(references?( and notes?| and links| list| cited| & notes)?|(cited )?references|notes and references)$/,
   /^(references and further reading|literature( cited)?|cited literature|works cited|works consulted)$/,
   /^(bibliograph(y|ies)|selected bibliography|reference list|list of references|literatur(verzeichnis|angaben)?)$/,
   /^(quellen(verzeichnis)?|bibliographie|r[eé]f[eé]rences( bibliographiques)?|referencias( bibliogr[aá]ficas)?)$/,
   /^(bibliograf[ií]a|refer[eê]ncias( bibliogr[aá]ficas)?|bibliografia|riferimenti( bibliografici)?)$/,
   /^(literature references|literatura( citada)?|footnotes and references|literatuur|referenser|referenzen|sources)$/,
-]);
+];
 
 const FURTHER = /^(further|additional|suggested|recommended) reading$|^(end)?notes$|^footnotes$/;
 
@@ -143,7 +142,7 @@ function bareTitle(title: string): string {
 const LIKELY_LIST = /ref|lit|bibl|work|cited|note|quell|rif|sourc|reading/i;
 
 const isOfReferences = (title: string, bare: string): boolean =>
-  title.length < 60 && REFERENCES.test(bare);
+  title.length < 60 && matches(REFERENCES, bare);
 
 /** "References", "Literatur" ...: what follows is the reference list. */
 export function isReferencesTitle(title: string): boolean {
@@ -163,7 +162,7 @@ export function listTitle(text: string): 'references' | 'notes' | null {
 
 /** A heading of page furniture rather than of the paper. */
 export function isFurnitureTitle(title: string): boolean {
-  return NOT_TEXT_EXACT.test(bareTitle(title));
+  return matches(NOT_TEXT_EXACT, bareTitle(title));
 }
 
 /** Whole headings: "Funding" is back matter, "Funding of the clinics" is a finding. */
@@ -234,7 +233,7 @@ export function titleWords(title: string): TitleWords {
     kind: kindOf(bare, true),
     laterKind: kindOf(bare, false),
     references: isOfReferences(title, bare),
-    furniture: NOT_TEXT_EXACT.test(bare),
+    furniture: matches(NOT_TEXT_EXACT, bare),
     backMatter: BACK_MATTER.test(bare),
   };
 }
