@@ -26,21 +26,9 @@ const NOT_LETTERS = new RegExp(`^[^${LETTER}_—―–([“"'‘«„]*`);
 
 /** Reads the authors at the start of a citation in one print, identifiers walled off. */
 export function readAuthors(text: string, letters = plainLetters(text)): Authors {
-  const start = NOT_LETTERS.exec(letters)?.[0].length ?? 0;
-  const dashes = DASHES.exec(text)?.[0].length ?? 0;
-  if (dashes > 0)
-    return {
-      people: [],
-      other: text.slice(0, dashes),
-      end: withRoles(text, dashes).end,
-      editors: false,
-    };
-  if (/^U\. ?[SK]\./.test(text)) return organisation(text, letters, 0);
-  const several = SEVERAL.exec(text)?.[0];
-  if (several) return { people: [], other: several, ...withRoles(text, several.length) };
-  const blanks = matchAt(BLANK_LIST, letters, start);
-  if (blanks > 0) return blankList(text, start, blanks);
-  if (groupedAt(letters.slice(start, start + 100)) > 0) return organisation(text, letters, start);
+  const start = startOf(letters);
+  const other = notAList(text, letters, start);
+  if (other) return other;
   const { people, end: last } = readNames(text, letters, start);
   const first = people[0];
   const etAl =
@@ -62,6 +50,41 @@ export function readAuthors(text: string, letters = plainLetters(text)): Authors
   end = upToMark(text, letters, end);
   const roles = withRoles(text, pastGroup(text, letters, end));
   return { people, ...roles };
+}
+
+const startOf = (letters: string): number => NOT_LETTERS.exec(letters)?.[0].length ?? 0;
+
+/** What in the place of authors is no list of names that marks part; null where it may be one. */
+function notAList(text: string, letters: string, start: number): Authors | null {
+  const dashes = DASHES.exec(text)?.[0].length ?? 0;
+  if (dashes > 0)
+    return {
+      people: [],
+      other: text.slice(0, dashes),
+      end: withRoles(text, dashes).end,
+      editors: false,
+    };
+  if (/^U\. ?[SK]\./.test(text)) return organisation(text, letters, 0);
+  const several = SEVERAL.exec(text)?.[0];
+  if (several) return { people: [], other: several, ...withRoles(text, several.length) };
+  const blanks = matchAt(BLANK_LIST, letters, start);
+  if (blanks > 0) return blankList(text, start, blanks);
+  return groupedAt(letters.slice(start, start + 100)) > 0
+    ? organisation(text, letters, start)
+    : null;
+}
+
+/**
+ * The family name, or the organisation, that a list of authors in one print opens with. Initials make it certain: what
+ * follows need not be read, but for "et al.", which shows one name to be one in whatever print.
+ */
+export function firstOfAuthors(text: string): string | undefined {
+  const letters = plainLetters(text);
+  const start = startOf(letters);
+  const first = notAList(text, letters, start) ? null : personAt(letters, text, start);
+  if (first && isStrong(first.form) && !letters.includes('et al')) return first.family;
+  const { other, people } = readAuthors(text, letters);
+  return other ?? people[0]?.family;
 }
 
 /** "AA. VV.", "VV. AA.": various authors. */

@@ -3,7 +3,7 @@
  * fields. Any usual style: the parts that marks and numbers give away are read first (identifiers, authors, dates,
  * volume and pages), and what is left is shared between title and container.
  */
-import { readAuthors } from './authors';
+import { firstOfAuthors } from './authors';
 import { type Called, calledAtOnce, type Fields, readFields } from './fields';
 import { type Identifiers, readIdentifiers } from './identifiers';
 import { type Opening, readOpening } from './opening';
@@ -74,6 +74,5 @@ export function readCitation(printed: string): Citation {
 
 /** The family name, or the organisation, that a list of authors opens with. */
 export function readFirstAuthor(printed: string): string | undefined {
-  const { other, people } = readAuthors(onePrint(printed));
-  return other ?? people[0]?.family;
+  return firstOfAuthors(onePrint(printed));
 }

@@ -106,9 +106,9 @@ const GLUED_INITIAL = new RegExp(
 );
 
 /** Whether a mark ends a part and the next begins at once: "Bell,T", "time.Optics", "Paris:Seuil", "12(3)45". */
-function isGlued(letters: string, at: number): boolean {
+function isGlued(letters: string, at: number, code: number): boolean {
   const next = letters.charCodeAt(at + 1);
-  switch (letters.charCodeAt(at)) {
+  switch (code) {
     case COMMA:
     case 0x3b:
       return isLetter(next);
@@ -151,7 +151,7 @@ function spaced(text: string, letters: string): string {
       else if (isDigit(code)) digitBehind = true;
     }
     wasLower = isLower(code);
-    if (!wasLower && isGlued(letters, i)) at.push(i + 1);
+    if (!wasLower && code !== BLANK && isGlued(letters, i, code)) at.push(i + 1);
   }
   if (JOURNALS_GLUED.some((journal) => letters.includes(journal)))
     endsOf(GLUED_VOLUME, letters, at);

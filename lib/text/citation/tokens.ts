@@ -52,12 +52,13 @@ export interface Word {
 /** Within a word: apostrophes, hyphens, a slash, an ampersand ("A&A"). */
 const JOINS = new Set([..."'’-‐‑&/+"].map((char) => char.charCodeAt(0)));
 const POINT = 46;
+const BLANK = 32;
 
 /** A citation's text with its words. */
 export class Words {
   readonly list: Word[] = [];
   /** For each place up to the last word's, what `index` answers. */
-  private readonly indexes: number[] = [];
+  private readonly indexes: number[];
   /** What parts open with, by their place, as far as that has been asked (`kindAt`). */
   readonly openings = new Map<number, PartKind | null>();
 
@@ -66,20 +67,23 @@ export class Words {
     readonly letters = plainLetters(text),
   ) {
     const { length } = letters;
+    this.indexes = new Array(length);
+    let filled = 0;
     for (let i = 0; i < length; i++) {
       const code = letters.charCodeAt(i);
-      if (!isLetterOrDigit(code)) continue;
+      if (code === BLANK || !isLetterOrDigit(code)) continue;
       const from = i++;
       let numeric = isDigit(code);
       let small = numeric || isLower(code);
       for (; i < length; i++) {
         const here = letters.charCodeAt(i);
         if (isLower(here)) continue;
+        if (here === BLANK) break;
         if (isDigit(here)) numeric = true;
         else if (isLetter(here)) small = false;
         else if (!JOINS.has(here) || !isLetter(letters.charCodeAt(i + 1))) break;
       }
-      while (this.indexes.length <= from) this.indexes.push(this.list.length);
+      while (filled <= from) this.indexes[filled++] = this.list.length;
       const word = text.slice(from, i);
       this.list.push(this.word(from, i, small ? word : word.toLowerCase(), numeric));
     }
