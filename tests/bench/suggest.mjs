@@ -24,12 +24,14 @@ const bareOf = (codebook) => ({
 /** The sets: `{ name, gold, book(line, bare) }`. */
 async function setsOf({ builtIn, codebookFrom }) {
   const sets = [];
-  for (const name of ['develop', 'held-out']) {
-    const gold = jsonLines(path.join(root, 'tests/fixtures/suggest', `${name}.jsonl`));
+  const own = (name) => path.join(root, 'tests/fixtures/suggest', name);
+  const fileOf = (id) => codebookFrom(JSON.parse(readFileSync(own(`${id}.json`), 'utf8')));
+  for (const name of ['develop', 'articles', 'held-out']) {
+    const gold = jsonLines(own(`${name}.jsonl`));
     const books = new Map();
     for (const { codebook } of gold)
       if (!books.has(codebook)) {
-        const full = await builtIn(codebook);
+        const full = (await builtIn(codebook)) ?? fileOf(codebook);
         books.set(codebook, [full, bareOf(full)]);
       }
     sets.push({ name: `own, ${name}`, gold, book: (one, bare) => books.get(one.codebook)[bare] });
