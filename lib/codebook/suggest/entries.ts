@@ -5,6 +5,7 @@ import { filePhrases, type Phrases, termsOf } from './phrases';
 import { relatedWords } from './related';
 import type { Related } from './related-people';
 import { KIND, LABEL_WORD, SHARED, SHORTENED, SOURCE } from './weights';
+import { fileWordings, type Wordings } from './wordings';
 import { kindOf, wordsOf } from './words';
 
 /** Where a phrase comes from. */
@@ -21,7 +22,14 @@ export interface Entry {
 
 export interface Looked {
   phrases: Phrases<Entry>;
+  wordings: Wordings<Worded>;
   definitions: Definitions;
+}
+
+/** What a way of putting things is for, with the name of it that a reader is told. */
+export interface Worded {
+  entry: Entry;
+  name: string;
 }
 
 const made = new WeakMap<Codebook, Looked>();
@@ -29,10 +37,17 @@ const made = new WeakMap<Codebook, Looked>();
 export function lookUp(codebook: Codebook): Looked {
   const known = made.get(codebook);
   if (known) return known;
-  const looked = { phrases: phrasesOf(codebook), definitions: definitionsOf(codebook) };
+  const looked = {
+    phrases: phrasesOf(codebook),
+    wordings: wordingsOf(codebook),
+    definitions: definitionsOf(codebook),
+  };
   made.set(codebook, looked);
   return looked;
 }
+
+/** A name of related words is met as it is, in another order, or by its stem; not with other words between. */
+const LIKE_A_NAME = 0.7;
 
 let filed: Phrases<Related> | undefined;
 
@@ -69,17 +84,19 @@ function partsOf(label: string): Part[] {
 }
 
 /** The lines of related words that a label names; a name inside a longer one that it has is not meant. */
-function relatedTo(label: string): string[] {
+function linesFor(label: string): Related[] {
   const words = wordsOf(label);
   const found = names()
     .find(words)
-    .filter(({ likeness }) => likeness >= 0.7);
+    .filter(({ likeness }) => likeness >= LIKE_A_NAME);
   const meant = found.filter(
     ({ at }) =>
       !found.some((other) => other.at.length > at.length && at.every((i) => other.at.includes(i))),
   );
-  return meant.flatMap(({ value }) => [...value.of.split(', '), ...value.words.split(', ')]);
+  return [...new Set(meant.map(({ value }) => value))];
 }
+
+const listed = ({ of, words }: Related): string[] => [...of.split(', '), ...words.split(', ')];
 
 interface Raw extends Part {
   influence: number;
@@ -98,7 +115,7 @@ function rawOf(influence: Influence, index: number): Raw[] {
     })),
     ...raw('alias', influence.aliases),
     ...raw('cue', influence.cues),
-    ...raw('related', relatedTo(influence.label)),
+    ...raw('related', linesFor(influence.label).flatMap(listed)),
     ...raw(
       'word',
       label.length > 1 ? label.map(({ start, end }) => influence.label.slice(start, end)) : [],
@@ -124,6 +141,25 @@ function phrasesOf(codebook: Codebook): Phrases<Entry> {
       having.set(raw.influence, { ...raw, worth });
   }
   return filePhrases([...best.values()].flatMap((having) => meant([...having.values()])));
+}
+
+/** Ways of putting what the labels name. One that several influences share points at none of them. */
+function wordingsOf({ influences }: Codebook): Wordings<Worded> {
+  const users = new Map<Related, number[]>();
+  influences.forEach(({ label }, i) => {
+    for (const line of linesFor(label)) users.set(line, [...(users.get(line) ?? []), i]);
+  });
+  return fileWordings(
+    [...users].flatMap(([{ of, wordings = [] }, those]) =>
+      wordings.flatMap((pattern) =>
+        those.map((influence) => {
+          const worth = SOURCE.wording / those.length ** SHARED;
+          const entry: Entry = { influence, source: 'wording', worth, everyday: false };
+          return { pattern, value: { entry, name: of.split(', ')[0] ?? '' } };
+        }),
+      ),
+    ),
+  );
 }
 
 /** Of those that have one phrase: the codebook decides whose it is, and related words are for where it does not. */

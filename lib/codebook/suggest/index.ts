@@ -92,7 +92,7 @@ function candidates(
   context: Context,
   asked: boolean,
 ): Candidate[] {
-  const { phrases, definitions } = lookUp(codebook);
+  const { phrases, wordings, definitions } = lookUp(codebook);
   const meantWords = words.filter((_, i) => !context.otherSense.has(i));
   const byInfluence = definitions.score(meantWords).map(
     (bm25, i): Candidate => ({
@@ -100,12 +100,13 @@ function candidates(
       has: (stem) => definitions.has(stem, i),
     }),
   );
-  const found = phrases
-    .find(words)
-    .filter(
-      ({ at, value }) =>
-        !at.every((i) => context.otherSense.has(i)) && (asked || value.source !== 'word'),
-    );
+  const worded = wordings.find(words).map(({ at, value: { entry, name } }) => ({
+    ...{ value: entry, phrase: name, length: at.length, likeness: 1, at },
+  }));
+  const found = [...phrases.find(words), ...worded].filter(
+    ({ at, value }) =>
+      !at.every((i) => context.otherSense.has(i)) && (asked || value.source !== 'word'),
+  );
   for (const one of meant(found, context)) {
     const candidate = byInfluence[one.value.influence];
     if (!candidate) continue;

@@ -4,7 +4,7 @@ import type { Weighed } from './meant';
 import type { Word } from './words';
 
 export interface SuggestionReason {
-  /** What of the influence matched; 'related': words that mean the same; 'word': one of the label's words. */
+  /** What of the influence matched; 'related': words that mean the same; 'wording': the thing in other words; 'word': one of the label's words. */
   source: Source | 'definition';
   /** The phrase as the codebook has it; empty for a definition. */
   phrase: string;
@@ -44,6 +44,7 @@ const NAMES: Readonly<Record<SuggestionReason['source'], string>> = {
   alias: 'alias',
   cue: 'cue',
   related: 'related words',
+  wording: 'a way of putting',
   word: 'a word of the label',
   definition: 'words of the definition',
 };

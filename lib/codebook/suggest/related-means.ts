@@ -1,162 +1,176 @@
-/** Related words of means, of what is implemented, and of what is outside: see related.ts. */
+/** Related words of means, money and conditions of work: see related.ts. */
 import type { Related } from './related-people';
 
 /** Means and conditions of work. */
 export const MEANS: readonly Related[] = [
   {
-    of: 'resources, resourcing, available resources',
+    of: 'resources, resourcing, available resources, material resources, resource availability',
     words:
       'resource, under-resourced, staffing, understaffed, staff shortage, shortage, scarcity, equipment, supplies, materials, space, office space, ' +
       'facilities, infrastructure, money, funding, funds, underfunded, budget, financial, cost, paid time, investment, ' +
-      'technology, stock-outs, lack of staff',
+      'technology, stock-outs, lack of staff, financial resources, limited resources, lack of resources, material support, financial support, ' +
+      'human resources, personnel shortages, instrumental support, insufficient funding',
+    wordings: [
+      'NOT|enough|sufficient|adequate|dedicated|scarce money|fund|budget|resource|staff|room|space|equipment|vehicle|transport|material|computer|supply|facility',
+      'run|ran|running|short out|of ~ money|staff|supply|material|fund|stock|test|drug',
+      'fund|funding|budget|grant|money ~ cut|ended|expired|short|reduced|stopped|dried|insecure|unstable|ran|withdrawn|tight',
+      'cut|secure|secured|obtain|raise|attract|cover ~ fund|funding|budget|grant|cost|expense',
+    ],
   },
   {
-    of: 'funding, financing, finance, financial',
+    of: 'funding, financing, finance, financial, economic, financial resources, reimbursement',
     words:
       'funding, funds, underfunded, money, budget, grant, reimbursement, reimburse, insurance, insurers, payer, commissioning, financial support, ' +
-      'financial resources, cost, economic, billing, investment, donor, subsidy, revenue',
+      'financial resources, cost, economic, billing, investment, donor, subsidy, revenue, funding cuts, budget cuts, lack of funding, ' +
+      'financial constraints, financial sustainability, insufficient funding, long-term funding, sustainable funding, sponsors',
+    wordings: [
+      'NOT|enough|sufficient|dedicated|stable|core money|fund|funding|budget|finance',
+      'fund|funding|budget|grant|money|contract ~ cut|ended|expired|short|reduced|stopped|dried|insecure|unstable|ran|withdrawn|temporary',
+      'cut|secure|secured|obtain|raise|attract|apply|lost|cover ~ fund|funding|budget|grant|cost|expense|finance',
+      'commissioner|insurer|government|donor|payer|funder|authority|ministry ~ pay|paid|fund|invest|invested|finance|reimburse|cover|covered|refuse|refused',
+      'invest|invested|investment in|by',
+    ],
   },
   {
-    of: 'cost, costs',
+    of: 'cost, costs, affordability',
     words:
-      'expensive, costly, affordable, unaffordable, afford, price, expenditure, running costs, cost-effective',
+      'expensive, costly, affordable, unaffordable, afford, price, expenditure, running costs, cost-effective, high cost, low cost, start-up costs, cheap',
+    wordings: [
+      'too|very|so|prohibitively expensive|costly|dear',
+      'cost|price|fee ~ high|prohibitive|barrier|exceeded|too|deterred',
+      'NOT|could afford',
+    ],
   },
   {
     of: 'materials, equipment',
     words:
-      'equipment, supplies, stock-outs, out of stock, devices, consumables, kits, broken, spare parts',
+      'equipment, supplies, stock-outs, out of stock, devices, consumables, kits, broken, spare parts, instruments, medicines, leaflets, machines',
+    wordings: [
+      'run|ran|running out of',
+      'NOT|broken|faulty|missing|outdated|old|more equipment|device|machine|supply|kit|vehicle|drug|medicine|bed|instrument|tool',
+      'equipment|device|machine|supply|kit|vehicle|stock ~ broke|broken|failed|missing|unavailable|delayed|late|interrupted',
+    ],
   },
   {
-    of: 'space, physical infrastructure',
+    of: 'space, physical infrastructure, physical',
     words:
-      'office space, private room, room, premises, overcrowded, building, layout, facilities, location',
+      'office space, private room, room, premises, overcrowded, building, layout, facilities, location, rooms, privacy, cramped, desk, corridor, meeting room',
+    wordings: [
+      'NOT|shared|private|quiet|small|cramped|crowded|own|separate|suitable room|space|office|desk|place',
+      'nowhere|where|place|somewhere to meet|work|talk|sit|store|practise',
+    ],
   },
   {
-    of: 'technology, information technology, IT',
+    of: 'technology, information technology, IT, data and decision support',
     words:
       'software, internet, connectivity, electronic health record, electronic record, computer, technical problems, data system, interoperability, ' +
-      'bandwidth, platform, crashed',
+      'bandwidth, platform, crashed, wifi, login, password, tablets, laptops, glitch, digital, portal, smartphone, server, outage, technical support, ' +
+      'electronic system, computerised, broadband, technical difficulties, IT support, hardware, medical record system',
+    wordings: [
+      'NOT|slow|unreliable|poor|unstable|weak internet|wifi|connection|signal|software|computer|server|electricity',
+      'screen|tablet|laptop|computer|app|software|server|website|system ~ froze|freeze|crashed|slow|failed|glitch|down|outage',
+      'log|logged|logging in|on|into',
+      'electronic|digital|online|computerised record|system|tool|platform|documentation|form|portal',
+    ],
   },
   {
     of: 'environmental context, environment',
     words:
-      'resources, time, lack of time, time constraints, staffing, space, facilities, equipment, workload, physical environment, infrastructure, access to',
+      'resources, time, lack of time, time constraints, staffing, space, facilities, equipment, workload, physical environment, infrastructure, access to, ' +
+      'funding, cost, lack of resources, staff shortage, distance, availability, available, transport',
+    wordings: [
+      'NOT|enough|limited|insufficient time|staff|room|space|equipment|resource|money|bed|transport|access',
+      'busy|crowded|noisy ward|clinic|environment|department|setting|surgery',
+      'NOT available|accessible|access|close|stock',
+    ],
   },
   {
-    of: 'workload, time, opportunity, busyness',
+    of: 'workload, time, opportunity, busyness, competing demands',
     words:
       'lack of time, time constraints, time pressure, time-consuming, insufficient time, limited time, enough time, no time, competing demands, ' +
       'competing priorities, busy, busyness, overloaded, overwhelmed, caseload, overburdened, extra work, additional work, heavy workload, ' +
-      'short-staffed, understaffed, burden on staff, capacity, overtime',
+      'short-staffed, understaffed, burden on staff, capacity, overtime, paperwork, overworked, overstretched, stretched, administrative burden, ' +
+      'extra duties, additional duties, additional tasks, hectic, rushed, protected time, long hours, high caseloads, work pressure, ' +
+      'time commitment, documentation burden, high workload, increased workload, time and effort, workload pressure',
+    wordings: [
+      'NOT|enough|sufficient|protected|dedicated|spare|free|extra time|hour|hours|minute|minutes',
+      'time ~ consuming|pressure|short|limited|constrained|scarce|burden|restricted|demands',
+      'too|so many|much|busy|stretched task|patient|duty|demand|form|paperwork|meeting|client|work|responsibility',
+      'add|added|increase|increased|extra|additional|heavy|heavier workload|work|burden|load|duty',
+      'do|doing|did|cover|covered|covering ~ two|three|several|many|other|double job|people|person|role|work|ward|shift|post',
+      'when am|are|do|would|suppose|supposed|find|shall ~ I|we|to|time|do',
+      'stretched|spread|snowed|swamped thin|under|by|with',
+      'NOT get|got|come|came|find|found around|round|time|to',
+      'time|hours ~ to|for ~ away|from patient|other|duty|clinical',
+    ],
   },
   {
-    of: 'work infrastructure, staffing, structural characteristics',
+    of: 'work infrastructure, staffing, structural characteristics, organisational characteristics',
     words:
-      'staffing, understaffed, staff shortage, vacancies, turnover, shift work, rota, scheduling, organisational size, organisational structure',
+      'staffing, understaffed, staff shortage, vacancies, turnover, shift work, rota, scheduling, organisational size, organisational structure, ' +
+      'staffing levels, short-staffed, vacant posts, shifts, staff rotation, lack of staff, size of the organisation, division of labour',
+    wordings: [
+      'post|position|shift|rota|job ~ vacant|unfilled|empty|uncovered',
+      'NOT|enough|short|shortage|sufficient staff|nurse|personnel|employee|doctor',
+      'large|small|big|larger|smaller|size organisation|hospital|practice|agency|agencies|clinic',
+      'organisational|reporting|management structure|size|line',
+    ],
   },
   {
-    of: 'turnover, retention',
+    of: 'turnover, retention, staff turnover',
     words:
       'attrition, retain, retained, retaining, leaving, left the organisation, leave their post, resigned, resignation, staff changes, personnel changes, ' +
-      'loss of staff, departure, stay in post, job rotation',
+      'loss of staff, departure, stay in post, job rotation, quit, quitting, churn, staff losses, leave the job, left the job, intention to leave, ' +
+      'leave the profession, high turnover, workforce instability, staff instability, retirements, loss of trained, workforce loss',
+    wordings: [
+      'STAFF|LEADER|trained left|leave|leaving|quit|resigned|departed|retired|moved',
+      'lost|lose|losing|loss ~ STAFF|trained|expertise|experienced',
+      'stay|stayed|remain|remained|keep|kept ~ post|job|role|position|organisation|employment',
+      'drive|drove|driven away|out',
+      'consider|considered|think|thought|thinking|intend|intention|wish|planned ~ quit|quitting|leave|leaving|resign',
+      'change|changes|changeover in|of STAFF|personnel|leadership|management',
+      'replace|replaced|replacing ~ STAFF|who|left',
+    ],
   },
   {
-    of: 'recruitment, selection, hiring, human resources, HR',
+    of: 'recruitment, selection, hiring, recruiting, human resources, HR',
     words:
-      'recruit, recruiting, hire, hiring, employ, select, vacancy, vacancies, applicants, job advertisement, candidates, unfilled posts',
+      'recruit, recruiting, hire, hiring, employ, select, vacancy, vacancies, applicants, job advertisement, candidates, unfilled posts, appointed, ' +
+      'appointment of, job interview, advertised, vacant, hard to fill, hiring process, recruitment process, background checks, criminal record, ' +
+      'job postings, recruitment and selection, hiring practices, selection process, suitable candidates',
+    wordings: [
+      'find|finding|attract|attracting|identify|choose|appoint|fill|filled|advertise ~ applicant|candidate|STAFF|person|people|post|position|vacancy',
+      'post|position|vacancy ~ vacant|filled|unfilled|advertised|empty',
+      'application|hiring|recruitment|interview process|procedure|panel|criteria|stage|practice',
+      'criminal|background|police|occupational|health check|record|clearance|screening',
+    ],
   },
   {
-    of: 'pay, employment conditions, financial arrangements, salary, remuneration, working conditions',
+    of: 'human resources, HR, human resource management, employment conditions and HR',
+    words:
+      'sick leave, reasonable adjustments, reasonable accommodation, accommodations, personnel department, occupational health, flexible hours, ' +
+      'employment policies, HR policies, disclosure policy, leave policies, part-time, full-time, job security, contracts, flexible working, working hours',
+    wordings: [
+      'flexible|part|full|working|adjusted|reduced hour|hours|time|schedule|job|post|employment|arrangement',
+      'temporary|short|fixed|permanent|casual contract|term|post|job|employment',
+      'accommodate|adjust|allow|provide ~ sick|leave|absence|accommodation|adjustment|flexibility|disability',
+    ],
+  },
+  {
+    of: 'pay, employment conditions, financial arrangements, salary, remuneration, working conditions, conditions of employment',
     words:
       'pay, paid, unpaid, underpaid, low-paid, salary, wage, remuneration, stipend, compensation, contract, progression, career progression, ' +
       'career path, job security, working conditions, working arrangements, flexible working, part-time, promotion opportunities, ' +
-      'employment conditions, terms and conditions, hourly rate, welfare benefits',
-  },
-];
-
-/** What is implemented, and what is outside. */
-export const INNOVATION_AND_OUTSIDE: readonly Related[] = [
-  {
-    of: 'evidence, evidence base, evidence strength, effectiveness',
-    words:
-      'evidence base, evidence strength, strength of evidence, research evidence, lack of evidence, proven, unproven, effectiveness, effective, ' +
-      'perceived effectiveness, perceived value, perceived benefits, useful, usefulness, helpful, worthwhile, works well',
-  },
-  {
-    of: 'relative advantage',
-    words:
-      'advantage, better than, superior to, added value, benefits, improvement over, more efficient, perceived usefulness, useful, worthwhile',
-  },
-  {
-    of: 'complexity, ease of use',
-    words:
-      'complex, complicated, difficult to use, difficult to understand, easy to use, user-friendly, cumbersome, lengthy, too long, length, simplicity, ' +
-      'simple, burdensome, intricate, confusing, many steps, hard to follow',
-  },
-  {
-    of: 'adaptability, flexibility, adaptation, adapting, tailoring',
-    words:
-      'adaptable, adapt, adapted, flexible, inflexible, tailor, tailored, modify, modified, modification, customise, rigid, rigidity, local needs, ' +
-      'individualised, one size fits all',
-  },
-  {
-    of: 'trialability, pilot',
-    words: 'pilot, piloted, trial run, small scale, reversible, tried out, first in one',
-  },
-  {
-    of: 'design, design quality, packaging',
-    words:
-      'user-friendly, usability, interface, packaging, layout, toolkit, manual, format, attractive, well designed, poorly designed',
-  },
-  {
-    of: 'source',
-    words:
-      'developer, developed by, externally imposed, credible source, trusted source, vendor, legitimacy, imposed from above',
-  },
-  {
-    of: 'policy, policies, regulation, laws, legislation, political',
-    words:
-      'policy, policies, policymakers, regulation, regulatory, legislation, legislative, law, legal, mandate, mandated, government, ministry, ' +
-      'national strategy, guidelines, political, political will, accreditation, licensing, statutory, decree, reform',
-  },
-  {
-    of: 'certification, accreditation, credentials, standards',
-    words:
-      'certificate, certified, accredited, credential, qualification, registration, professional standards, recognised qualification',
-  },
-  {
-    of: 'partnership, external networks, partnerships, connections, cosmopolitanism',
-    words:
-      'partner, partnering, external stakeholders, external organisation, outside organisation, inter-organisational, inter-agency, ' +
-      'community organisations, referral network, links with, ties with, outside agencies, alliance, coalition, intersectoral, external resources',
-  },
-  {
-    of: 'external pressure, societal pressure, market pressure, performance-measurement pressure, pressure',
-    words:
-      'competition, competitors, media attention, benchmark, league tables, advocacy, campaign, public demand, inspection, public reporting, ' +
-      'performance targets, performance indicators',
-  },
-  {
-    of: 'critical incidents, crisis',
-    words: 'pandemic, covid, outbreak, disaster, war, armed conflict, earthquake, lockdown, strike',
-  },
-  {
-    of: 'local conditions',
-    words:
-      'poverty, economic conditions, rural, remote, political instability, roads, electricity, water supply, connectivity',
-  },
-  {
-    of: 'cultural fit, cultural, local attitudes',
-    words:
-      'culturally appropriate, culturally sensitive, culturally adapted, cultural beliefs, local beliefs, local language, societal values, religious beliefs',
-  },
-  {
-    of: 'fidelity, adherence',
-    words: 'adherence, fidelity, delivered as intended, programme drift',
-  },
-  {
-    of: 'assessing needs, needs assessment, assessing context',
-    words:
-      'needs assessment, consultation, situational analysis, readiness assessment, baseline assessment, local diagnosis',
+      'employment conditions, terms and conditions, hourly rate, welfare benefits, earnings, income, allowance, pension, advancement, ' +
+      'career ladder, job insecurity, career opportunities, career development, short-term contracts, low pay, low wages, benefits trap, ' +
+      'full-time post, permanent post, employment status, fair pay, sickness benefits, paid employment, inadequate pay',
+    wordings: [
+      'earn|earned|earning|wage|salary|pay|income ~ low|less|little|poor|more|minimum|equal|below|inadequate|better|fair',
+      'low|less|poor|minimum|fair|equal|unequal|better|inadequate|same|good pay|wage|salary|income|earning|remuneration',
+      'temporary|short|fixed|permanent|zero|casual|insecure contract|term|hour|post|employment',
+      'NOT|opportunity|chance|prospect|path|ladder|room ~ for|of advance|advancement|promotion|progression|career',
+      'lose|losing|lost|loss|risk|affect|threaten ~ benefit|allowance|pension|welfare|entitlement',
+      'welfare|disability|social|sickness|state benefit|payment|allowance|security ~ system|trap|lose|loss|rule|claim|entitlement',
+    ],
   },
 ];

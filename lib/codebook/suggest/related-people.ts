@@ -1,4 +1,4 @@
-/** Related words of people and organisations: see related.ts. */
+/** Related words of people, what they feel and can do: see related.ts. */
 
 /** One thing that helps or hinders. Where one of its names is in an influence's label, the words are looked for as well. */
 export interface Related {
@@ -6,6 +6,8 @@ export interface Related {
   of: string;
   /** Words and phrases, parted by commas. */
   words: string;
+  /** Ways of putting it (wordings.ts). */
+  wordings?: readonly string[];
 }
 
 /** People and what they can do. */
@@ -14,200 +16,241 @@ export const PEOPLE: readonly Related[] = [
     of: 'training, education, skills development, preparation, preparing',
     words:
       'trained, untrained, workshop, course, curriculum, induction, onboarding, coaching, learning opportunities, educational session, ' +
-      'continuing professional development, refresher, classroom, e-learning, instruction, taught, upskilling, certification course',
+      'continuing professional development, refresher, classroom, e-learning, instruction, taught, upskilling, certification course, ' +
+      'seminar, webinar, lecture, simulation, tutor, teaching, lessons, training materials, orientation session',
+    wordings: [
+      'NOT show|taught|told|instructed|prepared|briefed ~ how to',
+      'show|shown|showed|teach|taught|learn|learned|learnt how to',
+      'learn|learned|learnt ~ on|by job|doing|trial',
+      'STAFF brief|briefed|briefing|instructed|oriented',
+      'brief|prepare|educate|train|sensitise|orient STAFF',
+      'learn|build|develop|acquire|teach|gain|update|refresh ~ skill|technique|competency',
+      'attend|offered|complete|receive ~ session|class|seminar|webinar|lecture|instruction',
+    ],
   },
   {
     of: 'supervision, ongoing support, mentoring, mentorship',
     words:
       'supervisor, supervise, supervisory, mentor, mentoring, debrief, debriefing, reflective practice, line management, line manager, ' +
-      'regular guidance, practical and emotional support, support in post, one-to-one support',
+      'regular guidance, practical and emotional support, support in post, one-to-one support, supervision session, buddy, shadowing, ' +
+      'check-ins, preceptor, continued support, regular support, ongoing support, supervision and support, consultation calls',
+    wordings: [
+      'someone|somebody|anyone|anybody|nobody|person ~ to talk|turn|debrief|consult|advise|guide',
+      'left|leave ~ own devices',
+      'left|fend|fending|cope|coping ~ alone|themselves',
+      'NOT guidance|backup|supervision|mentor',
+      'regular|weekly|monthly|fortnightly|ongoing|continued|continuous guidance|support|meeting|check|supervision',
+      'support|guidance|advice from ~ supervisor|mentor|line|experienced|senior',
+      'experienced|senior|skilled STAFF to|who guide|support|advise|consult|help',
+    ],
   },
   {
-    of: 'role clarity, role definition, role description, roles and responsibilities, role and identity, job description',
+    of: 'role clarity, role definition, role description, roles and responsibilities, role and identity, job description, clarity of the role',
     words:
       'role definition, role clarity, role description, job description, role ambiguity, role confusion, role conflict, role boundaries, ' +
-      'role expectations, role drift, role uncertainty, unclear role, clear role, role identity, ' +
-      'defined role, poorly defined, ill-defined, clearly defined, scope of practice, job title, remit, unclear responsibilities',
+      'role expectations, role drift, role uncertainty, unclear role, clear role, role identity, vague role, role blurring, role overlap, ' +
+      'defined role, poorly defined, ill-defined, clearly defined, scope of practice, job title, remit, unclear responsibilities, ' +
+      'understanding of the role, role confusion, task description, expectations of the role, distinct role, role strain',
+    wordings: [
+      'NOT know|knew|sure|clear|understand|understood|agree|certain ~ expected|supposed|meant|task|duty|responsible|job|role',
+      'unsure|uncertain|confused|confusion|confusing|unclear|ambiguous|vague|disagree|lost ~ role|responsibility|task|duty|job|expected|supposed|remit',
+      'role|responsibility|task|duty|position|job|title|post ~ unclear|vague|ambiguous|undefined|confused|confusing|blurred|overlap|unspecified|differed|defined',
+      'what|which ~ role|job|post|task|position ~ entailed|involved|consist|meant|was|is|should|comprise',
+      'who ~ responsible|does|do|did ~ what',
+      'define|clarify|clear|specify|delineate|agree|common|shared ~ role|responsibility|task|duty|boundary|expectation|scope|remit',
+      'expectation|understanding|definition|clarity ~ role|post|position|job|duty',
+      'outside|beyond|within their|her|his|the role|remit|scope|job',
+    ],
   },
   {
     of: 'well-being, wellness, worker health, burnout, self-care',
     words:
       'burnout, stress, stressful, distress, self-care, relapse, emotional, emotional demands, emotional exhaustion, exhaustion, ' +
-      'personal difficulties, compassion fatigue, vicarious trauma, sick leave, staff health, overwhelmed',
+      'personal difficulties, compassion fatigue, vicarious trauma, sick leave, staff health, overwhelmed, exhausted, fatigue, ' +
+      'work-life balance, strain, triggering, retraumatised, unwell, resilience, coping, sick days, absenteeism, mental strain, ' +
+      'emotional burden, emotional labour, emotional toll, own recovery, own health, own mental health, job stress',
+    wordings: [
+      'take|took|taken|taking toll',
+      'emotionally|mentally|physically|psychologically drain|draining|exhausted|demanding|taxing|tiring|affected',
+      'STAFF ~ became|become|got|fell|feel|felt ~ unwell|ill|sick|tired|exhausted|depleted|worn|drained|stressed',
+      'their|own recovery|wellness|health|symptom|illness ~ risk|suffer|deteriorate|threaten|threatened|undermine|jeopardise|affected',
+      'look|looking|care|caring after|for themselves|oneself',
+      'protect|maintain|balance|safeguard|manage ~ own|their health|recovery|wellbeing|wellness',
+      'trigger|upset|distress|traumatic|disturbing ~ story|experience|memory|event|encounter',
+      'pressure|strain|toll|stress on STAFF',
+    ],
   },
   {
-    of: 'attitudes, willingness, beliefs, acceptance, acceptability, resistance',
+    of: 'attitudes, willingness, beliefs, acceptance, acceptability, resistance, attitude, perceptions',
     words:
       'attitude, belief, perceptions, opinions, scepticism, sceptical, doubts, reluctance, reluctant, unwilling, willing, resistance, resistant, ' +
       'acceptance, acceptability, buy-in, openness, receptive, hostility, mistrust, distrust, credibility, respect, enthusiasm, morale, ' +
-      'concerns, motivation, negative views, jealousy, dismissive, welcoming',
+      'concerns, motivation, negative views, jealousy, dismissive, welcoming, positive attitudes, negative attitudes, open-minded, wary, ' +
+      'suspicion, suspicious, resentment, staff beliefs, defensive, threatened, lack of respect, lack of credibility, preconceptions',
+    wordings: [
+      'NOT want|wish|accept|convinced|keen|interested|trust|believe|like|welcome|persuaded',
+      'refused|hesitant|hesitated|reluctant|unwilling|willing|happy to use|refer|adopt|accept|work|try|change|share|engage|take',
+      'STAFF ~ doubted|questioned|distrusted|wary|disliked|opposed|objected|resented|resisted|embraced|feared|suspected|favoured|disapproved',
+      'take|took|taken serious|seriously',
+      'look|looked|looking down on|upon',
+      'see|saw|seen|view|viewed|regard|regarded|perceived|treated|considered as ~ threat|inferior|waste|burden|nuisance|outsider|legitimate|equal|credible|competitor|amateur',
+      'feel|felt threatened|undermined|hostile|suspicious',
+      'positive|negative|favourable|unfavourable|supportive|hostile|sceptical|mixed attitude|view|perception|opinion|feeling|reaction|reception|stance',
+      'STAFF belief|view|perception|opinion|attitude|acceptance|resistance|scepticism|reservation|buy',
+      'attitude|perception|opinion|belief|view toward|towards|about|regarding',
+    ],
   },
   {
     of: 'stigma, discrimination, prejudice, public attitudes, community attitudes',
     words:
       'stigma, stigmatise, stigmatising, self-stigma, destigmatisation, discrimination, discriminatory, prejudice, prejudiced, stereotype, ' +
-      'stereotyping, shame, marginalised, public attitudes, community attitudes, social exclusion',
+      'stereotyping, shame, marginalised, public attitudes, community attitudes, social exclusion, stigmatised, labelled, othering, ' +
+      'ridicule, shunned, gossip, disclosure, disclosing, disclose, ashamed, us and them, second-class, rejection, negative image',
+    wordings: [
+      'look|looked|looking down on|upon',
+      'because|reveal|hide|conceal|label|judged|judge|reduced ~ diagnosis|illness|psychiatric|history|status|condition',
+      'fear|afraid|ashamed|embarrassed|rejected|ridiculed|mocked|scared|suspicious ~ diagnosis|illness|mental|admission|hospital|status|addiction',
+      'see|seen|view|viewed|regard|regarded|perceived|label|labelled|treated|considered ~ dangerous|unpredictable|incapable|unreliable|violent|crazy|inferior|lazy|weak',
+      'people|person|those|patient ~ history|illness|diagnosis|admission|record ~ NOT|incapable|unfit|dangerous|inferior',
+      'negative|public|community|society|social image|attitude|perception|view|belief of|about|toward|towards ~ illness|mental|addiction|hiv|disability|patient|people',
+      'treated differently|unfairly|worse|less|badly',
+    ],
   },
   {
     of: 'knowledge, familiarity, awareness',
     words:
       'knowledgeable, aware, unaware, familiar, unfamiliar, lack of knowledge, lack of awareness, lack of understanding, understanding of, ' +
-      'misunderstanding, misconception, know how to, well informed, literacy, never heard of, raise awareness',
+      'misunderstanding, misconception, know how to, well informed, literacy, never heard of, raise awareness, ill-informed, informed about, ' +
+      'myths, ignorance, misinformed, limited understanding, poorly understood, better understanding, lacked information',
+    wordings: [
+      'NOT know|knew|known|aware|understand|understood|heard|familiar|informed|realise ~ of|about|that|how|what|it|PRACTICE',
+      'know|knew|understand|understood little|nothing|much|enough|about|how|why|PRACTICE',
+      'NOT|good|poor|better|basic|sufficient|detailed knowledge|understanding|awareness|information',
+      'know|knew|known where|how|whom|whether to|how',
+      'few|half|many|most|some ~ know|knew|understand|understood|aware|heard',
+    ],
   },
   {
-    of: 'skills, capability, competence, self-efficacy, capabilities, ability',
+    of: 'access to knowledge & information, access to knowledge, information',
+    words:
+      'information about, guidance, instructions, training materials, information materials, leaflets, help desk, easily available information',
+    wordings: [
+      'NOT|find|found|get|got|receive|clear|enough information|instruction|guidance|explanation|answer',
+      'where|whom ~ ask|find|turn|look',
+    ],
+  },
+  {
+    of: 'skills, capability, competence, self-efficacy, capabilities, ability, confidence',
     words:
       'skilled, unskilled, competent, competency, capable, confidence, confident, self-efficacy, expertise, proficiency, proficient, ' +
-      'ability to, inexperienced, hands-on experience, unsure',
+      'ability to, inexperienced, hands-on experience, unsure, unprepared, ill-prepared, ill-equipped, lack of experience, inexperience, ' +
+      'mastery, interpersonal skills, communication skills, technical skills, computer literacy, lacked confidence, lack of skills',
+    wordings: [
+      'ill|poorly|well|better|badly|under equipped|prepared|qualified|skilled',
+      'feel|felt|feeling ~ able|unable|confident|comfortable|uncomfortable|competent|prepared|unprepared|equipped|insecure|capable|qualified|empowered',
+      'comfortable|uncomfortable|confident|unsure|confidence with|using|in|delivering|doing|about|that|how',
+      'NOT ~ confidence|confident|skill|skilled|expertise|able|ability|experience',
+      'out of depth',
+      'believe|believed|doubt|doubted|trust they|he|she|their|own ~ can|could|able|ability|skill',
+    ],
   },
   {
     of: 'motivation, intentions, intention, commitment, optimism',
     words:
       'motivated, unmotivated, committed, enthusiasm, enthusiastic, keen, eager, willing, willingness, passion, intend, intention, hopeful, ' +
-      'hope, optimistic, pessimism, pessimistic',
+      'hope, optimistic, pessimism, pessimistic, determined, demotivated, demoralised, hopeless, apathy, drive',
+    wordings: [
+      'NOT|strong|really want|wish|wanted|interested|bother|bothered|interest|intention',
+      'want|wanted|wish|determined|intend|intended to make|do|succeed|continue|change|help|use',
+      'would|will|might get|turn better|worse|well|right',
+    ],
   },
   {
-    of: 'beliefs about consequences, outcome expectations',
+    of: 'beliefs about consequences, outcome expectations, outcome expectancies',
     words:
       'expected outcomes, consequences, perceived risk, perceived benefit, risks, liability, fear of harm, fear of complaints, regret, worried that, ' +
-      'concerned that',
+      'concerned that, side effects, adverse effects, negative outcomes, lawsuit, no benefit, pointless',
+    wordings: [
+      'fear|feared|worry|worried|concern|concerned|believe|believed|doubt|doubted|expect|expected|think|thought|felt|convinced ~ harm|benefit|help|risk|cause|worsen|improve|lead|lose|complain|complaint|damage|prevent|reduce',
+      'risk|danger|fear of harm|complaint|litigation|complication|damage|side|missing|error',
+    ],
   },
   {
-    of: 'beliefs about capabilities',
-    words: 'confidence, confident, self-efficacy, empowerment, unsure, control over, able to',
+    of: 'beliefs about capabilities, perceived competence, self-confidence',
+    words:
+      'confidence, confident, self-efficacy, empowerment, unsure, control over, able to, ability to, difficult to do, felt able, felt unable',
+    wordings: [
+      'feel|felt ~ able|unable|confident|comfortable|competent|incompetent|capable|insecure|helpless',
+      'confident|doubt|doubted|sure|unsure they|she|he|that|about ~ can|could|able|manage|deliver|perform|handle|cope',
+      'NOT ~ confidence|confident',
+    ],
   },
   {
     of: 'memory, attention, decision processes',
     words:
-      'forget, forgot, forgotten, forgetful, remember, reminder, distraction, distracted, decision making, cognitive load, oversight, prompts',
+      'forget, forgot, forgotten, forgetful, remember, reminder, distraction, distracted, decision making, cognitive load, oversight, prompts, ' +
+      'absent-minded, overlooked, decision aid, interruptions, interrupted, concentrate, automatic',
+    wordings: [
+      'slip|slipped mind',
+      'remind|prompt|alert STAFF|CLIENT|them',
+      'many|much to remember|think|consider',
+      'weigh|weighed|decide|deciding ~ up|option|whether|between',
+    ],
   },
   {
     of: 'emotion, emotions',
     words:
       'anxiety, anxious, fear, afraid, stress, burnout, worry, worried, upset, guilt, frustration, frustrated, anger, distress, discomfort, ' +
-      'embarrassment, nervous',
+      'embarrassment, nervous, scared, embarrassed, guilty, ashamed, sadness, panic, feared, dread, reassured, pride',
+    wordings: [
+      'feel|felt|feeling|made|make|left ~ anxious|afraid|upset|guilty|angry|frustrated|uncomfortable|embarrassed|scared|nervous|sad|stressed|ashamed|overwhelmed|awkward|tense',
+    ],
   },
   {
-    of: 'social influences, social norms, peer pressure',
+    of: 'social influences, social norms, peer pressure, modelling, conformity',
     words:
-      'social norms, peer pressure, peer influence, social support, group norms, role model, conformity, family support, colleagues expect',
+      'social norms, peer pressure, peer influence, social support, group norms, role model, conformity, family support, colleagues expect, ' +
+      'encouragement from, disapproval, approval, imitate, senior colleagues, influence of others',
+    wordings: [
+      'copy|copied|imitate|imitated|follow|followed|adopt ~ senior|colleague|other|consultant|example|STAFF',
+      'pressure|expected|encouraged|encouragement|approval|disapproval|support|influence|urged from|by|of ~ colleague|peer|family|friend|senior|spouse|other|neighbour|parent',
+      'what|how ~ other|colleague|senior|everyone|friend|neighbour ~ did|do|does|doing|think|thought|say|said',
+      'everyone|everybody|nobody else|around|in ~ did|do|does|doing',
+    ],
   },
   {
-    of: 'behavioural regulation',
+    of: 'role and identity, professional role, professional identity, identity',
     words:
-      'self-monitoring, habit, action plan, action planning, goal setting, self-regulation, breaking habits',
+      'professional identity, professional role, job of, responsibility of, scope of practice, professional boundaries, part of my role, duty',
+    wordings: [
+      'NOT ~ part|job|responsibility|duty|business ~ of|their|my|his|her|our',
+      'see|saw|seen|consider|considered|regard|regarded|view|viewed|think|thought ~ part|job|role|responsibility|duty|task',
+      'someone|somebody else job|responsibility|task',
+    ],
   },
   {
-    of: 'patient needs, client needs, recipient needs, service user needs, patient engagement, recipient-centeredness, recipients',
+    of: 'behavioural regulation, action planning',
+    words:
+      'self-monitoring, habit, action plan, action planning, goal setting, self-regulation, breaking habits, diary, logbook, old habits',
+    wordings: [
+      'keep|kept|keeping track|diary|log|record|tally',
+      'monitor|track|record their|own ~ behaviour|progress|intake|activity',
+    ],
+  },
+  {
+    of: 'patient needs, client needs, recipient needs, service user needs, patient engagement, recipient-centeredness, recipients, needs of patients',
     words:
       'needs of patients, needs of clients, user needs, patient preferences, client preferences, patient-centred, person-centred, client-centred, ' +
       'patient motivation, patient engagement, client engagement, client resistance, patient participation, patient expectations, ' +
-      'needs and preferences, family involvement, client characteristics, patient concerns',
-  },
-];
-
-/** The organisation. */
-export const ORGANISATION: readonly Related[] = [
-  {
-    of: 'culture, organisational culture, norms and values',
-    words:
-      'organisational culture, workplace culture, ethos, shared values, norms, hierarchy, hierarchical, power dynamics, power imbalance, ' +
-      'power relations, medical model, recovery orientation, philosophy, organisational environment, ' +
-      'organisational context, traditions, paternalistic, inner context, inner setting, risk averse',
-  },
-  {
-    of: 'medical model, professional power',
-    words:
-      'medical model, biomedical, clinical dominance, medical dominance, power imbalance, power relations, hierarchy, hierarchical, professional hierarchy',
-  },
-  {
-    of: 'leadership, leaders, managers, management support, management',
-    words:
-      'leader, manager, management, management support, administrator, executive, director, senior management, chief executive, head nurse, ' +
-      'ward manager, middle managers, management commitment, top management, managerial, support from managers',
-  },
-  {
-    of: 'champion, opinion leader, implementation lead',
-    words:
-      'champion, championing, opinion leader, change agent, advocate, role model, early adopter, influential colleague, respected colleague, ' +
-      'project lead, key individuals, enthusiasts',
-  },
-  {
-    of: 'climate, implementation climate, readiness',
-    words:
-      'implementation climate, organisational climate, readiness, readiness for change, organisational readiness, learning climate, ' +
-      'expected and supported, receptive context, capacity for change',
-  },
-  {
-    of: 'tension for change',
-    words:
-      'need for change, status quo, dissatisfaction, dissatisfied, unsustainable, urgency, intolerable, could not go on',
-  },
-  {
-    of: 'priority, goals, goal',
-    words:
-      'prioritise, competing priorities, competing demands, other initiatives, low priority, high priority, agenda, goals, targets, most important task',
-  },
-  {
-    of: 'learning, learning-centeredness, learning climate',
-    words:
-      'psychological safety, learning culture, learning climate, learning from mistakes, continuous improvement, quality improvement, reflective, ' +
-      'admit mistakes, blame culture',
-  },
-  {
-    of: 'equality, equity, human equality-centeredness',
-    words:
-      'equity, inequity, inequality, inclusion, inclusive, racism, discrimination, dignity, fairness',
-  },
-  {
-    of: 'teamwork, team relationships, team, teaming, relational connections, collaboration, relationships, interprofessional',
-    words:
-      'team, team members, colleagues, co-workers, collaborate, collaborative, cooperation, relationships, joint working, interprofessional, ' +
-      'interdisciplinary, multidisciplinary, working together, team integration, inclusion, tokenism, trust, silos, rapport, cohesion, ' +
-      'mutual respect, coordination',
-  },
-  {
-    of: 'communication, communications, information sharing',
-    words:
-      'communicate, miscommunication, information sharing, information exchange, meetings, dialogue, handover, email, discussion between, word of mouth',
-  },
-  {
-    of: 'peer network, peer group, peer networks',
-    words:
-      'peer network, community of practice, isolation, isolated, only peer, lone, other peer workers, contact with other, mutual support, ' +
-      'sense of belonging, learn from each other, critical mass, networking',
-  },
-  {
-    of: 'fit, compatibility, alignment, mission alignment',
-    words:
-      'compatible, incompatible, fit with, fit into, aligned, misaligned, aligning, mismatch, workflow, work routine, integrated into, ' +
-      'integrate into practice, existing practice, existing systems, disrupt, disruptive, congruent, organisational goals, mission',
-  },
-  {
-    of: 'incentive, rewards, reinforcement, incentive systems',
-    words:
-      'incentive, disincentive, reward, rewarding, recognition, bonus, penalty, sanction, punishment, praise, pay for performance, appreciation, prizes',
-  },
-  {
-    of: 'planning, plan, change planning',
-    words:
-      'plan, planned, unplanned, implementation plan, strategic plan, sustainability planning, preparation, timeline, milestones, change management, ' +
-      'careful introduction, advance preparation',
-  },
-  {
-    of: 'engaging, engagement, stakeholder, involvement, co-production, coproduction',
-    words:
-      'engage, engagement, stakeholder engagement, stakeholder involvement, involve, involving, participation, participatory, co-design, co-production, ' +
-      'consultation, consulted, ownership, user involvement, outreach, community engagement, sense of ownership',
-  },
-  {
-    of: 'reflecting, evaluating, monitoring, feedback',
-    words:
-      'feedback, audit, monitoring, performance data, review of progress, dashboards, quality indicators, run charts, evaluation of progress',
-  },
-  {
-    of: 'facilitators, facilitation',
-    words:
-      'facilitation, facilitator support, coach, coaching, external consultant, technical assistance, external facilitator',
+      'needs and preferences, family involvement, client characteristics, patient concerns, no-shows, missed appointments, drop-out, dropped out, ' +
+      'patient demand, patient choice, patient satisfaction, comorbidities, language barriers, patient characteristics, severity of illness',
+    wordings: [
+      'CLIENT NOT attend|engage|come|came|return|want|adhere|show|keep|afford|interested|ready|trust|like|need|read|accept',
+      'CLIENT refuse|declined|missed|prefer|liked|appreciated|requested|drop|dropped|disengaged|cancelled|wanted|complained',
+      'CLIENT need|preference|wish|expectation|demand|concern|engagement|motivation|characteristic|priority|readiness|interest|satisfaction|choice|goal|resistance|attendance|acceptance|willingness|severity',
+      'need|preference|wish|expectation|demand|concern|engagement|motivation|characteristic|readiness|interest|circumstance|willingness of|among|by CLIENT',
+      'what|whether CLIENT want|need|wanted|needed|prefer|expect|value',
+      'transport|travel|distance|childcare|language|housing|literacy ~ CLIENT|attend|prevented|barrier',
+    ],
   },
 ];

@@ -12,6 +12,8 @@ export const SOURCE = {
   cue: 0.85,
   /** Not of the codebook: related.ts. */
   related: 0.6,
+  /** Likewise, and put in other words (wordings.ts): a chip of its own, but not in a text that reports a method. */
+  wording: 0.6,
 } as const;
 
 /** A phrase of several telling words is seldom met by chance; single words differ (words.ts). */

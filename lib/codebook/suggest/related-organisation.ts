@@ -1,0 +1,285 @@
+/** Related words of the organisation and of the process: see related.ts. */
+import type { Related } from './related-people';
+
+/** The organisation and those who work in it. */
+export const ORGANISATION: readonly Related[] = [
+  {
+    of: 'culture, organisational culture, norms and values, culture of the organisation',
+    words:
+      'organisational culture, workplace culture, ethos, shared values, norms, hierarchy, hierarchical, power dynamics, power imbalance, ' +
+      'power relations, medical model, recovery orientation, philosophy, organisational environment, mindset, atmosphere, entrenched, ' +
+      'organisational context, traditions, paternalistic, inner context, inner setting, risk averse, bureaucracy, bureaucratic, top-down, ' +
+      'organisational values, organisational norms, recovery-oriented, recovery-focused, institutional values, work environment, shared beliefs',
+    wordings: [
+      'way things|we|they ~ done|do',
+      'risk averse|aversion|avoidance',
+      'medical|biomedical|recovery focus|focused|orientation|oriented|paradigm|values|principle|philosophy|thinking|model',
+      'organisational|organisation|institutional|agency|hospital|workplace|clinic|shared value|norm|ethos|culture|philosophy|mindset|tradition|assumption',
+      'culture|atmosphere|ethos|climate|tradition of',
+      'open|supportive|blame|flexible|rigid|hierarchical|bureaucratic|punitive|traditional|trusting|hostile|collegial|authoritarian culture|environment|atmosphere|organisation|workplace|structure|ethos',
+    ],
+  },
+  {
+    of: 'medical model, professional power, power and authority, power',
+    words:
+      'medical model, biomedical, clinical dominance, medical dominance, power imbalance, power relations, hierarchy, hierarchical, ' +
+      'professional hierarchy, medical authority, symptom-focused, diagnosis-focused, deference, medication-focused',
+    wordings: [
+      'final say|word|decision',
+      'defer|deferred|answer to doctor|psychiatrist|physician|consultant|medical',
+      'doctor|psychiatrist|physician|consultant|professional|clinician|medical ~ authority|power|dominate|dominance|final|decided|superior|supremacy',
+      'lived|experiential|peer|experience ~ devalued|dismissed|discounted|undervalued|inferior|subordinate',
+      'focus|focused|emphasis|concentrated on symptom|medication|diagnosis|illness|deficit',
+    ],
+  },
+  {
+    of: 'leadership, leaders, managers, management support, management',
+    words:
+      'leader, manager, management, management support, administrator, executive, director, senior management, chief executive, head nurse, ' +
+      'ward manager, middle managers, management commitment, top management, managerial, support from managers, board, CEO, principals, ' +
+      'senior staff, head of department, accountability, governance, supportive leadership, leadership support, lack of leadership',
+    wordings: [
+      'LEADER ~ support|supported|backed|committed|endorsed|encouraged|championed|prioritised|ignored|opposed|engaged|visible|allowed|allocated|promised|approved|interested',
+      'support|supportive|backing|commitment|endorsement|approval|encouragement|involvement|interest|sponsorship|direction|leadership from|of|by|at|among LEADER|top|above|high',
+      'from|at the top|above|helm',
+      'LEADER buy|commitment|support|involvement|endorsement|attitude|turnover|style|behaviour|interest',
+    ],
+  },
+  {
+    of: 'high-level leaders, senior leadership and management support, senior leadership, leadership and governance',
+    words:
+      'chief executive, board, boards, executive, senior leaders, top management, senior management, director, CEO, president, dean, superintendent',
+    wordings: [
+      'senior|top|high|executive|hospital leader|management|manager|board|director|leadership|level',
+    ],
+  },
+  {
+    of: 'mid-level leaders, middle managers',
+    words:
+      'middle managers, ward manager, ward sister, ward sisters, head nurse, charge nurse, unit manager, nurse manager, team leader, line manager, head teacher, department head',
+    wordings: [
+      'ward|unit|team|department|shift|floor|nurse manager|leader|head|sister|supervisor|lead',
+    ],
+  },
+  {
+    of: 'champion, opinion leader, implementation lead',
+    words:
+      'champion, championing, opinion leader, change agent, advocate, role model, early adopter, influential colleague, respected colleague, ' +
+      'project lead, key individuals, enthusiasts, ambassador, figurehead, spearhead, driving force, go-to person, trusted colleague, advocacy by',
+    wordings: [
+      'respected|influential|enthusiastic|passionate|charismatic|dedicated|admired STAFF|person|member|individual|leader|head',
+      'promote|promoted|push|pushed|drove|advocated|persuaded|convinced|recommended ~ among|her|his|their colleague|peer|STAFF',
+      'take|took|taken the lead',
+      'lead|led by example',
+      'one|single|key|individual STAFF|person ~ drove|pushed|kept|promoted|enthusiasm|energy',
+    ],
+  },
+  {
+    of: 'climate, implementation climate, readiness, readiness for change, readiness for implementation',
+    words:
+      'implementation climate, organisational climate, readiness, readiness for change, organisational readiness, learning climate, ' +
+      'expected and supported, receptive context, capacity for change, innovation climate, appetite for change, change fatigue, ' +
+      'absorptive capacity, openness to change, open to change, organisational support for, ready for change, ready to change, climate for',
+    wordings: [
+      'ready|prepared|readiness|unprepared to|for ~ change|implement|adopt|innovation|innovate|launch',
+      'organisation|organisational|agency|agencies|clinic|hospital|site ~ ready|readiness|prepared|climate',
+      'expected|rewarded|recognised|encouraged ~ to|for use|using|implement|implementing|adopt',
+      'capacity|appetite|receptive|climate for|to change|innovation|implementation|evidence',
+    ],
+  },
+  {
+    of: 'tension for change',
+    words:
+      'need for change, status quo, dissatisfaction, dissatisfied, unsustainable, urgency, intolerable, could not go on, fed up, untenable, unacceptable situation',
+    wordings: [
+      'something|thing|things|want|wanted|need|needed|had|must|ought to change',
+      'NOT go|continue|carry|tolerate|longer on|acceptable|tenable|sustainable',
+      'old|current|existing|previous|usual ~ failed|unsatisfactory|broken|untenable|unacceptable|inadequate|intolerable',
+      'NOT need|reason|urgency|pressure to|for change',
+      'unhappy|frustrated|dissatisfied|satisfied|content with ~ current|existing|old|situation|way|status|outcome',
+    ],
+  },
+  {
+    of: 'priority, goals, goal, priorities',
+    words:
+      'prioritise, competing priorities, competing demands, other initiatives, low priority, high priority, agenda, goals, targets, most important task, ' +
+      'clear goals, shared goals, more urgent, less important, took precedence, importance relative to',
+    wordings: [
+      'push|pushed|slip|slipped|slid|low|high|top|bottom|down|move|moved ~ agenda|list|priority',
+      'come|came|take|took|rank|ranked|put second|first|last|priority|precedence|before',
+      'other|many|competing|parallel|several|dozen initiative|project|priority|demand|reform|concern',
+      'more|most|less|least|as important|urgent|pressing than|as|thing|task|issue',
+      'want|wanted|hope|hoped|aim|aimed|strive|intended to|most achieve|reach|attain',
+    ],
+  },
+  {
+    of: 'learning, learning-centeredness, learning climate, learning environment',
+    words:
+      'psychological safety, learning culture, learning climate, learning from mistakes, continuous improvement, quality improvement, reflective, ' +
+      'admit mistakes, blame culture, speak up, no-blame, experimentation, lessons learned, psychologically safe',
+    wordings: [
+      'safe|free|comfortable|afraid|encouraged|fear|reluctant ~ admit|speak|ask|fail|try|experiment|disagree|question|mistake|report',
+      'mistake|error|failure ~ learn|learning|blame|blamed|punish|punished|discussed|opportunity',
+      'learn|learning|learned from ~ mistake|error|failure|experience|each',
+      'reflect|reflection|room|time on|for ~ practice|learning|reflection|experiment',
+    ],
+  },
+  {
+    of: 'equality, equity, human equality-centeredness',
+    words:
+      'equity, inequity, inequality, inclusion, inclusive, racism, discrimination, dignity, fairness, racist, sexism, minority staff, equal worth, unequal treatment',
+    wordings: [
+      'treat|treated ~ equal|equally|unequally|fairly|unfairly|dignity|same|worth',
+      'equal|same|unequal|inherent worth|value|right|voice|treatment',
+    ],
+  },
+  {
+    of: 'teamwork, team relationships, team, teaming, relational connections, collaboration, relationships, interprofessional',
+    words:
+      'team, team members, colleagues, co-workers, collaborate, collaborative, cooperation, relationships, joint working, interprofessional, ' +
+      'interdisciplinary, multidisciplinary, working together, team integration, inclusion, tokenism, trust, silos, rapport, cohesion, ' +
+      'mutual respect, coordination, excluded from, outsiders, left out, tensions between, friction, conflict between, team dynamics, ' +
+      'team spirit, camaraderie, teams, teamwork, poor relationships, good relationships, collegial, relationships with colleagues',
+    wordings: [
+      'NOT talk|talked|speak|spoke|listen|listened|consult|meet|met|share|shared|communicate ~ each|another|other|STAFF',
+      'talk|talked|speak|spoke|spoken|listen|meet|met|share|shared|discuss|helped|trusted each|one other|another',
+      'feel|felt|made|treated|treat|seen|accepted|regarded|become|became ~ part|member|outsider|excluded|isolated|ignored|included|belonging|belonged|equal ~ team|group|staff|unit|colleague|ward|meeting|other',
+      'felt|feel like|as outsider|outsiders|stranger|intruder',
+      'NOT|excluded|left|included|allowed invited|from|out|in|attend ~ meeting|handover|round|discussion|decision',
+      'work|worked|working well|closely|together|alongside with|team|as|STAFF|across',
+      'relationship|relation|rapport|trust|conflict|tension|friction|cooperation|collaboration between|with|among|within|across ~ STAFF|team|department|discipline|ward|profession|unit',
+    ],
+  },
+  {
+    of: 'communication, communications, information sharing',
+    words:
+      'communicate, miscommunication, information sharing, information exchange, meetings, dialogue, handover, email, discussion between, word of mouth, ' +
+      'poor communication, open communication, communication between, lack of communication, good communication, newsletter, information flow',
+    wordings: [
+      'NOT|rarely|seldom|never talk|talked|speak|spoke|spoken|communicated ~ each|another|other|STAFF|about',
+      'talk|talked|speak|spoke|communicate|discuss each|one other|another',
+      'information|message|news ~ lost|shared|passed|exchanged|flow|flowed|withheld|reached|relayed|travelled',
+      'keep|kept|well|poorly|NOT informed|updated|told ~ about|of|by',
+      'communication|dialogue|exchange between|with|among|within|across ~ STAFF|team|department|ward|unit|profession|LEADER|level',
+    ],
+  },
+  {
+    of: 'peer network, peer group, peer networks, other peers, contact with peers',
+    words:
+      'peer network, community of practice, isolation, isolated, only peer, lone, other peer workers, contact with other, mutual support, ' +
+      'sense of belonging, learn from each other, critical mass, networking, lonely, loneliness, fellow peers, fellow workers, support group, ' +
+      'intervision, peer meetings, other peers, peer supervision, peer support network, working alone, solitary',
+    wordings: [
+      'other|others|colleague|fellow|peer|person|people|someone ~ in|with|do|doing the|a same|similar role|job|position|work|situation|boat|experience|post',
+      'only|sole|lone|single peer|worker|one|person|specialist ~ in|of|on|at',
+      'compare|exchange|share|swap note|experience|idea|tip|story|view ~ with|among|between',
+      'work|working|worked|feel|felt|left alone|isolated|lonely',
+      'contact|exchange|meet|met|meeting|connect|connected|link|network|networking with|among|between ~ other|fellow|peer|like|another',
+    ],
+  },
+  {
+    of: 'fit, compatibility, alignment',
+    words:
+      'compatible, incompatible, fit with, fit into, aligned, misaligned, aligning, mismatch, workflow, work routine, integrated into, ' +
+      'integrate into practice, existing practice, existing systems, disrupt, disruptive, congruent, organisational goals, mission, ' +
+      'add-on, duplication, embedded in, integrated with, consistent with the values, part of the routine, daily routine, out of step with, ' +
+      'in keeping with, existing workflow, clinical workflow, existing routines, suited to, appropriateness, seamlessly',
+    wordings: [
+      'NOT fit|match|suit|belong|align|mesh|sit|integrate|integrated',
+      'fit|fits|fitted|suits|suited|matched|aligned|sit|sat|mesh|meshed well|badly|poorly|easily|neatly|naturally|smoothly|seamlessly',
+      'fit|fits|fitted|fitting|slot|slotted|integrate|integrated|embed|embedded|incorporate|incorporated|build|built|blend ~ into|in|with ~ routine|existing|daily|record|workflow|consultation|process|schedule|care|system|work|day|practice',
+      'interfere|disrupt|disrupted|interrupt|interrupted|conflict|conflicted|clash|clashed|compete|contradict|contradicted|odds ~ routine|existing|workflow|schedule|value|consultation|care|practice|way',
+      'duplicate|duplicated|double|parallel record|entry|documentation|system|recording|reporting',
+      'become|became|part ~ routine|everyday|normal|usual|daily|standard practice|work|care|life|procedure|routine',
+    ],
+  },
+  {
+    of: 'mission alignment, mission',
+    words:
+      'mission, organisational goals, organisational mission, overarching goals, core business, strategic plan, strategic priorities, stated goal, organisational vision',
+    wordings: [
+      'fit|sit|sat|align|aligned|match|matched|serve|consistent|line|contradict ~ mission|goal|purpose|vision|strategy|aim',
+      'mission|vision|purpose|strategy|goal|aim of ~ organisation|charity|hospital|agency|school|company|clinic|foundation',
+    ],
+  },
+  {
+    of: 'incentive, rewards, reinforcement, incentive systems, recognition',
+    words:
+      'incentive, disincentive, reward, rewarding, recognition, bonus, penalty, sanction, punishment, praise, pay for performance, appreciation, prizes, ' +
+      'acknowledgement, award, thanked, perks, financial incentive, incentivise, credits, fines, fined, appraisal, promotion, prize, certificates',
+    wordings: [
+      'extra|additional pay|payment|money|credit|point|holiday',
+      'NOT|public|gain|receive|received|get|got|offered|given ~ recognition|acknowledgement|acknowledged|credit|thanks|praise|reward|award|appreciation',
+      'NOT nothing|thing|anything|gain|compensated ~ in|for return|taking|doing|effort|participate',
+      'acknowledge|thank|praise|recognise|reward|appreciate ~ effort|work|contribution|achievement',
+    ],
+  },
+];
+
+/** What is done to bring a change about. */
+export const PROCESS: readonly Related[] = [
+  {
+    of: 'planning, plan, change planning',
+    words:
+      'plan, planned, unplanned, implementation plan, strategic plan, sustainability planning, preparation, timeline, milestones, change management, ' +
+      'careful introduction, advance preparation, timetable, roadmap, blueprint, phased, stepwise, groundwork, action plan, logistics, ' +
+      'poor planning, lack of planning, careful planning, well planned, hasty, rushed, piecemeal, preparatory phase',
+    wordings: [
+      'NOT|detailed|clear|written|agreed|careful|advance plan|timetable|schedule|timeline|strategy|roadmap|deadline|milestone',
+      'put|place|placed|nobody|one in charge',
+      'start|launch|launched|introduce|introduced|roll|rolled|implemented|begin ~ postponed|hastily|rushed|delayed|gradually|phases|stepwise|overnight|abruptly|haste',
+      'set|agree|agreed|define|defined|clear ~ goal|target|objective|aim|deadline|milestone',
+      'well|plan|planned|prepare|prepared|arranged|agreed ~ in advance|beforehand|ahead',
+    ],
+  },
+  {
+    of: 'engaging, engagement, stakeholder, involvement, involving, co-production, coproduction',
+    words:
+      'engage, engagement, stakeholder engagement, stakeholder involvement, involve, involving, participation, participatory, co-design, co-production, ' +
+      'consultation, consulted, ownership, user involvement, outreach, community engagement, sense of ownership, had a say, decision-making, ' +
+      'early involvement, input from, user-led, co-created, codesigned, drawn in, on board, shared decision-making, get everyone on board',
+    wordings: [
+      'ask|asked|consult|consulted|invite|invited|involve|involved|include|included ~ view|opinion|input|idea|early|beginning|outset|start|developing|design|designing|planning|decision|choosing',
+      'have|had|give|given|gave|without|NOT say|voice|input',
+      'draw|drawn|drew|bring|brought|win|won|get|got ~ in|on|over board|early|beginning|outset|side|start',
+      'from the beginning|outset|start',
+      'sense|feeling of ownership',
+      'input|voice|contribution from|of STAFF|CLIENT|stakeholder|community|member',
+      'decided|imposed|designed|developed|chosen without ~ asking|consulting|involving|consultation|input|them',
+    ],
+  },
+  {
+    of: 'reflecting, evaluating, monitoring, feedback, evaluation',
+    words:
+      'feedback, audit, monitoring, performance data, review of progress, dashboards, quality indicators, run charts, evaluation of progress, ' +
+      'scorecards, fed back, fidelity monitoring, progress reports, lessons learned, performance feedback, feedback from, regular feedback',
+    wordings: [
+      'show|shown|saw|see|seen|receive|received|given|present|presented|share|shared|discuss|discussed|review|reviewed|return|returned ~ result|data|rate|figure|performance|progress|score|chart',
+      'feed|fed back',
+      'track|tracked|monitor|monitored|measure|review|reviewed|audit|audited|check|checked|evaluate ~ progress|performance|fidelity|quality|implementation|compliance|use|uptake',
+      'how well|far|often|much ~ doing|did|performed|progress|going',
+      'know|knew|learn|learned|find|found|tell whether ~ worked|working|improved|made',
+    ],
+  },
+  {
+    of: 'assessing needs, needs assessment, assessing context',
+    words:
+      'needs assessment, consultation, situational analysis, readiness assessment, baseline assessment, local diagnosis, barrier analysis, scoping',
+    wordings: [
+      'ask|asked|survey|surveyed|assess|assessed|find|found|identify|identified|explored ~ what|need|needed|wish|barrier|priority ~ before|first|need|wanted|beforehand|start',
+    ],
+  },
+  {
+    of: 'fidelity, adherence, quality and fidelity monitoring',
+    words:
+      'adherence, fidelity, delivered as intended, programme drift, as intended, as planned, treatment integrity, drift',
+    wordings: [
+      'delivered|implemented|used|followed|carried as intended|planned|prescribed|designed',
+    ],
+  },
+  {
+    of: 'facilitators, facilitation',
+    words:
+      'facilitation, facilitator support, coach, coaching, external consultant, technical assistance, external facilitator, practice facilitator',
+  },
+];

@@ -1,0 +1,136 @@
+/**
+ * Ways of putting a thing without naming it: "did not know what they were supposed to do" is a role that is not clear. Each is
+ * a pattern of a few words by their stems, in order, with bounded gaps.
+ *
+ * A pattern is written as `NOT know|knew ~ expected|supposed`: words parted by spaces, `|` between words of which one is
+ * enough, `~` for a wide gap, capitals for a group of words below. Between two words of a pattern there may always be a few others.
+ */
+import { type Word, wordsOf } from './words';
+
+/** Words that patterns share, by what they are in a sentence. */
+const GROUPS: Readonly<Record<string, string>> = {
+  NOT:
+    "not no never none nobody neither nor without lack lacked few little hardly rarely seldom absence insufficient inadequate didn't don't " +
+    "doesn't couldn't wasn't weren't isn't aren't can't cannot won't wouldn't hadn't haven't hasn't unable failed",
+  STAFF:
+    'staff nurse clinician doctor physician provider practitioner professional colleague therapist psychiatrist psychologist worker teacher ' +
+    'pharmacist gp team employee midwife surgeon counsellor volunteer specialist coworker physiotherapist dietitian educator officer personnel workforce',
+  CLIENT:
+    'patient client consumer user family parent carer caregiver child children youth student resident recipient women mother pupil adolescent',
+  LEADER:
+    'manager leader director executive boss chief principal administrator board senior management leadership administration superintendent head',
+  PRACTICE:
+    'intervention programme program tool protocol guideline practice treatment model checklist app device innovation therapy manual service ' +
+    'scheme approach system initiative method',
+  OUTSIDE:
+    'outside external university universities charity charities agency agencies organisation school church government partner academic hospital ' +
+    'police council ngo institution sector municipality company',
+};
+
+/** So many words may be between two neighbours of a pattern, and so many at a wide gap. */
+const NARROW = 2;
+const WIDE = 6;
+
+interface Step {
+  stems: ReadonlySet<string>;
+  /** How many words may come before it, after the step before. */
+  gap: number;
+}
+
+interface Pattern<T> {
+  steps: readonly Step[];
+  value: T;
+}
+
+export interface Worded<T> {
+  value: T;
+  /** Indexes of the words found, in order. */
+  at: number[];
+}
+
+export interface Wordings<T> {
+  /** Where the patterns are in a text; each once, at its first place. */
+  find(words: readonly Word[]): Worded<T>[];
+}
+
+const groups = new Map<string, ReadonlySet<string>>();
+
+/** The stems of a pattern's word or words; taken apart once, since patterns share most of them. */
+function stemsOf(written: string): ReadonlySet<string> {
+  const known = groups.get(written);
+  if (known) return known;
+  const words = written.split('|').flatMap((one) => (GROUPS[one] ?? one).split(' '));
+  const stems = new Set(words.flatMap((word) => wordsOf(word).map(({ stem }) => stem)));
+  groups.set(written, stems);
+  return stems;
+}
+
+function stepsOf(pattern: string): Step[] {
+  const steps: Step[] = [];
+  let gap = NARROW;
+  for (const written of pattern.split(' ')) {
+    if (written === '~') {
+      gap = WIDE;
+      continue;
+    }
+    steps.push({ stems: stemsOf(written), gap });
+    gap = NARROW;
+  }
+  return steps;
+}
+
+/** Patterns, each filed under the stems of the step that has the fewest. */
+export function fileWordings<T>(entries: Iterable<{ pattern: string; value: T }>): Wordings<T> {
+  const byStem = new Map<string, Pattern<T>[]>();
+  for (const { pattern, value } of entries) {
+    const steps = stepsOf(pattern);
+    const fewest = Math.min(...steps.map(({ stems }) => stems.size));
+    const one = { steps, value };
+    for (const stem of steps.find(({ stems }) => stems.size === fewest)?.stems ?? []) {
+      const there = byStem.get(stem);
+      if (there) there.push(one);
+      else byStem.set(stem, [one]);
+    }
+  }
+  return {
+    find(words) {
+      const near = new Set(words.flatMap(({ stem }) => byStem.get(stem) ?? []));
+      return [...near].flatMap(({ steps, value }) => {
+        const at = placeOf(steps, words);
+        return at ? [{ value, at }] : [];
+      });
+    },
+  };
+}
+
+/** The first place where the steps follow each other, each at the nearest word that fits. */
+function placeOf(steps: readonly Step[], words: readonly Word[]): number[] | null {
+  for (let start = 0; start < words.length; start++) {
+    const at: number[] = [];
+    for (const { stems, gap } of steps) {
+      const next = nextOf(
+        stems,
+        words,
+        at.length ? (at.at(-1) ?? 0) + 1 : start,
+        at.length ? gap : 0,
+      );
+      if (next < 0) break;
+      at.push(next);
+    }
+    if (at.length === steps.length) return at;
+  }
+  return null;
+}
+
+/** The next word of these stems, at most `gap` words on and in the same stretch; -1 without one. */
+function nextOf(
+  stems: ReadonlySet<string>,
+  words: readonly Word[],
+  from: number,
+  gap: number,
+): number {
+  const stretch = words[Math.max(0, from - (gap ? 1 : 0))]?.stretch;
+  for (let i = from; i <= from + gap && words[i]?.stretch === stretch && i < words.length; i++)
+    if (stems.has(words[i]?.stem ?? '')) return i;
+  return -1;
+}
