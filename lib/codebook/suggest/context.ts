@@ -3,6 +3,7 @@
  * study was done, or what it did not look at? Decides only how sure a suggestion must be that is shown by itself.
  */
 import { type Found, filePhrases, type Phrases } from './phrases';
+import { fileWordings, type Wordings } from './wordings';
 import type { Word } from './words';
 
 type Sign = 'claim' | 'method' | 'background' | 'unreported' | 'sense' | 'amount';
@@ -41,6 +42,9 @@ const METHOD =
   'registered, protocol was, PRISMA, COREQ, Table, Figure, appendix, supplementary, was guided by, guide the, topic guide, ' +
   'framework was used, was used to, were used to, we used, we conducted, we searched, we included, this paper is organised, ' +
   'this article presents, aim of this, aimed to, objective of, meta-analysis, were retrieved, was evaluated on, accuracy of, records found, ' +
+  'subscales, rated from, strongly agree, strongly disagree, semi-structured, structural equation, multilevel models, multilevel model, ' +
+  'sensitivity analysis, subgroup analysis, qualitative research, quantitative research, our sample, rats, mice, in vitro, ' +
+  'the literature on, findings should be interpreted, limitations, written consent, were rated, were fitted, ' +
   'respondents answered, response rate, missing data, data were missing, dependent variable, study period';
 
 /** What is so in general, before anything is found: how many there are, what grows. */
@@ -79,6 +83,28 @@ const OTHER_SENSE =
   'be aware of, be aware that, plan to, plans to, planned to, as a means of, by means of, knowledge translation, ' +
   'value of, p value, normal values, reference values, missing values, complex regional, culture-positive, communication disorder';
 
+/**
+ * Those whom a finding is from ("reported by managers"): it is not about them. As wordings.ts has patterns, with the step that
+ * names them.
+ */
+const REPORTERS: readonly { pattern: string; value: number }[] = [
+  {
+    pattern:
+      'PERSON reported|described|said|stated|agreed|noted|mentioned|explained|emphasised|highlighted|named|cited|rated|identified|commented|interviewed|surveyed|recalled|indicated|suggested',
+    value: 0,
+  },
+  {
+    pattern:
+      'reported|mentioned|named|cited|described|identified|raised|noted|expressed|rated by PERSON',
+    value: 2,
+  },
+  {
+    pattern:
+      'interviews|groups|survey|sample|views|perspectives|accounts with|of|from|among PERSON',
+    value: 2,
+  },
+];
+
 const phrasesOf = (list: string, value: Sign) =>
   list.split(', ').map((phrase) => ({ phrase, value }));
 
@@ -100,6 +126,14 @@ function signs(): Phrases<Sign> {
   return filed;
 }
 
+let reporters: Wordings<number> | undefined;
+
+/** Indexes of words for people whom a finding is from. */
+function reportersIn(words: readonly Word[]): number[] {
+  reporters ??= fileWordings(REPORTERS, { every: true });
+  return reporters.find(words).map(({ at, value }) => at[value] ?? -1);
+}
+
 export interface Context {
   claims: number;
   methods: number;
@@ -107,6 +141,8 @@ export interface Context {
   unreported: boolean;
   /** Indexes of words that are used in another sense. */
   otherSense: ReadonlySet<number>;
+  /** Indexes of words for people whom the finding is from: by itself no chip is for them. */
+  reporters: ReadonlySet<number>;
   /** Indexes of the two words after a word of quantity ("lack of funding"). */
   measured: ReadonlySet<number>;
 }
@@ -118,6 +154,7 @@ export function contextOf(words: readonly Word[]): Context {
     claims: count('claim'),
     methods: count('method'),
     background: count('background'),
+    reporters: new Set(reportersIn(words)),
     unreported: of(found, 'unreported').length > 0,
     measured: new Set(of(found, 'amount').flatMap(({ at }) => after(at.at(-1) ?? 0, words))),
     otherSense: new Set(of(found, 'sense').flatMap(({ at }) => at)),

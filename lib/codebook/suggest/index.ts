@@ -105,7 +105,8 @@ function candidates(
   }));
   const found = [...phrases.find(words), ...worded].filter(
     ({ at, value }) =>
-      !at.every((i) => context.otherSense.has(i)) && (asked || value.source !== 'word'),
+      !at.every((i) => context.otherSense.has(i)) &&
+      (asked || (value.source !== 'word' && !at.every((i) => context.reporters.has(i)))),
   );
   for (const one of meant(found, context)) {
     const candidate = byInfluence[one.value.influence];

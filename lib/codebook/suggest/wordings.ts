@@ -17,6 +17,9 @@ const GROUPS: Readonly<Record<string, string>> = {
     'pharmacist gp team employee midwife surgeon counsellor volunteer specialist coworker physiotherapist dietitian educator officer personnel workforce',
   CLIENT:
     'patient client consumer user family parent carer caregiver child children youth student resident recipient women mother pupil adolescent',
+  PERSON:
+    'staff nurse clinician doctor manager leader director executive supervisor administrator colleague team member worker stakeholder ' +
+    'champion mentor trainer practitioner provider peer volunteer',
   LEADER:
     'manager leader director executive boss chief principal administrator board senior management leadership administration superintendent head',
   PRACTICE:
@@ -49,7 +52,7 @@ export interface Worded<T> {
 }
 
 export interface Wordings<T> {
-  /** Where the patterns are in a text; each once, at its first place. */
+  /** Where the patterns are in a text. */
   find(words: readonly Word[]): Worded<T>[];
 }
 
@@ -79,8 +82,14 @@ function stepsOf(pattern: string): Step[] {
   return steps;
 }
 
-/** Patterns, each filed under the stems of the step that has the fewest. */
-export function fileWordings<T>(entries: Iterable<{ pattern: string; value: T }>): Wordings<T> {
+/**
+ * Patterns, each filed under the stems of the step that has the fewest.
+ * @param every found at each of their places; default: at the first
+ */
+export function fileWordings<T>(
+  entries: Iterable<{ pattern: string; value: T }>,
+  { every = false } = {},
+): Wordings<T> {
   const byStem = new Map<string, Pattern<T>[]>();
   for (const { pattern, value } of entries) {
     const steps = stepsOf(pattern);
@@ -96,30 +105,28 @@ export function fileWordings<T>(entries: Iterable<{ pattern: string; value: T }>
     find(words) {
       const near = new Set(words.flatMap(({ stem }) => byStem.get(stem) ?? []));
       return [...near].flatMap(({ steps, value }) => {
-        const at = placeOf(steps, words);
-        return at ? [{ value, at }] : [];
+        const places = placesOf(steps, words);
+        return (every ? places : places.slice(0, 1)).map((at) => ({ value, at }));
       });
     },
   };
 }
 
-/** The first place where the steps follow each other, each at the nearest word that fits. */
-function placeOf(steps: readonly Step[], words: readonly Word[]): number[] | null {
-  for (let start = 0; start < words.length; start++) {
+/** Where the steps follow each other, each at the nearest word that fits. */
+function placesOf(steps: readonly Step[], words: readonly Word[]): number[][] {
+  return words.flatMap((_, start) => {
     const at: number[] = [];
     for (const { stems, gap } of steps) {
-      const next = nextOf(
-        stems,
-        words,
-        at.length ? (at.at(-1) ?? 0) + 1 : start,
-        at.length ? gap : 0,
-      );
-      if (next < 0) break;
+      const before = at.at(-1);
+      const next =
+        before === undefined
+          ? nextOf(stems, words, start, 0)
+          : nextOf(stems, words, before + 1, gap);
+      if (next < 0) return [];
       at.push(next);
     }
-    if (at.length === steps.length) return at;
-  }
-  return null;
+    return [at];
+  });
 }
 
 /** The next word of these stems, at most `gap` words on and in the same stretch; -1 without one. */
