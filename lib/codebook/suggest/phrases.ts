@@ -11,6 +11,7 @@ import { asOne, kindOf, type Word, wordsOf } from './words';
 export interface Term {
   stem: string;
   form: string;
+  base: string;
   /** It is written in the plural. */
   plural: boolean;
   /** A word of grammar, kept where the phrase has little else. */
@@ -44,8 +45,10 @@ export interface Phrases<T> {
   find(words: readonly Word[]): Found<T>[];
 }
 
-/** Another form of the same stem: "trained" for "training". A derived word is often the same thing, and sometimes not. */
+/** Another form of the same word: "trained" for "training". */
 const OTHER_FORM = 0.8;
+/** Another word of the same stem: "openness" for "opened" is often the same thing, and sometimes not. */
+const DERIVED = 0.65;
 /** In another order, next to each other: "definition of roles" for "role definition". */
 const REORDERED = 0.9;
 /** With words between: the more, the less sure that they belong together. */
@@ -80,10 +83,17 @@ function takeApart(phrase: string, exact: boolean): Term[] {
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (!word) break;
-    const { stem, form } = word.joined ?? word;
+    const { stem, form, base } = word.joined ?? word;
     const plural = !word.joined && word.plain.endsWith('s') && spelling(word.plain) !== form;
     const capitals = word.small && word.capitals && !word.joined;
-    terms.push({ stem, form, plural, small: word.small && !word.joined && !capitals, capitals });
+    terms.push({
+      stem,
+      form,
+      base,
+      plural,
+      small: word.small && !word.joined && !capitals,
+      capitals,
+    });
     i += (word.joined?.length ?? 1) - 1;
   }
   const telling = terms.filter(({ small }) => !small);
@@ -135,6 +145,7 @@ interface Place {
   index: number;
   length: number;
   form: string;
+  base: string;
 }
 
 /** Where each stem is in the text. Two words that are one in some phrase ("well being") count as that one too. */
@@ -150,12 +161,12 @@ function placesOf(
     else if (there.length < MOST_PLACES) there.push(place);
   };
   words.forEach((word, index) => {
-    add(word.stem, { index, length: 1, form: word.form });
+    add(word.stem, { index, length: 1, form: word.form, base: word.base });
     if (word.joined) add(word.joined.stem, { index, ...word.joined });
     const next = words[index + 1];
     if (!next || next.stretch !== word.stretch || !mayJoin(word, next)) return;
     const pair = asOne(word, next);
-    add(pair.stem, { index, length: 2, form: pair.form });
+    add(pair.stem, { index, length: 2, form: pair.form, base: pair.base });
   });
   return places;
 }
@@ -215,7 +226,7 @@ function likenessOf(
     if (place.form === term.form && (exact || !alone || !isOtherNumber(words, place, term)))
       continue;
     if (alone && !exact && isSilent(words, place, term)) return 0;
-    likeness = Math.min(likeness, OTHER_FORM);
+    likeness = Math.min(likeness, place.base === term.base ? OTHER_FORM : DERIVED);
   }
   const order = (chosen as Place[]).map(({ index }) => index);
   if (new Set(order).size < order.length) return 0;

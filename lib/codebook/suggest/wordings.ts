@@ -1,6 +1,6 @@
 /**
  * Ways of putting a thing without naming it: "did not know what they were supposed to do" is a role that is not clear. Each is
- * a pattern of a few words by their stems, in order, with bounded gaps.
+ * a pattern of a few words by their basic forms, in order, with bounded gaps.
  *
  * A pattern is written as `NOT know|knew ~ expected|supposed`: words parted by spaces, `|` between words of which one is
  * enough, `~` for a wide gap, capitals for a group of words below. Between two words of a pattern there may always be a few others.
@@ -35,7 +35,7 @@ const NARROW = 2;
 const WIDE = 6;
 
 interface Step {
-  stems: ReadonlySet<string>;
+  bases: ReadonlySet<string>;
   /** How many words may come before it, after the step before. */
   gap: number;
 }
@@ -58,14 +58,14 @@ export interface Wordings<T> {
 
 const groups = new Map<string, ReadonlySet<string>>();
 
-/** The stems of a pattern's word or words; taken apart once, since patterns share most of them. */
-function stemsOf(written: string): ReadonlySet<string> {
+/** The basic forms of a pattern's word or words; taken apart once, since patterns share most of them. */
+function basesOf(written: string): ReadonlySet<string> {
   const known = groups.get(written);
   if (known) return known;
   const words = written.split('|').flatMap((one) => (GROUPS[one] ?? one).split(' '));
-  const stems = new Set(words.flatMap((word) => wordsOf(word).map(({ stem }) => stem)));
-  groups.set(written, stems);
-  return stems;
+  const bases = new Set(words.flatMap((word) => wordsOf(word).map(({ base }) => base)));
+  groups.set(written, bases);
+  return bases;
 }
 
 function stepsOf(pattern: string): Step[] {
@@ -76,34 +76,34 @@ function stepsOf(pattern: string): Step[] {
       gap = WIDE;
       continue;
     }
-    steps.push({ stems: stemsOf(written), gap });
+    steps.push({ bases: basesOf(written), gap });
     gap = NARROW;
   }
   return steps;
 }
 
 /**
- * Patterns, each filed under the stems of the step that has the fewest.
+ * Patterns, each filed under the words of the step that has the fewest.
  * @param every found at each of their places; default: at the first
  */
 export function fileWordings<T>(
   entries: Iterable<{ pattern: string; value: T }>,
   { every = false } = {},
 ): Wordings<T> {
-  const byStem = new Map<string, Pattern<T>[]>();
+  const byBase = new Map<string, Pattern<T>[]>();
   for (const { pattern, value } of entries) {
     const steps = stepsOf(pattern);
-    const fewest = Math.min(...steps.map(({ stems }) => stems.size));
+    const fewest = Math.min(...steps.map(({ bases }) => bases.size));
     const one = { steps, value };
-    for (const stem of steps.find(({ stems }) => stems.size === fewest)?.stems ?? []) {
-      const there = byStem.get(stem);
+    for (const base of steps.find(({ bases }) => bases.size === fewest)?.bases ?? []) {
+      const there = byBase.get(base);
       if (there) there.push(one);
-      else byStem.set(stem, [one]);
+      else byBase.set(base, [one]);
     }
   }
   return {
     find(words) {
-      const near = new Set(words.flatMap(({ stem }) => byStem.get(stem) ?? []));
+      const near = new Set(words.flatMap(({ base }) => byBase.get(base) ?? []));
       return [...near].flatMap(({ steps, value }) => {
         const places = placesOf(steps, words);
         return (every ? places : places.slice(0, 1)).map((at) => ({ value, at }));
@@ -116,12 +116,12 @@ export function fileWordings<T>(
 function placesOf(steps: readonly Step[], words: readonly Word[]): number[][] {
   return words.flatMap((_, start) => {
     const at: number[] = [];
-    for (const { stems, gap } of steps) {
+    for (const { bases, gap } of steps) {
       const before = at.at(-1);
       const next =
         before === undefined
-          ? nextOf(stems, words, start, 0)
-          : nextOf(stems, words, before + 1, gap);
+          ? nextOf(bases, words, start, 0)
+          : nextOf(bases, words, before + 1, gap);
       if (next < 0) return [];
       at.push(next);
     }
@@ -129,15 +129,15 @@ function placesOf(steps: readonly Step[], words: readonly Word[]): number[][] {
   });
 }
 
-/** The next word of these stems, at most `gap` words on and in the same stretch; -1 without one. */
+/** The next word of these bases, at most `gap` words on and in the same stretch; -1 without one. */
 function nextOf(
-  stems: ReadonlySet<string>,
+  bases: ReadonlySet<string>,
   words: readonly Word[],
   from: number,
   gap: number,
 ): number {
   const stretch = words[Math.max(0, from - (gap ? 1 : 0))]?.stretch;
   for (let i = from; i <= from + gap && words[i]?.stretch === stretch && i < words.length; i++)
-    if (stems.has(words[i]?.stem ?? '')) return i;
+    if (bases.has(words[i]?.base ?? '')) return i;
   return -1;
 }

@@ -12,6 +12,8 @@ export interface Word {
   form: string;
   /** Its stem, in one spelling: "organisational" and "organizations" share one. */
   stem: string;
+  /** Without the endings of grammar only: "trained" and "training" share it, "opened" and "openness" share no more than a stem. */
+  base: string;
   /** Which stretch between commas, brackets and stops it is in, counted from 0. */
   stretch: number;
   /** As it is written, folded. */
@@ -21,7 +23,7 @@ export interface Word {
   /** A word of grammar: "of", "the". */
   small: boolean;
   /** Of a compound ("well-being"): the stem of its parts written as one word, and how many words those are. */
-  joined?: { stem: string; form: string; length: number };
+  joined?: { stem: string; form: string; base: string; length: number };
 }
 
 /** A statement is a few sentences. Of a longer text only so much is looked at. */
@@ -102,12 +104,21 @@ function singular(word: string): string {
   return /(?:ss|us|is)$/.test(own) ? own : own.slice(0, -1);
 }
 
+/** "tried" is "try", "planning" is "plan", "shared" is "shar", as is "share". */
+function baseOf(form: string): string {
+  if (form.endsWith('ied')) return `${form.slice(0, -3)}y`;
+  const base =
+    form.length > 5 || form.endsWith('ed') ? form.replace(/(?<=..)(?:ing|ed)$/, '') : form;
+  const single = base === form ? base : base.replace(/([bdgklmnprt])\1$/, '$1');
+  return single.replace(/e$/, '');
+}
+
 function folded(word: string): string {
   // The apostrophe is kept by hand: folding takes it for the end of a word.
   return word.replace(APOSTROPHES, "'").split("'").map(plainWords).join("'");
 }
 
-type Shape = Pick<Word, 'plain' | 'form' | 'stem' | 'small' | 'capitals'>;
+type Shape = Pick<Word, 'plain' | 'form' | 'base' | 'stem' | 'small' | 'capitals'>;
 
 /** The shapes of words met so far: folding and stemming a word takes longer than all else here. */
 const shapes = new Map<string, Shape>();
@@ -117,8 +128,9 @@ function shapeOf(word: string): Shape {
   const known = shapes.get(word);
   if (known) return known;
   const plain = folded(word);
+  const form = spelling(singular(plain));
   const shape: Shape = {
-    ...{ plain, form: spelling(singular(plain)), stem: stemOf(plain) },
+    ...{ plain, form, base: baseOf(form), stem: stemOf(plain) },
     ...{ small: smallWords().has(plain), capitals: CAPITALS.test(word) },
   };
   if (shapes.size >= MOST_SHAPES) shapes.clear();
@@ -155,9 +167,9 @@ function join(parts: readonly Word[]): void {
 }
 
 /** Several words as one: "non peer" is "nonpeer". */
-export function asOne(...words: Word[]): { stem: string; form: string } {
-  const { stem, form } = shapeOf(words.map(({ plain }) => plain).join(''));
-  return { stem, form };
+export function asOne(...words: Word[]): Pick<Word, 'stem' | 'form' | 'base'> {
+  const { stem, form, base } = shapeOf(words.map(({ plain }) => plain).join(''));
+  return { stem, form, base };
 }
 
 export type Kind = 'field' | 'everyday' | 'telling';
