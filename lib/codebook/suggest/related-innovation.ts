@@ -12,11 +12,11 @@ export const INNOVATION: readonly Related[] = [
       'conflicting evidence, evidence of effectiveness, perceived usefulness',
     wordings: [
       'convinced|persuaded|doubt|doubted|believe|believed|trust|unsure|sceptical ~ works|worked|effective|benefit|useful|helped|improve|worthwhile|beneficial|better',
-      'see|saw|seen|seeing|noticed|observed ~ difference|benefit|improvement|results|effect|value|advantage',
+      'see|saw|seeing|noticed ~ difference|benefit|improvement|value|advantage',
       'make|made|makes ~ difference|sense',
       'strong|weak|robust|solid|poor|limited|sound|scientific|conflicting|local|insufficient|quality|strength|lack evidence|proof',
       'worth the|doing effort|while|trouble|time',
-      'great|good|useful|valuable|helpful|excellent PRACTICE|resource|idea|way to|for|in',
+      'great|useful|valuable|helpful|excellent tool|resource|idea|aid|programme',
       'benefit|value|usefulness|advantage of|for ~ PRACTICE|CLIENT',
     ],
   },

@@ -11,7 +11,7 @@ export const MEANS: readonly Related[] = [
       'technology, stock-outs, lack of staff, financial resources, limited resources, lack of resources, material support, financial support, ' +
       'human resources, personnel shortages, instrumental support, insufficient funding',
     wordings: [
-      'NOT|enough|sufficient|adequate|dedicated|scarce money|fund|budget|resource|staff|room|space|equipment|vehicle|transport|material|computer|supply|facility',
+      'NOT|enough|sufficient|adequate|dedicated|scarce money|fund|funding|budget|resource|staff|space|equipment|material|computer|supply|facility',
       'run|ran|running|short out|of ~ money|staff|supply|material|fund|stock|test|drug',
       'fund|funding|budget|grant|money ~ cut|ended|expired|short|reduced|stopped|dried|insecure|unstable|ran|withdrawn|tight',
       'cut|secure|secured|obtain|raise|attract|cover ~ fund|funding|budget|grant|cost|expense',
@@ -81,7 +81,7 @@ export const MEANS: readonly Related[] = [
     wordings: [
       'NOT|enough|limited|insufficient time|staff|room|space|equipment|resource|money|bed|transport|access',
       'busy|crowded|noisy ward|clinic|environment|department|setting|surgery',
-      'NOT available|accessible|access|close|stock',
+      'NOT accessible|access|stock',
     ],
   },
   {
@@ -100,7 +100,7 @@ export const MEANS: readonly Related[] = [
       'do|doing|did|cover|covered|covering ~ two|three|several|many|other|double job|people|person|role|work|ward|shift|post',
       'when am|are|do|would|suppose|supposed|find|shall ~ I|we|to|time|do',
       'stretched|spread|snowed|swamped thin|under|by|with',
-      'NOT get|got|come|came|find|found around|round|time|to',
+      'NOT get|got|find|found around|round',
       'time|hours ~ to|for ~ away|from patient|other|duty|clinical',
     ],
   },
@@ -139,7 +139,8 @@ export const MEANS: readonly Related[] = [
       'appointment of, job interview, advertised, vacant, hard to fill, hiring process, recruitment process, background checks, criminal record, ' +
       'job postings, recruitment and selection, hiring practices, selection process, suitable candidates',
     wordings: [
-      'find|finding|attract|attracting|identify|choose|appoint|fill|filled|advertise ~ applicant|candidate|STAFF|person|people|post|position|vacancy',
+      'find|finding|attract|attracting|appoint ~ applicant|candidate|people|person|worker|peers',
+      'fill|filled|filling post|position|vacancy',
       'post|position|vacancy ~ vacant|filled|unfilled|advertised|empty',
       'application|hiring|recruitment|interview process|procedure|panel|criteria|stage|practice',
       'criminal|background|police|occupational|health check|record|clearance|screening',
@@ -152,7 +153,7 @@ export const MEANS: readonly Related[] = [
       'employment policies, HR policies, disclosure policy, leave policies, part-time, full-time, job security, contracts, flexible working, working hours',
     wordings: [
       'flexible|part|full|working|adjusted|reduced hour|hours|time|schedule|job|post|employment|arrangement',
-      'temporary|short|fixed|permanent|casual contract|term|post|job|employment',
+      'temporary|short|fixed|permanent|casual contract|post|job|employment',
       'accommodate|adjust|allow|provide ~ sick|leave|absence|accommodation|adjustment|flexibility|disability',
     ],
   },
@@ -167,7 +168,7 @@ export const MEANS: readonly Related[] = [
     wordings: [
       'earn|earned|earning|wage|salary|pay|income ~ low|less|little|poor|more|minimum|equal|below|inadequate|better|fair',
       'low|less|poor|minimum|fair|equal|unequal|better|inadequate|same|good pay|wage|salary|income|earning|remuneration',
-      'temporary|short|fixed|permanent|zero|casual|insecure contract|term|hour|post|employment',
+      'temporary|short|fixed|permanent|zero|casual|insecure contract|hours|post|employment',
       'NOT|opportunity|chance|prospect|path|ladder|room ~ for|of advance|advancement|promotion|progression|career',
       'lose|losing|lost|loss|risk|affect|threaten ~ benefit|allowance|pension|welfare|entitlement',
       'welfare|disability|social|sickness|state benefit|payment|allowance|security ~ system|trap|lose|loss|rule|claim|entitlement',

@@ -50,7 +50,7 @@ export const ORGANISATION: readonly Related[] = [
     words:
       'chief executive, board, boards, executive, senior leaders, top management, senior management, director, CEO, president, dean, superintendent',
     wordings: [
-      'senior|top|high|executive|hospital leader|management|manager|board|director|leadership|level',
+      'senior|top|high|executive|hospital leader|management|manager|board|director|leadership',
     ],
   },
   {
@@ -107,7 +107,7 @@ export const ORGANISATION: readonly Related[] = [
     wordings: [
       'push|pushed|slip|slipped|slid|low|high|top|bottom|down|move|moved ~ agenda|list|priority',
       'come|came|take|took|rank|ranked|put second|first|last|priority|precedence|before',
-      'other|many|competing|parallel|several|dozen initiative|project|priority|demand|reform|concern',
+      'other|many|competing|parallel|several|dozen initiative|project|priority|reform',
       'more|most|less|least|as important|urgent|pressing than|as|thing|task|issue',
       'want|wanted|hope|hoped|aim|aimed|strive|intended to|most achieve|reach|attain',
     ],
@@ -146,7 +146,7 @@ export const ORGANISATION: readonly Related[] = [
       'feel|felt|made|treated|treat|seen|accepted|regarded|become|became ~ part|member|outsider|excluded|isolated|ignored|included|belonging|belonged|equal ~ team|group|staff|unit|colleague|ward|meeting|other',
       'felt|feel like|as outsider|outsiders|stranger|intruder',
       'NOT|excluded|left|included|allowed invited|from|out|in|attend ~ meeting|handover|round|discussion|decision',
-      'work|worked|working well|closely|together|alongside with|team|as|STAFF|across',
+      'work|worked|working well|closely|together with|as|across|team',
       'relationship|relation|rapport|trust|conflict|tension|friction|cooperation|collaboration between|with|among|within|across ~ STAFF|team|department|discipline|ward|profession|unit',
     ],
   },
@@ -171,7 +171,7 @@ export const ORGANISATION: readonly Related[] = [
       'intervision, peer meetings, other peers, peer supervision, peer support network, working alone, solitary',
     wordings: [
       'other|others|colleague|fellow|peer|person|people|someone ~ in|with|do|doing the|a same|similar role|job|position|work|situation|boat|experience|post',
-      'only|sole|lone|single peer|worker|one|person|specialist ~ in|of|on|at',
+      'only|sole|lone|single peer|worker|ones|person|specialist ~ in|of|on|at',
       'compare|exchange|share|swap note|experience|idea|tip|story|view ~ with|among|between',
       'work|working|worked|feel|felt|left alone|isolated|lonely',
       'contact|exchange|meet|met|meeting|connect|connected|link|network|networking with|among|between ~ other|fellow|peer|like|another',
@@ -185,7 +185,7 @@ export const ORGANISATION: readonly Related[] = [
       'add-on, duplication, embedded in, integrated with, consistent with the values, part of the routine, daily routine, out of step with, ' +
       'in keeping with, existing workflow, clinical workflow, existing routines, suited to, appropriateness, seamlessly',
     wordings: [
-      'NOT fit|match|suit|belong|align|mesh|sit|integrate|integrated',
+      'NOT fit|suit|belong|align|mesh|integrate|integrated',
       'fit|fits|fitted|suits|suited|matched|aligned|sit|sat|mesh|meshed well|badly|poorly|easily|neatly|naturally|smoothly|seamlessly',
       'fit|fits|fitted|fitting|slot|slotted|integrate|integrated|embed|embedded|incorporate|incorporated|build|built|blend ~ into|in|with ~ routine|existing|daily|record|workflow|consultation|process|schedule|care|system|work|day|practice',
       'interfere|disrupt|disrupted|interrupt|interrupted|conflict|conflicted|clash|clashed|compete|contradict|contradicted|odds ~ routine|existing|workflow|schedule|value|consultation|care|practice|way',
@@ -208,7 +208,7 @@ export const ORGANISATION: readonly Related[] = [
       'incentive, disincentive, reward, rewarding, recognition, bonus, penalty, sanction, punishment, praise, pay for performance, appreciation, prizes, ' +
       'acknowledgement, award, thanked, perks, financial incentive, incentivise, credits, fines, fined, appraisal, promotion, prize, certificates',
     wordings: [
-      'extra|additional pay|payment|money|credit|point|holiday',
+      'extra|additional pay|payment|credit|holiday',
       'NOT|public|gain|receive|received|get|got|offered|given ~ recognition|acknowledgement|acknowledged|credit|thanks|praise|reward|award|appreciation',
       'NOT nothing|thing|anything|gain|compensated ~ in|for return|taking|doing|effort|participate',
       'acknowledge|thank|praise|recognise|reward|appreciate ~ effort|work|contribution|achievement',
@@ -225,7 +225,7 @@ export const PROCESS: readonly Related[] = [
       'careful introduction, advance preparation, timetable, roadmap, blueprint, phased, stepwise, groundwork, action plan, logistics, ' +
       'poor planning, lack of planning, careful planning, well planned, hasty, rushed, piecemeal, preparatory phase',
     wordings: [
-      'NOT|detailed|clear|written|agreed|careful|advance plan|timetable|schedule|timeline|strategy|roadmap|deadline|milestone',
+      'NOT|detailed|clear|written|agreed|careful plan|timetable|timeline|roadmap|deadline|milestone',
       'put|place|placed|nobody|one in charge',
       'start|launch|launched|introduce|introduced|roll|rolled|implemented|begin ~ postponed|hastily|rushed|delayed|gradually|phases|stepwise|overnight|abruptly|haste',
       'set|agree|agreed|define|defined|clear ~ goal|target|objective|aim|deadline|milestone',
@@ -254,7 +254,7 @@ export const PROCESS: readonly Related[] = [
       'feedback, audit, monitoring, performance data, review of progress, dashboards, quality indicators, run charts, evaluation of progress, ' +
       'scorecards, fed back, fidelity monitoring, progress reports, lessons learned, performance feedback, feedback from, regular feedback',
     wordings: [
-      'show|shown|saw|see|seen|receive|received|given|present|presented|share|shared|discuss|discussed|review|reviewed|return|returned ~ result|data|rate|figure|performance|progress|score|chart',
+      'show|shown|receive|received|given|presented|share|shared|discuss|discussed|review|reviewed|return|returned ~ own|their|monthly|weekly|regular|local result|data|rate|performance|progress|score',
       'feed|fed back',
       'track|tracked|monitor|monitored|measure|review|reviewed|audit|audited|check|checked|evaluate ~ progress|performance|fidelity|quality|implementation|compliance|use|uptake',
       'how well|far|often|much ~ doing|did|performed|progress|going',

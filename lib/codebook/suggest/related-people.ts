@@ -57,7 +57,8 @@ export const PEOPLE: readonly Related[] = [
       'role|responsibility|task|duty|position|job|title|post ~ unclear|vague|ambiguous|undefined|confused|confusing|blurred|overlap|unspecified|differed|defined',
       'what|which ~ role|job|post|task|position ~ entailed|involved|consist|meant|was|is|should|comprise',
       'who ~ responsible|does|do|did ~ what',
-      'define|clarify|clear|specify|delineate|agree|common|shared ~ role|responsibility|task|duty|boundary|expectation|scope|remit',
+      'define|clarify|clear|specify|delineate|agree ~ role|responsibility|duty|boundary|expectation|scope|remit',
+      'shared expectation|understanding of|about ~ role|work|job|post',
       'expectation|understanding|definition|clarity ~ role|post|position|job|duty',
       'outside|beyond|within their|her|his|the role|remit|scope|job',
     ],
@@ -72,7 +73,8 @@ export const PEOPLE: readonly Related[] = [
     wordings: [
       'take|took|taken|taking toll',
       'emotionally|mentally|physically|psychologically drain|draining|exhausted|demanding|taxing|tiring|affected',
-      'STAFF ~ became|become|got|fell|feel|felt ~ unwell|ill|sick|tired|exhausted|depleted|worn|drained|stressed',
+      'became|become|fell|fall unwell|ill|sick|exhausted',
+      'feel|felt|left ~ exhausted|drained|depleted|worn|stressed|tired',
       'their|own recovery|wellness|health|symptom|illness ~ risk|suffer|deteriorate|threaten|threatened|undermine|jeopardise|affected',
       'look|looking|care|caring after|for themselves|oneself',
       'protect|maintain|balance|safeguard|manage ~ own|their health|recovery|wellbeing|wellness',
@@ -86,9 +88,9 @@ export const PEOPLE: readonly Related[] = [
       'attitude, belief, perceptions, opinions, scepticism, sceptical, doubts, reluctance, reluctant, unwilling, willing, resistance, resistant, ' +
       'acceptance, acceptability, buy-in, openness, receptive, hostility, mistrust, distrust, credibility, respect, enthusiasm, morale, ' +
       'concerns, motivation, negative views, jealousy, dismissive, welcoming, positive attitudes, negative attitudes, open-minded, wary, ' +
-      'suspicion, suspicious, resentment, staff beliefs, defensive, threatened, lack of respect, lack of credibility, preconceptions',
+      'suspicion, suspicious, resentment, staff beliefs, defensive, lack of respect, lack of credibility, preconceptions',
     wordings: [
-      'NOT want|wish|accept|convinced|keen|interested|trust|believe|like|welcome|persuaded',
+      'NOT want|convinced|keen|welcome|persuaded|enthusiastic',
       'refused|hesitant|hesitated|reluctant|unwilling|willing|happy to use|refer|adopt|accept|work|try|change|share|engage|take',
       'STAFF ~ doubted|questioned|distrusted|wary|disliked|opposed|objected|resented|resisted|embraced|feared|suspected|favoured|disapproved',
       'take|took|taken serious|seriously',
@@ -108,7 +110,7 @@ export const PEOPLE: readonly Related[] = [
       'ridicule, shunned, gossip, disclosure, disclosing, disclose, ashamed, us and them, second-class, rejection, negative image',
     wordings: [
       'look|looked|looking down on|upon',
-      'because|reveal|hide|conceal|label|judged|judge|reduced ~ diagnosis|illness|psychiatric|history|status|condition',
+      'because|hide|conceal|label|judged|judge|reduced ~ diagnosis|illness|psychiatric|hiv',
       'fear|afraid|ashamed|embarrassed|rejected|ridiculed|mocked|scared|suspicious ~ diagnosis|illness|mental|admission|hospital|status|addiction',
       'see|seen|view|viewed|regard|regarded|perceived|label|labelled|treated|considered ~ dangerous|unpredictable|incapable|unreliable|violent|crazy|inferior|lazy|weak',
       'people|person|those|patient ~ history|illness|diagnosis|admission|record ~ NOT|incapable|unfit|dangerous|inferior',
@@ -124,8 +126,8 @@ export const PEOPLE: readonly Related[] = [
       'myths, ignorance, misinformed, limited understanding, poorly understood, better understanding, lacked information',
     wordings: [
       'NOT know|knew|known|aware|understand|understood|heard|familiar|informed|realise ~ of|about|that|how|what|it|PRACTICE',
-      'know|knew|understand|understood little|nothing|much|enough|about|how|why|PRACTICE',
-      'NOT|good|poor|better|basic|sufficient|detailed knowledge|understanding|awareness|information',
+      'know|knew little|nothing|much|enough|how|why',
+      'NOT|good|poor|better|basic|sufficient|limited knowledge|understanding|awareness',
       'know|knew|known where|how|whom|whether to|how',
       'few|half|many|most|some ~ know|knew|understand|understood|aware|heard',
     ],
@@ -135,7 +137,7 @@ export const PEOPLE: readonly Related[] = [
     words:
       'information about, guidance, instructions, training materials, information materials, leaflets, help desk, easily available information',
     wordings: [
-      'NOT|find|found|get|got|receive|clear|enough information|instruction|guidance|explanation|answer',
+      'NOT|find|found|get|got|clear|enough instruction|guidance|explanation|answer',
       'where|whom ~ ask|find|turn|look',
     ],
   },
@@ -149,7 +151,7 @@ export const PEOPLE: readonly Related[] = [
       'ill|poorly|well|better|badly|under equipped|prepared|qualified|skilled',
       'feel|felt|feeling ~ able|unable|confident|comfortable|uncomfortable|competent|prepared|unprepared|equipped|insecure|capable|qualified|empowered',
       'comfortable|uncomfortable|confident|unsure|confidence with|using|in|delivering|doing|about|that|how',
-      'NOT ~ confidence|confident|skill|skilled|expertise|able|ability|experience',
+      'NOT|limited|insufficient|lacking confidence|confident|skill|skilled|expertise|experience',
       'out of depth',
       'believe|believed|doubt|doubted|trust they|he|she|their|own ~ can|could|able|ability|skill',
     ],
@@ -160,7 +162,7 @@ export const PEOPLE: readonly Related[] = [
       'motivated, unmotivated, committed, enthusiasm, enthusiastic, keen, eager, willing, willingness, passion, intend, intention, hopeful, ' +
       'hope, optimistic, pessimism, pessimistic, determined, demotivated, demoralised, hopeless, apathy, drive',
     wordings: [
-      'NOT|strong|really want|wish|wanted|interested|bother|bothered|interest|intention',
+      'NOT|strong|little want|wanted|bother|bothered|motivated|motivation|desire|intention',
       'want|wanted|wish|determined|intend|intended to make|do|succeed|continue|change|help|use',
       'would|will|might get|turn better|worse|well|right',
     ],
@@ -224,7 +226,7 @@ export const PEOPLE: readonly Related[] = [
       'professional identity, professional role, job of, responsibility of, scope of practice, professional boundaries, part of my role, duty',
     wordings: [
       'NOT ~ part|job|responsibility|duty|business ~ of|their|my|his|her|our',
-      'see|saw|seen|consider|considered|regard|regarded|view|viewed|think|thought ~ part|job|role|responsibility|duty|task',
+      'see|saw|consider|considered|regard|regarded|view|viewed ~ part|responsibility|duty of|their',
       'someone|somebody else job|responsibility|task',
     ],
   },
@@ -250,7 +252,7 @@ export const PEOPLE: readonly Related[] = [
       'CLIENT need|preference|wish|expectation|demand|concern|engagement|motivation|characteristic|priority|readiness|interest|satisfaction|choice|goal|resistance|attendance|acceptance|willingness|severity',
       'need|preference|wish|expectation|demand|concern|engagement|motivation|characteristic|readiness|interest|circumstance|willingness of|among|by CLIENT',
       'what|whether CLIENT want|need|wanted|needed|prefer|expect|value',
-      'transport|travel|distance|childcare|language|housing|literacy ~ CLIENT|attend|prevented|barrier',
+      'transport|travel|distance|childcare|language|literacy barrier|problem|difficulty',
     ],
   },
 ];

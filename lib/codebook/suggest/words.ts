@@ -104,13 +104,17 @@ function singular(word: string): string {
   return /(?:ss|us|is)$/.test(own) ? own : own.slice(0, -1);
 }
 
+/** A short word that takes "e" again without its ending: "hir" of "hired", "us" of "used"; not "ask" of "asked". */
+const LOST_E = /^(?:[^aeiou]?[aeiou][^aeiouwxy])$/;
+
 /** "tried" is "try", "planning" is "plan", "shared" is "shar", as is "share". */
 function baseOf(form: string): string {
   if (form.endsWith('ied')) return `${form.slice(0, -3)}y`;
-  const base =
+  const cut =
     form.length > 5 || form.endsWith('ed') ? form.replace(/(?<=..)(?:ing|ed)$/, '') : form;
-  const single = base === form ? base : base.replace(/([bdgklmnprt])\1$/, '$1');
-  return single.replace(/e$/, '');
+  if (cut === form) return form.length > 4 ? form.replace(/e$/, '') : form;
+  if (LOST_E.test(cut)) return `${cut}e`;
+  return cut.length > 3 ? cut.replace(/([bdgklmnprt])\1$/, '$1') : cut;
 }
 
 function folded(word: string): string {
