@@ -44,7 +44,7 @@ const METHOD =
   'this article presents, aim of this, aimed to, objective of, meta-analysis, were retrieved, was evaluated on, accuracy of, records found, ' +
   'subscales, rated from, strongly agree, strongly disagree, semi-structured, structural equation, multilevel models, multilevel model, ' +
   'sensitivity analysis, subgroup analysis, qualitative research, quantitative research, our sample, rats, mice, in vitro, ' +
-  'the literature on, findings should be interpreted, limitations, written consent, were rated, were fitted, ' +
+  'the literature on, findings should be interpreted, several limitations, limitations of this, written consent, were rated, were fitted, ' +
   'respondents answered, response rate, missing data, data were missing, dependent variable, study period';
 
 /** What is so in general, before anything is found: how many there are, what grows. */

@@ -11,7 +11,7 @@ import { type Context, contextOf } from './context';
 import { lookUp } from './entries';
 import { meant, type Weighed } from './meant';
 import { reasonOf, type SuggestionReason } from './reason';
-import { BM25_HALF, DEFINITION, ENOUGH, ENOUGH_ON_REQUEST } from './weights';
+import { BESIDE, BM25_HALF, DEFINITION, ENOUGH, ENOUGH_ON_REQUEST } from './weights';
 import { type Word, wordsOf } from './words';
 
 export { reasonText, type SuggestionReason } from './reason';
@@ -108,11 +108,18 @@ function candidates(
       !at.every((i) => context.otherSense.has(i)) &&
       (asked || (value.source !== 'word' && !at.every((i) => context.reporters.has(i)))),
   );
-  for (const one of meant(found, context)) {
+  const counted = meant(found, context);
+  const taken = new Set(counted.flatMap(({ at }) => at));
+  const beside = asked ? [] : definitions.score(meantWords.filter((word) => !taken.has(words.indexOf(word))));
+  for (const one of counted) {
     const candidate = byInfluence[one.value.influence];
     if (!candidate) continue;
     candidate.score = 1 - (1 - candidate.score) * (1 - one.worth);
     candidate.best ??= one;
   }
+  byInfluence.forEach((candidate, i) => {
+    const bm25 = beside[i] ?? 0;
+    if (candidate.best) candidate.score = 1 - (1 - candidate.score) * (1 - (BESIDE * bm25) / (bm25 + BM25_HALF));
+  });
   return byInfluence;
 }

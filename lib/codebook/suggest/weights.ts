@@ -37,6 +37,7 @@ export const SHORTENED = 0.7;
 /** One word of a label of several words, and the share of the definition's words that a text has: hints, on request only. */
 export const LABEL_WORD = 0.3;
 export const DEFINITION = 0.35;
+export const BESIDE = 0.9;
 /** BM25 (Robertson & Zaragoza 2009): how soon repetition stops to count, and how much a long text is marked down. */
 export const BM25 = { k1: 1.2, b: 0.75 } as const;
 /** The BM25 score at which the definition counts half of its weight. */
