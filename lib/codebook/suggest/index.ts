@@ -110,7 +110,9 @@ function candidates(
   );
   const counted = meant(found, context);
   const taken = new Set(counted.flatMap(({ at }) => at));
-  const beside = asked ? [] : definitions.score(meantWords.filter((word) => !taken.has(words.indexOf(word))));
+  const beside = asked
+    ? []
+    : definitions.score(meantWords.filter((word) => !taken.has(words.indexOf(word))));
   for (const one of counted) {
     const candidate = byInfluence[one.value.influence];
     if (!candidate) continue;
@@ -119,7 +121,8 @@ function candidates(
   }
   byInfluence.forEach((candidate, i) => {
     const bm25 = beside[i] ?? 0;
-    if (candidate.best) candidate.score = 1 - (1 - candidate.score) * (1 - (BESIDE * bm25) / (bm25 + BM25_HALF));
+    if (candidate.best)
+      candidate.score = 1 - (1 - candidate.score) * (1 - (BESIDE * bm25) / (bm25 + BM25_HALF));
   });
   return byInfluence;
 }

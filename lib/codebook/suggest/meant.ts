@@ -2,7 +2,7 @@
 import type { Context } from './context';
 import type { Entry } from './entries';
 import type { Found } from './phrases';
-import { MEASURED, SURELY_LONGER } from './weights';
+import { MEASURED, OVERLAPPED, SURELY_LONGER } from './weights';
 
 /** A phrase that was found, with what it is worth in this text. */
 export type Weighed = Found<Entry> & { worth: number };
@@ -21,7 +21,13 @@ export function meant(found: readonly Found<Entry>[], context: Context): Weighed
   const spans = spansOf(weighed);
   const alone = weighed.filter((one) => !isInside(one, spans));
   const counted = new Map<number, Set<number>>();
+  const own = alone.filter(({ value }) => isOwn(value));
   return alone
+    .map((one) =>
+      isOwn(one.value) || !own.some((other) => overlaps(one, other))
+        ? one
+        : { ...one, worth: one.worth * OVERLAPPED },
+    )
     .sort((a, b) => b.worth - a.worth || b.length - a.length)
     .filter(({ value, at }) => {
       const words = counted.get(value.influence) ?? new Set();
@@ -30,6 +36,15 @@ export function meant(found: readonly Found<Entry>[], context: Context): Weighed
       return true;
     });
 }
+
+const isOwn = ({ source }: Entry): boolean =>
+  source !== 'related' && source !== 'wording' && source !== 'word';
+
+/** Is a word of it also one of a phrase that the codebook has for another influence, and that is worth more? */
+const overlaps = (one: Weighed, other: Weighed): boolean =>
+  other.value.influence !== one.value.influence &&
+  other.worth >= one.worth &&
+  other.at.some((i) => one.at.includes(i));
 
 /** The words that phrases cover, once each, with the influences that have a phrase there; by each word. */
 interface Span {

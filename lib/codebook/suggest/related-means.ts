@@ -139,7 +139,8 @@ export const MEANS: readonly Related[] = [
       'appointment of, job interview, advertised, vacant, hard to fill, hiring process, recruitment process, background checks, criminal record, ' +
       'job postings, recruitment and selection, hiring practices, selection process, suitable candidates',
     wordings: [
-      'find|finding|attract|attracting|appoint ~ applicant|candidate|people|person|worker|peers',
+      'attract|attracting|appoint ~ applicant|candidate|people|person|worker|peers',
+      'hard|difficult|difficulty|easy|struggled|trouble|to ~ find ~ applicant|candidate|people|person|STAFF',
       'fill|filled|filling post|position|vacancy',
       'post|position|vacancy ~ vacant|filled|unfilled|advertised|empty',
       'application|hiring|recruitment|interview process|procedure|panel|criteria|stage|practice',

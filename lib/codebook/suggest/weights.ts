@@ -37,6 +37,10 @@ export const SHORTENED = 0.7;
 /** One word of a label of several words, and the share of the definition's words that a text has: hints, on request only. */
 export const LABEL_WORD = 0.3;
 export const DEFINITION = 0.35;
+/**
+ * By themselves: what the rest of the text shares with the definition makes an influence surer that has a phrase there. Two weak
+ * signs that are independent and agree are enough, as an everyday word and a definition; the second alone is none.
+ */
 export const BESIDE = 0.9;
 /** BM25 (Robertson & Zaragoza 2009): how soon repetition stops to count, and how much a long text is marked down. */
 export const BM25 = { k1: 1.2, b: 0.75 } as const;
@@ -52,6 +56,9 @@ export const ENOUGH = { claim: 0.4, plain: 0.52, method: 0.75 } as const;
 
 /** On request nearly any hint is shown: the reader has asked, and chooses. */
 export const ENOUGH_ON_REQUEST = 0.01;
+
+/** What other words of ours (related.ts) are still worth where one of them is a phrase that the codebook has for another influence. */
+export const OVERLAPPED = 0.5;
 
 /** A longer phrase takes the words of a shorter one only where it is likely to be meant: its words are next to each other. */
 export const SURELY_LONGER = 0.75;
