@@ -26,7 +26,7 @@ async function setsOf({ builtIn, codebookFrom }) {
   const sets = [];
   const own = (name) => path.join(root, 'tests/fixtures/suggest', name);
   const fileOf = (id) => codebookFrom(JSON.parse(readFileSync(own(`${id}.json`), 'utf8')));
-  for (const name of ['develop', 'articles', 'findings', 'held-out']) {
+  for (const name of ['develop', 'articles', 'findings', 'built-in', 'held-out']) {
     const gold = jsonLines(own(`${name}.jsonl`));
     const books = new Map();
     for (const { codebook } of gold)
