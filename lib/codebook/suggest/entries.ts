@@ -140,32 +140,60 @@ function phrasesOf(codebook: Codebook): Phrases<Entry> {
     if (worth > (having.get(raw.influence)?.worth ?? 0))
       having.set(raw.influence, { ...raw, worth });
   }
-  return filePhrases([...best.values()].flatMap((having) => meant([...having.values()])));
+  const top = topmost(codebook);
+  return filePhrases([...best.values()].flatMap((having) => meant([...having.values()], top)));
+}
+
+type Topmost = (influences: readonly number[]) => number[];
+
+/** Of several influences, those that are under none of the others: what a family shares says no more than its head. */
+function topmost({ influences }: Codebook): Topmost {
+  const index = new Map(influences.map(({ id }, i) => [id, i]));
+  const parents = influences.map(({ parent }) => index.get(parent ?? ''));
+  const isUnder = (one: number, those: ReadonlySet<number>) => {
+    const met = new Set([one]);
+    for (let at = parents[one]; at !== undefined && !met.has(at); at = parents[at]) {
+      if (those.has(at)) return true;
+      met.add(at);
+    }
+    return false;
+  };
+  return (those) => {
+    const all = new Set(those);
+    return those.filter((one) => !isUnder(one, all));
+  };
 }
 
 /** Ways of putting what the labels name. One that several influences share points at none of them. */
-function wordingsOf({ influences }: Codebook): Wordings<Worded> {
+function wordingsOf(codebook: Codebook): Wordings<Worded> {
+  const { influences } = codebook;
+  const top = topmost(codebook);
   const users = new Map<Related, number[]>();
   influences.forEach(({ label }, i) => {
     for (const line of linesFor(label)) users.set(line, [...(users.get(line) ?? []), i]);
   });
   return fileWordings(
-    [...users].flatMap(([{ of, wordings = [] }, those]) =>
-      wordings.flatMap((pattern) =>
+    [...users].flatMap(([{ of, wordings = [] }, all]) => {
+      const those = top(all);
+      return wordings.flatMap((pattern) =>
         those.map((influence) => {
           const worth = SOURCE.wording / those.length ** SHARED;
           const entry: Entry = { influence, source: 'wording', worth, everyday: false };
           return { pattern, value: { entry, name: of.split(', ')[0] ?? '' } };
         }),
-      ),
-    ),
+      );
+    }),
   );
 }
 
 /** Of those that have one phrase: the codebook decides whose it is, and related words are for where it does not. */
-function meant(having: readonly (Raw & { worth: number })[]): { phrase: string; value: Entry }[] {
+function meant(
+  having: readonly (Raw & { worth: number })[],
+  top: Topmost,
+): { phrase: string; value: Entry }[] {
   const own = having.filter(({ source }) => source !== 'related' && source !== 'word');
-  const kept = own.length ? own : having;
+  const those = top(having.map(({ influence }) => influence));
+  const kept = own.length ? own : having.filter(({ influence }) => those.includes(influence));
   return kept.map(({ phrase, influence, source, worth }) => ({
     phrase,
     value: {

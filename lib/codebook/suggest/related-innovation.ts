@@ -11,6 +11,7 @@ export const INNOVATION: readonly Related[] = [
       'visible results, positive results, convinced, scientific evidence, quality of evidence, waste of time, worth the effort, strong evidence, ' +
       'conflicting evidence, evidence of effectiveness, perceived usefulness',
     wordings: [
+      'stronger|more|better|hard|convincing data|evidence|proof|trial|figures',
       'convinced|persuaded|doubt|doubted|believe|believed|trust|unsure|sceptical ~ works|worked|effective|benefit|useful|helped|improve|worthwhile|beneficial|better',
       'see|saw|seeing|noticed ~ difference|benefit|improvement|value|advantage',
       'make|made|makes ~ difference|sense',
@@ -26,6 +27,8 @@ export const INNOVATION: readonly Related[] = [
       'advantage, better than, superior to, added value, benefits, improvement over, more efficient, perceived usefulness, useful, worthwhile, ' +
       'more effective than, advantage over, preferable to, saves time, inferior to, works better',
     wordings: [
+      'spare|spared|cut|saved|reduced ~ effort|time|work|travel|paperwork',
+      'compared with|to ~ easier|better|less|quicker|more|faster|cheaper',
       'better|worse|superior|easier|quicker|faster|cheaper|safer|inferior|preferable|preferred than|to ~ usual|existing|what|current|other|alternative|previous|old|before|paper|standard',
       'work|works|worked better|worse|less than|well',
       'more|less effective|useful|helpful|efficient|accurate|convenient than',
@@ -88,6 +91,7 @@ export const INNOVATION: readonly Related[] = [
       'developer, developed by, externally imposed, credible source, trusted source, vendor, legitimacy, imposed from above, home-grown, reputation of, ' +
       'developed locally, developed externally, commercial',
     wordings: [
+      'body|organisation|institute|society|author|expert|source|provider ~ trusted|respected|independent|reputable|credible|biased|distrusted',
       'develop|developed|designed|built|created|made|imposed|written|endorsed by|in|from|elsewhere ~ OUTSIDE|vendor|company|own|local|academic|headquarters|above|industry|expert|colleague|abroad',
       'come|came|comes|imposed from ~ above|outside|top|headquarters|elsewhere|abroad|inside',
     ],
@@ -104,6 +108,7 @@ export const OUTSIDE: readonly Related[] = [
       'parliament, election, directive, white paper, national framework, policy framework, legal framework, regulators, authorities, ' +
       'government support, lobbying, mental health policy, health policy, policy environment, national policy, political support, policy change',
     wordings: [
+      'act|law|bill|ordinance|statute|rule required|requires|obliged|forced|allowed|prohibited|forbade|entitled|compelled',
       'national|federal|political|legal|statutory|regional|ministerial policy|strategy|framework|law|programme|priority|commitment|mandate|standard|requirement|body|authority|agenda|will|support',
       'required|obliged|mandated|allowed|permitted|prohibited|forbidden by|under ~ law|ministry|state|government|regulator|authority|rule',
       'minister|politician|government|ministry|parliament|policymaker|legislator|regulator|state ~ promised|committed|required|decided|supported|introduced|changed|refused|mandated|approved|passed',

@@ -11,6 +11,7 @@ export const MEANS: readonly Related[] = [
       'technology, stock-outs, lack of staff, financial resources, limited resources, lack of resources, material support, financial support, ' +
       'human resources, personnel shortages, instrumental support, insufficient funding',
     wordings: [
+      'shared|share ~ by|among ~ people|persons|STAFF|teams',
       'NOT|enough|sufficient|adequate|dedicated|scarce money|fund|funding|budget|resource|staff|space|equipment|material|computer|supply|facility',
       'run|ran|running|short out|of ~ money|staff|supply|material|fund|stock|test|drug',
       'fund|funding|budget|grant|money ~ cut|ended|expired|short|reduced|stopped|dried|insecure|unstable|ran|withdrawn|tight',
@@ -24,6 +25,7 @@ export const MEANS: readonly Related[] = [
       'financial resources, cost, economic, billing, investment, donor, subsidy, revenue, funding cuts, budget cuts, lack of funding, ' +
       'financial constraints, financial sustainability, insufficient funding, long-term funding, sustainable funding, sponsors',
     wordings: [
+      'money|fund|grant|pilot|budget ~ spent|gone|exhausted|over|finished',
       'NOT|enough|sufficient|dedicated|stable|core money|fund|funding|budget|finance',
       'fund|funding|budget|grant|money|contract ~ cut|ended|expired|short|reduced|stopped|dried|insecure|unstable|ran|withdrawn|temporary',
       'cut|secure|secured|obtain|raise|attract|apply|lost|cover ~ fund|funding|budget|grant|cost|expense|finance',
@@ -36,6 +38,8 @@ export const MEANS: readonly Related[] = [
     words:
       'expensive, costly, affordable, unaffordable, afford, price, expenditure, running costs, cost-effective, high cost, low cost, start-up costs, cheap',
     wordings: [
+      'cost|costs|charged|paid ~ more|than ~ could|afford|budget|spare',
+      'NOT|could spare|afford|pay',
       'too|very|so|prohibitively expensive|costly|dear',
       'cost|price|fee ~ high|prohibitive|barrier|exceeded|too|deterred',
       'NOT|could afford',
@@ -67,6 +71,8 @@ export const MEANS: readonly Related[] = [
       'bandwidth, platform, crashed, wifi, login, password, tablets, laptops, glitch, digital, portal, smartphone, server, outage, technical support, ' +
       'electronic system, computerised, broadband, technical difficulties, IT support, hardware, medical record system',
     wordings: [
+      'exchange|exchanged|share|link|talk ~ data|system|record',
+      'typed|entered|keyed ~ twice|manually|again',
       'NOT|slow|unreliable|poor|unstable|weak internet|wifi|connection|signal|software|computer|server|electricity',
       'screen|tablet|laptop|computer|app|software|server|website|system ~ froze|freeze|crashed|slow|failed|glitch|down|outage',
       'log|logged|logging in|on|into',
@@ -153,6 +159,8 @@ export const MEANS: readonly Related[] = [
       'sick leave, reasonable adjustments, reasonable accommodation, accommodations, personnel department, occupational health, flexible hours, ' +
       'employment policies, HR policies, disclosure policy, leave policies, part-time, full-time, job security, contracts, flexible working, working hours',
     wordings: [
+      'day|days|time off',
+      'phased|return to work',
       'flexible|part|full|working|adjusted|reduced hour|hours|time|schedule|job|post|employment|arrangement',
       'temporary|short|fixed|permanent|casual contract|post|job|employment',
       'accommodate|adjust|allow|provide ~ sick|leave|absence|accommodation|adjustment|flexibility|disability',

@@ -67,6 +67,8 @@ export const ORGANISATION: readonly Related[] = [
       'champion, championing, opinion leader, change agent, advocate, role model, early adopter, influential colleague, respected colleague, ' +
       'project lead, key individuals, enthusiasts, ambassador, figurehead, spearhead, driving force, go-to person, trusted colleague, advocacy by',
     wordings: [
+      'other|others|rest|colleague followed|joined',
+      'whose|who judgement|opinion|advice|word ~ valued|respected|trusted|counted|followed',
       'respected|influential|enthusiastic|passionate|charismatic|dedicated|admired STAFF|person|member|individual|leader|head',
       'promote|promoted|push|pushed|drove|advocated|persuaded|convinced|recommended ~ among|her|his|their colleague|peer|STAFF',
       'take|took|taken the lead',
@@ -105,6 +107,7 @@ export const ORGANISATION: readonly Related[] = [
       'prioritise, competing priorities, competing demands, other initiatives, low priority, high priority, agenda, goals, targets, most important task, ' +
       'clear goals, shared goals, more urgent, less important, took precedence, importance relative to',
     wordings: [
+      'seem|seemed|considered|thought|judged trivial|minor|unimportant|secondary|marginal|peripheral',
       'push|pushed|slip|slipped|slid|low|high|top|bottom|down|move|moved ~ agenda|list|priority',
       'come|came|take|took|rank|ranked|put second|first|last|priority|precedence|before',
       'other|many|competing|parallel|several|dozen initiative|project|priority|reform',
@@ -141,6 +144,8 @@ export const ORGANISATION: readonly Related[] = [
       'mutual respect, coordination, excluded from, outsiders, left out, tensions between, friction, conflict between, team dynamics, ' +
       'team spirit, camaraderie, teams, teamwork, poor relationships, good relationships, collegial, relationships with colleagues',
     wordings: [
+      'know|knew|known each|one other|another',
+      'sit|sat|eat|ate by|alone|apart themselves|alone|others|apart',
       'NOT talk|talked|speak|spoke|listen|listened|consult|meet|met|share|shared|communicate ~ each|another|other|STAFF',
       'talk|talked|speak|spoke|spoken|listen|meet|met|share|shared|discuss|helped|trusted each|one other|another',
       'feel|felt|made|treated|treat|seen|accepted|regarded|become|became ~ part|member|outsider|excluded|isolated|ignored|included|belonging|belonged|equal ~ team|group|staff|unit|colleague|ward|meeting|other',
@@ -156,6 +161,7 @@ export const ORGANISATION: readonly Related[] = [
       'communicate, miscommunication, information sharing, information exchange, meetings, dialogue, handover, email, discussion between, word of mouth, ' +
       'poor communication, open communication, communication between, lack of communication, good communication, newsletter, information flow',
     wordings: [
+      'get|got|reach|reached|come|came through|across|down|down to STAFF|everyone|shift|ward|all',
       'NOT|rarely|seldom|never talk|talked|speak|spoke|spoken|communicated ~ each|another|other|STAFF|about',
       'talk|talked|speak|spoke|communicate|discuss each|one other|another',
       'information|message|news ~ lost|shared|passed|exchanged|flow|flowed|withheld|reached|relayed|travelled',
@@ -185,6 +191,7 @@ export const ORGANISATION: readonly Related[] = [
       'add-on, duplication, embedded in, integrated with, consistent with the values, part of the routine, daily routine, out of step with, ' +
       'in keeping with, existing workflow, clinical workflow, existing routines, suited to, appropriateness, seamlessly',
     wordings: [
+      'break|broke|broken|upset|disturbed|altered usual|established|normal ~ sequence|order|routine|flow|rhythm|schedule',
       'NOT fit|suit|belong|align|mesh|integrate|integrated',
       'fit|fits|fitted|suits|suited|matched|aligned|sit|sat|mesh|meshed well|badly|poorly|easily|neatly|naturally|smoothly|seamlessly',
       'fit|fits|fitted|fitting|slot|slotted|integrate|integrated|embed|embedded|incorporate|incorporated|build|built|blend ~ into|in|with ~ routine|existing|daily|record|workflow|consultation|process|schedule|care|system|work|day|practice',
@@ -208,6 +215,8 @@ export const ORGANISATION: readonly Related[] = [
       'incentive, disincentive, reward, rewarding, recognition, bonus, penalty, sanction, punishment, praise, pay for performance, appreciation, prizes, ' +
       'acknowledgement, award, thanked, perks, financial incentive, incentivise, credits, fines, fined, appraisal, promotion, prize, certificates',
     wordings: [
+      'fee|payment|voucher|credit for|per ~ each|every|completed|completing|participating',
+      'count|counted towards ~ promotion|degree|licence|training|hours',
       'extra|additional pay|payment|credit|holiday',
       'NOT|public|gain|receive|received|get|got|offered|given ~ recognition|acknowledgement|acknowledged|credit|thanks|praise|reward|award|appreciation',
       'NOT nothing|thing|anything|gain|compensated ~ in|for return|taking|doing|effort|participate',
@@ -239,6 +248,7 @@ export const PROCESS: readonly Related[] = [
       'consultation, consulted, ownership, user involvement, outreach, community engagement, sense of ownership, had a say, decision-making, ' +
       'early involvement, input from, user-led, co-created, codesigned, drawn in, on board, shared decision-making, get everyone on board',
     wordings: [
+      'help|helped|took|invited ~ write|wrote|design|draft|drafted|choose|shape|plan',
       'ask|asked|consult|consulted|invite|invited|involve|involved|include|included ~ view|opinion|input|idea|early|beginning|outset|start|developing|design|designing|planning|decision|choosing',
       'have|had|give|given|gave|without|NOT say|voice|input',
       'draw|drawn|drew|bring|brought|win|won|get|got ~ in|on|over board|early|beginning|outset|side|start',

@@ -19,6 +19,7 @@ export const PEOPLE: readonly Related[] = [
       'continuing professional development, refresher, classroom, e-learning, instruction, taught, upskilling, certification course, ' +
       'seminar, webinar, lecture, simulation, tutor, teaching, lessons, training materials, orientation session',
     wordings: [
+      'through|completed|finished ~ preparatory|introductory|training|induction|hour course|programme|training',
       'NOT show|taught|told|instructed|prepared|briefed ~ how to',
       'show|shown|showed|teach|taught|learn|learned|learnt how to',
       'learn|learned|learnt ~ on|by job|doing|trial',
@@ -35,6 +36,7 @@ export const PEOPLE: readonly Related[] = [
       'regular guidance, practical and emotional support, support in post, one-to-one support, supervision session, buddy, shadowing, ' +
       'check-ins, preceptor, continued support, regular support, ongoing support, supervision and support, consultation calls',
     wordings: [
+      'session|meeting|talk with ~ senior|experienced|supervisor|mentor',
       'someone|somebody|anyone|anybody|nobody|person ~ to talk|turn|debrief|consult|advise|guide',
       'left|leave ~ own devices',
       'left|fend|fending|cope|coping ~ alone|themselves',
@@ -52,6 +54,9 @@ export const PEOPLE: readonly Related[] = [
       'defined role, poorly defined, ill-defined, clearly defined, scope of practice, job title, remit, unclear responsibilities, ' +
       'understanding of the role, role confusion, task description, expectations of the role, distinct role, role strain',
     wordings: [
+      'NOT told|explained ~ what|why ~ for|do|does|role',
+      'what ~ signed|hired|employed|there for|up|do',
+      'menial|clerical|odd task|work|job|duty',
       'NOT know|knew|sure|clear|understand|understood|agree|certain ~ expected|supposed|meant|task|duty|responsible|job|role',
       'unsure|uncertain|confused|confusion|confusing|unclear|ambiguous|vague|disagree|lost ~ role|responsibility|task|duty|job|expected|supposed|remit',
       'role|responsibility|task|duty|position|job|title|post ~ unclear|vague|ambiguous|undefined|confused|confusing|blurred|overlap|unspecified|differed|defined',
@@ -109,6 +114,8 @@ export const PEOPLE: readonly Related[] = [
       'stereotyping, shame, marginalised, public attitudes, community attitudes, social exclusion, stigmatised, labelled, othering, ' +
       'ridicule, shunned, gossip, disclosure, disclosing, disclose, ashamed, us and them, second-class, rejection, negative image',
     wordings: [
+      'what ~ other|people|neighbour|colleague|employer ~ think|say|thought',
+      'let|kept|keep NOT|secret|hidden ~ know|diagnosis|illness',
       'look|looked|looking down on|upon',
       'because|hide|conceal|label|judged|judge|reduced ~ diagnosis|illness|psychiatric|hiv',
       'fear|afraid|ashamed|embarrassed|rejected|ridiculed|mocked|scared|suspicious ~ diagnosis|illness|mental|admission|hospital|status|addiction',
@@ -148,6 +155,7 @@ export const PEOPLE: readonly Related[] = [
       'ability to, inexperienced, hands-on experience, unsure, unprepared, ill-prepared, ill-equipped, lack of experience, inexperience, ' +
       'mastery, interpersonal skills, communication skills, technical skills, computer literacy, lacked confidence, lack of skills',
     wordings: [
+      'practise|practised|rehearsed ~ enough|often|repeatedly',
       'ill|poorly|well|better|badly|under equipped|prepared|qualified|skilled',
       'feel|felt|feeling ~ able|unable|confident|comfortable|uncomfortable|competent|prepared|unprepared|equipped|insecure|capable|qualified|empowered',
       'comfortable|uncomfortable|confident|unsure|confidence with|using|in|delivering|doing|about|that|how',
@@ -160,7 +168,7 @@ export const PEOPLE: readonly Related[] = [
     of: 'motivation, intentions, intention, commitment, optimism',
     words:
       'motivated, unmotivated, committed, enthusiasm, enthusiastic, keen, eager, willing, willingness, passion, intend, intention, hopeful, ' +
-      'hope, optimistic, pessimism, pessimistic, determined, demotivated, demoralised, hopeless, apathy, drive',
+      'hope, optimistic, pessimism, pessimistic, determined, demotivated, demoralised, hopeless, apathy',
     wordings: [
       'NOT|strong|little want|wanted|bother|bothered|motivated|motivation|desire|intention',
       'want|wanted|wish|determined|intend|intended to make|do|succeed|continue|change|help|use',
@@ -182,6 +190,7 @@ export const PEOPLE: readonly Related[] = [
     words:
       'confidence, confident, self-efficacy, empowerment, unsure, control over, able to, ability to, difficult to do, felt able, felt unable',
     wordings: [
+      'thought|believed|felt|sure|convinced|doubted they|she|he|that ~ could|can|able|manage',
       'feel|felt ~ able|unable|confident|comfortable|competent|incompetent|capable|insecure|helpless',
       'confident|doubt|doubted|sure|unsure they|she|he|that|about ~ can|could|able|manage|deliver|perform|handle|cope',
       'NOT ~ confidence|confident',
@@ -205,6 +214,7 @@ export const PEOPLE: readonly Related[] = [
       'anxiety, anxious, fear, afraid, stress, burnout, worry, worried, upset, guilt, frustration, frustrated, anger, distress, discomfort, ' +
       'embarrassment, nervous, scared, embarrassed, guilty, ashamed, sadness, panic, feared, dread, reassured, pride',
     wordings: [
+      'feel|felt|made|make|left ~ uneasy|unsafe|hopeless|relieved|proud',
       'feel|felt|feeling|made|make|left ~ anxious|afraid|upset|guilty|angry|frustrated|uncomfortable|embarrassed|scared|nervous|sad|stressed|ashamed|overwhelmed|awkward|tense',
     ],
   },
@@ -235,6 +245,7 @@ export const PEOPLE: readonly Related[] = [
     words:
       'self-monitoring, habit, action plan, action planning, goal setting, self-regulation, breaking habits, diary, logbook, old habits',
     wordings: [
+      'tick|ticked|mark|marked|note|wrote|count|counted ~ off|down|every|each ~ dose|day|time|meal|drink',
       'keep|kept|keeping track|diary|log|record|tally',
       'monitor|track|record their|own ~ behaviour|progress|intake|activity',
     ],
