@@ -96,11 +96,14 @@ function linesFor(label: string): Related[] {
   return [...new Set(meant.map(({ value }) => value))];
 }
 
-const listed = ({ of, words }: Related): string[] => [...of.split(', '), ...words.split(', ')];
+const listed = (line: Related): { phrase: string; line: Related }[] =>
+  [...line.of.split(', '), ...line.words.split(', ')].map((phrase) => ({ phrase, line }));
 
 interface Raw extends Part {
   influence: number;
   source: Source;
+  /** Of related words: the line that has them. */
+  line?: Related;
 }
 
 function rawOf(influence: Influence, index: number): Raw[] {
@@ -115,7 +118,9 @@ function rawOf(influence: Influence, index: number): Raw[] {
     })),
     ...raw('alias', influence.aliases),
     ...raw('cue', influence.cues),
-    ...raw('related', linesFor(influence.label).flatMap(listed)),
+    ...linesFor(influence.label)
+      .flatMap(listed)
+      .map((one) => ({ ...one, share: 1, influence: index, source: 'related' as const })),
     ...raw(
       'word',
       label.length > 1 ? label.map(({ start, end }) => influence.label.slice(start, end)) : [],
@@ -144,39 +149,47 @@ function phrasesOf(codebook: Codebook): Phrases<Entry> {
   return filePhrases([...best.values()].flatMap((having) => meant([...having.values()], top)));
 }
 
-type Topmost = (influences: readonly number[]) => number[];
+/** An influence that has a name of a line of related words in its label. */
+interface Heading {
+  influence: number;
+  line?: Related;
+}
 
-/** Of several influences, those that are under none of the others: what a family shares says no more than its head. */
+type Topmost = <T extends Heading>(those: readonly T[]) => T[];
+
+/**
+ * Of several influences, those that are under none of the others that have the same line of related words: what "Knowledge" and
+ * "Procedural knowledge" under it share says no more than the first.
+ */
 function topmost({ influences }: Codebook): Topmost {
   const index = new Map(influences.map(({ id }, i) => [id, i]));
   const parents = influences.map(({ parent }) => index.get(parent ?? ''));
-  const isUnder = (one: number, those: ReadonlySet<number>) => {
-    const met = new Set([one]);
-    for (let at = parents[one]; at !== undefined && !met.has(at); at = parents[at]) {
-      if (those.has(at)) return true;
+  const isUnder = ({ influence, line }: Heading, those: readonly Heading[]) => {
+    const met = new Set([influence]);
+    for (let at = parents[influence]; at !== undefined && !met.has(at); at = parents[at]) {
+      const upper = at;
+      if (those.some((other) => other.influence === upper && other.line === line)) return true;
       met.add(at);
     }
     return false;
   };
-  return (those) => {
-    const all = new Set(those);
-    return those.filter((one) => !isUnder(one, all));
-  };
+  return (those) => those.filter((one) => !isUnder(one, those));
 }
 
 /** Ways of putting what the labels name. One that several influences share points at none of them. */
 function wordingsOf(codebook: Codebook): Wordings<Worded> {
   const { influences } = codebook;
   const top = topmost(codebook);
-  const users = new Map<Related, number[]>();
+  const users = new Map<Related, Heading[]>();
   influences.forEach(({ label }, i) => {
-    for (const line of linesFor(label)) users.set(line, [...(users.get(line) ?? []), i]);
+    for (const line of linesFor(label))
+      users.set(line, [...(users.get(line) ?? []), { influence: i, line }]);
   });
   return fileWordings(
     [...users].flatMap(([{ of, wordings = [] }, all]) => {
       const those = top(all);
       return wordings.flatMap((pattern) =>
-        those.map((influence) => {
+        those.map(({ influence }) => {
           const worth = SOURCE.wording / those.length ** SHARED;
           const entry: Entry = { influence, source: 'wording', worth, everyday: false };
           return { pattern, value: { entry, name: of.split(', ')[0] ?? '' } };
@@ -192,8 +205,7 @@ function meant(
   top: Topmost,
 ): { phrase: string; value: Entry }[] {
   const own = having.filter(({ source }) => source !== 'related' && source !== 'word');
-  const those = top(having.map(({ influence }) => influence));
-  const kept = own.length ? own : having.filter(({ influence }) => those.includes(influence));
+  const kept = own.length ? own : top(having);
   return kept.map(({ phrase, influence, source, worth }) => ({
     phrase,
     value: {

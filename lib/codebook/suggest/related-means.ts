@@ -111,13 +111,21 @@ export const MEANS: readonly Related[] = [
     ],
   },
   {
-    of: 'work infrastructure, staffing, structural characteristics, organisational characteristics',
+    of: 'work infrastructure, staffing, staffing levels',
     words:
-      'staffing, understaffed, staff shortage, vacancies, turnover, shift work, rota, scheduling, organisational size, organisational structure, ' +
-      'staffing levels, short-staffed, vacant posts, shifts, staff rotation, lack of staff, size of the organisation, division of labour',
+      'staffing, understaffed, staff shortage, vacancies, turnover, shift work, rota, scheduling, staffing levels, short-staffed, ' +
+      'vacant posts, shifts, staff rotation, lack of staff',
     wordings: [
       'post|position|shift|rota|job ~ vacant|unfilled|empty|uncovered',
       'NOT|enough|short|shortage|sufficient staff|nurse|personnel|employee|doctor',
+      'cover|covered|covering ~ several|other|two|three|additional ward|shift|post|unit',
+    ],
+  },
+  {
+    of: 'structural characteristics, organisational characteristics, structure',
+    words:
+      'organisational size, organisational structure, size of the organisation, division of labour, centralised, decentralised, matrix structure, reporting lines',
+    wordings: [
       'large|small|big|larger|smaller|size organisation|hospital|practice|agency|agencies|clinic',
       'organisational|reporting|management structure|size|line',
     ],
