@@ -2,8 +2,8 @@
  * Suggestions: the influences that a statement may be about, each with its reason, for the reader to choose from. Nothing here applies
  * one. By themselves suggestions are silent when unsure (weights.ts, context.ts); on request they are the best there are.
  *
- * Deterministic, and from the codebook's own words: label, aliases and cues, then words related to the label, and on request
- * also its definition. No network, no model, no store.
+ * Deterministic, and from the codebook's own words: label, aliases and cues, then words related to the label and ways of
+ * putting it, and its definition: beside another sign, or on request alone. No network, no model, no store.
  */
 import type { Codebook } from '../../model';
 import { influenceKey, influencesOf, type ListedInfluence } from '../influences';
@@ -85,6 +85,12 @@ function enoughFor({ claims, methods, background, unreported }: Context): number
   return claims && !background ? ENOUGH.claim : ENOUGH.plain;
 }
 
+/** Two independent reasons as one. */
+const either = (a: number, b: number): number => 1 - (1 - a) * (1 - b);
+
+/** BM25 as a share of what a definition can be worth. */
+const shareOf = (bm25: number): number => bm25 / (bm25 + BM25_HALF);
+
 /** How much speaks for each influence of a codebook. */
 function candidates(
   codebook: Codebook,
@@ -96,7 +102,7 @@ function candidates(
   const meantWords = words.filter((_, i) => !context.otherSense.has(i));
   const byInfluence = definitions.score(meantWords).map(
     (bm25, i): Candidate => ({
-      ...{ bm25, score: asked ? (DEFINITION * bm25) / (bm25 + BM25_HALF) : 0 },
+      ...{ bm25, score: asked ? DEFINITION * shareOf(bm25) : 0 },
       has: (stem) => definitions.has(stem, i),
     }),
   );
@@ -109,20 +115,16 @@ function candidates(
       (asked || (value.source !== 'word' && !at.every((i) => context.reporters.has(i)))),
   );
   const counted = meant(found, context);
-  const taken = new Set(counted.flatMap(({ at }) => at));
-  const beside = asked
-    ? []
-    : definitions.score(meantWords.filter((word) => !taken.has(words.indexOf(word))));
+  const taken = new Set([...context.otherSense, ...counted.flatMap(({ at }) => at)]);
+  const beside = asked ? [] : definitions.score(words.filter((_, i) => !taken.has(i)));
   for (const one of counted) {
     const candidate = byInfluence[one.value.influence];
     if (!candidate) continue;
-    candidate.score = 1 - (1 - candidate.score) * (1 - one.worth);
+    candidate.score = either(candidate.score, one.worth);
     candidate.best ??= one;
   }
   byInfluence.forEach((candidate, i) => {
-    const bm25 = beside[i] ?? 0;
-    if (candidate.best)
-      candidate.score = 1 - (1 - candidate.score) * (1 - (BESIDE * bm25) / (bm25 + BM25_HALF));
+    if (candidate.best) candidate.score = either(candidate.score, BESIDE * shareOf(beside[i] ?? 0));
   });
   return byInfluence;
 }

@@ -21,13 +21,9 @@ export function meant(found: readonly Found<Entry>[], context: Context): Weighed
   const spans = spansOf(weighed);
   const alone = weighed.filter((one) => !isInside(one, spans));
   const counted = new Map<number, Set<number>>();
-  const own = alone.filter(({ value }) => isOwn(value));
+  const owners = ownersOf(alone);
   return alone
-    .map((one) =>
-      isOwn(one.value) || !own.some((other) => overlaps(one, other))
-        ? one
-        : { ...one, worth: one.worth * OVERLAPPED },
-    )
+    .map((one) => (isOverlapped(one, owners) ? { ...one, worth: one.worth * OVERLAPPED } : one))
     .sort((a, b) => b.worth - a.worth || b.length - a.length)
     .filter(({ value, at }) => {
       const words = counted.get(value.influence) ?? new Set();
@@ -40,11 +36,33 @@ export function meant(found: readonly Found<Entry>[], context: Context): Weighed
 const isOwn = ({ source }: Entry): boolean =>
   source !== 'related' && source !== 'wording' && source !== 'word';
 
-/** Is a word of it also one of a phrase that the codebook has for another influence, and that is worth more? */
-const overlaps = (one: Weighed, other: Weighed): boolean =>
-  other.value.influence !== one.value.influence &&
-  other.worth >= one.worth &&
-  other.at.some((i) => one.at.includes(i));
+/** By each word, the phrases of the codebook's own that it is in: of two influences, those that are worth most. */
+function ownersOf(found: readonly Weighed[]): Map<number, Weighed[]> {
+  const owners = new Map<number, Weighed[]>();
+  for (const one of found.filter(({ value }) => isOwn(value)))
+    for (const i of one.at) {
+      const there = [...(owners.get(i) ?? []), one].sort((a, b) => b.worth - a.worth);
+      const [first] = there;
+      const second = there.find(({ value }) => value.influence !== first?.value.influence);
+      owners.set(
+        i,
+        [first, second].flatMap((owner) => owner ?? []),
+      );
+    }
+  return owners;
+}
+
+/** Related words, one of which is also in a phrase that the codebook has for another influence, and that is worth as much? */
+const isOverlapped = (
+  { value, at, worth }: Weighed,
+  owners: ReadonlyMap<number, Weighed[]>,
+): boolean =>
+  !isOwn(value) &&
+  at.some((i) =>
+    owners
+      .get(i)
+      ?.some((owner) => owner.value.influence !== value.influence && owner.worth >= worth),
+  );
 
 /** The words that phrases cover, once each, with the influences that have a phrase there; by each word. */
 interface Span {

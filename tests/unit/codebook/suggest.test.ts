@@ -126,10 +126,10 @@ describe('of several', () => {
 
   it('equal scores: the longer phrase, then BM25, then the codebook’s order', () => {
     const own = book(
-      influence('A1', { aliases: ['blue mug'], definition: 'Barriers: grey, pan, red, cup.' }),
+      influence('A1', { aliases: ['blue mug'], definition: 'A grey pan, a red cup.' }),
       influence('B1', { aliases: ['tall green jug'] }),
       influence('D1', { aliases: ['grey pan'] }),
-      influence('C1', { aliases: ['red cup'], definition: 'Barriers.' }),
+      influence('C1', { aliases: ['red cup'], definition: 'A pan.' }),
     );
     const text = 'Barriers: grey pan; red cup; blue mug; tall green jug.';
     const [first, second, third] = suggestFor(text, [own]);
