@@ -4,9 +4,12 @@ import type { Weighed } from './meant';
 import type { Word } from './words';
 
 export interface SuggestionReason {
-  /** What of the influence matched; 'related': words that mean the same; 'wording': the thing in other words; 'word': one of the label's words. */
+  /**
+   * What of the influence matched; 'related': words that mean the same; 'wording': a way of putting it; 'word': one of the label's
+   * words.
+   */
   source: Source | 'definition';
-  /** The phrase as the codebook has it; empty for a definition. */
+  /** The phrase as the codebook has it; of a wording, what it is a way of putting; empty for a definition. */
   phrase: string;
   /** Where its words are in the text: offsets, in order, neighbours joined. */
   places: { start: number; end: number }[];

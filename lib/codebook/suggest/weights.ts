@@ -40,6 +40,7 @@ export const DEFINITION = 0.35;
 /**
  * By themselves: what the rest of the text shares with the definition makes an influence surer that has a phrase there. Two weak
  * signs that are independent and agree are enough, as an everyday word and a definition; the second alone is none.
+ * Of the values from 0 to 1, this one agreed best with the labels of all sentences that may be looked at (tests/fixtures/suggest).
  */
 export const BESIDE = 0.9;
 /** BM25 (Robertson & Zaragoza 2009): how soon repetition stops to count, and how much a long text is marked down. */
@@ -51,6 +52,8 @@ export const BM25_HALF = 6;
  * How sure a suggestion must be to be shown by itself. With a claim ("a barrier was ...", "improved"), an everyday word
  * of the codebook's own is enough; without one it takes a phrase or a telling word of the codebook's own. A text that reports how
  * a study was done needs both a claim and a name of the influence; one on what was not examined gets no chip at all.
+ * Values near each (0.36 to 0.42, 0.48 to 0.54, 0.65 to 0.85) agree with the labels that may be looked at to within 0.01 of F1,
+ * whichever of the sets is left out.
  */
 export const ENOUGH = { claim: 0.4, plain: 0.52, method: 0.75 } as const;
 

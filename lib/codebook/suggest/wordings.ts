@@ -5,7 +5,7 @@
  * A pattern is written as `NOT know|knew ~ expected|supposed`: words parted by spaces, `|` between words of which one is
  * enough, `~` for a wide gap, capitals for a group of words below. Between two words of a pattern there may always be a few others.
  */
-import { type Word, wordsOf } from './words';
+import { plainBase, type Word } from './words';
 
 /** Words that patterns share, by what they are in a sentence. */
 const GROUPS: Readonly<Record<string, string>> = {
@@ -63,12 +63,17 @@ function basesOf(written: string): ReadonlySet<string> {
   const known = groups.get(written);
   if (known) return known;
   const words = written.split('|').flatMap((one) => (GROUPS[one] ?? one).split(' '));
-  const bases = new Set(words.flatMap((word) => wordsOf(word).map(({ base }) => base)));
+  const bases = new Set(words.map(plainBase));
   groups.set(written, bases);
   return bases;
 }
 
-function stepsOf(pattern: string): Step[] {
+const patterns = new Map<string, readonly Step[]>();
+
+/** The steps of a pattern, the same ones each time: several influences may have it. */
+function stepsOf(pattern: string): readonly Step[] {
+  const known = patterns.get(pattern);
+  if (known) return known;
   const steps: Step[] = [];
   let gap = NARROW;
   for (const written of pattern.split(' ')) {
@@ -79,6 +84,7 @@ function stepsOf(pattern: string): Step[] {
     steps.push({ bases: basesOf(written), gap });
     gap = NARROW;
   }
+  patterns.set(pattern, steps);
   return steps;
 }
 

@@ -122,6 +122,11 @@ function folded(word: string): string {
   return word.replace(APOSTROPHES, "'").split("'").map(plainWords).join("'");
 }
 
+const formOf = (plain: string): string => spelling(singular(plain));
+
+/** The base of a single plain word, without the work of its stem: hundreds are filed when the first text is looked at. */
+export const plainBase = (word: string): string => baseOf(formOf(word));
+
 type Shape = Pick<Word, 'plain' | 'form' | 'base' | 'stem' | 'small' | 'capitals'>;
 
 /** The shapes of words met so far: folding and stemming a word takes longer than all else here. */
@@ -132,7 +137,7 @@ function shapeOf(word: string): Shape {
   const known = shapes.get(word);
   if (known) return known;
   const plain = folded(word);
-  const form = spelling(singular(plain));
+  const form = formOf(plain);
   const shape: Shape = {
     ...{ plain, form, base: baseOf(form), stem: stemOf(plain) },
     ...{ small: smallWords().has(plain), capitals: CAPITALS.test(word) },

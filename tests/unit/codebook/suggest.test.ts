@@ -94,6 +94,12 @@ describe('words', () => {
     ['well-being and wellbeing', 'wellbeing', 'Well-being helped.', true],
     ['well being and well-being', 'well-being', 'Well being helped.', true],
     ['role-specific and role specific', 'role-specific drill', 'Role specific drill helped.', true],
+    [
+      'another word of the stem, related only',
+      'openness',
+      'They opened the door, a barrier.',
+      true,
+    ],
     ['part of a word', 'port', 'Transport and reporting helped.', false],
     ['the beginning of a word', 'mentor', 'Mentorless mentality helped.', false],
     ['a longer word of the field', 'staffing', 'The staff helped.', false],
@@ -108,6 +114,76 @@ describe('words', () => {
     ['the singular of a plural everyday word', 'values', 'It is of value and helped.', false],
   ])('%s: “%s” in “%s”', (_, phrase, text, found) => {
     expect(labels(text, one(phrase)).length > 0).toBe(found);
+  });
+});
+
+it('a related word is met by its endings of grammar; another word of its stem is too little for a chip', () => {
+  const own = book(influence('Attitudes'));
+  expect(labels('Jealousies were a barrier.', own)).toEqual(['Attitudes']);
+  expect(labels('The open door was a barrier.', own)).toEqual([]);
+  expect(labels('The open door was a barrier.', own, ASKED)).toEqual(['Attitudes']);
+});
+
+describe('ways of putting a thing', () => {
+  const own = book(influence('Role clarity'), influence('Glazing'));
+  it.each<[what: string, text: string, found: boolean]>([
+    ['in other words', 'They did not know what they were supposed to do.', true],
+    ['of other words of the same kinds', 'Nobody was sure which tasks were hers.', true],
+    [
+      'with too much between',
+      'They did not know how to get from the old mill to the new pond, as expected.',
+      false,
+    ],
+    ['over a comma', 'They did not know, as expected.', false],
+    ['in another order', 'What was expected they knew.', false],
+    ['without one of the words', 'They knew what they were supposed to do.', false],
+  ])('%s: %s', (_, text, found) => {
+    expect(labels(text, own)).toEqual(found ? ['Role clarity'] : []);
+  });
+
+  it('have the name of the thing as their reason', () => {
+    expect(reason('They did not know what was expected.', own)).toEqual({
+      ...{ source: 'wording', phrase: 'role clarity' },
+      words: ['not know', 'expected'],
+    });
+  });
+
+  it('point at the upper of an influence and those under it, where both have the name', () => {
+    const family = book(
+      influence('Knowledge'),
+      influence('Knowledge of kilns', { parent: 'Knowledge' }),
+    );
+    expect(labels('Half of them had never heard of it.', family)).toEqual(['Knowledge']);
+  });
+});
+
+describe('whoever a finding is from', () => {
+  const own = book(influence('Managers'), influence('Glazing'));
+  it.each<[text: string, found: string[]]>([
+    ['Managers reported that glazing was a barrier.', ['Glazing']],
+    ['Glazing was a barrier mentioned by many managers.', ['Glazing']],
+    ['The managers, a barrier, opposed glazing.', ['Managers', 'Glazing']],
+  ])('is not what it is about: %s', (text, found) => {
+    expect(labels(text, own)).toEqual(found);
+  });
+
+  it('is among what is shown on request', () => {
+    expect(labels('Managers reported this.', own, ASKED)).toEqual(['Managers']);
+  });
+});
+
+describe('two weak signs', () => {
+  const text = 'They spoke of communication, and of kilns and glazes.';
+  it('that agree are enough: an everyday word and words of the definition', () => {
+    const other = influence('Pots');
+    expect(labels(text, book(influence('Communication'), other))).toEqual([]);
+    const own = book(influence('Communication', { definition: 'Kilns, glazes.' }), other);
+    expect(labels(text, own)).toEqual(['Communication']);
+  });
+
+  it('of which the name is missing are none', () => {
+    const own = book(influence('Gossip', { definition: 'Kilns, glazes.' }), influence('Pots'));
+    expect(labels(text, own)).toEqual([]);
   });
 });
 
@@ -142,6 +218,12 @@ describe('of several', () => {
     const own = book(influence('Worker well-being'), influence('Fatigue', { cues: ['burnout'] }));
     expect(labels(text, book(influence('Worker well-being')))).toEqual(['Worker well-being']);
     expect(labels(text, own, ASKED)).toEqual(['Fatigue']);
+  });
+
+  it('what the codebook lists for one influence counts for less as a part of words related to another', () => {
+    const text = 'There was a lack of funding for this, which was a barrier.';
+    expect(labels(text, book(influence('Resources')))).toEqual(['Resources']);
+    expect(labels(text, book(influence('Funding'), influence('Resources')))).toEqual(['Funding']);
   });
 
   it('a phrase that several influences list is worth less to each', () => {
