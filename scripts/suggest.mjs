@@ -41,6 +41,7 @@ async function codebookOf(suggest, name) {
 
 /** The texts of a file of JSON lines. @throws {Error} with a sentence, naming the line */
 function textsOf(file) {
+  if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
   const lines = readFileSync(file, 'utf8').replace(/\s+$/, '').split(/\r?\n/);
   return lines.map((line, i) => {
     let text;
