@@ -16,7 +16,7 @@ import type { Codebook, Influence } from '../../../lib/model';
 import { ownCodebook } from '../../support/own-codebook';
 
 const all = await allShipped();
-const formats = path.resolve(import.meta.dirname, '../../../../../shared/formats');
+const formats = path.resolve(import.meta.dirname, '../../../../shared/formats');
 const SCHEMA = path.join(formats, 'Codebook-v1.0.from-spec-5.2.xsd');
 const hasLint = (() => {
   try {
@@ -213,7 +213,7 @@ describe('a REFI-QDA codebook', () => {
   });
 });
 
-const sample = path.join(formats, 'samples', 'recommended');
+const sample = path.join(formats, 'samples', 'recommended.qdc');
 it.skipIf(!existsSync(sample))('the given sample is read', () => {
   const { codebook, problems } = ok(readQdc(readFileSync(sample, 'utf8'), 'recommended'));
   expect(problems).toEqual([]);
