@@ -2,7 +2,7 @@
 import { readAuthors } from './authors';
 import type { Numbers } from './numbers';
 import { isOrganisation } from './organisation';
-import { type Break, breaksOf, closing, insOf, kindAt, skip } from './parts';
+import { type Break, breaksOf, closing, insOf, kindAt, LONGEST_PAGES, skip } from './parts';
 import { FLAGS, type Words } from './tokens';
 import type { Span } from './weigh';
 
@@ -87,23 +87,30 @@ export function trimmed(text: string, { from, to }: Span): Span {
   return { from: a, to: b };
 }
 
+const MARKED =
+  /^[^“"]{0,200}?[,(; ][([]?(?:eds?|edd|editors?|hrsg|hgg?|éds?|dirs?|coords?|coord|orgs?|a cura di|ред)\b\.?\)?[)\]]?[.,:;]*\s+(?=\S)/i;
+const OF_BOOK = /\b(?:proc|journal|conference|symposium|lecture|handbook|advances|workshop)/i;
+/** "Landscapes of Power, ed. Eva Holm", "Landscapes of power (eds Holm, E.": the names follow. */
+const NAMED_NEXT = /[,(; ][([]?(?:eds?|hrsg|hg)\.? $/;
+/** Editors' names are looked for in so many characters. */
+const EDITORS_REACH = 240;
+
+/** "Landscapes of power, E. Holm, Ed.": whether editors and the word for them begin at a place. */
+const editorsAt = (text: string, at: number): boolean =>
+  readAuthors(text.slice(at, at + EDITORS_REACH)).editors;
+
+/** Whether the words before "eds" are a book and its editors, not editors alone: "Landscapes of power, E. Holm, Ed. ". */
+const isBookFirst = (marked: string): boolean =>
+  [...marked.matchAll(/[,;] /g)].some(({ index }) => editorsAt(marked, index + 2));
+
 /** Behind editors who are named before the book: "In J. Latacz (ed.), ", "In: Fogel R, editor. ". */
 function pastEditors(text: string, from: number, to: number): number {
-  const rest = text.slice(from, Math.min(to, from + 240));
-  const marked =
-    /^[^“"]{0,200}?[,(; ][([]?(?:eds?|edd|editors?|hrsg|hgg?|éds?|dirs?|coords?|coord|orgs?|a cura di|ред)\b\.?\)?[)\]]?[.,:;]*\s+(?=\S)/i.exec(
-      rest,
-    );
-  if (
-    marked &&
-    !/\b(?:proc|journal|conference|symposium|lecture|handbook|advances|workshop)/i.test(
-      marked[0],
-    ) &&
-    !/ ed(?:s|ited)?\.? by /i.test(marked[0])
-  ) {
-    return from + marked[0].length;
-  }
+  const rest = text.slice(from, Math.min(to, from + EDITORS_REACH));
   const people = readAuthors(rest);
+  const [marked] = MARKED.exec(rest) ?? [];
+  if (marked && people.editors) return from + marked.length;
+  if (marked && !OF_BOOK.test(marked) && !NAMED_NEXT.test(marked) && !isBookFirst(marked))
+    return from + marked.length;
   if (
     people.people.length &&
     people.people.every(({ form }) => form === 'initials-first' || form === 'initials-last')
@@ -132,17 +139,27 @@ export function containerFrom(
   why: 'quote' | 'in',
 ): { container?: Span } {
   const { text } = words;
-  const ins = insOf(text, from, Math.min(end, from + 3))[0];
+  const ins = insOf(text, from, Math.min(end, from + LONGEST_PAGES)).find(
+    ({ at }) => at < from + 3,
+  );
   let start = ins ? ins.next : from;
+  // "“Care.” Pp. 45-67 in Wards of the north": the pages that end other containers come before this one.
+  if (start > limit) limit = end;
   start = pastNumbers(numbers, text, start);
   if (ins || why === 'in') start = pastEditors(text, start, end);
   const quote = quoted(text, start);
   if (quote) return { container: trimmed(text, quote) };
   if (start >= limit) return {};
   const sure = ins !== undefined || why === 'in';
-  const to = containerEnd(words, start, limit, sure);
+  // "In: Proceedings of Wards; 2001 Jun 3-5; Lund": a date behind a mark is no part of a name.
+  const date = numbers.find(
+    (one) => one.year && one.from > start && /[,;] $/.test(text.slice(one.from - 2, one.from)),
+  );
+  const to = containerEnd(words, start, Math.min(limit, date?.from ?? limit), sure);
   if (to <= start) return {};
-  const named = sure || main !== undefined || kindAt(words, start, to, limit) === 'text';
+  const kind = kindAt(words, start, to, limit);
+  // "“Care on wards,” Ph.D. dissertation, University of Lund"
+  const named = sure || (kind !== 'genre' && main !== undefined) || kind === 'text';
   return named ? { container: trimmed(text, { from: start, to }) } : {};
 }
 
@@ -154,6 +171,7 @@ export function containerEnd(words: Words, from: number, limit: number, book: bo
     const one = breaks[i] as Break;
     if (one.mark === 'end') return one.at;
     const to = breaks[i + 1]?.at ?? limit;
+    if (book && /[,;]/.test(one.mark) && editorsAt(text, one.next)) return one.at;
     if (one.mark === '(') {
       const close = closing(text, one.at, limit);
       const inside = words.many(one.at, close);

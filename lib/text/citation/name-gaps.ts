@@ -39,8 +39,8 @@ const TITLE_NEXT = /^[).,: ]*[“"«]?[A-ZÀ¿¡ª][^.:?!]{20,}/;
 const FEWEST_SMALL = 2;
 /** One in so many words of a list of names may be broken: "Macci o", "K. B€rk". */
 const BROKEN = 4;
-/** An open bracket, a year, or a sentence's end within what would be names. */
-const NOT_A_LIST = /\([^()]{0,300}$|\d{4}|\p{Ll}{3}\. \p{Lu}\p{Ll}/u;
+/** An open bracket, a year, a colon, or a sentence's end within what would be names. */
+const NOT_A_LIST = /\([^()]{0,300}$|\d{4}|: |\p{Ll}{3}\. \p{Lu}\p{Ll}/u;
 /** Whether one part of a list has more words than a name. */
 const isLong = (list: string) =>
   list.split(/[,;&]| and /).some((name) => name.trim().split(/[ .]+/).length > LONGEST_NAME);

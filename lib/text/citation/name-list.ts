@@ -52,9 +52,14 @@ function goesOn(style: Form, next: Form, joined: boolean): 'yes' | 'no' | 'if cl
   return 'if closed';
 }
 
+/** "BMJ Open" behind "E. Holm": what has the form of initials without points is not a name where others have them. */
+const hasBareInitials = ({ form, given = '' }: Person) =>
+  form === 'initials-first' && !given.includes('.');
+
 /** The same, for the person itself: names that no title has go on any list. */
 function verdictOn(first: Person | undefined, person: Person, joined: boolean) {
   if (!first) return 'yes';
+  if (first.given?.includes('.') && hasBareInitials(person)) return 'no';
   const verdict = goesOn(first.form, person.form, joined);
   // "L.N. Bulaev, Matthias J. Graf, and V. G. Kogan"
   if (verdict === 'no' && first.form === 'initials-first' && hasInitial(person)) return 'yes';
@@ -116,7 +121,7 @@ export function readNames(text: string, letters: string, start: number, before?:
   let firm: { count: number; end: number } | undefined;
   // Nothing but "and" shows that what follows initials are names.
   let open = false;
-  // Semicolons part nothing but people.
+  // Semicolons and slashes part nothing but people.
   let listed = false;
   for (let place = start; people.length < MOST; ) {
     const first = before ?? people[0];
@@ -156,7 +161,7 @@ export function readNames(text: string, letters: string, start: number, before?:
     const comma = person.form === 'eastern' ? matchAt(DOT, text, person.to) : -1;
     let next = and > 0 ? and : Math.max(comma, matchAt(COMMA, text, person.to));
     if (next < 0) next = pastPoint(text, letters, person);
-    listed = letters[person.to] === ';';
+    listed = /[;/]/.test(letters[person.to] ?? '');
     if (next < 0) break;
     joined = and > 0;
     place = next;

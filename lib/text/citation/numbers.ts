@@ -133,12 +133,12 @@ function settle(text: string, all: Item[]): Numbers | null {
       case 'year':
         // "vol. 12, 1998-2003": the first is the year; a second may be a page.
         // "ApJ, 696, 1548": a page.
+        // "Phys. 11, 1527 (2011)": the year itself follows.
         if (
           out.volume &&
           !out.pages &&
-          !next &&
-          /, ?$/.test(text.slice(0, item.from).slice(-2)) &&
-          Number.parseInt(item.value, 10) < OLDEST
+          (next ? next.kind === 'year' : Number.parseInt(item.value, 10) < OLDEST) &&
+          /, ?$/.test(text.slice(item.from - 2, item.from))
         )
           out.pages = item.value;
         else if (!out.year) out.year = yearOf(item.value);
@@ -155,7 +155,11 @@ function settle(text: string, all: Item[]): Numbers | null {
         break;
       case 'number': {
         // "24 March 2016", "April 2, 2004": a day.
-        const month = [items[i - 1], next].some((one) => one?.kind === 'month');
+        const before = items[i - 1];
+        // "Dec;14(12)": a volume.
+        const month =
+          next?.kind === 'month' ||
+          (before?.kind === 'month' && !text.slice(before.to, item.from).includes(';'));
         if (month && Number(item.value) <= 31) break;
         // "April 2, 2004, A44": a newspaper's page.
         if (!next && !out.volume && out.year && /^[A-Z]\d/.test(item.value)) {

@@ -31,7 +31,7 @@ const CAPITAL = new RegExp(`^[${UPPER}]`);
 const SMALL = new RegExp(`[${LOWER}]`);
 /** "ATLAS Collab. (G. Aad et al.), Phys. Lett. B 716" */
 const GROUPED = /^[^.,;:()]{2,60}?\bcollab\w*\.? ?\((?=[^()]{4,80}\))/i;
-const PARTED = /[.,:;] |\. ?(?=\()| (?=\()|\.$/g;
+const PARTED = /[.,:;] |\. ?(?=\()| (?=\(|(?:1[5-9]|20)\d\d[a-z]?[,. ])|\.$/g;
 /** So many words a name of an organisation has: at most where a date follows it, and where none does. */
 const MOST_DATED = 16;
 const MOST_PLAIN_DATED = 9;
@@ -72,6 +72,8 @@ export function organisationAt(
     if (name.length < 2) continue;
     const named = isOrganisation(name) || /^[A-Z]{2,8}$/.test(name);
     const after = opening.slice(mark.index);
+    // "Royal College of Nursing 2013, ": a mere blank parts an organisation alone from its date.
+    if (!named && /^ \d/.test(after)) continue;
     const comma = mark[0].startsWith(',');
     // "Oncogene (2002) 21, 4137" is a journal.
     const date = DATE_NEXT.exec(after);

@@ -163,15 +163,25 @@ export function skip(text: string, at: number): number {
   return i;
 }
 
+/** "Care. Pages 45-67 in Wards of the north": the pages come before the book. */
+const PAGES_BEFORE =
+  /(?<=^|[.?!”"’] )(?:pp?\.|pages) ?[\divxl]{1,7}(?: ?[-–—] ?[\divxl]{1,7})?,? $/i;
+/** So long are they at most. */
+export const LONGEST_PAGES = 26;
+
 /** Where a work is said to be in another: "In: ", ", in Proceedings", "// ". */
 export function insOf(text: string, from: number, to: number): { at: number; next: number }[] {
   const out: { at: number; next: number }[] = [];
   IN.lastIndex = from;
   for (let found = IN.exec(text); found && found.index < to; found = IN.exec(text)) {
     const before = text.slice(Math.max(0, found.index - 3), found.index);
+    const pages = PAGES_BEFORE.exec(
+      text.slice(Math.max(from, found.index - LONGEST_PAGES), found.index),
+    );
     const small = found[0] === 'in' || found[0] === 'dans';
     const colon = text[found.index + found[0].length] === ':';
     if (
+      pages ||
       found.index === from ||
       /[.,;:?!”"’'»)\]]\s*$/.test(before) ||
       (colon && /\s$/.test(before)) ||
@@ -180,7 +190,10 @@ export function insOf(text: string, from: number, to: number): { at: number; nex
         /[\p{Ll}\d] $/u.test(before) &&
         /^In (?:Proc|Advances|[“"]|\d)/.test(text.slice(found.index, found.index + 14)))
     )
-      out.push({ at: found.index, next: skip(text, found.index + found[0].length) });
+      out.push({
+        at: found.index - (pages?.[0].length ?? 0),
+        next: skip(text, found.index + found[0].length),
+      });
     if (out.length > 8) break;
   }
   return out;

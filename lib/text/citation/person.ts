@@ -14,6 +14,7 @@ import {
   word,
   words,
 } from './name-words';
+import { isOrganisation } from './organisation';
 import { SERIAL, SHORT } from './vocabulary';
 
 /**
@@ -86,12 +87,14 @@ function initialsFirst(letters: string, text: string, at: number): Person | null
   if (to === undefined) return null;
   // "CMS Collaboration"
   if (!pointed && COLLECTIVE.test(text.slice(from, to))) return null;
+  // "KIM MJ", "VAN DER MEER": a family name in capitals, or the particle of one.
+  if (!pointed && /^\p{Lu}+(?:[ -]\p{Lu}+)*$/u.test(text.slice(from, to))) return null;
   // "J. Soc. Cosmet. Chem." is a journal.
   const short =
     letters[to] === '.' &&
     SHORT.has(text.slice(text.lastIndexOf(' ', to - 1) + 1, to).toLowerCase());
-  // "D. Grumiller Phys. Rev."
-  if (short && (to === ends[0] || !pointed)) return null;
+  // "D. Grumiller Phys. Rev."; "J. High Energy Phys." has too many words before its short form.
+  if (short && (to === ends[0] || !pointed || ends.indexOf(to) > 1)) return null;
   if (short)
     return made('initials-first', text, [at, ends[0] ?? to], [from, ends[0] ?? to], [at, end]);
   return withSuffix(letters, made('initials-first', text, [at, to], [from, to], [at, end]));
@@ -184,7 +187,9 @@ function givenLast(letters: string, text: string, at: number): Person | null {
     if (to < 0 || !(isEnd(letters, to) || letters[to - 1] === '.')) continue;
     // "Robert Darnton, Communication": two words before the comma are a whole name.
     const particle = matchAt(PARTICLE, letters, at) > 0;
-    if (family === second && !particle) return null;
+    // "GARCÍA MÁRQUEZ, Luis"
+    const capitals = /^[\p{Lu} '’-]+$/u.test(text.slice(at, family));
+    if (family === second && !particle && !capitals) return null;
     return withSuffix(letters, made('given-last', text, [at, to], [at, family], [comma + 2, to]));
   }
   return null;
@@ -238,7 +243,8 @@ function givenFirst(letters: string, text: string, at: number): Person | null {
   );
 }
 
-const isSerial = (word: string) => SERIAL.has(word.toLowerCase()) || COLLECTIVE.test(word);
+/** "World Bank", "Nature": a word that no name of a person has. */
+const isSerial = (word: string) => SERIAL.has(word.toLowerCase()) || isOrganisation(word);
 
 /** Whether one or two names and then a mark are at `at`: the family name that belongs to the initials before it. */
 function oneName(letters: string, text: string, at: number): boolean {
