@@ -163,6 +163,9 @@ export function containerFrom(
   return named ? { container: trimmed(text, { from: start, to }) } : {};
 }
 
+/** A short form is so long at most. */
+const CHAINED = 10;
+
 /** Where a container that begins at `from` ends: before a publisher, editors, a bracket, a sentence's end. */
 export function containerEnd(words: Words, from: number, limit: number, book: boolean): number {
   const { text } = words;
@@ -194,7 +197,9 @@ export function containerEnd(words: Words, from: number, limit: number, book: bo
       // A second sentence goes on a name only where it is of such a name's words.
       const serial =
         words.count(FLAGS.serial, one.next, to) + words.count(FLAGS.short, one.next, to);
-      if (serial === 0 || book) return one.at;
+      // "Mon. Not. R. Astron. Soc.": a chain of words with points.
+      const chain = words.many(one.next, to) === 1 && text[to] === '.' && one.at - from < CHAINED;
+      if ((serial === 0 && !chain) || book) return one.at;
     }
   }
   return limit;

@@ -29,6 +29,9 @@ const NAMED_SERIAL =
 /** One word of so many letters in quotes is a title whatever follows it. */
 const LONG_WORD = 8;
 
+/** "Falls at night[J]. ", "Wards[M]. ": Chinese styles name the kind of a work behind its title; these are in a journal. */
+const KIND_OF_WORK = /\[(?:([JNC])|[MDRPSZ])(?:\/OL)?\][.,]? ?/;
+
 export function readTitles(
   words: Words,
   start: number,
@@ -44,6 +47,14 @@ export function readTitles(
     words.many(start, limit) < 9
   )
     return {};
+  const kind = KIND_OF_WORK.exec(text.slice(start, limit));
+  if (kind && kind.index > 0) {
+    const next = start + kind.index + kind[0].length;
+    const title = trimmed(text, { from: start, to: start + kind.index });
+    return kind[1]
+      ? { title, ...containerFrom(words, next, limit, end, numbers, main, 'quote') }
+      : { title };
+  }
   const quote = quoted(text, start);
   if (quote) {
     const after = skip(text, quote.to + 1);

@@ -28,7 +28,7 @@ export const SHORT = /* @__PURE__ */ wordsOf(`
   grav coat astropart contemp fract ned wet opin part geom topol algebr cosmochim anorg allg
   naturf microb biotechnol nanotechnol photon electrochim spectrochim asymm prostagl leukot zeo
   colloid rheumatol biomed biomech biomater biomol bioorg biosens catalys chromatogr hydrobiol
-  helmin herpetol resour pers wkly ichthyol ornithol phytopathol phytochem planet radiat refrig semicond softw
+  helmin herpetol resour pers wkly mon ichthyol ornithol phytopathol phytochem planet radiat refrig semicond softw
   spectr supercond supramol therm thermochim thromb tribol ultras wildl xenobiot environ technol
   tech syst sys softw commun comm opt nucl instrum instr meth
   biochem biophys bioeng bioinform rheol microbiol bacteriol virol endocrinol metab nutr cardiol

@@ -217,8 +217,13 @@ export const PHYSICS: readonly Style[] = [
   },
   {
     name: 'IOP',
-    // No mark parts its title from the journal: where neither shows where the journal begins, nothing can.
-    leaves: (work) => typeof work.authors === 'string' || /Africa$|octopus$/.test(work.title),
+    // No mark parts its title from the journal: nothing tells where a name begins that has few words of journals.
+    leaves: (work) =>
+      typeof work.authors === 'string' ||
+      (work.kind === 'article' &&
+        /^(?:Atmos|Fish|Int\. J\. Urban|Inverse|Lang\.|Mod|Mon|Past|Proc|Revue|Tetra|World|Z\.)/.test(
+          work.short,
+        )),
     authors: {
       first: initialsLast(' ', '', ' '),
       between: ', ',

@@ -70,7 +70,7 @@ export interface Page extends Base {
 export type Work = Article | Book | Chapter | Paper | Thesis | Report | Preprint | Page;
 
 /** Authors | title | year | journal | short | volume | issue | pages, then what only some have: month, DOI. */
-const article = (authors: string, title: string, source: string, doi?: string): Article => {
+export const article = (authors: string, title: string, source: string, doi?: string): Article => {
   const [journal = '', short = '', year, volume = '', issue, pages = '', month] = source
     .split('|')
     .map((field) => field.trim());
@@ -266,6 +266,29 @@ export const BOOKS: readonly Book[] = [
     'London | Penguin | 1991 | 2',
   ),
   book('World Bank', 'Poverty and shared prosperity', 'Washington, DC | World Bank | 2016'),
+  book(
+    'Rawlins|Will',
+    'Friendship matters: communication, dialectics, and the life course',
+    'New Brunswick | Transaction Publishers | 1992',
+  ),
+  book('Hoekstra|Arie', 'The last stage of the epic', 'Amsterdam | North-Holland | 1969'),
+  book(
+    'Arias|Enrique',
+    'Drugs and democracy in Rio',
+    'Chapel Hill | University of North Carolina Press | 2006',
+  ),
+  book('Gauthier|Guy', 'Le cinéma des années noires', 'Paris | Gallimard | 1988'),
+  book(
+    'Neumann|Gerda; Vogt|Karl',
+    'Grundzüge der Pflege alter Menschen',
+    'Stuttgart | Kohlhammer | 1979',
+  ),
+  book('Rossi|Paolo', 'Il tempo della cura', 'Bologna | Il Mulino | 1992'),
+  book(
+    'Kleiner|Max',
+    'Lectures on celestial mechanics',
+    'Princeton, NJ | Princeton University Press | 1961',
+  ),
   book('Hoffmann|Karl', 'In search of the lost river', 'Cambridge, MA | MIT Press | 2007'),
 ];
 

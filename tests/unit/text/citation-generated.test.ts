@@ -2,12 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { readCitation } from '../../../lib/text/citation';
 import { print, type Said, type Style } from '../../support/citations/print';
+import { BOOKISH } from '../../support/citations/styles-books';
 import { HUMANITIES } from '../../support/citations/styles-humanities';
 import { MEDICINE } from '../../support/citations/styles-medicine';
 import { PHYSICS } from '../../support/citations/styles-physics';
 import { ARTICLES, BOOKS, CHAPTERS, OTHERS, type Work } from '../../support/citations/works';
+import { JOURNALS } from '../../support/citations/works-journals';
 
-const WORKS: readonly Work[] = [...ARTICLES, ...BOOKS, ...CHAPTERS, ...OTHERS];
+const WORKS: readonly Work[] = [...ARTICLES, ...JOURNALS, ...BOOKS, ...CHAPTERS, ...OTHERS];
 
 /** The point of a sentence and that of a short form are one where both are due. */
 const unpointed = (text: string) => text.replace(/\.$/, '');
@@ -30,12 +32,15 @@ const asRead = ({ authors, container, ...said }: Said): Said => ({
   authors: authors.map(unpointed),
 });
 
-describe.each([...MEDICINE, ...PHYSICS, ...HUMANITIES])('in the style $name', (style: Style) => {
-  it('reads what was put in', () => {
-    const prints = WORKS.map((work) => print(style, work)).filter((one) => one !== null);
-    expect(prints.length).toBeGreaterThan(0);
-    expect(prints.map(({ text }) => [text, read(text)])).toEqual(
-      prints.map(({ text, said }) => [text, asRead(said)]),
-    );
-  });
-});
+describe.each([...MEDICINE, ...PHYSICS, ...HUMANITIES, ...BOOKISH])(
+  'in the style $name',
+  (style: Style) => {
+    it('reads what was put in', () => {
+      const prints = WORKS.map((work) => print(style, work)).filter((one) => one !== null);
+      expect(prints.length).toBeGreaterThan(0);
+      expect(prints.map(({ text }) => [text, read(text)])).toEqual(
+        prints.map(({ text, said }) => [text, asRead(said)]),
+      );
+    });
+  },
+);
