@@ -2,7 +2,7 @@
 import { LETTER, LOWER, plainLetters, UPPER } from '../letters';
 import { pastGroup, pastUnread, upToMark } from './name-gaps';
 import { EDITORS, isStrong, REST, readNames } from './name-list';
-import { matchAt } from './name-words';
+import { isAt, matchAt } from './name-words';
 import { groupedAt, organisationAt } from './organisation';
 import { type Person, personAt } from './person';
 
@@ -20,7 +20,7 @@ export interface Authors {
 const MOST_GAPS = 6;
 /** "(STAR Collaboration)", "(Writer/Director)" behind the authors. */
 const FOR_GROUP =
-  /\.? ?\((?!eds?\b|hrsg|hg|dir|coord|comp|trans)(?:[^()\d]{3,40})\)(?=[.,:;]| (?:19|20)\d\d)|[:,] [^.,:;()]{2,40}collaboration(?=[.,:])/iy;
+  /\.? ?\((?!eds?\b|hrsg|hg|dir|coord|comp|trans|in press|n\. ?d|forthcoming|no date|s\.f|o\. ?j|to appear|submitted)(?:[^()\d]{3,40})\)(?=[.,:;]| (?:19|20)\d\d)|[:,] [^.,:;()]{2,40}collaboration(?=[.,:])/iy;
 const DASHES = /^[-_—–―=.*]{2,}|^[—―](?=[.,\s])/;
 const NOT_LETTERS = new RegExp(`^[^${LETTER}_—―–([“"'‘«„]*`);
 
@@ -133,7 +133,7 @@ function withOthers(text: string, start: number, [whole, name = '']: RegExpExecA
 
 /** Whether one word alone, followed by this, is an author: "Monto, et al.", "Ishida (1996)", "Kant, ". */
 const opens = (letters: string, at: number) =>
-  matchAt(REST, letters, at) > 0 ||
+  isAt(REST, letters, at) ||
   /^(?:, |[.:]? ?[([]?\d{4}(?![^ ]{0,3} \d)|\. [“"«A-ZÀ])/.test(letters.slice(at, at + 14));
 
 function withRoles(text: string, at: number): { end: number; editors: boolean } {
@@ -150,7 +150,7 @@ function organisation(text: string, letters: string, start: number): Authors {
       one?.form === 'initials-first' ||
       (one !== null &&
         isStrong(one.form) &&
-        (readNames(text, letters, at).people.length > 1 || matchAt(REST, text, one.to) > 0))
+        (readNames(text, letters, at).people.length > 1 || isAt(REST, text, one.to)))
     );
   });
   if (!found) return { people: [], end: 0, editors: false };

@@ -13,15 +13,13 @@ const YEAR_LAST = /, ?c?(?:1[5-9]|20)\d\d$/;
 /** Nothing but marks and numbers goes on behind a publisher's bracket. */
 const NOTHING_BEHIND = /^[\s.,;:)]*(?:¦|$|(?:[([]|vol|pp?|p\. |ch|isbn|doi|\d))/i;
 const SERIES_NAME = /\b(?:Series|Studies|Monographs?|Lecture Notes|Texts|Library|Advances)\b/;
-/** A publisher with its town has so many words at most. */
-const MOST_IMPRINT = 9;
 
 /** "(Holmgren, Lund, 1971)", "(Harrow Books, Lund)": a publisher that no list has is in capitals and has its year or town. */
 function isImprint(words: Words, at: number, close: number): boolean {
   const inside = words.text.slice(at + 1, close);
   const many = words.many(at, close);
   const small = words.count(FLAGS.small, at, close) - words.count(FLAGS.stop, at, close);
-  if (many < 2 || many > MOST_IMPRINT || small > 0 || !/^\p{Lu}/u.test(inside)) return false;
+  if (many < 2 || small > 0 || !/^\p{Lu}/u.test(inside)) return false;
   if (!NOTHING_BEHIND.test(words.text.slice(close + 1, close + 20))) return false;
   // "(Advances in Care)(New York: Gordon)": a series before its publisher.
   if (SERIES_NAME.test(inside) && /^\)\s?\(/.test(words.text.slice(close, close + 3))) return true;

@@ -27,8 +27,7 @@ function placeFrom(words: Words, word: Word, start: number, limit: number): numb
   if (!colon) return -1;
   if (!(word.flags & FLAGS.place) && !PUBLISHES.test(behind.slice(colon[0].length))) return -1;
   let i = words.index(word.from);
-  if (PLACE_FIRST.has(list[i - 1]?.text ?? '') && text.slice(list[i - 1]?.to, word.from) === ' ')
-    i--;
+  if (PLACE_FIRST.has(list[i - 1]?.text ?? '')) i--;
   const first = list[i] as Word;
   const before = list[i - 1];
   return before &&

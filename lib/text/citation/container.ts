@@ -38,7 +38,6 @@ export function quoted(text: string, from: number): Span | null {
     if (/[\p{L}\d]/u.test(after) && (single || !/[,.?!] ?$/.test(text.slice(i - 2, i)))) continue;
     if (
       single &&
-      after === ' ' &&
       !/[.,?!…]/.test(text[i - 1] ?? '') &&
       /[\p{Ll}]/u.test(text[i + 2] ?? '') &&
       !/^ (?:in|dans)\b/.test(text.slice(i + 1, i + 7))

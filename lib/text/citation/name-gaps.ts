@@ -5,7 +5,7 @@
 import { LETTER, plainLetters, UPPER } from '../letters';
 import { COLLECTIVE } from '../names';
 import { isStrong } from './name-list';
-import { matchAt } from './name-words';
+import { isAt, matchAt } from './name-words';
 import { type Person, personAt } from './person';
 import { SERIAL, SHORT, SMALL_WORDS } from './vocabulary';
 
@@ -84,7 +84,7 @@ export function pastUnread(
     if (!areNames(words) || !words.some((word) => !JOINING.has(word))) return null;
     const next = mark.index + mark[0].length;
     const person: Person = { form: 'unread', family: name, from, to: mark.index };
-    if (matchAt(MORE, text, mark.index) > 0) return { person, next: mark.index };
+    if (isAt(MORE, text, mark.index)) return { person, next: mark.index };
     const more = personAt(letters, text, next, first);
     if (
       more &&

@@ -1,5 +1,5 @@
 /** A list of people, as a citation prints it, and where it ends. */
-import { matchAt } from './name-words';
+import { isAt, matchAt } from './name-words';
 import { type Form, type Person, personAt } from './person';
 import { SHORT } from './vocabulary';
 
@@ -42,8 +42,7 @@ const hasInitial = ({ form, family, given }: Person) =>
 /** Whether a person of one form goes on a list that opened with another. `joined` by "and" before the person. */
 function goesOn(style: Form, next: Form, joined: boolean): 'yes' | 'no' | 'if closed' {
   if (style === 'eastern' || next === 'eastern') return style === next ? 'yes' : 'no';
-  if (next === 'family')
-    return joined ? 'yes' : style === 'family' || style === 'given-first' ? 'if closed' : 'no';
+  if (next === 'family') return joined ? 'yes' : style === 'given-first' ? 'if closed' : 'no';
   if (joined) return 'yes';
   if (style === 'initials-first') return next === 'initials-first' ? 'yes' : 'no';
   if (style === 'initials-last')
@@ -73,7 +72,7 @@ function verdictOn(first: Person | undefined, person: Person, joined: boolean) {
 const closes = (letters: string, at: number) =>
   /^(?:\. |\.$|[.,]? ?[“"«‘]|[,.]? ?\(?\d{4}[a-z]?\)?[.,:]? (?!pp?\b|pages|\d|vol))/.test(
     letters.slice(at, at + 16),
-  ) || matchAt(EDITORS, letters, at) > 0;
+  ) || isAt(EDITORS, letters, at);
 
 /** No title is left behind names: " (Oxford: Blackwell", ", London: SCM", the end. */
 const NO_TITLE =
@@ -106,9 +105,9 @@ function pastPoint(text: string, letters: string, person: Person): number {
 }
 
 const andAt = (text: string, at: number) =>
-  matchAt(MAYBE_AND, text, at) > 0 ? matchAt(AND, text, at) : -1;
+  isAt(MAYBE_AND, text, at) ? matchAt(AND, text, at) : -1;
 const restAt = (text: string, at: number) =>
-  matchAt(MAYBE_REST, text, at) > 0 ? matchAt(REST, text, at) : -1;
+  isAt(MAYBE_REST, text, at) ? matchAt(REST, text, at) : -1;
 
 /** Reads the people at `start`; `before` opened the list that they go on. */
 export function readNames(text: string, letters: string, start: number, before?: Person): Names {
@@ -189,6 +188,4 @@ export function readNames(text: string, letters: string, start: number, before?:
 const isWhole = (letters: string, people: readonly Person[], last: Person) =>
   people.length >= MANY ||
   (closes(letters, last.to) && (people.length > 2 || letters[last.to] !== '.')) ||
-  (people.length > 1 &&
-    last.form === 'given-first' &&
-    PROSE.test(letters.slice(last.to, last.to + 80)));
+  (last.form === 'given-first' && PROSE.test(letters.slice(last.to, last.to + 80)));

@@ -34,9 +34,13 @@ export function matchAt(pattern: RegExp, text: string, at: number): number {
   return at >= 0 && pattern.test(text) ? pattern.lastIndex : -1;
 }
 
+/** Does `pattern` (sticky) match at `at`? */
+export const isAt = (pattern: RegExp, text: string, at: number): boolean =>
+  matchAt(pattern, text, at) >= 0;
+
 /** Also before "Jr. et al.". */
 export const isEnd = (letters: string, at: number) =>
-  matchAt(END, letters, at) >= 0 || matchAt(SUFFIX, letters, at) > 0;
+  isAt(END, letters, at) || isAt(SUFFIX, letters, at);
 
 /** Where one word of a name ends, its particles before it; -1 when there is none, or it is not a name. */
 export function word(letters: string, text: string, at: number): number {

@@ -43,7 +43,6 @@ function isShortForms(words: Words, from: number, to: number, alone: boolean): b
     ({ flags, from: a, to: b }) =>
       flags & (FLAGS.capital | FLAGS.stop) && !(flags & FLAGS.pointed && b - a > LONGEST_SHORT),
   );
-  if (words.count(FLAGS.stop, from, to) * 2 > words.count(FLAGS.pointed, from, to)) return false;
   return pointed || (capital && (alone || Boolean(second.flags & FLAGS.pointed)));
 }
 
@@ -86,12 +85,12 @@ export function journalAlone(
   )
     return span;
   const parted = breaksOf(words, start, to).some(
-    ({ short, at, mark }) => !(short && mark === '.') || /\d/.test(text[at - 1] ?? ''),
+    ({ short, at }) => !short || /\d/.test(text[at - 1] ?? ''),
   );
   if (parted) return undefined;
   const prose = proseWords(words, start, to);
   const run = serialRun(words, start, main.from);
-  if (run > start && (proseWords(words, start, run) || words.many(start, run) >= FEWEST_BEFORE_RUN))
+  if (proseWords(words, start, run) || words.many(start, run) >= FEWEST_BEFORE_RUN)
     return undefined;
   const known = hasSerial(words, start, to) || (serials(words, start, to) > 0 && !main.named);
   // Nobody's book or paper has volume and pages right behind a title in capitals, but for one named by its volume.

@@ -83,10 +83,14 @@ export const yearOf = (text: string): string | undefined => {
 /** "vol12", "p305" */
 const GLUED = /^(v|vol|no|n|pp?|p)(\d{1,5})$/;
 
+/** Two months: only their first is looked up, and no other key has so many letters before a hyphen. */
+const MONTHS = /^(\p{L}{3,9})[-/]\p{L}{3,9}$/u;
+
 export function itemAt(words: Words, word: Word): Item | null {
   const { text, letters } = words;
   const { from, flags } = word;
-  const key = KEYS.get(word.text);
+  // "Mar-Apr"
+  const key = KEYS.get(word.text) ?? KEYS.get(MONTHS.exec(word.text)?.[1] ?? '');
   if (key && !(flags & FLAGS.digit)) {
     // "403 p." counts pages.
     if (key === 'pages' && /\d ?$/.test(text.slice(Math.max(0, from - 2), from))) return null;
@@ -145,8 +149,7 @@ export function itemAt(words: Words, word: Word): Item | null {
 
 /** The bracket right behind an item: an issue, a year, or "Suppl 2". */
 export function bracketAfter(text: string, at: number): Item | null {
-  const from = text[at] === ' ' || text[at] === ',' ? at + 1 : at;
-  const start = text[from] === ' ' ? from + 1 : from;
+  const start = text[at] === ' ' ? at + 1 : at;
   const to = matchAt(BRACKET, text, start);
   if (to < 0) return null;
   const value = text.slice(start + 1, to - 1).trim();

@@ -1,7 +1,7 @@
 /** The parts between a citation's marks, and which of them cannot belong to a title or to a journal's name. */
 import { isDigit, isLetter, isLetterOrDigit, LETTER, UPPER } from '../letters';
 import { WALL } from './identifiers';
-import { matchAt } from './name-words';
+import { isAt, matchAt } from './name-words';
 import { FLAGS, type PartKind, type Word, type Words } from './tokens';
 
 export type Mark = '.' | '?' | ',' | ';' | ':' | '(' | '–' | '/' | 'date' | 'run' | 'place' | 'end';
@@ -272,14 +272,13 @@ const YEAR_SOON = /^[^¦]{0,4}?(?:[,;.]? ?[([]?(?:19|20|1[5-8])\d\d|$|¦|[.;)]*$
 function openingKind({ text, openings }: Words, from: number): PartKind | null {
   let kind = openings.get(from);
   if (kind === undefined) {
-    kind =
-      matchAt(EDITION, text, from) > 0
-        ? 'edition'
-        : matchAt(EDITED, text, from) > 0
-          ? 'editors'
-          : matchAt(GENRES, text, from) > 0 || matchAt(REPORT, text, from) > 0
-            ? 'genre'
-            : null;
+    kind = isAt(EDITION, text, from)
+      ? 'edition'
+      : isAt(EDITED, text, from)
+        ? 'editors'
+        : isAt(GENRES, text, from) || isAt(REPORT, text, from)
+          ? 'genre'
+          : null;
     openings.set(from, kind);
   }
   return kind;
@@ -301,7 +300,6 @@ function isPublisher(words: Words, from: number, to: number, limit: number, firs
   const many = words.many(from, to);
   if (many > 8 || !(first.flags & (FLAGS.capital | FLAGS.digit))) return false;
   const capital = words.count(FLAGS.capital, from, to);
-  if (capital === 0) return false;
   const plain = many - capital - words.count(FLAGS.stop, from, to);
   if (plain > 0 || words.count(FLAGS.serial, from, to) > words.count(FLAGS.publisher, from, to))
     return false;

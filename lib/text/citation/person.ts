@@ -1,10 +1,10 @@
 /** One person's name at a place of a citation, in the forms in which styles print it. */
 import { LETTER, LOWER, UPPER } from '../letters';
-import { COLLECTIVE } from '../names';
 import {
   CAPITAL_POINT,
   CAPITALS,
   initials,
+  isAt,
   isEnd,
   matchAt,
   NAME,
@@ -86,7 +86,7 @@ function initialsFirst(letters: string, text: string, at: number): Person | null
   const to = whole ?? (pointed ? ends[0] : undefined);
   if (to === undefined) return null;
   // "CMS Collaboration"
-  if (!pointed && COLLECTIVE.test(text.slice(from, to))) return null;
+  if (!pointed && isOrganisation(text.slice(from, to))) return null;
   // "KIM MJ", "VAN DER MEER": a family name in capitals, or the particle of one.
   if (!pointed && /^\p{Lu}+(?:[ -]\p{Lu}+)*$/u.test(text.slice(from, to))) return null;
   // "J. Soc. Cosmet. Chem." is a journal.
@@ -186,7 +186,7 @@ function givenLast(letters: string, text: string, at: number): Person | null {
     const to = givenNames(letters, text, comma + 2);
     if (to < 0 || !(isEnd(letters, to) || letters[to - 1] === '.')) continue;
     // "Robert Darnton, Communication": two words before the comma are a whole name.
-    const particle = matchAt(PARTICLE, letters, at) > 0;
+    const particle = isAt(PARTICLE, letters, at);
     // "GARCÍA MÁRQUEZ, Luis"
     const capitals = /^[\p{Lu} '’-]+$/u.test(text.slice(at, family));
     if (family === second && !particle && !capitals) return null;

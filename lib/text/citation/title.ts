@@ -133,8 +133,6 @@ function split(
       'in',
     );
     if (!book.container) continue;
-    if (small && !colon && words.many(book.container.from, book.container.to) < 2 && !main)
-      continue;
     return one.at === start
       ? book
       : { title: withoutBracket(text, titleBefore(words, start, one.at, limit)), ...book };
