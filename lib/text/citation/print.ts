@@ -22,11 +22,52 @@ const BLANK_BEFORE = / ([,.;:)\]]+)(?!\.)/g;
 /** An accent that a PDF has beside its letter: "Be´ atrice". */
 const LOOSE_ACCENT = /([A-Za-z])[´¨ˇ˜] ?(?=[a-z])/g;
 
+const BLANK = 32;
 const COMMA = 44;
+const APOSTROPHE = 39;
+
+/** What a character of ASCII needs to be looked at for. */
+const ODD = 1;
+const CLOSES = 2;
+const OPENS = 4;
+const KINDS = new Uint8Array(128).fill(ODD, 0, BLANK);
+for (const [chars, kind] of [
+  ['<*`\u007f', ODD],
+  [',.;:)]', CLOSES],
+  ['([{', OPENS],
+] as const)
+  for (const char of chars) KINDS[char.charCodeAt(0)] = kind;
+
+/** Beyond ASCII: letters that have one spelling, and the usual quotes and dashes. */
+const isPlain = (code: number) =>
+  (code > 0xae && code < 0x2bb && code !== 0xb4 && code !== 0xb6) ||
+  (code > 0x2011 && code < 0x201a) ||
+  (code > 0x201a && code < 0x2020);
+
+/** Is all but what is glued together in one print already? Most citations are, and need no expression. */
+function isClean(text: string): boolean {
+  // A bracket that opens the whole may be one that nothing closes.
+  if (text.length > LONGEST || text.startsWith('(')) return false;
+  let before = BLANK;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127) {
+      if (!isPlain(code)) return false;
+    } else {
+      const kind = KINDS[code] as number;
+      if (kind === ODD) return false;
+      if (before === BLANK && (code === BLANK || (kind === CLOSES && i > 0))) return false;
+      if (code === BLANK && before < 128 && KINDS[before] === OPENS) return false;
+      if (code === before && (code === COMMA || code === APOSTROPHE)) return false;
+    }
+    before = code;
+  }
+  return before !== BLANK;
+}
 
 /** @returns the text in one print; its letters and digits are all there, in their order */
 export function onePrint(text: string): string {
-  const clean = cleaned(text);
+  const clean = isClean(text) ? text : cleaned(text);
   return spaced(clean, plainLetters(clean));
 }
 
@@ -37,20 +78,21 @@ function cleaned(text: string): string {
     .replace(/[\u00ad\u00ac\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
-    .slice(0, LONGEST)
-    .replace(LOOSE_ACCENT, '$1')
-    .replace(TAG, '');
+    .slice(0, LONGEST);
+  if (/[´¨ˇ˜]/.test(out)) out = out.replace(LOOSE_ACCENT, '$1');
+  if (out.includes('<')) out = out.replace(TAG, '');
   if (/^\([^)]*$/.test(out)) out = out.slice(1).trimStart();
   out = out.replace(/[‐‑]/g, '-').replace(/[*†‡¶]/g, '');
   // Repeated commas, and the low quote that some fonts print for a comma.
   if (out.includes(',,') || out.includes('‚'))
     out = out.replace(/(?<!,),,+(?= )|(?<=[\p{L}.])‚(?= )/gu, ',');
-  return out
-    .replace(/``|ʻʻ|,,(?=\S)/g, '“')
-    .replace(/''|ʼʼ/g, '”')
-    .replace(BLANK_BEFORE, '$1 ')
-    .replace(/ {2,}/g, ' ')
-    .replace(/([([{]) /g, '$1');
+  if (/``|''|ʻʻ|,,/.test(out)) out = out.replace(/``|ʻʻ|,,(?=\S)/g, '“').replace(/''|ʼʼ/g, '”');
+  if (/ [,.;:)\]]|[([{] /.test(out))
+    out = out
+      .replace(BLANK_BEFORE, '$1 ')
+      .replace(/ {2,}/g, ' ')
+      .replace(/([([{]) /g, '$1');
+  return out;
 }
 
 /** Journals of physics glued to their volumes: "PoSLATTICE 2008", "JHEP0908". */
