@@ -83,14 +83,18 @@ export const yearOf = (text: string): string | undefined => {
 /** "vol12", "p305" */
 const GLUED = /^(v|vol|no|n|pp?|p)(\d{1,5})$/;
 
-/** Two months: only their first is looked up, and no other key has so many letters before a hyphen. */
-const MONTHS = /^(\p{L}{3,9})[-/]\p{L}{3,9}$/u;
+const MONTHS = /^(\p{L}{3,9})[-/](\p{L}{3,9})$/u;
+
+/** What a word says of the number behind it; "Mar-Apr" is a month, too. */
+function keyOf(text: string): Kind | undefined {
+  const [, first = '', second = ''] = MONTHS.exec(text) ?? [];
+  return KEYS.get(first) === 'month' && KEYS.get(second) === 'month' ? 'month' : KEYS.get(text);
+}
 
 export function itemAt(words: Words, word: Word): Item | null {
   const { text, letters } = words;
   const { from, flags } = word;
-  // "Mar-Apr"
-  const key = KEYS.get(word.text) ?? KEYS.get(MONTHS.exec(word.text)?.[1] ?? '');
+  const key = keyOf(word.text);
   if (key && !(flags & FLAGS.digit)) {
     // "403 p." counts pages.
     if (key === 'pages' && /\d ?$/.test(text.slice(Math.max(0, from - 2), from))) return null;

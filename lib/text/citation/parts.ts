@@ -201,8 +201,25 @@ export function insOf(text: string, from: number, to: number): { at: number; nex
 
 const EDITION =
   /(?:(?:\d{1,2} ?(?:st|nd|rd|th|\.|e|ème|ª|º|-?ое|-?ье)?|first|second|third|fourth|fifth|rev(?:ised)?\.?|new|2nde|deuxième) ?(?:rev\.? )?(?:ed\b|edn\b|edition|édition|éd\b|aufl|auflage|edición|изд)|\d{1,2} vols?\b|(?:[2-9]|two|three) volumes)/iy;
-const EDITED =
-  /(?:edited|eds?\.?|translated|trans\.?(?! (?:[A-Z][a-z]{1,8}|R|I)\. [A-Z])|transl\.?|hrsg\.?|hg\.?|herausgegeben|éd\.|trad\.?|traduit|traducción|dir\.|a cura|intro(?:d\.|duction)|übers\.?|под ред|red\.|ред\.) (?:by |by\. |v\.|von |par |de |por |di |and )?(?=[A-ZÀa-z])|under the direction|sous la (?:dir|coord)/iy;
+/** Who made a book ready; "Trans. R. Soc." are a society's. */
+const EDITED = new RegExp(
+  `(?:${[
+    'edited',
+    String.raw`eds?\.?`,
+    'translated',
+    String.raw`trans\.?(?! (?:[A-Z][a-z]{1,8}|R|I)\. [A-Z])`,
+    String.raw`transl\.?`,
+    String.raw`hrsg\.?|hg\.?|herausgegeben`,
+    String.raw`éd\.|trad\.?|traduit|traducción`,
+    String.raw`dir\.|a cura`,
+    String.raw`intro(?:d\.|duction)`,
+    String.raw`übers\.?`,
+    String.raw`под ред|red\.|ред\.`,
+  ].join(
+    '|',
+  )}) (?:by |by\\. |v\\.|von |par |de |por |di |and )?(?=[A-ZÀa-z])|under the direction|sous la (?:dir|coord)`,
+  'iy',
+);
 const GENRES = new RegExp(
   `(?:${[
     'unpublished',

@@ -6,7 +6,8 @@ import { BOOKISH } from '../../support/citations/styles-books';
 import { HUMANITIES } from '../../support/citations/styles-humanities';
 import { MEDICINE } from '../../support/citations/styles-medicine';
 import { PHYSICS } from '../../support/citations/styles-physics';
-import { ARTICLES, BOOKS, CHAPTERS, OTHERS, type Work } from '../../support/citations/works';
+import { ARTICLES, type Work } from '../../support/citations/works';
+import { BOOKS, CHAPTERS, OTHERS } from '../../support/citations/works-books';
 import { JOURNALS } from '../../support/citations/works-journals';
 
 const WORKS: readonly Work[] = [...ARTICLES, ...JOURNALS, ...BOOKS, ...CHAPTERS, ...OTHERS];

@@ -93,6 +93,13 @@ const NUMBERS: [string, string][] = [
   ['nº 3', 'nº 3 | 2 named | issue 3'],
   ['Jg. 12', 'Jg. 12 | 2 named | volume 12'],
   ['12, 45 pages', '12 | 0 | volume 12'],
+  [
+    '1999 Mar-Apr;12(3):45',
+    '1999 Mar-Apr;12(3):45 | 3 | year 1999 | volume 12 | issue 3 | pages 45',
+  ],
+  ['1999 Dec;14(12):45', '1999 Dec;14(12):45 | 3 | year 1999 | volume 14 | issue 12 | pages 45'],
+  ['art-house 12', '12 | 0 | volume 12'],
+  ['11, 1527 (2011)', '11, 1527 (2011) | 3 | volume 11 | pages 1527 | year 2011'],
   ['No 7, 2001', 'No 7, 2001 | 2 named | issue 7 | year 2001'],
   ['100 years of 12', '12 | 0 | volume 12'],
 ];
