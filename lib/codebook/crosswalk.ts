@@ -213,7 +213,10 @@ export function movedLinks(
     if (!isMoved) stay.push(link);
     else if (moved.from.codebookId !== moved.to.codebookId) go.push(moved);
   }
-  return stay.length === links.length ? links : joinLinks(stay, go);
+  if (stay.length === links.length) return links;
+  // Of several that have become one pair, a link outweighs a link that was taken away: the tags of both are there now.
+  const byWeight = [...go.filter(({ on }) => !on), ...go.filter(({ on }) => on), ...stay];
+  return byWeight.reduce(withLink, [] as readonly InfluenceLink[]);
 }
 
 /** The edits of two reviews that become one; where they disagree on a pair, those of the one that stays. */

@@ -36,17 +36,27 @@ export const neighbours = (
   );
 
 /**
- * An influence, with what is below it, at another place of the codebook as it is read, group by group. It takes the group and level of its new neighbours, which are
- * what the published tables print it under.
+ * An influence, with what is below it, at another place of the codebook as it is read, group by group. It takes the group
+ * and level of its new neighbours, which are what the published tables print it under. The others keep the order in which
+ * they are listed, and with it their number keys, unless the groups would then be read in another order.
  * @throws Problem where it would come below itself
  */
 export function placed(
   listed: readonly Influence[],
   id: string,
+  place: InfluencePlace,
+): Influence[] {
+  const read = placedIn(inGroupOrder(listed), id, place);
+  const kept = placedIn(listed, id, place);
+  const isReadAlike = inGroupOrder(kept).every((one, i) => one.id === read[i]?.id);
+  return isReadAlike ? kept : read;
+}
+
+function placedIn(
+  influences: readonly Influence[],
+  id: string,
   { parent, group, before = null }: InfluencePlace,
 ): Influence[] {
-  // Before one that is read next to it, which may be somewhere else in the list.
-  const influences = inGroupOrder(listed);
   const one = find(influences, id);
   const moving = subtree(influences, id);
   if (parent !== null && moving.has(parent))

@@ -18,6 +18,8 @@ beforeAll(async () => {
 const shipped = (id: string) => all.find((one) => one.id === id) as Codebook;
 const AT = '2026-01-02T03:04:05.000Z';
 
+const byText = (a: object, b: object) => JSON.stringify(a).localeCompare(JSON.stringify(b));
+
 const influence = (id: string, more: Partial<Influence> = {}): Influence => ({
   ...{ id, label: id, definition: '', aliases: [], cues: [], crosswalk: [] },
   ...more,
@@ -296,5 +298,10 @@ describe('the reader’s edits', () => {
       ...[edit('C/c1', 'B/b1', true), edit('B/b2', 'C/c1', true), links[1]],
     ]);
     expect(movedLinks(links, to({ 'A/a9': 'A/a1' }))).toBe(links);
+    // Two that become a third: of their pair there is one edit, and a link outweighs one that was taken away.
+    const both = to({ 'A/a1': 'A/a3', 'A/a2': 'A/a3' });
+    const joined = [edit('B/b2', 'A/a3', true), edit('A/a3', 'B/b1', true)];
+    for (const order of [links, [...links].reverse()])
+      expect([...movedLinks(order, both)].sort(byText)).toEqual([...joined].sort(byText));
   });
 });

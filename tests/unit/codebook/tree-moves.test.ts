@@ -60,4 +60,22 @@ describe('an influence', () => {
     };
     expect(moved(add)).toBe('One: a1 a2 new a3 Two: b1 b2');
   });
+
+  it.each([
+    [
+      'a new one',
+      { edit: 'add', id: 'new', fields: { label: 'n' }, place: { parent: null, group: 'One' } },
+    ],
+    ['b2, before b1', { edit: 'place', id: 'b2', place: { parent: null, before: 'b1' } }],
+    ['a3, before a2', { edit: 'place', id: 'a3', place: { parent: null, before: 'a2' } }],
+  ] as [string, CodebookEdit][])(
+    'moves alone: the others stay listed as they were (%s)',
+    (_, edit) => {
+      const { id } = edit as { id: string };
+      const { book } = applyEdit(BOOK, edit, { version: '1', at: '2026-11-29T10:00:00.000Z' });
+      const ids = ({ influences }: Codebook) =>
+        influences.map((one) => one.id).filter((o) => o !== id);
+      expect(ids(book)).toEqual(ids(BOOK));
+    },
+  );
 });
