@@ -1,6 +1,6 @@
 /** The names of files that leave, and what a file that comes in is called after. */
 import { looseKey } from '../text';
-import { codebookFormats } from './codebook/formats';
+import { type CodebookFormat, codebookFormats } from './codebook/formats';
 import type { Exporter } from './types';
 
 /** "peer-support-review-evidence-table-2026-11-21.csv": safe on every file system. */
@@ -19,15 +19,28 @@ function kindOf({ id, extension }: Pick<Exporter, 'id' | 'extension'>): string {
   return id.endsWith(suffix) ? id.slice(0, -suffix.length) : id;
 }
 
-/** The day in a name of ours, and what browsers add when there is such a file already. */
-const DAY = /-\d{4}-\d\d-\d\d(?: ?\(\d{1,3}\))?$/;
+/** What no file system, or not every one, takes in a name. */
+const UNSAFE = /[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu;
+const LONGEST_NAME = 120;
 
-/** What a codebook is called that comes in a file: "Our codes" for "Our codes.qdc", and for the file that `fileName` named. */
+/**
+ * "CFIR 2022, adapted (refi-qda 2026-11-30).qdc": the name as it is, as far as file systems take it, because some formats have
+ * no other place for it.
+ */
+export function codebookFileName(name: string, format: CodebookFormat, at: string): string {
+  const safe = name.replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME);
+  // A name that begins or ends with a point is hidden, or cut.
+  const shown = safe.replace(/^[. ]+|(?<![. ])[. ]+$/g, '') || 'Codebook';
+  return `${shown} (${kindOf(format)} ${at.slice(0, 10)}).${format.extension}`;
+}
+
+/** What `codebookFileName` adds to a name, and what browsers add when there is such a file already. */
+const ADDED = /(?<!\s) \(([a-z-]{1,30}) \d{4}-\d\d-\d\d\)(?: ?\(\d{1,3}\))?$/;
+
+/** What a codebook is called that comes in a file: "Our codes" for "Our codes.qdc", and for a file that we named. */
 export function codebookNameFrom(file: string): string {
   const name = file.replace(/\.[a-z0-9]{1,8}$/i, '').trim();
-  const undated = name.replace(DAY, '');
-  const kind = codebookFormats
-    .map((format) => `-${kindOf(format)}`)
-    .find((end) => undated !== name && undated.endsWith(end));
-  return kind ? undated.slice(0, -kind.length) : name;
+  const added = ADDED.exec(name);
+  const isOurs = codebookFormats.some((format) => kindOf(format) === added?.[1]);
+  return added && isOurs ? name.slice(0, added.index) : name;
 }

@@ -3,7 +3,7 @@ export { backupOf } from './backup-format';
 export { type CodebookFormat, codebookFormats } from './codebook/formats';
 export { readCodebookTable } from './codebook/table-in';
 export { unguardCell } from './csv';
-export { fileName } from './file-name';
+export { codebookFileName, fileName } from './file-name';
 export { exporterById, exporters } from './formats';
 export type { ReadFile } from './in/importer';
 export { acceptedFiles, readFile } from './in/importers';

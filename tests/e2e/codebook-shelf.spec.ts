@@ -97,7 +97,7 @@ test('a codebook leaves as REFI-QDA, and comes back as one of the reader’s own
   const file = await bearing.download(() =>
     page.getByRole('menuitem', { name: /REFI-QDA/ }).click(),
   );
-  expect(file.name).toMatch(/^tdf-v2-refi-qda-\d{4}-\d\d-\d\d\.qdc$/);
+  expect(file.name).toMatch(/^TDF v2 \(refi-qda \d{4}-\d\d-\d\d\)\.qdc$/);
   const qdc = Buffer.from(file.text);
   await page.goto(page.url().replace('#/codebooks', '#/exchange'));
   await page

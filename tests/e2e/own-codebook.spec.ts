@@ -11,8 +11,6 @@ import { readTable } from '../support/read-table';
 import { DEMO, nextStatement, startTagging } from '../support/tagging';
 
 const ADAPTED = 'CFIR 2022, adapted';
-/** A .qdc file has no name but its own. */
-const IMPORTED = 'cfir-2022-adapted';
 
 const room = async (bearing: Bearing, hash = '#/codebooks') => {
   const page = await bearing.openOwn(`workspace.html${hash}`);
@@ -223,8 +221,8 @@ async function treeElsewhere({
     await page.getByRole('button', { name: /^Import/ }).press('Enter');
     await expect(page.getByText('Imported', { exact: true })).toBeVisible();
     await to(page, '#/codebooks');
-    await book(page, IMPORTED).getByRole('checkbox', { name: 'In use' }).check();
-    await edit(page, IMPORTED);
+    await book(page, ADAPTED).getByRole('checkbox', { name: 'In use' }).check();
+    await edit(page, ADAPTED);
     return await shownTree(page);
   } finally {
     await other.stop();

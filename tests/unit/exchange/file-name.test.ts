@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { codebookFormats, fileName } from '../../../lib/exchange';
+import {
+  type CodebookFormat,
+  codebookFileName,
+  codebookFormats,
+  fileName,
+} from '../../../lib/exchange';
 import { codebookNameFrom } from '../../../lib/exchange/file-name';
 import { AT } from './records';
 
@@ -31,16 +36,31 @@ describe('what a codebook is called after its file', () => {
     ['Our codes.qdc', 'Our codes'],
     [' Our codes .csv', 'Our codes'],
     ['Codes v2.1.qdc', 'Codes v2.1'],
-    // A day alone is the reader's own.
+    // A day, or brackets, of the reader's own.
     ['codes-2026-11-30.qdc', 'codes-2026-11-30'],
-    ['my-refi-qda.qdc', 'my-refi-qda'],
-    ['our-codes-refi-qda-2026-11-30 (2).qdc', 'our-codes'],
+    ['Codes (second round).qdc', 'Codes (second round)'],
+    ['Codes (round 2026-11-30).qdc', 'Codes (round 2026-11-30)'],
+    ['Our codes (refi-qda 2026-11-30) (2).qdc', 'Our codes'],
     ['', ''],
   ])('%j: %j', (file, want) => expect(codebookNameFrom(file)).toBe(want));
 
+  const back = (name: string, format: CodebookFormat) =>
+    codebookNameFrom(codebookFileName(name, format, AT));
   it.each(codebookFormats.map((format) => [format.id, format] as const))(
     'is what left, for a file of ours: %s',
-    (_, format) =>
-      expect(codebookNameFrom(fileName('CFIR, adapted', format, AT))).toBe('cfir-adapted'),
+    (_, format) => {
+      for (const name of ['CFIR 2022, adapted', 'Übersicht (eigene)', 'a-b 2024-01-02', '因子'])
+        expect(back(name, format)).toBe(name);
+    },
+  );
+
+  it.each([
+    ['What? / Why: <a>|"b"*', 'What Why a b'],
+    ['../../etc/passwd', 'etc passwd'],
+    ['...', 'Codebook'],
+    ['two\nlines\u202Eback', 'two lines back'],
+    ['x'.repeat(300), 'x'.repeat(120)],
+  ])('as far as file systems take it: %j', (name, want) =>
+    expect(back(name, codebookFormats[1] as CodebookFormat)).toBe(want),
   );
 });

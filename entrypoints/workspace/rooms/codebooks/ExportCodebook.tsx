@@ -3,7 +3,7 @@
 import { Icon } from '@/components/ui/Icon';
 import { Menu, MenuItem } from '@/components/ui/Menu';
 import { saveFile } from '@/components/ui/save-file';
-import { codebookFormats, fileName } from '@/lib/exchange';
+import { codebookFileName, codebookFormats } from '@/lib/exchange';
 import { type Codebook, now } from '@/lib/model';
 
 export function ExportCodebook({ book }: { book: Codebook }) {
@@ -27,7 +27,7 @@ export function ExportCodebook({ book }: { book: Codebook }) {
           key={format.id}
           hint={format.hint}
           onClick={() => {
-            const name = fileName(book.shortName ?? book.name, format, now());
+            const name = codebookFileName(book.shortName ?? book.name, format, now());
             saveFile(name, format.mime, format.write(book));
           }}
         >

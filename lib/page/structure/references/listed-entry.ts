@@ -184,13 +184,18 @@ class SettledList {
   private mostFrequent(): string | null {
     const { entries } = this;
     if (entries.length <= FEW_ENTRIES) return null;
+    const half = entries.length / 2;
     const seen = new Map<string, number>();
-    for (const { foundDoi } of entries)
-      if (foundDoi) {
-        const times = (seen.get(foundDoi) ?? 0) + 1;
-        if (times > entries.length / 2) return foundDoi;
-        seen.set(foundDoi, times);
-      }
+    let most = 0;
+    for (const [i, { foundDoi }] of entries.entries()) {
+      // Were all that follow alike, would it still be more than half? Reading an entry for its DOI is what costs.
+      if (most + entries.length - i <= half) return null;
+      if (!foundDoi) continue;
+      const times = (seen.get(foundDoi) ?? 0) + 1;
+      if (times > half) return foundDoi;
+      seen.set(foundDoi, times);
+      most = Math.max(most, times);
+    }
     return null;
   }
 }
