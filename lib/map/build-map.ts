@@ -2,7 +2,15 @@
 
 import { influenceKey } from '../codebook/influences';
 import { grouped, type ReviewPaper, StudyFamilies } from '../model';
-import { type Cells, collectCells, countedCoders, talliesFor } from './cells';
+import {
+  assessedIn,
+  type Cells,
+  cellIn,
+  collectCells,
+  countedCoders,
+  talliesFor,
+  unitsTagged,
+} from './cells';
 import { rolledTallies, rolledUp, rollUpNotReported } from './roll-up';
 import { addCounts, countsTotal, noCounts, stanceTogether } from './tally';
 import type { EvidenceMap, MapCell, MapInput, MapOptions, MapRow, PaperStance } from './types';
@@ -53,9 +61,20 @@ function countMap(input: MapInput, options: MapOptions, isRolledUp = false): Evi
   }
 
   const cells = collectCells(input, options, tallies, scope);
-  if (isRolledUp) rollUpNotReported(cells, input.influences ?? []);
   const unit = options.unit ?? 'papers';
   const unitOf = (paperId: string) => (unit === 'papers' ? paperId : families.nameOf(paperId));
+  const assessed = assessedIn(input, options, scope);
+  const settled = (of: (paperId: string) => string) => {
+    const all = assessed.map(({ paperId, ...one }) => ({ ...one, unit: of(paperId) }));
+    if (!isRolledUp) return all;
+    const tagged = unitsTagged(cells, of);
+    const isTagged = (key: string, name: string) => tagged.get(key)?.has(name) ?? false;
+    return rollUpNotReported(all, input.influences ?? [], isTagged);
+  };
+  // A row counts units, and a study may not report what no paper of it was assessed on alone.
+  const notReported = grouped(settled(unitOf), influenceKey);
+  // Cells are of papers, whatever rows count.
+  for (const one of settled((paperId) => paperId)) cellIn(cells, one, one.unit).notReported = true;
   const counted = {
     papers: scope.size,
     families: countFamilies(scope.keys(), families),
@@ -63,7 +82,8 @@ function countMap(input: MapInput, options: MapOptions, isRolledUp = false): Evi
   const N = counted[unit];
   const rows = rowSeeds(input, cells).map((seed) => {
     const units = grouped(cells.get(seed.key)?.values() ?? [], ({ paperId }) => unitOf(paperId));
-    const row = countRow({ ...seed, unit, N }, [...units.values()], options);
+    const silent = new Set(notReported.get(seed.key)?.map((one) => one.unit));
+    const row = countRow({ ...seed, unit, N }, units, silent, options);
     const all = [...units.values()].flat();
     if (all.some(({ isAtMost }) => isAtMost)) row.isAtMost = true;
     const papers = all.filter(({ stance }) => stance);
@@ -133,10 +153,14 @@ function rowSeeds(input: MapInput, cells: Cells): RowSeed[] {
   return [...seeds.values()];
 }
 
-/** @param units the cells of each unit: one of a paper, several of a family */
+/**
+ * @param units the cells of each unit: one of a paper, several of a family
+ * @param silent the units that do not report the influence, those without a cell too
+ */
 function countRow(
   seed: RowSeed & Pick<MapRow, 'unit' | 'N'>,
-  units: readonly (readonly MapCell[])[],
+  units: ReadonlyMap<string, readonly MapCell[]>,
+  silent: ReadonlySet<string>,
   options: MapOptions,
 ): MapRow {
   const row: MapRow = {
@@ -156,7 +180,8 @@ function countRow(
     notAssessed: 0,
     disputed: 0,
   };
-  for (const cells of units) countUnit(row, together(cells), options);
+  for (const unit of new Set([...units.keys(), ...silent]))
+    countUnit(row, { ...together(units.get(unit) ?? []), notReported: silent.has(unit) }, options);
   const { n, N } = row;
   row.share = N > 0 ? n / N : 0;
   row.notAssessed = N - n - row.notReported;
@@ -166,13 +191,12 @@ function countRow(
 type Counted = Pick<MapCell, 'own' | 'secondHand' | 'stance' | 'notReported'>;
 
 /** What the papers of one unit hold on an influence, as if they were one. */
-function together(cells: readonly MapCell[]): Counted {
+function together(cells: readonly MapCell[]): Omit<Counted, 'notReported'> {
   const stances = cells.map(({ stance }) => stance);
   return {
     own: cells.reduce((sum, cell) => addCounts(sum, cell.own), noCounts()),
     secondHand: cells.reduce((sum, cell) => addCounts(sum, cell.secondHand), noCounts()),
     stance: stanceTogether(stances.filter((stance): stance is PaperStance => stance !== null)),
-    notReported: cells.some(({ notReported }) => notReported),
   };
 }
 

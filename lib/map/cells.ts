@@ -1,4 +1,4 @@
-/** The cells of the map: what one paper holds on one influence, from tallies or tags and assessments. */
+/** What the map counts: what one paper holds on one influence, from tallies or tags, and what was not reported. */
 import { influenceKey } from '../codebook/influences';
 import {
   CoderIndex,
@@ -7,6 +7,7 @@ import {
   type StanceCounts,
   type Tally,
 } from '../model';
+import type { NotReported } from './roll-up';
 import { addCounts, agreedStance, countsTotal, noCounts, talliesOfTags } from './tally';
 import type { CountedCoder, CountedTally, MapCell, MapInput, MapOptions } from './types';
 
@@ -83,7 +84,7 @@ export function cellIn(
   return cell;
 }
 
-/** Cells of the papers in scope: influence key -> paper id -> cell. */
+/** Cells of the papers in scope, without what they do not report: influence key -> paper id -> cell. */
 export function collectCells(
   input: MapInput,
   options: MapOptions,
@@ -100,11 +101,39 @@ export function collectCells(
     cell.secondHand = addCounts(cell.secondHand, tally.secondHand);
     cell.stance = agreedStance(countsByCoder(tally, options.secondHand, index));
   }
-  for (const a of input.assessments ?? []) {
-    if (a.reviewId !== input.reviewId || !scope.has(a.paperId)) continue;
-    if (options.coder !== undefined && index.resolve(a.coderId) !== index.resolve(options.coder))
-      continue;
-    cellIn(cells, a, a.paperId).notReported = true;
-  }
   return cells;
+}
+
+/** The assessments of papers in scope, as they count: by the coder that theirs counts as. */
+export function assessedIn(
+  { reviewId, assessments = [], coders = [] }: MapInput,
+  { coder }: MapOptions,
+  scope: ReadonlyMap<string, ReviewPaper>,
+): (NotReported & { paperId: string })[] {
+  const index = new CoderIndex(coders);
+  const only = coder === undefined ? undefined : index.resolve(coder);
+  return assessments.flatMap((one) => {
+    const { codebookId, influenceId, paperId } = one;
+    const coderId = index.resolve(one.coderId);
+    if (one.reviewId !== reviewId || !scope.has(paperId)) return [];
+    if (only !== undefined && coderId !== only) return [];
+    return { codebookId, influenceId, paperId, coderId, unit: paperId };
+  });
+}
+
+/** By influence key, the units with anything tagged, counted in n or not. */
+export function unitsTagged(
+  cells: Cells,
+  unitOf: (paperId: string) => string,
+): Map<string, Set<string>> {
+  return new Map(
+    [...cells].map(([key, row]) => [
+      key,
+      new Set(
+        [...row.values()]
+          .filter(({ own, secondHand }) => countsTotal(own) + countsTotal(secondHand) > 0)
+          .map(({ paperId }) => unitOf(paperId)),
+      ),
+    ]),
+  );
 }

@@ -7,8 +7,7 @@
  */
 import { type InfluenceIndex, influenceKey, lineOf } from '../codebook/influences';
 import { grouped, type InfluenceRef, type Tag, type Tally } from '../model';
-import { type Cells, cellIn } from './cells';
-import { addCounts, countsTotal } from './tally';
+import { addCounts } from './tally';
 import type { CountedTally, MapInfluence } from './types';
 
 /** An influence and those that it is under, upwards. */
@@ -101,42 +100,47 @@ function added(sum: CountedTally, { own, secondHand, coders }: Tally): CountedTa
   };
 }
 
-/**
- * A paper does not report a broader influence where it was looked for and not found in every influence directly under it.
- * Where one of these has not been assessed the broader one has not been either (design/reporting.md, 5), and where anything
- * is tagged with it, or under it, the paper does report it. What an assessment of a broader influence means for those
- * under it is not known: it may be of what is tagged with itself only.
- */
-export function rollUpNotReported(cells: Cells, influences: readonly MapInfluence[]): void {
-  const known = new Map(influences.map((one) => [influenceKey(one), one]));
-  const under = new Map<string, MapInfluence[]>();
-  // One that the codebook has given up can no longer be assessed.
-  for (const one of influences.filter(({ isFormer }) => !isFormer)) {
-    const { codebookId, parent } = one;
-    const key = parent === undefined ? '' : influenceKey({ codebookId, influenceId: parent });
-    if (known.has(key)) under.set(key, [...(under.get(key) ?? []), one]);
-  }
-  const done = new Set<string>();
-  const settle = (one: MapInfluence): void => {
-    const key = influenceKey(one);
-    const narrower = under.get(key) ?? [];
-    // A file can name parents in a circle.
-    if (done.has(key)) return;
-    done.add(key);
-    for (const below of narrower) settle(below);
-    const [first, ...others] = narrower.map((below) => notReportedOn(cells, below));
-    for (const paperId of first ?? []) {
-      if (!others.every((papers) => papers.has(paperId))) continue;
-      const cell = cellIn(cells, one, paperId);
-      if (countsTotal(cell.own) + countsTotal(cell.secondHand) === 0) cell.notReported = true;
-    }
-  };
-  for (const one of influences) settle(one);
+/** One unit (a paper, or a study family) was assessed by one coder: looked for, not reported. */
+export interface NotReported extends InfluenceRef {
+  unit: string;
+  coderId: string;
 }
 
-const notReportedOn = (cells: Cells, ref: InfluenceRef): ReadonlySet<string> =>
-  new Set(
-    [...(cells.get(influenceKey(ref))?.values() ?? [])].flatMap(({ notReported, paperId }) =>
-      notReported ? paperId : [],
-    ),
-  );
+/**
+ * What is not reported, with the broader influences of which that follows: a coder has looked for every influence directly
+ * under one and found none, in this paper or in the papers of this study. Where one of these has not been assessed by the
+ * coder the broader one has not been either (design/reporting.md, 5): what one coder looked for in part and another in the
+ * rest, nobody has looked for. Where anything is tagged with it, or under it, it is reported. What an assessment of a
+ * broader influence means for those under it is not known: it may be of what is tagged with itself only.
+ * @param isTagged is anything tagged with an influence, or under it, in a unit?
+ */
+export function rollUpNotReported(
+  assessed: readonly NotReported[],
+  influences: readonly MapInfluence[],
+  isTagged: (key: string, unit: string) => boolean,
+): NotReported[] {
+  const known = new Map(influences.map((one) => [influenceKey(one), one]));
+  const above = ({ codebookId, influenceId }: InfluenceRef): MapInfluence | undefined => {
+    const one = known.get(influenceKey({ codebookId, influenceId }));
+    // One that the codebook has given up can no longer be assessed.
+    if (!one || one.isFormer || one.parent === undefined) return undefined;
+    return known.get(influenceKey({ codebookId, influenceId: one.parent }));
+  };
+  const under = grouped(influences.filter(above), (one) => influenceKey(above(one) ?? one));
+  const found = new Map(assessed.map((one) => [idOf(one), one]));
+  // What is added on the way is visited too: it may settle what is above it.
+  for (const { unit, coderId, ...ref } of found.values()) {
+    const broader = above(ref);
+    if (!broader || isTagged(influenceKey(broader), unit)) continue;
+    const by = ({ codebookId, influenceId }: InfluenceRef) => ({
+      ...{ codebookId, influenceId, unit, coderId },
+    });
+    const narrower = under.get(influenceKey(broader)) ?? [];
+    if (narrower.every((one) => found.has(idOf(by(one)))))
+      found.set(idOf(by(broader)), by(broader));
+  }
+  return [...found.values()];
+}
+
+const idOf = ({ unit, coderId, ...ref }: NotReported): string =>
+  [influenceKey(ref), unit, coderId].join('\u0000');

@@ -11,9 +11,12 @@ import {
   methodsLine,
   talliesOfTags,
   UNITS,
+  type Unit,
 } from '../../../lib/map';
+import type { Assessment, ReviewPaper } from '../../../lib/model';
+import { seeded } from '../../support/random';
 import { randomReview } from './random-review';
-import { ME, notReported, REVIEW, reviewPaper, tag, YOU } from './records';
+import { familyMember, ME, notReported, REVIEW, reviewPaper, tag, YOU } from './records';
 
 /** a is over b and c, c over d; e is apart; f and g name each other, as a file can. */
 const PARENTS: Record<string, string | undefined> = {
@@ -26,6 +29,7 @@ const UNDER: Record<string, string[]> = {
 const IDS = Object.keys(PARENTS);
 /** Directly under it. */
 const NARROWER = (id: string) => IDS.filter((one) => PARENTS[one] === id);
+const CODERS = [ME, YOU];
 const influences = IDS.map((influenceId) => ({
   ...{ codebookId: 'cb', influenceId, label: influenceId, parent: PARENTS[influenceId] },
 }));
@@ -34,15 +38,19 @@ describe('rolled up, a map equals one in which every tag under an influence was 
   const cases = DENOMINATORS.flatMap((denominator) =>
     [false, true].flatMap((secondHand) => UNITS.map((unit) => ({ unit, denominator, secondHand }))),
   );
-  it.each(cases)('in $unit, over $denominator, second-hand: $secondHand', (options) => {
+  it.each(cases)('in $unit, over $denominator, second-hand: $secondHand', (given) => {
     let counted = 0;
     let more = 0;
+    let silent = 0;
     for (let seed = 1; seed <= 60; seed += 1) {
       const review = randomReview(seed, IDS);
       const input = {
         ...{ reviewId: REVIEW, reviewPapers: review.papers, familyMembers: review.members },
-        ...{ assessments: review.assessments, influences, tags: review.tags },
+        // Of every second review all tags, of the others a few: what is tagged is reported.
+        ...{ influences, tags: review.tags.slice(0, seed % 2 ? 6 : undefined) },
+        assessments: [...review.assessments, ...manyAssessments(seed, review.papers)],
       };
+      const options = seed % 3 ? given : { ...given, coder: ME };
       const plain = buildMap(input, options);
       const rolled = buildMap(input, { ...options, rollUp: true });
       const all = mapsApart(input, options);
@@ -52,6 +60,8 @@ describe('rolled up, a map equals one in which every tag under an influence was 
         expect(row.n).toBeGreaterThanOrEqual(Math.max(...below.map(({ n }) => n)));
         expect(row.n).toBeLessThanOrEqual(row.N);
         counted += row.n;
+        const own = plain.rows.find(({ key }) => key === row.key);
+        silent += Math.max(0, row.notReported - (own?.notReported ?? 0));
         if (row.n < below.reduce((sum, { n }) => sum + n, 0)) more += 1;
       }
       expect(rolled.totals).toEqual(plain.totals);
@@ -61,41 +71,79 @@ describe('rolled up, a map equals one in which every tag under an influence was 
     expect(counted).toBeGreaterThan(200);
     // Papers that two influences under one have in common do occur.
     expect(more).toBeGreaterThan(20);
+    // And so do those that report nothing of what is under one.
+    expect(silent).toBeGreaterThan(20);
   });
 });
 
+/** Of a third of what there is to assess, by each of two coders. */
+function manyAssessments(seed: number, papers: readonly ReviewPaper[]): Assessment[] {
+  const next = seeded(seed);
+  return papers.flatMap(({ paperId }) =>
+    IDS.flatMap((id) =>
+      CODERS.filter(() => next() < 0.35).map((coder) => ({
+        ...notReported(1, id, coder),
+        paperId,
+      })),
+    ),
+  );
+}
+
 /** Each row from a map of its own, in which all that is under the influence bears its name. */
-function mapsApart(input: Parameters<typeof buildMap>[0], options: MapOptions) {
+function mapsApart(input: MapInput, options: MapOptions) {
+  const { paperIds } = buildMap(input, options);
+  const units = unitsOf(input, paperIds, options);
   return new Map(
     IDS.map((id) => {
       const tags = (input.tags ?? []).map((one) =>
         UNDER[id]?.includes(one.influenceId) ? { ...one, influenceId: id } : one,
       );
-      const assessments = (input.reviewPapers ?? [])
-        .filter(({ paperId }) => isNotReported(input, id, paperId))
-        .map(({ paperId }) => ({ ...notReported(1, id), paperId }));
+      const assessments = units
+        .filter((papers) =>
+          CODERS.some((coder) => isNotReported(input, options, id, papers, coder)),
+        )
+        .map(([paper = '']) => ({ ...notReported(1, id, options.coder), paperId: paper }));
       const { rows } = buildMap({ ...input, tags, assessments }, options);
       return [id, rows.find(({ influenceId }) => influenceId === id)];
     }),
   );
 }
 
-/** Assessed so itself; or nothing is tagged under it, and none of the influences directly under it is reported. */
+/** The papers within the denominator, one by one or study by study. */
+function unitsOf(
+  { familyMembers = [] }: MapInput,
+  paperIds: readonly string[],
+  { unit }: MapOptions,
+): string[][] {
+  const familyOf = (id: string) => familyMembers.find((one) => one.paperId === id)?.familyId ?? id;
+  const names = new Set(paperIds.map((id) => (unit === 'families' ? familyOf(id) : id)));
+  return [...names].map((name) => paperIds.filter((id) => id === name || familyOf(id) === name));
+}
+
+/**
+ * By one coder: assessed so itself; or nothing is tagged under it, by any coder who counts, and this coder has looked for
+ * each of the influences directly under it and found none, in whichever papers of the study.
+ */
 function isNotReported(
-  { tags = [], assessments = [] }: Pick<MapInput, 'tags' | 'assessments'>,
+  input: MapInput,
+  options: MapOptions,
   id: string,
-  paperId: string,
+  papers: readonly string[],
+  coder: string,
   seen: readonly string[] = [],
 ): boolean {
-  if (seen.includes(id)) return false;
+  if (seen.includes(id) || (options.coder ?? coder) !== coder) return false;
   const isOf = (one: { influenceId: string; paperId: string }, ids: readonly string[]) =>
-    one.paperId === paperId && ids.includes(one.influenceId);
-  if (assessments.some((one) => isOf(one, [id]))) return true;
-  if (tags.some((one) => isOf(one, UNDER[id] ?? []))) return false;
+    papers.includes(one.paperId) && ids.includes(one.influenceId);
+  const { assessments = [], tags = [] } = input;
+  if (assessments.some((one) => one.coderId === coder && isOf(one, [id]))) return true;
+  const counts = (one: { reviewId: string; coderId: string }) =>
+    one.reviewId === REVIEW && one.coderId === (options.coder ?? one.coderId);
+  if (tags.some((one) => counts(one) && isOf(one, UNDER[id] ?? []))) return false;
   const narrower = NARROWER(id);
   return (
     narrower.length > 0 &&
-    narrower.every((one) => isNotReported({ tags, assessments }, one, paperId, [...seen, id]))
+    narrower.every((one) => isNotReported(input, options, one, papers, coder, [...seen, id]))
   );
 }
 
@@ -176,6 +224,56 @@ describe('a paper', () => {
     const a = rolled.rows.find(({ influenceId }) => influenceId === 'a');
     expect(a?.disputed).toBe(0);
     expect((a?.n ?? 0) + (a?.notReported ?? 0) + (a?.notAssessed ?? 0)).toBe(a?.N);
+  });
+
+  const of = (input: MapInput, unit: Unit = 'papers') => {
+    const options = { unit, denominator: 'all' as const, secondHand: false, rollUp: true };
+    const { rows } = buildMap(input, options);
+    return rows.find(({ influenceId }) => influenceId === 'a');
+  };
+
+  it('is not assessed where no coder looked for all that is under an influence', () => {
+    const b = notReported(2, 'b', ME);
+    const by = (coderId: string, more: Partial<MapInput> = {}) =>
+      of({ ...input, ...more, tags: [], assessments: [b, notReported(2, 'c', coderId)] });
+    expect(by(YOU)).toMatchObject({ notReported: 0, notAssessed: 2 });
+    expect(by(ME)).toMatchObject({ notReported: 1, notAssessed: 1 });
+    const coders = [
+      { id: ME, name: 'Me' },
+      { id: YOU, name: 'You', into: ME },
+    ];
+    expect(by(YOU, { coders })).toMatchObject({ notReported: 1, notAssessed: 1 });
+  });
+
+  it('and its companion do not report an influence, of which each was assessed in part', () => {
+    const study = { ...input, tags: [], familyMembers: [familyMember(1, 1), familyMember(2, 1)] };
+    const assessments = [notReported(1, 'b'), notReported(2, 'c')];
+    const given = { ...study, assessments };
+    expect(of(given, 'families')).toMatchObject({ N: 1, notReported: 1, notAssessed: 0 });
+    expect(of(given)).toMatchObject({ N: 2, notReported: 0, notAssessed: 2 });
+    const parted = { ...study, assessments: [notReported(1, 'b'), notReported(2, 'c', YOU)] };
+    expect(of(parted, 'families')).toMatchObject({ notReported: 0, notAssessed: 1 });
+  });
+
+  it('and its companion report what one of them does, and nobody said otherwise', () => {
+    const given = {
+      ...{ ...input, familyMembers: [familyMember(1, 1), familyMember(2, 1)] },
+      ...{
+        tags: [tag(1, 1, 'd', 'supporting')],
+        assessments: ['b', 'c'].map((id) => notReported(2, id)),
+      },
+    };
+    expect(of(given, 'families')).toMatchObject({ n: 1, notReported: 0, disputed: 0 });
+    expect(of(given)).toMatchObject({ n: 1, notReported: 1, notAssessed: 0 });
+  });
+
+  it.each(['f', 'g', 'h'])('need not be assessed twice in a circle that a file has: %s', (id) => {
+    const circle = Object.entries({ f: 'g', g: 'h', h: 'f' }).map(([influenceId, parent]) => ({
+      ...{ codebookId: 'cb', influenceId, label: influenceId, parent },
+    }));
+    const given = { ...input, influences: circle, tags: [], assessments: [notReported(1, id)] };
+    const { rows } = buildMap(given, { denominator: 'all', secondHand: false, rollUp: true });
+    expect(rows.map((one) => one.notReported)).toEqual([1, 1, 1]);
   });
 
   it('need not be assessed on what its codebook has given up', () => {
