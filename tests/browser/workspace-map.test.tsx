@@ -1,8 +1,10 @@
 /** The map room: whose tags it counts, and what its drawer shows as behind a number and what as not counted. */
 import { describe, expect, test } from 'vitest';
 import { MapRoom } from '../../entrypoints/workspace/rooms/map/MapRoom';
-import type { PlaceChange } from '../../lib/model';
-import { currentReview, placePaper, putInFamily, saveTag } from '../../lib/store';
+import { allShipped } from '../../lib/codebook';
+import { influencesOf } from '../../lib/codebook/influences';
+import type { Codebook, InfluenceRef, PlaceChange } from '../../lib/model';
+import { currentReview, placePaper, putInFamily, putInUse, saveTag } from '../../lib/store';
 import { db } from '../../lib/store/db';
 import { inRoom } from '../support/in-room';
 import { asCoder, facts, newTag, page, type TagOptions } from '../unit/store/support';
@@ -20,10 +22,12 @@ async function paper(name: string, options: TagOptions = {}, place?: PlaceChange
   return saved.paper.id;
 }
 
-async function open(options: object = {}): Promise<HTMLElement> {
+const TRAINING: InfluenceRef = { codebookId: 'psw-core', influenceId: INFLUENCE };
+
+async function open(options: object = {}, of = TRAINING): Promise<HTMLElement> {
   const usual = { unit: 'papers', denominator: 'all', secondHand: false };
   localStorage.setItem('bearing.map-options', JSON.stringify({ ...usual, ...options }));
-  location.hash = `#/map?codebook=psw-core&influence=${INFLUENCE}`;
+  location.hash = `#/map?codebook=${of.codebookId}&influence=${of.influenceId}`;
   room.showRoom(MapRoom);
   await expect.poll(() => room.host.querySelector('aside section')).toBeTruthy();
   return room.host.querySelector('aside') as HTMLElement;
@@ -104,6 +108,28 @@ describe('the drawer', () => {
     expect(study?.textContent).not.toContain('Alone');
     expect(shown(drawer).counted).toEqual(['Alone', 'Article', 'Report']);
   });
+});
+
+test('the drawer of a broader influence has what is tagged under it, by the name of that', async () => {
+  const book = (await allShipped()).find(({ id }) => id === 'cfir-2022') as Codebook;
+  const narrower = book.influences.find(({ parent }) => parent);
+  const [under, above] = [narrower?.id ?? '', narrower?.parent ?? ''];
+  const of = (influenceId: string): TagOptions => ({
+    ...{ codebookId: book.id, codebookVersion: book.version, influenceId },
+  });
+  await paper('First', of(under));
+  await putInUse((await currentReview())?.id ?? '', book, true);
+  await paper('Second', of(under));
+  await paper('Third', of(above));
+  const drawer = await open({}, { codebookId: book.id, influenceId: above });
+  expect(drawer.textContent).toContain('3/3 papers');
+  expect(shown(drawer)).toMatchObject({ counted: ['First', 'Second', 'Third'], apart: null });
+  const said = [...drawer.querySelectorAll('section')].map((one) => [
+    one.querySelector('a')?.textContent,
+    /tagged with (.*?)by you/.exec(one.textContent ?? '')?.[1],
+  ]);
+  const label = influencesOf([book]).labelOf(of(under) as InfluenceRef);
+  expect(Object.fromEntries(said)).toEqual({ First: label, Second: label, Third: undefined });
 });
 
 test.each([

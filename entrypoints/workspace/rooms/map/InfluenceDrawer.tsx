@@ -13,19 +13,21 @@ import { CloseButton } from '@/components/ui/CloseButton';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useLate } from '@/components/ui/use-late';
 import { caveatsOf } from '@/lib/codebook/caveats';
-import type { ListedInfluence } from '@/lib/codebook/influences';
+import { type InfluenceIndex, influenceKey } from '@/lib/codebook/influences';
 import {
+  broaderOf,
   type EvidenceMap,
   formatCount,
   formatInterval,
   formatShare,
+  influencesToCount,
   type MapRow,
   unitWord,
 } from '@/lib/map';
-import { CoderIndex } from '@/lib/model';
+import { CoderIndex, type Tag } from '@/lib/model';
 import { reviewData } from '@/lib/store';
 import { asSentence, displayText, linkTo } from '@/lib/text';
-import { type BehindRow, behindRow, type PaperBehind } from './behind-row';
+import { type BehindRow, behindRow, type PaperBehind, type Ways } from './behind-row';
 import styles from './InfluenceDrawer.module.css';
 import { linksTo, SeenAs, type SeenAsProps } from './SeenAs';
 
@@ -35,30 +37,39 @@ export function InfluenceDrawer({
   row,
   map,
   reviewId,
-  found,
+  index,
   seen,
   onClose,
 }: {
   row: MapRow;
   map: EvidenceMap;
   reviewId: string;
-  found: ListedInfluence | undefined;
+  /** Of the codebooks that the rows are of. */
+  index: InfluenceIndex;
   /** Of a map that is seen through another codebook. */
   seen: Seen | null;
   onClose: () => void;
 }) {
   const data = useLiveQuery(() => reviewData(reviewId), [reviewId]);
   const late = useLate(!data);
+  const ways = useMemo((): Ways => {
+    if (seen) return { linksOf: linksTo(row, seen) };
+    return map.options.rollUp ? { broader: broaderOf(influencesToCount(index)) } : {};
+  }, [row, map, seen, index]);
   const { counted, apart } = useMemo(
-    () => (data ? behindRow(data, row, map, seen ? linksTo(row, seen) : undefined) : NOTHING),
-    [data, row, map, seen],
+    () => (data ? behindRow(data, row, map, ways) : NOTHING),
+    [data, row, map, ways],
   );
+  const found = index.find(row);
   const tagsOf = seen ? { seen, row, reviewId } : null;
+  const narrowerOf = (tag: Tag) =>
+    seen || influenceKey(tag) === row.key ? null : index.labelOf(tag);
   const isCounted = row.secondHand.counted;
   const nameOf = useMemo(() => {
     const coders = new CoderIndex(data?.coders ?? []);
     return (id: string) => (coders.areOne(id, data?.own) ? 'you' : coders.name(id));
   }, [data]);
+  const shared = { nameOf, isCounted, tagsOf, narrowerOf };
   const drawer = useRef<HTMLElement>(null);
   useEffect(() => drawer.current?.focus(), []);
 
@@ -115,13 +126,11 @@ export function InfluenceDrawer({
             >
               <p className={styles.soft}>One study: these {papers.length} papers count once</p>
               {papers.map((one) => (
-                <PaperWithQuotes key={one.paper.id} {...one} {...{ nameOf, isCounted, tagsOf }} />
+                <PaperWithQuotes key={one.paper.id} {...one} {...shared} />
               ))}
             </div>
           ) : (
-            papers.map((one) => (
-              <PaperWithQuotes key={one.paper.id} {...one} {...{ nameOf, isCounted, tagsOf }} />
-            ))
+            papers.map((one) => <PaperWithQuotes key={one.paper.id} {...one} {...shared} />)
           ),
         )}
         {apart.length ? (
@@ -130,7 +139,7 @@ export function InfluenceDrawer({
               Not counted here
             </h3>
             {apart.map((one) => (
-              <PaperWithQuotes key={one.paper.id} {...one} {...{ nameOf, isCounted, tagsOf }} />
+              <PaperWithQuotes key={one.paper.id} {...one} {...shared} />
             ))}
           </section>
         ) : null}
@@ -146,6 +155,7 @@ function PaperWithQuotes({
   nameOf,
   isCounted,
   tagsOf,
+  narrowerOf,
 }: PaperBehind & {
   /** Why it is not counted. */
   why?: string;
@@ -153,8 +163,10 @@ function PaperWithQuotes({
   nameOf: (coderId: string) => string;
   /** Do second-hand statements count? */
   isCounted: boolean;
-  /** Where the row has tags of other influences. */
+  /** Where the map is seen through another codebook. */
   tagsOf: Omit<SeenAsProps, 'tag' | 'links'> | null;
+  /** The label of a tag's influence where that is under the row's. */
+  narrowerOf: (tag: Tag) => string | null;
 }) {
   return (
     <section className={styles.paper}>
@@ -187,6 +199,7 @@ function PaperWithQuotes({
               <span>second-hand, {isCounted && !why ? 'counted' : 'not counted'}</span>
             ) : null}
             {statement.section ? <Foreign text={statement.section.title} /> : null}
+            {narrowerOf(tag) ? <Foreign text={`tagged with ${narrowerOf(tag)}`} /> : null}
             <Foreign text={`by ${nameOf(tag.coderId)}`} />
           </span>
           {tagsOf ? <SeenAs {...tagsOf} {...{ tag, links }} /> : null}

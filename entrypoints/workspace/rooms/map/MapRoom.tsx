@@ -154,7 +154,7 @@ export function MapRoom({ review, leftOut }: RoomProps) {
             row={open}
             map={map}
             reviewId={review.id}
-            found={index.find(open)}
+            index={index}
             seen={seen}
             onClose={() => go('map')}
           />

@@ -1,6 +1,7 @@
 /** What is behind a row of the map: the papers that it counts, and those that bear its tags and are not counted. Pure. */
 import type { Linked } from '@/lib/codebook';
-import type { EvidenceMap, MapRow } from '@/lib/map';
+import { influenceKey } from '@/lib/codebook/influences';
+import type { Broader, EvidenceMap, MapRow } from '@/lib/map';
 import {
   grouped,
   type Paper,
@@ -13,7 +14,7 @@ import type { ReviewData } from '@/lib/store';
 
 export interface PaperBehind {
   paper: Paper;
-  /** `links`: by which the tag's influence counts in the row; none where it is the row's own. */
+  /** `links`: by which the tag's influence counts in the row, of a map that is seen through another codebook. */
   tagged: { tag: Tag; statement: Statement; links: readonly Linked[] }[];
 }
 
@@ -24,19 +25,24 @@ export interface BehindRow {
   apart: (PaperBehind & { why: string })[];
 }
 
+/** How tags of other influences come to count in a row. */
+export interface Ways {
+  /** Of a map that rolls up: what is under an influence counts in its row too. */
+  broader?: Broader | undefined;
+  /** Of a map that is seen through another codebook: the links by which a tag counts in the row. */
+  linksOf?: ((tag: Tag) => readonly Linked[]) | undefined;
+}
+
 type Counting = Pick<EvidenceMap, 'cells' | 'paperIds' | 'options'>;
 
-/**
- * Papers with most tags first; a tag whose statement or paper is gone is left out.
- * @param linksOf of a map that is seen through another codebook: the links by which an influence counts in the row
- */
+/** Papers with most tags first; a tag whose statement or paper is gone is left out. */
 export function behindRow(
   data: ReviewData,
   row: MapRow,
   map: Counting,
-  linksOf?: (tag: Tag) => readonly Linked[],
+  ways: Ways = {},
 ): BehindRow {
-  const papers = papersTagged(data, row, linksOf);
+  const papers = papersTagged(data, row, ways);
   const counts = new Set(
     map.cells.flatMap(({ key, stance, paperId }) => (key === row.key && stance ? paperId : [])),
   );
@@ -56,16 +62,18 @@ export function behindRow(
 
 function papersTagged(
   data: ReviewData,
-  { codebookId, influenceId }: MapRow,
-  linksOf?: (tag: Tag) => readonly Linked[],
+  { key }: MapRow,
+  { linksOf, broader = (tag) => [tag] }: Ways,
 ): PaperBehind[] {
   const statements = new Map(data.statements.map((s) => [s.id, s]));
   const papers = new Map(data.papers.map((p) => [p.id, p]));
   const found = new Map<string, PaperBehind>();
   for (const tag of data.tags) {
     const links = linksOf?.(tag) ?? [];
-    const isOwn = tag.codebookId === codebookId && tag.influenceId === influenceId;
-    if (linksOf ? !links.length : !isOwn) continue;
+    const isHere = linksOf
+      ? links.length > 0
+      : broader(tag).some((one) => influenceKey(one) === key);
+    if (!isHere) continue;
     const paper = papers.get(tag.paperId);
     const statement = statements.get(tag.statementId);
     if (!paper || !statement) continue;
