@@ -262,7 +262,7 @@ export async function paintedCount(page) {
 }
 
 /** The popup's map: one link for each influence. */
-export const MAP_ROWS = '[aria-label="Influences by number of papers"] a[href]';
+export const MAP_ROWS = '[aria-labelledby=map-title] [aria-label^="Influences "] a[href]';
 
 /** The popup's map: one line for each influence, as a screen reader hears it. */
 export async function mapInWords(popup) {

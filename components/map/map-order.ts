@@ -6,6 +6,7 @@ import {
   type MapRow,
   type MapSection,
   mapSections,
+  unitWord,
 } from '@/lib/map';
 
 /** Under the groups of the codebooks, or by the number of papers without them. */
@@ -21,6 +22,18 @@ export function orderedRows(
 ): MapSection[] {
   if (order === 'groups') return mapSections(rows, index, areOfSeveral(all));
   return [{ key: 'all', rows: rows.map((row) => ({ row, depth: 0 })) }];
+}
+
+/** What a list of the rows is called: by the order in which they are shown. */
+export function orderInWords(
+  map: Pick<EvidenceMap, 'rows' | 'options'>,
+  index: InfluenceIndex,
+  order: MapOrder,
+): string {
+  // Without groups there is nothing to order by, whatever was chosen for other reviews.
+  return order === 'groups' && canBeOrdered(map, index)
+    ? 'Influences grouped by codebook'
+    : `Influences by number of ${unitWord(map.options.unit)}`;
 }
 
 /** Is there an order to choose: has a codebook groups, or are there several? */

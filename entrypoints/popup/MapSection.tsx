@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { DenominatorMenu } from '@/components/map/DenominatorMenu';
 import { MapList } from '@/components/map/MapList';
-import { canBeOrdered, orderedRows } from '@/components/map/map-order';
+import { canBeOrdered, orderedRows, orderInWords } from '@/components/map/map-order';
 import type { LiveMap } from '@/components/map/use-evidence-map';
 import { type ShownMapOptions, useMapOrder } from '@/components/map/use-map-options';
 import { onDemand } from '@/components/page/on-demand';
@@ -20,7 +20,6 @@ import {
   type MapRow,
   rollUpNoteShort,
   secondHandNote,
-  unitWord,
 } from '@/lib/map';
 import styles from './MapSection.module.css';
 import { PopupCard } from './PopupCard';
@@ -102,7 +101,7 @@ export function MapSection({
           <MapList
             sections={orderedRows(map, shown, index, order)}
             hrefOf={hrefOf}
-            label={`Influences by number of ${unitWord(options.unit)}`}
+            label={orderInWords(map, index, order)}
           />
           {map.rows.length > shown.length || all ? (
             <Button

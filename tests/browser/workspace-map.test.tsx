@@ -133,6 +133,15 @@ test('the drawer of a broader influence has what is tagged under it, by the name
 });
 
 test.each([
+  ['groups', 'Influences grouped by codebook, N = 1 paper '],
+  ['papers', 'Influences by number of papers, N = 1 paper '],
+])('the table is called by its order: %s', async (order, words) => {
+  await paper('Only');
+  await open({ order });
+  expect(room.host.querySelector('caption')?.textContent).toContain(words);
+});
+
+test.each([
   [['NI'], 'Tags by you.'],
   [['Ana'], 'Tags by Ana.'],
   [['Ana', 'NI', 'Berta'], 'Tags by you, Ana and Berta.'],

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { DenominatorMenu } from '@/components/map/DenominatorMenu';
 import { MapTable } from '@/components/map/MapTable';
-import { canBeOrdered, orderedRows } from '@/components/map/map-order';
+import { canBeOrdered, orderedRows, orderInWords } from '@/components/map/map-order';
 import { useBooks } from '@/components/map/use-books';
 import { useMapOptions, useMapOrder, useSeenThrough } from '@/components/map/use-map-options';
 import { type Seen, useSeenMap } from '@/components/map/use-seen-map';
@@ -103,7 +103,7 @@ export function MapRoom({ review, leftOut }: RoomProps) {
           <MapTable
             sections={orderedRows(map, rows, index, order)}
             unit={options.unit}
-            caption={`Influences by number of ${unitWord(options.unit)}, N = ${unitCount(map.totals.N, options.unit)} (${DENOMINATOR_LABEL[options.denominator]})`}
+            caption={`${orderInWords(map, index, order)}, N = ${unitCount(map.totals.N, options.unit)} (${DENOMINATOR_LABEL[options.denominator]})`}
             openKey={open?.key}
             noteOf={seen ? passedNote(seen) : undefined}
             onOpen={(row) =>
