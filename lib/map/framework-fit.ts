@@ -1,12 +1,12 @@
 /**
  * The framework-fit ledger: how a codebook was adapted to what the papers say. One row an influence, domain by domain in
- * the codebook's order: was it there from the start, renamed, merged, split, moved or new, since when and why, and which papers report
+ * the order of the codebook's outline, as in the editor and the map: was it there from the start, renamed, merged, split, moved or new, since when and why, and which papers report
  * it as a facilitator and which as a barrier. Those that were given up are listed below.
  *
  * A paper with a facilitator tag and a barrier tag is in both columns; a tag with the direction "both" counts in
  * both. Second-hand statements count only if asked, as in every output.
  */
-import { headOf, inTreeOrder, outlineOf } from '../codebook/outline';
+import { headOf, outlineOf } from '../codebook/outline';
 import {
   type Codebook,
   grouped,
@@ -28,7 +28,10 @@ export interface FitCell {
 
 export interface FitRow {
   influenceId: string;
-  /** What it is printed under: its broadest influence, else its group; '' for none. */
+  /**
+   * What it is printed under: the group that the codebook's outline has it in; without one, the broadest influence that it
+   * is under; '' for neither.
+   */
   domain: string;
   label: string;
   /** It is the domain itself: that of the rows which follow. */
@@ -95,60 +98,45 @@ export function frameworkFit(
   };
   const labels = new Map<string, string>();
   for (const one of [...(book.retired ?? []), ...book.influences]) labels.set(one.id, one.label);
-  const byId = new Map(book.influences.map((one) => [one.id, one]));
-  const domains = new Set(domainsIn(book.influences));
-  const byDomain = grouped(inTreeOrder(book.influences), (one) => {
-    const { name, top } = domainOf(one, byId);
-    // Without a group, what is under one influence is together; a group may be anywhere in the codebook.
-    return one.group ?? top.group ?? `${top.id}/${name}`;
-  });
+  const present = new Set(book.influences.map((one) => one.id));
   const { id, name, version, source, basedOn } = book;
   return {
     book: { id, name, version, source, ...(basedOn && { basedOn }) },
     secondHand,
     rows: [
-      ...[...byDomain.values()].flat().map((one) => ({
-        ...{ influenceId: one.id, domain: domainOf(one, byId).name, label: one.label },
-        ...(domains.has(one.id) && { isDomain: true as const }),
-        ...fitOf(one),
-        ...cellsOf(one.id),
+      ...inDomains(book.influences).map(({ influence, ...domain }) => ({
+        ...{ influenceId: influence.id, ...domain, label: influence.label },
+        ...fitOf(influence),
+        ...cellsOf(influence.id),
       })),
       ...(book.retired ?? [])
-        .filter((one) => !byId.has(one.id))
+        .filter((one) => !present.has(one.id))
         .map((one) => ({ ...givenUp(one, labels), ...cellsOf(one.id) })),
     ],
   };
 }
 
-/** @returns the domain, and the broadest influence above, which may be the influence itself */
-function domainOf(
-  influence: Influence,
-  byId: ReadonlyMap<string, Influence>,
-): { name: string; top: Influence } {
-  const seen = new Set([influence.id]);
-  let top = influence;
-  for (
-    let up = byId.get(influence.parent ?? '');
-    up && !seen.has(up.id);
-    up = byId.get(up.parent ?? '')
-  ) {
-    seen.add(up.id);
-    top = up;
-  }
-  const above = top === influence ? undefined : top;
-  return { name: influence.group ?? above?.group ?? above?.label ?? '', top };
-}
+type InDomain = Pick<FitRow, 'domain' | 'isDomain'> & { influence: Influence };
 
-/** The ids of influences that are a domain: called like their group, or without one and over others. */
-function domainsIn(influences: readonly Influence[]): string[] {
-  const parents = new Set(influences.map(({ parent }) => parent));
+/** The influences as the outline has them, each with what it is printed under. */
+function inDomains(influences: readonly Influence[]): InDomain[] {
   return outlineOf(influences).flatMap((group) => {
-    const named = group.name ? [headOf(group)] : group.influences.filter(isTop);
-    return named.flatMap((one) => (one && parents.has(one.id) ? one.id : []));
+    const ids = new Set(group.influences.map(({ id }) => id));
+    const parents = new Set(group.influences.map(({ parent }) => parent));
+    let top: Influence | undefined;
+    return group.influences.map((influence): InDomain => {
+      const { id, parent } = influence;
+      // In tree order: what follows a broadest influence is under it, up to the next one.
+      if (parent === undefined || !ids.has(parent)) top = influence;
+      const isHead = influence === (group.name ? headOf(group) : top);
+      return {
+        influence,
+        domain: group.name || (top && top !== influence ? top.label : ''),
+        ...(isHead && parents.has(id) && { isDomain: true as const }),
+      };
+    });
   });
 }
-
-const isTop = ({ parent }: Influence): boolean => parent === undefined;
 
 const HOW: Readonly<Record<InfluenceOrigin['how'], Fit>> = {
   copied: 'a priori',

@@ -135,6 +135,20 @@ describe('a domain is printed once', () => {
       [' | x', '[One]', ' | a', ' | y'],
     ],
     [
+      'where an influence names another group than the one it is under, as in editor and map',
+      [
+        one('a', { group: 'One' }),
+        one('b', { parent: 'a', group: 'Two' }),
+        one('c', { group: 'Two' }),
+      ],
+      ['One | a', '= | b', 'Two | c'],
+    ],
+    [
+      'where influences without a group are apart in the codebook',
+      [one('a', {}), one('b', { group: 'One' }), one('c', {})],
+      [' | a', '= | c', 'One | b'],
+    ],
+    [
       'where an influence beside others is called like it',
       [one('a', { group: 'One' }), one('One', { group: 'One' })],
       ['One | a', '= | One'],
