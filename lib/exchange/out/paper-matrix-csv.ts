@@ -1,9 +1,9 @@
 /**
  * The paper x influence matrix: one row a paper, one column an influence that anything is known about. A cell
  * says the paper's stance and its statements, "second-hand only", or "not reported"; an empty one means not
- * yet assessed.
+ * yet assessed. Where columns of broader influences count what is under them, a last column says so.
  */
-import { cellLookup } from '../../map';
+import { cellLookup, rollUpNote } from '../../map';
 import { type Column, CSV_MIME, writeCsv } from '../csv';
 import { rolledMapOf } from '../map-of';
 import { PLACE_COLUMNS } from '../place';
@@ -41,8 +41,11 @@ export const paperMatrixCsv: Exporter = {
           },
         }),
       );
+    // Cells are of papers, whatever the map counts.
+    const note = rollUpNote({ options: { ...map.options, unit: 'papers' } });
+    const methods = note ? [{ header: 'Methods', cell: () => note }] : [];
     return writeCsv(
-      [...PAPER, ...columns],
+      [...PAPER, ...columns, ...methods],
       reviewedPapers(data).filter(({ id }) => inScope.has(id)),
     );
   },

@@ -212,6 +212,19 @@ describe('paper-matrix-csv', () => {
       },
     ]);
   });
+
+  it('says in each row what a broader influence counts, of a codebook that has any', () => {
+    const [first, ...others] = codebook.influences;
+    const nested = others.map((one) => ({ ...one, parent: first?.id }));
+    const codebooks = [{ ...codebook, influences: first ? [first, ...nested] : [] }];
+    const words = 'A broader influence counts a paper once, with all that is tagged under it';
+    for (const unit of ['papers', 'families'] as const) {
+      const map = { unit, denominator: 'all' as const, secondHand: false };
+      const rows = table(write('paper-matrix-csv', { codebooks }, { map }));
+      expect(rows.map((row) => row.Methods)).toEqual([words, words]);
+    }
+    expect(Object.keys(table(write('paper-matrix-csv'))[0] ?? {})).not.toContain('Methods');
+  });
 });
 
 describe('papers-ris', () => {
