@@ -1,6 +1,6 @@
 /** The running map in the width of a popup: one line an influence; the row is the door to its papers. */
 
-import { type CSSProperties, useId } from 'react';
+import { useId } from 'react';
 import {
   formatCount,
   formatInterval,
@@ -14,6 +14,7 @@ import {
 import { displayText } from '@/lib/text';
 import { StanceBar } from '../stance/StanceBar';
 import { StanceMark } from '../stance/StanceMark';
+import { atDepth } from '../ui/depth';
 import { TipTrigger } from '../ui/Tip';
 import { rowInWords, secondHandInWords } from './describe-row';
 import styles from './MapList.module.css';
@@ -21,8 +22,6 @@ import { Level, SectionName } from './SectionName';
 
 /** A label of more characters has the whole width to itself: beside its numbers it would take four lines and more. */
 const LONG_LABEL = 64;
-/** Deeper than this a row is not set in further: a file can nest a thousand. */
-const DEEPEST = 4;
 
 export function MapList({
   sections,
@@ -82,7 +81,7 @@ function Row({
         render={
           <a
             className={looks.filter(Boolean).join(' ')}
-            style={{ '--depth': Math.min(depth, DEEPEST) } as CSSProperties}
+            style={atDepth(depth)}
             href={hrefOf(row)}
             target="_blank"
             rel="noreferrer"

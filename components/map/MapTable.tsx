@@ -1,6 +1,5 @@
 /** The whole map as a table of numbers: the accessible truth behind every drawing of it. */
 
-import type { CSSProperties } from 'react';
 import {
   countsTotal,
   formatCount,
@@ -18,11 +17,9 @@ import {
 import { asSentence, displayText } from '@/lib/text';
 import { StanceBar } from '../stance/StanceBar';
 import { StanceShape } from '../stance/StanceMark';
+import { atDepth } from '../ui/depth';
 import styles from './MapTable.module.css';
 import { Level, SectionName } from './SectionName';
-
-/** Deeper than this a row is not set in further: a file can nest a thousand. */
-const DEEPEST = 6;
 
 export function MapTable({
   sections,
@@ -139,7 +136,7 @@ function Row({
           type="button"
           className={styles.door}
           aria-expanded={open}
-          style={{ '--depth': Math.min(depth, DEEPEST) } as CSSProperties}
+          style={atDepth(depth)}
           onClick={(event) => {
             event.stopPropagation();
             onOpen(row);

@@ -2,7 +2,13 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { influencesOf } from '@/lib/codebook/influences';
-import { buildMap, codersNote, type EvidenceMap, haveBroader, influencesToCount } from '@/lib/map';
+import {
+  buildMap,
+  codersNote,
+  type EvidenceMap,
+  influencesToCount,
+  rolledUpOptions,
+} from '@/lib/map';
 import { type Codebook, CoderIndex, countPlaces, type Review } from '@/lib/model';
 import { type LeftOut, type MapInput, mapInput } from '@/lib/store';
 import type { ShownMapOptions } from './use-map-options';
@@ -37,7 +43,7 @@ export function ownMap(input: MapInput, options: ShownMapOptions): EvidenceMap {
   const influences = influencesToCount(influencesOf(input.codebooks));
   return buildMap(
     { ...input, reviewId: input.review.id, influences },
-    { ...options, ...(haveBroader(influences) && { rollUp: true }) },
+    rolledUpOptions(options, influences),
   );
 }
 

@@ -3,68 +3,45 @@
  * this origin's localStorage and popup and workspace agree on them.
  */
 import { useSyncExternalStore } from 'react';
-import { DEFAULT_MAP_OPTIONS, DENOMINATORS, type Denominator, UNITS, type Unit } from '@/lib/map';
+import { DEFAULT_MAP_OPTIONS, DENOMINATORS, UNITS } from '@/lib/map';
+import { z } from '@/lib/model';
 import { MAP_ORDERS, type MapOrder } from './map-order';
 
-export interface ShownMapOptions {
-  unit: Unit;
-  denominator: Denominator;
-  secondHand: boolean;
-}
+/** What is counted, and over what. */
+export type ShownMapOptions = Pick<Preferences, 'unit' | 'denominator' | 'secondHand'>;
 
 const KEY = 'bearing.map-options';
 const listeners = new Set<() => void>();
-interface Chosen {
+interface Chosen extends Pick<Preferences, 'through' | 'order'> {
   text: string | null;
   options: ShownMapOptions;
-  through: string | null;
-  order: MapOrder;
 }
 let cached: Chosen | undefined;
 
-/** Anything unreadable counts as never chosen. */
-export function parseOptions(text: string | null): ShownMapOptions {
-  try {
-    const { unit, denominator, secondHand } = JSON.parse(text ?? '{}') as Record<string, unknown>;
-    return {
-      unit: UNITS.find((u) => u === unit) ?? 'papers',
-      denominator: DENOMINATORS.find((d) => d === denominator) ?? DEFAULT_MAP_OPTIONS.denominator,
-      secondHand: secondHand === true,
-    };
-  } catch {
-    return { unit: 'papers', denominator: DEFAULT_MAP_OPTIONS.denominator, secondHand: false };
-  }
-}
+const Preferences = z.object({
+  unit: z.enum(UNITS).catch('papers'),
+  denominator: z.enum(DENOMINATORS).catch(DEFAULT_MAP_OPTIONS.denominator),
+  secondHand: z.boolean().catch(DEFAULT_MAP_OPTIONS.secondHand),
+  /** The id of the codebook that the map is seen through; null for the review's own. */
+  through: z.string().min(1).nullable().catch(null),
+  order: z.enum(MAP_ORDERS).catch('groups'),
+});
+type Preferences = z.infer<typeof Preferences>;
 
-/** The id of the codebook that the map is seen through; null for the review's own. */
-export function parseThrough(text: string | null): string | null {
+/** The text that is kept, as preferences: what cannot be read of it counts as never chosen. */
+export function parsePreferences(text: string | null): Preferences {
+  let kept: unknown;
   try {
-    const { through } = JSON.parse(text ?? '{}') as Record<string, unknown>;
-    return typeof through === 'string' && through ? through : null;
-  } catch {
-    return null;
-  }
-}
-
-/** The order of the rows, by default in the groups of their codebooks. */
-export function parseOrder(text: string | null): MapOrder {
-  try {
-    const { order } = JSON.parse(text ?? '{}') as Record<string, unknown>;
-    return MAP_ORDERS.find((one) => one === order) ?? 'groups';
-  } catch {
-    return 'groups';
-  }
+    kept = JSON.parse(text ?? '{}');
+  } catch {}
+  return Preferences.catch(() => Preferences.parse({})).parse(kept);
 }
 
 function readAll(): Chosen {
   const text = localStorage.getItem(KEY);
-  if (!cached || cached.text !== text)
-    cached = {
-      text,
-      options: parseOptions(text),
-      through: parseThrough(text),
-      order: parseOrder(text),
-    };
+  if (cached?.text === text) return cached;
+  const { through, order, ...options } = parsePreferences(text);
+  cached = { text, options, through, order };
   return cached;
 }
 
@@ -72,9 +49,7 @@ const read = (): ShownMapOptions => readAll().options;
 const readThrough = (): string | null => readAll().through;
 const readOrder = (): MapOrder => readAll().order;
 
-type Written = ShownMapOptions & Pick<Chosen, 'through' | 'order'>;
-
-function write(part: Partial<Written>): void {
+function write(part: Partial<Preferences>): void {
   const { options, through, order } = readAll();
   localStorage.setItem(KEY, JSON.stringify({ ...options, through, order, ...part }));
   for (const listener of listeners) listener();

@@ -7,10 +7,10 @@ import {
   type Broader,
   broaderOf,
   buildMap,
-  haveBroader,
   influencesToCount,
   type Lens,
   lensNote,
+  rolledUpOptions,
   seenThrough,
 } from '@/lib/map';
 import { type Codebook, sameVersion } from '@/lib/model';
@@ -101,7 +101,7 @@ function seenMap(
       ...{ reviewId, influences, withoutRow, tags: seenTags },
       assessments: lens.assessments,
     },
-    { ...options, ...(haveBroader(influences) && { rollUp: true }) },
+    rolledUpOptions(options, influences),
   );
   const nameOf = (codebookId: string) =>
     books.find(({ id }) => id === codebookId)?.name ?? codebookId;

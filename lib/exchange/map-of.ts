@@ -4,34 +4,35 @@ import {
   buildMap,
   DEFAULT_MAP_OPTIONS,
   type EvidenceMap,
-  haveBroader,
   influencesToCount,
   type MapRow,
   methodsLine,
+  rolledUpOptions,
 } from '../map';
 import { type Codebook, CoderIndex, sameVersion } from '../model';
 import type { ExportData, ExportOptions } from './types';
 
 /** The map as the screen shows it: where a codebook has broader influences, they count what is under them. */
-export const rolledMapOf = (data: ExportData, options: ExportOptions = {}): EvidenceMap =>
-  mapOf(data, options, haveBroader(influencesToCount(influencesOf(data.codebooks))));
+export const rolledMapOf = (data: ExportData, options: ExportOptions = {}): EvidenceMap => {
+  const input = inputOf(data);
+  return buildMap(input, rolledUpOptions(options.map ?? DEFAULT_MAP_OPTIONS, input.influences));
+};
 
-/** Counted from the tags: an export never trusts running tallies. What is under a broader influence counts apart from it. */
-export function mapOf(data: ExportData, options: ExportOptions = {}, rollUp = false): EvidenceMap {
-  return buildMap(
-    {
-      reviewId: data.review.id,
-      reviewPapers: data.reviewPapers,
-      familyMembers: data.familyMembers,
-      tags: data.tags,
-      statements: data.statements,
-      assessments: data.assessments,
-      coders: data.coders,
-      influences: influencesToCount(influencesOf(data.codebooks)),
-    },
-    { ...(options.map ?? DEFAULT_MAP_OPTIONS), ...(rollUp && { rollUp }) },
-  );
-}
+/** What is under a broader influence counts apart from it. */
+export const mapOf = (data: ExportData, options: ExportOptions = {}): EvidenceMap =>
+  buildMap(inputOf(data), options.map ?? DEFAULT_MAP_OPTIONS);
+
+/** Counted from the tags: an export never trusts running tallies. */
+const inputOf = (data: ExportData) => ({
+  reviewId: data.review.id,
+  reviewPapers: data.reviewPapers,
+  familyMembers: data.familyMembers,
+  tags: data.tags,
+  statements: data.statements,
+  assessments: data.assessments,
+  coders: data.coders,
+  influences: influencesToCount(influencesOf(data.codebooks)),
+});
 
 export function methodsOf(map: EvidenceMap, data: ExportData, options: ExportOptions = {}): string {
   return methodsLine(map, {

@@ -37,7 +37,7 @@ export {
   unitCount,
   unitWord,
 } from './notes';
-export { type Broader, broaderOf, haveBroader, influencesToCount } from './roll-up';
+export { type Broader, broaderOf, influencesToCount, rolledUpOptions } from './roll-up';
 export {
   areOfSeveral,
   firstRows,

@@ -8,7 +8,7 @@
 import { type InfluenceIndex, influenceKey, lineOf } from '../codebook/influences';
 import { grouped, type InfluenceRef, type Tag, type Tally } from '../model';
 import { addCounts } from './tally';
-import type { CountedTally, MapInfluence } from './types';
+import type { CountedTally, MapInfluence, MapOptions } from './types';
 
 /** An influence and those that it is under, upwards. */
 export type Broader = (ref: InfluenceRef) => readonly InfluenceRef[];
@@ -25,8 +25,14 @@ export function influencesToCount({ all }: Pick<InfluenceIndex, 'all'>): MapInfl
   }));
 }
 
+/** The options of a map as it is shown: rolled up where one of its influences is under another. */
+export const rolledUpOptions = (
+  options: MapOptions,
+  influences: readonly MapInfluence[],
+): MapOptions => ({ ...options, ...(haveBroader(influences) && { rollUp: true }) });
+
 /** Is any of them under another one? */
-export function haveBroader(influences: readonly MapInfluence[]): boolean {
+function haveBroader(influences: readonly MapInfluence[]): boolean {
   const keys = new Set(influences.map(influenceKey));
   return influences.some(
     ({ codebookId, parent }) =>

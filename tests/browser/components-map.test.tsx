@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import '../../components/tokens.css';
 import { rowInWords } from '../../components/map/describe-row';
 import { MapList } from '../../components/map/MapList';
-import { parseOptions } from '../../components/map/use-map-options';
+import { parsePreferences } from '../../components/map/use-map-options';
 import { StanceBar } from '../../components/stance/StanceBar';
 import { StanceCounts } from '../../components/stance/StanceCounts';
 import { TipProvider } from '../../components/ui/Tip';
@@ -216,11 +216,23 @@ describe('the remembered way of counting', () => {
     ['a choice of before there were units', '{"denominator":"read"}', { denominator: 'read' }],
     ['an unknown denominator', '{"denominator":"most"}', {}],
     ['an unknown unit', '{"unit":"sites"}', {}],
+    [
+      'a view',
+      '{"through":"cfir-2022","order":"papers"}',
+      { through: 'cfir-2022', order: 'papers' },
+    ],
+    [
+      'one bad choice beside a good one',
+      '{"order":"size","secondHand":1,"unit":"families"}',
+      { unit: 'families' },
+    ],
+    ['no codebook', '{"through":""}', {}],
     ['broken text', '{', {}],
     ['another type', '[]', {}],
     ['null', 'null', {}],
   ])('%s', (_name, text, chosen) => {
     const usual = { unit: 'papers', denominator: 'all', secondHand: false };
-    expect(parseOptions(text)).toEqual({ ...usual, ...chosen });
+    const ofView = { through: null, order: 'groups' };
+    expect(parsePreferences(text)).toEqual({ ...usual, ...ofView, ...chosen });
   });
 });

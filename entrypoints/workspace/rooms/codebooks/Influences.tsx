@@ -1,7 +1,8 @@
 /** The influences of a codebook, opened when they are asked for, with their rules and with what holds for all of them. */
 
-import { type CSSProperties, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Foreign } from '@/components/text/Foreign';
+import { atDepth } from '@/components/ui/depth';
 import { Kbd } from '@/components/ui/Kbd';
 import { depthsOf, influencesOf, isShipped } from '@/lib/codebook';
 import { isSameName } from '@/lib/codebook/outline';
@@ -46,9 +47,7 @@ export function Influences({
               <li
                 key={influence.id}
                 className={styles.influence}
-                style={
-                  { '--depth': Math.min(DEEPEST, depths.get(influence.id) ?? 0) } as CSSProperties
-                }
+                style={atDepth(depths.get(influence.id) ?? 0)}
               >
                 <span className={styles.label}>
                   {influence.code ? (
@@ -99,9 +98,6 @@ const chipsOf = ({ label, group, level }: Influence, above: Influence | undefine
     ...(level && !isTold(level, [label, group, above?.level]) ? [level] : []),
   ];
 };
-
-/** Deeper than this an influence is not set in further: a file can nest a thousand. */
-const DEEPEST = 6;
 
 /** What holds for all of its influences: how to code with it, what was checked, whose words they are. */
 function About({ book }: { book: Codebook }) {
