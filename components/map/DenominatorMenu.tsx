@@ -89,7 +89,7 @@ export function DenominatorMenu({
           checked={ordered.order === 'groups'}
           onChange={(grouped) => ordered.onOrder(grouped ? 'groups' : 'papers')}
         >
-          In the groups of the codebook
+          Group by codebook
         </MenuTick>
       ) : null}
     </Menu>

@@ -164,20 +164,20 @@ function Row({
       {stances.map((stance) => (
         <Count key={stance} value={row.papers[stance]} />
       ))}
-      <Count value={countsTotal(row.statements)} isAtMost={row.isAtMost} />
+      <Count value={countsTotal(row.statements)} isUpperBound={row.isUpperBound} />
       <Count value={row.counted[row.unit === 'papers' ? 'families' : 'papers']} />
       <td className={apart ? undefined : styles.zero}>
-        {apart ? `${row.secondHand.onlyPapers} (${atMost(apart, row.isAtMost)})` : 0}
+        {apart ? `${row.secondHand.onlyPapers} (${atMost(apart, row.isUpperBound)})` : 0}
       </td>
       <Count value={row.notReported} />
     </tr>
   );
 }
 
-function Count({ value, isAtMost }: { value: number; isAtMost?: true | undefined }) {
-  return <td className={value ? undefined : styles.zero}>{atMost(value, isAtMost)}</td>;
+function Count({ value, isUpperBound }: { value: number; isUpperBound?: true | undefined }) {
+  return <td className={value ? undefined : styles.zero}>{atMost(value, isUpperBound)}</td>;
 }
 
-/** Until the tags of a broader influence are read: how many of its statements are the same is not known before. */
-const atMost = (value: number, isAtMost: true | undefined): string =>
-  isAtMost && value ? `≤ ${value}` : String(value);
+/** Upper bound until tags are loaded: tallies cannot tell which statements overlap. */
+const atMost = (value: number, isUpperBound: true | undefined): string =>
+  isUpperBound && value ? `≤ ${value}` : String(value);

@@ -1,11 +1,11 @@
 /** In which order rows of the map are shown: a preference of view, kept beside the options of counting. */
 import type { InfluenceIndex } from '@/lib/codebook/influences';
 import {
-  areOfSeveral,
   type EvidenceMap,
   type MapRow,
   type MapSection,
   mapSections,
+  spanSeveralCodebooks,
   unitWord,
 } from '@/lib/map';
 
@@ -20,7 +20,7 @@ export function orderedRows(
   index: InfluenceIndex,
   order: MapOrder,
 ): MapSection[] {
-  if (order === 'groups') return mapSections(rows, index, areOfSeveral(all));
+  if (order === 'groups') return mapSections(rows, index, spanSeveralCodebooks(all));
   return [{ key: 'all', rows: rows.map((row) => ({ row, depth: 0 })) }];
 }
 
@@ -38,7 +38,7 @@ export function orderInWords(
 
 /** Is there an order to choose: has a codebook groups, or are there several? */
 export const canBeOrdered = ({ rows }: Pick<EvidenceMap, 'rows'>, index: InfluenceIndex): boolean =>
-  areOfSeveral(rows) ||
+  spanSeveralCodebooks(rows) ||
   rows.some(({ key }) => {
     const { group, level, parent } = index.at(key)?.influence ?? {};
     return group || level || parent;

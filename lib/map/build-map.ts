@@ -85,7 +85,7 @@ function countMap(input: MapInput, options: MapOptions, isRolledUp = false): Evi
     const silent = new Set(notReported.get(seed.key)?.map((one) => one.unit));
     const row = countRow({ ...seed, unit, N }, units, silent, options);
     const all = [...units.values()].flat();
-    if (all.some(({ isAtMost }) => isAtMost)) row.isAtMost = true;
+    if (all.some(({ isUpperBound }) => isUpperBound)) row.isUpperBound = true;
     const papers = all.filter(({ stance }) => stance);
     row.counted = {
       papers: papers.length,

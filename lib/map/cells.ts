@@ -96,7 +96,7 @@ export function collectCells(
   for (const tally of tallies) {
     if (!scope.has(tally.paperId)) continue;
     const cell = cellIn(cells, tally, tally.paperId);
-    if (tally.isAtMost) cell.isAtMost = true;
+    if (tally.isUpperBound) cell.isUpperBound = true;
     cell.own = addCounts(cell.own, tally.own);
     cell.secondHand = addCounts(cell.secondHand, tally.secondHand);
     cell.stance = agreedStance(countsByCoder(tally, options.secondHand, index));

@@ -39,11 +39,11 @@ export {
 } from './notes';
 export { type Broader, broaderOf, influencesToCount, rolledUpOptions } from './roll-up';
 export {
-  areOfSeveral,
   firstRows,
   type MapSection,
   mapSections,
   type SectionRow,
+  spanSeveralCodebooks,
 } from './sections';
 export {
   countsTotal,

@@ -123,9 +123,9 @@ export function isOneUnnamed(coders: readonly CountedCoder[]): boolean {
   return coders.length === 1 && only !== undefined && only.name === coderName(undefined, only.id);
 }
 
-/** The same where there is little room. */
+/** Short form of `rollUpNote`. */
 export const rollUpNoteShort = ({ options: { rollUp } }: Pick<EvidenceMap, 'options'>) =>
-  rollUp ? 'Broader influences count what is under them' : null;
+  rollUp ? 'Broader influences include narrower ones' : null;
 
 /** What a map that rolls up counts in broader influences; null for any other. */
 export const rollUpNote = ({ options: { rollUp, unit } }: Pick<EvidenceMap, 'options'>) =>

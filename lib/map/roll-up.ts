@@ -102,7 +102,7 @@ function added(sum: CountedTally, { own, secondHand, coders }: Tally): CountedTa
     own: addCounts(sum.own, own),
     secondHand: addCounts(sum.secondHand, secondHand),
     coders: [...byCoder.values()],
-    isAtMost: true,
+    isUpperBound: true,
   };
 }
 

@@ -85,7 +85,7 @@ export function firstRows(
 }
 
 /** Do the rows come from several codebooks? */
-export const areOfSeveral = (rows: readonly Pick<MapRow, 'codebookId'>[]): boolean =>
+export const spanSeveralCodebooks = (rows: readonly Pick<MapRow, 'codebookId'>[]): boolean =>
   new Set(rows.map(({ codebookId }) => codebookId)).size > 1;
 
 function sectionsOf(

@@ -82,7 +82,7 @@ export interface MapInfluence extends InfluenceRef {
 /** A tally, of one influence or of all that is under it. */
 export interface CountedTally extends Tally {
   /** It adds up those of several influences: a statement that two of them have is in it twice. */
-  isAtMost?: true;
+  isUpperBound?: true;
 }
 
 /** What tallying needs to know of a statement: copies of a quote in one paper count once. */
@@ -154,7 +154,7 @@ export interface MapRow {
   /** In n, and someone also assessed it as "not reported": a contradiction to settle. */
   disputed: number;
   /** The statements, second-hand ones too, are at most so many: see `rollUp`. Papers are exact. */
-  isAtMost?: true;
+  isUpperBound?: true;
 }
 
 /** One cell of the paper x influence matrix; cells with nothing in them are left out. */
@@ -169,7 +169,7 @@ export interface MapCell {
   secondHand: StanceCounts;
   notReported: boolean;
   /** The statements are at most so many. */
-  isAtMost?: true;
+  isUpperBound?: true;
 }
 
 export interface MapTotals {

@@ -33,5 +33,5 @@ test('words become a cue; where that makes the next version of the codebook, it 
   );
   await page.keyboard.press('Escape');
   await add('mentioned together');
-  await expect(added).toContainText('in version 2, made for it: the one before is saved');
+  await expect(added).toContainText('in new version 2; the previous version is kept');
 });

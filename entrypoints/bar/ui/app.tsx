@@ -99,7 +99,7 @@ function Toast({ client, view }: { client: BarClient; view: Shown }) {
           ) : null}
           {toast.newVersion ? (
             <span className="soft version">
-              in version <Foreign text={toast.newVersion} />, made for it: the one before is saved
+              in new version <Foreign text={toast.newVersion} />; the previous version is kept
             </span>
           ) : null}
           {toast.replaced &&

@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 import { StanceShape } from '@/components/stance/StanceMark';
 import { Hidden } from '@/components/ui/Hidden';
 import { Icon } from '@/components/ui/Icon';
-import names from '@/components/ui/Names.module.css';
+import selectStyles from '@/components/ui/Select.module.css';
 import { Stance } from '@/lib/model';
 import styles from './FilterBar.module.css';
 import type { Counts, Filter } from './rows';
@@ -68,7 +68,7 @@ export function FilterBar({
       {counts ? (
         <div className={styles.row}>
           <select
-            className={`${names.names} ${styles.select}`}
+            className={`${selectStyles.select} ${styles.select}`}
             aria-label="Influence"
             value={filter.influence}
             onChange={(event) => onChange({ influence: event.target.value })}

@@ -5,7 +5,7 @@ import { BASIS_WORDS, strengthText } from '@/components/influence/dial-words';
 import { StanceShape } from '@/components/stance/StanceMark';
 import { Button } from '@/components/ui/Button';
 import { TextArea } from '@/components/ui/Field';
-import names from '@/components/ui/Names.module.css';
+import selectStyles from '@/components/ui/Select.module.css';
 import { useTyped } from '@/components/ui/use-typed';
 import { influenceKey } from '@/lib/codebook/influences';
 import { type Codebook, Stance, type Strength, type Tag, type TagChange } from '@/lib/model';
@@ -62,7 +62,7 @@ export function TagEditor({
       </label>
       <select
         id={`${id}-influence`}
-        className={`${names.names} ${styles.influence}`}
+        className={`${selectStyles.select} ${styles.influence}`}
         value={isOffered(tag, labels, inUse) ? influenceKey(tag) : AS_IT_IS}
         onChange={(event) => {
           const found = labels.find(event.target.value);

@@ -11,7 +11,7 @@ const MOST_DIFF_PARTS = 2_000;
 /** Searches between two turns of the page. */
 const A_SLICE = 200;
 /** References taken apart between two turns: the first ones also build the patterns that all need. */
-const A_FEW = 12;
+const REFERENCES_PER_SLICE = 12;
 
 export function placesOf(located: ReadonlyMap<string, Located>): PanelPlace[] {
   return [...located].map(([statementId, { outcome, start, text, diff, flags }]) => ({
@@ -33,7 +33,7 @@ export async function referencesOf(
   for (const citation of citations) citedIn(citation, citing);
   const out: PanelReference[] = [];
   for (const [i, reference] of references.slice(0, MOST_REFERENCES).entries()) {
-    if (i % A_FEW === A_FEW - 1) await pause();
+    if (i % REFERENCES_PER_SLICE === REFERENCES_PER_SLICE - 1) await pause();
     const { doi, pmid } = reference;
     out.push({
       id: reference.id.slice(0, 500),

@@ -169,7 +169,7 @@ describe('rolled up from tallies, as the popup does', () => {
         const other = exact.rows[i] as MapRow;
         compared += 1;
         expect(inPapers(row), `seed ${seed}, ${row.influenceId}`).toEqual(inPapers(other));
-        if (!row.isAtMost) expect(row).toEqual(other);
+        if (!row.isUpperBound) expect(row).toEqual(other);
         else if (countsTotal(row.statements) > countsTotal(other.statements)) inexact += 1;
         expect(countsTotal(row.statements)).toBeGreaterThanOrEqual(countsTotal(other.statements));
       }
@@ -179,7 +179,7 @@ describe('rolled up from tallies, as the popup does', () => {
     expect(inexact).toBeGreaterThan(20);
   });
 
-  const inPapers = ({ statements: _s, isAtMost: _a, secondHand, ...row }: MapRow) => ({
+  const inPapers = ({ statements: _s, isUpperBound: _a, secondHand, ...row }: MapRow) => ({
     ...row,
     onlySecondHand: secondHand.onlyPapers,
   });

@@ -2,12 +2,12 @@
 import { describe, expect, it, test } from 'vitest';
 import { allShipped, influencesOf } from '../../../lib/codebook';
 import {
-  areOfSeveral,
   buildMap,
   firstRows,
   influencesToCount,
   type MapSection,
   mapSections,
+  spanSeveralCodebooks,
 } from '../../../lib/map';
 import type { Codebook, Influence, Tag } from '../../../lib/model';
 import { ownCodebook } from '../../support/own-codebook';
@@ -49,7 +49,7 @@ function sections(
 ) {
   const { rows } = mapOf(books, tags);
   const shown = rows.filter(({ influenceId }) => keep(influenceId));
-  return drawn(mapSections(shown, influencesOf(books), areOfSeveral(rows)));
+  return drawn(mapSections(shown, influencesOf(books), spanSeveralCodebooks(rows)));
 }
 
 describe('a codebook', () => {

@@ -5,7 +5,7 @@
 import * as dom from '../../../dom';
 import { kindsOfNames, speaksOf } from '../../vocabulary';
 import { nameFacts } from '../names';
-import { saysAtMost } from '../text/lengths';
+import { hasAtMostChars } from '../text/lengths';
 import type { ListTitle } from '../text/text-survey';
 import { itemsOf, judgeOnce, MAX_ENTRIES, textOf } from './items';
 
@@ -112,7 +112,7 @@ function headingAround({ text, length }: ListTitle): Element | null {
   let el = text.parentElement;
   if (!el) return null;
   for (let p = dom.parentElement(el); p && dom.tagName(p) !== 'BODY'; p = dom.parentElement(p)) {
-    if (!saysAtMost(p, length + 8)) break;
+    if (!hasAtMostChars(p, length + 8)) break;
     el = p;
   }
   return el;
@@ -167,10 +167,10 @@ const MOST_BY_CLASS = 60;
 const MOST_AROUND_TITLE = 4;
 
 /**
- * Is the title in something beside the text: a link to the list, a pop-up that shows one of its entries, words for
- * screen readers? It may open a list all the same, but what is behind it is often most of the page.
+ * Is the title a label that leads to the list rather than its heading: in a link to it, in a pop-up that shows one of its
+ * entries, or in words for screen readers? It may open a list all the same, but what is behind it is often most of the page.
  */
-function isBesideText({ text }: ListTitle): boolean {
+function isNavigationLabel({ text }: ListTitle): boolean {
   for (
     let el = text.parentElement, n = 0;
     el && n < MOST_AROUND_TITLE;
@@ -219,7 +219,7 @@ export function* candidates(
   }
   const beside: ListTitle[] = [];
   for (const title of titles) {
-    if (isBesideText(title)) beside.push(title);
+    if (isNavigationLabel(title)) beside.push(title);
     else pushBehind(title);
     yield;
   }

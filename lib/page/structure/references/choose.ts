@@ -8,11 +8,20 @@ import { byPlace, type Candidate } from './candidates';
 import { MAX_ENTRIES, textOf } from './items';
 import { linkedItems } from './linked-items';
 
-/** The share of the entries of notes that must read like references, for notes to be a list of them. */
+/**
+ * The share of the entries of notes that must read like references, for notes to be a list of them. Notes mix references
+ * with remarks: clearly more than half, as notes that are half remarks are no list to number citations by.
+ */
 const MOST_OF_NOTES = 0.6;
-/** The same of the entries of a further list. */
+/**
+ * The same of the entries of a further list. Higher: the page's list is already found, so a list of other papers or of
+ * files that is taken for a part of it costs more than a part that is missed.
+ */
 const MOST_OF_FURTHER = 0.7;
-/** The share of its entries that a further list must not repeat. */
+/**
+ * The share of its entries that a further list must not repeat. A second printing of the same list (in a pop-up, for
+ * printing) repeats nearly all, the references of a supplement only some: half is far from both.
+ */
 const FRESH = 0.5;
 
 /** The entries of all lists of the page as one, in document order; none where it prints no list. */

@@ -1,6 +1,6 @@
 /** How far the text that a heading opens goes: the container around the heading. */
 import * as dom from '../../../dom';
-import { holdsAtLeast, saysAtMost } from '../text/lengths';
+import { hasAtMostChars, holdsAtLeast } from '../text/lengths';
 
 /** A container with more of the paper's text than this share is the paper. */
 const MOST_OF_PAPER = 0.6;
@@ -18,7 +18,7 @@ const lengthOf = (el: Element): number => (dom.textContent(el) ?? '').length;
 export function parentScope(heading: Element): Element {
   const length = lengthOf(heading);
   let scope: Element = dom.parentElement(heading) ?? heading;
-  while (dom.tagName(scope) !== 'BODY' && saysAtMost(scope, length + 30)) {
+  while (dom.tagName(scope) !== 'BODY' && hasAtMostChars(scope, length + 30)) {
     const up = dom.parentElement(scope);
     if (!up) break;
     scope = up;

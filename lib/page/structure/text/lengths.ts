@@ -12,7 +12,7 @@ export function holdsAtLeast(el: Element, length: number): boolean {
 }
 
 /** True when the element's text, white space aside, has at most `limit` letters; stops counting as soon as not. */
-export function saysAtMost(el: Element, limit: number): boolean {
+export function hasAtMostChars(el: Element, limit: number): boolean {
   const walker = (dom.ownerDocument(el) as Document).createTreeWalker(el, 4);
   let length = 0;
   for (let n = walker.nextNode() as Text | null; n; n = walker.nextNode() as Text | null) {

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { counted } from '@/components/text/count';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
-import names from '@/components/ui/Names.module.css';
+import selectStyles from '@/components/ui/Select.module.css';
 import { influencesOf } from '@/lib/codebook';
 import { type Codebook, type CodebookEdit, type InfluenceRef, newId } from '@/lib/model';
 import { displayText } from '@/lib/text';
@@ -226,7 +226,7 @@ function Delete({ id, book, inUse, tagged, made }: PartProps & { id: string }) {
         <label className={styles.select}>
           <span className={styles.legend}>Its {tagsOf(count)}</span>
           <select
-            className={names.names}
+            className={selectStyles.select}
             value={to}
             onChange={(event) => setTo(event.target.value)}
           >
@@ -281,7 +281,11 @@ function Move({ id, book, inUse, tagged, made }: PartProps & { id: string }) {
     <>
       <label className={styles.select}>
         <span className={styles.legend}>To the codebook</span>
-        <select className={names.names} value={to} onChange={(event) => setTo(event.target.value)}>
+        <select
+          className={selectStyles.select}
+          value={to}
+          onChange={(event) => setTo(event.target.value)}
+        >
           {others.map((one) => (
             <option key={one.id} value={one.id}>
               {displayText(one.name)}
