@@ -3,14 +3,14 @@
  * other rule's claims and decides nothing. `settle.ts` decides, and keeps the claims, so that a field can be explained.
  */
 import type { FieldSource } from '../model';
-import type { WeightName } from './weights';
+import type { Weight, WeightName } from './weights';
 
 export interface Claim<Value> {
   value: Value;
   /** None where the claim is about the page, and not about a field of its paper. */
   source?: FieldSource;
   /** How much it speaks for the value; claims of what machines are told have none: the source decides. */
-  weight?: WeightName;
+  weight?: WeightName | Weight;
   /** How often the weight counts, where it is for each of something: a name, a letter. Once, unless given. */
   times?: number;
   /** Why, where no weight tells it: in words for the reader. */

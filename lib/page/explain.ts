@@ -34,10 +34,14 @@ export function explainPage(
 ): { report: PageReport; fields: Explained[] } {
   const ledger = new Ledger();
   const report = notice(doc, url, ledger);
-  const fields = ledger.fields().map(({ field, value, claims }) => ({
+  return { report, fields: explainLedger(ledger) };
+}
+
+/** The claims of one reading, field by field. */
+export function explainLedger(ledger: Ledger): Explained[] {
+  return ledger.fields().map(({ field, value, claims }) => ({
     ...{ field, value: plainValue(value), claims: claims.map(explained) },
   }));
-  return { report, fields };
 }
 
 function explained({ rule, value, source, weight, times = 1, because, at }: Made<unknown>) {

@@ -3,7 +3,7 @@
  * if it is heavy enough. Cheap rules are asked first, and the others only where these do not decide.
  */
 import type { Ledger, Made, Rule } from './claims';
-import { WEIGHTS } from './weights';
+import { weightOf } from './weights';
 
 /** How the claims of one field are counted. */
 export interface Election<Value> {
@@ -46,7 +46,7 @@ export interface ShownField<View, Value> {
 }
 
 const pointsOf = ({ weight, times = 1 }: Made<unknown>): number =>
-  weight ? WEIGHTS[weight].points * times : 0;
+  (weightOf(weight)?.points ?? 0) * times;
 
 /** Every two of these are compared: of a page with thousands of names only the heaviest are. */
 const MOST_ABSORBED = 100;

@@ -4,7 +4,7 @@
  * and a journal, six for a kind, eight for a title.
  */
 
-interface Weight {
+export interface Weight {
   points: number;
   because: string;
   /** Shows the value as the page's own, and not only as one of several. */
@@ -230,5 +230,6 @@ export const WEIGHTS = {
 
 export type WeightName = keyof typeof WEIGHTS;
 
-/** What a weight is besides its points. */
-export const weightOf = (name: WeightName | undefined): Weight | undefined => name && WEIGHTS[name];
+/** A weight by its name in this table; weights of another table are themselves. */
+export const weightOf = (weight: WeightName | Weight | undefined): Weight | undefined =>
+  typeof weight === 'string' ? WEIGHTS[weight] : weight;

@@ -57,6 +57,7 @@ const AUTHORS: Case[] = [
   ['in the sentence', 'Ashdown et al. (2011) say so.', [['ash11']]],
   ['possessive', "Ashdown's (2012) study says so.", [['ash12']]],
   ['several in one bracket', 'Peers help (Ashdown, 2012; Corran, 2012a).', [['ash12'], ['cor12a']]],
+  ['two names of one paper, as ABNT has them', 'Help (ASHDOWN; BELL, 2011).', [['ash11']]],
   ['two years of one author', 'Peers help (Ashdown, 2011, 2012).', [['ash11'], ['ash12']]],
   ['two letters of one year', 'Peers help (Corran, 2012a,b).', [['cor12a', 'cor12b']]],
   ['without the accent', 'Peers help (Muller and Eyre 2009).', [['mul09']]],

@@ -69,7 +69,7 @@ export function* assemble(
 }
 
 /** The contract's fields only; those of the print are read when they are asked for. */
-function publicReference(e: Entry): Reference {
+export function publicReference(e: Entry): Reference {
   const { id, label, text, url, element } = e;
   return {
     id,

@@ -8,7 +8,7 @@ import { assemble } from './assemble';
 import { citationIndex } from './citations/index-of-references';
 import { linkedCitations } from './citations/linked';
 import { withPatterns } from './citations/patterns';
-import { patternStyle } from './citations/read';
+import { isNumbered, patternStyle } from './citations/read';
 import { entriesByKey } from './references/by-key';
 import { candidates } from './references/candidates';
 import { chooseItems } from './references/choose';
@@ -87,7 +87,10 @@ function* read(doc: Document): Generator<void, PageStructure> {
   const index = citationIndex(entries);
   const linked = yield* linkedCitations(blocks, entries, index);
   yield;
-  const style = yield* patternStyle(blocks, linked, entries, index);
+  const labelled = isNumbered(entries);
+  // References known from meta tags only have no label, and are in the order of their numbers.
+  const numbered = labelled || entries.every((entry) => entry.element === null);
+  const style = yield* patternStyle(blocks, linked, index, { numbered, labelled });
   yield;
   const found = yield* withPatterns(blocks, linked, index, style);
   return yield* assemble(sections, blocks, found, entries);

@@ -127,44 +127,59 @@ export interface CitationLine {
 /** A longer line is a paragraph. */
 const LONGEST_LINE = 500;
 
+/** A line that may cite a paper: not a paragraph, with a year or a volume. */
+const mayCite = (text: string): boolean =>
+  text.length < LONGEST_LINE &&
+  /\d/.test(text) &&
+  (yearIn(text) !== undefined || /vol|\d\s?\([^()]{1,12}\)\s?:/i.test(text));
+
+type Place = Omit<CitationLine, 'element'>;
+
+/** What one pattern reads in a line; the venue is as it is printed. */
+function placeBy([pattern, names]: (typeof CITATIONS)[number], text: string): Place | null {
+  const found = pattern.exec(text);
+  if (!found) return null;
+  const said: Partial<Record<(typeof names)[number], string>> = {};
+  names.forEach((name, i) => {
+    if (found[i + 1] !== undefined) said[name] = found[i + 1] as string;
+  });
+  const year =
+    said.year ??
+    yearIn(text.slice(found.index + (said.venue?.length ?? 0))) ??
+    // "January 1977, Volume 37, Issue 1": the issue's date opens the line, in the journal's place.
+    (DATE_ALONE.test(said.venue ?? '') ? yearIn(said.venue ?? '') : undefined);
+  const page = said.page ?? PAGES.exec(text)?.[1];
+  return { ...said, year: year ? String(year) : undefined, page };
+}
+
 /** Reads the first citation line; null where no line is one. */
 export function readCitationLine(zone: readonly Line[], marks: Marks): CitationLine | null {
-  const lines = zone.filter(
-    ({ text, element }) =>
-      text.length < LONGEST_LINE &&
-      /\d/.test(text) &&
-      (yearIn(text) !== undefined || /vol|\d\s?\([^()]{1,12}\)\s?:/i.test(text)) &&
-      !(marks(element) & OTHERS),
-  );
-  for (const [pattern, names] of CITATIONS) {
+  const lines = zone.filter(({ text, element }) => mayCite(text) && !(marks(element) & OTHERS));
+  for (const citation of CITATIONS)
     for (const line of lines) {
-      const found = pattern.exec(line.text);
-      if (!found) continue;
-      const said: Partial<Record<(typeof names)[number], string>> = {};
-      names.forEach((name, i) => {
-        if (found[i + 1] !== undefined) said[name] = found[i + 1] as string;
-      });
-      const { text } = line;
-      const year =
-        said.year ??
-        yearIn(text.slice(found.index + (said.venue?.length ?? 0))) ??
-        // "January 1977, Volume 37, Issue 1": the issue's date opens the line, in the journal's place.
-        (DATE_ALONE.test(said.venue ?? '') ? yearIn(said.venue ?? '') : undefined);
-      return {
-        element: line.element,
-        venue: venueOf(said.venue, line),
-        year: year ? String(year) : undefined,
-        volume: said.volume,
-        issue: said.issue,
-        page: said.page ?? PAGES.exec(text)?.[1],
-      };
+      const place = placeBy(citation, line.text);
+      if (place)
+        return {
+          ...place,
+          element: line.element,
+          venue: journalIn(place.venue?.trim() || opening(line)),
+        };
     }
+  return null;
+}
+
+/** The place that a line of plain text gives; null where it gives none. */
+export function placeIn(text: string): Place | null {
+  if (!mayCite(text)) return null;
+  for (const citation of CITATIONS) {
+    const place = placeBy(citation, text);
+    if (place) return { ...place, venue: journalIn(place.venue?.trim() ?? '') };
   }
   return null;
 }
 
-function venueOf(opens: string | undefined, line: Line): string | undefined {
-  const venue = spelledOut(opens?.trim() || opening(line))
+function journalIn(opens: string): string | undefined {
+  const venue = spelledOut(opens)
     .replace(/^.*(?:["”?!]|[a-z)]\.|edited form as:)\s+(?=\p{Lu})/u, '')
     .replace(/^(?:cite this(?: article| as)?|citation|published in|in|source)(?::\s*|\s+)/i, '')
     .replace(/(?<![.,;:\s(|·])[.,;:\s(|·]+$/, '');

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { citationIndex } from '../../../lib/page/structure/citations/index-of-references';
 import type { MarkerOptions } from '../../../lib/page/structure/citations/markers';
-import { type Found, patternStyle } from '../../../lib/page/structure/citations/read';
+import { type Found, isNumbered, patternStyle } from '../../../lib/page/structure/citations/read';
 import type { Entry } from '../../../lib/page/structure/references/entry';
 import { Block } from '../../../lib/page/structure/text/blocks';
 
@@ -23,7 +23,9 @@ function block(text: string, sups: [number, number][] = []): Block {
 }
 
 function styleOf(entries: Entry[], blocks: Block[], linked: Found[] = []): MarkerOptions | null {
-  const reading = patternStyle(blocks, linked, entries, citationIndex(entries));
+  const labelled = isNumbered(entries);
+  const numbered = labelled || entries.every((one) => one.element === null);
+  const reading = patternStyle(blocks, linked, citationIndex(entries), { numbered, labelled });
   for (;;) {
     const { done, value } = reading.next();
     if (done) return value;

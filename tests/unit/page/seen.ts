@@ -89,5 +89,5 @@ export const claimed = <View, Value>(
 ): [value: Value, weight: string | undefined][] =>
   [...ruleOf(field, id).find(view)].map(({ value, weight }) => [
     value,
-    weight?.replace(/^\w+: /, ''),
+    typeof weight === 'string' ? weight.replace(/^\w+: /, '') : undefined,
   ]);

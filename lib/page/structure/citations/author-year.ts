@@ -86,10 +86,11 @@ function nearest(
 
 /** True when `between` (first author to year) holds only co-authors, "et al." and years of the same author. */
 function leadsOn(between: string): boolean {
-  if (between.length > 150 || /[;:?!]/.test(between)) return false;
+  // "SILVA; COSTA, 2019" is one paper, "Smith, 2018; Jones, 2019" are two.
+  if (between.length > 150 || /[:?!]|\d[^;]{0,150};/.test(between)) return false;
   let names = 0;
   let year = false;
-  for (const token of between.split(/[\s,.&()[\]'’"“”]+/)) {
+  for (const token of between.split(/[\s,;.&()[\]'’"“”]+/)) {
     if (token === '') continue;
     if (/^(?:1[5-9]|20)\d\d[a-z]?$/.test(token)) {
       year = true;

@@ -1,8 +1,7 @@
 /** The in-text citations that no link of the page says, in the style that the page itself shows. */
-import type { Block } from '../text/blocks';
 import type { CitationIndex } from './index-of-references';
 import { type MarkerOptions, placesIn } from './markers';
-import { type Found, superscripts } from './read';
+import { type Cited, type Found, superscripts } from './read';
 
 /** So many blocks are read between two yields. */
 const BLOCKS_A_STEP = 40;
@@ -12,20 +11,20 @@ const BLOCKS_A_STEP = 40;
  * @param linked those that the page links
  * @param style  null where links say all
  */
-export function* withPatterns(
-  blocks: readonly Block[],
-  linked: readonly Found[],
+export function* withPatterns<Text extends Cited>(
+  blocks: readonly Text[],
+  linked: readonly Found<Text>[],
   index: CitationIndex,
   style: MarkerOptions | null,
-): Generator<void, readonly Found[]> {
+): Generator<void, readonly Found<Text>[]> {
   if (!style) return linked;
-  const byBlock = new Map<Block, Found[]>();
+  const byBlock = new Map<Text, Found<Text>[]>();
   for (const one of linked) {
     const mine = byBlock.get(one.block);
     if (mine) mine.push(one);
     else byBlock.set(one.block, [one]);
   }
-  const out: Found[] = [];
+  const out: Found<Text>[] = [];
   let n = 0;
   for (const block of blocks) {
     const taken = byBlock.get(block) ?? [];

@@ -7,18 +7,33 @@ import type { MarkerOptions } from './markers';
 import { numericCitations, parseNumbers } from './numeric-markers';
 import type { Place } from './place';
 
+/** Text that markers are looked for in: a block of a page, a paragraph of a PDF. */
+export type Cited = Pick<Block, 'text' | 'sups'>;
+
 /** A citation in its block; `refs` are indexes of entries. */
-export interface Found extends Place {
-  block: Block;
+export interface Found<Text extends Cited = Block> extends Place {
+  block: Text;
 }
 
-/** How the page cites where it does not link; null when links say all. */
+/** Whether the entries of a list are called by numbers. */
+export function isNumbered(entries: readonly Pick<Entry, 'label'>[]): boolean {
+  const numbers = entries.filter((e) => e.label !== null && /^\D{0,2}\d+\D?$/.test(e.label));
+  return numbers.length > entries.length * 0.5;
+}
+
+/**
+ * How the text cites where it does not link; null when links say all.
+ * @param numbered whether numbers may call the entries: "(308)" in a humanities paper is a page, and a list that stops
+ *   at 39 while the text cites 60 is a preview whose places mean nothing
+ * @param labelled whether the list prints these numbers
+ */
 export function* patternStyle(
-  blocks: readonly Block[],
-  linked: readonly Found[],
-  entries: readonly Entry[],
+  blocks: readonly Cited[],
+  linked: readonly Pick<Found, 'refs'>[],
   index: CitationIndex,
+  { numbered, labelled }: { numbered: boolean; labelled: boolean },
 ): Generator<void, MarkerOptions | null> {
+  const entries = index.ids;
   if (entries.length === 0) return null;
   const cited = new Set(linked.flatMap((f) => f.refs));
   if (cited.size >= entries.length * 0.5) return null;
@@ -52,14 +67,7 @@ export function* patternStyle(
       collect(seen.sups, numericCitations(b.text, index, { ...none, sups: superscripts(b) }));
     collect(seen.authorYear, authorYear(b.text, index, []));
   }
-  // Numbers need a numbered list: "(308)" in a humanities paper is a page, and a list that stops at 39 while the
-  // text cites 60 is a preview whose places mean nothing.
-  const labelled =
-    entries.filter((e) => e.label !== null && /^\D{0,2}\d+\D?$/.test(e.label)).length >
-    entries.length * 0.5;
-  // References known from meta tags only have no label, and stand in the order of their numbers.
-  const unseen = entries.every((e) => e.element === null);
-  if ((!labelled && !unseen) || misses > hits * 0.25) {
+  if (!numbered || misses > hits * 0.25) {
     seen.parens.clear();
     seen.brackets.clear();
   }
@@ -82,7 +90,7 @@ export function* patternStyle(
 }
 
 /** Superscripts that can be markers: after a letter, a bracket or a stop, not an exponent or an ordinal. */
-export function superscripts(block: Block): [number, number][] {
+export function superscripts(block: Cited): [number, number][] {
   return block.sups.filter(([from, to]) => {
     if (to - from > 60) return false;
     const before = block.text.slice(Math.max(0, from - 12), from);

@@ -123,7 +123,7 @@ const REFERENCES: readonly RegExp[] = [
 const FURTHER = /^(further|additional|suggested|recommended) reading$|^(end)?notes$|^footnotes$/;
 
 /** The heading without number, case and outer punctuation: "2.1. Materials & Methods:" gives "materials & methods". */
-function bareTitle(title: string): string {
+export function bareTitle(title: string): string {
   return title
     .slice(0, 300)
     .normalize('NFC')
