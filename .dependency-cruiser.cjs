@@ -1,13 +1,13 @@
 /** The house's rules: imports point down, and the product's core knows no browser and no store. */
-const pure = '^lib/(model|page|sites|anchor|paint|codebook|map|exchange|tagging)/';
+const pure = '^lib/(model|page|pdf|sites|anchor|paint|codebook|map|exchange|tagging)/';
 const MAIN_ENTRY = '^lib/[^/]+/(index|types)\\.ts$';
 
 /** Second entries of a folder: what a light script can have without the schemas or the codebooks' data. */
 const LIGHT = {
   codebook: ['caveats', 'edit/index', 'influences', 'outline', 'own', 'rule'],
   model: ['id', 'limits', 'problem', 'sources', 'records/publication', 'records/quote'],
-  // What of a page counts as text is asked by anchoring and painting too.
-  page: ['reading/index'],
+  // What of a page counts as text is asked by anchoring and painting too; a PDF is read with what needs no document.
+  page: ['reading/index', 'shared'],
   // Expressions that the notice script would carry for nothing.
   text: ['citation/index'],
 };
@@ -78,6 +78,12 @@ module.exports = {
       severity: 'error',
       from: { path: pure },
       to: { path: '^lib/(store|messaging|browser)/|node_modules/(wxt|dexie)/' },
+    },
+    {
+      name: 'pdf-without-a-document', // items in, offsets out: the viewer and the inspector open the file
+      severity: 'error',
+      from: { path: '^lib/pdf/' },
+      to: { path: '^lib/(dom|anchor|paint)/|node_modules/pdfjs-dist/' },
     },
     {
       name: 'model-knows-nobody',

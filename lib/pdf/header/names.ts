@@ -1,0 +1,71 @@
+/** The names of people in a printed byline, with its marks of addresses and notes. */
+import { looksLikeName, splitNames } from '../../text';
+import { trimOf } from '../text/trim';
+
+/** A byline is no longer, in UTF-16 units. */
+const LONGEST = 4_000;
+/** So many names may open a paragraph that goes on with something else. */
+const FEWEST_LEADING = 3;
+/** So much of a byline are names. */
+const NAMES = 0.6;
+
+/** Words of addresses, and of what journals print beside a byline. */
+const ADDRESS =
+  /\b(?:university|universit|department|departamento|centro|dipartimento|instituto?|istituto|klinik|institute|hospital|school of|faculty|laborator|college)\b/i;
+const NOTICE =
+  /\b(?:received|accepted|published|journal|corresponding|e-?mail|doi|abstract|keywords?|copyright|volume|edited by|reviewed by|academic editor|licen[cs]e)\b|https?:|©/i;
+const isByline = (text: string): boolean => !ADDRESS.test(text) && !NOTICE.test(text);
+
+/** A byline as separate names, without marks. */
+function parts(text: string): string[] {
+  const clean = text
+    .replace(/[([{]?[^\s()[\]{}]{1,60}@[^\s()[\]{}]{1,60}[)\]}]?/g, ', ')
+    .replace(/\bORCID(?: iD)?\b|\bID\b/g, ' ')
+    .replace(/\bet al\.?/gi, ' ')
+    .replace(/[*†‡§¶#∗⁎✉‖♦◆★☆]+/gu, ' | ')
+    .replace(/\(\s*\)/g, ' ')
+    .replace(/ [•·∙●.⋅|] /gu, ', ')
+    .replace(/(?<=\p{L}\.?) ?\d{1,2}(?:[,–-] ?\d{1,2}){0,6}(?![\d\p{L}])/gu, ', ')
+    .replace(/(?<=\p{L}) (?:[a-h]\b ?,? ?){1,6}(?=[,;|]|$)/gu, ', ')
+    .replace(/[|•·]/g, ',')
+    .replace(/,(?:\s*,)+/g, ',')
+    .replace(/,\s*(and|&|und|y|et|e)\s/gu, ' $1 ')
+    .replace(/^(?:by|authors?:?)\s/i, '');
+  return splitNames(clean)
+    .map((name) => trimOf(name.replace(/^(?:and|&)\s/, ''), ',;.'))
+    .filter((name) => /\p{L}{2}/u.test(name) && !isDegree(name));
+}
+
+/** "FRCSC", "SSC-Fam", "Ph.D": one word with several capitals. */
+const isDegree = (part: string): boolean =>
+  !part.includes(' ') && part.length < 12 && (part.match(/\p{Lu}/gu)?.length ?? 0) > 1;
+
+const isName = (name: string): boolean => looksLikeName(name) || isShort(name);
+
+/** The names of a byline; none where the text is something else. */
+export function namesIn(text: string): string[] {
+  if (text.length > LONGEST || !isByline(text) || !/\p{Lu}/u.test(text)) return [];
+  const all = parts(text).map(ordinary);
+  const names = all.filter(isName);
+  if (names.length >= NAMES * all.length) return names;
+  // Towns may follow in the same paragraph.
+  const end = all.findIndex((part) => !isName(part));
+  return end >= FEWEST_LEADING ? all.slice(0, end) : [];
+}
+
+/** The names of lines that have whole names each, as bylines with a name on each line have; none of other lines. */
+export function namesByLine(lines: readonly string[]): string[] {
+  const names = lines.map((line) => parts(line).map(ordinary));
+  const whole = names.every((line) => line.length > 0 && line.every(isName));
+  return whole && lines.every(isByline) ? names.flat() : [];
+}
+
+/** "Shashidara R": a family name, or a given one, with an initial. */
+const isShort = (name: string): boolean =>
+  /^\p{Lu}\p{Ll}{2,20} (?:\p{Lu}\.?){1,2}$|^\p{Lu}\p{Ll}{2,20} \p{Lu}$/u.test(name);
+
+/** "JANE SMITH" as "Jane Smith": capitals of a typesetter are no spelling. */
+function ordinary(name: string): string {
+  if (/\p{Ll}/u.test(name) || !/\p{Lu}{3}/u.test(name)) return name;
+  return name.replace(/\p{Lu}[\p{Lu}'’]+/gu, (word) => word[0] + word.slice(1).toLowerCase());
+}

@@ -1,0 +1,209 @@
+/**
+ * The order in which the parts of a page are read. A gutter is a vertical stretch of white between two texts that run
+ * side by side; what crosses it (a title, a wide figure) divides the page into bands. Bands are read from the top down,
+ * in a band its left side before its right one, and each side in the same way again: so three columns, or a column
+ * beside a box, need no rule of their own.
+ */
+import { splitLevels } from './levels';
+import { median } from './numbers';
+import type { Run } from './runs';
+
+/** A part of a page that is read line by line. */
+export interface Region {
+  runs: Run[];
+  x0: number;
+  x1: number;
+}
+
+/** A gutter is a line that few runs cross. */
+type Gutter = number;
+
+/** Steps in which gutters are looked for, in points. */
+const STEP = 2;
+/** A gutter is as wide, in parts of the text's size: wider than any gap within a run. */
+const NARROWEST = 0.62;
+/** Around it so few lines reach in, in parts of the text's size. */
+const NEARLY = 3.5;
+const MOST_CANDIDATES = 8;
+/** A side is at least so wide, in parts of the whole: narrower are numbers in a list, or in a margin. */
+const NARROWEST_SIDE = 0.14;
+/** Both sides run side by side for so many lines. */
+const FEWEST_LINES = 3;
+/** Lines of text fill so much of their column; cells of a table do not. */
+const FILLED = 0.45;
+/** A line of text has so many letters on average; numbers and cells have fewer. */
+const LETTERS_IN_LINE = 12;
+const DEEPEST = 6;
+
+const crosses = (run: Run, gutter: Gutter): boolean => run.x0 < gutter - 1 && run.x1 > gutter + 1;
+
+/** Lines in a stretch of white that few runs cross, the fewest first. */
+function candidates(runs: readonly Run[], x0: number, x1: number, size: number): Gutter[] {
+  const steps = Math.ceil((x1 - x0) / STEP);
+  const cover = new Float64Array(steps + 1);
+  for (const run of runs) {
+    const first = Math.max(0, Math.floor((run.x0 - x0) / STEP));
+    const last = Math.min(steps, Math.floor((run.x1 - x0) / STEP));
+    for (let i = first; i <= last; i++) cover[i] = (cover[i] ?? 0) + run.bottom - run.top;
+  }
+  const at = (i: number) => cover[i] ?? 0;
+  const side = NARROWEST_SIDE * (x1 - x0);
+  const end = Math.floor((x1 - x0 - side) / STEP);
+  const out: { x: number; crossed: number }[] = [];
+  for (let i = Math.ceil(side / STEP); i <= end; ) {
+    // A stretch that is covered as little all along, and the nearly white one around it.
+    let j = i;
+    while (j + 1 <= end && at(j + 1) === at(i)) j++;
+    let from = i;
+    let to = j;
+    while (from > 0 && Math.abs(at(from - 1) - at(i)) < NEARLY * size) from--;
+    while (to < steps && Math.abs(at(to + 1) - at(i)) < NEARLY * size) to++;
+    const lower = at(i) < at(from - 1) && at(j) < at(to + 1);
+    const least = at(i) <= at(i - 1) && at(j) <= at(j + 1);
+    if (lower && least && (to - from + 1) * STEP >= NARROWEST * size)
+      out.push({ x: x0 + ((i + j + 1) / 2) * STEP, crossed: at(i) });
+    i = j + 1;
+  }
+  return out
+    .sort((a, b) => a.crossed - b.crossed)
+    .slice(0, MOST_CANDIDATES)
+    .map(({ x }) => x);
+}
+
+/** Lines of one side, in the stretch where the other side has text too. */
+function sideOf(runs: readonly Run[], top: number, bottom: number) {
+  const lines = new Map<number, { letters: number; width: number }>();
+  let x0 = Number.POSITIVE_INFINITY;
+  let x1 = Number.NEGATIVE_INFINITY;
+  for (const run of runs) {
+    if (run.bottom < top || run.top > bottom) continue;
+    x0 = Math.min(x0, run.x0);
+    x1 = Math.max(x1, run.x1);
+    const key = Math.round(run.base / Math.max(2, run.size / 2));
+    const line = lines.get(key) ?? { letters: 0, width: 0 };
+    line.letters += run.letters;
+    line.width += run.x1 - run.x0;
+    lines.set(key, line);
+  }
+  const all = [...lines.values()];
+  const width = x1 - x0;
+  return {
+    lines: all.length,
+    filled: all.reduce((sum, one) => sum + one.width, 0) / (width * all.length),
+    letters: all.reduce((sum, one) => sum + one.letters, 0) / all.length,
+  };
+}
+
+/** How well two texts run side by side in a band; 0 where they do not, undefined where there is too little of them. */
+function bandWorth(runs: readonly Run[], gutter: Gutter): number | undefined {
+  const { left, right } = sides(runs, gutter);
+  if (left.length === 0 || right.length === 0) return undefined;
+  const top = Math.max(topOf(left), topOf(right));
+  const bottom = Math.min(bottomOf(left), bottomOf(right));
+  if (bottom <= top) return undefined;
+  const a = sideOf(left, top, bottom);
+  const b = sideOf(right, top, bottom);
+  if (Math.min(a.lines, b.lines) < FEWEST_LINES) return undefined;
+  const filled = Math.min(a.filled, b.filled);
+  if (filled < FILLED || Math.min(a.letters, b.letters) < LETTERS_IN_LINE) return 0;
+  // Columns of text are fuller than those of tables.
+  return (bottom - top) * filled ** 2;
+}
+
+const worth = (runs: readonly Run[], gutter: Gutter): number =>
+  bandsOf(runs, gutter).reduce(
+    (sum, band) => sum + (band.kind === 'sides' ? (bandWorth(band.runs, gutter) ?? 0) : 0),
+    0,
+  );
+
+const topOf = (runs: readonly Run[]) => Math.min(...runs.map((run) => run.top));
+const bottomOf = (runs: readonly Run[]) => Math.max(...runs.map((run) => run.bottom));
+
+function sides(runs: readonly Run[], gutter: Gutter) {
+  const left = runs.filter((run) => (run.x0 + run.x1) / 2 < gutter);
+  return { left, right: runs.filter((run) => !left.includes(run)) };
+}
+
+interface Band {
+  kind: 'full' | 'sides';
+  runs: Run[];
+}
+
+/** The bands of a part of the page: where something crosses the gutter, and where nothing does. */
+function bandsOf(runs: readonly Run[], gutter: Gutter): Band[] {
+  const wide = runs.filter((run) => crosses(run, gutter)).sort((a, b) => a.top - b.top);
+  const beside = (run: Run) =>
+    wide.find(
+      (one) => one.top < run.base - run.size * 0.3 && one.bottom > run.base - run.size * 0.3,
+    );
+  const sorted = [...runs].sort((a, b) => a.top - b.top || a.x0 - b.x0);
+  const bands: Band[] = [];
+  for (const run of sorted) {
+    const kind = crosses(run, gutter) || beside(run) ? 'full' : 'sides';
+    const last = bands.at(-1);
+    if (last?.kind === kind) last.runs.push(run);
+    else bands.push({ kind, runs: [run] });
+  }
+  // What is on one side only, below or above what crosses, belongs to it: the last line of a wide paragraph.
+  const out: Band[] = [];
+  for (const [index, band] of bands.entries()) {
+    const { left, right } = sides(band.runs, gutter);
+    const alone = left.length === 0 || right.length === 0;
+    const last = out.at(-1);
+    const between = bands.length > 1 && index < bands.length - 1;
+    const kind = band.kind === 'sides' && alone && between ? 'full' : band.kind;
+    if (last && last.kind === kind) last.runs.push(...band.runs);
+    else out.push({ kind, runs: [...band.runs] });
+  }
+  return out;
+}
+
+function regionOf(runs: Run[]): Region {
+  return {
+    runs,
+    x0: Math.min(...runs.map((run) => run.x0)),
+    x1: Math.max(...runs.map((run) => run.x1)),
+  };
+}
+
+/** The parts of a page in reading order. */
+export function readingOrder(runs: readonly Run[], depth = 0): Region[] {
+  if (runs.length === 0) return [];
+  const whole = regionOf([...runs]);
+  if (runs.length < 2 * FEWEST_LINES || depth >= DEEPEST) return [whole];
+  const size = median(runs.map((run) => run.size));
+  let best: Gutter | undefined;
+  let most = 0;
+  for (const gutter of candidates(runs, whole.x0, whole.x1, size)) {
+    const points = worth(runs, gutter);
+    if (points > most) {
+      most = points;
+      best = gutter;
+    }
+  }
+  if (!best) return [whole];
+  const gutter = best;
+  return joined(bandsOf(runs, gutter), gutter).flatMap((band) => {
+    if (band.kind === 'full')
+      return band.runs.length < runs.length
+        ? readingOrder(band.runs, depth + 1)
+        : [regionOf(band.runs)];
+    const { left: before, right: after } = sides(band.runs, gutter);
+    return splitLevels(before, after).flatMap((level) => {
+      const { left, right } = sides(level, gutter);
+      return [...readingOrder(left, depth + 1), ...readingOrder(right, depth + 1)];
+    });
+  });
+}
+
+/** Bands whose sides are no texts side by side are read as one, with those that touch them. */
+function joined(bands: readonly Band[], gutter: Gutter): Band[] {
+  const out: Band[] = [];
+  for (const band of bands) {
+    const kind = band.kind === 'sides' && bandWorth(band.runs, gutter) === 0 ? 'full' : band.kind;
+    const last = out.at(-1);
+    if (last?.kind === 'full' && kind === 'full') last.runs.push(...band.runs);
+    else out.push({ kind, runs: [...band.runs] });
+  }
+  return out;
+}

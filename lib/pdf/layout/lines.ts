@@ -1,0 +1,174 @@
+/**
+ * Lines of a part of a page: runs on one baseline from left to right, with the blanks that the file does not paint, and
+ * with what is raised. A line keeps for each of its letters the item that it is of.
+ */
+import type { Region } from './columns';
+import { joinSpaced } from './letter-spacing';
+import type { Line, Piece } from './line';
+import { mostCounted, tally } from './numbers';
+import { lettersOf, type Run } from './runs';
+
+/** Baselines of one line differ by so much, in parts of the size. */
+const SAME_LINE = 0.3;
+/** How far a small run may be above and below the baseline of the line that it touches. */
+const RAISED = 0.75;
+const LOWERED = 0.4;
+/** A script is smaller than this part of its line. */
+const SCRIPT = 0.88;
+/** A script begins within this distance of its line's other runs, in parts of the size. */
+const TOUCHING = 0.8;
+/** From here on a gap is a blank, in parts of the size; half the narrowest that typesetters allow. */
+const BLANK = 0.13;
+/** A wider gap is not one between words. */
+const WIDE_GAP = 1.5;
+/** A superscript's baseline is so much higher, in parts of the line's size. */
+const LIFT = 0.14;
+
+interface OpenLine {
+  base: number;
+  size: number;
+  runs: Run[];
+}
+
+function overlaps(run: Run, line: OpenLine): boolean {
+  const half = (run.x1 - run.x0) / 2;
+  return line.runs.some((one) => Math.min(one.x1, run.x1) - Math.max(one.x0, run.x0) > half);
+}
+
+function touches(run: Run, { runs, size }: OpenLine): boolean {
+  const near = TOUCHING * size;
+  return runs.some((one) => Math.abs(run.x0 - one.x1) < near || Math.abs(one.x0 - run.x1) < near);
+}
+
+function fits(run: Run, line: OpenLine): boolean {
+  const shift = run.base - line.base;
+  const near =
+    run.size >= SCRIPT * line.size
+      ? Math.abs(shift) <= SAME_LINE * Math.min(run.size, line.size)
+      : Math.abs(shift) <= SAME_LINE * run.size ||
+        (shift >= -RAISED * line.size && shift <= LOWERED * line.size && touches(run, line));
+  return near && !overlaps(run, line);
+}
+
+/** Puts the runs of a region on lines, the most letters first: a superscript finds its line, and not the other way. */
+function linesOf(runs: readonly Run[]): OpenLine[] {
+  const lines: OpenLine[] = [];
+  const weight = (run: Run) => run.letters * run.size;
+  for (const run of [...runs].sort((a, b) => weight(b) - weight(a))) {
+    let best: OpenLine | undefined;
+    for (const line of lines)
+      if (
+        fits(run, line) &&
+        (!best || Math.abs(run.base - line.base) < Math.abs(run.base - best.base))
+      )
+        best = line;
+    if (best) best.runs.push(run);
+    else lines.push({ base: run.base, size: run.size, runs: [run] });
+  }
+  return lines.sort((a, b) => a.base - b.base);
+}
+
+const SUPERIOR = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** Signs that are kept letter for letter, as a reader would type them. */
+function plainSign(sign: string): string {
+  const superior = SUPERIOR.indexOf(sign);
+  if (superior >= 0) return String(superior);
+  return sign === '\u00a0' || sign === '\t' || sign === '\u2002' || sign === '\u2003' ? ' ' : sign;
+}
+
+class Writer {
+  text = '';
+  readonly pieces: Piece[] = [];
+  readonly sups: [number, number][] = [];
+
+  /** Writes an item's letters; of a ligature the letters that it is of. */
+  write(text: string, piece: Omit<Piece, 'at' | 'length' | 'offset'>, raised: boolean): void {
+    const from = this.text.length;
+    let start = 0;
+    const flush = (end: number) => {
+      if (end > start)
+        this.pieces.push({
+          ...piece,
+          at: this.text.length - (end - start),
+          length: end - start,
+          offset: start,
+        });
+      start = end;
+    };
+    for (let i = 0; i < text.length; i++) {
+      const sign = text[i] as string;
+      if (SUPERIOR.includes(sign)) this.sup(this.text.length, this.text.length + 1);
+      if (sign >= '\ufb00' && sign <= '\ufb06') {
+        flush(i);
+        const letters = sign.normalize('NFKC');
+        this.pieces.push({
+          ...piece,
+          at: this.text.length,
+          length: letters.length,
+          offset: i,
+          whole: true,
+        });
+        this.text += letters;
+        start = i + 1;
+      } else this.text += plainSign(sign);
+    }
+    flush(text.length);
+    if (raised) {
+      const inside = this.text.slice(from);
+      const lead = inside.length - inside.trimStart().length;
+      this.sup(from + lead, from + inside.trimEnd().length);
+    }
+  }
+
+  blank(): void {
+    if (this.text !== '' && !this.text.endsWith(' ')) this.text += ' ';
+  }
+
+  private sup(from: number, to: number): void {
+    const last = this.sups.at(-1);
+    if (last && this.text.slice(last[1], from).trim() === '') last[1] = to;
+    else if (to > from) this.sups.push([from, to]);
+  }
+}
+
+function finish(open: OpenLine, page: number, region: Region): Line {
+  const fragments = open.runs.flatMap((run) => run.fragments).sort((a, b) => a.x0 - b.x0);
+  const fonts = new Map<string, number>();
+  const writer = new Writer();
+  let gaps = 0;
+  let end: number | undefined;
+  for (const one of fragments) {
+    tally(fonts, one.font, lettersOf(one.text));
+    const gap = end === undefined ? 0 : one.x0 - end;
+    if (gap > BLANK * Math.max(open.size, one.size) || /^\s/.test(one.text)) writer.blank();
+    if (gap > WIDE_GAP * open.size) gaps++;
+    const raised = one.size < SCRIPT * open.size && open.base - one.base > LIFT * open.size;
+    const { item, x0, x1, size, font } = one;
+    writer.write(one.text, { item, x0, x1, size, font }, raised);
+    end = Math.max(end ?? one.x1, one.x1);
+  }
+  const font = mostCounted(fonts) ?? '';
+  const letters = [...fonts.values()].reduce((sum, count) => sum + count, 0);
+  return joinSpaced({
+    page,
+    text: writer.text,
+    pieces: writer.pieces,
+    sups: writer.sups,
+    x0: Math.min(...fragments.map((one) => one.x0)),
+    x1: Math.max(...fragments.map((one) => one.x1)),
+    top: open.base - 0.75 * open.size,
+    bottom: open.base + 0.22 * open.size,
+    base: open.base,
+    size: open.size,
+    font,
+    share: (fonts.get(font) ?? 0) / Math.max(1, letters),
+    gaps,
+    left: region.x0,
+    right: region.x1,
+  });
+}
+
+/** The lines of a region, from the top down. */
+export function regionLines(region: Region, page: number): Line[] {
+  return linesOf(region.runs).map((line) => finish(line, page, region));
+}

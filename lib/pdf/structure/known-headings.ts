@@ -1,0 +1,28 @@
+/** What papers head their sections with, as whole titles. */
+import { bareTitle, isBackMatter, isReferencesTitle, listTitle } from '../../page/shared';
+
+/** A longer text is no title, in UTF-16 units. */
+const LONGEST = 180;
+
+const NAMES =
+  'introductions?|background|methods?|methodology|results?|findings|discussions?|conclusions?|concluding remarks|' +
+  'related work|experiments?|experimental(?: section)?|evaluation|limitations|summary|abstract|case (?:report|presentation)s?|' +
+  'statistical analysis|future work|einleitung|methoden?|methodik|ergebnisse|diskussion|fazit|zusammenfassung|' +
+  'introducci[oó]n|m[eé]todos?|resultados?|discusi[oó]n|conclusi[oó]n(?:es)?|introdu[cç][aã]o|discuss[aã]o|conclus(?:[aã]o|[oõ]es)|' +
+  'r[eé]sultats?|m[eé]thodes?|resum[eo]n?|r[eé]sum[eé]';
+/** What sections are called, whole: "Results and discussion", "Materials and methods". */
+const NAMED = new RegExp(
+  `^(?:(?:materials?|patients|subjects|participants|material|materiales|material e|sujetos) ?(?:and|&|und|y|e|et)? ?)?(?:${NAMES})` +
+    `(?: ?(?:and|&|und|y|e|et|/) ?(?:${NAMES}|future (?:work|directions)|perspectives|outlook|implications|recommendations))?$`,
+);
+
+/** Whether papers head sections so. */
+export function isKnownHeading(title: string): boolean {
+  if (title.length > LONGEST) return false;
+  return (
+    NAMED.test(bareTitle(title)) ||
+    isReferencesTitle(title) ||
+    isBackMatter(title) ||
+    listTitle(title) === 'notes'
+  );
+}

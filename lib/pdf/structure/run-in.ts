@@ -1,0 +1,106 @@
+/**
+ * Headings that open a paragraph on its first line: "Statistical analysis. We used ...", in another font than what
+ * follows. One alone may be a stressed word; a font that opens several paragraphs so is one of headings.
+ */
+import { isFurnitureTitle } from '../../page/shared';
+import type { Block } from '../layout/blocks';
+import type { BodyStyle } from '../layout/body-style';
+import type { Line } from '../layout/line';
+import { lettersOf } from '../layout/runs';
+import { trimEndOf } from '../text/trim';
+import type { Heading } from './headings';
+import { isKnownHeading } from './known-headings';
+
+/** Such a heading has so many letters. */
+const FEWEST_LETTERS = 3;
+const MOST_LETTERS = 110;
+/** On so many lines. */
+const MOST_LINES = 3;
+/** So often a font opens paragraphs. */
+const USED = 3;
+/** Text follows, of so many letters. */
+const REST = 40;
+
+/** Opens a statement, a list or a caption, and heads nothing. */
+const NO_HEADING =
+  /^(?:theorem|lemma|proof|definition|example|remark|corollary|proposition|claim|case|step|figure|fig|table|box|scheme|note|keywords?|key words|received|correspond|e-?mail|abbreviations|citation|doi|copyright|sources?|how to cite|author)\b/i;
+
+interface Lead {
+  block: Block;
+  title: string;
+  font: string;
+}
+
+/** The words in one other font that open a block, up to where the font of the text begins. */
+function leadOf(block: Block, body: BodyStyle): Lead | null {
+  if (block.kind !== 'text' || block.lines.length < 2) return null;
+  const [first] = block.lines;
+  // A number may be in the font of the text.
+  const numbered = /^\d{1,2}(?:\.\d{1,2}){1,4}\.? /.exec(first?.text ?? '')?.[0].length ?? 0;
+  const font = first?.pieces.find(
+    (piece) => piece.at >= numbered - 1 || piece.at + piece.length > numbered,
+  )?.font;
+  if (!font || body.isPlain(font, block.size)) return null;
+  let title = '';
+  for (const line of block.lines.slice(0, MOST_LINES)) {
+    const end = leadEnd(line, block.size, line === first ? numbered : 0, body);
+    title = joinLead(title, line.text.slice(0, end));
+    if (end < line.text.length) {
+      // The stop behind it may be in the font of the text.
+      const stop = /^ ?[.:]/.exec(line.text.slice(end))?.[0];
+      if (stop) title = title.trimEnd() + stop.trim();
+      break;
+    }
+  }
+  title = title.trim();
+  const letters = lettersOf(title);
+  if (letters < FEWEST_LETTERS || letters > MOST_LETTERS) return null;
+  const all = block.lines.reduce((sum, line) => sum + lettersOf(line.text), 0);
+  return all - letters >= REST ? { block, title, font } : null;
+}
+
+function joinLead(title: string, more: string): string {
+  if (title.endsWith('-')) return title.slice(0, -1) + more;
+  return title ? `${title.trimEnd()} ${more}` : more;
+}
+
+/** Where a line leaves the fonts of a heading: for the font of the text, or, behind a stop, for any other. */
+function leadEnd(line: Line, size: number, from: number, body: BodyStyle): number {
+  let last: string | undefined;
+  for (const piece of line.pieces) {
+    if (piece.at < from || !/[\p{L}\d]/u.test(textOf(line, piece))) continue;
+    if (body.isPlain(piece.font, size)) return piece.at;
+    const stopped = /[.:] ?$/.test(line.text.slice(from, piece.at));
+    if (last && last !== piece.font && stopped) return piece.at;
+    last = piece.font;
+  }
+  return line.text.length;
+}
+
+const textOf = (line: Line, { at, length }: { at: number; length: number }) =>
+  line.text.slice(at, at + length);
+
+/** The headings that open blocks, by their blocks. */
+export function runInHeadings(
+  blocks: readonly Block[],
+  body: BodyStyle,
+  headings: ReadonlyMap<Block, Heading>,
+): Map<Block, string> {
+  const leads = blocks.flatMap((block) => {
+    const lead = headings.has(block) ? null : leadOf(block, body);
+    if (!lead) return [];
+    const { title } = lead;
+    const ends = /[.:?—–]$/.test(title);
+    if (!ends || !/^[\p{Lu}\d(]/u.test(title) || NO_HEADING.test(title) || isFurnitureTitle(title))
+      return [];
+    return [lead];
+  });
+  const used = new Map<string, number>();
+  for (const { font, title } of leads)
+    used.set(font, (used.get(font) ?? 0) + (isKnownHeading(title) ? USED : 1));
+  return new Map(
+    leads
+      .filter(({ font }) => (used.get(font) ?? 0) >= USED)
+      .map(({ block, title }) => [block, trimEndOf(title, '.:—–')]),
+  );
+}

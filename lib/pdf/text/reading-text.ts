@@ -1,0 +1,156 @@
+/**
+ * The text of a document as it is read, and the way from each of its letters to the page and back.
+ *
+ * The text is a string; places in it are offsets in UTF-16 units, and nothing here is a live range. Each stretch of it
+ * that was painted is a `Span`: it names the page, the item of that page's text content, and where in the item it begins.
+ * What no item has (a blank between two words or lines, the line feed between two paragraphs) is in no span. A ligature
+ * is one letter of its item and several of the text; a hyphen at the end of a line that does not belong to its word is
+ * a letter of an item and none of the text.
+ */
+import type { Line, Piece } from '../layout/line';
+import { BREAK, type Words } from './words';
+
+/** Where a letter is painted: `offset` counts in the item's own text. */
+export interface Place {
+  page: number;
+  item: number;
+  offset: number;
+}
+
+interface Span extends Place {
+  /** Where it begins in the text. */
+  at: number;
+  length: number;
+  whole?: true;
+}
+
+/** A web address or DOI that the end of a line may cut: in its last word. */
+const ADDRESS = /https?:\/\/|www\.|\b10\.\d{4,9}\/|doi\.org/i;
+/** How such an address goes on: a word that is none of a language. */
+const GOES_ON = /^[^\s]{0,80}[\d/._=?&%-][^\s]{0,80}/;
+/** A line that is full ends so near to the edge of its column, in parts of its size. */
+const NEAR_EDGE = 2.5;
+
+/** Whether the address at the end of a line goes on in the next one. */
+function cutsAddress(line: Line, next: Line): boolean {
+  const text = line.text.trimEnd();
+  const found = text.slice(text.lastIndexOf(' ') + 1);
+  if (!ADDRESS.test(found)) return false;
+  if (/[/_=?&%-]$/.test(found)) return true;
+  const full = line.right - line.x1 < NEAR_EDGE * line.size;
+  return (
+    full &&
+    !/[,;]$/.test(found) &&
+    GOES_ON.test(next.text) &&
+    !/^\[?\d{1,3}[.\])]? /.test(next.text)
+  );
+}
+
+/** A paragraph that was added: where it is, with its superscripts in the text. */
+export interface Added {
+  text: string;
+  start: number;
+  end: number;
+  sups: [number, number][];
+}
+
+/** Builds a reading text, paragraph by paragraph. */
+export class ReadingText {
+  private readonly done: string[] = [];
+  /** Length of what is done. */
+  private base = 0;
+  /** The paragraph that is being written. */
+  private open = '';
+  private readonly spans: Span[] = [];
+
+  constructor(private readonly words: Words) {}
+
+  get text(): string {
+    return this.done.join('');
+  }
+
+  /** Adds the lines of one paragraph. */
+  add(lines: readonly Line[]): Added {
+    const sups: [number, number][] = [];
+    let before: Line | null = null;
+    for (const line of lines) {
+      if (before) this.join(before, line);
+      this.write(line, sups);
+      before = line;
+    }
+    const start = this.base;
+    this.open = this.open.trimEnd();
+    const end = start + this.open.length;
+    const text = this.open;
+    this.done.push(text, '\n');
+    this.base = end + 1;
+    this.open = '';
+    return { text, start, end, sups: sups.filter(([a, b]) => b > a) };
+  }
+
+  private join(line: Line, next: Line): void {
+    const cut = cutsAddress(line, next);
+    if (BREAK.test(line.text.trimEnd())) {
+      if (!cut && !this.words.keepsHyphen(line.text.trimEnd(), next.text)) this.dropLast();
+    } else if (!cut && !/\s$/.test(this.open)) this.open += ' ';
+  }
+
+  private dropLast(): void {
+    const last = this.spans.at(-1);
+    this.open = this.open.slice(0, -1);
+    if (last && last.at + last.length > this.base + this.open.length) last.length--;
+  }
+
+  private write(line: Line, sups: [number, number][]): void {
+    // Blanks at the ends, and doubled ones, are left out.
+    const moved: number[] = [];
+    const kept: boolean[] = [];
+    const last = line.text.trimEnd().length;
+    for (let i = 0; i < line.text.length; i++) {
+      moved.push(this.base + this.open.length);
+      const sign = line.text[i] as string;
+      const drop = i >= last || (sign === ' ' && (this.open === '' || this.open.endsWith(' ')));
+      kept.push(!drop);
+      if (!drop) this.open += sign;
+    }
+    const end = this.base + this.open.length;
+    for (const piece of line.pieces) {
+      let from = 0;
+      for (let i = 0; i <= piece.length; i++) {
+        if (i < piece.length && kept[piece.at + i]) continue;
+        if (i > from) this.spans.push(this.span(line.page, piece, from, i, moved));
+        from = i + 1;
+      }
+    }
+    for (const [a, b] of line.sups) sups.push([moved[a] ?? end, moved[b] ?? end]);
+  }
+
+  private span(
+    page: number,
+    piece: Piece,
+    from: number,
+    to: number,
+    moved: readonly number[],
+  ): Span {
+    const at = moved[piece.at + from] as number;
+    const { item, whole } = piece;
+    const offset = piece.offset + (whole ? 0 : from);
+    return { at, length: to - from, page, item, offset, ...(whole && { whole }) };
+  }
+
+  /** Where a letter of the text is painted; of a blank of ours, the letter before it. Null in an empty text. */
+  placeOf(at: number): Place | null {
+    let low = 0;
+    let high = this.spans.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.spans[middle]?.at ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    const span = this.spans[low];
+    if (!span) return null;
+    const { page, item, offset, whole } = span;
+    const within = Math.max(0, Math.min(at - span.at, span.length - 1));
+    return { page, item, offset: whole ? offset : offset + within };
+  }
+}

@@ -1,0 +1,189 @@
+/** The paper that a PDF is: by what is printed, with what the file states as a hint. */
+import { describe, expect, it } from 'vitest';
+import { type PdfFile, type PdfItem, readPdf } from '../../../lib/pdf';
+import { head, NUMBERED, paper, sections, TITLE } from '../../fixtures/pdf/papers';
+import { file, item, paragraph, prose } from '../../fixtures/pdf/typeset';
+
+const OWN = '10.5555/care.2019.77';
+const made = (more: PdfItem[] = [], rest: Partial<PdfFile> = {}) =>
+  paper(sections('[1]', '[2]'), NUMBERED, { front: head(more), ...rest });
+const read = (pdf: PdfFile) => readPdf(pdf).paper;
+
+it('title, authors and kind are read off the first page', () => {
+  const { kind, paper: found } = readPdf(made());
+  expect({ kind, title: found?.title, authors: found?.authors }).toEqual({
+    kind: 'article',
+    title: TITLE,
+    authors: [
+      { family: 'Smith', given: 'Ada B.' },
+      { family: 'Jones', given: 'Carl' },
+    ],
+  });
+});
+
+describe('the title is', () => {
+  it.each<[string, PdfFile]>([
+    [
+      'not the name of a journal in larger letters',
+      made([item(50, 40, 'Journal of Invented Care', { size: 22, font: 'logo' })]),
+    ],
+    [
+      'not the label of its kind',
+      made([item(50, 60, 'ORIGINAL ARTICLE', { size: 16, font: 'bold' })]),
+    ],
+    ['not what a typesetter’s file is called', made([], { info: { Title: 'care-77-final.indd' } })],
+    [
+      'not another one that the file states',
+      made([], { info: { Title: 'A template for papers of our journal' } }),
+    ],
+    [
+      'found below a cover sheet',
+      file([
+        [
+          item(50, 100, 'Nowhere University Repository', { size: 20 }),
+          ...paragraph(
+            50,
+            140,
+            500,
+            'This is the author manuscript of a paper. Downloaded from the repository; terms of use apply.',
+          ).items,
+        ],
+        ...made().pages.map(({ items }) => [...items]),
+      ]),
+    ],
+  ])('%s', (_, pdf) => {
+    expect(read(pdf)?.title).toBe(TITLE);
+  });
+
+  it('the file’s own word, where nothing printed is like one', () => {
+    const pdf = made([], { info: { Title: TITLE } });
+    const [first, ...rest] = pdf.pages;
+    const items = first?.items.filter(({ transform }) => (transform[5] ?? 0) < 640) ?? [];
+    expect(read({ ...pdf, pages: [{ view: [0, 0, 600, 800], items }, ...rest] })?.title).toBe(
+      TITLE,
+    );
+  });
+});
+
+describe('the DOI is', () => {
+  it.each<[string, PdfFile, string | undefined]>([
+    ['the one beside the title', made([item(50, 60, `https://doi.org/${OWN}`)]), OWN],
+    [
+      'the one in the running heads',
+      file(made().pages.map(({ items }) => [...items, item(50, 30, `J Care 2019 doi:${OWN}`)])),
+      OWN,
+    ],
+    [
+      'the one that the file states, where none is printed',
+      made([], { xmp: { 'prism:doi': [OWN] } }),
+      OWN,
+    ],
+    [
+      'arXiv’s, where arXiv has stamped the copy',
+      made([
+        item(50, 60, `doi: ${OWN}`),
+        {
+          str: 'arXiv:2101.01234v2 [cs.CY] 4 Jan 2021',
+          transform: [0, 20, -20, 0, 30, 200],
+          width: 300,
+          fontName: 'stamp',
+        },
+      ]),
+      '10.48550/arxiv.2101.01234',
+    ],
+    [
+      'whole, where it is set on two lines behind a serial’s number',
+      made([item(400, 52, 'DOI: 10.5555/1234-5678.'), item(400, 64, '90123')]),
+      '10.5555/1234-5678.90123',
+    ],
+    [
+      'not one that is of another work',
+      made([item(50, 60, 'Comment on: doi:10.5555/other.1')]),
+      undefined,
+    ],
+    [
+      'not one of the reference list',
+      paper(
+        sections('[1]', '[2]'),
+        NUMBERED.map((one, i) => `${one} doi:10.5555/ref.${i}`),
+      ),
+      undefined,
+    ],
+    ['not a template’s', made([item(50, 60, 'DOI: 10.xxxx/draft')]), undefined],
+  ])('%s', (_, pdf, doi) => {
+    expect(read(pdf)?.doi).toBe(doi);
+  });
+});
+
+describe('year and journal are', () => {
+  const heads = (text: string) =>
+    file(made().pages.map(({ items }) => [...items, item(50, 30, text)]));
+  it.each<[string, PdfFile, number | undefined, string | undefined]>([
+    [
+      'in the line of the running heads, behind the authors',
+      heads('Smith and Jones Journal of Invented Care (2019) 12:77'),
+      2019,
+      'Journal of Invented Care',
+    ],
+    [
+      'in a line that gives volume and pages',
+      made([item(50, 40, 'Invented Care Reports 2018;12(3):45-50')]),
+      2018,
+      'Invented Care Reports',
+    ],
+    [
+      'what the file states, where no line gives them',
+      made([], {
+        xmp: { 'prism:publicationname': ['Care Letters'], 'prism:publicationdate': ['2017-03-01'] },
+      }),
+      2017,
+      'Care Letters',
+    ],
+    [
+      'by the date of publication before that of receipt',
+      made([item(50, 40, 'Received: 2 May 2015. Published: 4 June 2016')]),
+      2016,
+      undefined,
+    ],
+  ])('%s', (_, pdf, year, journal) => {
+    const found = read(pdf);
+    expect([found?.year, found?.containerTitle]).toEqual([year, journal]);
+  });
+});
+
+describe('no paper is', () => {
+  it.each<[string, PdfFile, string]>([
+    [
+      'a leaflet',
+      file([
+        [
+          item(50, 60, 'Your stay with us', { size: 20 }),
+          ...paragraph(50, 100, 500, prose(120, 1)).items,
+        ],
+      ]),
+      'text',
+    ],
+    ['a scan without text', file([[], [], []]), 'none'],
+    [
+      'a ciphered text',
+      file([
+        paragraph(
+          50,
+          100,
+          500,
+          prose(200, 1)
+            .replace(/[aeiou]/gi, 'x')
+            .replace(/y/g, 'z'),
+        ).items,
+      ]),
+      'garbled',
+    ],
+    [
+      'a text of signs that no font has',
+      file([paragraph(50, 100, 500, '\ue001\ue002\ue003\ue004 '.repeat(40)).items]),
+      'garbled',
+    ],
+  ])('%s', (_, pdf, quality) => {
+    expect(readPdf(pdf)).toMatchObject({ kind: 'none', quality });
+  });
+});
