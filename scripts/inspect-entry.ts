@@ -4,6 +4,7 @@
  */
 import * as page from '../lib/page';
 import { type Explained, explainPage } from '../lib/page/explain';
+import { fieldNamed } from './inspect-fields';
 
 interface Answer {
   kind: string;
@@ -48,8 +49,7 @@ function asPrinted(paper: { authors?: Name[] } | null) {
 
 /** Why a field of the page's paper has its value: "year", or "journal" for what is kept as `containerTitle`. */
 function why(field: string, address: string): Explained[] {
-  const name = field === 'journal' ? 'containerTitle' : field;
-  return explainPage(document, address).fields.filter((one) => one.field === name);
+  return explainPage(document, address).fields.filter((one) => one.field === fieldNamed(field));
 }
 
 /** Reads the open document. `address` is the page's address as the inspector gave it. */

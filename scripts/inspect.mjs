@@ -1,16 +1,19 @@
 #!/usr/bin/env node
 /**
- * Reads saved pages with the extension's own code and prints one JSON line per page.
+ * Reads saved pages and PDFs with the extension's own code and prints one JSON line for each.
  *
- *   npm run -s inspect -- FILE_OR_URL... [--url ADDRESS]   a saved page, or an address to fetch
- *   npm run -s inspect -- --manifest PATH [--only TEXT]    every page of a corpus manifest
+ *   npm run -s inspect -- FILE_OR_URL... [--url ADDRESS]   a saved page or a PDF, or an address to fetch
+ *   npm run -s inspect -- --manifest PATH [--only TEXT]    every page and PDF of a corpus manifest
  *     --stripped     drop the page's machine metadata first
  *     --raw          indent the JSON, to be read rather than parsed
  *     --why FIELD    instead, in plain text: what was claimed of a field (doi, title, authors, year, journal, kind
  *                    ...), by which rule, and how much it counted
+ *     --text         instead, the text of PDFs in reading order
+ *     --time         besides, on the error output, how long PDFs took: the median, the 95th percentile, the longest
  *
- * The page is opened in headless Chromium under its own address, with its scripts off (a CSP of ours) and the
- * network off: the document comes from the file and every other request is refused.
+ * A page is opened in headless Chromium under its own address, with its scripts off (a CSP of ours) and the
+ * network off: the document comes from the file and every other request is refused. PDFs are read
+ * without a browser (inspect-pdf.mjs).
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -18,6 +21,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { stripMetadata } from '../tests/support/strip-metadata.mjs';
 import { bundleScript } from './bundle.mjs';
+import { pdfReader } from './inspect-pdf.mjs';
 import { stopForUsage } from './usage.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -122,28 +126,44 @@ async function loadJob(job) {
   return { bytes: new Uint8Array(await answer.arrayBuffer()), address: job.url ?? answer.url };
 }
 
-const isPdf = (bytes) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
+/** By its mark, or by its name: what is called a PDF and is none is damaged. */
+const isPdf = (bytes, name) =>
+  /\.pdf$/i.test(name) || Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
 
-async function readJob(context, script, job, { stripped, why }) {
+/** A value that is made when it is first asked for. */
+function once(make) {
+  let made;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+async function readPdf(tools, job, bytes, { why, text }) {
+  const { answer, times } = await (await tools.pdf()).read(bytes, { why, text });
+  if (times) tools.times.push(times);
+  return { file: job.file, ...answer };
+}
+
+async function readPage(tools, job, bytes, address, { stripped, why }) {
+  const { context, script } = await tools.page();
+  const text = decodePage(bytes);
+  const where = usableAddress(address ?? NOWHERE);
+  return withSavedPage(context, stripped ? stripMetadata(text) : text, where, async (page) => {
+    const call = why
+      ? `bearingWhy(${JSON.stringify(why)},${JSON.stringify(where)})`
+      : `bearingInspect(${JSON.stringify(where)})`;
+    const answer = await page.evaluate(`${script};${call}`);
+    return { file: job.file, url: where, ...(why ? { claims: answer } : answer) };
+  });
+}
+
+async function readJob(tools, job, asked) {
   try {
     const { bytes, address } = await loadJob(job);
-    if (isPdf(bytes)) {
-      return { file: job.file, kind: 'none', paper: null, note: 'PDFs are not read yet.' };
-    }
-    const text = decodePage(bytes);
-    const where = usableAddress(address ?? NOWHERE);
-    return await withSavedPage(
-      context,
-      stripped ? stripMetadata(text) : text,
-      where,
-      async (page) => {
-        const call = why
-          ? `bearingWhy(${JSON.stringify(why)},${JSON.stringify(where)})`
-          : `bearingInspect(${JSON.stringify(where)})`;
-        const answer = await page.evaluate(`${script};${call}`);
-        return { file: job.file, url: where, ...(why ? { claims: answer } : answer) };
-      },
-    );
+    if (isPdf(bytes, job.file)) return await readPdf(tools, job, bytes, asked);
+    if (asked.text) return { file: job.file, kind: 'none', paper: null, note: 'Not a PDF.' };
+    return await readPage(tools, job, bytes, address, asked);
   } catch (error) {
     const first = String(error instanceof Error ? error.message : error).split('\n')[0];
     return { file: job.file, kind: 'none', paper: null, note: `${UNREAD}: ${first}` };
@@ -153,26 +173,37 @@ async function readJob(context, script, job, { stripped, why }) {
 /**
  * Reads every job, a few at once, and hands each answer over in the order of the jobs.
  * @param {{file: string, source: string, url?: string}[]} jobs
+ * @returns {Promise<{load: number, read: number}[]>} how long each PDF took, in milliseconds
  */
-export async function inspectPages(jobs, { stripped = false, why, onAnswer }) {
-  const script = await bundleScript('scripts/inspect-entry.ts', { name: 'bearingPage' });
-  const browser = await openBrowser();
+export async function inspectPages(jobs, { stripped = false, why, text, onAnswer }) {
+  const browser = once(openBrowser);
+  let opened = false;
+  const tools = {
+    pdf: once(pdfReader),
+    page: once(async () => {
+      opened = true;
+      const context = await (await browser()).newContext({ serviceWorkers: 'block' });
+      const script = await bundleScript('scripts/inspect-entry.ts', { name: 'bearingPage' });
+      return { context, script };
+    }),
+    times: [],
+  };
   try {
-    const context = await browser.newContext({ serviceWorkers: 'block' });
     const answers = new Array(jobs.length);
     let next = 0;
     let printed = 0;
     const worker = async () => {
       while (next < jobs.length) {
         const index = next++;
-        answers[index] = await readJob(context, script, jobs[index], { stripped, why });
+        answers[index] = await readJob(tools, jobs[index], { stripped, why, text });
         while (answers[printed]) onAnswer(answers[printed++]);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
   } finally {
-    await browser.close();
+    if (opened) await (await browser()).close();
   }
+  return tools.times;
 }
 
 function manifestJobs(file, only) {
@@ -188,8 +219,8 @@ function manifestJobs(file, only) {
 
 const USAGE =
   'Usage: npm run -s inspect -- FILE_OR_URL ... [--url ADDRESS], or --manifest PATH [--only TEXT]; ' +
-  'with --stripped the metadata is dropped first, with --raw the JSON is indented, with --why FIELD the claims ' +
-  'behind a field are printed.';
+  'with --stripped the metadata of pages is dropped first, with --raw the JSON is indented, with --why FIELD the claims ' +
+  'behind a field are printed; of PDFs, --text prints the text and --time how long they took.';
 
 const OPTIONS = {
   stripped: { type: 'boolean' },
@@ -197,6 +228,8 @@ const OPTIONS = {
   manifest: { type: 'string' },
   url: { type: 'string' },
   why: { type: 'string' },
+  text: { type: 'boolean' },
+  time: { type: 'boolean' },
   only: { type: 'string' },
 };
 
@@ -234,20 +267,34 @@ function explained({ file, claims: fields }, name) {
     .join('\n');
 }
 
+/** Times in one line: of opening a file with pdf.js and of reading it, in milliseconds. */
+function timeLine(times) {
+  const at = (name, part) => {
+    const sorted = times.map((one) => one[name]).sort((a, b) => a - b);
+    return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0);
+  };
+  const line = (name) => `${at(name, 0.5)} median, ${at(name, 0.95)} p95, ${at(name, 1)} longest`;
+  return `${times.length} PDFs, ms: pdf.js ${line('load')}; reading ${line('read')}`;
+}
+
+function printed(answer, { why, text, raw }) {
+  if (answer.note) return JSON.stringify(answer);
+  if (why) return explained(answer, why);
+  return text ? answer.text : JSON.stringify(answer, null, raw ? 1 : 0);
+}
+
 async function main() {
   const { jobs, ...options } = asked(process.argv.slice(2));
-  await inspectPages(jobs, {
+  const times = await inspectPages(jobs, {
     stripped: options.stripped,
     why: options.why,
+    text: options.text,
     onAnswer: (answer) => {
-      console.log(
-        options.why && !answer.note
-          ? explained(answer, options.why)
-          : JSON.stringify(answer, null, options.raw ? 1 : 0),
-      );
+      console.log(printed(answer, options));
       if (answer.note?.startsWith(UNREAD)) process.exitCode = 1;
     },
   });
+  if (options.time) console.error(timeLine(times));
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main();
