@@ -65,7 +65,8 @@ function isNewBlock(line: Line, next: Line, after: Line | undefined, body: BodyS
     return true;
   const indented = next.x0 - line.x0 > INDENT * next.size;
   if (indented) {
-    const returns = after && isBelow(next, after) && next.x0 - after.x0 > INDENT * next.size;
+    const alike = after && Math.abs(after.size - next.size) <= ANOTHER_SIZE * next.size;
+    const returns = alike && isBelow(next, after) && next.x0 - after.x0 > INDENT * next.size;
     if (returns || ended) return true;
   }
   return ended && line.right - line.x1 > SHORT_LINE * (line.right - line.left);

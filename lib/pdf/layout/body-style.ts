@@ -27,6 +27,8 @@ const WIDEST_LEADING = 2.2;
 
 /** Running text is in the fonts that have so much of its letters; italics and bold have less. */
 const PLAIN = 0.12;
+/** And running text of a size is so much of all: titles are less. */
+const OF_TEXT = 0.04;
 /** Sizes within this part of each other are one size. */
 const NEAR_SIZE = 0.06;
 /** A font of words within lines has so much of its letters there. */
@@ -69,6 +71,7 @@ export function bodyStyle(lines: readonly Line[], text: readonly Line[] = lines)
   const leadings = new Map([...gaps].map(([of, all]) => [of, median(all)]));
   const { mixed, letters } = fontsWithin(lines);
   const leadingOf = (of: number) => leadings.get(step(of)) ?? USUAL_LEADING * of;
+  const everything = lines.reduce((sum, line) => sum + lettersOf(line.text), 0);
   const isPlain = (font: string, of: number): boolean => {
     let own = 0;
     let all = 0;
@@ -77,7 +80,7 @@ export function bodyStyle(lines: readonly Line[], text: readonly Line[] = lines)
       own += counts.get(font) ?? 0;
       for (const count of counts.values()) all += count;
     }
-    return own > PLAIN * all;
+    return own > PLAIN * all && all > OF_TEXT * everything;
   };
   return {
     ...{ size, leading: leadingOf(size), leadingOf, isPlain },

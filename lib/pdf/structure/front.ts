@@ -1,4 +1,5 @@
 /** The front of a paper: title, authors, addresses, and what a journal prints beside them. */
+import { isWorkLabel } from '../../page/shared';
 import type { Block } from '../layout/blocks';
 import { lettersOf } from '../layout/runs';
 import { isKnownHeading } from './known-headings';
@@ -13,7 +14,8 @@ const OPENS = /^(?:abstract|summary|zusammenfassung|resum[eo]n?|résumé)\b/i;
 export function frontEnd(blocks: readonly Block[]): number {
   const at = blocks.findIndex(({ kind, lines }) => {
     const text = lines[0]?.text.trim() ?? '';
-    if (lines.length <= MOST_LINES && isKnownHeading(text)) return true;
+    // "Case report" above a title is a label.
+    if (lines.length <= MOST_LINES && isKnownHeading(text) && !isWorkLabel(text)) return true;
     if (OPENS.test(text)) return true;
     const letters = lines.reduce((sum, line) => sum + lettersOf(line.text), 0);
     return (

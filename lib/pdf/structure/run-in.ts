@@ -52,12 +52,17 @@ function leadOf(block: Block, body: BodyStyle): Lead | null {
       break;
     }
   }
-  title = title.trim();
+  title = atStop(title.trim());
   const letters = lettersOf(title);
   if (letters < FEWEST_LETTERS || letters > MOST_LETTERS) return null;
   const all = block.lines.reduce((sum, line) => sum + lettersOf(line.text), 0);
   return all - letters >= REST ? { block, title, font } : null;
 }
+
+/** A heading that goes on in its own font ("3.1. Wards. *Ward* is ...") ends at its stop, if a number opens it. */
+const NUMBERED = /^\d{1,2}(?:\.\d{1,2}){1,4}\.? [^.:]{3,100}[.:](?= )/;
+const atStop = (title: string): string =>
+  /[.:?—–]$/.test(title) ? title : (NUMBERED.exec(title)?.[0] ?? title);
 
 function joinLead(title: string, more: string): string {
   if (title.endsWith('-')) return title.slice(0, -1) + more;

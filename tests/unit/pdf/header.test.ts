@@ -65,6 +65,19 @@ describe('the title is', () => {
   });
 });
 
+it('a title goes on behind a colon, below a label in its size and another font', () => {
+  const set = (y: number, text: string, font: string) => item(50, y, text, { size: 16, font });
+  const lines = [
+    set(30, 'Case Report', 'italic'),
+    set(54, 'Champions in wards:', 'bold'),
+    set(74, 'what they lack', 'bold'),
+    item(50, 110, 'Ada B. Smith and Carl Jones'),
+  ];
+  const rest = head().filter(({ transform }) => (transform[5] ?? 0) < 640);
+  const pdf = paper(sections('[1]', '[2]'), NUMBERED, { front: [...lines, ...rest] });
+  expect(read(pdf)?.title).toBe('Champions in wards: what they lack');
+});
+
 describe('the DOI is', () => {
   it.each<[string, PdfFile, string | undefined]>([
     ['the one beside the title', made([item(50, 60, `https://doi.org/${OWN}`)]), OWN],

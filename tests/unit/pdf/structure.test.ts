@@ -212,6 +212,41 @@ describe('sections are headed', () => {
     ]);
   });
 
+  it('on the first line, where the text goes on in the font of the heading', () => {
+    const lead = (number: string, text: string, seed: number): [string, Setting] => [
+      prose(30, seed),
+      { lead: `${number} ${text}. ${text}`, leadFont: 'italic' },
+    ];
+    const bold: Setting = { font: 'bold', size: 12 };
+    expect(
+      titles([
+        ['3. Results', bold],
+        lead('3.1.', 'Wards', 1),
+        lead('3.2.', 'Teams', 2),
+        lead('3.3.', 'Funds', 3),
+      ]),
+    ).toEqual([
+      '1 Abstract',
+      '1 3. Results',
+      '2 3.1. Wards',
+      '2 3.2. Teams',
+      '2 3.3. Funds',
+      '1 References',
+    ]);
+  });
+
+  it('over two lines, the second of which is indented', () => {
+    const bold: Setting = { font: 'bold', size: 12, leading: 13, hang: 12 };
+    expect(
+      titles([
+        ['1. Introduction', bold],
+        prose(40, 1),
+        ['2. What the Wards of Rural Clinics and Teams Lack in Winter', bold],
+        prose(40, 2),
+      ]),
+    ).toContain('1 2. What the Wards of Rural Clinics and Teams Lack in Winter');
+  });
+
   it('not by a stressed word that opens one paragraph', () => {
     const lead = (text: string): [string, Setting] => [
       prose(30, 2),
