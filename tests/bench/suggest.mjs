@@ -46,6 +46,24 @@ async function setsOf({ builtIn, codebookFrom }) {
   return sets;
 }
 
+/** The codebooks with which ordinary sentences are read. */
+const ORDINARY_BOOKS = ['psw-core', 'cfir-2022', 'tdf-v2'];
+
+/** Sentences of other fields, none of which has an influence: `{ codebook, part, alarms, of }`, how many get a chip by themselves. */
+async function ordinaryRows({ builtIn, suggestions }) {
+  const gold = jsonLines(path.join(root, 'tests/fixtures/suggest/ordinary.jsonl'));
+  const rows = [];
+  for (const codebook of ORDINARY_BOOKS) {
+    const book = await builtIn(codebook);
+    for (const heldOut of [false, true]) {
+      const texts = gold.filter((one) => one.heldOut === heldOut).map(({ text }) => text);
+      const alarms = texts.filter((text) => suggestions(text, [book], false).length).length;
+      rows.push({ codebook, part: heldOut ? 'held out' : 'looked at', alarms, of: texts.length });
+    }
+  }
+  return rows;
+}
+
 const share = (a, b) => a / Math.max(1, b);
 
 /**
@@ -89,6 +107,7 @@ function scored(gold, idsOf) {
 export async function benchSuggest(sides) {
   const samples = new Samples();
   let rows = [];
+  let ordinary = [];
   for (const side of sides) {
     const suggest = await loadSuggest(side.bundle);
     rows = [];
@@ -111,8 +130,15 @@ export async function benchSuggest(sides) {
               : row.f1,
           });
         }
+    ordinary = await ordinaryRows(suggest);
+    for (const { codebook, part, alarms, of } of ordinary)
+      samples.add(side, { [`ordinary, ${part}, ${codebook}: share with a chip`]: share(alarms, of) });
   }
   for (const row of rows) console.log(lineOf(row));
+  for (const { codebook, part, alarms, of } of ordinary)
+    console.log(
+      `suggest: ordinary, ${part.padEnd(9)} ${codebook.padEnd(9)} by themselves: chips on ${alarms} of ${of} (${share(alarms, of).toFixed(2)})`,
+    );
   if (sides.length > 1) samples.print();
   return rows;
 }
