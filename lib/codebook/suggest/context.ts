@@ -3,6 +3,7 @@
  * study was done, or what it did not look at? Decides only how sure a suggestion must be that is shown by itself.
  */
 import { type Found, filePhrases, type Phrases } from './phrases';
+import { settingIn } from './setting';
 import { fileWordings, type Wordings } from './wordings';
 import type { Word } from './words';
 
@@ -144,6 +145,8 @@ export interface Context {
   otherSense: ReadonlySet<number>;
   /** Indexes of words for people whom the finding is from: by itself no chip is for them. */
   reporters: ReadonlySet<number>;
+  /** Indexes of words for people and organisations that deliver or receive what is implemented. */
+  setting: ReadonlySet<number>;
   /** Indexes of the two words after a word of quantity ("lack of funding"). */
   measured: ReadonlySet<number>;
 }
@@ -156,6 +159,7 @@ export function contextOf(words: readonly Word[]): Context {
     methods: count('method'),
     background: count('background'),
     reporters: new Set(reportersIn(words)),
+    setting: settingIn(words),
     unreported: of(found, 'unreported').length > 0,
     measured: new Set(of(found, 'amount').flatMap(({ at }) => after(at.at(-1) ?? 0, words))),
     otherSense: new Set(of(found, 'sense').flatMap(({ at }) => at)),

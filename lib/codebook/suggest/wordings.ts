@@ -68,6 +68,9 @@ function basesOf(written: string): ReadonlySet<string> {
   return bases;
 }
 
+/** The basic forms of a group's words. */
+export const groupOf = (name: 'STAFF' | 'LEADER'): ReadonlySet<string> => basesOf(name);
+
 const patterns = new Map<string, readonly Step[]>();
 
 /** The steps of a pattern, the same ones each time: several influences may have it. */
