@@ -8,10 +8,11 @@
 import type { Codebook } from '../../model';
 import { influenceKey, influencesOf, type ListedInfluence } from '../influences';
 import { type Context, contextOf } from './context';
-import { lookUp, type Source } from './entries';
+import { lookUp } from './entries';
 import { meant, type Weighed } from './meant';
 import { reasonOf, type SuggestionReason } from './reason';
 import { BESIDE, BM25_HALF, DEFINITION, ENOUGH, ENOUGH_ON_REQUEST } from './weights';
+import { sureOf } from './sure';
 import { type Word, wordsOf } from './words';
 
 export { reasonText, type SuggestionReason } from './reason';
@@ -91,25 +92,6 @@ const either = (a: number, b: number): number => 1 - (1 - a) * (1 - b);
 /** BM25 as a share of what a definition can be worth. */
 const shareOf = (bm25: number): number => bm25 / (bm25 + BM25_HALF);
 
-/** Sources that need no more than the sentence they are in. */
-const NAMED = new Set<Source>(['label', 'alias', ...((globalThis as any).process?.env?.CUE ? [] : ['cue' as const])]);
-
-/**
- * Is a phrase by itself enough of a sign? A name of the influence is. Anything else, and an everyday word, needs a claim, and a sign that
- * the text is about those who deliver or receive what is implemented, or another name of the codebook's.
- */
-function isAbout(one: Weighed, all: readonly Weighed[], { claims, setting }: Context): boolean {
-  const { at } = one;
-  if (isNamed(one)) return true;
-  if (!(globalThis as any).process?.env?.NOCLAIM && !claims) return false;
-  return (
-    (at.length > 1 && at.some((i) => setting.has(i))) || [...setting].some((i) => !at.includes(i)) ||
-    all.some((other) => isNamed(other) && !other.at.some((i) => at.includes(i)))
-  );
-}
-
-const isNamed = ({ value }: Weighed): boolean => NAMED.has(value.source) && !value.everyday;
-
 /** How much speaks for each influence of a codebook. */
 function candidates(
   codebook: Codebook,
@@ -134,9 +116,13 @@ function candidates(
       (asked || (value.source !== 'word' && !at.every((i) => context.reporters.has(i)))),
   );
   const all = meant(found, context);
-  const counted = asked ? all : all.filter((one) => isAbout(one, all, context));
-  const taken = new Set([...context.otherSense, ...counted.flatMap(({ at }) => at)]);
-  const beside = asked ? [] : definitions.score(words.filter((_, i) => !taken.has(i)));
+  const sharedBeside = (those: readonly Weighed[]) => {
+    const taken = new Set([...context.otherSense, ...those.flatMap(({ at }) => at)]);
+    const scores = definitions.score(words.filter((_, i) => !taken.has(i)));
+    return (influence: number) => shareOf(scores[influence] ?? 0);
+  };
+  const counted = asked ? all : sureOf(all, context, sharedBeside(all));
+  const beside = asked ? () => 0 : sharedBeside(counted);
   for (const one of counted) {
     const candidate = byInfluence[one.value.influence];
     if (!candidate) continue;
@@ -144,7 +130,7 @@ function candidates(
     candidate.best ??= one;
   }
   byInfluence.forEach((candidate, i) => {
-    if (candidate.best) candidate.score = either(candidate.score, BESIDE * shareOf(beside[i] ?? 0));
+    if (candidate.best) candidate.score = either(candidate.score, BESIDE * beside(i));
   });
   return byInfluence;
 }

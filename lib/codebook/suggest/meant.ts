@@ -33,7 +33,8 @@ export function meant(found: readonly Found<Entry>[], context: Context): Weighed
     });
 }
 
-const isOwn = ({ source }: Entry): boolean =>
+/** Is it a phrase of the codebook's own? */
+export const isOwn = ({ source }: Entry): boolean =>
   source !== 'related' && source !== 'wording' && source !== 'word';
 
 /** By each word, the phrases of the codebook's own that it is in: of two influences, those that are worth most. */

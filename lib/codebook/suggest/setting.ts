@@ -11,7 +11,9 @@ const SETTING =
   'agency department ward site service programme program intervention innovation implementation implement adopt adoption uptake rollout ' +
   'initiative scheme guideline protocol checklist app portal dashboard toolkit workflow peer stakeholder champion facilitator coach mentor ' +
   'supervisor supervision client commissioner funder insurer barrier obstacle hinder hindrance impediment enabler trainee newcomer ' +
-  'screening referral pilot manual module workshop training practice trained reform policymaker';
+  'referral pilot manual module workshop training trained practice reform policymaker interviewee informant applicant tool pathway ' +
+  'consultation meeting launch introduce rollout timetable office licence responsibility electronic feasible feasibility acceptability ' +
+  'sustainability fidelity gps';
 
 let signs: ReadonlySet<string> | undefined;
 

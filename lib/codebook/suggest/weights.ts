@@ -65,3 +65,12 @@ export const OVERLAPPED = 0.5;
 
 /** A longer phrase takes the words of a shorter one only where it is likely to be meant: its words are next to each other. */
 export const SURELY_LONGER = 0.75;
+
+/**
+ * So many words make related words, and a way of putting something, as telling as a name: they give a chip in any sentence. Of ordinary sentences
+ * (60 that may be looked at, three codebooks) two words of a way of putting give 11 % a chip, three 5 %; four lose a tenth of what is found.
+ */
+export const SPECIFIC = { related: 2, wording: 3 } as const;
+
+/** The share of a definition that the rest of the text must have to be a sign that a short phrase is meant: two or three of its telling words. */
+export const DEFINED = 0.25;
