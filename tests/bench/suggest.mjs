@@ -132,7 +132,9 @@ export async function benchSuggest(sides) {
         }
     ordinary = await ordinaryRows(suggest);
     for (const { codebook, part, alarms, of } of ordinary)
-      samples.add(side, { [`ordinary, ${part}, ${codebook}: share with a chip`]: share(alarms, of) });
+      samples.add(side, {
+        [`ordinary, ${part}, ${codebook}: share with a chip`]: share(alarms, of),
+      });
   }
   for (const row of rows) console.log(lineOf(row));
   for (const { codebook, part, alarms, of } of ordinary)

@@ -11,8 +11,8 @@ import { type Context, contextOf } from './context';
 import { lookUp } from './entries';
 import { meant, type Weighed } from './meant';
 import { reasonOf, type SuggestionReason } from './reason';
-import { BESIDE, BM25_HALF, DEFINITION, ENOUGH, ENOUGH_ON_REQUEST } from './weights';
 import { sureOf } from './sure';
+import { BESIDE, BM25_HALF, DEFINITION, ENOUGH, ENOUGH_ON_REQUEST } from './weights';
 import { type Word, wordsOf } from './words';
 
 export { reasonText, type SuggestionReason } from './reason';

@@ -14,11 +14,9 @@ export const INNOVATION: readonly Related[] = [
       'stronger|more|better|hard|convincing data|evidence|proof|trial|figures',
       'convinced|persuaded|doubt|doubted|believe|believed|trust|unsure|sceptical ~ works|worked|effective|benefit|useful|helped|improve|worthwhile|beneficial|better',
       'see|saw|seeing|noticed ~ difference|benefit|improvement|value|advantage',
-      'make|made|makes ~ difference|sense',
       'strong|weak|robust|solid|poor|limited|sound|scientific|conflicting|local|insufficient|quality|strength|lack evidence|proof',
       'worth the|doing effort|while|trouble|time',
       'great|useful|valuable|helpful|excellent tool|resource|idea|aid|programme',
-      'benefit|value|usefulness|advantage of|for ~ PRACTICE|CLIENT',
     ],
   },
   {
@@ -27,14 +25,13 @@ export const INNOVATION: readonly Related[] = [
       'advantage, better than, superior to, added value, benefits, improvement over, more efficient, perceived usefulness, useful, worthwhile, ' +
       'more effective than, advantage over, preferable to, saves time, inferior to, works better',
     wordings: [
-      'spare|spared|cut|saved|reduced ~ effort|time|work|travel|paperwork',
-      'compared with|to ~ easier|better|less|quicker|more|faster|cheaper',
-      'better|worse|superior|easier|quicker|faster|cheaper|safer|inferior|preferable|preferred than|to ~ usual|existing|what|current|other|alternative|previous|old|before|paper|standard',
-      'work|works|worked better|worse|less than|well',
-      'more|less effective|useful|helpful|efficient|accurate|convenient than',
-      'save|saved|saves|saving ~ time|money|effort|life|work',
+      'spare|spared|saved ~ effort|travel|paperwork|trouble',
+      'better|superior|easier|quicker|faster|cheaper|safer|inferior|preferable than|to usual|existing|current|standard|alternative|paper',
+      'work|works|worked better than',
+      'more|less useful|helpful|efficient|convenient than',
+      'save|saved|saves|saving ~ time|money|effort',
       'see|saw|seen|perceive|perceived|recognise ~ advantage|benefit|value|improvement|difference',
-      'NOT|little|clear|added advantage|benefit|value over|to|of|compared',
+      'NOT|clear|added advantage|benefit|value over|compared',
     ],
   },
   {
@@ -45,8 +42,8 @@ export const INNOVATION: readonly Related[] = [
       'fiddly, hard to use, hard to understand, multi-step, ease, too complex, too complicated, difficult to implement, simple to use',
     wordings: [
       'too|overly|very|rather|quite|so|unduly long|difficult|hard|technical|complicated|detailed|demanding|elaborate|confusing|wordy|cumbersome|short|simple',
-      'hard|difficult|easy|easier|harder|simple|straightforward|impossible|tricky to use|understand|follow|read|learn|navigate|operate|remember|apply|complete|administer|deliver|explain|interpret|grasp',
-      'many|several|multiple|numerous|dozen step|component|form|page|item|screen|question|click',
+      'hard|difficult|easy|easier|harder|simple|straightforward|tricky to use|understand|follow|read|learn|navigate|operate|remember|apply|complete|administer|deliver|grasp',
+      'many|several|multiple|numerous|dozen step|component|form|page|screen|click',
       'step|component|page|instruction to remember|follow|complete|learn',
     ],
   },
@@ -58,10 +55,10 @@ export const INNOVATION: readonly Related[] = [
       'reinvention, localised, context-specific, local adaptation, cultural adaptation, room for manoeuvre, adapted to local',
     wordings: [
       'free|freedom|able|allow|allowed|possible|could|can|room|scope|leeway|latitude|option ~ adapt|choose|adjust|alter|modify|tailor|swap|skip|omit|pick|reorder|select|vary|customise|shorten',
-      'change|changed|adjust|adjusted|alter|altered|modify|modified|shorten|shortened|translate|adapt|adapted|simplify|simplified|drop|dropped|swap|skip|reorder ~ session|content|order|module|example|wording|component|length|item|manual|language|sequence|materials',
-      'fit|suit|meet|match ~ local|own|individual|different need|context|circumstance|setting|condition|population|preference',
-      'to the letter',
-      'fixed|strict|rigid|inflexible|prescriptive|standardised protocol|manual|schedule|script|format|rule|structure|programme',
+      'change|changed|adjust|adjusted|alter|altered|modify|modified|shorten|shortened|translate|adapt|adapted|simplify|simplified|drop|dropped|swap|skip|reorder ~ session|content|module|wording|manual|materials',
+      'fit|suit|meet|match ~ local|individual need|context|circumstance|setting|preference',
+      'follow|followed ~ to the letter',
+      'fixed|strict|rigid|inflexible|prescriptive|standardised protocol|manual|schedule|script|programme',
       'pick|mix and choose|match',
     ],
   },
@@ -70,9 +67,9 @@ export const INNOVATION: readonly Related[] = [
     words:
       'pilot, piloted, trial run, small scale, reversible, tried out, first in one, test run, trial period, trial basis, dry run, piloting, reversibility',
     wordings: [
-      'try|tried|trying|test|tested|piloted ~ first|small|out|before|beforehand',
-      'start|started|begin|begun|began ~ small|one|single|few ~ ward|site|clinic|unit|class|scale',
-      'option|possible|able|could|easy|chance go|turn|step|stop|undo|reverse|return back|it|again|to',
+      'try|tried|trying|piloted ~ first|out|beforehand',
+      'start|started|begin|begun|began ~ small|one|single|few ~ ward|site|clinic|scale',
+      'option|possible|chance go|turn|step back',
     ],
   },
   {
@@ -92,8 +89,8 @@ export const INNOVATION: readonly Related[] = [
       'developed locally, developed externally, commercial',
     wordings: [
       'body|organisation|institute|society|author|expert|source|provider ~ trusted|respected|independent|reputable|credible|biased|distrusted',
-      'develop|developed|designed|built|created|made|imposed|written|endorsed by|in|from|elsewhere ~ OUTSIDE|vendor|company|own|local|academic|headquarters|above|industry|expert|colleague|abroad',
-      'come|came|comes|imposed from ~ above|outside|top|headquarters|elsewhere|abroad|inside',
+      'PRACTICE ~ developed|designed|created|imposed|endorsed by|from ~ OUTSIDE|vendor|company|headquarters|above',
+      'imposed|mandated|dictated from ~ above|outside|top|headquarters',
     ],
   },
 ];
@@ -110,8 +107,8 @@ export const OUTSIDE: readonly Related[] = [
     wordings: [
       'act|law|bill|ordinance|statute|rule required|requires|obliged|forced|allowed|prohibited|forbade|entitled|compelled',
       'national|federal|political|legal|statutory|regional|ministerial policy|strategy|framework|law|programme|priority|commitment|mandate|standard|requirement|body|authority|agenda|will|support',
-      'required|obliged|mandated|allowed|permitted|prohibited|forbidden by|under ~ law|ministry|state|government|regulator|authority|rule',
-      'minister|politician|government|ministry|parliament|policymaker|legislator|regulator|state ~ promised|committed|required|decided|supported|introduced|changed|refused|mandated|approved|passed',
+      'required|obliged|mandated|allowed|permitted|prohibited|forbidden by|under ~ law|ministry|government|regulator|authority',
+      'minister|politician|government|ministry|parliament|policymaker|legislator|regulator ~ promised|committed|required|decided|supported|introduced|changed|refused|mandated|approved|passed',
       'change|shift in|of government|policy|minister|administration|law|legislation',
       'NOT|absence|clear|supportive policy|law|legislation|legal|framework|regulation',
     ],
@@ -133,8 +130,8 @@ export const OUTSIDE: readonly Related[] = [
       'partnered, NGOs, community partners, academic partners, external partners, liaison, referral pathways, other organisations, other agencies, ' +
       'collaboration with external, ties to, outside help',
     wordings: [
-      'relation|relations|relationship|tie|link|connection|connected|contact|cooperation|collaboration|alliance with|to|between|among ~ OUTSIDE',
-      'work|worked|working|collaborated|cooperated|partnered|linked|connected|liaised|teamed with ~ other|local|outside|external ~ OUTSIDE',
+      'relation|relations|relationship|cooperation|collaboration|alliance|contact with OUTSIDE',
+      'collaborated|cooperated|partnered|liaised|teamed with ~ OUTSIDE',
       'between|across|among agency|agencies|organisations|institution|sector',
     ],
   },
@@ -144,9 +141,8 @@ export const OUTSIDE: readonly Related[] = [
       'competition, competitors, media attention, benchmark, league tables, advocacy, campaign, public demand, inspection, public reporting, ' +
       'performance targets, performance indicators, market share, public pressure, quality ratings, newspaper, press coverage, rankings, protests',
     wordings: [
-      'other|competing|neighbouring|rival hospital|clinic|school|agency|practice|company ~ adopted|already|doing|use|used|had|offered|ahead',
-      'keep|kept up with',
-      'press|media|public|newspaper|citizen|activist ~ attention|pressure|demanded|demand|reported|campaign|protest|outcry',
+      'other|competing|neighbouring|rival hospital|clinic|school|agency|company ~ adopted|already|ahead',
+      'press|media|public|newspaper|citizen|activist ~ attention|pressure|campaign|protest|outcry',
     ],
   },
   {

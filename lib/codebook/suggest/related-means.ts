@@ -11,11 +11,10 @@ export const MEANS: readonly Related[] = [
       'technology, stock-outs, lack of staff, financial resources, limited resources, lack of resources, material support, financial support, ' +
       'human resources, personnel shortages, instrumental support, insufficient funding',
     wordings: [
-      'shared|share ~ by|among ~ people|persons|STAFF|teams',
       'NOT|enough|sufficient|adequate|dedicated|scarce money|fund|funding|budget|resource|staff|space|equipment|material|computer|supply|facility',
       'run|ran|running|short out|of ~ money|staff|supply|material|fund|stock|test|drug',
       'fund|funding|budget|grant|money ~ cut|ended|expired|short|reduced|stopped|dried|insecure|unstable|ran|withdrawn|tight',
-      'cut|secure|secured|obtain|raise|attract|cover ~ fund|funding|budget|grant|cost|expense',
+      'cut|secure|secured|obtain|raise fund|funding|budget|grant',
     ],
   },
   {
@@ -25,12 +24,11 @@ export const MEANS: readonly Related[] = [
       'financial resources, cost, economic, billing, investment, donor, subsidy, revenue, funding cuts, budget cuts, lack of funding, ' +
       'financial constraints, financial sustainability, insufficient funding, long-term funding, sustainable funding, sponsors',
     wordings: [
-      'money|fund|grant|pilot|budget ~ spent|gone|exhausted|over|finished',
+      'money|fund|grant|budget ~ spent|gone|exhausted|finished',
       'NOT|enough|sufficient|dedicated|stable|core money|fund|funding|budget|finance',
       'fund|funding|budget|grant|money|contract ~ cut|ended|expired|short|reduced|stopped|dried|insecure|unstable|ran|withdrawn|temporary',
-      'cut|secure|secured|obtain|raise|attract|apply|lost|cover ~ fund|funding|budget|grant|cost|expense|finance',
+      'cut|secure|secured|obtain|raise|lost fund|funding|budget|grant',
       'commissioner|insurer|government|donor|payer|funder|authority|ministry ~ pay|paid|fund|invest|invested|finance|reimburse|cover|covered|refuse|refused',
-      'invest|invested|investment in|by',
     ],
   },
   {
@@ -38,7 +36,7 @@ export const MEANS: readonly Related[] = [
     words:
       'expensive, costly, affordable, unaffordable, afford, price, expenditure, running costs, cost-effective, high cost, low cost, start-up costs, cheap',
     wordings: [
-      'cost|costs|charged|paid ~ more|than ~ could|afford|budget|spare',
+      'cost|charged ~ than ~ could|afford|budget|spare',
       'NOT|could spare|afford|pay',
       'too|very|so|prohibitively expensive|costly|dear',
       'cost|price|fee ~ high|prohibitive|barrier|exceeded|too|deterred',
@@ -50,8 +48,8 @@ export const MEANS: readonly Related[] = [
     words:
       'equipment, supplies, stock-outs, out of stock, devices, consumables, kits, broken, spare parts, instruments, medicines, leaflets, machines',
     wordings: [
-      'run|ran|running out of',
-      'NOT|broken|faulty|missing|outdated|old|more equipment|device|machine|supply|kit|vehicle|drug|medicine|bed|instrument|tool',
+      'run|ran|running out of ~ supply|material|stock|test|kit|drug',
+      'NOT|broken|faulty|missing|outdated equipment|device|machine|supply|kit|vehicle',
       'equipment|device|machine|supply|kit|vehicle|stock ~ broke|broken|failed|missing|unavailable|delayed|late|interrupted',
     ],
   },
@@ -61,7 +59,7 @@ export const MEANS: readonly Related[] = [
       'office space, private room, room, premises, overcrowded, building, layout, facilities, location, rooms, privacy, cramped, desk, corridor, meeting room',
     wordings: [
       'NOT|shared|private|quiet|small|cramped|crowded|own|separate|suitable room|space|office|desk|place',
-      'nowhere|where|place|somewhere to meet|work|talk|sit|store|practise',
+      'nowhere|somewhere to meet|work|talk|sit|store|practise',
     ],
   },
   {
@@ -71,11 +69,11 @@ export const MEANS: readonly Related[] = [
       'bandwidth, platform, crashed, wifi, login, password, tablets, laptops, glitch, digital, portal, smartphone, server, outage, technical support, ' +
       'electronic system, computerised, broadband, technical difficulties, IT support, hardware, medical record system',
     wordings: [
-      'exchange|exchanged|share|link|talk ~ data|system|record',
-      'typed|entered|keyed ~ twice|manually|again',
+      'exchange|exchanged data|record',
+      'typed|keyed ~ twice|manually|again',
       'NOT|slow|unreliable|poor|unstable|weak internet|wifi|connection|signal|software|computer|server|electricity',
-      'screen|tablet|laptop|computer|app|software|server|website|system ~ froze|freeze|crashed|slow|failed|glitch|down|outage',
-      'log|logged|logging in|on|into',
+      'screen|tablet|laptop|computer|app|software|server|website ~ froze|freeze|crashed|slow|failed|glitch|down|outage',
+      'log|logged|logging in|on|into ~ system|portal|app|computer|account|platform|record|website',
       'electronic|digital|online|computerised record|system|tool|platform|documentation|form|portal',
     ],
   },
@@ -85,9 +83,8 @@ export const MEANS: readonly Related[] = [
       'resources, time, lack of time, time constraints, staffing, space, facilities, equipment, workload, physical environment, infrastructure, access to, ' +
       'funding, cost, lack of resources, staff shortage, distance, availability, available, transport',
     wordings: [
-      'NOT|enough|limited|insufficient time|staff|room|space|equipment|resource|money|bed|transport|access',
+      'NOT|enough|limited|insufficient time|staff|room|space|equipment|resource|money|transport',
       'busy|crowded|noisy ward|clinic|environment|department|setting|surgery',
-      'NOT accessible|access|stock',
     ],
   },
   {
@@ -99,15 +96,14 @@ export const MEANS: readonly Related[] = [
       'extra duties, additional duties, additional tasks, hectic, rushed, protected time, long hours, high caseloads, work pressure, ' +
       'time commitment, documentation burden, high workload, increased workload, time and effort, workload pressure',
     wordings: [
-      'NOT|enough|sufficient|protected|dedicated|spare|free|extra time|hour|hours|minute|minutes',
+      'NOT|enough|sufficient|protected|dedicated|spare time',
       'time ~ consuming|pressure|short|limited|constrained|scarce|burden|restricted|demands',
-      'too|so many|much|busy|stretched task|patient|duty|demand|form|paperwork|meeting|client|work|responsibility',
+      'too|so many|much task|duty|demand|paperwork|responsibility',
       'add|added|increase|increased|extra|additional|heavy|heavier workload|work|burden|load|duty',
-      'do|doing|did|cover|covered|covering ~ two|three|several|many|other|double job|people|person|role|work|ward|shift|post',
-      'when am|are|do|would|suppose|supposed|find|shall ~ I|we|to|time|do',
-      'stretched|spread|snowed|swamped thin|under|by|with',
-      'NOT get|got|find|found around|round',
-      'time|hours ~ to|for ~ away|from patient|other|duty|clinical',
+      'do|doing|cover|covered|covering ~ two|three|several|double job|people|role|ward|shift|post ~ work|job|role|shift|duty',
+      'stretched|spread thin|thinly',
+      'NOT get|got round|around to',
+      'time away|taken from patient|duty|clinical',
     ],
   },
   {
@@ -126,7 +122,7 @@ export const MEANS: readonly Related[] = [
     words:
       'organisational size, organisational structure, size of the organisation, division of labour, centralised, decentralised, matrix structure, reporting lines',
     wordings: [
-      'large|small|big|larger|smaller|size organisation|hospital|practice|agency|agencies|clinic',
+      'size of ~ organisation|hospital|practice|agency|clinic',
       'organisational|reporting|management structure|size|line',
     ],
   },
@@ -138,12 +134,12 @@ export const MEANS: readonly Related[] = [
       'leave the profession, high turnover, workforce instability, staff instability, retirements, loss of trained, workforce loss',
     wordings: [
       'STAFF|LEADER|trained left|leave|leaving|quit|resigned|departed|retired|moved',
-      'lost|lose|losing|loss ~ STAFF|trained|expertise|experienced',
-      'stay|stayed|remain|remained|keep|kept ~ post|job|role|position|organisation|employment',
-      'drive|drove|driven away|out',
+      'lost|lose|losing|loss STAFF|trained|expertise|experienced',
+      'stay|stayed|remain|remained|keep|kept ~ post|job|role|employment',
+      'drive|drove|driven STAFF|peer|experienced ~ away|out',
       'consider|considered|think|thought|thinking|intend|intention|wish|planned ~ quit|quitting|leave|leaving|resign',
       'change|changes|changeover in|of STAFF|personnel|leadership|management',
-      'replace|replaced|replacing ~ STAFF|who|left',
+      'replace|replaced|replacing ~ STAFF',
     ],
   },
   {
@@ -153,12 +149,12 @@ export const MEANS: readonly Related[] = [
       'appointment of, job interview, advertised, vacant, hard to fill, hiring process, recruitment process, background checks, criminal record, ' +
       'job postings, recruitment and selection, hiring practices, selection process, suitable candidates',
     wordings: [
-      'attract|attracting|appoint ~ applicant|candidate|people|person|worker|peers',
-      'hard|difficult|difficulty|easy|struggled|trouble|to ~ find ~ applicant|candidate|people|person|STAFF',
+      'attract|attracting|appoint ~ applicant|candidate|worker|peers',
+      'hard|difficult|difficulty|easy|struggled|trouble to find ~ applicant|candidate|people|STAFF',
       'fill|filled|filling post|position|vacancy',
       'post|position|vacancy ~ vacant|filled|unfilled|advertised|empty',
-      'application|hiring|recruitment|interview process|procedure|panel|criteria|stage|practice',
-      'criminal|background|police|occupational|health check|record|clearance|screening',
+      'hiring|recruitment|interview process|procedure|panel|criteria|stage|practice',
+      'criminal|background|police|occupational check|record|clearance',
     ],
   },
   {
@@ -168,8 +164,8 @@ export const MEANS: readonly Related[] = [
       'employment policies, HR policies, disclosure policy, leave policies, part-time, full-time, job security, contracts, flexible working, working hours',
     wordings: [
       'day|days|time off',
-      'phased|return to work',
-      'flexible|part|full|working|adjusted|reduced hour|hours|time|schedule|job|post|employment|arrangement',
+      'phased return',
+      'flexible|adjusted hour|hours|schedule|job|post|arrangement',
       'temporary|short|fixed|permanent|casual contract|post|job|employment',
       'accommodate|adjust|allow|provide ~ sick|leave|absence|accommodation|adjustment|flexibility|disability',
     ],
@@ -183,12 +179,12 @@ export const MEANS: readonly Related[] = [
       'career ladder, job insecurity, career opportunities, career development, short-term contracts, low pay, low wages, benefits trap, ' +
       'full-time post, permanent post, employment status, fair pay, sickness benefits, paid employment, inadequate pay',
     wordings: [
-      'earn|earned|earning|wage|salary|pay|income ~ low|less|little|poor|more|minimum|equal|below|inadequate|better|fair',
-      'low|less|poor|minimum|fair|equal|unequal|better|inadequate|same|good pay|wage|salary|income|earning|remuneration',
+      'earn|earned|earning|wage|salary|pay ~ low|less|little|poor|minimum|below|inadequate|fair',
+      'low|poor|minimum|fair|equal|unequal|inadequate pay|wage|salary|remuneration',
       'temporary|short|fixed|permanent|zero|casual|insecure contract|hours|post|employment',
       'NOT|opportunity|chance|prospect|path|ladder|room ~ for|of advance|advancement|promotion|progression|career',
-      'lose|losing|lost|loss|risk|affect|threaten ~ benefit|allowance|pension|welfare|entitlement',
-      'welfare|disability|social|sickness|state benefit|payment|allowance|security ~ system|trap|lose|loss|rule|claim|entitlement',
+      'lose|losing|lost|loss ~ benefit|allowance|pension|welfare|entitlement',
+      'welfare|disability|social|sickness|state benefit|payment|allowance ~ trap|lose|loss|rule|entitlement',
     ],
   },
 ];

@@ -11,11 +11,11 @@ export const ORGANISATION: readonly Related[] = [
       'organisational context, traditions, paternalistic, inner context, inner setting, risk averse, bureaucracy, bureaucratic, top-down, ' +
       'organisational values, organisational norms, recovery-oriented, recovery-focused, institutional values, work environment, shared beliefs',
     wordings: [
-      'way things|we|they ~ done|do',
+      'way things ~ done',
       'risk averse|aversion|avoidance',
       'medical|biomedical|recovery focus|focused|orientation|oriented|paradigm|values|principle|philosophy|thinking|model',
       'organisational|organisation|institutional|agency|hospital|workplace|clinic|shared value|norm|ethos|culture|philosophy|mindset|tradition|assumption',
-      'culture|atmosphere|ethos|climate|tradition of',
+      'culture|atmosphere|ethos|tradition of',
       'open|supportive|blame|flexible|rigid|hierarchical|bureaucratic|punitive|traditional|trusting|hostile|collegial|authoritarian culture|environment|atmosphere|organisation|workplace|structure|ethos',
     ],
   },
@@ -27,9 +27,8 @@ export const ORGANISATION: readonly Related[] = [
     wordings: [
       'final say|word|decision',
       'defer|deferred|answer to doctor|psychiatrist|physician|consultant|medical',
-      'doctor|psychiatrist|physician|consultant|professional|clinician|medical ~ authority|power|dominate|dominance|final|decided|superior|supremacy',
+      'doctor|psychiatrist|physician|consultant|professional|clinician|medical ~ authority|power|dominate|dominance|superior|supremacy',
       'lived|experiential|peer|experience ~ devalued|dismissed|discounted|undervalued|inferior|subordinate',
-      'focus|focused|emphasis|concentrated on symptom|medication|diagnosis|illness|deficit',
     ],
   },
   {
@@ -39,9 +38,8 @@ export const ORGANISATION: readonly Related[] = [
       'ward manager, middle managers, management commitment, top management, managerial, support from managers, board, CEO, principals, ' +
       'senior staff, head of department, accountability, governance, supportive leadership, leadership support, lack of leadership',
     wordings: [
-      'LEADER ~ support|supported|backed|committed|endorsed|encouraged|championed|prioritised|ignored|opposed|engaged|visible|allowed|allocated|promised|approved|interested',
-      'support|supportive|backing|commitment|endorsement|approval|encouragement|involvement|interest|sponsorship|direction|leadership from|of|by|at|among LEADER|top|above|high',
-      'from|at the top|above|helm',
+      'LEADER ~ support|supported|backed|committed|endorsed|encouraged|championed|prioritised|ignored|opposed|engaged|allocated|promised|approved',
+      'support|supportive|backing|commitment|endorsement|approval|encouragement|involvement|sponsorship|leadership from|of|by|among LEADER|top|above',
       'LEADER buy|commitment|support|involvement|endorsement|attitude|turnover|style|behaviour|interest',
     ],
   },
@@ -49,9 +47,7 @@ export const ORGANISATION: readonly Related[] = [
     of: 'high-level leaders, senior leadership and management support, senior leadership, leadership and governance',
     words:
       'chief executive, board, boards, executive, senior leaders, top management, senior management, director, CEO, president, dean, superintendent',
-    wordings: [
-      'senior|top|high|executive|hospital leader|management|manager|board|director|leadership',
-    ],
+    wordings: ['senior|top|executive|hospital leader|management|manager|board|director|leadership'],
   },
   {
     of: 'mid-level leaders, middle managers',
@@ -67,13 +63,12 @@ export const ORGANISATION: readonly Related[] = [
       'champion, championing, opinion leader, change agent, advocate, role model, early adopter, influential colleague, respected colleague, ' +
       'project lead, key individuals, enthusiasts, ambassador, figurehead, spearhead, driving force, go-to person, trusted colleague, advocacy by',
     wordings: [
-      'other|others|rest|colleague followed|joined',
       'whose|who judgement|opinion|advice|word ~ valued|respected|trusted|counted|followed',
       'respected|influential|enthusiastic|passionate|charismatic|dedicated|admired STAFF|person|member|individual|leader|head',
-      'promote|promoted|push|pushed|drove|advocated|persuaded|convinced|recommended ~ among|her|his|their colleague|peer|STAFF',
-      'take|took|taken the lead',
+      'promote|promoted|advocated|persuaded|convinced ~ among|her|his|their colleague|peer|STAFF',
+      'STAFF take|took|taken the lead',
       'lead|led by example',
-      'one|single|key|individual STAFF|person ~ drove|pushed|kept|promoted|enthusiasm|energy',
+      'one|single|key|individual STAFF ~ drove|pushed|promoted|enthusiasm|energy',
     ],
   },
   {
@@ -83,10 +78,10 @@ export const ORGANISATION: readonly Related[] = [
       'expected and supported, receptive context, capacity for change, innovation climate, appetite for change, change fatigue, ' +
       'absorptive capacity, openness to change, open to change, organisational support for, ready for change, ready to change, climate for',
     wordings: [
-      'ready|prepared|readiness|unprepared to|for ~ change|implement|adopt|innovation|innovate|launch',
+      'ready|readiness|unprepared to|for ~ change|implement|adopt|innovation|innovate',
       'organisation|organisational|agency|agencies|clinic|hospital|site ~ ready|readiness|prepared|climate',
-      'expected|rewarded|recognised|encouraged ~ to|for use|using|implement|implementing|adopt',
-      'capacity|appetite|receptive|climate for|to change|innovation|implementation|evidence',
+      'expected|rewarded|recognised|encouraged ~ to|for implement|implementing|adopt',
+      'capacity|appetite|receptive|climate for change|innovation|implementation|evidence',
     ],
   },
   {
@@ -94,11 +89,11 @@ export const ORGANISATION: readonly Related[] = [
     words:
       'need for change, status quo, dissatisfaction, dissatisfied, unsustainable, urgency, intolerable, could not go on, fed up, untenable, unacceptable situation',
     wordings: [
-      'something|thing|things|want|wanted|need|needed|had|must|ought to change',
+      'something|things to change',
       'NOT go|continue|carry|tolerate|longer on|acceptable|tenable|sustainable',
       'old|current|existing|previous|usual ~ failed|unsatisfactory|broken|untenable|unacceptable|inadequate|intolerable',
       'NOT need|reason|urgency|pressure to|for change',
-      'unhappy|frustrated|dissatisfied|satisfied|content with ~ current|existing|old|situation|way|status|outcome',
+      'unhappy|frustrated|dissatisfied with ~ current|existing|old|situation|way',
     ],
   },
   {
@@ -108,11 +103,10 @@ export const ORGANISATION: readonly Related[] = [
       'clear goals, shared goals, more urgent, less important, took precedence, importance relative to',
     wordings: [
       'seem|seemed|considered|thought|judged trivial|minor|unimportant|secondary|marginal|peripheral',
-      'push|pushed|slip|slipped|slid|low|high|top|bottom|down|move|moved ~ agenda|list|priority',
-      'come|came|take|took|rank|ranked|put second|first|last|priority|precedence|before',
+      'push|pushed|slip|slipped|slid|low|down|move|moved ~ agenda|priority',
+      'come|came|take|took|rank|ranked second|last|priority|precedence',
       'other|many|competing|parallel|several|dozen initiative|project|priority|reform',
-      'more|most|less|least|as important|urgent|pressing than|as|thing|task|issue',
-      'want|wanted|hope|hoped|aim|aimed|strive|intended to|most achieve|reach|attain',
+      'more|most|less|least|as urgent|pressing than|as|task|issue',
     ],
   },
   {
@@ -123,8 +117,8 @@ export const ORGANISATION: readonly Related[] = [
     wordings: [
       'safe|free|comfortable|afraid|encouraged|fear|reluctant ~ admit|speak|ask|fail|try|experiment|disagree|question|mistake|report',
       'mistake|error|failure ~ learn|learning|blame|blamed|punish|punished|discussed|opportunity',
-      'learn|learning|learned from ~ mistake|error|failure|experience|each',
-      'reflect|reflection|room|time on|for ~ practice|learning|reflection|experiment',
+      'learn|learning|learned from ~ mistake|error|failure|each',
+      'room|time for ~ reflection|experiment',
     ],
   },
   {
@@ -133,7 +127,7 @@ export const ORGANISATION: readonly Related[] = [
       'equity, inequity, inequality, inclusion, inclusive, racism, discrimination, dignity, fairness, racist, sexism, minority staff, equal worth, unequal treatment',
     wordings: [
       'treat|treated ~ equal|equally|unequally|fairly|unfairly|dignity|same|worth',
-      'equal|same|unequal|inherent worth|value|right|voice|treatment',
+      'equal|unequal|inherent worth|right|voice|treatment',
     ],
   },
   {
@@ -144,14 +138,12 @@ export const ORGANISATION: readonly Related[] = [
       'mutual respect, coordination, excluded from, outsiders, left out, tensions between, friction, conflict between, team dynamics, ' +
       'team spirit, camaraderie, teams, teamwork, poor relationships, good relationships, collegial, relationships with colleagues',
     wordings: [
-      'know|knew|known each|one other|another',
-      'sit|sat|eat|ate by|alone|apart themselves|alone|others|apart',
-      'NOT talk|talked|speak|spoke|listen|listened|consult|meet|met|share|shared|communicate ~ each|another|other|STAFF',
-      'talk|talked|speak|spoke|spoken|listen|meet|met|share|shared|discuss|helped|trusted each|one other|another',
-      'feel|felt|made|treated|treat|seen|accepted|regarded|become|became ~ part|member|outsider|excluded|isolated|ignored|included|belonging|belonged|equal ~ team|group|staff|unit|colleague|ward|meeting|other',
+      'NOT talk|talked|speak|spoke|listen|listened|consult|communicate ~ each|STAFF',
+      'STAFF ~ talk|talked|speak|spoke|spoken|listen|discuss|helped|trusted each|one other|another',
+      'feel|felt|treated|treat|accepted|regarded ~ part|member|outsider|excluded|isolated|ignored|included|belonging|belonged|equal ~ team|staff|colleague|ward|meeting',
       'felt|feel like|as outsider|outsiders|stranger|intruder',
-      'NOT|excluded|left|included|allowed invited|from|out|in|attend ~ meeting|handover|round|discussion|decision',
-      'work|worked|working well|closely|together with|as|across|team',
+      'NOT|excluded|left invited|from|out|attend ~ meeting|handover|discussion|decision',
+      'work|worked|working well|closely|together with|across|team',
       'relationship|relation|rapport|trust|conflict|tension|friction|cooperation|collaboration between|with|among|within|across ~ STAFF|team|department|discipline|ward|profession|unit',
     ],
   },
@@ -162,8 +154,8 @@ export const ORGANISATION: readonly Related[] = [
       'poor communication, open communication, communication between, lack of communication, good communication, newsletter, information flow',
     wordings: [
       'get|got|reach|reached|come|came through|across|down|down to STAFF|everyone|shift|ward|all',
-      'NOT|rarely|seldom|never talk|talked|speak|spoke|spoken|communicated ~ each|another|other|STAFF|about',
-      'talk|talked|speak|spoke|communicate|discuss each|one other|another',
+      'NOT talk|talked|speak|spoke|spoken|communicated ~ each|STAFF',
+      'STAFF ~ talk|talked|speak|spoke|communicate|discuss each|one other|another',
       'information|message|news ~ lost|shared|passed|exchanged|flow|flowed|withheld|reached|relayed|travelled',
       'keep|kept|well|poorly|NOT informed|updated|told ~ about|of|by',
       'communication|dialogue|exchange between|with|among|within|across ~ STAFF|team|department|ward|unit|profession|LEADER|level',
@@ -177,10 +169,10 @@ export const ORGANISATION: readonly Related[] = [
       'intervision, peer meetings, other peers, peer supervision, peer support network, working alone, solitary',
     wordings: [
       'other|others|colleague|fellow|peer|person|people|someone ~ in|with|do|doing the|a same|similar role|job|position|work|situation|boat|experience|post',
-      'only|sole|lone|single peer|worker|ones|person|specialist ~ in|of|on|at',
-      'compare|exchange|share|swap note|experience|idea|tip|story|view ~ with|among|between',
-      'work|working|worked|feel|felt|left alone|isolated|lonely',
-      'contact|exchange|meet|met|meeting|connect|connected|link|network|networking with|among|between ~ other|fellow|peer|like|another',
+      'only|sole|lone peer|worker|specialist ~ in|of|on|at',
+      'compare|exchange|share|swap note|experience|tip ~ with|among|between',
+      'work|working|worked|feel|felt alone|isolated|lonely',
+      'contact|exchange|meet|met|meeting|connect|connected|network|networking with|among|between ~ fellow|peer',
     ],
   },
   {
@@ -191,13 +183,13 @@ export const ORGANISATION: readonly Related[] = [
       'add-on, duplication, embedded in, integrated with, consistent with the values, part of the routine, daily routine, out of step with, ' +
       'in keeping with, existing workflow, clinical workflow, existing routines, suited to, appropriateness, seamlessly',
     wordings: [
-      'break|broke|broken|upset|disturbed|altered usual|established|normal ~ sequence|order|routine|flow|rhythm|schedule',
+      'break|broke|broken|upset usual|established|normal ~ sequence|routine|schedule',
       'NOT fit|suit|belong|align|mesh|integrate|integrated',
       'fit|fits|fitted|suits|suited|matched|aligned|sit|sat|mesh|meshed well|badly|poorly|easily|neatly|naturally|smoothly|seamlessly',
-      'fit|fits|fitted|fitting|slot|slotted|integrate|integrated|embed|embedded|incorporate|incorporated|build|built|blend ~ into|in|with ~ routine|existing|daily|record|workflow|consultation|process|schedule|care|system|work|day|practice',
-      'interfere|disrupt|disrupted|interrupt|interrupted|conflict|conflicted|clash|clashed|compete|contradict|contradicted|odds ~ routine|existing|workflow|schedule|value|consultation|care|practice|way',
+      'fit|fits|fitted|fitting|slot|slotted|integrate|integrated|embed|embedded|incorporate|incorporated ~ into|with ~ routine|existing|daily|workflow|consultation|schedule|care|practice',
+      'interfere|disrupt|disrupted|interrupt|interrupted|conflict|conflicted|clash|clashed|contradict|contradicted|odds ~ routine|existing|workflow|schedule|value|consultation|care|practice',
       'duplicate|duplicated|double|parallel record|entry|documentation|system|recording|reporting',
-      'become|became|part ~ routine|everyday|normal|usual|daily|standard practice|work|care|life|procedure|routine',
+      'become|became|part ~ routine|everyday|usual|daily|standard practice|work|care',
     ],
   },
   {
@@ -216,11 +208,11 @@ export const ORGANISATION: readonly Related[] = [
       'acknowledgement, award, thanked, perks, financial incentive, incentivise, credits, fines, fined, appraisal, promotion, prize, certificates',
     wordings: [
       'fee|payment|voucher|credit for|per ~ each|every|completed|completing|participating',
-      'count|counted towards ~ promotion|degree|licence|training|hours',
+      'count|counted towards ~ promotion|degree|licence',
       'extra|additional pay|payment|credit|holiday',
       'NOT|public|gain|receive|received|get|got|offered|given ~ recognition|acknowledgement|acknowledged|credit|thanks|praise|reward|award|appreciation',
-      'NOT nothing|thing|anything|gain|compensated ~ in|for return|taking|doing|effort|participate',
-      'acknowledge|thank|praise|recognise|reward|appreciate ~ effort|work|contribution|achievement',
+      'NOT compensated|rewarded for',
+      'acknowledge|thank|praise|recognise|reward|appreciate ~ effort|contribution|achievement',
     ],
   },
 ];
@@ -235,10 +227,10 @@ export const PROCESS: readonly Related[] = [
       'poor planning, lack of planning, careful planning, well planned, hasty, rushed, piecemeal, preparatory phase',
     wordings: [
       'NOT|detailed|clear|written|agreed|careful plan|timetable|timeline|roadmap|deadline|milestone',
-      'put|place|placed|nobody|one in charge',
-      'start|launch|launched|introduce|introduced|roll|rolled|implemented|begin ~ postponed|hastily|rushed|delayed|gradually|phases|stepwise|overnight|abruptly|haste',
+      'nobody in charge',
+      'launch|launched|introduce|introduced|roll|rolled|implemented ~ postponed|hastily|rushed|delayed|gradually|phases|stepwise|overnight|abruptly|haste',
       'set|agree|agreed|define|defined|clear ~ goal|target|objective|aim|deadline|milestone',
-      'well|plan|planned|prepare|prepared|arranged|agreed ~ in advance|beforehand|ahead',
+      'plan|planned|prepare|prepared|arranged|agreed ~ in advance|beforehand|ahead',
     ],
   },
   {
@@ -248,13 +240,13 @@ export const PROCESS: readonly Related[] = [
       'consultation, consulted, ownership, user involvement, outreach, community engagement, sense of ownership, had a say, decision-making, ' +
       'early involvement, input from, user-led, co-created, codesigned, drawn in, on board, shared decision-making, get everyone on board',
     wordings: [
-      'help|helped|took|invited ~ write|wrote|design|draft|drafted|choose|shape|plan',
-      'ask|asked|consult|consulted|invite|invited|involve|involved|include|included ~ view|opinion|input|idea|early|beginning|outset|start|developing|design|designing|planning|decision|choosing',
+      'help|helped|invited ~ write|wrote|design|draft|drafted|choose|shape|plan',
+      'ask|asked|consult|consulted|invite|invited|involve|involved ~ view|opinion|input|idea|early|beginning|outset|start|developing|design|designing|planning|decision|choosing',
       'have|had|give|given|gave|without|NOT say|voice|input',
-      'draw|drawn|drew|bring|brought|win|won|get|got ~ in|on|over board|early|beginning|outset|side|start',
-      'from the beginning|outset|start',
+      'draw|drawn|drew|bring|brought|get|got on|in board|early|beginning|outset',
+      'drawn|involve|involved|engage|engaged|consulted ~ from the beginning|outset|start',
       'sense|feeling of ownership',
-      'input|voice|contribution from|of STAFF|CLIENT|stakeholder|community|member',
+      'input|voice from|of STAFF|CLIENT|stakeholder|community|member',
       'decided|imposed|designed|developed|chosen without ~ asking|consulting|involving|consultation|input|them',
     ],
   },
@@ -264,10 +256,9 @@ export const PROCESS: readonly Related[] = [
       'feedback, audit, monitoring, performance data, review of progress, dashboards, quality indicators, run charts, evaluation of progress, ' +
       'scorecards, fed back, fidelity monitoring, progress reports, lessons learned, performance feedback, feedback from, regular feedback',
     wordings: [
-      'show|shown|receive|received|given|presented|share|shared|discuss|discussed|review|reviewed|return|returned ~ own|their|monthly|weekly|regular|local result|data|rate|performance|progress|score',
+      'shown|receive|received|given ~ own|their|monthly|weekly|regular|local result|data|rate|performance|score',
       'feed|fed back',
-      'track|tracked|monitor|monitored|measure|review|reviewed|audit|audited|check|checked|evaluate ~ progress|performance|fidelity|quality|implementation|compliance|use|uptake',
-      'how well|far|often|much ~ doing|did|performed|progress|going',
+      'track|tracked|monitor|monitored|review|reviewed|audit|audited|check|checked|evaluate ~ progress|performance|fidelity|quality|implementation|compliance|uptake',
       'know|knew|learn|learned|find|found|tell whether ~ worked|working|improved|made',
     ],
   },
@@ -276,16 +267,14 @@ export const PROCESS: readonly Related[] = [
     words:
       'needs assessment, consultation, situational analysis, readiness assessment, baseline assessment, local diagnosis, barrier analysis, scoping',
     wordings: [
-      'ask|asked|survey|surveyed|assess|assessed|find|found|identify|identified|explored ~ what|need|needed|wish|barrier|priority ~ before|first|need|wanted|beforehand|start',
+      'ask|asked|survey|surveyed|assess|assessed|identify|identified|explored ~ need|needed|wish|barrier|priority ~ before|first|beforehand',
     ],
   },
   {
     of: 'fidelity, adherence, quality and fidelity monitoring',
     words:
       'adherence, fidelity, delivered as intended, programme drift, as intended, as planned, treatment integrity, drift',
-    wordings: [
-      'delivered|implemented|used|followed|carried as intended|planned|prescribed|designed',
-    ],
+    wordings: ['delivered|implemented|followed as intended|planned|designed'],
   },
   {
     of: 'facilitators, facilitation',

@@ -19,14 +19,14 @@ export const PEOPLE: readonly Related[] = [
       'continuing professional development, refresher, classroom, e-learning, instruction, taught, upskilling, certification course, ' +
       'seminar, webinar, lecture, simulation, tutor, teaching, lessons, training materials, orientation session',
     wordings: [
-      'through|completed|finished ~ preparatory|introductory|training|induction|hour course|programme|training',
+      'through|completed|finished ~ preparatory|introductory|training|induction course|programme|training',
       'NOT show|taught|told|instructed|prepared|briefed ~ how to',
-      'show|shown|showed|teach|taught|learn|learned|learnt how to',
-      'learn|learned|learnt ~ on|by job|doing|trial',
+      'shown|taught how to',
+      'learn|learned|learnt ~ on|by job|doing',
       'STAFF brief|briefed|briefing|instructed|oriented',
-      'brief|prepare|educate|train|sensitise|orient STAFF',
+      'brief|sensitise|orient STAFF',
       'learn|build|develop|acquire|teach|gain|update|refresh ~ skill|technique|competency',
-      'attend|offered|complete|receive ~ session|class|seminar|webinar|lecture|instruction',
+      'attend|offered|complete|receive ~ seminar|webinar|instruction|workshop',
     ],
   },
   {
@@ -37,12 +37,11 @@ export const PEOPLE: readonly Related[] = [
       'check-ins, preceptor, continued support, regular support, ongoing support, supervision and support, consultation calls',
     wordings: [
       'session|meeting|talk with ~ senior|experienced|supervisor|mentor',
-      'someone|somebody|anyone|anybody|nobody|person ~ to talk|turn|debrief|consult|advise|guide',
-      'left|leave ~ own devices',
+      'someone|somebody|anyone|anybody|nobody to talk|turn|debrief|consult',
       'left|fend|fending|cope|coping ~ alone|themselves',
       'NOT guidance|backup|supervision|mentor',
       'regular|weekly|monthly|fortnightly|ongoing|continued|continuous guidance|support|meeting|check|supervision',
-      'support|guidance|advice from ~ supervisor|mentor|line|experienced|senior',
+      'support|guidance|advice from ~ supervisor|mentor|senior',
       'experienced|senior|skilled STAFF to|who guide|support|advise|consult|help',
     ],
   },
@@ -55,17 +54,16 @@ export const PEOPLE: readonly Related[] = [
       'understanding of the role, role confusion, task description, expectations of the role, distinct role, role strain',
     wordings: [
       'NOT told|explained ~ what|why ~ for|do|does|role',
-      'what ~ signed|hired|employed|there for|up|do',
-      'menial|clerical|odd task|work|job|duty',
-      'NOT know|knew|sure|clear|understand|understood|agree|certain ~ expected|supposed|meant|task|duty|responsible|job|role',
-      'unsure|uncertain|confused|confusion|confusing|unclear|ambiguous|vague|disagree|lost ~ role|responsibility|task|duty|job|expected|supposed|remit',
+      'menial|clerical task|work|job|duty',
+      'NOT know|knew|sure|clear|understand|understood|agree|certain ~ expected|supposed|task|duty|responsible|job|role',
+      'unsure|uncertain|confused|confusion|confusing|unclear|ambiguous|vague|disagree ~ role|responsibility|task|duty|job|expected|supposed|remit',
       'role|responsibility|task|duty|position|job|title|post ~ unclear|vague|ambiguous|undefined|confused|confusing|blurred|overlap|unspecified|differed|defined',
-      'what|which ~ role|job|post|task|position ~ entailed|involved|consist|meant|was|is|should|comprise',
-      'who ~ responsible|does|do|did ~ what',
+      'what|which ~ role|job|post|task|position ~ entailed|involved|comprise',
+      'who does|did what',
       'define|clarify|clear|specify|delineate|agree ~ role|responsibility|duty|boundary|expectation|scope|remit',
       'shared expectation|understanding of|about ~ role|work|job|post',
       'expectation|understanding|definition|clarity ~ role|post|position|job|duty',
-      'outside|beyond|within their|her|his|the role|remit|scope|job',
+      'outside|beyond|within their|her|his role|remit|scope|job',
     ],
   },
   {
@@ -77,13 +75,12 @@ export const PEOPLE: readonly Related[] = [
       'emotional burden, emotional labour, emotional toll, own recovery, own health, own mental health, job stress',
     wordings: [
       'take|took|taken|taking toll',
-      'emotionally|mentally|physically|psychologically drain|draining|exhausted|demanding|taxing|tiring|affected',
-      'became|become|fell|fall unwell|ill|sick|exhausted',
+      'emotionally|mentally|physically|psychologically drain|draining|exhausted|demanding|taxing|tiring',
+      'became|become unwell|ill|sick|exhausted',
       'feel|felt|left ~ exhausted|drained|depleted|worn|stressed|tired',
-      'their|own recovery|wellness|health|symptom|illness ~ risk|suffer|deteriorate|threaten|threatened|undermine|jeopardise|affected',
-      'look|looking|care|caring after|for themselves|oneself',
-      'protect|maintain|balance|safeguard|manage ~ own|their health|recovery|wellbeing|wellness',
-      'trigger|upset|distress|traumatic|disturbing ~ story|experience|memory|event|encounter',
+      'own recovery|wellness|health ~ risk|suffer|deteriorate|threaten|threatened|undermine|jeopardise',
+      'protect|safeguard ~ own|their health|recovery|wellbeing|wellness',
+      'trigger|upset|distress|traumatic|disturbing ~ story|memory|encounter',
       'pressure|strain|toll|stress on STAFF',
     ],
   },
@@ -96,11 +93,11 @@ export const PEOPLE: readonly Related[] = [
       'suspicion, suspicious, resentment, staff beliefs, defensive, lack of respect, lack of credibility, preconceptions',
     wordings: [
       'NOT want|convinced|keen|welcome|persuaded|enthusiastic',
-      'refused|hesitant|hesitated|reluctant|unwilling|willing|happy to use|refer|adopt|accept|work|try|change|share|engage|take',
+      'hesitant|hesitated|reluctant|unwilling|willing|happy to use|refer|adopt|engage|work|try',
       'STAFF ~ doubted|questioned|distrusted|wary|disliked|opposed|objected|resented|resisted|embraced|feared|suspected|favoured|disapproved',
       'take|took|taken serious|seriously',
       'look|looked|looking down on|upon',
-      'see|saw|seen|view|viewed|regard|regarded|perceived|treated|considered as ~ threat|inferior|waste|burden|nuisance|outsider|legitimate|equal|credible|competitor|amateur',
+      'see|saw|seen|view|viewed|regard|regarded|perceived|treated|considered as ~ inferior|nuisance|outsider|credible|competitor|amateur|threat|burden',
       'feel|felt threatened|undermined|hostile|suspicious',
       'positive|negative|favourable|unfavourable|supportive|hostile|sceptical|mixed attitude|view|perception|opinion|feeling|reaction|reception|stance',
       'STAFF belief|view|perception|opinion|attitude|acceptance|resistance|scepticism|reservation|buy',
@@ -114,15 +111,15 @@ export const PEOPLE: readonly Related[] = [
       'stereotyping, shame, marginalised, public attitudes, community attitudes, social exclusion, stigmatised, labelled, othering, ' +
       'ridicule, shunned, gossip, disclosure, disclosing, disclose, ashamed, us and them, second-class, rejection, negative image',
     wordings: [
-      'what ~ other|people|neighbour|colleague|employer ~ think|say|thought',
+      'what ~ people|neighbour|colleague|employer would think|say',
       'let|kept|keep NOT|secret|hidden ~ know|diagnosis|illness',
       'look|looked|looking down on|upon',
-      'because|hide|conceal|label|judged|judge|reduced ~ diagnosis|illness|psychiatric|hiv',
-      'fear|afraid|ashamed|embarrassed|rejected|ridiculed|mocked|scared|suspicious ~ diagnosis|illness|mental|admission|hospital|status|addiction',
+      'hide|conceal|label|labelled|judged|judge ~ diagnosis|illness|psychiatric|hiv',
+      'fear|afraid|ashamed|embarrassed|rejected|ridiculed|mocked|scared ~ diagnosis|mental|addiction',
       'see|seen|view|viewed|regard|regarded|perceived|label|labelled|treated|considered ~ dangerous|unpredictable|incapable|unreliable|violent|crazy|inferior|lazy|weak',
-      'people|person|those|patient ~ history|illness|diagnosis|admission|record ~ NOT|incapable|unfit|dangerous|inferior',
+      'people|person|those ~ history|illness|diagnosis|record ~ incapable|unfit|dangerous|inferior',
       'negative|public|community|society|social image|attitude|perception|view|belief of|about|toward|towards ~ illness|mental|addiction|hiv|disability|patient|people',
-      'treated differently|unfairly|worse|less|badly',
+      'treated differently|unfairly|badly',
     ],
   },
   {
@@ -132,7 +129,7 @@ export const PEOPLE: readonly Related[] = [
       'misunderstanding, misconception, know how to, well informed, literacy, never heard of, raise awareness, ill-informed, informed about, ' +
       'myths, ignorance, misinformed, limited understanding, poorly understood, better understanding, lacked information',
     wordings: [
-      'NOT know|knew|known|aware|understand|understood|heard|familiar|informed|realise ~ of|about|that|how|what|it|PRACTICE',
+      'NOT know|knew|aware|understand|understood|heard|familiar|informed ~ of|about|that|how|what|PRACTICE',
       'know|knew little|nothing|much|enough|how|why',
       'NOT|good|poor|better|basic|sufficient|limited knowledge|understanding|awareness',
       'know|knew|known where|how|whom|whether to|how',
@@ -145,7 +142,7 @@ export const PEOPLE: readonly Related[] = [
       'information about, guidance, instructions, training materials, information materials, leaflets, help desk, easily available information',
     wordings: [
       'NOT|find|found|get|got|clear|enough instruction|guidance|explanation|answer',
-      'where|whom ~ ask|find|turn|look',
+      'where|whom to ask',
     ],
   },
   {
@@ -155,13 +152,11 @@ export const PEOPLE: readonly Related[] = [
       'ability to, inexperienced, hands-on experience, unsure, unprepared, ill-prepared, ill-equipped, lack of experience, inexperience, ' +
       'mastery, interpersonal skills, communication skills, technical skills, computer literacy, lacked confidence, lack of skills',
     wordings: [
-      'practise|practised|rehearsed ~ enough|often|repeatedly',
       'ill|poorly|well|better|badly|under equipped|prepared|qualified|skilled',
       'feel|felt|feeling ~ able|unable|confident|comfortable|uncomfortable|competent|prepared|unprepared|equipped|insecure|capable|qualified|empowered',
       'comfortable|uncomfortable|confident|unsure|confidence with|using|in|delivering|doing|about|that|how',
       'NOT|limited|insufficient|lacking confidence|confident|skill|skilled|expertise|experience',
-      'out of depth',
-      'believe|believed|doubt|doubted|trust they|he|she|their|own ~ can|could|able|ability|skill',
+      'believe|believed|doubt|doubted they|their ~ can|could|able|ability',
     ],
   },
   {
@@ -171,8 +166,7 @@ export const PEOPLE: readonly Related[] = [
       'hope, optimistic, pessimism, pessimistic, determined, demotivated, demoralised, hopeless, apathy',
     wordings: [
       'NOT|strong|little want|wanted|bother|bothered|motivated|motivation|desire|intention',
-      'want|wanted|wish|determined|intend|intended to make|do|succeed|continue|change|help|use',
-      'would|will|might get|turn better|worse|well|right',
+      'determined|eager|keen to continue|succeed|help|use',
     ],
   },
   {
@@ -181,8 +175,8 @@ export const PEOPLE: readonly Related[] = [
       'expected outcomes, consequences, perceived risk, perceived benefit, risks, liability, fear of harm, fear of complaints, regret, worried that, ' +
       'concerned that, side effects, adverse effects, negative outcomes, lawsuit, no benefit, pointless',
     wordings: [
-      'fear|feared|worry|worried|concern|concerned|believe|believed|doubt|doubted|expect|expected|think|thought|felt|convinced ~ harm|benefit|help|risk|cause|worsen|improve|lead|lose|complain|complaint|damage|prevent|reduce',
-      'risk|danger|fear of harm|complaint|litigation|complication|damage|side|missing|error',
+      'fear|feared|worry|worried|concern|concerned|believe|believed|doubt|doubted|expect|expected|convinced ~ harm|benefit|help|risk|worsen|improve|complain|complaint|damage|prevent|reduce',
+      'fear|danger of complaint|litigation|missing|error',
     ],
   },
   {
@@ -204,7 +198,7 @@ export const PEOPLE: readonly Related[] = [
     wordings: [
       'slip|slipped mind',
       'remind|prompt|alert STAFF|CLIENT|them',
-      'many|much to remember|think|consider',
+      'many|much to remember',
       'weigh|weighed|decide|deciding ~ up|option|whether|between',
     ],
   },
@@ -224,10 +218,10 @@ export const PEOPLE: readonly Related[] = [
       'social norms, peer pressure, peer influence, social support, group norms, role model, conformity, family support, colleagues expect, ' +
       'encouragement from, disapproval, approval, imitate, senior colleagues, influence of others',
     wordings: [
-      'copy|copied|imitate|imitated|follow|followed|adopt ~ senior|colleague|other|consultant|example|STAFF',
-      'pressure|expected|encouraged|encouragement|approval|disapproval|support|influence|urged from|by|of ~ colleague|peer|family|friend|senior|spouse|other|neighbour|parent',
-      'what|how ~ other|colleague|senior|everyone|friend|neighbour ~ did|do|does|doing|think|thought|say|said',
-      'everyone|everybody|nobody else|around|in ~ did|do|does|doing',
+      'copy|copied|imitate|imitated|follow|followed ~ senior|colleague|consultant|STAFF',
+      'pressure|encouragement|approval|disapproval|urged from|by ~ colleague|peer|family|friend|senior|spouse|neighbour|parent',
+      'what|how colleague|senior|everyone|friend|neighbour did|do|doing|think|thought',
+      'everyone|everybody|nobody else|around did|does|doing',
     ],
   },
   {
@@ -235,8 +229,8 @@ export const PEOPLE: readonly Related[] = [
     words:
       'professional identity, professional role, job of, responsibility of, scope of practice, professional boundaries, part of my role, duty',
     wordings: [
-      'NOT ~ part|job|responsibility|duty|business ~ of|their|my|his|her|our',
-      'see|saw|consider|considered|regard|regarded|view|viewed ~ part|responsibility|duty of|their',
+      'NOT ~ part of|their|my|his|her|our ~ job|role|responsibility|duty|work',
+      'see|saw|consider|considered|regard|regarded|view|viewed ~ part|responsibility|duty of|their ~ job|role|work|task|profession',
       'someone|somebody else job|responsibility|task',
     ],
   },
@@ -245,7 +239,6 @@ export const PEOPLE: readonly Related[] = [
     words:
       'self-monitoring, habit, action plan, action planning, goal setting, self-regulation, breaking habits, diary, logbook, old habits',
     wordings: [
-      'tick|ticked|mark|marked|note|wrote|count|counted ~ off|down|every|each ~ dose|day|time|meal|drink',
       'keep|kept|keeping track|diary|log|record|tally',
       'monitor|track|record their|own ~ behaviour|progress|intake|activity',
     ],
@@ -258,10 +251,10 @@ export const PEOPLE: readonly Related[] = [
       'needs and preferences, family involvement, client characteristics, patient concerns, no-shows, missed appointments, drop-out, dropped out, ' +
       'patient demand, patient choice, patient satisfaction, comorbidities, language barriers, patient characteristics, severity of illness',
     wordings: [
-      'CLIENT NOT attend|engage|come|came|return|want|adhere|show|keep|afford|interested|ready|trust|like|need|read|accept',
+      'CLIENT NOT attend|engage|adhere|show|interested|trust|accept',
       'CLIENT refuse|declined|missed|prefer|liked|appreciated|requested|drop|dropped|disengaged|cancelled|wanted|complained',
       'CLIENT need|preference|wish|expectation|demand|concern|engagement|motivation|characteristic|priority|readiness|interest|satisfaction|choice|goal|resistance|attendance|acceptance|willingness|severity',
-      'need|preference|wish|expectation|demand|concern|engagement|motivation|characteristic|readiness|interest|circumstance|willingness of|among|by CLIENT',
+      'need|preference|wish|expectation|engagement|readiness|willingness of|among CLIENT',
       'what|whether CLIENT want|need|wanted|needed|prefer|expect|value',
       'transport|travel|distance|childcare|language|literacy barrier|problem|difficulty',
     ],

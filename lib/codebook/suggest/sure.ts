@@ -25,9 +25,9 @@ export function sureOf(
   );
 }
 
-function isSpecific({ value, at }: Weighed): boolean {
+function isSpecific({ value, length }: Weighed): boolean {
   if (isOwn(value)) return !value.everyday;
-  return at.length >= (value.source === 'wording' ? SPECIFIC.wording : SPECIFIC.related);
+  return length >= (value.source === 'wording' ? SPECIFIC.wording : SPECIFIC.related);
 }
 
 /** Does the text have a sign? One that is all of the phrase is not beside it. */
