@@ -4,7 +4,7 @@ import { type Definitions, definitionsOf } from './definitions';
 import { filePhrases, type Phrases, termsOf } from './phrases';
 import { relatedWords } from './related';
 import type { Related } from './related-people';
-import { KIND, LABEL_WORD, SHARED, SHORTENED, SOURCE } from './weights';
+import { KIND, LABEL_WORD, LIKE_A_NAME, SHARED, SHORTENED, SOURCE } from './weights';
 import { fileWordings, type Wordings } from './wordings';
 import { kindOf, wordsOf } from './words';
 
@@ -20,34 +20,31 @@ export interface Entry {
   everyday: boolean;
 }
 
-export interface Looked {
+export interface CodebookIndex {
   phrases: Phrases<Entry>;
-  wordings: Wordings<Worded>;
+  wordings: Wordings<WordingTarget>;
   definitions: Definitions;
 }
 
 /** What a way of putting things is for, with the name of it that a reader is told. */
-export interface Worded {
+export interface WordingTarget {
   entry: Entry;
   name: string;
 }
 
-const made = new WeakMap<Codebook, Looked>();
+const made = new WeakMap<Codebook, CodebookIndex>();
 
-export function lookUp(codebook: Codebook): Looked {
+export function lookUp(codebook: Codebook): CodebookIndex {
   const known = made.get(codebook);
   if (known) return known;
-  const looked = {
+  const index = {
     phrases: phrasesOf(codebook),
     wordings: wordingsOf(codebook),
     definitions: definitionsOf(codebook),
   };
-  made.set(codebook, looked);
-  return looked;
+  made.set(codebook, index);
+  return index;
 }
-
-/** A name of related words is met as it is, in another order, or by its stem; not with other words between. */
-const LIKE_A_NAME = 0.7;
 
 let filed: Phrases<Related> | undefined;
 
@@ -177,7 +174,7 @@ function topmost({ influences }: Codebook): Topmost {
 }
 
 /** Ways of putting what the labels name. One that several influences share points at none of them. */
-function wordingsOf(codebook: Codebook): Wordings<Worded> {
+function wordingsOf(codebook: Codebook): Wordings<WordingTarget> {
   const { influences } = codebook;
   const top = topmost(codebook);
   const users = new Map<Related, Heading[]>();

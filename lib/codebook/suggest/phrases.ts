@@ -6,6 +6,7 @@
  * work is proportional to the length of the text, times the phrases that share its words.
  */
 import { spelling } from '../../text';
+import { APART, DERIVED, OTHER_FORM, REORDERED } from './weights';
 import { asOne, kindOf, type Word, wordsOf } from './words';
 
 export interface Term {
@@ -45,14 +46,6 @@ export interface Phrases<T> {
   find(words: readonly Word[]): Found<T>[];
 }
 
-/** Another form of the same word: "trained" for "training". */
-const OTHER_FORM = 0.8;
-/** Another word of the same stem: "openness" for "opened" is often the same thing, and sometimes not. */
-const DERIVED = 0.65;
-/** In another order, next to each other: "definition of roles" for "role definition". */
-const REORDERED = 0.9;
-/** With words between: the more, the less sure that they belong together. */
-const APART = [1, 0.8, 0.7] as const;
 /** A phrase of more words than this is a sentence: its beginning is looked for. */
 const MOST_TERMS = 8;
 /** A text that repeats one word over and over: so many places of it are looked at. */

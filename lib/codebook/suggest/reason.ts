@@ -47,7 +47,7 @@ const NAMES: Readonly<Record<SuggestionReason['source'], string>> = {
   alias: 'alias',
   cue: 'cue',
   related: 'related words',
-  wording: 'a way of putting',
+  wording: 'wording for',
   word: 'a word of the label',
   definition: 'words of the definition',
 };

@@ -220,7 +220,7 @@ export const PEOPLE: readonly Related[] = [
     wordings: [
       'copy|copied|imitate|imitated|follow|followed ~ senior|colleague|consultant|STAFF',
       'pressure|encouragement|approval|disapproval|urged from|by ~ colleague|peer|family|friend|senior|spouse|neighbour|parent',
-      'what|how colleague|senior|everyone|friend|neighbour did|do|doing|think|thought',
+      'what|how colleague|fellow|senior|everyone|friend|neighbour ~ did|do|doing|think|thought',
       'everyone|everybody|nobody else|around did|does|doing',
     ],
   },

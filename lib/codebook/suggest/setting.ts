@@ -5,13 +5,13 @@
 import { groupOf } from './wordings';
 import { plainBase, type Word } from './words';
 
-/** What is put in place, where, by whom, and what becomes of it. Not patients, students or hospitals: every study of health has those. */
+/** What is put in place, where, by whom, and what becomes of it. Not patients or students: every study of health or school has those. */
 const SETTING =
   'role post duty position shift caseload workload handover workplace workforce personnel employer employee organisation organisational ' +
   'agency department ward site service programme program intervention innovation implementation implement adopt adoption uptake rollout ' +
   'initiative scheme guideline protocol checklist app portal dashboard toolkit workflow peer stakeholder champion facilitator coach mentor ' +
   'supervisor supervision client commissioner funder insurer barrier obstacle hinder hindrance impediment enabler trainee newcomer ' +
-  'referral pilot manual module workshop training trained practice reform policymaker interviewee informant applicant tool pathway ' +
+  'hospital clinic referral pilot manual module workshop training trained practice reform policymaker interviewee informant applicant tool pathway ' +
   'consultation meeting launch introduce rollout timetable office licence responsibility electronic feasible feasibility acceptability ' +
   'sustainability fidelity gps';
 

@@ -73,4 +73,18 @@ export const SURELY_LONGER = 0.75;
 export const SPECIFIC = { related: 2, wording: 3 } as const;
 
 /** The share of a definition that the rest of the text must have to be a sign that a short phrase is meant: two or three of its telling words. */
-export const DEFINED = 0.25;
+export const DEFINED = 0.45;
+
+/** Another form of the same word: "trained" for "training". */
+export const OTHER_FORM = 0.8;
+/** Another word. */
+export const DERIVED = 0.65;
+/** In another order, next to each other: "definition of roles" for "role definition". */
+export const REORDERED = 0.9;
+/** With words between: the more, the less sure that they belong together. */
+export const APART = [1, 0.8, 0.7] as const;
+
+export const LIKE_A_NAME = 0.7;
+
+export const NARROW = 2;
+export const WIDE = 6;

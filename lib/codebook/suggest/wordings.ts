@@ -5,6 +5,7 @@
  * A pattern is written as `NOT know|knew ~ expected|supposed`: words parted by spaces, `|` between words of which one is
  * enough, `~` for a wide gap, capitals for a group of words below. Between two words of a pattern there may always be a few others.
  */
+import { NARROW, WIDE } from './weights';
 import { plainBase, type Word } from './words';
 
 /** Words that patterns share, by what they are in a sentence. */
@@ -30,10 +31,6 @@ const GROUPS: Readonly<Record<string, string>> = {
     'police council ngo institution sector municipality company',
 };
 
-/** So many words may be between two neighbours of a pattern, and so many at a wide gap. */
-const NARROW = 2;
-const WIDE = 6;
-
 interface Step {
   bases: ReadonlySet<string>;
   /** How many words may come before it, after the step before. */
@@ -45,7 +42,7 @@ interface Pattern<T> {
   value: T;
 }
 
-export interface Worded<T> {
+export interface FoundWording<T> {
   value: T;
   /** Indexes of the words found, in order. */
   at: number[];
@@ -53,7 +50,7 @@ export interface Worded<T> {
 
 export interface Wordings<T> {
   /** Where the patterns are in a text. */
-  find(words: readonly Word[]): Worded<T>[];
+  find(words: readonly Word[]): FoundWording<T>[];
 }
 
 const groups = new Map<string, ReadonlySet<string>>();
