@@ -82,6 +82,7 @@ const OTHER_SENSE =
   'role of the funder, source of funding, space group, cost of living, time to event, supervised learning, unsupervised learning, ' +
   'effective implementation, effective delivery, effective treatment, effective treatments, effective intervention, effective interventions, ' +
   'be aware of, be aware that, plan to, plans to, planned to, as a means of, by means of, knowledge translation, ' +
+  'among trained, by trained, by a trained, trained interviewers, trained researchers, trained assessors, trained raters, ' +
   'trained on, model was trained, models were trained, network was trained, climate change, climate data, weather station, printed from, ' +
   'value of, p value, normal values, reference values, missing values, complex regional, culture-positive, communication disorder';
 

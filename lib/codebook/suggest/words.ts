@@ -65,7 +65,7 @@ const EVERYDAY_WORDS =
   'competition campaign law employ employment candidate hire price budget norm preparation consultation timeline doing adherence ' +
   'fidelity respect scale isolation isolated modification modify modified fear worry anxiety distress philosophy hierarchy reward ' +
   'penalty prompt remember attitude expected capable decision participatory prevention poverty inspection broken ' +
-  'coordination cooperation collaboration collaborative discrimination agenda mission purpose email legal reform goal ' +
+  'coordination cooperation collaboration collaborative discrimination agenda mission purpose email legal reform better ' +
   'salary wage income transport welfare disaster crisis expensive opportunity availability autonomy identity optimism optimistic ' +
   'pessimism pessimistic depression affect anger frustration frustrated forget tiredness hopeless regret proximal distal valued ' +
   'probable positive adjust adjusted relapse information guidance coordinator dignity equality connection preference controlled barrier ' +

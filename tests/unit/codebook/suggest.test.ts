@@ -110,7 +110,7 @@ describe('words', () => {
     ['the same in capitals', 'IT', 'Good IT helped.', true],
     ['only one word of two', 'firing heat', 'Firing helped.', false],
     ['“better” without “than”', 'better than', 'A better mug helped.', false],
-    ['“better than”', 'better than', 'A mug is better than a jug, which helped.', true],
+    ['“better than”', 'better than', 'A mug is better than a jug, which helped staff.', true],
     ['the singular of a plural everyday word', 'values', 'It is of value and helped.', false],
   ])('%s: “%s” in “%s”', (_, phrase, text, found) => {
     expect(labels(text, one(phrase)).length > 0).toBe(found);
@@ -173,7 +173,7 @@ describe('whoever a finding is from', () => {
 });
 
 describe('two weak signs', () => {
-  const text = 'They spoke of communication, and of kilns and glazes.';
+  const text = 'Staff spoke of communication, and of kilns and glazes.';
   it('that agree are enough: an everyday word and words of the definition', () => {
     const other = influence('Pots');
     expect(labels(text, book(influence('Communication'), other))).toEqual([]);
@@ -270,8 +270,8 @@ describe('by themselves, a label in several words and an everyday label', () => 
     ['a claim', 'Job rotation and communication were barriers.', true, true],
     ['a claim of another verb', 'Communication hindered it, as did job rotation.', true, true],
     ['no claim', 'They spoke of job rotation, of communication.', true, false],
-    ['how much there is of it', 'There was a lack of communication.', false, true],
-    ['the same, without a claim', 'They spoke of regular communication.', false, true],
+    ['how much there is of it', 'Staff met with a lack of communication.', false, true],
+    ['the same, without a claim', 'Staff spoke of regular communication.', false, true],
     ['background', 'Communication is increasingly seen as a factor.', false, false],
     ['method', 'Communication was assessed with a questionnaire.', false, false],
     ['method and claim', 'Interviews were coded: communication is a barrier.', false, false],
