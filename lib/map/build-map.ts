@@ -71,7 +71,7 @@ function countMap(input: MapInput, options: MapOptions, isRolledUp = false): Evi
     const isTagged = (key: string, name: string) => tagged.get(key)?.has(name) ?? false;
     return rollUpNotReported(all, input.influences ?? [], isTagged);
   };
-  // A row counts units, and a study may not report what no paper of it was assessed on alone.
+  // By the row's unit: the papers of a study may each have been assessed on a part of what is under an influence.
   const notReported = grouped(settled(unitOf), influenceKey);
   // Cells are of papers, whatever rows count.
   for (const one of settled((paperId) => paperId)) cellIn(cells, one, one.unit).notReported = true;
