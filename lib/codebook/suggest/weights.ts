@@ -72,7 +72,7 @@ export const SURELY_LONGER = 0.75;
 /**
  * So many words make related words, and a way of putting something, as telling as a name: they give a chip in any sentence. With single
  * related words chips are on 13 of 180 ordinary readings (60 sentences, three codebooks), with two on 4. For ways of putting things, four
- * words would lose 0.05 of F1 in two sets; two gain 0.02, but "fell ill" and "too long" are usual in any field.
+ * words would lose 0.04 to 0.05 of F1 in two sets; two gain 0.02, but "fell ill" and "too long" are usual in any field.
  */
 export const SPECIFIC = { related: 2, wording: 3 } as const;
 
@@ -85,8 +85,8 @@ export const DEFINED = 0.45;
 /** Another form of the same word, "trained" for "training": the same thing nearly always, so that a telling one still gives a chip. */
 export const OTHER_FORM = 0.8;
 /**
- * Another word of the same stem: "openness" for "opened" is often the same thing, and sometimes not. Below what a related word needs for a chip
- * of its own (0.54 of 0.6 is more than ENOUGH.claim, two thirds of it is less); at 0.8 "open door" would be openness, and precision falls.
+ * Another word of the same stem: "openness" for "opened" is often the same thing, and sometimes not. One related word met so is worth less
+ * than ENOUGH.claim (0.6 * 0.9 * 0.65); at 0.8 it is worth more, and precision falls in two sets.
  */
 export const DERIVED = 0.65;
 /** In another order, next to each other: "definition of roles" for "role definition" is the same thing, seldom another. */

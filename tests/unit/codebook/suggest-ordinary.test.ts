@@ -39,9 +39,9 @@ describe('a short phrase that is also usual elsewhere', () => {
     influences: [one('Pay'), one('Worker well-being'), one('Glazing'), one('Goals')],
   };
   it.each<[what: string, text: string, found: string[]]>([
-    ['alone', 'Obesity was related to income in all of the towns.', []],
-    ['with those who work there', 'Colleagues were worried about their income.', ['Pay']],
-    ['with another name of the codebook', 'Glazing was limited by income.', ['Glazing', 'Pay']],
+    ['alone', 'Obesity was related to pensions in all of the towns.', []],
+    ['with those who work there', 'Colleagues were worried about their pensions.', ['Pay']],
+    ['with another name of the codebook', 'Glazing was limited by pensions.', ['Glazing', 'Pay']],
     ['one related word alone', 'The fatigue was worse in winter.', []],
     ['one related word and its setting', 'The new role led to fatigue.', ['Worker well-being']],
     ['an everyday label alone', 'More goals led to a higher rank in the league.', []],
@@ -53,7 +53,7 @@ describe('a short phrase that is also usual elsewhere', () => {
   });
 
   it('is among what is shown on request, whatever the sentence', () => {
-    const found = suggestFor('Obesity was related to income.', [own], { asked: true });
+    const found = suggestFor('Obesity was related to pensions.', [own], { asked: true });
     expect(found.map(({ influence: { label } }) => label)).toContain('Pay');
   });
 });
