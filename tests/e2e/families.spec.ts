@@ -61,7 +61,9 @@ test('papers are selected and put into one study family; one is taken out again;
   await map.keyboard.press('ArrowDown');
   await map.keyboard.press('Enter');
   await expect(culture).toContainText('6/6');
-  await expect(map.getByRole('table')).toHaveAccessibleName(/number of study families, N = 6/);
+  await expect(map.getByRole('table')).toHaveAccessibleName(
+    /^Influences grouped by codebook, N = 6 study families/,
+  );
   await expect(map.getByText('% = share of study families')).toBeVisible();
   await expect(
     map.getByText(/^N = 6 study families \(all papers not excluded: 8 papers\)/),

@@ -67,8 +67,9 @@ test('notice, tag, come back, count, take out; the worker ends between every two
     .poll(() => mapInWords(counted))
     .toEqual([
       expect.stringMatching(/^Organi[sz]ational culture: 1 of 1 paper, .*; 1 supporting$/),
-      expect.stringMatching(/^Role definition: 1 of 1 paper, .*; 1 mentioning$/),
+      // In the codebook's order.
       expect.stringMatching(/^Training.*: 1 of 1 paper, .*; 1 contrasting$/),
+      expect.stringMatching(/^Role definition: 1 of 1 paper, .*; 1 mentioning$/),
     ]);
 
   const table = await bearing.download(() => exportFromPopup(counted, /evidence table/i));
