@@ -35,8 +35,8 @@ export interface SeenMap extends LiveMap {
 }
 
 /**
- * Undefined while loading; null when there is no review yet. Where the codebook no longer exists, the map is counted by
- * the review's own ones.
+ * Undefined while loading; null when there is no review yet. If the codebook no longer exists, the map is counted by the
+ * review's own codebooks.
  * @param through the id of a codebook
  * @param books those that influences are linked over; undefined while they are loading
  */

@@ -67,7 +67,7 @@ export function outlineOf(
 export const inGroupOrder = (influences: readonly Influence[]): Influence[] =>
   outlineOf(influences).flatMap((group) => group.influences);
 
-/** Do two names read the same, so that one beside the other says nothing? */
+/** Do two names read the same, so that printing both adds nothing? */
 export const isSameName = (a: string, b: string): boolean =>
   (looseKey(a) || a) === (looseKey(b) || b);
 
@@ -79,7 +79,7 @@ export function headOf({ name, influences }: OutlineGroup): Influence | undefine
   return others.every(({ parent }) => parent !== undefined && ids.has(parent)) ? first : undefined;
 }
 
-/** "Role support, meso": where an influence is in its codebook, without what its own label says. */
+/** "Role support, meso": where an influence is in its codebook, without what its own label repeats. */
 export const placeOf = ({ label, group, level }: Influence): string =>
   [group, level]
     .filter(

@@ -30,7 +30,7 @@ export interface MapSection {
   book?: Pick<Codebook, 'name' | 'shortName'>;
   /** The group, else the level. */
   heading?: string;
-  /** The level that all of the group have, where it says more than the heading. */
+  /** The level that all of the group have, where it adds something to the heading. */
   level?: string;
   rows: SectionRow[];
 }
@@ -109,7 +109,7 @@ function sectionsOf(
     });
     return own.length ? sectionOf(`${codebookId}/${group.name}`, group, own) : [];
   });
-  // What no codebook at hand has comes last.
+  // Influences that are in none of the loaded codebooks come last.
   const others = [...left.values()].map((row) => ({ row, depth: 0 }));
   return others.length ? [...sections, { key: `${codebookId}//`, rows: others }] : sections;
 }

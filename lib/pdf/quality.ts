@@ -1,6 +1,6 @@
 /**
  * Whether a file's text can be read at all. A scan has none, or next to none; in a file with a ciphered text layer the
- * letters that are painted are not those that its text names, and what a machine reads is no language.
+ * letters that are painted are not those that its text names, and the text that a machine reads is gibberish.
  */
 import type { PdfFile } from './source/types';
 

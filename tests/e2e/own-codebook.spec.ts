@@ -35,7 +35,7 @@ const shownTree = (page: Page) =>
     .evaluateAll((rows) =>
       rows.map((row) => {
         const [depth, name] = [row.getAttribute('aria-level'), row.getAttribute('aria-label')];
-        // The tags on it are no part of a codebook.
+        // The tags on it are not part of the codebook.
         return depth ? `${depth} ${name?.replace(/, \d+ tags?/, '')}` : row.textContent;
       }),
     );

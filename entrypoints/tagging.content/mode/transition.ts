@@ -146,7 +146,7 @@ function tagging(state: State, mode: Tagging, event: TaggingEvent): State {
       return next ? cleared({ hand: { ...next, draft: event.draft } }) : state;
     }
     case 'turned': {
-      // Where a saved tag is at hand, the dials turn that one instead.
+      // While a saved tag is current, the dials change that tag instead.
       const next = 'chosen' in hand && hand.kind !== 'composing' ? null : composing(hand);
       return next ? set({ hand: { ...next, draft: { ...next.draft, ...event.change } } }) : state;
     }

@@ -156,7 +156,7 @@ type Topmost = <T extends Heading>(those: readonly T[]) => T[];
 
 /**
  * Of several influences, those that are under none of the others that have the same line of related words: what "Knowledge" and
- * "Procedural knowledge" under it share says no more than the first.
+ * "Procedural knowledge" under it share adds nothing to the first.
  */
 function topmost({ influences }: Codebook): Topmost {
   const index = new Map(influences.map(({ id }, i) => [id, i]));

@@ -1,6 +1,6 @@
 /**
- * Is a text about people or organisations that deliver or receive what is implemented? Words of ours are looked for in
- * any sentence, but most of them are usual elsewhere ("low income", "fell ill"): without such a sign they are a hint.
+ * Is a text about people or organisations that deliver or receive what is implemented? Bearing's own words are matched in
+ * any sentence, but most of them are also usual elsewhere ("low income", "fell ill"): without such a sign they are a hint.
  */
 import { groupOf } from './wordings';
 import { plainBase, type Word } from './words';

@@ -5,7 +5,7 @@ import { lettersOf } from '../layout/runs';
 import { namesByLine, namesIn } from './names';
 import type { TitleBlock } from './title';
 import type { HeadBlock, HeadView } from './view';
-import { AUTHORS } from './weights';
+import { AUTHORS, FLOOR } from './weights';
 
 export interface BylineView {
   head: HeadView;
@@ -18,7 +18,6 @@ const MOST_BLOCKS = 24;
 const MOST_BETWEEN = 4;
 /** A block with fewer letters is a mark. */
 const FEWEST_LETTERS = 3;
-const FLOOR = 2;
 
 const familyOf = (name: string): string => {
   const parsed = parseName(name);
@@ -100,7 +99,7 @@ export const PDF_AUTHORS: ShownField<BylineView, string[]> = {
   election: () => ({
     key: (names) => names.map(familyOf).join('|'),
     combine: 'sum',
-    floor: FLOOR,
+    floor: FLOOR.authors,
     tie: 'first',
   }),
 };

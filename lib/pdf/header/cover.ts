@@ -11,6 +11,7 @@ const WORDS: readonly RegExp[] = [
   /\b(?:hal is a|see discussions|view (?:the )?article online|link to (?:publication|published)|permanent (?:link|repository))\b/i,
   /\b(?:grants? permission|permissions? (?:is|are) granted|rights|copyright|licen[cs]e)\b/i,
 ];
+/** A paper's first page has one of these phrases, of its licence; a cover has more. */
 const FEWEST = 2;
 /** A cover has less text than a page of a paper, in letters. */
 const MOST_LETTERS = 2_800;

@@ -5,9 +5,8 @@
 import type { Claim, Rule, ShownField } from '../../page/shared';
 import { arxivIn, cleanDoi, DOI_PREFIX, looseKey } from '../../text';
 import type { HeadBlock, HeadView } from './view';
-import { DOI } from './weights';
+import { DOI, FLOOR } from './weights';
 
-const FLOOR = 3;
 /** A block with more letters is running text, which cites others. */
 const RUNNING = 600;
 /** So far before a DOI words can give it to another work, in UTF-16 units. */
@@ -163,5 +162,5 @@ const rules: Rule<HeadView, string>[] = [
 export const PDF_DOI: ShownField<HeadView, string> = {
   name: 'doi',
   stages: [{ rules }],
-  election: () => ({ key: (doi) => doi, combine: 'sum', floor: FLOOR, tie: 'first' }),
+  election: () => ({ key: (doi) => doi, combine: 'sum', floor: FLOOR.doi, tie: 'first' }),
 };

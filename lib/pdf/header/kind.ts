@@ -2,7 +2,7 @@
 import type { Rule, ShownField } from '../../page/shared';
 import type { PdfStructure } from '../types';
 import type { HeadView } from './view';
-import { KIND } from './weights';
+import { FLOOR, KIND } from './weights';
 
 export interface KindView {
   head: HeadView;
@@ -12,7 +12,7 @@ export interface KindView {
   structure: PdfStructure;
 }
 
-const FLOOR = 5;
+/** Fewer references, or citations of them, may be anything. */
 const FEWEST_REFERENCES = 4;
 const DATES =
   /\b(?:received|accepted|submitted|revised|eingegangen|recibido|recebido)\b:?[^.]{0,30}\d{4}/i;
@@ -59,5 +59,5 @@ export const PDF_KIND: ShownField<KindView, 'article'> = {
       ],
     },
   ],
-  election: () => ({ key: (kind) => kind, combine: 'sum', floor: FLOOR, tie: 'first' }),
+  election: () => ({ key: (kind) => kind, combine: 'sum', floor: FLOOR.kind, tie: 'first' }),
 };

@@ -2,7 +2,7 @@
 import { looksLikeName, splitNames } from '../../text';
 import { trimOf } from '../text/trim';
 
-/** A byline is no longer, in UTF-16 units. */
+/** The longest byline, in UTF-16 units. */
 const LONGEST = 4_000;
 /** So many names may open a paragraph that goes on with something else. */
 const FEWEST_LEADING = 3;
@@ -64,7 +64,7 @@ export function namesByLine(lines: readonly string[]): string[] {
 const isShort = (name: string): boolean =>
   /^\p{Lu}\p{Ll}{2,20} (?:\p{Lu}\.?){1,2}$|^\p{Lu}\p{Ll}{2,20} \p{Lu}$/u.test(name);
 
-/** "JANE SMITH" as "Jane Smith": capitals of a typesetter are no spelling. */
+/** "JANE SMITH" as "Jane Smith": a typesetter's capitals are not how the name is spelled. */
 function ordinary(name: string): string {
   if (/\p{Ll}/u.test(name) || !/\p{Lu}{3}/u.test(name)) return name;
   return name.replace(/\p{Lu}[\p{Lu}'’]+/gu, (word) => word[0] + word.slice(1).toLowerCase());

@@ -14,7 +14,7 @@ export interface Place {
   where: 'head' | 'front' | 'cited' | 'cover';
 }
 
-/** A line that gives a place is no longer. */
+/** The longest line that gives a place, in UTF-16 units. */
 const LONGEST = 400;
 
 /** "Smith and Jones Journal of Foo": running heads open with authors. */

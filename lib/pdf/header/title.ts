@@ -2,24 +2,22 @@
 import type { Claim, Rule, ShownField } from '../../page/shared';
 import { isWorkLabel, mayBeJournal, placeIn } from '../../page/shared';
 import { looseKey } from '../../text';
+import { ANOTHER_SIZE } from '../layout/blocks';
 import { lettersOf } from '../layout/runs';
 import { isKnownHeading } from '../structure/known-headings';
 import { namesIn } from './names';
 import { type HeadBlock, type HeadView, likeTitle } from './view';
-import { TITLE } from './weights';
+import { FLOOR, TITLE } from './weights';
 
 /** A title has so many letters. */
 const FEWEST_LETTERS = 8;
 const MOST_LETTERS = 400;
-/** Lines of one title are no further apart, in parts of their size. */
+/** The farthest that lines of one title are apart, in parts of their size. */
 const APART = 2.3;
-/** Sizes of one title differ by less than this part. */
-const ANOTHER_SIZE = 0.06;
 /** A title is above this part of the page. */
 const LOWEST = 0.8;
 /** Blocks that names follow within. */
 const NEAR = 3;
-const FLOOR = 8;
 
 export interface TitleBlock {
   text: string;
@@ -66,6 +64,7 @@ const isLabelled = (text: string): boolean => {
   const of = OF_WHAT.exec(text);
   return of !== null && WHAT.test(text.slice(of[0].length));
 };
+/** A label ("Original article") is shorter, in UTF-16 units. */
 const LONGEST_LABEL = 40;
 
 const isLabel = (text: string): boolean =>
@@ -116,6 +115,7 @@ const FURNITURE =
   /https?:|www\.|@|©|\bdoi\b|\bissn\b|\bvol(?:ume)?\b\.? ?\d|^\W*\d[\d\W]*$|^(?:(?:received|accepted|citation|copyright|keywords?)\s*:|available (?:online|at)|contents lists)/i;
 const JOURNAL =
   /^(?:the )?(?:\p{L}+ ){0,3}(?:journal|annals|archives|bulletin|proceedings|transactions|acta|revista|zeitschrift|letters|reviews?)\b/iu;
+/** The names of journals have so many words at most; titles of papers have more. */
 const MOST_WORDS_OF_JOURNAL = 8;
 
 /** Of the signs of a title so many are letters. */
@@ -225,13 +225,13 @@ const statedAlone: Rule<HeadView, TitleBlock> = {
 export const PDF_TITLE: ShownField<HeadView, TitleBlock> = {
   name: 'title',
   stages: [
-    { rules, enough: (ranked) => (ranked[0]?.points ?? 0) >= FLOOR },
+    { rules, enough: (ranked) => (ranked[0]?.points ?? 0) >= FLOOR.title },
     { rules: [statedAlone] },
   ],
   election: () => ({
     key: ({ first, text }) => (first < 0 ? text : first),
     combine: 'sum',
-    floor: FLOOR,
+    floor: FLOOR.title,
     tie: 'first',
   }),
 };

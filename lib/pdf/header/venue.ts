@@ -11,7 +11,7 @@ import { looseKey } from '../../text';
 import { trimOf } from '../text/trim';
 import { type Place, withoutAuthors } from './place';
 import { type HeadView, likeTitle } from './view';
-import { VENUE } from './weights';
+import { FLOOR, VENUE } from './weights';
 
 export interface VenueView {
   head: HeadView;
@@ -20,7 +20,6 @@ export interface VenueView {
   families: readonly string[];
 }
 
-const FLOOR = 2;
 /** Names are looked for in so many blocks at the top of the page, and in lines no longer than this. */
 const TOP = 6;
 const LONGEST = 120;
@@ -124,7 +123,7 @@ export const PDF_VENUE: ShownField<VenueView, string> = {
     combine: 'sum',
     // A name in full speaks with the voice of its short forms.
     absorbs: (one, other) => looseKey(one) !== looseKey(other) && abbreviates(other, one),
-    floor: FLOOR,
+    floor: FLOOR.venue,
     tie: 'first',
   }),
 };

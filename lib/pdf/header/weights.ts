@@ -13,7 +13,7 @@ export const TITLE = {
   statedInPart: { points: 8, because: 'the file states a title that begins or ends alike' },
   repeated: { points: 6, because: 'running heads repeat the title, often in short' },
   journal: { points: -16, because: 'the name of a journal or a label is as large' },
-  furniture: { points: -16, because: 'addresses, dates and numbers are no title' },
+  furniture: { points: -16, because: 'addresses, dates and numbers are not titles' },
   within: { points: -6, because: 'a title is before the text, and not in it' },
   statedAlone: { points: 8.5, because: 'the last resort: no text of the page is like a title' },
 } as const satisfies Record<string, Weight>;
@@ -72,3 +72,19 @@ export const KIND = {
   cites: { points: 1, because: 'the text cites its references' },
   authors: { points: 1, because: 'authors are named below the title' },
 } as const satisfies Record<string, Weight>;
+
+/** The least that a value needs to be given at all. */
+export const FLOOR = {
+  /** The largest text alone is enough, as is a title that only the file states; nothing else is by itself. */
+  title: 8,
+  /** The authors that the file states, where none are printed. */
+  authors: 2,
+  /** One place for a paper's own DOI. The second page alone is not. */
+  doi: 3,
+  /** Any one sign. */
+  venue: 2,
+  /** Even when the file was made, where nothing else has a date. */
+  year: 0.5,
+  /** A DOI of its own with one more sign, or three signs: leaflets and slides have one or two. */
+  kind: 5,
+} as const;

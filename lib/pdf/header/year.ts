@@ -3,7 +3,7 @@ import type { Claim, Rule, ShownField } from '../../page/shared';
 import { yearIn } from '../../text';
 import type { Place } from './place';
 import type { HeadView } from './view';
-import { YEAR } from './weights';
+import { FLOOR, YEAR } from './weights';
 
 export interface YearView {
   head: HeadView;
@@ -11,8 +11,7 @@ export interface YearView {
 }
 
 const THIS = new Date().getFullYear() + 1;
-const FLOOR = 0.5;
-/** A block with a date is no longer. */
+/** The longest block that is read for a date, in UTF-16 units. */
 const LONGEST = 900;
 
 const PUBLISHED =
@@ -116,7 +115,7 @@ export const PDF_YEAR: ShownField<YearView, number> = {
     clean: (year) => (year > 1600 && year <= THIS ? year : undefined),
     key: (year) => year,
     combine: 'heaviest',
-    floor: FLOOR,
+    floor: FLOOR.year,
     tie: 'first',
   }),
 };

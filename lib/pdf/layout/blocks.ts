@@ -19,8 +19,8 @@ export interface Block {
   share: number;
 }
 
-/** Sizes of one paragraph differ by less than this part. */
-const ANOTHER_SIZE = 0.06;
+/** Sizes of one paragraph, or of one title, differ by less than this part. */
+export const ANOTHER_SIZE = 0.06;
 /** Lines of one paragraph are closer than so many times the usual distance; formulas widen it. */
 const APART = 1.33;
 /** An indent is as wide, in parts of the size. */

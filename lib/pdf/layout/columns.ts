@@ -196,7 +196,7 @@ export function readingOrder(runs: readonly Run[], depth = 0): Region[] {
   });
 }
 
-/** Bands whose sides are no texts side by side are read as one, with those that touch them. */
+/** Bands whose sides are not texts side by side are read as one, with those that touch them. */
 function joined(bands: readonly Band[], gutter: Gutter): Band[] {
   const out: Band[] = [];
   for (const band of bands) {

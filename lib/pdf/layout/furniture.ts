@@ -14,7 +14,7 @@ export interface PageRuns {
 const MARGIN = 0.14;
 /** The same place on two pages, in points. */
 const SAME_PLACE = 4;
-/** Texts that are compared between pages are no longer, in UTF-16 units. */
+/** The longest text that is compared between pages, in UTF-16 units. */
 const LONGEST = 200;
 /** A page has line numbers if so many numbers run down beside its text ... */
 const FEWEST_NUMBERS = 12;

@@ -64,7 +64,7 @@ function withAccents(lines: readonly Line[]): Line[] {
         continue;
       drop.add(at);
       change.set(on.at, on.letter);
-      // The width of the accent is no blank: "Hammarstro¨ m".
+      // The width of the accent is not a blank: "Hammarstro¨ m".
       if (on === before && line.text[at + 1] === ' ' && /\p{Ll}/u.test(line.text[at + 2] ?? ''))
         drop.add(at + 1);
       if (

@@ -19,7 +19,7 @@ export interface Run {
 /** Ink reaches so far above and below a baseline, in parts of the size; as most fonts of text. */
 const ASCENT = 0.75;
 const DESCENT = 0.22;
-/** Words of one line are no further apart, in parts of the size: the gap between columns is wider. */
+/** The widest space between words of one line, in parts of the size: the gap between columns is wider. */
 const WIDEST_SPACE = 0.62;
 /** Kerning and italics overlap by so much. */
 const OVERLAP = 0.5;

@@ -26,7 +26,7 @@ export interface OpenDocument {
   getPageLabels(): Promise<string[] | null>;
 }
 
-/** Outlines may be deep or endless by mistake; what lies below is no heading of a paper. */
+/** Outlines may be deep or endless by mistake; headings of papers are not nested deeper. */
 const DEEPEST_OUTLINE = 6;
 const MOST_OUTLINE = 2_000;
 

@@ -1,7 +1,7 @@
 /** What papers head their sections with, as whole titles. */
 import { bareTitle, isBackMatter, isReferencesTitle, listTitle } from '../../page/shared';
 
-/** A longer text is no title, in UTF-16 units. */
+/** The longest title, in UTF-16 units. */
 const LONGEST = 180;
 
 const NAMES =

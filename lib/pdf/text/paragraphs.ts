@@ -3,13 +3,11 @@
  * tables and notes that lie between.
  */
 import type { Block } from '../layout/blocks';
-import { ENDS_SENTENCE } from '../layout/blocks';
+import { ANOTHER_SIZE, ENDS_SENTENCE } from '../layout/blocks';
 import { isBelow } from '../layout/body-style';
 import type { Line } from '../layout/line';
 import { BREAK } from './words';
 
-/** Sizes of one paragraph differ by less than this part. */
-const ANOTHER_SIZE = 0.06;
 /** A line that is cut by the end of its column fills so much of it. */
 const FULL = 0.85;
 

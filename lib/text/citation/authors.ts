@@ -54,7 +54,7 @@ export function readAuthors(text: string, letters = plainLetters(text)): Authors
 
 const startOf = (letters: string): number => NOT_LETTERS.exec(letters)?.[0].length ?? 0;
 
-/** What in the place of authors is no list of names that marks part; null where it may be one. */
+/** What is in the place of authors and is not a list of names parted by marks; null where it may be one. */
 function notAList(text: string, letters: string, start: number): Authors | null {
   const dashes = DASHES.exec(text)?.[0].length ?? 0;
   if (dashes > 0)

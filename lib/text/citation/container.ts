@@ -150,7 +150,7 @@ export function containerFrom(
   if (quote) return { container: trimmed(text, quote) };
   if (start >= limit) return {};
   const sure = ins !== undefined || why === 'in';
-  // "In: Proceedings of Wards; 2001 Jun 3-5; Lund": a date behind a mark is no part of a name.
+  // "In: Proceedings of Wards; 2001 Jun 3-5; Lund": a date after a mark is not part of a name.
   const date = numbers.find(
     (one) => one.year && one.from > start && /[,;] $/.test(text.slice(one.from - 2, one.from)),
   );

@@ -27,7 +27,7 @@ export interface Fields {
   opening: string;
 }
 
-/** Whom a citation is called by, and when: all that a marker in a text says of it. */
+/** Whom a citation is called by, and when: all that a marker in a text repeats of it. */
 export type Called = Pick<Fields, 'firstAuthor' | 'year' | 'suffix' | 'opening'>;
 
 /** A series of papers of an institution is not a journal. */

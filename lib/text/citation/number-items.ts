@@ -85,7 +85,7 @@ const GLUED = /^(v|vol|no|n|pp?|p)(\d{1,5})$/;
 
 const MONTHS = /^(\p{L}{3,9})[-/](\p{L}{3,9})$/u;
 
-/** What a word says of the number behind it; "Mar-Apr" is a month, too. */
+/** What a word tells about the number after it; "Mar-Apr" is a month, too. */
 function keyOf(text: string): Kind | undefined {
   const [, first = '', second = ''] = MONTHS.exec(text) ?? [];
   return KEYS.get(first) === 'month' && KEYS.get(second) === 'month' ? 'month' : KEYS.get(text);

@@ -213,7 +213,7 @@ describe('paper-matrix-csv', () => {
     ]);
   });
 
-  it('says in each row what a broader influence counts, of a codebook that has any', () => {
+  it('notes in each row how broader influences are counted, where the codebook has any', () => {
     const [first, ...others] = codebook.influences;
     const nested = others.map((one) => ({ ...one, parent: first?.id }));
     const codebooks = [{ ...codebook, influences: first ? [first, ...nested] : [] }];

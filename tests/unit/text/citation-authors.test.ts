@@ -4,7 +4,7 @@ import { readAuthors } from '../../../lib/text/citation/authors';
 import { readOpening } from '../../../lib/text/citation/opening';
 import { Words } from '../../../lib/text/citation/tokens';
 
-/** A text; its authors, "=" before what is no person, and behind » what is left. */
+/** A text; its authors, "=" before what is not a person, and behind » what is left. */
 const AUTHORS: [string, string][] = [
   ['Berg A, Dahl C, Holm E. Falls', 'Berg, A | Dahl, C | Holm, E. »  Falls'],
   ['Berg A; Dahl C; Holm E. Falls', 'Berg, A | Dahl, C | Holm, E. »  Falls'],

@@ -1,6 +1,7 @@
 /** Remarks beside works, works without a title, and lists in other scripts, all written for this test. */
 import { describe, expect, it } from 'vitest';
-import { type Citation, readCitation } from '../../../lib/text/citation';
+import { readCitation } from '../../../lib/text/citation';
+import { inOneLine } from '../../support/citations/in-one-line';
 
 /** A citation, and all that is read in it: its authors, title and container, its year, then its numbers by name. */
 const ROWS: [string, string][] = [
@@ -190,26 +191,8 @@ const ROWS: [string, string][] = [
   ],
 ];
 
-const named = (name: string, value: string | undefined) => (value ? [`${name} ${value}`] : []);
-
-/** What is read, in the terms of the rows. */
-function said({ authors, title, container, year, volume, issue, pages, doi }: Citation): string {
-  const names = authors.map(
-    ({ literal, family, given }) => literal ?? [family, given].filter(Boolean).join(', '),
-  );
-  return [names.join(' | '), title, container, year]
-    .filter(Boolean)
-    .concat(
-      named('volume', volume),
-      named('issue', issue),
-      named('pages', pages),
-      named('doi', doi),
-    )
-    .join(' » ');
-}
-
 describe('citations', () => {
   it.each(ROWS)('%s', (text, fields) => {
-    expect(said(readCitation(text))).toBe(fields);
+    expect(inOneLine(readCitation(text))).toBe(fields);
   });
 });

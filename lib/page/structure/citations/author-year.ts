@@ -42,7 +42,7 @@ export function authorYear(
     const found = nearest(text.slice(from, at), folded.slice(from, at), named);
     if (!found) continue;
     const start = from + found.at;
-    // A link inside the marker has said it already.
+    // A link inside the marker has named it already.
     if (isTaken(taken, start, at) || isTaken(out, start, at)) {
       if (!/\d/.test(text.slice(start, at))) continue;
     }

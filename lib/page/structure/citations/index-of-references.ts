@@ -85,7 +85,7 @@ export function refsOfNumbers(
   for (const n of numbers) {
     const i = index.byNumber.get(n);
     if (i === undefined) {
-      // A gap inside a long range is a gap of the list; a lone unknown number is no citation.
+      // An unknown number within a long range is missing from the list; a single unknown number is not a citation.
       if (numbers.length < 4) return null;
       continue;
     }

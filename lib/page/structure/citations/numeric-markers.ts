@@ -51,7 +51,7 @@ export function parseNumbers(inside: string): number[] | null {
   return out.length ? out : null;
 }
 
-/** "[3]–[5]": nothing but a dash stands between two square brackets. A dash with space around it is a pause. */
+/** "[3]–[5]": only a dash is between two square brackets. A dash with space around it is a pause. */
 function joins(text: string, end: number, start: number): boolean {
   return text[end - 1] === ']' && text[start] === '[' && /^[-–—‐‑−]$/.test(text.slice(end, start));
 }

@@ -1,4 +1,4 @@
-/** The in-text citations that no link of the page says, in the style that the page itself shows. */
+/** The in-text citations that the page has not linked, found by the style of marker that it uses. */
 import type { CitationIndex } from './index-of-references';
 import { type MarkerOptions, placesIn } from './markers';
 import { type Cited, type Found, superscripts } from './read';

@@ -1,6 +1,6 @@
 /**
- * Which elements of a page may be a reference list? By the names publishers give them, by the heading they
- * stand under, by blocks that repeat. Each candidate is judged by its entries.
+ * Which elements of a page may be a reference list? By the names publishers give them, by the heading
+ * above them, by blocks that repeat. Each candidate is judged by its entries.
  */
 import * as dom from '../../../dom';
 import { kindsOfNames, speaksOf } from '../../vocabulary';

@@ -10,7 +10,7 @@ import { linkedItems } from './linked-items';
 
 /**
  * The share of the entries of notes that must read like references, for notes to be a list of them. Notes mix references
- * with remarks: clearly more than half, as notes that are half remarks are no list to number citations by.
+ * with remarks: clearly more than half, because citations are not numbered by notes of which half are remarks.
  */
 const MOST_OF_NOTES = 0.6;
 /**

@@ -41,7 +41,7 @@ export function readEntry(el: Element, place: number, ordered: boolean): ListedE
 }
 
 /**
- * An entry that stands in no element of its own (meta tags, `<br>`-separated text).
+ * An entry without an element of its own (meta tags, `<br>`-separated text).
  * @param stated what the page states of it besides; its place is then its number
  */
 export function entryFromText(

@@ -76,7 +76,7 @@ export function isLinkText(text: string): boolean {
   );
 }
 
-/** True when a link says nothing of the work it stands behind. */
+/** True when a link tells nothing about the work that it follows. */
 export function isLinkFurniture(el: Element): boolean {
   const text = dom.textContent(el) ?? '';
   if (text.length > 90) return false;

@@ -30,7 +30,7 @@ export interface PaperHeadings {
   /** The one that is the article's title. */
   title: PaperHeading | null;
   hasAbstract: boolean;
-  /** The abstract's rank when sections of the paper stand beside or above its heading, not all below it. */
+  /** The abstract's rank when sections of the paper are beside or above its heading, not all below it. */
   flatAbstract: number | null;
 }
 

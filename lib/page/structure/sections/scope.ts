@@ -14,7 +14,7 @@ export function scopeOf(heading: Element, main: Element): Element | null {
 
 const lengthOf = (el: Element): number => (dom.textContent(el) ?? '').length;
 
-/** The nearest container that says more than the heading. */
+/** The nearest container that holds more than the heading. */
 export function parentScope(heading: Element): Element {
   const length = lengthOf(heading);
   let scope: Element = dom.parentElement(heading) ?? heading;

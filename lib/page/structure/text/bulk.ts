@@ -1,4 +1,4 @@
-/** Which elements hold so much of the page's prose that they are no furniture, whatever they are called. */
+/** Which elements hold so much of the page's prose that they are not furniture, whatever they are called. */
 import * as dom from '../../../dom';
 
 const NO_PROSE = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|OPTION|TITLE|A)$/;

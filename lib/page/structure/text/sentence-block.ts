@@ -6,7 +6,7 @@ import type { Block } from './blocks';
 const FEWEST_WORDS = 3;
 const FEWEST_UNENDED = 12;
 
-/** Text that reads as sentences; stricter in the front matter, where authors and addresses stand. */
+/** Text that reads as sentences; stricter in the front matter, where authors and addresses are. */
 export function isSentenceBlock(block: Block, front: boolean): boolean {
   const text = block.text.trim();
   if (text.length < 2 || !/\p{L}{2}/u.test(text)) return false;
