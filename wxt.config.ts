@@ -1,19 +1,35 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { CONTENT_SCRIPTS, WEB_PAGES } from './lib/browser/page-scripts';
-import { MANIFEST_POLICY, PAGE_POLICY } from './lib/browser/policy';
+import { MANIFEST_POLICY, PAGE_POLICY, READER_PAGE } from './lib/browser/policy';
 
 /** Writes the policy of our pages into the head of each, before anything that it governs. */
 const narrowPages: Plugin = {
   name: 'bearing:page-policy',
-  transformIndexHtml: () => [
-    {
-      tag: 'meta',
-      attrs: { 'http-equiv': 'Content-Security-Policy', content: PAGE_POLICY },
-      injectTo: 'head-prepend',
-    },
-  ],
+  transformIndexHtml: (_, { path: page }) =>
+    page.endsWith(READER_PAGE)
+      ? []
+      : [
+          {
+            tag: 'meta',
+            attrs: { 'http-equiv': 'Content-Security-Policy', content: PAGE_POLICY },
+            injectTo: 'head-prepend',
+          },
+        ],
 };
+
+/**
+ * What pdf.js reads beside its code: maps of characters, the standard fonts, and the decoder of JPEG 2000 in plain script
+ * (its WebAssembly stays out: our policy forbids it).
+ */
+const PDFJS_DATA = {
+  cmaps: /\.bcmap$/,
+  standard_fonts: /\.(?:pfb|ttf)$/,
+  wasm: /^openjpeg_nowasm_fallback\.js$/,
+};
+const pdfjs = fileURLToPath(new URL('./node_modules/pdfjs-dist/', import.meta.url));
 
 /**
  * Permissions, and why each is needed (a test pins this list):
@@ -28,6 +44,16 @@ const narrowPages: Plugin = {
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      for (const [folder, wanted] of Object.entries(PDFJS_DATA))
+        for (const name of readdirSync(pdfjs + folder).filter((one) => wanted.test(one)))
+          files.push({
+            absoluteSrc: `${pdfjs}${folder}/${name}`,
+            relativeDest: `pdfjs/${folder}/${name}`,
+          });
+    },
+  },
   vite: ({ command }) => ({ plugins: command === 'build' ? [narrowPages] : [] }),
   manifest: ({ browser, command }) => ({
     name: 'Bearing',

@@ -19,6 +19,11 @@ const PATHS = {
   panel: 'M2.5 3.5h11v9h-11ZM9.5 3.5v9',
   more: 'M3.5 8h.1M8 8h.1M12.5 8h.1',
   history: 'M3.2 5.2A5.5 5.5 0 1 1 2.5 8M3 2.5v3h3M8 5v3.2l2 1.3',
+  outline: 'M3 4h1M6 4h7M5 8h1M8 8h5M5 12h1M8 12h5',
+  minus: 'M3 8h10',
+  moon: 'M12.8 9.6A5.3 5.3 0 0 1 6.4 3.2 5.3 5.3 0 1 0 12.8 9.6Z',
+  width: 'M2.5 3.5v9M13.5 3.5v9M4.8 8h6.4M6.6 6 4.6 8l2 2M9.4 6l2 2-2 2',
+  up: 'M4.5 9.5 8 6l3.5 3.5',
   warning: 'M8 2.5 14 13H2ZM8 6.5v3M8 11.2v.1',
 } as const;
 

@@ -16,7 +16,9 @@ import { Walk } from './mode/walk';
 import { anchorsOf } from './show/bar/anchors';
 import { Bar } from './show/bar/bar';
 import { Highlights } from './show/highlights';
+import { htmlPage } from './source/html';
 import { ListReader } from './source/list-reader';
+import type { Medium } from './source/medium';
 import { PageSource } from './source/page-source';
 import { adoptHandover } from './write/handover';
 import { LeaveForNext } from './write/leave-for-next';
@@ -39,11 +41,16 @@ export class TaggingController {
   private readonly leaveForNext: LeaveForNext;
   private readonly follow: (moreMayFollow: boolean) => void;
 
-  constructor(private readonly doc: Document) {
+  /** @param read what is read: a web page, if nothing else is named */
+  constructor(
+    private readonly doc: Document,
+    read: (doc: Document, signal: AbortSignal) => Medium = htmlPage,
+  ) {
     const { signal } = this.life;
+    const medium = read(doc, signal);
     this.follow = following(doc, () => void this.refresh(), signal);
     this.view = doc.defaultView ?? window;
-    this.source = new PageSource(doc, signal);
+    this.source = new PageSource(doc, medium, signal);
     const { source, view } = this;
     const { text } = source;
     const report = () => source.report;
@@ -62,12 +69,19 @@ export class TaggingController {
       doc,
       session,
       signal,
-      (node) => this.bar.host.holds(node),
+      {
+        root: () => medium.root(),
+        ignore: (node) => this.bar.host.holds(node) || medium.isOurs(node),
+      },
       () => source.report.url,
     );
     this.list = new ListReader(doc, session);
     const { highlights, list } = this;
-    const walk = new Walk(doc, { session, highlights, text, list, leave: () => this.stop() });
+    const reveal = (range: Range) => medium.reveal(range);
+    const walk = new Walk(doc, {
+      ...{ session, highlights, text, list, reveal },
+      leave: () => this.stop(),
+    });
     const context: CommandContext = {
       ...{ tag: session, panels: session.panels, history: session.tags.steps, left: session.left },
       ...{ page: walk, list, whenStill: session.whenStill },
@@ -82,6 +96,8 @@ export class TaggingController {
     this.input = new Input(doc, { bar: this.bar, session, highlights, text, context });
     const side = {
       report,
+      selectorsOf: (range: Range) => source.selectorsOf(range),
+      reveal,
       refused: () => this.bar.refused,
       start: () => this.start(),
       stop: () => this.stop(),
@@ -101,6 +117,15 @@ export class TaggingController {
     source.subscribe((shown, restored) => this.onPage(shown, restored), signal);
     whenOrphaned(signal, () => this.leaveForNext.start());
     view.addEventListener('pagehide', () => session.leaveDocument(), { signal });
+  }
+
+  /** Is tagging mode on? For a page of ours that shows it; `subscribe` tells when this may have changed. */
+  get isOn(): boolean {
+    return this.session.isOn;
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.session.subscribe(listener);
   }
 
   get answer(): Mode {

@@ -1,15 +1,15 @@
 /**
- * The policies under which Bearing's own pages and its workers (the background, and the one that imports) run: none of
- * them can reach a host. No imports, because the build reads this file too.
+ * The policies under which Bearing's own pages and its workers run: none of them can reach a host, but for the reader of
+ * PDFs, which fetches the document that was opened. No imports, because the build reads this file too.
  *
  * The manifest has one policy for every page and worker. A page can only narrow it, with a `<meta>` of its own,
  * and a worker cannot even do that. So each wall here holds by itself:
- * - the manifest's policy is as narrow as anything in the package allows today;
- * - every page is built with the same policy in its own head (wxt.config.ts);
+ * - the manifest's policy is as wide as the reader of PDFs needs it, and no wider;
+ * - every page is built with the policy that it needs in its own head (wxt.config.ts);
  * - each worker closes what can make a request before anything else runs (no-requests.ts).
  *   Peer connections, which no policy governs, are closed in pages as well.
- * A page that has to fetch a document which the reader opens can then get its `connect-src` in the manifest and leave
- * out the `<meta>`: nothing else gains a way out (tests/e2e/no-request.spec.ts widens the manifest to prove it).
+ * What the reader of PDFs may fetch is decided by its code (entrypoints/pdf/open/fetch-file.ts): no policy can name an
+ * address that is not known before it is opened. tests/e2e/no-request.spec.ts tries every way out of everything else.
  *
  * There is no `frame-ancestors`: a manifest has one list for all pages. Pages that the manifest does not name in
  * `web_accessible_resources` cannot be framed by web pages, and `startPage` renders nothing inside a frame.
@@ -26,13 +26,19 @@ const POLICY = {
   'form-action': "'none'",
 };
 
+/** The reader of PDFs: it fetches what was opened, and pdf.js its own packaged data. */
+const READER = { ...POLICY, 'connect-src': "'self' http: https: file:" };
+
 const inWords = (policy: Readonly<Record<string, string>>) =>
   Object.entries(policy)
     .map(([directive, sources]) => `${directive} ${sources}`)
     .join('; ');
 
 /** For `content_security_policy.extension_pages`. */
-export const MANIFEST_POLICY = inWords(POLICY);
+export const MANIFEST_POLICY = inWords(READER);
 
 /** For the `<meta>` of a page that makes no request: every page, unless it has a reason of its own. */
 export const PAGE_POLICY = inWords(POLICY);
+
+/** The page that is left to the manifest's policy, by its source. */
+export const READER_PAGE = '/pdf/index.html';

@@ -20,6 +20,8 @@ export interface KeepOptions {
   pause: () => Promise<void>;
   /** Quiet time before a pass, in milliseconds. Doubled, up to 32 times, while passes find nothing new. */
   delay?: number;
+  /** The element in whose text quotes are looked for; the document's body where it is not named. */
+  root?: () => Element;
   /** Changes inside these nodes are ours (a toolbar's host), not the page's. */
   ignore?: (node: Node) => boolean;
 }
@@ -124,7 +126,7 @@ export function keepAnchored(doc: Document, options: KeepOptions): Keeper {
     const wanted = all();
     const known = new Map(wanted.map((quote) => [quote.id, knownPlace(quote)]));
     const sought = wanted.filter((quote) => !known.get(quote.id));
-    const root = doc.body;
+    const root = options.root?.() ?? doc.body;
     if (!root || signal.aborted) return;
     stirred = new Set();
     let found: Located[];

@@ -6,9 +6,13 @@ import { readLines } from './layout/page-lines';
 import { qualityOf } from './quality';
 import type { PdfFile } from './source/types';
 import { readStructure } from './structure/read';
+import { blocksOfText, type TextBlock } from './text/parts';
+import type { PdfStructure } from './types';
 
 export { loadPdf, type OpenDocument } from './source/load';
 export type { PdfFile, PdfItem } from './source/types';
+export type { Stretch, TextBlock, TextPart } from './text/parts';
+export type { PdfStructure } from './types';
 
 /** Of a file whose text is not there, or spells nothing. */
 const NO_PAPER = { kind: 'none' as const, paper: null, conflicts: [] };
@@ -27,4 +31,19 @@ export function readPdf(file: PdfFile, ledger = new Ledger()) {
   }
   const header = readHeader(headView(file, pages, blocks, style), structure, ledger);
   return { ...header, quality, text, paragraphs, structure };
+}
+
+/** What a viewer needs of a PDF, as plain data that can be sent from a worker. */
+export interface PdfReading extends Pick<ReturnType<typeof readPdf>, 'kind' | 'paper' | 'conflicts' | 'quality'> {
+  /** The text in reading order; places below are offsets into it, in UTF-16 units. */
+  text: string;
+  blocks: TextBlock[];
+  structure: PdfStructure;
+}
+
+/** Reads a PDF for a viewer. Never throws on a strange file. */
+export function readForViewer(file: PdfFile): PdfReading {
+  const { kind, paper, conflicts, quality, text, paragraphs, structure } = readPdf(file);
+  const blocks = blocksOfText(text, paragraphs, structure);
+  return { ...{ kind, paper, conflicts, quality, blocks, structure }, text: text.text };
 }

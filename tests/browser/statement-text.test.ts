@@ -1,5 +1,6 @@
 /** The text of a statement: the same however it is chosen, and the same saved, anchored, painted and found. */
 import { afterEach, expect, describe as group, test } from 'vitest';
+import { htmlPage } from '../../entrypoints/tagging.content/source/html';
 import { PageText, selectedPassage } from '../../entrypoints/tagging.content/source/page-text';
 import { describe, locate } from '../../lib/anchor';
 import type { Selectors } from '../../lib/model';
@@ -168,7 +169,7 @@ test('a hidden note does not cut the sentence that it is in', async () => {
     html: '<p>Supervision was a facilitator<span class="q7"> (Smith 2010. It was high. Nature.) </span> in most of the sites.</p>',
     css: '.q7 { display: none }',
   });
-  const text = new PageText(document, new AbortController().signal, () => []);
+  const text = new PageText(htmlPage(document, new AbortController().signal), new AbortController().signal, () => []);
   await text.ready();
   expect(text.sentences.map((sentence) => sentence.text)).toContain(
     'Supervision was a facilitator in most of the sites.',

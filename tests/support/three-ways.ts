@@ -2,6 +2,7 @@
  * One statement chosen in three ways: as the next sentence (key), by a click on its text, and by a selection from
  * its first to its last visible letter, or a little beyond. Runs in a page that is shown.
  */
+import { htmlPage } from '../../entrypoints/tagging.content/source/html';
 import {
   PageText,
   type Passage,
@@ -153,7 +154,7 @@ export async function compareWays(
   { count, seed }: { count: number; seed: number },
   paint: (range: Range) => Range[],
 ): Promise<Compared[]> {
-  const text = new PageText(document, new AbortController().signal, () => []);
+  const text = new PageText(htmlPage(document, new AbortController().signal), new AbortController().signal, () => []);
   await text.ready();
   const citing = text.sentences.filter(({ citations }) => citations.length > 0);
   const sentences: readonly Sentence[] = citing.length ? citing : text.sentences;

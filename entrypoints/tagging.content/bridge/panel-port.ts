@@ -4,7 +4,6 @@
  */
 
 import type { Browser } from 'wxt/browser';
-import { describe } from '../../../lib/anchor';
 import * as dom from '../../../lib/dom';
 import { isOwnPage } from '../../../lib/messaging';
 import {
@@ -14,17 +13,20 @@ import {
   type PanelPart,
   SLICE,
 } from '../../../lib/messaging/panel/types';
-import type { PageReport, StatementTarget } from '../../../lib/model';
+import type { PageReport, Selectors, StatementTarget } from '../../../lib/model';
 import type { Session } from '../mode/session';
 import { chosenOf } from '../mode/state';
 import type { Highlights } from '../show/highlights';
-import { type PageText, type Passage, passageOf, yieldNow } from '../source/page-text';
-import { reveal } from '../source/reveal';
+import { type PageText, type Passage, passageOf } from '../source/page-text';
+import { yieldNow } from '../source/yield-now';
 import { countCiting, placesOf, referencesOf } from './outline';
 
 /** What the port asks of the controller. */
 export interface PanelSide {
   report(): PageReport;
+  /** What finds a passage of the page again. */
+  selectorsOf(range: Range): Selectors;
+  reveal(range: Range): Promise<void>;
   start(): void;
   stop(): void;
   /** Why the toolbar cannot be shown in the page; null where it can. */
@@ -182,7 +184,7 @@ export class PanelPort {
     if (this.session.isOn && found) this.page.goTo(found, statementId);
     else {
       if (this.session.isOn) this.session.choose(null);
-      reveal(range);
+      void this.page.reveal(range);
     }
     this.tellPage();
   }
@@ -203,7 +205,7 @@ export class PanelPort {
     const range = this.highlights.rangeOf(statementId);
     if (!range) return null;
     const { representation, url } = this.page.report();
-    return { representation: representation ?? 'html', url, selectors: describe(range) };
+    return { representation: representation ?? 'html', url, selectors: this.page.selectorsOf(range) };
   }
 
   private close(): void {

@@ -4,7 +4,6 @@ import type { CommandContext } from '../../../lib/tagging';
 import type { Highlights } from '../show/highlights';
 import type { ListReader } from '../source/list-reader';
 import { neighbourOf, type PageText, type Passage, standing } from '../source/page-text';
-import { reveal } from '../source/reveal';
 import type { Session } from './session';
 import { chosenOf, handOf, panelOf } from './state';
 
@@ -14,6 +13,7 @@ interface Parts {
   highlights: Highlights;
   text: PageText;
   list: ListReader;
+  reveal(range: Range): Promise<void>;
   leave(): void;
 }
 
@@ -69,7 +69,7 @@ export class Walk implements PageVerbs {
   /** Shows a passage and chooses it. */
   goTo(passage: Passage, statementId: string | null): void {
     this.deselect();
-    reveal(passage.range);
+    void this.parts.reveal(passage.range);
     this.parts.session.choose(passage, statementId);
   }
 }

@@ -16,7 +16,8 @@ import { atAddress } from '../../../lib/text';
 import type { Session } from '../mode/session';
 import { type Chosen, chosenOf, type Held, type State } from '../mode/state';
 import { overlap } from '../source/overlap';
-import { type Passage, passageOf, standing, yieldNow } from '../source/page-text';
+import { type Passage, passageOf, standing } from '../source/page-text';
+import { yieldNow } from '../source/yield-now';
 import { groundOf, wearStyles } from './background-tone';
 
 /** A statement of the store that stands on this page. */
@@ -48,7 +49,8 @@ export class Highlights {
     doc: Document,
     private readonly session: Session,
     private readonly signal: AbortSignal,
-    ignore: (node: Node) => boolean,
+    /** The element in whose text statements are looked for, and the nodes in the document whose changes are ours. */
+    within: { root: () => Element; ignore: (node: Node) => boolean },
     /** The address under which this page's statements are filed. */
     private readonly address: () => string,
   ) {
@@ -60,7 +62,7 @@ export class Highlights {
     this.keeper = keepAnchored(doc, {
       signal,
       pause: yieldNow,
-      ignore,
+      ...within,
       onLocated: (located) => {
         this.chosenPlace = located.get(CHOSEN);
         this.places = new Map([...located].filter(([id]) => id !== CHOSEN));

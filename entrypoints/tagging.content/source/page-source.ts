@@ -6,19 +6,18 @@ import { describe, locate } from '../../../lib/anchor';
 import type { PageNow, PageReport, Selectors } from '../../../lib/model';
 import { reportedReference } from '../../../lib/model/records/quote';
 import { readPassage } from '../../../lib/page/reading';
-import type { ShownPage } from '../../../lib/page/types';
 import type { Held } from '../mode/state';
+import type { Medium } from './medium';
 import { overlap } from './overlap';
 import { PageText, type Passage } from './page-text';
 import { readsAs } from './reads-as';
 import { citingReport, type ScitePassage, scitePassages } from './scite-reader';
-import { notYetRead, shownPage, taggedAs } from './shown';
+import { notYetRead, taggedAs } from './shown';
 
 type ReadPage = Extract<PageNow, { state: 'read' }>;
 
 export class PageSource {
   readonly text: PageText;
-  private readonly page: ShownPage;
   /** The content whose tags are shown; null until the page has been read. */
   content: ReadPage | null;
   /** The statements that a scite report offers; empty on every other page. */
@@ -26,21 +25,21 @@ export class PageSource {
 
   constructor(
     private readonly doc: Document,
+    private readonly medium: Medium,
     signal: AbortSignal,
   ) {
-    this.page = shownPage(doc, signal);
     const now = this.now();
     this.content = now.state === 'read' ? now : null;
-    this.text = new PageText(doc, signal, () => this.offered);
+    this.text = new PageText(medium, signal, () => this.offered);
   }
 
   /** What the page shows at this moment; `content` follows when tagging mode has taken notice of it. */
   now(): PageNow {
-    return this.page.now();
+    return this.medium.page.now();
   }
 
   subscribe(listener: (now: PageNow, restored: boolean) => void, signal: AbortSignal): void {
-    this.page.subscribe(listener, signal);
+    this.medium.page.subscribe(listener, signal);
   }
 
   /** The paper under which this page's statements are filed. */
@@ -63,9 +62,10 @@ export class PageSource {
   /** A passage as it is now: what is saved, whatever the page does to its text meanwhile. */
   hold({ range, quote }: Passage): Held {
     const content = readsAs(readPassage(range)?.text ?? '', quote)
-      ? this.page.contentAt([range.startContainer, range.endContainer])
+      ? this.medium.page.contentAt([range.startContainer, range.endContainer])
       : null;
     const report = this.reportOf(content);
+    const page = this.medium.pageOf?.(range).page;
     const offered = this.offered.find((one) => one.range === range || overlap(one.range, range));
     const { representation = 'html', url } = report;
     return {
@@ -74,19 +74,26 @@ export class PageSource {
       statement: {
         quote,
         ...this.text.contextOf(range),
+        ...(page && { page }),
         ...(offered && {
           section: offered.section,
           machineLabels: offered.machineLabels,
           cites: [reportedReference(report.paper, url)],
         }),
-        target: { representation, url, selectors: describe(range) },
+        target: { representation, url, selectors: this.selectorsOf(range) },
       },
     };
   }
 
+  /** What finds a passage again. */
+  selectorsOf(range: Range): Selectors {
+    const { selectors } = this.medium.pageOf?.(range) ?? {};
+    return { ...describe(range, this.medium.root()), ...selectors };
+  }
+
   /** Where held words are on the page now; null where they are not. */
   find({ statement }: Held): Range | null {
-    const [located] = locate([statement.target.selectors as Selectors], this.doc.body);
+    const [located] = locate([statement.target.selectors as Selectors], this.medium.root());
     return located?.range ?? null;
   }
 }

@@ -4,10 +4,10 @@
  */
 import * as dom from '../../../lib/dom';
 import type { Basis, CitedReference, SectionRef } from '../../../lib/model';
-import { readStructureInSteps } from '../../../lib/page';
 import { readPassage } from '../../../lib/page/reading';
 import type { PageStructure, Reference, Sentence } from '../../../lib/page/types';
-import { documentsOf, inReadingOrder, isShown } from '../../../lib/paint';
+import { inReadingOrder, isShown } from '../../../lib/paint';
+import type { Medium } from './medium';
 import { overlap } from './overlap';
 
 /** A passage of the page that can be tagged. */
@@ -24,11 +24,9 @@ const NO_STRUCTURE: PageStructure = { sections: [], sentences: [], references: [
 export class PageText {
   private structure: PageStructure = NO_STRUCTURE;
   private reading: Promise<void> | null = null;
-  /** Of the text that was read, UTF-16 units. */
-  private length = 0;
 
   constructor(
-    private readonly doc: Document,
+    private readonly medium: Medium,
     private readonly signal: AbortSignal,
     /** Statements that the page itself offers as such (a scite report); these are then the sentences. */
     private readonly offered: () => readonly Passage[],
@@ -36,13 +34,9 @@ export class PageText {
 
   /** Reads sections, sentences and citations in slices between which the page stays responsive. */
   ready(): Promise<void> {
-    if (this.reading && !this.stale()) return this.reading;
-    const article = articleDocument(this.doc);
-    this.length = lengthOf(article);
-    const reading = readStructureInSteps(article, {
-      signal: this.signal,
-      yieldNow,
-    })
+    if (this.reading && !this.medium.hasChanged(this.structure)) return this.reading;
+    const reading = this.medium
+      .structure(this.signal)
       .then((structure) => {
         this.structure = structure;
       })
@@ -53,16 +47,6 @@ export class PageText {
       });
     this.reading = reading;
     return reading;
-  }
-
-  /** A page that rendered its article anew has taken the nodes of our ranges out of the document. */
-  private stale(): boolean {
-    const { sentences } = this.structure;
-    // What comes late to a page without sentences may be its article.
-    if (!sentences.length) return this.length !== lengthOf(articleDocument(this.doc));
-    return [sentences[0], sentences[sentences.length >> 1], sentences.at(-1)].some(
-      (s) => s && !isShown(s.range().startContainer),
-    );
   }
 
   /** The page has put other text in place: read it again when next asked. */
@@ -137,13 +121,13 @@ export class PageText {
   neighbour(from: Range | null, step: 1 | -1): Passage | null {
     const offered = this.offered();
     if (offered.length)
-      return neighbourOf(offered, (o) => o.range, standing(from) ?? viewportStart(this.doc), step);
+      return neighbourOf(offered, (o) => o.range, standing(from) ?? this.medium.inSight(), step);
     const citing = this.structure.sentences.filter((s) => s.citations.length > 0);
     const list = citing.length ? citing : this.structure.sentences;
     const next = neighbourOf(
       list,
       (s) => s.range(),
-      standing(from) ?? viewportStart(this.doc),
+      standing(from) ?? this.medium.inSight(),
       step,
     );
     return next && passageOf(next.range());
@@ -157,18 +141,6 @@ const LONGEST_QUOTE = 20_000;
 export function passageOf(range: Range): Passage | null {
   const passage = readPassage(range);
   return passage && { range: passage.range, quote: passage.text.slice(0, LONGEST_QUOTE) };
-}
-
-const lengthOf = (doc: Document): number => dom.textContent(doc.body)?.length ?? 0;
-
-/** The document that holds the article's text: the page's own, or a frame that holds far more text. */
-function articleDocument(doc: Document): Document {
-  const [own, ...frames] = documentsOf(doc).map((one) => ({
-    doc: one,
-    length: lengthOf(one),
-  }));
-  const fullest = frames.sort((a, b) => b.length - a.length)[0];
-  return own && fullest && fullest.length > 2 * own.length ? fullest.doc : doc;
 }
 
 /** Binary search over items in document order; `side` says where the point lies: before, in, after. */
@@ -220,17 +192,6 @@ export function neighbourOf<T>(
   );
 }
 
-/** Where the reader is: a collapsed range at the text nearest to the top of the viewport. */
-function viewportStart(doc: Document): Range | null {
-  const view = doc.defaultView;
-  if (!view) return null;
-  const caret = doc.caretPositionFromPoint?.(view.innerWidth / 2, 8);
-  if (!caret) return null;
-  const range = doc.createRange();
-  range.setStart(caret.offsetNode, caret.offset);
-  return range;
-}
-
 function compare(range: Range, node: Node, offset: number): -1 | 0 | 1 {
   try {
     return range.comparePoint(node, offset) as -1 | 0 | 1;
@@ -250,12 +211,6 @@ function asCited(reference: Reference): CitedReference {
     year: reference.year ?? undefined,
     firstAuthor: reference.firstAuthor?.slice(0, 2000) ?? undefined,
   };
-}
-
-/** Gives the page a turn between two slices of reading. */
-export function yieldNow(): Promise<void> {
-  const scheduler = (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler;
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }
 
 /** The reader's selection as a passage, edges trimmed; null when it is empty or inside a field. */

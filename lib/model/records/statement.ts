@@ -48,6 +48,8 @@ export const Selectors = z.object({
   copies: z.number().int().min(1).optional(),
   joints: z.array(Count).max(500).optional(),
   asides: z.array(Aside).max(200).optional(),
+  /** Of a PDF: the page of the file on which the passage begins, counted from 1. */
+  page: z.number().int().min(1).optional(),
 });
 export type Selectors = z.infer<typeof Selectors>;
 

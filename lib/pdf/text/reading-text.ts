@@ -17,11 +17,21 @@ export interface Place {
   offset: number;
 }
 
-interface Span extends Place {
+/** A stretch of the text that is a stretch of one item; `whole` where several of its letters are one of the item's. */
+export interface Span extends Place {
   /** Where it begins in the text. */
   at: number;
   length: number;
   whole?: true;
+}
+
+/** A line of a page, as [start, end) of the text, with the edges of the column that it is in, in points. */
+export interface TextLine {
+  page: number;
+  start: number;
+  end: number;
+  left: number;
+  right: number;
 }
 
 /** A web address or DOI that the end of a line may cut: in its last word. */
@@ -61,7 +71,9 @@ export class ReadingText {
   private base = 0;
   /** The paragraph that is being written. */
   private open = '';
-  private readonly spans: Span[] = [];
+  /** In the order of the text. */
+  readonly spans: Span[] = [];
+  readonly lines: TextLine[] = [];
 
   constructor(private readonly words: Words) {}
 
@@ -73,12 +85,15 @@ export class ReadingText {
   add(lines: readonly Line[]): Added {
     const sups: [number, number][] = [];
     let before: Line | null = null;
+    const start = this.base;
     for (const line of lines) {
       if (before) this.join(before, line);
+      const { page, left, right } = line;
+      const from = this.base + this.open.length;
       this.write(line, sups);
+      this.lines.push({ page, start: from, end: this.base + this.open.length, left, right });
       before = line;
     }
-    const start = this.base;
     this.open = this.open.trimEnd();
     const end = start + this.open.length;
     const text = this.open;

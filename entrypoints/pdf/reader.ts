@@ -1,0 +1,151 @@
+/**
+ * One opened file, from its address to text that can be tagged: fetched, painted by pdf.js, read in a worker, laid over
+ * its pages, and joined with tagging mode. The page's components show its state and call its verbs.
+ */
+import { loadPdf, type PdfReading } from '@/lib/pdf';
+import type { OpenDocument } from '@/lib/pdf';
+import { openPdf, type Opened, type Wanted } from './open/open';
+import { CannotOpen, problems } from './open/problems';
+import { keepPlace } from './view/place-kept';
+import { reportOf, ShownFile } from './tag/shown';
+import { pdfMedium } from './tag/medium';
+import { startTagging } from './tag/start';
+import { selectByMouse } from './text/select';
+import { TextSurface } from './text/surface';
+import { Find } from './text/find';
+import { PdfView } from './view/viewer';
+
+export interface OutlineItem {
+  title: string;
+  dest: unknown;
+  items: OutlineItem[];
+}
+
+export type State =
+  | { step: 'nothing' }
+  | { step: 'fetching'; share: number | null }
+  | { step: 'password'; wrong: boolean; answer: (password: string) => void }
+  | { step: 'problem'; problem: CannotOpen }
+  | { step: 'open'; text: 'reading' | PdfReading['quality'] | 'failed' };
+
+/** Where the pages and their text are shown. */
+export interface Places {
+  container: HTMLDivElement;
+  pages: HTMLDivElement;
+  text: HTMLDivElement;
+}
+
+export class Reader {
+  state: State = { step: 'nothing' };
+  view: PdfView | null = null;
+  find: Find | null = null;
+  outline: readonly OutlineItem[] = [];
+  title = 'PDF';
+  private surface: TextSurface | null = null;
+  private readonly life = new AbortController();
+  private readonly listeners = new Set<() => void>();
+  private readonly tagging: ReturnType<typeof startTagging>;
+  private readonly shown: ShownFile;
+
+  constructor(
+    private readonly places: Places,
+    readonly wanted: Wanted | null,
+  ) {
+    this.shown = new ShownFile(wanted && 'url' in wanted ? wanted.url : location.href);
+    const opened = () => (this.surface && this.view ? { surface: this.surface, view: this.view } : null);
+    // From the beginning: whoever asks this tab is answered that it is loading.
+    this.tagging = startTagging(this.shown, pdfMedium(this.shown, places.text, opened));
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  private set(state: State): void {
+    this.state = state;
+    for (const listener of this.listeners) listener();
+  }
+
+  readonly isTagging = (): boolean => this.tagging.isOn;
+
+  readonly subscribeTagging = (listener: () => void): (() => void) => this.tagging.subscribe(listener);
+
+  toggleTagging(): void {
+    this.tagging.toggle();
+  }
+
+  async open(wanted: Wanted): Promise<void> {
+    const { signal } = this.life;
+    this.set({ step: 'fetching', share: null });
+    try {
+      const opened = await openPdf(
+        wanted,
+        {
+          progress: (share) => this.set({ step: 'fetching', share }),
+          password: (wrong) =>
+            new Promise((answer) => this.set({ step: 'password', wrong, answer })),
+        },
+        signal,
+      );
+      await this.show(opened);
+    } catch (error) {
+      if (signal.aborted) return;
+      this.set({
+        step: 'problem',
+        problem: error instanceof CannotOpen ? error : problems.damaged(error),
+      });
+    }
+  }
+
+  private async show(opened: Opened): Promise<void> {
+    const { document: file, name } = opened;
+    const { container, pages } = this.places;
+    this.title = name;
+    const view = new PdfView(container, pages, file, this.life.signal);
+    this.view = view;
+    this.set({ step: 'open', text: 'reading' });
+    await view.ready;
+    keepPlace(view, file.fingerprints[0] ?? '', this.life.signal);
+    this.outline = ((await file.getOutline().catch(() => null)) ?? []) as OutlineItem[];
+    this.set(this.state);
+    try {
+      await this.read(opened, view);
+    } catch (error) {
+      if (this.life.signal.aborted) return;
+      console.error('The text of this PDF could not be read.', error);
+      this.set({ step: 'open', text: 'failed' });
+    }
+  }
+
+  private async read({ document: file, url, name }: Opened, view: PdfView): Promise<void> {
+    const { signal } = this.life;
+    const loaded = await loadPdf(file as unknown as OpenDocument);
+    const reading = await readInWorker(loaded, signal);
+    const surface = new TextSurface(document, reading);
+    this.places.text.append(surface.root);
+    this.surface = surface;
+    view.setText(surface);
+    selectByMouse(surface, this.places.container, view.offsetAt, signal);
+    this.find = new Find(surface, view);
+    this.title = reading.paper?.title ?? (loaded.info.Title?.trim() || name);
+    const fingerprint = file.fingerprints[0] ?? '';
+    const report = reportOf(reading, { url, fingerprint, title: this.title });
+    this.set({ step: 'open', text: reading.quality });
+    this.shown.set(report, this.title);
+  }
+}
+
+/** A worker of its own for each file: what it holds of one is gone when it has answered. */
+function readInWorker(file: object, signal: AbortSignal): Promise<PdfReading> {
+  const worker = new Worker(new URL('./workers/read.ts', import.meta.url), {
+    type: 'module',
+    name: 'read',
+  });
+  return new Promise<PdfReading>((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
+    worker.onmessage = ({ data }: MessageEvent<PdfReading>) => resolve(data);
+    worker.onerror = (event) => reject(new Error(event.message));
+    worker.postMessage(file);
+  }).finally(() => worker.terminate());
+}

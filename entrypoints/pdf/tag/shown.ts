@@ -1,0 +1,67 @@
+/** Which paper the reader shows, for tagging mode and for whoever asks the tab: that of the file, once it has been read. */
+import type { PageNow, PageReport } from '@/lib/model';
+import type { PdfReading } from '@/lib/pdf';
+import type { ShownContent, ShownPage } from '@/lib/page/types';
+
+/** The address of a file that has none of its own: it is known by its fingerprint, and its path is stored nowhere. */
+export const localAddress = (fingerprint: string): string => `urn:bearing:pdf:${fingerprint}`;
+
+/** A file is one content, however often it is looked at. */
+const CONTENT = 'pdf';
+
+export interface Identified {
+  /** Null for a file of the reader's own machine. */
+  url: string | null;
+  fingerprint: string;
+  title: string;
+}
+
+/** The report of a file. */
+export function reportOf(reading: PdfReading, { url, fingerprint }: Identified): PageReport {
+  const { kind, paper, conflicts } = reading;
+  const address = url ?? localAddress(fingerprint);
+  const facts = paper ?? { authors: [], sources: {} };
+  const known = facts.doi ?? facts.pmid ?? facts.pmcid ?? facts.arxiv;
+  return {
+    kind: kind === 'none' ? 'none' : 'article',
+    reasons: ['a PDF, opened in the reader'],
+    representation: 'pdf',
+    url: address,
+    paper: {
+      ...facts,
+      ...(url && { url }),
+      // What has an identifier is one paper wherever it is met; else the file is what is known.
+      ...(!known && { fingerprint }),
+    },
+    conflicts,
+  };
+}
+
+type Listener = (now: PageNow, restored: boolean) => void;
+
+export class ShownFile implements ShownPage {
+  private content: ShownContent | null = null;
+  private readonly listeners = new Set<Listener>();
+
+  constructor(private readonly address: string) {}
+
+  now(): PageNow {
+    return this.content
+      ? { state: 'read', ...this.content }
+      : { state: 'loading', address: this.address };
+  }
+
+  set(report: PageReport, title: string): void {
+    this.content = { id: CONTENT, report, title };
+    for (const listener of this.listeners) listener(this.now(), false);
+  }
+
+  subscribe(listener: Listener, signal: AbortSignal): void {
+    this.listeners.add(listener);
+    signal.addEventListener('abort', () => this.listeners.delete(listener));
+  }
+
+  contentAt(): ShownContent | null {
+    return this.content;
+  }
+}

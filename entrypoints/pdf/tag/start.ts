@@ -1,0 +1,46 @@
+/**
+ * Tagging in the reader: the same controller as in web pages, and the same messages, so that popup, side panel, badge and
+ * shortcut treat this tab like any other.
+ */
+import { browser } from 'wxt/browser';
+import { send } from '@/lib/messaging';
+import { shared } from '@/lib/messaging/page/shared';
+import type { Envelope } from '@/lib/messaging/types';
+import { TaggingController } from '../../tagging.content/controller';
+import { listen } from '../../tagging.content/listen';
+import type { Medium } from '../../tagging.content/source/medium';
+import type { ShownFile } from './shown';
+
+export function startTagging(page: ShownFile, medium: Medium): TaggingController {
+  shared().page = page;
+  const controller = new TaggingController(document, () => medium);
+  shared().tagging = { adopt: () => controller.refresh() };
+  listen(controller);
+  const tell = async () => {
+    const now = page.now();
+    if (now.state === 'read')
+      await send('page/noticed', { report: now.report }).catch(() => undefined);
+  };
+  page.subscribe(() => void tell(), new AbortController().signal);
+  browser.runtime.onMessage.addListener((message, _sender, respond): true | undefined => {
+    const { type } = (message ?? {}) as Partial<Envelope>;
+    if (type === 'to-page/report') respond(page.now());
+    if (type !== 'to-page/settled') return undefined;
+    void settled(page).then(respond);
+    return true;
+  });
+  return controller;
+}
+
+/** What is shown once the file has been read. */
+function settled(page: ShownFile) {
+  const now = page.now();
+  if (now.state === 'read') return Promise.resolve(now);
+  return new Promise((resolve) => {
+    const life = new AbortController();
+    page.subscribe((next) => {
+      life.abort();
+      resolve(next);
+    }, life.signal);
+  });
+}

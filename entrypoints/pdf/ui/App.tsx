@@ -1,0 +1,95 @@
+/** The reader's page: a bar above, the pages below, and in place of the pages what is to be said where there are none. */
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { Wanted } from '../open/open';
+import { Reader } from '../reader';
+import styles from './App.module.css';
+import { Bar } from './Bar';
+import { Instead } from './Instead';
+import { Outline } from './Outline';
+import { useGround } from './use-ground';
+import { useReaderKeys } from './use-reader-keys';
+
+/** What this tab was opened with: the rest of the address behind `file=`, as it is. */
+function wantedHere(): Wanted | null {
+  const url = new URLSearchParams(location.search).get('file');
+  return url ? { url } : null;
+}
+
+const NOBODY = () => () => {};
+
+export function App() {
+  const container = useRef<HTMLDivElement>(null);
+  const pages = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLDivElement>(null);
+  const [reader, setReader] = useState<Reader | null>(null);
+  const [outlineShown, showOutline] = useState(false);
+  const [finding, setFinding] = useState(false);
+  const [ground, toggleGround] = useGround();
+
+  useEffect(() => {
+    if (!container.current || !pages.current || !text.current) return;
+    const places = { container: container.current, pages: pages.current, text: text.current };
+    const wanted = wantedHere();
+    const made = new Reader(places, wanted);
+    setReader(made);
+    if (wanted) void made.open(wanted);
+  }, []);
+
+  const state = useSyncExternalStore(reader?.subscribe ?? NOBODY, () => reader?.state ?? null);
+  const view = reader?.view ?? null;
+  useEffect(() => {
+    if (reader && state) document.title = reader.title;
+  }, [reader, state]);
+  useReaderKeys(view, { find: () => setFinding(true) });
+
+  const open = (file: File | undefined) => {
+    if (file && reader) {
+      // A file of one's own has no address: this tab shows it, and a reload asks for it again.
+      if (reader.state.step === 'open') location.assign(location.pathname);
+      else void reader.open({ file });
+    }
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way; the button is the first
+    <div
+      className={styles.page}
+      data-ground={ground}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        open(event.dataTransfer.files[0]);
+      }}
+    >
+      {reader && view && state?.step === 'open' ? (
+        <Bar
+          reader={reader}
+          view={view}
+          text={state.text}
+          outline={{ shown: outlineShown, toggle: () => showOutline(!outlineShown) }}
+          find={{ shown: finding, show: setFinding }}
+          dark={{ on: ground === 'dark', toggle: toggleGround }}
+        />
+      ) : null}
+      <div className={styles.body}>
+        {outlineShown && reader && view ? <Outline items={reader.outline} view={view} /> : null}
+        <div className={styles.frame}>
+          <div
+            ref={container}
+            className={styles.container}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
+            tabIndex={0}
+            role="region"
+            aria-label="Pages"
+          >
+            <div ref={pages} className="pdfViewer" />
+            <div ref={text} className="text" />
+          </div>
+          {reader && state && state.step !== 'open' ? (
+            <Instead state={state} wanted={reader.wanted} onFile={open} onRetry={() => location.reload()} />
+          ) : null}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+/** The bar above the pages: the file's outline and title, where the reader is, how large, searching, and tagging. */
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { Button, buttonClass } from '@/components/ui/Button';
+import { Icon, type IconName } from '@/components/ui/Icon';
+import { Kbd } from '@/components/ui/Kbd';
+import { TipTrigger } from '@/components/ui/Tip';
+import { displayText } from '@/lib/text';
+import type { Reader, State } from '../reader';
+import type { PdfView } from '../view/viewer';
+import styles from './Bar.module.css';
+import { FindBar } from './FindBar';
+import { PageBox } from './PageBox';
+import { useTagging } from './use-tagging';
+
+interface Toggle {
+  shown: boolean;
+  toggle: () => void;
+}
+
+export function Bar({
+  reader,
+  view,
+  text,
+  outline,
+  find,
+  dark,
+}: {
+  reader: Reader;
+  view: PdfView;
+  text: Extract<State, { step: 'open' }>['text'];
+  outline: Toggle;
+  find: { shown: boolean; show: (shown: boolean) => void };
+  dark: { on: boolean; toggle: () => void };
+}) {
+  const shown = useSyncExternalStore(view.subscribe, () => view.shown);
+  const tagging = useTagging(reader);
+  const url = reader.wanted && 'url' in reader.wanted ? reader.wanted.url : null;
+  return (
+    <>
+      <header className={styles.bar}>
+        <div className={styles.side}>
+          {reader.outline.length ? (
+            <IconButton
+              icon="outline"
+              label="Outline"
+              pressed={outline.shown}
+              onClick={outline.toggle}
+            />
+          ) : null}
+          <h1 className={styles.title} dir="auto" title={displayText(reader.title)}>
+            {displayText(reader.title)}
+          </h1>
+        </div>
+        <div className={styles.middle}>
+          <PageBox view={view} shown={shown} />
+          <span className={styles.zoom}>
+            <IconButton icon="minus" label="Smaller" keys="Ctrl −" onClick={() => view.zoom(-1)} />
+            <span className={styles.percent}>{Math.round(shown.scale * 100)} %</span>
+            <IconButton icon="plus" label="Larger" keys="Ctrl +" onClick={() => view.zoom(1)} />
+            <IconButton
+              icon={shown.fit === 'page-fit' ? 'width' : 'expand'}
+              label={shown.fit === 'page-fit' ? 'Fit the width' : 'Fit the whole page'}
+              onClick={() => view.fit(shown.fit === 'page-fit' ? 'page-width' : 'page-fit')}
+            />
+          </span>
+        </div>
+        <div className={`${styles.side} ${styles.end}`}>
+          <IconButton
+            icon="search"
+            label="Search"
+            keys="Ctrl F"
+            pressed={find.shown}
+            onClick={() => find.show(!find.shown)}
+          />
+          <IconButton icon="moon" label="Dark pages" pressed={dark.on} onClick={dark.toggle} />
+          {url ? (
+            <a className={buttonClass('quiet')} href={url} rel="noreferrer">
+              Open the original
+            </a>
+          ) : null}
+          <Button
+            look={tagging.on ? 'plain' : 'primary'}
+            aria-disabled={text === 'reading'}
+            onClick={() => text !== 'reading' && reader.toggleTagging()}
+          >
+            {text === 'reading' ? 'Reading the text…' : tagging.on ? 'Stop tagging' : 'Tag this PDF'}
+            {tagging.shortcut ? <Kbd keys={tagging.shortcut} /> : null}
+          </Button>
+        </div>
+      </header>
+      {find.shown && reader.find ? (
+        <FindBar find={reader.find} onClose={() => find.show(false)} />
+      ) : null}
+      <Note text={text} />
+    </>
+  );
+}
+
+const NOTES: Partial<Record<Extract<State, { step: 'open' }>['text'], string>> = {
+  none: 'There is no text in this file: its pages are pictures. It can be read, and not tagged. A version with recognised text (OCR) can.',
+  garbled:
+    'The text in this file spells nothing: its letters are stored in a cipher that only shows them. It can be read, and not tagged.',
+  failed: 'The text of this file could not be read, so it can be read, and not tagged.',
+};
+
+function Note({ text }: { text: Extract<State, { step: 'open' }>['text'] }) {
+  const note = NOTES[text];
+  return note ? (
+    <p className={styles.note} role="status">
+      {note}
+    </p>
+  ) : null;
+}
+
+export function IconButton({
+  icon,
+  label,
+  keys,
+  pressed,
+  onClick,
+  disabled,
+}: {
+  icon: IconName;
+  label: string;
+  keys?: string;
+  pressed?: boolean;
+  onClick: () => void;
+  disabled?: boolean;
+}) {
+  const tip: ReactNode = keys ? `${label} (${keys})` : label;
+  return (
+    <TipTrigger
+      tip={tip}
+      aria-label={label}
+      aria-pressed={pressed}
+      disabled={disabled}
+      onClick={onClick}
+      render={<button type="button" className={buttonClass('quiet', true)} />}
+    >
+      <Icon name={icon} />
+    </TipTrigger>
+  );
+}

@@ -1,0 +1,55 @@
+/** Searching the file. Enter goes on, Shift+Enter goes back, Escape closes. */
+import { useEffect, useRef, useState } from 'react';
+import { CloseButton } from '@/components/ui/CloseButton';
+import type { Find, Hits } from '../text/find';
+import { IconButton } from './Bar';
+import styles from './FindBar.module.css';
+
+export function FindBar({ find, onClose }: { find: Find; onClose: () => void }) {
+  const [query, setQuery] = useState(find.hits.query);
+  const [hits, setHits] = useState<Hits>(find.hits);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+    return () => find.clear();
+  }, [find]);
+  const step = (by: 1 | -1) => setHits({ ...find.step(by) });
+  return (
+    <search className={styles.bar}>
+      <input
+        ref={input}
+        className={styles.input}
+        type="search"
+        aria-label="Search this PDF"
+        placeholder="Search this PDF"
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setHits({ ...find.search(event.target.value) });
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') step(event.shiftKey ? -1 : 1);
+          else if (event.key === 'Escape') onClose();
+          else return;
+          event.preventDefault();
+        }}
+      />
+      <span className={styles.count} role="status">
+        {countOf(hits)}
+      </span>
+      <IconButton icon="up" label="Previous place" keys="Shift Enter" onClick={() => step(-1)} />
+      <IconButton icon="chevron" label="Next place" keys="Enter" onClick={() => step(1)} />
+      <CloseButton onClose={onClose} />
+    </search>
+  );
+}
+
+/** So many places are the most that are counted (`find.ts`). */
+const MANY = 1_000;
+
+function countOf({ query, count, at }: Hits): string {
+  if (!query.trim()) return '';
+  if (!count) return 'Not in this text';
+  return `${at} of ${count === MANY ? `${MANY} or more` : count}`;
+}

@@ -1,0 +1,21 @@
+/** The keys of a viewer: search and zoom. Everything else is the browser's, and in tagging mode tagging mode's. */
+import { useEffect } from 'react';
+import type { PdfView } from '../view/viewer';
+
+export function useReaderKeys(view: PdfView | null, { find }: { find: () => void }): void {
+  useEffect(() => {
+    if (!view) return;
+    const onKey = (event: KeyboardEvent) => {
+      const command = event.ctrlKey || event.metaKey;
+      if (!command || event.altKey) return;
+      if (event.key === 'f') find();
+      else if (event.key === '+' || event.key === '=') view.zoom(1);
+      else if (event.key === '-') view.zoom(-1);
+      else if (event.key === '0') view.fit('auto');
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
+}

@@ -1,0 +1,5 @@
+/** Gives the page a turn between two slices of reading. */
+export function yieldNow(): Promise<void> {
+  const scheduler = (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler;
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+}
