@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { CONTENT_SCRIPTS, WEB_PAGES } from './lib/browser/page-scripts';
+import { CONTENT_SCRIPTS, LOCAL_FILES, WEB_PAGES } from './lib/browser/page-scripts';
 import { MANIFEST_POLICY, PAGE_POLICY, READER_PAGE } from './lib/browser/policy';
 
 /** Writes the policy of our pages into the head of each, before anything that it governs. */
@@ -35,6 +35,7 @@ const pdfjs = fileURLToPath(new URL('./node_modules/pdfjs-dist/', import.meta.ur
  * Permissions, and why each is needed (a test pins this list):
  * - storage, unlimitedStorage: tags live in IndexedDB and must not be evicted.
  * - scripting + http(s) hosts: tagging mode is injected on demand; open tabs get a fresh copy after an update.
+ * - file hosts (Chromium only): PDFs of the reader's own machine, once the reader has allowed that in the list of extensions.
  * - contextMenus: "Tag this page" in the page's own menu.
  * - sidePanel (Chromium only; Firefox's sidebar needs none): the reading companion beside the page.
  *
@@ -66,7 +67,7 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    host_permissions: [...WEB_PAGES],
+    host_permissions: [...WEB_PAGES, ...(browser === 'firefox' ? [] : [LOCAL_FILES])],
     content_scripts: CONTENT_SCRIPTS,
     // The toolbar of tagging mode, and nothing else, may be framed by a page; Chromium changes its address with
     // every start, so that no page can look for it. It acts only for the script that opened it.

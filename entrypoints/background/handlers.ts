@@ -65,7 +65,7 @@ import {
   grant,
   noteReport,
 } from './reach';
-import { showTagging, startTagging } from './tagging';
+import { readPdfUnasked, showTagging, startTagging } from './tagging';
 import { followWrite } from './written';
 
 /** Where a work goes that is put on the list from a page. */
@@ -117,6 +117,11 @@ export const handlers: Handlers = {
   'page/look-closer': async (_, { document }) => {
     // A page that refuses scripts is left unread.
     if (document) await injectReader(document).catch(() => undefined);
+    return null;
+  },
+
+  'page/pdf': async (_, { tabId, privateWindow }) => {
+    if (tabId !== undefined && !privateWindow) await readPdfUnasked(tabId);
     return null;
   },
 

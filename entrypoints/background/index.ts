@@ -8,7 +8,7 @@ import './no-requests';
 
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { activeTab, mayWriteIn, openPanel, reviveOpenTabs } from '../../lib/browser';
+import { activeTab, mayWriteIn, openPanel, readerAddress, reviveOpenTabs } from '../../lib/browser';
 import { answer } from '../../lib/messaging/background/server';
 import {
   dealMissingNumberKeys,
@@ -17,11 +17,13 @@ import {
   sweep,
   tryAgain,
 } from '../../lib/store';
+import { isPdfAddress } from '../../lib/text';
 import { handlers } from './handlers';
-import { startTagging, toggleTagging } from './tagging';
+import { readPdfUnasked, startTagging, toggleTagging } from './tagging';
 import { followWrites } from './written';
 
 const MENU_ITEM = 'tag-this-page';
+const PDF_ITEM = 'read-this-pdf';
 
 export default defineBackground(() => {
   followWrites();
@@ -42,6 +44,12 @@ export default defineBackground(() => {
       contexts: ['page', 'selection', 'link'],
       documentUrlPatterns: ['http://*/*', 'https://*/*'],
     });
+    browser.contextMenus.create({
+      id: PDF_ITEM,
+      title: 'Read this PDF in Bearing',
+      contexts: ['link'],
+      targetUrlPatterns: ['*://*/*.pdf', '*://*/*.pdf?*', '*://*/*.PDF'],
+    });
     // After a step back to an earlier Bearing the records stay as they are.
     if (await isNewerStore()) return reviveOpenTabs();
     await ensureReview();
@@ -54,7 +62,16 @@ export default defineBackground(() => {
 
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === MENU_ITEM && tab?.id !== undefined) void startTagging(tab.id);
+    if (info.menuItemId === PDF_ITEM && info.linkUrl && !tab?.incognito)
+      void browser.tabs.create({ url: readerAddress(info.linkUrl), openerTabId: tab?.id });
   });
+
+  // Chromium lets our script into its viewer of PDFs, and that tells (handlers.ts). Firefox does not.
+  if (import.meta.env.FIREFOX)
+    browser.tabs.onUpdated.addListener((tabId, { status }, { url, incognito }) => {
+      if (status === 'complete' && !incognito && isPdfAddress(url ?? ''))
+        void readPdfUnasked(tabId);
+    });
 
   browser.commands.onCommand.addListener(async (command, tab) => {
     // Before anything is awaited: the gesture ends with this turn.

@@ -1,7 +1,9 @@
 /** Bringing tagging mode to a tab, whoever asked: popup, context menu, shortcut. */
 
-import { hasPdfAddress, injectTagging, openPopup, tellPage } from '../../lib/browser';
+import { browser } from 'wxt/browser';
+import { injectTagging, openInReader, pdfToOpen, tellPage } from '../../lib/browser';
 import { Problem } from '../../lib/model';
+import { settings } from '../../lib/store';
 
 /** Starts tagging mode; where it runs already it is left running. */
 export async function startTagging(tabId: number): Promise<void> {
@@ -33,11 +35,24 @@ async function ask(tabId: number, type: 'to-page/start-tagging' | 'to-page/toggl
       await showTagging(tabId);
     } catch (error) {
       // No script runs in Firefox's own viewer.
-      if (await hasPdfAddress(tabId)) return openPopup(tabId);
+      if (await readPdf(tabId)) return;
       throw error;
     }
     answer = await tellPage(tabId, type);
   }
-  // No toolbar can be shown over a PDF: the popup reports it.
-  if (answer?.pdf) await openPopup(tabId);
+  // No toolbar can be shown over the browser's viewer of PDFs, and its text cannot be reached.
+  if (answer?.pdf) await readPdf(tabId);
+}
+
+/** Opens the PDF of a tab in the reader. False where it shows none. */
+export async function readPdf(tabId: number): Promise<boolean> {
+  const { url = '' } = await browser.tabs.get(tabId);
+  const pdf = await pdfToOpen(tabId, url);
+  if (pdf) await openInReader(tabId, pdf);
+  return pdf !== null;
+}
+
+/** Opens the PDF of a tab in the reader, for readers who want every PDF there. */
+export async function readPdfUnasked(tabId: number): Promise<void> {
+  if ((await settings()).openPdfs) await readPdf(tabId).catch(() => false);
 }

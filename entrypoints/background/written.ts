@@ -6,7 +6,7 @@
 import { setBadge, tellOfChange, tellPage } from '../../lib/browser';
 import { concernsAll } from '../../lib/messaging';
 import type { From } from '../../lib/messaging/background/server';
-import type { StoreChange } from '../../lib/model';
+import type { PageReport, StoreChange } from '../../lib/model';
 import { countOnPage, currentReview, onCommitted } from '../../lib/store';
 import { reportOf } from './reach';
 
@@ -31,8 +31,15 @@ export function followWrite(change: StoreChange, from?: From): void {
 }
 
 async function recountBadge(from: From): Promise<void> {
-  const report = await reportOf(from);
+  const report = (await reportOf(from)) ?? (await shownInReader(from));
   const review = await currentReview();
   if (!report || !review || from.tabId === undefined) return;
   await setBadge(from.tabId, await countOnPage(review.id, report));
+}
+
+/** What a page of our own shows: the reader of PDFs is asked, and no other answers. */
+async function shownInReader({ asker, tabId }: From): Promise<PageReport | undefined> {
+  if (asker !== 'own-page' || tabId === undefined) return undefined;
+  const now = await tellPage(tabId, 'to-page/report');
+  return now?.state === 'read' ? now.report : undefined;
 }

@@ -2,17 +2,18 @@
  * One opened file, from its address to text that can be tagged: fetched, painted by pdf.js, read in a worker, laid over
  * its pages, and joined with tagging mode. The page's components show its state and call its verbs.
  */
-import { loadPdf, type PdfReading } from '@/lib/pdf';
+
 import type { OpenDocument } from '@/lib/pdf';
-import { openPdf, type Opened, type Wanted } from './open/open';
+import { loadPdf, type PdfReading } from '@/lib/pdf';
+import { type Opened, openPdf, type Wanted } from './open/open';
 import { CannotOpen, problems } from './open/problems';
-import { keepPlace } from './view/place-kept';
-import { reportOf, ShownFile } from './tag/shown';
 import { pdfMedium } from './tag/medium';
+import { reportOf, ShownFile } from './tag/shown';
 import { startTagging } from './tag/start';
+import { Find } from './text/find';
 import { selectByMouse } from './text/select';
 import { TextSurface } from './text/surface';
-import { Find } from './text/find';
+import { keepPlace } from './view/place-kept';
 import { PdfView } from './view/viewer';
 
 export interface OutlineItem {
@@ -52,7 +53,8 @@ export class Reader {
     readonly wanted: Wanted | null,
   ) {
     this.shown = new ShownFile(wanted && 'url' in wanted ? wanted.url : location.href);
-    const opened = () => (this.surface && this.view ? { surface: this.surface, view: this.view } : null);
+    const opened = () =>
+      this.surface && this.view ? { surface: this.surface, view: this.view } : null;
     // From the beginning: whoever asks this tab is answered that it is loading.
     this.tagging = startTagging(this.shown, pdfMedium(this.shown, places.text, opened));
   }
@@ -69,7 +71,8 @@ export class Reader {
 
   readonly isTagging = (): boolean => this.tagging.isOn;
 
-  readonly subscribeTagging = (listener: () => void): (() => void) => this.tagging.subscribe(listener);
+  readonly subscribeTagging = (listener: () => void): (() => void) =>
+    this.tagging.subscribe(listener);
 
   toggleTagging(): void {
     this.tagging.toggle();

@@ -1,7 +1,7 @@
 /** The upper half: what the page behind the popup is, and the one thing to do next. */
 
 import { browser } from 'wxt/browser';
-import { PDF_SENTENCE, PDF_TITLE, PdfOffer } from '@/components/paper/PdfOffer';
+import { PDF_PRIVATE, PDF_SENTENCE, PDF_TITLE, PdfOffer } from '@/components/paper/PdfOffer';
 import { counted } from '@/components/text/count';
 import { Button } from '@/components/ui/Button';
 import { Kbd } from '@/components/ui/Kbd';
@@ -87,6 +87,9 @@ export function PageSection({
         <p className={styles.soft}>{text}</p>
         {page.state === 'pdf' ? (
           <PdfOffer
+            tabId={page.tabId}
+            url={page.url}
+            onOpened={() => window.close()}
             report={pdfReport(page.url)}
             reviewId={reviewId}
             privateWindow={page.privateWindow}
@@ -175,11 +178,18 @@ function sentences(page: Exclude<Page, { state: 'asking' }>, nothingYet: boolean
         : 'The browser keeps extensions out of this page. Your map is below.',
       action: nothingYet ? 'codebooks' : 'none',
     };
-  if (page.state === 'pdf') return { title: PDF_TITLE, text: PDF_SENTENCE, action: 'none' };
+  if (page.state === 'pdf')
+    return {
+      title: PDF_TITLE,
+      text: page.privateWindow ? PDF_PRIVATE : PDF_SENTENCE,
+      action: 'none',
+    };
   if (page.state === 'changing')
     return {
       title: page.host,
-      text: 'This page is loading another text. Its paper is shown here as soon as the text has arrived.',
+      text: page.pdf
+        ? 'This PDF is being opened. Its paper is shown here as soon as its text has been read.'
+        : 'This page is loading another text. Its paper is shown here as soon as the text has arrived.',
       action: 'none',
     };
   if (page.state === 'silent')

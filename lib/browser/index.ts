@@ -6,4 +6,5 @@ export * from './handover';
 export * from './page';
 export * from './panel';
 export * from './private';
+export * from './reader';
 export * from './tabs';

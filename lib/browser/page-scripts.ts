@@ -17,6 +17,9 @@ const PAGE_SCRIPTS = {
 /** Every page that a script may run in. */
 export const WEB_PAGES: readonly string[] = ['http://*/*', 'https://*/*'];
 
+/** Files of the reader's own machine: no script runs in them, but a PDF can be opened by its address. */
+export const LOCAL_FILES = 'file:///*';
+
 /** The `content_scripts` of the manifest. Each with a list of its own: the framework adds to lists in development. */
 export const CONTENT_SCRIPTS = Object.entries(PAGE_SCRIPTS).flatMap(([name, runAt]) =>
   runAt === 'on-demand' ? [] : [{ matches: [...WEB_PAGES], js: [`${name}.js`], run_at: runAt }],

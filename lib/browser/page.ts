@@ -2,7 +2,9 @@
 import { browser } from 'wxt/browser';
 import { PageNow, type PageReport } from '../model';
 import { isPdfAddress } from '../text';
+import { contentTypeOf, PDF_TYPE } from './content-type';
 import { mayWriteIn } from './private';
+import { fileOf, isReader } from './reader';
 import { tellPage } from './tabs';
 
 export type Page =
@@ -11,9 +13,9 @@ export type Page =
   | { state: 'forbidden' }
   /** A web page whose notice script does not answer; it may be loading still. */
   | { state: 'silent'; tabId: number; host: string; loading: boolean }
-  /** A single-page site between two articles: what it shows next is not there yet. */
-  | { state: 'changing'; tabId: number; host: string }
-  /** A PDF in the browser's viewer, which Bearing does not read. */
+  /** What is shown is not there yet: a single-page site is between two articles, or the reader opens a PDF. */
+  | { state: 'changing'; tabId: number; host: string; pdf?: true }
+  /** A PDF in the browser's viewer, where it can only be opened in the reader. */
   | { state: 'pdf'; tabId: number; url: string; privateWindow: PrivateWindow | null }
   | {
       state: 'read';
@@ -31,8 +33,6 @@ export interface PrivateWindow {
 }
 
 type Tab = { id?: number; url?: string; status?: string; incognito?: boolean; windowId?: number };
-
-const PDF = 'application/pdf';
 
 /** Web pages that belong to the browser's own store: extensions are kept out of them. */
 const STORES =
@@ -61,6 +61,14 @@ async function ask(
   tab: Tab | undefined,
   question: 'to-page/report' | 'to-page/settled',
 ): Promise<Page> {
+  if (tab?.id !== undefined && isReader(tab.url)) return askReader(tab.id, tab.url ?? '', question);
+  if (tab?.id !== undefined && isLocalPdf(tab.url))
+    return {
+      state: 'pdf',
+      tabId: tab.id,
+      url: tab.url ?? '',
+      privateWindow: await privateWindowOf(tab),
+    };
   if (tab?.id === undefined || !mayRunOn(tab.url)) return { state: 'forbidden' };
   const tabId = tab.id;
   const url = tab.url as string;
@@ -79,6 +87,29 @@ async function ask(
   return { state: 'read', tabId, host, report, tagging: mode?.tagging === true, privateWindow };
 }
 
+/** A file of the reader's own machine, where the browser lets extensions see such addresses. */
+const isLocalPdf = (url: string | undefined): boolean =>
+  Boolean(url?.startsWith('file:') && isPdfAddress(url));
+
+/** What the reader of PDFs in a tab shows. Before the file has been read, it shows no paper. */
+async function askReader(
+  tabId: number,
+  address: string,
+  question: 'to-page/report' | 'to-page/settled',
+): Promise<Page> {
+  const file = fileOf(address);
+  const host = (file && URL.canParse(file) && new URL(file).hostname) || 'PDF';
+  const [answer, mode] = await Promise.all([
+    tellPage(tabId, question),
+    tellPage(tabId, 'to-page/mode'),
+  ]);
+  const now = PageNow.safeParse(answer);
+  if (!now.success || now.data.state === 'loading')
+    return { state: 'changing', tabId, host, pdf: true };
+  const tagging = mode?.tagging === true;
+  return { state: 'read', tabId, host, report: now.data.report, tagging, privateWindow: null };
+}
+
 async function privateWindowOf({ incognito, windowId: id }: Tab): Promise<PrivateWindow | null> {
   return incognito && id !== undefined ? { id, mayWrite: await mayWriteIn(id) } : null;
 }
@@ -90,23 +121,5 @@ async function privateWindowOf({ incognito, windowId: id }: Tab): Promise<Privat
 async function isViewer({ id, url, status }: Tab): Promise<boolean> {
   if (id === undefined || status !== 'complete' || !isPdfAddress(url ?? '')) return false;
   const type = await contentTypeOf(id);
-  return type === null || type === PDF;
-}
-
-/** The type of the document in a tab; null where the browser lets no script in. */
-async function contentTypeOf(tabId: number): Promise<string | null> {
-  try {
-    const [asked] = await browser.scripting.executeScript({
-      target: { tabId },
-      func: () => document.contentType,
-    });
-    return asked?.result ?? null;
-  } catch {
-    return null;
-  }
-}
-
-export async function hasPdfAddress(tabId: number): Promise<boolean> {
-  const tab = await browser.tabs.get(tabId).catch(() => undefined);
-  return isPdfAddress(tab?.url ?? '');
+  return type === null || type === PDF_TYPE;
 }

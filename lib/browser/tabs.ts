@@ -4,6 +4,7 @@ import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { pageChanged } from '../messaging';
 import type { Envelope, ToldChange, ToPage, ToPageName } from '../messaging/types';
 import { scriptPath, WEB_PAGES } from './page-scripts';
+import { tabsOfOurs } from './reader';
 
 /** Sends to a tab's content scripts; undefined when none of them answers (a page we may not run on). */
 export async function tellPage<N extends ToPageName>(
@@ -31,7 +32,7 @@ export async function tellPanels(tabId: number): Promise<void> {
 
 /** Tells every tab but one (whose page wrote it, and knows) of a change. Absences do not matter. */
 export async function tellOfChange(change: ToldChange, butTab?: number): Promise<void> {
-  const tabs = await browser.tabs.query({ url: [...WEB_PAGES] });
+  const tabs = await browser.tabs.query({ url: tabsOfOurs() });
   await Promise.all(
     tabs.map(
       ({ id }) =>
@@ -106,16 +107,6 @@ export async function setBadge(tabId: number, tags: number): Promise<void> {
 export async function setTitle(tabId: number, title: string): Promise<void> {
   // The tab may have been closed meanwhile.
   await browser.action.setTitle({ tabId, title: `Bearing: ${title}` }).catch(() => undefined);
-}
-
-/** Opens the popup over a tab. In a browser that does not let extensions open it (Chrome before 127), the button gets a hint. */
-export async function openPopup(tabId: number): Promise<void> {
-  try {
-    const { windowId } = await browser.tabs.get(tabId);
-    await browser.action.openPopup({ windowId });
-  } catch {
-    await browser.action.setBadgeText({ tabId, text: '?' });
-  }
 }
 
 /** Four characters fit on a badge. */

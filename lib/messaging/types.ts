@@ -73,6 +73,8 @@ export interface Requests {
   'page/remember': { in: { report: NewTag['page'] }; out: null };
   /** The page may be a paper, or a list of papers: the reader is wanted in it. */
   'page/look-closer': { in: Record<string, never>; out: null };
+  /** The tab shows a PDF in the browser's own viewer. */
+  'page/pdf': { in: Record<string, never>; out: null };
   /** The tab's page is no longer a noticed one (an in-page navigation away). */
   'page/left': { in: Record<string, never>; out: null };
   'page/tagging-state': { in: { report: PageReport }; out: TaggingState };

@@ -34,7 +34,8 @@ export function readPdf(file: PdfFile, ledger = new Ledger()) {
 }
 
 /** What a viewer needs of a PDF, as plain data that can be sent from a worker. */
-export interface PdfReading extends Pick<ReturnType<typeof readPdf>, 'kind' | 'paper' | 'conflicts' | 'quality'> {
+export interface PdfReading
+  extends Pick<ReturnType<typeof readPdf>, 'kind' | 'paper' | 'conflicts' | 'quality'> {
   /** The text in reading order; places below are offsets into it, in UTF-16 units. */
   text: string;
   blocks: TextBlock[];

@@ -169,7 +169,11 @@ test('a hidden note does not cut the sentence that it is in', async () => {
     html: '<p>Supervision was a facilitator<span class="q7"> (Smith 2010. It was high. Nature.) </span> in most of the sites.</p>',
     css: '.q7 { display: none }',
   });
-  const text = new PageText(htmlPage(document, new AbortController().signal), new AbortController().signal, () => []);
+  const text = new PageText(
+    htmlPage(document, new AbortController().signal),
+    new AbortController().signal,
+    () => [],
+  );
   await text.ready();
   expect(text.sentences.map((sentence) => sentence.text)).toContain(
     'Supervision was a facilitator in most of the sites.',

@@ -35,6 +35,7 @@ export function paperRecords(
       currentReviewId: SAMPLE_REVIEW,
       showTagsOnOpen: true,
       suggestUnasked: false,
+      openPdfs: false,
       quietHosts: [],
       keys: {},
     },

@@ -49,6 +49,7 @@ export function sampleBackup(options: SampleOptions): Backup {
       currentReviewId: SAMPLE_REVIEW,
       showTagsOnOpen: true,
       suggestUnasked: false,
+      openPdfs: false,
       quietHosts: [],
       keys: {},
     },

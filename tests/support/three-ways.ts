@@ -154,7 +154,11 @@ export async function compareWays(
   { count, seed }: { count: number; seed: number },
   paint: (range: Range) => Range[],
 ): Promise<Compared[]> {
-  const text = new PageText(htmlPage(document, new AbortController().signal), new AbortController().signal, () => []);
+  const text = new PageText(
+    htmlPage(document, new AbortController().signal),
+    new AbortController().signal,
+    () => [],
+  );
   await text.ready();
   const citing = text.sentences.filter(({ citations }) => citations.length > 0);
   const sentences: readonly Sentence[] = citing.length ? citing : text.sentences;

@@ -45,7 +45,7 @@ export async function fetchFile(
   try {
     return { data: await readWhole(response, length, tell, () => life.abort()) };
   } catch (error) {
-    if (signal.aborted || error instanceof Error && 'sentence' in error) throw error;
+    if (signal.aborted || (error instanceof Error && 'sentence' in error)) throw error;
     throw problems.unreachable(host);
   }
 }
@@ -105,6 +105,8 @@ export function checkHead(data: Uint8Array, host: string | null): void {
   if (data.length === 0) throw problems.empty();
   const head = new TextDecoder('latin1').decode(data.subarray(0, HEAD_BYTES));
   if (head.includes('%PDF-')) return;
-  const isMarkup = /^\s*(?:\ufeff|ï»¿)?\s*<(?:!doctype|html|head|body|\?xml|script)/i.test(head);
+  const isMarkup = /^<(?:!doctype|html|head|body|\?xml|script)/i.test(
+    head.replace('ï»¿', '').trimStart(),
+  );
   throw isMarkup && host ? problems.webPage(host) : problems.notPdf();
 }

@@ -22,7 +22,11 @@ export interface Telling {
 }
 
 /** @throws CannotOpen */
-export async function openPdf(wanted: Wanted, telling: Telling, signal: AbortSignal): Promise<Opened> {
+export async function openPdf(
+  wanted: Wanted,
+  telling: Telling,
+  signal: AbortSignal,
+): Promise<Opened> {
   const fetched: Fetched =
     'url' in wanted
       ? await fetchFile(wanted.url, telling.progress, signal)

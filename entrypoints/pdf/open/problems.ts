@@ -18,13 +18,17 @@ const SAFE = 'Your tags are safe.';
 
 export const problems = {
   empty: () =>
-    new CannotOpen('This file is empty', `It has 0 bytes. ${SAFE} Download it again, or open the original.`, [
-      ...(['retry', 'original', 'choose'] as const),
-    ]),
+    new CannotOpen(
+      'This file is empty',
+      `It has 0 bytes. ${SAFE} Download it again, or open the original.`,
+      [...(['retry', 'original', 'choose'] as const)],
+    ),
   notPdf: () =>
-    new CannotOpen('This is not a PDF', `The file holds something else. ${SAFE} Open the original to see it.`, [
-      ...(['original', 'choose'] as const),
-    ]),
+    new CannotOpen(
+      'This is not a PDF',
+      `The file holds something else. ${SAFE} Open the original to see it.`,
+      [...(['original', 'choose'] as const)],
+    ),
   webPage: (host: string) =>
     new CannotOpen(
       'The server sent a web page instead of the PDF',
@@ -33,7 +37,9 @@ export const problems = {
     ),
   refused: (status: number, host: string) =>
     new CannotOpen(
-      status === 404 || status === 410 ? 'The PDF is not there' : 'The server does not give the PDF',
+      status === 404 || status === 410
+        ? 'The PDF is not there'
+        : 'The server does not give the PDF',
       `${host} answered with error ${status}. ${
         status === 401 || status === 403
           ? 'You may have to sign in: open the original, then come back.'
@@ -67,7 +73,9 @@ export const problems = {
       { cause },
     ),
   badAddress: () =>
-    new CannotOpen('This address cannot be opened', 'Only addresses that begin with http, https or file are. Choose a file instead.', [
-      'choose',
-    ]),
+    new CannotOpen(
+      'This address cannot be opened',
+      'Only addresses that begin with http, https or file are. Choose a file instead.',
+      ['choose'],
+    ),
 };

@@ -1,6 +1,7 @@
 /** A PDF in the reader as what tagging mode reads. */
-import type { Medium } from '../../tagging.content/source/medium';
+
 import type { PageStructure } from '@/lib/page/types';
+import type { Medium } from '../../tagging.content/source/medium';
 import { structureOf } from '../text/structure';
 import type { TextSurface } from '../text/surface';
 import type { PdfView } from '../view/viewer';

@@ -1,7 +1,7 @@
 /** Which paper the reader shows, for tagging mode and for whoever asks the tab: that of the file, once it has been read. */
 import type { PageNow, PageReport } from '@/lib/model';
-import type { PdfReading } from '@/lib/pdf';
 import type { ShownContent, ShownPage } from '@/lib/page/types';
+import type { PdfReading } from '@/lib/pdf';
 
 /** The address of a file that has none of its own: it is known by its fingerprint, and its path is stored nowhere. */
 export const localAddress = (fingerprint: string): string => `urn:bearing:pdf:${fingerprint}`;

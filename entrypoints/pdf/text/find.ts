@@ -24,7 +24,10 @@ const known = new Map<string, string>();
 function plain(letter: string): string {
   const before = known.get(letter);
   if (before !== undefined) return before;
-  const folded = letter.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+  const folded = letter
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
   const one = /^\s*$/.test(folded) && folded ? ' ' : folded;
   known.set(letter, one);
   return one;

@@ -91,7 +91,10 @@ export class PageText {
 }
 
 function nearestLine(lines: readonly TextLine[], x: number, y: number): TextLine {
-  return nearest(lines, (line) => outside(y, line.y0, line.y1) + outside(x, line.x0, line.x1) / 1e3);
+  return nearest(
+    lines,
+    (line) => outside(y, line.y0, line.y1) + outside(x, line.x0, line.x1) / 1e3,
+  );
 }
 
 function nearest<T>(all: readonly T[], distance: (one: T) => number): T {

@@ -2,7 +2,7 @@
  * Lays the text of a page over its picture: each run of letters where the file paints it, as wide as it paints it. Done
  * for the pages near to what the reader sees; in points, so that zooming moves and scales the parts of pages, and no run.
  */
-import type { PDFPageProxy, PageViewport } from 'pdfjs-dist';
+import type { PageViewport, PDFPageProxy } from 'pdfjs-dist';
 import type { PdfItem } from '@/lib/pdf';
 import type { Part, Run, TextSurface } from './surface';
 
@@ -72,7 +72,8 @@ function place(run: Run, item: PdfItem, family: string, viewport: PageViewport):
   const angle = Math.atan2(b, a);
   const all = ruler.width(item.str) || 1;
   const before = run.from ? ruler.width(item.str.slice(0, run.from)) / all : 0;
-  const own = run.to < item.str.length || run.from ? ruler.width(item.str.slice(run.from, run.to)) / all : 1;
+  const own =
+    run.to < item.str.length || run.from ? ruler.width(item.str.slice(run.from, run.to)) / all : 1;
   const along = before * item.width;
   const up = ASCENT * height;
   return {

@@ -98,7 +98,8 @@ export function selectByMouse(
     (event) => {
       const chosen = selection();
       const range = chosen?.rangeCount ? chosen.getRangeAt(0) : null;
-      if (!range || range.collapsed || !surface.root.contains(range.commonAncestorContainer)) return;
+      if (!range || range.collapsed || !surface.root.contains(range.commonAncestorContainer))
+        return;
       const from = surface.offsetOf(range.startContainer, range.startOffset);
       const to = surface.offsetOf(range.endContainer, range.endOffset);
       if (from === null || to === null) return;
@@ -131,7 +132,8 @@ function unitAt(
     const word = segments.containing(Math.min(offset, text.length - 1) - from);
     return word ? [from + word.index, from + word.index + word.segment.length] : [offset, offset];
   }
-  const holds = ({ start, end }: { start: number; end: number }) => start <= offset && offset <= end;
+  const holds = ({ start, end }: { start: number; end: number }) =>
+    start <= offset && offset <= end;
   const found = structure.sentences.find(holds) ?? blocks.find(holds);
   return found ? [found.start, found.end] : [offset, offset];
 }

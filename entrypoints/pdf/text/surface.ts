@@ -122,7 +122,11 @@ export class TextSurface {
     }
   }
 
-  private link(into: HTMLElement, index: number, reference: string | undefined): HTMLElement | null {
+  private link(
+    into: HTMLElement,
+    index: number,
+    reference: string | undefined,
+  ): HTMLElement | null {
     if (!reference) return null;
     const { lastElementChild: last } = into;
     if (last instanceof HTMLAnchorElement && last.dataset.citation === String(index)) return last;

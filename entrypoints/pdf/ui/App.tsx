@@ -73,22 +73,25 @@ export function App() {
       ) : null}
       <div className={styles.body}>
         {outlineShown && reader && view ? <Outline items={reader.outline} view={view} /> : null}
-        <div className={styles.frame}>
+        <section className={styles.frame} aria-label="Pages">
           <div
             ref={container}
             className={styles.container}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
             tabIndex={0}
-            role="region"
-            aria-label="Pages"
           >
             <div ref={pages} className="pdfViewer" />
             <div ref={text} className="text" />
           </div>
           {reader && state && state.step !== 'open' ? (
-            <Instead state={state} wanted={reader.wanted} onFile={open} onRetry={() => location.reload()} />
+            <Instead
+              state={state}
+              wanted={reader.wanted}
+              onFile={open}
+              onRetry={() => location.reload()}
+            />
           ) : null}
-        </div>
+        </section>
       </div>
     </div>
   );

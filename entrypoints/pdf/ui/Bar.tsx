@@ -1,14 +1,14 @@
 /** The bar above the pages: the file's outline and title, where the reader is, how large, searching, and tagging. */
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { Button, buttonClass } from '@/components/ui/Button';
-import { Icon, type IconName } from '@/components/ui/Icon';
 import { Kbd } from '@/components/ui/Kbd';
-import { TipTrigger } from '@/components/ui/Tip';
+import { originalOf } from '@/lib/browser';
 import { displayText } from '@/lib/text';
 import type { Reader, State } from '../reader';
 import type { PdfView } from '../view/viewer';
 import styles from './Bar.module.css';
 import { FindBar } from './FindBar';
+import { IconButton } from './IconButton';
 import { PageBox } from './PageBox';
 import { useTagging } from './use-tagging';
 
@@ -74,7 +74,7 @@ export function Bar({
           />
           <IconButton icon="moon" label="Dark pages" pressed={dark.on} onClick={dark.toggle} />
           {url ? (
-            <a className={buttonClass('quiet')} href={url} rel="noreferrer">
+            <a className={buttonClass('quiet')} href={originalOf(url)} rel="noreferrer">
               Open the original
             </a>
           ) : null}
@@ -83,7 +83,11 @@ export function Bar({
             aria-disabled={text === 'reading'}
             onClick={() => text !== 'reading' && reader.toggleTagging()}
           >
-            {text === 'reading' ? 'Reading the text…' : tagging.on ? 'Stop tagging' : 'Tag this PDF'}
+            {text === 'reading'
+              ? 'Reading the text…'
+              : tagging.on
+                ? 'Stop tagging'
+                : 'Tag this PDF'}
             {tagging.shortcut ? <Kbd keys={tagging.shortcut} /> : null}
           </Button>
         </div>
@@ -110,34 +114,4 @@ function Note({ text }: { text: Extract<State, { step: 'open' }>['text'] }) {
       {note}
     </p>
   ) : null;
-}
-
-export function IconButton({
-  icon,
-  label,
-  keys,
-  pressed,
-  onClick,
-  disabled,
-}: {
-  icon: IconName;
-  label: string;
-  keys?: string;
-  pressed?: boolean;
-  onClick: () => void;
-  disabled?: boolean;
-}) {
-  const tip: ReactNode = keys ? `${label} (${keys})` : label;
-  return (
-    <TipTrigger
-      tip={tip}
-      aria-label={label}
-      aria-pressed={pressed}
-      disabled={disabled}
-      onClick={onClick}
-      render={<button type="button" className={buttonClass('quiet', true)} />}
-    >
-      <Icon name={icon} />
-    </TipTrigger>
-  );
 }

@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { CloseButton } from '@/components/ui/CloseButton';
 import type { Find, Hits } from '../text/find';
-import { IconButton } from './Bar';
 import styles from './FindBar.module.css';
+import { IconButton } from './IconButton';
 
 export function FindBar({ find, onClose }: { find: Find; onClose: () => void }) {
   const [query, setQuery] = useState(find.hits.query);

@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { Button, buttonClass } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { useLate } from '@/components/ui/use-late';
+import { originalOf } from '@/lib/browser';
 import { displayText } from '@/lib/text';
 import { nameOf, type Wanted } from '../open/open';
 import type { State } from '../reader';
@@ -26,10 +27,15 @@ export function Instead({
   if (state.step === 'fetching')
     return late ? (
       <Card title={name ? `Opening ${name}` : 'Opening the file'}>
-        <progress className={styles.progress} value={state.share ?? undefined} aria-label="Arrived" />
+        <progress
+          className={styles.progress}
+          value={state.share ?? undefined}
+          aria-label="Arrived"
+        />
       </Card>
     ) : null;
-  if (state.step === 'password') return <Password key={String(state.wrong)} {...state} name={name} />;
+  if (state.step === 'password')
+    return <Password key={String(state.wrong)} {...state} name={name} />;
   if (state.step === 'nothing')
     return (
       <Card title="Read a PDF and tag it">
@@ -50,7 +56,7 @@ export function Instead({
       <p>{sentence}</p>
       <div className={styles.row}>
         {ways.includes('original') && url ? (
-          <a className={buttonClass('primary')} href={url} rel="noreferrer">
+          <a className={buttonClass('primary')} href={originalOf(url)} rel="noreferrer">
             Open the original
           </a>
         ) : null}
@@ -93,7 +99,6 @@ function Password({
           label="Password"
           type="password"
           autoComplete="off"
-          // biome-ignore lint/a11y/noAutofocus: nothing else can be done here
           autoFocus
           value={typed}
           onChange={(event) => setTyped(event.target.value)}

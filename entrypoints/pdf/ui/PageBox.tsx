@@ -1,7 +1,7 @@
 /** Which page is in sight, by its place in the file and as it is printed; typing a number, or a printed one, goes there. */
 import { useState } from 'react';
 import type { PdfView, Shown } from '../view/viewer';
-import { IconButton } from './Bar';
+import { IconButton } from './IconButton';
 import styles from './PageBox.module.css';
 
 export function PageBox({ view, shown }: { view: PdfView; shown: Shown }) {

@@ -2,7 +2,7 @@
  * The pages of an open document: pdf.js's viewer paints them, and our text is laid over those that are near to what the
  * reader sees. pdf.js's own text layer is off.
  */
-import { pdfjs } from './pdfjs';
+
 // Needs pdf.js to be there, which the import above sees to.
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import {
@@ -15,6 +15,7 @@ import {
 import { PageText } from '../text/lines';
 import { type PlacedPart, placePage } from '../text/place';
 import { FAR, type TextSurface } from '../text/surface';
+import { pdfjs } from './pdfjs';
 
 /** The part of a viewer's state that its controls show. */
 export interface Shown {
@@ -118,7 +119,12 @@ export class PdfView {
 
   private update(): void {
     if (this.signal.aborted) return;
-    const { currentPageNumber: page, pagesCount: pages, currentScale, currentScaleValue } = this.viewer;
+    const {
+      currentPageNumber: page,
+      pagesCount: pages,
+      currentScale,
+      currentScaleValue,
+    } = this.viewer;
     const fit = FITS.find((one) => one === currentScaleValue) ?? null;
     const label = this.labels?.[page - 1] ?? null;
     const next: Shown = { page, pages, scale: currentScale, fit, label };
@@ -143,7 +149,8 @@ export class PdfView {
   }
 
   private setNear(page: number, near: boolean): void {
-    for (const { element } of this.surface?.partsOf(page) ?? []) element.classList.toggle(FAR, !near);
+    for (const { element } of this.surface?.partsOf(page) ?? [])
+      element.classList.toggle(FAR, !near);
   }
 
   private putInPlace(page: number): void {
@@ -164,7 +171,8 @@ export class PdfView {
     const known = this.laid.get(page);
     if (known) return known;
     const laying = this.document.getPage(page + 1).then(async (proxy) => {
-      const rotation = (this.viewer.getPageView(page) as PDFPageView | undefined)?.viewport.rotation;
+      const rotation = (this.viewer.getPageView(page) as PDFPageView | undefined)?.viewport
+        .rotation;
       const viewport = proxy.getViewport({ scale: 1, ...(rotation !== undefined && { rotation }) });
       const parts = await placePage(surface, proxy, viewport);
       return { parts, text: new PageText(parts) };
@@ -220,7 +228,9 @@ export class PdfView {
     const printed = this.labels?.indexOf(wanted) ?? -1;
     if (printed >= 0) return printed + 1;
     const counted = Number(wanted);
-    return Number.isInteger(counted) && counted >= 1 && counted <= this.shown.pages ? counted : null;
+    return Number.isInteger(counted) && counted >= 1 && counted <= this.shown.pages
+      ? counted
+      : null;
   }
 
   goToPage(page: number): void {
@@ -252,7 +262,8 @@ export class PdfView {
     this.putInPlace(page);
     const { top, height } = place();
     const inSight =
-      top >= frame.top + COMFORT_PX && top + Math.min(height, COMFORT_PX) <= frame.bottom - COMFORT_PX;
+      top >= frame.top + COMFORT_PX &&
+      top + Math.min(height, COMFORT_PX) <= frame.bottom - COMFORT_PX;
     if (inSight) return;
     this.container.scrollBy({
       top: top - frame.top - frame.height * FROM_TOP,

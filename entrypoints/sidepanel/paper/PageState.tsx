@@ -2,7 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { ReactNode } from 'react';
 import { browser } from 'wxt/browser';
-import { PDF_SENTENCE, PDF_TITLE, PdfOffer } from '@/components/paper/PdfOffer';
+import { PDF_PRIVATE, PDF_SENTENCE, PDF_TITLE, PdfOffer } from '@/components/paper/PdfOffer';
 import { Button } from '@/components/ui/Button';
 import type { Page } from '@/lib/browser';
 import { pdfReport } from '@/lib/page/pdf';
@@ -43,14 +43,14 @@ export function NoPage({ page }: { page: Exclude<Page, { state: 'asking' | 'read
   if (page.state === 'pdf')
     return (
       <PageState heading="h1" title={PDF_TITLE} action={<PdfPaper {...page} />}>
-        {PDF_SENTENCE}
+        {page.privateWindow ? PDF_PRIVATE : PDF_SENTENCE}
       </PageState>
     );
   if (page.state === 'changing')
     return (
       <PageState heading="h1" title={page.host}>
-        This page is loading another text. Its statements are listed here as soon as the text has
-        arrived.
+        {page.pdf ? 'This PDF is being opened. ' : 'This page is loading another text. '}
+        Its statements are listed here as soon as the text has arrived.
       </PageState>
     );
   if (page.loading)
@@ -72,7 +72,23 @@ export function NoPage({ page }: { page: Exclude<Page, { state: 'asking' | 'read
   );
 }
 
-function PdfPaper({ url, privateWindow }: { url: string; privateWindow: { id: number } | null }) {
+function PdfPaper({
+  tabId,
+  url,
+  privateWindow,
+}: {
+  tabId: number;
+  url: string;
+  privateWindow: { id: number } | null;
+}) {
   const review = useLiveQuery(currentReview, []);
-  return <PdfOffer report={pdfReport(url)} reviewId={review?.id} privateWindow={privateWindow} />;
+  return (
+    <PdfOffer
+      tabId={tabId}
+      url={url}
+      report={pdfReport(url)}
+      reviewId={review?.id}
+      privateWindow={privateWindow}
+    />
+  );
 }

@@ -205,7 +205,11 @@ export class PanelPort {
     const range = this.highlights.rangeOf(statementId);
     if (!range) return null;
     const { representation, url } = this.page.report();
-    return { representation: representation ?? 'html', url, selectors: this.page.selectorsOf(range) };
+    return {
+      representation: representation ?? 'html',
+      url,
+      selectors: this.page.selectorsOf(range),
+    };
   }
 
   private close(): void {

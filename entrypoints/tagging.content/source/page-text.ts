@@ -124,12 +124,7 @@ export class PageText {
       return neighbourOf(offered, (o) => o.range, standing(from) ?? this.medium.inSight(), step);
     const citing = this.structure.sentences.filter((s) => s.citations.length > 0);
     const list = citing.length ? citing : this.structure.sentences;
-    const next = neighbourOf(
-      list,
-      (s) => s.range(),
-      standing(from) ?? this.medium.inSight(),
-      step,
-    );
+    const next = neighbourOf(list, (s) => s.range(), standing(from) ?? this.medium.inSight(), step);
     return next && passageOf(next.range());
   }
 }

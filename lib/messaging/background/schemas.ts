@@ -66,6 +66,7 @@ export const requests = {
   },
   'page/remember': { payload: z.object({ report: PageReport }), from: PAGES },
   'page/look-closer': { payload: nothing, from: PAGES, event: true },
+  'page/pdf': { payload: nothing, from: PAGES, event: true },
   'page/left': { payload: nothing, from: PAGES, event: true },
   'page/tagging-state': { payload: z.object({ report: PageReport }), from: PAGES },
   'papers/known': { payload: z.object({ works: z.array(namedWork).max(2_000) }), from: PAGES },

@@ -98,6 +98,8 @@ export const Settings = z.object({
   showTagsOnOpen: z.boolean().default(true),
   /** Suggest influences for a chosen statement unasked, where one is likely. On request they come in any case. */
   suggestUnasked: z.boolean().default(false),
+  /** Open PDFs in Bearing's reader as soon as a tab shows one. */
+  openPdfs: z.boolean().default(false),
   /** Host names on which Bearing keeps quiet. */
   quietHosts: z.array(shortText).default([]),
   /** Keys of tagging mode that the reader has changed, by command (lib/tagging); '' for none. */

@@ -259,6 +259,7 @@ export function backup(more: Partial<Backup> = {}): Backup {
       currentReviewId: REVIEW_ID,
       showTagsOnOpen: true,
       suggestUnasked: false,
+      openPdfs: false,
       quietHosts: ['a.example'],
       keys: {},
     },

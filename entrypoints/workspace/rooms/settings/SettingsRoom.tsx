@@ -69,6 +69,7 @@ const SWITCHES = [
     field: 'suggestUnasked',
     label: 'Suggest influences for a statement without being asked, where one is likely',
   },
+  { field: 'openPdfs', label: 'Open PDFs in Bearing as soon as a tab shows one' },
 ] as const;
 
 function Reading({

@@ -1,0 +1,51 @@
+/**
+ * The reader of PDFs as the rest of Bearing knows it: a page of ours in a tab, whose address names the file. A tab is taken
+ * there by navigating it. A rule that redirects would need the page to be loadable by web sites, which could then look for it.
+ */
+import { browser } from 'wxt/browser';
+import { Problem } from '../model/problem';
+import { isPdfAddress } from '../text';
+import { contentTypeOf, PDF_TYPE } from './content-type';
+import { WEB_PAGES } from './page-scripts';
+
+const FILE = 'file';
+/** Ends the address of an original that was asked for from the reader: it is shown as the browser shows it. */
+const ORIGINAL = '#bearing-original';
+
+const page = () => browser.runtime.getURL('/pdf.html');
+
+/** The reader's address for a file; without one, for a file that is to be chosen. */
+export const readerAddress = (url?: string): string =>
+  url === undefined ? page() : `${page()}?${new URLSearchParams({ [FILE]: url })}`;
+
+/** The address of the file that a reader's address names; null for none. */
+export const fileOf = (address: string): string | null =>
+  URL.canParse(address) ? new URL(address).searchParams.get(FILE) : null;
+
+/** Is this the address of the reader, whatever it has open? */
+export const isReader = (address: string | undefined): boolean =>
+  Boolean(address && address.split(/[?#]/)[0] === page());
+
+/** The addresses of all tabs that Bearing may speak with, as the browser's queries want them. */
+export const tabsOfOurs = (): string[] => [...WEB_PAGES, `${page()}*`];
+
+/** Where "Open the original" leads. */
+export const originalOf = (url: string): string => url.split('#')[0] + ORIGINAL;
+
+/** Takes a tab to the reader. @throws where the browser keeps our pages out: in a private window */
+export async function openInReader(tabId: number, url: string): Promise<void> {
+  const tab = await browser.tabs.get(tabId);
+  if (tab.incognito)
+    throw new Problem(
+      'private',
+      'The browser keeps the pages of extensions out of private windows. Open the PDF in an ordinary window.',
+    );
+  await browser.tabs.update(tabId, { url: readerAddress(url.split('#')[0]) });
+}
+
+/** The address of the PDF that a tab shows; null where it shows something else, or was asked to show the original. */
+export async function pdfToOpen(tabId: number, url: string): Promise<string | null> {
+  if (url.endsWith(ORIGINAL) || isReader(url)) return null;
+  const type = await contentTypeOf(tabId);
+  return type === PDF_TYPE || (type === null && isPdfAddress(url)) ? url : null;
+}
