@@ -13,6 +13,7 @@ import { startTagging } from './tag/start';
 import { Find } from './text/find';
 import { selectByMouse } from './text/select';
 import { TextSurface } from './text/surface';
+import { followLinks } from './view/follow-links';
 import { keepPlace } from './view/place-kept';
 import { PdfView } from './view/viewer';
 
@@ -74,6 +75,11 @@ export class Reader {
   readonly subscribeTagging = (listener: () => void): (() => void) =>
     this.tagging.subscribe(listener);
 
+  /** The pages are dark now, or light again. */
+  repaint(): void {
+    this.tagging.repaint();
+  }
+
   toggleTagging(): void {
     this.tagging.toggle();
   }
@@ -130,6 +136,7 @@ export class Reader {
     this.surface = surface;
     view.setText(surface);
     selectByMouse(surface, this.places.container, view.offsetAt, signal);
+    followLinks(surface, view, signal);
     this.find = new Find(surface, view);
     this.title = reading.paper?.title ?? (loaded.info.Title?.trim() || name);
     const fingerprint = file.fingerprints[0] ?? '';

@@ -128,6 +128,11 @@ export class TaggingController {
     return this.session.subscribe(listener);
   }
 
+  /** What is under the highlights looks otherwise now. */
+  repaint(): void {
+    this.highlights.paint(this.session.state);
+  }
+
   get answer(): Mode {
     return { tagging: this.session.isOn, ...(this.isPdf && { pdf: true }) };
   }

@@ -83,15 +83,37 @@ function place(run: Run, item: PdfItem, family: string, viewport: PageViewport):
   };
 }
 
-function write({ run, x, y, width, height, angle, family }: Placed): void {
-  const { style } = run.element;
-  const natural = rulerOf(family).width(run.element.textContent ?? '') * height;
+type Laid = Omit<Placed, 'run'> & { element: HTMLElement };
+
+function write({ element, x, y, width, height, angle, family }: Laid): void {
+  const { style } = element;
+  const natural = rulerOf(family).width(element.textContent ?? '') * height;
   style.left = `${x}px`;
   style.top = `${y}px`;
   style.fontSize = `${height}px`;
   style.fontFamily = family;
   const turn = angle ? `rotate(${angle}rad) ` : '';
   style.transform = `${turn}scaleX(${natural > 0 ? width / natural : 1})`;
+}
+
+/**
+ * Lays blanks between the runs of a line, so that what is highlighted or selected is so without gaps. At the end of a line
+ * they have no width.
+ */
+function placeBlanks({ blanks }: Part, runs: readonly Placed[]): void {
+  for (const { element, behind } of blanks) {
+    const last = runs[behind] ?? runs[0];
+    if (!last) continue;
+    const next = runs[behind + 1];
+    const { x, y, width, height, angle, family } = last;
+    const end = behind < 0 ? 0 : width;
+    const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+    const along = next ? (next.x - x) * dx + (next.y - y) * dy : 0;
+    const aside = next ? Math.abs((next.y - y) * dx - (next.x - x) * dy) : height;
+    const gap = behind >= 0 && aside < height / 2 ? Math.max(0, along - end) : 0;
+    const place = { x: x + end * dx, y: y + end * dy, width: gap };
+    write({ element, height, angle, family, ...place });
+  }
 }
 
 /** The runs of a page in their places, by the parts that they are of. */
@@ -114,7 +136,9 @@ export async function placePage(
       const family = content.styles[item.fontName]?.fontFamily ?? FAMILY;
       return [place(run, item, family, viewport)];
     });
-    for (const one of runs) write(one);
+    for (const one of runs) write({ ...one, element: one.run.element });
+    // One run that is missing would give each blank behind it another's place.
+    if (runs.length === part.runs.length) placeBlanks(part, runs);
     return { part, runs };
   });
 }

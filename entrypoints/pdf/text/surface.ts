@@ -22,6 +22,8 @@ export interface Run {
 export interface Part extends Pick<TextPart, 'start' | 'end' | 'left' | 'right'> {
   element: HTMLElement;
   runs: Run[];
+  /** What is between two runs, and painted by none: `behind` is the run's place among them. */
+  blanks: { element: HTMLElement; behind: number }[];
 }
 
 /** Marks of what is laid out, and what is not; `pdf.css` has their styles. */
@@ -84,9 +86,8 @@ export class TextSurface {
   private part({ page, start, end, left, right, stretches }: TextPart): HTMLElement {
     const element = this.doc.createElement('span');
     element.className = `part ${FAR}`;
-    const runs: Run[] = [];
     const mine = this.parts.get(page);
-    const made = { element, start, end, left, right, runs };
+    const made: Part = { element, start, end, left, right, runs: [], blanks: [] };
     if (mine) mine.push(made);
     else this.parts.set(page, [made]);
     this.partStarts.push(start);
@@ -94,11 +95,11 @@ export class TextSurface {
     let at = start;
     for (const stretch of stretches) {
       if (stretch.end <= at) continue;
-      this.write(element, at, Math.min(stretch.start, end), null, runs);
-      this.write(element, Math.max(at, stretch.start), Math.min(stretch.end, end), stretch, runs);
+      this.write(element, at, Math.min(stretch.start, end), null, made);
+      this.write(element, Math.max(at, stretch.start), Math.min(stretch.end, end), stretch, made);
       at = Math.min(stretch.end, end);
     }
-    this.write(element, at, end, null, runs);
+    this.write(element, at, end, null, made);
     return element;
   }
 
@@ -108,7 +109,7 @@ export class TextSurface {
     start: number,
     end: number,
     stretch: Stretch | null,
-    runs: Run[],
+    part: Part,
   ): void {
     const { citations } = this;
     for (let at = start; at < end; ) {
@@ -117,7 +118,7 @@ export class TextSurface {
       const inside = citation !== undefined && citation.start <= at;
       const until = Math.min(end, inside ? citation.end : (citation?.start ?? end));
       const link = inside ? this.link(into, citation.index, citation.refs[0]) : null;
-      this.run(link ?? into, at, until, stretch, runs);
+      this.run(link ?? into, at, until, stretch, part);
       at = until;
     }
   }
@@ -144,23 +145,23 @@ export class TextSurface {
     start: number,
     end: number,
     stretch: Stretch | null,
-    runs: Run[],
+    part: Part,
   ): void {
     const node = this.doc.createTextNode(this.reading.text.slice(start, end));
     this.nodes.push(node);
     this.starts.push(start);
-    if (!stretch) {
-      into.append(node);
-      return;
-    }
     const element = this.doc.createElement('span');
     element.append(node);
     into.append(element);
+    if (!stretch) {
+      part.blanks.push({ element, behind: part.runs.length - 1 });
+      return;
+    }
     const { item, from, to } = stretch;
     // A ligature is one letter of its item, and cannot be cut.
     const whole = to - from < stretch.end - stretch.start;
     const first = whole ? from : from + (start - stretch.start);
-    runs.push({ element, start, item, from: first, to: whole ? to : first + (end - start) });
+    part.runs.push({ element, start, item, from: first, to: whole ? to : first + (end - start) });
   }
 
   /** The parts of paragraphs on a page, in reading order. */

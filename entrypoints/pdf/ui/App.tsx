@@ -40,6 +40,8 @@ export function App() {
   useEffect(() => {
     if (reader && state) document.title = reader.title;
   }, [reader, state]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each change of the ground
+  useEffect(() => reader?.repaint(), [reader, ground]);
   useReaderKeys(view, { find: () => setFinding(true) });
 
   const open = (file: File | undefined) => {

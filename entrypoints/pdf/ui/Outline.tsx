@@ -34,7 +34,10 @@ function Items({
             className={styles.item}
             style={{ paddingInlineStart: 12 + depth * 14 }}
             dir="auto"
-            onClick={() => void view.links.goToDestination(item.dest as string)}
+            onClick={() => {
+              view.leaveMark();
+              void view.links.goToDestination(item.dest as string);
+            }}
           >
             {displayText(item.title)}
           </button>

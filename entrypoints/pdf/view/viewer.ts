@@ -93,6 +93,7 @@ export class PdfView {
       },
       () => undefined,
     );
+    addEventListener('popstate', ({ state }) => this.returnTo(state), { signal });
     signal.addEventListener('abort', () => this.listeners.clear());
   }
 
@@ -233,6 +234,19 @@ export class PdfView {
       : null;
   }
 
+  /** The browser's Back leads to where the reader is now, from wherever a link leads next. */
+  leaveMark(): void {
+    const { scrollTop, scrollHeight } = this.container;
+    history.replaceState({ [DOWN]: scrollTop / scrollHeight }, '');
+    history.pushState(null, '');
+  }
+
+  private returnTo(state: Readonly<Record<string, unknown>> | null): void {
+    const down = state?.[DOWN];
+    if (typeof down !== 'number') return;
+    this.container.scrollTop = down * this.container.scrollHeight;
+  }
+
   goToPage(page: number): void {
     this.viewer.currentPageNumber = Math.min(Math.max(1, page), this.viewer.pagesCount);
   }
@@ -274,6 +288,8 @@ export class PdfView {
 
 /** `TextLayerMode.DISABLE` of pdf.js, which it does not export. */
 const TEXT_LAYER_OFF = 0;
+/** How far down the document a place in the tab's history is, in parts of its length. */
+const DOWN = 'down';
 /** The first line that counts as being in sight is so far below the edge. */
 const TOP_PX = 8;
 /** A passage nearer than this to an edge of the view is brought to a better place. */
