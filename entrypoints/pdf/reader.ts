@@ -44,14 +44,15 @@ export class Reader {
   outline: readonly OutlineItem[] = [];
   title = 'PDF';
   private surface: TextSurface | null = null;
-  private readonly life = new AbortController();
+  /** Of the file that is open: another one ends it. */
+  private life = new AbortController();
   private readonly listeners = new Set<() => void>();
   private readonly tagging: ReturnType<typeof startTagging>;
   private readonly shown: ShownFile;
 
   constructor(
     private readonly places: Places,
-    readonly wanted: Wanted | null,
+    public wanted: Wanted | null,
   ) {
     this.shown = new ShownFile(wanted && 'url' in wanted ? wanted.url : location.href);
     const opened = () =>
@@ -84,7 +85,10 @@ export class Reader {
     this.tagging.toggle();
   }
 
+  /** Opens a file, in the place of the one that is open. */
   async open(wanted: Wanted): Promise<void> {
+    this.close();
+    this.wanted = wanted;
     const { signal } = this.life;
     this.set({ step: 'fetching', share: null });
     try {
@@ -105,6 +109,16 @@ export class Reader {
         problem: error instanceof CannotOpen ? error : problems.damaged(error),
       });
     }
+  }
+
+  private close(): void {
+    this.life.abort();
+    this.life = new AbortController();
+    this.find?.clear();
+    [this.surface, this.view, this.find, this.outline] = [null, null, null, []];
+    this.places.text.replaceChildren();
+    this.places.pages.replaceChildren();
+    this.shown.clear();
   }
 
   private async show(opened: Opened): Promise<void> {
@@ -138,11 +152,13 @@ export class Reader {
     selectByMouse(surface, this.places.container, view.offsetAt, signal);
     followLinks(surface, view, signal);
     this.find = new Find(surface, view);
-    this.title = reading.paper?.title ?? (loaded.info.Title?.trim() || name);
-    const fingerprint = file.fingerprints[0] ?? '';
-    const report = reportOf(reading, { url, fingerprint, title: this.title });
+    const stated = loaded.info.Title?.trim();
+    this.title = reading.paper?.title ?? (stated || name);
+    // The name of a file of the reader's own is nobody's business, and is not stored.
+    const title = stated || (url ? name : 'A PDF without a title');
+    const report = reportOf(reading, { url, fingerprint: file.fingerprints[0] ?? '', title });
     this.set({ step: 'open', text: reading.quality });
-    this.shown.set(report, this.title);
+    this.shown.set(report, reading.paper?.title ?? title);
   }
 }
 

@@ -48,7 +48,7 @@ const TELL = [
   ...['lib/messaging/types.ts', 'lib/messaging/background/schemas.ts'],
   'entrypoints/background/handlers.ts',
   // ... and on to the scripts of tabs.
-  ...['lib/browser/tabs.ts', 'entrypoints/notice.ts', 'entrypoints/tagging.ts'],
+  ...['lib/browser/tabs.ts', 'entrypoints/notice.ts', 'entrypoints/tagging.content/listen.ts'],
 ];
 
 /** A pattern no product file may hold, and why. */
@@ -77,8 +77,11 @@ const BANNED: { what: string; pattern: RegExp; files: string[] }[] = [
   {
     what: 'a network request',
     pattern: /\bfetch\(|XMLHttpRequest|\bsendBeacon\(|new WebSocket\(|new EventSource\(/,
-    // Names them in order to take them away.
-    files: product.filter((file) => file !== 'lib/browser/no-requests.ts'),
+    // One names them in order to take them away; the other fetches the PDF that the reader opened.
+    files: product.filter(
+      (file) =>
+        !['lib/browser/no-requests.ts', 'entrypoints/pdf/open/fetch-file.ts'].includes(file),
+    ),
   },
   {
     what: 'the framework’s content scripts, which name the extension to every page (lib/browser/page-scripts.ts)',

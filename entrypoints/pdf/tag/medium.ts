@@ -17,7 +17,8 @@ export function pdfMedium(
 ): Medium {
   const offsetOf = (range: Range): number | null =>
     opened()?.surface.offsetOf(range.startContainer, range.startOffset) ?? null;
-  let read: PageStructure | null = null;
+  /** What was read, and of which text. */
+  let read: { of: TextSurface; structure: PageStructure } | null = null;
   return {
     page,
     root: () => root,
@@ -25,10 +26,10 @@ export function pdfMedium(
     structure: async () => {
       const { surface } = opened() ?? {};
       if (!surface) return EMPTY;
-      read ??= structureOf(surface);
-      return read;
+      if (read?.of !== surface) read = { of: surface, structure: structureOf(surface) };
+      return read.structure;
     },
-    hasChanged: (structure) => structure !== read,
+    hasChanged: (structure) => structure !== read?.structure || read.of !== opened()?.surface,
     inSight: () => {
       const { surface, view } = opened() ?? {};
       const offset = view?.topOffset() ?? null;

@@ -6,18 +6,16 @@ import type { PdfReading } from '@/lib/pdf';
 /** The address of a file that has none of its own: it is known by its fingerprint, and its path is stored nowhere. */
 export const localAddress = (fingerprint: string): string => `urn:bearing:pdf:${fingerprint}`;
 
-/** A file is one content, however often it is looked at. */
-const CONTENT = 'pdf';
-
 export interface Identified {
   /** Null for a file of the reader's own machine. */
   url: string | null;
   fingerprint: string;
+  /** For a file that prints none. */
   title: string;
 }
 
 /** The report of a file. */
-export function reportOf(reading: PdfReading, { url, fingerprint }: Identified): PageReport {
+export function reportOf(reading: PdfReading, { url, fingerprint, title }: Identified): PageReport {
   const { kind, paper, conflicts } = reading;
   const address = url ?? localAddress(fingerprint);
   const facts = paper ?? { authors: [], sources: {} };
@@ -29,6 +27,7 @@ export function reportOf(reading: PdfReading, { url, fingerprint }: Identified):
     url: address,
     paper: {
       ...facts,
+      ...(!facts.title && { title, sources: { ...facts.sources, title: 'pdf' as const } }),
       ...(url && { url }),
       // What has an identifier is one paper wherever it is met; else the file is what is known.
       ...(!known && { fingerprint }),
@@ -42,6 +41,7 @@ type Listener = (now: PageNow, restored: boolean) => void;
 export class ShownFile implements ShownPage {
   private content: ShownContent | null = null;
   private readonly listeners = new Set<Listener>();
+  private files = 0;
 
   constructor(private readonly address: string) {}
 
@@ -52,7 +52,19 @@ export class ShownFile implements ShownPage {
   }
 
   set(report: PageReport, title: string): void {
-    this.content = { id: CONTENT, report, title };
+    this.files += 1;
+    this.content = { id: `pdf-${this.files}`, report, title };
+    this.tell();
+  }
+
+  /** Another file is being opened. */
+  clear(): void {
+    if (!this.content) return;
+    this.content = null;
+    this.tell();
+  }
+
+  private tell(): void {
     for (const listener of this.listeners) listener(this.now(), false);
   }
 

@@ -39,6 +39,7 @@ function settled(page: ShownFile) {
   return new Promise((resolve) => {
     const life = new AbortController();
     page.subscribe((next) => {
+      if (next.state !== 'read') return;
       life.abort();
       resolve(next);
     }, life.signal);

@@ -45,11 +45,10 @@ export function App() {
   useReaderKeys(view, { find: () => setFinding(true) });
 
   const open = (file: File | undefined) => {
-    if (file && reader) {
-      // A file of one's own has no address: this tab shows it, and a reload asks for it again.
-      if (reader.state.step === 'open') location.assign(location.pathname);
-      else void reader.open({ file });
-    }
+    if (!file || !reader) return;
+    // A file of one's own has no address: a reload asks for it again.
+    history.replaceState(null, '', location.pathname);
+    void reader.open({ file });
   };
 
   return (

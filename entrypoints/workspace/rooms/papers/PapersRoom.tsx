@@ -5,13 +5,14 @@ import { useHistoryDialog } from '@/components/history/use-history-dialog';
 import { countsInWords } from '@/components/left-out/kind-words';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { ELIGIBILITY_WORDS, PROGRESS_WORDS, titleOf } from '@/components/paper/cite';
-import { Button } from '@/components/ui/Button';
+import { Button, buttonClass } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
 import { useLiveAnswer } from '@/components/ui/use-live-answer';
 import { VirtualList } from '@/components/ui/VirtualList';
+import { readerAddress } from '@/lib/browser';
 import { countPlaces, type PlaceChange } from '@/lib/model';
 import {
   isTakenBack,
@@ -112,6 +113,9 @@ export function PapersRoom({ review, leftOut }: RoomProps) {
           counts={counts}
           all={lines.length}
         />
+        <a className={buttonClass('plain')} href={readerAddress()} target="_blank" rel="noreferrer">
+          Open a PDF
+        </a>
       </RoomHead>
       {lines.length ? (
         <div className={styles.bar}>
