@@ -21,7 +21,8 @@ const MOST_GAPS = 6;
 /** "(STAR Collaboration)", "(Writer/Director)" behind the authors. */
 const FOR_GROUP =
   /\.? ?\((?!eds?\b|hrsg|hg|dir|coord|comp|trans|in press|n\. ?d|forthcoming|no date|s\.f|o\. ?j|to appear|submitted)(?:[^()\d]{3,40})\)(?=[.,:;]| (?:19|20)\d\d)|[:,] [^.,:;()]{2,40}collaboration(?=[.,:])/iy;
-const DASHES = /^[-_—–―=.*]{2,}|^[—―](?=[.,\s])/;
+/** A dash for the author above, or "AA. VV.", "VV. AA.": various authors. */
+const INSTEAD = /^(?:[-_—–―=.*]{2,}|[—―](?=[.,\s])|(?:AA\.? ?VV|VV\.? ?AA)\.?)/;
 const NOT_LETTERS = new RegExp(`^[^${LETTER}_—―–([“"'‘«„]*`);
 
 /** Reads the authors at the start of a citation in one print, identifiers walled off. */
@@ -31,10 +32,7 @@ export function readAuthors(text: string, letters = plainLetters(text)): Authors
   if (other) return other;
   const { people, end: last } = readNames(text, letters, start);
   const first = people[0];
-  const etAl =
-    first && !letters.startsWith('. et al', last)
-      ? null
-      : ET_AL.exec(text.slice(start, start + LONGEST_ET_AL));
+  const etAl = first && !letters.startsWith('. et al', last) ? null : ET_AL.exec(text.slice(start));
   if (etAl) return withOthers(text, start, etAl);
   if (!first || (first.form === 'family' && people.length === 1 && !opens(letters, first.to)))
     return organisation(text, letters, start);
@@ -48,7 +46,7 @@ export function readAuthors(text: string, letters = plainLetters(text)): Authors
     end = more.people.length ? more.end : Math.max(unread.next, matchAt(REST, text, unread.next));
   }
   end = upToMark(text, letters, end);
-  const roles = withRoles(text, pastGroup(text, letters, end));
+  const roles = withRoles(text, pastGroup(letters, end));
   return { people, ...roles };
 }
 
@@ -56,17 +54,9 @@ const startOf = (letters: string): number => NOT_LETTERS.exec(letters)?.[0].leng
 
 /** What is in the place of authors and is not a list of names parted by marks; null where it may be one. */
 function notAList(text: string, letters: string, start: number): Authors | null {
-  const dashes = DASHES.exec(text)?.[0].length ?? 0;
-  if (dashes > 0)
-    return {
-      people: [],
-      other: text.slice(0, dashes),
-      end: withRoles(text, dashes).end,
-      editors: false,
-    };
+  const [printed] = INSTEAD.exec(text) ?? [];
+  if (printed) return { people: [], other: printed, ...withRoles(text, printed.length) };
   if (/^U\. ?[SK]\./.test(text)) return organisation(text, letters, 0);
-  const several = SEVERAL.exec(text)?.[0];
-  if (several) return { people: [], other: several, ...withRoles(text, several.length) };
   const blanks = matchAt(BLANK_LIST, letters, start);
   if (blanks > 0) return blankList(text, start, blanks);
   return groupedAt(letters.slice(start, start + 100)) > 0
@@ -74,21 +64,12 @@ function notAList(text: string, letters: string, start: number): Authors | null 
     : null;
 }
 
-/**
- * The family name, or the organisation, that a list of authors in one print opens with. Initials make it certain: what
- * follows need not be read, but for "et al.", which shows one name to be one in whatever print.
- */
+/** The family name, or the organisation, that a list of authors in one print opens with. */
 export function firstOfAuthors(text: string): string | undefined {
-  const letters = plainLetters(text);
-  const start = startOf(letters);
-  const first = notAList(text, letters, start) ? null : personAt(letters, text, start);
-  if (first && isStrong(first.form) && !letters.includes('et al')) return first.family;
-  const { other, people } = readAuthors(text, letters);
+  const { other, people } = readAuthors(text);
   return other ?? people[0]?.family;
 }
 
-/** "AA. VV.", "VV. AA.": various authors. */
-const SEVERAL = /^(?:AA\.? ?VV|VV\.? ?AA)\.?/;
 /** "Ju XF Li JN Lv P. ": blanks alone part the names. */
 const BLANK_LIST = new RegExp(
   `(?:[${UPPER}][${LOWER}]+ [${UPPER}]{1,3} ){2,}[${UPPER}][${LOWER}]+ [${UPPER}]{1,3}(?=\\. )`,
@@ -97,34 +78,28 @@ const BLANK_LIST = new RegExp(
 
 /** Names that blanks alone part, each a family name and bare initials. */
 function blankList(text: string, from: number, end: number): Authors {
-  const words = [...text.slice(from, end).matchAll(/\S+/g)];
-  const people: Person[] = [];
-  for (let i = 0; i + 1 < words.length; i += 2) {
-    const [family, given] = [words[i], words[i + 1]];
-    if (!family || !given) break;
-    people.push({
-      form: 'initials-last',
-      family: family[0],
-      given: given[0],
-      from: from + family.index,
-      to: from + given.index + given[0].length,
-    });
-  }
+  const people = [...text.slice(from, end).matchAll(/(?<!\S)(\S+) (\S+)/g)].map(
+    ({ index, 0: { length }, 1: family = '', 2: given = '' }): Person => ({
+      ...{ form: 'initials-last', family, given },
+      ...{ from: from + index, to: from + index + length },
+    }),
+  );
   return { people, ...withRoles(text, end) };
 }
 
 /** "Saiki Rk. et al., ", "An et al, ": one name, in whatever print. */
 const ET_AL = /^((?:\p{L}[\p{L}'’.-]{0,20},? ){1,3}?)et\.? ?al\b\.?/u;
-const LONGEST_ET_AL = 60;
 
 /** The one author whom "et al." shows to be one; what may be initials is not the family's name. */
 function withOthers(text: string, start: number, [whole, name = '']: RegExpExecArray): Authors {
   const parts = name.trim().split(' ');
-  const family = parts.filter((part) => part.replace('.', '').length > 2).join(' ') || parts[0];
+  const long = parts.filter((part) => part.replace('.', '').length > 2).join(' ');
+  const family = long || (parts.find((part) => !part.includes('.')) ?? name);
   const end = start + whole.length;
   const person: Person = {
     form: 'unread',
-    family: (family ?? name).replace(/(?<![.,])[.,]{1,3}$/, ''),
+    given: '',
+    family: family.replace(/(?<![., ])[., ]+$/, ''),
     from: start,
     to: end,
   };

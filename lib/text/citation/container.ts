@@ -24,22 +24,22 @@ const OPENING: Record<string, string> = {
 
 /** A title in quotes at `from`; null when there is none. */
 export function quoted(text: string, from: number): Span | null {
-  const open = text[from] ?? '';
+  const open = text.charAt(from);
   const closers = OPENING[open];
   if (!closers) return null;
   const single = /['’‘`‚]/.test(open);
   let depth = 0;
   for (let i = from + 1; i < text.length; i++) {
     const char = text[i] as string;
-    if (!single && char !== '"' && char === open && open !== '„') depth++;
+    if (!single && char !== '"' && char === open) depth++;
     if (!closers.includes(char)) continue;
-    const after = text[i + 1] ?? ' ';
+    const after = text.charAt(i + 1);
     // An apostrophe has a letter behind it; a plural's has no mark before it and a small letter after the blank.
     if (/[\p{L}\d]/u.test(after) && (single || !/[,.?!] ?$/.test(text.slice(i - 2, i)))) continue;
     if (
       single &&
-      !/[.,?!…]/.test(text[i - 1] ?? '') &&
-      /[\p{Ll}]/u.test(text[i + 2] ?? '') &&
+      !/[.,?!…]/.test(text.charAt(i - 1)) &&
+      /[\p{Ll}]/u.test(text.charAt(i + 2)) &&
       !/^ (?:in|dans)\b/.test(text.slice(i + 1, i + 7))
     )
       continue;
@@ -67,10 +67,10 @@ export function quoteAhead(words: Words, start: number): number {
   if (!found) return -1;
   const at = start + found.index + found[0].length - 1;
   const span = quoted(text, at);
-  if (!span || span.to - span.from < 3) return -1;
-  if (!CLOSED.test(text.slice(span.to, span.to + 6)) && !/[.,?!]/.test(text[span.to - 1] ?? ''))
+  if (!span) return -1;
+  if (!CLOSED.test(text.slice(span.to, span.to + 6)) && !/[.,?!]/.test(text.charAt(span.to - 1)))
     return -1;
-  const lead = text.slice(start, at).trim();
+  const lead = text.slice(start, at);
   if (/^\([^()]*\)\W*$/.test(lead)) return at;
   const small = words.count(FLAGS.small, start, at) - words.count(FLAGS.stop, start, at);
   return small === 0 && (/\d/.test(lead) || isOrganisation(lead) || words.many(start, at) < 4)
@@ -81,8 +81,8 @@ export function quoteAhead(words: Words, start: number): number {
 /** Cuts marks and blanks from both ends. */
 export function trimmed(text: string, { from, to }: Span): Span {
   let [a, b] = [from, to];
-  while (a < b && /[\s.,;:–—)\]”"“«»’‘'*|]/.test(text[a] as string)) a++;
-  while (b > a && /[\s,;:.–—([“"«‘”»*|]/.test(text[b - 1] as string)) b--;
+  while (/[\s.,;:–—)\]”"“«»’‘'*|]/.test(text.charAt(a))) a++;
+  while (b > a && /[\s,;:.–—([“"«‘”»*|]/.test(text.charAt(b - 1))) b--;
   return { from: a, to: b };
 }
 
@@ -104,7 +104,7 @@ const isBookFirst = (marked: string): boolean =>
 
 /** Behind editors who are named before the book: "In J. Latacz (ed.), ", "In: Fogel R, editor. ". */
 function pastEditors(text: string, from: number, to: number): number {
-  const rest = text.slice(from, Math.min(to, from + EDITORS_REACH));
+  const rest = text.slice(from, to).slice(0, EDITORS_REACH);
   const people = readAuthors(rest);
   const [marked] = MARKED.exec(rest) ?? [];
   if (marked && people.editors) return from + marked.length;
@@ -123,7 +123,7 @@ function pastEditors(text: string, from: number, to: number): number {
 /** Past a date or a number at the start of a part: "(1993, September). Wake Forest". */
 export function pastNumbers(numbers: readonly Numbers[], text: string, from: number): number {
   for (const one of numbers)
-    if (one.from >= from - 1 && one.from <= from + 1 && one.rank === 0) return skip(text, one.to);
+    if (Math.abs(one.from - from) <= 1 && one.rank === 0) return skip(text, one.to);
   return from;
 }
 
@@ -148,7 +148,6 @@ export function containerFrom(
   if (ins || why === 'in') start = pastEditors(text, start, end);
   const quote = quoted(text, start);
   if (quote) return { container: trimmed(text, quote) };
-  if (start >= limit) return {};
   const sure = ins !== undefined || why === 'in';
   // "In: Proceedings of Wards; 2001 Jun 3-5; Lund": a date after a mark is not part of a name.
   const date = numbers.find(
@@ -171,7 +170,6 @@ export function containerEnd(words: Words, from: number, limit: number, book: bo
   const breaks = breaksOf(words, from, limit);
   for (let i = 0; i < breaks.length; i++) {
     const one = breaks[i] as Break;
-    if (one.mark === 'end') return one.at;
     const to = breaks[i + 1]?.at ?? limit;
     if (book && /[,;]/.test(one.mark) && editorsAt(text, one.next)) return one.at;
     if (one.mark === '(') {
@@ -213,10 +211,10 @@ export function editedBook(
   numbers: readonly Numbers[],
   main: Numbers | undefined,
 ): Span | undefined {
-  const rest = words.text.slice(from, Math.min(limit, from + 200));
+  const rest = words.text.slice(from, limit).slice(0, EDITORS_REACH);
   if (!/[ (](?:eds?|hrsg|hg|editors?)\b/i.test(rest)) return undefined;
   const people = readAuthors(rest);
-  if (!people.editors || people.people.length === 0) return undefined;
+  if (!people.editors) return undefined;
   return containerFrom(words, skip(words.text, from + people.end), limit, end, numbers, main, 'in')
     .container;
 }
@@ -226,12 +224,8 @@ export function titleBefore(words: Words, start: number, at: number, limit: numb
   const breaks = breaksOf(words, start, at);
   for (let i = 0; i < breaks.length; i++) {
     const one = breaks[i] as Break;
-    if (one.next >= at) break;
     const kind = kindAt(words, one.next, breaks[i + 1]?.at ?? at, limit);
-    const named =
-      one.mark === '.' &&
-      /\b(?:eds?|hrsg)\b/i.test(words.text.slice(one.next, at)) &&
-      readAuthors(words.text.slice(one.next, at)).editors;
+    const named = readAuthors(words.text.slice(one.next, at)).editors;
     if (named || kind === 'editors' || kind === 'edition')
       return trimmed(words.text, { from: start, to: one.at });
   }

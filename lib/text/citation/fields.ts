@@ -51,7 +51,7 @@ function mainOf(text: string, numbers: readonly Numbers[]): Numbers | undefined 
   for (const one of numbers)
     if (
       one.rank > (best?.rank ?? 0) ||
-      (one.rank === 3 && best?.rank === 3 && !AGAIN.test(text.slice(best.to, one.from)))
+      (one.rank === 3 && best && !AGAIN.test(text.slice(best.to, one.from)))
     )
       best = one;
   return best;
@@ -75,21 +75,20 @@ export function calledAtOnce({ text }: Words, { authors, dated, year }: Opening)
   return dated && year ? calledBy(authors, year, text.slice(0, authors.end)) : null;
 }
 
+/** "Authority in the Ward, 950-1100. Cambridge: …, 2004": years of a title, not pages. */
+const isOfTitle = (words: Words, start: number, range: Numbers, numbers: readonly Numbers[]) =>
+  numbers.some(({ year, from }) => year && from > range.to) &&
+  words.count(FLAGS.serial, start, range.from) === 0 &&
+  !/[“"«]|[,.] in |\bIn:? /.test(words.text.slice(start, range.from));
+
 /** Reads the fields of a citation whose opening is read. */
 export function readFields(words: Words, opening: Opening): Fields {
   const { text } = words;
   const { dated, start } = opening;
-  const numbers = readNumbers(words, start, text.length);
+  const numbers = readNumbers(words, start);
   const law = lawReport(text, start);
   let sure = law?.numbers ?? mainOf(text, numbers);
-  // "Authority in the Ward, 950-1100. Cambridge: …, 2004": years of a title, not pages.
-  if (
-    sure?.rank === 1 &&
-    numbers.some(({ year, from }) => year && from > (sure?.to ?? 0)) &&
-    words.count(FLAGS.serial, start, sure.from) === 0 &&
-    !/[“"«]|[,.] in |\bIn:? /.test(text.slice(start, sure.from))
-  )
-    sure = undefined;
+  if (sure?.rank === 1 && isOfTitle(words, start, sure, numbers)) sure = undefined;
   const main =
     sure ??
     (dated ? undefined : numbers.filter(({ year, from }) => year && from > start + 2).at(-1));
@@ -108,18 +107,21 @@ export function readFields(words: Words, opening: Opening): Fields {
     authors: namesOf(authors),
     ...calledBy(authors, year, text.slice(0, authors.end)),
   };
-  const cut = (span: { from: number; to: number }) => text.slice(span.from, span.to);
-  if (title && title.to > title.from) out.title = cut(title);
-  if (container && container.to > container.from && !PAPERS.test(cut(container)))
-    out.container = cut(withPoint(words, container));
-  const after = numbers.filter(({ from }) => !title || from >= title.to - 1);
+  const said = title && text.slice(title.from, title.to);
+  const within = container && withPoint(words, container);
+  const named = within && text.slice(within.from, within.to);
+  const after = numbers.filter(({ from }) => !title || from >= title.to);
   const volume = main?.volume ?? after.find((one) => one.volume && one.named)?.volume;
-  if (volume) out.volume = volume;
   const issue = main?.issue ?? after.find((one) => one.issue && one.named)?.issue;
-  if (issue) out.issue = issue;
   const pages = main?.pages ?? after.find((one) => one.pages)?.pages;
-  if (pages) out.pages = pages;
-  return out;
+  return {
+    ...out,
+    ...(said && { title: said }),
+    ...(named && !PAPERS.test(named) && { container: named }),
+    ...(volume && { volume }),
+    ...(issue && { issue }),
+    ...(pages && { pages }),
+  };
 }
 
 /** "Phys. Rev. Lett.": a name in short forms keeps the point of the last. */
@@ -130,35 +132,23 @@ function withPoint(words: Words, { from, to }: Span): Span {
 
 /** The journal that nothing but its numbers follows. */
 function journalAt(words: Words, from: number, main: Numbers | undefined) {
-  const to = main && main.from > from ? main.from : words.text.length;
-  const end = containerEnd(words, from, to, false);
-  return end > from ? { container: trimmed(words.text, { from, to: end }) } : {};
+  const to = containerEnd(words, from, main?.from ?? words.text.length, false);
+  return { container: trimmed(words.text, { from, to }) };
 }
 
 const LAW =
-  /[,.”] (\d{1,4}) (\p{Lu}[^,\d]{2,60}?) (\d{1,5})(?:, \d{1,5}(?:[-–]\d{1,5})?)? ?\((?:\p{Lu}[^()]{0,20} )?((?:1[5-9]|20)\d\d)\)/u;
-/** What it takes at least, and costs less to look for. */
-const MAYBE_LAW = /[,.”] \d{1,4} [^ -@]/;
+  /[,.”] (?<volume>\d{1,4}) (?<journal>\p{Lu}[^,\d]{2,60}?) (?<pages>\d{1,5})(?:, \d{1,5}(?:[-–]\d{1,5})?)? ?\((?:\p{Lu}[^()]{0,20} )?(?<year>(?:1[5-9]|20)\d\d)\)/u;
+const OF_LAW = /\b(?:L\.|Law|Rev\.|U\.S\.|F\.|Int[’']l|Bus\.|Stat\.|S\. ?Ct)/;
 
 /** "…, 8 Harv. L. Rev. 157 (1990)": law prints the volume before the journal, and the page behind it. */
 function lawReport(text: string, start: number) {
-  const rest = text.slice(start);
-  const found = MAYBE_LAW.test(rest) ? LAW.exec(rest) : null;
-  const [, volume = '', journal = '', page = '', year = ''] = found ?? [];
-  if (!found || !/\b(?:L\.|Law|Rev\.|U\.S\.|F\.|Int[’']l|Bus\.|Stat\.|S\. ?Ct)/.test(journal))
-    return undefined;
+  const found = LAW.exec(text.slice(start));
+  const { volume, journal, pages, year } = found?.groups ?? {};
+  if (!found || !volume || !journal || !pages || !year || !OF_LAW.test(journal)) return undefined;
   const titleEnd = start + found.index;
   const from = titleEnd + 2 + volume.length + 1;
   const to = from + journal.length;
-  const numbers: Numbers = {
-    from: to,
-    to: start + found.index + found[0].length,
-    volume,
-    pages: page,
-    year,
-    rank: 3,
-    named: false,
-  };
+  const numbers: Numbers = { from: to, to, volume, pages, year, rank: 3, named: false };
   return { titleEnd, numbers, container: { from, to } };
 }
 

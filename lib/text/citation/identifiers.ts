@@ -39,14 +39,11 @@ const MAYBE =
 const EXTENT =
   /[,.;(] ?(?:[ivxl]{1,7}[,+ ]{1,3})?\d{1,4} ?(?:pp?|pages|págs|Seiten|S|s|с|pgs)\b\.?\)?(?=[\s.,;¦]*$)/g;
 
-/** The last letter or bracket of such a count. */
-const MAYBE_EXTENT = /[psnс)]/i;
-
 /** "10.1039/c9ee00453j(2019).": the year of the citation, behind its DOI without a blank. */
 const YEAR_BEHIND = /\((?:19|20)\d\d\)[.,;]?$/;
 
-/** A citation has one DOI, or a few of parts and versions. */
-const MOST_DOIS = 8;
+/** A DOI is broken in so many places at most. */
+const MOST_PIECES = 3;
 
 const wall = (text: string, from: number, to: number): string =>
   `${text.slice(0, from)}${WALL}${' '.repeat(Math.max(0, to - from - 1))}${text.slice(to)}`;
@@ -55,53 +52,39 @@ const wall = (text: string, from: number, to: number): string =>
 function wholeDoi(text: string, from: number, first: string): { doi: string | null; to: number } {
   let raw = first.replace(/ /g, '');
   let to = from + first.length;
-  for (let pieces = 0; pieces < 3; pieces++) {
-    const next = NEXT.exec(text.slice(to, to + 81))?.[1];
+  for (let pieces = 0; pieces < MOST_PIECES; pieces++) {
+    const next = NEXT.exec(text.slice(to))?.[1];
     if (!next || !goesOn(raw, next)) break;
     raw += next;
     to += 1 + next.length;
   }
-  return { doi: cleanDoi(raw.replace(/^.*?(?=10\.)/i, '').replace(YEAR_BEHIND, '')), to };
+  return { doi: cleanDoi(raw.slice(raw.indexOf('10.')).replace(YEAR_BEHIND, '')), to };
 }
 
 /** Whether `next`, after a blank, is more of the DOI `raw`. */
 function goesOn(raw: string, next: string): boolean {
-  const suffix = raw.slice(raw.indexOf('/', raw.indexOf('10.')) + 1);
-  if (/^(?:https?:|doi|pmid|pmc|www)/i.test(next) || /^[A-Z][a-z]+[.,:]?$/.test(next)) return false;
-  if (/[-_/(]$/.test(suffix)) return /^[\w(]/.test(next) && /\d/.test(next);
-  if (/\.$/.test(suffix))
-    return (
-      /^\d[\w.-]*$|^[a-z]{1,12}[.-]?\d[\w.-]*$/.test(next) && !/^(?:1[5-9]|20)\d\d\.?$/.test(next)
-    );
-  return /^[.-]\w*\d/.test(next) || suffix.length < 2;
+  if (/[-_/(]$/.test(raw)) return /\d/.test(next);
+  if (raw.endsWith('.'))
+    return /^[a-z]{0,12}[.-]?\d[\w.-]*$/.test(next) && !/^(?:1[5-9]|20)\d\d\.?$/.test(next);
+  return /^[.-]\w*\d/.test(next);
 }
 
 /** Reads the identifiers of a citation in one print. */
 export function readIdentifiers(text: string): Identifiers {
   let rest = text;
   let doi: string | undefined;
-  let dois = 0;
-  if (text.includes('10.'))
-    for (const found of text.matchAll(DOI)) {
-      if (++dois > MOST_DOIS) break;
-      const one = wholeDoi(text, found.index, found[0]);
-      if (!one.doi) continue;
-      doi ??= one.doi;
-      rest = wall(rest, found.index, Math.min(one.to, text.length));
-    }
-  if (rest.includes('/') || /www\./i.test(rest)) rest = walled(rest, ADDRESS);
+  for (const found of text.matchAll(DOI)) {
+    const one = wholeDoi(text, found.index, found[0]);
+    if (!one.doi) continue;
+    doi ??= one.doi;
+    rest = wall(rest, found.index, one.to);
+  }
+  rest = walled(rest, ADDRESS);
   const maybe = MAYBE.test(rest);
   if (maybe) rest = walled(rest, NUMBERS);
-  if (MAYBE_EXTENT.test(lastOf(rest))) rest = walled(rest, EXTENT);
+  rest = walled(rest, EXTENT);
   if (maybe) rest = walled(rest, LOOKED_UP, true);
   return { rest, ...(doi && { doi }) };
-}
-
-/** The last character, blanks, stops and walls left out. */
-function lastOf(text: string): string {
-  let at = text.length - 1;
-  while (at > 0 && /[\s.,;¦]/.test(text[at] as string)) at--;
-  return text[at] ?? '';
 }
 
 function walled(text: string, pattern: RegExp, dated = false): string {

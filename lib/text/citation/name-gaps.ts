@@ -9,11 +9,8 @@ import { isAt, matchAt } from './name-words';
 import { type Person, personAt } from './person';
 import { SERIAL, SHORT, SMALL_WORDS } from './vocabulary';
 
-/** A name that is not read has at most so many characters, and so many words. */
-const LONGEST = 40;
+/** A name that is not read has at most so many words. */
 const MOST_WORDS = 4;
-/** A name in a list that only its date ends; initials count. */
-const LONGEST_NAME = 6;
 /** The date or the title's quote is looked for in so many characters behind the last name. */
 const REACH = 300;
 /** A group's name is so long at most. */
@@ -41,9 +38,6 @@ const FEWEST_SMALL = 2;
 const BROKEN = 4;
 /** An open bracket, a year, a colon, or a sentence's end within what would be names. */
 const NOT_A_LIST = /\([^()]{0,300}$|\d{4}|: |\p{Ll}{3}\. \p{Lu}\p{Ll}/u;
-/** Whether one part of a list has more words than a name. */
-const isLong = (list: string) =>
-  list.split(/[,;&]| and /).some((name) => name.trim().split(/[ .]+/).length > LONGEST_NAME);
 const JOINER = /(?:^| )(?:and|&|et|und|y|dan|a) /;
 const CAPITAL = new RegExp(`^[${UPPER}]`);
 const INITIALS = /^\p{Lu}{1,3}$/u;
@@ -56,7 +50,7 @@ const areNames = (words: readonly string[]) =>
       JOINING.has(small) ||
       (CAPITAL.test(plainLetters(word)) &&
         !SERIAL.has(small) &&
-        (word.length === 1 || INITIALS.test(word) || !SHORT.has(small)))
+        (INITIALS.test(word) || !SHORT.has(small)))
     );
   });
 
@@ -77,13 +71,13 @@ export function pastUnread(
   // "Urrutia-Fucugauchi, ", "BrÃ¤uer R, ", "Sayed, ": the first mark ends a name, or the second.
   for (let tries = 0; tries < 2; tries++) {
     const mark = NEXT_SEPARATOR.exec(letters);
-    if (!mark || mark.index - from > LONGEST) return null;
+    if (!mark) return null;
     const name = text.slice(from, mark.index);
     const words = name.split(/[ ,]+/);
     if (NO_NAME.test(letters.slice(from, mark.index)) || words.length > MOST_WORDS) return null;
     if (!areNames(words) || !words.some((word) => !JOINING.has(word))) return null;
     const next = mark.index + mark[0].length;
-    const person: Person = { form: 'unread', family: name, from, to: mark.index };
+    const person: Person = { form: 'unread', family: name, given: '', from, to: mark.index };
     if (isAt(MORE, text, mark.index)) return { person, next: mark.index };
     const more = personAt(letters, text, next, first);
     if (
@@ -92,15 +86,14 @@ export function pastUnread(
       /^(?:[,;:.]| and | & | et | \()/.test(letters.slice(more.to, more.to + 5))
     )
       return { person, next };
-    if (mark[0] === '') return null;
   }
   return null;
 }
 
 /** Whether a title in a sentence's print begins behind the date at `at`. */
 function titleNext(letters: string, at: number): boolean {
-  const title = TITLE_NEXT.exec(letters.slice(at, at + REACH))?.[0] ?? '';
-  return title.split(' ').filter((word) => /^[a-zà]{4,}$/.test(word)).length >= FEWEST_SMALL;
+  const [title] = TITLE_NEXT.exec(letters.slice(at, at + REACH)) ?? [];
+  return (title?.match(/(?<= )[a-zà]{4,}/g)?.length ?? 0) >= FEWEST_SMALL;
 }
 
 /** "2016, MNRAS, 459, 467": a journal and its volume behind the date. */
@@ -127,17 +120,16 @@ export function upToMark(text: string, letters: string, end: number): number {
   // A title's word ends what can be names: a mark behind it is not theirs.
   const prose = PROSE_WORD.exec(opening)?.index ?? REACH;
   const mark = NEXT_MARK.exec(opening.slice(0, prose + LONGEST_MARK));
-  if (!mark || mark.index === 0 || mark.index > prose) return end;
+  if (!mark) return end;
   const between = text.slice(end, end + mark.index);
   const words = between.split(/[^\p{L}&]+/u).filter(Boolean);
   if (!words.length || NOT_A_LIST.test(between)) return end;
   const behind = end + mark.index + mark[0].length;
   const dated =
-    /\d{4}/.test(mark[0]) &&
+    /\d/.test(mark[0]) &&
     (titleNext(letters, behind) || JOURNAL_NEXT.test(letters.slice(behind, behind + REACH)));
   if (!areNames(words) && !(dated && areMostlyNames(words))) return end;
   if (dated) return end + mark.index;
-  if (isLong(between)) return end;
   const quoted = /[“"«»‘']/.test(mark[0]);
   const marked = /^[,;&]/.test(opening);
   const initials = words.some((word) => /^\p{Lu}$/u.test(word));
@@ -149,18 +141,17 @@ const GROUP =
   /^[,;]? ?(?:(?:and|&|a|for|on behalf of|et) )?(?:the )?(?=[A-ZÀ])([^.:]{6,160}?)(?=[.:] |[.,]? ?\(?(?:19|20)\d\d)/;
 
 /** Past a group that signs with the people before it: ", for the Canadian Lung Oncology Group." */
-export function pastGroup(text: string, letters: string, end: number): number {
+export function pastGroup(letters: string, end: number): number {
   if (!/^(?:[,;]| and | & | a | for | on )/.test(letters.slice(end, end + 5))) return end;
   const found = GROUP.exec(letters.slice(end, end + LONGEST_GROUP + 20));
-  const name = found?.[1] ?? '';
-  if (!found || !COLLECTIVE.test(name)) return end;
+  const name = found?.[1];
+  if (!name || !COLLECTIVE.test(name)) return end;
   const joined =
     /^[,;]? ?(?:and|&|for|on|a) |^;/.test(found[0]) ||
     // "Günthard, H.F., Swiss HIV Cohort Study, 2016."
-    (/^[.,]? ?\(?(?:19|20)\d\d/.test(letters.slice(end + found[0].length)) &&
-      COLLECTIVE.test(name.slice(name.lastIndexOf(' '))) &&
-      !/[,(]/.test(name));
-  const words = text.slice(end, end + found[0].length).match(/\p{L}{4,}/gu) ?? [];
-  const small = words.filter((word) => !CAPITAL.test(plainLetters(word)) && word !== 'behalf');
-  return joined && small.length === 0 ? end + found[0].length : end;
+    (/^[.,]? ?\(?(?:19|20)\d\d/.test(letters.slice(end + found[0].length)) && !/[,(]/.test(name));
+  const words = name.match(/\p{L}{4,}/gu) ?? [];
+  return joined && words.every((word) => CAPITAL.test(plainLetters(word)))
+    ? end + found[0].length
+    : end;
 }

@@ -32,37 +32,33 @@ const PROSE = /^, (?:An?|[A-ZÀ][\w’'-]*) (?=[^,.:?!]+ [^,.:?!]+ )(?:[\w’'-]
 export const isStrong = (form: Form) => form === 'initials-first' || form === 'initials-last';
 
 /** "AYKUT Stefan": which of the names is the family's is plain. */
-const hasCapitals = ({ family, given = '' }: Person) =>
+const hasCapitals = ({ family, given }: Person) =>
   /^\p{Lu}{3,}/u.test(family) !== /^\p{Lu}{3,}/u.test(given);
 
 /** "Saleh A. Wasimi"; "New J. Phys." is a journal. */
 const hasInitial = ({ form, family, given }: Person) =>
-  form === 'given-first' && / \p{Lu}\./u.test(given ?? '') && !SHORT.has(family.toLowerCase());
+  form === 'given-first' && / \p{Lu}\./u.test(given) && !SHORT.has(family.toLowerCase());
 
 /** Whether a person of one form goes on a list that opened with another. `joined` by "and" before the person. */
 function goesOn(style: Form, next: Form, joined: boolean): 'yes' | 'no' | 'if closed' {
-  if (style === 'eastern' || next === 'eastern') return style === next ? 'yes' : 'no';
+  if (next === 'eastern') return 'yes';
   if (next === 'family') return joined ? 'yes' : style === 'given-first' ? 'if closed' : 'no';
   if (joined) return 'yes';
   if (style === 'initials-first') return next === 'initials-first' ? 'yes' : 'no';
   if (style === 'initials-last')
     return isStrong(next) ? 'yes' : next === 'given-first' ? 'if closed' : 'no';
-  if (isStrong(next)) return next === 'initials-first' ? 'yes' : 'if closed';
-  return 'if closed';
+  return next === 'initials-first' ? 'yes' : 'if closed';
 }
 
 /** "BMJ Open" behind "E. Holm": what has the form of initials without points is not a name where others have them. */
-const hasBareInitials = ({ form, given = '' }: Person) =>
+const hasBareInitials = ({ form, given }: Person) =>
   form === 'initials-first' && !given.includes('.');
 
 /** The same, for the person itself: names that no title has go on any list. */
 function verdictOn(first: Person | undefined, person: Person, joined: boolean) {
   if (!first) return 'yes';
-  if (first.given?.includes('.') && hasBareInitials(person)) return 'no';
+  if (first.given.includes('.') && hasBareInitials(person)) return 'no';
   const verdict = goesOn(first.form, person.form, joined);
-  // "L.N. Bulaev, Matthias J. Graf, and V. G. Kogan"
-  if (verdict === 'no' && first.form === 'initials-first' && hasInitial(person)) return 'yes';
-  if (verdict !== 'if closed') return verdict;
   // "Saleh A. Wasimi": titles have no initials.
   if (hasInitial(person)) return 'yes';
   return first.form === person.form && hasCapitals(first) && hasCapitals(person) ? 'yes' : verdict;
@@ -81,7 +77,6 @@ const NO_TITLE =
 /** The next person where mere full stops part them: "Kee, KS. Green, MF. Mintz, J.", "ABBADI, Kamel. FUMERON, Véronique." */
 function pastPoint(text: string, letters: string, person: Person): number {
   const point = matchAt(POINT, text, person.to);
-  if (point < 0) return -1;
   const comma = text.slice(person.from, person.to).includes(',');
   if (person.form === 'initials-last' && comma) {
     const more = personAt(letters, text, point, person);
@@ -89,17 +84,9 @@ function pastPoint(text: string, letters: string, person: Person): number {
       ? point
       : -1;
   }
-  if (/^[A-Z]{2,3}$/.test(person.given ?? '')) {
+  if (hasCapitals(person)) {
     const more = personAt(letters, text, point, person);
-    return /^[A-Z]{2,3}$/.test(more?.given ?? '') && /^[.,]/.test(text.slice(more?.to))
-      ? point
-      : -1;
-  }
-  if (person.form === 'given-last' && hasCapitals(person)) {
-    const more = personAt(letters, text, point, person);
-    return more?.form === 'given-last' && hasCapitals(more) && letters[more.to] === '.'
-      ? point
-      : -1;
+    return more?.form === 'given-last' && hasCapitals(more) ? point : -1;
   }
   return -1;
 }
@@ -136,7 +123,7 @@ export function readNames(text: string, letters: string, start: number, before?:
     if (verdict === 'no') break;
     people.push(person);
     if (verdict === 'yes') {
-      if (joined && !isStrong(person.form) && people.length > sure + 1 && sure > 0)
+      if (joined && !isStrong(person.form) && people.length > sure + 1)
         firm ??= { count: sure, end };
       sure = people.length;
       end = person.to;
@@ -160,13 +147,11 @@ export function readNames(text: string, letters: string, start: number, before?:
     const comma = person.form === 'eastern' ? matchAt(DOT, text, person.to) : -1;
     let next = and > 0 ? and : Math.max(comma, matchAt(COMMA, text, person.to));
     if (next < 0) next = pastPoint(text, letters, person);
-    listed = /[;/]/.test(letters[person.to] ?? '');
+    listed = /[;/]/.test(letters.charAt(person.to));
     if (next < 0) break;
     joined = and > 0;
     place = next;
     if (text.startsWith('and ', place)) place += 4;
-    if (text.startsWith('& ', place)) place += 2;
-    if (place !== next) joined = true;
   }
   const last = people.at(-1);
   if (last && !open && people.length > sure && isWhole(letters, people, last)) {

@@ -31,7 +31,7 @@ const END =
 /** Where `pattern` (sticky) ends when it matches at `at`; -1 when it does not. */
 export function matchAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
-  return at >= 0 && pattern.test(text) ? pattern.lastIndex : -1;
+  return pattern.test(text) ? pattern.lastIndex : -1;
 }
 
 /** Does `pattern` (sticky) match at `at`? */
@@ -46,24 +46,13 @@ export const isEnd = (letters: string, at: number) =>
 export function word(letters: string, text: string, at: number): number {
   const behind = Math.max(at, matchAt(PARTICLE, letters, at));
   // "Du QS": what else is a particle is the name itself before initials.
-  const end =
-    behind > at && INITIALS_NEXT.test(letters.slice(behind, behind + 5))
-      ? -1
-      : matchAt(NAME, letters, behind);
-  const from = end < 0 && behind > at ? at : behind;
-  const to = end < 0 ? matchAt(NAME, letters, from) : end;
+  const from = INITIALS_NEXT.test(letters.slice(behind, behind + 5)) ? at : behind;
+  const to = Math.max(matchAt(NAME, letters, from), matchAt(NAME, letters, at));
   if (to < 0) return -1;
   const said = text.slice(from, to).toLowerCase();
   // "Au V, ", "Das S.": what else is a small word is a name before initials.
-  if (said.length < 4 && letters[to] === ' ' && INITIALS_NEXT.test(letters.slice(to + 1, to + 6)))
-    return to;
-  if (
-    SMALL_WORDS.has(said) &&
-    said.length < 4 &&
-    from === at &&
-    !/^(?:de|di|da|du|le|la|el|van|von|al)$/.test(said)
-  )
-    return -1;
+  if (INITIALS_NEXT.test(letters.slice(to + 1, to + 6))) return to;
+  if (SMALL_WORDS.has(said) && !/^(?:de|di|da|du|le|la|el|van|von|al)$/.test(said)) return -1;
   return NEVER.has(said) ? -1 : to;
 }
 
@@ -85,7 +74,6 @@ export function words(letters: string, text: string, at: number, most: number): 
     const end = word(letters, text, place);
     if (end < 0) break;
     ends.push(end);
-    if (letters[end] !== ' ') break;
     place = end + 1;
   }
   return ends;
@@ -99,11 +87,9 @@ export function initials(letters: string, at: number): number {
     const last = matchAt(CAPITALS, letters, pointed);
     const apart =
       letters[pointed - 1] === ' ' && !/^(?:[,;:]| \d{4})/.test(letters.slice(last, last + 5));
-    if (last > 0 && last - pointed < 3 && letters[last] !== '.' && !apart) return last;
-    return letters[pointed - 1] === ' ' || letters[pointed - 1] === '-' ? pointed - 1 : pointed;
+    if (last > 0 && last - pointed < 3 && !apart) return last;
+    return letters[pointed - 1] === ' ' ? pointed - 1 : pointed;
   }
   const bare = matchAt(CAPITALS, letters, at);
-  return bare > 0 && letters[bare] === '.' && /[,;]/.test(letters[bare + 1] ?? '')
-    ? bare + 1
-    : bare;
+  return letters[bare] === '.' && /[,;]/.test(letters.charAt(bare + 1)) ? bare + 1 : bare;
 }

@@ -1,13 +1,11 @@
-/** References without a title: the journal and its numbers alone. And what a title cannot be. */
-import { isLetter, isUpper } from '../letters';
 import { readAuthors } from './authors';
 import { isStrong } from './name-list';
 import type { Numbers } from './numbers';
 import { breaksOf, kindAt } from './parts';
 import { serialRun } from './runs';
-import { FLAGS, type Words } from './tokens';
+import { FLAGS, has, type Words } from './tokens';
 import { SERIAL } from './vocabulary';
-import { isAllSerial, type Span, serials } from './weigh';
+import type { Span } from './weigh';
 
 /** A journal's name without a mark in it has so many words at most. */
 const MOST_NAME = 8;
@@ -33,22 +31,18 @@ const hasSerial = (words: Words, from: number, to: number) =>
   words.list.slice(words.index(from), words.index(to)).some(isSerialWord);
 
 /** "Eksp. Teor. Fiz.", "Living Rev. Sol. Phys.", "phys. stat. sol.": short forms from the second word on at the latest. */
-function isShortForms(words: Words, from: number, to: number, alone: boolean): boolean {
-  const list = words.list.slice(words.index(from), words.index(to));
-  const [first, second] = list;
-  if (!first || !second || first.to - first.from === 1) return false;
+function isShortForms(words: Words, from: number, to: number): boolean {
+  const list = words.between(from, to);
+  const [, second] = list;
   if (words.count(FLAGS.pointed, from, to) < FEWEST_POINTS) return false;
   const pointed = list.every(({ flags }) => flags & FLAGS.pointed);
   const capital = list.every(
     ({ flags, from: a, to: b }) =>
       flags & (FLAGS.capital | FLAGS.stop) && !(flags & FLAGS.pointed && b - a > LONGEST_SHORT),
   );
-  return pointed || (capital && (alone || Boolean(second.flags & FLAGS.pointed)));
+  return pointed || (capital && has(second, FLAGS.pointed));
 }
 
-/** Names of journals that begin so have commas in them. */
-const KIND_OPENS =
-  /^(?:IEEE |ACM )?(?:Journal|Transactions|Proceedings|Bulletin|Annals) (?:of|on) /i;
 /** "phys. stat. sol. (a)": a journal's section. */
 const SECTION = /\s?\([a-zA-Z]\)$/;
 
@@ -61,63 +55,51 @@ export function journalAlone(
   start: number,
   main: Numbers | undefined,
 ): Span | undefined {
-  if (!main || main.rank < 2 || !main.volume || main.from <= start) return undefined;
+  if (!main?.volume) return undefined;
   const { text, letters } = words;
   let to = main.from;
-  while (to > start && /[\s,.([|]/.test(text[to - 1] as string)) to--;
+  while (/[\s,.([|]/.test(text.charAt(to - 1))) to--;
   const span = { from: start, to };
   const section = SECTION.exec(text.slice(start, to));
   if (section) to -= section[0].length;
   const many = words.many(start, to);
   const first = words.at(start);
-  if (!first || many === 0 || many > MOST_NAME) return undefined;
+  if (!first || many > MOST_NAME) return undefined;
   // Letters without case do not tell a name from a title.
   if (/[“"«‘„?!:;()]/.test(text.slice(start, to)) || letters.slice(start, to).includes('ª'))
     return undefined;
   const comma = text.slice(start, to).includes(',');
-  if (!comma && isShortForms(words, start, to, start === 0)) return span;
-  if (many === 1 && main.rank === 3 && first.to - first.from > 2) return span;
+  if (!comma && isShortForms(words, start, to)) return span;
+  if (many === 1 && main.rank === 3) return span;
   if (!(first.flags & FLAGS.capital)) return undefined;
-  if (
-    main.rank === 3 &&
-    KIND_OPENS.test(text.slice(start, to)) &&
-    !/\. /.test(text.slice(start, to))
-  )
-    return span;
   const parted = breaksOf(words, start, to).some(
-    ({ short, at }) => !short || /\d/.test(text[at - 1] ?? ''),
+    ({ short, at }) => !short || /\d/.test(text.charAt(at - 1)),
   );
   if (parted) return undefined;
   const prose = proseWords(words, start, to);
   const run = serialRun(words, start, main.from);
   if (proseWords(words, start, run) || words.many(start, run) >= FEWEST_BEFORE_RUN)
     return undefined;
-  const known = hasSerial(words, start, to) || (serials(words, start, to) > 0 && !main.named);
+  const known = hasSerial(words, start, to);
   // Nobody's book or paper has volume and pages right behind a title in capitals, but for one named by its volume.
-  const whole = main.rank === 3 && prose === 0 && (!main.named || many === 1 || start === 0);
-  return (prose === 0 && known) || (main.rank === 3 && known) || whole ? span : undefined;
+  const whole = main.rank === 3 && prose === 0 && (!main.named || start === 0);
+  return known || whole ? span : undefined;
 }
 
 /** "Vol. 29, No. 7 JOURNAL OF CARE": a page's head, whose numbers come first, and then the journal in capitals. */
-export function journalBehind(
-  words: Words,
-  start: number,
-  numbers: readonly Numbers[],
-): Span | undefined {
+export function journalBehind(words: Words, numbers: readonly Numbers[]): Span | undefined {
   const [head, next] = numbers;
-  if (!head || start > 0 || words.many(0, head.from) > 0 || head.rank < 1) return undefined;
+  if (!head || words.many(0, head.from) > 0 || head.rank < 1) return undefined;
   const { text } = words;
   const from = text.slice(head.to).search(/\p{L}/u) + head.to;
   const mark = /[,.;:|(¦]/.exec(text.slice(from))?.index ?? text.length;
   const to = Math.min(from + mark, next?.from ?? text.length);
   const many = words.many(from, to);
-  return from >= head.to && many > 0 && many <= MOST_NAME && proseWords(words, from, to) === 0
+  return from >= head.to && many <= MOST_NAME && proseWords(words, from, to) === 0
     ? { from, to }
     : undefined;
 }
 
-/** Names that are left of a list have so many characters at most. */
-const LONGEST_LIST = 200;
 /** Remarks in place of a title, and where a text without a title is kept. */
 const NOTE =
   /^\(?(?:arxiv\b|preprint\b|see (?:also |the |supplement)|also (?:published|in)\b|for the \p{L}+ version|reviewed (?:by|in)\b|cited \d|these proceedings|private communication|\W*(?:eds?|hrsg)\W*$|[\p{L}\d]+ website$)/iu;
@@ -129,29 +111,11 @@ const isImprintAlone = (words: Words, { from, to }: Span) =>
   kindAt(words, from, to, to) === 'publisher' &&
   NUMBERS_NEXT.test(words.text.slice(to));
 
-/**
- * Whether a title can be a list of people by their initials: each has a point, a bracket, or a capital that no letter
- * follows. Few titles have two of these, and the others need not be read for people.
- */
-function mayBeNames(letters: string, from: number, to: number): boolean {
-  let initials = 0;
-  for (let i = from; i < to && initials < 2; i++) {
-    const char = letters[i];
-    if (char === '.' || char === '(') initials++;
-    else if (isUpper(letters.charCodeAt(i))) {
-      const ends = i + 1 === to;
-      if (ends || (letters[i + 1] !== '.' && !isLetter(letters.charCodeAt(i + 1)))) initials++;
-    }
-  }
-  return initials > 1;
-}
-
 /** Whether a title is none: it has no word, or nothing but names, or goes on a list of names. */
 export function isNoTitle(words: Words, { from, to }: Span): boolean {
   const title = words.text.slice(from, to);
   if (!/\p{L}{2}/u.test(title) || /^(?:and |& )?et\.? ?al\.?$/i.test(title)) return true;
   if (NOTE.test(title) || isImprintAlone(words, { from, to })) return true;
-  if (title.length > LONGEST_LIST || !mayBeNames(words.letters, from, to)) return false;
   const { people, end } = readAuthors(title);
   return people.length > 1 && people.every(({ form }) => isStrong(form)) && end >= title.length - 2;
 }
@@ -185,25 +149,13 @@ const KIND_LAST = /\b(?:Journal|Review|Reviews|Letters|Bulletin|Transactions|Qua
 const NUMBERS_NEXT = /^[\s.,;:()[\]\d¦-]*(?:$|¦|\(?(?:in press|to appear|submitted|accepted))/i;
 
 /** The journal that looks like a title, where no other part is one; how much of the span it is. */
-export function journalIn(
-  words: Words,
-  { from, to }: Span,
-  main: Numbers | undefined,
-): Span | undefined {
+export function journalIn(words: Words, { from, to }: Span): Span | undefined {
   const { text } = words;
   const number = NUMBER_LAST.exec(text.slice(from, to)) ?? STATE_LAST.exec(text.slice(from, to));
   const end = number ? from + number.index : to;
   const many = words.many(from, end);
   const span = { from, to: end };
-  if (many === 1)
-    return JOURNALS.has(words.at(from)?.text ?? '') || (number && hasSerial(words, from, end))
-      ? span
-      : undefined;
-  if (isPointed(words, from, end + 1)) return span;
-  if (isAllSerial(words, from, end))
-    return (main && main.rank > 0) || words.count(FLAGS.pointed, from, end) >= FEWEST_POINTS
-      ? span
-      : undefined;
+  if (many === 1) return JOURNALS.has(text.slice(from, end).toLowerCase()) ? span : undefined;
   const name = text.slice(from, end);
   return many <= MOST_JOURNAL &&
     proseWords(words, from, end) === 0 &&

@@ -83,47 +83,41 @@ export const yearOf = (text: string): string | undefined => {
 /** "vol12", "p305" */
 const GLUED = /^(v|vol|no|n|pp?|p)(\d{1,5})$/;
 
-const MONTHS = /^(\p{L}{3,9})[-/](\p{L}{3,9})$/u;
-
 /** What a word tells about the number after it; "Mar-Apr" is a month, too. */
-function keyOf(text: string): Kind | undefined {
-  const [, first = '', second = ''] = MONTHS.exec(text) ?? [];
-  return KEYS.get(first) === 'month' && KEYS.get(second) === 'month' ? 'month' : KEYS.get(text);
-}
+const keyOf = (text: string): Kind | undefined =>
+  text.split(/[-/]/).every((one) => KEYS.get(one) === 'month') ? 'month' : KEYS.get(text);
 
 export function itemAt(words: Words, word: Word): Item | null {
-  const { text, letters } = words;
+  const { text } = words;
   const { from, flags } = word;
   const key = keyOf(word.text);
   if (key && !(flags & FLAGS.digit)) {
     // "403 p." counts pages.
-    if (key === 'pages' && /\d ?$/.test(text.slice(Math.max(0, from - 2), from))) return null;
+    if (key === 'pages' && /\d ?$/.test(text.slice(0, from))) return null;
     if (key === 'month') return { kind: 'month', value: '', from, to: word.to, named: false };
     // "No" and "p" are words; "S 12" and "c 3" are not pages unless a point says so.
     const at = matchAt(KEY_GAP, text, word.to);
     const to = matchAt(VALUE, text, at);
-    const bare = word.to - from === 1 && text[word.to] !== '.' && !/[vpn]/i.test(text[from] ?? '');
+    const bare = word.to - from === 1 && text[word.to] !== '.' && !/[vpn]/i.test(text.charAt(from));
     // "E.M. Transey" are initials.
-    const said = word.to - from === 1 && key === 'pages' ? /\d|^[ivxl]+\b/ : /\d|^[ivxlcdm]+\b/i;
-    if (to > 0 && at > word.to && !bare && said.test(text.slice(at, to)))
-      return { kind: key, value: text.slice(at, to), from, to, named: true };
-    if (to > 0 && at === word.to && /\d/.test(text.slice(at, to)))
+    const said = key === 'pages' ? /\d|^[ivxl]+\b/ : /\d|^[ivxlcdm]+\b/i;
+    if (to > 0 && !bare && said.test(text.slice(at, to)))
       return { kind: key, value: text.slice(at, to), from, to, named: true };
     return null;
   }
   if (!word.numeric) return null;
-  const glued = GLUED.exec(word.text);
-  if (glued?.[2]) {
-    const kind = KEYS.get(glued[1] ?? '');
-    const value = from + (glued[1]?.length ?? 0);
+  const [, said = ''] = GLUED.exec(word.text) ?? [];
+  const glued = KEYS.get(said);
+  if (glued) {
+    const value = from + said.length;
     const to = Math.max(word.to, matchAt(RANGE, text, value));
-    if (kind) return { kind, value: text.slice(value, to), from, to, named: true };
+    return { kind: glued, value: text.slice(value, to), from, to, named: true };
   }
-  if (/[$€£#]/.test(text[from - 1] ?? '')) return null;
+  if (/[$€£#]/.test(text.charAt(from - 1))) return null;
   // "TR-99-12" is a report's number.
-  if (text[from - 1] === '-' && /[A-Za-z]/.test(text[from - 2] ?? '')) return null;
+  if (text[from - 1] === '-' && /[A-Za-z]/.test(text.charAt(from - 2))) return null;
   // "제23권", "第56页", "17권"
-  const eastern = letters.slice(from, word.to).includes('ª') ? EASTERN.exec(word.text) : null;
+  const eastern = EASTERN.exec(word.text);
   if (eastern)
     return {
       kind: EASTERN_KINDS[eastern[2] ?? ''] ?? 'issue',
@@ -156,7 +150,7 @@ export function bracketAfter(text: string, at: number): Item | null {
   const start = text[at] === ' ' ? at + 1 : at;
   const to = matchAt(BRACKET, text, start);
   if (to < 0) return null;
-  const value = text.slice(start + 1, to - 1).trim();
+  const value = text.slice(start + 1, to - 1);
   const plain =
     /^(?:n[o°r]\.? ?|issue |iss\. ?|nos?\. ?|№ ?|h\. ?)?[A-Z]?\d{1,4}(?: ?[-–/&,] ?\d{1,4})?(?: ?(?:pt|suppl?|part)\.? ?\w{0,6})?$/i;
   const year = yearOf(value);

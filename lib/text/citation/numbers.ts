@@ -31,13 +31,11 @@ const GAP = /^(?:[\s,.;:–—)('’|&№-]|and |Epub|of |от )*$/;
 /** A stretch that holds more is a table, not a citation's. */
 const MOST_ITEMS = 24;
 
-const LONGEST_GAP = 8;
-
 /** Before it, a number in a year's place behind a volume is a page. */
 const OLDEST = 1800;
 
-/** Every stretch of numbers between two places. */
-export function readNumbers(words: Words, from: number, end: number): Numbers[] {
+/** Every stretch of numbers from a place on. */
+export function readNumbers(words: Words, from: number): Numbers[] {
   const { text, list } = words;
   const found: Numbers[] = [];
   let items: Item[] = [];
@@ -54,21 +52,15 @@ export function readNumbers(words: Words, from: number, end: number): Numbers[] 
   };
   for (let n = words.index(from); n < list.length; n++) {
     const word = list[n] as Word;
-    if (word.from >= end) break;
     if (word.from < at) continue;
     // A bracket before the first number: "(2014) 35", "(3): 4-9".
-    const opening = text[word.from - 1];
-    let item: Item | null = null;
-    if ((opening === '(' || opening === '[') && word.from - 1 >= at)
-      item = bracketAfter(text, word.from - 1);
-    item ??= itemAt(words, word);
+    const item = bracketAfter(text, word.from - 1) ?? itemAt(words, word);
     if (!item) continue;
-    if (items.length && (item.from - at > LONGEST_GAP || !GAP.test(text.slice(at, item.from))))
-      close();
+    if (items.length && !GAP.test(text.slice(at, item.from))) close();
     add(item);
-    for (let more = bracketAfter(text, at); more && at < end; more = bracketAfter(text, at)) {
+    for (let more = bracketAfter(text, at); more; more = bracketAfter(text, at)) {
       // "…, 1930–1931 (New York: Bowker, 1960)": the title's years, and the book's.
-      if (more.kind === 'year' && items.at(-1)?.kind === 'years') close();
+      if (items.at(-1)?.kind === 'years') close();
       add(more);
     }
   }
@@ -98,12 +90,7 @@ function settle(text: string, all: Item[]): Numbers | null {
   const last = items.at(-1);
   if (!first || !last) return null;
   // "IF 2.053"
-  if (
-    items.length === 2 &&
-    first.kind === 'number' &&
-    last.kind === 'number' &&
-    text.slice(first.to, last.from) === '.'
-  )
+  if (first.kind === 'number' && last.kind === 'number' && text.slice(first.to, last.from) === '.')
     return null;
   const out: Numbers = {
     from: first.from,
@@ -111,7 +98,7 @@ function settle(text: string, all: Item[]): Numbers | null {
     rank: 0,
     named: items.some((one) => one.named),
   };
-  if (text[first.from - 1] === '(' && first.kind !== 'bracket') out.from--;
+  if (text[first.from - 1] === '(') out.from--;
   let placed = false;
   items.forEach((item, i) => {
     const next = items[i + 1];
@@ -166,11 +153,10 @@ function settle(text: string, all: Item[]): Numbers | null {
           out.pages ??= item.value;
           break;
         }
-        const more = items.slice(i + 1).some(({ kind }) => kind !== 'month' && kind !== 'year');
+        const more = items.slice(i + 1).some(({ kind }) => kind !== 'year');
         if (!out.volume && (more || !out.pages)) {
           out.volume = item.value;
           placed ||= next !== undefined;
-          if (next?.kind === 'bracket' || /[:,;]/.test(gap)) placed = true;
         } else if (
           !out.issue &&
           !out.pages &&
@@ -188,12 +174,9 @@ function settle(text: string, all: Item[]): Numbers | null {
   const by = (...kinds: Kind[]) => items.some((one) => kinds.includes(one.kind));
   // "(15N and 13C)" is in the words of a title.
   if (text[first.from - 1] === '(' && first.kind === 'number') out.rank = 0;
-  else if (
-    out.volume &&
-    (out.pages || (out.year && (placed || by('volume'))) || (out.issue && by('bracket', 'issue')))
-  )
+  else if (out.volume && (out.pages || (out.year && (placed || by('volume'))) || out.issue))
     out.rank = 3;
-  else if (by('volume', 'pages', 'issue') || (out.issue && out.volume)) out.rank = 2;
+  else if (by('volume', 'pages', 'issue')) out.rank = 2;
   // "AD 400-700": pages have a mark before them.
   else if (
     by('range') &&

@@ -46,8 +46,6 @@ function dateAfter(text: string): { year?: string; length: number } | null {
 const NAME_INSIDE = new RegExp(
   `[a-zà?)\\d] (?=[${UPPER}][${LETTER}'’-]+, (?:[${UPPER}]\\.[ -]?){1,3}[,; ])`,
 );
-/** A title that comes first has so many words at least. */
-const FEWEST = 3;
 
 /** "The future mobility of the world population Schafer, A., and D. Victor 2000 Transportation Research A" */
 function titleFirst(words: Words): Opening | null {
@@ -55,9 +53,8 @@ function titleFirst(words: Words): Opening | null {
   const found = NAME_INSIDE.exec(letters);
   if (!found) return null;
   const at = found.index + found[0].length;
-  if (words.many(0, at) < FEWEST || /[“"«»]|[.,;:] [Ii]n:? /.test(text.slice(0, at))) return null;
+  if (/[“"«»]|[.,;:] [Ii]n:? /.test(text.slice(0, at))) return null;
   const inner = readAuthors(text.slice(at), letters.slice(at));
-  if (!inner.people[0] || !isStrong(inner.people[0].form)) return null;
   const end = at + inner.end;
   const date = dateAfter(text.slice(end, end + REACH));
   if (!date?.year) return null;

@@ -34,7 +34,6 @@ const GROUPED = /^[^.,;:()]{2,60}?\bcollab\w*\.? ?\((?=[^()]{4,80}\))/i;
 const PARTED = /[.,:;] |\. ?(?=\()| (?=\(|(?:1[5-9]|20)\d\d[a-z]?[,. ])|\.$/g;
 /** So many words a name of an organisation has: at most where a date follows it, and where none does. */
 const MOST_DATED = 16;
-const MOST_PLAIN_DATED = 9;
 const MOST_UNDATED = 10;
 
 /** The people that a collaboration names behind itself in brackets begin here; -1 when it names none. */
@@ -84,17 +83,13 @@ export function organisationAt(
       !/^[\])a-z]*[,;]? ?\d/.test(after.slice(date[0].length));
     const words = name.split(' ').length;
     const small = smallWords(name);
-    const pointed = mark[0].startsWith('.');
-    const whole = named
-      ? words < MOST_DATED && (!pointed || small < 2)
-      : (small === 0 || mark[0] === ' ') && words < MOST_PLAIN_DATED;
+    const whole = named ? words < MOST_DATED : small === 0 || mark[0] === ' ';
     if (dated && whole) return { other: name, end: start + mark.index };
     if (
       named &&
       words < MOST_UNDATED &&
       small === 0 &&
       /^[.:,] /.test(mark[0]) &&
-      (!/\d/.test(name) || /collab/i.test(name)) &&
       (!comma || !name.includes(','))
     ) {
       // "ATLAS collaboration, P. Berta, ...": the person speaks for it.

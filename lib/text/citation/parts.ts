@@ -1,8 +1,8 @@
 /** The parts between a citation's marks, and which of them cannot belong to a title or to a journal's name. */
-import { isDigit, isLetter, isLetterOrDigit, LETTER, UPPER } from '../letters';
+import { isDigit, LETTER, LOWER, UPPER } from '../letters';
 import { WALL } from './identifiers';
 import { isAt, matchAt } from './name-words';
-import { FLAGS, type PartKind, type Word, type Words } from './tokens';
+import { FLAGS, has, type PartKind, type Word, type Words } from './tokens';
 
 export type Mark = '.' | '?' | ',' | ';' | ':' | '(' | '–' | '/' | 'date' | 'run' | 'place' | 'end';
 
@@ -30,62 +30,38 @@ const WHOLE = new Set(
 const IN =
   /(?:\bIn|\bin|\bEn|\bDans|\bdans|В кн\.|\bIN)(?=:? ?[“"«‘'„]|: ?| (?:[A-ZÀ]|\d+(?:st|nd|rd|th)\b|the Proc|proc))/gu;
 
-/** Letters of words and their points. */
-const isOfWord = (code: number) =>
-  isLetter(code) ? code < 0x100 && code !== 0xb5 : code === POINT;
-const POINT = 46;
-const BLANK = 32;
-/** The longest of `NO_END`; so many characters before a point are looked at. */
+/** A word, with the points in it, at the end of so much text as the longest of `NO_END` takes. */
+const WORD_LAST = new RegExp(`(?<![${LETTER}.])[${LETTER}.]*$`);
 const LONGEST_SHORT = 14;
-/** So many behind it. */
-const REACH = 5;
-
-/** The word that ends at `at`, with the points in it. */
-function wordBefore(letters: string, at: number, from: number): string {
-  const first = Math.max(from, at - LONGEST_SHORT);
-  let start = at;
-  while (start > first && isOfWord(letters.charCodeAt(start - 1))) start--;
-  return letters.slice(start, at);
-}
-
-/** Does a small letter follow, blanks and closing quotes aside? */
-function smallFollows(letters: string, at: number): boolean {
-  for (let i = at; i < at + REACH; i++) {
-    const code = letters.charCodeAt(i);
-    if ((code >= 97 && code <= 122) || code === 0xe0) return true;
-    if (code !== BLANK && !/["”»’']/.test(letters[i] ?? '-')) return false;
-  }
-  return false;
-}
+/** A small letter, blanks and closing quotes before it. */
+const SMALL_NEXT = new RegExp(`[ "”»’']*[${LOWER}]`, 'y');
 
 /** The break at the full stop at `at`; null where it ends nothing. */
 function pointAt(words: Words, at: number, from: number, to: number): Break | null {
   const { text, letters } = words;
-  const before = wordBefore(letters, at, from);
-  if (at + 1 < to && NO_END.has(before.toLowerCase())) return null;
-  if (smallFollows(letters, at + 1) && !/^ arxiv/i.test(text.slice(at + 1, at + 7))) return null;
-  const word = words.list[words.index(at) - 1];
+  const [before = ''] = WORD_LAST.exec(letters.slice(Math.max(from, at - LONGEST_SHORT), at)) ?? [];
+  if (NO_END.has(before.toLowerCase())) return null;
+  if (isAt(SMALL_NEXT, letters, at + 1) && !/^ arxiv/i.test(text.slice(at + 1))) return null;
+  const word = words.before(at);
   const next = skip(text, at + 1);
   // A number at the very end does not end a sentence.
   const number = next >= to && isDigit(letters.charCodeAt(at - 1));
   const short =
     before.length === 1 ||
     number ||
-    Boolean(word && word.flags & (FLAGS.short | FLAGS.initial) && !WHOLE.has(word.text));
+    (has(word, FLAGS.short | FLAGS.initial) && !WHOLE.has(word?.text ?? ''));
   return { mark: '.', at, next, short };
 }
 
 /** The breaks of a stretch of text, in order. */
 export function breaksOf(words: Words, from: number, to: number): Break[] {
-  const { text, letters } = words;
+  const { text } = words;
   const out: Break[] = [];
   const add = (mark: Mark, at: number, next: number) => out.push({ mark, at, next, short: false });
   for (let i = from; i < to && out.length < MOST_BREAKS; i++) {
-    const code = letters.charCodeAt(i);
-    if (code === BLANK || isLetterOrDigit(code)) continue;
-    const char = text[i] as string;
-    const after = text[i + 1] ?? ' ';
-    const blank = after === ' ' || after === WALL || i + 1 >= to;
+    const char = text[i];
+    const after = text.charAt(i + 1);
+    const blank = after === ' ' || i + 1 >= to;
     switch (char) {
       case '.': {
         const one = blank || /["”»’',]/.test(after) ? pointAt(words, i, from, to) : null;
@@ -117,7 +93,6 @@ export function breaksOf(words: Words, from: number, to: number): Break[] {
       case '/': {
         const twice = after === '/';
         if (twice || (blank && text[i - 1] === ' ')) add('/', i, skip(text, i + (twice ? 2 : 1)));
-        if (twice) i++;
         break;
       }
       case WALL:
@@ -145,20 +120,22 @@ const PARTS = /[\s.,;:–—)\]”"»’'·|]/;
 export function skip(text: string, at: number): number {
   let i = at;
   for (; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === BLANK) continue;
-    if (isLetterOrDigit(code) || !PARTS.test(text[i] as string)) break;
+    if (!PARTS.test(text[i] as string)) break;
     // An apostrophe that opens a word is a quote.
     if (
       /['"]/.test(text[i] as string) &&
-      /[\p{L}\d]/u.test(text[i + 1] ?? '') &&
+      /[\p{L}\d]/u.test(text.charAt(i + 1)) &&
       (i === 0 || text[i - 1] === ' ')
     )
       break;
     // »Titel«
-    if (text[i] === '»' && /[\p{L}\d]/u.test(text[i + 1] ?? '') && (i === 0 || text[i - 1] === ' '))
+    if (
+      text[i] === '»' &&
+      /[\p{L}\d]/u.test(text.charAt(i + 1)) &&
+      (i === 0 || text[i - 1] === ' ')
+    )
       break;
-    if (text[i] === '’' && /\p{L}/u.test(text[i + 1] ?? '') && text[i - 1] === ' ') break;
+    if (text[i] === '’' && /\p{L}/u.test(text.charAt(i + 1)) && text[i - 1] === ' ') break;
   }
   return i;
 }
@@ -173,28 +150,25 @@ export const LONGEST_PAGES = 26;
 export function insOf(text: string, from: number, to: number): { at: number; next: number }[] {
   const out: { at: number; next: number }[] = [];
   IN.lastIndex = from;
-  for (let found = IN.exec(text); found && found.index < to; found = IN.exec(text)) {
+  for (const found of text.slice(0, to).matchAll(IN)) {
+    if (found.index < from) continue;
     const before = text.slice(Math.max(0, found.index - 3), found.index);
     const pages = PAGES_BEFORE.exec(
       text.slice(Math.max(from, found.index - LONGEST_PAGES), found.index),
     );
-    const small = found[0] === 'in' || found[0] === 'dans';
     const colon = text[found.index + found[0].length] === ':';
     if (
       pages ||
       found.index === from ||
       /[.,;:?!”"’'»)\]]\s*$/.test(before) ||
       (colon && /\s$/.test(before)) ||
-      (!small &&
-        found[0] === 'In' &&
-        /[\p{Ll}\d] $/u.test(before) &&
+      (/[\p{Ll}\d] $/u.test(before) &&
         /^In (?:Proc|Advances|[“"]|\d)/.test(text.slice(found.index, found.index + 14)))
     )
       out.push({
         at: found.index - (pages?.[0].length ?? 0),
         next: skip(text, found.index + found[0].length),
       });
-    if (out.length > 8) break;
   }
   return out;
 }
@@ -307,13 +281,13 @@ export function kindAt(words: Words, from: number, to: number, limit: number): P
   if (opening) return opening;
   const first = words.at(from);
   if (!first || first.from >= to) return 'number';
-  return isPublisher(words, from, to, limit, first) || isPlaceAnd(words, from, limit, words.letters)
+  return isPublisher(words, from, to, first) || isPlaceAnd(words, from, limit, words.letters)
     ? 'publisher'
     : 'text';
 }
 
 /** "Oxford University Press", "Springer", "New York" as a whole part. */
-function isPublisher(words: Words, from: number, to: number, limit: number, first: Word): boolean {
+function isPublisher(words: Words, from: number, to: number, first: Word): boolean {
   const many = words.many(from, to);
   if (many > 8 || !(first.flags & (FLAGS.capital | FLAGS.digit))) return false;
   const capital = words.count(FLAGS.capital, from, to);
@@ -322,24 +296,20 @@ function isPublisher(words: Words, from: number, to: number, limit: number, firs
     return false;
   if (words.count(FLAGS.publisher, from, to) > 0) return true;
   const places = words.count(FLAGS.place, from, to);
-  return Boolean(first.flags & FLAGS.place) && places * 2 >= many && many < 6 && to <= limit;
+  return Boolean(first.flags & FLAGS.place) && places * 2 >= many;
 }
 
 /** "Carbondale: Southern Illinois UP, 1965": a short part in capitals on either side of a colon, and then the year. */
 function isPlaceAnd(words: Words, from: number, limit: number, letters: string): boolean {
   const colon = matchAt(PLACE_AND, letters, from);
   if (colon < 0) return false;
-  if (words.at(from)?.flags && (words.at(from)?.flags ?? 0) & FLAGS.place) return true;
-  const rest = letters.slice(colon, Math.min(letters.length, colon + 90));
-  const end = /(?:[,;)(¦]|(?<!\b[A-Z])\.)(?: |$)|\(|$/.exec(rest)?.index ?? rest.length;
+  if (has(words.at(from), FLAGS.place)) return true;
+  const rest = letters.slice(colon, colon + 90);
+  const end = rest.search(/(?:[,;)(¦]|(?<!\b[A-Z])\.) |\(|$/);
   const small =
     words.many(colon, colon + end) -
     words.count(FLAGS.capital, colon, colon + end) -
     words.count(FLAGS.stop, colon, colon + end);
   if (small > 0 || words.many(colon, colon + end) > 7) return false;
-  return (
-    words.count(FLAGS.publisher, colon, colon + end) > 0 ||
-    YEAR_SOON.test(rest.slice(end)) ||
-    colon + end >= limit
-  );
+  return YEAR_SOON.test(rest.slice(end)) || colon + end >= limit;
 }

@@ -33,7 +33,8 @@ export type Form =
 export interface Person {
   form: Form;
   family: string;
-  given?: string;
+  /** Empty where none is printed. */
+  given: string;
   from: number;
   to: number;
 }
@@ -55,12 +56,14 @@ const made = (
   text: string,
   [from, to]: [number, number],
   family: [number, number],
-  given?: [number, number],
-): Person => {
-  const person: Person = { form, family: text.slice(family[0], family[1]).trim(), from, to };
-  if (given) person.given = text.slice(given[0], given[1]).trim();
-  return person;
-};
+  given: [number, number] = [from, from],
+): Person => ({
+  form,
+  family: text.slice(...family).trim(),
+  given: text.slice(...given).trim(),
+  from,
+  to,
+});
 
 function withSuffix(letters: string, person: Person): Person {
   const to = matchAt(SUFFIX, letters, person.to);
@@ -72,16 +75,15 @@ function withSuffix(letters: string, person: Person): Person {
 function initialsFirst(letters: string, text: string, at: number): Person | null {
   const end = initials(letters, at);
   if (end < 0) return null;
-  const pointed = letters[end - 1] === '.' || letters[end - 2] === '.';
-  if (letters[end] !== ' ' && !pointed) return null;
+  const pointed = letters[end - 1] === '.';
   const from = letters[end] === ' ' ? end + 1 : end;
   const ends = words(letters, text, from, LONGEST_FAMILY);
   // "M. Das.": behind initials, any word before a mark is a name.
-  const only = ends.length || !pointed ? -1 : matchAt(NAME, letters, from);
-  if (/[,.;]/.test(letters[only] ?? '')) ends.push(only);
+  const only = matchAt(NAME, letters, from);
+  if (/[,.;]/.test(letters.charAt(only))) ends.push(only);
   const whole = ends.find((to) => isEnd(letters, to));
   // "A Modern Course" has no initial.
-  if (!pointed && end - at === 1 && (whole !== ends[0] || whole === undefined)) return null;
+  if (!pointed && end - at === 1 && whole !== ends[0]) return null;
   // "L. Volkova Yad. Fiz.": nothing parts a name from what follows.
   const to = whole ?? (pointed ? ends[0] : undefined);
   if (to === undefined) return null;
@@ -122,15 +124,13 @@ function initialsLast(
     if (to < 0 || SERIAL.has(text.slice(at, end).toLowerCase())) continue;
     const pointed = letters[to - 1] === '.';
     // "Smith, J. Brown, K.": the initials are the first one's. "Adam DI Kramer": they are in the middle.
-    const suffixed = matchAt(SUFFIX, letters, to);
-    const whole = isEnd(letters, to) || suffixed > 0 || (pointed && letters[to] === ' ');
+    const whole = isEnd(letters, to) || (pointed && letters[to] === ' ');
     if (!whole) continue;
     // "Paul F. Bradshaw, Title", "François Moreau, M. Bourreau, ...": the initials belong to what follows.
     const several = letters.slice(at, end).includes(' ') && matchAt(PARTICLE, letters, at) < 0;
     if (
       (!listed || (commas && from === 1)) &&
       pointed &&
-      letters[to] === ' ' &&
       // "Wilhelm MP. Vancomycin."
       !/^\p{Lu}{2,3}\.$/u.test(text.slice(end + from, to)) &&
       (from === 1 || several) &&
@@ -138,8 +138,8 @@ function initialsLast(
     )
       continue;
     // "Fuller, R. Buckminster, The World Game", "Grady, J. Lee. 2010."
-    const middle = from === 2 && pointed && letters[to] === ' ' ? word(letters, text, to + 1) : -1;
-    if (middle > 0 && TITLE_OR_DATE.test(letters.slice(middle, middle + 14)))
+    const middle = from === 2 && pointed ? word(letters, text, to + 1) : -1;
+    if (TITLE_OR_DATE.test(letters.slice(middle, middle + 14)))
       return made('initials-last', text, [at, middle], [at, end], [end + from, middle]);
     let last = to;
     // "Park, R. de": a particle behind the initials.
@@ -166,21 +166,15 @@ function smallFamily(
   const to = matchAt(SMALL_FAMILY, letters, at);
   if (to < 0) return null;
   const given = text.lastIndexOf(' ', to - 1);
-  const listed = first?.form === 'initials-last' && /^\p{Lu}+$/u.test(first.given ?? '');
-  const more =
-    !first && /^, $/.test(text.slice(to, to + 2))
-      ? initialsLast(letters, text, to + 2, undefined)
-      : null;
-  if (!listed && !/^\p{Lu}+\.?$/u.test(more?.given ?? '')) return null;
+  if (first ? first.form !== 'initials-last' : !initialsLast(letters, text, to + 2, undefined))
+    return null;
   return made('initials-last', text, [at, to], [at, given], [given + 1, to]);
 }
 
 /** "Csampai, Attila", "Simpson, George Gaylord", "Seaborg, Glenn T." */
 function givenLast(letters: string, text: string, at: number): Person | null {
   const [end = -1, second = -1] = words(letters, text, at, 2);
-  if (end < 0) return null;
   for (const family of [end, second]) {
-    if (family < 0) continue;
     const comma = Math.max(family, matchAt(SUFFIX, letters, family));
     if (letters[comma] !== ',' || letters[comma + 1] !== ' ') continue;
     const to = givenNames(letters, text, comma + 2);
@@ -200,14 +194,11 @@ function givenNames(letters: string, text: string, at: number): number {
   let end = -1;
   for (let place = at, n = 0; n < MOST_GIVEN; n++) {
     const initial = matchAt(CAPITAL_POINT, letters, place);
-    const full = initial > 0 ? -1 : word(letters, text, place);
-    const bare = full < 0 && initial < 0 ? matchAt(CAPITALS, letters, place) : -1;
-    const to = Math.max(initial, full, bare);
+    const full = word(letters, text, place);
+    const to = Math.max(initial, full, matchAt(CAPITALS, letters, place));
     if (to < 0) break;
     end = letters[to - 1] === ' ' ? to - 1 : to;
-    // "Bosk, Charles L. Forgive and Remember": initials are the last of given names, but for "Clinton, J. Robert and".
-    const whole = initial > 0 && n === 0 ? word(letters, text, initial) : -1;
-    if (whole > 0 && /^(?:,| and | &)/.test(letters.slice(whole, whole + 5))) return whole;
+    // "Bosk, Charles L. Forgive and Remember": initials are the last of given names.
     if (letters[end] !== ' ' || initial > 0) break;
     place = end + 1;
   }
@@ -222,8 +213,7 @@ function givenFirst(letters: string, text: string, at: number): Person | null {
   let family: [number, number] | null = null;
   for (let n = 0; n < MOST_GIVEN; n++) {
     const initial = matchAt(CAPITAL_POINT, letters, place);
-    const bare = initial > 0 ? -1 : matchAt(CAPITALS, letters, place);
-    const next = Math.max(initial, bare);
+    const next = Math.max(initial, matchAt(CAPITALS, letters, place));
     if (next > 0) {
       place = letters[next] === ' ' ? next + 1 : next;
       continue;
@@ -233,7 +223,6 @@ function givenFirst(letters: string, text: string, at: number): Person | null {
     if (isSerial(text.slice(place, to))) return null;
     family = [place, to];
     if (isEnd(letters, to)) break;
-    if (letters[to] !== ' ') return null;
     place = to + 1;
   }
   if (!family || !isEnd(letters, family[1])) return null;
@@ -266,7 +255,7 @@ function easternAt(
   const one = made('eastern', text, [at, end], [at, end]);
   if (!letters.startsWith(' ª', end)) return one;
   const second = matchAt(EASTERN, letters, end + 1);
-  const two = second > 0 && /^ ?[,(;/]/.test(letters.slice(second, second + 2));
+  const two = /^ ?[,(;/]/.test(letters.slice(second, second + 2));
   if (two && (!first || first.family.includes(' ')))
     return made('eastern', text, [at, second], [at, second]);
   // More words go on it: the title's first.

@@ -3,7 +3,7 @@ import type { Authors } from './authors';
 import { isStrong } from './name-list';
 import type { Numbers } from './numbers';
 import type { Titles } from './title';
-import { FLAGS, type Words } from './tokens';
+import type { Words } from './tokens';
 import { type Span, serials } from './weigh';
 
 const NOBODY: Authors = { people: [], end: 0, editors: false };
@@ -15,16 +15,14 @@ const JOINED = / (?:and|&|et|und|e|y|a|i) $/;
 function looseNames(text: string, authors: Authors): Span | undefined {
   const [first] = authors.people;
   const last = authors.people.at(-1);
-  if (!first || !last || authors.end !== last.to) return undefined;
+  if (!first || !last) return undefined;
   // "靳士英. 五臟图考": a point parts the names, and then the title.
   if (first.form === 'eastern')
     return authors.people.length > 1 && /[.．] ?$/.test(text.slice(0, last.from))
       ? { from: last.from, to: last.to }
       : undefined;
   if (!isStrong(first.form)) return undefined;
-  const at = authors.people.findLastIndex(
-    ({ form }) => form !== 'family' && form !== 'given-first',
-  );
+  const at = authors.people.findLastIndex(({ form }) => form !== 'family');
   const from = authors.people[at + 1]?.from;
   return from === undefined || JOINED.test(text.slice(0, from)) ? undefined : { from, to: last.to };
 }
@@ -46,15 +44,15 @@ export function retracted(
     return { authors: NOBODY, titles: { container: { from: 0, to: authors.end } } };
   if (!container || titles.title) return { authors, titles };
   // "Expansion Method, Optik 131 (2017)": what looks like one name in full before a journal is the title.
-  const only = authors.people.length === 1 ? authors.people[0] : undefined;
+  const [only] = authors.people;
   const named =
-    (only?.form === 'given-first' && !/\p{Lu}\./u.test(only.given ?? '')) ||
+    (only?.form === 'given-first' && !/\p{Lu}\./u.test(only.given)) ||
     (only?.form === 'family' && words.text[authors.end] !== ',');
   if (only && named && authors.end === only.to && serials(words, container.from, container.to) > 0)
     return { authors: NOBODY, titles: { title: { from: only.from, to: authors.end }, container } };
   // "Holm, E.; Nights and Wards. Ward Sci. 3 (2015) 6": names without initials behind names with them.
-  const loose = main && main.rank > 1 ? looseNames(words.text, authors) : undefined;
-  if (loose && words.count(FLAGS.digit, loose.from, loose.to) === 0)
+  const loose = looseNames(words.text, authors);
+  if (loose)
     return {
       authors: {
         ...authors,

@@ -1,5 +1,5 @@
 /** Names of serials that no mark parts from a title: where the run of their words before the numbers begins. */
-import { FLAGS, type Word, type Words } from './tokens';
+import { FLAGS, has, type Word, type Words } from './tokens';
 
 const NAMES_SERIAL = FLAGS.serial | FLAGS.short;
 /** One such word alone is not the name of a journal: "Wake Valley | Magazine". */
@@ -18,11 +18,11 @@ function wholeName(words: Words, first: number, at: number): number {
     const word = list[i] as Word;
     const before = list[i - 1] as Word;
     if (MARK_BEFORE.test(text.slice(before.to, word.from))) return -1;
-    if (!(before.flags & (FLAGS.capital | FLAGS.stop)) && before.to - before.from > 1) break;
+    if (!has(before, FLAGS.capital | FLAGS.stop)) break;
     i--;
   }
-  while (i < at && (list[i] as Word).flags & FLAGS.stop) i++;
-  return i > first && i < at ? (list[i] as Word).from : -1;
+  while (has(list[i], FLAGS.stop)) i++;
+  return i < at ? (list[i] as Word).from : -1;
 }
 
 /** "… DNA hybridization Am J Hum Genet 1986": where the run of a serial's words before the numbers begins; -1. */
@@ -42,9 +42,10 @@ export function serialRun(words: Words, start: number, limit: number): number {
     run = word.from;
   }
   const at = words.index(run);
-  if (sure === 1 && GENERIC.has(list[at]?.text ?? '') && words.many(run, limit) === 1)
-    return wholeName(words, first, at);
-  return sure > 0 ? run : -1;
+  const one = list[at];
+  return one && GENERIC.has(one.text) && words.many(run, limit) === 1
+    ? wholeName(words, first, at)
+    : run;
 }
 
 /** So many words in small letters before a run of capitals make a title in a sentence's print. */
@@ -60,16 +61,15 @@ export function proseRun(words: Words, start: number, limit: number): number {
     const word = list[i] as Word;
     if (word.flags & FLAGS.capital) {
       from = i;
-      if (text[word.from - 1] !== ' ' || /[.,;:?!(–—]/.test(text[word.from - 2] ?? '.')) {
+      if (text[word.from - 1] !== ' ' || /[.,;:?!(–—]/.test(text.charAt(word.from - 2))) {
         // A short form's point does not part a name.
-        if (!((list[i - 1]?.flags ?? 0) & FLAGS.short)) return -1;
+        if (!has(list[i - 1], FLAGS.short)) return -1;
       }
     } else if (!(word.flags & FLAGS.stop)) break;
   }
   const run = list[from];
   const before = list[from - 1];
-  if (!run || !before || from - first < PROSE || !(before.flags & FLAGS.small)) return -1;
-  if (before.flags & FLAGS.stop || text.slice(before.to, run.from) !== ' ') return -1;
+  if (!run || !has(before, FLAGS.small) || has(before, FLAGS.stop)) return -1;
   return words.count(FLAGS.small, start, run.from) - words.count(FLAGS.stop, start, run.from) >=
     PROSE
     ? run.from

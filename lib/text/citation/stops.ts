@@ -2,23 +2,18 @@
 import { bracketKind } from './brackets';
 import { isOrganisation } from './organisation';
 import { type Break, kindAt } from './parts';
-import { FLAGS, type PartKind, type Words } from './tokens';
+import { FLAGS, has, type PartKind, type Words } from './tokens';
 import { serials } from './weigh';
 
 /** One or two words in capitals before the year. */
 export const isBarePlace = (words: Words, from: number, to: number) => {
   const many = words.many(from, to);
   return (
-    many > 0 &&
-    many < 3 &&
-    words.count(FLAGS.capital, from, to) === many &&
-    serials(words, from, to) === 0
+    many < 3 && words.count(FLAGS.capital, from, to) === many && serials(words, from, to) === 0
   );
 };
 
-/** A publisher's name is so long at most; with a word that nothing but publishers have. */
-const MOST_PRESS = 7;
-/** Without such a word. */
+/** A publisher's name that no word shows to be one has so many words at most. */
 const MOST_PUBLISHER = 5;
 
 /** Where commas part a citation, a point is within the title: "Homer. A Study, Oxford 1990". */
@@ -32,20 +27,16 @@ function isBeforePlace(words: Words, from: number, to: number, limit: number): b
   const many = words.many(from, to);
   const capital = words.count(FLAGS.capital, from, to);
   const rest = words.many(to, limit);
-  const first = words.at(from);
   return (
-    first !== undefined &&
-    !(first.flags & (FLAGS.stop | FLAGS.small)) &&
+    !has(words.at(from), FLAGS.stop | FLAGS.small) &&
     !words.text.slice(to, limit).includes(':') &&
-    many > 0 &&
     many <= MOST_PUBLISHER &&
-    capital > 0 &&
     capital + words.count(FLAGS.stop, from, to) >= many &&
     serials(words, from, to) === 0 &&
     words.text[to] === ',' &&
     rest > 0 &&
     rest < 4 &&
-    (Boolean((words.at(to)?.flags ?? 0) & FLAGS.place) || isTown(words, to, limit))
+    (has(words.at(to), FLAGS.place) || isTown(words, to, limit))
   );
 }
 
@@ -65,12 +56,9 @@ const PRESS = new Set(
 
 /** "Presses universitaires de Grenoble", "University of Minnesota press": a publisher, though not all of it is in capitals. */
 function isPress(words: Words, from: number, to: number): boolean {
-  const list = words.list.slice(words.index(from), words.index(to));
   return (
-    list.length > 1 &&
-    list.length <= MOST_PRESS &&
-    Boolean((list[0]?.flags ?? 0) & FLAGS.capital) &&
-    list.some(({ text }) => PRESS.has(text)) &&
+    has(words.at(from), FLAGS.capital) &&
+    words.between(from, to).some(({ text }) => PRESS.has(text)) &&
     serials(words, from, to) === 0 &&
     !words.text.slice(from, to).includes('.')
   );
@@ -99,16 +87,16 @@ export function stopAt(
   commas: boolean,
 ): PartKind {
   if (one.mark === '(') return bracketKind(words, one.at, limit);
-  if (from >= limit) return 'number';
   // "…, Canada, and the Ries, Germany": a list of a title's places.
-  if (one.mark === ',' && /^, (?:and|und|et) /.test(words.text.slice(to, to + 6))) return 'text';
+  if (/^, (?:and|und|et) /.test(words.text.slice(to, to + 6))) return 'text';
   const kind = kindAt(words, from, Math.max(from, to), limit);
-  if (!volume && kind === 'text' && one.mark !== ':' && isBody(words, from, Math.max(from, to)))
-    return 'publisher';
-  if (!volume && kind === 'text' && one.mark !== ':' && isPress(words, from, Math.max(from, to)))
-    return 'publisher';
   const parts = commas ? /[,?]/ : /[,.?]/;
-  if (!volume && kind === 'text' && parts.test(one.mark) && isBeforePlace(words, from, to, limit))
+  if (
+    !volume &&
+    (isBody(words, from, to) ||
+      isPress(words, from, to) ||
+      (parts.test(one.mark) && isBeforePlace(words, from, to, limit)))
+  )
     return 'publisher';
   // "Cowansville, Quebec, Les Editions Yvon Blais": all that is left.
   return kind === 'text' && one.mark === ',' && !words.text.slice(from, limit).includes('. ')

@@ -24,9 +24,7 @@ export function isOfTitle(
   return (
     main?.rank === 3 &&
     !main.named &&
-    breaksOf(words, next, limit).some(
-      (one) => one.mark === '.' && !one.short && serials(words, one.next, limit) > 0,
-    )
+    breaksOf(words, next, limit).some((one) => serials(words, one.next, limit) > 0)
   );
 }
 
@@ -34,10 +32,8 @@ const IN_TITLE =
   /^In (?:search|memoriam|situ|vitro|vivo|silico|utero|defen[cs]e|praise|pursuit|quest|memory|hono(?:u?r)|orbit|the (?:shadow|name|wake|beginning|eye|light|footsteps)|our|my|their)\b/i;
 
 /** "In Search of Lost Nurses", "In Orbit Calibration, Journal of Sensing, 27": "In" is a title's first word. */
-export const opensWithIn = (text: string, start: number, main: Numbers | undefined) =>
-  /^In [^“"«]/.test(text.slice(start, start + 5)) &&
-  (IN_TITLE.test(text.slice(start, start + 30)) ||
-    (main?.rank === 3 && !main.named && !BOOK_NEXT.test(text.slice(start + 3, start + 200))));
+export const opensWithIn = (text: string, start: number) =>
+  IN_TITLE.test(text.slice(start, start + 30));
 
 const YEARS = /^[,:]? (?:ca?\. ?)?(?:1\d|20)?\d\d ?[-–] ?(?:1\d|20)?\d\d(?=[.,]? ?[(.,]|$)/;
 

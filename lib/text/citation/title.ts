@@ -15,7 +15,7 @@ import type { Numbers } from './numbers';
 import { type Break, insOf, kindAt, skip } from './parts';
 import { COMMAS, isBarePlace, stopAt } from './stops';
 import { isOfTitle, opensWithIn, withoutBracket, withYears } from './title-edges';
-import { FLAGS, type Words } from './tokens';
+import { FLAGS, has, type Words } from './tokens';
 import { inSerial, isAllSerial, MARKS, type Span, serials, titleWorth, W, worth } from './weigh';
 
 export interface Titles {
@@ -48,7 +48,7 @@ export function readTitles(
   )
     return {};
   const kind = KIND_OF_WORK.exec(text.slice(start, limit));
-  if (kind && kind.index > 0) {
+  if (kind) {
     const next = start + kind.index + kind[0].length;
     const title = trimmed(text, { from: start, to: start + kind.index });
     return kind[1]
@@ -63,12 +63,11 @@ export function readTitles(
     const goesOn =
       /^(?::| [\p{Ll}]|-)/u.test(next) &&
       !/^ (?:in|dans)/.test(next) &&
-      !/[.,?!]/.test(text[quote.to - 1] ?? '');
+      !/[.,?!]/.test(text.charAt(quote.to - 1));
     // "‘HTRG’, Reformed Review": one word is a title where a mark ends it.
     const whole =
-      words.many(quote.from, quote.to) > 1 ||
       quote.to - quote.from > LONG_WORD ||
-      (quote.to - quote.from > 2 && /^[.,]|^..?[.,]/.test(text.slice(quote.to - 1, quote.to + 2)));
+      /^[.,]|^..?[.,]/.test(text.slice(quote.to - 1, quote.to + 2));
     if (!goesOn && whole)
       return {
         title: trimmed(text, quote),
@@ -76,7 +75,7 @@ export function readTitles(
       };
   }
   const journal =
-    journalBehind(words, start, numbers) ??
+    journalBehind(words, numbers) ??
     (limit === main?.from ? journalAlone(words, start, main) : undefined);
   if (journal) return { container: journal };
   const { title, container } = split(words, start, limit, end, numbers, main);
@@ -84,7 +83,7 @@ export function readTitles(
   // "Inorg. Chim. | Acta"
   if (container && isPointed(words, title.from, container.to))
     return { container: { from: title.from, to: container.to } };
-  const alone = container ? undefined : journalIn(words, title, main);
+  const alone = container ? undefined : journalIn(words, title);
   if (alone) return { container: alone };
   return { title, ...(container && { container }) };
 }
@@ -96,12 +95,7 @@ const isEastern = (words: Words, start: number, from: number) =>
 const hasInnerName = (words: Words, { from, to }: Span, breaks: readonly Break[]) =>
   breaks.some(
     ({ mark, short, at, next }) =>
-      mark === '.' &&
-      !short &&
-      at > from &&
-      next < to &&
-      serials(words, next, to) > 0 &&
-      words.count(FLAGS.stop, from, at) > 0,
+      mark === '.' && !short && next < to && words.count(FLAGS.stop, from, at) > 0,
   );
 
 /** Title and container where no quotes part them. */
@@ -117,10 +111,10 @@ function split(
   for (const one of insOf(text, start, end)) {
     const left = trimmed(text, { from: start, to: one.at });
     if (words.many(left.from, left.to) < 2 && one.at !== start) continue;
-    if (one.at === start && opensWithIn(text, start, main)) continue;
+    if (one.at === start && opensWithIn(text, start)) continue;
     // ", in Alaska" goes on a title; a book's or journal's name is longer or has numbers behind it.
-    const small = text[one.at] === 'i' || text[one.at] === 'd';
-    const colon = /^\w+:/.test(text.slice(one.at, one.at + 6));
+    const small = text[one.at] === 'i';
+    const colon = text[one.at + 2] === ':';
     if (one.at > limit && main && main.rank > 2) break;
     if (small && !colon && isOfTitle(words, one, limit, main)) continue;
     const book = containerFrom(
@@ -179,7 +173,7 @@ function split(
     const left = { from: start, to: one.at };
     const many = words.many(start, one.at);
     if (many === 0) continue;
-    const place = (words.at(one.next)?.flags ?? 0) & FLAGS.place;
+    const place = has(words.at(one.next), FLAGS.place);
     const inside =
       parted &&
       one.mark === '.' &&
@@ -187,9 +181,9 @@ function split(
       !NAMED_SERIAL.test(text.slice(one.next, one.next + 24)) &&
       breaks.some((more) => more.mark === ',' && more.at > one.at);
     const base =
-      titleWorth(words, start, one, breaks, volume || Boolean(place) || parted, limit) +
+      titleWorth(words, start, one, breaks, volume || place || parted, limit) +
       (inside ? W.commaStyle : 0);
-    if (one.mark === 'end' || one.next >= limit) {
+    if (one.next >= limit) {
       offer(base + (volume ? W.unnumbered : 0), left);
       continue;
     }
@@ -248,7 +242,7 @@ function split(
         (volume &&
         main?.rank === 3 &&
         !rest &&
-        !numbers.some((n) => n.rank > 1 && n.from > from && n.from < last + 4)
+        !numbers.some((n) => n.rank > 1 && n.from < last + 4)
           ? W.unreached
           : 0) +
         (isEastern(words, start, from) && (rest || !text.slice(from, last).includes(', '))
@@ -265,17 +259,15 @@ function split(
       one.mark === ',' &&
       main?.year &&
       limit === main.from &&
-      many > 1 &&
       isBarePlace(words, from, limit)
     )
       offer(base + W.place, left);
     // A book whose publisher nothing gives away.
     const prose =
-      one.mark === '.' &&
       words.many(from, to) -
         words.count(FLAGS.capital, from, to) -
         words.count(FLAGS.stop, from, to) >
-        0;
+      0;
     if (!volume) offer(base + (one.mark === '.' ? (prose ? W.proseNext : 0) : W.plainMark), left);
   }
   if (!volume) {

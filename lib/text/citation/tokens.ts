@@ -49,11 +49,13 @@ export interface Word {
   text: string;
 }
 
+/** Whether a word is of a kind, or of one of several. */
+export const has = (word: Word | undefined, kind: number): boolean =>
+  word !== undefined && (word.flags & kind) !== 0;
+
 /** Within a word: apostrophes, hyphens, a slash, an ampersand ("A&A"). */
 const JOINS = new Set([..."'’-‐‑&/+"].map((char) => char.charCodeAt(0)));
 const POINT = 46;
-const BLANK = 32;
-
 /** A citation's text with its words. */
 export class Words {
   readonly list: Word[] = [];
@@ -67,18 +69,17 @@ export class Words {
     readonly letters = plainLetters(text),
   ) {
     const { length } = letters;
-    this.indexes = new Array(length);
+    this.indexes = [];
     let filled = 0;
     for (let i = 0; i < length; i++) {
       const code = letters.charCodeAt(i);
-      if (code === BLANK || !isLetterOrDigit(code)) continue;
+      if (!isLetterOrDigit(code)) continue;
       const from = i++;
       let numeric = isDigit(code);
       let small = numeric || isLower(code);
       for (; i < length; i++) {
         const here = letters.charCodeAt(i);
         if (isLower(here)) continue;
-        if (here === BLANK) break;
         if (isDigit(here)) numeric = true;
         else if (isLetter(here)) small = false;
         else if (!JOINS.has(here) || !isLetter(letters.charCodeAt(i + 1))) break;
@@ -131,5 +132,15 @@ export class Words {
   /** The first word at or behind a place. */
   at(place: number): Word | undefined {
     return this.list[this.index(place)];
+  }
+
+  /** The last word that begins before a place. */
+  before(place: number): Word | undefined {
+    return this.list[this.index(place) - 1];
+  }
+
+  /** The words between two places. */
+  between(from: number, to: number): Word[] {
+    return this.list.slice(this.index(from), this.index(to));
   }
 }

@@ -1,7 +1,7 @@
 /** How likely a stretch of a citation is a title, or the name of a serial: what each sign is worth, and why. */
 import { isLetter } from '../letters';
 import type { Break, Mark } from './parts';
-import { FLAGS, type Words } from './tokens';
+import { FLAGS, has, type Words } from './tokens';
 
 export interface Span {
   from: number;
@@ -141,7 +141,7 @@ export function inSerial(
   const plain = many - stops - words.count(FLAGS.capital, from, one.at);
   if (plain > 0) return false;
   if (one.mark === 'run') return many < 6;
-  if (many < 8 && known * 2 >= many - stops && known > 0) return true;
+  if (known * 2 >= many - stops && known > 0) return true;
   // "Astropart. Phys.": short forms that no list has are in capitals, and only such words follow.
   const to = limit;
   const right = words.many(one.next, to) - words.count(FLAGS.stop, one.next, to);
@@ -178,7 +178,6 @@ const OF_SERIAL =
 
 /** "Inorg. Chim. Acta", "Phil. Trans. Roy. Soc. London A": nothing in it is a title's. */
 export const isAllSerial = (words: Words, from: number, to: number) =>
-  words.many(from, to) > 1 &&
   serials(words, from, to) > 0 &&
   words.list
     .slice(words.index(from), words.index(to))
@@ -195,10 +194,7 @@ export function titleWorth(
 ): number {
   const many = words.many(start, one.at);
   let score = MARKS[one.mark];
-  if (one.short && one.mark === '.') {
-    const before = words.list[words.index(one.at) - 1];
-    score += before && before.flags & FLAGS.short ? W.shortForm : W.shortPoint;
-  }
+  if (one.short) score += has(words.before(one.at), FLAGS.short) ? W.shortForm : W.shortPoint;
   if (inSerial(words, start, one, breaks, limit) || isAbbreviated(words, start, one.at))
     score += W.shortForm;
   if (many < 2) score += volume ? W.oneWord : W.twoWords;
@@ -207,8 +203,7 @@ export function titleWorth(
     many - words.count(FLAGS.capital, start, one.at) - words.count(FLAGS.stop, start, one.at);
   if (plain > 0) score += W.proseTitle;
   // "Ward Meeting #9, Lund, 3 May 2019": a meeting's name alone.
-  if (start === 0 && one.mark !== '.' && MET_ALONE.test(words.text.slice(start, one.at)))
-    score += W.meeting;
+  if (start === 0 && MET_ALONE.test(words.text.slice(start, one.at))) score += W.meeting;
   const inner = breaks.some(({ mark, short, at }) => mark === '.' && !short && at < one.at);
   if (inner) score += one.mark === ',' && !volume ? W.innerComma : W.inner;
   return score;
@@ -226,20 +221,18 @@ const goesOn = (letters: string, from: number) =>
 /** How much a part looks like the name of a serial. */
 export function worth(words: Words, { from, to }: Span): number {
   const many = words.many(from, to);
-  if (many === 0) return -9;
   const stops = words.count(FLAGS.stop, from, to);
   const serial = words.count(FLAGS.serial, from, to) + words.count(FLAGS.short, from, to);
   const capital = words.count(FLAGS.capital, from, to);
   const small = words.count(FLAGS.small, from, to);
   const first = words.at(from);
-  const last = words.list[words.index(to) - 1];
+  const last = words.before(to);
   // "Sloan management review"
-  const named = last && first && first.flags & FLAGS.capital && SMALL_END.has(last.text);
+  const named = last && SMALL_END.has(last.text);
   let score = named && serial === 0 ? W.smallEnd : (W.serial * serial) / Math.max(1, many - stops);
   if (first && STRONG_START.has(first.text)) score += W.strongStart;
-  if (first && first.flags & FLAGS.small) score += W.smallStart;
+  if (has(first, FLAGS.small)) score += W.smallStart;
   const meeting =
-    many > 3 &&
     !goesOn(words.letters, from) &&
     MEETING.test(words.letters.slice(from, Math.min(to, from + MEETING_REACH)));
   const called = MEETING_END.exec(words.letters.slice(from, Math.min(to, from + MEETING_REACH)));
@@ -249,7 +242,7 @@ export function worth(words: Words, { from, to }: Span): number {
       words.count(FLAGS.stop, from, from + called[0].length);
   if (meeting || called_) score += W.meeting;
   // "Journal of empirical finance"
-  const plain = named || (first && first.flags & FLAGS.serial) ? 0 : Math.max(0, small - stops);
+  const plain = named || has(first, FLAGS.serial) ? 0 : Math.max(0, small - stops);
   score += plain === 0 && capital > 0 ? W.capitals : Math.max(W.smallMost, plain * W.smallWord);
   if (many > LONG_CONTAINER && !meeting) score += W.long;
   for (
@@ -257,8 +250,7 @@ export function worth(words: Words, { from, to }: Span): number {
     i > 0 && i < to - 2;
     i = words.text.indexOf('. ', i + 1)
   ) {
-    const before = words.list[words.index(i) - 1];
-    if (before && before.flags & FLAGS.small) score += W.proseSentence;
+    if (has(words.before(i), FLAGS.small)) score += W.proseSentence;
   }
   if (ROMAN.test(words.text.slice(from, to))) score += W.roman;
   for (let i = words.text.indexOf(', ', from); i > 0 && i < to; i = words.text.indexOf(', ', i + 1))

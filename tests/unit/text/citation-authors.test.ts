@@ -172,10 +172,7 @@ const OPENINGS: [string, string][] = [
     'The future of ward nurses Berg, A., and C. Dahl 2000 Care',
     'true | 2000 | The future of ward nurses | Care',
   ],
-  [
-    'Future nurses Berg, A., and C. Dahl 2000 Care',
-    'false |  |  | Future nurses Berg, A., and C. Dahl 2000 Care',
-  ],
+  ['Future nurses Berg, A., and C. Dahl 2000 Care', 'true | 2000 | Future nurses | Care'],
   ['Is this care? Berg, A., and C. Dahl 2000 Care', 'true | 2000 | Is this care? | Care'],
   [
     'The future of ward nurses Berg, A., and C. Dahl Care',

@@ -7,7 +7,7 @@ import {
   journalBehind,
   journalIn,
 } from '../../../lib/text/citation/no-title';
-import { type Numbers, readNumbers } from '../../../lib/text/citation/numbers';
+import { readNumbers } from '../../../lib/text/citation/numbers';
 import { proseRun, serialRun } from '../../../lib/text/citation/runs';
 import { opensWithIn, withoutBracket, withYears } from '../../../lib/text/citation/title-edges';
 import { Words } from '../../../lib/text/citation/tokens';
@@ -99,7 +99,6 @@ const QUOTES_AHEAD: [string, string][] = [
   ['(orig. 1580), “On care,” in: Wards', '“On care,” in: Wards'],
   ['the wards. “Care”', 'none'],
   ['Berg. ‘Care of wards’, Review', '‘Care of wards’, Review'],
-  ['Berg 12, “C”', 'none'],
   ['Berg: “Care of wards” and nights', 'none'],
   ['Berg: “Care of wards,” Review', '“Care of wards,” Review'],
   ['Berg: “Care of wards” (2001)', '“Care of wards” (2001)'],
@@ -118,8 +117,6 @@ const ALONE: [string, string][] = [
   ['Night wards of the north 12, 45', 'none'],
   ['Care: wards 12, 45', 'none'],
   ['Care 12(3):45-67', 'Care'],
-  ['Journal of Care, Wards and Nights 12, 45', 'Journal of Care, Wards and Nights'],
-  ['Transactions of the Society, London 12, 45', 'Transactions of the Society, London'],
   ['A study of nurses in the Journal of Care 12, 45', 'none'],
   ['Care and wards: Journal 12, 45', 'none'],
   ['Care vol. 12', 'none'],
@@ -152,7 +149,6 @@ const IN_TITLES: [string, string][] = [
   ['MNRAS', 'MNRAS'],
   ['A&A', 'A&A'],
   ['Care', 'none'],
-  ['Annals, 1294', 'Annals'],
   ['Care, 1294', 'none'],
   ['A&AS (submitted)(Paper V)', 'A&AS'],
   ['Reviews of Modern Care', 'Reviews of Modern Care'],
@@ -160,8 +156,6 @@ const IN_TITLES: [string, string][] = [
   ['Journal of Care: Wards', 'none'],
   ['Journal of Care and Wards for Nurses at Home', 'none'],
   ['Night Ward Letters', 'Night Ward Letters'],
-  ['Inorg. Chim. Acta', 'Inorg. Chim. Acta'],
-  ['Phys. Rev. Lett.', 'Phys. Rev. Lett.'],
   ['Falls at night', 'none'],
   ['The Care Journal. Lund', 'none'],
   ['The Harrow Journal', 'The Harrow Journal'],
@@ -218,17 +212,17 @@ const YEARS: [string, string][] = [
 ];
 
 /** A title; whether "In" is its first word, and where a journal's volume and pages follow. */
-const OPENS_WITH_IN: [string, boolean, boolean][] = [
-  ['In Search of Wards', true, true],
-  ['In vitro care', true, true],
-  ['In Lund Wards', false, true],
-  ['In memoriam', true, true],
-  ['In Wards', false, true],
-  ['In our ward', true, true],
-  ['In the shadow of wards', true, true],
-  ['In the ward', false, true],
-  ['In Care, ed. Berg', false, false],
-  ['In “Care”', false, false],
+const OPENS_WITH_IN: [string, boolean][] = [
+  ['In Search of Wards', true],
+  ['In vitro care', true],
+  ['In Lund Wards', false],
+  ['In memoriam', true],
+  ['In Wards', false],
+  ['In our ward', true],
+  ['In the shadow of wards', true],
+  ['In the ward', false],
+  ['In Care, ed. Berg', false],
+  ['In “Care”', false],
 ];
 
 /** A text without the marks and blanks at its ends. */
@@ -248,9 +242,8 @@ const cut = (text: string, span: Span | undefined) =>
   span ? text.slice(span.from, span.to) : 'none';
 const whole = (text: string): Span => ({ from: 0, to: text.length });
 const behind = (text: string, at: number) => (at < 0 ? 'none' : text.slice(at).trim());
-const numbersOf = (text: string) => readNumbers(new Words(text), 0, text.length);
+const numbersOf = (text: string) => readNumbers(new Words(text), 0);
 const surest = (text: string) => numbersOf(text).sort((a, b) => b.rank - a.rank)[0];
-const VOLUME: Numbers = { from: 0, to: 0, rank: 3, named: false };
 
 describe('names of journals and books', () => {
   it.each(SERIAL_RUNS)('a run of serials’ words: %j', (text, run) => {
@@ -274,11 +267,11 @@ describe('names of journals and books', () => {
   });
 
   it.each(BEHIND)('behind its numbers: %j', (text, name) => {
-    expect(cut(text, journalBehind(new Words(text), 0, numbersOf(text)))).toBe(name);
+    expect(cut(text, journalBehind(new Words(text), numbersOf(text)))).toBe(name);
   });
 
   it.each(IN_TITLES)('in a title’s place: %j', (text, name) => {
-    expect(cut(text, journalIn(new Words(text), whole(text), undefined))).toBe(name);
+    expect(cut(text, journalIn(new Words(text), whole(text)))).toBe(name);
   });
 });
 
@@ -302,11 +295,8 @@ describe('edges of titles', () => {
     );
   });
 
-  it.each(OPENS_WITH_IN)('%j', (text, always, numbered) => {
-    expect(opensWithIn(text, 0, undefined)).toBe(always);
-    expect(opensWithIn(text, 0, VOLUME)).toBe(numbered);
-    expect(opensWithIn(text, 0, { ...VOLUME, named: true })).toBe(always);
-    expect(opensWithIn(text, 0, { ...VOLUME, rank: 2 })).toBe(always);
+  it.each(OPENS_WITH_IN)('%j', (text, always) => {
+    expect(opensWithIn(text, 0)).toBe(always);
   });
 
   it.each(TRIMMED)('trimmed: %j', (text, title) => {

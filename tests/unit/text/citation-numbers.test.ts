@@ -179,7 +179,7 @@ const PRINTS: [string, string][] = [
 ];
 
 const stretches = (text: string) =>
-  readNumbers(new Words(text), 0, text.length)
+  readNumbers(new Words(text), 0)
     .map(({ from, to, named, rank, ...parts }) =>
       [
         text.slice(from, to),

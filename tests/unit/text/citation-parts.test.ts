@@ -154,7 +154,6 @@ const BRACKETS: [string, string][] = [
   ['(Harrow Books, Lund)', 'publisher'],
   ['(eds)', 'publisher'],
   ['(2nd ed.)', 'publisher'],
-  ['(pp. 66-99)', 'number'],
   ['(in Russian)', 'text'],
   ['(1990)', 'text'],
   ['(Oxford, 1998)', 'publisher'],
@@ -172,7 +171,6 @@ const BRACKETS: [string, string][] = [
   ['(Brill 2001)', 'publisher'],
   ['(Springer, Berlin, 1990)', 'publisher'],
   ['(ed. A. Berg)', 'publisher'],
-  ['(S. 45-67)', 'number'],
   ['(Paris)', 'publisher'],
   ['(Oxford University Press)', 'publisher'],
 ];
