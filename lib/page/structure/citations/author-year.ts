@@ -46,7 +46,7 @@ export function authorYear(
     if (isTaken(taken, start, at) || isTaken(out, start, at)) {
       if (!/\d/.test(text.slice(start, at))) continue;
     }
-    const refs = choose(found.named, m[2] ?? '', text.slice(from + found.at, at));
+    const refs = choose(found.named, m[2] ?? '', folded.slice(start, at));
     if (refs.length === 0) continue;
     const begin = start < done ? at : start;
     out.push({ start: begin, end, refs, style: 'author-year' });
@@ -122,8 +122,11 @@ function follows(before: string): boolean {
   );
 }
 
-/** Of several papers of one first author and year: by letter, then by the co-authors named. */
-function choose(named: readonly Named[], letters: string, marker: string): number[] {
+/**
+ * Of several papers of one first author and year: by letter, then by the co-authors named.
+ * @param folded the marker up to its year
+ */
+function choose(named: readonly Named[], letters: string, folded: string): number[] {
   const asked = [...letters.matchAll(/[a-z]/g)].map((m) => m[0]);
   if (asked.length) {
     if (asked.length === 2 && /[–-]/.test(letters)) {
@@ -141,7 +144,6 @@ function choose(named: readonly Named[], letters: string, marker: string): numbe
     return byOrder.length ? byOrder : named.length === 1 ? [named[0]?.ref as number] : [];
   }
   if (named.length <= 1) return named.map((n) => n.ref);
-  const folded = fold(marker);
   const second = /(?:and|&|und|,) +((?:van |von |de |der )*[\p{L}'-]{2,})/u.exec(
     folded.slice((named[0] as Named).family.length),
   )?.[1];
