@@ -1,5 +1,6 @@
 /** What a bracket behind a title or a name holds: a publisher with its year, editors, a series, or words of a title. */
-import { closing, kindAt } from './parts';
+import { kindAt } from './part-kinds';
+import { closing } from './parts';
 import { FLAGS, has, type PartKind, type Words } from './tokens';
 
 const SERIES = /(?:series|serie|série|reihe|studien|monogr|collection|vol\.|lncs)\b/i;

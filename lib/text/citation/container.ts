@@ -2,7 +2,8 @@
 import { readAuthors } from './authors';
 import type { Numbers } from './numbers';
 import { isOrganisation } from './organisation';
-import { type Break, breaksOf, closing, insOf, kindAt, LONGEST_PAGES, skip } from './parts';
+import { kindAt } from './part-kinds';
+import { type Break, breaksOf, closing, insOf, LONGEST_PAGES, skip } from './parts';
 import { FLAGS, type Words } from './tokens';
 import type { Span } from './weigh';
 

@@ -1,7 +1,8 @@
 import { readAuthors } from './authors';
 import { isStrong } from './name-list';
 import type { Numbers } from './numbers';
-import { breaksOf, kindAt } from './parts';
+import { kindAt } from './part-kinds';
+import { breaksOf } from './parts';
 import { serialRun } from './runs';
 import { FLAGS, has, type Words } from './tokens';
 import { SERIAL } from './vocabulary';

@@ -1,7 +1,8 @@
 /** What ends a title and is not a journal: publishers with their places, editors, editions, kinds of works. */
 import { bracketKind } from './brackets';
 import { isOrganisation } from './organisation';
-import { type Break, kindAt } from './parts';
+import { kindAt } from './part-kinds';
+import type { Break } from './parts';
 import { FLAGS, has, type PartKind, type Words } from './tokens';
 import { serials } from './weigh';
 

@@ -12,7 +12,8 @@ import {
 import { WALL } from './identifiers';
 import { isNoTitle, isPointed, journalAlone, journalBehind, journalIn } from './no-title';
 import type { Numbers } from './numbers';
-import { type Break, insOf, kindAt, skip } from './parts';
+import { kindAt } from './part-kinds';
+import { type Break, insOf, skip } from './parts';
 import { COMMAS, isBarePlace, stopAt } from './stops';
 import { isOfTitle, opensWithIn, withoutBracket, withYears } from './title-edges';
 import { FLAGS, has, type Words } from './tokens';

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { bracketKind } from '../../../lib/text/citation/brackets';
 import { quoted } from '../../../lib/text/citation/container';
-import { breaksOf, insOf, kindAt } from '../../../lib/text/citation/parts';
+import { kindAt } from '../../../lib/text/citation/part-kinds';
+import { breaksOf, insOf } from '../../../lib/text/citation/parts';
 import { personAt } from '../../../lib/text/citation/person';
 import { Words } from '../../../lib/text/citation/tokens';
 import { plainLetters } from '../../../lib/text/letters';
