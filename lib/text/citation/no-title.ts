@@ -1,3 +1,4 @@
+/** References without a title: the journal and its numbers alone. And what a title cannot be. */
 import { readAuthors } from './authors';
 import { isStrong } from './name-list';
 import type { Numbers } from './numbers';
