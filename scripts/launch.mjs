@@ -24,6 +24,8 @@ const OFF = [
   'NetworkTimeServiceQuerying',
   'OptimizationHints',
   'PaintHolding',
+  'PreloadTopChromeWebUI',
+  'SpareRendererForSitePerProcess',
   'PreconnectToSearch',
   'Translate',
   'msForceBrowserSignIn',
