@@ -13,6 +13,9 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 /** Keys pressed here while others are still on their way from the page; null when none can be. */
 let held: Pressed[] | null = null;
 
+/** What is forwarded for a field that is not drawn yet; null while none is being opened. */
+let early: Pressed[] | null = null;
+
 /**
  * Where the next forwarded letter goes. The browser's own caret is not to be relied on meanwhile: a field that has
  * just been drawn, in a document without the keyboard, keeps it at its start until the keyboard arrives.
@@ -51,13 +54,17 @@ const HELD_AT_MOST_MS = 500;
 
 export function listenToKeys(client: BarClient): void {
   let releasing: ReturnType<typeof setTimeout> | undefined;
-  /** What is forwarded while the field is being drawn. */
-  let early: Pressed[] | null = null;
   const release = () => {
     clearTimeout(releasing);
-    const keys = held ?? [];
-    held = null;
-    for (const key of keys) press(key, client, typedHere);
+    const keys = takeHeld();
+    for (const [at, key] of keys.entries()) {
+      // The one before asked for a field: the rest waits for that.
+      if (held) {
+        held.push(...keys.slice(at));
+        break;
+      }
+      press(key, client, typedHere);
+    }
     if (document.hasFocus()) handCaretOver();
   };
   const releaseLate = () => {
@@ -82,10 +89,7 @@ export function listenToKeys(client: BarClient): void {
       client.post({ field: true });
     });
   };
-  client.onKeys = (keys) => {
-    if (early) early.push(...keys);
-    else typeForwarded(keys, client);
-  };
+  client.onKeys = (keys) => typeForwarded(keys, client);
   client.onEnd = () => {
     if (!awaited) release();
   };
@@ -106,9 +110,21 @@ export function listenToKeys(client: BarClient): void {
   addEventListener('pointerdown', moveCaret, true);
 }
 
+/** What was put aside; from here on nothing is, until a field is asked for. */
+function takeHeld(): Pressed[] {
+  const keys = held ?? [];
+  held = null;
+  return keys;
+}
+
 /** Types what was forwarded, after what was pressed here before it: the keyboard may have left and come back. */
 function typeForwarded(keys: readonly Pressed[], client: BarClient): void {
   for (const key of keys) {
+    // One of those before it may have asked for a field: the rest is for that.
+    if (early) {
+      early.push(key);
+      continue;
+    }
     while (held?.[0] && held[0].at < key.at) press(held.shift() as Pressed, client, typedHere);
     press(key, client);
   }
@@ -185,10 +201,12 @@ function run(meaning: KeyMeaning, client: BarClient): void {
   if (!opens) return;
   client.closedHere = false;
   held ??= [];
+  early ??= [];
   awaited = true;
   clearTimeout(opening);
   opening = setTimeout(() => {
     awaited = false;
+    early = null;
     if (!openField()) held = null;
   }, OPENS_WITHIN_MS);
 }

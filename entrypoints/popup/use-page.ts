@@ -1,7 +1,8 @@
 /** What the tab behind the popup shows. */
 import { useEffect, useState } from 'react';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { askPage, type Page, theTab } from '@/lib/browser';
+import { changedTab } from '@/lib/messaging';
 
 export function usePage(): Page {
   const [page, setPage] = useState<Page>({ state: 'asking' });
@@ -19,11 +20,19 @@ export function usePage(): Page {
     const onUpdated = (_id: number, change: { status?: string; url?: string }) => {
       if (change.status === 'complete' || change.url) void ask();
     };
+    // A page may fill after it was asked, at the same address and with nothing that the browser reports.
+    const onMessage = (message: unknown, sender: Browser.runtime.MessageSender): undefined => {
+      const changed = changedTab(message, sender);
+      if (changed !== undefined) void theTab().then((tab) => tab?.id === changed && ask());
+      return undefined;
+    };
     void ask();
     browser.tabs.onUpdated.addListener(onUpdated);
+    browser.runtime.onMessage.addListener(onMessage);
     return () => {
       turn = -1;
       browser.tabs.onUpdated.removeListener(onUpdated);
+      browser.runtime.onMessage.removeListener(onMessage);
     };
   }, []);
   return page;

@@ -45,16 +45,36 @@ export function mayRunOn(url: string | undefined): boolean {
 /** The tab a popup or a panel is about: `?tab=<id>` names it when they are opened as pages of their own. */
 export async function theTab(): Promise<Tab | undefined> {
   const named = Number(new URLSearchParams(location.search).get('tab'));
-  if (named) return browser.tabs.get(named).catch(() => undefined);
+  if (named) return tabOf(named);
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab;
 }
 
-/** What a tab's page reports of itself, and whether tagging mode is on there; once more where it was changing. */
+/** A tab as the browser has it now; undefined once it is closed. */
+const tabOf = (id: number): Promise<Tab | undefined> => browser.tabs.get(id).catch(() => undefined);
+
+/**
+ * What a tab's page reports of itself, and whether tagging mode is on there; once more where it was changing, or where
+ * its notice script was not there yet.
+ */
 export async function* askPage(tab: Tab | undefined): AsyncGenerator<Page, void> {
-  const page = await ask(tab, 'to-page/report');
+  let page = await ask(tab, 'to-page/report');
+  if (page.state === 'silent') {
+    // No end of this wait is certain, save in a tab that is complete.
+    if (tab?.status !== 'complete') yield page;
+    await scriptsRun(page.tabId);
+    page = await ask(await tabOf(page.tabId), 'to-page/report');
+  }
   yield page;
   if (page.state === 'changing') yield await ask(tab, 'to-page/settled');
+}
+
+/**
+ * Waits until the scripts of a tab's document run, which may be later than the browser reports the tab as complete: one
+ * that is put in waits for the same moment as the notice script. Where none is let in, there is nothing to wait for.
+ */
+async function scriptsRun(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, func: () => {} }).catch(() => {});
 }
 
 async function ask(

@@ -51,6 +51,22 @@ test.describe('on pages', () => {
     await expect(section.getByRole('button')).toHaveCount(1);
   });
 
+  test('a page that fills after it was asked is named as soon as it is an article', async ({
+    bearing,
+    site,
+  }) => {
+    const page = await bearing.open(`${site.url}/notices/opening-hours`);
+    const popup = await popupOn(bearing, page);
+    await expect(popup.getByRole('heading', { name: 'Start with an article' })).toBeVisible();
+    await page.evaluate(async (article) => {
+      const text = await (await fetch(article)).text();
+      const { head, body } = new DOMParser().parseFromString(text, 'text/html');
+      document.body.replaceWith(body);
+      document.head.append(...head.children);
+    }, DEMO);
+    await expect(popup.getByRole('button', { name: /^Tag this page/ })).toBeVisible();
+  });
+
   test('a browser page says that Bearing cannot run there', async ({ bearing }) => {
     const popup = await popupOn(bearing, await bearing.open('chrome://version'));
     await expect(popup.getByRole('heading', { name: 'Bearing cannot run here' })).toBeVisible();

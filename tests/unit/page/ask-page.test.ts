@@ -28,8 +28,8 @@ function tabShows({ report, contentType }: Inside): void {
   }) as never);
   Object.assign(browser, {
     scripting: {
-      executeScript: async () => {
-        asked.push('type');
+      executeScript: async ({ func }: { func: () => unknown }) => {
+        asked.push(String(func).includes('contentType') ? 'type' : 'wait');
         if (contentType === null) throw new Error('Missing host permission for the tab');
         return [{ result: contentType }];
       },
@@ -38,7 +38,9 @@ function tabShows({ report, contentType }: Inside): void {
 }
 
 async function shown(status: string, url = AT_PDF) {
-  const { value } = await askPage({ id: 1, url, status }).next();
+  const tab = { id: 1, url, status };
+  Object.assign(browser.tabs, { get: async () => tab });
+  const { value } = await askPage(tab).next();
   return value;
 }
 
@@ -86,5 +88,23 @@ describe('at an address that ends in .pdf', () => {
 test('a silent page at any other address is left alone', async () => {
   tabShows({ contentType: null });
   expect(await shown('complete', 'https://journal.example/7')).toMatchObject({ state: 'silent' });
-  expect(asked).toEqual([]);
+  expect(asked).toEqual(['wait']);
 });
+
+test.each(['loading', 'complete'])(
+  'a page whose notice script comes later than the question is read, where the tab is %s',
+  async (status) => {
+    const report = page('https://journal.example/7', facts('10.5555/seven'));
+    tabShows({ contentType: 'text/html' });
+    const url = 'https://journal.example/7';
+    Object.assign(browser.tabs, { get: async () => ({ id: 1, url, status: 'complete' }) });
+    const { executeScript } = browser.scripting;
+    vi.spyOn(browser.scripting, 'executeScript').mockImplementation((async (asks: never) => {
+      tabShows({ report, contentType: 'text/html' });
+      return executeScript(asks);
+    }) as never);
+    const states: string[] = [];
+    for await (const { state } of askPage({ id: 1, url, status })) states.push(state);
+    expect(states).toEqual(status === 'loading' ? ['silent', 'read'] : ['read']);
+  },
+);
