@@ -7,11 +7,12 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { concerns } from '../lib/messaging/change';
-import { ask, connected, send } from '../lib/messaging/page/client';
+import { connected, send } from '../lib/messaging/page/client';
 import { following } from '../lib/messaging/page/follow';
 import { replaceOlder } from '../lib/messaging/page/life';
 import { oneAtATime } from '../lib/messaging/page/one-at-a-time';
-import { type ReadPage, shared } from '../lib/messaging/page/shared';
+import { putReaderIn } from '../lib/messaging/page/put-reader-in';
+import { shared } from '../lib/messaging/page/shared';
 import { handoverWaits, lookForHandover } from '../lib/messaging/page/waiting';
 import type { Envelope, ToldChange } from '../lib/messaging/types';
 import type { PageNow, PageReport } from '../lib/model';
@@ -25,7 +26,7 @@ export default defineUnlistedScript({
     const life = replaceOlder('notice');
     const page = new PageOwner(document, life.signal, (reading) => {
       if (!connected()) life.abort();
-      return readPage(reading);
+      return readPage(reading, life.signal);
     });
     shared().page = page;
     /** What the background knows of this document; null when that is nothing. */
@@ -98,22 +99,13 @@ export default defineUnlistedScript({
 const IDLE_BY_MS = 2_000;
 
 /** The page's report: from a glance where that is enough, else from the reader. */
-function readPage(reading: Reading): PageReport | Promise<PageReport> {
+function readPage(reading: Reading, signal: AbortSignal): PageReport | Promise<PageReport> {
   const { url } = reading.of;
   const page = withoutStale(document, reading);
   const nothing = glance(page, url);
   if (nothing) return nothing;
   const read = shared().readPage;
-  return read ? read(page, url) : putIn().then((read) => read(page, url));
-}
-
-/** Has the background put the reader into this document; resolves the moment that it runs. */
-function putIn(): Promise<ReadPage> {
-  return new Promise((resolve, reject) => {
-    shared().onReader = resolve;
-    const refused = () => reject(new Error('the browser did not let the reader in'));
-    ask('page/look-closer', {}).then(refused, reject);
-  });
+  return read ? read(page, url) : putReaderIn(signal).then((read) => read(page, url));
 }
 
 /** The background restarts for the next message; a lost notice costs a badge, nothing that was acknowledged. */

@@ -69,8 +69,11 @@ export async function startFromPopup(popup, page) {
   await popup
     .getByRole('button', { name: /^Tag (this page|it anyway)/ })
     .click()
-    .catch((error) => {
-      if (!popup.isClosed()) throw error;
+    .catch(async (error) => {
+      if (popup.isClosed()) return;
+      // What it shows instead tells why, and no picture is taken of it.
+      const shown = await popup.locator('body').innerText();
+      throw new Error(`${error.message}\nThe popup shows: ${shown}`, { cause: error });
     });
   // The popup goes by itself when its request has been answered; taking the focus from it earlier would
   // close it, and with it a request that a waking worker has not yet heard.

@@ -6,7 +6,8 @@ export default defineConfig({
   outputDir: '../test-results',
   timeout: 90_000,
   globalTimeout: 14 * 60_000,
-  workers: 2,
+  // Of two cores: a browser waits for a third of a test, for what a third one can use.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   // A shared CI machine may stall a browser for seconds: a second try there, which the summary names.

@@ -23,7 +23,8 @@ export function usePage(): Page {
     // A page may fill after it was asked, at the same address and with nothing that the browser reports.
     const onMessage = (message: unknown, sender: Browser.runtime.MessageSender): undefined => {
       const changed = changedTab(message, sender);
-      if (changed !== undefined) void theTab().then((tab) => tab?.id === changed && ask());
+      if (changed !== undefined)
+        void theTab().then((tab) => (tab?.id === changed ? ask() : undefined));
       return undefined;
     };
     void ask();

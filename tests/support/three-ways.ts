@@ -68,6 +68,7 @@ function visibleEnds(range: Range): { first: Point; last: Point } | null {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   let first: Point | null = null;
   let last: Point | null = null;
+  const within: [node: Text, from: number, to: number][] = [];
   for (
     let node = root.nodeType === Node.TEXT_NODE ? root : walker.nextNode();
     node;
@@ -77,12 +78,17 @@ function visibleEnds(range: Range): { first: Point; last: Point } | null {
     const text = node as Text;
     const from = node === range.startContainer ? range.startOffset : 0;
     const to = node === range.endContainer ? range.endOffset : text.length;
-    for (let at = from; at < to; at += 1) {
-      if (first && at < to - 1 && at > from + 200 && !/\s/.test(text.data[to - 1] ?? '')) continue;
-      if (!hasPlace(text, at)) continue;
-      first ??= [text, at];
-      last = [text, at + 1];
-    }
+    within.push([text, from, to]);
+  }
+  // From both ends: whether a letter has a place is a matter of layout, and what is between is not asked for.
+  for (const [text, from, to] of within) {
+    for (let at = from; at < to && !first; at += 1) if (hasPlace(text, at)) first = [text, at];
+    if (first) break;
+  }
+  for (const [text, from, to] of within.reverse()) {
+    for (let at = to - 1; at >= from && !last; at -= 1)
+      if (hasPlace(text, at)) last = [text, at + 1];
+    if (last) break;
   }
   // A formula that is drawn has no letters.
   if (range.startContainer.nodeType === Node.ELEMENT_NODE)
