@@ -29,9 +29,17 @@ const FOR_SCRIPTS = {
   ],
   messaging: [
     ...['change', 'background/server', 'panel/link', 'panel/types'],
-    ...['client', 'follow', 'guard', 'handover', 'life', 'one-at-a-time', 'shared', 'waiting'].map(
-      (name) => `page/${name}`,
-    ),
+    ...[
+      'client',
+      'follow',
+      'guard',
+      'handover',
+      'life',
+      'one-at-a-time',
+      'put-reader-in',
+      'shared',
+      'waiting',
+    ].map((name) => `page/${name}`),
   ],
   page: [
     ...['glance', 'pdf', 'reading/index', 'content/owner', 'content/same-work', 'content/tracker'],

@@ -4,4 +4,8 @@ import type { Browser, Page } from '@playwright/test';
 export function openBrowser(): Promise<Browser>;
 
 /** Shows a saved page with its scripts off, and runs `script` in it. */
-export function openSaved(browser: Browser, html: string, script: string): Promise<Page>;
+export function openSaved(
+  browser: { newPage(): Promise<Page> },
+  html: string,
+  script: string,
+): Promise<Page>;
