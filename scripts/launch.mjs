@@ -24,7 +24,6 @@ const OFF = [
   'NetworkTimeServiceQuerying',
   'OptimizationHints',
   'PaintHolding',
-  'PreloadTopChromeWebUI',
   'SpareRendererForSitePerProcess',
   'PreconnectToSearch',
   'Translate',

@@ -6,8 +6,7 @@ export default defineConfig({
   outputDir: '../test-results',
   timeout: 90_000,
   globalTimeout: 14 * 60_000,
-  // Of two cores: a browser waits for a third of a test, for what a third one can use.
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   forbidOnly: true,
   // A shared CI machine may stall a browser for seconds: a second try there, which the summary names.
