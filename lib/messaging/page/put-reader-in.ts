@@ -6,7 +6,9 @@ import { type ReadPage, shared } from './shared';
  * A background that is just being installed, updated or started does not hear its messages for a moment, on a busy
  * machine for seconds. A page that took this for an answer would be no article for as long as it is open.
  */
-const ASKED_AGAIN_AFTER_MS = [250, 500, 1_000, 2_000, 4_000];
+const ASKED_AGAIN_AFTER_MS = 250;
+/** Each time it is asked again after twice as long; so long is the last time. */
+const LAST_MS = 4_000;
 
 /**
  * Has the background put the reader into this document; resolves the moment that it runs.
@@ -15,21 +17,16 @@ const ASKED_AGAIN_AFTER_MS = [250, 500, 1_000, 2_000, 4_000];
  */
 export function putReaderIn(signal: AbortSignal): Promise<ReadPage> {
   return new Promise((resolve, reject) => {
-    let come = false;
-    shared().onReader = (read) => {
-      come = true;
-      resolve(read);
-    };
-    const waits = ASKED_AGAIN_AFTER_MS.values();
-    const again = (error: unknown) => {
-      const { value, done } = waits.next();
-      if (come || signal.aborted || done) reject(error);
-      else setTimeout(request, value);
-    };
+    // Once it has come, asking again is harmless: it is put in once.
+    shared().onReader = resolve;
     const refused = () => reject(new Error('the browser did not let the reader in'));
-    const request = () => {
-      if (!signal.aborted) void ask('page/look-closer', {}).then(refused, again);
+    const request = (wait: number) => {
+      if (signal.aborted) return;
+      void ask('page/look-closer', {}).then(refused, (error: unknown) => {
+        if (wait > LAST_MS) reject(error);
+        else setTimeout(request, wait, 2 * wait);
+      });
     };
-    request();
+    request(ASKED_AGAIN_AFTER_MS);
   });
 }
