@@ -9,6 +9,7 @@ import {
 import { trimEndOf } from '../text/trim';
 import type { PdfStructure } from '../types';
 import { PDF_AUTHORS } from './authors';
+import { listedDois } from './cited-work';
 import { PDF_DOI } from './doi';
 import { PDF_KIND } from './kind';
 import { familiesOf, type Place, placesOf } from './place';
@@ -36,7 +37,8 @@ export function readHeader(head: HeadView, structure: PdfStructure, ledger = new
   const authors = decide(PDF_AUTHORS, { head, title }) ?? [];
   const families = familiesOf(authors);
   const places = placesOf(head, families);
-  const doi = decide(PDF_DOI, head);
+  const own = { title: title?.text ?? '', families };
+  const doi = decide(PDF_DOI, { head, own, listed: listedDois(structure.references, own) });
   const year = decide(PDF_YEAR, { head, places });
   const venue = decide(PDF_VENUE, { head, places, title: title?.text ?? '', families });
   const { volume, issue, page } = fullest(places) ?? {};

@@ -7,6 +7,7 @@ import { tally } from '../layout/numbers';
 import type { PageLines } from '../layout/page-lines';
 import type { PdfFile } from '../source/types';
 import { frontEnd } from '../structure/front';
+import { cutsAddress } from '../text/cut-address';
 import { BREAK, type Words } from '../text/words';
 import { isCover } from './cover';
 
@@ -49,16 +50,19 @@ const MOST_PAGES = 12;
 /** So many of them repeat the name of a journal. */
 const REPEATED = 3;
 
-const joined = (parts: readonly string[], words: Words): string => {
+/** Parts of a text, each of a line, in one line. */
+function joined(parts: readonly string[], lines: readonly Line[], words: Words): string {
   let out = '';
-  for (const part of parts) {
+  parts.forEach((part, index) => {
     const text = part.trim();
-    if (BREAK.test(out)) out = (words.keepsHyphen(out, text) ? out : out.slice(0, -1)) + text;
+    const [before, line] = [lines[index - 1], lines[index]];
+    if (before && line && cutsAddress(before, line)) out += text;
+    else if (BREAK.test(out)) out = (words.keepsHyphen(out, text) ? out : out.slice(0, -1)) + text;
     else if (/[/_]$/.test(out)) out += text;
     else out += out ? ` ${text}` : text;
-  }
+  });
   return out.replace(/\s+/g, ' ').trim();
-};
+}
 
 /** From this width on, in parts of the size, a gap parts what is printed side by side. */
 const WIDE_GAP = 1.8;
@@ -85,9 +89,10 @@ function headBlock(block: Block, height: number, words: Words): HeadBlock {
   return {
     text: joined(
       block.lines.map((line) => line.text),
+      block.lines,
       words,
     ),
-    bare: joined(bare, words),
+    bare: joined(bare, block.lines, words),
     bareLines: bare,
     block,
     at: (block.lines[0]?.base ?? 0) / Math.max(1, height),

@@ -30,10 +30,19 @@ export const DOI = {
   head: { points: 5, because: 'running heads and feet carry the paper’s own DOI' },
   front: { points: 4, because: 'a DOI on the first page, outside of the running text' },
   cited: { points: 4, because: 'the paper asks to be cited with it' },
-  cover: { points: 4, because: 'the cover sheet names the paper’s DOI' },
+  mentioned: {
+    points: 2,
+    because: 'prose of the first page mentions DOIs of data and of other works',
+  },
+  cover: {
+    points: 3.5,
+    because: 'the cover sheet names the paper’s DOI, or its copy’s in the archive',
+  },
   second: { points: 2, because: 'on the second page DOIs of other works are more frequent' },
   stated: { points: 3, because: 'the file states it: rarely another work’s' },
-  others: { points: -8, because: 'words before it give it to another work' },
+  others: { points: -8, because: 'words before it, or a reference to it, give it to another work' },
+  archive: { points: -2, because: 'archives of data give DOIs to what a paper deposits' },
+  listed: { points: -8, because: 'the reference list gives it to a work that the paper cites' },
 } as const satisfies Record<string, Weight>;
 
 /** Of several dates the heaviest counts. */

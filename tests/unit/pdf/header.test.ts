@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type PdfFile, type PdfItem, readPdf } from '../../../lib/pdf';
 import { head, NUMBERED, paper, sections, TITLE } from '../../fixtures/pdf/papers';
-import { file, item, paragraph, prose } from '../../fixtures/pdf/typeset';
+import { column, file, item, paragraph, prose } from '../../fixtures/pdf/typeset';
 
 const OWN = '10.5555/care.2019.77';
 const made = (more: PdfItem[] = [], rest: Partial<PdfFile> = {}) =>
@@ -123,6 +123,94 @@ describe('the DOI is', () => {
       undefined,
     ],
     ['not a template’s', made([item(50, 60, 'DOI: 10.xxxx/draft')]), undefined],
+    [
+      'not that of a work which a note at the foot of the page cites',
+      made([
+        item(50, 740, '1', { size: 5 }),
+        item(
+          55,
+          744,
+          'Adams, K. (2010). Care in wards and what it takes. Journal of Care, 12, 45-50.',
+          {
+            size: 8,
+          },
+        ),
+        item(50, 754, 'https://doi.org/10.5555/ward.2010', { size: 8 }),
+      ]),
+      undefined,
+    ],
+    [
+      'not that of a work in a list which begins on the first page',
+      file([
+        [
+          ...head(),
+          ...paragraph(50, 280, 500, `Clinics differ [1]. ${prose(60, 3)}`).items,
+          item(50, 400, 'References', { font: 'bold', size: 12 }),
+          ...column(
+            50,
+            420,
+            500,
+            NUMBERED.slice(0, 4).map((one, i) => `${one} doi:10.5555/ref.${i}`),
+            { size: 8, gap: 4 },
+          ).items,
+        ],
+      ]),
+      undefined,
+    ],
+    [
+      'not that of data that the abstract mentions',
+      made(
+        paragraph(
+          50,
+          280,
+          500,
+          `${prose(30, 2)} All answers of nurses and the code are kept under 10.5061/dryad.c4r3 for everybody. ${prose(12, 5)}`,
+        ).items,
+      ),
+      undefined,
+    ],
+    [
+      'not one of two that are printed alike',
+      made([item(50, 60, 'doi:10.5555/care.1'), item(400, 60, 'doi:10.5555/other.2')]),
+      undefined,
+    ],
+    [
+      'the paper’s where a figure’s is printed too',
+      made([
+        item(50, 60, `doi:${OWN}.g001`, { size: 7 }),
+        item(400, 60, `doi:${OWN}`, { size: 7 }),
+      ]),
+      OWN,
+    ],
+    [
+      'the publisher’s, where a cover sheet gives the copy another one',
+      file([
+        [
+          item(50, 100, 'Nowhere University Repository', { size: 20 }),
+          ...paragraph(
+            50,
+            140,
+            500,
+            'This is the author manuscript of a paper. Downloaded from the repository; terms of use apply.',
+          ).items,
+          item(50, 300, 'doi:10.5555/nowhere.repository.9'),
+        ],
+        ...made([item(50, 60, `doi:${OWN}`)]).pages.map(({ items }) => [...items]),
+      ]),
+      OWN,
+    ],
+    [
+      'whole, where the end of a narrow line cuts it without a sign',
+      made([
+        ...[
+          'Correspondence to the first',
+          'author. Cited with the DOI',
+          'https://doi.org/10.5555/car',
+          'e.2019.77 and no other one.',
+        ].map((text, i) => item(430, 30 + 10 * i, text, { size: 8 })),
+      ]),
+      OWN,
+    ],
   ])('%s', (_, pdf, doi) => {
     expect(read(pdf)?.doi).toBe(doi);
   });
