@@ -3,6 +3,7 @@
  * with what is raised. A line keeps for each of its letters the item that it is of.
  */
 import type { Region } from './columns';
+import type { Fragment } from './fragments';
 import { joinSpaced } from './letter-spacing';
 import type { Line, Piece } from './line';
 import { mostCounted, tally } from './numbers';
@@ -131,8 +132,23 @@ class Writer {
   }
 }
 
+/**
+ * Fragments from left to right. A mark that combines has no width, and may begin behind the letter after its own: it
+ * comes right behind what is painted before it.
+ */
+function inOrder(fragments: readonly Fragment[]): Fragment[] {
+  const marks = fragments.filter(({ text }) => /^\p{M}+$/u.test(text));
+  const out = fragments.filter((one) => !marks.includes(one)).sort((a, b) => a.x0 - b.x0);
+  for (const mark of marks) {
+    const letter = out.findLastIndex((one) => one.item === mark.item - 1);
+    const before = letter < 0 ? out.findLastIndex((one) => one.x0 <= mark.x0) : letter;
+    out.splice(before + 1, 0, mark);
+  }
+  return out;
+}
+
 function finish(open: OpenLine, page: number, region: Region): Line {
-  const fragments = open.runs.flatMap((run) => run.fragments).sort((a, b) => a.x0 - b.x0);
+  const fragments = inOrder(open.runs.flatMap((run) => run.fragments));
   const fonts = new Map<string, number>();
   const writer = new Writer();
   let gaps = 0;

@@ -1,8 +1,9 @@
 /**
  * Letters that a file's fonts give wrongly, mended by what the whole document shows: accents that are glyphs of their own
- * beside the letter that they belong to, and a dash between numbers that is called "e".
+ * beside the letter that they belong to, a dash between numbers that is called "e", and ligatures that are called otherwise.
  */
 import { editLine } from './edit-line';
+import { withLigatures } from './ligatures';
 import type { Line } from './line';
 
 /** Accents as glyphs of their own, and the marks that combine. */
@@ -20,14 +21,16 @@ const ACCENTS: Readonly<Record<string, string>> = {
   ˇ: '\u030c',
   '¸': '\u0327',
 };
-const ACCENT = /[´`¨ˆ˜¯˘˙˚˝ˇ¸]/;
+const ACCENT = /[´`¨ˆ˜¯˘˙˚˝ˇ¸]|[\u0300-\u036f]/;
 const EVERY_ACCENT = new RegExp(ACCENT, 'g');
+/** A mark that combines is on the letter before it. */
+const MARK = /\p{M}/u;
 
 /** A letter with an accent, as one letter; null where there is no such letter. */
 function composed(letter: string | undefined, accent: string): string | null {
   if (!letter || !/\p{L}/u.test(letter)) return null;
   const base = letter === 'ı' ? 'i' : letter === 'ȷ' ? 'j' : letter;
-  const whole = (base + ACCENTS[accent]).normalize('NFC');
+  const whole = (base + (ACCENTS[accent] ?? accent)).normalize('NFC');
   return whole.length === 1 ? whole : null;
 }
 
@@ -44,7 +47,7 @@ function accentsOf({ text }: Line): Accent[] {
       const letter = composed(text[place], accent);
       return letter ? { at: place, letter } : null;
     };
-    return { at, before: on(at - 1), after: on(at + 1) };
+    return { at, before: on(at - 1), after: MARK.test(accent) ? null : on(at + 1) };
   });
 }
 
@@ -52,7 +55,10 @@ function accentsOf({ text }: Line): Accent[] {
 function withAccents(lines: readonly Line[]): Line[] {
   let behind = 0;
   const found = lines.map((line) => (ACCENT.test(line.text) ? accentsOf(line) : []));
-  for (const { before, after } of found.flat()) if (!before !== !after) behind += before ? 1 : -1;
+  found.forEach((accents, index) => {
+    for (const { at, before, after } of accents)
+      if (!before !== !after && !MARK.test(lines[index]?.text[at] ?? '')) behind += before ? 1 : -1;
+  });
   return lines.map((line, index) => {
     const accents = found[index] as Accent[];
     if (accents.length === 0) return line;
@@ -65,7 +71,12 @@ function withAccents(lines: readonly Line[]): Line[] {
       drop.add(at);
       change.set(on.at, on.letter);
       // The width of the accent is not a blank: "Hammarstro¨ m".
-      if (on === before && line.text[at + 1] === ' ' && /\p{Ll}/u.test(line.text[at + 2] ?? ''))
+      if (
+        on === before &&
+        !MARK.test(line.text[at] ?? '') &&
+        line.text[at + 1] === ' ' &&
+        /\p{Ll}/u.test(line.text[at + 2] ?? '')
+      )
         drop.add(at + 1);
       if (
         on === after &&
@@ -94,4 +105,5 @@ function withDashes(lines: readonly Line[]): Line[] {
 }
 
 /** The lines of a document with such letters mended. */
-export const mended = (lines: readonly Line[]): Line[] => withDashes(withAccents(lines));
+export const mended = (lines: readonly Line[]): Line[] =>
+  withLigatures(withDashes(withAccents(lines)));

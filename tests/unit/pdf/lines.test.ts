@@ -49,6 +49,16 @@ describe('items of one line', () => {
       [item(50, 100, 'Fiogbe´, De`gnon')],
       'Fiogbé, Dègnon',
     ],
+    [
+      'take marks that combine onto the letter that is painted before them',
+      [
+        item(50, 100, 'Gomez and Garc'),
+        item(120, 100, 'ı'),
+        { ...item(125.2, 100, '\u0301'), width: 0 },
+        item(125, 100, 'a of wards'),
+      ],
+      'Gomez and García of wards',
+    ],
   ])('%s', (_, items, expected) => {
     expect(textsOf(items)).toEqual([expected]);
   });
@@ -118,4 +128,44 @@ it('a hidden page behind the page is left out', () => {
   );
   const next = Array.from({ length: 10 }, (_, i) => item(50, 100 + i * 12, `More ${words(i)}`));
   expect(linesOf([...shown, ...hidden], next).filter(({ font }) => font === 'other')).toEqual([]);
+});
+
+describe('ligatures that the font calls otherwise are', () => {
+  it.each<[string, string[], string]>([
+    [
+      'letters, where the document prints the word elsewhere',
+      ['eYcient teams and local Xow', 'an efficient team', 'efficient flow', 'a flow of funds'],
+      'efficient teams and local flow',
+    ],
+    [
+      'not what a name is taken for',
+      ['by McVey and Xie', 'McVey', 'who dies', 'of a flier'],
+      'by McVey and Xie',
+    ],
+    [
+      'letters, where the sign is never within words',
+      ['®rst ®elds', 'de®ned', 'bene®t'],
+      'first fields',
+    ],
+  ])('%s', (_, texts, expected) => {
+    expect(textsOf(texts.map((text, i) => item(50, 100 + i * 12, text)))[0]).toBe(expected);
+  });
+
+  it('letters, where a font has nothing else', () => {
+    const set = [
+      item(50, 100, 'e'),
+      item(55, 100, 'Y', { font: 'more' }),
+      item(60, 100, 'cient X'),
+    ];
+    expect(textsOf(set)).toEqual(['efficient X']);
+  });
+
+  it('one letter of the page each', () => {
+    const texts = ['®rst', 'de®ned', 'bene®t', '®eld'];
+    const [line] = linesOf(texts.map((text, i) => item(50, 100 + i * 12, text)));
+    expect(line?.pieces.map(({ at, length, offset }) => [at, length, offset])).toEqual([
+      [0, 2, 0],
+      [2, 3, 1],
+    ]);
+  });
 });
