@@ -29,8 +29,19 @@ const MOST_CANDIDATES = 8;
 const NARROWEST_SIDE = 0.14;
 /** Both sides run side by side for so many lines. */
 const FEWEST_LINES = 3;
+/** Within a column more, unless all begin at one edge: gaps of justified lines may happen to lie below each other. */
+const FEWEST_WITHIN = 6;
+const ALL_FLUSH = 0.75;
+/** The very same edge, in points. */
+const SAME_EDGE = 1;
+/** So few lines have no second edge. */
+const FEW_LINES = 8;
 /** Lines of text fill so much of their column; cells of a table do not. */
 const FILLED = 0.45;
+/** Lines of a column begin at its edge, or at its indent; the words behind wide gaps of justified lines begin anywhere. */
+const FLUSH = 0.45;
+/** The same edge, in points. */
+const EDGE = 3;
 /** A line of text has so many letters on average; numbers and cells have fewer. */
 const LETTERS_IN_LINE = 12;
 const DEEPEST = 6;
@@ -72,7 +83,7 @@ function candidates(runs: readonly Run[], x0: number, x1: number, size: number):
 
 /** Lines of one side, in the stretch where the other side has text too. */
 function sideOf(runs: readonly Run[], top: number, bottom: number) {
-  const lines = new Map<number, { letters: number; width: number }>();
+  const lines = new Map<number, { letters: number; width: number; begins: number }>();
   let x0 = Number.POSITIVE_INFINITY;
   let x1 = Number.NEGATIVE_INFINITY;
   for (const run of runs) {
@@ -80,7 +91,8 @@ function sideOf(runs: readonly Run[], top: number, bottom: number) {
     x0 = Math.min(x0, run.x0);
     x1 = Math.max(x1, run.x1);
     const key = Math.round(run.base / Math.max(2, run.size / 2));
-    const line = lines.get(key) ?? { letters: 0, width: 0 };
+    const line = lines.get(key) ?? { letters: 0, width: 0, begins: run.x0 };
+    line.begins = Math.min(line.begins, run.x0);
     line.letters += run.letters;
     line.width += run.x1 - run.x0;
     lines.set(key, line);
@@ -89,13 +101,36 @@ function sideOf(runs: readonly Run[], top: number, bottom: number) {
   const width = x1 - x0;
   return {
     lines: all.length,
+    flush: flushOf(
+      all.map(({ begins }) => begins),
+      EDGE,
+    ),
+    aligned: flushOf(
+      all.map(({ begins }) => begins),
+      SAME_EDGE,
+    ),
     filled: all.reduce((sum, one) => sum + one.width, 0) / (width * all.length),
     letters: all.reduce((sum, one) => sum + one.letters, 0) / all.length,
   };
 }
 
+/** How many lines begin where most do, and where most others do, from 0 to 1. */
+function flushOf(begins: readonly number[], within: number): number {
+  const near = (edge: number, of: readonly number[]) =>
+    of.filter((one) => Math.abs(one - edge) < within);
+  const most = (of: readonly number[]) =>
+    of.map((edge) => near(edge, of)).sort((a, b) => b.length - a.length)[0] ?? [];
+  const edge = most(begins);
+  const indent = begins.length < FEW_LINES ? [] : most(begins.filter((one) => !edge.includes(one)));
+  return (edge.length + indent.length) / begins.length;
+}
+
 /** How well two texts run side by side in a band; 0 where they do not, undefined where there is too little of them. */
-function bandWorth(runs: readonly Run[], gutter: Gutter): number | undefined {
+function bandWorth(
+  runs: readonly Run[],
+  gutter: Gutter,
+  fewest = FEWEST_LINES,
+): number | undefined {
   const { left, right } = sides(runs, gutter);
   if (left.length === 0 || right.length === 0) return undefined;
   const top = Math.max(topOf(left), topOf(right));
@@ -103,16 +138,19 @@ function bandWorth(runs: readonly Run[], gutter: Gutter): number | undefined {
   if (bottom <= top) return undefined;
   const a = sideOf(left, top, bottom);
   const b = sideOf(right, top, bottom);
-  if (Math.min(a.lines, b.lines) < FEWEST_LINES) return undefined;
+  const lines = Math.min(a.lines, b.lines);
+  const few = lines < fewest && !(lines > FEWEST_LINES && b.aligned >= ALL_FLUSH);
+  if (lines < FEWEST_LINES || few) return undefined;
+  if (b.flush < FLUSH) return 0;
   const filled = Math.min(a.filled, b.filled);
   if (filled < FILLED || Math.min(a.letters, b.letters) < LETTERS_IN_LINE) return 0;
   // Columns of text are fuller than those of tables.
   return (bottom - top) * filled ** 2;
 }
 
-const worth = (runs: readonly Run[], gutter: Gutter): number =>
+const worth = (runs: readonly Run[], gutter: Gutter, fewest: number): number =>
   bandsOf(runs, gutter).reduce(
-    (sum, band) => sum + (band.kind === 'sides' ? (bandWorth(band.runs, gutter) ?? 0) : 0),
+    (sum, band) => sum + (band.kind === 'sides' ? (bandWorth(band.runs, gutter, fewest) ?? 0) : 0),
     0,
   );
 
@@ -166,8 +204,11 @@ function regionOf(runs: Run[]): Region {
   };
 }
 
-/** The parts of a page in reading order. */
-export function readingOrder(runs: readonly Run[], depth = 0): Region[] {
+/**
+ * The parts of a page in reading order.
+ * @param fewest lines that run side by side, at least
+ */
+export function readingOrder(runs: readonly Run[], depth = 0, fewest = FEWEST_LINES): Region[] {
   if (runs.length === 0) return [];
   const whole = regionOf([...runs]);
   if (runs.length < 2 * FEWEST_LINES || depth >= DEEPEST) return [whole];
@@ -175,7 +216,7 @@ export function readingOrder(runs: readonly Run[], depth = 0): Region[] {
   let best: Gutter | undefined;
   let most = 0;
   for (const gutter of candidates(runs, whole.x0, whole.x1, size)) {
-    const points = worth(runs, gutter);
+    const points = worth(runs, gutter, fewest);
     if (points > most) {
       most = points;
       best = gutter;
@@ -186,12 +227,12 @@ export function readingOrder(runs: readonly Run[], depth = 0): Region[] {
   return joined(bandsOf(runs, gutter), gutter).flatMap((band) => {
     if (band.kind === 'full')
       return band.runs.length < runs.length
-        ? readingOrder(band.runs, depth + 1)
+        ? readingOrder(band.runs, depth + 1, fewest)
         : [regionOf(band.runs)];
     const { left: before, right: after } = sides(band.runs, gutter);
     return splitLevels(before, after).flatMap((level) => {
       const { left, right } = sides(level, gutter);
-      return [...readingOrder(left, depth + 1), ...readingOrder(right, depth + 1)];
+      return [left, right].flatMap((side) => readingOrder(side, depth + 1, FEWEST_WITHIN));
     });
   });
 }

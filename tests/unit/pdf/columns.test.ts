@@ -47,6 +47,24 @@ describe('a page is read', () => {
     ]);
   });
 
+  it('along its lines, where gaps of justified lines in a column lie below each other', () => {
+    const rows = [
+      ['Alpha wards and clinics', 'doi nurses of need'],
+      ['Bravo funds and teams', 'tools and a staff'],
+      ['Charlie staff with plan', 'goals habits view'],
+      ['Delta leaders and tools', 'views rules of use'],
+    ];
+    const set = rows.flatMap(([left = '', right = ''], i) => [
+      item(RIGHT, 100 + 12 * i, left),
+      item(RIGHT + 135 + ((i * 5) % 9), 100 + 12 * i, right),
+    ]);
+    const items = [...side(LEFT, 100, 'First', 1), ...set, ...side(RIGHT, 148, 'Rest', 2, 50)];
+    const lines = readLines(file([items]).pages).flatMap((page) => page.lines);
+    const words = ['Alpha', 'Bravo', 'Charlie', 'Delta'];
+    const found = lines.filter(({ text }) => words.some((word) => text.startsWith(word)));
+    expect(found.map(({ text }) => text)).toEqual(rows.map((row) => row.join(' ')));
+  });
+
   it('through three columns', () => {
     const set = (x: number, first: string, seed: number) =>
       paragraph(x, 100, 155, `${first} ${prose(90, seed)}`, { size: 8 }).items;
