@@ -1,8 +1,9 @@
 /** The authors of a PDF's paper: the names that follow its title; what the file states, where no byline is read. */
 import type { Claim, Rule, ShownField } from '../../page/shared';
 import { looseKey, parseName, splitNames } from '../../text';
+import type { Line } from '../layout/line';
 import { lettersOf } from '../layout/runs';
-import { namesByLine, namesIn } from './names';
+import { namesAbove, namesByLine, namesIn } from './names';
 import type { TitleBlock } from './title';
 import type { HeadBlock, HeadView } from './view';
 import { AUTHORS, FLOOR } from './weights';
@@ -13,7 +14,11 @@ export interface BylineView {
 }
 
 /** Blocks behind the title in which authors may be, with their addresses between them. */
-const MOST_BLOCKS = 24;
+const MOST_BLOCKS = 40;
+/** Blocks above it, for journals that print authors first. */
+const MOST_ABOVE = 3;
+/** Names of one row are so far apart, in parts of their size. */
+const BESIDE = 4;
 /** Blocks without names that end a byline. */
 const MOST_BETWEEN = 4;
 /** A block with fewer letters is a mark. */
@@ -37,28 +42,71 @@ function grouped(blocks: readonly HeadBlock[]): HeadBlock[][] {
   return out;
 }
 
-function namesOf(group: readonly HeadBlock[]): string[] {
+/** Names with the place of the line on which they begin. */
+interface Named {
+  names: string[];
+  base: number;
+  x0: number;
+  size: number;
+}
+
+function namesOf(group: readonly HeadBlock[]): Named[] {
   const lines = group.flatMap(({ bareLines }) => bareLines);
   const byLine = lines.length > 1 ? namesByLine(lines) : [];
-  if (byLine.length) return byLine;
-  const together = namesIn(group.map(({ bare }) => bare).join(' '));
-  return together.length ? together : group.flatMap(({ bare }) => namesIn(bare));
+  const whole = byLine.length ? byLine : namesIn(group.map(({ bare }) => bare).join(' '));
+  const each = whole.length
+    ? [{ names: whole, one: group[0] as HeadBlock }]
+    : group.map((one) => {
+        const names = namesIn(one.bare);
+        return { names: names.length ? names : namesAbove(one.bareLines), one };
+      });
+  return each.flatMap(({ names, one }) => {
+    const [{ base, x0, size }] = one.block.lines as [Line];
+    return names.length ? [{ names, base, x0, size }] : [];
+  });
+}
+
+/** Names side by side are read row by row; the columns that they are in are not of text. */
+function inRows(all: readonly Named[]): Named[] {
+  const beside = (one: Named, other: Named) =>
+    Math.abs(one.base - other.base) < one.size && Math.abs(one.x0 - other.x0) > BESIDE * one.size;
+  if (!all.some((one) => all.some((other) => beside(one, other)))) return [...all];
+  const rows = [...all].sort((a, b) => a.base - b.base);
+  let row = 0;
+  const numbered = rows.map((one, index) => {
+    if (index && one.base - (rows[index - 1] as Named).base >= one.size / 2) row++;
+    return { one, row };
+  });
+  return numbered.sort((a, b) => a.row - b.row || a.one.x0 - b.one.x0).map(({ one }) => one);
+}
+
+/** The names in some blocks that follow each other, with addresses between them. */
+function namesAmong(blocks: readonly HeadBlock[]): string[] {
+  const found: Named[] = [];
+  let between = 0;
+  for (const group of grouped(blocks)) {
+    const here = namesOf(group);
+    if (here.length) {
+      found.push(...here);
+      between = 0;
+    } else if (found.length && ++between > MOST_BETWEEN) break;
+  }
+  const names = inRows(found).flatMap((one) => one.names);
+  return [...new Map(names.map((name) => [looseKey(name), name])).values()];
 }
 
 function byline({ head, title }: BylineView): string[] {
   const { blocks, front } = head;
   const from = (title?.last ?? -1) + 1;
   const to = front >= from ? front : blocks.length;
-  const names: string[] = [];
-  let between = 0;
-  for (const group of grouped(blocks.slice(from, Math.min(to, from + MOST_BLOCKS)))) {
-    const found = namesOf(group);
-    if (found.length) {
-      names.push(...found);
-      between = 0;
-    } else if (names.length && ++between > MOST_BETWEEN) break;
-  }
-  return [...new Map(names.map((name) => [looseKey(name), name])).values()];
+  return namesAmong(blocks.slice(from, Math.min(to, from + MOST_BLOCKS)));
+}
+
+/** The byline above the title, where none is below it. */
+function bylineAbove({ head: { blocks }, title }: BylineView): string[] {
+  if (!title || title.first < 1) return [];
+  const above = blocks.slice(Math.max(0, title.first - MOST_ABOVE), title.first);
+  return above.flatMap(({ bare }) => namesIn(bare));
 }
 
 function statedNames({ head: { stated } }: BylineView): string[] {
@@ -79,6 +127,15 @@ const rules: Rule<BylineView, string[]>[] = [
       const names = byline(view);
       if (!names.length) return;
       yield { value: names, weight: AUTHORS.printed };
+      yield { value: names, weight: AUTHORS.name, times: names.length };
+    },
+  },
+  {
+    id: 'authors/above',
+    *find(view) {
+      const names = byline(view).length ? [] : bylineAbove(view);
+      if (!names.length) return;
+      yield { value: names, weight: AUTHORS.above };
       yield { value: names, weight: AUTHORS.name, times: names.length };
     },
   },

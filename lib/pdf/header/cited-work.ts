@@ -1,6 +1,7 @@
 /** Works of others that a paper's first pages name: references in notes and lists, and their DOIs. */
 import { entryFromText, type Reference } from '../../page/shared';
 import { looseKey } from '../../text';
+import type { HeadView } from './view';
 
 /** What is known of the paper itself, to tell it from the works it cites. */
 export interface OwnWork {
@@ -36,3 +37,28 @@ export const listedDois = (
   own: Pick<OwnWork, 'title'>,
 ): ReadonlySet<string> =>
   new Set(references.flatMap(({ doi, text }) => (doi && !namesOwn(text, own) ? [doi] : [])));
+
+/** A citation is no longer than this, in UTF-16 units, and names more than a title. */
+const LONGEST_CITATION = 700;
+const SHORTEST_REST = 10;
+
+/** A text in which the paper is cited whole, parted by its title. */
+export interface OwnCitation {
+  before: string;
+  after: string;
+}
+
+/** How the paper is cited by itself, on its cover, first or last pages: texts that have its title and more. */
+export function ownCitations(
+  { cover, blocks, second, last }: HeadView,
+  title: string,
+): OwnCitation[] {
+  const own = title.toLowerCase();
+  if (looseKey(title).length < LONG_TITLE) return [];
+  return [...cover, ...blocks, ...second, ...last].flatMap(({ text }) => {
+    const at = text.toLowerCase().indexOf(own);
+    const rest = text.length - own.length;
+    if (at < 0 || rest < SHORTEST_REST || text.length > LONGEST_CITATION) return [];
+    return [{ before: text.slice(0, at), after: text.slice(at + own.length) }];
+  });
+}

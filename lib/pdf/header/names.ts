@@ -22,6 +22,7 @@ function parts(text: string): string[] {
     .replace(/[([{]?[^\s()[\]{}]{1,60}@[^\s()[\]{}]{1,60}[)\]}]?/g, ', ')
     .replace(/\bORCID(?: iD)?\b|\bID\b/g, ' ')
     .replace(/\bet al\.?/gi, ' ')
+    .replace(/ AND /g, ' and ')
     .replace(/[*†‡§¶#∗⁎✉‖♦◆★☆]+/gu, ' | ')
     .replace(/\(\s*\)/g, ' ')
     .replace(/ [•·∙●.⋅|] /gu, ', ')
@@ -31,16 +32,23 @@ function parts(text: string): string[] {
     .replace(/,(?:\s*,)+/g, ',')
     .replace(/,\s*(and|&|und|y|et|e)\s/gu, ' $1 ')
     .replace(/^(?:by|authors?:?)\s/i, '');
+  const degree = /\p{Ll}{2}/u.test(text) ? isDegree : (part: string) => DEGREE.test(part);
   return splitNames(clean)
     .map((name) => trimOf(name.replace(/^(?:and|&)\s/, ''), ',;.'))
-    .filter((name) => /\p{L}{2}/u.test(name) && !isDegree(name));
+    .filter((name) => /\p{L}{2}/u.test(name) && !degree(name));
 }
 
 /** "FRCSC", "SSC-Fam", "Ph.D": one word with several capitals. */
 const isDegree = (part: string): boolean =>
   !part.includes(' ') && part.length < 12 && (part.match(/\p{Lu}/gu)?.length ?? 0) > 1;
+/** In a byline that is all capitals, only what is one by its letters. */
+const DEGREE =
+  /^(?:B|M|D|PH|PHARM|PSY|SC|ED|DR)\.? ?(?:A|D|S|SC|PH|PHIL|BA|ED|ENG|BBS|BCH|B|CHB|VM|NP|SN|M)\.?$|^(?:DDS|DMD|DVM|DNP|MPH|MBA|MSN|MBBS|MBCHB|MRC\w{1,4}|FRC\w{1,5}|FAC\w{1,3}|FAAN|FESC|RN|RD|JR|SR|II|III)$/;
 
-const isName = (name: string): boolean => looksLikeName(name) || isShort(name);
+/** Words that titles and labels have, and names of people have not. */
+const OF_TITLES = /\b(?:report|study|studies|review|trial|analysis|survey|guidelines?|protocol)\b/i;
+const isName = (name: string): boolean =>
+  (looksLikeName(name) || isShort(name)) && !OF_TITLES.test(name);
 
 /** The names of a byline; none where the text is something else. */
 export function namesIn(text: string): string[] {
@@ -58,6 +66,17 @@ export function namesByLine(lines: readonly string[]): string[] {
   const names = lines.map((line) => parts(line).map(ordinary));
   const whole = names.every((line) => line.length > 0 && line.every(isName));
   return whole && lines.every(isByline) ? names.flat() : [];
+}
+
+/** A given name and a family name, rather than the parts of an address ("Lab, City"). */
+const IN_ORDER = /^[^,]{1,40} [^,]{1,60}$/;
+
+/** The names on the first line of a block whose other lines are their addresses: a byline in cells. */
+export function namesAbove(lines: readonly string[]): string[] {
+  const [first = '', ...rest] = lines;
+  const addressed = rest.some((line) => ADDRESS.test(line) || line.includes('@'));
+  const names = addressed ? namesByLine([first]) : [];
+  return names.every((name) => IN_ORDER.test(name)) ? names : [];
 }
 
 /** "Shashidara R": a family name, or a given one, with an initial. */

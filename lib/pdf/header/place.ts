@@ -53,12 +53,22 @@ const withoutPage = (text: string): string =>
 const ASKS =
   /^(?:to cite|cite this|how to cite|citation|please cite|original citation|this article (?:should be|is) cited)/i;
 
+/** A place behind other sentences of a line: "Accepted 4 May. Journal of Care 2019;12:3". */
+function placeWithin(text: string): ReturnType<typeof placeIn> {
+  for (const { index } of text.matchAll(/(?<=[.;|] )\p{Lu}/gu)) {
+    const found = placeIn(text.slice(index));
+    if (found?.venue && found.volume && found.page) return found;
+  }
+  return null;
+}
+
 /** The places that the lines of a document give. */
 export function placesOf(view: HeadView, families: readonly string[]): Place[] {
   const out: Place[] = [];
   const read = (text: string, where: Place['where']) => {
     if (text.length > LONGEST) return;
-    const found = placeIn(where === 'head' ? withoutPage(text) : text);
+    const whole = placeIn(where === 'head' ? withoutPage(text) : text);
+    const found = whole?.venue ? whole : (placeWithin(text) ?? whole);
     if (!found) return;
     const venue = found.venue && withoutAuthors(found.venue, families);
     out.push({ ...found, venue: venue && /\p{L}{2}/u.test(venue) ? venue : undefined, where });

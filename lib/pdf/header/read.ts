@@ -9,7 +9,7 @@ import {
 import { trimEndOf } from '../text/trim';
 import type { PdfStructure } from '../types';
 import { PDF_AUTHORS } from './authors';
-import { listedDois } from './cited-work';
+import { listedDois, ownCitations } from './cited-work';
 import { PDF_DOI } from './doi';
 import { PDF_KIND } from './kind';
 import { familiesOf, type Place, placesOf } from './place';
@@ -39,8 +39,9 @@ export function readHeader(head: HeadView, structure: PdfStructure, ledger = new
   const places = placesOf(head, families);
   const own = { title: title?.text ?? '', families };
   const doi = decide(PDF_DOI, { head, own, listed: listedDois(structure.references, own) });
-  const year = decide(PDF_YEAR, { head, places });
-  const venue = decide(PDF_VENUE, { head, places, title: title?.text ?? '', families });
+  const cited = ownCitations(head, own.title);
+  const year = decide(PDF_YEAR, { head, places, cited });
+  const venue = decide(PDF_VENUE, { head, places, ...own, cited, titleAt: title?.first ?? -1 });
   const { volume, issue, page } = fullest(places) ?? {};
   const kind = decide(PDF_KIND, {
     ...{ head, structure, doi: doi !== undefined, authors: authors.length },

@@ -14,6 +14,7 @@ const FEWEST_LETTERS = 8;
 const MOST_LETTERS = 400;
 /** The farthest that lines of one title are apart, in parts of their size. */
 const APART = 2.3;
+const NEXT_LINE = 1.4;
 /** A title is above this part of the page. */
 const LOWEST = 0.8;
 /** Blocks that names follow within. */
@@ -37,7 +38,7 @@ export function titleBlocks(view: HeadView): TitleBlock[] {
     const last = out.at(-1);
     const before = blocks[index - 1];
     const goesOn = last && before && last.last === index - 1 && isRest(before, one);
-    if (goesOn && namesIn(one.bare).length === 0) {
+    if (goesOn && (/[:–—]$/.test(last.text) || namesIn(one.bare).length === 0)) {
       last.text = `${last.text} ${one.text}`;
       last.last = index;
     } else
@@ -67,7 +68,8 @@ const isLabelled = (text: string): boolean => {
 /** A label ("Original article") is shorter, in UTF-16 units. */
 const LONGEST_LABEL = 40;
 
-const isLabel = (text: string): boolean =>
+/** Whether a text names the kind of a paper: "Original article". */
+export const isLabel = (text: string): boolean =>
   isWorkLabel(text) || (text.length < LONGEST_LABEL && isLabelled(text.trim()));
 
 /** A label of the kind of paper may be printed in the letters of the title, on a line of its own above it. */
@@ -78,12 +80,14 @@ function withoutLabel({ text, block }: HeadBlock): string {
 
 function isRest(before: HeadBlock, one: HeadBlock): boolean {
   const [above, below] = [before.block.lines.at(-1), one.block.lines[0]];
-  if (!above || !below || before.block.font !== one.block.font) return false;
+  if (!above || !below) return false;
   const gap = below.base - above.base;
+  // A species, or a formula, may fill a line of a title in a font of its own: it is at the distance of lines.
+  const apart = before.block.font === one.block.font ? APART : NEXT_LINE;
   return (
     Math.abs(before.block.size - one.block.size) < ANOTHER_SIZE * one.block.size &&
     gap > 0 &&
-    gap < APART * one.block.size
+    gap < apart * one.block.size
   );
 }
 
@@ -117,6 +121,9 @@ const JOURNAL =
   /^(?:the )?(?:\p{L}+ ){0,3}(?:journal|annals|archives|bulletin|proceedings|transactions|acta|revista|zeitschrift|letters|reviews?)\b/iu;
 /** The names of journals have so many words at most; titles of papers have more. */
 const MOST_WORDS_OF_JOURNAL = 8;
+
+/** Fewer words are few for a title. */
+const FEW_WORDS = 5;
 
 /** Of the signs of a title so many are letters. */
 const LETTERS = 0.6;
@@ -156,9 +163,15 @@ const rules: Rule<HeadView, TitleBlock>[] = [
   {
     id: 'title/above-names',
     *find(view) {
-      for (const one of titleBlocks(view)) {
+      // The nearer to the names, the likelier: the name of a journal is above the title.
+      const all = titleBlocks(view);
+      for (const one of all) {
         const next = view.blocks.slice(one.last + 1, one.last + 1 + NEAR);
-        if (next.some(({ bare }) => namesIn(bare).length > 0)) yield claim(one, TITLE.aboveNames);
+        const names = next.findIndex(({ bare }) => namesIn(bare).length > 0);
+        if (names < 0) continue;
+        const at = one.last + 1 + names;
+        const between = all.filter(({ first, last }) => first > one.last && last < at);
+        yield claim(one, TITLE.aboveNames, 1 / (1 + between.length));
       }
     },
   },
@@ -179,9 +192,35 @@ const rules: Rule<HeadView, TitleBlock>[] = [
       const heads = view.heads.map(looseKey).filter((key) => key.split(' ').length > 2);
       for (const one of titleBlocks(view)) {
         const key = looseKey(one.text);
-        if (heads.some((head) => head.includes(key) || key.includes(head)))
+        // A few words that are repeated whole are the name of the journal as often.
+        const few = key.split(' ').length < FEW_WORDS;
+        if (heads.some((head) => (head.includes(key) && !few) || key.includes(head)))
           yield claim(one, TITLE.repeated);
       }
+    },
+  },
+  {
+    id: 'title/short',
+    *find(view) {
+      for (const one of titleBlocks(view)) {
+        const words = one.text.split(' ').length;
+        if (words < FEW_WORDS) yield claim(one, TITLE.short, (FEW_WORDS - words) / 2);
+      }
+    },
+  },
+  {
+    // "Smith J. Care in wards. Journal of Care. 2019": of two that a citation names, the later one is the journal.
+    id: 'title/cited-with',
+    *find(view) {
+      const all = titleBlocks(view).map((one) => ({ one, key: looseKey(one.text) }));
+      for (const text of view.blocks.map((block) => looseKey(block.text)))
+        for (const { one, key } of all) {
+          if (text === key) continue;
+          const at = text.lastIndexOf(key);
+          const before = at > 0 ? text.slice(0, at) : '';
+          if (all.some((other) => other.key.length > key.length && before.includes(other.key)))
+            yield claim(one, TITLE.journal);
+        }
     },
   },
   {

@@ -9,7 +9,9 @@ import {
 } from '../../page/shared';
 import { looseKey } from '../../text';
 import { trimOf } from '../text/trim';
+import type { OwnCitation } from './cited-work';
 import { type Place, withoutAuthors } from './place';
+import { isLabel } from './title';
 import { type HeadView, likeTitle } from './view';
 import { FLOOR, VENUE } from './weights';
 
@@ -18,6 +20,9 @@ export interface VenueView {
   places: readonly Place[];
   title: string;
   families: readonly string[];
+  cited: readonly OwnCitation[];
+  /** The place of the title's first block; -1 where it is not printed. */
+  titleAt: number;
 }
 
 /** Names are looked for in so many blocks at the top of the page, and in lines no longer than this. */
@@ -36,8 +41,20 @@ const PLACED = /\p{L} \(?(?:(?:19|20)\d\d ?[:;(,]|vol(?:ume|\.)? ?\d)/iu;
 /** A name without the volume, year or page that follows it. */
 function withoutPlace(text: string): string {
   const at = text.search(/\b(?:vol|volume|no|issue|pp?|page \d|(?:19|20)\d\d)\b/i);
-  return trimOf((at > 0 ? text.slice(0, at) : text).replace(/^\d{1,4} /, ''), '(|,;:');
+  const name = (at > 0 ? text.slice(0, at) : text).replace(/^\d{1,4} | \d{1,4}$/g, '');
+  return trimOf(name, '(|,;:');
 }
+
+/** Behind the title in a citation: "In: Journal of Foo, 12", "Journal of Foo. 2019". */
+const BEHIND_TITLE =
+  /^["”’'.,;:\s]{0,6}(?:\[[^\]]{1,40}\][.,;:\s]{0,4})?(?:in:? )?(\p{Lu}[^\d;()[\]]{3,100}?)[.,;:\s]{0,3}(?=[\d;([]|vol|https?:|doi)/iu;
+
+/** "Psychiatry Journal": on pages of the web two such words are a menu's. */
+const OF_ONE_WORD = /^(?!(?:this|our|open|the|all|online|latest) )\p{Lu}\p{Ll}{3,20} journal$/iu;
+
+/** A banner has so few words, and is so much larger than the text. */
+const MOST_WORDS_OF_BANNER = 7;
+const LARGER = 1.15;
 
 const rules: Rule<VenueView, string>[] = [
   {
@@ -83,9 +100,35 @@ const rules: Rule<VenueView, string>[] = [
           SERIAL.test(text) &&
           !isWorkLabel(text) &&
           !likeTitle(text, title) &&
-          !/\d{3}|©|:|https?|www|\.(?:com|org)/.test(text)
+          !/^\d|\d{3}|©|:|https?|www|\.(?:com|org)/.test(text)
         )
           yield { value: text, weight: VENUE.serial };
+    },
+  },
+  {
+    id: 'venue/cited',
+    *find({ cited }) {
+      for (const { after } of cited) {
+        const value = BEHIND_TITLE.exec(after)?.[1];
+        if (value) yield { value, weight: VENUE.cited };
+      }
+    },
+  },
+  {
+    id: 'venue/banner',
+    *find({ head: { blocks, body }, titleAt, title, families }) {
+      for (const { text, block } of blocks.slice(0, Math.max(0, titleAt)))
+        if (
+          block.size > LARGER * body.size &&
+          text.split(' ').length <= MOST_WORDS_OF_BANNER &&
+          !/\d|[|:@©]|www|\.(?:com|org)/.test(text) &&
+          !isLabel(text) &&
+          !likeTitle(text, title) &&
+          !looseKey(text)
+            .split(' ')
+            .some((word) => families.includes(word))
+        )
+          yield { value: text, weight: VENUE.banner };
     },
   },
   {
@@ -111,7 +154,7 @@ export const PDF_VENUE: ShownField<VenueView, string> = {
     clean: (name) => {
       const clean = trimOf(name.replace(/\s+/g, ' '), ',;:(–—-|_');
       return clean.length > 2 &&
-        mayBeJournal(clean) &&
+        (mayBeJournal(clean) || OF_ONE_WORD.test(clean)) &&
         !/\b(?:et al|this article|university|department|received|available at|open access|submit)\b/i.test(
           clean,
         ) &&

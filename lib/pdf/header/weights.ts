@@ -12,6 +12,7 @@ export const TITLE = {
   stated: { points: 10, because: 'the file states the same title' },
   statedInPart: { points: 8, because: 'the file states a title that begins or ends alike' },
   repeated: { points: 6, because: 'running heads repeat the title, often in short' },
+  short: { points: -4, because: 'names of journals and labels have a few words, titles rarely' },
   journal: { points: -16, because: 'the name of a journal or a label is as large' },
   furniture: { points: -16, because: 'addresses, dates and numbers are not titles' },
   within: { points: -6, because: 'a title is before the text, and not in it' },
@@ -20,6 +21,7 @@ export const TITLE = {
 
 export const AUTHORS = {
   printed: { points: 6, because: 'names that follow the title are of its authors' },
+  above: { points: 4, because: 'some journals print authors above the title' },
   name: { points: 1, because: 'a longer list is less likely to be something else' },
   stated: { points: 2, because: 'the file names authors, often only the first' },
   cited: { points: 3, because: 'the paper’s own citation names its authors' },
@@ -68,6 +70,7 @@ export const VENUE = {
   },
   cited: { points: 3, because: 'how the paper asks to be cited' },
   stated: { points: 3, because: 'the file states the name of its publication' },
+  banner: { points: 2, because: 'a few large words above the title are the journal’s' },
   spelledOut: { points: 2, because: 'the name in full, where a line has it in short' },
   serial: { points: 2, because: 'words that name serials, by the head of the first page' },
 } as const satisfies Record<string, Weight>;

@@ -191,10 +191,44 @@ function bandsOf(runs: readonly Run[], gutter: Gutter): Band[] {
     const between = bands.length > 1 && index < bands.length - 1;
     const kind = band.kind === 'sides' && alone && between ? 'full' : band.kind;
     if (last && last.kind === kind) last.runs.push(...band.runs);
-    else out.push({ kind, runs: [...band.runs] });
+    else {
+      const rest = last?.kind === 'full' && kind === 'sides' ? restOf(last.runs, band.runs) : [];
+      last?.runs.push(...rest);
+      out.push({ kind, runs: band.runs.filter((run) => !rest.includes(run)) });
+    }
   }
   return out;
 }
+
+/** From line to line of a paragraph, in parts of the size. */
+const NEXT_LINE = 1.5;
+/** Sizes of one paragraph, within this part. */
+const ONE_SIZE = 0.05;
+
+/** The last line of a wide title or paragraph, where it is too short to cross the gutter of the columns below it. */
+function restOf(wide: readonly Run[], below: readonly Run[]): Run[] {
+  const last = [...wide].sort((a, b) => b.base - a.base)[0];
+  if (!last) return [];
+  const top = Math.min(...below.map((run) => run.base));
+  const line = below.filter((run) => run.base - top < last.size / 2);
+  const next = below.filter((run) => !line.includes(run));
+  const [first] = line;
+  if (!first || line.length > 1 || next.length === 0) return [];
+  const follows =
+    first.base > last.base &&
+    first.base - last.base < NEXT_LINE * last.size &&
+    Math.abs(first.size - last.size) < ONE_SIZE * last.size;
+  // Columns go on at the same distance; what is below the end of a paragraph is apart.
+  const apart = topOf(next) - first.base > last.base - wideTop(wide, last);
+  return follows && apart ? line : [];
+}
+
+/** The ink of the line above a wide text's last one. */
+const wideTop = (wide: readonly Run[], last: Run): number =>
+  Math.max(
+    ...wide.filter((run) => run.base < last.base - last.size / 2).map((run) => run.bottom),
+    last.top,
+  );
 
 function regionOf(runs: Run[]): Region {
   return {

@@ -25,10 +25,25 @@ const WIDE_GAP = 1.5;
 /** A superscript's baseline is so much higher, in parts of the line's size. */
 const LIFT = 0.14;
 
+/** Capitals of small capitals are so many of a line's letters, at least. */
+const CAPITALS = 0.08;
+
 interface OpenLine {
   base: number;
   size: number;
+  /** The size of its capitals: where the others are small capitals, most letters are smaller. */
+  full: number;
   runs: Run[];
+}
+
+/** The largest size on the baseline of a run, of more than a letter or two. */
+function fullSize({ fragments, base, size, letters }: Run): number {
+  const sizes = new Map<number, number>();
+  for (const one of fragments)
+    if (Math.abs(one.base - base) < LIFT * size && /\p{Lu}/u.test(one.text))
+      tally(sizes, one.size, lettersOf(one.text));
+  const large = [...sizes].filter(([, count]) => count > CAPITALS * letters).map(([of]) => of);
+  return Math.max(size, ...large);
 }
 
 function overlaps(run: Run, line: OpenLine): boolean {
@@ -44,10 +59,10 @@ function touches(run: Run, { runs, size }: OpenLine): boolean {
 function fits(run: Run, line: OpenLine): boolean {
   const shift = run.base - line.base;
   const near =
-    run.size >= SCRIPT * line.size
+    run.size >= SCRIPT * line.full
       ? Math.abs(shift) <= SAME_LINE * Math.min(run.size, line.size)
       : Math.abs(shift) <= SAME_LINE * run.size ||
-        (shift >= -RAISED * line.size && shift <= LOWERED * line.size && touches(run, line));
+        (shift >= -RAISED * line.full && shift <= LOWERED * line.full && touches(run, line));
   return near && !overlaps(run, line);
 }
 
@@ -64,7 +79,7 @@ function linesOf(runs: readonly Run[]): OpenLine[] {
       )
         best = line;
     if (best) best.runs.push(run);
-    else lines.push({ base: run.base, size: run.size, runs: [run] });
+    else lines.push({ base: run.base, size: run.size, full: fullSize(run), runs: [run] });
   }
   return lines.sort((a, b) => a.base - b.base);
 }
@@ -158,7 +173,7 @@ function finish(open: OpenLine, page: number, region: Region): Line {
     const gap = end === undefined ? 0 : one.x0 - end;
     if (gap > BLANK * Math.max(open.size, one.size) || /^\s/.test(one.text)) writer.blank();
     if (gap > WIDE_GAP * open.size) gaps++;
-    const raised = one.size < SCRIPT * open.size && open.base - one.base > LIFT * open.size;
+    const raised = one.size < SCRIPT * open.full && open.base - one.base > LIFT * open.size;
     const { item, x0, x1, size, font } = one;
     writer.write(one.text, { item, x0, x1, size, font }, raised);
     end = Math.max(end ?? one.x1, one.x1);

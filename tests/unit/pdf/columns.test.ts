@@ -65,6 +65,18 @@ describe('a page is read', () => {
     expect(found.map(({ text }) => text)).toEqual(rows.map((row) => row.join(' ')));
   });
 
+  it('with the short last line of a wide paragraph before the columns below it', () => {
+    const items = [
+      item(LEFT, 80, `Wide ${prose(16, 4)}`),
+      item(LEFT, 92, `Wider ${prose(15, 5)}`),
+      item(RIGHT, 104, 'Last words of it'),
+      ...side(LEFT, 130, 'First', 1),
+      ...side(RIGHT, 130, 'Second', 2),
+    ];
+    const names = ['Wide', 'Wider', 'Last', 'First', 'Second'];
+    expect([...new Set(order(items, names))]).toEqual(names);
+  });
+
   it('through three columns', () => {
     const set = (x: number, first: string, seed: number) =>
       paragraph(x, 100, 155, `${first} ${prose(90, seed)}`, { size: 8 }).items;

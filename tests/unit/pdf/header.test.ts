@@ -7,6 +7,10 @@ import { column, file, item, paragraph, prose } from '../../fixtures/pdf/typeset
 const OWN = '10.5555/care.2019.77';
 const made = (more: PdfItem[] = [], rest: Partial<PdfFile> = {}) =>
   paper(sections('[1]', '[2]'), NUMBERED, { front: head(more), ...rest });
+const moved = (one: PdfItem, by: number): PdfItem => ({
+  ...one,
+  transform: one.transform.map((value, index) => (index === 5 ? value - by : value)),
+});
 const read = (pdf: PdfFile) => readPdf(pdf).paper;
 
 it('title, authors and kind are read off the first page', () => {
@@ -76,6 +80,82 @@ it('a title goes on behind a colon, below a label in its size and another font',
   const rest = head().filter(({ transform }) => (transform[5] ?? 0) < 640);
   const pdf = paper(sections('[1]', '[2]'), NUMBERED, { front: [...lines, ...rest] });
   expect(read(pdf)?.title).toBe('Champions in wards: what they lack');
+});
+
+describe('a title goes on', () => {
+  const set = (y: number, text: string, font = 'bold') => item(50, y, text, { size: 16, font });
+  const rest = head().filter(({ transform }) => (transform[5] ?? 0) < 640);
+  it.each<[string, PdfItem[], string]>([
+    [
+      'behind a colon with words that might be a name',
+      [set(54, 'Champions in wards:'), set(90, 'An Uncommon Case Report')],
+      'Champions in wards: An Uncommon Case Report',
+    ],
+    [
+      'on a line in a font of its own',
+      [
+        set(54, 'Spread of invented guidelines by'),
+        set(74, 'Clinicus ruralis', 'italic'),
+        set(94, 'in local wards'),
+      ],
+      'Spread of invented guidelines by Clinicus ruralis in local wards',
+    ],
+  ])('%s', (_, lines, title) => {
+    const front = [...lines, item(50, 120, 'Ada B. Smith and Carl Jones'), ...rest];
+    const found = read(paper(sections('[1]', '[2]'), NUMBERED, { front }));
+    expect(found?.title).toBe(title);
+    expect(found?.authors?.length).toBe(2);
+  });
+});
+
+it('a banner of the journal is not the title, though running heads repeat it', () => {
+  const banner = item(50, 40, 'Invented Care', { size: 26, font: 'logo' });
+  const pages = made([banner]).pages.map(({ items }) => [...items, item(50, 20, 'Invented Care')]);
+  expect(read(file(pages))).toMatchObject({ title: TITLE, containerTitle: 'Invented Care' });
+});
+
+describe('authors are read', () => {
+  const rest = head().filter(({ transform }) => (transform[5] ?? 0) < 640);
+  const title = paragraph(50, 80, 500, TITLE, { size: 16, font: 'bold', leading: 20 }).items;
+  const cell = (x: number, y: number, name: string) =>
+    [name, 'University of Nowhere', '12345 Oldtown', 'mail@nowhere.example'].map((text, i) =>
+      item(x, y + 12 * i, text),
+    );
+  it.each<[string, PdfItem[], string[]]>([
+    ['above the title', [item(50, 50, 'Ada B. Smith, Carl Jones'), ...title], ['Smith', 'Jones']],
+    [
+      'in capitals, with the last behind AND',
+      [...title, item(50, 124, 'ADA B. SMITH, CARL JONES AND EVE STONE')],
+      ['Smith', 'Jones', 'Stone'],
+    ],
+    [
+      'in capitals, with a name on two lines and a degree',
+      [
+        ...title,
+        item(50, 124, 'ADA B. SMITH, MD, CARL JONES, COURTNEY', { font: 'caps' }),
+        item(50, 136, 'STONE, PHD, GUY BROWN', { font: 'caps' }),
+      ],
+      ['Smith', 'Jones', 'Stone', 'Brown'],
+    ],
+    [
+      'row by row, where each has a cell with an address',
+      [
+        ...title,
+        ...cell(50, 124, 'Ada Smith'),
+        ...cell(250, 124, 'Carl Jones'),
+        ...cell(450, 124, 'Eve Stone'),
+        ...cell(50, 190, 'Guy Brown'),
+        ...cell(250, 190, 'Ida White'),
+      ],
+      ['Smith', 'Jones', 'Stone', 'Brown', 'White'],
+    ],
+  ])('%s', (_, top, families) => {
+    const front = [...top, ...rest.map((one) => moved(one, 80))];
+    const pdf = paper(sections('[1]', '[2]'), NUMBERED, { front });
+    expect(read(pdf)?.authors?.map((name) => ('family' in name ? name.family : name))).toEqual(
+      families,
+    );
+  });
 });
 
 describe('the DOI is', () => {
@@ -239,6 +319,34 @@ describe('year and journal are', () => {
       }),
       2017,
       'Care Letters',
+    ],
+    [
+      'how the paper is cited on its own page',
+      made([
+        item(50, 740, `Cite as: Smith AB, Jones C. ${TITLE}. Invented Care. 2018.`, { size: 5 }),
+      ]),
+      2018,
+      'Invented Care',
+    ],
+    [
+      'not when others published, as prose says',
+      made([
+        item(50, 60, '© 2018 The authors'),
+        ...paragraph(
+          50,
+          268,
+          500,
+          `${prose(20, 2)} We read all that was published before 2003, and what was not.`,
+        ).items,
+      ]),
+      2018,
+      undefined,
+    ],
+    [
+      'in a line behind dates',
+      made([item(50, 40, 'Accepted 4 May 2017. Invented Care 2018;12(3):45-67.')]),
+      2018,
+      'Invented Care',
     ],
     [
       'by the date of publication before that of receipt',

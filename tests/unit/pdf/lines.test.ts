@@ -78,6 +78,17 @@ describe('items of one line', () => {
     expect(line).toMatchObject({ text: 'shown12 before', sups: [[5, 7]] });
   });
 
+  it('tell superscripts in a line of small capitals', () => {
+    const [line] = linesOf([
+      item(50, 100, 'A', { size: 11 }),
+      item(55.5, 100, 'DA', { size: 8.5 }),
+      item(66, 100, 'S', { size: 11 }),
+      item(71.5, 100, 'MITH', { size: 8.5 }),
+      item(88.5, 95, '2', { size: 7.5 }),
+    ]);
+    expect(line).toMatchObject({ text: 'ADA SMITH2', sups: [[9, 10]] });
+  });
+
   it('leave a subscript in its line, not raised', () => {
     const [line] = linesOf([
       item(50, 100, 'CO'),
