@@ -49,6 +49,7 @@ function isNewBlock(line: Line, next: Line, after: Line | undefined, body: BodyS
   const pure = line.share > PURE && next.share > PURE && line.font !== next.font;
   if (pure && a + b < PURE) return true;
   if (BULLET.test(next.text)) return true;
+  if (isHeadLine(line, next, body)) return true;
   const plain = body.isPlain(next.font, next.size) && next.size <= body.size;
   if (!plain && line.font === next.font) {
     // Headings of two ranks in one font: by their numbers, or their capitals.
@@ -70,6 +71,18 @@ function isNewBlock(line: Line, next: Line, after: Line | undefined, body: BodyS
     if (returns || ended) return true;
   }
   return ended && line.right - line.x1 > SHORT_LINE * (line.right - line.left);
+}
+
+/** A short line in a font of headings, above one that opens with another: a heading on its first line, or the text's. */
+function isHeadLine(line: Line, next: Line, body: BodyStyle): boolean {
+  return (
+    line.share > PURE &&
+    !body.isPlain(line.font, line.size) &&
+    next.pieces[0]?.font !== line.font &&
+    line.right - line.x1 > SHORT_LINE * (line.right - line.left) &&
+    /^[\p{Lu}\d]/u.test(line.text) &&
+    /^[\p{Lu}\d]/u.test(next.text)
+  );
 }
 
 const CAPTION =

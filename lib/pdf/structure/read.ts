@@ -85,9 +85,10 @@ function drafts(
 /** The headings of back matter. */
 function matterOf(all: readonly Draft[]): Set<Draft> {
   const body = all.filter(({ kind }) => kind !== 'reference');
-  const headed = body.flatMap((draft, index) =>
-    draft.heading ? [{ draft, title: draft.heading.title, at: index / body.length }] : [],
-  );
+  const headed = body.flatMap((draft, index) => {
+    const title = draft.heading?.title ?? draft.runIn;
+    return title === undefined ? [] : [{ draft, title, at: index / body.length }];
+  });
   const matter = backMatter(headed);
   return new Set(headed.filter((_, index) => matter[index]).map(({ draft }) => draft));
 }
@@ -139,7 +140,7 @@ export function readStructure(
   };
   for (const draft of all) {
     const { text: own, start, end, sups } = text.add(draft.lines);
-    if (draft.heading && matter.has(draft)) {
+    if (matter.has(draft)) {
       current = null;
       states = true;
     } else if (draft.heading) {

@@ -6,6 +6,7 @@ import { isFurnitureTitle } from '../../page/shared';
 import type { Block } from '../layout/blocks';
 import type { BodyStyle } from '../layout/body-style';
 import type { Line } from '../layout/line';
+import { tally } from '../layout/numbers';
 import { lettersOf } from '../layout/runs';
 import { trimEndOf } from '../text/trim';
 import type { Heading } from './headings';
@@ -29,6 +30,8 @@ interface Lead {
   block: Block;
   title: string;
   font: string;
+  /** A stop ends it, or nothing but the change of fonts. */
+  stopped: boolean;
 }
 
 /** The words in one other font that open a block, up to where the font of the text begins. */
@@ -42,6 +45,7 @@ function leadOf(block: Block, body: BodyStyle): Lead | null {
   )?.font;
   if (!font || body.isPlain(font, block.size)) return null;
   let title = '';
+  let behind = '';
   for (const line of block.lines.slice(0, MOST_LINES)) {
     const end = leadEnd(line, block.size, line === first ? numbered : 0, body);
     title = joinLead(title, line.text.slice(0, end));
@@ -49,6 +53,7 @@ function leadOf(block: Block, body: BodyStyle): Lead | null {
       // The stop behind it may be in the font of the text.
       const stop = /^ ?[.:]/.exec(line.text.slice(end))?.[0];
       if (stop) title = title.trimEnd() + stop.trim();
+      behind = line.text.slice(end).trimStart();
       break;
     }
   }
@@ -56,7 +61,11 @@ function leadOf(block: Block, body: BodyStyle): Lead | null {
   const letters = lettersOf(title);
   if (letters < FEWEST_LETTERS || letters > MOST_LETTERS) return null;
   const all = block.lines.reduce((sum, line) => sum + lettersOf(line.text), 0);
-  return all - letters >= REST ? { block, title, font } : null;
+  if (all - letters < REST) return null;
+  const stopped = /[.:?—–]$/.test(title);
+  // Stressed words open a sentence that goes on in small letters.
+  if (!stopped && (!/^\p{Lu}\p{L}* /u.test(behind) || body.runsThrough(font))) return null;
+  return { block, title, font, stopped };
 }
 
 /** A heading that goes on in its own font ("3.1. Wards. *Ward* is ...") ends at its stop, if a number opens it. */
@@ -95,17 +104,17 @@ export function runInHeadings(
     const lead = headings.has(block) ? null : leadOf(block, body);
     if (!lead) return [];
     const { title } = lead;
-    const ends = /[.:?—–]$/.test(title);
-    if (!ends || !/^[\p{Lu}\d(]/u.test(title) || NO_HEADING.test(title) || isFurnitureTitle(title))
+    if (!/^[\p{Lu}\d(]/u.test(title) || NO_HEADING.test(title) || isFurnitureTitle(title))
       return [];
     return [lead];
   });
+  const look = ({ font, stopped }: Lead) => `${font} ${stopped}`;
   const used = new Map<string, number>();
-  for (const { font, title } of leads)
-    used.set(font, (used.get(font) ?? 0) + (isKnownHeading(title) ? USED : 1));
+  for (const lead of leads)
+    tally(used, look(lead), lead.stopped && isKnownHeading(lead.title) ? USED : 1);
   return new Map(
     leads
-      .filter(({ font }) => (used.get(font) ?? 0) >= USED)
+      .filter((lead) => (used.get(look(lead)) ?? 0) >= USED)
       .map(({ block, title }) => [block, trimEndOf(title, '.:—–')]),
   );
 }

@@ -287,3 +287,61 @@ describe('sections are headed', () => {
     ]);
   });
 });
+
+describe('headings on the first line of paragraphs', () => {
+  const led = (lead: string, words: number, seed: number): [string, Setting] => [
+    prose(words, seed),
+    { lead, leadFont: 'lead' },
+  ];
+  const titlesOf = (texts: (string | [string, Setting])[]) =>
+    readPdf(paper(texts, NUMBERED)).structure.sections.map(({ title }) => title);
+
+  it('need no stop, where a font opens paragraphs so again and again', () => {
+    const texts = [
+      ...sections('[1]', '[2]'),
+      led('Local wards', 30, 1),
+      led('Rural clinics', 30, 4),
+      led('Funds of teams', 30, 6),
+    ];
+    expect(titlesOf(texts)).toEqual(
+      expect.arrayContaining(['Local wards', 'Rural clinics', 'Funds of teams']),
+    );
+  });
+
+  it('are not words that a sentence in small letters goes on from', () => {
+    const texts = [
+      ...sections('[1]', '[2]'),
+      ...['Wards', 'Clinics', 'Funds'].map((lead, i): [string, Setting] => [
+        `of all ${prose(30, i)}`,
+        { lead, leadFont: 'lead' },
+      ]),
+    ];
+    expect(titlesOf(texts)).not.toContain('Wards');
+  });
+
+  it('are not of the heading on the line above them', () => {
+    const [first, ...rest] = sections('[1]', '[2]');
+    const close = (y: number) => [
+      item(310, y, 'Limitations', { font: 'bold' }),
+      ...paragraph(310, y + 13, 240, prose(30, 2), { lead: 'Wards.', leadFont: 'lead' }).items,
+      ...paragraph(310, y + 130, 240, prose(30, 3), { lead: 'Clinics.', leadFont: 'lead' }).items,
+      ...paragraph(310, y + 260, 240, prose(30, 4), { lead: 'Funds.', leadFont: 'lead' }).items,
+    ];
+    const pdf = paper([first as string, ...rest], NUMBERED);
+    const pages = pdf.pages.map(({ items }) => [...items]);
+    pages.splice(1, 0, [...column(50, 80, 240, [prose(200, 6)]).items, ...close(80)]);
+    const found = readPdf(file(pages)).structure.sections.map(({ title }) => title);
+    expect(found).toEqual(expect.arrayContaining(['Limitations', 'Wards', 'Clinics', 'Funds']));
+  });
+
+  it('head no section where they are of back matter', () => {
+    const texts = [
+      ...sections('[1]', '[2]'),
+      prose(60, 7),
+      led('Funding.', 20, 1),
+      led('Conflict of interest.', 20, 4),
+      led('Acknowledgements.', 20, 6),
+    ];
+    expect(titlesOf(texts)).not.toContain('Funding');
+  });
+});
