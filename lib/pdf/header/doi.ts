@@ -113,8 +113,14 @@ const rules: Rule<DoiView, string>[] = [
   },
   {
     id: 'doi/heads',
-    *find({ head: { heads }, own }) {
-      yield* claims(heads, DOI.head, own);
+    *find({ head: { heads, repeated, firstHeads }, own }) {
+      for (const text of heads)
+        for (const claim of claims([text], DOI.head, own)) {
+          // At the head of one later page there may be the end of a reference.
+          const again = heads.filter((one) => one.toLowerCase().includes(claim.value)).length > 1;
+          const sure = again || repeated.includes(text) || firstHeads.includes(text);
+          yield claim.weight === DOI.head && !sure ? { ...claim, weight: DOI.second } : claim;
+        }
     },
   },
   {

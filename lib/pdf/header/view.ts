@@ -38,6 +38,8 @@ export interface HeadView {
   /** Running heads and feet, each once; and those that several pages repeat as they are. */
   heads: string[];
   repeated: string[];
+  /** Of the paper's first page. */
+  firstHeads: string[];
   /** Text in another direction on the first page: stamps. */
   turned: string;
   stated: Pick<PdfFile, 'info' | 'xmp'>;
@@ -131,6 +133,7 @@ export function headView(
     last: [...of(pages.length - 2), ...of(pages.length - 1)],
     front: frontEnd(own.map(({ block }) => block)),
     heads: [...heads.keys()],
+    firstHeads: (pages[page]?.furniture ?? []).map(({ text }) => text.trim()),
     repeated: [...heads].filter(([, count]) => count >= REPEATED).map(([text]) => text),
     turned: (pages[page]?.turned ?? [])
       .map((item) => file.pages[page]?.items[item]?.str ?? '')

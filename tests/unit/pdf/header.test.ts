@@ -202,6 +202,17 @@ describe('the DOI is', () => {
       ),
       undefined,
     ],
+    [
+      'not one at the head of a single later page, where a reference may end',
+      file(
+        made([item(50, 60, `doi:${OWN}`)]).pages.map(({ items }, page) => [
+          ...items,
+          item(300, 20, 'Invented Care of Nowhere, Elsewhere and Oldtown'),
+          ...(page ? [item(50, 20, 'doi:10.5555/other.9')] : []),
+        ]),
+      ),
+      OWN,
+    ],
     ['not a template’s', made([item(50, 60, 'DOI: 10.xxxx/draft')]), undefined],
     [
       'not that of a work which a note at the foot of the page cites',
