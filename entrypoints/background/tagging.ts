@@ -1,7 +1,7 @@
 /** Bringing tagging mode to a tab, whoever asked: popup, context menu, shortcut. */
 
 import { browser } from 'wxt/browser';
-import { injectTagging, openInReader, pdfToOpen, tellPage } from '../../lib/browser';
+import { injectTagging, openInReader, pdfToOpen, pdfToOpenUnasked, tellPage } from '../../lib/browser';
 import { Problem } from '../../lib/model';
 import { settings } from '../../lib/store';
 
@@ -54,5 +54,12 @@ export async function readPdf(tabId: number): Promise<boolean> {
 
 /** Opens the PDF of a tab in the reader, for readers who want every PDF there. */
 export async function readPdfUnasked(tabId: number): Promise<void> {
-  if ((await settings()).openPdfs) await readPdf(tabId).catch(() => false);
+  if (!(await settings()).openPdfs) return;
+  try {
+    const { url = '' } = await browser.tabs.get(tabId);
+    const pdf = await pdfToOpenUnasked(tabId, url);
+    if (pdf) await openInReader(tabId, pdf, true);
+  } catch {
+    // The tab was closed meanwhile, or is in a private window: nobody waits for an answer.
+  }
 }

@@ -5,7 +5,7 @@
 import { browser } from 'wxt/browser';
 import { Problem } from '../model/problem';
 import { isPdfAddress } from '../text';
-import { contentTypeOf, PDF_TYPE } from './content-type';
+import { cameBack, contentTypeOf, PDF_TYPE } from './content-type';
 import { WEB_PAGES } from './page-scripts';
 
 const FILE = 'file';
@@ -32,15 +32,27 @@ export const tabsOfOurs = (): string[] => [...WEB_PAGES, `${page()}*`];
 /** Where "Open the original" leads. */
 export const originalOf = (url: string): string => url.split('#')[0] + ORIGINAL;
 
-/** Takes a tab to the reader. @throws where the browser keeps our pages out: in a private window */
-export async function openInReader(tabId: number, url: string): Promise<void> {
+/**
+ * Takes a tab to the reader.
+ * @param unasked nobody has asked for it, so that Back should not lead to where it would happen once more
+ * @throws where the browser keeps our pages out: in a private window
+ */
+export async function openInReader(tabId: number, url: string, unasked = false): Promise<void> {
   const tab = await browser.tabs.get(tabId);
   if (tab.incognito)
     throw new Problem(
       'private',
       'The browser keeps the pages of extensions out of private windows. Open the PDF in an ordinary window.',
     );
-  await browser.tabs.update(tabId, { url: readerAddress(url.split('#')[0]) });
+  await browser.tabs.update(tabId, {
+    url: readerAddress(url.split('#')[0]),
+    ...(import.meta.env.FIREFOX && unasked && { loadReplace: true }),
+  });
+}
+
+/** The same for a PDF that is to be opened unasked: not for one that the reader came back to, who would never get past it. */
+export async function pdfToOpenUnasked(tabId: number, url: string): Promise<string | null> {
+  return (await cameBack(tabId)) ? null : pdfToOpen(tabId, url);
 }
 
 /** The address of the PDF that a tab shows; null where it shows something else, or was asked to show the original. */

@@ -113,7 +113,7 @@ export async function highlightedBoxes(
       };
       // What follows on the same line is the same box.
       const last = boxes.at(-1);
-      const same = last && last.page === on && Math.abs(last.top - box.top) < 2 && last.left < box.left;
+      const same = last && last.page === on && Math.abs(last.top - box.top) < 2 && last.left <= box.left;
       if (!same) boxes.push(box);
     }
     return boxes;

@@ -37,7 +37,7 @@ export function pdfMedium(
     },
     reveal: async (range) => {
       const start = offsetOf(range);
-      if (start !== null) await opened()?.view.reveal(start, () => range.getBoundingClientRect());
+      if (start !== null) await opened()?.view.reveal(start, range);
     },
     pageOf: (range) => {
       const { surface, view } = opened() ?? {};

@@ -99,7 +99,7 @@ export class Find {
     this.hits = { query, count: ranges.length, at: now ? index + 1 : 0 };
     CSS.highlights.set(FOUND, new Highlight(...ranges));
     CSS.highlights.set(FOUND_NOW, new Highlight(...(range ? [range] : [])));
-    if (now && range) void this.view.reveal(now.start, () => range.getBoundingClientRect());
+    if (now && range) void this.view.reveal(now.start, range);
     return this.hits;
   }
 }

@@ -74,7 +74,7 @@ export function App() {
       ) : null}
       <div className={styles.body}>
         {outlineShown && reader && view ? <Outline items={reader.outline} view={view} /> : null}
-        <section className={styles.frame} aria-label="Pages">
+        <main className={styles.frame} aria-label="Pages">
           <div
             ref={container}
             className={styles.container}
@@ -92,7 +92,7 @@ export function App() {
               onRetry={() => location.reload()}
             />
           ) : null}
-        </section>
+        </main>
       </div>
     </div>
   );

@@ -93,7 +93,13 @@ export function Bar({
         </div>
       </header>
       {find.shown && reader.find ? (
-        <FindBar find={reader.find} onClose={() => find.show(false)} />
+        <FindBar
+          find={reader.find}
+          onClose={() => {
+            find.show(false);
+            view.focus();
+          }}
+        />
       ) : null}
       <Note text={text} />
     </>

@@ -69,14 +69,14 @@ export function Instead({
 
 function Card({ title, alert, children }: { title: string; alert?: boolean; children: ReactNode }) {
   return (
-    <main className={styles.instead}>
+    <div className={styles.instead}>
       <div className={styles.card} role={alert ? 'alert' : undefined}>
         <h1 className={styles.title} dir="auto">
           {displayText(title)}
         </h1>
         {children}
       </div>
-    </main>
+    </div>
   );
 }
 

@@ -18,6 +18,8 @@ export function PageBox({ view, shown }: { view: PdfView; shown: Shown }) {
       onSubmit={(event) => {
         event.preventDefault();
         go();
+        // The keys that follow are for the page that was asked for.
+        view.focus();
       }}
     >
       <IconButton

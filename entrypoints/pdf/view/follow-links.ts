@@ -30,7 +30,7 @@ export function followLinks(surface: TextSurface, view: PdfView, signal: AbortSi
       if (entry) {
         view.leaveMark();
         const range = surface.range(entry.start, entry.end);
-        void view.reveal(entry.start, () => range.getBoundingClientRect());
+        void view.reveal(entry.start, range);
       } else if (surface.root.contains(event.target as Node)) {
         const link = fileLinkAt(event.clientX, event.clientY);
         if (!link) return;

@@ -251,6 +251,11 @@ export class PdfView {
     this.viewer.currentPageNumber = Math.min(Math.max(1, page), this.viewer.pagesCount);
   }
 
+  /** Gives the keyboard to the pages. */
+  focus(): void {
+    this.container.focus({ preventScroll: true });
+  }
+
   /** @param steps positive to see it larger */
   zoom(steps: number): void {
     this.viewer.updateScale({ steps, drawingDelay: 200 } as never);
@@ -263,7 +268,7 @@ export class PdfView {
   }
 
   /** Brings a passage into sight: its page first, which may have no layout yet, and then the words themselves. */
-  async reveal(start: number, place: () => DOMRect): Promise<void> {
+  async reveal(start: number, range: Range): Promise<void> {
     const page = this.surface?.pageAt(start);
     if (page === undefined) return;
     const view = this.viewer.getPageView(page) as PDFPageView | undefined;
@@ -274,7 +279,7 @@ export class PdfView {
     await this.layOutPage(page);
     this.near.add(page);
     this.putInPlace(page);
-    const { top, height } = place();
+    const { top, height } = beginningOf(range);
     const inSight =
       top >= frame.top + COMFORT_PX &&
       top + Math.min(height, COMFORT_PX) <= frame.bottom - COMFORT_PX;
@@ -284,6 +289,12 @@ export class PdfView {
       behavior: 'instant',
     });
   }
+}
+
+/** The line in which a passage begins: one that goes on in the next column reaches higher than it begins. */
+function beginningOf(range: Range): DOMRect {
+  const lines = [...range.getClientRects()];
+  return lines.find(({ width, height }) => width && height) ?? range.getBoundingClientRect();
 }
 
 /** `TextLayerMode.DISABLE` of pdf.js, which it does not export. */

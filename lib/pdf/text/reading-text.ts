@@ -91,8 +91,12 @@ export class ReadingText {
 
   private dropLast(): void {
     const last = this.spans.at(-1);
+    const line = this.lines.at(-1);
     this.open = this.open.slice(0, -1);
-    if (last && last.at + last.length > this.base + this.open.length) last.length--;
+    const end = this.base + this.open.length;
+    if (last && last.at + last.length > end) last.length--;
+    // Else the first word of the next line would be counted to this one, and be looked for in its column.
+    if (line) line.end = Math.min(line.end, end);
   }
 
   private write(line: Line, sups: [number, number][]): void {

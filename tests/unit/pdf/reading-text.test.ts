@@ -1,6 +1,6 @@
 /** The text as it is read, and the way back from each of its letters to the page. */
 import { describe, expect, it } from 'vitest';
-import { type PdfItem, readPdf } from '../../../lib/pdf';
+import { type PdfItem, readForViewer, readPdf } from '../../../lib/pdf';
 import { head, NUMBERED, paper, sections } from '../../fixtures/pdf/papers';
 import { file, item } from '../../fixtures/pdf/typeset';
 
@@ -58,6 +58,28 @@ it('a paragraph goes on in the next column', () => {
   const { text } = readPdf(file([[...left, ...right]])).text;
   expect(text.trim().split('\n')).toHaveLength(1);
   expect(text).toMatch(/would\S* not help/);
+});
+
+it('a word over the end of a column is painted in both: what a part of a paragraph has is painted there', () => {
+  const set = (x: number, lines: string[]) => lines.map((line, i) => item(x, 100 + 12 * i, line));
+  const left = set(50, [
+    'Nurses in these wards say that they have no',
+    'time for plans, and that their leaders do not',
+    'know of this and would not help them with it',
+    'because of those many leaders who meet to-',
+  ]);
+  const right = set(310, [
+    'gether every week and do not tell them this,',
+    'which may be true of a few of them. They sit',
+    'together and have time for plans of any kind',
+    'whenever they are asked to do something else.',
+  ]);
+  const { text, blocks } = readForViewer(file([[...left, ...right]]));
+  expect(text).toContain('who meet together every week');
+  const parts = blocks.flatMap((block) => block.parts);
+  expect(parts).toHaveLength(2);
+  for (const { start, end, stretches } of parts)
+    expect(stretches.filter((one) => one.start < start || one.end > end)).toEqual([]);
 });
 
 describe('every letter of the text', () => {
