@@ -1,7 +1,13 @@
 /** Bringing tagging mode to a tab, whoever asked: popup, context menu, shortcut. */
 
 import { browser } from 'wxt/browser';
-import { injectTagging, openInReader, pdfToOpen, pdfToOpenUnasked, tellPage } from '../../lib/browser';
+import {
+  injectTagging,
+  openInReader,
+  pdfToOpen,
+  pdfToOpenUnasked,
+  tellPage,
+} from '../../lib/browser';
 import { Problem } from '../../lib/model';
 import { settings } from '../../lib/store';
 

@@ -8,7 +8,7 @@ import { loadPdf, type PdfReading } from '@/lib/pdf';
 import { type Opened, openPdf, type Wanted } from './open/open';
 import { CannotOpen, problems } from './open/problems';
 import { pdfMedium } from './tag/medium';
-import { reportOf, ShownFile } from './tag/shown';
+import { nothingShown, reportOf, ShownFile } from './tag/shown';
 import { startTagging } from './tag/start';
 import { Find } from './text/find';
 import { selectByMouse } from './text/select';
@@ -54,11 +54,13 @@ export class Reader {
     private readonly places: Places,
     public wanted: Wanted | null,
   ) {
-    this.shown = new ShownFile(wanted && 'url' in wanted ? wanted.url : location.href);
+    const address = wanted && 'url' in wanted ? wanted.url : location.href;
+    this.shown = new ShownFile(address, places.text);
     const opened = () =>
       this.surface && this.view ? { surface: this.surface, view: this.view } : null;
     // From the beginning: whoever asks this tab is answered that it is loading.
     this.tagging = startTagging(this.shown, pdfMedium(this.shown, places.text, opened));
+    if (!wanted) this.shown.set(nothingShown(address), '');
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -101,13 +103,13 @@ export class Reader {
         },
         signal,
       );
-      await this.show(opened);
+      signal.throwIfAborted();
+      await this.show(opened, signal);
     } catch (error) {
       if (signal.aborted) return;
-      this.set({
-        step: 'problem',
-        problem: error instanceof CannotOpen ? error : problems.damaged(error),
-      });
+      const problem = error instanceof CannotOpen ? error : problems.failed(error);
+      this.set({ step: 'problem', problem });
+      this.shown.set(nothingShown('url' in wanted ? wanted.url : location.href), '');
     }
   }
 
@@ -121,30 +123,40 @@ export class Reader {
     this.shown.clear();
   }
 
-  private async show(opened: Opened): Promise<void> {
+  private async show(opened: Opened, signal: AbortSignal): Promise<void> {
     const { document: file, name } = opened;
     const { container, pages } = this.places;
     this.title = name;
-    const view = new PdfView(container, pages, file, this.life.signal);
+    if (!file.numPages) throw problems.damaged('no pages');
+    const view = new PdfView(container, pages, file, signal);
     this.view = view;
     this.set({ step: 'open', text: 'reading' });
     await view.ready;
-    keepPlace(view, file.fingerprints[0] ?? '', this.life.signal);
-    this.outline = ((await file.getOutline().catch(() => null)) ?? []) as OutlineItem[];
+    signal.throwIfAborted();
+    keepPlace(view, file.fingerprints[0] ?? '', signal);
+    const outline = ((await file.getOutline().catch(() => null)) ?? []) as OutlineItem[];
+    signal.throwIfAborted();
+    this.outline = outline;
     this.set(this.state);
     try {
-      await this.read(opened, view);
+      await this.read(opened, view, signal);
     } catch (error) {
-      if (this.life.signal.aborted) return;
+      if (signal.aborted) return;
       console.error('The text of this PDF could not be read.', error);
       this.set({ step: 'open', text: 'failed' });
+      this.shown.set(nothingShown(opened.url ?? location.href), this.title);
     }
   }
 
-  private async read({ document: file, url, name }: Opened, view: PdfView): Promise<void> {
-    const { signal } = this.life;
+  private async read(
+    { document: file, url, name }: Opened,
+    view: PdfView,
+    signal: AbortSignal,
+  ): Promise<void> {
     const loaded = await loadPdf(file as unknown as OpenDocument);
     const reading = await readInWorker(loaded, signal);
+    const fingerprint = url ? '' : await hashOf(file);
+    signal.throwIfAborted();
     const surface = new TextSurface(document, reading);
     this.places.text.append(surface.root);
     this.surface = surface;
@@ -156,10 +168,18 @@ export class Reader {
     this.title = reading.paper?.title ?? (stated || name);
     // The name of a file of the reader's own is nobody's business, and is not stored.
     const title = stated || (url ? name : 'A PDF without a title');
-    const report = reportOf(reading, { url, fingerprint: file.fingerprints[0] ?? '', title });
+    const report = reportOf(reading, { url, fingerprint, title });
     this.set({ step: 'open', text: reading.quality });
     this.shown.set(report, reading.paper?.title ?? title);
   }
+}
+
+/** What a file of the reader's own is known by: all of its bytes. What a PDF states as its id, others may state as well. */
+async function hashOf(file: Opened['document']): Promise<string> {
+  const bytes = new Uint8Array(
+    await crypto.subtle.digest('SHA-256', new Uint8Array(await file.getData())),
+  );
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** A worker of its own for each file: what it holds of one is gone when it has answered. */

@@ -29,6 +29,7 @@ export class TaggingController {
   private readonly life = new AbortController();
   /** Ends with tagging mode: the page's keys and clicks are ours only while it is on. */
   private mode: AbortController | null = null;
+  private readonly medium: Medium;
   private readonly source: PageSource;
   private readonly session: Session;
   private readonly highlights: Highlights;
@@ -48,6 +49,7 @@ export class TaggingController {
   ) {
     const { signal } = this.life;
     const medium = read(doc, signal);
+    this.medium = medium;
     this.follow = following(doc, () => void this.refresh(), signal);
     this.view = doc.defaultView ?? window;
     this.source = new PageSource(doc, medium, signal);
@@ -181,7 +183,7 @@ export class TaggingController {
 
   /** True where it was off. */
   private turnOn(): boolean {
-    if (this.mode || this.isPdf) return false;
+    if (this.mode || this.isPdf || this.medium.refuses?.()) return false;
     this.mode = new AbortController();
     this.session.dispatch({ type: 'started' });
     this.bar.show();

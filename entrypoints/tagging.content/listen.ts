@@ -1,6 +1,6 @@
 /** Lets the background, popup and side panel speak with tagging mode: in web pages, and in our reader of PDFs. */
-import { browser } from 'wxt/browser';
-import type { ToldChange } from '../../lib/messaging';
+import { type Browser, browser } from 'wxt/browser';
+import { isOwnPage, type ToldChange } from '../../lib/messaging';
 import type { Envelope } from '../../lib/messaging/types';
 import type { TaggingController } from './controller';
 
@@ -9,9 +9,14 @@ const MODE = new Set(
   ['start-tagging', 'stop-tagging', 'toggle-tagging', 'mode'].map((name) => `to-page/${name}`),
 );
 
+/** Pages of ours hear what the script of any web page sends as well, whose process may be hostile. */
+export const mayAsk = (sender: Browser.runtime.MessageSender): boolean =>
+  sender.url === undefined || isOwnPage(sender);
+
 /** Lets the background, the popup and the side panel speak with tagging mode in this document. */
 export function listen(controller: TaggingController): void {
-  browser.runtime.onMessage.addListener((message, _sender, respond): undefined => {
+  browser.runtime.onMessage.addListener((message, sender, respond): undefined => {
+    if (!mayAsk(sender)) return undefined;
     const { type, payload } = (message ?? {}) as Partial<Envelope>;
     if (type === 'to-page/start-tagging') controller.start();
     else if (type === 'to-page/stop-tagging') controller.stop();

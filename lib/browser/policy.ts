@@ -8,7 +8,7 @@
  * - every page is built with the policy that it needs in its own head (wxt.config.ts);
  * - each worker closes what can make a request before anything else runs (no-requests.ts).
  *   Peer connections, which no policy governs, are closed in pages as well.
- * What the reader of PDFs may fetch is decided by its code (entrypoints/pdf/open/fetch-file.ts): no policy can name an
+ * What the reader of PDFs may fetch is decided by its code (entrypoints/pdf/open/): no policy can name an
  * address that is not known before it is opened. tests/e2e/no-request.spec.ts tries every way out of everything else.
  *
  * There is no `frame-ancestors`: a manifest has one list for all pages. Pages that the manifest does not name in

@@ -9,8 +9,8 @@ import { cameBack, contentTypeOf, PDF_TYPE } from './content-type';
 import { WEB_PAGES } from './page-scripts';
 
 const FILE = 'file';
-/** Ends the address of an original that was asked for from the reader: it is shown as the browser shows it. */
-const ORIGINAL = '#bearing-original';
+/** Beside a tab's id in session storage: the address whose original was asked for there. */
+const ORIGINAL = 'original in tab ';
 
 const page = () => browser.runtime.getURL('/pdf.html');
 
@@ -29,8 +29,18 @@ export const isReader = (address: string | undefined): boolean =>
 /** The addresses of all tabs that Bearing may speak with, as the browser's queries want them. */
 export const tabsOfOurs = (): string[] => [...WEB_PAGES, `${page()}*`];
 
-/** Where "Open the original" leads. */
-export const originalOf = (url: string): string => url.split('#')[0] + ORIGINAL;
+/** Shows a file in this tab as the browser shows it, and leaves it so: nothing of that is in its address, which sites read. */
+export async function openOriginal(url: string): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await browser.storage.session.set({ [ORIGINAL + tab.id]: url });
+  location.assign(url);
+}
+
+/** Has the reader asked for the original of an address in this tab? */
+async function wantsOriginal(tabId: number, url: string): Promise<boolean> {
+  const key = ORIGINAL + tabId;
+  return (await browser.storage.session.get(key))[key] === url;
+}
 
 /**
  * Takes a tab to the reader.
@@ -52,12 +62,13 @@ export async function openInReader(tabId: number, url: string, unasked = false):
 
 /** The same for a PDF that is to be opened unasked: not for one that the reader came back to, who would never get past it. */
 export async function pdfToOpenUnasked(tabId: number, url: string): Promise<string | null> {
-  return (await cameBack(tabId)) ? null : pdfToOpen(tabId, url);
+  if ((await wantsOriginal(tabId, url)) || (await cameBack(tabId))) return null;
+  return pdfToOpen(tabId, url);
 }
 
-/** The address of the PDF that a tab shows; null where it shows something else, or was asked to show the original. */
+/** The address of the PDF that a tab shows; null where it shows something else. */
 export async function pdfToOpen(tabId: number, url: string): Promise<string | null> {
-  if (url.endsWith(ORIGINAL) || isReader(url)) return null;
+  if (isReader(url)) return null;
   const type = await contentTypeOf(tabId);
   return type === PDF_TYPE || (type === null && isPdfAddress(url)) ? url : null;
 }

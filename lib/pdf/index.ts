@@ -9,6 +9,7 @@ import { readStructure } from './structure/read';
 import { blocksOfText, type TextBlock } from './text/parts';
 import type { PdfStructure } from './types';
 
+export { printedPage } from './header/printed-pages';
 export { loadPdf, type OpenDocument } from './source/load';
 export type { PdfFile, PdfItem } from './source/types';
 export type { Stretch, TextBlock, TextPart } from './text/parts';

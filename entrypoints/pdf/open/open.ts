@@ -32,9 +32,11 @@ export async function openPdf(
       ? await fetchFile(wanted.url, telling.progress, signal)
       : { data: new Uint8Array(await wanted.file.arrayBuffer()) };
   const host = 'url' in wanted ? new URL(wanted.url).host || null : null;
+  // What cannot be ended may arrive when another file is wanted.
+  signal.throwIfAborted();
   if ('data' in fetched) checkHead(fetched.data, host);
   const task = pdfjs.getDocument({
-    ...openOptions(),
+    ...openOptions(signal),
     ...('data' in fetched
       ? { data: fetched.data }
       : { url: fetched.parts, withCredentials: true, disableAutoFetch: true, disableStream: true }),

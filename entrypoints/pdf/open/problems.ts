@@ -72,6 +72,13 @@ export const problems = {
       ['retry', 'original', 'choose'],
       { cause },
     ),
+  failed: (cause: unknown) =>
+    new CannotOpen(
+      'This PDF could not be shown',
+      `Something went wrong in Bearing, and the file may be well. ${SAFE} Open the original, or try again.`,
+      ['retry', 'original', 'choose'],
+      { cause },
+    ),
   badAddress: () =>
     new CannotOpen(
       'This address cannot be opened',

@@ -22,7 +22,9 @@ export function pdfMedium(
   return {
     page,
     root: () => root,
+    holds: (node) => root.contains(node),
     isOurs: (node) => !root.contains(node) && !node.contains(root),
+    refuses: () => opened()?.surface.reading.quality !== 'text',
     structure: async () => {
       const { surface } = opened() ?? {};
       if (!surface) return EMPTY;
@@ -42,8 +44,10 @@ export function pdfMedium(
     pageOf: (range) => {
       const { surface, view } = opened() ?? {};
       const start = offsetOf(range);
-      const number = surface && start !== null ? surface.pageAt(start) : 0;
-      return { page: view?.labelOf(number) ?? String(number + 1), selectors: { page: number + 1 } };
+      if (!surface || start === null) return { selectors: {} };
+      const number = surface.pageAt(start);
+      const page = view?.printed(number);
+      return { ...(page && { page }), selectors: { page: number + 1 } };
     },
   };
 }

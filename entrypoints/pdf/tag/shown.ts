@@ -29,12 +29,22 @@ export function reportOf(reading: PdfReading, { url, fingerprint, title }: Ident
       ...facts,
       ...(!facts.title && { title, sources: { ...facts.sources, title: 'pdf' as const } }),
       ...(url && { url }),
-      // What has an identifier is one paper wherever it is met; else the file is what is known.
-      ...(!known && { fingerprint }),
+      // What has an identifier or an address is known by that; a server may make a file anew for each reader.
+      ...(!known && !url && { fingerprint }),
     },
     conflicts,
   };
 }
+
+/** The report of a tab in which no file is open: none has been chosen, or it cannot be shown. */
+export const nothingShown = (url: string): PageReport => ({
+  kind: 'none',
+  reasons: ['no PDF is open in the reader'],
+  representation: 'pdf',
+  url,
+  paper: null,
+  conflicts: [],
+});
 
 type Listener = (now: PageNow, restored: boolean) => void;
 
@@ -43,7 +53,11 @@ export class ShownFile implements ShownPage {
   private readonly listeners = new Set<Listener>();
   private files = 0;
 
-  constructor(private readonly address: string) {}
+  /** @param root the element whose text is the file's */
+  constructor(
+    private readonly address: string,
+    private readonly root: Node,
+  ) {}
 
   now(): PageNow {
     return this.content
@@ -73,7 +87,7 @@ export class ShownFile implements ShownPage {
     signal.addEventListener('abort', () => this.listeners.delete(listener));
   }
 
-  contentAt(): ShownContent | null {
-    return this.content;
+  contentAt(places: readonly Node[]): ShownContent | null {
+    return places.every((one) => this.root.contains(one)) ? this.content : null;
   }
 }

@@ -7,7 +7,7 @@ import { send } from '@/lib/messaging';
 import { shared } from '@/lib/messaging/page/shared';
 import type { Envelope } from '@/lib/messaging/types';
 import { TaggingController } from '../../tagging.content/controller';
-import { listen } from '../../tagging.content/listen';
+import { listen, mayAsk } from '../../tagging.content/listen';
 import type { Medium } from '../../tagging.content/source/medium';
 import type { ShownFile } from './shown';
 
@@ -18,11 +18,14 @@ export function startTagging(page: ShownFile, medium: Medium): TaggingController
   listen(controller);
   const tell = async () => {
     const now = page.now();
+    // What is lost costs a badge: the background starts again for the next message.
     if (now.state === 'read')
       await send('page/noticed', { report: now.report }).catch(() => undefined);
+    else await send('page/left', {}).catch(() => undefined);
   };
   page.subscribe(() => void tell(), new AbortController().signal);
-  browser.runtime.onMessage.addListener((message, _sender, respond): true | undefined => {
+  browser.runtime.onMessage.addListener((message, sender, respond): true | undefined => {
+    if (!mayAsk(sender)) return undefined;
     const { type } = (message ?? {}) as Partial<Envelope>;
     if (type === 'to-page/report') respond(page.now());
     if (type !== 'to-page/settled') return undefined;

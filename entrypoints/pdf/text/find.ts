@@ -9,7 +9,7 @@ import type { TextSurface } from './surface';
 const FOUND = 'bearing-found';
 const FOUND_NOW = 'bearing-found-now';
 /** As many hits are shown and counted; who looks for "e" is not helped by all of them. */
-const MOST_HITS = 1_000;
+export const MOST_HITS = 1_000;
 
 export interface Hits {
   query: string;

@@ -24,6 +24,7 @@ export function selectByMouse(
   let anchor: { start: number; end: number; unit: Unit } | null = null;
   let last = { x: 0, y: 0 };
   let frame = 0;
+  let pointer: number | null = null;
 
   const select = (from: number, to: number) => {
     const range = surface.range(Math.min(from, to), Math.max(from, to));
@@ -56,6 +57,11 @@ export function selectByMouse(
     cancelAnimationFrame(frame);
   };
 
+  // What lies over the pages (the toolbar is a frame of its own) must not keep the end of a drag from us.
+  const capture = ({ pointerId, pointerType }: PointerEvent) => {
+    pointer = pointerType === 'touch' ? null : pointerId;
+  };
+
   const press = (event: MouseEvent) => {
     if (event.button !== 0 || event.altKey) return;
     const target = event.target as Element;
@@ -78,10 +84,15 @@ export function selectByMouse(
       select(start, end);
     }
     last = { x: event.clientX, y: event.clientY };
+    if (pointer !== null && !target.closest('a')) container.setPointerCapture(pointer);
+    cancelAnimationFrame(frame);
     frame = requestAnimationFrame(scrollOn);
   };
 
+  container.addEventListener('pointerdown', capture, { signal });
   container.addEventListener('mousedown', press, { signal });
+  for (const end of ['pointercancel', 'lostpointercapture'])
+    container.addEventListener(end, release, { signal });
   addEventListener(
     'mousemove',
     ({ clientX: x, clientY: y, buttons }) => {
@@ -96,6 +107,8 @@ export function selectByMouse(
   document.addEventListener(
     'copy',
     (event) => {
+      // A field has a selection of its own.
+      if (event.target instanceof HTMLInputElement) return;
       const chosen = selection();
       const range = chosen?.rangeCount ? chosen.getRangeAt(0) : null;
       if (!range || range.collapsed || !surface.root.contains(range.commonAncestorContainer))

@@ -1,5 +1,6 @@
 /** The reader's page: a bar above, the pages below, and in place of the pages what is to be said where there are none. */
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { fileOf } from '@/lib/browser';
 import type { Wanted } from '../open/open';
 import { Reader } from '../reader';
 import styles from './App.module.css';
@@ -9,9 +10,9 @@ import { Outline } from './Outline';
 import { useGround } from './use-ground';
 import { useReaderKeys } from './use-reader-keys';
 
-/** What this tab was opened with: the rest of the address behind `file=`, as it is. */
+/** What this tab was opened with. */
 function wantedHere(): Wanted | null {
-  const url = new URLSearchParams(location.search).get('file');
+  const url = fileOf(location.href);
   return url ? { url } : null;
 }
 
@@ -37,12 +38,25 @@ export function App() {
 
   const state = useSyncExternalStore(reader?.subscribe ?? NOBODY, () => reader?.state ?? null);
   const view = reader?.view ?? null;
+  const isOpen = state?.step === 'open';
+  useEffect(() => {
+    // The keys that follow are for the pages, unless they are wanted elsewhere.
+    if (isOpen && document.activeElement === document.body)
+      container.current?.focus({ preventScroll: true });
+  }, [isOpen]);
   useEffect(() => {
     if (reader && state) document.title = reader.title;
   }, [reader, state]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each change of the ground
   useEffect(() => reader?.repaint(), [reader, ground]);
-  useReaderKeys(view, { find: () => setFinding(true) });
+  useReaderKeys(view, {
+    find: () => {
+      if (!reader?.find) return false;
+      setFinding(true);
+      document.querySelector<HTMLInputElement>('search input')?.select();
+      return true;
+    },
+  });
 
   const open = (file: File | undefined) => {
     if (!file || !reader) return;
@@ -89,7 +103,7 @@ export function App() {
               state={state}
               wanted={reader.wanted}
               onFile={open}
-              onRetry={() => location.reload()}
+              onRetry={() => reader.wanted && void reader.open(reader.wanted)}
             />
           ) : null}
         </main>

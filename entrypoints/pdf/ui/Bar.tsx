@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { Button, buttonClass } from '@/components/ui/Button';
 import { Kbd } from '@/components/ui/Kbd';
-import { originalOf } from '@/lib/browser';
+import { openOriginal } from '@/lib/browser';
 import { displayText } from '@/lib/text';
 import type { Reader, State } from '../reader';
 import type { PdfView } from '../view/viewer';
@@ -74,14 +74,22 @@ export function Bar({
           />
           <IconButton icon="moon" label="Dark pages" pressed={dark.on} onClick={dark.toggle} />
           {url ? (
-            <a className={buttonClass('quiet')} href={originalOf(url)} rel="noreferrer">
+            <a
+              className={buttonClass('quiet')}
+              href={url}
+              rel="noreferrer"
+              onClick={(event) => {
+                event.preventDefault();
+                void openOriginal(url);
+              }}
+            >
               Open the original
             </a>
           ) : null}
           <Button
             look={tagging.on ? 'plain' : 'primary'}
-            aria-disabled={text === 'reading'}
-            onClick={() => text !== 'reading' && reader.toggleTagging()}
+            aria-disabled={text !== 'text'}
+            onClick={() => text === 'text' && reader.toggleTagging()}
           >
             {text === 'reading'
               ? 'Reading the text…'

@@ -1,7 +1,7 @@
 /** Searching the file. Enter goes on, Shift+Enter goes back, Escape closes. */
 import { useEffect, useRef, useState } from 'react';
 import { CloseButton } from '@/components/ui/CloseButton';
-import type { Find, Hits } from '../text/find';
+import { type Find, type Hits, MOST_HITS } from '../text/find';
 import styles from './FindBar.module.css';
 import { IconButton } from './IconButton';
 
@@ -45,11 +45,8 @@ export function FindBar({ find, onClose }: { find: Find; onClose: () => void }) 
   );
 }
 
-/** So many places are the most that are counted (`find.ts`). */
-const MANY = 1_000;
-
 function countOf({ query, count, at }: Hits): string {
   if (!query.trim()) return '';
   if (!count) return 'Not in this text';
-  return `${at} of ${count === MANY ? `${MANY} or more` : count}`;
+  return `${at} of ${count === MOST_HITS ? `${MOST_HITS} or more` : count}`;
 }

@@ -3,7 +3,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { Button, buttonClass } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { useLate } from '@/components/ui/use-late';
-import { originalOf } from '@/lib/browser';
+import { openOriginal } from '@/lib/browser';
 import { displayText } from '@/lib/text';
 import { nameOf, type Wanted } from '../open/open';
 import type { State } from '../reader';
@@ -41,7 +41,7 @@ export function Instead({
       <Card title="Read a PDF and tag it">
         <p>
           Choose a file, or drop one anywhere on this page. It is read on this machine and goes
-          nowhere; Bearing remembers it by its fingerprint, not by its name or place.
+          nowhere; Bearing knows it again by its bytes, not by its name or place.
         </p>
         <p>For a PDF in a tab, use Bearing’s button in that tab.</p>
         <div className={styles.row}>
@@ -56,7 +56,15 @@ export function Instead({
       <p>{sentence}</p>
       <div className={styles.row}>
         {ways.includes('original') && url ? (
-          <a className={buttonClass('primary')} href={originalOf(url)} rel="noreferrer">
+          <a
+            className={buttonClass('primary')}
+            href={url}
+            rel="noreferrer"
+            onClick={(event) => {
+              event.preventDefault();
+              void openOriginal(url);
+            }}
+          >
             Open the original
           </a>
         ) : null}

@@ -12,6 +12,9 @@ export function Outline({ items, view }: { items: readonly OutlineItem[]; view: 
   );
 }
 
+/** Entries that only name a web address lead nowhere in the file. */
+const leadsSomewhere = ({ dest, items }: OutlineItem): boolean => dest !== null || items.length > 0;
+
 /** Outlines may be deep by mistake; what is deeper is not shown. */
 const DEEPEST = 6;
 
@@ -26,7 +29,7 @@ function Items({
 }) {
   return (
     <ul>
-      {items.map((item, at) => (
+      {items.filter(leadsSomewhere).map((item, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an outline does not change, and its titles repeat
         <li key={at}>
           <button

@@ -2,14 +2,16 @@
 import { useEffect } from 'react';
 import type { PdfView } from '../view/viewer';
 
-export function useReaderKeys(view: PdfView | null, { find }: { find: () => void }): void {
+export function useReaderKeys(view: PdfView | null, { find }: { find: () => boolean }): void {
   useEffect(() => {
     if (!view) return;
     const onKey = (event: KeyboardEvent) => {
       const command = event.ctrlKey || event.metaKey;
       if (!command || event.altKey) return;
-      if (event.key === 'f') find();
-      else if (event.key === '+' || event.key === '=') view.zoom(1);
+      if (event.key === 'f') {
+        // Before the text has been read the browser's own search is better than none.
+        if (!find()) return;
+      } else if (event.key === '+' || event.key === '=') view.zoom(1);
       else if (event.key === '-') view.zoom(-1);
       else if (event.key === '0') view.fit('auto');
       else return;

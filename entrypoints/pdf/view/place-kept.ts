@@ -40,6 +40,7 @@ export function keepPlace(view: PdfView, fingerprint: string, signal: AbortSigna
     const own: [string, Kept] = [fingerprint, { page, down, scale: currentScaleValue }];
     localStorage.setItem(KEY, JSON.stringify([own, ...others].slice(0, MOST_FILES)));
   };
+  signal.addEventListener('abort', keep);
   addEventListener('pagehide', keep, { signal });
   document.addEventListener('visibilitychange', keep, { signal });
 }

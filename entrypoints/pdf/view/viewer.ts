@@ -3,7 +3,6 @@
  * reader sees. pdf.js's own text layer is off.
  */
 
-// Needs pdf.js to be there, which the import above sees to.
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import {
   EventBus,
@@ -11,7 +10,8 @@ import {
   PDFLinkService,
   type PDFPageView,
   PDFViewer,
-} from 'pdfjs-dist/web/pdf_viewer.mjs';
+} from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import { printedPage } from '@/lib/pdf';
 import { PageText } from '../text/lines';
 import { type PlacedPart, placePage } from '../text/place';
 import { FAR, type TextSurface } from '../text/surface';
@@ -94,7 +94,10 @@ export class PdfView {
       () => undefined,
     );
     addEventListener('popstate', ({ state }) => this.returnTo(state), { signal });
-    signal.addEventListener('abort', () => this.listeners.clear());
+    signal.addEventListener('abort', () => {
+      this.listeners.clear();
+      this.viewer.setDocument(null as never);
+    });
   }
 
   /** Resolves when the first page can be shown. */
@@ -113,9 +116,15 @@ export class PdfView {
     this.update();
   }
 
-  /** Printed page number of a page that is counted from 0. */
-  labelOf(page: number): string {
-    return this.labels?.[page] || String(page + 1);
+  /** The printed number of a page that is counted from 0; null where nothing tells it. */
+  printed(page: number): string | null {
+    const range = this.surface?.reading.paper?.page;
+    const { labels, document } = this;
+    return printedPage(page, { labels, pages: document.numPages, ...(range && { range }) });
+  }
+
+  private get fingerprint(): string {
+    return this.document.fingerprints[0] ?? '';
   }
 
   private update(): void {
@@ -237,13 +246,14 @@ export class PdfView {
   /** The browser's Back leads to where the reader is now, from wherever a link leads next. */
   leaveMark(): void {
     const { scrollTop, scrollHeight } = this.container;
-    history.replaceState({ [DOWN]: scrollTop / scrollHeight }, '');
+    history.replaceState({ [DOWN]: scrollTop / scrollHeight, of: this.fingerprint }, '');
     history.pushState(null, '');
   }
 
   private returnTo(state: Readonly<Record<string, unknown>> | null): void {
     const down = state?.[DOWN];
-    if (typeof down !== 'number') return;
+    // Another file may have been open here.
+    if (typeof down !== 'number' || state?.of !== this.fingerprint) return;
     this.container.scrollTop = down * this.container.scrollHeight;
   }
 

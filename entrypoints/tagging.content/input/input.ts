@@ -6,7 +6,7 @@ import type { Session } from '../mode/session';
 import { chosenOf, handOf, panelOf, type State, situationOf } from '../mode/state';
 import type { Bar } from '../show/bar/bar';
 import type { Highlights } from '../show/highlights';
-import { type PageText, type Passage, selectedPassage } from '../source/page-text';
+import type { PageText, Passage } from '../source/page-text';
 import { Markers, watchMarkers } from './hover';
 import { isEditor, keyboardOwner } from './keyboard-owner';
 import { hear } from './listen';
@@ -80,7 +80,7 @@ export class Input {
     const docs = documentsOf(this.doc);
     const last = this.selectedIn && docs.includes(this.selectedIn) ? [this.selectedIn] : docs;
     for (const doc of last) {
-      const passage = selectedPassage(doc);
+      const passage = this.parts.text.selected(doc);
       if (passage) return passage;
     }
     return null;

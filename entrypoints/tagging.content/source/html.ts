@@ -15,6 +15,8 @@ export function htmlPage(doc: Document, signal: AbortSignal): Medium {
   return {
     page: shownPage(doc, signal),
     root: () => doc.body,
+    // A page is all text, frames included.
+    holds: () => true,
     // The toolbar knows its own.
     isOurs: () => false,
     structure(reading) {

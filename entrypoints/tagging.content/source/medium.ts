@@ -10,6 +10,8 @@ export interface Medium {
   readonly page: ShownPage;
   /** The element whose text can be tagged; nothing else in the document is the paper's. */
   root(): Element;
+  /** Is a node of the document in the paper's text? */
+  holds(node: Node): boolean;
   /** Is a node of the document ours, so that its changes are none of what is read? */
   isOurs(node: Node): boolean;
   /** Reads sections, sentences, references and citations. */
@@ -18,8 +20,10 @@ export interface Medium {
   hasChanged(structure: PageStructure): boolean;
   /** Where the reader is: a collapsed range at the text nearest to the top of what is in sight. */
   inSight(): Range | null;
+  /** Can nothing be tagged here? Whoever shows it says why. */
+  refuses?(): boolean;
   /** Brings a passage into sight; resolves when it is there. */
   reveal(range: Range): Promise<void>;
   /** What only this medium knows of a passage: its printed page, and how to find that page. */
-  pageOf?(range: Range): { page: string; selectors: Pick<Selectors, 'page'> };
+  pageOf?(range: Range): { page?: string; selectors: Pick<Selectors, 'page'> };
 }

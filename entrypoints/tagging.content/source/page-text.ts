@@ -79,6 +79,14 @@ export class PageText {
     return search(this.structure.sentences, (s) => compare(s.range(), node, offset));
   }
 
+  /** What is selected in one of the page's documents, where that is the paper's. */
+  selected(within: Document): Passage | null {
+    const passage = selectedPassage(within);
+    const { startContainer, endContainer } = passage?.range ?? {};
+    const isHeld = [startContainer, endContainer].every((one) => one && this.medium.holds(one));
+    return isHeld ? passage : null;
+  }
+
   /** Section and cited references of a passage, as far as the page tells. */
   contextOf(range: Range): { section?: SectionRef; cites: CitedReference[] } {
     const { sections, citations, references, sentences } = this.structure;

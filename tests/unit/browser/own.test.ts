@@ -99,7 +99,9 @@ describe('a page is told', () => {
     const query = vi.spyOn(browser.tabs, 'query').mockResolvedValue(tabs as never);
     const send = vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue(undefined as never);
     await tellOfChange(CHANGE, 2);
-    expect(query).toHaveBeenCalledWith({ url: ['http://*/*', 'https://*/*'] });
+    expect(query).toHaveBeenCalledWith({
+      url: ['http://*/*', 'https://*/*', expect.stringMatching(/\/pdf\.html\*$/)],
+    });
     expect(send.mock.calls.map(([id]) => id)).toEqual([1, 3]);
     expect(send.mock.calls[0]?.[1]).toMatchObject({
       type: 'to-page/store-changed',

@@ -101,7 +101,7 @@ function onPage(random: Random) {
   });
   const list = { active: false, putOnList: () => undefined };
   const parts = {
-    ...{ session, list },
+    ...{ session, list, reveal: async () => undefined },
     text: { ready: async () => undefined, neighbour: () => pick(random, [...PASSAGES, null]) },
     highlights: { found: () => [], statementAtRange: statementAt },
     leave: () => {
