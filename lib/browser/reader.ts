@@ -12,11 +12,14 @@ const FILE = 'file';
 /** Beside a tab's id in session storage: the address whose original was asked for there. */
 const ORIGINAL = 'original in tab ';
 
-const page = () => browser.runtime.getURL('/pdf.html');
+/** Where the reader is among our pages. */
+export const READER_PATH = '/pdf.html';
 
-/** The reader's address for a file; without one, for a file that is to be chosen. */
-export const readerAddress = (url?: string): string =>
-  url === undefined ? page() : `${page()}?${new URLSearchParams({ [FILE]: url })}`;
+const page = () => browser.runtime.getURL(READER_PATH);
+
+/** The reader's address for a file. */
+export const readerAddress = (url: string): string =>
+  `${page()}?${new URLSearchParams({ [FILE]: url })}`;
 
 /** The address of the file that a reader's address names; null for none. */
 export const fileOf = (address: string): string | null =>
@@ -55,7 +58,7 @@ export async function openInReader(tabId: number, url: string, unasked = false):
       'The browser keeps the pages of extensions out of private windows. Open the PDF in an ordinary window.',
     );
   await browser.tabs.update(tabId, {
-    url: readerAddress(url.split('#')[0]),
+    url: readerAddress(url.split('#')[0] ?? url),
     ...(import.meta.env.FIREFOX && unasked && { loadReplace: true }),
   });
 }

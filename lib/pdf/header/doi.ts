@@ -50,6 +50,8 @@ interface Found {
 function* dois(text: string): Generator<Found> {
   // A blank that the setting of a line leaves within a DOI.
   const whole = text
+    // Fonts have hyphens of several kinds; a DOI has one.
+    .replace(/[\u2010-\u2012]/g, '-')
     .replace(/\b(10\.\d{4,9}\/) (?=\S)/g, '$1')
     .replace(/\b(10\.\d{4,9}\/[^\s]{1,60}) (?=[._/-]\d)/g, '$1')
     // A serial's number alone names no paper: what follows it is of the DOI.

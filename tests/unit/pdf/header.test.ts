@@ -185,6 +185,11 @@ describe('the DOI is', () => {
       '10.48550/arxiv.2101.01234',
     ],
     [
+      'whole, where its hyphen is of another kind',
+      made([item(400, 52, 'DOI: 10.5555/1234‑5678.90123')]),
+      '10.5555/1234-5678.90123',
+    ],
+    [
       'whole, where it is set on two lines behind a serial’s number',
       made([item(400, 52, 'DOI: 10.5555/1234-5678.'), item(400, 64, '90123')]),
       '10.5555/1234-5678.90123',

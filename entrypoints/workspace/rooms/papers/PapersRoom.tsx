@@ -12,7 +12,7 @@ import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
 import { useLiveAnswer } from '@/components/ui/use-live-answer';
 import { VirtualList } from '@/components/ui/VirtualList';
-import { readerAddress } from '@/lib/browser';
+import { READER_PATH } from '@/lib/browser';
 import { countPlaces, type PlaceChange } from '@/lib/model';
 import {
   isTakenBack,
@@ -113,7 +113,7 @@ export function PapersRoom({ review, leftOut }: RoomProps) {
           counts={counts}
           all={lines.length}
         />
-        <a className={buttonClass('plain')} href={readerAddress()} target="_blank" rel="noreferrer">
+        <a className={buttonClass('plain')} href={READER_PATH} target="_blank" rel="noreferrer">
           Open a PDF
         </a>
       </RoomHead>
