@@ -20,7 +20,27 @@ export async function pdfReader() {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const code = await bundleScript('scripts/inspect-pdf-entry.ts', { name: 'bearingPdf' });
   const reader = vm.runInThisContext(`${code};bearingPdf`);
+  const open = (bytes) =>
+    pdfjs.getDocument({
+      data: new Uint8Array(bytes),
+      verbosity: 0,
+      cMapUrl: data('cmaps'),
+      cMapPacked: true,
+      standardFontDataUrl: data('standard_fonts'),
+    });
   return {
+    /**
+     * What pdf.js reads of a file.
+     * @param {Uint8Array} bytes
+     */
+    async load(bytes) {
+      const opening = open(bytes);
+      try {
+        return await reader.load(await opening.promise);
+      } finally {
+        await opening.destroy();
+      }
+    },
     /**
      * Reads a file.
      * @param {Uint8Array} bytes
@@ -28,13 +48,7 @@ export async function pdfReader() {
      */
     async read(bytes, { why, text } = {}) {
       const began = performance.now();
-      const opening = pdfjs.getDocument({
-        data: new Uint8Array(bytes),
-        verbosity: 0,
-        cMapUrl: data('cmaps'),
-        cMapPacked: true,
-        standardFontDataUrl: data('standard_fonts'),
-      });
+      const opening = open(bytes);
       try {
         const file = await reader.load(await opening.promise);
         const loaded = performance.now();

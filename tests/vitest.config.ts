@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { findBrowser } from '../scripts/browser.mjs';
+import { pdfCommands } from './support/pdf-commands';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -56,6 +57,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            commands: pdfCommands,
             provider: playwright({
               launchOptions: {
                 executablePath,

@@ -5,61 +5,7 @@
 import { describe, locate } from '../../lib/anchor';
 import type { Selectors } from '../../lib/model';
 import { renderJats } from './jats-page';
-
-interface Letters {
-  /** Letters and digits of the readable text, citation markers left out. */
-  key: string;
-  /** Offset in `document.body.textContent` of every unit of `key`. */
-  map: number[];
-}
-
-const UNREAD = 'script,style,noscript,template';
-const NUMERIC = /^\s*[[(]?\d{1,3}[a-z]?(?:\s*[,;\u2010-\u2015-]\s*\d{1,3}[a-z]?)*[\])]?,?\s*$/;
-const DATED = /(?:19|20)\d\d/;
-const REFERENCE = /ref|bib|cit|(?:^|[-_])(?:b|r|c|cr|rf)-?\d/i;
-
-function isMarker(link: Element): boolean {
-  const target = (link.getAttribute('href') ?? '').split('#')[1] ?? '';
-  const text = link.textContent ?? '';
-  return REFERENCE.test(target) && (NUMERIC.test(text) || DATED.test(text));
-}
-
-function lettersOf(root: Element, withMarkers = false): Letters {
-  const links = withMarkers ? [] : [...root.querySelectorAll('a[href*="#"]')];
-  const markers = new Set(links.filter(isMarker));
-  const walker = document.createTreeWalker(document.body, 4);
-  const raw: string[] = [];
-  const kept: boolean[] = [];
-  let at = 0;
-  const spans: { start: number; end: number; keep: boolean }[] = [];
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    const parent = node.parentElement as Element;
-    let keep = root.contains(node) && !parent.closest(UNREAD);
-    for (let one: Element | null = parent; keep && one && one !== root; one = one.parentElement)
-      if (markers.has(one)) keep = false;
-    raw.push(node.data);
-    spans.push({ start: at, end: at + node.data.length, keep });
-    at += node.data.length;
-  }
-  const text = raw.join('');
-  for (const { start, end, keep } of spans) for (let i = start; i < end; i += 1) kept[i] = keep;
-  for (const match of withMarkers
-    ? []
-    : text.matchAll(/\[\s*\d{1,3}(?:\s*[,;\u2010-\u2015-]\s*\d{1,3})*\s*\]/g))
-    kept.fill(false, match.index, match.index + match[0].length);
-  let key = '';
-  const map: number[] = [];
-  for (let i = 0; i < text.length; i += 1) {
-    if (!kept[i]) continue;
-    const folded = (text[i] as string)
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]/gu, '');
-    key += folded;
-    for (let n = 0; n < folded.length; n += 1) map.push(i);
-  }
-  return { key, map };
-}
+import { lettersOf, lower } from './letters';
 
 function rangeAt(start: number, end: number): Range {
   const walker = document.createTreeWalker(document.body, 4);
@@ -118,17 +64,6 @@ function sentences(): Sentence[] {
     }
   }
   return found;
-}
-
-function lower(map: readonly number[], value: number): number {
-  let low = 0;
-  let high = map.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((map[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** `place`: unique, many or none of the key's places here; `right`: the answer covers the same letters. */

@@ -11,9 +11,7 @@ export function corpusFolder(): string | undefined {
   return existsSync(path.join(folder, 'manifest.json')) ? folder : undefined;
 }
 
-/** The reason a test gives when it is skipped. */
-export const NO_CORPUS =
-  'the corpus of saved pages is not here (set BEARING_CORPUS to its folder): skipped';
+export { NO_CORPUS } from './no-corpus';
 
 /** The manifest's entries of a kind; none when the corpus is absent. */
 export function corpusEntries(kind: string): CorpusEntry[] {

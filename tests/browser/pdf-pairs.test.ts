@@ -1,0 +1,71 @@
+/** The same paper as a web page and as a PDF: what was tagged on one is found on the other, and other words are not. */
+import { afterEach, expect, test } from 'vitest';
+import { commands } from 'vitest/browser';
+import { NO_CORPUS } from '../support/no-corpus';
+import {
+  chooseAll,
+  type Judged,
+  judgeAll,
+  type Show,
+  showJats,
+  showPdf,
+  showSaved,
+} from '../support/pdf-pairs';
+
+afterEach(() => document.body.replaceChildren());
+
+/** Sentences of one representation, looked for on the other. */
+function judged(from: Show, to: Show): Judged[] {
+  const chosen = chooseAll(from());
+  return judgeAll(chosen, to());
+}
+
+const share = (part: readonly Judged[], all: readonly Judged[]): string =>
+  `${part.length}/${all.length} (${((100 * part.length) / Math.max(1, all.length)).toFixed(1)} %)`;
+
+const there = (all: readonly Judged[]) => all.filter(({ isThere }) => isThere);
+const found = (all: readonly Judged[]) => there(all).filter(({ isFound }) => isFound);
+const wrong = (all: readonly Judged[]) => all.filter(({ isWrong }) => isWrong);
+
+/** A row of the printed table. */
+const row = (name: string, all: readonly Judged[]): string =>
+  `${name}: ${all.length} sentences, there ${share(there(all), all)}, found ${share(found(all), there(all))}, ` +
+  `on wrong words ${wrong(all).length}`;
+
+/** What went wrong, readable in a failed assertion. */
+const told = (all: readonly Judged[]): string[] =>
+  all.map(({ outcome, quote, got, diff }) => {
+    const other = diff.filter(({ op }) => op !== 'same');
+    return `${outcome}: ${quote}\n  -> ${got}\n  ${JSON.stringify(other)}`;
+  });
+
+const missed = (all: readonly Judged[]) => there(all).filter(({ isFound }) => !isFound);
+
+const pairs = await commands.pdfPairs();
+
+test.skipIf(!pairs.length)(`the given pairs${pairs.length ? '' : `: ${NO_CORPUS}`}`, async () => {
+  const toPdf: Judged[] = [];
+  const toPage: Judged[] = [];
+  const rows: string[] = [];
+  for (const pair of pairs) {
+    const { page, pdf } = await commands.pdfPair(pair);
+    const html: Show = () => (pair.page.endsWith('.xml') ? showJats(page) : showSaved(page));
+    const file: Show = () => showPdf(pdf);
+    const there = judged(html, file);
+    const back = judged(file, html);
+    rows.push(row(`${pair.name} -> PDF`, there), row(`PDF -> ${pair.name}`, back));
+    toPdf.push(...there);
+    toPage.push(...back);
+  }
+  console.log([...rows, row('all to PDF', toPdf), row('all to page', toPage)].join('\n'));
+  await commands.writeFile('out/told.txt', told([...missed(toPdf), ...missed(toPage), ...wrong(toPdf), ...wrong(toPage)]).join('\n'));
+  expect(pairs.length).toBeGreaterThanOrEqual(5);
+  for (const all of [toPdf, toPage]) {
+    expect(told(wrong(all))).toEqual([]);
+    expect(there(all).length).toBeGreaterThanOrEqual(400);
+    expect(
+      found(all).length / there(all).length,
+      told(missed(all)).join('\n'),
+    ).toBeGreaterThanOrEqual(0.97);
+  }
+}, 120_000);
