@@ -164,6 +164,13 @@ function place(
   return best;
 }
 
+/** The same, where the brackets of a marker in the piece are missing from the page: "(e.g. [5])." is "(e.g. 5)." there. */
+function placeBare(window: string, piece: string, last: boolean): ReturnType<typeof place> {
+  const found = place(window, piece, last);
+  const bare = piece.replace(/[[\]]/g, '');
+  return found || bare === piece ? found : place(window, bare, last);
+}
+
 /** What differs between the quote and the page along a chain, the ends of the quote included. */
 export function hunksOf(
   query: string,
@@ -178,7 +185,7 @@ export function hunksOf(
     const length = first.q0;
     const far = Math.max(0, first.p0 - Math.ceil(length * 1.4) - 60);
     const from = far + page.slice(far, first.p0).lastIndexOf(SEPARATOR) + 1;
-    const found = place(page.slice(from, first.p0), query.slice(0, length), true);
+    const found = placeBare(page.slice(from, first.p0), query.slice(0, length), true);
     if (found) start = from + found.start;
     hunks.push({ qa: 0, qb: length, pa: start, pb: first.p0 });
   }
@@ -191,7 +198,7 @@ export function hunksOf(
   if (last.q1 < query.length) {
     const length = query.length - last.q1;
     const window = page.slice(end, end + Math.ceil(length * 1.4) + 60);
-    const found = place(window.split(SEPARATOR)[0] ?? '', query.slice(last.q1), false);
+    const found = placeBare(window.split(SEPARATOR)[0] ?? '', query.slice(last.q1), false);
     const until = found ? end + found.end : end;
     hunks.push({ qa: last.q1, qb: query.length, pa: end, pb: until });
     end = until;
