@@ -23,7 +23,8 @@ export type Show = () => Shown;
 /** Shows a saved page without what it would load or run. */
 export function showSaved(html: string): Shown {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
-  for (const one of body.querySelectorAll('script, link, iframe, object, embed, base')) one.remove();
+  for (const one of body.querySelectorAll('script, link, iframe, object, embed, base'))
+    one.remove();
   for (const one of body.querySelectorAll('[src], [srcset], [style*="url("], [background]'))
     for (const name of ['src', 'srcset', 'style', 'background']) one.removeAttribute(name);
   document.body.replaceChildren(...body.childNodes);

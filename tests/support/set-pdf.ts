@@ -11,10 +11,22 @@ export interface Piece {
 
 const PAGE = { left: 50, right: 550, top: 70, bottom: 750 };
 const GAP = 24;
-const SIZES: Record<Piece['kind'], number> = { title: 17, authors: 11, heading: 13, text: 10, entry: 8.5 };
+const SIZES: Record<Piece['kind'], number> = {
+  title: 17,
+  authors: 11,
+  heading: 13,
+  text: 10,
+  entry: 8.5,
+};
 const LEADING = 1.2;
 /** Between two pieces, in parts of a line. */
-const SPACE: Record<Piece['kind'], number> = { title: 1, authors: 1, heading: 0.5, text: 0, entry: 0 };
+const SPACE: Record<Piece['kind'], number> = {
+  title: 1,
+  authors: 1,
+  heading: 0.5,
+  text: 0,
+  entry: 0,
+};
 const INDENT = 12;
 /** Words are cut from so many letters on, and leave so many on either side. */
 const CUT_FROM = 8;
@@ -38,7 +50,8 @@ function cut(word: string, room: number, size: number): [string, string] | null 
   const letters = /^[a-z]+/.exec(word)?.[0] ?? '';
   if (letters.length < CUT_FROM) return null;
   for (let at = letters.length - CUT_LEAVES; at >= CUT_LEAVES; at--)
-    if (width(`${word.slice(0, at)}-`, size) <= room) return [`${word.slice(0, at)}-`, word.slice(at)];
+    if (width(`${word.slice(0, at)}-`, size) <= room)
+      return [`${word.slice(0, at)}-`, word.slice(at)];
   return null;
 }
 
@@ -94,7 +107,7 @@ export function setInColumns(pieces: readonly Piece[], head: string): PdfText[][
     const indent = kind === 'text' && before === 'text' ? INDENT : 0;
     const lines = linesOf(text, wide ? PAGE.right - PAGE.left : column, size, indent);
     if (before) y += SPACE[kind] * size;
-    lines.forEach((line, i) => put(line, size, i ? 0 : indent));
+    for (const [i, line] of lines.entries()) put(line, size, i ? 0 : indent);
     y += SPACE[kind] * size;
     if (wide) top = y + size;
     before = kind;
