@@ -2,6 +2,7 @@
  * What browser tests ask Node for: PDFs as pdf.js reads them there, and the given papers of which there is a PDF and a web
  * page. Papers are given outside of the project; where they are absent there are none.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PdfFile } from '../../lib/pdf';
@@ -20,12 +21,33 @@ export interface PairFiles {
   pdf: PdfFile;
 }
 
+/** A line as poppler sees it, in points from the top left corner of its page. */
+export interface PopplerLine {
+  x0: number;
+  x1: number;
+  y0: number;
+  y1: number;
+  text: string;
+}
+
+export interface PopplerPage {
+  width: number;
+  height: number;
+  lines: PopplerLine[];
+}
+
 declare module 'vitest/browser' {
   interface BrowserCommands {
     /** What pdf.js reads of a file. @param bytes each as a letter of Latin-1 */
     loadPdf: (bytes: string) => Promise<PdfFile>;
     pdfPairs: () => Promise<PairName[]>;
     pdfPair: (pair: PairName) => Promise<PairFiles>;
+    /** The given PDFs in two columns. */
+    pdfsInColumns: () => Promise<string[]>;
+    /** Whether poppler is installed. */
+    hasPoppler: () => Promise<boolean>;
+    /** A given PDF, and its lines as poppler sees them. */
+    pdfWithLines: (file: string) => Promise<{ pdf: PdfFile; pages: PopplerPage[] }>;
   }
 }
 
@@ -49,6 +71,49 @@ function pairsOf(folder: string): PairName[] {
   });
 }
 
+/** Where the other given PDFs are, beside the pages and papers of the corpus. */
+const pdfFolder = (): string => path.join(corpusFolder() ?? '', '../corpus-pdf');
+
+function inColumns(): string[] {
+  const manifest = path.join(pdfFolder(), 'manifest.json');
+  if (!existsSync(manifest)) return [];
+  const entries = JSON.parse(readFileSync(manifest, 'utf8')) as { file: string; layout?: string }[];
+  return entries.filter(({ layout }) => layout === 'two columns').map(({ file }) => file);
+}
+
+const attributes = (tag: string): Record<string, number> =>
+  Object.fromEntries(
+    [...tag.matchAll(/(\w+)="([\d.-]+)"/g)].map(([, name, value]) => [name, Number(value)]),
+  );
+
+/** What `pdftotext -bbox-layout` prints: pages, blocks, lines and words, each with its box. */
+function popplerPages(file: string): PopplerPage[] {
+  const { stdout } = spawnSync('pdftotext', ['-bbox-layout', file, '-'], {
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  });
+  return stdout
+    .split('<page ')
+    .slice(1)
+    .map((page) => {
+      const { width = 0, height = 0 } = attributes(page.slice(0, page.indexOf('>')));
+      const lines = page
+        .split('<line ')
+        .slice(1)
+        .map((line) => {
+          const {
+            xMin = 0,
+            xMax = 0,
+            yMin = 0,
+            yMax = 0,
+          } = attributes(line.slice(0, line.indexOf('>')));
+          const words = [...line.matchAll(/<word[^>]*>([^<]*)</g)].map(([, word]) => word);
+          return { x0: xMin, x1: xMax, y0: yMin, y1: yMax, text: words.join(' ') };
+        });
+      return { width, height, lines };
+    });
+}
+
 export const pdfCommands = {
   loadPdf: (_context: unknown, bytes: string) => load(Buffer.from(bytes, 'latin1')),
   pdfPairs: () => pairsOf(corpusFolder() ?? ''),
@@ -58,5 +123,11 @@ export const pdfCommands = {
       page: readFileSync(path.join(folder, page), 'utf8'),
       pdf: await load(readFileSync(path.join(folder, pdf))),
     };
+  },
+  pdfsInColumns: inColumns,
+  hasPoppler: () => !spawnSync('pdftotext', ['-v']).error,
+  pdfWithLines: async (_context: unknown, file: string) => {
+    const pages = popplerPages(path.join(pdfFolder(), file));
+    return { pages, pdf: await load(readFileSync(path.join(pdfFolder(), file))) };
   },
 };

@@ -38,15 +38,17 @@ export function folded(text: string): { text: string; from: Uint32Array } {
   const parts: string[] = [];
   const from: number[] = [];
   let blank = true;
-  for (let i = 0; i < text.length; i++) {
-    const one = plain(text[i] as string);
-    for (const letter of one) {
-      // Blanks count once, wherever a line ends.
-      if (letter === ' ' && blank) continue;
-      blank = letter === ' ';
-      parts.push(letter);
-      from.push(i);
+  let at = 0;
+  // By letters, not by units of UTF-16: those of formulas have two.
+  for (const letter of text) {
+    const one = plain(letter);
+    // Blanks count once, wherever a line ends.
+    if (one !== ' ' || !blank) {
+      parts.push(one);
+      for (let i = 0; i < one.length; i++) from.push(at);
     }
+    if (one) blank = one === ' ';
+    at += letter.length;
   }
   from.push(text.length);
   return { text: parts.join(''), from: Uint32Array.from(from) };
@@ -70,7 +72,8 @@ export class Find {
     this.places = [];
     for (let at = wanted ? text.indexOf(wanted) : -1; at >= 0; ) {
       const last = from[at + wanted.length - 1] as number;
-      this.places.push({ start: from[at] as number, end: last + 1 });
+      const letter = String.fromCodePoint(this.surface.reading.text.codePointAt(last) as number);
+      this.places.push({ start: from[at] as number, end: last + letter.length });
       if (this.places.length >= MOST_HITS) break;
       at = text.indexOf(wanted, at + wanted.length);
     }

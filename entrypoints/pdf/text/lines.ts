@@ -51,12 +51,32 @@ function linesOf(runs: readonly Placed[]): TextLine[] {
 const outside = (value: number, from: number, to: number): number =>
   Math.max(0, from - value, value - to);
 
+interface PartLines {
+  box: Box;
+  /** From the left edge of what belongs to its column to the right edge. */
+  band: readonly [number, number];
+  lines: TextLine[];
+}
+
+/**
+ * A band up to the middle of the gutter on either side, and to the edge of the page where there is none: who presses
+ * there means the column beside it, and not what lies above or below both.
+ */
+function upToGutters(band: readonly [number, number], all: readonly PartLines[]): [number, number] {
+  const [from, to] = band;
+  const before = Math.max(
+    ...all.map(({ band: [, right] }) => right).filter((right) => right <= from),
+  );
+  const behind = Math.min(...all.map(({ band: [left] }) => left).filter((left) => left >= to));
+  return [(before + from) / 2, (to + behind) / 2];
+}
+
 /** The lines of a page. */
 export class PageText {
-  private readonly parts: { box: Box; band: [number, number]; lines: TextLine[] }[];
+  private readonly parts: PartLines[];
 
   constructor(parts: readonly PlacedPart[]) {
-    this.parts = parts.flatMap(({ part, runs }) => {
+    const found = parts.flatMap(({ part, runs }): PartLines[] => {
       const lines = linesOf(runs);
       if (!lines.length) return [];
       const box = lines.reduce(around, lines[0] as Box);
@@ -67,11 +87,12 @@ export class PageText {
         : [box.x0, box.x1];
       return [{ box, band, lines }];
     });
+    this.parts = found.map((part) => ({ ...part, band: upToGutters(part.band, found) }));
   }
 
   /** The offset in the text of the letter that a point means, in points of the page; null for a page without text. */
   offsetAt(x: number, y: number): number | null {
-    let best: (typeof this.parts)[number] | null = null;
+    let best: PartLines | null = null;
     let least = Number.POSITIVE_INFINITY;
     for (const part of this.parts) {
       const { box, band } = part;
