@@ -1,8 +1,15 @@
 /** PDFs in Bearing's reader: opened from a tab, read, tagged, found again, in place, and by keys alone. */
 import type { Page } from '@playwright/test';
-import { chosenText, painted, paperInWords, tagByKeys, tagging, untilBar } from '../../scripts/ui.mjs';
+import {
+  chosenText,
+  painted,
+  paperInWords,
+  tagByKeys,
+  tagging,
+  untilBar,
+} from '../../scripts/ui.mjs';
 import { expectAccessible } from '../support/axe';
-import type { Bearing } from '../support/extension';
+import { expect } from '../support/extension';
 import { openPanel } from '../support/panel-paper';
 import { whole } from '../support/pdf-host';
 import {
@@ -12,6 +19,7 @@ import {
   type PageBox,
   pressShortcut,
   readerPath,
+  requestsOf,
   startHere,
   test,
   untilRead,
@@ -27,9 +35,7 @@ import {
   paperPdf,
   TITLE,
 } from '../support/pdf-samples';
-import { fill } from '../support/own-pages';
 import { inStore } from '../support/store-in-page';
-import { expect } from '../support/extension';
 import { nextStatement } from '../support/tagging';
 
 /** An address that does not tell what is there. */
@@ -53,7 +59,10 @@ async function expectInPlace(page: Page, quotes: readonly string[]): Promise<voi
           // The middle of the small letters, a quarter of the size above the baseline.
           const middle = line.y - line.size / 4;
           const good =
-            on === line.page && Math.abs(left - line.x) < line.size / 2 && top < middle && middle < bottom;
+            on === line.page &&
+            Math.abs(left - line.x) < line.size / 2 &&
+            top < middle &&
+            middle < bottom;
           return good ? [] : [{ line, box: boxes[i] }];
         })
       : [{ lines: lines.length, boxes }];
@@ -100,9 +109,7 @@ test.describe('a PDF in a tab is opened', () => {
     await page.getByLabel('Search this PDF').fill('champions');
     await pageInSight(page).fill('3');
     await page.keyboard.press('Enter');
-    expect(bearing.network.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
-      `GET ${url}`,
-    ]);
+    expect(requestsOf(bearing)).toEqual([`GET ${url}`]);
     const [asked] = host.asked;
     expect(asked?.headers.referer).toBeUndefined();
     expect(asked?.headers.origin).toBeUndefined();

@@ -34,6 +34,9 @@ export class NetworkLog {
         (answer) => {
           response.writeHead(answer.statusCode ?? 502, answer.headers);
           answer.pipe(response);
+          // A connection that is cut on one side is cut on the other.
+          answer.on('aborted', () => response.destroy());
+          response.on('close', () => answer.destroy());
         },
       );
       onward.on('error', () => response.destroy());

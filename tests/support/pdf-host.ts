@@ -1,7 +1,6 @@
 /** A site on this machine that serves PDFs in every way in which sites do, and remembers what it was asked for and sent. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { once } from 'node:events';
 
 /** Answers one request. @param sent counts what leaves */
 type Route = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
@@ -65,7 +64,10 @@ export class PdfHost {
     return this.serve(path, async (request, response) => {
       const [, from = 0, to = file.length - 1] =
         /^bytes=(\d+)-(\d+)$/.exec((parts && request.headers.range) || '')?.map(Number) ?? [];
-      const range = parts && request.headers.range ? { 'content-range': `bytes ${from}-${to}/${file.length}` } : {};
+      const range =
+        parts && request.headers.range
+          ? { 'content-range': `bytes ${from}-${to}/${file.length}` }
+          : {};
       response.writeHead('content-range' in range ? 206 : 200, {
         'content-type': PDF,
         'content-length': to + 1 - from,
@@ -75,8 +77,7 @@ export class PdfHost {
       for (let at = from; at <= to && !response.destroyed; at += CHUNK) {
         const end = Math.min(at + CHUNK, to + 1);
         this.sent.set(path, (this.sent.get(path) ?? 0) + end - at);
-        if (!response.write(file.slice(at, end)))
-          await Promise.race([once(response, 'drain'), once(response, 'close')]);
+        if (!response.write(file.slice(at, end))) await untilRoom(response);
       }
       response.end();
     });
@@ -89,3 +90,14 @@ export class PdfHost {
 }
 
 const CHUNK = 65_536;
+
+/** Waits until more can be written, or nothing any more. */
+function untilRoom(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      response.off('drain', end).off('close', end);
+      resolve();
+    };
+    response.on('drain', end).on('close', end);
+  });
+}

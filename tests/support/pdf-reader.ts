@@ -113,12 +113,22 @@ export async function highlightedBoxes(
       };
       // What follows on the same line is the same box.
       const last = boxes.at(-1);
-      const same = last && last.page === on && Math.abs(last.top - box.top) < 2 && last.left <= box.left;
+      const same =
+        last && last.page === on && Math.abs(last.top - box.top) < 2 && last.left <= box.left;
       if (!same) boxes.push(box);
     }
     return boxes;
   }, name);
 }
+
+/** What the browser looks for by itself now and then, whatever its flags are. */
+const BROWSERS_OWN = /^https:\/\/redirector\.gvt1\.com(:|\/)/;
+
+/** All requests since the log was cleared, those of the extension's pages and workers among them. */
+export const requestsOf = (bearing: Bearing): string[] =>
+  bearing.network.requests
+    .filter(({ url }) => !BROWSERS_OWN.test(url))
+    .map(({ method, url }) => `${method} ${url}`);
 
 /** Everything that is stored, as one text: the databases, and the extension's and the pages' storages. */
 export async function everythingStored(bearing: Bearing): Promise<{ text: string } & Written> {

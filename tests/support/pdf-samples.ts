@@ -90,11 +90,19 @@ const PAGES: readonly (readonly PdfText[])[] = [
       { heading: 'Methods' },
       ...wrapped(prose(160, 6)),
     ]),
-    ...down(RIGHT, TOP, [...wrapped(prose(60, 7)), { heading: 'Results' }, ...wrapped(prose(160, 8))]),
+    ...down(RIGHT, TOP, [
+      ...wrapped(prose(60, 7)),
+      { heading: 'Results' },
+      ...wrapped(prose(160, 8)),
+    ]),
   ],
   [
     ...running(2),
-    ...down(LEFT, TOP, [...wrapped(prose(60, 9)), { heading: 'Discussion' }, ...wrapped(prose(150, 10))]),
+    ...down(LEFT, TOP, [
+      ...wrapped(prose(60, 9)),
+      { heading: 'Discussion' },
+      ...wrapped(prose(150, 10)),
+    ]),
     ...down(RIGHT, TOP - LEADING, [{ heading: 'References' }, ...REFERENCES.flat()]),
   ],
 ];
@@ -132,6 +140,13 @@ export const namelessPdf = (): Buffer =>
     info: { Title: 'Another' },
   });
 
+/** A text with citations and a list, and nothing above it that could be a title. */
+export const titlelessPdf = (): Buffer =>
+  paperPdf({
+    pages: PAGES.slice(1).map((page) => page.slice(2)),
+    info: {},
+  });
+
 /** Pages that are pictures. */
 export const scanPdf = (): Buffer =>
   paperPdf({ pages: [0, 1].map(() => [{ picture: { x: 60, y: 60, width: 480, height: 680 } }]) });
@@ -146,7 +161,10 @@ export const cipheredPdf = (): Buffer =>
     },
   });
 
-/** A file as long as one wants: nothing is kept of what is put in, which no object of the file refers to. */
+/** The number of an object that no file of ours has. */
+const FILLING = 9_999;
+
+/** A file as long as one wants: it is filled up with an object that nothing refers to, of which nothing is kept. */
 export class LongPdf {
   private readonly head: Buffer;
   private readonly tail: Buffer;
@@ -156,13 +174,18 @@ export class LongPdf {
     readonly length: number,
   ) {
     const table = file.lastIndexOf('xref\n0 ');
-    const gap = length - file.length;
-    const tail = file.subarray(table).toString('latin1');
-    this.head = file.subarray(0, table);
-    // A number of other length makes the tail longer: what is put in is shorter by it.
-    const moved = (by: number) => tail.replace(/startxref\n\d+/, `startxref\n${table + by}`);
-    const longer = moved(gap).length - tail.length;
-    this.tail = Buffer.from(moved(gap - longer), 'latin1');
+    const opening = `${FILLING} 0 obj\n<< /Length ${length} >>\nstream\n`;
+    const closing = '\nendstream\nendobj\n';
+    const rest = file.subarray(table).toString('latin1');
+    // The number of digits of the table's new place is known before the place is.
+    const digits = String(length).length;
+    const size = rest.replace(/startxref\n\d+/, `startxref\n${'0'.repeat(digits)}`).length;
+    const place = String(length - size).padStart(digits, '0');
+    this.head = Buffer.concat([file.subarray(0, table), Buffer.from(opening)]);
+    this.tail = Buffer.from(
+      closing + rest.replace(/startxref\n\d+/, `startxref\n${place}`),
+      'latin1',
+    );
   }
 
   /** The bytes from one place to another, not including the latter. */

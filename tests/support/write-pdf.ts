@@ -116,7 +116,9 @@ function addOutline(
 export function writePdf(written: Written): Uint8Array {
   const { pages, info = {}, xmp, outline = [], firstLabel, named, password } = written;
   // By it viewers tell one file from another.
-  const id = createHash('md5').update(JSON.stringify([pages, info])).digest();
+  const id = createHash('md5')
+    .update(JSON.stringify([pages, info]))
+    .digest();
   const key = password === undefined ? null : lock(password, id.toString('latin1'));
   const objects = new Objects(key);
   const fonts = addFonts(objects, named);

@@ -2,6 +2,7 @@
  * Fetches the one address that this page may fetch: that of the document which the reader opened. Nothing is told to its
  * server but what the browser itself would tell it.
  */
+import { browser } from 'wxt/browser';
 import { problems } from './problems';
 
 /** The bytes of a file; or, of a very large one whose server sends parts, its address, which pdf.js then asks for parts. */
@@ -93,7 +94,18 @@ async function readLocal(url: string, signal: AbortSignal): Promise<Uint8Array> 
     return new Uint8Array(await response.arrayBuffer());
   } catch (error) {
     if (signal.aborted) throw error;
-    throw problems.noFileAccess();
+    throw (await browser.extension.isAllowedFileSchemeAccess())
+      ? problems.unreadable()
+      : problems.noFileAccess();
+  }
+}
+
+/** The bytes of a file that was chosen or dropped. @throws CannotOpen */
+export async function readChosen(file: File): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw problems.unreadable();
   }
 }
 

@@ -1,7 +1,7 @@
 /** From what the reader opened to an open document, or to the reason why there is none. */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { openOptions, pdfjs } from '../view/pdfjs';
-import { checkHead, type Fetched, fetchFile } from './fetch-file';
+import { checkHead, type Fetched, fetchFile, readChosen } from './fetch-file';
 import { CannotOpen, problems } from './problems';
 
 /** An address, or a file that was chosen or dropped. */
@@ -30,7 +30,7 @@ export async function openPdf(
   const fetched: Fetched =
     'url' in wanted
       ? await fetchFile(wanted.url, telling.progress, signal)
-      : { data: new Uint8Array(await wanted.file.arrayBuffer()) };
+      : { data: await readChosen(wanted.file) };
   const host = 'url' in wanted ? new URL(wanted.url).host || null : null;
   // What cannot be ended may arrive when another file is wanted.
   signal.throwIfAborted();
@@ -42,10 +42,11 @@ export async function openPdf(
       : { url: fetched.parts, withCredentials: true, disableAutoFetch: true, disableStream: true }),
   });
   signal.addEventListener('abort', () => void task.destroy());
-  task.onPassword = (answer: (password: string) => void, reason: number) => {
-    void telling
-      .password(reason === pdfjs.PasswordResponses.INCORRECT_PASSWORD)
-      .then(answer, () => task.destroy());
+  let asked = false;
+  task.onPassword = (answer: (password: string) => void) => {
+    // That nothing was typed is another reason for pdf.js, and no other for who typed it.
+    void telling.password(asked).then(answer, () => task.destroy());
+    asked = true;
   };
   try {
     const document = await task.promise;
@@ -61,6 +62,7 @@ export async function openPdf(
 /** What the file is called where nothing else names it. */
 export function nameOf(wanted: Wanted): string {
   if ('file' in wanted) return wanted.file.name;
+  if (!URL.canParse(wanted.url)) return '';
   const last = new URL(wanted.url).pathname.split('/').at(-1) ?? '';
   try {
     return decodeURIComponent(last);

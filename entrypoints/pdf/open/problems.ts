@@ -43,7 +43,9 @@ export const problems = {
       `${host} answered with error ${status}. ${
         status === 401 || status === 403
           ? 'You may have to sign in: open the original, then come back.'
-          : 'Some PDFs can be fetched only by a button on their page: download it there, and drop the file here.'
+          : status >= 500
+            ? 'It may be out of order for a while: try again later.'
+            : 'Some PDFs can be fetched only by a button on their page: download it there, and drop the file here.'
       } ${SAFE}`,
       ['original', 'retry', 'choose'],
     ),
@@ -57,6 +59,12 @@ export const problems = {
     new CannotOpen(
       'The browser does not let Bearing read this file by its address',
       'Choose the file here, or drop it on this page. To open files by their address, allow “Access to file URLs” for Bearing in the browser’s list of extensions.',
+      ['choose'],
+    ),
+  unreadable: () =>
+    new CannotOpen(
+      'This file cannot be read',
+      `It may have been moved, renamed or deleted, or be a folder. ${SAFE} Choose it once more.`,
       ['choose'],
     ),
   tooLarge: (megabytes: number) =>
