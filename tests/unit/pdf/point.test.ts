@@ -44,7 +44,10 @@ function part(
     return one;
   });
   const column = { left: x, right: x + width };
-  return { part: { element: {} as HTMLElement, start, end: at - 1, runs: [], ...column }, runs };
+  return {
+    part: { element: {} as HTMLElement, start, end: at - 1, runs: [], blanks: [], ...column },
+    runs,
+  };
 }
 
 /**
