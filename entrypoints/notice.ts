@@ -57,8 +57,6 @@ export default defineUnlistedScript({
       told = report;
       if (report && (news || restored)) void tell(report);
       else if (left) void send('page/left', {}).catch(ignore);
-      else if (now.state === 'read' && now.report.representation === 'pdf')
-        void send('page/pdf', {}).catch(ignore);
     };
     page.subscribe(follow, life.signal);
 

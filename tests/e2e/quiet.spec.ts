@@ -116,5 +116,8 @@ test('every negative page of the corpus is left alone', async ({ bearing, site }
   const traces: Record<string, unknown> = {};
   for (const { entry, url } of site.pages)
     if (negatives.includes(entry.file)) traces[entry.file] = await tracesOn(bearing, url);
-  expect(traces).toEqual(Object.fromEntries(negatives.map((file) => [file, SILENT])));
+  // A PDF is reported as one, for readers who want every PDF in the reader; nothing comes of it here.
+  const silent = (file: string) =>
+    file.endsWith('.pdf') ? { ...SILENT, messages: ['page/pdf'] } : SILENT;
+  expect(traces).toEqual(Object.fromEntries(negatives.map((file) => [file, silent(file)])));
 });

@@ -77,7 +77,6 @@ export class TextSurface {
 
   private block(block: TextBlock): HTMLElement {
     const element = this.doc.createElement(tagOf(block));
-    element.className = block.kind;
     if (block.reference) element.id = entryId(block.reference);
     for (const part of block.parts) element.append(this.part(part));
     return element;
