@@ -19,7 +19,8 @@ export function putReaderIn(signal: AbortSignal): Promise<ReadPage> {
   return new Promise((resolve, reject) => {
     // Once it has come, asking again is harmless: it is put in once.
     shared().onReader = resolve;
-    const refused = () => reject(new Error('the browser did not let the reader in'));
+    // An answer without the reader is the browser's refusal; nobody reads more of it, and every page carries this.
+    const refused = () => reject(new Error());
     const request = (wait: number) => {
       if (signal.aborted) return;
       void ask('page/look-closer', {}).then(refused, (error: unknown) => {

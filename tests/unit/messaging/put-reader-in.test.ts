@@ -38,7 +38,7 @@ test('a background that is not there yet is asked again, later', async () => {
 
 test('a browser that lets no script in is asked once', async () => {
   background(0, () => {});
-  await expect(putReaderIn(new AbortController().signal)).rejects.toThrow(/did not let/);
+  await expect(putReaderIn(new AbortController().signal)).rejects.toThrow();
   expect(asked).toBe(1);
 });
 
