@@ -5,7 +5,7 @@ import { isOrganisation } from './organisation';
 import { kindAt } from './part-kinds';
 import { type Break, breaksOf, closing, insOf, LONGEST_PAGES, skip } from './parts';
 import { FLAGS, type Words } from './tokens';
-import type { Span } from './weigh';
+import { isChain, type Span } from './weigh';
 
 const OPENING: Record<string, string> = {
   '“': '”"“',
@@ -91,7 +91,7 @@ const MARKED =
   /^[^“"]{0,200}?[,(; ][([]?(?:eds?|edd|editors?|hrsg|hgg?|éds?|dirs?|coords?|coord|orgs?|a cura di|ред)\b\.?\)?[)\]]?[.,:;]*\s+(?=\S)/i;
 const OF_BOOK = /\b(?:proc|journal|conference|symposium|lecture|handbook|advances|workshop)/i;
 /** "Landscapes of Power, ed. Eva Holm", "Landscapes of power (eds Holm, E.": the names follow. */
-const NAMED_NEXT = /[,(; ][([]?(?:eds?|hrsg|hg)\.? $/;
+const NAMED_NEXT = /[,(; ][([]?(?:[Ee]ds?|hrsg|hg)\.? $/;
 /** Editors' names are looked for in so many characters. */
 const EDITORS_REACH = 240;
 
@@ -168,6 +168,7 @@ const CHAINED = 10;
 /** Where a container that begins at `from` ends: before a publisher, editors, a bracket, a sentence's end. */
 export function containerEnd(words: Words, from: number, limit: number, book: boolean): number {
   const { text } = words;
+  if (!book && isChain(words, from, limit)) return limit;
   const breaks = breaksOf(words, from, limit);
   for (let i = 0; i < breaks.length; i++) {
     const one = breaks[i] as Break;
@@ -176,6 +177,9 @@ export function containerEnd(words: Words, from: number, limit: number, book: bo
     if (one.mark === '(') {
       const close = closing(text, one.at, limit);
       const inside = words.many(one.at, close);
+      // "Chem. Pharm. Bull. (Tokyo) 57"
+      if (!book && close + 3 > limit && inside > 0 && isChain(words, from, one.at))
+        return close + 1;
       // "Proc. Natl. Acad. Sci. (USA)", "Physica (Amsterdam)"
       if (
         close > one.at &&

@@ -85,7 +85,7 @@ const isOfTitle = (words: Words, start: number, range: Numbers, numbers: readonl
 export function readFields(words: Words, opening: Opening): Fields {
   const { text } = words;
   const { dated, start } = opening;
-  const numbers = readNumbers(words, start);
+  const numbers = readNumbers(words, start, opening.year);
   const law = lawReport(text, start);
   let sure = law?.numbers ?? mainOf(text, numbers);
   if (sure?.rank === 1 && isOfTitle(words, start, sure, numbers)) sure = undefined;

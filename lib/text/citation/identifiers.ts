@@ -12,7 +12,7 @@ export interface Identifiers {
 
 /** "doi: 10.1016/ j.cell. 2009": the blank or hyphen of a line's end inside a DOI. */
 const DOI =
-  /(?:https?:? ?\/\/ ?(?:dx\. ?)?doi\. ?org\/ ?|\bdoi[:.]? ?\[?|\b)10\. ?\d{4,5} ?\/ ?[!-~]+/gi;
+  /(?:(?:https?:? ?\/\/ ?(?:dx\. ?)?doi\. ?org\/ ?|\bdoi[:.]? ?\[?)10\. ?(?:\d{4,5}|\d{1,3} \d{1,3}) ?|\b10\. ?\d{4,5} ?)\/ ?[!-~]+/gi;
 /** What can go on after a blank within a DOI: it has digits, or the DOI so far cannot be whole. */
 const NEXT = /^ ?([!-~]{1,80})/;
 const ADDRESS = /(?:<? ?https? ?:? ?\/ ?\/|\bwww\.)[^\s¦]*/gi;
@@ -42,6 +42,9 @@ const EXTENT =
 /** "10.1039/c9ee00453j(2019).": the year of the citation, behind its DOI without a blank. */
 const YEAR_BEHIND = /\((?:19|20)\d\d\)[.,;]?$/;
 
+/** "10.1016/j.ward 7.2015.02.003.", "10.1080/10810 730.2012.67739 4.": pieces that end the text, the first with points. */
+const TORN_END = /^ [a-z\d]*[._-][a-z\d]{0,20}[._-][\w.-]{0,40}(?<=\d\.?)(?: -?\d{1,4})?\.?$/;
+
 /** A DOI is broken in so many places at most. */
 const MOST_PIECES = 3;
 
@@ -57,6 +60,11 @@ function wholeDoi(text: string, from: number, first: string): { doi: string | nu
     if (!next || !goesOn(raw, next)) break;
     raw += next;
     to += 1 + next.length;
+  }
+  const torn = /^(?:https?|doi)/i.test(first) ? TORN_END.exec(text.slice(to)) : null;
+  if (torn) {
+    raw += torn[0].replace(/ /g, '');
+    to = text.length;
   }
   return { doi: cleanDoi(raw.slice(raw.indexOf('10.')).replace(YEAR_BEHIND, '')), to };
 }

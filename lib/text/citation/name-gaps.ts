@@ -137,6 +137,9 @@ export function upToMark(text: string, letters: string, end: number): number {
   return (quoted && marked) || (initials && (marked || joined)) ? end + mark.index : end;
 }
 
+/** What groups that sign are called, and other organisations, or studies, are not. */
+const SIGNS =
+  /\b(?:Group|Force|Consortium|Investigators|Collaborators|Collaboration|Committee|Network)\b/;
 const GROUP =
   /^[,;]? ?(?:(?:and|&|a|for|on behalf of|et) )?(?:the )?(?=[A-ZÀ])([^.:]{6,160}?)(?=[.:] |[.,]? ?\(?(?:19|20)\d\d)/;
 
@@ -149,7 +152,12 @@ export function pastGroup(letters: string, end: number): number {
   const joined =
     /^[,;]? ?(?:and|&|for|on|a) |^;/.test(found[0]) ||
     // "Günthard, H.F., Swiss HIV Cohort Study, 2016."
-    (/^[.,]? ?\(?(?:19|20)\d\d/.test(letters.slice(end + found[0].length)) && !/[,(]/.test(name));
+    (/^[.,]? ?\(?(?:19|20)\d\d/.test(letters.slice(end + found[0].length)) && !/[,(]/.test(name)) ||
+    // "Holm KA, Ward Nurses Study Group. Title"
+    (/^, /.test(found[0]) &&
+      letters.startsWith('. ', end + found[0].length) &&
+      SIGNS.test(name) &&
+      !/[,(;]/.test(name));
   const words = name.match(/\p{L}{4,}/gu) ?? [];
   return joined && words.every((word) => CAPITAL.test(plainLetters(word)))
     ? end + found[0].length

@@ -52,10 +52,13 @@ export function word(letters: string, text: string, at: number): number {
   const said = text.slice(from, to).toLowerCase();
   // "Au V, ", "Das S.": what else is a small word is a name before initials.
   if (INITIALS_NEXT.test(letters.slice(to + 1, to + 6))) return to;
+  // "Das, S.; An, T."
+  if (COMMA_INITIALS.test(letters.slice(to, to + 4))) return to;
   if (SMALL_WORDS.has(said) && !/^(?:de|di|da|du|le|la|el|van|von|al)$/.test(said)) return -1;
   return NEVER.has(said) ? -1 : to;
 }
 
+const COMMA_INITIALS = new RegExp(`^, [${UPPER}]\\.`);
 const INITIALS_NEXT = new RegExp(`^[${UPPER}]{1,3}[,.]`);
 
 /** Words that begin titles and never names. */

@@ -34,14 +34,17 @@ const MOST_ITEMS = 24;
 /** Before it, a number in a year's place behind a volume is a page. */
 const OLDEST = 1800;
 
-/** Every stretch of numbers from a place on. */
-export function readNumbers(words: Words, from: number): Numbers[] {
+/**
+ * Every stretch of numbers from a place on.
+ * @param said the year, where it is printed before them
+ */
+export function readNumbers(words: Words, from: number, said?: string): Numbers[] {
   const { text, list } = words;
   const found: Numbers[] = [];
   let items: Item[] = [];
   let at = -1;
   const close = () => {
-    const stretch = settle(text, items);
+    const stretch = settle(text, items, said);
     if (stretch) found.push(stretch);
     items = [];
   };
@@ -71,8 +74,33 @@ export function readNumbers(words: Words, from: number): Numbers[] {
 const isBare = ({ kind, named }: Item) =>
   !named && (kind === 'number' || kind === 'range' || kind === 'years');
 
+/** "2017;2017:605", "2014, 2014, 953": whether a number in a year's print, with what follows it, is a volume. */
+function isVolume(
+  text: string,
+  item: Item,
+  before: Item | undefined,
+  next: Item | undefined,
+  { volume, year, pages }: Numbers,
+  said: string | undefined,
+): boolean {
+  if (volume || pages || text[item.from] === '(' || text[item.from] === '[') return false;
+  const paged = next?.kind === 'range' || next?.kind === 'bracket';
+  // "(2019). … Methods Mol. Biol. 2028, 231-246"
+  if (!year) return said !== undefined && paged && item.value !== said.slice(0, 4);
+  if (before?.kind !== 'year' || !/^[,;:] ?$/.test(text.slice(before.to, item.from))) return false;
+  return paged || (year === item.value && (!next || next.kind === 'number'));
+}
+
+/** "(2019). … Front. Microbiol. 9, 2087": whether a number in a year's print is a page: the year came before. */
+const isPage = (
+  item: Item,
+  next: Item | undefined,
+  { volume, pages }: Numbers,
+  said: string | undefined,
+): boolean => said !== undefined && volume !== undefined && !pages && !next && item.value !== said;
+
 /** What the numbers of one stretch are. */
-function settle(text: string, all: Item[]): Numbers | null {
+function settle(text: string, all: Item[], said?: string): Numbers | null {
   const items = [...all];
   // "450-350 BC", "15 règles": a number before a word without a mark belongs to the words.
   while (items.length) {
@@ -128,6 +156,8 @@ function settle(text: string, all: Item[]): Numbers | null {
           /, ?$/.test(text.slice(item.from - 2, item.from))
         )
           out.pages = item.value;
+        else if (isVolume(text, item, items[i - 1], next, out, said)) out.volume = item.value;
+        else if (isPage(item, next, out, said)) out.pages = item.value;
         else if (!out.year) out.year = yearOf(item.value);
         else if (out.volume && !out.pages && !next) out.pages = item.value;
         break;

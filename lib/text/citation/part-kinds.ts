@@ -2,6 +2,7 @@
 import { LETTER, UPPER } from '../letters';
 import { isAt, matchAt } from './name-words';
 import { FLAGS, has, type PartKind, type Word, type Words } from './tokens';
+import { isChain } from './weigh';
 
 const EDITION =
   /(?:(?:\d{1,2} ?(?:st|nd|rd|th|\.|e|ème|ª|º|-?ое|-?ье)?|first|second|third|fourth|fifth|rev(?:ised)?\.?|new|2nde|deuxième) ?(?:rev\.? )?(?:ed\b|edn\b|edition|édition|éd\b|aufl|auflage|edición|изд)|\d{1,2} vols?\b|(?:[2-9]|two|three) volumes)/iy;
@@ -111,7 +112,8 @@ export function kindAt(words: Words, from: number, to: number, limit: number): P
   if (opening) return opening;
   const first = words.at(from);
   if (!first || first.from >= to) return 'number';
-  return isPublisher(words, from, to, first) || isPlaceAnd(words, from, limit, words.letters)
+  return (!isChain(words, from, limit) && isPublisher(words, from, to, first)) ||
+    isPlaceAnd(words, from, limit, words.letters)
     ? 'publisher'
     : 'text';
 }
@@ -120,6 +122,7 @@ export function kindAt(words: Words, from: number, to: number, limit: number): P
 function isPublisher(words: Words, from: number, to: number, first: Word): boolean {
   const many = words.many(from, to);
   if (many > 8 || !(first.flags & (FLAGS.capital | FLAGS.digit))) return false;
+  if (isShortForms(words, from, to)) return false;
   const capital = words.count(FLAGS.capital, from, to);
   const plain = many - capital - words.count(FLAGS.stop, from, to);
   if (plain > 0 || words.count(FLAGS.serial, from, to) > words.count(FLAGS.publisher, from, to))
@@ -127,6 +130,16 @@ function isPublisher(words: Words, from: number, to: number, first: Word): boole
   if (words.count(FLAGS.publisher, from, to) > 0) return true;
   const places = words.count(FLAGS.place, from, to);
   return Boolean(first.flags & FLAGS.place) && places * 2 >= many;
+}
+
+/** "Ann Surg", "New Phytol", "Iran J Basic Med Sci": short forms, and one word at most that a town or a publisher has, too. */
+function isShortForms(words: Words, from: number, to: number): boolean {
+  const short = words.count(FLAGS.short, from, to);
+  if (short === 0) return false;
+  const other = words
+    .between(from, to)
+    .filter(({ flags }) => flags & (FLAGS.place | FLAGS.publisher) && !(flags & FLAGS.short));
+  return short > 1 ? other.length < 2 : other.length === 1 && words.many(from, to) === 2;
 }
 
 /** "Carbondale: Southern Illinois UP, 1965": a short part in capitals on either side of a colon, and then the year. */

@@ -188,7 +188,8 @@ function split(
       offer(base + (volume ? W.unnumbered : 0), left);
       continue;
     }
-    const to = breaks[i + 1]?.at ?? limit;
+    // "CA | Cancer J Clin": where a journal's words begin, no mark ends what is before them.
+    const to = breaks.find((more, n) => n > i && more.mark !== 'run')?.at ?? limit;
     // "7. Auflage": what looks like a mere number.
     const edition = kindAt(words, one.next, to, limit) === 'edition';
     const from = edition ? one.next : pastNumbers(numbers, text, one.next);

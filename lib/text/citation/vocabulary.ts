@@ -45,7 +45,7 @@ export const SHORT = /* @__PURE__ */ wordsOf(`
   pulm respir obes transplant scand nord chin pol czech hung
   pac afr lat ibid stat statist probab prob assoc associ admin adm bus mark mktg financ acc assess eval
   apj apjl apjs aj mnras pasp araa aap jgr grl prl prd prb pra pre jcp jhep pnas npjb aiaa asme
-  naturwiss biophysik physica`);
+  naturwiss biophysik physica phytol chemother antimicrob ethnopharmacol photobiol phytother nanotechnol`);
 
 /** Words of publishers' names. */
 export const PUBLISHER = /* @__PURE__ */ wordsOf(`

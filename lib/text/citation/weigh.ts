@@ -1,7 +1,7 @@
 /** How likely a stretch of a citation is a title, or the name of a serial: what each sign is worth, and why. */
 import { isLetter } from '../letters';
 import type { Break, Mark } from './parts';
-import { FLAGS, has, type Words } from './tokens';
+import { FLAGS, has, type Word, type Words } from './tokens';
 
 export interface Span {
   from: number;
@@ -163,6 +163,11 @@ export function inSerial(
 }
 
 const LONGEST_SHORT = 8;
+/** A short form in a chain of them. */
+const LONGEST_CHAINED = 12;
+const MOST_CHAINED = 12;
+/** Numbers begin in so many characters behind a name. */
+const LONGEST_BEFORE = 30;
 
 /** "Mon. Not. | R. Astron. Soc.": words that all have a point are a serial's, whatever they are. */
 function isAbbreviated(words: Words, from: number, to: number): boolean {
@@ -170,6 +175,28 @@ function isAbbreviated(words: Words, from: number, to: number): boolean {
   return (
     part.length > 1 &&
     part.every((word) => word.flags & FLAGS.pointed && word.to - word.from <= LONGEST_SHORT)
+  );
+}
+
+/** What a chain of short forms has before its numbers. */
+const NUMBERED = /^[.,;:]*(?: ?\([A-Z][^()\d]{1,20}\))?[.,;:]* ?\(?\d/;
+
+/**
+ * "J. Antimicrob. Chemother. | 47", "J. Photochem. Photobiol. B | 149", "Proc. Natl. Acad. Sci. USA | 105", "Ind.
+ * Crops Prod. | 62": most of the words up to the numbers have a point, and all are in capitals.
+ */
+export function isChain(words: Words, from: number, limit: number): boolean {
+  const many = words.many(from, limit);
+  if (many < 2 || many > MOST_CHAINED || !has(words.at(from), FLAGS.pointed)) return false;
+  const part = words.between(from, limit);
+  const last = part[many - 1] as Word;
+  if (!NUMBERED.test(words.text.slice(last.to, last.to + LONGEST_BEFORE))) return false;
+  const pointed = part.filter((word) => has(word, FLAGS.pointed));
+  return (
+    pointed.length * 2 > part.length &&
+    pointed.every((word) => word.to - word.from <= LONGEST_CHAINED) &&
+    part.every((word) => has(word, FLAGS.capital | FLAGS.stop)) &&
+    !/[,;:?()[\]]/.test(words.text.slice(from, last.to))
   );
 }
 
@@ -222,7 +249,7 @@ const goesOn = (letters: string, from: number) =>
 export function worth(words: Words, { from, to }: Span): number {
   const many = words.many(from, to);
   const stops = words.count(FLAGS.stop, from, to);
-  const serial = words.count(FLAGS.serial, from, to) + words.count(FLAGS.short, from, to);
+  const serial = isChain(words, from, to) ? many - stops : serials(words, from, to);
   const capital = words.count(FLAGS.capital, from, to);
   const small = words.count(FLAGS.small, from, to);
   const first = words.at(from);
