@@ -179,7 +179,7 @@ function isAbbreviated(words: Words, from: number, to: number): boolean {
 }
 
 /** What a chain of short forms has before its numbers. */
-const NUMBERED = /^[.,;:]*(?: ?\([A-Z][^()\d]{1,20}\))?[.,;:]* ?\(?\d/;
+const NUMBERED = /^[.,;:]{0,2}(?: ?\([A-Z][^()\d]{1,20}\))?[.,;:]{0,2} ?\(?\d/;
 
 /**
  * "J. Antimicrob. Chemother. | 47", "J. Photochem. Photobiol. B | 149", "Proc. Natl. Acad. Sci. USA | 105", "Ind.
