@@ -26,6 +26,7 @@ import {
   TITLE,
   titlelessPdf,
 } from '../support/pdf-samples';
+import { lock } from '../support/rc4';
 import { nextStatement } from '../support/tagging';
 
 const MB = 1e6;
@@ -218,7 +219,7 @@ test('a password is asked for until it is right, and is stored nowhere', async (
   await earlierTag(bearing);
   const password = 'open sesame';
   const page = await bearing.openOwn(
-    readerPath(host.serve('/locked.pdf', whole(paperPdf({ password })))),
+    readerPath(host.serve('/locked.pdf', whole(paperPdf({ lock: (id) => lock(password, id) })))),
   );
   await expect(page.getByRole('heading', { name: 'locked.pdf is locked' })).toBeVisible();
   for (const wrong of ['', 'open', 'Open Sesame']) {

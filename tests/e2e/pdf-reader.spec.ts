@@ -35,6 +35,7 @@ import {
   paperPdf,
   TITLE,
 } from '../support/pdf-samples';
+import { lock } from '../support/rc4';
 import { inStore } from '../support/store-in-page';
 import { nextStatement } from '../support/tagging';
 
@@ -409,7 +410,7 @@ test('axe finds nothing in the reader, in the light or in the dark', async ({ be
     await shot(page, 'problem');
   });
   await test.step('a password', async () => {
-    const url = host.serve('/locked', whole(paperPdf({ password: 'sesame' })));
+    const url = host.serve('/locked', whole(paperPdf({ lock: (id) => lock('sesame', id) })));
     const page = await bearing.openOwn(readerPath(url));
     await page.getByLabel('Password').fill('wrong');
     await page.keyboard.press('Enter');

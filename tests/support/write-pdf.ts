@@ -2,8 +2,7 @@
  * Writes small PDFs: pages of text in Helvetica and of pictures at given places, the information dictionary, XMP, an outline,
  * printed page numbers, a password, and letters that are named otherwise than they are painted.
  */
-import { createHash } from 'node:crypto';
-import { type Lock, lock } from './rc4';
+import type { Lock } from './rc4';
 
 export interface PdfText {
   x: number;
@@ -28,7 +27,8 @@ export interface Written {
   firstLabel?: number;
   /** What the text names for a letter that is painted; the letter itself when left out. */
   named?: (letter: string) => string;
-  password?: string;
+  /** What its text is enciphered with, given the file's id. */
+  lock?: (id: string) => Lock;
 }
 
 const HEIGHT = 800;
@@ -112,14 +112,22 @@ function addOutline(
   return root;
 }
 
+/** Sixteen bytes that differ where texts do: four times FNV-1a, each from another beginning. */
+function idOf(text: string): number[] {
+  return [0, 1, 2, 3].flatMap((turn) => {
+    let hash = (0x811c9dc5 + turn) >>> 0;
+    for (let i = 0; i < text.length; i++)
+      hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+    return [24, 16, 8, 0].map((shift) => (hash >>> shift) & 0xff);
+  });
+}
+
 /** The bytes of a file (ISO 32000-1), uncompressed; letters are those of Latin-1. */
 export function writePdf(written: Written): Uint8Array {
-  const { pages, info = {}, xmp, outline = [], firstLabel, named, password } = written;
+  const { pages, info = {}, xmp, outline = [], firstLabel, named, lock } = written;
   // By it viewers tell one file from another.
-  const id = createHash('md5')
-    .update(JSON.stringify([pages, info]))
-    .digest();
-  const key = password === undefined ? null : lock(password, id.toString('latin1'));
+  const id = idOf(JSON.stringify([pages, info]));
+  const key = lock?.(String.fromCharCode(...id)) ?? null;
   const objects = new Objects(key);
   const fonts = addFonts(objects, named);
   const picture = objects.stream(
@@ -150,7 +158,8 @@ export function writePdf(written: Written): Uint8Array {
       .join(' ')} >>`,
   );
   const trailer = [`/Root ${root} 0 R`, `/Info ${facts} 0 R`];
-  trailer.push(`/ID [${`<${id.toString('hex')}> `.repeat(2)}]`);
+  const hex = id.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  trailer.push(`/ID [${`<${hex}> `.repeat(2)}]`);
   if (key) trailer.push(`/Encrypt ${objects.add(key.dictionary)} 0 R`);
   return inFile(objects.bodies, trailer.join(' '));
 }
