@@ -130,6 +130,7 @@ export class Reader {
     if (!file.numPages) throw problems.damaged('no pages');
     const view = new PdfView(container, pages, file, signal);
     this.view = view;
+    const { painted } = view;
     this.set({ step: 'open', text: 'reading' });
     await view.ready;
     signal.throwIfAborted();
@@ -139,6 +140,8 @@ export class Reader {
     this.outline = outline;
     this.set(this.state);
     try {
+      // pdf.js has one worker: what is read of all pages would keep the first one waiting.
+      await painted;
       await this.read(opened, view, signal);
     } catch (error) {
       if (signal.aborted) return;

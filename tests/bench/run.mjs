@@ -66,6 +66,11 @@ const BENCHES = [
     'codebooks of 60 and 500 influences: searched while tagging, and edited',
     async () => (await import('./picker.mjs')).benchPicker,
   ],
+  [
+    'pdf',
+    'PDFs in the reader, beside the viewer components of pdf.js alone',
+    async () => (await import('./pdf.mjs')).benchPdf,
+  ],
   ['restore', 'a backup of 5,000 tags', async () => (await import('./restore.mjs')).benchRestore],
   [
     'tabs',

@@ -116,6 +116,11 @@ function placeBlanks({ blanks }: Part, runs: readonly Placed[]): void {
   }
 }
 
+/** Takes back how the text of a part was laid over its page. */
+export function unplace({ runs, blanks }: Part): void {
+  for (const { element } of [...runs, ...blanks]) element.removeAttribute('style');
+}
+
 /** The runs of a page in their places, by the parts that they are of. */
 export type PlacedPart = { part: Part; runs: Placed[] };
 

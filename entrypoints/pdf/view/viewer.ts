@@ -13,7 +13,7 @@ import {
 } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import { printedPage } from '@/lib/pdf';
 import { PageText } from '../text/lines';
-import { type PlacedPart, placePage } from '../text/place';
+import { type PlacedPart, placePage, unplace } from '../text/place';
 import { FAR, type TextSurface } from '../text/surface';
 import { pdfjs } from './pdfjs';
 
@@ -105,6 +105,17 @@ export class PdfView {
     return this.viewer.firstPagePromise as Promise<unknown>;
   }
 
+  /** Resolves when a page has been painted, or when none will be, because nobody looks. */
+  get painted(): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => resolve();
+      const { signal } = this;
+      if (document.hidden) done();
+      document.addEventListener('visibilitychange', done, { once: true, signal });
+      this.eventBus.on('pagerendered', done, { once: true, signal });
+    });
+  }
+
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -150,28 +161,43 @@ export class PdfView {
     if (!this.surface) return;
     const views = [...this.viewer.getCachedPageViews()] as (PDFPageView & { id: number })[];
     const near = new Set(views.map(({ id }) => id - 1));
-    for (const page of this.near) if (!near.has(page)) this.setNear(page, false);
+    this.leave([...this.near].filter((page) => !near.has(page)));
     this.near = near;
-    for (const page of near) {
-      if (this.laid.has(page)) this.putInPlace(page);
-      else void this.layOutPage(page);
+    this.putInPlace(near);
+    for (const page of near) if (!this.laid.has(page)) void this.layOutPage(page);
+  }
+
+  /**
+   * Forgets how the text of pages was laid out: of hundreds of pages it would take as much memory as all else. The browser
+   * keeps what it has laid out of an element whose content is merely skipped, unless that is gone for a moment.
+   */
+  private leave(pages: readonly number[]): void {
+    const parts = pages.flatMap((page) => this.surface?.partsOf(page) ?? []);
+    if (!parts.length) return;
+    for (const part of parts) {
+      part.element.classList.add(FAR);
+      part.element.style.display = 'none';
+      unplace(part);
     }
+    void (parts[0] as (typeof parts)[number]).element.offsetTop;
+    for (const { element } of parts) element.style.display = '';
+    for (const page of pages) this.laid.delete(page);
   }
 
-  private setNear(page: number, near: boolean): void {
-    for (const { element } of this.surface?.partsOf(page) ?? [])
-      element.classList.toggle(FAR, !near);
-  }
-
-  private putInPlace(page: number): void {
-    if (this.laid.get(page) instanceof Promise) return;
-    const view = this.viewer.getPageView(page) as PDFPageView | undefined;
-    if (!view) return;
-    const { offsetLeft, offsetTop, clientLeft, clientTop } = view.div as HTMLElement;
-    const place = `translate(${offsetLeft + clientLeft}px, ${offsetTop + clientTop}px) scale(${view.viewport.scale})`;
-    for (const { element } of this.surface?.partsOf(page) ?? [])
-      if (element.style.transform !== place) element.style.transform = place;
-    this.setNear(page, this.near.has(page));
+  /** Puts what is laid out where its pages are. All places are read before any is written: each reading lays out anew. */
+  private putInPlace(pages: Iterable<number>): void {
+    const places = [...pages].flatMap((page) => {
+      const view = this.viewer.getPageView(page) as PDFPageView | undefined;
+      if (!view || !this.laid.has(page) || this.laid.get(page) instanceof Promise) return [];
+      const { offsetLeft, offsetTop, clientLeft, clientTop } = view.div as HTMLElement;
+      const at = `translate(${offsetLeft + clientLeft}px, ${offsetTop + clientTop}px)`;
+      return [{ page, place: `${at} scale(${view.viewport.scale})` }];
+    });
+    for (const { page, place } of places)
+      for (const { element } of this.surface?.partsOf(page) ?? []) {
+        if (element.style.transform !== place) element.style.transform = place;
+        element.classList.toggle(FAR, !this.near.has(page));
+      }
   }
 
   /** Lays out a page's text, wherever it is. */
@@ -191,7 +217,9 @@ export class PdfView {
     try {
       const laid = await laying;
       this.laid.set(page, laid);
-      this.putInPlace(page);
+      this.putInPlace([page]);
+      // The reader has gone on meanwhile.
+      if (!this.near.has(page)) this.leave([page]);
       return laid;
     } catch {
       // A damaged page has no text to be laid out; it is tried again when it is met again.
@@ -286,9 +314,9 @@ export class PdfView {
     const frame = this.container.getBoundingClientRect();
     if (!box || box.bottom < frame.top || box.top > frame.bottom)
       this.viewer.scrollPageIntoView({ pageNumber: page + 1 });
-    await this.layOutPage(page);
     this.near.add(page);
-    this.putInPlace(page);
+    await this.layOutPage(page);
+    this.putInPlace([page]);
     const { top, height } = beginningOf(range);
     const inSight =
       top >= frame.top + COMFORT_PX &&
