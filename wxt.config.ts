@@ -36,7 +36,7 @@ const pdfjs = fileURLToPath(new URL('./node_modules/pdfjs-dist/', import.meta.ur
  * - storage, unlimitedStorage: tags live in IndexedDB and must not be evicted.
  * - scripting + http(s) hosts: tagging mode is injected on demand; open tabs get a fresh copy after an update.
  * - file hosts (Chromium only): PDFs of the reader's own machine, once the reader has allowed that in the list of extensions.
- * - contextMenus: "Tag this page" in the page's own menu.
+ * - contextMenus: "Tag this page" in the page's own menu, and "Read this PDF in Bearing" in that of a link.
  * - sidePanel (Chromium only; Firefox's sidebar needs none): the reading companion beside the page.
  *
  * What the pages and the worker may reach, and why in this form: lib/browser/policy.ts. In development neither policy is

@@ -115,6 +115,7 @@ export class Reader {
 
   private close(): void {
     this.life.abort();
+    this.view?.close();
     this.life = new AbortController();
     this.find?.clear();
     [this.surface, this.view, this.find, this.outline] = [null, null, null, []];
@@ -130,7 +131,7 @@ export class Reader {
     if (!file.numPages) throw problems.damaged('no pages');
     const view = new PdfView(container, pages, file, signal);
     this.view = view;
-    const { painted } = view;
+    const painted = view.whenPainted();
     this.set({ step: 'open', text: 'reading' });
     await view.ready;
     signal.throwIfAborted();
@@ -164,7 +165,12 @@ export class Reader {
     this.places.text.append(surface.root);
     this.surface = surface;
     view.setText(surface);
-    selectByMouse(surface, this.places.container, view.offsetAt, signal);
+    selectByMouse(
+      surface,
+      this.places.container,
+      (x, y) => view.text?.offsetAt(x, y) ?? null,
+      signal,
+    );
     followLinks(surface, view, signal);
     this.find = new Find(surface, view);
     const stated = loaded.info.Title?.trim();

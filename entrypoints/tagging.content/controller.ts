@@ -8,6 +8,7 @@ import { shared } from '../../lib/messaging/page/shared';
 import type { PageNow } from '../../lib/model';
 import { watchDocuments } from '../../lib/paint';
 import type { CommandContext } from '../../lib/tagging';
+import { PDF_TYPE } from '../../lib/text';
 import { PanelPort } from './bridge/panel-port';
 import { Input } from './input/input';
 import { barCommands } from './mode/bar-commands';
@@ -141,7 +142,7 @@ export class TaggingController {
 
   /** The browser's viewer shows a PDF in a document of its own, which has no text for us. */
   private get isPdf(): boolean {
-    return this.doc.contentType === 'application/pdf';
+    return this.doc.contentType === PDF_TYPE;
   }
 
   /** Reads the store again, shows what it says, and takes over what an older copy could not save. */

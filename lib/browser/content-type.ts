@@ -1,8 +1,6 @@
 /** What kind of document a tab shows, whatever its address promises. */
 import { browser } from 'wxt/browser';
 
-export const PDF_TYPE = 'application/pdf';
-
 /** The type of the document in a tab; null where the browser lets no script in. */
 export async function contentTypeOf(tabId: number): Promise<string | null> {
   try {

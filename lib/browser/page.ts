@@ -1,8 +1,8 @@
 /** What a tab shows: asked of its notice script, checked before it is believed. */
 import { browser } from 'wxt/browser';
 import { PageNow, type PageReport } from '../model';
-import { isPdfAddress } from '../text';
-import { contentTypeOf, PDF_TYPE } from './content-type';
+import { isPdfAddress, PDF_TYPE } from '../text';
+import { contentTypeOf } from './content-type';
 import { mayWriteIn } from './private';
 import { fileOf, isReader } from './reader';
 import { tellPage } from './tabs';

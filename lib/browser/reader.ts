@@ -1,11 +1,11 @@
 /**
- * The reader of PDFs as the rest of Bearing knows it: a page of ours in a tab, whose address names the file. A tab is taken
- * there by navigating it. A rule that redirects would need the page to be loadable by web sites, which could then look for it.
+ * How the rest of Bearing opens the PDF reader, and recognises its tabs. The reader is a page of ours whose address names the
+ * file; a tab gets there by navigation, because a redirect rule would need a page that web sites can load, and so look for.
  */
 import { browser } from 'wxt/browser';
 import { Problem } from '../model/problem';
-import { isPdfAddress } from '../text';
-import { cameBack, contentTypeOf, PDF_TYPE } from './content-type';
+import { isPdfAddress, PDF_TYPE } from '../text';
+import { cameBack, contentTypeOf } from './content-type';
 import { WEB_PAGES } from './page-scripts';
 
 const FILE = 'file';
@@ -29,10 +29,13 @@ export const fileOf = (address: string): string | null =>
 export const isReader = (address: string | undefined): boolean =>
   Boolean(address && address.split(/[?#]/)[0] === page());
 
-/** The addresses of all tabs that Bearing may speak with, as the browser's queries want them. */
+/** Match patterns of all tabs that Bearing can send messages to. */
 export const tabsOfOurs = (): string[] => [...WEB_PAGES, `${page()}*`];
 
-/** Shows a file in this tab as the browser shows it, and leaves it so: nothing of that is in its address, which sites read. */
+/**
+ * Shows a file in this tab as the browser shows it, also where PDFs are opened in the reader by themselves. The wish is not in
+ * the address, because sites can read that.
+ */
 export async function openOriginal(url: string): Promise<void> {
   const tab = await browser.tabs.getCurrent();
   if (tab?.id !== undefined) await browser.storage.session.set({ [ORIGINAL + tab.id]: url });
@@ -63,7 +66,7 @@ export async function openInReader(tabId: number, url: string, unasked = false):
   });
 }
 
-/** The same for a PDF that is to be opened unasked: not for one that the reader came back to, who would never get past it. */
+/** The same, for opening it unasked: null for one that was reached by Back, because nobody could ever go further back. */
 export async function pdfToOpenUnasked(tabId: number, url: string): Promise<string | null> {
   if ((await wantsOriginal(tabId, url)) || (await cameBack(tabId))) return null;
   return pdfToOpen(tabId, url);

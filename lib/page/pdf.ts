@@ -1,4 +1,4 @@
-/** PDFs are not read: of a tab that shows one, only the address is known. */
+/** A PDF in the browser's own viewer: only its address is known. */
 import type { PageReport } from '../model';
 import { claimsOf } from './fields/stated/rule';
 import { unreadPdf } from './no-paper';

@@ -104,6 +104,9 @@ export function atAddress(url: string): (other: string) => boolean {
 
 export const sameAddress = (a: string, b: string): boolean => atAddress(a)(b);
 
+/** The type of a document that is a PDF, whatever its address. */
+export const PDF_TYPE = 'application/pdf';
+
 /** Does the address look like a PDF's? Many PDFs have addresses that do not. */
 export function isPdfAddress(url: string): boolean {
   return URL.canParse(url) && /\.pdf$/i.test(new URL(url).pathname);

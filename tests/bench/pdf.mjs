@@ -126,7 +126,8 @@ async function measure(reader, address, isOurs, scrolls) {
     const cdp = await reader.context.newCDPSession(page);
     for (let i = 0; i < 3; i++) {
       await cdp.send('HeapProfiler.collectGarbage');
-      await page.waitForTimeout(300);
+      // What one collection lets go of, idle time frees.
+      await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
     }
     const { usedSize } = await cdp.send('Runtime.getHeapUsage');
     const all = renderers(reader.profile);

@@ -79,7 +79,7 @@ test('the attempts are real: from a web page each of them arrives', async ({
 /** Makes every attempt in a page of ours, and waits until its policy has refused each. */
 async function tryAll(page: Page, host: OpenHost): Promise<void> {
   const paths = await page.evaluate(tryFromPage, host.url);
-  // Of a frame only the host is told.
+  // The browser reports only the host of a frame.
   const expected = paths.map((name) => `${host.url}${name === '/iframe' ? '/' : name}`);
   await expect
     .poll(() => page.evaluate(() => [...new Set(globalThis.refusedHere)].sort()))
@@ -99,7 +99,7 @@ test(`from ${READER} arrives what is fetched, which is up to its code, and no ot
 }) => {
   const page = await bearing.openOwn(READER);
   const paths = await page.evaluate(tryFromPage, host.url);
-  // Of a frame only the host is told.
+  // The browser reports only the host of a frame.
   const refused = paths
     .filter((name) => !FETCHES.includes(name))
     .map((name) => `${host.url}${name === '/iframe' ? '/' : name}`);

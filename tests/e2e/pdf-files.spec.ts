@@ -1,4 +1,4 @@
-/** Files that Bearing's reader cannot show, or not as they are: each is told in a sentence, and nothing is lost. */
+/** Files that the PDF reader cannot show, or not as they are: each gets a clear sentence, and nothing is lost. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -94,13 +94,13 @@ const PROBLEMS: readonly [string, Serve, string, RegExp][] = [
   [
     'a file that is given only to who has signed in',
     (host, at) => host.serve(at, status(401)),
-    'The server does not give the PDF',
+    'The server refused to send the PDF',
     /answered with error 401\. You may have to sign in: open the original, then come back\./,
   ],
   [
     'a file that is given only to some',
     (host, at) => host.serve(at, status(403)),
-    'The server does not give the PDF',
+    'The server refused to send the PDF',
     /answered with error 403\. You may have to sign in/,
   ],
   [
@@ -109,19 +109,19 @@ const PROBLEMS: readonly [string, Serve, string, RegExp][] = [
       host.serve(at, (request, response) =>
         request.method === 'POST' ? whole(good)(request, response) : status(405)(request, response),
       ),
-    'The server does not give the PDF',
+    'The server refused to send the PDF',
     /error 405\. Some PDFs can be fetched only by a button on their page: download it there, and drop the file here\. Your tags are safe\./,
   ],
   [
     'a file that is not there',
     (host, at) => host.serve(at, status(404)),
-    'The PDF is not there',
+    'The PDF was not found',
     /error 404\./,
   ],
   [
     'a server that fails',
     (host, at) => host.serve(at, status(503)),
-    'The server does not give the PDF',
+    'The server refused to send the PDF',
     /error 503\. .*try again/i,
   ],
   [
@@ -142,7 +142,7 @@ const PROBLEMS: readonly [string, Serve, string, RegExp][] = [
   ],
 ];
 
-test('what cannot be opened is told with what can be done, and a file that is at hand opens in its place', async ({
+test('a file that cannot be opened is reported with what can be done, and another can be opened in its place', async ({
   bearing,
   host,
 }) => {
@@ -265,12 +265,12 @@ for (const [what, file, words] of [
   [
     'pages that are pictures',
     scanPdf(),
-    /no text in this file: its pages are pictures\. It can be read, and not tagged\./,
+    /no text in this file: its pages are pictures\. You can read it, but not tag it\./,
   ],
   [
     'letters in a cipher',
     cipheredPdf(),
-    /text in this file spells nothing: .* cipher .* It can be read, and not tagged\./,
+    /text in this file is gibberish: .* cipher, .* You can read it, but not tag it\./,
   ],
 ] as const)
   test(`${what} are shown, with a note that they cannot be tagged`, async ({ bearing, host }) => {
@@ -344,7 +344,7 @@ test.describe('a file of the reader’s own machine', () => {
     await expectNoName(bearing);
   });
 
-  test('that is no PDF is told so', async ({ bearing }) => {
+  test('that is not a PDF is reported', async ({ bearing }) => {
     await earlierTag(bearing);
     for (const [file, heading] of [
       [Buffer.from('plain words'), 'This is not a PDF'],

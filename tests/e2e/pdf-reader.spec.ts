@@ -1,13 +1,6 @@
 /** PDFs in Bearing's reader: opened from a tab, read, tagged, found again, in place, and by keys alone. */
 import type { Page } from '@playwright/test';
-import {
-  chosenText,
-  painted,
-  paperInWords,
-  tagByKeys,
-  tagging,
-  untilBar,
-} from '../../scripts/ui.mjs';
+import { painted, paperInWords, tagByKeys, tagging, untilBar } from '../../scripts/ui.mjs';
 import { expectAccessible } from '../support/axe';
 import { expect } from '../support/extension';
 import { openPanel } from '../support/panel-paper';
@@ -21,6 +14,7 @@ import {
   readerPath,
   requestsOf,
   startHere,
+  tagStatement,
   test,
   untilRead,
 } from '../support/pdf-reader';
@@ -41,14 +35,6 @@ import { nextStatement } from '../support/tagging';
 
 /** An address that does not tell what is there. */
 const PAPER = '/papers/7?download=1';
-
-/** Tags a statement that j leads to, as supporting the influence of key 1. */
-async function tagStatement(page: Page, quote: string): Promise<void> {
-  for (let step = 0; step < 10 && (await chosenText(page)) !== quote; step++)
-    await nextStatement(page);
-  expect(await chosenText(page)).toBe(quote);
-  await tagByKeys(page, { stance: 'supporting', slot: 1 });
-}
 
 /** Fails unless what is highlighted covers these statements where they are painted, line by line. */
 async function expectInPlace(page: Page, quotes: readonly string[]): Promise<void> {
@@ -384,7 +370,7 @@ test('everything is reached by keys, from the tab’s shortcut to a saved tag', 
   await expect(page.getByText('1 of 1', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
 
-  // Where the keyboard was is no matter to the shortcut, and to the keys of tagging mode.
+  // The shortcut and the keys of tagging mode work wherever the focus is.
   await pressShortcut(bearing, page);
   await untilBar(page);
   await tagging.bar(page).waitFor();

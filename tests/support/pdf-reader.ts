@@ -1,8 +1,16 @@
-/** The reader of PDFs as tests meet it: how it is opened, what it shows where, what has been stored of it. */
+/** Helpers for tests of the PDF reader: opening it, finding what it shows, and reading what it has stored. */
 import type { Page, Worker } from '@playwright/test';
-import { layerOf, STANCE_LINES, tagging, untilBar } from '../../scripts/ui.mjs';
+import {
+  chosenText,
+  layerOf,
+  STANCE_LINES,
+  tagByKeys,
+  tagging,
+  untilBar,
+} from '../../scripts/ui.mjs';
 import { type Bearing, expect, test as withBearing } from './extension';
 import { PdfHost } from './pdf-host';
+import { nextStatement } from './tagging';
 import { readWritten, type Written } from './written';
 
 /** With a host that serves PDFs. */
@@ -43,8 +51,8 @@ async function inWorker<T>(bearing: Bearing, work: (url: string) => Promise<T>, 
 }
 
 /**
- * The shortcut of tagging mode over a tab. A page's keys do not reach the browser's shortcuts under Playwright: what the
- * browser tells of the keys is told to the background in its place.
+ * The shortcut of tagging mode over a tab. Playwright's keys do not reach the browser's shortcuts, so the event that the
+ * browser would send is dispatched in the background.
  */
 export async function pressShortcut(bearing: Bearing, page: Page): Promise<void> {
   await page.bringToFront();
@@ -73,6 +81,14 @@ export async function startHere(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Tag this PDF/ }).click();
   await untilBar(page);
   await tagging.bar(page).waitFor();
+}
+
+/** Tags a statement that j leads to, as supporting the influence of key 1. */
+export async function tagStatement(page: Page, quote: string): Promise<void> {
+  for (let step = 0; step < 10 && (await chosenText(page)) !== quote; step++)
+    await nextStatement(page);
+  expect(await chosenText(page)).toBe(quote);
+  await tagByKeys(page, { stance: 'supporting', slot: 1 });
 }
 
 /** A box on a page of the file, in points from the page's upper left corner. */

@@ -1,6 +1,6 @@
 /**
- * Fetches the one address that this page may fetch: that of the document which the reader opened. Nothing is told to its
- * server but what the browser itself would tell it.
+ * Fetches the document that the reader opened, and nothing else. The request carries the cookies of its site, because many
+ * papers are behind a login, and no referrer.
  */
 import { browser } from 'wxt/browser';
 import { problems } from './problems';

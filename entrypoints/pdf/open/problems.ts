@@ -21,13 +21,13 @@ export const problems = {
     new CannotOpen(
       'This file is empty',
       `It has 0 bytes. ${SAFE} Download it again, or open the original.`,
-      [...(['retry', 'original', 'choose'] as const)],
+      ['retry', 'original', 'choose'],
     ),
   notPdf: () =>
     new CannotOpen(
       'This is not a PDF',
       `The file holds something else. ${SAFE} Open the original to see it.`,
-      [...(['original', 'choose'] as const)],
+      ['original', 'choose'],
     ),
   webPage: (host: string) =>
     new CannotOpen(
@@ -38,14 +38,16 @@ export const problems = {
   refused: (status: number, host: string) =>
     new CannotOpen(
       status === 404 || status === 410
-        ? 'The PDF is not there'
-        : 'The server does not give the PDF',
+        ? 'The PDF was not found'
+        : 'The server refused to send the PDF',
       `${host} answered with error ${status}. ${
         status === 401 || status === 403
           ? 'You may have to sign in: open the original, then come back.'
-          : status >= 500
-            ? 'It may be out of order for a while: try again later.'
-            : 'Some PDFs can be fetched only by a button on their page: download it there, and drop the file here.'
+          : status === 404 || status === 410
+            ? 'It may have been moved or removed: look for it on the page of its paper.'
+            : status >= 500
+              ? 'It may be down for a while: try again later.'
+              : 'Some PDFs can be fetched only by a button on their page: download it there, and drop the file here.'
       } ${SAFE}`,
       ['original', 'retry', 'choose'],
     ),
@@ -83,7 +85,7 @@ export const problems = {
   failed: (cause: unknown) =>
     new CannotOpen(
       'This PDF could not be shown',
-      `Something went wrong in Bearing, and the file may be well. ${SAFE} Open the original, or try again.`,
+      `Something went wrong in Bearing; the file itself may be fine. ${SAFE} Open the original, or try again.`,
       ['retry', 'original', 'choose'],
       { cause },
     ),

@@ -34,7 +34,7 @@ export function pdfMedium(
     hasChanged: (structure) => structure !== read?.structure || read.of !== opened()?.surface,
     inSight: () => {
       const { surface, view } = opened() ?? {};
-      const offset = view?.topOffset() ?? null;
+      const offset = view?.text?.topOffset() ?? null;
       return surface && offset !== null ? surface.range(offset, offset) : null;
     },
     reveal: async (range) => {

@@ -77,7 +77,7 @@ export class Find {
       if (this.places.length >= MOST_HITS) break;
       at = text.indexOf(wanted, at + wanted.length);
     }
-    const here = this.view.topOffset() ?? 0;
+    const here = this.view.text?.topOffset() ?? 0;
     const below = this.places.findIndex(({ start }) => start >= here);
     return this.go(Math.max(0, below), query);
   }

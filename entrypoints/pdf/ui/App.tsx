@@ -1,4 +1,4 @@
-/** The reader's page: a bar above, the pages below, and in place of the pages what is to be said where there are none. */
+/** The reader's page: a bar above, the pages below, and in place of the pages a message where there are none. */
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { fileOf } from '@/lib/browser';
 import type { Wanted } from '../open/open';
@@ -24,7 +24,8 @@ export function App() {
   const text = useRef<HTMLDivElement>(null);
   const [reader, setReader] = useState<Reader | null>(null);
   const [outlineShown, showOutline] = useState(false);
-  const [finding, setFinding] = useState(false);
+  /** How often searching was asked for since it was closed. */
+  const [searches, setSearches] = useState(0);
   const [ground, toggleGround] = useGround();
 
   useEffect(() => {
@@ -42,18 +43,17 @@ export function App() {
   useEffect(() => {
     // The keys that follow are for the pages, unless they are wanted elsewhere.
     if (isOpen && document.activeElement === document.body)
-      container.current?.focus({ preventScroll: true });
+      container.current?.focus({ preventScroll: true, focusVisible: false } as FocusOptions);
   }, [isOpen]);
   useEffect(() => {
     if (reader && state) document.title = reader.title;
   }, [reader, state]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with each change of the ground
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the ground repaints
   useEffect(() => reader?.repaint(), [reader, ground]);
   useReaderKeys(view, {
     find: () => {
       if (!reader?.find) return false;
-      setFinding(true);
-      document.querySelector<HTMLInputElement>('search input')?.select();
+      setSearches((times) => times + 1);
       return true;
     },
   });
@@ -82,7 +82,7 @@ export function App() {
           view={view}
           text={state.text}
           outline={{ shown: outlineShown, toggle: () => showOutline(!outlineShown) }}
-          find={{ shown: finding, show: setFinding }}
+          find={{ asked: searches, show: (shown) => setSearches(shown ? 1 : 0) }}
           dark={{ on: ground === 'dark', toggle: toggleGround }}
         />
       ) : null}

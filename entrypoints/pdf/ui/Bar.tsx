@@ -1,14 +1,14 @@
 /** The bar above the pages: the file's outline and title, where the reader is, how large, searching, and tagging. */
 import { useSyncExternalStore } from 'react';
-import { Button, buttonClass } from '@/components/ui/Button';
+import { Button } from '@/components/ui/Button';
 import { Kbd } from '@/components/ui/Kbd';
-import { openOriginal } from '@/lib/browser';
 import { displayText } from '@/lib/text';
 import type { Reader, State } from '../reader';
 import type { PdfView } from '../view/viewer';
 import styles from './Bar.module.css';
 import { FindBar } from './FindBar';
 import { IconButton } from './IconButton';
+import { Original } from './Original';
 import { PageBox } from './PageBox';
 import { useTagging } from './use-tagging';
 
@@ -29,7 +29,7 @@ export function Bar({
   view: PdfView;
   text: Extract<State, { step: 'open' }>['text'];
   outline: Toggle;
-  find: { shown: boolean; show: (shown: boolean) => void };
+  find: { asked: number; show: (shown: boolean) => void };
   dark: { on: boolean; toggle: () => void };
 }) {
   const shown = useSyncExternalStore(view.subscribe, () => view.shown);
@@ -69,23 +69,11 @@ export function Bar({
             icon="search"
             label="Search"
             keys="Ctrl F"
-            pressed={find.shown}
-            onClick={() => find.show(!find.shown)}
+            pressed={find.asked > 0}
+            onClick={() => find.show(find.asked === 0)}
           />
           <IconButton icon="moon" label="Dark pages" pressed={dark.on} onClick={dark.toggle} />
-          {url ? (
-            <a
-              className={buttonClass('quiet')}
-              href={url}
-              rel="noreferrer"
-              onClick={(event) => {
-                event.preventDefault();
-                void openOriginal(url);
-              }}
-            >
-              Open the original
-            </a>
-          ) : null}
+          {url ? <Original url={url} look="quiet" className={styles.original} /> : null}
           <Button
             look={tagging.on ? 'plain' : 'primary'}
             aria-disabled={text !== 'text'}
@@ -100,9 +88,10 @@ export function Bar({
           </Button>
         </div>
       </header>
-      {find.shown && reader.find ? (
+      {find.asked && reader.find ? (
         <FindBar
           find={reader.find}
+          asked={find.asked}
           onClose={() => {
             find.show(false);
             view.focus();
@@ -115,10 +104,10 @@ export function Bar({
 }
 
 const NOTES: Partial<Record<Extract<State, { step: 'open' }>['text'], string>> = {
-  none: 'There is no text in this file: its pages are pictures. It can be read, and not tagged. A version with recognised text (OCR) can.',
+  none: 'There is no text in this file: its pages are pictures. You can read it, but not tag it. A version with recognised text (OCR) can be tagged.',
   garbled:
-    'The text in this file spells nothing: its letters are stored in a cipher that only shows them. It can be read, and not tagged.',
-  failed: 'The text of this file could not be read, so it can be read, and not tagged.',
+    'The text in this file is gibberish: its letters are stored in a cipher, and only their shapes are right. You can read it, but not tag it.',
+  failed: 'Bearing could not read the text of this file. You can read it, but not tag it.',
 };
 
 function Note({ text }: { text: Extract<State, { step: 'open' }>['text'] }) {

@@ -5,15 +5,25 @@ import { type Find, type Hits, MOST_HITS } from '../text/find';
 import styles from './FindBar.module.css';
 import { IconButton } from './IconButton';
 
-export function FindBar({ find, onClose }: { find: Find; onClose: () => void }) {
+export function FindBar({
+  find,
+  asked,
+  onClose,
+}: {
+  find: Find;
+  /** How often it was asked for: asked for again, it has the keyboard again. */
+  asked: number;
+  onClose: () => void;
+}) {
   const [query, setQuery] = useState(find.hits.query);
   const [hits, setHits] = useState<Hits>(find.hits);
   const input = useRef<HTMLInputElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that it is asked for
   useEffect(() => {
     input.current?.focus();
     input.current?.select();
-    return () => find.clear();
-  }, [find]);
+  }, [asked]);
+  useEffect(() => () => find.clear(), [find]);
   const step = (by: 1 | -1) => setHits({ ...find.step(by) });
   return (
     <search className={styles.bar}>

@@ -1,13 +1,13 @@
 /** What is shown where there are no pages: fetching, a password to be typed, a problem with its ways out, no file yet. */
 import { type ReactNode, useRef, useState } from 'react';
-import { Button, buttonClass } from '@/components/ui/Button';
+import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { useLate } from '@/components/ui/use-late';
-import { openOriginal } from '@/lib/browser';
 import { displayText } from '@/lib/text';
 import { nameOf, type Wanted } from '../open/open';
 import type { State } from '../reader';
 import styles from './Instead.module.css';
+import { Original } from './Original';
 
 type Shown = Exclude<State, { step: 'open' }>;
 
@@ -30,7 +30,7 @@ export function Instead({
         <progress
           className={styles.progress}
           value={state.share ?? undefined}
-          aria-label="Arrived"
+          aria-label="Download progress"
         />
       </Card>
     ) : null;
@@ -55,19 +55,7 @@ export function Instead({
     <Card title={title} alert>
       <p>{sentence}</p>
       <div className={styles.row}>
-        {ways.includes('original') && url ? (
-          <a
-            className={buttonClass('primary')}
-            href={url}
-            rel="noreferrer"
-            onClick={(event) => {
-              event.preventDefault();
-              void openOriginal(url);
-            }}
-          >
-            Open the original
-          </a>
-        ) : null}
+        {ways.includes('original') && url ? <Original url={url} look="primary" /> : null}
         {ways.includes('retry') && wanted ? <Button onClick={onRetry}>Try again</Button> : null}
         {ways.includes('choose') ? <FileButton onFile={onFile} /> : null}
       </div>

@@ -15,6 +15,10 @@ export function Outline({ items, view }: { items: readonly OutlineItem[]; view: 
 /** Entries that only name a web address lead nowhere in the file. */
 const leadsSomewhere = ({ dest, items }: OutlineItem): boolean => dest !== null || items.length > 0;
 
+/** The indent of the first rank, and of each below another. */
+const EDGE_PX = 12;
+const STEP_PX = 14;
+
 /** Outlines may be deep by mistake; what is deeper is not shown. */
 const DEEPEST = 6;
 
@@ -35,7 +39,7 @@ function Items({
           <button
             type="button"
             className={styles.item}
-            style={{ paddingInlineStart: 12 + depth * 14 }}
+            style={{ paddingInlineStart: EDGE_PX + depth * STEP_PX }}
             dir="auto"
             onClick={() => {
               view.leaveMark();

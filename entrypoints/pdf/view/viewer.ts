@@ -12,9 +12,8 @@ import {
   PDFViewer,
 } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import { printedPage } from '@/lib/pdf';
-import { PageText } from '../text/lines';
-import { type PlacedPart, placePage, unplace } from '../text/place';
-import { FAR, type TextSurface } from '../text/surface';
+import type { TextSurface } from '../text/surface';
+import { LaidText } from './laid-text';
 import { pdfjs } from './pdfjs';
 
 /** The part of a viewer's state that its controls show. */
@@ -33,22 +32,18 @@ export interface Shown {
 const FITS = ['auto', 'page-width', 'page-fit'] as const;
 type Fit = (typeof FITS)[number];
 
-interface LaidOut {
-  parts: PlacedPart[];
-  text: PageText;
-}
-
-/** Steps of zooming. */
+/** How small and how large pages can be shown: smaller nothing can be read, larger the browser has no picture for a page. */
 const LEAST_SCALE = 0.25;
 const MOST_SCALE = 8;
+/** A burst of zooming is painted once, so many milliseconds after its end. */
+const PAINTED_AFTER_MS = 200;
 
 export class PdfView {
   readonly eventBus = new EventBus();
   readonly links: PDFLinkService;
   readonly viewer: PDFViewer;
-  private surface: TextSurface | null = null;
-  private readonly laid = new Map<number, LaidOut | Promise<LaidOut>>();
-  private near = new Set<number>();
+  /** The text over the pages; null until it has been read. */
+  text: LaidText | null = null;
   private readonly listeners = new Set<() => void>();
   private labels: string[] | null = null;
   shown: Shown = { page: 1, pages: 0, label: null, scale: 1, fit: 'auto' };
@@ -94,10 +89,8 @@ export class PdfView {
       () => undefined,
     );
     addEventListener('popstate', ({ state }) => this.returnTo(state), { signal });
-    signal.addEventListener('abort', () => {
-      this.listeners.clear();
-      this.viewer.setDocument(null as never);
-    });
+    signal.addEventListener('abort', () => this.listeners.clear());
+    this.refit();
   }
 
   /** Resolves when the first page can be shown. */
@@ -105,8 +98,23 @@ export class PdfView {
     return this.viewer.firstPagePromise as Promise<unknown>;
   }
 
+  /** Lets go of the document, once all that is kept of the place in it has been read. */
+  close(): void {
+    this.viewer.setDocument(null as never);
+  }
+
+  /** A size that follows the window follows it. */
+  private refit(): void {
+    const observer = new ResizeObserver(() => {
+      const { fit } = this.shown;
+      if (fit) this.fit(fit);
+    });
+    observer.observe(this.container);
+    this.signal.addEventListener('abort', () => observer.disconnect());
+  }
+
   /** Resolves when a page has been painted, or when none will be, because nobody looks. */
-  get painted(): Promise<void> {
+  whenPainted(): Promise<void> {
     return new Promise((resolve) => {
       const done = () => resolve();
       const { signal } = this;
@@ -123,13 +131,13 @@ export class PdfView {
 
   /** The text of the document, once it has been read. */
   setText(surface: TextSurface): void {
-    this.surface = surface;
+    this.text = new LaidText(this.viewer, this.document, this.container, surface);
     this.update();
   }
 
   /** The printed number of a page that is counted from 0; null where nothing tells it. */
   printed(page: number): string | null {
-    const range = this.surface?.reading.paper?.page;
+    const range = this.text?.surface.reading.paper?.page;
     const { labels, document } = this;
     return printedPage(page, { labels, pages: document.numPages, ...(range && { range }) });
   }
@@ -153,111 +161,7 @@ export class PdfView {
       this.shown = next;
       for (const listener of this.listeners) listener();
     }
-    this.layOut();
-  }
-
-  /** Lays out the text of what pdf.js keeps painted, and puts what is laid out where its pages are. */
-  private layOut(): void {
-    if (!this.surface) return;
-    const views = [...this.viewer.getCachedPageViews()] as (PDFPageView & { id: number })[];
-    const near = new Set(views.map(({ id }) => id - 1));
-    this.leave([...this.near].filter((page) => !near.has(page)));
-    this.near = near;
-    this.putInPlace(near);
-    for (const page of near) if (!this.laid.has(page)) void this.layOutPage(page);
-  }
-
-  /**
-   * Forgets how the text of pages was laid out: of hundreds of pages it would take as much memory as all else. The browser
-   * keeps what it has laid out of an element whose content is merely skipped, unless that is gone for a moment.
-   */
-  private leave(pages: readonly number[]): void {
-    const parts = pages.flatMap((page) => this.surface?.partsOf(page) ?? []);
-    if (!parts.length) return;
-    for (const part of parts) {
-      part.element.classList.add(FAR);
-      part.element.style.display = 'none';
-      unplace(part);
-    }
-    void (parts[0] as (typeof parts)[number]).element.offsetTop;
-    for (const { element } of parts) element.style.display = '';
-    for (const page of pages) this.laid.delete(page);
-  }
-
-  /** Puts what is laid out where its pages are. All places are read before any is written: each reading lays out anew. */
-  private putInPlace(pages: Iterable<number>): void {
-    const places = [...pages].flatMap((page) => {
-      const view = this.viewer.getPageView(page) as PDFPageView | undefined;
-      if (!view || !this.laid.has(page) || this.laid.get(page) instanceof Promise) return [];
-      const { offsetLeft, offsetTop, clientLeft, clientTop } = view.div as HTMLElement;
-      const at = `translate(${offsetLeft + clientLeft}px, ${offsetTop + clientTop}px)`;
-      return [{ page, place: `${at} scale(${view.viewport.scale})` }];
-    });
-    for (const { page, place } of places)
-      for (const { element } of this.surface?.partsOf(page) ?? []) {
-        if (element.style.transform !== place) element.style.transform = place;
-        element.classList.toggle(FAR, !this.near.has(page));
-      }
-  }
-
-  /** Lays out a page's text, wherever it is. */
-  async layOutPage(page: number): Promise<LaidOut | null> {
-    const { surface } = this;
-    if (!surface) return null;
-    const known = this.laid.get(page);
-    if (known) return known;
-    const laying = this.document.getPage(page + 1).then(async (proxy) => {
-      const rotation = (this.viewer.getPageView(page) as PDFPageView | undefined)?.viewport
-        .rotation;
-      const viewport = proxy.getViewport({ scale: 1, ...(rotation !== undefined && { rotation }) });
-      const parts = await placePage(surface, proxy, viewport);
-      return { parts, text: new PageText(parts) };
-    });
-    this.laid.set(page, laying);
-    try {
-      const laid = await laying;
-      this.laid.set(page, laid);
-      this.putInPlace([page]);
-      // The reader has gone on meanwhile.
-      if (!this.near.has(page)) this.leave([page]);
-      return laid;
-    } catch {
-      // A damaged page has no text to be laid out; it is tried again when it is met again.
-      this.laid.delete(page);
-      return null;
-    }
-  }
-
-  /** The letter that a point of the window means, as an offset in the text; null where no text is laid out. */
-  readonly offsetAt = (x: number, y: number): number | null => {
-    const page = this.pageNear(x, y);
-    const laid = page === null ? undefined : this.laid.get(page);
-    if (page === null || !laid || laid instanceof Promise) return null;
-    const view = this.viewer.getPageView(page) as PDFPageView;
-    const { left, top } = (view.div as HTMLElement).getBoundingClientRect();
-    const { scale } = view.viewport;
-    return laid.text.offsetAt((x - left) / scale, (y - top) / scale);
-  };
-
-  /** The letter at the top of what is in sight; null where no text is laid out. */
-  topOffset(): number | null {
-    const { left, top, width } = this.container.getBoundingClientRect();
-    return this.offsetAt(left + width / 4, top + TOP_PX);
-  }
-
-  /** The page under a point, or else the nearest one above or below it. */
-  private pageNear(x: number, y: number): number | null {
-    let best: number | null = null;
-    let least = Number.POSITIVE_INFINITY;
-    for (const page of this.near) {
-      const view = this.viewer.getPageView(page) as PDFPageView | undefined;
-      const box = (view?.div as HTMLElement | undefined)?.getBoundingClientRect();
-      if (!box) continue;
-      const distance =
-        Math.max(0, box.top - y, y - box.bottom) + Math.max(0, box.left - x, x - box.right) / 1e3;
-      if (distance < least) [best, least] = [page, distance];
-    }
-    return best;
+    this.text?.follow();
   }
 
   /** The page, counted from 1, that is printed with a number or counted by it; null for none. */
@@ -296,7 +200,7 @@ export class PdfView {
 
   /** @param steps positive to see it larger */
   zoom(steps: number): void {
-    this.viewer.updateScale({ steps, drawingDelay: 200 } as never);
+    this.viewer.updateScale({ steps, drawingDelay: PAINTED_AFTER_MS } as never);
     const scale = Math.min(Math.max(this.viewer.currentScale, LEAST_SCALE), MOST_SCALE);
     if (scale !== this.viewer.currentScale) this.viewer.currentScale = scale;
   }
@@ -307,16 +211,15 @@ export class PdfView {
 
   /** Brings a passage into sight: its page first, which may have no layout yet, and then the words themselves. */
   async reveal(start: number, range: Range): Promise<void> {
-    const page = this.surface?.pageAt(start);
-    if (page === undefined) return;
+    const { text } = this;
+    const page = text?.surface.pageAt(start);
+    if (!text || page === undefined) return;
     const view = this.viewer.getPageView(page) as PDFPageView | undefined;
     const box = (view?.div as HTMLElement | undefined)?.getBoundingClientRect();
     const frame = this.container.getBoundingClientRect();
     if (!box || box.bottom < frame.top || box.top > frame.bottom)
       this.viewer.scrollPageIntoView({ pageNumber: page + 1 });
-    this.near.add(page);
-    await this.layOutPage(page);
-    this.putInPlace([page]);
+    await text.ready(page);
     const { top, height } = beginningOf(range);
     const inSight =
       top >= frame.top + COMFORT_PX &&
@@ -339,8 +242,6 @@ function beginningOf(range: Range): DOMRect {
 const TEXT_LAYER_OFF = 0;
 /** How far down the document a place in the tab's history is, in parts of its length. */
 const DOWN = 'down';
-/** The first line that counts as being in sight is so far below the edge. */
-const TOP_PX = 8;
 /** A passage nearer than this to an edge of the view is brought to a better place. */
 const COMFORT_PX = 90;
 /** Which is so far down the view. */

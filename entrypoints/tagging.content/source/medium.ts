@@ -20,7 +20,7 @@ export interface Medium {
   hasChanged(structure: PageStructure): boolean;
   /** Where the reader is: a collapsed range at the text nearest to the top of what is in sight. */
   inSight(): Range | null;
-  /** Can nothing be tagged here? Whoever shows it says why. */
+  /** Can nothing be tagged here? The page that shows it gives the reason. */
   refuses?(): boolean;
   /** Brings a passage into sight; resolves when it is there. */
   reveal(range: Range): Promise<void>;

@@ -3,7 +3,7 @@
  * thing is read once, and only when a rule asks for it: most of the web is decided by the first few.
  */
 import { type Recognised, recogniseSite, saysList } from '../../sites';
-import { doiOfUrl } from '../../text';
+import { doiOfUrl, PDF_TYPE } from '../../text';
 import { type JsonLd, readJsonLd } from './embedded';
 import {
   allElements,
@@ -27,7 +27,7 @@ export class PageView {
   ) {}
 
   get isPdf(): boolean {
-    return this.doc.contentType === 'application/pdf';
+    return this.doc.contentType === PDF_TYPE;
   }
 
   /** The list of papers that a site of its own adapter shows here. */

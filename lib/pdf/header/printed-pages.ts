@@ -1,4 +1,4 @@
-/** Which page number is printed on each page of a file: its labels, or what the paper's own citation tells of them. */
+/** Which page number is printed on each page of a file: its labels, or what follows from the pages under which the paper is cited. */
 
 const NUMBER = /^\d{1,6}$/;
 

@@ -11,15 +11,12 @@ import type { Line, Piece } from '../layout/line';
 import { cutsAddress } from './cut-address';
 import { BREAK, type Words } from './words';
 
-/** Where a letter is painted: `offset` counts in the item's own text. */
-export interface Place {
+/** A stretch of the text that is a stretch of one item; `whole` where several of its letters are one of the item's. */
+export interface Span {
   page: number;
   item: number;
+  /** Where it begins in the item's own text. */
   offset: number;
-}
-
-/** A stretch of the text that is a stretch of one item; `whole` where several of its letters are one of the item's. */
-export interface Span extends Place {
   /** Where it begins in the text. */
   at: number;
   length: number;
@@ -134,21 +131,5 @@ export class ReadingText {
     const { item, whole } = piece;
     const offset = piece.offset + (whole ? 0 : from);
     return { at, length: to - from, page, item, offset, ...(whole && { whole }) };
-  }
-
-  /** Where a letter of the text is painted; of a blank of ours, the letter before it. Null in an empty text. */
-  placeOf(at: number): Place | null {
-    let low = 0;
-    let high = this.spans.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.spans[middle]?.at ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    const span = this.spans[low];
-    if (!span) return null;
-    const { page, item, offset, whole } = span;
-    const within = Math.max(0, Math.min(at - span.at, span.length - 1));
-    return { page, item, offset: whole ? offset : offset + within };
   }
 }

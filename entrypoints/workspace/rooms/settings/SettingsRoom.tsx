@@ -65,11 +65,11 @@ export function SettingsRoom({ review }: RoomProps) {
 /** The switches of tagging mode; each is one field of the settings. */
 const SWITCHES = [
   { field: 'showTagsOnOpen', label: 'Open tagged papers with their highlights shown' },
+  { field: 'openPdfs', label: 'Open PDFs in Bearing as soon as a tab shows one' },
   {
     field: 'suggestUnasked',
     label: 'Suggest influences for a statement without being asked, where one is likely',
   },
-  { field: 'openPdfs', label: 'Open PDFs in Bearing as soon as a tab shows one' },
 ] as const;
 
 function Reading({
