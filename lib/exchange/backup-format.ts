@@ -14,13 +14,33 @@ export const BACKUP_TABLES = [
   'reviewPapers',
   'familyMembers',
   'statements',
+  'sites',
   'tags',
   'assessments',
+  'attributes',
+  'attributeValues',
+  'memos',
+  'decisions',
+  'rounds',
+  'findings',
+  'measures',
+  'measureAnswers',
   'stamps',
   'steps',
 ] as const;
 /** Tables that the first files of this format lacked. In a later file, a missing one shows in its checksums. */
-const LATER_TABLES: ReadonlySet<string> = new Set(['familyMembers']);
+const LATER_TABLES: ReadonlySet<string> = new Set([
+  'familyMembers',
+  'sites',
+  'attributes',
+  'attributeValues',
+  'memos',
+  'decisions',
+  'rounds',
+  'findings',
+  'measures',
+  'measureAnswers',
+]);
 export const tablesOf = (file: object): readonly BackupTable[] =>
   BACKUP_TABLES.filter((table) => !LATER_TABLES.has(table) || Object.hasOwn(file, table));
 

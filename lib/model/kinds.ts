@@ -2,11 +2,17 @@
  * The one table of record kinds. Steps, undo, merging, backups, migration, the sweep and quarantine all read it, so
  * that a new kind of record is added here and nowhere else. Tallies are not a kind: they are derived from tags.
  */
+import { Attribute, AttributeValue } from './records/attribute';
 import { Codebook } from './records/codebook';
 import { Coder } from './records/coder';
 import { FamilyMember } from './records/family';
+import { Finding } from './records/finding';
+import { Measure, MeasureAnswers } from './records/measure';
+import { Memo } from './records/memo';
 import { Paper } from './records/paper';
 import { Review, ReviewPaper, Settings } from './records/review';
+import { Decision, Round } from './records/round';
+import { Site } from './records/site';
 import { Statement } from './records/statement';
 import { Assessment, Tag } from './records/tag';
 import type { z } from './zod';
@@ -38,6 +44,8 @@ const kind = <S extends z.ZodType>(k: Kind<S>): Kind<S> => k;
 
 /** A coder's tags outlive a damaged record of the coder, which holds a name for display and nothing more. */
 const BY_CODER: Reference = { fields: ['coderId'], to: 'coders', optional: true };
+
+const IN_REVIEW: Reference = { fields: ['reviewId'], to: 'reviews' };
 
 /** In the order in which they refer to one another: what is referred to comes first. */
 export const KINDS = {
@@ -109,6 +117,14 @@ export const KINDS = {
     noun: 'statement',
     nouns: 'statements',
   }),
+  sites: kind({
+    schema: Site,
+    key: ['id'],
+    refs: [IN_REVIEW, { fields: ['paperId'], to: 'papers', optional: true }],
+    travels: true,
+    noun: 'site',
+    nouns: 'sites',
+  }),
   tags: kind({
     schema: Tag,
     key: ['id'],
@@ -116,6 +132,7 @@ export const KINDS = {
       { fields: ['reviewId'], to: 'reviews' },
       { fields: ['paperId'], to: 'papers' },
       { fields: ['statementId'], to: 'statements' },
+      { fields: ['siteId'], to: 'sites', optional: true },
       BY_CODER,
       // A tag outlives the text that it was made under: it is then shown under the id of its influence.
       { fields: ['codebookId', 'codebookVersion'], to: 'codebooks', optional: true },
@@ -138,6 +155,90 @@ export const KINDS = {
     noun: 'assessment',
     nouns: 'assessments',
   }),
+  attributes: kind({
+    schema: Attribute,
+    key: ['id'],
+    refs: [IN_REVIEW],
+    travels: true,
+    noun: 'column',
+    nouns: 'columns',
+  }),
+  attributeValues: kind({
+    schema: AttributeValue,
+    key: ['id'],
+    refs: [
+      IN_REVIEW,
+      { fields: ['attributeId'], to: 'attributes' },
+      { fields: ['paperId'], to: 'papers' },
+      { fields: ['siteId'], to: 'sites' },
+    ],
+    travels: true,
+    noun: 'value of a column',
+    nouns: 'values of columns',
+  }),
+  memos: kind({
+    schema: Memo,
+    key: ['id'],
+    refs: [
+      IN_REVIEW,
+      { fields: ['paperId'], to: 'papers' },
+      { fields: ['siteId'], to: 'sites' },
+      BY_CODER,
+    ],
+    travels: true,
+    noun: 'memo',
+    nouns: 'memos',
+  }),
+  decisions: kind({
+    schema: Decision,
+    key: ['id'],
+    refs: [
+      IN_REVIEW,
+      { fields: ['paperId'], to: 'papers' },
+      // What was decided of a statement is worth reading where its tags are gone.
+      { fields: ['statementId'], to: 'statements', optional: true },
+      BY_CODER,
+    ],
+    travels: true,
+    noun: 'decision',
+    nouns: 'decisions',
+  }),
+  rounds: kind({
+    schema: Round,
+    key: ['id'],
+    refs: [IN_REVIEW],
+    travels: true,
+    noun: 'round of coding',
+    nouns: 'rounds of coding',
+  }),
+  findings: kind({
+    schema: Finding,
+    key: ['id'],
+    refs: [IN_REVIEW],
+    travels: true,
+    noun: 'finding',
+    nouns: 'findings',
+  }),
+  measures: kind({
+    schema: Measure,
+    key: ['id'],
+    refs: [IN_REVIEW],
+    travels: true,
+    noun: 'measure',
+    nouns: 'measures',
+  }),
+  measureAnswers: kind({
+    schema: MeasureAnswers,
+    key: ['id'],
+    refs: [
+      IN_REVIEW,
+      { fields: ['measureId'], to: 'measures' },
+      { fields: ['siteId'], to: 'sites' },
+    ],
+    travels: true,
+    noun: 'set of answers',
+    nouns: 'sets of answers',
+  }),
 } as const;
 
 export type KindName =
@@ -149,8 +250,17 @@ export type KindName =
   | 'reviewPapers'
   | 'familyMembers'
   | 'statements'
+  | 'sites'
   | 'tags'
-  | 'assessments';
+  | 'assessments'
+  | 'attributes'
+  | 'attributeValues'
+  | 'memos'
+  | 'decisions'
+  | 'rounds'
+  | 'findings'
+  | 'measures'
+  | 'measureAnswers';
 export type RecordOf<K extends KindName> = z.infer<(typeof KINDS)[K]['schema']>;
 
 export const KIND_NAMES = Object.keys(KINDS) as KindName[];

@@ -6,12 +6,18 @@
 import { unknownIn } from './checks/unknown-fields';
 import { type KindName, keyOf, type RecordOf } from './kinds';
 import { Quarantined } from './records/aside';
+import { Attribute, AttributeValue } from './records/attribute';
 import { Codebook } from './records/codebook';
 import { Coder } from './records/coder';
 import { Count, Id, Timestamp } from './records/common';
 import { FamilyMember } from './records/family';
+import { Finding } from './records/finding';
+import { Measure, MeasureAnswers } from './records/measure';
+import { Memo } from './records/memo';
 import { Paper } from './records/paper';
 import { Review, ReviewPaper, Settings } from './records/review';
+import { Decision, Round } from './records/round';
+import { Site } from './records/site';
 import { Statement } from './records/statement';
 import { Assessment, Tag } from './records/tag';
 import { z } from './zod';
@@ -45,6 +51,15 @@ const AnyChange = z.discriminatedUnion('table', [
   changeOf('statements', Statement),
   changeOf('tags', Tag),
   changeOf('assessments', Assessment),
+  changeOf('sites', Site),
+  changeOf('attributes', Attribute),
+  changeOf('attributeValues', AttributeValue),
+  changeOf('memos', Memo),
+  changeOf('decisions', Decision),
+  changeOf('rounds', Round),
+  changeOf('findings', Finding),
+  changeOf('measures', Measure),
+  changeOf('measureAnswers', MeasureAnswers),
 ]);
 export type Change = z.infer<typeof AnyChange>;
 export type ChangeOf<K extends KindName> = Extract<Change, { table: K }>;
@@ -183,6 +198,15 @@ export const Stamp = z.discriminatedUnion('table', [
   stampOf('statements', Statement),
   stampOf('tags', Tag),
   stampOf('assessments', Assessment),
+  stampOf('sites', Site),
+  stampOf('attributes', Attribute),
+  stampOf('attributeValues', AttributeValue),
+  stampOf('memos', Memo),
+  stampOf('decisions', Decision),
+  stampOf('rounds', Round),
+  stampOf('findings', Finding),
+  stampOf('measures', Measure),
+  stampOf('measureAnswers', MeasureAnswers),
 ]);
 export type Stamp = z.infer<typeof Stamp>;
 
@@ -214,7 +238,7 @@ export function papersOf(changes: readonly Change[]): Set<string> {
     for (const side of [one.before, one.after]) {
       if (!side) continue;
       if (one.table === 'papers') ids.add(changedKey(one));
-      else if ('paperId' in side) ids.add(side.paperId);
+      else if ('paperId' in side && side.paperId) ids.add(side.paperId);
     }
   return ids;
 }

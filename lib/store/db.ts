@@ -5,18 +5,27 @@
 import { Dexie, type IndexableType, type PromiseExtended, type Table } from 'dexie';
 import {
   type Assessment,
+  type Attribute,
+  type AttributeValue,
   type Codebook,
   type Coder,
+  type Decision,
   type FamilyMember,
+  type Finding,
   type Installation,
   KINDS,
   type KindName,
   keyParts,
+  type Measure,
+  type MeasureAnswers,
+  type Memo,
   type Paper,
   type Quarantined,
   type Review,
   type ReviewPaper,
+  type Round,
   type Settings,
+  type Site,
   type Stamp,
   type Statement,
   type StepPart,
@@ -48,9 +57,18 @@ const DEXIE_STEP = 10;
 const STORES = {
   papers: 'id, doi, pmid, pmcid, arxiv, fingerprint, *urls, *quotedAt',
   statements: 'id, paperId, &[paperId+quoteKey]',
-  tags: 'id, reviewId, statementId, paperId, coderId, [codebookId+codebookVersion], [reviewId+paperId], [reviewId+updatedAt], [reviewId+codebookId+influenceId+paperId]',
+  tags: 'id, reviewId, statementId, paperId, siteId, coderId, [codebookId+codebookVersion], [reviewId+paperId], [reviewId+updatedAt], [reviewId+codebookId+influenceId+paperId]',
   assessments:
     'id, reviewId, paperId, coderId, [reviewId+paperId], [reviewId+codebookId+influenceId+paperId]',
+  sites: 'id, reviewId, paperId',
+  attributes: 'id, reviewId',
+  attributeValues: 'id, reviewId, attributeId, paperId, siteId',
+  memos: 'id, reviewId, paperId, siteId, coderId',
+  decisions: 'id, reviewId, paperId, statementId, coderId',
+  rounds: 'id, reviewId',
+  findings: 'id, reviewId',
+  measures: 'id, reviewId',
+  measureAnswers: 'id, reviewId, measureId, siteId',
   reviews: 'id',
   reviewPapers: '[reviewId+paperId], reviewId, paperId',
   familyMembers: '[reviewId+paperId+familyId], [reviewId+paperId]',
@@ -71,6 +89,15 @@ export class BearingDatabase extends Dexie {
   statements!: Table<Statement, string>;
   tags!: Table<Tag, string>;
   assessments!: Table<Assessment, string>;
+  sites!: Table<Site, string>;
+  attributes!: Table<Attribute, string>;
+  attributeValues!: Table<AttributeValue, string>;
+  memos!: Table<Memo, string>;
+  decisions!: Table<Decision, string>;
+  rounds!: Table<Round, string>;
+  findings!: Table<Finding, string>;
+  measures!: Table<Measure, string>;
+  measureAnswers!: Table<MeasureAnswers, string>;
   reviews!: Table<Review, string>;
   reviewPapers!: Table<ReviewPaper, [string, string]>;
   familyMembers!: Table<FamilyMember, [string, string, string]>;

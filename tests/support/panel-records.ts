@@ -1,6 +1,6 @@
 /** One paper with any number of tagged statements, as the records of a backup file. */
 import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from '../../lib/exchange/backup-format';
-import { type MachineLabel, quoteKey, type Tag } from '../../lib/model';
+import { emptyContents, type MachineLabel, quoteKey, type Tag } from '../../lib/model';
 import { SAMPLE_CODER, SAMPLE_REVIEW, sampleId } from './samples';
 
 export interface PaperStatement {
@@ -24,6 +24,7 @@ export function paperRecords(
   const stamps = { createdAt: AT, updatedAt: AT };
   let tags = 0;
   return {
+    ...emptyContents(),
     format: BACKUP_FORMAT,
     version: BACKUP_VERSION,
     exportedAt: AT,

@@ -1,6 +1,12 @@
 /** Made-up reviews of any size, as backup files: papers, statements and tags that a reader could have made. */
 import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from '../../lib/exchange/backup-format';
-import type { Basis, Codebook, Progress, Stance } from '../../lib/model';
+import {
+  type Basis,
+  type Codebook,
+  emptyContents,
+  type Progress,
+  type Stance,
+} from '../../lib/model';
 import { seeded } from './random';
 
 export interface SampleOptions {
@@ -38,6 +44,7 @@ export function sampleBackup(options: SampleOptions): Backup {
   const next = seeded(options.seed ?? 7);
   const version = versionOf(options);
   const backup: Backup = {
+    ...emptyContents(),
     format: BACKUP_FORMAT,
     version: BACKUP_VERSION,
     exportedAt: AT,

@@ -1,6 +1,6 @@
 /** Codebooks that can be brought in: our own JSON, REFI-QDA (.qdc), and tables. */
 
-import type { StoreContents } from '../../model';
+import { emptyContents, type StoreContents } from '../../model';
 import { isCodebookJson, readCodebookJson } from '../codebook/json';
 import { type CodebookReading, readQdc } from '../codebook/qdc';
 import { isCodebookTable, readCodebookTable } from '../codebook/table-in';
@@ -34,11 +34,7 @@ export const codebookTable: Importer = {
  */
 function readingOf(reading: CodebookReading): Reading {
   if (!reading.ok) return reading;
-  const records: StoreContents = {
-    ...{ counter: 0, forgotten: 0, coders: [], reviews: [], papers: [], reviewPapers: [] },
-    ...{ familyMembers: [], statements: [], tags: [], assessments: [], stamps: [], steps: [] },
-    ...{ quarantine: [], codebooks: [reading.codebook] },
-  };
+  const records: StoreContents = { ...emptyContents(), codebooks: [reading.codebook] };
   const rejected = reading.problems.map(({ row, problem, written }) =>
     reject('codebooks', row, { row, label: written }, [problem]),
   );

@@ -6,12 +6,18 @@
 import { Stamp, Step } from '../steps';
 import { z } from '../zod';
 import { QuarantinedRecord } from './aside';
+import { Attribute, AttributeValue } from './attribute';
 import { Codebook } from './codebook';
 import { Coder } from './coder';
 import { Count, Id } from './common';
 import { FamilyMember } from './family';
+import { Finding } from './finding';
+import { Measure, MeasureAnswers } from './measure';
+import { Memo } from './memo';
 import { Paper } from './paper';
 import { Review, ReviewPaper, Settings } from './review';
+import { Decision, Round } from './round';
+import { Site } from './site';
 import { Statement } from './statement';
 import { Assessment, Tag } from './tag';
 
@@ -33,6 +39,15 @@ export const StoreContents = z.object({
   statements: z.array(Statement),
   tags: z.array(Tag),
   assessments: z.array(Assessment),
+  sites: z.array(Site).default([]),
+  attributes: z.array(Attribute).default([]),
+  attributeValues: z.array(AttributeValue).default([]),
+  memos: z.array(Memo).default([]),
+  decisions: z.array(Decision).default([]),
+  rounds: z.array(Round).default([]),
+  findings: z.array(Finding).default([]),
+  measures: z.array(Measure).default([]),
+  measureAnswers: z.array(MeasureAnswers).default([]),
   /** The version of every record, and of every record that is gone. */
   stamps: z.array(Stamp),
   /** History. */
@@ -41,3 +56,11 @@ export const StoreContents = z.object({
   quarantine: z.array(QuarantinedRecord).default([]),
 });
 export type StoreContents = z.infer<typeof StoreContents>;
+
+/** The contents of a store that holds nothing: for files that bring some kinds of record only. */
+export const emptyContents = (): StoreContents => ({
+  ...{ counter: 0, forgotten: 0, coders: [], codebooks: [], reviews: [], papers: [] },
+  ...{ reviewPapers: [], familyMembers: [], statements: [], sites: [], tags: [], assessments: [] },
+  ...{ attributes: [], attributeValues: [], memos: [], decisions: [], rounds: [], findings: [] },
+  ...{ measures: [], measureAnswers: [], stamps: [], steps: [], quarantine: [] },
+});

@@ -14,6 +14,39 @@ export type InfluenceLink = z.infer<typeof InfluenceLink>;
 /** More pairs than a reader goes through by hand. */
 const MOST_LINKS = 2_000;
 
+/** What a table counts (design: papers are the unit unless the reader says otherwise). */
+export const CountedUnit = z.enum([
+  'papers',
+  'families',
+  'statements',
+  'occurrences',
+  'sites',
+  'meetings',
+]);
+export type CountedUnit = z.infer<typeof CountedUnit>;
+
+/** What a review prints in cells that hold no rating or count. */
+export const Symbols = z.object({
+  /** Looked for, and not reported. */
+  notReported: z.string().max(40).optional(),
+  /** No record. */
+  none: z.string().max(40).optional(),
+  /** A rating of opposites that balance. */
+  mixed: z.string().max(40).optional(),
+});
+export type Symbols = z.infer<typeof Symbols>;
+
+/** How a review's tables count and print, as the reader has chosen; what is absent is as by default. */
+export const Reporting = z.object({
+  unit: CountedUnit.optional(),
+  /** Percentages are of all occurrences (influence x paper), not of the papers. */
+  ofOccurrences: z.literal(true).optional(),
+  symbols: Symbols.optional(),
+  /** How papers are named in tables: by their number in the review, or by author and year. */
+  references: z.enum(['numbers', 'author-year']).optional(),
+});
+export type Reporting = z.infer<typeof Reporting>;
+
 export const Review = z.object({
   id: Id,
   name: z.string().min(1).max(300),
@@ -35,6 +68,7 @@ export const Review = z.object({
    * number keys are joined, would do neither.
    */
   links: z.array(InfluenceLink).max(MOST_LINKS).optional(),
+  reporting: Reporting.optional(),
   createdAt: Timestamp,
   updatedAt: Timestamp,
 });
@@ -64,6 +98,8 @@ export const ReviewPaper = z.object({
   exclusionReason: shortText.min(1).optional(),
   /** Papers that look as if they were of its study, of which the reader said that they are not. Absent, never empty. */
   notAlike: z.array(Id).min(1).max(MOST_NOT_ALIKE).optional(),
+  /** Its number in the review's tables; absent: its place among the papers. */
+  number: z.number().int().min(1).max(1_000_000).optional(),
   addedAt: Timestamp,
   updatedAt: Timestamp,
 });

@@ -26,6 +26,13 @@ export type Strength = z.infer<typeof Strength>;
 export const Basis = z.enum(['own', 'second-hand']);
 export type Basis = z.infer<typeof Basis>;
 
+/**
+ * Whose words the statement is: of participants (first order), or the authors' interpretation (second order). The
+ * reviewer's own are in memos. Another dial than basis; of the tag, because coders may differ on it.
+ */
+export const Voice = z.enum(['participants', 'authors']);
+export type Voice = z.infer<typeof Voice>;
+
 export const Tag = z.object({
   id: Id,
   reviewId: Id,
@@ -39,6 +46,9 @@ export const Tag = z.object({
   direction: Direction.default('unstated'),
   strength: Strength.optional(),
   basis: Basis.default('own'),
+  voice: Voice.optional(),
+  /** The site that it is about, where the paper reports several. */
+  siteId: Id.optional(),
   note: longText.default(''),
   /** It has come to its influence by a change of the codebook, with another rule: the coder is asked to look again. */
   recheck: z.enum(['merged', 'split', 'deleted', 'moved']).optional(),

@@ -9,7 +9,7 @@ import { toVersion8 } from './to-8';
 import { toVersion9 } from './to-9';
 
 /** The version that this Bearing writes. A database of a newer one is not written to. */
-export const DATABASE_VERSION = 9;
+export const DATABASE_VERSION = 10;
 
 /**
  * The promise of a transaction resolves only once the bytes have left for the disk, so that "saved" still holds after the
@@ -63,7 +63,14 @@ export async function bringOver(name: string, today: Record<string, string>): Pr
   db.version(8)
     .stores({ familyMembers: '[reviewId+paperId+familyId], [reviewId+paperId]' })
     .upgrade(toVersion8);
-  db.version(DATABASE_VERSION).stores(today).upgrade(toVersion9);
+  db.version(9)
+    .stores({
+      papers: 'id, doi, pmid, pmcid, arxiv, fingerprint, *urls, *quotedAt',
+      titleKeys: 'paperId, title',
+    })
+    .upgrade(toVersion9);
+  // Tables for memos, sites, columns, rounds, findings and measures: nothing stored changes.
+  db.version(DATABASE_VERSION).stores(today);
   try {
     await db.open();
   } finally {

@@ -5,6 +5,7 @@
  */
 import {
   compareVersions,
+  emptyContents,
   type KindName,
   keyOf,
   kindIn,
@@ -12,7 +13,6 @@ import {
   type Quarantined,
   type RecordOf,
   type Settings,
-  type StoreContents,
 } from '../../model';
 import { commit } from '../commit';
 import { db } from '../db';
@@ -35,21 +35,6 @@ export interface BroughtBack {
   eventId: string | null;
 }
 
-/** Contents without records: what comes in is what was set aside. */
-const NOTHING: StoreContents = {
-  ...{ counter: 0, forgotten: 0, coders: [], codebooks: [], reviews: [], papers: [] },
-  ...{
-    reviewPapers: [],
-    familyMembers: [],
-    statements: [],
-    tags: [],
-    assessments: [],
-    stamps: [],
-    steps: [],
-  },
-  quarantine: [],
-};
-
 /**
  * Brings back what this version can read, if the records that it belongs to are there.
  * @param ids of all that is set aside only these
@@ -62,7 +47,7 @@ export async function tryAgain(ids?: readonly string[]): Promise<BroughtBack> {
   // Merging reads the whole store.
   if (!records.length && !steps.length && !rows.some(areReadableSettings))
     return { count: 0, eventId: null };
-  await loadCodebooksOf(NOTHING);
+  await loadCodebooksOf(emptyContents());
   return commit(
     'bring-back',
     async (step) => {
@@ -78,7 +63,7 @@ async function bringIn(
   step: StepWriter,
   choose: (here: readonly Quarantined[]) => SetAside,
 ): Promise<number> {
-  const plan = await planImport(NOTHING, [], choose);
+  const plan = await planImport(emptyContents(), [], choose);
   await step.merge(plan.merged);
   for (const row of plan.done) await step.aside.take(row);
   await dropFreedStatements(step);
@@ -104,7 +89,7 @@ async function bringBackSettings(step: StepWriter, rows: readonly Quarantined[])
  */
 export async function repair(id: string, record: unknown): Promise<BroughtBack> {
   const { table } = await setAsideRow(id);
-  await loadCodebooksOf({ ...NOTHING, quarantine: [{ table, problems: [], record }] });
+  await loadCodebooksOf({ ...emptyContents(), quarantine: [{ table, problems: [], record }] });
   return commit(
     'bring-back',
     async (step) => {

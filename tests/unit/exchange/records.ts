@@ -5,6 +5,7 @@ import {
   type Assessment,
   type Codebook,
   type Coder,
+  emptyContents,
   type FamilyMember,
   type Paper,
   quoteKey,
@@ -248,6 +249,7 @@ export const data = {
 
 export function backup(more: Partial<Backup> = {}): Backup {
   return {
+    ...emptyContents(),
     format: BACKUP_FORMAT,
     version: BACKUP_VERSION,
     exportedAt: AT,

@@ -95,6 +95,7 @@ test('every reference is to a kind, and known from the other side', () => {
 });
 
 const AT = '2026-01-01T00:00:00.000Z';
+const STAMPS = { createdAt: AT, updatedAt: AT };
 const id = (n: number) => `0000000${n}-0000-4000-8000-000000000000`;
 /** One sound record of every kind; the compiler asks for a new one. */
 const KNOWN: Record<KindName, object> = {
@@ -167,5 +168,32 @@ const KNOWN: Record<KindName, object> = {
     outcome: 'not-reported',
     coderId: id(1),
     createdAt: AT,
+  },
+  sites: { id: id(8), reviewId: id(2), paperId: id(3), name: 'Ward 1', position: 0, ...STAMPS },
+  attributes: {
+    ...{ id: id(9), reviewId: id(2), of: 'paper', name: 'Country', type: 'several' },
+    ...{ choices: ['Chile', 'Peru'], position: 0, ...STAMPS },
+  },
+  attributeValues: {
+    ...{ id: id(1), reviewId: id(2), attributeId: id(9), paperId: id(3), value: ['Chile'] },
+    ...STAMPS,
+  },
+  memos: {
+    ...{ id: id(1), reviewId: id(2), codebookId: 'own', influenceId: 'i', siteId: id(8) },
+    ...{ coderId: id(1), rating: 'missing', ...STAMPS },
+  },
+  decisions: {
+    ...{ id: id(1), reviewId: id(2), paperId: id(3), codebookId: 'own', influenceId: 'i' },
+    ...{ stance: 'none', coderId: id(1), ...STAMPS },
+  },
+  rounds: { id: id(1), reviewId: id(2), name: 'Round 1', position: 0, ...STAMPS },
+  findings: { id: id(1), reviewId: id(2), text: 'Training helps.', position: 0, ...STAMPS },
+  measures: {
+    ...{ id: id(1), reviewId: id(2), name: 'Readiness', lowest: 1, highest: 5 },
+    ...{ items: [{ id: 'a', text: 'We are ready.' }], ...STAMPS },
+  },
+  measureAnswers: {
+    ...{ id: id(1), reviewId: id(2), measureId: id(1), siteId: id(8) },
+    ...{ answers: [{ item: 'a', value: 4 }], ...STAMPS },
   },
 };

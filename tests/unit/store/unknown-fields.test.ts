@@ -108,6 +108,15 @@ const COUNTS: Record<KindName, number> = {
   statements: 5,
   tags: 1,
   assessments: 1,
+  sites: 0,
+  attributes: 0,
+  attributeValues: 0,
+  memos: 0,
+  decisions: 0,
+  rounds: 0,
+  findings: 0,
+  measures: 0,
+  measureAnswers: 0,
 };
 
 async function countsOf(): Promise<Record<string, number>> {
