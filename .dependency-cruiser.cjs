@@ -158,6 +158,12 @@ module.exports = {
       to: { path: '^lib/', pathNot: [MAIN_ENTRY, entries({ ...LIGHT, ...FOR_SCRIPTS })] },
     },
     {
+      name: 'reprint-only-through-the-product', // what it prints is what readers get: it counts nothing by itself
+      severity: 'error',
+      from: { path: '^scripts/reprint-entry\\.ts$' },
+      to: { pathNot: '^lib/(exchange|store|map)/index\\.ts$' },
+    },
+    {
       name: 'entrypoints-apart', // what two of them share is a component, or is in lib
       severity: 'error',
       from: { path: '^entrypoints/([^/]+)/' },

@@ -37,6 +37,7 @@ export {
   unitCount,
   unitWord,
 } from './notes';
+export * from './outputs';
 export { type Broader, broaderOf, influencesToCount, rolledUpOptions } from './roll-up';
 export {
   firstRows,

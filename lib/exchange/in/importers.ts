@@ -8,8 +8,16 @@ import { codebookJson, codebookTable, qdc } from './codebook-files';
 import { FileText } from './file-text';
 import type { Importer, OnChecked, Reading } from './importer';
 import { kindOf } from './other-kinds';
+import { tagList } from './tag-list';
 
-export const importers: readonly Importer[] = [backup2, backup1, codebookJson, qdc, codebookTable];
+export const importers: readonly Importer[] = [
+  backup2,
+  backup1,
+  codebookJson,
+  qdc,
+  codebookTable,
+  tagList,
+];
 
 /** About what a browser can still hold as one string with room to parse it. */
 const MAX_CHARS = 200_000_000;

@@ -1,0 +1,235 @@
+/**
+ * The evidence of a review as its tables count it: which papers are in, what the unit is, and the tags of each influence
+ * with those of the influences under it. Made once for all tables of a screen or a file, so that they cannot disagree.
+ */
+import { influenceKey, influencesOf, type ListedInfluence } from '../../codebook/influences';
+import { outlineOf } from '../../codebook/outline';
+import {
+  CoderIndex,
+  type CountedUnit,
+  grouped,
+  type Paper,
+  type ReviewPaper,
+  type Statement,
+  StudyFamilies,
+  type Tag,
+} from '../../model';
+import { broaderOf, influencesToCount } from '../roll-up';
+import type { Denominator } from '../types';
+import { PaperNames } from './paper-names';
+import type { CountOptions, ReviewRecords } from './types';
+
+/** What some tags come to. */
+export interface Counted {
+  /** How many of the unit: papers, families, sites, statements ... */
+  n: number;
+  /** In the order of the review's numbers. */
+  paperIds: readonly string[];
+  /** Copies of a quote in one paper are one. */
+  statements: number;
+  tagIds: readonly string[];
+}
+
+/** An influence with its place in the tables. */
+export interface EvidenceRow {
+  key: string;
+  influence: ListedInfluence;
+  /** The group that it is printed under; '' for none. */
+  domain: string;
+  /** How many influences it is under, in its domain. */
+  depth: number;
+}
+
+export interface Settled {
+  unit: CountedUnit;
+  denominator: Denominator;
+  secondHand: boolean;
+  ofOccurrences: boolean;
+}
+
+export class Evidence {
+  readonly options: Settled;
+  readonly names: PaperNames;
+  readonly coders: CoderIndex;
+  readonly families: StudyFamilies;
+  /** The papers that count, in the order of the review's numbers. */
+  readonly paperIds: readonly string[];
+  /** In the order of the codebooks and their outlines; those that only tags name, and codebooks lack, last. */
+  readonly rows: readonly EvidenceRow[];
+  /** The tags that count, of papers that count. */
+  readonly tags: readonly Tag[];
+  /** Tags that would count if second-hand statements did. */
+  readonly secondHand: readonly Tag[];
+  private readonly byInfluence: ReadonlyMap<string, readonly Tag[]>;
+  private readonly own: ReadonlyMap<string, readonly Tag[]>;
+  private readonly statementsById: ReadonlyMap<string, Statement>;
+  private readonly papersById: ReadonlyMap<string, Paper>;
+
+  constructor(
+    readonly records: ReviewRecords,
+    readonly given: CountOptions = {},
+  ) {
+    const { review, reviewPapers, papers, statements, codebooks } = records;
+    const { reporting = {} } = review;
+    this.options = {
+      unit: given.unit ?? reporting.unit ?? 'papers',
+      denominator: given.denominator ?? 'all',
+      secondHand: given.secondHand ?? false,
+      ofOccurrences: reporting.ofOccurrences ?? false,
+    };
+    this.names = new PaperNames(reviewPapers, papers, reporting.references);
+    this.coders = new CoderIndex(records.coders);
+    this.families = new StudyFamilies(reviewPapers, records.familyMembers);
+    this.statementsById = new Map(statements.map((one) => [one.id, one]));
+    this.papersById = new Map(papers.map((one) => [one.id, one]));
+    const tagged = new Set(records.tags.map(({ paperId }) => paperId));
+    const scope = new Set(
+      reviewPapers.filter((one) => this.isInScope(one, tagged)).map(({ paperId }) => paperId),
+    );
+    this.paperIds = this.names.sorted(scope);
+    const inScope = records.tags.filter((tag) => scope.has(tag.paperId) && this.isByWhom(tag));
+    const isApart = (tag: Tag) => tag.basis === 'second-hand' && !this.options.secondHand;
+    this.tags = inScope.filter((tag) => !isApart(tag));
+    this.secondHand = inScope.filter(isApart);
+    this.own = grouped(this.tags, influenceKey);
+    const { all } = influencesOf(codebooks);
+    const counted = influencesToCount({ all });
+    const broader = broaderOf(counted);
+    this.byInfluence = groupedUnder(this.tags, (tag) => broader(tag).map(influenceKey));
+    const former = new Set(counted.filter(({ isFormer }) => isFormer).map(influenceKey));
+    this.rows = rowsOf(all, former, this.own);
+  }
+
+  private isInScope({ paperId, eligibility, progress }: ReviewPaper, tagged: Set<string>): boolean {
+    if (eligibility === 'excluded') return false;
+    const { denominator } = this.options;
+    if (denominator === 'included') return eligibility === 'included';
+    if (denominator === 'read') return progress === 'read';
+    return denominator === 'all' || tagged.has(paperId);
+  }
+
+  private isByWhom = ({ coderId }: Pick<Tag, 'coderId'>): boolean =>
+    this.given.coder === undefined ||
+    this.coders.resolve(coderId) === this.coders.resolve(this.given.coder);
+
+  /** The tags on an influence, and on those under it. */
+  tagsOf = (key: string): readonly Tag[] => this.byInfluence.get(key) ?? [];
+
+  /** The tags on an influence itself. */
+  ownTagsOf = (key: string): readonly Tag[] => this.own.get(key) ?? [];
+
+  statement = (id: string): Statement | undefined => this.statementsById.get(id);
+
+  paper = (id: string): Paper | undefined => this.papersById.get(id);
+
+  /** What a statement is counted as: copies of one quote in a paper are one. */
+  statementKey({ statementId, paperId }: Pick<Tag, 'statementId' | 'paperId'>): string {
+    const key = this.statementsById.get(statementId)?.quoteKey;
+    return `${paperId} ${key ?? statementId}`;
+  }
+
+  /** What a tag is counted under; null where it is about no unit of that kind (no site is named). */
+  unitOf(tag: Tag): string | null {
+    switch (this.options.unit) {
+      case 'papers':
+        return tag.paperId;
+      case 'families':
+        return this.families.nameOf(tag.paperId);
+      case 'statements':
+        return this.statementKey(tag);
+      case 'occurrences':
+        return occurrence(tag);
+      default:
+        return tag.siteId ?? null;
+    }
+  }
+
+  count(tags: readonly Tag[]): Counted {
+    const units = new Set(tags.map((tag) => this.unitOf(tag)));
+    units.delete(null);
+    return {
+      n: units.size,
+      paperIds: this.names.sorted(tags.map(({ paperId }) => paperId)),
+      statements: new Set(tags.map((tag) => this.statementKey(tag))).size,
+      tagIds: tags.map(({ id }) => id),
+    };
+  }
+
+  /** The denominator, in the unit: all of them, with or without a tag; of statements and occurrences those that are tagged. */
+  get N(): number {
+    const { unit } = this.options;
+    if (unit === 'papers') return this.paperIds.length;
+    if (unit === 'families')
+      return new Set(this.paperIds.map((id) => this.families.nameOf(id))).size;
+    if (unit === 'sites' || unit === 'meetings') return this.records.sites.length;
+    return this.count(this.tags).n;
+  }
+
+  /** What shares are of: N, or all occurrences of an influence in a paper. */
+  get base(): number {
+    return this.options.ofOccurrences ? new Set(this.tags.map(occurrence)).size : this.N;
+  }
+}
+
+const occurrence = (tag: Tag): string => `${influenceKey(tag)} ${tag.paperId}`;
+
+/** Under several keys each. */
+function groupedUnder<T>(
+  list: readonly T[],
+  keysOf: (one: T) => readonly string[],
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list)
+    for (const key of keysOf(one)) {
+      const group = groups.get(key);
+      if (group) group.push(one);
+      else groups.set(key, [one]);
+    }
+  return groups;
+}
+
+function rowsOf(
+  all: readonly ListedInfluence[],
+  former: ReadonlySet<string>,
+  tagged: ReadonlyMap<string, readonly Tag[]>,
+): EvidenceRow[] {
+  const rows: EvidenceRow[] = [];
+  for (const listed of grouped(all, ({ codebookId }) => codebookId).values()) {
+    const byId = new Map(listed.map((one) => [one.influenceId, one]));
+    for (const group of outlineOf(listed.map(({ influence }) => influence))) {
+      const depths = new Map<string, number>();
+      for (const { id, parent } of group.influences) {
+        const influence = byId.get(id);
+        const above = parent === undefined ? undefined : depths.get(parent);
+        const depth = above === undefined ? 0 : above + 1;
+        depths.set(id, depth);
+        if (influence)
+          rows.push({ key: influenceKey(influence), influence, domain: group.name, depth });
+      }
+    }
+  }
+  const known = new Set(rows.map(({ key }) => key));
+  const unknown = [...tagged.keys()].filter((key) => !known.has(key));
+  return [
+    // What only an earlier version has has a row where it is tagged.
+    ...rows.filter(({ key }) => !former.has(key) || tagged.has(key)),
+    ...unknown.map((key) => unknownRow(key, tagged)),
+  ];
+}
+
+function unknownRow(key: string, tagged: ReadonlyMap<string, readonly Tag[]>): EvidenceRow {
+  const [tag] = tagged.get(key) ?? [];
+  const { codebookId = '', influenceId = key } = tag ?? {};
+  const influence = { id: influenceId, label: influenceId, definition: '', aliases: [], cues: [] };
+  const codebook = { id: codebookId, name: codebookId, version: tag?.codebookVersion ?? '' };
+  return {
+    key,
+    domain: '',
+    depth: 0,
+    influence: {
+      ...{ codebookId, influenceId, label: influenceId },
+      influence: { ...influence, crosswalk: [] },
+      codebook: codebook as ListedInfluence['codebook'],
+    },
+  };
+}

@@ -1,0 +1,94 @@
+/** The numbers of each influence, from which outputs 1 and 2 are printed: units, shares, stances, directions. */
+import { type Direction, grouped, type StanceCounts, type Tag } from '../../model';
+import { agreedStance, noCounts, stanceTogether } from '../tally';
+import type { PaperCounts } from '../types';
+import { type Interval, wilson } from '../wilson';
+import type { Counted, Evidence, EvidenceRow } from './evidence';
+
+/** In the order in which tables have them. */
+export const DIRECTIONS = [
+  'barrier',
+  'facilitator',
+  'both',
+  'unstated',
+] as const satisfies readonly Direction[];
+
+/** Of what `share` is, 0 to 1: of N, of all occurrences, or of the row's statements. */
+export interface Share extends Counted {
+  share: number;
+}
+
+export interface InfluenceRow extends EvidenceRow, Share, Interval {
+  /** Units by stance; together they are n. Of sites, each counts with what its papers say of it. */
+  stances: PaperCounts;
+  /** A unit counts under each direction that one of its tags has: columns may add up to more than n. */
+  directions: Readonly<Record<Direction, Share>>;
+  /** Study families behind it. */
+  families: number;
+  /** "23,25,28-31". */
+  references: string;
+}
+
+/** One row an influence, what is under it included: a unit counts once in a broader influence. */
+export function influenceRows(evidence: Evidence): InfluenceRow[] {
+  const { base, N } = evidence;
+  return evidence.rows.map((row) => {
+    const tags = evidence.tagsOf(row.key);
+    const counted = evidence.count(tags);
+    const share = shareOf(counted, base);
+    const ofStatements = evidence.options.unit === 'statements';
+    return {
+      ...row,
+      ...counted,
+      share,
+      ...wilson(counted.n, Math.max(N, counted.n)),
+      stances: stancesOf(evidence, tags),
+      directions: directionsOf(evidence, tags, ofStatements ? counted.n : base),
+      families: new Set(counted.paperIds.map((id) => evidence.families.nameOf(id))).size,
+      references: evidence.names.references(counted.paperIds),
+    };
+  });
+}
+
+const shareOf = ({ n }: Counted, base: number): number => (base > 0 ? n / base : 0);
+
+function directionsOf(
+  evidence: Evidence,
+  tags: readonly Tag[],
+  base: number,
+): Record<Direction, Share> {
+  const of = (direction: Direction): Share => {
+    // "both" is a direction that a tag states: it is never worked out from a barrier and a facilitator.
+    const counted = evidence.count(tags.filter((tag) => tag.direction === direction));
+    return { ...counted, share: shareOf(counted, base) };
+  };
+  return {
+    barrier: of('barrier'),
+    facilitator: of('facilitator'),
+    both: of('both'),
+    unstated: of('unstated'),
+  };
+}
+
+/** Units by the stance that all of their papers' coders come to. */
+function stancesOf(evidence: Evidence, tags: readonly Tag[]): PaperCounts {
+  const counts: PaperCounts = { supporting: 0, mixed: 0, contrasting: 0, mentioning: 0, differ: 0 };
+  for (const [unit, own] of grouped(tags, (tag) => evidence.unitOf(tag))) {
+    if (unit === null) continue;
+    const papers = [...grouped(own, ({ paperId }) => paperId).values()];
+    const stances = papers.flatMap((some) => agreedStance(byCoder(evidence, some)) ?? []);
+    const stance = stanceTogether(stances);
+    if (stance) counts[stance] += 1;
+  }
+  return counts;
+}
+
+/** Only which stances there are matters here, not how often. */
+function byCoder(evidence: Evidence, tags: readonly Tag[]): StanceCounts[] {
+  const coders = grouped(tags, ({ coderId }) => evidence.coders.resolve(coderId));
+  return [...coders.values()].map((own) => {
+    const counts = noCounts();
+    for (const { stance } of own) counts[stance] += 1;
+    return counts;
+  });
+}

@@ -1,0 +1,76 @@
+/** Output 3: influences x cases (sites, else papers), a rating in each cell, with the memo behind it. */
+import { influenceKey } from '../../codebook/influences';
+import { grouped, type InfluenceRef, type Memo, type Tag } from '../../model';
+import type { Evidence, EvidenceRow } from './evidence';
+import { draftRating, type RatedCell, ratedBy } from './ratings';
+
+export interface Case {
+  /** Of the site, or of the paper. */
+  id: string;
+  kind: 'site' | 'paper';
+  name: string;
+}
+
+export interface MatrixCell extends RatedCell {
+  caseId: string;
+  tagIds: readonly string[];
+  memoIds: readonly string[];
+}
+
+export interface MatrixRow extends EvidenceRow {
+  /** One for each case, in their order. */
+  cells: readonly MatrixCell[];
+}
+
+export interface RatingMatrix {
+  cases: readonly Case[];
+  rows: readonly MatrixRow[];
+}
+
+/** The cases of a review: its sites, where it has any, else its papers. */
+export function casesOf(evidence: Evidence): Case[] {
+  const { sites } = evidence.records;
+  if (sites.length)
+    return [...sites]
+      .sort((a, b) => a.position - b.position || (a.name < b.name ? -1 : 1))
+      .map(({ id, name }) => ({ id, kind: 'site', name }));
+  return evidence.paperIds.map((id) => ({ id, kind: 'paper', name: evidence.names.reference(id) }));
+}
+
+export function ratingMatrix(evidence: Evidence): RatingMatrix {
+  const cases = casesOf(evidence);
+  const { memos, assessments } = evidence.records;
+  const ofCase = cases[0]?.kind === 'site' ? siteOf : paperOf;
+  const memosAt = grouped(memos, (one) => placeOf(one, ofCase(one)));
+  const silent = new Set(assessments.map((one) => placeOf(one, one.paperId)));
+  const rows = evidence.rows.map((row): MatrixRow => {
+    const tags = grouped(evidence.ownTagsOf(row.key), ofCase);
+    const cells = cases.map(({ id }): MatrixCell => {
+      const place = `${row.key} ${id}`;
+      const [own, notes] = [tags.get(id) ?? [], memosAt.get(place) ?? []];
+      const cell = ratedBy(notes) ?? drafted(own, silent.has(place));
+      return {
+        ...{ caseId: id, ...cell },
+        tagIds: own.map((tag) => tag.id),
+        memoIds: notes.map((memo) => memo.id),
+      };
+    });
+    return { ...row, cells };
+  });
+  return { cases, rows };
+}
+
+const siteOf = ({ siteId }: Pick<Tag | Memo, 'siteId'>): string | undefined => siteId;
+const paperOf = ({ paperId }: Pick<Memo, 'paperId'>): string | undefined => paperId;
+const placeOf = (ref: InfluenceRef, caseId = ''): string => `${influenceKey(ref)} ${caseId}`;
+
+/** Tagged without a strength it has no rating: a person has to give one. */
+function drafted(tags: readonly Tag[], isSilent: boolean): RatedCell {
+  const rating = draftRating(tags.flatMap(({ strength }) => strength ?? []));
+  if (rating !== undefined) return { rating, isStarred: false, isDraft: true };
+  if (tags.length) return { rating: { word: TAGGED }, isStarred: false, isDraft: true };
+  return { rating: isSilent ? 'missing' : undefined, isStarred: false, isDraft: false };
+}
+
+/** What a cell without a rating says of a case that reports the influence. */
+const TAGGED = 'Yes';
