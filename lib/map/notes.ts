@@ -1,30 +1,34 @@
 /** The sentences that go with every share, and how shares are written. */
-import { coderName } from '../model';
+import { type CountedUnit, coderName } from '../model';
 import { displayText, namesInWords } from '../text';
-import type { CountedCoder, Denominator, EvidenceMap, MapOptions, MapTotals, Unit } from './types';
+import type { CountedCoder, Denominator, EvidenceMap, MapOptions, MapTotals } from './types';
 
-const UNIT_WORDS: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
+const UNIT_WORDS: Readonly<Record<CountedUnit, readonly [one: string, many: string]>> = {
   papers: ['paper', 'papers'],
   families: ['study family', 'study families'],
+  statements: ['statement', 'statements'],
+  occurrences: ['occurrence', 'occurrences'],
+  sites: ['site', 'sites'],
+  meetings: ['meeting', 'meetings'],
 };
 
 /** "paper", "study families": what is counted, by how many there are. */
-export function unitWord(unit: Unit = 'papers', count = 2): string {
+export function unitWord(unit: CountedUnit = 'papers', count = 2): string {
   return UNIT_WORDS[unit][count === 1 ? 0 : 1];
 }
 
 /** "1 paper", "15 study families". */
-export function unitCount(count: number, unit?: Unit): string {
+export function unitCount(count: number, unit?: CountedUnit): string {
   return `${count} ${unitWord(unit, count)}`;
 }
 
 /** Printed under every chart and in every export that carries a %. */
-export function attentionNote(unit?: Unit): string {
+export function attentionNote(unit?: CountedUnit): string {
   return `% = share of ${unitWord(unit)}, not strength of effect`;
 }
 
 /** The same, with room. */
-export function attentionNoteLong(unit?: Unit): string {
+export function attentionNoteLong(unit?: CountedUnit): string {
   return (
     `% is the share of ${unitWord(unit)} that say something about the influence: it shows attention, not the ` +
     'strength of an effect nor confidence in it. Columns may add up to more than 100 %.'
@@ -62,7 +66,8 @@ export function denominatorNote({
 
 /** "50 %"; a share that rounding would turn into none or all keeps its "<1 %" or ">99 %". */
 export function formatPercent(share: number): string {
-  const percent = Math.round(share * 100);
+  // Half up, of the share as it is: 57 of 200 is 28.5 %, and 0.285 * 100 is a little less.
+  const percent = Math.round(Number((share * 100).toPrecision(12)));
   if (percent === 0 && share > 0) return '<1 %';
   if (percent === 100 && share < 1) return '>99 %';
   return `${percent} %`;

@@ -1,0 +1,73 @@
+/** Output 9: agreement by round. */
+import { agreementByRound, type RoundAgreement } from '../agreement';
+import type { Coefficients } from '../coefficients';
+import type { Evidence } from '../evidence';
+import type { OutputCell, OutputTable } from '../types';
+import { numberCell, textCell, titleOf } from './parts';
+
+const NOT_ESTIMABLE = 'not estimable';
+const DECIMALS = 2;
+
+export function agreementTable(evidence: Evidence): OutputTable {
+  const rounds = agreementByRound(evidence);
+  const total = new Set(evidence.records.tags.map((tag) => evidence.statementKey(tag))).size;
+  return {
+    id: 'agreement',
+    title: titleOf('Agreement by round', evidence),
+    columns: [
+      { id: 'round', label: 'Round', align: 'start' },
+      { id: 'part', label: '% of statements', align: 'end' },
+      { id: 'n', label: 'n', align: 'end' },
+      { id: 'percent', label: 'Percent agreement', align: 'end' },
+      { id: 'positive', label: 'Positive agreement', align: 'end' },
+      { id: 'kappa', label: 'Kappa (SD)', align: 'end' },
+      { id: 'pabak', label: 'PABAK (SD)', align: 'end' },
+      { id: 'ac1', label: 'AC1', align: 'end' },
+      { id: 'changed', label: 'What changed', align: 'start', isTyped: true },
+    ],
+    rows: rounds.map((one) => ({
+      id: one.round.id,
+      cells: [
+        textCell(one.round.name),
+        shareCell(total ? one.n / total : null),
+        numberCell(one.n),
+        shareCell(mean(one, 'percent')),
+        shareCell(one.positive),
+        spread(one, 'kappa'),
+        spread(one, 'pabak'),
+        coefficientCell(mean(one, 'ac1')),
+        textCell(one.round.changed),
+      ],
+    })),
+    notes: [
+      'n: statements that a coder tagged. Positive agreement: of all influences that either of two coders gave a statement, those that both gave. Kappa, PABAK and AC1: means over influences.',
+      'A coefficient is not estimable where one coder tagged, or one category alone was used.',
+    ],
+  };
+}
+
+const valuesOf = (one: RoundAgreement, of: keyof Coefficients): number[] =>
+  one.coders < 2 ? [] : one.influences.flatMap((row) => row[of] ?? []);
+
+function mean(one: RoundAgreement, of: keyof Coefficients): number | null {
+  const values = valuesOf(one, of);
+  return values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : null;
+}
+
+/** Mean and standard deviation over influences (of a sample: n - 1). */
+function spread(one: RoundAgreement, of: keyof Coefficients): OutputCell {
+  const [values, middle] = [valuesOf(one, of), mean(one, of)];
+  if (middle === null) return textCell(NOT_ESTIMABLE);
+  const squares = values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+  const deviation = values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : null;
+  const sd = deviation === null ? '' : ` (${deviation.toFixed(DECIMALS)})`;
+  return { text: `${middle.toFixed(DECIMALS)}${sd}`, value: middle };
+}
+
+const coefficientCell = (value: number | null): OutputCell =>
+  value === null ? textCell(NOT_ESTIMABLE) : { text: value.toFixed(DECIMALS), value };
+
+const shareCell = (share: number | null): OutputCell =>
+  share === null
+    ? textCell(NOT_ESTIMABLE)
+    : { text: `${(share * 100).toFixed(1)} %`, value: share };

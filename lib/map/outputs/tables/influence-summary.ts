@@ -1,0 +1,114 @@
+/** Output 1: each influence with its papers, shares, stances, directions, statements and references. */
+import { formatInterval, formatPercent } from '../../notes';
+import { PAPER_STANCES, STANCE_WORD } from '../../types';
+import type { Evidence } from '../evidence';
+import { DIRECTIONS, type InfluenceRow, influenceRows } from '../influence-rows';
+import type { OutputCell, OutputColumn, OutputTable } from '../types';
+import {
+  labelCell,
+  notesOf,
+  numberCell,
+  textCell,
+  titleOf,
+  underDomains,
+  unitHeading,
+} from './parts';
+
+export const DIRECTION_WORD = {
+  barrier: 'Barrier',
+  facilitator: 'Facilitator',
+  both: 'Both',
+  unstated: 'Direction not stated',
+} as const;
+
+interface Column extends OutputColumn {
+  cell(row: InfluenceRow): OutputCell;
+}
+
+export function influenceSummary(evidence: Evidence): OutputTable {
+  const rows = influenceRows(evidence);
+  const columns = columnsOf(evidence, rows);
+  return {
+    id: 'influence-summary',
+    title: titleOf('Influences', evidence),
+    columns: columns.map(({ cell: _, ...column }) => column),
+    rows: underDomains(rows, columns.length, (row) => ({
+      ...{ id: row.key, depth: row.depth },
+      cells: columns.map(({ cell }) => cell(row)),
+    })),
+    notes: notesOf(evidence, true),
+  };
+}
+
+function columnsOf(evidence: Evidence, rows: readonly InfluenceRow[]): Column[] {
+  const { unit, ofOccurrences } = evidence.options;
+  const units = unitHeading(evidence);
+  const { N, base } = evidence;
+  const hasPublished = rows.some(({ influence }) => influence.influence.reportedBy);
+  const isDiffering = rows.some(({ stances }) => stances.differ > 0);
+  const stances = PAPER_STANCES.filter((stance) => stance !== 'differ' || isDiffering);
+  // Each statement has one direction and one stance: of statements, all are what the row counts.
+  return [
+    { id: 'influence', label: 'Influence', align: 'start', cell: labelCell },
+    {
+      ...{ id: 'n', label: `${units} n/N`, align: 'end' },
+      cell: (row) => ({ ...counted(row), text: `${row.n}/${ofOccurrences ? base : N}` }),
+    },
+    {
+      ...{ id: 'share', label: '%', align: 'end' },
+      cell: (row) => (base > 0 ? { text: formatPercent(row.share), value: row.share } : DASH),
+    },
+    // An interval is of a share of units that could each have reported it.
+    ...(unit === 'statements' || ofOccurrences ? [] : [INTERVAL(N)]),
+    ...(hasPublished ? [PUBLISHED] : []),
+    ...stances.map(
+      (stance): Column => ({
+        ...{ id: stance, label: capital(STANCE_WORD[stance]), group: `${units} by stance` },
+        align: 'end',
+        cell: (row) => numberCell(row.stances[stance]),
+      }),
+    ),
+    ...DIRECTIONS.map(
+      (direction): Column => ({
+        ...{ id: direction, label: DIRECTION_WORD[direction], group: `${units} by direction` },
+        align: 'end',
+        cell: (row) => ({ ...counted(row.directions[direction]) }),
+      }),
+    ),
+    {
+      ...{ id: 'statements', label: 'Statements', align: 'end' },
+      cell: (row) => numberCell(row.statements, { tagIds: row.tagIds }),
+    },
+    {
+      ...{ id: 'families', label: 'Study families', align: 'end' },
+      cell: (row) => numberCell(row.families),
+    },
+    {
+      ...{ id: 'references', label: 'References', align: 'start' },
+      cell: (row) => ({ text: row.references, paperIds: row.paperIds }),
+    },
+  ];
+}
+
+const DASH = textCell('–');
+
+const counted = ({ n, paperIds, tagIds }: Pick<InfluenceRow, 'n' | 'paperIds' | 'tagIds'>) =>
+  numberCell(n, { paperIds, tagIds });
+
+const INTERVAL = (N: number): Column => ({
+  ...{ id: 'interval', label: '95 % interval', align: 'end' },
+  cell: ({ lo, hi }) => textCell(formatInterval({ lo, hi, N })),
+});
+
+/** What the source of the codebook found in its own papers. */
+const PUBLISHED: Column = {
+  ...{ id: 'published', label: 'Published', align: 'end' },
+  cell: ({ influence }) => {
+    const { papers, percent } = influence.influence.reportedBy ?? {};
+    const share = percent === undefined ? '' : `${percent} %`;
+    if (papers === undefined) return textCell(share);
+    return textCell(share ? `${papers} (${share})` : String(papers));
+  },
+};
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
