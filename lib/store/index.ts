@@ -25,8 +25,26 @@ export { countMissing, listDamaged, once, withLeftOut } from './read/left-out';
 export { hasIds, identityOf, quotedReport, sameIdentity } from './read/page-identity';
 export { paperIdOfTag, paperIdsOfStep, papersOnPage } from './read/paper-ids';
 export { type PaperTags, paperTags } from './read/paper-tags';
-export * from './read/queries';
+export {
+  countByStance,
+  countOnPage,
+  hasTags,
+  lastInfluence,
+  listReviews,
+  type MapInput,
+  mapInput,
+  type PaperState,
+  paperState,
+  type QuotedStatement,
+  quotedOnPage,
+  type ReviewData,
+  reviewData,
+  statementsOnPage,
+  type TaggedStatement,
+  tagsOfPaper,
+} from './read/queries';
 export { type RecheckItem, type RecheckQueue, recheckQueue } from './read/recheck';
+export { type TablesInput, tablesInput } from './read/tables-input';
 export { taggedInfluences } from './read/tagged-influences';
 export { isLargeStep, isTakenBack } from './read/whole-steps';
 export { checkOwnStep, ownOf } from './read/whose';

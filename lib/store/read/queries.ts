@@ -248,7 +248,8 @@ export function reviewData(reviewId: string): Promise<ReviewData | undefined> {
   return db.transaction('r', db.tables, () => carryOut(readReview(reviewId)));
 }
 
-function* readReview(reviewId: string): Reading<ReviewData | undefined> {
+/** As `reviewData`, within a read of more. */
+export function* readReview(reviewId: string): Reading<ReviewData | undefined> {
   const input = yield* readMapInput(reviewId);
   if (!input) return undefined;
   const tags = yield* read(ofReview('tags', reviewId).toArray());

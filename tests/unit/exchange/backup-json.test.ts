@@ -9,7 +9,7 @@ import {
 } from '../../../lib/exchange';
 import type { Backup } from '../../../lib/exchange/backup-format';
 import { recordLine } from '../../../lib/exchange/record-line';
-import { isLikelyNewer } from '../../../lib/model';
+import { emptyContents, isLikelyNewer } from '../../../lib/model';
 import {
   AT,
   backup,
@@ -63,24 +63,7 @@ describe('there and back', () => {
   });
 
   it.each<[string, Partial<Backup>]>([
-    [
-      'an empty store',
-      {
-        codebooks: [],
-        reviews: [],
-        papers: [],
-        reviewPapers: [],
-        familyMembers: [],
-        statements: [],
-        tags: [],
-        assessments: [],
-        coders: [],
-        stamps: [],
-        steps: [],
-        quarantine: [],
-        settings: undefined,
-      },
-    ],
+    ['an empty store', { ...emptyContents(), counter: 2, settings: undefined }],
     ['no settings', { settings: undefined }],
     [
       'awkward text',

@@ -16,6 +16,7 @@ import {
   type Step,
   type Tag,
 } from '../../../lib/model';
+import { tableRecords } from '../../support/table-records';
 
 export const AT = '2026-01-02T03:04:05.678Z';
 
@@ -247,6 +248,13 @@ export const data = {
   coders,
 } satisfies ExportData;
 
+/** On the first paper, statement and influence. */
+const tables = tableRecords({
+  ...{ reviewId: REVIEW_ID, paperId: uuid(2, 1), statementId: uuid(3, 1), coderId: ME, at: AT },
+  ...{ codebookId: 'own-1', codebookVersion: '3', influenceId: 'own.training' },
+  id: (n) => uuid(9, n),
+});
+
 export function backup(more: Partial<Backup> = {}): Backup {
   return {
     ...emptyContents(),
@@ -274,6 +282,7 @@ export function backup(more: Partial<Backup> = {}): Backup {
     statements: data.statements,
     tags: data.tags,
     assessments: data.assessments,
+    ...tables,
     stamps: data.tags.map(stamp),
     steps: [step(1, data.tags[0] ?? null), step(2, null)],
     quarantine: [

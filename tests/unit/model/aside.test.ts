@@ -33,13 +33,13 @@ describe('a record that was set aside', () => {
     ['a part of its key is no text', 'reviewPapers', { reviewId: 'r', paperId: 1 }, undefined],
     ['an id that is no text', 'papers', { id: 7 }, undefined],
     ['settings, of which there is one', 'settings', { id: 'x' }, undefined],
-    ['a table that Bearing does not have', 'sites', { id: 'x' }, undefined],
+    ['a table that Bearing does not have', 'meetings', { id: 'x' }, undefined],
     ['a table by the name of a method', 'toString', { id: 'x' }, undefined],
     ['nothing', 'papers', null, undefined],
     ['a text', 'papers', 'p', undefined],
   ])('is named by what it claims: %s', (_, table, record, name) => {
     expect(claimedName({ table, record })).toBe(name);
-    expect(kindIn({ table })).toBe(['sites', 'toString'].includes(table) ? undefined : table);
+    expect(kindIn({ table })).toBe(['meetings', 'toString'].includes(table) ? undefined : table);
   });
 
   const TAG = { id: 't', reviewId: 'r', paperId: 'p', statementId: 's', coderId: 'c' };
@@ -53,7 +53,7 @@ describe('a record that was set aside', () => {
       { codebooks: [{ id: 'x', version: '1' }] },
       [],
     ],
-    ['a table that Bearing does not have', 'sites', TAG, []],
+    ['a table that Bearing does not have', 'meetings', TAG, []],
     ['nothing', 'tags', null, []],
     ['a text', 'tags', 'x', []],
   ])('holds what it belongs to: %s', (_, table, record, names) => {

@@ -58,7 +58,8 @@ describe('references', () => {
   });
 
   test.each<[KindName, string[]]>([
-    ['statements', ['tags']],
+    ['statements', ['tags', 'decisions']],
+    ['sites', ['tags', 'attributeValues', 'memos', 'measureAnswers']],
     ['reviewPapers', ['familyMembers', 'tags']],
     ['codebooks', ['reviews', 'tags']],
     ['settings', []],

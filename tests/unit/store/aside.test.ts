@@ -24,12 +24,12 @@ import {
   paperTags,
   quarantined,
   repair,
-  reviewData,
   saveTag,
   setAsideBy,
   setAsideOfPage,
   settings,
   sweep,
+  tablesInput,
   tryAgain,
   undo,
   unlistPaper,
@@ -37,8 +37,10 @@ import {
   wrongNow,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
+import { TABLE_KINDS } from '../../../lib/store/read/of-review';
 import { familiesIn } from '../../../lib/store/write/families';
 import { SAMPLE_CODER, SAMPLE_REVIEW, sampleBackup, sampleId } from '../../support/samples';
+import { tableRecords } from '../../support/table-records';
 import {
   backUp,
   contents,
@@ -59,7 +61,9 @@ const [PAPER, STATEMENT, TAG] = [sampleId(2, 1), sampleId(3, 1), sampleId(4, 1)]
 /** The first version of each record of the file. */
 const VERSION = { counter: 1, by: SAMPLE_CODER, step: sampleId(6, 1) };
 
-/** Two papers with two tags each, every record under its version. */
+const AT = '2026-11-20T09:00:00.000Z';
+
+/** Two papers with two tags each and all that tables need, every record under its version. */
 function file(): Backup {
   const backup = sampleBackup({
     ...{ papers: 2, tags: 2, influences: ['a', 'b', 'c'], codebookId: 'psw-core' },
@@ -68,8 +72,17 @@ function file(): Backup {
   backup.familyMembers = backup.reviewPapers.map(({ reviewId, paperId, addedAt }) => ({
     ...{ reviewId, paperId, addedAt, familyId: sampleId(7, 1) },
   }));
+  Object.assign(
+    backup,
+    tableRecords({
+      ...{ reviewId: SAMPLE_REVIEW, paperId: PAPER, statementId: STATEMENT, at: AT },
+      ...{ codebookId: 'psw-core', codebookVersion: '1', influenceId: 'a', coderId: SAMPLE_CODER },
+      id: (n) => sampleId(8, n),
+    }),
+  );
   const versioned = [
     ...(['reviews', 'papers', 'reviewPapers', 'familyMembers', 'statements', 'tags'] as const),
+    ...TABLE_KINDS,
   ];
   for (const table of versioned)
     for (const record of backup[table])
@@ -89,6 +102,9 @@ const KEYS: Partial<Record<KindName, [key: string, wrong: Raw]>> = {
   reviews: [SAMPLE_REVIEW, { createdAt: 'never' }],
   papers: [PAPER, { year: '2021' }],
   statements: [STATEMENT, { targets: [] }],
+  sites: [sampleId(8, 1), { name: '' }],
+  attributes: [sampleId(8, 2), { of: 'country' }],
+  measures: [sampleId(8, 3), { lowest: 'one' }],
 };
 /** Every kind that records of another kind cannot do without; a tagged paper's place on a list is made anew. */
 const NEEDED = KIND_NAMES.filter(
@@ -129,7 +145,7 @@ async function update(id: string, record: unknown): Promise<void> {
 
 test('a place on a list that is set aside: its place in a study family waits, and is there with it', async () => {
   const of = file();
-  Object.assign(of, { tags: [], statements: [], stamps: [] });
+  Object.assign(of, { tags: [], statements: [], stamps: [], memos: [], findings: [] });
   const key = keyOf('reviewPapers', of.reviewPapers[0] ?? {});
   const { quarantined: aside } = await restore(spoilt('reviewPapers', key, { progress: 'x' }, of));
   expect(aside.map(({ table }) => table)).toEqual(['reviewPapers']);
@@ -165,10 +181,10 @@ describe.each(CASES)('one wrong field in one record of %s', (kind, key, wrong) =
   test('surfaces say what waits for it', async () => {
     const waiting =
       kind === 'reviews'
-        ? (await reviewData(SAMPLE_REVIEW))?.leftOut
+        ? (await tablesInput(SAMPLE_REVIEW))?.leftOut
         : [
             ...((await mapInput(SAMPLE_REVIEW))?.leftOut ?? []),
-            ...((await reviewData(SAMPLE_REVIEW))?.leftOut ?? []),
+            ...((await tablesInput(SAMPLE_REVIEW))?.leftOut ?? []),
           ];
     // A review that cannot be read has no surface: only Settings counts what waits for it.
     if (kind !== 'reviews') expect(waiting?.length).toBeGreaterThan(0);
@@ -286,12 +302,10 @@ describe.each(CASES)('one wrong field in one record of %s', (kind, key, wrong) =
   });
 });
 
-const AT = '2026-11-20T09:00:00.000Z';
-
 async function expectWhole(): Promise<void> {
   expect(await quarantined()).toEqual([]);
   expect(await listDamaged()).toEqual({ damaged: [], waiting: 0 });
-  const data = await reviewData(SAMPLE_REVIEW);
+  const data = await tablesInput(SAMPLE_REVIEW);
   expect(data?.leftOut).toEqual([]);
   expect(data?.papers).toHaveLength(2);
   expect(data?.statements).toHaveLength(4);
@@ -529,9 +543,13 @@ describe('how many records wait for what was set aside', () => {
   /** Of two papers with two tags each, all in one review: what names the record, and cannot do without it. A place in a
    *  study family waits for the place on the list. */
   const WAITING: [KindName, number][] = [
-    ['reviews', 2 + 4],
-    ['papers', 1 + 2 + 2],
+    ['reviews', 2 + 4 + TABLE_KINDS.length],
+    // Of the tables: a value of a column and a decision. A site is whole without its paper, and the memo is on the site.
+    ['papers', 1 + 2 + 2 + 2],
     ['statements', 1],
+    ['sites', 2],
+    ['attributes', 1],
+    ['measures', 1],
   ];
   test.each(WAITING)('of %s: %i', async (kind, waiting) => {
     const [key = '', wrong = {}] = KEYS[kind] ?? [];

@@ -293,6 +293,7 @@ const READS = [
   ],
   ...['setAsideBy', 'setAsideOfPage', 'settings', 'statementsOnPage', 'tagsOfPaper', 'takeDrafts'],
   ...[
+    'tablesInput',
     'taggedInfluences',
     'tellAgain',
     'total',
