@@ -13,7 +13,7 @@ import {
   ratingText,
   type Share,
 } from '../lib/map';
-import { contents, restore, reviewData } from '../lib/store';
+import { restore, tablesInput } from '../lib/store';
 
 const PERCENT = 100;
 
@@ -24,9 +24,9 @@ async function reprint(text: string, name: string): Promise<object> {
   const [review] = file.records.reviews;
   if (!review) throw new Error('There is no review in this file.');
   await restore(file.records, file.rejected);
-  const records = await reviewData(review.id);
+  const records = await tablesInput(review.id);
   if (!records) throw new Error('The review is not in the store.');
-  const evidence = new Evidence({ ...(await contents()), ...records });
+  const evidence = new Evidence(records);
   const matrix = ratingMatrix(evidence);
   const { symbols } = records.review.reporting ?? {};
   const cells = new Map(

@@ -6,9 +6,11 @@ import {
   exporterById,
   exporters,
   fileName,
+  tableAsHtml,
+  tableAsText,
   writeBackup,
 } from '@/lib/exchange';
-import { type EvidenceMap, type MapOptions, mapAsText } from '@/lib/map';
+import { type EvidenceMap, type MapOptions, mapAsText, type OutputTable } from '@/lib/map';
 import { now } from '@/lib/model';
 import { contents, countMissing, noteBackup, reviewData } from '@/lib/store';
 import { missingAre } from '../left-out/words';
@@ -46,6 +48,19 @@ export async function exportReview(id: string, reviewId: string, map: MapOptions
 export async function copyMap(map: EvidenceMap, seenThrough?: string): Promise<string> {
   await navigator.clipboard.writeText(mapAsText(map, { seenThrough }));
   return 'Map copied.';
+}
+
+/** As a table for word processors, and as cells for spreadsheets: each takes what it knows. */
+export async function copyTable(table: OutputTable): Promise<string> {
+  const [html, text] = [tableAsHtml(table), tableAsText(table)];
+  const blob = (type: string, content: string) => new Blob([content], { type });
+  await navigator.clipboard.write([
+    new ClipboardItem({
+      'text/html': blob('text/html', html),
+      'text/plain': blob('text/plain', text),
+    }),
+  ]);
+  return 'Table copied.';
 }
 
 export async function backupNow(): Promise<string> {

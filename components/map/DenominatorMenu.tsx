@@ -21,7 +21,13 @@ const SHORT: Record<Denominator, string> = {
   tagged: 'tagged',
 };
 
-function sizeOf(denominator: Denominator, totals: MapTotals): number {
+/** What the choices say of themselves. */
+export type CountedOver = Pick<
+  MapTotals,
+  'N' | 'counted' | 'kept' | 'included' | 'read' | 'tagged'
+>;
+
+function sizeOf(denominator: Denominator, totals: CountedOver): number {
   return totals[denominator === 'all' ? 'kept' : denominator];
 }
 
@@ -33,7 +39,7 @@ export function DenominatorMenu({
   id,
 }: {
   options: ShownMapOptions;
-  totals: MapTotals;
+  totals: CountedOver;
   onChange: (change: Partial<ShownMapOptions>) => void;
   /** In which order the rows are, where there is a choice. */
   ordered?: { order: MapOrder; onOrder: (order: MapOrder) => void } | undefined;

@@ -40,3 +40,13 @@ export function useRoute(): Route {
 export function go(room: RoomId, query: Record<string, string> = {}): void {
   location.hash = routeHash(room, query);
 }
+
+/** Changes parts of what the address says of this room; undefined takes one away. */
+export function changeQuery(parts: Record<string, string | undefined>): void {
+  const { room, query } = parseRoute(location.hash);
+  for (const [name, value] of Object.entries(parts)) {
+    if (value === undefined) query.delete(name);
+    else query.set(name, value);
+  }
+  go(room, Object.fromEntries(query));
+}

@@ -40,3 +40,11 @@ export function writeCsv<Row>(columns: readonly Column<Row>[], rows: readonly Ro
 export function unguardCell(text: string): string {
   return text.startsWith("'") && DANGEROUS.test(text) ? text.slice(1) : text;
 }
+
+/** A signed number, as ratings are: as a formula it is that number. */
+const SIGNED_NUMBER = /^[+-]\d+(?:\.\d+)?$/;
+
+/** A text that is pasted into a spreadsheet, guarded as in a file. */
+export function guardCell(text: string): string {
+  return DANGEROUS.test(text) && !SIGNED_NUMBER.test(text) ? `'${text}` : text;
+}

@@ -9,4 +9,5 @@ export type { ReadFile } from './in/importer';
 export { acceptedFiles, readFile } from './in/importers';
 export { backupFile, writeBackup } from './out/backup-json';
 export { type LedgerTable, ledgerTable, writeLedgerCsv } from './out/ledger-csv';
+export { groupsOf, tableAsHtml, tableAsText } from './out/table';
 export type { ExportData } from './types';

@@ -1,4 +1,4 @@
-/** The evidence map in full; a row opens the papers and quotes behind its numbers. */
+/** The evidence map in full, where a row opens the papers and quotes behind its numbers; and the tables of a review. */
 
 import { useState } from 'react';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
@@ -39,8 +39,20 @@ import { InfluenceDrawer } from './InfluenceDrawer';
 import { LensMenu } from './LensMenu';
 import styles from './MapRoom.module.css';
 import { NotLinked } from './NotLinked';
+import { OutputView } from './outputs/OutputView';
+import { outputNamed, ViewMenu } from './outputs/ViewMenu';
 
-export function MapRoom({ review, leftOut }: RoomProps) {
+export function MapRoom(props: RoomProps) {
+  const { query } = useRoute();
+  const output = outputNamed(query.get('view'));
+  return output ? (
+    <OutputView key={output.id} output={output} {...props} />
+  ) : (
+    <MapView {...props} />
+  );
+}
+
+function MapView({ review, leftOut }: RoomProps) {
   const [options, change] = useMapOptions();
   const [through, seeThrough] = useSeenThrough();
   const [order, onOrder] = useMapOrder();
@@ -69,6 +81,7 @@ export function MapRoom({ review, leftOut }: RoomProps) {
   return (
     <>
       <RoomHead title="Evidence map" sub={<span role="status">{said}</span>}>
+        <ViewMenu />
         <Search label="Find an influence" value={search} onChange={setSearch} />
         <LensMenu
           review={live.review}

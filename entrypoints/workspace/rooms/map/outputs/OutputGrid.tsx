@@ -1,0 +1,198 @@
+/** The table itself. Tab goes from row to row, arrow keys from cell to cell; a cell opens what is behind it. */
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import { Button } from '@/components/ui/Button';
+import { atDepth } from '@/components/ui/depth';
+import { Icon } from '@/components/ui/Icon';
+import { groupsOf } from '@/lib/exchange';
+import type { OutputCell, OutputColumn, OutputRow, OutputTable } from '@/lib/map';
+import { displayText } from '@/lib/text';
+import styles from './OutputGrid.module.css';
+import type { Place, Sort } from './use-view';
+
+/** More rows than these are drawn on request: a page with thousands of cells answers slowly. */
+const FIRST_ROWS = 300;
+
+interface Doings {
+  open: Place | null;
+  onOpen: (place: Place) => void;
+}
+
+export function OutputGrid({
+  table,
+  sort,
+  onSort,
+  ...doings
+}: Doings & {
+  table: OutputTable;
+  sort: Sort | null;
+  onSort: (column: string) => void;
+}) {
+  const [all, setAll] = useState(false);
+  const { columns } = table;
+  const rows = all ? table.rows : table.rows.slice(0, FIRST_ROWS);
+  const sortable = useMemo(() => numbersIn(table), [table]);
+  return (
+    <>
+      <table className={styles.table} onKeyDown={moveByArrow}>
+        <caption className="visually-hidden">{displayText(table.title)}</caption>
+        <thead>
+          {columns.some(({ group }) => group) ? (
+            <tr>
+              {groupsOf(columns).map(({ group, span }, i) =>
+                group ? (
+                  <th
+                    key={`${group} ${String(i)}`}
+                    className={styles.group}
+                    scope="colgroup"
+                    colSpan={span}
+                  >
+                    <span className={styles.groupName} dir="auto">
+                      {displayText(group)}
+                    </span>
+                  </th>
+                ) : (
+                  <td key={`none ${String(i)}`} className={styles.noGroup} colSpan={span} />
+                ),
+              )}
+            </tr>
+          ) : null}
+          <tr>
+            {columns.map((column, i) => (
+              <th
+                key={column.id}
+                scope="col"
+                className={classes(styles.label, styles[column.align], i === 0 && styles.first)}
+                aria-sort={ariaSort(column, sort)}
+              >
+                {sortable.has(column.id) ? (
+                  <button type="button" className={styles.sort} onClick={() => onSort(column.id)}>
+                    <span dir="auto">{displayText(column.label)}</span>
+                    {sort?.column === column.id ? (
+                      <span aria-hidden="true">{sort.isUp ? '↑' : '↓'}</span>
+                    ) : null}
+                  </button>
+                ) : (
+                  <span dir="auto">{displayText(column.label)}</span>
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} columns={columns} {...doings} />
+          ))}
+        </tbody>
+      </table>
+      {rows.length < table.rows.length ? (
+        <Button onClick={() => setAll(true)}>
+          Show all {table.rows.length} rows <Icon name="chevron" size={14} />
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+const ariaSort = ({ id }: OutputColumn, sort: Sort | null) =>
+  sort?.column === id ? (sort.isUp ? ('ascending' as const) : ('descending' as const)) : undefined;
+
+/** Columns with numbers can be sorted by them. */
+function numbersIn({ columns, rows }: OutputTable): Set<string> {
+  const has = (at: number) => rows.some(({ cells }) => cells[at]?.value !== undefined);
+  return new Set(columns.flatMap(({ id }, at) => (has(at) ? id : [])));
+}
+
+function Row({
+  row,
+  columns,
+  open,
+  onOpen,
+}: Doings & { row: OutputRow; columns: readonly OutputColumn[] }) {
+  const [first, ...others] = row.cells;
+  if (row.isHeading)
+    return (
+      <tr>
+        <th className={styles.heading} scope="rowgroup" colSpan={columns.length}>
+          <span className={styles.headingName} dir="auto">
+            {displayText(first?.text ?? '')}
+          </span>
+        </th>
+      </tr>
+    );
+  const firstDoor = others.findIndex(isDoor);
+  return (
+    <tr className={classes(styles.row, open?.row === row.id && styles.open)}>
+      <th className={styles.name} scope="row" style={atDepth(row.depth ?? 0)}>
+        <span dir="auto">{displayText(first?.text ?? '')}</span>
+      </th>
+      {others.map((cell, i) => {
+        const column = columns[i + 1] as OutputColumn;
+        const isOpen = open?.row === row.id && open.column === column.id;
+        return (
+          <td key={column.id} className={cellClass(cell, column)}>
+            {isDoor(cell) ? (
+              <button
+                type="button"
+                className={styles.door}
+                tabIndex={i === firstDoor ? 0 : -1}
+                aria-expanded={isOpen}
+                title={cell.isDraft ? 'A draft, worked out from tags' : undefined}
+                onClick={() => onOpen({ row: row.id, column: column.id })}
+              >
+                <Lines text={cell.text} />
+              </button>
+            ) : (
+              <Lines text={cell.text} />
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** Something is behind it: papers, tags or a memo; or it can be given one. */
+const isDoor = ({ text, tagIds = [], paperIds = [], memoId }: OutputCell): boolean =>
+  text !== '' && tagIds.length + paperIds.length + (memoId ? 1 : 0) > 0;
+
+function cellClass({ value, isDraft }: OutputCell, { align }: OutputColumn): string {
+  return classes(styles.cell, styles[align], value === 0 && styles.zero, isDraft && styles.draft);
+}
+
+const classes = (...names: readonly (string | false | undefined)[]): string =>
+  names.filter(Boolean).join(' ');
+
+/** A cell may hold several quotes. */
+function Lines({ text }: { text: string }) {
+  if (!text.includes('\n')) return <span dir="auto">{displayText(text)}</span>;
+  return text.split('\n').map((line, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: two quotes may be alike
+    <span key={i} className={styles.line} dir="auto">
+      {displayText(line)}
+    </span>
+  ));
+}
+
+const STEPS: Readonly<Record<string, readonly [row: number, cell: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/** To the next cell that opens something, in that direction. */
+function moveByArrow(event: KeyboardEvent<HTMLTableElement>): void {
+  const step = STEPS[event.key];
+  const cell = event.target instanceof HTMLElement ? event.target.closest('td') : null;
+  if (!step || !cell || event.altKey || event.ctrlKey || event.metaKey) return;
+  const { rows } = event.currentTarget;
+  const line = cell.parentElement as HTMLTableRowElement;
+  let [row, at] = [line.rowIndex + step[0], cell.cellIndex + step[1]];
+  for (; rows[row]?.cells[at]; row += step[0], at += step[1]) {
+    const door = rows[row]?.cells[at]?.querySelector<HTMLElement>('button');
+    if (!door) continue;
+    event.preventDefault();
+    door.focus();
+    return;
+  }
+}

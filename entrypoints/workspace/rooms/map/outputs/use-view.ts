@@ -1,0 +1,93 @@
+/** How a table is looked at, in the address, so that Back works: which columns, in which order, and which cell is open. */
+import { useMemo } from 'react';
+import type { OutputCell, OutputColumn, OutputRow, OutputTable } from '@/lib/map';
+import { changeQuery, useRoute } from '../../../use-route';
+
+export interface Sort {
+  column: string;
+  isUp: boolean;
+}
+
+export interface OpenCell {
+  row: OutputRow;
+  column: OutputColumn;
+  cell: OutputCell;
+}
+
+/** A row and a column, by their ids. */
+export interface Place {
+  row: string;
+  column: string;
+}
+
+const SEPARATOR = ',';
+
+export function useView() {
+  const { query } = useRoute();
+  const text = query.toString();
+  return useMemo(() => {
+    const asked = new URLSearchParams(text);
+    const hidden = new Set(asked.get('hide')?.split(SEPARATOR).filter(Boolean));
+    const sort = sortIn(asked.get('sort'));
+    const [row, column] = [asked.get('row'), asked.get('column')];
+    const open = row !== null && column !== null ? { row, column } : null;
+    return {
+      ...{ hidden, sort, open },
+      set: changeQuery,
+      toggle: (id: string) => {
+        const next = hidden.has(id) ? [...hidden].filter((one) => one !== id) : [...hidden, id];
+        changeQuery({ hide: next.join(SEPARATOR) || undefined });
+      },
+      /** Down first, as most is looked for; then up; then as the table has it. */
+      sortBy: (id: string) => {
+        const next = sort?.column !== id ? `-${id}` : sort.isUp ? undefined : id;
+        changeQuery({ sort: next });
+      },
+      openAt: (place: Place) => changeQuery({ row: place.row, column: place.column }),
+      close: () => changeQuery({ row: undefined, column: undefined }),
+      shown: (table: OutputTable) => sorted(without(table, hidden), sort),
+      openCell: (table: OutputTable): OpenCell | null => {
+        const at = table.columns.findIndex(({ id }) => id === open?.column);
+        const found = table.rows.find(({ id }) => id === open?.row);
+        const [one, cell] = [table.columns[at], found?.cells[at]];
+        return found && one && cell ? { row: found, column: one, cell } : null;
+      },
+    };
+  }, [text]);
+}
+
+function sortIn(text: string | null): Sort | null {
+  if (!text) return null;
+  const isUp = !text.startsWith('-');
+  return { column: isUp ? text : text.slice(1), isUp };
+}
+
+function without(table: OutputTable, hidden: ReadonlySet<string>): OutputTable {
+  const kept = table.columns.map(({ id }, i) => i === 0 || !hidden.has(id));
+  const keep = <T>(list: readonly T[]) => list.filter((_, i) => kept[i]);
+  return {
+    ...table,
+    columns: keep(table.columns),
+    rows: table.rows.map((row) => ({ ...row, cells: keep(row.cells) })),
+  };
+}
+
+/** Within each heading: rows of different domains stay apart. */
+function sorted(table: OutputTable, sort: Sort | null): OutputTable {
+  const at = table.columns.findIndex(({ id }) => id === sort?.column);
+  if (!sort || at < 0) return table;
+  const sections: OutputRow[][] = [[]];
+  for (const row of table.rows) {
+    if (row.isHeading) sections.push([row]);
+    else sections.at(-1)?.push(row);
+  }
+  const numberIn = ({ cells }: OutputRow) => cells[at]?.value ?? Number.NEGATIVE_INFINITY;
+  const factor = sort.isUp ? 1 : -1;
+  const rows = sections.flatMap((section) => {
+    const [first] = section;
+    const [head, body] = first?.isHeading ? [[first], section.slice(1)] : [[], section];
+    return [...head, ...body.sort((a, b) => factor * (numberIn(a) - numberIn(b) || 0))];
+  });
+  // Out of its order a row is not under the one above it.
+  return { ...table, rows: rows.map(({ depth: _, ...row }) => row) };
+}

@@ -1,0 +1,87 @@
+/** A table of an output as HTML and as text with tabs: what is pasted into Word, and into a spreadsheet. */
+import type { OutputCell, OutputColumn, OutputRow, OutputTable } from '../../map';
+import { displayText } from '../../text';
+import { guardCell } from '../csv';
+
+/** Characters that would end a text or a tag. */
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+const escaped = (text: string): string =>
+  displayText(text).replace(/[&<>"]/g, (char) => ESCAPES[char] ?? char);
+const lines = (text: string): string => escaped(text).replace(/\n/g, '<br>');
+
+// Word and mail programs read styles of single elements only.
+const TABLE_STYLE = 'border-collapse:collapse;border-top:1.5pt solid;border-bottom:1.5pt solid';
+const HEAD_STYLE = 'border-bottom:0.75pt solid;padding:2pt 6pt;vertical-align:bottom';
+const CELL_STYLE = 'padding:2pt 6pt;vertical-align:top';
+const ALIGN = { start: 'left', end: 'right', centre: 'center' } as const;
+/** Points that an influence is set in by, for each influence that it is under. */
+const INDENT = 10;
+
+/** With its caption above and its footnotes below. */
+export function tableAsHtml({ title, columns, rows, notes }: OutputTable): string {
+  return [
+    `<table style="${TABLE_STYLE}">`,
+    `<caption style="text-align:left;font-weight:bold">${escaped(title)}</caption>`,
+    `<thead>${headRows(columns)}</thead>`,
+    `<tbody>${rows.map((row) => htmlRow(row, columns)).join('')}</tbody>`,
+    '</table>',
+    ...notes.map((note) => `<p style="font-size:9pt">${escaped(note)}</p>`),
+  ].join('');
+}
+
+/** Columns next to each other with one heading over them: its words, and over how many columns. */
+export function groupsOf(columns: readonly OutputColumn[]): { group: string; span: number }[] {
+  const groups: { group: string; span: number }[] = [];
+  for (const { group = '' } of columns) {
+    const last = groups.at(-1);
+    if (last && last.group === group) last.span += 1;
+    else groups.push({ group, span: 1 });
+  }
+  return groups;
+}
+
+function headRows(columns: readonly OutputColumn[]): string {
+  const cell = ({ label, align }: OutputColumn) =>
+    `<th scope="col" style="${HEAD_STYLE};text-align:${ALIGN[align]}">${escaped(label)}</th>`;
+  const labels = `<tr>${columns.map(cell).join('')}</tr>`;
+  if (!columns.some(({ group }) => group)) return labels;
+  const groups = groupsOf(columns).map(
+    ({ group, span }) =>
+      `<th scope="${group ? 'colgroup' : 'col'}" colspan="${span}" style="${group ? HEAD_STYLE : CELL_STYLE};text-align:center">${escaped(group)}</th>`,
+  );
+  return `<tr>${groups.join('')}</tr>${labels}`;
+}
+
+function htmlRow({ cells, isHeading, depth = 0 }: OutputRow, columns: readonly OutputColumn[]) {
+  const [first, ...others] = cells;
+  if (isHeading)
+    return `<tr><th scope="rowgroup" colspan="${columns.length}" style="${CELL_STYLE};text-align:left">${lines(first?.text ?? '')}</th></tr>`;
+  const indent = depth ? `;padding-left:${6 + depth * INDENT}pt` : '';
+  const head = `<th scope="row" style="${CELL_STYLE};text-align:left;font-weight:normal${indent}">${lines(first?.text ?? '')}</th>`;
+  const rest = others.map(
+    (cell, i) =>
+      `<td style="${CELL_STYLE};text-align:${ALIGN[columns[i + 1]?.align ?? 'start']}">${lines(cell.text)}</td>`,
+  );
+  return `<tr>${head}${rest.join('')}</tr>`;
+}
+
+/** One line a row, cells apart by tabs; a heading is a line of its own. */
+export function tableAsText({ title, columns, rows, notes }: OutputTable): string {
+  const line = (cells: readonly string[]) =>
+    cells.map((text) => guardCell(displayText(text).replace(/\s+/g, ' ').trim())).join('\t');
+  const labelled = ({ label, group }: OutputColumn) => (group ? `${group}: ${label}` : label);
+  return [
+    line([title]),
+    line(columns.map(labelled)),
+    ...rows.map(({ cells, isHeading }) => line(isHeading ? [textOf(cells)] : cells.map(textIn))),
+    ...notes.map((note) => line([note])),
+  ].join('\n');
+}
+
+const textIn = ({ text }: OutputCell): string => text;
+const textOf = ([first]: readonly OutputCell[]): string => first?.text ?? '';
