@@ -10,7 +10,7 @@ import { Skeleton } from '@/components/ui/Skeleton';
 import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
 import { type Page, tellPage } from '@/lib/browser';
-import { send } from '@/lib/messaging';
+import { ask } from '@/lib/messaging';
 import { Problem } from '@/lib/model';
 import { pdfReport } from '@/lib/page/pdf';
 import type { LeftOut } from '@/lib/store';
@@ -43,7 +43,7 @@ export function PageSection({
     const press = () =>
       void act(async () => {
         if (tagging) await stopTagging(tabId);
-        else await send('tagging/start', { tabId });
+        else await ask('tagging/start', { tabId });
         window.close();
       });
     return (
@@ -197,7 +197,9 @@ function sentences(page: Exclude<Page, { state: 'asking' }>, nothingYet: boolean
       ? { title: page.host, text: 'This page is still loading.', action: 'none' }
       : {
           title: page.host,
-          text: 'This page was open before Bearing was. Reload it, and Bearing can read it.',
+          text: page.late
+            ? 'This page has not answered yet. Its paper is shown here as soon as it does; if it does not, reload the page.'
+            : 'This page was open before Bearing was. Reload it, and Bearing can read it.',
           action: 'reload',
         };
   const { report } = page;

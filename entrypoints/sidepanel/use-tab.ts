@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { type Browser, browser } from 'wxt/browser';
 import { askPage, type Page, theTab } from '@/lib/browser';
-import { changedTab, send } from '@/lib/messaging';
+import { ask, changedTab } from '@/lib/messaging';
 import type { PageReport } from '@/lib/model';
 import { findPaper } from '@/lib/store';
 import { PanelLink } from './link';
@@ -23,7 +23,7 @@ async function lineTo(tabId: number, report: PageReport): Promise<PanelLink | nu
   if (link) return link;
   if (report.kind === 'none' && !(await findPaper(report.paper, report.url))) return null;
   try {
-    await send('tagging/show', { tabId });
+    await ask('tagging/show', { tabId });
   } catch {
     return null;
   }

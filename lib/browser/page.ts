@@ -11,8 +11,8 @@ export type Page =
   | { state: 'asking' }
   /** A page on which no extension may run. */
   | { state: 'forbidden' }
-  /** A web page whose notice script does not answer; it may be loading still. */
-  | { state: 'silent'; tabId: number; host: string; loading: boolean }
+  /** A web page whose notice script does not answer: it may be loading still, or only be `late`. */
+  | { state: 'silent'; tabId: number; host: string; loading: boolean; late?: true }
   /** What is shown is not there yet: a single-page site is between two articles, or the reader opens a PDF. */
   | { state: 'changing'; tabId: number; host: string; pdf?: true }
   /** A PDF in the browser's viewer, where it can only be opened in the reader. */
@@ -53,11 +53,23 @@ export async function theTab(): Promise<Tab | undefined> {
 /** A tab as the browser has it now; undefined once it is closed. */
 const tabOf = (id: number): Promise<Tab | undefined> => browser.tabs.get(id).catch(() => undefined);
 
+/** A question that is not answered by then may be lost: few pages on a busy machine take so long. */
+const ASKED_AGAIN_AFTER_MS = 3_000;
+/** No reader looks at nothing for longer. */
+const LATE_AFTER_MS = 5_000;
+
 /**
  * What a tab's page reports of itself, and whether tagging mode is on there; once more where it was changing, or where
- * its notice script was not there yet.
+ * its notice script was not there yet. A page that takes long is `late` first.
  */
 export async function* askPage(tab: Tab | undefined): AsyncGenerator<Page, void> {
+  const seen = see(tab);
+  const first = seen.next();
+  if (!(await within(LATE_AFTER_MS, first))) yield latePage(tab as Tab);
+  for (let next = await first; !next.done; next = await seen.next()) yield next.value;
+}
+
+async function* see(tab: Tab | undefined): AsyncGenerator<Page, void> {
   let page = await ask(tab, 'to-page/report');
   if (page.state === 'silent') {
     // No end of this wait is certain, save in a tab that is complete.
@@ -67,6 +79,24 @@ export async function* askPage(tab: Tab | undefined): AsyncGenerator<Page, void>
   }
   yield page;
   if (page.state === 'changing') yield await ask(tab, 'to-page/settled');
+}
+
+/** Null where it takes longer. */
+async function within<T>(ms: number, answer: Promise<T>): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function latePage({ id: tabId = -1, url = '' }: Tab): Page {
+  if (isReader(url)) return readerOpens(tabId, url);
+  return { state: 'silent', tabId, host: new URL(url).hostname, loading: false, late: true };
 }
 
 /**
@@ -93,10 +123,7 @@ async function ask(
   const tabId = tab.id;
   const url = tab.url as string;
   const host = new URL(url).hostname;
-  const [answer, mode] = await Promise.all([
-    tellPage(tabId, question),
-    tellPage(tabId, 'to-page/mode'),
-  ]);
+  const [answer, mode] = await answers(tabId, question);
   const now = PageNow.safeParse(answer);
   const privateWindow = await privateWindowOf(tab);
   if (!now.success && (await isViewer(tab))) return { state: 'pdf', tabId, url, privateWindow };
@@ -117,17 +144,31 @@ async function askReader(
   address: string,
   question: 'to-page/report' | 'to-page/settled',
 ): Promise<Page> {
-  const file = fileOf(address);
-  const host = (file && URL.canParse(file) && new URL(file).hostname) || 'PDF';
-  const [answer, mode] = await Promise.all([
-    tellPage(tabId, question),
-    tellPage(tabId, 'to-page/mode'),
-  ]);
+  const [answer, mode] = await answers(tabId, question);
   const now = PageNow.safeParse(answer);
-  if (!now.success || now.data.state === 'loading')
-    return { state: 'changing', tabId, host, pdf: true };
+  const opens = readerOpens(tabId, address);
+  if (!now.success || now.data.state === 'loading') return opens;
+  const { host } = opens;
   const tagging = mode?.tagging === true;
   return { state: 'read', tabId, host, report: now.data.report, tagging, privateWindow: null };
+}
+
+function readerOpens(tabId: number, address: string) {
+  const file = fileOf(address);
+  const host = (file && URL.canParse(file) && new URL(file).hostname) || 'PDF';
+  return { state: 'changing', tabId, host, pdf: true } as const;
+}
+
+/**
+ * What a tab's scripts answer. The browser may lose a message to a page that is just starting: what is not answered soon
+ * is asked once more, and the first answer counts.
+ */
+async function answers(tabId: number, question: 'to-page/report' | 'to-page/settled') {
+  const both = () => Promise.all([tellPage(tabId, question), tellPage(tabId, 'to-page/mode')]);
+  const first = both();
+  // A page that is changing has as long as it takes.
+  if (question === 'to-page/settled') return first;
+  return (await within(ASKED_AGAIN_AFTER_MS, first)) ?? Promise.race([first, both()]);
 }
 
 async function privateWindowOf({ incognito, windowId: id }: Tab): Promise<PrivateWindow | null> {

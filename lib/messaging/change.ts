@@ -1,6 +1,6 @@
 /** After a write only the pages that show what was written look again. No validator in here. */
 import type { ChangedTable, StoreChange } from '../model';
-import { send } from './page/client';
+import { ask } from './page/client';
 
 /**
  * Tables whose records are of one paper each; what is in the others any page may show. Not read from the model's kinds,
@@ -27,5 +27,5 @@ export function concerns(change: StoreChange, shown: ReadonlySet<string>): boole
  * A tab that cannot be notified loses nothing: the write is on disk.
  */
 export async function tellPages(change: StoreChange): Promise<void> {
-  await send('store/changed', change).catch(() => null);
+  await ask('store/changed', change).catch(() => null);
 }

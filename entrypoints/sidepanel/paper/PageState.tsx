@@ -67,7 +67,9 @@ export function NoPage({ page }: { page: Exclude<Page, { state: 'asking' | 'read
         <Button onClick={() => void browser.tabs.reload(page.tabId)}>Reload this page</Button>
       }
     >
-      This page was open before Bearing was. Reload it, and Bearing can read it.
+      {page.late
+        ? 'This page has not answered yet. Its statements are listed here as soon as it does; if it does not, reload the page.'
+        : 'This page was open before Bearing was. Reload it, and Bearing can read it.'}
     </PageState>
   );
 }

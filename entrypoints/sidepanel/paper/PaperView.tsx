@@ -13,7 +13,7 @@ import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
 import type { Page } from '@/lib/browser';
 import { booksInUse, influenceKey } from '@/lib/codebook/influences';
-import { send } from '@/lib/messaging';
+import { ask } from '@/lib/messaging';
 import type { Corrections, Paper } from '@/lib/model';
 import { knownFacts, quotedReport, wouldJoin } from '@/lib/store';
 import styles from '../App.module.css';
@@ -137,7 +137,7 @@ export function PaperView({
   const startTagging = () =>
     void act(async () => {
       if (link) link.ask({ tagging: !tagging });
-      else await send('tagging/start', { tabId: page.tabId });
+      else await ask('tagging/start', { tabId: page.tabId });
     });
   const change = (next: Partial<Filter>) => setFilter((was) => ({ ...was, ...next }));
 

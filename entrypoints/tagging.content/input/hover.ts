@@ -1,5 +1,5 @@
 /** Resting the pointer on a citation marker shows what it cites and what the review knows of it. */
-import { send } from '../../../lib/messaging';
+import { ask } from '../../../lib/messaging';
 import type { Session } from '../mode/session';
 import type { ReferenceCard } from '../mode/state';
 import type { PageText } from '../source/page-text';
@@ -55,7 +55,7 @@ export class Markers {
     if (!found?.references.length || found.range === this.card?.range) return;
     this.session.dispatch({ type: 'pointed', card: { ...found, known: null } });
     const works = found.references.map(({ doi, pmid, title }) => ({ doi, pmid, title }));
-    send('papers/known', { works })
+    ask('papers/known', { works })
       .then((known) => {
         if (this.card?.range === found.range)
           this.session.dispatch({ type: 'pointed', card: { ...found, known } });

@@ -1,7 +1,7 @@
 /** Result lists: which of the listed papers the review knows, and putting one on the reading list. */
 
 import * as dom from '../../../lib/dom';
-import { send } from '../../../lib/messaging';
+import { ask, send } from '../../../lib/messaging';
 import type { Author, FieldSource, PageReport } from '../../../lib/model';
 import { Problem } from '../../../lib/model/problem';
 import type { ListEntry } from '../../../lib/page';
@@ -38,7 +38,7 @@ export class ListReader {
     this.show(listed, null);
     if (!listed.length) return;
     try {
-      const known = await send('papers/known', { works: entries.map(named) });
+      const known = await ask('papers/known', { works: entries.map(named) });
       if (!signal.aborted)
         this.show(
           listed.map((work, i) => ({ ...work, known: known[i] ?? null })),

@@ -1,6 +1,6 @@
 /** Asking the background about this page, which it may have forgotten (a browser with hundreds of tabs, an update). */
 
-import { send } from '../../../lib/messaging';
+import { ask } from '../../../lib/messaging';
 import type { NewTag } from '../../../lib/model';
 import { Problem } from '../../../lib/model/problem';
 
@@ -10,7 +10,7 @@ export async function asPage<T>(report: NewTag['page'], request: () => Promise<T
     return await request();
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'unknown-report') throw error;
-    await send('page/remember', { report });
+    await ask('page/remember', { report });
     return request();
   }
 }

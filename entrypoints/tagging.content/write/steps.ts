@@ -1,6 +1,6 @@
 /** What can be taken back, in this page's own order, then in that of the paper's history; and the line that reports what became of a tag. */
 
-import { Orphaned, send, type Toast, type ToastKind } from '../../../lib/messaging';
+import { ask, Orphaned, send, type Toast, type ToastKind } from '../../../lib/messaging';
 import type { Tag } from '../../../lib/model';
 import { Problem } from '../../../lib/model/problem';
 import type { PageSide, Stateful } from '../mode/page-side';
@@ -74,7 +74,7 @@ export class Steps {
   /** What was done on this paper before this page was opened can be taken back as well. */
   private async lastInStore(kind: 'undone' | 'redone'): Promise<string | null> {
     const report = this.page.report();
-    const request = () => send('tags/last-step', { report, redo: kind === 'redone' });
+    const request = () => ask('tags/last-step', { report, redo: kind === 'redone' });
     const found = await asPage(report, request).catch(() => null);
     return found?.eventId ?? null;
   }

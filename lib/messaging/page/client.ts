@@ -31,56 +31,68 @@ export function connected(): boolean {
 /** How often a request that waits looks whether anybody is left to answer it, in milliseconds. */
 const LOOK_MS = 250;
 
-/** A message that travels while the extension is reloaded may never settle: its sender notices by itself. */
-async function whileConnected<T>(sent: Promise<T>): Promise<T> {
+/** So often it looks before it counts as lost: 30 s, more than any request takes on a busy machine. */
+const MOST_LOOKS = 120;
+
+/**
+ * A message may never settle: one that travels while the extension is reloaded, and one that the browser loses while it
+ * starts the background. Its sender notices by itself.
+ */
+function settled<T>(sent: Promise<T>, looks: number): Promise<T> {
+  let left = looks;
   let timer: ReturnType<typeof setInterval> | undefined;
   const gone = new Promise<never>((_, reject) => {
     timer = setInterval(() => {
-      if (!connected()) reject(new Orphaned());
+      left -= 1;
+      if (!connected() || left < 0) reject();
     }, LOOK_MS);
   });
-  try {
-    return await Promise.race([sent, gone]);
-  } finally {
-    clearInterval(timer);
-  }
+  return Promise.race([sent, gone]).finally(() => clearInterval(timer));
 }
 
 /**
  * Sends one request and gives its value.
+ * @param looks for so long an answer is waited for
  * @throws Orphaned when the extension was reloaded under this page; Problem for everything else.
  */
 export async function send<N extends RequestName>(
   type: N,
   payload: Requests[N]['in'],
+  looks = MOST_LOOKS,
 ): Promise<Requests[N]['out']> {
   if (!connected()) throw new Orphaned();
   let answer: Answer<Requests[N]['out']> | undefined;
+  let cause: unknown;
   try {
     const envelope: Envelope = { bearing: 1, type, payload };
-    answer = await whileConnected(browser.runtime.sendMessage(envelope));
-  } catch (cause) {
-    if (cause instanceof Orphaned) throw cause;
+    answer = await settled(browser.runtime.sendMessage(envelope), looks);
+  } catch (error) {
+    cause = error;
+  }
+  if (!answer) {
     if (!connected() || /context invalidated/i.test(String(cause))) throw new Orphaned({ cause });
     throw new Problem('unreachable', NO_ANSWER, { cause });
   }
-  if (!answer) throw new Problem('unreachable', NO_ANSWER);
   if (!answer.ok) throw new Problem(answer.code, answer.sentence);
   return answer.value;
 }
 
 const ASKED_AGAIN = 2;
+/** A request that may be repeated is, unless it is answered within 4 s; then 8 s, and 16 at last, are waited for. */
+export const FIRST_LOOKS = 16;
 
-/** For requests that may be repeated: a worker that ended before it answered is asked again. Throws as `send` does. */
+/**
+ * For requests that may be repeated: a worker that ended before it answered, or has not heard it, is asked again.
+ * Throws as `send` does.
+ */
 export async function ask<N extends RequestName>(
   type: N,
   payload: Requests[N]['in'],
 ): Promise<Requests[N]['out']> {
   for (let again = 0; ; again++)
     try {
-      return await send(type, payload);
+      return await send(type, payload, FIRST_LOOKS << again);
     } catch (error) {
-      const silent = error instanceof Problem && error.code === 'unreachable';
-      if (!silent || again === ASKED_AGAIN) throw error;
+      if ((error as Problem).code !== 'unreachable' || again === ASKED_AGAIN) throw error;
     }
 }

@@ -1,5 +1,5 @@
 /** How the notice script gets the reader into its document. */
-import { ask } from './client';
+import { FIRST_LOOKS, send } from './client';
 import { type ReadPage, shared } from './shared';
 
 /**
@@ -8,7 +8,7 @@ import { type ReadPage, shared } from './shared';
  */
 const ASKED_AGAIN_AFTER_MS = 250;
 /** Each time it is asked again after twice as long; so long is the last time. */
-const LAST_MS = 4_000;
+const LAST_MS = 16_000;
 
 /**
  * Has the background put the reader into this document; resolves the moment that it runs.
@@ -22,8 +22,9 @@ export function putReaderIn(signal: AbortSignal): Promise<ReadPage> {
     // An answer without the reader is the browser's refusal; nobody reads more of it, and every page carries this.
     const refused = () => reject(new Error());
     const request = (wait: number) => {
-      if (signal.aborted) return;
-      void ask('page/look-closer', {}).then(refused, (error: unknown) => {
+      // It may have come although nobody has answered in time.
+      if (signal.aborted || shared().readPage) return;
+      void send('page/look-closer', {}, FIRST_LOOKS).then(refused, (error: unknown) => {
         if (wait > LAST_MS) reject(error);
         else setTimeout(request, wait, 2 * wait);
       });

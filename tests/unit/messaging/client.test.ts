@@ -1,10 +1,10 @@
 /** Asking the background while it may end at any moment. */
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { ask, send } from '../../../lib/messaging';
 
 /** What the worker does, request by request; the last goes on. */
-type Turn = 'dies' | 'was replaced' | 'says nothing' | 'refuses' | 'answers';
+type Turn = 'dies' | 'was replaced' | 'says nothing' | 'never hears' | 'refuses' | 'answers';
 let asked = 0;
 let sent: unknown;
 
@@ -17,6 +17,7 @@ function worker(...turns: Turn[]): void {
     if (turn === 'dies') throw new Error('The message port closed before a response was received.');
     if (turn === 'was replaced') throw new Error('Extension context invalidated.');
     if (turn === 'says nothing') return undefined;
+    if (turn === 'never hears') return new Promise(() => {});
     if (turn === 'refuses') return { ok: false, code: 'forbidden', sentence: 'No.' };
     return { ok: true, value: null };
   };
@@ -69,6 +70,29 @@ test('a request that never settles ends when the extension is gone', async () =>
   } finally {
     vi.useRealTimers();
   }
+});
+
+describe('a request that the browser has lost', () => {
+  const AN_HOUR_MS = 3_600_000;
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test.each<[string, typeof ask, Turn[], unknown, number]>([
+    ['is asked again where it only reads', ask, ['never hears', 'answers'], null, 2],
+    ['is given up where every one is lost', ask, ['never hears'], 'unreachable', 3],
+    ['is given up, and not sent again, where it writes', send, ['never hears'], 'unreachable', 1],
+  ])('%s', async (_, by, turns, outcome, times) => {
+    worker(...turns);
+    const told = by('page/left', {}).catch(({ code }) => code);
+    await vi.advanceTimersByTimeAsync(AN_HOUR_MS);
+    await expect(told).resolves.toBe(outcome);
+    expect(asked).toBe(times);
+    expect(vi.getTimerCount()).toBe(0);
+  });
 });
 
 test('a request is sent in its envelope', async () => {

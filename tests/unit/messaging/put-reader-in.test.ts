@@ -36,6 +36,19 @@ test('a background that is not there yet is asked again, later', async () => {
   await expect(got).resolves.toBe(read);
 });
 
+test('a background that has not heard it is asked again', async () => {
+  asked = 0;
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation((async () => {
+    asked += 1;
+    if (asked === 1) return new Promise(() => {});
+    shared().onReader?.(read);
+    return { ok: true, value: null };
+  }) as never);
+  const got = putReaderIn(new AbortController().signal);
+  await vi.advanceTimersByTimeAsync(LONG_MS);
+  await expect(got).resolves.toBe(read);
+});
+
 test('a browser that lets no script in is asked once', async () => {
   background(0, () => {});
   await expect(putReaderIn(new AbortController().signal)).rejects.toThrow();

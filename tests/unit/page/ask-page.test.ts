@@ -1,5 +1,5 @@
 /** What a tab shows is the page's own answer; its address alone makes no PDF of it. */
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { askPage } from '../../../lib/browser';
 import { pdfReport } from '../../../lib/page/pdf';
@@ -108,3 +108,46 @@ test.each(['loading', 'complete'])(
     expect(states).toEqual(status === 'loading' ? ['silent', 'read'] : ['read']);
   },
 );
+
+describe('a page that does not answer', () => {
+  const url = 'https://journal.example/7';
+  const report = page(url, facts('10.5555/seven'));
+  const AN_HOUR_MS = 3_600_000;
+
+  /** @param lost how many questions nobody ever answers */
+  async function statesSeen(lost: number): Promise<string[]> {
+    let questions = 0;
+    vi.spyOn(browser.tabs, 'sendMessage').mockImplementation((async (
+      _: number,
+      { type }: { type: string },
+    ) => {
+      if (type === 'to-page/mode') return null;
+      questions += 1;
+      return questions <= lost
+        ? new Promise(() => {})
+        : { state: 'read', id: '1', report, title: '' };
+    }) as never);
+    const states: string[] = [];
+    const asking = async () => {
+      for await (const seen of askPage({ id: 1, url, status: 'complete' }))
+        states.push('late' in seen ? 'late' : seen.state);
+    };
+    void asking();
+    await vi.advanceTimersByTimeAsync(AN_HOUR_MS);
+    return states;
+  }
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test.each<[string, number, string[]]>([
+    ['because the question was lost is asked once more', 1, ['read']],
+    ['at all is shown as late, not as being read', 2, ['late']],
+  ])('%s', async (_, lost, states) => {
+    expect(await statesSeen(lost)).toEqual(states);
+  });
+});
