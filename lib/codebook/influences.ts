@@ -13,6 +13,7 @@
 
 import type { Codebook, CodebookRef, Influence, InfluenceRef } from '../model';
 import { looseKey } from '../text';
+import { remember } from './remember';
 
 /** The key of an influence over all codebooks. */
 export function influenceKey({ codebookId, influenceId }: InfluenceRef): string {
@@ -45,15 +46,16 @@ export interface InfluenceIndex {
   labelOf(ref: Named): string;
 }
 
-const made = new WeakMap<readonly Codebook[], InfluenceIndex>();
-
 /**
  * The index of these codebooks: those that the review uses first. Made once per list: an edited codebook comes in a new
  * list.
  */
-export function influencesOf(codebooks: readonly Codebook[]): InfluenceIndex {
-  const known = made.get(codebooks);
-  if (known) return known;
+export const influencesOf: (codebooks: readonly Codebook[]) => InfluenceIndex = remember(
+  indexOf,
+  new WeakMap(),
+);
+
+function indexOf(codebooks: readonly Codebook[]): InfluenceIndex {
   const everyVersion = listed(codebooks);
   const byKey = new Map<string, ListedInfluence>();
   const byVersion = new Map<string, ListedInfluence>();
@@ -69,9 +71,7 @@ export function influencesOf(codebooks: readonly Codebook[]): InfluenceIndex {
       ? (byVersion.get(versionKey(ref, ref.codebookVersion ?? '')) ?? at(influenceKey(ref)))
       : undefined;
   const labelOf = (ref: Named) => find(ref)?.label ?? ref.influenceId;
-  const index: InfluenceIndex = { all: [...byKey.values()], everyVersion, find, at, labelOf };
-  made.set(codebooks, index);
-  return index;
+  return { all: [...byKey.values()], everyVersion, find, at, labelOf };
 }
 
 /**
@@ -158,8 +158,8 @@ function allButBroadest(alike: readonly ListedInfluence[]): readonly ListedInflu
   const above = (id: string) => parents.get(id);
   const own = lineOf(first, above);
   const among = new Set(alike.map(({ influenceId }) => influenceId));
-  const top = [...own].findLast((id) => among.has(id));
-  return alike.every((one) => lineOf(one, above).has(top ?? ''))
+  const top = [...own].findLast((id) => among.has(id)) as string;
+  return alike.every((one) => lineOf(one, above).has(top))
     ? alike.filter(({ influenceId }) => influenceId !== top)
     : alike;
 }

@@ -7,6 +7,7 @@ import {
   influencesOf,
   type ListedInfluence,
 } from './influences';
+import { remember } from './remember';
 
 /** Why an influence matches, best first. */
 const MATCH_REASONS = [
@@ -57,9 +58,6 @@ interface Entry {
   cues: { shown: string; phrases: Phrase[] }[];
 }
 
-// Codebooks do not change while the reader types; keyed by the index, which is made anew when one is edited.
-const folded = new WeakMap<InfluenceIndex, Entry[]>();
-
 /**
  * Influences that match the query: label beginnings, then word beginnings, initials, aliases, cues, parts
  * of the label, letters in order. Equal matches: those last used first, then the order of the codebooks.
@@ -98,11 +96,10 @@ function compare(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-function entriesOf(index: InfluenceIndex): Entry[] {
-  const known = folded.get(index);
-  if (known) return known;
+// Codebooks do not change while the reader types; keyed by the index, which is made anew when one is edited.
+const entriesOf = remember((index: InfluenceIndex): Entry[] => {
   const named = (shown: string) => ({ shown, phrases: phrases(shown.slice(0, LONGEST)) });
-  const entries = index.all.map((match): Entry => {
+  return index.all.map((match): Entry => {
     const { influence, label } = match;
     // The bare label counts as a beginning too: "inno" finds "Engaging: Innovation Deliverers".
     const labels = [...new Set([influence.label, label])].flatMap((l) =>
@@ -117,9 +114,7 @@ function entriesOf(index: InfluenceIndex): Entry[] {
       cues: influence.cues.map(named),
     };
   });
-  folded.set(index, entries);
-  return entries;
-}
+}, new WeakMap());
 
 function phrases(text: string): Phrase[] {
   const one = plainWords(text);

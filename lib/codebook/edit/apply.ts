@@ -240,7 +240,7 @@ const withInfluence = (book: Codebook, after: Influence): Codebook => ({
 function withGroup(book: Codebook, { id, group }: Influence): Codebook {
   const below = subtree(book.influences, id);
   const influences = book.influences.map((one) => {
-    if (!below.has(one.id) || one.group === group) return one;
+    if (!below.has(one.id)) return one;
     const { group: _, ...rest } = one;
     return group === undefined ? rest : { ...rest, group };
   });
@@ -265,9 +265,8 @@ function without(
   const influences = book.influences
     .filter(({ id }) => !gone.includes(id))
     .map((one) => {
-      const parent = upTo(one.parent);
-      if (parent === one.parent) return one;
-      const { parent: _, ...rest } = one;
+      const { parent: below, ...rest } = one;
+      const parent = upTo(below);
       return parent === undefined ? rest : { ...rest, parent };
     });
   return {

@@ -134,7 +134,7 @@ let reporters: Wordings<number> | undefined;
 /** Indexes of words for people whom a finding is from. */
 function reportersIn(words: readonly Word[]): number[] {
   reporters ??= fileWordings(REPORTERS, { every: true });
-  return reporters.find(words).map(({ at, value }) => at[value] ?? -1);
+  return reporters.find(words).map(({ at, value }) => at[value] as number);
 }
 
 export interface Context {
@@ -162,7 +162,7 @@ export function contextOf(words: readonly Word[]): Context {
     reporters: new Set(reportersIn(words)),
     setting: settingIn(words),
     unreported: of(found, 'unreported').length > 0,
-    measured: new Set(of(found, 'amount').flatMap(({ at }) => after(at.at(-1) ?? 0, words))),
+    measured: new Set(of(found, 'amount').flatMap(({ at }) => after(at.at(-1) as number, words))),
     otherSense: new Set(of(found, 'sense').flatMap(({ at }) => at)),
   };
 }

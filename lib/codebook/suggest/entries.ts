@@ -1,5 +1,6 @@
 /** A codebook as suggestions look it up: its phrases, the words of its labels, and its definitions. Made once for each codebook. */
 import type { Codebook, Influence } from '../../model';
+import { remember } from '../remember';
 import { type Definitions, definitionsOf } from './definitions';
 import { filePhrases, type Phrases, termsOf } from './phrases';
 import { relatedWords } from './related';
@@ -32,19 +33,14 @@ export interface WordingTarget {
   name: string;
 }
 
-const made = new WeakMap<Codebook, CodebookIndex>();
-
-export function lookUp(codebook: Codebook): CodebookIndex {
-  const known = made.get(codebook);
-  if (known) return known;
-  const index = {
+export const lookUp: (codebook: Codebook) => CodebookIndex = remember(
+  (codebook) => ({
     phrases: phrasesOf(codebook),
     wordings: wordingsOf(codebook),
     definitions: definitionsOf(codebook),
-  };
-  made.set(codebook, index);
-  return index;
-}
+  }),
+  new WeakMap(),
+);
 
 let filed: Phrases<Related> | undefined;
 
@@ -189,7 +185,7 @@ function wordingsOf(codebook: Codebook): Wordings<WordingTarget> {
         those.map(({ influence }) => {
           const worth = SOURCE.wording / those.length ** SHARED;
           const entry: Entry = { influence, source: 'wording', worth, everyday: false };
-          return { pattern, value: { entry, name: of.split(', ')[0] ?? '' } };
+          return { pattern, value: { entry, name: of.split(', ')[0] as string } };
         }),
       );
     }),

@@ -5,7 +5,7 @@
  * Deterministic, and from the codebook's own words: label, aliases and cues, then words related to the label and ways of
  * putting it, and its definition: beside another sign, or on request alone. No network, no model, no store.
  */
-import type { Codebook } from '../../model';
+import type { Codebook, Influence } from '../../model';
 import { influenceKey, influencesOf, type ListedInfluence } from '../influences';
 import { type Context, contextOf } from './context';
 import { lookUp } from './entries';
@@ -32,6 +32,7 @@ export interface SuggestOptions {
 const MOST = 3;
 
 interface Candidate {
+  influence: Influence;
   score: number;
   /** What speaks for it most. */
   best?: Weighed;
@@ -56,11 +57,7 @@ export function suggestFor(
   const listed = influencesOf(codebooks);
   const ranked = codebooks
     .flatMap((codebook) =>
-      candidates(codebook, words, context, asked).map((candidate, i) => ({
-        ...candidate,
-        influence: codebook.influences[i],
-        codebook,
-      })),
+      candidates(codebook, words, context, asked).map((candidate) => ({ ...candidate, codebook })),
     )
     .filter(({ score }) => score >= enough)
     .sort(
@@ -71,10 +68,10 @@ export function suggestFor(
   const suggestions: Suggestion[] = [];
   for (const { influence, codebook, score, best, has } of ranked) {
     if (suggestions.length === MOST) break;
-    const ref = { codebookId: codebook.id, influenceId: influence?.id ?? '' };
-    const one = listed.find({ ...ref, codebookVersion: codebook.version });
-    if (!one || seen.has(influenceKey(ref))) continue;
+    const ref = { codebookId: codebook.id, influenceId: influence.id };
+    if (seen.has(influenceKey(ref))) continue;
     seen.add(influenceKey(ref));
+    const one = listed.find({ ...ref, codebookVersion: codebook.version }) as ListedInfluence;
     suggestions.push({ ...one, score, reason: reasonOf(best, words, has) });
   }
   return suggestions;
@@ -103,6 +100,7 @@ function candidates(
   const meantWords = words.filter((_, i) => !context.otherSense.has(i));
   const byInfluence = definitions.score(meantWords).map(
     (bm25, i): Candidate => ({
+      ...{ influence: codebook.influences[i] as Influence },
       ...{ bm25, score: asked ? DEFINITION * shareOf(bm25) : 0 },
       has: (stem) => definitions.has(stem, i),
     }),
@@ -124,8 +122,7 @@ function candidates(
   const counted = asked ? all : sureOf(all, context, sharedBeside(all));
   const beside = asked ? () => 0 : sharedBeside(counted);
   for (const one of counted) {
-    const candidate = byInfluence[one.value.influence];
-    if (!candidate) continue;
+    const candidate = byInfluence[one.value.influence] as Candidate;
     candidate.score = either(candidate.score, one.worth);
     candidate.best ??= one;
   }

@@ -43,8 +43,8 @@ function ownersOf(found: readonly Weighed[]): Map<number, Weighed[]> {
   for (const one of found.filter(({ value }) => isOwn(value)))
     for (const i of one.at) {
       const there = [...(owners.get(i) ?? []), one].sort((a, b) => b.worth - a.worth);
-      const [first] = there;
-      const second = there.find(({ value }) => value.influence !== first?.value.influence);
+      const [first = one] = there;
+      const second = there.find(({ value }) => value.influence !== first.value.influence);
       owners.set(
         i,
         [first, second].flatMap((owner) => owner ?? []),
@@ -84,14 +84,18 @@ function spansOf(found: readonly Weighed[]): Map<number, Span[]> {
     }
     const span: Span = { at, influences: new Set([value.influence]) };
     spans.set(key, span);
-    for (const i of at) byWord.set(i, [...(byWord.get(i) ?? []), span]);
+    for (const i of at) {
+      const there = byWord.get(i);
+      if (there) there.push(span);
+      else byWord.set(i, [span]);
+    }
   }
   return byWord;
 }
 
 /** Does a longer phrase, and none of its own influence, cover its words? */
 const isInside = ({ at, value }: Weighed, spans: ReadonlyMap<number, readonly Span[]>): boolean =>
-  (spans.get(at[0] ?? -1) ?? []).some(
+  (spans.get(at[0] as number) ?? []).some(
     (span) =>
       span.at.length > at.length &&
       !span.influences.has(value.influence) &&

@@ -6,6 +6,7 @@
  * work is proportional to the length of the text, times the phrases that share its words.
  */
 import { spelling } from '../../text';
+import { Bounded, remember } from '../remember';
 import { APART, DERIVED, OTHER_FORM, REORDERED } from './weights';
 import { asOne, kindOf, type Word, wordsOf } from './words';
 
@@ -25,8 +26,8 @@ interface Filed<T> {
   value: T;
   text: string;
   terms: readonly Term[];
-  /** Which of the terms it is filed under. */
-  key: number;
+  /** The one of the terms that it is filed under: its rarest. */
+  key: Term;
 }
 
 export interface Found<T> {
@@ -57,25 +58,22 @@ const ARTICLES = new Set(['a', 'an', 'the']);
  * The terms of a phrase: its words that say something, a compound as one. With its small words where it has no more than one
  * that does ("better than", "links with"), or where they are to be found exactly as written.
  */
-export function termsOf(phrase: string, exact = false): readonly Term[] {
-  const known = exact ? undefined : taken.get(phrase);
-  if (known) return known;
-  const terms = takeApart(phrase, exact);
-  if (taken.size >= MOST_TAKEN) taken.clear();
-  if (!exact) taken.set(phrase, terms);
-  return terms;
-}
+export const termsOf = (phrase: string, exact = false): readonly Term[] =>
+  exact ? takeApart(phrase, true) : takenApart(phrase);
 
-/** Phrases taken apart so far: a codebook's are asked for several times while it is filed. */
-const taken = new Map<string, readonly Term[]>();
 const MOST_TAKEN = 20_000;
+
+/** A codebook's phrases are asked for several times while it is filed. */
+const takenApart = remember(
+  (phrase: string): readonly Term[] => takeApart(phrase, false),
+  new Bounded<string, readonly Term[]>(MOST_TAKEN),
+);
 
 function takeApart(phrase: string, exact: boolean): Term[] {
   const terms: Term[] = [];
   const words = wordsOf(phrase);
   for (let i = 0; i < words.length; i++) {
-    const word = words[i];
-    if (!word) break;
+    const word = words[i] as Word;
     const { stem, form, base } = word.joined ?? word;
     const plural = !word.joined && word.plain.endsWith('s') && spelling(word.plain) !== form;
     const capitals = word.small && word.capitals && !word.joined;
@@ -102,30 +100,29 @@ export function filePhrases<T>(
   entries: Iterable<{ phrase: string; value: T }>,
   { exact = false } = {},
 ): Phrases<T> {
-  const filed: Filed<T>[] = [];
+  const filed: Omit<Filed<T>, 'key'>[] = [];
   const uses = new Map<string, number>();
   for (const { phrase, value } of entries) {
     const terms = termsOf(phrase, exact);
     if (!terms.length) continue;
-    filed.push({ value, text: phrase, terms, key: 0 });
+    filed.push({ value, text: phrase, terms });
     for (const { stem } of terms) uses.set(stem, (uses.get(stem) ?? 0) + 1);
   }
   const byStem = new Map<string, Filed<T>[]>();
   for (const one of filed) {
-    const rarity = one.terms.map(({ stem }) => uses.get(stem) ?? 0);
-    one.key = rarity.indexOf(Math.min(...rarity));
-    const key = one.terms[one.key]?.stem ?? '';
-    const there = byStem.get(key);
-    if (there) there.push(one);
-    else byStem.set(key, [one]);
+    const rarity = ({ stem }: Term) => uses.get(stem) ?? 0;
+    const key = one.terms.reduce((best, term) => (rarity(term) < rarity(best) ? term : best));
+    const there = byStem.get(key.stem);
+    if (there) there.push({ ...one, key });
+    else byStem.set(key.stem, [{ ...one, key }]);
   }
   return {
     find(words) {
       const places = placesOf(words, uses);
       const found: Found<T>[] = [];
-      for (const stem of places.keys())
+      for (const [stem, anchors] of places)
         for (const one of byStem.get(stem) ?? []) {
-          const best = bestPlace(one, words, places, exact);
+          const best = bestPlace(one, anchors, words, places, exact);
           if (best) found.push(best);
         }
       return found;
@@ -170,15 +167,15 @@ const mayJoin = (a: Word, b: Word): boolean => (!a.small && !b.small) || a.plain
 /** The best place of a phrase; null if it is nowhere. */
 function bestPlace<T>(
   { value, text, terms, key }: Filed<T>,
+  anchors: readonly Place[],
   words: readonly Word[],
   places: ReadonlyMap<string, readonly Place[]>,
   exact: boolean,
 ): Found<T> | null {
-  const anchors = places.get(terms[key]?.stem ?? '') ?? [];
   let best: Found<T> | null = null;
   for (const anchor of anchors) {
-    const chosen = terms.map(({ stem }, i) =>
-      i === key ? anchor : nearest(places.get(stem) ?? [], anchor.index),
+    const chosen = terms.map((term) =>
+      term === key ? anchor : nearest(places.get(term.stem) ?? [], anchor.index),
     );
     const likeness = likenessOf(terms, chosen, words, exact);
     if (likeness <= (best?.likeness ?? 0)) continue;
@@ -211,9 +208,9 @@ function likenessOf(
   exact: boolean,
 ): number {
   let likeness = 1;
-  for (const [i, place] of chosen.entries()) {
-    const term = terms[i];
-    if (!place || !term) return 0;
+  for (const [i, term] of terms.entries()) {
+    const place = chosen[i];
+    if (!place) return 0;
     if (term.capitals && !words[place.index]?.capitals) return 0;
     const alone = terms.length === 1;
     if (place.form === term.form && (exact || !alone || !isOtherNumber(words, place, term)))
@@ -223,10 +220,10 @@ function likenessOf(
   }
   const order = (chosen as Place[]).map(({ index }) => index);
   if (new Set(order).size < order.length) return 0;
-  const [first, last] = [Math.min(...order), Math.max(...order)];
   if (order.length === 1) return likeness;
-  const ends = (chosen as Place[]).find(({ index }) => index === last)?.length ?? 1;
-  const between = words.slice(first, last + ends).filter((word) => exact || !word.small).length;
+  const [first, last] = [Math.min(...order), Math.max(...order)];
+  const end = Math.max(...(chosen as Place[]).map(({ index, length }) => index + length));
+  const between = words.slice(first, end).filter((word) => exact || !word.small).length;
   const covered = (chosen as Place[]).reduce((sum, { length }) => sum + length, 0);
   const extra = Math.max(0, between - covered);
   const inOrder = order.every((index, i) => i === 0 || index > (order[i - 1] ?? 0));
@@ -249,4 +246,4 @@ const isOtherNumber = (
   words: readonly Word[],
   { index, length, form }: Place,
   term: Term,
-): boolean => length === 1 && term.plural && spelling(words[index]?.plain ?? '') === form;
+): boolean => length === 1 && term.plural && spelling((words[index] as Word).plain) === form;

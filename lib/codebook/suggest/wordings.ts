@@ -5,6 +5,7 @@
  * A pattern is written as `NOT know|knew ~ expected|supposed`: words parted by spaces, `|` between words of which one is
  * enough, `~` for a wide gap, capitals for a group of words below. Between two words of a pattern there may always be a few others.
  */
+import { remember } from '../remember';
 import { NARROW, WIDE } from './weights';
 import { plainBase, type Word } from './words';
 
@@ -53,29 +54,19 @@ export interface Wordings<T> {
   find(words: readonly Word[]): FoundWording<T>[];
 }
 
-const groups = new Map<string, ReadonlySet<string>>();
-
 /** The basic forms of a pattern's word or words; taken apart once, since patterns share most of them. */
-function basesOf(written: string): ReadonlySet<string> {
-  const known = groups.get(written);
-  if (known) return known;
+const basesOf = remember((written: string): ReadonlySet<string> => {
   const words = written.split('|').flatMap((one) => (GROUPS[one] ?? one).split(' '));
-  const bases = new Set(words.map(plainBase));
-  groups.set(written, bases);
-  return bases;
-}
+  return new Set(words.map(plainBase));
+});
 
 /** The basic forms of a group's words. */
 export const groupOf = (name: 'STAFF' | 'LEADER'): ReadonlySet<string> => basesOf(name);
 
-const patterns = new Map<string, readonly Step[]>();
-
 /** The steps of a pattern, the same ones each time: several influences may have it. */
-function stepsOf(pattern: string): readonly Step[] {
-  const known = patterns.get(pattern);
-  if (known) return known;
+const stepsOf = remember((pattern: string): readonly Step[] => {
   const steps: Step[] = [];
-  let gap = NARROW;
+  let gap = 0;
   for (const written of pattern.split(' ')) {
     if (written === '~') {
       gap = WIDE;
@@ -84,9 +75,8 @@ function stepsOf(pattern: string): readonly Step[] {
     steps.push({ bases: basesOf(written), gap });
     gap = NARROW;
   }
-  patterns.set(pattern, steps);
   return steps;
-}
+});
 
 /**
  * Patterns, each filed under the words of the step that has the fewest.
@@ -120,30 +110,28 @@ export function fileWordings<T>(
 
 /** Where the steps follow each other, each at the nearest word that fits. */
 function placesOf(steps: readonly Step[], words: readonly Word[]): number[][] {
-  return words.flatMap((_, start) => {
+  return words.flatMap(({ stretch }, start) => {
     const at: number[] = [];
+    let next = start;
     for (const { bases, gap } of steps) {
-      const before = at.at(-1);
-      const next =
-        before === undefined
-          ? nextOf(bases, words, start, 0)
-          : nextOf(bases, words, before + 1, gap);
-      if (next < 0) return [];
-      at.push(next);
+      const found = nextOf(bases, words, stretch, next, next + gap);
+      if (found < 0) return [];
+      at.push(found);
+      next = found + 1;
     }
     return [at];
   });
 }
 
-/** The next word of these bases, at most `gap` words on and in the same stretch; -1 without one. */
+/** The first word of these bases between two places, both included, and in a stretch; -1 without one. */
 function nextOf(
   bases: ReadonlySet<string>,
   words: readonly Word[],
+  stretch: number,
   from: number,
-  gap: number,
+  to: number,
 ): number {
-  const stretch = words[Math.max(0, from - (gap ? 1 : 0))]?.stretch;
-  for (let i = from; i <= from + gap && words[i]?.stretch === stretch && i < words.length; i++)
-    if (bases.has(words[i]?.base ?? '')) return i;
+  for (let i = from; i <= to && words[i]?.stretch === stretch; i++)
+    if (bases.has((words[i] as Word).base)) return i;
   return -1;
 }

@@ -3,6 +3,7 @@
  * by themselves.
  */
 import { plainWords, spelling, stem } from '../../text';
+import { Bounded, remember } from '../remember';
 
 export interface Word {
   /** Offsets in the text. */
@@ -134,23 +135,17 @@ export const plainBase = (word: string): string => baseOf(formOf(word));
 
 type Shape = Pick<Word, 'plain' | 'form' | 'base' | 'stem' | 'small' | 'capitals'>;
 
-/** The shapes of words met so far: folding and stemming a word takes longer than all else here. */
-const shapes = new Map<string, Shape>();
 const MOST_SHAPES = 20_000;
 
-function shapeOf(word: string): Shape {
-  const known = shapes.get(word);
-  if (known) return known;
+/** Folding and stemming a word takes longer than all else here. */
+const shapeOf = remember((word: string): Shape => {
   const plain = folded(word);
   const form = formOf(plain);
-  const shape: Shape = {
+  return {
     ...{ plain, form, base: baseOf(form), stem: stemOf(plain) },
     ...{ small: smallWords().has(plain), capitals: CAPITALS.test(word) },
   };
-  if (shapes.size >= MOST_SHAPES) shapes.clear();
-  shapes.set(word, shape);
-  return shape;
-}
+}, new Bounded<string, Shape>(MOST_SHAPES));
 
 /** "step-by-step" is a compound; a chain of more parts is not a word. */
 const MOST_PARTS = 4;

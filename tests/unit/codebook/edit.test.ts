@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { applyEdit, arrived, copyOf, differences } from '../../../lib/codebook/edit';
 import { inTreeOrder } from '../../../lib/codebook/outline';
 import { ruleLines } from '../../../lib/codebook/rule';
-import { Codebook, type CodebookEdit, type Influence } from '../../../lib/model';
+import { Codebook, type CodebookEdit, type Influence, MOST_EXAMPLES } from '../../../lib/model';
 import { pick, seeded } from '../../support/random';
 
 const AT = '2026-11-29T10:00:00.000Z';
@@ -30,7 +30,12 @@ const BOOK: Codebook = Codebook.parse({
   ],
 });
 
-const edited = (edit: CodebookEdit, book = BOOK) => applyEdit(book, edit, WHEN);
+/** Whatever is edited, no field is there without a value: the text is as it is written and read again. */
+function edited(edit: CodebookEdit, book = BOOK) {
+  const result = applyEdit(book, edit, WHEN);
+  expect(result.book).toStrictEqual(JSON.parse(JSON.stringify(result.book)));
+  return result;
+}
 /** The tree as one line: "a(a1 a2(a2x)) b c". */
 function drawn({ influences }: Codebook): string {
   const below = (parent: string | undefined): string =>
@@ -40,6 +45,7 @@ function drawn({ influences }: Codebook): string {
       .join(' ');
   return below(undefined);
 }
+const own = (influenceId: string) => ({ codebookId: 'own', influenceId });
 const of = (book: Codebook, id: string) => book.influences.find((one) => one.id === id);
 
 describe('the tree', () => {
@@ -104,6 +110,27 @@ describe('what cannot be', () => {
     ['no such influence', { edit: 'place', id: 'z', place: { parent: null } }, 'no-influence'],
     ['a label twice', { edit: 'add', id: 'd', fields: { label: ' b. ' } }, 'twin-label'],
     ['no label', { edit: 'change', id: 'a', fields: { label: '  ' } }, 'no-label'],
+    ['moved to where it is', { edit: 'move-out', id: 'a', to: 'own' }, 'into-itself'],
+    ['deleted into none', { edit: 'delete', id: 'a', into: own('z') }, 'no-influence'],
+    ['renamed to a neighbour', { edit: 'change', id: 'a', fields: { label: 'B' } }, 'twin-label'],
+    [
+      'merged under a neighbour’s label',
+      { edit: 'merge', ids: ['b'], into: 'c', fields: { label: 'A' } },
+      'twin-label',
+    ],
+    [
+      'a part of a split like a neighbour',
+      {
+        edit: 'split',
+        id: 'b',
+        parts: [
+          { id: 'p', label: 'A' },
+          { id: 'q', label: 'Q' },
+        ],
+        tagsTo: 'q',
+      },
+      'twin-label',
+    ],
     ['merged with itself', { edit: 'merge', ids: ['a'], into: 'a' }, 'into-itself'],
     [
       'deleted into itself',
@@ -134,7 +161,6 @@ describe('what cannot be', () => {
 });
 
 describe('tags', () => {
-  const own = (influenceId: string) => ({ codebookId: 'own', influenceId });
   test.each<[string, CodebookEdit, unknown, string[]]>([
     ['a label', { edit: 'change', id: 'a', fields: { label: 'New' } }, [], []],
     ['cues', { edit: 'change', id: 'a', fields: { cues: ['x'] } }, [], []],
@@ -150,6 +176,15 @@ describe('tags', () => {
       [{ from: own('b'), to: own('c'), recheck: 'deleted' }],
       ['b'],
     ],
+    [
+      'deleted into one of another codebook',
+      { edit: 'delete', id: 'b', into: { codebookId: 'else', influenceId: 'x' } },
+      [{ from: own('b'), to: { codebookId: 'else', influenceId: 'x' }, recheck: 'deleted' }],
+      ['b'],
+    ],
+    ['a cue', { edit: 'cue', id: 'a', cue: 'ay' }, [], []],
+    ['a place', { edit: 'place', id: 'a2', place: { parent: null } }, [], []],
+    ['a name', { edit: 'name', name: 'Ours' }, [], []],
     [
       'merged',
       { edit: 'merge', ids: ['b'], into: 'c' },
@@ -215,6 +250,65 @@ test('an example is kept once, with the last word on what it shows', () => {
   ]);
 });
 
+describe('a change of one influence', () => {
+  const changed = (fields: object, more: Partial<Influence> = {}) =>
+    of(
+      edited({ edit: 'change', id: 'd', fields } as CodebookEdit, {
+        ...BOOK,
+        influences: [...BOOK.influences, influence('d', more)],
+      }).book,
+      'd',
+    );
+
+  test.each<[string, object, Partial<Influence>, object]>([
+    ['takes what is given', { note: 'Seldom.' }, {}, { note: 'Seldom.' }],
+    ['keeps what is not', { note: undefined }, { note: 'Often.' }, { note: 'Often.' }],
+    ['leaves out what is emptied', { note: '' }, { note: 'Often.' }, { note: undefined }],
+    ['leaves out what is null', { note: null }, { note: 'Often.' }, { note: undefined }],
+    ['keeps an empty definition', { definition: '' }, {}, { definition: '' }],
+    ['has no blanks around its label', { label: ' Pay ' }, {}, { label: 'Pay' }],
+    [
+      'has each alias once, as it is written first',
+      { aliases: ['Pay', ' pay', 'Wages', '', '+++', '+++', '---'] },
+      {},
+      { aliases: ['Pay', 'Wages', '+++', '---'] },
+    ],
+    ['has cues in small letters', { cues: [' Pay', 'PAY'] }, {}, { cues: ['pay'] }],
+  ])('%s', (_, fields, more, wanted) => {
+    expect(changed(fields, more)).toEqual({ ...influence('d', more), ...wanted });
+  });
+
+  test('adds a cue', () => {
+    expect(of(edited({ edit: 'cue', id: 'b', cue: 'Wasp' }).book, 'b')?.cues).toEqual([
+      'bee',
+      'wasp',
+    ]);
+  });
+
+  test('adds one that is there already no second time', () => {
+    const again: CodebookEdit = { edit: 'add', id: 'b', fields: { label: 'Other' } };
+    expect(edited(again).book.influences).toEqual(BOOK.influences);
+  });
+
+  test('keeps ten examples, the last ones', () => {
+    let book = BOOK;
+    for (let i = 0; i <= MOST_EXAMPLES; i++)
+      ({ book } = edited(
+        { edit: 'example', id: 'b', example: { kind: 'best', quote: `No. ${i}` } },
+        book,
+      ));
+    const quotes = of(book, 'b')?.examples?.map(({ quote }) => quote);
+    expect(quotes).toHaveLength(MOST_EXAMPLES);
+    expect(quotes?.at(-1)).toBe(`No. ${MOST_EXAMPLES}`);
+  });
+
+  test('names the codebook, with a short name or without', () => {
+    const short = edited({ edit: 'name', name: 'Ours', shortName: 'o' }).book;
+    expect(short).toMatchObject({ name: 'Ours', shortName: 'o' });
+    expect(edited({ edit: 'name', name: 'Ours' }, short).book).not.toHaveProperty('shortName');
+  });
+});
+
 describe('where an influence comes from', () => {
   const copy = copyOf(BOOK, { name: 'Ours', at: AT });
   const origins = (book: Codebook, id: string) => of(book, id)?.origins?.map(({ how }) => how);
@@ -257,9 +351,11 @@ describe('where an influence comes from', () => {
     ];
     const split = edited({ edit: 'split', id: 'b', parts, tagsTo: 'p' }, copy).book;
     expect(['p', 'q'].map((id) => origins(split, id))).toEqual([['split'], ['split']]);
-    expect(origins(edited({ edit: 'add', id: 'n', fields: { label: 'N' } }).book, 'n')).toEqual([
-      'new',
-    ]);
+    const added = (more: object) =>
+      of(edited({ edit: 'add', id: 'n', fields: { label: 'N' }, ...more }).book, 'n')?.origins;
+    expect(added({})).toEqual([{ how: 'new', from: [], version: '2', at: AT }]);
+    const from = { codebookId: 'npt', influenceId: 'npt.n', label: 'N' };
+    expect(added({ from })).toEqual([{ how: 'copied', from: [from], version: '2', at: AT }]);
     const leaving = edited({ edit: 'move-out', id: 'a1', to: copy.id }).leaving as Influence;
     const other = { ...copy, influences: [] };
     expect(origins(arrived(other, leaving, BOOK, WHEN), 'a1')).toEqual(['moved']);

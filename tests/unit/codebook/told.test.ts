@@ -143,6 +143,27 @@ describe('what to check again', () => {
     expect(toRecheck([tag], [one], [one, two])).toEqual([]);
   });
 
+  test('a version in between that is not at hand leaves the names to be compared', () => {
+    const [spring, , advent] = chain as [Codebook, Codebook, Codebook];
+    const tag = { codebookId: 'own', codebookVersion: 'spring', influenceId: 'a' };
+    expect(toRecheck([tag], [advent], [spring, advent])).toEqual([]);
+    const later = toRecheck([{ ...tag, codebookVersion: 'advent' }], [spring], [spring, advent]);
+    expect(later).toMatchObject([{ reason: { why: 'changed' } }]);
+  });
+
+  const two = bookOf([influence('a')], { version: '2' });
+  test.each<[string, object, object[]]>([
+    ['of the version in use', {}, []],
+    ['that came from another influence', { recheck: 'merged' }, [{ why: 'merged' }]],
+    ['of a codebook that is not in use', { codebookId: 'else' }, []],
+    ['of an influence that is gone', { influenceId: 'z' }, [{ why: 'gone' }]],
+    ['of one that is gone since', { influenceId: 'z', codebookVersion: '1' }, [{ why: 'gone' }]],
+    ['by a coder who is ahead', { influenceId: 'z', codebookVersion: '3' }, []],
+  ])('a tag %s', (_, more, wanted) => {
+    const tag = { codebookId: 'own', codebookVersion: '2', influenceId: 'a', ...more };
+    expect(toRecheck([tag], [two], [two]).map(({ reason }) => reason)).toEqual(wanted);
+  });
+
   const beside = (version: string, at: string): Influence['origins'] => [
     { how: 'split', from: [{ codebookId: 'own', influenceId: 's', label: 'Staff' }], version, at },
   ];
@@ -156,6 +177,18 @@ describe('what to check again', () => {
     const part = influence('p', { origins: beside('2', AT) });
     expect(reasons(influence('a'), part)).toEqual([{ why: 'neighbour', split: 'Staff' }]);
     expect(reasons(influence('a', { origins: beside('2', AT) }), part)).toEqual([]);
+    // It was renamed after the split, or renamed alone.
+    const renamed: Influence['origins'] = [
+      {
+        how: 'renamed',
+        from: [{ codebookId: 'own', influenceId: 'p', label: 'Pa' }],
+        version: '2',
+        at: AT,
+      },
+    ];
+    const later = influence('p', { origins: [...(beside('2', AT) ?? []), ...renamed] });
+    expect(reasons(influence('a'), later)).toEqual([{ why: 'neighbour', split: 'Staff' }]);
+    expect(reasons(influence('a'), influence('p', { origins: renamed }))).toEqual([]);
     // Another split, at another time.
     const other = beside('2', '2026-11-30T10:00:00.000Z');
     expect(reasons(influence('a', { origins: other }), part)).toHaveLength(1);
@@ -184,6 +217,13 @@ describe('what differs between two versions', () => {
     const under = bookOf([b, { ...a, parent: 'b' }]);
     expect(told(bookOf([b, a]), under)).toEqual(['a: “A” is under “B”']);
     expect(told(under, bookOf([b, a]))).toEqual(['a: “A” is at the top']);
+  });
+
+  test('one that is moved changes no order', () => {
+    const [b, c] = [influence('b'), influence('c')];
+    const under = bookOf([b, c, { ...a, parent: 'c' }]);
+    expect(told(bookOf([a, b, c]), under)).toEqual(['a: “A” is under “C”']);
+    expect(told(bookOf([a, b, c]), bookOf([b, a, c]))).toEqual([': The order of the influences']);
   });
 
   test('what has gone without a word', () => {
