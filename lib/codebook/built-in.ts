@@ -57,7 +57,7 @@ export function builtInCodebooks(): Codebook[] {
 /** The text of every codebook that comes with Bearing, in the order of `BUILT_IN_CODEBOOKS`. */
 export async function allShipped(): Promise<Codebook[]> {
   await loadShipped(BUILT_IN_CODEBOOKS);
-  return BUILT_IN_CODEBOOKS.flatMap((ref) => shippedText(ref) ?? []);
+  return BUILT_IN_CODEBOOKS.map((ref) => shippedText(ref) as Codebook);
 }
 
 /** Does this Bearing ship this version? */

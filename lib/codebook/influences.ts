@@ -59,7 +59,8 @@ function indexOf(codebooks: readonly Codebook[]): InfluenceIndex {
   const everyVersion = listed(codebooks);
   const byKey = new Map<string, ListedInfluence>();
   const byVersion = new Map<string, ListedInfluence>();
-  const versionKey = (ref: InfluenceRef, version: string) => `${influenceKey(ref)} ${version}`;
+  const versionKey = (ref: InfluenceRef, version: string | undefined) =>
+    `${influenceKey(ref)} ${version}`;
   for (const one of everyVersion) {
     const key = influenceKey(one);
     if (!byKey.has(key)) byKey.set(key, one);
@@ -68,7 +69,7 @@ function indexOf(codebooks: readonly Codebook[]): InfluenceIndex {
   const at = (key: string) => byKey.get(key);
   const find = (ref: Named | null) =>
     ref
-      ? (byVersion.get(versionKey(ref, ref.codebookVersion ?? '')) ?? at(influenceKey(ref)))
+      ? (byVersion.get(versionKey(ref, ref.codebookVersion)) ?? at(influenceKey(ref)))
       : undefined;
   const labelOf = (ref: Named) => find(ref)?.label ?? ref.influenceId;
   return { all: [...byKey.values()], everyVersion, find, at, labelOf };

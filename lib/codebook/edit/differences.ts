@@ -63,10 +63,10 @@ export function differences(before: Codebook, after: Codebook): Difference[] {
 
 const quoted = (label: string): string => `“${label}”`;
 
-function arrival({ label, origins = [] }: Influence): string {
-  const last = origins.at(-1);
-  const from = (last?.from ?? []).map((one) => quoted(one.label)).join(', ');
-  if (last?.how === 'split' && from) return `${quoted(label)} was split off ${from}`;
+function arrival({ label, origins }: Influence): string {
+  const last = origins?.at(-1);
+  const whole = last?.how === 'split' ? last.from[0] : undefined;
+  if (whole) return `${quoted(label)} was split off ${quoted(whole.label)}`;
   if (last?.how === 'moved') return `${quoted(label)} came from another codebook`;
   return `${quoted(label)} is new`;
 }

@@ -59,9 +59,9 @@ function placedIn(
 ): Influence[] {
   const one = find(influences, id);
   const moving = subtree(influences, id);
-  if (parent !== null && moving.has(parent))
-    throw new Problem('below-itself', 'An influence cannot be below itself. Nothing was changed.');
   const above = parent === null ? undefined : find(influences, parent);
+  if (above && moving.has(above.id))
+    throw new Problem('below-itself', 'An influence cannot be below itself. Nothing was changed.');
   const beside = before === null ? undefined : find(influences, before);
   const { parent: _p, group: _g, level: _l, ...rest } = one;
   const newGroup = above ? above.group : (group ?? beside?.group ?? one.group);
@@ -82,19 +82,17 @@ function placedIn(
   const others = influences.filter(({ id: other }) => !moving.has(other));
   const at =
     beside && !moving.has(beside.id) ? others.findIndex(({ id: o }) => o === beside.id) : -1;
-  const list = at < 0 ? lastOf(others, moved, above, newGroup) : others.toSpliced(at, 0, ...moved);
-  return inTreeOrder(list);
+  if (at >= 0) return inTreeOrder(others.toSpliced(at, 0, ...moved));
+  // What is last in the list is last below its broader influence, too.
+  return inTreeOrder(above ? [...others, ...moved] : lastOfGroup(others, moved, newGroup));
 }
 
-/** After the last of its new neighbours; a group that has none yet comes last. */
-function lastOf(
+/** After the last of its group; a group that has none yet comes last. */
+function lastOfGroup(
   others: readonly Influence[],
   moved: readonly Influence[],
-  above: Influence | undefined,
   group: string | undefined,
 ): Influence[] {
-  const isBefore = (one: Influence) =>
-    above ? one.id === above.id || one.parent === above.id : one.group === group;
-  const after = others.findLastIndex(isBefore);
+  const after = others.findLastIndex((one) => one.group === group);
   return after < 0 ? [...others, ...moved] : others.toSpliced(after + 1, 0, ...moved);
 }

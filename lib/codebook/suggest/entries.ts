@@ -156,7 +156,7 @@ type Topmost = <T extends Heading>(those: readonly T[]) => T[];
  */
 function topmost({ influences }: Codebook): Topmost {
   const index = new Map(influences.map(({ id }, i) => [id, i]));
-  const parents = influences.map(({ parent }) => index.get(parent ?? ''));
+  const parents = influences.map(({ parent }) => index.get(parent as string));
   const isUnder = ({ influence, line }: Heading, those: readonly Heading[]) => {
     const met = new Set([influence]);
     for (let at = parents[influence]; at !== undefined && !met.has(at); at = parents[at]) {

@@ -192,7 +192,7 @@ function nearest(places: readonly Place[], index: number): Place | undefined {
   let [low, high] = [0, places.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((places[middle]?.index ?? 0) < index) low = middle + 1;
+    if ((places[middle] as Place).index < index) low = middle + 1;
     else high = middle;
   }
   const [before, after] = [places[low - 1], places[low]];
@@ -235,10 +235,8 @@ function likenessOf(
 
 /** A word of the field or of grammar is met only as it is. */
 const isSilent = (words: readonly Word[], { index, length, form }: Place, term: Term): boolean => {
-  const word = words[index];
-  return (
-    length === 1 && form !== term.form && !!word && (word.small || kindOf(word.stem) === 'field')
-  );
+  const { small, stem } = words[index] as Word;
+  return length === 1 && form !== term.form && (small || kindOf(stem) === 'field');
 };
 
 /** "value" where the phrase is "values": often a verb, or another thing. */

@@ -89,9 +89,9 @@ export function fileWordings<T>(
   const byBase = new Map<string, Pattern<T>[]>();
   for (const { pattern, value } of entries) {
     const steps = stepsOf(pattern);
-    const fewest = Math.min(...steps.map(({ bases }) => bases.size));
+    const fewest = steps.reduce((best, step) => (step.bases.size < best.bases.size ? step : best));
     const one = { steps, value };
-    for (const base of steps.find(({ bases }) => bases.size === fewest)?.bases ?? []) {
+    for (const base of fewest.bases) {
       const there = byBase.get(base);
       if (there) there.push(one);
       else byBase.set(base, [one]);

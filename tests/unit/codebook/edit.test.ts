@@ -1,6 +1,6 @@
 /** Edits of a codebook as functions: the tree that each makes, the tags that it sends elsewhere, what it affects. */
 import { describe, expect, test } from 'vitest';
-import { applyEdit, arrived, copyOf, differences } from '../../../lib/codebook/edit';
+import { applyEdit, arrived, copyOf, differences, subtree } from '../../../lib/codebook/edit';
 import { inTreeOrder } from '../../../lib/codebook/outline';
 import { ruleLines } from '../../../lib/codebook/rule';
 import { Codebook, type CodebookEdit, type Influence, MOST_EXAMPLES } from '../../../lib/model';
@@ -104,6 +104,40 @@ describe('the tree', () => {
   });
 });
 
+describe('the level and group of what is placed', () => {
+  const levels: Codebook = {
+    ...BOOK,
+    influences: [
+      influence('a', { level: 'outer', group: 'One' }),
+      influence('b', { level: 'inner', group: 'Two' }),
+      influence('c'),
+    ],
+  };
+  test.each<[string, string, object, string | undefined, string | undefined]>([
+    ['are those of what it is below', 'b', { parent: 'a' }, 'outer', 'One'],
+    ['are its own below one without a level', 'b', { parent: 'c' }, 'inner', undefined],
+    ['are those of what it is before', 'b', { parent: null, before: 'a' }, 'outer', 'One'],
+    ['are its own before one without them', 'b', { parent: null, before: 'c' }, 'inner', 'Two'],
+    ['are its own at the end', 'a', { parent: null }, 'outer', 'One'],
+    [
+      'are the level of its own and the group that is given',
+      'a',
+      { parent: null, group: 'Two' },
+      'outer',
+      'Two',
+    ],
+    ['are none where none has any', 'c', { parent: null }, undefined, undefined],
+  ])('%s', (_, id, place, level, group) => {
+    const one = of(edited({ edit: 'place', id, place } as CodebookEdit, levels).book, id);
+    expect([one?.level, one?.group]).toEqual([level, group]);
+  });
+});
+
+test('what is below an influence, however deep', () => {
+  expect([...subtree(BOOK.influences, 'a')]).toEqual(['a', 'a1', 'a2', 'a2x']);
+  expect([...subtree(BOOK.influences, 'c')]).toEqual(['c']);
+});
+
 describe('what cannot be', () => {
   test.each<[string, CodebookEdit, string]>([
     ['below itself', { edit: 'place', id: 'a', place: { parent: 'a2x' } }, 'below-itself'],
@@ -151,7 +185,8 @@ describe('what cannot be', () => {
       'no-influence',
     ],
   ])('%s', (_, edit, code) => {
-    expect(() => edited(edit)).toThrow(expect.objectContaining({ code }));
+    const message = expect.stringMatching(/\.$/);
+    expect(() => edited(edit)).toThrow(expect.objectContaining({ code, message }));
   });
 
   test('one label under two broader influences can be', () => {
@@ -233,6 +268,7 @@ describe('tags', () => {
   test('who types a merged label or cue finds what it has become', () => {
     const { book } = edited({ edit: 'merge', ids: ['b'], into: 'c' });
     expect(of(book, 'c')).toMatchObject({ aliases: ['B'], cues: ['bee'] });
+    expect(of(book, 'c')?.origins).toHaveLength(1);
   });
 });
 

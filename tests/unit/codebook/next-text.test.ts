@@ -66,7 +66,19 @@ describe('a codebook of the reader’s own', () => {
       },
     ];
     const copy = copyOf({ ...core, retired }, { name: 'Ours', at: '2026-11-29T10:00:00.000Z' });
-    expect(copy).toMatchObject({ name: 'Ours', builtIn: false, compiled: false, version: '1' });
+    expect(copy).toMatchObject({
+      ...{ name: 'Ours', builtIn: false, compiled: false, version: '1', stage: 'open' },
+      basedOn: { id: core.id, version: core.version },
+    });
+    const [first] = core.influences;
+    expect(copy.influences[0]?.origins).toEqual([
+      {
+        how: 'copied',
+        from: [{ codebookId: core.id, influenceId: first?.id, label: first?.label }],
+        version: '1',
+        at: '2026-11-29T10:00:00.000Z',
+      },
+    ]);
     expect(copy).not.toHaveProperty('shortName');
     expect(copy).not.toHaveProperty('retired');
     expect(influencesOf([copy]).all).toHaveLength(core.influences.length);

@@ -218,4 +218,37 @@ describe('of phrases that share words', () => {
       'B1',
     ]);
   });
+
+  it('a name of which a part is someone whom the finding is from is meant', () => {
+    const own = book(influence('Nurse shortage'));
+    expect(labels('Nurse shortage was reported as a barrier.', own)).toEqual(['Nurse shortage']);
+  });
+});
+
+describe('in any sentence, without a sign that it is about work', () => {
+  const labels = (text: string, ...names: string[]) =>
+    suggestFor(text, [book(...names.map((name) => influence(name)))]).map(
+      ({ influenceId }) => influenceId,
+    );
+
+  it.each<[what: string, name: string, alone: string, atWork: string]>([
+    ['one related word', 'Workload', 'They were overworked.', 'The ward was overworked.'],
+    [
+      'a way of putting it in two words',
+      'Complexity',
+      'It had many steps.',
+      'The ward had many steps.',
+    ],
+  ])('%s is too little: %s', (_, name, alone, atWork) => {
+    expect(labels(alone, name)).toEqual([]);
+    expect(labels(atWork, name)).toEqual([name]);
+  });
+
+  it.each<[what: string, name: string, text: string]>([
+    ['two related words', 'Workload', 'They met competing demands.'],
+    ['a way of putting it in three words', 'Role clarity', 'They did not know what was expected.'],
+    ['a name', 'Glazing', 'It was for glazing.'],
+  ])('%s is enough: %s', (_, name, text) => {
+    expect(labels(text, name)).toEqual([name]);
+  });
 });

@@ -173,6 +173,34 @@ describe('what to check again', () => {
       ({ reason }) => reason,
     );
 
+  test('tags of several reasons, each with its own', () => {
+    const tag = { codebookId: 'own', codebookVersion: '2', influenceId: 'a' };
+    const tags = [tag, { ...tag, recheck: 'merged' as const }, { ...tag, influenceId: 'z' }, tag];
+    const found = toRecheck(tags, [two], [two]).map((one) => [one.tag, one.reason]);
+    expect(found).toEqual([
+      [tags[1], { why: 'merged' }],
+      [tags[2], { why: 'gone' }],
+    ]);
+  });
+
+  test('a version that none was made from is later by its name only', () => {
+    const made = bookOf([], { version: 'b', basedOn: { id: 'own', version: 'a' } });
+    const tag = (codebookVersion: string) => ({
+      codebookId: 'own',
+      codebookVersion,
+      influenceId: 'a',
+    });
+    const why = (version: string) => toRecheck([tag(version)], [made], [made]).length;
+    expect(['a', 'aa', 'c'].map(why)).toEqual([1, 1, 0]);
+  });
+
+  test('a split that does not name what was split is called by its part', () => {
+    const nameless: Influence['origins'] = [{ how: 'split', from: [], version: '2', at: AT }];
+    expect(reasons(influence('a'), influence('p', { origins: nameless }))).toEqual([
+      { why: 'neighbour', split: 'P' },
+    ]);
+  });
+
   test('what is beside a split, unless it is a part of it', () => {
     const part = influence('p', { origins: beside('2', AT) });
     expect(reasons(influence('a'), part)).toEqual([{ why: 'neighbour', split: 'Staff' }]);
@@ -210,6 +238,12 @@ describe('what differs between two versions', () => {
     ['form', {}, { code: 'A1', cues: ['bee'] }, ['a: “A”: code, cues']],
   ])('%s', (_, before, after, lines) => {
     expect(told(bookOf([{ ...a, ...before }]), bookOf([{ ...a, ...after }]))).toEqual(lines);
+  });
+
+  test('the name of the codebook, which changes no meaning', () => {
+    expect(told(bookOf([a]), bookOf([a], { name: 'Ours' }))).toEqual([
+      ': The codebook “Own” is called “Ours”',
+    ]);
   });
 
   test('where an influence is', () => {
