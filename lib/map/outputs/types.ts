@@ -79,6 +79,8 @@ export interface OutputColumn {
   align: 'start' | 'end' | 'centre';
   /** Typed by the reader: never worked out. */
   isTyped?: true;
+  /** Its cells hold quotes, one a line. */
+  isQuotes?: true;
 }
 
 export interface OutputRow {

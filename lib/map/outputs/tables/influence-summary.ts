@@ -18,7 +18,7 @@ export const DIRECTION_WORD = {
   barrier: 'Barrier',
   facilitator: 'Facilitator',
   both: 'Both',
-  unstated: 'Direction not stated',
+  unstated: 'Not stated',
 } as const;
 
 interface Column extends OutputColumn {

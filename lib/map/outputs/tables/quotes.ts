@@ -30,7 +30,12 @@ export function quotesTable(evidence: Evidence): OutputTable {
   const columns: OutputColumn[] = [
     { id: 'influence', label: 'Influence', align: 'start' },
     { id: 'definition', label: 'Definition used', align: 'start' },
-    ...voices.map((voice) => ({ id: voice, label: VOICE_LABEL[voice], align: 'start' as const })),
+    ...voices.map((voice) => ({
+      id: voice,
+      label: VOICE_LABEL[voice],
+      align: 'start' as const,
+      isQuotes: true as const,
+    })),
     { id: 'synthesis', label: 'Reviewer’s synthesis', align: 'start', isTyped: true },
     { id: 'papers', label: 'Contributing papers', align: 'start' },
     { id: 'contrary', label: 'Contrary cases', align: 'start' },

@@ -1,5 +1,5 @@
 /** The table itself. Tab goes from row to row, arrow keys from cell to cell; a cell opens what is behind it. */
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { Fragment, type KeyboardEvent, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { atDepth } from '@/components/ui/depth';
 import { Icon } from '@/components/ui/Icon';
@@ -122,7 +122,11 @@ function Row({
   const firstDoor = others.findIndex(isDoor);
   return (
     <tr className={classes(styles.row, open?.row === row.id && styles.open)}>
-      <th className={styles.name} scope="row" style={atDepth(row.depth ?? 0)}>
+      <th
+        className={classes(styles.name, columns[0]?.align === 'end' && styles.number)}
+        scope="row"
+        style={atDepth(row.depth ?? 0)}
+      >
         <span dir="auto">{displayText(first?.text ?? '')}</span>
       </th>
       {others.map((cell, i) => {
@@ -155,15 +159,27 @@ function Row({
 const isDoor = ({ text, tagIds = [], paperIds = [], memoId }: OutputCell): boolean =>
   text !== '' && tagIds.length + paperIds.length + (memoId ? 1 : 0) > 0;
 
-function cellClass({ value, isDraft }: OutputCell, { align }: OutputColumn): string {
-  return classes(styles.cell, styles[align], value === 0 && styles.zero, isDraft && styles.draft);
+function cellClass({ value, isDraft }: OutputCell, { align, isQuotes }: OutputColumn): string {
+  const looks = [value === 0 && styles.zero, isDraft && styles.draft, isQuotes && styles.quotes];
+  return classes(styles.cell, styles[align], ...looks);
 }
 
 const classes = (...names: readonly (string | false | undefined)[]): string =>
   names.filter(Boolean).join(' ');
 
+/** "23,25,28-31": a list that may be broken after each comma, and nowhere else. */
+const REFERENCES = /^\d[\d,-]*$/;
+
 /** A cell may hold several quotes. */
 function Lines({ text }: { text: string }) {
+  if (REFERENCES.test(text))
+    return text.split(',').map((part, i, { length }) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text
+      <Fragment key={i}>
+        {i < length - 1 ? `${part},` : part}
+        <wbr />
+      </Fragment>
+    ));
   if (!text.includes('\n')) return <span dir="auto">{displayText(text)}</span>;
   return text.split('\n').map((line, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: two quotes may be alike

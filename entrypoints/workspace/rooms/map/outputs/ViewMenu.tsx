@@ -18,7 +18,7 @@ export function ViewMenu() {
       look="plain"
       trigger={
         <>
-          {output?.label ?? 'Evidence map'}
+          View
           <Icon name="chevron" size={14} />
         </>
       }
