@@ -72,7 +72,12 @@ export function tablesReview({ papers, tags, influences = INFLUENCES }: TablesRe
   backup.attributes = [
     column(COUNTRY, 'Country', { of: 'paper', type: 'choice', choices: COUNTRIES }, 0),
     column(DESIGN, 'Design', { of: 'paper', type: 'choice', choices: DESIGNS }, 1),
-    column(IMPLEMENTATION, 'Implementation', { of: 'paper', type: 'choice', choices: ['High', 'Low'] }, 2),
+    column(
+      IMPLEMENTATION,
+      'Implementation',
+      { of: 'paper', type: 'choice', choices: ['High', 'Low'] },
+      2,
+    ),
     column(RANK, 'Rank', { of: 'influence', type: 'number' }, 0),
   ];
   const value = (attributeId: string, subject: object, given: string | number) => ({
@@ -112,14 +117,20 @@ export function tablesReview({ papers, tags, influences = INFLUENCES }: TablesRe
     {
       ...{ id: sampleId(12, 1), reviewId: SAMPLE_REVIEW, position: 0, statementIds: [], ...STAMPS },
       text: 'Where staff were prepared, peers were received as colleagues.',
-      influences: influences.slice(0, 2).map((influenceId) => ({ codebookId: 'psw-core', influenceId })),
+      influences: influences
+        .slice(0, 2)
+        .map((influenceId) => ({ codebookId: 'psw-core', influenceId })),
       adequacy: { judgement: 'minor', explanation: 'Rich data from few settings.' },
       overall: { judgement: 'moderate', explanation: 'Minor concerns about adequacy.' },
     },
   ];
   backup.rounds = [0, 1].map((round) => ({
     ...{ id: sampleId(13, round + 1), reviewId: SAMPLE_REVIEW, name: `Round ${round + 1}` },
-    ...{ date: `2026-11-0${round + 1}`, position: round, changed: round ? '' : 'Culture and climate told apart.' },
+    ...{
+      date: `2026-11-0${round + 1}`,
+      position: round,
+      changed: round ? '' : 'Culture and climate told apart.',
+    },
     paperIds: backup.papers.slice(round * 2, round * 2 + 2).map(({ id }) => id),
     ...{ codebooks: [{ id: 'psw-core', version: '1' }], ...STAMPS },
   }));
