@@ -7,6 +7,7 @@ export const STEP_WORDS: Record<Command, string> = {
   'move-tag': 'tag moved',
   'delete-tags': 'tag deleted',
   'keep-place': 'changed passage kept',
+  assess: 'looked for, not reported',
   'correct-paper': 'paper corrected',
   'list-paper': 'reading list changed',
   'set-progress': 'progress changed',

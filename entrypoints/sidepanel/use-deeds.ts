@@ -56,6 +56,7 @@ const IS_ON_PAPERS: Readonly<Record<Command, boolean>> = {
   'move-tag': true,
   'delete-tags': true,
   'keep-place': true,
+  assess: true,
   'correct-paper': true,
   'list-paper': true,
   'set-progress': true,

@@ -83,6 +83,7 @@ export const Command = z.enum([
   'move-tag',
   'delete-tags',
   'keep-place',
+  'assess',
   'correct-paper',
   'list-paper',
   'set-progress',

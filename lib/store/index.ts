@@ -59,6 +59,7 @@ export {
 } from './steps';
 export { type SweepReport, setAsideBy, sweep, type TableCounts, total } from './sweep/quarantine';
 export type { LeftOut } from './sweep/sound-rows';
+export { setNotReported } from './write/assess';
 export { type BroughtBack, dismiss, repair, tryAgain } from './write/bring-back';
 export { adoptCodebook, allCodebooks, codebooksFor, saveCodebook } from './write/codebooks';
 export { allCoders, joinCoders, nameReader, type Person, people, reader } from './write/coders';

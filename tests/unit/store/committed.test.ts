@@ -157,6 +157,13 @@ const WRITES: Record<string, (at: Scene) => Promise<unknown> | Promise<() => Pro
   addPaper: async ({ reviewId }) =>
     addPaper(page('https://c.example/1', facts('10.5555/c')), reviewId, { progress: 'to-read' }),
   placePaper: async ({ reviewId, paperId }) => placePaper(reviewId, paperId, { progress: 'read' }),
+  setNotReported: async ({ reviewId, paperId }) =>
+    store.setNotReported(
+      reviewId,
+      paperId,
+      { codebookId: 'psw-core', influenceId: 'psw.pay' },
+      true,
+    ),
   unlistPaper: async ({ reviewId, paperId }) => store.unlistPaper(reviewId, paperId),
   putInFamily: async ({ reviewId, paperId, otherPaper }) =>
     putInFamily(reviewId, [paperId, otherPaper]),

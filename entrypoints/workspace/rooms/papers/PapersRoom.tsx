@@ -19,23 +19,39 @@ import {
   notOneStudy,
   placePaper,
   putInFamily,
+  type ReviewData,
   takeFromFamily,
   unlistPaper,
 } from '@/lib/store';
 import { Empty, focusRoom, RoomHead, roomStyles, Search } from '../../Room';
 import type { RoomProps } from '../../room-props';
 import { useReviewData } from '../../use-review-data';
+import { useRoute } from '../../use-route';
 import { type PaperActions, PaperRow } from './PaperRow';
 import styles from './PapersRoom.module.css';
 import { countWords, PlaceFilter } from './PlaceFilter';
+import { PaperPage } from './page/PaperPage';
 import { filterPapers, NO_PAPER_FILTER, type PaperFilter, paperLines } from './paper-lines';
 
 const NONE: ReadonlySet<string> = new Set();
 const NOTHING = { words: '', eventId: '' };
 
-export function PapersRoom({ review, leftOut }: RoomProps) {
-  const data = useReviewData(review.id);
+export function PapersRoom(props: RoomProps) {
+  const { query } = useRoute();
+  const data = useReviewData(props.review.id);
   const late = useLate(!data);
+  if (!data) return late ? <Skeleton lines={8} label="Fetching the reading list" /> : null;
+  const paper = data.papers.find(({ id }) => id === query.get('paper'));
+  if (!paper) return <ReadingList {...props} data={data} />;
+  return (
+    <>
+      <RoomHead title="Paper" />
+      <PaperPage key={paper.id} paper={paper} data={data} />
+    </>
+  );
+}
+
+function ReadingList({ review, leftOut, data }: RoomProps & { data: ReviewData }) {
   const [filter, setFilter] = useState<PaperFilter>(NO_PAPER_FILTER);
   const [chosen, setChosen] = useState(NONE);
   /** What was done last, and the step that did it. */
@@ -46,9 +62,8 @@ export function PapersRoom({ review, leftOut }: RoomProps) {
   );
   const { problem, act } = useAct();
   const history = useHistoryDialog();
-  const lines = useMemo(() => (data ? paperLines(data) : []), [data]);
+  const lines = useMemo(() => paperLines(data), [data]);
   const found = filterPapers(lines, filter);
-  if (!data) return late ? <Skeleton lines={8} label="Fetching the reading list" /> : null;
 
   const change = (part: Partial<PaperFilter>) => setFilter((was) => ({ ...was, ...part }));
   const selected = lines.filter(({ paper }) => chosen.has(paper.id)).map(({ paper }) => paper.id);
