@@ -3,6 +3,7 @@ import { influenceKey } from '../../codebook/influences';
 import { grouped, type Round, type Tag } from '../../model';
 import { type Coefficients, coefficientsOf, type Pairs } from './coefficients';
 import type { Evidence } from './evidence';
+import { alphaOf, type MeanSd, meanSd } from './reliability';
 
 export interface RoundAgreement {
   round: Round;
@@ -17,6 +18,9 @@ export interface RoundAgreement {
   coders: number;
   /** Of each influence that either gave: over the observations of the round. */
   influences: readonly ({ key: string } & Coefficients)[];
+  /** Over the influences of which it can be estimated. */
+  kappa: MeanSd;
+  pabak: MeanSd;
 }
 
 export function agreementByRound(evidence: Evidence): RoundAgreement[] {
@@ -36,20 +40,30 @@ function agreementIn(round: Round, all: readonly Tag[], evidence: Evidence): Rou
   for (const [coder, own] of grouped(tags, ({ coderId }) => evidence.coders.resolve(coderId)))
     given.set(
       coder,
-      new Set(own.map((tag) => `${influenceKey(tag)}\u0000${evidence.statementKey(tag)}`)),
+      new Set(own.map((tag) => codeOf(influenceKey(tag), evidence.statementKey(tag)))),
     );
   const pairs = pairsOf([...given.values()]);
   const [codes, agreed] = [sum(pairs, codesOf), sum(pairs, agreedOf)];
-  const keys = [...new Set(tags.map(influenceKey))].sort();
+  const influences = [...new Set(tags.map(influenceKey))].sort().map((key) => ({
+    key,
+    ...coefficientsOf(tablesOf(key, pairs, observations.size)),
+    // Of the codes themselves: pairs of three coders have each of their codes twice.
+    alpha: alphaOf(
+      [...observations].map((one) =>
+        [...given.values()].map((codes) => (codes.has(codeOf(key, one)) ? 1 : 0)),
+      ),
+    ),
+  }));
   return {
     ...{ round, n: observations.size, codes, agreed, coders: given.size },
     positive: codes > 0 ? agreed / codes : null,
-    influences: keys.map((key) => ({
-      key,
-      ...coefficientsOf(tablesOf(key, pairs, observations.size)),
-    })),
+    influences,
+    kappa: meanSd(influences.map(({ kappa }) => kappa)),
+    pabak: meanSd(influences.map(({ pabak }) => pabak)),
   };
 }
+
+const codeOf = (key: string, statement: string): string => `${key}\u0000${statement}`;
 
 type Pair = readonly [ReadonlySet<string>, ReadonlySet<string>];
 
@@ -67,7 +81,7 @@ function tablesOf(key: string, pairs: readonly Pair[], observations: number): Pa
     [0, 0],
   ];
   const ofInfluence = (codes: ReadonlySet<string>) =>
-    new Set([...codes].filter((code) => code.startsWith(`${key}\u0000`)));
+    new Set([...codes].filter((code) => code.startsWith(codeOf(key, ''))));
   for (const [a, b] of pairs.map(([one, other]): Pair => [ofInfluence(one), ofInfluence(other)])) {
     const both = agreedOf([a, b]);
     const counts = [
