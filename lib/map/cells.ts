@@ -13,13 +13,16 @@ import type { CountedCoder, CountedTally, MapCell, MapInput, MapOptions } from '
 
 /** This review's tallies with anything in them. Tags win over stored tallies: they are the source. */
 export function talliesFor(input: MapInput, options: MapOptions): CountedTally[] {
+  const index = new CoderIndex(input.coders ?? []);
   const all: CountedTally[] = input.tags
     ? talliesOfTags(
-        input.tags.filter((t) => t.reviewId === input.reviewId),
+        input.tags
+          .filter((t) => t.reviewId === input.reviewId)
+          // What one person tagged under two ids is one statement. (From tallies that is not known.)
+          .map((t) => ({ ...t, coderId: index.resolve(t.coderId) })),
         input.statements,
       )
     : (input.tallies ?? []).filter((t) => t.reviewId === input.reviewId);
-  const index = new CoderIndex(input.coders ?? []);
   return all
     .map((tally) => (options.coder === undefined ? tally : oneCoders(tally, options.coder, index)))
     .filter((t) => countsTotal(t.own) + countsTotal(t.secondHand) > 0);

@@ -7,15 +7,18 @@ import { outlineOf } from '../../codebook/outline';
 import {
   CoderIndex,
   type CountedUnit,
+  type Direction,
   grouped,
   type Paper,
   type ReviewPaper,
+  type Site,
   type Statement,
   StudyFamilies,
   type Tag,
 } from '../../model';
 import { broaderOf, influencesToCount } from '../roll-up';
-import type { Denominator } from '../types';
+import type { Denominator, PaperStance } from '../types';
+import { Decided } from './decided';
 import { PaperNames } from './paper-names';
 import type { CountOptions, ReviewRecords } from './types';
 
@@ -54,6 +57,8 @@ export class Evidence {
   readonly families: StudyFamilies;
   /** The papers that count, in the order of the review's numbers. */
   readonly paperIds: readonly string[];
+  /** The sites that count, in their order: those of papers that do, and those of no paper. */
+  readonly sites: readonly Site[];
   /** In the order of the codebooks and their outlines; those that only tags name, and codebooks lack, last. */
   readonly rows: readonly EvidenceRow[];
   /** The tags that count, of papers that count. */
@@ -62,6 +67,8 @@ export class Evidence {
   readonly secondHand: readonly Tag[];
   private readonly byInfluence: ReadonlyMap<string, readonly Tag[]>;
   private readonly own: ReadonlyMap<string, readonly Tag[]>;
+  private readonly decided: Decided;
+  private readonly siteIds: ReadonlySet<string>;
   private readonly statementsById: ReadonlyMap<string, Statement>;
   private readonly papersById: ReadonlyMap<string, Paper>;
 
@@ -82,12 +89,22 @@ export class Evidence {
     this.families = new StudyFamilies(reviewPapers, records.familyMembers);
     this.statementsById = new Map(statements.map((one) => [one.id, one]));
     this.papersById = new Map(papers.map((one) => [one.id, one]));
-    const tagged = new Set(records.tags.map(({ paperId }) => paperId));
+    const tags = records.tags.filter((tag) => this.isByWhom(tag));
+    const tagged = new Set(tags.map(({ paperId }) => paperId));
     const scope = new Set(
       reviewPapers.filter((one) => this.isInScope(one, tagged)).map(({ paperId }) => paperId),
     );
     this.paperIds = this.names.sorted(scope);
-    const inScope = records.tags.filter((tag) => scope.has(tag.paperId) && this.isByWhom(tag));
+    this.sites = records.sites
+      .filter(({ paperId }) => paperId === undefined || scope.has(paperId))
+      .sort((a, b) => a.position - b.position || (a.name < b.name ? -1 : 1));
+    this.siteIds = new Set(this.sites.map(({ id }) => id));
+    // What was decided is of the agreed record: one coder's own is as that coder left it.
+    this.decided = new Decided(
+      given.coder === undefined ? records.decisions : [],
+      this.options.unit,
+    );
+    const inScope = tags.filter((tag) => scope.has(tag.paperId) && !this.decided.isOut(tag));
     const isApart = (tag: Tag) => tag.basis === 'second-hand' && !this.options.secondHand;
     this.tags = inScope.filter((tag) => !isApart(tag));
     this.secondHand = inScope.filter(isApart);
@@ -97,7 +114,7 @@ export class Evidence {
     const broader = broaderOf(counted);
     this.byInfluence = groupedUnder(this.tags, (tag) => broader(tag).map(influenceKey));
     const former = new Set(counted.filter(({ isFormer }) => isFormer).map(influenceKey));
-    this.rows = rowsOf(all, former, this.own);
+    this.rows = rowsOf(all, former, this.byInfluence);
   }
 
   private isInScope({ paperId, eligibility, progress }: ReviewPaper, tagged: Set<string>): boolean {
@@ -108,7 +125,8 @@ export class Evidence {
     return denominator === 'all' || tagged.has(paperId);
   }
 
-  private isByWhom = ({ coderId }: Pick<Tag, 'coderId'>): boolean =>
+  /** Is it by the coder whose records are counted? */
+  isByWhom = ({ coderId }: Pick<Tag, 'coderId'>): boolean =>
     this.given.coder === undefined ||
     this.coders.resolve(coderId) === this.coders.resolve(this.given.coder);
 
@@ -140,9 +158,16 @@ export class Evidence {
       case 'occurrences':
         return occurrence(tag);
       default:
-        return tag.siteId ?? null;
+        return tag.siteId !== undefined && this.siteIds.has(tag.siteId) ? tag.siteId : null;
     }
   }
+
+  /** The stance that a tag counts with: what was decided, where coders differed, else its own. */
+  stanceOf = (tag: Tag): Exclude<PaperStance, 'differ'> =>
+    this.decided.of(tag)?.stance ?? tag.stance;
+
+  /** The same of its direction. */
+  directionOf = (tag: Tag): Direction => this.decided.of(tag)?.direction ?? tag.direction;
 
   count(tags: readonly Tag[]): Counted {
     const units = new Set(tags.map((tag) => this.unitOf(tag)));
@@ -161,7 +186,7 @@ export class Evidence {
     if (unit === 'papers') return this.paperIds.length;
     if (unit === 'families')
       return new Set(this.paperIds.map((id) => this.families.nameOf(id))).size;
-    if (unit === 'sites' || unit === 'meetings') return this.records.sites.length;
+    if (unit === 'sites' || unit === 'meetings') return this.sites.length;
     return this.count(this.tags).n;
   }
 
@@ -211,7 +236,7 @@ function rowsOf(
   const known = new Set(rows.map(({ key }) => key));
   const unknown = [...tagged.keys()].filter((key) => !known.has(key));
   return [
-    // What only an earlier version has has a row where it is tagged.
+    // What only an earlier version has has a row where it, or what is under it, is tagged.
     ...rows.filter(({ key }) => !former.has(key) || tagged.has(key)),
     ...unknown.map((key) => unknownRow(key, tagged)),
   ];

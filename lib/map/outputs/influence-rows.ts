@@ -31,7 +31,7 @@ export interface InfluenceRow extends EvidenceRow, Share, Interval {
 
 /** One row an influence, what is under it included: a unit counts once in a broader influence. */
 export function influenceRows(evidence: Evidence): InfluenceRow[] {
-  const { base, N } = evidence;
+  const { base } = evidence;
   return evidence.rows.map((row) => {
     const tags = evidence.tagsOf(row.key);
     const counted = evidence.count(tags);
@@ -41,7 +41,7 @@ export function influenceRows(evidence: Evidence): InfluenceRow[] {
       ...row,
       ...counted,
       share,
-      ...wilson(counted.n, Math.max(N, counted.n)),
+      ...wilson(counted.n, base),
       stances: stancesOf(evidence, tags),
       directions: directionsOf(evidence, tags, ofStatements ? counted.n : base),
       families: new Set(counted.paperIds.map((id) => evidence.families.nameOf(id))).size,
@@ -59,7 +59,7 @@ function directionsOf(
 ): Record<Direction, Share> {
   const of = (direction: Direction): Share => {
     // "both" is a direction that a tag states: it is never worked out from a barrier and a facilitator.
-    const counted = evidence.count(tags.filter((tag) => tag.direction === direction));
+    const counted = evidence.count(tags.filter((tag) => evidence.directionOf(tag) === direction));
     return { ...counted, share: shareOf(counted, base) };
   };
   return {
@@ -83,12 +83,20 @@ function stancesOf(evidence: Evidence, tags: readonly Tag[]): PaperCounts {
   return counts;
 }
 
+const STANCES_OF = {
+  supporting: ['supporting'],
+  contrasting: ['contrasting'],
+  mentioning: ['mentioning'],
+  mixed: ['supporting', 'contrasting'],
+} as const;
+
 /** Only which stances there are matters here, not how often. */
 function byCoder(evidence: Evidence, tags: readonly Tag[]): StanceCounts[] {
   const coders = grouped(tags, ({ coderId }) => evidence.coders.resolve(coderId));
   return [...coders.values()].map((own) => {
     const counts = noCounts();
-    for (const { stance } of own) counts[stance] += 1;
+    for (const tag of own)
+      for (const stance of STANCES_OF[evidence.stanceOf(tag)]) counts[stance] += 1;
     return counts;
   });
 }

@@ -2,7 +2,7 @@
 import { influenceKey } from '../../codebook/influences';
 import { grouped, type InfluenceRef, type Memo, type Tag } from '../../model';
 import type { Evidence, EvidenceRow } from './evidence';
-import { draftRating, type RatedCell, ratedBy } from './ratings';
+import { draftRating, isRated, type RatedCell, ratedBy } from './ratings';
 
 export interface Case {
   /** Of the site, or of the paper. */
@@ -29,17 +29,15 @@ export interface RatingMatrix {
 
 /** The cases of a review: its sites, where it has any, else its papers. */
 export function casesOf(evidence: Evidence): Case[] {
-  const { sites } = evidence.records;
-  if (sites.length)
-    return [...sites]
-      .sort((a, b) => a.position - b.position || (a.name < b.name ? -1 : 1))
-      .map(({ id, name }) => ({ id, kind: 'site', name }));
+  if (evidence.records.sites.length)
+    return evidence.sites.map(({ id, name }) => ({ id, kind: 'site', name }));
   return evidence.paperIds.map((id) => ({ id, kind: 'paper', name: evidence.names.reference(id) }));
 }
 
 export function ratingMatrix(evidence: Evidence): RatingMatrix {
   const cases = casesOf(evidence);
-  const { memos, assessments } = evidence.records;
+  const memos = evidence.records.memos.filter(evidence.isByWhom);
+  const assessments = evidence.records.assessments.filter(evidence.isByWhom);
   const ofCase = cases[0]?.kind === 'site' ? siteOf : paperOf;
   const memosAt = grouped(memos, (one) => placeOf(one, ofCase(one)));
   const silent = new Set(assessments.map((one) => placeOf(one, one.paperId)));
@@ -48,7 +46,7 @@ export function ratingMatrix(evidence: Evidence): RatingMatrix {
     const cells = cases.map(({ id }): MatrixCell => {
       const place = `${row.key} ${id}`;
       const [own, notes] = [tags.get(id) ?? [], memosAt.get(place) ?? []];
-      const cell = ratedBy(notes) ?? drafted(own, silent.has(place));
+      const cell = ratedBy(latest(notes, evidence)) ?? drafted(own, silent.has(place));
       return {
         ...{ caseId: id, ...cell },
         tagIds: own.map((tag) => tag.id),
@@ -58,6 +56,14 @@ export function ratingMatrix(evidence: Evidence): RatingMatrix {
     return { ...row, cells };
   });
   return { cases, rows };
+}
+
+/** One a coder: a coder who was joined from two has two memos on one cell, of which the later one counts. */
+function latest(memos: readonly Memo[], { coders }: Evidence): Memo[] {
+  const rated = memos.filter(isRated);
+  return [...grouped(rated, ({ coderId }) => coders.resolve(coderId)).values()].flatMap((own) =>
+    own.reduce((a, b) => (b.updatedAt > a.updatedAt ? b : a)),
+  );
 }
 
 const siteOf = ({ siteId }: Pick<Tag | Memo, 'siteId'>): string | undefined => siteId;

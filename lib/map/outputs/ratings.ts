@@ -28,17 +28,21 @@ export function draftRating(strengths: readonly Strength[]): Strength | undefine
   const hasBoth = numbers.some((one) => one > 0) && numbers.some((one) => one < 0);
   const sum = numbers.reduce<number>((total, one) => total + one, 0);
   if (hasBoth || strengths.includes('mixed'))
-    return Math.abs(sum) < 1 ? 'mixed' : (Math.trunc(sum / strengths.length) as Strength);
+    // `|| 0`: there is no minus nought in a table.
+    return Math.abs(sum) < 1 ? 'mixed' : ((Math.trunc(sum / strengths.length) || 0) as Strength);
   const middle = (numbers.length - 1) / 2;
   const [low = 0, high = 0] = [numbers[Math.floor(middle)], numbers[Math.ceil(middle)]];
   return Math.abs(low) < Math.abs(high) ? low : high;
 }
 
+export const isRated = ({ rating, word }: Pick<Memo, 'rating' | 'word'>): boolean =>
+  rating !== undefined || word !== undefined;
+
 /** What the memos of one cell come to: one a coder. */
 export function ratedBy(
   memos: readonly Pick<Memo, 'id' | 'rating' | 'word' | 'star'>[],
 ): RatedCell | undefined {
-  const rated = memos.filter(({ rating, word }) => rating !== undefined || word !== undefined);
+  const rated = memos.filter(isRated);
   const [first] = rated;
   if (!first) return undefined;
   const words = new Set(rated.map(({ rating, word, star }) => `${word ?? rating} ${star ?? ''}`));

@@ -1,0 +1,41 @@
+/**
+ * What coders agreed on where they differed (design/reporting.md, 1): a decision is about one statement, or about the paper
+ * as a whole. Counting papers, the word on the paper outranks the one on a statement; counting statements, the other way
+ * round.
+ */
+import { influenceKey } from '../../codebook/influences';
+import type { CountedUnit, Decision, Stance, Tag } from '../../model';
+
+type Word = Pick<Decision, 'direction'> & { stance: Stance | 'mixed' };
+
+export class Decided {
+  private readonly byThing: ReadonlyMap<string, Decision>;
+
+  constructor(
+    decisions: readonly Decision[],
+    private readonly unit: CountedUnit,
+  ) {
+    this.byThing = new Map(decisions.map((one) => [thing(one, one.statementId), one]));
+  }
+
+  /** Is it about the influence after all? "None" on either takes a tag out. */
+  isOut = (tag: Tag): boolean => this.all(tag).some(({ stance }) => stance === 'none');
+
+  /** What a tag counts with; undefined where nothing was decided. */
+  of(tag: Tag): Word | undefined {
+    const [first] = this.all(tag);
+    return first && first.stance !== 'none' ? (first as Word) : undefined;
+  }
+
+  private all(tag: Tag): Decision[] {
+    if (!this.byThing.size) return [];
+    const ofPaper = this.byThing.get(thing(tag)) ?? [];
+    const ofStatement = this.byThing.get(thing(tag, tag.statementId)) ?? [];
+    return (this.unit === 'statements' ? [ofStatement, ofPaper] : [ofPaper, ofStatement]).flat();
+  }
+}
+
+const thing = (
+  one: Pick<Decision, 'paperId' | 'codebookId' | 'influenceId'>,
+  statementId = '',
+): string => [influenceKey(one), one.paperId, statementId].join(' ');
