@@ -16,11 +16,7 @@ export function isOfTitle(
 ): boolean {
   const { text } = words;
   if (BOOK_NEXT.test(text.slice(next, next + 90))) return false;
-  if (
-    /[)’'”] ?$/.test(text.slice(Math.max(0, at - 2), at)) &&
-    !/[,.] ?.$/.test(text.slice(at - 4, at))
-  )
-    return true;
+  if (/[)’'”] ?$/.test(text.slice(0, at))) return true;
   return (
     main?.rank === 3 &&
     !main.named &&

@@ -145,6 +145,28 @@ const IDENTIFIERS: [string, string][] = [
 
 /** A text as it is printed, and in the one print in which it is read. */
 const PRINTS: [string, string][] = [
+  // Low quotes, repeated commas and back-ticks that stand for commas and quotes.
+  ['Berg‚ A. Care', 'Berg, A. Care'],
+  ['Berg A.‚ Dahl C.', 'Berg A., Dahl C.'],
+  ['12‚ 45', '12‚ 45'],
+  ['Berg‚A', 'Berg‚A'],
+  ['Berg A,,, Dahl', 'Berg A, Dahl'],
+  ['„Care“', '„Care“'],
+  [',,Care“', '“Care“'],
+  ["``Care''", '“Care”'],
+  // A bracket that closes nowhere, accents beside their letters, marks of footnotes.
+  ['( Berg A. Care', 'Berg A. Care'],
+  ['( Berg A. Care)', '(Berg A. Care)'],
+  ['Be´ atrice', 'Beatrice'],
+  ['Berg* A†. Care‡', 'Berg A. Care'],
+  ['Care . . . and', 'Care. . . and'],
+  // What is glued: initials, years, volumes; not in an address.
+  ['HolmK., A', 'Holm K., A'],
+  ['HolmK.L., A', 'Holm K.L., A'],
+  ['Springer1998', 'Springer 1998'],
+  ['Springer1998/99', 'Springer1998/99'],
+  ['JHEP0908', 'JHEP 0908'],
+  ['www.a.org/b,C', 'www.a.org/b,C'],
   ['Berg ,A .,Care', 'Berg, A., Care'],
   ['Bell,T. Care', 'Bell, T. Care'],
   ['time.Optics', 'time. Optics'],

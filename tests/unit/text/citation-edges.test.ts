@@ -1,0 +1,175 @@
+/** Where a title ends and what is behind it, rule by rule, on both sides of each; all references are written for this test. */
+import { describe, expect, it } from 'vitest';
+import { readCitation } from '../../../lib/text/citation';
+import { readNumbers } from '../../../lib/text/citation/numbers';
+import { isOfTitle } from '../../../lib/text/citation/title-edges';
+import { Words } from '../../../lib/text/citation/tokens';
+import { inOneLine } from '../../support/citations/in-one-line';
+
+const NUMBERS = '2001 » volume 12 » pages 45-67';
+
+/** A reference, and what is read of it. */
+const RULES: Record<string, [reference: string, fields: string][]> = {
+  '“in” goes on a title where a journal follows, and opens a book elsewhere': [
+    [
+      'Berg, A. Falls of nurses, in Alaska. Journal of Care 12 (2001) 45-67.',
+      `Berg, A. » Falls of nurses, in Alaska » Journal of Care » ${NUMBERS}`,
+    ],
+    [
+      'Berg, A. Falls of nurses, in Proceedings of Care. Journal of Care 12 (2001) 45-67.',
+      `Berg, A. » Falls of nurses » Proceedings of Care » ${NUMBERS}`,
+    ],
+    [
+      'Berg, A. Falls of nurses, in: Wards at Night. Journal of Care 12 (2001) 45-67.',
+      `Berg, A. » Falls of nurses » Wards at Night » ${NUMBERS}`,
+    ],
+    [
+      'Berg, A. Falls of nurses, in “Wards.” Journal of Care 12 (2001) 45-67.',
+      `Berg, A. » Falls of nurses » Wards » ${NUMBERS}`,
+    ],
+    [
+      'Berg, A. Falls (of nurses) in wards of the north. Lund: Harrow Press, 2001.',
+      'Berg, A. » Falls (of nurses) in wards of the north » 2001',
+    ],
+  ],
+  'a title in quotes ends with them, unless it goes on at once': [
+    [
+      'Berg A. “Wards at night” in Care 12 (2001) 45-67.',
+      `Berg, A. » Wards at night » Care » ${NUMBERS}`,
+    ],
+    [
+      'Berg A. “Wards at night” dans Soins 12 (2001) 45-67.',
+      `Berg, A. » Wards at night » Soins » ${NUMBERS}`,
+    ],
+    ['Berg A. ‘HTRG’, Care Review 12 (2001) 45-67.', `Berg, A. » HTRG » Care Review » ${NUMBERS}`],
+    ['Berg A. ‘HTRG,’ Care Review 12 (2001) 45-67.', `Berg, A. » HTRG » Care Review » ${NUMBERS}`],
+    [
+      'Berg A. ‘HTRG’ and its wards. Care Review 12 (2001) 45-67.',
+      `Berg, A. » HTRG’ and its wards » Care Review » ${NUMBERS}`,
+    ],
+    [
+      'Berg A. ‘Overnight’ Care Review 12 (2001) 45-67.',
+      `Berg, A. » Overnight » Care Review » ${NUMBERS}`,
+    ],
+  ],
+  'a letter behind the title tells what kind of work it is': [
+    [
+      'Berg A. Wards at night[J]. Care, 2001, 12(3): 45-67.',
+      'Berg, A. » Wards at night » Care » 2001 » volume 12 » issue 3 » pages 45-67',
+    ],
+    [
+      'Berg A. Wards at night[J/OL]. Care, 2001, 12(3): 45-67.',
+      'Berg, A. » Wards at night » Care » 2001 » volume 12 » issue 3 » pages 45-67',
+    ],
+    ['Berg A. Wards at night[M]. Lund: Harrow Press, 2001.', 'Berg, A. » Wards at night » 2001'],
+    ['Berg A. PhD thesis, University of Lund, 2001.', 'Berg, A. » 2001'],
+  ],
+  'a publisher that no list has comes before its town, in a few words': [
+    ['Berg, A., Falls at Night, Holmgren, Växjö, 1990.', 'Berg, A. » Falls at Night » 1990'],
+    [
+      'Berg, A., Falls at Night, Holmgren and Sons, Växjö, 1990.',
+      'Berg, A. » Falls at Night » 1990',
+    ],
+    [
+      'Berg, A., Falls, Cowansville, Quebec, Les Editions Yvon Blais, 1999.',
+      'Berg, A. » Falls » 1999',
+    ],
+    [
+      'Berg, A., Falls at Night, University of Minnesota press, 1999.',
+      'Berg, A. » Falls at Night » 1999',
+    ],
+    [
+      'Berg, A., Falls in Norway, Canada, and the Ries, Germany, Care 12 (2001) 45-67.',
+      `Berg, A. » Falls in Norway, Canada, and the Ries, Germany » Care » ${NUMBERS}`,
+    ],
+  ],
+  'numbers before a word are the title’s': [
+    [
+      'Berg, A. Falls, 450-350 BC. Care 12 (2001) 45-67.',
+      `Berg, A. » Falls, 450-350 BC » Care » ${NUMBERS}`,
+    ],
+    [
+      'Berg, A. Falls in 1999 wards. Care 12 (2001) 45-67.',
+      `Berg, A. » Falls in 1999 wards » Care » ${NUMBERS}`,
+    ],
+  ],
+  'a journal that no mark parts from the title begins with its words': [
+    [
+      'Berg A, Holm E. Falls of nurses at night Am J Care 1986;12:45-67',
+      'Berg, A | Holm, E. » Falls of nurses at night » Am J Care » 1986 » volume 12 » pages 45-67',
+    ],
+    [
+      'Berg A, Holm E. Falls of nurses at night Wake Valley Magazine 1986;12:45-67',
+      'Berg, A | Holm, E. » Falls of nurses at night » Wake Valley Magazine » 1986 » volume 12 » pages 45-67',
+    ],
+    [
+      'Berg A, Holm E. Falls of nurses at night: Magazine 1986;12:45-67',
+      'Berg, A | Holm, E. » Falls of nurses at night » Magazine » 1986 » volume 12 » pages 45-67',
+    ],
+  ],
+  'what looked like names is the title, or the journal, where there is no other': [
+    [
+      'Holm, E.; Berg, A.; Nights and Wards. Ward Sci. 3 (2015) 6',
+      'Holm, E. | Berg, A. » Nights and Wards » Ward Sci » 2015 » volume 3 » pages 6',
+    ],
+    [
+      'Holm, E. and Berg. Ward Sci. 3 (2015) 6',
+      'Holm, E. | Berg » Ward Sci » 2015 » volume 3 » pages 6',
+    ],
+    ['Artificial Organs, Band 20, Nr. 9, 1996', 'Artificial Organs » 1996 » volume 20 » issue 9'],
+    [
+      'Anna B. Berg, Ward Review 131 (2017) 12-19',
+      'Berg, Anna B. » Ward Review » 2017 » volume 131 » pages 12-19',
+    ],
+    [
+      'Expansion Method, Ward Review 131 (2017) 12-19',
+      'Expansion Method » Ward Review » 2017 » volume 131 » pages 12-19',
+    ],
+  ],
+  'an author before a title with “and” in it is one': [
+    [
+      'Hudl O. Growth and adaptation. J Care 2001;12:45-67.',
+      `Hudl, O. » Growth and adaptation » J Care » ${NUMBERS}`,
+    ],
+    [
+      'Hudl O.-P. Growth and adaptation. J Care 2001;12:45-67.',
+      `Hudl, O.-P. » Growth and adaptation » J Care » ${NUMBERS}`,
+    ],
+    [
+      'Holm A, Berg B, Iyer B. Melatonin and melanocytes. J Care 2001;12:45-67.',
+      `Holm, A | Berg, B | Iyer, B. » Melatonin and melanocytes » J Care » ${NUMBERS}`,
+    ],
+    [
+      'Molecular Genetics and Metabolism 82, 45-67 (2001).',
+      'Molecular Genetics and Metabolism » 2001 » volume 82 » pages 45-67',
+    ],
+  ],
+};
+
+describe.each(Object.entries(RULES))('%s', (_, rows) => {
+  it.each(rows)('%s', (reference, fields) => {
+    expect(inOneLine(readCitation(reference))).toBe(fields);
+  });
+});
+
+describe('“in”, before what is in capitals', () => {
+  it.each<[text: string, isTitles: boolean]>([
+    ['Falls, in Alaska. Journal of Care 12 (2001) 45-67', true],
+    ['Falls, in Alaska. Journal of Care, vol. 12, pp. 45-67', false],
+    ['Falls, in Alaska. Wards 12 (2001) 45-67', false],
+    ['Falls, in Alaska. Lund, 2001', false],
+    ['Falls, in “Alaska”. Journal of Care 12 (2001) 45-67', false],
+    ['Falls, in the “Alaska”. Journal of Care 12 (2001) 45-67', false],
+    ['Falls, in Proc. Care. Journal of Care 12 (2001) 45-67', false],
+    ['Falls, in the 2nd Proc. Care. Journal of Care 12 (2001) 45-67', false],
+    ['Falls, in Alaska, eds. Berg. Journal of Care 12 (2001) 45-67', false],
+    ['Falls (and slips) in Alaska. Lund, 2001', true],
+    ['“Falls” in Alaska. Lund, 2001', true],
+  ])('%s', (text, isTitles) => {
+    const words = new Words(text);
+    const [main] = readNumbers(words, 0).sort((a, b) => b.rank - a.rank);
+    const at = text.indexOf('in ');
+    const limit = main?.from ?? text.length;
+    expect(isOfTitle(words, { at, next: at + 3 }, limit, main)).toBe(isTitles);
+  });
+});
