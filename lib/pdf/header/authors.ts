@@ -3,7 +3,8 @@ import type { Claim, Rule, ShownField } from '../../page/shared';
 import { looseKey, parseName, splitNames } from '../../text';
 import type { Line } from '../layout/line';
 import { lettersOf } from '../layout/runs';
-import { namesAbove, namesByLine, namesIn } from './names';
+import { ownCitations } from './cited-work';
+import { isAddress, namesAbove, namesAddressed, namesByLine, namesIn } from './names';
 import type { TitleBlock } from './title';
 import type { HeadBlock, HeadView } from './view';
 import { AUTHORS, FLOOR } from './weights';
@@ -50,10 +51,15 @@ interface Named {
   size: number;
 }
 
-function namesOf(group: readonly HeadBlock[]): Named[] {
+/** The names of some blocks of one look. */
+function namesTogether(group: readonly HeadBlock[]): string[] {
   const lines = group.flatMap(({ bareLines }) => bareLines);
   const byLine = lines.length > 1 ? namesByLine(lines) : [];
-  const whole = byLine.length ? byLine : namesIn(group.map(({ bare }) => bare).join(' '));
+  return byLine.length ? byLine : namesIn(group.map(({ bare }) => bare).join(' '));
+}
+
+function namesOf(group: readonly HeadBlock[]): Named[] {
+  const whole = namesTogether(group);
   const each = whole.length
     ? [{ names: whole, one: group[0] as HeadBlock }]
     : group.map((one) => {
@@ -99,7 +105,9 @@ function byline({ head, title }: BylineView): string[] {
   const { blocks, front } = head;
   const from = (title?.last ?? -1) + 1;
   const to = front >= from ? front : blocks.length;
-  return namesAmong(blocks.slice(from, Math.min(to, from + MOST_BLOCKS)));
+  const own = blocks.slice(from, Math.min(to, from + MOST_BLOCKS));
+  const names = namesAmong(own);
+  return names.length ? names : own.flatMap(({ bareLines }) => bareLines.flatMap(namesAddressed));
 }
 
 /** The byline above the title, where none is below it. */
@@ -108,6 +116,45 @@ function bylineAbove({ head: { blocks }, title }: BylineView): string[] {
   const above = blocks.slice(Math.max(0, title.first - MOST_ABOVE), title.first);
   return above.flatMap(({ bare }) => namesIn(bare));
 }
+
+/** One name in a block of its own may be of anybody. */
+const FEWEST_ALONE = 2;
+
+/** The byline in a column of its own, beside an abstract that is read first. */
+function bylineBeside({ head: { blocks, front } }: BylineView): string[] {
+  const all = blocks.slice(front).map((one) => namesTogether([one]));
+  return (
+    all.find(
+      (names, at) => names.length >= FEWEST_ALONE && isAddress(blocks[front + at + 1]?.text ?? ''),
+    ) ?? []
+  );
+}
+
+/** Those who sign a letter, with their addresses below. */
+function signed({ head: { signed: blocks } }: BylineView): string[] {
+  const all = blocks.map((one) => namesTogether([one]));
+  return all.find((names, at) => names.length && isAddress(blocks[at + 1]?.text ?? '')) ?? [];
+}
+
+/** Those whom the paper names where it asks to be cited. */
+function cited({ head, title }: BylineView): string[] {
+  return ownCitations(head, title?.text ?? '')
+    .map(({ before }) => namesIn(before.replace(CITED_AROUND, '').trim()))
+    .reduce((most, names) => (names.length > most.length ? names : most), []);
+}
+/** What is around the names of a citation: a label, a year, an opening quotation mark. */
+const CITED_AROUND =
+  /^(?:how to |please )?cit(?:e|ation)[^:]{0,40}: ?|[.,:]? ?\(?(?:(?:19|20)\d\d[a-z]?)?\)?[.,:]? ?["“‘']?$/gi;
+
+/** Where names are looked for, the likeliest place first. */
+const PLACES: readonly [(view: BylineView) => string[], (typeof AUTHORS)[keyof typeof AUTHORS]][] =
+  [
+    [byline, AUTHORS.printed],
+    [bylineAbove, AUTHORS.above],
+    [bylineBeside, AUTHORS.above],
+    [cited, AUTHORS.cited],
+    [signed, AUTHORS.signed],
+  ];
 
 function statedNames({ head: { stated } }: BylineView): string[] {
   const creators = stated.xmp['dc:creator'] ?? [];
@@ -124,19 +171,13 @@ const rules: Rule<BylineView, string[]>[] = [
   {
     id: 'authors/byline',
     *find(view) {
-      const names = byline(view);
-      if (!names.length) return;
-      yield { value: names, weight: AUTHORS.printed };
-      yield { value: names, weight: AUTHORS.name, times: names.length };
-    },
-  },
-  {
-    id: 'authors/above',
-    *find(view) {
-      const names = byline(view).length ? [] : bylineAbove(view);
-      if (!names.length) return;
-      yield { value: names, weight: AUTHORS.above };
-      yield { value: names, weight: AUTHORS.name, times: names.length };
+      for (const [namesAt, weight] of PLACES) {
+        const names = namesAt(view);
+        if (!names.length) continue;
+        yield { value: names, weight };
+        yield { value: names, weight: AUTHORS.name, times: names.length };
+        return;
+      }
     },
   },
   {

@@ -1,6 +1,7 @@
 /** The names of people in a printed byline, with its marks of addresses and notes. */
 import { looksLikeName, splitNames } from '../../text';
 import { trimOf } from '../text/trim';
+import { isDegree, isMark, isPost, ORCID, withoutDegrees, withoutMarks } from './marks';
 
 /** The longest byline, in UTF-16 units. */
 const LONGEST = 4_000;
@@ -18,47 +19,53 @@ const isByline = (text: string): boolean => !ADDRESS.test(text) && !NOTICE.test(
 
 /** A byline as separate names, without marks. */
 function parts(text: string): string[] {
-  const clean = text
-    .replace(/[([{]?[^\s()[\]{}]{1,60}@[^\s()[\]{}]{1,60}[)\]}]?/g, ', ')
-    .replace(/\bORCID(?: iD)?\b|\bID\b/g, ' ')
-    .replace(/\bet al\.?/gi, ' ')
-    .replace(/ AND /g, ' and ')
-    .replace(/[*†‡§¶#∗⁎✉‖♦◆★☆]+/gu, ' | ')
-    .replace(/\(\s*\)/g, ' ')
-    .replace(/ [•·∙●.⋅|] /gu, ', ')
-    .replace(/(?<=\p{L}\.?) ?\d{1,2}(?:[,–-] ?\d{1,2}){0,6}(?![\d\p{L}])/gu, ', ')
-    .replace(/(?<=\p{L}) (?:[a-h]\b ?,? ?){1,6}(?=[,;|]|$)/gu, ', ')
-    .replace(/[|•·]/g, ',')
-    .replace(/,(?:\s*,)+/g, ',')
-    .replace(/,\s*(and|&|und|y|et|e)\s/gu, ' $1 ')
-    .replace(/^(?:by|authors?:?)\s/i, '');
-  const degree = /\p{Ll}{2}/u.test(text) ? isDegree : (part: string) => DEGREE.test(part);
-  return splitNames(clean)
-    .map((name) => trimOf(name.replace(/^(?:and|&)\s/, ''), ',;.'))
-    .filter((name) => /\p{L}{2}/u.test(name) && !degree(name));
+  const small = /\p{Ll}{2}/u.test(text);
+  return splitNames(withoutMarks(text))
+    .map((name) => withoutDegrees(trimOf(name.replace(/^(?:and |& |[\d,–-]{1,8} )/, ''), ',;.')))
+    .filter((name) => /\p{L}{2}/u.test(name) && !isMark(name) && !isDegree(name, small))
+    .filter((name) => !isPost(name));
 }
-
-/** "FRCSC", "SSC-Fam", "Ph.D": one word with several capitals. */
-const isDegree = (part: string): boolean =>
-  !part.includes(' ') && part.length < 12 && (part.match(/\p{Lu}/gu)?.length ?? 0) > 1;
-/** In a byline that is all capitals, only what is one by its letters. */
-const DEGREE =
-  /^(?:B|M|D|PH|PHARM|PSY|SC|ED|DR)\.? ?(?:A|D|S|SC|PH|PHIL|BA|ED|ENG|BBS|BCH|B|CHB|VM|NP|SN|M)\.?$|^(?:DDS|DMD|DVM|DNP|MPH|MBA|MSN|MBBS|MBCHB|MRC\w{1,4}|FRC\w{1,5}|FAC\w{1,3}|FAAN|FESC|RN|RD|JR|SR|II|III)$/;
 
 /** Words that titles and labels have, and names of people have not. */
 const OF_TITLES = /\b(?:report|study|studies|review|trial|analysis|survey|guidelines?|protocol)\b/i;
+/** Words of places; "Park" and "Ward" are family names. */
+const OF_PLACES =
+  /\b(?:division|unit|clinic|ministry|city|avenue|campus|district|province|republic|programme?|general|royal|national)\b/i;
 const isName = (name: string): boolean =>
-  (looksLikeName(name) || isShort(name)) && !OF_TITLES.test(name);
+  (looksLikeName(name) || isShort(name)) && !OF_TITLES.test(name) && !OF_PLACES.test(name);
+
+/** A family name that its font prints in small letters, for small capitals. */
+const IN_SMALL = /^\p{Lu}\p{Ll}+ \p{Ll}{4,}$/u;
+const spelled = (name: string): string =>
+  name.replace(/ \p{Ll}/u, (initial) => initial.toUpperCase());
+/** So many names are around it. */
+const FEWEST_AROUND = 2;
+
+/** The names among some parts of a byline. */
+function namesAmong(all: readonly string[]): string[] {
+  const sure = all.filter(isName).length;
+  const named = (part: string) => isName(part) || (sure >= FEWEST_AROUND && IN_SMALL.test(part));
+  const asNames = (some: readonly string[]) =>
+    some.map((name) => (isName(name) ? name : spelled(name)));
+  const names = all.filter(named);
+  if (names.length >= NAMES * all.length) return asNames(names);
+  // Towns may follow in the same paragraph.
+  const end = all.findIndex((part) => !named(part));
+  return end >= FEWEST_LEADING ? asNames(all.slice(0, end)) : [];
+}
+
+/** Whether semicolons part something else than names: towns behind them, or groups. */
+const hasSeveral = (part: string): boolean => part.split(/ ?, ?/).filter(isName).length > 1;
 
 /** The names of a byline; none where the text is something else. */
-export function namesIn(text: string): string[] {
-  if (text.length > LONGEST || !isByline(text) || !/\p{Lu}/u.test(text)) return [];
+export function namesIn(raw: string): string[] {
+  if (raw.length > LONGEST) return [];
+  const text = raw.replace(ORCID, ' ');
+  if (!isByline(text) || !/\p{Lu}/u.test(text)) return [];
   const all = parts(text).map(ordinary);
-  const names = all.filter(isName);
-  if (names.length >= NAMES * all.length) return names;
-  // Towns may follow in the same paragraph.
-  const end = all.findIndex((part) => !isName(part));
-  return end >= FEWEST_LEADING ? all.slice(0, end) : [];
+  const names = all.some(hasSeveral) ? [] : namesAmong(all);
+  if (names.length || !text.includes(';')) return names;
+  return namesAmong(parts(text.replaceAll(';', ',')).map(ordinary));
 }
 
 /** The names of lines that have whole names each, as bylines with a name on each line have; none of other lines. */
@@ -70,17 +77,37 @@ export function namesByLine(lines: readonly string[]): string[] {
 
 /** A given name and a family name, rather than the parts of an address ("Lab, City"). */
 const IN_ORDER = /^[^,]{1,40} [^,]{1,60}$/;
+const inOrder = (names: readonly string[]): boolean => names.every((name) => IN_ORDER.test(name));
 
-/** The names on the first line of a block whose other lines are their addresses: a byline in cells. */
+/** The names on the first lines of a block whose other lines are their addresses: a byline in cells, or one in their letters. */
 export function namesAbove(lines: readonly string[]): string[] {
-  const [first = '', ...rest] = lines;
-  const addressed = rest.some((line) => ADDRESS.test(line) || line.includes('@'));
-  const names = addressed ? namesByLine([first]) : [];
-  return names.every((name) => IN_ORDER.test(name)) ? names : [];
+  const address = lines.findIndex((line) => ADDRESS.test(line) || line.includes('@'));
+  const own = lines.slice(0, Math.max(0, address));
+  const names = own.every(isByline) ? parts(own.join(' ')).map(ordinary) : [];
+  return names.every(isName) && inOrder(names) ? names : [];
 }
 
-/** "Shashidara R": a family name, or a given one, with an initial. */
+/** So many names are on one line with their address. */
+const MOST_ADDRESSED = 2;
+
+/** The names in front of an address: "Jane Smith, Department of Care", "Jane Smith (University of Nowhere)". */
+export function namesAddressed(text: string): string[] {
+  if (text.length > LONGEST || NOTICE.test(text)) return [];
+  const all = text.split(/ ?[,(|] ?/);
+  const address = all.findIndex((part) => ADDRESS.test(part));
+  const names = parts(all.slice(0, Math.max(0, address)).join(', ')).map(ordinary);
+  return names.length <= MOST_ADDRESSED && names.every(isName) && inOrder(names) ? names : [];
+}
+
+/** Whether a text opens with an address, or with the mark of one, or is of how to reach somebody. */
+export const isAddress = (text: string): boolean =>
+  text.includes('@') || ADDRESS.test(text.slice(0, OPENING));
+/** Where an address names its institution, in UTF-16 units. */
+const OPENING = 120;
+
+/** "Shashidara R": a family name, or a given one, with an initial; "Smith, M.A.", which is no degree there. */
 const isShort = (name: string): boolean =>
+  /^\p{Lu}[\p{L}'’-]{1,20}, ?(?:\p{Lu}\.?){1,4}$/u.test(name) ||
   /^\p{Lu}\p{Ll}{2,20} (?:\p{Lu}\.?){1,2}$|^\p{Lu}\p{Ll}{2,20} \p{Lu}$/u.test(name);
 
 /** "JANE SMITH" as "Jane Smith": a typesetter's capitals are not how the name is spelled. */

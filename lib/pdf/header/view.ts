@@ -1,4 +1,5 @@
 /** What the rules for a PDF's paper look at: its first page as blocks, what is printed on every page, what the file states. */
+import { isReferencesTitle } from '../../page/shared';
 import { looseKey } from '../../text';
 import type { Block } from '../layout/blocks';
 import type { BodyStyle } from '../layout/body-style';
@@ -33,6 +34,8 @@ export interface HeadView {
   second: HeadBlock[];
   /** Of the last two pages. */
   last: HeadBlock[];
+  /** Those before the reference list: where letters are signed. */
+  signed: HeadBlock[];
   /** Where the text begins among the blocks: abstract, or first paragraph. */
   front: number;
   /** Running heads and feet, each once; and those that several pages repeat as they are. */
@@ -46,6 +49,9 @@ export interface HeadView {
   body: BodyStyle;
   fingerprint: string;
 }
+
+/** Names and addresses of those who sign have so many blocks. */
+const MOST_SIGNED = 12;
 
 /** Pages of running heads that are looked at. */
 const MOST_PAGES = 12;
@@ -122,6 +128,8 @@ export function headView(
       ? 1
       : 0;
   const own = of(page);
+  const list = blocks.findLastIndex(({ lines: [line] }) => isReferencesTitle(line?.text ?? ''));
+  const end = list < 0 ? blocks.length : list;
   const heads = new Map<string, number>();
   for (const { furniture } of pages.slice(0, MOST_PAGES))
     for (const { text } of furniture) tally(heads, text.trim());
@@ -131,6 +139,9 @@ export function headView(
     cover: page ? first : [],
     second: of(page + 1),
     last: [...of(pages.length - 2), ...of(pages.length - 1)],
+    signed: blocks
+      .slice(Math.max(0, end - MOST_SIGNED), end)
+      .map((one) => headBlock(one, pages[one.page]?.height ?? 0, words)),
     front: frontEnd(own.map(({ block }) => block)),
     heads: [...heads.keys()],
     firstHeads: (pages[page]?.furniture ?? []).map(({ text }) => text.trim()),

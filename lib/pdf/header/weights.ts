@@ -22,6 +22,7 @@ export const TITLE = {
 export const AUTHORS = {
   printed: { points: 6, because: 'names that follow the title are of its authors' },
   above: { points: 4, because: 'some journals print authors above the title' },
+  signed: { points: 1, because: 'letters are signed by their authors, and quote other people' },
   name: { points: 1, because: 'a longer list is less likely to be something else' },
   stated: { points: 2, because: 'the file names authors, often only the first' },
   cited: { points: 3, because: 'the paper’s own citation names its authors' },
