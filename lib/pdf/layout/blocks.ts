@@ -31,7 +31,8 @@ const PURE = 0.95;
 const SHORT_LINE = 0.15;
 
 const BULLET = /^[•●▪■◦‣–—\uf0b7] ?\S/u;
-const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,4}\.|[A-H]\.) {1,3}\p{Lu}/u;
+const NUMBERED =
+  /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,4}\.|[A-H]\.|(?:\d{1,2}|[ivx]{1,4}|[a-h])\)) {1,3}\p{Lu}/u;
 const SUBSECTION = /^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.? {1,3}\p{Lu}/u;
 export const ENDS_SENTENCE = /[.?!:]["'”’)\]]?(?: ?\[?[\d,–-]{1,12}\]?)?$/;
 

@@ -1,6 +1,6 @@
 /**
- * Back matter: what a paper states about itself behind its text (funding, interests, contributions). Its headings head no
- * section of the text.
+ * Back matter: what a paper states about itself behind its text (funding, interests, contributions). Its headings head
+ * sections only where they are set like those of the text, which `read.ts` decides.
  */
 import { isBackMatter, isReferencesTitle, sectionKind } from '../../page/shared';
 

@@ -9,6 +9,7 @@ import { type BodyStyle, isBelow } from '../layout/body-style';
 import type { Line } from '../layout/line';
 import { lettersOf } from '../layout/runs';
 import type { OutlineEntry } from '../source/types';
+import { BREAK, type Words } from '../text/words';
 import { frontEnd } from './front';
 import { isKnownHeading } from './known-headings';
 
@@ -60,14 +61,15 @@ interface Candidate {
 }
 
 /** The text of a heading, over its lines. */
-function titleOf(lines: readonly Line[]): string {
+function titleOf(lines: readonly Line[], words: Words): string {
   let out = '';
   for (const { text, sups } of lines) {
     // Marks of notes are not of the title.
     const last = sups.at(-1);
     const end = last && last[1] >= text.trimEnd().length && last[0] > 0 ? last[0] : text.length;
     const line = text.slice(0, end).trim();
-    if (out.endsWith('-') && /^\p{Ll}/u.test(line)) out = out.slice(0, -1) + line;
+    if (BREAK.test(out) && /^\p{Ll}/u.test(line))
+      out = (words.keepsHyphen(out, line) ? out : out.slice(0, -1)) + line;
     else out += out ? ` ${line}` : line;
   }
   return out.replace(/\s+/g, ' ').trim();
@@ -97,11 +99,30 @@ function isApart(block: Block, before: Block | undefined, body: BodyStyle): bool
   return first.base - above.base > WHITE * body.leadingOf(Math.max(above.size, first.size));
 }
 
+/** Such headings are short. */
+const MOST_LINES_ALONE = 2;
+
+/** Whether nothing but white shows that a block in the letters of the text is a heading of what is below it. */
+function isAlone(block: Block, next: Block | undefined, body: BodyStyle): boolean {
+  const [first] = block.lines as [Line];
+  const [below] = next?.lines ?? [];
+  return (
+    below !== undefined &&
+    block.lines.length <= MOST_LINES_ALONE &&
+    first.x0 - first.left < first.size / 2 &&
+    /^[\p{Lu}\d]/u.test(first.text) &&
+    /^\p{Lu}/u.test(below.text) &&
+    isBelow(first, below) &&
+    isApart(next as Block, block, body)
+  );
+}
+
 class Looks {
   constructor(
     private readonly blocks: readonly Block[],
     private readonly body: BodyStyle,
     private readonly outline: ReadonlyMap<string, number>,
+    private readonly words: Words,
   ) {}
 
   *candidates(): Generator<Candidate> {
@@ -116,7 +137,7 @@ class Looks {
     const { blocks, body } = this;
     const block = blocks[index] as Block;
     if (block.lines.length > MOST_LINES || block.kind === 'caption') return null;
-    const title = titleOf(block.lines);
+    const title = titleOf(block.lines, this.words);
     if (!mayHead(title) || isFurnitureTitle(title)) return null;
 
     const known = isKnownHeading(title);
@@ -143,22 +164,40 @@ class Looks {
     const last = block.lines.at(-1) as Line;
     const filled = (last.x1 - last.left) / (last.right - last.left);
     // Small capitals are small letters for a machine; running text begins with a capital, or goes on.
-    const above = blocks[index - 1]?.lines.at(-1)?.text ?? '';
-    if (!sure && /^\p{Ll}{2}/u.test(title) && !(larger && ENDS_SENTENCE.test(above))) return null;
+    const above = blocks.slice(0, index).findLast(({ kind }) => kind === 'text');
+    const ended =
+      !above ||
+      isKnownHeading(titleOf(above.lines, this.words)) ||
+      ENDS_SENTENCE.test(above.lines.at(-1)?.text ?? '');
+    if (!sure && /^\p{Ll}{2}/u.test(title) && !(larger && ended)) return null;
     const unlike = larger || (otherFont && !stressed);
+    let white = false;
     if (!unlike && !sure && !(apart && otherFont && filled < NOT_FULL)) {
-      if (!(caps || depth > 0) || !apart || filled > SHORT_LINE || block.lines.length > 1)
-        return null;
-      if (ENDS_SENTENCE.test(title)) return null;
+      if (ENDS_SENTENCE.test(title) || !apart) return null;
+      white = !(caps || depth > 0) || filled > SHORT_LINE || block.lines.length > 1;
+      const alone = filled < NOT_FULL && letters(next) > TEXT && isAlone(block, next, body);
+      if (white && !alone) return null;
     }
     const fills = filled > (outline === null ? SHORT_LINE : NOT_FULL) || block.lines.length > 1;
-    if (!unlike && !otherFont && sure && fills) return null;
+    if (!unlike && !otherFont && sure && fills && !isAlone(block, next, body)) return null;
     const size = Math.round(block.size * 2) / 2;
     const another =
-      next && next.lines.length <= 2 && next.font !== body.font && mayHead(titleOf(next.lines));
+      next &&
+      next.lines.length <= 2 &&
+      next.font !== body.font &&
+      mayHead(titleOf(next.lines, this.words));
     return {
-      ...{ block, title, size, caps, unlike: unlike || caps || otherFont, depth, known, outline },
-      look: `${block.font} ${size} ${caps ? 'caps' : ''}`,
+      ...{
+        block,
+        title,
+        size,
+        caps,
+        unlike: unlike || caps || otherFont || white,
+        depth,
+        known,
+        outline,
+      },
+      look: `${block.font} ${size} ${caps ? 'caps' : ''}${white && depth === 0 ? 'white' : ''}`,
       followed: letters(next) > TEXT || Boolean(another && letters(blocks[index + 2]) > TEXT),
     };
   }
@@ -177,7 +216,10 @@ function headingLooks(all: readonly Candidate[]): string[] {
       if (!alike[0]?.unlike) return false;
       if (alike.some(({ known, outline }) => known || outline !== null)) return true;
       const followed = alike.filter((one) => one.followed).length;
-      return alike.length >= USED && followed >= FOLLOWED * alike.length;
+      return (
+        (alike.length >= USED || /white$/.test(alike[0]?.look ?? '')) &&
+        followed >= FOLLOWED * alike.length
+      );
     })
     .sort(([, [a]], [, [b]]) => {
       const [one, other] = [a as Candidate, b as Candidate];
@@ -191,12 +233,13 @@ export function findHeadings(
   blocks: readonly Block[],
   body: BodyStyle,
   outline: readonly OutlineEntry[],
+  words: Words,
 ): Map<Block, Heading> {
   const levels = new Map(
     outline.map(({ title, level }) => [looseKey(title.replace(DEPTH, '')), level]),
   );
   levels.delete('');
-  const all = [...new Looks(blocks, body, levels).candidates()];
+  const all = [...new Looks(blocks, body, levels, words).candidates()];
   const looks = headingLooks(all);
   const out = new Map<Block, Heading>();
   for (const one of all) {

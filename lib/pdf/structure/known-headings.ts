@@ -16,9 +16,13 @@ const NAMED = new RegExp(
     `(?: ?(?:and|&|und|y|e|et|/) ?(?:${NAMES}|future (?:work|directions)|perspectives|outlook|implications|recommendations))?$`,
 );
 
+/** "1 | Introduction": a bar behind the number. */
+const BAR = /^\d{1,2}(?:\.\d{1,2}){0,4} ?[|│] ?/;
+
 /** Whether papers head sections so. */
-export function isKnownHeading(title: string): boolean {
-  if (title.length > LONGEST) return false;
+export function isKnownHeading(printed: string): boolean {
+  if (printed.length > LONGEST) return false;
+  const title = printed.replace(BAR, '');
   return (
     NAMED.test(bareTitle(title)) ||
     isReferencesTitle(title) ||

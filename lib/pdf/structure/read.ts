@@ -5,6 +5,7 @@ import {
   type Citation,
   citationIndex,
   entryFromText,
+  isReferencesTitle,
   type ListedEntry,
   publicReference,
   sectionKind,
@@ -24,6 +25,7 @@ import { backMatter } from './back-matter';
 import { type CitedText, citationsIn, markerSups } from './citations';
 import { frontEnd } from './front';
 import { findHeadings, type Heading } from './headings';
+import { isKnownHeading } from './known-headings';
 import { findList, linesBeforeList } from './reference-list';
 import { runInHeadings } from './run-in';
 import { splitKnown } from './split-known';
@@ -82,7 +84,19 @@ function drafts(
   return out;
 }
 
-/** The headings of back matter. */
+/** Kinds of the sections that a text has. */
+const TEXT_KINDS: ReadonlySet<string> = new Set([
+  'introduction',
+  'methods',
+  'results',
+  'discussion',
+]);
+const NUMBER = /^(?:\d{1,2}|[IVX]{1,4})[.\s|│]/;
+
+/**
+ * The headings of back matter that head no section: those on a first line, those of lower rank than the sections of the
+ * text, and those without a number where these have one.
+ */
 function matterOf(all: readonly Draft[]): Set<Draft> {
   const body = all.filter(({ kind }) => kind !== 'reference');
   const headed = body.flatMap((draft, index) => {
@@ -90,8 +104,23 @@ function matterOf(all: readonly Draft[]): Set<Draft> {
     return title === undefined ? [] : [{ draft, title, at: index / body.length }];
   });
   const matter = backMatter(headed);
-  return new Set(headed.filter((_, index) => matter[index]).map(({ draft }) => draft));
+  const main = headed.flatMap(({ draft: { heading }, title }, index) =>
+    heading && !matter[index] && TEXT_KINDS.has(sectionKind(title)) ? [heading] : [],
+  );
+  const rank = Math.min(...main.map(({ level }) => level));
+  const numbered = main.some(({ title }) => NUMBER.test(title));
+  const isSection = ({ heading }: Draft) =>
+    heading !== undefined && heading.level <= rank && (!numbered || NUMBER.test(heading.title));
+  return new Set(
+    headed
+      .filter(({ draft }, index) => matter[index] && !isSection(draft))
+      .map(({ draft }) => draft),
+  );
 }
+
+/** Whether a heading is of the text: neither of its abstract nor of its references. */
+const headsText = (title: string): boolean =>
+  sectionKind(title, true) !== 'abstract' && !isReferencesTitle(title);
 
 /** A reference from its text; its number is known by the layout. */
 function entryOf({ number }: ListEntry, text: string, place: number): ListedEntry {
@@ -111,11 +140,11 @@ export function readStructure(
   const body = bodyStyle(lines, linesBeforeList(lines));
   const height = (page: number) => pages[page]?.height ?? 0;
   const blocks = splitKnown(blocksOf(lines, body, height), body);
-  const headings = findHeadings(blocks, body, outline);
+  const words = new Words(lines);
+  const headings = findHeadings(blocks, body, outline, words);
   const runIns = runInHeadings(blocks, body, headings);
   const list = findList(blocks, headings);
   const split = splitList(list?.lines ?? []);
-  const words = new Words(lines);
   const text = new ReadingText(words);
   const paragraphs: Paragraph[] = [];
   const sections: PdfStructure['sections'] = [];
@@ -138,6 +167,14 @@ export function readStructure(
     path.push(index);
     return index;
   };
+  /** Headings on first lines within an abstract head nothing; behind it they do, where a paper has no others. */
+  const headless = !all.some(
+    (one) => one.heading && !matter.has(one) && headsText(one.heading.title),
+  );
+  const isOpen = ({ lines: [first], runIn = '' }: Draft): boolean =>
+    sections.some(({ kind }) => kind !== 'abstract') ||
+    (headless && abstractOn < (first?.page ?? 0) && !isKnownHeading(runIn));
+  let abstractOn = Number.POSITIVE_INFINITY;
   for (const draft of all) {
     const { text: own, start, end, sups } = text.add(draft.lines);
     if (matter.has(draft)) {
@@ -145,8 +182,9 @@ export function readStructure(
       states = true;
     } else if (draft.heading) {
       current = open(draft.heading.title, draft.heading.level, start, end);
+      if (sections[current]?.kind === 'abstract') abstractOn = draft.lines[0]?.page ?? 0;
       states = false;
-    } else if (draft.runIn && !states && sections.some(({ kind }) => kind !== 'abstract')) {
+    } else if (draft.runIn && !states && isOpen(draft)) {
       const above = sections.findLast(({ index }) => !runInSections.has(index));
       current = open(draft.runIn, (above?.level ?? 0) + 1, start, start + draft.runIn.length);
       runInSections.add(current);

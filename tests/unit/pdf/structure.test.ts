@@ -266,26 +266,6 @@ describe('sections are headed', () => {
       ),
     ).toContain('1 Wards in winter');
   });
-
-  it('not by statements behind the text', () => {
-    const bold: Setting = { font: 'bold', size: 12 };
-    const texts: (string | [string, Setting])[] = [
-      ['Introduction', bold],
-      prose(40, 1),
-      ['Conclusions', bold],
-      prose(30, 2),
-      ['Funding', bold],
-      prose(12, 3),
-      ['Authors’ contributions', bold],
-      prose(12, 4),
-    ];
-    expect(titles(texts)).toEqual([
-      '1 Abstract',
-      '1 Introduction',
-      '1 Conclusions',
-      '1 References',
-    ]);
-  });
 });
 
 describe('headings on the first line of paragraphs', () => {
