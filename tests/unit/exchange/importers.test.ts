@@ -19,6 +19,9 @@ const first = JSON.stringify({
   assessments: [],
 });
 
+const IMPORTABLE =
+  'backups of Bearing (.json), codebooks (.json, .qdc, .csv, .tsv), and lists of tags (.json)';
+
 /** At least one file of each importer, damaged ones too: a new importer must be added here. */
 const FILES: [importer: string, what: string, text: string][] = [
   ['backup-2', 'a backup', written],
@@ -40,8 +43,15 @@ const FILES: [importer: string, what: string, text: string][] = [
   ['codebook-table', 'a codebook of MAXQDA', formatted('maxqda-csv')],
   ['codebook-table', 'a codebook of ATLAS.ti', formatted('atlas-csv')],
   ['codebook-table', 'a table of ours', exported('codebook-csv')],
+  ['tag-list', 'a list of tags', tagList([{ paper: '1', influence: 'Pay' }])],
+  ['tag-list', 'a list of tags with a broken row', tagList([null, { paper: 1, influence: 'Pay' }])],
+  ['tag-list', 'a list of papers in which nothing was found', tagList([])],
   ['codebook-table', 'cells of a spreadsheet', 'Label\tDefinition\nPay\tWhat is paid'],
 ];
+
+function tagList(tags: unknown[]): string {
+  return JSON.stringify({ review: {}, codebook: [{ id: 'Pay' }], tags, assessments: [] });
+}
 
 /** The codebook of these records, as a file of that format. */
 function formatted(id: string): string {
@@ -128,7 +138,7 @@ describe('a file that cannot be imported is named', () => {
   ])('%s', (_file, name, text, kind) => {
     expect(readFile(text, name)).toEqual({
       ok: false,
-      problem: `This looks like ${kind}. Nothing was imported: Bearing can import backups of Bearing (.json) and codebooks (.json, .qdc, .csv, .tsv).`,
+      problem: `This looks like ${kind}. Nothing was imported: Bearing can import ${IMPORTABLE}.`,
     });
   });
 
@@ -136,8 +146,7 @@ describe('a file that cannot be imported is named', () => {
     for (const text of ['Dear Ada,\nthe file is attached.\nYours', '\u0000\u0001\u0002'])
       expect(readFile(text, 'letter')).toEqual({
         ok: false,
-        problem:
-          'Bearing does not know this kind of file. Nothing was imported: Bearing can import backups of Bearing (.json) and codebooks (.json, .qdc, .csv, .tsv).',
+        problem: `Bearing does not know this kind of file. Nothing was imported: Bearing can import ${IMPORTABLE}.`,
       });
   });
 });

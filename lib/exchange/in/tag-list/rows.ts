@@ -11,6 +11,14 @@ export interface TagList {
   tags: TagOfList[];
   assessments: AssessmentRow[];
   words: WordRow[];
+  /** Where in the file each row is, and how it is written there. */
+  origins: ReadonlyMap<object, Origin>;
+}
+
+export interface Origin {
+  table: string;
+  index: number;
+  row: unknown;
 }
 
 /** With what the file does not say itself. */
@@ -23,9 +31,12 @@ export interface NamedList extends TagList {
 /** Is it a list of tags? A backup has tags too, and neither a single review nor the papers' names in them. */
 export function isTagList(json: unknown): boolean {
   if (!isObject(json) || !isObject(json.review) || !Array.isArray(json.codebook)) return false;
-  const [first] = listOf(json.tags);
-  return isObject(first) && 'paper' in first && 'influence' in first;
+  if (!Array.isArray(json.tags)) return false;
+  // Any row of it will do: that one of them is broken does not make it another kind of file.
+  return json.tags.length ? json.tags.some(isTagRow) : Array.isArray(json.assessments);
 }
+
+const isTagRow = (row: unknown): boolean => isObject(row) && 'paper' in row && 'influence' in row;
 
 /** What is wrong, by field, in at most as many lines as anyone reads. */
 const MOST_PROBLEMS = 5;
@@ -36,37 +47,65 @@ const problemsOf = ({ issues }: z.ZodError): string[] =>
 
 /** @param rejected what is not taken is added here */
 export function tagListOf(json: Record<string, unknown>, rejected: RejectedRecord[]): TagList {
-  const rowsOf = <S extends z.ZodType>(field: string, table: string, schema: S): z.infer<S>[] =>
+  const origins = new Map<object, Origin>();
+  const rowsOf = <S extends z.ZodType<object>>(
+    field: string,
+    table: string,
+    schema: S,
+  ): z.infer<S>[] =>
     listOf(json[field]).flatMap((row, index) => {
       const checked = schema.safeParse(row);
-      if (checked.success) return [checked.data];
+      if (checked.success) {
+        origins.set(checked.data, { table, index, row });
+        return [checked.data];
+      }
       rejected.push(reject(table, index, row, problemsOf(checked.error)));
       return [];
     });
-  const review = ReviewOfList.safeParse(json.review);
-  if (!review.success) rejected.push(reject('reviews', 0, json.review, problemsOf(review.error)));
-  const { unit, denominator } = review.data ?? {};
-  for (const word of [unit, denominator])
-    if (word !== undefined && !unitNamed(word))
-      rejected.push(
-        reject('reviews', 0, json.review, [`“${word}” is not a unit that Bearing counts`]),
-      );
-  const codes = rowsOf('codebook', 'codebooks', CodeRow);
   return {
-    review: review.success ? review.data : ReviewOfList.parse({}),
-    codes: uniqueCodes(codes, rejected),
+    review: reviewIn(json.review, rejected),
+    codes: uniqueCodes(rowsOf('codebook', 'codebooks', CodeRow), origins, rejected),
     tags: rowsOf('tags', 'tags', TagOfList),
     assessments: rowsOf('assessments', 'assessments', AssessmentRow),
     words: rowsOf('unsupported', 'memos', WordRow),
+    origins,
   };
 }
 
-function uniqueCodes(codes: readonly CodeRow[], rejected: RejectedRecord[]): CodeRow[] {
+/** Field by field: what is wrong with one of them costs no other. */
+function reviewIn(given: unknown, rejected: RejectedRecord[]): ReviewOfList {
+  const checked = ReviewOfList.safeParse(given);
+  const { issues } = checked.error ?? { issues: [] };
+  if (checked.error) rejected.push(reject('reviews', 0, given, problemsOf(checked.error)));
+  const broken = new Set(issues.map(({ path: [field] }) => field));
+  const whole = Object.entries(isObject(given) ? given : {}).filter(([name]) => !broken.has(name));
+  const review = checked.data ?? ReviewOfList.parse(Object.fromEntries(whole));
+  for (const word of [review.unit, review.denominator])
+    if (word !== undefined && !unitNamed(word))
+      rejected.push(reject('reviews', 0, given, [`“${word}” is not a unit that Bearing counts`]));
+  return review;
+}
+
+function uniqueCodes(
+  codes: readonly CodeRow[],
+  origins: ReadonlyMap<object, Origin>,
+  rejected: RejectedRecord[],
+): CodeRow[] {
   const first = new Map<string, CodeRow>();
-  for (const [index, code] of codes.entries()) {
+  for (const code of codes)
     if (first.has(code.id))
-      rejected.push(reject('codebooks', index, code, [`id: “${code.id}” is an influence already`]));
+      refuse(code, `id: “${code.id}” is an influence already`, origins, rejected);
     else first.set(code.id, code);
-  }
   return [...first.values()];
+}
+
+/** Sets a row aside that is whole by itself, and does not go with the others. */
+export function refuse(
+  row: object,
+  problem: string,
+  origins: ReadonlyMap<object, Origin>,
+  rejected: RejectedRecord[],
+): void {
+  const origin = origins.get(row);
+  if (origin) rejected.push(reject(origin.table, origin.index, origin.row, [problem]));
 }

@@ -2,7 +2,8 @@
  * The shape of a list of tags: what a review printed, or what came out of another tool, as plain rows of names. Rows are
  * checked one by one, so that one that is not whole costs no other.
  */
-import { type CountedUnit, Direction, Stance, Strength, Voice, z } from '../../../model';
+import { type CountedUnit, Direction, Memo, Stance, Strength, Voice, z } from '../../../model';
+import { isObject } from '../json-value';
 
 /** Names are numbers in some files. */
 const Name = z
@@ -29,7 +30,10 @@ export const CodeRow = z.object({
 });
 export type CodeRow = z.infer<typeof CodeRow>;
 
-/** A strength as a number, or as it is printed: "+2", "−1" (with a minus sign), "mixed". */
+/** "mixed", "0 (mixed)", "0 (mix)". */
+const MIXED = /^(0 ?\()?mix(ed)?\)?$/;
+
+/** A strength as a number, or as it is printed: "+2", "−1" (with a minus sign), "0 (mixed)"; '' where there is none. */
 const StrengthOfList = z
   .union([z.number(), z.string()])
   .transform((given) => {
@@ -37,11 +41,21 @@ const StrengthOfList = z
       .trim()
       .replace(/^[\u2212\u2013]/, '-')
       .toLowerCase();
-    return text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
+    if (text === '') return undefined;
+    if (MIXED.test(text)) return 'mixed';
+    // `+ 0`: no minus nought.
+    return Number.isFinite(Number(text)) ? Number(text) + 0 : text;
   })
-  .pipe(Strength);
+  .pipe(Strength.optional());
 
-export const TagOfList = z.object({
+/** In print the star of a rating follows it: "+1*". */
+function starApart(row: unknown): unknown {
+  if (!isObject(row) || typeof row.strength !== 'string') return row;
+  const starred = /^([^*]+)\*$/.exec(row.strength.trim());
+  return starred ? { ...row, strength: starred[1], star: true } : row;
+}
+
+const TagFields = z.object({
   paper: Name,
   site: optional(Name),
   influence: Name,
@@ -59,6 +73,7 @@ export const TagOfList = z.object({
   /** What was coded, where several quotes are one passage. */
   observation: optional(Name),
 });
+export const TagOfList = z.preprocess(starApart, TagFields);
 export type TagOfList = z.infer<typeof TagOfList>;
 
 /** Every influence of the codebook. */
@@ -73,26 +88,28 @@ export const AssessmentRow = z.object({
 export type AssessmentRow = z.infer<typeof AssessmentRow>;
 
 /** What a cell has in place of a rating: influence, case, word. */
-export const WordRow = z.tuple([Name, Name, Name]);
+export const WordRow = z.tuple([Name, Name, Name.pipe(Memo.shape.word.unwrap())]);
 export type WordRow = z.infer<typeof WordRow>;
 
 /** What a list may say that it counts, in the singular. */
-export const UNITS: Readonly<Record<string, CountedUnit>> = {
-  paper: 'papers',
-  article: 'papers',
-  study: 'families',
-  'study family': 'families',
-  statement: 'statements',
-  occurrence: 'occurrences',
-  meeting: 'meetings',
-  site: 'sites',
-  case: 'sites',
-};
+const UNITS: ReadonlyMap<string, CountedUnit> = new Map([
+  ['paper', 'papers'],
+  ['article', 'papers'],
+  ['study', 'families'],
+  ['study family', 'families'],
+  ['statement', 'statements'],
+  ['occurrence', 'occurrences'],
+  ['meeting', 'meetings'],
+  ['site', 'sites'],
+  ['case', 'sites'],
+]);
 
 /** "Meetings" is the unit `meetings`; undefined for a word that is none. */
 export const unitNamed = (word: string): CountedUnit | undefined => {
   const name = word.trim().toLowerCase();
-  return UNITS[name] ?? UNITS[name.replace(/s$/, '')] ?? UNITS[name.replace(/ies$/, 'y')];
+  return [name, name.replace(/s$/, ''), name.replace(/ies$/, 'y')]
+    .map((one) => UNITS.get(one))
+    .find((unit) => unit !== undefined);
 };
 
 const Mark = optional(z.string().max(40));

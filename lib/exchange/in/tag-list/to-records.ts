@@ -16,9 +16,8 @@ import {
 } from '../../../model';
 import { cleanBareDoi } from '../../../text';
 import type { RejectedRecord } from '../importer';
-import { reject } from '../rejected';
 import { codebookOf, reviewOf, VERSION } from './review';
-import type { NamedList, TagList } from './rows';
+import { type NamedList, refuse, type TagList } from './rows';
 import { ALL_INFLUENCES, type TagOfList, unitNamed } from './shape';
 
 /** Between the quotes of one observation that several tags give. */
@@ -65,10 +64,7 @@ class Records {
       const memo = star && this.memo(influence, site ?? paper, coder);
       if (memo) memos.push({ ...memo, rating: strength, star: true });
     }
-    for (const [influence, place, word] of this.list.words) {
-      const memo = this.memo(influence, place);
-      if (memo) memos.push({ ...memo, word });
-    }
+    memos.push(...this.worded());
     this.addUnnamed();
     return {
       ...emptyContents(),
@@ -126,11 +122,8 @@ class Records {
   private tags(): Tag[] {
     const tags = new Map<string, Tag>();
     const quotes = this.quotesOfObservations();
-    for (const [index, row] of this.list.tags.entries()) {
-      if (!this.codes.has(row.influence)) {
-        this.refuse('tags', index, row, `influence: “${row.influence}” is not in the codebook`);
-        continue;
-      }
+    for (const row of this.list.tags) {
+      if (!this.isKnown(row, row.influence)) continue;
       const place = this.placeOf(row.paper, row.site);
       const statement = this.statementOf(row, place.paperId, quotes);
       const coderId = this.coderOf(row.coder);
@@ -146,14 +139,21 @@ class Records {
       if (row.round !== undefined) this.noteRound(row.round, statement.id);
       const there = tags.get(name);
       if (there && !isSameCode(there, tag))
-        this.refuse('tags', index, row, 'its statement has another tag on this influence already');
+        this.refuse(row, 'its statement has another tag on this influence already');
       else tags.set(name, tag);
     }
     return [...tags.values()];
   }
 
-  private refuse(table: string, index: number, row: object, problem: string): void {
-    this.rejected.push(reject(table, index, row, [problem]));
+  private refuse(row: object, problem: string): void {
+    refuse(row, problem, this.list.origins, this.rejected);
+  }
+
+  /** Is it in the codebook? A row on any other influence is set aside. */
+  private isKnown(row: object, influence: string): boolean {
+    if (this.codes.has(influence)) return true;
+    this.refuse(row, `influence: “${influence}” is not in the codebook`);
+    return false;
   }
 
   /** By observation, all that is quoted of it. */
@@ -196,7 +196,10 @@ class Records {
   }
 
   private roundRecords(): Round[] {
-    return [...this.rounds].map(([name, ids], position) => ({
+    const rounds = [...this.rounds];
+    // Numbers have an order of their own; rounds with names are in that of the file.
+    if (rounds.every(([name]) => isNumber(name))) rounds.sort(([a], [b]) => Number(a) - Number(b));
+    return rounds.map(([name, ids], position) => ({
       ...{ id: this.id('round', name), reviewId: this.reviewId, position, date: '', changed: '' },
       name: isNumber(name) ? `Round ${name}` : name,
       paperIds: [...new Set([...ids].flatMap((id) => this.statements.get(id)?.paperId ?? []))],
@@ -210,12 +213,9 @@ class Records {
   private silent(): { assessments: Assessment[]; memos: Memo[] } {
     const assessments = new Map<string, Assessment>();
     const memos: Memo[] = [];
-    for (const [index, row] of this.list.assessments.entries()) {
+    for (const row of this.list.assessments) {
       const { paper, influence, outcome, coder } = row;
-      if (influence !== ALL_INFLUENCES && !this.codes.has(influence)) {
-        this.refuse('assessments', index, row, `influence: “${influence}” is not in the codebook`);
-        continue;
-      }
+      if (influence !== ALL_INFLUENCES && !this.isKnown(row, influence)) continue;
       for (const one of influence === ALL_INFLUENCES ? this.codes : [influence]) {
         const memo = this.sites.has(paper) && this.memo(one, paper, coder);
         if (memo) {
@@ -232,6 +232,20 @@ class Records {
       }
     }
     return { assessments: [...assessments.values()], memos };
+  }
+
+  /** Words in place of ratings. In a review of sites, a name that is none of them is a slip; else it is a paper. */
+  private worded(): Memo[] {
+    return this.list.words.flatMap((row) => {
+      const [influence, place, word] = row;
+      if (!this.isKnown(row, influence)) return [];
+      if (this.sites.size && !this.sites.has(place) && !this.papers.has(place)) {
+        this.refuse(row, `case: “${place}” is neither a site nor a paper of the list`);
+        return [];
+      }
+      const memo = this.memo(influence, place);
+      return memo ? { ...memo, word } : [];
+    });
   }
 
   private memo(influenceId: string, name: string, coder?: string): Memo | null {
@@ -269,7 +283,9 @@ class Records {
 const isNumber = (name: string): boolean => /^[1-9]\d{0,5}$/.test(name);
 
 const isSameCode = (a: Tag, b: Tag): boolean =>
-  a.stance === b.stance && a.direction === b.direction && a.siteId === b.siteId;
+  (['stance', 'direction', 'strength', 'basis', 'voice', 'siteId', 'note'] as const).every(
+    (field) => a[field] === b[field],
+  );
 
 /** Sites that are named as such, or all that a review of meetings calls papers. */
 const countsSites = ({ review: { unit = '' } }: TagList): boolean =>
