@@ -80,7 +80,7 @@ function withoutTitle(text: string, authors: Authors): Authors {
   // "Hudl O. Growth and adaptation": the initials end the name.
   const name = /^(\S+) ((?:\p{Lu}\.[ -]?)+) /u.exec(text.slice(last.from, last.to));
   if (name) {
-    const [whole, family = '', given = ''] = name;
+    const [whole, family, given] = name as unknown as [string, string, string];
     const to = last.from + whole.length - 1;
     people.push({ form: 'initials-last', family, given, from: last.from, to });
   }

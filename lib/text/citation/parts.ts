@@ -2,7 +2,7 @@
 import { isDigit, LETTER, LOWER } from '../letters';
 import { WALL } from './identifiers';
 import { isAt } from './name-words';
-import { FLAGS, has, type Words } from './tokens';
+import { FLAGS, has, type Word, type Words } from './tokens';
 
 export type Mark = '.' | '?' | ',' | ';' | ':' | '(' | '–' | '/' | 'date' | 'run' | 'place' | 'end';
 
@@ -39,7 +39,9 @@ const SMALL_NEXT = new RegExp(`[ "”»’']*[${LOWER}]`, 'y');
 /** The break at the full stop at `at`; null where it ends nothing. */
 function pointAt(words: Words, at: number, from: number, to: number): Break | null {
   const { text, letters } = words;
-  const [before = ''] = WORD_LAST.exec(letters.slice(Math.max(from, at - LONGEST_SHORT), at)) ?? [];
+  const [before] = WORD_LAST.exec(
+    letters.slice(Math.max(from, at - LONGEST_SHORT), at),
+  ) as RegExpExecArray;
   if (NO_END.has(before.toLowerCase())) return null;
   if (isAt(SMALL_NEXT, letters, at + 1) && !/^ arxiv/i.test(text.slice(at + 1))) return null;
   const word = words.before(at);
@@ -49,7 +51,7 @@ function pointAt(words: Words, at: number, from: number, to: number): Break | nu
   const short =
     before.length === 1 ||
     number ||
-    (has(word, FLAGS.short | FLAGS.initial) && !WHOLE.has(word?.text ?? ''));
+    (has(word, FLAGS.short | FLAGS.initial) && !WHOLE.has((word as Word).text));
   return { mark: '.', at, next, short };
 }
 
@@ -135,7 +137,6 @@ export function skip(text: string, at: number): number {
       (i === 0 || text[i - 1] === ' ')
     )
       break;
-    if (text[i] === '’' && /\p{L}/u.test(text.charAt(i + 1)) && text[i - 1] === ' ') break;
   }
   return i;
 }

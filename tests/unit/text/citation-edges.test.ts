@@ -126,6 +126,12 @@ const RULES: Record<string, [reference: string, fields: string][]> = {
       'Expansion Method » Ward Review » 2017 » volume 131 » pages 12-19',
     ],
   ],
+  'names that a comma parts from those before them are names': [
+    [
+      '李濤明, 王斌龍, 陳家倩. 夜間病房護理論. 北方護理醫學刊. 2002. 17(1).',
+      '李濤明 | 王斌龍 | 陳家倩 » 夜間病房護理論. 北方護理醫學刊. » 2002 » volume 17 » issue 1',
+    ],
+  ],
   'an author before a title with “and” in it is one': [
     [
       'Hudl O. Growth and adaptation. J Care 2001;12:45-67.',
