@@ -233,6 +233,15 @@ describe('names', () => {
     expect(reviewPapers.map(({ number }) => number)).toEqual([7, undefined, undefined, undefined]);
   });
 
+  it('of papers come in the order of the file, which is that of the tables', () => {
+    const names = ['Birch', 'Ash', 'Elm', 'Cedar', 'Date', 'Fir'];
+    const { reviewPapers, papers } = imported({ tags: names.map((paper) => row({ paper })) });
+    const arrived = reviewPapers.toSorted((a, b) => (a.addedAt < b.addedAt ? -1 : 1));
+    const titles = new Map(papers.map(({ id, title }) => [id, title]));
+    expect(arrived.map(({ paperId }) => titles.get(paperId))).toEqual(names);
+    expect(new Set(arrived.map(({ addedAt }) => addedAt)).size).toBe(names.length);
+  });
+
   it('of objects are names like others', () => {
     const names = ['constructor', '__proto__', 'toString'];
     const found = imported({

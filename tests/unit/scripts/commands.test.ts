@@ -24,6 +24,7 @@ describe.each([
   { script: 'mutate', usage: 'Usage: npm run mutate -- [FOLDER ...]' },
   { script: 'inspect', usage: 'Usage: npm run -s inspect -- FILE_OR_URL ...' },
   { script: 'suggest', usage: 'Usage: npm run -s suggest -- FILE.jsonl' },
+  { script: 'reprint', usage: 'Usage: npm run -s reprint -- FILE.tags.json' },
 ])('$script', ({ script, usage }) => {
   it('prints its usage for --help, and does nothing else', () => {
     const { status, stdout, stderr } = command(script, '--help');

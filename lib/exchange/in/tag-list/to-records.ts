@@ -72,10 +72,11 @@ class Records {
       codebooks: [codebookOf(this.list, this.codebookId, this.at)],
       reviews: [reviewOf(this.list, this.reviewId, this.codebookId, this.at)],
       papers: [...this.papers.values()],
-      reviewPapers: [...this.papers].map(([name, { id }]) => ({
+      reviewPapers: [...this.papers].map(([name, { id }], i) => ({
         ...{ reviewId: this.reviewId, paperId: id, progress: 'read', eligibility: 'included' },
         ...(isNumber(name) && { number: Number(name) }),
-        ...{ addedAt: this.at, updatedAt: this.at },
+        // Papers without a number are in tables in the order in which they came: here, in that of the file.
+        ...{ addedAt: this.before(this.papers.size - i), updatedAt: this.at },
       })),
       statements: [...this.statements.values()],
       sites: [...this.sites.values()],
@@ -89,6 +90,10 @@ class Records {
 
   private id(...parts: string[]): string {
     return idOf(['tag list', this.list.seed, ...parts].join('\u0000'));
+  }
+
+  private before(milliseconds: number): string {
+    return new Date(Date.parse(this.at) - milliseconds).toISOString();
   }
 
   private coderOf(name: string): string {
