@@ -5,7 +5,7 @@ import { CodebookId, Id, longText } from './records/common';
 import { PageReport } from './records/paper';
 import type { Eligibility, Progress } from './records/review';
 import { CitedReference, MachineLabel, SectionRef, StatementTarget } from './records/statement';
-import { Basis, Direction, Stance, Strength } from './records/tag';
+import { Basis, Direction, Stance, Strength, Voice } from './records/tag';
 import { z } from './zod';
 
 /** A passage as it is met on a page, to become a statement or to be known again as one. */
@@ -19,8 +19,8 @@ export const NewStatement = z.object({
 });
 export type NewStatement = z.input<typeof NewStatement>;
 
-/** What a surface hands over to save one tag. `tagId` is made by the surface: a repeated send is harmless. */
-export const NewTag = z.object({
+/** What a page hands over to save one tag. `tagId` is made by the surface: a repeated send is harmless. */
+export const PageTag = z.object({
   tagId: Id,
   /** The review the reader saw while tagging; without it, the current one. */
   reviewId: Id.optional(),
@@ -39,27 +39,41 @@ export const NewTag = z.object({
   direction: Direction.default('unstated'),
   strength: Strength.optional(),
   basis: Basis.default('own'),
+  voice: Voice.optional(),
   note: longText.default(''),
 });
+
+/** As a page does; the sites of a review are known to Bearing's own pages only. */
+export const NewTag = PageTag.extend({ siteId: Id.optional() });
 export type NewTag = z.input<typeof NewTag>;
 
-export const TagChange = z
-  .object({
-    codebookId: CodebookId.optional(),
-    codebookVersion: z.string().max(60).optional(),
-    influenceId: z.string().min(1).max(200).optional(),
-    /** As in a new tag: the influence is made with the change. */
-    newInfluence: Influence.pick({ label: true }).optional(),
-    stance: Stance.optional(),
-    direction: Direction.optional(),
-    strength: Strength.nullable().optional(),
-    basis: Basis.optional(),
-    note: longText.optional(),
-  })
-  .refine((c) => c.codebookId === undefined || c.influenceId !== undefined, {
-    path: ['influenceId'],
-    message: 'a codebook is changed only together with the influence',
-  });
+const Dials = z.object({
+  codebookId: CodebookId.optional(),
+  codebookVersion: z.string().max(60).optional(),
+  influenceId: z.string().min(1).max(200).optional(),
+  /** As in a new tag: the influence is made with the change. */
+  newInfluence: Influence.pick({ label: true }).optional(),
+  stance: Stance.optional(),
+  direction: Direction.optional(),
+  strength: Strength.nullable().optional(),
+  basis: Basis.optional(),
+  voice: Voice.nullable().optional(),
+  note: longText.optional(),
+});
+
+const isWholeChange = (c: z.infer<typeof Dials>) =>
+  c.codebookId === undefined || c.influenceId !== undefined;
+const WHOLE = {
+  path: ['influenceId'],
+  message: 'a codebook is changed only together with the influence',
+};
+
+/** What a page may change of a tag. Null takes a dial away. */
+export const PageTagChange = Dials.refine(isWholeChange, WHOLE);
+export const TagChange = Dials.extend({ siteId: Id.nullable().optional() }).refine(
+  isWholeChange,
+  WHOLE,
+);
 export type TagChange = z.infer<typeof TagChange>;
 
 /** A tag that is taken to another passage: of this page, as its page reports it. */

@@ -89,6 +89,25 @@ export {
   ensureReview,
   settings,
 } from './write/settings';
+export {
+  removeAttribute,
+  type SavedAttribute,
+  saveAttribute,
+  setAttributeValue,
+} from './write/tables/attributes';
+export { removeDecision, type SavedDecision, saveDecision } from './write/tables/decisions';
+export { removeFinding, type SavedFinding, saveFinding } from './write/tables/findings';
+export {
+  removeMeasure,
+  type SavedAnswers,
+  type SavedMeasure,
+  saveAnswers,
+  saveMeasure,
+} from './write/tables/measures';
+export { removeMemo, type SavedMemo, saveMemo } from './write/tables/memos';
+export { numberPaper, setReporting } from './write/tables/reporting';
+export { removeRound, type SavedRound, saveRound } from './write/tables/rounds';
+export { removeSite, type SavedSite, saveSite } from './write/tables/sites';
 export { changeTag, deleteTag, deleteTags, type SavedTag, saveTag } from './write/tags';
 export { undo } from './write/undo';
 export { unlistPaper } from './write/unlist-paper';

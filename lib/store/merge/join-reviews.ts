@@ -15,6 +15,8 @@ import { addMember } from '../write/families';
 import { placeTag } from '../write/same-tag';
 import { putSettings, settings } from '../write/settings';
 import type { StepWriter } from '../write/step-writer';
+import { followReview } from '../write/tables/move';
+import { numbersIn } from '../write/tables/reporting';
 
 /** Two lists that share fewer papers than this may do so by chance. */
 const SHARED_PAPERS = 3;
@@ -22,8 +24,8 @@ const SHARED_PAPERS = 3;
 const SHARED_PART = 0.5;
 
 /**
- * Moves everything of one review into another and removes the one: its list, its tags and assessments, the codebooks
- * that only it used. Where both hold a coder's tag of one statement on one influence, the later stays. One step, one
+ * Moves everything of one review into another and removes the one: its list, its tags and assessments, what its tables
+ * are made of, the codebooks that only it used. Where both hold a coder's tag of one statement on one influence, the later stays. One step, one
  * undo. @throws NotFound
  */
 export async function joinReviews(
@@ -37,6 +39,7 @@ export async function joinReviews(
     if (!from || !to) throw new NotFound('review');
     await step.put('reviews', joined(from, to));
     await moveLists(from.id, to.id, step);
+    await followReview(step, from.id, to.id);
     const tags = await ofReview('tags', from.id).toArray();
     for (const tag of tags) await placeTag(tag, { ...tag, reviewId: to.id }, step);
     for (const one of await ofReview('assessments', from.id).toArray())
@@ -63,6 +66,7 @@ function joined(from: Review, to: Review): Review {
     ],
     ...(numberKeys && { numberKeys: [...numberKeys] }),
     ...(links.length && { links: [...links] }),
+    ...(from.reporting && !to.reporting && { reporting: from.reporting }),
   };
 }
 
@@ -74,8 +78,14 @@ async function moveLists(from: string, to: string, step: StepWriter): Promise<vo
   const there = new Set(
     (await ofReview('reviewPapers', to).toArray()).map(({ paperId }) => paperId),
   );
-  for (const listed of await ofReview('reviewPapers', from).toArray())
-    if (!there.has(listed.paperId)) await step.put('reviewPapers', { ...listed, reviewId: to });
+  const numbers = await numbersIn(to);
+  for (const listed of await ofReview('reviewPapers', from).toArray()) {
+    if (there.has(listed.paperId)) continue;
+    const { number, ...rest } = listed;
+    // A number means one paper: that of the review that stays.
+    const isFree = number !== undefined && !numbers.has(number);
+    await step.put('reviewPapers', { ...rest, ...(isFree && { number }), reviewId: to });
+  }
   for (const member of await ofReview('familyMembers', from).toArray()) {
     await addMember({ ...member, reviewId: to }, step);
     await step.remove('familyMembers', member);

@@ -22,6 +22,7 @@ import { contradicts, ID_FIELDS, namesAnother, sameByTitle } from '../read/find-
 import { ROW_CHECKS } from '../sweep/row-checks';
 import { factsIn, joinFacts, withFacts, withUrl } from '../write/papers';
 import { joinTargets } from '../write/statements';
+import { joinSites, joinTables } from './join-tables';
 import { nameOf, type Register } from './registers';
 
 /** A record that cannot be shown, because what it refers to is not known in either store. */
@@ -63,7 +64,7 @@ class Join {
   private readonly waitedFor: Set<string>;
 
   constructor(
-    private readonly all: Map<string, Register>,
+    readonly all: Map<string, Register>,
     private readonly apart: (a: string, b: string) => boolean,
     private readonly aside: AsideNames,
   ) {
@@ -75,8 +76,10 @@ class Join {
     this.followPapers('reviewPapers');
     this.followPapers('familyMembers');
     this.joinStatements();
+    joinSites(this);
     this.joinTags();
     this.joinAssessments();
+    joinTables(this);
     this.hold();
     return { registers: this.all, present: this.present, stranded: this.stranded };
   }
@@ -87,7 +90,7 @@ class Join {
     return found.sort((a, b) => (a.key < b.key ? -1 : 1));
   }
 
-  private live<K extends KindName>(table: K): (Register<K> & { record: RecordOf<K> })[] {
+  live<K extends KindName>(table: K): (Register<K> & { record: RecordOf<K> })[] {
     return this.of(table).filter(
       (one): one is Register<K> & { record: RecordOf<K> } =>
         one.state === 'live' && one.record !== undefined,
@@ -98,7 +101,7 @@ class Join {
     this.all.set(nameOf(one.table, one.key), one);
   }
 
-  private rewrite<K extends KindName>(one: Register<K>, record: RecordOf<K>): void {
+  rewrite<K extends KindName>(one: Register<K>, record: RecordOf<K>): void {
     this.set({ ...one, record } as Register);
   }
 
@@ -122,7 +125,7 @@ class Join {
   }
 
   /** The key under which a record is known now, after all joins. */
-  private resolve(table: KindName, key: string): string {
+  resolve(table: KindName, key: string): string {
     let at = key;
     for (let hops = 0; hops < 100; hops++) {
       const one = this.all.get(nameOf(table, at));
@@ -215,7 +218,7 @@ class Join {
     }
   }
 
-  private coders = () => new CoderIndex(this.live('coders').map((one) => one.record));
+  coders = () => new CoderIndex(this.live('coders').map((one) => one.record));
 
   private joinTags(): void {
     const coders = this.coders();
@@ -224,7 +227,12 @@ class Join {
       const statementId = this.resolve('statements', one.record.statementId);
       const statement = this.all.get(nameOf('statements', statementId))?.record;
       const paperId = (statement as RecordOf<'statements'> | undefined)?.paperId;
-      const tag = { ...one.record, statementId, paperId: paperId ?? one.record.paperId };
+      const { siteId } = one.record;
+      const tag = {
+        ...one.record,
+        ...{ statementId, paperId: paperId ?? one.record.paperId },
+        ...(siteId && { siteId: this.resolve('sites', siteId) }),
+      };
       this.rewrite(one, tag);
       const { reviewId, codebookId, influenceId, coderId } = tag;
       const coder = coders.resolve(coderId);
@@ -252,7 +260,7 @@ class Join {
   }
 
   /** Two entries by one person on one thing: the later is kept. */
-  private keepLater<K extends KindName>(
+  keepLater<K extends KindName>(
     firsts: Map<string, Register<K>>,
     place: string,
     one: Register<K>,
@@ -313,7 +321,8 @@ class Join {
     // What it can do without comes along where it is known.
     for (const { to, key, optional } of referencesOf(one.table, one.record)) {
       const other = optional && this.all.get(nameOf(to, this.resolve(to, key)));
-      if (other && to !== 'reviewPapers') this.holdOne(other);
+      // A tagged paper is listed below; and only a tag keeps a statement.
+      if (other && to !== 'reviewPapers' && to !== 'statements') this.holdOne(other);
     }
     return true;
   }

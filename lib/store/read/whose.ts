@@ -29,12 +29,16 @@ export async function readersOwn(): Promise<(one: Made) => boolean> {
   return ownOf(here?.coderId, await db.coders.toArray());
 }
 
-/** @throws Problem where one of the tags is another coder's */
-export async function checkOwn(tags: readonly Made[], { others }: OthersToo): Promise<void> {
-  if (others || tags.every(await readersOwn())) return;
+/** @throws Problem where one of them is another coder's */
+export async function checkOwn(
+  made: readonly Made[],
+  { others }: OthersToo,
+  noun = 'tag',
+): Promise<void> {
+  if (others || made.every(await readersOwn())) return;
   throw new Problem(
     'not-own',
-    'This tag is another coder’s, so it stays as it is. Nothing was changed.',
+    `This ${noun} is another coder’s, so it stays as it is. Nothing was changed.`,
   );
 }
 

@@ -3,9 +3,11 @@ import { type Assessment, type Coder, CoderIndex, grouped, Problem, type Tag } f
 import { commit } from '../commit';
 import { db } from '../db';
 import { NotFound } from '../errors';
+import { twinOf } from '../read/places';
 import { stored } from '../read/records';
 import { laterOf } from './same-tag';
 import type { StepWriter } from './step-writer';
+import { place } from './tables/move';
 
 /** The reader; undefined before anything has been written here. Reads only: safe in a live query. */
 export async function reader(): Promise<Coder | undefined> {
@@ -75,7 +77,7 @@ export async function joinCoders(from: string, to: string): Promise<{ eventId: s
 }
 
 /** What one person had twice, as two coders, and has once now. */
-type Dropped = Record<'tags' | 'assessments', number>;
+type Dropped = Record<'tags' | 'assessments' | 'memos', number>;
 
 /** As `joinCoders`, within a step. Gives what was dropped; null where the two were one person before. */
 async function joinAsOne(from: string, to: string, step: StepWriter): Promise<Dropped | null> {
@@ -100,20 +102,22 @@ export async function goOnAs(wanted: string, step: StepWriter): Promise<Dropped 
   if (own && (await isUsed(own))) dropped = await joinAsOne(own.id, wanted, step);
   else if (own) await step.remove('coders', own);
   await step.become(wanted);
-  return dropped ?? { tags: 0, assessments: 0 };
+  return dropped ?? { tags: 0, assessments: 0, memos: 0 };
 }
 
 /** Is anything this coder's, or has it been joined with another? */
 async function isUsed({ id, into }: Coder): Promise<boolean> {
   if (into) return true;
   const joined = await db.coders.filter((coder) => coder.into === id).count();
-  const tags = await db.tags.where('coderId').equals(id).count();
-  return joined + tags + (await db.assessments.where('coderId').equals(id).count()) > 0;
+  let made = joined;
+  for (const kind of ['tags', 'assessments', 'memos', 'decisions'] as const)
+    made += await db.table(kind).where('coderId').equals(id).count();
+  return made > 0;
 }
 
-/** Leaves one tag of each statement and influence, and one assessment, to a person who was two coders until now. */
+/** Leaves one tag of each statement and influence, one assessment and one memo to a person who was two coders until now. */
 async function dropTwins(joined: string, step: StepWriter): Promise<Dropped> {
-  const dropped: Dropped = { tags: 0, assessments: 0 };
+  const dropped: Dropped = { tags: 0, assessments: 0, memos: 0 };
   const coders = new CoderIndex(await db.coders.toArray());
   const ids = await db.coders.toCollection().primaryKeys();
   const own = ids.filter((id) => coders.areOne(id, joined));
@@ -133,6 +137,12 @@ async function dropTwins(joined: string, step: StepWriter): Promise<Dropped> {
       await step.remove('assessments', twin);
       dropped.assessments++;
     }
+  for (const memo of await db.memos.where('coderId').anyOf(own).toArray()) {
+    const now = await stored('memos', memo.id);
+    if (!now || !(await twinOf('memos', now))) continue;
+    await place(step, 'memos', now);
+    dropped.memos++;
+  }
   return dropped;
 }
 

@@ -30,6 +30,7 @@ import {
 import { placeTag } from './same-tag';
 import { joinTargets } from './statements';
 import type { StepWriter } from './step-writer';
+import { followPaper, followStatement } from './tables/move';
 import { parsed } from './transaction';
 
 /**
@@ -148,7 +149,9 @@ async function movePage(
     if (leaves) await leaveList(listed, step, to.id);
   }
   for (const reviewId of touchedReviews) await listPaper(reviewId, to.id, step);
-  if (leaves) await moveAssessments(from, to, step);
+  if (!leaves) return;
+  await moveAssessments(from, to, step);
+  await followPaper(step, from.id, to.id);
 }
 
 /** Gives the reviews that the moved tags belong to. */
@@ -165,6 +168,7 @@ async function moveStatements(from: Paper, to: Paper, url: string, step: StepWri
       const after = { ...tag, paperId: to.id, statementId: moved.id, updatedAt: step.at };
       await placeTag(tag, after, step);
     }
+    await followStatement(step, statement.id, moved);
     if (twin) await step.remove('statements', statement);
   }
   return reviews;

@@ -2,12 +2,12 @@
 import { commit } from '../commit';
 import { db } from '../db';
 import { NotFound } from '../errors';
-import { ofReview } from '../read/of-review';
+import { inTables, ofReview, TABLE_KINDS } from '../read/of-review';
 import { stored } from '../read/records';
 import { putSettings, settings } from './settings';
 import { dropBareStatement } from './statements';
 
-/** Deletes a review, its reading list, tags and assessments; another review becomes the current one. */
+/** Deletes a review, its reading list, tags and assessments, and what its tables are made of; another review becomes the current one. */
 export async function deleteReview(id: string): Promise<{ eventId: string; tags: number }> {
   return commit('delete-review', async (step) => {
     const review = await stored('reviews', id);
@@ -16,6 +16,8 @@ export async function deleteReview(id: string): Promise<{ eventId: string; tags:
     for (const tag of tags) await step.remove('tags', tag);
     for (const one of await ofReview('assessments', id).toArray())
       await step.remove('assessments', one);
+    for (const kind of TABLE_KINDS)
+      for (const one of await inTables(kind, id).toArray()) await step.remove(kind, one);
     for (const one of await ofReview('familyMembers', id).toArray())
       await step.remove('familyMembers', one);
     for (const one of await ofReview('reviewPapers', id).toArray())

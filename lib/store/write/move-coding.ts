@@ -1,5 +1,5 @@
 /**
- * What was coded on one influence goes to another: tags, "not reported", number keys and links of a review, in the step of the
+ * What was coded on one influence goes to another: tags, "not reported", memos and decisions, number keys and links of a review, in the step of the
  * edit that asks for it. No tag is lost. A statement that its coder had tagged on both has one tag afterwards: the later
  * one, with what the other one had in its note, to be looked at again.
  */
@@ -13,6 +13,7 @@ import { keepCodebooks, textOf, versionIn, versionOfTag } from './codebooks';
 import { placeAssessment } from './correct-paper';
 import { laterOf, sameTag } from './same-tag';
 import type { StepWriter } from './step-writer';
+import { followInfluences, isAboutMoved } from './tables/move';
 
 export async function moveCoding(
   step: StepWriter,
@@ -25,7 +26,9 @@ export async function moveCoding(
   const wayOf = (ref: InfluenceRef) => ways.get(influenceKey(ref));
   const tags = (await ofReview('tags', reviewId).toArray()).filter((tag) => wayOf(tag));
   const assessments = (await ofReview('assessments', reviewId).toArray()).filter((a) => wayOf(a));
-  if (tags.length || assessments.length) await mustBeThere(step, review, retags);
+  const goesTo = (ref: InfluenceRef) => wayOf(ref)?.to;
+  if (tags.length || assessments.length || (await isAboutMoved(reviewId, goesTo)))
+    await mustBeThere(step, review, retags);
   let joined = 0;
   for (const tag of tags) {
     const way = wayOf(tag);
@@ -39,6 +42,7 @@ export async function moveCoding(
     const to = wayOf(one)?.to;
     if (to) await placeAssessment(one, { ...one, ...to }, step);
   }
+  await followInfluences(step, reviewId, goesTo);
   await moveKeys(step, reviewId, wayOf);
   await moveLinks(step, reviewId, wayOf);
   return { moved: tags.length, joined };
@@ -110,7 +114,7 @@ async function moveTagTo(
 /** Do two tags of one statement disagree in what the coder decided? */
 const disagree = (a: Tag, b: Tag): boolean => DECIDED.some((field) => a[field] !== b[field]);
 
-const DECIDED = ['stance', 'direction', 'strength', 'basis'] as const;
+const DECIDED = ['stance', 'direction', 'strength', 'basis', 'voice'] as const;
 
 /** Both notes, each once; of a tag that said something else, what that was. */
 function joinedNote(note: string, other: Tag, differ: boolean): string {

@@ -1,12 +1,13 @@
 /** Working off the re-check queue: a tag that was looked at again is under the version that the review uses. */
 import { loadShipped } from '../../codebook';
-import { type CodebookRef, Problem, type Tag, TagChange } from '../../model';
+import { type CodebookRef, Problem, TagChange } from '../../model';
 import { commit } from '../commit';
 import { db } from '../db';
 import { NotFound } from '../errors';
 import { checkOwn } from '../read/whose';
 import { keepCodebooks, textOf, versionIn, versionOfTag } from './codebooks';
 import { removeTwins } from './same-tag';
+import { mustHaveSite, withDials } from './tags';
 import { parsed } from './transaction';
 
 /**
@@ -19,17 +20,15 @@ export async function recheckTags(
   change: TagChange = {},
 ): Promise<{ eventId: string }> {
   // An influence is made with a tag that is saved or changed, not with one that is kept.
-  const { strength, newInfluence: _, ...wanted } = parsed(TagChange, change);
+  const wanted = parsed(TagChange, change);
   await loadShipped((await db.reviews.toArray()).flatMap(({ codebooks }) => codebooks));
   return commit('recheck-tags', async (step) => {
     const tags = (await db.tags.bulkGet([...new Set(ids)])).filter((tag) => tag !== undefined);
     if (!tags.length) throw new NotFound('tag');
     await checkOwn(tags, {});
     for (const { recheck: _, ...tag } of tags) {
-      const set = Object.fromEntries(Object.entries(wanted).filter(([, v]) => v !== undefined));
-      const after: Tag = { ...tag, ...set, updatedAt: step.at };
-      if (strength === null) delete after.strength;
-      else if (strength !== undefined) after.strength = strength;
+      const after = withDials(tag, wanted, step);
+      if (wanted.siteId) await mustHaveSite(after);
       const review = await db.reviews.get(tag.reviewId);
       const version = review && versionIn(review, after.codebookId);
       if (!version || !(await has({ id: after.codebookId, version }, after.influenceId)))

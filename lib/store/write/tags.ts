@@ -68,12 +68,15 @@ export async function saveTag(input: NewTag, { origin }: Asked = {}): Promise<Sa
         review = await reviewById(review.id);
       }
       let tag = tagOf(wanted, review, statement, step);
+      await mustHaveSite(tag);
       const replaced = (await sameTag(tag)) ?? null;
       if (replaced) {
-        tag = { ...unknownIn(replaced, Tag.shape), ...tag };
+        const { voice, siteId } = replaced;
+        const kept = { ...unknownIn(replaced, Tag.shape), ...(voice && { voice }) };
+        tag = { ...kept, ...(siteId && { siteId }), ...tag };
         tag.id = replaced.id;
         tag.createdAt = replaced.createdAt;
-        // A quick second press changes the stance; it does not remove the note.
+        // A quick second press changes the stance; it does not remove the note, the voice or the site.
         tag.note ||= replaced.note;
       }
       await keepCodebooks([versionOfTag(tag)], step);
@@ -107,7 +110,7 @@ function tagOf(
 ): Tag {
   const { tagId, codebookId, influenceId } = wanted;
   const codebookVersion = wanted.codebookVersion || versionIn(review, codebookId);
-  const { stance, direction, strength, basis, note } = wanted;
+  const { stance, direction, strength, basis, voice, siteId, note } = wanted;
   return {
     id: tagId,
     reviewId: review.id,
@@ -115,9 +118,31 @@ function tagOf(
     statementId: statement.id,
     ...{ codebookId, codebookVersion, influenceId, stance, direction, basis, note, coderId },
     ...(strength !== undefined && { strength }),
+    ...(voice && { voice }),
+    ...(siteId && { siteId }),
     createdAt: at,
     updatedAt: at,
   };
+}
+
+/** The tag with these dials; null takes one away. */
+export function withDials(
+  before: Tag,
+  { newInfluence: _, ...dials }: TagChange,
+  step: StepWriter,
+): Tag {
+  const after: Record<string, unknown> = { ...before, updatedAt: step.at };
+  for (const [field, value] of Object.entries(dials)) {
+    if (value === null) delete after[field];
+    else if (value !== undefined) after[field] = value;
+  }
+  return after as Tag;
+}
+
+/** @throws NotFound where the review has no such site */
+export async function mustHaveSite({ reviewId, siteId }: Tag): Promise<void> {
+  if (siteId !== undefined && (await stored('sites', siteId))?.reviewId !== reviewId)
+    throw new NotFound('site');
 }
 
 /**
@@ -149,7 +174,7 @@ export async function tagById(id: string): Promise<Tag> {
 }
 
 /**
- * Changes a tag's influence, stance or any of its dials. `strength: null` takes the rating away.
+ * Changes a tag's influence, stance or any of its dials. Null takes one away.
  * @throws NotFound, InvalidRecord, Problem for another coder's
  */
 export async function changeTag(
@@ -168,13 +193,11 @@ export async function changeTag(
     async (step) => {
       const before = await tagById(id);
       await checkOwn([before], whose);
-      const { strength, newInfluence, ...rest } = wanted;
-      const set = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined));
-      const after: Tag = { ...before, ...set, updatedAt: step.at };
+      const { newInfluence, ...rest } = wanted;
+      const after = withDials(before, wanted, step);
+      if (wanted.siteId) await mustHaveSite(after);
       if (rest.codebookId !== undefined && !rest.codebookVersion)
         after.codebookVersion = await versionThere(after);
-      if (strength === null) delete after.strength;
-      else if (strength !== undefined) after.strength = strength;
       await keepCodebooks([versionOfTag(after)], step);
       if (newInfluence) {
         const review = await reviewById(after.reviewId);

@@ -28,6 +28,7 @@ import type { Asked } from '../committed';
 import { db } from '../db';
 import { ChangedSince, NotFound } from '../errors';
 import { mayBeReferredTo, referrerOf, textAt } from '../read/built-on';
+import { isPlaced, twinOf } from '../read/places';
 import { stored, storedMany } from '../read/records';
 import { wholeStep } from '../read/whole-steps';
 import { keepCodebooks, versionOfTag } from './codebooks';
@@ -297,6 +298,10 @@ async function putRight(
     if (!current) continue;
     if (one.table === 'tags') await settleTag(current as Tag, moved, writer);
     else await mustHaveReferences(one.table, current, writer);
+    if (isPlaced(one.table) && (await twinOf(one.table, current as never)))
+      throw new ChangedSince(
+        `There is another ${KINDS[one.table].noun} in its place by now, so the step was not taken back.`,
+      );
     // A codebook may have gone while nothing used it.
     if (one.table !== 'codebooks')
       await keepCodebooks(codebooksOfRecord(one.table, current), writer, async (ref) =>

@@ -4,10 +4,11 @@ import { db } from '../db';
 import { NotFound } from '../errors';
 import { leaveList } from './families';
 import { dropBareStatement } from './statements';
+import { removeOfPaper } from './tables/move';
 
 /**
- * Takes a paper off a review's reading list, with the tags and assessments that the review has on it: one step, and
- * one undo. The others of its study family stay together. @throws NotFound
+ * Takes a paper off a review's reading list, with the tags and assessments that the review has on it, its memos, values, decisions
+ * and sites: one step, and one undo. The others of its study family stay together. @throws NotFound
  */
 export async function unlistPaper(
   reviewId: string,
@@ -21,6 +22,7 @@ export async function unlistPaper(
     for (const tag of tags) await step.remove('tags', tag);
     for (const one of await db.assessments.where('[reviewId+paperId]').equals(place).toArray())
       await step.remove('assessments', one);
+    await removeOfPaper(step, reviewId, paperId);
     await leaveList(listed, step);
     for (const id of new Set(tags.map((t) => t.statementId))) await dropBareStatement(id, step);
     return { eventId: step.id, tags: tags.length };

@@ -38,6 +38,7 @@ import {
   page,
   restore,
 } from './support';
+import { WRITES_OF_TABLES } from './table-writes';
 import { beginWalking, walk } from './walking';
 
 /** What was told since the last look. */
@@ -222,6 +223,7 @@ const WRITES: Record<string, (at: Scene) => Promise<unknown> | Promise<() => Pro
     await db.reviews.update(reviewId, { numberKeys: undefined } as never);
     return () => store.dealMissingNumberKeys();
   },
+  ...WRITES_OF_TABLES,
   changeSettings: async () => store.changeSettings({ showTagsOnOpen: false }),
   noteBackup: async () => store.noteBackup(),
   nameReader: async () => store.nameReader('NI'),

@@ -36,7 +36,7 @@ test.each(Array.from({ length: 200 }, (_, i) => i + 1))(
   'sequence %i',
   async (seed) => {
     steps.areLargeSoon = seed % 3 === 0;
-    const { ours, start } = await walk({ seed, length: 40, forgets: seed % 5 === 0 }, async (i) => {
+    const { ours, start } = await walk({ seed, length: 50, forgets: seed % 5 === 0 }, async (i) => {
       if (i % 10 === 9) await noteWhatOccurred();
       if (i % 20 === 19) await expectSound();
     });

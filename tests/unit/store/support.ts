@@ -9,6 +9,7 @@ import {
   asideNames,
   brokenInvariants,
   type Change,
+  CoderIndex,
   idOf,
   KIND_NAMES,
   KINDS,
@@ -18,6 +19,7 @@ import {
   type PageReport,
   PaperFacts,
   Problem,
+  type RecordOf,
   referencesOf,
   Stamp,
   Step,
@@ -28,6 +30,8 @@ import type { ImportSummary, RestoreOptions } from '../../../lib/store';
 import * as store from '../../../lib/store';
 import { db, dbKey } from '../../../lib/store/db';
 import { travelling } from '../../../lib/store/read/contents';
+import { TABLE_KINDS } from '../../../lib/store/read/of-review';
+import { isPlaced, placeOf } from '../../../lib/store/read/places';
 import { wholeSteps } from '../../../lib/store/read/whole-steps';
 import { seeEveryRow } from '../../../lib/store/sweep/sound-rows';
 import { titleKeysOf } from '../../../lib/store/write/title-key';
@@ -234,6 +238,7 @@ export async function expectSound(): Promise<void> {
 
   // What refers to a record that was set aside waits for it, and what such a record refers to stays.
   const aside = asideNames(await store.quarantined());
+  await expectTables((name) => aside.names.has(name));
   const statementOf = new Map(statements.map((s) => [s.id, s]));
   const paperIds = new Set(papers.map((p) => p.id));
   const listed = new Set(
@@ -273,6 +278,26 @@ export async function expectSound(): Promise<void> {
     expect(hasPaper, 'a statement has its paper').toBe(true);
     const isUsed = tagged.has(id) || aside.held.has(`statements ${id}`);
     expect(isUsed, 'a statement has a tag').toBe(true);
+  }
+}
+
+/** Of what a review's tables are made of there is one record in one place, and all that it is about is there. */
+async function expectTables(waits: (name: string) => boolean): Promise<void> {
+  const coders = new CoderIndex(await db.coders.toArray());
+  for (const kind of TABLE_KINDS) {
+    const places = new Set<string>();
+    for (const record of await db.table<RecordOf<typeof kind>>(kind).toArray()) {
+      for (const { to, key, optional } of referencesOf(kind, record))
+        if (!optional)
+          expect(
+            (await db.table(to).get(dbKey(to, key))) !== undefined || waits(`${to} ${key}`),
+            `one of the ${kind} has its ${to}`,
+          ).toBe(true);
+      if (!isPlaced(kind)) continue;
+      const place = placeOf(kind, record as never, (id) => coders.resolve(id));
+      expect(places.has(place), `one of the ${kind} in one place`).toBe(false);
+      places.add(place);
+    }
   }
 }
 

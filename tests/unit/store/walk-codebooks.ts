@@ -53,6 +53,21 @@ function someEdit(next: () => number, { id: codebookId, influences }: Codebook):
   ]);
 }
 
+/** Changes the rule of an influence that a tag is on, so that the tag waits to be looked at again. */
+async function affectTag(walk: Walk): Promise<void> {
+  const reviews = await db.reviews.toArray();
+  const tag = pick(
+    walk.next,
+    (await db.tags.toArray()).filter(({ codebookId }) => codebookId.startsWith('own')),
+  );
+  const review = tag && reviews.find(({ id }) => id === tag.reviewId);
+  const ref = review?.codebooks.find(({ id }) => id === tag?.codebookId);
+  if (!ref) return;
+  const fields = { definition: `Rule ${Math.floor(walk.next() * 1e6)}` };
+  const edit = { edit: 'change', id: tag.influenceId, fields } as const;
+  await orRefused(() => editCodebook(tag.reviewId, ref, edit), walk);
+}
+
 export const CODEBOOK_MOVES: readonly ((walk: Walk) => Promise<unknown>)[] = [
   async (walk) => {
     const own = await someOwn(walk.next);
@@ -85,11 +100,14 @@ export const CODEBOOK_MOVES: readonly ((walk: Walk) => Promise<unknown>)[] = [
       await orRefused(() => closeVersion(own.book, pick(walk.next, ['saved', 'frozen'])), walk);
   },
   async (walk) => {
-    const review = pick(walk.next, await db.reviews.toArray());
-    if (!review) return;
-    const waiting = (await recheckQueue(review.id)).items.filter(({ now }) => now);
-    const some = waiting.filter(() => walk.next() < 0.5).map(({ tag }) => tag.id);
-    if (some.length) await orRefused(() => recheckTags(some), walk);
+    const queues = (await db.reviews.toArray()).map(({ id }) => recheckQueue(id));
+    const waiting = (await Promise.all(queues))
+      .map(({ items }) => items.filter(({ now }) => now))
+      .find((items) => items.length);
+    if (!waiting) return affectTag(walk);
+    // One as a rule: a colleague's among several would have all of them refused.
+    const some = walk.next() < 0.2 ? waiting : [pick(walk.next, waiting)];
+    await orRefused(() => recheckTags(some.map(({ tag }) => tag.id)), walk);
   },
   async (walk) => {
     const review = pick(walk.next, await db.reviews.toArray());

@@ -54,6 +54,7 @@ import { ownCodebook } from '../../support/own-codebook';
 import { SAMPLE_CODER, SAMPLE_REVIEW, sampleBackup, sampleId } from '../../support/samples';
 import { backUp, facts, newTag, page, pick, restore, type TagOptions } from './support';
 import { CODEBOOK_MOVES } from './walk-codebooks';
+import { TABLE_MOVES } from './walk-tables';
 
 const REPORT = 'https://scite.example/reports/r-1';
 const NAMED = 'A citing work whose title is long enough to name it';
@@ -335,6 +336,7 @@ export const STEPS: ((walk: Walk) => Promise<unknown>)[] = [
     if (review) events.push((await adoptCodebook(review.id, pick(next, VERSIONS))).eventId);
   },
   ...CODEBOOK_MOVES,
+  ...TABLE_MOVES,
   async ({ next, forgets }) => {
     if (forgets && next() < 0.3) await forgetAll();
   },
@@ -349,7 +351,7 @@ export const STEPS: ((walk: Walk) => Promise<unknown>)[] = [
   },
   async ({ next, events }) => {
     const row = pick(next, await quarantined());
-    if (row && next() < 0.3) events.push((await dismiss([row.id])).eventId);
+    if (row && next() < 0.6) events.push((await dismiss([row.id])).eventId);
   },
   async ({ next, backups }) =>
     next() < 0.5 ? restore(pick(next, backups)) : backups.push(await backUp('x')),

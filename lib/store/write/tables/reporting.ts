@@ -1,0 +1,62 @@
+/** How a review's tables count and print, and the numbers of its papers in them. */
+import { Problem, Reporting, ReviewPaper } from '../../../model';
+import { commit } from '../../commit';
+import type { Asked } from '../../committed';
+import { db } from '../../db';
+import { NotFound } from '../../errors';
+import { ofReview } from '../../read/of-review';
+import { stored } from '../../read/records';
+import { parsed } from '../transaction';
+
+/** Gives a paper its number in a review; null takes it away. @throws NotFound, Problem where another paper has it */
+export async function numberPaper(
+  reviewId: string,
+  paperId: string,
+  number: number | null,
+  { origin }: Asked = {},
+): Promise<{ eventId: string }> {
+  const wanted = parsed(ReviewPaper.shape.number, number ?? undefined);
+  return commit(
+    'number-paper',
+    async (step) => {
+      const listed = await db.reviewPapers.get([reviewId, paperId]);
+      if (!listed) throw new NotFound('reading list entry');
+      if (listed.number === wanted) return { eventId: step.id };
+      if (wanted !== undefined && (await numbersIn(reviewId)).has(wanted))
+        throw new Problem(
+          'number-taken',
+          `Another paper of this review has the number ${wanted}. Nothing was changed.`,
+        );
+      const { number: _, ...rest } = listed;
+      const numbered = { ...rest, ...(wanted !== undefined && { number: wanted }) };
+      await step.put('reviewPapers', { ...numbered, updatedAt: step.at });
+      return { eventId: step.id };
+    },
+    { origin },
+  );
+}
+
+/** The numbers that papers of a review have. */
+export async function numbersIn(reviewId: string): Promise<Set<number>> {
+  const listed = await ofReview('reviewPapers', reviewId).toArray();
+  return new Set(listed.flatMap(({ number }) => number ?? []));
+}
+
+/** Replaces how a review counts and prints. @throws NotFound, InvalidRecord */
+export async function setReporting(
+  reviewId: string,
+  reporting: Reporting,
+  { origin }: Asked = {},
+): Promise<{ eventId: string }> {
+  const wanted = parsed(Reporting, reporting);
+  return commit(
+    'set-reporting',
+    async (step) => {
+      const review = await stored('reviews', reviewId);
+      if (!review) throw new NotFound('review');
+      await step.put('reviews', { ...review, reporting: wanted, updatedAt: step.at });
+      return { eventId: step.id };
+    },
+    { origin },
+  );
+}
