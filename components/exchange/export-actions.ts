@@ -5,12 +5,19 @@ import {
   backupOf,
   exporterById,
   exporters,
+  figureAsSvg,
   fileName,
   tableAsHtml,
   tableAsText,
   writeBackup,
 } from '@/lib/exchange';
-import { type EvidenceMap, type MapOptions, mapAsText, type OutputTable } from '@/lib/map';
+import {
+  type EvidenceMap,
+  type Figure,
+  type MapOptions,
+  mapAsText,
+  type OutputTable,
+} from '@/lib/map';
 import { now } from '@/lib/model';
 import { contents, countMissing, noteBackup, reviewData } from '@/lib/store';
 import { missingAre } from '../left-out/words';
@@ -61,6 +68,42 @@ export async function copyTable(table: OutputTable): Promise<string> {
     }),
   ]);
   return 'Table copied.';
+}
+
+/** Pixels of a picture for one point of the figure: sharp in print at the width of a column. */
+const PIXELS = 3;
+
+/** A figure for a paper, with its caption, legend and the line on how it was counted. */
+export async function saveFigure(
+  figure: Figure,
+  reviewName: string,
+  extension: 'svg' | 'png',
+): Promise<string> {
+  const svg = figureAsSvg(figure);
+  const name = fileName(reviewName, { id: figure.id, extension }, now());
+  if (extension === 'svg') saveFile(name, 'image/svg+xml', svg);
+  else saveFile(name, 'image/png', await pictureOf(svg));
+  return 'Figure saved.';
+}
+
+async function pictureOf(svg: string): Promise<Blob> {
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = image.naturalWidth * PIXELS;
+    canvas.height = image.naturalHeight * PIXELS;
+    const context = canvas.getContext('2d');
+    context?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const picture = await new Promise<Blob | null>((done) => canvas.toBlob(done));
+    // A browser gives none where a figure is larger than its canvas can be.
+    if (!picture) throw new Error('this figure is too large for a picture: save it as SVG');
+    return picture;
+  } finally {
+    URL.revokeObjectURL(url);
+  }
 }
 
 export async function backupNow(): Promise<string> {

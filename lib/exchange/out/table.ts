@@ -1,18 +1,11 @@
 /** A table of an output as HTML and as text with tabs: what is pasted into Word, and into a spreadsheet. */
 import type { OutputCell, OutputColumn, OutputRow, OutputTable } from '../../map';
 import { displayText } from '../../text';
+import { escapeXml } from '../codebook/xml';
 import { guardCell } from '../csv';
 
-/** Characters that would end a text or a tag. */
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-const escaped = (text: string): string =>
-  displayText(text).replace(/[&<>"]/g, (char) => ESCAPES[char] ?? char);
-const lines = (text: string): string => escaped(text).replace(/\n/g, '<br>');
+const escaped = (text: string): string => escapeXml(displayText(text));
+const lines = (text: string): string => text.split('\n').map(escaped).join('<br>');
 
 // Word and mail programs read styles of single elements only.
 const TABLE_STYLE = 'border-collapse:collapse;border-top:1.5pt solid;border-bottom:1.5pt solid';

@@ -1,8 +1,19 @@
 /** The door of the outputs: one definition for each table that a reviewer prints. */
 export { agreementByRound } from './agreement';
 export { Evidence } from './evidence';
+export type { Figure, Shape, Tone } from './figures/shapes';
 export { type InfluenceRow, influenceRows, type Share } from './influence-rows';
 export { type Case, ratingMatrix } from './rating-matrix';
 export { ratingText } from './ratings';
 export { OUTPUTS, type Output, type OutputOptions } from './tables';
-export type { OutputCell, OutputColumn, OutputRow, OutputTable, ReviewRecords } from './types';
+export { CERQUAL_COMPONENTS, CONCERN_WORD, CONFIDENCE_WORD } from './tables/findings';
+export { axesOf, CELL_KINDS } from './tables/framework-matrix';
+export { OwnColumns } from './tables/parts';
+export type {
+  CellEdit,
+  OutputCell,
+  OutputColumn,
+  OutputRow,
+  OutputTable,
+  ReviewRecords,
+} from './types';

@@ -13,11 +13,13 @@ import type {
   MeasureAnswers,
   Memo,
   Paper,
+  Rating,
   Review,
   ReviewPaper,
   Round,
   Site,
   Statement,
+  Subject,
   Tag,
 } from '../../model';
 import type { Denominator } from '../types';
@@ -56,6 +58,17 @@ export interface CountOptions {
   at?: string;
 }
 
+/** What a person can type in a cell's place. */
+export type CellEdit =
+  | ({
+      kind: 'memo';
+      /** What the tags come to, until a person rates. */
+      draft?: Rating;
+    } & Pick<Memo, 'codebookId' | 'influenceId' | 'paperId' | 'siteId'>)
+  | { kind: 'value'; attributeId: string; subject: Subject }
+  | { kind: 'finding'; id: string }
+  | { kind: 'round'; id: string };
+
 /** One cell. A blank one is `text: ''`. */
 export interface OutputCell {
   text: string;
@@ -67,6 +80,7 @@ export interface OutputCell {
   paperIds?: readonly string[];
   /** The memo that it shows. */
   memoId?: string;
+  edit?: CellEdit;
   /** Worked out, and waiting for a person's word. */
   isDraft?: true;
 }

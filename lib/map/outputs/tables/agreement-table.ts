@@ -28,7 +28,7 @@ export function agreementTable(evidence: Evidence): OutputTable {
     rows: rounds.map((one) => ({
       id: one.round.id,
       cells: [
-        textCell(one.round.name),
+        { text: one.round.name, edit: { kind: 'round', id: one.round.id } },
         shareCell(total ? one.n / total : null),
         numberCell(one.n),
         shareCell(mean(one, 'percent')),

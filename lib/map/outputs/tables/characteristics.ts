@@ -35,7 +35,7 @@ export function characteristicsTable(evidence: Evidence): OutputTable {
         cells: [
           numberCell(evidence.names.numberOf(id), { paperIds: [id] }),
           { text: evidence.names.authorYear(id), paperIds: [id] },
-          ...own.cells(id),
+          ...own.cells({ paperId: id }),
           numberCell(new Set(theirs.map(influenceKey)).size, {
             tagIds: theirs.map((tag) => tag.id),
           }),

@@ -3,7 +3,16 @@ import type { Attribute, Tag } from '../../../model';
 import type { Evidence, EvidenceRow } from '../evidence';
 import type { OutputCell, OutputColumn, OutputRow, OutputTable } from '../types';
 import { DIRECTION_WORD } from './influence-summary';
-import { blank, labelCell, notesOf, OwnColumns, textCell, titleOf, underDomains } from './parts';
+import {
+  blank,
+  labelCell,
+  notesOf,
+  OwnColumns,
+  refOf,
+  textCell,
+  titleOf,
+  underDomains,
+} from './parts';
 
 const LINES = ['barrier', 'facilitator', 'both'] as const;
 
@@ -36,7 +45,7 @@ export function directionTable(
   ];
   const draw = (row: EvidenceRow): OutputRow[] => {
     const tags = evidence.tagsOf(row.key);
-    const typed = own.cells(row.key);
+    const typed = own.cells(refOf(row));
     if (!tags.length) return [withoutEvidence(row, columns.length - own.columns.length, typed)];
     return LINES.map((direction, i): OutputRow => {
       const line = tags.filter((tag) => tag.direction === direction);
@@ -46,7 +55,7 @@ export function directionTable(
         ? parts.map((part) =>
             referenceCell(
               evidence,
-              agreeing.filter(({ paperId }) => ofPapers.text(split.id, paperId) === part),
+              agreeing.filter(({ paperId }) => ofPapers.text(split.id, { paperId }) === part),
             ),
           )
         : [referenceCell(evidence, agreeing)];
@@ -79,7 +88,7 @@ export function directionTable(
 
 /** The values of the column that papers with tags have, in the order of its choices; '' for papers without one. */
 function partsOf(evidence: Evidence, { id, choices }: Attribute, columns: OwnColumns): string[] {
-  const values = new Set(evidence.tags.map(({ paperId }) => columns.text(id, paperId)));
+  const values = new Set(evidence.tags.map(({ paperId }) => columns.text(id, { paperId })));
   const known = choices.filter((choice) => values.has(choice));
   const others = [...values].filter((value) => value && !choices.includes(value)).sort();
   return [...known, ...others, ...(values.has('') ? [''] : [])];

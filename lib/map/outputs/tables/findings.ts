@@ -9,14 +9,15 @@ import type { Evidence } from '../evidence';
 import type { OutputCell, OutputColumn, OutputTable } from '../types';
 import { notesOf, textCell, titleOf } from './parts';
 
-const COMPONENTS = [
+/** The components of CERQual, in its order. */
+export const CERQUAL_COMPONENTS = [
   ['limitations', 'Methodological limitations'],
   ['coherence', 'Coherence'],
   ['adequacy', 'Adequacy'],
   ['relevance', 'Relevance'],
 ] as const;
 
-const CONFIDENCE_WORD: Readonly<Record<Confidence, string>> = {
+export const CONFIDENCE_WORD: Readonly<Record<Confidence, string>> = {
   high: 'High',
   moderate: 'Moderate',
   low: 'Low',
@@ -41,7 +42,7 @@ export function findingsTable(evidence: Evidence): OutputTable {
   const columns: OutputColumn[] = [
     { id: 'finding', label: 'Finding', align: 'start', isTyped: true },
     { id: 'papers', label: 'Contributing papers', align: 'start' },
-    ...COMPONENTS.map(([id, label]) => ({
+    ...CERQUAL_COMPONENTS.map(([id, label]) => ({
       id,
       label,
       align: 'start' as const,
@@ -60,9 +61,9 @@ export function findingsTable(evidence: Evidence): OutputTable {
       return {
         id: finding.id,
         cells: [
-          textCell(finding.text),
+          { text: finding.text, edit: { kind: 'finding', id: finding.id } },
           { text: evidence.names.references(counted.paperIds), ...counted },
-          ...COMPONENTS.map(([id]) => judged(finding[id])),
+          ...CERQUAL_COMPONENTS.map(([id]) => judged(finding[id])),
           {
             text: [
               unitCount(counted.paperIds.length),
@@ -90,7 +91,7 @@ function sitesOf(evidence: Evidence, finding: Finding): string {
   return unitCount(ids.size, 'sites');
 }
 
-const CONCERN_WORD = {
+export const CONCERN_WORD = {
   none: 'No or very minor concerns',
   minor: 'Minor concerns',
   moderate: 'Moderate concerns',

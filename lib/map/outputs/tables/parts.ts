@@ -1,6 +1,13 @@
 /** What the tables of all outputs have in common: title, footnotes, domains, own columns. */
 import { booksInUse } from '../../../codebook/influences';
-import type { Attribute, AttributeOf, AttributeValue, Codebook } from '../../../model';
+import type {
+  Attribute,
+  AttributeOf,
+  AttributeValue,
+  Codebook,
+  InfluenceRef,
+  Subject,
+} from '../../../model';
 import {
   attentionNote,
   DENOMINATOR_LABEL,
@@ -107,6 +114,12 @@ export const labelCell = ({ influence }: EvidenceRow): OutputCell =>
       : influence.label,
   );
 
+/** Which influence a row is of. */
+export const refOf = ({ influence: { codebookId, influenceId } }: EvidenceRow): InfluenceRef => ({
+  codebookId,
+  influenceId,
+});
+
 /** The reader's own columns of papers, sites or influences, in their order. */
 export class OwnColumns {
   readonly columns: readonly OutputColumn[];
@@ -124,24 +137,31 @@ export class OwnColumns {
     this.values = latest(records.attributeValues);
   }
 
-  cells(subject: string): OutputCell[] {
-    return this.attributes.map(({ id }) => valueCell(this.values.get(`${id} ${subject}`)));
+  cells(subject: Subject): OutputCell[] {
+    return this.attributes.map(({ id }) => ({
+      ...valueCell(this.values.get(`${id} ${nameOf(subject)}`)),
+      edit: { kind: 'value', attributeId: id, subject },
+    }));
   }
 
-  /** The value of one column as text. */
-  text = (attributeId: string, subject: string): string =>
-    valueCell(this.values.get(`${attributeId} ${subject}`)).text;
+  /** The value of one column, as it is stored. */
+  value = (attributeId: string, subject: Subject): AttributeValue['value'] | undefined =>
+    this.values.get(`${attributeId} ${nameOf(subject)}`)?.value;
+
+  /** The same as text. */
+  text = (attributeId: string, subject: Subject): string =>
+    valueCell(this.values.get(`${attributeId} ${nameOf(subject)}`)).text;
 }
 
 /** What a value is about, as one word: a site, a paper, or the key of an influence. */
-const subjectOf = ({ siteId, paperId, codebookId, influenceId }: AttributeValue): string =>
+const nameOf = ({ siteId, paperId, codebookId, influenceId }: Subject): string =>
   siteId ?? paperId ?? `${codebookId}/${influenceId}`;
 
 /** Papers that were joined may have two values in one cell: the later one counts. */
 function latest(values: readonly AttributeValue[]): Map<string, AttributeValue> {
   const found = new Map<string, AttributeValue>();
   for (const one of values) {
-    const place = `${one.attributeId} ${subjectOf(one)}`;
+    const place = `${one.attributeId} ${nameOf(one)}`;
     const there = found.get(place);
     if (!there || there.updatedAt < one.updatedAt) found.set(place, one);
   }

@@ -6,7 +6,7 @@ import { influenceKey } from '../../../codebook/influences';
 import { grouped, type Tag, type Voice } from '../../../model';
 import type { Evidence, EvidenceRow } from '../evidence';
 import type { OutputCell, OutputColumn, OutputTable } from '../types';
-import { labelCell, notesOf, textCell, titleOf, underDomains } from './parts';
+import { labelCell, notesOf, refOf, textCell, titleOf, underDomains } from './parts';
 
 type OfVoice = Voice | 'unstated';
 const VOICE_LABEL: Readonly<Record<OfVoice, string>> = {
@@ -60,7 +60,10 @@ export function quotesTable(evidence: Evidence): OutputTable {
               tags.filter((tag) => voiceOf(tag) === voice),
             ),
           ),
-          textCell(memos.map(({ summary }) => summary).join('\n')),
+          {
+            text: memos.map(({ summary }) => summary).join('\n'),
+            edit: { kind: 'memo', ...refOf(row) },
+          },
           { text: evidence.names.references(all.paperIds), paperIds: all.paperIds },
           { text: evidence.names.references(contrary.paperIds), ...contrary },
         ],
@@ -73,14 +76,18 @@ export function quotesTable(evidence: Evidence): OutputTable {
 const definitionOf = ({ influence }: EvidenceRow): string => influence.influence.definition;
 
 /** One line a statement, in the order of the papers: “the words” (p. 12, 23). */
-function quotesCell(evidence: Evidence, tags: readonly Tag[]): OutputCell {
+export function quoteLines(evidence: Evidence, tags: readonly Tag[]): string[] {
   const byStatement = grouped(tags, (tag) => evidence.statementKey(tag));
-  const lines = [...byStatement.values()]
+  return [...byStatement.values()]
     .map(([tag]) => tag as Tag)
     .sort((a, b) => evidence.names.numberOf(a.paperId) - evidence.names.numberOf(b.paperId))
     .flatMap((tag) => quoteLine(evidence, tag));
-  return { text: lines.join('\n'), tagIds: tags.map(({ id }) => id) };
 }
+
+const quotesCell = (evidence: Evidence, tags: readonly Tag[]): OutputCell => ({
+  text: quoteLines(evidence, tags).join('\n'),
+  tagIds: tags.map(({ id }) => id),
+});
 
 function quoteLine(evidence: Evidence, tag: Tag): string[] {
   const statement = evidence.statement(tag.statementId);

@@ -1,10 +1,11 @@
 /** Output 3: the rating matrix as a table, and its second sheet with the memo of each cell. */
 
+import type { Rating } from '../../../model';
 import type { Evidence } from '../evidence';
-import { casesOf, type RatingMatrix, ratingMatrix } from '../rating-matrix';
-import { ratingText, suggestDistinguishing } from '../ratings';
+import { type Case, casesOf, type RatingMatrix, ratingMatrix } from '../rating-matrix';
+import { type RatedCell, ratingText, suggestDistinguishing } from '../ratings';
 import type { OutputCell, OutputColumn, OutputTable } from '../types';
-import { labelCell, notesOf, OwnColumns, textCell, titleOf, underDomains } from './parts';
+import { labelCell, notesOf, OwnColumns, refOf, textCell, titleOf, underDomains } from './parts';
 
 export interface RatingOptions {
   /** A column of the cases ("Implementation: high, low"), by whose values they are grouped. */
@@ -49,15 +50,28 @@ export function ratingTable(evidence: Evidence, { groupBy }: RatingOptions = {})
             tagIds: cell.tagIds,
             ...(cell.memoId !== undefined && { memoId: cell.memoId }),
             ...(cell.isDraft && { isDraft: true as const }),
+            edit: {
+              ...{ kind: 'memo', ...refOf(row), ...caseRef(matrix.cases[i]) },
+              ...draftOf(cell),
+            },
           };
         }),
         ...(hasSuggestion ? [suggested(row.cells, groups, first)] : []),
-        ...own.cells(row.key),
+        ...own.cells(refOf(row)),
       ],
     })),
     notes: [...notesOf(evidence, false), ...LEGEND, ...draftNote(matrix)],
   };
 }
+
+/** A word in a draft's place is no rating to accept. */
+const draftOf = ({ isDraft, rating }: RatedCell): { draft?: Rating } =>
+  isDraft && rating !== undefined && rating !== 'differ' && typeof rating !== 'object'
+    ? { draft: rating }
+    : {};
+
+const caseRef = (one: Case | undefined) =>
+  one?.kind === 'site' ? { siteId: one.id } : { paperId: one?.id };
 
 const LEGEND = [
   '−2 to +2: strength and direction of the influence in the case; 0 (mixed): opposites that balance (Damschroder & Lowery 2013, 10.1186/1748-5908-8-51).',
@@ -79,7 +93,9 @@ function groupsOf(
   const attribute = evidence.records.attributes.find(({ id }) => id === groupBy);
   if (!attribute) return cases.map(() => '');
   const columns = new OwnColumns(evidence, attribute.of);
-  return cases.map(({ id }) => columns.text(attribute.id, id));
+  return cases.map(({ id }) =>
+    columns.text(attribute.id, attribute.of === 'site' ? { siteId: id } : { paperId: id }),
+  );
 }
 
 /** Cases of one group next to each other, the groups in the order in which they are met. */

@@ -1,65 +1,123 @@
-/** What is behind a cell of a table: its papers, with the statements of its tags. */
-import { useEffect, useMemo, useRef } from 'react';
-import { CloseButton } from '@/components/ui/CloseButton';
-import type { Evidence } from '@/lib/map';
-import { grouped, type Paper, type Tag } from '@/lib/model';
-import type { ReviewData } from '@/lib/store';
-import { displayText } from '@/lib/text';
+/** What is behind a cell of a table: what a person can type there, and its papers with the statements of its tags. */
+import { useMemo } from 'react';
+import { Foreign } from '@/components/text/Foreign';
+import { type CellEdit, type Evidence, OwnColumns, ratingText } from '@/lib/map';
+import { grouped, type Memo, type Paper, type Tag } from '@/lib/model';
+import type { TablesInput } from '@/lib/store';
 import type { PaperBehind } from '../behind-row';
-import drawerStyles from '../InfluenceDrawer.module.css';
 import { PaperWithQuotes } from '../PaperWithQuotes';
+import { Drawer } from './Drawer';
+import { FindingForm } from './edit/FindingForm';
+import styles from './edit/Forms.module.css';
+import { MemoForm } from './edit/MemoForm';
+import { RoundForm } from './edit/RoundForm';
+import { ValueForm } from './edit/ValueForm';
 import type { OpenCell } from './use-view';
 
-export function CellDrawer({
-  row,
-  column,
+interface CellDrawerProps extends OpenCell {
+  data: TablesInput;
+  evidence: Evidence;
+  onClose: () => void;
+}
+
+export function CellDrawer({ row, column, cell, data, evidence, onClose }: CellDrawerProps) {
+  const papers = useMemo(() => papersBehind(cell, data, evidence), [cell, data, evidence]);
+  const first = row.cells[0]?.text;
+  const title = first && first !== cell.text ? `${first}: ${column.label}` : column.label;
+  const nameOf = (id: string) =>
+    evidence.coders.areOne(id, data.own) ? 'you' : evidence.coders.name(id);
+  return (
+    <Drawer title={title} label={`Behind ${title}`} onClose={onClose}>
+      {cell.edit ? <Edit edit={cell.edit} {...{ cell, data, evidence, onClose }} /> : null}
+      {papers.map((one) => (
+        <PaperWithQuotes
+          key={one.paper.id}
+          {...one}
+          nameOf={nameOf}
+          isCounted={evidence.options.secondHand}
+          tagsOf={null}
+          narrowerOf={() => null}
+        />
+      ))}
+    </Drawer>
+  );
+}
+
+function Edit({
+  edit,
   cell,
   data,
   evidence,
   onClose,
-}: OpenCell & { data: ReviewData; evidence: Evidence; onClose: () => void }) {
-  const papers = useMemo(() => papersBehind(cell, data, evidence), [cell, data, evidence]);
-  const drawer = useRef<HTMLElement>(null);
-  useEffect(() => drawer.current?.focus(), []);
-  const title = `${row.cells[0]?.text || row.id}: ${column.label}`;
-  const nameOf = (id: string) =>
-    evidence.coders.areOne(id, data.own) ? 'you' : evidence.coders.name(id);
-  return (
-    <aside
-      ref={drawer}
-      className={drawerStyles.drawer}
-      tabIndex={-1}
-      aria-label={`Behind ${displayText(title)}`}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
-    >
-      <div className={drawerStyles.head}>
-        <h2 className={drawerStyles.title} dir="auto">
-          {displayText(title)}
-        </h2>
-        <CloseButton onClose={onClose} />
-      </div>
-      <div className={drawerStyles.body}>
-        {papers.map((one) => (
-          <PaperWithQuotes
-            key={one.paper.id}
-            {...one}
-            nameOf={nameOf}
-            isCounted={evidence.options.secondHand}
-            tagsOf={null}
-            narrowerOf={() => null}
+}: Omit<CellDrawerProps, 'row' | 'column'> & { edit: CellEdit }) {
+  switch (edit.kind) {
+    case 'memo': {
+      const { draft, ...about } = edit;
+      const memos = data.memos.filter((memo) => isAbout(memo, about));
+      const isOwn = ({ coderId }: Memo) => evidence.coders.areOne(coderId, data.own);
+      return (
+        <>
+          <MemoForm
+            about={about}
+            memo={memos.find(isOwn)}
+            draft={draft === undefined ? null : { rating: draft, text: cell.text }}
+            reviewId={data.review.id}
           />
-        ))}
-      </div>
-    </aside>
+          {memos
+            .filter((memo) => !isOwn(memo))
+            .map((memo) => (
+              <OthersMemo key={memo.id} memo={memo} evidence={evidence} />
+            ))}
+        </>
+      );
+    }
+    case 'value': {
+      const attribute = data.attributes.find(({ id }) => id === edit.attributeId);
+      if (!attribute) return null;
+      const value = new OwnColumns(evidence, attribute.of).value(attribute.id, edit.subject);
+      return <ValueForm attribute={attribute} subject={edit.subject} value={value} />;
+    }
+    case 'finding': {
+      const finding = data.findings.find(({ id }) => id === edit.id);
+      return <FindingForm finding={finding} evidence={evidence} onDone={onClose} />;
+    }
+    case 'round': {
+      const round = data.rounds.find(({ id }) => id === edit.id);
+      return <RoundForm round={round} evidence={evidence} onDone={onClose} />;
+    }
+  }
+}
+
+type AboutMemo = Pick<Memo, 'codebookId' | 'influenceId' | 'paperId' | 'siteId'>;
+
+const isAbout = (memo: AboutMemo, about: AboutMemo): boolean =>
+  memo.codebookId === about.codebookId &&
+  memo.influenceId === about.influenceId &&
+  memo.paperId === about.paperId &&
+  memo.siteId === about.siteId;
+
+function OthersMemo({ memo, evidence }: { memo: Memo; evidence: Evidence }) {
+  const { rating, word, star, summary, rationale, coderId } = memo;
+  const shown = ratingText(
+    {
+      rating: word === undefined ? rating : { word },
+      isStarred: star === true,
+      isDraft: false,
+    },
+    evidence.records.review.reporting?.symbols,
+  );
+  const words = [shown, summary, rationale].filter(Boolean).join(' · ');
+  return (
+    <p className={styles.draft}>
+      <Foreign text={`${evidence.coders.name(coderId)}: ${words}`} />
+    </p>
   );
 }
 
 /** In the order of the review's numbers. */
 function papersBehind(
   { tagIds = [], paperIds = [] }: OpenCell['cell'],
-  data: ReviewData,
+  data: TablesInput,
   evidence: Evidence,
 ): PaperBehind[] {
   const ids = new Set(tagIds);

@@ -137,10 +137,11 @@ function Row({
             {isDoor(cell) ? (
               <button
                 type="button"
-                className={styles.door}
+                className={classes(styles.door, !cell.text && styles.empty)}
                 tabIndex={i === firstDoor ? 0 : -1}
                 aria-expanded={isOpen}
                 title={cell.isDraft ? 'A draft, worked out from tags' : undefined}
+                aria-label={cell.text ? undefined : `Empty: ${displayText(column.label)}`}
                 onClick={() => onOpen({ row: row.id, column: column.id })}
               >
                 <Lines text={cell.text} />
@@ -155,9 +156,9 @@ function Row({
   );
 }
 
-/** Something is behind it: papers, tags or a memo; or it can be given one. */
-const isDoor = ({ text, tagIds = [], paperIds = [], memoId }: OutputCell): boolean =>
-  text !== '' && tagIds.length + paperIds.length + (memoId ? 1 : 0) > 0;
+/** Something is behind it: papers or tags; or something can be typed in it. */
+const isDoor = ({ text, tagIds = [], paperIds = [], edit }: OutputCell): boolean =>
+  edit !== undefined || (text !== '' && tagIds.length + paperIds.length > 0);
 
 function cellClass({ value, isDraft }: OutputCell, { align, isQuotes }: OutputColumn): string {
   const looks = [value === 0 && styles.zero, isDraft && styles.draft, isQuotes && styles.quotes];

@@ -3,24 +3,28 @@ import { useMemo, useState } from 'react';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { DenominatorMenu } from '@/components/map/DenominatorMenu';
 import { Button } from '@/components/ui/Button';
-import { Icon } from '@/components/ui/Icon';
-import { Menu, MenuChoice, MenuTick } from '@/components/ui/Menu';
 import { Message } from '@/components/ui/Message';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
-import type { Output, OutputTable } from '@/lib/map';
-import type { Attribute } from '@/lib/model';
+import { axesOf, type Evidence, type Figure, type Output, type OutputTable } from '@/lib/map';
+import type { TablesInput } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import { Empty, RoomHead, roomStyles } from '../../../Room';
 import type { RoomProps } from '../../../room-props';
 import { go, useRoute } from '../../../use-route';
 import mapStyles from '../MapRoom.module.css';
 import { CellDrawer } from './CellDrawer';
+import { Drawer } from './Drawer';
+import { ColumnForm } from './edit/ColumnForm';
+import { FindingForm } from './edit/FindingForm';
+import { RoundForm } from './edit/RoundForm';
+import { FigureView } from './FigureView';
 import { OutputGrid } from './OutputGrid';
+import { AttributeMenu, AxisMenus, ColumnMenu, FigureMenu } from './OutputMenus';
 import styles from './OutputView.module.css';
 import { useEvidence } from './use-evidence';
-import { useView } from './use-view';
+import { type Form, useView } from './use-view';
 import { ViewMenu } from './ViewMenu';
 
 export function OutputView({ review, leftOut, output }: RoomProps & { output: Output }) {
@@ -30,13 +34,19 @@ export function OutputView({ review, leftOut, output }: RoomProps & { output: Ou
   const view = useView();
   const [said, setSaid] = useState('');
   const { problem, act } = useAct();
-  const [splitBy, groupBy] = [query.get('split') ?? undefined, query.get('group') ?? undefined];
-  const table = useMemo(
-    () => live && output.build(live.evidence, { splitBy, groupBy }),
-    [live, output, splitBy, groupBy],
-  );
-  if (!live || !table) return late ? <Skeleton lines={8} label="Counting the table" /> : null;
+  const of = (name: string) => query.get(name) ?? undefined;
+  const [by, rows, across, show] = [of('by'), of('rows'), of('across'), of('show')];
+  const made = useMemo(() => {
+    if (!live) return undefined;
+    const chosen = output.by ? { [output.by.option]: by } : { rows, across, show };
+    return {
+      table: output.build(live.evidence, chosen),
+      figure: output.draw?.(live.evidence, chosen),
+    };
+  }, [live, output, by, rows, across, show]);
+  if (!live || !made) return late ? <Skeleton lines={8} label="Counting the table" /> : null;
   const { data, evidence, options, change, totals } = live;
+  const { table, figure } = made;
   const shown = view.shown(table);
   const cell = view.openCell(table);
 
@@ -44,21 +54,43 @@ export function OutputView({ review, leftOut, output }: RoomProps & { output: Ou
     <>
       <RoomHead title={output.label} sub={<span role="status">{said}</span>}>
         <ViewMenu />
+        {output.hasAxes ? (
+          <AxisMenus axes={axesOf(evidence)} {...{ rows, across, show }} onChange={view.set} />
+        ) : null}
         <AttributeMenu
-          {...{ output, attributes: data.attributes, splitBy, groupBy }}
-          onChange={view.set}
+          output={output}
+          attributes={data.attributes}
+          by={by}
+          onChange={(id) => view.set({ by: id })}
         />
         <DenominatorMenu options={options} totals={totals} onChange={change} />
-        <ColumnMenu table={table} hidden={view.hidden} onToggle={view.toggle} />
+        <ColumnMenu table={table} output={output} view={view} attributes={data.attributes} />
+        {output.adds ? (
+          <Button onClick={() => view.openForm(output.adds ?? 'finding')}>
+            {NEW[output.adds]}
+          </Button>
+        ) : null}
+        {figure ? (
+          <FigureMenu
+            onSave={(extension) =>
+              void act(async () => setSaid(await saved(figure, review.name, extension)))
+            }
+          />
+        ) : null}
         <Button look="primary" onClick={() => void act(async () => setSaid(await copied(shown)))}>
           Copy table
         </Button>
       </RoomHead>
       {problem ? <Message kind="error">{problem}</Message> : null}
       <LeftOutNote records={[...leftOut, ...data.leftOut]} />
-      <div className={cell ? `${mapStyles.split} ${mapStyles.withDrawer}` : mapStyles.split}>
+      <div
+        className={
+          cell || view.form ? `${mapStyles.split} ${mapStyles.withDrawer}` : mapStyles.split
+        }
+      >
         <div className={roomStyles.body}>
           <h2 className={styles.caption}>{displayText(table.title)}</h2>
+          {figure && shown.rows.length ? <FigureView figure={figure} /> : null}
           {shown.rows.length ? (
             <OutputGrid
               table={shown}
@@ -83,90 +115,55 @@ export function OutputView({ review, leftOut, output }: RoomProps & { output: Ou
             {...{ data, evidence }}
             onClose={view.close}
           />
+        ) : view.form ? (
+          <FormDrawer form={view.form} {...{ output, data, evidence }} onClose={view.close} />
         ) : null}
       </div>
     </>
   );
 }
 
+const NEW = { finding: 'New finding', round: 'New round' } as const;
+
+function FormDrawer({
+  form: { kind, id },
+  output,
+  data,
+  evidence,
+  onClose,
+}: {
+  form: Form;
+  output: Output;
+  data: TablesInput;
+  evidence: Evidence;
+  onClose: () => void;
+}) {
+  const attribute = data.attributes.find((one) => one.id === id);
+  const title = kind === 'column' ? (attribute?.name ?? 'New column') : NEW[kind];
+  return (
+    <Drawer key={`${kind} ${id}`} title={title} onClose={onClose}>
+      {kind === 'column' && output.columnsOf ? (
+        <ColumnForm
+          of={output.columnsOf}
+          attributes={data.attributes}
+          attribute={attribute}
+          reviewId={data.review.id}
+          onDone={onClose}
+        />
+      ) : kind === 'finding' ? (
+        <FindingForm finding={undefined} evidence={evidence} onDone={onClose} />
+      ) : kind === 'round' ? (
+        <RoundForm round={undefined} evidence={evidence} onDone={onClose} />
+      ) : null}
+    </Drawer>
+  );
+}
+
 const copied = async (table: OutputTable): Promise<string> =>
   (await import('@/components/exchange/export-actions')).copyTable(table);
 
-/** By which of the reader's columns evidence is split, or cases are grouped: where the table knows such a choice. */
-function AttributeMenu({
-  output,
-  attributes,
-  splitBy,
-  groupBy,
-  onChange,
-}: {
-  output: Output;
-  attributes: readonly Attribute[];
-  splitBy: string | undefined;
-  groupBy: string | undefined;
-  onChange: (part: Record<string, string | undefined>) => void;
-}) {
-  const { by } = output;
-  if (!by) return null;
-  const among = attributes.filter((one) => by.of.includes(one.of) && one.type === 'choice');
-  if (!among.length) return null;
-  const value = (by.option === 'splitBy' ? splitBy : groupBy) ?? '';
-  const chosen = among.find(({ id }) => id === value);
-  const name = by.option === 'splitBy' ? 'split' : 'group';
-  return (
-    <Menu
-      label={`${by.label}: ${chosen?.name ?? 'nothing'}`}
-      trigger={
-        <>
-          {displayText(chosen ? `${by.label} ${chosen.name}` : by.label)}
-          <Icon name="chevron" size={14} />
-        </>
-      }
-    >
-      <MenuChoice
-        label={by.label}
-        value={value || 'none'}
-        onChange={(id: string) => onChange({ [name]: id === 'none' ? undefined : id })}
-        options={[
-          { value: 'none', text: 'Nothing' },
-          ...among.map((one) => ({ value: one.id, text: one.name })),
-        ]}
-      />
-    </Menu>
-  );
-}
-
-/** The first column names the rows: it cannot be left out. */
-function ColumnMenu({
-  table,
-  hidden,
-  onToggle,
-}: {
-  table: OutputTable;
-  hidden: ReadonlySet<string>;
-  onToggle: (id: string) => void;
-}) {
-  const [, ...columns] = table.columns;
-  const count = columns.filter(({ id }) => hidden.has(id)).length;
-  return (
-    <Menu
-      label={count ? `Columns: ${count} left out` : 'Columns: all'}
-      align="end"
-      trigger={
-        <>
-          {count ? `Columns (${count} left out)` : 'Columns'}
-          <Icon name="chevron" size={14} />
-        </>
-      }
-    >
-      {columns.map(({ id, label, group }) => (
-        <MenuTick key={id} checked={!hidden.has(id)} onChange={() => onToggle(id)}>
-          {displayText(group ? `${group}: ${label}` : label)}
-        </MenuTick>
-      ))}
-    </Menu>
-  );
-}
+const saved = async (figure: Figure, name: string, extension: 'svg' | 'png'): Promise<string> =>
+  (await import('@/components/exchange/export-actions')).saveFigure(figure, name, extension);
 
 function Nothing({ output }: { output: Output }) {
   return (

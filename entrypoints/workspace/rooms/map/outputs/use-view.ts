@@ -22,6 +22,8 @@ export interface Place {
 
 const SEPARATOR = ',';
 
+export type View = ReturnType<typeof useView>;
+
 export function useView() {
   const { query } = useRoute();
   const text = query.toString();
@@ -31,8 +33,9 @@ export function useView() {
     const sort = sortIn(asked.get('sort'));
     const [row, column] = [asked.get('row'), asked.get('column')];
     const open = row !== null && column !== null ? { row, column } : null;
+    const form = formIn(asked.get('form'));
     return {
-      ...{ hidden, sort, open },
+      ...{ hidden, sort, open, form },
       set: changeQuery,
       toggle: (id: string) => {
         const next = hidden.has(id) ? [...hidden].filter((one) => one !== id) : [...hidden, id];
@@ -43,8 +46,12 @@ export function useView() {
         const next = sort?.column !== id ? `-${id}` : sort.isUp ? undefined : id;
         changeQuery({ sort: next });
       },
-      openAt: (place: Place) => changeQuery({ row: place.row, column: place.column }),
-      close: () => changeQuery({ row: undefined, column: undefined }),
+      openAt: (place: Place) =>
+        changeQuery({ row: place.row, column: place.column, form: undefined }),
+      /** A form for something new, or for the column of this id. */
+      openForm: (kind: Form['kind'], id?: string) =>
+        changeQuery({ ...CLOSED, form: id === undefined ? kind : `${kind} ${id}` }),
+      close: () => changeQuery(CLOSED),
       shown: (table: OutputTable) => sorted(without(table, hidden), sort),
       openCell: (table: OutputTable): OpenCell | null => {
         const at = table.columns.findIndex(({ id }) => id === open?.column);
@@ -54,6 +61,21 @@ export function useView() {
       },
     };
   }, [text]);
+}
+
+const CLOSED = { row: undefined, column: undefined, form: undefined };
+
+export interface Form {
+  kind: 'column' | 'finding' | 'round';
+  id?: string | undefined;
+}
+
+const FORMS: readonly Form['kind'][] = ['column', 'finding', 'round'];
+
+function formIn(text: string | null): Form | null {
+  const [word, id] = text?.split(' ', 2) ?? [];
+  const kind = FORMS.find((one) => one === word);
+  return kind ? { kind, id } : null;
 }
 
 function sortIn(text: string | null): Sort | null {

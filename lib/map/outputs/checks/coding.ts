@@ -1,0 +1,200 @@
+/** Checks on tags, influences and codebooks. */
+import { booksInUse, influenceKey } from '../../../codebook/influences';
+import { grouped, type Tag } from '../../../model';
+import { looseKey } from '../../../text';
+import type { Evidence } from '../evidence';
+import { areOf, CFIR_RATING, type Check, ENTREQ, haveOf, whereAny } from './types';
+
+const idsOf = (tags: readonly Tag[]): string[] => tags.map(({ id }) => id);
+const taggedRows = (evidence: Evidence) =>
+  evidence.rows.filter(({ key }) => evidence.ownTagsOf(key).length > 0);
+
+export const CODING_CHECKS: readonly Check[] = [
+  {
+    ...{ id: 'no-definition', label: 'Definitions', source: `${ENTREQ}, item 17` },
+    find: (evidence) =>
+      whereAny(
+        taggedRows(evidence).filter(({ influence }) => !influence.influence.definition.trim()),
+        (rows) => ({
+          text: `${haveOf(rows.length, 'tagged influence')} no definition: ${rows.map(({ influence }) => influence.label).join('; ')}.`,
+          tagIds: rows.flatMap(({ key }) => idsOf(evidence.ownTagsOf(key))),
+        }),
+      ),
+  },
+  {
+    ...{ id: 'not-determinants', label: 'Strategies and outcomes', source: CFIR_RATING },
+    find: (evidence) => {
+      const kinds = new Map(evidence.records.codebooks.map(({ id, kind }) => [id, kind]));
+      const isOther = ({ codebookId }: Tag) =>
+        ['strategies', 'outcomes'].includes(kinds.get(codebookId) ?? '');
+      const others = evidence.tags.filter(isOther);
+      return others.length === evidence.tags.length
+        ? []
+        : whereAny(others, (tags) => ({
+            text: `${areOf(tags.length, 'tag')} of a codebook of strategies or outcomes, in one table with influences.`,
+            tagIds: idsOf(tags),
+          }));
+    },
+  },
+  {
+    ...{ id: 'versions', label: 'Versions of a codebook', source: `${ENTREQ}, item 17` },
+    find: (evidence) =>
+      [...grouped(evidence.tags, ({ codebookId }) => codebookId)].flatMap(([id, tags]) => {
+        const versions = [...new Set(tags.map(({ codebookVersion }) => codebookVersion))];
+        if (versions.length < 2) return [];
+        const name = evidence.records.codebooks.find((book) => book.id === id)?.name ?? id;
+        const text = `${name}: tags were made under ${versions.length} versions (${versions.join(', ')}).`;
+        return [{ text, tagIds: idsOf(tags) }];
+      }),
+  },
+  {
+    ...{ id: 'recheck', label: 'Tags to look at again', source: `${ENTREQ}, item 17` },
+    find: (evidence) =>
+      whereAny(
+        evidence.tags.filter(({ recheck }) => recheck),
+        (tags) => ({
+          text: `${haveOf(tags.length, 'counted tag')} come to its influence by a change of the codebook, and nobody has looked at it since.`,
+          tagIds: idsOf(tags),
+        }),
+      ),
+  },
+  {
+    ...{ id: 'incomplete-book', label: 'Incomplete codebooks', source: `${ENTREQ}, item 19` },
+    find: ({ records: { review, codebooks } }) =>
+      booksInUse(review, codebooks)
+        .filter(({ complete }) => !complete)
+        .map(({ name, missing }) => ({
+          text: `${name} is not the whole framework${missing ? `: ${missing}` : '.'}`,
+        })),
+  },
+  {
+    ...{ id: 'one-label', label: 'One name in two codebooks', source: `${ENTREQ}, item 19` },
+    find: (evidence) => {
+      const named = grouped(taggedRows(evidence), ({ influence }) =>
+        looseKey(influence.influence.label),
+      );
+      return [...named.values()]
+        .filter((rows) => new Set(rows.map(({ influence }) => influence.codebookId)).size > 1)
+        .map((rows) => ({
+          text: `“${rows[0]?.influence.influence.label}” is tagged in ${rows.length} codebooks: what is one influence has several rows.`,
+          tagIds: rows.flatMap(({ key }) => idsOf(evidence.ownTagsOf(key))),
+        }));
+    },
+  },
+  {
+    ...{ id: 'broader-too', label: 'Broader and narrower', source: `${ENTREQ}, item 17` },
+    find: (evidence) => {
+      const both = evidence.rows.flatMap(({ key }) => {
+        const own = new Set(evidence.ownTagsOf(key).map((tag) => evidence.statementKey(tag)));
+        return evidence
+          .tagsOf(key)
+          .filter((tag) => influenceKey(tag) !== key && own.has(evidence.statementKey(tag)));
+      });
+      return whereAny(both, (tags) => ({
+        text: `${haveOf(tags.length, 'statement')} a tag on an influence and on the one that it is under: one of them may be too much.`,
+        tagIds: idsOf(tags),
+      }));
+    },
+  },
+  {
+    ...{ id: 'no-direction', label: 'Directions', source: CFIR_RATING },
+    find: (evidence) => {
+      const unstated = evidence.tags.filter(({ direction }) => direction === 'unstated');
+      return unstated.length === evidence.tags.length
+        ? []
+        : whereAny(unstated, (tags) => ({
+            text: `${haveOf(tags.length, 'tag')} no direction, and is in no line of “Barriers and facilitators”.`,
+            tagIds: idsOf(tags),
+          }));
+    },
+  },
+  {
+    ...{ id: 'strength-direction', label: 'Strength against direction', source: CFIR_RATING },
+    find: (evidence) => {
+      const isAgainst = ({ strength, direction }: Tag) =>
+        typeof strength === 'number' &&
+        ((strength > 0 && direction === 'barrier') ||
+          (strength < 0 && direction === 'facilitator'));
+      return whereAny(evidence.tags.filter(isAgainst), (tags) => ({
+        text: `${haveOf(tags.length, 'tag')} a strength that its direction contradicts (a barrier above 0, or a facilitator below).`,
+        tagIds: idsOf(tags),
+      }));
+    },
+  },
+  {
+    ...{ id: 'no-voice', label: 'Whose words', source: `${ENTREQ}, item 20` },
+    find: (evidence) => {
+      const silent = evidence.tags.filter(({ voice }) => !voice);
+      return silent.length === evidence.tags.length
+        ? []
+        : whereAny(silent, (tags) => ({
+            text: `${haveOf(tags.length, 'tag')} no voice: in “Quotes by influence” participants’ and authors’ words are not told apart there.`,
+            tagIds: idsOf(tags),
+          }));
+    },
+  },
+  {
+    ...{ id: 'no-page', label: 'Pages of quotes', source: `${ENTREQ}, item 20` },
+    find: (evidence) =>
+      whereAny(
+        evidence.tags.filter(({ statementId }) => {
+          const statement = evidence.statement(statementId);
+          const isPdf = statement?.targets.every(({ representation }) => representation === 'pdf');
+          return isPdf && !statement?.page;
+        }),
+        (tags) => ({
+          text: `${areOf(tags.length, 'quote')} from a PDF without a printed page.`,
+          tagIds: idsOf(tags),
+        }),
+      ),
+  },
+  {
+    ...{ id: 'second-hand', label: 'Second-hand statements', source: `${ENTREQ}, item 20` },
+    find: (evidence) =>
+      evidence.options.secondHand
+        ? whereAny(
+            evidence.tags.filter(({ basis }) => basis === 'second-hand'),
+            (tags) => ({
+              text: `${areOf(tags.length, 'second-hand statement')} counted: the paper that it cites may be counted as well.`,
+              tagIds: idsOf(tags),
+            }),
+          )
+        : [],
+  },
+  {
+    ...{ id: 'disputed', label: 'Tagged and not reported', source: `${ENTREQ}, item 17` },
+    find: (evidence) => {
+      const tagged = grouped(evidence.tags, (tag) => `${influenceKey(tag)} ${tag.paperId}`);
+      const disputed = evidence.records.assessments.flatMap(
+        (one) => tagged.get(`${influenceKey(one)} ${one.paperId}`) ?? [],
+      );
+      return whereAny([...new Set(disputed)], (tags) => ({
+        text: `${areOf(tags.length, 'tag')} on an influence that someone also looked for in its paper and did not find.`,
+        tagIds: idsOf(tags),
+      }));
+    },
+  },
+  {
+    ...{ id: 'not-assessed', label: 'Cells not assessed', source: `${ENTREQ}, item 17` },
+    find: (evidence) => {
+      const { assessments, reviewPapers } = evidence.records;
+      if (!assessments.length) return [];
+      const read = new Set(
+        reviewPapers.filter(({ progress }) => progress === 'read').map(({ paperId }) => paperId),
+      );
+      const known = new Set([
+        ...assessments.map((one) => `${influenceKey(one)} ${one.paperId}`),
+        ...evidence.rows.flatMap(({ key }) =>
+          evidence.tagsOf(key).map(({ paperId }) => `${key} ${paperId}`),
+        ),
+      ]);
+      const open = evidence.paperIds.filter(
+        (id) => read.has(id) && evidence.rows.some(({ key }) => !known.has(`${key} ${id}`)),
+      );
+      return whereAny(open, (paperIds) => ({
+        text: `${haveOf(paperIds.length, 'paper that is read', 'papers that are read')} influences that were neither tagged nor looked for, beside papers where that was said.`,
+        paperIds,
+      }));
+    },
+  },
+];

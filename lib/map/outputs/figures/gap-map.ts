@@ -1,0 +1,116 @@
+/** Evidence-and-gap map: influences x the values of one of the reader's columns; the area of a bubble is papers, and a gap is drawn. */
+import type { Attribute } from '../../../model';
+import type { Evidence } from '../evidence';
+import { notesOf, numberCell, OwnColumns, textCell, titleOf } from '../tables/parts';
+import type { OutputTable } from '../types';
+import { type Figure, label, type Shape, wrapped } from './shapes';
+
+const CELL = { width: 92, height: 40 };
+const NAMES = 210;
+const HEAD = 46;
+/** Of the largest bubble. */
+const MOST_RADIUS = 17;
+const GAP_RADIUS = 2;
+const NOT_STATED = 'Not stated';
+
+interface Grid {
+  values: readonly string[];
+  rows: readonly { key: string; label: string; papers: readonly (readonly string[])[] }[];
+}
+
+/** Papers by influence and value; without a column, all papers are under one heading. */
+function gridOf(evidence: Evidence, attribute: Attribute | undefined): Grid {
+  const own = new OwnColumns(evidence, 'paper');
+  const valuesOf = (paperId: string): string[] => {
+    if (!attribute) return ['All papers'];
+    const value = own.value(attribute.id, { paperId });
+    if (value === undefined) return [NOT_STATED];
+    return Array.isArray(value) ? value : [String(value)];
+  };
+  const met = new Set(evidence.paperIds.flatMap(valuesOf));
+  const choices = attribute?.choices ?? [];
+  const others = [...met].filter((one) => !choices.includes(one) && one !== NOT_STATED).sort();
+  // A choice that no paper has is a gap too.
+  const values = [...choices, ...others, ...(met.has(NOT_STATED) ? [NOT_STATED] : [])];
+  const rows = evidence.rows.map(({ key, influence }) => {
+    const { paperIds } = evidence.count(evidence.tagsOf(key));
+    return {
+      ...{ key, label: influence.label },
+      papers: values.map((value) => paperIds.filter((id) => valuesOf(id).includes(value))),
+    };
+  });
+  return { values, rows };
+}
+
+const chosenIn = (evidence: Evidence, by: string | undefined): Attribute | undefined =>
+  evidence.records.attributes.find(({ id, of }) => id === by && of === 'paper');
+
+export function gapMap(evidence: Evidence, { splitBy }: { splitBy?: string | undefined }): Figure {
+  const grid = gridOf(evidence, chosenIn(evidence, splitBy));
+  const most = Math.max(1, ...grid.rows.flatMap(({ papers }) => papers.map((some) => some.length)));
+  const x = (c: number) => NAMES + (c + 0.5) * CELL.width;
+  const heads = grid.values.flatMap((value, c): Shape[] =>
+    wrapped(value, 14)
+      .slice(0, 3)
+      .map((line, i) => label(x(c), 12 + i * 13, line, 'middle', { isStrong: true })),
+  );
+  const rows = grid.rows.flatMap((row, r): Shape[] => {
+    const y = HEAD + (r + 0.5) * CELL.height;
+    const names = wrapped(row.label, 34).slice(0, 2);
+    return [
+      ...names.map((line, i) => label(0, y + 4 + (i - (names.length - 1) / 2) * 13, line)),
+      ...row.papers.flatMap((papers, c): Shape[] => bubble(papers.length, most, x(c), y)),
+      ruleAt(HEAD + (r + 1) * CELL.height, grid),
+    ];
+  });
+  return {
+    id: 'gap-map',
+    title: titleOf('Evidence and gaps', evidence),
+    width: NAMES + grid.values.length * CELL.width,
+    height: HEAD + grid.rows.length * CELL.height + 4,
+    shapes: [...heads, ruleAt(HEAD, grid), ...rows],
+    legend: [
+      { tone: 'mentioning', text: 'area: number of papers' },
+      { tone: 'soft', text: 'small point: no paper, a gap' },
+    ],
+    notes: notesOf(evidence, false),
+  };
+}
+
+const ruleAt = (y: number, { values }: Grid): Shape => ({
+  ...{ kind: 'line', x1: 0, y1: y, x2: NAMES + values.length * CELL.width, y2: y, tone: 'rule' },
+});
+
+function bubble(papers: number, most: number, x: number, y: number): Shape[] {
+  if (!papers) return [{ kind: 'circle', x, y, r: GAP_RADIUS, tone: 'soft', title: 'no paper' }];
+  const r = Math.max(5, MOST_RADIUS * Math.sqrt(papers / most));
+  return [
+    { kind: 'circle', x, y, r, tone: 'mentioning', title: `${papers} papers` },
+    label(x + r + 4, y + 4, String(papers)),
+  ];
+}
+
+/** The same as a table. */
+export function gapTable(
+  evidence: Evidence,
+  { splitBy }: { splitBy?: string | undefined } = {},
+): OutputTable {
+  const grid = gridOf(evidence, chosenIn(evidence, splitBy));
+  return {
+    id: 'gap-map',
+    title: titleOf('Evidence and gaps', evidence),
+    columns: [
+      { id: 'influence', label: 'Influence', align: 'start' },
+      ...grid.values.map((value) => ({
+        id: `value ${value}`,
+        label: value,
+        align: 'end' as const,
+      })),
+    ],
+    rows: grid.rows.map(({ key, label: name, papers }) => ({
+      id: key,
+      cells: [textCell(name), ...papers.map((some) => numberCell(some.length, { paperIds: some }))],
+    })),
+    notes: notesOf(evidence, false),
+  };
+}
