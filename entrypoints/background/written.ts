@@ -7,7 +7,7 @@ import { setBadge, tellOfChange, tellPage } from '../../lib/browser';
 import { concernsAll } from '../../lib/messaging';
 import type { From } from '../../lib/messaging/background/server';
 import type { PageReport, StoreChange } from '../../lib/model';
-import { countOnPage, currentReview, onCommitted } from '../../lib/store';
+import { countOnPage, currentReview, onCommitted, TABLE_KINDS } from '../../lib/store';
 import { reportOf } from './reach';
 
 /** Listens to the writes of this context. @returns a function that ends it */
@@ -19,7 +19,8 @@ export function followWrites(): () => void {
 /** Handles a write of one of the extension's own pages, which reports it by a message. */
 export function followWrite(change: StoreChange, from?: From): void {
   if (!from) {
-    void tellOfChange(change);
+    const shown = onPages(change);
+    if (shown) void tellOfChange(shown);
     return;
   }
   const { tabId } = from;
@@ -28,6 +29,12 @@ export function followWrite(change: StoreChange, from?: From): void {
   if (tabId !== undefined && concernsAll(change))
     void tellPage(tabId, 'to-page/store-changed', change);
   void recountBadge(from);
+}
+
+/** The part of a change that a web page may show; null where it shows none: only the workspace shows a review's tables. */
+export function onPages(change: StoreChange): StoreChange | null {
+  const tables = change.tables.filter((table) => !TABLE_KINDS.some((kind) => kind === table));
+  return tables.length ? { ...change, tables } : null;
 }
 
 async function recountBadge(from: From): Promise<void> {

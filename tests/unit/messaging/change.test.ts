@@ -1,20 +1,31 @@
 /** Which pages a change concerns, how they are told, and asking again and again for the same. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { onPages } from '../../../entrypoints/background/written';
 import { concerns, tellPages } from '../../../lib/messaging';
 import { OF_PAPERS } from '../../../lib/messaging/change';
 import { oneAtATime } from '../../../lib/messaging/page/one-at-a-time';
-import { KIND_NAMES, KINDS, type StoreChange } from '../../../lib/model';
+import { type ChangedTable, KIND_NAMES, KINDS, type StoreChange } from '../../../lib/model';
 
 const of = (...paperIds: string[]): StoreChange => ({ tables: ['tags'], paperIds });
 
-test('a record is of a paper where it names one', () => {
-  const named = KIND_NAMES.filter(
+test('a record is of a paper where it names one; pages hear nothing of what only tables print', () => {
+  const toldOf = KIND_NAMES.filter((name) => onPages({ tables: [name], paperIds: [] }) !== null);
+  const named = toldOf.filter(
     (name) =>
       name === 'papers' ||
       KINDS[name].refs.some(({ fields }) => fields.some((f) => f === 'paperId')),
   );
   expect([...OF_PAPERS].sort()).toEqual(named.sort());
+});
+
+test.each<[ChangedTable[], ChangedTable[] | undefined]>([
+  [['memos'], undefined],
+  [['attributes', 'attributeValues'], undefined],
+  [['sites', 'tags'], ['tags']],
+  [['reviews'], ['reviews']],
+])('of a change of %j pages hear of %j', (tables, told) => {
+  expect(onPages({ tables, paperIds: ['a'] })?.tables).toEqual(told);
 });
 
 describe('a change', () => {
