@@ -1,5 +1,10 @@
 /** What of a record changed, field by field, in the reader's words. */
-import { BASIS_WORDS, DIRECTION_LOOKS, strengthText } from '@/components/influence/dial-words';
+import {
+  BASIS_WORDS,
+  DIRECTION_LOOKS,
+  strengthText,
+  VOICE_WORDS,
+} from '@/components/influence/dial-words';
 import { allAuthors, ELIGIBILITY_WORDS, PROGRESS_WORDS, titleOf } from '@/components/paper/cite';
 import { influencesOf } from '@/lib/codebook/influences';
 import type { InfluenceRef, Paper, PaperFacts, ReviewPaper, Tag } from '@/lib/model';
@@ -56,6 +61,7 @@ export const tagFields = (names: Names): readonly Field<Tag>[] => [
     of: ({ strength }) => (strength === undefined ? '' : strengthText(strength)),
   },
   { name: 'Basis', of: ({ basis }) => BASIS_WORDS[basis] },
+  { name: 'Voice', of: ({ voice }) => (voice ? VOICE_WORDS[voice] : '') },
   { name: 'Note', of: ({ note }) => note },
   { name: 'Words', of: ({ statementId }) => quoteIn(names, statementId) },
   { name: 'Paper', of: ({ paperId }) => titleIn(names, paperId) },

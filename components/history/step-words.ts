@@ -4,6 +4,7 @@ import type { Command } from '@/lib/model';
 export const STEP_WORDS: Record<Command, string> = {
   'save-tag': 'tag saved',
   'change-tag': 'tag changed',
+  'change-tags': 'tags changed',
   'move-tag': 'tag moved',
   'delete-tags': 'tag deleted',
   'keep-place': 'changed passage kept',

@@ -1,5 +1,5 @@
 /** The dials of a tag in signs and words, for every surface. */
-import type { Basis, Direction, Strength } from '@/lib/model';
+import type { Basis, Direction, Strength, Voice } from '@/lib/model';
 
 /** How an influence works: + facilitator, − barrier, ± both. */
 export const DIRECTION_LOOKS: Readonly<Record<Direction, { sign: string; word: string }>> = {
@@ -20,3 +20,12 @@ export function strengthText(strength: Strength): string {
   if (strength === 0) return '0';
   return strength > 0 ? `+${strength}` : `−${-strength}`;
 }
+
+/** Whose words a statement is. */
+export const VOICE_WORDS: Readonly<Record<Voice, string>> = {
+  participants: 'participants’ words',
+  authors: 'authors’ interpretation',
+};
+
+/** All ratings, the lowest first. */
+export const STRENGTHS: readonly Strength[] = [-2, -1, 0, 1, 2, 'mixed'];

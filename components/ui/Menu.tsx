@@ -40,17 +40,75 @@ export function Menu({
       >
         {trigger}
       </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner
-          className={styles.positioner}
-          align={align}
-          sideOffset={4}
-          collisionPadding={6}
-        >
-          <Base.Popup className={styles.popup}>{children}</Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
+      <MenuPopup align={align}>{children}</MenuPopup>
     </Base.Root>
+  );
+}
+
+export function MenuPopup({
+  align = 'start',
+  children,
+}: {
+  align?: 'start' | 'end';
+  children: ReactNode;
+}) {
+  return (
+    <Base.Portal>
+      <Base.Positioner
+        className={styles.positioner}
+        align={align}
+        sideOffset={4}
+        collisionPadding={6}
+      >
+        <Base.Popup className={styles.popup}>{children}</Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
+  );
+}
+
+/** What joins the many triggers of one menu with it; `P` is what a trigger is about. */
+export type MenuHandle<P> = ReturnType<typeof Base.createHandle<P>>;
+export const menuHandle = <P,>(): MenuHandle<P> => Base.createHandle<P>();
+
+/** The menu of many triggers: a list of sixty rows has cheap triggers, and a single popup. */
+export function SharedMenu<P>({
+  handle,
+  children,
+}: {
+  handle: MenuHandle<P>;
+  children: (about: P) => ReactNode;
+}) {
+  return (
+    <Base.Root modal={false} handle={handle}>
+      {({ payload }: { payload: unknown }) => (
+        <MenuPopup>{payload === undefined ? null : children(payload as P)}</MenuPopup>
+      )}
+    </Base.Root>
+  );
+}
+
+export function SharedTrigger<P>({
+  handle,
+  about,
+  label,
+  className,
+  children,
+}: {
+  handle: MenuHandle<P>;
+  about: P;
+  label: string;
+  className?: string | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <Base.Trigger
+      handle={handle}
+      payload={about}
+      aria-label={displayText(label)}
+      className={`${buttonClass('quiet')} ${className ?? ''}`.trim()}
+    >
+      {children}
+    </Base.Trigger>
   );
 }
 
@@ -137,18 +195,21 @@ export function MenuTick({
   checked,
   onChange,
   hint,
+  staysOpen = false,
   children,
 }: {
   checked: boolean;
   onChange: (checked: boolean) => void;
   hint?: string;
+  /** For a choice of several. */
+  staysOpen?: boolean;
   children: string;
 }) {
   return (
     <Base.CheckboxItem
       checked={checked}
       onCheckedChange={onChange}
-      closeOnClick
+      closeOnClick={!staysOpen}
       label={children}
       className={styles.item}
     >

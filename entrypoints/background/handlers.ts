@@ -15,7 +15,9 @@ import {
   setBadge,
   setTitle,
   shortcutOf,
+  takeWantedStatement,
   tellPanels,
+  wantsStatement,
 } from '../../lib/browser';
 import { PRIVATE } from '../../lib/messaging';
 import type { From, Handlers } from '../../lib/messaging/background/server';
@@ -87,6 +89,9 @@ async function onPage(reviewId: string | undefined, report: PageReport) {
   return { paper, tags, papers: [...papers], leftOut: countMissing([...leftOut, ...value.aside]) };
 }
 
+const wantedOf = async ({ tabId }: From, statementIds: readonly string[]) =>
+  tabId === undefined ? null : takeWantedStatement(tabId, statementIds);
+
 /** May what is unsaved be left in the page at an update? Not in a private window that writes nothing. */
 const mayLeave = async ({ privateWindow }: From) =>
   !privateWindow || (await mayWriteIn(privateWindow.id));
@@ -102,8 +107,8 @@ export const handlers: Handlers = {
     await setBadge(tabId, tags.length);
     void tellPanels(tabId);
     const { showTagsOnOpen } = await settings();
-    if (handover || (tags.length > 0 && showTagsOnOpen))
-      await injectTagging(tabId).catch(() => undefined);
+    const isShown = tags.length > 0 && (showTagsOnOpen || (await wantsStatement(tabId)));
+    if (handover || isShown) await injectTagging(tabId).catch(() => undefined);
     return answer;
   },
 
@@ -158,6 +163,10 @@ export const handlers: Handlers = {
       shortcut: await shortcutOf('toggle-tagging'),
       suggestUnasked,
       keys,
+      show: await wantedOf(
+        from,
+        tags.map(({ statement }) => statement.id),
+      ),
       // Without a key nothing unsaved is left in the page's session storage.
       handoverKey: (await mayLeave(from)) ? await handoverKey() : '',
     };

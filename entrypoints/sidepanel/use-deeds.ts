@@ -53,6 +53,7 @@ export interface Done {
 const IS_ON_PAPERS: Readonly<Record<Command, boolean>> = {
   'save-tag': true,
   'change-tag': true,
+  'change-tags': true,
   'move-tag': true,
   'delete-tags': true,
   'keep-place': true,

@@ -64,6 +64,7 @@ export class TaggingController {
       shows: (paper) => isPaperOf(paper, source.report),
       find: (held) => source.find(held),
       paint: () => this.highlights.paint(this.session.state),
+      show: (statementId) => this.panel.point(statementId),
       start: () => this.turnOn(),
       orphaned: () => this.leaveForNext.start(),
     });

@@ -23,9 +23,24 @@ export function parseRoute(hash: string): Route {
   return { room, query: new URLSearchParams(search) };
 }
 
-export function routeHash(room: RoomId, query: Record<string, string> = {}): string {
-  const search = new URLSearchParams(query).toString();
+/** Parameters by name; one with several values is repeated. */
+export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export const routeHash = (room: RoomId, query: Query = {}): string =>
+  hashOf(room, withParts(new URLSearchParams(), query));
+
+function hashOf(room: RoomId, query: URLSearchParams): string {
+  const search = query.toString();
   return `#/${room}${search ? `?${search}` : ''}`;
+}
+
+/** The parameters with these instead; undefined takes one away. */
+function withParts(query: URLSearchParams, parts: Query): URLSearchParams {
+  for (const [name, value] of Object.entries(parts)) {
+    query.delete(name);
+    for (const one of [value ?? []].flat()) query.append(name, one);
+  }
+  return query;
 }
 
 function subscribe(listener: () => void): () => void {
@@ -37,16 +52,20 @@ export function useRoute(): Route {
   return parseRoute(useSyncExternalStore(subscribe, () => location.hash));
 }
 
-export function go(room: RoomId, query: Record<string, string> = {}): void {
+export function go(room: RoomId, query: Query = {}): void {
   location.hash = routeHash(room, query);
 }
 
-/** Changes parts of what the address says of this room; undefined takes one away. */
-export function changeQuery(parts: Record<string, string | undefined>): void {
+/** What the address says now, for what is worked out from it: two presses may come before anything is drawn. */
+export const queryNow = (): URLSearchParams => parseRoute(location.hash).query;
+
+/**
+ * Changes parts of what the address says of this room; undefined takes one away.
+ * @param replace Back does not lead to what was before: for what is typed, letter by letter
+ */
+export function changeQuery(parts: Query, { replace = false } = {}): void {
   const { room, query } = parseRoute(location.hash);
-  for (const [name, value] of Object.entries(parts)) {
-    if (value === undefined) query.delete(name);
-    else query.set(name, value);
-  }
-  go(room, Object.fromEntries(query));
+  const hash = hashOf(room, withParts(query, parts));
+  if (replace) location.replace(hash);
+  else location.hash = hash;
 }

@@ -8,3 +8,4 @@
 
 export * from './element';
 export * from './node';
+export { yieldNow } from './yield-now';

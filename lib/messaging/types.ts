@@ -52,6 +52,8 @@ export interface TaggingState {
   suggestUnasked: boolean;
   /** Keys of tagging mode that the reader has changed, by command. */
   keys: Readonly<Record<string, string>>;
+  /** The statement that the reader has opened this tab for; null for none. */
+  show: string | null;
   /** Seals unsaved tags for the next copy of the script (handover.ts). */
   handoverKey: string;
 }

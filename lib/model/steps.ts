@@ -80,6 +80,7 @@ export const Change = AnyChange.refine(
 export const Command = z.enum([
   'save-tag',
   'change-tag',
+  'change-tags',
   'move-tag',
   'delete-tags',
   'keep-place',

@@ -109,6 +109,14 @@ export { removeMemo, type SavedMemo, saveMemo } from './write/tables/memos';
 export { numberPaper, setReporting } from './write/tables/reporting';
 export { removeRound, type SavedRound, saveRound } from './write/tables/rounds';
 export { removeSite, type SavedSite, saveSite } from './write/tables/sites';
-export { changeTag, deleteTag, deleteTags, type SavedTag, saveTag } from './write/tags';
+export {
+  type ChangedTags,
+  changeTag,
+  changeTags,
+  deleteTag,
+  deleteTags,
+  type SavedTag,
+  saveTag,
+} from './write/tags';
 export { undo } from './write/undo';
 export { unlistPaper } from './write/unlist-paper';

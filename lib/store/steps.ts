@@ -22,6 +22,7 @@ export interface Scope {
 const ON_TAGS: ReadonlySet<Command> = new Set([
   'save-tag',
   'change-tag',
+  'change-tags',
   'move-tag',
   'delete-tags',
 ]);

@@ -22,7 +22,7 @@ export function looseKey(text: string): string {
 }
 
 /** Folded for search, before spelling. */
-const plainForSearch = (text: string): string => bare(text).replaceAll('ß', 'ss');
+export const plainForSearch = (text: string): string => bare(text).replaceAll('ß', 'ss');
 
 /** The words of a name as they are searched, with one blank between them. */
 export function plainWords(text: string): string {
@@ -66,7 +66,7 @@ export function searchText(text: string): string {
 }
 
 /** Blanks and hyphens: "well-being" is looked for as "well being" is. */
-const BETWEEN_WORDS = /[\s\u2010-\u2015-]+/;
+export const BETWEEN_WORDS = /[\s\u2010-\u2015-]+/;
 
 /** Does a text, as `searchText` gives it, hold every word of a search? */
 export function holdsWords(text: string, search: string): boolean {

@@ -3,6 +3,15 @@ export * from './address';
 export * from './clean';
 export { asSentence, displayJson, displayText } from './display';
 export * from './doi';
+export {
+  bestOf,
+  FOUND,
+  type HowFound,
+  type Mark,
+  marksIn,
+  searchedWords,
+  Vocabulary,
+} from './find-words';
 export { holdsWords, looseKey, plainWords, searchText, spelling } from './fold';
 export { isbnIn } from './isbn';
 export { languageTag } from './language';

@@ -1,21 +1,19 @@
 /** Every dial of one tag. Each turn is saved as it is made and can be taken back; the note on leaving it. */
 
 import { type ReactNode, useId } from 'react';
-import { BASIS_WORDS, strengthText } from '@/components/influence/dial-words';
+import { BASIS_WORDS, STRENGTHS, strengthText } from '@/components/influence/dial-words';
 import { StanceShape } from '@/components/stance/StanceMark';
 import { Button } from '@/components/ui/Button';
 import { TextArea } from '@/components/ui/Field';
 import selectStyles from '@/components/ui/Select.module.css';
 import { useTyped } from '@/components/ui/use-typed';
 import { influenceKey } from '@/lib/codebook/influences';
-import { type Codebook, Stance, type Strength, type Tag, type TagChange } from '@/lib/model';
+import { type Codebook, Stance, type Tag, type TagChange } from '@/lib/model';
 
 import { toggleDirection } from '@/lib/tagging';
 import { displayText } from '@/lib/text';
 import type { Labels } from '../list/rows';
 import styles from './TagEditor.module.css';
-
-const STRENGTHS: readonly Strength[] = [-2, -1, 0, 1, 2, 'mixed'];
 
 export function TagEditor({
   tag,

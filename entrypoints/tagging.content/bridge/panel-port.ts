@@ -5,6 +5,7 @@
 
 import type { Browser } from 'wxt/browser';
 import * as dom from '../../../lib/dom';
+import { yieldNow } from '../../../lib/dom';
 import { isOwnPage } from '../../../lib/messaging';
 import {
   type Citing,
@@ -18,7 +19,6 @@ import type { Session } from '../mode/session';
 import { chosenOf } from '../mode/state';
 import type { Highlights } from '../show/highlights';
 import { type PageText, type Passage, passageOf } from '../source/page-text';
-import { yieldNow } from '../source/yield-now';
 import { countCiting, placesOf, referencesOf } from './outline';
 
 /** What the port asks of the controller. */
@@ -94,6 +94,7 @@ export class PanelPort {
   }
 
   private onLocated(): void {
+    if (this.toPoint) this.point(this.toPoint);
     if (!this.ports.size) return;
     if (this.toShow) this.show(this.toShow);
     this.tellPlaces();
@@ -186,6 +187,18 @@ export class PanelPort {
       if (this.session.isOn) this.session.choose(null);
       void this.page.reveal(range);
     }
+    this.tellPage();
+  }
+
+  private toPoint: string | null = null;
+
+  /** Brings a statement into sight, flashing, as soon as the page has been searched for it. */
+  point(statementId: string): void {
+    const range = this.highlights.rangeOf(statementId);
+    const isSearched = this.highlights.places?.has(statementId);
+    this.toPoint = isSearched ? null : statementId;
+    if (!range) return;
+    void this.page.reveal(range).then(() => this.highlights.flash(statementId));
     this.tellPage();
   }
 

@@ -30,6 +30,8 @@ export interface PageSide {
   start(): void;
   /** Tags, the choice or unsaved tags have changed: paint them. */
   paint(): void;
+  /** Brings a statement into sight that the reader has opened the page for, as soon as it has been found. */
+  show(statementId: string): void;
   /** The extension was reloaded: unsaved tags want another copy of this script. */
   orphaned(): void;
 }

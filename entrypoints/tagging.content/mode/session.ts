@@ -119,6 +119,7 @@ export class Session implements TagVerbs {
       ...{ stored: storedFrom(told), problem: this.leftOut.of(told) },
     });
     this.page.paint();
+    if (told.show) this.page.show(told.show);
   }
 
   /** Makes a passage of the page the statement that keys act on; null for none. */

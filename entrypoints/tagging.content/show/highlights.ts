@@ -2,6 +2,7 @@
 
 import type { Located } from '../../../lib/anchor';
 import * as dom from '../../../lib/dom';
+import { yieldNow } from '../../../lib/dom';
 import type { TagOnPage } from '../../../lib/messaging';
 import type { Statement } from '../../../lib/model';
 import {
@@ -17,7 +18,6 @@ import type { Session } from '../mode/session';
 import { type Chosen, chosenOf, type Held, type State } from '../mode/state';
 import { overlap } from '../source/overlap';
 import { type Passage, passageOf, standing } from '../source/page-text';
-import { yieldNow } from '../source/yield-now';
 import { groundOf, wearStyles } from './background-tone';
 
 /** A statement of the store that stands on this page. */
@@ -29,6 +29,10 @@ export interface FoundStatement extends Passage {
 const CHOSEN = 'chosen';
 /** Between a statement's id and the number of its part, where it stands in several; no id holds this. */
 const PART = '#';
+
+/** How often the focus goes away and comes back, and for how long each time. */
+const FLASHES = 2;
+const FLASH_MS = 140;
 
 export class Highlights {
   private readonly painter: Painter;
@@ -190,6 +194,18 @@ export class Highlights {
   show(statementId: string | null): void {
     this.shown = statementId;
     this.put(this.session.state);
+  }
+
+  /** Draws one statement as the one in focus, and twice not, so that the eye finds it. */
+  flash(statementId: string): void {
+    this.show(statementId);
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    for (let turn = 1; turn <= 2 * FLASHES; turn++)
+      setTimeout(() => {
+        // Another has been chosen or shown since.
+        if (this.signal.aborted || this.shown !== statementId) return;
+        this.painter.focus(turn % 2 ? null : statementId);
+      }, turn * FLASH_MS);
   }
 
   /** The tagged statement under a point of a document's viewport. */

@@ -1,12 +1,12 @@
 /** A web page as what is read: its text is the document's, and it may be rendered anew at any time. */
 import * as dom from '../../../lib/dom';
+import { yieldNow } from '../../../lib/dom';
 import { readStructureInSteps } from '../../../lib/page';
 import type { PageStructure } from '../../../lib/page/types';
 import { documentsOf, isShown } from '../../../lib/paint';
 import type { Medium } from './medium';
 import { reveal } from './reveal';
 import { shownPage } from './shown';
-import { yieldNow } from './yield-now';
 
 /** @param signal ends with the script */
 export function htmlPage(doc: Document, signal: AbortSignal): Medium {

@@ -22,7 +22,7 @@ import { db } from '../db';
 import { NotFound } from '../errors';
 import { stored } from '../read/records';
 import { wholeStep } from '../read/whole-steps';
-import { checkOwn, type OthersToo } from '../read/whose';
+import { checkOwn, type OthersToo, readersOwn } from '../read/whose';
 import { keepCodebooks, versionIn, versionOfTag } from './codebooks';
 import { madeWithTag } from './new-influence';
 import { noteUse } from './number-keys';
@@ -183,34 +183,86 @@ export async function changeTag(
   { origin, ...whose }: OthersToo & Asked = {},
 ): Promise<{ tag: Tag; eventId: string }> {
   const wanted = parsed(TagChange, change);
-  await loadShipped(
-    wanted.codebookId && wanted.codebookVersion
-      ? [{ id: wanted.codebookId, version: wanted.codebookVersion }]
-      : [],
-  );
+  await loadChosen(wanted);
   return commit(
     'change-tag',
     async (step) => {
       const before = await tagById(id);
       await checkOwn([before], whose);
-      const { newInfluence, ...rest } = wanted;
-      const after = withDials(before, wanted, step);
-      if (wanted.siteId) await mustHaveSite(after);
-      if (rest.codebookId !== undefined && !rest.codebookVersion)
-        after.codebookVersion = await versionThere(after);
-      await keepCodebooks([versionOfTag(after)], step);
-      if (newInfluence) {
-        const review = await reviewById(after.reviewId);
-        Object.assign(after, await madeWithTag(step, review, after, newInfluence));
-      }
-      // Whoever chooses another influence has looked again.
-      if (rest.influenceId !== undefined) delete after.recheck;
-      if (rest.influenceId !== undefined)
-        await noteUse(await reviewById(after.reviewId), after, step);
-      await removeTwins(after, step);
-      return { tag: await step.put('tags', after), eventId: step.id };
+      return { tag: await putChanged(before, wanted, step), eventId: step.id };
     },
     { origin },
+  );
+}
+
+/** Loads the text of the codebook that a change may need: before its transaction. */
+const loadChosen = ({ codebookId: id, codebookVersion: version }: TagChange): Promise<void> =>
+  loadShipped(id && version ? [{ id, version }] : []);
+
+async function putChanged(before: Tag, wanted: TagChange, step: StepWriter): Promise<Tag> {
+  const { newInfluence, ...rest } = wanted;
+  const after = withDials(before, wanted, step);
+  if (wanted.siteId) await mustHaveSite(after);
+  if (rest.codebookId !== undefined && !rest.codebookVersion)
+    after.codebookVersion = await versionThere(after);
+  await keepCodebooks([versionOfTag(after)], step);
+  if (newInfluence) {
+    const review = await reviewById(after.reviewId);
+    Object.assign(after, await madeWithTag(step, review, after, newInfluence));
+  }
+  // Whoever chooses another influence has looked again.
+  if (rest.influenceId !== undefined) delete after.recheck;
+  if (rest.influenceId !== undefined) await noteUse(await reviewById(after.reviewId), after, step);
+  await removeTwins(after, step);
+  return step.put('tags', after);
+}
+
+/** What a change of several tags came to. */
+export interface ChangedTags {
+  eventId: string;
+  /** Tags that are otherwise now. */
+  changed: number;
+  /** Other coders' tags among them, which stay as they are. */
+  others: number;
+}
+
+/**
+ * The same change for several tags, in one step. A tag that is as wanted already is not written.
+ * @throws NotFound, InvalidRecord, Problem where all are other coders'
+ */
+export async function changeTags(
+  ids: readonly string[],
+  change: TagChange,
+  { origin, ...whose }: OthersToo & Asked = {},
+): Promise<ChangedTags> {
+  // An influence is made with a single tag.
+  const { newInfluence: _, ...wanted } = parsed(TagChange, change);
+  await loadChosen(wanted);
+  return commit(
+    'change-tags',
+    async (step) => {
+      const tags = (await db.tags.bulkGet([...new Set(ids)])).filter((t) => t !== undefined);
+      if (!tags.length) throw new NotFound('tag');
+      const isOwn = whose.others ? () => true : await readersOwn();
+      const own = tags.filter(isOwn);
+      if (!own.length) await checkOwn(tags, whose);
+      let changed = 0;
+      for (const { id } of own) {
+        // One before it may have become the same tag as this one, which is gone then.
+        const before = await stored('tags', id);
+        if (!before || !differs(before, wanted)) continue;
+        await putChanged(before, wanted, step);
+        changed += 1;
+      }
+      return { eventId: step.id, changed, others: tags.length - own.length };
+    },
+    { origin },
+  );
+}
+
+function differs(tag: Tag, wanted: TagChange): boolean {
+  return Object.entries(wanted).some(
+    ([field, value]) => value !== undefined && (tag[field as keyof Tag] ?? null) !== value,
   );
 }
 

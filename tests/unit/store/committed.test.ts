@@ -146,6 +146,13 @@ async function setAsideTag({ tagId }: Scene): Promise<string> {
 const WRITES: Record<string, (at: Scene) => Promise<unknown> | Promise<() => Promise<unknown>>> = {
   saveTag: async () => saveTag(newTag({ quote: 'New.', influenceId: 'psw.stigma' })),
   changeTag: async ({ tagId }) => store.changeTag(tagId, { note: 'n' }),
+  changeTags: async ({ reviewId }) =>
+    store.changeTags(
+      (await db.tags.where({ reviewId }).toArray()).map(({ id }) => id),
+      {
+        direction: 'barrier',
+      },
+    ),
   moveTag: async ({ tagId }) => {
     const { page: on, statement } = newTag({ on: PAGE_B, quote: 'Elsewhere.' });
     return store.moveTag({ id: tagId, page: on, statement });

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type NewTag, newId, type TagChange } from '../../../lib/model';
 import {
   changeTag,
+  changeTags,
   createReview,
   deleteTag,
   ensureReview,
@@ -203,6 +204,7 @@ describe('changing a tag', () => {
     ['rates it', { strength: 'mixed' }, { strength: 'mixed' }],
     ['rates it nought', { strength: 0 }, { strength: 0 }],
     ['makes it second-hand', { basis: 'second-hand' }, { basis: 'second-hand' }],
+    ['names its voice', { voice: 'participants' }, { voice: 'participants' }],
     ['notes on it', { note: 'n' }, { note: 'n' }],
     ['moves it to another influence', { influenceId: 'culture' }, { influenceId: 'culture' }],
   ];
@@ -219,10 +221,15 @@ describe('changing a tag', () => {
     await expectSound();
   });
 
-  test('takes the rating away with null', async () => {
-    const { tag } = await saveTag(newTag({ strength: 2 }));
-    await changeTag(tag.id, { strength: null });
-    expect(await db.tags.get(tag.id)).not.toHaveProperty('strength');
+  test.each([
+    ['rating', 'strength', { strength: 2 }],
+    ['voice', 'voice', { voice: 'authors' }],
+  ] as const)('takes the %s away with null', async (_, dial, set) => {
+    const { tag } = await saveTag(newTag());
+    await changeTag(tag.id, set);
+    expect(await db.tags.get(tag.id)).toMatchObject(set);
+    await changeTag(tag.id, { [dial]: null });
+    expect(await db.tags.get(tag.id)).not.toHaveProperty(dial);
   });
 
   test('leaves what is not named', async () => {
@@ -266,6 +273,55 @@ describe('changing a tag', () => {
 
   test('of a tag that is gone is refused', async () => {
     await expect(changeTag(newId(), { note: 'x' })).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('changing several tags', () => {
+  const three = async () => [
+    (await saveTag(newTag({ quote: 'One.' }))).tag,
+    (await saveTag(newTag({ quote: 'Two.', stance: 'contrasting' }))).tag,
+    (await saveTag(newTag({ quote: 'Three.' }))).tag,
+  ];
+
+  test('is one step, and one undo takes it back', async () => {
+    const tags = await three();
+    const steps = await db.steps.count();
+    const ids = tags.map(({ id }) => id);
+    const done = await changeTags(ids, { direction: 'barrier', voice: 'authors' });
+    expect(done).toMatchObject({ changed: 3, others: 0 });
+    expect(await db.steps.count()).toBe(steps + 1);
+    for (const { id } of tags)
+      expect(await db.tags.get(id)).toMatchObject({ direction: 'barrier', voice: 'authors' });
+    await expectSound();
+    await undo(done.eventId);
+    const after = await db.tags.bulkGet(ids);
+    expect(after).toEqual(tags.map((tag) => ({ ...tag, updatedAt: expect.any(String) })));
+    await expectSound();
+  });
+
+  test('writes only those that are not so already', async () => {
+    const tags = await three();
+    const ids = tags.map(({ id }) => id);
+    expect(await changeTags(ids, { stance: 'supporting' })).toMatchObject({ changed: 1 });
+    expect(await db.tags.get(ids[0] ?? '')).toEqual(tags[0]);
+    expect(await changeTags(ids, { stance: 'supporting' })).toMatchObject({ changed: 0 });
+  });
+
+  test('onto one influence joins the tags that a statement had on two', async () => {
+    const one = (await saveTag(newTag({ influenceId: 'a' }))).tag;
+    const two = (await saveTag(newTag({ influenceId: 'b' }))).tag;
+    const { eventId } = await changeTags([one.id, two.id], { influenceId: 'c' });
+    expect(await db.tags.toArray()).toMatchObject([{ influenceId: 'c' }]);
+    await expectSound();
+    await undo(eventId);
+    expect(await db.tags.count()).toBe(2);
+    await expectSound();
+  });
+
+  test('of tags that are gone is refused, and of one that is gone leaves it out', async () => {
+    const [one] = await three();
+    await expect(changeTags([newId()], { note: 'x' })).rejects.toMatchObject({ code: 'not-found' });
+    expect(await changeTags([newId(), one?.id ?? ''], { note: 'x' })).toMatchObject({ changed: 1 });
   });
 });
 

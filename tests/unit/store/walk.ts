@@ -13,6 +13,7 @@ import {
   type Quarantined,
   quoteKey,
   reportedReference,
+  type TagChange,
 } from '../../../lib/model';
 import {
   addPaper,
@@ -20,6 +21,7 @@ import {
   changeReview,
   changeSettings,
   changeTag,
+  changeTags,
   correctPaper,
   createReview,
   currentReview,
@@ -223,6 +225,15 @@ export const STEPS: ((walk: Walk) => Promise<unknown>)[] = [
     const under = next() < 0.3 ? underOf(pick(next, UNDER)) : {};
     const change = { ...under, influenceId: pick(next, INFLUENCES), stance: pick(next, STANCES) };
     if (tag) events.push((await changeTag(tag.id, change, { others: true })).eventId);
+  },
+  async (walk) => {
+    const { next, events } = walk;
+    const tags = [await someTag(walk), await someTag(walk), await someTag(walk)].filter(Boolean);
+    const strength = next() < 0.5 ? -1 : null;
+    const dials: TagChange = { direction: 'barrier', voice: 'authors', strength };
+    const change = next() < 0.5 ? dials : { influenceId: pick(next, INFLUENCES) };
+    const ids = tags.map(({ id }) => id);
+    if (ids.length) events.push((await changeTags(ids, change, { others: true })).eventId);
   },
   async (walk) => {
     const tag = await someTag(walk);

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { idOf } from '../../../lib/model';
 import {
   changeTag,
+  changeTags,
   currentReview,
   deleteTag,
   deleteTags,
@@ -32,6 +33,10 @@ const WAYS: [
   (tags: Awaited<ReturnType<typeof two>>, whose?: Others) => Promise<unknown>,
 ][] = [
   ['changed', ({ theirs }, whose) => changeTag(theirs.id, { stance: 'supporting' }, whose)],
+  [
+    'changed with others',
+    ({ theirs }, whose) => changeTags([theirs.id], { stance: 'supporting' }, whose),
+  ],
   ['deleted', ({ theirs }, whose) => deleteTag(theirs.id, whose)],
   ['deleted beside an own one', (t, whose) => deleteTags([t.own.id, t.theirs.id], whose)],
   ['moved', ({ theirs }, whose) => moveTag({ id: theirs.id, page, statement }, whose)],
@@ -58,6 +63,14 @@ describe('another coder’s tag', () => {
     await way(tags);
     expect(await db.tags.get(tags.theirs.id)).not.toEqual(tags.theirs);
   });
+});
+
+test('among several tags stays as it is, and is counted', async () => {
+  const { theirs, own } = await two();
+  const done = await changeTags([theirs.id, own.id], { direction: 'barrier' });
+  expect(done).toMatchObject({ changed: 1, others: 1 });
+  expect(await db.tags.get(theirs.id)).toEqual(theirs);
+  expect(await db.tags.get(own.id)).toMatchObject({ direction: 'barrier' });
 });
 
 test('a page’s paper counts the reader’s own tags, with the others’ apart', async () => {

@@ -96,7 +96,7 @@ function onPage(random: Random) {
   });
   const session: Session = new Session({
     ...{ report: () => PAGE, hold, fate: () => 'go-on', shows: () => true, find: () => null },
-    ...{ paint: () => undefined, orphaned: () => undefined },
+    ...{ paint: () => undefined, show: () => undefined, orphaned: () => undefined },
     start: () => session.dispatch({ type: 'started' }),
   });
   const list = { active: false, putOnList: () => undefined };

@@ -80,6 +80,7 @@ function onSite() {
     shows: (paper) => isPaperOf(paper, report()),
     find: () => (report() === ONE ? (found as unknown as Range) : null),
     paint: () => undefined,
+    show: () => undefined,
     orphaned: () => undefined,
     start: () => session.dispatch({ type: 'started' }),
   };

@@ -1,83 +1,87 @@
-/** One statement with its tags; influence and stance are menus, so that a tag can be put right in place. */
-
+/** One statement with its tags. Its quote and title open the page at the words; every dial of an own tag is a menu. */
 import { memo } from 'react';
-import { DirectionMark } from '@/components/influence/DirectionMark';
-import { InfluenceChoice } from '@/components/influence/InfluenceChoice';
 import { shortAuthors, titleOf } from '@/components/paper/cite';
-import { StanceMark } from '@/components/stance/StanceMark';
-import { STANCE_LOOKS } from '@/components/stance/shapes';
 import { Quote } from '@/components/statement/Quote';
 import { Foreign } from '@/components/text/Foreign';
-import { buttonClass } from '@/components/ui/Button';
-import { Icon } from '@/components/ui/Icon';
-import { Menu, MenuChoice, MenuItem } from '@/components/ui/Menu';
-import { influencesOf } from '@/lib/codebook/influences';
-import { EXAMPLE_WORDS } from '@/lib/codebook/rule';
-import {
-  type Codebook,
-  type CoderIndex,
-  type InfluenceExample,
-  isReported,
-  Stance,
-  type Tag,
-  type TagChange,
-} from '@/lib/model';
+import { Marked } from '@/components/text/Marked';
+import { addressOf, openStatement } from '@/lib/browser';
+import { isReported, type Tag } from '@/lib/model';
+import { displayText, marksIn } from '@/lib/text';
+import { tagFits, type Wanted } from './facets';
+import type { StatementLine } from './lines';
+import styles from './StatementRow.module.css';
+import { TagLine, type TagLineProps } from './TagLine';
+import { ROW } from './use-selection';
 
-import { displayText, linkTo } from '@/lib/text';
-import styles from './StatementsRoom.module.css';
-import type { StatementLine } from './statement-list';
-
-export function StatementRow({
-  line: { statement, paper, tags },
-  codebooks,
-  inUse,
-  coders,
-  isOwn,
-  onChange,
-  onDelete,
-  onHistory,
-  onExample,
-}: {
+export type RowProps = Omit<TagLineProps, 'tag' | 'coder' | 'isFitting'> & {
   line: StatementLine;
-  codebooks: readonly Codebook[];
-  /** Of these, the ones to choose from. */
-  inUse: readonly Codebook[];
-  coders: CoderIndex;
-  /** Another coder's tag is shown with the coder's name, and not changed here. */
-  isOwn: (tag: Tag) => boolean;
-  onChange: (tagId: string, change: TagChange) => void;
-  onDelete: (tagId: string) => void;
-  onHistory: (tagId: string, from: HTMLElement) => void;
-  /** The statement shows where the tag's influence begins or ends. */
-  onExample: (tag: Tag, kind: InfluenceExample['kind']) => void;
-}) {
-  const by = [shortAuthors(paper), paper.year].filter(Boolean).join(' ');
+  isSelected: boolean;
+  /** What is asked of tags; null where nothing is that could part them. */
+  wanted: Wanted | null;
+  /** Who made a tag, if it was not the reader. */
+  coderOf: (tag: Tag) => string | null;
+  onSelect: (id: string, through: boolean) => void;
+};
+
+export const StatementRow = memo(function StatementRow({
+  line: { statement, paper, tags, tagValues, excluded },
+  isSelected,
+  wanted,
+  coderOf,
+  onSelect,
+  found,
+  ...rest
+}: RowProps) {
   const reported = statement.cites.find(isReported);
+  const address = addressOf(statement, paper);
+  const title = titleOf(paper, paper.urls[0]);
   return (
-    <article className={styles.row}>
+    <article
+      className={isSelected ? `${styles.row} ${styles.selected}` : styles.row}
+      {...{ [ROW]: statement.id }}
+    >
+      <input
+        type="checkbox"
+        className={styles.select}
+        aria-label={`Select: ${displayText(statement.quote.slice(0, 80))}`}
+        checked={isSelected}
+        onChange={() => {}}
+        onClick={(event) => onSelect(statement.id, event.shiftKey)}
+      />
       <div className={styles.words}>
-        <Quote text={statement.quote} clamp />
+        <Quote text={statement.quote} clamp={!found.length} found={found} />
         <p className={styles.line}>
-          {by ? (
-            <span className={styles.fixed} dir="auto">
-              {by}
+          {excluded === undefined ? null : (
+            <span className={styles.excluded} title={excluded && displayText(excluded)}>
+              Excluded
             </span>
-          ) : null}
+          )}
+          <By {...{ paper, found }} />
           <a
             className={styles.title}
-            href={linkTo(...statement.targets.map(({ url }) => url), ...paper.urls)}
+            href={address}
             target="_blank"
             rel="noreferrer"
-            title={titleOf(paper)}
+            title={address ? `${title}\nOpens at the statement` : title}
             dir="auto"
+            onClick={(event) => {
+              const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+              if (!address || !isPlain) return;
+              event.preventDefault();
+              void openStatement(address, statement.id);
+            }}
           >
-            {titleOf(paper, paper.urls[0])}
+            <Marked text={title} found={found} />
           </a>
-          {statement.section ? (
-            <span className={styles.fixed} title={displayText(statement.section.title)} dir="auto">
-              · {displayText(statement.section.title)}
-            </span>
-          ) : null}
+          {[paper.containerTitle, statement.section?.title].map((text, i) =>
+            text ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a journal and a section
+              <span key={i} className={styles.fixed} title={displayText(text)} dir="auto">
+                <Marked text={text} found={found} />
+              </span>
+            ) : null,
+          )}
+          {statement.page ? <span>p. {displayText(statement.page)}</span> : null}
         </p>
         {reported ? (
           <p className={styles.line}>
@@ -88,172 +92,46 @@ export function StatementRow({
         ) : null}
       </div>
       <div className={styles.tags}>
-        {tags.map((tag) => (
+        {tags.map((tag, i) => (
           <TagLine
             key={tag.id}
             tag={tag}
-            codebooks={codebooks}
-            inUse={inUse}
-            coder={isOwn(tag) ? null : coders.name(tag.coderId)}
-            onChange={(change) => onChange(tag.id, change)}
-            onDelete={() => onDelete(tag.id)}
-            onHistory={(from) => onHistory(tag.id, from)}
-            onExample={
-              inUse.some(({ id, builtIn }) => id === tag.codebookId && !builtIn)
-                ? (kind) => onExample(tag, kind)
-                : null
-            }
+            found={found}
+            coder={coderOf(tag)}
+            isFitting={wanted !== null && tags.length > 1 && tagFits(tagValues[i] ?? [], wanted)}
+            {...rest}
           />
         ))}
       </div>
     </article>
   );
-}
-
-const TagLine = memo(function TagLine({
-  tag,
-  codebooks,
-  inUse,
-  coder,
-  onChange,
-  onDelete,
-  onHistory,
-  onExample,
-}: {
-  tag: Tag;
-  codebooks: readonly Codebook[];
-  inUse: readonly Codebook[];
-  /** Who made it, if it was not the reader. */
-  coder: string | null;
-  onChange: (change: TagChange) => void;
-  onDelete: () => void;
-  onHistory: (from: HTMLElement) => void;
-  /** Null where the codebook is not the reader's to change. */
-  onExample: ((kind: InfluenceExample['kind']) => void) | null;
-}) {
-  const label = displayText(influencesOf(codebooks).labelOf(tag));
-  const by = coder === null ? '' : `, by ${displayText(coder)}`;
-  return (
-    <div>
-      <div className={styles.tag}>
-        {coder === null ? (
-          <Dials tag={tag} label={label} {...{ codebooks, inUse, onChange }} />
-        ) : (
-          <>
-            <span className={styles.othersStance}>
-              <StanceMark stance={tag.stance} size={9} />
-            </span>
-            <span className={styles.othersInfluence} dir="auto">
-              {label}
-            </span>
-          </>
-        )}
-        {onExample ? (
-          <Menu
-            label={`Example of ${label}`}
-            align="end"
-            className={buttonClass('quiet', true)}
-            trigger={<Icon name="more" size={14} />}
-          >
-            <MenuItem hint="Shown with its rule while tagging" onClick={() => onExample('best')}>
-              {EXAMPLE_WORDS.best}
-            </MenuItem>
-            <MenuItem
-              hint="Nearly it, and is not: shows where it ends"
-              onClick={() => onExample('near-miss')}
-            >
-              {EXAMPLE_WORDS['near-miss']}
-            </MenuItem>
-          </Menu>
-        ) : null}
-        <button
-          type="button"
-          className={buttonClass('quiet', true)}
-          aria-label={`History of tag: ${tag.stance}, ${label}${by}`}
-          title="History of this tag"
-          onClick={(event) => onHistory(event.currentTarget)}
-        >
-          <Icon name="history" size={14} />
-        </button>
-        {coder === null ? (
-          <button
-            type="button"
-            className={buttonClass('quiet', true)}
-            aria-label={`Delete tag: ${tag.stance}, ${label}`}
-            title="Delete this tag"
-            onClick={onDelete}
-          >
-            <Icon name="trash" size={14} />
-          </button>
-        ) : (
-          // The history's buttons are in one line, whoever made the tags.
-          <span className={styles.noBin} />
-        )}
-      </div>
-      {coder !== null || tag.basis === 'second-hand' || tag.note || tag.direction !== 'unstated' ? (
-        <p className={styles.extra}>
-          {coder === null ? null : (
-            <span>
-              by <Foreign text={coder} />
-            </span>
-          )}
-          <DirectionMark direction={tag.direction} />
-          {tag.basis === 'second-hand' ? <span>second-hand</span> : null}
-          {tag.note ? <Foreign text={tag.note} /> : null}
-        </p>
-      ) : null}
-    </div>
-  );
 });
 
-/** Stance and influence of the reader's own tag, as menus. */
-function Dials({
-  tag,
-  label,
-  codebooks,
-  inUse,
-  onChange,
-}: {
-  tag: Tag;
-  label: string;
-  codebooks: readonly Codebook[];
-  inUse: readonly Codebook[];
-  onChange: (change: TagChange) => void;
-}) {
+/** Authors and year. Where a name that was searched is among those that "et al." stands for, it is named. */
+function By({ paper, found }: Pick<StatementLine, 'paper'> & Pick<TagLineProps, 'found'>) {
+  const by = [shortAuthors(paper), paper.year].filter(Boolean).join(' ');
+  if (!by) return null;
+  const hidden = found.length ? foundAmong(paper, by, found) : [];
   return (
-    <>
-      <Menu
-        className={styles.stance}
-        label={`Stance: ${tag.stance}`}
-        trigger={<StanceMark stance={tag.stance} size={9} />}
-      >
-        <MenuChoice
-          value={tag.stance}
-          onChange={(stance) => onChange({ stance })}
-          options={Stance.options.map((value) => ({
-            value,
-            text: `${STANCE_LOOKS[value].character} ${value}`,
-          }))}
-        />
-      </Menu>
-      <Menu
-        className={styles.influence}
-        label={`Influence: ${label}`}
-        trigger={<span dir="auto">{label}</span>}
-      >
-        <InfluenceChoice
-          codebooks={codebooks}
-          among={inUse}
-          value={tag}
-          onChange={({ codebook, influenceId }) =>
-            onChange({
-              codebookId: codebook.id,
-              codebookVersion: codebook.version,
-              influenceId,
-            })
-          }
-        />
-      </Menu>
-    </>
+    <span className={styles.fixed} dir="auto">
+      <Marked text={by} found={found} />
+      {hidden.length ? (
+        <>
+          {' with '}
+          <Marked text={hidden.join(', ')} found={found} />
+        </>
+      ) : null}
+    </span>
   );
+}
+
+function foundAmong(
+  { authors }: StatementLine['paper'],
+  by: string,
+  found: readonly string[],
+): string[] {
+  return authors
+    .map(({ family, literal }) => family ?? literal ?? '')
+    .filter((name) => name && !by.includes(displayText(name)) && marksIn(name, found).length)
+    .slice(0, 3);
 }

@@ -1,161 +1,255 @@
-/** Every tagged statement of the review: search, facets, edit, delete with undo. */
-import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo, useState } from 'react';
+/** Every tagged statement of the review: searched, filtered, ordered, opened at its words; tags changed one by one or together. */
+import { useCallback, useMemo, useState } from 'react';
 import { useHistoryDialog } from '@/components/history/use-history-dialog';
+import { InfluenceChoice } from '@/components/influence/InfluenceChoice';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
-import { shortCitation } from '@/components/paper/cite';
 import { Button } from '@/components/ui/Button';
+import { Icon } from '@/components/ui/Icon';
+import { Menu, MenuChoice, menuHandle, SharedMenu } from '@/components/ui/Menu';
 import { Message } from '@/components/ui/Message';
 import { Skeleton } from '@/components/ui/Skeleton';
-import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
 import { VirtualList } from '@/components/ui/VirtualList';
 import { booksInUse } from '@/lib/codebook/influences';
-import { CoderIndex, type TagChange } from '@/lib/model';
-import {
-  changeTag,
-  deleteTag,
-  editCodebook,
-  NotFound,
-  ownOf,
-  undo,
-  whatCanBeUndone,
-} from '@/lib/store';
+import { CoderIndex, type Tag } from '@/lib/model';
+import { ownOf } from '@/lib/store';
+import { searchedWords } from '@/lib/text';
 import { Empty, RoomHead, roomStyles, Search } from '../../Room';
 import type { RoomProps } from '../../room-props';
 import { useReviewData } from '../../use-review-data';
-import { useRoute } from '../../use-route';
-import { Facets } from '../map/Facets';
+import { changeQuery } from '../../use-route';
+import { NOTHING_CHOSEN, ORDER, orderOf, SEARCH } from './address';
+import { BulkBar } from './BulkBar';
+import { Facets } from './Facets';
+import { tagFits } from './facets';
 import { StatementRow } from './StatementRow';
 import styles from './StatementsRoom.module.css';
-import { filterLines, NO_FILTER, statementLines } from './statement-list';
+import { ORDERS, type Order } from './search';
+import type { DialOf } from './TagLine';
+import { type Actions, type Done, useActions } from './use-actions';
+import { type Found, useFound } from './use-found';
+import { type Selection, useListKeys, useSelection } from './use-selection';
+import { useStatements } from './use-statements';
 
 export function StatementsRoom({ review, leftOut }: RoomProps) {
   const data = useReviewData(review.id);
-  const late = useLate(!data);
-  const { query } = useRoute();
-  const [filter, setFilter] = useState({ ...NO_FILTER, paper: query.get('paper') ?? '' });
-  const [done, setDone] = useDone();
-  const { problem, act } = useAct();
+  const statements = useStatements(data);
+  const late = useLate(!data || !statements);
+  const { asked, typed, type, found } = useFound(statements);
   const history = useHistoryDialog();
-  const lines = useMemo(() => (data ? statementLines(data) : []), [data]);
+  const [menu] = useState(() => menuHandle<DialOf>());
+  const [writing, setWriting] = useState<string>();
   const inUse = useMemo(() => (data ? booksInUse(data.review, data.codebooks) : []), [data]);
   const coders = useMemo(() => new CoderIndex(data?.coders ?? []), [data]);
   const isOwn = useMemo(() => ownOf(data?.own, data?.coders ?? []), [data]);
-  const found = useMemo(() => filterLines(lines, filter, coders), [lines, filter, coders]);
-  if (!data) return late ? <Skeleton lines={8} label="Fetching the statements" /> : null;
-
-  const run = (words: string, work: () => Promise<{ eventId: string }>) =>
-    void act(async () => {
-      const { eventId } = await work();
-      setDone({ words, eventId });
-    });
+  const { actions, done, problem } = useActions({ reviewId: review.id, statements, inUse });
+  const selection = useSelection(found.lines);
+  useListKeys(selection);
+  const words = useMemo(() => searchedWords(asked.search), [asked.search]);
+  const coderOf = useCallback(
+    (tag: Tag) => (isOwn(tag) ? null : coders.name(tag.coderId)),
+    [isOwn, coders],
+  );
+  const onWriting = useCallback(
+    ({ statementId }: Tag, isWriting: boolean) => setWriting(isWriting ? statementId : undefined),
+    [],
+  );
+  if (!data || !statements)
+    return late ? <Skeleton lines={8} label="Fetching the statements" /> : null;
+  const all = statements.lines.length;
+  const shown = found.lines.length;
+  const { codebooks } = data;
 
   return (
     <>
-      <RoomHead
-        title="Statements"
-        sub={
-          found.length === lines.length ? `${lines.length}` : `${found.length} of ${lines.length}`
-        }
-      >
-        <Search
-          label="Find in statements"
-          value={filter.search}
-          onChange={(search) => setFilter((f) => ({ ...f, search }))}
-        />
+      <RoomHead title="Statements" sub={<Count {...{ shown, all }} slips={found.slips} />}>
+        <OrderMenu order={orderOf(asked)} isSearching={words.length > 0} />
+        <Search label="Find in statements" value={typed} onChange={type} />
       </RoomHead>
       <LeftOutNote records={[...leftOut, ...data.leftOut]} />
-      {lines.length > 0 ? (
-        <Facets {...{ data, lines, coders, filter }} onChange={setFilter} />
+      {all ? (
+        <Facets
+          {...{ asked, statements, counted: found.counted }}
+          own={data.own && coders.resolve(data.own)}
+        />
       ) : null}
       {problem ? <Message kind="error">{problem}</Message> : null}
-      {lines.length === 0 ? (
-        <div className={roomStyles.body}>
-          <Empty>
-            <p>
-              No statement is tagged yet. Open an article, press Bearing’s button in the toolbar,
-              choose “Tag this page” and select a sentence.
-            </p>
-          </Empty>
-        </div>
-      ) : found.length === 0 ? (
-        <div className={roomStyles.body}>
-          <Empty>
-            <p>No statement fits.</p>
-            <Button onClick={() => setFilter(NO_FILTER)}>Show all statements</Button>
-          </Empty>
-        </div>
-      ) : (
+      {shown ? <SelectAll {...{ selection, shown }} /> : <Nothing any={all > 0} />}
+      {shown ? (
         <VirtualList
-          items={found}
+          items={found.lines}
           keyOf={({ statement }) => statement.id}
           estimate={112}
           label="Statements"
+          keep={writing}
           render={(line) => (
             <StatementRow
-              line={line}
-              codebooks={data.codebooks}
-              inUse={inUse}
-              coders={coders}
-              isOwn={isOwn}
-              onChange={(id, change: TagChange) => run('Tag changed', () => changeTag(id, change))}
-              onDelete={(id) => run('Tag deleted', () => deleteTag(id))}
-              onExample={(tag, kind) =>
-                run(EXAMPLE_WORDS[kind], () => {
-                  const book = inUse.find(({ id }) => id === tag.codebookId);
-                  if (!book) throw new NotFound('codebook');
-                  const { id: statementId, quote } = line.statement;
-                  const paper = shortCitation(line.paper);
-                  return editCodebook(review.id, book, {
-                    ...{ edit: 'example', id: tag.influenceId },
-                    example: { kind, quote, statementId, paper },
-                  });
-                })
+              {...{ line, codebooks, inUse, menu, coderOf, onWriting }}
+              found={words}
+              isSelected={selection.has(line.statement.id)}
+              wanted={found.parts ? found.wanted : null}
+              onSelect={selection.toggle}
+              onChange={actions.change}
+              onDelete={actions.remove}
+              onHistory={(tag, from) =>
+                history.show({ tags: [tag.id] }, line.statement.quote, from)
               }
-              onHistory={(id, from) => history.show({ tags: [id] }, line.statement.quote, from)}
+              onExample={actions.example}
             />
           )}
         />
-      )}
-      {history.dialog}
-      <div role="status">
-        {done ? (
-          <div className={styles.undo}>
-            <span>{done.words}</span>
-            <Button
-              onClick={() =>
-                void act(async () => {
-                  await undo(done.eventId);
-                  setDone(null);
-                })
+      ) : null}
+      <SharedMenu handle={menu}>
+        {({ tag, dial }) =>
+          dial ? (
+            <MenuChoice
+              label={dial.name}
+              value={dial.of(tag)}
+              onChange={(value) => {
+                const chosen = dial.options.find((one) => one.value === value);
+                if (chosen) actions.change(tag, chosen.change);
+              }}
+              options={dial.options}
+            />
+          ) : (
+            <InfluenceChoice
+              codebooks={codebooks}
+              among={inUse}
+              value={tag}
+              onChange={({ codebook: { id, version }, influenceId }) =>
+                actions.change(tag, { codebookId: id, codebookVersion: version, influenceId })
               }
-            >
-              Undo
-            </Button>
-            <Button look="quiet" onClick={() => setDone(null)}>
-              Dismiss
-            </Button>
-          </div>
-        ) : null}
-      </div>
+            />
+          )
+        }
+      </SharedMenu>
+      {history.dialog}
+      {selection.lines.length ? (
+        <Bulk {...{ selection, found, actions, codebooks, inUse, isOwn }} />
+      ) : null}
+      <div role="status">{done ? <DoneLine {...{ done, actions }} /> : null}</div>
     </>
   );
 }
 
-const EXAMPLE_WORDS = {
-  best: 'Kept as best example of its influence',
-  'near-miss': 'Kept as nearest miss of its influence',
-} as const;
-
-interface Done {
-  words: string;
-  eventId: string;
+/** "12 of 400", and how many of them only nearly hold what was searched. */
+function Count({ shown, all, slips }: { shown: number; all: number; slips: number }) {
+  return (
+    <span role="status">
+      {shown === all ? `${all}` : `${shown} of ${all}`}
+      {slips ? `, ${slips} spelt slightly differently` : ''}
+    </span>
+  );
 }
 
-/** What was done here last, for as long as it is what undo would take back: it may be taken back elsewhere first. */
-function useDone(): [Done | null, (done: Done | null) => void] {
-  const [done, setDone] = useState<Done | null>(null);
-  const last = useLiveQuery(() => (done ? whatCanBeUndone() : undefined), [done])?.undo;
-  return [last?.step.id === done?.eventId ? done : null, setDone];
+function OrderMenu({ order, isSearching }: { order: Order; isSearching: boolean }) {
+  const name = ORDERS.find(({ id }) => id === order)?.name;
+  return (
+    <Menu
+      label={`Order: ${name}`}
+      align="end"
+      trigger={
+        <>
+          {name}
+          <Icon name="chevron" size={14} />
+        </>
+      }
+    >
+      <MenuChoice
+        label="Order"
+        value={order}
+        onChange={(id: Order) => changeQuery({ [ORDER]: id })}
+        options={ORDERS.filter(({ id }) => id !== 'relevance' || isSearching).map(
+          ({ id, name: text, hint }) => ({ value: id, text, hint }),
+        )}
+      />
+    </Menu>
+  );
+}
+
+function SelectAll({ selection, shown }: { selection: Selection; shown: number }) {
+  const { length } = selection.lines;
+  return (
+    <div className={styles.all}>
+      <label className={styles.box}>
+        <input
+          type="checkbox"
+          checked={length === shown}
+          ref={(box) => {
+            if (box) box.indeterminate = length > 0 && length < shown;
+          }}
+          onChange={({ target }) => selection.all(target.checked)}
+        />
+        Select all {shown}
+      </label>
+      <span className={styles.keys}>
+        <kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>x</kbd> select · <kbd>X</kbd> select up to
+        here
+      </span>
+    </div>
+  );
+}
+
+function Nothing({ any }: { any: boolean }) {
+  return (
+    <div className={roomStyles.body}>
+      <Empty>
+        {any ? (
+          <>
+            <p>No statement fits.</p>
+            <Button onClick={() => changeQuery({ ...NOTHING_CHOSEN, [SEARCH]: undefined })}>
+              Show all statements
+            </Button>
+          </>
+        ) : (
+          <p>
+            No statement is tagged yet. Open an article, press Bearing’s button in the toolbar,
+            choose “Tag this page” and select a sentence.
+          </p>
+        )}
+      </Empty>
+    </div>
+  );
+}
+
+function Bulk({
+  selection: { lines, all },
+  found: { wanted, parts },
+  actions,
+  isOwn,
+  ...books
+}: {
+  selection: Selection;
+  found: Found;
+  actions: Actions;
+  isOwn: (tag: Tag) => boolean;
+} & Pick<Parameters<typeof BulkBar>[0], 'codebooks' | 'inUse'>) {
+  const tags = lines.flatMap((line) =>
+    line.tags.filter((_, i) => tagFits(line.tagValues[i] ?? [], wanted)),
+  );
+  const own = tags.filter(isOwn);
+  return (
+    <BulkBar
+      {...books}
+      statements={lines.length}
+      tags={own}
+      others={tags.length - own.length}
+      isNarrowed={parts}
+      onChange={(change) => actions.changeAll(own, change)}
+      onDelete={() => actions.removeAll(own)}
+      onNone={() => all(false)}
+    />
+  );
+}
+
+function DoneLine({ done, actions }: { done: Done; actions: Actions }) {
+  return (
+    <div className={styles.undo}>
+      <span>{done.words}</span>
+      <Button onClick={() => actions.takeBack(done)}>Undo</Button>
+      <Button look="quiet" onClick={actions.dismiss}>
+        Dismiss
+      </Button>
+    </div>
+  );
 }

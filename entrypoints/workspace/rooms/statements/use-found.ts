@@ -1,0 +1,65 @@
+/** What the address asks for, and the statements that answer to it. */
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { changeQuery, useRoute } from '../../use-route';
+import { type Asked, askedIn, orderOf, SEARCH } from './address';
+import { TAG_FACETS } from './facet-values';
+import { type Counted, countFacets, type Wanted, wantedOf } from './facets';
+import type { StatementLine, Statements } from './lines';
+import { ordered, searchLines } from './search';
+
+export interface Found {
+  lines: readonly StatementLine[];
+  counted: Counted<StatementLine>;
+  wanted: Wanted;
+  /** Something is asked of tags, so that a statement may have tags that fit and tags that do not. */
+  parts: boolean;
+  /** How many lines hold a searched word with a slip only. */
+  slips: number;
+}
+
+const NOTHING: Found = {
+  ...{ lines: [], counted: { shown: [], counts: [] }, wanted: [], parts: false, slips: 0 },
+};
+
+export function useFound(statements: Statements | undefined): {
+  asked: Asked;
+  /** What the field holds. */
+  typed: string;
+  type: (text: string) => void;
+  found: Found;
+} {
+  const { query } = useRoute();
+  const text = query.toString();
+  const now = useMemo(() => askedIn(new URLSearchParams(text)), [text]);
+  const [typed, type] = useTypedSearch(now.search);
+  // A key is on screen before its search is.
+  const asked = useDeferredValue(now);
+  const { search, chosen } = asked;
+  const answers = useMemo(
+    () => (statements ? searchLines(statements.lines, statements.vocabulary, search) : null),
+    [statements, search],
+  );
+  const order = orderOf(asked);
+  const found = useMemo(() => {
+    if (!statements || !answers) return NOTHING;
+    const counted = countFacets([...answers.keys()], statements.table, chosen);
+    const wanted = wantedOf(statements.table, chosen);
+    const lines = ordered(counted.shown, order, answers, wanted);
+    const slips = lines.reduce((n, line) => n + (answers.get(line)?.slips ? 1 : 0), 0);
+    const parts = TAG_FACETS.some(({ id }) => chosen[id]);
+    return { lines, counted, wanted, parts, slips };
+  }, [statements, answers, chosen, order]);
+  return { asked, typed, type, found };
+}
+
+/** The field at once, the address behind it: one step back leads out of a search, not letter by letter. */
+function useTypedSearch(asked: string): [string, (text: string) => void] {
+  const [typed, setTyped] = useState(asked);
+  // Back, or a link, has asked for something else.
+  useEffect(() => setTyped(asked), [asked]);
+  const type = (text: string) => {
+    setTyped(text);
+    changeQuery({ [SEARCH]: text || undefined }, { replace: Boolean(asked && text) });
+  };
+  return [typed, type];
+}
