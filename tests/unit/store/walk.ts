@@ -44,6 +44,7 @@ import {
   retarget,
   saveCodebook,
   saveTag,
+  setNotReported,
   sweep,
   takeFromFamily,
   tryAgain,
@@ -290,6 +291,15 @@ export const STEPS: ((walk: Walk) => Promise<unknown>)[] = [
   async ({ next }) => {
     const review = pick(next, await db.reviews.toArray());
     if (review) await changeReview(review.id, { question: pick(next, ['Why?', 'How?', '']) });
+  },
+  async ({ next, events }) => {
+    const listed = pick(next, await db.reviewPapers.toArray());
+    const there = pick(next, await db.assessments.toArray());
+    const at = there && next() < 0.5 ? there : listed;
+    if (!at) return;
+    const influence = there ?? { codebookId: 'psw-core', influenceId: 'psw.pay' };
+    const { eventId } = await setNotReported(at.reviewId, at.paperId, influence, next() < 0.6);
+    events.push(eventId);
   },
   async ({ next, events }) => {
     const listed = pick(next, await db.reviewPapers.toArray());
