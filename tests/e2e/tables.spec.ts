@@ -176,6 +176,29 @@ test('a column of the reader’s own is made and filled, and a finding refuses a
   );
 });
 
+test('coders who differ are shown with both words, and what is decided counts', async ({
+  bearing,
+}) => {
+  const page = await workspace(bearing);
+  await open(page, 'Where coders differ');
+  const row = page.getByRole('row').filter({ hasText: 'not tagged' }).first();
+  const [influence = ''] = (await row.getByRole('rowheader').allTextContents()) ?? [];
+  const supporting = async () => {
+    await open(page, 'Influence summary');
+    const cells = page.getByRole('row', { name: new RegExp(`^${influence}`) }).getByRole('cell');
+    return cells.first().textContent();
+  };
+  const before = Number((await supporting())?.split('/')[0]);
+  await open(page, 'Where coders differ');
+  await row.getByRole('button', { name: 'Empty: Decision' }).focus();
+  await page.keyboard.press('Enter');
+  const drawer = page.getByRole('complementary');
+  await drawer.getByLabel('Decision').selectOption('none');
+  await expect(drawer.getByRole('status')).toHaveText('Saved.');
+  await expect(row).toContainText('not about it');
+  expect(Number((await supporting())?.split('/')[0])).toBe(before - 1);
+});
+
 test('the tables and figures are accessible in light and dark', async ({ bearing }) => {
   test.slow();
   const page = await workspace(bearing);

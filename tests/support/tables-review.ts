@@ -50,6 +50,11 @@ export function tablesReview({ papers, tags, influences = INFLUENCES }: TablesRe
       ...(strength !== undefined && { strength }),
     };
   });
+  backup.statements = backup.statements.map((statement, i) => ({
+    ...statement,
+    machineLabels:
+      i % 3 ? [] : [{ by: 'scite', label: i % 2 ? 'supporting' : 'mentioning', confidence: 0.9 }],
+  }));
   // A second coder gave two of three statements the same influence, and the third one another.
   const seconds = backup.tags.slice(0, tags * 3).map(
     (tag, i): Tag => ({

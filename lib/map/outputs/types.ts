@@ -66,6 +66,7 @@ export type CellEdit =
       draft?: Rating;
     } & Pick<Memo, 'codebookId' | 'influenceId' | 'paperId' | 'siteId'>)
   | { kind: 'value'; attributeId: string; subject: Subject }
+  | ({ kind: 'decision' } & Pick<Decision, 'codebookId' | 'influenceId' | 'paperId'>)
   | { kind: 'finding'; id: string }
   | { kind: 'round'; id: string };
 

@@ -11,11 +11,13 @@ import type { OutputTable } from '../types';
 import { agreementTable } from './agreement-table';
 import { characteristicsTable } from './characteristics';
 import { type DirectionOptions, directionTable } from './directions';
+import { disagreementTable } from './disagreements';
 import { entreqTable } from './entreq';
 import { findingsTable } from './findings';
 import { fitTable } from './fit-table';
 import { frameworkMatrix, type MatrixOptions } from './framework-matrix';
 import { influenceSummary } from './influence-summary';
+import { machineTable } from './machine-labels';
 import { quotesTable } from './quotes';
 import { memoTable, type RatingOptions, ratingTable } from './rating-table';
 
@@ -124,6 +126,18 @@ export const OUTPUTS: readonly Output[] = [
     build: agreementTable,
     adds: 'round',
     empty: 'There is no round of coding yet: name the papers that several coders coded.',
+  },
+  {
+    ...{ id: 'disagreements', label: 'Where coders differ' },
+    hint: 'What each coder gave and noted, with the decision that becomes the agreed record.',
+    build: disagreementTable,
+    empty: 'Coders differ on nothing, or no paper has tags of two coders yet.',
+  },
+  {
+    ...{ id: 'machine', label: 'scite beside readers' },
+    hint: 'How often scite’s label of a statement is the stance that a reader gave it.',
+    build: machineTable,
+    empty: 'No tagged statement has a label of scite: tag statements on a scite report.',
   },
   {
     ...{ id: 'harvest', label: 'Harvest plot' },

@@ -2,11 +2,12 @@
 import { useMemo } from 'react';
 import { Foreign } from '@/components/text/Foreign';
 import { type CellEdit, type Evidence, OwnColumns, ratingText } from '@/lib/map';
-import { grouped, type Memo, type Paper, type Tag } from '@/lib/model';
+import { grouped, type InfluenceRef, type Memo, type Paper, type Tag } from '@/lib/model';
 import type { TablesInput } from '@/lib/store';
 import type { PaperBehind } from '../behind-row';
 import { PaperWithQuotes } from '../PaperWithQuotes';
 import { Drawer } from './Drawer';
+import { DecisionForm } from './edit/DecisionForm';
 import { FindingForm } from './edit/FindingForm';
 import styles from './edit/Forms.module.css';
 import { MemoForm } from './edit/MemoForm';
@@ -77,6 +78,12 @@ function Edit({
       const value = new OwnColumns(evidence, attribute.of).value(attribute.id, edit.subject);
       return <ValueForm attribute={attribute} subject={edit.subject} value={value} />;
     }
+    case 'decision': {
+      const decision = data.decisions.find(
+        (one) => !one.statementId && one.paperId === edit.paperId && isSameInfluence(one, edit),
+      );
+      return <DecisionForm about={edit} decision={decision} reviewId={data.review.id} />;
+    }
     case 'finding': {
       const finding = data.findings.find(({ id }) => id === edit.id);
       return <FindingForm finding={finding} evidence={evidence} onDone={onClose} />;
@@ -90,11 +97,11 @@ function Edit({
 
 type AboutMemo = Pick<Memo, 'codebookId' | 'influenceId' | 'paperId' | 'siteId'>;
 
+const isSameInfluence = (a: InfluenceRef, b: InfluenceRef): boolean =>
+  a.codebookId === b.codebookId && a.influenceId === b.influenceId;
+
 const isAbout = (memo: AboutMemo, about: AboutMemo): boolean =>
-  memo.codebookId === about.codebookId &&
-  memo.influenceId === about.influenceId &&
-  memo.paperId === about.paperId &&
-  memo.siteId === about.siteId;
+  isSameInfluence(memo, about) && memo.paperId === about.paperId && memo.siteId === about.siteId;
 
 function OthersMemo({ memo, evidence }: { memo: Memo; evidence: Evidence }) {
   const { rating, word, star, summary, rationale, coderId } = memo;
