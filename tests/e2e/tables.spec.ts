@@ -193,7 +193,7 @@ test('coders who differ are shown with both words, and what is decided counts', 
   await row.getByRole('button', { name: 'Empty: Decision' }).focus();
   await page.keyboard.press('Enter');
   const drawer = page.getByRole('complementary');
-  await drawer.getByLabel('Decision').selectOption('none');
+  await drawer.getByRole('combobox', { name: 'Decision' }).selectOption('none');
   await expect(drawer.getByRole('status')).toHaveText('Saved.');
   await expect(row).toContainText('not about it');
   expect(Number((await supporting())?.split('/')[0])).toBe(before - 1);
