@@ -219,7 +219,9 @@ export function MenuTick({
         </Base.CheckboxItemIndicator>
       </span>
       <span>
-        {children}
+        <span className={styles.text} style={{ display: 'block' }} dir="auto">
+          {children}
+        </span>
         {hint ? <span className={styles.hint}>{hint}</span> : null}
       </span>
     </Base.CheckboxItem>

@@ -191,7 +191,7 @@ test('in the shelf, the editor, the ledger, the statements and the settings', as
     await allRead(() => page, 5);
     await page.getByRole('button', { name: 'Influence: any' }).click();
     await allRead(() => page, 50);
-    await page.getByRole('menuitemradio').nth(1).click();
+    await page.getByRole('menuitemcheckbox').nth(1).click();
     await allRead(() => page, 1);
     await to('#/settings');
     await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();

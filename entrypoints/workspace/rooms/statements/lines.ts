@@ -126,7 +126,7 @@ function* rank(lines: StatementLine[]): Generator<undefined, void, undefined> {
   const place = new Map(papers.map((paper, i) => [paper, i]));
   yield;
   const startOf = ({ statement: { targets } }: StatementLine) =>
-    targets[0]?.selectors.position?.start ?? Number.POSITIVE_INFINITY;
+    targets[0]?.selectors.position?.start ?? Number.MAX_SAFE_INTEGER;
   const byPaper = [...lines].sort(
     (a, b) =>
       (place.get(a.paper) ?? 0) - (place.get(b.paper) ?? 0) ||
@@ -135,14 +135,19 @@ function* rank(lines: StatementLine[]): Generator<undefined, void, undefined> {
   );
   for (const [i, { ranks }] of byPaper.entries()) ranks.paper = i;
   yield;
-  lines.sort((a, b) => older(b, a));
+  lines.sort((a, b) => -byDate(a, b) || byId(a, b));
   for (const [i, { ranks }] of lines.entries()) ranks.newest = i;
 }
 
 const nameOf = (paper: Paper): string =>
   [shortAuthors(paper), paper.year, titleOf(paper, paper.urls[0])].filter(Boolean).join(' ');
 
-function older({ statement: a }: StatementLine, { statement: b }: StatementLine): number {
-  if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+const older = (a: StatementLine, b: StatementLine): number => byDate(a, b) || byId(a, b);
+
+function byDate({ statement: a }: StatementLine, { statement: b }: StatementLine): number {
+  if (a.createdAt === b.createdAt) return 0;
+  return a.createdAt < b.createdAt ? -1 : 1;
 }
+
+const byId = ({ statement: a }: StatementLine, { statement: b }: StatementLine): number =>
+  a.id < b.id ? -1 : 1;
