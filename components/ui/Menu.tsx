@@ -47,9 +47,12 @@ export function Menu({
 
 export function MenuPopup({
   align = 'start',
+  anchor,
   children,
 }: {
   align?: 'start' | 'end';
+  /** What it is shown beside, and what has the focus afterwards, where that is not its trigger. */
+  anchor?: HTMLElement | undefined;
   children: ReactNode;
 }) {
   return (
@@ -57,58 +60,15 @@ export function MenuPopup({
       <Base.Positioner
         className={styles.positioner}
         align={align}
+        anchor={anchor}
         sideOffset={4}
         collisionPadding={6}
       >
-        <Base.Popup className={styles.popup}>{children}</Base.Popup>
+        <Base.Popup className={styles.popup} {...(anchor && { finalFocus: () => anchor })}>
+          {children}
+        </Base.Popup>
       </Base.Positioner>
     </Base.Portal>
-  );
-}
-
-/** What joins the many triggers of one menu with it; `P` is what a trigger is about. */
-export type MenuHandle<P> = ReturnType<typeof Base.createHandle<P>>;
-export const menuHandle = <P,>(): MenuHandle<P> => Base.createHandle<P>();
-
-/** The menu of many triggers: a list of sixty rows has cheap triggers, and a single popup. */
-export function SharedMenu<P>({
-  handle,
-  children,
-}: {
-  handle: MenuHandle<P>;
-  children: (about: P) => ReactNode;
-}) {
-  return (
-    <Base.Root modal={false} handle={handle}>
-      {({ payload }: { payload: unknown }) => (
-        <MenuPopup>{payload === undefined ? null : children(payload as P)}</MenuPopup>
-      )}
-    </Base.Root>
-  );
-}
-
-export function SharedTrigger<P>({
-  handle,
-  about,
-  label,
-  className,
-  children,
-}: {
-  handle: MenuHandle<P>;
-  about: P;
-  label: string;
-  className?: string | undefined;
-  children: ReactNode;
-}) {
-  return (
-    <Base.Trigger
-      handle={handle}
-      payload={about}
-      aria-label={displayText(label)}
-      className={`${buttonClass('quiet')} ${className ?? ''}`.trim()}
-    >
-      {children}
-    </Base.Trigger>
   );
 }
 

@@ -62,6 +62,11 @@ const BENCHES = [
     async () => (await import('./panel.mjs')).benchPanel,
   ],
   [
+    'statements',
+    'the statements room over 400 and 10,000 statements',
+    async () => (await import('./statements.mjs')).benchStatements,
+  ],
+  [
     'picker',
     'codebooks of 60 and 500 influences: searched while tagging, and edited',
     async () => (await import('./picker.mjs')).benchPicker,

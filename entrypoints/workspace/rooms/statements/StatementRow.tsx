@@ -18,6 +18,8 @@ export type RowProps = Omit<TagLineProps, 'tag' | 'coder' | 'isFitting'> & {
   isSelected: boolean;
   /** What is asked of tags; null where nothing is that could part them. */
   wanted: Wanted | null;
+  /** Tags that were written here, perhaps after the line was read. */
+  written: ReadonlyMap<string, Tag>;
   /** Who made a tag, if it was not the reader. */
   coderOf: (tag: Tag) => string | null;
   onSelect: (id: string, through: boolean) => void;
@@ -27,6 +29,7 @@ export const StatementRow = memo(function StatementRow({
   line: { statement, paper, tags, tagValues, excluded },
   isSelected,
   wanted,
+  written,
   coderOf,
   onSelect,
   found,
@@ -95,7 +98,7 @@ export const StatementRow = memo(function StatementRow({
         {tags.map((tag, i) => (
           <TagLine
             key={tag.id}
-            tag={tag}
+            tag={laterOf(tag, written.get(tag.id))}
             found={found}
             coder={coderOf(tag)}
             isFitting={wanted !== null && tags.length > 1 && tagFits(tagValues[i] ?? [], wanted)}
@@ -106,6 +109,9 @@ export const StatementRow = memo(function StatementRow({
     </article>
   );
 });
+
+const laterOf = (read: Tag, written: Tag | undefined): Tag =>
+  written && written.updatedAt > read.updatedAt ? written : read;
 
 /** Authors and year. Where a name that was searched is among those that "et al." stands for, it is named. */
 function By({ paper, found }: Pick<StatementLine, 'paper'> & Pick<TagLineProps, 'found'>) {

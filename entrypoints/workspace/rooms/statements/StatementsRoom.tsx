@@ -5,8 +5,9 @@ import { InfluenceChoice } from '@/components/influence/InfluenceChoice';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
-import { Menu, MenuChoice, menuHandle, SharedMenu } from '@/components/ui/Menu';
+import { Menu, MenuChoice } from '@/components/ui/Menu';
 import { Message } from '@/components/ui/Message';
+import { SharedMenu, useMenuHandle } from '@/components/ui/SharedMenu';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useLate } from '@/components/ui/use-late';
 import { VirtualList } from '@/components/ui/VirtualList';
@@ -37,12 +38,14 @@ export function StatementsRoom({ review, leftOut }: RoomProps) {
   const late = useLate(!data || !statements);
   const { asked, typed, type, found } = useFound(statements);
   const history = useHistoryDialog();
-  const [menu] = useState(() => menuHandle<DialOf>());
+  const menu = useMenuHandle<DialOf>();
   const [writing, setWriting] = useState<string>();
   const inUse = useMemo(() => (data ? booksInUse(data.review, data.codebooks) : []), [data]);
   const coders = useMemo(() => new CoderIndex(data?.coders ?? []), [data]);
   const isOwn = useMemo(() => ownOf(data?.own, data?.coders ?? []), [data]);
-  const { actions, done, problem } = useActions({ reviewId: review.id, statements, inUse });
+  const { actions, done, problem, written } = useActions({
+    ...{ reviewId: review.id, statements, inUse },
+  });
   const selection = useSelection(found.lines);
   useListKeys(selection);
   const words = useMemo(() => searchedWords(asked.search), [asked.search]);
@@ -84,7 +87,7 @@ export function StatementsRoom({ review, leftOut }: RoomProps) {
           keep={writing}
           render={(line) => (
             <StatementRow
-              {...{ line, codebooks, inUse, menu, coderOf, onWriting }}
+              {...{ line, codebooks, inUse, menu, written, coderOf, onWriting }}
               found={words}
               isSelected={selection.has(line.statement.id)}
               wanted={found.parts ? found.wanted : null}

@@ -42,11 +42,18 @@ export function useActions(now: {
   reviewId: string;
   statements: Statements | undefined;
   inUse: readonly Codebook[];
-}): { actions: Actions; done: Done | null; problem: string | null } {
+}): {
+  actions: Actions;
+  done: Done | null;
+  problem: string | null;
+  /** Tags as they were written here: a large review takes a second to be read again. */
+  written: ReadonlyMap<string, Tag>;
+} {
   const latest = useRef(now);
   latest.current = now;
   const [done, setDone] = useDone();
   const { problem, act } = useAct();
+  const [written, setWritten] = useState<ReadonlyMap<string, Tag>>(new Map());
   const actions = useMemo((): Actions => {
     const run = (words: string, work: () => Promise<{ eventId: string }>) =>
       void act(async () => {
@@ -54,7 +61,12 @@ export function useActions(now: {
         setDone({ words, eventId });
       });
     return {
-      change: ({ id }, change) => run('Tag changed', () => changeTag(id, change)),
+      change: ({ id }, change) =>
+        run('Tag changed', async () => {
+          const { tag, eventId } = await changeTag(id, change);
+          setWritten((before) => new Map(before).set(id, tag));
+          return { eventId };
+        }),
       remove: ({ id }) => run('Tag deleted', () => deleteTag(id)),
       changeAll: (tags, change) =>
         void act(async () => {
@@ -72,7 +84,7 @@ export function useActions(now: {
       dismiss: () => setDone(null),
     };
   }, [act, setDone]);
-  return { actions, done, problem };
+  return { actions, done, problem, written };
 }
 
 const idsOf = (tags: readonly Tag[]): string[] => tags.map(({ id }) => id);

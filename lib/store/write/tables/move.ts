@@ -68,12 +68,14 @@ export async function followStatement(
     const statementIds = swapped(one.statementIds, from, id);
     await step.put('memos', { ...one, statementIds, updatedAt });
   }
-  for (const one of await db.findings.toArray())
+  const findings = await db.findings.toArray();
+  for (const one of findings)
     if (one.statementIds.includes(from)) {
       const statementIds = swapped(one.statementIds, from, id);
       await step.put('findings', { ...one, statementIds, updatedAt });
     }
-  for (const one of await db.rounds.toArray())
+  const rounds = await db.rounds.toArray();
+  for (const one of rounds)
     if (one.statementIds?.includes(from)) {
       const statementIds = swapped(one.statementIds, from, id);
       await step.put('rounds', { ...one, statementIds, updatedAt });
@@ -93,7 +95,8 @@ export async function followPaper(step: StepWriter, from: string, to: string): P
     for (const one of found)
       await place(step, kind, { ...one, paperId: to } as RecordOf<typeof kind>);
   }
-  for (const one of await db.rounds.toArray())
+  const rounds = await db.rounds.toArray();
+  for (const one of rounds)
     if (one.paperIds.includes(from)) {
       const paperIds = swapped(one.paperIds, from, to);
       await step.put('rounds', { ...one, paperIds, updatedAt: step.at });
@@ -181,8 +184,8 @@ async function moveSite(step: StepWriter, site: Site): Promise<void> {
     return;
   }
   const siteId = twin.id;
-  for (const tag of await db.tags.where('siteId').equals(site.id).toArray())
-    await step.put('tags', { ...tag, siteId, updatedAt: step.at });
+  const tags = await db.tags.where('siteId').equals(site.id).toArray();
+  for (const tag of tags) await step.put('tags', { ...tag, siteId, updatedAt: step.at });
   for (const kind of ['memos', 'attributeValues', 'measureAnswers'] as const)
     for (const one of await db.table(kind).where('siteId').equals(site.id).toArray())
       await place(step, kind, { ...one, siteId });
