@@ -1,0 +1,86 @@
+/** The statement that a tab was opened for: given once, for its own tab, to a page that has it, and not long afterwards. */
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+const storage = vi.hoisted(() => new Map<string, unknown>());
+const tabs = vi.hoisted(() => ({ listeners: new Set<(id: number, now: object) => void>() }));
+vi.mock('wxt/browser', () => ({
+  browser: {
+    runtime: { getURL: (path: string) => `chrome-extension://bearing${path}` },
+    storage: {
+      session: {
+        get: async (key: string) => ({ [key]: storage.get(key) }),
+        set: async (all: object) => {
+          for (const [key, value] of Object.entries(all)) storage.set(key, value);
+        },
+        remove: async (key: string) => storage.delete(key),
+      },
+    },
+    tabs: {
+      create: async () => ({ id: 7 }),
+      onUpdated: {
+        addListener: (one: (id: number, now: object) => void) => tabs.listeners.add(one),
+        removeListener: (one: (id: number, now: object) => void) => tabs.listeners.delete(one),
+      },
+      onRemoved: { addListener: () => undefined, removeListener: () => undefined },
+    },
+  },
+}));
+const send = vi.hoisted(() => vi.fn(async () => null));
+vi.mock('../../../lib/messaging', () => ({ send }));
+
+const { addressOf, openStatement, takeWantedStatement, wantsStatement } = await import(
+  '../../../lib/browser/open-statement'
+);
+
+beforeEach(() => {
+  storage.clear();
+  send.mockClear();
+  vi.useFakeTimers({ toFake: ['Date'], now: 0 });
+});
+
+async function opened(): Promise<void> {
+  const done = openStatement('https://a.example/1', 's1');
+  await vi.waitFor(() => expect(tabs.listeners.size).toBe(1));
+  for (const tell of [...tabs.listeners]) tell(7, { status: 'complete' });
+  await done;
+}
+
+test('is given once, to a page that has it', async () => {
+  await opened();
+  expect(await wantsStatement(7)).toBe(true);
+  expect(await takeWantedStatement(7, ['s2'])).toBeNull();
+  expect(await takeWantedStatement(8, ['s1'])).toBeNull();
+  expect(await takeWantedStatement(7, ['s2', 's1'])).toBe('s1');
+  expect(await takeWantedStatement(7, ['s1'])).toBeNull();
+  expect(await wantsStatement(7)).toBe(false);
+});
+
+test('is not given to a page that comes a quarter of an hour later', async () => {
+  await opened();
+  vi.setSystemTime(15 * 60 * 1000);
+  expect(await takeWantedStatement(7, ['s1'])).toBeNull();
+});
+
+test('a page that is none of a paper gets the script that shows it, once it has loaded', async () => {
+  await opened();
+  expect(send.mock.calls).toEqual([['tagging/show', { tabId: 7 }]]);
+  expect(tabs.listeners.size).toBe(0);
+});
+
+describe('where a statement is read', () => {
+  type Target = { url: string; representation: string };
+  const html: Target = { url: 'https://a.example/1', representation: 'html' };
+  const pdf: Target = { url: 'https://a.example/1.pdf', representation: 'pdf' };
+  const local: Target = { url: 'urn:bearing:pdf:abc', representation: 'pdf' };
+  const reader = 'chrome-extension://bearing/pdf.html?file=https%3A%2F%2Fa.example%2F1.pdf';
+  test.each<[string, Target[], string[], string | undefined]>([
+    ['where it was tagged first', [html, pdf], [], html.url],
+    ['a PDF in the reader', [pdf, html], [], reader],
+    ['not in a file of the reader’s own machine', [local, html], [], html.url],
+    ['else where its paper was met', [local], ['https://b.example/'], 'https://b.example/'],
+    ['nowhere', [local], [], undefined],
+    ['not at what is code', [{ ...html, url: 'javascript:alert(1)' }], [], undefined],
+  ])('%s', (_, targets, urls, address) => {
+    expect(addressOf({ targets } as never, { urls } as never)).toBe(address);
+  });
+});
