@@ -55,8 +55,7 @@ export async function removeSite(id: string, { origin }: Asked = {}): Promise<{ 
 
 export async function removeSiteIn(step: StepWriter, site: Site): Promise<void> {
   const tags = await db.tags.where('siteId').equals(site.id).toArray();
-  for (const { siteId: _, ...tag } of tags)
-    await step.put('tags', { ...tag, updatedAt: step.at });
+  for (const { siteId: _, ...tag } of tags) await step.put('tags', { ...tag, updatedAt: step.at });
   for (const kind of ['memos', 'attributeValues', 'measureAnswers'] as const)
     for (const one of await db.table(kind).where('siteId').equals(site.id).toArray())
       await step.remove(kind, one);
