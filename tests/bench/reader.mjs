@@ -49,7 +49,7 @@ export class Reader {
    * @returns {Promise<{ ms: number, longest: number }>} how long it took, and the page's longest task meanwhile, in
    * milliseconds; tasks under 50 do not count as long, and give 0
    */
-  async restore(text) {
+  async restore(text, ms = LONG_MS) {
     const page = await this.openOwn('workspace.html#/exchange');
     // From the disk, as a reader has it: given as bytes, the driver would unpack them in the page.
     const file = path.join(this.profile, 'backup.json');
@@ -58,8 +58,8 @@ export class Reader {
       // The room's own start is not the import's.
       await page.getByLabel('Backup file to import').waitFor();
       await page.evaluate(watchLongTasks);
-      const ms = await timed(() => this.ui.importBackup(page, file, LONG_MS));
-      return { ms, longest: await page.evaluate(() => globalThis.longestTask) };
+      const took = await timed(() => this.ui.importBackup(page, file, ms));
+      return { ms: took, longest: await page.evaluate(() => globalThis.longestTask) };
     } finally {
       await page.close();
     }

@@ -62,6 +62,11 @@ const BENCHES = [
     async () => (await import('./panel.mjs')).benchPanel,
   ],
   [
+    'map',
+    'popup, map, tables, statements and papers over 1,000, 10,000 and 100,000 tags',
+    async () => (await import('./map.mjs')).benchMap,
+  ],
+  [
     'statements',
     'the statements room over 400 and 10,000 statements',
     async () => (await import('./statements.mjs')).benchStatements,
