@@ -80,16 +80,6 @@ export class Vocabulary {
   }
 }
 
-/** The best of what a text's words came to in `Vocabulary.look`. */
-export function bestOf(words: Uint32Array, found: Uint8Array): HowFound {
-  let best = 0;
-  for (const word of words) {
-    const how = found[word] as HowFound;
-    if (how > best) best = how;
-  }
-  return best as HowFound;
-}
-
 /** A part of a text that is marked as found, UTF-16 offsets, end exclusive. */
 export interface Mark {
   start: number;

@@ -4,7 +4,6 @@ export * from './clean';
 export { asSentence, displayJson, displayText } from './display';
 export * from './doi';
 export {
-  bestOf,
   FOUND,
   type HowFound,
   type Mark,

@@ -30,8 +30,8 @@ export interface StatementLine extends Facetted {
   tags: readonly Tag[];
   /** Why its paper is not counted; undefined where it is not excluded. */
   excluded: string | undefined;
-  /** By `FIELD_NAMES`. */
-  words: readonly Uint32Array[];
+  /** Its words, each with the field that it is in, packed (`packed`): ten thousand lines are gone through with each letter typed. */
+  words: Uint32Array;
   /** Its places among all lines, in the orders that are asked for most. */
   ranks: { newest: number; paper: number };
   /** Of each tag, the place of its influence in the codebooks. */
@@ -101,7 +101,7 @@ export function* readLines(
     lines.push({
       ...{ statement, paper, tags: own },
       excluded: eligibility === 'excluded' ? (exclusionReason ?? '') : undefined,
-      words: FIELD_NAMES.map((field) => cache.wordsOf(texts[field])),
+      words: packed(FIELD_NAMES.map((field) => cache.wordsOf(texts[field]))),
       ranks: { newest: 0, paper: 0 },
       influenceRanks: own.map((tag) => order.get(influenceKey(tag)) ?? order.size),
       ...table.read({ statement, paper }, own),
@@ -113,7 +113,18 @@ export function* readLines(
   return { lines, table, vocabulary: cache.vocabulary };
 }
 
-export const authorsText = ({ authors }: Paper): string =>
+/** Bits of a packed word that are its field's place in `FIELD_NAMES`. */
+export const FIELD_BITS = 3;
+
+function packed(byField: readonly Uint32Array[]): Uint32Array {
+  const words = new Uint32Array(byField.reduce((n, { length }) => n + length, 0));
+  let at = 0;
+  for (const [field, some] of byField.entries())
+    for (const word of some) words[at++] = (word << FIELD_BITS) | field;
+  return words;
+}
+
+const authorsText = ({ authors }: Paper): string =>
   authors
     .map(({ family, given, literal }) => literal ?? [given, family].filter(Boolean).join(' '))
     .join('\n');

@@ -1,8 +1,8 @@
 /** Which lines hold the words of a search, and in which order lines are shown. */
-import { bestOf, FOUND, searchedWords, type Vocabulary } from '@/lib/text';
+import { FOUND, searchedWords, type Vocabulary } from '@/lib/text';
 import type { Wanted } from './facets';
 import { tagFits } from './facets';
-import { FIELD_NAMES, FIELDS, type StatementLine } from './lines';
+import { FIELD_BITS, FIELD_NAMES, FIELDS, type StatementLine } from './lines';
 
 /** How well a line answers to a search. */
 export interface Answer {
@@ -27,15 +27,19 @@ export function searchLines(
   return answers;
 }
 
+const WORTH = Uint8Array.from(FIELD_NAMES, (field) => FIELDS[field]);
+const FIELD_MASK = (1 << FIELD_BITS) - 1;
+
 function answerOf({ words }: StatementLine, looked: readonly Uint8Array[]): Answer | null {
   const answer = { slips: 0, worth: 0 };
   for (const found of looked) {
     let best = 0;
     let isExact = false;
-    for (const [i, field] of FIELD_NAMES.entries()) {
-      const how = words[i] ? bestOf(words[i], found) : FOUND.not;
+    for (const word of words) {
+      const how = found[word >>> FIELD_BITS] as number;
+      if (!how) continue;
       if (how > FOUND.nearly) isExact = true;
-      best = Math.max(best, how * FIELDS[field]);
+      best = Math.max(best, how * (WORTH[word & FIELD_MASK] as number));
     }
     if (!best) return null;
     if (!isExact) answer.slips += 1;
