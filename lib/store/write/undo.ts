@@ -32,6 +32,7 @@ import { isPlaced, twinOf } from '../read/places';
 import { stored, storedMany } from '../read/records';
 import { wholeStep } from '../read/whole-steps';
 import { keepCodebooks, versionOfTag } from './codebooks';
+import { dealMissingIn } from './number-keys';
 import { listPaper } from './papers';
 import { sameTag } from './same-tag';
 import { dropBareStatement, dropFreedStatements } from './statements';
@@ -78,6 +79,8 @@ export async function undo(
       const done = await takeBack(step, going, writer, count);
       await putRight(step, done, writer, count);
       await dropFreedStatements(writer);
+      // A review that keeps tags keeps its keys, though it had none before the step.
+      await dealMissingIn(writer);
       const about = step.changes.findLast((one) => one.table === 'tags');
       const tag = about ? await stored('tags', changedKey(about)) : null;
       return { eventId: writer.id, tag };
