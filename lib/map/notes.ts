@@ -17,10 +17,13 @@ export function unitWord(unit: CountedUnit = 'papers', count = 2): string {
   return UNIT_WORDS[unit][count === 1 ? 0 : 1];
 }
 
+/** "1 tag", "3 tags". */
+export const countOf = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
 /** "1 paper", "15 study families". */
-export function unitCount(count: number, unit?: CountedUnit): string {
-  return `${count} ${unitWord(unit, count)}`;
-}
+export const unitCount = (count: number, unit: CountedUnit = 'papers'): string =>
+  countOf(count, ...UNIT_WORDS[unit]);
 
 /** Printed under every chart and in every export that carries a %. */
 export function attentionNote(unit?: CountedUnit): string {
@@ -91,7 +94,7 @@ export function formatInterval(row: { lo: number; hi: number; N: number }): stri
 
 /** "1 second-hand statement". */
 export function secondHandCount(count: number): string {
-  return `${count} second-hand ${count === 1 ? 'statement' : 'statements'}`;
+  return countOf(count, 'second-hand statement');
 }
 
 /** What became of second-hand statements; null where there are none. */

@@ -23,7 +23,9 @@ export interface RoundAgreement {
   pabak: MeanSd;
 }
 
-export function agreementByRound(evidence: Evidence): RoundAgreement[] {
+export const agreementByRound = (evidence: Evidence): RoundAgreement[] => evidence.once(roundsOf);
+
+function roundsOf(evidence: Evidence): RoundAgreement[] {
   const { rounds, tags } = evidence.records;
   const shown = [...rounds].sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
   return shown.map((round) => agreementIn(round, tags, evidence));

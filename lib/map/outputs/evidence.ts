@@ -16,7 +16,7 @@ import {
   StudyFamilies,
   type Tag,
 } from '../../model';
-import { broaderOf, influencesToCount } from '../roll-up';
+import { type Broader, broaderOf, influencesToCount } from '../roll-up';
 import type { Denominator, PaperStance } from '../types';
 import { Decided } from './decided';
 import { PaperNames } from './paper-names';
@@ -41,6 +41,8 @@ export interface EvidenceRow {
   domain: string;
   /** How many influences it is under, in its domain. */
   depth: number;
+  /** The codebook in use does not have it: it can be reported, and no longer looked for. */
+  isFormer?: true;
 }
 
 export interface Settled {
@@ -65,9 +67,12 @@ export class Evidence {
   readonly tags: readonly Tag[];
   /** Tags that would count if second-hand statements did. */
   readonly secondHand: readonly Tag[];
+  /** An influence and those that it is under, upwards. */
+  readonly broader: Broader;
   private readonly byInfluence: ReadonlyMap<string, readonly Tag[]>;
   private readonly own: ReadonlyMap<string, readonly Tag[]>;
   private readonly decided: Decided;
+  private readonly made = new Map<unknown, unknown>();
   private readonly siteIds: ReadonlySet<string>;
   private readonly statementsById: ReadonlyMap<string, Statement>;
   private readonly papersById: ReadonlyMap<string, Paper>;
@@ -111,8 +116,8 @@ export class Evidence {
     this.own = grouped(this.tags, influenceKey);
     const { all } = influencesOf(codebooks);
     const counted = influencesToCount({ all });
-    const broader = broaderOf(counted);
-    this.byInfluence = groupedUnder(this.tags, (tag) => broader(tag).map(influenceKey));
+    this.broader = broaderOf(counted);
+    this.byInfluence = groupedUnder(this.tags, (tag) => this.broader(tag).map(influenceKey));
     const former = new Set(counted.filter(({ isFormer }) => isFormer).map(influenceKey));
     this.rows = rowsOf(all, former, this.byInfluence);
   }
@@ -129,6 +134,12 @@ export class Evidence {
   isByWhom = ({ coderId }: Pick<Tag, 'coderId'>): boolean =>
     this.given.coder === undefined ||
     this.coders.resolve(coderId) === this.coders.resolve(this.given.coder);
+
+  /** What is made of this evidence: once, though a table and several checks ask for it. */
+  once<T>(make: (evidence: Evidence) => T): T {
+    if (!this.made.has(make)) this.made.set(make, make(this));
+    return this.made.get(make) as T;
+  }
 
   /** The tags on an influence, and on those under it. */
   tagsOf = (key: string): readonly Tag[] => this.byInfluence.get(key) ?? [];
@@ -169,12 +180,21 @@ export class Evidence {
   /** The same of its direction. */
   directionOf = (tag: Tag): Direction => this.decided.of(tag)?.direction ?? tag.direction;
 
+  /** Did coders decide what it counts with? */
+  isDecided = (tag: Tag): boolean => this.decided.of(tag) !== undefined;
+
+  /** @param tags of papers that count */
   count(tags: readonly Tag[]): Counted {
     const units = new Set(tags.map((tag) => this.unitOf(tag)));
     units.delete(null);
+    const papers = new Set(tags.map(({ paperId }) => paperId));
     return {
       n: units.size,
-      paperIds: this.names.sorted(tags.map(({ paperId }) => paperId)),
+      // They are in order already: of many papers, to look for them is faster than to sort them.
+      paperIds:
+        papers.size < SORTED_BELOW
+          ? this.names.sorted(papers)
+          : this.paperIds.filter((id) => papers.has(id)),
       statements: new Set(tags.map((tag) => this.statementKey(tag))).size,
       tagIds: tags.map(({ id }) => id),
     };
@@ -195,6 +215,9 @@ export class Evidence {
     return this.options.ofOccurrences ? new Set(this.tags.map(occurrence)).size : this.N;
   }
 }
+
+/** To sort so many takes as long as to look through a list of a few hundred. */
+const SORTED_BELOW = 32;
 
 const occurrence = (tag: Tag): string => `${influenceKey(tag)} ${tag.paperId}`;
 
@@ -237,7 +260,10 @@ function rowsOf(
   const unknown = [...tagged.keys()].filter((key) => !known.has(key));
   return [
     // What only an earlier version has has a row where it, or what is under it, is tagged.
-    ...rows.filter(({ key }) => !former.has(key) || tagged.has(key)),
+    ...rows.flatMap((row): EvidenceRow[] => {
+      if (!former.has(row.key)) return [row];
+      return tagged.has(row.key) ? [{ ...row, isFormer: true }] : [];
+    }),
     ...unknown.map((key) => unknownRow(key, tagged)),
   ];
 }
@@ -248,9 +274,7 @@ function unknownRow(key: string, tagged: ReadonlyMap<string, readonly Tag[]>): E
   const influence = { id: influenceId, label: influenceId, definition: '', aliases: [], cues: [] };
   const codebook = { id: codebookId, name: codebookId, version: tag?.codebookVersion ?? '' };
   return {
-    key,
-    domain: '',
-    depth: 0,
+    ...{ key, domain: '', depth: 0, isFormer: true },
     influence: {
       ...{ codebookId, influenceId, label: influenceId },
       influence: { ...influence, crosswalk: [] },

@@ -1,7 +1,7 @@
 /** The door of the outputs: one definition for each table that a reviewer prints. */
 export { agreementByRound } from './agreement';
 export { Evidence } from './evidence';
-export type { Figure, Shape, Tone } from './figures/shapes';
+export { type Figure, type Shape, type Tone, wrapped } from './figures/shapes';
 export { type InfluenceRow, influenceRows, type Share } from './influence-rows';
 export { type Case, ratingMatrix } from './rating-matrix';
 export { ratingText } from './ratings';

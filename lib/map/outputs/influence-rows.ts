@@ -1,9 +1,10 @@
 /** The numbers of each influence, from which outputs 1 and 2 are printed: units, shares, stances, directions. */
-import { type Direction, grouped, type StanceCounts, type Tag } from '../../model';
-import { agreedStance, noCounts, stanceTogether } from '../tally';
-import type { PaperCounts } from '../types';
+import { type Direction, grouped, type Tag } from '../../model';
+import { stanceTogether } from '../tally';
+import type { PaperStance } from '../types';
 import { type Interval, wilson } from '../wilson';
 import type { Counted, Evidence, EvidenceRow } from './evidence';
+import { stanceOfPaper } from './stances';
 
 /** In the order in which tables have them. */
 export const DIRECTIONS = [
@@ -20,7 +21,7 @@ export interface Share extends Counted {
 
 export interface InfluenceRow extends EvidenceRow, Share, Interval {
   /** Units by stance; together they are n. Of sites, each counts with what its papers say of it. */
-  stances: PaperCounts;
+  stances: Readonly<Record<PaperStance, Counted>>;
   /** A unit counts under each direction that one of its tags has: columns may add up to more than n. */
   directions: Readonly<Record<Direction, Share>>;
   /** Study families behind it. */
@@ -50,6 +51,10 @@ export function influenceRows(evidence: Evidence): InfluenceRow[] {
   });
 }
 
+/** An interval is of a share of units that could each have reported it: not of statements, nor of occurrences. */
+export const hasIntervals = ({ options: { unit, ofOccurrences } }: Evidence): boolean =>
+  unit !== 'statements' && unit !== 'occurrences' && !ofOccurrences;
+
 const shareOf = ({ n }: Counted, base: number): number => (base > 0 ? n / base : 0);
 
 function directionsOf(
@@ -71,32 +76,21 @@ function directionsOf(
 }
 
 /** Units by the stance that all of their papers' coders come to. */
-function stancesOf(evidence: Evidence, tags: readonly Tag[]): PaperCounts {
-  const counts: PaperCounts = { supporting: 0, mixed: 0, contrasting: 0, mentioning: 0, differ: 0 };
+function stancesOf(evidence: Evidence, tags: readonly Tag[]): Record<PaperStance, Counted> {
+  const found: Record<PaperStance, Tag[]> = {
+    ...{ supporting: [], mixed: [], contrasting: [], mentioning: [], differ: [] },
+  };
   for (const [unit, own] of grouped(tags, (tag) => evidence.unitOf(tag))) {
     if (unit === null) continue;
     const papers = [...grouped(own, ({ paperId }) => paperId).values()];
-    const stances = papers.flatMap((some) => agreedStance(byCoder(evidence, some)) ?? []);
-    const stance = stanceTogether(stances);
-    if (stance) counts[stance] += 1;
+    const stance = stanceTogether(papers.flatMap((some) => stanceOfPaper(evidence, some) ?? []));
+    if (stance) found[stance].push(...own);
   }
-  return counts;
-}
-
-const STANCES_OF = {
-  supporting: ['supporting'],
-  contrasting: ['contrasting'],
-  mentioning: ['mentioning'],
-  mixed: ['supporting', 'contrasting'],
-} as const;
-
-/** Only which stances there are matters here, not how often. */
-function byCoder(evidence: Evidence, tags: readonly Tag[]): StanceCounts[] {
-  const coders = grouped(tags, ({ coderId }) => evidence.coders.resolve(coderId));
-  return [...coders.values()].map((own) => {
-    const counts = noCounts();
-    for (const tag of own)
-      for (const stance of STANCES_OF[evidence.stanceOf(tag)]) counts[stance] += 1;
-    return counts;
-  });
+  return {
+    supporting: evidence.count(found.supporting),
+    mixed: evidence.count(found.mixed),
+    contrasting: evidence.count(found.contrasting),
+    mentioning: evidence.count(found.mentioning),
+    differ: evidence.count(found.differ),
+  };
 }

@@ -34,9 +34,21 @@ export function casesOf(evidence: Evidence): Case[] {
   return evidence.paperIds.map((id) => ({ id, kind: 'paper', name: evidence.names.reference(id) }));
 }
 
-export function ratingMatrix(evidence: Evidence): RatingMatrix {
+/** The memos on papers and sites that count, and on the whole review, by whose records are counted. */
+export function countedMemos(evidence: Evidence): Memo[] {
+  const counted = new Set([...evidence.paperIds, ...evidence.sites.map(({ id }) => id)]);
+  return evidence.records.memos.filter(
+    (memo) =>
+      evidence.isByWhom(memo) &&
+      [memo.paperId, memo.siteId].every((id) => id === undefined || counted.has(id)),
+  );
+}
+
+export const ratingMatrix = (evidence: Evidence): RatingMatrix => evidence.once(matrixOf);
+
+function matrixOf(evidence: Evidence): RatingMatrix {
   const cases = casesOf(evidence);
-  const memos = evidence.records.memos.filter(evidence.isByWhom);
+  const memos = countedMemos(evidence);
   const assessments = evidence.records.assessments.filter(evidence.isByWhom);
   const ofCase = cases[0]?.kind === 'site' ? siteOf : paperOf;
   const memosAt = grouped(memos, (one) => placeOf(one, ofCase(one)));

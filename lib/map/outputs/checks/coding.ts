@@ -1,7 +1,10 @@
 /** Checks on tags, influences and codebooks. */
+import { toRecheck } from '../../../codebook/edit';
 import { booksInUse, influenceKey } from '../../../codebook/influences';
-import { grouped, type Tag } from '../../../model';
+import { grouped, type InfluenceRef, type Tag } from '../../../model';
 import { looseKey } from '../../../text';
+import { countOf } from '../../notes';
+import { rollUpNotReported } from '../../roll-up';
 import type { Evidence } from '../evidence';
 import { areOf, CFIR_RATING, type Check, ENTREQ, haveOf, whereAny } from './types';
 
@@ -38,14 +41,22 @@ export const CODING_CHECKS: readonly Check[] = [
   },
   {
     ...{ id: 'versions', label: 'Versions of a codebook', source: `${ENTREQ}, item 17` },
-    find: (evidence) =>
-      [...grouped(evidence.tags, ({ codebookId }) => codebookId)].flatMap(([id, tags]) => {
-        const versions = [...new Set(tags.map(({ codebookVersion }) => codebookVersion))];
-        if (versions.length < 2) return [];
-        const name = evidence.records.codebooks.find((book) => book.id === id)?.name ?? id;
-        const text = `${name}: tags were made under ${versions.length} versions (${versions.join(', ')}).`;
-        return [{ text, tagIds: idsOf(tags) }];
-      }),
+    find: (evidence) => {
+      const { review, codebooks } = evidence.records;
+      const inUse = booksInUse(review, codebooks);
+      // Tags keep the version that they were made under: it matters where their influence means something else now.
+      const changed = toRecheck(evidence.tags, inUse, codebooks).map(({ tag }) => tag);
+      const byBook = grouped(
+        changed.filter(({ recheck }) => !recheck),
+        ({ codebookId }) => codebookId,
+      );
+      return inUse.flatMap(({ id, name, version }) =>
+        whereAny(byBook.get(id) ?? [], (tags) => ({
+          text: `${name}: version ${version}, which is in use, words the influence of ${countOf(tags.length, 'tag')} differently, or no longer has it.`,
+          tagIds: idsOf(tags),
+        })),
+      );
+    },
   },
   {
     ...{ id: 'recheck', label: 'Tags to look at again', source: `${ENTREQ}, item 17` },
@@ -53,7 +64,7 @@ export const CODING_CHECKS: readonly Check[] = [
       whereAny(
         evidence.tags.filter(({ recheck }) => recheck),
         (tags) => ({
-          text: `${haveOf(tags.length, 'counted tag')} come to its influence by a change of the codebook, and nobody has looked at it since.`,
+          text: `${areOf(tags.length, 'counted tag')} to be looked at again since a change of the codebook.`,
           tagIds: idsOf(tags),
         }),
       ),
@@ -74,9 +85,13 @@ export const CODING_CHECKS: readonly Check[] = [
         looseKey(influence.influence.label),
       );
       return [...named.values()]
-        .filter((rows) => new Set(rows.map(({ influence }) => influence.codebookId)).size > 1)
         .map((rows) => ({
-          text: `“${rows[0]?.influence.influence.label}” is tagged in ${rows.length} codebooks: what is one influence has several rows.`,
+          rows,
+          books: new Set(rows.map(({ influence }) => influence.codebookId)),
+        }))
+        .filter(({ books }) => books.size > 1)
+        .map(({ rows, books }) => ({
+          text: `“${rows[0]?.influence.influence.label}” is tagged in ${books.size} codebooks: what is one influence has several rows.`,
           tagIds: rows.flatMap(({ key }) => idsOf(evidence.ownTagsOf(key))),
         }));
     },
@@ -85,13 +100,15 @@ export const CODING_CHECKS: readonly Check[] = [
     ...{ id: 'broader-too', label: 'Broader and narrower', source: `${ENTREQ}, item 17` },
     find: (evidence) => {
       const both = evidence.rows.flatMap(({ key }) => {
-        const own = new Set(evidence.ownTagsOf(key).map((tag) => evidence.statementKey(tag)));
-        return evidence
-          .tagsOf(key)
-          .filter((tag) => influenceKey(tag) !== key && own.has(evidence.statementKey(tag)));
+        const [tags, all] = [evidence.ownTagsOf(key), evidence.tagsOf(key)];
+        if (!tags.length || tags.length === all.length) return [];
+        const own = new Set(tags.map((tag) => evidence.statementKey(tag)));
+        return all.filter(
+          (tag) => influenceKey(tag) !== key && own.has(evidence.statementKey(tag)),
+        );
       });
-      return whereAny(both, (tags) => ({
-        text: `${haveOf(tags.length, 'statement')} a tag on an influence and on the one that it is under: one of them may be too much.`,
+      return whereAny([...new Set(both)], (tags) => ({
+        text: `${haveOf(evidence.count(tags).statements, 'statement')} a tag on an influence and on one that it is under: one of them may be too much.`,
         tagIds: idsOf(tags),
       }));
     },
@@ -99,11 +116,13 @@ export const CODING_CHECKS: readonly Check[] = [
   {
     ...{ id: 'no-direction', label: 'Directions', source: CFIR_RATING },
     find: (evidence) => {
-      const unstated = evidence.tags.filter(({ direction }) => direction === 'unstated');
-      return unstated.length === evidence.tags.length
+      // A mention need not go either way.
+      const directed = evidence.tags.filter((tag) => evidence.stanceOf(tag) !== 'mentioning');
+      const unstated = directed.filter((tag) => evidence.directionOf(tag) === 'unstated');
+      return unstated.length === directed.length
         ? []
         : whereAny(unstated, (tags) => ({
-            text: `${haveOf(tags.length, 'tag')} no direction, and is in no line of “Barriers and facilitators”.`,
+            text: `${haveOf(tags.length, 'tag')} no direction: “Barriers and facilitators” has no line for that.`,
             tagIds: idsOf(tags),
           }));
     },
@@ -116,7 +135,7 @@ export const CODING_CHECKS: readonly Check[] = [
         ((strength > 0 && direction === 'barrier') ||
           (strength < 0 && direction === 'facilitator'));
       return whereAny(evidence.tags.filter(isAgainst), (tags) => ({
-        text: `${haveOf(tags.length, 'tag')} a strength that its direction contradicts (a barrier above 0, or a facilitator below).`,
+        text: `${haveOf(tags.length, 'tag')} a strength against the direction (a barrier above 0, or a facilitator below).`,
         tagIds: idsOf(tags),
       }));
     },
@@ -143,7 +162,7 @@ export const CODING_CHECKS: readonly Check[] = [
           return isPdf && !statement?.page;
         }),
         (tags) => ({
-          text: `${areOf(tags.length, 'quote')} from a PDF without a printed page.`,
+          text: `${areOf(evidence.count(tags).statements, 'quote')} from a PDF without a printed page.`,
           tagIds: idsOf(tags),
         }),
       ),
@@ -155,7 +174,7 @@ export const CODING_CHECKS: readonly Check[] = [
         ? whereAny(
             evidence.tags.filter(({ basis }) => basis === 'second-hand'),
             (tags) => ({
-              text: `${areOf(tags.length, 'second-hand statement')} counted: the paper that it cites may be counted as well.`,
+              text: `${areOf(evidence.count(tags).statements, 'second-hand statement')} counted: the paper that it cites may be counted as well.`,
               tagIds: idsOf(tags),
             }),
           )
@@ -164,9 +183,10 @@ export const CODING_CHECKS: readonly Check[] = [
   {
     ...{ id: 'disputed', label: 'Tagged and not reported', source: `${ENTREQ}, item 17` },
     find: (evidence) => {
-      const tagged = grouped(evidence.tags, (tag) => `${influenceKey(tag)} ${tag.paperId}`);
+      const open = evidence.tags.filter((tag) => !evidence.isDecided(tag));
+      const tagged = grouped(open, (tag) => placeOf(tag, tag.paperId));
       const disputed = evidence.records.assessments.flatMap(
-        (one) => tagged.get(`${influenceKey(one)} ${one.paperId}`) ?? [],
+        (one) => tagged.get(placeOf(one, one.paperId)) ?? [],
       );
       return whereAny([...new Set(disputed)], (tags) => ({
         text: `${areOf(tags.length, 'tag')} on an influence that someone also looked for in its paper and did not find.`,
@@ -177,19 +197,26 @@ export const CODING_CHECKS: readonly Check[] = [
   {
     ...{ id: 'not-assessed', label: 'Cells not assessed', source: `${ENTREQ}, item 17` },
     find: (evidence) => {
-      const { assessments, reviewPapers } = evidence.records;
+      const { assessments, reviewPapers, tags } = evidence.records;
       if (!assessments.length) return [];
       const read = new Set(
         reviewPapers.filter(({ progress }) => progress === 'read').map(({ paperId }) => paperId),
       );
-      const known = new Set([
-        ...assessments.map((one) => `${influenceKey(one)} ${one.paperId}`),
-        ...evidence.rows.flatMap(({ key }) =>
-          evidence.tagsOf(key).map(({ paperId }) => `${key} ${paperId}`),
-        ),
-      ]);
+      // Of anyone's tags: those apart, and those that coders decided against, were looked for too.
+      const known = new Set(
+        tags.flatMap((tag) => evidence.broader(tag).map((ref) => placeOf(ref, tag.paperId))),
+      );
+      const rows = evidence.rows.filter(({ isFormer }) => !isFormer);
+      const notReported = rollUpNotReported(
+        assessments.map(({ paperId, ...one }) => ({ ...one, unit: paperId })),
+        rows.map(({ influence: { codebookId, influenceId, label, influence } }) => ({
+          ...{ codebookId, influenceId, label, parent: influence.parent },
+        })),
+        (key, paperId) => known.has(`${key} ${paperId}`),
+      );
+      for (const { unit, ...ref } of notReported) known.add(placeOf(ref, unit));
       const open = evidence.paperIds.filter(
-        (id) => read.has(id) && evidence.rows.some(({ key }) => !known.has(`${key} ${id}`)),
+        (id) => read.has(id) && rows.some(({ key }) => !known.has(`${key} ${id}`)),
       );
       return whereAny(open, (paperIds) => ({
         text: `${haveOf(paperIds.length, 'paper that is read', 'papers that are read')} influences that were neither tagged nor looked for, beside papers where that was said.`,
@@ -198,3 +225,5 @@ export const CODING_CHECKS: readonly Check[] = [
     },
   },
 ];
+
+const placeOf = (ref: InfluenceRef, paperId: string): string => `${influenceKey(ref)} ${paperId}`;

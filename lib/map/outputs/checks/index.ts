@@ -24,11 +24,7 @@ export function checksTable(evidence: Evidence): OutputTable {
     ],
     rows: found.map(({ check, fault, id }) => ({
       id,
-      cells: [
-        textCell(check.label),
-        { text: fault.text, paperIds: fault.paperIds ?? [], tagIds: fault.tagIds ?? [] },
-        textCell(check.source),
-      ],
+      cells: [textCell(check.label), fault, textCell(check.source)],
     })),
     notes: [`${passed} of ${CHECKS.length} checks found nothing.`],
   };

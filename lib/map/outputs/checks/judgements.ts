@@ -1,8 +1,11 @@
 /** Checks on what people judge: ratings, findings, coders' agreement, and what a review says of itself. */
 import { influenceKey } from '../../../codebook/influences';
 import { grouped } from '../../../model';
+import { countOf } from '../../notes';
 import { agreementByRound } from '../agreement';
-import { ratingMatrix } from '../rating-matrix';
+import { countedMemos, ratingMatrix } from '../rating-matrix';
+import { isRated } from '../ratings';
+import { stanceOfPaper } from '../stances';
 import { CERQUAL_COMPONENTS, tagsOfFinding } from '../tables/findings';
 import {
   AGREEMENT,
@@ -17,6 +20,7 @@ import {
 
 /** Below this a percentage is of very few papers. */
 const FEW_PAPERS = 10;
+const CELL = ['cell of the rating matrix', 'cells of the rating matrix'] as const;
 const LONGEST_SHOWN = 60;
 const short = (text: string): string =>
   text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
@@ -24,21 +28,26 @@ const short = (text: string): string =>
 export const JUDGEMENT_CHECKS: readonly Check[] = [
   {
     ...{ id: 'no-rationale', label: 'Rationale of ratings', source: CFIR_RATING },
-    find: ({ records }) =>
-      whereAny(
-        records.memos.filter(({ rating, rationale }) => rating !== undefined && !rationale.trim()),
-        (memos) => ({ text: `${haveOf(memos.length, 'rating')} no rationale.` }),
-      ),
+    find: (evidence) => {
+      // That a case does not report an influence needs no words.
+      const bare = countedMemos(evidence).filter(
+        (memo) => isRated(memo) && memo.rating !== 'missing' && !memo.rationale.trim(),
+      );
+      return whereAny(bare, (memos) => ({
+        text: `${haveOf(memos.length, 'rating')} no rationale.`,
+        paperIds: evidence.names.sorted(memos.flatMap(({ paperId }) => paperId ?? [])),
+      }));
+    },
   },
   {
     ...{ id: 'drafts', label: 'Draft ratings', source: CFIR_RATING },
     find: (evidence) => {
-      if (!evidence.records.memos.some(({ rating }) => rating !== undefined)) return [];
+      if (!countedMemos(evidence).some(isRated)) return [];
       const drafts = ratingMatrix(evidence).rows.flatMap(({ cells }) =>
         cells.filter(({ isDraft }) => isDraft),
       );
       return whereAny(drafts, (cells) => ({
-        text: `${areOf(cells.length, 'cell')} of the rating matrix a draft, worked out from tags, beside ratings that a person gave.`,
+        text: `${areOf(cells.length, ...CELL)} worked out from tags, beside ratings that a person gave.`,
         tagIds: cells.flatMap(({ tagIds }) => tagIds),
       }));
     },
@@ -50,7 +59,7 @@ export const JUDGEMENT_CHECKS: readonly Check[] = [
         cells.filter(({ rating }) => rating === 'differ'),
       );
       return whereAny(differ, (cells) => ({
-        text: `${haveOf(cells.length, 'cell')} of the rating matrix different ratings by different coders.`,
+        text: `${haveOf(cells.length, ...CELL)} different ratings by different coders.`,
         tagIds: cells.flatMap(({ tagIds }) => tagIds),
       }));
     },
@@ -58,27 +67,22 @@ export const JUDGEMENT_CHECKS: readonly Check[] = [
   {
     ...{ id: 'coders-differ', label: 'Coders differ', source: `${ENTREQ}, item 16` },
     find: (evidence) => {
-      const decided = new Set(
-        evidence.records.decisions.map((one) => `${influenceKey(one)} ${one.paperId}`),
-      );
       const cells = grouped(evidence.tags, (tag) => `${influenceKey(tag)} ${tag.paperId}`);
-      const differ = [...cells].filter(([cell, tags]) => {
-        const stances = grouped(tags, ({ coderId }) => evidence.coders.resolve(coderId));
-        const words = [...stances.values()].map((own) =>
-          [...new Set(own.map(({ stance }) => stance))].sort().join(),
-        );
-        return new Set(words).size > 1 && !decided.has(cell);
-      });
+      const differ = [...cells.values()].filter(
+        (tags) => stanceOfPaper(evidence, tags) === 'differ',
+      );
       return whereAny(differ, (found) => ({
-        text: `Coders differ on ${found.length} ${found.length === 1 ? 'cell' : 'cells'} of paper and influence, and no decision is written down.`,
-        tagIds: found.flatMap(([, tags]) => tags.map(({ id }) => id)),
+        text: `Coders differ on ${countOf(found.length, 'cell')} of paper and influence, and no decision is written down.`,
+        tagIds: found.flat().map(({ id }) => id),
       }));
     },
   },
   {
     ...{ id: 'one-coder', label: 'A second coder', source: `${ENTREQ}, item 16` },
     find: (evidence) => {
-      const coders = new Set(evidence.tags.map(({ coderId }) => evidence.coders.resolve(coderId)));
+      // All of the review's, whosever record is looked at.
+      const { tags } = evidence.records;
+      const coders = new Set(tags.map(({ coderId }) => evidence.coders.resolve(coderId)));
       return coders.size === 1
         ? [{ text: 'All tags are by one coder: say in the text how coding was checked.' }]
         : [];
@@ -117,9 +121,12 @@ export const JUDGEMENT_CHECKS: readonly Check[] = [
     ...{ id: 'in-two-rounds', label: 'Papers in two rounds', source: AGREEMENT },
     find: ({ records }) => {
       const whole = records.rounds.filter(({ statementIds }) => !statementIds);
-      const all = whole.flatMap(({ paperIds }) => paperIds);
-      const twice = [...new Set(all.filter((id, i) => all.indexOf(id) !== i))];
-      return whereAny(twice, (paperIds) => ({
+      const rounds = grouped(
+        whole.flatMap(({ paperIds }) => [...new Set(paperIds)]),
+        (id) => id,
+      );
+      const several = [...rounds].flatMap(([id, { length }]) => (length > 1 ? id : []));
+      return whereAny(several, (paperIds) => ({
         text: `${areOf(paperIds.length, 'paper')} in several rounds, each time as a whole.`,
         paperIds,
       }));
@@ -155,10 +162,10 @@ export const JUDGEMENT_CHECKS: readonly Check[] = [
   {
     ...{ id: 'few-papers', label: 'Shares of few papers', source: 'Wilson 1927, 10.2307/2276774' },
     find: (evidence) =>
-      evidence.N > 0 && evidence.N < FEW_PAPERS
+      evidence.base > 0 && evidence.base < FEW_PAPERS
         ? [
             {
-              text: `Shares are of ${evidence.N}: print n/N beside them, as Bearing does, and no share alone.`,
+              text: `Shares are of ${evidence.base}: print n/N beside them, as Bearing does, and no share alone.`,
               paperIds: evidence.paperIds,
             },
           ]

@@ -1,6 +1,6 @@
 /** Checks on the papers that are counted. */
-import { corrected, type PaperFacts, type ReviewPaper } from '../../../model';
-import { plainTitle } from '../../../text';
+import { corrected, grouped, type PaperFacts, type ReviewPaper } from '../../../model';
+import { namingTitle } from '../../../text';
 import type { Evidence } from '../evidence';
 import { OwnColumns } from '../tables/parts';
 import { areOf, type Check, ENTREQ, HANDBOOK, haveOf, PRISMA, whereAny } from './types';
@@ -19,12 +19,11 @@ const listedIn = (evidence: Evidence, test: (one: ReviewPaper) => boolean): stri
 
 /** Pairs of counted papers that are not one study family. */
 function pairsApart(evidence: Evidence, keyOf: (facts: PaperFacts) => string): string[][] {
-  const byKey = new Map<string, string[]>();
-  for (const id of evidence.paperIds) {
+  const byKey = grouped(evidence.paperIds, (id) => {
     const facts = factsOf(evidence, id);
-    const key = facts && keyOf(facts);
-    if (key) byKey.set(key, [...(byKey.get(key) ?? []), id]);
-  }
+    return facts ? keyOf(facts) : '';
+  });
+  byKey.delete('');
   return [...byKey.values()].filter(
     (ids) => new Set(ids.map((id) => evidence.families.nameOf(id))).size > 1,
   );
@@ -33,16 +32,18 @@ function pairsApart(evidence: Evidence, keyOf: (facts: PaperFacts) => string): s
 export const PAPER_CHECKS: readonly Check[] = [
   {
     ...{ id: 'companions', label: 'Companion papers', source: `${HANDBOOK}, 4.6.2` },
-    find: (evidence) =>
-      evidence.options.unit !== 'papers'
-        ? []
-        : whereAny(
-            evidence.paperIds.filter((id) => evidence.families.members(id).length > 1),
-            (paperIds) => ({
-              text: `${areOf(paperIds.length, 'paper')} of a study that other counted papers report too: counted as papers, the study counts several times.`,
-              paperIds,
-            }),
-          ),
+    find: (evidence) => {
+      if (evidence.options.unit !== 'papers') return [];
+      const studies = grouped(evidence.paperIds, (id) => evidence.families.nameOf(id));
+      const several = new Set([...studies.values()].filter(({ length }) => length > 1).flat());
+      return whereAny(
+        evidence.paperIds.filter((id) => several.has(id)),
+        (paperIds) => ({
+          text: `${areOf(paperIds.length, 'paper')} of a study that other counted papers report too: counted as papers, the study counts several times.`,
+          paperIds,
+        }),
+      );
+    },
   },
   {
     ...{ id: 'preprints', label: 'Preprint and article', source: `${HANDBOOK}, 4.6.2` },
@@ -65,7 +66,7 @@ export const PAPER_CHECKS: readonly Check[] = [
   {
     ...{ id: 'one-title', label: 'One title twice', source: `${PRISMA}, item 16a` },
     find: (evidence) =>
-      pairsApart(evidence, ({ title }) => plainTitle(title)).map((paperIds) => ({
+      pairsApart(evidence, ({ title }) => namingTitle(title)).map((paperIds) => ({
         text: `${paperIds.length} counted papers have one title, and are not one study family.`,
         paperIds,
       })),
@@ -138,10 +139,13 @@ export const PAPER_CHECKS: readonly Check[] = [
   {
     ...{ id: 'uncounted-tags', label: 'Tags outside N', source: `${PRISMA}, item 16b` },
     find: (evidence) => {
-      const inScope = new Set(evidence.paperIds);
-      const outside = evidence.records.tags.filter(({ paperId }) => !inScope.has(paperId));
+      const { reviewPapers, tags } = evidence.records;
+      // What was tagged before its paper was excluded stays out on purpose.
+      const excluded = reviewPapers.filter(({ eligibility }) => eligibility === 'excluded');
+      const known = new Set([...evidence.paperIds, ...excluded.map(({ paperId }) => paperId)]);
+      const outside = tags.filter((tag) => !known.has(tag.paperId) && evidence.isByWhom(tag));
       return whereAny(outside, (tags) => ({
-        text: `${areOf(tags.length, 'tag')} of papers that are excluded, not on the list or not in N: these count nowhere.`,
+        text: `${areOf(tags.length, 'tag')} of papers that are not on the list or not in N, and in no number.`,
         tagIds: tags.map(({ id }) => id),
       }));
     },
@@ -163,9 +167,8 @@ export const PAPER_CHECKS: readonly Check[] = [
   {
     ...{ id: 'one-number', label: 'Numbers of papers', source: `${PRISMA}, item 17` },
     find: (evidence) => {
-      const byNumber = new Map<number, string[]>();
-      for (const { paperId, number } of evidence.records.reviewPapers)
-        if (number !== undefined) byNumber.set(number, [...(byNumber.get(number) ?? []), paperId]);
+      // A number that a reader gives stays, also where another paper has it.
+      const byNumber = grouped(evidence.paperIds, (id) => evidence.names.numberOf(id));
       return [...byNumber]
         .filter(([, ids]) => ids.length > 1)
         .map(([number, paperIds]) => ({

@@ -1,4 +1,5 @@
 /** A check before printing: what can make a review's tables wrong or unprintable, with where that is said. */
+import { countOf } from '../../notes';
 import type { Evidence } from '../evidence';
 
 /** One place where a check finds something. */
@@ -26,10 +27,10 @@ export const CFIR_RATING = 'Damschroder & Lowery 2013, 10.1186/1748-5908-8-51';
 export const AGREEMENT = 'Gwet 2008, 10.1348/000711006X126600';
 
 /** "3 papers are" or "1 paper is". */
-export const areOf = (count: number, one: string, many = `${one}s`): string =>
-  count === 1 ? `1 ${one} is` : `${count} ${many} are`;
-export const haveOf = (count: number, one: string, many = `${one}s`): string =>
-  count === 1 ? `1 ${one} has` : `${count} ${many} have`;
+export const areOf = (count: number, one: string, many?: string): string =>
+  `${countOf(count, one, many)} ${count === 1 ? 'is' : 'are'}`;
+export const haveOf = (count: number, one: string, many?: string): string =>
+  `${countOf(count, one, many)} ${count === 1 ? 'has' : 'have'}`;
 
 /** A fault where there are any. */
 export const whereAny = <T>(found: readonly T[], fault: (found: readonly T[]) => Fault): Fault[] =>

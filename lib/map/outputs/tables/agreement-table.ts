@@ -30,7 +30,7 @@ export function agreementTable(evidence: Evidence): OutputTable {
       cells: [
         { text: one.round.name, edit: { kind: 'round', id: one.round.id } },
         shareCell(total ? one.n / total : null),
-        numberCell(one.n),
+        numberCell(one.n, { paperIds: one.round.paperIds }),
         shareCell(mean(one, 'percent')),
         shareCell(one.positive),
         spread(one, 'kappa'),
@@ -68,6 +68,8 @@ const coefficientCell = (value: number | null): OutputCell =>
   value === null ? textCell(NOT_ESTIMABLE) : { text: value.toFixed(DECIMALS), value };
 
 const shareCell = (share: number | null): OutputCell =>
-  share === null
-    ? textCell(NOT_ESTIMABLE)
-    : { text: `${(share * 100).toFixed(1)} %`, value: share };
+  share === null ? textCell(NOT_ESTIMABLE) : { text: `${oneDecimal(share * 100)} %`, value: share };
+
+/** Half up, of the number as it is: 0.0705 * 100 is a little less than 7.05. */
+const oneDecimal = (percent: number): string =>
+  (Math.round(Number((percent * 10).toPrecision(12))) / 10).toFixed(1);

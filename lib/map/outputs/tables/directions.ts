@@ -8,6 +8,7 @@ import {
   labelCell,
   notesOf,
   OwnColumns,
+  referencesCell,
   refOf,
   textCell,
   titleOf,
@@ -43,36 +44,34 @@ export function directionTable(
     { id: 'contrasting', label: 'Contrasting evidence', align: 'start' },
     ...own.columns,
   ];
+  const cell = (tags: readonly Tag[]) => referencesCell(evidence, evidence.count(tags));
   const draw = (row: EvidenceRow): OutputRow[] => {
     const tags = evidence.tagsOf(row.key);
     const typed = own.cells(refOf(row));
     if (!tags.length) return [withoutEvidence(row, columns.length - own.columns.length, typed)];
     return LINES.map((direction, i): OutputRow => {
-      const line = tags.filter((tag) => tag.direction === direction);
-      const agreeing = line.filter(({ stance }) => stance !== 'contrasting');
-      const against = line.filter(({ stance }) => stance === 'contrasting');
+      const line = tags.filter((tag) => evidence.directionOf(tag) === direction);
+      const isAgainst = (tag: Tag) => evidence.stanceOf(tag) === 'contrasting';
+      const agreeing = line.filter((tag) => !isAgainst(tag));
+      const against = line.filter(isAgainst);
       const evidenceCells = split
         ? parts.map((part) =>
-            referenceCell(
-              evidence,
-              agreeing.filter(({ paperId }) => ofPapers.text(split.id, { paperId }) === part),
-            ),
+            cell(agreeing.filter(({ paperId }) => ofPapers.text(split.id, { paperId }) === part)),
           )
-        : [referenceCell(evidence, agreeing)];
+        : [cell(agreeing)];
       return {
         ...{ id: `${row.key} ${direction}`, depth: row.depth },
         cells: [
           i === 0 ? labelCell(row) : blank(),
           textCell(DIRECTION_WORD[direction]),
           ...evidenceCells,
-          referenceCell(evidence, against),
+          cell(against),
           ...(i === 0 ? typed : typed.map(blank)),
         ],
       };
     });
   };
-  const undirected = evidence.tags.filter(({ direction }) => direction === 'unstated');
-  const { n } = evidence.count(undirected);
+  const undirected = evidence.tags.filter((tag) => evidence.directionOf(tag) === 'unstated');
   return {
     id: 'directions',
     title: titleOf('Barriers and facilitators', evidence),
@@ -81,7 +80,9 @@ export function directionTable(
     notes: [
       ...notesOf(evidence, false),
       'A paper with a barrier and a facilitator on one influence is in both lines; “both” is only where a statement says so.',
-      ...(n > 0 ? ['Statements whose direction is not stated are not in this table.'] : []),
+      ...(undirected.length
+        ? ['Statements whose direction is not stated are not in this table.']
+        : []),
     ],
   };
 }
@@ -92,11 +93,6 @@ function partsOf(evidence: Evidence, { id, choices }: Attribute, columns: OwnCol
   const known = choices.filter((choice) => values.has(choice));
   const others = [...values].filter((value) => value && !choices.includes(value)).sort();
   return [...known, ...others, ...(values.has('') ? [''] : [])];
-}
-
-function referenceCell(evidence: Evidence, tags: readonly Tag[]): OutputCell {
-  const { paperIds, tagIds } = evidence.count(tags);
-  return { text: evidence.names.references(paperIds), paperIds, tagIds };
 }
 
 function withoutEvidence(row: EvidenceRow, width: number, typed: OutputCell[]): OutputRow {

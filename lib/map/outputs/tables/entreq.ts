@@ -3,8 +3,10 @@
  * knows the answer and blank elsewhere, each with where it was taken from.
  */
 import { booksInUse, influenceKey } from '../../../codebook/influences';
-import { unitCount } from '../../notes';
+import { countOf, unitCount } from '../../notes';
 import type { Evidence } from '../evidence';
+import { countedMemos } from '../rating-matrix';
+import { isRated } from '../ratings';
 import type { OutputTable } from '../types';
 import { numberCell, OwnColumns, textCell, titleOf } from './parts';
 
@@ -97,11 +99,9 @@ const ITEMS: readonly Item[] = [
     known: (evidence) => {
       const { rounds } = evidence.records;
       if (!evidence.tags.length) return null;
-      const inRounds = rounds.length
-        ? ` in ${rounds.length} ${rounds.length === 1 ? 'round' : 'rounds'}`
-        : '';
+      const inRounds = rounds.length ? ` in ${countOf(rounds.length, 'round')}` : '';
       return {
-        text: `${evidence.tags.length} tags of statements by influence, stance and direction${inRounds}.`,
+        text: `${countOf(evidence.tags.length, 'tag')} of statements by influence, stance and direction${inRounds}.`,
         from: 'tags and rounds',
       };
     },
@@ -109,13 +109,16 @@ const ITEMS: readonly Item[] = [
   {
     name: 'Study comparison',
     known: (evidence) => {
-      const { memos, sites } = evidence.records;
+      const { sites } = evidence;
       const cases = sites.length
         ? unitCount(sites.length, 'sites')
         : unitCount(evidence.paperIds.length);
-      const rated = memos.filter(({ rating, word }) => rating !== undefined || word !== undefined);
+      const rated = countedMemos(evidence).filter(isRated);
       return rated.length
-        ? { text: `${rated.length} ratings of influences in ${cases}.`, from: 'Rating matrix' }
+        ? {
+            text: `${countOf(rated.length, 'rating')} of influences in ${cases}.`,
+            from: 'Rating matrix',
+          }
         : null;
     },
   },
@@ -128,7 +131,7 @@ const ITEMS: readonly Item[] = [
         influences.filter(({ origins = [] }) => origins.some(({ how }) => how === 'new')),
       );
       const names = books.map(({ name, version }) => `${name}, version ${version}`).join('; ');
-      const added = fresh.length ? ` ${fresh.length} influences were added.` : '';
+      const added = fresh.length ? ` New: ${countOf(fresh.length, 'influence')}.` : '';
       return { text: `Deductive, by ${names}.${added}`, from: 'Framework fit' };
     },
   },
@@ -147,12 +150,15 @@ const ITEMS: readonly Item[] = [
   },
   {
     name: 'Synthesis output',
-    known: ({ records: { findings, memos } }) => {
-      const texts = memos.filter(({ paperId, siteId, summary }) => !paperId && !siteId && summary);
+    known: (evidence) => {
+      const { findings } = evidence.records;
+      const texts = countedMemos(evidence).filter(
+        ({ paperId, siteId, summary }) => !paperId && !siteId && summary,
+      );
       const influences = new Set(texts.map(influenceKey)).size;
       return findings.length + influences
         ? {
-            text: `${findings.length} findings; a synthesis of ${influences} influences.`,
+            text: `${countOf(findings.length, 'finding')}; a synthesis of ${countOf(influences, 'influence')}.`,
             from: 'CERQual preparation, Quotes by influence',
           }
         : null;

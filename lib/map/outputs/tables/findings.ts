@@ -7,7 +7,7 @@ import type { Confidence, Finding, Tag } from '../../../model';
 import { unitCount } from '../../notes';
 import type { Evidence } from '../evidence';
 import type { OutputCell, OutputColumn, OutputTable } from '../types';
-import { notesOf, textCell, titleOf } from './parts';
+import { notesOf, referencesCell, textCell, titleOf } from './parts';
 
 /** The components of CERQual, in its order. */
 export const CERQUAL_COMPONENTS = [
@@ -30,7 +30,9 @@ export function tagsOfFinding(evidence: Evidence, finding: Finding): Tag[] {
   return [
     ...new Set([
       ...finding.influences.flatMap((ref) => evidence.tagsOf(influenceKey(ref))),
-      ...evidence.tags.filter(({ statementId }) => statements.has(statementId)),
+      ...(statements.size
+        ? evidence.tags.filter(({ statementId }) => statements.has(statementId))
+        : []),
     ]),
   ];
 }
@@ -56,13 +58,14 @@ export function findingsTable(evidence: Evidence): OutputTable {
     title: titleOf('Findings, prepared for CERQual', evidence),
     columns,
     rows: findings.map((finding) => {
-      const counted = evidence.count(tagsOfFinding(evidence, finding));
-      const sites = evidence.records.sites.length ? sitesOf(evidence, finding) : '';
+      const tags = tagsOfFinding(evidence, finding);
+      const counted = evidence.count(tags);
+      const sites = evidence.sites.length ? sitesOf(evidence, tags) : '';
       return {
         id: finding.id,
         cells: [
           { text: finding.text, edit: { kind: 'finding', id: finding.id } },
-          { text: evidence.names.references(counted.paperIds), ...counted },
+          referencesCell(evidence, counted),
           ...CERQUAL_COMPONENTS.map(([id]) => judged(finding[id])),
           {
             text: [
@@ -72,7 +75,7 @@ export function findingsTable(evidence: Evidence): OutputTable {
             ]
               .filter(Boolean)
               .join(', '),
-            tagIds: counted.tagIds,
+            ...{ paperIds: counted.paperIds, tagIds: counted.tagIds },
           },
           overall(finding),
         ],
@@ -85,10 +88,9 @@ export function findingsTable(evidence: Evidence): OutputTable {
   };
 }
 
-function sitesOf(evidence: Evidence, finding: Finding): string {
-  const ids = new Set(tagsOfFinding(evidence, finding).map(({ siteId }) => siteId));
-  ids.delete(undefined);
-  return unitCount(ids.size, 'sites');
+function sitesOf({ sites }: Evidence, tags: readonly Tag[]): string {
+  const named = new Set(tags.map(({ siteId }) => siteId));
+  return unitCount(sites.filter(({ id }) => named.has(id)).length, 'sites');
 }
 
 export const CONCERN_WORD = {

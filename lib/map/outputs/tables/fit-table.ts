@@ -18,15 +18,13 @@ const COLUMNS = [
 export function fitTable(evidence: Evidence): OutputTable {
   const { review, codebooks } = evidence.records;
   const books = booksInUse(review, codebooks);
+  const tags = evidence.tags.map((tag) => ({ ...tag, direction: evidence.directionOf(tag) }));
   return {
     id: 'framework-fit',
     title: titleOf('Framework fit', evidence),
     columns: COLUMNS.map(([id, label]) => ({ id, label, align: 'start' })),
     rows: books.flatMap((book) => {
-      const fit = frameworkFit(
-        { book, tags: evidence.tags, paperIds: evidence.paperIds },
-        { secondHand: true },
-      );
+      const fit = frameworkFit({ book, tags, paperIds: evidence.paperIds }, { secondHand: true });
       return rowsOf(fit.rows, evidence, books.length > 1 ? book.name : '');
     }),
     notes: [

@@ -3,9 +3,11 @@
  * axes; in a cell the number of statements, of papers, their quotes, or the summaries of memos.
  */
 import { influenceKey } from '../../../codebook/influences';
-import { corrected, grouped, type Tag } from '../../../model';
+import { corrected, type Tag } from '../../../model';
 import { STANCE_WORD } from '../../types';
 import type { Evidence } from '../evidence';
+import { countedMemos } from '../rating-matrix';
+import { STANCES_OF } from '../stances';
 import type { OutputCell, OutputTable } from '../types';
 import { DIRECTION_WORD } from './influence-summary';
 import { notesOf, numberCell, OwnColumns, textCell, titleOf } from './parts';
@@ -65,6 +67,10 @@ function knownAxes(evidence: Evidence): Known[] {
   const levelOf = (tag: Tag) => levels.get(influenceKey(tag)) ?? NOT_STATED;
   const { differ: _, mixed: __, ...stances } = STANCE_WORD;
   const own = new OwnColumns(evidence, 'paper');
+  const sites = new Set(evidence.sites.map(({ id }) => id));
+  // A site that was deleted is not stated any more.
+  const siteOf = ({ siteId }: Tag) =>
+    siteId !== undefined && sites.has(siteId) ? siteId : NOT_STATED;
   return [
     {
       ...{ id: 'influence', label: 'Influence', of: (tag) => [influenceKey(tag)] },
@@ -73,9 +79,13 @@ function knownAxes(evidence: Evidence): Known[] {
           .filter(({ key }) => evidence.ownTagsOf(key).length > 0)
           .map(({ key, influence }) => ({ id: key, label: influence.label })),
     },
-    { id: 'stance', label: 'Stance', of: ({ stance }) => [stance], values: () => named(stances) },
     {
-      ...{ id: 'direction', label: 'Direction', of: ({ direction }) => [direction] },
+      // Where coders decided on mixed, it is both.
+      ...{ id: 'stance', label: 'Stance', of: (tag) => STANCES_OF[evidence.stanceOf(tag)] },
+      values: () => named(stances),
+    },
+    {
+      ...{ id: 'direction', label: 'Direction', of: (tag) => [evidence.directionOf(tag)] },
       values: () => named(DIRECTION_WORD),
     },
     {
@@ -86,12 +96,10 @@ function knownAxes(evidence: Evidence): Known[] {
           .map((id) => ({ id, label: names.reference(id) })),
     },
     {
-      ...{ id: 'site', label: 'Site', of: ({ siteId }) => [siteId ?? NOT_STATED] },
+      ...{ id: 'site', label: 'Site', of: (tag) => [siteOf(tag)] },
       values: () => [
-        ...[...records.sites]
-          .sort((a, b) => a.position - b.position)
-          .map(({ id, name }) => ({ id, label: name })),
-        ...(evidence.tags.some(({ siteId }) => !siteId)
+        ...evidence.sites.map(({ id, name }) => ({ id, label: name })),
+        ...(evidence.tags.some((tag) => siteOf(tag) === NOT_STATED)
           ? [{ id: NOT_STATED, label: NOT_STATED }]
           : []),
       ],
@@ -185,8 +193,13 @@ function cellOf(evidence: Evidence, tags: readonly Tag[], kind: CellKind): Outpu
 
 /** Of the memos on the influences and cases that the tags are of. */
 function summariesOf(evidence: Evidence, tags: readonly Tag[]): string[] {
-  const cells = grouped(tags, (tag) => `${influenceKey(tag)} ${tag.siteId ?? tag.paperId}`);
-  return evidence.records.memos
+  const cells = new Set(
+    tags.flatMap((tag) =>
+      [tag.siteId, tag.paperId].map((caseId) => `${influenceKey(tag)} ${caseId}`),
+    ),
+  );
+  return countedMemos(evidence)
+    .filter(({ siteId, paperId }) => siteId !== undefined || paperId !== undefined)
     .filter((memo) => cells.has(`${influenceKey(memo)} ${memo.siteId ?? memo.paperId}`))
     .flatMap(({ summary }) => summary || []);
 }

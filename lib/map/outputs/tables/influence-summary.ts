@@ -2,7 +2,7 @@
 import { formatInterval, formatPercent } from '../../notes';
 import { PAPER_STANCES, STANCE_WORD } from '../../types';
 import type { Evidence } from '../evidence';
-import { DIRECTIONS, type InfluenceRow, influenceRows } from '../influence-rows';
+import { DIRECTIONS, hasIntervals, type InfluenceRow, influenceRows } from '../influence-rows';
 import type { OutputCell, OutputColumn, OutputTable } from '../types';
 import {
   labelCell,
@@ -41,56 +41,55 @@ export function influenceSummary(evidence: Evidence): OutputTable {
 }
 
 function columnsOf(evidence: Evidence, rows: readonly InfluenceRow[]): Column[] {
-  const { unit, ofOccurrences } = evidence.options;
   const units = unitHeading(evidence);
-  const { N, base } = evidence;
+  const { base } = evidence;
   const hasPublished = rows.some(({ influence }) => influence.influence.reportedBy);
-  const isDiffering = rows.some(({ stances }) => stances.differ > 0);
+  const isDiffering = rows.some(({ stances }) => stances.differ.n > 0);
   const stances = PAPER_STANCES.filter((stance) => stance !== 'differ' || isDiffering);
   // Each statement has one direction and one stance: of statements, all are what the row counts.
   return [
     { id: 'influence', label: 'Influence', align: 'start', cell: labelCell },
     {
       ...{ id: 'n', label: `${units} n/N`, align: 'end' },
-      cell: (row) => ({ ...counted(row), text: `${row.n}/${ofOccurrences ? base : N}` }),
+      cell: (row) => ({ ...counted(row), text: `${row.n}/${base}` }),
     },
     {
       ...{ id: 'share', label: '%', align: 'end' },
-      cell: (row) => (base > 0 ? { text: formatPercent(row.share), value: row.share } : DASH),
+      cell: (row) => (base > 0 ? { ...counted(row), ...shareCell(row.share) } : DASH),
     },
-    // An interval is of a share of units that could each have reported it.
-    ...(unit === 'statements' || ofOccurrences ? [] : [INTERVAL(N)]),
+    ...(hasIntervals(evidence) ? [INTERVAL(base)] : []),
     ...(hasPublished ? [PUBLISHED] : []),
     ...stances.map(
       (stance): Column => ({
         ...{ id: stance, label: capital(STANCE_WORD[stance]), group: `${units} by stance` },
         align: 'end',
-        cell: (row) => numberCell(row.stances[stance]),
+        cell: (row) => counted(row.stances[stance]),
       }),
     ),
     ...DIRECTIONS.map(
       (direction): Column => ({
         ...{ id: direction, label: DIRECTION_WORD[direction], group: `${units} by direction` },
         align: 'end',
-        cell: (row) => ({ ...counted(row.directions[direction]) }),
+        cell: (row) => counted(row.directions[direction]),
       }),
     ),
     {
       ...{ id: 'statements', label: 'Statements', align: 'end' },
-      cell: (row) => numberCell(row.statements, { tagIds: row.tagIds }),
+      cell: ({ statements, paperIds, tagIds }) => numberCell(statements, { paperIds, tagIds }),
     },
     {
       ...{ id: 'families', label: 'Study families', align: 'end' },
-      cell: (row) => numberCell(row.families),
+      cell: ({ families, paperIds, tagIds }) => numberCell(families, { paperIds, tagIds }),
     },
     {
       ...{ id: 'references', label: 'References', align: 'start' },
-      cell: (row) => ({ text: row.references, paperIds: row.paperIds }),
+      cell: ({ references, paperIds, tagIds }) => ({ text: references, paperIds, tagIds }),
     },
   ];
 }
 
 const DASH = textCell('–');
+const shareCell = (share: number) => ({ text: formatPercent(share), value: share });
 
 const counted = ({ n, paperIds, tagIds }: Pick<InfluenceRow, 'n' | 'paperIds' | 'tagIds'>) =>
   numberCell(n, { paperIds, tagIds });

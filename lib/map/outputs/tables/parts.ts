@@ -15,7 +15,7 @@ import {
   unitCount,
   unitWord,
 } from '../../notes';
-import type { Evidence, EvidenceRow } from '../evidence';
+import type { Counted, Evidence, EvidenceRow } from '../evidence';
 import type { OutputCell, OutputColumn, OutputRow } from '../types';
 
 /** "Influences reported in 53 papers, Peer support review, 30 November 2026". */
@@ -76,6 +76,12 @@ export const numberCell = (value: number, more: Omit<OutputCell, 'text' | 'value
   value,
   ...more,
 });
+
+/** The papers behind something, by their references. */
+export const referencesCell = (
+  { names }: Evidence,
+  { paperIds, tagIds }: Pick<Counted, 'paperIds' | 'tagIds'>,
+): OutputCell => ({ text: names.references(paperIds), paperIds, tagIds });
 
 /** Rows with a heading wherever the domain changes: none where no influence has a domain. */
 export function underDomains<R extends EvidenceRow>(

@@ -5,8 +5,17 @@
 import { influenceKey } from '../../../codebook/influences';
 import { grouped, type Tag, type Voice } from '../../../model';
 import type { Evidence, EvidenceRow } from '../evidence';
+import { countedMemos } from '../rating-matrix';
 import type { OutputCell, OutputColumn, OutputTable } from '../types';
-import { labelCell, notesOf, refOf, textCell, titleOf, underDomains } from './parts';
+import {
+  labelCell,
+  notesOf,
+  referencesCell,
+  refOf,
+  textCell,
+  titleOf,
+  underDomains,
+} from './parts';
 
 type OfVoice = Voice | 'unstated';
 const VOICE_LABEL: Readonly<Record<OfVoice, string>> = {
@@ -24,7 +33,7 @@ export function quotesTable(evidence: Evidence): OutputTable {
     (voice) => voice !== 'unstated' || met.has(voice),
   );
   const syntheses = grouped(
-    evidence.records.memos.filter((memo) => !memo.paperId && !memo.siteId && memo.summary),
+    countedMemos(evidence).filter((memo) => !memo.paperId && !memo.siteId && memo.summary),
     influenceKey,
   );
   const columns: OutputColumn[] = [
@@ -47,7 +56,9 @@ export function quotesTable(evidence: Evidence): OutputTable {
     rows: underDomains(tagged, columns.length, (row) => {
       const tags = evidence.ownTagsOf(row.key);
       const all = evidence.count(tags);
-      const contrary = evidence.count(tags.filter(({ stance }) => stance === 'contrasting'));
+      const contrary = evidence.count(
+        tags.filter((tag) => evidence.stanceOf(tag) === 'contrasting'),
+      );
       const memos = syntheses.get(row.key) ?? [];
       return {
         ...{ id: row.key, depth: row.depth },
@@ -64,8 +75,8 @@ export function quotesTable(evidence: Evidence): OutputTable {
             text: memos.map(({ summary }) => summary).join('\n'),
             edit: { kind: 'memo', ...refOf(row) },
           },
-          { text: evidence.names.references(all.paperIds), paperIds: all.paperIds },
-          { text: evidence.names.references(contrary.paperIds), ...contrary },
+          referencesCell(evidence, all),
+          referencesCell(evidence, contrary),
         ],
       };
     }),

@@ -1,8 +1,8 @@
 /** Output 3: the rating matrix as a table, and its second sheet with the memo of each cell. */
 
-import type { Rating } from '../../../model';
+import type { Attribute, Memo, Rating } from '../../../model';
 import type { Evidence } from '../evidence';
-import { type Case, casesOf, type RatingMatrix, ratingMatrix } from '../rating-matrix';
+import { type Case, countedMemos, type RatingMatrix, ratingMatrix } from '../rating-matrix';
 import { type RatedCell, ratingText, suggestDistinguishing } from '../ratings';
 import type { OutputCell, OutputColumn, OutputTable } from '../types';
 import { labelCell, notesOf, OwnColumns, refOf, textCell, titleOf, underDomains } from './parts';
@@ -16,9 +16,15 @@ export function ratingTable(evidence: Evidence, { groupBy }: RatingOptions = {})
   const matrix = ratingMatrix(evidence);
   const { symbols } = evidence.records.review.reporting ?? {};
   const groups = groupsOf(evidence, matrix, groupBy);
-  const order = orderOf(groups);
   const own = new OwnColumns(evidence, 'influence');
-  const hasSuggestion = new Set(groups).size === 2 && groupBy !== undefined;
+  const values = valuesOf(
+    groups,
+    evidence.records.attributes.find(({ id }) => id === groupBy),
+  );
+  const order = orderOf(groups, values);
+  // Of two groups; cases of neither tell nothing.
+  const [high, low, ...more] = values.filter(Boolean);
+  const hasSuggestion = high !== undefined && low !== undefined && !more.length;
   const columns: OutputColumn[] = [
     { id: 'influence', label: 'Influence', align: 'start' },
     ...order.map(
@@ -32,7 +38,6 @@ export function ratingTable(evidence: Evidence, { groupBy }: RatingOptions = {})
       : []),
     ...own.columns,
   ];
-  const [first] = groups.filter(Boolean);
   return {
     id: 'ratings',
     title: titleOf('Ratings', evidence),
@@ -56,7 +61,7 @@ export function ratingTable(evidence: Evidence, { groupBy }: RatingOptions = {})
             },
           };
         }),
-        ...(hasSuggestion ? [suggested(row.cells, groups, first)] : []),
+        ...(hasSuggestion ? [suggested(row.cells, groups, high, low)] : []),
         ...own.cells(refOf(row)),
       ],
     })),
@@ -93,50 +98,75 @@ function groupsOf(
   const attribute = evidence.records.attributes.find(({ id }) => id === groupBy);
   if (!attribute) return cases.map(() => '');
   const columns = new OwnColumns(evidence, attribute.of);
-  return cases.map(({ id }) =>
-    columns.text(attribute.id, attribute.of === 'site' ? { siteId: id } : { paperId: id }),
-  );
+  const papers = new Map(evidence.sites.map(({ id, paperId }) => [id, paperId]));
+  return cases.map(({ id, kind }) => {
+    // A column of papers is of the sites that a paper reports too.
+    const paperId = kind === 'site' ? papers.get(id) : id;
+    const subject = attribute.of === 'site' ? { siteId: id } : paperId && { paperId };
+    return subject ? columns.text(attribute.id, subject) : '';
+  });
 }
 
-/** Cases of one group next to each other, the groups in the order in which they are met. */
-function orderOf(groups: readonly string[]): number[] {
-  const first = [...new Set(groups)];
-  return groups
-    .map((_, i) => i)
-    .sort((a, b) => first.indexOf(groups[a] ?? '') - first.indexOf(groups[b] ?? '') || a - b);
+/** The groups that cases are in: in the order of the column's choices, of which the first is the highest; none last. */
+function valuesOf(groups: readonly string[], attribute: Attribute | undefined): string[] {
+  const met = new Set(groups);
+  const choices = attribute?.choices.filter((choice) => met.has(choice)) ?? [];
+  return [...new Set([...choices, ...[...met].filter(Boolean), ...met])];
+}
+
+/** Cases of one group next to each other. */
+function orderOf(groups: readonly string[], values: readonly string[]): number[] {
+  const places = new Map(values.map((group, i) => [group, i]));
+  const place = (i: number) => places.get(groups[i] ?? '') ?? values.length;
+  return groups.map((_, i) => i).sort((a, b) => place(a) - place(b) || a - b);
 }
 
 function suggested(
   cells: RatingMatrix['rows'][number]['cells'],
   groups: readonly string[],
-  high: string | undefined,
+  high: string,
+  low: string,
 ): OutputCell {
-  const of = (isHigh: boolean) =>
-    cells.filter((_, i) => (groups[i] === high) === isHigh).map(({ rating }) => rating);
-  const word = suggestDistinguishing(of(true), of(false));
+  const of = (group: string) =>
+    cells.filter((_, i) => groups[i] === group).map(({ rating }) => rating);
+  const word = suggestDistinguishing(of(high), of(low));
   return { text: word ?? '', isDraft: true };
+}
+
+/** A paper or a site, with the papers that it leads to. */
+function caseCell(
+  { names }: Evidence,
+  { paperId, siteId }: Memo,
+  sites: ReadonlyMap<string, string>,
+): OutputCell {
+  if (siteId !== undefined) return textCell(sites.get(siteId) ?? '');
+  if (paperId === undefined) return textCell('Whole review');
+  return { text: names.reference(paperId), paperIds: [paperId] };
 }
 
 /** The second sheet: one row a memo. */
 export function memoTable(evidence: Evidence): OutputTable {
-  const names = new Map(casesOf(evidence).map(({ id, name }) => [id, name]));
+  const sites = new Map(evidence.sites.map(({ id, name }) => [id, name]));
   const rowsByKey = new Map(evidence.rows.map((row, i) => [row.key, { row, i }]));
-  const { memos, review } = evidence.records;
+  const { symbols } = evidence.records.review.reporting ?? {};
   const place = (key: string) => rowsByKey.get(key)?.i ?? evidence.rows.length;
-  const shown = memos
+  const shown = countedMemos(evidence)
     .map((memo) => ({ memo, key: `${memo.codebookId}/${memo.influenceId}` }))
     .sort((a, b) => place(a.key) - place(b.key) || (a.memo.id < b.memo.id ? -1 : 1));
   return {
     id: 'memos',
     title: titleOf('Memos', evidence),
     columns: ['Influence', 'Case', 'Coder', 'Rating', 'Summary', 'Rationale', 'Quotes'].map(
-      (label) => ({ id: label.toLowerCase(), label, align: 'start' }),
+      (label): OutputColumn => ({
+        ...{ id: label.toLowerCase(), label, align: 'start' },
+        ...(label === 'Quotes' && { isQuotes: true }),
+      }),
     ),
     rows: shown.map(({ memo, key }) => ({
       id: memo.id,
       cells: [
         textCell(rowsByKey.get(key)?.row.influence.label ?? memo.influenceId),
-        textCell(names.get(memo.siteId ?? memo.paperId ?? '') ?? 'Whole review'),
+        caseCell(evidence, memo, sites),
         textCell(evidence.coders.name(memo.coderId)),
         {
           text: ratingText(
@@ -145,7 +175,7 @@ export function memoTable(evidence: Evidence): OutputTable {
               isStarred: memo.star === true,
               isDraft: false,
             },
-            { ...review.reporting?.symbols, none: '' },
+            { ...symbols, none: '' },
           ),
           memoId: memo.id,
         },

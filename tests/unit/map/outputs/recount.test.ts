@@ -40,8 +40,10 @@ describe.each(CountedUnit.options)('influences, counted in %s', (unit) => {
       expect([evidence.N, evidence.paperIds.toSorted()]).toEqual([slow.N, slow.papers.toSorted()]);
       for (const row of influenceRows(evidence)) {
         const { codebookId, influenceId } = row.influence;
-        const { papers, N, tagIds, ...wanted } = slow.row(codebookId, influenceId);
+        const { papers, N, tagIds, stances, ...wanted } = slow.row(codebookId, influenceId);
         expect(row, `seed ${seed}, ${row.key}`).toMatchObject({ ...wanted, ...wilson(row.n, N) });
+        for (const [stance, n] of Object.entries(stances))
+          expect(row.stances[stance as keyof typeof stances].n).toBe(n);
         expect(row.paperIds.toSorted()).toEqual(papers);
         expect(row.tagIds.toSorted()).toEqual(tagIds);
         counted += row.n;
@@ -125,7 +127,8 @@ describe('a table and the map have the same numbers', () => {
         }
         const found = { n: row.n, share: row.share, lo: row.lo, hi: row.hi };
         expect(found, `seed ${seed}, ${wanted.key}`).toEqual({ n, share, lo, hi });
-        expect(row.stances).toEqual(wanted.papers);
+        const ofStances = Object.entries(row.stances).map(([stance, one]) => [stance, one.n]);
+        expect(Object.fromEntries(ofStances)).toEqual(wanted.papers);
         expect([row.paperIds.length, row.families]).toEqual([
           ...[wanted.counted.papers, wanted.counted.families],
         ]);

@@ -44,10 +44,13 @@ interface Rule {
   row: Record<string, unknown>;
 }
 
-const stances = (some: Record<string, number>) => ({
-  ...{ supporting: 0, mixed: 0, contrasting: 0, mentioning: 0, differ: 0 },
-  ...some,
-});
+const stances = (some: Record<string, number>) =>
+  Object.fromEntries(
+    ['supporting', 'mixed', 'contrasting', 'mentioning', 'differ'].map((stance) => [
+      stance,
+      { n: some[stance] ?? 0 },
+    ]),
+  );
 const directions = (b: number, f: number, both: number, unstated = 0) => ({
   ...{ barrier: { n: b }, facilitator: { n: f } },
   ...{ both: { n: both }, unstated: { n: unstated } },
