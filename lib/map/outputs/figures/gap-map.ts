@@ -1,13 +1,18 @@
 /** Evidence-and-gap map: influences x the values of one of the reader's columns; the area of a bubble is papers, and a gap is drawn. */
 import type { Attribute } from '../../../model';
+import { unitCount } from '../../notes';
 import type { Evidence } from '../evidence';
 import { notesOf, numberCell, OwnColumns, textCell, titleOf } from '../tables/parts';
 import type { OutputTable } from '../types';
-import { type Figure, label, type Shape, wrapped } from './shapes';
+import { type Figure, LINE, label, type Shape, wrapped } from './shapes';
 
 const CELL = { width: 92, height: 40 };
 const NAMES = 210;
-const HEAD = 46;
+/** Letters that fit in the columns of names and of values. */
+const NAME_LETTERS = 34;
+const HEAD_LETTERS = 14;
+/** Above and below the lines of a cell, together. */
+const PAD = 10;
 /** Of the largest bubble. */
 const MOST_RADIUS = 17;
 const GAP_RADIUS = 2;
@@ -27,17 +32,17 @@ function gridOf(evidence: Evidence, attribute: Attribute | undefined): Grid {
     if (value === undefined) return [NOT_STATED];
     return Array.isArray(value) ? value : [String(value)];
   };
-  const met = new Set(evidence.paperIds.flatMap(valuesOf));
+  const ofPapers = new Map(evidence.paperIds.map((id) => [id, valuesOf(id)]));
+  const met = new Set([...ofPapers.values()].flat());
   const choices = attribute?.choices ?? [];
   const others = [...met].filter((one) => !choices.includes(one) && one !== NOT_STATED).sort();
   // A choice that no paper has is a gap too.
   const values = [...choices, ...others, ...(met.has(NOT_STATED) ? [NOT_STATED] : [])];
   const rows = evidence.rows.map(({ key, influence }) => {
-    const { paperIds } = evidence.count(evidence.tagsOf(key));
-    return {
-      ...{ key, label: influence.label },
-      papers: values.map((value) => paperIds.filter((id) => valuesOf(id).includes(value))),
-    };
+    const byValue = new Map<string, string[]>(values.map((value) => [value, []]));
+    for (const id of evidence.count(evidence.tagsOf(key)).paperIds)
+      for (const value of ofPapers.get(id) ?? []) byValue.get(value)?.push(id);
+    return { key, label: influence.label, papers: [...byValue.values()] };
   });
   return { values, rows };
 }
@@ -47,28 +52,32 @@ const chosenIn = (evidence: Evidence, by: string | undefined): Attribute | undef
 
 export function gapMap(evidence: Evidence, { splitBy }: { splitBy?: string | undefined }): Figure {
   const grid = gridOf(evidence, chosenIn(evidence, splitBy));
-  const most = Math.max(1, ...grid.rows.flatMap(({ papers }) => papers.map((some) => some.length)));
+  const counts = grid.rows.flatMap(({ papers }) => papers.map(({ length }) => length));
+  const most = counts.reduce((a, b) => Math.max(a, b), 1);
   const x = (c: number) => NAMES + (c + 0.5) * CELL.width;
-  const heads = grid.values.flatMap((value, c): Shape[] =>
-    wrapped(value, 14)
-      .slice(0, 3)
-      .map((line, i) => label(x(c), 12 + i * 13, line, 'middle', { isStrong: true })),
+  const headLines = grid.values.map((value) => wrapped(value, HEAD_LETTERS));
+  const head = Math.max(...headLines.map(({ length }) => length), 1) * LINE + PAD;
+  const heads = headLines.flatMap((lines, c): Shape[] =>
+    lines.map((line, i) => label(x(c), LINE + i * LINE, line, 'middle', { isStrong: true })),
   );
-  const rows = grid.rows.flatMap((row, r): Shape[] => {
-    const y = HEAD + (r + 0.5) * CELL.height;
-    const names = wrapped(row.label, 34).slice(0, 2);
+  let bottom = head;
+  const rows = grid.rows.flatMap((row): Shape[] => {
+    const names = wrapped(row.label, NAME_LETTERS);
+    const height = Math.max(CELL.height, names.length * LINE + PAD);
+    const y = bottom + height / 2;
+    bottom += height;
     return [
-      ...names.map((line, i) => label(0, y + 4 + (i - (names.length - 1) / 2) * 13, line)),
+      ...names.map((line, i) => label(0, y + 4 + (i - (names.length - 1) / 2) * LINE, line)),
       ...row.papers.flatMap((papers, c): Shape[] => bubble(papers.length, most, x(c), y)),
-      ruleAt(HEAD + (r + 1) * CELL.height, grid),
+      ruleAt(bottom, grid),
     ];
   });
   return {
     id: 'gap-map',
     title: titleOf('Evidence and gaps', evidence),
     width: NAMES + grid.values.length * CELL.width,
-    height: HEAD + grid.rows.length * CELL.height + 4,
-    shapes: [...heads, ruleAt(HEAD, grid), ...rows],
+    height: bottom + 4,
+    shapes: [...heads, ruleAt(head, grid), ...rows],
     legend: [
       { tone: 'mentioning', text: 'area: number of papers' },
       { tone: 'soft', text: 'small point: no paper, a gap' },
@@ -85,7 +94,7 @@ function bubble(papers: number, most: number, x: number, y: number): Shape[] {
   if (!papers) return [{ kind: 'circle', x, y, r: GAP_RADIUS, tone: 'soft', title: 'no paper' }];
   const r = Math.max(5, MOST_RADIUS * Math.sqrt(papers / most));
   return [
-    { kind: 'circle', x, y, r, tone: 'mentioning', title: `${papers} papers` },
+    { kind: 'circle', x, y, r, tone: 'mentioning', title: unitCount(papers) },
     label(x + r + 4, y + 4, String(papers)),
   ];
 }

@@ -4,19 +4,23 @@
  */
 import { grouped, type Tag } from '../../../model';
 import { asSentence } from '../../../text';
-import { agreedStance, noCounts } from '../../tally';
 import { type PaperStance, STANCE_WORD } from '../../types';
-import type { Evidence, EvidenceRow } from '../evidence';
+import type { Evidence } from '../evidence';
+import { stanceOfPaper } from '../stances';
 import { labelCell, notesOf, OwnColumns, titleOf } from '../tables/parts';
 import type { OutputTable } from '../types';
-import { type Figure, label, type Shape, wrapped } from './shapes';
+import { type Figure, LINE, label, type Shape, wrapped } from './shapes';
 
 const COLUMNS = ['supporting', 'mixed', 'contrasting'] as const satisfies readonly PaperStance[];
-const PANEL = { width: 340, top: 30, bars: 64, foot: 18, gap: 18 };
+const PANEL = { width: 340, head: 16, bars: 64, foot: 18, gap: 18 };
+/** Letters of an influence's name that fit over a panel. */
+const NAME_LETTERS = 52;
 const PER_ROW = 2;
 const BAR = { width: 11, gap: 5 };
-/** As many bars fit under one heading; more are told by a number. */
-const MOST_BARS = 7;
+/** Of a bar's line, the part that is for its number. */
+const NUMBER = 14;
+/** About as wide as a digit of that number. */
+const DIGIT = 6;
 const LOWEST = 0.25;
 
 export interface HarvestOptions {
@@ -27,27 +31,58 @@ export interface HarvestOptions {
 export function harvestPlot(evidence: Evidence, { heightBy }: HarvestOptions = {}): Figure {
   const rows = evidence.rows.filter(({ key }) => evidence.tagsOf(key).length > 0);
   const height = heightsOf(evidence, heightBy);
-  const panelHeight = PANEL.top + PANEL.bars + PANEL.foot + PANEL.gap;
-  const shapes = rows.flatMap((row, i) => {
-    const x = (i % PER_ROW) * (PANEL.width + PANEL.gap);
-    const y = Math.floor(i / PER_ROW) * panelHeight;
-    return panel(row, evidence, height, x, y);
+  const pitch = pitchOf(evidence);
+  const panels = rows.map((row): Panel => {
+    const byStance = papersByStance(evidence, evidence.tagsOf(row.key));
+    const most = Math.max(...COLUMNS.map((stance) => byStance.get(stance)?.length ?? 0), 1);
+    const name = wrapped(row.influence.label, NAME_LETTERS);
+    return { name, byStance, lines: Math.ceil(most / barsIn(pitch)) };
   });
+  const shapes: Shape[] = [];
+  let y = 0;
+  for (let at = 0; at < panels.length; at += PER_ROW) {
+    const beside = panels.slice(at, at + PER_ROW);
+    beside.forEach((panel, i) => {
+      shapes.push(...drawn(panel, evidence, height, pitch, i * (PANEL.width + PANEL.gap), y));
+    });
+    y += Math.max(...beside.map(heightOf)) + PANEL.gap;
+  }
   const chosen = evidence.records.attributes.find(({ id }) => id === heightBy);
+  const isDiffering = panels.some(({ byStance }) => byStance.has('differ'));
   return {
     id: 'harvest',
     title: titleOf('Harvest plot', evidence),
     width: PER_ROW * PANEL.width + PANEL.gap,
-    height: Math.max(1, Math.ceil(rows.length / PER_ROW)) * panelHeight,
+    height: Math.max(y, PANEL.bars),
     shapes,
     legend: COLUMNS.map((tone) => ({ tone, text: `a paper that is ${tone}` })),
     notes: [
       'Each bar is a paper, with its number; papers that only mention an influence have no bar.',
-      ...(chosen ? [`Height of bars: ${chosen.name}.`] : []),
+      ...(isDiffering ? ['Papers on which coders differ have no bar.'] : []),
+      ...(chosen ? [`Height of bars: ${chosen.name}; papers without one have the lowest.`] : []),
       ...notesOf(evidence, false),
     ],
   };
 }
+
+interface Panel {
+  /** In lines. */
+  name: readonly string[];
+  byStance: ReadonlyMap<PaperStance | null, readonly string[]>;
+  /** Of bars: what does not fit beside the others is below them. */
+  lines: number;
+}
+
+const headOf = ({ name }: Panel): number => name.length * LINE + PANEL.head;
+const heightOf = (panel: Panel): number => headOf(panel) + panel.lines * PANEL.bars + PANEL.foot;
+
+/** From bar to bar: numbers must not touch. */
+function pitchOf({ names, paperIds }: Evidence): number {
+  const most = paperIds.reduce((max, id) => Math.max(max, names.numberOf(id)), 0);
+  return Math.max(BAR.width + BAR.gap, String(most).length * DIGIT + 3);
+}
+
+const barsIn = (pitch: number): number => Math.floor((PANEL.width / COLUMNS.length - 8) / pitch);
 
 /** By paper, 0 to 1. */
 function heightsOf(evidence: Evidence, heightBy: string | undefined): (paperId: string) => number {
@@ -61,73 +96,60 @@ function heightsOf(evidence: Evidence, heightBy: string | undefined): (paperId: 
     const at = chosen.choices.indexOf(String(value ?? ''));
     return at < 0 ? 0 : chosen.choices.length - at;
   };
-  const most = Math.max(...evidence.paperIds.map(rank), 0) || 1;
+  const most = evidence.paperIds.reduce((max, id) => Math.max(max, rank(id)), 0) || 1;
   return (paperId) => Math.max(LOWEST, rank(paperId) / most);
 }
 
-function panel(
-  row: EvidenceRow,
+function drawn(
+  panel: Panel,
   evidence: Evidence,
   height: (paperId: string) => number,
+  pitch: number,
   x: number,
   y: number,
 ): Shape[] {
-  const byStance = papersByStance(evidence, evidence.tagsOf(row.key));
-  const base = y + PANEL.top + PANEL.bars;
   const columnWidth = PANEL.width / COLUMNS.length;
-  const [first = '', ...rest] = wrapped(row.influence.label, 52);
-  return [
-    label(x, y + 12, rest.length ? `${first} …` : first, 'start', { isStrong: true }),
-    { kind: 'line', x1: x, y1: base, x2: x + PANEL.width, y2: base, tone: 'rule' },
-    ...COLUMNS.flatMap((stance, c): Shape[] => {
-      const papers = byStance.get(stance) ?? [];
-      const left = x + c * columnWidth;
-      const shown = papers.slice(0, MOST_BARS);
-      const bars = shown.flatMap((paperId, i): Shape[] => {
-        const tall = height(paperId) * (PANEL.bars - 14);
-        const at = left + 4 + i * (BAR.width + BAR.gap);
-        return [
-          {
-            ...{ kind: 'rect', x: at, y: base - tall, width: BAR.width, height: tall },
-            ...{ tone: stance, title: evidence.names.authorYear(paperId) },
-          },
-          label(
-            at + BAR.width / 2,
-            base - tall - 3,
-            String(evidence.names.reference(paperId)),
-            'middle',
-            {
-              tone: 'soft',
-            },
-          ),
-        ];
-      });
-      const more = papers.length - shown.length;
+  const base = (line: number) => y + headOf(panel) + (line + 1) * PANEL.bars;
+  const bars = (stance: (typeof COLUMNS)[number], left: number) =>
+    (panel.byStance.get(stance) ?? []).flatMap((paperId, i): Shape[] => {
+      const tall = height(paperId) * (PANEL.bars - NUMBER);
+      const at = left + 4 + (i % barsIn(pitch)) * pitch;
+      const top = base(Math.floor(i / barsIn(pitch))) - tall;
+      // Names would not fit: the number of a paper is in the table of characteristics.
+      const number = String(evidence.names.numberOf(paperId));
       return [
-        ...bars,
-        ...(more > 0 ? [label(left + columnWidth - 4, base - 4, `+${more}`, 'end')] : []),
-        label(left + 4, base + 13, `${stance} ${papers.length}`, 'start', { tone: 'soft' }),
+        {
+          ...{ kind: 'rect', x: at, y: top, width: BAR.width, height: tall },
+          ...{ tone: stance, title: evidence.names.authorYear(paperId) },
+        },
+        label(at + BAR.width / 2, top - 3, number, 'middle', { tone: 'soft' }),
+      ];
+    });
+  return [
+    ...panel.name.map((line, i) => label(x, y + 12 + i * LINE, line, 'start', { isStrong: true })),
+    ...Array.from({ length: panel.lines }, (_, line): Shape => {
+      const at = base(line);
+      return { kind: 'line', x1: x, y1: at, x2: x + PANEL.width, y2: at, tone: 'rule' };
+    }),
+    ...COLUMNS.flatMap((stance, c): Shape[] => {
+      const left = x + c * columnWidth;
+      const said = `${stance} ${panel.byStance.get(stance)?.length ?? 0}`;
+      return [
+        ...bars(stance, left),
+        label(left + 4, base(panel.lines - 1) + LINE, said, 'start', { tone: 'soft' }),
       ];
     }),
   ];
 }
 
-function papersByStance(evidence: Evidence, tags: readonly Tag[]): Map<PaperStance, string[]> {
-  const found = new Map<PaperStance, string[]>();
+function papersByStance(
+  evidence: Evidence,
+  tags: readonly Tag[],
+): ReadonlyMap<PaperStance | null, readonly string[]> {
   const byPaper = grouped(tags, ({ paperId }) => paperId);
-  for (const paperId of evidence.names.sorted(byPaper.keys())) {
-    const coders = grouped(byPaper.get(paperId) ?? [], ({ coderId }) =>
-      evidence.coders.resolve(coderId),
-    );
-    const counts = [...coders.values()].map((own) => {
-      const sum = noCounts();
-      for (const { stance } of own) sum[stance] += 1;
-      return sum;
-    });
-    const stance = agreedStance(counts);
-    if (stance) found.set(stance, [...(found.get(stance) ?? []), paperId]);
-  }
-  return found;
+  return grouped(evidence.names.sorted(byPaper.keys()), (id) =>
+    stanceOfPaper(evidence, byPaper.get(id) ?? []),
+  );
 }
 
 /** The same as a table: the papers under what they say of each influence. */

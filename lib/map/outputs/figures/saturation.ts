@@ -1,6 +1,6 @@
 /** Saturation: how many influences were met by each paper for the first time, in the order in which papers were first tagged. */
 import { influenceKey } from '../../../codebook/influences';
-import { grouped } from '../../../model';
+import { grouped, type Tag } from '../../../model';
 import type { Evidence } from '../evidence';
 import { notesOf, numberCell, titleOf } from '../tables/parts';
 import type { OutputTable } from '../types';
@@ -12,6 +12,9 @@ const MARKS = 8;
 
 interface Met {
   paperId: string;
+  tagIds: readonly string[];
+  /** Of influences that no paper before had. */
+  freshTagIds: readonly string[];
   fresh: number;
   total: number;
 }
@@ -30,8 +33,13 @@ function metIn(evidence: Evidence): Met[] {
   const known = new Set<string>();
   return first.map(({ paperId, tags }) => {
     const before = known.size;
-    for (const tag of tags) known.add(influenceKey(tag));
-    return { paperId, fresh: known.size - before, total: known.size };
+    const added = tags.filter((tag) => !known.has(influenceKey(tag)));
+    for (const tag of added) known.add(influenceKey(tag));
+    const ids = (some: readonly Tag[]) => some.map(({ id }) => id);
+    return {
+      ...{ paperId, tagIds: ids(tags), freshTagIds: ids(added) },
+      ...{ fresh: known.size - before, total: known.size },
+    };
   });
 }
 
@@ -97,12 +105,12 @@ export function saturationTable(evidence: Evidence): OutputTable {
       { id: 'fresh', label: 'New influences', align: 'end' },
       { id: 'total', label: 'Influences so far', align: 'end' },
     ],
-    rows: metIn(evidence).map(({ paperId, fresh, total }, i) => ({
+    rows: metIn(evidence).map(({ paperId, tagIds, freshTagIds, fresh, total }, i) => ({
       id: paperId,
       cells: [
         numberCell(i + 1),
-        { text: evidence.names.authorYear(paperId), paperIds: [paperId] },
-        numberCell(fresh),
+        { text: evidence.names.authorYear(paperId), paperIds: [paperId], tagIds },
+        numberCell(fresh, { tagIds: freshTagIds }),
         numberCell(total),
       ],
     })),

@@ -40,18 +40,28 @@ export interface Figure {
   notes: readonly string[];
 }
 
-/** As many lines of at most so many letters as the text needs, cut between words. */
+/** As many lines of at most so many letters as the text needs, cut between words; within one that is longer than a line. */
 export function wrapped(text: string, letters: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
-    if (line && line.length + word.length + 1 > letters) {
+  const parts = text
+    .split(/\s+/)
+    .flatMap((word) =>
+      Array.from({ length: Math.ceil(word.length / letters) }, (_, i) =>
+        word.slice(i * letters, (i + 1) * letters),
+      ),
+    );
+  for (const part of parts) {
+    if (line && line.length + part.length + 1 > letters) {
       lines.push(line);
-      line = word;
-    } else line = line ? `${line} ${word}` : word;
+      line = part;
+    } else line = line ? `${line} ${part}` : part;
   }
   return line ? [...lines, line] : lines;
 }
+
+/** From the baseline of a line of text to that of the next. */
+export const LINE = 13;
 
 export const label = (
   x: number,

@@ -1,15 +1,19 @@
 /** Shares with their intervals, beside those that the source of the codebook published. */
-import { formatInterval, formatPercent } from '../../notes';
-import type { Evidence } from '../evidence';
-import { influenceRows } from '../influence-rows';
+import { formatInterval, formatPercent, formatShare } from '../../notes';
+import type { Counted, Evidence } from '../evidence';
+import { hasIntervals, influenceRows } from '../influence-rows';
 import { labelCell, notesOf, textCell, titleOf } from '../tables/parts';
 import type { OutputTable } from '../types';
-import { type Figure, label, type Shape, wrapped } from './shapes';
+import { type Figure, LINE, label, type Shape, wrapped } from './shapes';
 
 const NAMES = 240;
 const AXIS = 380;
 const ROW = 24;
 const HEAD = 24;
+/** Letters that fit in the column of names. */
+const NAME_LETTERS = 38;
+/** Above and below the lines of a name, together. */
+const PAD = 10;
 const MARKS = [0, 0.25, 0.5, 0.75, 1];
 
 const publishedOf = (percent: number | undefined): number | undefined =>
@@ -20,24 +24,38 @@ export function sharesFigure(evidence: Evidence): Figure {
     .filter(({ n, influence }) => n > 0 || influence.influence.reportedBy)
     .sort((a, b) => b.share - a.share);
   const x = (share: number) => NAMES + share * AXIS;
-  const height = HEAD + rows.length * ROW + 8;
+  const { base } = evidence;
+  const names = rows.map(({ influence }) => wrapped(influence.label, NAME_LETTERS));
+  const heights = names.map(({ length }) => Math.max(ROW, length * LINE + PAD));
+  const height = heights.reduce((sum, one) => sum + one, HEAD) + 8;
   const axis = MARKS.flatMap((share): Shape[] => [
     label(x(share), 12, `${share * 100} %`, 'middle', { tone: 'soft' }),
     { kind: 'line', x1: x(share), y1: 18, x2: x(share), y2: height - 6, tone: 'rule' },
   ]);
+  let top = HEAD;
   const marks = rows.flatMap((row, i): Shape[] => {
-    const y = HEAD + (i + 0.5) * ROW;
+    const [lines = [], tall = ROW] = [names[i], heights[i]];
+    const y = top + tall / 2;
+    top += tall;
     const published = publishedOf(row.influence.influence.reportedBy?.percent);
-    const [name = '', ...more] = wrapped(row.influence.label, 38);
     return [
-      label(NAMES - 10, y + 4, more.length ? `${name} …` : name, 'end'),
-      { kind: 'line', x1: x(row.lo), y1: y, x2: x(row.hi), y2: y, tone: 'ink' },
-      {
-        ...{ kind: 'circle', x: x(row.share), y, r: 4, tone: 'ink' },
-        title: `${row.n}/${evidence.N}, ${formatPercent(row.share)}`,
-      },
+      ...lines.map((line, at) =>
+        label(NAMES - 10, y + 4 + (at - (lines.length - 1) / 2) * LINE, line, 'end'),
+      ),
+      ...(hasIntervals(evidence)
+        ? [{ kind: 'line', x1: x(row.lo), y1: y, x2: x(row.hi), y2: y, tone: 'ink' } as const]
+        : []),
+      // Without a paper there is no share to draw.
+      ...(base > 0
+        ? [
+            {
+              ...({ kind: 'circle', x: x(row.share), y, r: 4, tone: 'ink' } as const),
+              title: `${row.n}/${base}, ${formatPercent(row.share)}`,
+            },
+          ]
+        : []),
       ...(published === undefined ? [] : [square(x(published), y, published)]),
-      label(NAMES + AXIS + 12, y + 4, `${row.n}/${evidence.N}`),
+      label(NAMES + AXIS + 12, y + 4, `${row.n}/${base}`),
     ];
   });
   return {
@@ -47,7 +65,12 @@ export function sharesFigure(evidence: Evidence): Figure {
     height,
     shapes: [...axis, ...marks],
     legend: [
-      { tone: 'ink', text: 'point and line: share with its 95 % interval' },
+      {
+        tone: 'ink',
+        text: hasIntervals(evidence)
+          ? 'point and line: share with its 95 % interval'
+          : 'point: share',
+      },
       ...(rows.some(({ influence }) => influence.influence.reportedBy)
         ? [
             {
@@ -68,7 +91,10 @@ const square = (x: number, y: number, share: number): Shape => ({
   ...{ tone: 'contrasting', title: `published: ${formatPercent(share)}` },
 });
 
+const behind = ({ paperIds, tagIds }: Counted) => ({ paperIds, tagIds });
+
 export function sharesTable(evidence: Evidence): OutputTable {
+  const { base } = evidence;
   return {
     id: 'shares',
     title: titleOf('Shares of influences', evidence),
@@ -76,7 +102,9 @@ export function sharesTable(evidence: Evidence): OutputTable {
       { id: 'influence', label: 'Influence', align: 'start' },
       { id: 'n', label: 'n/N', align: 'end' },
       { id: 'share', label: '%', align: 'end' },
-      { id: 'interval', label: '95 % interval', align: 'end' },
+      ...(hasIntervals(evidence)
+        ? [{ id: 'interval', label: '95 % interval', align: 'end' } as const]
+        : []),
       { id: 'published', label: 'Published', align: 'end' },
     ],
     rows: influenceRows(evidence).map((row) => {
@@ -85,14 +113,9 @@ export function sharesTable(evidence: Evidence): OutputTable {
         id: row.key,
         cells: [
           labelCell(row),
-          {
-            text: `${row.n}/${evidence.N}`,
-            value: row.n,
-            paperIds: row.paperIds,
-            tagIds: row.tagIds,
-          },
-          { text: formatPercent(row.share), value: row.share },
-          textCell(formatInterval({ ...row, N: evidence.N })),
+          { ...behind(row), text: `${row.n}/${base}`, value: row.n },
+          { ...behind(row), text: formatShare({ ...row, N: base }), value: row.share },
+          ...(hasIntervals(evidence) ? [textCell(formatInterval({ ...row, N: base }))] : []),
           textCell(published === undefined ? '' : formatPercent(published)),
         ],
       };
