@@ -1,7 +1,8 @@
 /** A figure as an SVG file for a paper: black, greys and hatching, with its caption, legend and notes. */
-import type { Figure, Shape, Tone } from '../../map';
+import { type Figure, type Shape, type Tone, wrapped } from '../../map';
 import { displayText } from '../../text';
 import { escapeXml } from '../codebook/xml';
+import { sanitizeText } from '../text';
 
 /** How a shape is filled, where colour tells nothing. */
 const FILL: Readonly<Record<Tone, string>> = {
@@ -23,32 +24,44 @@ const LINE = 15;
 /** Side of a legend's mark. */
 const MARK = 9;
 
-const escaped = (text: string): string => escapeXml(displayText(text));
+// What no XML file may hold is written out first, and what is left of it removed.
+const escaped = (text: string): string => escapeXml(sanitizeText(displayText(text)));
 const round = (length: number): string => String(Math.round(length * 100) / 100);
 
+/** A letter is about as wide: so much of a line fits beside the drawing's edges. */
+const LETTER = 5.6;
+
 export function figureAsSvg({ title, width, height, shapes, legend, notes }: Figure): string {
-  const lines = [...legend.map(({ text }) => text), ...notes];
-  const total = { width: width + 2 * PAD, height: height + TITLE + 2 * PAD + lines.length * LINE };
-  const below = TITLE + height + PAD;
-  const marks = legend.map(({ tone, text }, i) => {
-    const y = below + i * LINE;
-    const mark = { kind: 'rect' as const, x: 0, y, width: MARK, height: MARK, tone };
-    return `${drawn(mark)}${text_(MARK + 6, y + MARK, text, 'start')}`;
+  const fitting = (text: string, less = 0) =>
+    wrapped(text, Math.max(20, Math.floor((width - less) / LETTER)));
+  // Bold letters are wider.
+  const head = fitting(title, width / 10);
+  const above = TITLE + (head.length - 1) * LINE;
+  const entries = [
+    ...legend.map(({ tone, text }) => ({ tone, lines: fitting(text, MARK + 6) })),
+    ...notes.map((note) => ({ tone: undefined, lines: fitting(note) })),
+  ];
+  let y = above + height + PAD;
+  const below = entries.map(({ tone, lines }) => {
+    const mark = tone && { kind: 'rect' as const, x: 0, y, width: MARK, height: MARK, tone };
+    const said = linesAt(mark ? MARK + 6 : 0, y + MARK, lines);
+    y += lines.length * LINE;
+    return mark ? drawn(mark) + said : said;
   });
-  const said = notes.map((note, i) =>
-    text_(0, below + (legend.length + i) * LINE + MARK, note, 'start'),
-  );
+  const total = { width: width + 2 * PAD, height: y + 2 * PAD };
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${round(total.width)}" height="${round(total.height)}" viewBox="0 0 ${round(total.width)} ${round(total.height)}" role="img" aria-label="${escaped(title)}">`,
     `<title>${escaped(title)}</title><defs>${HATCHED}</defs><rect width="100%" height="100%" fill="#fff"/>`,
     `<g transform="translate(${PAD} ${PAD})" ${FONT}>`,
-    `<text y="11" font-weight="bold">${escaped(title)}</text>`,
-    `<g transform="translate(0 ${TITLE})">${shapes.map(drawn).join('')}</g>`,
-    ...marks,
-    ...said,
+    linesAt(0, 11, head, ' font-weight="bold"'),
+    `<g transform="translate(0 ${above})">${shapes.map(drawn).join('')}</g>`,
+    ...below,
     '</g></svg>',
   ].join('');
 }
+
+const linesAt = (x: number, y: number, lines: readonly string[], more = ''): string =>
+  lines.map((line, i) => text_(x, y + i * LINE, line, 'start', more)).join('');
 
 function text_(x: number, y: number, text: string, anchor: string, more = ''): string {
   return `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}"${more}>${escaped(text)}</text>`;

@@ -3,14 +3,18 @@ import type { OutputCell, OutputColumn, OutputRow, OutputTable } from '../../map
 import { displayText } from '../../text';
 import { escapeXml } from '../codebook/xml';
 import { guardCell } from '../csv';
+import { sanitizeText } from '../text';
 
-const escaped = (text: string): string => escapeXml(displayText(text));
+const escaped = (text: string): string => escapeXml(sanitizeText(displayText(text)));
 const lines = (text: string): string => text.split('\n').map(escaped).join('<br>');
 
 // Word and mail programs read styles of single elements only.
 const TABLE_STYLE = 'border-collapse:collapse;border-top:1.5pt solid;border-bottom:1.5pt solid';
 const HEAD_STYLE = 'border-bottom:0.75pt solid;padding:2pt 6pt;vertical-align:bottom';
 const CELL_STYLE = 'padding:2pt 6pt;vertical-align:top';
+/** Excel takes the cell as text: what would be a formula is not run, and nothing is put before it that Word would show. */
+const AS_TEXT = ";mso-number-format:'\\@'";
+const asText = (text: string): string => (guardCell(text) === text ? '' : AS_TEXT);
 const ALIGN = { start: 'left', end: 'right', centre: 'center' } as const;
 /** Points that an influence is set in by, for each influence that it is under. */
 const INDENT = 10;
@@ -53,12 +57,12 @@ function headRows(columns: readonly OutputColumn[]): string {
 function htmlRow({ cells, isHeading, depth = 0 }: OutputRow, columns: readonly OutputColumn[]) {
   const [first, ...others] = cells;
   if (isHeading)
-    return `<tr><th scope="rowgroup" colspan="${columns.length}" style="${CELL_STYLE};text-align:left">${lines(first?.text ?? '')}</th></tr>`;
+    return `<tr><th scope="rowgroup" colspan="${columns.length}" style="${CELL_STYLE};text-align:left${asText(first?.text ?? '')}">${lines(first?.text ?? '')}</th></tr>`;
   const indent = depth ? `;padding-left:${6 + depth * INDENT}pt` : '';
-  const head = `<th scope="row" style="${CELL_STYLE};text-align:left;font-weight:normal${indent}">${lines(first?.text ?? '')}</th>`;
+  const head = `<th scope="row" style="${CELL_STYLE};text-align:left;font-weight:normal${indent}${asText(first?.text ?? '')}">${lines(first?.text ?? '')}</th>`;
   const rest = others.map(
     (cell, i) =>
-      `<td style="${CELL_STYLE};text-align:${ALIGN[columns[i + 1]?.align ?? 'start']}">${lines(cell.text)}</td>`,
+      `<td style="${CELL_STYLE};text-align:${ALIGN[columns[i + 1]?.align ?? 'start']}${asText(cell.text)}">${lines(cell.text)}</td>`,
   );
   return `<tr>${head}${rest.join('')}</tr>`;
 }
@@ -76,5 +80,9 @@ export function tableAsText({ title, columns, rows, notes }: OutputTable): strin
   ].join('\n');
 }
 
-const textIn = ({ text }: OutputCell): string => text;
+/** A rating below 0 has a minus sign, which spreadsheets do not read: there it is a hyphen. */
+const textIn = ({ text, value }: OutputCell): string =>
+  value !== undefined && Number(text.replace('\u2212', '-')) === value
+    ? text.replace('\u2212', '-')
+    : text;
 const textOf = ([first]: readonly OutputCell[]): string => first?.text ?? '';
