@@ -174,6 +174,12 @@ test('a column of the reader’s own is made and filled, and a finding refuses a
   await expect(page.getByRole('row', { name: /Supervision keeps peers/ })).toContainText(
     'Minor concerns: One site differs.',
   );
+  await page.getByRole('button', { name: 'Supervision keeps peers in post.' }).click();
+  await form.getByLabel('Coherence').selectOption('moderate');
+  await form.getByRole('button', { name: 'Save finding' }).click();
+  await expect(page.getByRole('row', { name: /Supervision keeps peers/ })).toContainText(
+    'Moderate concerns: One site differs.',
+  );
 });
 
 test('coders who differ are shown with both words, and what is decided counts', async ({

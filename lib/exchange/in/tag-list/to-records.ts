@@ -180,7 +180,8 @@ class Records {
     const isPart = observation !== undefined;
     const quote = (isPart && quotes.get(`${paper}\u0000${observation}`)) || own;
     const key = quoteKey(quote);
-    const name = isPart ? `of ${observation}` : key;
+    // Sites of one paper number their observations each for themselves.
+    const name = isPart ? `of ${paper}\u0000${observation}` : key;
     const id = this.id('statement', paperId, name);
     const known = this.statements.get(id);
     if (known) return known;

@@ -5,7 +5,7 @@ import { agreedStance, noCounts } from '../../tally';
 import { type PaperStance, STANCE_WORD } from '../../types';
 import type { Evidence } from '../evidence';
 import type { OutputCell, OutputTable } from '../types';
-import { refOf, textCell, titleOf } from './parts';
+import { notesOf, refOf, textCell, titleOf } from './parts';
 
 /** What a coder found in one paper on one influence, as a word with the notes. */
 function wordOf(tags: readonly Tag[]): { stance: PaperStance | null; text: string } {
@@ -22,7 +22,11 @@ const DECIDED_WORD = { ...STANCE_WORD, none: 'not about it' } as const;
 export function disagreementTable(evidence: Evidence): OutputTable {
   const { records, coders } = evidence;
   const inScope = new Set(evidence.paperIds);
-  const all = records.tags.filter(({ paperId }) => inScope.has(paperId));
+  const { secondHand } = evidence.options;
+  // Also those that a decision has taken out: what was decided on is still to be seen.
+  const all = records.tags.filter(
+    ({ paperId, basis }) => inScope.has(paperId) && (secondHand || basis === 'own'),
+  );
   const coderOf = ({ coderId }: Pick<Tag, 'coderId'>) => coders.resolve(coderId);
   const people = [...new Set(all.map(coderOf))].sort((a, b) =>
     coders.name(a) < coders.name(b) ? -1 : 1,
@@ -83,6 +87,7 @@ export function disagreementTable(evidence: Evidence): OutputTable {
     ],
     rows,
     notes: [
+      ...notesOf(evidence, false),
       `${rows.length} cells of paper and influence on which coders of the paper differ; ${open} without a decision.`,
       'A decision is the agreed record: tables count by it.',
     ],

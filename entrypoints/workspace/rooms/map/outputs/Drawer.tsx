@@ -25,7 +25,10 @@ export function Drawer({
       tabIndex={-1}
       aria-label={displayText(label)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        if (event.key !== 'Escape') return;
+        // What a field saves as it is left is saved.
+        if (event.target instanceof HTMLElement) event.target.blur();
+        onClose();
       }}
     >
       <div className={styles.head}>

@@ -119,7 +119,24 @@ function Row({
         </th>
       </tr>
     );
-  const firstDoor = others.findIndex(isDoor);
+  const firstDoor = row.cells.findIndex(isDoor);
+  const doorTo = (cell: OutputCell, i: number) => {
+    const column = columns[i] as OutputColumn;
+    if (!isDoor(cell)) return <Lines text={cell.text} />;
+    return (
+      <button
+        type="button"
+        className={classes(styles.door, !cell.text && styles.empty)}
+        tabIndex={i === firstDoor ? 0 : -1}
+        aria-expanded={open?.row === row.id && open.column === column.id}
+        title={cell.isDraft ? 'A draft, worked out from tags' : undefined}
+        aria-label={cell.text ? undefined : `Empty: ${displayText(column.label)}`}
+        onClick={() => onOpen({ row: row.id, column: column.id })}
+      >
+        <Lines text={cell.text} />
+      </button>
+    );
+  };
   return (
     <tr className={classes(styles.row, open?.row === row.id && styles.open)}>
       <th
@@ -127,28 +144,13 @@ function Row({
         scope="row"
         style={atDepth(row.depth ?? 0)}
       >
-        <span dir="auto">{displayText(first?.text ?? '')}</span>
+        {first ? doorTo(first, 0) : null}
       </th>
       {others.map((cell, i) => {
         const column = columns[i + 1] as OutputColumn;
-        const isOpen = open?.row === row.id && open.column === column.id;
         return (
           <td key={column.id} className={cellClass(cell, column)}>
-            {isDoor(cell) ? (
-              <button
-                type="button"
-                className={classes(styles.door, !cell.text && styles.empty)}
-                tabIndex={i === firstDoor ? 0 : -1}
-                aria-expanded={isOpen}
-                title={cell.isDraft ? 'A draft, worked out from tags' : undefined}
-                aria-label={cell.text ? undefined : `Empty: ${displayText(column.label)}`}
-                onClick={() => onOpen({ row: row.id, column: column.id })}
-              >
-                <Lines text={cell.text} />
-              </button>
-            ) : (
-              <Lines text={cell.text} />
-            )}
+            {doorTo(cell, i + 1)}
           </td>
         );
       })}
@@ -200,7 +202,10 @@ const STEPS: Readonly<Record<string, readonly [row: number, cell: number]>> = {
 /** To the next cell that opens something, in that direction. */
 function moveByArrow(event: KeyboardEvent<HTMLTableElement>): void {
   const step = STEPS[event.key];
-  const cell = event.target instanceof HTMLElement ? event.target.closest('td') : null;
+  const cell =
+    event.target instanceof HTMLElement
+      ? event.target.closest<HTMLTableCellElement>('td, th')
+      : null;
   if (!step || !cell || event.altKey || event.ctrlKey || event.metaKey) return;
   const { rows } = event.currentTarget;
   const line = cell.parentElement as HTMLTableRowElement;

@@ -20,7 +20,8 @@ export function CodingForm({
 }: {
   form: Form;
   paperId: string;
-  onNotReported: (ref: InfluenceRef, isNotReported: boolean) => void;
+  /** Was it saved? */
+  onNotReported: (ref: InfluenceRef, isNotReported: boolean) => Promise<boolean>;
 }) {
   return (
     <section aria-labelledby="coding-form">
@@ -65,7 +66,8 @@ function Row({
 }: {
   row: FormRow;
   paperId: string;
-  onNotReported: (ref: InfluenceRef, isNotReported: boolean) => void;
+  /** Was it saved? */
+  onNotReported: (ref: InfluenceRef, isNotReported: boolean) => Promise<boolean>;
 }) {
   const { influence, counts, isNotReported, othersNotReported } = row;
   const total = counts.supporting + counts.contrasting + counts.mentioning;
@@ -91,7 +93,8 @@ function Row({
           >
             <StanceCounts counts={counts} />
           </Button>
-        ) : (
+        ) : null}
+        {row.hasOwn && !isNotReported ? null : (
           <NotReported
             isOn={isNotReported}
             label={displayText(influence.label)}
@@ -110,7 +113,7 @@ function NotReported({
 }: {
   isOn: boolean;
   label: string;
-  onChange: (isOn: boolean) => void;
+  onChange: (isOn: boolean) => Promise<boolean>;
 }) {
   // What was asked for is shown until what is stored says the same.
   const [asked, setAsked] = useState<boolean | null>(null);
@@ -125,7 +128,7 @@ function NotReported({
         aria-label={`Not reported: ${label}`}
         onChange={(event) => {
           setAsked(event.target.checked);
-          onChange(event.target.checked);
+          void onChange(event.target.checked).then((isSaved) => isSaved || setAsked(null));
         }}
       />
       not reported

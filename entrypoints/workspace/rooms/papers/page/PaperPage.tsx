@@ -113,7 +113,7 @@ export function PaperPage({ paper, data }: { paper: Paper; data: ReviewData }) {
           form={form}
           paperId={paper.id}
           onNotReported={(ref, isOn) =>
-            void act(() => setNotReported(data.review.id, paper.id, ref, isOn))
+            act(() => setNotReported(data.review.id, paper.id, ref, isOn))
           }
         />
       </div>

@@ -15,6 +15,8 @@ export interface FormRow {
   depth: number;
   /** The tags of all coders on it. */
   counts: StanceCounts;
+  /** The reader has tagged it. */
+  hasOwn: boolean;
   /** The reader has looked for it, and it is not reported. */
   isNotReported: boolean;
   /** The same by other coders: their names. */
@@ -51,6 +53,7 @@ export function codingForm(data: ReviewData, paperId: string, coders: CoderIndex
     const assessed = silent.get(key) ?? [];
     const others = assessed.filter((one) => !isOwn(one)).map(({ coderId }) => coders.name(coderId));
     return {
+      hasOwn: (tags.get(key) ?? []).some(isOwn),
       ...{ key, influence, depth, counts: countByStance(tags.get(key) ?? []) },
       isNotReported: assessed.some(isOwn),
       othersNotReported: [...new Set(others)],

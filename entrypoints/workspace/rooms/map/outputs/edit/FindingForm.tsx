@@ -7,7 +7,7 @@ import selectStyles from '@/components/ui/Select.module.css';
 import { useAct } from '@/components/ui/use-act';
 import { influenceKey } from '@/lib/codebook/influences';
 import { CERQUAL_COMPONENTS, CONCERN_WORD, CONFIDENCE_WORD, type Evidence } from '@/lib/map';
-import { Concern, Confidence, type Finding } from '@/lib/model';
+import { Concern, Confidence, type Finding, type InfluenceRef } from '@/lib/model';
 import { removeFinding, saveFinding } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import styles from './Forms.module.css';
@@ -60,9 +60,7 @@ export function FindingForm({
       saveFinding({
         ...(finding && { id: finding.id, position: finding.position }),
         ...{ reviewId: evidence.records.review.id, text: text.trim() },
-        influences: among
-          .filter(({ key }) => influences.has(key))
-          .map(({ influence: { codebookId, influenceId } }) => ({ codebookId, influenceId })),
+        influences: chosenOf(finding, among, influences),
         statementIds: finding?.statementIds ?? [],
         ...(judged as Partial<Pick<Finding, 'coherence' | 'overall'>>),
       }),
@@ -136,6 +134,21 @@ export function FindingForm({
       </div>
     </form>
   );
+}
+
+/** One that has no row now, of an earlier version or another codebook, stays in the finding. */
+function chosenOf(
+  finding: Finding | undefined,
+  among: Evidence['rows'],
+  chosen: ReadonlySet<string>,
+): InfluenceRef[] {
+  const kept = (finding?.influences ?? []).filter((ref) => chosen.has(influenceKey(ref)));
+  const known = new Set(kept.map(influenceKey));
+  const added = among.filter(({ key }) => chosen.has(key) && !known.has(key));
+  return [
+    ...kept,
+    ...added.map(({ influence: { codebookId, influenceId } }) => ({ codebookId, influenceId })),
+  ];
 }
 
 function Judgement({

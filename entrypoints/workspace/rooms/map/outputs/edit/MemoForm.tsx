@@ -65,7 +65,10 @@ export function MemoForm({
     setSaid('');
     const statementIds = memo?.statementIds ?? [];
     const isSaved = await act(() => saveMemo({ ...about, reviewId, ...wanted, statementIds }));
-    if (isSaved) setSaid('Saved.');
+    if (!isSaved) return;
+    setSaid('Saved.');
+    // What is stored is shown from now on: an undo, or another window, must not be written back.
+    setTyped((was) => without(was, wanted));
   };
   // With the drawer the form goes, and what is in a field with it.
   const latest = useRef(save);
@@ -161,3 +164,9 @@ const partsOf = (memo: Memo | undefined): Draft => ({
 
 const FIELDS = ['rating', 'word', 'star', 'summary', 'rationale'] as const;
 const isSame = (a: Draft, b: Draft): boolean => FIELDS.every((field) => a[field] === b[field]);
+
+/** What was typed since. */
+const without = (typed: Draft, saved: Draft): Draft =>
+  Object.fromEntries(
+    Object.entries(typed).filter(([field, value]) => saved[field as keyof Draft] !== value),
+  );

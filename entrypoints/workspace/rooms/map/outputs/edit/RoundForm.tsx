@@ -29,7 +29,9 @@ export function RoundForm({
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const paperIds = evidence.paperIds.filter((id) => papers.has(id));
+    // A paper of the round that does not count now stays in it.
+    const all = new Set([...(round?.paperIds ?? []), ...evidence.paperIds]);
+    const paperIds = [...all].filter((id) => papers.has(id));
     const isSaved = await act(() =>
       saveRound({
         ...(round && { id: round.id, position: round.position }),

@@ -22,13 +22,15 @@ export function ValueForm({
 }) {
   const { problem, act } = useAct();
   const [said, setSaid] = useState('');
-  const save = async (next: Value | null) => {
+  const save = async (next: Value | null): Promise<boolean> => {
     setSaid('');
-    if (await act(() => setAttributeValue(attribute.id, subject, next))) setSaid('Saved.');
+    const isSaved = await act(() => setAttributeValue(attribute.id, subject, next));
+    if (isSaved) setSaid('Saved.');
+    return isSaved;
   };
   return (
     <div className={styles.form}>
-      <ValueField {...{ attribute, value }} onSave={(next) => void save(next)} />
+      <ValueField {...{ attribute, value }} onSave={save} />
       {problem ? <Message kind="error">{problem}</Message> : null}
       <p className={styles.said} role="status">
         {said}
@@ -44,10 +46,13 @@ function ValueField({
 }: {
   attribute: Attribute;
   value: Value | undefined;
-  onSave: (next: Value | null) => void;
+  /** Was it saved? */
+  onSave: (next: Value | null) => Promise<boolean>;
 }) {
   const { type, name, choices } = attribute;
   const [typed, setTyped] = useState<string | null>(null);
+  // Two ticks may be quicker than the answer to the first.
+  const [ticked, setTicked] = useState<string[] | null>(null);
   if (type === 'choice')
     return (
       <label className={styles.label}>
@@ -55,7 +60,7 @@ function ValueField({
         <select
           className={`${selectStyles.select} ${styles.select}`}
           value={String(value ?? '')}
-          onChange={(event) => onSave(event.target.value || null)}
+          onChange={(event) => void onSave(event.target.value || null)}
         >
           <option value="">Not stated</option>
           {choices.map((choice) => (
@@ -67,7 +72,7 @@ function ValueField({
       </label>
     );
   if (type === 'several') {
-    const chosen = Array.isArray(value) ? value : [];
+    const chosen = ticked ?? (Array.isArray(value) ? value : []);
     return (
       <fieldset className={styles.checks}>
         <legend>{displayText(name)}</legend>
@@ -76,13 +81,13 @@ function ValueField({
             <input
               type="checkbox"
               checked={chosen.includes(choice)}
-              onChange={(event) =>
-                onSave(
-                  event.target.checked
-                    ? choices.filter((one) => one === choice || chosen.includes(one))
-                    : chosen.filter((one) => one !== choice),
-                )
-              }
+              onChange={(event) => {
+                const next = event.target.checked
+                  ? choices.filter((one) => one === choice || chosen.includes(one))
+                  : chosen.filter((one) => one !== choice);
+                setTicked(next);
+                void onSave(next);
+              }}
             />
             <span dir="auto">{displayText(choice)}</span>
           </label>
@@ -93,9 +98,9 @@ function ValueField({
   const shown = typed ?? String(value ?? '');
   const leave = () => {
     if (typed === null || typed === String(value ?? '')) return;
-    if (type === 'text') onSave(typed);
-    // What is no number is refused with a sentence, and stays in the field.
-    else onSave(typed.trim() === '' ? null : numberOr(typed));
+    const next = type === 'text' ? typed : typed.trim() === '' ? null : numberOr(typed);
+    // What is no number is refused with a sentence, and stays in the field; what is saved is shown as it is stored.
+    void onSave(next).then((isSaved) => isSaved && setTyped(null));
   };
   return (
     <Field
@@ -112,7 +117,11 @@ function ValueField({
   );
 }
 
+/** "1,200" is 1.2 to some and 1200 to others: it is refused. */
+const GROUPED = /^[+-]?\d{1,3}([.,]\d{3})+$/;
+
 const numberOr = (text: string): number | string => {
+  if (GROUPED.test(text.trim())) return text;
   const number = Number(text.trim().replace(',', '.'));
   return Number.isFinite(number) ? number : text;
 };
