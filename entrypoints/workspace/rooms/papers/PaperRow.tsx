@@ -172,12 +172,12 @@ function More({
         label={`More about ${title}`}
         trigger={<Icon name="more" />}
       >
-        <MenuItem onClick={() => go('papers', { paper: id })}>Details and coding form</MenuItem>
         <MenuItem onClick={() => setPicking(true)}>Same study as…</MenuItem>
         {line.family.length > 1 ? (
           <MenuItem onClick={() => actions.part(id)}>Take out of its study family</MenuItem>
         ) : null}
         <MenuSeparator />
+        <MenuItem onClick={() => go('papers', { paper: id })}>Details and coding form</MenuItem>
         <MenuItem onClick={() => actions.showHistory(line.paper, trigger.current)}>
           History
         </MenuItem>
