@@ -65,11 +65,10 @@ export function MemoForm({
     setSaid('');
     const statementIds = memo?.statementIds ?? [];
     const isSaved = await act(() => saveMemo({ ...about, reviewId, ...wanted, statementIds }));
-    if (!isSaved) return;
-    setSaid('Saved.');
-    // What is stored is shown from now on: an undo, or another window, must not be written back.
-    setTyped((was) => without(was, wanted));
+    if (isSaved) setSaid('Saved.');
   };
+  // What is stored is shown once it is what was typed: an undo, or another window, is then not written back.
+  useEffect(() => setTyped((was) => without(was, partsOf(memo))), [memo]);
   // With the drawer the form goes, and what is in a field with it.
   const latest = useRef(save);
   latest.current = save;

@@ -1,5 +1,5 @@
 /** The value of one of the reader's own columns, for one paper, site or influence. Saved as it is left. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Field } from '@/components/ui/Field';
 import { Message } from '@/components/ui/Message';
 import selectStyles from '@/components/ui/Select.module.css';
@@ -53,6 +53,8 @@ function ValueField({
   const [typed, setTyped] = useState<string | null>(null);
   // Two ticks may be quicker than the answer to the first.
   const [ticked, setTicked] = useState<string[] | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another value is stored
+  useEffect(() => setTicked(null), [value]);
   if (type === 'choice')
     return (
       <label className={styles.label}>
