@@ -175,7 +175,7 @@ test('a column of the reader’s own is made and filled, and a finding refuses a
     'Minor concerns: One site differs.',
   );
   await page.getByRole('button', { name: 'Supervision keeps peers in post.' }).click();
-  await form.getByLabel('Coherence').selectOption('moderate');
+  await form.getByRole('combobox', { name: 'Coherence' }).selectOption('moderate');
   await form.getByRole('button', { name: 'Save finding' }).click();
   await expect(page.getByRole('row', { name: /Supervision keeps peers/ })).toContainText(
     'Moderate concerns: One site differs.',
