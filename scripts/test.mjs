@@ -11,7 +11,7 @@ import { bin, MINUTE, playwright, run, single, vitest } from './runners.mjs';
 import { sources } from './sources.mjs';
 import { stopForUsage } from './usage.mjs';
 
-const e2e = (filters) => playwright('e2e', 'tests/playwright.config.ts', 14 * MINUTE, filters);
+const e2e = (filters) => playwright('e2e', 'tests/playwright.config.ts', 25 * MINUTE, filters);
 
 /** Firefox is never installed: without it the check counts as skipped, and says so. */
 async function firefox(filters) {
