@@ -12,7 +12,7 @@ import {
   ratingMatrix,
   ratingText,
   type Share,
-} from '../lib/map';
+} from '../lib/map/outputs';
 import { restore, tablesInput } from '../lib/store';
 
 const PERCENT = 100;

@@ -4,8 +4,7 @@
  *
  *   npm run -s reprint -- FILE.tags.json
  *
- * `rows` has one entry for each influence, `rounds` one for each round of coding. What the fields are is told where they
- * are made, in scripts/reprint-entry.ts.
+ * `rows` has one entry for each influence, `rounds` one for each round of coding; scripts/reprint-entry.ts makes their fields.
  */
 import 'fake-indexeddb/auto';
 import { existsSync, readFileSync } from 'node:fs';

@@ -11,13 +11,8 @@ import {
   tableAsText,
   writeBackup,
 } from '@/lib/exchange';
-import {
-  type EvidenceMap,
-  type Figure,
-  type MapOptions,
-  mapAsText,
-  type OutputTable,
-} from '@/lib/map';
+import { type EvidenceMap, type MapOptions, mapAsText } from '@/lib/map';
+import type { Figure, OutputTable } from '@/lib/map/outputs';
 import { now } from '@/lib/model';
 import { contents, countMissing, noteBackup, reviewData } from '@/lib/store';
 import { missingAre } from '../left-out/words';

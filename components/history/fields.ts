@@ -1,13 +1,15 @@
 /** What of a record changed, field by field, in the reader's words. */
+
 import {
   BASIS_WORDS,
   DIRECTION_LOOKS,
   strengthText,
   VOICE_WORDS,
 } from '@/components/influence/dial-words';
-import { allAuthors, ELIGIBILITY_WORDS, PROGRESS_WORDS, titleOf } from '@/components/paper/cite';
+import { allAuthors, ELIGIBILITY_WORDS, titleOf } from '@/components/paper/cite';
 import { influencesOf } from '@/lib/codebook/influences';
 import type { InfluenceRef, Paper, PaperFacts, ReviewPaper, Tag } from '@/lib/model';
+import { PROGRESS_WORDS } from '@/lib/model';
 import type { History } from '@/lib/store';
 
 /** "" is said as "none". */

@@ -1,11 +1,13 @@
 /** A paper's place in the review: how far it was read, and whether it is in, with the reason where it is not. */
+
 import { useRef, useState } from 'react';
 import type { Eligibility, PlaceChange, Progress, ReviewPaper } from '@/lib/model';
+import { PROGRESS_WORDS } from '@/lib/model';
 import { displayText } from '@/lib/text';
 import { onDemand } from '../page/on-demand';
 import { Icon } from '../ui/Icon';
 import { Menu, MenuChoice, MenuSeparator } from '../ui/Menu';
-import { ELIGIBILITY_WORDS, PROGRESS_WORDS, placeWords } from './cite';
+import { ELIGIBILITY_WORDS, placeWords } from './cite';
 
 const ExclusionForm = onDemand(async () => (await import('./ExclusionForm')).ExclusionForm);
 

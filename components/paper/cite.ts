@@ -6,7 +6,7 @@ import {
   type FieldSource,
   isUnnamedCiting,
   type PaperFacts,
-  type Progress,
+  PROGRESS_WORDS,
   type ReviewPaper,
   UNNAMED_CITING,
 } from '@/lib/model';
@@ -69,12 +69,6 @@ function placeName(url: string): string {
     return url || 'Untitled paper';
   }
 }
-
-export const PROGRESS_WORDS: Readonly<Record<Progress, string>> = {
-  'to-read': 'To read',
-  reading: 'Reading',
-  read: 'Read',
-};
 
 export const ELIGIBILITY_WORDS: Readonly<Record<Eligibility, string>> = {
   undecided: 'Undecided',

@@ -1,7 +1,9 @@
 /** The place of a page's paper in a review, live, and a function that changes it. */
+
 import { useLiveQuery } from 'dexie-react-hooks';
 import { checkPrivateWindow } from '@/lib/browser';
 import type { PageReport, PlaceChange } from '@/lib/model';
+import { PROGRESS_WORDS } from '@/lib/model';
 import {
   addPaper,
   ensureReview,
@@ -11,7 +13,7 @@ import {
   placePaper,
   withLeftOut,
 } from '@/lib/store';
-import { ELIGIBILITY_WORDS, PROGRESS_WORDS } from './cite';
+import { ELIGIBILITY_WORDS } from './cite';
 
 /** What became of a paper's place, in one or two words, and the step that did it. */
 export interface Placed {

@@ -6,8 +6,8 @@
 import { setBadge, tellOfChange, tellPage } from '../../lib/browser';
 import { concernsAll } from '../../lib/messaging';
 import type { From } from '../../lib/messaging/background/server';
-import type { PageReport, StoreChange } from '../../lib/model';
-import { countOnPage, currentReview, onCommitted, TABLE_KINDS } from '../../lib/store';
+import { type PageReport, type StoreChange, TABLE_KINDS } from '../../lib/model';
+import { countOnPage, currentReview, onCommitted } from '../../lib/store';
 import { reportOf } from './reach';
 
 /** Listens to the writes of this context. @returns a function that ends it */

@@ -1,50 +1,28 @@
 /** The backup file, format 2: everything that a store holds, as one documented JSON that re-imports without loss. */
-import { keyOf, now, StoreContents, shortText, Timestamp, z } from '../model';
+import {
+  type KindName,
+  keyOf,
+  now,
+  StoreContents,
+  shortText,
+  TABLE_KINDS,
+  Timestamp,
+  TRAVELLING,
+  z,
+} from '../model';
 
 export const BACKUP_FORMAT = 'bearing-backup';
 /** Raised when an older Bearing could no longer read the file without loss. */
 export const BACKUP_VERSION = 2;
 
 /** The record tables of a backup, in the order of the file: what is referred to comes first. */
-export const BACKUP_TABLES = [
-  'coders',
-  'codebooks',
-  'reviews',
-  'papers',
-  'reviewPapers',
-  'familyMembers',
-  'statements',
-  'sites',
-  'tags',
-  'assessments',
-  'attributes',
-  'attributeValues',
-  'memos',
-  'decisions',
-  'rounds',
-  'findings',
-  'measures',
-  'measureAnswers',
-  'stamps',
-  'steps',
-] as const;
+export const BACKUP_TABLES = [...TRAVELLING, 'stamps', 'steps'] as readonly BackupTable[];
+export type BackupTable = Exclude<KindName, 'settings'> | 'stamps' | 'steps';
+
 /** Tables that the first files of this format lacked. In a later file, a missing one shows in its checksums. */
-const LATER_TABLES: ReadonlySet<string> = new Set([
-  'familyMembers',
-  'sites',
-  'attributes',
-  'attributeValues',
-  'memos',
-  'decisions',
-  'rounds',
-  'findings',
-  'measures',
-  'measureAnswers',
-]);
+const LATER_TABLES: ReadonlySet<string> = new Set(['familyMembers', ...TABLE_KINDS]);
 export const tablesOf = (file: object): readonly BackupTable[] =>
   BACKUP_TABLES.filter((table) => !LATER_TABLES.has(table) || Object.hasOwn(file, table));
-
-export type BackupTable = (typeof BACKUP_TABLES)[number];
 
 export const Backup = StoreContents.extend({
   format: z.literal(BACKUP_FORMAT),

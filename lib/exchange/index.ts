@@ -10,5 +10,5 @@ export { acceptedFiles, readFile } from './in/importers';
 export { backupFile, writeBackup } from './out/backup-json';
 export { type LedgerTable, ledgerTable, writeLedgerCsv } from './out/ledger-csv';
 export { figureAsSvg } from './out/svg';
-export { groupsOf, tableAsHtml, tableAsText } from './out/table';
+export { tableAsHtml, tableAsText } from './out/table';
 export type { ExportData } from './types';

@@ -37,7 +37,6 @@ export {
   unitCount,
   unitWord,
 } from './notes';
-export * from './outputs';
 export { type Broader, broaderOf, influencesToCount, rolledUpOptions } from './roll-up';
 export {
   firstRows,

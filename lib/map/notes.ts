@@ -67,10 +67,12 @@ export function denominatorNote({
   ].join(', ');
 }
 
+/** The whole number, half up, of the number as it is: 57 of 200 is 28.5 %, and 0.285 * 100 is a little less. */
+export const halfUp = (number: number): number => Math.round(Number(number.toPrecision(12)));
+
 /** "50 %"; a share that rounding would turn into none or all keeps its "<1 %" or ">99 %". */
 export function formatPercent(share: number): string {
-  // Half up, of the share as it is: 57 of 200 is 28.5 %, and 0.285 * 100 is a little less.
-  const percent = Math.round(Number((share * 100).toPrecision(12)));
+  const percent = halfUp(share * 100);
   if (percent === 0 && share > 0) return '<1 %';
   if (percent === 100 && share < 1) return '>99 %';
   return `${percent} %`;

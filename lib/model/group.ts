@@ -1,11 +1,19 @@
 /** Lists by a key of their members, in the order in which the keys are met. */
-export function grouped<T, K>(list: Iterable<T>, keyOf: (one: T) => K): Map<K, T[]> {
+export const grouped = <T, K>(list: Iterable<T>, keyOf: (one: T) => K): Map<K, T[]> =>
+  groupedUnder(list, (one) => [keyOf(one)]);
+
+/** As `grouped`, each member under several keys. */
+export function groupedUnder<T, K>(
+  list: Iterable<T>,
+  keysOf: (one: T) => Iterable<K>,
+): Map<K, T[]> {
   const groups = new Map<K, T[]>();
-  for (const one of list) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
+  for (const one of list)
+    for (const key of keysOf(one)) {
+      const group = groups.get(key);
+      if (group) group.push(one);
+      else groups.set(key, [one]);
+    }
   return groups;
 }
 

@@ -261,6 +261,21 @@ export type KindName =
   | 'findings'
   | 'measures'
   | 'measureAnswers';
+
+/** The kinds that a review's tables are made of, beside its tags. */
+export const TABLE_KINDS = [
+  'sites',
+  'attributes',
+  'attributeValues',
+  'memos',
+  'decisions',
+  'rounds',
+  'findings',
+  'measures',
+  'measureAnswers',
+] as const satisfies readonly KindName[];
+export type TableKind = (typeof TABLE_KINDS)[number];
+
 export type RecordOf<K extends KindName> = z.infer<(typeof KINDS)[K]['schema']>;
 
 export const KIND_NAMES = Object.keys(KINDS) as KindName[];

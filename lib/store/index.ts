@@ -22,8 +22,7 @@ export { findPaper, paperOfReport } from './read/find-paper';
 export { type History, type HistoryOf, historyOf, type PastStep } from './read/history';
 export { knownWorks } from './read/known-works';
 export { countMissing, listDamaged, once, withLeftOut } from './read/left-out';
-export { TABLE_KINDS } from './read/of-review';
-export { hasIds, identityOf, quotedReport, sameIdentity } from './read/page-identity';
+export { hasIds, identityOf, quotedReport, reportOf, sameIdentity } from './read/page-identity';
 export { paperIdOfTag, paperIdsOfStep, papersOnPage } from './read/paper-ids';
 export { type PaperTags, paperTags } from './read/paper-tags';
 export {

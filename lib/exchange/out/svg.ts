@@ -1,5 +1,5 @@
 /** A figure as an SVG file for a paper: black, greys and hatching, with its caption, legend and notes. */
-import { type Figure, type Shape, type Tone, wrapped } from '../../map';
+import { type Figure, type Shape, type Tone, wrapped } from '../../map/outputs';
 import { displayText } from '../../text';
 import { escapeXml } from '../codebook/xml';
 import { sanitizeText } from '../text';

@@ -1,5 +1,11 @@
 /** A table of an output as HTML and as text with tabs: what is pasted into Word, and into a spreadsheet. */
-import type { OutputCell, OutputColumn, OutputRow, OutputTable } from '../../map';
+import {
+  columnGroups,
+  type OutputCell,
+  type OutputColumn,
+  type OutputRow,
+  type OutputTable,
+} from '../../map/outputs';
 import { displayText } from '../../text';
 import { escapeXml } from '../codebook/xml';
 import { guardCell } from '../csv';
@@ -31,23 +37,12 @@ export function tableAsHtml({ title, columns, rows, notes }: OutputTable): strin
   ].join('');
 }
 
-/** Columns next to each other with one heading over them: its words, and over how many columns. */
-export function groupsOf(columns: readonly OutputColumn[]): { group: string; span: number }[] {
-  const groups: { group: string; span: number }[] = [];
-  for (const { group = '' } of columns) {
-    const last = groups.at(-1);
-    if (last && last.group === group) last.span += 1;
-    else groups.push({ group, span: 1 });
-  }
-  return groups;
-}
-
 function headRows(columns: readonly OutputColumn[]): string {
   const cell = ({ label, align }: OutputColumn) =>
     `<th scope="col" style="${HEAD_STYLE};text-align:${ALIGN[align]}">${escaped(label)}</th>`;
   const labels = `<tr>${columns.map(cell).join('')}</tr>`;
   if (!columns.some(({ group }) => group)) return labels;
-  const groups = groupsOf(columns).map(
+  const groups = columnGroups(columns).map(
     ({ group, span }) =>
       `<th scope="${group ? 'colgroup' : 'col'}" colspan="${span}" style="${group ? HEAD_STYLE : CELL_STYLE};text-align:center">${escaped(group)}</th>`,
   );

@@ -9,6 +9,7 @@ import {
   type CountedUnit,
   type Direction,
   grouped,
+  groupedUnder,
   type Paper,
   type ReviewPaper,
   type Site,
@@ -220,21 +221,6 @@ export class Evidence {
 const SORTED_BELOW = 32;
 
 const occurrence = (tag: Tag): string => `${influenceKey(tag)} ${tag.paperId}`;
-
-/** Under several keys each. */
-function groupedUnder<T>(
-  list: readonly T[],
-  keysOf: (one: T) => readonly string[],
-): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of list)
-    for (const key of keysOf(one)) {
-      const group = groups.get(key);
-      if (group) group.push(one);
-      else groups.set(key, [one]);
-    }
-  return groups;
-}
 
 function rowsOf(
   all: readonly ListedInfluence[],

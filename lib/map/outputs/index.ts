@@ -1,5 +1,6 @@
 /** The door of the outputs: one definition for each table that a reviewer prints. */
 export { agreementByRound } from './agreement';
+export { columnGroups } from './column-groups';
 export { Evidence } from './evidence';
 export { type Figure, type Shape, type Tone, wrapped } from './figures/shapes';
 export { type InfluenceRow, influenceRows, type Share } from './influence-rows';

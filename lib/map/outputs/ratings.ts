@@ -28,7 +28,7 @@ export function draftRating(strengths: readonly Strength[]): Strength | undefine
   const hasBoth = numbers.some((one) => one > 0) && numbers.some((one) => one < 0);
   const sum = numbers.reduce<number>((total, one) => total + one, 0);
   if (hasBoth || strengths.includes('mixed'))
-    // `|| 0`: there is no minus nought in a table.
+    // `|| 0` turns negative zero into zero.
     return Math.abs(sum) < 1 ? 'mixed' : ((Math.trunc(sum / strengths.length) || 0) as Strength);
   const middle = (numbers.length - 1) / 2;
   const [low = 0, high = 0] = [numbers[Math.floor(middle)], numbers[Math.ceil(middle)]];

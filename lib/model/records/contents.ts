@@ -3,6 +3,7 @@
  * Which file it came from or goes into is not known here. Tallies are not in it: they are recounted from the tags.
  */
 
+import { type KindName, TRAVELLING } from '../kinds';
 import { Stamp, Step } from '../steps';
 import { z } from '../zod';
 import { QuarantinedRecord } from './aside';
@@ -59,8 +60,7 @@ export type StoreContents = z.infer<typeof StoreContents>;
 
 /** The contents of a store that holds nothing: for files that bring some kinds of record only. */
 export const emptyContents = (): StoreContents => ({
-  ...{ counter: 0, forgotten: 0, coders: [], codebooks: [], reviews: [], papers: [] },
-  ...{ reviewPapers: [], familyMembers: [], statements: [], sites: [], tags: [], assessments: [] },
-  ...{ attributes: [], attributeValues: [], memos: [], decisions: [], rounds: [], findings: [] },
-  ...{ measures: [], measureAnswers: [], stamps: [], steps: [], quarantine: [] },
+  ...{ counter: 0, forgotten: 0, stamps: [], steps: [], quarantine: [] },
+  ...(Object.fromEntries(TRAVELLING.map((kind) => [kind, []])) as unknown as NoRecords),
 });
+type NoRecords = Pick<StoreContents, Exclude<KindName, 'settings'>>;

@@ -78,6 +78,13 @@ export type Review = z.infer<typeof Review>;
 export const Progress = z.enum(['to-read', 'reading', 'read']);
 export type Progress = z.infer<typeof Progress>;
 
+/** What it is called. */
+export const PROGRESS_WORDS: Readonly<Record<Progress, string>> = {
+  'to-read': 'To read',
+  reading: 'Reading',
+  read: 'Read',
+};
+
 /** Does a paper belong to the review? Another question than how far it was read. */
 export const Eligibility = z.enum(['undecided', 'included', 'excluded']);
 export type Eligibility = z.infer<typeof Eligibility>;

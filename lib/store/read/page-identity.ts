@@ -43,6 +43,12 @@ export function sameIdentity(a: PageReport, b: PageReport): boolean {
   );
 }
 
+/** A stored paper as its own page at this address reports it, with all that is known of it. */
+export const reportOf = (paper: Paper, url: string): PageReport => ({
+  ...{ kind: 'article', reasons: [], representation: 'html', url },
+  ...{ paper: PaperFacts.parse(paper), conflicts: paper.conflicts },
+});
+
 /** A stored paper as the page at this address, a report about another one, quotes it. */
 export function quotedReport(paper: Paper, url: string): PageReport {
   return {

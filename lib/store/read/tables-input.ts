@@ -1,8 +1,8 @@
 /** All that the tables of a review are made of: what an export has, and the records that only tables print. */
-import type { RecordOf } from '../../model';
+import { type RecordOf, TABLE_KINDS, type TableKind } from '../../model';
 import { db } from '../db';
 import { once, Stranded, unreadable } from './left-out';
-import { inTables, TABLE_KINDS, type TableKind } from './of-review';
+import { inTables } from './of-review';
 import { type ReviewData, readReview } from './queries';
 import { carryOut, type Reading, read, readAll } from './reading';
 

@@ -1,8 +1,9 @@
 /** Deleting a review with all that is in it: one step, and one undo. Its papers stay known to Bearing. */
+import { TABLE_KINDS } from '../../model';
 import { commit } from '../commit';
 import { db } from '../db';
 import { NotFound } from '../errors';
-import { inTables, ofReview, TABLE_KINDS } from '../read/of-review';
+import { inTables, ofReview } from '../read/of-review';
 import { stored } from '../read/records';
 import { putSettings, settings } from './settings';
 import { dropBareStatement } from './statements';

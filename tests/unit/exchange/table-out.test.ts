@@ -2,9 +2,10 @@
 import { describe, expect, it, test } from 'vitest';
 import { readXml, type XmlElement } from '../../../lib/exchange/codebook/xml';
 import { figureAsSvg } from '../../../lib/exchange/out/svg';
-import { groupsOf, tableAsHtml, tableAsText } from '../../../lib/exchange/out/table';
+import { tableAsHtml, tableAsText } from '../../../lib/exchange/out/table';
 import { sanitizeText } from '../../../lib/exchange/text';
-import type { Figure, OutputCell, OutputTable, Tone } from '../../../lib/map';
+import type { Figure, OutputCell, OutputTable, Tone } from '../../../lib/map/outputs';
+import { columnGroups } from '../../../lib/map/outputs';
 import { displayText } from '../../../lib/text';
 
 const HOSTILE = [
@@ -153,7 +154,7 @@ describe('the shape of a table', () => {
       ],
     ]);
     expect(tableAsText(shaped).split('\n')[1]).toBe('Influence\tPapers: Barrier\tPapers: Both');
-    expect(groupsOf(shaped.columns)).toEqual([
+    expect(columnGroups(shaped.columns)).toEqual([
       { group: '', span: 1 },
       { group: 'Papers', span: 2 },
     ]);

@@ -7,7 +7,15 @@ import { historyLines } from '../../../components/history/lines';
 import { missingAre } from '../../../components/left-out/words';
 import { writeBackup } from '../../../lib/exchange';
 import type { Backup } from '../../../lib/exchange/backup-format';
-import { KIND_NAMES, KINDS, type KindName, keyOf, newId, TRAVELLING } from '../../../lib/model';
+import {
+  KIND_NAMES,
+  KINDS,
+  type KindName,
+  keyOf,
+  newId,
+  TABLE_KINDS,
+  TRAVELLING,
+} from '../../../lib/model';
 import {
   changeSettings,
   changeTag,
@@ -37,7 +45,6 @@ import {
   wrongNow,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import { TABLE_KINDS } from '../../../lib/store/read/of-review';
 import { familiesIn } from '../../../lib/store/write/families';
 import { SAMPLE_CODER, SAMPLE_REVIEW, sampleBackup, sampleId } from '../../support/samples';
 import { tableRecords } from '../../support/table-records';

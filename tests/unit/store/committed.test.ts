@@ -301,6 +301,7 @@ const READS = [
   ...[
     'quarantined',
     'quotedReport',
+    'reportOf',
     'reader',
     'recheckQueue',
     'reviewData',

@@ -4,6 +4,7 @@
  */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { RecordOf } from '../../../lib/model';
+import { TABLE_KINDS, type TableKind } from '../../../lib/model';
 import * as store from '../../../lib/store';
 import {
   correctPaper,
@@ -19,7 +20,6 @@ import {
   unlistPaper,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import { TABLE_KINDS, type TableKind } from '../../../lib/store/read/of-review';
 import { edit, begun as ownReview, tagged } from './own-review';
 import {
   asCoder,

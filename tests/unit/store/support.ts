@@ -23,6 +23,7 @@ import {
   referencesOf,
   Stamp,
   Step,
+  TABLE_KINDS,
   type TitleKey,
   TRAVELLING,
 } from '../../../lib/model';
@@ -30,7 +31,6 @@ import type { ImportSummary, RestoreOptions } from '../../../lib/store';
 import * as store from '../../../lib/store';
 import { db, dbKey } from '../../../lib/store/db';
 import { travelling } from '../../../lib/store/read/contents';
-import { TABLE_KINDS } from '../../../lib/store/read/of-review';
 import { isPlaced, placeOf } from '../../../lib/store/read/places';
 import { wholeSteps } from '../../../lib/store/read/whole-steps';
 import { seeEveryRow } from '../../../lib/store/sweep/sound-rows';

@@ -1,9 +1,9 @@
 /** What the tables of a review are made of is read at one moment, in slices, and only of that review. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import { writeBackup } from '../../../lib/exchange';
+import { TABLE_KINDS } from '../../../lib/model';
 import { reviewData, tablesInput } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import { TABLE_KINDS } from '../../../lib/store/read/of-review';
 import { MOST_ROWS_AT_ONCE, readInSlices } from '../../../lib/store/read/slices';
 import { SAMPLE_CODER, SAMPLE_REVIEW, sampleBackup, sampleId } from '../../support/samples';
 import { tableRecords } from '../../support/table-records';

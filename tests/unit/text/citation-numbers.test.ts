@@ -145,7 +145,7 @@ const IDENTIFIERS: [string, string][] = [
 
 /** A text as it is printed, and in the one print in which it is read. */
 const PRINTS: [string, string][] = [
-  // Low quotes, repeated commas and back-ticks that stand for commas and quotes.
+  // Low quotes, repeated commas and back-ticks in place of commas and quotes.
   ['Berg‚ A. Care', 'Berg, A. Care'],
   ['Berg A.‚ Dahl C.', 'Berg A., Dahl C.'],
   ['12‚ 45', '12‚ 45'],

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useHistoryDialog } from '@/components/history/use-history-dialog';
 import { countsInWords } from '@/components/left-out/kind-words';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
-import { ELIGIBILITY_WORDS, PROGRESS_WORDS, titleOf } from '@/components/paper/cite';
+import { ELIGIBILITY_WORDS, titleOf } from '@/components/paper/cite';
 import { Button, buttonClass } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { Skeleton } from '@/components/ui/Skeleton';
@@ -13,7 +13,7 @@ import { useLate } from '@/components/ui/use-late';
 import { useLiveAnswer } from '@/components/ui/use-live-answer';
 import { VirtualList } from '@/components/ui/VirtualList';
 import { READER_PATH } from '@/lib/browser';
-import { countPlaces, type PlaceChange } from '@/lib/model';
+import { countPlaces, type PlaceChange, PROGRESS_WORDS } from '@/lib/model';
 import {
   isTakenBack,
   notOneStudy,

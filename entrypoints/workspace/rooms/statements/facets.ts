@@ -171,7 +171,7 @@ export function optionsOf(
     count: counts[at]?.[i] ?? 0,
     isChosen: keys.delete(value.key),
   }));
-  // Chosen in an address that names what is no longer there.
+  // The address may name a value that has been removed since.
   for (const key of keys) options.push({ key, text: key, count: 0, isChosen: true });
   const { order } = facet ?? {};
   if (order === 'down') return options.sort((a, b) => (a.key < b.key ? 1 : -1));

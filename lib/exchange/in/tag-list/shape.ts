@@ -43,7 +43,7 @@ const StrengthOfList = z
       .toLowerCase();
     if (text === '') return undefined;
     if (MIXED.test(text)) return 'mixed';
-    // `+ 0`: no minus nought.
+    // `+ 0` turns negative zero into zero.
     return Number.isFinite(Number(text)) ? Number(text) + 0 : text;
   })
   .pipe(Strength.optional());

@@ -17,7 +17,7 @@ export type Shape =
       title?: string;
     }
   | { kind: 'circle'; x: number; y: number; r: number; tone: Tone; title?: string }
-  | { kind: 'line'; x1: number; y1: number; x2: number; y2: number; tone: Tone; isDashed?: true }
+  | { kind: 'line'; x1: number; y1: number; x2: number; y2: number; tone: Tone }
   | {
       kind: 'text';
       x: number;

@@ -1,7 +1,10 @@
 /** Output 9: agreement by round. */
+
+import { halfUp } from '../../notes';
 import { agreementByRound, type RoundAgreement } from '../agreement';
 import type { Coefficients } from '../coefficients';
 import type { Evidence } from '../evidence';
+import { type MeanSd, meanSd } from '../reliability';
 import type { OutputCell, OutputTable } from '../types';
 import { numberCell, textCell, titleOf } from './parts';
 
@@ -46,22 +49,17 @@ export function agreementTable(evidence: Evidence): OutputTable {
   };
 }
 
-const valuesOf = (one: RoundAgreement, of: keyof Coefficients): number[] =>
-  one.coders < 2 ? [] : one.influences.flatMap((row) => row[of] ?? []);
+/** Over influences; nothing where one coder tagged alone. */
+const spreadOf = (one: RoundAgreement, of: keyof Coefficients): MeanSd =>
+  meanSd(one.coders < 2 ? [] : one.influences.map((row) => row[of]));
 
-function mean(one: RoundAgreement, of: keyof Coefficients): number | null {
-  const values = valuesOf(one, of);
-  return values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : null;
-}
+const mean = (one: RoundAgreement, of: keyof Coefficients): number | null => spreadOf(one, of).mean;
 
-/** Mean and standard deviation over influences (of a sample: n - 1). */
 function spread(one: RoundAgreement, of: keyof Coefficients): OutputCell {
-  const [values, middle] = [valuesOf(one, of), mean(one, of)];
+  const { mean: middle, sd } = spreadOf(one, of);
   if (middle === null) return textCell(NOT_ESTIMABLE);
-  const squares = values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
-  const deviation = values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : null;
-  const sd = deviation === null ? '' : ` (${deviation.toFixed(DECIMALS)})`;
-  return { text: `${middle.toFixed(DECIMALS)}${sd}`, value: middle };
+  const deviation = sd === null ? '' : ` (${sd.toFixed(DECIMALS)})`;
+  return { text: `${middle.toFixed(DECIMALS)}${deviation}`, value: middle };
 }
 
 const coefficientCell = (value: number | null): OutputCell =>
@@ -70,6 +68,4 @@ const coefficientCell = (value: number | null): OutputCell =>
 const shareCell = (share: number | null): OutputCell =>
   share === null ? textCell(NOT_ESTIMABLE) : { text: `${oneDecimal(share * 100)} %`, value: share };
 
-/** Half up, of the number as it is: 0.0705 * 100 is a little less than 7.05. */
-const oneDecimal = (percent: number): string =>
-  (Math.round(Number((percent * 10).toPrecision(12))) / 10).toFixed(1);
+const oneDecimal = (percent: number): string => (halfUp(percent * 10) / 10).toFixed(1);

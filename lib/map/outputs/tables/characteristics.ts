@@ -1,15 +1,9 @@
 /** Output 4: the included papers, each with its number, the reader's own columns and what was tagged in it. */
 import { influenceKey } from '../../../codebook/influences';
-import { grouped, type Progress } from '../../../model';
+import { grouped, PROGRESS_WORDS } from '../../../model';
 import type { Evidence } from '../evidence';
 import type { OutputTable } from '../types';
 import { notesOf, numberCell, OwnColumns, textCell, titleOf } from './parts';
-
-const PROGRESS_WORD: Readonly<Record<Progress, string>> = {
-  'to-read': 'To read',
-  reading: 'Reading',
-  read: 'Read',
-};
 
 export function characteristicsTable(evidence: Evidence): OutputTable {
   const own = new OwnColumns(evidence, 'paper');
@@ -39,7 +33,7 @@ export function characteristicsTable(evidence: Evidence): OutputTable {
           numberCell(new Set(theirs.map(influenceKey)).size, {
             tagIds: theirs.map((tag) => tag.id),
           }),
-          textCell(progress ? PROGRESS_WORD[progress] : ''),
+          textCell(progress ? PROGRESS_WORDS[progress] : ''),
           { text: evidence.names.references(companions), paperIds: companions },
         ],
       };

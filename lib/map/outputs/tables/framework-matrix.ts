@@ -3,7 +3,7 @@
  * axes; in a cell the number of statements, of papers, their quotes, or the summaries of memos.
  */
 import { influenceKey } from '../../../codebook/influences';
-import { corrected, type Tag } from '../../../model';
+import { corrected, groupedUnder, type Tag } from '../../../model';
 import { STANCE_WORD } from '../../types';
 import type { Evidence } from '../evidence';
 import { countedMemos } from '../rating-matrix';
@@ -141,7 +141,7 @@ export function frameworkMatrix(
   const [down, across] = [axis(rowsId, 'influence'), axis(acrossId, 'direction')];
   const kind = CELL_KINDS.find(({ id }) => id === show)?.id ?? 'statements';
   const columns = across.values();
-  const byRow = groupedBy(evidence.tags, down);
+  const byRow = groupedUnder(evidence.tags, down.of);
   return {
     id: 'matrix',
     title: titleOf(`${down.label} by ${across.label.toLowerCase()}`, evidence),
@@ -157,7 +157,7 @@ export function frameworkMatrix(
       })),
     ],
     rows: down.values().map(({ id, label }) => {
-      const cells = groupedBy(byRow.get(id) ?? [], across);
+      const cells = groupedUnder(byRow.get(id) ?? [], across.of);
       return {
         id,
         cells: [
@@ -168,18 +168,6 @@ export function frameworkMatrix(
     }),
     notes: notesOf(evidence, false),
   };
-}
-
-/** A paper may have several values on an axis. */
-function groupedBy(tags: readonly Tag[], { of }: Known): Map<string, Tag[]> {
-  const found = new Map<string, Tag[]>();
-  for (const tag of tags)
-    for (const value of of(tag)) {
-      const group = found.get(value);
-      if (group) group.push(tag);
-      else found.set(value, [tag]);
-    }
-  return found;
 }
 
 function cellOf(evidence: Evidence, tags: readonly Tag[], kind: CellKind): OutputCell {

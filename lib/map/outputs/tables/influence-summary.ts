@@ -1,4 +1,5 @@
 /** Output 1: each influence with its papers, shares, stances, directions, statements and references. */
+import { asSentence } from '../../../text';
 import { formatInterval, formatPercent } from '../../notes';
 import { PAPER_STANCES, STANCE_WORD } from '../../types';
 import type { Evidence } from '../evidence';
@@ -61,7 +62,7 @@ function columnsOf(evidence: Evidence, rows: readonly InfluenceRow[]): Column[] 
     ...(hasPublished ? [PUBLISHED] : []),
     ...stances.map(
       (stance): Column => ({
-        ...{ id: stance, label: capital(STANCE_WORD[stance]), group: `${units} by stance` },
+        ...{ id: stance, label: asSentence(STANCE_WORD[stance]), group: `${units} by stance` },
         align: 'end',
         cell: (row) => counted(row.stances[stance]),
       }),
@@ -109,5 +110,3 @@ const PUBLISHED: Column = {
     return textCell(share ? `${papers} (${share})` : String(papers));
   },
 };
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -8,6 +8,7 @@ import type {
   InfluenceRef,
   Subject,
 } from '../../../model';
+import { asSentence } from '../../../text';
 import {
   attentionNote,
   DENOMINATOR_LABEL,
@@ -182,7 +183,4 @@ function valueCell(found: AttributeValue | undefined): OutputCell {
 }
 
 /** "Papers", "Study families": a column's heading. */
-export const unitHeading = ({ options: { unit } }: Evidence): string => {
-  const word = unitWord(unit);
-  return word.charAt(0).toUpperCase() + word.slice(1);
-};
+export const unitHeading = ({ options: { unit } }: Evidence): string => asSentence(unitWord(unit));

@@ -1,8 +1,15 @@
 /** What saving and removing the records of a review's tables have in common. */
-import { compareVersions, KINDS, newId, type RecordOf, unknownIn } from '../../../model';
+import {
+  compareVersions,
+  KINDS,
+  newId,
+  type RecordOf,
+  type TableKind,
+  unknownIn,
+} from '../../../model';
 import { db } from '../../db';
 import { NotFound } from '../../errors';
-import { inTables, type TableKind } from '../../read/of-review';
+import { inTables } from '../../read/of-review';
 import { type PlacedKind, twinOf } from '../../read/places';
 import { stored } from '../../read/records';
 import type { StepWriter } from '../step-writer';

@@ -1,6 +1,6 @@
 /** Output 9: agreement by round. */
 import { describe, expect, it } from 'vitest';
-import { agreementByRound, Evidence } from '../../../../lib/map';
+import { agreementByRound, Evidence } from '../../../../lib/map/outputs';
 import { coefficientsOf } from '../../../../lib/map/outputs/coefficients';
 import { ac1Of, alphaOf, percentOf } from '../../../../lib/map/outputs/reliability';
 import type { ReviewRecords } from '../../../../lib/map/outputs/types';

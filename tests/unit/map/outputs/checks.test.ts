@@ -1,6 +1,6 @@
 /** Checks before printing: each with a review that it finds a fault in, and others, like it, that are as they should be. */
 import { describe, expect, it, test } from 'vitest';
-import { Evidence, OUTPUTS } from '../../../../lib/map';
+import { Evidence, OUTPUTS } from '../../../../lib/map/outputs';
 import { CHECKS } from '../../../../lib/map/outputs/checks';
 import type { CountOptions } from '../../../../lib/map/outputs/types';
 import { paperId } from '../records';

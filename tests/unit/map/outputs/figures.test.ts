@@ -6,7 +6,7 @@ import {
   OUTPUTS,
   type OutputOptions,
   type Shape,
-} from '../../../../lib/map';
+} from '../../../../lib/map/outputs';
 import { wrapped } from '../../../../lib/map/outputs/figures/shapes';
 import type { ReviewRecords } from '../../../../lib/map/outputs/types';
 import { grouped } from '../../../../lib/model';

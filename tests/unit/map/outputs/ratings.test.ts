@@ -1,6 +1,6 @@
 /** Ratings of cases: drafted from tags, typed by coders, and as they are printed (design/reporting.md, 5 and 11). */
 import { describe, expect, it } from 'vitest';
-import { Evidence, ratingMatrix, ratingText } from '../../../../lib/map';
+import { Evidence, ratingMatrix, ratingText } from '../../../../lib/map/outputs';
 import {
   type CellRating,
   draftRating,

@@ -5,13 +5,11 @@ import {
   buildMap,
   countsTotal,
   DENOMINATORS,
-  Evidence,
-  influenceRows,
   influencesToCount,
-  ratingMatrix,
   UNITS,
   wilson,
 } from '../../../../lib/map';
+import { Evidence, influenceRows, ratingMatrix } from '../../../../lib/map/outputs';
 import { ratingText } from '../../../../lib/map/outputs/ratings';
 import type { CountOptions, ReviewRecords } from '../../../../lib/map/outputs/types';
 import { CountedUnit } from '../../../../lib/model';

@@ -1,7 +1,8 @@
 /** The rules of counting (design/reporting.md), each as a row: what is tagged, and what a table counts of it. */
 import { describe, expect, it } from 'vitest';
 import { allShipped } from '../../../../lib/codebook';
-import { Evidence, formatCount, formatPercent, influenceRows } from '../../../../lib/map';
+import { formatCount, formatPercent } from '../../../../lib/map';
+import { Evidence, influenceRows } from '../../../../lib/map/outputs';
 import type { CountOptions, ReviewRecords } from '../../../../lib/map/outputs/types';
 import { decisionId, quoteKey, type Tag } from '../../../../lib/model';
 import { PRINTED } from '../../../fixtures/pages/scite';

@@ -1,6 +1,11 @@
 /** What each table prints of one small review, cell by cell, as worked out by hand; and what is behind each number. */
 import { describe, expect, it, test } from 'vitest';
-import { Evidence, OUTPUTS, type OutputOptions, type OutputTable } from '../../../../lib/map';
+import {
+  Evidence,
+  OUTPUTS,
+  type OutputOptions,
+  type OutputTable,
+} from '../../../../lib/map/outputs';
 import type { CountOptions, ReviewRecords } from '../../../../lib/map/outputs/types';
 import { familyMember, notReported, paperId, reviewPaper, uuid, YOU } from '../records';
 import {

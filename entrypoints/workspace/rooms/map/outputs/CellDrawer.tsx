@@ -1,7 +1,7 @@
 /** What is behind a cell of a table: what a person can type there, and its papers with the statements of its tags. */
 import { useMemo } from 'react';
 import { Foreign } from '@/components/text/Foreign';
-import { type CellEdit, type Evidence, OwnColumns, ratingText } from '@/lib/map';
+import { type CellEdit, type Evidence, OwnColumns, ratingText } from '@/lib/map/outputs';
 import { grouped, type InfluenceRef, type Memo, type Paper, type Tag } from '@/lib/model';
 import type { TablesInput } from '@/lib/store';
 import type { PaperBehind } from '../behind-row';

@@ -1,6 +1,6 @@
 /** A figure on screen, in the colours of the surface; shape, place and hatching tell what colour does. Its table is below it. */
 import { useId } from 'react';
-import type { Figure, Shape } from '@/lib/map';
+import type { Figure, Shape } from '@/lib/map/outputs';
 import { displayText } from '@/lib/text';
 import styles from './FigureView.module.css';
 

@@ -3,8 +3,13 @@ import { Fragment, type KeyboardEvent, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { atDepth } from '@/components/ui/depth';
 import { Icon } from '@/components/ui/Icon';
-import { groupsOf } from '@/lib/exchange';
-import type { OutputCell, OutputColumn, OutputRow, OutputTable } from '@/lib/map';
+import {
+  columnGroups,
+  type OutputCell,
+  type OutputColumn,
+  type OutputRow,
+  type OutputTable,
+} from '@/lib/map/outputs';
 import { displayText } from '@/lib/text';
 import styles from './OutputGrid.module.css';
 import type { Place, Sort } from './use-view';
@@ -38,7 +43,7 @@ export function OutputGrid({
         <thead>
           {columns.some(({ group }) => group) ? (
             <tr>
-              {groupsOf(columns).map(({ group, span }, i) =>
+              {columnGroups(columns).map(({ group, span }, i) =>
                 group ? (
                   <th
                     key={`${group} ${String(i)}`}

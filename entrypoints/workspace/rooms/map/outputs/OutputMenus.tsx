@@ -1,7 +1,7 @@
 /** The controls of a table: how its figure is saved, by what it is split, and which columns it has. */
 import { Icon } from '@/components/ui/Icon';
 import { Menu, MenuChoice, MenuItem, MenuSeparator, MenuTick } from '@/components/ui/Menu';
-import { CELL_KINDS, type Output, type OutputTable } from '@/lib/map';
+import { CELL_KINDS, type Output, type OutputTable } from '@/lib/map/outputs';
 import type { Attribute } from '@/lib/model';
 import { displayText } from '@/lib/text';
 import type { View } from './use-view';

@@ -7,7 +7,13 @@ import { Message } from '@/components/ui/Message';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
-import { axesOf, type Evidence, type Figure, type Output, type OutputTable } from '@/lib/map';
+import {
+  axesOf,
+  type Evidence,
+  type Figure,
+  type Output,
+  type OutputTable,
+} from '@/lib/map/outputs';
 import type { TablesInput } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import { Empty, RoomHead, roomStyles } from '../../../Room';

@@ -1,7 +1,7 @@
 /** Which view of the evidence is shown: the map, or one of the tables that a review prints. */
 import { Icon } from '@/components/ui/Icon';
 import { Menu, MenuChoice } from '@/components/ui/Menu';
-import { OUTPUTS, type Output } from '@/lib/map';
+import { OUTPUTS, type Output } from '@/lib/map/outputs';
 import { go, useRoute } from '../../../use-route';
 
 const MAP = 'map';

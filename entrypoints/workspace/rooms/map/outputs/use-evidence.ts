@@ -3,7 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import type { CountedOver } from '@/components/map/DenominatorMenu';
 import { type ShownMapOptions, useMapOptions } from '@/components/map/use-map-options';
-import { Evidence } from '@/lib/map';
+import { Evidence } from '@/lib/map/outputs';
 import { countPlaces, now, type Review } from '@/lib/model';
 import { type TablesInput, tablesInput } from '@/lib/store';
 

@@ -1,6 +1,6 @@
 /** How a table is looked at, in the address, so that Back works: which columns, in which order, and which cell is open. */
 import { useMemo } from 'react';
-import type { OutputCell, OutputColumn, OutputRow, OutputTable } from '@/lib/map';
+import type { OutputCell, OutputColumn, OutputRow, OutputTable } from '@/lib/map/outputs';
 import { changeQuery, useRoute } from '../../../use-route';
 
 export interface Sort {

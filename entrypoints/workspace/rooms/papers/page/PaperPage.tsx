@@ -13,16 +13,15 @@ import { Button, buttonClass } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
 import { influencesOf } from '@/lib/codebook/influences';
+import { CoderIndex, corrected, grouped, type Paper, type PaperFacts, type Tag } from '@/lib/model';
 import {
-  CoderIndex,
-  corrected,
-  grouped,
-  type PageReport,
-  type Paper,
-  type PaperFacts,
-  type Tag,
-} from '@/lib/model';
-import { correctPaper, placePaper, type ReviewData, setNotReported, wouldJoin } from '@/lib/store';
+  correctPaper,
+  placePaper,
+  type ReviewData,
+  reportOf,
+  setNotReported,
+  wouldJoin,
+} from '@/lib/store';
 import { displayText, linkTo } from '@/lib/text';
 import { roomStyles } from '../../../Room';
 import { go } from '../../../use-route';
@@ -39,7 +38,7 @@ export function PaperPage({ paper, data }: { paper: Paper; data: ReviewData }) {
   const listed = data.reviewPapers.find(({ paperId }) => paperId === paper.id);
   const facts = corrected(paper, paper.readerFields);
   const address = linkTo(...paper.urls, paper.url);
-  const report = reportOf(paper);
+  const report = reportOf(paper, paper.urls[0] ?? '');
   return (
     <div className={roomStyles.body}>
       <div className={styles.page}>
@@ -121,13 +120,6 @@ export function PaperPage({ paper, data }: { paper: Paper; data: ReviewData }) {
     </div>
   );
 }
-
-/** The paper as a page that states nothing but what is known of it. */
-const reportOf = (paper: Paper): PageReport => ({
-  ...{ kind: 'article', reasons: [], representation: 'html', url: paper.urls[0] ?? '' },
-  paper: paper as PaperFacts,
-  conflicts: paper.conflicts,
-});
 
 function Statements({
   paper,

@@ -5,7 +5,7 @@ import { TextArea } from '@/components/ui/Field';
 import { Message } from '@/components/ui/Message';
 import selectStyles from '@/components/ui/Select.module.css';
 import { useAct } from '@/components/ui/use-act';
-import type { CellEdit } from '@/lib/map';
+import type { CellEdit } from '@/lib/map/outputs';
 import type { Decision } from '@/lib/model';
 import { removeDecision, saveDecision } from '@/lib/store';
 import styles from './Forms.module.css';

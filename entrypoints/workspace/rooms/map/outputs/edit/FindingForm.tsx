@@ -6,7 +6,12 @@ import { Message } from '@/components/ui/Message';
 import selectStyles from '@/components/ui/Select.module.css';
 import { useAct } from '@/components/ui/use-act';
 import { influenceKey } from '@/lib/codebook/influences';
-import { CERQUAL_COMPONENTS, CONCERN_WORD, CONFIDENCE_WORD, type Evidence } from '@/lib/map';
+import {
+  CERQUAL_COMPONENTS,
+  CONCERN_WORD,
+  CONFIDENCE_WORD,
+  type Evidence,
+} from '@/lib/map/outputs';
 import { Concern, Confidence, type Finding, type InfluenceRef } from '@/lib/model';
 import { removeFinding, saveFinding } from '@/lib/store';
 import { displayText } from '@/lib/text';

@@ -8,7 +8,7 @@ import { Field, TextArea } from '@/components/ui/Field';
 import { Message } from '@/components/ui/Message';
 import selectStyles from '@/components/ui/Select.module.css';
 import { useAct } from '@/components/ui/use-act';
-import type { CellEdit } from '@/lib/map';
+import type { CellEdit } from '@/lib/map/outputs';
 import type { Memo, Rating } from '@/lib/model';
 import { saveMemo } from '@/lib/store';
 import { displayText } from '@/lib/text';

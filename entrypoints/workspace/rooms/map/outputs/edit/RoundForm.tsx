@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/Button';
 import { Field, TextArea } from '@/components/ui/Field';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
-import type { Evidence } from '@/lib/map';
+import type { Evidence } from '@/lib/map/outputs';
 import type { Round } from '@/lib/model';
 import { removeRound, saveRound } from '@/lib/store';
 import { displayText } from '@/lib/text';

@@ -101,7 +101,7 @@ function ValueField({
   const leave = () => {
     if (typed === null || typed === String(value ?? '')) return;
     const next = type === 'text' ? typed : typed.trim() === '' ? null : numberOr(typed);
-    // What is no number is refused with a sentence, and stays in the field; what is saved is shown as it is stored.
+    // What is not a number is refused with a sentence and stays in the field. A saved value is shown as it is stored.
     void onSave(next).then((isSaved) => isSaved && setTyped(null));
   };
   return (
