@@ -19,8 +19,8 @@ const PER_ROW = 2;
 const BAR = { width: 11, gap: 5 };
 /** Of a bar's line, the part that is for its number. */
 const NUMBER = 14;
-/** About as wide as a digit of that number. */
-const DIGIT = 6;
+/** A digit of that number in the widest of the usual faces, so that numbers of bars do not touch. */
+const DIGIT = 7;
 const LOWEST = 0.25;
 
 export interface HarvestOptions {

@@ -51,8 +51,10 @@ export function OutputGrid({
                     scope="colgroup"
                     colSpan={span}
                   >
-                    <span className={styles.groupName} dir="auto">
-                      {displayText(group)}
+                    <span className={styles.groupRule}>
+                      <span className={styles.groupName} dir="auto">
+                        {displayText(group)}
+                      </span>
                     </span>
                   </th>
                 ) : (

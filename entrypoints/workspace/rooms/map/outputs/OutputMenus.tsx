@@ -139,7 +139,7 @@ export function AxisMenus({
         onChange={(id) => onChange({ rows: id })}
       />
       <ChoiceMenu
-        name="Columns of"
+        name="Across"
         value={across}
         choices={axes}
         onChange={(id) => onChange({ across: id })}
