@@ -11,7 +11,7 @@ import {
   tableAsText,
   writeBackup,
 } from '@/lib/exchange';
-import { type EvidenceMap, type MapOptions, mapAsText } from '@/lib/map';
+import { type CountedMap, type MapOptions, mapAsText } from '@/lib/map';
 import type { Figure, OutputTable } from '@/lib/map/outputs';
 import { now } from '@/lib/model';
 import { contents, countMissing, noteBackup, reviewData } from '@/lib/store';
@@ -47,7 +47,7 @@ export async function exportReview(id: string, reviewId: string, map: MapOptions
 }
 
 /** @param seenThrough of a map that is seen through another codebook, what it says of itself */
-export async function copyMap(map: EvidenceMap, seenThrough?: string): Promise<string> {
+export async function copyMap(map: CountedMap, seenThrough?: string): Promise<string> {
   await navigator.clipboard.writeText(mapAsText(map, { seenThrough }));
   return 'Map copied.';
 }

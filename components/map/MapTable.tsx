@@ -164,20 +164,16 @@ function Row({
       {stances.map((stance) => (
         <Count key={stance} value={row.papers[stance]} />
       ))}
-      <Count value={countsTotal(row.statements)} isUpperBound={row.isUpperBound} />
+      <Count value={countsTotal(row.statements)} />
       <Count value={row.counted[row.unit === 'papers' ? 'families' : 'papers']} />
       <td className={apart ? undefined : styles.zero}>
-        {apart ? `${row.secondHand.onlyPapers} (${atMost(apart, row.isUpperBound)})` : 0}
+        {apart ? `${row.secondHand.onlyPapers} (${apart})` : 0}
       </td>
       <Count value={row.notReported} />
     </tr>
   );
 }
 
-function Count({ value, isUpperBound }: { value: number; isUpperBound?: true | undefined }) {
-  return <td className={value ? undefined : styles.zero}>{atMost(value, isUpperBound)}</td>;
+function Count({ value }: { value: number }) {
+  return <td className={value ? undefined : styles.zero}>{value}</td>;
 }
-
-/** Upper bound until tags are loaded: tallies cannot tell which statements overlap. */
-const atMost = (value: number, isUpperBound: true | undefined): string =>
-  isUpperBound && value ? `≤ ${value}` : String(value);

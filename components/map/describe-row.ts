@@ -23,13 +23,11 @@ export function stancesInWords(row: Pick<MapRow, 'papers'>): string {
 }
 
 /** "2 more papers, second-hand only", or what became of the statements; "" where there are none. */
-export function secondHandInWords(
-  row: Pick<MapRow, 'secondHand' | 'unit' | 'isUpperBound'>,
-): string {
+export function secondHandInWords(row: Pick<MapRow, 'secondHand' | 'unit'>): string {
   const { onlyPapers, statements, counted } = row.secondHand;
   const n = countsTotal(statements);
   if (n === 0) return '';
-  const some = `${row.isUpperBound ? 'up to ' : ''}${secondHandCount(n)}`;
+  const some = secondHandCount(n);
   if (counted) return `${some} counted`;
   if (onlyPapers > 0)
     return `${onlyPapers} more ${unitWord(row.unit, onlyPapers)}, second-hand only`;

@@ -1,22 +1,28 @@
-/** The current review's evidence map, live: it is recounted from tallies whenever any tab saves a tag. */
+/** The current review's evidence map, live: it is counted again whenever any tab saves a tag. */
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo } from 'react';
+import { useCallback } from 'react';
 import { influencesOf } from '@/lib/codebook/influences';
 import {
-  buildMap,
+  type CountedMap,
+  type MapInput as CountInput,
   codersNote,
-  type EvidenceMap,
+  countMap,
   influencesToCount,
+  type MapInfluence,
+  papersInRow,
   rolledUpOptions,
 } from '@/lib/map';
 import { type Codebook, CoderIndex, countPlaces, type Review } from '@/lib/model';
 import { type LeftOut, type MapInput, mapInput } from '@/lib/store';
+import { useSliced } from '../ui/use-sliced';
 import type { ShownMapOptions } from './use-map-options';
 
 export interface LiveMap {
   review: Review;
   codebooks: Codebook[];
-  map: EvidenceMap;
+  map: CountedMap;
+  /** Counts the map's papers again, to tell which of them one row counts. */
+  papersIn: (key: string) => ReadonlySet<string>;
   /** Papers on the list that are still to be read; an excluded one need not be. */
   toRead: number;
   listed: number;
@@ -32,33 +38,35 @@ export interface LiveMap {
 export function useEvidenceMap(options: ShownMapOptions): LiveMap | null | undefined {
   const input = useLiveQuery(async () => (await mapInput()) ?? null, []);
   const { unit, denominator, secondHand } = options;
-  return useMemo(() => {
-    if (!input) return input;
-    return liveMap(input, ownMap(input, { unit, denominator, secondHand }));
-  }, [input, unit, denominator, secondHand]);
+  const count = useCallback(
+    () => (input ? ownMap(input, { unit, denominator, secondHand }) : input),
+    [input, unit, denominator, secondHand],
+  );
+  return useSliced(count);
 }
 
-/** The map by the review's own codebooks, rolled up where one of them has broader influences; from tags where there are any. */
-export function ownMap(input: MapInput, options: ShownMapOptions): EvidenceMap {
+/** The map by the review's own codebooks, rolled up where one of them has broader influences. */
+function ownMap(input: MapInput, options: ShownMapOptions): Generator<undefined, LiveMap> {
   const influences = influencesToCount(influencesOf(input.codebooks));
-  return buildMap(
-    { ...input, reviewId: input.review.id, influences },
-    rolledUpOptions(options, influences),
-  );
+  return liveMap(input, { ...input, reviewId: input.review.id, influences }, options);
 }
 
 /** A map with what surfaces show beside it. */
-export function liveMap(input: MapInput, map: EvidenceMap): LiveMap {
+export function* liveMap(
+  input: MapInput,
+  counted: CountInput & { influences: readonly MapInfluence[] },
+  shown: ShownMapOptions,
+): Generator<undefined, LiveMap, undefined> {
+  const options = rolledUpOptions(shown, counted.influences);
+  const map = yield* countMap(counted, options);
   const { review, codebooks, reviewPapers, leftOut, own, coders } = input;
   const index = new CoderIndex(coders);
   const isReader = ({ id }: { id: string }) => index.areOne(id, own);
   return {
-    review,
-    codebooks,
-    map,
+    ...{ review, codebooks, map, leftOut },
+    papersIn: (key) => papersInRow(counted, options, key),
     toRead: countPlaces(reviewPapers)['to-read'],
     listed: reviewPapers.length,
-    leftOut,
     whose: codersNote(map.coders, isReader),
     hasOthers: !map.coders.every(isReader),
   };

@@ -1,22 +1,21 @@
 /** The evidence map as the map room shows it: of the review's own codebooks, or seen through another one. */
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { type Links, linksThrough } from '@/lib/codebook';
 import { influencesOf } from '@/lib/codebook/influences';
 import {
   type Broader,
   broaderOf,
-  buildMap,
   influencesToCount,
   type Lens,
   lensNote,
-  rolledUpOptions,
   seenThrough,
 } from '@/lib/map';
 import { type Codebook, sameVersion } from '@/lib/model';
 import { type MapInput, mapInput } from '@/lib/store';
+import { useSliced } from '../ui/use-sliced';
 import { lensTargets } from './use-books';
-import { type LiveMap, liveMap, ownMap, useEvidenceMap } from './use-evidence-map';
+import { type LiveMap, liveMap, useEvidenceMap } from './use-evidence-map';
 import type { ShownMapOptions } from './use-map-options';
 
 export interface Seen extends Lens {
@@ -45,28 +44,18 @@ export function useSeenMap(
   through: string | null,
   books: readonly Codebook[] | undefined,
 ): SeenMap | null | undefined {
-  const tallied = useEvidenceMap(options);
-  // Tallies do not tell which statements a broader influence has: its row is exact once the tags are read.
-  const isRolledUp = Boolean(tallied?.map.options.rollUp);
-  const withTags = through !== null || isRolledUp;
+  const own = useEvidenceMap(options);
   const input = useLiveQuery(
-    async () => (withTags ? await mapInput(undefined, { withTags }) : undefined),
-    [withTags],
+    async () => (through === null ? undefined : await mapInput()),
+    [through],
   );
   const { unit, denominator, secondHand } = options;
-  const exact = useMemo(
-    () =>
-      isRolledUp && input?.tags
-        ? liveMap(input, ownMap(input, { unit, denominator, secondHand }))
-        : undefined,
-    [isRolledUp, input, unit, denominator, secondHand],
-  );
-  const own = tallied && (exact ?? tallied);
-  const seen = useMemo(() => {
-    if (!through || !books || !input?.tags) return undefined;
+  const see = useCallback((): Generator<undefined, SeenMap> | null | undefined => {
+    if (!through || !books || !input) return undefined;
     const target = lensTargets(books, input.review).find(({ id }) => id === through);
     return target ? seenMap(input, target, books, { unit, denominator, secondHand }) : null;
   }, [input, through, books, unit, denominator, secondHand]);
+  const seen = useSliced(see);
   const last = useRef<SeenMap | null>(undefined);
   const now = useMemo(() => {
     if (!own) return own;
@@ -77,34 +66,32 @@ export function useSeenMap(
   return now ?? last.current;
 }
 
-function seenMap(
+function* seenMap(
   input: MapInput,
   target: Codebook,
   all: readonly Codebook[],
   options: ShownMapOptions,
-): SeenMap {
-  const { review, codebooks, tags = [], assessments } = input;
+): Generator<undefined, SeenMap, undefined> {
+  const { review, codebooks } = input;
   // Those of the review are named first where a link passes through several.
   const books = [...codebooks, ...all.filter((one) => !codebooks.includes(one))];
   const links = linksThrough(target, books, review.links);
   const reviewId = review.id;
-  const lens = seenThrough({ reviewId, tags, assessments }, target.version, links);
+  const lens = seenThrough({ ...input, reviewId }, links);
+  yield;
   const isOtherVersion = (one: Codebook) => one.id === target.id && !sameVersion(one, target);
   // As without the lens: an influence that only an earlier version has keeps its row while it has tags.
   const versions = [target, ...codebooks.filter(isOtherVersion)];
   const influences = influencesToCount(influencesOf(versions));
-  const broader = broaderOf(influences);
-  const { tags: seenTags, withoutRow } = lens;
-  const map = buildMap(
-    {
-      ...input,
-      ...{ reviewId, influences, withoutRow, tags: seenTags },
-      assessments: lens.assessments,
-    },
-    rolledUpOptions(options, influences),
+  const { seenAs, assessments } = lens;
+  const live = yield* liveMap(
+    input,
+    { ...input, ...{ reviewId, influences, seenAs, assessments } },
+    options,
   );
   const nameOf = (codebookId: string) =>
     books.find(({ id }) => id === codebookId)?.name ?? codebookId;
   const note = lensNote(lens, target, nameOf);
-  return { ...liveMap(input, map), seen: { ...lens, target, books, links, broader, note } };
+  const broader = broaderOf(influences);
+  return { ...live, seen: { ...lens, target, books, links, broader, note } };
 }

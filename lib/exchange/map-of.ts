@@ -22,7 +22,7 @@ export const rolledMapOf = (data: ExportData, options: ExportOptions = {}): Evid
 export const mapOf = (data: ExportData, options: ExportOptions = {}): EvidenceMap =>
   buildMap(inputOf(data), options.map ?? DEFAULT_MAP_OPTIONS);
 
-/** Counted from the tags: an export never trusts running tallies. */
+/** Counted from the tags: an export never trusts the sheets. */
 const inputOf = (data: ExportData) => ({
   reviewId: data.review.id,
   reviewPapers: data.reviewPapers,
@@ -30,6 +30,7 @@ const inputOf = (data: ExportData) => ({
   tags: data.tags,
   statements: data.statements,
   assessments: data.assessments,
+  decisions: data.decisions ?? [],
   coders: data.coders,
   influences: influencesToCount(influencesOf(data.codebooks)),
 });

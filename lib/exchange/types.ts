@@ -4,6 +4,7 @@ import type {
   Assessment,
   Codebook,
   Coder,
+  Decision,
   FamilyMember,
   Paper,
   Review,
@@ -21,6 +22,8 @@ export interface ExportData {
   statements: readonly Statement[];
   tags: readonly Tag[];
   assessments: readonly Assessment[];
+  /** What coders agreed on where they differed. */
+  decisions?: readonly Decision[];
   /** Who made the tags. */
   coders: readonly Coder[];
   /** The codebooks in use, then every other version that a tag was made with. */

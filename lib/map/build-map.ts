@@ -1,130 +1,253 @@
-/** Counting: from tallies, review papers and assessments to the evidence map (design/reporting.md). */
+/** Counting: from tally sheets, review papers and assessments to the evidence map (design/reporting.md). */
 
 import { influenceKey } from '../codebook/influences';
-import { grouped, type ReviewPaper, StudyFamilies } from '../model';
-import {
-  assessedIn,
-  type Cells,
-  cellIn,
-  collectCells,
-  countedCoders,
-  talliesFor,
-  unitsTagged,
-} from './cells';
-import { rolledTallies, rolledUp, rollUpNotReported } from './roll-up';
-import { addCounts, countsTotal, noCounts, stanceTogether } from './tally';
-import type { EvidenceMap, MapCell, MapInput, MapOptions, MapRow, PaperStance } from './types';
+import { CoderIndex, grouped, type InfluenceRef } from '../model';
+import { addCounts, countsTotal, noCounts, stanceTogether } from './counts';
+import { type CountedPaper, PaperCounter } from './paper-cells';
+import { broaderOf, notReportedRoller } from './roll-up';
+import { assessedIn, countedCoders, Scope, sheetsFor } from './scope';
+import type {
+  CountedMap,
+  EvidenceMap,
+  MapCell,
+  MapInput,
+  MapOptions,
+  MapRow,
+  PaperStance,
+} from './types';
 import { DEFAULT_MAP_OPTIONS } from './types';
 import { wilson } from './wilson';
 
 // One fixed collation: the same data must give the same order on every machine and in every file.
 const collator = new Intl.Collator('en', { numeric: true });
 
-/**
- * The evidence map of one review, rolled up where the options say so.
- *
- * A paper counts once per influence: supporting, contrasting, mixed (both) or mentioning (nothing else), by each
- * coder; where coders gave different stances it counts as "coders differ". n never exceeds N: only papers within
- * the denominator are counted. With study families as the unit, a family counts once, if any of its papers is within
- * the denominator, with the stances of these papers taken together.
- */
+/** The evidence map of one review with its cells. See `countMap`. */
 export function buildMap(input: MapInput, options: MapOptions = DEFAULT_MAP_OPTIONS): EvidenceMap {
-  const map = countMap(input, options);
-  if (!options.rollUp) return map;
-  const { tags, tallies = [], influences = [] } = input;
-  const all = tags
-    ? { tags: rolledUp(tags, influences) }
-    : { tallies: rolledTallies(tallies, influences) };
-  const { statements, secondHand } = map.totals;
-  const rolled = countMap({ ...input, ...all }, options, true);
-  return { ...rolled, totals: { ...rolled.totals, statements, secondHand } };
+  return runThrough(countCells(input, options, () => true));
 }
 
-function countMap(input: MapInput, options: MapOptions, isRolledUp = false): EvidenceMap {
-  const { reviewId } = input;
-  const tallies = talliesFor(input, options);
-  const listed = input.reviewPapers.filter((p) => p.reviewId === reviewId);
-  const members = (input.familyMembers ?? []).filter((one) => one.reviewId === reviewId);
-  const families = new StudyFamilies(listed, members);
-  const kept = new Map<string, ReviewPaper>();
-  for (const paper of listed) {
-    if (paper.eligibility !== 'excluded') kept.set(paper.paperId, paper);
-  }
-  const withoutRow = talliesFor({ ...input, tags: input.withoutRow ?? [] }, options);
-  const taggedIds = new Set([...tallies, ...withoutRow].map((t) => t.paperId));
-  const scope = new Map([...kept].filter(([id, paper]) => inScope(id, paper)));
+/**
+ * The evidence map of one review, rolled up where the options say so. Each yield is a moment at which a page can have its
+ * turn.
+ *
+ * A paper counts once per influence: supporting, contrasting, mixed (both) or mentioning (nothing else), by each
+ * coder; where coders gave different stances it counts as "coders differ", or with what they decided. n never exceeds N:
+ * only papers within the denominator are counted. With study families as the unit, a family counts once, if any of its
+ * papers is within the denominator, with the stances of these papers taken together.
+ */
+export function* countMap(
+  input: MapInput,
+  options: MapOptions = DEFAULT_MAP_OPTIONS,
+): Generator<undefined, CountedMap, undefined> {
+  const { cells: _, ...map } = yield* countCells(input, options, () => false);
+  return map;
+}
 
-  function inScope(id: string, paper: ReviewPaper): boolean {
-    if (options.denominator === 'included') return paper.eligibility === 'included';
-    if (options.denominator === 'read') return paper.progress === 'read';
-    return options.denominator === 'all' || taggedIds.has(id);
-  }
+/** The ids of the papers that a row counts in n. */
+export function papersInRow(input: MapInput, options: MapOptions, key: string): Set<string> {
+  const { cells } = runThrough(countCells(input, options, (one) => one === key));
+  return new Set(cells.flatMap(({ stance, paperId }) => (stance ? paperId : [])));
+}
 
-  const cells = collectCells(input, options, tallies, scope);
-  const unit = options.unit ?? 'papers';
-  const unitOf = (paperId: string) => (unit === 'papers' ? paperId : families.nameOf(paperId));
-  const assessed = assessedIn(input, options, scope);
-  const settled = (of: (paperId: string) => string) => {
-    const all = assessed.map(({ paperId, ...one }) => ({ ...one, unit: of(paperId) }));
-    if (!isRolledUp) return all;
-    const tagged = unitsTagged(cells, of);
-    const isTagged = (key: string, name: string) => tagged.get(key)?.has(name) ?? false;
-    return rollUpNotReported(all, input.influences ?? [], isTagged);
-  };
-  // By the row's unit: the papers of a study may each have been assessed on a part of what is under an influence.
-  const notReported = grouped(settled(unitOf), influenceKey);
-  // Cells are of papers, whatever rows count.
-  for (const one of settled((paperId) => paperId)) cellIn(cells, one, one.unit).notReported = true;
-  const counted = {
-    papers: scope.size,
-    families: countFamilies(scope.keys(), families),
-  };
-  const N = counted[unit];
-  const rows = rowSeeds(input, cells).map((seed) => {
-    const units = grouped(cells.get(seed.key)?.values() ?? [], ({ paperId }) => unitOf(paperId));
-    const silent = new Set(notReported.get(seed.key)?.map((one) => one.unit));
-    const row = countRow({ ...seed, unit, N }, units, silent, options);
-    const all = [...units.values()].flat();
-    if (all.some(({ isUpperBound }) => isUpperBound)) row.isUpperBound = true;
-    const papers = all.filter(({ stance }) => stance);
-    row.counted = {
-      papers: papers.length,
-      families: countFamilies(
-        papers.map(({ paperId }) => paperId),
-        families,
-      ),
-    };
-    return row;
+function runThrough<T>(work: Generator<undefined, T, undefined>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** @param wanted the keys of the rows whose cells are given */
+function* countCells(
+  input: MapInput,
+  options: MapOptions,
+  wanted: (key: string) => boolean,
+): Generator<undefined, EvidenceMap, undefined> {
+  const { reviewId, coders = [], influences = [], decisions = [] } = input;
+  const { coder, secondHand, rollUp = false } = options;
+  const sheets = sheetsFor(input);
+  yield;
+  const rows = new Rows(input, options);
+  const counter = new PaperCounter({
+    ...{ coder, secondHand, decisions, rowsOf: rows.numbersOf },
+    coders: new CoderIndex(coders),
   });
-  rows.sort(
-    (a, b) =>
-      b.n - a.n ||
-      collator.compare(a.label, b.label) ||
-      collator.compare(a.codebookId, b.codebookId) ||
-      (a.influenceId < b.influenceId ? -1 : 1),
+  const isTagged = (of: readonly (string | undefined)[]) => of.some((id) => id !== undefined);
+  const tagged = new Set(
+    sheets.filter((one) => isTagged(counter.codersOf(one))).map(({ paperId }) => paperId),
   );
+  const scope = new Scope(input, options, tagged);
+  const sheetOf = new Map(sheets.map((one) => [one.paperId, one]));
+  const assessed = grouped(assessedIn(input, options, scope), ({ paperId }) => paperId);
+  const roll = rollUp ? notReportedRoller(influences) : null;
+  const families = scope.byFamily();
+  const counted = { papers: scope.papers.size, families: families.size };
+  const unit = options.unit ?? 'papers';
+  const totals = { statements: noCounts(), secondHand: 0 };
+  const cells: MapCell[] = [];
+  yield;
 
-  const known = new Set(listed.map((p) => p.paperId));
+  /** The numbers of the rows that some papers, as one unit, do not report. */
+  function silentIn(papers: readonly CountedIn[]): Set<number> {
+    const ofUnit = papers.flatMap(({ id }) => assessed.get(id) ?? []);
+    if (!ofUnit.length) return NONE;
+    const isHere = (key: string) => papers.some((one) => one.cells.has(rows.numberOf(key)));
+    const settled = roll ? roll(ofUnit, isHere) : ofUnit;
+    return new Set(settled.map((one) => rows.numberFor(one)));
+  }
+
+  /** @returns the rows in which these papers, as one unit, count */
+  function countTogether(papers: readonly CountedIn[]): void {
+    const silent = silentIn(papers);
+    const numbers = new Set(silent);
+    for (const { cells: own } of papers) for (const number of own.keys()) numbers.add(number);
+    for (const number of numbers) {
+      const some = papers.flatMap(({ cells: own }) => own.get(number) ?? []);
+      countUnit(rows.at(number), { ...together(some), notReported: silent.has(number) }, options);
+    }
+  }
+
+  function collect(paper: CountedIn): void {
+    const silent = silentIn([paper]);
+    for (const number of new Set([...paper.cells.keys(), ...silent])) {
+      const { key, codebookId, influenceId } = rows.at(number);
+      if (!wanted(key)) continue;
+      const cell = paper.cells.get(number) ?? together([]);
+      const { own, secondHand: apart, stance } = cell;
+      cells.push({
+        ...{ key, codebookId, influenceId, paperId: paper.id, own, secondHand: apart, stance },
+        notReported: silent.has(number),
+      });
+    }
+  }
+
+  for (const ids of families.values()) {
+    const papers = ids.map((id): CountedIn => {
+      const sheet = sheetOf.get(id);
+      const { cells: own, direct } = sheet ? counter.count(sheet) : NOTHING;
+      const all = secondHand ? addCounts(direct.own, direct.secondHand) : direct.own;
+      totals.statements = addCounts(totals.statements, all);
+      totals.secondHand += countsTotal(direct.secondHand);
+      return { id, cells: own };
+    });
+    if (unit === 'families') countTogether(papers);
+    else for (const one of papers) countTogether([one]);
+    countBehind(papers, rows);
+    for (const one of papers) collect(one);
+    yield;
+  }
+
+  const N = counted[unit];
+  const sorted = rows.settled(N);
+  const place = new Map(sorted.map(({ key }, i) => [key, i]));
+  cells.sort(
+    (a, b) => (place.get(a.key) ?? 0) - (place.get(b.key) ?? 0) || (a.paperId < b.paperId ? -1 : 1),
+  );
   return {
-    reviewId,
+    ...{ reviewId, cells },
     options: { ...options },
-    rows,
-    cells: rows.flatMap((row) => sortedCells(cells.get(row.key))),
-    coders: countedCoders(input, tallies, scope),
-    paperIds: [...scope.keys()],
-    totals: {
-      N,
-      counted,
-      kept: kept.size,
-      included: [...kept.values()].filter((p) => p.eligibility === 'included').length,
-      excluded: listed.length - kept.size,
-      read: [...kept.values()].filter((p) => p.progress === 'read').length,
-      tagged: [...kept.keys()].filter((id) => taggedIds.has(id)).length,
-      statements: rows.reduce((sum, row) => addCounts(sum, row.statements), noCounts()),
-      secondHand: rows.reduce((sum, row) => sum + countsTotal(row.secondHand.statements), 0),
-      unlisted: [...taggedIds].filter((id) => !known.has(id)).length,
-    },
+    rows: sorted,
+    coders: countedCoders(input, sheets, counter, scope),
+    paperIds: [...scope.papers.keys()],
+    totals: { N, counted, ...scope.totals(), ...totals },
   };
+}
+
+const NONE: ReadonlySet<number> & Set<number> = new Set();
+const NOTHING: CountedPaper = {
+  cells: new Map(),
+  direct: { own: noCounts(), secondHand: noCounts() },
+};
+
+/** A paper of the map with its cells, by row number. */
+interface CountedIn extends Pick<CountedPaper, 'cells'> {
+  id: string;
+}
+
+/** The papers of one study family in each row's n, and the family. */
+function countBehind(papers: readonly CountedIn[], rows: Rows): void {
+  const counted = new Map<number, number>();
+  for (const { cells } of papers)
+    for (const [number, { stance }] of cells)
+      if (stance) counted.set(number, (counted.get(number) ?? 0) + 1);
+  for (const [number, count] of counted) {
+    const row = rows.at(number);
+    row.counted.papers += count;
+    row.counted.families += 1;
+  }
+}
+
+/** The rows of a map, each with a number: those of the influences in use, then of any other that is met (its codebook may be gone). */
+class Rows {
+  private readonly all: MapRow[] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly known = new Map<string, ReturnType<Rows['numbersOf']>>();
+  private readonly broader: (ref: InfluenceRef) => readonly InfluenceRef[];
+  private readonly seenAs: (ref: InfluenceRef) => readonly InfluenceRef[];
+
+  constructor(
+    { influences = [], seenAs }: MapInput,
+    private readonly options: MapOptions,
+  ) {
+    this.seenAs = seenAs ?? ((ref) => [ref]);
+    this.broader = options.rollUp ? broaderOf(influences) : (ref) => [ref];
+    for (const { label, ...ref } of influences) this.numberFor(ref, label);
+  }
+
+  /** The rows that a tag with an influence counts in: where it is shown, and where that is rolled up to. */
+  numbersOf = (ref: InfluenceRef): { direct: readonly number[]; all: readonly number[] } => {
+    const key = influenceKey(ref);
+    const known = this.known.get(key);
+    if (known) return known;
+    const direct = this.seenAs(ref);
+    const numbers = (refs: readonly InfluenceRef[]) => [
+      ...new Set(refs.map((one) => this.numberFor(one))),
+    ];
+    const found = { direct: numbers(direct), all: numbers(direct.flatMap(this.broader)) };
+    this.known.set(key, found);
+    return found;
+  };
+
+  numberOf = (key: string): number => this.numbers.get(key) ?? -1;
+
+  numberFor(ref: InfluenceRef, label = ref.influenceId): number {
+    const key = influenceKey(ref);
+    const number = this.numbers.get(key) ?? this.all.push(this.empty(key, ref, label)) - 1;
+    this.numbers.set(key, number);
+    return number;
+  }
+
+  at = (number: number): MapRow => this.all[number] as MapRow;
+
+  private empty(key: string, { codebookId, influenceId }: InfluenceRef, label: string): MapRow {
+    return {
+      ...{ key, codebookId, influenceId, label },
+      ...{ unit: this.options.unit ?? 'papers', N: 0, n: 0, share: 0, lo: 0, hi: 1 },
+      papers: { supporting: 0, mixed: 0, contrasting: 0, mentioning: 0, differ: 0 },
+      statements: noCounts(),
+      secondHand: {
+        ...{ papers: 0, onlyPapers: 0, statements: noCounts() },
+        counted: this.options.secondHand,
+      },
+      counted: { papers: 0, families: 0 },
+      ...{ notReported: 0, notAssessed: 0, disputed: 0 },
+    };
+  }
+
+  /** By n, most first. */
+  settled(N: number): MapRow[] {
+    for (const row of this.all)
+      Object.assign(row, {
+        ...{ N, share: N > 0 ? row.n / N : 0, notAssessed: N - row.n - row.notReported },
+        ...wilson(row.n, N),
+      });
+    return this.all.sort(
+      (a, b) =>
+        b.n - a.n ||
+        collator.compare(a.label, b.label) ||
+        collator.compare(a.codebookId, b.codebookId) ||
+        (a.influenceId < b.influenceId ? -1 : 1),
+    );
+  }
 }
 
 /** A look-up of the map's cells by row key and paper id, for drawing the matrix. */
@@ -135,63 +258,12 @@ export function cellLookup(
   return (key, paperId) => index.get(`${key}\u0000${paperId}`);
 }
 
-type RowSeed = Pick<MapRow, 'key' | 'codebookId' | 'influenceId' | 'label'>;
-
-/** Rows to make: the influences in use, then any other that has a cell (its codebook may be gone). */
-function rowSeeds(input: MapInput, cells: Cells): RowSeed[] {
-  const seeds = new Map<string, RowSeed>();
-  for (const { codebookId, influenceId, label } of input.influences ?? []) {
-    const key = influenceKey({ codebookId, influenceId });
-    if (!seeds.has(key)) seeds.set(key, { key, codebookId, influenceId, label });
-  }
-  for (const [key, row] of cells) {
-    const cell = row.values().next().value;
-    if (!cell || seeds.has(key)) continue;
-    const { codebookId, influenceId } = cell;
-    seeds.set(key, { key, codebookId, influenceId, label: influenceId });
-  }
-  return [...seeds.values()];
-}
-
-/**
- * @param units the cells of each unit: one of a paper, several of a family
- * @param silent the units that do not report the influence, those without a cell too
- */
-function countRow(
-  seed: RowSeed & Pick<MapRow, 'unit' | 'N'>,
-  units: ReadonlyMap<string, readonly MapCell[]>,
-  silent: ReadonlySet<string>,
-  options: MapOptions,
-): MapRow {
-  const row: MapRow = {
-    ...seed,
-    papers: { supporting: 0, mixed: 0, contrasting: 0, mentioning: 0, differ: 0 },
-    n: 0,
-    share: 0,
-    lo: 0,
-    hi: 1,
-    statements: noCounts(),
-    secondHand: {
-      ...{ papers: 0, onlyPapers: 0, statements: noCounts() },
-      counted: options.secondHand,
-    },
-    counted: { papers: 0, families: 0 },
-    notReported: 0,
-    notAssessed: 0,
-    disputed: 0,
-  };
-  for (const unit of new Set([...units.keys(), ...silent]))
-    countUnit(row, { ...together(units.get(unit) ?? []), notReported: silent.has(unit) }, options);
-  const { n, N } = row;
-  row.share = N > 0 ? n / N : 0;
-  row.notAssessed = N - n - row.notReported;
-  return Object.assign(row, wilson(n, N));
-}
-
 type Counted = Pick<MapCell, 'own' | 'secondHand' | 'stance' | 'notReported'>;
 
 /** What the papers of one unit hold on an influence, as if they were one. */
-function together(cells: readonly MapCell[]): Omit<Counted, 'notReported'> {
+function together(cells: readonly Omit<Counted, 'notReported'>[]): Omit<Counted, 'notReported'> {
+  const [only] = cells;
+  if (only && cells.length === 1) return only;
   const stances = cells.map(({ stance }) => stance);
   return {
     own: cells.reduce((sum, cell) => addCounts(sum, cell.own), noCounts()),
@@ -217,13 +289,4 @@ function countUnit(row: MapRow, unit: Counted, options: MapOptions): void {
   } else if (unit.notReported) {
     row.notReported += 1;
   }
-}
-
-/** Companion papers of one study count once; a paper without a family is a family of its own. */
-function countFamilies(paperIds: Iterable<string>, families: StudyFamilies): number {
-  return new Set([...paperIds].map((id) => families.nameOf(id))).size;
-}
-
-function sortedCells(row: ReadonlyMap<string, MapCell> | undefined): MapCell[] {
-  return [...(row?.values() ?? [])].sort((a, b) => (a.paperId < b.paperId ? -1 : 1));
 }

@@ -1,7 +1,8 @@
 /** The door of the map: counting, shares, bars and the map as text. Pure: plain records in, numbers out. */
 export { mapAsText, STANCE_SHAPE } from './as-text';
 export { barSegments } from './bar';
-export { buildMap, cellLookup } from './build-map';
+export { buildMap, cellLookup, countMap, papersInRow } from './build-map';
+export { countsTotal, paperStance } from './counts';
 export {
   type Fit,
   type FitRow,
@@ -45,18 +46,15 @@ export {
   type SectionRow,
   spanSeveralCodebooks,
 } from './sections';
+export { sheetsOfTags } from './sheets';
 export {
-  countsTotal,
-  paperStance,
-  talliesOfTags,
-  tallyCell,
-} from './tally';
-export {
+  type CountedMap,
   DEFAULT_MAP_OPTIONS,
   DENOMINATORS,
   type Denominator,
   type EvidenceMap,
   type MapCell,
+  type MapInfluence,
   type MapInput,
   type MapOptions,
   type MapRow,

@@ -1,12 +1,13 @@
 /**
- * The crosswalk lens: the tags of a review as another codebook would show them. Nothing is written. Every tag is under
- * each influence of the target codebook that its own influence is linked to, or is listed as not linked. The map counts
- * the result like any other tags.
+ * The crosswalk lens: the tags of a review as another codebook would show them. Nothing is written. Every tag is shown under
+ * each influence of the target codebook that its own influence is linked to, or is listed as not linked.
  */
 import type { Linked, Links, Way } from '../codebook';
 import { influenceKey } from '../codebook/influences';
-import { type Assessment, grouped, type InfluenceRef, type Tag } from '../model';
+import { type Assessment, type InfluenceRef, SHEET_COLUMNS, SHEET_WIDTH } from '../model';
 import type { Broader } from './roll-up';
+import { sheetsFor } from './scope';
+import type { MapInput } from './types';
 
 /** An influence with tags that leads nowhere in the target codebook. */
 export interface NotLinked extends InfluenceRef {
@@ -22,11 +23,9 @@ export interface PassingLink {
 }
 
 export interface Lens {
-  /** Under influences of the target codebook: a tag that is linked to two is here twice. */
-  tags: Tag[];
-  /** The tags that are not linked: they have no row, but their papers are tagged ones. */
-  withoutRow: Tag[];
-  /** Of `withoutRow`, by the number of tags, most first. */
+  /** The influences of the target codebook that an influence is shown as; none where it is not linked. */
+  seenAs: (ref: InfluenceRef) => readonly InfluenceRef[];
+  /** The influences with tags that are shown as none, most tags first. */
   notLinked: NotLinked[];
   /** How many influences with tags are linked. */
   linked: number;
@@ -37,39 +36,22 @@ export interface Lens {
   assessedElsewhere: number;
 }
 
-export interface LensInput {
-  reviewId: string;
-  tags: readonly Tag[];
-  assessments?: readonly Assessment[];
-}
-
-/** @param version of the target codebook, which the tags are shown under */
+/** @param input of the review; what is seen is counted by `countMap` with `seenAs` and `assessments` */
 export function seenThrough(
-  { reviewId, tags, assessments = [] }: LensInput,
-  version: string,
+  input: Pick<MapInput, 'reviewId' | 'tags' | 'sheets' | 'statements' | 'assessments'>,
   links: Links,
 ): Lens {
-  const seen: Tag[] = [];
-  const withoutRow: Tag[] = [];
+  const { reviewId, assessments = [] } = input;
   const notLinked: NotLinked[] = [];
   const through: PassingLink[] = [];
   let linked = 0;
-  const own = tags.filter((tag) => tag.reviewId === reviewId);
-  for (const here of grouped(own, influenceKey).values()) {
-    const from = refOf(here[0] as Tag);
+  for (const { ref: from, ...counts } of tagged(input)) {
     const found = links(from);
     if (found.length) linked += 1;
-    else {
-      const papers = new Set(here.map(({ paperId }) => paperId)).size;
-      notLinked.push({ ...from, tags: here.length, papers });
-      withoutRow.push(...here);
-    }
+    else notLinked.push({ ...from, ...counts });
     for (const { to, ways } of found) {
-      const codebookVersion = isOwn(ways) ? undefined : version;
-      for (const tag of here)
-        seen.push({ ...tag, ...refOf(to), ...(codebookVersion && { codebookVersion }) });
       const via = ways.flatMap((way) => (way.how === 'through' ? way.via : []));
-      if (via.length === ways.length) through.push({ from, to, via });
+      if (via.length === ways.length) through.push({ from, to: refOf(to), via });
     }
   }
   const assessed = assessments.filter((one) => one.reviewId === reviewId);
@@ -77,12 +59,34 @@ export function seenThrough(
     links(refOf(one)).flatMap(({ to, ways }) => (isOne(ways) ? { ...one, ...refOf(to) } : [])),
   );
   return {
-    ...{ tags: seen, withoutRow, linked, through },
+    ...{ linked, through },
+    seenAs: (ref) => links(refOf(ref)).map(({ to }) => refOf(to)),
     notLinked: notLinked.sort((a, b) => b.tags - a.tags),
     assessments: kept.flat(),
     assessedElsewhere: kept.filter((some) => !some.length).length,
   };
 }
+
+/** The influences with tags, and how many tags and papers each has. */
+function tagged(
+  input: Parameters<typeof sheetsFor>[0],
+): { ref: InfluenceRef; tags: number; papers: number }[] {
+  const found = new Map<string, { ref: InfluenceRef; tags: number; papers: number }>();
+  for (const { influences, tags } of sheetsFor(input)) {
+    const counts = influences.map(() => 0);
+    for (let at = INFLUENCE; at < tags.length; at += SHEET_WIDTH)
+      counts[tags[at] as number] = (counts[tags[at] as number] ?? 0) + 1;
+    for (const [i, ref] of influences.entries()) {
+      const sum = found.get(influenceKey(ref)) ?? { ref, tags: 0, papers: 0 };
+      sum.tags += counts[i] as number;
+      sum.papers += 1;
+      found.set(influenceKey(ref), sum);
+    }
+  }
+  return [...found.values()];
+}
+
+const INFLUENCE = SHEET_COLUMNS.indexOf('influence');
 
 const refOf = ({ codebookId, influenceId }: InfluenceRef): InfluenceRef => ({
   codebookId,

@@ -2,13 +2,14 @@
 import type {
   Assessment,
   Coder,
+  Decision,
   FamilyMember,
   InfluenceRef,
   ReviewPaper,
   Stance,
   StanceCounts,
   Tag,
-  Tally,
+  TallySheet,
 } from '../model';
 
 /**
@@ -62,8 +63,7 @@ export interface MapOptions {
   /** Only this coder's tags and assessments, by coder id. */
   coder?: string;
   /**
-   * Count what is tagged with an influence in its broader influences too, a paper once in each. From tallies, broader
-   * influences have at most so many statements: tallies do not tell which ones two influences have in common.
+   * Count what is tagged with an influence in its broader influences too, a paper and a statement once in each.
    */
   rollUp?: boolean;
 }
@@ -79,13 +79,7 @@ export interface MapInfluence extends InfluenceRef {
   isFormer?: true;
 }
 
-/** A tally, of one influence or of all that is under it. */
-export interface CountedTally extends Tally {
-  /** It adds up those of several influences: a statement that two of them have is in it twice. */
-  isUpperBound?: true;
-}
-
-/** What tallying needs to know of a statement: copies of a quote in one paper count once. */
+/** What counting needs to know of a statement: copies of a quote in one paper count once. */
 export interface StatementKey {
   id: string;
   quoteKey: string;
@@ -97,12 +91,17 @@ export interface MapInput {
   reviewPapers: readonly ReviewPaper[];
   /** Which papers are one study; without it each is a study of its own. */
   familyMembers?: readonly FamilyMember[];
-  /** The store's running counts. Used unless `tags` is given. */
-  tallies?: readonly Tally[];
+  /** The store's tally sheets. Used unless `tags` is given. */
+  sheets?: readonly TallySheet[];
   /** The tags themselves: always right. */
   tags?: readonly Tag[];
-  /** Tags that have no row here: they count in the papers with any tag, and nowhere else. */
-  withoutRow?: readonly Tag[];
+  /** What coders agreed on where they differed. */
+  decisions?: readonly Decision[];
+  /**
+   * Of a map that is seen through another codebook: the influences that a tag's own is shown as. A tag of none has no row
+   * and counts in the papers with any tag only.
+   */
+  seenAs?: (ref: InfluenceRef) => readonly InfluenceRef[];
   /** For `tags`, where one paper might hold two statements with one quote; else not needed. */
   statements?: readonly StatementKey[];
   assessments?: readonly Assessment[];
@@ -153,8 +152,6 @@ export interface MapRow {
   notAssessed: number;
   /** In n, and someone also assessed it as "not reported": a contradiction to settle. */
   disputed: number;
-  /** The statements, second-hand ones too, are at most so many: see `rollUp`. Papers are exact. */
-  isUpperBound?: true;
 }
 
 /** One cell of the paper x influence matrix; cells with nothing in them are left out. */
@@ -168,8 +165,6 @@ export interface MapCell {
   own: StanceCounts;
   secondHand: StanceCounts;
   notReported: boolean;
-  /** The statements are at most so many. */
-  isUpperBound?: true;
 }
 
 export interface MapTotals {
@@ -199,6 +194,9 @@ export interface CountedCoder {
   /** Never empty. */
   name: string;
 }
+
+/** An evidence map without its cells: what a list or a table of influences shows. */
+export type CountedMap = Omit<EvidenceMap, 'cells'>;
 
 export interface EvidenceMap {
   reviewId: string;

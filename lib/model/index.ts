@@ -34,6 +34,7 @@ export * from './records/said-by';
 export * from './records/site';
 export * from './records/statement';
 export * from './records/tag';
+export * from './records/tally-sheet';
 export * from './requests';
 export * from './sources';
 export * from './steps';

@@ -6,7 +6,7 @@ import { KIND_NAMES, type KindName } from './kinds';
 import { type Change, papersOf } from './steps';
 
 /**
- * A table whose content surfaces show. Not the others: history and versions are asked for when they are needed, tallies
+ * A table whose content surfaces show. Not the others: history and versions are asked for when they are needed, tally sheets
  * and title keys are derived. Of an `installation` it is who its reader is.
  */
 export type ChangedTable = KindName | 'quarantine' | 'installation';

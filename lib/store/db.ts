@@ -30,7 +30,7 @@ import {
   type Statement,
   type StepPart,
   type Tag,
-  type Tally,
+  type TallySheet,
   type TitleKey,
 } from '../model';
 import { bringOver, DATABASE_VERSION, DURABLE } from './migrations';
@@ -72,7 +72,7 @@ const STORES = {
   reviews: 'id',
   reviewPapers: '[reviewId+paperId], reviewId, paperId',
   familyMembers: '[reviewId+paperId+familyId], [reviewId+paperId]',
-  tallies: '[reviewId+codebookId+influenceId+paperId], reviewId, [reviewId+paperId]',
+  tallySheets: '[reviewId+paperId], reviewId',
   titleKeys: 'paperId, title',
   codebooks: '[id+version]',
   coders: 'id, into',
@@ -101,7 +101,7 @@ export class BearingDatabase extends Dexie {
   reviews!: Table<Review, string>;
   reviewPapers!: Table<ReviewPaper, [string, string]>;
   familyMembers!: Table<FamilyMember, [string, string, string]>;
-  tallies!: Table<Tally, [string, string, string, string]>;
+  tallySheets!: Table<TallySheet, [string, string]>;
   titleKeys!: Table<TitleKey, string>;
   codebooks!: Table<Codebook, [string, string]>;
   coders!: Table<Coder, string>;

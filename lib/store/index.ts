@@ -46,6 +46,7 @@ export {
 export { type RecheckItem, type RecheckQueue, recheckQueue } from './read/recheck';
 export { type TablesInput, tablesInput } from './read/tables-input';
 export { taggedInfluences } from './read/tagged-influences';
+export { type TaggedWith, taggedWith } from './read/tagged-with';
 export { isLargeStep, isTakenBack } from './read/whole-steps';
 export { checkOwnStep, ownOf } from './read/whose';
 export {

@@ -86,7 +86,7 @@ test('a backup restored into an empty store, and again', async () => {
   await emptyStore();
   await restore(text, { as: 'mine' });
   const once = await contents();
-  for (const table of ['papers', 'statements', 'tags', 'tallies', 'reviewPapers', 'reviews'])
+  for (const table of ['papers', 'statements', 'tags', 'tallySheets', 'reviewPapers', 'reviews'])
     expect(once[table], table).toEqual(before[table]);
   expect(await restore(text)).toMatchObject({ added: 0, renewed: 0, quarantined: [] });
   expect(await contents()).toEqual(once);
@@ -98,14 +98,14 @@ test('a sweep, and what the surfaces read', async () => {
   await db.tags.update(tag.id, { stance: 'sideways' as never });
   expect(setAsideBy(await sweep())).toBe(1);
   const input = await mapInput();
-  expect(input?.tallies).toHaveLength(1);
+  expect(input?.sheets).toHaveLength(1);
   expect((await reviewData(input?.review.id ?? ''))?.tags).toHaveLength(1);
   expect(await lastInfluence(input?.review.id ?? '')).toMatchObject({ influenceId: 'pay' });
   await expectSound();
 });
 
 describe('a transaction that breaks leaves nothing', () => {
-  test.each(['tags', 'tallies', 'steps'])('at %s', async (name) => {
+  test.each(['tags', 'tallySheets', 'steps'])('at %s', async (name) => {
     const fail = () => {
       throw new Error('pulled the plug');
     };

@@ -17,9 +17,9 @@ import {
   StudyFamilies,
   type Tag,
 } from '../../model';
+import { Decided } from '../decided';
 import { type Broader, broaderOf, influencesToCount } from '../roll-up';
 import type { Denominator, PaperStance } from '../types';
-import { Decided } from './decided';
 import { PaperNames } from './paper-names';
 import type { CountOptions, ReviewRecords } from './types';
 

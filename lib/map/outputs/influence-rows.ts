@@ -1,6 +1,6 @@
 /** The numbers of each influence, from which outputs 1 and 2 are printed: units, shares, stances, directions. */
 import { type Direction, grouped, type Tag } from '../../model';
-import { stanceTogether } from '../tally';
+import { stanceTogether } from '../counts';
 import type { PaperStance } from '../types';
 import { type Interval, wilson } from '../wilson';
 import type { Counted, Evidence, EvidenceRow } from './evidence';

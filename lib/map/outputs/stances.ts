@@ -1,16 +1,8 @@
 /** What a paper says of an influence, by all who coded it: the same in each table and figure. */
 import { grouped, type StanceCounts, type Tag } from '../../model';
-import { agreedStance, noCounts } from '../tally';
+import { agreedStance, noCounts, STANCES_OF } from '../counts';
 import type { PaperStance } from '../types';
 import type { Evidence } from './evidence';
-
-/** Mixed is both. */
-export const STANCES_OF = {
-  supporting: ['supporting'],
-  contrasting: ['contrasting'],
-  mentioning: ['mentioning'],
-  mixed: ['supporting', 'contrasting'],
-} as const;
 
 /** Only which stances there are matters here, not how often. */
 function byCoder(evidence: Evidence, tags: readonly Tag[]): StanceCounts[] {

@@ -26,7 +26,7 @@ export function withSoundIds(table: unknown, record: unknown): unknown {
   return OF_ONE_CODEBOOK.has(table) ? renamed(record, 'codebookId') : record;
 }
 
-const OF_ONE_CODEBOOK: ReadonlySet<unknown> = new Set(['tags', 'assessments', 'tallies']);
+const OF_ONE_CODEBOOK: ReadonlySet<unknown> = new Set(['tags', 'assessments']);
 
 function reviewWithSoundIds(review: Raw): Raw {
   const { codebookIds, codebooks, numberKeys } = review;

@@ -1,6 +1,6 @@
 /**
  * Everything that a store holds, as one value: what a backup is written from, and what merging with a store takes.
- * Which file it came from or goes into is not known here. Tallies are not in it: they are recounted from the tags.
+ * Which file it came from or goes into is not known here. Tally sheets are not in it: they are made from the tags.
  */
 
 import { type KindName, TRAVELLING } from '../kinds';

@@ -1,7 +1,7 @@
 /** A tag: statement x influence x stance, by one coder; and assessments, the tags' silent siblings. */
 
 import { z } from '../zod';
-import { CodebookId, Count, Id, longText, Timestamp } from './common';
+import { CodebookId, Id, longText, Timestamp } from './common';
 
 /** What the statement says on whether the influence matters. */
 export const Stance = z.enum(['supporting', 'contrasting', 'mentioning']);
@@ -71,26 +71,9 @@ export const Assessment = z.object({
 });
 export type Assessment = z.infer<typeof Assessment>;
 
-/**
- * One cell of the evidence map, kept in the same transaction as the tags it counts: statements of one
- * paper on one influence by stance, own findings apart from second-hand ones. Statements, not tags:
- * two coders on one statement count once.
- */
-export const StanceCounts = z.object({
-  supporting: Count,
-  contrasting: Count,
-  mentioning: Count,
-});
-export type StanceCounts = z.infer<typeof StanceCounts>;
-
-export const Tally = z.object({
-  reviewId: Id,
-  codebookId: z.string(),
-  influenceId: z.string(),
-  paperId: Id,
-  own: StanceCounts,
-  secondHand: StanceCounts,
-  /** The same by coder, so that a map can tell where coders differ without reading the tags. */
-  coders: z.array(z.object({ coderId: Id, own: StanceCounts, secondHand: StanceCounts })),
-});
-export type Tally = z.infer<typeof Tally>;
+/** How many of each stance: statements in a cell of the map, tags of a paper. */
+export interface StanceCounts {
+  supporting: number;
+  contrasting: number;
+  mentioning: number;
+}

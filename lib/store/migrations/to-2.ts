@@ -3,7 +3,6 @@
  * database's own upgrade transaction: it is carried out whole or not at all.
  */
 import type { Transaction } from 'dexie';
-import { talliesOfTags } from '../../map';
 import {
   type Coder,
   coderNamed,
@@ -13,7 +12,6 @@ import {
   newId,
   now,
   ownNameIn,
-  type Tag,
   UNNAMED,
   upgradeCodebooks,
   upgradeHistory,
@@ -69,14 +67,12 @@ export async function toVersion2(tx: Transaction): Promise<void> {
     forgotten: 0,
   });
   const kept: Partial<Record<KindName, object[]>> = {};
-  // A row that is not a record gets no version and is counted nowhere; the sweep sets it aside.
+  // A row that is not a record gets no version; the sweep sets it aside.
   for (const table of KINDS_THEN)
     kept[table] = (await rows(table))
       .map((row) => upgradeCodebooks(table, row, versions) as Record<string, unknown>)
       .filter((row) => ROW_CHECKS[table](row).ok);
   await tx.table('stamps').bulkPut(legacyStamps(kept, steps));
-  await tx.table('tallies').clear();
-  await tx.table('tallies').bulkAdd(talliesOfTags((kept.tags ?? []) as Tag[]));
 }
 
 /** Coders by the name in their tags. The reader's own name and "me" are one: this installation's. */

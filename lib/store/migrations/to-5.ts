@@ -36,7 +36,6 @@ export async function toVersion4(tx: Transaction): Promise<void> {
   const kept = [
     ['tags', tags],
     ['assessments', await rowsOf(tx, 'assessments')],
-    ['tallies', await rowsOf(tx, 'tallies')],
     ['stamps', await rowsOf(tx, 'stamps')],
   ] as const;
   for (const [table, rows] of kept) {

@@ -3,9 +3,7 @@
  * transaction: it is carried out whole or not at all.
  */
 import type { Transaction } from 'dexie';
-import { talliesOfTags } from '../../map';
-import { moveToCiting, SAID_BY_TABLES, type Tag } from '../../model';
-import { ROW_CHECKS } from '../sweep/row-checks';
+import { moveToCiting, SAID_BY_TABLES } from '../../model';
 
 export async function toVersion6(tx: Transaction): Promise<void> {
   const tables = {} as Parameters<typeof moveToCiting>[0];
@@ -16,8 +14,4 @@ export async function toVersion6(tx: Transaction): Promise<void> {
     const changed = moved[name].filter((row) => !before.has(row));
     if (changed.length) await tx.table(name).bulkPut(changed);
   }
-  if (moved.tags.every((row, i) => row === tables.tags[i])) return;
-  const tags = moved.tags.filter((row) => ROW_CHECKS.tags(row).ok) as Tag[];
-  await tx.table('tallies').clear();
-  await tx.table('tallies').bulkAdd(talliesOfTags(tags));
 }

@@ -7,13 +7,13 @@ import type {
   ReviewPaper,
   TableKind,
   Tag,
-  Tally,
+  TallySheet,
 } from '../../model';
 import { db } from '../db';
 
 interface Rows {
   tags: Tag;
-  tallies: Tally;
+  tallySheets: TallySheet;
   assessments: Assessment;
   reviewPapers: ReviewPaper;
   familyMembers: FamilyMember;

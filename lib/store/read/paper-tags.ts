@@ -99,14 +99,12 @@ async function taggedStatements(
   }
 }
 
-/** A paper's tags by the cells of the map that they are counted in: each cell is a short read. */
+/** A paper's tags influence by influence: each is a short read. */
 async function tagsInSlices(reviewId: string, paperId: string, read: Read): Promise<Tag[]> {
   const ofPaper = () => db.tags.where('[reviewId+paperId]').equals([reviewId, paperId]);
-  const cells = await read(() =>
-    db.tallies.where('[reviewId+paperId]').equals([reviewId, paperId]).toArray(),
-  );
+  const sheet = await read(() => db.tallySheets.get([reviewId, paperId]));
   const tags: Tag[] = [];
-  for (const { codebookId, influenceId } of cells)
+  for (const { codebookId, influenceId } of sheet?.influences ?? [])
     tags.push(
       ...(await read(() =>
         db.tags
@@ -115,7 +113,7 @@ async function tagsInSlices(reviewId: string, paperId: string, read: Read): Prom
           .toArray(),
       )),
     );
-  // The tags are what counts: should a cell be missing, they are read at one go.
+  // The tags are what counts: should the sheet lack an influence, they are read at one go.
   return tags.length === (await ofPaper().count()) ? tags : read(() => ofPaper().toArray());
 }
 

@@ -1,9 +1,10 @@
 /** What surfaces ask for. Reads only, so that all of it can stand in a live query. */
-import { talliesOfTags } from '../../map';
+import { sheetsOfTags } from '../../map';
 import type {
   Assessment,
   Codebook,
   Coder,
+  Decision,
   FamilyMember,
   InfluenceRef,
   PageReport,
@@ -13,7 +14,7 @@ import type {
   StanceCounts,
   Statement,
   Tag,
-  Tally,
+  TallySheet,
 } from '../../model';
 import { atAddress } from '../../text';
 import { db } from '../db';
@@ -22,19 +23,20 @@ import { codebooksFor } from '../write/codebooks';
 import { currentReview } from '../write/settings';
 import { findPaper, papersQuotedAt } from './find-paper';
 import { once, Stranded, unreadable } from './left-out';
-import { ofReview } from './of-review';
+import { inTables, ofReview } from './of-review';
 import { carryOut, type Reading, read, readAll } from './reading';
 import { ownOf, readersOwn } from './whose';
 
 /** All that the evidence map of a review is counted from. */
 export interface MapInput {
   review: Review;
-  tallies: Tally[];
-  /** The tags that the tallies were counted from, where they were asked for. */
-  tags?: Tag[];
+  /** Of papers that are there. */
+  sheets: TallySheet[];
   reviewPapers: ReviewPaper[];
   familyMembers: FamilyMember[];
   assessments: Assessment[];
+  /** What coders agreed on where they differed. */
+  decisions: Decision[];
   /** The review's own, then those that its tags were made with. */
   codebooks: Codebook[];
   coders: Coder[];
@@ -44,30 +46,29 @@ export interface MapInput {
   leftOut: LeftOut[];
 }
 
-/** @param withTags for a map that tallies are not enough for; the usual one never touches the tags themselves */
-export function mapInput(
-  reviewId?: string,
-  { withTags = false } = {},
-): Promise<MapInput | undefined> {
-  const { reviews, settings, tallies, tags, reviewPapers, papers, assessments, codebooks, coders } =
-    db;
-  const tables = [reviews, settings, tallies, tags, reviewPapers, papers, assessments, codebooks];
-  const whose = [coders, db.installation];
+/** The map is counted from tally sheets: it never touches the tags themselves. */
+export function mapInput(reviewId?: string): Promise<MapInput | undefined> {
+  const { reviews, settings, tallySheets, tags, reviewPapers, papers, assessments, codebooks } = db;
+  const tables = [reviews, settings, tallySheets, reviewPapers, papers, assessments];
+  const others = [codebooks, db.decisions, db.coders, db.installation, db.familyMembers];
+  // For a sheet that cannot be read.
+  const sources = [tags, db.statements];
   // One transaction: a map whose parts are of two moments would show more papers than its denominator.
-  return db.transaction('r', [...tables, ...whose, db.familyMembers, db.quarantine], () =>
-    carryOut(readMapInput(reviewId, withTags)),
+  return db.transaction('r', [...tables, ...others, ...sources, db.quarantine], () =>
+    carryOut(readMapInput(reviewId)),
   );
 }
 
-function* readMapInput(reviewId?: string, withTags = false): Reading<MapInput | undefined> {
+function* readMapInput(reviewId?: string): Reading<MapInput | undefined> {
   const review = yield* read(reviewId ? db.reviews.get(reviewId) : currentReview());
   if (!review) return undefined;
-  const tallies = yield* talliesOf(review.id);
-  const [listed, members, assessed, codebooks, coders, here, papers] = yield* readAll([
+  const sheets = yield* sheetsOf(review.id);
+  const [listed, members, assessed, decided, codebooks, coders, here, papers] = yield* readAll([
     ofReview('reviewPapers', review.id).toArray(),
     ofReview('familyMembers', review.id).toArray(),
     ofReview('assessments', review.id).toArray(),
-    codebooksFor(review, tallies),
+    inTables('decisions', review.id).toArray(),
+    codebooksFor(review, influencesIn(sheets)),
     db.coders.toArray(),
     db.installation.get('here'),
     db.papers.toCollection().primaryKeys(),
@@ -77,23 +78,36 @@ function* readMapInput(reviewId?: string, withTags = false): Reading<MapInput | 
   const familyMembers = lost.without('familyMembers', members);
   const assessments = lost.without('assessments', assessed);
   const isThere = ({ paperId }: { paperId: string }) => lost.has('papers', paperId);
-  const counted = tallies.filter(isThere);
-  const tags = withTags ? yield* read(ofReview('tags', review.id).toArray()) : [];
   const aside = lost.isEmpty ? [] : yield* read(db.quarantine.toArray());
   const all = [...unreadable(), ...lost.sortedOut(aside)];
   return {
-    ...{ review, tallies: counted, reviewPapers, familyMembers, assessments, codebooks, coders },
-    ...(withTags && { tags: tags.filter(isThere) }),
+    ...{ review, reviewPapers, familyMembers, assessments, codebooks, coders },
+    sheets: sheets.filter(isThere),
+    decisions: decided.filter(isThere),
     own: here?.coderId,
     leftOut: all,
   };
 }
 
-/** A review's tallies; counted from the tags where one of the tallies cannot be read. */
-function* talliesOf(reviewId: string): Reading<Tally[]> {
-  const stored = yield* read(ofReview('tallies', reviewId).toArray());
-  if (!leftOut().some(({ table }) => table === 'tallies')) return stored;
-  return talliesOfTags(yield* read(ofReview('tags', reviewId).toArray()));
+/** A review's sheets; made from the tags where one of them cannot be read. */
+export function* sheetsOf(reviewId: string): Reading<TallySheet[]> {
+  const stored = yield* read(ofReview('tallySheets', reviewId).toArray());
+  if (!leftOut().some(({ table }) => table === 'tallySheets')) return stored;
+  const tags = yield* read(ofReview('tags', reviewId).toArray());
+  const ids = [...new Set(tags.map((tag) => tag.statementId))];
+  const statements = yield* read(db.statements.bulkGet(ids));
+  return sheetsOfTags(
+    tags,
+    statements.filter((one) => one !== undefined),
+  );
+}
+
+/** The influences that are tagged, each once. */
+function influencesIn(sheets: readonly TallySheet[]): InfluenceRef[] {
+  const found = new Map<string, InfluenceRef>();
+  for (const { influences } of sheets)
+    for (const one of influences) found.set(`${one.codebookId} ${one.influenceId}`, one);
+  return [...found.values()];
 }
 
 /** All reviews, oldest first. */
@@ -234,6 +248,8 @@ export interface ReviewData {
   statements: Statement[];
   tags: Tag[];
   assessments: Assessment[];
+  /** What coders agreed on where they differed. */
+  decisions: Decision[];
   /** The review's own, then those that its tags were made with. */
   codebooks: Codebook[];
   coders: Coder[];
@@ -271,12 +287,12 @@ export function* readReview(reviewId: string): Reading<ReviewData | undefined> {
   });
   // Such tags have no row anywhere, but they are counted, as on the map.
   lost.without('tags', tags);
-  const { review, reviewPapers, familyMembers, assessments, coders, codebooks } = input;
+  const { review, reviewPapers, familyMembers, assessments, decisions, coders, codebooks } = input;
   // What the map left out, and what was met since.
   const aside = lost.isEmpty ? [] : yield* read(db.quarantine.toArray());
   const all = [...input.leftOut, ...unreadable(), ...lost.sortedOut(aside)];
-  const others = { review, reviewPapers, familyMembers, assessments, coders, tags, codebooks };
-  return { ...others, ...readable, own: input.own, leftOut: once(all) };
+  const others = { review, reviewPapers, familyMembers, assessments, decisions, codebooks };
+  return { ...others, ...readable, coders, tags, own: input.own, leftOut: once(all) };
 }
 
 /** Whether anything is tagged, in any review. */

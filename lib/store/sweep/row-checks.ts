@@ -9,7 +9,7 @@ import {
   Stamp,
   StepPart,
   StepRow,
-  Tally,
+  TallySheet,
   TitleKey,
 } from '../../model';
 
@@ -24,9 +24,9 @@ export const ROW_CHECKS = {
   stepParts: rowCheck(StepPart),
   stamps: rowCheck(Stamp),
   installation: rowCheck(Installation),
-  tallies: rowCheck(Tally),
+  tallySheets: rowCheck(TallySheet),
   titleKeys: rowCheck(TitleKey),
 };
 
 /** Tables that are worked out from others: a bad row is worked out again, and kept nowhere. */
-export const DERIVED: ReadonlySet<string> = new Set(['tallies', 'titleKeys']);
+export const DERIVED: ReadonlySet<string> = new Set(['tallySheets', 'titleKeys']);

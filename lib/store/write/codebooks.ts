@@ -56,7 +56,7 @@ export const codebooksOf = ({ codebooks }: Pick<Review, 'codebooks'>): Promise<C
  * The codebooks that a review's tags are shown with: its own, in its order, then every other version that tags of it
  * were made under. All surfaces and files take this list, so that they name influences alike. Only what Bearing does not
  * have in memory is read.
- * @param tagged tags or tallies of the review
+ * @param tagged tags of the review, or the influences that are tagged
  */
 export const codebooksFor = (
   review: Pick<Review, 'id' | 'codebooks'>,

@@ -29,8 +29,8 @@ import { rowOf, stored, storedMany } from '../read/records';
 import { partsWithoutHead, stepsUpTo } from '../read/whole-steps';
 import { putRight } from '../sweep/invariants';
 import { AsideWriter, versionOf } from './aside-writer';
+import { recountAll, recountSheets } from './sheets';
 import { rowsOfStep } from './step-rows';
-import { recountAll, recountCells } from './tallies';
 import { keyTitles } from './title-keys';
 import { sameRecord, whole } from './transaction';
 
@@ -52,8 +52,8 @@ export interface StepOptions {
   seen?: number;
 }
 
-/** From here on, counting every tag of the store once is less work than a look-up for each cell. */
-const MANY_CELLS = 500;
+/** From here on, reading all of the store once is less work than a look-up for each paper. */
+const MANY_CHANGES = 500;
 /** As many rows of an import are written before its progress is reported. */
 const ROWS_AT_ONCE = 1_000;
 
@@ -248,7 +248,7 @@ export class StepWriter {
   }
 
   /**
-   * Writes history, versions, tallies and title keys. A step that changed nothing leaves nothing.
+   * Writes history, versions, tally sheets and title keys. A step that changed nothing leaves nothing.
    * @returns what it has changed
    */
   async close(): Promise<readonly Change[]> {
@@ -285,9 +285,10 @@ export class StepWriter {
     const held = await heldNoLonger(own, this.version());
     await db.stamps.bulkPut([...stamps.map((stamp, i) => withAbsorbed(stamp, last[i])), ...held]);
     await keyTitles(changes);
-    const cells = taggedCells(changes);
-    if (cells.length > MANY_CELLS) await recountAll();
-    else await recountCells(cells);
+    const tags = changedTags(changes);
+    const statements = changes.filter(({ table }) => table === 'statements').map(changedKey);
+    if (tags.length + statements.length > MANY_CHANGES) await recountAll();
+    else await recountSheets(tags, statements);
     return changes;
   }
 
@@ -320,8 +321,8 @@ function mustBeWhole({ table, before, after }: Change): void {
   if (was !== is) throw new InvalidRecord(`the ${KINDS[table].noun} ${was} would become ${is}`);
 }
 
-/** The cells of the map that a step's tags were or are counted in. */
-function taggedCells(changes: readonly Change[]) {
+/** A step's tags as they were and as they are: what they are counted in is counted again. */
+function changedTags(changes: readonly Change[]) {
   return changes.flatMap((one) =>
     one.table === 'tags' ? [one.before, one.after].filter((tag) => tag !== null) : [],
   );

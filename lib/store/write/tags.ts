@@ -1,5 +1,5 @@
 /**
- * Saving, changing and deleting tags. Each is one step over statement, tag, history and tallies:
+ * Saving, changing and deleting tags. Each is one step over statement, tag, history and tally sheet:
  * when its promise resolves, the tag is on disk; when it rejects, nothing has changed.
  */
 

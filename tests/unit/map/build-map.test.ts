@@ -12,7 +12,7 @@ import {
   type MapOptions,
   type MapRow,
   type PaperStance,
-  talliesOfTags,
+  sheetsOfTags,
 } from '../../../lib/map';
 import type { Stance, Tag } from '../../../lib/model';
 import {
@@ -75,7 +75,7 @@ const input: MapInput = {
   reviewId: REVIEW,
   reviewPapers: papers,
   familyMembers: [familyMember(1, 1), familyMember(2, 1)],
-  tallies: talliesOfTags(tags),
+  sheets: sheetsOfTags(tags),
   assessments,
   influences,
 };
@@ -189,14 +189,14 @@ describe('counting papers', () => {
     {
       fact: 'companion papers of which one supports and one contrasts are one mixed study',
       options: {},
-      more: { tallies: talliesOfTags([...tags, tag(2, 4, 'culture', 'contrasting')]) },
+      more: { sheets: sheetsOfTags([...tags, tag(2, 4, 'culture', 'contrasting')]) },
       want: { n: 4, papers: { supporting: 0, mixed: 2, contrasting: 1, mentioning: 1, differ: 0 } },
     },
     {
       fact: 'two coders who each coded another paper of a study do not differ on it',
       options: {},
       more: {
-        tallies: talliesOfTags([
+        sheets: sheetsOfTags([
           tag(1, 1, 'culture', 'supporting'),
           tag(2, 1, 'culture', 'contrasting', { coderId: YOU }),
         ]),
@@ -207,7 +207,7 @@ describe('counting papers', () => {
       fact: 'where coders differ on one of its papers, they differ on the study',
       options: {},
       more: {
-        tallies: talliesOfTags([
+        sheets: sheetsOfTags([
           tag(1, 1, 'culture', 'supporting'),
           tag(1, 1, 'culture', 'contrasting', { coderId: YOU }),
           tag(2, 1, 'culture', 'supporting'),
@@ -283,7 +283,6 @@ describe('counting papers', () => {
     const m = map(
       {},
       {
-        tallies: undefined,
         tags: [...tags, tag(8, 1, 'culture', 'supporting', { codebookId: 'other' })],
       },
     );
@@ -299,13 +298,13 @@ describe('counting papers', () => {
 describe('what must not be counted', () => {
   it('leaves other reviews out', () => {
     const elsewhere = tag(8, 1, 'pay', 'supporting', { reviewId: uuid('review', 2) });
-    const m = map({}, { tallies: talliesOfTags([...tags, elsewhere]) });
+    const m = map({}, { sheets: sheetsOfTags([...tags, elsewhere]) });
     expect(row(m, 'pay').n).toBe(0);
     expect(m.totals.tagged).toBe(6);
   });
 
   it('counts a tagged paper that is not on the list nowhere, and says so', () => {
-    const m = map({}, { tallies: talliesOfTags([...tags, tag(99, 1, 'pay', 'supporting')]) });
+    const m = map({}, { sheets: sheetsOfTags([...tags, tag(99, 1, 'pay', 'supporting')]) });
     expect(row(m, 'pay').n).toBe(0);
     expect(m.totals).toMatchObject({ N: 7, unlisted: 1 });
   });
@@ -355,30 +354,14 @@ describe('what must not be counted', () => {
   ])(
     'names the coders whose tags are counted: $fact',
     ({ own = [], options, who = coders, want }) => {
-      const m = map(options, { tallies: talliesOfTags([...tags, ...own]), coders: who });
+      const m = map(options, { sheets: sheetsOfTags([...tags, ...own]), coders: who });
       expect(m.coders.map(({ name }) => name)).toEqual(want);
     },
   );
 
-  it('takes a tally of zeros for no tag', () => {
-    const zero = { supporting: 0, contrasting: 0, mentioning: 0 };
-    const empty = {
-      reviewId: REVIEW,
-      codebookId: 'cb',
-      influenceId: 'pay',
-      paperId: paperId(8),
-      own: zero,
-      secondHand: zero,
-      coders: [],
-    };
-    const m = map({ denominator: 'tagged' }, { tallies: [...talliesOfTags(tags), empty] });
-    expect(m.totals.N).toBe(6);
-    expect(row(m, 'pay').n).toBe(0);
-  });
-
   it.each(DENOMINATORS)('is all zeros and no NaN with no papers (%s)', (denominator) => {
     const m = buildMap(
-      { reviewId: REVIEW, reviewPapers: [], tallies: [], influences },
+      { reviewId: REVIEW, reviewPapers: [], sheets: [], influences },
       { denominator, secondHand: false },
     );
     expect(m.totals.N).toBe(0);
@@ -398,9 +381,9 @@ describe("one coder's map", () => {
     expect(row(m, 'culture').n).toBe(0);
   });
 
-  it('is the same counted from tallies', () => {
+  it('is the same counted from sheets', () => {
     const fromTags = map({ coder: YOU }, { tags: twoCoders });
-    expect(map({ coder: YOU }, { tallies: talliesOfTags(twoCoders) })).toEqual(fromTags);
+    expect(map({ coder: YOU }, { sheets: sheetsOfTags(twoCoders) })).toEqual(fromTags);
   });
 
   it('holds what was tagged under every id of a coder', () => {

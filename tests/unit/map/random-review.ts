@@ -1,7 +1,7 @@
 /** Reviews at random, the same for a seed on every run: papers, study families, tags of two coders, assessments. */
-import type { Assessment, FamilyMember, ReviewPaper, Tag } from '../../../lib/model';
+import type { Assessment, Decision, FamilyMember, ReviewPaper, Tag } from '../../../lib/model';
 import { pick, seeded } from '../../support/random';
-import { familyMember, ME, notReported, REVIEW, reviewPaper, tag, uuid, YOU } from './records';
+import { AT, familyMember, ME, notReported, REVIEW, reviewPaper, tag, uuid, YOU } from './records';
 
 export interface RandomReview {
   papers: ReviewPaper[];
@@ -44,4 +44,22 @@ export function randomReview(
     codebookId,
   }));
   return { papers, members, tags, assessments };
+}
+
+/** What was decided of a fourth of what is tagged: of the paper, or of one statement. */
+export function randomDecisions(seed: number, tags: readonly Tag[]): Decision[] {
+  const next = seeded(seed + 1_000);
+  const decisions = tags
+    .filter(({ reviewId }) => reviewId === REVIEW && next() < 0.25)
+    .map(
+      ({ paperId, statementId, codebookId, influenceId }, i): Decision => ({
+        ...{ id: uuid('decision', i), reviewId: REVIEW, paperId, codebookId, influenceId },
+        ...(next() < 0.5 && { statementId }),
+        stance: pick(next, ['supporting', 'contrasting', 'mentioning', 'mixed', 'none'] as const),
+        ...{ note: '', coderId: ME, createdAt: AT, updatedAt: AT },
+      }),
+    );
+  // There is one on one thing.
+  const thing = (one: Decision) => [one.paperId, one.influenceId, one.statementId].join(' ');
+  return [...new Map(decisions.map((one) => [thing(one), one])).values()];
 }

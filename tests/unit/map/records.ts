@@ -10,7 +10,7 @@ import type {
 } from '../../../lib/model';
 
 export const REVIEW = uuid('review', 1);
-const AT = '2026-01-02T03:04:05.000Z';
+export const AT = '2026-01-02T03:04:05.000Z';
 
 /** A valid UUID that is the same every time: kind and number in hex. */
 export function uuid(kind: string, n: number): string {

@@ -5,17 +5,21 @@ import {
   DENOMINATORS,
   type MapOptions,
   type PaperStance,
-  talliesOfTags,
+  sheetsOfTags,
   UNITS,
 } from '../../../lib/map';
-import type { ReviewPaper, Tag } from '../../../lib/model';
-import { type RandomReview, randomReview } from './random-review';
+import type { Decision, ReviewPaper, Tag } from '../../../lib/model';
+import { type RandomReview, randomDecisions, randomReview } from './random-review';
 import { ME, REVIEW, YOU } from './records';
 
-/** What one coder's tags of one paper on one influence amount to. */
-function stanceOf(tags: readonly Tag[], coder: string): PaperStance | null {
+/** What one coder's tags of one paper on one influence amount to, with what was decided. */
+function stanceOf(
+  tags: readonly Tag[],
+  coder: string,
+  stancesOf: (t: Tag) => readonly string[],
+): PaperStance | null {
   const has = (stance: Tag['stance']) =>
-    tags.some((t) => t.coderId === coder && t.stance === stance);
+    tags.some((t) => t.coderId === coder && stancesOf(t).includes(stance));
   if (has('supporting')) return has('contrasting') ? 'mixed' : 'supporting';
   if (has('contrasting')) return 'contrasting';
   return has('mentioning') ? 'mentioning' : null;
@@ -26,8 +30,21 @@ function recount(
   review: RandomReview,
   influence: string,
   { denominator, secondHand, unit }: Required<Omit<MapOptions, 'coder' | 'rollUp'>>,
+  decisions: readonly Decision[] = [],
 ) {
   const mine = review.tags.filter((t) => t.reviewId === REVIEW);
+  const decidedOn = (t: Tag, statementId: string | undefined) =>
+    decisions.find(
+      (d) =>
+        d.paperId === t.paperId && d.influenceId === t.influenceId && d.statementId === statementId,
+    )?.stance;
+  const isOut = (t: Tag) => [decidedOn(t, undefined), decidedOn(t, t.statementId)].includes('none');
+  const asCounted = (stance: string) =>
+    stance === 'mixed' ? ['supporting', 'contrasting'] : [stance];
+  const ofPaper = (t: Tag) =>
+    asCounted(decidedOn(t, undefined) ?? decidedOn(t, t.statementId) ?? t.stance);
+  const ofStatement = (t: Tag) =>
+    asCounted(decidedOn(t, t.statementId) ?? decidedOn(t, undefined) ?? t.stance);
   const scope = review.papers.filter((p) => {
     if (p.eligibility === 'excluded') return false;
     if (denominator === 'included') return p.eligibility === 'included';
@@ -56,14 +73,17 @@ function recount(
         (t) =>
           t.paperId === p.paperId &&
           t.influenceId === influence &&
-          (secondHand || t.basis === 'own'),
+          (secondHand || t.basis === 'own') &&
+          !isOut(t),
       );
       for (const stance of ['supporting', 'contrasting', 'mentioning'] as const) {
-        const those = here.filter((t) => t.stance === stance);
+        const those = here.filter((t) => ofStatement(t).includes(stance));
         statements[stance] += new Set(those.map((t) => t.statementId)).size;
       }
       if (!here.length) continue;
-      const by = [...new Set([ME, YOU].map((coder) => stanceOf(here, coder)))].filter(Boolean);
+      const by = [...new Set([ME, YOU].map((coder) => stanceOf(here, coder, ofPaper)))].filter(
+        Boolean,
+      );
       said.push(by.length > 1 ? 'differ' : (by[0] as PaperStance));
       behind.papers += 1;
       behind.families.add(familyOf(p));
@@ -106,11 +126,11 @@ describe('the map equals a naive recount', () => {
             label: id,
           })),
         };
-        const fromTallies = buildMap({ ...input, tallies: talliesOfTags(review.tags) }, options);
+        const fromSheets = buildMap({ ...input, sheets: sheetsOfTags(review.tags) }, options);
         const fromTags = buildMap({ ...input, tags: review.tags }, options);
-        expect(fromTags).toEqual(fromTallies);
-        expect(fromTallies.rows).toHaveLength(3);
-        for (const row of fromTallies.rows) {
+        expect(fromTags).toEqual(fromSheets);
+        expect(fromSheets.rows).toHaveLength(3);
+        for (const row of fromSheets.rows) {
           expect(row, `seed ${seed}, influence ${row.influenceId}`).toMatchObject(
             recount(review, row.influenceId, options),
           );
@@ -119,6 +139,39 @@ describe('the map equals a naive recount', () => {
         }
       }
       expect(counted).toBeGreaterThan(400);
+    },
+  );
+
+  it.each(cases)(
+    'with what coders decided, in $unit, over $denominator papers, second-hand counted: $secondHand',
+    (options) => {
+      let differ = 0;
+      let settled = 0;
+      for (let seed = 1; seed <= 150; seed += 1) {
+        const review = randomReview(seed);
+        const decisions = randomDecisions(seed, review.tags);
+        const input = {
+          ...{ reviewId: REVIEW, reviewPapers: review.papers, familyMembers: review.members },
+          ...{ assessments: review.assessments, tags: review.tags },
+          influences: ['a', 'b', 'c'].map((id) => ({
+            ...{ codebookId: 'cb', influenceId: id, label: id },
+          })),
+        };
+        const before = buildMap(input, options);
+        const map = buildMap({ ...input, decisions }, options);
+        for (const row of map.rows) {
+          expect(row, `seed ${seed}, influence ${row.influenceId}`).toMatchObject(
+            recount(review, row.influenceId, options, decisions),
+          );
+          differ += row.papers.differ;
+        }
+        settled += before.rows.reduce((sum, row) => sum + row.papers.differ, 0);
+        // One coder's own map is as that coder left it.
+        const own = { ...options, coder: ME };
+        expect(buildMap({ ...input, decisions }, own)).toEqual(buildMap(input, own));
+      }
+      expect(differ).toBeGreaterThan(0);
+      expect(settled).toBeGreaterThan(differ);
     },
   );
 });

@@ -2,14 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   buildMap,
-  countsTotal,
   DENOMINATORS,
   type MapInput,
   type MapOptions,
-  type MapRow,
   mapAsText,
   methodsLine,
-  talliesOfTags,
   UNITS,
   type Unit,
 } from '../../../lib/map';
@@ -146,44 +143,6 @@ function isNotReported(
     narrower.every((one) => isNotReported(input, options, one, papers, coder, [...seen, id]))
   );
 }
-
-describe('rolled up from tallies, as the popup does', () => {
-  it('all that is counted in papers is as from tags, and no row has fewer statements', () => {
-    let inexact = 0;
-    let compared = 0;
-    for (let seed = 1; seed <= 200; seed += 1) {
-      const { papers, members, tags, assessments } = randomReview(seed, IDS);
-      const input = { reviewId: REVIEW, reviewPapers: papers, familyMembers: members, assessments };
-      const unit = UNITS[seed % 2] ?? 'papers';
-      const options = {
-        unit,
-        denominator: 'all' as const,
-        secondHand: seed % 3 === 0,
-        rollUp: true,
-      };
-      const exact = buildMap({ ...input, influences, tags }, options);
-      const quick = buildMap({ ...input, influences, tallies: talliesOfTags(tags) }, options);
-      expect(quick.totals).toEqual(exact.totals);
-      expect(quick.rows.map(({ key }) => key)).toEqual(exact.rows.map(({ key }) => key));
-      for (const [i, row] of quick.rows.entries()) {
-        const other = exact.rows[i] as MapRow;
-        compared += 1;
-        expect(inPapers(row), `seed ${seed}, ${row.influenceId}`).toEqual(inPapers(other));
-        if (!row.isUpperBound) expect(row).toEqual(other);
-        else if (countsTotal(row.statements) > countsTotal(other.statements)) inexact += 1;
-        expect(countsTotal(row.statements)).toBeGreaterThanOrEqual(countsTotal(other.statements));
-      }
-    }
-    expect(compared).toBeGreaterThan(1_000);
-    // The bound is not the number itself somewhere: else it need not be called one.
-    expect(inexact).toBeGreaterThan(20);
-  });
-
-  const inPapers = ({ statements: _s, isUpperBound: _a, secondHand, ...row }: MapRow) => ({
-    ...row,
-    onlySecondHand: secondHand.onlyPapers,
-  });
-});
 
 describe('a paper', () => {
   const input = {

@@ -1,6 +1,6 @@
 /** Second-hand statements: how many papers have them, and how many of these have nothing of their own to say. */
 import { expect, it } from 'vitest';
-import { buildMap, DEFAULT_MAP_OPTIONS, talliesOfTags } from '../../../lib/map';
+import { buildMap, DEFAULT_MAP_OPTIONS, sheetsOfTags } from '../../../lib/map';
 import type { Basis, Tag } from '../../../lib/model';
 import { REVIEW, reviewPaper, tag } from './records';
 
@@ -25,7 +25,7 @@ it.each<[string, Tag[], { papers: number; onlyPapers: number }]>([
     {
       ...{ reviewId: REVIEW, familyMembers: [], assessments: [] },
       reviewPapers: [reviewPaper(1), reviewPaper(2)],
-      tallies: talliesOfTags(tags),
+      sheets: sheetsOfTags(tags),
       influences: [{ codebookId: 'cb', influenceId: 'training', label: 'Training' }],
     },
     DEFAULT_MAP_OPTIONS,

@@ -55,7 +55,6 @@ describe('a codebook’s id with white space', () => {
     ['of a codebook', 'codebooks', { id: OLD, name: OLD }, { id: NEW, name: OLD }],
     ['of a tag', 'tags', { id: 'x y', codebookId: OLD }, { id: 'x y', codebookId: NEW }],
     ['of an assessment', 'assessments', { codebookId: OLD }, { codebookId: NEW }],
-    ['of a tally', 'tallies', { codebookId: OLD }, { codebookId: NEW }],
     [
       'of a review',
       'reviews',

@@ -156,7 +156,6 @@ test.each<[string, Row, Row]>([
   ['codebooks', own('my own', '4'), own(MINE, '4')],
   ['tags', { id: 't', codebookId: 'my own' }, { id: 't', codebookId: MINE }],
   ['assessments', { codebookId: 'my own' }, { codebookId: MINE }],
-  ['tallies', { codebookId: 'my own' }, { codebookId: MINE }],
   [
     'reviews',
     { codebooks: [own('my own', '4'), own('own', '3')] },

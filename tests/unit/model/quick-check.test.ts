@@ -1,7 +1,7 @@
 /** The quick look never says yes where a parse would refuse or change something, and does say yes to sound records. */
 import { describe, expect, test } from 'vitest';
 import { builtInCodebooks } from '../../../lib/codebook';
-import { talliesOfTags } from '../../../lib/map';
+import { sheetsOfTags } from '../../../lib/map';
 import {
   Codebook,
   Coder,
@@ -14,7 +14,7 @@ import {
   Statement,
   Step,
   Tag,
-  Tally,
+  TallySheet,
   z,
 } from '../../../lib/model';
 import { quickCheck } from '../../../lib/model/checks/quick-check';
@@ -35,7 +35,7 @@ const step = {
 };
 const KINDS: [name: string, schema: z.ZodType, record: object][] = [
   ['tag', Tag, { ...tag, strength: 'mixed' }],
-  ['tally', Tally, talliesOfTags(sample.tags)[0] ?? {}],
+  ['tally sheet', TallySheet, sheetsOfTags(sample.tags)[0] ?? {}],
   [
     'statement',
     Statement,

@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { exporters } from '../../../lib/exchange';
 import type { Backup } from '../../../lib/exchange/backup-format';
 import { buildMap } from '../../../lib/map';
-import type { Tally } from '../../../lib/model';
+import type { TallySheet } from '../../../lib/model';
 import {
   allCodebooks,
   changeSettings,
@@ -70,7 +70,7 @@ const ofA = ({ spoilt }: Filled) => ({
   statements: (r: Record<string, unknown>) => r.id === spoilt.statement.id,
   tags: (r: Record<string, unknown>) => r.id === spoilt.tag.id,
   reviewPapers: (r: Record<string, unknown>) => r.paperId === spoilt.paper.id,
-  tallies: (r: Record<string, unknown>) => r.paperId === spoilt.paper.id,
+  tallySheets: (r: Record<string, unknown>) => r.paperId === spoilt.paper.id,
   steps: (r: Record<string, unknown>) => r.id === spoilt.eventId,
   stamps: (r: Record<string, unknown>) => r.key === spoilt.tag.id,
   coders: () => true,
@@ -105,8 +105,10 @@ const SPOILT: [name: string, table: Spoilable, change: Record<string, unknown>][
   ['a tag whose paper is nowhere', 'tags', { paperId: crypto.randomUUID() }],
   ['a place on the list without a status', 'reviewPapers', { progress: undefined }],
   ['a place on the list with a date that is none', 'reviewPapers', { addedAt: 5 }],
-  ['a tally with `own: null`', 'tallies', { own: null }],
-  ['a tally with counts of text', 'tallies', { own: { supporting: 'many' } }],
+  ['a tally sheet with `tags: null`', 'tallySheets', { tags: null }],
+  ['a tally sheet with words for numbers', 'tallySheets', { tags: ['many'] }],
+  ['a tally sheet that leads to no influence', 'tallySheets', { influences: [] }],
+  ['a tally sheet of half a tag', 'tallySheets', { tags: [0, 0, 0] }],
   ['a codebook without influences', 'codebooks', { influences: undefined }],
   ['a codebook with an influence of null', 'codebooks', { influences: [null] }],
   ['a codebook whose source is null', 'codebooks', { source: null }],
@@ -185,9 +187,10 @@ describe.each(SPOILT)('%s', (_, table, change) => {
     const { filled } = await current();
     const { map, data } = await askEverything(filled);
     const said = [...map.leftOut, ...data.leftOut].map((one) => one.table);
-    const counted = ['tallies', 'steps', 'stamps', 'installation', 'reviews'].includes(table);
+    const counted = ['tallySheets', 'steps', 'stamps', 'installation', 'reviews'].includes(table);
     // A tag in no cell of an index is found by a look at all of them.
-    if (counted || typeof change.influenceId === 'bigint') expect(said).not.toContain('tallies');
+    if (counted || typeof change.influenceId === 'bigint')
+      expect(said).not.toContain('tallySheets');
     else expect(said).toContain(table);
   });
 
@@ -199,7 +202,9 @@ describe.each(SPOILT)('%s', (_, table, change) => {
     const moved: Record<string, number> = { ...unreadable };
     for (const [name, n] of Object.entries(stranded)) moved[name] = (moved[name] ?? 0) + n;
     expect(found).toEqual(moved);
-    expect(Object.keys(found)).toEqual(table === 'tallies' ? [] : expect.arrayContaining([table]));
+    expect(Object.keys(found)).toEqual(
+      table === 'tallySheets' ? [] : expect.arrayContaining([table]),
+    );
   });
 
   test('reading moves nothing; saving, changing and deleting other records goes on', async () => {
@@ -222,7 +227,7 @@ describe.each(SPOILT)('%s', (_, table, change) => {
     const file = JSON.parse(await backUp('x')) as Backup;
     const written = JSON.stringify(file);
     expect(written).toContain(SOUND);
-    if (table === 'tallies') return;
+    if (table === 'tallySheets') return;
     const isWhole = change.statementId || change.paperId;
     const kept = isWhole ? file.tags : file.quarantine.map((one) => one.record);
     expect(JSON.stringify(kept)).toContain(String(row.id ?? row.paperId ?? row.key));
@@ -236,7 +241,7 @@ describe.each(SPOILT)('%s', (_, table, change) => {
   test('the sweep sets it aside, says what it did, and leaves a sound store', async () => {
     const { filled, row } = await current();
     const report = await sweep();
-    if (table === 'tallies') expect(report.recounted).toBe(true);
+    if (table === 'tallySheets') expect(report.recounted).toBe(true);
     else {
       expect(setAsideBy(report)).toBeGreaterThan(0);
       const kind = change.statementId || change.paperId ? report.stranded : report.unreadable;
@@ -261,7 +266,7 @@ test('all of them at once: every question is still answered', async () => {
   expect(all.data.statements.map(({ quote }) => quote)).toContain(SOUND);
   expect(JSON.parse(await backUp('x')).quarantine.length).toBeGreaterThan(6);
   expect(setAsideBy(await sweep())).toBeGreaterThan(6);
-  expect((await contents()).tallies?.length).toBe(1);
+  expect((await contents()).tallySheets?.length).toBe(1);
 });
 
 describe('a write that meets a bad row', () => {
@@ -322,13 +327,13 @@ test('a row that lacks what a later version added is filled in, and not written'
   expect(raw).not.toHaveProperty('note');
 });
 
-test('a tally that cannot be read is counted from the tags', async () => {
+test('a tally sheet that cannot be read is made from the tags', async () => {
   const filled = await fill();
-  const sound = (await mapInput())?.tallies as Tally[];
-  await spoil('tallies', { own: null }, filled);
-  const byPaper = (tallies: Tally[] = []) =>
-    [...tallies].sort((a, b) => (a.paperId < b.paperId ? -1 : 1));
-  expect(byPaper((await mapInput())?.tallies)).toEqual(byPaper(sound));
+  const sound = (await mapInput())?.sheets;
+  await spoil('tallySheets', { tags: null }, filled);
+  const byPaper = (sheets: TallySheet[] = []) =>
+    [...sheets].sort((a, b) => (a.paperId < b.paperId ? -1 : 1));
+  expect(byPaper((await mapInput())?.sheets)).toEqual(byPaper(sound));
 });
 
 test('what was set aside, itself damaged, is still listed and backed up', async () => {

@@ -312,6 +312,7 @@ const READS = [
   ...[
     'tablesInput',
     'taggedInfluences',
+    'taggedWith',
     'tellAgain',
     'total',
     'whatCanBeUndone',

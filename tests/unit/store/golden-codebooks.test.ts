@@ -43,8 +43,9 @@ async function expectOurs(): Promise<void> {
 async function expectAllBroughtOver(): Promise<void> {
   await expectOurs();
   const now = await contents();
+  // Counts by cell are kept by paper since.
   for (const [name, records] of Object.entries(FILE.tables))
-    expect(now[name]?.length, name).toBe(records.length);
+    if (name !== 'tallies') expect(now[name]?.length, name).toBe(records.length);
   expect(now.codebooks).toEqual(FILE.tables.codebooks);
   expect(now.tags).toEqual(
     [...(FILE.tables.tags ?? [])].sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1)),
@@ -186,7 +187,7 @@ describe('an id with white space, which was allowed then,', () => {
       quarantined: [],
     });
     const after = await contents();
-    for (const name of ['codebooks', 'reviews', 'tags', 'tallies'])
+    for (const name of ['codebooks', 'reviews', 'tags', 'tallySheets'])
       expect(after[name], name).toEqual(before[name]);
     const ownStamps = ({ stamps = [] }: typeof after) =>
       (stamps as { key: string }[]).filter(({ key }) => key.startsWith('my'));

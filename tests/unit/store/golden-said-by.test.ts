@@ -1,7 +1,15 @@
 /** Databases and backups that file what was tagged on a scite report under the reported paper: it is said by the citing one. */
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
-import { mapInput, setAsideBy, sweep, undo, whatCanBeUndone } from '../../../lib/store';
+import { buildMap } from '../../../lib/map';
+import {
+  type MapInput,
+  mapInput,
+  setAsideBy,
+  sweep,
+  undo,
+  whatCanBeUndone,
+} from '../../../lib/store';
 import { db } from '../../../lib/store/db';
 import { breakOff, golden, goldenBackup, layDown } from './golden';
 import { backUp, contents, emptyStore, expectSound, restore } from './support';
@@ -64,7 +72,7 @@ describe('what was tagged on a scite report before version 6', () => {
     await layDown(golden('3-scite'));
     const current = await mapInput();
     const unnamed = (await db.papers.toArray()).filter(({ title }) => !title);
-    const tagged = unnamed.filter(({ id }) => current?.tallies.some((t) => t.paperId === id));
+    const tagged = unnamed.filter(({ id }) => current?.sheets.some((t) => t.paperId === id));
     expect(tagged).toHaveLength(3);
     for (const { id } of tagged)
       expect(current?.reviewPapers.find((one) => one.paperId === id)).toMatchObject({
@@ -72,7 +80,9 @@ describe('what was tagged on a scite report before version 6', () => {
         eligibility: 'included',
       });
     const reported = (await db.papers.toArray()).find(({ doi }) => doi === '10.5555/reported');
-    const own = current?.tallies.filter(({ paperId }) => paperId === reported?.id) ?? [];
+    const { review, ...input } = current as MapInput;
+    const { cells } = buildMap({ ...input, reviewId: review.id });
+    const own = cells.filter(({ paperId }) => paperId === reported?.id);
     expect(own.map(({ own: { supporting }, secondHand }) => [supporting, secondHand])).toEqual([
       // Second-hand is what was tagged again on the report.
       [2, { supporting: 1, contrasting: 0, mentioning: 0 }],

@@ -24,7 +24,7 @@ import { backUp, contents, emptyStore, expectSound, newTag, restore } from './su
 
 afterEach(() => db.close());
 
-const GOLDEN = [1, 2, 3, 5, 6, 7, 8, 9, 10];
+const GOLDEN = [1, 2, 3, 5, 6, 7, 8, 9, 10, 11];
 /** As many tags as a large review has. */
 const MANY = rounds(5_000, 300).length;
 
@@ -34,6 +34,8 @@ describe.each(GOLDEN)('version %i', (version) => {
     await layDown(file);
     const now = await contents();
     for (const [name, records] of Object.entries(file.tables)) {
+      // Counts by cell, which are kept by paper since version 11.
+      if (name === 'tallies') continue;
       const kept = name === 'history' ? now.steps : now[name];
       expect(kept?.length, name).toBe(records.length);
       if (version === DATABASE_VERSION) expect(kept).toEqual(records);

@@ -22,7 +22,7 @@ const APART = [
   'steps',
   'stepParts',
   'stamps',
-  'tallies',
+  'tallySheets',
   'titleKeys',
   'quarantine',
   'installation',

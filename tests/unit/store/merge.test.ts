@@ -1,7 +1,7 @@
 /** Two stores, or more, merged in any order and any number of times: they hold the same. */
 
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { buildMap, talliesOfTags } from '../../../lib/map';
+import { buildMap, sheetsOfTags } from '../../../lib/map';
 import { Problem } from '../../../lib/model';
 import {
   changeReview,
@@ -246,10 +246,10 @@ describe('two readers who never typed their names', () => {
     const map = buildMap({
       reviewId: review?.id ?? '',
       reviewPapers: await db.reviewPapers.toArray(),
-      tallies: await db.tallies.toArray(),
+      sheets: await db.tallySheets.toArray(),
       coders: await db.coders.toArray(),
     });
-    expect(await db.tallies.count()).toBe(talliesOfTags(await db.tags.toArray()).length);
+    expect(await db.tallySheets.count()).toBe(sheetsOfTags(await db.tags.toArray()).length);
     return map.cells.filter((cell) => cell.stance === 'differ').length;
   }
 

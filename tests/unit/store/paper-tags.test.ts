@@ -45,10 +45,10 @@ describe('the tags of a page’s paper', () => {
     expect(await quotesAndTags()).toHaveLength(601);
   });
 
-  test('are complete even where a cell of the map is missing', async () => {
+  test('are complete even where the tally sheet is missing', async () => {
     await saveTag(newTag({ quote: 'One.', influenceId: 'a' }));
     await saveTag(newTag({ quote: 'Two.', influenceId: 'b' }));
-    await db.tallies.toCollection().limit(1).delete();
+    await db.tallySheets.toCollection().limit(1).delete();
     expect(await quotesAndTags()).toHaveLength(2);
   });
 });

@@ -209,7 +209,7 @@ describe('a correction', () => {
     const wrong = await saveTag(newTag({ quote: 'Mistaken.' }));
     await correctPaper(PAGE_A, { doi: '10.5555/b' });
     expect(await db.tags.get(wrong.tag.id)).toMatchObject({ paperId: right.paper.id });
-    expect(await db.tallies.toArray()).toMatchObject([{ own: { supporting: 2 } }]);
+    expect(await db.tallySheets.toArray()).toMatchObject([{ paperId: right.paper.id }]);
     expect((await findPaper(PAGE_A.paper, PAGE_A.url))?.id).toBe(right.paper.id);
     expect(await db.reviewPapers.count()).toBe(1);
     await expectSound();

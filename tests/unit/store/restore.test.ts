@@ -407,7 +407,7 @@ describe('a file with faults', () => {
     expect(quarantined.map((q) => q.table)).toContain(table);
     const kept = await db.quarantine.count();
     expect(kept).toBe(quarantined.length);
-    expect((await contents()).tallies?.length).toBeGreaterThan(0);
+    expect((await contents()).tallySheets?.length).toBeGreaterThan(0);
     expect(setAsideBy(await sweep())).toBe(0);
     await restore(JSON.stringify(file));
     expect(await db.quarantine.count()).toBe(kept);
@@ -426,7 +426,7 @@ describe('a file with faults', () => {
     expect(await contents()).toEqual(before);
   });
 
-  test.each(['papers', 'statements', 'tags', 'steps', 'stamps', 'tallies'])(
+  test.each(['papers', 'statements', 'tags', 'steps', 'stamps', 'tallySheets'])(
     'a restore that breaks at %s leaves the store as it was',
     async (name) => {
       await saveTag(newTag());

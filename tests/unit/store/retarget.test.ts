@@ -42,13 +42,13 @@ describe('several tags dropped', () => {
   test('in one step, which one undo takes back and one more does again', async () => {
     const a = await saveTag(newTag({ influenceId: 'a' }));
     const b = await saveTag(newTag({ influenceId: 'b' }));
-    const before = (await contents()).tallies;
+    const before = (await contents()).tallySheets;
     const { eventId } = await deleteTags([a.tag.id, b.tag.id, a.tag.id]);
     expect(await db.tags.count()).toBe(0);
     await expectSound();
     const back = await undo(eventId);
     expect(await db.tags.count()).toBe(2);
-    expect((await contents()).tallies).toEqual(before);
+    expect((await contents()).tallySheets).toEqual(before);
     await expectSound();
     await undo(back.eventId);
     expect(await db.tags.count()).toBe(0);

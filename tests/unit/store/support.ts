@@ -4,7 +4,7 @@ import type { Table } from 'dexie';
 import { expect } from 'vitest';
 import { allShipped } from '../../../lib/codebook';
 import { backupOf, readFile, writeBackup } from '../../../lib/exchange';
-import { talliesOfTags } from '../../../lib/map';
+import { sheetsOfTags } from '../../../lib/map';
 import {
   asideNames,
   brokenInvariants,
@@ -225,8 +225,8 @@ export async function expectSound(): Promise<void> {
   const bySome = (t: object) => keyOf(t as Record<string, unknown>);
   const sorted = <T extends object>(list: T[]) =>
     [...list].sort((a, b) => (bySome(a) < bySome(b) ? -1 : 1));
-  expect(sorted(await db.tallies.toArray()), 'tallies equal a recount').toEqual(
-    sorted(talliesOfTags(tags, statements)),
+  expect(sorted(await db.tallySheets.toArray()), 'tallies equal a recount').toEqual(
+    sorted(sheetsOfTags(tags, statements)),
   );
   const byPaper = (a: TitleKey, b: TitleKey) => (a.paperId < b.paperId ? -1 : 1);
   expect(

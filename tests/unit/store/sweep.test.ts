@@ -1,7 +1,7 @@
 /** The sweep: what fails its schema is set aside whole, what belongs to it waits, and the rest is recounted. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { writeBackup } from '../../../lib/exchange';
-import type { Step } from '../../../lib/model';
+import { newId, type Step } from '../../../lib/model';
 import {
   changeTag,
   listDamaged,
@@ -191,19 +191,18 @@ describe('what an earlier version wrote by other rules', () => {
   });
 });
 
-describe('tallies that are off are put right', () => {
+describe('tally sheets that are off are put right', () => {
   const faults: [string, () => Promise<unknown>][] = [
-    ['one lost', () => db.tallies.clear()],
+    ['one lost', () => db.tallySheets.clear()],
     [
       'one counted wrongly',
-      () =>
-        db.tallies.toCollection().modify({ own: { supporting: 9, contrasting: 0, mentioning: 0 } }),
+      () => db.tallySheets.toCollection().modify({ tags: [0, 0, 0, 1, 0, 0, 0] }),
     ],
     [
       'one of nothing',
       async () => {
-        const [t] = await db.tallies.toArray();
-        await db.tallies.put({ ...t, influenceId: 'ghost' } as never);
+        const [t] = await db.tallySheets.toArray();
+        await db.tallySheets.put({ ...t, paperId: newId() } as never);
       },
     ],
   ];

@@ -1,6 +1,7 @@
 /** Saving, repeating, changing, deleting and taking back tags. */
 
 import { beforeEach, describe, expect, test } from 'vitest';
+import { buildMap, sheetsOfTags } from '../../../lib/map';
 import { type NewTag, newId, type TagChange } from '../../../lib/model';
 import {
   changeTag,
@@ -10,6 +11,8 @@ import {
   ensureReview,
   lastInfluence,
   lastStep,
+  type MapInput,
+  mapInput,
   saveTag,
   undo,
 } from '../../../lib/store';
@@ -31,13 +34,13 @@ import {
 beforeEach(emptyStore);
 
 describe('a saved tag', () => {
-  test('makes review, paper, statement, tag, history and tally at once', async () => {
+  test('makes review, paper, statement, tag, history and tally sheet at once', async () => {
     const { tag, statement, paper } = await saveTag(newTag());
     expect(await db.reviews.count()).toBe(1);
     expect(await db.papers.get(paper.id)).toMatchObject({ doi: '10.5555/a', urls: [PAGE_A.url] });
     expect(await db.statements.get(statement.id)).toMatchObject({ quote: 'Training helped.' });
     expect(await db.tags.get(tag.id)).toEqual(tag);
-    expect(await db.tallies.toArray()).toMatchObject([{ own: { supporting: 1 } }]);
+    expect(await db.tallySheets.toArray()).toEqual(sheetsOfTags([tag], [statement]));
     const step = await wholeStep((await lastStep())?.id ?? '');
     expect(step).toMatchObject({ id: tag.id, command: 'save-tag' });
     expect(step?.changes.map((c) => c.table).sort()).toEqual([
@@ -73,7 +76,9 @@ describe('a saved tag', () => {
     await asCoder('second');
     await saveTag(newTag());
     expect(await db.tags.count()).toBe(2);
-    expect(await db.tallies.toArray()).toMatchObject([{ own: { supporting: 1 } }]);
+    const { review, ...input } = (await mapInput()) as MapInput;
+    const { cells } = buildMap({ ...input, reviewId: review.id });
+    expect(cells).toMatchObject([{ own: { supporting: 1 } }]);
   });
 
   test('goes to the review the reader saw, not to the one chosen meanwhile', async () => {
@@ -89,7 +94,7 @@ describe('a saved tag', () => {
     await saveTag(newTag());
     expect(await db.tags.count()).toBe(2);
     expect(await db.statements.count()).toBe(1);
-    expect(await db.tallies.count()).toBe(2);
+    expect(await db.tallySheets.count()).toBe(2);
     await expectSound();
   });
 
@@ -183,7 +188,7 @@ describe('what is no tag is refused and leaves nothing', () => {
   test('names that objects inherit are names like any other', async () => {
     for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty'])
       await saveTag(newTag({ influenceId: name, codebookId: name }));
-    expect(await db.tallies.count()).toBe(4);
+    expect((await db.tallySheets.toArray()).map((one) => one.influences.length)).toEqual([4]);
     await expectSound();
   });
 
@@ -458,7 +463,7 @@ describe('a transaction that breaks leaves nothing', () => {
     'papers',
     'statements',
     'tags',
-    'tallies',
+    'tallySheets',
     'reviews',
     'reviewPapers',
     'steps',
@@ -479,7 +484,7 @@ describe('a transaction that breaks leaves nothing', () => {
     await expectSound();
   });
 
-  test.each(['tags', 'statements', 'tallies'])('a deletion that fails at %s', async (name) => {
+  test.each(['tags', 'statements', 'tallySheets'])('a deletion that fails at %s', async (name) => {
     const { tag } = await saveTag(newTag());
     const before = await contents();
     const fail = () => {

@@ -2,9 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { behindRow } from '../../../entrypoints/workspace/rooms/map/behind-row';
 import { influenceKey, lineOf } from '../../../lib/codebook/influences';
-import { broaderOf, buildMap, DENOMINATORS, type MapOptions, UNITS } from '../../../lib/map';
+import {
+  broaderOf,
+  buildMap,
+  DENOMINATORS,
+  type MapOptions,
+  papersInRow,
+  UNITS,
+} from '../../../lib/map';
 import type { FamilyMember, ReviewPaper, Tag } from '../../../lib/model';
-import type { ReviewData } from '../../../lib/store';
+import type { TaggedWith } from '../../../lib/store';
 import { randomReview } from '../map/random-review';
 import { REVIEW, reviewPaper, tag } from '../map/records';
 
@@ -25,15 +32,20 @@ function dataOf(tags: Tag[], reviewPapers: ReviewPaper[], familyMembers: FamilyM
     ...{ tags: own, reviewPapers, familyMembers },
     statements: statements.map((id) => ({ id })),
     papers: papers.map((id) => ({ id })),
-  } as unknown as ReviewData;
+  } as unknown as TaggedWith;
 }
 
-function drawers(data: ReviewData, options: MapOptions) {
+function drawers(data: TaggedWith, options: MapOptions) {
   const { tags, reviewPapers, familyMembers } = data;
   const input = { reviewId: REVIEW, tags, reviewPapers, familyMembers, influences };
-  const map = buildMap(input, { ...options, rollUp: true });
+  const rolled = { ...options, rollUp: true };
+  const map = buildMap(input, rolled);
   const broader = broaderOf(influences);
-  return map.rows.map((row) => ({ row, behind: behindRow(data, row, map, { broader }) }));
+  return map.rows.map((row) => {
+    const isHere = (one: Tag) => broader(one).some((ref) => influenceKey(ref) === row.key);
+    const own = { ...data, tags: tags.filter(isHere) };
+    return { row, behind: behindRow(own, row, map, papersInRow(input, rolled, row.key)) };
+  });
 }
 
 describe('of a map that rolls up, the drawer of each row', () => {

@@ -1,9 +1,10 @@
 /** Behind one row of the map: its rule, each paper that it counts with the quotes that put it there, and those it does not count. */
 
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { secondHandInWords, stancesInWords } from '@/components/map/describe-row';
-import type { Seen } from '@/components/map/use-seen-map';
+import type { SeenMap } from '@/components/map/use-seen-map';
+import { Button } from '@/components/ui/Button';
 import { CloseButton } from '@/components/ui/CloseButton';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useLate } from '@/components/ui/use-late';
@@ -11,7 +12,6 @@ import { caveatsOf } from '@/lib/codebook/caveats';
 import { type InfluenceIndex, influenceKey } from '@/lib/codebook/influences';
 import {
   broaderOf,
-  type EvidenceMap,
   formatCount,
   formatInterval,
   formatShare,
@@ -19,43 +19,48 @@ import {
   type MapRow,
   unitWord,
 } from '@/lib/map';
-import { CoderIndex, type Tag } from '@/lib/model';
-import { reviewData } from '@/lib/store';
+import { CoderIndex, type InfluenceRef, type Tag } from '@/lib/model';
+import { taggedWith } from '@/lib/store';
 import { asSentence, displayText } from '@/lib/text';
-import { type BehindRow, behindRow, type Ways } from './behind-row';
+import { type BehindRow, behindRow, type PaperBehind } from './behind-row';
 import styles from './InfluenceDrawer.module.css';
 import { PaperWithQuotes } from './PaperWithQuotes';
 import { linksTo } from './SeenAs';
 
 const NOTHING: BehindRow = { counted: [], apart: [] };
+/** Papers that are drawn at first, and with each press of the button: a screen shows five. */
+const PAPERS_AT_ONCE = 50;
 
 export function InfluenceDrawer({
   row,
-  map,
-  reviewId,
+  live: { map, review, seen, papersIn },
   index,
-  seen,
   onClose,
 }: {
   row: MapRow;
-  map: EvidenceMap;
-  reviewId: string;
+  live: SeenMap;
   /** Of the codebooks that the rows are of. */
   index: InfluenceIndex;
-  /** Of a map that is seen through another codebook. */
-  seen: Seen | null;
   onClose: () => void;
 }) {
-  const data = useLiveQuery(() => reviewData(reviewId), [reviewId]);
+  const reviewId = review.id;
+  const { key } = row;
+  const linksOf = useMemo(() => (seen ? linksTo(row, seen) : undefined), [row, seen]);
+  const broader = useMemo(() => broaderOf(influencesToCount(index)), [index]);
+  const isRolledUp = Boolean(map.options.rollUp);
+  const data = useLiveQuery(() => {
+    const isHere = (ref: InfluenceRef) => {
+      if (linksOf) return linksOf(ref).length > 0;
+      return (isRolledUp ? broader(ref) : [ref]).some((one) => influenceKey(one) === key);
+    };
+    return taggedWith(reviewId, isHere);
+  }, [reviewId, key, linksOf, broader, isRolledUp]);
   const late = useLate(!data);
-  const ways = useMemo((): Ways => {
-    if (seen) return { linksOf: linksTo(row, seen) };
-    return map.options.rollUp ? { broader: broaderOf(influencesToCount(index)) } : {};
-  }, [row, map, seen, index]);
   const { counted, apart } = useMemo(
-    () => (data ? behindRow(data, row, map, ways) : NOTHING),
-    [data, row, map, ways],
+    () => (data ? behindRow(data, row, map, papersIn(row.key), linksOf) : NOTHING),
+    [data, row, map, papersIn, linksOf],
   );
+  const [most, setMost] = useState(PAPERS_AT_ONCE);
   const found = index.find(row);
   const tagsOf = seen ? { seen, row, reviewId } : null;
   const narrowerOf = (tag: Tag) =>
@@ -111,7 +116,7 @@ export function InfluenceDrawer({
             Nothing is tagged with this influence yet.
           </p>
         ) : null}
-        {counted.map((papers) =>
+        {counted.slice(0, most).map((papers) =>
           papers.length > 1 ? (
             // biome-ignore lint/a11y/useSemanticElements: a group of papers, not of form fields
             <div
@@ -129,17 +134,38 @@ export function InfluenceDrawer({
             papers.map((one) => <PaperWithQuotes key={one.paper.id} {...one} {...shared} />)
           ),
         )}
+        <More of={counted} {...{ most, setMost }} what="Show more papers" />
         {apart.length ? (
           <section aria-labelledby="not-counted">
             <h3 id="not-counted" className={styles.notCounted}>
               Not counted here
             </h3>
-            {apart.map((one) => (
+            {apart.slice(0, most).map((one) => (
               <PaperWithQuotes key={one.paper.id} {...one} {...shared} />
             ))}
+            <More of={apart} {...{ most, setMost }} what="Show more papers that are not counted" />
           </section>
         ) : null}
       </div>
     </aside>
+  );
+}
+
+function More({
+  of: papers,
+  most,
+  setMost,
+  what,
+}: {
+  of: readonly (PaperBehind | readonly PaperBehind[])[];
+  most: number;
+  setMost: (most: number) => void;
+  what: string;
+}) {
+  if (papers.length <= most) return null;
+  return (
+    <Button look="link" onClick={() => setMost(most + PAPERS_AT_ONCE)}>
+      {what} ({papers.length - most} left)
+    </Button>
   );
 }

@@ -20,9 +20,9 @@ import { influenceKey, influencesOf } from '@/lib/codebook/influences';
 import {
   attentionNote,
   attentionNoteLong,
+  type CountedMap,
   DENOMINATOR_LABEL,
   denominatorNote,
-  type EvidenceMap,
   type MapRow,
   methodsLine,
   passedInRows,
@@ -165,10 +165,7 @@ function MapView({ review, leftOut }: RoomProps) {
           <InfluenceDrawer
             key={open.key}
             row={open}
-            map={map}
-            reviewId={review.id}
-            index={index}
-            seen={seen}
+            {...{ live, index }}
             onClose={() => go('map')}
           />
         ) : null}
@@ -178,7 +175,7 @@ function MapView({ review, leftOut }: RoomProps) {
 }
 
 /** Copies what is on screen, so with what it is seen through. */
-const copied = async (map: EvidenceMap, seen: Seen | null): Promise<string> =>
+const copied = async (map: CountedMap, seen: Seen | null): Promise<string> =>
   (await import('@/components/exchange/export-actions')).copyMap(map, seen?.note);
 
 /** Of a row that rests on links through other codebooks: which ones. */

@@ -8,7 +8,7 @@ import { useAct } from '@/components/ui/use-act';
 import type { Linked } from '@/lib/codebook';
 import { influenceKey, influencesOf } from '@/lib/codebook/influences';
 import { linksInRow, type MapRow } from '@/lib/map';
-import type { Tag } from '@/lib/model';
+import type { InfluenceRef, Tag } from '@/lib/model';
 import { setLink } from '@/lib/store';
 import styles from './InfluenceDrawer.module.css';
 
@@ -24,8 +24,8 @@ export interface SeenAsProps {
 /** For each tag, the links by which it counts in the row. */
 export const linksTo =
   (row: MapRow, { links, broader }: Seen) =>
-  (tag: Tag): readonly Linked[] =>
-    linksInRow(row, tag, links, broader);
+  (ref: InfluenceRef): readonly Linked[] =>
+    linksInRow(row, ref, links, broader);
 
 export function SeenAs({ seen, row, reviewId, tag, links }: SeenAsProps) {
   const { problem, act, busy } = useAct();

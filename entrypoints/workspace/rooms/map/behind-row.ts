@@ -1,16 +1,16 @@
 /** What is behind a row of the map: the papers that it counts, and those that bear its tags and are not counted. Pure. */
 import type { Linked } from '@/lib/codebook';
-import { influenceKey } from '@/lib/codebook/influences';
-import type { Broader, EvidenceMap, MapRow } from '@/lib/map';
+import type { EvidenceMap, MapRow } from '@/lib/map';
 import {
   grouped,
+  type InfluenceRef,
   type Paper,
   type ReviewPaper,
   type Statement,
   StudyFamilies,
   type Tag,
 } from '@/lib/model';
-import type { ReviewData } from '@/lib/store';
+import type { TaggedWith } from '@/lib/store';
 
 export interface PaperBehind {
   paper: Paper;
@@ -25,32 +25,30 @@ export interface BehindRow {
   apart: (PaperBehind & { why: string })[];
 }
 
-/** How tags of other influences come to count in a row. */
-export interface Ways {
-  /** Of a map that rolls up: what is under an influence counts in its row too. */
-  broader?: Broader | undefined;
-  /** Of a map that is seen through another codebook: the links by which a tag counts in the row. */
-  linksOf?: ((tag: Tag) => readonly Linked[]) | undefined;
-}
+/** Of a map that is seen through another codebook: the links by which tags of an influence count in the row. */
+export type LinksOf = (ref: InfluenceRef) => readonly Linked[];
 
-type Counting = Pick<EvidenceMap, 'cells' | 'paperIds' | 'options'>;
+type Counting = Pick<EvidenceMap, 'paperIds' | 'options'>;
 
-/** Papers with most tags first; a tag whose statement or paper is gone is left out. */
+/**
+ * Papers with most tags first; a tag whose statement or paper is gone is left out.
+ * @param data of the influences that count in the row
+ * @param counts ids of the papers that the row counts
+ */
 export function behindRow(
-  data: ReviewData,
-  row: MapRow,
+  data: TaggedWith,
+  row: Pick<MapRow, 'unit'>,
   map: Counting,
-  ways: Ways = {},
+  counts: ReadonlySet<string>,
+  linksOf: LinksOf = () => [],
 ): BehindRow {
-  const papers = papersTagged(data, row, ways);
-  const counts = new Set(
-    map.cells.flatMap(({ key, stance, paperId }) => (key === row.key && stance ? paperId : [])),
-  );
+  const papers = papersTagged(data, linksOf);
   const families = new StudyFamilies(data.reviewPapers, data.familyMembers);
   const unitOf = ({ paper: { id } }: PaperBehind) =>
     row.unit === 'families' ? families.nameOf(id) : id;
   const places = new Map(data.reviewPapers.map((place) => [place.paperId, place]));
-  const why = (id: string) => whyNot(places.get(id), map.paperIds.includes(id), map);
+  const inN = new Set(map.paperIds);
+  const why = (id: string) => whyNot(places.get(id), inN.has(id), map);
   const isCounted = ({ paper }: PaperBehind) => counts.has(paper.id);
   return {
     counted: [...grouped(papers.filter(isCounted), unitOf).values()],
@@ -60,25 +58,16 @@ export function behindRow(
   };
 }
 
-function papersTagged(
-  data: ReviewData,
-  { key }: MapRow,
-  { linksOf, broader = (tag) => [tag] }: Ways,
-): PaperBehind[] {
+function papersTagged(data: TaggedWith, linksOf: LinksOf): PaperBehind[] {
   const statements = new Map(data.statements.map((s) => [s.id, s]));
   const papers = new Map(data.papers.map((p) => [p.id, p]));
   const found = new Map<string, PaperBehind>();
   for (const tag of data.tags) {
-    const links = linksOf?.(tag) ?? [];
-    const isHere = linksOf
-      ? links.length > 0
-      : broader(tag).some((one) => influenceKey(one) === key);
-    if (!isHere) continue;
     const paper = papers.get(tag.paperId);
     const statement = statements.get(tag.statementId);
     if (!paper || !statement) continue;
     const one = found.get(paper.id) ?? { paper, tagged: [] };
-    one.tagged.push({ tag, statement, links });
+    one.tagged.push({ tag, statement, links: linksOf(tag) });
     found.set(paper.id, one);
   }
   return [...found.values()].sort((a, b) => b.tagged.length - a.tagged.length);

@@ -4,7 +4,7 @@ import { booksInUse, influenceKey } from '../../../codebook/influences';
 import { grouped, type InfluenceRef, type Tag } from '../../../model';
 import { looseKey } from '../../../text';
 import { countOf } from '../../notes';
-import { rollUpNotReported } from '../../roll-up';
+import { notReportedRoller } from '../../roll-up';
 import type { Evidence } from '../evidence';
 import { areOf, CFIR_RATING, type Check, ENTREQ, haveOf, whereAny } from './types';
 
@@ -207,14 +207,14 @@ export const CODING_CHECKS: readonly Check[] = [
         tags.flatMap((tag) => evidence.broader(tag).map((ref) => placeOf(ref, tag.paperId))),
       );
       const rows = evidence.rows.filter(({ isFormer }) => !isFormer);
-      const notReported = rollUpNotReported(
-        assessments.map(({ paperId, ...one }) => ({ ...one, unit: paperId })),
+      const roll = notReportedRoller(
         rows.map(({ influence: { codebookId, influenceId, label, influence } }) => ({
           ...{ codebookId, influenceId, label, parent: influence.parent },
         })),
-        (key, paperId) => known.has(`${key} ${paperId}`),
       );
-      for (const { unit, ...ref } of notReported) known.add(placeOf(ref, unit));
+      for (const [paperId, own] of grouped(assessments, (one) => one.paperId))
+        for (const ref of roll(own, (key) => known.has(`${key} ${paperId}`)))
+          known.add(placeOf(ref, paperId));
       const open = evidence.paperIds.filter(
         (id) => read.has(id) && rows.some(({ key }) => !known.has(`${key} ${id}`)),
       );

@@ -1,7 +1,7 @@
 /** Where coders of a paper differ on an influence, with what each noted, and the decision that is the agreed record. */
 import { influenceKey } from '../../../codebook/influences';
 import { grouped, type Tag } from '../../../model';
-import { agreedStance, noCounts } from '../../tally';
+import { agreedStance, noCounts } from '../../counts';
 import { type PaperStance, STANCE_WORD } from '../../types';
 import type { Evidence } from '../evidence';
 import type { OutputCell, OutputTable } from '../types';

@@ -4,10 +4,10 @@
  */
 import { influenceKey } from '../../../codebook/influences';
 import { corrected, groupedUnder, type Tag } from '../../../model';
+import { STANCES_OF } from '../../counts';
 import { STANCE_WORD } from '../../types';
 import type { Evidence } from '../evidence';
 import { countedMemos } from '../rating-matrix';
-import { STANCES_OF } from '../stances';
 import type { OutputCell, OutputTable } from '../types';
 import { DIRECTION_WORD } from './influence-summary';
 import { notesOf, numberCell, OwnColumns, textCell, titleOf } from './parts';

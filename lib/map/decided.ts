@@ -3,8 +3,10 @@
  * as a whole. Counting papers, the word on the paper outranks the one on a statement; counting statements, the other way
  * round.
  */
-import { influenceKey } from '../../codebook/influences';
-import type { CountedUnit, Decision, Stance, Tag } from '../../model';
+import { influenceKey } from '../codebook/influences';
+import type { CountedUnit, Decision, Stance, Tag } from '../model';
+
+type Decidable = Pick<Tag, 'paperId' | 'statementId' | 'codebookId' | 'influenceId'>;
 
 type Word = Pick<Decision, 'direction'> & { stance: Stance | 'mixed' };
 
@@ -19,15 +21,15 @@ export class Decided {
   }
 
   /** Is it about the influence after all? "None" on either takes a tag out. */
-  isOut = (tag: Tag): boolean => this.all(tag).some(({ stance }) => stance === 'none');
+  isOut = (tag: Decidable): boolean => this.all(tag).some(({ stance }) => stance === 'none');
 
   /** What a tag counts with; undefined where nothing was decided. */
-  of(tag: Tag): Word | undefined {
+  of(tag: Decidable): Word | undefined {
     const [first] = this.all(tag);
     return first && first.stance !== 'none' ? (first as Word) : undefined;
   }
 
-  private all(tag: Tag): Decision[] {
+  private all(tag: Decidable): Decision[] {
     if (!this.byThing.size) return [];
     const ofPaper = this.byThing.get(thing(tag)) ?? [];
     const ofStatement = this.byThing.get(thing(tag, tag.statementId)) ?? [];

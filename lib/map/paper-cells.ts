@@ -1,0 +1,191 @@
+/** What one paper holds on each influence, counted from its tally sheet. */
+import {
+  Basis,
+  type CoderIndex,
+  type Decision,
+  ID_LENGTH,
+  type InfluenceRef,
+  SHEET_WIDTH,
+  Stance,
+  type StanceCounts,
+  type TallySheet,
+} from '../model';
+import { agreedStance, noCounts, STANCES_OF } from './counts';
+import { Decided } from './decided';
+import type { PaperStance } from './types';
+
+export interface PaperCell {
+  /** Distinct statements with an own finding: two coders who agree on one count once, two who differ once under each stance. */
+  own: StanceCounts;
+  /** The same of second-hand ones; what one coder takes for an own finding is not among them. */
+  secondHand: StanceCounts;
+  /** By what counts in n; null where nothing does. */
+  stance: PaperStance | null;
+}
+
+export interface CountedPaper {
+  /** By row number. */
+  cells: Map<number, PaperCell>;
+  /** Statement x influence pairs where they were tagged, without what rolls up. */
+  direct: Pick<PaperCell, 'own' | 'secondHand'>;
+}
+
+export interface Counting {
+  /** The numbers of the rows that a tag with this influence counts in: `direct`, and all others that these are under. */
+  rowsOf: (ref: InfluenceRef) => { direct: readonly number[]; all: readonly number[] };
+  coders: CoderIndex;
+  /** Only this coder's tags; what was decided is of the agreed record, and is left out then. */
+  coder?: string | undefined;
+  secondHand: boolean;
+  decisions: readonly Decision[];
+}
+
+const OWN = 1;
+const SECOND_HAND = 2;
+const OWN_BASIS = Basis.options.indexOf('own');
+const STANCES = Stance.options.length;
+
+/** By their places in the options of stances. */
+const numbersOf = (stance: Stance | 'mixed'): readonly number[] =>
+  STANCES_OF[stance].map((one) => Stance.options.indexOf(one));
+const ALONE = Stance.options.map(numbersOf);
+
+/** How the stances of a tag count, as numbers: of the paper, and of the statement. */
+interface Words {
+  ofPaper: readonly number[];
+  ofStatement: readonly number[];
+}
+
+export class PaperCounter {
+  /** Counting papers, what was decided of a paper comes first; counting statements, what was decided of the statement. */
+  private readonly byPaper: Decided;
+  private readonly byStatement: Decided;
+  private readonly decidedIn: ReadonlySet<string>;
+  private readonly only: string | undefined;
+
+  constructor(private readonly how: Counting) {
+    const { coder, coders } = how;
+    const decisions = coder === undefined ? how.decisions : [];
+    this.byPaper = new Decided(decisions, 'papers');
+    this.byStatement = new Decided(decisions, 'statements');
+    this.decidedIn = new Set(decisions.map(({ paperId }) => paperId));
+    this.only = coder === undefined ? undefined : coders.resolve(coder);
+  }
+
+  /** Whose tags are counted: the coders they count as, by their place in the sheet; undefined where a coder's are not. */
+  codersOf({ coders }: TallySheet): (string | undefined)[] {
+    const resolved = coders.map((id) => this.how.coders.resolve(id));
+    return resolved.map((id) => (this.only === undefined || id === this.only ? id : undefined));
+  }
+
+  count(sheet: TallySheet): CountedPaper {
+    const { tags, influences } = sheet;
+    const coders = this.codersOf(sheet);
+    const people = [...new Set(coders)];
+    const personOf = coders.map((id) => people.indexOf(id));
+    const rowsOf = influences.map((ref) => this.how.rowsOf(ref));
+    const statements = sheet.statements.length / ID_LENGTH;
+    const marks = new Marks(statements);
+    const direct = new Marks(statements);
+    const said = new Map<number, number>();
+    const isDecided = this.decidedIn.has(sheet.paperId);
+    for (let at = 0; at < tags.length; at += SHEET_WIDTH) {
+      const [statement, influence, coder, stance, basis] = tags.slice(at, at + READ) as Read;
+      if (coders[coder] === undefined) continue;
+      const alone = ALONE[stance] as readonly number[];
+      const words = isDecided
+        ? this.wordsOf(sheet, statement, influence, stance)
+        : { ofPaper: alone, ofStatement: alone };
+      if (!words) continue;
+      const mark = basis === OWN_BASIS ? OWN : SECOND_HAND;
+      const counts = mark === OWN || this.how.secondHand;
+      const rows = rowsOf[influence] as ReturnType<Counting['rowsOf']>;
+      for (const row of rows.direct)
+        for (const one of words.ofStatement) direct.add(row, statement, one, mark);
+      for (const row of rows.all) {
+        for (const one of words.ofStatement) marks.add(row, statement, one, mark);
+        if (!counts) continue;
+        const key = row * people.length + (personOf[coder] as number);
+        for (const one of words.ofPaper) said.set(key, (said.get(key) ?? 0) | (1 << one));
+      }
+    }
+    return { cells: cellsOf(marks, said, people.length), direct: direct.sum() };
+  }
+
+  /** Null where coders decided that it is not about the influence. */
+  private wordsOf(
+    { paperId, influences, statements }: TallySheet,
+    statement: number,
+    influence: number,
+    stance: number,
+  ): Words | null {
+    const ref = influences[influence] as InfluenceRef;
+    const statementId = statements.slice(statement * ID_LENGTH, (statement + 1) * ID_LENGTH);
+    const tag = { ...ref, paperId, statementId };
+    if (this.byPaper.isOut(tag)) return null;
+    const own = Stance.options[stance] as Stance;
+    return {
+      ofPaper: numbersOf(this.byPaper.of(tag)?.stance ?? own),
+      ofStatement: numbersOf(this.byStatement.of(tag)?.stance ?? own),
+    };
+  }
+}
+
+/** The first columns of a sheet, as far as they count here. */
+type Read = [statement: number, influence: number, coder: number, stance: number, basis: number];
+const READ = 5;
+
+/** Which statements have which stance in which row, each once, and whether as an own finding. */
+class Marks {
+  private readonly marks = new Map<number, number>();
+
+  constructor(private readonly statements: number) {}
+
+  add(row: number, statement: number, stance: number, mark: number): void {
+    const key = (row * this.statements + statement) * STANCES + stance;
+    this.marks.set(key, (this.marks.get(key) ?? 0) | mark);
+  }
+
+  /** @param cell of a row, which is made where there is none */
+  fill(cell: (row: number) => Pick<PaperCell, 'own' | 'secondHand'>): void {
+    for (const [key, mark] of this.marks) {
+      const { own, secondHand } = cell(Math.floor(key / STANCES / this.statements));
+      (mark & OWN ? own : secondHand)[Stance.options[key % STANCES] as Stance] += 1;
+    }
+  }
+
+  sum(): Pick<PaperCell, 'own' | 'secondHand'> {
+    const all = { own: noCounts(), secondHand: noCounts() };
+    this.fill(() => all);
+    return all;
+  }
+}
+
+function cellsOf(
+  marks: Marks,
+  said: ReadonlyMap<number, number>,
+  people: number,
+): Map<number, PaperCell> {
+  const cells = new Map<number, PaperCell>();
+  marks.fill((row) => {
+    const cell = cells.get(row) ?? { own: noCounts(), secondHand: noCounts(), stance: null };
+    cells.set(row, cell);
+    return cell;
+  });
+  const byRow = new Map<number, StanceCounts[]>();
+  for (const [key, stances] of said) {
+    const row = Math.floor(key / people);
+    const all = byRow.get(row) ?? [];
+    byRow.set(row, all);
+    all.push(countsOf(stances));
+  }
+  for (const [row, all] of byRow) (cells.get(row) as PaperCell).stance = agreedStance(all);
+  return cells;
+}
+
+/** Which stances there are, as counts of one: what a paper's stance is made of. */
+function countsOf(stances: number): StanceCounts {
+  const counts = noCounts();
+  for (const [i, stance] of Stance.options.entries()) if (stances & (1 << i)) counts[stance] = 1;
+  return counts;
+}
