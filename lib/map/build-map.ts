@@ -1,7 +1,7 @@
 /** Counting: from tally sheets, review papers and assessments to the evidence map (design/reporting.md). */
 
 import { influenceKey } from '../codebook/influences';
-import { CoderIndex, grouped, type InfluenceRef } from '../model';
+import { CoderIndex, grouped, type InfluenceRef, runThrough, statementsIn } from '../model';
 import { addCounts, countsTotal, noCounts, stanceTogether } from './counts';
 import { type CountedPaper, PaperCounter } from './paper-cells';
 import { broaderOf, notReportedRoller } from './roll-up';
@@ -49,13 +49,6 @@ export function papersInRow(input: MapInput, options: MapOptions, key: string): 
   return new Set(cells.flatMap(({ stance, paperId }) => (stance ? paperId : [])));
 }
 
-function runThrough<T>(work: Generator<undefined, T, undefined>): T {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
-}
-
 /** @param wanted the keys of the rows whose cells are given */
 function* countCells(
   input: MapInput,
@@ -64,11 +57,13 @@ function* countCells(
 ): Generator<undefined, EvidenceMap, undefined> {
   const { reviewId, coders = [], influences = [], decisions = [] } = input;
   const { coder, secondHand, rollUp = false } = options;
-  const sheets = sheetsFor(input);
+  const { sheets, statementSheets } = sheetsFor(input);
   yield;
   const rows = new Rows(input, options);
+  const marked = new Map(statementSheets.map((one) => [one.paperId, one]));
   const counter = new PaperCounter({
     ...{ coder, secondHand, decisions, rowsOf: rows.numbersOf },
+    statementsOf: (id) => statementsIn(marked.get(id) ?? { statements: '' }),
     coders: new CoderIndex(coders),
   });
   const isTagged = (of: readonly (string | undefined)[]) => of.some((id) => id !== undefined);

@@ -46,7 +46,7 @@ export {
   type SectionRow,
   spanSeveralCodebooks,
 } from './sections';
-export { sheetsOfTags } from './sheets';
+export { type PaperSheets, sheetsOfTags } from './sheets';
 export {
   type CountedMap,
   DEFAULT_MAP_OPTIONS,

@@ -72,7 +72,7 @@ function tagged(
   input: Parameters<typeof sheetsFor>[0],
 ): { ref: InfluenceRef; tags: number; papers: number }[] {
   const found = new Map<string, { ref: InfluenceRef; tags: number; papers: number }>();
-  for (const { influences, tags } of sheetsFor(input)) {
+  for (const { influences, tags } of sheetsFor(input).sheets) {
     const counts = influences.map(() => 0);
     for (let at = INFLUENCE; at < tags.length; at += SHEET_WIDTH)
       counts[tags[at] as number] = (counts[tags[at] as number] ?? 0) + 1;

@@ -3,7 +3,6 @@ import {
   Basis,
   type CoderIndex,
   type Decision,
-  ID_LENGTH,
   type InfluenceRef,
   SHEET_WIDTH,
   Stance,
@@ -38,6 +37,8 @@ export interface Counting {
   coder?: string | undefined;
   secondHand: boolean;
   decisions: readonly Decision[];
+  /** The ids of a paper's statements, by their places: asked for where something was decided. */
+  statementsOf: (paperId: string) => readonly string[];
 }
 
 const OWN = 1;
@@ -84,17 +85,16 @@ export class PaperCounter {
     const people = [...new Set(coders)];
     const personOf = coders.map((id) => people.indexOf(id));
     const rowsOf = influences.map((ref) => this.how.rowsOf(ref));
-    const statements = sheet.statements.length / ID_LENGTH;
-    const marks = new Marks(statements);
-    const direct = new Marks(statements);
+    const marks = new Marks(sheet.statements);
+    const direct = new Marks(sheet.statements);
     const said = new Map<number, number>();
-    const isDecided = this.decidedIn.has(sheet.paperId);
+    const ids = this.decidedIn.has(sheet.paperId) ? this.how.statementsOf(sheet.paperId) : null;
     for (let at = 0; at < tags.length; at += SHEET_WIDTH) {
       const [statement, influence, coder, stance, basis] = tags.slice(at, at + READ) as Read;
       if (coders[coder] === undefined) continue;
       const alone = ALONE[stance] as readonly number[];
-      const words = isDecided
-        ? this.wordsOf(sheet, statement, influence, stance)
+      const words = ids
+        ? this.wordsOf(sheet, ids[statement] ?? '', influence, stance)
         : { ofPaper: alone, ofStatement: alone };
       if (!words) continue;
       const mark = basis === OWN_BASIS ? OWN : SECOND_HAND;
@@ -114,13 +114,12 @@ export class PaperCounter {
 
   /** Null where coders decided that it is not about the influence. */
   private wordsOf(
-    { paperId, influences, statements }: TallySheet,
-    statement: number,
+    { paperId, influences }: TallySheet,
+    statementId: string,
     influence: number,
     stance: number,
   ): Words | null {
     const ref = influences[influence] as InfluenceRef;
-    const statementId = statements.slice(statement * ID_LENGTH, (statement + 1) * ID_LENGTH);
     const tag = { ...ref, paperId, statementId };
     if (this.byPaper.isOut(tag)) return null;
     const own = Stance.options[stance] as Stance;

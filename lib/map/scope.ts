@@ -3,6 +3,7 @@ import {
   type Assessment,
   CoderIndex,
   type ReviewPaper,
+  type StatementSheet,
   StudyFamilies,
   type TallySheet,
 } from '../model';
@@ -11,15 +12,19 @@ import type { NotReported } from './roll-up';
 import { sheetsOfTags } from './sheets';
 import type { CountedCoder, MapInput, MapOptions, MapTotals } from './types';
 
-/** This review's sheets, by paper. Tags win over stored sheets: they are the source. */
-export function sheetsFor({
-  reviewId,
-  tags,
-  sheets,
-  statements,
-}: Pick<MapInput, 'reviewId' | 'tags' | 'sheets' | 'statements'>): TallySheet[] {
-  const own = ({ reviewId: of }: { reviewId: string }) => of === reviewId;
-  return tags ? sheetsOfTags(tags.filter(own), statements) : (sheets ?? []).filter(own);
+/** This review's sheets. Tags win over stored sheets: they are the source. */
+export function sheetsFor(
+  input: Pick<MapInput, 'reviewId' | 'tags' | 'sheets' | 'statementSheets' | 'statements'>,
+): { sheets: TallySheet[]; statementSheets: StatementSheet[] } {
+  const { reviewId, tags, sheets = [], statementSheets = [], statements } = input;
+  const isOwn = ({ reviewId: of }: { reviewId: string }) => of === reviewId;
+  if (!tags)
+    return { sheets: sheets.filter(isOwn), statementSheets: statementSheets.filter(isOwn) };
+  const made = sheetsOfTags(tags.filter(isOwn), statements);
+  return {
+    sheets: made.map(({ tallied }) => tallied),
+    statementSheets: made.map(({ marked }) => marked),
+  };
 }
 
 /** The papers of a review: those within the denominator, and how many there are otherwise. */

@@ -1,34 +1,39 @@
-/** Tally sheets made from tags: the same tags give the same sheet, in whatever order they come. */
+/** Sheets made from tags and statements: the same records give the same sheets, in whatever order they come. */
 import { influenceKey } from '../codebook/influences';
 import {
   Basis,
   Direction,
   grouped,
   type InfluenceRef,
-  SectionKind,
   Stance,
   type Statement,
+  type StatementSheet,
   type Tag,
   type TallySheet,
   Voice,
 } from '../model';
 import type { StatementKey } from './types';
 
-/** What a sheet keeps of a statement. Where it is not given, its tags are counted all the same. */
-export type Sheeted = StatementKey &
-  Partial<Pick<Statement, 'section' | 'machineLabels' | 'targets' | 'createdAt' | 'updatedAt'>>;
+/** Where the moment of a statement is not given, its tags are counted all the same. */
+export type Sheeted = StatementKey & Partial<Pick<Statement, 'createdAt'>>;
+
+/** The sheets of one paper in one review. */
+export interface PaperSheets {
+  tallied: TallySheet;
+  marked: StatementSheet;
+}
 
 /**
- * The sheets of tags (of any reviews), one for each review and paper.
+ * The sheets of tags (of any reviews), for each review and paper.
  * @param statements copies of one quote in a paper are one; the store has none
  */
 export function sheetsOfTags(
   tags: readonly Tag[],
   statements: readonly Sheeted[] = [],
-): TallySheet[] {
+): PaperSheets[] {
   const known = new Known(statements);
   const papers = grouped(tags, ({ reviewId, paperId }) => `${reviewId} ${paperId}`);
-  return [...papers.values()].map((own) => sheetOf(own, known));
+  return [...papers.values()].map((own) => sheetsOf(own, known));
 }
 
 /** Statements with the same `quoteKey` in one paper are one: the first of them. */
@@ -53,7 +58,7 @@ class Known {
 }
 
 /** @param own of one review and paper, at least one */
-function sheetOf(own: readonly Tag[], known: Known): TallySheet {
+function sheetsOf(own: readonly Tag[], known: Known): PaperSheets {
   const { reviewId, paperId } = own[0] as Tag;
   const ids = own.map((tag) => known.idOf(tag));
   const statements = places(ids);
@@ -69,36 +74,21 @@ function sheetOf(own: readonly Tag[], known: Known): TallySheet {
     Direction.options.indexOf(tag.direction),
     tag.voice ? Voice.options.indexOf(tag.voice) + 1 : 0,
   ]);
-  const labelled = [...statements.keys()].map((id) => labelsOf(known.find(id)));
-  const labels = places(labelled.filter((some) => some.length).map((some) => JSON.stringify(some)));
-  const changed = new Map<string, number>();
-  for (const [i, { updatedAt }] of own.entries()) {
-    const id = ids[i] as string;
-    changed.set(id, Math.max(changed.get(id) ?? 0, momentOf(updatedAt)));
-  }
   return {
-    ...{ reviewId, paperId },
-    influences: [...influences.keys()].map((key) => refs.get(key) as InfluenceRef),
-    coders: [...coders.keys()],
-    statements: [...statements.keys()].join(''),
-    marks: [...statements.keys()].flatMap((id, i) => {
-      const { section, targets, createdAt, updatedAt } = known.find(id) ?? {};
-      const start = targets?.[0]?.selectors.position?.start;
-      return [
-        momentOf(createdAt),
-        Math.max(momentOf(updatedAt), changed.get(id) ?? 0),
-        section ? SectionKind.options.indexOf(section.kind) + 1 : 0,
-        (labels.get(JSON.stringify(labelled[i])) ?? -1) + 1,
-        start === undefined ? 0 : start + 1,
-      ];
-    }),
-    labels: [...labels.keys()].map((some) => JSON.parse(some)),
-    tags: rows.sort(byNumbers).flat(),
+    tallied: {
+      ...{ reviewId, paperId },
+      influences: [...influences.keys()].map((key) => refs.get(key) as InfluenceRef),
+      coders: [...coders.keys()],
+      statements: statements.size,
+      tags: rows.sort(byNumbers).flat(),
+    },
+    marked: {
+      ...{ reviewId, paperId },
+      statements: [...statements.keys()].join(''),
+      made: [...statements.keys()].map((id) => momentOf(known.find(id)?.createdAt)),
+    },
   };
 }
-
-const labelsOf = ({ machineLabels = [] }: Partial<Sheeted> = {}): string[] =>
-  machineLabels.map(({ by, label }) => `${by}: ${label}`);
 
 const momentOf = (at: string | undefined): number => (at === undefined ? 0 : Date.parse(at) || 0);
 

@@ -8,6 +8,7 @@ import type {
   ReviewPaper,
   Stance,
   StanceCounts,
+  StatementSheet,
   Tag,
   TallySheet,
 } from '../model';
@@ -93,6 +94,8 @@ export interface MapInput {
   familyMembers?: readonly FamilyMember[];
   /** The store's tally sheets. Used unless `tags` is given. */
   sheets?: readonly TallySheet[];
+  /** Beside `sheets`, of the papers on which something was decided. */
+  statementSheets?: readonly StatementSheet[];
   /** The tags themselves: always right. */
   tags?: readonly Tag[];
   /** What coders agreed on where they differed. */

@@ -36,6 +36,7 @@ export * from './records/statement';
 export * from './records/tag';
 export * from './records/tally-sheet';
 export * from './requests';
+export { runThrough } from './run-through';
 export * from './sources';
 export * from './steps';
 export * from './store-change';

@@ -28,6 +28,7 @@ import {
   type Site,
   type Stamp,
   type Statement,
+  type StatementSheet,
   type StepPart,
   type Tag,
   type TallySheet,
@@ -73,6 +74,7 @@ const STORES = {
   reviewPapers: '[reviewId+paperId], reviewId, paperId',
   familyMembers: '[reviewId+paperId+familyId], [reviewId+paperId]',
   tallySheets: '[reviewId+paperId], reviewId',
+  statementSheets: '[reviewId+paperId], reviewId',
   titleKeys: 'paperId, title',
   codebooks: '[id+version]',
   coders: 'id, into',
@@ -102,6 +104,7 @@ export class BearingDatabase extends Dexie {
   reviewPapers!: Table<ReviewPaper, [string, string]>;
   familyMembers!: Table<FamilyMember, [string, string, string]>;
   tallySheets!: Table<TallySheet, [string, string]>;
+  statementSheets!: Table<StatementSheet, [string, string]>;
   titleKeys!: Table<TitleKey, string>;
   codebooks!: Table<Codebook, [string, string]>;
   coders!: Table<Coder, string>;

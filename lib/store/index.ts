@@ -22,6 +22,7 @@ export { findPaper, paperOfReport } from './read/find-paper';
 export { type History, type HistoryOf, historyOf, type PastStep } from './read/history';
 export { knownWorks } from './read/known-works';
 export { countMissing, listDamaged, once, withLeftOut } from './read/left-out';
+export { type NewestStatements, newestStatements } from './read/newest-statements';
 export { hasIds, identityOf, quotedReport, reportOf, sameIdentity } from './read/page-identity';
 export { paperIdOfTag, paperIdsOfStep, papersOnPage } from './read/paper-ids';
 export { type PaperTags, paperTags } from './read/paper-tags';
@@ -43,6 +44,7 @@ export {
   type TaggedStatement,
   tagsOfPaper,
 } from './read/queries';
+export { paperData, type ReadingList, readingList } from './read/reading-list';
 export { type RecheckItem, type RecheckQueue, recheckQueue } from './read/recheck';
 export { type TablesInput, tablesInput } from './read/tables-input';
 export { taggedInfluences } from './read/tagged-influences';

@@ -96,7 +96,7 @@ const BANNED: { what: string; pattern: RegExp; files: string[] }[] = [
     files: lib.filter(
       (file) =>
         file.startsWith('lib/store/') &&
-        !/^lib\/store\/(commit|write\/(step-writer|aside-writer|tallies|title-keys))\.ts$|^lib\/store\/migrations\//.test(
+        !/^lib\/store\/(commit|write\/(step-writer|aside-writer|sheets|title-keys))\.ts$|^lib\/store\/migrations\//.test(
           file,
         ),
     ),

@@ -1,18 +1,17 @@
 /**
- * A tally sheet: the tags of one paper in one review, and the statements that they are on, as numbers; kept in the same
- * transaction as the records. The evidence map, the reading list, and the filters and orders of statements are worked out
- * from sheets: a review of a hundred thousand tags is two thousand of them, and what they count is exact, since each tag
- * is in them.
+ * A tally sheet: the tags of one paper in one review as numbers, kept in the same transaction as the tags. The evidence map
+ * and the reading list are counted from sheets: a review of a hundred thousand tags is two thousand of them, and what they
+ * count is exact, since each tag is in them. What every surface reads at its start must be small, so the statements' own
+ * part is kept apart (`StatementSheet`).
  */
 import { z } from '../zod';
 import { Count, Id } from './common';
-import { SectionKind } from './statement';
 import { Basis, Direction, Stance, Voice } from './tag';
 
 /**
- * What is kept of a tag, in this order. `statement`, `influence` and `coder` are places in the sheet's own lists; `stance`,
- * `direction` and `basis` are places in the options of their schemas; so is `voice`, counted from 1, with 0 where none is
- * given. A stored sheet is read by these places: options may be added at the end only.
+ * What is kept of a tag, in this order. `statement` is a place in the statement sheet; `influence` and `coder` are places in
+ * the sheet's own lists; `stance`, `direction` and `basis` are places in the options of their schemas; so is `voice`,
+ * counted from 1, with 0 where none is given. A stored sheet is read by these places: options may be added at the end only.
  */
 export const SHEET_COLUMNS = [
   'statement',
@@ -25,51 +24,56 @@ export const SHEET_COLUMNS = [
 ] as const;
 export const SHEET_WIDTH = SHEET_COLUMNS.length;
 
-/**
- * What is kept of a statement, in this order. `made` and `changed` are moments in milliseconds, `changed` the last at which
- * the statement or one of its tags was; `section` is a place in the kinds of sections and `labels` one in the sheet's own
- * list, both counted from 1, with 0 for none; `start` is where it begins in its page's text, counted from 1, 0 where that
- * is not known.
- */
-export const MARK_COLUMNS = ['made', 'changed', 'section', 'labels', 'start'] as const;
-export const MARK_WIDTH = MARK_COLUMNS.length;
-
 /** Ids of statements are written one after another: each has as many characters. */
-export const ID_LENGTH = 36;
+const ID_LENGTH = 36;
 
-const Sheet = z.object({
+const Tallied = z.object({
   reviewId: Id,
   paperId: Id,
   influences: z.array(z.object({ codebookId: z.string(), influenceId: z.string() })),
   coders: z.array(Id),
-  /** The ids of the statements without anything between them. */
-  statements: z.string(),
-  /** One statement after another, `MARK_WIDTH` numbers each. */
-  marks: z.array(Count),
-  /** What machines say of statements: each combination that occurs, every label with its machine. */
-  labels: z.array(z.array(z.string())),
+  /** How many statements it is of. */
+  statements: Count,
   /** One tag after another, `SHEET_WIDTH` numbers each. */
   tags: z.array(Count),
 });
 
-export const TallySheet = Sheet.refine(isWhole, 'its numbers lead outside of its lists');
-export type TallySheet = z.infer<typeof Sheet>;
+export const TallySheet = Tallied.refine(isWholeTally, 'its numbers lead outside of its lists');
+export type TallySheet = z.infer<typeof Tallied>;
 
 /** Does each number lead to something? */
-function isWhole(sheet: TallySheet): boolean {
-  const { influences, coders, statements, marks, labels, tags } = sheet;
-  const count = statements.length / ID_LENGTH;
-  const ofTag = [
-    ...[count, influences.length, coders.length],
+function isWholeTally({ influences, coders, statements, tags }: TallySheet): boolean {
+  const places = [
+    ...[statements, influences.length, coders.length],
     ...[Stance, Basis, Direction].map(({ options }) => options.length),
     Voice.options.length + 1,
   ];
-  const any = Number.POSITIVE_INFINITY;
-  const ofMark = [any, any, SectionKind.options.length + 1, labels.length + 1, any];
-  return (
-    marks.length === count * MARK_WIDTH &&
-    tags.length % SHEET_WIDTH === 0 &&
-    marks.every((place, i) => place < (ofMark[i % MARK_WIDTH] as number)) &&
-    tags.every((place, i) => place < (ofTag[i % SHEET_WIDTH] as number))
-  );
+  return areWithin(tags, places);
 }
+
+const Marked = z.object({
+  reviewId: Id,
+  paperId: Id,
+  /** The ids of the statements without anything between them. */
+  statements: z.string(),
+  /** When each of them was made, in milliseconds; 0 where that is not known. */
+  made: z.array(Count),
+});
+
+/** The statements that the tags of a tally sheet are on, by their places: which they are, and which came last. */
+export const StatementSheet = Marked.refine(
+  ({ statements, made }) => made.length === statements.length / ID_LENGTH,
+  'it has not one moment for each statement',
+);
+export type StatementSheet = z.infer<typeof Marked>;
+
+/** Whole rows of numbers, each below the limit of its column? */
+const areWithin = (numbers: readonly number[], limits: readonly number[]): boolean =>
+  numbers.length % limits.length === 0 &&
+  numbers.every((number, i) => number < (limits[i % limits.length] as number));
+
+/** The ids of its statements, by their places. */
+export const statementsIn = ({ statements }: Pick<StatementSheet, 'statements'>): string[] =>
+  Array.from({ length: statements.length / ID_LENGTH }, (_, i) =>
+    statements.slice(i * ID_LENGTH, (i + 1) * ID_LENGTH),
+  );

@@ -11,5 +11,6 @@ export async function toVersion11(tx: Transaction): Promise<void> {
     tags.filter((row) => ROW_CHECKS.tags(row).ok) as Tag[],
     statements.filter((row) => ROW_CHECKS.statements(row).ok) as Statement[],
   );
-  await tx.table('tallySheets').bulkPut(sheets);
+  await tx.table('tallySheets').bulkPut(sheets.map(({ tallied }) => tallied));
+  await tx.table('statementSheets').bulkPut(sheets.map(({ marked }) => marked));
 }

@@ -5,6 +5,7 @@ import type {
   FamilyMember,
   RecordOf,
   ReviewPaper,
+  StatementSheet,
   TableKind,
   Tag,
   TallySheet,
@@ -14,6 +15,7 @@ import { db } from '../db';
 interface Rows {
   tags: Tag;
   tallySheets: TallySheet;
+  statementSheets: StatementSheet;
   assessments: Assessment;
   reviewPapers: ReviewPaper;
   familyMembers: FamilyMember;

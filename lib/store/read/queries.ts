@@ -1,5 +1,4 @@
 /** What surfaces ask for. Reads only, so that all of it can stand in a live query. */
-import { sheetsOfTags } from '../../map';
 import type {
   Assessment,
   Codebook,
@@ -13,18 +12,20 @@ import type {
   ReviewPaper,
   StanceCounts,
   Statement,
+  StatementSheet,
   Tag,
   TallySheet,
 } from '../../model';
 import { atAddress } from '../../text';
 import { db } from '../db';
-import { type LeftOut, leftOut } from '../sweep/sound-rows';
+import type { LeftOut } from '../sweep/sound-rows';
 import { codebooksFor } from '../write/codebooks';
 import { currentReview } from '../write/settings';
 import { findPaper, papersQuotedAt } from './find-paper';
 import { once, Stranded, unreadable } from './left-out';
 import { inTables, ofReview } from './of-review';
 import { carryOut, type Reading, read, readAll } from './reading';
+import { statementSheetsOf, tallySheetsOf } from './sheets';
 import { ownOf, readersOwn } from './whose';
 
 /** All that the evidence map of a review is counted from. */
@@ -32,6 +33,8 @@ export interface MapInput {
   review: Review;
   /** Of papers that are there. */
   sheets: TallySheet[];
+  /** Of the papers on which something was decided. */
+  statementSheets: StatementSheet[];
   reviewPapers: ReviewPaper[];
   familyMembers: FamilyMember[];
   assessments: Assessment[];
@@ -49,7 +52,15 @@ export interface MapInput {
 /** The map is counted from tally sheets: it never touches the tags themselves. */
 export function mapInput(reviewId?: string): Promise<MapInput | undefined> {
   const { reviews, settings, tallySheets, tags, reviewPapers, papers, assessments, codebooks } = db;
-  const tables = [reviews, settings, tallySheets, reviewPapers, papers, assessments];
+  const tables = [
+    reviews,
+    settings,
+    tallySheets,
+    db.statementSheets,
+    reviewPapers,
+    papers,
+    assessments,
+  ];
   const others = [codebooks, db.decisions, db.coders, db.installation, db.familyMembers];
   // For a sheet that cannot be read.
   const sources = [tags, db.statements];
@@ -59,10 +70,11 @@ export function mapInput(reviewId?: string): Promise<MapInput | undefined> {
   );
 }
 
-function* readMapInput(reviewId?: string): Reading<MapInput | undefined> {
+/** As `mapInput`, within a read of more. */
+export function* readMapInput(reviewId?: string): Reading<MapInput | undefined> {
   const review = yield* read(reviewId ? db.reviews.get(reviewId) : currentReview());
   if (!review) return undefined;
-  const sheets = yield* sheetsOf(review.id);
+  const sheets = yield* tallySheetsOf(review.id);
   const [listed, members, assessed, decided, codebooks, coders, here, papers] = yield* readAll([
     ofReview('reviewPapers', review.id).toArray(),
     ofReview('familyMembers', review.id).toArray(),
@@ -73,6 +85,8 @@ function* readMapInput(reviewId?: string): Reading<MapInput | undefined> {
     db.installation.get('here'),
     db.papers.toCollection().primaryKeys(),
   ]);
+  const onThese = [...new Set(decided.map(({ paperId }) => paperId))];
+  const statementSheets = onThese.length ? yield* statementSheetsOf(review.id, onThese) : [];
   const lost = new Stranded({ papers });
   const reviewPapers = lost.without('reviewPapers', listed);
   const familyMembers = lost.without('familyMembers', members);
@@ -82,24 +96,11 @@ function* readMapInput(reviewId?: string): Reading<MapInput | undefined> {
   const all = [...unreadable(), ...lost.sortedOut(aside)];
   return {
     ...{ review, reviewPapers, familyMembers, assessments, codebooks, coders },
-    sheets: sheets.filter(isThere),
+    ...{ sheets: sheets.filter(isThere), statementSheets },
     decisions: decided.filter(isThere),
     own: here?.coderId,
     leftOut: all,
   };
-}
-
-/** A review's sheets; made from the tags where one of them cannot be read. */
-export function* sheetsOf(reviewId: string): Reading<TallySheet[]> {
-  const stored = yield* read(ofReview('tallySheets', reviewId).toArray());
-  if (!leftOut().some(({ table }) => table === 'tallySheets')) return stored;
-  const tags = yield* read(ofReview('tags', reviewId).toArray());
-  const ids = [...new Set(tags.map((tag) => tag.statementId))];
-  const statements = yield* read(db.statements.bulkGet(ids));
-  return sheetsOfTags(
-    tags,
-    statements.filter((one) => one !== undefined),
-  );
 }
 
 /** The influences that are tagged, each once. */

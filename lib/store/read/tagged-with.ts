@@ -12,8 +12,8 @@ import type {
 } from '../../model';
 import { db } from '../db';
 import { ofReview } from './of-review';
-import { sheetsOf } from './queries';
 import { carryOut, type Reading, read, readAll } from './reading';
+import { tallySheetsOf } from './sheets';
 
 export interface TaggedWith {
   tags: Tag[];
@@ -39,7 +39,7 @@ function* readTaggedWith(
   isWanted: (ref: InfluenceRef) => boolean,
 ): Reading<TaggedWith> {
   const found = new Map<string, InfluenceRef>();
-  for (const { influences } of yield* sheetsOf(reviewId))
+  for (const { influences } of yield* tallySheetsOf(reviewId))
     for (const ref of influences) found.set(influenceKey(ref), ref);
   const tags: Tag[] = [];
   for (const { codebookId, influenceId } of [...found.values()].filter(isWanted)) {

@@ -7,6 +7,7 @@ import {
   type RowCheck,
   rowCheck,
   Stamp,
+  StatementSheet,
   StepPart,
   StepRow,
   TallySheet,
@@ -25,8 +26,13 @@ export const ROW_CHECKS = {
   stamps: rowCheck(Stamp),
   installation: rowCheck(Installation),
   tallySheets: rowCheck(TallySheet),
+  statementSheets: rowCheck(StatementSheet),
   titleKeys: rowCheck(TitleKey),
 };
 
 /** Tables that are worked out from others: a bad row is worked out again, and kept nowhere. */
-export const DERIVED: ReadonlySet<string> = new Set(['tallySheets', 'titleKeys']);
+export const DERIVED: ReadonlySet<string> = new Set([
+  'tallySheets',
+  'statementSheets',
+  'titleKeys',
+]);

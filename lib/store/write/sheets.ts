@@ -1,6 +1,8 @@
 /** Tally sheets: rewritten in the transaction that changes a tag. */
+
+import type { Table } from 'dexie';
 import { sheetsOfTags } from '../../map';
-import type { Statement, Tag } from '../../model';
+import type { RowCheck, Statement, Tag } from '../../model';
 import { db } from '../db';
 import { ROW_CHECKS } from '../sweep/row-checks';
 import { canonical } from './transaction';
@@ -23,9 +25,14 @@ export async function recountSheets(
   for (const { reviewId, paperId } of papers.values()) {
     const key: [string, string] = [reviewId, paperId];
     const own = await db.tags.where('[reviewId+paperId]').equals(key).toArray();
-    const [sheet] = sheetsOfTags(own, await statementsOf(own));
-    if (sheet) await db.tallySheets.put(sheet);
-    else await db.tallySheets.delete(key);
+    const [sheets] = sheetsOfTags(own, await statementsOf(own));
+    if (sheets) {
+      await db.tallySheets.put(sheets.tallied);
+      await db.statementSheets.put(sheets.marked);
+    } else {
+      await db.tallySheets.delete(key);
+      await db.statementSheets.delete(key);
+    }
   }
 }
 
@@ -38,11 +45,28 @@ async function statementsOf(tags: readonly Tag[]): Promise<Statement[]> {
 /** Makes every sheet anew from all tags, and writes them where they differ. For the sweep. True where they did. */
 export async function recountAll(): Promise<boolean> {
   const counted = sheetsOfTags(await db.tags.toArray(), await db.statements.toArray());
-  const sorted = (sheets: readonly object[]) => sheets.map(canonical).sort().join('\n');
-  const stored = await db.tallySheets.toArray();
-  const sound = stored.every((row) => ROW_CHECKS.tallySheets(row).ok);
-  if (sound && sorted(counted) === sorted(stored)) return false;
-  await db.tallySheets.clear();
-  await db.tallySheets.bulkPut(counted);
+  const tallied = await renew(
+    db.tallySheets,
+    counted.map((one) => one.tallied),
+    ROW_CHECKS.tallySheets,
+  );
+  const marked = await renew(
+    db.statementSheets,
+    counted.map((one) => one.marked),
+    ROW_CHECKS.statementSheets,
+  );
+  return tallied || marked;
+}
+
+async function renew<T extends object>(
+  table: Table<T, [string, string]>,
+  sheets: readonly T[],
+  check: RowCheck,
+): Promise<boolean> {
+  const sorted = (some: readonly object[]) => some.map(canonical).sort().join('\n');
+  const stored = await table.toArray();
+  if (stored.every((row) => check(row).ok) && sorted(sheets) === sorted(stored)) return false;
+  await table.clear();
+  await table.bulkPut(sheets);
   return true;
 }

@@ -12,7 +12,6 @@ import {
   type MapOptions,
   type MapRow,
   type PaperStance,
-  sheetsOfTags,
 } from '../../../lib/map';
 import type { Stance, Tag } from '../../../lib/model';
 import {
@@ -23,6 +22,7 @@ import {
   REVIEW,
   reviewPaper,
   tag,
+  talliedOf,
   uuid,
   YOU,
 } from './records';
@@ -75,7 +75,7 @@ const input: MapInput = {
   reviewId: REVIEW,
   reviewPapers: papers,
   familyMembers: [familyMember(1, 1), familyMember(2, 1)],
-  sheets: sheetsOfTags(tags),
+  sheets: talliedOf(tags),
   assessments,
   influences,
 };
@@ -189,14 +189,14 @@ describe('counting papers', () => {
     {
       fact: 'companion papers of which one supports and one contrasts are one mixed study',
       options: {},
-      more: { sheets: sheetsOfTags([...tags, tag(2, 4, 'culture', 'contrasting')]) },
+      more: { sheets: talliedOf([...tags, tag(2, 4, 'culture', 'contrasting')]) },
       want: { n: 4, papers: { supporting: 0, mixed: 2, contrasting: 1, mentioning: 1, differ: 0 } },
     },
     {
       fact: 'two coders who each coded another paper of a study do not differ on it',
       options: {},
       more: {
-        sheets: sheetsOfTags([
+        sheets: talliedOf([
           tag(1, 1, 'culture', 'supporting'),
           tag(2, 1, 'culture', 'contrasting', { coderId: YOU }),
         ]),
@@ -207,7 +207,7 @@ describe('counting papers', () => {
       fact: 'where coders differ on one of its papers, they differ on the study',
       options: {},
       more: {
-        sheets: sheetsOfTags([
+        sheets: talliedOf([
           tag(1, 1, 'culture', 'supporting'),
           tag(1, 1, 'culture', 'contrasting', { coderId: YOU }),
           tag(2, 1, 'culture', 'supporting'),
@@ -298,13 +298,13 @@ describe('counting papers', () => {
 describe('what must not be counted', () => {
   it('leaves other reviews out', () => {
     const elsewhere = tag(8, 1, 'pay', 'supporting', { reviewId: uuid('review', 2) });
-    const m = map({}, { sheets: sheetsOfTags([...tags, elsewhere]) });
+    const m = map({}, { sheets: talliedOf([...tags, elsewhere]) });
     expect(row(m, 'pay').n).toBe(0);
     expect(m.totals.tagged).toBe(6);
   });
 
   it('counts a tagged paper that is not on the list nowhere, and says so', () => {
-    const m = map({}, { sheets: sheetsOfTags([...tags, tag(99, 1, 'pay', 'supporting')]) });
+    const m = map({}, { sheets: talliedOf([...tags, tag(99, 1, 'pay', 'supporting')]) });
     expect(row(m, 'pay').n).toBe(0);
     expect(m.totals).toMatchObject({ N: 7, unlisted: 1 });
   });
@@ -354,7 +354,7 @@ describe('what must not be counted', () => {
   ])(
     'names the coders whose tags are counted: $fact',
     ({ own = [], options, who = coders, want }) => {
-      const m = map(options, { sheets: sheetsOfTags([...tags, ...own]), coders: who });
+      const m = map(options, { sheets: talliedOf([...tags, ...own]), coders: who });
       expect(m.coders.map(({ name }) => name)).toEqual(want);
     },
   );
@@ -383,7 +383,7 @@ describe("one coder's map", () => {
 
   it('is the same counted from sheets', () => {
     const fromTags = map({ coder: YOU }, { tags: twoCoders });
-    expect(map({ coder: YOU }, { sheets: sheetsOfTags(twoCoders) })).toEqual(fromTags);
+    expect(map({ coder: YOU }, { sheets: talliedOf(twoCoders) })).toEqual(fromTags);
   });
 
   it('holds what was tagged under every id of a coder', () => {

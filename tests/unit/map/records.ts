@@ -1,4 +1,5 @@
 /** Small records for the map's tests: ids that read well and only the fields that counting uses. */
+import { sheetsOfTags } from '../../../lib/map';
 import type {
   Assessment,
   Basis,
@@ -7,6 +8,7 @@ import type {
   ReviewPaper,
   Stance,
   Tag,
+  TallySheet,
 } from '../../../lib/model';
 
 export const REVIEW = uuid('review', 1);
@@ -86,3 +88,7 @@ export function notReported(paper: number, influenceId: string, coderId = ME): A
     createdAt: AT,
   };
 }
+
+/** The tally sheets of these tags. */
+export const talliedOf = (tags: readonly Tag[]): TallySheet[] =>
+  sheetsOfTags(tags).map(({ tallied }) => tallied);

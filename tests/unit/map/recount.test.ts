@@ -1,16 +1,9 @@
 /** The map against a naive recount from the tags, over many random reviews. */
 import { describe, expect, it } from 'vitest';
-import {
-  buildMap,
-  DENOMINATORS,
-  type MapOptions,
-  type PaperStance,
-  sheetsOfTags,
-  UNITS,
-} from '../../../lib/map';
+import { buildMap, DENOMINATORS, type MapOptions, type PaperStance, UNITS } from '../../../lib/map';
 import type { Decision, ReviewPaper, Tag } from '../../../lib/model';
 import { type RandomReview, randomDecisions, randomReview } from './random-review';
-import { ME, REVIEW, YOU } from './records';
+import { ME, REVIEW, talliedOf, YOU } from './records';
 
 /** What one coder's tags of one paper on one influence amount to, with what was decided. */
 function stanceOf(
@@ -126,7 +119,7 @@ describe('the map equals a naive recount', () => {
             label: id,
           })),
         };
-        const fromSheets = buildMap({ ...input, sheets: sheetsOfTags(review.tags) }, options);
+        const fromSheets = buildMap({ ...input, sheets: talliedOf(review.tags) }, options);
         const fromTags = buildMap({ ...input, tags: review.tags }, options);
         expect(fromTags).toEqual(fromSheets);
         expect(fromSheets.rows).toHaveLength(3);

@@ -1,8 +1,8 @@
 /** Second-hand statements: how many papers have them, and how many of these have nothing of their own to say. */
 import { expect, it } from 'vitest';
-import { buildMap, DEFAULT_MAP_OPTIONS, sheetsOfTags } from '../../../lib/map';
+import { buildMap, DEFAULT_MAP_OPTIONS } from '../../../lib/map';
 import type { Basis, Tag } from '../../../lib/model';
-import { REVIEW, reviewPaper, tag } from './records';
+import { REVIEW, reviewPaper, tag, talliedOf } from './records';
 
 const said = (paper: number, statement: number, basis: Basis): Tag =>
   tag(paper, statement, 'training', 'supporting', { basis });
@@ -25,7 +25,7 @@ it.each<[string, Tag[], { papers: number; onlyPapers: number }]>([
     {
       ...{ reviewId: REVIEW, familyMembers: [], assessments: [] },
       reviewPapers: [reviewPaper(1), reviewPaper(2)],
-      sheets: sheetsOfTags(tags),
+      sheets: talliedOf(tags),
       influences: [{ codebookId: 'cb', influenceId: 'training', label: 'Training' }],
     },
     DEFAULT_MAP_OPTIONS,

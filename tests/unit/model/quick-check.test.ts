@@ -12,6 +12,7 @@ import {
   Settings,
   Stamp,
   Statement,
+  StatementSheet,
   Step,
   Tag,
   TallySheet,
@@ -23,6 +24,7 @@ import { sampleBackup, sampleId } from '../../support/samples';
 const sample = sampleBackup({ papers: 1, tags: 1, influences: ['a'], codebookId: 'psw-core' });
 const [tag] = sample.tags;
 const [book] = builtInCodebooks();
+const [sheets] = sheetsOfTags(sample.tags, sample.statements);
 const version = { counter: 3, by: sampleId(7, 1), step: sampleId(9, 1) };
 const step = {
   id: sampleId(9, 1),
@@ -35,7 +37,8 @@ const step = {
 };
 const KINDS: [name: string, schema: z.ZodType, record: object][] = [
   ['tag', Tag, { ...tag, strength: 'mixed' }],
-  ['tally sheet', TallySheet, sheetsOfTags(sample.tags)[0] ?? {}],
+  ['tally sheet', TallySheet, sheets?.tallied ?? {}],
+  ['statement sheet', StatementSheet, sheets?.marked ?? {}],
   [
     'statement',
     Statement,

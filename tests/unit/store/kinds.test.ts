@@ -23,6 +23,7 @@ const APART = [
   'stepParts',
   'stamps',
   'tallySheets',
+  'statementSheets',
   'titleKeys',
   'quarantine',
   'installation',

@@ -225,8 +225,12 @@ export async function expectSound(): Promise<void> {
   const bySome = (t: object) => keyOf(t as Record<string, unknown>);
   const sorted = <T extends object>(list: T[]) =>
     [...list].sort((a, b) => (bySome(a) < bySome(b) ? -1 : 1));
-  expect(sorted(await db.tallySheets.toArray()), 'tallies equal a recount').toEqual(
-    sorted(sheetsOfTags(tags, statements)),
+  const sheets = sheetsOfTags(tags, statements);
+  expect(sorted(await db.tallySheets.toArray()), 'tally sheets equal a recount').toEqual(
+    sorted(sheets.map(({ tallied }) => tallied)),
+  );
+  expect(sorted(await db.statementSheets.toArray()), 'and so do statement sheets').toEqual(
+    sorted(sheets.map(({ marked }) => marked)),
   );
   const byPaper = (a: TitleKey, b: TitleKey) => (a.paperId < b.paperId ? -1 : 1);
   expect(

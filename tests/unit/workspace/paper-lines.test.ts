@@ -5,7 +5,7 @@ import {
   NO_PAPER_FILTER,
   paperLines,
 } from '../../../entrypoints/workspace/rooms/papers/paper-lines';
-import { addPaper, ensureReview, reviewData } from '../../../lib/store';
+import { addPaper, ensureReview, readingList } from '../../../lib/store';
 import { emptyStore, facts, page } from '../store/support';
 
 beforeEach(emptyStore);
@@ -17,8 +17,7 @@ test.each(['muller', 'MÜLLER', 'Mu\u0308ller strasse', 'straße 10.5555/a', ' '
     const authors = [{ family: 'Müller', given: 'A.' }];
     const found = page('https://a.example/1', { ...facts('10.5555/a', 'Die Straße'), authors });
     await addPaper(found, id, {});
-    const data = await reviewData(id);
-    const lines = data ? paperLines(data) : [];
+    const lines = paperLines(await readingList(id));
     expect(filterPapers(lines, { ...NO_PAPER_FILTER, search }).length).toBe(1);
     expect(filterPapers(lines, { ...NO_PAPER_FILTER, search: 'mullert' }).length).toBe(0);
   },

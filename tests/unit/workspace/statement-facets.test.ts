@@ -11,6 +11,7 @@ import {
   type Chosen,
   countFacets,
   FacetTable,
+  type Facetted,
   optionsOf,
 } from '../../../entrypoints/workspace/rooms/statements/facets';
 import { influencesOf } from '../../../lib/codebook/influences';
@@ -18,6 +19,7 @@ import {
   CoderIndex,
   type Eligibility,
   type Paper,
+  runThrough,
   type Statement,
   type Tag,
 } from '../../../lib/model';
@@ -64,6 +66,10 @@ function someQuoted(random: Random) {
 type SomeQuoted = ReturnType<typeof someQuoted>;
 
 /** Slow and obvious: is it shown? */
+/** All at once. */
+const counted = <T extends Facetted>(...asked: Parameters<typeof countFacets<T>>) =>
+  runThrough(countFacets(...asked));
+
 function isShown({ tags, ...quoted }: SomeQuoted, chosen: Chosen): boolean {
   const has = (keys: readonly string[], id: FacetId) =>
     !chosen[id]?.length || keys.some((key) => chosen[id]?.includes(key));
@@ -97,12 +103,12 @@ test('what is shown, and what each value counts, is what the slow way says', () 
       const keys = table.values[i]?.all.map(({ key }) => key) ?? [];
       if (random() < 0.25) chosen[id] = [pick(random, keys), pick(random, [...keys, 'unknown'])];
     }
-    const counted = countFacets(lines, table, chosen);
+    const found = counted(lines, table, chosen);
     const expected = quoted.filter((one) => isShown(one, chosen));
     shownInAll += expected.length;
-    expect(counted.shown.map(({ one }) => one)).toEqual(expected);
+    expect(found.shown.map(({ one }) => one)).toEqual(expected);
     for (const { id } of FACETS)
-      for (const option of optionsOf(id, table, counted, chosen)) {
+      for (const option of optionsOf(id, table, found, chosen)) {
         const alone = { ...chosen, [id]: [option.key] };
         const count = quoted.filter((one) => isShown(one, alone)).length;
         expect([turn, id, option.key, option.count]).toEqual([turn, id, option.key, count]);
@@ -118,14 +124,14 @@ test('values come in the order of their kind, else those with most statements fi
     const one = someQuoted(random);
     return table.read(one, one.tags);
   });
-  const counted = countFacets(lines, table, {});
-  const keysOf = (id: FacetId) => optionsOf(id, table, counted, {}).map(({ key }) => key);
+  const found = counted(lines, table, {});
+  const keysOf = (id: FacetId) => optionsOf(id, table, found, {}).map(({ key }) => key);
   expect(keysOf('stance')).toEqual(['supporting', 'contrasting', 'mentioning']);
   expect(keysOf('voice')).toEqual(['authors', '']);
   expect(keysOf('year')).toEqual(['2022', '2019', '']);
   // Joined coders are one.
   expect(keysOf('coder').sort()).toEqual(['c1', 'c2']);
-  const authors = optionsOf('author', table, counted, {}).map(({ count }) => count);
+  const authors = optionsOf('author', table, found, {}).map(({ count }) => count);
   expect(authors).toEqual([...authors].sort((a, b) => b - a));
 });
 
@@ -135,9 +141,9 @@ test('a value of the address that does not occur stays a choice, and lets nothin
   const one = someQuoted(random);
   const lines = [table.read(one, one.tags)];
   const chosen: Chosen = { journal: ['gone'] };
-  const counted = countFacets(lines, table, chosen);
-  expect(counted.shown).toEqual([]);
-  expect(optionsOf('journal', table, counted, chosen)).toContainEqual({
+  const found = counted(lines, table, chosen);
+  expect(found.shown).toEqual([]);
+  expect(optionsOf('journal', table, found, chosen)).toContainEqual({
     ...{ key: 'gone', text: 'gone', count: 0, isChosen: true },
   });
 });

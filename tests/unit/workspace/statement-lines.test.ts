@@ -13,7 +13,13 @@ import {
   searchLines,
 } from '../../../entrypoints/workspace/rooms/statements/search';
 import { turned } from '../../../entrypoints/workspace/rooms/statements/use-selection';
-import type { Codebook, Paper, Statement, Tag } from '../../../lib/model';
+import {
+  type Codebook,
+  type Paper,
+  runThrough,
+  type Statement,
+  type Tag,
+} from '../../../lib/model';
 import type { ReviewData } from '../../../lib/store';
 import { holdsWords, searchText } from '../../../lib/text';
 import { pick, seeded } from '../../support/random';
@@ -63,11 +69,7 @@ function review(ones: readonly One[]): ReviewData {
 }
 
 function read(data: ReviewData, cache = new WordCache()) {
-  const work = readLines(data, cache);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
+  return runThrough(readLines(data, cache));
 }
 
 const quotes = (lines: readonly StatementLine[]) => lines.map(({ statement }) => statement.quote);
@@ -79,7 +81,7 @@ function found(
   chosen: Chosen = {},
 ) {
   const { lines, vocabulary, table } = read(review(ones));
-  const answers = searchLines(lines, vocabulary, search);
+  const answers = runThrough(searchLines(lines, vocabulary, search));
   return quotes(ordered([...answers.keys()], order, answers, wantedOf(table, chosen)));
 }
 
@@ -130,7 +132,9 @@ describe('a search', () => {
       }));
       const search = some(2);
       const { lines, vocabulary } = read(review(ones));
-      const exact = [...searchLines(lines, vocabulary, search)].filter(([, { slips }]) => !slips);
+      const exact = [...runThrough(searchLines(lines, vocabulary, search))].filter(
+        ([, { slips }]) => !slips,
+      );
       const text = ({ quote, note, paper }: (typeof ones)[number]) =>
         searchText([quote, note, paper.title, 'Pay'].join('\n'));
       const expected = ones

@@ -1,5 +1,6 @@
 /** The reading list: every paper of the review, where it stands, what is tagged in it, and which are one study. */
 
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState } from 'react';
 import { useHistoryDialog } from '@/components/history/use-history-dialog';
 import { countsInWords } from '@/components/left-out/kind-words';
@@ -17,15 +18,16 @@ import { countPlaces, type PlaceChange, PROGRESS_WORDS } from '@/lib/model';
 import {
   isTakenBack,
   notOneStudy,
+  paperData,
   placePaper,
   putInFamily,
-  type ReviewData,
+  type ReadingList,
+  readingList,
   takeFromFamily,
   unlistPaper,
 } from '@/lib/store';
 import { Empty, focusRoom, RoomHead, roomStyles, Search } from '../../Room';
 import type { RoomProps } from '../../room-props';
-import { useReviewData } from '../../use-review-data';
 import { useRoute } from '../../use-route';
 import { type PaperActions, PaperRow } from './PaperRow';
 import styles from './PapersRoom.module.css';
@@ -38,20 +40,32 @@ const NOTHING = { words: '', eventId: '' };
 
 export function PapersRoom(props: RoomProps) {
   const { query } = useRoute();
-  const data = useReviewData(props.review.id);
-  const late = useLate(!data);
-  if (!data) return late ? <Skeleton lines={8} label="Fetching the reading list" /> : null;
-  const paper = data.papers.find(({ id }) => id === query.get('paper'));
-  if (!paper) return <ReadingList {...props} data={data} />;
+  const { review } = props;
+  const asked = query.get('paper');
+  const of = useLiveQuery(
+    async () => (asked ? ((await paperData(review.id, asked)) ?? null) : null),
+    [review.id, asked],
+  );
+  const late = useLate(of === undefined);
+  if (of === undefined) return late ? <Skeleton lines={8} label="Fetching the paper" /> : null;
+  if (!of || of.paper.id !== asked) return <List {...props} />;
   return (
     <>
       <RoomHead title="Paper" />
-      <PaperPage key={paper.id} paper={paper} data={data} />
+      <PaperPage key={of.paper.id} paper={of.paper} data={of} />
     </>
   );
 }
 
-function ReadingList({ review, leftOut, data }: RoomProps & { data: ReviewData }) {
+function List(props: RoomProps) {
+  const { id } = props.review;
+  const data = useLiveQuery(() => readingList(id), [id]);
+  const late = useLate(!data);
+  if (!data) return late ? <Skeleton lines={8} label="Fetching the reading list" /> : null;
+  return <ListOf {...props} data={data} />;
+}
+
+function ListOf({ review, leftOut, data }: RoomProps & { data: ReadingList }) {
   const [filter, setFilter] = useState<PaperFilter>(NO_PAPER_FILTER);
   const [chosen, setChosen] = useState(NONE);
   /** What was done last, and the step that did it. */

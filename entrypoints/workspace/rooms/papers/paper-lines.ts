@@ -8,7 +8,7 @@ import {
   type ReviewPaper,
   StudyFamilies,
 } from '@/lib/model';
-import { alikePapers, countByStance, type ReviewData } from '@/lib/store';
+import { alikePapers, countByStance, type ReadingList } from '@/lib/store';
 import { holdsWords, searchText } from '@/lib/text';
 
 export interface PaperLine {
@@ -38,15 +38,11 @@ export const NO_PAPER_FILTER: PaperFilter = {
   study: null,
 };
 
+const NO_TAGS = countByStance([]);
+
 /** Newest on the list first. */
-export function paperLines(data: ReviewData): PaperLine[] {
+export function paperLines(data: ReadingList): PaperLine[] {
   const papers = new Map(data.papers.map((p) => [p.id, p]));
-  const tags = new Map<string, { stance: keyof Counts }[]>();
-  for (const tag of data.tags) {
-    const own = tags.get(tag.paperId);
-    if (own) own.push(tag);
-    else tags.set(tag.paperId, [tag]);
-  }
   const families = new StudyFamilies(data.reviewPapers, data.familyMembers);
   const listed = [...data.reviewPapers]
     .sort((a, b) => b.addedAt.localeCompare(a.addedAt))
@@ -62,7 +58,7 @@ export function paperLines(data: ReviewData): PaperLine[] {
     return {
       paper,
       listed: place,
-      counts: countByStance(tags.get(paper.id) ?? []),
+      counts: data.tags.get(paper.id) ?? NO_TAGS,
       family: families.members(paper.id),
       alike: alike.get(paper.id),
       text: textOf(paper),

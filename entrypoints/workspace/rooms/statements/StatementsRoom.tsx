@@ -17,9 +17,8 @@ import { ownOf } from '@/lib/store';
 import { searchedWords } from '@/lib/text';
 import { Empty, RoomHead, roomStyles, Search } from '../../Room';
 import type { RoomProps } from '../../room-props';
-import { useReviewData } from '../../use-review-data';
 import { changeQuery } from '../../use-route';
-import { NOTHING_CHOSEN, ORDER, orderOf, SEARCH } from './address';
+import { isInOrder, NOTHING_CHOSEN, ORDER, orderOf, SEARCH } from './address';
 import { BulkBar } from './BulkBar';
 import { Facets } from './Facets';
 import { tagFits } from './facets';
@@ -28,15 +27,16 @@ import styles from './StatementsRoom.module.css';
 import { ORDERS, type Order } from './search';
 import type { DialOf } from './TagLine';
 import { type Actions, type Done, useActions } from './use-actions';
-import { type Found, useFound } from './use-found';
+import { type Found, useAsked, useFound } from './use-found';
 import { type Selection, useListKeys, useSelection } from './use-selection';
 import { useStatements } from './use-statements';
 
 export function StatementsRoom({ review, leftOut }: RoomProps) {
-  const data = useReviewData(review.id);
-  const statements = useStatements(data);
-  const late = useLate(!data || !statements);
-  const { asked, typed, type, found } = useFound(statements);
+  const { asked, typed, type } = useAsked();
+  const here = useStatements(review.id, isInOrder(asked));
+  const { data, statements } = here ?? {};
+  const late = useLate(!here);
+  const found = useFound(statements, asked);
   const history = useHistoryDialog();
   const menu = useMenuHandle<DialOf>();
   const [writing, setWriting] = useState<string>();
@@ -57,27 +57,29 @@ export function StatementsRoom({ review, leftOut }: RoomProps) {
     ({ statementId }: Tag, isWriting: boolean) => setWriting(isWriting ? statementId : undefined),
     [],
   );
-  if (!data || !statements)
+  if (!here || !data || !statements)
     return late ? <Skeleton lines={8} label="Fetching the statements" /> : null;
-  const all = statements.lines.length;
+  const { all, isPart } = here;
   const shown = found.lines.length;
   const { codebooks } = data;
 
   return (
     <>
-      <RoomHead title="Statements" sub={<Count {...{ shown, all }} slips={found.slips} />}>
+      <RoomHead title="Statements" sub={<Count {...{ shown, all, isPart }} slips={found.slips} />}>
         <OrderMenu order={orderOf(asked)} isSearching={words.length > 0} />
         <Search label="Find in statements" value={typed} onChange={type} />
       </RoomHead>
       <LeftOutNote records={[...leftOut, ...data.leftOut]} />
-      {all ? (
+      {all && !isPart ? (
         <Facets
           {...{ asked, statements, counted: found.counted }}
           own={data.own && coders.resolve(data.own)}
         />
       ) : null}
       {problem ? <Message kind="error">{problem}</Message> : null}
-      {shown ? <SelectAll {...{ selection, shown }} /> : <Nothing any={all > 0} />}
+      {isPart ? <Reading /> : null}
+      {shown && !isPart ? <SelectAll {...{ selection, shown }} /> : null}
+      {shown || isPart ? null : <Nothing any={all > 0} />}
       {shown ? (
         <VirtualList
           items={found.lines}
@@ -136,12 +138,31 @@ export function StatementsRoom({ review, leftOut }: RoomProps) {
 }
 
 /** "12 of 400", and how many of them only nearly hold what was searched. */
-function Count({ shown, all, slips }: { shown: number; all: number; slips: number }) {
+function Count({
+  shown,
+  all,
+  slips,
+  isPart,
+}: {
+  shown: number;
+  all: number;
+  slips: number;
+  isPart: boolean;
+}) {
   return (
     <span role="status">
-      {shown === all ? `${all}` : `${shown} of ${all}`}
+      {shown === all || isPart ? `${all}` : `${shown} of ${all}`}
       {slips ? `, ${slips} spelt slightly differently` : ''}
     </span>
+  );
+}
+
+/** In the place of the filters, which need all statements. */
+function Reading() {
+  return (
+    <p className={styles.reading} role="status">
+      The newest statements. The others are being read…
+    </p>
   );
 }
 

@@ -37,6 +37,10 @@ export function toggle(id: FacetId, key: string): void {
   changeQuery({ [id]: next });
 }
 
+/** Is nothing searched or filtered, and do the newest come first? */
+export const isInOrder = (asked: Asked): boolean =>
+  !asked.search.trim() && !Object.keys(asked.chosen).length && orderOf(asked) === 'date';
+
 /** The order that is shown. */
 export const orderOf = ({ order, search }: Asked): Order =>
   order ?? (search.trim() ? 'relevance' : 'date');

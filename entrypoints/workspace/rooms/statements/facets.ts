@@ -112,12 +112,15 @@ function quotedMisses({ values }: Facetted, wanted: Wanted): number {
 export const tagFits = (numbers: readonly number[], wanted: Wanted): boolean =>
   tagMisses(numbers, wanted) === 0;
 
+/** Lines that are counted before the page may have its turn: a millisecond or two. */
+export const LINES_AT_ONCE = 1_000;
+
 /** A statement is shown when it fits, and ONE of its tags fits everything that is chosen of tags. */
-export function countFacets<T extends Facetted>(
+export function* countFacets<T extends Facetted>(
   lines: readonly T[],
   table: FacetTable,
   chosen: Chosen,
-): Counted<T> {
+): Generator<undefined, Counted<T>, undefined> {
   const wanted = wantedOf(table, chosen);
   const counts = table.values.map(({ all }) => new Int32Array(all.length));
   /** The statement by which a value was counted last: two tags of one statement count once. */
@@ -130,6 +133,7 @@ export function countFacets<T extends Facetted>(
     totals[number] = (totals[number] ?? 0) + 1;
   };
   for (const [at, line] of lines.entries()) {
+    if (at % LINES_AT_ONCE === 0) yield;
     const misses = quotedMisses(line, wanted);
     // Kept out by two facets, it would be shown by no choice in one of them.
     if (misses & (misses - 1)) continue;

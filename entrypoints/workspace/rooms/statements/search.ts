@@ -1,7 +1,8 @@
 /** Which lines hold the words of a search, and in which order lines are shown. */
+import { grouped } from '@/lib/model';
 import { FOUND, searchedWords, type Vocabulary } from '@/lib/text';
 import type { Wanted } from './facets';
-import { tagFits } from './facets';
+import { LINES_AT_ONCE, tagFits } from './facets';
 import { FIELD_BITS, FIELD_NAMES, FIELDS, type StatementLine } from './lines';
 
 /** How well a line answers to a search. */
@@ -13,16 +14,17 @@ export interface Answer {
 }
 
 /** The lines that hold every word, in their order. An empty search finds all. */
-export function searchLines(
+export function* searchLines(
   lines: readonly StatementLine[],
   vocabulary: Vocabulary,
   search: string,
-): ReadonlyMap<StatementLine, Answer> {
+): Generator<undefined, ReadonlyMap<StatementLine, Answer>, undefined> {
   const looked = searchedWords(search).map((word) => vocabulary.look(word));
   const answers = new Map<StatementLine, Answer>();
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const answer = answerOf(line, looked);
     if (answer) answers.set(line, answer);
+    if (i % LINES_AT_ONCE === 0) yield;
   }
   return answers;
 }
@@ -56,8 +58,6 @@ export const ORDERS = [
 ] as const;
 export type Order = (typeof ORDERS)[number]['id'];
 
-type Compare = (a: StatementLine, b: StatementLine) => number;
-
 /**
  * @param answers of the search; what is equal is shown newest first
  * @param wanted of the facets: a statement is ordered by the influences of the tags that fit
@@ -68,19 +68,34 @@ export function ordered(
   answers: ReadonlyMap<StatementLine, Answer>,
   wanted: Wanted,
 ): StatementLine[] {
-  const newest: Compare = (a, b) => a.ranks.newest - b.ranks.newest;
-  const byPaper: Compare = (a, b) => a.ranks.paper - b.ranks.paper;
-  if (order === 'paper') return [...lines].sort(byPaper);
-  if (order === 'date') return [...lines].sort(newest);
-  if (order === 'influence') {
-    const ranks = new Map(lines.map((line) => [line, influenceRank(line, wanted)]));
-    return [...lines].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) || byPaper(a, b));
-  }
+  if (order === 'date') return inPlaces(lines, ({ ranks }) => ranks.newest);
+  const byPaper = inPlaces(lines, ({ ranks }) => ranks.paper);
+  if (order === 'paper') return byPaper;
+  if (order === 'influence') return inBuckets(byPaper, (line) => influenceRank(line, wanted));
   const answer = (line: StatementLine) => answers.get(line) ?? NO_ANSWER;
-  return [...lines].sort((a, b) => {
-    const [one, other] = [answer(a), answer(b)];
-    return one.slips - other.slips || other.worth - one.worth || newest(a, b);
-  });
+  const newest = inPlaces(lines, ({ ranks }) => ranks.newest);
+  const byWorth = inBuckets(newest, (line) => -answer(line).worth);
+  return inBuckets(byWorth, (line) => answer(line).slips);
+}
+
+/** By places of which each line has one of its own: without comparing, since there may be a hundred thousand. */
+function inPlaces(
+  lines: readonly StatementLine[],
+  placeOf: (line: StatementLine) => number,
+): StatementLine[] {
+  const places: StatementLine[] = [];
+  for (const line of lines) places[placeOf(line)] = line;
+  return places.filter(() => true);
+}
+
+/** By numbers of which there are few; lines with the same one stay in their order. */
+function inBuckets(
+  lines: readonly StatementLine[],
+  numberOf: (line: StatementLine) => number,
+): StatementLine[] {
+  const buckets = grouped(lines, numberOf);
+  const numbers = [...buckets.keys()].sort((a, b) => a - b);
+  return numbers.flatMap((number) => buckets.get(number) ?? []);
 }
 
 const NO_ANSWER: Answer = { slips: 0, worth: 0 };

@@ -1,5 +1,6 @@
 /** What the address asks for, and the statements that answer to it. */
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useSliced } from '@/components/ui/use-sliced';
 import { changeQuery, useRoute } from '../../use-route';
 import { type Asked, askedIn, orderOf, SEARCH } from './address';
 import { TAG_FACETS } from './facet-values';
@@ -21,35 +22,40 @@ const NOTHING: Found = {
   ...{ lines: [], counted: { shown: [], counts: [] }, wanted: [], parts: false, slips: 0 },
 };
 
-export function useFound(statements: Statements | undefined): {
+export function useAsked(): {
   asked: Asked;
   /** What the field holds. */
   typed: string;
   type: (text: string) => void;
-  found: Found;
 } {
   const { query } = useRoute();
   const text = query.toString();
   const now = useMemo(() => askedIn(new URLSearchParams(text)), [text]);
   const [typed, type] = useTypedSearch(now.search);
   // A key is on screen before its search is.
-  const asked = useDeferredValue(now);
-  const { search, chosen } = asked;
-  const answers = useMemo(
-    () => (statements ? searchLines(statements.lines, statements.vocabulary, search) : null),
-    [statements, search],
+  return { asked: useDeferredValue(now), typed, type };
+}
+
+export function useFound(statements: Statements | undefined, asked: Asked): Found {
+  const find = useCallback(
+    () => (statements ? findIn(statements, asked) : undefined),
+    [statements, asked],
   );
-  const order = orderOf(asked);
-  const found = useMemo(() => {
-    if (!statements || !answers) return NOTHING;
-    const counted = countFacets([...answers.keys()], statements.table, chosen);
-    const wanted = wantedOf(statements.table, chosen);
-    const lines = ordered(counted.shown, order, answers, wanted);
-    const slips = lines.reduce((n, line) => n + (answers.get(line)?.slips ? 1 : 0), 0);
-    const parts = TAG_FACETS.some(({ id }) => chosen[id]);
-    return { lines, counted, wanted, parts, slips };
-  }, [statements, answers, chosen, order]);
-  return { asked, typed, type, found };
+  return useSliced(find) ?? NOTHING;
+}
+
+/** Each yield is a moment at which the page can have its turn. */
+function* findIn(statements: Statements, asked: Asked): Generator<undefined, Found, undefined> {
+  const { search, chosen } = asked;
+  const { lines: all, table, vocabulary } = statements;
+  const answers = yield* searchLines(all, vocabulary, search);
+  const counted = yield* countFacets([...answers.keys()], table, chosen);
+  const wanted = wantedOf(table, chosen);
+  const lines = ordered(counted.shown, orderOf(asked), answers, wanted);
+  yield;
+  const slips = lines.reduce((n, line) => n + (answers.get(line)?.slips ? 1 : 0), 0);
+  const parts = TAG_FACETS.some(({ id }) => chosen[id]);
+  return { lines, counted, wanted, parts, slips };
 }
 
 /** The field at once, the address behind it: one step back leads out of a search, not letter by letter. */

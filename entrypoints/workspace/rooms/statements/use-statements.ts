@@ -1,39 +1,53 @@
-/** The lines of a review's statements, read in slices, so that the page answers meanwhile; those of before stay until then. */
-import { useEffect, useRef, useState } from 'react';
-import { yieldNow } from '@/lib/dom';
-import type { ReviewData } from '@/lib/store';
+/**
+ * The lines of a review's statements. The newest are there at once; all of them, with what they are searched and filtered
+ * by, once they are read, in slices, so that the page answers meanwhile. Lines of before stay until then.
+ */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useCallback, useRef } from 'react';
+import { useSliced } from '@/components/ui/use-sliced';
+import { newestStatements, type ReviewData, reviewData } from '@/lib/store';
 import { readLines, type Statements, WordCache } from './lines';
 
-/** A third of what a reader would notice. */
-const SLICE_MS = 12;
+/** More than a screen shows. */
+const NEWEST = 40;
 
-export function useStatements(data: ReviewData | undefined): Statements | undefined {
-  const [read, setRead] = useState<Statements>();
-  const cache = useRef<WordCache>(null);
-  useEffect(() => {
-    if (!data) return;
-    const life = new AbortController();
-    cache.current ??= new WordCache();
-    void inSlices(readLines(data, cache.current), life.signal).then(
-      (statements) => statements && setRead(statements),
-    );
-    return () => life.abort();
-  }, [data]);
-  return read;
+export interface Shown {
+  data: ReviewData;
+  statements: Statements;
+  /** How many statements there are. */
+  all: number;
+  /** Are only the newest here so far? */
+  isPart: boolean;
 }
 
-/** Null once it is not wanted any more. */
-async function inSlices<T>(
-  work: Generator<undefined, T, undefined>,
-  signal: AbortSignal,
-): Promise<T | null> {
-  let until = performance.now() + SLICE_MS;
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-    if (performance.now() < until) continue;
-    await yieldNow();
-    if (signal.aborted) return null;
-    until = performance.now() + SLICE_MS;
-  }
+/** @param inOrder nothing is searched or filtered, and the newest come first: then they can be shown before the others */
+export function useStatements(reviewId: string, inOrder: boolean): Shown | undefined {
+  const newest = useLiveQuery(() => newestStatements(reviewId, NEWEST), [reviewId]);
+  // Not at once: what is to be seen first should not wait for the rest.
+  const isBegun = newest !== undefined;
+  const data = useLiveQuery(
+    async () => (isBegun ? await reviewData(reviewId) : undefined),
+    [reviewId, isBegun],
+  );
+  const first = useLines(newest);
+  const whole = useLines(data);
+  if (whole) return { ...whole, all: whole.statements.lines.length, isPart: false };
+  if (!first || !newest || !inOrder) return undefined;
+  return { ...first, all: newest.all, isPart: newest.all > first.statements.lines.length };
+}
+
+function useLines(
+  data: ReviewData | undefined,
+): { data: ReviewData; statements: Statements } | undefined {
+  const cache = useRef<WordCache>(null);
+  const read = useCallback(() => {
+    if (!data) return undefined;
+    cache.current ??= new WordCache();
+    return linesOf(data, cache.current);
+  }, [data]);
+  return useSliced(read);
+}
+
+function* linesOf(data: ReviewData, cache: WordCache) {
+  return { data, statements: yield* readLines(data, cache) };
 }
