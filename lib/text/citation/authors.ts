@@ -3,7 +3,7 @@ import { LETTER, LOWER, plainLetters, UPPER } from '../letters';
 import { pastGroup, pastUnread, upToMark } from './name-gaps';
 import { EDITORS, isStrong, REST, readNames } from './name-list';
 import { isAt, matchAt } from './name-words';
-import { groupedAt, organisationAt } from './organisation';
+import { organisationAt } from './organisation';
 import { type Person, personAt } from './person';
 
 export interface Authors {
@@ -16,8 +16,6 @@ export interface Authors {
   editors: boolean;
 }
 
-/** So many names of a list may be left unread. */
-const MOST_GAPS = 6;
 /** "(STAR Collaboration)", "(Writer/Director)" behind the authors. */
 const FOR_GROUP =
   /\.? ?\((?!eds?\b|hrsg|hg|dir|coord|comp|trans|in press|n\. ?d|forthcoming|no date|s\.f|o\. ?j|to appear|submitted)(?:[^()\d]{3,40})\)(?=[.,:;]| (?:19|20)\d\d)|[:,] [^.,:;()]{2,40}collaboration(?=[.,:])/iy;
@@ -37,12 +35,13 @@ export function readAuthors(text: string, letters = plainLetters(text)): Authors
   if (!first || (first.form === 'family' && people.length === 1 && !opens(letters, first.to)))
     return organisation(text, letters, start);
   let end = last;
-  for (let gaps = 0; gaps < MOST_GAPS; gaps++) {
-    const unread = pastUnread(text, letters, end, first);
-    if (!unread) break;
-    people.push(unread.person);
+  for (
+    let unread = pastUnread(text, letters, end, first);
+    unread;
+    unread = pastUnread(text, letters, end, first)
+  ) {
     const more = readNames(text, letters, unread.next, first);
-    people.push(...more.people);
+    people.push(unread.person, ...more.people);
     end = more.people.length ? more.end : Math.max(unread.next, matchAt(REST, text, unread.next));
   }
   end = upToMark(text, letters, end);
@@ -50,17 +49,16 @@ export function readAuthors(text: string, letters = plainLetters(text)): Authors
   return { people, ...roles };
 }
 
-const startOf = (letters: string): number => NOT_LETTERS.exec(letters)?.[0].length ?? 0;
+const startOf = (letters: string): number =>
+  (NOT_LETTERS.exec(letters) as RegExpExecArray)[0].length;
 
 /** What is in the place of authors and is not a list of names parted by marks; null where it may be one. */
 function notAList(text: string, letters: string, start: number): Authors | null {
   const [printed] = INSTEAD.exec(text) ?? [];
   if (printed) return { people: [], other: printed, ...withRoles(text, printed.length) };
   if (/^U\. ?[SK]\./.test(text)) return organisation(text, letters, 0);
-  const blanks = matchAt(BLANK_LIST, letters, start);
-  if (blanks > 0) return blankList(text, start, blanks);
-  return groupedAt(letters.slice(start, start + 100)) > 0
-    ? organisation(text, letters, start)
+  return isAt(BLANK_LIST, letters, start)
+    ? blankList(text, start, matchAt(BLANK_LIST, letters, start))
     : null;
 }
 
@@ -78,12 +76,11 @@ const BLANK_LIST = new RegExp(
 
 /** Names that blanks alone part, each a family name and bare initials. */
 function blankList(text: string, from: number, end: number): Authors {
-  const people = [...text.slice(from, end).matchAll(/(?<!\S)(\S+) (\S+)/g)].map(
-    ({ index, 0: { length }, 1: family = '', 2: given = '' }): Person => ({
-      ...{ form: 'initials-last', family, given },
-      ...{ from: from + index, to: from + index + length },
-    }),
-  );
+  const people = [...text.slice(from, end).matchAll(/(?<!\S)(\S+) (\S+)/g)].map((found): Person => {
+    const [whole, family, given] = found as unknown as [string, string, string];
+    const at = from + found.index;
+    return { form: 'initials-last', family, given, from: at, to: at + whole.length };
+  });
   return { people, ...withRoles(text, end) };
 }
 
@@ -91,7 +88,8 @@ function blankList(text: string, from: number, end: number): Authors {
 const ET_AL = /^((?:\p{L}[\p{L}'’.-]{0,20},? ){1,3}?)et\.? ?al\b\.?/u;
 
 /** The one author whom "et al." shows to be one; what may be initials is not the family's name. */
-function withOthers(text: string, start: number, [whole, name = '']: RegExpExecArray): Authors {
+function withOthers(text: string, start: number, found: RegExpExecArray): Authors {
+  const [whole, name] = found as unknown as [string, string];
   const parts = name.trim().split(' ');
   const long = parts.filter((part) => part.replace('.', '').length > 2).join(' ');
   const family = long || (parts.find((part) => !part.includes('.')) ?? name);
@@ -99,7 +97,7 @@ function withOthers(text: string, start: number, [whole, name = '']: RegExpExecA
   const person: Person = {
     form: 'unread',
     given: '',
-    family: family.replace(/(?<![., ])[., ]+$/, ''),
+    family: family.replace(/[., ]{1,4}$/, ''),
     from: start,
     to: end,
   };
@@ -113,8 +111,7 @@ const opens = (letters: string, at: number) =>
 
 function withRoles(text: string, at: number): { end: number; editors: boolean } {
   const end = Math.max(at, matchAt(FOR_GROUP, text, at));
-  const to = matchAt(EDITORS, text, end);
-  return to > 0 ? { end: to, editors: true } : { end, editors: false };
+  return { end: Math.max(end, matchAt(EDITORS, text, end)), editors: isAt(EDITORS, text, end) };
 }
 
 /** What is in the place of authors where no people are. */
@@ -132,6 +129,5 @@ function organisation(text: string, letters: string, start: number): Authors {
   if ('other' in found) return { people: [], other: found.other, ...withRoles(text, found.end) };
   const inner = readAuthors(text.slice(found.people));
   const end = found.people + inner.end;
-  const close = found.bracketed ? text.indexOf(')', end) : -1;
-  return { ...inner, end: close > 0 ? close + 1 : end };
+  return { ...inner, end: found.bracketed ? Math.max(end, text.indexOf(')', end) + 1) : end };
 }

@@ -136,7 +136,7 @@ export function containerFrom(
   end: number,
   numbers: readonly Numbers[],
   main: Numbers | undefined,
-  why: 'quote' | 'in',
+  isIn: boolean,
 ): { container?: Span } {
   const { text } = words;
   const ins = insOf(text, from, Math.min(end, from + LONGEST_PAGES)).find(
@@ -146,10 +146,10 @@ export function containerFrom(
   // "“Care.” Pp. 45-67 in Wards of the north": the pages that end other containers come before this one.
   if (start > limit) limit = end;
   start = pastNumbers(numbers, text, start);
-  if (ins || why === 'in') start = pastEditors(text, start, end);
+  if (ins || isIn) start = pastEditors(text, start, end);
   const quote = quoted(text, start);
   if (quote) return { container: trimmed(text, quote) };
-  const sure = ins !== undefined || why === 'in';
+  const sure = ins !== undefined || isIn;
   // "In: Proceedings of Wards; 2001 Jun 3-5; Lund": a date after a mark is not part of a name.
   const date = numbers.find(
     (one) => one.year && one.from > start && /[,;] $/.test(text.slice(one.from - 2, one.from)),
@@ -220,7 +220,7 @@ export function editedBook(
   if (!/[ (](?:eds?|hrsg|hg|editors?)\b/i.test(rest)) return undefined;
   const people = readAuthors(rest);
   if (!people.editors) return undefined;
-  return containerFrom(words, skip(words.text, from + people.end), limit, end, numbers, main, 'in')
+  return containerFrom(words, skip(words.text, from + people.end), limit, end, numbers, main, true)
     .container;
 }
 

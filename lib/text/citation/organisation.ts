@@ -36,9 +36,6 @@ const PARTED = /[.,:;] |\. ?(?=\()| (?=\(|(?:1[5-9]|20)\d\d[a-z]?[,. ])|\.$/g;
 const MOST_DATED = 16;
 const MOST_UNDATED = 10;
 
-/** The people that a collaboration names behind itself in brackets begin here; -1 when it names none. */
-export const groupedAt = (opening: string) => GROUPED.exec(opening)?.[0].length ?? -1;
-
 /** Words in small letters that are neither short nor an organisation's. */
 const smallWords = (name: string) =>
   name
@@ -63,8 +60,8 @@ export function organisationAt(
 ): Organisation | null {
   const opening = letters.slice(start, start + LONGEST);
   if (!OPENING.test(opening)) return null;
-  const grouped = groupedAt(opening);
-  if (grouped > 0) return { people: start + grouped, bracketed: true };
+  const [grouped] = GROUPED.exec(opening) ?? [];
+  if (grouped) return { people: start + grouped.length, bracketed: true };
   let first = true;
   for (const mark of opening.matchAll(PARTED)) {
     const name = text.slice(start, start + mark.index).trim();

@@ -80,13 +80,10 @@ export function breaksOf(words: Words, from: number, to: number): Break[] {
         if (blank) add(char, i, skip(text, i + 1));
         break;
       case '(':
-      case '[': {
-        const close = closing(text, i, to);
-        // "[J]": the kind of a work in Chinese print.
-        add('(', i, close > i && close - i < 5 ? skip(text, close) : i + 1);
-        i = Math.max(i, close);
+      case '[':
+        add('(', i, i + 1);
+        i = closing(text, i, to);
         break;
-      }
       case '–':
       case '—':
       case '-':
@@ -117,27 +114,13 @@ export function closing(text: string, at: number, to: number): number {
 }
 
 const PARTS = /[\s.,;:–—)\]”"»’'·|]/;
+/** An apostrophe that opens a word is a quote, as in »Titel«. */
+const QUOTE_OPENS = /(?<=^| )['"»](?=[\p{L}\d])/uy;
 
 /** The place after blanks and the marks that can separate two parts. */
 export function skip(text: string, at: number): number {
   let i = at;
-  for (; i < text.length; i++) {
-    if (!PARTS.test(text[i] as string)) break;
-    // An apostrophe that opens a word is a quote.
-    if (
-      /['"]/.test(text[i] as string) &&
-      /[\p{L}\d]/u.test(text.charAt(i + 1)) &&
-      (i === 0 || text[i - 1] === ' ')
-    )
-      break;
-    // »Titel«
-    if (
-      text[i] === '»' &&
-      /[\p{L}\d]/u.test(text.charAt(i + 1)) &&
-      (i === 0 || text[i - 1] === ' ')
-    )
-      break;
-  }
+  while (PARTS.test(text.charAt(i)) && !isAt(QUOTE_OPENS, text, i)) i++;
   return i;
 }
 
@@ -147,29 +130,18 @@ const PAGES_BEFORE =
 /** So long are they at most. */
 export const LONGEST_PAGES = 26;
 
+/** What shows that "in" is about the work: a mark before it, a colon behind it, a capital and proceedings. */
+const SAYS_WHERE =
+  /(?<=[.,;:?!”"’'»)\]] ?)|(?<= )(?=(?:\p{L}+|В кн\.):)|(?<=[\p{Ll}\d] )(?=In (?:Proc|Advances|[“"]|\d))/uy;
+
 /** Where a work is said to be in another: "In: ", ", in Proceedings", "// ". */
 export function insOf(text: string, from: number, to: number): { at: number; next: number }[] {
   const out: { at: number; next: number }[] = [];
   IN.lastIndex = from;
-  for (const found of text.slice(0, to).matchAll(IN)) {
-    if (found.index < from) continue;
-    const before = text.slice(Math.max(0, found.index - 3), found.index);
-    const pages = PAGES_BEFORE.exec(
-      text.slice(Math.max(from, found.index - LONGEST_PAGES), found.index),
-    );
-    const colon = text[found.index + found[0].length] === ':';
-    if (
-      pages ||
-      found.index === from ||
-      /[.,;:?!”"’'»)\]]\s*$/.test(before) ||
-      (colon && /\s$/.test(before)) ||
-      (/[\p{Ll}\d] $/u.test(before) &&
-        /^In (?:Proc|Advances|[“"]|\d)/.test(text.slice(found.index, found.index + 14)))
-    )
-      out.push({
-        at: found.index - (pages?.[0].length ?? 0),
-        next: skip(text, found.index + found[0].length),
-      });
+  for (const { index, 0: said } of text.slice(0, to).matchAll(IN)) {
+    const [pages] = PAGES_BEFORE.exec(text.slice(Math.max(0, index - LONGEST_PAGES), index)) ?? [];
+    if (pages || index === from || isAt(SAYS_WHERE, text, index))
+      out.push({ at: index - (pages?.length ?? 0), next: skip(text, index + said.length) });
   }
   return out;
 }

@@ -2,6 +2,7 @@
 import type { Authors } from './authors';
 import { isStrong } from './name-list';
 import type { Numbers } from './numbers';
+import type { Person } from './person';
 import type { Titles } from './title';
 import type { Words } from './tokens';
 import { type Span, serials } from './weigh';
@@ -14,13 +15,11 @@ const JOINED = / (?:and|&|et|und|e|y|a|i) $/;
 /** The names at the end of a list that are in no author's print, though those before them are. */
 function looseNames(text: string, authors: Authors): Span | undefined {
   const [first] = authors.people;
-  const last = authors.people.at(-1);
-  if (!first || !last) return undefined;
+  if (!first) return undefined;
+  const last = authors.people.at(-1) as Person;
   // "靳士英. 五臟图考": a point parts the names, and then the title.
   if (first.form === 'eastern')
-    return authors.people.length > 1 && /[.．] ?$/.test(text.slice(0, last.from))
-      ? { from: last.from, to: last.to }
-      : undefined;
+    return /[.．] ?$/.test(text.slice(0, last.from)) ? { from: last.from, to: last.to } : undefined;
   if (!isStrong(first.form)) return undefined;
   const at = authors.people.findLastIndex(({ form }) => form !== 'family');
   const from = authors.people[at + 1]?.from;
@@ -45,10 +44,12 @@ export function retracted(
   if (!container || titles.title) return { authors, titles };
   // "Expansion Method, Optik 131 (2017)": what looks like one name in full before a journal is the title.
   const [only] = authors.people;
-  const named =
-    (only?.form === 'given-first' && !/\p{Lu}\./u.test(only.given)) ||
-    (only?.form === 'family' && words.text[authors.end] !== ',');
-  if (only && named && authors.end === only.to && serials(words, container.from, container.to) > 0)
+  if (
+    only?.form === 'given-first' &&
+    !/\p{Lu}\./u.test(only.given) &&
+    authors.end === only.to &&
+    serials(words, container.from, container.to) > 0
+  )
     return { authors: NOBODY, titles: { title: { from: only.from, to: authors.end }, container } };
   // "Holm, E.; Nights and Wards. Ward Sci. 3 (2015) 6": names without initials behind names with them.
   const loose = looseNames(words.text, authors);

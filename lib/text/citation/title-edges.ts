@@ -16,7 +16,7 @@ export function isOfTitle(
 ): boolean {
   const { text } = words;
   if (BOOK_NEXT.test(text.slice(next, next + 90))) return false;
-  if (/[)’'”] ?$/.test(text.slice(0, at))) return true;
+  if (/[)’'”] $/.test(text.slice(0, at))) return true;
   return (
     main?.rank === 3 &&
     !main.named &&
@@ -34,9 +34,8 @@ export const opensWithIn = (text: string, start: number) =>
 const YEARS = /^[,:]? (?:ca?\. ?)?(?:1\d|20)?\d\d ?[-–] ?(?:1\d|20)?\d\d(?=[.,]? ?[(.,]|$)/;
 
 /** A title with the years that it is about: "…, 1930–1931 (New York". */
-export function withYears(text: string, title: Span, limit: number): Span {
-  const years = YEARS.exec(text.slice(title.to, title.to + 20))?.[0].length ?? 0;
-  return years && title.to + years < limit ? { from: title.from, to: title.to + years } : title;
+export function withYears(text: string, { from, to }: Span): Span {
+  return { from, to: to + (YEARS.exec(text.slice(to, to + 20))?.[0].length ?? 0) };
 }
 
 /** "(7th ed.)", "(pp. 6-9)", "[J]": what a bracket at a title's end tells about the book or the pages. */

@@ -10,6 +10,7 @@ import {
   trimmed,
 } from './container';
 import { WALL } from './identifiers';
+import { isAt } from './name-words';
 import { isNoTitle, isPointed, journalAlone, journalBehind, journalIn } from './no-title';
 import type { Numbers } from './numbers';
 import { kindAt } from './part-kinds';
@@ -26,9 +27,9 @@ export interface Titles {
 
 /** What follows a point is the name of a serial or a meeting, whatever parts the rest. */
 const NAMED_SERIAL =
-  /^(?:Proc|Journal|Trans|Annals|Lecture|Advances|The Journal|Bulletin|Revue|Zeitschrift|Nouv)/;
-/** One word of so many letters in quotes is a title whatever follows it. */
-const LONG_WORD = 8;
+  /(?:Proc|Journal|Trans|Annals|Lecture|Advances|The Journal|Bulletin|Revue|Zeitschrift|Nouv)/y;
+/** What tells a work's kind and nothing else has fewer words: "PhD thesis, University of Lund". */
+const MOST_GENRE = 9;
 
 /** "Falls at night[J]. ", "Wards[M]. ": Chinese styles name the kind of a work behind its title; these are in a journal. */
 const KIND_OF_WORK = /\[(?:([JNC])|[MDRPSZ])(?:\/OL)?\][.,]? ?/;
@@ -40,20 +41,16 @@ export function readTitles(
   main: Numbers | undefined,
 ): Titles {
   const { text } = words;
-  const wallAt = text.indexOf(WALL, start);
-  const end = wallAt < 0 ? text.length : wallAt;
-  const limit = main && main.from < end && main.from > start ? main.from : end;
-  if (
-    kindAt(words, start, Math.min(end, start + 40), limit) === 'genre' &&
-    words.many(start, limit) < 9
-  )
+  const end = start + (text.slice(start).split(WALL)[0] as string).length;
+  const limit = Math.min(main?.from ?? end, end);
+  if (kindAt(words, start, limit, limit) === 'genre' && words.many(start, limit) < MOST_GENRE)
     return {};
   const kind = KIND_OF_WORK.exec(text.slice(start, limit));
   if (kind) {
     const next = start + kind.index + kind[0].length;
     const title = trimmed(text, { from: start, to: start + kind.index });
     return kind[1]
-      ? { title, ...containerFrom(words, next, limit, end, numbers, main, 'quote') }
+      ? { title, ...containerFrom(words, next, limit, end, numbers, main, false) }
       : { title };
   }
   const quote = quoted(text, start);
@@ -62,22 +59,16 @@ export function readTitles(
     const next = text.slice(quote.to + 1, quote.to + 4);
     // "'Super-Apostles, Servants of Christ': A Response" goes on behind its quote.
     const goesOn =
-      /^(?::| [\p{Ll}]|-)/u.test(next) &&
+      /^(?::| [\p{Ll}\p{Lo}]|-)/u.test(next) &&
       !/^ (?:in|dans)/.test(next) &&
       !/[.,?!]/.test(text.charAt(quote.to - 1));
-    // "‘HTRG’, Reformed Review": one word is a title where a mark ends it.
-    const whole =
-      quote.to - quote.from > LONG_WORD ||
-      /^[.,]|^..?[.,]/.test(text.slice(quote.to - 1, quote.to + 2));
-    if (!goesOn && whole)
+    if (!goesOn)
       return {
         title: trimmed(text, quote),
-        ...containerFrom(words, after, limit, end, numbers, main, 'quote'),
+        ...containerFrom(words, after, limit, end, numbers, main, false),
       };
   }
-  const journal =
-    journalBehind(words, numbers) ??
-    (limit === main?.from ? journalAlone(words, start, main) : undefined);
+  const journal = journalBehind(words, numbers) ?? journalAlone(words, start, main);
   if (journal) return { container: journal };
   const { title, container } = split(words, start, limit, end, numbers, main);
   if (!title || isNoTitle(words, title)) return container ? { container } : {};
@@ -110,27 +101,15 @@ function split(
 ): Titles {
   const { text } = words;
   for (const one of insOf(text, start, end)) {
-    const left = trimmed(text, { from: start, to: one.at });
-    if (words.many(left.from, left.to) < 2 && one.at !== start) continue;
     if (one.at === start && opensWithIn(text, start)) continue;
     // ", in Alaska" goes on a title; a book's or journal's name is longer or has numbers behind it.
     const small = text[one.at] === 'i';
     const colon = text[one.at + 2] === ':';
     if (one.at > limit && main && main.rank > 2) break;
     if (small && !colon && isOfTitle(words, one, limit, main)) continue;
-    const book = containerFrom(
-      words,
-      one.next,
-      one.at < limit ? limit : end,
-      end,
-      numbers,
-      main,
-      'in',
-    );
+    const book = containerFrom(words, one.next, limit, end, numbers, main, true);
     if (!book.container) continue;
-    return one.at === start
-      ? book
-      : { title: withoutBracket(text, titleBefore(words, start, one.at, limit)), ...book };
+    return { title: withoutBracket(text, titleBefore(words, start, one.at, limit)), ...book };
   }
   const breaks = candidates(words, start, limit, numbers, main);
   let best: { score: number; title?: Span; container?: Span } = { score: Number.NEGATIVE_INFINITY };
@@ -141,30 +120,29 @@ function split(
     if (score > best.score)
       best = { score, ...(title && { title }), ...(container && { container }) };
   };
-  const volume = main !== undefined && main.rank >= 2;
+  const sure = main && main.rank >= 2 ? main : undefined;
+  const volume = sure !== undefined;
   // "Author, Title. More of it, Journal, 86": commas part the whole.
-  const commas =
-    volume && !main?.named && /, ?$/.test(text.slice(0, start)) && text[limit - 2] === ',';
+  const commas = sure?.named === false && COMMAS.test(text.slice(0, start));
   // "Author, Title. Its subtitle, Oxford 1990"
   const parted = COMMAS.test(text.slice(0, start)) && !volume;
   // A publisher, an edition or editors follow the title: it is a book's.
   let stopped = false;
   // Nothing but a journal.
-  if (volume) {
+  if (sure) {
     const whole = { from: start, to: limit };
     const known = serials(words, start, limit);
     const sentence = breaks.some(
       (one) =>
-        (one.mark === '?' ||
-          (one.mark === '.' && !one.short && !inSerial(words, start, one, breaks, limit))) &&
-        one.next < limit - 2,
+        one.mark === '?' ||
+        (one.mark === '.' && !one.short && !inSerial(words, start, one, breaks, limit)),
     );
-    if ((known > 0 && (main?.pages || main?.year)) || (main?.rank === 3 && !main.named))
+    if ((known > 0 && (sure.pages || sure.year)) || !sure.named)
       offer(
         worth(words, whole) +
           W.noTitle +
           W.numbered +
-          (isAllSerial(words, start, limit) ? W.onlySerial : sentence ? W.sentence * 2 : 0),
+          (isAllSerial(words, start, limit) ? W.onlySerial : sentence ? W.sentences : 0),
         undefined,
         whole,
       );
@@ -173,13 +151,12 @@ function split(
     const one = breaks[i] as Break;
     const left = { from: start, to: one.at };
     const many = words.many(start, one.at);
-    if (many === 0) continue;
     const place = has(words.at(one.next), FLAGS.place);
     const inside =
       parted &&
       one.mark === '.' &&
       !one.short &&
-      !NAMED_SERIAL.test(text.slice(one.next, one.next + 24)) &&
+      !isAt(NAMED_SERIAL, text, one.next) &&
       breaks.some((more) => more.mark === ',' && more.at > one.at);
     const base =
       titleWorth(words, start, one, breaks, volume || place || parted, limit) +
@@ -195,7 +172,7 @@ function split(
     const from = edition ? one.next : pastNumbers(numbers, text, one.next);
     const kind = stopAt(words, one, from, to, limit, volume, parted);
     if (one.mark === '(' && kind === 'text') continue;
-    if (one.mark === '.' && many > 1 && !one.short) {
+    if (one.mark === '.' && !one.short) {
       // "Small clauses in English. John Kimball (ed.) Syntax and Semantics"
       const book = editedBook(words, one.next, limit, end, numbers, main);
       if (book) {
@@ -204,7 +181,7 @@ function split(
       }
     }
     if (kind !== 'text') {
-      stopped ||= kind !== 'number' && kind !== 'genre';
+      stopped = true;
       // "Studies in Care, Lund 1974": where a publisher follows, a serial's words are a title's.
       const book =
         kind === 'publisher' && !one.short && !volume && inSerial(words, start, one, breaks, limit);
@@ -212,7 +189,7 @@ function split(
         base -
           (book ? W.shortForm : 0) +
           (kind === 'number' ? 0 : W.stop) +
-          (volume && main?.rank === 3 ? W.unnumbered : 0),
+          (volume ? W.unnumbered : 0),
         left,
       );
       if (
@@ -223,8 +200,8 @@ function split(
           ((kind === 'publisher' || kind === 'genre') && !volume))
       )
         break;
-      const sure = !volume || !main?.volume || words.count(FLAGS.publisher, from, to) > 0;
-      if (kind === 'publisher' && one.mark !== ':' && sure)
+      const named = !sure?.volume || words.count(FLAGS.publisher, from, to) > 0;
+      if (kind === 'publisher' && one.mark !== ':' && named)
         past = volume ? W.pastVolume : W.pastStop;
       continue;
     }
@@ -241,28 +218,17 @@ function split(
           : main?.rank === 1 && !main.named && rest
             ? W.paged
             : W.unnumbered) +
-        (volume &&
-        main?.rank === 3 &&
-        !rest &&
-        !numbers.some((n) => n.rank > 1 && n.from < last + 4)
+        (main?.rank === 3 && !rest && !numbers.some((n) => n.rank > 1 && n.from < last + 4)
           ? W.unreached
           : 0) +
-        (isEastern(words, start, from) && (rest || !text.slice(from, last).includes(', '))
-          ? W.eastern
-          : 0) +
+        (isEastern(words, start, from) ? W.eastern : 0) +
         (hasInnerName(words, container, breaks) ? W.innerName : 0) +
         (commas && one.mark === '.' && text.slice(from, last).includes(', ') ? W.commaStyle : 0),
       left,
       container,
     );
     // "Homer's Traditional Art, University Park 1999": a place that no list has.
-    if (
-      !volume &&
-      one.mark === ',' &&
-      main?.year &&
-      limit === main.from &&
-      isBarePlace(words, from, limit)
-    )
+    if (!volume && one.mark === ',' && main?.year && isBarePlace(words, from, limit))
       offer(base + W.place, left);
     // A book whose publisher nothing gives away.
     const prose =
@@ -273,9 +239,8 @@ function split(
     if (!volume) offer(base + (one.mark === '.' ? (prose ? W.proseNext : 0) : W.plainMark), left);
   }
   if (!volume) {
-    const last = containerEnd(words, start, limit, false);
-    const whole = { from: start, to: last };
-    if (!stopped && serials(words, start, last) > 0)
+    const whole = { from: start, to: containerEnd(words, start, limit, false) };
+    if (!stopped && serials(words, whole.from, whole.to) > 0)
       offer(worth(words, whole) + W.noTitle + W.unnumbered, undefined, whole);
   }
   if (!volume || breaks.length === 0)
@@ -284,8 +249,7 @@ function split(
       to: limit,
     });
   const out: Titles = {};
-  if (best.title)
-    out.title = withYears(text, withoutBracket(text, trimmed(text, best.title)), limit);
+  if (best.title) out.title = withYears(text, withoutBracket(text, trimmed(text, best.title)));
   if (best.container) out.container = trimmed(text, best.container);
   return out;
 }

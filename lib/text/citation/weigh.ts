@@ -64,6 +64,8 @@ export const W = {
   long: -2.5,
   /** A container with a sentence's end in it. */
   sentence: -1.5,
+  /** The same, where all up to the numbers would be the container. */
+  sentences: -3,
   /** Without volume or pages, a container must be recognised. */
   unnumbered: -2.2,
   /** Pages alone make a container a little likelier. */

@@ -290,9 +290,7 @@ describe('edges of titles', () => {
 
   it.each(YEARS)('years: %j', (marked, title) => {
     const text = marked.replace('|', '');
-    expect(cut(text, withYears(text, { from: 0, to: marked.indexOf('|') }, text.length))).toBe(
-      title,
-    );
+    expect(cut(text, withYears(text, { from: 0, to: marked.indexOf('|') }))).toBe(title);
   });
 
   it.each(OPENS_WITH_IN)('%j', (text, always) => {
