@@ -105,7 +105,7 @@ const isBookFirst = (marked: string): boolean =>
 
 /** Behind editors who are named before the book: "In J. Latacz (ed.), ", "In: Fogel R, editor. ". */
 function pastEditors(text: string, from: number, to: number): number {
-  const rest = text.slice(from, to).slice(0, EDITORS_REACH);
+  const rest = text.slice(from, Math.min(to, from + EDITORS_REACH));
   const people = readAuthors(rest);
   const [marked] = MARKED.exec(rest) ?? [];
   if (marked && people.editors) return from + marked.length;
@@ -146,10 +146,10 @@ export function containerFrom(
   // "“Care.” Pp. 45-67 in Wards of the north": the pages that end other containers come before this one.
   if (start > limit) limit = end;
   start = pastNumbers(numbers, text, start);
-  if (ins || isIn) start = pastEditors(text, start, end);
+  const sure = ins !== undefined || isIn;
+  if (sure) start = pastEditors(text, start, end);
   const quote = quoted(text, start);
   if (quote) return { container: trimmed(text, quote) };
-  const sure = ins !== undefined || isIn;
   // "In: Proceedings of Wards; 2001 Jun 3-5; Lund": a date after a mark is not part of a name.
   const date = numbers.find(
     (one) => one.year && one.from > start && /[,;] $/.test(text.slice(one.from - 2, one.from)),
@@ -177,9 +177,6 @@ export function containerEnd(words: Words, from: number, limit: number, book: bo
     if (one.mark === '(') {
       const close = closing(text, one.at, limit);
       const inside = words.many(one.at, close);
-      // "Chem. Pharm. Bull. (Tokyo) 57"
-      if (!book && close + 3 > limit && inside > 0 && isChain(words, from, one.at))
-        return close + 1;
       // "Proc. Natl. Acad. Sci. (USA)", "Physica (Amsterdam)"
       if (
         close > one.at &&

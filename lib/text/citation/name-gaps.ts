@@ -9,21 +9,15 @@ import { isAt, matchAt } from './name-words';
 import { type Person, personAt } from './person';
 import { SERIAL, SHORT, SMALL_WORDS } from './vocabulary';
 
-/** A name that is not read has at most so many words. */
-const MOST_WORDS = 4;
 /** The date or the title's quote is looked for in so many characters behind the last name. */
 const REACH = 300;
 /** A group's name is so long at most. */
-const LONGEST_GROUP = 160;
+const LONGEST_GROUP = 200;
 
 const SEPARATOR = /[,;]+ ?(?:(?:and|&|et|und|y|e) )?| (?:and|&|et|und|y) /y;
 const NEXT_SEPARATOR = /(?<![,;])[,;]+ (?:(?:and|&|et|und|y) ?)?| (?:and|&|et|und|y) |(?= et ?al)/g;
 const NO_NAME = new RegExp(`[\\d"“”«»()[\\]?!:]|\\. [${LETTER}]{3}`);
 const NEXT_MARK = /[,;. ]\(?(?:19|20)\d\d[a-z]?[),.:]|,? et ?al\b|[,.:;] [“"«»‘'](?=[^,.])/;
-/** The longest of these, and what they look ahead to. */
-const LONGEST_MARK = 12;
-/** Small words that no name has (`JOINING`): neither all words are names' with one of them, nor most. */
-const PROSE_WORD = / (?:of|the|in|for|on|to|with|from|at|an|by) /;
 const JOINING = new Set(
   'and et al de van vander von der den la etal & e y a und dan du le di da do dos del della ten ter el'.split(
     ' ',
@@ -31,9 +25,7 @@ const JOINING = new Set(
 );
 const MORE = /,? ?(?:et\.? ?al\b\.?|and others\b)/y;
 /** What a date that ends the authors has behind it: a title in a sentence's print. */
-const TITLE_NEXT = /^[).,: ]*[“"«]?[A-ZÀ¿¡ª][^.:?!]{20,}/;
-/** So many of its words are in small letters, or more. */
-const FEWEST_SMALL = 2;
+const TITLE_NEXT = /^[).,: ]*[“"«]?[A-ZÀ¿¡ª](?=[^.:?!]{20})(?:[^.:?!]* [a-zà]{4}){2}/;
 /** One in so many words of a list of names may be broken: "Macci o", "K. B€rk". */
 const BROKEN = 4;
 /** An open bracket, a year, a colon, or a sentence's end within what would be names. */
@@ -74,8 +66,12 @@ export function pastUnread(
     if (!mark) return null;
     const name = text.slice(from, mark.index);
     const words = name.split(/[ ,]+/);
-    if (NO_NAME.test(letters.slice(from, mark.index)) || words.length > MOST_WORDS) return null;
-    if (!areNames(words) || !words.some((word) => !JOINING.has(word))) return null;
+    if (
+      NO_NAME.test(letters.slice(from, mark.index)) ||
+      !areNames(words) ||
+      words.every((word) => JOINING.has(word))
+    )
+      return null;
     const next = mark.index + mark[0].length;
     const person: Person = { form: 'unread', family: name, given: '', from, to: mark.index };
     if (isAt(MORE, text, mark.index)) return { person, next: mark.index };
@@ -90,12 +86,6 @@ export function pastUnread(
   return null;
 }
 
-/** Whether a title in a sentence's print begins behind the date at `at`. */
-function titleNext(letters: string, at: number): boolean {
-  const [title] = TITLE_NEXT.exec(letters.slice(at, at + REACH)) ?? [];
-  return (title?.match(/(?<= )[a-zà]{4,}/g)?.length ?? 0) >= FEWEST_SMALL;
-}
-
 /** "2016, MNRAS, 459, 467": a journal and its volume behind the date. */
 const JOURNAL_NEXT =
   /^[).,: ]*(?!Vol|No|Nr|Band|Heft|Iss|Seite|Pages|Art|[A-Z]\.? ?\d)[A-ZÀ][A-Za-zÀà&.]{1,14}(?: [A-ZÀ][A-Za-z.&]{0,14}){0,4},? ?\d/;
@@ -104,7 +94,6 @@ const JOURNAL_NEXT =
 function areMostlyNames(words: readonly string[]): boolean {
   const broken = words.filter((word) => !areNames([word]));
   return (
-    words.length > BROKEN &&
     broken.length * BROKEN <= words.length &&
     broken.every((word) => !SMALL_WORDS.has(word.toLowerCase()))
   );
@@ -117,17 +106,14 @@ function areMostlyNames(words: readonly string[]): boolean {
 export function upToMark(text: string, letters: string, end: number): number {
   const opening = letters.slice(end, end + REACH);
   if (!/^[,;& ]/.test(opening)) return end;
-  // A title's word ends what can be names: a mark behind it is not theirs.
-  const prose = PROSE_WORD.exec(opening)?.index ?? REACH;
-  const mark = NEXT_MARK.exec(opening.slice(0, prose + LONGEST_MARK));
+  const mark = NEXT_MARK.exec(opening);
   if (!mark) return end;
   const between = text.slice(end, end + mark.index);
   const words = between.split(/[^\p{L}&]+/u).filter(Boolean);
   if (!words.length || NOT_A_LIST.test(between)) return end;
   const behind = end + mark.index + mark[0].length;
-  const dated =
-    /\d/.test(mark[0]) &&
-    (titleNext(letters, behind) || JOURNAL_NEXT.test(letters.slice(behind, behind + REACH)));
+  const rest = letters.slice(behind, behind + REACH);
+  const dated = /\d/.test(mark[0]) && (TITLE_NEXT.test(rest) || JOURNAL_NEXT.test(rest));
   if (!areNames(words) && !(dated && areMostlyNames(words))) return end;
   if (dated) return end + mark.index;
   const quoted = /[“"«»‘']/.test(mark[0]);
@@ -146,7 +132,7 @@ const GROUP =
 /** Past a group that signs with the people before it: ", for the Canadian Lung Oncology Group." */
 export function pastGroup(letters: string, end: number): number {
   if (!/^(?:[,;]| and | & | a | for | on )/.test(letters.slice(end, end + 5))) return end;
-  const found = GROUP.exec(letters.slice(end, end + LONGEST_GROUP + 20));
+  const found = GROUP.exec(letters.slice(end, end + LONGEST_GROUP));
   const name = found?.[1];
   if (!name || !COLLECTIVE.test(name)) return end;
   const joined =

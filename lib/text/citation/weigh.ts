@@ -135,50 +135,30 @@ export function inSerial(
   let from = start;
   for (const before of breaks) {
     if (before.at >= one.at) break;
-    if (!(before.mark === '.' && before.short)) from = before.next;
+    if (!before.short) from = before.next;
   }
   const many = words.many(from, one.at);
-  const known = words.count(FLAGS.serial, from, one.at) + words.count(FLAGS.short, from, one.at);
+  const known = serials(words, from, one.at);
   const stops = words.count(FLAGS.stop, from, one.at);
   const plain = many - stops - words.count(FLAGS.capital, from, one.at);
   if (plain > 0) return false;
   if (one.mark === 'run') return many < 6;
   if (known * 2 >= many - stops && known > 0) return true;
   // "Astropart. Phys.": short forms that no list has are in capitals, and only such words follow.
-  const to = limit;
-  const right = words.many(one.next, to) - words.count(FLAGS.stop, one.next, to);
-  const known2 =
-    words.count(FLAGS.serial, one.next, to) +
-    words.count(FLAGS.short, one.next, to) +
-    words.count(FLAGS.initial, one.next, to);
-  const only = many === 1 ? words.at(from) : undefined;
-  if (
-    only &&
-    one.mark === '.' &&
-    only.to - only.from < 11 &&
-    words.letters[only.from] !== 'ª' &&
-    words.many(from, limit) < 4 &&
-    right > 0
-  )
-    return true;
-  return one.mark === '.' && many <= 3 && right > 0 && known2 >= right;
+  const right = words.many(one.next, limit) - words.count(FLAGS.stop, one.next, limit);
+  if (one.mark !== '.' || right === 0 || many > MOST_OF_NAME) return false;
+  const alone = many === 1 && words.letters[from] !== 'ª' && words.many(from, limit) < 4;
+  const short = serials(words, one.next, limit) + words.count(FLAGS.initial, one.next, limit);
+  return alone || short >= right;
 }
 
-const LONGEST_SHORT = 8;
+/** So many words before a point go on a name that only short forms follow. */
+const MOST_OF_NAME = 3;
+
 /** A short form in a chain of them. */
 const LONGEST_CHAINED = 12;
-const MOST_CHAINED = 12;
 /** Numbers begin in so many characters behind a name. */
 const LONGEST_BEFORE = 30;
-
-/** "Mon. Not. | R. Astron. Soc.": words that all have a point are a serial's, whatever they are. */
-function isAbbreviated(words: Words, from: number, to: number): boolean {
-  const part = words.list.slice(words.index(from), words.index(to));
-  return (
-    part.length > 1 &&
-    part.every((word) => word.flags & FLAGS.pointed && word.to - word.from <= LONGEST_SHORT)
-  );
-}
 
 /** What a chain of short forms has before its numbers. */
 const NUMBERED = /^[.,;:]{0,2}(?: ?\([A-Z][^()\d]{1,20}\))?[.,;:]{0,2} ?\(?\d/;
@@ -189,7 +169,7 @@ const NUMBERED = /^[.,;:]{0,2}(?: ?\([A-Z][^()\d]{1,20}\))?[.,;:]{0,2} ?\(?\d/;
  */
 export function isChain(words: Words, from: number, limit: number): boolean {
   const many = words.many(from, limit);
-  if (many < 2 || many > MOST_CHAINED || !has(words.at(from), FLAGS.pointed)) return false;
+  if (many < 2 || !has(words.at(from), FLAGS.pointed)) return false;
   const part = words.between(from, limit);
   const last = part[many - 1] as Word;
   if (!NUMBERED.test(words.text.slice(last.to, last.to + LONGEST_BEFORE))) return false;
@@ -208,8 +188,8 @@ const OF_SERIAL =
 /** "Inorg. Chim. Acta", "Phil. Trans. Roy. Soc. London A": nothing in it is a title's. */
 export const isAllSerial = (words: Words, from: number, to: number) =>
   serials(words, from, to) > 0 &&
-  words.list
-    .slice(words.index(from), words.index(to))
+  words
+    .between(from, to)
     .every(({ flags }) => flags & OF_SERIAL && flags & (FLAGS.capital | FLAGS.stop));
 
 /** How good a title the text up to a break makes. */
@@ -224,15 +204,14 @@ export function titleWorth(
   const many = words.many(start, one.at);
   let score = MARKS[one.mark];
   if (one.short) score += has(words.before(one.at), FLAGS.short) ? W.shortForm : W.shortPoint;
-  if (inSerial(words, start, one, breaks, limit) || isAbbreviated(words, start, one.at))
-    score += W.shortForm;
+  if (inSerial(words, start, one, breaks, limit)) score += W.shortForm;
   if (many < 2) score += volume ? W.oneWord : W.twoWords;
   else if (many < 3 && volume) score += W.twoWords;
   const plain =
     many - words.count(FLAGS.capital, start, one.at) - words.count(FLAGS.stop, start, one.at);
   if (plain > 0) score += W.proseTitle;
   // "Ward Meeting #9, Lund, 3 May 2019": a meeting's name alone.
-  if (start === 0 && MET_ALONE.test(words.text.slice(start, one.at))) score += W.meeting;
+  if (MET_ALONE.test(words.text.slice(start, one.at))) score += W.meeting;
   const inner = breaks.some(({ mark, short, at }) => mark === '.' && !short && at < one.at);
   if (inner) score += one.mark === ',' && !volume ? W.innerComma : W.inner;
   return score;
@@ -244,15 +223,13 @@ const MET_ALONE =
 const ROMAN = /^[IVX]+(?:$|[.,:] )/;
 
 /** Is there nothing but a blank between a part and the word before it? */
-const goesOn = (letters: string, from: number) =>
-  letters[from - 1] === ' ' && isLetter(letters.charCodeAt(from - 2));
+const goesOn = (letters: string, from: number) => isLetter(letters.charCodeAt(from - 2));
 
 /** How much a part looks like the name of a serial. */
 export function worth(words: Words, { from, to }: Span): number {
   const many = words.many(from, to);
   const stops = words.count(FLAGS.stop, from, to);
   const serial = isChain(words, from, to) ? many - stops : serials(words, from, to);
-  const capital = words.count(FLAGS.capital, from, to);
   const small = words.count(FLAGS.small, from, to);
   const first = words.at(from);
   const last = words.before(to);
@@ -261,28 +238,19 @@ export function worth(words: Words, { from, to }: Span): number {
   let score = named && serial === 0 ? W.smallEnd : (W.serial * serial) / Math.max(1, many - stops);
   if (first && STRONG_START.has(first.text)) score += W.strongStart;
   if (has(first, FLAGS.small)) score += W.smallStart;
-  const meeting =
-    !goesOn(words.letters, from) &&
-    MEETING.test(words.letters.slice(from, Math.min(to, from + MEETING_REACH)));
-  const called = MEETING_END.exec(words.letters.slice(from, Math.min(to, from + MEETING_REACH)));
-  const called_ =
-    called !== null &&
-    words.count(FLAGS.small, from, from + called[0].length) ===
-      words.count(FLAGS.stop, from, from + called[0].length);
-  if (meeting || called_) score += W.meeting;
+  const opening = words.letters.slice(from, from + MEETING_REACH);
+  const meeting = !goesOn(words.letters, from) && MEETING.test(opening);
+  if (meeting || MEETING_END.test(opening)) score += W.meeting;
   // "Journal of empirical finance"
   const plain = named || has(first, FLAGS.serial) ? 0 : Math.max(0, small - stops);
-  score += plain === 0 && capital > 0 ? W.capitals : Math.max(W.smallMost, plain * W.smallWord);
+  score +=
+    plain === 0 && words.count(FLAGS.capital, from, to) > 0
+      ? W.capitals
+      : Math.max(W.smallMost, plain * W.smallWord);
   if (many > LONG_CONTAINER && !meeting) score += W.long;
-  for (
-    let i = words.text.indexOf('. ', from);
-    i > 0 && i < to - 2;
-    i = words.text.indexOf('. ', i + 1)
-  ) {
-    if (has(words.before(i), FLAGS.small)) score += W.proseSentence;
-  }
-  if (ROMAN.test(words.text.slice(from, to))) score += W.roman;
-  for (let i = words.text.indexOf(', ', from); i > 0 && i < to; i = words.text.indexOf(', ', i + 1))
-    score += W.comma;
-  return score;
+  const text = words.text.slice(from, to);
+  for (const { index } of text.matchAll(/\. ./g))
+    if (has(words.before(from + index), FLAGS.small)) score += W.proseSentence;
+  if (ROMAN.test(text)) score += W.roman;
+  return score + W.comma * (text.split(', ').length - 1);
 }
