@@ -145,6 +145,37 @@ const AUTHORS: [string, string][] = [
   ['Berg, A., Dahl, C. (2001). Falls', 'Berg, A. | Dahl, C. »  (2001). Falls'],
   ['Berg, A., Dahl, C. (Producers). (2001)', 'Berg, A. | Dahl, C. » . (2001)'],
   ['Berg, A. (Writer/Director). (2001)', 'Berg, A. » . (2001)'],
+  ['. Lindh Rk. et al. Falls', 'Lindh »  Falls'],
+  ['van Lindh Rk. et al., Falls', 'van Lindh » , Falls'],
+  ['Rk. et al. Falls', 'Rk »  Falls'],
+  ['An, et al, Falls', 'An » , Falls'],
+  ['Kant: (1781) Falls', 'Kant » : (1781) Falls'],
+  ['Kant. (1781) Falls', 'Kant » . (1781) Falls'],
+  ['Kant 1781. Falls', 'Kant »  1781. Falls'],
+  ['Kant. 1781. Falls', 'Kant » . 1781. Falls'],
+  ['Berg A, Urrutia-Fjord, et al. Falls', 'Berg, A | Urrutia-Fjord »  Falls'],
+  ['ATLAS Collaboration, Berg A., Dahl C., Falls', 'Berg, A. | Dahl, C. » , Falls'],
+  ['ATLAS Collaboration, Berg A., et al., Falls', 'Berg, A. » , Falls'],
+  [
+    'ATLAS Collaboration, Berg A. Falls at night',
+    '=ATLAS Collaboration » , Berg A. Falls at night',
+  ],
+];
+
+/** A text; each person's form, and as much of the text as the person takes. */
+const PLACES: [string, string][] = [
+  [
+    'Ju XF Li JN Lv P Tan HZ. Falls',
+    'initials-last Ju XF | initials-last Li JN | initials-last Lv P | initials-last Tan HZ',
+  ],
+  ['. Ju XF Li JN Lv P. Falls', 'initials-last Ju XF | initials-last Li JN | initials-last Lv P'],
+  ['Lindh Rk. et al., Falls', 'unread Lindh Rk. et al.'],
+  [
+    'Berg A, JenkinsA., Neto A.F., 2008, Falls at night in the wards',
+    'initials-last Berg A | unread JenkinsA. | initials-last Neto A.F.',
+  ],
+  ['World Health Organization. Falls', ''],
+  ['———. Falls', ''],
 ];
 
 /** A text; whether a date is behind the authors, its year, a title before the authors, and what is left. */
@@ -204,5 +235,14 @@ describe('openings', () => {
     expect(
       [dated, year, title ? text.slice(title.from, title.to) : '', text.slice(start)].join(' | '),
     ).toBe(said);
+  });
+});
+
+describe('places of authors', () => {
+  it.each(PLACES)('%j', (text, said) => {
+    const places = readAuthors(text).people.map(
+      ({ form, from, to }) => `${form} ${text.slice(from, to)}`,
+    );
+    expect(places.join(' | ')).toBe(said);
   });
 });

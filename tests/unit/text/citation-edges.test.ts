@@ -122,6 +122,12 @@ const RULES: Record<string, [reference: string, fields: string][]> = {
       'Berg, Anna B. » Ward Review » 2017 » volume 131 » pages 12-19',
     ],
     [
+      'Anna Berg (ed.), Ward Review 131 (2017) 12-19',
+      'Berg, Anna » Ward Review » 2017 » volume 131 » pages 12-19',
+    ],
+    ['Anna Berg, Falls 131 (2017) 12-19', 'Berg, Anna » Falls » 2017 » volume 131 » pages 12-19'],
+    ['Novak, 45-67, 2001.', 'Novak » 2001 » pages 45-67'],
+    [
       'Expansion Method, Ward Review 131 (2017) 12-19',
       'Expansion Method » Ward Review » 2017 » volume 131 » pages 12-19',
     ],
@@ -130,6 +136,32 @@ const RULES: Record<string, [reference: string, fields: string][]> = {
     [
       '李濤明, 王斌龍, 陳家倩. 夜間病房護理論. 北方護理醫學刊. 2002. 17(1).',
       '李濤明 | 王斌龍 | 陳家倩 » 夜間病房護理論. 北方護理醫學刊. » 2002 » volume 17 » issue 1',
+    ],
+  ],
+  'what follows a title in quotes goes on it behind a colon, a hyphen or in small letters': [
+    [
+      'Berg A. ‘Wards at Night’: A Response. Care Review 12 (2001) 45-67.',
+      `Berg, A. » Wards at Night’: A Response » Care Review » ${NUMBERS}`,
+    ],
+    [
+      'Berg A. “Night”-based care. Care Review 12 (2001) 45-67.',
+      `Berg, A. » Night”-based care » Care Review » ${NUMBERS}`,
+    ],
+    [
+      'Berg A. “Wards at night.” and more. Care Review 12 (2001) 45-67.',
+      `Berg, A. » Wards at night » and more. Care Review » ${NUMBERS}`,
+    ],
+  ],
+  'a number at the end does not go on a title': [
+    ['Berg A (2017). Falls at night. Care journal of Lund, 28.', 'Berg, A » Falls at night » 2017'],
+  ],
+  'a title that is a serial’s word is a book’s before its translator': [
+    ['Berg 1999. The Symposium. Trans. Anna Holm. Lund: Harrow.', 'Berg » The Symposium » 1999'],
+  ],
+  'a title keeps the years that it is about': [
+    [
+      'Berg, Anna. The Ward: A History, 1403–1959. London: Harrow, 1960.',
+      'Berg, Anna » The Ward: A History, 1403–1959 » 1960',
     ],
   ],
   'an author before a title with “and” in it is one': [
@@ -171,6 +203,10 @@ describe('“in”, before what is in capitals', () => {
     ['Falls, in Alaska, eds. Berg. Journal of Care 12 (2001) 45-67', false],
     ['Falls (and slips) in Alaska. Lund, 2001', true],
     ['“Falls” in Alaska. Lund, 2001', true],
+    ['Falls (and slips) of nurses, in Alaska. Lund, 2001', false],
+    ['Falls, in Alaska. Journal of Care', false],
+    ['Falls, in Alaska. Journal of Care, 45-67.', false],
+    ['Falls, in Alaska, Journal of Care, Lund 12 (2001) 45-67', true],
   ])('%s', (text, isTitles) => {
     const words = new Words(text);
     const [main] = readNumbers(words, 0).sort((a, b) => b.rank - a.rank);

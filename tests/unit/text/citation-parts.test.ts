@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bracketKind } from '../../../lib/text/citation/brackets';
 import { quoted } from '../../../lib/text/citation/container';
 import { kindAt } from '../../../lib/text/citation/part-kinds';
-import { breaksOf, insOf } from '../../../lib/text/citation/parts';
+import { breaksOf, closing, insOf, skip } from '../../../lib/text/citation/parts';
 import { personAt } from '../../../lib/text/citation/person';
 import { Words } from '../../../lib/text/citation/tokens';
 import { plainLetters } from '../../../lib/text/letters';
@@ -235,6 +235,13 @@ const BREAKS: [string, string][] = [
   ['Care [a', '( 5-6'],
   ['Care .', '. 5-6'],
   ['Ward. 2001', '. 4-6'],
+  ['Care?nights', ''],
+  ['Care,nights', ''],
+  ['Care — nights', '– 4-7'],
+  ['Care- nights', ''],
+  ['Care -nights', ''],
+  ['Care. nights arXiv', ''],
+  ['Care [J]. Nights', '( 5-6 ; . short 8-10'],
 ];
 
 /** A text; where it says in what a work is, and where that begins. */
@@ -260,6 +267,11 @@ const INS: [string, string][] = [
   ['Care. IN: Wards', '6-10'],
   ['Care in the ward', ''],
   ['Care. Inside Wards', ''],
+  ['Care. Pp. 4-7 in Wards', '6-17'],
+  ['Care. pages xi-xv, In Wards', '6-22'],
+  ['nights. In 3rd Wards', '8-11'],
+  ['nights In 3rd Wards', '7-10'],
+  ['NIGHTS In 3rd Wards', ''],
 ];
 
 describe('a person', () => {
@@ -286,6 +298,30 @@ describe('kinds of parts', () => {
 });
 
 describe('marks', () => {
+  it('no more than forty marks are weighed', () => {
+    const text = 'Aa; '.repeat(60);
+    expect(breaksOf(new Words(text), 0, text.length)).toHaveLength(40);
+  });
+
+  it('a place up to which it is looked for ends “in”', () => {
+    expect(insOf('Care. In: Wards', 0, 6)).toEqual([]);
+    expect(insOf('Care. In: Wards', 7, 15)).toEqual([]);
+  });
+
+  it('a bracket closes where those in it have closed, and before the end', () => {
+    expect(closing('(a (b) c)', 0, 9)).toBe(8);
+    expect(closing('(a [b] c)', 0, 9)).toBe(8);
+    expect(closing('(a)', 0, 2)).toBe(0);
+  });
+
+  it('a quote that opens a word begins a part', () => {
+    expect(
+      ['. "Care"', ", 'Care'", ': »Care«', '» Care', "a' Care", '"Care"'].map((text) =>
+        text.slice(skip(text, text.startsWith('a') ? 1 : 0)),
+      ),
+    ).toEqual(['"Care"', "'Care'", '»Care«', 'Care', 'Care', '"Care"']);
+  });
+
   it.each(QUOTES)('%j', (text, inside) => {
     const span = quoted(text, 0);
     expect(span ? text.slice(span.from, span.to) : 'none').toBe(inside);
