@@ -138,13 +138,15 @@ function journalAt(words: Words, from: number, main: Numbers | undefined) {
 
 const LAW =
   /[,.”] (?<volume>\d{1,4}) (?<journal>\p{Lu}[^,\d]{2,60}?) (?<pages>\d{1,5})(?:, \d{1,5}(?:[-–]\d{1,5})?)? ?\((?:\p{Lu}[^()]{0,20} )?(?<year>(?:1[5-9]|20)\d\d)\)/u;
+type LawPart = 'volume' | 'journal' | 'pages' | 'year';
 const OF_LAW = /\b(?:L\.|Law|Rev\.|U\.S\.|F\.|Int[’']l|Bus\.|Stat\.|S\. ?Ct)/;
 
 /** "…, 8 Harv. L. Rev. 157 (1990)": law prints the volume before the journal, and the page behind it. */
 function lawReport(text: string, start: number) {
   const found = LAW.exec(text.slice(start));
-  const { volume, journal, pages, year } = found?.groups ?? {};
-  if (!found || !volume || !journal || !pages || !year || !OF_LAW.test(journal)) return undefined;
+  if (!found) return undefined;
+  const { volume, journal, pages, year } = found.groups as Record<LawPart, string>;
+  if (!OF_LAW.test(journal)) return undefined;
   const titleEnd = start + found.index;
   const from = titleEnd + 2 + volume.length + 1;
   const to = from + journal.length;

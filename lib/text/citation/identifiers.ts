@@ -66,7 +66,7 @@ function wholeDoi(text: string, from: number, first: string): { doi: string | nu
     raw += torn[0].replace(/ /g, '');
     to = text.length;
   }
-  return { doi: cleanDoi(raw.slice(raw.indexOf('10.')).replace(YEAR_BEHIND, '')), to };
+  return { doi: cleanDoi(raw.replace(YEAR_BEHIND, '')), to };
 }
 
 /** Whether `next`, after a blank, is more of the DOI `raw`. */

@@ -42,7 +42,7 @@ export interface Person {
 const EASTERN = /ª{2,4}(?!ª)/y;
 /** "Folletete (Chr.)", "ASSMANN (J.)" */
 const IN_BRACKET = new RegExp(
-  `(?!(?:H[gr]|Eds?|Dir|Org|Ed)\\.?\\))(?:[${UPPER}][${LOWER}]{0,2}\\.?[ -]?){1,4}(?=\\))`,
+  `(?<=\\()(?!(?:H[gr]|Eds?|Dir|Org|Ed)\\.?\\))(?:[${UPPER}][${LOWER}]{0,2}\\.?[ -]?){1,4}(?=\\))`,
   'y',
 );
 /** Behind a given name in full: the date, or a word that begins titles. */
@@ -59,8 +59,8 @@ const made = (
   given: [number, number] = [from, from],
 ): Person => ({
   form,
-  family: text.slice(...family).trim(),
-  given: text.slice(...given).trim(),
+  family: text.slice(...family),
+  given: text.slice(...given),
   from,
   to,
 });
@@ -113,11 +113,10 @@ function initialsLast(
   // "Hendrickson, G. L. & Eugene C. McCartney": where commas part names, a blank does not.
   const commas = listed && text.slice(first.from, first.to).includes(',');
   for (const end of words(letters, text, at, LONGEST_FAMILY)) {
-    const from =
-      /^,? /.exec(letters.slice(end, end + 2))?.[0].length ?? (letters[end] === ',' ? 1 : 0);
+    const from = /^,? /.exec(letters.slice(end, end + 2))?.[0].length ?? 0;
     if (!from) continue;
     // "ASSMANN (J.)"
-    const bracketed = letters[end + 1] === '(' ? matchAt(IN_BRACKET, letters, end + 2) : -1;
+    const bracketed = matchAt(IN_BRACKET, letters, end + 2);
     if (bracketed > 0)
       return made('initials-last', text, [at, bracketed + 1], [at, end], [end + 2, bracketed]);
     const to = initials(letters, end + from);

@@ -1,6 +1,9 @@
 /** Printed citations that are read as far as they are asked: in whatever order, what is read is the same. */
 import { describe, expect, it } from 'vitest';
 import { PrintedCitation, readCitation } from '../../../lib/text/citation';
+import { calledAtOnce } from '../../../lib/text/citation/fields';
+import { readOpening } from '../../../lib/text/citation/opening';
+import { Words } from '../../../lib/text/citation/tokens';
 
 const CITATIONS = [
   // Dated behind the authors: whom they are called by is known at once.
@@ -35,6 +38,21 @@ describe('a citation that is asked bit by bit', () => {
     const { doi: _, ...fields } = whole;
     expect(citation.fields).toEqual(fields);
     expect(nameOf(citation.called)).toEqual(nameOf(whole));
+  });
+
+  it('is called by its opening alone where a date is in it', () => {
+    const atOnce = (text: string) => {
+      const words = new Words(text);
+      return calledAtOnce(words, readOpening(words));
+    };
+    expect(atOnce('Berg, A. (2019a). Falls')).toEqual({
+      firstAuthor: 'Berg',
+      year: 2019,
+      suffix: 'a',
+      opening: 'Berg, A.',
+    });
+    expect(atOnce('Berg, A. (in press). Falls')).toBeNull();
+    expect(atOnce('Berg, A. Falls. Lund, 2001')).toBeNull();
   });
 
   it('gives the same object again: each part is read once', () => {

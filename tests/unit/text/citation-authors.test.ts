@@ -1,11 +1,29 @@
 /** Who the authors of a citation are, where they end, and the date behind them; all written for this test. */
 import { describe, expect, it } from 'vitest';
+import { readCitation } from '../../../lib/text/citation';
 import { readAuthors } from '../../../lib/text/citation/authors';
 import { readOpening } from '../../../lib/text/citation/opening';
 import { Words } from '../../../lib/text/citation/tokens';
 
 /** A text; its authors, "=" before what is not a person, and behind » what is left. */
 const AUTHORS: [string, string][] = [
+  ['E. Holm, BMJ Open, Falls', 'Holm, E. » , BMJ Open, Falls'],
+  ['E. Holm, BMJ Dahl, Falls', 'Holm, E. » , BMJ Dahl, Falls'],
+  ['E Holm, BMJ Dahl, Falls', 'Holm, E | Dahl, BMJ » , Falls'],
+  ['Berg A, ... and Holm E. Falls', 'Berg, A | Holm, E. »  Falls'],
+  ['Berg A ...Holm E. Falls', 'Berg, A | Holm, E. »  Falls'],
+  ['Anna Berg, Journal Dahl. Falls', 'Berg, Anna » , Journal Dahl. Falls'],
+  ['Anna Berg, Carl Dahl “Falls”', 'Berg, Anna | Dahl, Carl »  “Falls”'],
+  ['Anna Berg, Carl Dahl ‘Falls’', 'Berg, Anna | Dahl, Carl »  ‘Falls’'],
+  ['Anna Berg, Carl Dahl 2001 Falls', 'Berg, Anna | Dahl, Carl »  2001 Falls'],
+  ['Anna Berg, Carl Dahl (2001b). Falls', 'Berg, Anna | Dahl, Carl »  (2001b). Falls'],
+  ['Anna Berg, Carl Dahl 2001, p. 45', 'Berg, Anna » , Carl Dahl 2001, p. 45'],
+  ['Anna Berg, Carl Dahl 2001, vol. 4', 'Berg, Anna » , Carl Dahl 2001, vol. 4'],
+  ['Anna Berg, Carl Dahl.Falls', 'Berg, Anna » , Carl Dahl.Falls'],
+  ['Kee, KS. Green, MF. Falls at night. (2003)', 'Kee, KS. | Green, MF. »  Falls at night. (2003)'],
+  ['ABBADI, Kamel. Fumeron, Line. Falls', 'ABBADI, Kamel » . Fumeron, Line. Falls'],
+  ['Berg A and Holm; Dahl C. Falls', 'Berg, A | Holm | Dahl, C. »  Falls'],
+  ['Berg, A. and and Carl Dahl 1989. Falls', 'Berg, A. | Dahl, Carl »  1989. Falls'],
   ['Berg A, Dahl C, Holm E. Falls', 'Berg, A | Dahl, C | Holm, E. »  Falls'],
   ['Berg A; Dahl C; Holm E. Falls', 'Berg, A | Dahl, C | Holm, E. »  Falls'],
   ['Berg, A., Dahl, C., & Holm, E. (2001)', 'Berg, A. | Dahl, C. | Holm, E. »  (2001)'],
@@ -227,6 +245,15 @@ describe('authors', () => {
       : people.map(({ family, given }) => (given ? `${family}, ${given}` : family));
     expect(`${names.join(' | ')}${editors ? ' (eds)' : ''} » ${text.slice(end)}`).toBe(said);
   });
+});
+
+it('a name of which no part is known to be the family’s is given as it is printed', () => {
+  expect(readCitation('김철수. 병동의 밤. 간호학회지. 2001;12(3):45-67.').authors).toEqual([
+    { literal: '김철수' },
+  ]);
+  expect(readCitation('Lindh Rk. et al., Falls at night, J Care 12 (2001) 45.').authors).toEqual([
+    { literal: 'Lindh' },
+  ]);
 });
 
 describe('openings', () => {

@@ -158,6 +158,53 @@ const RULES: Record<string, [reference: string, fields: string][]> = {
   'a title that is a serial’s word is a book’s before its translator': [
     ['Berg 1999. The Symposium. Trans. Anna Holm. Lund: Harrow.', 'Berg » The Symposium » 1999'],
   ],
+  'who made a book ready is not of the title before it': [
+    [
+      'Berg A. Falls at night, translated by C. Dahl. In: Wards. Lund: Harrow, 2001.',
+      'Berg, A. » Falls at night » Wards » 2001',
+    ],
+    [
+      'Berg A. Falls at night, E. Holm, ed. In: Wards. Lund: Harrow, 2001.',
+      'Berg, A. » Falls at night » Wards » 2001',
+    ],
+    [
+      'Berg A. Falls at night. In Holm, E., Dahl, C., Wards of Care. 2001.',
+      'Berg, A. » Falls at night » Wards of Care » 2001',
+    ],
+  ],
+  'a series of papers is not a journal': [
+    [
+      'Berg, A. (2001). Falls at night. Lund Working Papers, 12, 45-67.',
+      'Berg, A. » Falls at night » 2001 » volume 12 » pages 45-67',
+    ],
+    [
+      'Berg, A. (2001). Falls at night. Ward Discussion Papers, 12, 45-67.',
+      'Berg, A. » Falls at night » 2001 » volume 12 » pages 45-67',
+    ],
+  ],
+  'numbers by name are the work’s wherever they are': [
+    [
+      'Berg, A. Falls at night. Vol. 2. Lund: Harrow, 2001.',
+      'Berg, A. » Falls at night » 2001 » volume 2',
+    ],
+    [
+      'Berg, A. 2001. Falls at night. Lund: Harrow, no. 12.',
+      'Berg, A. » Falls at night » 2001 » issue 12',
+    ],
+    [
+      'Berg, A. Care in the Ward, 950-1100. Lund: Harrow, 2004.',
+      'Berg, A. » Care in the Ward, 950-1100 » 2004',
+    ],
+    [
+      'Berg, A. Care in Wards, Journal of Care, 950-1100. Lund, 2004.',
+      'Berg, A. » Care in Wards » Journal of Care » 2004 » pages 950-1100',
+    ],
+    [
+      'Berg, A. Falls at night, 8 Harv. L. Rev. 157 (1990).',
+      'Berg, A. » Falls at night » Harv. L. Rev. » 1990 » volume 8 » pages 157',
+    ],
+    ['New Haven: Ward Press, 1960', '1960'],
+  ],
   'a title keeps the years that it is about': [
     [
       'Berg, Anna. The Ward: A History, 1403–1959. London: Harrow, 1960.',

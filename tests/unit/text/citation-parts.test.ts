@@ -10,6 +10,22 @@ import { plainLetters } from '../../../lib/text/letters';
 
 /** A text; the form, family name and given names of the person that it opens with, and as how much of it. */
 const PEOPLE: [string, string][] = [
+  ['GARCÍA MÁRQUEZ, Luis, x', 'given-last | GARCÍA MÁRQUEZ | Luis | GARCÍA MÁRQUEZ, Luis'],
+  ['GARCÍA Márquez, Luis, x', 'given-first | Márquez | GARCÍA | GARCÍA Márquez'],
+  ['AB VAN DER MEER, x', 'nobody'],
+  ['AB KIM-LEE, x', 'nobody'],
+  ['AB Kim LEE, x', 'initials-first | Kim LEE | AB | AB Kim LEE'],
+  ['AB KIM Lee, x', 'initials-first | KIM Lee | AB | AB KIM Lee'],
+  ['Berg, Anna Beta Carla Dora Eva, x', 'family | Berg |  | Berg'],
+  ['Anna Beta Carla Dora Eva Berg, x', 'nobody'],
+  ['Anna B. C. D. E. Berg, x', 'given-first | Berg | Anna B. C. D. E. | Anna B. C. D. E. Berg'],
+  ['Wilhelm AMP. Care', 'initials-last | Wilhelm | AMP | Wilhelm AMP'],
+  ['Wilhelm MP. Care', 'initials-last | Wilhelm | MP. | Wilhelm MP.'],
+  ['立田 ルミ,', 'eastern | 立田 ルミ |  | 立田 ルミ'],
+  ['立田 ルミ.', 'eastern | 立田 |  | 立田'],
+  ['立田 ルミ (', 'eastern | 立田 ルミ |  | 立田 ルミ'],
+  ['Berg, (A.) x', 'family | Berg |  | Berg'],
+  ['Berg A) x', 'initials-last | Berg | A | Berg A'],
   ['J. P. Berg, x', 'initials-first | Berg | J. P. | J. P. Berg'],
   ['RB Dahl, x', 'initials-first | Dahl | RB | RB Dahl'],
   ['Berg, J. P., x', 'initials-last | Berg | J. P. | Berg, J. P.'],
