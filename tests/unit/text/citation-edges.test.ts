@@ -205,6 +205,42 @@ const RULES: Record<string, [reference: string, fields: string][]> = {
     ],
     ['New Haven: Ward Press, 1960', '1960'],
   ],
+  'a publisher ends a title, and a journal does not': [
+    [
+      'Berg, A., Falls at Night, Harrow Review 2001.',
+      'Berg, A. » Falls at Night » Harrow Review » 2001',
+    ],
+    ['Berg, A. Falls: nights. Holmgren, Lund 2001.', 'Berg, A. » Falls: nights » 2001'],
+    [
+      'Berg, A. Falls at night. Holmgren of the Great North Wards, Lund, 2001.',
+      'Berg, A. » Falls at night » 2001',
+    ],
+    ['Berg, A. Falls at night. Holmgren, Växjö.', 'Berg, A. » Falls at night'],
+    ['Berg, A. Falls at Night. Ministry, 2001.', 'Berg, A. » Falls at Night » 2001'],
+    [
+      'Berg, A. Falls at Night. Ministry of Health of the Great Old North Wards and Nights, 2001.',
+      'Berg, A. » Falls at Night » 2001',
+    ],
+    [
+      'Berg, A. Falls at Night. Journal of the Ministry, 2001.',
+      'Berg, A. » Falls at Night » Journal of the Ministry » 2001',
+    ],
+    [
+      'Berg, A. Falls. Cowansville. Quebec, Les Editions Yvon Blais, 1999.',
+      'Berg, A. » Falls » 1999',
+    ],
+    [
+      'Berg, A. Nurses at night Toronto: Between the Lines, 1990.',
+      'Berg, A. » Nurses at night » 1990',
+    ],
+    ['Berg, A. Nurses at night Toronto:Lines, 1990.', 'Berg, A. » Nurses at night » 1990'],
+    [
+      'Berg, A. Nurses at night Växjö: Between the Lines Press, 1990.',
+      'Berg, A. » Nurses at night » 1990',
+    ],
+    ['Berg, A. Nurses at night New York, NY: Lines, 1990.', 'Berg, A. » Nurses at night » 1990'],
+    ['SPE Ward Meeting held in Lund, 2001.', 'SPE Ward Meeting » 2001'],
+  ],
   'a title keeps the years that it is about': [
     [
       'Berg, Anna. The Ward: A History, 1403–1959. London: Harrow, 1960.',

@@ -7,6 +7,15 @@ import { Words } from '../../../lib/text/citation/tokens';
 
 /** A text; then each stretch of its numbers: what it spans, its rank, and what its numbers are. */
 const NUMBERS: [string, string][] = [
+  ['12 (nos.3) 5', '12 (nos.3) 5 | 3 | volume 12 | issue 3 | pages 5'],
+  ['12 (no3) 5', '12 (no3) 5 | 3 | volume 12 | issue 3 | pages 5'],
+  ['12 (№ 3a) 5', '12 (№ 3a) 5 | 3 | volume 12 | issue 3a | pages 5'],
+  ['12 (3 suppl 2) 5', '12 (3 suppl 2) 5 | 3 | volume 12 | issue 3 suppl 2 | pages 5'],
+  ['12 (3-4 pt. A) 5', '12 (3-4 pt. A) 5 | 3 | volume 12 | issue 3-4 pt. A | pages 5'],
+  ['12 (33333) 5', '12 (33333) 5 | 3 | volume 12 | pages 33333'],
+  ['p. x12', 'p. x12 | 2 named | pages x12'],
+  ['p. Cxii', ''],
+  ['第12卷 第3期 45页', '第12卷 第3期 45页 | 3 named | volume 12 | issue 3 | pages 45'],
   ['(12) 45-67', '(12) 45-67 | 3 | volume 12 | pages 45-67'],
   ['123456, 12, 3', '123456, 12, 3 | 3 | volume 123456 | issue 12 | pages 3'],
   ['12, 1234, 9', '12, 1234, 9 | 3 | volume 12 | issue 1234 | pages 9'],
