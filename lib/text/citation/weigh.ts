@@ -160,6 +160,10 @@ const LONGEST_CHAINED = 12;
 /** Numbers begin in so many characters behind a name. */
 const LONGEST_BEFORE = 30;
 
+/** "Mon. Not. | R. Astron. Soc.": words that all have a point are a serial's, whatever they are. */
+const isAbbreviated = (words: Words, from: number, to: number) =>
+  words.many(from, to) > 1 && words.many(from, to) === words.count(FLAGS.pointed, from, to);
+
 /** What a chain of short forms has before its numbers. */
 const NUMBERED = /^[.,;:]{0,2}(?: ?\([A-Z][^()\d]{1,20}\))?[.,;:]{0,2} ?\(?\d/;
 
@@ -204,7 +208,8 @@ export function titleWorth(
   const many = words.many(start, one.at);
   let score = MARKS[one.mark];
   if (one.short) score += has(words.before(one.at), FLAGS.short) ? W.shortForm : W.shortPoint;
-  if (inSerial(words, start, one, breaks, limit)) score += W.shortForm;
+  if (inSerial(words, start, one, breaks, limit) || isAbbreviated(words, start, one.at))
+    score += W.shortForm;
   if (many < 2) score += volume ? W.oneWord : W.twoWords;
   else if (many < 3 && volume) score += W.twoWords;
   const plain =

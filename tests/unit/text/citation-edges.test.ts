@@ -241,6 +241,17 @@ const RULES: Record<string, [reference: string, fields: string][]> = {
     ['Berg, A. Nurses at night New York, NY: Lines, 1990.', 'Berg, A. » Nurses at night » 1990'],
     ['SPE Ward Meeting held in Lund, 2001.', 'SPE Ward Meeting » 2001'],
   ],
+  'words that all have a point are a journal’s, whatever mark is among them': [
+    [
+      'N.O.W. Sci. Bull., Series C, Vol. 72, Iss. 4, 2010',
+      'N.O.W. Sci. Bull., Series C » 2010 » volume 72 » issue 4',
+    ],
+    ['Falls, Series C, Vol. 72, Iss. 4, 2010', 'Falls, Series C » 2010 » volume 72 » issue 4'],
+    [
+      'Falls. Nurs., Series C, Vol. 72, Iss. 4, 2010',
+      'Falls » Nurs., Series C » 2010 » volume 72 » issue 4',
+    ],
+  ],
   'a title keeps the years that it is about': [
     [
       'Berg, Anna. The Ward: A History, 1403–1959. London: Harrow, 1960.',
