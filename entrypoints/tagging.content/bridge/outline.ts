@@ -10,8 +10,8 @@ const MOST_REFERENCES = 5_000;
 const MOST_DIFF_PARTS = 2_000;
 /** Searches between two turns of the page. */
 const A_SLICE = 200;
-/** References taken apart between two turns: the first ones also build the patterns that all need. */
-const REFERENCES_PER_SLICE = 12;
+/** References are taken apart for so long between two turns, in milliseconds: the first ones also build the patterns that all need. */
+const SLICE_MS = 12;
 
 export function placesOf(located: ReadonlyMap<string, Located>): PanelPlace[] {
   return [...located].map(([statementId, { outcome, start, text, diff, flags }]) => ({
@@ -32,8 +32,12 @@ export async function referencesOf(
   const citing = new Map<string, Set<number>>();
   for (const citation of citations) citedIn(citation, citing);
   const out: PanelReference[] = [];
-  for (const [i, reference] of references.slice(0, MOST_REFERENCES).entries()) {
-    if (i % REFERENCES_PER_SLICE === REFERENCES_PER_SLICE - 1) await pause();
+  let began = performance.now();
+  for (const reference of references.slice(0, MOST_REFERENCES)) {
+    if (performance.now() - began >= SLICE_MS) {
+      await pause();
+      began = performance.now();
+    }
     const { doi, pmid } = reference;
     out.push({
       id: reference.id.slice(0, 500),

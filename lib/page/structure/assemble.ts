@@ -70,7 +70,7 @@ export function* assemble(
 
 /** The contract's fields only; those of the print are read when they are asked for. */
 export function publicReference(e: Entry): Reference {
-  const { id, label, text, url, element } = e;
+  const { id, label, text, element } = e;
   return {
     id,
     label,
@@ -102,7 +102,9 @@ export function publicReference(e: Entry): Reference {
     get pages() {
       return e.pages;
     },
-    url,
+    get url() {
+      return e.url;
+    },
     element,
   };
 }

@@ -5,7 +5,7 @@
 import * as dom from '../../../dom';
 import { kindsOfNames, speaksOf } from '../../vocabulary';
 import { nameFacts } from '../names';
-import { hasAtMostChars } from '../text/lengths';
+import { hasAtMostChars, lengthUpTo } from '../text/lengths';
 import type { ListTitle } from '../text/text-survey';
 import { itemsOf, judgeOnce, MAX_ENTRIES, textOf } from './items';
 
@@ -127,6 +127,8 @@ function isBoldLine(el: Element): boolean {
 }
 
 const HEADING_TAG = /^H([1-6])$/;
+/** What follows a heading is more than this, in UTF-16 units, or it is looked for further up. */
+const SHORTEST_REGION = 40;
 
 /** What follows a heading, up to the next heading of its rank; climbs while nothing follows. */
 function regionAfter(heading: Element): Element[] {
@@ -145,10 +147,10 @@ function regionAfter(heading: Element): Element[] {
       if (dom.tagName(s) === 'SCRIPT' || dom.tagName(s) === 'STYLE') continue;
       if (rank === 7 && region.length && isBoldLine(s)) break;
       region.push(s);
-      if (length <= 40) length += textOf(s).length;
+      if (length <= SHORTEST_REGION) length += lengthUpTo(s, SHORTEST_REGION + 1);
       if (region.length > MAX_ENTRIES) break;
     }
-    if (length > 40) return region;
+    if (length > SHORTEST_REGION) return region;
     at = dom.parentElement(at);
     if (!at || dom.tagName(at) === 'BODY') break;
   }

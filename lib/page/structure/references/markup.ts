@@ -86,11 +86,14 @@ const BLOCKS = new Set(
   'DIV P LI UL OL TD TR TABLE DD DT BR H1 H2 H3 H4 H5 H6 SECTION ARTICLE'.split(' '),
 );
 
-/** The links in an element, with their addresses. */
-function* linksIn(el: Element): Generator<[Element, string]> {
-  for (const a of dom.querySelectorAll(el, 'a')) {
-    const href = dom.getAttribute(a, 'href');
-    if (href !== null) yield [a, href];
+/** Takes up the links in an element, with their addresses. Most labels are nothing but text. */
+function eachLink(el: Element, take: (href: string, link: Element) => void): void {
+  if (!dom.firstElementChild(el)) return;
+  const links = dom.querySelectorAll(el, 'a');
+  for (let i = 0; i < links.length; i++) {
+    const link = links[i] as Element;
+    const href = dom.getAttribute(link, 'href');
+    if (href !== null) take(href, link);
   }
 }
 
@@ -147,11 +150,11 @@ export function readMarkup(el: Element): EntryMarkup {
         const label = plain(dom.textContent(x) ?? '');
         if (label.length <= 80 && !out.label && plain(out.text) === '') {
           // Its links still tell where the entry is cited.
-          for (const [a, href] of linksIn(x))
-            if (href.includes('#')) {
-              note(a, 'A');
-              out.back.push(href.split('#')[1] ?? '');
-            }
+          eachLink(x, (href, link) => {
+            if (!href.includes('#')) return;
+            note(link, 'A');
+            out.back.push(href.split('#')[1] ?? '');
+          });
           out.label = label;
           continue;
         }
@@ -159,10 +162,10 @@ export function readMarkup(el: Element): EntryMarkup {
       if (names?.furniture) {
         const length = (dom.textContent(x) ?? '').length;
         if (length < 400 || length * 2 < (dom.textContent(el) ?? '').length) {
-          for (const [, href] of linksIn(x)) {
+          eachLink(x, (href) => {
             out.hrefs.push(href);
             if (href.includes('#')) out.back.push(href.slice(href.indexOf('#') + 1));
-          }
+          });
           continue;
         }
       }

@@ -21,10 +21,15 @@ export function bulkTest(
   /** Length of all texts before the one of the same place; one longer than `prose`. */
   const before = [0];
   let total = 0;
+  // The texts of a paragraph come one after the other: what their parent is, is asked once.
+  let parent: Element | null = null;
+  let counts = false;
   for (const text of texts) {
-    const parent = text.parentElement;
-    if (!parent || NO_PROSE.test(dom.tagName(parent))) continue;
-    if (lists.size && inReferences(parent, lists)) continue;
+    if (parent === null || text.parentElement !== parent) {
+      parent = text.parentElement;
+      counts = parent !== null && holdsProse(parent, lists);
+    }
+    if (!counts) continue;
     prose.push(text);
     total += text.length;
     before.push(total);
@@ -43,6 +48,10 @@ export function bulkTest(
     }
   }
   return (el) => bulk.has(el);
+}
+
+function holdsProse(el: Element, lists: ReadonlySet<Element>): boolean {
+  return !NO_PROSE.test(dom.tagName(el)) && !(lists.size > 0 && inReferences(el, lists));
 }
 
 function inReferences(el: Element, lists: ReadonlySet<Element>): boolean {

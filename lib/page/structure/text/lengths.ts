@@ -3,12 +3,17 @@ import * as dom from '../../../dom';
 
 const TEXT_AND_CDATA = 12;
 
-/** True when the element's text has at least so many units, white space too; stops counting as soon as it has. */
-export function holdsAtLeast(el: Element, length: number): boolean {
+/** How many units the element's text has, white space too; stops counting as soon as it has `enough`. */
+export function lengthUpTo(el: Element, enough: number): number {
   const walker = (dom.ownerDocument(el) as Document).createTreeWalker(el, TEXT_AND_CDATA);
-  let left = length;
-  while (left > 0 && walker.nextNode()) left -= (walker.currentNode as Text).length;
-  return left <= 0;
+  let length = 0;
+  while (length < enough && walker.nextNode()) length += (walker.currentNode as Text).length;
+  return length;
+}
+
+/** True when the element's text has at least so many units, white space too. */
+export function holdsAtLeast(el: Element, length: number): boolean {
+  return lengthUpTo(el, length) >= length;
 }
 
 /** True when the element's text, white space aside, has at most `limit` letters; stops counting as soon as not. */

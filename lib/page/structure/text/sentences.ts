@@ -197,6 +197,10 @@ function opens(
   next: number,
   start: number,
 ): boolean {
+  const raw = stop === '.' ? masked.slice(wordStart(masked, Math.max(start, at - 40), at), at) : '';
+  // Most stops are behind a plain word and before a capital: what follows need not be asked.
+  if (isPlainCapital(text.charCodeAt(next)) && isLongWord(raw))
+    return !NEVER_LAST.has(raw.toLowerCase());
   const token = /^[^\s]+/.exec(text.slice(next, next + 60))?.[0] ?? '';
   const bare = token.replace(/^["“'‘(¿¡[{«„]+/, '');
   const first = bare[0] ?? token[0] ?? '';
@@ -210,7 +214,7 @@ function opens(
   if (lower && token[0] !== '(' && !geneLike(bare)) return false;
   if (token[0] === '.') return false;
   if (stop.length > 1 || stop === '…') return !lower;
-  return !isAbbreviation(text, masked, at, before, bare, token, start);
+  return !isAbbreviation(text, raw, at, before, bare, token, start);
 }
 
 /** Names that start low yet open sentences in biology: "pCAGGS", "mRNA", "p53", "β-Actin", "α1". */
@@ -239,23 +243,27 @@ function wordStart(text: string, from: number, at: number): number {
 
 /** Most letters are: patterns need not be asked about them. */
 const isPlainLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+const isPlainCapital = (code: number): boolean => code >= 65 && code <= 90;
 const isPlainDigit = (code: number): boolean => code >= 48 && code <= 57;
 
+/** A word that is too long for an abbreviation, but for those that are listed. */
+function isLongWord(raw: string): boolean {
+  return raw.length > 5 && !raw.includes('.') && !MAYBE_LAST.has(raw.toLowerCase());
+}
+
+/** @param raw the word before the stop */
 function isAbbreviation(
   text: string,
-  masked: string,
+  raw: string,
   at: number,
   before: string,
   next: string,
   token: string,
   start: number,
 ): boolean {
-  const from = Math.max(start, at - 40);
-  const raw = masked.slice(wordStart(masked, from, at), at);
   const word = raw.toLowerCase();
   if (word === '') return false;
-  // Most stops stand behind a plain word, of which nothing below needs to be asked.
-  if (word.length > 5 && !word.includes('.') && !MAYBE_LAST.has(word)) return NEVER_LAST.has(word);
+  if (isLongWord(raw)) return NEVER_LAST.has(word);
   const starter =
     STARTERS.has(next.replace(/[^\p{L}'].*/su, '').toLowerCase()) && /^\p{Lu}/u.test(next);
   const number = /^[\d#]/.test(next);
