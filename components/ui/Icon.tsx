@@ -19,6 +19,7 @@ const PATHS = {
   panel: 'M2.5 3.5h11v9h-11ZM9.5 3.5v9',
   more: 'M3.5 8h.1M8 8h.1M12.5 8h.1',
   history: 'M3.2 5.2A5.5 5.5 0 1 1 2.5 8M3 2.5v3h3M8 5v3.2l2 1.3',
+  folder: 'M2.5 12.5v-9h4l1.5 2h5.5v7Z',
   outline: 'M3 4h1M6 4h7M5 8h1M8 8h5M5 12h1M8 12h5',
   minus: 'M3 8h10',
   moon: 'M12.8 9.6A5.3 5.3 0 0 1 6.4 3.2 5.3 5.3 0 1 0 12.8 9.6Z',

@@ -166,14 +166,24 @@ test('a file that cannot be opened is reported with what can be done, and anothe
   await expectNothingLost(bearing);
 });
 
-const chooseFile = (page: Page, buffer: Buffer, name = NAME) =>
-  page.getByLabel('PDF file').setInputFiles({ name, mimeType: PDF, buffer });
-
-/** The same where a file may be open, whose page offers no other. */
-async function chooseAnew(page: Page, buffer: Buffer, name?: string): Promise<void> {
-  await page.goto(page.url());
-  await chooseFile(page, buffer, name);
+/** Answers the browser's window for a file, which something opens. */
+async function choose(page: Page, opens: () => Promise<void>, buffer: Buffer, name = NAME) {
+  const chooser = page.waitForEvent('filechooser');
+  await opens();
+  await (await chooser).setFiles({ name, mimeType: PDF, buffer });
 }
+
+/** By the button of the page, which may have a file open. */
+const chooseFile = (page: Page, buffer: Buffer, name?: string) =>
+  choose(
+    page,
+    () => page.getByRole('button', { name: /^(Choose a|Open another) file/ }).click(),
+    buffer,
+    name,
+  );
+
+const chooseByKeys = (page: Page, buffer: Buffer, name?: string) =>
+  choose(page, () => page.keyboard.press('Control+o'), buffer, name);
 
 /** Lets go of a file over the page. */
 const dropFile = (page: Page, buffer: Buffer, name = NAME) =>
@@ -296,7 +306,7 @@ test.describe('a file of the reader’s own machine', () => {
   };
 
   for (const [how, give] of [
-    ['chosen', chooseAnew],
+    ['chosen', chooseFile],
     ['dropped', dropFile],
   ] as const)
     test(`is opened when it is ${how}, known by its fingerprint, and found again`, async ({
@@ -332,6 +342,20 @@ test.describe('a file of the reader’s own machine', () => {
       await expect.poll(() => painted(page)).toMatchObject({ supporting: [statement] });
       await expectNoName(bearing);
     });
+
+  test('is opened by keys alone, and another one in its place', async ({ bearing }) => {
+    const page = await bearing.openOwn(readerPath());
+    await page.getByRole('heading', { name: 'Read a PDF and tag it' }).waitFor();
+    const title = page.getByRole('heading', { level: 1 });
+    for (const [file, name] of [
+      [titlelessPdf(), NAME],
+      [namelessPdf(), TITLE],
+    ] as const) {
+      await chooseByKeys(page, file);
+      await untilRead(page);
+      await expect(title).toHaveText(name);
+    }
+  });
 
   test('without a title is named on its page alone', async ({ bearing }) => {
     const page = await bearing.openOwn(readerPath());

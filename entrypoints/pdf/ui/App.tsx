@@ -7,6 +7,7 @@ import styles from './App.module.css';
 import { Bar } from './Bar';
 import { Instead } from './Instead';
 import { Outline } from './Outline';
+import { useFileChooser } from './use-file-chooser';
 import { useGround } from './use-ground';
 import { useReaderKeys } from './use-reader-keys';
 
@@ -50,20 +51,21 @@ export function App() {
   }, [reader, state]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the ground repaints
   useEffect(() => reader?.repaint(), [reader, ground]);
-  useReaderKeys(view, {
-    find: () => {
-      if (!reader?.find) return false;
-      setSearches((times) => times + 1);
-      return true;
-    },
-  });
-
   const open = (file: File | undefined) => {
     if (!file || !reader) return;
     // A file of one's own has no address: a reload asks for it again.
     history.replaceState(null, '', location.pathname);
     void reader.open({ file });
   };
+  const { field, choose } = useFileChooser(open);
+  useReaderKeys(view, {
+    find: () => {
+      if (!reader?.find) return false;
+      setSearches((times) => times + 1);
+      return true;
+    },
+    open: choose,
+  });
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way; the button is the first
@@ -76,6 +78,7 @@ export function App() {
         open(event.dataTransfer.files[0]);
       }}
     >
+      {field}
       {reader && view && state?.step === 'open' ? (
         <Bar
           reader={reader}
@@ -84,6 +87,7 @@ export function App() {
           outline={{ shown: outlineShown, toggle: () => showOutline(!outlineShown) }}
           find={{ asked: searches, show: (shown) => setSearches(shown ? 1 : 0) }}
           dark={{ on: ground === 'dark', toggle: toggleGround }}
+          onOpen={choose}
         />
       ) : null}
       <div className={styles.body}>
@@ -102,7 +106,7 @@ export function App() {
             <Instead
               state={state}
               wanted={reader.wanted}
-              onFile={open}
+              onChoose={choose}
               onRetry={() => reader.wanted && void reader.open(reader.wanted)}
             />
           ) : null}

@@ -24,6 +24,7 @@ export function Bar({
   outline,
   find,
   dark,
+  onOpen,
 }: {
   reader: Reader;
   view: PdfView;
@@ -31,6 +32,7 @@ export function Bar({
   outline: Toggle;
   find: { asked: number; show: (shown: boolean) => void };
   dark: { on: boolean; toggle: () => void };
+  onOpen: () => void;
 }) {
   const shown = useSyncExternalStore(view.subscribe, () => view.shown);
   const tagging = useTagging(reader);
@@ -73,6 +75,7 @@ export function Bar({
             onClick={() => find.show(find.asked === 0)}
           />
           <IconButton icon="moon" label="Dark pages" pressed={dark.on} onClick={dark.toggle} />
+          <IconButton icon="folder" label="Open another file" keys="Ctrl O" onClick={onOpen} />
           {url ? <Original url={url} look="quiet" className={styles.original} /> : null}
           <Button
             look={tagging.on ? 'plain' : 'primary'}

@@ -1,5 +1,5 @@
 /** What is shown where there are no pages: fetching, a password to be typed, a problem with its ways out, no file yet. */
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { useLate } from '@/components/ui/use-late';
@@ -14,12 +14,12 @@ type Shown = Exclude<State, { step: 'open' }>;
 export function Instead({
   state,
   wanted,
-  onFile,
+  onChoose,
   onRetry,
 }: {
   state: Shown;
   wanted: Wanted | null;
-  onFile: (file: File | undefined) => void;
+  onChoose: () => void;
   onRetry: () => void;
 }) {
   const late = useLate(state.step === 'fetching');
@@ -45,7 +45,9 @@ export function Instead({
         </p>
         <p>For a PDF in a tab, use Bearing’s button in that tab.</p>
         <div className={styles.row}>
-          <FileButton look="primary" onFile={onFile} />
+          <Button look="primary" onClick={onChoose}>
+            Choose a file
+          </Button>
         </div>
       </Card>
     );
@@ -57,7 +59,7 @@ export function Instead({
       <div className={styles.row}>
         {ways.includes('original') && url ? <Original url={url} look="primary" /> : null}
         {ways.includes('retry') && wanted ? <Button onClick={onRetry}>Try again</Button> : null}
-        {ways.includes('choose') ? <FileButton onFile={onFile} /> : null}
+        {ways.includes('choose') ? <Button onClick={onChoose}>Choose a file</Button> : null}
       </div>
     </Card>
   );
@@ -108,30 +110,5 @@ function Password({
         </div>
       </form>
     </Card>
-  );
-}
-
-function FileButton({
-  look = 'plain',
-  onFile,
-}: {
-  look?: 'plain' | 'primary';
-  onFile: (file: File | undefined) => void;
-}) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button look={look} onClick={() => input.current?.click()}>
-        Choose a file
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept="application/pdf,.pdf"
-        aria-label="PDF file"
-        hidden
-        onChange={(event) => onFile(event.target.files?.[0])}
-      />
-    </>
   );
 }
