@@ -1,7 +1,7 @@
 /**
  * One walk over the page's body: blocks of text and headings in document order, links into the reference list,
  * superscripts. Skips furniture by tag, role and name; knows figures and tables (their citations count, their
- * text makes no sentences). Iterative and resumable: it yields every few hundred nodes.
+ * text makes no sentences). Iterative and resumable: it yields every hundred nodes.
  */
 import * as dom from '../../../dom';
 import { formulaText } from '../../reading/formula';
@@ -37,6 +37,9 @@ const BLOCK = new Set(
   ),
 );
 const RID_TAGS = new Set(['SPAN', 'SUP', 'CITE', 'XREF', 'ABBR', 'BUTTON', 'EM', 'I']);
+
+/** So many nodes are visited between two yields: the first that are asked for their style have the browser work all of it out. */
+const NODES_A_STEP = 100;
 
 interface Frame {
   el: Element;
@@ -145,7 +148,7 @@ export function* walk(
       if (!parent) break;
       continue;
     }
-    if (++steps % 400 === 0) yield;
+    if (++steps % NODES_A_STEP === 0) yield;
     const type = dom.nodeType(node);
     if (type === 3) {
       const data = (node as Text).data;
