@@ -27,5 +27,8 @@ export const VOICE_WORDS: Readonly<Record<Voice, string>> = {
   authors: 'authors’ interpretation',
 };
 
+/** In a list of voices, for a tag without one. */
+export const NO_VOICE = 'not given';
+
 /** All ratings, the lowest first. */
 export const STRENGTHS: readonly Strength[] = [-2, -1, 0, 1, 2, 'mixed'];

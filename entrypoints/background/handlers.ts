@@ -51,6 +51,7 @@ import {
   saveTag,
   setAsideOfPage,
   settings,
+  sitesForTags,
   statementsOnPage,
   type TaggedStatement,
   tagsOfPaper,
@@ -154,6 +155,9 @@ export const handlers: Handlers = {
         tags.map(({ tag }) => tag),
       ),
       paperId: paper?.id ?? null,
+      sites: (await sitesForTags(review.id, papers)).map(({ id, name, paperId }) => ({
+        ...{ id, name, paperId },
+      })),
       tags,
       leftOut,
       newer: await isNewerStore(),

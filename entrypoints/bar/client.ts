@@ -10,7 +10,7 @@ import {
   send,
   type ToBar,
 } from '@/lib/messaging';
-import type { ChosenInfluence, Codebook, InfluenceRef, Tag } from '@/lib/model';
+import type { ChosenInfluence, ChosenSite, Codebook, InfluenceRef, Tag } from '@/lib/model';
 import { type Asked, type CommandId, type KeyMap, keyMap } from '@/lib/tagging';
 import { displayText } from '@/lib/text';
 import type { Line } from './connect';
@@ -165,6 +165,10 @@ export class BarClient {
   newInfluence(label: string): void {
     this.close();
     this.do({ do: 'new-influence', label });
+  }
+  site(site: ChosenSite | null): void {
+    this.close();
+    this.do({ do: 'site', site });
   }
   show(panel: PanelKind): void {
     if (panel === 'none') this.close();

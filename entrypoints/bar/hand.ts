@@ -33,6 +33,7 @@ export const typedIn = ({ hand }: Shown): string | null => ('typed' in hand ? ha
 /** What commands depend on. */
 export const situationOf = (view: Shown): Situation => ({
   chosen: statementOf(view) !== null,
+  sites: (statementOf(view)?.sites.length ?? 0) > 0,
   list: view.listed.length > 0,
   asked: view.mode === 'tagging' ? view.left.find(({ state }) => state === 'asked')?.id : undefined,
 });

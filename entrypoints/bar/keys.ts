@@ -3,7 +3,7 @@
  * that they are on the page. What was pressed on the page while the keyboard was on its way is typed first.
  */
 import { flushSync } from 'react-dom';
-import { FORWARDED_KEYS, momentOf, type Pressed } from '@/lib/messaging';
+import { FORWARDED_KEYS, hasField, momentOf, type Pressed } from '@/lib/messaging';
 import { type KeyMeaning, type KeyPress, keyMeaning } from '@/lib/tagging';
 import type { BarClient } from './client';
 import { situationOf } from './hand';
@@ -162,8 +162,7 @@ function whenOpen(client: BarClient, then: (field: Field) => void): void {
   if (look()) return;
   const root = document.getElementById('root');
   const observer = new MutationObserver(() => {
-    const { kind } = client.snapshot().panel;
-    if (look() || (kind !== 'find' && kind !== 'note')) observer.disconnect();
+    if (look() || !hasField(client.snapshot().panel)) observer.disconnect();
   });
   if (root) observer.observe(root, { subtree: true, childList: true });
 }
@@ -196,7 +195,7 @@ function run(meaning: KeyMeaning, client: BarClient): void {
   const opens =
     command === 'find' ||
     command === 'find-letter' ||
-    (command === 'note' && client.snapshot().panel.kind !== 'note');
+    ((command === 'note' || command === 'site') && client.snapshot().panel.kind !== command);
   client.run(command, arg);
   if (!opens) return;
   client.closedHere = false;

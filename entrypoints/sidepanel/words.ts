@@ -1,6 +1,6 @@
 /** The words of the panel for outcomes, changes and tags, in one place. */
 
-import { DIRECTION_LOOKS, strengthText } from '@/components/influence/dial-words';
+import { DIRECTION_LOOKS, strengthText, VOICE_WORDS } from '@/components/influence/dial-words';
 import type { ChangeFlag, Outcome } from '@/lib/anchor/types';
 import type { MachineLabel, Tag } from '@/lib/model';
 import { displayText } from '@/lib/text';
@@ -39,6 +39,7 @@ export function tagInWords(tag: Tag, label: string): string {
     DIRECTION_LOOKS[tag.direction].word,
     tag.strength === undefined ? '' : `strength ${strengthText(tag.strength)}`,
     tag.basis === 'second-hand' ? 'second-hand' : '',
+    tag.voice ? VOICE_WORDS[tag.voice] : '',
   ]
     .filter(Boolean)
     .join(', ');

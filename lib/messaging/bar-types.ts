@@ -5,6 +5,7 @@
  */
 import type {
   ChosenInfluence,
+  ChosenSite,
   Codebook,
   InfluenceRef,
   KnownWork,
@@ -16,7 +17,7 @@ import type {
 import type { Reference } from '../page/types';
 
 import type { Asked, ChosenKeys, Draft, NumberKey } from '../tagging';
-import type { TagOnPage } from './types';
+import type { SiteOffered, TagOnPage } from './types';
 
 /** The port by which the toolbar in the side panel reaches the script of its tab. */
 export const BAR_PORT = 'bearing-bar';
@@ -42,11 +43,15 @@ export interface Box {
 export type Panel =
   | { kind: 'none' | 'help' | 'meanings' | 'not-found' }
   /** These belong to the chosen statement. */
-  | { kind: 'note' | 'rule' }
+  | { kind: 'note' | 'rule' | 'site' }
   /** `first`: the letters that the search starts with. `suggest`: while nothing is typed, what is likely is listed first. */
   | { kind: 'find'; first: string; suggest?: boolean };
 
 export type PanelKind = Panel['kind'];
+
+/** Panels with a field to type in, which the keyboard goes to. */
+export const hasField = ({ kind }: Panel): boolean =>
+  kind === 'find' || kind === 'note' || kind === 'site';
 
 export type ToastKind =
   | 'saved'
@@ -103,6 +108,8 @@ export interface StatementOnBar {
   statementId: string | null;
   quote: string;
   tags: TagOnPage[];
+  /** Those that a tag on it can be about. */
+  sites: SiteOffered[];
   /** What its paper is called, where that is another one than the page shows. */
   elsewhere: string | null;
 }
@@ -171,6 +178,8 @@ export type BarCommand =
   | { do: 'influence'; influence: InfluenceRef }
   /** A second time asked for: an influence of this label is made with the tag. */
   | { do: 'new-influence'; label: string }
+  /** Null: about no site. One with a name is made with the tag. */
+  | { do: 'site'; site: ChosenSite | null }
   | { do: 'show'; panel: PanelKind }
   /** Edit this tag; null ends editing. */
   | { do: 'edit'; tagId: string | null }

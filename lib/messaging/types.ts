@@ -14,6 +14,7 @@ import type {
   PageNow,
   PageReport,
   Review,
+  Site,
   StanceCounts,
   Statement,
   StoreChange,
@@ -30,6 +31,9 @@ export interface TagOnPage {
   statement: Statement;
 }
 
+/** A site as surfaces outside of the workspace know it. `paperId`: the one paper that reports it. */
+export type SiteOffered = Pick<Site, 'id' | 'name' | 'paperId'>;
+
 /** What tagging mode needs to start on a page. */
 export interface TaggingState {
   review: Review;
@@ -37,6 +41,8 @@ export interface TaggingState {
   codebooks: Codebook[];
   paperId: string | null;
   tags: TagOnPage[];
+  /** Those that a tag on this page can be about. */
+  sites: SiteOffered[];
   /** How many records were left out of all this. */
   leftOut: Missing;
   /** The records are of a newer Bearing: they are shown, and nothing is saved. */

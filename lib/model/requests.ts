@@ -4,6 +4,7 @@ import { ChosenInfluence, Influence } from './records/codebook';
 import { CodebookId, Id, longText } from './records/common';
 import { PageReport } from './records/paper';
 import type { Eligibility, Progress } from './records/review';
+import { Site } from './records/site';
 import { CitedReference, MachineLabel, SectionRef, StatementTarget } from './records/statement';
 import { Basis, Direction, Stance, Strength, Voice } from './records/tag';
 import { z } from './zod';
@@ -19,8 +20,18 @@ export const NewStatement = z.object({
 });
 export type NewStatement = z.input<typeof NewStatement>;
 
-/** What a page hands over to save one tag. `tagId` is made by the surface: a repeated send is harmless. */
-export const PageTag = z.object({
+/** The site is new: it is made with the tag, for the tag's paper, under this name. */
+const NewSite = Site.pick({ name: true });
+export type NewSite = z.infer<typeof NewSite>;
+
+/** The site that a reader chose for a tag; with a name, it is made with the tag. */
+export interface ChosenSite {
+  siteId: string;
+  newSite?: NewSite;
+}
+
+/** What a surface hands over to save one tag. `tagId` is made by it: a repeated send is harmless. */
+export const NewTag = z.object({
   tagId: Id,
   /** The review the reader saw while tagging; without it, the current one. */
   reviewId: Id.optional(),
@@ -40,11 +51,10 @@ export const PageTag = z.object({
   strength: Strength.optional(),
   basis: Basis.default('own'),
   voice: Voice.optional(),
+  siteId: Id.optional(),
+  newSite: NewSite.optional(),
   note: longText.default(''),
 });
-
-/** As a page does; the sites of a review are known to Bearing's own pages only. */
-export const NewTag = PageTag.extend({ siteId: Id.optional() });
 export type NewTag = z.input<typeof NewTag>;
 
 const Dials = z.object({
@@ -58,6 +68,8 @@ const Dials = z.object({
   strength: Strength.nullable().optional(),
   basis: Basis.optional(),
   voice: Voice.nullable().optional(),
+  siteId: Id.nullable().optional(),
+  newSite: NewSite.optional(),
   note: longText.optional(),
 });
 
@@ -68,12 +80,8 @@ const WHOLE = {
   message: 'a codebook is changed only together with the influence',
 };
 
-/** What a page may change of a tag. Null takes a dial away. */
-export const PageTagChange = Dials.refine(isWholeChange, WHOLE);
-export const TagChange = Dials.extend({ siteId: Id.nullable().optional() }).refine(
-  isWholeChange,
-  WHOLE,
-);
+/** What may be changed of a tag. Null takes a dial away. */
+export const TagChange = Dials.refine(isWholeChange, WHOLE);
 export type TagChange = z.infer<typeof TagChange>;
 
 /** A tag that is taken to another passage: of this page, as its page reports it. */
@@ -93,6 +101,9 @@ export const UnfinishedDraft = z.object({
   direction: Direction,
   strength: Strength.optional(),
   basis: Basis,
+  voice: Voice.optional(),
+  siteId: Id.optional(),
+  newSite: NewSite.optional(),
   /** The note of the tag to be made. */
   note: longText,
   /** What is in the open note field and was not kept; null for nothing. */

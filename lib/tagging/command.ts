@@ -13,6 +13,8 @@ export interface CommandContext {
     direction(direction: 'facilitator' | 'barrier'): void;
     strength(by: 1 | -1): void;
     basis(): void;
+    /** The next voice: participants, authors, none. */
+    voice(): void;
     /** Picks a tag up, or puts down the one that was picked up. */
     move(): void;
     remove(): void;
@@ -21,7 +23,7 @@ export interface CommandContext {
   };
   readonly panels: {
     /** Opens a panel, or closes it where it is open. */
-    toggle(panel: 'note' | 'rule' | 'help' | 'meanings'): void;
+    toggle(panel: 'note' | 'rule' | 'site' | 'help' | 'meanings'): void;
     /** Opens the search with the letters that it starts with. */
     find(first: string, suggest?: boolean): void;
     /** Opens the browser's side panel. */
@@ -46,6 +48,8 @@ export interface CommandContext {
 export interface Situation {
   /** A statement is chosen. */
   chosen: boolean;
+  /** There are sites that a tag of it can be about. */
+  sites?: boolean;
   /** The page is a list of papers. */
   list?: boolean;
   /** The draft of an earlier paper that the reader is asked about, by its id. */

@@ -15,6 +15,8 @@ const always = () => true;
 const onStatement = ({ chosen }: Situation): Applies => chosen || 'choose-first';
 /** Without a statement the key stays the page's, and nothing is said. */
 const quietlyOnStatement = ({ chosen }: Situation): boolean => chosen;
+/** Where there is no site the letter is free, as it is without this command. */
+const withSites = ({ chosen, sites = false }: Situation): boolean => chosen && sites;
 const onList = ({ list = false }: Situation): boolean => list;
 /** With a statement chosen, all keys are that statement's. */
 const whenAsked = ({ chosen, asked }: Situation): boolean => asked !== undefined && !chosen;
@@ -148,6 +150,22 @@ const table = [
     when: onStatement,
     words: 'own finding or second-hand',
     run: ({ tag }) => tag.basis(),
+  },
+  {
+    id: 'voice',
+    group: 'tag',
+    key: 'v',
+    when: onStatement,
+    words: 'voice: participants’ words or authors’ interpretation',
+    run: ({ tag }) => tag.voice(),
+  },
+  {
+    id: 'site',
+    group: 'tag',
+    key: 'a',
+    when: withSites,
+    words: 'at which site',
+    run: ({ panels }) => panels.toggle('site'),
   },
   {
     id: 'note',

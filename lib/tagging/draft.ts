@@ -2,7 +2,16 @@
  * The draft: the tag that is being put together for the chosen statement. Influence and stance come in
  * either order and the second of them completes it; nothing else is needed, everything else is optional.
  */
-import type { Basis, ChosenInfluence, Direction, InfluenceRef, Stance, Strength } from '../model';
+import type {
+  Basis,
+  ChosenInfluence,
+  Direction,
+  InfluenceRef,
+  NewSite,
+  Stance,
+  Strength,
+  Voice,
+} from '../model';
 
 export interface Draft {
   influence: ChosenInfluence | null;
@@ -10,6 +19,10 @@ export interface Draft {
   direction: Direction;
   strength: Strength | undefined;
   basis: Basis;
+  voice: Voice | undefined;
+  siteId: string | undefined;
+  /** The site is made with the tag, under this name. */
+  newSite: NewSite | undefined;
   note: string;
 }
 
@@ -19,6 +32,9 @@ export const EMPTY_DRAFT: Draft = {
   direction: 'unstated',
   strength: undefined,
   basis: 'own',
+  voice: undefined,
+  siteId: undefined,
+  newSite: undefined,
   note: '',
 };
 
@@ -39,6 +55,12 @@ export function toggleDirection(now: Direction, pressed: Direction): Direction {
   if (on.facilitator && on.barrier) return 'both';
   if (on.facilitator) return 'facilitator';
   return on.barrier ? 'barrier' : 'unstated';
+}
+
+/** What the voice key gives next. */
+export function nextVoice(now: Voice | undefined): Voice | undefined {
+  if (now === undefined) return 'participants';
+  return now === 'participants' ? 'authors' : undefined;
 }
 
 const STEPS: readonly Strength[] = [-2, -1, 0, 1, 2];

@@ -65,7 +65,7 @@ const show = (view: Partial<BarView>) =>
   flushSync(() => hear({ view: { mode: 'tagging', codebooks, hand: { kind: 'empty' }, ...view } }));
 const composing = (quote: string, elsewhere: string | null): HandOnBar => ({
   ...{ kind: 'composing', draft: EMPTY_DRAFT, typed: null },
-  statement: { statementId: null, quote, tags: [], elsewhere },
+  statement: { statementId: null, quote, tags: [], sites: [], elsewhere },
 });
 const question = () => host.querySelector('[aria-label="Draft of an earlier paper"]');
 const heading = () => question()?.querySelector('h2')?.textContent;

@@ -1,13 +1,18 @@
 /** Direction, strength, basis and note: optional, for the tag at hand or the one about to be saved. */
 import { useEffect, useRef } from 'react';
+import { VOICE_WORDS } from '@/components/influence/dial-words';
 import { type Draft, meaningOf } from '@/lib/tagging';
 import type { BarClient, Shown } from '../client';
-import { draftOf, tagAtHand, typedIn } from '../hand';
+import { draftOf, statementOf, tagAtHand, typedIn } from '../hand';
 import { takeKeyboard } from '../keys';
 import { Key, keyOf } from './key';
+import { Sites, siteName } from './sites';
 
 export function Dials({ client, view }: { client: BarClient; view: Shown }) {
-  const { direction, strength, basis, note } = tagAtHand(view) ?? draftOf(view);
+  const dials = tagAtHand(view) ?? draftOf(view);
+  const { direction, strength, basis, voice, note } = dials;
+  const sites = statementOf(view)?.sites ?? [];
+  const site = siteName(dials, sites);
   const writing = view.panel.kind === 'note';
   const facilitator = direction === 'facilitator' || direction === 'both';
   const barrier = direction === 'barrier' || direction === 'both';
@@ -72,6 +77,33 @@ export function Dials({ client, view }: { client: BarClient; view: Shown }) {
       >
         note <Key view={view} of="note" />
       </button>
+      <button
+        type="button"
+        aria-pressed={voice !== undefined}
+        aria-keyshortcuts={keyOf(view, 'voice')}
+        title={
+          voice ? VOICE_WORDS[voice] : 'Whose words: participants’, or the authors’ interpretation'
+        }
+        onClick={() => client.run('voice')}
+      >
+        {voice ? `voice: ${voice}` : 'voice'} <Key view={view} of="voice" />
+      </button>
+      {sites.length || site ? (
+        <button
+          type="button"
+          aria-expanded={view.panel.kind === 'site'}
+          aria-pressed={Boolean(site)}
+          aria-keyshortcuts={keyOf(view, 'site')}
+          title="The site that it is about"
+          onClick={() => client.toggle('site')}
+        >
+          <span className="label">{site ? `site: ${site}` : 'site'}</span>{' '}
+          <Key view={view} of="site" />
+        </button>
+      ) : null}
+      {view.panel.kind === 'site' ? (
+        <Sites client={client} sites={sites} chosen={dials.siteId} />
+      ) : null}
       {writing ? <NoteField note={typedIn(view) ?? note} client={client} /> : null}
     </div>
   );

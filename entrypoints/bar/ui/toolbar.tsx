@@ -1,6 +1,7 @@
 /** The toolbar by the chosen statement: stance, influence, dials. Every control has its key beside it. */
 
 import { useMemo, useRef } from 'react';
+import { VOICE_WORDS } from '@/components/influence/dial-words';
 import { StanceShape } from '@/components/stance/StanceMark';
 import { booksInUse, type ListedInfluence } from '@/lib/codebook/influences';
 import type { StatementOnBar } from '@/lib/messaging';
@@ -14,6 +15,7 @@ import { Find } from './find';
 import { Key, keyOf } from './key';
 import { usePlaceBeside } from './place';
 import { Rule } from './rule';
+import { siteName } from './sites';
 import { Likely } from './suggested';
 
 const STANCES: readonly Stance[] = ['supporting', 'contrasting', 'mentioning'];
@@ -31,8 +33,9 @@ export function Toolbar({ client, view, statement }: Parts) {
   const { hand, panel } = view;
   const draft = draftOf(view);
   const shown = editedIn(view) ?? draft;
-  // The search takes the place of list and dials: opened beside them it would cover the statement.
+  // The search takes the place of list and dials: opened beside them it would cover the statement. So do sites of the list.
   const finding = panel.kind === 'find';
+  const listing = !finding && panel.kind !== 'site';
   const inUse = useMemo(
     () => (view.review ? booksInUse(view.review, view.codebooks) : []),
     [view.review, view.codebooks],
@@ -84,12 +87,12 @@ export function Toolbar({ client, view, statement }: Parts) {
               find <Key view={view} of="find" />
             </button>
           </div>
-          {finding ? null : (
+          {listing ? (
             <fieldset className="influences" aria-label="Influence">
               <NumberKeyButtons client={client} view={view} />
             </fieldset>
-          )}
-          {view.suggestUnasked && !finding && !editedIn(view) && !draft.influence ? (
+          ) : null}
+          {view.suggestUnasked && listing && !editedIn(view) && !draft.influence ? (
             <Likely client={client} quote={statement.quote} codebooks={inUse} />
           ) : null}
         </>
@@ -217,7 +220,8 @@ function Prompt({ client, view }: { client: BarClient; view: Shown }) {
 }
 
 /** The tags that this statement carries already. */
-function TagsHere({ client, view, statement: { tags } }: Parts) {
+function TagsHere({ client, view, statement }: Parts) {
+  const { tags } = statement;
   const edited = editedIn(view)?.id;
   if (!tags.length) return null;
   return (
@@ -227,7 +231,7 @@ function TagsHere({ client, view, statement: { tags } }: Parts) {
           <button
             type="button"
             aria-pressed={edited === tag.id}
-            title={describeTag(client, tag)}
+            title={describeTag(client, tag, siteName(tag, statement.sites))}
             onClick={() => client.edit(edited === tag.id ? null : tag)}
           >
             <StanceShape stance={tag.stance} size={9} />
@@ -248,11 +252,13 @@ function TagsHere({ client, view, statement: { tags } }: Parts) {
   );
 }
 
-function describeTag(client: BarClient, tag: Tag): string {
+function describeTag(client: BarClient, tag: Tag, site: string): string {
   const parts = [`${client.labelOf(tag)}: ${tag.stance}`];
   if (tag.direction !== 'unstated') parts.push(tag.direction);
   if (tag.strength !== undefined) parts.push(`strength ${tag.strength}`);
   if (tag.basis === 'second-hand') parts.push('second-hand');
+  if (tag.voice) parts.push(VOICE_WORDS[tag.voice]);
+  if (site) parts.push(site);
   if (tag.note) parts.push(displayText(tag.note));
   return parts.join(' · ');
 }

@@ -1,18 +1,24 @@
 /** Every dial of one tag. Each turn is saved as it is made and can be taken back; the note on leaving it. */
 
 import { type ReactNode, useId } from 'react';
-import { BASIS_WORDS, STRENGTHS, strengthText } from '@/components/influence/dial-words';
+import {
+  BASIS_WORDS,
+  NO_VOICE,
+  STRENGTHS,
+  strengthText,
+  VOICE_WORDS,
+} from '@/components/influence/dial-words';
 import { StanceShape } from '@/components/stance/StanceMark';
 import { Button } from '@/components/ui/Button';
 import { TextArea } from '@/components/ui/Field';
 import selectStyles from '@/components/ui/Select.module.css';
 import { useTyped } from '@/components/ui/use-typed';
 import { influenceKey } from '@/lib/codebook/influences';
-import { type Codebook, Stance, type Tag, type TagChange } from '@/lib/model';
-
+import { type Codebook, Stance, type Tag, type TagChange, Voice } from '@/lib/model';
 import { toggleDirection } from '@/lib/tagging';
 import { displayText } from '@/lib/text';
 import type { Labels } from '../list/rows';
+import { SiteChoice } from './SiteChoice';
 import styles from './TagEditor.module.css';
 
 export function TagEditor({
@@ -146,6 +152,27 @@ export function TagEditor({
           </Radio>
         ))}
       </Choice>
+
+      <label className={styles.name} htmlFor={`${id}-voice`}>
+        Voice
+      </label>
+      <select
+        id={`${id}-voice`}
+        className={styles.select}
+        value={tag.voice ?? ''}
+        onChange={({ target: { value } }) =>
+          onChange({ voice: Voice.options.find((voice) => voice === value) ?? null })
+        }
+      >
+        <option value="">{NO_VOICE}</option>
+        {Voice.options.map((voice) => (
+          <option key={voice} value={voice}>
+            {VOICE_WORDS[voice]}
+          </option>
+        ))}
+      </select>
+
+      <SiteChoice tag={tag} onChange={onChange} />
 
       <div className={styles.wide}>
         <TextArea

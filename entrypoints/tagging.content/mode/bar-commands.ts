@@ -20,6 +20,7 @@ const buttons = ({ session, context, reloadPage }: Parts): Buttons => ({
     if (chosen) session.influence(chosen);
   },
   'new-influence': ({ label }) => session.newInfluence(label),
+  site: ({ site }) => session.site(site),
   show: ({ panel }) => session.panels.show(panel),
   edit: ({ tagId }) => session.edit(tagId),
   remove: ({ tagId }) => {

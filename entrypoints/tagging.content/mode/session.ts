@@ -6,13 +6,14 @@
 import { booksInUse, type ListedInfluence } from '../../../lib/codebook/influences';
 import { ownCodebook } from '../../../lib/codebook/own';
 import { ask } from '../../../lib/messaging';
-import type { Stance, Tag } from '../../../lib/model';
+import type { ChosenSite, Stance, Tag } from '../../../lib/model';
 import { newId } from '../../../lib/model/id';
 import {
   type CommandContext,
   type Draft,
   isComplete,
   type NumberKey,
+  nextVoice,
   stepStrength,
   toggleDirection,
 } from '../../../lib/tagging';
@@ -273,6 +274,16 @@ export class Session implements TagVerbs {
     this.turn((of) => ({ basis: of.basis === 'own' ? 'second-hand' : 'own' }));
   }
 
+  voice(): void {
+    this.turn((of) => ({ voice: nextVoice(of.voice) }));
+  }
+
+  /** The site that the tag is about; null for none. */
+  site(site: ChosenSite | null): void {
+    this.panels.show('none');
+    this.turn(() => ({ siteId: site?.siteId, newSite: site?.newSite }));
+  }
+
   note(note: string): void {
     this.panels.show('none');
     this.dispatch({ type: 'typed', typed: null });
@@ -284,7 +295,7 @@ export class Session implements TagVerbs {
   private turn(change: (of: Tag | Draft) => Partial<Draft>): void {
     const tag = targetOf(this.state);
     const draft = begunIn(handOf(this.state))?.draft;
-    if (tag) void this.tags.change(tag.id, change(tag));
+    if (tag) void this.tags.change(tag.id, asChange(change(tag)));
     else if (draft) {
       this.dispatch({ type: 'turned', change: change(draft) });
       this.noteBegun();
@@ -350,6 +361,12 @@ export class Session implements TagVerbs {
     this.unfinished.end();
     this.listeners.clear();
   }
+}
+
+/** A dial of a tag that is taken away: what is undefined would not arrive. */
+function asChange({ newSite, ...dials }: Partial<Draft>): Record<string, unknown> {
+  const named = Object.entries(dials).map(([name, value]) => [name, value ?? null]);
+  return { ...Object.fromEntries(named), ...(newSite && { newSite }) };
 }
 
 /** Why a number key does nothing. */

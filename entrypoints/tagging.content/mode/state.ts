@@ -21,7 +21,7 @@
  * A tag is held once, in `tags`; a hand knows it by its id. A statement is chosen in tagging mode
  * only, an edited or carried tag is always in `tags`, and there is one hand at most.
  */
-import type { Panel, TagOnPage, Toast } from '../../../lib/messaging';
+import type { Panel, SiteOffered, TagOnPage, Toast } from '../../../lib/messaging';
 import type {
   ChosenInfluence,
   Codebook,
@@ -144,6 +144,10 @@ export interface Tagging {
 export interface Stored {
   review: Review | null;
   codebooks: Codebook[];
+  /** Those that a tag on the page can be about. */
+  sites: readonly SiteOffered[];
+  /** The paper of the page; null while it is in no review. */
+  paperId: string | null;
   /** What the keys 1 to 9 mean. */
   numberKeys: readonly NumberKey[];
   /** Nothing has ever been tagged in this store. */
@@ -181,7 +185,7 @@ export const EMPTY_STATE: State = {
   mode: { kind: 'showing' },
   stored: {
     ...{ review: null, codebooks: [], numberKeys: [], newcomer: false, shortcut: '' },
-    suggestUnasked: false,
+    ...{ suggestUnasked: false, sites: [], paperId: null },
     ...{ keys: DEFAULT_KEYS, chosenKeys: {} },
   },
   tags: new Map(),
@@ -239,12 +243,29 @@ export function targetOf(state: State): Tag | null {
 const askedOf = ({ left }: State): string | undefined =>
   left.find(({ state }) => state === 'asked')?.id;
 
+/**
+ * The sites that a tag of a statement can be about: those of the paper whose words it is, and those that no one paper
+ * reports. What a page quotes, or keeps of an earlier paper, is of another paper than the page's own.
+ */
+export function sitesFor(
+  { sites, paperId }: Pick<Stored, 'sites' | 'paperId'>,
+  { held, left }: Pick<Chosen, 'held' | 'left'>,
+): SiteOffered[] {
+  const own = left || held.page?.quoted ? null : paperId;
+  return sites.filter((site) => site.paperId === undefined || site.paperId === own);
+}
+
 /** What commands depend on. */
-export const situationOf = (state: State): Situation => ({
-  chosen: chosenOf(state) !== null,
-  list: state.mode.kind === 'tagging' && state.mode.list !== null,
-  asked: askedOf(state),
-});
+export function situationOf(state: State): Situation {
+  const chosen = chosenOf(state);
+  const { stored, mode } = state;
+  return {
+    chosen: chosen !== null,
+    sites: (chosen ? sitesFor(stored, chosen) : stored.sites).length > 0,
+    list: mode.kind === 'tagging' && mode.list !== null,
+    asked: askedOf(state),
+  };
+}
 
 /** The influence of a tag that is not saved yet: one that is made with it has its label. */
 export const influenceOf = ({

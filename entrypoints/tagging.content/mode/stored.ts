@@ -6,10 +6,10 @@ import { keyMap, readNumberKeys } from '../../../lib/tagging';
 import type { Stored } from './state';
 
 export function storedFrom(told: TaggingState): Stored {
-  const { review, codebooks, newcomer, suggestUnasked, shortcut, keys } = told;
+  const { review, codebooks, sites, paperId, newcomer, suggestUnasked, shortcut, keys } = told;
   const inUse = booksInUse(review, codebooks);
   return {
-    ...{ review, codebooks, newcomer, suggestUnasked, shortcut },
+    ...{ review, codebooks, sites, paperId, newcomer, suggestUnasked, shortcut },
     ...{ keys: keyMap(keys), chosenKeys: keys },
     numberKeys: readNumberKeys(told.numberKeys, inUse, codebooks),
   };

@@ -273,10 +273,10 @@ function withChosen(hand: Hand, change: (chosen: Chosen) => Chosen): Hand {
   }
 }
 
-/** A note and a rule belong to a statement; and a note to a tag that is not being carried elsewhere. */
+/** A note, a rule and a site belong to a statement; note and site to a tag that is not being carried elsewhere. */
 function opened(panel: Panel, hand: Hand, set: (change: Partial<Tagging>) => State): State | null {
-  if (panel.kind === 'note' && hand.kind === 'moving')
+  if ((panel.kind === 'note' || panel.kind === 'site') && hand.kind === 'moving')
     return hand.under.kind === 'composing' ? set({ hand: hand.under, panel }) : null;
-  const needsStatement = panel.kind === 'note' || panel.kind === 'rule';
+  const needsStatement = ['note', 'rule', 'site'].includes(panel.kind);
   return needsStatement && !chosenIn(hand) ? null : set({ panel });
 }

@@ -29,6 +29,8 @@ export function isTurned(draft: Draft, basis: Draft['basis'] = EMPTY_DRAFT.basis
     draft.direction !== 'unstated' ||
     draft.strength !== undefined ||
     draft.basis !== basis ||
+    draft.voice !== undefined ||
+    draft.siteId !== undefined ||
     draft.note !== ''
   );
 }
@@ -85,10 +87,10 @@ export type BegunDraft = Omit<UnfinishedDraft, 'page'> & { page: PageReport | nu
 /** As it is handed over, and kept beside the store where its paper is known. */
 export function toKeep(left: LeftDraft): BegunDraft {
   const { id, reviewId, held, statementId, tagId, draft, typed } = left;
-  const { direction, strength, basis, note, stance, influence } = draft;
+  const { direction, strength, basis, voice, siteId, newSite, note, stance, influence } = draft;
   return {
     ...{ tagId, statementId, statement: held.statement, page: held.page, open: false },
-    ...{ direction, strength, basis, note, typed },
+    ...{ direction, strength, basis, voice, siteId, newSite, note, typed },
     left: { id, reviewId, stance, influence },
   };
 }
@@ -97,12 +99,12 @@ export function toKeep(left: LeftDraft): BegunDraft {
 export function fromKept(kept: BegunDraft): LeftDraft | null {
   const { left, statement, page, statementId, tagId, typed } = kept;
   if (!left) return null;
-  const { direction, strength, basis, note } = kept;
+  const { direction, strength, basis, voice, siteId, newSite, note } = kept;
   const { stance, influence, reviewId, id = newId() } = left;
   return {
     id,
     held: { statement, page, contentId: null },
     ...{ statementId, tagId, typed, range: null, reviewId, state: 'asked' },
-    draft: { stance, influence, direction, strength, basis, note },
+    draft: { stance, influence, direction, strength, basis, voice, siteId, newSite, note },
   };
 }

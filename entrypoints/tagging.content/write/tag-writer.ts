@@ -63,13 +63,13 @@ export class TagWriter {
   async file({ id, held, draft, range, reviewId }: ReadyDraft): Promise<void> {
     const { statement, page } = held;
     if (!page) return;
-    const { influence, stance, direction, strength, basis, note } = draft;
+    const { influence, stance, direction, strength, basis, voice, siteId, newSite, note } = draft;
     const known = influencesOf(this.session.state.stored.codebooks).find(influence);
     const tag: NewTag = {
       tagId: id,
       // The review on screen: switching reviews before a retry must not move the tag.
       reviewId,
-      ...{ statement, page, stance, direction, strength, basis, note },
+      ...{ statement, page, stance, direction, strength, basis, voice, siteId, newSite, note },
       codebookId: influence.codebookId,
       influenceId: influence.influenceId,
       codebookVersion: known?.codebook.version ?? '',
@@ -91,7 +91,7 @@ export class TagWriter {
       this.session.left.remove(tagId);
       // The page may show another paper by now.
       if (this.page.shows(tag.page as PageReport)) this.filed(saved, tag.statement);
-      if (tag.newInfluence) await this.session.load();
+      if (tag.newInfluence || tag.newSite) await this.session.load();
       this.steps.toast('saved', saved.tag, { replaced: saved.replaced });
     } catch (error) {
       const { sentence, orphaned } = explain(error);
@@ -140,7 +140,7 @@ export class TagWriter {
       const { tag, eventId } = await this.ask(() => send('tags/change', { id, change }));
       this.steps.took(eventId);
       this.session.dispatch({ type: 'changed', tag });
-      if ('newInfluence' in change) await this.session.load();
+      if ('newInfluence' in change || 'newSite' in change) await this.session.load();
       this.steps.toast('changed', tag);
     });
   }

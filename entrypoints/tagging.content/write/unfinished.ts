@@ -37,7 +37,7 @@ export class Unfinished {
     if (!begun) return;
     const { chosen, draft, typed, tagId } = begun;
     const key = keyOf(chosen, tagId);
-    const { direction, strength, basis, note, stance, influence } = draft;
+    const { direction, strength, basis, voice, siteId, newSite, note, stance, influence } = draft;
     const keys = chosen.resumed && hasKey(draft) ? { stance, influence } : undefined;
     const isNew = !tagId && Boolean(keys || isTurned(draft, chosen.basis));
     if (typed === null && !isNew) {
@@ -47,7 +47,7 @@ export class Unfinished {
     const { statement, page } = chosen.held;
     this.works.set(key, {
       ...{ tagId, statementId: chosen.statementId, statement, page },
-      ...{ direction, strength, basis, note, typed },
+      ...{ direction, strength, basis, voice, siteId, newSite, note, typed },
       keys: tagId ? undefined : keys,
       open: true,
     });
@@ -126,8 +126,9 @@ export async function leftUnfinished(address: string): Promise<Record<'own' | 'e
 }
 
 /** What had been turned and noted, as a draft; without its two keys, unless those were kept. */
-export function dialsOf({ direction, strength, basis, note, keys }: BegunDraft): Draft {
-  return { ...EMPTY_DRAFT, direction, strength, basis, note, ...keys };
+export function dialsOf(begun: BegunDraft): Draft {
+  const { direction, strength, basis, voice, siteId, newSite, note, keys } = begun;
+  return { ...EMPTY_DRAFT, direction, strength, basis, voice, siteId, newSite, note, ...keys };
 }
 
 /** As much of a statement as tells it from others. */

@@ -6,9 +6,9 @@ import {
   LONGEST_CUE,
   MOST_PAPERS_NAMED,
   MovedTag,
+  NewTag,
   PageReport,
-  PageTag,
-  PageTagChange,
+  TagChange,
   UnfinishedDraft,
   z,
 } from '../../model';
@@ -71,9 +71,9 @@ export const requests = {
   'page/tagging-state': { payload: z.object({ report: PageReport }), from: PAGES },
   'papers/known': { payload: z.object({ works: z.array(namedWork).max(2_000) }), from: PAGES },
   'papers/list': { payload: z.object({ report: PageReport }), from: PAGES, writes: true },
-  'tags/save': { payload: PageTag, from: PAGES, writes: true },
+  'tags/save': { payload: NewTag, from: PAGES, writes: true },
   'tags/change': {
-    payload: z.object({ id: Id, change: PageTagChange }),
+    payload: z.object({ id: Id, change: TagChange }),
     from: PAGES,
     writes: true,
   },

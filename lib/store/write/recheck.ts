@@ -7,7 +7,7 @@ import { NotFound } from '../errors';
 import { checkOwn } from '../read/whose';
 import { keepCodebooks, textOf, versionIn, versionOfTag } from './codebooks';
 import { removeTwins } from './same-tag';
-import { mustHaveSite, withDials } from './tags';
+import { settleSite, withDials } from './tags';
 import { parsed } from './transaction';
 
 /**
@@ -19,7 +19,7 @@ export async function recheckTags(
   ids: readonly string[],
   change: TagChange = {},
 ): Promise<{ eventId: string }> {
-  // An influence is made with a tag that is saved or changed, not with one that is kept.
+  // An influence or a site is made with a tag that is saved or changed, not with one that is kept.
   const wanted = parsed(TagChange, change);
   await loadShipped((await db.reviews.toArray()).flatMap(({ codebooks }) => codebooks));
   return commit('recheck-tags', async (step) => {
@@ -28,7 +28,7 @@ export async function recheckTags(
     await checkOwn(tags, {});
     for (const { recheck: _, ...tag } of tags) {
       const after = withDials(tag, wanted, step);
-      if (wanted.siteId) await mustHaveSite(after);
+      if (wanted.siteId) await settleSite(after, undefined, step);
       const review = await db.reviews.get(tag.reviewId);
       const version = review && versionIn(review, after.codebookId);
       if (!version || !(await has({ id: after.codebookId, version }, after.influenceId)))

@@ -6,6 +6,7 @@
 import { Dexie } from 'dexie';
 import { loadShipped } from '../../codebook';
 import {
+  type NewSite,
   NewTag,
   type Paper,
   Problem,
@@ -31,6 +32,7 @@ import { removeTwins, sameTag } from './same-tag';
 import { ensureReviewIn } from './settings';
 import { dropBareStatement, statementOf } from './statements';
 import type { StepWriter } from './step-writer';
+import { siteForTag } from './tables/sites';
 import { parsed } from './transaction';
 
 export interface SavedTag {
@@ -68,7 +70,7 @@ export async function saveTag(input: NewTag, { origin }: Asked = {}): Promise<Sa
         review = await reviewById(review.id);
       }
       let tag = tagOf(wanted, review, statement, step);
-      await mustHaveSite(tag);
+      await settleSite(tag, wanted.newSite, step);
       const replaced = (await sameTag(tag)) ?? null;
       if (replaced) {
         const { voice, siteId } = replaced;
@@ -128,7 +130,7 @@ function tagOf(
 /** The tag with these dials; null takes one away. */
 export function withDials(
   before: Tag,
-  { newInfluence: _, ...dials }: TagChange,
+  { newInfluence: _, newSite: __, ...dials }: TagChange,
   step: StepWriter,
 ): Tag {
   const after: Record<string, unknown> = { ...before, updatedAt: step.at };
@@ -139,10 +141,20 @@ export function withDials(
   return after as Tag;
 }
 
-/** @throws NotFound where the review has no such site */
-export async function mustHaveSite({ reviewId, siteId }: Tag): Promise<void> {
-  if (siteId !== undefined && (await stored('sites', siteId))?.reviewId !== reviewId)
-    throw new NotFound('site');
+/**
+ * Sees to it that a tag's site is there: makes the one that is made with it.
+ * @throws NotFound where the tag's paper has no such site in its review
+ */
+export async function settleSite(
+  tag: Tag,
+  newSite: NewSite | undefined,
+  step: StepWriter,
+): Promise<void> {
+  if (tag.siteId === undefined) return;
+  if (newSite) tag.siteId = await siteForTag(step, tag, { ...newSite, id: tag.siteId });
+  const site = await stored('sites', tag.siteId);
+  const isOffered = site?.paperId === undefined || site.paperId === tag.paperId;
+  if (site?.reviewId !== tag.reviewId || !isOffered) throw new NotFound('site');
 }
 
 /**
@@ -200,9 +212,9 @@ const loadChosen = ({ codebookId: id, codebookVersion: version }: TagChange): Pr
   loadShipped(id && version ? [{ id, version }] : []);
 
 async function putChanged(before: Tag, wanted: TagChange, step: StepWriter): Promise<Tag> {
-  const { newInfluence, ...rest } = wanted;
+  const { newInfluence, newSite, ...rest } = wanted;
   const after = withDials(before, wanted, step);
-  if (wanted.siteId) await mustHaveSite(after);
+  if (wanted.siteId) await settleSite(after, newSite, step);
   if (rest.codebookId !== undefined && !rest.codebookVersion)
     after.codebookVersion = await versionThere(after);
   await keepCodebooks([versionOfTag(after)], step);
@@ -235,8 +247,8 @@ export async function changeTags(
   change: TagChange,
   { origin, ...whose }: OthersToo & Asked = {},
 ): Promise<ChangedTags> {
-  // An influence is made with a single tag.
-  const { newInfluence: _, ...wanted } = parsed(TagChange, change);
+  // An influence is made with a single tag, and so is a site.
+  const { newInfluence: _, newSite: __, ...wanted } = parsed(TagChange, change);
   await loadChosen(wanted);
   return commit(
     'change-tags',

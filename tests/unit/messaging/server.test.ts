@@ -174,14 +174,13 @@ describe('tags', () => {
     expect(calls[0]?.payload).not.toHaveProperty('extra');
   });
 
-  test('a page sets the voice of a tag, and not its site, which it knows nothing of', async () => {
-    const dials = { voice: 'authors', siteId: newId() } as const;
+  test('a page sets the voice of a tag and its site, and names a new one', async () => {
+    const dials = { voice: 'authors', siteId: newId(), newSite: { name: 'Ward' } } as const;
     await ask(message('tags/save', { ...newTag(), ...dials }));
     await ask(message('tags/change', { id: newId(), change: dials }));
     const [saved, { change } = {}] = calls.map((c) => c.payload as Record<string, unknown>);
-    expect(saved).toMatchObject({ voice: 'authors' });
-    expect(saved).not.toHaveProperty('siteId');
-    expect(change).toEqual({ voice: 'authors' });
+    expect(saved).toMatchObject(dials);
+    expect(change).toEqual(dials);
   });
 
   test('a change cannot move a tag to another review, paper or coder', async () => {

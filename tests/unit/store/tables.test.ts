@@ -153,6 +153,53 @@ describe('a tag', () => {
   });
 });
 
+describe('a site that is made with a tag', () => {
+  const wanted = (name: string) => ({ siteId: newId(), newSite: { name } });
+
+  test('is of the tag’s paper, and goes with the step that made it', async () => {
+    const { reviewId, tag } = await begun();
+    const before = await records();
+    const new1 = wanted('Ward 1');
+    const saved = await saveTag(newTag({ quote: 'New.', ...new1 }));
+    expect(await db.sites.toArray()).toMatchObject([
+      { id: new1.siteId, reviewId, paperId: tag.paperId, name: 'Ward 1' },
+    ]);
+    expect(saved.tag).toMatchObject({ siteId: new1.siteId });
+    expect(saved.tag).not.toHaveProperty('newSite');
+    await undo(saved.eventId);
+    expect(await records()).toEqual(before);
+    const changed = await changeTag(tag.id, wanted('Ward 2'));
+    expect(await db.sites.count()).toBe(1);
+    await undo(changed.eventId);
+    expect(await records()).toEqual(before);
+    await expectSound();
+  });
+
+  test.each([
+    ['the paper’s own', true],
+    ['the review’s', false],
+  ])('is %s of that name, where there is one', async (_, isOwn) => {
+    const { reviewId, tag } = await begun();
+    const paperId = isOwn ? { paperId: tag.paperId } : {};
+    const { site } = await saveSite({ reviewId, name: 'Ward 1', ...paperId });
+    await changeTag(tag.id, wanted('ward 1'));
+    expect(await db.tags.get(tag.id)).toMatchObject({ siteId: site.id });
+    expect(await db.sites.count()).toBe(1);
+  });
+
+  test('of another paper is none for this one', async () => {
+    const { reviewId, tag } = await begun();
+    const other = await saveTag(newTag({ on: PAGE_B, ...wanted('Ward 1') }));
+    const { siteId = '' } = other.tag;
+    await expect(changeTag(tag.id, { siteId })).rejects.toMatchObject({ code: 'not-found' });
+    const names = async (paperIds: string[]) =>
+      (await store.sitesForTags(reviewId, paperIds)).map(({ name }) => name);
+    await saveSite({ reviewId, name: 'All wards' });
+    expect(await names([tag.paperId])).toEqual(['All wards']);
+    expect(await names([other.paper.id])).toEqual(['Ward 1', 'All wards']);
+  });
+});
+
 describe('a cell', () => {
   const column = async (
     type: 'text' | 'choice' | 'number' | 'several',

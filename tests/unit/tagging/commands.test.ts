@@ -52,6 +52,8 @@ const RUNS: Record<CommandId, [arg: string, ...call: unknown[]]> = {
   stronger: ['', 'tag.strength', 1],
   weaker: ['', 'tag.strength', -1],
   basis: ['', 'tag.basis'],
+  voice: ['', 'tag.voice'],
+  site: ['', 'panels.toggle', 'site'],
   note: ['', 'panels.toggle', 'note'],
   next: ['', 'page.walk', 1, false],
   previous: ['', 'page.walk', -1, false],
@@ -95,6 +97,8 @@ describe('where commands apply', () => {
   const SITUATIONS: [string, Situation][] = [
     ['nothing', { chosen: false }],
     ['a statement', { chosen: true }],
+    ['a statement, and sites', { chosen: true, sites: true }],
+    ['sites alone', { chosen: false, sites: true }],
     ['a list', { chosen: false, list: true }],
     ['a question', { chosen: false, asked: 'draft' }],
     ['a statement and a question', { chosen: true, asked: 'draft' }],
@@ -105,7 +109,7 @@ describe('where commands apply', () => {
   ];
   const ON_STATEMENT = [
     ...['supporting', 'contrasting', 'mentioning', 'influence', 'facilitator', 'barrier'],
-    ...['stronger', 'weaker', 'basis', 'note', 'delete', 'move', 'rule', 'cue', 'suggest'],
+    ...['stronger', 'weaker', 'basis', 'voice', 'note', 'delete', 'move', 'rule', 'cue', 'suggest'],
   ];
   const applying = (situation: Situation, answer: unknown) =>
     COMMANDS.filter((command) => command.when(situation) === answer)
@@ -113,9 +117,10 @@ describe('where commands apply', () => {
       .sort();
 
   test.each(SITUATIONS)('%s', (_, situation) => {
-    const { chosen, list, asked } = situation;
+    const { chosen, sites, list, asked } = situation;
     const more = [
       ...(chosen ? [...ON_STATEMENT, 'confirm', 'find-letter'] : []),
+      ...(chosen && sites ? ['site'] : []),
       ...(list ? ['list'] : []),
       ...(asked && !chosen ? ['keep-draft', 'discard-draft'] : []),
     ];
@@ -143,7 +148,7 @@ describe('where commands apply', () => {
   });
 
   test('an empty search finds all that apply, those that take something away too', () => {
-    const found = searchCommands(' ', { chosen: true, list: true });
+    const found = searchCommands(' ', { chosen: true, sites: true, list: true });
     expect(found).toEqual(CHANGEABLE);
     expect(found.map(({ id }) => id)).toEqual(expect.arrayContaining(['delete', 'leave']));
   });

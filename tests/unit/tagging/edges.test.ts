@@ -190,7 +190,7 @@ test.each([
   ['agged', 0],
   ['next undo', 0],
 ])('“%s” asks for %i commands', (query, count) => {
-  expect(searchCommands(query, { chosen: true, list: true })).toHaveLength(count);
+  expect(searchCommands(query, { chosen: true, sites: true, list: true })).toHaveLength(count);
 });
 
 test.each(['supporting', 'contrasting', 'mentioning', 'facilitator', 'barrier'] as const)(

@@ -44,6 +44,7 @@ const KEYS: [string, KeyPress, KeyMeaning, 'always' | 'chosen'][] = [
   ['=', press('='), { command: 'stronger' }, 'chosen'],
   ['-', press('-'), { command: 'weaker' }, 'chosen'],
   ['h', press('h'), { command: 'basis' }, 'chosen'],
+  ['v', press('v'), { command: 'voice' }, 'chosen'],
   ['n', press('n'), { command: 'note' }, 'chosen'],
   ['i', press('i'), { command: 'rule' }, 'chosen'],
   ['/', press('/'), { command: 'find' }, 'always'],
@@ -159,12 +160,20 @@ describe('while a draft of an earlier paper is asked about', () => {
   });
 });
 
+test('a is free for influences until there is a site', () => {
+  const found = { command: 'find-letter', arg: 'a' };
+  expect(keyMeaning(press('a'), { chosen: true })).toEqual(found);
+  expect(keyMeaning(press('a'), { chosen: true, sites: true })).toEqual({ command: 'site' });
+  expect(keyMeaning(press('a'), { chosen: false, sites: true })).toBe(null);
+});
+
 describe('every command', () => {
   test.each(COMMANDS.filter(({ key }) => key))(
     '$id is asked for by its key $key',
     ({ id, key }) => {
       const pressed = press(key, { shiftKey: /^\p{Lu}$/u.test(key) });
-      expect(keyMeaning(pressed, { chosen: true, list: true })).toEqual({ command: id });
+      const all = { chosen: true, sites: true, list: true };
+      expect(keyMeaning(pressed, all)).toEqual({ command: id });
     },
   );
 
@@ -187,7 +196,8 @@ describe('every command', () => {
     ['leave', ['leave']],
     ['ndo', []],
   ])('"%s" finds %s', (query, ids) => {
-    expect(searchCommands(query, { chosen: true, list: true }).map(({ id }) => id)).toEqual(ids);
+    const all = { chosen: true, sites: true, list: true };
+    expect(searchCommands(query, all).map(({ id }) => id)).toEqual(ids);
   });
 });
 

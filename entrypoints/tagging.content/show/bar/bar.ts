@@ -4,7 +4,14 @@
  * same toolbar, and the reader is told so there.
  */
 import { browser } from 'wxt/browser';
-import { BAR_PORT, type FromBar, isOwnPage, send, type ToBar } from '../../../../lib/messaging';
+import {
+  BAR_PORT,
+  type FromBar,
+  hasField,
+  isOwnPage,
+  send,
+  type ToBar,
+} from '../../../../lib/messaging';
 import type { Guard } from '../../../../lib/messaging/page/guard';
 import type { Session } from '../../mode/session';
 import { panelOf } from '../../mode/state';
@@ -192,8 +199,7 @@ export class Bar {
   }
 
   private get fieldOpen(): boolean {
-    const { kind } = panelOf(this.session.state);
-    return kind === 'find' || kind === 'note';
+    return hasField(panelOf(this.session.state));
   }
 
   private watchFields(): void {

@@ -12,6 +12,8 @@ import {
   panelOf,
   type ReferenceCard,
   type State,
+  type Stored,
+  sitesFor,
   type Tagging,
   tagsOn,
   type UnsavedTag,
@@ -30,31 +32,36 @@ function remembered<In extends object, Out>(make: (from: In) => Out): (from: In)
   };
 }
 
-/** The hand with the tags that it knows by id: it is another as soon as one of the two is. */
+/** The hand with the tags that it knows by id, and what is offered for them: it is another as soon as one of these is. */
 const handWith = remembered((tags: State['tags']) =>
-  remembered((hand: Hand): HandOnBar => handOnBar(hand, tags)),
+  remembered((stored: Stored) =>
+    remembered((hand: Hand): HandOnBar => handOnBar(hand, { tags, stored })),
+  ),
 );
 
-function handOnBar(hand: Hand, tags: State['tags']): HandOnBar {
-  if (hand.kind === 'empty' || hand.kind === 'composing') return newOnBar(hand, tags);
-  const { tag } = tags.get(hand.tagId) ?? {};
+type Of = Pick<State, 'tags' | 'stored'>;
+
+function handOnBar(hand: Hand, of: Of): HandOnBar {
+  if (hand.kind === 'empty' || hand.kind === 'composing') return newOnBar(hand, of);
+  const { tag } = of.tags.get(hand.tagId) ?? {};
   // No hand holds a tag that is not there.
   if (!tag) return EMPTY_HAND;
-  if (hand.kind === 'moving') return { kind: 'moving', tag, under: newOnBar(hand.under, tags) };
+  if (hand.kind === 'moving') return { kind: 'moving', tag, under: newOnBar(hand.under, of) };
   const { chosen, tagId: _, ...rest } = hand;
-  return { ...rest, statement: statementOf(chosen, tags), tag };
+  return { ...rest, statement: statementOf(chosen, of), tag };
 }
 
-function newOnBar(hand: EmptyHand | Extract<Hand, { kind: 'composing' }>, tags: State['tags']) {
+function newOnBar(hand: EmptyHand | Extract<Hand, { kind: 'composing' }>, of: Of) {
   if (hand.kind === 'empty') return hand;
   const { chosen, ...rest } = hand;
-  return { ...rest, statement: statementOf(chosen, tags) };
+  return { ...rest, statement: statementOf(chosen, of) };
 }
 
-const statementOf = (chosen: Chosen, tags: State['tags']): StatementOnBar => ({
+const statementOf = (chosen: Chosen, { tags, stored }: Of): StatementOnBar => ({
   statementId: chosen.statementId,
   quote: chosen.quote,
   tags: tagsOn(tags, chosen.statementId),
+  sites: sitesFor(stored, chosen),
   elsewhere: chosen.left && chosen.held.page ? paperName(chosen.held.page) : null,
 });
 
@@ -111,7 +118,7 @@ export function barView(state: State): BarView {
     ...{ notFound, last, toast, problem, paused },
     tagged: tags.size,
     counts: countsOf(tags),
-    hand: handWith(tags)(handOf(state)),
+    hand: handWith(tags)(stored)(handOf(state)),
     panel: panelOf(state),
     card: card && cardOf(card),
     listed: list ? listedOf(list.works) : NONE,

@@ -2,6 +2,7 @@
 import {
   BASIS_WORDS,
   DIRECTION_LOOKS,
+  NO_VOICE,
   STRENGTHS,
   strengthText,
   VOICE_WORDS,
@@ -82,7 +83,7 @@ export const DIALS: readonly Dial[] = [
         short: voice,
         change: { voice },
       })),
-      { value: NONE, text: 'not given', change: { voice: null } },
+      { value: NONE, text: NO_VOICE, change: { voice: null } },
     ],
   },
 ];

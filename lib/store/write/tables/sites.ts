@@ -1,9 +1,10 @@
 /** Sites: the cases of a review that are not its papers. */
-import { newId, Problem, Site, type z } from '../../../model';
+import { newId, Problem, Site, type Tag, type z } from '../../../model';
 import { commit } from '../../commit';
 import type { Asked } from '../../committed';
 import { db } from '../../db';
 import { twinOf } from '../../read/places';
+import { stored } from '../../read/records';
 import type { StepWriter } from '../step-writer';
 import { parsed } from '../transaction';
 import { known, mustHave, mustHaveSubject, positionOf, put } from './save';
@@ -37,6 +38,26 @@ export async function saveSite(
     },
     { origin },
   );
+}
+
+/**
+ * The site of a tag under this name: the paper's own or the review's where there is one by now, from another tab or another
+ * coder, else a new one of the tag's paper.
+ */
+export async function siteForTag(
+  step: StepWriter,
+  { reviewId, paperId }: Pick<Tag, 'reviewId' | 'paperId'>,
+  { id, name }: Pick<Site, 'id' | 'name'>,
+): Promise<string> {
+  const made = { id, reviewId, name, createdAt: step.at, updatedAt: step.at };
+  const position = await positionOf('sites', reviewId, undefined);
+  const own = { ...made, paperId, position };
+  // One of the same name is the same place, whichever of the two it was made for.
+  const twin = (await twinOf('sites', own)) ?? (await twinOf('sites', { ...made, position }));
+  if (twin) return twin.id;
+  // A request that is repeated names the site that it has made.
+  if (await stored('sites', id)) return id;
+  return (await put(step, 'sites', own)).id;
 }
 
 /**
