@@ -46,7 +46,7 @@ export {
 } from './read/queries';
 export { paperData, type ReadingList, readingList } from './read/reading-list';
 export { type RecheckItem, type RecheckQueue, recheckQueue } from './read/recheck';
-export { sitesForTags } from './read/sites';
+export { type SiteInUse, type SitesOfPaper, sitesForTags, sitesOfPaper } from './read/sites';
 export { type TablesInput, tablesInput } from './read/tables-input';
 export { taggedInfluences } from './read/tagged-influences';
 export { type TaggedWith, taggedWith } from './read/tagged-with';

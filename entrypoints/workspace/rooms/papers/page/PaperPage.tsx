@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import { useHistoryDialog } from '@/components/history/use-history-dialog';
 import { DirectionMark } from '@/components/influence/DirectionMark';
+import { VOICE_WORDS } from '@/components/influence/dial-words';
 import { CorrectPaper } from '@/components/paper/CorrectPaper';
 import { SOURCE_WORDS, titleOf } from '@/components/paper/cite';
 import { PaperHead } from '@/components/paper/PaperHead';
@@ -28,6 +29,7 @@ import { go } from '../../../use-route';
 import { CodingForm } from './CodingForm';
 import { codingForm } from './coding-form';
 import styles from './PaperPage.module.css';
+import { PaperSites } from './PaperSites';
 
 export function PaperPage({ paper, data }: { paper: Paper; data: ReviewData }) {
   const { problem, act } = useAct();
@@ -105,6 +107,7 @@ export function PaperPage({ paper, data }: { paper: Paper; data: ReviewData }) {
             </section>
           ) : null}
           <Statements {...{ paper, data, coders }} />
+          <PaperSites reviewId={data.review.id} paperId={paper.id} />
           <Facts facts={facts} />
           <Met paper={paper} />
         </div>
@@ -158,6 +161,7 @@ function Statements({
               <Foreign text={index.labelOf(tag)} />
               <DirectionMark direction={tag.direction} />
               {tag.basis === 'second-hand' ? <span>second-hand</span> : null}
+              {tag.voice ? <span>{VOICE_WORDS[tag.voice]}</span> : null}
               {by(tag) ? <Foreign text={by(tag)} /> : null}
               {tag.note ? <Foreign text={tag.note} /> : null}
             </p>
