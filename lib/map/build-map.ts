@@ -14,6 +14,7 @@ import type {
   MapOptions,
   MapRow,
   PaperStance,
+  StatementKey,
 } from './types';
 import { DEFAULT_MAP_OPTIONS } from './types';
 import { wilson } from './wilson';
@@ -55,15 +56,18 @@ function* countCells(
   options: MapOptions,
   wanted: (key: string) => boolean,
 ): Generator<undefined, EvidenceMap, undefined> {
-  const { reviewId, coders = [], influences = [], decisions = [] } = input;
+  const { reviewId, coders = [], influences = [] } = input;
+  const decisions = (input.decisions ?? []).filter((one) => one.reviewId === reviewId);
   const { coder, secondHand, rollUp = false } = options;
   const { sheets, statementSheets } = sheetsFor(input);
   yield;
   const rows = new Rows(input, options);
   const marked = new Map(statementSheets.map((one) => [one.paperId, one]));
+  const statementsOf = (id: string) => statementsIn(marked.get(id) ?? { statements: '' });
   const counter = new PaperCounter({
     ...{ coder, secondHand, decisions, rowsOf: rows.numbersOf },
-    statementsOf: (id) => statementsIn(marked.get(id) ?? { statements: '' }),
+    statementsOf,
+    firstOf: input.tags && input.statements ? firstAlike(input.statements, statementsOf) : null,
     coders: new CoderIndex(coders),
   });
   const isTagged = (of: readonly (string | undefined)[]) => of.some((id) => id !== undefined);
@@ -144,6 +148,25 @@ function* countCells(
     coders: countedCoders(input, sheets, counter, scope),
     paperIds: [...scope.papers.keys()],
     totals: { N, counted, ...scope.totals(), ...totals },
+  };
+}
+
+/** Copies of a quote in one paper are one. */
+function firstAlike(
+  statements: readonly StatementKey[],
+  statementsOf: (paperId: string) => readonly string[],
+): (paperId: string) => readonly number[] {
+  const quotes = new Map(statements.map(({ id, quoteKey }) => [id, quoteKey]));
+  return (paperId) => {
+    const first = new Map<string, number>();
+    return statementsOf(paperId).map((id, place) => {
+      const quote = quotes.get(id);
+      // One that we were not given is apart from all.
+      if (quote === undefined) return place;
+      const known = first.get(quote) ?? place;
+      first.set(quote, known);
+      return known;
+    });
   };
 }
 

@@ -38,7 +38,7 @@ export interface Lens {
 
 /** @param input of the review; what is seen is counted by `countMap` with `seenAs` and `assessments` */
 export function seenThrough(
-  input: Pick<MapInput, 'reviewId' | 'tags' | 'sheets' | 'statements' | 'assessments'>,
+  input: Pick<MapInput, 'reviewId' | 'tags' | 'sheets' | 'assessments'>,
   links: Links,
 ): Lens {
   const { reviewId, assessments = [] } = input;

@@ -39,6 +39,8 @@ export interface Counting {
   decisions: readonly Decision[];
   /** The ids of a paper's statements, by their places: asked for where something was decided. */
   statementsOf: (paperId: string) => readonly string[];
+  /** By their places, the place of the first statement with the same quote; null where no two of a paper are alike. */
+  firstOf: ((paperId: string) => readonly number[]) | null;
 }
 
 const OWN = 1;
@@ -88,6 +90,7 @@ export class PaperCounter {
     const marks = new Marks(sheet.statements);
     const direct = new Marks(sheet.statements);
     const said = new Map<number, number>();
+    const firstOf = this.how.firstOf?.(sheet.paperId);
     const ids = this.decidedIn.has(sheet.paperId) ? this.how.statementsOf(sheet.paperId) : null;
     for (let at = 0; at < tags.length; at += SHEET_WIDTH) {
       const [statement, influence, coder, stance, basis] = tags.slice(at, at + READ) as Read;
@@ -100,10 +103,11 @@ export class PaperCounter {
       const mark = basis === OWN_BASIS ? OWN : SECOND_HAND;
       const counts = mark === OWN || this.how.secondHand;
       const rows = rowsOf[influence] as ReturnType<Counting['rowsOf']>;
+      const first = firstOf?.[statement] ?? statement;
       for (const row of rows.direct)
-        for (const one of words.ofStatement) direct.add(row, statement, one, mark);
+        for (const one of words.ofStatement) direct.add(row, first, one, mark);
       for (const row of rows.all) {
-        for (const one of words.ofStatement) marks.add(row, statement, one, mark);
+        for (const one of words.ofStatement) marks.add(row, first, one, mark);
         if (!counts) continue;
         const key = row * people.length + (personOf[coder] as number);
         for (const one of words.ofPaper) said.set(key, (said.get(key) ?? 0) | (1 << one));

@@ -14,13 +14,13 @@ import type { CountedCoder, MapInput, MapOptions, MapTotals } from './types';
 
 /** This review's sheets. Tags win over stored sheets: they are the source. */
 export function sheetsFor(
-  input: Pick<MapInput, 'reviewId' | 'tags' | 'sheets' | 'statementSheets' | 'statements'>,
+  input: Pick<MapInput, 'reviewId' | 'tags' | 'sheets' | 'statementSheets'>,
 ): { sheets: TallySheet[]; statementSheets: StatementSheet[] } {
-  const { reviewId, tags, sheets = [], statementSheets = [], statements } = input;
+  const { reviewId, tags, sheets = [], statementSheets = [] } = input;
   const isOwn = ({ reviewId: of }: { reviewId: string }) => of === reviewId;
   if (!tags)
     return { sheets: sheets.filter(isOwn), statementSheets: statementSheets.filter(isOwn) };
-  const made = sheetsOfTags(tags.filter(isOwn), statements);
+  const made = sheetsOfTags(tags.filter(isOwn));
   return {
     sheets: made.map(({ tallied }) => tallied),
     statementSheets: made.map(({ marked }) => marked),

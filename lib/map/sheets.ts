@@ -15,7 +15,7 @@ import {
 import type { StatementKey } from './types';
 
 /** Where the moment of a statement is not given, its tags are counted all the same. */
-export type Sheeted = StatementKey & Partial<Pick<Statement, 'createdAt'>>;
+type Sheeted = Pick<StatementKey, 'id'> & Partial<Pick<Statement, 'createdAt'>>;
 
 /** The sheets of one paper in one review. */
 export interface PaperSheets {
@@ -23,50 +23,25 @@ export interface PaperSheets {
   marked: StatementSheet;
 }
 
-/**
- * The sheets of tags (of any reviews), for each review and paper.
- * @param statements copies of one quote in a paper are one; the store has none
- */
+/** The sheets of tags (of any reviews), for each review and paper. */
 export function sheetsOfTags(
   tags: readonly Tag[],
   statements: readonly Sheeted[] = [],
 ): PaperSheets[] {
-  const known = new Known(statements);
+  const known = new Map(statements.map((one) => [one.id, one]));
   const papers = grouped(tags, ({ reviewId, paperId }) => `${reviewId} ${paperId}`);
   return [...papers.values()].map((own) => sheetsOf(own, known));
 }
 
-/** Statements with the same `quoteKey` in one paper are one: the first of them. */
-class Known {
-  private readonly byId: ReadonlyMap<string, Sheeted>;
-  private readonly first = new Map<string, string>();
-
-  constructor(statements: readonly Sheeted[]) {
-    this.byId = new Map(statements.map((one) => [one.id, one]));
-  }
-
-  find = (id: string): Sheeted | undefined => this.byId.get(id);
-
-  idOf({ paperId, statementId }: Tag): string {
-    const quote = this.byId.get(statementId)?.quoteKey;
-    if (quote === undefined) return statementId;
-    const key = `${paperId} ${quote}`;
-    const first = this.first.get(key) ?? statementId;
-    this.first.set(key, first);
-    return first;
-  }
-}
-
 /** @param own of one review and paper, at least one */
-function sheetsOf(own: readonly Tag[], known: Known): PaperSheets {
+function sheetsOf(own: readonly Tag[], known: ReadonlyMap<string, Sheeted>): PaperSheets {
   const { reviewId, paperId } = own[0] as Tag;
-  const ids = own.map((tag) => known.idOf(tag));
-  const statements = places(ids);
+  const statements = places(own.map((tag) => tag.statementId));
   const coders = places(own.map(({ coderId }) => coderId));
   const refs = new Map(own.map((tag) => [influenceKey(tag), refOf(tag)]));
   const influences = places([...refs.keys()]);
-  const rows = own.map((tag, i) => [
-    statements.get(ids[i] as string) as number,
+  const rows = own.map((tag) => [
+    statements.get(tag.statementId) as number,
     influences.get(influenceKey(tag)) as number,
     coders.get(tag.coderId) as number,
     Stance.options.indexOf(tag.stance),
@@ -85,7 +60,7 @@ function sheetsOf(own: readonly Tag[], known: Known): PaperSheets {
     marked: {
       ...{ reviewId, paperId },
       statements: [...statements.keys()].join(''),
-      made: [...statements.keys()].map((id) => momentOf(known.find(id)?.createdAt)),
+      made: [...statements.keys()].map((id) => momentOf(known.get(id)?.createdAt)),
     },
   };
 }

@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { influenceKey } from '../../codebook/influences';
 import type {
   Coder,
+  Decision,
   FamilyMember,
   InfluenceRef,
   Paper,
@@ -11,12 +12,14 @@ import type {
   Tag,
 } from '../../model';
 import { db } from '../db';
-import { ofReview } from './of-review';
+import { inTables, ofReview } from './of-review';
 import { carryOut, type Reading, read, readAll } from './reading';
 import { tallySheetsOf } from './sheets';
 
 export interface TaggedWith {
   tags: Tag[];
+  /** What coders agreed on where they differed. */
+  decisions: Decision[];
   statements: Statement[];
   papers: Paper[];
   reviewPapers: ReviewPaper[];
@@ -52,16 +55,19 @@ function* readTaggedWith(
     );
     for (const tag of some) tags.push(tag);
   }
-  const [statements, papers, reviewPapers, familyMembers, coders, here] = yield* readAll([
-    db.statements.bulkGet([...new Set(tags.map((tag) => tag.statementId))]),
-    db.papers.bulkGet([...new Set(tags.map((tag) => tag.paperId))]),
-    ofReview('reviewPapers', reviewId).toArray(),
-    ofReview('familyMembers', reviewId).toArray(),
-    db.coders.toArray(),
-    db.installation.get('here'),
-  ]);
+  const [statements, papers, decisions, reviewPapers, familyMembers, coders, here] = yield* readAll(
+    [
+      db.statements.bulkGet([...new Set(tags.map((tag) => tag.statementId))]),
+      db.papers.bulkGet([...new Set(tags.map((tag) => tag.paperId))]),
+      inTables('decisions', reviewId).toArray(),
+      ofReview('reviewPapers', reviewId).toArray(),
+      ofReview('familyMembers', reviewId).toArray(),
+      db.coders.toArray(),
+      db.installation.get('here'),
+    ],
+  );
   return {
-    ...{ tags, reviewPapers, familyMembers, coders, own: here?.coderId },
+    ...{ tags, decisions, reviewPapers, familyMembers, coders, own: here?.coderId },
     statements: statements.filter((one) => one !== undefined),
     papers: papers.filter((one) => one !== undefined),
   };

@@ -29,7 +29,7 @@ function dataOf(tags: Tag[], reviewPapers: ReviewPaper[], familyMembers: FamilyM
   const statements = [...new Set(own.map(({ statementId }) => statementId))];
   const papers = [...new Set([...own, ...reviewPapers].map(({ paperId }) => paperId))];
   return {
-    ...{ tags: own, reviewPapers, familyMembers },
+    ...{ tags: own, reviewPapers, familyMembers, decisions: [] },
     statements: statements.map((id) => ({ id })),
     papers: papers.map((id) => ({ id })),
   } as unknown as TaggedWith;

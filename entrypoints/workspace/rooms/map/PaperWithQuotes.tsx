@@ -51,7 +51,7 @@ export function PaperWithQuotes({
           <Foreign text={asSentence(why)} />
         </p>
       ) : null}
-      {tagged.map(({ tag, statement, links }) => (
+      {tagged.map(({ tag, statement, links, decided }) => (
         <div key={tag.id} className={styles.statement}>
           <Quote text={statement.quote} />
           <span className={styles.marks}>
@@ -60,6 +60,7 @@ export function PaperWithQuotes({
             {tag.basis === 'second-hand' ? (
               <span>second-hand, {isCounted && !why ? 'counted' : 'not counted'}</span>
             ) : null}
+            {decided ? <span>{decided}</span> : null}
             {statement.section ? <Foreign text={statement.section.title} /> : null}
             {narrowerOf(tag) ? <Foreign text={`tagged with ${narrowerOf(tag)}`} /> : null}
             <Foreign text={`by ${nameOf(tag.coderId)}`} />

@@ -1,6 +1,6 @@
 /** What is behind a row of the map: the papers that it counts, and those that bear its tags and are not counted. Pure. */
 import type { Linked } from '@/lib/codebook';
-import type { EvidenceMap, MapRow } from '@/lib/map';
+import { Decided, type EvidenceMap, type MapRow, STANCE_WORD } from '@/lib/map';
 import {
   grouped,
   type InfluenceRef,
@@ -15,7 +15,13 @@ import type { TaggedWith } from '@/lib/store';
 export interface PaperBehind {
   paper: Paper;
   /** `links`: by which the tag's influence counts in the row, of a map that is seen through another codebook. */
-  tagged: { tag: Tag; statement: Statement; links: readonly Linked[] }[];
+  tagged: {
+    tag: Tag;
+    statement: Statement;
+    links: readonly Linked[];
+    /** What it counts as, where coders decided on something else than its own stance. */
+    decided?: string;
+  }[];
 }
 
 export interface BehindRow {
@@ -48,13 +54,14 @@ export function behindRow(
     row.unit === 'families' ? families.nameOf(id) : id;
   const places = new Map(data.reviewPapers.map((place) => [place.paperId, place]));
   const inN = new Set(map.paperIds);
-  const why = (id: string) => whyNot(places.get(id), inN.has(id), map);
+  const why = ({ paper: { id }, tagged }: PaperBehind) => {
+    const isOut = tagged.every((one) => one.decided === NOT_ABOUT_IT);
+    return whyNot(places.get(id), inN.has(id), map, isOut);
+  };
   const isCounted = ({ paper }: PaperBehind) => counts.has(paper.id);
   return {
     counted: [...grouped(papers.filter(isCounted), unitOf).values()],
-    apart: papers
-      .filter((one) => !isCounted(one))
-      .map((one) => ({ ...one, why: why(one.paper.id) })),
+    apart: papers.filter((one) => !isCounted(one)).map((one) => ({ ...one, why: why(one) })),
   };
 }
 
@@ -62,15 +69,26 @@ function papersTagged(data: TaggedWith, linksOf: LinksOf): PaperBehind[] {
   const statements = new Map(data.statements.map((s) => [s.id, s]));
   const papers = new Map(data.papers.map((p) => [p.id, p]));
   const found = new Map<string, PaperBehind>();
+  const decided = new Decided(data.decisions, 'papers');
   for (const tag of data.tags) {
     const paper = papers.get(tag.paperId);
     const statement = statements.get(tag.statementId);
     if (!paper || !statement) continue;
     const one = found.get(paper.id) ?? { paper, tagged: [] };
-    one.tagged.push({ tag, statement, links: linksOf(tag) });
+    const word = wordOn(tag, decided);
+    one.tagged.push({ tag, statement, links: linksOf(tag), ...(word && { decided: word }) });
     found.set(paper.id, one);
   }
   return [...found.values()].sort((a, b) => b.tagged.length - a.tagged.length);
+}
+
+const NOT_ABOUT_IT = 'decided: not about it';
+
+/** The agreed word on a tag, where it is another than the tag's; '' for none. */
+function wordOn(tag: Tag, decided: Decided): string {
+  if (decided.isOut(tag)) return NOT_ABOUT_IT;
+  const stance = decided.of(tag)?.stance;
+  return stance && stance !== tag.stance ? `decided: ${STANCE_WORD[stance]}` : '';
 }
 
 const NOT_IN_N = {
@@ -80,9 +98,15 @@ const NOT_IN_N = {
   tagged: 'not in N',
 } as const;
 
-function whyNot(place: ReviewPaper | undefined, isInN: boolean, { options }: Counting): string {
+function whyNot(
+  place: ReviewPaper | undefined,
+  isInN: boolean,
+  { options }: Counting,
+  isOut: boolean,
+): string {
   if (!place) return 'not on the reading list';
   if (place.eligibility === 'excluded')
     return place.exclusionReason ? `excluded: ${place.exclusionReason}` : 'excluded';
+  if (isOut) return 'coders decided that it is not about this influence';
   return isInN ? 'second-hand statements only' : NOT_IN_N[options.denominator];
 }
