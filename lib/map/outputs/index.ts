@@ -9,6 +9,14 @@ export { ratingText } from './ratings';
 export { OUTPUTS, type Output, type OutputOptions } from './tables';
 export { CERQUAL_COMPONENTS, CONCERN_WORD, CONFIDENCE_WORD } from './tables/findings';
 export { axesOf, CELL_KINDS } from './tables/framework-matrix';
+export {
+  answersBySite,
+  measureShown,
+  measuresOf,
+  type Score,
+  scoreOf,
+  scoreText,
+} from './tables/measure-table';
 export { OwnColumns } from './tables/parts';
 export type {
   CellEdit,

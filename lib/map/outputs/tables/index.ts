@@ -18,6 +18,7 @@ import { fitTable } from './fit-table';
 import { frameworkMatrix, type MatrixOptions } from './framework-matrix';
 import { influenceSummary } from './influence-summary';
 import { machineTable } from './machine-labels';
+import { type MeasureOptions, measureTable } from './measure-table';
 import { quotesTable } from './quotes';
 import { memoTable, type RatingOptions, ratingTable } from './rating-table';
 
@@ -25,7 +26,8 @@ export interface OutputOptions
   extends DirectionOptions,
     RatingOptions,
     HarvestOptions,
-    MatrixOptions {}
+    MatrixOptions,
+    MeasureOptions {}
 
 export interface Output {
   /** In the address of its screen. */
@@ -41,7 +43,9 @@ export interface Output {
   /** Its rows and columns are chosen. */
   hasAxes?: true;
   /** What a reader adds to it. */
-  adds?: 'finding' | 'round';
+  adds?: 'finding' | 'round' | 'measure';
+  /** Its cells are typed in the table itself. */
+  isTyped?: true;
   /** The choice of a column of the reader's that it takes. */
   by?: {
     option: keyof OutputOptions;
@@ -85,6 +89,15 @@ export const OUTPUTS: readonly Output[] = [
     hint: 'The memo behind each rating: summary, rationale and quotes.',
     build: memoTable,
     empty: 'There is no memo yet: open a cell of the rating matrix and write one.',
+  },
+  {
+    ...{ id: 'measures', label: 'Rating of sites' },
+    hint: 'What each site answered to a questionnaire or scale, with its score.',
+    build: measureTable,
+    adds: 'measure',
+    isTyped: true,
+    empty:
+      'There is no measure yet: a measure is a questionnaire or a scale, with items that each site answers.',
   },
   {
     ...{ id: 'characteristics', label: 'Characteristics of papers' },

@@ -29,7 +29,7 @@ export function titleOf(what: string, evidence: Evidence): string {
 }
 
 /** "30 November 2026": of an ISO moment, in UTC, the same on every machine. */
-const day = (at: string | undefined): string =>
+export const day = (at: string | undefined): string =>
   at === undefined
     ? ''
     : new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(at));

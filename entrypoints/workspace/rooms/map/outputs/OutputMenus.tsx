@@ -154,7 +154,7 @@ export function AxisMenus({
   );
 }
 
-function ChoiceMenu({
+export function ChoiceMenu({
   name,
   value,
   choices,

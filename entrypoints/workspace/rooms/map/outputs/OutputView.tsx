@@ -11,6 +11,8 @@ import {
   axesOf,
   type Evidence,
   type Figure,
+  measureShown,
+  measuresOf,
   type Output,
   type OutputTable,
 } from '@/lib/map/outputs';
@@ -18,16 +20,18 @@ import type { TablesInput } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import { Empty, RoomHead, roomStyles } from '../../../Room';
 import type { RoomProps } from '../../../room-props';
-import { go, useRoute } from '../../../use-route';
+import { changeQuery, go, useRoute } from '../../../use-route';
 import mapStyles from '../MapRoom.module.css';
 import { CellDrawer } from './CellDrawer';
 import { Drawer } from './Drawer';
 import { ColumnForm } from './edit/ColumnForm';
 import { FindingForm } from './edit/FindingForm';
+import { MeasureForm } from './edit/MeasureForm';
 import { RoundForm } from './edit/RoundForm';
 import { FigureView } from './FigureView';
+import { MeasureGrid } from './MeasureGrid';
 import { OutputGrid } from './OutputGrid';
-import { AttributeMenu, AxisMenus, ColumnMenu, FigureMenu } from './OutputMenus';
+import { AttributeMenu, AxisMenus, ChoiceMenu, ColumnMenu, FigureMenu } from './OutputMenus';
 import styles from './OutputView.module.css';
 import { useEvidence } from './use-evidence';
 import { type Form, useView } from './use-view';
@@ -42,19 +46,25 @@ export function OutputView({ review, leftOut, output }: RoomProps & { output: Ou
   const { problem, act } = useAct();
   const of = (name: string) => query.get(name) ?? undefined;
   const [by, rows, across, show] = [of('by'), of('rows'), of('across'), of('show')];
+  const measureId = of('measure');
   const made = useMemo(() => {
     if (!live) return undefined;
-    const chosen = output.by ? { [output.by.option]: by } : { rows, across, show };
+    const chosen = output.by
+      ? { [output.by.option]: by }
+      : { rows, across, show, measure: measureId };
     return {
+      chosen,
       table: output.build(live.evidence, chosen),
       figure: output.draw?.(live.evidence, chosen),
     };
-  }, [live, output, by, rows, across, show]);
+  }, [live, output, by, rows, across, show, measureId]);
   if (!live || !made) return late ? <Skeleton lines={8} label="Counting the table" /> : null;
   const { data, evidence, options, change, totals } = live;
-  const { table, figure } = made;
+  const { table, figure, chosen } = made;
   const shown = view.shown(table);
   const cell = view.openCell(table);
+  const measures = output.isTyped ? measuresOf(evidence) : [];
+  const measure = measureShown(evidence, measureId);
 
   return (
     <>
@@ -63,14 +73,29 @@ export function OutputView({ review, leftOut, output }: RoomProps & { output: Ou
         {output.hasAxes ? (
           <AxisMenus axes={axesOf(evidence)} {...{ rows, across, show }} onChange={view.set} />
         ) : null}
+        {measures.length > 1 ? (
+          <ChoiceMenu
+            name="Measure"
+            value={measure?.id ?? ''}
+            choices={measures.map(({ id, name }) => ({ id, label: name }))}
+            onChange={(id) => view.set({ measure: id })}
+          />
+        ) : null}
+        {output.isTyped && measure ? (
+          <Button onClick={() => view.openForm('measure', measure.id)}>Change measure…</Button>
+        ) : null}
         <AttributeMenu
           output={output}
           attributes={data.attributes}
           by={by}
           onChange={(id) => view.set({ by: id })}
         />
-        <DenominatorMenu options={options} totals={totals} onChange={change} />
-        <ColumnMenu table={table} output={output} view={view} attributes={data.attributes} />
+        {output.isTyped ? null : (
+          <DenominatorMenu options={options} totals={totals} onChange={change} />
+        )}
+        {output.isTyped ? null : (
+          <ColumnMenu table={table} output={output} view={view} attributes={data.attributes} />
+        )}
         {output.adds ? (
           <Button onClick={() => view.openForm(output.adds ?? 'finding')}>
             {NEW[output.adds]}
@@ -83,7 +108,15 @@ export function OutputView({ review, leftOut, output }: RoomProps & { output: Ou
             }
           />
         ) : null}
-        <Button look="primary" onClick={() => void act(async () => setSaid(await copied(shown)))}>
+        <Button
+          look="primary"
+          onClick={() =>
+            void act(async () => {
+              const typed = output.isTyped && output.build(await live.stored(), chosen);
+              setSaid(await copied(typed || shown));
+            })
+          }
+        >
           Copy table
         </Button>
       </RoomHead>
@@ -97,7 +130,9 @@ export function OutputView({ review, leftOut, output }: RoomProps & { output: Ou
         <div className={roomStyles.body}>
           <h2 className={styles.caption}>{displayText(table.title)}</h2>
           {figure && shown.rows.length ? <FigureView figure={figure} /> : null}
-          {shown.rows.length ? (
+          {output.isTyped && measure ? (
+            <MeasureGrid key={measure.id} {...{ evidence, measure }} />
+          ) : shown.rows.length ? (
             <OutputGrid
               table={shown}
               sort={view.sort}
@@ -129,7 +164,7 @@ export function OutputView({ review, leftOut, output }: RoomProps & { output: Ou
   );
 }
 
-const NEW = { finding: 'New finding', round: 'New round' } as const;
+const NEW = { finding: 'New finding', round: 'New round', measure: 'New measure' } as const;
 
 function FormDrawer({
   form: { kind, id },
@@ -145,7 +180,8 @@ function FormDrawer({
   onClose: () => void;
 }) {
   const attribute = data.attributes.find((one) => one.id === id);
-  const title = kind === 'column' ? (attribute?.name ?? 'New column') : NEW[kind];
+  const measure = evidence.records.measures.find((one) => one.id === id);
+  const title = attribute?.name ?? measure?.name ?? (kind === 'column' ? 'New column' : NEW[kind]);
   return (
     <Drawer key={`${kind} ${id}`} title={title} onClose={onClose}>
       {kind === 'column' && output.columnsOf ? (
@@ -158,6 +194,12 @@ function FormDrawer({
         />
       ) : kind === 'finding' ? (
         <FindingForm finding={undefined} evidence={evidence} onDone={onClose} />
+      ) : kind === 'measure' ? (
+        <MeasureForm
+          measure={measure}
+          evidence={evidence}
+          onDone={(saved) => changeQuery({ form: undefined, measure: saved })}
+        />
       ) : kind === 'round' ? (
         <RoundForm round={undefined} evidence={evidence} onDone={onClose} />
       ) : null}

@@ -13,6 +13,8 @@ export interface LiveEvidence {
   options: ShownMapOptions;
   change: (part: Partial<ShownMapOptions>) => void;
   totals: CountedOver;
+  /** As it is stored now: what was typed a moment ago may not have been read back yet. */
+  stored: () => Promise<Evidence>;
 }
 
 export function useEvidence(review: Review): LiveEvidence | undefined {
@@ -22,10 +24,13 @@ export function useEvidence(review: Review): LiveEvidence | undefined {
     if (!data) return undefined;
     const { denominator, secondHand, unit } = options;
     const given = { denominator, secondHand, at: now() };
-    // What the review counts by its own word; else what the reader looks at.
-    const evidence = new Evidence(data, { ...given, unit: data.review.reporting?.unit ?? unit });
-    return { data, evidence, totals: totalsOf(evidence) };
-  }, [data, options]);
+    const evidenceOf = (input: TablesInput) =>
+      // What the review counts by its own word; else what the reader looks at.
+      new Evidence(input, { ...given, unit: input.review.reporting?.unit ?? unit });
+    const evidence = evidenceOf(data);
+    const stored = async () => evidenceOf((await tablesInput(review.id)) ?? data);
+    return { data, evidence, stored, totals: totalsOf(evidence) };
+  }, [data, options, review.id]);
   return made && { ...made, options, change };
 }
 

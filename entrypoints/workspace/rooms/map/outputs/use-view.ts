@@ -66,11 +66,11 @@ export function useView() {
 const CLOSED = { row: undefined, column: undefined, form: undefined };
 
 export interface Form {
-  kind: 'column' | 'finding' | 'round';
+  kind: 'column' | 'finding' | 'round' | 'measure';
   id?: string | undefined;
 }
 
-const FORMS: readonly Form['kind'][] = ['column', 'finding', 'round'];
+const FORMS: readonly Form['kind'][] = ['column', 'finding', 'round', 'measure'];
 
 function formIn(text: string | null): Form | null {
   const [word, id] = text?.split(' ', 2) ?? [];

@@ -8,6 +8,7 @@ import type { Attribute, AttributeValue, Subject } from '@/lib/model';
 import { setAttributeValue } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import styles from './Forms.module.css';
+import { typedNumber } from './typed-number';
 
 type Value = AttributeValue['value'];
 
@@ -100,7 +101,8 @@ function ValueField({
   const shown = typed ?? String(value ?? '');
   const leave = () => {
     if (typed === null || typed === String(value ?? '')) return;
-    const next = type === 'text' ? typed : typed.trim() === '' ? null : numberOr(typed);
+    const next =
+      type === 'text' ? typed : typed.trim() === '' ? null : (typedNumber(typed) ?? typed);
     // What is not a number is refused with a sentence and stays in the field. A saved value is shown as it is stored.
     void onSave(next).then((isSaved) => isSaved && setTyped(null));
   };
@@ -118,12 +120,3 @@ function ValueField({
     />
   );
 }
-
-/** "1,200" is 1.2 to some and 1200 to others: it is refused. */
-const GROUPED = /^[+-]?\d{1,3}([.,]\d{3})+$/;
-
-const numberOr = (text: string): number | string => {
-  if (GROUPED.test(text.trim())) return text;
-  const number = Number(text.trim().replace(',', '.'));
-  return Number.isFinite(number) ? number : text;
-};
