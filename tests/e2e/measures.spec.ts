@@ -168,6 +168,8 @@ test('a measure of many items and sites stays within the window', async ({ beari
     await page.keyboard.press('Enter');
   }
   await expect(mean(page)).toContainText('12/40');
+  await page.reload();
+  await expect(mean(page)).toContainText('12/40');
   for (const width of [1280, 640]) {
     await page.setViewportSize({ width, height: 800 });
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -1,6 +1,7 @@
 /** The reading list of a review, and one paper on it: neither reads the tags and statements of other papers. */
 import type { Table } from 'dexie';
 import {
+  type Assessment,
   type FamilyMember,
   type Paper,
   type ReviewPaper,
@@ -23,6 +24,8 @@ export interface ReadingList {
   papers: Paper[];
   reviewPapers: ReviewPaper[];
   familyMembers: FamilyMember[];
+  /** What was looked for and not found. */
+  assessments: Assessment[];
   /** By paper: how many tags it has, of each stance. */
   tags: ReadonlyMap<string, StanceCounts>;
   /** Records that belong here and cannot be shown. */
@@ -36,18 +39,20 @@ export function readingList(reviewId: string): Promise<ReadingList> {
 
 function* readReadingList(reviewId: string): Reading<ReadingList> {
   const sheets = yield* tallySheetsOf(reviewId);
-  const [listed, members] = yield* readAll([
+  const [listed, members, assessed] = yield* readAll([
     ofReview('reviewPapers', reviewId).toArray(),
     ofReview('familyMembers', reviewId).toArray(),
+    ofReview('assessments', reviewId).toArray(),
   ]);
   const papers = yield* read(db.papers.bulkGet(listed.map(({ paperId }) => paperId)));
   const found = papers.filter((one) => one !== undefined);
   const lost = new Stranded({ papers: found.map(({ id }) => id) });
   const reviewPapers = lost.without('reviewPapers', listed);
   const familyMembers = lost.without('familyMembers', members);
+  const assessments = lost.without('assessments', assessed);
   const aside = lost.isEmpty ? [] : yield* read(db.quarantine.toArray());
   return {
-    ...{ papers: found, reviewPapers, familyMembers },
+    ...{ papers: found, reviewPapers, familyMembers, assessments },
     tags: new Map(sheets.map((sheet) => [sheet.paperId, stancesIn(sheet)])),
     leftOut: once([...unreadable(), ...lost.sortedOut(aside)]),
   };

@@ -20,9 +20,11 @@ import {
   unitWord,
 } from '@/lib/map';
 import { CoderIndex, type InfluenceRef, type Tag } from '@/lib/model';
-import { taggedWith } from '@/lib/store';
+import { readingList, taggedWith } from '@/lib/store';
 import { asSentence, displayText } from '@/lib/text';
 import { type BehindRow, behindRow, type PaperBehind } from './behind-row';
+import { ContrastCheck } from './ContrastCheck';
+import { contrastCandidates, isOneSided } from './contrast-check';
 import styles from './InfluenceDrawer.module.css';
 import { PaperWithQuotes } from './PaperWithQuotes';
 import { linksTo } from './SeenAs';
@@ -62,6 +64,17 @@ export function InfluenceDrawer({
   );
   const [most, setMost] = useState(PAPERS_AT_ONCE);
   const found = index.find(row);
+  // Seen through another codebook, what was looked for is not known of each influence.
+  const isChecked = !seen && isOneSided(row);
+  const list = useLiveQuery(
+    async () => (isChecked ? await readingList(reviewId) : undefined),
+    [reviewId, isChecked],
+  );
+  const candidates = useMemo(() => {
+    if (!list || !data || !isChecked) return [];
+    const behind = new Set([...counted.flat(), ...apart].map(({ paper }) => paper.id));
+    return contrastCandidates(list, row, behind, found);
+  }, [list, data, isChecked, row, counted, apart, found]);
   const tagsOf = seen ? { seen, row, reviewId } : null;
   const narrowerOf = (tag: Tag) =>
     seen || influenceKey(tag) === row.key ? null : index.labelOf(tag);
@@ -105,6 +118,7 @@ export function InfluenceDrawer({
         </p>
         {row.n ? <p>{asSentence(stancesInWords(row))}</p> : null}
         {secondHandInWords(row) ? <p>{secondHandInWords(row)}</p> : null}
+        <ContrastCheck candidates={candidates} />
         {row.disputed ? (
           <p>{row.disputed} also assessed as “not reported”: settle which holds.</p>
         ) : null}

@@ -289,7 +289,9 @@ test('the checklist is filled where the review knows the answer, and says where 
 });
 
 describe('footnotes', () => {
-  const counted = OUTPUTS.filter(({ id }) => !['agreement', 'checks', 'entreq', 'measures'].includes(id));
+  const counted = OUTPUTS.filter(
+    ({ id }) => !['agreement', 'checks', 'entreq', 'measures'].includes(id),
+  );
 
   it.each(counted)('$id: N is named, and what is left out', ({ id }) => {
     const { notes, columns, title } = build(id, {}, small(), { at: '2026-11-30T01:00:00.000Z' });
