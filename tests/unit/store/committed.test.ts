@@ -310,6 +310,8 @@ const READS = [
   ],
   ...['setAsideBy', 'setAsideOfPage', 'settings', 'statementsOnPage', 'tagsOfPaper', 'takeDrafts'],
   ...[
+    'sitesForTags',
+    'sitesOfPaper',
     'tablesInput',
     'taggedInfluences',
     'taggedWith',

@@ -4,7 +4,7 @@ import { looseKey } from '@/lib/text';
 
 type Item = Measure['items'][number];
 
-const REVERSED = /\s*\(r\)\s*$/i;
+const REVERSED = /\(r\)$/i;
 
 export const itemLines = (items: readonly Item[]): string =>
   items.map(({ text, reversed }) => (reversed ? `${text} (R)` : text)).join('\n');
@@ -18,8 +18,9 @@ const sameWords = (a: string, b: string): boolean =>
  */
 export function itemsIn(lines: string, before: readonly Item[]): Item[] {
   const typed = lines.split('\n').flatMap((line) => {
-    const text = line.replace(REVERSED, '').trim();
-    return text ? [{ text, isReversed: REVERSED.test(line) }] : [];
+    const typed = line.trim();
+    const text = typed.replace(REVERSED, '').trim();
+    return text ? [{ text, isReversed: REVERSED.test(typed) }] : [];
   });
   const left = new Set(before);
   const known = typed.map(({ text }) => {
