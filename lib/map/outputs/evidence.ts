@@ -96,7 +96,7 @@ export class Evidence {
     this.statementsById = new Map(statements.map((one) => [one.id, one]));
     this.papersById = new Map(papers.map((one) => [one.id, one]));
     const tags = records.tags.filter((tag) => this.isByWhom(tag));
-    const tagged = new Set(tags.map(({ paperId }) => paperId));
+    const tagged = given.tagged ?? new Set(tags.map(({ paperId }) => paperId));
     const scope = new Set(
       reviewPapers.filter((one) => this.isInScope(one, tagged)).map(({ paperId }) => paperId),
     );
@@ -123,7 +123,10 @@ export class Evidence {
     this.rows = rowsOf(all, former, this.byInfluence);
   }
 
-  private isInScope({ paperId, eligibility, progress }: ReviewPaper, tagged: Set<string>): boolean {
+  private isInScope(
+    { paperId, eligibility, progress }: ReviewPaper,
+    tagged: ReadonlySet<string>,
+  ): boolean {
     if (eligibility === 'excluded') return false;
     const { denominator } = this.options;
     if (denominator === 'included') return eligibility === 'included';

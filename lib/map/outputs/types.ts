@@ -54,6 +54,8 @@ export interface CountOptions {
   secondHand?: boolean;
   /** Only this coder's records, by id. */
   coder?: string;
+  /** The papers with any tag, where the records lack tags that a filter leaves out. */
+  tagged?: ReadonlySet<string>;
   /** The day that is printed, ISO 8601. Left out, none is. */
   at?: string;
 }

@@ -3,12 +3,12 @@ import { titleOf } from '@/components/paper/cite';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { TickMenu } from '@/components/ui/TickMenu';
+import type { Paper } from '@/lib/model';
 import { changeQuery } from '../../use-route';
 import { type Asked, NOTHING_CHOSEN, toggle } from './address';
 import styles from './Facets.module.css';
 import { FACETS, type FacetId } from './facet-values';
-import { type Counted, optionsOf } from './facets';
-import type { StatementLine, Statements } from './lines';
+import { type Counted, type FacetTable, optionsOf } from './facets';
 
 /** In the order in which readers narrow a list down: by what they said, then by where it was read. */
 const SHOWN: readonly FacetId[] = [
@@ -23,8 +23,8 @@ export function Facets({
   own,
 }: {
   asked: Asked;
-  statements: Statements;
-  counted: Counted<StatementLine>;
+  statements: { lines: readonly { paper: Paper }[]; table: FacetTable };
+  counted: Pick<Counted<never>, 'counts'>;
   /** The reader, as a coder. */
   own: string | undefined;
 }) {

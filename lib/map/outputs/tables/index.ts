@@ -46,6 +46,8 @@ export interface Output {
   adds?: 'finding' | 'round' | 'measure';
   /** Its cells are typed in the table itself. */
   isTyped?: true;
+  /** It is about the review as a whole: no filter leaves tags out of it. */
+  isWhole?: true;
   /** The choice of a column of the reader's that it takes. */
   by?: {
     option: keyof OutputOptions;
@@ -96,6 +98,7 @@ export const OUTPUTS: readonly Output[] = [
     build: measureTable,
     adds: 'measure',
     isTyped: true,
+    isWhole: true,
     empty:
       'There is no measure yet: a measure is a questionnaire or a scale, with items that each site answers.',
   },
@@ -189,12 +192,14 @@ export const OUTPUTS: readonly Output[] = [
     ...{ id: 'checks', label: 'Checks before printing' },
     hint: 'What could make these tables wrong, or a reviewer of your review ask.',
     build: checksTable,
+    isWhole: true,
     empty: 'Nothing was found.',
   },
   {
     ...{ id: 'entreq', label: 'ENTREQ checklist' },
     hint: 'The reporting checklist of qualitative syntheses, filled where this project knows the answer.',
     build: entreqTable,
+    isWhole: true,
     empty: '',
   },
 ];

@@ -18,9 +18,11 @@ import {
 } from '@/lib/map/outputs';
 import type { TablesInput } from '@/lib/store';
 import { displayText } from '@/lib/text';
-import { Empty, RoomHead, roomStyles } from '../../../Room';
+import { Empty, RoomHead, roomStyles, Search } from '../../../Room';
 import type { RoomProps } from '../../../room-props';
 import { changeQuery, go, useRoute } from '../../../use-route';
+import { type Asked, askedIn, NOTHING_CHOSEN, SEARCH } from '../../statements/address';
+import { Facets } from '../../statements/Facets';
 import mapStyles from '../MapRoom.module.css';
 import { CellDrawer } from './CellDrawer';
 import { Drawer } from './Drawer';
@@ -29,6 +31,7 @@ import { FindingForm } from './edit/FindingForm';
 import { MeasureForm } from './edit/MeasureForm';
 import { RoundForm } from './edit/RoundForm';
 import { FigureView } from './FigureView';
+import { isFiltered } from './filtered';
 import { MeasureGrid } from './MeasureGrid';
 import { OutputGrid } from './OutputGrid';
 import { AttributeMenu, AxisMenus, ChoiceMenu, ColumnMenu, FigureMenu } from './OutputMenus';
@@ -38,7 +41,8 @@ import { type Form, useView } from './use-view';
 import { ViewMenu } from './ViewMenu';
 
 export function OutputView({ review, leftOut, output }: RoomProps & { output: Output }) {
-  const live = useEvidence(review);
+  const asked = useAsked(output);
+  const live = useEvidence(review, asked);
   const late = useLate(!live);
   const { query } = useRoute();
   const view = useView();
@@ -52,14 +56,19 @@ export function OutputView({ review, leftOut, output }: RoomProps & { output: Ou
     const chosen = output.by
       ? { [output.by.option]: by }
       : { rows, across, show, measure: measureId };
+    const table = output.build(live.evidence, chosen);
+    const figure = output.draw?.(live.evidence, chosen);
+    const { note } = live.filters ?? {};
+    const marked = <T extends { title: string; notes: readonly string[] }>(one: T): T =>
+      note ? { ...one, title: `${one.title}, filtered`, notes: [note, ...one.notes] } : one;
     return {
       chosen,
-      table: output.build(live.evidence, chosen),
-      figure: output.draw?.(live.evidence, chosen),
+      table: marked(table),
+      figure: figure && marked(figure),
     };
   }, [live, output, by, rows, across, show, measureId]);
   if (!live || !made) return late ? <Skeleton lines={8} label="Counting the table" /> : null;
-  const { data, evidence, options, change, totals } = live;
+  const { data, evidence, options, change, totals, filters } = live;
   const { table, figure, chosen } = made;
   const shown = view.shown(table);
   const cell = view.openCell(table);
@@ -90,6 +99,20 @@ export function OutputView({ review, leftOut, output }: RoomProps & { output: Ou
           by={by}
           onChange={(id) => view.set({ by: id })}
         />
+        {output.isWhole ? null : (
+          <Button
+            aria-expanded={asked !== null}
+            onClick={() =>
+              changeQuery(
+                asked
+                  ? { ...NOTHING_CHOSEN, [SEARCH]: undefined, filter: undefined }
+                  : { filter: 'on' },
+              )
+            }
+          >
+            {asked ? 'Without filters' : 'Filter'}
+          </Button>
+        )}
         {output.isTyped ? null : (
           <DenominatorMenu options={options} totals={totals} onChange={change} />
         )}
@@ -122,6 +145,21 @@ export function OutputView({ review, leftOut, output }: RoomProps & { output: Ou
       </RoomHead>
       {problem ? <Message kind="error">{problem}</Message> : null}
       <LeftOutNote records={[...leftOut, ...data.leftOut]} />
+      {asked && filters ? (
+        <>
+          <div className={styles.find}>
+            <Search
+              label="Find in statements"
+              value={asked.search}
+              onChange={(words) => changeQuery({ [SEARCH]: words || undefined }, { replace: true })}
+            />
+          </div>
+          <Facets
+            {...{ asked, statements: filters, counted: filters.counted }}
+            own={data.own && evidence.coders.resolve(data.own)}
+          />
+        </>
+      ) : null}
       <div
         className={
           cell || view.form ? `${mapStyles.split} ${mapStyles.withDrawer}` : mapStyles.split
@@ -162,6 +200,18 @@ export function OutputView({ review, leftOut, output }: RoomProps & { output: Ou
       </div>
     </>
   );
+}
+
+/** What is filtered by, in the address; null where no filter is open. */
+function useAsked(output: Output): Asked | null {
+  const { query } = useRoute();
+  const text = query.toString();
+  return useMemo(() => {
+    const now = new URLSearchParams(text);
+    const asked = askedIn(now);
+    const isOpen = now.has('filter') || isFiltered(asked);
+    return isOpen && !output.isWhole ? asked : null;
+  }, [text, output]);
 }
 
 const NEW = { finding: 'New finding', round: 'New round', measure: 'New measure' } as const;

@@ -6,6 +6,8 @@ import { type ShownMapOptions, useMapOptions } from '@/components/map/use-map-op
 import { Evidence } from '@/lib/map/outputs';
 import { countPlaces, now, type Review } from '@/lib/model';
 import { type TablesInput, tablesInput } from '@/lib/store';
+import type { Asked } from '../../statements/address';
+import { type Filtered, filtered } from './filtered';
 
 export interface LiveEvidence {
   data: TablesInput;
@@ -13,30 +15,38 @@ export interface LiveEvidence {
   options: ShownMapOptions;
   change: (part: Partial<ShownMapOptions>) => void;
   totals: CountedOver;
+  /** What is filtered by; null where no filter is open. */
+  filters: Filtered | null;
   /** As it is stored now: what was typed a moment ago may not have been read back yet. */
   stored: () => Promise<Evidence>;
 }
 
-export function useEvidence(review: Review): LiveEvidence | undefined {
+/** @param asked the filters; null for none, which costs nothing */
+export function useEvidence(review: Review, asked: Asked | null): LiveEvidence | undefined {
   const data = useLiveQuery(() => tablesInput(review.id), [review.id]);
   const [options, change] = useMapOptions();
   const made = useMemo(() => {
     if (!data) return undefined;
     const { denominator, secondHand, unit } = options;
-    const given = { denominator, secondHand, at: now() };
+    // What is filtered out is tagged all the same.
+    const tagged = new Set(data.tags.map(({ paperId }) => paperId));
+    const given = { denominator, secondHand, tagged, at: now() };
     const evidenceOf = (input: TablesInput) =>
       // What the review counts by its own word; else what the reader looks at.
       new Evidence(input, { ...given, unit: input.review.reporting?.unit ?? unit });
-    const evidence = evidenceOf(data);
+    const filters = asked && filtered(data, asked);
+    const evidence = evidenceOf(filters?.data ?? data);
     const stored = async () => evidenceOf((await tablesInput(review.id)) ?? data);
-    return { data, evidence, stored, totals: totalsOf(evidence) };
-  }, [data, options, review.id]);
+    return { data, evidence, filters, stored, totals: totalsOf(evidence, tagged) };
+  }, [data, options, review.id, asked]);
   return made && { ...made, options, change };
 }
 
-function totalsOf({ N, paperIds, families, records }: Evidence): CountedOver {
+function totalsOf(
+  { N, paperIds, families, records }: Evidence,
+  tagged: ReadonlySet<string>,
+): CountedOver {
   const places = countPlaces(records.reviewPapers);
-  const tagged = new Set(records.tags.map(({ paperId }) => paperId));
   const kept = records.reviewPapers.filter(({ eligibility }) => eligibility !== 'excluded');
   return {
     N,
