@@ -11,7 +11,7 @@ const client = {
   closedHere: true,
   snapshot: () => ({
     mode: 'tagging',
-    hand: { kind: 'composing', statement: {} },
+    hand: { kind: 'composing', statement: { sites: [] } },
     listed: [],
     left: [],
     keyMap: keyMap(),
