@@ -289,3 +289,23 @@ test('the filter by influence calls one as its rows do, also where no codebook h
   buttonIn(room.host, 'Influence: any').click();
   await expect.poll(() => menuItem('of-a-lost-codebook (1)')).toBeTruthy();
 });
+
+test('of many statements the newest are shown first, and filters once all are there', async () => {
+  // One more than are read ahead.
+  for (let i = 1; i <= 41; i += 1)
+    await saveTag(newTag({ quote: `Statement number ${i}.`, influenceId: i % 2 ? 'a' : 'b' }));
+  const seen: { text: string; filters: boolean }[] = [];
+  const filters = () => room.host.querySelector('[aria-label=Filters]') !== null;
+  const watch = new MutationObserver(() =>
+    seen.push({ text: room.host.textContent ?? '', filters: filters() }),
+  );
+  watch.observe(room.host, { childList: true, subtree: true, characterData: true });
+  room.showRoom(StatementsRoom);
+  await expect.poll(filters).toBe(true);
+  watch.disconnect();
+  const first = seen.find(({ text }) => text.includes('Statement number 41.'));
+  expect(first?.text).toContain('The others are being read');
+  expect(first?.text).toContain('Statements41');
+  expect(first?.filters).toBe(false);
+  expect(room.host.textContent).not.toContain('The others are being read');
+});
