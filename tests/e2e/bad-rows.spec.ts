@@ -78,10 +78,14 @@ const tag = { id: sampleId(TAG, 2) };
 
 const EVERY_ROOM = ['map', 'statements', 'papers', 'codebooks', 'exchange'] as const;
 type Room = (typeof EVERY_ROOM)[number];
-/** Rooms that read papers, statements and tags. */
+/** Rooms that read papers. */
 const LISTS: Room[] = ['statements', 'papers'];
-/** Rooms that read the reading list, the codebooks and the assessments. */
+/** The room that reads statements and tags: the others count by tally sheets. */
+const QUOTES: Room[] = ['statements'];
+/** Rooms that read the reading list and the assessments. */
 const COUNTS: Room[] = ['map', 'statements', 'papers', 'exchange'];
+/** Rooms that name influences and coders. */
+const NAMES: Room[] = ['map', 'statements', 'exchange'];
 
 /** `said`: the rooms that must report it. */
 const BAD: [name: string, bad: Bad, said: readonly Room[]][] = [
@@ -103,24 +107,24 @@ const BAD: [name: string, bad: Bad, said: readonly Room[]][] = [
   [
     'a statement without targets',
     { table: 'statements', row: statement, change: { targets: [] } },
-    LISTS,
+    QUOTES,
   ],
   [
     'a statement whose quote is a list',
     { table: 'statements', row: statement, change: { quote: ['a'] } },
-    LISTS,
+    QUOTES,
   ],
-  ['a tag without a stance', { table: 'tags', row: tag, change: { stance: undefined } }, LISTS],
-  ['a tag whose note is null', { table: 'tags', row: tag, change: { note: null } }, LISTS],
+  ['a tag without a stance', { table: 'tags', row: tag, change: { stance: undefined } }, QUOTES],
+  ['a tag whose note is null', { table: 'tags', row: tag, change: { note: null } }, QUOTES],
   [
     'a tag whose influence is a number',
     { table: 'tags', row: tag, change: { influenceId: 7 } },
-    LISTS,
+    QUOTES,
   ],
   [
     'a tag of no statement',
     { table: 'tags', row: tag, change: { statementId: sampleId(STATEMENT, 99) } },
-    LISTS,
+    QUOTES,
   ],
   [
     'a list entry without a status',
@@ -130,12 +134,12 @@ const BAD: [name: string, bad: Bad, said: readonly Room[]][] = [
   [
     'a codebook without influences',
     { table: 'codebooks', row: { id: 'own' }, change: { influences: undefined } },
-    EVERY_ROOM,
+    [...NAMES, 'codebooks'],
   ],
   [
     'a codebook whose source is null',
     { table: 'codebooks', row: { id: 'own' }, change: { source: null } },
-    EVERY_ROOM,
+    [...NAMES, 'codebooks'],
   ],
   [
     'an assessment with an unknown outcome',
@@ -155,7 +159,7 @@ const BAD: [name: string, bad: Bad, said: readonly Room[]][] = [
   [
     'a coder whose name is a number',
     { table: 'coders', row: { id: SAMPLE_CODER }, change: { name: 42 } },
-    COUNTS,
+    NAMES,
   ],
   [
     'a step without a command',
@@ -173,8 +177,20 @@ const BAD: [name: string, bad: Bad, said: readonly Room[]][] = [
     [],
   ],
   // Counted again from the tags, so that nothing is missing.
-  ['a tally with `own: null`', { table: 'tallies', row: {}, change: { own: null } }, []],
+  [
+    'a tally sheet with `tags: null`',
+    { table: 'tallySheets', row: {}, change: { tags: null } },
+    [],
+  ],
+  [
+    'a statement sheet with `made: null`',
+    { table: 'statementSheets', row: {}, change: { made: null } },
+    [],
+  ],
 ];
+
+/** Counted from other tables: what is damaged there is made again. */
+const COUNTED: ReadonlySet<string> = new Set(['tallySheets', 'statementSheets']);
 
 /** Changes a row past the product's own code; gives the row as it was. */
 function spoil(own: Page, bad: Bad): Promise<Row> {
@@ -208,11 +224,10 @@ const mend = (own: Page, { table }: Bad, before: Row) =>
 const rowName = (table: string, row: Row): Row =>
   table === 'stamps'
     ? { table: row.table, key: row.key }
-    : table === 'tallies' || table === 'reviewPapers'
+    : COUNTED.has(table) || table === 'reviewPapers'
       ? {
           reviewId: row.reviewId,
           paperId: row.paperId,
-          ...(row.influenceId ? { influenceId: row.influenceId } : {}),
         }
       : row.id
         ? { id: row.id }
@@ -278,7 +293,7 @@ for (const [of, rows] of PARTS)
         if (said.includes('map')) await expect(note(popup)).toBeVisible();
         await enter(page, 'settings');
         const listed = page.getByRole('heading', { name: /^Damaged:/ });
-        if (bad.table === 'tallies')
+        if (COUNTED.has(bad.table))
           await expect(page.getByText('No record is damaged.')).toBeVisible();
         else await expect(listed).toBeVisible();
         await mend(own, bad, before);
@@ -350,7 +365,7 @@ test('all at once: backup and exports are written, and Settings sets the rows as
   const press = (name: string) => page.getByRole('button', { name }).click();
   const backup = await bearing.download(() => press('Back up everything'));
   const file = JSON.parse(backup.text) as Backup;
-  const tables = [...all.keys()].filter((table) => table !== 'tallies');
+  const tables = [...all.keys()].filter((table) => !COUNTED.has(table));
   expect(new Set(file.quarantine.map(({ table }) => table))).toEqual(new Set(tables));
   const exported = await bearing.download(() =>
     page.getByRole('button', { name: /^Export: Evidence table/ }).click(),

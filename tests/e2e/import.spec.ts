@@ -33,7 +33,8 @@ const REST = [
   'steps',
   'installation',
   'quarantine',
-  'tallies',
+  'tallySheets',
+  'statementSheets',
 ];
 
 /** Everything in these tables, as it is on disk. */

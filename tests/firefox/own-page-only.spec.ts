@@ -64,7 +64,7 @@ function reportOf(bearing: FirefoxBearing, tabId: number): Promise<{ url: string
   );
 }
 
-const TABLES = ['tags', 'statements', 'papers', 'reviewPapers', 'tallies', 'steps', 'stamps'];
+const TABLES = ['tags', 'statements', 'papers', 'reviewPapers', 'tallySheets', 'steps', 'stamps'];
 
 /** All that a request of a page could have changed. */
 function contents(bearing: FirefoxBearing): Promise<Record<string, Record<string, unknown>[]>> {
