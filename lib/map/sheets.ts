@@ -14,9 +14,6 @@ import {
 } from '../model';
 import type { StatementKey } from './types';
 
-/** Where the moment of a statement is not given, its tags are counted all the same. */
-type Sheeted = Pick<StatementKey, 'id'> & Partial<Pick<Statement, 'createdAt'>>;
-
 /** The sheets of one paper in one review. */
 export interface PaperSheets {
   tallied: TallySheet;
@@ -24,17 +21,13 @@ export interface PaperSheets {
 }
 
 /** The sheets of tags (of any reviews), for each review and paper. */
-export function sheetsOfTags(
-  tags: readonly Tag[],
-  statements: readonly Sheeted[] = [],
-): PaperSheets[] {
-  const known = new Map(statements.map((one) => [one.id, one]));
+export function sheetsOfTags(tags: readonly Tag[]): PaperSheets[] {
   const papers = grouped(tags, ({ reviewId, paperId }) => `${reviewId} ${paperId}`);
-  return [...papers.values()].map((own) => sheetsOf(own, known));
+  return [...papers.values()].map(sheetsOf);
 }
 
 /** @param own of one review and paper, at least one */
-function sheetsOf(own: readonly Tag[], known: ReadonlyMap<string, Sheeted>): PaperSheets {
+function sheetsOf(own: readonly Tag[]): PaperSheets {
   const { reviewId, paperId } = own[0] as Tag;
   const statements = places(own.map((tag) => tag.statementId));
   const coders = places(own.map(({ coderId }) => coderId));
@@ -49,6 +42,11 @@ function sheetsOf(own: readonly Tag[], known: ReadonlyMap<string, Sheeted>): Pap
     Direction.options.indexOf(tag.direction),
     tag.voice ? Voice.options.indexOf(tag.voice) + 1 : 0,
   ]);
+  const made = new Map<string, number>();
+  for (const { statementId, createdAt } of own) {
+    const at = Date.parse(createdAt);
+    made.set(statementId, Math.min(made.get(statementId) ?? at, at));
+  }
   return {
     tallied: {
       ...{ reviewId, paperId },
@@ -60,12 +58,10 @@ function sheetsOf(own: readonly Tag[], known: ReadonlyMap<string, Sheeted>): Pap
     marked: {
       ...{ reviewId, paperId },
       statements: [...statements.keys()].join(''),
-      made: [...statements.keys()].map((id) => momentOf(known.get(id)?.createdAt)),
+      made: [...statements.keys()].map((id) => made.get(id) as number),
     },
   };
 }
-
-const momentOf = (at: string | undefined): number => (at === undefined ? 0 : Date.parse(at) || 0);
 
 const refOf = ({ codebookId, influenceId }: InfluenceRef): InfluenceRef => ({
   codebookId,

@@ -56,7 +56,7 @@ const Marked = z.object({
   paperId: Id,
   /** The ids of the statements without anything between them. */
   statements: z.string(),
-  /** When each of them was made, in milliseconds; 0 where that is not known. */
+  /** When each of them was tagged first, in milliseconds. */
   made: z.array(Count),
 });
 

@@ -63,7 +63,7 @@ export function mapInput(reviewId?: string): Promise<MapInput | undefined> {
   ];
   const others = [codebooks, db.decisions, db.coders, db.installation, db.familyMembers];
   // For a sheet that cannot be read.
-  const sources = [tags, db.statements];
+  const sources = [tags];
   // One transaction: a map whose parts are of two moments would show more papers than its denominator.
   return db.transaction('r', [...tables, ...others, ...sources, db.quarantine], () =>
     carryOut(readMapInput(reviewId)),

@@ -30,11 +30,5 @@ export function* statementSheetsOf(
 }
 
 function* sheetsMade(reviewId: string): Reading<PaperSheets[]> {
-  const tags = yield* read(ofReview('tags', reviewId).toArray());
-  const ids = [...new Set(tags.map((tag) => tag.statementId))];
-  const statements = yield* read(db.statements.bulkGet(ids));
-  return sheetsOfTags(
-    tags,
-    statements.filter((one) => one !== undefined),
-  );
+  return sheetsOfTags(yield* read(ofReview('tags', reviewId).toArray()));
 }

@@ -53,7 +53,7 @@ export interface StepOptions {
 }
 
 /** From here on, reading all of the store once is less work than a look-up for each paper. */
-const MANY_CHANGES = 500;
+const MANY_TAGS = 500;
 /** As many rows of an import are written before its progress is reported. */
 const ROWS_AT_ONCE = 1_000;
 
@@ -286,9 +286,8 @@ export class StepWriter {
     await db.stamps.bulkPut([...stamps.map((stamp, i) => withAbsorbed(stamp, last[i])), ...held]);
     await keyTitles(changes);
     const tags = changedTags(changes);
-    const statements = changes.filter(({ table }) => table === 'statements').map(changedKey);
-    if (tags.length + statements.length > MANY_CHANGES) await recountAll();
-    else await recountSheets(tags, statements);
+    if (tags.length > MANY_TAGS) await recountAll();
+    else await recountSheets(tags);
     return changes;
   }
 

@@ -24,7 +24,7 @@ import { sampleBackup, sampleId } from '../../support/samples';
 const sample = sampleBackup({ papers: 1, tags: 1, influences: ['a'], codebookId: 'psw-core' });
 const [tag] = sample.tags;
 const [book] = builtInCodebooks();
-const [sheets] = sheetsOfTags(sample.tags, sample.statements);
+const [sheets] = sheetsOfTags(sample.tags);
 const version = { counter: 3, by: sampleId(7, 1), step: sampleId(9, 1) };
 const step = {
   id: sampleId(9, 1),

@@ -40,7 +40,7 @@ describe('a saved tag', () => {
     expect(await db.papers.get(paper.id)).toMatchObject({ doi: '10.5555/a', urls: [PAGE_A.url] });
     expect(await db.statements.get(statement.id)).toMatchObject({ quote: 'Training helped.' });
     expect(await db.tags.get(tag.id)).toEqual(tag);
-    const [sheets] = sheetsOfTags([tag], [statement]);
+    const [sheets] = sheetsOfTags([tag]);
     expect(await db.tallySheets.toArray()).toEqual([sheets?.tallied]);
     expect(await db.statementSheets.toArray()).toEqual([sheets?.marked]);
     const step = await wholeStep((await lastStep())?.id ?? '');
