@@ -6,13 +6,11 @@ import {
   grouped,
   type InfluenceRef,
   Stance,
-  type Statement,
   type StatementSheet,
   type Tag,
   type TallySheet,
   Voice,
 } from '../model';
-import type { StatementKey } from './types';
 
 /** The sheets of one paper in one review. */
 export interface PaperSheets {

@@ -44,9 +44,17 @@ function* readReadingList(reviewId: string): Reading<ReadingList> {
     ofReview('familyMembers', reviewId).toArray(),
     ofReview('assessments', reviewId).toArray(),
   ]);
-  const papers = yield* read(db.papers.bulkGet(listed.map(({ paperId }) => paperId)));
+  const ids = [...new Set([...listed, ...sheets].map(({ paperId }) => paperId))];
+  const papers = yield* read(db.papers.bulkGet(ids));
   const found = papers.filter((one) => one !== undefined);
   const lost = new Stranded({ papers: found.map(({ id }) => id) });
+  // Only tags that wait for their paper are read: for what is said of them.
+  const waiting = sheets.filter(({ paperId }) => !lost.has('papers', paperId));
+  if (waiting.length) {
+    const keys = waiting.map(({ paperId }): [string, string] => [reviewId, paperId]);
+    const tags = yield* read(db.tags.where('[reviewId+paperId]').anyOf(keys).toArray());
+    lost.without('tags', tags);
+  }
   const reviewPapers = lost.without('reviewPapers', listed);
   const familyMembers = lost.without('familyMembers', members);
   const assessments = lost.without('assessments', assessed);

@@ -102,3 +102,20 @@ describe('what is behind a row', () => {
     expect((await taggedWith(crypto.randomUUID(), () => true)).tags).toEqual([]);
   });
 });
+
+test('tags whose paper is set aside wait, and the reading list says so', async () => {
+  const [paper] = whole.papers;
+  await db.papers.delete(paper?.id ?? '');
+  await db.reviewPapers
+    .where('paperId')
+    .equals(paper?.id ?? '')
+    .delete();
+  const { leftOut } = await readingList(whole.review.id);
+  const own = whole.tags.filter(({ paperId }) => paperId === paper?.id);
+  expect(
+    leftOut
+      .filter(({ table }) => table === 'tags')
+      .map(({ key }) => key)
+      .sort(),
+  ).toEqual(ids(own));
+});
