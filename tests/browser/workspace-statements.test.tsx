@@ -309,3 +309,14 @@ test('of many statements the newest are shown first, and filters once all are th
   expect(first?.filters).toBe(false);
   expect(room.host.textContent).not.toContain('The others are being read');
 });
+
+test('a search that is typed before all statements are there keeps its letters', async () => {
+  for (let i = 1; i <= 41; i += 1) await saveTag(newTag({ quote: `Statement number ${i}.` }));
+  room.showRoom(StatementsRoom);
+  await expect.poll(() => room.host.querySelector('input[type=search]')).toBeTruthy();
+  const first = field();
+  search('number 23');
+  await expect.poll(() => rows().length).toBe(1);
+  expect(field()).toBe(first);
+  expect(first.value).toBe('number 23');
+});

@@ -33,7 +33,7 @@ import { useStatements } from './use-statements';
 
 export function StatementsRoom({ review, leftOut }: RoomProps) {
   const { asked, typed, type } = useAsked();
-  const here = useStatements(review.id, isInOrder(asked));
+  const here = useStatements(review.id);
   const { data, statements } = here ?? {};
   const late = useLate(!here);
   const found = useFound(statements, asked);
@@ -60,7 +60,9 @@ export function StatementsRoom({ review, leftOut }: RoomProps) {
   if (!here || !data || !statements)
     return late ? <Skeleton lines={8} label="Fetching the statements" /> : null;
   const { all, isPart } = here;
-  const shown = found.lines.length;
+  // What is searched or filtered is found among all of them: until they are here, nothing is.
+  const isWaiting = isPart && !isInOrder(asked);
+  const shown = isWaiting ? 0 : found.lines.length;
   const { codebooks } = data;
 
   return (
@@ -77,7 +79,7 @@ export function StatementsRoom({ review, leftOut }: RoomProps) {
         />
       ) : null}
       {problem ? <Message kind="error">{problem}</Message> : null}
-      {isPart ? <Reading /> : null}
+      {isPart ? <Reading isWaiting={isWaiting} /> : null}
       {shown && !isPart ? <SelectAll {...{ selection, shown }} /> : null}
       {shown || isPart ? null : <Nothing any={all > 0} />}
       {shown ? (
@@ -158,10 +160,12 @@ function Count({
 }
 
 /** In the place of the filters, which need all statements. */
-function Reading() {
+function Reading({ isWaiting }: { isWaiting: boolean }) {
   return (
     <p className={styles.reading} role="status">
-      The newest statements. The others are being read…
+      {isWaiting
+        ? 'The statements are being read…'
+        : 'The newest statements. The others are being read…'}
     </p>
   );
 }

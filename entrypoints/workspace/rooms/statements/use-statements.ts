@@ -20,8 +20,7 @@ export interface Shown {
   isPart: boolean;
 }
 
-/** @param inOrder nothing is searched or filtered, and the newest come first: then they can be shown before the others */
-export function useStatements(reviewId: string, inOrder: boolean): Shown | undefined {
+export function useStatements(reviewId: string): Shown | undefined {
   const newest = useLiveQuery(() => newestStatements(reviewId, NEWEST), [reviewId]);
   // Not at once: what is to be seen first should not wait for the rest.
   const isBegun = newest !== undefined;
@@ -32,7 +31,7 @@ export function useStatements(reviewId: string, inOrder: boolean): Shown | undef
   const first = useLines(newest);
   const whole = useLines(data);
   if (whole) return { ...whole, all: whole.statements.lines.length, isPart: false };
-  if (!first || !newest || !inOrder) return undefined;
+  if (!first || !newest) return undefined;
   return { ...first, all: newest.all, isPart: newest.all > first.statements.lines.length };
 }
 
