@@ -34,9 +34,16 @@ export interface LiveMap {
   hasOthers: boolean;
 }
 
-/** Undefined while loading; null when there is no review yet. */
-export function useEvidenceMap(options: ShownMapOptions): LiveMap | null | undefined {
-  const input = useLiveQuery(async () => (await mapInput()) ?? null, []);
+type Input = MapInput | null | undefined;
+
+/** What the current review's map is counted from. Undefined while loading; null when there is no review yet. */
+export const useMapInput = (): Input => useLiveQuery(async () => (await mapInput()) ?? null, []);
+
+export const useEvidenceMap = (options: ShownMapOptions): LiveMap | null | undefined =>
+  useCountedMap(useMapInput(), options);
+
+/** The map of `input`; undefined or null where that is. */
+export function useCountedMap(input: Input, options: ShownMapOptions): LiveMap | null | undefined {
   const { unit, denominator, secondHand } = options;
   const count = useCallback(
     () => (input ? ownMap(input, { unit, denominator, secondHand }) : input),

@@ -1,5 +1,4 @@
 /** The evidence map as the map room shows it: of the review's own codebooks, or seen through another one. */
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useMemo, useRef } from 'react';
 import { type Links, linksThrough } from '@/lib/codebook';
 import { influencesOf } from '@/lib/codebook/influences';
@@ -12,10 +11,10 @@ import {
   seenThrough,
 } from '@/lib/map';
 import { type Codebook, sameVersion } from '@/lib/model';
-import { type MapInput, mapInput } from '@/lib/store';
+import type { MapInput } from '@/lib/store';
 import { useSliced } from '../ui/use-sliced';
 import { lensTargets } from './use-books';
-import { type LiveMap, liveMap, useEvidenceMap } from './use-evidence-map';
+import { type LiveMap, liveMap, useCountedMap, useMapInput } from './use-evidence-map';
 import type { ShownMapOptions } from './use-map-options';
 
 export interface Seen extends Lens {
@@ -44,11 +43,8 @@ export function useSeenMap(
   through: string | null,
   books: readonly Codebook[] | undefined,
 ): SeenMap | null | undefined {
-  const own = useEvidenceMap(options);
-  const input = useLiveQuery(
-    async () => (through === null ? undefined : await mapInput()),
-    [through],
-  );
+  const input = useMapInput();
+  const own = useCountedMap(input, options);
   const { unit, denominator, secondHand } = options;
   const see = useCallback((): Generator<undefined, SeenMap> | null | undefined => {
     if (!through || !books || !input) return undefined;

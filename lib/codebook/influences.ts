@@ -12,7 +12,7 @@
  */
 
 import type { Codebook, CodebookRef, Influence, InfluenceRef } from '../model';
-import { looseKey } from '../text';
+import { nameKey } from '../text';
 import { remember } from './remember';
 
 /** The key of an influence over all codebooks. */
@@ -137,7 +137,7 @@ function tellApart(
   for (const step of steps) {
     const alike = new Map<string, ListedInfluence[]>();
     for (const one of influences) {
-      const key = looseKey(one.label) || one.label;
+      const key = nameKey(one.label);
       const group = alike.get(key);
       if (group) group.push(one);
       else alike.set(key, [one]);

@@ -4,7 +4,7 @@
  * them, by their parts), and a file may list them in any order.
  */
 import type { Influence } from '../model';
-import { looseKey } from '../text';
+import { nameKey } from '../text';
 
 /** The list in tree order: each influence directly before what is below it. What lies in a loop comes last, at the top. */
 export function inTreeOrder(influences: readonly Influence[]): Influence[] {
@@ -68,8 +68,7 @@ export const inGroupOrder = (influences: readonly Influence[]): Influence[] =>
   outlineOf(influences).flatMap((group) => group.influences);
 
 /** Do two names read the same, so that printing both adds nothing? */
-export const isSameName = (a: string, b: string): boolean =>
-  (looseKey(a) || a) === (looseKey(b) || b);
+export const isSameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b);
 
 /** The influence that a group is: called like it, with all others of the group under it. */
 export function headOf({ name, influences }: OutlineGroup): Influence | undefined {

@@ -24,7 +24,7 @@ const collator = new Intl.Collator('en', { numeric: true });
 
 /** The evidence map of one review with its cells. See `countMap`. */
 export function buildMap(input: MapInput, options: MapOptions = DEFAULT_MAP_OPTIONS): EvidenceMap {
-  return runThrough(countCells(input, options, () => true));
+  return runThrough(countCells(input, options, 'all'));
 }
 
 /**
@@ -40,21 +40,21 @@ export function* countMap(
   input: MapInput,
   options: MapOptions = DEFAULT_MAP_OPTIONS,
 ): Generator<undefined, CountedMap, undefined> {
-  const { cells: _, ...map } = yield* countCells(input, options, () => false);
+  const { cells: _, ...map } = yield* countCells(input, options, null);
   return map;
 }
 
 /** The ids of the papers that a row counts in n. */
 export function papersInRow(input: MapInput, options: MapOptions, key: string): Set<string> {
-  const { cells } = runThrough(countCells(input, options, (one) => one === key));
+  const { cells } = runThrough(countCells(input, options, key));
   return new Set(cells.flatMap(({ stance, paperId }) => (stance ? paperId : [])));
 }
 
-/** @param wanted the keys of the rows whose cells are given */
+/** @param wanted the key of the row whose cells are given; null for none */
 function* countCells(
   input: MapInput,
   options: MapOptions,
-  wanted: (key: string) => boolean,
+  wanted: string | 'all' | null,
 ): Generator<undefined, EvidenceMap, undefined> {
   const { reviewId, coders = [], influences = [] } = input;
   const decisions = (input.decisions ?? []).filter((one) => one.reviewId === reviewId);
@@ -94,7 +94,7 @@ function* countCells(
     return new Set(settled.map((one) => rows.numberFor(one)));
   }
 
-  /** @returns the rows in which these papers, as one unit, count */
+  /** Counts some papers as one unit in each row that knows of them. */
   function countTogether(papers: readonly CountedIn[]): void {
     const silent = silentIn(papers);
     const numbers = new Set(silent);
@@ -109,7 +109,7 @@ function* countCells(
     const silent = silentIn([paper]);
     for (const number of new Set([...paper.cells.keys(), ...silent])) {
       const { key, codebookId, influenceId } = rows.at(number);
-      if (!wanted(key)) continue;
+      if (wanted !== 'all' && wanted !== key) continue;
       const cell = paper.cells.get(number) ?? together([]);
       const { own, secondHand: apart, stance } = cell;
       cells.push({
@@ -131,7 +131,7 @@ function* countCells(
     if (unit === 'families') countTogether(papers);
     else for (const one of papers) countTogether([one]);
     countBehind(papers, rows);
-    for (const one of papers) collect(one);
+    if (wanted !== null) for (const one of papers) collect(one);
     yield;
   }
 

@@ -4,7 +4,7 @@
  */
 import type { Linked, Links, Way } from '../codebook';
 import { influenceKey } from '../codebook/influences';
-import { type Assessment, type InfluenceRef, SHEET_COLUMNS, SHEET_WIDTH } from '../model';
+import { type Assessment, type InfluenceRef, SHEET, SHEET_WIDTH } from '../model';
 import type { Broader } from './roll-up';
 import { sheetsFor } from './scope';
 import type { MapInput } from './types';
@@ -74,7 +74,7 @@ function tagged(
   const found = new Map<string, { ref: InfluenceRef; tags: number; papers: number }>();
   for (const { influences, tags } of sheetsFor(input).sheets) {
     const counts = influences.map(() => 0);
-    for (let at = INFLUENCE; at < tags.length; at += SHEET_WIDTH)
+    for (let at: number = SHEET.influence; at < tags.length; at += SHEET_WIDTH)
       counts[tags[at] as number] = (counts[tags[at] as number] ?? 0) + 1;
     for (const [i, ref] of influences.entries()) {
       const sum = found.get(influenceKey(ref)) ?? { ref, tags: 0, papers: 0 };
@@ -85,8 +85,6 @@ function tagged(
   }
   return [...found.values()];
 }
-
-const INFLUENCE = SHEET_COLUMNS.indexOf('influence');
 
 const refOf = ({ codebookId, influenceId }: InfluenceRef): InfluenceRef => ({
   codebookId,

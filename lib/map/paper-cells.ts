@@ -4,6 +4,7 @@ import {
   type CoderIndex,
   type Decision,
   type InfluenceRef,
+  SHEET,
   SHEET_WIDTH,
   Stance,
   type StanceCounts,
@@ -51,7 +52,11 @@ const STANCES = Stance.options.length;
 /** By their places in the options of stances. */
 const numbersOf = (stance: Stance | 'mixed'): readonly number[] =>
   STANCES_OF[stance].map((one) => Stance.options.indexOf(one));
-const ALONE = Stance.options.map(numbersOf);
+/** Where nothing was decided, by the stance of the tag. */
+const UNDECIDED = Stance.options.map((stance): Words => {
+  const own = numbersOf(stance);
+  return { ofPaper: own, ofStatement: own };
+});
 
 /** How the stances of a tag count, as numbers: of the paper, and of the statement. */
 interface Words {
@@ -93,14 +98,16 @@ export class PaperCounter {
     const firstOf = this.how.firstOf?.(sheet.paperId);
     const ids = this.decidedIn.has(sheet.paperId) ? this.how.statementsOf(sheet.paperId) : null;
     for (let at = 0; at < tags.length; at += SHEET_WIDTH) {
-      const [statement, influence, coder, stance, basis] = tags.slice(at, at + READ) as Read;
+      const coder = tags[at + SHEET.coder] as number;
       if (coders[coder] === undefined) continue;
-      const alone = ALONE[stance] as readonly number[];
+      const statement = tags[at + SHEET.statement] as number;
+      const influence = tags[at + SHEET.influence] as number;
+      const stance = tags[at + SHEET.stance] as number;
       const words = ids
         ? this.wordsOf(sheet, ids[statement] ?? '', influence, stance)
-        : { ofPaper: alone, ofStatement: alone };
+        : (UNDECIDED[stance] as Words);
       if (!words) continue;
-      const mark = basis === OWN_BASIS ? OWN : SECOND_HAND;
+      const mark = tags[at + SHEET.basis] === OWN_BASIS ? OWN : SECOND_HAND;
       const counts = mark === OWN || this.how.secondHand;
       const rows = rowsOf[influence] as ReturnType<Counting['rowsOf']>;
       const first = firstOf?.[statement] ?? statement;
@@ -133,10 +140,6 @@ export class PaperCounter {
     };
   }
 }
-
-/** The first columns of a sheet, as far as they count here. */
-type Read = [statement: number, influence: number, coder: number, stance: number, basis: number];
-const READ = 5;
 
 /** Which statements have which stance in which row, each once, and whether as an own finding. */
 class Marks {

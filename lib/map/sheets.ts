@@ -2,14 +2,12 @@
 import { influenceKey } from '../codebook/influences';
 import {
   Basis,
-  Direction,
   grouped,
   type InfluenceRef,
   Stance,
   type StatementSheet,
   type Tag,
   type TallySheet,
-  Voice,
 } from '../model';
 
 /** The sheets of one paper in one review. */
@@ -37,8 +35,6 @@ function sheetsOf(own: readonly Tag[]): PaperSheets {
     coders.get(tag.coderId) as number,
     Stance.options.indexOf(tag.stance),
     Basis.options.indexOf(tag.basis),
-    Direction.options.indexOf(tag.direction),
-    tag.voice ? Voice.options.indexOf(tag.voice) + 1 : 0,
   ]);
   const made = new Map<string, number>();
   for (const { statementId, createdAt } of own) {

@@ -1,6 +1,6 @@
 /**
  * The one table of record kinds. Steps, undo, merging, backups, migration, the sweep and quarantine all read it, so
- * that a new kind of record is added here and nowhere else. Tally sheets are not a kind: they are derived from tags and statements.
+ * that a new kind of record is added here and nowhere else. Tally sheets are not a kind: they are derived from tags.
  */
 import { Attribute, AttributeValue } from './records/attribute';
 import { Codebook } from './records/codebook';

@@ -74,3 +74,9 @@ export function holdsWords(text: string, search: string): boolean {
     .split(BETWEEN_WORDS)
     .every((word) => text.includes(word) || text.includes(spelling(word)));
 }
+
+/** By what a name is told from others. Names without a letter are told apart as they are. */
+export const nameKey = (name: string): string => looseKey(name) || name;
+
+/** A typed name with single blanks, and none around it. */
+export const oneSpaced = (name: string): string => name.trim().replace(/\s+/g, ' ');

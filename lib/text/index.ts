@@ -11,7 +11,15 @@ export {
   searchedWords,
   Vocabulary,
 } from './find-words';
-export { holdsWords, looseKey, plainWords, searchText, spelling } from './fold';
+export {
+  holdsWords,
+  looseKey,
+  nameKey,
+  oneSpaced,
+  plainWords,
+  searchText,
+  spelling,
+} from './fold';
 export { isbnIn } from './isbn';
 export { languageTag } from './language';
 export { LETTER, plainLetters, UPPER } from './letters';

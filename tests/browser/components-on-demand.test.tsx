@@ -1,20 +1,10 @@
 /** A part whose code is loaded when it is shown: nothing until then, its content at once, and what failed can be tried again. */
-import { flushSync } from 'react-dom';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { onDemand } from '../../components/page/on-demand';
 import { Boundary } from '../../components/ui/Boundary';
+import { mounted } from '../support/mounted';
 
-let root: Root;
-let host: HTMLElement;
-beforeEach(() => {
-  host = document.body.appendChild(document.createElement('div'));
-  root = createRoot(host);
-});
-afterEach(() => {
-  root.unmount();
-  host.remove();
-});
+const place = mounted();
 
 const Greeting = ({ name }: { name: string }) => <p>Hello {name}</p>;
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -33,12 +23,12 @@ test('shows nothing while its code is loaded, and its content within a few frame
         come = resolve;
       }),
   );
-  flushSync(() => root.render(<Part name="reader" />));
+  place.render(<Part name="reader" />);
   await frame();
-  expect(host.textContent).toBe('');
+  expect(place.host.textContent).toBe('');
   come(Greeting);
   await soon();
-  expect(host.textContent).toBe('Hello reader');
+  expect(place.host.textContent).toBe('Hello reader');
 });
 
 test('is drawn at once where its code was loaded ahead, which is loaded once', async () => {
@@ -47,8 +37,8 @@ test('is drawn at once where its code was loaded ahead, which is loaded once', a
   Part.preload();
   Part.preload();
   await soon();
-  flushSync(() => root.render(<Part name="reader" />));
-  expect(host.textContent).toBe('Hello reader');
+  place.render(<Part name="reader" />);
+  expect(place.host.textContent).toBe('Hello reader');
   expect(load).toHaveBeenCalledTimes(1);
 });
 
@@ -56,14 +46,12 @@ test('code that does not come is reported by the boundary, and asked for again t
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const load = vi.fn(async () => Greeting).mockRejectedValueOnce(new Error('The file is missing.'));
   const Part = onDemand<{ name: string }>(load);
-  flushSync(() =>
-    root.render(
-      <Boundary what="The greeting">
-        <Part name="reader" />
-      </Boundary>,
-    ),
+  place.render(
+    <Boundary what="The greeting">
+      <Part name="reader" />
+    </Boundary>,
   );
-  await vi.waitFor(() => expect(host.textContent).toContain('The greeting cannot be shown.'));
-  host.querySelector('button')?.click();
-  await vi.waitFor(() => expect(host.textContent).toBe('Hello reader'));
+  await vi.waitFor(() => expect(place.host.textContent).toContain('The greeting cannot be shown.'));
+  place.host.querySelector('button')?.click();
+  await vi.waitFor(() => expect(place.host.textContent).toBe('Hello reader'));
 });

@@ -1,19 +1,9 @@
 /** A calculation in slices: what is short is there at once; of what is long, what was there before stays until it is done. */
-import { flushSync } from 'react-dom';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { useSliced } from '../../components/ui/use-sliced';
+import { mounted } from '../support/mounted';
 
-let root: Root;
-let host: HTMLElement;
-beforeEach(() => {
-  host = document.body.appendChild(document.createElement('div'));
-  root = createRoot(host);
-});
-afterEach(() => {
-  root.unmount();
-  host.remove();
-});
+const place = mounted();
 
 type Begin = () => Generator<undefined, string, undefined> | null;
 
@@ -27,7 +17,7 @@ async function untilDrawn(isSo: () => boolean): Promise<void> {
     await new Promise((resolve) => requestAnimationFrame(resolve));
   expect(isSo()).toBe(true);
 }
-const show = (begin: Begin) => flushSync(() => root.render(<Shown begin={begin} />));
+const show = (begin: Begin) => place.render(<Shown begin={begin} />);
 
 const short =
   (answer: string): Begin =>
@@ -55,17 +45,17 @@ function long(answer: string) {
 
 test('what is short is there with the first drawing', () => {
   show(short('one'));
-  expect(host.textContent).toBe('one');
+  expect(place.host.textContent).toBe('one');
 });
 
 test('what is long lets the page have its turn, and is carried out once', async () => {
   const { begin, state } = long('one');
   show(begin);
-  expect(host.textContent).toBe('not yet');
+  expect(place.host.textContent).toBe('not yet');
   const steps = state.steps;
   await untilDrawn(() => state.steps > steps);
   state.mayEnd = true;
-  await untilDrawn(() => host.textContent === 'one');
+  await untilDrawn(() => place.host.textContent === 'one');
   expect(state.begun).toBe(1);
 });
 
@@ -73,18 +63,18 @@ test('what was there before stays meanwhile, and one that is not wanted any more
   show(short('one'));
   const { begin, state } = long('two');
   show(begin);
-  expect(host.textContent).toBe('one');
+  expect(place.host.textContent).toBe('one');
   show(short('three'));
-  expect(host.textContent).toBe('three');
+  expect(place.host.textContent).toBe('three');
   state.mayEnd = true;
   const { begin: last, state: later } = long('four');
   show(last);
   later.mayEnd = true;
-  await untilDrawn(() => host.textContent === 'four');
+  await untilDrawn(() => place.host.textContent === 'four');
 });
 
 test('where there is nothing to calculate, that is the answer', () => {
   show(short('one'));
   show(() => null);
-  expect(host.textContent).toBe('nothing');
+  expect(place.host.textContent).toBe('nothing');
 });

@@ -1,20 +1,10 @@
 /** A text field over the store: what is shown, what is saved as it is left, and what is never written back. */
-import { flushSync } from 'react-dom';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { useTyped } from '../../components/ui/use-typed';
+import { mounted } from '../support/mounted';
 
-let root: Root;
-let host: HTMLElement;
-beforeEach(() => {
-  host = document.body.appendChild(document.createElement('div'));
-  root = createRoot(host);
-});
-afterEach(() => {
-  root.unmount();
-  host.remove();
-});
+const place = mounted();
 
 const save = vi.fn();
 function Name({ stored }: { stored: string }) {
@@ -37,8 +27,8 @@ function Name({ stored }: { stored: string }) {
 }
 
 function show(stored: string): HTMLInputElement {
-  flushSync(() => root.render(<Name stored={stored} />));
-  return host.querySelector('input') as HTMLInputElement;
+  place.render(<Name stored={stored} />);
+  return place.host.querySelector('input') as HTMLInputElement;
 }
 
 /** Focuses the field, types over what it shows, and leaves it by that key. */

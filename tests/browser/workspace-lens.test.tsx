@@ -64,7 +64,9 @@ describe('the map seen through another codebook', () => {
       through: IBRAHIM,
       denominator: 'all',
     });
-    expect(document.activeElement).toBe(button(/^Seen through: Influences on/));
+    await expect
+      .poll(() => document.activeElement === button(/^Seen through: Influences on/))
+      .toBe(true);
     await press('Seen through: Influences on');
     menuItem('Own codebooks').click();
     await expect.poll(() => rows().Supervision).toBe('1/2');

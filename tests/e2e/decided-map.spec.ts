@@ -9,7 +9,7 @@ test('a decision in “Where coders differ” takes the paper out of “coders d
   site,
 }) => {
   const backup = tablesReview({ papers: 6, tags: 4 });
-  // The second coder says otherwise of all that the first one tagged in the first paper.
+  // The second coder gives another stance to everything that the first one tagged in the first paper.
   const influenceId = backup.tags[0]?.influenceId ?? '';
   const paperId = backup.papers[0]?.id;
   backup.tags = backup.tags.flatMap((tag) => {

@@ -1,5 +1,5 @@
 /** Type-ahead over all influences of the review's codebooks, and over the commands of tagging mode. */
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { caveatsOf } from '@/lib/codebook/caveats';
 import { booksInUse } from '@/lib/codebook/influences';
 import { placeOf } from '@/lib/codebook/outline';
@@ -8,10 +8,10 @@ import { type InfluenceMatch, type MatchReason, searchInfluences } from '@/lib/c
 import type { Codebook } from '@/lib/model';
 import { LONGEST_LABEL } from '@/lib/model/limits';
 import { type CommandId, numberOf, searchCommands } from '@/lib/tagging';
-import { displayText, looseKey } from '@/lib/text';
+import { displayText, looseKey, oneSpaced } from '@/lib/text';
 import type { BarClient, Shown } from '../client';
 import { situationOf, statementOf } from '../hand';
-import { takeKeyboard } from '../keys';
+import { Combobox, type Option } from './combobox';
 import { Key } from './key';
 import { type Suggested, useSuggested } from './suggested';
 
@@ -29,13 +29,6 @@ const MEANT: ReadonlySet<MatchReason | null> = new Set([
 /** The search itself is none of them, and Firefox opens no panel from a page. */
 const USELESS: readonly CommandId[] = import.meta.env.FIREFOX ? ['find', 'panel'] : ['find'];
 
-interface Option {
-  key: string;
-  title?: string;
-  content: ReactNode;
-  choose(): void;
-}
-
 /**
  * @param props.first the letters that the search starts with
  * @param props.suggest while nothing is typed, what is likely is listed first
@@ -43,13 +36,8 @@ interface Option {
 export function Find(props: { client: BarClient; view: Shown; first: string; suggest?: boolean }) {
   const { client, view, first } = props;
   const [query, setQuery] = useState(first);
-  const [at, setAt] = useState(0);
   const [armed, setArmed] = useState(false);
   const arm = () => setArmed(true);
-  const field = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLDivElement>(null);
-  const id = useId();
-  useEffect(() => takeKeyboard(field.current), []);
   const chosen = statementOf(view) !== null;
   const among = useMemo(
     () => (view.review ? booksInUse(view.review, view.codebooks) : []),
@@ -64,7 +52,7 @@ export function Find(props: { client: BarClient; view: Shown; first: string; sug
   const several = among.length > 1;
   const influences = (of: readonly InfluenceMatch[]) =>
     of.map((match) => influenceOption(match, several, client, view));
-  const words = query.trim().replace(/\s+/g, ' ');
+  const words = oneSpaced(query);
   const isNew =
     chosen && words && !matches.some(({ label }) => looseKey(label) === looseKey(words));
   const options: Option[] = [
@@ -74,80 +62,24 @@ export function Find(props: { client: BarClient; view: Shown; first: string; sug
     ...influences(matches.filter((match) => !MEANT.has(match.reason))),
     ...(isNew && view.review ? [newOption(words, among, view.review.id, client, armed, arm)] : []),
   ];
-  const active = Math.min(at, options.length - 1);
-  useEffect(() => {
-    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
-  const name = chosen ? 'Find an influence or a command' : 'Find a command';
   return (
-    <div className="find">
-      <input
-        ref={field}
-        type="text"
-        role="combobox"
-        aria-expanded="true"
-        aria-controls={`${id}-list`}
-        aria-activedescendant={options.length ? `${id}-${active}` : undefined}
-        aria-label={name}
-        placeholder={name}
-        autoComplete="off"
-        spellCheck={false}
-        value={query}
-        onChange={(event) => {
-          setQuery(event.target.value);
-          setAt(0);
-          setArmed(false);
-        }}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          const move = (by: number) => {
-            setAt((active + by + options.length) % Math.max(1, options.length));
-            setArmed(false);
-          };
-          if (event.key === 'ArrowDown') move(1);
-          else if (event.key === 'ArrowUp') move(-1);
-          // A key that is held down is one press: the second Enter is another decision.
-          else if (event.key === 'Enter' && !event.repeat) options[active]?.choose();
-          else if (event.key === 'Enter') event.preventDefault();
-          else return;
-          event.preventDefault();
-        }}
-      />
-      <div
-        ref={list}
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={chosen ? 'Influences and commands' : 'Commands'}
-        // Its height does not tell the page how much is found.
-        style={{ height: `${SHOWN * 32}px` }}
-      >
-        {options.map(({ key, title, content, choose }, index) => (
-          // The keyboard works from the field; the list only follows it.
-          // biome-ignore lint/a11y/useKeyWithClickEvents: options of a combobox take no focus
-          <div
-            key={key}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            title={title}
-            onClick={(event) => {
-              if (event.detail < 2) choose();
-            }}
-            onMouseMove={() => setAt(index)}
-          >
-            {content}
-          </div>
-        ))}
-        {options.length ? null : (
-          <p className="soft">
-            {chosen
-              ? 'Type the name of an influence.'
-              : 'No command is called that. Influences are found once a statement is chosen.'}
-          </p>
-        )}
-      </div>
-    </div>
+    <Combobox
+      name={chosen ? 'Find an influence or a command' : 'Find a command'}
+      list={chosen ? 'Influences and commands' : 'Commands'}
+      rows={SHOWN}
+      typed={query}
+      options={options}
+      nothing={
+        chosen
+          ? 'Type the name of an influence.'
+          : 'No command is called that. Influences are found once a statement is chosen.'
+      }
+      onType={(text) => {
+        setQuery(text);
+        setArmed(false);
+      }}
+      onMove={() => setArmed(false)}
+    />
   );
 }
 

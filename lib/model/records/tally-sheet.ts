@@ -6,23 +6,16 @@
  */
 import { z } from '../zod';
 import { Count, Id } from './common';
-import { Basis, Direction, Stance, Voice } from './tag';
+import { Basis, Stance } from './tag';
 
 /**
  * What is kept of a tag, in this order. `statement` is a place in the statement sheet; `influence` and `coder` are places in
- * the sheet's own lists; `stance`, `direction` and `basis` are places in the options of their schemas; so is `voice`,
- * counted from 1, with 0 where none is given. A stored sheet is read by these places: options may be added at the end only.
+ * the sheet's own lists; `stance` and `basis` are places in the options of their schemas. A stored sheet is read by these
+ * places: options may be added at the end only.
  */
-export const SHEET_COLUMNS = [
-  'statement',
-  'influence',
-  'coder',
-  'stance',
-  'basis',
-  'direction',
-  'voice',
-] as const;
-export const SHEET_WIDTH = SHEET_COLUMNS.length;
+export const SHEET = { statement: 0, influence: 1, coder: 2, stance: 3, basis: 4 } as const;
+/** Numbers of one tag. */
+export const SHEET_WIDTH = Object.keys(SHEET).length;
 
 /** Ids of statements are written one after another: each has as many characters. */
 const ID_LENGTH = 36;
@@ -45,8 +38,7 @@ export type TallySheet = z.infer<typeof Tallied>;
 function isWholeTally({ influences, coders, statements, tags }: TallySheet): boolean {
   const places = [
     ...[statements, influences.length, coders.length],
-    ...[Stance, Basis, Direction].map(({ options }) => options.length),
-    Voice.options.length + 1,
+    ...[Stance.options.length, Basis.options.length],
   ];
   return areWithin(tags, places);
 }

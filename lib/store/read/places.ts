@@ -4,7 +4,7 @@
  * keeps its id, so a place is looked up by what it is.
  */
 import { CoderIndex, type KindName, type RecordOf } from '../../model';
-import { looseKey } from '../../text';
+import { nameKey } from '../../text';
 import { db } from '../db';
 
 const PLACED_KINDS = [
@@ -23,13 +23,10 @@ export const isPlaced = (kind: KindName): kind is PlacedKind =>
 /** The person behind a coder's id. */
 type PersonOf = (coderId: string) => string;
 
-/** Names without a letter are told apart as they are. */
-const folded = (name: string): string => looseKey(name) || name;
-
 const PLACES: { [K in PlacedKind]: (one: RecordOf<K>, personOf: PersonOf) => unknown[] } = {
-  sites: ({ reviewId, paperId, name }) => [reviewId, paperId, folded(name)],
+  sites: ({ reviewId, paperId, name }) => [reviewId, paperId, nameKey(name)],
   // Values of another type could not be read in it.
-  attributes: ({ reviewId, of, type, name }) => [reviewId, of, type, folded(name)],
+  attributes: ({ reviewId, of, type, name }) => [reviewId, of, type, nameKey(name)],
   attributeValues: ({ attributeId, paperId, siteId, codebookId, influenceId }) => [
     ...[attributeId, paperId, siteId, codebookId, influenceId],
   ],

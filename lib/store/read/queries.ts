@@ -1,4 +1,4 @@
-/** What surfaces ask for. Reads only, so that all of it can stand in a live query. */
+/** What surfaces ask for. Reads only: all of it is safe in a live query. */
 import type {
   Assessment,
   Codebook,

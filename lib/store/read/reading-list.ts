@@ -5,7 +5,7 @@ import {
   type FamilyMember,
   type Paper,
   type ReviewPaper,
-  SHEET_COLUMNS,
+  SHEET,
   SHEET_WIDTH,
   Stance,
   type StanceCounts,
@@ -68,12 +68,10 @@ function* readReadingList(reviewId: string): Reading<ReadingList> {
 
 function stancesIn({ tags }: TallySheet): StanceCounts {
   const counts = countByStance([]);
-  for (let at = STANCE; at < tags.length; at += SHEET_WIDTH)
+  for (let at: number = SHEET.stance; at < tags.length; at += SHEET_WIDTH)
     counts[Stance.options[tags[at] as number] as Stance] += 1;
   return counts;
 }
-
-const STANCE = SHEET_COLUMNS.indexOf('stance');
 
 /** What a review holds on one paper; undefined where the paper or the review is not there. Safe in a live query. */
 export function paperData(

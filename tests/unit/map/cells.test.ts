@@ -40,7 +40,7 @@ describe('a cell', () => {
       secondHand: none,
     },
     {
-      fact: 'second-hand statements stand apart',
+      fact: 'second-hand statements are counted apart',
       tags: [
         tag(1, 1, 'a', 'supporting'),
         tag(1, 2, 'a', 'supporting', { basis: 'second-hand' }),

@@ -1,4 +1,4 @@
-/** Reads of a part of a review, which large reviews are shown from: each is what the whole review says. */
+/** Reads of a part of a review, which large reviews are shown from: each equals the same part of the whole review. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { InfluenceRef, Tag } from '../../../lib/model';
 import {
@@ -103,7 +103,7 @@ describe('what is behind a row', () => {
   });
 });
 
-test('tags whose paper is set aside wait, and the reading list says so', async () => {
+test('tags whose paper is set aside wait, and the reading list reports them', async () => {
   const [paper] = whole.papers;
   await db.papers.delete(paper?.id ?? '');
   await db.reviewPapers

@@ -31,7 +31,9 @@ import { type Found, useAsked, useFound } from './use-found';
 import { type Selection, useListKeys, useSelection } from './use-selection';
 import { useStatements } from './use-statements';
 
-export function StatementsRoom({ review, leftOut }: RoomProps) {
+export const StatementsRoom = (props: RoomProps) => <OfReview key={props.review.id} {...props} />;
+
+function OfReview({ review, leftOut }: RoomProps) {
   const { asked, typed, type } = useAsked();
   const here = useStatements(review.id);
   const { data, statements } = here ?? {};

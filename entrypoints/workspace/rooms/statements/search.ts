@@ -85,7 +85,8 @@ function inPlaces(
 ): StatementLine[] {
   const places: StatementLine[] = [];
   for (const line of lines) places[placeOf(line)] = line;
-  return places.filter(() => true);
+  // `flat` leaves out the places that none of these lines has.
+  return places.flat();
 }
 
 /** By numbers of which there are few; lines with the same one stay in their order. */

@@ -3,7 +3,7 @@
  * by, once they are read, in slices, so that the page answers meanwhile. Lines of before stay until then.
  */
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSliced } from '@/components/ui/use-sliced';
 import { newestStatements, type ReviewData, reviewData } from '@/lib/store';
 import { readLines, type Statements, WordCache } from './lines';
@@ -20,16 +20,23 @@ export interface Shown {
   isPart: boolean;
 }
 
+/** Of one review: another one is another room. */
 export function useStatements(reviewId: string): Shown | undefined {
-  const newest = useLiveQuery(() => newestStatements(reviewId, NEWEST), [reviewId]);
+  /** Once all are there, the newest need not be followed any more. */
+  const [isWhole, setWhole] = useState(false);
+  const newest = useLiveQuery(
+    async () => (isWhole ? undefined : await newestStatements(reviewId, NEWEST)),
+    [reviewId, isWhole],
+  );
   // Not at once: what is to be seen first should not wait for the rest.
-  const isBegun = newest !== undefined;
+  const isBegun = isWhole || newest !== undefined;
   const data = useLiveQuery(
     async () => (isBegun ? await reviewData(reviewId) : undefined),
     [reviewId, isBegun],
   );
   const first = useLines(newest);
   const whole = useLines(data);
+  useEffect(() => setWhole(whole !== undefined), [whole]);
   if (whole) return { ...whole, all: whole.statements.lines.length, isPart: false };
   if (!first || !newest) return undefined;
   return { ...first, all: newest.all, isPart: newest.all > first.statements.lines.length };

@@ -1,6 +1,6 @@
 /**
  * What sites answered to a measure, typed in the table. Arrows, Enter and Tab go from cell to cell, and a cell is saved as it
- * is left. What is no answer stays in its cell with a sentence, and nothing is saved of it.
+ * is left. Text that is not an answer stays in its cell with the reason, and is not saved.
  */
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { sentenceOf } from '@/components/text/sentence-of';

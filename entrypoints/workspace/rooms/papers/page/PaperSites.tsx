@@ -12,7 +12,7 @@ import { useTyped } from '@/components/ui/use-typed';
 import type { Attribute } from '@/lib/model';
 import { LONGEST_LABEL } from '@/lib/model/limits';
 import { removeSite, type SiteInUse, saveSite, sitesOfPaper } from '@/lib/store';
-import { displayText } from '@/lib/text';
+import { displayText, oneSpaced } from '@/lib/text';
 import { ColumnForm } from '../../map/outputs/edit/ColumnForm';
 import { ValueForm } from '../../map/outputs/edit/ValueForm';
 import page from './PaperPage.module.css';
@@ -22,8 +22,6 @@ interface Of {
   reviewId: string;
   paperId: string;
 }
-
-const oneSpaced = (name: string): string => name.trim().replace(/\s+/g, ' ');
 
 export function PaperSites({ reviewId, paperId }: Of) {
   const found = useLiveQuery(() => sitesOfPaper(reviewId, paperId), [reviewId, paperId]);
