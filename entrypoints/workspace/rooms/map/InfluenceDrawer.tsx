@@ -178,7 +178,7 @@ function More({
 }) {
   if (papers.length <= most) return null;
   return (
-    <Button look="link" onClick={() => setMost(most + PAPERS_AT_ONCE)}>
+    <Button look="link" className={styles.more} onClick={() => setMost(most + PAPERS_AT_ONCE)}>
       {what} ({papers.length - most} left)
     </Button>
   );

@@ -29,7 +29,7 @@ const isSame = (a: Answers, b: Answers): boolean =>
 
 export function MeasureGrid({ evidence, measure }: { evidence: Evidence; measure: Measure }) {
   const { sites } = evidence;
-  const { answersOf, setAnswer } = useAnswers(evidence, measure);
+  const { answersOf, storedOf, setAnswer } = useAnswers(evidence, measure);
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
   const id = useId();
   const scale = `from ${measure.lowest} to ${measure.highest}`;
@@ -62,7 +62,8 @@ export function MeasureGrid({ evidence, measure }: { evidence: Evidence; measure
     tell(place, refused);
     return refused === null;
   };
-  const scores = sites.map((site) => scoreOf(measure, asList(answersOf(site.id))));
+  // Of what is stored: a score tells the reader that the answers are kept.
+  const scores = sites.map((site) => scoreOf(measure, asList(storedOf(site.id))));
   const [told] = problems.values();
 
   return (
@@ -175,7 +176,7 @@ function useAnswers(evidence: Evidence, measure: Measure) {
       redraw((n) => n + 1);
     }
   };
-  return { answersOf, setAnswer };
+  return { answersOf, storedOf, setAnswer };
 }
 
 function AnswerField({
