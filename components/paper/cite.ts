@@ -97,6 +97,7 @@ export const SOURCE_WORDS: Readonly<Record<FieldSource, string>> = {
   url: 'page address',
   visible: 'page text',
   pdf: 'PDF',
+  library: 'imported library',
 };
 
 /** "From JSON-LD"; undefined when no source is known. */

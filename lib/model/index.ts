@@ -11,6 +11,7 @@ export * from './kinds';
 export * from './legacy/codebooks';
 export * from './legacy/families';
 export * from './legacy/records';
+export * from './library-reference';
 export * from './limits';
 export * from './problem';
 export * from './records/aside';

@@ -20,6 +20,7 @@ export const SOURCES = [
   'pdf',
   'og', // the web's plain tags: Open Graph, the canonical link, `author`
   'visible', // the page as the reader sees it
+  'library', // a reader's own library (RIS, BibTeX ...): typed by people and by programs, often long ago
   'site', // what a list or a report says of a work: its own pages know better
 ] as const;
 export type SourceName = (typeof SOURCES)[number];
