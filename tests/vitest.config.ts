@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { findBrowser } from '../scripts/browser.mjs';
+import { SlowestFirst } from './slowest-first';
 import { pdfCommands } from './support/pdf-commands';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -13,6 +14,7 @@ const executablePath = await findBrowser();
 export default defineConfig({
   root,
   test: {
+    sequence: { sequencer: SlowestFirst },
     projects: [
       {
         root,

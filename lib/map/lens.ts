@@ -4,7 +4,7 @@
  */
 import type { Linked, Links, Way } from '../codebook';
 import { influenceKey } from '../codebook/influences';
-import { type Assessment, type InfluenceRef, SHEET, SHEET_WIDTH } from '../model';
+import { type Assessment, type InfluenceRef, influencesIn, SHEET, SHEET_WIDTH } from '../model';
 import type { Broader } from './roll-up';
 import { sheetsFor } from './scope';
 import type { MapInput } from './types';
@@ -72,7 +72,9 @@ function tagged(
   input: Parameters<typeof sheetsFor>[0],
 ): { ref: InfluenceRef; tags: number; papers: number }[] {
   const found = new Map<string, { ref: InfluenceRef; tags: number; papers: number }>();
-  for (const { influences, tags } of sheetsFor(input).sheets) {
+  for (const sheet of sheetsFor(input).sheets) {
+    const { tags } = sheet;
+    const influences = influencesIn(sheet);
     const counts = influences.map(() => 0);
     for (let at: number = SHEET.influence; at < tags.length; at += SHEET_WIDTH)
       counts[tags[at] as number] = (counts[tags[at] as number] ?? 0) + 1;

@@ -27,7 +27,7 @@ function sheetsOf(own: readonly Tag[]): PaperSheets {
   const { reviewId, paperId } = own[0] as Tag;
   const statements = places(own.map((tag) => tag.statementId));
   const coders = places(own.map(({ coderId }) => coderId));
-  const refs = new Map(own.map((tag) => [influenceKey(tag), refOf(tag)]));
+  const refs = new Map(own.map((tag): [string, InfluenceRef] => [influenceKey(tag), tag]));
   const influences = places([...refs.keys()]);
   const rows = own.map((tag) => [
     statements.get(tag.statementId) as number,
@@ -44,10 +44,13 @@ function sheetsOf(own: readonly Tag[]): PaperSheets {
   return {
     tallied: {
       ...{ reviewId, paperId },
-      influences: [...influences.keys()].map((key) => refs.get(key) as InfluenceRef),
+      influences: [...influences.keys()].flatMap((key) => {
+        const { codebookId, influenceId } = refs.get(key) as InfluenceRef;
+        return [codebookId, influenceId];
+      }),
       coders: [...coders.keys()],
       statements: statements.size,
-      tags: rows.sort(byNumbers).flat(),
+      tags: Uint32Array.from(rows.sort(byNumbers).flat()),
     },
     marked: {
       ...{ reviewId, paperId },
@@ -56,11 +59,6 @@ function sheetsOf(own: readonly Tag[]): PaperSheets {
     },
   };
 }
-
-const refOf = ({ codebookId, influenceId }: InfluenceRef): InfluenceRef => ({
-  codebookId,
-  influenceId,
-});
 
 /** Each value once, with its place in their order. */
 const places = (values: readonly string[]): Map<string, number> =>

@@ -1,6 +1,6 @@
 /** Twenty long walks through the store: what one of them meets by chance, in the ways that `npm test` has no time for. */
 import { afterEach, beforeEach, test, vi } from 'vitest';
-import { beginWalking, thereAndAllTheWayBack } from '../unit/store/walking';
+import { beginWalking, thereAndAllTheWayBack } from '../unit/store/walks/walking';
 
 beforeEach(beginWalking);
 afterEach(() => {

@@ -84,6 +84,8 @@ const BASES: Record<string, (def: Def) => Look | null> = {
   number: () => (value) => Number.isFinite(value),
   boolean: () => (value) => typeof value === 'boolean',
   unknown: () => () => true,
+  // Its own check decides.
+  custom: () => () => true,
   enum: ({ entries }) => oneOf(Object.values(entries)),
   literal: ({ values }) => oneOf(values),
   optional: ({ innerType }) => inner(innerType, (look) => (v) => v === undefined || look(v)),

@@ -5,6 +5,7 @@
  * part is kept apart (`StatementSheet`).
  */
 import { z } from '../zod';
+import type { InfluenceRef } from './codebook';
 import { Count, Id } from './common';
 import { Basis, Stance } from './tag';
 
@@ -23,12 +24,13 @@ const ID_LENGTH = 36;
 const Tallied = z.object({
   reviewId: Id,
   paperId: Id,
-  influences: z.array(z.object({ codebookId: z.string(), influenceId: z.string() })),
+  /** Of each influence its codebook's id and its own. Without an object each: thousands of sheets are read at once. */
+  influences: z.array(z.string()).refine(({ length }) => length % 2 === 0, 'half an influence'),
   coders: z.array(Id),
   /** How many statements it is of. */
   statements: Count,
-  /** One tag after another, `SHEET_WIDTH` numbers each. */
-  tags: z.array(Count),
+  /** One tag after another, `SHEET_WIDTH` numbers each. Typed: read and checked in a third of the time of a list. */
+  tags: z.instanceof(Uint32Array),
 });
 
 export const TallySheet = Tallied.refine(isWholeTally, 'its numbers lead outside of its lists');
@@ -37,7 +39,7 @@ export type TallySheet = z.infer<typeof Tallied>;
 /** Does each number lead to something? */
 function isWholeTally({ influences, coders, statements, tags }: TallySheet): boolean {
   const places = [
-    ...[statements, influences.length, coders.length],
+    ...[statements, influences.length / 2, coders.length],
     ...[Stance.options.length, Basis.options.length],
   ];
   return areWithin(tags, places);
@@ -60,9 +62,20 @@ export const StatementSheet = Marked.refine(
 export type StatementSheet = z.infer<typeof Marked>;
 
 /** Whole rows of numbers, each below the limit of its column? */
-const areWithin = (numbers: readonly number[], limits: readonly number[]): boolean =>
-  numbers.length % limits.length === 0 &&
-  numbers.every((number, i) => number < (limits[i % limits.length] as number));
+function areWithin(numbers: Uint32Array, limits: readonly number[]): boolean {
+  if (numbers.length % limits.length > 0) return false;
+  for (let at = 0; at < numbers.length; at += limits.length)
+    for (const [i, limit] of limits.entries())
+      if ((numbers[at + i] as number) >= limit) return false;
+  return true;
+}
+
+/** Its influences, by their places. */
+export const influencesIn = ({ influences }: Pick<TallySheet, 'influences'>): InfluenceRef[] =>
+  Array.from({ length: influences.length / 2 }, (_, i) => ({
+    codebookId: influences[2 * i] as string,
+    influenceId: influences[2 * i + 1] as string,
+  }));
 
 /** The ids of its statements, by their places. */
 export const statementsIn = ({ statements }: Pick<StatementSheet, 'statements'>): string[] =>

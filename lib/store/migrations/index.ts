@@ -7,10 +7,10 @@ import { toVersion6 } from './to-6';
 import { toVersion7 } from './to-7';
 import { toVersion8 } from './to-8';
 import { toVersion9 } from './to-9';
-import { toVersion11 } from './to-11';
+import { toVersion12 } from './to-12';
 
 /** The version that this Bearing writes. A database of a newer one is not written to. */
-export const DATABASE_VERSION = 11;
+export const DATABASE_VERSION = 12;
 
 /**
  * The promise of a transaction resolves only once the bytes have left for the disk, so that "saved" still holds after the
@@ -73,7 +73,7 @@ export async function bringOver(name: string, today: Record<string, string>): Pr
   // Tables for memos, sites, columns, rounds, findings and measures; what is counted is kept by paper, no longer by cell.
   db.version(DATABASE_VERSION)
     .stores({ ...today, tallies: null })
-    .upgrade(toVersion11);
+    .upgrade(toVersion12);
   try {
     await db.open();
   } finally {

@@ -1,5 +1,13 @@
 /** One paper's tags for the side panel: read in slices, so that thousands of them never block a frame. */
-import type { Codebook, Coder, PageReport, Paper, Review, Tag } from '../../model';
+import {
+  type Codebook,
+  type Coder,
+  influencesIn,
+  type PageReport,
+  type Paper,
+  type Review,
+  type Tag,
+} from '../../model';
 import { db } from '../db';
 import type { LeftOut } from '../sweep/sound-rows';
 import { codebooksFor } from '../write/codebooks';
@@ -104,7 +112,7 @@ async function tagsInSlices(reviewId: string, paperId: string, read: Read): Prom
   const ofPaper = () => db.tags.where('[reviewId+paperId]').equals([reviewId, paperId]);
   const sheet = await read(() => db.tallySheets.get([reviewId, paperId]));
   const tags: Tag[] = [];
-  for (const { codebookId, influenceId } of sheet?.influences ?? [])
+  for (const { codebookId, influenceId } of sheet ? influencesIn(sheet) : [])
     tags.push(
       ...(await read(() =>
         db.tags

@@ -1,25 +1,26 @@
 /** What surfaces ask for. Reads only: all of it is safe in a live query. */
-import type {
-  Assessment,
-  Codebook,
-  Coder,
-  Decision,
-  FamilyMember,
-  InfluenceRef,
-  PageReport,
-  Paper,
-  Review,
-  ReviewPaper,
-  StanceCounts,
-  Statement,
-  StatementSheet,
-  Tag,
-  TallySheet,
+import {
+  type Assessment,
+  type Codebook,
+  type Coder,
+  type Decision,
+  type FamilyMember,
+  type InfluenceRef,
+  influencesIn,
+  type PageReport,
+  type Paper,
+  type Review,
+  type ReviewPaper,
+  type StanceCounts,
+  type Statement,
+  type StatementSheet,
+  type Tag,
+  type TallySheet,
 } from '../../model';
 import { atAddress } from '../../text';
 import { db } from '../db';
 import type { LeftOut } from '../sweep/sound-rows';
-import { codebooksFor } from '../write/codebooks';
+import { codebooksFor, taggedVersions } from '../write/codebooks';
 import { currentReview } from '../write/settings';
 import { findPaper, papersQuotedAt } from './find-paper';
 import { once, Stranded, unreadable } from './left-out';
@@ -74,17 +75,20 @@ export function mapInput(reviewId?: string): Promise<MapInput | undefined> {
 export function* readMapInput(reviewId?: string): Reading<MapInput | undefined> {
   const review = yield* read(reviewId ? db.reviews.get(reviewId) : currentReview());
   if (!review) return undefined;
-  const sheets = yield* tallySheetsOf(review.id);
-  const [listed, members, assessed, decided, codebooks, coders, here, papers] = yield* readAll([
-    ofReview('reviewPapers', review.id).toArray(),
-    ofReview('familyMembers', review.id).toArray(),
-    ofReview('assessments', review.id).toArray(),
-    inTables('decisions', review.id).toArray(),
-    codebooksFor(review, influencesIn(sheets)),
-    db.coders.toArray(),
-    db.installation.get('here'),
-    db.papers.toCollection().primaryKeys(),
-  ]);
+  // The longest reads go side by side: each waits for the disk between its slices.
+  const [sheets, versions, listed, members, assessed, decided, coders, here, papers] =
+    yield* readAll([
+      carryOut(tallySheetsOf(review.id)),
+      carryOut(taggedVersions()),
+      ofReview('reviewPapers', review.id).toArray(),
+      ofReview('familyMembers', review.id).toArray(),
+      ofReview('assessments', review.id).toArray(),
+      inTables('decisions', review.id).toArray(),
+      db.coders.toArray(),
+      db.installation.get('here'),
+      db.papers.toCollection().primaryKeys(),
+    ]);
+  const codebooks = yield* read(codebooksFor(review, influencesTagged(sheets), versions));
   const onThese = [...new Set(decided.map(({ paperId }) => paperId))];
   const statementSheets = onThese.length ? yield* statementSheetsOf(review.id, onThese) : [];
   const lost = new Stranded({ papers });
@@ -104,10 +108,10 @@ export function* readMapInput(reviewId?: string): Reading<MapInput | undefined> 
 }
 
 /** The influences that are tagged, each once. */
-function influencesIn(sheets: readonly TallySheet[]): InfluenceRef[] {
+function influencesTagged(sheets: readonly TallySheet[]): InfluenceRef[] {
   const found = new Map<string, InfluenceRef>();
-  for (const { influences } of sheets)
-    for (const one of influences) found.set(`${one.codebookId} ${one.influenceId}`, one);
+  for (const sheet of sheets)
+    for (const one of influencesIn(sheet)) found.set(`${one.codebookId} ${one.influenceId}`, one);
   return [...found.values()];
 }
 

@@ -11,6 +11,9 @@ import { cmp, type DBCoreQueryRequest, type DBCoreTable, type Dexie } from 'dexi
 export const MOST_ROWS_AT_ONCE = 250;
 /** Rows that hold hundreds of records each. */
 const LARGE_ROWS: ReadonlySet<string> = new Set(['stepParts']);
+/** Rows that hold names and numbers: as many take some 10 ms. Each slice less is one wait for the disk less. */
+const SMALL_ROWS: Readonly<Record<string, number>> = { tallySheets: 500, reviewPapers: 1_000 };
+const mostAtOnce = ({ name }: DBCoreTable): number => SMALL_ROWS[name] ?? MOST_ROWS_AT_ONCE;
 
 /** Dexie's number for a range with bounds, which its types export without a value. */
 const RANGE = 2;
@@ -31,7 +34,7 @@ function sliced(table: DBCoreTable): DBCoreTable {
 
     getMany(request) {
       const { keys } = request;
-      const most = LARGE_ROWS.has(table.name) ? 1 : MOST_ROWS_AT_ONCE;
+      const most = LARGE_ROWS.has(table.name) ? 1 : mostAtOnce(table);
       if (keys.length <= most) return table.getMany(request);
       const rows: unknown[] = [];
       const readOn = (): ReturnType<DBCoreTable['getMany']> =>
@@ -46,7 +49,7 @@ function sliced(table: DBCoreTable): DBCoreTable {
 
     query(request) {
       const { limit = Number.POSITIVE_INFINITY, values, direction = 'next' } = request;
-      if (!values || limit <= MOST_ROWS_AT_ONCE) return table.query(request);
+      if (!values || limit <= mostAtOnce(table)) return table.query(request);
       // A multi-entry index can hold a row more than once, and a descending read would need its upper bound moved. None of our large reads is of either kind.
       const canGoOn = direction === 'next' && !request.query.index.multiEntry;
       return canGoOn ? new RangeRead(table, request, limit).read() : table.query(request);
@@ -60,24 +63,26 @@ class RangeRead {
   readonly #table: DBCoreTable;
   readonly #request: DBCoreQueryRequest;
   readonly #limit: number;
+  readonly #most: number;
 
   constructor(table: DBCoreTable, request: DBCoreQueryRequest, limit: number) {
     this.#table = table;
     this.#request = request;
     this.#limit = limit;
+    this.#most = mostAtOnce(table);
   }
 
   read(): ReturnType<DBCoreTable['query']> {
     const { query } = this.#request;
     const met = this.#atLastKey();
-    if (met >= MOST_ROWS_AT_ONCE) return this.#readByKeys();
+    if (met >= this.#most) return this.#readByKeys();
     const last = this.#rows.at(-1);
     const range =
       last === undefined
         ? query.range
         : { ...query.range, type: RANGE, lower: this.#keyOf(last), lowerOpen: false };
     // The rows of the last key are read again: a range can start at a key, not at a row.
-    const size = MOST_ROWS_AT_ONCE + met;
+    const size = this.#most + met;
     const wanted = Math.min(size, this.#limit - this.#rows.length + met);
     return this.#table
       .query({ ...this.#request, query: { ...query, range }, limit: wanted })
@@ -95,12 +100,12 @@ class RangeRead {
     const last = primaryKey.extractKey?.(this.#rows.at(-1));
     return this.#table.query({ ...request, values: false }).then(({ result: keys }) => {
       const readOn = (from: number): ReturnType<DBCoreTable['query']> => {
-        const next = keys.slice(from, from + MOST_ROWS_AT_ONCE);
+        const next = keys.slice(from, from + this.#most);
         return this.#table.getMany({ trans: request.trans, keys: next }).then((slice) => {
           for (const row of slice)
             if (row !== undefined && this.#rows.length < this.#limit) this.#rows.push(row);
-          const isAll = next.length < MOST_ROWS_AT_ONCE || this.#rows.length >= this.#limit;
-          return isAll ? { result: this.#rows } : readOn(from + MOST_ROWS_AT_ONCE);
+          const isAll = next.length < this.#most || this.#rows.length >= this.#limit;
+          return isAll ? { result: this.#rows } : readOn(from + this.#most);
         });
       };
       return readOn(keys.findIndex((key) => cmp(key, last) === 0) + 1);

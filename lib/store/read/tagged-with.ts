@@ -1,15 +1,16 @@
 /** What is behind one row of the map: the tags of some influences, with their statements and papers, and nothing else. */
 import { Dexie } from 'dexie';
 import { influenceKey } from '../../codebook/influences';
-import type {
-  Coder,
-  Decision,
-  FamilyMember,
-  InfluenceRef,
-  Paper,
-  ReviewPaper,
-  Statement,
-  Tag,
+import {
+  type Coder,
+  type Decision,
+  type FamilyMember,
+  type InfluenceRef,
+  influencesIn,
+  type Paper,
+  type ReviewPaper,
+  type Statement,
+  type Tag,
 } from '../../model';
 import { db } from '../db';
 import { inTables, ofReview } from './of-review';
@@ -42,8 +43,8 @@ function* readTaggedWith(
   isWanted: (ref: InfluenceRef) => boolean,
 ): Reading<TaggedWith> {
   const found = new Map<string, InfluenceRef>();
-  for (const { influences } of yield* tallySheetsOf(reviewId))
-    for (const ref of influences) found.set(influenceKey(ref), ref);
+  for (const sheet of yield* tallySheetsOf(reviewId))
+    for (const ref of influencesIn(sheet)) found.set(influenceKey(ref), ref);
   const tags: Tag[] = [];
   for (const { codebookId, influenceId } of [...found.values()].filter(isWanted)) {
     const at = [reviewId, codebookId, influenceId];

@@ -67,6 +67,8 @@ const KINDS: [name: string, schema: z.ZodType, record: object][] = [
 /** The paths of a record's parts, three levels deep. */
 function paths(value: unknown, deep = 3): (string | number)[][] {
   if (typeof value !== 'object' || value === null || deep === 0) return [];
+  // Its elements are numbers, whatever is put there.
+  if (ArrayBuffer.isView(value)) return [];
   return Object.entries(value)
     .slice(0, 40)
     .flatMap(([key, part]) => [[key], ...paths(part, deep - 1).map((rest) => [key, ...rest])]);

@@ -39,7 +39,7 @@ import {
   restore,
 } from './support';
 import { WRITES_OF_TABLES } from './table-writes';
-import { beginWalking, walk } from './walking';
+import { beginWalking, walk } from './walks/walking';
 
 /** What was told since the last look. */
 let told: StoreChange[] = [];

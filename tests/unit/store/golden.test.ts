@@ -24,7 +24,7 @@ import { backUp, contents, emptyStore, expectSound, newTag, restore } from './su
 
 afterEach(() => db.close());
 
-const GOLDEN = [1, 2, 3, 5, 6, 7, 8, 9, 10, 11];
+const GOLDEN = [1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12];
 /** As many tags as a large review has. */
 const MANY = rounds(5_000, 300).length;
 
@@ -38,7 +38,8 @@ describe.each(GOLDEN)('version %i', (version) => {
       if (name === 'tallies') continue;
       const kept = name === 'history' ? now.steps : now[name];
       expect(kept?.length, name).toBe(records.length);
-      if (version === DATABASE_VERSION) expect(kept).toEqual(records);
+      // As text, which `contents` gives: a typed array is a group of fields there.
+      if (version === DATABASE_VERSION) expect(kept).toEqual(JSON.parse(JSON.stringify(records)));
     }
   });
 

@@ -34,7 +34,7 @@ import {
   restore,
   storeHash,
 } from './support';
-import { newWalk, walkOneStep } from './walk';
+import { newWalk, walkOneStep } from './walks/walk';
 
 vi.mock('../../../lib/store/write/step-rows', async (original) =>
   (await import('./large-soon')).largeSoon(original),

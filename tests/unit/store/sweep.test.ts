@@ -194,7 +194,10 @@ describe('what an earlier version wrote by other rules', () => {
 describe('tally sheets that are off are put right', () => {
   const faults: [string, () => Promise<unknown>][] = [
     ['one lost', () => db.tallySheets.clear()],
-    ['one counted wrongly', () => db.tallySheets.toCollection().modify({ tags: [0, 0, 0, 1, 0] })],
+    [
+      'one counted wrongly',
+      () => db.tallySheets.toCollection().modify({ tags: Uint32Array.of(0, 0, 0, 1, 0) }),
+    ],
     [
       'one of nothing',
       async () => {

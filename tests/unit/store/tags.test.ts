@@ -2,7 +2,7 @@
 
 import { beforeEach, describe, expect, test } from 'vitest';
 import { buildMap, sheetsOfTags } from '../../../lib/map';
-import { type NewTag, newId, type TagChange } from '../../../lib/model';
+import { influencesIn, type NewTag, newId, type TagChange } from '../../../lib/model';
 import {
   changeTag,
   changeTags,
@@ -190,7 +190,7 @@ describe('what is no tag is refused and leaves nothing', () => {
   test('names that objects inherit are names like any other', async () => {
     for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty'])
       await saveTag(newTag({ influenceId: name, codebookId: name }));
-    expect((await db.tallySheets.toArray()).map((one) => one.influences.length)).toEqual([4]);
+    expect((await db.tallySheets.toArray()).map((one) => influencesIn(one).length)).toEqual([4]);
     await expectSound();
   });
 

@@ -1,5 +1,5 @@
 /** The part of a random reader that edits codebooks of their own. */
-import { type Codebook, type CodebookEdit, newId, Problem } from '../../../lib/model';
+import { type Codebook, type CodebookEdit, newId, Problem } from '../../../../lib/model';
 import {
   beginCodebook,
   closeVersion,
@@ -9,9 +9,9 @@ import {
   recheckTags,
   saveTag,
   setLink,
-} from '../../../lib/store';
-import { db } from '../../../lib/store/db';
-import { newTag, pick } from './support';
+} from '../../../../lib/store';
+import { db } from '../../../../lib/store/db';
+import { newTag, pick } from '../support';
 import type { Walk } from './walk';
 
 /** What a reader may be refused, with nothing changed: the walk goes on. */

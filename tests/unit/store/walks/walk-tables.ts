@@ -1,8 +1,8 @@
 /** The part of a random reader that fills the tables of a review. */
-import type { KindName, RecordOf, Subject } from '../../../lib/model';
-import * as store from '../../../lib/store';
-import { db } from '../../../lib/store/db';
-import { pick } from './support';
+import type { KindName, RecordOf, Subject } from '../../../../lib/model';
+import * as store from '../../../../lib/store';
+import { db } from '../../../../lib/store/db';
+import { pick } from '../support';
 import type { Walk } from './walk';
 
 const NAMES = ['Ward 1', 'ward 1.', 'Ward 2', 'Country'];

@@ -1,10 +1,10 @@
 /** Walks of a reader at random, with a clock that goes back and forth, and the way back to the beginning. */
 
 import { expect, vi } from 'vitest';
-import { type Command, Problem, TRAVELLING } from '../../../lib/model';
-import { setAsideBy, sweep, undo } from '../../../lib/store';
-import { db } from '../../../lib/store/db';
-import { contents, emptyStore, expectSound, random, withoutMoments } from './support';
+import { type Command, Problem, TRAVELLING } from '../../../../lib/model';
+import { setAsideBy, sweep, undo } from '../../../../lib/store';
+import { db } from '../../../../lib/store/db';
+import { contents, emptyStore, expectSound, random, withoutMoments } from '../support';
 import { newWalk, walkOneStep } from './walk';
 
 const NOON = Date.parse('2026-03-01T12:00:00.000Z');

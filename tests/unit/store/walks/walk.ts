@@ -1,7 +1,7 @@
 /** A reader at random: one step after the other, from a seeded generator. */
 import { readFileSync } from 'node:fs';
-import { writeBackup } from '../../../lib/exchange';
-import { BACKUP_FORMAT } from '../../../lib/exchange/backup-format';
+import { writeBackup } from '../../../../lib/exchange';
+import { BACKUP_FORMAT } from '../../../../lib/exchange/backup-format';
 import {
   type Codebook,
   type CodebookRef,
@@ -14,7 +14,7 @@ import {
   quoteKey,
   reportedReference,
   type TagChange,
-} from '../../../lib/model';
+} from '../../../../lib/model';
 import {
   addPaper,
   adoptCodebook,
@@ -50,12 +50,12 @@ import {
   tryAgain,
   undo,
   unlistPaper,
-} from '../../../lib/store';
-import { db } from '../../../lib/store/db';
-import { shipped } from '../../support/codebooks';
-import { ownCodebook } from '../../support/own-codebook';
-import { SAMPLE_CODER, SAMPLE_REVIEW, sampleBackup, sampleId } from '../../support/samples';
-import { backUp, facts, newTag, page, pick, restore, type TagOptions } from './support';
+} from '../../../../lib/store';
+import { db } from '../../../../lib/store/db';
+import { shipped } from '../../../support/codebooks';
+import { ownCodebook } from '../../../support/own-codebook';
+import { SAMPLE_CODER, SAMPLE_REVIEW, sampleBackup, sampleId } from '../../../support/samples';
+import { backUp, facts, newTag, page, pick, restore, type TagOptions } from '../support';
 import { CODEBOOK_MOVES } from './walk-codebooks';
 import { TABLE_MOVES } from './walk-tables';
 
@@ -338,7 +338,7 @@ export const STEPS: ((walk: Walk) => Promise<unknown>)[] = [
   },
   async ({ next, events }) => {
     const coders = await db.coders.toArray();
-    if (next() < 0.2 && coders.length > 1)
+    if (next() < 0.5 && coders.length > 1)
       events.push((await joinCoders(pick(next, coders).id, pick(next, coders).id)).eventId);
   },
   async ({ next }) => saveCodebook(pick(next, VERSIONS)),
