@@ -1,5 +1,4 @@
 /** What the export controls do. Loaded on demand: formats are not needed to look at a map. */
-import { browser } from 'wxt/browser';
 import {
   backupFile,
   backupOf,
@@ -17,6 +16,7 @@ import { now } from '@/lib/model';
 import { contents, countMissing, noteBackup, reviewData } from '@/lib/store';
 import { missingAre } from '../left-out/words';
 import { saveFile } from '../ui/save-file';
+import { appName } from './app-name';
 
 export interface ShownFormat {
   id: string;
@@ -27,11 +27,6 @@ export interface ShownFormat {
 /** The formats one review can leave in, in the order in which they are offered. */
 export function reviewFormats(): ShownFormat[] {
   return exporters.map(({ id, label, hint }) => ({ id, name: label, hint }));
-}
-
-/** "Bearing 0.1.0", as files say who wrote them. */
-export function appName(): string {
-  return `Bearing ${browser.runtime.getManifest().version}`;
 }
 
 /** Each action gives the sentence that says what happened. */
@@ -102,8 +97,9 @@ async function pictureOf(svg: string): Promise<Blob> {
 }
 
 export async function backupNow(): Promise<string> {
-  const text = writeBackup(backupOf(await contents(), appName()));
+  const all = await contents();
+  const text = writeBackup(backupOf(all, appName()));
   saveFile(fileName('bearing', { ...backupFile, id: 'backup' }, now()), backupFile.mime, text);
-  await noteBackup();
+  await noteBackup(all.counter);
   return 'Backup written.';
 }

@@ -3,6 +3,9 @@
  * written look again, and the badge of the one that asked is counted anew. Live queries bring it to popup, panel and
  * workspace.
  */
+
+import { SnapshotTaker } from '@/components/backup/take-snapshot';
+import { appName } from '@/components/exchange/app-name';
 import { setBadge, tellOfChange, tellPage } from '../../lib/browser';
 import { concernsAll } from '../../lib/messaging';
 import type { From } from '../../lib/messaging/background/server';
@@ -13,7 +16,12 @@ import { reportOf } from './reach';
 /** Listens to the writes of this context. @returns a function that ends it */
 export function followWrites(): () => void {
   // In the background only handlers.ts gives an origin, which is who sent the request.
-  return onCommitted((change, origin) => followWrite(change, origin as From | undefined));
+  const snapshots = new SnapshotTaker(appName);
+  return onCommitted((change, origin) => {
+    followWrite(change, origin as From | undefined);
+    // What it is about is answered first.
+    void snapshots.takeIfDue().catch((error: unknown) => console.warn('No snapshot taken:', error));
+  });
 }
 
 /** Handles a write of one of the extension's own pages, which reports it by a message. */

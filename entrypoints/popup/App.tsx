@@ -1,6 +1,7 @@
 /** The popup's frame: header, this page, the map, the way out. Data comes in live from the store. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState } from 'react';
+import { BackupDue } from '@/components/backup/BackupDue';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { NewerNote } from '@/components/left-out/NewerNote';
 import { useEvidenceMap } from '@/components/map/use-evidence-map';
@@ -51,6 +52,7 @@ function Body() {
     <>
       <ReviewHeader review={live?.review} reviews={reviews?.value ?? []} />
       <NewerNote place="beside-page" />
+      <BackupDue place="beside-page" />
       <Boundary what="This page's paper">
         <PageSection
           page={page}

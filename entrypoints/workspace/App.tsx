@@ -1,6 +1,9 @@
 /** The workspace's frame: the rail, and the room that the address names. Rooms load when they are entered. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect } from 'react';
+import { BackupDue } from '@/components/backup/BackupDue';
+import { FolderContext } from '@/components/backup/folder-context';
+import { useFolderCopy } from '@/components/backup/use-folder-copy';
 import { NewerNote } from '@/components/left-out/NewerNote';
 import { Boundary } from '@/components/ui/Boundary';
 import { Icon } from '@/components/ui/Icon';
@@ -35,6 +38,7 @@ export function App() {
   const { problem, act } = useAct();
   const undoing = useUndo();
   useWorkspaceKeys(undoing);
+  const folder = useFolderCopy();
   useEffect(() => {
     if (review === null) void act(ensureReview);
   }, [review, act]);
@@ -107,8 +111,11 @@ export function App() {
       </nav>
       <main className={styles.main}>
         <NewerNote />
+        <BackupDue />
         <Boundary what={`The room “${name}”`} key={room}>
-          {review ? <Room review={review} leftOut={read?.leftOut ?? NONE} /> : null}
+          <FolderContext value={folder}>
+            {review ? <Room review={review} leftOut={read?.leftOut ?? NONE} /> : null}
+          </FolderContext>
         </Boundary>
       </main>
     </div>

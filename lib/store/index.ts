@@ -16,6 +16,13 @@ export { alikePapers } from './read/alike-papers';
 export { countAside, quarantined } from './read/aside';
 export { type AsideEntry, countWaiting, listAside, whyNotBack, wrongNow } from './read/aside-list';
 export { setAsideOfPage } from './read/aside-of-page';
+export {
+  type BackupState,
+  backupState,
+  isBackupDue,
+  laterFrom,
+  MOST_COUNTED,
+} from './read/backup-state';
 export { tagsByCodebook } from './read/codebook-tags';
 export { contents, noteBackup } from './read/contents';
 export { findPaper, paperOfReport } from './read/find-paper';
@@ -29,6 +36,7 @@ export { type PaperTags, paperTags } from './read/paper-tags';
 export {
   countByStance,
   countOnPage,
+  countTags,
   hasTags,
   lastInfluence,
   listReviews,
@@ -52,6 +60,14 @@ export { taggedInfluences } from './read/tagged-influences';
 export { type TaggedWith, taggedWith } from './read/tagged-with';
 export { isLargeStep, isTakenBack } from './read/whole-steps';
 export { checkOwnStep, ownOf } from './read/whose';
+export {
+  chooseFolder,
+  chosenFolder,
+  keepSnapshot,
+  listSnapshots,
+  type SnapshotHead,
+  snapshotFile,
+} from './snapshots';
 export {
   datedLater,
   forgetHistory,

@@ -148,5 +148,9 @@ export const Settings = z.object({
   /** Keys of tagging mode that the reader has changed, by command (lib/tagging); '' for none. */
   keys: z.record(z.string().max(40), z.string().max(20)).default({}),
   lastBackupAt: Timestamp.optional(),
+  /** The store's counter then: later steps are in no backup. */
+  lastBackupCounter: z.number().int().min(0).optional(),
+  /** The reader wants no reminder of a backup until then. */
+  remindAfter: Timestamp.optional(),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -80,8 +80,12 @@ function quarantinedRecord(row: LeftOut | Quarantined): QuarantinedRecord {
   return { ...own, ...(at && { at }), ...(version && { version }) };
 }
 
-/** Notes that a backup file has been handed to the reader. */
-export async function noteBackup(): Promise<void> {
+/**
+ * Notes that a backup file has left.
+ * @param counter of the contents that are in it
+ */
+export async function noteBackup(counter: number): Promise<void> {
   // The records of a newer Bearing are exported, and not written to.
-  if (!(await isNewerStore())) await changeSettings({ lastBackupAt: now() });
+  if (await isNewerStore()) return;
+  await changeSettings({ lastBackupAt: now(), lastBackupCounter: counter }, 'aside');
 }

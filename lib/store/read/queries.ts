@@ -300,6 +300,9 @@ export function* readReview(reviewId: string): Reading<ReviewData | undefined> {
   return { ...others, ...readable, coders, tags, own: input.own, leftOut: once(all) };
 }
 
+/** How many tags there are, in all reviews. */
+export const countTags = (): Promise<number> => db.tags.count();
+
 /** Whether anything is tagged, in any review. */
 export async function hasTags(): Promise<boolean> {
   return (await db.tags.limit(1).count()) > 0;

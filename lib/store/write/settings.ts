@@ -24,11 +24,15 @@ export async function chosenSettings(): Promise<Partial<Settings>> {
   return stored;
 }
 
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
+/** @param aside it is nothing that a reader would take back: Bearing notes something */
+export async function changeSettings(
+  change: Partial<Settings>,
+  aside: 'aside' | false = false,
+): Promise<void> {
   await commit('change-settings', async (step) => {
     if (change.currentReviewId && !(await db.reviews.get(change.currentReviewId)))
       throw new NotFound('review');
-    await putSettings(step, change);
+    await putSettings(step, change, aside);
   });
 }
 

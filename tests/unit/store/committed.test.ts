@@ -232,7 +232,7 @@ const WRITES: Record<string, (at: Scene) => Promise<unknown> | Promise<() => Pro
   },
   ...WRITES_OF_TABLES,
   changeSettings: async () => store.changeSettings({ showTagsOnOpen: false }),
-  noteBackup: async () => store.noteBackup(),
+  noteBackup: async () => store.noteBackup(7),
   nameReader: async () => store.nameReader('NI'),
   joinCoders: async () => {
     await restore(FILE());
@@ -276,12 +276,23 @@ const UNSHOWN: typeof WRITES = {
     await store.keepDrafts(at, []);
     await store.takeDrafts(at);
   },
+  keepSnapshot: async () => store.keepSnapshot({ at: 0, tags: 0, bytes: 0, file: new Blob([]) }),
+  chooseFolder: async () => store.chooseFolder(null),
 };
 
 /** Exported functions that write nothing of their own. */
 const READS = [
   ...['ChangedSince', 'InvalidRecord', 'NotFound', 'alikePapers', 'allCodebooks', 'allCoders'],
-  ...['beginOpening', 'checkOwnStep', 'codebooksFor', 'contents', 'countAside', 'countMissing'],
+  ...['backupState', 'chosenFolder', 'countTags', 'isBackupDue', 'laterFrom', 'listSnapshots'],
+  ...[
+    'snapshotFile',
+    'beginOpening',
+    'checkOwnStep',
+    'codebooksFor',
+    'contents',
+    'countAside',
+    'countMissing',
+  ],
   ...['countOnPage', 'countWaiting', 'currentReview', 'datedLater', 'exclusionReasons'],
   ...['findPaper', 'hasIds', 'hasTags', 'historyBefore', 'historyOf', 'identityOf'],
   ...['isCommitted', 'isLargeStep', 'isNewerStore', 'isTakenBack', 'knownFacts', 'knownWorks'],

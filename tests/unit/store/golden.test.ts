@@ -278,7 +278,7 @@ test('a database of a newer Bearing is read, and not written to', async () => {
   expect(await db.papers.toArray()).toEqual(before);
   expect(JSON.parse(await backUp('x')).papers).toHaveLength(papers.length);
   // A backup is handed over, though nobody can note that it was.
-  await expect(noteBackup()).resolves.toBeUndefined();
+  await expect(noteBackup(7)).resolves.toBeUndefined();
   expect(await isNewerStore()).toBe(true);
   db.close();
   await Dexie.delete('bearing');

@@ -14,15 +14,15 @@ import { useEvidenceMap } from '@/components/map/use-evidence-map';
 import { useMapOptions } from '@/components/map/use-map-options';
 import { counted } from '@/components/text/count';
 import { Foreign } from '@/components/text/Foreign';
-import { momentInWords } from '@/components/text/when';
 import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
-import { countAside, settings } from '@/lib/store';
+import { countAside } from '@/lib/store';
 import { RoomHead, roomStyles } from '../../Room';
 import type { RoomProps } from '../../room-props';
 import { routeHash } from '../../use-route';
 import { AlikeReviews } from '../settings/AlikeReviews';
+import { Backup } from './Backup';
 import styles from './ExchangeRoom.module.css';
 import { ImportFile } from './ImportFile';
 
@@ -86,31 +86,6 @@ export function ExchangeRoom({ review, leftOut }: RoomProps) {
         </div>
       </div>
     </>
-  );
-}
-
-function Backup({ onBackup, busy }: { onBackup: () => void; busy: boolean }) {
-  const stored = useLiveQuery(settings, []);
-  return (
-    <section className={roomStyles.section} aria-labelledby="backup-title">
-      <h2 id="backup-title" className={roomStyles.sectionTitle}>
-        Backup
-      </h2>
-      <p>
-        Everything Bearing holds is in this browser only. Removing Bearing, or clearing the
-        browser’s data, deletes all of it: keep a backup elsewhere.
-      </p>
-      <div className={styles.row}>
-        <Button look="primary" disabled={busy} onClick={onBackup}>
-          Back up everything
-        </Button>
-        <span className={roomStyles.soft}>
-          {stored?.lastBackupAt
-            ? `Last backup: ${momentInWords(stored.lastBackupAt)}`
-            : 'No backup yet'}
-        </span>
-      </div>
-    </section>
   );
 }
 
