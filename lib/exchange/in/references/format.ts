@@ -1,0 +1,21 @@
+/** What reads a file of references: one entry of the table in index.ts for each format. */
+import type { BrokenReference, LibraryReference } from '../../../model';
+import type { FileText } from '../file-text';
+
+export interface ReadReferences {
+  references: LibraryReference[];
+  broken: BrokenReference[];
+}
+
+export interface ReferenceFormat {
+  /** 'ris', 'nbib', 'bibtex', 'csl-json', 'enw'. */
+  id: string;
+  /** In a sentence, in the plural: 'RIS files'. */
+  label: string;
+  /** Without the dot. */
+  extensions: readonly string[];
+  mime: string;
+  sniff(file: FileText): boolean;
+  /** Reads a file that `sniff` has recognised. Never throws, whatever is in the file. */
+  read(file: FileText): ReadReferences;
+}
