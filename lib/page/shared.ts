@@ -24,5 +24,7 @@ export { splitSentences } from './structure/text/sentences';
 export type { Citation, Reference, Section, Sentence } from './types';
 export { placeIn } from './view/citation-line';
 export { abbreviates, mayBeJournal } from './view/journal-name';
+export { sayUrl } from './view/paper-address';
+export { cslType } from './view/raw';
 export { isWorkLabel } from './view/work-label';
 export type { Weight } from './weights';

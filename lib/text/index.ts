@@ -26,7 +26,7 @@ export { LETTER, plainLetters, UPPER } from './letters';
 export * from './link';
 export { namesInWords } from './listed';
 export { looksLikeName } from './looks-like-name';
-export { hasManyNames, type Name, PARTICLE, parseName, splitNames } from './names';
+export { hasManyNames, type Name, PARTICLE, parseName, SUFFIX, splitNames } from './names';
 export { sameSite } from './site';
 export { stem } from './stem';
 export { namingTitle, plainTitle } from './title';

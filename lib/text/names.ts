@@ -7,7 +7,7 @@ export type { Name } from './name';
 
 export const PARTICLE =
   /^(?:van|von|vom|zu|zum|zur|de|der|den|del|della|dei|di|da|das|do|dos|du|des|la|le|las|los|el|al|ten|ter|te|af|av|bin|ibn|ben|bint|abu|y|e|'t)$/;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i;
+export const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i;
 export const DEGREE =
   /^(?:m\.b\.?|(?:ph|pharm|psy|sc|ed|m|j)\.?d|[dm]\.?phil|[mb]\.?(?:sc?|a)|m\.?p\.?h|mb\w*|bch|f[ra]c\w+|fesc|faha|r\.?n|d\.?o|d\.?d\.?s|dvm|ms\w{2}|mhs|mr\w{2,}|prof|dr|esq)\.?$/i;
 export const COLLECTIVE =

@@ -4,22 +4,12 @@
  */
 import type { Author, PaperFacts } from '../../model';
 import { doiUrl, linkTo } from '../../text';
+import { CSL_TYPES } from '../csl-types';
 import { mapOf } from '../map-of';
 import { type ReviewedPaper, reviewedPapers } from '../records';
 import { type InfluenceSummary, summaries, summaryText } from '../tag-summary';
 import { oneLine } from '../text';
 import type { Exporter } from '../types';
-
-/** Types of CSL 1.0.2. An item with any other is refused by importers. */
-const CSL_TYPES = new Set(
-  (
-    'article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection ' +
-    'dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview ' +
-    'legal_case legislation manuscript map motion_picture musical_score pamphlet paper-conference patent ' +
-    'performance periodical personal_communication post post-weblog regulation report review review-book ' +
-    'software song speech standard thesis treaty webpage'
-  ).split(' '),
-);
 
 export const papersCslJson: Exporter = {
   id: 'papers-csl-json',

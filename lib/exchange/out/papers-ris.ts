@@ -11,23 +11,10 @@ import type { PaperFacts, ReviewPaper } from '../../model';
 import { doiUrl, linkTo } from '../../text';
 import { mapOf } from '../map-of';
 import { authorName, type ReviewedPaper, reviewedPapers, type TagRow, tagRows } from '../records';
+import { RIS_TYPES } from '../ris-types';
 import { type InfluenceSummary, summaries } from '../tag-summary';
 import { oneLine } from '../text';
 import type { Exporter } from '../types';
-
-const TYPES: Readonly<Record<string, string>> = {
-  'article-journal': 'JOUR',
-  'article-magazine': 'MGZN',
-  'article-newspaper': 'NEWS',
-  article: 'UNPB',
-  book: 'BOOK',
-  chapter: 'CHAP',
-  dataset: 'DATA',
-  'paper-conference': 'CPAPER',
-  report: 'RPRT',
-  thesis: 'THES',
-  webpage: 'ELEC',
-};
 
 export const papersRis: Exporter = {
   id: 'papers-ris',
@@ -56,7 +43,7 @@ function record(
 ): string {
   const [first, last] = pages(facts.page);
   const lines: [string, string | number | undefined][] = [
-    ['TY', TYPES[facts.type ?? ''] ?? (facts.containerTitle ? 'JOUR' : 'GEN')],
+    ['TY', RIS_TYPES[facts.type ?? ''] ?? (facts.containerTitle ? 'JOUR' : 'GEN')],
     ...facts.authors.map((author): [string, string] => ['AU', authorName(author)]),
     ...(facts.editors ?? []).map((one): [string, string] => ['ED', authorName(one)]),
     ['TI', facts.title],
@@ -74,6 +61,8 @@ function record(
     ['DO', facts.doi],
     ['UR', facts.doi ? doiUrl(facts.doi) : linkTo(facts.url)],
     ['AN', facts.pmid],
+    // Whose number it is: a bare one could be any database's.
+    ['DB', facts.pmid && 'PubMed'],
     ['C2', facts.pmcid],
     ['AB', facts.abstract],
     ...keywords(facts, listed, summary).map((word): [string, string] => ['KW', word]),

@@ -10,6 +10,8 @@ import { type Opening, readOpening } from './opening';
 import { onePrint } from './print';
 import { Words } from './tokens';
 
+export { isOrganisation } from './organisation';
+
 export interface Citation extends Fields {
   doi?: string;
 }

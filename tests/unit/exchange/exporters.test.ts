@@ -276,6 +276,7 @@ describe('papers-ris', () => {
       'DO  - 10.1000/paper.1',
       'UR  - https://doi.org/10.1000/paper.1',
       'AN  - 31177310',
+      'DB  - PubMed',
       'C2  - PMC9',
       'AB  - One. Two.',
       'KW  - a, b',
