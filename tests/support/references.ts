@@ -35,3 +35,6 @@ export const shownName = ({ family, given, suffix, literal }: Author): string =>
 const fixtures = path.resolve(import.meta.dirname, '../fixtures/references');
 
 export const fixture = (name: string): string => readFileSync(path.join(fixtures, name), 'utf8');
+
+/** Where the samples of formats are that other projects made; not on every machine. */
+export const samples = path.resolve(import.meta.dirname, '../../../shared/formats/samples');

@@ -67,6 +67,7 @@ function referenceOf(draft: Draft): LibraryReference | null {
   const claims = [...claimsOf(texts), ...claimsOf({ ...marks.texts })];
   const { paper } = settlePaper(claims);
   keepWholeContainer(paper, texts.containerTitle ?? []);
+  takeShortIds(paper, texts);
   const url = urlOf(draft.urls ?? []);
   const lists = {
     authors: draft.authors?.slice(0, MOST_AUTHORS),
@@ -133,6 +134,18 @@ function withAddresses(texts: Texts, urls: readonly string[]): Texts {
   for (const field of ['doi', 'pmid', 'pmcid', 'arxiv'] as const)
     more[field] = [...(texts[field] ?? []), ...ids.map((one) => one[field])];
   return more;
+}
+
+/** Numbers that are too short to be believed on a page are ids in a field of their own: PubMed began at 1. */
+const SHORT_IDS = { pmid: /^\d{1,9}$/, pmcid: /^PMC\d{1,9}$/i };
+
+function takeShortIds(paper: PaperFacts, texts: Texts): void {
+  for (const field of ['pmid', 'pmcid'] as const) {
+    const id = texts[field]?.find((one) => SHORT_IDS[field].test(one?.trim() ?? ''));
+    if (paper[field] || !id) continue;
+    paper[field] = id.trim().toUpperCase();
+    paper.sources[field] = SOURCE;
+  }
 }
 
 /** What is behind a year or number is another citation's on a page, and part of the name in a library. */

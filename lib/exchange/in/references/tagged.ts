@@ -1,6 +1,6 @@
 /** Records whose lines begin with a tag (RIS, and EndNote's own under RIS's names): what each tag is for. */
 import type { Author } from '../../../model';
-import { isbnIn, pmcidIn } from '../../../text';
+import { isbnIn } from '../../../text';
 import { linesOf } from './lines';
 import { namesIn } from './names';
 import type { Draft } from './reference';
@@ -75,7 +75,7 @@ export function draftOf(record: TaggedRecord): Draft {
       doi: [...all('DO', 'DI', 'M3', 'L3'), ...notes.map((note) => doiIn(note))],
       pmid: pmids(all, notes),
       pmcid: all('C2', 'C1', 'C3', 'C6', 'C8').map((one) =>
-        pmcidIn(one) === one ? one : undefined,
+        /^PMC\d/i.test(one) ? one : undefined,
       ),
       arxiv: [...all('AN', 'ID', 'M1'), ...notes].filter((one) => /^arxiv:/i.test(one)),
     },
@@ -98,8 +98,7 @@ function numbersOf(
   if (PERIODICALS.includes(type ?? '')) return issue.length ? { issue, number } : { issue: number };
   if (type !== 'report') return { issue, number };
   const others = serials.filter((one) => !isbnIn(one) && !issnIn(one));
-  const own = [...number, ...others];
-  return own.length ? { issue, number: own } : { number: issue };
+  return { issue, number: [...number, ...others] };
 }
 
 /** First authors under either tag; a program that writes all of them under both means them once. */

@@ -14,6 +14,7 @@ describe('PubMed files', () => {
       [],
       { title: 'A title', type: 'article-journal', pmid: '31000001' },
     ],
+    ['one of the first numbers', ['PMC - PMC9'], { pmcid: 'PMC9' }],
     ['a date in words', ['DP  - 2019 Nov-Dec'], { year: 2019 }],
     ['a season', ['DP  - 2018 Winter'], { year: 2018 }],
     ['LID for a DOI', ['LID - 10.5555/a [doi]'], { doi: '10.5555/a' }],
