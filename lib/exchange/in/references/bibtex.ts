@@ -134,8 +134,9 @@ function draftOf(entry: BibEntry): Draft {
       title: [titleOf(all('title'), all('subtitle')), ...all('shorttitle')],
       containerTitle: [
         ...all('journal', 'journaltitle'),
-        titleOf(all('booktitle'), all('booksubtitle')),
-        ...all('maintitle', 'shortjournal'),
+        // Of a whole volume it is what its parts call it.
+        ...(type === 'book' ? [] : [titleOf(all('booktitle', 'maintitle'), all('booksubtitle'))]),
+        ...all('shortjournal'),
       ],
       year: all('date', 'year', 'issue_date'),
       volume: all('volume'),

@@ -342,13 +342,17 @@ describe('work grows with the file, not faster', () => {
         JSON.stringify(Array.from({ length: count }, () => ({ type: 'book', title: 'One' }))),
       FEW,
     ],
-  ])('%s: %s', (_, id, make, few) => {
-    const steps = (count: number) => {
-      const text = make(count);
-      return stepsOf(() => readAs(id, text));
-    };
-    expect(steps(few * TIMES) / steps(few)).toBeLessThan(AT_MOST);
-  });
+  ])(
+    '%s: %s',
+    (_, id, make, few) => {
+      const steps = (count: number) => {
+        const text = make(count);
+        return stepsOf(() => readAs(id, text));
+      };
+      expect(steps(few * TIMES) / steps(few)).toBeLessThan(AT_MOST);
+    },
+    60_000,
+  );
 
   it.each<[string, string]>([
     ['lines', '10.5555/a PMID: 31000001\n'],
