@@ -32,7 +32,13 @@ function listed(text: string): string[] {
 
 function endsInInitials(text: string): boolean {
   const words = text.split(' ');
-  return words.length > 1 && /^\p{Lu}{1,3}$/u.test(words.at(-1) ?? '');
+  return words.length > 1 && trailingInitials(words) > 0;
+}
+
+/** How many words at the end are initials. */
+function trailingInitials(words: readonly string[]): number {
+  const last = words.findLastIndex((word) => !/^\p{Lu}{1,3}$/u.test(word));
+  return words.length - 1 - last;
 }
 
 /**
@@ -55,7 +61,7 @@ export function nameOf(raw: string): Author | null {
 /** "King", ["Martin Luther", "Jr."], whatever their order; degrees behind them are not of the name. */
 export function personOf(family: string, rest: readonly string[]): Author {
   const stated = rest.find((part) => SUFFIX.test(part));
-  const given = rest.find((part) => part !== stated);
+  const given = rest.find((part) => part !== stated && !/^(?:null|undefined)$/i.test(part));
   // "Davis, Sammy Jr."
   const words = given?.split(' ') ?? [];
   const inGiven = !stated && words.length > 1 && SUFFIX.test(words.at(-1) ?? '');
@@ -73,6 +79,11 @@ function undivided(text: string): Author {
   if (words.length === 1 && suffix) return { family: bare, suffix };
   if (words.length > 1 && words.slice(0, -1).every((word) => PARTICLE.test(word)))
     return { family: bare, ...more };
-  const name = looksLikeName(bare) || endsInInitials(bare) ? parseName(bare) : null;
+  const initials = trailingInitials(words);
+  const before = words.slice(0, words.length - initials).join(' ');
+  // "Brownstein C D"; in capitals alone nothing tells initials from a name.
+  if (initials > 0 && /\p{Ll}/u.test(before))
+    return { family: before, given: words.slice(-initials).join(' '), ...more };
+  const name = looksLikeName(bare) ? parseName(bare) : null;
   return name?.family ? { ...name, ...more } : { literal: text };
 }

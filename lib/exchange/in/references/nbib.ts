@@ -7,7 +7,8 @@ import { nameOf, nameText, personOf } from './names';
 import { type Draft, Found } from './reference';
 import { issnIn, type TaggedField } from './tagged';
 
-const FIRST = /^[ \t]{0,3}PMID {0,2}- ?\d/im;
+/** ERIC's records begin with their owner. */
+const FIRST = /^[ \t]{0,3}(?:PMID {0,2}- ?\d|OWN ?- ERIC)/im;
 const LINE = /^([A-Za-z]{2,4}) {0,3}-(?: (.*)|$)/;
 /** What records begin with: behind an empty line and a title it is the next record's, whose number is missing. */
 const EARLY = new Set(['OWN', 'STAT', 'TI']);
@@ -62,6 +63,9 @@ function take({ line, text, fields, size }: Open, found: Found): void {
   else found.add(draftOf(line, text, fields));
 }
 
+/** Journals without pages number their articles: alone, or said to be one. */
+const ARTICLE_NUMBER = /^(?:e?\d{1,9}|.{1,40} \[elocation])$/;
+
 /** Kinds of publication by their words, the first that one of a record's words is. */
 const TYPES: readonly [RegExp, string][] = [
   [/^preprint$/i, 'article'],
@@ -95,7 +99,7 @@ function draftOf(line: number, text: string, fields: readonly TaggedField[]): Dr
     ...{ line, text },
     authors: authorsOf(fields, 'FAU', 'AU'),
     editors: authorsOf(fields, 'FED', 'ED'),
-    keywords: all('MH', 'OT').map((word) => word.replaceAll('/*', '/')),
+    keywords: all('MH', 'OT', 'KW').map((word) => word.replaceAll('/*', '/')),
     notes: all('GN'),
     notices: fields.flatMap(noticeOf),
     texts: {
@@ -105,7 +109,7 @@ function draftOf(line: number, text: string, fields: readonly TaggedField[]): Dr
       year: all('DP', 'DEP'),
       volume: all('VI'),
       issue: all('IP'),
-      page: [...all('PG'), ...ids.filter((id) => /\[elocation]$/.test(id)).map(bareId)],
+      page: [...all('PG'), ...ids.filter((id) => ARTICLE_NUMBER.test(id)).map(bareId)],
       publisher: all('PB'),
       issn: all('IS').map(issnIn),
       isbn: all('ISBN'),

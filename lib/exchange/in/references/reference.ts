@@ -94,7 +94,7 @@ function claimsOf(texts: Texts): FieldClaim[] {
   return Object.entries(texts).flatMap(([field, values]) =>
     values.flatMap((value): FieldClaim[] => {
       const text = sanitizeText(value ?? '').trim();
-      if (!text) return [];
+      if (!text || (NUMBERS.includes(field) && text.length > LONGEST_NUMBER)) return [];
       const own = field === 'year' ? yearText(text) : field === 'page' ? pageText(text) : text;
       return [{ field: field as TextField, source: SOURCE, value: own }];
     }),
@@ -104,8 +104,13 @@ function claimsOf(texts: Texts): FieldClaim[] {
 /** "2019/03/01/", "20190301" and "2019-2020" begin with the year; other texts hold it somewhere, or words instead of it. */
 const yearText = (text: string): string => /^[[(c]?(\d{4})(?:\d{4})?(?!\d)/.exec(text)?.[1] ?? text;
 
-/** "101--110" is a range in TeX. */
-const pageText = (text: string): string => text.replace(/ ?-{2,3} ?/g, '-');
+/** "101--110" is a range in TeX; some databases have hyphens that are not ASCII's. */
+const pageText = (text: string): string =>
+  text.replace(/ ?-{2,3} ?/g, '-').replace(/[\u2010\u2011]/g, '-');
+
+/** Fields that hold a number: what is longer is another thing, put there by mistake. */
+const NUMBERS = ['volume', 'issue', 'page', 'number'];
+const LONGEST_NUMBER = 100;
 
 /** Google Scholar's and DBLP's names of arXiv in the place of a journal; the id is behind the first. */
 const ARXIV = /^(?:arxiv(?:\b|[^a-z])|corr$)/i;
@@ -127,9 +132,14 @@ function asPreprint(texts: Texts): Texts {
 
 const withoutAbs = (volume: string) => volume.replace(/^abs\//, '');
 
+/** The Cochrane Library's own numbers of trials look like DOIs in its addresses. */
+const OWN_DOIS = /10\.1002\/central\//i;
+
 /** With the ids that the addresses carry, behind those that are stated. */
 function withAddresses(texts: Texts, urls: readonly string[]): Texts {
-  const ids = urls.map((url) => sayUrl(url.slice(0, LONGEST_SHORT_TEXT)));
+  const ids = urls
+    .filter((url) => !OWN_DOIS.test(url))
+    .map((url) => sayUrl(url.slice(0, LONGEST_SHORT_TEXT)));
   const more = { ...texts };
   for (const field of ['doi', 'pmid', 'pmcid', 'arxiv'] as const)
     more[field] = [...(texts[field] ?? []), ...ids.map((one) => one[field])];
@@ -166,10 +176,13 @@ function urlOf(urls: readonly string[]): string | undefined {
   return undefined;
 }
 
-/** A star marks what MeSH calls a major topic. */
+/** A star marks what MeSH calls a major topic; "n/a" is written where a field must not be empty. */
 function keywordsOf(words: readonly string[]): string[] {
   const clean = words.map((word) => plain(sanitizeText(word)).replace(/^\*/, ''));
-  return [...new Set(clean.filter(Boolean))].slice(0, MOST_KEYWORDS);
+  return [...new Set(clean.filter((word) => word && !/^n\/a$/i.test(word)))].slice(
+    0,
+    MOST_KEYWORDS,
+  );
 }
 
 /** Elements of notes that are HTML, as Zotero's are; "<not>" is none. */

@@ -38,8 +38,10 @@ export const ris: ReferenceFormat = {
   label: 'RIS files',
   extensions: ['ris'],
   mime: 'application/x-research-info-systems',
+  // PubMed's own format is saved under this extension too.
   sniff: ({ start, name }) =>
-    FIRST.test(start) || (/\.ris$/i.test(name) && /^[A-Z][A-Z\d] {1,2}- /m.test(start)),
+    FIRST.test(start) ||
+    (/\.ris$/i.test(name) && /^[A-Z][A-Z\d] {1,2}- /m.test(start) && !/^PMID ?- /m.test(start)),
   read,
 };
 

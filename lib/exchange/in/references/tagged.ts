@@ -31,6 +31,21 @@ const PUBMED = /pubmed|medline|^nlm$/i;
 /** Embase has MEDLINE's records under numbers of its own. */
 const NOT_PUBMED = /embase/i;
 
+/** M1 holds a number, or whatever else a program has: addresses, a kind of work, a list of references. */
+const NUMBER = /^(?=[^\d]{0,20}\d)[\p{L}\d./ -]{1,24}$/u;
+/** Ovid puts all people into A2 whom an article cites. */
+const LONGEST_EDITOR = 200;
+const isShort = (text: string): boolean => text.length <= LONGEST_EDITOR;
+
+/** Notes that databases and programs write about their records, by how they begin. */
+const MACHINE =
+  /^(?:accession (?:number|no)|export date|cited by ?:|times cited|total times cited|cited reference count|undefined;|date of electronic publication|last updated|source type|copyright)/i;
+/** A number of Embase, a day, an ISSN: EndNote puts such lines into notes. */
+const MACHINE_LINE = /^(?:L\d{6,12}|\d{4}-\d{2}-\d{2}|\d{4}-\d{3}[\dX])$/i;
+
+const isMachine = (note: string): boolean =>
+  MACHINE.test(note) || linesOf(note).every((line) => MACHINE_LINE.test(line.trim()));
+
 const ISSN = /(?<![\d-])\d{4}-?\d{3}[\dXx](?![\d-])/;
 
 /** What a record states; values of several tags in the order of the tags. */
@@ -45,16 +60,16 @@ export function draftOf(record: TaggedRecord): Draft {
   const { type, line, text } = record;
   const isPart = PARTS.includes(type ?? '');
   const notes = all('N1', 'RN');
-  const urls = all('UR', 'L2', 'LK', 'L1').map((url) => url.split('\n')[0] ?? '');
+  const urls = all('UR', 'L2', 'L1').map((url) => url.split('\n')[0] ?? '');
   const serials = all('SN');
   const numbers = numbersOf(type, all, serials);
   return {
     ...{ line, text, urls },
     authors: authorsOf(all('A1'), all('AU')),
     // In other types A2 is a series' editor, or a translator.
-    editors: all('ED', ...(isPart ? ['A2'] : [])).flatMap(namesIn),
+    editors: [...all('ED'), ...(isPart ? all('A2').filter(isShort) : [])].flatMap(namesIn),
     keywords: keywordsOf(all('KW', 'K1')),
-    notes: notes.filter((note) => !doiIn(note, true)),
+    notes: notes.filter((note) => !doiIn(note, true) && !isMachine(note)),
     texts: {
       type: [type],
       title: all('TI', 'T1', 'CT', ...(isPart ? [] : ['BT']), 'ST', 'TT'),
@@ -62,8 +77,8 @@ export function draftOf(record: TaggedRecord): Draft {
       year: all('PY', 'Y1', 'YR', 'DA'),
       volume: all('VL'),
       ...numbers,
-      page: [pagesOf(all('SP')[0], all('EP')[0]), ...all('C7')],
-      publisher: all('PB'),
+      page: [pagesOf(all('SP')[0], all('EP')[0]), ...all('C7', 'PG')],
+      publisher: all('PB', 'PU'),
       isbn: serials,
       issn: serials.map(issnIn),
       genre: WITH_GENRE.includes(type ?? '')
@@ -94,8 +109,8 @@ function numbersOf(
   all: (...tags: string[]) => string[],
   serials: readonly string[],
 ): Pick<Draft['texts'], 'issue' | 'number'> {
-  const [issue, number] = [all('IS', 'CP'), all('M1')];
-  if (PERIODICALS.includes(type ?? '')) return issue.length ? { issue, number } : { issue: number };
+  const [issue, number] = [all('IS', 'CP'), all('M1').filter((one) => NUMBER.test(one))];
+  if (PERIODICALS.includes(type ?? '')) return { issue: issue.length ? issue : number };
   if (type !== 'report') return { issue, number };
   const others = serials.filter((one) => !isbnIn(one) && !issnIn(one));
   return { issue, number: [...number, ...others] };
@@ -137,5 +152,13 @@ function pmids(all: (...tags: string[]) => string[], notes: readonly string[]): 
   const databases = all('DB', 'DP');
   const isPubmed = databases.some((name) => PUBMED.test(name) && !NOT_PUBMED.test(name));
   const stated = notes.flatMap((note) => /^PMID:? ?(\d{1,9})\b/i.exec(note)?.[1] ?? []);
-  return [...(isPubmed ? all('AN', 'ID') : []), ...stated];
+  // Embase has it in C5, the Cochrane Library as "PUBMED 31000001".
+  const isEmbase = databases.some((name) => NOT_PUBMED.test(name) || PUBMED.test(name));
+  const cochrane = all('C3').flatMap((text) => /\bPUBMED (\d{4,9})\b/.exec(text)?.[1] ?? []);
+  return [
+    ...(isPubmed ? all('AN', 'ID') : []),
+    ...(isEmbase ? all('C5') : []),
+    ...cochrane,
+    ...stated,
+  ];
 }

@@ -55,6 +55,8 @@ describe('PubMed files', () => {
       ['EIN - J. 2003;1:2.'],
       { notices: [{ kind: 'correction', text: 'Erratum in: J. 2003;1:2.' }] },
     ],
+    ['an article number alone', ['LID - S000 [pii]', 'LID - e80092'], { page: 'e80092' }],
+    ["KoreaMed's keywords", ['KW  - peers'], { keywords: ['peers'] }],
     ['ahead of print', ['PST - aheadofprint'], { status: 'in press' }],
     [
       'an abstract of several lines',
@@ -236,6 +238,8 @@ describe('which format a file is', () => {
     ['a.txt', `${RIS.replace('TI', 'AB  - @article{x\nTI')}`, ['ris']],
     ['a.nbib', '\nPMID- 31000001\nTI  - One', ['nbib']],
     ['a.txt', 'PMID- 31000001\nTI  - One\nAB  - TY\n      @x{', ['nbib']],
+    ['a.ris', 'PMID- 31000001\nIS  - 1234-5679\nTI  - One', ['nbib']],
+    ['a.nbib', 'OWN - ERIC\nTI  - One', ['nbib']],
     ['a.bib', '@article{a, title={One}}', ['bibtex']],
     ['a.txt', '% mine\n@string{a = "b"}\n@article{a, title={One}}', ['bibtex']],
     ['a.bib', `${'% a long head\n'.repeat(500)}@article{a, title={One}}`, ['bibtex']],

@@ -159,6 +159,20 @@ describe('fields', () => {
       ['TY  - CONF', 'TI  - A title', 'C3  - Its proceedings'],
       { type: 'paper-conference', containerTitle: 'Its proceedings' },
     ],
+    ['C5 of Embase for the PMID', ['C5  - 31000001', 'DB  - Embase'], { pmid: '31000001' }],
+    [
+      'C3 of the Cochrane Library for the PMID',
+      ['C3  - PUBMED 31000001,EMBASE 643589775'],
+      { pmid: '31000001' },
+    ],
+    ['L3 of EBSCO for a DOI', ['L3  - 10.5555/abc.1', 'M3  - Article'], { doi: '10.5555/abc.1' }],
+    ['a hyphen that is not of ASCII', ['SP  - 1279‐1297'], { page: '1279-1297' }],
+    ['PU of Web of Science', ['PU  - A PRESS', 'J9  - J INV'], { publisher: 'A PRESS' }],
+    [
+      'two tags in a line',
+      ['DO  - 10.5555/abc.1     LK  - https://r.invalid/x'],
+      { doi: '10.5555/abc.1' },
+    ],
     ['an unpublished work', ['TY  - UNPB', 'TI  - A title'], { type: 'article' }],
     [
       'an article of a preprint server',
@@ -195,6 +209,21 @@ describe('fields', () => {
       ['UR  - javascript:alert(1)', 'L1  - internal-pdf://x.pdf'],
       'url',
     ],
+    [
+      'the number of a trial in the Cochrane Library',
+      ['UR  - https://c.invalid/central/doi/10.1002/central/CN-00000001/full'],
+      'doi',
+    ],
+    ['M1 that is an address', ['M1  - (Wood P.) University of Nowhere, 12 Some Street'], 'issue'],
+    ['M1 that is a kind', ['M1  - Journal Article'], 'issue'],
+    ['M1 beside an issue', ['IS  - 3', 'M1  - 1008150341'], 'number'],
+    [
+      'an issue that is an address',
+      [`IS  - ${'(Wood P.) University of Nowhere; '.repeat(4)}`],
+      'issue',
+    ],
+    ['"n/a" for a keyword', ['KW  - n/a'], 'keywords'],
+    ['A2 of an article, whom it cites', ['A2  - One, A., Two, B., Three, C.'], 'editors'],
     ['GEN', ['TY  - GEN', 'TI  - A title'], 'type'],
   ])('is not taken from %s', (_, lines, field) => {
     const text = lines[0]?.startsWith('TY') ? lines.join('\n') : record(...lines);
@@ -225,6 +254,27 @@ describe('notes', () => {
     ['with angle brackets', ['N1  - a<b and <not> c>d'], ['a<b and <not> c>d']],
     ['without what repeats the title', ['N1  - A title', 'N1  - One'], ['One']],
     ['without a bare DOI', ['N1  - doi: 10.5555/abc.1', 'N1  - One'], ['One']],
+    [
+      'without what databases write',
+      [
+        'N1  - Export Date: 1 May 2020',
+        'N1  - Cited By :12',
+        'N1  - Times Cited: 3\nTotal Times Cited: 3',
+        'N1  - Accession Number: 1; Source Info: x',
+        'N1  - One',
+      ],
+      ['One'],
+    ],
+    [
+      "without EndNote's numbers and days",
+      ['N1  - L0000000000\n2024-04-01', 'N1  - 2024-04-01', 'N1  - 2024-04-01: read'],
+      ['2024-04-01: read'],
+    ],
+    [
+      'with decisions of Rayyan',
+      ['N1  - RAYYAN-INCLUSION: {"A"=>"Included"}'],
+      ['RAYYAN-INCLUSION: {"A"=>"Included"}'],
+    ],
     ['with what only looks like a field', ['N1  - Language: theirs'], ['Language: theirs']],
   ])('are read %s', (_, lines, notes) => {
     expect(readAs('ris', record(...lines)).references[0]?.notes).toEqual(notes);
