@@ -27,6 +27,8 @@ const MOST_DEEP = 50;
 /** Of a `@string`: short, as entries repeat it. */
 const LONGEST_MACRO = 2_000;
 const LONGEST_VALUE = 200_000;
+/** ScienceDirect writes a field for each keyword. */
+const REPEATED = new Set(['keywords', 'keyword']);
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** Another field, in a value. */
@@ -179,8 +181,10 @@ class EntryReader {
         if (!name) this.at += 1;
         else {
           const value = this.value();
+          const before = fields.get(name);
           // The first counts: a second one is most often an empty template.
-          if (!fields.get(name)) fields.set(name, value);
+          if (!before) fields.set(name, value);
+          else if (REPEATED.has(name)) fields.set(name, `${before}; ${value}`);
         }
       }
     }

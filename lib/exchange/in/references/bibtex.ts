@@ -136,12 +136,12 @@ function draftOf(entry: BibEntry): Draft {
         ...all('journal', 'journaltitle'),
         // Of a whole volume it is what its parts call it.
         ...(type === 'book' ? [] : [titleOf(all('booktitle', 'maintitle'), all('booksubtitle'))]),
-        ...all('shortjournal'),
+        ...all('shortjournal', 'abbrev_source_title'),
       ],
       year: all('date', 'year', 'issue_date'),
       volume: all('volume'),
       ...numbers,
-      page: all('pages', 'eid', 'articleno', 'article-number').map((page) =>
+      page: all('pages', 'eid', 'articleno', 'article-number', 'art_number').map((page) =>
         page.replace(/ ?\u2013 ?/g, '-'),
       ),
       publisher: all('publisher', 'institution', 'school', 'organization'),
@@ -166,7 +166,7 @@ const titleOf = ([title]: readonly string[], [subtitle]: readonly string[]): str
 
 /** An id in an archive, and which one; those of arXiv have a form of their own. */
 function eprintOf(fields: ReadonlyMap<string, string>): { arxiv?: string; pmid?: string } {
-  const id = latexVerbatim(fields.get('eprint') ?? '').trim();
+  const id = latexVerbatim(fields.get('eprint') ?? fields.get('arxivid') ?? '').trim();
   const archive = fields.get('eprinttype') ?? fields.get('archiveprefix') ?? '';
   if (/arxiv/i.test(archive) || (!archive && /^(?:arxiv:)?\d{4}\.\d{4,5}/i.test(id)))
     return { arxiv: id };

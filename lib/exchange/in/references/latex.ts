@@ -17,9 +17,12 @@ const WORD = /[A-Za-z]+/y;
 /** Mathematics is short; two dollar signs further apart are prices. */
 const LONGEST_MATHS = 200;
 
+/** Mendeley escapes what is LaTeX already. */
+const ESCAPED_TWICE = /\$\\backslash\$/g;
+
 /** The text that a value prints; braces, dollar signs and commands of form are gone. */
 export function latexText(source: string): string {
-  return new Printer(source).print().normalize('NFC');
+  return new Printer(source.replace(ESCAPED_TWICE, '\\')).print().normalize('NFC');
 }
 
 /** An address or an id: only what LaTeX makes authors escape in it is taken back. */

@@ -13,7 +13,7 @@ import { type FieldClaim, sayUrl, settlePaper } from '../../../page/shared';
 import { addressOf, arxivIn, plain, squeeze, webAddress } from '../../../text';
 import { sanitizeText } from '../../text';
 import type { ReadReferences } from './format';
-import { beginningOf } from './lines';
+import { beginningOf, linesOf } from './lines';
 import { withoutOwnMarks } from './own-marks';
 
 type TextField = Exclude<FieldClaim['field'], 'authors' | 'editors' | 'keywords'>;
@@ -83,7 +83,9 @@ function referenceOf(draft: Draft): LibraryReference | null {
   }
   const facts = withinSchema(paper);
   if (!facts || !isNamed(facts)) return null;
-  const notes = marks.notes.map(noteText).filter((note) => note && note !== facts.title);
+  const notes = marks.notes
+    .map(noteText)
+    .filter((note) => note && note !== facts.title && !isMachine(note));
   return { facts, notes: [...new Set(notes)].slice(0, MOST_NOTES), line: draft.line };
 }
 
@@ -184,6 +186,15 @@ function keywordsOf(words: readonly string[]): string[] {
     MOST_KEYWORDS,
   );
 }
+
+/** Notes that databases and programs write about their records, by how they begin. */
+const MACHINE =
+  /^(?:accession (?:number|no)|export date|cited by\b|times cited|total times cited|cited reference count|undefined;|date of electronic publication|last updated|source type|copyright)/i;
+/** A number of Embase, a day, an ISSN: EndNote puts such lines into notes. */
+const MACHINE_LINE = /^(?:L\d{6,12}|\d{4}-\d{2}-\d{2}|\d{4}-\d{3}[\dX])$/i;
+
+const isMachine = (note: string): boolean =>
+  MACHINE.test(note) || linesOf(note).every((line) => MACHINE_LINE.test(line.trim()));
 
 /** Elements of notes that are HTML, as Zotero's are; "<not>" is none. */
 const IS_HTML = /<(?:p|br|div|span|ul|ol|h[1-6])\b[^<>]{0,200}>/i;

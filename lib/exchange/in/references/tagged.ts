@@ -37,15 +37,6 @@ const NUMBER = /^(?=[^\d]{0,20}\d)[\p{L}\d./ -]{1,24}$/u;
 const LONGEST_EDITOR = 200;
 const isShort = (text: string): boolean => text.length <= LONGEST_EDITOR;
 
-/** Notes that databases and programs write about their records, by how they begin. */
-const MACHINE =
-  /^(?:accession (?:number|no)|export date|cited by ?:|times cited|total times cited|cited reference count|undefined;|date of electronic publication|last updated|source type|copyright)/i;
-/** A number of Embase, a day, an ISSN: EndNote puts such lines into notes. */
-const MACHINE_LINE = /^(?:L\d{6,12}|\d{4}-\d{2}-\d{2}|\d{4}-\d{3}[\dX])$/i;
-
-const isMachine = (note: string): boolean =>
-  MACHINE.test(note) || linesOf(note).every((line) => MACHINE_LINE.test(line.trim()));
-
 const ISSN = /(?<![\d-])\d{4}-?\d{3}[\dXx](?![\d-])/;
 
 /** What a record states; values of several tags in the order of the tags. */
@@ -69,7 +60,7 @@ export function draftOf(record: TaggedRecord): Draft {
     // In other types A2 is a series' editor, or a translator.
     editors: [...all('ED'), ...(isPart ? all('A2').filter(isShort) : [])].flatMap(namesIn),
     keywords: keywordsOf(all('KW', 'K1')),
-    notes: notes.filter((note) => !doiIn(note, true) && !isMachine(note)),
+    notes: notes.filter((note) => !doiIn(note, true)),
     texts: {
       type: [type],
       title: all('TI', 'T1', 'CT', ...(isPart ? [] : ['BT']), 'ST', 'TT'),

@@ -285,7 +285,25 @@ describe('work grows with the file, not faster', () => {
       1_000,
     ],
     ['records without an end', 'ris', repeat('TY  - JOUR\nTI  - One\n'), FEW],
-    ['lines of one record', 'ris', repeat('AB  - text that goes\non and on\n'), FEW],
+    ['fields of one record', 'ris', repeat('AB  - text that goes\non and on\n'), FEW],
+    [
+      'lines of one value',
+      'ris',
+      (count) => `TY  - JOUR\nAB  - text\n${'that goes on\n'.repeat(count)}`,
+      FEW,
+    ],
+    [
+      'lines of one value',
+      'nbib',
+      (count) => `PMID- 1\nAB  - text\n${'      that goes on\n'.repeat(count)}`,
+      FEW,
+    ],
+    [
+      'lines of one value',
+      'enw',
+      (count) => `%0 Book\n%X text\n${'that goes on\n'.repeat(count)}`,
+      FEW,
+    ],
     [
       'stray lines',
       'ris',
