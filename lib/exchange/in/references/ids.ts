@@ -8,8 +8,8 @@ import { beginningOf, linesOf } from './lines';
 type Kind = 'doi' | 'pmid' | 'pmcid' | 'arxiv';
 type Ids = Partial<Record<Kind, string>>;
 
-/** Of one line: a row of a table, or a citation. */
-const LONGEST_LINE = 5_000;
+/** Of one piece: an address with its parameters. A line may hold a whole list. */
+const LONGEST_PIECE = 4_000;
 
 /** A label and what it is of are one piece: "PMID: 123", "doi 10.1000/1", "PMC 123". */
 const LABEL = /\b(pmid|pmcid|pubmed(?: id)?|pmc|doi|arxiv)(?: ?[:#=] ?| )(?=\S)/gi;
@@ -32,9 +32,8 @@ export function readIds(text: string): ReadReferences {
   const found: ReadReferences = { references: [], broken: [] };
   const seen = new Set<string>();
   for (const [i, line] of linesOf(text).entries()) {
-    const short = line.slice(0, LONGEST_LINE).trim();
-    if (!short || HEADING.test(short)) continue;
-    const works = worksIn(short);
+    if (!line.trim() || HEADING.test(line)) continue;
+    const works = worksIn(line.trim());
     if (works.length === 0)
       found.broken.push({ line: i + 1, text: beginningOf(line), problem: NOTHING });
     for (const ids of works) {
@@ -52,7 +51,8 @@ function worksIn(line: string): Ids[] {
   const pieces = line
     .replace(LABEL, (_, label: string) => `${label.replace(' ', '')}:`)
     .split(BETWEEN)
-    .filter(Boolean);
+    .filter(Boolean)
+    .map((piece) => piece.slice(0, LONGEST_PIECE));
   const named = distinct(pieces.flatMap((piece) => namedIds(piece)));
   // Without any word, numbers alone are ids.
   const bare = pieces.every((piece) => isNumber(piece) || namedIds(piece).length > 0)

@@ -14,6 +14,8 @@ const UNPRINTED = new Set([
 /** Behind a backslash, signs that are printed as they are. */
 const ESCAPED = /[&%$#_{}]/;
 const WORD = /[A-Za-z]+/y;
+/** Most of a text means nothing to LaTeX. */
+const PLAIN = /[^\\{}$~^_`'-]+/y;
 /** Mathematics is short; two dollar signs further apart are prices. */
 const LONGEST_MATHS = 200;
 
@@ -65,6 +67,12 @@ class Printer {
   }
 
   private next(): string {
+    PLAIN.lastIndex = this.at;
+    const plain = PLAIN.exec(this.source)?.[0];
+    if (plain) {
+      this.at += plain.length;
+      return plain;
+    }
     const { char } = this;
     if (char === '\\') return this.command(0);
     if (char === '$') return this.dollar();

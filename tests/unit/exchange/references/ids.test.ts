@@ -94,6 +94,12 @@ describe('several', () => {
   });
 });
 
+it('a line may hold a whole list', () => {
+  const dois = Array.from({ length: 2_000 }, (_, i) => `10.5555/a.${i}`);
+  expect(works(dois.join(', '))).toEqual(dois);
+  expect(works(`${'x'.repeat(100_000)} 10.5555/a`)).toEqual(['10.5555/a']);
+});
+
 it.each([
   'hello',
   '123',
