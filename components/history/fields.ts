@@ -106,4 +106,5 @@ export const PLACE_FIELDS: readonly Field<ReviewPaper>[] = [
   { name: 'Progress', of: ({ progress }) => PROGRESS_WORDS[progress] },
   { name: 'Eligibility', of: ({ eligibility }) => ELIGIBILITY_WORDS[eligibility] },
   { name: 'Reason', of: ({ exclusionReason = '' }) => exclusionReason },
+  { name: 'Note', of: ({ note = '' }) => note },
 ];

@@ -11,6 +11,7 @@ export const STEP_WORDS: Record<Command, string> = {
   assess: 'looked for, not reported',
   'correct-paper': 'paper corrected',
   'list-paper': 'reading list changed',
+  'list-papers': 'references imported',
   'set-progress': 'progress changed',
   'set-eligibility': 'eligibility changed',
   'unlist-paper': 'paper taken off the list',

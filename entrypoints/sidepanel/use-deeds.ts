@@ -60,6 +60,7 @@ const IS_ON_PAPERS: Readonly<Record<Command, boolean>> = {
   assess: true,
   'correct-paper': true,
   'list-paper': true,
+  'list-papers': false,
   'set-progress': true,
   'set-eligibility': true,
   'unlist-paper': true,

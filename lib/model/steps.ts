@@ -87,6 +87,7 @@ export const Command = z.enum([
   'assess',
   'correct-paper',
   'list-paper',
+  'list-papers',
   'set-progress',
   'set-eligibility',
   'unlist-paper',

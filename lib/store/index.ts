@@ -95,6 +95,14 @@ export {
 } from './write/edit-codebook';
 export { notOneStudy, putInFamily, takeFromFamily } from './write/families';
 export { setLink } from './write/links';
+export {
+  type ListedReferences,
+  listReferences,
+  previewReferences,
+  type ReferenceDoubt,
+  type ReferenceFate,
+  type ReferencesReport,
+} from './write/list-references';
 export { moveTag } from './write/move-tag';
 export { changeNumberKeys, dealMissingNumberKeys, numberKeysOf } from './write/number-keys';
 export { addPaper, exclusionReasons, knownFacts, placePaper } from './write/papers';

@@ -105,6 +105,8 @@ export const ReviewPaper = z.object({
   exclusionReason: shortText.min(1).optional(),
   /** Papers that look as if they were of its study, of which the reader said that they are not. Absent, never empty. */
   notAlike: z.array(Id).min(1).max(MOST_NOT_ALIKE).optional(),
+  /** What the reader's library had in its notes on the paper, a blank line between two. Absent, never empty. */
+  note: longText.min(1).optional(),
   /** Its number in the review's tables; absent: its place among the papers. */
   number: z.number().int().min(1).max(1_000_000).optional(),
   addedAt: Timestamp,

@@ -31,28 +31,37 @@ export function areTwoWorks(a: PaperFacts, b: PaperFacts): boolean {
   return one && other ? one !== other : contradicts(a, b);
 }
 
-/** Is it known from lists and reports alone, by its title and by nothing that identifies it? */
+/** Is it known from lists, reports and libraries alone, by its title and by nothing that identifies it? */
 const isTitleOnly = (paper: PaperFacts) =>
-  paper.sources.title === 'site' && ID_FIELDS.every((field) => !paper[field]);
+  (paper.sources.title === 'site' || paper.sources.title === 'library') &&
+  ID_FIELDS.every((field) => !paper[field]);
 
 /** Online first and in print: one work's years may differ by one. */
 const YEARS_APART = 1;
 
 /**
- * Are two records one work by their title? Where a list or a report gave one of them, and nothing else that both know
+ * Are two records one work by their title? Where a list, a report or a library gave one of them, and nothing else that both know
  * speaks against it. Two pages of the same title, each without an identifier, stay two papers.
  */
 export function sameByTitle(a: PaperFacts, b: PaperFacts): boolean {
   if (!(isTitleOnly(a) || isTitleOnly(b)) || contradicts(a, b)) return false;
   const title = namingTitle(a.title);
   if (!title || title !== namingTitle(b.title)) return false;
-  if (a.year && b.year && Math.abs(a.year - b.year) > YEARS_APART) return false;
+  return !areYearsApart(a, b) && !areFirstNamesApart(a, b);
+}
+
+/** Are both years known, and not one work's? */
+export const areYearsApart = (a: PaperFacts, b: PaperFacts): boolean =>
+  a.year !== undefined && b.year !== undefined && Math.abs(a.year - b.year) > YEARS_APART;
+
+/** Are both first authors known, and two persons? */
+export function areFirstNamesApart(a: PaperFacts, b: PaperFacts): boolean {
   const [one, other] = [firstName(a), firstName(b)];
-  return !one || !other || one.includes(other) || other.includes(one);
+  return Boolean(one && other) && !one.includes(other) && !other.includes(one);
 }
 
 /** Of the first author, as far as it is known: "Ibrahim", or "N Ibrahim" where a list did not say which is which. */
-const firstName = ({ authors: [first] }: PaperFacts) =>
+export const firstName = ({ authors: [first] }: PaperFacts) =>
   looseKey(first?.family ?? first?.literal ?? '');
 
 /** Papers that were met at a page's address, however that was written down. */

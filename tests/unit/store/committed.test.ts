@@ -27,6 +27,7 @@ import { shipped } from '../../support/codebooks';
 import { ownCodebook } from '../../support/own-codebook';
 import { rounds } from '../../support/rounds';
 import { sampleBackup } from '../../support/samples';
+import { reference, TITLE } from './references';
 import {
   backUp,
   emptyStore,
@@ -164,6 +165,8 @@ const WRITES: Record<string, (at: Scene) => Promise<unknown> | Promise<() => Pro
   correctPaper: async () => store.correctPaper(PAGE_A, { year: 1999 }),
   addPaper: async ({ reviewId }) =>
     addPaper(page('https://c.example/1', facts('10.5555/c')), reviewId, { progress: 'to-read' }),
+  listReferences: async ({ reviewId }) =>
+    store.listReferences(reviewId, [reference({ title: TITLE }), reference({ doi: '10.5555/a' })]),
   placePaper: async ({ reviewId, paperId }) => placePaper(reviewId, paperId, { progress: 'read' }),
   setNotReported: async ({ reviewId, paperId }) =>
     store.setNotReported(
@@ -309,6 +312,7 @@ const READS = [
   ],
   ...['numberKeysOf', 'onCommitted', 'once', 'ownOf', 'paperIdOfTag', 'paperIdsOfStep'],
   ...['paperOfReport', 'paperState', 'paperTags', 'papersOnPage', 'people', 'previewRestore'],
+  'previewReferences',
   ...[
     'quarantined',
     'quotedReport',

@@ -84,7 +84,11 @@ describe('two copies that went apart', () => {
   test.each(rounds(30, 4))(
     'sequence %i: merged in both orders, and again, they are equal',
     async (seed) => {
-      const start = await elsewhere(() => walk(seed, 10));
+      // As below: the first reader has begun.
+      const start = await elsewhere(async () => {
+        await ensureReview();
+        await walk(seed, 10);
+      });
       const a = await elsewhere(() => walk(seed + 1000, 15), start);
       const b = await elsewhere(async () => {
         await newReader();
