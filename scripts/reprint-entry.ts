@@ -21,6 +21,7 @@ const PERCENT = 100;
 async function reprint(text: string, name: string): Promise<object> {
   const file = readFile(text, name);
   if (!file.ok) throw new Error(file.problem);
+  if (file.kind !== 'records') throw new Error('This is a file of references, not a list of tags.');
   const [review] = file.records.reviews;
   if (!review) throw new Error('There is no review in this file.');
   await restore(file.records, file.rejected);

@@ -312,7 +312,7 @@ export async function exportFromPopup(popup, entry) {
  * @param {string | {name: string, mimeType: string, buffer: Buffer}} file
  */
 export async function importBackup(workspace, file, limit = 20_000) {
-  await workspace.getByLabel('Backup file to import').setInputFiles(file);
+  await workspace.getByLabel('Files to import').setInputFiles(file);
   const take = workspace.getByRole('button', { name: /^(These tags are mine|Import)$/ });
   const known = workspace.getByText('Nothing in this file is new here.');
   const imported = workspace

@@ -3,24 +3,57 @@
  * then, if the reader wants it, the same records are brought in. And taking such a large step back.
  */
 
-import { type ReadFile, readFile } from '@/lib/exchange';
-import { isLikelyNewer, Problem } from '@/lib/model';
-import { type ImportReport, previewRestore, reader, restore, undo } from '@/lib/store';
-import type { ImportPreview, Progress, ShownSummary } from './import-messages';
+import {
+  type ReadFile,
+  type Reading,
+  type ReadReferenceFile,
+  readFile,
+  readPastedIds,
+} from '@/lib/exchange';
+import { grouped, isLikelyNewer, Problem } from '@/lib/model';
+import {
+  type ImportReport,
+  listReferences,
+  listReviews,
+  previewReferences,
+  previewRestore,
+  type ReferencesReport,
+  reader,
+  restore,
+  undo,
+} from '@/lib/store';
+import type {
+  ImportPreview,
+  ImportSource,
+  Preview,
+  Progress,
+  ShownReferences,
+  ShownSummary,
+  Summary,
+} from './import-messages';
 
 /** More than anyone reads; all of them are in Exchange once they have been brought in. */
 const MOST_ASIDE = 100;
+/** Of one fate; more than anyone reads before an import, and no more than a page can show at once. */
+const MOST_LINES = 200;
 /** As much is read before progress is reported. */
 const BYTES_AT_ONCE = 1_000_000;
 
 type Tell = (progress: Progress) => void;
 
-/** @throws Problem with a sentence where the file cannot be brought in */
-export async function openFile(file: File, tell: Tell): Promise<ReadFile> {
-  const text = await readText(file, tell);
-  const read = readFile(text, file.name, (done, total) => tell({ stage: 'checking', done, total }));
+/** What has been read, and is brought in if the reader wants it. */
+export type Opened = ReadFile | (ReadReferenceFile & { reviewId: string });
+
+/** @throws Problem with a sentence where it cannot be brought in */
+export async function open(source: ImportSource, reviewId: string, tell: Tell): Promise<Opened> {
+  const read = 'ids' in source ? readPastedIds(source.ids) : await openFile(source, tell);
   if (!read.ok) throw new Problem('unreadable-file', read.problem);
-  return read;
+  return read.kind === 'references' ? { ...read, reviewId } : read;
+}
+
+async function openFile(file: File, tell: Tell): Promise<Reading> {
+  const text = await readText(file, tell);
+  return readFile(text, file.name, (done, total) => tell({ stage: 'checking', done, total }));
 }
 
 /** In pieces, because a whole file at once has no progress. */
@@ -48,9 +81,16 @@ async function readText(file: Blob, tell: Tell): Promise<string> {
   return parts.join('') + decoder.decode();
 }
 
-export async function preview(opened: ReadFile, tell: Tell): Promise<ImportPreview> {
-  const { records, rejected, state, written } = opened;
+export async function preview(opened: Opened, tell: Tell): Promise<Preview> {
   tell({ stage: 'comparing', done: 0, total: 0 });
+  if (opened.kind === 'records') return { of: 'records', ...(await previewRecords(opened)) };
+  const { reviewId, references } = opened;
+  const report = await previewReferences(reviewId, references);
+  return { of: 'references', report: await shownReferences(opened, report) };
+}
+
+async function previewRecords(opened: ReadFile): Promise<ImportPreview> {
+  const { records, rejected, state, written } = opened;
   const me = await reader();
   const isAnothers = records.coderId !== undefined && records.coderId !== me?.id;
   return {
@@ -62,13 +102,44 @@ export async function preview(opened: ReadFile, tell: Tell): Promise<ImportPrevi
 }
 
 export async function bringIn(
-  { records, rejected }: ReadFile,
-  options: { as: 'mine' | 'other'; id: string },
+  opened: Opened,
+  { as, id }: { as: 'mine' | 'other'; id: string },
   tell: Tell,
-): Promise<ShownSummary> {
+): Promise<Summary> {
   tell({ stage: 'writing', done: 0, total: 0 });
   const onWritten = (done: number, total: number) => tell({ stage: 'writing', done, total });
-  return shown(await restore(records, rejected, { ...options, onWritten }));
+  if (opened.kind === 'records') {
+    const summary: ShownSummary = shown(
+      await restore(opened.records, opened.rejected, { as, id, onWritten }),
+    );
+    return { of: 'records', ...summary };
+  }
+  const { reviewId, references } = opened;
+  const { eventId, ...report } = await listReferences(reviewId, references, { id, onWritten });
+  return { of: 'references', report: await shownReferences(opened, report), eventId };
+}
+
+async function shownReferences(
+  { reviewId, broken }: ReadReferenceFile & { reviewId: string },
+  { counts, filled, lines }: ReferencesReport,
+): Promise<ShownReferences> {
+  const byFate = grouped(lines, ({ fate }) => fate);
+  const review = (await listReviews()).find(({ id }) => id === reviewId);
+  const first = (fate: keyof ShownReferences['lines']) =>
+    (byFate.get(fate) ?? []).slice(0, MOST_LINES);
+  return {
+    reviewName: review?.name ?? '',
+    counts: { ...counts, broken: broken.length },
+    filled,
+    lines: {
+      new: first('new'),
+      listed: first('listed'),
+      known: first('known'),
+      doubtful: first('doubtful'),
+      repeated: first('repeated'),
+    },
+    broken: broken.slice(0, MOST_LINES),
+  };
 }
 
 export async function takeBack(

@@ -1,7 +1,7 @@
 /** What the page and the worker that imports files and takes large steps back send each other. Both are ours, of one build. */
 import type { ReadFile } from '@/lib/exchange';
-import type { QuarantinedRecord, StoreChange } from '@/lib/model';
-import type { ImportReport, ImportSummary } from '@/lib/store';
+import type { BrokenReference, QuarantinedRecord, StoreChange } from '@/lib/model';
+import type { ImportReport, ImportSummary, ReferenceFate, ReferenceLine } from '@/lib/store';
 
 export type Stage = 'reading' | 'checking' | 'comparing' | 'writing' | 'taking-back';
 
@@ -41,8 +41,30 @@ export interface ImportPreview {
   report: ShownReport;
 }
 
+/** What becomes of the references of a file; of each fate the first lines, for thousands are read by nobody. */
+export interface ShownReferences {
+  reviewName: string;
+  counts: Readonly<Record<ReferenceFate | 'broken', number>>;
+  /** So many papers that are here gain what they lacked. */
+  filled: number;
+  lines: Readonly<Record<ReferenceFate, ReferenceLine[]>>;
+  broken: BrokenReference[];
+}
+
+/** What is brought in: Bearing's records, or references for a reading list. */
+export type Preview =
+  | ({ of: 'records' } & ImportPreview)
+  | { of: 'references'; report: ShownReferences };
+export type Summary =
+  | ({ of: 'records' } & ShownSummary)
+  | { of: 'references'; report: ShownReferences; eventId: string | null };
+
+/** A file, or DOIs, PMIDs and arXiv ids that were pasted. */
+export type ImportSource = File | { ids: string };
+
 export type ToWorker =
-  | { ask: 'open'; file: File }
+  /** `reviewId` is the review whose list references come onto. */
+  | { ask: 'open'; source: ImportSource; reviewId: string }
   /** `id` is that of the step that the import becomes. */
   | { ask: 'bring-in'; as: 'mine' | 'other'; id: string }
   /** `id` is that of the step that the undoing becomes. */
@@ -52,7 +74,7 @@ export type FromWorker =
   | { say: 'progress'; progress: Progress }
   /** The worker has written; its answer follows. */
   | { say: 'changed'; change: StoreChange }
-  | { say: 'preview'; preview: ImportPreview }
-  | { say: 'done'; summary: ShownSummary }
+  | { say: 'preview'; preview: Preview }
+  | { say: 'done'; summary: Summary }
   | { say: 'taken-back' }
   | { say: 'problem'; code: string; sentence: string };

@@ -2,8 +2,8 @@
 
 import { Fragment, type ReactNode } from 'react';
 import type { PaperFacts } from '@/lib/model';
-import { displayText, doiUrl } from '@/lib/text';
-import { allAuthors, shortAuthors, sourceTitle, titleOf } from './cite';
+import { displayText } from '@/lib/text';
+import { allAuthors, identifierOf, shortAuthors, sourceTitle, titleOf } from './cite';
 import styles from './PaperHead.module.css';
 
 export function PaperHead({
@@ -65,16 +65,9 @@ export function PaperHead({
 }
 
 function Identifier({ paper }: { paper: PaperFacts }) {
-  const [text, href, field] = paper.doi
-    ? ([paper.doi, doiUrl(paper.doi), 'doi'] as const)
-    : paper.pmid
-      ? ([`PMID ${paper.pmid}`, `https://pubmed.ncbi.nlm.nih.gov/${paper.pmid}/`, 'pmid'] as const)
-      : paper.pmcid
-        ? ([paper.pmcid, `https://pmc.ncbi.nlm.nih.gov/articles/${paper.pmcid}/`, 'pmcid'] as const)
-        : paper.arxiv
-          ? ([`arXiv:${paper.arxiv}`, `https://arxiv.org/abs/${paper.arxiv}`, 'arxiv'] as const)
-          : [];
-  if (!text) return <span className={styles.id}>No identifier found</span>;
+  const identifier = identifierOf(paper);
+  if (!identifier) return <span className={styles.id}>No identifier found</span>;
+  const { text, href, field } = identifier;
   return (
     <a
       className={styles.id}

@@ -5,12 +5,13 @@ import {
   type Eligibility,
   type FieldSource,
   isUnnamedCiting,
+  type Paper,
   type PaperFacts,
   PROGRESS_WORDS,
   type ReviewPaper,
   UNNAMED_CITING,
 } from '@/lib/model';
-import { displayText } from '@/lib/text';
+import { displayText, doiUrl, linkTo } from '@/lib/text';
 
 type Place = Pick<ReviewPaper, 'progress' | 'eligibility'>;
 type Named = Pick<PaperFacts, 'authors'>;
@@ -36,10 +37,33 @@ export function allAuthors({ authors }: Named, most = 30): string {
   return rest > 0 ? `${names.slice(0, most).join(', ')} and ${rest} more` : names.join(', ');
 }
 
+/** What identifies a paper first of all, as it is shown, and where it leads; undefined where nothing does. */
+export function identifierOf({ doi, pmid, pmcid, arxiv }: Partial<PaperFacts>) {
+  if (doi) return { text: doi, href: doiUrl(doi), field: 'doi' } as const;
+  if (pmid) {
+    const href = `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`;
+    return { text: `PMID ${pmid}`, href, field: 'pmid' } as const;
+  }
+  if (pmcid) {
+    const href = `https://pmc.ncbi.nlm.nih.gov/articles/${pmcid}/`;
+    return { text: pmcid, href, field: 'pmcid' } as const;
+  }
+  if (!arxiv) return undefined;
+  return {
+    text: `arXiv:${arxiv}`,
+    href: `https://arxiv.org/abs/${arxiv}`,
+    field: 'arxiv',
+  } as const;
+}
+
+/** Where a paper can be opened: where it was met, else where its library or its identifier leads. */
+export const placeOf = (paper: Paper): string | undefined =>
+  linkTo(...paper.urls, paper.url) ?? identifierOf(paper)?.href;
+
 /** The best name a paper has: its title, else an id, else where it stands. */
 export function titleOf(paper: Partial<PaperFacts>, url = paper.url ?? ''): string {
   const none = isUnnamedCiting(paper) ? UNNAMED_CITING : placeName(url);
-  return displayText(paper.title || paper.doi || none);
+  return displayText(paper.title || identifierOf(paper)?.text || none);
 }
 
 /** "Mirbahaeddin & Chreim 2022"; without authors its best name, in quotation marks where that is a title. */

@@ -6,25 +6,24 @@ import { asProblem, Problem } from '@/lib/model';
 import { onCommitted } from '@/lib/store';
 import '../background/no-requests';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { bringIn, openFile, preview, takeBack } from '@/components/exchange/import-job';
+import { bringIn, type Opened, open, preview, takeBack } from '@/components/exchange/import-job';
 import type { FromWorker, Progress, ToWorker } from '@/components/exchange/import-messages';
-import type { ReadFile } from '@/lib/exchange';
 
 const say = (message: FromWorker) => self.postMessage(message);
 const tell = (progress: Progress) => say({ say: 'progress', progress });
 
-let opened: ReadFile | undefined;
+let opened: Opened | undefined;
 
 async function answer(asked: ToWorker): Promise<FromWorker> {
   if (asked.ask === 'open') {
-    opened = await openFile(asked.file, tell);
+    opened = await open(asked.source, asked.reviewId, tell);
     return { say: 'preview', preview: await preview(opened, tell) };
   }
   if (asked.ask === 'take-back') {
     await takeBack(asked, tell);
     return { say: 'taken-back' };
   }
-  if (!opened) throw new Problem('no-file', 'No backup is open. Choose the file again.');
+  if (!opened) throw new Problem('no-file', 'No file is open. Choose it again.');
   return { say: 'done', summary: await bringIn(opened, asked, tell) };
 }
 

@@ -22,6 +22,7 @@ import {
 } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import styles from './App.module.css';
+import { DropArea } from './DropArea';
 import { rooms } from './rooms';
 import { Undo } from './undo/Undo';
 import { useUndo } from './undo/use-undo';
@@ -118,6 +119,7 @@ export function App() {
           </FolderContext>
         </Boundary>
       </main>
+      {review ? <DropArea review={review} /> : null}
     </div>
   );
 }

@@ -1,8 +1,17 @@
 /**
  * The import of this page: a file is read, previewed, and brought in or left. It is kept above the rooms, so that what
  * is being written, and its report, survive leaving the room that shows it. Nothing is written before the preview.
+ *
+ * Of several files each has a preview of its own, one after the other: a backup among them asks what references do not,
+ * lines are counted in one file, a file that cannot be read holds up no other, each can be taken back by itself, and what
+ * two files have in common is shown as listed in the preview of the second.
  */
-import type { ImportPreview, Progress, ShownSummary } from '@/components/exchange/import-messages';
+import type {
+  ImportSource,
+  Preview,
+  Progress,
+  Summary,
+} from '@/components/exchange/import-messages';
 import { Importing } from '@/components/exchange/importing';
 import { type TakingBack, takeBack } from '@/components/exchange/take-back';
 import { sentenceOf } from '@/components/text/sentence-of';
@@ -10,13 +19,23 @@ import { sentenceOf } from '@/components/text/sentence-of';
 export type ImportState =
   | { at: 'rest'; said: string }
   | { at: 'work'; name: string; progress: Progress }
-  | { at: 'preview'; name: string; preview: ImportPreview }
-  | { at: 'done'; summary: ShownSummary; isTakingBack?: boolean }
+  | { at: 'preview'; name: string; preview: Preview }
+  | { at: 'done'; summary: Summary; isTakingBack?: boolean }
   /** It had been carried out by the time that it was to be stopped; its report is lost. */
   | { at: 'too-late'; eventId: string; isTakingBack?: boolean }
   | ({ at: 'undoing' } & TakingBack)
   | { at: 'problem'; sentence: string };
 
+/** Files that wait for their turn, and the review whose list references among them come onto. */
+interface Waiting {
+  files: readonly File[];
+  reviewId: string;
+}
+
+/** What pasted ids are called where a file has its name. */
+const PASTED = 'the pasted ids';
+
+const NO_FILES: Waiting = { files: [], reviewId: '' };
 const AT_REST: ImportState = { at: 'rest', said: '' };
 const BEGUN: Progress = { stage: 'reading', done: 0, total: 0 };
 const BRINGS_IN: Progress = { stage: 'writing', done: 0, total: 0 };
@@ -26,6 +45,7 @@ class ImportRun {
   /** The import of now: what an earlier one still answers is not shown. */
   #importing: Importing | null = null;
   #isWriting = false;
+  #waiting = NO_FILES;
   readonly #listeners = new Set<() => void>();
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -40,10 +60,36 @@ class ImportRun {
     return this.#isWriting;
   }
 
-  open(file: File): void {
+  readonly waiting = (): readonly File[] => this.#waiting.files;
+
+  /** Opens the first of these files; the others wait. */
+  openFiles(files: readonly File[], reviewId: string): void {
+    const [first, ...others] = files;
+    if (!first || this.#isWriting) return;
+    this.#waiting = { files: others, reviewId };
+    this.#open(first, reviewId);
+  }
+
+  /** Opens the file that has waited longest. */
+  openNext(): void {
+    this.openFiles(this.#waiting.files, this.#waiting.reviewId);
+  }
+
+  /** Leaves the files that wait. */
+  dropWaiting(): void {
+    this.#waiting = NO_FILES;
+    this.#show(this.#state);
+  }
+
+  openIds(ids: string, reviewId: string): void {
     if (this.#isWriting) return;
+    this.#waiting = NO_FILES;
+    this.#open({ ids }, reviewId);
+  }
+
+  #open(source: ImportSource, reviewId: string): void {
     this.#importing?.discard();
-    const { name } = file;
+    const name = 'ids' in source ? PASTED : source.name;
     let importing: Importing;
     try {
       importing = new Importing((progress) => {
@@ -56,7 +102,7 @@ class ImportRun {
     this.#importing = importing;
     this.#show({ at: 'work', name, progress: BEGUN });
     void this.#follow(importing, async () => ({
-      ...{ at: 'preview', name, preview: await importing.open(file) },
+      ...{ at: 'preview', name, preview: await importing.open(source, reviewId) },
     }));
   }
 
@@ -106,11 +152,14 @@ class ImportRun {
 
   /** The room is left: a file that is only looked at, and what has been read there, go; what is being written goes on. */
   leave(): void {
-    if (!this.#isWriting) this.close();
+    if (this.#isWriting) return;
+    this.#waiting = NO_FILES;
+    this.close();
   }
 
   #show(state: ImportState): void {
-    this.#state = state;
+    // What waits is told by the same notice, and a state is new by being another object.
+    this.#state = { ...state };
     for (const listener of this.#listeners) listener();
   }
 

@@ -101,6 +101,7 @@ export {
   previewReferences,
   type ReferenceDoubt,
   type ReferenceFate,
+  type ReferenceLine,
   type ReferencesReport,
 } from './write/list-references';
 export { moveTag } from './write/move-tag';

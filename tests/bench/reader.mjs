@@ -56,7 +56,7 @@ export class Reader {
     writeFileSync(file, text);
     try {
       // The room's own start is not the import's.
-      await page.getByLabel('Backup file to import').waitFor();
+      await page.getByLabel('Files to import').waitFor();
       await page.evaluate(watchLongTasks);
       const took = await timed(() => this.ui.importBackup(page, file, ms));
       return { ms: took, longest: await page.evaluate(() => globalThis.longestTask) };

@@ -16,8 +16,9 @@ import { sampleBackup } from '../support/samples';
 import { newTag } from '../unit/store/support';
 
 const shown = inRoom();
+let reviewId: string;
 beforeEach(async () => {
-  await store.ensureReview();
+  reviewId = (await store.ensureReview()).id;
   FakeImporter.made = [];
   vi.stubGlobal('Worker', FakeImporter);
   location.hash = '#/exchange';
@@ -38,7 +39,7 @@ function Workspace() {
       <nav>
         <Undo by={undoing} />
       </nav>
-      <main>{room === 'exchange' ? <ImportFile /> : <h1>{room}</h1>}</main>
+      <main>{room === 'exchange' ? <ImportFile reviewId={reviewId} /> : <h1>{room}</h1>}</main>
     </>
   );
 }

@@ -399,7 +399,7 @@ test('an import says how many records are dated in the future; they replace noth
   const { url } = await prepare(bearing, site.url, 'other');
   const page = await bearing.openOwn('workspace.html#/exchange');
   const file = JSON.stringify(backupOf(url)).replaceAll(AT, '9999-12-31T23:59:59.999Z');
-  await page.getByLabel('Backup file to import').setInputFiles({
+  await page.getByLabel('Files to import').setInputFiles({
     ...{ name: 'ahead.json', mimeType: 'application/json' },
     buffer: Buffer.from(file),
   });

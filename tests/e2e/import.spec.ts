@@ -47,7 +47,7 @@ async function held(bearing: Bearing, tables: readonly string[]): Promise<Record
 }
 
 async function choose(page: Page, text: string, name = 'backup.json'): Promise<void> {
-  await page.getByLabel('Backup file to import').setInputFiles({
+  await page.getByLabel('Files to import').setInputFiles({
     ...{ name, mimeType: 'application/json', buffer: Buffer.from(text) },
   });
 }
@@ -102,7 +102,7 @@ test('a colleague’s file is previewed and left; then brought in as previewed, 
 
   await press(page, 'Cancel');
   await expect(page.getByText('Cancelled. Nothing was imported.')).toBeVisible();
-  await expect(page.getByLabel('Backup file to import')).toBeFocused();
+  await expect(page.getByLabel('Files to import')).toBeFocused();
   expect(await held(bearing, [...RECORDS, ...REST])).toEqual(before);
 
   // Another room of another tab follows what the worker has written.
@@ -212,7 +212,7 @@ test('an import that is cancelled while it reads, and while it writes, leaves no
   largeFile(file, 100);
   const page = await exchange(bearing);
   const before = await held(bearing, [...RECORDS, ...REST]);
-  const input = page.getByLabel('Backup file to import');
+  const input = page.getByLabel('Files to import');
   for (const stage of ['Checking its records', 'Bringing in']) {
     await input.setInputFiles(file);
     if (stage === 'Bringing in') await press(page, 'These tags are mine');
@@ -233,7 +233,7 @@ test('where Cancel comes too late, the room says so and offers to take the impor
   await page.evaluate(() => {
     Worker.prototype.terminate = () => {};
   });
-  await page.getByLabel('Backup file to import').setInputFiles(file);
+  await page.getByLabel('Files to import').setInputFiles(file);
   await press(page, 'These tags are mine');
   await page.getByRole('progressbar', { name: 'Bringing in' }).waitFor();
   await press(page, 'Cancel');

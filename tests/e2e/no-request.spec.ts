@@ -148,7 +148,7 @@ async function importer(bearing: Bearing): Promise<Worker> {
   const text = writeBackup(
     sampleBackup({ papers: 1, tags: 1, influences: ['psw.pay'], codebookId: 'psw-core' }),
   );
-  await page.getByLabel('Backup file to import').setInputFiles({
+  await page.getByLabel('Files to import').setInputFiles({
     ...{ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(text) },
   });
   await page.getByRole('heading', { name: 'In backup.json' }).waitFor();

@@ -326,7 +326,7 @@ test.describe('the workspace', () => {
     expect(file.suggestedFilename()).toMatch(/^bearing-backup-\d{4}-\d\d-\d\d\.json$/);
     const text = await page.evaluate(() => (globalThis as { written?: string }).written ?? '');
     expect(text).toContain('"format": "bearing-backup"');
-    await page.getByLabel('Backup file to import').setInputFiles({
+    await page.getByLabel('Files to import').setInputFiles({
       name: file.suggestedFilename(),
       mimeType: 'application/json',
       buffer: Buffer.from(text),
@@ -334,12 +334,12 @@ test.describe('the workspace', () => {
     await expect(page.getByText('Nothing in this file is new here.')).toBeVisible();
     expect(await importRows(page)).toMatchObject({ New: 0, Renewed: 0 });
     await page.getByRole('button', { name: 'Close', exact: true }).click();
-    await expect(page.getByLabel('Backup file to import')).toBeFocused();
+    await expect(page.getByLabel('Files to import')).toBeFocused();
   });
 
   test('a file that is no backup is refused with a sentence', async ({ bearing }) => {
     const page = await bearing.openOwn('workspace.html#/exchange');
-    await page.getByLabel('Backup file to import').setInputFiles({
+    await page.getByLabel('Files to import').setInputFiles({
       name: 'holiday.json',
       mimeType: 'application/json',
       buffer: Buffer.from('{"photos": []}'),

@@ -30,7 +30,7 @@ function withWrongYear() {
 
 async function bringIn(bearing: Bearing, content: unknown): Promise<Page> {
   const page = await bearing.openOwn('workspace.html#/exchange');
-  await page.getByLabel('Backup file to import').setInputFiles({
+  await page.getByLabel('Files to import').setInputFiles({
     ...{ name: 'wrong.json', mimeType: 'application/json' },
     buffer: Buffer.from(JSON.stringify(content)),
   });

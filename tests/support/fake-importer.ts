@@ -3,9 +3,14 @@
  * is done by the importer's own code.
  */
 
-import { bringIn, openFile, preview, takeBack } from '../../components/exchange/import-job';
+import {
+  bringIn,
+  type Opened,
+  open,
+  preview,
+  takeBack,
+} from '../../components/exchange/import-job';
 import type { FromWorker, Progress, ToWorker } from '../../components/exchange/import-messages';
-import type { ReadFile } from '../../lib/exchange';
 import { asProblem } from '../../lib/model';
 
 export class FakeImporter {
@@ -19,7 +24,7 @@ export class FakeImporter {
 
   onmessage: ((event: { data: FromWorker }) => void) | null = null;
   isEnded = false;
-  #opened: ReadFile | undefined;
+  #opened: Opened | undefined;
   #asked: ToWorker | undefined;
 
   constructor() {
@@ -55,7 +60,7 @@ export class FakeImporter {
     const silent = () => {};
     try {
       if (asked?.ask === 'open') {
-        this.#opened = await openFile(asked.file, silent);
+        this.#opened = await open(asked.source, asked.reviewId, silent);
         return { say: 'preview', preview: await preview(this.#opened, silent) };
       }
       if (asked?.ask === 'take-back') {

@@ -92,7 +92,7 @@ export async function expectUsableThroughout(
   const page = await exchange(bearing);
   page.setDefaultTimeout(120_000);
   await watchPage(page);
-  await page.getByLabel('Backup file to import').setInputFiles(file);
+  await page.getByLabel('Files to import').setInputFiles(file);
   const title = page.getByRole('heading', { name: 'Import', exact: true });
   await page.getByRole('progressbar', { name: 'Checking its records' }).waitFor();
   await title.click();

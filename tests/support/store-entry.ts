@@ -1,8 +1,9 @@
 /** The store's own code as one script, so that a test can fill the extension's database through it. */
 
-import { backupOf, readFile, writeBackup } from '../../lib/exchange';
+import { backupOf, writeBackup } from '../../lib/exchange';
 import { Problem } from '../../lib/model';
 import * as store from '../../lib/store';
+import { readRecords } from './read-records';
 
 /** The store with backups as the text of a file, as an extension page has them. */
 const storeInPage = {
@@ -14,7 +15,7 @@ const storeInPage = {
     text: string,
     options: store.RestoreOptions = { as: 'mine' },
   ): Promise<store.ImportSummary> => {
-    const read = readFile(text);
+    const read = readRecords(text);
     if (!read.ok) throw new Problem('not-a-backup', read.problem);
     return store.restore(read.records, read.rejected, options);
   },

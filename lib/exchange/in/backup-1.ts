@@ -49,7 +49,7 @@ function read({ json, text }: FileText, onChecked: OnChecked): Reading {
   records.stamps = legacyStamps(records, records.steps);
   const state = { hasSums: false, isBroken: false, altered: 0, missing };
   const written = { at: opened.exportedAt as string, app: opened.app as string };
-  return { ok: true, records, rejected, state, written };
+  return { ok: true, kind: 'records', records, rejected, state, written };
 }
 
 interface UpgradedFile {

@@ -45,7 +45,7 @@ function read(file: FileText, onChecked: OnChecked): Reading {
   const altered = rejected.filter(({ problems }) => problems.includes(ALTERED)).length;
   const state = { hasSums: sums !== undefined, isBroken, altered, missing };
   const written = { at: found.exportedAt as string, app: found.app as string };
-  return { ok: true, records, rejected, state, written };
+  return { ok: true, kind: 'records', records, rejected, state, written };
 }
 
 /** The file's outer object, or the sentence that says why it cannot be read. */

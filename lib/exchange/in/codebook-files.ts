@@ -39,5 +39,5 @@ function readingOf(reading: CodebookReading): Reading {
     reject('codebooks', row, { row, label: written }, [problem]),
   );
   const state = { hasSums: false, isBroken: false, altered: 0, missing: 0 };
-  return { ok: true, records, rejected, state, written: { at: '', app: '' } };
+  return { ok: true, kind: 'records', records, rejected, state, written: { at: '', app: '' } };
 }

@@ -1,5 +1,10 @@
 /** What brings a file in: one entry of the table in importers.ts for each format, and what reading with it gives. */
-import type { QuarantinedRecord, StoreContents } from '../../model';
+import type {
+  BrokenReference,
+  LibraryReference,
+  QuarantinedRecord,
+  StoreContents,
+} from '../../model';
 import type { FileText } from './file-text';
 
 /** A record of the file that was not taken: `index` is its place in its table. */
@@ -19,8 +24,10 @@ export interface FileState {
   missing: number;
 }
 
+/** A file of Bearing's records, which are merged with those of the store. */
 export interface ReadFile {
   ok: true;
+  kind: 'records';
   /** Only records that pass their schema and refer only to records among them. */
   records: StoreContents;
   /** All other records of the file, each with what is wrong with it. */
@@ -30,8 +37,18 @@ export interface ReadFile {
   written: { at: string; app: string };
 }
 
+/** A file of references, which come onto a review's reading list. */
+export interface ReadReferenceFile {
+  ok: true;
+  kind: 'references';
+  /** Only those whose facts can be stored and that name a work. */
+  references: LibraryReference[];
+  /** All others, in the order of their lines. */
+  broken: BrokenReference[];
+}
+
 /** `problem` is the sentence to show; nothing of the file may be imported. */
-export type Reading = ReadFile | { ok: false; problem: string };
+export type Reading = ReadFile | ReadReferenceFile | { ok: false; problem: string };
 
 /** Called with how many of the file's records have been checked. */
 export type OnChecked = (done: number, total: number) => void;

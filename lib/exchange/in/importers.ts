@@ -8,6 +8,7 @@ import { codebookJson, codebookTable, qdc } from './codebook-files';
 import { FileText } from './file-text';
 import type { Importer, OnChecked, Reading } from './importer';
 import { kindOf } from './other-kinds';
+import { referenceFiles } from './reference-files';
 import { tagList } from './tag-list';
 
 export const importers: readonly Importer[] = [
@@ -17,6 +18,7 @@ export const importers: readonly Importer[] = [
   qdc,
   codebookTable,
   tagList,
+  ...referenceFiles,
 ];
 
 /** About what a browser can still hold as one string with room to parse it. */
@@ -39,8 +41,11 @@ export function readFile(text: string, name = '', onChecked: OnChecked = () => {
 function unreadable(file: FileText): string {
   const kind = kindOf(file);
   const what = kind ? `This looks like ${kind}` : 'Bearing does not know this kind of file';
-  return `${what}. Nothing was imported: Bearing can import ${importable(importers)}.`;
+  return `${what}. Nothing was imported: Bearing can import ${importableFiles()}.`;
 }
+
+/** All that can be brought in, for a sentence. */
+export const importableFiles = (): string => importable(importers);
 
 /** "backups of Bearing (.json)": each kind once, with its extensions. */
 export function importable(from: readonly Pick<Importer, 'label' | 'extensions'>[]): string {

@@ -1,6 +1,5 @@
 /** Which kind of file one looks like that Bearing cannot import: so that a reader is told what was chosen by mistake. */
 import type { FileText } from './file-text';
-import { isObject } from './json-value';
 
 interface OtherKind {
   /** With its article, for "This looks like ...". */
@@ -25,31 +24,20 @@ const OTHER_KINDS: readonly OtherKind[] = [
   { name: 'a spreadsheet or another Office document', is: isCalled(/\.(xlsx?|docx?|ods|odt)$/i) },
   { name: 'a zip archive', is: ({ start }) => start.startsWith('PK\u0003\u0004') },
   { name: 'an archive', is: isCalled(/\.(gz|tgz|7z|rar|bz2|xz)$/i) },
-  { name: 'a RIS file', is: startsWith(/^TY {1,2}- /m) },
-  { name: 'a PubMed file (nbib)', is: startsWith(/^PMID- ?\d/m) },
-  { name: 'a BibTeX file', is: startsWith(/^@[a-z]+ ?[{(]/im) },
-  { name: 'an EndNote file', is: startsWith(/^<\?xml.*<records?>|^%0 /s) },
+  { name: 'an EndNote file in XML', is: startsWith(/^<\?xml.*<records?>/s) },
   { name: 'a web page', is: startsWith(/^<(!doctype html|html)\b/i) },
   { name: 'an XML file', is: startsWith(/^<\?xml/) },
-  { name: 'a list of references (CSL-JSON)', is: ({ json }) => isReferences(json) },
   { name: 'a JSON file that is not a backup of Bearing', is: ({ isJson }) => isJson },
   { name: 'a damaged or cut-off JSON file', is: startsWith(/^[{[]/) },
-  { name: 'a RIS file', is: isCalled(/\.ris$/i) },
-  { name: 'a PubMed file (nbib)', is: isCalled(/\.nbib$/i) },
-  { name: 'a BibTeX file', is: isCalled(/\.bib$/i) },
-  { name: 'an EndNote file', is: isCalled(/\.(enw|enl|enlx)$/i) },
+  // What is called so and has no reference in it.
+  { name: 'a file without references', is: isCalled(/\.(ris|nbib|bib|enw)$/i) },
+  { name: 'an EndNote library', is: isCalled(/\.(enl|enlx)$/i) },
   { name: 'a table (CSV)', is: (file) => isCalled(/\.(csv|tsv)$/i)(file) || isTable(file) },
 ];
 
 /** "a RIS file"; undefined where nothing is recognised. */
 export function kindOf(file: FileText): string | undefined {
   return OTHER_KINDS.find(({ is }) => is(file))?.name;
-}
-
-function isReferences(json: unknown): boolean {
-  if (!Array.isArray(json)) return false;
-  const [first]: unknown[] = json;
-  return isObject(first) && typeof first.type === 'string' && 'title' in first;
 }
 
 /** As many rows are compared. */

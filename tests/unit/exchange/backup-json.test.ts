@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  backupFile,
-  backupOf,
-  fileName,
-  type ReadFile,
-  readFile,
-  writeBackup,
-} from '../../../lib/exchange';
+import { backupFile, backupOf, fileName, type ReadFile, writeBackup } from '../../../lib/exchange';
 import type { Backup } from '../../../lib/exchange/backup-format';
 import { recordLine } from '../../../lib/exchange/record-line';
 import { emptyContents, isLikelyNewer } from '../../../lib/model';
+import { readRecords } from '../../support/read-records';
 import {
   AT,
   backup,
@@ -33,7 +27,7 @@ const loose = (): Loose => {
 const rows = (file: Loose, table: string) => file[table] as Record<string, unknown>[];
 
 function read(file: unknown) {
-  const reading = readFile(typeof file === 'string' ? file : JSON.stringify(file));
+  const reading = readRecords(typeof file === 'string' ? file : JSON.stringify(file));
   if (!reading.ok) throw new Error(reading.problem);
   return { ...reading, backup: backupIn(reading) };
 }
@@ -44,7 +38,7 @@ function backupIn({ records, written: { at, app } }: ReadFile): Backup {
 }
 
 function problem(text: string): string {
-  const reading = readFile(text);
+  const reading = readRecords(text);
   if (reading.ok) throw new Error('it was read');
   return reading.problem;
 }
@@ -432,7 +426,7 @@ describe('files broken at random', () => {
       const put = ['', '"', '{', ']', 'null', '\\', '\u0000', '9e999', ',,'][
         Math.floor(next() * 9)
       ];
-      const reading = readFile(text.slice(0, at) + put + text.slice(at + long));
+      const reading = readRecords(text.slice(0, at) + put + text.slice(at + long));
       if (!reading.ok) {
         refused += 1;
         expect(reading.problem.length).toBeGreaterThan(20);
@@ -493,7 +487,7 @@ describe('checksums', () => {
       // Over the whole file, at a stride that meets every bit position.
       const at = Math.floor((n * bytes.length) / 200);
       turned[at] = (turned[at] ?? 0) ^ (1 << (n % 8));
-      const reading = readFile(new TextDecoder().decode(turned));
+      const reading = readRecords(new TextDecoder().decode(turned));
       if (!reading.ok) continue;
       for (const kind of kinds)
         for (const record of reading.records[kind]) {
@@ -534,7 +528,7 @@ describe('checksums', () => {
 
   it('how many records have been checked is reported, up to the last', () => {
     const told: [number, number][] = [];
-    readFile(text, 'backup.json', (done, total) => told.push([done, total]));
+    readRecords(text, 'backup.json', (done, total) => told.push([done, total]));
     const total = Object.values(JSON.parse(text) as Loose)
       .filter(Array.isArray)
       .reduce((sum, list) => sum + list.length, 0);

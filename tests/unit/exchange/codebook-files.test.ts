@@ -7,13 +7,14 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { allShipped } from '../../../lib/codebook';
 import { inTreeOrder } from '../../../lib/codebook/outline';
-import { codebookFormats, type ExportData, readFile } from '../../../lib/exchange';
+import { codebookFormats, type ExportData } from '../../../lib/exchange';
 import { type CodebookReading, readQdc, writeQdc } from '../../../lib/exchange/codebook/qdc';
 import { readCodebookTable } from '../../../lib/exchange/codebook/table-in';
 import { readXml, type XmlElement } from '../../../lib/exchange/codebook/xml';
 import { codebookCsv } from '../../../lib/exchange/out/codebook-csv';
 import type { Codebook, Influence } from '../../../lib/model';
 import { ownCodebook } from '../../support/own-codebook';
+import { readRecords } from '../../support/read-records';
 
 const all = await allShipped();
 const formats = path.resolve(import.meta.dirname, '../../../../shared/formats');
@@ -261,7 +262,7 @@ describe('cues and other names with the sign that is between them', () => {
 describe('our own JSON', () => {
   const format = codebookFormats.find(({ id }) => id === 'codebook-json');
   it.each([...all, ODD])('of $name brings the same record', (one) => {
-    const read = readFile(format?.write(one) ?? '', 'x.json');
+    const read = readRecords(format?.write(one) ?? '', 'x.json');
     expect(read).toMatchObject({ ok: true, rejected: [], records: { codebooks: [one] } });
   });
 
@@ -274,7 +275,7 @@ describe('our own JSON', () => {
       'no codebook has',
     ],
   ])('%s is refused', (_, change, words) => {
-    const read = readFile(change(format?.write(ODD) ?? ''), 'x.json');
+    const read = readRecords(change(format?.write(ODD) ?? ''), 'x.json');
     expect(read.ok ? '' : read.problem).toContain(words);
   });
 });

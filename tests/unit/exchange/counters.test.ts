@@ -1,6 +1,6 @@
 /** How far a file's counters are believed: they decide which version is the later, and which history is forgotten. */
 import { describe, expect, it, test } from 'vitest';
-import { readFile } from '../../../lib/exchange';
+
 import {
   MOST_COUNTED,
   miscounted,
@@ -8,6 +8,7 @@ import {
   mostCounted,
 } from '../../../lib/exchange/in/counters';
 import { type QuarantinedRecord, TOO_FAR } from '../../../lib/model';
+import { readRecords } from '../../support/read-records';
 import { backup, data, stamp, step, tag } from './records';
 
 const beyond = (count: number) =>
@@ -63,7 +64,7 @@ test.each<[string, unknown, boolean]>([
 describe('in a file', () => {
   const FAR = 2 ** 50;
   const read = (more: Parameters<typeof backup>[0]) => {
-    const reading = readFile(JSON.stringify(backup(more)));
+    const reading = readRecords(JSON.stringify(backup(more)));
     if (!reading.ok) throw new Error(reading.problem);
     return reading;
   };

@@ -1,17 +1,18 @@
 /** Backups that are no longer JSON, or contain what a backup does not: what is read of them, and what is told. */
 import { describe, expect, it, vi } from 'vitest';
-import { backupOf, type ReadFile, readFile, writeBackup } from '../../../lib/exchange';
+import { backupOf, type ReadFile, writeBackup } from '../../../lib/exchange';
 import { BACKUP_TABLES, type Backup } from '../../../lib/exchange/backup-format';
 import { ALTERED } from '../../../lib/model';
+import { readRecords } from '../../support/read-records';
 import { AT, backup, data, paper, tag, uuid } from './records';
 
 function read(text: string): ReadFile {
-  const reading = readFile(text);
+  const reading = readRecords(text);
   if (!reading.ok) throw new Error(reading.problem);
   return reading;
 }
 const problem = (text: string) => {
-  const reading = readFile(text);
+  const reading = readRecords(text);
   return reading.ok ? null : reading.problem;
 };
 /** A change of a file's text that must change it. */
@@ -289,8 +290,8 @@ it('a file that no browser could hold is refused before it is looked at', () => 
 
 it('a file is parsed once for all importers and kinds', () => {
   const parse = vi.spyOn(JSON, 'parse');
-  readFile('{"photos":[]}');
-  readFile(writeBackup(backup()));
+  readRecords('{"photos":[]}');
+  readRecords(writeBackup(backup()));
   expect(parse).toHaveBeenCalledTimes(2);
   parse.mockRestore();
 });
@@ -308,7 +309,6 @@ it('a file that begins with more blanks than are looked at is not empty', () => 
 });
 
 it.each([
-  ['{"type":"book","title":"A"}', 'a list of references (CSL-JSON)'],
   ['{"title":"A"}', 'a JSON file that is not a backup of Bearing'],
   ['{"type":7,"title":"A"}', 'a JSON file that is not a backup of Bearing'],
   ['{"type":"book"}', 'a JSON file that is not a backup of Bearing'],

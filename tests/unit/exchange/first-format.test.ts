@@ -1,7 +1,8 @@
 /** Backups of the first format: who is who in them, what of their history can be read, and what is refused. */
 import { expect, it, test } from 'vitest';
-import { readFile } from '../../../lib/exchange';
+
 import { idOf } from '../../../lib/model';
+import { readRecords } from '../../support/read-records';
 import { AT, assessment, codebook, data, paper, review, statement, tag, uuid } from './records';
 
 type Row = Record<string, unknown>;
@@ -25,7 +26,7 @@ const file = (more: Row = {}): Row => ({
   ...{ history: [event(1, { who: 'Dee' })], ...more },
 });
 function read(one: Row) {
-  const reading = readFile(JSON.stringify(one));
+  const reading = readRecords(JSON.stringify(one));
   if (!reading.ok) throw new Error(reading.problem);
   return reading;
 }
@@ -77,7 +78,7 @@ test.each<[string, Row, RegExp]>([
   ['its tags', { tags: undefined }, /its table "tags" is missing/],
   ['its history', { history: {} }, /its table "history" is missing/],
 ])('one without %s is refused, and says so', (_, more, problem) => {
-  expect(readFile(JSON.stringify(file(more)))).toEqual({
+  expect(readRecords(JSON.stringify(file(more)))).toEqual({
     ok: false,
     problem: expect.stringMatching(problem),
   });

@@ -20,7 +20,7 @@ const first = JSON.stringify({
 });
 
 const IMPORTABLE =
-  'backups of Bearing (.json), codebooks (.json, .qdc, .csv, .tsv), and lists of tags (.json)';
+  'backups of Bearing (.json), codebooks (.json, .qdc, .csv, .tsv), lists of tags (.json), RIS files (.ris), PubMed files (.nbib), BibTeX files (.bib, .bibtex), CSL-JSON files (.json), and EndNote files (.enw)';
 
 /** At least one file of each importer, damaged ones too: a new importer must be added here. */
 const FILES: [importer: string, what: string, text: string][] = [
@@ -46,6 +46,13 @@ const FILES: [importer: string, what: string, text: string][] = [
   ['tag-list', 'a list of tags', tagList([{ paper: '1', influence: 'Pay' }])],
   ['tag-list', 'a list of tags with a broken row', tagList([null, { paper: 1, influence: 'Pay' }])],
   ['tag-list', 'a list of papers in which nothing was found', tagList([])],
+  ['ris', 'a RIS file', 'TY  - JOUR\r\nTI  - A\r\nER  - \r\n'],
+  ['ris', 'a RIS file with a blank line first', '\r\n\r\nTY  - JOUR'],
+  ['ris', 'our own RIS', exported('papers-ris')],
+  ['nbib', 'a PubMed file', '\nPMID- 12345678\nOWN - NLM\n'],
+  ['bibtex', 'a BibTeX file', '% made by hand\n@article{key,\n title={A}}'],
+  ['csl-json', 'our own CSL-JSON', exported('papers-csl-json')],
+  ['enw', 'an EndNote export', '%0 Journal Article\n%T A'],
   ['codebook-table', 'cells of a spreadsheet', 'Label\tDefinition\nPay\tWhat is paid'],
 ];
 
@@ -111,18 +118,12 @@ describe('a file that cannot be imported is named', () => {
   it.each<[file: string, name: string, text: string, kind: string]>([
     ['empty file', 'x.json', '', 'an empty file'],
     ['file of white space', 'x.json', ' \r\n\ufeff\n', 'an empty file'],
-    ['RIS file', 'x.txt', 'TY  - JOUR\r\nTI  - A\r\nER  - \r\n', 'a RIS file'],
-    ['RIS file with a blank line first', 'x.ris', '\r\n\r\nTY  - JOUR', 'a RIS file'],
-    ['our own RIS', 'x', exported('papers-ris'), 'a RIS file'],
-    ['PubMed file', 'x.txt', '\nPMID- 12345678\nOWN - NLM\n', 'a PubMed file (nbib)'],
-    ['BibTeX file', 'x', '% made by hand\n@article{key,\n title={A}}', 'a BibTeX file'],
-    ['EndNote XML', 'x.xml', '<?xml version="1.0"?><xml><records>', 'an EndNote file'],
-    ['EndNote export', 'x.enw', '%0 Journal Article\n%T A', 'an EndNote file'],
+    ['EndNote XML', 'x.xml', '<?xml version="1.0"?><xml><records>', 'an EndNote file in XML'],
+    ['file that only its name calls RIS', 'x.ris', 'Dear Ada', 'a file without references'],
     ['table with commas', 'x', 'Title,Year\n"A, and B",1999\nB,2000\n', 'a table (CSV)'],
     ['table with semicolons', 'x', TABLE, 'a table (CSV)'],
     ['table of one column', 'x.csv', 'DOI\n10.1/a\n', 'a table (CSV)'],
     ['our own table', 'x', exported('evidence-table-csv'), 'a table (CSV)'],
-    ['our own CSL-JSON', 'x', exported('papers-csl-json'), 'a list of references (CSL-JSON)'],
     ['zip archive', 'x.zip', 'PK\u0003\u0004\u0014', 'a zip archive'],
     [
       'spreadsheet',

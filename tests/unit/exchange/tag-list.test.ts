@@ -1,10 +1,11 @@
 /** Lists of tags: reviews as rows of names. What is not whole is set aside, row by row; what is whole is taken. */
 import { beforeEach, describe, expect, it, test } from 'vitest';
-import { readFile } from '../../../lib/exchange';
+
 import { FileText } from '../../../lib/exchange/in/file-text';
 import { importers } from '../../../lib/exchange/in/importers';
 import { KINDS, type StoreContents } from '../../../lib/model';
 import { changeTag } from '../../../lib/store';
+import { readRecords } from '../../support/read-records';
 import { contents, emptyStore, expectSound, restore } from '../store/support';
 
 const code = (id: unknown, more: object = {}) => ({ id, label: id, domain: 'D', ...more });
@@ -19,7 +20,7 @@ const list = (more: object = {}) => ({
 });
 
 function imported(more: object = {}, name = 'list.tags.json') {
-  const read = readFile(JSON.stringify(list(more)), name);
+  const read = readRecords(JSON.stringify(list(more)), name);
   if (!read.ok) throw new Error(read.problem);
   return { ...read.records, rejected: read.rejected };
 }
@@ -64,7 +65,7 @@ describe('a list of tags is recognised', () => {
 
   it('a list that is nested too deeply is refused whole', () => {
     const deep = JSON.parse(`${'['.repeat(60)}${']'.repeat(60)}`);
-    expect(readFile(JSON.stringify(list({ extra: deep })))).toEqual({
+    expect(readRecords(JSON.stringify(list({ extra: deep })))).toEqual({
       ok: false,
       problem: 'This file is nested too deeply to be a list of tags.',
     });

@@ -1,6 +1,6 @@
 /** A database that an update has closed under a page: whatever is asked of it is refused with the sentence for that. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { readFile } from '../../../lib/exchange';
+
 import { asProblem, newId } from '../../../lib/model';
 import {
   beginOpening,
@@ -15,6 +15,7 @@ import {
   undo,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
+import { readRecords } from '../../support/read-records';
 import { backUp, emptyStore, newTag } from './support';
 
 let text = '';
@@ -28,7 +29,7 @@ beforeEach(async () => {
 afterEach(() => db.open());
 
 function read() {
-  const file = readFile(text);
+  const file = readRecords(text);
   if (!file.ok) throw new Error(file.problem);
   return file;
 }

@@ -1,6 +1,6 @@
 /** What an edit, its undo, a file or a merge must not do to tags: leave them without a name, or change the words under them. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readFile } from '../../../lib/exchange';
+
 import type { Codebook, Review } from '../../../lib/model';
 import { newId } from '../../../lib/model';
 import {
@@ -17,6 +17,7 @@ import {
   undo,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
+import { readRecords } from '../../support/read-records';
 import { begun, edit, inUse, queue, tagged, text, V1 } from './own-review';
 import { backUp, emptyStore, expectSound, newTag, restore } from './support';
 
@@ -71,7 +72,7 @@ describe('a file of a codebook that is here', () => {
       codebook: { ...V1, influences: V1.influences.map((one) => ({ ...one, definition: words })) },
     });
   async function imported(words: string) {
-    const read = readFile(file(words));
+    const read = readRecords(file(words));
     if (!read.ok) throw new Error(read.problem);
     await restoreRecords(read.records, read.rejected);
   }

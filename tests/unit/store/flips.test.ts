@@ -3,11 +3,12 @@
  * sound ones are taken, and the reader is told.
  */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readFile } from '../../../lib/exchange';
+
 import { keyOf, TRAVELLING } from '../../../lib/model';
 import * as store from '../../../lib/store';
 import { db } from '../../../lib/store/db';
 import { canonical } from '../../../lib/store/write/transaction';
+import { readRecords } from '../../support/read-records';
 import { rounds } from '../../support/rounds';
 import { backUp, emptyStore, expectSound, newTag, PAGE_A, PAGE_B, random } from './support';
 
@@ -64,7 +65,7 @@ describe(`${FLIPS} files with one bit turned`, () => {
     let whole = 0;
     for (const { name, line, file } of files()) {
       await emptyStore();
-      const reading = readFile(file);
+      const reading = readRecords(file);
       if (!reading.ok) {
         expect(text.split('\n')[line], `${name} is refused`).toMatch(NAMES_THE_FORMAT);
         continue;
@@ -99,7 +100,7 @@ describe(`${FLIPS} files with one bit turned`, () => {
     const before = await recordsByName();
     let read = 0;
     for (const { name, file } of files()) {
-      const reading = readFile(file);
+      const reading = readRecords(file);
       if (!reading.ok) continue;
       read += 1;
       await store.restore(reading.records, reading.rejected, { as: 'other' });

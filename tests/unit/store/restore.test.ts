@@ -1,7 +1,7 @@
 /** Backup and restore: nothing lost, nothing doubled, nothing half. */
 
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readFile, writeBackup } from '../../../lib/exchange';
+import { writeBackup } from '../../../lib/exchange';
 import type { Backup } from '../../../lib/exchange/backup-format';
 import { newId, type Stamp } from '../../../lib/model';
 import {
@@ -25,6 +25,7 @@ import {
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
 import { shipped } from '../../support/codebooks';
+import { readRecords } from '../../support/read-records';
 import { sampleBackup, sampleId } from '../../support/samples';
 import {
   asCoder,
@@ -91,7 +92,7 @@ const change = (text: string, by: (backup: Backup) => void): string => {
   return writeBackup(backup);
 };
 function readable(text: string) {
-  const read = readFile(text);
+  const read = readRecords(text);
   if (!read.ok) throw new Error(read.problem);
   return read;
 }

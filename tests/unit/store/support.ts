@@ -3,7 +3,7 @@
 import type { Table } from 'dexie';
 import { expect } from 'vitest';
 import { allShipped } from '../../../lib/codebook';
-import { backupOf, readFile, writeBackup } from '../../../lib/exchange';
+import { backupOf, writeBackup } from '../../../lib/exchange';
 import { sheetsOfTags } from '../../../lib/map';
 import {
   asideNames,
@@ -37,6 +37,7 @@ import { seeEveryRow } from '../../../lib/store/sweep/sound-rows';
 import { titleKeysOf } from '../../../lib/store/write/title-key';
 import { canonical } from '../../../lib/store/write/transaction';
 import { cleanBareDoi } from '../../../lib/text';
+import { readRecords } from '../../support/read-records';
 
 /** Empties every table: each test begins as after an installation. */
 export async function emptyStore(): Promise<void> {
@@ -117,7 +118,7 @@ export const backUp = async (app: string): Promise<string> =>
   writeBackup(backupOf(await store.contents(), app));
 
 export async function restore(text: string, options?: RestoreOptions): Promise<ImportSummary> {
-  const read = readFile(text);
+  const read = readRecords(text);
   if (!read.ok) throw new Problem('not-a-backup', read.problem);
   const preview = await store.previewRestore(read.records, read.rejected);
   const summary = await store.restore(read.records, read.rejected, options);

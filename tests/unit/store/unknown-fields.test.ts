@@ -3,7 +3,7 @@
  * restored untouched; a value that is not known sets that one record aside.
  */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readFile, writeBackup } from '../../../lib/exchange';
+import { writeBackup } from '../../../lib/exchange';
 import type { Backup } from '../../../lib/exchange/backup-format';
 import {
   isLikelyNewer,
@@ -30,6 +30,7 @@ import {
   undo,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
+import { readRecords } from '../../support/read-records';
 import { SAMPLE_CODER, SAMPLE_REVIEW, sampleBackup, sampleId } from '../../support/samples';
 import { backUp, contents, emptyStore, expectSound, facts, newTag, page, restore } from './support';
 
@@ -271,7 +272,7 @@ describe('values that are not known', () => {
   test.each(CASES)('%s sets its record aside, and it says that it is newer', (_, change, table) => {
     const backup = file();
     change(backup);
-    const read = readFile(writeBackup(backup));
+    const read = readRecords(writeBackup(backup));
     if (!read.ok) throw new Error(read.problem);
     const [one] = read.rejected;
     expect(one?.table).toBe(table);
@@ -282,7 +283,7 @@ describe('values that are not known', () => {
     for (const wrong of [{ stance: null }, { stance: '' }, { stance: 'questioning', note: 7 }]) {
       const backup = file();
       Object.assign(backup.tags[0] ?? {}, wrong);
-      const read = readFile(writeBackup(backup));
+      const read = readRecords(writeBackup(backup));
       expect(read.ok && read.rejected.map(({ problems }) => isLikelyNewer(problems))).toEqual([
         false,
       ]);

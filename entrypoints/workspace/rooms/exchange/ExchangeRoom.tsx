@@ -1,4 +1,4 @@
-/** Exchange: everything can leave, and a backup comes back without loss. */
+/** Exchange: everything can leave, a backup comes back without loss, and a library comes in. */
 
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
@@ -80,7 +80,7 @@ export function ExchangeRoom({ review, leftOut }: RoomProps) {
             </ul>
           </section>
           <Backup onBackup={() => run(backupNow)} busy={busy} />
-          <ImportFile />
+          <ImportFile reviewId={review.id} />
           <AlikeReviews review={review} />
           <AsideLine />
         </div>

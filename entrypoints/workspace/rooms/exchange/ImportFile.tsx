@@ -1,27 +1,38 @@
-/** Import: a backup is looked at, then brought in as the reader chooses, or left; and taken back in one step. */
-import type { ReactNode } from 'react';
+/**
+ * Import: a file is looked at, then brought in as the reader chooses, or left; and taken back in one step. A backup is
+ * merged with what is here; references come onto the reading list of the review.
+ */
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import {
-  type ImportPreview,
+  type Preview as Previewed,
   type Progress,
   STAGE_WORDS,
+  type Summary,
 } from '@/components/exchange/import-messages';
 import { Foreign } from '@/components/text/Foreign';
-import { momentInWords } from '@/components/text/when';
 import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { useFocusBack } from '@/components/ui/use-focus-back';
 import { useLiveAnswer } from '@/components/ui/use-live-answer';
-import { acceptedFiles } from '@/lib/exchange';
 import { isTakenBack } from '@/lib/store';
 import { importRun } from '../../import-run';
 import { roomStyles } from '../../Room';
+import { routeHash } from '../../use-route';
+import { ChooseImport } from './ChooseImport';
 import styles from './ExchangeRoom.module.css';
-import { FileState, ImportCard, ImportReport } from './ImportReport';
+import { RecordsPreview, ReferencesPreview } from './ImportPreview';
+import { ImportCard, ImportReport } from './ImportReport';
+import { ReferencesReport } from './ReferencesReport';
 import { useImport } from './use-import';
 
-export function ImportFile() {
+export function ImportFile({ reviewId }: { reviewId: string }) {
   const state = useImport();
   const isOpen = ['work', 'preview', 'undoing'].includes(state.at);
+  const isDone = state.at === 'done';
+  const [ids, setIds] = useState('');
+  useEffect(() => {
+    if (isDone) setIds('');
+  }, [isDone]);
   // What is reported as done has the focus itself (ImportCard), until it goes.
   const input = useFocusBack<HTMLInputElement>(!['rest', 'problem'].includes(state.at));
 
@@ -31,23 +42,11 @@ export function ImportFile() {
         Import
       </h2>
       <p className={roomStyles.soft}>
-        A backup adds to what is here and renews what is older. What you have deleted stays deleted,
-        and the same file twice changes nothing. You see what it brings in before anything changes.
+        References of a library come onto the reading list of this review. A backup adds to what is
+        here and renews what is older; what you have deleted stays deleted. The same file twice
+        changes nothing, and you see what it brings in before anything changes.
       </p>
-      {isOpen ? null : (
-        <input
-          ref={input}
-          className={styles.file}
-          type="file"
-          accept={acceptedFiles()}
-          aria-label="Backup file to import"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file) importRun.open(file);
-            event.target.value = '';
-          }}
-        />
-      )}
+      {isOpen ? null : <ChooseImport {...{ reviewId, input, ids }} onIds={setIds} />}
       {state.at === 'work' ? (
         <Working
           head={<Foreign text={state.name} />}
@@ -58,20 +57,9 @@ export function ImportFile() {
       {state.at === 'undoing' ? (
         <Working head="Undo the import" progress={state.progress} onCancel={state.cancel} />
       ) : null}
-      {state.at === 'preview' ? (
-        <Preview
-          name={state.name}
-          preview={state.preview}
-          onImport={(as) => importRun.bringIn(as)}
-          onCancel={() => importRun.cancel()}
-          onClose={() => importRun.close()}
-        />
-      ) : null}
+      {state.at === 'preview' ? <Preview name={state.name} preview={state.preview} /> : null}
       {state.at === 'done' ? (
-        <ImportCard head="Imported">
-          <ImportReport report={state.summary} />
-          <UndoImport eventId={state.summary.eventId} isBusy={state.isTakingBack} />
-        </ImportCard>
+        <Done summary={state.summary} isTakingBack={state.isTakingBack} />
       ) : null}
       {state.at === 'too-late' ? (
         <ImportCard head="The import had been completed before it could be stopped.">
@@ -79,8 +67,61 @@ export function ImportFile() {
         </ImportCard>
       ) : null}
       {state.at === 'problem' ? <Message kind="error">{state.sentence}</Message> : null}
+      {isOpen ? null : <NextFile />}
       <p role="status">{state.at === 'rest' ? state.said : ''}</p>
     </section>
+  );
+}
+
+function Preview({ name, preview }: { name: string; preview: Previewed }) {
+  const doing = {
+    onImport: (as: 'mine' | 'other') => importRun.bringIn(as),
+    onCancel: () => importRun.cancel(),
+    onClose: () => importRun.close(),
+  };
+  return preview.of === 'records' ? (
+    <RecordsPreview name={name} preview={preview} {...doing} />
+  ) : (
+    <ReferencesPreview name={name} report={preview.report} {...doing} />
+  );
+}
+
+function Done({ summary, isTakingBack }: { summary: Summary; isTakingBack: boolean | undefined }) {
+  return (
+    <ImportCard head="Imported">
+      {summary.of === 'records' ? (
+        <ImportReport report={summary} />
+      ) : (
+        <ReferencesReport report={summary.report} />
+      )}
+      <UndoImport eventId={summary.eventId} isBusy={isTakingBack}>
+        {summary.of === 'references' ? (
+          <a href={routeHash('papers')}>Show the reading list</a>
+        ) : null}
+      </UndoImport>
+    </ImportCard>
+  );
+}
+
+/** Of several files that were chosen, those that have not had their turn. */
+function NextFile() {
+  const waiting = useSyncExternalStore(importRun.subscribe, importRun.waiting);
+  const [next, ...others] = waiting;
+  if (!next) return null;
+  return (
+    <div className={styles.row}>
+      <Button look="primary" onClick={() => importRun.openNext()}>
+        <span>
+          Next file: <Foreign text={next.name} />
+        </span>
+      </Button>
+      {others.length ? (
+        <span className={roomStyles.soft}>{others.length} more after it</span>
+      ) : null}
+      <Button look="quiet" onClick={() => importRun.dropWaiting()}>
+        Leave the rest
+      </Button>
+    </div>
   );
 }
 
@@ -108,94 +149,15 @@ function Working({
   );
 }
 
-function Preview({
-  name,
-  preview: { report, state, written, asksWhose },
-  onImport,
-  onCancel,
-  onClose,
-}: {
-  name: string;
-  preview: ImportPreview;
-  onImport: (as: 'mine' | 'other') => void;
-  onCancel: () => void;
-  onClose: () => void;
-}) {
-  const isDone = report.isKnown && !asksWhose;
-  return (
-    <ImportCard
-      head={
-        <>
-          In <Foreign text={name} />
-        </>
-      }
-      sub={
-        <>
-          {written.at ? (
-            <>
-              Written {momentInWords(written.at)} by <Foreign text={written.app} />.{' '}
-            </>
-          ) : null}
-          Nothing has been imported{isDone ? '' : ' yet'}.
-        </>
-      }
-    >
-      {written.at ? <FileState state={state} /> : null}
-      {report.isKnown ? <p>Nothing in this file is new here.</p> : null}
-      <ImportReport report={report} />
-      {asksWhose ? <WhoseTags onImport={onImport} onCancel={onCancel} /> : null}
-      {asksWhose ? null : (
-        <div className={styles.row}>
-          {isDone ? (
-            <Button onClick={onClose}>Close</Button>
-          ) : (
-            <>
-              <Button look="primary" onClick={() => onImport('other')}>
-                Import
-              </Button>
-              <Button look="quiet" onClick={onCancel}>
-                Cancel
-              </Button>
-            </>
-          )}
-        </div>
-      )}
-    </ImportCard>
-  );
-}
-
-function WhoseTags({
-  onImport,
-  onCancel,
-}: {
-  onImport: (as: 'mine' | 'other') => void;
-  onCancel: () => void;
-}) {
-  return (
-    <fieldset className={styles.whose}>
-      <legend>Whose tags are in this backup?</legend>
-      <p className={roomStyles.soft}>
-        Mine: you go on here as the coder of the backup. Another coder’s: the tags stay that
-        coder’s, beside yours.
-      </p>
-      <div className={styles.row}>
-        <Button onClick={() => onImport('mine')}>These tags are mine</Button>
-        <Button onClick={() => onImport('other')}>Another coder’s</Button>
-        <Button look="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
-    </fieldset>
-  );
-}
-
 /** Not offered while the import is taken back by other means: `u`, or another page. */
 function UndoImport({
   eventId,
   isBusy = false,
+  children,
 }: {
   eventId: string | null;
   isBusy: boolean | undefined;
+  children?: ReactNode;
 }) {
   const isBack = useLiveAnswer(eventId ?? '', async () => eventId && isTakenBack(eventId));
   if (!eventId) return null;
@@ -205,6 +167,7 @@ function UndoImport({
       <Button disabled={isBusy} onClick={() => importRun.takeBack(eventId)}>
         Undo the import
       </Button>
+      {children}
     </div>
   );
 }

@@ -120,7 +120,7 @@ export function ImportReport({ report }: { report: ShownReport }) {
   );
 }
 
-function Row({ name, count, note }: { name: string; count?: number; note?: ReactNode }) {
+export function Row({ name, count, note }: { name: string; count?: number; note?: ReactNode }) {
   return (
     <div className={styles.row}>
       <dt className={styles.name}>{name}</dt>

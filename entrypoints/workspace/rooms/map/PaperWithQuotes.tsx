@@ -1,11 +1,11 @@
 /** One paper behind a number, with the quotes that put it there. */
 import { DirectionMark } from '@/components/influence/DirectionMark';
-import { shortAuthors, titleOf } from '@/components/paper/cite';
+import { placeOf, shortAuthors, titleOf } from '@/components/paper/cite';
 import { StanceMark } from '@/components/stance/StanceMark';
 import { Quote } from '@/components/statement/Quote';
 import { Foreign } from '@/components/text/Foreign';
 import type { Tag } from '@/lib/model';
-import { asSentence, displayText, linkTo } from '@/lib/text';
+import { asSentence, displayText } from '@/lib/text';
 import type { PaperBehind } from './behind-row';
 import styles from './InfluenceDrawer.module.css';
 import { SeenAs, type SeenAsProps } from './SeenAs';
@@ -35,7 +35,7 @@ export function PaperWithQuotes({
       <div className={styles.paperHead}>
         <a
           className={styles.paperTitle}
-          href={linkTo(...paper.urls, paper.url)}
+          href={placeOf(paper)}
           target="_blank"
           rel="noreferrer"
           dir="auto"

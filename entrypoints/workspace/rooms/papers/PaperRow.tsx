@@ -1,6 +1,6 @@
 /** One paper of the reading list: what it is, its study, its tags and its place, and what can be done with it. */
 import { useRef, useState } from 'react';
-import { aboutPaper, shortAuthors, titleOf } from '@/components/paper/cite';
+import { aboutPaper, placeOf, shortAuthors, titleOf } from '@/components/paper/cite';
 import { PlaceMenu } from '@/components/paper/PlaceMenu';
 import { StanceCounts } from '@/components/stance/StanceCounts';
 import { Foreign } from '@/components/text/Foreign';
@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/Menu';
 import type { Paper, PlaceChange } from '@/lib/model';
-import { displayText, linkTo } from '@/lib/text';
+import { displayText } from '@/lib/text';
 import { roomStyles } from '../../Room';
 import { go } from '../../use-route';
 import styles from './PapersRoom.module.css';
@@ -56,7 +56,7 @@ export function PaperRow({
       <div className={styles.words}>
         <a
           className={styles.title}
-          href={linkTo(...paper.urls, paper.url)}
+          href={placeOf(paper)}
           target="_blank"
           rel="noreferrer"
           dir="auto"

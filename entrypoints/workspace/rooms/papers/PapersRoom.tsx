@@ -28,7 +28,7 @@ import {
 } from '@/lib/store';
 import { Empty, focusRoom, RoomHead, roomStyles, Search } from '../../Room';
 import type { RoomProps } from '../../room-props';
-import { useRoute } from '../../use-route';
+import { routeHash, useRoute } from '../../use-route';
 import { type PaperActions, PaperRow } from './PaperRow';
 import styles from './PapersRoom.module.css';
 import { countWords, PlaceFilter } from './PlaceFilter';
@@ -142,6 +142,7 @@ function ListOf({ review, leftOut, data }: RoomProps & { data: ReadingList }) {
           counts={counts}
           all={lines.length}
         />
+        {lines.length ? <ImportLink /> : null}
         <a className={buttonClass('plain')} href={READER_PATH} target="_blank" rel="noreferrer">
           Open a PDF
         </a>
@@ -181,8 +182,10 @@ function ListOf({ review, leftOut, data }: RoomProps & { data: ReadingList }) {
           <Empty>
             <p>
               No paper is on this list yet. Open an article, press Bearing’s button in the toolbar,
-              and choose “Add to list” or “Tag this page”.
+              and choose “Add to list” or “Tag this page”. Or bring your library: RIS, PubMed,
+              BibTeX or CSL-JSON files, or DOIs and PMIDs that you paste.
             </p>
+            <ImportLink />
           </Empty>
         </div>
       ) : found.length === 0 ? (
@@ -217,6 +220,14 @@ function ListOf({ review, leftOut, data }: RoomProps & { data: ReadingList }) {
       )}
       {history.dialog}
     </>
+  );
+}
+
+function ImportLink() {
+  return (
+    <a className={buttonClass('plain')} href={routeHash('exchange', { show: 'import' })}>
+      Import references…
+    </a>
   );
 }
 

@@ -25,5 +25,5 @@ function read({ json, text, name }: FileText): Reading {
   const title = list.review.title ?? (codebookNameFrom(name) || 'Imported review');
   const records = recordsOf({ ...list, title, seed: hashOf(text) }, rejected);
   const state = { hasSums: false, isBroken: false, altered: 0, missing: 0 };
-  return { ok: true, records, rejected, state, written: { at: '', app: '' } };
+  return { ok: true, kind: 'records', records, rejected, state, written: { at: '', app: '' } };
 }

@@ -4,7 +4,7 @@ import { useHistoryDialog } from '@/components/history/use-history-dialog';
 import { DirectionMark } from '@/components/influence/DirectionMark';
 import { VOICE_WORDS } from '@/components/influence/dial-words';
 import { CorrectPaper } from '@/components/paper/CorrectPaper';
-import { SOURCE_WORDS, titleOf } from '@/components/paper/cite';
+import { placeOf, SOURCE_WORDS, titleOf } from '@/components/paper/cite';
 import { PaperHead } from '@/components/paper/PaperHead';
 import { PlaceMenu } from '@/components/paper/PlaceMenu';
 import { StanceMark } from '@/components/stance/StanceMark';
@@ -39,7 +39,7 @@ export function PaperPage({ paper, data }: { paper: Paper; data: ReviewData }) {
   const form = useMemo(() => codingForm(data, paper.id, coders), [data, paper.id, coders]);
   const listed = data.reviewPapers.find(({ paperId }) => paperId === paper.id);
   const facts = corrected(paper, paper.readerFields);
-  const address = linkTo(...paper.urls, paper.url);
+  const address = placeOf(paper);
   const report = reportOf(paper, paper.urls[0] ?? '');
   return (
     <div className={roomStyles.body}>
@@ -103,6 +103,16 @@ export function PaperPage({ paper, data }: { paper: Paper; data: ReviewData }) {
               </h2>
               <p className={styles.abstract} dir="auto">
                 {displayText(facts.abstract)}
+              </p>
+            </section>
+          ) : null}
+          {listed?.note ? (
+            <section aria-labelledby="note">
+              <h2 id="note" className={styles.heading}>
+                Note from your library
+              </h2>
+              <p className={styles.note} dir="auto">
+                {displayText(listed.note)}
               </p>
             </section>
           ) : null}

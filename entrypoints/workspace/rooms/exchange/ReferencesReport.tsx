@@ -1,0 +1,120 @@
+/** What becomes of the references of a file, in words: as a preview, and afterwards as what was done. */
+import type { ReactNode } from 'react';
+import type { ShownReferences } from '@/components/exchange/import-messages';
+import { aboutPaper } from '@/components/paper/cite';
+import { counted, figure } from '@/components/text/count';
+import { Foreign } from '@/components/text/Foreign';
+import type { ReferenceDoubt, ReferenceFate } from '@/lib/store';
+import { Row } from './ImportReport';
+import styles from './ImportReport.module.css';
+
+export function ReferencesReport({ report }: { report: ShownReferences }) {
+  const { counts, lines, broken, filled } = report;
+  const row = (fate: ReferenceFate, name: string, note?: string, summary = 'Show them') => (
+    <Row
+      key={fate}
+      name={name}
+      count={counts[fate]}
+      note={
+        counts[fate] ? (
+          <>
+            {note ? <p>{note}</p> : null}
+            <Lines summary={summary} count={counts[fate]}>
+              {lines[fate].map(({ line, name: title, doubt }) => (
+                <Line key={line} line={line} text={title} why={doubt ? <Why {...doubt} /> : null} />
+              ))}
+            </Lines>
+          </>
+        ) : null
+      }
+    />
+  );
+  return (
+    <>
+      <dl className={styles.rows}>
+        {row('new', 'New')}
+        {row('listed', 'Already listed')}
+        {row('known', 'Known, not yet on this list')}
+        {row('doubtful', 'Doubtful', DOUBTFUL, 'Show them, and why')}
+        {counts.repeated ? row('repeated', 'Twice in the file', REPEATED) : null}
+        <Row
+          name="Broken"
+          count={counts.broken}
+          note={
+            counts.broken ? (
+              <Lines summary="They cannot be read: why" count={counts.broken}>
+                {broken.map(({ line, text, problem }, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: one line may be broken twice, and the list never changes
+                  <Line key={index} line={line} text={text} why={problem} />
+                ))}
+              </Lines>
+            ) : null
+          }
+        />
+      </dl>
+      {filled ? (
+        <p className={styles.sub}>
+          {counted(filled, 'paper')} that {filled === 1 ? 'is' : 'are'} here{' '}
+          {filled === 1 ? 'gains' : 'gain'} what {filled === 1 ? 'it lacks' : 'they lack'}: fields
+          or notes. Nothing that a paper’s own page told is changed.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+const DOUBTFUL =
+  'Each has the title of another paper, and something speaks against it being that one. They become papers of their own; the reading list offers to join those that report one study.';
+const REPEATED = 'The same work as an earlier reference of this file: one paper.';
+
+function Lines({
+  summary,
+  count,
+  children,
+}: {
+  summary: string;
+  count: number;
+  children: ReactNode[];
+}) {
+  return (
+    <details>
+      <summary>{summary}</summary>
+      <ul className={styles.lines}>{children}</ul>
+      {count > children.length ? <p>… and {figure(count - children.length)} more.</p> : null}
+    </details>
+  );
+}
+
+function Line({ line, text, why }: { line: number; text: string; why: ReactNode }) {
+  return (
+    <li>
+      <span className={styles.lineOf}>Line {figure(line)}</span>
+      <div className={styles.lineText}>
+        <Foreign text={text} />
+        {why ? <p className={styles.sub}>{why}</p> : null}
+      </div>
+    </li>
+  );
+}
+
+const WHY: Readonly<Record<ReferenceDoubt['why'], string>> = {
+  id: 'The title is that of another identifier',
+  year: 'The title is that of another year',
+  author: 'The title is that of another first author',
+  place: 'The title is that of another place in print',
+  unsure:
+    'The title is that of a paper with an identifier of another kind, and no year and author to compare',
+};
+
+function Why({ why, like, line }: ReferenceDoubt) {
+  const about = aboutPaper(like, like.doi);
+  const where = line === undefined ? '' : ` (line ${figure(line)})`;
+  return (
+    <>
+      {WHY[why]}
+      {about ? ': ' : ''}
+      <Foreign text={about} />
+      {where}.
+    </>
+  );
+}
