@@ -103,7 +103,9 @@ async function planList(reviewId: string, references: readonly LibraryReference[
   const papers = await db.papers.toArray();
   const listed = await ofReview('reviewPapers', reviewId).toArray();
   const plan = new ListPlan(reviewId, at, papers, listed);
-  for (const reference of references) plan.take(reference);
+  // Papers that are listed at one moment are shown in the order of their ids: so in that of the file.
+  const ids = references.map(newId).sort();
+  for (const [i, reference] of references.entries()) plan.take(reference, ids[i] ?? newId());
   return plan;
 }
 
@@ -134,8 +136,9 @@ class ListPlan {
     for (const one of listed) this.#places.set(one.paperId, { before: one, after: one });
   }
 
-  take({ facts, notes, line }: LibraryReference): void {
-    const made = this.#newPaper(facts);
+  /** @param newPaperId of the paper that it becomes, if it is none that is here */
+  take({ facts, notes, line }: LibraryReference, newPaperId: string): void {
+    const made = this.#newPaper(newPaperId, facts);
     const found = this.#index.find(made);
     const name = nameOf(made);
     const same = found && !found.doubt ? this.#papers.get(found.paper.id) : undefined;
@@ -166,11 +169,11 @@ class ListPlan {
     return { why, like, ...(line !== undefined && { line }) };
   }
 
-  #newPaper(facts: PaperFacts): Paper {
+  #newPaper(id: string, facts: PaperFacts): Paper {
     const { at } = this;
     const paper = { ...factsIn(facts), urls: [], conflicts: [], createdAt: at, updatedAt: at };
     // As it will be stored, so that the same file is known again.
-    return asWritten('papers', { ...paper, id: newId() });
+    return asWritten('papers', { ...paper, id });
   }
 
   #put(paper: Kept<Paper>, notes: readonly string[]): void {

@@ -255,6 +255,16 @@ describe('notes', () => {
   });
 });
 
+test('papers of one file are listed in its order', async () => {
+  const dois = Array.from({ length: 40 }, (_, i) => `10.5555/${(i * 7) % 40}`);
+  await list(
+    reviewId,
+    dois.map((doi) => reference({ doi })),
+  );
+  const { papers } = await readingList(reviewId);
+  expect(papers.map(({ doi }) => doi)).toEqual(dois);
+});
+
 describe('one step', () => {
   test('with its own name, which history has', async () => {
     const { eventId } = await list(reviewId, [work(), reference({ doi: '10.5555/b' })]);

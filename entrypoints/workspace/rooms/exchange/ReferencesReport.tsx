@@ -98,12 +98,11 @@ function Line({ line, text, why }: { line: number; text: string; why: ReactNode 
 }
 
 const WHY: Readonly<Record<ReferenceDoubt['why'], string>> = {
-  id: 'The title is that of another identifier',
-  year: 'The title is that of another year',
-  author: 'The title is that of another first author',
-  place: 'The title is that of another place in print',
-  unsure:
-    'The title is that of a paper with an identifier of another kind, and no year and author to compare',
+  id: 'Same title, another identifier',
+  year: 'Same title, another year',
+  author: 'Same title, another first author',
+  place: 'Same title, another place in print',
+  unsure: 'Same title, and nothing else to compare',
 };
 
 function Why({ why, like, line }: ReferenceDoubt) {
