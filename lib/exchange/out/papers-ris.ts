@@ -74,6 +74,8 @@ function record(
     ...summary
       .filter((s) => s.notReported && !s.stance)
       .map((s): [string, string] => ['N1', `Evidence map: ${s.label}: looked for, not reported`]),
+    // Some programs show one note: what was found goes before what the paper came with.
+    ...(listed?.note ?? '').split('\n\n').map((one): [string, string] => ['N1', one]),
   ];
   const text = lines.flatMap(([name, value]) => {
     const clean = oneLine(String(value ?? ''));

@@ -245,10 +245,16 @@ function filled(paper: Paper, reference: Paper): Paper {
   return asWritten('papers', withFacts(paper, facts));
 }
 
+/** Programs break the lines of notes in their own ways: two that differ in blanks alone are one. */
+const unspaced = (text: string): string => text.replace(/\s+/g, '');
+
 /** With the notes that are not in it yet. What is longer than a record holds is cut. */
 function withNotes(place: ReviewPaper, notes: readonly string[]): ReviewPaper {
   const own = place.note ?? '';
-  const others = notes.map((note) => note.trim()).filter((note) => note && !own.includes(note));
+  const known = unspaced(own);
+  const others = notes
+    .map((note) => note.trim())
+    .filter((note) => note && !known.includes(unspaced(note)));
   if (!others.length || own.length >= LONGEST_TEXT) return place;
   const all = [...new Set([own, ...others])].filter(Boolean).join('\n\n');
   return { ...place, note: all.length > LONGEST_TEXT ? `${all.slice(0, LONGEST_TEXT - 1)}…` : all };

@@ -231,7 +231,7 @@ describe('notes', () => {
   test('are kept with the paper’s place, each once', async () => {
     await list(reviewId, [noted('One.', ' ', 'Two.'), noted('Two.', 'Three.')]);
     expect(await note()).toBe('One.\n\nTwo.\n\nThree.');
-    await list(reviewId, [noted('Two.'), noted('Four.')]);
+    await list(reviewId, [noted('Two.'), noted('Four.'), noted('T wo.\n')]);
     expect(await note()).toBe('One.\n\nTwo.\n\nThree.\n\nFour.');
   });
 

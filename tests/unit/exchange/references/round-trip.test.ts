@@ -111,3 +111,12 @@ it('keeps the tags of a paper as notes, and not as its keywords', () => {
       .filter((word) => /^(?:Progress|Eligibility|Influence): /.test(word)),
   ).toEqual([]);
 });
+
+it('the notes of a library leave in RIS, and return', () => {
+  const notes = ['Read it, <b>twice</b>.', 'For the discussion.'];
+  const place = { ...data.reviewPapers[0], paperId: wholePaper.id, note: notes.join('\n\n') };
+  const given = { ...data, papers: [wholePaper], reviewPapers: [place], tags: [] } as typeof data;
+  const text = exporterById('papers-ris')?.write(given, {}) as string;
+  const [first] = readAs('ris', text).references;
+  expect(first?.notes).toEqual(['Read it, < b>twice< /b>.', 'For the discussion.']);
+});
