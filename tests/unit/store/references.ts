@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { type LibraryReference, PaperFacts } from '../../../lib/model';
 import { type ListedReferences, listReferences, previewReferences } from '../../../lib/store';
 import { pick } from './support';
-import type { Walk } from './walk';
+import type { Walk } from './walks/walk';
 
 export const TITLE = 'Peer support workers in crisis houses: a review';
 

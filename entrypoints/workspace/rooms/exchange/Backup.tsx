@@ -18,7 +18,15 @@ import { roomStyles } from '../../Room';
 import { useRoute } from '../../use-route';
 import styles from './ExchangeRoom.module.css';
 
-export function Backup({ onBackup, busy }: { onBackup: () => void; busy: boolean }) {
+export function Backup({
+  reviewId,
+  onBackup,
+  busy,
+}: {
+  reviewId: string;
+  onBackup: () => void;
+  busy: boolean;
+}) {
   const state = useLiveQuery(backupState, []);
   const { query } = useRoute();
   const button = useRef<HTMLButtonElement>(null);
@@ -45,7 +53,7 @@ export function Backup({ onBackup, busy }: { onBackup: () => void; busy: boolean
         </span>
       </div>
       <FolderLine />
-      <Snapshots />
+      <Snapshots reviewId={reviewId} />
     </section>
   );
 }
@@ -93,7 +101,7 @@ function FolderLine() {
 }
 
 /** Opened as an import: the preview shows what it would bring back. */
-function Snapshots() {
+function Snapshots({ reviewId }: { reviewId: string }) {
   const snapshots = useLiveQuery(listSnapshots, []) ?? [];
   const tags = useLiveQuery(countTags, []) ?? 0;
   const { problem, act } = useAct();
@@ -102,7 +110,8 @@ function Snapshots() {
       const file = await snapshotFile(at);
       if (!file) throw new Error('this snapshot is no longer there');
       const text = await unpacked(file);
-      importRun.open(new File([text], `snapshot of ${momentInWords(new Date(at).toISOString())}`));
+      const name = `snapshot of ${momentInWords(new Date(at).toISOString())}`;
+      importRun.openFiles([new File([text], name)], reviewId);
     });
   return (
     <details>

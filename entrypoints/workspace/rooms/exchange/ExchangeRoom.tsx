@@ -79,7 +79,7 @@ export function ExchangeRoom({ review, leftOut }: RoomProps) {
               </li>
             </ul>
           </section>
-          <Backup onBackup={() => run(backupNow)} busy={busy} />
+          <Backup reviewId={review.id} onBackup={() => run(backupNow)} busy={busy} />
           <ImportFile reviewId={review.id} />
           <AlikeReviews review={review} />
           <AsideLine />
