@@ -24,19 +24,25 @@ export function TickMenu({
   options,
   onToggle,
   className,
+  typed: made,
 }: {
   name: string;
   options: readonly TickOption[];
   onToggle: (key: string) => void;
   className?: string | undefined;
+  /** What can be chosen by typing it, though it is not among the options; the field is there however short they are. */
+  typed?: { hint: string; as: (text: string) => TickOption | undefined };
 }) {
   const [typed, setTyped] = useState('');
   const chosen = options.filter(({ isChosen }) => isChosen);
-  const isLong = options.length > LONG;
-  const found = typed
-    ? options.filter(({ text }) => holdsWords(searchText(text), typed.trim()))
-    : // What is chosen can be taken back, however long the list.
-      [...chosen, ...options.filter(({ isChosen }) => !isChosen)];
+  const isLong = made !== undefined || options.length > LONG;
+  const own = typed ? made?.as(typed) : undefined;
+  const found = own
+    ? [own]
+    : typed
+      ? options.filter(({ text }) => holdsWords(searchText(text), typed.trim()))
+      : // What is chosen can be taken back, however long the list.
+        [...chosen, ...options.filter(({ isChosen }) => !isChosen)];
   const shown = (isLong ? found : options).slice(0, MOST_SHOWN);
   const ticks = shown.map(({ key, text, count, isChosen }) => (
     <MenuTick key={key} checked={isChosen} staysOpen onChange={() => onToggle(key)}>
@@ -58,7 +64,7 @@ export function TickMenu({
             <Base.Input
               className={styles.find}
               aria-label={`Find in ${name.toLowerCase()}`}
-              placeholder={`Find in ${options.length}`}
+              placeholder={made?.hint ?? `Find in ${options.length}`}
             />
             <Base.List className={styles.list}>{ticks}</Base.List>
             {found.length > shown.length || !found.length ? (

@@ -24,6 +24,7 @@ import { displayText } from '@/lib/text';
 import styles from './App.module.css';
 import { DropArea } from './DropArea';
 import { rooms } from './rooms';
+import { carried } from './rooms/statements/facet-ids';
 import { Undo } from './undo/Undo';
 import { useUndo } from './undo/use-undo';
 import { go, ROOMS, routeHash, useRoute } from './use-route';
@@ -32,7 +33,7 @@ import { useWorkspaceKeys } from './use-workspace-keys';
 const NONE: readonly LeftOut[] = [];
 
 export function App() {
-  const { room } = useRoute();
+  const { room, query } = useRoute();
   const review = useLiveQuery(async () => (await currentReview()) ?? null, []);
   const read = useLiveQuery(() => withLeftOut(listReviews), []);
   const reviews = read?.value ?? [];
@@ -96,7 +97,7 @@ export function App() {
             <li key={id}>
               <a
                 className={styles.room}
-                href={routeHash(id)}
+                href={routeHash(id, carried(room, id, query))}
                 aria-current={id === room ? 'page' : undefined}
                 aria-label={text}
               >

@@ -1,8 +1,9 @@
 /** `g m`, `g s` … go to a room; `/` goes to the search field; `u` and `U` undo and redo. Off while the reader types. */
 import { useEffect, useRef } from 'react';
 import { commandKey } from '@/components/ui/command-key';
+import { carried } from './rooms/statements/facet-ids';
 import type { Undoing } from './undo/use-undo';
-import { go, ROOMS } from './use-route';
+import { go, parseRoute, ROOMS } from './use-route';
 
 const SECOND_KEY_WITHIN = 1500;
 
@@ -33,7 +34,8 @@ export function useWorkspaceKeys(undoing: Pick<Undoing, 'undo' | 'redo'>): void 
       if (!room || event.timeStamp - lastG > SECOND_KEY_WITHIN) return;
       lastG = Number.NEGATIVE_INFINITY;
       event.preventDefault();
-      go(room.id);
+      const { room: here, query } = parseRoute(location.hash);
+      go(room.id, carried(here, room.id, query));
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

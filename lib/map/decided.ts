@@ -4,11 +4,14 @@
  * round.
  */
 import { influenceKey } from '../codebook/influences';
-import type { CountedUnit, Decision, Stance, Tag } from '../model';
+import type { CountedUnit, Decision, Direction, Stance, Tag } from '../model';
+import { STANCE_WORD } from './types';
 
 type Decidable = Pick<Tag, 'paperId' | 'statementId' | 'codebookId' | 'influenceId'>;
 
 type Word = Pick<Decision, 'direction'> & { stance: Stance | 'mixed' };
+
+export const NOT_ABOUT_IT = 'decided: not about it';
 
 export class Decided {
   private readonly byThing: ReadonlyMap<string, Decision>;
@@ -27,6 +30,25 @@ export class Decided {
   of(tag: Decidable): Word | undefined {
     const [first] = this.all(tag);
     return first && first.stance !== 'none' ? (first as Word) : undefined;
+  }
+
+  /** The stance that a tag counts with: what was decided, else its own. */
+  stanceOf = (tag: Decidable & Pick<Tag, 'stance'>): Word['stance'] =>
+    this.of(tag)?.stance ?? tag.stance;
+
+  /** The same of its direction. */
+  directionOf = (tag: Decidable & Pick<Tag, 'direction'>): Direction =>
+    this.of(tag)?.direction ?? tag.direction;
+
+  /** The agreed word on a tag, where it is another than the tag's; '' for none. */
+  wordOn(tag: Decidable & Pick<Tag, 'stance' | 'direction'>): string {
+    if (this.isOut(tag)) return NOT_ABOUT_IT;
+    const [stance, direction] = [this.stanceOf(tag), this.directionOf(tag)];
+    const words = [
+      ...(stance === tag.stance ? [] : [STANCE_WORD[stance]]),
+      ...(direction === tag.direction ? [] : [direction]),
+    ];
+    return words.length ? `decided: ${words.join(', ')}` : '';
   }
 
   private all(tag: Decidable): Decision[] {

@@ -3,7 +3,7 @@ export { mapAsText, STANCE_SHAPE } from './as-text';
 export { barSegments } from './bar';
 export { buildMap, cellLookup, countMap, papersInRow } from './build-map';
 export { countsTotal, paperStance } from './counts';
-export { Decided } from './decided';
+export { Decided, NOT_ABOUT_IT } from './decided';
 export {
   type Fit,
   type FitRow,

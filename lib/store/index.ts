@@ -25,6 +25,7 @@ export {
 } from './read/backup-state';
 export { tagsByCodebook } from './read/codebook-tags';
 export { contents, noteBackup } from './read/contents';
+export { type FilterRecords, filterRecords } from './read/filter-records';
 export { findPaper, paperOfReport } from './read/find-paper';
 export { type History, type HistoryOf, historyOf, type PastStep } from './read/history';
 export { knownWorks } from './read/known-works';

@@ -178,11 +178,10 @@ export class Evidence {
   }
 
   /** The stance that a tag counts with: what was decided, where coders differed, else its own. */
-  stanceOf = (tag: Tag): Exclude<PaperStance, 'differ'> =>
-    this.decided.of(tag)?.stance ?? tag.stance;
+  stanceOf = (tag: Tag): Exclude<PaperStance, 'differ'> => this.decided.stanceOf(tag);
 
   /** The same of its direction. */
-  directionOf = (tag: Tag): Direction => this.decided.of(tag)?.direction ?? tag.direction;
+  directionOf = (tag: Tag): Direction => this.decided.directionOf(tag);
 
   /** Did coders decide what it counts with? */
   isDecided = (tag: Tag): boolean => this.decided.of(tag) !== undefined;

@@ -63,3 +63,24 @@ const nameOfSubject = ({ paperId, siteId, codebookId, influenceId }: Subject): s
 /** The id of the value of a column for one thing. */
 export const attributeValueId = (attributeId: string, subject: Subject): string =>
   idOf(`value ${attributeId} ${nameOfSubject(subject)}`);
+
+/** Where values are looked up: of papers that were joined two may be in one cell, of which the later one counts. */
+export class ValuesOfColumns {
+  private readonly values = new Map<string, AttributeValue>();
+
+  constructor(values: readonly AttributeValue[]) {
+    for (const one of values) {
+      const place = cellOf(one.attributeId, one);
+      const there = this.values.get(place);
+      if (!there || there.updatedAt < one.updatedAt) this.values.set(place, one);
+    }
+  }
+
+  /** What is in a column for one thing; undefined where nothing is. */
+  get = (attributeId: string, subject: Subject): AttributeValue['value'] | undefined =>
+    this.values.get(cellOf(attributeId, subject))?.value;
+}
+
+/** A column is of papers, of sites or of influences: one of these names is all that is needed to tell its cells apart. */
+const cellOf = (attributeId: string, subject: Subject): string =>
+  `${attributeId} ${subject.siteId ?? subject.paperId ?? `${subject.codebookId}/${subject.influenceId}`}`;

@@ -1,23 +1,33 @@
 /** Filters over statements: several values of several facets, and the counts beside them, against the slow way of counting. */
 import { expect, test } from 'vitest';
+import { askedIn } from '../../../entrypoints/workspace/rooms/statements/address';
 import {
-  FACETS,
+  type FacetContext,
+  facetContext,
+  siteNames,
+} from '../../../entrypoints/workspace/rooms/statements/facet-context';
+import {
+  carried,
+  FACET_IDS,
   type FacetId,
-  QUOTED_FACETS,
-  TAG_FACETS,
-  type ValueContext,
-} from '../../../entrypoints/workspace/rooms/statements/facet-values';
+  filtersIn,
+  isOwnFacet,
+  ownFacet,
+  withoutFacets,
+} from '../../../entrypoints/workspace/rooms/statements/facet-ids';
+import { facetsOf } from '../../../entrypoints/workspace/rooms/statements/facet-values';
 import {
   type Chosen,
   countFacets,
   FacetTable,
   type Facetted,
   optionsOf,
+  rangeOption,
 } from '../../../entrypoints/workspace/rooms/statements/facets';
-import { influencesOf } from '../../../lib/codebook/influences';
+import { parseRoute, routeHash } from '../../../entrypoints/workspace/use-route';
 import {
-  CoderIndex,
-  type Eligibility,
+  type Attribute,
+  type Decision,
   type Paper,
   runThrough,
   type Statement,
@@ -25,11 +35,47 @@ import {
 } from '../../../lib/model';
 import { pick, type Random, seeded } from '../../support/random';
 
-const CONTEXT: ValueContext = {
-  index: influencesOf([]),
-  coders: new CoderIndex([{ id: 'c3', name: 'C', into: 'c1' }]),
-  eligibilityOf: (id): Eligibility => (id === 'p1' ? 'excluded' : 'undecided'),
-};
+const column = (id: string, of: Attribute['of'], type: Attribute['type'], choices: string[] = []) =>
+  ({ id, of, type, choices, name: id, position: 0 }) as unknown as Attribute;
+
+const COLUMNS = [
+  column('Country', 'paper', 'choice', ['Peru', 'Chile']),
+  column('Settings', 'paper', 'several', ['home', 'ward']),
+  column('Note', 'paper', 'text'),
+  column('Beds', 'site', 'number'),
+  column('Kinds', 'site', 'several', ['open', 'locked']),
+  column('Rank', 'influence', 'number'),
+];
+const inCell = (attributeId: string, subject: object, value: unknown) => ({
+  ...{ attributeId, value, updatedAt: '1', ...subject },
+});
+
+const contextWith = (decisions: Partial<Decision>[] = []): FacetContext =>
+  facetContext(
+    {
+      ...{ codebooks: [], papers: [], decisions: decisions as Decision[], attributes: COLUMNS },
+      coders: [{ id: 'c3', name: 'C', into: 'c1' }],
+      reviewPapers: [{ paperId: 'p1', eligibility: 'excluded', progress: 'read' }] as never,
+      sites: [{ id: 'w1', name: 'Ward', position: 0 }] as never,
+      attributeValues: [
+        inCell('Country', { paperId: 'p1' }, 'Chile'),
+        inCell('Country', { paperId: 'p2' }, 'Peru'),
+        inCell('Settings', { paperId: 'p1' }, ['home', 'ward']),
+        inCell('Settings', { paperId: 'p2' }, ['ward']),
+        inCell('Note', { paperId: 'p3' }, 'small'),
+        inCell('Beds', { siteId: 'w1' }, 9),
+        inCell('Beds', { siteId: 'w2' }, 20),
+        inCell('Kinds', { siteId: 'w1' }, ['open', 'locked']),
+        inCell('Kinds', { siteId: 'w2' }, ['locked']),
+        inCell('Rank', { codebookId: 'b', influenceId: 'i' }, 2),
+      ] as never,
+    },
+    'papers',
+  );
+
+const CONTEXT = contextWith();
+const { ofTags: TAG_FACETS, ofQuoted: QUOTED_FACETS } = facetsOf(CONTEXT);
+const FACETS = [...TAG_FACETS, ...QUOTED_FACETS];
 
 /** A statement as the filters see it, made at random of few values, so that they meet. */
 function someQuoted(random: Random) {
@@ -58,6 +104,7 @@ function someQuoted(random: Random) {
         direction: pick(random, ['barrier', 'unstated']),
         basis: pick(random, ['own', 'second-hand']),
         voice: pick(random, ['authors', undefined]),
+        siteId: pick(random, ['w1', 'w2', undefined]),
         coderId: pick(random, ['c1', 'c2', 'c3']),
       }) as Tag,
   );
@@ -80,7 +127,7 @@ function isShown({ tags, ...quoted }: SomeQuoted, chosen: Chosen): boolean {
         id,
       ),
     ) &&
-    tags.some((tag) =>
+    tags.some((tag: Tag) =>
       TAG_FACETS.every(({ id, of }) =>
         has(
           of(tag, CONTEXT).map(({ key }) => key),
@@ -146,4 +193,89 @@ test('a value of the address that does not occur stays a choice, and lets nothin
   expect(optionsOf('journal', table, found, chosen)).toContainEqual({
     ...{ key: 'gone', text: 'gone', count: 0, isChosen: true },
   });
+});
+
+test('the filters that all reviews have, and those of the address, are the same', () => {
+  const ids = FACETS.map(({ id }) => id).filter((id) => !isOwnFacet(id));
+  expect(ids.sort()).toEqual([...FACET_IDS].sort());
+});
+
+const tagWith = (more: Partial<Tag>): Tag =>
+  ({
+    ...{ codebookId: 'b', influenceId: 'i', paperId: 'p1', statementId: 's' },
+    ...{ stance: 'supporting', direction: 'barrier', basis: 'own', coderId: 'c1', ...more },
+  }) as Tag;
+const keysIn = (id: FacetId, tag: Tag, context: FacetContext) =>
+  facetsOf(context)
+    .ofTags.find((facet) => facet.id === id)
+    ?.of(tag, context)
+    .map(({ key }) => key);
+
+test('stance and direction are the decided ones, where coders decided', () => {
+  const decided = (more: Partial<Decision>): FacetContext =>
+    contextWith([{ codebookId: 'b', influenceId: 'i', paperId: 'p1', ...more }]);
+  const mixed = decided({ stance: 'mixed', direction: 'both' });
+  const out = decided({ stance: 'none' });
+  const stance = (context: FacetContext, tag = tagWith({})) => keysIn('stance', tag, context);
+  expect([stance(CONTEXT), stance(mixed), stance(out)]).toEqual([
+    ['supporting'],
+    ['mixed'],
+    ['out'],
+  ]);
+  expect(keysIn('direction', tagWith({}), mixed)).toEqual(['both']);
+  expect(keysIn('direction', tagWith({}), decided({ stance: 'contrasting' }))).toEqual(['barrier']);
+  const other = tagWith({ influenceId: 'j' });
+  expect(stance(mixed, other)).toEqual(['supporting']);
+});
+
+test('a column of numbers is in their order, and a range of it is one choice', () => {
+  const random = seeded(11);
+  const table = new FacetTable(CONTEXT);
+  const quoted = Array.from({ length: 60 }, () => someQuoted(random));
+  const lines = quoted.map((one) => ({ one, ...table.read(one, one.tags) }));
+  const beds = ownFacet('Beds');
+  const all = counted(lines, table, {});
+  expect(optionsOf(beds, table, all, {}).map(({ key }) => key)).toEqual(['9', '20', '']);
+  const chosen: Chosen = { [beds]: ['..10'] };
+  const found = counted(lines, table, chosen);
+  const expected = quoted.filter(({ tags }) => tags.some(({ siteId }) => siteId === 'w1'));
+  expect(found.shown.map(({ one }) => one)).toEqual(expected);
+  expect(optionsOf(beds, table, found, chosen)[0]).toEqual({
+    ...{ key: '..10', text: '10 or less', count: expected.length, isChosen: true },
+  });
+  expect(rangeOption(beds, '10..30', table, all, false).count).toBe(
+    quoted.filter(({ tags }) => tags.some(({ siteId }) => siteId === 'w2')).length,
+  );
+});
+
+test('sites of one name are told apart by their papers', () => {
+  const site = (id: string, name: string, paperId?: string) => ({ id, name, paperId }) as never;
+  const papers = [{ id: 'p1', authors: [{ family: 'Ito' }], year: 2020, urls: [] }] as never;
+  const sites = [site('a', 'Ward', 'p1'), site('b', 'Ward'), site('c', 'Clinic', 'p1')];
+  expect([...siteNames({ sites, papers }).values()]).toEqual(['Ward (Ito 2020)', 'Ward', 'Clinic']);
+});
+
+test('filters go from a table to the statements and back, and nowhere else', () => {
+  const own = ownFacet('Country');
+  const asked = {
+    stance: ['mixed', 'contrasting'],
+    year: ['', '2020'],
+    [own]: ['Peru'],
+    find: 'pay',
+  };
+  const { query } = parseRoute(routeHash('map', { view: 'directions', sort: '-n', ...asked }));
+  const there = parseRoute(routeHash('statements', carried('map', 'statements', query)));
+  expect(askedIn(there.query)).toEqual({
+    ...{ search: 'pay', order: null },
+    chosen: { stance: ['mixed', 'contrasting'], year: ['', '2020'], [own]: ['Peru'] },
+  });
+  const back = parseRoute(routeHash('map', carried('statements', 'map', there.query)));
+  expect(askedIn(back.query)).toEqual(askedIn(there.query));
+  expect([back.query.get('view'), back.query.get('sort')]).toEqual(['directions', null]);
+  expect(carried('map', 'papers', query)).toEqual({});
+  expect(carried('map', 'map', query)).toEqual({});
+  // From the map itself nothing is taken along: it has no filters.
+  expect(carried('statements', 'map', parseRoute('#/statements?stance=mixed').query)).toEqual({});
+  expect(Object.keys(withoutFacets(query)).sort()).toEqual([own, 'stance', 'year'].sort());
+  expect(filtersIn(query)).toEqual({ ...asked, find: ['pay'] });
 });

@@ -64,12 +64,14 @@ function review(ones: readonly One[]): ReviewData {
       coderId: 'c',
     } as unknown as Tag);
   }
-  const empty = { reviewPapers: [], coders: [], codebooks: [CODEBOOK] };
+  const empty = { reviewPapers: [], decisions: [], coders: [], codebooks: [CODEBOOK] };
   return { papers: [...papers.values()], statements, tags, ...empty } as unknown as ReviewData;
 }
 
+const NO_COLUMNS = { sites: [], attributes: [], attributeValues: [] };
+
 function read(data: ReviewData, cache = new WordCache()) {
-  return runThrough(readLines(data, cache));
+  return runThrough(readLines({ ...data, ...NO_COLUMNS }, 'papers', cache));
 }
 
 const quotes = (lines: readonly StatementLine[]) => lines.map(({ statement }) => statement.quote);

@@ -35,6 +35,7 @@ import { displayText, holdsWords, searchText } from '@/lib/text';
 import { Empty, RoomHead, roomStyles, Search } from '../../Room';
 import type { RoomProps } from '../../room-props';
 import { go, useRoute } from '../../use-route';
+import { VIEW } from '../statements/facet-ids';
 import { InfluenceDrawer } from './InfluenceDrawer';
 import { LensMenu } from './LensMenu';
 import styles from './MapRoom.module.css';
@@ -44,7 +45,7 @@ import { outputNamed, ViewMenu } from './outputs/ViewMenu';
 
 export function MapRoom(props: RoomProps) {
   const { query } = useRoute();
-  const output = outputNamed(query.get('view'));
+  const output = outputNamed(query.get(VIEW));
   return output ? (
     <OutputView key={output.id} output={output} {...props} />
   ) : (

@@ -1,6 +1,6 @@
 /** What is behind a row of the map: the papers that it counts, and those that bear its tags and are not counted. Pure. */
 import type { Linked } from '@/lib/codebook';
-import { Decided, type EvidenceMap, type MapRow, STANCE_WORD } from '@/lib/map';
+import { Decided, type EvidenceMap, type MapRow, NOT_ABOUT_IT } from '@/lib/map';
 import {
   grouped,
   type InfluenceRef,
@@ -75,20 +75,11 @@ function papersTagged(data: TaggedWith, linksOf: LinksOf): PaperBehind[] {
     const statement = statements.get(tag.statementId);
     if (!paper || !statement) continue;
     const one = found.get(paper.id) ?? { paper, tagged: [] };
-    const word = wordOn(tag, decided);
+    const word = decided.wordOn(tag);
     one.tagged.push({ tag, statement, links: linksOf(tag), ...(word && { decided: word }) });
     found.set(paper.id, one);
   }
   return [...found.values()].sort((a, b) => b.tagged.length - a.tagged.length);
-}
-
-const NOT_ABOUT_IT = 'decided: not about it';
-
-/** The agreed word on a tag, where it is another than the tag's; '' for none. */
-function wordOn(tag: Tag, decided: Decided): string {
-  if (decided.isOut(tag)) return NOT_ABOUT_IT;
-  const stance = decided.of(tag)?.stance;
-  return stance && stance !== tag.stance ? `decided: ${STANCE_WORD[stance]}` : '';
 }
 
 const NOT_IN_N = {

@@ -6,7 +6,7 @@ import { Icon } from '@/components/ui/Icon';
 import { Menu, MenuChoice } from '@/components/ui/Menu';
 import type { Codebook, Tag, TagChange } from '@/lib/model';
 import styles from './BulkBar.module.css';
-import { DIALS } from './dials';
+import { type Dial, isChoice } from './dials';
 
 export function BulkBar({
   statements,
@@ -15,6 +15,7 @@ export function BulkBar({
   isNarrowed,
   codebooks,
   inUse,
+  dials,
   onChange,
   onDelete,
   onNone,
@@ -29,6 +30,7 @@ export function BulkBar({
   isNarrowed: boolean;
   codebooks: readonly Codebook[];
   inUse: readonly Codebook[];
+  dials: readonly Dial[];
   onChange: (change: TagChange) => void;
   onDelete: () => void;
   onNone: () => void;
@@ -60,23 +62,25 @@ export function BulkBar({
               }
             />
           </Menu>
-          {DIALS.map(({ id, name, options, of }) => (
-            <Menu
-              key={id}
-              label={`Set the ${name.toLowerCase()}`}
-              trigger={<Trigger>{name}</Trigger>}
-            >
-              <MenuChoice
-                label={`Set the ${name.toLowerCase()} of ${counted(tags.length, 'tag')}`}
-                value={common(tags, of)}
-                onChange={(value) => {
-                  const chosen = options.find((one) => one.value === value);
-                  if (chosen) onChange(chosen.change);
-                }}
-                options={options}
-              />
-            </Menu>
-          ))}
+          {dials
+            .filter((dial) => isChoice(dial, tags))
+            .map(({ id, name, optionsFor, of }) => (
+              <Menu
+                key={id}
+                label={`Set the ${name.toLowerCase()}`}
+                trigger={<Trigger>{name}</Trigger>}
+              >
+                <MenuChoice
+                  label={`Set the ${name.toLowerCase()} of ${counted(tags.length, 'tag')}`}
+                  value={common(tags, of)}
+                  onChange={(value) => {
+                    const chosen = optionsFor(tags).find((one) => one.value === value);
+                    if (chosen) onChange(chosen.change);
+                  }}
+                  options={optionsFor(tags)}
+                />
+              </Menu>
+            ))}
           <Button look="danger" onClick={onDelete}>
             Delete {counted(tags.length, 'tag')}
           </Button>

@@ -13,7 +13,7 @@ import styles from './StatementRow.module.css';
 import { TagLine, type TagLineProps } from './TagLine';
 import { ROW } from './use-selection';
 
-export type RowProps = Omit<TagLineProps, 'tag' | 'coder' | 'isFitting'> & {
+export type RowProps = Omit<TagLineProps, 'tag' | 'coder' | 'isFitting' | 'decided'> & {
   line: StatementLine;
   isSelected: boolean;
   /** What is asked of tags; null where nothing is that could part them. */
@@ -26,7 +26,7 @@ export type RowProps = Omit<TagLineProps, 'tag' | 'coder' | 'isFitting'> & {
 };
 
 export const StatementRow = memo(function StatementRow({
-  line: { statement, paper, tags, tagValues, excluded },
+  line: { statement, paper, tags, tagValues, excluded, decided },
   isSelected,
   wanted,
   written,
@@ -101,6 +101,7 @@ export const StatementRow = memo(function StatementRow({
             tag={laterOf(tag, written.get(tag.id))}
             found={found}
             coder={coderOf(tag)}
+            decided={decided[i] ?? ''}
             isFitting={wanted !== null && tags.length > 1 && tagFits(tagValues[i] ?? [], wanted)}
             {...rest}
           />

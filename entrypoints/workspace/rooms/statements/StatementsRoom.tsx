@@ -3,7 +3,8 @@ import { useCallback, useMemo, useState } from 'react';
 import { useHistoryDialog } from '@/components/history/use-history-dialog';
 import { InfluenceChoice } from '@/components/influence/InfluenceChoice';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
-import { Button } from '@/components/ui/Button';
+import { useMapOptions } from '@/components/map/use-map-options';
+import { Button, buttonClass } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Menu, MenuChoice } from '@/components/ui/Menu';
 import { Message } from '@/components/ui/Message';
@@ -17,10 +18,14 @@ import { ownOf } from '@/lib/store';
 import { searchedWords } from '@/lib/text';
 import { Empty, RoomHead, roomStyles, Search } from '../../Room';
 import type { RoomProps } from '../../room-props';
-import { changeQuery } from '../../use-route';
-import { isInOrder, NOTHING_CHOSEN, ORDER, orderOf, SEARCH } from './address';
+import { changeQuery, routeHash, useRoute } from '../../use-route';
+import { chooseNothing, isInOrder, ORDER, orderOf } from './address';
 import { BulkBar } from './BulkBar';
+import { dialsOf } from './dials';
 import { Facets } from './Facets';
+import { siteNames } from './facet-context';
+import { filtersIn, SEARCH, VIEW } from './facet-ids';
+import { asksForDecided, DECIDED_NOTE } from './facet-words';
 import { tagFits } from './facets';
 import { StatementRow } from './StatementRow';
 import styles from './StatementsRoom.module.css';
@@ -35,7 +40,8 @@ export const StatementsRoom = (props: RoomProps) => <OfReview key={props.review.
 
 function OfReview({ review, leftOut }: RoomProps) {
   const { asked, typed, type } = useAsked();
-  const here = useStatements(review.id);
+  const [{ unit }] = useMapOptions();
+  const here = useStatements(review.id, review.reporting?.unit ?? unit);
   const { data, statements } = here ?? {};
   const late = useLate(!here);
   const found = useFound(statements, asked);
@@ -43,6 +49,7 @@ function OfReview({ review, leftOut }: RoomProps) {
   const menu = useMenuHandle<DialOf>();
   const [writing, setWriting] = useState<string>();
   const inUse = useMemo(() => (data ? booksInUse(data.review, data.codebooks) : []), [data]);
+  const dials = useMemo(() => (data ? dialsOf(data.sites, siteNames(data)) : []), [data]);
   const coders = useMemo(() => new CoderIndex(data?.coders ?? []), [data]);
   const isOwn = useMemo(() => ownOf(data?.own, data?.coders ?? []), [data]);
   const { actions, done, problem, written } = useActions({
@@ -78,8 +85,11 @@ function OfReview({ review, leftOut }: RoomProps) {
         <Facets
           {...{ asked, statements, counted: found.counted }}
           own={data.own && coders.resolve(data.own)}
-        />
+        >
+          {Object.keys(asked.chosen).length || asked.search.trim() ? <AsTable /> : null}
+        </Facets>
       ) : null}
+      {asksForDecided(asked, data) ? <p className={styles.reading}>{DECIDED_NOTE}</p> : null}
       {problem ? <Message kind="error">{problem}</Message> : null}
       {isPart ? <Reading isWaiting={isWaiting} /> : null}
       {shown && !isPart ? <SelectAll {...{ selection, shown }} /> : null}
@@ -93,7 +103,7 @@ function OfReview({ review, leftOut }: RoomProps) {
           keep={writing}
           render={(line) => (
             <StatementRow
-              {...{ line, codebooks, inUse, menu, written, coderOf, onWriting }}
+              {...{ line, codebooks, inUse, menu, dials, written, coderOf, onWriting }}
               found={words}
               isSelected={selection.has(line.statement.id)}
               wanted={found.parts ? found.wanted : null}
@@ -115,10 +125,10 @@ function OfReview({ review, leftOut }: RoomProps) {
               label={dial.name}
               value={dial.of(tag)}
               onChange={(value) => {
-                const chosen = dial.options.find((one) => one.value === value);
+                const chosen = dial.optionsFor([tag]).find((one) => one.value === value);
                 if (chosen) actions.change(tag, chosen.change);
               }}
-              options={dial.options}
+              options={dial.optionsFor([tag])}
             />
           ) : (
             <InfluenceChoice
@@ -134,7 +144,7 @@ function OfReview({ review, leftOut }: RoomProps) {
       </SharedMenu>
       {history.dialog}
       {selection.lines.length ? (
-        <Bulk {...{ selection, found, actions, codebooks, inUse, isOwn }} />
+        <Bulk {...{ selection, found, actions, codebooks, inUse, dials, isOwn }} />
       ) : null}
       <div role="status">{done ? <DoneLine {...{ done, actions }} /> : null}</div>
     </>
@@ -160,6 +170,22 @@ function Count({
     </span>
   );
 }
+
+/** To the table that was left for these statements, else to the first: with the same filters. */
+function AsTable() {
+  const { query } = useRoute();
+  const view = query.get(VIEW) ?? FIRST_TABLE;
+  return (
+    <a
+      className={buttonClass('quiet')}
+      href={routeHash('map', { [VIEW]: view, ...filtersIn(query) })}
+    >
+      Count in a table
+    </a>
+  );
+}
+
+const FIRST_TABLE = 'influence-summary';
 
 /** In the place of the filters, which need all statements. */
 function Reading({ isWaiting }: { isWaiting: boolean }) {
@@ -227,9 +253,7 @@ function Nothing({ any }: { any: boolean }) {
         {any ? (
           <>
             <p>No statement fits.</p>
-            <Button onClick={() => changeQuery({ ...NOTHING_CHOSEN, [SEARCH]: undefined })}>
-              Show all statements
-            </Button>
+            <Button onClick={() => chooseNothing(SEARCH)}>Show all statements</Button>
           </>
         ) : (
           <p>
@@ -253,7 +277,7 @@ function Bulk({
   found: Found;
   actions: Actions;
   isOwn: (tag: Tag) => boolean;
-} & Pick<Parameters<typeof BulkBar>[0], 'codebooks' | 'inUse'>) {
+} & Pick<Parameters<typeof BulkBar>[0], 'codebooks' | 'inUse' | 'dials'>) {
   const tags = lines.flatMap((line) =>
     line.tags.filter((_, i) => tagFits(line.tagValues[i] ?? [], wanted)),
   );

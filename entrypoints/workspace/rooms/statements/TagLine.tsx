@@ -13,7 +13,7 @@ import { influencesOf } from '@/lib/codebook/influences';
 import { EXAMPLE_WORDS } from '@/lib/codebook/rule';
 import type { Codebook, InfluenceExample, Tag, TagChange } from '@/lib/model';
 import { displayText } from '@/lib/text';
-import { DIALS, type Dial, isTurned, shortOf, wordsOf } from './dials';
+import { type Dial, isChoice, isTurned, shortOf, wordsOf } from './dials';
 import styles from './TagLine.module.css';
 
 /** What a menu of a tag is about. */
@@ -29,12 +29,16 @@ export interface TagLineProps {
   /** Of these, the ones to choose from. */
   inUse: readonly Codebook[];
   menu: MenuHandle<DialOf>;
+  /** Its dials: stance first. */
+  dials: readonly Dial[];
   /** The searched words. */
   found: readonly string[];
   /** Who made it, if it was not the reader: then it is not changed here. */
   coder: string | null;
   /** Among tags that do not, it fits the filters. */
   isFitting: boolean;
+  /** What coders decided, where it counts as something else than its own word; '' for none. */
+  decided: string;
   onChange: (tag: Tag, change: TagChange) => void;
   onDelete: (tag: Tag) => void;
   onHistory: (tag: Tag, from: HTMLElement) => void;
@@ -46,6 +50,7 @@ export interface TagLineProps {
 
 export const TagLine = memo(function TagLine(props: TagLineProps) {
   const { tag, codebooks, inUse, found, coder, isFitting, onDelete, onHistory, onExample } = props;
+  const [stance = null] = props.dials;
   const label = displayText(influencesOf(codebooks).labelOf(tag));
   const by = coder === null ? '' : `, by ${displayText(coder)}`;
   const hasExamples = inUse.some(({ id, builtIn }) => id === tag.codebookId && !builtIn);
@@ -56,7 +61,7 @@ export const TagLine = memo(function TagLine(props: TagLineProps) {
           <>
             <SharedTrigger
               handle={props.menu}
-              about={{ tag, dial: STANCE }}
+              about={{ tag, dial: stance }}
               label={`Stance: ${tag.stance}`}
               className={styles.stance}
             >
@@ -128,14 +133,13 @@ export const TagLine = memo(function TagLine(props: TagLineProps) {
           <span className={styles.noBin} />
         )}
       </div>
-      {coder === null ? <OwnDials {...props} /> : <OthersDials {...{ tag, coder, found }} />}
+      {coder === null ? <OwnDials {...props} /> : <OthersDials {...props} coder={coder} />}
+      {props.decided ? <p className={styles.decided}>{props.decided}</p> : null}
     </div>
   );
 });
 
-const [STANCE, ...OTHER_DIALS] = DIALS as readonly [Dial, ...Dial[]];
-
-function OwnDials({ tag, menu, found, onChange, onWriting }: TagLineProps) {
+function OwnDials({ tag, menu, dials: [, ...dials], found, onChange, onWriting }: TagLineProps) {
   const [isWriting, setWriting] = useState(false);
   const write = (on: boolean) => {
     setWriting(on);
@@ -144,17 +148,19 @@ function OwnDials({ tag, menu, found, onChange, onWriting }: TagLineProps) {
   return (
     <>
       <div className={styles.dials}>
-        {OTHER_DIALS.map((dial) => (
-          <SharedTrigger
-            key={dial.id}
-            handle={menu}
-            about={{ tag, dial }}
-            label={`${dial.name}: ${wordsOf(dial, tag)}`}
-            className={isTurned(dial, tag) ? styles.dial : `${styles.dial} ${styles.unset}`}
-          >
-            {isTurned(dial, tag) ? shortOf(dial, tag) : dial.name.toLowerCase()}
-          </SharedTrigger>
-        ))}
+        {dials
+          .filter((dial) => isChoice(dial, [tag]))
+          .map((dial) => (
+            <SharedTrigger
+              key={dial.id}
+              handle={menu}
+              about={{ tag, dial }}
+              label={`${dial.name}: ${wordsOf(dial, tag)}`}
+              className={isTurned(dial, tag) ? styles.dial : `${styles.dial} ${styles.unset}`}
+            >
+              {isTurned(dial, tag) ? shortOf(dial, tag) : dial.name.toLowerCase()}
+            </SharedTrigger>
+          ))}
         <button
           type="button"
           className={`${buttonClass('quiet')} ${styles.dial} ${tag.note ? '' : styles.unset}`}
@@ -224,9 +230,10 @@ function Note({
 function OthersDials({
   tag,
   coder,
+  dials: [, ...dials],
   found,
-}: Pick<TagLineProps, 'tag' | 'found'> & { coder: string }) {
-  const turned = OTHER_DIALS.filter((dial) => isTurned(dial, tag) && !isUsual(dial, tag));
+}: Pick<TagLineProps, 'tag' | 'dials' | 'found'> & { coder: string }) {
+  const turned = dials.filter((dial) => isTurned(dial, tag) && !isUsual(dial, tag));
   return (
     <>
       <p className={styles.others}>

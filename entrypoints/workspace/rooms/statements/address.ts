@@ -1,6 +1,6 @@
 /** What is searched, chosen and ordered, as the address has it: a facet's values are repeated parameters. */
 import { changeQuery, queryNow } from '../../use-route';
-import { FACETS, type FacetId } from './facet-values';
+import { type FacetId, facetsIn, SEARCH, withoutFacets } from './facet-ids';
 import type { Chosen } from './facets';
 import { ORDERS, type Order } from './search';
 
@@ -11,24 +11,21 @@ export interface Asked {
   order: Order | null;
 }
 
-/** The parameter of the search. */
-export const SEARCH = 'find';
 export const ORDER = 'order';
 
 export function askedIn(query: URLSearchParams): Asked {
   const chosen: Chosen = {};
-  for (const { id } of FACETS) {
-    const values = query.getAll(id);
-    if (values.length) chosen[id] = [...new Set(values)];
-  }
+  for (const id of facetsIn(query)) chosen[id] = [...new Set(query.getAll(id))];
   const order = ORDERS.find(({ id }) => id === query.get(ORDER))?.id ?? null;
   return { search: query.get(SEARCH) ?? '', chosen, order };
 }
 
-/** The parameters that leave no facet chosen. */
-export const NOTHING_CHOSEN: Readonly<Record<string, undefined>> = Object.fromEntries(
-  FACETS.map(({ id }) => [id, undefined]),
-);
+/** Takes all facets out of the address, and what else is named. */
+export const chooseNothing = (...others: readonly string[]): void =>
+  changeQuery({
+    ...withoutFacets(queryNow()),
+    ...Object.fromEntries(others.map((name) => [name, undefined])),
+  });
 
 /** Puts a value of a facet into the address, or takes it out. */
 export function toggle(id: FacetId, key: string): void {

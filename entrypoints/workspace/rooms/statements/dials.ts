@@ -8,15 +8,23 @@ import {
   VOICE_WORDS,
 } from '@/components/influence/dial-words';
 import { STANCE_LOOKS } from '@/components/stance/shapes';
-import { Basis, Direction, Stance, type Tag, type TagChange, Voice } from '@/lib/model';
+import { Basis, Direction, type Site, Stance, type Tag, type TagChange, Voice } from '@/lib/model';
+
+interface DialOption {
+  value: string;
+  text: string;
+  /** What a row shows, where the words of the menu are many. */
+  short?: string;
+  change: TagChange;
+}
 
 export interface Dial {
-  id: 'stance' | 'direction' | 'strength' | 'basis' | 'voice';
+  id: 'stance' | 'direction' | 'strength' | 'basis' | 'voice' | 'site';
   name: string;
   /** Its value, as one of the options. */
   of: (tag: Tag) => string;
-  /** `short` is what a row shows, where the words of the menu are many. */
-  options: readonly { value: string; text: string; short?: string; change: TagChange }[];
+  /** What all of these tags can be set to. */
+  optionsFor: (tags: readonly Pick<Tag, 'paperId'>[]) => readonly DialOption[];
 }
 
 const NONE = 'none';
@@ -26,7 +34,8 @@ const directionText = (direction: Direction): string => {
   return word ? `${sign} ${word}` : 'not stated';
 };
 
-export const DIALS: readonly Dial[] = [
+/** That can be set to the same in every paper. */
+const FIXED: readonly (Omit<Dial, 'optionsFor'> & { options: readonly DialOption[] })[] = [
   {
     id: 'stance',
     name: 'Stance',
@@ -88,14 +97,46 @@ export const DIALS: readonly Dial[] = [
   },
 ];
 
+const FIXED_DIALS = FIXED.map(
+  ({ options, ...dial }): Dial => ({ ...dial, optionsFor: () => options }),
+);
+
+/** The dials of a review's tags: a tag can be about a site that its paper reports, or about one of no single paper. */
+export function dialsOf(sites: readonly Site[], names: ReadonlyMap<string, string>): Dial[] {
+  const ordered = [...sites].sort((a, b) => a.position - b.position || (a.name < b.name ? -1 : 1));
+  const site: Dial = {
+    id: 'site',
+    name: 'Site',
+    of: ({ siteId }) => (siteId !== undefined && names.has(siteId) ? siteId : NONE),
+    optionsFor: (tags) => {
+      const papers = new Set(tags.map(({ paperId }) => paperId));
+      const offered = ordered.filter(
+        ({ paperId }) => paperId === undefined || (papers.size === 1 && papers.has(paperId)),
+      );
+      return [
+        ...offered.map(({ id, name }) => ({
+          ...{ value: id, text: names.get(id) ?? name, short: name },
+          change: { siteId: id },
+        })),
+        { value: NONE, text: 'no site', change: { siteId: null } },
+      ];
+    },
+  };
+  return [...FIXED_DIALS, site];
+}
+
+/** Is there anything to choose? A paper without sites has no dial for them. */
+export const isChoice = ({ optionsFor }: Dial, tags: readonly Pick<Tag, 'paperId'>[]): boolean =>
+  optionsFor(tags).length > 1;
+
 /** Is a dial of a tag set to something that tells it from a tag just made? */
 export function isTurned({ id, of }: Dial, tag: Tag): boolean {
   const value = of(tag);
   return value !== NONE && !(id === 'direction' && value === 'unstated');
 }
 
-const optionOf = ({ of, options }: Dial, tag: Tag) =>
-  options.find(({ value }) => value === of(tag));
+const optionOf = ({ of, optionsFor }: Dial, tag: Tag) =>
+  optionsFor([tag]).find(({ value }) => value === of(tag));
 
 export const wordsOf = (dial: Dial, tag: Tag): string => optionOf(dial, tag)?.text ?? '';
 

@@ -2,14 +2,18 @@
 import { BASIS_WORDS, DIRECTION_LOOKS, VOICE_WORDS } from '@/components/influence/dial-words';
 import { ELIGIBILITY_WORDS, titleOf } from '@/components/paper/cite';
 import { STANCE_LOOKS } from '@/components/stance/shapes';
-import { type InfluenceIndex, influenceKey } from '@/lib/codebook/influences';
+import { influenceKey } from '@/lib/codebook/influences';
+import { NOT_ABOUT_IT } from '@/lib/map';
 import {
+  type Attribute,
+  type AttributeValue,
   type Author,
   Basis,
-  type CoderIndex,
   Direction,
   Eligibility,
   type Paper,
+  PROGRESS_WORDS,
+  Progress,
   SectionKind,
   Stance,
   type Statement,
@@ -17,6 +21,8 @@ import {
   Voice,
 } from '@/lib/model';
 import { asSentence, looseKey } from '@/lib/text';
+import type { FacetContext } from './facet-context';
+import { type FacetId, type KnownFacet, ownFacet } from './facet-ids';
 
 export interface Value {
   /** In the address; '' for none. */
@@ -24,31 +30,35 @@ export interface Value {
   text: string;
 }
 
-/** What values are read with. */
-export interface ValueContext {
-  index: InfluenceIndex;
-  coders: CoderIndex;
-  eligibilityOf: (paperId: string) => Eligibility;
-}
-
-interface FacetOf<T> {
-  id: string;
+export interface Facet {
+  id: FacetId;
   name: string;
-  /** The values in their order; where there is none, those with most statements come first. */
-  order?: readonly string[] | 'down';
-  of: (one: T, context: ValueContext) => readonly Value[];
+  /** The values in their order, or by their numbers; where there is none, those with most statements come first. */
+  order?: readonly string[] | 'down' | 'up' | undefined;
 }
 
-type OfTag = (tag: Tag, context: ValueContext) => Value;
-const tagFacet = <Id extends string>(
-  id: Id,
+interface FacetOf<T> extends Facet {
+  of: (one: T, context: FacetContext) => readonly Value[];
+}
+export type TagFacet = FacetOf<Tag>;
+export type QuotedFacet = FacetOf<Quoted>;
+
+type OfTag = (tag: Tag, context: FacetContext) => Value;
+const tagFacet = (
+  id: KnownFacet,
   name: string,
   of: OfTag,
   order?: readonly string[],
-) => ({ id, name, of: (tag: Tag, context: ValueContext) => [of(tag, context)], order });
+): TagFacet => ({ id, name, of: (tag, context) => [of(tag, context)], order });
 
-/** One tag must fit all of these together. */
-export const TAG_FACETS = [
+/** The decided stance of a tag that is not about its influence after all. */
+const OUT = 'out';
+
+/**
+ * One tag must fit all of these together. Stance and direction are those that the tag counts with: where coders differed and
+ * decided, what they decided.
+ */
+const TAG_FACETS: readonly TagFacet[] = [
   tagFacet('influence', 'Influence', ({ codebookId, influenceId }, { index }) => {
     // Over all versions, as on the map.
     const ref = { codebookId, influenceId };
@@ -57,13 +67,18 @@ export const TAG_FACETS = [
   tagFacet(
     'stance',
     'Stance',
-    ({ stance }) => ({ key: stance, text: `${STANCE_LOOKS[stance].character} ${stance}` }),
-    Stance.options,
+    (tag, { decided }) => {
+      if (decided.isOut(tag)) return { key: OUT, text: NOT_ABOUT_IT };
+      const stance = decided.stanceOf(tag);
+      return { key: stance, text: `${STANCE_LOOKS[stance].character} ${stance}` };
+    },
+    [...Stance.options, 'mixed', OUT],
   ),
   tagFacet(
     'direction',
     'Direction',
-    ({ direction }) => {
+    (tag, { decided }) => {
+      const direction = decided.directionOf(tag);
       const { sign, word } = DIRECTION_LOOKS[direction];
       return { key: direction, text: word ? `${sign} ${word}` : 'no direction' };
     },
@@ -81,11 +96,17 @@ export const TAG_FACETS = [
     ({ voice }) => ({ key: voice ?? '', text: voice ? VOICE_WORDS[voice] : 'no voice given' }),
     [...Voice.options, ''],
   ),
+  tagFacet('site', 'Site', ({ siteId }, { siteName }) => {
+    const name = siteId === undefined ? undefined : siteName(siteId);
+    return siteId !== undefined && name !== undefined
+      ? { key: siteId, text: name }
+      : none('no site');
+  }),
   tagFacet('coder', 'Coder', ({ coderId }, { coders }) => ({
     key: coders.resolve(coderId),
     text: coders.name(coderId),
   })),
-] as const;
+];
 
 /** A statement with its paper. */
 export interface Quoted {
@@ -93,14 +114,14 @@ export interface Quoted {
   paper: Paper;
 }
 
-const quotedFacet = <Id extends string>(
-  id: Id,
+const quotedFacet = (
+  id: KnownFacet,
   name: string,
-  of: FacetOf<Quoted>['of'],
-  order?: FacetOf<Quoted>['order'],
-) => ({ id, name, of, ...(order && { order }) });
+  of: QuotedFacet['of'],
+  order?: Facet['order'],
+): QuotedFacet => ({ id, name, of, order });
 
-export const QUOTED_FACETS = [
+const QUOTED_FACETS: readonly QuotedFacet[] = [
   quotedFacet(
     'section',
     'Section',
@@ -130,24 +151,68 @@ export const QUOTED_FACETS = [
   quotedFacet(
     'eligibility',
     'Eligibility',
-    ({ paper: { id } }, { eligibilityOf }) => {
-      const eligibility = eligibilityOf(id);
+    ({ paper: { id } }, { placeOf }) => {
+      const eligibility = placeOf(id)?.eligibility ?? 'undecided';
       return [{ key: eligibility, text: ELIGIBILITY_WORDS[eligibility] }];
     },
     Eligibility.options,
   ),
+  quotedFacet(
+    'progress',
+    'Reading status',
+    ({ paper: { id } }, { placeOf }) => {
+      const progress = placeOf(id)?.progress;
+      return [progress ? { key: progress, text: PROGRESS_WORDS[progress] } : none('not listed')];
+    },
+    [...Progress.options, ''],
+  ),
   quotedFacet('paper', 'Paper', ({ paper }) => [
     { key: paper.id, text: titleOf(paper, paper.urls[0]) },
   ]),
-] as const;
-
-export type FacetId = (typeof TAG_FACETS)[number]['id'] | (typeof QUOTED_FACETS)[number]['id'];
-
-/** All of them: those of tags first. Their places in this list are what filters are worked out by. */
-export const FACETS: readonly { id: FacetId; name: string; order?: FacetOf<never>['order'] }[] = [
-  ...TAG_FACETS,
-  ...QUOTED_FACETS,
 ];
+
+/** Those of a review: the ones that all reviews have, then the reader's own columns, in their order. */
+export function facetsOf({ columns }: Pick<FacetContext, 'columns'>): {
+  ofTags: readonly TagFacet[];
+  ofQuoted: readonly QuotedFacet[];
+} {
+  return {
+    ofTags: [...TAG_FACETS, ...columns.filter((one) => one.of !== 'paper').map(columnOfTag)],
+    ofQuoted: [...QUOTED_FACETS, ...columns.filter((one) => one.of === 'paper').map(columnOfPaper)],
+  };
+}
+
+const columnOfPaper = (column: Attribute): QuotedFacet => ({
+  ...ownColumn(column),
+  of: ({ paper: { id: paperId } }, { valueIn }) =>
+    inColumn(column, valueIn(column.id, { paperId })),
+});
+
+/** Of the site that a tag is about, or of its influence. */
+const columnOfTag = (column: Attribute): TagFacet => ({
+  ...ownColumn(column),
+  of: ({ siteId, codebookId, influenceId }, { valueIn }) =>
+    column.of === 'influence'
+      ? inColumn(column, valueIn(column.id, { codebookId, influenceId }))
+      : inColumn(column, siteId === undefined ? undefined : valueIn(column.id, { siteId })),
+});
+
+function ownColumn({ id, name, type, choices }: Attribute): Facet {
+  const order = {
+    text: undefined,
+    number: 'up',
+    choice: [...choices, ''],
+    several: [...choices, ''],
+  };
+  return { id: ownFacet(id), name, order: order[type] as Facet['order'] };
+}
+
+/** One value, or each of several. */
+function inColumn({ name }: Attribute, value: AttributeValue['value'] | undefined): Value[] {
+  return value === undefined
+    ? [none(`nothing in “${name}”`)]
+    : [value].flat().map((one) => given(String(one)));
+}
 
 const given = (key: string): Value => ({ key, text: key });
 const none = (text: string): Value => ({ key: '', text });

@@ -5,15 +5,17 @@
  */
 
 import type { Tag } from '@/lib/model';
+import type { FacetContext } from './facet-context';
+import type { FacetId } from './facet-ids';
 import {
-  FACETS,
-  type FacetId,
-  QUOTED_FACETS,
+  type Facet,
+  facetsOf,
   type Quoted,
-  TAG_FACETS,
+  type QuotedFacet,
+  type TagFacet,
   type Value,
-  type ValueContext,
 } from './facet-values';
+import { isIn, rangeOf, rangeText } from './number-range';
 
 /** The values that are chosen, by their keys; a facet that is not named, or has none, lets all through. */
 export type Chosen = Partial<Record<FacetId, readonly string[]>>;
@@ -37,31 +39,45 @@ export class FacetValues {
   }
 }
 
+/** A value by its number, or several: a site may have two things in one of the reader's columns. */
+type Numbered = number | readonly number[];
+
 /** A statement by its values. */
 export interface Facetted {
-  /** By `QUOTED_FACETS`. */
+  /** By the facets of statements. */
   values: readonly (readonly number[])[];
-  /** Of each tag, by `TAG_FACETS`. */
-  tagValues: readonly (readonly number[])[];
+  /** Of each tag, by the facets of tags. */
+  tagValues: readonly (readonly Numbered[])[];
 }
 
-/** The values of all facets, in the order of `FACETS`. */
+/** The facets of a review with their values: those of tags first. Their places are what filters are worked out by. */
 export class FacetTable {
-  readonly values = FACETS.map(() => new FacetValues());
+  readonly facets: readonly Facet[];
+  readonly ofTags: readonly TagFacet[];
+  readonly values: readonly FacetValues[];
+  private readonly ofQuoted: readonly QuotedFacet[];
 
-  constructor(private readonly context: ValueContext) {}
+  constructor(private readonly context: FacetContext) {
+    const { ofTags, ofQuoted } = facetsOf(context);
+    this.ofTags = ofTags;
+    this.ofQuoted = ofQuoted;
+    this.facets = [...ofTags, ...ofQuoted];
+    this.values = this.facets.map(() => new FacetValues());
+  }
 
   read(quoted: Quoted, tags: readonly Tag[]): Facetted {
     const numbers = (facet: number, found: readonly Value[]): number[] => {
       const values = this.values[facet] as FacetValues;
       return [...new Set(found.map((value) => values.numberOf(value)))];
     };
+    const oneOrMore = (found: readonly number[]): Numbered =>
+      found.length === 1 ? (found[0] as number) : found;
     return {
-      values: QUOTED_FACETS.map(({ of }, i) =>
-        numbers(TAG_FACETS.length + i, of(quoted, this.context)),
+      values: this.ofQuoted.map(({ of }, i) =>
+        numbers(this.ofTags.length + i, of(quoted, this.context)),
       ),
       tagValues: tags.map((tag) =>
-        TAG_FACETS.flatMap(({ of }, i) => numbers(i, of(tag, this.context))),
+        this.ofTags.map(({ of }, i) => oneOrMore(numbers(i, of(tag, this.context)))),
       ),
     };
   }
@@ -77,40 +93,62 @@ export interface Counted<T> {
 export type Wanted = readonly (Uint8Array | null)[];
 
 /** Which of a facet's values are chosen: none of what does not occur. */
-export function wantedOf({ values }: FacetTable, chosen: Chosen): Wanted {
-  return FACETS.map(({ id }, i) => {
+export function wantedOf({ facets, values }: FacetTable, chosen: Chosen): Wanted {
+  return facets.map(({ id }, i) => {
     const keys = chosen[id];
     if (!keys?.length) return null;
     const { all } = values[i] as FacetValues;
     const wanted = new Uint8Array(all.length);
-    for (const key of keys) {
-      const number = values[i]?.find(key);
-      if (number !== undefined) wanted[number] = 1;
-    }
+    for (const key of keys) for (const number of numbersOf(key, values[i])) wanted[number] = 1;
     return wanted;
   });
 }
 
-/** The facets, as bits, that keep a tag out. */
-function tagMisses(numbers: readonly number[], wanted: Wanted): number {
-  let misses = 0;
-  for (const [i, number] of numbers.entries()) if (wanted[i]?.[number] === 0) misses |= 1 << i;
+/** The values that a value of the address is: itself, or all numbers of a range. */
+function numbersOf(key: string, values: FacetValues | undefined): number[] {
+  const range = rangeOf(key);
+  const number = values?.find(key);
+  if (number !== undefined) return [number];
+  if (!range) return [];
+  return (values?.all ?? []).flatMap((one, i) => (isIn(one.key, range) ? [i] : []));
+}
+
+/** The facet that keeps something out, by its place; or that none does, or that several do. */
+type Misses = number;
+const NONE: Misses = -1;
+const SEVERAL: Misses = -2;
+
+/** Of two that have no facet in common. */
+const both = (one: Misses, other: Misses): Misses =>
+  one === NONE ? other : other === NONE ? one : SEVERAL;
+
+function tagMisses(values: readonly Numbered[], wanted: Wanted): Misses {
+  let misses = NONE;
+  for (const [i, value] of values.entries()) {
+    const letThrough = wanted[i];
+    if (!letThrough) continue;
+    const fits =
+      typeof value === 'number'
+        ? letThrough[value] === 1
+        : value.some((number) => letThrough[number] === 1);
+    if (!fits) misses = both(misses, i);
+  }
   return misses;
 }
 
-function quotedMisses({ values }: Facetted, wanted: Wanted): number {
-  let misses = 0;
+function quotedMisses({ values }: Facetted, wanted: Wanted, first: number): Misses {
+  let misses = NONE;
   for (const [i, numbers] of values.entries()) {
-    const facet = TAG_FACETS.length + i;
-    const letThrough = wanted[facet];
-    if (letThrough && !numbers.some((number) => letThrough[number])) misses |= 1 << facet;
+    const letThrough = wanted[first + i];
+    if (letThrough && !numbers.some((number) => letThrough[number]))
+      misses = both(misses, first + i);
   }
   return misses;
 }
 
 /** Does a tag fit what is chosen of tags? */
-export const tagFits = (numbers: readonly number[], wanted: Wanted): boolean =>
-  tagMisses(numbers, wanted) === 0;
+export const tagFits = (values: readonly Numbered[], wanted: Wanted): boolean =>
+  tagMisses(values, wanted) === NONE;
 
 /** Lines that are counted before the page may have its turn: a millisecond or two. */
 export const LINES_AT_ONCE = 1_000;
@@ -122,6 +160,7 @@ export function* countFacets<T extends Facetted>(
   chosen: Chosen,
 ): Generator<undefined, Counted<T>, undefined> {
   const wanted = wantedOf(table, chosen);
+  const first = table.ofTags.length;
   const counts = table.values.map(({ all }) => new Int32Array(all.length));
   /** The statement by which a value was counted last: two tags of one statement count once. */
   const countedIn = table.values.map(({ all }) => new Int32Array(all.length).fill(-1));
@@ -134,23 +173,25 @@ export function* countFacets<T extends Facetted>(
   };
   for (const [at, line] of lines.entries()) {
     if (at % LINES_AT_ONCE === 0) yield;
-    const misses = quotedMisses(line, wanted);
+    const misses = quotedMisses(line, wanted, first);
     // Kept out by two facets, it would be shown by no choice in one of them.
-    if (misses & (misses - 1)) continue;
+    if (misses === SEVERAL) continue;
     let fits = false;
-    for (const numbers of line.tagValues) {
-      const all = misses | tagMisses(numbers, wanted);
-      if (all & (all - 1)) continue;
+    for (const values of line.tagValues) {
+      const all = both(misses, tagMisses(values, wanted));
+      if (all === SEVERAL) continue;
       if (all === misses) fits = true;
-      for (const [facet, number] of numbers.entries())
-        if (!(all & ~(1 << facet))) count(facet, number, at);
+      for (const [facet, value] of values.entries()) {
+        if (all !== NONE && all !== facet) continue;
+        if (typeof value === 'number') count(facet, value, at);
+        else for (const number of value) count(facet, number, at);
+      }
     }
     if (!fits) continue;
-    if (!misses) shown.push(line);
-    for (const [i, numbers] of line.values.entries()) {
-      const facet = TAG_FACETS.length + i;
-      if (!(misses & ~(1 << facet))) for (const number of numbers) count(facet, number, at);
-    }
+    if (misses === NONE) shown.push(line);
+    for (const [i, numbers] of line.values.entries())
+      if (misses === NONE || misses === first + i)
+        for (const number of numbers) count(first + i, number, at);
   }
   return { shown, counts };
 }
@@ -163,22 +204,44 @@ export interface Option extends Value {
 /** A facet's values as choices: what occurs, and what is chosen, in the facet's order. */
 export function optionsOf(
   id: FacetId,
-  { values }: FacetTable,
-  { counts }: Pick<Counted<never>, 'counts'>,
+  table: FacetTable,
+  counted: Pick<Counted<never>, 'counts'>,
   chosen: Chosen,
 ): Option[] {
-  const at = FACETS.findIndex((facet) => facet.id === id);
-  const facet = FACETS[at];
+  const { facets, values } = table;
+  const at = facets.findIndex((facet) => facet.id === id);
   const keys = new Set(chosen[id]);
   const options: Option[] = (values[at]?.all ?? []).map((value, i) => ({
     ...value,
-    count: counts[at]?.[i] ?? 0,
+    count: counted.counts[at]?.[i] ?? 0,
     isChosen: keys.delete(value.key),
   }));
-  // The address may name a value that has been removed since.
-  for (const key of keys) options.push({ key, text: key, count: 0, isChosen: true });
-  const { order } = facet ?? {};
+  for (const key of keys) options.push(rangeOption(id, key, table, counted, true));
+  const order = facets[at]?.order;
   if (order === 'down') return options.sort((a, b) => (a.key < b.key ? 1 : -1));
+  if (order === 'up') return options.sort((a, b) => numberIn(a) - numberIn(b));
   if (order) return options.sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
   return options.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+}
+
+/** Ranges come first, none comes last. */
+function numberIn({ key }: Value): number {
+  if (rangeOf(key)) return Number.NEGATIVE_INFINITY;
+  return key === '' ? Number.POSITIVE_INFINITY : Number(key);
+}
+
+/** A range of numbers as a choice; else a value that the address names and that has been removed since. */
+export function rangeOption(
+  id: FacetId,
+  key: string,
+  { facets, values }: FacetTable,
+  { counts }: Pick<Counted<never>, 'counts'>,
+  isChosen: boolean,
+): Option {
+  const range = rangeOf(key);
+  const at = facets.findIndex((facet) => facet.id === id);
+  // A column of numbers has one for each thing, so no statement is counted twice.
+  const among = range ? numbersOf(key, values[at]) : [];
+  const count = among.reduce((sum, number) => sum + (counts[at]?.[number] ?? 0), 0);
+  return { key, text: range ? rangeText(range) : key, count, isChosen };
 }

@@ -1,9 +1,10 @@
 /** The statements of a review as lines to search, filter and order: worked out once, in slices, and kept between edits. */
 import { shortAuthors, titleOf } from '@/components/paper/cite';
-import { influenceKey, influencesOf } from '@/lib/codebook/influences';
-import { CoderIndex, grouped, type Paper, type Statement, type Tag } from '@/lib/model';
-import type { ReviewData } from '@/lib/store';
+import { type InfluenceIndex, influenceKey, influencesOf } from '@/lib/codebook/influences';
+import { type CountedUnit, grouped, type Paper, type Statement, type Tag } from '@/lib/model';
+import type { FilterRecords, ReviewData } from '@/lib/store';
 import { Vocabulary } from '@/lib/text';
+import { facetContext } from './facet-context';
 import { FacetTable, type Facetted } from './facets';
 
 /**
@@ -34,6 +35,8 @@ export interface StatementLine extends Facetted {
   words: Uint32Array;
   /** Its places among all lines, in the orders that are asked for most. */
   ranks: { newest: number; paper: number };
+  /** Of each tag, what coders decided where that is another word than its own; '' for none. */
+  decided: readonly string[];
   /** Of each tag, the place of its influence in the codebooks. */
   influenceRanks: readonly number[];
 }
@@ -68,7 +71,8 @@ export class WordCache {
  * turn.
  */
 export function* readLines(
-  data: ReviewData,
+  data: ReviewData & FilterRecords,
+  unit: CountedUnit,
   cache: WordCache,
 ): Generator<undefined, Statements, undefined> {
   const papers = new Map(data.papers.map((p) => [p.id, p]));
@@ -76,11 +80,8 @@ export function* readLines(
   const index = influencesOf(data.codebooks);
   const order = new Map(index.all.map((one, i) => [influenceKey(one), i]));
   const tags = grouped(data.tags, ({ statementId }) => statementId);
-  const table = new FacetTable({
-    index,
-    coders: new CoderIndex(data.coders),
-    eligibilityOf: (id) => listed.get(id)?.eligibility ?? 'undecided',
-  });
+  const context = facetContext(data, unit);
+  const table = new FacetTable(context);
   yield;
   const lines: StatementLine[] = [];
   for (const statement of data.statements) {
@@ -88,21 +89,12 @@ export function* readLines(
     const own = tags.get(statement.id);
     if (!paper || !own) continue;
     const { eligibility, exclusionReason } = listed.get(paper.id) ?? {};
-    const texts: Record<Field, string> = {
-      quote: statement.quote,
-      note: own.map(({ note }) => note).join('\n'),
-      influence: own.map((tag) => index.labelOf(tag)).join('\n'),
-      title: paper.title ?? '',
-      authors: authorsText(paper),
-      journal: paper.containerTitle ?? '',
-      identifiers: [paper.doi, paper.year].filter(Boolean).join('\n'),
-      section: statement.section?.title ?? '',
-    };
     lines.push({
       ...{ statement, paper, tags: own },
       excluded: eligibility === 'excluded' ? (exclusionReason ?? '') : undefined,
-      words: packed(FIELD_NAMES.map((field) => cache.wordsOf(texts[field]))),
+      words: wordsOf({ statement, paper, tags: own }, index, cache),
       ranks: { newest: 0, paper: 0 },
+      decided: own.map((tag) => context.decided.wordOn(tag)),
       influenceRanks: own.map((tag) => order.get(influenceKey(tag)) ?? order.size),
       ...table.read({ statement, paper }, own),
     });
@@ -111,6 +103,25 @@ export function* readLines(
   cache.turn();
   yield* rank(lines);
   return { lines, table, vocabulary: cache.vocabulary };
+}
+
+/** The words of a statement that a search looks through. */
+export function wordsOf(
+  { statement, paper, tags }: Pick<StatementLine, 'statement' | 'paper' | 'tags'>,
+  index: InfluenceIndex,
+  cache: WordCache,
+): Uint32Array {
+  const texts: Record<Field, string> = {
+    quote: statement.quote,
+    note: tags.map(({ note }) => note).join('\n'),
+    influence: tags.map((tag) => index.labelOf(tag)).join('\n'),
+    title: paper.title ?? '',
+    authors: authorsText(paper),
+    journal: paper.containerTitle ?? '',
+    identifiers: [paper.doi, paper.year].filter(Boolean).join('\n'),
+    section: statement.section?.title ?? '',
+  };
+  return packed(FIELD_NAMES.map((field) => cache.wordsOf(texts[field])));
 }
 
 /** Bits of a packed word that are its field's place in `FIELD_NAMES`. */

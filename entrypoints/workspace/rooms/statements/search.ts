@@ -14,13 +14,13 @@ export interface Answer {
 }
 
 /** The lines that hold every word, in their order. An empty search finds all. */
-export function* searchLines(
-  lines: readonly StatementLine[],
+export function* searchLines<T extends Pick<StatementLine, 'words'>>(
+  lines: readonly T[],
   vocabulary: Vocabulary,
   search: string,
-): Generator<undefined, ReadonlyMap<StatementLine, Answer>, undefined> {
+): Generator<undefined, ReadonlyMap<T, Answer>, undefined> {
   const looked = searchedWords(search).map((word) => vocabulary.look(word));
-  const answers = new Map<StatementLine, Answer>();
+  const answers = new Map<T, Answer>();
   for (const [i, line] of lines.entries()) {
     const answer = answerOf(line, looked);
     if (answer) answers.set(line, answer);
@@ -32,7 +32,10 @@ export function* searchLines(
 const WORTH = Uint8Array.from(FIELD_NAMES, (field) => FIELDS[field]);
 const FIELD_MASK = (1 << FIELD_BITS) - 1;
 
-function answerOf({ words }: StatementLine, looked: readonly Uint8Array[]): Answer | null {
+function answerOf(
+  { words }: Pick<StatementLine, 'words'>,
+  looked: readonly Uint8Array[],
+): Answer | null {
   const answer = { slips: 0, worth: 0 };
   for (const found of looked) {
     let best = 0;

@@ -2,8 +2,8 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useSliced } from '@/components/ui/use-sliced';
 import { changeQuery, useRoute } from '../../use-route';
-import { type Asked, askedIn, orderOf, SEARCH } from './address';
-import { TAG_FACETS } from './facet-values';
+import { type Asked, askedIn, orderOf } from './address';
+import { SEARCH } from './facet-ids';
 import { type Counted, countFacets, type Wanted, wantedOf } from './facets';
 import type { StatementLine, Statements } from './lines';
 import { ordered, searchLines } from './search';
@@ -54,7 +54,7 @@ function* findIn(statements: Statements, asked: Asked): Generator<undefined, Fou
   const lines = ordered(counted.shown, orderOf(asked), answers, wanted);
   yield;
   const slips = lines.reduce((n, line) => n + (answers.get(line)?.slips ? 1 : 0), 0);
-  const parts = TAG_FACETS.some(({ id }) => chosen[id]);
+  const parts = table.ofTags.some(({ id }) => chosen[id]);
   return { lines, counted, wanted, parts, slips };
 }
 

@@ -5,14 +5,21 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSliced } from '@/components/ui/use-sliced';
-import { newestStatements, type ReviewData, reviewData } from '@/lib/store';
+import type { CountedUnit } from '@/lib/model';
+import {
+  type FilterRecords,
+  filterRecords,
+  newestStatements,
+  type ReviewData,
+  reviewData,
+} from '@/lib/store';
 import { readLines, type Statements, WordCache } from './lines';
 
 /** More than a screen shows. */
 const NEWEST = 40;
 
 export interface Shown {
-  data: ReviewData;
+  data: ReviewData & FilterRecords;
   statements: Statements;
   /** How many statements there are. */
   all: number;
@@ -20,8 +27,9 @@ export interface Shown {
   isPart: boolean;
 }
 
-/** Of one review: another one is another room. */
-export function useStatements(reviewId: string): Shown | undefined {
+/** Of one review: another one is another room. @param unit in which what was decided counts */
+export function useStatements(reviewId: string, unit: CountedUnit): Shown | undefined {
+  const records = useLiveQuery(() => filterRecords(reviewId), [reviewId]);
   /** Once all are there, the newest need not be followed any more. */
   const [isWhole, setWhole] = useState(false);
   const newest = useLiveQuery(
@@ -34,8 +42,8 @@ export function useStatements(reviewId: string): Shown | undefined {
     async () => (isBegun ? await reviewData(reviewId) : undefined),
     [reviewId, isBegun],
   );
-  const first = useLines(newest);
-  const whole = useLines(data);
+  const first = useLines(newest, records, unit);
+  const whole = useLines(data, records, unit);
   useEffect(() => setWhole(whole !== undefined), [whole]);
   if (whole) return { ...whole, all: whole.statements.lines.length, isPart: false };
   if (!first || !newest) return undefined;
@@ -44,16 +52,18 @@ export function useStatements(reviewId: string): Shown | undefined {
 
 function useLines(
   data: ReviewData | undefined,
-): { data: ReviewData; statements: Statements } | undefined {
+  records: FilterRecords | undefined,
+  unit: CountedUnit,
+): Pick<Shown, 'data' | 'statements'> | undefined {
   const cache = useRef<WordCache>(null);
   const read = useCallback(() => {
-    if (!data) return undefined;
+    if (!data || !records) return undefined;
     cache.current ??= new WordCache();
-    return linesOf(data, cache.current);
-  }, [data]);
+    return linesOf({ ...data, ...records }, unit, cache.current);
+  }, [data, records, unit]);
   return useSliced(read);
 }
 
-function* linesOf(data: ReviewData, cache: WordCache) {
-  return { data, statements: yield* readLines(data, cache) };
+function* linesOf(data: Shown['data'], unit: CountedUnit, cache: WordCache) {
+  return { data, statements: yield* readLines(data, unit, cache) };
 }

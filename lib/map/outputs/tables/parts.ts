@@ -1,12 +1,13 @@
 /** What the tables of all outputs have in common: title, footnotes, domains, own columns. */
 import { booksInUse } from '../../../codebook/influences';
-import type {
-  Attribute,
-  AttributeOf,
-  AttributeValue,
-  Codebook,
-  InfluenceRef,
-  Subject,
+import {
+  type Attribute,
+  type AttributeOf,
+  type AttributeValue,
+  type Codebook,
+  type InfluenceRef,
+  type Subject,
+  ValuesOfColumns,
 } from '../../../model';
 import { asSentence } from '../../../text';
 import {
@@ -131,7 +132,7 @@ export const refOf = ({ influence: { codebookId, influenceId } }: EvidenceRow): 
 export class OwnColumns {
   readonly columns: readonly OutputColumn[];
   private readonly attributes: readonly Attribute[];
-  private readonly values: ReadonlyMap<string, AttributeValue>;
+  private readonly values: ValuesOfColumns;
 
   constructor({ records }: Evidence, of: AttributeOf) {
     this.attributes = records.attributes
@@ -141,43 +142,27 @@ export class OwnColumns {
       ...{ id, label: name, isTyped: true as const },
       align: type === 'number' ? 'end' : 'start',
     }));
-    this.values = latest(records.attributeValues);
+    this.values = new ValuesOfColumns(records.attributeValues);
   }
 
   cells(subject: Subject): OutputCell[] {
     return this.attributes.map(({ id }) => ({
-      ...valueCell(this.values.get(`${id} ${nameOf(subject)}`)),
+      ...valueCell(this.values.get(id, subject)),
       edit: { kind: 'value', attributeId: id, subject },
     }));
   }
 
   /** The value of one column, as it is stored. */
   value = (attributeId: string, subject: Subject): AttributeValue['value'] | undefined =>
-    this.values.get(`${attributeId} ${nameOf(subject)}`)?.value;
+    this.values.get(attributeId, subject);
 
   /** The same as text. */
   text = (attributeId: string, subject: Subject): string =>
-    valueCell(this.values.get(`${attributeId} ${nameOf(subject)}`)).text;
+    valueCell(this.values.get(attributeId, subject)).text;
 }
 
-/** What a value is about, as one word: a site, a paper, or the key of an influence. */
-const nameOf = ({ siteId, paperId, codebookId, influenceId }: Subject): string =>
-  siteId ?? paperId ?? `${codebookId}/${influenceId}`;
-
-/** Papers that were joined may have two values in one cell: the later one counts. */
-function latest(values: readonly AttributeValue[]): Map<string, AttributeValue> {
-  const found = new Map<string, AttributeValue>();
-  for (const one of values) {
-    const place = `${one.attributeId} ${nameOf(one)}`;
-    const there = found.get(place);
-    if (!there || there.updatedAt < one.updatedAt) found.set(place, one);
-  }
-  return found;
-}
-
-function valueCell(found: AttributeValue | undefined): OutputCell {
-  if (!found) return blank();
-  const { value } = found;
+function valueCell(value: AttributeValue['value'] | undefined): OutputCell {
+  if (value === undefined) return blank();
   if (typeof value === 'number') return { text: String(value), value };
   return textCell(Array.isArray(value) ? value.join(', ') : value);
 }

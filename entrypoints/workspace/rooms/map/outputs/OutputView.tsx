@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { DenominatorMenu } from '@/components/map/DenominatorMenu';
-import { Button } from '@/components/ui/Button';
+import { Button, buttonClass } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useAct } from '@/components/ui/use-act';
@@ -20,9 +20,10 @@ import type { TablesInput } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import { Empty, RoomHead, roomStyles, Search } from '../../../Room';
 import type { RoomProps } from '../../../room-props';
-import { changeQuery, go, useRoute } from '../../../use-route';
-import { type Asked, askedIn, NOTHING_CHOSEN, SEARCH } from '../../statements/address';
+import { changeQuery, go, routeHash, useRoute } from '../../../use-route';
+import { type Asked, askedIn, chooseNothing } from '../../statements/address';
 import { Facets } from '../../statements/Facets';
+import { filtersIn, SEARCH, VIEW } from '../../statements/facet-ids';
 import mapStyles from '../MapRoom.module.css';
 import { CellDrawer } from './CellDrawer';
 import { Drawer } from './Drawer';
@@ -103,11 +104,7 @@ export function OutputView({ review, leftOut, output }: RoomProps & { output: Ou
           <Button
             aria-expanded={asked !== null}
             onClick={() =>
-              changeQuery(
-                asked
-                  ? { ...NOTHING_CHOSEN, [SEARCH]: undefined, filter: undefined }
-                  : { filter: 'on' },
-              )
+              asked ? chooseNothing(SEARCH, 'filter') : changeQuery({ filter: 'on' })
             }
           >
             {asked ? 'Without filters' : 'Filter'}
@@ -157,7 +154,16 @@ export function OutputView({ review, leftOut, output }: RoomProps & { output: Ou
           <Facets
             {...{ asked, statements: filters, counted: filters.counted }}
             own={data.own && evidence.coders.resolve(data.own)}
-          />
+          >
+            {isFiltered(asked) ? (
+              <a
+                className={buttonClass('quiet')}
+                href={routeHash('statements', { [VIEW]: output.id, ...filtersIn(query) })}
+              >
+                Show the statements
+              </a>
+            ) : null}
+          </Facets>
         </>
       ) : null}
       <div

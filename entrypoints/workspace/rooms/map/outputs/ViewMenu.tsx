@@ -3,6 +3,7 @@ import { Icon } from '@/components/ui/Icon';
 import { Menu, MenuChoice } from '@/components/ui/Menu';
 import { OUTPUTS, type Output } from '@/lib/map/outputs';
 import { go, useRoute } from '../../../use-route';
+import { filtersIn, VIEW } from '../../statements/facet-ids';
 
 const MAP = 'map';
 
@@ -11,7 +12,7 @@ export const outputNamed = (id: string | null): Output | undefined =>
 
 export function ViewMenu() {
   const { query } = useRoute();
-  const output = outputNamed(query.get('view'));
+  const output = outputNamed(query.get(VIEW));
   return (
     <Menu
       label={`View: ${output?.label ?? 'Evidence map'}`}
@@ -26,7 +27,10 @@ export function ViewMenu() {
       <MenuChoice
         label="View"
         value={output?.id ?? MAP}
-        onChange={(id: string) => (id === MAP ? go('map') : go('map', { view: id }))}
+        // The map itself has no filters; another table has the same.
+        onChange={(id: string) =>
+          id === MAP ? go('map') : go('map', { [VIEW]: id, ...filtersIn(query) })
+        }
         options={[
           { value: MAP, text: 'Evidence map', hint: 'How many papers report each influence.' },
           ...OUTPUTS.map(({ id, label, hint }) => ({ value: id, text: label, hint })),

@@ -1,14 +1,22 @@
 /**
- * Filters over the tags that a table counts: the facets of the Statements room, chosen in the address as there, and words.
- * A tag counts where it fits all that is chosen; papers stay in N whatever is chosen, because a filter is about what is
- * reported, and not about who was looked at.
+ * Filters over the tags that a table counts: the facets and the search of the Statements room, with the same meaning, chosen in
+ * the address as there. A tag counts where it fits all that is chosen; papers stay in N whatever is chosen, because a filter is
+ * about what is reported, and not about who was looked at.
  */
-import { influencesOf } from '@/lib/codebook/influences';
-import { CoderIndex, grouped, type Paper, runThrough, type Statement, type Tag } from '@/lib/model';
+import { type InfluenceIndex, influencesOf } from '@/lib/codebook/influences';
+import {
+  type CountedUnit,
+  grouped,
+  type Paper,
+  runThrough,
+  type Statement,
+  type Tag,
+} from '@/lib/model';
 import type { TablesInput } from '@/lib/store';
-import { displayText, holdsWords, searchText } from '@/lib/text';
+import { displayText } from '@/lib/text';
 import type { Asked } from '../../statements/address';
-import { FACETS } from '../../statements/facet-values';
+import { facetContext } from '../../statements/facet-context';
+import { asksForDecided, DECIDED_NOTE } from '../../statements/facet-words';
 import {
   type Counted,
   countFacets,
@@ -18,6 +26,8 @@ import {
   tagFits,
   wantedOf,
 } from '../../statements/facets';
+import { WordCache, wordsOf } from '../../statements/lines';
+import { searchLines } from '../../statements/search';
 
 interface Line extends Facetted {
   statement: Statement;
@@ -25,9 +35,11 @@ interface Line extends Facetted {
   tags: readonly Tag[];
 }
 
+type Filter = Pick<Asked, 'chosen' | 'search'>;
+
 /** Is anything filtered? */
-export const isFiltered = ({ chosen, search }: Pick<Asked, 'chosen' | 'search'>): boolean =>
-  search.trim() !== '' || Object.values(chosen).some((values) => values.length);
+export const isFiltered = ({ chosen, search }: Filter): boolean =>
+  search.trim() !== '' || Object.values(chosen).some((values) => values?.length);
 
 export interface Filtered {
   /** With the tags that fit, and no others. */
@@ -39,43 +51,67 @@ export interface Filtered {
   note: string;
 }
 
-export function filtered(data: TablesInput, asked: Pick<Asked, 'chosen' | 'search'>): Filtered {
+/** @param unit in which the table counts, and so what was decided */
+export function filtered(data: TablesInput, asked: Filter, unit: CountedUnit): Filtered {
+  const { lines: all, table } = linesIn(data, unit);
+  const lines = asked.search.trim() ? found(all, asked.search, influencesOf(data.codebooks)) : all;
+  const counted = runThrough(countFacets(lines, table, asked.chosen));
+  const wanted = wantedOf(table, asked.chosen);
+  const note = noteOf(asked, table, counted, data);
+  if (!note) return { data, lines: all, table, counted, note };
+  const fitting = counted.shown.flatMap((line) =>
+    line.tags.filter((_, i) => tagFits(line.tagValues[i] ?? [], wanted)),
+  );
+  return { data: { ...data, tags: fitting }, lines: all, table, counted, note };
+}
+
+type Lines = Pick<Filtered, 'lines' | 'table'>;
+
+/** Of the records that were read last: other filters over them have the same lines. */
+let last: { data: TablesInput; unit: CountedUnit; read: Lines } | undefined;
+
+function linesIn(data: TablesInput, unit: CountedUnit): Lines {
+  if (last?.data !== data || last.unit !== unit) last = { data, unit, read: readLines(data, unit) };
+  return last.read;
+}
+
+function readLines(data: TablesInput, unit: CountedUnit): Lines {
   const papers = new Map(data.papers.map((paper) => [paper.id, paper]));
-  const listed = new Map(data.reviewPapers.map((one) => [one.paperId, one]));
-  const table = new FacetTable({
-    index: influencesOf(data.codebooks),
-    coders: new CoderIndex(data.coders),
-    eligibilityOf: (id) => listed.get(id)?.eligibility ?? 'undecided',
-  });
+  const table = new FacetTable(facetContext(data, unit));
   const tags = grouped(data.tags, ({ statementId }) => statementId);
-  const all = data.statements.flatMap((statement): Line[] => {
+  const lines = data.statements.flatMap((statement): Line[] => {
     const [paper, own] = [papers.get(statement.paperId), tags.get(statement.id)];
     if (!paper || !own) return [];
     return [{ statement, paper, tags: own, ...table.read({ statement, paper }, own) }];
   });
-  const lines = all.filter((line) => holdsWords(wordsOf(line), asked.search));
-  const counted = runThrough(countFacets(lines, table, asked.chosen));
-  const wanted = wantedOf(table, asked.chosen);
-  const fitting = counted.shown.flatMap((line) =>
-    line.tags.filter((_, i) => tagFits(line.tagValues[i] ?? [], wanted)),
-  );
-  const note = isFiltered(asked) ? noteOf(asked, table, counted) : '';
-  return { data: note ? { ...data, tags: fitting } : data, lines: all, table, counted, note };
+  return { lines, table };
 }
 
-const wordsOf = ({ statement, paper, tags }: Line): string =>
-  searchText([statement.quote, paper.title ?? '', ...tags.map(({ note }) => note)].join('\n'));
+/** The words of texts, kept from one letter of a search to the next. */
+const words = new WordCache();
+
+function found(lines: readonly Line[], search: string, index: InfluenceIndex): Line[] {
+  const read = lines.map((line) => ({ line, words: wordsOf(line, index, words) }));
+  words.turn();
+  return [...runThrough(searchLines(read, words.vocabulary, search)).keys()].map(
+    ({ line }) => line,
+  );
+}
 
 function noteOf(
-  { chosen, search }: Pick<Asked, 'chosen' | 'search'>,
+  asked: Filter,
   table: FacetTable,
   counted: Counted<Line>,
+  data: TablesInput,
 ): string {
-  const parts = FACETS.flatMap(({ id, name }) => {
-    const values = optionsOf(id, table, counted, chosen).filter(({ isChosen }) => isChosen);
-    const words = values.map(({ text }) => displayText(text)).join(' or ');
-    return words ? [`${name.toLowerCase()} ${words}`] : [];
+  const parts = table.facets.flatMap(({ id, name }) => {
+    const values = optionsOf(id, table, counted, asked.chosen).filter(({ isChosen }) => isChosen);
+    const texts = values.map(({ text }) => displayText(text)).join(' or ');
+    return texts ? [`${name.toLowerCase()} ${texts}`] : [];
   });
-  if (search.trim()) parts.push(`words “${displayText(search.trim())}”`);
-  return `Only tags that fit are counted: ${parts.join('; ')}. N is as it is without filters.`;
+  const search = asked.search.trim();
+  if (search) parts.push(`words “${displayText(search)}”`);
+  if (!parts.length) return '';
+  const decided = asksForDecided(asked, data) ? ` ${DECIDED_NOTE}` : '';
+  return `Only tags that fit are counted: ${parts.join('; ')}.${decided} N is as it is without filters.`;
 }

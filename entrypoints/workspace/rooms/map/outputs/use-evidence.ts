@@ -31,10 +31,11 @@ export function useEvidence(review: Review, asked: Asked | null): LiveEvidence |
     // What is filtered out is tagged all the same.
     const tagged = new Set(data.tags.map(({ paperId }) => paperId));
     const given = { denominator, secondHand, tagged, at: now() };
+    // What the review counts by its own word; else what the reader looks at.
+    const unitOf = ({ review: { reporting } }: TablesInput) => reporting?.unit ?? unit;
     const evidenceOf = (input: TablesInput) =>
-      // What the review counts by its own word; else what the reader looks at.
-      new Evidence(input, { ...given, unit: input.review.reporting?.unit ?? unit });
-    const filters = asked && filtered(data, asked);
+      new Evidence(input, { ...given, unit: unitOf(input) });
+    const filters = asked && filtered(data, asked, unitOf(data));
     const evidence = evidenceOf(filters?.data ?? data);
     const stored = async () => evidenceOf((await tablesInput(review.id)) ?? data);
     return { data, evidence, filters, stored, totals: totalsOf(evidence, tagged) };
