@@ -15,6 +15,7 @@ import type { Figure, OutputTable } from '@/lib/map/outputs';
 import { now } from '@/lib/model';
 import { contents, countMissing, noteBackup, reviewData } from '@/lib/store';
 import { missingAre } from '../left-out/words';
+import { copyBoth } from '../ui/copy';
 import { saveFile } from '../ui/save-file';
 import { appName } from './app-name';
 
@@ -49,14 +50,7 @@ export async function copyMap(map: CountedMap, seenThrough?: string): Promise<st
 
 /** As a table for word processors, and as cells for spreadsheets: each takes what it knows. */
 export async function copyTable(table: OutputTable): Promise<string> {
-  const [html, text] = [tableAsHtml(table), tableAsText(table)];
-  const blob = (type: string, content: string) => new Blob([content], { type });
-  await navigator.clipboard.write([
-    new ClipboardItem({
-      'text/html': blob('text/html', html),
-      'text/plain': blob('text/plain', text),
-    }),
-  ]);
+  await copyBoth(tableAsHtml(table), tableAsText(table));
   return 'Table copied.';
 }
 

@@ -1,7 +1,6 @@
 /** Papers in few words to be shown, and the words for where a field was read. */
 
 import {
-  type Author,
   type Eligibility,
   type FieldSource,
   isUnnamedCiting,
@@ -11,22 +10,13 @@ import {
   type ReviewPaper,
   UNNAMED_CITING,
 } from '@/lib/model';
-import { displayText, doiUrl, linkTo } from '@/lib/text';
+import { authorsInText, displayText, doiUrl, linkTo } from '@/lib/text';
 
 type Place = Pick<ReviewPaper, 'progress' | 'eligibility'>;
 type Named = Pick<PaperFacts, 'authors'>;
 
-function nameOf(author: Author): string {
-  return displayText(author.family ?? author.literal ?? '');
-}
-
 /** "Mirbahaeddin & Chreim", "Ibrahim et al."; "" without authors. */
-export function shortAuthors({ authors }: Named): string {
-  const names = authors.map(nameOf).filter(Boolean);
-  const [first = '', second = ''] = names;
-  if (names.length > 2) return `${first} et al.`;
-  return names.length === 2 ? `${first} & ${second}` : first;
-}
+export const shortAuthors = (paper: Named): string => authorsInText(paper);
 
 /** All authors, for a tooltip; long lists are cut and the rest counted. */
 export function allAuthors({ authors }: Named, most = 30): string {

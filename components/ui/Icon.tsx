@@ -1,6 +1,7 @@
 /** The few line icons, drawn for a 16 px box with a 1.5 px pen. Decorative: the control says its name. */
 const PATHS = {
   chevron: 'M4.5 6.5 8 10l3.5-3.5',
+  copy: 'M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8Z',
   check: 'M3.5 8.5 6.5 11.5 12.5 5',
   close: 'M4 4l8 8M12 4l-8 8',
   settings:

@@ -1,5 +1,6 @@
-/** `g m`, `g s` … go to a room; `/` goes to the search field; `u` and `U` undo and redo. Off while the reader types. */
+/** `g m`, `g s` … go to a room; `/` goes to the search field; `u` and `U` undo and redo; `q` copies the quote that has the focus. Off while the reader types. */
 import { useEffect, useRef } from 'react';
+import { COPY_KEY, copyFocused } from '@/components/statement/CopyQuote';
 import { commandKey } from '@/components/ui/command-key';
 import { carried } from './rooms/statements/facet-ids';
 import type { Undoing } from './undo/use-undo';
@@ -26,6 +27,7 @@ export function useWorkspaceKeys(undoing: Pick<Undoing, 'undo' | 'redo'>): void 
         latest.current[pressed.key === 'u' ? 'undo' : 'redo']();
         return;
       }
+      if (pressed.key === COPY_KEY && copyFocused(event.target)) return;
       if (pressed.key === 'g') {
         lastG = event.timeStamp;
         return;

@@ -1,5 +1,6 @@
 /** The door of text-like helpers: plain strings in, plain strings out. Knows nobody. */
 export * from './address';
+export { authorsInText, type CitedQuote, citedAsText, citedQuote } from './cited-quote';
 export * from './clean';
 export { asSentence, displayJson, displayText } from './display';
 export * from './doi';

@@ -42,9 +42,13 @@ describe('another coder’s tag', () => {
     await two();
     expect(row('Hers.').textContent).toContain('by Ana');
     expect(row('Hers.').textContent).toContain('contrasting');
-    expect(buttonsIn(row('Hers.'))).toEqual(['History of tag: contrasting, training, by Ana']);
+    expect(buttonsIn(row('Hers.'))).toEqual([
+      'Copy the quote with its citation: Hers.',
+      'History of tag: contrasting, training, by Ana',
+    ]);
     expect(row('Mine.').textContent).not.toContain('by ');
     expect(buttonsIn(row('Mine.'))).toEqual([
+      'Copy the quote with its citation: Mine.',
       'Stance: supporting',
       'Influence: training',
       'History of tag: supporting, training',
@@ -63,7 +67,7 @@ describe('another coder’s tag', () => {
   test('is the reader’s once both are one person', async () => {
     await two();
     await joinCoders(idOf('Ana'), idOf('NI'));
-    await expect.poll(() => buttonsIn(row('Hers.')).length).toBe(9);
+    await expect.poll(() => buttonsIn(row('Hers.')).length).toBe(10);
     expect(row('Hers.').textContent).not.toContain('by ');
     await expect.poll(() => buttonsIn(room.host)).not.toContain('Coder: any');
   });

@@ -2,6 +2,7 @@
 import { DirectionMark } from '@/components/influence/DirectionMark';
 import { placeOf, shortAuthors, titleOf } from '@/components/paper/cite';
 import { StanceMark } from '@/components/stance/StanceMark';
+import { CopyQuote, QUOTED } from '@/components/statement/CopyQuote';
 import { Quote } from '@/components/statement/Quote';
 import { Foreign } from '@/components/text/Foreign';
 import type { Tag } from '@/lib/model';
@@ -52,8 +53,11 @@ export function PaperWithQuotes({
         </p>
       ) : null}
       {tagged.map(({ tag, statement, links, decided }) => (
-        <div key={tag.id} className={styles.statement}>
-          <Quote text={statement.quote} />
+        <div key={tag.id} className={styles.statement} {...{ [QUOTED]: '' }}>
+          <div className={styles.quoted}>
+            <Quote text={statement.quote} />
+            <CopyQuote {...{ statement, paper }} />
+          </div>
           <span className={styles.marks}>
             <StanceMark stance={tag.stance} size={9} />
             <DirectionMark direction={tag.direction} />

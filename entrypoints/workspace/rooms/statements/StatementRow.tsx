@@ -1,6 +1,7 @@
 /** One statement with its tags. Its quote and title open the page at the words; every dial of an own tag is a menu. */
 import { memo } from 'react';
 import { shortAuthors, titleOf } from '@/components/paper/cite';
+import { CopyQuote, QUOTED } from '@/components/statement/CopyQuote';
 import { Quote } from '@/components/statement/Quote';
 import { Foreign } from '@/components/text/Foreign';
 import { Marked } from '@/components/text/Marked';
@@ -41,7 +42,7 @@ export const StatementRow = memo(function StatementRow({
   return (
     <article
       className={isSelected ? `${styles.row} ${styles.selected}` : styles.row}
-      {...{ [ROW]: statement.id }}
+      {...{ [ROW]: statement.id, [QUOTED]: '' }}
     >
       <input
         type="checkbox"
@@ -93,6 +94,9 @@ export const StatementRow = memo(function StatementRow({
             </span>
           </p>
         ) : null}
+        <div className={styles.copy}>
+          <CopyQuote {...{ statement, paper }} />
+        </div>
       </div>
       <div className={styles.tags}>
         {tags.map((tag, i) => (

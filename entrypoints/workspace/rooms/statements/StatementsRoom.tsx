@@ -4,6 +4,7 @@ import { useHistoryDialog } from '@/components/history/use-history-dialog';
 import { InfluenceChoice } from '@/components/influence/InfluenceChoice';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { useMapOptions } from '@/components/map/use-map-options';
+import { COPY_KEY } from '@/components/statement/CopyQuote';
 import { Button, buttonClass } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Menu, MenuChoice } from '@/components/ui/Menu';
@@ -240,7 +241,7 @@ function SelectAll({ selection, shown }: { selection: Selection; shown: number }
       </label>
       <span className={styles.keys}>
         <kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>x</kbd> select · <kbd>X</kbd> select up to
-        here
+        here · <kbd>{COPY_KEY}</kbd> copy the quote
       </span>
     </div>
   );

@@ -8,6 +8,7 @@ import { placeOf, SOURCE_WORDS, titleOf } from '@/components/paper/cite';
 import { PaperHead } from '@/components/paper/PaperHead';
 import { PlaceMenu } from '@/components/paper/PlaceMenu';
 import { StanceMark } from '@/components/stance/StanceMark';
+import { CopyQuote, QUOTED } from '@/components/statement/CopyQuote';
 import { Quote } from '@/components/statement/Quote';
 import { Foreign } from '@/components/text/Foreign';
 import { Button, buttonClass } from '@/components/ui/Button';
@@ -163,8 +164,11 @@ function Statements({
         </p>
       )}
       {statements.map((statement) => (
-        <article key={statement.id} className={styles.statement}>
-          <Quote text={statement.quote} />
+        <article key={statement.id} className={styles.statement} {...{ [QUOTED]: '' }}>
+          <div className={styles.quoted}>
+            <Quote text={statement.quote} />
+            <CopyQuote {...{ statement, paper }} />
+          </div>
           {tags.get(statement.id)?.map((tag) => (
             <p key={tag.id} className={styles.tag}>
               <StanceMark stance={tag.stance} size={9} />
