@@ -22,8 +22,11 @@ const CELL_STYLE = 'padding:2pt 6pt;vertical-align:top';
 const AS_TEXT = ";mso-number-format:'\\@'";
 const asText = (text: string): string => (guardCell(text) === text ? '' : AS_TEXT);
 const ALIGN = { start: 'left', end: 'right', centre: 'center' } as const;
-/** Points that an influence is set in by, for each influence that it is under. */
-const INDENT = 10;
+/**
+ * Before an influence, for each influence that it is under. A blank that is kept, because a style that sets a cell in is lost
+ * in spreadsheets, and wherever a manuscript is converted.
+ */
+const INDENT = '\u2003';
 
 /** With its caption above and its footnotes below. */
 export function tableAsHtml({ title, columns, rows, notes }: OutputTable): string {
@@ -31,10 +34,22 @@ export function tableAsHtml({ title, columns, rows, notes }: OutputTable): strin
     `<table style="${TABLE_STYLE}">`,
     `<caption style="text-align:left;font-weight:bold">${escaped(title)}</caption>`,
     `<thead>${headRows(columns)}</thead>`,
-    `<tbody>${rows.map((row) => htmlRow(row, columns)).join('')}</tbody>`,
+    ...groupsOf(rows).map(
+      (group) => `<tbody>${group.map((row) => htmlRow(row, columns)).join('')}</tbody>`,
+    ),
     '</table>',
     ...notes.map((note) => `<p style="font-size:9pt">${escaped(note)}</p>`),
   ].join('');
+}
+
+/** Rows with the heading over them. Each group is a body of its own: within one, a heading is read as a cell of a column. */
+function groupsOf(rows: readonly OutputRow[]): OutputRow[][] {
+  const groups: OutputRow[][] = [];
+  for (const row of rows) {
+    if (row.isHeading || !groups.length) groups.push([]);
+    groups.at(-1)?.push(row);
+  }
+  return groups;
 }
 
 function headRows(columns: readonly OutputColumn[]): string {
@@ -53,8 +68,7 @@ function htmlRow({ cells, isHeading, depth = 0 }: OutputRow, columns: readonly O
   const [first, ...others] = cells;
   if (isHeading)
     return `<tr><th scope="rowgroup" colspan="${columns.length}" style="${CELL_STYLE};text-align:left${asText(first?.text ?? '')}">${lines(first?.text ?? '')}</th></tr>`;
-  const indent = depth ? `;padding-left:${6 + depth * INDENT}pt` : '';
-  const head = `<th scope="row" style="${CELL_STYLE};text-align:left;font-weight:normal${indent}${asText(first?.text ?? '')}">${lines(first?.text ?? '')}</th>`;
+  const head = `<th scope="row" style="${CELL_STYLE};text-align:left;font-weight:normal${asText(first?.text ?? '')}">${INDENT.repeat(depth)}${lines(first?.text ?? '')}</th>`;
   const rest = others.map(
     (cell, i) =>
       `<td style="${CELL_STYLE};text-align:${ALIGN[columns[i + 1]?.align ?? 'start']}${asText(cell.text)}">${lines(cell.text)}</td>`,
