@@ -120,6 +120,7 @@ export {
   settings,
 } from './write/settings';
 export {
+  type Renamed,
   removeAttribute,
   type SavedAttribute,
   saveAttribute,

@@ -183,6 +183,30 @@ test('a column of the reader’s own is made and filled, and a finding refuses a
   );
 });
 
+test('a choice that is renamed is renamed in its cells, and one undo brings both back', async ({
+  bearing,
+}) => {
+  const page = await workspace(bearing);
+  await open(page, 'Characteristics of papers');
+  const cells = (text: string) => page.getByRole('table').getByRole('button', { name: text });
+  const count = await cells('Uganda').count();
+  expect(count).toBeGreaterThan(0);
+  await page.getByRole('button', { name: /^Columns/ }).click();
+  await page.getByRole('menuitem', { name: 'Change “Country”…' }).click();
+  const form = page.getByRole('form', { name: 'Column' });
+  await form.getByRole('textbox', { name: 'Choices' }).fill('Canada\nEngland\nRepublic of Uganda');
+  const asked = form.getByLabel(`“Uganda” is in ${count} cells and not in the list`);
+  await expect(asked).toHaveValue('Republic of Uganda');
+  await expectAccessible(page);
+  await bearing.shotsOf(page, 'column-renamed-choice');
+  await form.getByRole('button', { name: 'Save column' }).click();
+  await expect(cells('Republic of Uganda')).toHaveCount(count);
+  await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('u');
+  await expect(cells('Republic of Uganda')).toHaveCount(0);
+  await expect(cells('Uganda')).toHaveCount(count);
+});
+
 test('coders who differ are shown with both words, and what is decided counts', async ({
   bearing,
 }) => {

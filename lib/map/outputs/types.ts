@@ -106,6 +106,8 @@ export interface OutputRow {
   isHeading?: true;
   /** How many of the rows above, under its heading, it is under. */
   depth?: number;
+  /** A further line of what the row above is about: they stay together in every order. */
+  isMore?: true;
   /** In the order of the columns. */
   cells: readonly OutputCell[];
 }

@@ -274,6 +274,64 @@ describe('a cell', () => {
     expect(after).toMatchObject({ name: 'Land', choices: ['Peru'] });
   });
 
+  test.each([
+    ['choice', 'Peru', 'Republic of Peru', ['Chile', 'Republic of Peru']],
+    ['several', ['Peru', 'Chile'], ['Republic of Peru', 'Chile'], ['Chile', 'Republic of Peru']],
+  ] as const)(
+    'of type %s has the new name of its choice, in one step',
+    async (type, old, value, choices) => {
+      const { attribute, paperId, reviewId, otherPaper } = await column(type);
+      const given = typeof old === 'string' ? old : [...old];
+      await setAttributeValue(attribute.id, { paperId }, given);
+      const another = type === 'choice' ? 'Chile' : ['Chile'];
+      await setAttributeValue(attribute.id, { paperId: otherPaper }, another);
+      const both = async () => ({
+        columns: await db.attributes.toArray(),
+        values: await db.attributeValues.toArray(),
+      });
+      const before = await both();
+      const { eventId } = await saveAttribute(
+        {
+          ...{ id: attribute.id, reviewId, of: 'paper', name: 'Country', type },
+          choices: ['Chile', 'Republic of Peru'],
+        },
+        { renamed: [{ from: 'Peru', to: 'Republic of Peru' }] },
+      );
+      const valueIn = async (id: string) =>
+        (await db.attributeValues.toArray()).find((one) => one.paperId === id)?.value;
+      expect(await valueIn(paperId)).toEqual(value);
+      expect(await valueIn(otherPaper)).toEqual(another);
+      expect((await db.attributes.get(attribute.id))?.choices).toEqual(choices);
+      await undo(eventId);
+      expect(withoutMoments(await both())).toEqual(withoutMoments(before));
+    },
+  );
+
+  test('of two choices that change their names over has the other one, and of two that get one name has it once', async () => {
+    const { attribute, paperId, reviewId } = await column('several');
+    await setAttributeValue(attribute.id, { paperId }, ['Chile', 'Peru']);
+    const of = {
+      id: attribute.id,
+      reviewId,
+      of: 'paper',
+      name: 'Country',
+      type: 'several',
+    } as const;
+    const [chile, peru] = ['Chile', 'Peru'];
+    const over = [
+      { from: chile, to: peru },
+      { from: peru, to: chile },
+    ];
+    await saveAttribute({ ...of, choices: [chile, peru] }, { renamed: over });
+    expect((await db.attributeValues.toArray())[0]?.value).toEqual(['Peru', 'Chile']);
+    const { attribute: after } = await saveAttribute(
+      { ...of, choices: [chile] },
+      { renamed: [{ from: peru, to: chile }] },
+    );
+    expect((await db.attributeValues.toArray())[0]?.value).toEqual(['Chile']);
+    expect(after.choices).toEqual(['Chile']);
+  });
+
   test('is in a column of a name that no other has', async () => {
     const { reviewId } = await column('text');
     const twin = { reviewId, of: 'paper', name: 'country', type: 'text' } as const;

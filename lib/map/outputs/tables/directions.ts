@@ -60,7 +60,7 @@ export function directionTable(
           )
         : [cell(agreeing)];
       return {
-        ...{ id: `${row.key} ${direction}`, depth: row.depth },
+        ...{ id: `${row.key} ${direction}`, depth: row.depth, ...(i > 0 && { isMore: true }) },
         cells: [
           i === 0 ? labelCell(row) : blank(),
           textCell(DIRECTION_WORD[direction]),

@@ -24,12 +24,19 @@ export type SavedAttribute = z.input<typeof SavedAttribute>;
 
 type Value = AttributeValue['value'];
 
+/** A choice that is called otherwise from now on, wherever it is chosen. */
+export interface Renamed {
+  from: string;
+  to: string;
+}
+
 /**
  * Makes a column, or gives the one of this id this content. Choices that are in use stay among its choices.
+ * @param renamed cells with such a choice have its new name, in the same step
  */
 export async function saveAttribute(
   input: SavedAttribute,
-  { origin }: Asked = {},
+  { origin, renamed = [] }: Asked & { renamed?: readonly Renamed[] } = {},
 ): Promise<{ attribute: Attribute; eventId: string }> {
   const wanted = parsed(SavedAttribute, input);
   return commit(
@@ -44,6 +51,7 @@ export async function saveAttribute(
           'This column has values, so it stays of its type. Nothing was changed.',
         );
       const given = wanted.position ?? before?.position;
+      const cells = hasChoices(wanted) ? values.map((one) => withNewNames(one, renamed)) : values;
       const after = {
         ...wanted,
         id: wanted.id ?? newId(),
@@ -51,7 +59,7 @@ export async function saveAttribute(
         choices: hasChoices(wanted)
           ? withChoices(
               wanted.choices,
-              values.map(({ value }) => value),
+              cells.map(({ value }) => value),
             )
           : [],
       };
@@ -60,10 +68,22 @@ export async function saveAttribute(
           'same-name',
           'There is a column of this name already. Nothing was changed.',
         );
-      return { attribute: await put(step, 'attributes', after, before), eventId: step.id };
+      const attribute = await put(step, 'attributes', after, before);
+      for (const [i, cell] of cells.entries())
+        await put(step, 'attributeValues', cell, values[i] ?? null);
+      return { attribute, eventId: step.id };
     },
     { origin },
   );
+}
+
+/** All at once, so that two choices can change their names over; two that get one name are one. */
+function withNewNames(cell: AttributeValue, renamed: readonly Renamed[]): AttributeValue {
+  const names = new Map(renamed.map(({ from, to }) => [from, to]));
+  const now = (choice: string) => names.get(choice) ?? choice;
+  const { value } = cell;
+  if (typeof value === 'number') return cell;
+  return { ...cell, value: typeof value === 'string' ? now(value) : [...new Set(value.map(now))] };
 }
 
 const hasChoices = ({ type }: Pick<Attribute, 'type'>): boolean =>

@@ -12,7 +12,8 @@ import {
 } from '@/lib/map/outputs';
 import { displayText } from '@/lib/text';
 import styles from './OutputGrid.module.css';
-import type { Place, Sort } from './use-view';
+import type { Sort } from './sorted';
+import type { Place } from './use-view';
 
 /** More rows than these are drawn on request: a page with thousands of cells answers slowly. */
 const FIRST_ROWS = 300;

@@ -2,11 +2,7 @@
 import { useMemo } from 'react';
 import type { OutputCell, OutputColumn, OutputRow, OutputTable } from '@/lib/map/outputs';
 import { changeQuery, useRoute } from '../../../use-route';
-
-export interface Sort {
-  column: string;
-  isUp: boolean;
-}
+import { type Sort, sorted } from './sorted';
 
 export interface OpenCell {
   row: OutputRow;
@@ -92,24 +88,4 @@ function without(table: OutputTable, hidden: ReadonlySet<string>): OutputTable {
     columns: keep(table.columns),
     rows: table.rows.map((row) => ({ ...row, cells: keep(row.cells) })),
   };
-}
-
-/** Within each heading: rows of different domains stay apart. */
-function sorted(table: OutputTable, sort: Sort | null): OutputTable {
-  const at = table.columns.findIndex(({ id }) => id === sort?.column);
-  if (!sort || at < 0) return table;
-  const sections: OutputRow[][] = [[]];
-  for (const row of table.rows) {
-    if (row.isHeading) sections.push([row]);
-    else sections.at(-1)?.push(row);
-  }
-  const numberIn = ({ cells }: OutputRow) => cells[at]?.value ?? Number.NEGATIVE_INFINITY;
-  const factor = sort.isUp ? 1 : -1;
-  const rows = sections.flatMap((section) => {
-    const [first] = section;
-    const [head, body] = first?.isHeading ? [[first], section.slice(1)] : [[], section];
-    return [...head, ...body.sort((a, b) => factor * (numberIn(a) - numberIn(b) || 0))];
-  });
-  // Out of its order a row is not under the one above it.
-  return { ...table, rows: rows.map(({ depth: _, ...row }) => row) };
 }

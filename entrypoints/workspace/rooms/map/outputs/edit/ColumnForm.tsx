@@ -1,14 +1,17 @@
 /** A column of the reader's own: its name, what is in it, and its choices. */
+import { useLiveQuery } from 'dexie-react-hooks';
 import { type FormEvent, useState } from 'react';
+import { counted } from '@/components/text/count';
 import { Button } from '@/components/ui/Button';
 import { Field, TextArea } from '@/components/ui/Field';
 import { Message } from '@/components/ui/Message';
 import selectStyles from '@/components/ui/Select.module.css';
 import { useAct } from '@/components/ui/use-act';
 import type { Attribute, AttributeOf, AttributeType } from '@/lib/model';
-import { removeAttribute, saveAttribute } from '@/lib/store';
+import { filterRecords, type Renamed, removeAttribute, saveAttribute } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import styles from './Forms.module.css';
+import { choicesIn, type Gone, goneChoices } from './renamed-choices';
 
 const TYPES: readonly (readonly [AttributeType, string])[] = [
   ['text', 'Text'],
@@ -34,6 +37,9 @@ const OFFERED: readonly Pick<Attribute, 'name' | 'type' | 'choices'>[] = [
   { name: 'Phase', type: 'text', choices: [] },
 ];
 
+/** Not a choice: those are not empty. */
+const KEEP = '';
+
 export function ColumnForm({
   of,
   attributes,
@@ -52,23 +58,44 @@ export function ColumnForm({
   const [name, setName] = useState(attribute?.name ?? '');
   const [type, setType] = useState<AttributeType>(attribute?.type ?? 'text');
   const [choices, setChoices] = useState((attribute?.choices ?? []).join('\n'));
+  /** What the reader said of choices that are gone from the list. */
+  const [becomes, setBecomes] = useState<Readonly<Record<string, string>>>({});
   const [asked, setAsked] = useState(false);
+  const records = useLiveQuery(() => filterRecords(reviewId), [reviewId]);
   const { problem, act } = useAct();
   const own = new Set(attributes.filter((one) => one.of === of).map((one) => one.name));
   const offered = OFFERED.filter((one) => !own.has(one.name));
   const hasChoices = type === 'choice' || type === 'several';
 
-  const save = async (given: Pick<Attribute, 'name' | 'type' | 'choices'>) => {
+  const list = hasChoices ? choicesIn(choices) : [];
+  const gone = attribute
+    ? goneChoices(
+        attribute.choices,
+        list,
+        (records?.attributeValues ?? []).filter(({ attributeId }) => attributeId === attribute.id),
+      )
+    : [];
+  const newNameOf = ({ choice, likely }: Gone) => {
+    const chosen = becomes[choice] ?? likely ?? KEEP;
+    return list.includes(chosen) ? chosen : KEEP;
+  };
+
+  const save = async (
+    given: Pick<Attribute, 'name' | 'type' | 'choices'>,
+    renamed: readonly Renamed[] = [],
+  ) => {
     const kept = attribute && { id: attribute.id, position: attribute.position };
-    if (await act(() => saveAttribute({ ...kept, reviewId, of, ...given }))) onDone();
+    if (await act(() => saveAttribute({ ...kept, reviewId, of, ...given }, { renamed }))) onDone();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
     if (!name.trim()) return;
-    const list = choices.split('\n').map((one) => one.trim());
-    const given = hasChoices ? [...new Set(list.filter(Boolean))] : [];
-    void save({ name: name.trim(), type, choices: given });
+    const renamed = gone.flatMap((one) => {
+      const to = newNameOf(one);
+      return to === KEEP ? [] : [{ from: one.choice, to }];
+    });
+    void save({ name: name.trim(), type, choices: list }, renamed);
   };
 
   return (
@@ -115,6 +142,28 @@ export function ColumnForm({
           onChange={(event) => setChoices(event.target.value)}
         />
       ) : null}
+      {gone.map((one) => (
+        <label key={one.choice} className={styles.label}>
+          <span>
+            “<bdi>{displayText(one.choice)}</bdi>” is in {counted(one.cells, 'cell')} and not in the
+            list
+          </span>
+          <select
+            className={selectStyles.select}
+            value={newNameOf(one)}
+            onChange={(event) =>
+              setBecomes((now) => ({ ...now, [one.choice]: event.target.value }))
+            }
+          >
+            <option value={KEEP}>Keep it in the list</option>
+            {list.map((choice) => (
+              <option key={choice} value={choice}>
+                {`Make it “${displayText(choice)}” there`}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
       {problem ? <Message kind="error">{problem}</Message> : null}
       <div className={styles.actions}>
         <Button type="submit" look="primary">
