@@ -9,10 +9,13 @@ import styles from './PaperHead.module.css';
 export function PaperHead({
   paper,
   url,
+  isWhole,
   aside,
 }: {
   paper: PaperFacts;
   url: string;
+  /** On a page of its own nothing is cut. */
+  isWhole?: true;
   /** Stands after the identifier. */
   aside?: ReactNode;
 }) {
@@ -41,7 +44,7 @@ export function PaperHead({
     ),
   ].filter(Boolean);
   return (
-    <div className={styles.head}>
+    <div className={isWhole ? `${styles.head} ${styles.whole}` : styles.head}>
       <h1 className={styles.title} title={from('title', title)} dir="auto">
         {title}
       </h1>

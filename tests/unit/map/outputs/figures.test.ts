@@ -214,6 +214,35 @@ describe('the evidence-and-gap map', () => {
     ]);
   });
 
+  it('of very many values has the commonest, in their order, and the others together, and says so', () => {
+    const many = range(60).map((n) => `V${n}`);
+    // V1 is of no paper, V2 to V60 of one each, but V50 of all.
+    const records = crowded(59, 3, {
+      attributes: [attribute(1, { type: 'several', choices: many })],
+      attributeValues: range(59).map((n) =>
+        value(COLUMN, { paperId: paperId(n) }, [`V${n + 1}`, 'V50']),
+      ),
+    });
+    const { figure, table } = drawn('gap-map', records, options);
+    const labels = table.columns.slice(1).map(({ label }) => label);
+    expect(labels).toHaveLength(24);
+    expect(labels.at(-1)).toBe('37 other values');
+    expect(labels).toContain('V50');
+    expect(labels).not.toContain('V1');
+    expect(labels.slice(0, 2)).toEqual(['V2', 'V3']);
+    // Each paper of a row once, however many of the other values it has.
+    const [row] = table.rows;
+    const last = row?.cells.at(-1);
+    expect(last?.value).toBe(new Set(last?.paperIds).size);
+    const all = new Set(row?.cells.slice(1).flatMap(({ paperIds = [] }) => paperIds));
+    expect(all.size).toBe(row?.cells[1 + labels.indexOf('V50')]?.value);
+    expect(figure.width).toBeLessThan(2_500);
+    for (const { notes } of [figure, table])
+      expect(notes.at(-1)).toBe(
+        'The 23 values of most papers have a column each; 37 others are counted together in the last one.',
+      );
+  });
+
   it('writes the whole name of each influence', () => {
     const { figure } = drawn('gap-map', crowded(6, 2), options);
     const words = of(figure, 'text')

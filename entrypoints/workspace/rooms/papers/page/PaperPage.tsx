@@ -65,7 +65,7 @@ export function PaperPage({ paper, data }: { paper: Paper; data: ReviewData }) {
               onCancel={() => setCorrecting(false)}
             />
           ) : (
-            <PaperHead paper={facts} url={paper.urls[0] ?? ''} />
+            <PaperHead paper={facts} url={paper.urls[0] ?? ''} isWhole />
           )}
           <div className={styles.actions}>
             {address ? (
