@@ -2,10 +2,10 @@
 import {
   backupFile,
   backupOf,
-  exporterById,
   exporters,
   figureAsSvg,
   fileName,
+  notInIt,
   tableAsHtml,
   tableAsText,
   writeBackup,
@@ -13,33 +13,41 @@ import {
 import { type CountedMap, type MapOptions, mapAsText } from '@/lib/map';
 import type { Figure, OutputTable } from '@/lib/map/outputs';
 import { now } from '@/lib/model';
-import { contents, countMissing, noteBackup, reviewData } from '@/lib/store';
-import { missingAre } from '../left-out/words';
+import { contents, noteBackup } from '@/lib/store';
 import { copyBoth } from '../ui/copy';
 import { saveFile } from '../ui/save-file';
 import { appName } from './app-name';
+import { exportBeside } from './exporting';
 
 export interface ShownFormat {
   id: string;
   name: string;
   hint: string;
+  /** What such a file does not hold of a review, and what changes on the way. */
+  lacks: string;
 }
 
 /** The formats one review can leave in, in the order in which they are offered. */
 export function reviewFormats(): ShownFormat[] {
-  return exporters.map(({ id, label, hint }) => ({ id, name: label, hint }));
+  return exporters.map(({ id, label, hint, cannotCarry, changes }) => ({
+    ...{ id, name: label, hint },
+    lacks: [notInIt(cannotCarry), changes].filter(Boolean).join(' '),
+  }));
 }
 
 /** Each action gives the sentence that says what happened. */
-export async function exportReview(id: string, reviewId: string, map: MapOptions): Promise<string> {
-  const exporter = exporterById(id);
-  const data = await reviewData(reviewId);
-  if (!exporter || !data) throw new Error('this review or format is no longer there');
-  const at = now();
-  const content = exporter.write(data, { map, at });
-  saveFile(fileName(data.review.name, exporter, at), exporter.mime, content as BlobPart);
-  const missing = countMissing(data.leftOut);
-  return data.leftOut.length ? `File written; ${missingAre(missing)} not in it.` : 'File written.';
+export async function exportReview(
+  format: string,
+  reviewId: string,
+  map: MapOptions,
+): Promise<string> {
+  const { name, mime, bytes, sentence } = await exportBeside({
+    format,
+    reviewId,
+    options: { map },
+  });
+  saveFile(name, mime, bytes);
+  return sentence;
 }
 
 /** @param seenThrough of a map that is seen through another codebook, what it says of itself */

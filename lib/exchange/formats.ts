@@ -1,4 +1,5 @@
 /** The exports of a review, as offered to the reader: adding one is one file and one line here. */
+import { chosen } from './chosen';
 import { codebookCsv } from './out/codebook-csv';
 import { evidenceTableCsv } from './out/evidence-table-csv';
 import { influenceSummaryCsv } from './out/influence-summary-csv';
@@ -6,9 +7,11 @@ import { paperMatrixCsv } from './out/paper-matrix-csv';
 import { papersCslJson } from './out/papers-csl-json';
 import { papersRis } from './out/papers-ris';
 import { readingListMd } from './out/reading-list-md';
-import type { Exporter } from './types';
+import { reviewXlsx } from './out/review-xlsx';
+import type { Exporter, Format } from './types';
 
-export const exporters: readonly Exporter[] = [
+const FORMATS: readonly Format[] = [
+  reviewXlsx,
   evidenceTableCsv,
   influenceSummaryCsv,
   paperMatrixCsv,
@@ -17,6 +20,11 @@ export const exporters: readonly Exporter[] = [
   readingListMd,
   codebookCsv,
 ];
+
+export const exporters: readonly Exporter[] = FORMATS.map((format) => ({
+  ...format,
+  write: (data, options) => format.write(chosen(data, options?.excluded), options),
+}));
 
 /** An export by its id; undefined if there is none. */
 export function exporterById(id: string): Exporter | undefined {

@@ -1,5 +1,6 @@
 /** The door of exchange: what leaves, what comes in. Pure: records in, text out, and back. */
 export { backupOf } from './backup-format';
+export { CARRIED, type Carried, notInIt } from './carried';
 export { type CodebookFormat, codebookFormats } from './codebook/formats';
 export { readCodebookTable } from './codebook/table-in';
 export { unguardCell } from './csv';
@@ -12,4 +13,4 @@ export { backupFile, writeBackup } from './out/backup-json';
 export { type LedgerTable, ledgerTable, writeLedgerCsv } from './out/ledger-csv';
 export { figureAsSvg } from './out/svg';
 export { tableAsHtml, tableAsText } from './out/table';
-export type { ExportData } from './types';
+export type { ExportData, ExportOptions } from './types';

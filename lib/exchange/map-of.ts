@@ -30,7 +30,7 @@ const inputOf = (data: ExportData) => ({
   tags: data.tags,
   statements: data.statements,
   assessments: data.assessments,
-  decisions: data.decisions ?? [],
+  decisions: data.decisions,
   coders: data.coders,
   influences: influencesToCount(influencesOf(data.codebooks)),
 });

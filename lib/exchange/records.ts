@@ -14,11 +14,13 @@ import {
   type Tag,
   UNNAMED_CITING,
 } from '../model';
-import type { ExportData } from './types';
+import type { Chosen, ExportData } from './types';
 
 /** A paper of the review with the reader's corrections applied. */
 export interface ReviewedPaper {
   id: string;
+  /** What it is cited by. */
+  key: string;
   facts: PaperFacts;
   /** Its place on the review's list; missing if a tag stands on a paper that is not on it. */
   listed: ReviewPaper | undefined;
@@ -55,7 +57,7 @@ const named = (facts: PaperFacts): PaperFacts =>
   isUnnamedCiting(facts) ? { ...facts, title: UNNAMED_CITING } : facts;
 
 /** The review's papers: by first author, year, title. */
-export function reviewedPapers(data: ExportData): ReviewedPaper[] {
+export function reviewedPapers(data: Chosen): ReviewedPaper[] {
   const listed = new Map(
     data.reviewPapers.filter((p) => p.reviewId === data.review.id).map((p) => [p.paperId, p]),
   );
@@ -67,6 +69,7 @@ export function reviewedPapers(data: ExportData): ReviewedPaper[] {
     .filter(([id]) => listed.has(id) || tagged.has(id))
     .map(([id, own]) => ({
       id,
+      key: data.keys.get(id) ?? id,
       facts: own,
       listed: listed.get(id),
       study: studyOf(id, families, facts),
@@ -88,6 +91,8 @@ function studyOf(
   const others = families.members(id).filter((one) => one !== id);
   if (!others.length) return undefined;
   const words = others.flatMap((one) => facts.get(one) ?? []).map(inFewWords);
+  // Those that are left out are not named.
+  if (!words.length) return undefined;
   return { id: families.nameOf(id), others: words.sort(collator.compare) };
 }
 
@@ -101,7 +106,7 @@ function inFewWords({ authors: [first], year, doi, title = '' }: PaperFacts): st
  * One row a tag: papers in their order, statements in reading order where the page told it, then by label.
  * A tag whose statement or paper is not in the data cannot be shown with its quote and has no row.
  */
-export function tagRows(data: ExportData): TagRow[] {
+export function tagRows(data: Chosen): TagRow[] {
   const papers = reviewedPapers(data);
   const paperOrder = new Map(papers.map((paper, i) => [paper.id, i]));
   const statements = new Map(data.statements.map((statement) => [statement.id, statement]));

@@ -1,33 +1,14 @@
 /** What exporters are handed, and what an exporter is. */
 import type { MapOptions } from '../map';
-import type {
-  Assessment,
-  Codebook,
-  Coder,
-  Decision,
-  FamilyMember,
-  Paper,
-  Review,
-  ReviewPaper,
-  Statement,
-  Tag,
-} from '../model';
+import type { ReviewRecords } from '../map/outputs';
+import type { Carried } from './carried';
 
-/** Everything of one review. Records of other reviews are ignored by every exporter. */
-export interface ExportData {
-  review: Review;
-  papers: readonly Paper[];
-  reviewPapers: readonly ReviewPaper[];
-  familyMembers: readonly FamilyMember[];
-  statements: readonly Statement[];
-  tags: readonly Tag[];
-  assessments: readonly Assessment[];
-  /** What coders agreed on where they differed. */
-  decisions?: readonly Decision[];
-  /** Who made the tags. */
-  coders: readonly Coder[];
-  /** The codebooks in use, then every other version that a tag was made with. */
-  codebooks: readonly Codebook[];
+/** Everything of one review, as its tables have it. Records of other reviews are ignored by every exporter. */
+export type ExportData = ReviewRecords;
+
+/** What of it was chosen to leave, with the citation key of each paper. */
+export interface Chosen extends ExportData {
+  keys: ReadonlyMap<string, string>;
 }
 
 export interface ExportOptions {
@@ -35,9 +16,14 @@ export interface ExportOptions {
   map?: MapOptions;
   /** The moment of the export, ISO 8601: for the methods line. Left out, no date is written. */
   at?: string;
+  /** Excluded papers leave too, each said to be excluded. */
+  excluded?: boolean;
+  /** Told what the reader has to know of this file, as sentences: what had to be cut. */
+  tell?: (sentence: string) => void;
 }
 
-export interface Exporter {
+/** A format as its own file has it. */
+export interface Format {
   id: string;
   /** As shown to the reader. */
   label: string;
@@ -45,6 +31,15 @@ export interface Exporter {
   hint: string;
   extension: string;
   mime: string;
+  /** What a review holds and a file of this format does not: shown beside it, and tested. */
+  cannotCarry: readonly Carried[];
+  /** One sentence: what else changes on the way. */
+  changes?: string;
   /** The same data and options give the same bytes. Text is to be written as UTF-8. */
+  write(data: Chosen, options?: ExportOptions): string | Uint8Array;
+}
+
+/** A format as it is offered: of a whole review it writes what was chosen. */
+export interface Exporter extends Omit<Format, 'write'> {
   write(data: ExportData, options?: ExportOptions): string | Uint8Array;
 }

@@ -3,11 +3,11 @@ import { influencesOf, type ListedInfluence } from '../../codebook';
 import type { Codebook, Influence } from '../../model';
 import { joinList } from '../codebook/list-text';
 import { type Column, CSV_MIME, writeCsv } from '../csv';
-import type { Exporter } from '../types';
+import type { Format } from '../types';
 
 type Row = ListedInfluence;
 
-const COLUMNS: readonly Column<Row>[] = [
+export const CODEBOOK_COLUMNS: readonly Column<Row>[] = [
   { header: 'Codebook', cell: ({ codebook }) => codebook.name },
   { header: 'Codebook version', cell: ({ codebook }) => codebook.version },
   { header: 'Influence', cell: ({ influence }) => influence.label },
@@ -45,13 +45,33 @@ function checked({ verified }: Influence): string {
   return verified === undefined ? '' : verified ? 'yes' : 'no';
 }
 
-export const codebookCsv: Exporter = {
+export const codebookCsv: Format = {
   id: 'codebook-csv',
   label: 'Codebook (CSV)',
   hint: 'Every influence with definition, rules, cues and source.',
   extension: 'csv',
   mime: CSV_MIME,
+  cannotCarry: [
+    'quotes',
+    'pages',
+    'notes',
+    'directions',
+    'secondHand',
+    'coders',
+    'tagIds',
+    'notReported',
+    'dois',
+    'pmids',
+    'abstracts',
+    'languages',
+    'publishers',
+    'keywords',
+    'notices',
+    'reasons',
+    'columns',
+    'memos',
+  ],
   write(data) {
-    return writeCsv(COLUMNS, influencesOf(data.codebooks).everyVersion);
+    return writeCsv(CODEBOOK_COLUMNS, influencesOf(data.codebooks).everyVersion);
   },
 };

@@ -1,11 +1,12 @@
 /** The evidence table: one row a tag, with the exact quote and everything needed to cite and check it. */
 import type { CitedReference } from '../../model';
 import { type Column, CSV_MIME, writeCsv } from '../csv';
+import { noticeText } from '../notices';
 import { PLACE_COLUMNS } from '../place';
 import { authorList, type TagRow, tagRows } from '../records';
-import type { Exporter } from '../types';
+import type { Format } from '../types';
 
-const COLUMNS: readonly Column<TagRow>[] = [
+export const TAG_COLUMNS: readonly Column<TagRow>[] = [
   { header: 'Quote', cell: (row) => row.statement.quote },
   { header: 'Section title', cell: (row) => row.statement.section?.title },
   { header: 'Section kind', cell: (row) => row.statement.section?.kind },
@@ -21,11 +22,13 @@ const COLUMNS: readonly Column<TagRow>[] = [
   { header: 'Basis', cell: (row) => row.tag.basis },
   { header: 'Note', cell: (row) => row.tag.note },
   { header: 'Paper title', cell: (row) => row.paper.facts.title },
+  { header: 'Citation key', cell: (row) => row.paper.key },
   { header: 'Authors', cell: (row) => authorList(row.paper.facts.authors) },
   { header: 'Year', cell: (row) => row.paper.facts.year },
   { header: 'Venue', cell: (row) => row.paper.facts.containerTitle },
   { header: 'Language', cell: (row) => row.paper.facts.language },
   { header: 'Publication status', cell: (row) => row.paper.facts.status },
+  { header: 'Notice', cell: (row) => noticeText(row.paper.facts) },
   { header: 'Preprint of', cell: (row) => row.paper.facts.preprintOf },
   { header: 'DOI', cell: (row) => row.paper.facts.doi },
   { header: 'PMID', cell: (row) => row.paper.facts.pmid },
@@ -49,11 +52,20 @@ function cited({ label, text, doi }: CitedReference): string {
   return `[${label}] ${text}${told}`;
 }
 
-export const evidenceTableCsv: Exporter = {
+export const evidenceTableCsv: Format = {
   id: 'evidence-table-csv',
   label: 'Evidence table (CSV)',
   hint: 'One row a tag, with quote, influence, stance, paper and DOI: for Excel and other spreadsheets.',
   extension: 'csv',
   mime: CSV_MIME,
-  write: (data) => writeCsv(COLUMNS, tagRows(data)),
+  cannotCarry: [
+    'notReported',
+    'abstracts',
+    'publishers',
+    'keywords',
+    'definitions',
+    'columns',
+    'memos',
+  ],
+  write: (data) => writeCsv(TAG_COLUMNS, tagRows(data)),
 };

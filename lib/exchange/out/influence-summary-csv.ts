@@ -4,7 +4,7 @@ import { attentionNote, type MapRow, type Unit, unitWord } from '../../map';
 import { asSentence } from '../../text';
 import { type Column, CSV_MIME, writeCsv } from '../csv';
 import { methodsOf, rolledMapOf } from '../map-of';
-import type { Exporter } from '../types';
+import type { Format } from '../types';
 
 interface Row extends MapRow {
   codebook: string;
@@ -55,12 +55,30 @@ function columnsOf(unit: Unit): readonly Column<Row>[] {
   ];
 }
 
-export const influenceSummaryCsv: Exporter = {
+export const influenceSummaryCsv: Format = {
   id: 'influence-summary-csv',
   label: 'Influence summary (CSV)',
   hint: 'The evidence map as a table: papers by stance, n/N, %, interval, statements, families.',
   extension: 'csv',
   mime: CSV_MIME,
+  cannotCarry: [
+    'quotes',
+    'pages',
+    'notes',
+    'tagIds',
+    'dois',
+    'pmids',
+    'abstracts',
+    'languages',
+    'publishers',
+    'keywords',
+    'notices',
+    'reasons',
+    'columns',
+    'memos',
+    'definitions',
+    'directions',
+  ],
   write(data, options) {
     const map = rolledMapOf(data, options);
     const methods = methodsOf(map, data, options);

@@ -6,25 +6,46 @@
 import { cellLookup, rollUpNote } from '../../map';
 import { type Column, CSV_MIME, writeCsv } from '../csv';
 import { rolledMapOf } from '../map-of';
+import { noticeText } from '../notices';
 import { PLACE_COLUMNS } from '../place';
 import { authorList, type ReviewedPaper, reviewedPapers } from '../records';
 import { summaryOf, summaryText } from '../tag-summary';
-import type { Exporter } from '../types';
+import type { Format } from '../types';
 
 const PAPER: readonly Column<ReviewedPaper>[] = [
   { header: 'Paper title', cell: ({ facts }) => facts.title },
   { header: 'Authors', cell: ({ facts }) => authorList(facts.authors) },
   { header: 'Year', cell: ({ facts }) => facts.year },
   { header: 'DOI', cell: ({ facts }) => facts.doi },
+  { header: 'Citation key', cell: ({ key }) => key },
+  { header: 'Notice', cell: ({ facts }) => noticeText(facts) },
   ...PLACE_COLUMNS,
 ];
 
-export const paperMatrixCsv: Exporter = {
+export const paperMatrixCsv: Format = {
   id: 'paper-matrix-csv',
   label: 'Paper × influence matrix (CSV)',
   hint: 'One row a paper, one column an influence: what each paper says on each.',
   extension: 'csv',
   mime: CSV_MIME,
+  cannotCarry: [
+    'quotes',
+    'pages',
+    'notes',
+    'directions',
+    'coders',
+    'codebooks',
+    'definitions',
+    'tagIds',
+    'abstracts',
+    'languages',
+    'publishers',
+    'keywords',
+    'columns',
+    'memos',
+    'reasons',
+    'pmids',
+  ],
   write(data, options) {
     const map = rolledMapOf(data, options);
     const cell = cellLookup(map);

@@ -9,14 +9,28 @@ import { mapOf } from '../map-of';
 import { type ReviewedPaper, reviewedPapers } from '../records';
 import { type InfluenceSummary, summaries, summaryText } from '../tag-summary';
 import { oneLine } from '../text';
-import type { Exporter } from '../types';
+import type { Format } from '../types';
 
-export const papersCslJson: Exporter = {
+export const papersCslJson: Format = {
   id: 'papers-csl-json',
   label: 'Papers (CSL-JSON)',
   hint: 'The papers for citation tools and pandoc, with what the review found as a note.',
   extension: 'json',
   mime: 'application/vnd.citationstyles.csl+json',
+  cannotCarry: [
+    'quotes',
+    'pages',
+    'notes',
+    'directions',
+    'coders',
+    'codebooks',
+    'definitions',
+    'tagIds',
+    'columns',
+    'memos',
+    'notices',
+    'reasons',
+  ],
   write(data, options) {
     const summary = summaries(mapOf(data, options));
     const items = reviewedPapers(data).map((paper) => item(paper, summary.get(paper.id) ?? []));

@@ -14,14 +14,15 @@ import { authorName, type ReviewedPaper, reviewedPapers, type TagRow, tagRows } 
 import { RIS_TYPES } from '../ris-types';
 import { type InfluenceSummary, summaries } from '../tag-summary';
 import { oneLine } from '../text';
-import type { Exporter } from '../types';
+import type { Format } from '../types';
 
-export const papersRis: Exporter = {
+export const papersRis: Format = {
   id: 'papers-ris',
   label: 'Papers (RIS)',
   hint: 'The papers with their tags as notes and keywords: for Zotero, EndNote, Rayyan and Covidence.',
   extension: 'ris',
   mime: 'application/x-research-info-systems',
+  cannotCarry: ['definitions', 'columns', 'memos', 'coders', 'codebooks', 'notices', 'tagIds'],
   write(data, options) {
     const tags = new Map<string, TagRow[]>();
     for (const row of tagRows(data)) {

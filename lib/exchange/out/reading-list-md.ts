@@ -6,7 +6,7 @@ import { mapOf } from '../map-of';
 import { authorName, type ReviewedPaper, reviewedPapers } from '../records';
 import { type InfluenceSummary, summaries, summaryText } from '../tag-summary';
 import { oneLine, plural } from '../text';
-import type { Exporter } from '../types';
+import type { Format } from '../types';
 
 const SECTIONS: readonly [Progress, string][] = [
   ['to-read', 'To read'],
@@ -14,12 +14,30 @@ const SECTIONS: readonly [Progress, string][] = [
   ['read', 'Read'],
 ];
 
-export const readingListMd: Exporter = {
+export const readingListMd: Format = {
   id: 'reading-list-md',
   label: 'Reading list (Markdown)',
   hint: 'The papers by progress, excluded ones apart, with links and tags: for notes, Obsidian, a web page.',
   extension: 'md',
   mime: 'text/markdown;charset=utf-8',
+  cannotCarry: [
+    'quotes',
+    'pages',
+    'notes',
+    'directions',
+    'coders',
+    'codebooks',
+    'definitions',
+    'tagIds',
+    'abstracts',
+    'languages',
+    'publishers',
+    'keywords',
+    'columns',
+    'memos',
+    'pmids',
+    'notices',
+  ],
   write(data, options = {}) {
     const summary = summaries(mapOf(data, options));
     const papers = reviewedPapers(data);

@@ -2,6 +2,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { type ExportData, exporterById } from '../../../lib/exchange';
+import { chosen } from '../../../lib/exchange/chosen';
 import { authorList, authorName, reviewedPapers } from '../../../lib/exchange/records';
 import { summaryText } from '../../../lib/exchange/tag-summary';
 import type { Author, Paper, Tag } from '../../../lib/model';
@@ -18,7 +19,7 @@ import {
 } from './records';
 
 const write = (id: string, more: Partial<ExportData> = {}, options = {}): string =>
-  exporterById(id)?.write({ ...data, ...more }, options) as string;
+  exporterById(id)?.write({ ...data, ...more }, { excluded: true, ...options }) as string;
 const table = (text: string) =>
   Papa.parse<Record<string, string>>(text.replace(/^\ufeff/, ''), {
     header: true,
@@ -125,7 +126,7 @@ it.each<[string, Partial<Paper>[]]>([
   const want = papers.map(({ id }) => id);
   for (const given of [papers, papers.toReversed()])
     expect(
-      reviewedPapers({ ...data, papers: given, reviewPapers: listed }).map(({ id }) => id),
+      reviewedPapers(chosen({ ...data, papers: given, reviewPapers: listed })).map(({ id }) => id),
     ).toEqual(want);
 });
 function by(family: string): Partial<Paper> {

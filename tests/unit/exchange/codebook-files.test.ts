@@ -7,11 +7,12 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { allShipped } from '../../../lib/codebook';
 import { inTreeOrder } from '../../../lib/codebook/outline';
-import { codebookFormats, type ExportData } from '../../../lib/exchange';
+import { codebookFormats } from '../../../lib/exchange';
 import { type CodebookReading, readQdc, writeQdc } from '../../../lib/exchange/codebook/qdc';
 import { readCodebookTable } from '../../../lib/exchange/codebook/table-in';
 import { readXml, type XmlElement } from '../../../lib/exchange/codebook/xml';
 import { codebookCsv } from '../../../lib/exchange/out/codebook-csv';
+import type { Chosen } from '../../../lib/exchange/types';
 import type { Codebook, Influence } from '../../../lib/model';
 import { ownCodebook } from '../../support/own-codebook';
 import { readRecords } from '../../support/read-records';
@@ -248,7 +249,7 @@ describe('cues and other names with the sign that is between them', () => {
   });
 
   it('come back from our own table as they were', () => {
-    const text = String(codebookCsv.write({ codebooks: [one] } as unknown as ExportData));
+    const text = String(codebookCsv.write({ codebooks: [one] } as unknown as Chosen));
     expect(lists(ok(readCodebookTable(text, 'x')).codebook)).toEqual(lists(one));
   });
 
@@ -397,7 +398,7 @@ describe('a table', () => {
 
   it('of ours comes back with labels, definitions, nesting, groups and cues', () => {
     const tdf = all.find((one) => one.id === 'tdf-v2') as Codebook;
-    const text = codebookCsv.write({ codebooks: [tdf] } as unknown as ExportData) as string;
+    const text = codebookCsv.write({ codebooks: [tdf] } as unknown as Chosen) as string;
     const { codebook, problems } = ok(readCodebookTable(text, 'T'));
     expect(problems).toEqual([]);
     const kept = ({ influences }: Codebook) =>

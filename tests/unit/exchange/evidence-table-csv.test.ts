@@ -5,7 +5,8 @@ import { data, ME, paper, reviewPaper, statement, tag, uuid } from './records';
 
 const exporter = exporterById('evidence-table-csv');
 if (!exporter) throw new Error('no such exporter');
-const write = (more: Partial<ExportData> = {}) => exporter.write({ ...data, ...more }) as string;
+const write = (more: Partial<ExportData> = {}) =>
+  exporter.write({ ...data, ...more }, { excluded: true }) as string;
 
 /** The cells as a spreadsheet would read them. */
 function table(text: string): string[][] {
@@ -39,11 +40,13 @@ describe('the evidence table', () => {
       'Basis',
       'Note',
       'Paper title',
+      'Citation key',
       'Authors',
       'Year',
       'Venue',
       'Language',
       'Publication status',
+      'Notice',
       'Preprint of',
       'DOI',
       'PMID',
@@ -63,7 +66,7 @@ describe('the evidence table', () => {
       'Paper id',
     ]);
     expect(rows).toHaveLength(4);
-    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([36]));
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([38]));
   });
 
   it('says all of a tag', () => {
@@ -100,11 +103,13 @@ describe('the evidence table', () => {
       Basis: 'own',
       Note: 'first\nsecond line',
       'Paper title': 'Paper 1',
+      'Citation key': 'muller2021paper',
       Authors: 'Müller, Änne; van der Berg, Jan',
       Year: '2021',
       Venue: 'Journal of Examples',
       Language: 'pt-BR',
       'Publication status': 'in press',
+      Notice: '',
       'Preprint of': '10.1000/article',
       DOI: '10.1000/paper.1',
       PMID: '123',

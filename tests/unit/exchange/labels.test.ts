@@ -5,7 +5,8 @@ import { type ExportData, exporters } from '../../../lib/exchange';
 import { mapOf } from '../../../lib/exchange/map-of';
 import { mapAsText } from '../../../lib/map';
 import type { Codebook } from '../../../lib/model';
-import { coders, paper, review, reviewPaper, statement, tag } from './records';
+import { exportedText } from '../../support/exported-text';
+import { coders, noTables, paper, review, reviewPaper, statement, tag } from './records';
 
 const LABEL = 'Innovation Deliverers';
 const cfir = builtInCodebooks().find(({ id }) => id === 'cfir-2022') as Codebook;
@@ -18,6 +19,7 @@ const names = alike.map(({ label }) => label);
 
 /** One paper, on which each of them is tagged once. */
 const data: ExportData = {
+  ...noTables,
   review: { ...review, codebooks: codebooks.map(({ id, version }) => ({ id, version })) },
   papers: [paper(1)],
   reviewPapers: [reviewPaper(1)],
@@ -47,7 +49,7 @@ function namesIn(text: string): string[] {
 const FILES: [string, () => string][] = [
   ...exporters.map((exporter): [string, () => string] => [
     exporter.id,
-    () => String(exporter.write(data)),
+    () => exportedText(exporter.write(data)),
   ]),
   ['the map as text', () => mapAsText(mapOf(data), { labelWidth: 200 })],
 ];

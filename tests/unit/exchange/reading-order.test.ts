@@ -1,11 +1,12 @@
 /** In which order an export lists tags, and which codebooks its methods line names. */
 import { describe, expect, it } from 'vitest';
 import type { ExportData } from '../../../lib/exchange';
+import { chosen } from '../../../lib/exchange/chosen';
 import { mapOf, methodsOf } from '../../../lib/exchange/map-of';
 import { tagRows } from '../../../lib/exchange/records';
 import type { Statement } from '../../../lib/model';
 import { ownCodebook } from '../../support/own-codebook';
-import { data, paper, review, reviewPaper, statement, tag } from './records';
+import { data, noTables, paper, review, reviewPaper, statement, tag } from './records';
 
 /** A statement that begins at this place of its paper, on its first or its second page; null where no page told. */
 function at(n: number, start: number | null, more: Partial<Statement> = {}): Statement {
@@ -44,7 +45,7 @@ describe('the statements of a paper', () => {
     ],
   ])('%s', (_, statements, quotes) => {
     const tags = statements.map((_one, i) => tag(i + 1, i + 1, 1));
-    const rows = tagRows({ ...data, statements, tags });
+    const rows = tagRows(chosen({ ...data, statements, tags }));
     expect(rows.map((row) => row.statement.quote)).toEqual(quotes);
   });
 });
@@ -54,7 +55,7 @@ it('the tags of a statement are in the order of their labels', () => {
     tag(1, 1, 1, { influenceId: 'own.training' }),
     tag(2, 1, 1, { influenceId: 'own.role' }),
   ];
-  const labels = tagRows({ ...data, tags }).map(({ label }) => label);
+  const labels = tagRows(chosen({ ...data, tags })).map(({ label }) => label);
   expect(labels).toEqual([...labels].sort());
   expect(labels).toHaveLength(2);
 });
@@ -74,6 +75,7 @@ describe('the methods line names', () => {
     ['the codebook in use without a tag', [], NOW],
   ])('%s', (_, tags, words) => {
     const all: ExportData = {
+      ...noTables,
       ...data,
       review: { ...review, codebooks: [{ id: 'own', version: '2' }] },
       ...{ papers: [paper(1)], reviewPapers: [reviewPaper(1)], assessments: [], tags },

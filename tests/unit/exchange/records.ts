@@ -218,6 +218,19 @@ export function stamp({ id: key }: Tag): Stamp {
   return { table: 'tags', key, counter: 1, by: ME, step: uuid(6, 1) };
 }
 
+/** What only tables are made of: none of it. */
+export const noTables = {
+  sites: [],
+  attributes: [],
+  attributeValues: [],
+  memos: [],
+  decisions: [],
+  rounds: [],
+  findings: [],
+  measures: [],
+  measureAnswers: [],
+} satisfies Partial<ExportData>;
+
 /** Three papers: 1 with two statements, 2 with one, 3 excluded and without any. */
 export const data = {
   review,
@@ -246,6 +259,7 @@ export const data = {
   assessments: [assessment(1, 2, 'own.role')],
   codebooks: [codebook],
   coders,
+  ...noTables,
 } satisfies ExportData;
 
 /** On the first paper, statement and influence. */

@@ -6,8 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { type ExportData, exporterById, exporters } from '../../../lib/exchange';
 import { mapOf } from '../../../lib/exchange/map-of';
 import { mapAsText } from '../../../lib/map';
+import { exportedText } from '../../support/exported-text';
 import { ownCodebook } from '../../support/own-codebook';
-import { coders, paper, review, reviewPaper, statement, tag } from './records';
+import { coders, noTables, paper, review, reviewPaper, statement, tag } from './records';
 
 const before = ownCodebook({ version: '1' }, { pay: 'Wages', old: 'Culture', same: 'Trust' });
 const now = ownCodebook({ version: '2' }, { pay: 'Pay', fresh: 'Culture', same: 'Trust' });
@@ -21,6 +22,7 @@ const USED: [book: typeof now, influenceId: string][] = [
 ];
 /** One paper for each tag. */
 const data: ExportData = {
+  ...noTables,
   review: { ...review, codebooks: [{ id: 'own', version: '2' }] },
   papers: USED.map((_, i) => paper(i + 1)),
   familyMembers: [],
@@ -61,7 +63,10 @@ describe('tags under two versions', () => {
   });
 
   it.each([
-    ...exporters.map((one): [string, () => string] => [one.id, () => String(one.write(data))]),
+    ...exporters.map((one): [string, () => string] => [
+      one.id,
+      () => exportedText(one.write(data)),
+    ]),
     ['the map as text', () => mapAsText(mapOf(data), { labelWidth: 200 })] as const,
   ])('%s tells the two "Culture" apart', (_id, write) => {
     const text = write();

@@ -29,10 +29,12 @@ import {
   settings,
   statementsOnPage,
   sweep,
+  tablesInput,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
 import { DERIVED } from '../../../lib/store/sweep/row-checks';
 import { shipped } from '../../support/codebooks';
+import { exportedText } from '../../support/exported-text';
 import { backUp, contents, emptyStore, everyRow, newTag, PAGE_A, PAGE_B, restore } from './support';
 
 /** The paper whose records are spoilt is A's; B's are always sound. */
@@ -149,6 +151,8 @@ async function askEverything({ review, sound }: Filled) {
   if (!map) throw new Error('there is no map');
   const data = await reviewData(review.id);
   if (!data) throw new Error('there is no review');
+  const tables = await tablesInput(review.id);
+  if (!tables) throw new Error('there are no tables');
   const panel = await paperTags(PAGE_B);
   return {
     map,
@@ -164,7 +168,7 @@ async function askEverything({ review, sound }: Filled) {
     stateOfA: await paperState(PAGE_A, review.id),
     onPage: await statementsOnPage(review.id, PAGE_B),
     known: await knownWorks(review.id, [{ doi: sound.paper.doi }, { doi: '10.5555/a' }]),
-    files: exporters.map((exporter) => String(exporter.write(data))),
+    files: exporters.map((exporter) => exportedText(exporter.write(tables))),
   };
 }
 
@@ -185,8 +189,9 @@ describe.each(SPOILT)('%s', (_, table, change) => {
     expect(all.onPage.statements).toHaveLength(1);
     expect(all.data.statements.map(({ quote }) => quote)).toContain(SOUND);
     expect(all.known[0]).toMatchObject({ tags: 1 });
-    expect(all.files[0]).toContain(SOUND);
-    for (const file of all.files.slice(1)) expect(file.length).toBeGreaterThan(10);
+    for (const id of ['evidence-table-csv', 'all-tables-xlsx'])
+      expect(all.files[exporters.findIndex((one) => one.id === id)]).toContain(SOUND);
+    for (const file of all.files) expect(file.length).toBeGreaterThan(10);
   });
 
   test('what is left out is said, in the review that it belongs to', async () => {

@@ -8,6 +8,7 @@ import {
   exportReview,
   reviewFormats,
 } from '@/components/exchange/export-actions';
+import { useWithExcluded } from '@/components/exchange/use-export-options';
 
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { useEvidenceMap } from '@/components/map/use-evidence-map';
@@ -29,6 +30,7 @@ import { ImportFile } from './ImportFile';
 export function ExchangeRoom({ review, leftOut }: RoomProps) {
   const [options] = useMapOptions();
   const live = useEvidenceMap(options);
+  const [excluded, setExcluded] = useWithExcluded();
   const { problem, act, busy } = useAct();
   const [said, setSaid] = useState('');
   const run = (work: () => Promise<string>) =>
@@ -48,12 +50,26 @@ export function ExchangeRoom({ review, leftOut }: RoomProps) {
             <h2 id="export-title" className={roomStyles.sectionTitle}>
               Export “<Foreign text={review.name} />”
             </h2>
+            <label className={styles.choice}>
+              <input
+                type="checkbox"
+                checked={excluded}
+                onChange={({ target }) => setExcluded(target.checked)}
+              />
+              Excluded papers too, in every file
+            </label>
             <ul className={styles.list}>
               {reviewFormats().map((format) => (
                 <li key={format.id} className={styles.item}>
                   <div className={styles.words}>
                     <div>{format.name}</div>
                     <div className={styles.hint}>{format.hint}</div>
+                    {format.lacks ? (
+                      <details className={styles.lacks}>
+                        <summary>What is not in it</summary>
+                        {format.lacks}
+                      </details>
+                    ) : null}
                   </div>
                   <Button
                     disabled={busy}

@@ -1,6 +1,7 @@
 /** What our own exports of papers write comes back with the same facts. */
 import { describe, expect, it } from 'vitest';
 import { exporterById } from '../../../../lib/exchange';
+import { chosen } from '../../../../lib/exchange/chosen';
 import { reviewedPapers } from '../../../../lib/exchange/records';
 import { type Paper, PaperFacts, settled } from '../../../../lib/model';
 import { readAs } from '../../../support/references';
@@ -31,7 +32,7 @@ function expected(facts: PaperFacts, id: Exported) {
 
 function returned(papers: Paper[], id: Exported) {
   const reviewPapers = papers.map(({ id: paperId }) => ({ ...data.reviewPapers[0], paperId }));
-  const given = { ...data, papers, reviewPapers } as typeof data;
+  const given = chosen({ ...data, papers, reviewPapers } as typeof data, true);
   const text = exporterById(id)?.write(given, {}) as string;
   const found = readAs(FORMATS[id], text);
   expect(found.broken).toEqual([]);
