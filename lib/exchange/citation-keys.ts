@@ -7,6 +7,7 @@
  */
 import { corrected, type Paper } from '../model';
 import { looseKey } from '../text';
+import { asDistinct } from './distinct';
 import type { ExportData } from './types';
 
 /** Letters that are no others with a mark. */
@@ -43,16 +44,6 @@ function baseOf(paper: Paper): string {
   return `${who}${year ?? 'nd'}${word.slice(0, LONGEST_WORD)}`.replace(/^(?=\d)/, 'p');
 }
 
-/** "", "b" ... "z", "aa": the ending of the nth paper of a name, from 0 on. */
-function ending(n: number): string {
-  if (n === 0) return '';
-  let text = '';
-  for (let rest = n; ; rest = Math.floor(rest / 26) - 1) {
-    text = String.fromCharCode(97 + (rest % 26)) + text;
-    if (rest < 26) return text;
-  }
-}
-
 /** The key of each paper of the review, by its id. */
 export function citationKeys(
   data: Pick<ExportData, 'review' | 'papers' | 'reviewPapers'>,
@@ -68,14 +59,5 @@ export function citationKeys(
     const [one, other] = [`${when(a)} ${a.id}`, `${when(b)} ${b.id}`];
     return one < other ? -1 : one > other ? 1 : 0;
   });
-  const taken = new Set<string>();
-  const keys = new Map<string, string>();
-  for (const paper of sorted) {
-    const base = baseOf(paper);
-    let n = 0;
-    while (taken.has(base + ending(n))) n += 1;
-    taken.add(base + ending(n));
-    keys.set(paper.id, base + ending(n));
-  }
-  return keys;
+  return new Map([...asDistinct(sorted, baseOf)].map(([{ id }, key]) => [id, key]));
 }

@@ -5,7 +5,7 @@ import { evidenceTableCsv } from './out/evidence-table-csv';
 import { influenceSummaryCsv } from './out/influence-summary-csv';
 import { paperMatrixCsv } from './out/paper-matrix-csv';
 import { papersCslJson } from './out/papers-csl-json';
-import { papersRis } from './out/papers-ris';
+import { papersRevmanRis, papersRis } from './out/papers-ris';
 import { readingListMd } from './out/reading-list-md';
 import { reviewXlsx } from './out/review-xlsx';
 import type { Exporter, Format } from './types';
@@ -16,6 +16,7 @@ const FORMATS: readonly Format[] = [
   influenceSummaryCsv,
   paperMatrixCsv,
   papersRis,
+  papersRevmanRis,
   papersCslJson,
   readingListMd,
   codebookCsv,

@@ -13,6 +13,10 @@ const NOTICE_WORD: Readonly<Record<Kind, string>> = {
 /** What matters most, first. */
 const ORDER: readonly Kind[] = ['retraction', 'concern', 'correction'];
 
+/** "Retracted", "Corrected", each once. */
+export const noticeWords = ({ notices = [] }: PaperFacts): string[] =>
+  ORDER.filter((kind) => notices.some((one) => one.kind === kind)).map((kind) => NOTICE_WORD[kind]);
+
 /** "Retracted (This article has been retracted); Corrected (Correction to: ...)". */
 export function noticeText({ notices = [] }: PaperFacts): string {
   const told = ORDER.flatMap((kind) =>

@@ -9,7 +9,8 @@ export const RIS_TYPES: Readonly<Record<string, string>> = {
   book: 'BOOK',
   chapter: 'CHAP',
   dataset: 'DATA',
-  'paper-conference': 'CPAPER',
+  // The proceedings, by the manual; most databases write it for a paper in them, and bibutils knows no other.
+  'paper-conference': 'CONF',
   report: 'RPRT',
   thesis: 'THES',
   webpage: 'ELEC',
@@ -20,8 +21,7 @@ const ALSO: Readonly<Record<string, string>> = {
   ...{ EJOUR: 'article-journal', JFULL: 'article-journal', ABST: 'article-journal' },
   // "In press", as a type of its own.
   INPR: 'article-journal',
-  // The proceedings, by the manual; most databases write it for a paper in them.
-  CONF: 'paper-conference',
+  CPAPER: 'paper-conference',
   ...{ EBOOK: 'book', EDBOOK: 'book', SER: 'book', CTLG: 'book', CLSWK: 'classic' },
   ...{ ECHAP: 'chapter', DICT: 'entry-dictionary', ENCYC: 'entry-encyclopedia' },
   ...{ GOVDOC: 'report', PAMP: 'pamphlet', MANSCPT: 'manuscript', STAND: 'standard' },

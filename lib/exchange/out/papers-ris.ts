@@ -3,59 +3,110 @@
  *
  * Written the way their importers really read it: `TY  - ` first, CRLF, no byte order mark, one value a line
  * and no line break within one, one author or keyword a line, no ";" or "--" in a keyword (both split it), the
- * DOI also as an address (Rayyan reads no DO). Each tag is a note (N1) that begins with "Evidence tag: ": Zotero
- * takes "Language: x" at the start of a note for a field and drops the note. Zotero also takes a note that looks
- * like HTML for HTML, so "<" gets a blank after it in notes; the exact quote is in the evidence table.
+ * DOI also as an address (Rayyan reads no DO). A paper of a conference is CONF, which bibutils knows and CPAPER it does not;
+ * where it was printed is said three times over, as T2, BT and C3, of which each reader takes its own.
+ *
+ * The first note (N1) is one line on the paper, because some tools show one note; then each tag is a note, with its coder and
+ * its id, by which it is known again when the file comes back. Each begins with "Evidence ...: ": Zotero
+ * takes "Language: x" at the start of a note for a field and drops the note. Zotero also takes a note for HTML, so "<" gets a
+ * blank after it where markup could begin, and "&" where an entity could; the exact quote is in the evidence table.
  */
-import type { PaperFacts, ReviewPaper } from '../../model';
+
+import type { Author, PaperFacts, ReviewPaper } from '../../model';
+import { grouped } from '../../model';
 import { doiUrl, linkTo } from '../../text';
+import { asDistinct } from '../distinct';
 import { mapOf } from '../map-of';
+import { noticeText, noticeWords } from '../notices';
 import { authorName, type ReviewedPaper, reviewedPapers, type TagRow, tagRows } from '../records';
 import { RIS_TYPES } from '../ris-types';
-import { type InfluenceSummary, summaries } from '../tag-summary';
+import { type InfluenceSummary, summaries, summaryText } from '../tag-summary';
 import { oneLine } from '../text';
-import type { Format } from '../types';
+import type { Chosen, ExportOptions, Format } from '../types';
+
+const SHARED = {
+  extension: 'ris',
+  mime: 'application/x-research-info-systems',
+  cannotCarry: ['definitions', 'columns', 'memos'],
+  changes:
+    'Line ends become blanks, a name of an organisation loses its commas, and in notes “<” and “&” get a blank where Zotero would take them for markup.',
+} as const satisfies Partial<Format>;
 
 export const papersRis: Format = {
   id: 'papers-ris',
   label: 'Papers (RIS)',
   hint: 'The papers with their tags as notes and keywords: for Zotero, EndNote, Rayyan and Covidence.',
-  extension: 'ris',
-  mime: 'application/x-research-info-systems',
-  cannotCarry: ['definitions', 'columns', 'memos', 'coders', 'codebooks', 'notices', 'tagIds'],
+  ...SHARED,
+  write: (data, options) => records(data, options, () => undefined),
+};
+
+/** Apart from the other: Zotero makes a note of each line that it does not know. */
+export const papersRevmanRis: Format = {
+  id: 'papers-revman-ris',
+  label: 'Papers for RevMan (RIS)',
+  hint: 'The same with the name of each study, by which RevMan puts the papers of a study together.',
+  ...SHARED,
   write(data, options) {
-    const tags = new Map<string, TagRow[]>();
-    for (const row of tagRows(data)) {
-      const rows = tags.get(row.paper.id);
-      if (rows) rows.push(row);
-      else tags.set(row.paper.id, [row]);
-    }
-    const summary = summaries(mapOf(data, options));
-    return reviewedPapers(data)
-      .map((paper) => record(paper, tags.get(paper.id) ?? [], summary.get(paper.id) ?? []))
-      .join('');
+    const names = studyNames(data);
+    return records(data, options, ({ id }) => names.get(id));
   },
 };
 
+function records(
+  data: Chosen,
+  options: ExportOptions | undefined,
+  studyName: (paper: ReviewedPaper) => string | undefined,
+): string {
+  const tags = grouped(tagRows(data), ({ paper }) => paper.id);
+  const summary = summaries(mapOf(data, options));
+  return reviewedPapers(data)
+    .map((paper) =>
+      record(paper, tags.get(paper.id) ?? [], summary.get(paper.id) ?? [], studyName(paper)),
+    )
+    .join('');
+}
+
+/** "Müller 2021" for all papers of one study, "Müller 2021b" for those of the next of that name. */
+function studyNames(data: Chosen): Map<string, string> {
+  const papers = new Map(reviewedPapers(data).map((paper) => [paper.id, paper]));
+  // In the order of their keys, in which papers came to the list.
+  const inOrder = [...data.keys.keys()].flatMap((id) => papers.get(id) ?? []);
+  const studies = grouped(inOrder, ({ id, study }) => study?.id ?? id);
+  const named = asDistinct([...studies.values()], ([first]) => {
+    const { authors, year } = first?.facts ?? { authors: [] };
+    const [author] = authors;
+    return [author?.family ?? author?.literal ?? 'Anonymous', year].filter(Boolean).join(' ');
+  });
+  return new Map([...named].flatMap(([all, name]) => all.map(({ id }) => [id, name] as const)));
+}
+
 function record(
-  { facts, listed, study }: ReviewedPaper,
+  { key, facts, listed, study }: ReviewedPaper,
   tags: readonly TagRow[],
   summary: readonly InfluenceSummary[],
+  studyName: string | undefined,
 ): string {
   const [first, last] = pages(facts.page);
+  const { type, containerTitle } = facts;
+  const isConference = type === 'paper-conference';
   const lines: [string, string | number | undefined][] = [
-    ['TY', RIS_TYPES[facts.type ?? ''] ?? (facts.containerTitle ? 'JOUR' : 'GEN')],
-    ...facts.authors.map((author): [string, string] => ['AU', authorName(author)]),
-    ...(facts.editors ?? []).map((one): [string, string] => ['ED', authorName(one)]),
+    ['TY', RIS_TYPES[type ?? ''] ?? (containerTitle ? 'JOUR' : 'GEN')],
+    ['ID', key],
+    ...facts.authors.map((author): [string, string] => ['AU', nameOf(author)]),
+    ...(facts.editors ?? []).map((one): [string, string] => ['ED', nameOf(one)]),
     ['TI', facts.title],
-    ['T2', facts.containerTitle],
+    ['T2', containerTitle],
+    ['BT', isConference || type === 'chapter' ? containerTitle : undefined],
+    ['C3', isConference ? containerTitle : undefined],
     ['PY', facts.year],
+    // Of a conference some readers take PY for the year in which it was held.
+    ['DA', isConference ? facts.year : undefined],
     ['VL', facts.volume],
     ['IS', facts.issue],
     ['SP', first],
     ['EP', last],
     ['PB', facts.publisher],
-    ['SN', facts.isbn ?? facts.issn ?? (facts.type === 'report' ? facts.number : undefined)],
+    ['SN', facts.isbn ?? facts.issn ?? (type === 'report' ? facts.number : undefined)],
     ['M1', facts.number],
     ['M3', hasKind(facts) ? facts.genre : undefined],
     ['LA', facts.language],
@@ -65,26 +116,54 @@ function record(
     // Whose number it is: a bare one could be any database's.
     ['DB', facts.pmid && 'PubMed'],
     ['C2', facts.pmcid],
+    ['NS', studyName],
     ['AB', facts.abstract],
     ...keywords(facts, listed, summary).map((word): [string, string] => ['KW', word]),
-    ['N1', listed?.exclusionReason && `Evidence map: excluded: ${listed.exclusionReason}`],
-    ['N1', facts.status && `Evidence map: ${facts.status}`],
-    ['N1', facts.preprintOf && `Evidence map: preprint of ${doiUrl(facts.preprintOf)}`],
-    ['N1', study && `Evidence map: companion of: ${study.others.join('; ')}`],
+    ['N1', overview(facts, listed, study, summary, tags)],
     ...tags.map((row): [string, string] => ['N1', note(row)]),
-    ...summary
-      .filter((s) => s.notReported && !s.stance)
-      .map((s): [string, string] => ['N1', `Evidence map: ${s.label}: looked for, not reported`]),
     // Some programs show one note: what was found goes before what the paper came with.
     ...(listed?.note ?? '').split('\n\n').map((one): [string, string] => ['N1', one]),
   ];
   const text = lines.flatMap(([name, value]) => {
     const clean = oneLine(String(value ?? ''));
-    return clean === ''
-      ? []
-      : [`${name}  - ${name === 'N1' ? clean.replace(/<(?=[a-z/!])/gi, '< ') : clean}`];
+    return clean === '' ? [] : [`${name}  - ${name === 'N1' ? noMarkup(clean) : clean}`];
   });
   return `${[...text, 'ER  - '].join('\r\n')}\r\n\r\n`;
+}
+
+const noMarkup = (text: string): string =>
+  text.replace(/<(?=[a-z/!?])/gi, '< ').replace(/&(?=#?\w+;)/g, '& ');
+
+/** An organisation has a comma after its name, as EndNote wants it, and none within, where others would split it. */
+function nameOf(author: Author): string {
+  const name = authorName(author);
+  return author.family ? name : `${oneLine(name.replaceAll(',', ' '))},`;
+}
+
+/** All that is known of a paper here, in one line. */
+function overview(
+  facts: PaperFacts,
+  listed: ReviewPaper | undefined,
+  study: ReviewedPaper['study'],
+  summary: readonly InfluenceSummary[],
+  tags: readonly TagRow[],
+): string | undefined {
+  const books = tags.map(({ codebook, tag }) =>
+    [codebook?.name ?? tag.codebookId, tag.codebookVersion && `version ${tag.codebookVersion}`]
+      .filter(Boolean)
+      .join(', '),
+  );
+  const parts = [
+    noticeText(facts),
+    listed?.eligibility === 'excluded' &&
+      ['excluded', listed.exclusionReason].filter(Boolean).join(': '),
+    facts.status,
+    facts.preprintOf && `preprint of ${doiUrl(facts.preprintOf)}`,
+    study && `companion of: ${study.others.join('; ')}`,
+    summary.map((one) => `${one.label}: ${summaryText(one)}`).join('; '),
+    books.length > 0 && `codebook: ${[...new Set(books)].join('; ')}`,
+  ].filter(Boolean);
+  return parts.length ? `Evidence map: ${parts.join(' | ')}` : undefined;
 }
 
 /** Of other types Zotero takes M3 for a DOI. */
@@ -104,8 +183,13 @@ function keywords(
   const words = [
     ...(facts.keywords ?? []),
     ...(listed ? [`Progress: ${listed.progress}`, `Eligibility: ${listed.eligibility}`] : []),
-    ...summary.flatMap(({ label, stance }) =>
-      stance ? [`Influence: ${label}`, `${label}: ${stance}`] : [],
+    ...noticeWords(facts),
+    ...summary.flatMap(({ label, stance, secondHand }) =>
+      stance
+        ? [`Influence: ${label}`, `${label}: ${stance}`]
+        : secondHand > 0
+          ? [`Influence: ${label}`, `${label}: second-hand only`]
+          : [],
     ),
   ];
   const clean = words.map((word) =>
@@ -117,8 +201,11 @@ function keywords(
   return [...new Set(clean)];
 }
 
-/** `Evidence tag: [supporting] Training | "the quote" (Results, p. 4) | barrier, strength -2 | coder's note`. */
-function note({ tag, statement, label }: TagRow): string {
+/**
+ * `Evidence tag: [supporting] Training | "the quote" (Results, p. 4) | barrier, strength -2 | coder's note | coder: JK | tag id: ...`.
+ * The label names its codebook where another one has the same label.
+ */
+function note({ tag, statement, label, coder }: TagRow): string {
   const where = [statement.section?.title, statement.page ? `p. ${statement.page}` : '']
     .filter(Boolean)
     .join(', ');
@@ -134,6 +221,8 @@ function note({ tag, statement, label }: TagRow): string {
     `"${statement.quote}"${where ? ` (${where})` : ''}`,
     dials,
     tag.note,
+    `coder: ${coder}`,
+    `tag id: ${tag.id}`,
   ]
     .filter((part) => part.trim() !== '')
     .join(' | ');

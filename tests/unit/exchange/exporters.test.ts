@@ -271,6 +271,7 @@ describe('papers-ris', () => {
     }).split('\r\n');
     expect(one).toEqual([
       'TY  - JOUR',
+      'ID  - muller2021paper',
       'AU  - Müller, Änne',
       'AU  - van der Berg, Jan',
       'TI  - Paper 1',
@@ -295,9 +296,9 @@ describe('papers-ris', () => {
       'KW  - Role definition: contrasting',
       'KW  - Influence: Training',
       'KW  - Training: supporting',
-      'N1  - Evidence tag: [supporting] Training | "Training helped the peer workers, “a lot”." (Results) | facilitator, strength 2 | first second line',
-      'N1  - Evidence tag: [contrasting] Role definition | "A clear role mattered less (p < 0.05)." (Results) | barrier, strength -2',
-      'N1  - Evidence map: own.none: looked for, not reported',
+      'N1  - Evidence map: Role definition: contrasting (1 statement); Training: supporting (1 statement); own.none: not reported | codebook: Our codes, version 3',
+      `N1  - Evidence tag: [supporting] Training | "Training helped the peer workers, “a lot”." (Results) | facilitator, strength 2 | first second line | coder: me | tag id: ${data.tags[0]?.id}`,
+      `N1  - Evidence tag: [contrasting] Role definition | "A clear role mattered less (p < 0.05)." (Results) | barrier, strength -2 | coder: me | tag id: ${data.tags[1]?.id}`,
       'ER  - ',
       '',
       '',
@@ -329,7 +330,7 @@ describe('papers-ris', () => {
 
   it.each([
     ['thesis', 'THES'],
-    ['paper-conference', 'CPAPER'],
+    ['paper-conference', 'CONF'],
     ['chapter', 'CHAP'],
     ['unheard-of', 'JOUR'],
     [undefined, 'JOUR'],

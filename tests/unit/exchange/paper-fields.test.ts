@@ -12,13 +12,14 @@ describe('every field of a paper', () => {
   const STAY: Record<string, string[]> = {
     'papers-csl-json': ['fingerprint', 'notices', 'sources'],
     // SN is the ISBN where there is one.
-    'papers-ris': ['fingerprint', 'notices', 'sources', 'issn', 'arxiv'],
+    'papers-ris': ['fingerprint', 'sources', 'issn', 'arxiv'],
   };
   /** How a field is written where it is not written as it is stored. */
   const WRITTEN: Record<string, Record<string, string>> = {
     'papers-csl-json': { type: '"type": "report"', page: '"page": "101-110"' },
     'papers-ris': {
       type: 'TY  - RPRT',
+      notices: 'KW  - Retracted\r\n',
       page: 'SP  - 101\r\nEP  - 110',
       url: 'UR  - https://doi.org/10.1000/paper.1',
     },
@@ -73,13 +74,13 @@ describe('every field of a paper', () => {
     [
       'a paper in press',
       { preprintOf: undefined },
-      ['N1  - Evidence map: in press'],
+      ['N1  - Evidence map: Retracted (Retracted) | in press |'],
       ['preprint of'],
     ],
     [
       'a preprint',
       { type: 'article', status: undefined },
-      ['TY  - UNPB', 'N1  - Evidence map: preprint of https://doi.org/10.1000/article'],
+      ['TY  - UNPB', ' | preprint of https://doi.org/10.1000/article |'],
       ['in press'],
     ],
     [

@@ -1,10 +1,16 @@
 /** What our own exports add to a paper for other programs (lib/exchange/out): it is not the paper's, and goes when it returns. */
 import { IN_PRESS } from '../../../model';
 
-const KEYWORD = /^(?:Progress|Eligibility|Influence): /;
+/** How far a paper was read, what it is tagged with, and what was said of it since it came out. */
+const KEYWORD =
+  /^(?:(?:Progress|Eligibility|Influence): |(?:Retracted|Expression of concern|Corrected)$)/;
 const INFLUENCE = 'Influence: ';
-const STANCES = ['supporting', 'contrasting', 'mentioning', 'mixed'];
+const STANCES = ['supporting', 'contrasting', 'mentioning', 'mixed', 'second-hand only'];
+/** Sums a paper up: all of it is worked out from tags, but for the facts among its parts. */
 const NOTE = 'Evidence map: ';
+const PARTS = /; | \| /;
+/** One tag, which comes back with a backup, not with a library. */
+const TAG = /^Evidence tag: .* \| tag id: [\da-f-]{36}$/;
 const IS_PREPRINT = /^preprint of (https:\/\/doi\.org\/\S+)$/;
 
 type Stated = readonly (string | undefined)[];
@@ -26,7 +32,7 @@ export function withoutOwnMarks(
   const facts = notes.map(factsIn);
   return {
     keywords: keywords.filter((word) => !KEYWORD.test(word) && !tallies.has(word)),
-    notes: notes.filter((_, i) => !facts[i]?.isAll),
+    notes: notes.filter((note) => !note.startsWith(NOTE) && !TAG.test(note)),
     texts: {
       status: facts.map(({ status }) => status),
       preprintOf: facts.map(({ preprintOf }) => preprintOf),
@@ -34,15 +40,12 @@ export function withoutOwnMarks(
   };
 }
 
-/** `isAll`: the note holds nothing else. */
-function factsIn(note: string): { status?: string; preprintOf?: string; isAll?: boolean } {
+function factsIn(note: string): { status?: string; preprintOf?: string } {
   if (!note.startsWith(NOTE)) return {};
-  const parts = note.slice(NOTE.length).split('; ');
+  const parts = note.slice(NOTE.length).split(PARTS);
   const preprintOf = parts.map((part) => IS_PREPRINT.exec(part)?.[1]).find(Boolean);
-  const isInPress = parts.length === 1 && parts[0] === IN_PRESS;
   return {
     ...(preprintOf && { preprintOf }),
-    ...(isInPress && { status: IN_PRESS }),
-    isAll: isInPress || (parts.length === 1 && preprintOf !== undefined),
+    ...(parts.includes(IN_PRESS) && { status: IN_PRESS }),
   };
 }

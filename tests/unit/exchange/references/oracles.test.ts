@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Cite, type InputOptions } from '@citation-js/core';
+import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { parse as parseBibtex } from '@retorquere/bibtex-parser';
@@ -76,7 +76,7 @@ function ofCsl(item: Csl): Work {
 }
 
 const citationJs = (type: string) => (text: string) =>
-  (new Cite(text, { forceType: type } as InputOptions).data as Csl[]).map(ofCsl);
+  (new Cite(text, { forceType: type }).data as Csl[]).map(ofCsl);
 
 function retorquere(text: string): Work[] {
   const { entries } = parseBibtex(text, { sentenceCase: false });

@@ -1,0 +1,8 @@
+/** The readers of citation-js have no types of their own. */
+declare module '@citation-js/core' {
+  export class Cite {
+    constructor(data: unknown, options?: { forceType?: string });
+    data: Record<string, unknown>[];
+  }
+}
+declare module '@citation-js/plugin-ris';
