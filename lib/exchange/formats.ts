@@ -4,6 +4,7 @@ import { codebookCsv } from './out/codebook-csv';
 import { evidenceTableCsv } from './out/evidence-table-csv';
 import { influenceSummaryCsv } from './out/influence-summary-csv';
 import { paperMatrixCsv } from './out/paper-matrix-csv';
+import { papersBib } from './out/papers-bib';
 import { papersCslJson } from './out/papers-csl-json';
 import { papersRevmanRis, papersRis } from './out/papers-ris';
 import { readingListMd } from './out/reading-list-md';
@@ -17,6 +18,7 @@ const FORMATS: readonly Format[] = [
   paperMatrixCsv,
   papersRis,
   papersRevmanRis,
+  papersBib,
   papersCslJson,
   readingListMd,
   codebookCsv,

@@ -1,49 +1,50 @@
 /**
- * The review's papers as CSL-JSON, for citation processors, pandoc and Zotero. CSL-JSON carries no tags: what
- * the review found stands in `note`, one line, which Zotero shows under Extra.
+ * The review's papers as CSL-JSON, for citation processors, pandoc and Zotero. What
+ * the review found is in `note`, one line, which Zotero shows under Extra; each tag is in `annote`, which styles print only for
+ * annotated bibliographies.
  */
-import type { Author, PaperFacts } from '../../model';
-import { doiUrl, linkTo } from '../../text';
+import { type Author, grouped } from '../../model';
+import { linkTo } from '../../text';
 import { CSL_TYPES } from '../csl-types';
 import { mapOf } from '../map-of';
-import { type ReviewedPaper, reviewedPapers } from '../records';
-import { type InfluenceSummary, summaries, summaryText } from '../tag-summary';
+import { keywordsOf, overview, tagNote } from '../paper-notes';
+import { type ReviewedPaper, reviewedPapers, type TagRow, tagRows } from '../records';
+import { type InfluenceSummary, summaries } from '../tag-summary';
 import { oneLine } from '../text';
 import type { Format } from '../types';
 
 export const papersCslJson: Format = {
   id: 'papers-csl-json',
   label: 'Papers (CSL-JSON)',
-  hint: 'The papers for citation tools and pandoc, with what the review found as a note.',
+  hint: 'The papers with readable citation keys for pandoc and citation tools, with what the review found as a note.',
   extension: 'json',
   mime: 'application/vnd.citationstyles.csl+json',
-  cannotCarry: [
-    'quotes',
-    'pages',
-    'notes',
-    'directions',
-    'coders',
-    'codebooks',
-    'definitions',
-    'tagIds',
-    'columns',
-    'memos',
-    'notices',
-    'reasons',
-  ],
+  cannotCarry: ['definitions', 'columns', 'memos'],
+  changes:
+    'Line ends become blanks. A citation key changes when author, year or title of its paper are corrected.',
   write(data, options) {
+    const tags = grouped(tagRows(data), ({ paper }) => paper.id);
     const summary = summaries(mapOf(data, options));
-    const items = reviewedPapers(data).map((paper) => item(paper, summary.get(paper.id) ?? []));
+    const items = reviewedPapers(data).map((paper) =>
+      item(paper, tags.get(paper.id) ?? [], summary.get(paper.id) ?? []),
+    );
     return `${JSON.stringify(items, null, 2)}\n`;
   },
 };
 
-function item({ id, facts, study }: ReviewedPaper, summary: readonly InfluenceSummary[]): object {
+function item(
+  paper: ReviewedPaper,
+  tags: readonly TagRow[],
+  summary: readonly InfluenceSummary[],
+): object {
+  const { id, key, facts } = paper;
+  const words = keywordsOf(paper, summary);
   const text = (value: string | undefined) =>
     value === undefined ? undefined : oneLine(value) || undefined;
   // Undefined values are left out by JSON.stringify.
   return {
-    id,
+    id: key,
+    'citation-key': key,
     type: CSL_TYPES.has(facts.type ?? '')
       ? facts.type
       : facts.containerTitle
@@ -71,8 +72,10 @@ function item({ id, facts, study }: ReviewedPaper, summary: readonly InfluenceSu
     archive: facts.arxiv ? 'arXiv' : undefined,
     archive_location: facts.arxiv,
     abstract: text(facts.abstract),
-    keyword: facts.keywords?.length ? oneLine(facts.keywords.join(', ')) : undefined,
-    note: note(facts, summary, study),
+    keyword: words.length ? oneLine(words.join(', ')) : undefined,
+    note: text(overview(paper, summary, tags)),
+    annote: text(tags.map(tagNote).join(' || ')),
+    custom: { bearing: id },
   };
 }
 
@@ -84,17 +87,4 @@ function name(author: Author): object {
     ...(given && { given: oneLine(given) }),
     ...(suffix && { suffix: oneLine(suffix) }),
   };
-}
-
-function note(
-  { preprintOf }: PaperFacts,
-  summary: readonly InfluenceSummary[],
-  study: ReviewedPaper['study'],
-): string | undefined {
-  const parts = [
-    ...summary.map((s) => `${s.label}: ${summaryText(s)}`),
-    ...(preprintOf ? [`preprint of ${doiUrl(preprintOf)}`] : []),
-    ...(study ? [`companion of: ${study.others.join('; ')}`] : []),
-  ];
-  return parts.length ? oneLine(`Evidence map: ${parts.join('; ')}`) : undefined;
 }

@@ -12,15 +12,14 @@
  * blank after it where markup could begin, and "&" where an entity could; the exact quote is in the evidence table.
  */
 
-import type { Author, PaperFacts, ReviewPaper } from '../../model';
-import { grouped } from '../../model';
+import { type Author, grouped, type PaperFacts } from '../../model';
 import { doiUrl, linkTo } from '../../text';
 import { asDistinct } from '../distinct';
 import { mapOf } from '../map-of';
-import { noticeText, noticeWords } from '../notices';
+import { keywordsOf, overview, tagNote } from '../paper-notes';
 import { authorName, type ReviewedPaper, reviewedPapers, type TagRow, tagRows } from '../records';
 import { RIS_TYPES } from '../ris-types';
-import { type InfluenceSummary, summaries, summaryText } from '../tag-summary';
+import { type InfluenceSummary, summaries } from '../tag-summary';
 import { oneLine } from '../text';
 import type { Chosen, ExportOptions, Format } from '../types';
 
@@ -81,11 +80,12 @@ function studyNames(data: Chosen): Map<string, string> {
 }
 
 function record(
-  { key, facts, listed, study }: ReviewedPaper,
+  paper: ReviewedPaper,
   tags: readonly TagRow[],
   summary: readonly InfluenceSummary[],
   studyName: string | undefined,
 ): string {
+  const { key, facts } = paper;
   const [first, last] = pages(facts.page);
   const { type, containerTitle } = facts;
   const isConference = type === 'paper-conference';
@@ -118,9 +118,12 @@ function record(
     ['C2', facts.pmcid],
     ['NS', studyName],
     ['AB', facts.abstract],
-    ...keywords(facts, listed, summary).map((word): [string, string] => ['KW', word]),
-    ['N1', overview(facts, listed, study, summary, tags)],
-    ...tags.map((row): [string, string] => ['N1', note(row)]),
+    ...[...new Set(keywordsOf(paper, summary).map(keyword))].map((word): [string, string] => [
+      'KW',
+      word,
+    ]),
+    ['N1', overview(paper, summary, tags)],
+    ...tags.map((row): [string, string] => ['N1', tagNote(row)]),
     // Some programs show one note: what was found goes before what the paper came with.
     ...(listed?.note ?? '').split('\n\n').map((one): [string, string] => ['N1', one]),
   ];
@@ -140,32 +143,6 @@ function nameOf(author: Author): string {
   return author.family ? name : `${oneLine(name.replaceAll(',', ' '))},`;
 }
 
-/** All that is known of a paper here, in one line. */
-function overview(
-  facts: PaperFacts,
-  listed: ReviewPaper | undefined,
-  study: ReviewedPaper['study'],
-  summary: readonly InfluenceSummary[],
-  tags: readonly TagRow[],
-): string | undefined {
-  const books = tags.map(({ codebook, tag }) =>
-    [codebook?.name ?? tag.codebookId, tag.codebookVersion && `version ${tag.codebookVersion}`]
-      .filter(Boolean)
-      .join(', '),
-  );
-  const parts = [
-    noticeText(facts),
-    listed?.eligibility === 'excluded' &&
-      ['excluded', listed.exclusionReason].filter(Boolean).join(': '),
-    facts.status,
-    facts.preprintOf && `preprint of ${doiUrl(facts.preprintOf)}`,
-    study && `companion of: ${study.others.join('; ')}`,
-    summary.map((one) => `${one.label}: ${summaryText(one)}`).join('; '),
-    books.length > 0 && `codebook: ${[...new Set(books)].join('; ')}`,
-  ].filter(Boolean);
-  return parts.length ? `Evidence map: ${parts.join(' | ')}` : undefined;
-}
-
 /** Of other types Zotero takes M3 for a DOI. */
 const hasKind = ({ type }: PaperFacts) => type === 'thesis' || type === 'report';
 
@@ -175,55 +152,9 @@ function pages(page: string | undefined): [string | undefined, string | undefine
   return range ? [range[1], range[2]] : [page, undefined];
 }
 
-function keywords(
-  facts: PaperFacts,
-  listed: ReviewPaper | undefined,
-  summary: readonly InfluenceSummary[],
-): string[] {
-  const words = [
-    ...(facts.keywords ?? []),
-    ...(listed ? [`Progress: ${listed.progress}`, `Eligibility: ${listed.eligibility}`] : []),
-    ...noticeWords(facts),
-    ...summary.flatMap(({ label, stance, secondHand }) =>
-      stance
-        ? [`Influence: ${label}`, `${label}: ${stance}`]
-        : secondHand > 0
-          ? [`Influence: ${label}`, `${label}: second-hand only`]
-          : [],
-    ),
-  ];
-  const clean = words.map((word) =>
-    word
-      .replace(/(?:(?<!\s)\s+)?;\s*/g, ', ')
-      .replace(/-{2,}/g, '–')
-      .trim(),
-  );
-  return [...new Set(clean)];
-}
-
-/**
- * `Evidence tag: [supporting] Training | "the quote" (Results, p. 4) | barrier, strength -2 | coder's note | coder: JK | tag id: ...`.
- * The label names its codebook where another one has the same label.
- */
-function note({ tag, statement, label, coder }: TagRow): string {
-  const where = [statement.section?.title, statement.page ? `p. ${statement.page}` : '']
-    .filter(Boolean)
-    .join(', ');
-  const dials = [
-    tag.direction === 'unstated' ? '' : tag.direction,
-    tag.strength === undefined ? '' : `strength ${tag.strength}`,
-    tag.basis === 'second-hand' ? 'second-hand' : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
-  return [
-    `Evidence tag: [${tag.stance}] ${label}`,
-    `"${statement.quote}"${where ? ` (${where})` : ''}`,
-    dials,
-    tag.note,
-    `coder: ${coder}`,
-    `tag id: ${tag.id}`,
-  ]
-    .filter((part) => part.trim() !== '')
-    .join(' | ');
-}
+/** Both signs would split it. */
+const keyword = (word: string): string =>
+  word
+    .replace(/(?:(?<!\s)\s+)?;\s*/g, ', ')
+    .replace(/-{2,}/g, '–')
+    .trim();

@@ -55,7 +55,9 @@ describe('a paper of which nothing is known', () => {
       'ID  - papernd',
     ]);
     const [item] = JSON.parse(write('papers-csl-json', its));
-    expect(Object.keys(item).sort()).toEqual(['id', 'note', 'type']);
+    expect(Object.keys(item).sort()).toEqual(
+      ['annote', 'citation-key', 'custom', 'id', 'keyword', 'note', 'type'].sort(),
+    );
     expect(item.type).toBe('document');
   });
   it('is untitled in the reading list', () => {

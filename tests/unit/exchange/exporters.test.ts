@@ -352,7 +352,9 @@ describe('papers-csl-json', () => {
     const items = JSON.parse(write('papers-csl-json')) as Record<string, unknown>[];
     expect(items).toHaveLength(3);
     expect(items[0]).toEqual({
-      id: paper(1).id,
+      id: 'muller2021paper',
+      'citation-key': 'muller2021paper',
+      custom: { bearing: paper(1).id },
       type: 'article-journal',
       title: 'Paper 1',
       author: [
@@ -363,12 +365,16 @@ describe('papers-csl-json', () => {
       'container-title': 'Journal of Examples',
       DOI: '10.1000/paper.1',
       URL: 'https://example.org/paper/1',
-      note: 'Evidence map: Role definition: contrasting (1 statement); Training: supporting (1 statement)',
+      keyword:
+        'Progress: read, Eligibility: undecided, Influence: Role definition, Role definition: contrasting, Influence: Training, Training: supporting',
+      note: 'Evidence map: Role definition: contrasting (1 statement); Training: supporting (1 statement) | codebook: Our codes, version 3',
+      annote: expect.stringContaining(`tag id: ${data.tags[0]?.id} || Evidence tag: [contrasting]`),
     });
     expect(items[1]?.note).toBe(
-      'Evidence map: Role definition: not reported; Training: second-hand only (1)',
+      'Evidence map: Role definition: not reported; Training: second-hand only (1) | codebook: Our codes, version 3',
     );
-    expect(items[2]).not.toHaveProperty('note');
+    expect(items[2]?.note).toBe('Evidence map: excluded: no peer [support] workers');
+    expect(items[2]).not.toHaveProperty('annote');
   });
 
   it('never writes a type that CSL does not know', () => {
@@ -476,7 +482,7 @@ describe('a study family', () => {
 
   it.each([
     ['papers-ris', `N1  - Evidence map: companion of: ${named(2)}`],
-    ['papers-csl-json', `companion of: ${named(2)}"`],
+    ['papers-csl-json', `companion of: ${named(2)} |`],
     ['reading-list-md', `  - Companion of: ${named(2)}`],
   ])('is in %s, at its papers only', (id, words) => {
     const text = write(id, family);

@@ -10,13 +10,25 @@ const write = (id: string, more: Partial<ExportData>): string =>
 describe('every field of a paper', () => {
   /** What an export has no place for. */
   const STAY: Record<string, string[]> = {
-    'papers-csl-json': ['fingerprint', 'notices', 'sources'],
+    'papers-csl-json': ['fingerprint', 'sources'],
+    'papers-bib': ['fingerprint', 'sources', 'issue'],
     // SN is the ISBN where there is one.
     'papers-ris': ['fingerprint', 'sources', 'issn', 'arxiv'],
   };
   /** How a field is written where it is not written as it is stored. */
   const WRITTEN: Record<string, Record<string, string>> = {
-    'papers-csl-json': { type: '"type": "report"', page: '"page": "101-110"' },
+    'papers-csl-json': {
+      type: '"type": "report"',
+      page: '"page": "101-110"',
+      notices: 'Retracted (Retracted)',
+    },
+    'papers-bib': {
+      type: '@techreport{',
+      page: 'pages = {101--110}',
+      language: 'langid = {brazilian}',
+      status: 'pubstate = {inpress}',
+      notices: 'Retracted (Retracted)',
+    },
     'papers-ris': {
       type: 'TY  - RPRT',
       notices: 'KW  - Retracted\r\n',

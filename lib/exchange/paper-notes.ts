@@ -1,0 +1,76 @@
+/** What a review says of a paper as notes and keywords of reference managers: the same in every format that has them. */
+import { doiUrl } from '../text';
+import { noticeText, noticeWords } from './notices';
+import type { ReviewedPaper, TagRow } from './records';
+import { type InfluenceSummary, summaryText } from './tag-summary';
+
+/** All that is known of a paper here, in one line. */
+export function overview(
+  { facts, listed, study }: ReviewedPaper,
+  summary: readonly InfluenceSummary[],
+  tags: readonly TagRow[],
+): string | undefined {
+  const books = tags.map(({ codebook, tag }) =>
+    [codebook?.name ?? tag.codebookId, tag.codebookVersion && `version ${tag.codebookVersion}`]
+      .filter(Boolean)
+      .join(', '),
+  );
+  const parts = [
+    noticeText(facts),
+    listed?.eligibility === 'excluded' &&
+      ['excluded', listed.exclusionReason].filter(Boolean).join(': '),
+    facts.status,
+    facts.preprintOf && `preprint of ${doiUrl(facts.preprintOf)}`,
+    study && `companion of: ${study.others.join('; ')}`,
+    summary.map((one) => `${one.label}: ${summaryText(one)}`).join('; '),
+    books.length > 0 && `codebook: ${[...new Set(books)].join('; ')}`,
+  ].filter(Boolean);
+  return parts.length ? `Evidence map: ${parts.join(' | ')}` : undefined;
+}
+
+/** Of the paper, its place in the review, notices, and its influences; each once. */
+export function keywordsOf(
+  { facts, listed }: ReviewedPaper,
+  summary: readonly InfluenceSummary[],
+): string[] {
+  const words = [
+    ...(facts.keywords ?? []),
+    ...(listed ? [`Progress: ${listed.progress}`, `Eligibility: ${listed.eligibility}`] : []),
+    ...noticeWords(facts),
+    ...summary.flatMap(({ label, stance, secondHand }) =>
+      stance
+        ? [`Influence: ${label}`, `${label}: ${stance}`]
+        : secondHand > 0
+          ? [`Influence: ${label}`, `${label}: second-hand only`]
+          : [],
+    ),
+  ];
+  return [...new Set(words)];
+}
+
+/**
+ * `Evidence tag: [supporting] Training | "the quote" (Results, p. 4) | barrier, strength -2 | coder's note | coder: JK | tag id: ...`.
+ * The label names its codebook where another one has the same label.
+ */
+export function tagNote({ tag, statement, label, coder }: TagRow): string {
+  const where = [statement.section?.title, statement.page ? `p. ${statement.page}` : '']
+    .filter(Boolean)
+    .join(', ');
+  const dials = [
+    tag.direction === 'unstated' ? '' : tag.direction,
+    tag.strength === undefined ? '' : `strength ${tag.strength}`,
+    tag.basis === 'second-hand' ? 'second-hand' : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+  return [
+    `Evidence tag: [${tag.stance}] ${label}`,
+    `"${statement.quote}"${where ? ` (${where})` : ''}`,
+    dials,
+    tag.note,
+    `coder: ${coder}`,
+    `tag id: ${tag.id}`,
+  ]
+    .filter((part) => part.trim() !== '')
+    .join(' | ');
+}
