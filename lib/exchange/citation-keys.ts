@@ -8,6 +8,7 @@
 import { corrected, type Paper } from '../model';
 import { looseKey } from '../text';
 import { asDistinct } from './distinct';
+import { sanitizeText } from './text';
 import type { ExportData } from './types';
 
 /** Letters that are no others with a mark. */
@@ -26,7 +27,7 @@ const LONGEST_WORD = 20;
 
 /** Words in letters that every program takes in a key; those of other scripts are none. */
 const words = (text: string): string[] =>
-  looseKey(text)
+  looseKey(sanitizeText(text))
     .replace(/[^a-z0-9 ]/g, (letter) => SPELT[letter] ?? '')
     .split(' ')
     .filter(Boolean);

@@ -3,6 +3,7 @@ import { chosen } from './chosen';
 import { codebookCsv } from './out/codebook-csv';
 import { evidenceTableCsv } from './out/evidence-table-csv';
 import { influenceSummaryCsv } from './out/influence-summary-csv';
+import { notesZip } from './out/notes-zip';
 import { paperMatrixCsv } from './out/paper-matrix-csv';
 import { papersBib } from './out/papers-bib';
 import { papersCslJson } from './out/papers-csl-json';
@@ -20,6 +21,7 @@ const FORMATS: readonly Format[] = [
   papersRevmanRis,
   papersBib,
   papersCslJson,
+  notesZip,
   readingListMd,
   codebookCsv,
 ];

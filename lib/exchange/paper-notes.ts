@@ -48,6 +48,13 @@ export function keywordsOf(
   return [...new Set(words)];
 }
 
+/** "barrier", "strength -2", "second-hand": what of it was set. */
+export const dialsOf = ({ direction, strength, basis }: TagRow['tag']): string[] => [
+  ...(direction === 'unstated' ? [] : [direction]),
+  ...(strength === undefined ? [] : [`strength ${strength}`]),
+  ...(basis === 'second-hand' ? [basis] : []),
+];
+
 /**
  * `Evidence tag: [supporting] Training | "the quote" (Results, p. 4) | barrier, strength -2 | coder's note | coder: JK | tag id: ...`.
  * The label names its codebook where another one has the same label.
@@ -56,17 +63,10 @@ export function tagNote({ tag, statement, label, coder }: TagRow): string {
   const where = [statement.section?.title, statement.page ? `p. ${statement.page}` : '']
     .filter(Boolean)
     .join(', ');
-  const dials = [
-    tag.direction === 'unstated' ? '' : tag.direction,
-    tag.strength === undefined ? '' : `strength ${tag.strength}`,
-    tag.basis === 'second-hand' ? 'second-hand' : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
   return [
     `Evidence tag: [${tag.stance}] ${label}`,
     `"${statement.quote}"${where ? ` (${where})` : ''}`,
-    dials,
+    dialsOf(tag).join(', '),
     tag.note,
     `coder: ${coder}`,
     `tag id: ${tag.id}`,

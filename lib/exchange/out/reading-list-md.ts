@@ -1,12 +1,14 @@
 /** The reading list as Markdown: by progress, excluded papers apart, each paper with its link and what the review found in it. */
 import { STANCE_SHAPE } from '../../map';
 import type { Progress } from '../../model';
-import { displayText, doiUrl, webAddress } from '../../text';
+import { doiUrl, webAddress } from '../../text';
 import { mapOf } from '../map-of';
+import { escapeMarkdown } from '../markdown';
+import { noticeText } from '../notices';
 import { authorName, type ReviewedPaper, reviewedPapers } from '../records';
 import { type InfluenceSummary, summaries, summaryText } from '../tag-summary';
-import { oneLine, plural } from '../text';
-import type { Format } from '../types';
+import { plural } from '../text';
+import type { Chosen, ExportOptions, Format } from '../types';
 
 const SECTIONS: readonly [Progress, string][] = [
   ['to-read', 'To read'],
@@ -36,40 +38,48 @@ export const readingListMd: Format = {
     'columns',
     'memos',
     'pmids',
-    'notices',
   ],
-  write(data, options = {}) {
-    const summary = summaries(mapOf(data, options));
-    const papers = reviewedPapers(data);
-    const lines = [`# ${escapeMarkdown(data.review.name)}`, ''];
-    if (data.review.question.trim()) lines.push(escapeMarkdown(data.review.question), '');
-    const day = options.at ? `, ${options.at.slice(0, 10)}` : '';
-    lines.push(`${plural(papers.length, 'paper')}${day}`, '');
-    const list = (title: string, these: readonly ReviewedPaper[]) => {
-      if (these.length === 0) return;
-      lines.push(`## ${title} (${these.length})`, '');
-      for (const paper of these) lines.push(...entry(paper, summary.get(paper.id) ?? []));
-      lines.push('');
-    };
-    const isOut = ({ listed }: ReviewedPaper) => listed?.eligibility === 'excluded';
-    for (const [progress, title] of SECTIONS) {
-      list(
-        title,
-        papers.filter((paper) => !isOut(paper) && paper.listed?.progress === progress),
-      );
-    }
-    list('Excluded', papers.filter(isOut));
-    list(
-      'Tagged, but not on the list',
-      papers.filter(({ listed }) => !listed),
-    );
-    return `${lines.join('\n').trimEnd()}\n`;
-  },
+  write: (data, options) => readingList(data, options, () => ''),
 };
+
+/** @param after what an entry ends with, beside its link */
+export function readingList(
+  data: Chosen,
+  options: ExportOptions = {},
+  after: (paper: ReviewedPaper) => string,
+): string {
+  const summary = summaries(mapOf(data, options));
+  const papers = reviewedPapers(data);
+  const lines = [`# ${escapeMarkdown(data.review.name)}`, ''];
+  if (data.review.question.trim()) lines.push(escapeMarkdown(data.review.question), '');
+  const day = options.at ? `, ${options.at.slice(0, 10)}` : '';
+  lines.push(`${plural(papers.length, 'paper')}${day}`, '');
+  const list = (title: string, these: readonly ReviewedPaper[]) => {
+    if (these.length === 0) return;
+    lines.push(`## ${title} (${these.length})`, '');
+    for (const paper of these)
+      lines.push(...entry(paper, summary.get(paper.id) ?? [], after(paper)));
+    lines.push('');
+  };
+  const isOut = ({ listed }: ReviewedPaper) => listed?.eligibility === 'excluded';
+  for (const [progress, title] of SECTIONS) {
+    list(
+      title,
+      papers.filter((paper) => !isOut(paper) && paper.listed?.progress === progress),
+    );
+  }
+  list('Excluded', papers.filter(isOut));
+  list(
+    'Tagged, but not on the list',
+    papers.filter(({ listed }) => !listed),
+  );
+  return `${lines.join('\n').trimEnd()}\n`;
+}
 
 function entry(
   { facts, listed, study }: ReviewedPaper,
   summary: readonly InfluenceSummary[],
+  after: string,
 ): string[] {
   const [first] = facts.authors;
   const who = first ? `${authorName(first)}${facts.authors.length > 1 ? ' et al.' : ''}` : '';
@@ -81,7 +91,8 @@ function entry(
   const address = facts.doi ? doiUrl(facts.doi) : webAddress(facts.url);
   const link = address ? ` <${address}>` : '';
   return [
-    `- ${head ? `${head}. ` : ''}${title}.${venue}${link}`,
+    `- ${head ? `${head}. ` : ''}${title}.${venue}${link}${after}`,
+    ...(facts.notices?.length ? [`  - **${escapeMarkdown(noticeText(facts))}**`] : []),
     ...placeLines(listed).map((line) => `  - ${line}`),
     ...(facts.preprintOf ? [`  - Preprint of: <${doiUrl(facts.preprintOf)}>`] : []),
     ...(study ? [`  - Companion of: ${escapeMarkdown(study.others.join('; '))}`] : []),
@@ -98,12 +109,4 @@ function placeLines(listed: ReviewedPaper['listed']): string[] {
   const { progress, eligibility, exclusionReason: reason } = listed;
   if (eligibility !== 'excluded') return [`Eligibility: ${eligibility}`];
   return [...(reason ? [`Reason: ${escapeMarkdown(reason)}`] : []), `Progress: ${progress}`];
-}
-
-/** Text that Markdown, HTML inside it, and note apps' links and tags leave alone. Only a sign can be escaped, never a digit. */
-function escapeMarkdown(text: string): string {
-  return displayText(oneLine(text))
-    .replace(/[\\`*_[\]<>#|~^$]/g, '\\$&')
-    .replace(/&(?=[#\w]+;)/g, '\\&')
-    .replace(/^(\d*)([-+.)])(?=\s|$)/, '$1\\$2');
 }

@@ -13,7 +13,7 @@ const whole: ExportData = {
     reviewPaper(2),
     reviewPaper(3, { eligibility: 'excluded', exclusionReason: 'not peers' }),
   ],
-  statements: [...data.statements, statement(4, 3, 'What it says.')],
+  statements: [...data.statements, statement(4, 3, 'Words of its own.')],
   tags: [...data.tags, tag(4, 4, 3, { note: 'of an excluded paper' })],
 };
 /** Formats without papers, and one of those that count. */
@@ -25,7 +25,7 @@ describe.each(exporters)('$id', (exporter) => {
 
   it.each([undefined, false])('has nothing of an excluded paper (%s)', (excluded) => {
     const text = write(excluded);
-    for (const words of [TITLE, 'What it says', 'of an excluded paper', 'not peers'])
+    for (const words of [TITLE, 'Words of its own', 'of an excluded paper', 'not peers'])
       expect(text).not.toContain(words);
   });
 

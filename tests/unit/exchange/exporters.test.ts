@@ -447,6 +447,13 @@ describe('reading-list-md', () => {
     expect(text).not.toContain(scheme);
   });
 
+  it('names a retraction under its paper', () => {
+    const papers = [paper(1, { notices: [{ kind: 'retraction', text: 'In 2022 [*]' }] })];
+    expect(write('reading-list-md', { papers })).toContain(
+      '  - **Retracted (In 2022 \\[\\*\\])**\n',
+    );
+  });
+
   it('lets no text of a page become markup', () => {
     const text = write('reading-list-md', nasty);
     expect(text).not.toMatch(/(?<!\\)<b>|(?<!\\)\[\[|(?<!\\)`/);

@@ -110,7 +110,7 @@ describe('every field of a paper', () => {
   it('is short in the reading list: where it will be printed, and what it is a preprint of', () => {
     expect(write('reading-list-md', { papers: [wholePaper] })).toContain(
       '. Journal of Examples, in press. <https://doi.org/10.1000/paper.1>\n' +
-        '  - Eligibility: undecided\n  - Preprint of: <https://doi.org/10.1000/article>\n',
+        '  - **Retracted (Retracted)**\n  - Eligibility: undecided\n  - Preprint of: <https://doi.org/10.1000/article>\n',
     );
   });
 });
