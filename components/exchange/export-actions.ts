@@ -18,6 +18,7 @@ import { copyBoth } from '../ui/copy';
 import { saveFile } from '../ui/save-file';
 import { appName } from './app-name';
 import { exportBeside } from './exporting';
+import { withExcluded } from './use-export-options';
 
 export interface ShownFormat {
   id: string;
@@ -44,7 +45,7 @@ export async function exportReview(
   const { name, mime, bytes, sentence } = await exportBeside({
     format,
     reviewId,
-    options: { map },
+    options: { map, excluded: withExcluded() },
   });
   saveFile(name, mime, bytes);
   return sentence;

@@ -184,9 +184,10 @@ export class Bearing {
   }
 
   /** Does `act` (an export) and gives the file that came down. */
-  async download(act: () => Promise<void>): Promise<{ name: string; text: string }> {
+  async download(act: () => Promise<void>): Promise<{ name: string; text: string; bytes: Buffer }> {
     const file = await fileFrom(this.context, this.#downloads, act);
-    return { name: path.basename(file), text: readFileSync(file, 'utf8') };
+    const bytes = readFileSync(file);
+    return { name: path.basename(file), text: bytes.toString('utf8'), bytes };
   }
 
   /**
