@@ -23,6 +23,7 @@ export const CARRIED = {
   reasons: 'reasons for exclusion',
   columns: 'your own columns',
   memos: 'memos',
+  findings: 'findings, rounds of coding and answers to measures',
 } as const;
 
 export type Carried = keyof typeof CARRIED;

@@ -70,6 +70,7 @@ export const codebookCsv: Format = {
     'reasons',
     'columns',
     'memos',
+    'findings',
   ],
   write(data) {
     return writeCsv(CODEBOOK_COLUMNS, influencesOf(data.codebooks).everyVersion);

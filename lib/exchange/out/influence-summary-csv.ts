@@ -78,6 +78,7 @@ export const influenceSummaryCsv: Format = {
     'memos',
     'definitions',
     'directions',
+    'findings',
   ],
   write(data, options) {
     const map = rolledMapOf(data, options);

@@ -45,6 +45,7 @@ export const paperMatrixCsv: Format = {
     'memos',
     'reasons',
     'pmids',
+    'findings',
   ],
   write(data, options) {
     const map = rolledMapOf(data, options);

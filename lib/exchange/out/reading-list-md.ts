@@ -38,6 +38,7 @@ export const readingListMd: Format = {
     'columns',
     'memos',
     'pmids',
+    'findings',
   ],
   write: (data, options) => readingList(data, options, () => ''),
 };

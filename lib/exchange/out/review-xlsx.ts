@@ -43,7 +43,7 @@ export const reviewXlsx: Format = {
   hint: 'Tags, summary, barriers and facilitators, ratings, memos, matrix, quotes and codebook as sheets: for Excel and other spreadsheets.',
   extension: 'xlsx',
   mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  cannotCarry: [],
+  cannotCarry: ['findings'],
   changes: `A cell holds ${MOST_IN_CELL.toLocaleString('en')} characters: longer texts are cut, and said to be.`,
   write(data, options = {}) {
     const evidence = evidenceOf(data, options);

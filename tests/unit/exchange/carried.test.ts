@@ -100,6 +100,11 @@ const OTHERWISE: Readonly<Record<Carried, Partial<ExportData>[]>> = {
       attributeValues: full.attributeValues.map((one) => ({ ...one, value: ['Chile'] })),
     },
   ],
+  findings: [
+    { findings: full.findings.map((one) => ({ ...one, text: 'Another finding.' })) },
+    { rounds: full.rounds.map((one) => ({ ...one, name: 'Another round' })) },
+    { measures: full.measures.map((one) => ({ ...one, name: 'Another measure' })) },
+  ],
   memos: [{ memos: full.memos.map((one) => ({ ...one, summary: 'Another summary.' })) }],
 };
 
