@@ -13,16 +13,15 @@ const BROKEN_OFF =
 /** @throws Problem with a sentence, and there is no file */
 export function exportBeside(question: ToExporter): Promise<WrittenFile> {
   const worker = started();
-  let hasAnswered = false;
   const answer = new Promise<WrittenFile>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<FromExporter>) => {
-      hasAnswered = true;
       if (data.say === 'problem') reject(new Problem(data.code, data.sentence));
       else resolve(data.file);
     };
     worker.onerror = (event) => {
       event.preventDefault();
-      reject(new Problem('no-worker', hasAnswered || event.message ? BROKEN_OFF : NOT_STARTED));
+      // An error without a message is that of a script that could not be loaded.
+      reject(new Problem('no-worker', event.message ? BROKEN_OFF : NOT_STARTED));
     };
     worker.postMessage(question);
   });
