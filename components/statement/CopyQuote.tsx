@@ -43,9 +43,12 @@ export function CopyQuote({ statement, paper }: { statement: Statement; paper: P
       >
         <Icon name={problem ? 'warning' : isTold ? 'check' : 'copy'} size={14} />
       </button>
-      <span className="visually-hidden" role="status">
-        {problem ?? (isTold ? 'Quote copied.' : '')}
-      </span>
+      {problem || isTold ? (
+        // There only when it has something to tell: a list has many of these buttons.
+        <span className="visually-hidden" role="status">
+          {problem ?? 'Quote copied.'}
+        </span>
+      ) : null}
     </>
   );
 }

@@ -2,13 +2,16 @@
 import { influenceKey } from '../../codebook/influences';
 import { grouped, type Round, type Tag } from '../../model';
 import { type Coefficients, coefficientsOf, type Pairs } from './coefficients';
+import { codersByPaper } from './differences';
 import type { Evidence } from './evidence';
 import { alphaOf, type MeanSd, meanSd } from './reliability';
 
 export interface RoundAgreement {
   round: Round;
-  /** Observations: statements of the round that anyone tagged. */
+  /** Observations: statements of the round that anyone tagged, in papers that two or more coded. */
   n: number;
+  /** The same in papers that one coder alone coded: there is nothing to compare them with. */
+  alone: number;
   /** Observation x influence, given by either of two coders; over all pairs of coders. */
   codes: number;
   /** Given by both. */
@@ -37,58 +40,94 @@ function agreementIn(round: Round, all: readonly Tag[], evidence: Evidence): Rou
   const tags = all.filter(
     ({ paperId, statementId }) => papers.has(paperId) && (statements?.has(statementId) ?? true),
   );
-  const observations = new Set(tags.map((tag) => evidence.statementKey(tag)));
-  const given = new Map<string, Set<string>>();
-  for (const [coder, own] of grouped(tags, ({ coderId }) => evidence.coders.resolve(coderId)))
-    given.set(
+  const coded = codersByPaper(evidence);
+  const byCoder = grouped(tags, ({ coderId }) => evidence.coders.resolve(coderId));
+  const paperOf = new Map(tags.map((tag) => [evidence.statementKey(tag), tag.paperId]));
+  const isCodedBy = (statement: string, coder: string): boolean =>
+    coded.get(paperOf.get(statement) ?? '')?.has(coder) ?? false;
+  const people = [...new Set([...papers].flatMap((id) => [...(coded.get(id) ?? [])]))].sort();
+  const compared = [...paperOf.keys()].filter(
+    (one) => people.filter((coder) => isCodedBy(one, coder)).length > 1,
+  );
+  const codes = new Map(
+    people.map((coder) => [
       coder,
-      new Set(own.map((tag) => codeOf(influenceKey(tag), evidence.statementKey(tag)))),
-    );
-  const pairs = pairsOf([...given.values()]);
-  const [codes, agreed] = [sum(pairs, codesOf), sum(pairs, agreedOf)];
-  const influences = [...new Set(tags.map(influenceKey))].sort().map((key) => ({
+      new Set(
+        (byCoder.get(coder) ?? []).map((tag) =>
+          codeOf(influenceKey(tag), evidence.statementKey(tag)),
+        ),
+      ),
+    ]),
+  );
+  // A paper that one of two never coded is none on which they could agree, or not.
+  const pairs = pairsOf(people).map(([a, b]): Pair => {
+    const common = compared.filter((one) => isCodedBy(one, a) && isCodedBy(one, b));
+    const among = new Set(common);
+    const within = (coder: string) =>
+      new Set([...(codes.get(coder) ?? [])].filter((code) => among.has(statementOf(code))));
+    return { a: within(a), b: within(b), observations: common.length };
+  });
+  const [given, agreed] = [sum(pairs, codesOf), sum(pairs, agreedOf)];
+  const inCompared = new Set(compared);
+  const keys = tags
+    .filter((tag) => inCompared.has(evidence.statementKey(tag)) || !compared.length)
+    .map(influenceKey);
+  const influences = [...new Set(keys)].sort().map((key) => ({
     key,
-    ...coefficientsOf(tablesOf(key, pairs, observations.size)),
+    ...coefficientsOf(tablesOf(key, pairs)),
     // Of the codes themselves: pairs of three coders have each of their codes twice.
     alpha: alphaOf(
-      [...observations].map((one) =>
-        [...given.values()].map((codes) => (codes.has(codeOf(key, one)) ? 1 : 0)),
+      compared.map((one) =>
+        people.map((coder) => {
+          if (!isCodedBy(one, coder)) return null;
+          return codes.get(coder)?.has(codeOf(key, one)) ? 1 : 0;
+        }),
       ),
     ),
   }));
   return {
-    ...{ round, n: observations.size, codes, agreed, coders: given.size },
-    positive: codes > 0 ? agreed / codes : null,
+    ...{ round, n: compared.length, alone: paperOf.size - compared.length },
+    ...{ codes: given, agreed, coders: people.length },
+    positive: given > 0 ? agreed / given : null,
     influences,
     kappa: meanSd(influences.map(({ kappa }) => kappa)),
     pabak: meanSd(influences.map(({ pabak }) => pabak)),
   };
 }
 
-const codeOf = (key: string, statement: string): string => `${key}\u0000${statement}`;
+const SEPARATOR = '\u0000';
+const codeOf = (key: string, statement: string): string => `${key}${SEPARATOR}${statement}`;
+const statementOf = (code: string): string => code.slice(code.indexOf(SEPARATOR) + 1);
 
-type Pair = readonly [ReadonlySet<string>, ReadonlySet<string>];
+/** What two coders gave of the statements in papers that both coded. */
+interface Pair {
+  a: ReadonlySet<string>;
+  b: ReadonlySet<string>;
+  observations: number;
+}
 
-const pairsOf = (coders: readonly ReadonlySet<string>[]): Pair[] =>
-  coders.flatMap((one, i) => coders.slice(i + 1).map((other): Pair => [one, other]));
-const agreedOf = ([a, b]: Pair): number => [...a].filter((code) => b.has(code)).length;
-const codesOf = ([a, b]: Pair): number => new Set([...a, ...b]).size;
+const pairsOf = (coders: readonly string[]): (readonly [string, string])[] =>
+  coders.flatMap((one, i) => coders.slice(i + 1).map((other) => [one, other] as const));
+const agreedOf = ({ a, b }: Pick<Pair, 'a' | 'b'>): number =>
+  [...a].filter((code) => b.has(code)).length;
+const codesOf = ({ a, b }: Pair): number => new Set([...a, ...b]).size;
 const sum = (pairs: readonly Pair[], of: (pair: Pair) => number): number =>
   pairs.reduce((total, pair) => total + of(pair), 0);
 
 /** Of one influence: given by both, by one of them, by neither; all pairs of coders in one table. */
-function tablesOf(key: string, pairs: readonly Pair[], observations: number): Pairs {
+function tablesOf(key: string, pairs: readonly Pair[]): Pairs {
   const table = [
     [0, 0],
     [0, 0],
   ];
   const ofInfluence = (codes: ReadonlySet<string>) =>
     new Set([...codes].filter((code) => code.startsWith(codeOf(key, ''))));
-  for (const [a, b] of pairs.map(([one, other]): Pair => [ofInfluence(one), ofInfluence(other)])) {
-    const both = agreedOf([a, b]);
+  for (const pair of pairs) {
+    const [a, b] = [ofInfluence(pair.a), ofInfluence(pair.b)];
+    const both = agreedOf({ a, b });
     const counts = [
       [both, a.size - both],
-      [b.size - both, observations - a.size - b.size + both],
+      [b.size - both, pair.observations - a.size - b.size + both],
     ];
     counts.forEach((row, i) => {
       row.forEach((count, j) => {

@@ -1,11 +1,10 @@
 /** Checks on what people judge: ratings, findings, coders' agreement, and what a review says of itself. */
-import { influenceKey } from '../../../codebook/influences';
 import { grouped } from '../../../model';
 import { countOf } from '../../notes';
 import { agreementByRound } from '../agreement';
+import { differences } from '../differences';
 import { countedMemos, ratingMatrix } from '../rating-matrix';
 import { isRated } from '../ratings';
-import { stanceOfPaper } from '../stances';
 import { CERQUAL_COMPONENTS, tagsOfFinding } from '../tables/findings';
 import {
   AGREEMENT,
@@ -67,13 +66,10 @@ export const JUDGEMENT_CHECKS: readonly Check[] = [
   {
     ...{ id: 'coders-differ', label: 'Coders differ', source: `${ENTREQ}, item 16` },
     find: (evidence) => {
-      const cells = grouped(evidence.tags, (tag) => `${influenceKey(tag)} ${tag.paperId}`);
-      const differ = [...cells.values()].filter(
-        (tags) => stanceOfPaper(evidence, tags) === 'differ',
-      );
-      return whereAny(differ, (found) => ({
+      const open = differences(evidence).filter(({ isSettled }) => !isSettled);
+      return whereAny(open, (found) => ({
         text: `Coders differ on ${countOf(found.length, 'cell')} of paper and influence, and no decision is written down.`,
-        tagIds: found.flat().map(({ id }) => id),
+        tagIds: found.flatMap(({ tags }) => tags.map(({ id }) => id)),
       }));
     },
   },
@@ -92,9 +88,9 @@ export const JUDGEMENT_CHECKS: readonly Check[] = [
     ...{ id: 'round-one-coder', label: 'Rounds with one coder', source: AGREEMENT },
     find: (evidence) =>
       agreementByRound(evidence)
-        .filter(({ coders, n }) => coders === 1 && n > 0)
-        .map(({ round }) => ({
-          text: `${round.name} has one coder: no agreement can be estimated.`,
+        .filter(({ n, alone }) => n === 0 && alone > 0)
+        .map(({ round, coders }) => ({
+          text: `${round.name} has ${coders === 1 ? 'one coder' : 'no paper that two coders coded'}: no agreement can be estimated.`,
           paperIds: round.paperIds,
         })),
   },
@@ -102,7 +98,7 @@ export const JUDGEMENT_CHECKS: readonly Check[] = [
     ...{ id: 'round-one-category', label: 'Kappa of one category', source: AGREEMENT },
     find: (evidence) =>
       agreementByRound(evidence)
-        .filter(({ coders }) => coders > 1)
+        .filter(({ n }) => n > 0)
         .flatMap(({ round, influences }) => {
           const none = influences.filter(({ kappa }) => kappa === null);
           if (!none.length) return [];

@@ -14,6 +14,8 @@ const DECIMALS = 2;
 export function agreementTable(evidence: Evidence): OutputTable {
   const rounds = agreementByRound(evidence);
   const total = new Set(evidence.records.tags.map((tag) => evidence.statementKey(tag))).size;
+  const alone = rounds.reduce((sum, one) => sum + one.alone, 0);
+  const left = alone ? `; ${alone} in papers of one coder are left out` : '';
   return {
     id: 'agreement',
     title: titleOf('Agreement by round', evidence),
@@ -43,15 +45,15 @@ export function agreementTable(evidence: Evidence): OutputTable {
       ],
     })),
     notes: [
-      'n: statements that a coder tagged. Positive agreement: of all influences that either of two coders gave a statement, those that both gave. Kappa, PABAK and AC1: means over influences.',
-      'A coefficient is not estimable where one coder tagged, or one category alone was used.',
+      `n: statements that a coder tagged, in papers that two or more coders coded${left}. Positive agreement: of all influences that either of two coders gave a statement, those that both gave. Kappa, PABAK and AC1: means over influences.`,
+      'A coefficient is not estimable where no paper was coded by two, or one category alone was used.',
     ],
   };
 }
 
-/** Over influences; nothing where one coder tagged alone. */
+/** Over influences; nothing where no two coded a paper. */
 const spreadOf = (one: RoundAgreement, of: keyof Coefficients): MeanSd =>
-  meanSd(one.coders < 2 ? [] : one.influences.map((row) => row[of]));
+  meanSd(one.n === 0 ? [] : one.influences.map((row) => row[of]));
 
 const mean = (one: RoundAgreement, of: keyof Coefficients): number | null => spreadOf(one, of).mean;
 

@@ -244,11 +244,13 @@ const CASES: readonly Case[] = [
     ],
   },
   {
-    // Of six tagged statements, that of the excluded paper too, three are of the round; 'a' was given by one coder, 'b' twice by one and once by both.
+    // Of six tagged statements, that of the excluded paper too, three are of the round, of which two are in a paper of one coder: 'b' was given by both.
     ...{ id: 'agreement', name: 'by round' },
     heads:
       'Round | % of statements | n | Percent agreement | Positive agreement | Kappa (SD) | PABAK (SD) | AC1 | What changed',
-    rows: ['Round 1 | 50.0 % | 3 | 66.7 % | 33.3 % | 0.20 (0.28) | 0.33 (0.00) | 0.44 | '],
+    rows: [
+      'Round 1 | 16.7 % | 1 | 100.0 % | 100.0 % | not estimable | not estimable | not estimable | ',
+    ],
   },
   {
     ...{ id: 'shares', name: 'n/N, share and interval' },

@@ -2,7 +2,7 @@
 import type { CountOptions } from '../../../../../lib/map/outputs/types';
 import type { Paper, ReviewPaper } from '../../../../../lib/model';
 import { notReported, paperId, reviewPaper, uuid } from '../../records';
-import { codebook, influence, paper } from '../review-records';
+import { codebook, decision, influence, paper } from '../review-records';
 import { COUNTRY, type Draft, PAPERS, quoted, rated, tagged, value } from '../sound-review';
 
 export type Change = (records: Draft) => void;
@@ -104,6 +104,8 @@ export function otherBook(
   r.review.codebooks = [...r.review.codebooks, { id: 'second', version: '1' }];
   r.statements.push(quoted(9, 2));
   r.tags.push(tagged(9, 2, 'z', { codebookId: 'second' }));
+  // By one coder of the paper, and agreed on.
+  r.decisions.push(decision(9, 'z', 'supporting', { codebookId: 'second' }));
   r.memos.push(rated(9, 'z', { codebookId: 'second' }));
   for (let n = 1; n <= PAPERS; n += 1)
     if (n !== 9)

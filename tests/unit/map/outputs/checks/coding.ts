@@ -224,8 +224,8 @@ export const OF_CODING: readonly Row[] = [
     options: { secondHand: true },
     says: '1 second-hand statement is counted: the paper that it cites may be counted as well.',
     leadsTo: { tags: 1 },
-    // It is a cell of the rating matrix, by one coder.
-    also: ['drafts'],
+    // It is a cell of the rating matrix, by one coder of the paper.
+    also: ['drafts', 'coders-differ'],
     twins: [
       {
         name: 'second-hand statements count, and there are none',
@@ -290,6 +290,7 @@ export const OF_CODING: readonly Row[] = [
           r.statements.push(quoted(1, 2));
           r.tags.push(tagged(1, 2, 'new', { codebookVersion: '2' }));
           r.memos.push(rated(1, 'new'));
+          r.decisions.push(decision(1, 'new', 'supporting'));
         },
       },
       {

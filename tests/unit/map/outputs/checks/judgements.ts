@@ -1,7 +1,7 @@
 import { ME, paperId, uuid, YOU } from '../../records';
 import { decision, JOINED, round } from '../review-records';
 import { finding, PAPERS, quoted, rated, tagged } from '../sound-review';
-import { another, assess, both, keepPapers, type Row, tagsIn } from './cases';
+import { another, assess, both, keepPapers, type Row, tagsIn, unassess } from './cases';
 
 export const OF_JUDGEMENTS: readonly Row[] = [
   {
@@ -75,6 +75,18 @@ export const OF_JUDGEMENTS: readonly Row[] = [
         },
       },
       {
+        name: 'what one of them left out is decided, on its statement or on the paper',
+        change: (r) => {
+          r.statements.push(quoted(1, 2), quoted(2, 2));
+          r.tags.push(tagged(1, 2, 'c'), tagged(2, 2, 'c'));
+          unassess(r, 1, 'c');
+          unassess(r, 2, 'c');
+          r.decisions.push(decision(1, 'c', 'none', { statementId: uuid('statement', 1002) }));
+          r.decisions.push(decision(2, 'c', 'supporting'));
+          r.memos.push(rated(2, 'c'));
+        },
+      },
+      {
         name: 'one of them notes a mention beside what both found',
         change: (r) => {
           r.statements.push(quoted(1, 2));
@@ -86,6 +98,7 @@ export const OF_JUDGEMENTS: readonly Row[] = [
         change: (r) => {
           for (const [i, one] of tagsIn(r, 1).entries())
             Object.assign(one, i ? { coderId: JOINED, stance: 'contrasting' } : { coderId: YOU });
+          for (const one of r.assessments) if (one.paperId === paperId(1)) one.coderId = YOU;
           r.rounds.length = 0;
         },
       },
