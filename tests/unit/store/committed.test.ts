@@ -297,7 +297,15 @@ const READS = [
     'countMissing',
   ],
   ...['countOnPage', 'countWaiting', 'currentReview', 'datedLater', 'exclusionReasons'],
-  ...['findPaper', 'hasIds', 'hasTags', 'historyBefore', 'historyOf', 'identityOf'],
+  ...[
+    'filterRecords',
+    'findPaper',
+    'hasIds',
+    'hasTags',
+    'historyBefore',
+    'historyOf',
+    'identityOf',
+  ],
   ...['isCommitted', 'isLargeStep', 'isNewerStore', 'isTakenBack', 'knownFacts', 'knownWorks'],
   ...[
     'lastInfluence',
