@@ -166,9 +166,9 @@ const REFUSED: [name: string, text: string, sentence: RegExp][] = [
   ['is something else', '{"photos": []}', /JSON file that is not a backup/],
   ['is empty', '', /an empty file/],
   [
-    'holds references',
-    'TY  - JOUR\nER  - \n',
-    /a RIS file.*can import backups of Bearing \(\.json\)/,
+    'is a web page',
+    '<!doctype html><title>References</title>',
+    /a web page.*can import backups of Bearing \(\.json\).*RIS files \(\.ris\)/,
   ],
   [
     'a newer Bearing wrote',

@@ -27,6 +27,9 @@ export interface PaperActions {
   showHistory(paper: Paper, from: HTMLElement | null): void;
 }
 
+/** Of a paper whose id was pasted: its title is the id. */
+const ID_ONLY = 'Nothing else is known of it until you open its page';
+
 export function PaperRow({
   line,
   lines,
@@ -42,7 +45,7 @@ export function PaperRow({
 }) {
   const { paper, listed, counts } = line;
   const title = titleOf(paper, paper.urls[0]);
-  const about = aboutPaper(paper, paper.doi);
+  const about = paper.title ? aboutPaper(paper, paper.doi) : aboutPaper(paper) || ID_ONLY;
   const total = counts.supporting + counts.contrasting + counts.mentioning;
   return (
     <article className={styles.row}>
