@@ -64,7 +64,7 @@ test('twenty DOIs are pasted: only the ids are kept, and no request is made', as
     'href',
     `https://doi.org/${DOIS[0]}`,
   );
-  await expect(page.getByText('Nothing else is known of it').first()).toBeVisible();
+  await expect(page.getByText('Only the id is known until you open it').first()).toBeVisible();
   await bearing.shotsOf(page, 'references-listed-ids');
   await page.setViewportSize({ width: 420, height: 800 });
   await bearing.shotsOf(page, 'references-listed-ids-narrow');

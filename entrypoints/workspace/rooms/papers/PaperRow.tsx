@@ -28,7 +28,7 @@ export interface PaperActions {
 }
 
 /** Of a paper whose id was pasted: its title is the id. */
-const ID_ONLY = 'Nothing else is known of it until you open its page';
+const ID_ONLY = 'Only the id is known until you open it';
 
 export function PaperRow({
   line,
