@@ -125,7 +125,7 @@ function record(
     ['N1', overview(paper, summary, tags)],
     ...tags.map((row): [string, string] => ['N1', tagNote(row)]),
     // Some programs show one note: what was found goes before what the paper came with.
-    ...(listed?.note ?? '').split('\n\n').map((one): [string, string] => ['N1', one]),
+    ...(paper.listed?.note ?? '').split('\n\n').map((one): [string, string] => ['N1', one]),
   ];
   const text = lines.flatMap(([name, value]) => {
     const clean = oneLine(String(value ?? ''));
