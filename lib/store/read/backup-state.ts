@@ -6,7 +6,7 @@ import { settings } from '../write/settings';
 export interface BackupState {
   /** When the last backup left, ISO 8601; undefined before the first one. */
   lastAt: string | undefined;
-  /** Steps since then, `MOST_COUNTED` at most. */
+  /** Steps since then, `MOST_COUNTED` at most; of more than `MOST_READ`, about as many. */
   changes: number;
   /** When the first of them was made, ISO 8601. */
   since: string | undefined;
@@ -28,23 +28,21 @@ const NOT_WORK: ReadonlySet<Command> = new Set([
 /** Safe in a live query. */
 export async function backupState(): Promise<BackupState> {
   const { lastBackupAt, lastBackupCounter, remindAfter } = await settings();
-  // A backup of an earlier Bearing has no counter: its moment decides.
-  const after = lastBackupCounter ?? -1;
-  const steps = await db.steps.where('counter').above(after).limit(MOST_READ).toArray();
-  const isNew = (at: string) => lastBackupCounter !== undefined || at > (lastBackupAt ?? '');
-  const work = steps.filter(
-    ({ command, local, at }) => !local && !NOT_WORK.has(command) && isNew(at),
-  );
+  const later = () => db.steps.where('counter').above(lastBackupCounter ?? -1);
+  const steps = await later().limit(MOST_READ).toArray();
+  const work = steps.filter(({ command, local }) => !local && !NOT_WORK.has(command));
+  // A step may hold a hundred changes: what the popup reads at its start must be small.
+  const further = steps.length < MOST_READ ? 0 : (await later().count()) - MOST_READ;
   return {
     lastAt: lastBackupAt,
-    changes: Math.min(work.length, MOST_COUNTED),
-    since: work[0]?.at,
+    changes: Math.min(work.length + further, MOST_COUNTED),
+    since: (work[0] ?? (further ? steps.at(-1) : undefined))?.at,
     laterUntil: remindAfter,
   };
 }
 
-/** With those that are no work among them. */
-const MOST_READ = 2 * MOST_COUNTED;
+/** So many are looked at; of what is beyond, settings and the like are counted too. */
+const MOST_READ = 50;
 
 const DAY_MS = 86_400_000;
 /** A week's work is what a reader could still do again. */

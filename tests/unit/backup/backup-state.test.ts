@@ -56,19 +56,17 @@ test('a backup counts to what it holds: what was saved while it was written is i
   expect((await backupState()).changes).toBe(1);
 });
 
-test('after a backup of an earlier Bearing, which noted its moment only, that moment decides', async () => {
-  await tagMore(1);
-  vi.setSystemTime(NOON + DAY);
-  await changeSettings({ lastBackupAt: new Date(NOON + 1).toISOString() });
-  expect((await backupState()).changes).toBe(0);
-  await tagMore(2);
-  expect((await backupState()).changes).toBe(2);
-});
-
 test('what Bearing notes of a backup is nothing to take back', async () => {
   await tagMore(1);
   await backUpNow();
   expect((await whatCanBeUndone()).undo?.step.command).toBe('save-tag');
+});
+
+test('settings before the first work hide nothing, however many they are', async () => {
+  for (let n = 0; n < 60; n += 1) await changeSettings({ openPdfs: n % 2 === 0 });
+  await tagMore(1);
+  const { changes, since } = await backupState();
+  expect([changes > 0, since !== undefined]).toEqual([true, true]);
 });
 
 test('more than enough is not counted to the end', async () => {
