@@ -1,10 +1,15 @@
 /** A copy of everything in a folder that the reader picked, written while the workspace is open. */
 import { backupFile, backupOf, writeBackup } from '@/lib/exchange';
+import type { StoreContents } from '@/lib/model';
 import { contents, noteBackup } from '@/lib/store';
 import { appName } from '../exchange/app-name';
 
-/** One file, which each copy replaces: a folder that a cloud service keeps has its own history. */
-const NAME = `bearing-backup.${backupFile.extension}`;
+/** The file of this store in a folder: the first one; where that is another's, the second, and so on. */
+const nameOf = (n: number) => `bearing-backup${n > 1 ? `-${n}` : ''}.${backupFile.extension}`;
+/** Nobody copies more stores into one folder. */
+const MOST_FILES = 50;
+/** As much of a backup as tells whose it is. */
+const HEAD_BYTES = 4_096;
 
 /** What browsers without folders lack: Firefox and Safari today. */
 type Picker = (options: { id: string; mode: 'readwrite' }) => Promise<FileSystemDirectoryHandle>;
@@ -35,10 +40,16 @@ export async function mayWrite(folder: Permitted, ask = false): Promise<boolean>
   return state === undefined || state === 'granted';
 }
 
-/** The copy takes the place of the last one when all of it is written, and not before. */
-export async function copyTo(folder: FileSystemDirectoryHandle): Promise<void> {
+/** Two tabs that wrote at once could leave the older content. */
+const LOCK = 'bearing-folder-copy';
+
+/** The copy takes the place of this store's last one when all of it is written, and not before. */
+export const copyTo = (folder: FileSystemDirectoryHandle): Promise<void> =>
+  navigator.locks.request(LOCK, () => writeCopy(folder));
+
+async function writeCopy(folder: FileSystemDirectoryHandle): Promise<void> {
   const all = await contents();
-  const file = await folder.getFileHandle(NAME, { create: true });
+  const file = await fileFor(all, folder);
   const stream = await file.createWritable();
   try {
     await stream.write(writeBackup(backupOf(all, appName())));
@@ -48,4 +59,28 @@ export async function copyTo(folder: FileSystemDirectoryHandle): Promise<void> {
   }
   await stream.close();
   await noteBackup(all.counter);
+}
+
+/**
+ * A file that another store wrote, or this one when it held more (its records were lost since, and here is a new beginning),
+ * is never replaced: it may be the only copy.
+ */
+async function fileFor(
+  { coderId, counter }: Pick<StoreContents, 'coderId' | 'counter'>,
+  folder: FileSystemDirectoryHandle,
+): Promise<FileSystemFileHandle> {
+  for (let n = 1; n <= MOST_FILES; n += 1) {
+    const name = nameOf(n);
+    const there = await folder.getFileHandle(name).catch((error: Error) => {
+      if (error.name === 'NotFoundError') return null;
+      throw error;
+    });
+    if (!there) return folder.getFileHandle(name, { create: true });
+    const head = await (await there.getFile()).slice(0, HEAD_BYTES).text();
+    const theirs = /"coderId": "([^"]+)"/.exec(head)?.[1];
+    const at = Number(/"counter": (\d+)/.exec(head)?.[1] ?? Number.POSITIVE_INFINITY);
+    // An empty file is one that was made and not written.
+    if (head === '' || (theirs === coderId && at <= counter)) return there;
+  }
+  throw new Error('it has too many backups of other browsers');
 }

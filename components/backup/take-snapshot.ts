@@ -1,6 +1,13 @@
 /** Takes a snapshot of everything once a day, when something has changed: called after each write of the background. */
 import { backupOf, writeBackup } from '@/lib/exchange';
-import { contents, countTags, isNewerStore, keepSnapshot, listSnapshots } from '@/lib/store';
+import {
+  contents,
+  countListed,
+  countTags,
+  isNewerStore,
+  keepSnapshot,
+  listSnapshots,
+} from '@/lib/store';
 import { packed } from './packed';
 
 /** Not quite a day: a reader who begins at nine each morning has one each morning. */
@@ -11,8 +18,8 @@ const EVERY_MS = 20 * 3_600_000;
  */
 export const MOST_TAGS = 20_000;
 
-/** Fewer are tagged again sooner than a snapshot is found. */
-export const FEWEST_TAGS = 10;
+/** Fewer tags or papers are made again sooner than a snapshot is found. */
+export const FEWEST = 10;
 
 /** Between two looks, so that a save does not open the database of snapshots each time. */
 const LOOK_MS = 600_000;
@@ -41,11 +48,11 @@ export class SnapshotTaker {
 
   async #take(now: number): Promise<boolean> {
     const tags = await countTags();
-    if (tags < FEWEST_TAGS) return false;
+    if (tags < FEWEST && (await countListed()) < FEWEST) return false;
     this.#lookedAt = now;
-    const [last] = await listSnapshots();
-    // A clock that went back must not end snapshots for good.
-    if (last && Math.abs(now - last.at) < EVERY_MS) return false;
+    // One of a clock that was ahead says nothing of today.
+    const last = (await listSnapshots()).find(({ at }) => at <= now);
+    if (last && now - last.at < EVERY_MS) return false;
     if (tags > MOST_TAGS || (await isNewerStore())) return false;
     const file = await packed(writeBackup(backupOf(await contents(), this.#appName())));
     await keepSnapshot({ at: now, tags, bytes: file.size, file });

@@ -36,6 +36,7 @@ export { paperIdOfTag, paperIdsOfStep, papersOnPage } from './read/paper-ids';
 export { type PaperTags, paperTags } from './read/paper-tags';
 export {
   countByStance,
+  countListed,
   countOnPage,
   countTags,
   hasTags,

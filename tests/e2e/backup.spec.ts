@@ -97,10 +97,20 @@ test('a copy in a folder follows what is done, and stops when it is told to', as
     page.evaluate(async () => {
       const root = await navigator.storage.getDirectory();
       const folder = await root.getDirectoryHandle('copies', { create: true });
-      const file = await folder.getFileHandle('bearing-backup.json').catch(() => null);
+      const file = await folder.getFileHandle('bearing-backup-2.json').catch(() => null);
       const text = await (await file?.getFile())?.text();
       return text ? JSON.parse(text).reviews.map((one: { name: string }) => one.name) : null;
     });
+  // The only backup of a browser that is gone: choosing its folder must not replace it.
+  const OTHER = '{\n"coderId": "somebody",\n"counter": 3\n}';
+  await page.evaluate(async (text) => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('copies', { create: true });
+    const file = await folder.getFileHandle('bearing-backup.json', { create: true });
+    const stream = await file.createWritable();
+    await stream.write(text);
+    await stream.close();
+  }, OTHER);
   await page.getByRole('button', { name: 'Copy into a folder…' }).click();
   await expect(page.getByText('Copied into “copies” while this workspace is open.')).toBeVisible();
   const before = await reviewNames();
@@ -115,6 +125,14 @@ test('a copy in a folder follows what is done, and stops when it is told to', as
 
   // What `u` takes back is still what the reader did.
   await expect(page.getByRole('button', { name: 'Undo: review changed' })).toBeVisible();
+
+  const others = await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('copies');
+    const file = await (await folder.getFileHandle('bearing-backup.json')).getFile();
+    return [await file.text(), (await Array.fromAsync(folder.keys())).length];
+  });
+  expect(others).toEqual([OTHER, 2]);
 
   await page.getByRole('button', { name: 'Stop copying' }).click();
   await expect(page.getByRole('button', { name: 'Copy into a folder…' })).toBeVisible();

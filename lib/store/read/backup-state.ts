@@ -25,12 +25,17 @@ const NOT_WORK: ReadonlySet<Command> = new Set([
   'set-aside',
 ]);
 
+/** Steps of this store alone that may have brought in what is nowhere else of the reader's. */
+const BROUGHT_IN: ReadonlySet<Command> = new Set(['restore', 'undo']);
+
 /** Safe in a live query. */
 export async function backupState(): Promise<BackupState> {
   const { lastBackupAt, lastBackupCounter, remindAfter } = await settings();
   const later = () => db.steps.where('counter').above(lastBackupCounter ?? -1);
   const steps = await later().limit(MOST_READ).toArray();
-  const work = steps.filter(({ command, local }) => !local && !NOT_WORK.has(command));
+  const work = steps.filter(
+    ({ command, local }) => (!local || BROUGHT_IN.has(command)) && !NOT_WORK.has(command),
+  );
   // A step may hold a hundred changes: what the popup reads at its start must be small.
   const further = steps.length < MOST_READ ? 0 : (await later().count()) - MOST_READ;
   return {

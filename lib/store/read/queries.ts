@@ -303,6 +303,9 @@ export function* readReview(reviewId: string): Reading<ReviewData | undefined> {
 /** How many tags there are, in all reviews. */
 export const countTags = (): Promise<number> => db.tags.count();
 
+/** How many papers are on reading lists. */
+export const countListed = (): Promise<number> => db.reviewPapers.count();
+
 /** Whether anything is tagged, in any review. */
 export async function hasTags(): Promise<boolean> {
   return (await db.tags.limit(1).count()) > 0;

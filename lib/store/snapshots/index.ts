@@ -50,7 +50,7 @@ export async function keepSnapshot({ file, ...head }: Snapshot): Promise<void> {
     await snapshotDb.files.put({ at: head.at, file });
     await snapshotDb.heads.put(head);
     const moments = (await snapshotDb.heads.toCollection().primaryKeys()).map(Number);
-    const stay = kept(moments);
+    const stay = kept(moments, head.at);
     const gone = moments.filter((at) => !stay.has(at));
     await snapshotDb.files.bulkDelete(gone);
     await snapshotDb.heads.bulkDelete(gone);

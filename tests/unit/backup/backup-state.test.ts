@@ -12,7 +12,8 @@ import {
   whatCanBeUndone,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
-import { emptyStore, newTag } from '../store/support';
+import { sampleBackup } from '../../support/samples';
+import { emptyStore, newTag, restore } from '../store/support';
 
 const NOON = Date.parse('2026-03-01T12:00:00.000Z');
 const DAY = 86_400_000;
@@ -53,6 +54,15 @@ test('a backup counts to what it holds: what was saved while it was written is i
   const { counter } = await contents();
   await saveTag(newTag({ quote: 'Meanwhile.' }));
   await noteBackup(counter);
+  expect((await backupState()).changes).toBe(1);
+});
+
+test('what a file brought in is in no backup of this store', async () => {
+  await tagMore(1);
+  await backUpNow();
+  await restore(
+    JSON.stringify(sampleBackup({ papers: 1, tags: 1, influences: ['a'], codebookId: 'psw-core' })),
+  );
   expect((await backupState()).changes).toBe(1);
 });
 

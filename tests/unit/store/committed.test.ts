@@ -286,7 +286,15 @@ const UNSHOWN: typeof WRITES = {
 /** Exported functions that write nothing of their own. */
 const READS = [
   ...['ChangedSince', 'InvalidRecord', 'NotFound', 'alikePapers', 'allCodebooks', 'allCoders'],
-  ...['backupState', 'chosenFolder', 'countTags', 'isBackupDue', 'laterFrom', 'listSnapshots'],
+  ...[
+    'backupState',
+    'chosenFolder',
+    'countListed',
+    'countTags',
+    'isBackupDue',
+    'laterFrom',
+    'listSnapshots',
+  ],
   ...[
     'snapshotFile',
     'beginOpening',

@@ -118,7 +118,7 @@ function Snapshots({ reviewId }: { reviewId: string }) {
       <summary>Snapshots in this browser ({figure(snapshots.length)})</summary>
       <p className={roomStyles.soft}>
         {tags > MOST_TAGS
-          ? `A review of more than ${figure(MOST_TAGS)} tags is not kept as snapshots: use backups.`
+          ? `More than ${figure(MOST_TAGS)} tags are not kept as snapshots: use backups.`
           : 'Once a day, when something has changed: for what was damaged here. They are removed with Bearing, so they replace no backup.'}
       </p>
       {problem ? <Message kind="error">{problem}</Message> : null}

@@ -68,6 +68,12 @@ async function affectTag(walk: Walk): Promise<void> {
   await orRefused(() => editCodebook(tag.reviewId, ref, edit), walk);
 }
 
+/** Those of a review that are to be looked at again; undefined where none is. */
+const waitingTags = async () =>
+  (await Promise.all((await db.reviews.toArray()).map(({ id }) => recheckQueue(id))))
+    .map(({ items }) => items.filter(({ now }) => now))
+    .find((items) => items.length);
+
 export const CODEBOOK_MOVES: readonly ((walk: Walk) => Promise<unknown>)[] = [
   async (walk) => {
     const own = await someOwn(walk.next);
@@ -100,11 +106,10 @@ export const CODEBOOK_MOVES: readonly ((walk: Walk) => Promise<unknown>)[] = [
       await orRefused(() => closeVersion(own.book, pick(walk.next, ['saved', 'frozen'])), walk);
   },
   async (walk) => {
-    const queues = (await db.reviews.toArray()).map(({ id }) => recheckQueue(id));
-    const waiting = (await Promise.all(queues))
-      .map(({ items }) => items.filter(({ now }) => now))
-      .find((items) => items.length);
-    if (!waiting) return affectTag(walk);
+    // As a rule the reader looks at once at what an edit has affected.
+    if (!(await waitingTags())) await affectTag(walk);
+    const waiting = walk.next() < 0.7 ? await waitingTags() : undefined;
+    if (!waiting) return;
     // One as a rule: a colleague's among several would have all of them refused.
     const some = walk.next() < 0.2 ? waiting : [pick(walk.next, waiting)];
     await orRefused(() => recheckTags(some.map(({ tag }) => tag.id)), walk);
