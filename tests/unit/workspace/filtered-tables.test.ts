@@ -1,16 +1,21 @@
 /** The tags that a table counts under filters, against a slow and plain selection of the same records. */
-import { expect, test } from 'vitest';
-import { filtered, isFiltered } from '../../../entrypoints/workspace/rooms/map/outputs/filtered';
+import { expect, test, vi } from 'vitest';
+import {
+  filtered,
+  filtersOf,
+  isFiltered,
+} from '../../../entrypoints/workspace/rooms/map/outputs/filtered';
 import { ownFacet } from '../../../entrypoints/workspace/rooms/statements/facet-ids';
 import { type Chosen, countFacets } from '../../../entrypoints/workspace/rooms/statements/facets';
 import { readLines, WordCache } from '../../../entrypoints/workspace/rooms/statements/lines';
 import { searchLines } from '../../../entrypoints/workspace/rooms/statements/search';
 import { DENOMINATORS } from '../../../lib/map';
-import { Evidence } from '../../../lib/map/outputs';
+import { Evidence, OUTPUTS } from '../../../lib/map/outputs';
+import { codersByPaper } from '../../../lib/map/outputs/differences';
 import { runThrough, type Tag } from '../../../lib/model';
 import type { TablesInput } from '../../../lib/store';
 import { pick, seeded } from '../../support/random';
-import { decision, randomRecords } from '../map/outputs/review-records';
+import { decision, randomRecords, round } from '../map/outputs/review-records';
 import { REVIEW } from '../map/records';
 
 const [COUNTRY, BEDS] = ['country', 'beds'];
@@ -150,4 +155,24 @@ test('the note names every filter, and that decided stances are filtered by', ()
   expect(
     filtered(data, { chosen: { [ownFacet('gone')]: ['x'] }, search: '' }, 'papers'),
   ).toMatchObject({ data, note: '' });
+});
+
+test('what depends on who coded a paper is of the review as a whole: no filter reaches it', () => {
+  const data = { ...inputOf(5), rounds: [round(1, [1, 2])] };
+  const wholes = OUTPUTS.filter((output) => {
+    const evidence = new Evidence(data);
+    const once = vi.spyOn(evidence, 'once');
+    codersByPaper(evidence);
+    const whoCoded = once.mock.calls[0]?.[0];
+    once.mockClear();
+    output.build(evidence);
+    return once.mock.calls.some(([make]) => make === whoCoded);
+  });
+  // A coder who tagged nothing that fits has coded the paper all the same, and differs or agrees.
+  expect(wholes.map(({ id }) => id)).toEqual(['agreement', 'disagreements', 'checks']);
+  const filters = new URLSearchParams('filter=on&stance=contrasting&find=pay');
+  expect(wholes.map((output) => filtersOf(output, filters))).toEqual([null, null, null]);
+  expect(OUTPUTS.filter((output) => filtersOf(output, filters)).map(({ id }) => id)).toContain(
+    'influence-summary',
+  );
 });

@@ -46,7 +46,7 @@ export interface Output {
   adds?: 'finding' | 'round' | 'measure';
   /** Its cells are typed in the table itself. */
   isTyped?: true;
-  /** It is about the review as a whole: no filter leaves tags out of it. */
+  /** It is about the review as a whole, or about who coded which papers: no filter leaves tags out of it. */
   isWhole?: true;
   /** The choice of a column of the reader's that it takes. */
   by?: {
@@ -141,12 +141,14 @@ export const OUTPUTS: readonly Output[] = [
     hint: 'How far coders agreed in each round of coding.',
     build: agreementTable,
     adds: 'round',
+    isWhole: true,
     empty: 'There is no round of coding yet: name the papers that several coders coded.',
   },
   {
     ...{ id: 'disagreements', label: 'Where coders differ' },
     hint: 'What each coder gave and noted, with the decision that becomes the agreed record.',
     build: disagreementTable,
+    isWhole: true,
     empty: 'Coders differ on nothing, or no paper has tags of two coders yet.',
   },
   {

@@ -21,7 +21,7 @@ import { displayText } from '@/lib/text';
 import { Empty, RoomHead, roomStyles, Search } from '../../../Room';
 import type { RoomProps } from '../../../room-props';
 import { changeQuery, go, routeHash, useRoute } from '../../../use-route';
-import { type Asked, askedIn, chooseNothing } from '../../statements/address';
+import { type Asked, chooseNothing } from '../../statements/address';
 import { Facets } from '../../statements/Facets';
 import { filtersIn, SEARCH, VIEW } from '../../statements/facet-ids';
 import mapStyles from '../MapRoom.module.css';
@@ -32,7 +32,7 @@ import { FindingForm } from './edit/FindingForm';
 import { MeasureForm } from './edit/MeasureForm';
 import { RoundForm } from './edit/RoundForm';
 import { FigureView } from './FigureView';
-import { isFiltered } from './filtered';
+import { filtersOf, isFiltered } from './filtered';
 import { MeasureGrid } from './MeasureGrid';
 import { OutputGrid } from './OutputGrid';
 import { AttributeMenu, AxisMenus, ChoiceMenu, ColumnMenu, FigureMenu } from './OutputMenus';
@@ -208,16 +208,11 @@ export function OutputView({ review, leftOut, output }: RoomProps & { output: Ou
   );
 }
 
-/** What is filtered by, in the address; null where no filter is open. */
+/** The same object until the address or the table changes: what is counted by it is kept. */
 function useAsked(output: Output): Asked | null {
   const { query } = useRoute();
   const text = query.toString();
-  return useMemo(() => {
-    const now = new URLSearchParams(text);
-    const asked = askedIn(now);
-    const isOpen = now.has('filter') || isFiltered(asked);
-    return isOpen && !output.isWhole ? asked : null;
-  }, [text, output]);
+  return useMemo(() => filtersOf(output, new URLSearchParams(text)), [text, output]);
 }
 
 const NEW = { finding: 'New finding', round: 'New round', measure: 'New measure' } as const;

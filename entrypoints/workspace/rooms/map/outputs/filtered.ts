@@ -4,6 +4,7 @@
  * about what is reported, and not about who was looked at.
  */
 import { type InfluenceIndex, influencesOf } from '@/lib/codebook/influences';
+import type { Output } from '@/lib/map/outputs';
 import {
   type CountedUnit,
   grouped,
@@ -14,7 +15,7 @@ import {
 } from '@/lib/model';
 import type { TablesInput } from '@/lib/store';
 import { displayText } from '@/lib/text';
-import type { Asked } from '../../statements/address';
+import { type Asked, askedIn } from '../../statements/address';
 import { facetContext } from '../../statements/facet-context';
 import { asksForDecided, DECIDED_NOTE } from '../../statements/facet-words';
 import {
@@ -40,6 +41,13 @@ type Filter = Pick<Asked, 'chosen' | 'search'>;
 /** Is anything filtered? */
 export const isFiltered = ({ chosen, search }: Filter): boolean =>
   search.trim() !== '' || Object.values(chosen).some((values) => values?.length);
+
+/** What a table is filtered by, in the address; null where no filter is open, or where the table takes none. */
+export function filtersOf(output: Pick<Output, 'isWhole'>, query: URLSearchParams): Asked | null {
+  if (output.isWhole) return null;
+  const asked = askedIn(query);
+  return query.has('filter') || isFiltered(asked) ? asked : null;
+}
 
 export interface Filtered {
   /** With the tags that fit, and no others. */
