@@ -248,6 +248,33 @@ test('a column of numbers is in their order, and a range of it is one choice', (
   );
 });
 
+test('a range counts a statement once, however many of its numbers two of its tags have', () => {
+  const random = seeded(13);
+  const table = new FacetTable(CONTEXT);
+  const beds = ownFacet('Beds');
+  const quoted = Array.from({ length: 60 }, () => someQuoted(random));
+  const lines = quoted.map((one) => table.read(one, one.tags));
+  const isOn = ({ tags }: SomeQuoted, ...sites: string[]) =>
+    sites.every((site) => tags.some(({ siteId }) => siteId === site));
+  expect(quoted.filter((one) => isOn(one, 'w1', 'w2')).length).toBeGreaterThan(5);
+  for (const stance of [[], ['supporting']]) {
+    const others: Chosen = { stance };
+    const fitting = quoted.filter((one) => isShown(one, { stance, [beds]: ['9', '20'] }));
+    const found = counted(lines, table, others);
+    expect(rangeOption(beds, '5..40', table, found, false).count).toBe(fitting.length);
+    const chosen = { ...others, [beds]: ['5..40'] };
+    const narrowed = counted(lines, table, chosen);
+    expect(narrowed.shown).toHaveLength(fitting.length);
+    expect(optionsOf(beds, table, narrowed, chosen)[0]?.count).toBe(fitting.length);
+  }
+  // Years have no field for a range, but an address may hold one.
+  const years: Chosen = { year: ['2000..'] };
+  const dated = counted(lines, table, years);
+  expect(dated.shown.length).toBeGreaterThan(20);
+  const range = optionsOf('year', table, dated, years).find(({ isChosen }) => isChosen);
+  expect(range?.count).toBe(dated.shown.length);
+});
+
 test('sites of one name are told apart by their papers', () => {
   const site = (id: string, name: string, paperId?: string) => ({ id, name, paperId }) as never;
   const papers = [{ id: 'p1', authors: [{ family: 'Ito' }], year: 2020, urls: [] }] as never;

@@ -8,7 +8,7 @@ import type { Paper } from '@/lib/model';
 import { type Asked, chooseNothing, toggle } from './address';
 import styles from './Facets.module.css';
 import { type FacetId, isOwnFacet } from './facet-ids';
-import { type Counted, type FacetTable, optionsOf, rangeOption } from './facets';
+import { type Counts, type FacetTable, optionsOf, rangeOption } from './facets';
 import { typedRange } from './number-range';
 
 /** In the order in which readers narrow a list down: by what they said, then by where it was read, then by their columns. */
@@ -26,7 +26,7 @@ export function Facets({
 }: {
   asked: Asked;
   statements: { lines: readonly { paper: Paper }[]; table: FacetTable };
-  counted: Pick<Counted<never>, 'counts'>;
+  counted: Counts;
   /** The reader, as a coder. */
   own: string | undefined;
   /** Beside what takes all filters away: where else they can be used. */

@@ -87,7 +87,12 @@ export interface Counted<T> {
   shown: T[];
   /** How many statements each value has, by facet and value number. */
   counts: readonly Int32Array[];
+  /** Which statements these are, by facet and value number, where ranges are asked for: there each counts once. */
+  inNumbers: readonly (readonly (readonly number[])[] | null)[];
 }
+
+/** What the choices of a facet are made of. */
+export type Counts = Pick<Counted<never>, 'counts' | 'inNumbers'>;
 
 /** For each facet which values are let through; null where all are. */
 export type Wanted = readonly (Uint8Array | null)[];
@@ -164,12 +169,19 @@ export function* countFacets<T extends Facetted>(
   const counts = table.values.map(({ all }) => new Int32Array(all.length));
   /** The statement by which a value was counted last: two tags of one statement count once. */
   const countedIn = table.values.map(({ all }) => new Int32Array(all.length).fill(-1));
+  // Of a column of numbers a range may be typed any time; of another facet, such as years, an address may have one.
+  const inNumbers = table.facets.map(({ id, order }, i) =>
+    order === 'up' || chosen[id]?.some(rangeOf)
+      ? (table.values[i]?.all ?? []).map((): number[] => [])
+      : null,
+  );
   const shown: T[] = [];
   const count = (facet: number, number: number, line: number) => {
     const [seen, totals] = [countedIn[facet], counts[facet]];
     if (!seen || !totals || seen[number] === line) return;
     seen[number] = line;
     totals[number] = (totals[number] ?? 0) + 1;
+    inNumbers[facet]?.[number]?.push(line);
   };
   for (const [at, line] of lines.entries()) {
     if (at % LINES_AT_ONCE === 0) yield;
@@ -193,7 +205,7 @@ export function* countFacets<T extends Facetted>(
       if (misses === NONE || misses === first + i)
         for (const number of numbers) count(first + i, number, at);
   }
-  return { shown, counts };
+  return { shown, counts, inNumbers };
 }
 
 export interface Option extends Value {
@@ -205,7 +217,7 @@ export interface Option extends Value {
 export function optionsOf(
   id: FacetId,
   table: FacetTable,
-  counted: Pick<Counted<never>, 'counts'>,
+  counted: Counts,
   chosen: Chosen,
 ): Option[] {
   const { facets, values } = table;
@@ -235,13 +247,13 @@ export function rangeOption(
   id: FacetId,
   key: string,
   { facets, values }: FacetTable,
-  { counts }: Pick<Counted<never>, 'counts'>,
+  { inNumbers }: Counts,
   isChosen: boolean,
 ): Option {
   const range = rangeOf(key);
   const at = facets.findIndex((facet) => facet.id === id);
-  // A column of numbers has one for each thing, so no statement is counted twice.
   const among = range ? numbersOf(key, values[at]) : [];
-  const count = among.reduce((sum, number) => sum + (counts[at]?.[number] ?? 0), 0);
-  return { key, text: range ? rangeText(range) : key, count, isChosen };
+  // Tags of one statement are about several sites and influences, each with a number of its own.
+  const lines = new Set(among.flatMap((number) => inNumbers[at]?.[number] ?? []));
+  return { key, text: range ? rangeText(range) : key, count: lines.size, isChosen };
 }

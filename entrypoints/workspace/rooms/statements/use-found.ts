@@ -19,7 +19,8 @@ export interface Found {
 }
 
 const NOTHING: Found = {
-  ...{ lines: [], counted: { shown: [], counts: [] }, wanted: [], parts: false, slips: 0 },
+  counted: { shown: [], counts: [], inNumbers: [] },
+  ...{ lines: [], wanted: [], parts: false, slips: 0 },
 };
 
 export function useAsked(): {
