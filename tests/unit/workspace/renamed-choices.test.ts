@@ -9,7 +9,14 @@ const cells = (...values: (string | string[])[]) => values.map((value) => ({ val
 
 test.each([
   ['renamed in its line', ['Low', 'High'], ['Small', 'High'], [['Low', 2, 'Small']]],
-  ['renamed and moved', ['Low', 'High'], ['High', 'Small'], [['Low', 2, 'Small']]],
+  // It may be another choice: the reader says so.
+  ['one removed, one added elsewhere', ['Low', 'High'], ['High', 'Small'], [['Low', 2, null]]],
+  [
+    'one removed, one added before it',
+    ['A', 'Low', 'High'],
+    ['New', 'A', 'High'],
+    [['Low', 2, null]],
+  ],
   [
     'two renamed',
     ['Low', 'High'],
@@ -20,6 +27,8 @@ test.each([
     ],
   ],
   ['removed', ['Low', 'High'], ['High'], [['Low', 2, null]]],
+  ['in its line only as others went', ['A', 'Low', 'B'], ['B', 'New'], [['Low', 2, null]]],
+  ['renamed, and one added after', ['Low', 'High'], ['Small', 'High', 'A'], [['Low', 2, 'Small']]],
   ['removed, and others added after', ['Low', 'High'], ['High', 'A', 'B'], [['Low', 2, null]]],
   ['not used', ['None', 'High'], ['High'], []],
   ['another order', ['Low', 'High'], ['High', 'Low'], []],

@@ -5,7 +5,7 @@ export interface Gone {
   choice: string;
   /** How many cells have it. */
   cells: number;
-  /** What is in its line now, where that is new: most likely its new name. */
+  /** What is in its line now, under the same choices, where that is new: most likely its new name. */
   likely: string | null;
 }
 
@@ -27,15 +27,21 @@ export function goneChoices(
   const cells = new Map<string, number>();
   for (const choice of values.flatMap(({ value }) => value).map(String))
     cells.set(choice, (cells.get(choice) ?? 0) + 1);
-  const kept = new Set(before);
-  const added = now.filter((choice) => !kept.has(choice));
-  const removed = before.filter((choice) => !now.includes(choice));
-  return removed.flatMap((choice, i) => {
+  const inBoth = new Set(before.filter((choice) => now.includes(choice)));
+  const keptAbove = (list: readonly string[], line: number): string =>
+    list
+      .slice(0, line)
+      .filter((choice) => inBoth.has(choice))
+      .join('\n');
+  return before.flatMap((choice, line) => {
     const used = cells.get(choice);
-    if (!used) return [];
-    // As many new ones as old ones: each is in the place of its like. Else only where its line has a new one.
-    const [first] = [now[before.indexOf(choice)]].filter((one) => one && added.includes(one));
-    const likely = removed.length === added.length ? added[i] : first;
-    return [{ choice, cells: used, likely: likely ?? null }];
+    if (!used || inBoth.has(choice)) return [];
+    const there = now[line];
+    // Anywhere else it may be another choice, and a wrong guess would change every cell: the reader says so.
+    const isItsLine =
+      there !== undefined &&
+      !before.includes(there) &&
+      keptAbove(before, line) === keptAbove(now, line);
+    return [{ choice, cells: used, likely: isItsLine ? there : null }];
   });
 }
