@@ -26,16 +26,15 @@ export type ImportState =
   | ({ at: 'undoing' } & TakingBack)
   | { at: 'problem'; sentence: string };
 
-/** Files that wait for their turn, and the review whose list references among them come onto. */
+/** A file that waits for its turn, and the review whose list references in it come onto. */
 interface Waiting {
-  files: readonly File[];
+  file: File;
   reviewId: string;
 }
 
 /** What pasted ids are called where a file has its name. */
 const PASTED = 'the pasted ids';
 
-const NO_FILES: Waiting = { files: [], reviewId: '' };
 const AT_REST: ImportState = { at: 'rest', said: '' };
 const BEGUN: Progress = { stage: 'reading', done: 0, total: 0 };
 const BRINGS_IN: Progress = { stage: 'writing', done: 0, total: 0 };
@@ -45,7 +44,9 @@ class ImportRun {
   /** The import of now: what an earlier one still answers is not shown. */
   #importing: Importing | null = null;
   #isWriting = false;
-  #waiting = NO_FILES;
+  #waiting: readonly Waiting[] = [];
+  /** The file that was opened last; null where ids were. */
+  #opened: Waiting | null = null;
   readonly #listeners = new Set<() => void>();
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -60,31 +61,43 @@ class ImportRun {
     return this.#isWriting;
   }
 
-  readonly waiting = (): readonly File[] => this.#waiting.files;
+  readonly waiting = (): readonly Waiting[] => this.#waiting;
 
-  /** Opens the first of these files; the others wait. */
+  /** Opens the first of these files; the others wait, before those that have waited. */
   openFiles(files: readonly File[], reviewId: string): void {
-    const [first, ...others] = files;
-    if (!first || this.#isWriting) return;
-    this.#waiting = { files: others, reviewId };
-    this.#open(first, reviewId);
+    if (!files.length || this.#isWriting) return;
+    this.#waiting = [...files.map((file) => ({ file, reviewId })), ...this.#notYetDecided()];
+    this.openNext();
   }
 
-  /** Opens the file that has waited longest. */
+  /** Opens the first of the files that wait. */
   openNext(): void {
-    this.openFiles(this.#waiting.files, this.#waiting.reviewId);
+    const [first, ...others] = this.#waiting;
+    if (!first || this.#isWriting) return;
+    this.#waiting = others;
+    this.#opened = first;
+    this.#open(first.file, first.reviewId);
   }
 
   /** Leaves the files that wait. */
   dropWaiting(): void {
-    this.#waiting = NO_FILES;
+    this.#waiting = [];
     this.#show(this.#state);
   }
 
   openIds(ids: string, reviewId: string): void {
     if (this.#isWriting) return;
-    this.#waiting = NO_FILES;
+    this.#waiting = this.#notYetDecided();
+    this.#opened = null;
     this.#open({ ids }, reviewId);
+  }
+
+  /** The files that wait; before them the one of theirs that is only looked at. Alone, it was chosen a moment ago, and goes. */
+  #notYetDecided(): readonly Waiting[] {
+    const isLookedAt = this.#state.at === 'work' || this.#state.at === 'preview';
+    return isLookedAt && this.#opened && this.#waiting.length
+      ? [this.#opened, ...this.#waiting]
+      : this.#waiting;
   }
 
   #open(source: ImportSource, reviewId: string): void {
@@ -150,10 +163,13 @@ class ImportRun {
     this.#show(AT_REST);
   }
 
-  /** The room is left: a file that is only looked at, and what has been read there, go; what is being written goes on. */
+  /**
+   * The room is left: a file that is only looked at, and what has been read there, go; what is being written goes on, and
+   * files that wait for their turn are there on return.
+   */
   leave(): void {
     if (this.#isWriting) return;
-    this.#waiting = NO_FILES;
+    this.#waiting = this.#notYetDecided();
     this.close();
   }
 

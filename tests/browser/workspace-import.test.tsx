@@ -27,6 +27,7 @@ beforeEach(async () => {
 afterEach(() => {
   importRun.cancel();
   importRun.close();
+  importRun.dropWaiting();
   vi.unstubAllGlobals();
 });
 
@@ -208,6 +209,20 @@ describe('a file that is only looked at', () => {
     await tags();
     expect(heading()).toBe('In later.json');
   });
+});
+
+test('files that wait are told in the rail, and lead back to their room', async () => {
+  importRun.openFiles(
+    ['a.json', 'b.json', 'c.json'].map((name) => new File(['{}'], name)),
+    reviewId,
+  );
+  await go('map');
+  await expect.poll(() => rail().querySelector('a')?.textContent).toBe('3 files wait for import');
+  expect(rail().querySelector('a')?.getAttribute('href')).toBe('#/exchange');
+  await go('exchange');
+  button('Leave the rest')?.click();
+  await go('map');
+  expect(rail().textContent).not.toContain('wait');
 });
 
 describe('the offer to take an import back', () => {

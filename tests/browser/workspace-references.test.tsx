@@ -24,6 +24,7 @@ beforeEach(async () => {
 afterEach(() => {
   importRun.cancel();
   importRun.close();
+  importRun.dropWaiting();
   vi.unstubAllGlobals();
 });
 
@@ -193,6 +194,55 @@ describe('several files', () => {
     button('Leave the rest')?.click();
     await expect.poll(() => button(/^Next file/)).toBeUndefined();
     expect(fileField()).toBeTruthy();
+  });
+
+  const leaveAndReturn = async () => {
+    location.hash = '#/papers';
+    await expect.poll(() => shown.host.querySelector('h1')?.textContent).toBe('papers');
+    location.hash = '#/exchange';
+    await expect.poll(fileField).toBeTruthy();
+  };
+
+  test('wait while the reader looks at the reading list, and go on where the room is opened again', async () => {
+    three();
+    await preview('a.ris');
+    await bringIn();
+    await leaveAndReturn();
+    expect(heading()).toBeUndefined();
+    expect(button('Next file: letter.txt')).toBeTruthy();
+    expect(shown.host.textContent).toContain('1 more after it');
+    button('Next file: letter.txt')?.click();
+    await FakeImporter.last.answer();
+    await expect.poll(() => button('Next file: c.ris')).toBeTruthy();
+  });
+
+  test('wait with the one that was only looked at when the room was left', async () => {
+    three();
+    await preview('a.ris');
+    await leaveAndReturn();
+    expect(button('Next file: a.ris')).toBeTruthy();
+    expect(shown.host.textContent).toContain('2 more after it');
+  });
+
+  test('wait while another is dropped over a preview, and while ids are pasted', async () => {
+    three();
+    await preview('a.ris');
+    document.body.dispatchEvent(
+      new DragEvent('drop', {
+        ...{ bubbles: true, cancelable: true },
+        dataTransfer: transfer(file('dropped.ris', 'Second | 2002 | 10.5555/b')),
+      }),
+    );
+    await expect.poll(() => FakeImporter.made.length).toBe(2);
+    await preview('dropped.ris');
+    button('Cancel')?.click();
+    await expect.poll(() => button('Next file: a.ris')).toBeTruthy();
+    expect(shown.host.textContent).toContain('2 more after it');
+    importRun.openIds('10.5555/z', review.id);
+    await FakeImporter.last.answer();
+    button('Cancel')?.click();
+    await expect.poll(() => button('Next file: a.ris')).toBeTruthy();
+    expect(shown.host.textContent).toContain('2 more after it');
   });
 });
 

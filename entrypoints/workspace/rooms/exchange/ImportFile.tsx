@@ -112,7 +112,7 @@ function NextFile() {
     <div className={styles.row}>
       <Button look="primary" onClick={() => importRun.openNext()}>
         <span>
-          Next file: <Foreign text={next.name} />
+          Next file: <Foreign text={next.file.name} />
         </span>
       </Button>
       {others.length ? (
