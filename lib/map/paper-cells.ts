@@ -150,25 +150,41 @@ export class PaperCounter {
 
 /** Room for 67 influences and 50 statements, three stances each. More is made where a paper needs it. */
 const FIRST_ROOM = 16_384;
+/**
+ * 4 MB, for 67 influences and 19,900 statements. A paper that needs more is no reader's: a damaged or hostile backup could ask
+ * for hundreds of MB, most of it for what nobody tagged, so what lies above takes the slower way.
+ */
+const MOST_ROOM = 4_000_000;
 
 /**
  * Which statements of one paper have which stance in which row, each once, and whether as an own finding. One for all
  * papers, which takes a third of the time of one for each.
  */
-class Marks {
-  private marks = new Uint8Array(FIRST_ROOM);
+export class Marks {
+  private marks: Uint8Array;
   private readonly set: number[] = [];
+  /** Those for which there is no room. */
+  private readonly rest = new Map<number, number>();
   private statements = 0;
+
+  constructor(private readonly mostRoom = MOST_ROOM) {
+    this.marks = new Uint8Array(Math.min(FIRST_ROOM, mostRoom));
+  }
 
   /** Goes on to a paper with so many statements. */
   begin(statements: number): void {
     for (const key of this.set) this.marks[key] = 0;
     this.set.length = 0;
+    this.rest.clear();
     this.statements = statements;
   }
 
   add(row: number, statement: number, stance: number, mark: number): void {
     const key = (row * this.statements + statement) * STANCES + stance;
+    if (key >= this.mostRoom) {
+      this.rest.set(key, (this.rest.get(key) ?? 0) | mark);
+      return;
+    }
     if (key >= this.marks.length) this.grow(key);
     const before = this.marks[key] as number;
     if (before === 0) this.set.push(key);
@@ -176,18 +192,19 @@ class Marks {
   }
 
   private grow(key: number): void {
-    const larger = new Uint8Array(2 * key);
+    const larger = new Uint8Array(Math.min(2 * key, this.mostRoom));
     larger.set(this.marks);
     this.marks = larger;
   }
 
   /** @param cell of a row, which is made where there is none */
   fill(cell: (row: number) => Pick<PaperCell, 'own' | 'secondHand'>): void {
-    for (const key of this.set) {
-      const mark = this.marks[key] as number;
+    const count = (key: number, mark: number) => {
       const { own, secondHand } = cell(Math.floor(key / STANCES / this.statements));
       (mark & OWN ? own : secondHand)[Stance.options[key % STANCES] as Stance] += 1;
-    }
+    };
+    for (const key of this.set) count(key, this.marks[key] as number);
+    for (const [key, mark] of this.rest) count(key, mark);
   }
 
   sum(): Pick<PaperCell, 'own' | 'secondHand'> {
