@@ -30,6 +30,7 @@ export { findPaper, paperOfReport } from './read/find-paper';
 export { type History, type HistoryOf, historyOf, type PastStep } from './read/history';
 export { knownWorks } from './read/known-works';
 export { countMissing, listDamaged, once, withLeftOut } from './read/left-out';
+export { type MapInput, mapInput } from './read/map-input';
 export { type NewestStatements, newestStatements } from './read/newest-statements';
 export { hasIds, identityOf, quotedReport, reportOf, sameIdentity } from './read/page-identity';
 export { paperIdOfTag, paperIdsOfStep, papersOnPage } from './read/paper-ids';
@@ -42,8 +43,6 @@ export {
   hasTags,
   lastInfluence,
   listReviews,
-  type MapInput,
-  mapInput,
   type PaperState,
   paperState,
   type QuotedStatement,

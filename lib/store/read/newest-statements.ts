@@ -1,7 +1,8 @@
 /** The newest statements of a review, for a list that is to be there at once: the others are not read. */
 import { statementsIn } from '../../model';
 import { db } from '../db';
-import { type ReviewData, readMapInput } from './queries';
+import { readMapInput } from './map-input';
+import type { ReviewData } from './queries';
 import { carryOut, type Reading, read, readAll } from './reading';
 import { statementSheetsOf } from './sheets';
 

@@ -4,7 +4,6 @@ import { useHistoryDialog } from '@/components/history/use-history-dialog';
 import { InfluenceChoice } from '@/components/influence/InfluenceChoice';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { useMapOptions } from '@/components/map/use-map-options';
-import { COPY_KEY } from '@/components/statement/CopyQuote';
 import { Button, buttonClass } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Menu, MenuChoice } from '@/components/ui/Menu';
@@ -21,20 +20,19 @@ import { Empty, RoomHead, roomStyles, Search } from '../../Room';
 import type { RoomProps } from '../../room-props';
 import { changeQuery, routeHash, useRoute } from '../../use-route';
 import { chooseNothing, isInOrder, ORDER, orderOf } from './address';
-import { BulkBar } from './BulkBar';
 import { dialsOf } from './dials';
 import { Facets } from './Facets';
 import { siteNames } from './facet-context';
 import { filtersIn, SEARCH, VIEW } from './facet-ids';
 import { asksForDecided, DECIDED_NOTE } from './facet-words';
-import { tagFits } from './facets';
+import { Bulk, SelectAll } from './Selected';
 import { StatementRow } from './StatementRow';
 import styles from './StatementsRoom.module.css';
 import { ORDERS, type Order } from './search';
 import type { DialOf } from './TagLine';
 import { type Actions, type Done, useActions } from './use-actions';
-import { type Found, useAsked, useFound } from './use-found';
-import { type Selection, useListKeys, useSelection } from './use-selection';
+import { useAsked, useFound } from './use-found';
+import { useListKeys, useSelection } from './use-selection';
 import { useStatements } from './use-statements';
 
 export const StatementsRoom = (props: RoomProps) => <OfReview key={props.review.id} {...props} />;
@@ -224,29 +222,6 @@ function OrderMenu({ order, isSearching }: { order: Order; isSearching: boolean 
   );
 }
 
-function SelectAll({ selection, shown }: { selection: Selection; shown: number }) {
-  const { length } = selection.lines;
-  return (
-    <div className={styles.all}>
-      <label className={styles.box}>
-        <input
-          type="checkbox"
-          checked={length === shown}
-          ref={(box) => {
-            if (box) box.indeterminate = length > 0 && length < shown;
-          }}
-          onChange={({ target }) => selection.all(target.checked)}
-        />
-        Select all {shown}
-      </label>
-      <span className={styles.keys}>
-        <kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>x</kbd> select · <kbd>X</kbd> select up to
-        here · <kbd>{COPY_KEY}</kbd> copy the quote
-      </span>
-    </div>
-  );
-}
-
 function Nothing({ any }: { any: boolean }) {
   return (
     <div className={roomStyles.body}>
@@ -264,36 +239,6 @@ function Nothing({ any }: { any: boolean }) {
         )}
       </Empty>
     </div>
-  );
-}
-
-function Bulk({
-  selection: { lines, all },
-  found: { wanted, parts },
-  actions,
-  isOwn,
-  ...books
-}: {
-  selection: Selection;
-  found: Found;
-  actions: Actions;
-  isOwn: (tag: Tag) => boolean;
-} & Pick<Parameters<typeof BulkBar>[0], 'codebooks' | 'inUse' | 'dials'>) {
-  const tags = lines.flatMap((line) =>
-    line.tags.filter((_, i) => tagFits(line.tagValues[i] ?? [], wanted)),
-  );
-  const own = tags.filter(isOwn);
-  return (
-    <BulkBar
-      {...books}
-      statements={lines.length}
-      tags={own}
-      others={tags.length - own.length}
-      isNarrowed={parts}
-      onChange={(change) => actions.changeAll(own, change)}
-      onDelete={() => actions.removeAll(own)}
-      onNone={() => all(false)}
-    />
   );
 }
 

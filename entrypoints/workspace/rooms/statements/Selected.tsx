@@ -1,0 +1,63 @@
+/** What is selected of the statements: all that are shown or none, and what is changed of it together. */
+import { COPY_KEY } from '@/components/statement/CopyQuote';
+import type { Tag } from '@/lib/model';
+import { BulkBar } from './BulkBar';
+import { tagFits } from './facets';
+import styles from './Selected.module.css';
+import type { Actions } from './use-actions';
+import type { Found } from './use-found';
+import type { Selection } from './use-selection';
+
+export function SelectAll({ selection, shown }: { selection: Selection; shown: number }) {
+  const { length } = selection.lines;
+  return (
+    <div className={styles.all}>
+      <label className={styles.box}>
+        <input
+          type="checkbox"
+          checked={length === shown}
+          ref={(box) => {
+            if (box) box.indeterminate = length > 0 && length < shown;
+          }}
+          onChange={({ target }) => selection.all(target.checked)}
+        />
+        Select all {shown}
+      </label>
+      <span className={styles.keys}>
+        <kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>x</kbd> select · <kbd>X</kbd> select up to
+        here · <kbd>{COPY_KEY}</kbd> copy the quote
+      </span>
+    </div>
+  );
+}
+
+/** Changes the reader's own tags of these statements: those that fit the filters. */
+export function Bulk({
+  selection: { lines, all },
+  found: { wanted, parts },
+  actions,
+  isOwn,
+  ...books
+}: {
+  selection: Selection;
+  found: Found;
+  actions: Actions;
+  isOwn: (tag: Tag) => boolean;
+} & Pick<Parameters<typeof BulkBar>[0], 'codebooks' | 'inUse' | 'dials'>) {
+  const tags = lines.flatMap((line) =>
+    line.tags.filter((_, i) => tagFits(line.tagValues[i] ?? [], wanted)),
+  );
+  const own = tags.filter(isOwn);
+  return (
+    <BulkBar
+      {...books}
+      statements={lines.length}
+      tags={own}
+      others={tags.length - own.length}
+      isNarrowed={parts}
+      onChange={(change) => actions.changeAll(own, change)}
+      onDelete={() => actions.removeAll(own)}
+      onNone={() => all(false)}
+    />
+  );
+}
