@@ -1,4 +1,4 @@
-/** Counting: from tally sheets, review papers and assessments to the evidence map (design/reporting.md). */
+/** Counting: from tally sheets, review papers and assessments to the evidence map, each paper or study once in each row. */
 
 import { influenceKey } from '../codebook/influences';
 import { CoderIndex, grouped, type InfluenceRef, runThrough, statementsIn } from '../model';

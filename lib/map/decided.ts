@@ -1,7 +1,7 @@
 /**
- * What coders agreed on where they differed (design/reporting.md, 1): a decision is about one statement, or about the paper
- * as a whole. Counting papers, the word on the paper outranks the one on a statement; counting statements, the other way
- * round.
+ * What coders agreed on where they differed. A decision is about one statement, or about the paper as a whole; it outranks
+ * the tags, which stay as they are. Counting papers, the word on the paper outranks the one on a statement; counting
+ * statements, the other way round.
  */
 import { influenceKey } from '../codebook/influences';
 import type { CountedUnit, Decision, Direction, Stance, Tag } from '../model';

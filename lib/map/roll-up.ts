@@ -66,9 +66,10 @@ export interface NotReported extends InfluenceRef {
 /**
  * What one unit does not report, with the broader influences of which that follows: a coder has looked for every influence directly
  * under one and found none, in this paper or in the papers of this study. Where one of these has not been assessed by the
- * coder the broader one has not been either (design/reporting.md, 5): what one coder looked for in part and another in the
- * rest, nobody has looked for. Where anything is tagged with it, or under it, it is reported. What an assessment of a
- * broader influence means for those under it is not known: it may be of what is tagged with itself only.
+ * coder the broader one has not been either, because an influence is not reported only where one coder has looked for all
+ * of it: what one coder looked for in part and another in the rest, nobody has looked for. Where anything is tagged
+ * with it, or under it, it is reported. What an assessment of a broader influence means for those under it is not known: it
+ * may be of what is tagged with itself only.
  */
 export function notReportedRoller(
   influences: readonly MapInfluence[],

@@ -59,7 +59,7 @@ function agreementIn(round: Round, all: readonly Tag[], evidence: Evidence): Rou
       ),
     ]),
   );
-  // A paper that one of two never coded is none on which they could agree, or not.
+  // A paper that only one of two coders coded counts neither as agreement nor as disagreement of theirs.
   const pairs = pairsOf(people).map(([a, b]): Pair => {
     const common = compared.filter((one) => isCodedBy(one, a) && isCodedBy(one, b));
     const among = new Set(common);

@@ -11,7 +11,7 @@ export type Stance = z.infer<typeof Stance>;
 export const Direction = z.enum(['facilitator', 'barrier', 'both', 'unstated']);
 export type Direction = z.infer<typeof Direction>;
 
-/** CFIR rating of a passage, -2..+2, or `mixed`; none = not rated (reporting.md, 11). */
+/** CFIR rating of a passage, -2..+2, or `mixed`; none = not rated. */
 export const Strength = z.union([
   z.literal(-2),
   z.literal(-1),

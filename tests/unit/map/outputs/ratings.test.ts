@@ -1,4 +1,4 @@
-/** Ratings of cases: drafted from tags, typed by coders, and as they are printed (design/reporting.md, 5 and 11). */
+/** Ratings of cases: drafted from tags, typed by coders, and as they are printed. */
 import { describe, expect, it } from 'vitest';
 import { Evidence, ratingMatrix, ratingText } from '../../../../lib/map/outputs';
 import {

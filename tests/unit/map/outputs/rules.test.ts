@@ -1,4 +1,4 @@
-/** The rules of counting (design/reporting.md), each as a row: what is tagged, and what a table counts of it. */
+/** The rules of counting, each as a row: what is tagged, and what a table counts of it. */
 import { describe, expect, it } from 'vitest';
 import { allShipped } from '../../../../lib/codebook';
 import { formatCount, formatPercent } from '../../../../lib/map';
