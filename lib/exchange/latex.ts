@@ -17,4 +17,4 @@ export const latex = (text: string): string =>
 
 /** An address or identifier, which is read as it is written: what would end the field is percent-encoded. */
 export const verbatim = (text: string): string =>
-  oneLine(text).replace(/[\\{}%\s](?![0-9a-f]{2})/gi, (sign) => encodeURIComponent(sign));
+  oneLine(text).replace(/[\\{}\s]|%(?![0-9a-f]{2})/gi, (sign) => encodeURIComponent(sign));

@@ -7,6 +7,7 @@ import { type Author, grouped, type PaperFacts } from '../../model';
 import { linkTo } from '../../text';
 import { latex, verbatim } from '../latex';
 import { mapOf } from '../map-of';
+import { ownOf } from '../own-of';
 import { keywordsOf, overview, tagNote } from '../paper-notes';
 import { type ReviewedPaper, reviewedPapers, type TagRow, tagRows } from '../records';
 import { type InfluenceSummary, summaries } from '../tag-summary';
@@ -47,7 +48,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 function typeOf({ type, genre = '', containerTitle }: PaperFacts): string {
   if (type === 'thesis' && /master/i.test(genre)) return 'mastersthesis';
-  return TYPES[type ?? ''] ?? (containerTitle ? 'article' : 'misc');
+  return ownOf(TYPES, type) ?? (containerTitle ? 'article' : 'misc');
 }
 
 /** Where a work of each type came out, and by whom. */
@@ -72,7 +73,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 
 function languageOf({ language }: PaperFacts): string | undefined {
   const tag = language?.toLowerCase() ?? '';
-  return LANGUAGES[tag] ?? LANGUAGES[tag.split('-')[0] ?? ''];
+  return ownOf(LANGUAGES, tag) ?? ownOf(LANGUAGES, tag.split('-')[0]);
 }
 
 function entry(
@@ -89,14 +90,14 @@ function entry(
     ['author', people(facts.authors)],
     ['editor', people(facts.editors ?? [])],
     ['title', titled(facts.title)],
-    [CONTAINER[type] ?? 'howpublished', text(facts.containerTitle)],
+    [ownOf(CONTAINER, type) ?? 'howpublished', text(facts.containerTitle)],
     ['year', text(facts.year?.toString())],
     ['volume', text(facts.volume)],
     // One field for what a journal calls its issue and a report its number.
     ['number', text(hasKind ? (facts.number ?? facts.issue) : (facts.issue ?? facts.number))],
     ['pages', facts.page && latex(facts.page).replace(/(?<=\w)[-–{}]+(?=\w)/, '--')],
     ['type', hasKind ? text(facts.genre) : undefined],
-    [PUBLISHER[type] ?? 'publisher', text(facts.publisher)],
+    [ownOf(PUBLISHER, type) ?? 'publisher', text(facts.publisher)],
     ['issn', text(facts.issn)],
     ['isbn', text(facts.isbn)],
     ['doi', facts.doi && verbatim(facts.doi)],

@@ -16,6 +16,7 @@ import { type Author, grouped, type PaperFacts } from '../../model';
 import { doiUrl, linkTo } from '../../text';
 import { asDistinct } from '../distinct';
 import { mapOf } from '../map-of';
+import { ownOf } from '../own-of';
 import { keywordsOf, overview, tagNote } from '../paper-notes';
 import { authorName, type ReviewedPaper, reviewedPapers, type TagRow, tagRows } from '../records';
 import { RIS_TYPES } from '../ris-types';
@@ -90,7 +91,7 @@ function record(
   const { type, containerTitle } = facts;
   const isConference = type === 'paper-conference';
   const lines: [string, string | number | undefined][] = [
-    ['TY', RIS_TYPES[type ?? ''] ?? (containerTitle ? 'JOUR' : 'GEN')],
+    ['TY', ownOf(RIS_TYPES, type) ?? (containerTitle ? 'JOUR' : 'GEN')],
     ['ID', key],
     ...facts.authors.map((author): [string, string] => ['AU', nameOf(author)]),
     ...(facts.editors ?? []).map((one): [string, string] => ['ED', nameOf(one)]),

@@ -4,6 +4,7 @@ import '@citation-js/plugin-bibtex';
 import { parse } from '@retorquere/bibtex-parser';
 import { describe, expect, it } from 'vitest';
 import { exporterById } from '../../../lib/exchange';
+import { verbatim } from '../../../lib/exchange/latex';
 import { oneLine } from '../../../lib/exchange/text';
 import type { Paper } from '../../../lib/model';
 import { AWKWARD, CONTROLS, LONG } from '../../support/awkward';
@@ -180,6 +181,14 @@ describe('a .bib file', () => {
     expect(citationJs(file)[0]).toMatchObject({ URL: url, DOI: doi });
   });
 
+  it.each([
+    ['https://x.org/?a=}ab,note={hi', 'https://x.org/?a=%7Dab,note=%7Bhi'],
+    ['https://x.org/a\\41{41}', 'https://x.org/a%5C41%7B41%7D'],
+    ['https://x.org/100%&b=%41', 'https://x.org/100%25&b=%41'],
+  ])('lets no address out of its field: %s', (url, kept) => {
+    expect(verbatim(url)).toBe(kept);
+  });
+
   it('tells notices, excluded papers and second-hand influences in notes and keywords, which no style prints', () => {
     const file = write('papers-bib', {
       papers: [
@@ -195,6 +204,17 @@ describe('a .bib file', () => {
     expect(three?.keywords).toContain('Eligibility: excluded');
     for (const fields of [one, two, three]) expect(fields).not.toHaveProperty('note');
   });
+
+  it.each(['constructor', 'toString', '__proto__'])(
+    'has a paper of a type that is a word of the machine: %s',
+    (type) => {
+      expect(write('papers-bib', only({ type, volume: '7' }))).toMatch(
+        /^@article\{\S+,\n(?: {2}[a-z]+ = \{.*\},\n)+\}\n$/,
+      );
+      expect(write('papers-ris', only({ type }))).toMatch(/^TY {2}- JOUR\r\n/);
+      expect(write('papers-csl-json', only({ type }))).toContain('"type": "article-journal"');
+    },
+  );
 
   it('keeps capitals of names and acronyms in the hands of styles that change case', () => {
     expect(

@@ -1,5 +1,6 @@
 /** BibTeX and BibLaTeX: entries to papers. What each field is called by either, and what programs put elsewhere. */
 import { languageTag } from '../../../text';
+import { ownOf } from '../../own-of';
 import type { FileText } from '../file-text';
 import { type BibEntry, readEntries } from './bibtex-entries';
 import { bibtexNames } from './bibtex-names';
@@ -99,7 +100,7 @@ function withInherited(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>): B
     const parent = byKey.get(name?.trim().toLowerCase() ?? '');
     if (!parent || parent === entry) continue;
     const isData = parent.kind === 'xdata';
-    if (!isData && TYPES[entry.kind] !== 'book') {
+    if (!isData && ownOf(TYPES, entry.kind) !== 'book') {
       add('booktitle', parent.fields.get('booktitle') ?? parent.fields.get('title'));
     }
     for (const [field, value] of parent.fields)
@@ -115,7 +116,7 @@ function draftOf(entry: BibEntry): Draft {
   const ids = (...names: string[]) => raw(...names).map(latexVerbatim);
   const eprint = eprintOf(fields);
   const type =
-    eprint.arxiv && !['article', 'inproceedings'].includes(kind) ? 'article' : TYPES[kind];
+    eprint.arxiv && !['article', 'inproceedings'].includes(kind) ? 'article' : ownOf(TYPES, kind);
   const notes = all(...NOTES);
   const { numbers, genre } = kindOf(entry, type, all);
   const urls = ids('url', 'link', 'bdsk-url-1').concat(
@@ -183,11 +184,14 @@ function kindOf(
   const numbers = isReport ? { number: all('number') } : { issue: all('number', 'issue') };
   const [stated] = all('type');
   const key = fields.get('type')?.trim().toLowerCase() ?? '';
-  const named = Object.hasOwn(GENRE_KEYS, key) ? GENRE_KEYS[key] : stated;
-  return { numbers, genre: WITH_GENRE.includes(type ?? '') ? (named ?? GENRES[kind]) : undefined };
+  const named = ownOf(GENRE_KEYS, key) ?? stated;
+  return {
+    numbers,
+    genre: WITH_GENRE.includes(type ?? '') ? (named ?? ownOf(GENRES, kind)) : undefined,
+  };
 }
 
 const languageOf = (name: string): string | undefined => {
   const word = name.trim().toLowerCase();
-  return Object.hasOwn(BABEL, word) ? BABEL[word] : languageTag(name);
+  return ownOf(BABEL, word) ?? languageTag(name);
 };

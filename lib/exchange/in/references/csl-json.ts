@@ -1,6 +1,7 @@
 /** CSL-JSON: a list of items, as Zotero, pandoc and Crossref write it, or one item. Nothing in it is trusted to have its type. */
 import type { Author } from '../../../model';
 import { CSL_TYPES } from '../../csl-types';
+import { ownOf } from '../../own-of';
 import type { FileText } from '../file-text';
 import { isObject, listOf } from '../json-value';
 import type { ReadReferences, ReferenceFormat } from './format';
@@ -33,7 +34,7 @@ function itemsOf(json: unknown): unknown[] {
 
 /** One that names its kind as CSL does. */
 function isItem(value: unknown): boolean {
-  if (!isObject(value) || !CSL_TYPES.has(String(own(value, 'type')))) return false;
+  if (!isObject(value) || !CSL_TYPES.has(text(ownOf(value, 'type')) ?? '')) return false;
   return KEYS.some((key) => Object.hasOwn(value, key));
 }
 
@@ -49,11 +50,9 @@ function read({ json }: FileText): ReadReferences {
 
 /** An item by what it is called; its whole may be deep, or long. */
 const beginning = (item: unknown): string =>
-  isObject(item) ? (text(own(item, 'title')) ?? text(own(item, 'id')) ?? '') : (text(item) ?? '');
-
-/** What has no such key of its own has what every object has. */
-const own = (item: Item, key: string): unknown =>
-  Object.hasOwn(item, key) ? item[key] : undefined;
+  isObject(item)
+    ? (text(ownOf(item, 'title')) ?? text(ownOf(item, 'id')) ?? '')
+    : (text(item) ?? '');
 
 /** A text or a number; of a list of texts, as Crossref writes titles, the first. */
 function text(value: unknown): string | undefined {
@@ -90,8 +89,8 @@ const IN_NOTE = /^(DOI|PMID|PMCID|arXiv) ?: ?(\S{1,200})/gim;
 function draftOf(item: Item, line: number): Draft | string {
   const texts: Record<string, (string | undefined)[]> = {};
   for (const [field, names] of Object.entries(FIELDS))
-    texts[field] = names.split(' ').map((name) => text(own(item, name)));
-  const note = text(own(item, 'note')) ?? '';
+    texts[field] = names.split(' ').map((name) => text(ownOf(item, name)));
+  const note = text(ownOf(item, 'note')) ?? '';
   const size = Object.values(item).reduce<number>((all, one) => all + (text(one)?.length ?? 0), 0);
   if (size > LONGEST_ENTRY) return TOO_LONG;
   for (const [, name = '', value] of note.matchAll(IN_NOTE)) texts[name.toLowerCase()]?.push(value);
@@ -104,37 +103,40 @@ function draftOf(item: Item, line: number): Draft | string {
       year: [yearOf(item)],
       arxiv: arxivOf(item, texts.arxiv),
     },
-    authors: namesOf(own(item, 'author')),
-    editors: namesOf(own(item, 'editor')),
-    keywords: keywordsOf(own(item, 'keyword')),
-    urls: [text(own(item, 'URL')) ?? ''],
-    notes: [note, text(own(item, 'annote')) ?? ''],
+    authors: namesOf(ownOf(item, 'author')),
+    editors: namesOf(ownOf(item, 'editor')),
+    keywords: keywordsOf(ownOf(item, 'keyword')),
+    urls: [text(ownOf(item, 'URL')) ?? ''],
+    notes: [note, text(ownOf(item, 'annote')) ?? ''],
   };
 }
 
 /** "document" is the word of those who know no type. */
 function typeOf(item: Item): string | undefined {
-  const type = text(own(item, 'type')) ?? '';
+  const type = text(ownOf(item, 'type')) ?? '';
   return type !== 'document' && CSL_TYPES.has(type) ? type : undefined;
 }
 
 function arxivOf(item: Item, stated: readonly (string | undefined)[] = []): (string | undefined)[] {
-  const isThere = /^arxiv$/i.test(text(own(item, 'archive')) ?? '');
-  const number = text(own(item, 'number')) ?? '';
+  const isThere = /^arxiv$/i.test(text(ownOf(item, 'archive')) ?? '');
+  const number = text(ownOf(item, 'number')) ?? '';
   return [
     ...stated,
-    isThere ? text(own(item, 'archive_location')) : undefined,
+    isThere ? text(ownOf(item, 'archive_location')) : undefined,
     /^arxiv:/i.test(number) ? number : undefined,
   ];
 }
 
 /** `issued` is a date in parts, or in words; some programs write a bare text. */
 function yearOf(item: Item): string | undefined {
-  const issued = own(item, 'issued');
+  const issued = ownOf(item, 'issued');
   if (!isObject(issued)) return text(issued);
-  const [first] = listOf(own(issued, 'date-parts'));
+  const [first] = listOf(ownOf(issued, 'date-parts'));
   return (
-    text(listOf(first)[0]) ?? text(own(issued, 'raw')) ?? text(own(issued, 'literal')) ?? undefined
+    text(listOf(first)[0]) ??
+    text(ownOf(issued, 'raw')) ??
+    text(ownOf(issued, 'literal')) ??
+    undefined
   );
 }
 
@@ -146,7 +148,7 @@ function namesOf(value: unknown): Author[] {
 }
 
 function authorOf(name: Item): Author | null {
-  const part = (key: string): string => nameText(text(own(name, key)) ?? '');
+  const part = (key: string): string => nameText(text(ownOf(name, key)) ?? '');
   const literal = part('literal');
   const particles = [part('dropping-particle'), part('non-dropping-particle')].filter(Boolean);
   const [family, given, suffix] = [part('family'), part('given'), part('suffix')];

@@ -1,5 +1,6 @@
 /** EndNote's tagged files (.enw, also called Refer): a per cent sign and a character, then the value. */
 import { cslType } from '../../../page/shared';
+import { ownOf } from '../../own-of';
 import type { FileText } from '../file-text';
 import type { ReadReferences, ReferenceFormat } from './format';
 import { LONGEST_ENTRY, linesOf, TOO_LONG } from './lines';
@@ -62,7 +63,7 @@ function read({ text }: FileText): ReadReferences {
     if (open.size > LONGEST_ENTRY) continue;
     const last = open.fields.at(-1);
     if (sign === '0') open.kind = value.trim();
-    else if (sign) open.fields.push({ tag: RIS_TAGS[sign] ?? '', value: value.trim() });
+    else if (sign) open.fields.push({ tag: ownOf(RIS_TAGS, sign) ?? '', value: value.trim() });
     else if (last) last.value += `\n${line.trim()}`;
   }
   close();

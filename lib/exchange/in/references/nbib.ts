@@ -1,5 +1,6 @@
 /** PubMed's own format (nbib, "MEDLINE display"): four characters of tag, a hyphen, and values that go on indented. */
 import type { Author, Notice } from '../../../model';
+import { ownOf } from '../../own-of';
 import type { FileText } from '../file-text';
 import type { ReadReferences, ReferenceFormat } from './format';
 import { LONGEST_ENTRY, linesOf, TOO_LONG } from './lines';
@@ -155,7 +156,7 @@ function withInitials(raw: string): Author | null {
 }
 
 function noticeOf({ tag, value }: TaggedField): Notice | [] {
-  const notice = NOTICES[tag];
+  const notice = ownOf(NOTICES, tag);
   if (notice) return { kind: notice[0], text: `${notice[1]}: ${value}`.slice(0, LONGEST_NOTICE) };
   return tag === 'PT' && /^retracted publication$/i.test(value)
     ? { kind: 'retraction', text: value }

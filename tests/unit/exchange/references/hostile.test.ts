@@ -1,10 +1,11 @@
 /** Files that are damaged, made to harm, or merely large: nothing throws, nothing unfit comes out, work grows with the file. */
 import { describe, expect, it } from 'vitest';
+import { FileText } from '../../../../lib/exchange/in/file-text';
 import { readIds } from '../../../../lib/exchange/in/references';
 import { LONGEST_ENTRY } from '../../../../lib/exchange/in/references/lines';
 import { PaperFacts } from '../../../../lib/model';
 import { pick, type Random, seeded } from '../../../support/random';
-import { fixture, readAs } from '../../../support/references';
+import { fixture, formatOf, readAs } from '../../../support/references';
 import { stepsOf } from '../../../support/steps';
 
 /** What is read must be fit to store, and say where it is from. */
@@ -187,6 +188,42 @@ describe('whatever is in a text', () => {
       },
     });
     expect({}).not.toHaveProperty('DOI');
+  });
+
+  it.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty'])(
+    'a kind, a type, a tag or a language that every object has is none: %s',
+    (word) => {
+      const language = `language={${word}}, langid={${word}}, type={${word}}`;
+      const bib = readAs(
+        'bibtex',
+        `@${word}{k, title={One}, ${language}}\n@thesis{l, title={Two}, ${language}}`,
+      );
+      expect(bib.references.map(({ facts }) => [facts.title, facts.type])).toEqual([
+        ['One', undefined],
+        ['Two', 'thesis'],
+      ]);
+      expect(
+        readAs('ris', `TY  - ${word}\nTI  - One\nER  - `).references[0]?.facts.type,
+      ).toBeUndefined();
+      expect(readAs('enw', `%0 ${word}\n%T One`).references[0]?.facts.type).toBeUndefined();
+      expect(readAs('nbib', `PMID- 31000001\nTI  - One\n${word}- x`).references).toHaveLength(1);
+      const items = `[{"type":"${word}","title":"One"},{"type":"book","title":"Two"}]`;
+      expect(readAs('csl-json', items).references.map(({ facts }) => facts.type)).toEqual([
+        undefined,
+        'book',
+      ]);
+    },
+  );
+
+  it('an item whose type cannot be made a text costs no other', () => {
+    const items =
+      '[{"type":{"toString":0,"valueOf":0},"title":"One"},{"type":"book","title":"Two"}]';
+    const whole = new FileText(items, 'a.json');
+    expect(formatOf('csl-json').sniff(whole)).toBe(true);
+    expect(readAs('csl-json', items).references.map(({ facts }) => facts.title)).toEqual([
+      'One',
+      'Two',
+    ]);
   });
 
   it('a value of any depth is passed over', () => {
