@@ -9,6 +9,7 @@ import {
   type ReadReferenceFile,
   readFile,
   readPastedIds,
+  textOfFile,
 } from '@/lib/exchange';
 import { grouped, isLikelyNewer, Problem } from '@/lib/model';
 import {
@@ -36,8 +37,6 @@ import type {
 const MOST_ASIDE = 100;
 /** Of one fate; more than anyone reads before an import, and no more than a page can show at once. */
 const MOST_LINES = 200;
-/** As much is read before progress is reported. */
-const BYTES_AT_ONCE = 1_000_000;
 
 type Tell = (progress: Progress) => void;
 
@@ -52,33 +51,18 @@ export async function open(source: ImportSource, reviewId: string, tell: Tell): 
 }
 
 async function openFile(file: File, tell: Tell): Promise<Reading> {
-  const text = await readText(file, tell);
+  const total = file.size;
+  tell({ stage: 'reading', done: 0, total });
+  const text = await textOfFile(file, (done) => tell({ stage: 'reading', done, total })).catch(
+    (cause: unknown) => {
+      throw new Problem(
+        'unreadable-file',
+        'This file could not be read: it may have been moved or changed meanwhile. Nothing was imported; choose it again.',
+        { cause },
+      );
+    },
+  );
   return readFile(text, file.name, (done, total) => tell({ stage: 'checking', done, total }));
-}
-
-/** In pieces, because a whole file at once has no progress. */
-async function readText(file: Blob, tell: Tell): Promise<string> {
-  const decoder = new TextDecoder();
-  const parts: string[] = [];
-  const source = file.stream().getReader();
-  let done = 0;
-  tell({ stage: 'reading', done, total: file.size });
-  try {
-    for (let next = await source.read(); !next.done; next = await source.read()) {
-      parts.push(decoder.decode(next.value, { stream: true }));
-      const before = done;
-      done += next.value.length;
-      if (Math.floor(before / BYTES_AT_ONCE) < Math.floor(done / BYTES_AT_ONCE))
-        tell({ stage: 'reading', done, total: file.size });
-    }
-  } catch (error) {
-    throw new Problem(
-      'unreadable-file',
-      'This file could not be read: it may have been moved or changed meanwhile. Nothing was imported; choose it again.',
-      { cause: error },
-    );
-  }
-  return parts.join('') + decoder.decode();
 }
 
 export async function preview(opened: Opened, tell: Tell): Promise<Preview> {
